@@ -1,0 +1,152 @@
+"""What a message can mean: the intents, what fills them, and the answer's public JSON shape (design, "read-message")."""
+
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+
+class Intent(StrEnum):
+    done = "done"
+    undo_done = "undo_done"
+    progress = "progress"
+    extend_request = "extend_request"
+    snooze = "snooze"
+    submit_news = "submit_news"
+    news_status = "news_status"
+    my_tasks = "my_tasks"
+    task_detail = "task_detail"
+    status_overall = "status_overall"
+    status_unit = "status_unit"
+    status_plan = "status_plan"
+    overdue_list = "overdue_list"
+    due_soon = "due_soon"
+    unassigned_or_undated = "unassigned_or_undated"
+    report_request = "report_request"
+    approve = "approve"
+    reject = "reject"
+    assign = "assign"
+    set_deadline = "set_deadline"
+    remind_unit = "remind_unit"
+    settings_language = "settings_language"
+    settings_time = "settings_time"
+    help = "help"
+    greeting_thanks = "greeting_thanks"
+    smalltalk_other = "smalltalk_other"
+    # The product's own, beyond the labelled study.
+    same_as_before = "same_as_before"
+    none_arose = "none_arose"
+    who_missed_results = "who_missed_results"
+    who_was_reminded = "who_was_reminded"
+    draft_group_reminder = "draft_group_reminder"
+    whole_list = "whole_list"
+    waiting_for_signature = "waiting_for_signature"
+    evidence_only = "evidence_only"
+    answer = "answer"
+    show = "show"
+    confirm = "confirm"
+    discard = "discard"
+    join = "join"
+    not_understood = "not_understood"
+
+
+#: Acts that change something; they are never guessed.
+CHANGES = frozenset(
+    {
+        Intent.done,
+        Intent.undo_done,
+        Intent.approve,
+        Intent.reject,
+        Intent.assign,
+        Intent.set_deadline,
+        Intent.extend_request,
+        Intent.same_as_before,
+        Intent.none_arose,
+        Intent.waiting_for_signature,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Slots:
+    """What fills an act; empty ones are left out of the JSON.
+
+    `date` is a day, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
+    `time` HH:MM. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. `statement` is all that
+    was said of the task, kept for the record; `received` tells "đã nhận" from thanks; neither is in the JSON.
+    """
+
+    task_ids: tuple[int, ...] = ()
+    unit: str | None = None
+    unit_full: str | None = None
+    person: str | None = None
+    from_person: str | None = None
+    partner: str | None = None
+    plan: str | None = None
+    percent: int | None = None
+    date: date | None = None
+    period: str | None = None
+    duration: str | None = None
+    duration_unit: str | None = None
+    time: str | None = None
+    part: str | None = None
+    weekday: str | None = None
+    reason: str | None = None
+    title: str | None = None
+    evidence: str | None = None
+    text: str | None = None
+    language: str | None = None
+    mode: str | None = None
+    recurrence: str | None = None
+    news_ids: tuple[int, ...] = ()
+    items: int | None = None
+    all_except: tuple[int, ...] | None = None
+    code: str | None = None
+    statement: str | None = field(default=None, metadata={"json": False})
+    received: bool = field(default=False, metadata={"json": False})
+
+    def as_json(self) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if each.metadata.get("json", True) and value is not None and (value != () or each.name == "all_except"):
+                out[each.name] = _plain(value)
+        return out
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing the sender says, asks or orders."""
+
+    intent: Intent
+    slots: Slots = Slots()
+
+    def with_slots(self, **changes: Any) -> "Act":
+        return replace(self, slots=replace(self.slots, **changes))
+
+    def as_json(self) -> dict[str, Any]:
+        return {"intent": self.intent.value, "slots": self.slots.as_json()}
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """A whole message: its acts in order, whether that is certain, and the readings to ask about if not."""
+
+    acts: tuple[Act, ...]
+    sure: bool = True
+    readings: tuple[Act, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        first = self.acts[0].as_json()
+        return {
+            **first,
+            "sure": self.sure,
+            "readings": [r.as_json() for r in self.readings],
+            "acts": [a.as_json() for a in self.acts],
+        }

@@ -1,0 +1,120 @@
+"""One line of chat, as typed and as rules read it, with the way back from the second to the first."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.understanding.syllables import undo_typing_mode
+from bot.understanding.words import SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
+from jobs.rules.text import fold_aligned, tidy
+
+_TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
+_GLUED = re.compile(r"(viec|vc|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_DOC_LIKE = re.compile(r"\d+/|^\d+$|^https?:|^www\.|[@_]")
+_HONORIFIC = frozenset("anh chi em co chu bac chi ong ba".split())
+
+
+@dataclass(frozen=True)
+class Line:
+    """`text` is tidy and as typed; `norm` what rules match; `starts[i]`, `ends[i]` map norm offsets into `text`."""
+
+    text: str
+    norm: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def typed(self, start: int, end: int) -> str:
+        """What was typed where the norm has `start:end`, without punctuation at its ends."""
+        while start < end and self.norm[start] == " ":
+            start += 1
+        while end > start and self.norm[end - 1] == " ":
+            end -= 1
+        if start >= end:
+            return ""
+        return self.text[self.starts[start] : self.ends[end - 1]].strip(" ,;:.!?…-–")
+
+    def part(self, start: int, end: int) -> "Line":
+        """The same line between two norm offsets."""
+        while start < end and self.norm[start] in " ,":
+            start += 1
+        while end > start and self.norm[end - 1] in " ,":
+            end -= 1
+        if start >= end:
+            return Line("", "", (), ())
+        base, stop = self.starts[start], self.ends[end - 1]
+        shift = [s - base for s in self.starts[start:end]], [e - base for e in self.ends[start:end]]
+        return Line(self.text[base:stop], self.norm[start:end], tuple(shift[0]), tuple(shift[1]))
+
+
+@lru_cache(maxsize=8192)
+def _norm_word(word: str) -> str:
+    """One word without outer punctuation, as rules read it."""
+    lower = word.lower()
+    if lower in SHORT_ACCENTED:
+        return SHORT_ACCENTED[lower]
+    folded = fold_aligned(lower)
+    if _DOC_LIKE.search(folded):
+        return folded
+    if glued := _GLUED.match(folded):
+        decoded = undo_typing_mode(lower)
+        return "viec" if decoded == "việc" else f"{SHORT.get(glued[1], glued[1])} {glued[2]}"
+    if lower.isascii():
+        decoded = undo_typing_mode(lower)
+        if decoded != lower and lower not in SHORT:
+            return _norm_word(decoded)
+        folded = _STRETCHED.sub(r"\1", folded)
+        return SHORT.get(folded, folded)
+    if folded in SPELLINGS and lower not in SPELLINGS[folded]:
+        return lower
+    return folded
+
+
+def _in_context(word: str, typed: str, before: str, after: str) -> str:
+    """Short forms of one letter and a few clashes, decided by their neighbours."""
+    low = typed.lower()
+    if low in ("k", "hong", "kg") and (before or after):
+        return typed.lower() if before in _HONORIFIC and low != "k" else "khong"
+    if low == "e" and (before or after):
+        return "em"
+    if low == "h" and before:
+        return "gio"
+    if low == "đc" and after[:1].isupper():
+        return "dong chi"
+    if low == "bc" and re.match(r"(?:so|số)?\d", after.lower()):
+        return "bc"
+    if low in ("th", "ch", "hd", "ht", "ph", "gh", "qh") and typed.isupper():
+        return low
+    return word
+
+
+def read_line(text: str) -> Line:
+    """Tidy, then word by word: fold, undo Telex and VNI, write short forms out, keep accents that make another word."""
+    whole = tidy(text)
+    norm: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def put(piece: str, start: int, end: int, aligned: bool) -> None:
+        for i, char in enumerate(piece):
+            norm.append(char)
+            starts.append(start + i if aligned else start)
+            ends.append(start + i + 1 if aligned else end)
+
+    tokens = list(re.finditer(r"[^\s]+", whole))
+    cores = [m[2] if (m := _TOKEN.match(t.group())) else t.group() for t in tokens]
+    for i, token in enumerate(tokens):
+        if norm:
+            put(" ", token.start() - 1, token.start(), True)
+        match = _TOKEN.match(token.group())
+        lead, core, trail = match.groups() if match else ("", token.group(), "")
+        put(fold_aligned(lead), token.start(), 0, True)
+        at = token.start() + len(lead)
+        before = fold_aligned(cores[i - 1]) if i else ""
+        word = _in_context(_norm_word(core), core, before, cores[i + 1] if i + 1 < len(cores) else "") if core else ""
+        put(word, at, at + len(core), len(word) == len(core))
+        put(fold_aligned(trail), at + len(core), 0, True)
+    joined = "".join(norm)
+    for slip, meant in SLIPS:
+        joined = slip.sub(meant, joined)
+    return Line(whole, joined, tuple(starts), tuple(ends))

@@ -1,0 +1,73 @@
+"""Words of Vietnamese chat: short forms, slips, accents that decide, and the pieces rules are written with.
+
+Rules are regular expressions over the *norm* of a line (see `line.py`): folded, short forms written out. A word whose
+accents say that it is another word ("nhạc", "thắng", "máy") keeps its accents in the norm, so no rule takes it.
+"""
+
+import re
+
+#: Short form or slip (folded) -> what it stands for, wherever it stands.
+SHORT = {
+    **dict.fromkeys("ko hok hem khum hog hk kh0 kog khg hong hko hongg kg".split(), "khong"),
+    **dict.fromkeys("dc đc dk đk duoc dcc".split(), "duoc"),
+    **dict.fromkeys("r ruii roai".split(), "roi"),
+    **dict.fromkeys("j ji gi".split(), "gi"),
+    **dict.fromkeys("xog xg xoq xonq xongg xonggg sog xomg xonh".split(), "xong"),
+    **dict.fromkeys("nha nhe nhoa nhen nghen nghe0 nhaa nhee".split(), "nhe"),
+    **dict.fromkeys("ok oke oki okie okela okay okee okla uki".split(), "ok"),
+    **dict.fromkeys("tks thks thanks thank thx ths camon cmon".split(), "cam on"),
+    **dict.fromkeys("vc vjec viecc".split(), "viec"),
+    **dict.fromkeys("dg đg".split(), "dang"),
+    **dict.fromkeys("mn mng mngui".split(), "moi nguoi"),
+    **dict.fromkeys("mk mik mjk mih".split(), "minh"),
+    **dict.fromkeys("chx ch chuaa chk".split(), "chua"),
+    "bn": "bao nhieu", "ntn": "nhu the nao", "bgio": "bao gio", "bh": "bao gio", "trc": "truoc", "lm": "lam",
+    "hn": "hom nay", "hqua": "hom qua", "hnay": "hom nay", "nmai": "ngay mai", "tgian": "thoi gian", "vs": "voi",
+    "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
+    "ms": "moi", "cx": "cung", "lun": "luon", "sx": "se", "hd": "huong dan", "th": "tinh hinh", "ktra": "kiem tra",
+    "ht": "hoan thanh", "hthanh": "hoan thanh", "ngta": "nguoi ta", "rui": "roi", "trinhky": "trinh ky", "gh": "gia han",
+    "cvc": "cong viec", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec",
+    "done": "xong", "finish": "xong", "finished": "xong", "completed": "xong", "ph": "phut", "tbao": "thong bao",
+}  # fmt: skip
+#: Written with these accents the word stands for the second; bare it stays itself.
+SHORT_ACCENTED = {
+    **dict.fromkeys("ròi rùi gòi rồy rôi rồu".split(), "roi"),
+    **dict.fromkeys("hông hổng hôg khôg khôn".split(), "khong"),
+    "à": "ha", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
+}  # fmt: skip
+#: Folded word -> the accented spellings that may be read as it; any other accented spelling is another word.
+SPELLINGS = {
+    key: frozenset(spellings.split())
+    for key, spellings in {
+        "xong": "xong", "nhac": "nhắc", "tin": "tin", "bai": "bài", "thang": "tháng", "chua": "chưa", "mai": "mai",
+        "giao": "giao", "tra": "trả", "bac": "bác", "lui": "lùi lui", "bo": "bỏ", "viec": "việc", "tre": "trễ",
+        "cham": "chậm", "duyet": "duyệt", "ai": "ai", "may": "mấy", "gi": "gì", "nao": "nào", "sao": "sao",
+        "han": "hạn", "moi": "mới mỗi mọi mời", "roi": "rồi", "so": "số sở", "trua": "trưa", "chieu": "chiều",
+        "sang": "sáng sang", "toi": "tôi tối tới", "bat": "bật bắt", "tat": "tắt tất", "khong": "không",
+        "cho": "cho chờ chỗ", "doi": "đổi đợi dời", "hoan": "hoàn hoãn", "tuan": "tuần", "ky": "kỳ ký kì kí",
+        "dang": "đang", "nham": "nhầm nhằm", "phong": "phòng", "ban": "ban bận", "vuong": "vướng", "thu": "thứ",
+        "ghi": "ghi", "ho": "hộ họ", "nhu": "như", "xin": "xin", "dat": "đạt đặt", "em": "em", "ha": "hả hạ ha",
+        "an": "ăn", "lam": "làm lắm", "nua": "nữa nửa", "anh": "anh ảnh", "chi": "chị chỉ chi", "be": "bé bê",
+    }.items()
+}  # fmt: skip
+
+#: Slips that are words of their own: read as the second only before these.
+SLIPS = ((re.compile(r"\bsong(?= (?:roi|viec|nhiem vu|\d|chua|het))|^song$"), "xong"),)
+
+VIEC = r"(?:cac |nhung |cai |dau |cong )?(?:viec|nhiem vu|viec so|nhiem vu so|muc|nv)"
+DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam)"
+NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
+SELF = r"(?:em|toi|minh|anh|chi|to|tui|tao|chung em|chung toi)"
+PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"  # noqa: E501
+NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
+PARTICLES = frozenset("a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu sep".split())
+HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
+
+QUESTION_END = re.compile(
+    r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
+    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|co|chu|nua|ha|sep))*[?!. ]*$"
+)
+QUESTION_WORD = re.compile(
+    r"\b(?:ai|nao|gi|may|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
+    r"tai sao|may gio|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau|cung)\b)"
+)

@@ -1,0 +1,45 @@
+"""Vietnamese text for matching: one fold that forgives accents, đ, case, dashes and odd spaces.
+
+Only matching uses the fold; what people read keeps the text as it was written (deadline-phrases, "Normalise").
+"""
+
+import re
+import unicodedata
+
+_DASHES = dict.fromkeys(map(ord, "–—−‐‑‒"), "-")
+_QUOTES = {ord("“"): '"', ord("”"): '"', ord("‘"): "'", ord("’"): "'"}
+_SPACES = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """NFC, every run of white space (NBSP and line ends too) one space, no space at either end."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def fold_char(char: str) -> str:
+    """One NFC character without accent and case; đ becomes d. May be empty for a lone combining mark."""
+    if char in "đĐ":
+        return "d"
+    base = unicodedata.normalize("NFD", char)
+    return "".join(c for c in base if not unicodedata.combining(c)).lower()
+
+
+def fold(text: str) -> str:
+    """The matching key of a text: tidy, accents dropped, lower case, hyphens and quotes plain.
+
+    After `tidy` each letter folds to one character, so offsets into `fold(t)` are offsets into `tidy(t)`
+    (see `fold_aligned`).
+    """
+    return fold_aligned(tidy(text))
+
+
+def fold_aligned(text: str) -> str:
+    """Fold a tidy text character by character, keeping its length, so that match offsets point into the original."""
+    plain = text.translate(_DASHES).translate(_QUOTES)
+    folded = [fold_char(c) for c in plain]
+    return "".join(f if len(f) == 1 else (f[:1] or " ") for f in folded)
+
+
+def fold_words(text: str) -> str:
+    """The fold with everything but letters and digits turned into single spaces: for comparing names and titles."""
+    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))

@@ -1,0 +1,49 @@
+"""The engine: SQLite in WAL with BEGIN IMMEDIATE, or PostgreSQL; and the one way to open a transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlmodel import Session
+
+LOCK_WAIT_SECONDS = 40
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for `sqlite:///file` or `postgresql://…` (psycopg). SQLite marks are durable (synchronous=FULL)."""
+    if url.startswith("sqlite"):
+        return _open_sqlite(url)
+    bare = url.replace("postgres://", "postgresql://", 1)
+    return create_engine(bare.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
+
+
+def _open_sqlite(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": LOCK_WAIT_SECONDS, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        # The driver's own BEGIN would leave the first SELECT outside the transaction and lose updates.
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"busy_timeout={LOCK_WAIT_SECONDS * 1000}",
+        ):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        # A deferred BEGIN that later writes fails at once instead of waiting for the lock.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Session]:
+    """A session whose work is committed as one, or not at all."""
+    with Session(engine, expire_on_commit=False) as session:
+        yield session
+        session.commit()

@@ -1,0 +1,157 @@
+"""The words kept in columns, one enum each; standard library only, so that rules may use them."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a membership lets a person do (design: who sees and does what)."""
+
+    STAFF = "staff"
+    UNIT_HEAD = "unit_head"
+    OFFICE_HEAD = "office_head"
+    LEADER = "leader"
+    ADMIN = "admin"
+
+
+class ChannelKind(StrEnum):
+    TELEGRAM = "telegram"
+    ZALO = "zalo"
+    CONSOLE = "console"
+
+
+class ChatKind(StrEnum):
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+class PlanState(StrEnum):
+    DRAFT = "draft"  # read, being reviewed; makes no duty
+    ACTIVE = "active"  # confirmed, followed
+    CLOSING = "closing"  # year-end sorting under way
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"  # a draft thrown away
+
+
+class Origin(StrEnum):
+    ROW = "row"  # a line of the plan's table
+    PROSE = "prose"  # a duty found in the plan's text
+    TYPED = "typed"  # given by a person in chat
+
+
+class ProductKind(StrEnum):
+    """What proves a task done."""
+
+    DOCUMENT = "document"  # a number and symbol
+    FIGURE = "figure"  # a count or a percentage
+    EVENT = "event"  # something that took place
+    STATE = "state"  # kept up all year: "xong" is one period's result
+
+
+class DueSetBy(StrEnum):
+    AGENCY = "agency"  # its leaders may move the date
+    ABOVE = "above"  # a higher level set it
+
+
+class PartyRole(StrEnum):
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+
+
+class PartyIs(StrEnum):
+    UNIT = "unit"
+    GROUP = "group"
+    PERSON = "person"
+    OUTSIDE = "outside"  # makes no duty, is shown
+    UNKNOWN = "unknown"  # makes no duty, is asked about
+
+
+class DutyState(StrEnum):
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    REPORTED = "reported"
+    CHECKED = "checked"
+    ACCEPTED = "accepted"
+    NONE_AROSE = "none_arose"
+    CARRIED_OVER = "carried_over"
+    NOT_DONE = "not_done"
+    MERGED = "merged"
+    CANCELLED = "cancelled"
+
+
+class AcceptBy(StrEnum):
+    NONE = "none"
+    HEAD = "head"
+    HEAD_THEN_COORDINATOR = "head_then_coordinator"
+
+
+class EvidenceKind(StrEnum):
+    DOCUMENT = "document"
+    FIGURE = "figure"
+    FILE = "file"
+
+
+class EventKind(StrEnum):
+    """What happened; the ledger is append-only."""
+
+    PLAN_CONFIRMED = "plan_confirmed"
+    RECEIVED = "received"  # "đã nhận"
+    REPORTED = "reported"  # "xong"
+    RESULT = "result"  # a result of the period
+    NONE_AROSE = "none_arose"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    ASSIGNED = "assigned"
+    TARGET_SET = "target_set"
+    DUE_SET = "due_set"
+    NEWS_SENT = "news_sent"
+    UNDONE = "undone"
+    JOINED = "joined"
+    EVIDENCE_ADDED = "evidence_added"
+
+
+class InboxState(StrEnum):
+    WAITING = "waiting"
+    DONE = "done"
+    PARKED = "parked"  # failed three times; shown to the admin
+
+
+class NoticeKind(StrEnum):
+    DIGEST = "digest"
+    WEEKLY = "weekly"
+    REPLY = "reply"
+    TOLD = "told"
+    STRANGER = "stranger"
+
+
+class NoticeState(StrEnum):
+    WAITING = "waiting"
+    SENDING = "sending"  # claimed: owner, until and fence are set
+    SENT = "sent"
+    UNKNOWN = "unknown"  # may have arrived
+    DROPPED = "dropped"  # no longer applied when its turn came
+    EXPIRED = "expired"  # its day was over
+    FAILED = "failed"  # given up; the keeper is told
+
+
+class DeliveryOutcome(StrEnum):
+    SENT = "sent"
+    LATER = "later"
+    DOUBTFUL = "doubtful"
+    REFUSED = "refused"
+
+
+class NewsState(StrEnum):
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    PUBLISHED = "published"
+
+
+class DayKind(StrEnum):
+    OFF = "off"
+    WORKING = "working"
+
+
+OPEN_STATES = (DutyState.OPEN, DutyState.IN_PROGRESS)
+WAITING_STATES = (DutyState.REPORTED, DutyState.CHECKED)
+CLOSED_STATES = tuple(s for s in DutyState if s not in OPEN_STATES + WAITING_STATES)

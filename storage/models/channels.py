@@ -1,0 +1,71 @@
+"""Bot accounts, the chats they know, and the invites that tie a chat to a person."""
+
+from datetime import date, datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field
+
+from storage.kinds import ChannelKind, ChatKind
+from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, words
+
+
+class Connection(TenantRow, table=True):
+    """One bot account on one channel. `secret` names an environment variable: `env:TELEGRAM_TOKEN`."""
+
+    __table_args__ = tenant(UniqueConstraint("agency_id", "channel", "name"))
+
+    channel: ChannelKind = Field(sa_type=words(ChannelKind))
+    name: str
+    secret: str = ""
+    base_url: str | None = None
+    month: str = ""  # "2025-10": the month that month_count counts
+    month_count: int = 0
+    month_limit: int | None = None
+    retry_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    next_slot_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    poll_owner: str | None = None
+    poll_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    stopped_reason: str | None = None
+
+
+class Chat(TenantRow, table=True):
+    """A place messages go to and come from; strangers and groups have an address but no person."""
+
+    __table_args__ = tenant(
+        UniqueConstraint("connection_id", "address"),
+        owned("connection", "connection_id"),
+        owned("staff", "staff_id"),
+        by("staff_id"),
+    )
+
+    connection_id: int
+    address: str
+    kind: ChatKind = Field(default=ChatKind.PRIVATE, sa_type=words(ChatKind))
+    staff_id: int | None = None
+    preference: int = 0  # lowest first when a person is linked on several channels
+    joined_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    next_slot_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    stranger_told_on: date | None = None
+    wrong_codes: int = 0
+    wrong_codes_on: date | None = None
+    off_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    off_reason: str | None = None
+
+
+class Invite(TenantRow, table=True):
+    """A single-use code for one person; only its hash is kept."""
+
+    __table_args__ = tenant(
+        UniqueConstraint("agency_id", "code_hash"),
+        owned("staff", "staff_id"),
+        owned("chat", "used_by_chat_id"),
+        by("staff_id"),
+    )
+
+    staff_id: int
+    code_hash: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    used_by_chat_id: int | None = None
+    revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,0 +1,8 @@
+"""Every table in one import, for migrations and tests."""
+
+from sqlmodel import SQLModel
+
+from storage.models import calendar, channels, duties, events, messages, news, organisation, plans
+
+MODULES = (organisation, channels, plans, duties, news, messages, events, calendar)
+METADATA = SQLModel.metadata

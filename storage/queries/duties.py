@@ -1,0 +1,126 @@
+"""Duties with their period, task, unit and plan: the lines people read and answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session, and_, col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole
+from storage.models.duties import Duty, Evidence, Period, ProgressEntry
+from storage.models.organisation import Unit
+from storage.models.plans import Plan, Task
+
+NOT_CLOSED = (*OPEN_STATES, *WAITING_STATES)
+
+
+@dataclass(frozen=True)
+class DutyLine:
+    """One unit's part of one period of a task, with the rows around it."""
+
+    duty: Duty
+    period: Period
+    task: Task
+    unit: Unit
+    plan: Plan | None
+
+    @property
+    def number(self) -> int:
+        """What people type; a heading has none and makes no duty."""
+        return self.task.number or 0
+
+
+def _lines(session: Session, agency_id: int, *conditions: Any) -> list[DutyLine]:
+    query = (
+        select(Duty, Period, Task, Unit, Plan)
+        .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
+        .join(Task, and_(col(Task.agency_id) == Period.agency_id, col(Task.id) == Period.task_id))
+        .join(Unit, and_(col(Unit.agency_id) == Duty.agency_id, col(Unit.id) == Duty.unit_id))
+        .join(Plan, and_(col(Plan.agency_id) == Task.agency_id, col(Plan.id) == Task.plan_id), isouter=True)
+        .where(Duty.agency_id == agency_id, *conditions)
+        .order_by(col(Task.number), col(Period.printed_due_on), col(Period.key), col(Unit.position))
+    )
+    return [DutyLine(*row) for row in session.exec(query)]
+
+
+def lead_lines(session: Session, agency_id: int, states: Sequence[DutyState] = NOT_CLOSED) -> list[DutyLine]:
+    """All lead duties in these states, in reading order."""
+    return _lines(session, agency_id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(states))
+
+
+def lines_of_recipient(
+    session: Session, agency_id: int, staff_id: int, states: Sequence[DutyState] = NOT_CLOSED
+) -> list[DutyLine]:
+    """Lead duties that this person is told about."""
+    return _lines(
+        session, agency_id, Duty.recipient_id == staff_id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(states)
+    )
+
+
+def lines_of_unit(
+    session: Session, agency_id: int, unit_id: int, states: Sequence[DutyState] = NOT_CLOSED
+) -> list[DutyLine]:
+    """Lead duties of one unit."""
+    return _lines(session, agency_id, Duty.unit_id == unit_id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(states))
+
+
+def lines_waiting_for(session: Session, agency_id: int, decider_id: int) -> list[DutyLine]:
+    """Reports this person has to decide."""
+    return _lines(session, agency_id, Duty.decider_id == decider_id, col(Duty.state).in_(WAITING_STATES))
+
+
+def lines_by_number(session: Session, agency_id: int, number: int) -> list[DutyLine]:
+    """Every duty of a task, all units, roles, periods and states."""
+    return _lines(session, agency_id, Task.number == number)
+
+
+def lines_by_ids(session: Session, agency_id: int, ids: Sequence[int]) -> list[DutyLine]:
+    """Lines of these duties, in the order asked for; unknown ids are left out."""
+    found = {line.duty.id: line for line in _lines(session, agency_id, col(Duty.id).in_(ids))}
+    return [found[i] for i in ids if i in found]
+
+
+def task_by_number(session: Session, agency_id: int, number: int) -> Task | None:
+    return session.exec(select(Task).where(Task.agency_id == agency_id, Task.number == number)).first()
+
+
+def all_lead_lines(session: Session, agency_id: int) -> list[DutyLine]:
+    """Lead duties in every state: what figures are made from."""
+    return _lines(session, agency_id, Duty.role == PartyRole.LEAD)
+
+
+def entries_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> list[ProgressEntry]:
+    """Progress entries that stand, oldest first."""
+    query: SelectOfScalar[ProgressEntry] = select(ProgressEntry).where(
+        ProgressEntry.agency_id == agency_id,
+        col(ProgressEntry.duty_id).in_(duty_ids),
+        col(ProgressEntry.withdrawn_at).is_(None),
+    )
+    return list(session.exec(query.order_by(col(ProgressEntry.at), col(ProgressEntry.id))))
+
+
+def answered_in(session: Session, agency_id: int, reporting_period: str) -> set[int]:
+    """Duties that have an answer for a reporting period."""
+    query = select(ProgressEntry.duty_id).where(
+        ProgressEntry.agency_id == agency_id,
+        ProgressEntry.reporting_period == reporting_period,
+        col(ProgressEntry.withdrawn_at).is_(None),
+    )
+    return set(session.exec(query))
+
+
+def evidence_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> list[Evidence]:
+    """Evidence that stands, oldest first."""
+    query = select(Evidence).where(
+        Evidence.agency_id == agency_id, col(Evidence.duty_id).in_(duty_ids), col(Evidence.withdrawn_at).is_(None)
+    )
+    return list(session.exec(query.order_by(col(Evidence.id))))
+
+
+def late_lines(session: Session, agency_id: int, today: date) -> list[DutyLine]:
+    """Quá hạn: lead duties past their official date with no report waiting."""
+    return _lines(
+        session, agency_id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(OPEN_STATES), col(Duty.due_on) < today
+    )

@@ -1,0 +1,107 @@
+"""Who somebody is in an agency on a day, and who stands where."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlmodel import Session, col, or_, select
+
+from storage.kinds import Role
+from storage.models.organisation import Agency, Membership, Staff, Unit, UnitAlias
+from storage.models.plans import Plan
+
+
+@dataclass(frozen=True)
+class Person:
+    """A member of staff with what the roles of that day let him do."""
+
+    staff: Staff
+    agency: Agency
+    unit_ids: frozenset[int] = frozenset()
+    heads: frozenset[int] = frozenset()  # units he is head of
+    roles: frozenset[Role] = frozenset()
+    keeps: frozenset[int] = frozenset()  # plans he keeps
+    units: dict[int, Unit] = field(default_factory=dict, hash=False, compare=False)
+
+    @property
+    def id(self) -> int:
+        return self.staff.id
+
+    @property
+    def given_name(self) -> str:
+        return self.staff.full_name.split()[-1]
+
+    @property
+    def language(self) -> str:
+        return self.staff.language or self.agency.language
+
+    def is_keeper(self) -> bool:
+        return bool(self.keeps) or self.staff.keeps_agency
+
+
+def memberships_on(session: Session, agency_id: int, day: date) -> list[Membership]:
+    """Memberships in force on a day."""
+    return list(
+        session.exec(
+            select(Membership).where(
+                Membership.agency_id == agency_id,
+                Membership.from_on <= day,
+                or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= day),
+            )
+        )
+    )
+
+
+def person(session: Session, agency_id: int, staff_id: int, day: date) -> Person:
+    """One member of staff; raises LookupError where there is none in this agency."""
+    for found in people(session, agency_id, day, only=staff_id):
+        return found
+    raise LookupError(f"no staff {staff_id} in agency {agency_id}")
+
+
+def people(session: Session, agency_id: int, day: date, only: int | None = None) -> list[Person]:
+    """Everybody who has not left, with units, roles and plans kept; `only` narrows it to one."""
+    agency = session.exec(select(Agency).where(Agency.id == agency_id)).one()
+    units = {u.id: u for u in session.exec(select(Unit).where(Unit.agency_id == agency_id))}
+    members = memberships_on(session, agency_id, day)
+    kept = list(session.exec(select(Plan.id, Plan.keeper_id).where(Plan.agency_id == agency_id)))
+    staff = select(Staff).where(Staff.agency_id == agency_id).order_by(col(Staff.id))
+    if only is not None:
+        staff = staff.where(Staff.id == only)
+    return [
+        _person(row, agency, units, [m for m in members if m.staff_id == row.id], {p for p, k in kept if k == row.id})
+        for row in session.exec(staff)
+        if row.left_on is None or row.left_on > day
+    ]
+
+
+def _person(row: Staff, agency: Agency, units: dict[int, Unit], members: list[Membership], keeps: set[int]) -> Person:
+    mine = {m.unit_id: units[m.unit_id] for m in members if m.unit_id is not None}
+    heads = frozenset(m.unit_id for m in members if m.role is Role.UNIT_HEAD and m.unit_id is not None)
+    return Person(row, agency, frozenset(mine), heads, frozenset(m.role for m in members), frozenset(keeps), units=mine)
+
+
+def head_of(session: Session, agency_id: int, unit_id: int, day: date) -> int | None:
+    """The staff id of a unit's head on a day."""
+    members = memberships_on(session, agency_id, day)
+    return next((m.staff_id for m in members if m.unit_id == unit_id and m.role is Role.UNIT_HEAD), None)
+
+
+def with_role(session: Session, agency_id: int, role: Role, day: date) -> list[int]:
+    """Staff ids that have a role on a day, oldest first."""
+    return sorted({m.staff_id for m in memberships_on(session, agency_id, day) if m.role is role})
+
+
+def agency_keeper(session: Session, agency_id: int) -> int | None:
+    """Who keeps new plans and hears of links, budget and delivery."""
+    return session.exec(select(Staff.id).where(Staff.agency_id == agency_id, Staff.keeps_agency)).first()
+
+
+def living_units(session: Session, agency_id: int) -> list[Unit]:
+    """Units that have not ended, in the office's order."""
+    units = select(Unit).where(Unit.agency_id == agency_id, col(Unit.ended_on).is_(None))
+    return list(session.exec(units.order_by(col(Unit.position), col(Unit.id))))
+
+
+def unit_aliases(session: Session, agency_id: int) -> list[UnitAlias]:
+    """Every other way the office writes its units."""
+    return list(session.exec(select(UnitAlias).where(UnitAlias.agency_id == agency_id)))
