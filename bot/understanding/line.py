@@ -67,6 +67,8 @@ def _norm_word(word: str) -> str:
         return SHORT.get(folded, folded)
     if folded in SPELLINGS and lower not in SPELLINGS[folded]:
         return lower
+    if folded in ("nha", "nhen", "nghen") or lower.replace("đ", "d").isascii():
+        return SHORT.get(folded, folded)
     return folded
 
 

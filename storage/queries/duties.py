@@ -34,15 +34,18 @@ class DutyLine:
 
 def _lines(session: Session, agency_id: int, *conditions: Any) -> list[DutyLine]:
     query = (
-        select(Duty, Period, Task, Unit, Plan)
+        select(Duty, Period, Task, Unit)
         .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
         .join(Task, and_(col(Task.agency_id) == Period.agency_id, col(Task.id) == Period.task_id))
         .join(Unit, and_(col(Unit.agency_id) == Duty.agency_id, col(Unit.id) == Duty.unit_id))
-        .join(Plan, and_(col(Plan.agency_id) == Task.agency_id, col(Plan.id) == Task.plan_id), isouter=True)
         .where(Duty.agency_id == agency_id, *conditions)
         .order_by(col(Task.number), col(Period.printed_due_on), col(Period.key), col(Unit.position))
     )
-    return [DutyLine(*row) for row in session.exec(query)]
+    plans = {plan.id: plan for plan in session.exec(select(Plan).where(Plan.agency_id == agency_id))}
+    return [
+        DutyLine(duty, period, task, unit, plans.get(task.plan_id or 0))
+        for duty, period, task, unit in session.exec(query)
+    ]
 
 
 def lead_lines(session: Session, agency_id: int, states: Sequence[DutyState] = NOT_CLOSED) -> list[DutyLine]:

