@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
-from sqlmodel import select
+from sqlmodel import col, select
 
 from storage.database import transaction
 from storage.holidays_vn import official_days
@@ -41,7 +41,7 @@ def revisions(engine: Engine) -> tuple[str | None, str | None]:
 def fill_holidays(engine: Engine) -> None:
     """Add official days that the table lacks; a day the office edited stays as it is."""
     with transaction(engine) as session:
-        known = set(session.exec(select(Holiday.day)))
+        known = set(session.exec(select(col(Holiday.day))))
         for day, kind, note in official_days(*CALENDAR_YEARS):
             if day not in known:
                 session.add(Holiday(day=day, kind=DayKind(kind), note=note))

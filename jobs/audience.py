@@ -1,0 +1,63 @@
+"""The recipient and the decider of a duty, from the rows of today."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from jobs.rules.audience import Standing, decider_of, recipient_of
+from storage.models.duties import Duty
+from storage.models.plans import Plan, Task
+from storage.queries.reach import reachable_staff
+from storage.queries.standing import Positions, positions
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Positions of one agency on one day, for deciding about many duties."""
+
+    positions: Positions
+    reachable: frozenset[int]
+
+    def standing(self, duty: Duty, plan: Plan | None) -> Standing:
+        held = self.positions
+        unit = held.merged_into.get(duty.unit_id, duty.unit_id)
+        coordinator = plan and held.merged_into.get(plan.coordinator_unit_id, plan.coordinator_unit_id)
+        keeper = plan.keeper_id if plan and plan.keeper_id in held.here else held.keeper
+        return Standing(
+            person=duty.person_id,
+            contact=held.contacts.get((plan.id, unit)) if plan else None,
+            head=held.heads.get(unit),
+            keeper=keeper,
+            coordinator_head=held.heads.get(coordinator) if coordinator else None,
+            office_heads=held.office_heads,
+            leaders=held.leaders,
+        )
+
+    def recipient(self, duty: Duty, plan: Plan | None) -> int:
+        """Raises LookupError in an office without keeper, head and head of office."""
+        found = recipient_of(self.standing(duty, plan), self.positions.here)
+        if found is None:
+            raise LookupError(f"nobody can be told of unit {duty.unit_id}'s duties")
+        return found
+
+    def decider(self, duty: Duty, plan: Plan | None, reporter_id: int) -> int | None:
+        accept_by = (plan.accept_by if plan else None) or self.positions.accept_by
+        return decider_of(self.standing(duty, plan), reporter_id, self.reachable, accept_by, duty.state)
+
+
+def audience(session: Session, agency_id: int, day: date) -> Audience:
+    """Who stands where on that day."""
+    return Audience(positions(session, agency_id, day), reachable_staff(session, agency_id))
+
+
+def recipient(session: Session, agency_id: int, duty: Duty, task: Task, plan: Plan | None, day: date) -> int:
+    """The staff id that is told of this duty; raises LookupError where the office has nobody at all."""
+    return audience(session, agency_id, day).recipient(duty, plan)
+
+
+def decider(
+    session: Session, agency_id: int, duty: Duty, task: Task, plan: Plan | None, reporter_id: int, day: date
+) -> int | None:
+    """Who decides a report on this duty; None: it is accepted when it is recorded."""
+    return audience(session, agency_id, day).decider(duty, plan, reporter_id)

@@ -1,0 +1,47 @@
+"""Who a name in a plan's column means: a unit, everybody, somebody outside, or nobody known."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from jobs.rules.text import fold_words
+from storage.kinds import PartyIs
+
+SURE = 88  # rapidfuzz score from which another spelling counts as the same name
+_COLLECTIVE = re.compile(r"^(tat ca )?(cac|nhung|moi) (co quan|phong|don vi|bo phan|ban|to chuc thuoc)\b")
+_OUTSIDE = re.compile(
+    r"^(so |bo |ubnd tinh|ubnd xa|hdnd tinh|tinh |trung uong|chinh phu|van phong ubnd tinh|bao |dai |cong an|mttq|mat tran"
+    r"|doan |chi doan|hoi |to dan pho|doanh nghiep|nguoi dan|bao hiem|thue |ngan hang|kho bac|quan su)"
+)
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What a name resolves to; `unit_id` only for a unit."""
+
+    kind: PartyIs
+    unit_id: int | None = None
+
+
+def resolve_party(text: str, units: Mapping[str, int]) -> Meant:
+    """Read one party; `units` maps every folded name and alias (`fold_words`) of the agency's units to its id."""
+    key = fold_words(text)
+    if key in units:
+        return Meant(PartyIs.UNIT, units[key])
+    if _COLLECTIVE.match(key):
+        return Meant(PartyIs.GROUP)
+    if _OUTSIDE.match(key):
+        return Meant(PartyIs.OUTSIDE)
+    named = _unit_at_start(key, units)
+    if named is not None:
+        return Meant(PartyIs.UNIT, named)
+    close = process.extractOne(key, list(units), scorer=fuzz.token_sort_ratio, score_cutoff=SURE)
+    return Meant(PartyIs.UNIT, units[close[0]]) if close else Meant(PartyIs.UNKNOWN)
+
+
+def _unit_at_start(key: str, units: Mapping[str, int]) -> int | None:
+    """"Văn phòng (Bộ phận Kế toán)" and "VP HĐND&UBND phường" begin with the unit's name; the longest name wins."""
+    found = [name for name in units if len(name) > 3 and key.startswith(name + " ")]
+    return units[max(found, key=len)] if found else None

@@ -1,0 +1,55 @@
+"""Plans, drafts and the names by which a plan's parties are recognised."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from storage.kinds import PlanState
+from storage.models.organisation import UnitGroup, UnitGroupMember
+from storage.models.plans import DraftRow, File, Plan, PlanContact, Task
+
+
+def open_draft(session: Session, agency_id: int, keeper_id: int) -> Plan | None:
+    """The newest draft this keeper has not decided on."""
+    query = select(Plan).where(Plan.agency_id == agency_id, Plan.keeper_id == keeper_id, Plan.state == PlanState.DRAFT)
+    return session.exec(query.order_by(col(Plan.id).desc())).first()
+
+
+def plan_by_id(session: Session, agency_id: int, plan_id: int) -> Plan | None:
+    return session.exec(select(Plan).where(Plan.agency_id == agency_id, Plan.id == plan_id)).first()
+
+
+def draft_rows(session: Session, agency_id: int, plan_id: int) -> list[DraftRow]:
+    """A draft's lines in reading order."""
+    query = select(DraftRow).where(DraftRow.agency_id == agency_id, DraftRow.plan_id == plan_id)
+    return list(session.exec(query.order_by(col(DraftRow.position))))
+
+
+def highest_number(session: Session, agency_id: int) -> int | None:
+    """The largest task number ever given in this agency."""
+    return session.exec(select(func.max(col(Task.number))).where(Task.agency_id == agency_id)).one()
+
+
+def group_by_folded(session: Session, agency_id: int, folded: str) -> UnitGroup | None:
+    return session.exec(select(UnitGroup).where(UnitGroup.agency_id == agency_id, UnitGroup.folded == folded)).first()
+
+
+def group_members(session: Session, agency_id: int, group_id: int) -> Sequence[int]:
+    """Unit ids of a group."""
+    query = select(UnitGroupMember.unit_id).where(
+        UnitGroupMember.agency_id == agency_id, UnitGroupMember.group_id == group_id
+    )
+    return session.exec(query).all()
+
+
+def contacts_of(session: Session, agency_id: int, plan_id: int) -> dict[int, int]:
+    """Unit id → staff id of its contact (đầu mối) for this plan."""
+    query = select(PlanContact.unit_id, PlanContact.staff_id).where(
+        PlanContact.agency_id == agency_id, PlanContact.plan_id == plan_id
+    )
+    return {unit_id: staff_id for unit_id, staff_id in session.exec(query)}
+
+
+def file_by_hash(session: Session, agency_id: int, sha256: str) -> File | None:
+    return session.exec(select(File).where(File.agency_id == agency_id, File.sha256 == sha256)).first()

@@ -1,0 +1,48 @@
+"""Who stands where in an agency on a day, read once for many duties."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, select
+
+from storage.kinds import AcceptBy, Role
+from storage.models.organisation import Agency, Staff, Unit
+from storage.models.plans import PlanContact
+from storage.queries.people import memberships_on
+
+
+@dataclass(frozen=True)
+class Positions:
+    here: frozenset[int]  # staff who have not left
+    heads: dict[int, int]  # unit id -> staff id
+    office_heads: tuple[int, ...]
+    leaders: tuple[int, ...]
+    contacts: dict[tuple[int, int], int]  # (plan id, unit id) -> staff id
+    keeper: int | None  # of the agency
+    merged_into: dict[int, int]  # ended unit -> living unit
+    accept_by: AcceptBy
+
+
+def positions(session: Session, agency_id: int, day: date) -> Positions:
+    """Heads, contacts, office heads and leaders in force on a day."""
+    agency = session.exec(select(Agency).where(Agency.id == agency_id)).one()
+    staff = session.exec(select(Staff).where(Staff.agency_id == agency_id)).all()
+    here = frozenset(row.id for row in staff if row.left_on is None or row.left_on > day)
+    members = [m for m in memberships_on(session, agency_id, day) if m.staff_id in here]
+    members.sort(key=lambda m: m.id)
+    contacts = session.exec(select(PlanContact).where(PlanContact.agency_id == agency_id)).all()
+    units = session.exec(select(Unit).where(Unit.agency_id == agency_id)).all()
+    heads: dict[int, int] = {}
+    for member in members:
+        if member.role is Role.UNIT_HEAD and member.unit_id is not None:
+            heads.setdefault(member.unit_id, member.staff_id)
+    return Positions(
+        here=here,
+        heads=heads,
+        office_heads=tuple(m.staff_id for m in members if m.role is Role.OFFICE_HEAD),
+        leaders=tuple(m.staff_id for m in members if m.role is Role.LEADER),
+        contacts={(c.plan_id, c.unit_id): c.staff_id for c in contacts},
+        keeper=next((row.id for row in staff if row.keeps_agency and row.id in here), None),
+        merged_into={u.id: u.merged_into_id for u in units if u.merged_into_id is not None},
+        accept_by=agency.accept_by,
+    )
