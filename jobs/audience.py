@@ -53,11 +53,11 @@ def audience(session: Session, agency_id: int, day: date) -> Audience:
 
 def recipient(session: Session, agency_id: int, duty: Duty, task: Task, plan: Plan | None, day: date) -> int:
     """The staff id that is told of this duty; raises LookupError where the office has nobody at all."""
-    return audience(session, agency_id, day).recipient(duty, plan)
+    return audience(session, agency_id, day).recipient(duty, plan if task.plan_id else None)
 
 
 def decider(
     session: Session, agency_id: int, duty: Duty, task: Task, plan: Plan | None, reporter_id: int, day: date
 ) -> int | None:
     """Who decides a report on this duty; None: it is accepted when it is recorded."""
-    return audience(session, agency_id, day).decider(duty, plan, reporter_id)
+    return audience(session, agency_id, day).decider(duty, plan if task.plan_id else None, reporter_id)

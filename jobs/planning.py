@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlmodel import Session
 
+from jobs.audience import audience
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
-from jobs.rules.audience import first_recipient
 from jobs.rules.deadlines.model import Deadline
 from jobs.rules.draft import DraftLine, first_number, lines_of
 from jobs.rules.parties import Meant, resolve_party
@@ -131,10 +131,7 @@ class _Confirmation:
         self.units = people_queries.living_units(session, agency_id)
         self.names = {fold_words(u.name): u.id for u in self.units}
         self.names |= {a.folded: a.unit_id for a in people_queries.unit_aliases(session, agency_id)}
-        self.heads = {
-            u.id: people_queries.head_of(session, agency_id, u.id, self.today) for u in self.units
-        }
-        self.contacts = plan_queries.contacts_of(session, agency_id, plan.id)
+        self.audience = audience(session, agency_id, self.today)
         self.counts: dict[int, list[int]] = {}
         self.unknown: list[str] = []
 
@@ -247,13 +244,12 @@ class _Confirmation:
         return period
 
     def _duty(self, period: Period, spec: PeriodSpec, unit_id: int, role: PartyRole) -> None:
-        recipient = first_recipient(None, self.contacts.get(unit_id), self.heads.get(unit_id), self.plan.keeper_id)
-        self.session.add(
-            Duty(
-                agency_id=period.agency_id, period_id=period.id, unit_id=unit_id, role=role, recipient_id=recipient,
-                due_on=spec.due if spec.can_be_overdue else None,
-            )
+        duty = Duty(
+            agency_id=period.agency_id, period_id=period.id, unit_id=unit_id, role=role, recipient_id=0,
+            due_on=spec.due if spec.can_be_overdue else None,
         )  # fmt: skip
+        duty.recipient_id = self.audience.recipient(duty, self.plan)
+        self.session.add(duty)
 
     def _tell_heads(self) -> None:
         event = Event(
@@ -262,6 +258,6 @@ class _Confirmation:
         )  # fmt: skip
         self.session.add(event)
         self.session.flush()
-        for head in {self.heads.get(unit_id) for unit_id in self.counts} - {None, self.by_id}:
-            if head is not None:
-                self.session.add(Telling(agency_id=event.agency_id, event_id=event.id, staff_id=head, at_once=True))
+        heads = {self.audience.positions.heads.get(unit_id) for unit_id in self.counts}
+        for head in sorted(h for h in heads if h is not None and h != self.by_id):
+            self.session.add(Telling(agency_id=event.agency_id, event_id=event.id, staff_id=head, at_once=True))

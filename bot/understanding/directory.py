@@ -100,7 +100,10 @@ class Directory:
 
     def find_unit(self, line: Line, *, anywhere: bool = False) -> UnitFound | None:
         """The first unit named in the line, its typed extent included ("phòng doanh nghiệp")."""
-        return self._by_alias(line, anywhere) or self._by_part(line)
+        alias, part = self._by_alias(line, anywhere), self._by_part(line)
+        if alias and part and part.start <= alias.start and part.end > alias.end:
+            return part
+        return alias or part
 
     def _by_alias(self, line: Line, anywhere: bool) -> UnitFound | None:
         words = list(re.finditer(r"[^\s,;:?!]+", line.norm))
@@ -171,7 +174,7 @@ def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:
         at = hit + 1
         if typed not in ("phong", "ban", "trung", "tam", "va", "vi", "phan"):
             count += 1
-        end = word.end()
+            end = word.end()
     return count, end
 
 

@@ -1,7 +1,7 @@
 """What a message can mean: the intents, what fills them, and the answer's public JSON shape (design, "read-message")."""
 
+import datetime
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -84,7 +84,7 @@ class Slots:
     partner: str | None = None
     plan: str | None = None
     percent: int | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     period: str | None = None
     duration: str | None = None
     duration_unit: str | None = None
@@ -115,7 +115,7 @@ class Slots:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, date):
+    if isinstance(value, datetime.date):
         return value.isoformat()
     return list(value) if isinstance(value, tuple) else value
 

@@ -63,7 +63,7 @@ def _norm_word(word: str) -> str:
         decoded = undo_typing_mode(lower)
         if decoded != lower and lower not in SHORT:
             return _norm_word(decoded)
-        folded = _STRETCHED.sub(r"\1", folded)
+        folded = folded if folded == "iii" else _STRETCHED.sub(r"\1", folded)
         return SHORT.get(folded, folded)
     if folded in SPELLINGS and lower not in SPELLINGS[folded]:
         return lower

@@ -48,6 +48,7 @@ SPELLINGS = {
         "dang": "đang", "nham": "nhầm nhằm", "phong": "phòng", "ban": "ban bận", "vuong": "vướng", "thu": "thứ",
         "ghi": "ghi", "ho": "hộ họ", "nhu": "như", "xin": "xin", "dat": "đạt đặt", "em": "em", "ha": "hả hạ ha",
         "an": "ăn", "lam": "làm lắm", "nua": "nữa nửa", "anh": "anh ảnh", "chi": "chị chỉ chi", "be": "bé bê",
+        "do": "do đó", "vi": "vì", "bi": "bị", "da": "đã dạ", "ca": "cả",
     }.items()
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from sqlmodel import Session, col, select
 
 from storage.models.channels import Connection
-from storage.models.organisation import Agency
+from storage.models.organisation import Agency, Staff
 
 
 def agency_by_name(session: Session, name: str) -> Agency | None:
@@ -14,7 +14,11 @@ def all_agencies(session: Session) -> list[Agency]:
     return list(session.exec(select(Agency).order_by(col(Agency.id))))
 
 
-def live_connections(session: Session) -> list[Connection]:
-    """Bot accounts that have not been stopped, of every agency."""
-    query = select(Connection).where(col(Connection.stopped_reason).is_(None))
-    return list(session.exec(query.order_by(col(Connection.id))))
+def connections_of(session: Session, agency_id: int) -> list[Connection]:
+    return list(session.exec(select(Connection).where(Connection.agency_id == agency_id).order_by(col(Connection.id))))
+
+
+def staff_of(session: Session, agency_id: int) -> list[Staff]:
+    """Everybody who has not left."""
+    query = select(Staff).where(Staff.agency_id == agency_id, col(Staff.left_on).is_(None))
+    return list(session.exec(query.order_by(col(Staff.id))))

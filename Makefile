@@ -1,0 +1,49 @@
+# Both commands set themselves up: a virtual environment with the pinned packages, made again only when the lock changes.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test check format bench lock messages
+
+demo: $(VENV)/.ready
+	@$(BIN)/nhacviec demo
+
+test: $(VENV)/.ready-dev
+	@$(BIN)/pytest -n 2
+
+check: $(VENV)/.ready-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m locales.check
+	@$(MAKE) --no-print-directory test
+
+bench: $(VENV)/.ready-dev
+	@$(BIN)/pytest tests/benchmarks -m bench -s
+
+format: $(VENV)/.ready-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Collect the texts of the code into the catalogs; then complete the English one.
+messages: $(VENV)/.ready-dev
+	$(BIN)/python -m locales.extract
+
+# Pins every package with its hashes; no registry address goes into the files.
+lock: $(VENV)/.ready-dev
+	$(PIP) pip-tools
+	$(BIN)/pip-compile -q $(LOCK) --extra build --extra dev -o requirements-dev.txt pyproject.toml
+	$(BIN)/pip-compile -q $(LOCK) --extra build -c requirements-dev.txt -o requirements.txt pyproject.toml
+LOCK := --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+$(VENV)/.ready: requirements.txt pyproject.toml
+	@test -x $(BIN)/python || (echo "Tạo môi trường lần đầu, khoảng một phút…" && $(PYTHON) -m venv $(VENV))
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
+	@$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@

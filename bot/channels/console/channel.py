@@ -1,0 +1,40 @@
+"""Sending into a terminal, for the demo: it has no buttons, as Zalo, so that typed answers are what is tried."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from jobs.delivery.channel import Capabilities, Outcome, OutMessage, Sent
+
+CAPABILITIES = Capabilities(
+    text_limit=2000,
+    buttons=False,
+    reply_in=False,
+    reply_out=False,
+    deep_links=False,
+    groups=True,
+    per_second=1000.0,
+    per_chat_seconds=0.0,
+    per_group_seconds=0.0,
+)
+
+
+class ConsoleChannel:
+    """write: takes one message without line end; name_of: who reads at an address; now: the office's wall clock."""
+
+    capabilities = CAPABILITIES
+
+    def __init__(
+        self, write: Callable[[str], None], name_of: Callable[[str], str], now: Callable[[], datetime]
+    ) -> None:
+        self._write = write
+        self._name_of = name_of
+        self._now = now
+        self._written = 0
+
+    async def send(self, message: OutMessage) -> Outcome:
+        self._written += 1
+        self._write(f"[{self._now():%d/%m/%Y %H:%M} → {self._name_of(message.address)}] {message.text}")
+        return Sent(str(self._written))
+
+    async def close(self) -> None:
+        """Nothing to give back."""

@@ -1,0 +1,52 @@
+"""From a stored connection to its channel; only the folder of the channel chosen is imported."""
+
+import os
+from urllib.parse import quote
+
+from jobs.delivery.channel import Channel
+from storage.kinds import ChannelKind
+from storage.models.channels import Connection
+
+
+class NoSecret(Exception):
+    """The environment variable a connection names is not set; the message is its name."""
+
+
+def secret_of(connection: Connection) -> str:
+    """The token behind `env:NAME`. Raises NoSecret."""
+    name = connection.secret.removeprefix("env:")
+    token = os.environ.get(name, "")
+    if not token:
+        raise NoSecret(name)
+    return token
+
+
+def open_channel(connection: Connection) -> Channel | None:
+    """The channel of a connection; None for a console, which only the demo has. Raises NoSecret."""
+    if connection.channel is ChannelKind.TELEGRAM:
+        from bot.channels.telegram.channel import TelegramChannel
+
+        return TelegramChannel(secret_of(connection), connection.base_url)
+    if connection.channel is ChannelKind.ZALO:
+        from bot.channels.zalo.channel import ZaloChannel
+
+        return ZaloChannel(secret_of(connection), connection.base_url)
+    return None
+
+
+async def deep_link(connection: Connection, code: str) -> str | None:
+    """A link that joins with one tap, where the channel has such links and can be asked now."""
+    if connection.channel is not ChannelKind.TELEGRAM:
+        return None
+    from telegram.error import TelegramError
+
+    from bot.channels.telegram.channel import TelegramChannel
+
+    channel = TelegramChannel(secret_of(connection), connection.base_url)
+    try:
+        me = await channel.identity()
+    except TelegramError:
+        return None
+    finally:
+        await channel.close()
+    return f"https://t.me/{me.username}?start={quote(code)}"

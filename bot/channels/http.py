@@ -1,0 +1,31 @@
+"""What every channel's HTTP client shares: proxy, certificates, silence about secrets."""
+
+import logging
+
+import aiohttp
+
+# aiohttp closes an idle connection itself before a server or a NAT box may drop it unseen: a write into a dropped
+# one cannot be told from a delivered message.
+_IDLE_SECONDS = 15
+
+_LOGGERS_THAT_SHOW_ADDRESSES = ("telegram", "httpx", "httpcore", "aiohttp.client", "aiohttp.internal")
+
+
+def new_session(connections: int) -> aiohttp.ClientSession:
+    """A session that honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY and trusts the system's certificates.
+
+    Must be called inside a running event loop.
+    """
+    connector = aiohttp.TCPConnector(limit=connections, keepalive_timeout=_IDLE_SECONDS)
+    return aiohttp.ClientSession(connector=connector, trust_env=True)
+
+
+def hide(text: object, secret: str) -> str:
+    """The text without the secret, short enough for a log line or a column."""
+    return str(text).replace(secret, "***")[:300]
+
+
+def silence_loggers() -> None:
+    """A bot's token is part of every address it calls, so libraries must not log addresses."""
+    for name in _LOGGERS_THAT_SHOW_ADDRESSES:
+        logging.getLogger(name).setLevel(logging.WARNING)

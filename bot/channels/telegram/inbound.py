@@ -1,0 +1,129 @@
+"""A Telegram update as an `Incoming`."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from telegram import Chat, Message, MessageEntity, Update, User
+
+from bot.channels.telegram.channel import Identity
+from bot.channels.telegram.commands import typed
+from bot.incoming import ChatKind, Incoming, Kind
+
+#: What is asked of Telegram; everything else never arrives.
+UPDATE_KINDS = ["message", "callback_query"]
+
+_COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?=\s|$)\s*(?P<words>.*)", re.DOTALL)
+_MEDIA = ("document", "photo", "voice", "video", "audio", "animation", "video_note")
+
+
+def read_update(raw: Mapping[str, object], me: Identity, received_at: datetime) -> Incoming | None:
+    """What a person did, None for updates no person made in a chat (or that cannot be read at all).
+
+    In a group only commands to this bot (`/viec@bot`), mentions of it and replies to it are addressed, presses
+    always; other talk comes back with neither text nor raw.
+    """
+    try:
+        update = Update.de_json(dict(raw), None)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    if update is None:
+        return None
+    if update.callback_query is not None:
+        return _press(update, json.dumps(raw, ensure_ascii=False), received_at)
+    if update.message is not None:
+        return _message(update.update_id, update.message, me, json.dumps(raw, ensure_ascii=False))
+    return None
+
+
+def press_id(raw: Mapping[str, object]) -> str | None:
+    """The id with which a pressed button must be answered, or None if nothing was pressed."""
+    query = raw.get("callback_query")
+    return str(query["id"]) if isinstance(query, Mapping) and "id" in query else None
+
+
+def _press(update: Update, raw: str, received_at: datetime) -> Incoming | None:
+    query = update.callback_query
+    if query is None or query.message is None or not query.data:
+        return None
+    chat = query.message.chat
+    return Incoming(
+        dedup_key=str(update.update_id),
+        address=str(chat.id),
+        chat_kind=_chat_kind(chat),
+        sender=str(query.from_user.id),
+        sender_name=query.from_user.full_name,
+        text=query.data,
+        reply_to=str(query.message.message_id),
+        kind="press",
+        sent_at=received_at,
+        addressed=True,
+        raw=raw,
+    )
+
+
+def _message(update_id: int, message: Message, me: Identity, raw: str) -> Incoming:
+    written = message.text if message.text is not None else message.caption or ""
+    command = _COMMAND.match(written)
+    for_me = command is not None and (command["bot"] or me.username).lower() == me.username.lower()
+    incoming = Incoming(
+        dedup_key=str(update_id),
+        address=str(message.chat.id),
+        chat_kind=_chat_kind(message.chat),
+        sender=_sender(message),
+        sender_name=_name(message.from_user),
+        text=_without_mention(written, me),
+        reply_to=str(message.reply_to_message.message_id) if message.reply_to_message else None,
+        kind=_kind(message),
+        sent_at=message.date.astimezone(UTC),
+        addressed=True,
+        raw=raw,
+    )
+    if incoming.chat_kind == "group" and not _is_for_bot(message, me, command):
+        return replace(incoming, text="", raw="", addressed=False)
+    if command is None or not for_me:
+        return incoming
+    if command["name"].lower() == "start":
+        return replace(incoming, kind="start", text=command["words"].strip())
+    return replace(incoming, text=typed(command["name"], _without_mention(command["words"], me)))
+
+
+def _is_for_bot(message: Message, me: Identity, command: re.Match[str] | None) -> bool:
+    if command is not None:
+        return bool(command["bot"]) and command["bot"].lower() == me.username.lower()
+    answered = message.reply_to_message
+    if answered is not None and answered.from_user is not None and answered.from_user.id == me.id:
+        return True
+    mentions = message.parse_entities([MessageEntity.MENTION]) or message.parse_caption_entities(
+        [MessageEntity.MENTION]
+    )
+    return any(name.lower() == f"@{me.username}".lower() for name in mentions.values())
+
+
+def _without_mention(text: str, me: Identity) -> str:
+    if not me.username:
+        return text.strip()
+    return re.sub(rf"(?<!\w)@{re.escape(me.username)}(?!\w)[\s,:]*", "", text, flags=re.IGNORECASE).strip()
+
+
+def _kind(message: Message) -> Kind:
+    if message.text is not None:
+        return "text"
+    return "media" if any(getattr(message, name) for name in _MEDIA) else "unsupported"
+
+
+def _chat_kind(chat: Chat) -> ChatKind:
+    return "private" if chat.type == Chat.PRIVATE else "group"
+
+
+def _sender(message: Message) -> str:
+    # An anonymous group administrator writes as the group; that is not a person whose word can be taken.
+    if message.sender_chat is not None or message.from_user is None:
+        return ""
+    return str(message.from_user.id)
+
+
+def _name(user: User | None) -> str:
+    return user.full_name if user is not None else ""

@@ -1,0 +1,107 @@
+"""Sending through a Zalo Bot: plain text only."""
+
+from bot.channels.zalo.client import (
+    BAD_REQUEST,
+    BAD_TOKEN,
+    NOT_FOUND,
+    NOTHING_YET,
+    QUOTA_USED,
+    ZaloClient,
+    ZaloError,
+    ZaloNotReached,
+    ZaloRefused,
+)
+from jobs.delivery.channel import (
+    Capabilities,
+    ConnectionRefused,
+    Doubtful,
+    GiveUp,
+    Outcome,
+    OutMessage,
+    Sent,
+    TryLater,
+    utf16_length,
+)
+
+# Zalo publishes no rate; these keep far below what teams report to work. Groups are beta, so off.
+CAPABILITIES = Capabilities(
+    text_limit=2000,
+    buttons=False,
+    reply_in=False,
+    reply_out=False,
+    deep_links=False,
+    groups=False,
+    per_second=5.0,
+    per_chat_seconds=1.2,
+    per_group_seconds=3.0,
+)
+
+_RETRY_SECONDS = 15.0
+# 429 says neither whether a rate or the month's quota is used up, nor until when. Both heal by themselves, so it is
+# never final; the pauses grow until a sending succeeds, so that a used-up month costs one call an hour.
+_QUOTA_SECONDS = (60.0, 300.0, 900.0, 3600.0)
+_CHAT_WORDS = ("chat", "user", "recipient", "người dùng")
+
+
+class ZaloChannel:
+    """One bot. `base_url` is the root of a Zalo Bot API server, the official one by default."""
+
+    capabilities = CAPABILITIES
+
+    def __init__(self, token: str, base_url: str | None = None, read_seconds: float = 20.0) -> None:
+        self.client = ZaloClient(token, base_url, read_seconds)
+        # The long poll has connections of its own, so that renewing them never cuts a sending.
+        self.polling = ZaloClient(token, base_url, read_seconds)
+        self._quota_refusals = 0
+
+    async def send(self, message: OutMessage) -> Outcome:
+        if utf16_length(message.text) > CAPABILITIES.text_limit:
+            return GiveUp("longer than 2000 units", "message")
+        try:
+            result = await self.client.call("sendMessage", {"chat_id": message.address, "text": message.text})
+        except ZaloRefused as refused:
+            return self._refused(refused)
+        except ZaloNotReached as error:
+            return TryLater(_RETRY_SECONDS, str(error))
+        except ZaloError as error:
+            return Doubtful(str(error))
+        self._quota_refusals = 0
+        return Sent(str(result.get("message_id", "")) if isinstance(result, dict) else "")
+
+    def _refused(self, refused: ZaloRefused) -> Outcome:
+        why = str(refused)
+        if refused.code == QUOTA_USED:
+            step = min(self._quota_refusals, len(_QUOTA_SECONDS) - 1)
+            self._quota_refusals += 1
+            return TryLater(_QUOTA_SECONDS[step], why)
+        if refused.code == BAD_TOKEN:
+            return GiveUp(why, "connection")
+        if refused.code == NOTHING_YET:
+            return Doubtful(why)
+        if refused.code in (BAD_REQUEST, NOT_FOUND):
+            names_chat = any(word in refused.description.lower() for word in _CHAT_WORDS)
+            return GiveUp(why, "chat" if names_chat else "message")
+        # The official table calls 403 "internal server error", so it is no verdict on the chat.
+        return TryLater(_RETRY_SECONDS * 4, why)
+
+    async def name(self) -> str:
+        """The bot's account name. Raises ConnectionRefused for a bad token, ZaloError when it cannot be asked."""
+        try:
+            me = await self.client.call("getMe", {})
+        except ZaloRefused as refused:
+            if refused.code == BAD_TOKEN:
+                raise ConnectionRefused("Zalo does not know this token") from None
+            raise
+        return str(me.get("account_name", "")) if isinstance(me, dict) else ""
+
+    async def use_webhook(self, url: str, secret: str) -> None:
+        """Have updates posted to `url` with `secret` (8 to 256 characters) in X-Bot-Api-Secret-Token."""
+        await self.client.call("setWebhook", {"url": url, "secret_token": secret})
+
+    async def stop_webhook(self) -> None:
+        """Zalo does not answer polls while a webhook is set."""
+        await self.client.call("deleteWebhook", {})
+
+    async def close(self) -> None:
+        await self.polling.renew()
+        await self.client.renew()

@@ -1,0 +1,58 @@
+"""`nhacviec …`: one table of commands; only the chosen one is imported, so that each starts fast."""
+
+import argparse
+import sys
+from importlib import import_module
+
+# Words typed → module of bot.commands, and one line of help.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("demo", "hai cơ quan mẫu, trò chuyện ngay trong cửa sổ này, không cần mã bot"),
+    "setup": ("setup", "tạo cơ quan, đơn vị, nhân sự từ tệp XLSX (--template để lấy mẫu)"),
+    "connection add": ("connection_add", "thêm một bot Telegram hoặc Zalo"),
+    "connection list": ("connection_list", "các bot đang có"),
+    "invite": ("invite", "mã mời một người kết nối Zalo hoặc Telegram"),
+    "plan read": ("plan_read", "đọc một kế hoạch và in ra, không thay đổi gì"),
+    "plan import": ("plan_import", "đưa một kế hoạch vào bản nháp chờ xác nhận"),
+    "run": ("run", "chạy bot và phần nhắc việc trong một tiến trình"),
+    "bot": ("run_bot", "chỉ nhận và trả lời tin nhắn"),
+    "jobs": ("run_jobs", "chỉ nhắc việc theo lịch và gửi tin"),
+    "migrate": ("migrate", "tạo hoặc nâng cấp cơ sở dữ liệu"),
+    "read-deadline": ("read_deadline", "cách hiểu một cụm từ thời hạn"),
+    "read-message": ("read_message", "cách hiểu một tin nhắn"),
+}
+
+
+def chosen(words: list[str]) -> tuple[str, list[str]] | None:
+    """The command typed and what follows it; two-word commands first."""
+    for length in (2, 1):
+        name = " ".join(words[:length])
+        if name in COMMANDS:
+            return name, words[length:]
+    return None
+
+
+def main(argv: list[str] | None = None) -> int:
+    words = sys.argv[1:] if argv is None else argv
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    found = chosen(words)
+    if found is None:
+        print_help()
+        return 0 if not words or words[0] in {"-h", "--help", "help"} else 2
+    name, rest = found
+    module = import_module(f"bot.commands.{COMMANDS[name][0]}")
+    parser = argparse.ArgumentParser(prog=f"nhacviec {name}", description=COMMANDS[name][1])
+    module.add_arguments(parser)
+    return int(module.run(parser.parse_args(rest)))
+
+
+def print_help() -> None:
+    print("nhacviec <lệnh>, ví dụ: nhacviec demo\n")
+    for name, (_, text) in COMMANDS.items():
+        print(f"  {name:<16} {text}")
+    print("\nThêm -h sau một lệnh để xem cách dùng.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,24 @@
+"""`nhacviec connection list`: the bot accounts, without their secrets."""
+
+import argparse
+
+from bot.commands.office import CannotGoOn, add_agency_option, ready_engine, stopped, the_agency
+from storage.database import transaction
+from storage.queries.agencies import connections_of
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_agency_option(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    try:
+        with transaction(ready_engine()) as session:
+            agency = the_agency(session, args.agency)
+            for c in connections_of(session, agency.id):
+                limit = f"/{c.month_limit}" if c.month_limit else ""
+                state = f"đã dừng: {c.stopped_reason}" if c.stopped_reason else "đang dùng"
+                print(f"{c.id}. {c.channel.value} “{c.name}” – {state} – tháng {c.month or 'này'}: {c.month_count}{limit} tin")
+    except CannotGoOn as error:
+        return stopped(error)
+    return 0

@@ -1,0 +1,55 @@
+"""`nhacviec invite "Nguyễn Thị Lan"`: a single-use code to join, with the link where the channel has links."""
+
+import argparse
+import asyncio
+
+from bot.channels.factory import NoSecret, deep_link
+from bot.commands.office import CannotGoOn, add_agency_option, ready_engine, stopped, the_agency
+from jobs.clock import SystemClock
+from jobs.delivery.channel import ConnectionRefused
+from jobs.invites import INVITE_DAYS, new_invite
+from jobs.rules.text import fold_words
+from storage.database import transaction
+from storage.models.channels import Connection
+from storage.models.organisation import Staff
+from storage.queries.agencies import connections_of, staff_of
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="+", help="họ tên, có dấu hoặc không")
+    add_agency_option(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    try:
+        with transaction(ready_engine()) as session:
+            agency = the_agency(session, args.agency)
+            staff = _one(staff_of(session, agency.id), " ".join(args.name))
+            code = new_invite(session, agency.id, staff.id, SystemClock().now())
+            connections = connections_of(session, agency.id)
+    except CannotGoOn as error:
+        return stopped(error)
+    print(f"Mã mời {staff.full_name}: {code} (dùng một lần, trong {INVITE_DAYS} ngày)")
+    for connection in connections:
+        print(f"- {connection.channel.value} “{connection.name}”: {_how_to_join(connection, code)}")
+    return 0
+
+
+def _how_to_join(connection: Connection, code: str) -> str:
+    try:
+        link = asyncio.run(deep_link(connection, code))
+    except (NoSecret, ConnectionRefused):
+        link = None
+    return link or f"mở bot rồi nhắn {code}"
+
+
+def _one(everybody: list[Staff], name: str) -> Staff:
+    wanted = fold_words(name)
+    found = [s for s in everybody if fold_words(s.full_name) == wanted] or [
+        s for s in everybody if fold_words(s.full_name).endswith(wanted)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise CannotGoOn(f"Không có ai tên “{name}” trong danh sách.")
+    raise CannotGoOn(f"Có {len(found)} người: {', '.join(s.full_name for s in found)}. Hãy gõ cả họ tên.")

@@ -1,0 +1,22 @@
+"""`nhacviec migrate`: create the database or bring it to this build's revision."""
+
+import argparse
+
+from storage.database import open_engine
+from storage.migrate import migrate, revisions
+from storage.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="chỉ so sánh, không nâng cấp")
+
+
+def run(args: argparse.Namespace) -> int:
+    engine = open_engine(Settings().database_url)
+    before, needed = revisions(engine)
+    if args.check:
+        print(f"Đang có: {before or 'chưa có'}; bản này cần: {needed}.")
+        return 0 if before == needed else 1
+    migrate(engine)
+    print("Cơ sở dữ liệu đã sẵn sàng." if before == needed else f"Đã nâng cấp từ {before or 'trống'} lên {needed}.")
+    return 0

@@ -1,0 +1,110 @@
+"""What can be typed in the demo besides talking to the bot: /la, /den, /ngay, /tiep, /ai, /thoat."""
+
+import re
+from datetime import date, time, timedelta
+
+from bot.demo.session import DemoSession, instant
+from locales.formats import weekday_full_day
+from storage.kinds import Role
+from storage.queries.people import Person
+
+ROLE_NAMES = {
+    Role.OFFICE_HEAD: "Chánh Văn phòng",
+    Role.UNIT_HEAD: "trưởng đơn vị",
+    Role.LEADER: "lãnh đạo",
+    Role.ADMIN: "quản trị",
+    Role.STAFF: "chuyên viên",
+}
+MORNING = time(8, 0)
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2})[:h](\d{2})?)?$")
+
+
+async def answer(demo: DemoSession, line: str) -> bool:
+    """Do one line; False when it asks to leave."""
+    word, _, rest = line.strip().partition(" ")
+    match word:
+        case "":
+            pass
+        case "/thoat" | "/quit" | "/exit":
+            return False
+        case "/la":
+            demo.write(_become(demo, rest.strip()))
+        case "/den":
+            await _go(demo, rest.strip())
+        case "/ngay":
+            days = int(rest) if rest.strip().isdigit() else 1
+            await _move(demo, demo.office_time().date() + timedelta(days=days), MORNING)
+        case "/tiep":
+            if not await demo.next_event():
+                demo.write("(Trong một năm tới không có tin nào.)")
+        case "/ai":
+            demo.write(cast(demo))
+        case _:
+            await demo.type(line)
+    return True
+
+
+def _become(demo: DemoSession, name: str) -> str:
+    who = demo.become(name)
+    return f"(Bạn là {describe(who)}.)" if who else f"(Không có ai tên “{name}”. Gõ /ai để xem danh sách.)"
+
+
+async def _go(demo: DemoSession, text: str) -> None:
+    found = _DAY.match(text)
+    if not found:
+        demo.write("(Gõ ngày như sau: /den 13/10/2025 hoặc /den 13/10/2025 16:30)")
+        return
+    day, month, year, hour, minute = found.groups()
+    try:
+        await _move(demo, date(int(year), int(month), int(day)), time(int(hour), int(minute or 0)) if hour else MORNING)
+    except ValueError:
+        demo.write("(Ngày hoặc giờ này không có trong lịch.)")
+
+
+async def _move(demo: DemoSession, day: date, hour: time) -> None:
+    to = instant(day, hour)
+    if to < demo.clock.now():
+        demo.write(f"(Đồng hồ chỉ đi tới; bây giờ là {now_text(demo)}.)")
+        return
+    await demo.move(to)
+    demo.write(f"(Bây giờ là {now_text(demo)}.)")
+
+
+def now_text(demo: DemoSession) -> str:
+    at = demo.office_time()
+    return f"{at:%H:%M} {weekday_full_day(at.date(), 'vi')}"
+
+
+def describe(who: Person) -> str:
+    """"chị Lan, chuyên viên VHXH"."""
+    role = next((name for role, name in ROLE_NAMES.items() if role in who.roles), "")
+    units = ", ".join(u.short_name for u in who.units.values() if not (role == "Chánh Văn phòng" and u.short_name == "VP"))
+    keeper = ", người theo dõi kế hoạch" if who.is_keeper() else ""
+    return f"{who.staff.honorific} {who.given_name}, {' '.join(filter(None, (role, units)))}{keeper}"
+
+
+def cast(demo: DemoSession) -> str:
+    """Everybody, an office a line."""
+    lines = []
+    for office in demo.offices:
+        members = "; ".join(describe(p) for p in demo.everybody if p.agency.id == office.agency_id)
+        lines.append(f"{office.name}: {members}.")
+    return "\n".join(lines)
+
+
+def first_screen(demo: DemoSession) -> str:
+    """Eight lines: where you are, who else there is, what to type."""
+    ward = [p for p in demo.everybody if p.agency.id == demo.offices[0].agency_id and p is not demo.who]
+    shown = [p for p in ward if Role.STAFF not in p.roles or p.is_keeper()]
+    return "\n".join(
+        (
+            f"NHẮC VIỆC – bản dùng thử. {demo.offices[0].name}, {now_text(demo)}.",
+            f"Bạn đang là {describe(demo.who)}.",
+            f"Cùng cơ quan: {'; '.join(describe(p) for p in shown)}.",
+            f"Cơ quan thứ hai: {demo.offices[1].name}. Gõ /ai để xem đủ mọi người.",
+            "Nhắn cho bot, có dấu hay không đều được: việc của tôi · xong 2 KH 45/KH-UBND · 8 đăng 12 tin 3 bài",
+            "Hỏi: tình hình · phòng nào còn việc quá hạn? · ai chưa nộp tin tháng này? · trợ giúp",
+            "Đổi người: /la Tâm     Đi đến tin tiếp theo: /tiep",
+            "Đổi ngày: /ngay 1 · /den 13/10/2025     Thoát: /thoat",
+        )
+    )

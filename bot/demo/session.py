@@ -1,0 +1,124 @@
+"""The demo's conversation: one terminal, everybody's chat, a clock that can be moved."""
+
+import asyncio
+import itertools
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine
+
+from bot.channels.console.channel import ConsoleChannel
+from bot.demo.build import DemoOffice
+from bot.dispatch import handle
+from bot.inbox_worker import handle_next
+from bot.incoming import Incoming
+from jobs.clock import MovableClock
+from jobs.delivery.sender import drain
+from jobs.messages.render import render
+from jobs.rules.text import fold
+from jobs.ticks.table import TICKS
+from storage.database import transaction
+from storage.queries.connections import working_connections
+from storage.queries.inbox import store
+from storage.queries.people import Person, people
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+# The hours at which something can fall due; the real processes tick every few seconds instead.
+STOPS = (time(0, 5), time(6, 30), time(7, 0), time(7, 30), time(7, 35), time(7, 45), time(7, 50), time(16, 30), time(20, 0))
+MOST_DAYS = 400
+
+
+class DemoSession:
+    """Who is typing, what time it is, and the two offices behind them."""
+
+    def __init__(self, engine: Engine, offices: list[DemoOffice], opens_at: datetime, write: Callable[[str], None]) -> None:
+        self.engine, self.clock, self.write = engine, MovableClock(opens_at), write
+        self.offices = offices
+        with transaction(engine) as session:
+            self.everybody = [p for o in offices for p in people(session, o.agency_id, opens_at.date())]
+            self.connections = {c.agency_id: c for c in working_connections(session)}
+        self.channel = ConsoleChannel(write, self._name_of, self.office_time)
+        self.who = self.everybody[0]
+        self._keys = itertools.count(1)
+
+    def office_time(self) -> datetime:
+        return self.clock.now().astimezone(ZONE)
+
+    def _name_of(self, address: str) -> str:
+        who = next(p for p in self.everybody if str(p.id) == address)
+        return f"{who.staff.honorific} {who.given_name}"
+
+    async def type(self, text: str) -> None:
+        """One line as the person at the keyboard; answers are printed before this returns."""
+        now = self.clock.now()
+        incoming = Incoming(
+            dedup_key=f"{now:%Y%m%d%H%M%S}-{next(self._keys)}", address=str(self.who.id), chat_kind="private",
+            sender=str(self.who.id), sender_name=self.who.staff.full_name, text=text, reply_to=None, kind="text",
+            sent_at=now, addressed=True, raw="",
+        )  # fmt: skip
+        with transaction(self.engine) as session:
+            store(session, self.connections[self.who.agency.id].id, self.who.agency.id, incoming, now)
+        await self._settle()
+
+    async def _settle(self) -> None:
+        """Handle what came in and send what is owed at this moment."""
+        while await asyncio.to_thread(handle_next, self.engine, self.clock, handle):
+            pass
+        for connection in self.connections.values():
+            await drain(self.engine, connection.id, self.channel, self.clock, render, sleep=self._sleep)
+
+    async def _sleep(self, seconds: float) -> None:
+        """The sender waits for its slot: the demo's clock goes on by that much."""
+        self.clock.move(self.clock.now() + timedelta(seconds=seconds))
+
+    async def move(self, to: datetime) -> int:
+        """Move the clock forward through every stop; the number of messages sent on the way."""
+        before = self.sent
+        for stop in self._stops(to):
+            self.clock.move(max(stop, self.clock.now()))
+            await self._tick()
+        return self.sent - before
+
+    @property
+    def sent(self) -> int:
+        return self.channel.written
+
+    async def _tick(self) -> None:
+        for tick in TICKS:
+            with transaction(self.engine) as session:
+                tick.run(session, self.clock.now())
+        await self._settle()
+
+    def _stops(self, to: datetime) -> Iterator[datetime]:
+        day = self.office_time().date()
+        while day <= to.astimezone(ZONE).date():
+            for hour in STOPS:
+                stop = datetime.combine(day, hour, ZONE)
+                if self.clock.now() < stop < to:
+                    yield stop
+            day += timedelta(days=1)
+        yield to
+
+    async def next_event(self) -> bool:
+        """Move to the next moment at which a message goes out; False when a whole year brings none."""
+        for _ in range(MOST_DAYS):
+            tomorrow = self.office_time().date() + timedelta(days=1)
+            for stop in self._stops(datetime.combine(tomorrow, time(0, 1), ZONE)):
+                if await self.move(stop):
+                    return True
+        return False
+
+    def become(self, name: str) -> Person | None:
+        """Type as somebody else, found by given name or full name, accents or not."""
+        wanted = fold(name)
+        for who in self.everybody:
+            if wanted in {fold(who.given_name), fold(who.staff.full_name), fold(f"{who.staff.honorific} {who.given_name}")}:
+                self.who = who
+                return who
+        return None
+
+
+def instant(day: date, hour: time) -> datetime:
+    """An office hour as an instant."""
+    return datetime.combine(day, hour, ZONE).astimezone(UTC)

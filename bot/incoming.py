@@ -1,0 +1,34 @@
+"""The one incoming type: what a person did in a chat, whatever the platform."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+ChatKind = Literal["private", "group"]
+Kind = Literal["text", "press", "media", "unsupported", "start"]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One update of a connection.
+
+    dedup_key: unique per connection (update_id on Telegram, message_id on Zalo).
+    address, sender: opaque platform ids of the chat and of the person; sender is "" where the platform hides it.
+    text: what was typed; for a press what the button types, for media the caption, for a start the invite code or "".
+    reply_to: platform id of the message answered or whose button was pressed.
+    sent_at: aware UTC; for a press, whose time Telegram does not tell, when it was received.
+    addressed: false for group talk that is not for the bot; then text and raw are empty, it is never stored.
+    raw: the update as JSON.
+    """
+
+    dedup_key: str
+    address: str
+    chat_kind: ChatKind
+    sender: str
+    sender_name: str
+    text: str
+    reply_to: str | None
+    kind: Kind
+    sent_at: datetime
+    addressed: bool
+    raw: str

@@ -1,0 +1,115 @@
+"""Who may do what: one table (design: "Who sees and does what"); use cases ask `may` and nothing else."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storage.kinds import Role
+from storage.models.duties import Duty
+from storage.models.plans import Plan
+from storage.queries.people import Person
+
+
+class Right(StrEnum):
+    SEE_CARD = "see_card"
+    SEE_PERSONS = "see_persons"  # names, reasons and internal dates
+    REPORT = "report"  # done, result, evidence, received
+    DECIDE = "decide"  # accept and return
+    HAND_OUT = "hand_out"
+    SEND_NEWS = "send_news"
+    SEE_COUNTS = "see_counts"
+    REVIEW_PLAN = "review_plan"
+
+
+class Hat(StrEnum):
+    """A role, or the keeping of a plan, which is no membership."""
+
+    STAFF = "staff"
+    UNIT_HEAD = "unit_head"
+    KEEPER = "keeper"
+    OFFICE_HEAD = "office_head"
+    LEADER = "leader"
+
+
+class Reach(StrEnum):
+    """How far a hat carries a right."""
+
+    OWN = "own"  # what waits for this very person: recipient, or decider where something is decided
+    UNIT = "unit"
+    PLAN = "plan"  # plans he keeps; the agency's keeper also what belongs to no plan
+    AGENCY = "agency"
+
+
+TABLE: dict[Right, dict[Hat, Reach]] = {
+    Right.SEE_CARD: dict.fromkeys(Hat, Reach.AGENCY),
+    Right.SEE_COUNTS: dict.fromkeys(Hat, Reach.AGENCY),
+    Right.SEE_PERSONS: {
+        Hat.STAFF: Reach.UNIT,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
+    Right.REPORT: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.OWN,
+    },
+    Right.DECIDE: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.OWN,
+        Hat.OFFICE_HEAD: Reach.OWN,
+        Hat.LEADER: Reach.OWN,
+    },
+    Right.HAND_OUT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.SEND_NEWS: {
+        Hat.STAFF: Reach.UNIT,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.AGENCY,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+    },
+    Right.REVIEW_PLAN: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a right is asked for; `owners` are the people whose own it is."""
+
+    agency_id: int
+    unit_id: int | None = None
+    plan_id: int | None = None
+    owners: frozenset[int] = frozenset()
+
+
+def of_duty(duty: Duty, plan: Plan | None, right: Right) -> Subject:
+    owners = {duty.decider_id} if right is Right.DECIDE else {duty.recipient_id, duty.person_id}
+    return Subject(duty.agency_id, duty.unit_id, plan.id if plan else None, frozenset(o for o in owners if o))
+
+
+def hats(who: Person) -> frozenset[Hat]:
+    """What this person wears; an admin alone wears nothing that opens tasks."""
+    worn = {Hat(role.value) for role in who.roles if role is not Role.ADMIN}
+    if who.is_keeper():
+        worn.add(Hat.KEEPER)
+    return frozenset(worn)
+
+
+def may(who: Person, right: Right, subject: Subject) -> bool:
+    """True where one of the person's hats carries the right as far as the subject; never across agencies."""
+    if subject.agency_id != who.agency.id:
+        return False
+    row = TABLE[right]
+    return any(hat in row and _reaches(who, hat, row[hat], subject) for hat in hats(who))
+
+
+def _reaches(who: Person, hat: Hat, reach: Reach, subject: Subject) -> bool:
+    if reach is Reach.AGENCY or who.id in subject.owners:
+        return True
+    if reach is Reach.UNIT:
+        return subject.unit_id in (who.heads if hat is Hat.UNIT_HEAD else who.unit_ids)
+    if reach is Reach.PLAN:
+        return subject.plan_id in who.keeps or (subject.plan_id is None and who.staff.keeps_agency)
+    return False

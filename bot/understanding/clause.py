@@ -1,0 +1,192 @@
+"""A clause with everything the rules ask of it, worked out once and only when asked."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from bot.understanding import when
+from bot.understanding.directory import Directory, UnitFound
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.line import Line
+from bot.understanding.numbers import evidence, percent, task_ids
+from bot.understanding.words import PARTICLES, QUESTION_END, QUESTION_WORD
+from jobs.rules.working_days import WorkingCalendar
+
+DECIDERS = frozenset({"office_head", "leader", "admin"})
+HEADS = DECIDERS | {"unit_head"}
+_LEAD_IN = re.compile(
+    r"^(?:(?:da|vang|em|anh|chi|bot|alo|a|oi|ok|thua|kinh|chao|xin chao|sep|e|dong chi|giup|nho|cho|(?:em |toi )?(?:xin )?bao cao (?:anh|chi|sep|lanh dao)|"
+    r"em xin bao cao|kinh gui (?:anh|chi|lanh dao))[ ,.:!]+)+"
+)
+_BECAUSE = re.compile(r"\b(?:vi|do|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi|bi)\b(?! sao)[: ]*")
+_PERSON = re.compile(
+    r"\b(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
+    r"nhac|gui|can|muon|vao|luc|truoc|nay|ay|cho|voi|duyet|nao|khac|tra|con|may|duoc|se|ten|chua|khong|xong|tai|hang|moi|de|di|dong|quyet|nghi|"
+    r"kiem|thi|thao|luan|giao|chuyen|sau|hoi|van|cung|lai|ra|the|ve|thay|nhan|nop|ghi|quan|tu|chieu|sang|mai|ngay|theo|thong|nhap|biet|thuong|phong|"
+    r"toi|hom|bang|phan|doi|bo|tong|phe|het|thu \d)\b)([^\s,;:.?!]+)"
+)
+#: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
+_NO_HONORIFIC = frozenset("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc".split())
+_PERSON_STOP = frozenset("lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan".split())
+
+
+@dataclass
+class Clause:
+    """One clause in its setting. `whole_ids` false means that no task is named."""
+
+    line: Line
+    role: str
+    context: str
+    on: date
+    directory: Directory
+    calendar: WorkingCalendar
+
+    @property
+    def norm(self) -> str:
+        return self.line.norm
+
+    @cached_property
+    def core(self) -> str:
+        """The norm without address, politeness and punctuation at its ends."""
+        core = re.sub(r"[?!.,;:…]+$", "", self.norm.strip())
+        core = _LEAD_IN.sub("", core + " ").strip() or core
+        words = core.split()
+        while len(words) > 1 and words[-1].strip(",.!?") in PARTICLES:
+            words.pop()
+        return " ".join(words).strip(" ,.!?:")
+
+    @cached_property
+    def _ids(self) -> tuple[tuple[int, ...], tuple[int, int] | None]:
+        return task_ids(self.line)
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        return self._ids[0]
+
+    @property
+    def replying(self) -> bool:
+        return self.context == "reply_to_reminder"
+
+    @property
+    def decides(self) -> bool:
+        return self.role in DECIDERS
+
+    @property
+    def heads(self) -> bool:
+        return self.role in HEADS
+
+    @cached_property
+    def ends_asking(self) -> bool:
+        return bool(QUESTION_END.search(self.norm))
+
+    @cached_property
+    def asks(self) -> bool:
+        return self.ends_asking or bool(QUESTION_WORD.search(self.norm))
+
+    @cached_property
+    def asks_plainly(self) -> bool:
+        """A question about the facts; "được không ạ" after a request or report is only politeness."""
+        polite = re.search(r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe))*[ ?]*$", self.norm)
+        if not polite:
+            return self.asks
+        head = self.norm[: polite.start()]
+        return bool(QUESTION_END.search(head) or QUESTION_WORD.search(head))
+
+    @cached_property
+    def unit(self) -> UnitFound | None:
+        return self.directory.find_unit(self.line)
+
+    @cached_property
+    def percent(self) -> int | None:
+        return percent(self.norm)
+
+    @cached_property
+    def evidence(self) -> str | None:
+        return evidence(self.line)
+
+    def has(self, pattern: str) -> bool:
+        return bool(re.search(rf"\b(?:{pattern})(?!\w)", self.norm))
+
+    def starts(self, pattern: str) -> bool:
+        return bool(re.match(rf"(?:{pattern})(?!\w)", self.core))
+
+    def is_just(self, pattern: str) -> bool:
+        return bool(re.fullmatch(pattern, self.core))
+
+    def typed_after(self, pattern: str) -> str | None:
+        found = re.search(pattern, self.norm)
+        return (self.line.typed(found.end(), len(self.norm)) or None) if found else None
+
+    def day(self, *, future: bool = True) -> date | None:
+        found = when.day_in(self.norm, self.on, self.calendar, future=future)
+        return found[0] if found else None
+
+    @cached_property
+    def period(self) -> str | None:
+        return when.period_in(self.norm, self.on)
+
+    @cached_property
+    def reason(self) -> str | None:
+        """What follows "vì", "do", "lý do", as typed, politeness at its end left off."""
+        found = _BECAUSE.search(self.norm)
+        return self.without_politeness(found.end(), len(self.norm)) if found else None
+
+    def without_politeness(self, start: int, end: int) -> str | None:
+        tail = re.search(r"(?:[ ,.!]+(?:a|nhe|em|anh|chi|giup em|voi|duoc khong|em nhe|a\?))+[ .!?]*$", self.norm[start:end])
+        return self.line.typed(start, start + tail.start() if tail else end) or None
+
+    @cached_property
+    def rest_after_ids(self) -> str | None:
+        """What stands after the task numbers, as typed: a result, a reason."""
+        span = self._ids[1]
+        if not span:
+            return None
+        at = span[1] + len(re.match(r"[ ,.:\-–]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?", self.norm[span[1] :]).group())  # type: ignore[union-attr]
+        return self.without_politeness(at, len(self.norm))
+
+    @cached_property
+    def person(self) -> str | None:
+        """A person with the form of address, as typed; a bare given name counts after "cho", "nhắc", "hộ"."""
+        if found := self._person_at(0):
+            return self.line.typed(*found)
+        for each in re.finditer(r"\b(?:cho|nhac|ho|sang|de|phan cong|thuc|giuc|cua) ([^\s,;:.?!]+)", self.norm):
+            if each[1] in self.directory.given_names and self.line.typed(*each.span(1))[:1].isalpha():
+                return self.line.typed(*each.span(1))
+        return None
+
+    def _person_at(self, start: int) -> tuple[int, int] | None:
+        for found in _PERSON.finditer(self.norm, start):
+            typed = self.line.typed(*found.span(1))
+            if self.line.typed(*found.span()).lower().split()[0] in _NO_HONORIFIC:
+                continue
+            if typed[:1].isdigit() or (found[0].startswith(("em ", "a ", "c ", "ban ")) and not typed[:1].isupper()):
+                continue
+            end = found.end()
+            while more := re.match(r" ([^\s,;:.?!]+)", self.norm[end:]):
+                word = self.line.typed(end + 1, end + more.end())
+                if not word[:1].isupper() or more[1] in _PERSON_STOP or word.isupper():
+                    break
+                end += more.end()
+            return found.start(), end
+        return None
+
+    def act(self, intent: Intent, **slots: Any) -> Act:
+        """An act on the tasks named; None values stay empty."""
+        slots.setdefault("task_ids", self.ids)
+        return Act(intent, Slots(**slots))
+
+    def unit_slots(self) -> dict[str, Any]:
+        found = self.unit
+        if not found:
+            return {}
+        full = found.units[0].name if len(found.units) == 1 else None
+        return {"unit": self.line.typed(found.start, found.end), "unit_full": full}
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """More than one reading; the first is the likeliest and nothing is changed before an answer."""
+
+    readings: tuple[Act, ...]

@@ -1,0 +1,158 @@
+"""Chat text into acts: what is said, asked or ordered, and whether that is certain. Changes nothing, asks nobody."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from bot.understanding import rules_ask as ask
+from bot.understanding import rules_decide as decide
+from bot.understanding import rules_news as news
+from bot.understanding import rules_prefer as prefer
+from bot.understanding import rules_small as small
+from bot.understanding import rules_tell as tell
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.clauses import split_clauses
+from bot.understanding.directory import Directory
+from bot.understanding.intents import CHANGES, Act, Intent, Understanding
+from bot.understanding.line import Line, read_line
+from bot.understanding.slash import read_slash
+from jobs.rules.text import tidy
+from jobs.rules.working_days import WorkingCalendar
+
+#: The first rule that takes a clause decides it; what is narrow stands before what is wide.
+RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
+    ask.helped,
+    tell.taken_back,
+    prefer.language,
+    small.review_word,
+    small.answered,
+    news.news_asked,
+    news.news_sent,
+    tell.as_before,
+    ask.missing_results,
+    prefer.lasting_time,
+    prefer.later,
+    prefer.others_reminded,
+    ask.nobody_or_no_date,
+    decide.decided,
+    decide.dated,
+    decide.handed_out,
+    tell.finished,
+    ask.one_task,
+    tell.in_progress,
+    ask.late,
+    ask.paper_wanted,
+    ask.soon,
+    ask.plan_asked,
+    ask.unit_asked,
+    ask.mine,
+    ask.overall,
+    small.courtesy,
+    tell.evidence_alone,
+    tell.result_line,
+    small.otherwise,
+)
+_FOR_ANOTHER = re.compile(r"^(?:em |anh |chi )?(?:ghi|bao|cap nhat|tra loi|nhap|nop|lam) (?:ho|thay|thay mat|giup)(?: cho)? ([^:]{2,40}?) ?: ?")
+_NOTHING = frozenset({Intent.greeting_thanks, Intent.smalltalk_other})
+
+
+def read_message(
+    text: str, *, role: str, context: str, on: date, directory: Directory, calendar: WorkingCalendar
+) -> Understanding:
+    """The acts of one message, in order. `context`: direct, reply_to_reminder (one task is implied), group."""
+    slash = read_slash(text)
+    if isinstance(slash, Act):
+        return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
+    text = slash or re.sub(r"(?:^|(?<=\s))@\w+(?=\s|$)", " ", text)
+    if code := small.code_typed(text):
+        return Understanding((code,))
+    if not tidy(text):
+        return Understanding((Act(Intent.smalltalk_other),))
+    for_whom, text = _for_another(text)
+
+    def clause(line: Line) -> Clause:
+        return Clause(line, role, context, on, directory, calendar)
+
+    lines = split_clauses(text)
+    found = [_decide(clause(line)) for line in lines]
+    if len(lines) > 1 and not _stands_apart(found):
+        found = [_decide(clause(read_line(re.sub(r"[;\n]+", ", ", text))))]
+    return _together(found, for_whom)
+
+
+def _for_another(text: str) -> tuple[str | None, str]:
+    """ "ghi hộ Thảo: xong 7": the person, and what is recorded for them."""
+    line = read_line(text.split(":")[0] + ":") if ":" in text else read_line("")
+    found = _FOR_ANOTHER.match(line.norm)
+    if not found:
+        return None, text
+    return line.typed(*found.span(1)), text.split(":", 1)[1]
+
+
+def _decide(c: Clause) -> Act | Doubt:
+    for rule in RULES:
+        if taken := rule(c):
+            return taken
+    return Act(Intent.not_understood)
+
+
+def _first(found: Act | Doubt) -> Act:
+    return found if isinstance(found, Act) else found.readings[0]
+
+
+def _stands_apart(found: list[Act | Doubt]) -> bool:
+    """Every clause but courtesy says something of its own."""
+    intents = [_first(f).intent for f in found]
+    said = [i for i in intents if i not in _NOTHING]
+    return bool(said) and not (Intent.not_understood in said and len(said) <= 1)
+
+
+def _inherit(acts: list[Act | Doubt]) -> list[Act | Doubt]:
+    """ "xong 2 KH 45, 3 KH 46" says xong twice; a number alone on its line belongs to the act before it."""
+    out: list[Act | Doubt] = []
+    for each in acts:
+        before = _first(out[-1]) if out else None
+        act = _first(each)
+        if before and before.intent is Intent.done and act.intent is Intent.evidence_only and not before.slots.evidence:
+            out[-1] = before.with_slots(evidence=act.slots.evidence)
+        elif before and before.intent is Intent.done and isinstance(each, Doubt) and act.intent is Intent.done:
+            out.append(act)
+        elif before and before.intent is Intent.reject and act.intent is Intent.progress and act.slots.text:
+            out.append(act.with_slots(text=None, reason=act.slots.text, statement=None))
+            out[-1] = Act(Intent.reject, _first(out[-1]).slots)
+        else:
+            out.append(each)
+    return out
+
+
+def _together(found: list[Act | Doubt], for_whom: str | None) -> Understanding:
+    kept = _inherit(found)
+    said = [f for f in kept if _first(f).intent not in _NOTHING] or kept[:1]
+    said = [f for i, f in enumerate(said) if not _said_better(i, said)]
+    acts = [_first(f) for f in said]
+    if for_whom:
+        acts = [a.with_slots(person=for_whom) for a in acts]
+    doubts = [f for f in said if isinstance(f, Doubt)]
+    readings = tuple(r for d in doubts for r in d.readings)
+    clash = _contradict(acts)
+    unclear = any(a.intent is Intent.not_understood for a in acts)
+    return Understanding(tuple(acts), sure=not (doubts or clash or unclear), readings=readings or (tuple(acts) if clash else ()))
+
+
+def _said_better(at: int, found: list[Act | Doubt]) -> bool:
+    """ "em báo nhầm, mở lại việc 4": the first names no task, the second says the same of one."""
+    act = _first(found[at])
+    return not act.slots.task_ids and any(
+        _first(f).intent is act.intent and _first(f).slots.task_ids and i != at for i, f in enumerate(found)
+    ) and act.intent is Intent.undo_done
+
+
+def _contradict(acts: list[Act]) -> bool:
+    """Two changes of the same task in one message are asked about."""
+    seen: set[int] = set()
+    for act in acts:
+        if act.intent in CHANGES or act.intent is Intent.progress:
+            if seen & set(act.slots.task_ids):
+                return True
+            seen |= set(act.slots.task_ids)
+    return False

@@ -1,0 +1,72 @@
+"""Greetings, thanks, answers to what the bot asked, invite codes, and what is nothing for the bot."""
+
+import re
+
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent, Slots
+
+_CODE = re.compile(r"^(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{3,8}(?:-?[A-Z0-9]{2,8}){0,2}$")
+_NAMED_CODE = re.compile(r"^(?:m[aã] m[oờ]i|m[aã]|code|invite)\s*(?:l[aà]|c[uủ]a em l[aà])?\s*:?\s*([A-Za-z0-9-]{4,24})$", re.I)
+_GREET = r"(?:xin )?chao|hello|hi|alo|hey|good morning|chuc|xin chao"
+_THANK = r"cam on|biet on|thank you"
+_GOT = r"(?:da |em da |vua )?(?:nhan (?:roi|duoc|viec|thong tin|thong bao|tin)|ro(?: roi)?|biet roi|nam (?:roi|duoc)|tiep nhan|nghe ro|thay roi|hieu roi|doc roi|xem roi)|da (?:nhan|ro|biet|nam|xem|doc|hieu|tiep nhan)|noted|copy|tuan lenh"
+_NICE = r"(?:ok|vang|da|duoc|u|uh|uhm|um|ừ|yes|tot|tot lam|hay qua|gioi qua|tuyet|good|great|tot qua|chinh xac|hihi|haha|hehe|hay lam|ok roi|like|da vang|vang da|👍|🙏|❤️|chuan)"
+_WORK = r"viec|nhiem vu|han|deadline|tien do|bao cao|ke hoach|duyet|gia han|giao|cong viec"
+
+
+def code_typed(text: str) -> Act | None:
+    stripped = text.strip()
+    if found := _NAMED_CODE.match(stripped):
+        return Act(Intent.join, Slots(code=found[1]))
+    if _CODE.match(stripped) and len(stripped.replace("-", "")) >= 6 and not re.match(r"^(?:T|Q|NV|KH|BC|VB)\d", stripped):
+        return Act(Intent.join, Slots(code=stripped))
+    return None
+
+
+def answered(c: Clause) -> Act | None:
+    """A bare number, a letter, yes and no: meant for the question the bot asked last."""
+    core = c.core
+    if re.fullmatch(r"#?\d{1,4}(?:(?:,| va | |, )#?\d{1,4})*", core) and not c.ends_asking:
+        return Act(Intent.answer, Slots(task_ids=tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", core)))))
+    if found := re.fullmatch(r"(?:cau |phuong an |chon |y )?([a-d])\)?", c.norm.strip(" .!")):
+        return Act(Intent.answer, Slots(code=found[1].upper()))
+    if c.is_just(r"tat ca|ca hai|het|ca ba"):
+        return Act(Intent.answer, Slots(mode="all"))
+    if c.is_just(r"dung(?: roi| vay)?|phai|co|chinh no"):
+        return Act(Intent.answer, Slots(mode="yes"))
+    if c.is_just(r"khong(?: phai| co)?|sai(?: roi)?"):
+        return Act(Intent.answer, Slots(mode="no"))
+    return None
+
+
+def review_word(c: Clause) -> Act | None:
+    words = {"xem": Intent.show, "xac nhan": Intent.confirm, "bo": Intent.discard, "huy": Intent.discard, "huy bo": Intent.discard, "bo qua": Intent.discard}
+    if c.core in words:
+        return c.act(words[c.core])
+    if c.is_just(r"xem (?:het|tat ca|them|day du|tiep)|con nua|tat ca viec|tat ca cac viec|danh sach day du|xem toan bo"):
+        return c.act(Intent.whole_list)
+    if c.is_just(r"soan (?:tin )?nhac (?:nhom|chung|ca nhom)(?: .*)?"):
+        return c.act(Intent.draft_group_reminder)
+    if c.has(r"ai (?:da )?(?:duoc|bi) nhac|da nhac (?:ai|nhung ai)"):
+        return c.act(Intent.who_was_reminded)
+    return None
+
+
+def courtesy(c: Clause) -> Act | None:
+    if c.asks and not re.match(rf"^(?:{_GREET}|{_THANK})", c.norm):
+        return None
+    got = re.search(rf"\b(?:{_GOT})\b", c.norm)
+    if got and not c.has("chua|khong"):
+        return c.act(Intent.greeting_thanks, received=True)
+    plain = re.sub(r"[^\w\s👍🙏❤️]", " ", c.norm).strip()
+    pleasant = re.fullmatch(rf"(?:(?:{_NICE}|{_THANK}|{_GREET}|em|anh|chi|a|e|nhe|bot|oi|roi|nhieu|lam|luon|ban|moi nguoi|ca nha|ngay moi|buoi sang|tot lanh|cac|sep|nhieu nhieu|minh|chu|bac|co|tro ly|ad|admin|duoc) ?)+", plain)
+    if pleasant or re.match(rf"^(?:da |vang |ok |em |anh |chi |toi |, )*(?:{_THANK})\b", c.norm) or (re.match(rf"^(?:da |em |anh |toi )*(?:{_GREET})\b", c.norm) and len(plain.split()) <= 9 and not c.has(_WORK)):
+        return c.act(Intent.greeting_thanks, task_ids=())
+    return None
+
+
+def otherwise(c: Clause) -> Act:
+    """Work words nobody understood are asked about; everything else is left alone."""
+    if c.context != "group" and (c.ids or c.has(_WORK)):
+        return c.act(Intent.not_understood)
+    return Act(Intent.smalltalk_other)

@@ -1,0 +1,71 @@
+"""Days, periods, spans of time and hours of a chat line, over the readers of `jobs.rules.deadlines`."""
+
+import re
+from datetime import date
+
+from jobs.rules.deadlines.chat_dates import read_day
+from jobs.rules.deadlines.chat_spans import read_span
+from jobs.rules.working_days import WorkingCalendar
+
+_DURATION = re.compile(
+    r"\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
+)
+_COUNTS = {"mot": 1, "hai": 2, "ba": 3}
+_ISO = {"ngay lam viec": "P{}D", "ngay": "P{}D", "hom": "P{}D", "tuan": "P{}W", "thang": "P{}M", "tieng": "PT{}H", "gio": "PT{}H", "phut": "PT{}M"}
+_HOUR = re.compile(r"\b(\d{1,2})(?:(?: ?h| ?gio| ?g|:)(?: ?(\d{2})\b| ?(ruoi))?| (?=(?:sang|chieu|toi)\b))( ?(?:sang|trua|chieu|toi|am|pm))?")
+_WEEKDAY = re.compile(r"\b(?:thu|t) ?([2-7])\b|\bthu (hai|ba|tu|nam|sau|bay)\b|\b(chu nhat|cn)\b")
+_WEEKDAYS = {"2": "MO", "3": "TU", "4": "WE", "5": "TH", "6": "FR", "7": "SA", "hai": "MO", "ba": "TU", "tu": "WE", "nam": "TH", "sau": "FR", "bay": "SA"}
+
+
+def day_in(
+    norm: str, on: date, calendar: WorkingCalendar, *, future: bool, for_reminder: bool = False
+) -> tuple[date, tuple[int, int]] | None:
+    return read_day(norm, on, calendar, future=future, for_reminder=for_reminder)
+
+
+def period_in(norm: str, on: date) -> str | None:
+    return read_span(norm, on)
+
+
+def duration_in(norm: str) -> tuple[str, str | None] | None:
+    """ISO 8601 and "working_day" or nothing: "3 ngày làm việc" is ("P3D", "working_day")."""
+    found = _DURATION.search(norm)
+    if not found:
+        return None
+    count, unit = found[1], found[2]
+    if count == "nua":
+        return {"tieng": ("PT30M", None), "gio": ("PT30M", None), "thang": ("P15D", None)}.get(unit)
+    if count == "vai":
+        return None
+    number = int(count) if count.isdigit() else _COUNTS[count]
+    return _ISO[unit].format(number), "working_day" if unit == "ngay lam viec" else None
+
+
+def time_in(norm: str) -> str | None:
+    """HH:MM; an hour up to 6 "chiều", up to 11 "tối" is after noon."""
+    for found in _HOUR.finditer(norm):
+        if re.match(r" ?(?:nua|sau|truoc)\b", norm[found.end() :]) or (
+            re.match(r"\d+ (?:gio|h)\b", found.group()) and re.match(r" (?:lam|nua)", norm[found.end() :])
+        ):
+            continue
+        hour, minute = int(found[1]), int(found[2] or (30 if found[3] else 0))
+        half = (found[4] or "").strip()
+        if hour < 12 and (half in ("chieu", "toi", "pm") or (half == "trua" and hour < 4)):
+            hour += 12
+        if hour < 24 and minute < 60:
+            return f"{hour:02d}:{minute:02d}"
+    return None
+
+
+def part_in(norm: str) -> str | None:
+    """Noon or afternoon; the morning is when the digest comes anyway."""
+    if re.search(r"\b(?:buoi )?trua\b", norm):
+        return "noon"
+    return "afternoon" if re.search(r"\bchieu\b|\bcuoi (?:ngay|buoi)\b", norm) else None
+
+
+def weekday_in(norm: str) -> str | None:
+    found = _WEEKDAY.search(norm)
+    if not found:
+        return None
+    return "SU" if found[3] else _WEEKDAYS[found[1] or found[2]]

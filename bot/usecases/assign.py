@@ -1,0 +1,59 @@
+""" "Giao 57 cho Phúc": a duty is handed to a person of its unit, who is told in the next digest."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.usecases import ledger
+from bot.usecases.said import Said
+from bot.usecases.who_is import named
+from storage.kinds import OPEN_STATES, DutyState, EventKind
+from storage.queries import people as people_queries
+from storage.queries.duties import DutyLine
+from storage.queries.people import Person
+
+
+@dataclass(frozen=True)
+class Assigned:
+    line: DutyLine
+    to: Person
+    again: bool = False  # he had it already, nothing changed
+
+
+@dataclass(frozen=True)
+class NoSuchPerson:
+    """`candidates`: people of the unit who could be meant, or all of the unit where the name fits nobody."""
+
+    line: DutyLine
+    typed: str
+    candidates: tuple[Person, ...]
+    several: bool = False
+
+
+@dataclass(frozen=True)
+class NotOpen:
+    """Only open work is handed out."""
+
+    line: DutyLine
+
+
+def assign(session: Session, said: Said, line: DutyLine, name: str) -> Assigned | NoSuchPerson | NotOpen:
+    """Put a person of the duty's unit in charge; the first hand-out sets the duty in motion."""
+    duty = line.duty
+    if duty.state not in OPEN_STATES:
+        return NotOpen(line)
+    unit = [p for p in people_queries.people(session, said.agency_id, said.day) if duty.unit_id in p.unit_ids]
+    found = named(unit, name)
+    if len(found) != 1:
+        return NoSuchPerson(line, name, tuple(found or unit), several=len(found) > 1)
+    to = found[0]
+    if duty.person_id == to.id and duty.recipient_id == to.id:
+        return Assigned(line, to, again=True)
+    before = ledger.snapshot(duty)
+    duty.person_id = duty.recipient_id = to.id
+    if duty.state is DutyState.OPEN:
+        duty.state = DutyState.IN_PROGRESS
+    session.add(duty)
+    event = ledger.write(session, said, EventKind.ASSIGNED, duty=duty, for_id=to.id, before={"duty": before})
+    ledger.tell(session, event, to.id)
+    return Assigned(line, to)

@@ -1,0 +1,133 @@
+"""A period's result: what was done, how far, what stands in the way; as before, nothing arose, received."""
+
+import re
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.usecases import ledger
+from bot.usecases.said import Said
+from jobs.rules.reporting_period import reporting_period
+from jobs.rules.text import fold_aligned, tidy
+from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, EventKind
+from storage.models.duties import Duty, ProgressEntry
+from storage.queries import duties as duty_queries
+from storage.queries.duties import DutyLine
+
+AS_BEFORE = "như kỳ trước"
+NONE_AROSE = "không phát sinh"
+_OBSTACLE = re.compile(r"\b(?:vuong mac|vuong|gap kho khan|kho khan|ket)\b[ :,–-]*(?:vi |do )?")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was said of one duty; `month` ("2025-10") where the sender named the period it counts for."""
+
+    text: str = ""
+    percent: int | None = None
+    obstacle: str = ""
+    month: str | None = None
+
+
+@dataclass(frozen=True)
+class Recorded:
+    line: DutyLine
+    given: Given
+    reporting_period: str
+    named_period: bool = False
+
+
+@dataclass(frozen=True)
+class NoneArose:
+    """The occurrence itself is closed: nothing arose in it."""
+
+    line: DutyLine
+
+
+@dataclass(frozen=True)
+class Received:
+    line: DutyLine
+
+
+@dataclass(frozen=True)
+class Closed:
+    """The duty is closed, so it takes no result and no report."""
+
+    line: DutyLine
+
+
+def given_of(text: str, percent: int | None, month: str | None, reason: str = "") -> Given:
+    """Part what stands in the way from what was done: "vướng chờ Sở" has an obstacle and no text."""
+    whole = tidy(text)
+    found = _OBSTACLE.search(fold_aligned(whole))
+    named = month if month and _MONTH.fullmatch(month) else None
+    if not found:
+        return Given(whole or tidy(reason), percent, "", named)
+    obstacle = whole[found.end() :].strip(" ,.;:") or tidy(reason) or whole
+    return Given(whole[: found.start()].strip(" ,.;:-–"), percent, obstacle, named)
+
+
+def give_result(
+    session: Session, said: Said, line: DutyLine, given: Given, named_period: bool = False
+) -> Recorded | NoneArose | Closed:
+    """Keep one answer for the reporting period; a first one sets the duty in motion."""
+    duty = line.duty
+    if duty.state not in OPEN_STATES + WAITING_STATES:
+        return Closed(line)
+    month = given.month or reporting_period(said.day, said.who.agency.data_day, said.calendar)
+    before = ledger.snapshot(duty)
+    entry = ProgressEntry(
+        agency_id=said.agency_id, duty_id=duty.id, reporting_period=month, text=given.text, percent=given.percent,
+        obstacle=given.obstacle, by_id=said.who.id, for_id=_for(said, duty), at=said.now,
+    )  # fmt: skip
+    session.add(entry)
+    session.flush()
+    ends = given.text == NONE_AROSE and is_occurrence(line.period.key) and duty.state in OPEN_STATES
+    if ends:
+        duty.state, duty.closed_on = DutyState.NONE_AROSE, said.day
+    elif duty.state is DutyState.OPEN:
+        duty.state = DutyState.IN_PROGRESS
+    session.add(duty)
+    kind = EventKind.NONE_AROSE if given.text == NONE_AROSE else EventKind.RESULT
+    said_text = given.text or given.obstacle
+    ledger.write(
+        session, said, kind, duty=duty, for_id=_for(said, duty), text=said_text,
+        before={"duty": before, "entries": [entry.id]},
+    )  # fmt: skip
+    return NoneArose(line) if ends else Recorded(line, given, month, named_period)
+
+
+def receive(session: Session, said: Said, line: DutyLine) -> Received | Closed:
+    """ "Đã nhận 7": the work is taken up; nothing changes where it is under way already."""
+    duty = line.duty
+    if duty.state not in OPEN_STATES + WAITING_STATES:
+        return Closed(line)
+    if duty.state is DutyState.OPEN:
+        before = ledger.snapshot(duty)
+        duty.state = DutyState.IN_PROGRESS
+        session.add(duty)
+        ledger.write(session, said, EventKind.RECEIVED, duty=duty, for_id=_for(said, duty), before={"duty": before})
+    return Received(line)
+
+
+def unanswered(session: Session, said: Said, duty_ids: tuple[int, ...]) -> list[DutyLine]:
+    """Of these, the person's open duties that have no result for the running period, in their order."""
+    month = reporting_period(said.day, said.who.agency.data_day, said.calendar)
+    answered = duty_queries.answered_in(session, said.agency_id, month)
+    lines = duty_queries.lines_by_ids(session, said.agency_id, duty_ids)
+    return [
+        x
+        for x in lines
+        if x.duty.recipient_id == said.owner.id and x.duty.state in OPEN_STATES and x.duty.id not in answered
+    ]
+
+
+def is_occurrence(key: str) -> bool:
+    """A repeated period (`2025-10`, `e2025-12-01`), as against `once` and milestones."""
+    return key[:1].isdigit() or key.startswith("e")
+
+
+def _for(said: Said, duty: Duty) -> int:
+    mine = said.who.id in (duty.recipient_id, duty.person_id)
+    return said.owner.id if said.behalf or mine else duty.recipient_id

@@ -1,0 +1,166 @@
+""" "Xong": a duty is reported, its document kept, and whoever must accept it owes an answer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.usecases import ledger
+from bot.usecases.give_result import Closed, Given, give_result
+from bot.usecases.said import Said
+from jobs.audience import decider
+from storage.kinds import (
+    CLOSED_STATES,
+    WAITING_STATES,
+    DutyState,
+    EventKind,
+    EvidenceKind,
+    ProductKind,
+)
+from storage.models.duties import Duty, Evidence
+from storage.queries import duties as duty_queries
+from storage.queries import people as people_queries
+from storage.queries.duties import DutyLine
+from storage.queries.people import Person
+
+PRODUCT_ASKED_AFTER = 2
+"""Working days after which a missing document is asked for, once."""
+
+
+@dataclass(frozen=True)
+class Reported:
+    """`decider` None: nobody has to accept, or nobody can, so it counts as done now.
+
+    `product_by`: the day a missing document is asked for; None where none is missing.
+    """
+
+    line: DutyLine
+    day: date
+    evidence: str = ""
+    decider: Person | None = None
+    product_by: date | None = None
+    named_period: bool = False
+    owner: Person | None = None
+
+
+@dataclass(frozen=True)
+class KeptUpAllYear:
+    """A state line cannot end before its period: "xong" became this period's result."""
+
+    line: DutyLine
+
+
+@dataclass(frozen=True)
+class AlreadyReported:
+    line: DutyLine
+    decider: Person | None
+
+
+@dataclass(frozen=True)
+class EvidenceAdded:
+    line: DutyLine
+    text: str
+
+
+@dataclass(frozen=True)
+class NoReportWaits:
+    """A document's number came, and no report of this person waits for one."""
+
+    text: str
+
+
+DoneResult = Reported | KeptUpAllYear | AlreadyReported | Closed | EvidenceAdded
+
+
+def report_done(
+    session: Session, said: Said, line: DutyLine, evidence: str = "", named_period: bool = False
+) -> DoneResult:
+    """Report one duty done, with the number of its document where one was given."""
+    duty = line.duty
+    if duty.state in CLOSED_STATES:
+        return Closed(line)
+    if duty.state in WAITING_STATES:
+        if evidence:
+            return add_evidence(session, said, line, evidence)
+        return AlreadyReported(line, _person(session, said, duty.decider_id))
+    if line.task.product_kind is ProductKind.STATE and _still_runs(line, said.day):
+        give_result(session, said, line, Given(text="xong"))
+        return KeptUpAllYear(line)
+    return _report(session, said, line, evidence, named_period)
+
+
+def _still_runs(line: DutyLine, day: date) -> bool:
+    ends = line.duty.due_on or line.period.printed_due_on
+    return ends is None or day < ends
+
+
+def _report(session: Session, said: Said, line: DutyLine, evidence: str, named_period: bool) -> Reported:
+    duty = line.duty
+    before = ledger.snapshot(duty)
+    missing = line.task.product_kind is ProductKind.DOCUMENT and not (evidence or _has_evidence(session, duty))
+    kept = _keep(session, said, duty, evidence) if evidence else None
+    recorded_for = said.owner.id if said.behalf or not _someone_elses(said, duty) else duty.recipient_id
+    # A head who types for his staff reports it himself; a keeper only writes down what the owner said.
+    reporter = said.who.id if duty.unit_id in said.who.heads else recorded_for
+    decider_id = decider(session, said.agency_id, duty, line.task, line.plan, reporter, said.day)
+    duty.decider_id = decider_id
+    duty.reported_on = said.day
+    duty.waits_for_product = missing
+    duty.state = DutyState.REPORTED if decider_id else DutyState.ACCEPTED
+    duty.closed_on = None if decider_id else said.day
+    session.add(duty)
+    ledger.write(
+        session, said, EventKind.REPORTED, duty=duty, for_id=recorded_for, text=evidence,
+        before={"duty": before, "evidence": [kept.id] if kept else []},
+    )  # fmt: skip
+    return Reported(
+        line,
+        said.day,
+        evidence,
+        _person(session, said, decider_id),
+        said.calendar.add(said.day, PRODUCT_ASKED_AFTER) if missing else None,
+        named_period,
+        _person(session, said, recorded_for) if recorded_for != said.who.id else None,
+    )
+
+
+def add_evidence(session: Session, said: Said, line: DutyLine, text: str) -> EvidenceAdded:
+    """Keep a document's number for a report that waits to be decided."""
+    duty = line.duty
+    before = ledger.snapshot(duty)
+    kept = _keep(session, said, duty, text)
+    duty.waits_for_product = False
+    session.add(duty)
+    ledger.write(
+        session, said, EventKind.EVIDENCE_ADDED, duty=duty, text=text, before={"duty": before, "evidence": [kept.id]}
+    )
+    return EvidenceAdded(line, text)
+
+
+def waiting_for_product(session: Session, said: Said) -> list[DutyLine]:
+    """Reports of the person that miss a document: first among what was shown last, else all of them."""
+    mine = duty_queries.lines_of_recipient(session, said.agency_id, said.owner.id, WAITING_STATES)
+    waiting = [x for x in mine if x.duty.waits_for_product]
+    shown = [x for x in waiting if x.duty.id in said.about]
+    return shown or waiting
+
+
+def _keep(session: Session, said: Said, duty: Duty, text: str) -> Evidence:
+    kept = Evidence(
+        agency_id=said.agency_id, duty_id=duty.id, kind=EvidenceKind.DOCUMENT, text=text, by_id=said.who.id, at=said.now
+    )
+    session.add(kept)
+    session.flush()
+    return kept
+
+
+def _has_evidence(session: Session, duty: Duty) -> bool:
+    return bool(duty_queries.evidence_of(session, duty.agency_id, [duty.id]))
+
+
+def _someone_elses(said: Said, duty: Duty) -> bool:
+    return said.who.id not in (duty.recipient_id, duty.person_id)
+
+
+def _person(session: Session, said: Said, staff_id: int | None) -> Person | None:
+    return people_queries.person(session, said.agency_id, staff_id, said.day) if staff_id else None

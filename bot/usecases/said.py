@@ -1,0 +1,34 @@
+"""What every use case knows of a message: who says it, when, for whom, and what was shown before it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jobs.rules.working_days import WorkingCalendar
+from storage.queries.people import Person
+
+
+@dataclass(frozen=True)
+class Said:
+    """`about`: duties of the message answered, else of the last message in this chat that day, in their order.
+    `shown`: duties of the last list in this chat, whatever its day.
+
+    `owner`: the person a keeper or head records for ("ghi hộ Thảo"), else the sender.
+    """
+
+    who: Person
+    now: datetime
+    day: date
+    calendar: WorkingCalendar
+    inbox_id: int | None = None
+    behalf: Person | None = None
+    about: tuple[int, ...] = ()
+    shown: tuple[int, ...] = ()
+    chat_id: int | None = None
+
+    @property
+    def agency_id(self) -> int:
+        return self.who.agency.id
+
+    @property
+    def owner(self) -> Person:
+        return self.behalf or self.who

@@ -1,0 +1,127 @@
+"""Taking back one's own last change of the day, while nobody else has acted on that duty."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from bot.usecases import ledger
+from bot.usecases.said import Said
+from storage.kinds import DutyState, EventKind
+from storage.models.duties import Evidence, ProgressEntry
+from storage.models.events import Event
+from storage.models.news import NewsItem
+from storage.queries import duties as duty_queries
+from storage.queries import events as event_queries
+from storage.queries import people as people_queries
+from storage.queries.duties import DutyLine
+from storage.queries.people import Person
+
+UNDOABLE = (
+    EventKind.RECEIVED,
+    EventKind.REPORTED,
+    EventKind.RESULT,
+    EventKind.NONE_AROSE,
+    EventKind.ACCEPTED,
+    EventKind.RETURNED,
+    EventKind.ASSIGNED,
+    EventKind.NEWS_SENT,
+    EventKind.EVIDENCE_ADDED,
+)
+
+
+@dataclass(frozen=True)
+class Undone:
+    """`line` or `news` says of what; `decider` is who was to decide and need not any more."""
+
+    kind: EventKind
+    line: DutyLine | None = None
+    news: NewsItem | None = None
+    decider: Person | None = None
+
+
+@dataclass(frozen=True)
+class SomebodyActed:
+    """Another person has acted since, so only that person's answer can change it."""
+
+    line: DutyLine
+    by: Person
+    event: Event
+
+
+@dataclass(frozen=True)
+class NothingToUndo:
+    """Nothing of today; `line` where a task was named, `by` whose report or decision stands there."""
+
+    line: DutyLine | None = None
+    by: Person | None = None
+    closed: bool = False
+
+
+UndoResult = Undone | SomebodyActed | NothingToUndo
+
+
+def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
+    """The changes of the sender's last changing message today, newest first; with a number only that task's last one."""
+    mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
+    mine = [event for event in mine if event.kind in UNDOABLE]
+    if number is not None:
+        ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
+        chosen = [event for event in mine if event.duty_id in ids][:1]
+        return [_take_back(session, said, event) for event in chosen] or [_nothing(session, said, number)]
+    chosen = [event for event in mine if _same_message(event, mine[0])]
+    return [_take_back(session, said, event) for event in chosen] or [NothingToUndo()]
+
+
+def _same_message(event: Event, last: Event) -> bool:
+    return event.id == last.id or (event.inbox_id is not None and event.inbox_id == last.inbox_id)
+
+
+def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
+    line = _line(session, said, event)
+    if line and (other := event_queries.acted_since(session, event)):
+        return SomebodyActed(line, people_queries.person(session, said.agency_id, other.by_id, said.day), other)
+    waited_for = line.duty.decider_id if line and event.kind is EventKind.REPORTED else None
+    duty = line.duty if line else None
+    if duty and "duty" in event.before:
+        ledger.put_back(duty, event.before["duty"])
+        session.add(duty)
+    _withdraw(session, said, event)
+    news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
+    done = ledger.write(session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id)
+    event.undone_by_id = done.id
+    session.add(event)
+    for telling in event_queries.tellings_of(session, said.agency_id, [event.id]):
+        if telling.told_at is None:
+            session.delete(telling)
+    decider = people_queries.person(session, said.agency_id, waited_for, said.day) if waited_for else None
+    return Undone(event.kind, line, news, decider)
+
+
+def _withdraw(session: Session, said: Said, event: Event) -> None:
+    """Entries, evidence and news items of the event are withdrawn, never deleted."""
+    for model, ids in (
+        (ProgressEntry, event.before.get("entries", [])),
+        (Evidence, event.before.get("evidence", [])),
+        (NewsItem, [event.news_item_id] if event.news_item_id else []),
+    ):
+        rows = select(model).where(col(model.agency_id) == said.agency_id, col(model.id).in_(ids))
+        for row in session.exec(rows):
+            row.withdrawn_at = said.now
+            session.add(row)
+
+
+def _line(session: Session, said: Said, event: Event) -> DutyLine | None:
+    if event.duty_id is None:
+        return None
+    return duty_queries.lines_by_ids(session, said.agency_id, [event.duty_id])[0]
+
+
+def _nothing(session: Session, said: Said, number: int) -> NothingToUndo:
+    """Who can: the decider of what is closed or waits, where the task is one of the sender's."""
+    lines = duty_queries.lines_by_number(session, said.agency_id, number)
+    mine = [x for x in lines if said.owner.id in (x.duty.recipient_id, x.duty.person_id)] or lines
+    if not mine:
+        return NothingToUndo()
+    line = mine[0]
+    by = people_queries.person(session, said.agency_id, line.duty.decider_id, said.day) if line.duty.decider_id else None
+    return NothingToUndo(line, by, closed=line.duty.state is DutyState.ACCEPTED)

@@ -1,0 +1,152 @@
+"""Which duty a number means (design: "Which duty a number means"): found, asked about, refused or unknown."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.permissions import Right, may, of_duty
+from bot.usecases.said import Said
+from jobs.rules.text import fold_words
+from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole
+from storage.queries import duties as duty_queries
+from storage.queries.duties import DutyLine
+
+_GONE = (DutyState.CANCELLED, DutyState.MERGED)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a person named: a number, and the unit or the period where he said so."""
+
+    number: int
+    unit: str | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    """`named_period`: several periods are open, so the answer says which one was meant."""
+
+    line: DutyLine
+    named_period: bool = False
+
+
+@dataclass(frozen=True)
+class WhichUnit:
+    """Several units' parts of one task fit."""
+
+    number: int
+    lines: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True)
+class WhichNumber:
+    """The number is printed in front of another of his duties."""
+
+    number: int
+    lines: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True)
+class UnknownNumber:
+    number: int
+
+
+@dataclass(frozen=True)
+class NotYours:
+    """The task is there, but this person may not do this to it; `line` is its lead part."""
+
+    line: DutyLine
+
+
+Answer = Found | WhichUnit | WhichNumber | UnknownNumber | NotYours
+
+
+def which_duty(
+    session: Session,
+    said: Said,
+    wanted: Wanted,
+    right: Right = Right.REPORT,
+    states: Sequence[DutyState] = (*OPEN_STATES, *WAITING_STATES),
+) -> Answer:
+    """The lead duty this person means when he does `right` to a number; `states`: those preferred."""
+    every = duty_queries.lines_by_number(session, said.agency_id, wanted.number)
+    lines = [x for x in every if x.duty.role is PartyRole.LEAD and x.duty.state not in _GONE]
+    asked = _printed_elsewhere(session, said, wanted.number, lines) if right is Right.REPORT else None
+    if asked:
+        return asked
+    if not lines:
+        return UnknownNumber(wanted.number)
+    named = _of_unit(_of_period(lines, wanted.period), wanted.unit)
+    allowed = [x for x in named if may(said.who, right, of_duty(x.duty, x.plan, right))]
+    if not allowed:
+        return NotYours(named[0] if named else lines[0])
+    live = [x for x in allowed if x.duty.state in states] or allowed
+    mine = _first_tier(live, _tiers(said, right))
+    if len({x.unit.id for x in mine}) > 1:
+        return WhichUnit(wanted.number, tuple(_first_of_each_unit(mine)))
+    mine.sort(key=_rank)
+    open_now = sum(x.duty.state in states for x in mine)
+    return Found(mine[0], named_period=open_now > 1 or mine[0].period.key != "once")
+
+
+def _tiers(said: Said, right: Right) -> list[Callable[[DutyLine], bool]]:
+    who, owner = said.who, said.owner
+
+    def own(line: DutyLine) -> bool:
+        duty = line.duty
+        return duty.decider_id == who.id if right is Right.DECIDE else owner.id in (duty.recipient_id, duty.person_id)
+
+    return [own, lambda x: x.unit.id in owner.heads, lambda x: x.unit.id in who.heads, lambda x: True]
+
+
+def _first_tier(lines: list[DutyLine], tiers: list[Callable[[DutyLine], bool]]) -> list[DutyLine]:
+    return next(found for tier in tiers if (found := [x for x in lines if tier(x)]))
+
+
+def _rank(line: DutyLine) -> tuple[bool, bool, bool, str, str]:
+    """Open before reported before closed, dated before undated, early before late."""
+    day = line.duty.due_on or line.period.printed_due_on
+    return (
+        line.duty.state not in OPEN_STATES,
+        line.duty.state not in WAITING_STATES,
+        day is None,
+        day.isoformat() if day else "",
+        line.period.key,
+    )
+
+
+def _of_period(lines: list[DutyLine], period: str | None) -> list[DutyLine]:
+    """Lines of the occurrence named ("18 tháng 10"); where no line has it, the month meant the report, not the task."""
+    named = [x for x in lines if x.period.key == period or _falls_in(x, period)] if period else []
+    return named or lines
+
+
+def _falls_in(line: DutyLine, period: str | None) -> bool:
+    due = line.period.printed_due_on
+    return due is not None and line.period.key != "once" and f"{due:%Y-%m}" == period
+
+
+def _of_unit(lines: list[DutyLine], unit: str | None) -> list[DutyLine]:
+    key = fold_words(unit) if unit else ""
+    return [x for x in lines if key in (fold_words(x.unit.name), fold_words(x.unit.short_name))] if key else lines
+
+
+def _first_of_each_unit(lines: list[DutyLine]) -> list[DutyLine]:
+    first: dict[int, DutyLine] = {}
+    for line in sorted(lines, key=_rank):
+        first.setdefault(line.unit.id, line)
+    return sorted(first.values(), key=lambda x: x.unit.position)
+
+
+def _printed_elsewhere(session: Session, said: Said, number: int, lines: list[DutyLine]) -> WhichNumber | None:
+    """Ask when the number is printed in front of another open duty of his, unless the last list shows it as ours."""
+    owner = said.owner.id
+    mine = duty_queries.lines_of_recipient(session, said.agency_id, owner, OPEN_STATES)
+    printed = [x for x in mine if x.task.printed_number == number and x.number != number]
+    shown = {x.number for x in duty_queries.lines_by_ids(session, said.agency_id, said.shown)}
+    if not printed or number in shown:
+        return None
+    meant = [x for x in lines if x.duty.recipient_id == owner and x.duty.state in OPEN_STATES]
+    return WhichNumber(number, tuple(meant[:1] + printed))

@@ -1,0 +1,148 @@
+"""What `jobs` knows of a channel: the one outgoing type, what a channel can do, and how a sending may end."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Pressing it is the same as typing `types`."""
+
+    label: str
+    types: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutMessage:
+    """One message to one address; `buttons` are rows, `reply_to` is a platform message id of the same chat.
+
+    What a channel cannot carry (buttons, replies) it leaves out: typed answers are the design.
+    """
+
+    address: str
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """`text_limit` in UTF-16 units; `per_second` messages a connection may send; the others are seconds between
+    two messages to one private chat or one group."""
+
+    text_limit: int
+    buttons: bool
+    reply_in: bool
+    reply_out: bool
+    deep_links: bool
+    groups: bool
+    per_second: float
+    per_chat_seconds: float
+    per_group_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TryLater:
+    """Certainly not delivered; the same message may be sent again after `seconds`."""
+
+    seconds: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """Certainly not delivered and never will be: to this chat, by this connection, or this one message only."""
+
+    reason: str
+    scope: Literal["message", "chat", "connection"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """The request left and no answer came: the message may have arrived."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Not delivered: the chat now has another address (a Telegram group that became a supergroup)."""
+
+    new_address: str
+
+
+Outcome = Sent | TryLater | GiveUp | Doubtful | Moved
+
+
+class ConnectionRefused(Exception):
+    """The platform does not accept the secret of this connection; only a person can mend that."""
+
+
+class Channel(Protocol):
+    @property
+    def capabilities(self) -> Capabilities: ...
+
+    async def send(self, message: OutMessage) -> Outcome:
+        """Send once. Never raises for what platform or network do: that is the outcome."""
+
+    async def close(self) -> None:
+        """Give connections back; the channel is not used afterwards."""
+
+
+def utf16_length(text: str) -> int:
+    """Length as the platforms count it: a character beyond the basic plane is two units."""
+    return len(text) + sum(c > "\uffff" for c in text)
+
+
+def split_text(text: str, limit: int) -> list[str]:
+    """Parts of at most `limit` UTF-16 units (at least 2), in NFC, none of them blank.
+
+    Parts end at a line break; a line that is too long alone ends at a space, a word that is too long anywhere but
+    inside a character (a base letter with its combining marks stays together while it fits).
+    """
+    parts: list[str] = []
+    current = ""
+    for line in unicodedata.normalize("NFC", text).split("\n"):
+        for piece in _pieces(line, limit):
+            joined = f"{current}\n{piece}" if current else piece
+            if utf16_length(joined) <= limit:
+                current = joined
+                continue
+            parts.append(current)
+            current = piece
+    parts.append(current)
+    return [part for part in (p.strip("\n") for p in parts) if part.strip()]
+
+
+def _pieces(line: str, limit: int) -> Iterator[str]:
+    while utf16_length(line) > limit:
+        end = _longest_prefix(line, limit)
+        space = line.rfind(" ", 0, end + 1)
+        if space > 0 and line[:space].strip():
+            yield line[:space].rstrip()
+            line = line[space:].lstrip()
+        else:
+            yield line[:end]
+            line = line[end:]
+    yield line
+
+
+def _longest_prefix(line: str, limit: int) -> int:
+    """How many characters of a line that is too long fit into `limit` units, without tearing marks off a letter."""
+    units = end = 0
+    for char in line:
+        units += 2 if char > "\uffff" else 1
+        if units > limit:
+            break
+        end += 1
+    whole = end
+    while whole > 0 and unicodedata.combining(line[whole]):
+        whole -= 1
+    return whole or end

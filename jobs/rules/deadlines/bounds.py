@@ -1,0 +1,168 @@
+"""From calendar units to first and last days: bounds ("trước", "đến hết"), ranges ("từ … đến …"), lists, periods."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from jobs.rules.deadlines.absolute import Mark, Unit
+from jobs.rules.deadlines.model import DeadlineKind, on_day
+
+_LEAD = re.compile(
+    r"(?:\b(?:truoc|hoac|va|cham nhat|muon nhat|la|vao|den|het|toi|cho|trong|ngay|thoi diem|luc|cuoi|dau|giua|khong qua|khong muon hon|"
+    r"khong cham hon|han chot|han cuoi cung|han cuoi|thoi han|han|sau|tu|ke|bat|tinh|ca|khoang|du kien|cac|rieng)\b[\s:]*)+$"
+)
+_BETWEEN = re.compile(
+    r"[\s,]*(?:va\s+)?(?:-|den|toi|cho den|~|ket thuc)[\s]*(?:(?:het|cuoi|dau|ngay|vao|truoc|thoi diem|va|trong|giua)\s+)*"
+)
+_LISTED = re.compile(r"\s*(?:,|;|va|&|\+|-|/|hoac)\s*(?:(?:trong|den|ngay|va)\s+)*")
+_FROM_NOW = re.compile(r"\btu (?:nay|bay gio|hom nay)\s+(?:cho )?(?:den|toi)\b")
+# A day far back can only mean the year to come; a past quarter in a plan of this year is still this year's.
+_DAY_IS_OVER, _PERIOD_IS_OVER = timedelta(days=183), timedelta(days=240)
+
+
+@dataclass(frozen=True)
+class Span:
+    """`strict`: bounded by a day, which weighs more than a period named beside it."""
+
+    kind: DeadlineKind
+    start: date | None
+    due: date | None
+    at: int
+    end: int
+    strict: bool = False
+    unit: Unit = Unit.DAY
+    note: str = ""
+
+
+def spans_of(view: str, marks: list[Mark], on: date) -> list[Span]:
+    """Every reading of the marks, the weightiest first: strict days (the last one), ranges, bounds, finer units."""
+    found: list[Span] = []
+    index = 0
+    while index < len(marks):
+        span, used = _joined(view, marks[index:], on)
+        found.append(span)
+        index += used
+    return sorted(found, key=_weight)
+
+
+def _weight(span: Span) -> tuple[int, int, int]:
+    if span.strict:
+        return 0, 0, -span.at
+    if span.kind is DeadlineKind.DATE:
+        return 1, 0, -span.at
+    bounded = span.kind is DeadlineKind.PERIOD and span.start is None
+    return (2 if bounded else 3), int(span.unit), span.at
+
+
+def year_of(mark: Mark, on: date) -> int:
+    """The mark's year, else that of `on`, else the next where it would long be over."""
+    if mark.year:
+        return mark.year
+    if mark.first_month is None:
+        return on.year
+    over = _DAY_IS_OVER if mark.unit is Unit.DAY else _PERIOD_IS_OVER
+    return on.year + (on - mark.last(on.year) > over)
+
+
+def _joined(view: str, marks: list[Mark], on: date) -> tuple[Span, int]:
+    """A range or a list of marks that hang together, or one mark alone; and how many marks it took."""
+    first = marks[0]
+    lead = _lead(view, first)
+    if len(marks) > 1:
+        gap = view[first.end : marks[1].at]
+        from_here = bool(re.search(r"\btu\b", lead))
+        if _BETWEEN.fullmatch(gap) and not re.search(r"\b(?:truoc|sau|cham nhat)\b", lead):
+            span = _range(first, marks[1], on, _start_of(first, lead))
+            if re.search(r"\btruoc\s", gap) and span.due:
+                span = replace(span, due=marks[1].first(span.due.year) - timedelta(days=1))
+            return span, 2
+        if from_here and marks[1].unit <= first.unit and re.search(r"\b(?:den|ket thuc)\b[^.;]{0,25}$", gap):
+            return _range(first, marks[1], on, _start_of(first, lead)), 2
+        listed = _list_length(view, marks)
+        if listed > 1 and first.unit is not Unit.DAY:
+            return _range(first, marks[listed - 1], on, _start_of(first, lead), listed=True), listed
+    return mark_span(view, first, on), 1
+
+
+def _list_length(view: str, marks: list[Mark]) -> int:
+    length = 1
+    while (
+        length < len(marks)
+        and marks[length].unit is marks[0].unit
+        and _LISTED.fullmatch(view[marks[length - 1].end : marks[length].at])
+    ):
+        length += 1
+    return length
+
+
+def _range(first: Mark, last: Mark, on: date, at: int, *, listed: bool = False) -> Span:
+    end_year = year_of(last, on)
+    due = _day(last, end_year, on)
+    start_year = first.year or end_year
+    start = first.first(start_year) if first.first_month else on_day(due.year, due.month, first.first_day or 1)
+    if start > due and not listed:
+        if first.year and first.year < end_year:
+            due = _day(last, end_year + 1, on)
+        else:
+            start = first.first(start_year - 1) if first.first_month else start
+    return Span(DeadlineKind.PERIOD, min(start, due), max(start, due), at, last.end, unit=first.unit)
+
+
+def _day(mark: Mark, year: int, on: date) -> date:
+    if mark.first_month is None:
+        coming = on_day(on.year, on.month, mark.last_day or 1)
+        return coming if coming >= on else on_day(*_next_month(on), mark.last_day or 1)
+    return mark.last(year)
+
+
+def _next_month(on: date) -> tuple[int, int]:
+    return (on.year + 1, 1) if on.month == 12 else (on.year, on.month + 1)
+
+
+def _lead(view: str, mark: Mark) -> str:
+    found = _LEAD.search(view[: mark.at])
+    return found[0] if found else ""
+
+
+def _start_of(mark: Mark, lead: str) -> int:
+    return mark.at - len(lead)
+
+
+def mark_span(view: str, mark: Mark, on: date) -> Span:
+    lead = _lead(view, mark)
+    year = year_of(mark, on)
+    is_day = mark.unit is Unit.DAY
+    last = _day(mark, year, on)
+    first = last if is_day else mark.first(year)
+    at = _start_of(mark, lead)
+    base = Span(DeadlineKind.DATE, None, last, at, mark.end, unit=mark.unit)
+    before = _word("truoc", lead) and not re.search(r"\btruoc (?:hoac|va) (?:trong|vao)\b", lead)
+    if before:
+        shown = last if _word("cuoi", lead) or _word("het", lead) else first
+        return replace(base, due=shown - timedelta(days=1), strict=is_day)
+    if re.search(r"\bsau\b", lead) and not re.search(r"\bthoi\b.*\bsau\b", lead):
+        return replace(base, kind=DeadlineKind.ONGOING, start=last + timedelta(days=1), due=None)
+    if _FROM_NOW.search(view[: mark.at]):
+        return replace(base, kind=DeadlineKind.PERIOD, start=on, due=max(last, on))
+    if re.search(
+        r"\b(?:den|toi|het|cham nhat|muon nhat|khong qua|khong muon hon|khong cham hon|han chot|han cuoi)\b", lead
+    ):
+        kind = DeadlineKind.DATE if is_day else DeadlineKind.PERIOD
+        return replace(base, kind=kind, strict=is_day)
+    long_month = mark.unit is Unit.MONTH and mark.first_month != mark.last_month
+    if _word("tu", lead) and not (mark.last_year or long_month or _several_quarters(mark)):
+        return replace(base, kind=DeadlineKind.ONGOING, start=first, due=None)
+    if is_day:
+        return replace(base, strict=_word("han", lead))
+    if _word("cuoi", lead) and mark.year:
+        return base
+    note = "chỉ nói đầu hoặc giữa kỳ" if _word("dau", lead) or _word("giua", lead) else ""
+    return replace(base, kind=DeadlineKind.PERIOD, start=first, note=note)
+
+
+def _word(word: str, lead: str) -> bool:
+    return bool(re.search(rf"\b{word}\b", lead))
+
+
+def _several_quarters(mark: Mark) -> bool:
+    return mark.unit is Unit.QUARTER and (mark.last_month or 0) - (mark.first_month or 0) != 2

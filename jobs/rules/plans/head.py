@@ -1,0 +1,165 @@
+"""Title, number, issuer, date and signer of a plan (layout of Decree 30/2020/NĐ-CP)."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from jobs.rules.plans.model import Head, Signer
+from jobs.rules.text import fold, fold_aligned, tidy
+from storage.raw_document import Paragraph, RawDocument, Table
+
+_PLAN = re.compile(r"(?:du thao )?(?:ke hoach|chuong trinh|chuong trinh cong tac|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc)[:.]?")
+_NUMBER = re.compile(r"\bSố:\s*(\d+\s*(?:/\d{4})?\s*[/-]\s*[A-ZĐa-zđ&Ư-]+(?:-[\wĐ&Ư]+)*)")
+_DATED = re.compile(r"ngay\s+(\d{1,2})?[\s.…]*thang\s+(\d{1,2})[\s.…]+nam\s+(\d{4})")
+_ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van|van ban)\b.*?\bcua\s+(.+?)\)?$")
+_ATTACHED_NUMBER = re.compile(r"(?:Kế hoạch|Quyết định) số:?\s*(\d+/[\w-]+)\s")
+_YEAR = re.compile(r"\bnam (20\d\d)\b")
+_PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
+_POST = re.compile(
+    r"(?:(?:q\.|quyen )?\s*(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|bi thu|cuc truong|vien truong|hieu truong|"
+    r"tong giam doc|chu nhiem|chi cuc truong|chanh thanh tra|truong doan|bo truong|thu truong|doi truong)\b.*)"
+)
+_SIGNS = re.compile(r"^(?:tm|kt|tl|tuq|q)\.")
+_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\.?\s*){2,6}", re.U)
+
+
+def read_head(document: RawDocument) -> Head:
+    paragraphs = [p for p in document.paragraphs if p.text]
+    letterhead = _letterhead(document)
+    title = _title(paragraphs)
+    body = [tidy(p.text) for p in paragraphs]
+    top = "\n".join([*letterhead, *body[:6]])
+    issued_on, written_on = _dates(top)
+    issuer = _issuer(letterhead, title, body)
+    return Head(title, _number(top, body), issuer, _year(title, body, written_on), issued_on, _signer(document), written_on)
+
+
+def _letterhead(document: RawDocument) -> list[str]:
+    """Lines of the table before the first paragraph, left column first."""
+    for block in document.blocks[:3]:
+        if isinstance(block, Table) and len(block.rows) <= 6:
+            cells = [cell for row in block.rows for cell in row.cells]
+            cells.sort(key=lambda cell: cell.column)
+            return [tidy(line) for cell in cells for line in cell.text.splitlines() if tidy(line)]
+    return []
+
+
+def _title(paragraphs: Sequence[Paragraph]) -> str:
+    """The lines after "KẾ HOẠCH", up to the first sentence, list or bracket."""
+    for n, paragraph in enumerate(paragraphs[:40]):
+        first, *rest = [line for line in paragraph.text.splitlines() if line.strip()] or [""]
+        if not _PLAN.fullmatch(fold(first)):
+            continue
+        found = list(rest)
+        for following in paragraphs[n + 1 : n + 5]:
+            if _ends_title(following.text, found):
+                break
+            found += following.text.splitlines()
+        return tidy(" ".join(found))
+    return tidy(paragraphs[0].text) if paragraphs and len(paragraphs[0].text) < 300 else ""
+
+
+def _ends_title(text: str, found: list[str]) -> bool:
+    folded = fold(text)
+    if re.match(r"[(\-_*=]|can cu|thuc hien (?:ke hoach|quyet dinh|nghi quyet|cong van|chi thi|chuong trinh)|[ivx1-9]+[.)] ", folded):
+        return True
+    return bool(found) and (text.rstrip().endswith((".", ":", ",", ";")) or (found[-1].isupper() and not text.isupper()))
+
+
+def _number(top: str, body: Sequence[str]) -> str | None:
+    """Null while the place of the number is left blank, as in a draft."""
+    found = _NUMBER.search(top)
+    if not found:
+        attached = next((line for line in body if _ATTACHED.match(fold(line))), "")
+        found = _ATTACHED_NUMBER.search(attached)
+    return re.sub(r"\s", "", found[1]) if found else None
+
+
+def _dates(top: str) -> tuple[date | None, date | None]:
+    found = _DATED.search(fold(top))
+    if not found:
+        return None, None
+    day, month, year = found.groups()
+    try:
+        first = date(int(year), int(month), 1)
+        return (first.replace(day=int(day)), first.replace(day=int(day))) if day else (None, first)
+    except ValueError:
+        return None, None
+
+
+def _year(title: str, body: Sequence[str], written_on: date | None) -> int | None:
+    """The year planned for: the title's, else of the lines under it, else of the date."""
+    for text in (title, *body[:8]):
+        found = _YEAR.search(fold(text)) if len(text) < 400 else None
+        if found:
+            return int(found[1])
+    return written_on.year if written_on else None
+
+
+def _issuer(letterhead: Sequence[str], title: str, body: Sequence[str]) -> str | None:
+    """The letterhead names it in capitals, perhaps under its superior; the text gives the spelling."""
+    attached = next((line for line in body if _ATTACHED.match(fold(line))), "")
+    names: list[str] = []
+    for line in letterhead:
+        if re.match(r"so:|cong hoa|doc lap|so \d", fold(line)):
+            break
+        names.append(line.strip("- _"))
+    texts = [title, attached, *body[:40]]
+    for n in range(len(names)):
+        spelled = _spelled(" ".join(names[n:]), texts)
+        if spelled:
+            return spelled
+    if names:
+        return tidy(" ".join(names))
+    found = _ATTACHED.match(fold_aligned(attached))
+    return attached[found.start(1) : found.end(1)] if found else None
+
+
+def _spelled(name: str, texts: Sequence[str]) -> str | None:
+    """The name as the first text writes it in small letters, with the place that follows in the title."""
+    for text in texts:
+        at = fold_aligned(text).find(fold(name))
+        written = text[at : at + len(tidy(name))]
+        if at < 0 or written.isupper():
+            continue
+        place = _PLACE.match(text, at + len(written))
+        return written[:1].upper() + written[1:] + (place[0] if place else "")
+    return None
+
+
+def _signer(document: RawDocument) -> Signer | None:
+    for lines in _signature_blocks(document):
+        posts = [n for n, line in enumerate(lines) if _POST.fullmatch(_SIGNS.sub("", fold(line)).strip()) and line.isupper()]
+        if not posts:
+            continue
+        names = [line for line in lines[posts[-1] + 1 :] if _is_name(line)]
+        if names:
+            return Signer(names[-1], _post_case(_SIGNS.sub("", lines[posts[-1]])))
+    return None
+
+
+def _signature_blocks(document: RawDocument) -> list[list[str]]:
+    """Cells beside "Nơi nhận", else the last paragraphs."""
+    blocks = [
+        [tidy(line) for row in table.rows for cell in row.cells if cell.column == column for line in cell.text.splitlines() if tidy(line)]
+        for table in document.tables
+        if len(table.rows) <= 8 and table.width <= 4
+        for column in range(table.width - 1, -1, -1)
+    ]
+    texts = [tidy(line) for p in document.paragraphs for line in p.text.splitlines() if tidy(line)]
+    return [*blocks, texts]
+
+
+def _is_name(line: str) -> bool:
+    return bool(_NAME.fullmatch(line)) and not line.isupper() and len(line) < 40
+
+
+def _post_case(post: str) -> str:
+    """ "PHÓ TRƯỞNG BAN" as an office writes it: "Phó Trưởng Ban"; "CHỦ TỊCH": "Chủ tịch"."""
+    words = tidy(post).lower().split(" ")
+    shown: list[str] = []
+    for n, word in enumerate(words):
+        before = words[n - 1] if n else ""
+        starts = n == 0 or before == "phó" or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh"))
+        shown.append(word[:1].upper() + word[1:] if starts else word)
+    return " ".join(shown)

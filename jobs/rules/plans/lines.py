@@ -1,0 +1,101 @@
+"""One row of a plan's table with its cells sorted by meaning, before it is known what kind of row it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jobs.rules.plans.columns import Column, Columns
+from jobs.rules.plans.sections import label_of, split_label
+from jobs.rules.text import tidy
+from storage.raw_document import Cell, Row
+
+DATA = (Column.LEAD, Column.ASSIGNED, Column.COORDINATE, Column.DEADLINE, Column.PRODUCT, Column.TARGET, Column.BASIS)
+
+
+@dataclass
+class Line:
+    """`values` holds what stands in the row's own data cells; `wide` says that the title runs across other columns."""
+
+    place: str
+    label: str
+    running: int | None
+    title: str
+    values: dict[Column, str]
+    wide: bool
+    title_goes_on: bool
+    text: str
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def has_data(self) -> bool:
+        return any(self.values.values())
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """Grid columns of the row's own number and, where the paper also counts through, of the running number."""
+
+    own: int | None
+    running: int | None
+
+
+def numbering_of(rows: Sequence[Row], columns: Columns) -> Numbering:
+    """Of two number columns the one that never goes back is the running one."""
+    area = sorted(column for span in columns.spans.get(Column.NUMBER, ()) for column in span)
+    starts = sorted({cell.column for row in rows for cell in row.cells if cell.column in area})
+    if not starts:
+        return Numbering(None, None)
+    if len(starts) == 1:
+        return Numbering(starts[0], None)
+    texts = {column: _texts(rows, column) for column in starts[:2]}
+    first, second = starts[:2]
+    if _restarts(texts[second]) or not _restarts(texts[first]):
+        return Numbering(second, first)
+    return Numbering(first, second)
+
+
+def _texts(rows: Sequence[Row], column: int) -> list[str]:
+    return [tidy(c.text) for row in rows for c in row.cells if c.column == column and c.column_span == 1 and c.text]
+
+
+def _restarts(texts: list[str]) -> bool:
+    numbers = [int(text.rstrip(".")) for text in texts if text.rstrip(".").isdigit()]
+    going_back = sum(after <= before for before, after in zip(numbers, numbers[1:], strict=False))
+    return going_back > len(numbers) // 5 or len(numbers) < len(texts)
+
+
+def read_line(row: Row, columns: Columns, numbering: Numbering) -> Line:
+    title_cells = columns.cells(row, Column.TITLE)
+    wide = any(_covers_more(cell, columns) for cell in title_cells)
+    across = {id(cell) for cell in title_cells}
+    title = "\n".join(cell.text for cell in title_cells if cell.text)
+    values = {
+        column: "\n".join(dict.fromkeys(c.text for c in columns.cells(row, column) if c.text and id(c) not in across))
+        for column in DATA
+    }
+    label, running = _label(row, columns, numbering, across)
+    if not label and (numbering.own is None or wide):
+        label, title = split_label(title) if _labelled(title) else ("", title)
+    goes_on = bool(title_cells) and all(cell.continued for cell in title_cells)
+    return Line(row.place, label, running, title.strip(), values, wide, goes_on, row.text)
+
+
+def _labelled(title: str) -> bool:
+    return bool(title) and bool(split_label(title)[0])
+
+
+def _covers_more(cell: Cell, columns: Columns) -> bool:
+    mine = set(cell.columns)
+    return any(mine & set(span) for column in (*DATA, Column.NUMBER) for span in columns.spans.get(column, ()))
+
+
+def _label(row: Row, columns: Columns, numbering: Numbering, across: set[int]) -> tuple[str, int | None]:
+    label, running = "", None
+    for cell in columns.cells(row, Column.NUMBER):
+        text = "" if cell.continued or id(cell) in across else tidy(cell.text)
+        if cell.column == numbering.running and numbering.own not in cell.columns:
+            found = re.fullmatch(r"0*(\d{1,4})[.)]?", text)
+            running = int(found[1]) if found else None
+        elif text:
+            label = label_of(text) or label
+    return label, running

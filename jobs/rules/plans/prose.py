@@ -1,0 +1,2 @@
+"""stub"""
+def read_prose(document, context, has_tasks): return []

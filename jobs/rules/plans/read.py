@@ -1,0 +1,111 @@
+"""A plan file to tasks, indicators, duties in its text and a ledger of every row."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from jobs.rules.plans.columns import Column, Columns, read_columns
+from jobs.rules.plans.head import read_head
+from jobs.rules.plans.indicators import as_indicators
+from jobs.rules.plans.model import Head, Indicator, Ledger, PlanReading, PlanTask, StatedTotal
+from jobs.rules.plans.phrases import Context
+from jobs.rules.plans.prose import read_prose
+from jobs.rules.plans.recurring import recurring_of
+from jobs.rules.plans.rows import RowReader
+from jobs.rules.plans.tasks import as_task
+from jobs.rules.plans.totals import count_as_printed, counted, read_total
+from jobs.rules.plans.units import Spelling
+from jobs.rules.working_days import WorkingCalendar
+from storage.raw_document import RawDocument, Table
+
+_WIDE_ENOUGH = 3  # letterheads and signatures are tables of two columns
+
+
+def read_plan(
+    document: RawDocument, *, on: date | None, calendar: WorkingCalendar, known_units: Sequence[str] = ()
+) -> PlanReading:
+    """What the plan says, with doubts marked.
+
+    `on`: the day phrases without a year are read from; None takes the plan's own date or the start of its year.
+    """
+    head = read_head(document)
+    context = Context(_written_on(head, on), calendar, tuple(known_units), Spelling(known_units))
+    tasks_reader, indicator_reader = RowReader(), RowReader()
+    columns = _read_tables(document, tasks_reader, indicator_reader)
+    total = _stated_total(document)
+    drafts = tasks_reader.result.drafts
+    tasks = count_as_printed(drafts, [as_task(draft, context) for draft in drafts], total)
+    header = next((found.headers.get(Column.TARGET, "") for found in columns if found.is_indicators), "")
+    indicators = [one for draft in indicator_reader.result.drafts for one in as_indicators(draft, context, header)]
+    prose = read_prose(document, context, bool(tasks))
+    rows = _ledger(tasks_reader, indicator_reader)
+    return PlanReading(
+        head=head,
+        tasks=tuple(tasks),
+        indicators=tuple(indicators),
+        duties_in_prose=tuple(prose),
+        recurring=tuple(recurring_of(tasks, prose)),
+        stated_total=total,
+        rows=rows,
+        doubts=tuple(_doubts(document, columns, tasks, indicators, total)),
+    )
+
+
+def _written_on(head: Head, on: date | None) -> date:
+    year = head.year or 2000
+    return on or head.issued_on or head.written_on or date(year, 1, 1)
+
+
+def _read_tables(document: RawDocument, tasks: RowReader, indicators: RowReader) -> list[Columns]:
+    """Reads every plan table; one without a header goes on with the columns of the one before."""
+    found: list[Columns] = []
+    for table in document.tables:
+        columns = read_columns(table)
+        if columns:
+            found.append(columns)
+            reader = indicators if columns.is_indicators else tasks
+            reader.read(table.rows[columns.header_rows :], columns)
+        elif found and _goes_on(table, found[-1]):
+            (indicators if found[-1].is_indicators else tasks).read(table.rows, found[-1])
+        elif table.width >= _WIDE_ENOUGH and len(table.rows) > 1:
+            tasks.leave_table(table.rows, "bảng không có cột nhiệm vụ")
+    return found
+
+
+def _goes_on(table: Table, columns: Columns) -> bool:
+    widest = max((span.stop for spans in columns.spans.values() for span in spans), default=0)
+    return table.width == widest and table.width >= _WIDE_ENOUGH
+
+
+def _stated_total(document: RawDocument) -> StatedTotal | None:
+    texts = [p.text for p in document.paragraphs]
+    texts += [row.text for table in document.tables for row in table.rows]
+    return next((total for total in map(read_total, texts) if total), None)
+
+
+def _ledger(*readers: RowReader) -> Ledger:
+    in_file = sum(reader.result.in_file for reader in readers)
+    left = tuple(line for reader in readers for line in reader.result.left_out)
+    return Ledger(in_file, in_file - len(left), left)
+
+
+def _doubts(
+    document: RawDocument,
+    columns: Sequence[Columns],
+    tasks: Sequence[PlanTask],
+    indicators: Sequence[Indicator],
+    total: StatedTotal | None,
+) -> list[str]:
+    doubts = [*document.warnings, *(doubt for found in columns for doubt in found.doubts)]
+    if not tasks and not indicators:
+        doubts.append("Không thấy bảng nhiệm vụ nào trong tệp.")
+    for found in columns:
+        if not found.is_indicators and not found.has(Column.DEADLINE):
+            doubts.append("Bảng không có cột thời hạn.")
+        if not found.has(Column.LEAD, Column.ASSIGNED):
+            doubts.append("Bảng không có cột đơn vị thực hiện.")
+    n = counted(tasks) or len(indicators)
+    if total and total.n != n:
+        doubts.append(f"Kế hoạch ghi {total.n} nhiệm vụ, em đếm được {n}.")
+    return list(dict.fromkeys(doubts))
+
+

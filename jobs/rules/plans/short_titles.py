@@ -1,0 +1,95 @@
+"""What a message calls a task (at most 60 characters), and what proves it done."""
+
+import re
+
+from jobs.rules.text import fold_aligned, tidy
+from storage.kinds import ProductKind
+
+LONGEST = 60
+_BULLET = re.compile(r"^(?:[-+*•·–—]|\d{1,2}[.)]|[a-zđ]\))\s*")
+_EMPTY_START = re.compile(
+    r"^(?:tiep tuc|to chuc|thuc hien|tang cuong|trien khai|day manh|phan dau|chu dong|tap trung|nghien cuu, doi moi)\s+(?:va\s+|cac hoat dong ve\s+)?"
+)
+_CLAUSE = re.compile(r"[;:\n]|,(?= )|\.(?=\s|$)| - | nham | theo (?:quy dinh|dung|tien do|huong dan)\b| dam bao | bao dam ")
+_LEAST = 12
+_WEAK_ENDS = re.compile(r"\s+(?:và|của|các|về|cho|với|trong|tại|theo|trên|đối|để|là|do|từ|những|việc|một|số|tới|đến|hoặc|có|được|năm)$")
+
+
+def short_title(title: str) -> tuple[str, bool]:
+    """(text of at most 60 characters, whether it had to be cut inside a clause).
+
+    The first clause that says something, without bullets and without a leading "Tiếp tục", "Tổ chức", "Thực hiện",
+    "Tăng cường"; ended at a word.
+    """
+    text = _without_start(title)
+    clause = _first_clause(text)
+    if len(clause) <= LONGEST:
+        return _capital(clause), False
+    cut = clause[: LONGEST + 1].rsplit(" ", 1)[0][:LONGEST]
+    while _WEAK_ENDS.search(cut):
+        cut = _WEAK_ENDS.sub("", cut)
+    if cut.count("(") > cut.count(")") and cut.rfind("(") > _LEAST:
+        cut = cut[: cut.rfind("(")]
+    return _capital(cut.rstrip(" ,;:-(“\"")), True
+
+
+def _without_start(title: str) -> str:
+    text = _BULLET.sub("", tidy(title))
+    while True:
+        found = _EMPTY_START.match(fold_aligned(text))
+        if not found or len(text) - found.end() < _LEAST:
+            return text
+        text = text[found.end() :]
+
+
+def _first_clause(text: str) -> str:
+    """Up to the first break after enough words; a short text stays whole."""
+    if len(text) <= LONGEST:
+        return text.rstrip(" .;,:")
+    for found in _CLAUSE.finditer(fold_aligned(text)):
+        inside = text.count("(", 0, found.start()) > text.count(")", 0, found.start())
+        quoted = text.count("“", 0, found.start()) > text.count("”", 0, found.start())
+        says = found.start() >= (_LEAST if found[0] != "," else 2 * _LEAST)
+        if says and not inside and not quoted and found.start() <= LONGEST:
+            last = _last_comma(text, found.start()) if found[0] == "," else found.start()
+            return text[:last].rstrip(" .;,:-")
+    return text.rstrip(" .;,:")
+
+
+def _last_comma(text: str, first: int) -> int:
+    """A list is kept as long as it fits."""
+    fitting = [m.start() for m in re.finditer(r",(?= )", text) if first <= m.start() <= LONGEST]
+    return max(fitting, default=first)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_DOCUMENT = re.compile(
+    r"\b(?:ke hoach|bao cao|quyet dinh|van ban|cong van|to trinh|thong bao|quy che|de an|ho so|bien ban|nghi quyet|chi thi|huong dan|"
+    r"danh muc|ban hanh|chuong trinh|quy trinh|phuong an|du thao|tai lieu)\b"
+)
+_FIGURE = re.compile(r"\d\s*%|\bty le\b|\bso luong\b|\b(?:it nhat|toi thieu|tren|duoi|tu) \d+|\b\d+ (?:sang kien|tin|bai|ho so|lop|cuoc|nguoi)\b")
+_EVENT = re.compile(r"\b(?:hoi nghi|hoi thao|tap huan|cuoc hop|doi thoai|hoi thi|le|su kien|ngay hoi|buoi|chuyen de|dien dan|khao sat)\b")
+_STATE = re.compile(r"\b(?:duy tri|thuong xuyen|dang tai|dang tin|cong khai|cap nhat|khong (?:co|de|vuot)|dam bao|bao dam|nang cao|niem yet|tin, bai|tin bai)\b")
+
+
+def product_kind(title: str, product: str) -> ProductKind:
+    """From the product's words, the first line first; where it names none, from the title's."""
+    for text in (*product.splitlines(), title):
+        folded = fold_aligned(tidy(text))
+        found = [(match.start(), kind) for kind, words in _KINDS if (match := words.search(folded))]
+        if any(kind is ProductKind.FIGURE for _, kind in found):
+            return ProductKind.FIGURE
+        if found:
+            return min(found)[1]
+    return ProductKind.STATE
+
+
+_KINDS = (
+    (ProductKind.DOCUMENT, _DOCUMENT),
+    (ProductKind.FIGURE, _FIGURE),
+    (ProductKind.EVENT, _EVENT),
+    (ProductKind.STATE, _STATE),
+)

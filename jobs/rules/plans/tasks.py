@@ -1,0 +1,56 @@
+"""Drafts of rows with their phrases read: who, when, what must come out, and what is doubtful."""
+
+from jobs.rules.deadlines.model import Deadline, DeadlineKind
+from jobs.rules.plans.columns import Column
+from jobs.rules.plans.model import Parties, PlanTask
+from jobs.rules.plans.phrases import Context
+from jobs.rules.plans.rows import Draft
+from jobs.rules.plans.units import starts_unit
+from jobs.rules.text import tidy
+
+
+def as_task(draft: Draft, context: Context) -> PlanTask:
+    line = draft.line
+    value = line.values.get
+    lead, coordinate, assigned = (
+        value(column, "") for column in (Column.LEAD, Column.COORDINATE, Column.ASSIGNED)
+    )
+    product = lines(value(Column.PRODUCT, ""))
+    deadline_text = tidy(value(Column.DEADLINE, ""))
+    deadline = context.deadline(value(Column.DEADLINE, ""), product)
+    parties = context.parties(lead, coordinate, assigned)
+    doubts = list(line.doubts)
+    if not draft.heading:
+        doubts += _doubts(parties, deadline_text, deadline)
+    return PlanTask(
+        code=draft.code,
+        section=draft.section,
+        title=lines(line.title),
+        parties=parties,
+        responsible_text=lines(lead or assigned),
+        deadline_text=deadline_text,
+        deadline=deadline,
+        product=product,
+        place=line.place,
+        heading=draft.heading,
+        number_printed=line.running,
+        sub_tasks=tuple(as_task(sub, context) for sub in draft.sub_drafts),
+        doubts=tuple(doubts),
+    )
+
+
+def lines(text: str) -> str:
+    """Tidy line by line, the breaks kept."""
+    return "\n".join(line for line in map(tidy, text.splitlines()) if line)
+
+
+def _doubts(parties: Parties, deadline_text: str, deadline: Deadline | None) -> list[str]:
+    doubts = list(parties.doubts)
+    if not parties.lead:
+        doubts.append("Chưa ghi đơn vị chủ trì.")
+    doubts += [f"“{name}” chưa rõ là đơn vị nào." for name in (*parties.lead, *parties.coordinate) if not starts_unit(name)]
+    if deadline_text and deadline and deadline.kind in (DeadlineKind.NONE, DeadlineKind.UNSPECIFIED):
+        doubts.append(f"Chưa đọc được thời hạn “{deadline_text}”.")
+    if not deadline_text:
+        doubts.append("Chưa ghi thời hạn.")
+    return doubts

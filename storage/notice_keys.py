@@ -1,0 +1,24 @@
+"""What makes a notice the same notice: one key a kind, of ids and days only, never an hour."""
+
+from datetime import date
+
+
+def digest_key(staff_id: int, day: date) -> str:
+    """One digest a person and day."""
+    return f"digest/{staff_id}/{day.isoformat()}"
+
+
+def weekly_key(staff_id: int, week: date) -> str:
+    """One weekly message a person and ISO week; `week` is any day of it."""
+    year, number, _ = week.isocalendar()
+    return f"weekly/{staff_id}/{year}-W{number:02d}"
+
+
+def reply_key(inbox_id: int, n: int) -> str:
+    """The n-th answer to one incoming message."""
+    return f"reply/{inbox_id}/{n}"
+
+
+def told_key(event_id: int, staff_id: int) -> str:
+    """One person hears of one event at once."""
+    return f"told/{event_id}/{staff_id}"

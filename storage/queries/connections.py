@@ -1,0 +1,34 @@
+"""Who asks a bot account's platform for updates, and what stopped it."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, or_, update
+
+from storage.models.channels import Connection
+from storage.queries.rows import changed
+
+POLL_LEASE_SECONDS = 30
+
+
+def take_poll_lease(session: Session, connection_id: int, owner: str, now: datetime) -> bool:
+    """Take or renew the right to ask the platform for updates; True while `owner` has it."""
+    until = now + timedelta(seconds=POLL_LEASE_SECONDS)
+    free = or_(
+        col(Connection.poll_owner).is_(None),
+        col(Connection.poll_owner) == owner,
+        col(Connection.poll_until).is_(None),
+        col(Connection.poll_until) <= now,
+    )
+    mine = update(Connection).where(col(Connection.id) == connection_id, free)
+    return changed(session, mine.values(poll_owner=owner, poll_until=until)) == 1
+
+
+def leave_poll_lease(session: Session, connection_id: int, owner: str) -> None:
+    """Give the lease back, so that another process need not wait for its end."""
+    mine = update(Connection).where(col(Connection.id) == connection_id, col(Connection.poll_owner) == owner)
+    changed(session, mine.values(poll_owner=None, poll_until=None))
+
+
+def stop_connection(session: Session, connection_id: int, reason: str) -> None:
+    """Nothing is sent or asked for until a person mends it and clears `stopped_reason`."""
+    changed(session, update(Connection).where(col(Connection.id) == connection_id).values(stopped_reason=reason))

@@ -1,0 +1,58 @@
+"""The ledger: the last report of a duty, a person's changes of a day, who acted after whom."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from storage.kinds import EventKind
+from storage.models.events import Event, Telling
+
+
+def last_report(session: Session, agency_id: int, duty_id: int) -> Event | None:
+    """The report that stands, where there is one."""
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.duty_id == duty_id,
+        Event.kind == EventKind.REPORTED,
+        col(Event.undone_by_id).is_(None),
+    )
+    return session.exec(query.order_by(col(Event.id).desc())).first()
+
+
+def changes_of(session: Session, agency_id: int, by_id: int, day: date) -> list[Event]:
+    """What a person changed on a day and has not taken back, newest first."""
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.by_id == by_id,
+        Event.day == day,
+        Event.kind != EventKind.UNDONE,
+        col(Event.undone_by_id).is_(None),
+    )
+    return list(session.exec(query.order_by(col(Event.id).desc())))
+
+
+def acted_since(session: Session, event: Event) -> Event | None:
+    """The first standing event by somebody else on the same duty after this one."""
+    query = select(Event).where(
+        Event.agency_id == event.agency_id,
+        Event.duty_id == event.duty_id,
+        Event.id > event.id,
+        Event.by_id != event.by_id,
+        Event.kind != EventKind.UNDONE,
+        col(Event.undone_by_id).is_(None),
+    )
+    return session.exec(query.order_by(col(Event.id))).first()
+
+
+def events_of_duty(session: Session, agency_id: int, duty_id: int) -> list[Event]:
+    """Everything that stands about a duty, newest first."""
+    query = select(Event).where(
+        Event.agency_id == agency_id, Event.duty_id == duty_id, col(Event.undone_by_id).is_(None)
+    )
+    return list(session.exec(query.order_by(col(Event.id).desc())))
+
+
+def tellings_of(session: Session, agency_id: int, event_ids: Sequence[int]) -> list[Telling]:
+    query = select(Telling).where(Telling.agency_id == agency_id, col(Telling.event_id).in_(event_ids))
+    return list(session.exec(query))

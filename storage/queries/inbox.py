@@ -1,0 +1,115 @@
+"""What came in: stored once, handled in order per chat, forgotten after 30 days."""
+
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from sqlalchemy import text
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, or_, select, update
+
+from storage.kinds import ChatKind, InboxState
+from storage.models.channels import Chat
+from storage.models.messages import Inbox
+from storage.queries.rows import changed, insert_new
+
+KEEP_TEXT = timedelta(days=30)
+MOST_TRIES = 3
+PAUSE_AFTER_FAILURE = timedelta(seconds=2)
+
+
+class Arrived(Protocol):
+    """What this file reads of an incoming message, whatever the platform."""
+
+    @property
+    def dedup_key(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def chat_kind(self) -> str: ...
+    @property
+    def sender(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def reply_to(self) -> str | None: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def sent_at(self) -> datetime: ...
+    @property
+    def addressed(self) -> bool: ...
+
+
+def store(session: Session, connection_id: int, agency_id: int, incoming: Arrived, now: datetime) -> int | None:
+    """Keep an update before the platform is told "received"; its id, or None for a copy or for talk not meant for us."""
+    if not incoming.addressed:
+        return None
+    row = Inbox(
+        agency_id=agency_id,
+        connection_id=connection_id,
+        dedup_key=incoming.dedup_key,
+        chat_id=chat_at(session, connection_id, agency_id, incoming.address, ChatKind(incoming.chat_kind)),
+        kind=incoming.kind,
+        sender=incoming.sender,
+        text=incoming.text,
+        reply_to=incoming.reply_to,
+        sent_at=incoming.sent_at,
+        received_at=now,
+    )
+    return insert_new(session, row, ("connection_id", "dedup_key"))
+
+
+def chat_at(session: Session, connection_id: int, agency_id: int, address: str, kind: ChatKind) -> int:
+    """The id of the chat at an address, made when the address is new."""
+    known = select(Chat.id).where(Chat.connection_id == connection_id, Chat.address == address)
+    found = session.exec(known).first()
+    if found is None:
+        chat = Chat(agency_id=agency_id, connection_id=connection_id, address=address, kind=kind)
+        found = insert_new(session, chat, ("connection_id", "address")) or session.exec(known).one()
+    return found
+
+
+def next_waiting(session: Session, now: datetime) -> Inbox | None:
+    """The oldest message whose turn it is, locked; a chat whose first message waits for its next try waits with it."""
+    earlier = aliased(Inbox, name="earlier")
+    blocked = select(earlier.id).where(
+        earlier.chat_id == Inbox.chat_id, earlier.id < Inbox.id, text("earlier.state = 'waiting'")
+    )
+    rows = (
+        select(Inbox)
+        .where(text("inbox.state = 'waiting'"), ~blocked.exists())
+        .where(or_(col(Inbox.next_try_at).is_(None), col(Inbox.next_try_at) <= now))
+        .order_by(col(Inbox.id))
+        .limit(1)
+        .with_for_update(skip_locked=True, of=Inbox)
+    )
+    return session.exec(rows).first()
+
+
+def mark_done(row: Inbox, now: datetime) -> None:
+    row.state = InboxState.DONE
+    row.done_at = now
+
+
+def count_failure(session: Session, inbox_id: int, now: datetime) -> Inbox | None:
+    """Count a failed try; parked after three. Gives the row when this parked it."""
+    rows = select(Inbox).where(Inbox.id == inbox_id, Inbox.state == InboxState.WAITING).with_for_update()
+    row = session.exec(rows).first()
+    if row is None:
+        return None
+    row.tries += 1
+    row.next_try_at = now + PAUSE_AFTER_FAILURE * row.tries
+    session.add(row)
+    if row.tries < MOST_TRIES:
+        return None
+    row.state = InboxState.PARKED
+    row.done_at = now
+    return row
+
+
+def forget_texts(session: Session, now: datetime) -> int:
+    """Delete what people wrote more than 30 days ago; how many rows."""
+    old = update(Inbox).where(
+        col(Inbox.received_at) < now - KEEP_TEXT, col(Inbox.text).is_not(None), col(Inbox.state) != InboxState.WAITING
+    )
+    return changed(session, old.values(text=None))

@@ -1,0 +1,217 @@
+"""What is to leave: owed once, looked at in the order of sending, claimed with a slot each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Boolean, ColumnElement, func, literal_column
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, and_, col, or_, select, update
+
+from storage.kinds import ChatKind, NoticeKind, NoticeState
+from storage.models.channels import Chat, Connection
+from storage.models.messages import Notice
+from storage.queries.rows import changed, insert_new
+
+MOST_AT_ONCE = 8
+AHEAD = timedelta(seconds=0.3)  # a claim reaches no further into the future than this
+LEASE = timedelta(seconds=30)
+PROBE_PAUSE = timedelta(seconds=1)
+MAYBE_ARRIVED = "maybe_arrived"  # reason of a notice that is repeated, with a mark
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast a connection may send, in seconds between two messages; 0 for no limit."""
+
+    connection: float
+    chat: float
+    group: float
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A notice as it will leave; `about` are duty ids in the order listed, `buttons` rows of [label, types]."""
+
+    body: str
+    about: list[int] = field(default_factory=list)
+    buttons: list[Any] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """The right to send one part of one notice once, at `slot_at`, while `until` is not over.
+
+    again: an earlier try may have arrived, so the text carries a mark.
+    """
+
+    id: int
+    agency_id: int
+    connection_id: int
+    chat_id: int
+    address: str
+    kind: NoticeKind
+    part: int
+    reply_to: str | None
+    again: bool
+    owner: str
+    fence: int
+    slot_at: datetime
+    until: datetime
+
+
+def enqueue(session: Session, **fields: Any) -> bool:
+    """Owe a notice; the fields are columns of `Notice`. False when its key was owed already, and nothing changes."""
+    return insert_new(session, Notice(**fields), ("agency_id", "key")) is not None
+
+
+def candidates(session: Session, connection: Connection, now: datetime) -> list[Notice]:
+    """What a claim at `now` would choose from, in its order, not locked; empty while the connection has to wait."""
+    start = _first_slot(connection, now)
+    if start is None:
+        return []
+    rows = select(Notice).join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
+    rows = rows.where(Chat.connection_id == connection.id, *_claimable(now, start)).order_by(*_TURN)
+    return list(session.exec(rows.limit(MOST_AT_ONCE)))
+
+
+def claim(
+    session: Session, connection_id: int, now: datetime, owner: str, pace: Pace, ready: Mapping[int, Finished]
+) -> list[Claimed]:
+    """Take at most eight of the `ready` notices, one a chat, give each a slot and mark them `sending`.
+
+    Two senders of one connection wait for each other here, on PostgreSQL by the lock on the connection's row, on
+    SQLite because a transaction begins by locking the database.
+    """
+    connection = session.exec(
+        select(Connection).where(Connection.id == connection_id).with_for_update().execution_options(populate_existing=True)
+    ).one()
+    start = _first_slot(connection, now)
+    if start is None:
+        return []
+    # After a failure one message goes ahead of the others to see whether the platform answers again.
+    probing = connection.retry_at is not None
+    rows = (
+        select(Notice, Chat)
+        .join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
+        .where(Chat.connection_id == connection_id, col(Notice.id).in_(list(ready)), *_claimable(now, start))
+        .order_by(*_TURN)
+        .limit(1 if probing else MOST_AT_ONCE)
+        .with_for_update(skip_locked=True, of=Notice)
+        .execution_options(populate_existing=True)
+    )
+    found = session.exec(rows).all()
+    claimed = []
+    for position, (notice, chat) in enumerate(found):
+        slot = start + timedelta(seconds=pace.connection) * position
+        _take(notice, ready[notice.id], owner, slot)
+        chat.next_slot_at = slot + timedelta(seconds=pace.group if chat.kind is ChatKind.GROUP else pace.chat)
+        session.add_all([notice, chat])
+        claimed.append(_claimed(notice, chat))
+    if found:
+        after = timedelta(seconds=pace.connection) * len(found)
+        connection.next_slot_at = start + (max(after, PROBE_PAUSE) if probing else after)
+        session.add(connection)
+    return claimed
+
+
+def _take(notice: Notice, finished: Finished, owner: str, slot: datetime) -> None:
+    notice.state = NoticeState.SENDING
+    notice.owner = owner
+    notice.fence += 1
+    notice.slot_at = slot
+    notice.until = slot + LEASE
+    if notice.parts_sent == 0:
+        notice.body, notice.about, notice.buttons = finished.body, finished.about, finished.buttons
+
+
+def _claimed(notice: Notice, chat: Chat) -> Claimed:
+    assert notice.slot_at and notice.until and notice.owner
+    return Claimed(
+        id=notice.id, agency_id=notice.agency_id, connection_id=chat.connection_id, chat_id=chat.id,
+        address=chat.address, kind=notice.kind, part=notice.parts_sent + 1, reply_to=notice.reply_to,
+        again=notice.reason == MAYBE_ARRIVED, owner=notice.owner, fence=notice.fence,
+        slot_at=notice.slot_at, until=notice.until,
+    )  # fmt: skip
+
+
+def drop(session: Session, notice_ids: list[int]) -> None:
+    """These no longer apply: nobody took them, and nobody will."""
+    chosen = update(Notice).where(col(Notice.id).in_(notice_ids), col(Notice.state) == NoticeState.WAITING)
+    changed(session, chosen.values(state=NoticeState.DROPPED))
+
+
+def expire(session: Session, now: datetime) -> int:
+    """End what was not sent in its time; how many."""
+    over = update(Notice).where(
+        literal_column("notice.state IN ('waiting','sending')", Boolean),
+        col(Notice.state) == NoticeState.WAITING,
+        col(Notice.expires_at) <= now,
+    )
+    return changed(session, over.values(state=NoticeState.EXPIRED))
+
+
+def wakes_at(session: Session, connection_id: int, now: datetime) -> datetime | None:
+    """When something now held back may be sent; None where nothing waits for a moment known in advance."""
+    connection = session.exec(select(Connection).where(Connection.id == connection_id)).one()
+    if connection.retry_at is not None and connection.retry_at > now:
+        return connection.retry_at
+    if connection.next_slot_at is not None and connection.next_slot_at > now + AHEAD:
+        return connection.next_slot_at - AHEAD
+    soonest = [_soonest(session, connection_id, now, c) for c in (col(Chat.next_slot_at), col(Notice.not_before))]
+    return min((moment for moment in soonest if moment is not None), default=None)
+
+
+def _soonest(session: Session, connection_id: int, now: datetime, column: ColumnElement[Any]) -> datetime | None:
+    moment: datetime | None = session.exec(
+        select(func.min(column))
+        .select_from(Notice)
+        .join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
+        .where(Chat.connection_id == connection_id, col(Chat.off_at).is_(None), column > now, *_WAITING)
+    ).one()
+    return moment
+
+
+def _first_slot(connection: Connection, now: datetime) -> datetime | None:
+    """The next free slot of a connection, or None while it is stopped, told to wait, or booked further ahead."""
+    if connection.stopped_reason is not None or (connection.retry_at is not None and connection.retry_at > now):
+        return None
+    slot = max(now, connection.next_slot_at or now)
+    return slot if slot <= now + AHEAD else None
+
+
+def _claimable(now: datetime, start: datetime) -> tuple[ColumnElement[bool], ...]:
+    """A notice joined to its chat: wanted now, in a chat that is free at `start` and owes nothing earlier."""
+    earlier = aliased(Notice, name="earlier")
+    before = or_(
+        earlier.priority < Notice.priority, and_(earlier.priority == Notice.priority, earlier.id < Notice.id)
+    )
+    in_the_way = select(earlier.id).where(
+        earlier.chat_id == Notice.chat_id,
+        earlier.id != Notice.id,
+        literal_column("earlier.state IN ('waiting','sending')", Boolean),
+        or_(literal_column("earlier.state = 'sending'", Boolean), and_(before, *_wanted(earlier, now))),
+    )
+    return (
+        *_WAITING,
+        *_wanted(Notice, now),
+        col(Chat.off_at).is_(None),
+        or_(col(Chat.next_slot_at).is_(None), col(Chat.next_slot_at) <= start),
+        ~in_the_way.exists(),
+    )
+
+
+def _wanted(notice: type[Notice], now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        or_(col(notice.not_before).is_(None), col(notice.not_before) <= now),
+        or_(col(notice.expires_at).is_(None), col(notice.expires_at) > now),
+    )
+
+
+_TURN = (col(Notice.priority), col(Notice.id))
+# Literals, because bound values keep SQLite from using the partial index.
+_WAITING: tuple[ColumnElement[bool], ...] = (
+    literal_column("notice.state IN ('waiting','sending')", Boolean),
+    literal_column("notice.state = 'waiting'", Boolean),
+)

@@ -1,0 +1,237 @@
+"""How a sending ended. Every mark is guarded by the claim's fence: a claim that was taken over changes nothing."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Boolean, literal_column
+from sqlmodel import Session, and_, col, select
+
+from storage.kinds import DeliveryOutcome, NoticeKind, NoticeState
+from storage.models.channels import Chat, Connection
+from storage.models.messages import Delivery, Notice
+from storage.models.organisation import Agency
+from storage.queries.notices import MAYBE_ARRIVED, Claimed
+
+REPEATED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.REPLY)
+DOUBT_PAUSE = timedelta(seconds=15)
+QUICK_TRIES = 3
+LONGEST_PAUSE = timedelta(hours=1)
+FIRST_PAUSE = timedelta(seconds=15)
+
+
+def mark_sent(session: Session, claimed: Claimed, message_id: str, parts: int, now: datetime) -> bool:
+    """This part arrived; with the last of `parts` the notice is done. False when the claim was no longer ours."""
+    connection, notice = _held(session, claimed)
+    if notice is None:
+        return False
+    _let_go(notice)
+    notice.reason = None
+    notice.parts_sent = claimed.part
+    notice.tries = 0
+    if claimed.part >= parts:
+        notice.state = NoticeState.SENT
+        notice.sent_at = now
+    _record(session, claimed, DeliveryOutcome.SENT, now, message_id=message_id)
+    _count_in_month(session, connection, now)
+    if connection.retry_at is not None and connection.retry_at <= now:
+        connection.retry_at = None
+    return True
+
+
+def mark_later(session: Session, claimed: Claimed, seconds: float, why: str, now: datetime) -> bool:
+    """Certainly not delivered; the whole connection waits, a notice that failed often waits longer."""
+    connection, notice = _held(session, claimed)
+    if notice is None:
+        return False
+    _let_go(notice)
+    notice.tries += 1
+    pause = timedelta(seconds=seconds)
+    _hold(connection, now + pause)
+    if notice.tries > QUICK_TRIES:
+        pause = max(pause, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(notice.tries - QUICK_TRIES, 10)))
+    notice.not_before = now + pause
+    _record(session, claimed, DeliveryOutcome.LATER, now, reason=why)
+    return True
+
+
+def release(session: Session, claimed: Claimed) -> bool:
+    """Nothing was sent: the notice waits again, as if it had not been claimed."""
+    _, notice = _held(session, claimed)
+    if notice is not None:
+        _let_go(notice)
+    return notice is not None
+
+
+def mark_doubtful(session: Session, claimed: Claimed, why: str, now: datetime) -> bool:
+    """It may have arrived: digests and answers are repeated once with a mark, the rest is left unknown."""
+    connection, notice = _held(session, claimed)
+    if notice is None:
+        return False
+    _hold(connection, now + DOUBT_PAUSE)
+    _record(session, claimed, DeliveryOutcome.DOUBTFUL, now, reason=why)
+    _repeat_or_leave(notice)
+    return True
+
+
+def mark_refused(session: Session, claimed: Claimed, scope: str, reason: str, now: datetime) -> bool:
+    """Never to be delivered. scope: "message" ends this notice; "chat" switches the chat off, and what waits for it
+    goes to the person's next chat or fails; "connection" stops the bot, and what waits stays for when it is mended.
+    """
+    connection, notice = _held(session, claimed)
+    if notice is None:
+        return False
+    _let_go(notice)
+    _record(session, claimed, DeliveryOutcome.REFUSED, now, reason=reason)
+    if scope == "connection":
+        connection.stopped_reason = reason
+    elif scope == "chat":
+        _switch_off(session, claimed, reason, now)
+    else:
+        _fail(notice, reason)
+    return True
+
+
+def mark_moved(session: Session, claimed: Claimed, new_address: str) -> bool:
+    """The chat has a new address; the notice goes there at once."""
+    _, notice = _held(session, claimed)
+    if notice is None:
+        return False
+    _let_go(notice)
+    chat = session.exec(select(Chat).where(Chat.id == claimed.chat_id).with_for_update()).one()
+    there = select(Chat).where(Chat.connection_id == claimed.connection_id, Chat.address == new_address)
+    known = session.exec(there).first()
+    if known is None:
+        chat.address = new_address
+        chat.next_slot_at = None
+        return True
+    chat.off_at, chat.off_reason = notice.slot_at, "moved"
+    for waiting in _waiting_for(session, claimed):
+        waiting.chat_id = known.id
+    return True
+
+
+def count_broken(session: Session, notice_id: int, most: int, now: datetime) -> bool:
+    """A notice whose text could not be made waits; after `most` tries it has failed. True when that ended it."""
+    rows = select(Notice).where(Notice.id == notice_id, Notice.state == NoticeState.WAITING).with_for_update()
+    notice = session.exec(rows).first()
+    if notice is None:
+        return False
+    notice.tries += 1
+    notice.not_before = now + FIRST_PAUSE * notice.tries
+    if notice.tries >= most:
+        _fail(notice, "rendering")
+    return notice.state is NoticeState.FAILED
+
+
+def rescue(session: Session, now: datetime) -> int:
+    """Claims whose time is over, because their process died or froze: they may have arrived. How many."""
+    rows = (
+        select(Notice)
+        .where(literal_column("notice.state IN ('waiting','sending')", Boolean))
+        .where(Notice.state == NoticeState.SENDING, col(Notice.until) <= now)
+        .with_for_update(skip_locked=True)
+    )
+    stuck = list(session.exec(rows))
+    for notice in stuck:
+        session.add(
+            Delivery(
+                agency_id=notice.agency_id, notice_id=notice.id, chat_id=notice.chat_id, part=notice.parts_sent + 1,
+                attempt=notice.fence, outcome=DeliveryOutcome.DOUBTFUL, reason="lease over", at=now,
+            )
+        )  # fmt: skip
+        _repeat_or_leave(notice)
+    return len(stuck)
+
+
+def _held(session: Session, claimed: Claimed) -> tuple[Connection, Notice | None]:
+    """The connection, then the notice if the claim still holds it; locked in the order that claiming locks them."""
+    fresh = {"populate_existing": True}
+    connection = session.exec(
+        select(Connection).where(Connection.id == claimed.connection_id).with_for_update().execution_options(**fresh)
+    ).one()
+    notice = session.exec(
+        select(Notice)
+        .where(Notice.agency_id == claimed.agency_id, Notice.id == claimed.id)
+        .where(Notice.state == NoticeState.SENDING, Notice.owner == claimed.owner, Notice.fence == claimed.fence)
+        .with_for_update()
+        .execution_options(**fresh)
+    ).first()
+    return connection, notice
+
+
+def _let_go(notice: Notice) -> None:
+    notice.state = NoticeState.WAITING
+    notice.owner = None
+    notice.until = None
+
+
+def _fail(notice: Notice, reason: str) -> None:
+    notice.state = NoticeState.FAILED
+    notice.reason = reason
+
+
+def _repeat_or_leave(notice: Notice) -> None:
+    once_more = notice.kind in REPEATED_KINDS and notice.reason != MAYBE_ARRIVED
+    _let_go(notice)
+    notice.reason = MAYBE_ARRIVED
+    if not once_more:
+        notice.state = NoticeState.UNKNOWN
+
+
+def _hold(connection: Connection, until: datetime) -> None:
+    connection.retry_at = max(connection.retry_at or until, until)
+
+
+def _record(
+    session: Session,
+    claimed: Claimed,
+    outcome: DeliveryOutcome,
+    now: datetime,
+    *,
+    message_id: str | None = None,
+    reason: str | None = None,
+) -> None:
+    session.add(
+        Delivery(
+            agency_id=claimed.agency_id, notice_id=claimed.id, chat_id=claimed.chat_id, part=claimed.part,
+            attempt=claimed.fence, outcome=outcome, platform_message_id=message_id, reason=reason, at=now,
+        )
+    )  # fmt: skip
+
+
+def _count_in_month(session: Session, connection: Connection, now: datetime) -> None:
+    zone = session.exec(select(Agency.time_zone).where(Agency.id == connection.agency_id)).one()
+    month = now.astimezone(ZoneInfo(zone)).strftime("%Y-%m")
+    connection.month_count = connection.month_count + 1 if connection.month == month else 1
+    connection.month = month
+
+
+def _switch_off(session: Session, claimed: Claimed, reason: str, now: datetime) -> None:
+    chat = session.exec(select(Chat).where(Chat.id == claimed.chat_id).with_for_update()).one()
+    chat.off_at, chat.off_reason = now, reason
+    session.flush()
+    other = _next_chat(session, chat)
+    for notice in _waiting_for(session, claimed):
+        if other is None or notice.kind is NoticeKind.REPLY:
+            _fail(notice, reason)
+        else:
+            notice.chat_id, notice.parts_sent = other, 0
+
+
+def _next_chat(session: Session, chat: Chat) -> int | None:
+    """Another chat in which this person can be reached."""
+    if chat.staff_id is None:
+        return None
+    rows = (
+        select(Chat.id)
+        .join(Connection, and_(col(Connection.agency_id) == Chat.agency_id, col(Connection.id) == Chat.connection_id))
+        .where(Chat.agency_id == chat.agency_id, Chat.staff_id == chat.staff_id, Chat.kind == chat.kind)
+        .where(col(Chat.off_at).is_(None), col(Connection.stopped_reason).is_(None))
+        .order_by(col(Chat.preference), col(Chat.id))
+    )
+    return session.exec(rows).first()
+
+
+def _waiting_for(session: Session, claimed: Claimed) -> list[Notice]:
+    rows = select(Notice).where(Notice.agency_id == claimed.agency_id, Notice.chat_id == claimed.chat_id)
+    return list(session.exec(rows.where(Notice.state == NoticeState.WAITING)))

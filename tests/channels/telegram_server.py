@@ -1,0 +1,198 @@
+"""A Bot API server on this machine: strict about every call, with people who type, press and answer.
+
+    async with TelegramServer() as server:
+        channel = TelegramChannel(server.token, server.base_url)
+        server.type(chat_id=7, text="xong 2")           # waits in the getUpdates queue
+        server.press(chat_id=7, label="Hoàn tác")        # a button of the last message that has it
+        server.sent                                      # what the bot sent, in order
+        server.fail("sendMessage", too_many_requests(3))  # the next such call
+
+A call that breaks the public reference is refused with 400 and fails the test at the end of the block, unless the
+test takes it out of `server.violations`.
+"""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from aiohttp import web
+
+from tests.channels.telegram_faults import Fault, refusal
+from tests.channels.telegram_people import TelegramPeople
+from tests.channels.telegram_schema import decode, violations
+
+BOT_ID, BOT_NAME = 4242, "viec_bot"
+_LONGEST_HOLD = 5.0
+
+
+@dataclass(frozen=True)
+class SentMessage:
+    """buttons: rows of (label, callback data); reply_to: the message answered."""
+
+    chat_id: int
+    message_id: int
+    text: str
+    buttons: list[list[tuple[str, str]]] = field(default_factory=list)
+    reply_to: int | None = None
+
+
+class TelegramServer(TelegramPeople):
+    """`now` gives the dates of messages. `blocked` chats answer 403, `unknown` ones 400, `moved` ones migrate."""
+
+    def __init__(self, token: str = "4242:secret-of-the-bot", now: Callable[[], datetime] | None = None) -> None:
+        super().__init__(BOT_ID, BOT_NAME, now or (lambda: datetime(2025, 10, 13, 0, 30, tzinfo=UTC)))
+        self.token = token
+        self.base_url = ""
+        self.sent: list[SentMessage] = []
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.answered: list[str] = []
+        self.commands: dict[str, list[dict[str, str]]] = {}
+        self.violations: list[str] = []
+        self.blocked: set[int] = set()
+        self.unknown: set[int] = set()
+        self.moved: dict[int, int] = {}
+        self.webhook: str = ""
+        self._faults: dict[str, list[Fault]] = defaultdict(list)
+        self._changed = asyncio.Condition()
+        self._polls = 0
+        self._closing = False
+        self._runner: web.AppRunner | None = None
+
+    async def __aenter__(self) -> "TelegramServer":
+        app = web.Application()
+        app.router.add_route("*", "/bot{token}/{method}", self._answer)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self.base_url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        return self
+
+    async def __aexit__(self, failure: type[BaseException] | None, *_: object) -> None:
+        self._closing = True
+        await self._tell()
+        if self._runner is not None:
+            await self._runner.cleanup()
+        if failure is None:
+            assert not self.violations, self.violations
+
+    def fail(self, method: str, *faults: Fault) -> None:
+        """The next calls of the method end this way, one each, in order."""
+        self._faults[method].extend(faults)
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Wait until something the server sees makes `true` true; fails after five seconds."""
+        async with self._changed:
+            await asyncio.wait_for(self._changed.wait_for(true), _LONGEST_HOLD)
+
+    async def drained(self) -> None:
+        """Wait until the bot has confirmed everything people did."""
+        await self.until(lambda: not self.waiting)
+
+    async def _tell(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
+
+    def _arrived(self) -> None:
+        """Someone did something: wake a poll that is held."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        self._waking = loop.create_task(self._tell())
+
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        if request.match_info["token"] != self.token:
+            return refusal(401, "Unauthorized")
+        form = await request.post()
+        values = decode(method, {**dict(request.query), **{k: str(v) for k, v in form.items()}})
+        self.calls.append((method, values))
+        wrong = violations(method, values)
+        if wrong:
+            self.violations += wrong
+            return refusal(400, f"Bad Request: {wrong[0]}")
+        fault = self._faults[method].pop(0) if self._faults[method] else None
+        await self._tell()
+        if fault is not None and not fault.after:
+            return await fault.answer(request)
+        response = await getattr(self, f"_{_snake(method)}")(values)
+        await self._tell()
+        return await fault.answer(request) if fault is not None else response
+
+    async def _get_me(self, _: dict[str, Any]) -> web.Response:
+        return _result({"id": BOT_ID, "is_bot": True, "first_name": "Trợ lý nhắc việc", "username": BOT_NAME})
+
+    async def _get_updates(self, asked: dict[str, Any]) -> web.Response:
+        if self.webhook:
+            return refusal(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook")
+        self._polls += 1
+        mine = self._polls
+        await self._tell()
+        offset, limit = asked.get("offset", 0), asked.get("limit", 100)
+        self.waiting[:] = [update for update in self.waiting if update["update_id"] >= offset]
+        async with self._changed:
+            self._changed.notify_all()
+            try:
+                await asyncio.wait_for(
+                    self._changed.wait_for(lambda: self.waiting or self._closing or self._polls != mine),
+                    min(asked.get("timeout", 0), _LONGEST_HOLD),
+                )
+            except TimeoutError:
+                return _result([])
+        if self._polls != mine:
+            return refusal(409, "Conflict: terminated by other getUpdates request")
+        return _result(self.waiting[:limit])
+
+    async def _set_webhook(self, asked: dict[str, Any]) -> web.Response:
+        self.webhook = asked["url"]
+        return _result(True)
+
+    async def _delete_webhook(self, asked: dict[str, Any]) -> web.Response:
+        self.webhook = ""
+        if asked.get("drop_pending_updates"):
+            self.waiting.clear()
+        return _result(True)
+
+    async def _send_message(self, asked: dict[str, Any]) -> web.Response:
+        chat_id = int(asked["chat_id"])
+        if chat_id in self.blocked:
+            return refusal(403, "Forbidden: bot was blocked by the user")
+        if chat_id in self.unknown:
+            return refusal(400, "Bad Request: chat not found")
+        if chat_id in self.moved:
+            return refusal(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                migrate_to_chat_id=self.moved[chat_id],
+            )
+        rows = asked.get("reply_markup", {}).get("inline_keyboard", [])
+        sent = SentMessage(
+            chat_id,
+            self.next_message_id(),
+            asked["text"],
+            [[(button["text"], button.get("callback_data", "")) for button in row] for row in rows],
+            asked.get("reply_parameters", {}).get("message_id"),
+        )
+        self.sent.append(sent)
+        return _result(self.as_message(sent.message_id, sent.chat_id, self.bot_user, text=sent.text))
+
+    async def _answer_callback_query(self, asked: dict[str, Any]) -> web.Response:
+        self.answered.append(asked["callback_query_id"])
+        return _result(True)
+
+    async def _set_my_commands(self, asked: dict[str, Any]) -> web.Response:
+        self.commands[asked.get("language_code", "")] = asked["commands"]
+        return _result(True)
+
+
+def _snake(method: str) -> str:
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in method)
+
+
+def _result(result: Any) -> web.Response:
+    return web.Response(text=json.dumps({"ok": True, "result": result}), content_type="application/json")
