@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jobs.rules.plans.read import read_plan
+from jobs.rules.plans.reader import read_plan
 from jobs.rules.working_days import WEEKENDS_ONLY
 from storage.documents.reader import read_document
 

@@ -27,8 +27,16 @@ from storage.queries.duties import DutyLine, lead_lines
 from storage.queries.people import living_units, people
 
 OPENS_AT = datetime(2025, 10, 6, 0, 0, tzinfo=UTC)  # 07:00 in Viet Nam
-FIRST_TARGET, LAST_TARGET = date(2025, 10, 8), date(2025, 12, 12)
-PAST_TARGETS = (date(2025, 9, 22), date(2025, 10, 1))
+FIRST_TARGET, LAST_TARGET = date(2025, 10, 9), date(2025, 12, 12)
+# Internal dates told in the README's story; 50 and 17 are past when the demo opens.
+TOLD_TARGETS = {
+    50: date(2025, 9, 22),
+    17: date(2025, 9, 30),
+    57: date(2025, 10, 9),
+    2: date(2025, 10, 15),
+    52: date(2025, 10, 20),
+    7: date(2025, 10, 22),
+}
 NOT_LINKED = "Trịnh Đình Khoa"
 
 # Who has which of the ward's lines in hand; the rest stay with the unit's head.
@@ -108,13 +116,17 @@ def _in_unit(session: Session, staff: Staff, line: DutyLine) -> bool:
 
 
 def _internal_dates(session: Session, lines: Sequence[DutyLine], calendar: WorkingCalendar) -> None:
-    """Every third dated line gets a date; the first two are past, the others spread over the working days left."""
-    dated = [line for line in lines if line.duty.due_on is not None][::3]
+    """A third of the lead duties get an internal date: the told ones, the others spread over the days left."""
+    dated = [line for line in lines if line.duty.due_on is not None and line.period.key == "once"]
+    told = [line for line in dated if line.number in TOLD_TARGETS]
+    rest = [line for line in dated if line.number not in TOLD_TARGETS]
+    chosen = rest[:: max(3 * len(rest) // max(len(lines) - 3 * len(told), 1), 1)]
+    for line in told:
+        line.duty.target_on = TOLD_TARGETS[line.number]
     days = (LAST_TARGET - FIRST_TARGET).days
-    for n, line in enumerate(dated):
-        later = FIRST_TARGET + timedelta(days=days * max(n - 2, 0) // max(len(dated) - 3, 1))
-        line.duty.target_on = PAST_TARGETS[n] if n < len(PAST_TARGETS) else calendar.on_or_before(later)
-        session.add(line.duty)
+    for n, line in enumerate(chosen):
+        line.duty.target_on = calendar.on_or_before(FIRST_TARGET + timedelta(days=days * (n + 1) // len(chosen)))
+    session.add_all([line.duty for line in dated])
 
 
 def _official_date(session: Session, line: DutyLine, leader: Staff, day: date) -> None:

@@ -10,6 +10,7 @@ from bot.understanding import when
 from bot.understanding.directory import Directory, UnitFound
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line
+from bot.understanding.listed import listed
 from bot.understanding.numbers import evidence, percent, task_ids
 from bot.understanding.words import PARTICLES, QUESTION_END, QUESTION_WORD
 from jobs.rules.working_days import WorkingCalendar
@@ -17,10 +18,12 @@ from jobs.rules.working_days import WorkingCalendar
 DECIDERS = frozenset({"office_head", "leader", "admin"})
 HEADS = DECIDERS | {"unit_head"}
 _LEAD_IN = re.compile(
-    r"^(?:(?:da|vang|em|anh|chi|bot|alo|a|oi|ok|thua|kinh|chao|xin chao|sep|e|dong chi|giup|nho|cho|(?:em |toi )?(?:xin )?bao cao (?:anh|chi|sep|lanh dao)|"
+    r"^(?:(?:da|vang|em|anh|chi|bot|alo|a|oi|ok|thua|kinh|chao|xin chao|sep|e|dong chi|(?:em |toi )?(?:xin )?bao cao (?:anh|chi|sep|lanh dao)|"
     r"em xin bao cao|kinh gui (?:anh|chi|lanh dao))[ ,.:!]+)+"
 )
-_BECAUSE = re.compile(r"\b(?:vi|do|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi|bi)\b(?! sao)[: ]*")
+_BECAUSE = re.compile(
+    r"\b(?:vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi)\b(?! sao)[: ]*"
+)
 _PERSON = re.compile(
     r"\b(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
     r"nhac|gui|can|muon|vao|luc|truoc|nay|ay|cho|voi|duyet|nao|khac|tra|con|may|duoc|se|ten|chua|khong|xong|tai|hang|moi|de|di|dong|quyet|nghi|"
@@ -28,8 +31,12 @@ _PERSON = re.compile(
     r"toi|hom|bang|phan|doi|bo|tong|phe|het|thu \d)\b)([^\s,;:.?!]+)"
 )
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
-_NO_HONORIFIC = frozenset("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc".split())
-_PERSON_STOP = frozenset("lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan".split())
+_NO_HONORIFIC = frozenset(listed("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
+_PERSON_STOP = frozenset(
+    listed(
+        "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"
+    )
+)
 
 
 @dataclass
@@ -54,6 +61,8 @@ class Clause:
         core = _LEAD_IN.sub("", core + " ").strip() or core
         words = core.split()
         while len(words) > 1 and words[-1].strip(",.!?") in PARTICLES:
+            if words[-2:] == ["tro", "giup"]:
+                break
             words.pop()
         return " ".join(words).strip(" ,.!?:")
 
@@ -88,7 +97,10 @@ class Clause:
     @cached_property
     def asks_plainly(self) -> bool:
         """A question about the facts; "được không ạ" after a request or report is only politeness."""
-        polite = re.search(r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe))*[ ?]*$", self.norm)
+        polite = re.search(
+            r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe))*[ ?]*$",
+            self.norm,
+        )
         if not polite:
             return self.asks
         head = self.norm[: polite.start()]
@@ -134,7 +146,9 @@ class Clause:
         return self.without_politeness(found.end(), len(self.norm)) if found else None
 
     def without_politeness(self, start: int, end: int) -> str | None:
-        tail = re.search(r"(?:[ ,.!]+(?:a|nhe|em|anh|chi|giup em|voi|duoc khong|em nhe|a\?))+[ .!?]*$", self.norm[start:end])
+        tail = re.search(
+            r"(?:[ ,.!]+(?:a|nhe|em|anh|chi|giup em|voi|duoc khong|em nhe|a\?))+[ .!?]*$", self.norm[start:end]
+        )
         return self.line.typed(start, start + tail.start() if tail else end) or None
 
     @cached_property

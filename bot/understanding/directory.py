@@ -1,13 +1,14 @@
 """Units and people a message may name: by name, abbreviation, alias, part of the name, with or without accents."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from bot.understanding.line import Line
-from jobs.rules.text import fold, fold_words
+from bot.understanding.listed import listed
+from jobs.rules.text import fold, fold_aligned, fold_words
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,21 @@ class UnitFound:
     end: int
 
 
-_KIND = re.compile(r"\b(?:phong|p\.?|ban|trung tam|tt|van phong|ben|bo phan|don vi) ?(?=\w)")
+_KIND = re.compile(r"\b(?:(?:phong|p|ban|trung tam|tt|van phong|ben|bo phan|don vi) |p\. ?)(?=\w)")
 _STOP = frozenset(
-    "da con chua co den toi dang the nao lam nop bao gui xong viec cho ve tien do qua sap duoc may ai cua em anh chi roi a nhe thang"
-    " tuan quy nam nay hom khong trong phu trach chu tri phoi hop giup di ra sao nhu so cham tre nhiem".split()
+    listed(
+        "da con chua co den toi dang the nao lam nop bao gui xong viec cho ve tien do qua sap duoc may ai cua em anh chi roi a nhe thang"
+        " tuan quy nam nay hom khong trong phu trach chu tri phoi hop giup di ra sao nhu so cham tre nhiem"
+    )
 )
-_INITIALS_BEFORE = re.compile(r"(?:\b(?:phong|p|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$")
+_INITIALS_BEFORE = re.compile(
+    r"(?:\b(?:phong|p|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$"
+)
 _FULL_WORDS = re.compile(r"[a-z0-9]+")
 
 
 def _initials(name: str) -> set[str]:
-    """"Phòng Kinh tế, Hạ tầng và Đô thị" -> kt, ktht, kthtdt; the kind of unit in front left off and kept."""
+    """ "Phòng Kinh tế, Hạ tầng và Đô thị" -> kt, ktht, kthtdt; the kind of unit in front left off and kept."""
     plain = re.sub(r"^(?:Phòng|Ban|Trung tâm)\s+", "", name)
     parts = [p for p in re.split(r"\s+[–-]\s+|,\s*|\s+và\s+", plain) if p]
     per_part = ["".join(w[0] for w in fold_words(p).split()) for p in parts]
@@ -100,6 +105,8 @@ class Directory:
 
     def find_unit(self, line: Line, *, anywhere: bool = False) -> UnitFound | None:
         """The first unit named in the line, its typed extent included ("phòng doanh nghiệp")."""
+        # Unit names may hold a word whose accents the norm keeps ("đô").
+        line = replace(line, norm=fold_aligned(line.norm))
         alias, part = self._by_alias(line, anywhere), self._by_part(line)
         if alias and part and part.start <= alias.start and part.end > alias.end:
             return part
@@ -117,7 +124,11 @@ class Directory:
 
     def _alias(self, line: Line, piece: str, start: int, end: int, anywhere: bool) -> list[UnitNames] | None:
         bare = re.sub(r"[^a-z0-9]", "", piece)
-        hit = self._exact.get(piece) or self._exact.get(fold_words(piece)) or (self._exact.get(bare) if " " not in piece else None)
+        hit = (
+            self._exact.get(piece)
+            or self._exact.get(fold_words(piece))
+            or (self._exact.get(bare) if " " not in piece else None)
+        )
         if hit:
             return hit
         if " " in piece or bare not in self._short or len(bare) != len(piece.replace("-", "")):
@@ -148,7 +159,12 @@ class Directory:
 
     def people_named(self, text: str) -> tuple[PersonNames, ...]:
         """People whose full name or given name a text is, with or without form of address; accents decide if typed."""
-        words = re.sub(rf"^(?:{'|'.join(('anh', 'chị', 'chi', 'em', 'cô', 'chú', 'bác', 'đồng chí', 'ông', 'bà'))})\s+", "", text.strip(), flags=re.I)
+        words = re.sub(
+            rf"^(?:{'|'.join(('anh', 'chị', 'chi', 'em', 'cô', 'chú', 'bác', 'đồng chí', 'ông', 'bà'))})\s+",
+            "",
+            text.strip(),
+            flags=re.I,
+        )
         key = fold_words(words)
         hits = [p for p in self.people if key in (fold_words(p.name), fold_words(p.given))]
         exact = [p for p in hits if words.lower() in (p.name.lower(), p.given.lower())]
@@ -180,4 +196,9 @@ def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:
 
 @lru_cache(maxsize=8192)
 def _alike(typed: str, wanted: str) -> bool:
-    return typed == wanted or (len(typed) >= 4 and len(wanted) >= 4 and OSA.distance(typed, wanted, score_cutoff=1) <= 1)
+    return typed == wanted or (
+        len(typed) >= 4
+        and len(wanted) >= 4
+        and (len(typed) >= 5 or typed[0] == wanted[0])
+        and OSA.distance(typed, wanted, score_cutoff=1) <= 1
+    )

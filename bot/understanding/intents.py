@@ -46,7 +46,7 @@ class Intent(StrEnum):
     show = "show"
     confirm = "confirm"
     discard = "discard"
-    join = "join"
+    joining = "join"
     not_understood = "not_understood"
 
 

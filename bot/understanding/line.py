@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.understanding.listed import listed
 from bot.understanding.syllables import undo_typing_mode
 from bot.understanding.words import SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
 from jobs.rules.text import fold_aligned, tidy
@@ -12,7 +13,7 @@ _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…
 _GLUED = re.compile(r"(viec|vc|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOC_LIKE = re.compile(r"\d+/|^\d+$|^https?:|^www\.|[@_]")
-_HONORIFIC = frozenset("anh chi em co chu bac chi ong ba".split())
+_HONORIFIC = frozenset(listed("anh chi em co chu bac chi ong ba"))
 
 
 @dataclass(frozen=True)

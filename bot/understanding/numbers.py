@@ -22,7 +22,9 @@ _NOT_IDS = (
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
     re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/]\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b(?! \d)"),
     re.compile(r"\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b"),
-    re.compile(rf"(?<![,\d])\b\d+ (?:{_COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"),
+    re.compile(
+        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{_COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
+    ),
     re.compile(
         r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|ky|dot|lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
         r"muc do|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
@@ -34,17 +36,44 @@ _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | roi | va viec |, ?va |, viec |-|
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_LIST})(?![\d%/])")
 _BARE = re.compile(rf"({_LIST})(?![\d%/])")
 _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den) ?(\d{1,4})")
-_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
-_FOLDED_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "lam": 5, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+_WORDS = {
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "lăm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+}
+_FOLDED_WORDS = {
+    "mot": 1,
+    "hai": 2,
+    "ba": 3,
+    "bon": 4,
+    "tu": 4,
+    "lam": 5,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+}
 _TENS = re.compile(
     r"\b(?:viec|nhiem vu|so|xong) (?:(hai|ba|bon|nam|sau|bay|tam|chin) )?(muoi|mươi)(?: (mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?\b"
 )
-_ONE = re.compile(r"\b(?:việc|nhiệm vụ|viêc|việc số) (một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\b(?! (?:cửa|số|vài|nay|này|sau|trước|20))")
+_ONE = re.compile(
+    r"\b(?:việc|nhiệm vụ|viêc|việc số) (một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\b(?! (?:cửa|số|vài|nay|này|sau|trước|20))"
+)
 #: Words a bare list of numbers may stand after.
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|chua xong|xong viec|phan cong|cac viec|cac so)"
+    r"con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|phan cong|cac viec|cac so)"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
 

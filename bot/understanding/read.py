@@ -40,8 +40,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.finished,
     ask.one_task,
     tell.in_progress,
-    ask.late,
     ask.paper_wanted,
+    ask.late,
     ask.soon,
     ask.plan_asked,
     ask.unit_asked,
@@ -52,7 +52,11 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.result_line,
     small.otherwise,
 )
-_FOR_ANOTHER = re.compile(r"^(?:em |anh |chi )?(?:ghi|bao|cap nhat|tra loi|nhap|nop|lam) (?:ho|thay|thay mat|giup)(?: cho)? ([^:]{2,40}?) ?: ?")
+_FOR_ANOTHER = re.compile(
+    r"^(?:em |anh |chi )?(?:ghi|bao|cap nhat|tra loi|nhap|nop|lam) (?:ho|thay|thay mat|giup)(?: cho)? ([^:]{2,40}?) ?: ?"
+)
+_MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
+_CORRECTS = re.compile(r"\b(?:chu |ma )?khong phai (?:la )?(?:viec |so )?\d|\bkhong phai .* ma\b")
 _NOTHING = frozenset({Intent.greeting_thanks, Intent.smalltalk_other})
 
 
@@ -60,10 +64,13 @@ def read_message(
     text: str, *, role: str, context: str, on: date, directory: Directory, calendar: WorkingCalendar
 ) -> Understanding:
     """The acts of one message, in order. `context`: direct, reply_to_reminder (one task is implied), group."""
+    role = "office_head" if role == "keeper" else role
     slash = read_slash(text)
     if isinstance(slash, Act):
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
-    text = slash or re.sub(r"(?:^|(?<=\s))@\w+(?=\s|$)", " ", text)
+    spoken_to = bool(_MENTION.search(text))
+    context = "direct" if spoken_to and context == "group" else context
+    text = slash or _MENTION.sub(" ", text)
     if code := small.code_typed(text):
         return Understanding((code,))
     if not tidy(text):
@@ -77,7 +84,10 @@ def read_message(
     found = [_decide(clause(line)) for line in lines]
     if len(lines) > 1 and not _stands_apart(found):
         found = [_decide(clause(read_line(re.sub(r"[;\n]+", ", ", text))))]
-    return _together(found, for_whom)
+    whole = _together(found, for_whom)
+    if _CORRECTS.search(read_line(text).norm):
+        return Understanding(whole.acts, sure=False, readings=whole.acts)
+    return whole
 
 
 def _for_another(text: str) -> tuple[str | None, str]:
@@ -136,15 +146,19 @@ def _together(found: list[Act | Doubt], for_whom: str | None) -> Understanding:
     readings = tuple(r for d in doubts for r in d.readings)
     clash = _contradict(acts)
     unclear = any(a.intent is Intent.not_understood for a in acts)
-    return Understanding(tuple(acts), sure=not (doubts or clash or unclear), readings=readings or (tuple(acts) if clash else ()))
+    return Understanding(
+        tuple(acts), sure=not (doubts or clash or unclear), readings=readings or (tuple(acts) if clash else ())
+    )
 
 
 def _said_better(at: int, found: list[Act | Doubt]) -> bool:
     """ "em báo nhầm, mở lại việc 4": the first names no task, the second says the same of one."""
     act = _first(found[at])
-    return not act.slots.task_ids and any(
-        _first(f).intent is act.intent and _first(f).slots.task_ids and i != at for i, f in enumerate(found)
-    ) and act.intent is Intent.undo_done
+    return (
+        not act.slots.task_ids
+        and any(_first(f).intent is act.intent and _first(f).slots.task_ids and i != at for i, f in enumerate(found))
+        and act.intent is Intent.undo_done
+    )
 
 
 def _contradict(acts: list[Act]) -> bool:

@@ -3,10 +3,11 @@
 import re
 
 from bot.understanding import when
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from jobs.rules.text import fold
 
-_LATE = r"qua han|tre han|tre(?! (?:con|em))|cham(?! nhat| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
+_LATE = r"qua han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
 _SOON = r"sap (?:den |toi |het )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong"
 _STATUS = (
     r"the nao|ra sao|sao roi|den dau|toi dau|tinh hinh|tien do|con may|con bao nhieu|con (?:viec|gi|nhung)|bao nhieu|may phan tram|xong chua|den muc nao|dat (?:bao nhieu|may)|nhu the nao|chi tiet|"
@@ -24,24 +25,30 @@ _MINE = r"(?:em|toi|minh|tui|to|tao|anh|chi|me|my)"
 
 
 def helped(c: Clause) -> Act | None:
-    if c.is_just(r"(?:tro giup|giup(?: do)?|help|menu|lenh|huong dan(?: su dung| dung| dung bot| voi)?|hdsd|\?)") or (c.starts("huong dan|tro giup|help|chi dan") and not c.ids):
+    if c.is_just(r"(?:tro giup|giup(?: do)?|help|menu|lenh|huong dan(?: su dung| dung| dung bot| voi)?|hdsd|\?)") or (
+        c.starts("huong dan|tro giup|help|chi dan") and not c.ids
+    ):
         return c.act(Intent.help)
-    return c.act(Intent.help, task_ids=()) if c.has(_HELP) and not c.has("lam sao (?:ma|kip|roi)|the nao roi|lam sao day|phong|don vi") else None
+    return (
+        c.act(Intent.help, task_ids=())
+        if c.has(_HELP) and not c.has("lam sao (?:ma|kip|roi)|the nao roi|lam sao day|phong|don vi")
+        else None
+    )
 
 
 def late(c: Clause) -> Act | None:
     if not c.has(_LATE) or c.ids or c.has("xin|nop cham|vi sao|tai sao|chua qua han"):
         return None
-    listed = c.asks or c.has(r"danh sach|liet ke|xem|viec|nhiem vu|nhung|cac|tong hop|loc|cho (?:anh|toi|em|minh)|list|task")
-    if not (listed or c.is_just(_LATE)) or (c.context == "group" and not c.has("viec|nhiem vu|phong|don vi|han|tien do")):
+    listed = c.asks or c.has(
+        r"danh sach|liet ke|xem|viec|nhiem vu|nhung|cac|tong hop|loc|cho (?:anh|toi|em|minh)|list|task"
+    )
+    if not (listed or c.is_just(_LATE)) or (
+        c.context == "group" and not c.has("viec|nhiem vu|phong|don vi|han|tien do")
+    ):
         return None
     if c.has(r"ket xe|den|xe|bus|tau|di lam|luong|mua") and not c.has("viec|nhiem vu|han"):
         return None
-    return c.act(Intent.overdue_list, **c.unit_slots(), person=_whose(c), period=c.period, mode="mine" if _own(c) else None)
-
-
-def _own(c: Clause) -> bool:
-    return False
+    return c.act(Intent.overdue_list, **c.unit_slots(), person=_whose(c), period=c.period)
 
 
 def _whose(c: Clause) -> str | None:
@@ -54,9 +61,14 @@ def soon(c: Clause) -> Act | None:
     found = when.day_in(c.norm, c.on, c.calendar, future=True)
     span = when.duration_in(c.norm) if c.has("toi|nua|sap toi|trong|trong vong|ke tiep") else None
     timed = bool(found or c.period or span)
-    about = c.has(r"viec|nhiem vu|han|dau viec|task|lich|phai (?:lam|nop|xong)|can (?:lam|nop|xong)|deadline|den han|lam gi")
+    about = c.has(
+        r"viec|nhiem vu|han|dau viec|task|lich|phai (?:lam|nop|xong)|can (?:lam|nop|xong)|deadline|den han|lam gi"
+    )
     wants = c.asks or c.has(r"viec|danh sach|xem|liet ke|nhung|cac|cho (?:em|toi|anh)|task|list")
-    if not ((c.has(_SOON) and (wants or c.is_just(_SOON))) or (timed and about and wants and c.context != "group" and _asks_work(c))):
+    if not (
+        (c.has(_SOON) and (wants or c.is_just(_SOON)))
+        or (timed and about and wants and c.context != "group" and _asks_work(c))
+    ):
         return None
     strict_day = None if span or (c.period and not c.has(r"truoc|den ngay|hom nay|mai\b|\d/\d")) else found
     return c.act(
@@ -87,19 +99,34 @@ def nobody_or_no_date(c: Clause) -> Act | None:
     )
     about = c.has(r"viec|nhiem vu|dau viec|task|cai nao|muc|gi")
     if (c.has(gap) and about and not c.has("tin|bai|ket qua|nop|bao cao|tra loi|xong")) or (
-        c.has("thuong xuyen|theo quy dinh") and c.has("viec|nhiem vu") and (c.asks or c.has("danh sach|cac|nhung|xem|liet ke"))
+        c.has("thuong xuyen|theo quy dinh")
+        and c.has("viec|nhiem vu")
+        and (c.asks or c.has("danh sach|cac|nhung|xem|liet ke"))
     ):
         return c.act(Intent.unassigned_or_undated, **c.unit_slots(), period=None)
     return None
 
 
 def paper_wanted(c: Clause) -> Act | None:
-    if not c.has(_PAPER) or c.ids or c.has("cach|lam sao|xong|hoan thanh roi|da nop|nop bao cao|chua|han nop|kho|nhac|don doc"):
+    if (
+        not c.has(_PAPER)
+        or c.ids
+        or c.has("cach|lam sao|xong|hoan thanh roi|da nop|nop bao cao|chua|han nop|kho|nhac|don doc")
+    ):
         return None
-    if re.search(rf"\b(?:{_MAKE})\b.*\b(?:{_PAPER})\b", c.norm) or c.has("file|word|excel|pdf|export|docx|xlsx") or (c.starts("bao cao|report|bang tong hop") and (c.period or c.is_just(r"bao cao(?: (?:tuan|thang|quy|nam|cchc|tong hop|tien do|giao ban|nhanh))*"))):
+    if (
+        re.search(rf"\b(?:{_MAKE})\b.*\b(?:{_PAPER})\b", c.norm)
+        or c.has("file|word|excel|pdf|export|docx|xlsx")
+        or (
+            c.starts("bao cao|report|bang tong hop")
+            and (c.period or c.is_just(r"bao cao(?: (?:tuan|thang|quy|nam|cchc|tong hop|tien do|giao ban|nhanh))*"))
+        )
+    ):
         if c.has(r"em (?:xin )?gui bao cao|bao cao (?:viec|anh|chi)") and not c.period:
             return None
-        return c.act(Intent.report_request, task_ids=(), period=c.period, **c.unit_slots(), plan=_plan(c) if not c.unit else None)
+        return c.act(
+            Intent.report_request, task_ids=(), period=c.period, **c.unit_slots(), plan=_plan(c) if not c.unit else None
+        )
     return None
 
 
@@ -115,24 +142,40 @@ def _plan(c: Clause) -> str | None:
     return c.line.typed(*doc.span()) if doc else None
 
 
-def one_task(c: Clause) -> Act | None:
+def one_task(c: Clause) -> Act | Doubt | None:
     if not c.ids:
         return None
-    if c.asks_plainly or c.starts(r"(?:cho \w+ )?(?:xem|chi tiet|thong tin|noi dung|mo|hoi|tra cuu|kiem tra)") or c.has("chi tiet|thong tin|noi dung viec|tinh hinh|tien do viec|ly do|nguyen nhan|vi sao|tai sao|han cua viec"):
+    if re.fullmatch(r"(?:viec |nhiem vu |nv )?\d+ chua", c.core) and "?" not in c.norm:
+        return Doubt((c.act(Intent.progress), c.act(Intent.task_detail)))
+    if (
+        c.asks_plainly
+        or c.starts(r"(?:cho \w+ )?(?:xem|chi tiet|thong tin|noi dung|mo|hoi|tra cuu|kiem tra)")
+        or c.has(
+            "chi tiet|thong tin|noi dung viec|tinh hinh|tien do viec|ly do|nguyen nhan|vi sao|tai sao|han cua viec"
+        )
+    ):
         if c.has(r"ai (?:da )?(?:duoc|bi)? ?nhac|da nhac (?:ai|chua)|ai da duoc nhac"):
             return c.act(Intent.who_was_reminded)
         return c.act(Intent.task_detail)
-    if re.fullmatch(r"(?:cac )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?[\d, va#]+", c.core) and not c.core.replace(" ", "").isdigit():
+    if (
+        re.fullmatch(r"(?:cac )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?[\d, va#]+", c.core)
+        and not c.core.replace(" ", "").isdigit()
+    ):
         return c.act(Intent.task_detail)
-    if re.fullmatch(r"(?:thoi )?han (?:cua )?(?:viec|nhiem vu|so)? ?\d+|ai (?:lam|phu trach).*|viec (?:muoi|hai|ba).*|(?:san pham|tien do|trang thai|nguoi lam|don vi chu tri) .*", c.core):
+    if re.fullmatch(
+        r"(?:thoi )?han (?:cua )?(?:viec|nhiem vu|so)? ?\d+|ai (?:lam|phu trach).*|viec (?:muoi|hai|ba).*|(?:san pham|tien do|trang thai|nguoi lam|don vi chu tri) .*",
+        c.core,
+    ):
         return c.act(Intent.task_detail)
     return None
 
 
 def missing_results(c: Clause) -> Act | None:
-    if c.has(r"tin|bai") or c.ids:
+    if c.has(r"tin|bai") or c.ids or c.starts("nhac|don doc|thuc|giuc"):
         return None
-    if c.has(r"con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"):
+    if c.has(
+        r"con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
+    ):
         return c.act(Intent.who_missed_results, period=c.period, **c.unit_slots())
     return None
 
@@ -147,7 +190,13 @@ def unit_asked(c: Clause) -> Act | None:
         return c.act(Intent.status_unit, period=c.period, **c.unit_slots())
     if own_unit and c.has(_STATUS + "|viec") and not c.has("hop|di an"):
         return c.act(Intent.status_unit, unit=c.line.typed(*own_unit.span()), period=c.period)
-    if c.person and c.has(r"con may|may viec|viec cua|dang (?:lam|giu)|viec gi|tien do|viec nao|bao nhieu viec|nhiem vu cua|the nao roi") and c.has("viec|nhiem vu|tien do"):
+    if (
+        c.person
+        and c.has(
+            r"con may|may viec|viec cua|dang (?:lam|giu)|viec gi|tien do|viec nao|bao nhieu viec|nhiem vu cua|the nao roi"
+        )
+        and c.has("viec|nhiem vu|tien do|lam gi")
+    ):
         return c.act(Intent.status_unit, person=c.person, period=c.period)
     return None
 
@@ -156,7 +205,13 @@ def plan_asked(c: Clause) -> Act | None:
     if c.ids or not c.has("ke hoach|kh|chuong trinh|de an") or c.has(r"ke hoach (?:gi|di|nghi|choi)"):
         return None
     plan = _plan(c)
-    if plan and (c.has(_STATUS) or c.asks or c.starts("tinh hinh|tien do|xem|ke hoach|kh")):
+    if c.evidence and c.core == fold(c.evidence):
+        return None
+    if (
+        plan
+        and not c.has("da (?:duoc )?(?:ban hanh|ky)")
+        and (c.has(_STATUS) or c.asks or c.starts("tinh hinh|tien do|xem|ke hoach|kh"))
+    ):
         bare = read_bare(plan)
         return c.act(Intent.status_plan, plan=None if bare else plan)
     return None
@@ -173,18 +228,33 @@ def mine(c: Clause) -> Act | None:
         rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc giao|phu trach|giu) (?:\w+ ){{0,3}}?(?:viec|nhiem vu|viec gi|task|lam gi)|my tasks|"
         rf"con (?:viec|gi|nhiem vu) (?:\w+ )?(?:chua|phai)|(?:xem|danh sach|liet ke) (?:cac |danh sach )?(?:viec|nhiem vu|cong viec)|{_MINE} (?:phai |can )?lam (?:nhung )?(?:gi|viec gi)|con (?:may|bao nhieu) (?:viec|nhiem vu)"
     )
-    if c.has(own) and (c.asks or c.starts(r"cho|xem|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra")):
+    if c.has(own) and (
+        c.asks or c.starts(r"cho|xem|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra")
+    ):
         return c.act(Intent.my_tasks)
-    return c.act(Intent.my_tasks) if c.is_just(r"(?:viec|nhiem vu|danh sach(?: viec| nhiem vu)?|cong viec|viec toi|viec em|viec minh)") and c.context != "group" else None
+    return (
+        c.act(Intent.my_tasks)
+        if c.is_just(r"(?:viec|nhiem vu|danh sach(?: viec| nhiem vu)?|cong viec|viec toi|viec em|viec minh)")
+        and c.context != "group"
+        else None
+    )
 
 
 def overall(c: Clause) -> Act | None:
     if c.ids:
         return None
     whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca|phuong minh|ban minh|don vi minh"
-    if c.is_just(r"(?:bao cao |xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|thong ke|status|so lieu)(?: \S+){0,5}") and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong"):
+    if c.is_just(
+        r"(?:bao cao (?:nhanh )?|xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,5}"
+    ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong"):
         return c.act(Intent.status_overall, period=c.period)
-    listed = c.has(r"tinh hinh|tien do|tong hop|tong quan|thong ke|bao nhieu (?:viec|nhiem vu|phan tram)|may (?:viec|nhiem vu|phan tram)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan)|phong nao (?:lam tot|cham|xong|kem)|don vi nao (?:lam tot|xong|kem)|xong (?:may|bao nhieu)")
-    if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|cho|xem"))) or (c.has("co quan|cac phong|cac don vi|toan ban|toan phuong") and c.asks and c.has("the nao|sao roi|den dau|ra sao|toi dau")):
+    listed = c.has(
+        r"tinh hinh|tien do|tong hop|tong quan|thong ke|bao nhieu (?:viec|nhiem vu|phan tram)|may (?:viec|nhiem vu|phan tram)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan)|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:may|bao nhieu)"
+    )
+    if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|cho|xem"))) or (
+        c.has("co quan|cac phong|cac don vi|toan ban|toan phuong")
+        and c.asks
+        and c.has("the nao|sao roi|den dau|ra sao|toi dau")
+    ):
         return c.act(Intent.status_overall, period=c.period) if not c.has("duong|xe|nha|hop") else None
     return None

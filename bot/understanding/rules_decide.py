@@ -26,8 +26,12 @@ _MOVE = (
 _SET = (
     r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+ ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d|thu|trong)|"
     r"(?:deadline|moc) (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
-    r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d|thu|cuoi|tuan|thang|hom|mai)|(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
+    r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
     r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)"
+)
+_FINISH_BY = (
+    r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
+    r"(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc|trong|cham nhat|vao)"
 )
 _ASSIGN = (
     r"(?:ban |chuyen )?giao (?:lai )?(?:cho |nhiem vu |viec |cac |so |\w+ ?\d|#?\d|\w+ \w+ (?:viec|lam|phu|chu|thuc))|chuyen (?:giao )?(?:viec |nhiem vu |so |#)?(?:\d[\d, va]* ?)?(?:tu .+ )?(?:cho|sang|ve|qua) (?!(?:ngay|thang|tuan|quy|thu|tieng|nam|\d|trang thai|dang)\b)|"
@@ -44,7 +48,7 @@ def _news_ids(c: Clause) -> tuple[int, ...]:
 
 def decided(c: Clause) -> Act | Doubt | None:
     """Accepting and returning; a head's word, or a refusal whoever types it."""
-    if c.asks_plainly and not c.has("khong dong y|khong duyet"):
+    if (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("neu|khi nao|bao gio|gia su"):
         return None
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
         return c.act(Intent.reject)
@@ -52,29 +56,57 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None
     if c.has(_REJECT) or re.match(r"\d[\d, ]* (?:khong|chua) (?:dat|duyet|dong y|duoc)$", c.core):
         return _rejected(c)
-    if c.has(_APPROVE) or (c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")):
+    if c.has(_APPROVE) or (
+        c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
+    ):
         return _approved(c)
-    if c.heads and (c.replying or c.ids) and (c.is_just(r"ok(?: em)?|ok(?: viec)? \d+|ok roi|dat|dat roi") or c.norm.strip(" .!") in ("ok", "ok em")):
+    if (
+        c.heads
+        and (c.replying or c.ids)
+        and (
+            c.is_just(r"ok(?: em)?|ok(?: viec)? \d+|ok roi|dat|dat roi")
+            or re.fullmatch(r"ok(?: em)?(?: (?:viec )?\d+)?(?: em| nhe)*", c.norm.strip(" .!"))
+        )
+    ):
         return Doubt((c.act(Intent.approve), c.act(Intent.greeting_thanks)))
     return None
 
 
 def _requests(c: Clause) -> bool:
     """Staff asking to be heard: "đề nghị anh duyệt", "em xin gia hạn", "chờ duyệt", "đã duyệt" are no decisions."""
-    if c.has(r"(?:cho|doi|trinh|xin|de nghi|nho|mong|kinh de nghi|de|gui|duoc|da|sau khi|anh|chi|sep|lanh dao) (?:\w+ ){0,3}(?:duyet|phe duyet|xac nhan)(?! \d)") and not c.heads:
+    if (
+        c.has(
+            r"(?:cho|doi|trinh|xin|de nghi|nho|mong|kinh de nghi|de|gui|duoc|da|sau khi|anh|chi|sep|lanh dao) (?:\w+ ){0,3}(?:duyet|phe duyet|xac nhan)(?! \d)"
+        )
+        and not c.heads
+    ):
         return True
-    if c.has(r"(?:cho|doi|trinh|dang) (?:\w+ ){0,3}(?:duyet|phe duyet)(?! cho)") and not c.starts("duyet|dong y|khong|tra"):
+    if c.has(r"(?:cho|doi|trinh|dang) (?:\w+ ){0,3}(?:duyet|phe duyet)(?! cho)") and not c.starts(
+        "duyet|dong y|khong|tra"
+    ):
         return True
-    return not c.decides and c.role != "unit_head" and c.has(r"xin (?:\w+ ){0,2}(?:gia han|lui)|xac nhan (?:hoan thanh|xong|viec|\d)")
+    return (
+        not c.decides
+        and c.role != "unit_head"
+        and c.has(r"xin (?:\w+ ){0,2}(?:gia han|lui)|xac nhan (?:hoan thanh|xong|viec|\d)")
+    )
 
 
 def _rejected(c: Clause) -> Act:
     reason = c.reason
     if not reason and c.ids:
         reason = c.rest_after_ids
-    elif not reason and (found := re.search(r"(?:tra lai|lam lai|tu choi|chua dat|khong dat|khong duyet|bo sung|khong dong y)(?: (?:viec nay|nhe|em|a))*[,.:] ?", c.norm)):
+    elif not reason and (
+        found := re.search(
+            r"(?:tra lai|lam lai|tu choi|chua dat|khong dat|khong duyet|bo sung|khong dong y)(?: (?:viec nay|nhe|em|a))*[,.:] ?",
+            c.norm,
+        )
+    ):
         reason = c.without_politeness(found.end(), len(c.norm))
-    if reason and re.fullmatch(r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|,| )+", read_line(reason).norm):
+    if reason and re.fullmatch(
+        r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|,| )+",
+        read_line(reason).norm,
+    ):
         reason = None
     return _with_news(c, c.act(Intent.reject, reason=reason))
 
@@ -92,27 +124,49 @@ def _approved(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.approve, task_ids=tuple(i for i in c.ids if i not in left_out), all_except=left_out)
     every = c.has(rf"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan)(?: \S+){{0,3}} (?:{_ALL})|(?:tat ca|het)")
     asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(r"\d+[/-]\d+|ngay|thu \d|cuoi|tuan|thang|mai")
-    if c.has(r"cho (?:viec \d+ )?(?:lui|gia han)") and c.decides and asked_day and not c.has("dong y|duyet|nhat tri|chap thuan"):
+    if (
+        c.has(r"cho (?:viec \d+ )?(?:lui|gia han)")
+        and c.decides
+        and asked_day
+        and not c.has("dong y|duyet|nhat tri|chap thuan")
+    ):
         return None
-    act = c.act(Intent.approve, date=c.day() if asked_day else None, mode="all" if every else None, **(c.unit_slots() if every else {}))
+    act = c.act(
+        Intent.approve,
+        date=c.day() if asked_day else None,
+        mode="all" if every else None,
+        **(c.unit_slots() if every else {}),
+    )
     if every and not c.ids:
         act = act.with_slots(all_except=())
     if not c.heads and not (c.ids or c.replying):
         return None
+    if c.has("nhung|voi dieu kien|tuy nhien"):
+        return Doubt((act, c.act(Intent.reject)))
     return _with_news(c, act)
 
 
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
-    sets = bool(c.has(_SET)) and (c.ids or c.replying)
+    sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
     if not (sets or c.has(_MOVE)) or c.asks_plainly:
         return None
     if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
         return None
-    if not c.ids and not c.replying and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|keo dai|dieu chinh"):
+    if (
+        not c.ids
+        and not c.replying
+        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|keo dai|dieu chinh")
+    ):
         return None
-    intent = Intent.set_deadline if c.decides or (sets and c.role == "unit_head" and not c.has("xin|de nghi|cho em")) else Intent.extend_request
-    duration = when.duration_in(re.sub(r"\b(?:vi|do)\b.*", "", c.norm)) if c.has("them|keo dai|gia han|lui|cham") else None
+    intent = (
+        Intent.set_deadline
+        if c.decides or (sets and c.role == "unit_head" and not c.has("xin|de nghi|cho em"))
+        else Intent.extend_request
+    )
+    duration = (
+        when.duration_in(re.sub(r"\b(?:vi|do)\b.*", "", c.norm)) if c.has("them|keo dai|gia han|lui|cham") else None
+    )
     head = re.split(r"\b(?:vi|do|ly do)\b", c.norm)[0]
     found = when.day_in(head, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
     dropped = c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
@@ -122,6 +176,7 @@ def dated(c: Clause) -> Act | None:
         duration=duration[0] if duration and not found else None,
         duration_unit=duration[1] if duration and not found else None,
         reason=c.reason,
+        period=when.period_in(head, c.on) if not found and not duration and not dropped else None,
         mode="remove" if dropped else None,
     )
 
@@ -141,7 +196,11 @@ def handed_out(c: Clause) -> Act | None:
         slots |= _with_partner(c)
     if c.has("phoi hop|ho tro") and not c.has("chu tri|phu trach|giao") and "partner" not in slots:
         slots["mode"] = "coordinate"
-    found = when.day_in(c.norm, c.on, c.calendar, future=True) if c.has(r"truoc|han|den ngay|xong|trong|cham nhat") else None
+    found = (
+        when.day_in(c.norm, c.on, c.calendar, future=True)
+        if c.has(r"truoc|han|den ngay|xong|trong|cham nhat")
+        else None
+    )
     return c.act(Intent.assign, date=found[0] if found else None, **slots)
 
 
@@ -150,7 +209,10 @@ def _moved(c: Clause, moved: re.Match[str]) -> dict[str, str | None]:
     found = c.directory.find_unit(target)
     out: dict[str, str | None] = {"from_person": c.line.typed(*moved.span(1)), "unit": None, "unit_full": None}
     if found:
-        return out | {"unit": target.typed(found.start, found.end), "unit_full": found.units[0].name if len(found.units) == 1 else None}
+        return out | {
+            "unit": target.typed(found.start, found.end),
+            "unit_full": found.units[0].name if len(found.units) == 1 else None,
+        }
     name = re.match(r"(?:(?:anh|chi|em|co|chu|bac|dong chi|ong|ba) )?\S+(?: [^\s]+)?", target.norm)
     typed = target.typed(*name.span()) if name else ""
     return out | {"person": re.sub(r"\s+(?:nhé|nhe|ạ|giúp|em|anh|chị)$", "", typed)}

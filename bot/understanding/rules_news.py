@@ -11,25 +11,59 @@ _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|vie
 
 
 def news_asked(c: Clause) -> Act | None:
-    if not c.has(rf"{NEWS}|nop tin") or c.has("nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc") or re.search(r"tin(?: bai)? ?:|bai(?: viet)? ?:", c.norm):
+    if (
+        not c.has(rf"{NEWS}|nop tin")
+        or c.has("nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc")
+        or re.search(r"tin(?: bai)? ?:|bai(?: viet)? ?:", c.norm)
+    ):
         return None
     asking = c.asks_plainly and not c.has("xem giup|nhan giup")
-    if (asking or c.has(r"tinh hinh|thong ke|danh sach|tong hop|theo doi|con thieu|kiem tra|xem|liet ke|chua (?:gui|nop|co)")) and not c.starts(r"(?:da |xin )?(?:gui|nop) (?:tin|bai)(?!.*\?)") and not (c.has("nhac|don doc|duyet tin|tra lai") and not c.asks):
+    if (
+        (
+            asking
+            or c.has(
+                r"tinh hinh|thong ke|danh sach|tong hop|theo doi|con thieu|kiem tra|xem|liet ke|chua (?:gui|nop|co)"
+            )
+        )
+        and not c.starts(r"(?:da |xin )?(?:gui|nop) (?:tin|bai)(?!.*\?)")
+        and not (c.has("nhac|don doc|duyet tin|tra lai") and not c.asks)
+    ):
         if c.ids and not c.has(rf"{NEWS} (?:so )?#?\d"):
             return None
         number = re.search(rf"\b{NEWS} (?:so )?#?(\d{{1,3}})\b(?! (?:tin|bai))", c.norm)
-        return c.act(Intent.news_status, task_ids=(), period=c.period, **c.unit_slots(), person=c.person, news_ids=(int(number[1]),) if number else ())
+        return c.act(
+            Intent.news_status,
+            task_ids=(),
+            period=c.period,
+            **c.unit_slots(),
+            person=c.person,
+            news_ids=(int(number[1]),) if number else (),
+        )
     return None
 
 
 def news_sent(c: Clause) -> Act | None:
     link = re.search(r"https?://\S+|www\.\S+", c.norm)
-    if link and not c.ids and (not c.evidence or c.line.norm.strip().startswith(("http", "www")) or c.has(rf"{NEWS}|link")):
+    if (
+        link
+        and not c.ids
+        and (not c.evidence or c.line.norm.strip().startswith(("http", "www")) or c.has(rf"{NEWS}|link"))
+    ):
         title = c.line.text if c.core == link.group().rstrip(".,") else None
         lead = re.sub(r"^(?:.*?\b(?:tin|bai|link|bai viet)\b ?:? ?)", "", c.norm[: link.start()]).strip(" :-")
-        return c.act(Intent.submit_news, title=(c.line.typed(c.norm.find(lead), link.start()) if lead else None), evidence=c.line.text[c.line.starts[link.start()] : c.line.ends[link.end() - 1]] if not title else c.line.text.strip())
+        return c.act(
+            Intent.submit_news,
+            title=(c.line.typed(c.norm.find(lead), link.start()) if len(lead.split()) > 2 else None),
+            evidence=c.line.text[c.line.starts[link.start()] : c.line.ends[link.end() - 1]]
+            if not title
+            else c.line.text.strip(),
+        )
     if c.asks_plainly or c.has("nhan tin|tin nhan|thong tin|nhac|duyet|tra lai|bai toan|bai hoc"):
-        return _titled(c) if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core) else None
+        return (
+            _titled(c)
+            if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
+            else None
+        )
     return _titled(c) or _announced(c)
 
 
@@ -52,19 +86,28 @@ def _titled(c: Clause) -> Act | None:
 def _announced(c: Clause) -> Act | None:
     """ "đã gửi tin <tên bài>", "em gửi bài tháng 11 ạ", "em nộp 2 tin"."""
     found = re.search(
-        rf"\b(?:{_SEND}) (?:\w+ )?(?:cho )?(?:anh |chi |bot )?(?:(\d+|mot|hai|ba) )?(?:(?:mau|ban|cai|them|file|link|ảnh) )?(?:{NEWS}|ảnh|hinh anh|hinh|chu thich|anh(?= (?:hoi nghi|chup|minh hoa|hoat dong|le|tap huan)))\b",
+        rf"\b(?:{_SEND}) (?:(?!\d)\w+ )?(?:cho )?(?:anh |chi |bot )?(?:(\d+|mot|hai|ba) )?(?:(?:mau|ban|cai|them|file|link|ảnh) )?(?:{NEWS}|ảnh|hinh anh|hinh|chu thich|anh(?= (?:hoi nghi|chup|minh hoa|hoat dong|le|tap huan)))\b",
         c.norm,
     )
-    if not found or c.ids or c.has("khong|se|mai|chua|hop|tuan sau"):
+    if (
+        not found
+        or c.ids
+        or c.has(
+            "khong|se|mai|chua|hop|tuan sau|moi nguoi|nho|hay|cac ban|cac dong chi|de nghi|yeu cau|cac phong|cac don vi"
+        )
+    ):
         return None
     if not c.has("gui|nop|gởi|submit|bo sung|cap nhat|đăng ky|goi") and c.context == "group":
         return None
     if re.search(r"\b(?:co|viet|chuyen|đăng)\b", found.group().split(" ")[0]) and not c.has("moi|phong|thang|gui"):
         return None
-    words = re.search(r"^(?: bai| viet| ảnh)?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: (?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|qua|len|vao|theo|so|day|va|nay|cchc|cho ky|ca phong) ?)*", c.norm[found.end() :])
+    words = re.search(
+        r"^(?: bai| viet| ảnh)?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
+        c.norm[found.end() :],
+    )
     at = found.end() + (words.end() if words else 0)
     title = c.without_politeness(at, len(c.norm)) if at < len(c.norm) else None
-    if title and (len(title.split()) < 3 or c.unit and c.unit.end >= len(c.norm) - 4):
+    if title and (len(title.split()) < 3 or (c.unit and c.unit.end >= len(c.norm) - 4)):
         title = None
     if title and re.search(r"\bve (?:viec )?$", c.norm[:at]):
         title = c.without_politeness(at, len(c.norm))

@@ -7,9 +7,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.words import PEOPLE
 
-_NEVER = (
-    r"(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
-)
+_NEVER = r"(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 _LASTING = (
     r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
     r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|gop (?:lai|tin|thong bao|nhac|chung|thanh|cac|het)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
@@ -30,11 +28,18 @@ def language(c: Clause) -> Act | None:
     if c.has("cach|lam sao|the nao"):
         return None
     word = found[1] or found[2]
-    return c.act(Intent.settings_language, language={"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}.get(word or ""))
+    return c.act(
+        Intent.settings_language,
+        language={"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}.get(word or ""),
+    )
 
 
 def _switch(c: Clause) -> Act | None:
-    return c.act(Intent.settings_language, language="en" if c.has("tieng anh|english") else "vi") if c.starts("noi|tra loi|nhan|dung|chuyen") and c.has("bang tieng") and not c.has("bao cao|dich|van ban") else None
+    return (
+        c.act(Intent.settings_language, language="en" if c.has("tieng anh|english") else "vi")
+        if c.starts("noi|tra loi|nhan|dung|chuyen") and c.has("bang tieng") and not c.has("bao cao|dich|van ban")
+        else None
+    )
 
 
 def lasting_time(c: Clause) -> Act | None:
@@ -42,14 +47,16 @@ def lasting_time(c: Clause) -> Act | None:
         return None
     stop = c.has(_NEVER) and not c.has("nhac lai")
     wants = c.has(r"nhac|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
-    only = c.has(rf"(?:nhac|nhan|bao|gui)(?: {_ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)") and not c.has("lai|mai|ngay kia|chieu nay|toi nay|hom nay|phut nua|tieng nua|nua|tuan sau|cac|moi nguoi")
+    only = c.has(
+        rf"(?:nhac|nhan|bao|gui)(?: {_ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)"
+    ) and not c.has("lai|mai|ngay kia|chieu nay|toi nay|hom nay|phut nua|tieng nua|nua|tuan sau|cac|moi nguoi")
     weekly = c.has(rf"(?:nhac|nhan|bao|gui) {_ME} (?:vao )?(?:sang |chieu )?(?:thu|t)\d? ?\d? hang tuan")
     if not (stop or weekly or (wants and c.has(_LASTING)) or (only and not c.replying)):
         return None
     if not stop and c.heads and c.unit and c.has(_REMIND):
         return None
     time = when.time_in(c.norm)
-    span = when.duration_in(c.norm) if c.has("truoc|som") else None
+    span = when.duration_in(c.norm) if stop or c.has("truoc|som") else None
     mode = _mode(c, bool(stop))
     return c.act(
         Intent.settings_time,
@@ -82,11 +89,20 @@ def _mode(c: Clause, stop: bool) -> str | None:
 def later(c: Clause) -> Act | None:
     if c.has("cach|lam sao|kieu gi") or (c.asks_plainly and not c.has("duoc khong")):
         return None
-    me = c.has(rf"(?:nhac|bao lai|hoi lai|nhan lai|ping) (?:lai )?{_ME}") or (c.has(r"nhac (?:lai )?(?:anh|chi)(?: nhe| a)?$") and not c.person)
-    when_named = when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True) or when.duration_in(c.norm) or when.part_in(c.norm) or when.time_in(c.norm)
+    me = c.has(rf"(?:nhac|bao lai|hoi lai|nhan lai|ping) (?:lai )?{_ME}") or (
+        c.has(r"nhac (?:lai )?(?:anh|chi)(?: nhe| a)?$") and not c.person
+    )
+    when_named = (
+        when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)
+        or when.duration_in(c.norm)
+        or when.part_in(c.norm)
+        or when.time_in(c.norm)
+    )
     if c.has(r"han (?:viec|la)") or (c.unit and c.has(_REMIND)) or c.has(rf"(?:{_REMIND}) (?:lai )?{PEOPLE}"):
         return None
     if c.person and c.has(rf"(?:{_REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:
+        return None
+    if c.heads and not (me or when_named or c.replying) and c.has("nhac lai"):
         return None
     bare_again = c.has(r"nhac (?:viec .*)?(?:lai|sau)") or (c.has("nhac") and when_named)
     if not (c.has(_LATER) or (me and when_named) or (bare_again and when_named)):
@@ -95,21 +111,43 @@ def later(c: Clause) -> Act | None:
         return None
     time = when.time_in(c.norm)
     span = when.duration_in(c.norm) if c.has("nua|sau|them|tam|trong|hoan") else None
-    day = None if span else (found[0] if (found := when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)) else None)
+    day = (
+        None
+        if span
+        else (found[0] if (found := when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)) else None)
+    )
     part = None if time else when.part_in(c.norm)
     if not day and (part or time or c.has("toi nay|chieu nay")) and not span:
         day = c.on
-    return c.act(Intent.snooze, date=day, time=time, part=part, duration=span[0] if span else None, duration_unit=span[1] if span else None)
+    return c.act(
+        Intent.snooze,
+        date=day,
+        time=time,
+        part=part,
+        duration=span[0] if span else None,
+        duration_unit=span[1] if span else None,
+    )
 
 
 def others_reminded(c: Clause) -> Act | None:
-    if not c.has(_REMIND) or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan") or (c.asks_plainly and not c.has(rf"(?:{_REMIND}) (?:{PEOPLE})")):
+    urged = c.heads and c.has("de nghi|yeu cau") and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
+    if (
+        not (c.has(_REMIND) or urged)
+        or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")
+        or (c.asks_plainly and not c.has(rf"(?:{_REMIND}) (?:{PEOPLE})"))
+    ):
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
         return c.act(Intent.remind_unit) if c.heads or c.role == "staff" else None
     to = c.unit_slots()
     named = c.person if not c.has(rf"nhac (?:lai )?{_ME}(?: |$)") or to else None
-    if to or named or c.has(rf"(?:{_REMIND}) (?:giup |ho |lai |chung |ca )*(?:{PEOPLE})") or c.has("cac phong|cac don vi|moi nguoi") or (c.ids and c.starts(_REMIND)):
+    if (
+        to
+        or named
+        or c.has(rf"(?:{_REMIND}) (?:giup |ho |lai |chung |ca )*(?:{PEOPLE})")
+        or c.has("cac phong|cac don vi|moi nguoi")
+        or (c.starts(_REMIND) and (c.ids or c.heads))
+    ):
         found = re.search(r"\b(?:tin|bai)\b", c.norm)
         return c.act(Intent.remind_unit, person=named, period=c.period if found else None, **to)
     return None

@@ -6,7 +6,9 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
 
 _CODE = re.compile(r"^(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{3,8}(?:-?[A-Z0-9]{2,8}){0,2}$")
-_NAMED_CODE = re.compile(r"^(?:m[aã] m[oờ]i|m[aã]|code|invite)\s*(?:l[aà]|c[uủ]a em l[aà])?\s*:?\s*([A-Za-z0-9-]{4,24})$", re.I)
+_NAMED_CODE = re.compile(
+    r"^(?:m[aã] m[oờ]i|m[aã]|code|invite)\s*(?:l[aà]|c[uủ]a em l[aà])?\s*:?\s*([A-Za-z0-9-]{4,24})$", re.I
+)
 _GREET = r"(?:xin )?chao|hello|hi|alo|hey|good morning|chuc|xin chao"
 _THANK = r"cam on|biet on|thank you"
 _GOT = r"(?:da |em da |vua )?(?:nhan (?:roi|duoc|viec|thong tin|thong bao|tin)|ro(?: roi)?|biet roi|nam (?:roi|duoc)|tiep nhan|nghe ro|thay roi|hieu roi|doc roi|xem roi)|da (?:nhan|ro|biet|nam|xem|doc|hieu|tiep nhan)|noted|copy|tuan lenh"
@@ -17,15 +19,19 @@ _WORK = r"viec|nhiem vu|han|deadline|tien do|bao cao|ke hoach|duyet|gia han|giao
 def code_typed(text: str) -> Act | None:
     stripped = text.strip()
     if found := _NAMED_CODE.match(stripped):
-        return Act(Intent.join, Slots(code=found[1]))
-    if _CODE.match(stripped) and len(stripped.replace("-", "")) >= 6 and not re.match(r"^(?:T|Q|NV|KH|BC|VB)\d", stripped):
-        return Act(Intent.join, Slots(code=stripped))
+        return Act(Intent.joining, Slots(code=found[1]))
+    if (
+        _CODE.match(stripped)
+        and len(stripped.replace("-", "")) >= 6
+        and not re.match(r"^(?:T|Q|NV|KH|BC|VB)\d", stripped)
+    ):
+        return Act(Intent.joining, Slots(code=stripped))
     return None
 
 
 def answered(c: Clause) -> Act | None:
     """A bare number, a letter, yes and no: meant for the question the bot asked last."""
-    core = c.core
+    core = c.core if not c.norm.startswith("ok") else c.norm
     if re.fullmatch(r"#?\d{1,4}(?:(?:,| va | |, )#?\d{1,4})*", core) and not c.ends_asking:
         return Act(Intent.answer, Slots(task_ids=tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", core)))))
     if found := re.fullmatch(r"(?:cau |phuong an |chon |y )?([a-d])\)?", c.norm.strip(" .!")):
@@ -40,10 +46,19 @@ def answered(c: Clause) -> Act | None:
 
 
 def review_word(c: Clause) -> Act | None:
-    words = {"xem": Intent.show, "xac nhan": Intent.confirm, "bo": Intent.discard, "huy": Intent.discard, "huy bo": Intent.discard, "bo qua": Intent.discard}
-    if c.core in words:
+    words = {
+        "xem": Intent.show,
+        "xac nhan": Intent.confirm,
+        "bo": Intent.discard,
+        "huy": Intent.discard,
+        "huy bo": Intent.discard,
+        "bo qua": Intent.discard,
+    }
+    if c.core in words and not (c.core == "xac nhan" and c.replying and c.heads):
         return c.act(words[c.core])
-    if c.is_just(r"xem (?:het|tat ca|them|day du|tiep)|con nua|tat ca viec|tat ca cac viec|danh sach day du|xem toan bo"):
+    if c.is_just(
+        r"xem (?:het|tat ca|them|day du|tiep)|con nua|tat ca viec|tat ca cac viec|danh sach day du|xem toan bo"
+    ):
         return c.act(Intent.whole_list)
     if c.is_just(r"soan (?:tin )?nhac (?:nhom|chung|ca nhom)(?: .*)?"):
         return c.act(Intent.draft_group_reminder)
@@ -59,8 +74,17 @@ def courtesy(c: Clause) -> Act | None:
     if got and not c.has("chua|khong"):
         return c.act(Intent.greeting_thanks, received=True)
     plain = re.sub(r"[^\w\s👍🙏❤️]", " ", c.norm).strip()
-    pleasant = re.fullmatch(rf"(?:(?:{_NICE}|{_THANK}|{_GREET}|em|anh|chi|a|e|nhe|bot|oi|roi|nhieu|lam|luon|ban|moi nguoi|ca nha|ngay moi|buoi sang|tot lanh|cac|sep|nhieu nhieu|minh|chu|bac|co|tro ly|ad|admin|duoc) ?)+", plain)
-    if pleasant or re.match(rf"^(?:da |vang |ok |em |anh |chi |toi |, )*(?:{_THANK})\b", c.norm) or (re.match(rf"^(?:da |em |anh |toi )*(?:{_GREET})\b", c.norm) and len(plain.split()) <= 9 and not c.has(_WORK)):
+    pleasant = re.fullmatch(
+        rf"(?:(?:{_NICE}|{_THANK}|{_GREET}|em|anh|chi|a|e|nhe|bot|oi|roi|nhieu|lam|luon|ban|moi nguoi|ca nha|ngay moi|buoi sang|tot lanh|cac|sep|nhieu nhieu|minh|chu|bac|co|tro ly|ad|admin|duoc) ?)+",
+        plain,
+    )
+    if (
+        pleasant
+        or re.match(rf"^(?:da |vang |ok |em |anh |chi |toi |, )*(?:{_THANK})\b", c.norm)
+        or (
+            re.match(rf"^(?:da |em |anh |toi )*(?:{_GREET})\b", c.norm) and len(plain.split()) <= 9 and not c.has(_WORK)
+        )
+    ):
         return c.act(Intent.greeting_thanks, task_ids=())
     return None
 

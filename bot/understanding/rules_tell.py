@@ -13,7 +13,7 @@ _UNDO = (
 )
 _PARTIAL = (
     r"du thao|ban nhap|mot phan|1 phan|mot nua|1 nua|nua|phan lon|gan|co ban|buoc \d|buoc dau|giai doan \d|phan \w+ (?:dau|thoi)|so bo|phan|hau het|mot so|vai|tam|noi dung|de cuong|"
-    r"khau|duoc \d|\d+ ?%|may|rieng|moi|tung"
+    r"khau|duoc \d|\d+ ?%|may|rieng|moi(?! nguoi)|tung"
 )
 _NOT_YET = (
     r"(?:ngay )?mai|tuan (?:sau|toi)|thang (?:sau|toi)|du kien|se|sap|gan|co gang|cuoi (?:tuan|thang|nam|ngay)|chieu(?: nay)?|toi nay|ngay kia|thu \d|khi nao|neu|de|hom nao|bao gio|"
@@ -61,6 +61,12 @@ def _answer_style(c: Clause) -> bool:
     return bool(re.match(r"\d", c.core)) and bool(c.ids)
 
 
+def _says_result(c: Clause) -> bool:
+    """ "việc 8: 12 tin, 3 bài", "việc 8 đăng 3 tin"."""
+    after = re.match(r"(?:viec|nhiem vu|nv) (?:so )?\d+[ :,]+(.+)", c.core)
+    return bool(after and re.search(r"\d|đăng|to chuc|ra soat", after[1]))
+
+
 def progress_act(c: Clause) -> Act:
     explicit = re.search(r"\bdu kien\b.*\d{1,2}[/-]\d{1,2}", c.norm)
     text = c.rest_after_ids if _answer_style(c) and c.percent is None else None
@@ -88,28 +94,44 @@ def _is_not_done(c: Clause) -> bool:
     return bool(
         re.search(denied, c.norm)
         or re.search(parted, c.norm)
-        or (re.search(coming, c.norm) and not re.search(rf"\b(?:da|vua) {DONE}\b|\b{DONE} (?:\S+ ){{0,2}}?roi\b", c.norm))
+        or (
+            re.search(coming, c.norm)
+            and not re.search(rf"\b(?:da|vua) {DONE}\b|\b{DONE} (?:\S+ ){{0,2}}?roi\b", c.norm)
+        )
         or (re.search(later, c.norm) and not re.search(r"\b(?:da|roi|hom qua)\b", c.norm))
         or re.search(rf"\b{DONE} (?:thi|moi|la|de|em (?:se )?bao)\b|\bmai {DONE}\b", c.norm)
         or re.search(rf"\b(?:mai|tuan sau|thang sau)\b.*\b{DONE}\b(?!.*\broi\b)", c.norm)
-        or re.search(rf"\b{DONE}\b.*\b(?:nhung|con (?:thieu|cho|vuong)|tru phan|chua|mot nua|\d+ ?%)", c.norm.replace("100%", ""))
+        or re.search(
+            rf"\b{DONE}\b.*\b(?:nhung|con (?:thieu|cho|vuong)|tru phan|chua|mot nua|\d+ ?%)", c.norm.replace("100%", "")
+        )
     )
 
 
 def finished(c: Clause) -> Act | Doubt | None:
     found = _done_word(c)
-    told = found or (c.ids and c.has(r"da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|ky|phat hanh) roi|ok roi|da ky ban hanh"))
+    told = found or (
+        c.ids
+        and c.has(
+            r"da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop viec \d+|gui (?:bao cao )?viec \d+) roi|ok roi|da ky ban hanh"
+        )
+    )
     if not told or c.asks_plainly:
         return None
     if _is_not_done(c):
         return progress_act(c) if c.ids or c.replying or _about_work(c) else None
-    if found and re.search(rf"\b{_OTHER_MATTER} (?:\S+ )?{DONE}\b|\b{DONE} (?:\S+ )?{_OTHER_MATTER}\b", c.norm) and not c.ids:
+    if (
+        found
+        and re.search(rf"\b{_OTHER_MATTER} (?:\S+ )?{DONE}\b|\b{DONE} (?:\S+ )?{_OTHER_MATTER}\b", c.norm)
+        and not c.ids
+    ):
         return None
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
     act = done_act(c)
+    if c.ids and c.context == "group" and not re.search(r"\b(?:viec|nhiem vu|nv|so) \d|#\d", c.norm):
+        return None
     if c.ids:
-        return act if found or c.has("roi|da") else Doubt((act, progress_act(c)))
+        return act if found or not c.has("gui") else Doubt((act, progress_act(c)))
     if c.replying or (c.context == "direct" and (_bare_done(c) or c.evidence or _about_work(c))):
         return act
     return None
@@ -129,7 +151,12 @@ def done_act(c: Clause) -> Act:
 
 
 def _bare_done(c: Clause) -> bool:
-    return bool(re.fullmatch(rf"(?:(?:em|toi|minh|da|bao cao|lam|bao|viec nay|viec do|cai nay|nay|cai do) )*{DONE}(?: (?:roi|het|het roi|viec|ca roi|tat ca|ca hai|day|viec nay|nhiem vu(?: nay)?))*", c.core))
+    return bool(
+        re.fullmatch(
+            rf"(?:(?:em|toi|minh|da|bao cao|lam|bao|viec nay|viec do|cai nay|nay|cai do) )*{DONE}(?: (?:roi|het|het roi|viec|ca roi|tat ca|ca hai|day|viec nay|nhiem vu(?: nay)?))*",
+            c.core,
+        )
+    )
 
 
 def _about_work(c: Clause) -> bool:
@@ -137,11 +164,13 @@ def _about_work(c: Clause) -> bool:
 
 
 def in_progress(c: Clause) -> Act | Doubt | None:
+    if c.is_just("(?:em |da )*chua") and "?" not in c.norm and c.context != "group" and not c.ids:
+        return progress_act(c)
     if c.asks_plainly:
         return None
     if c.percent is not None and (c.ids or c.replying):
         return Doubt((progress_act(c), done_act(c))) if c.percent == 100 else progress_act(c)
-    if c.is_just(rf"(?:em |da )*(?:chua|{NOT} (?:xong|lam|kip|co)(?: (?:duoc|gi|dau))?)"):
+    if c.is_just(rf"(?:em |da )*(?:chua|{NOT} (?:xong|hoan thanh|lam|kip|co)(?: (?:duoc|gi|dau))?)"):
         return progress_act(c) if c.ids or c.replying or c.context == "direct" else None
     told = c.has(_STATE) or c.has(_SIGNATURE)
     if told and (c.ids or c.replying):
@@ -153,7 +182,7 @@ def in_progress(c: Clause) -> Act | Doubt | None:
 
 def result_line(c: Clause) -> Act | Doubt | None:
     """ "8 đăng 12 tin 3 bài": a number first, then anything that is no order and no question is this period's result."""
-    if not _answer_style(c) or c.asks or c.context == "group" or not c.rest_after_ids:
+    if not (_answer_style(c) or _says_result(c)) or c.asks or c.context == "group" or not c.rest_after_ids:
         return None
     if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None
@@ -164,6 +193,12 @@ def result_line(c: Clause) -> Act | Doubt | None:
 
 def evidence_alone(c: Clause) -> Act | None:
     """A document number sent after the bot asked for it."""
-    if c.evidence and not c.ids and len(c.core) <= len(c.evidence) + 28 and not c.asks and not c.has("ke hoach|tien do"):
+    if (
+        c.evidence
+        and not c.ids
+        and len(c.core) <= len(c.evidence) + 28
+        and not c.asks
+        and not c.has("ke hoach|tien do|the nao|tinh hinh")
+    ):
         return c.act(Intent.evidence_only, evidence=c.evidence)
     return None

@@ -30,7 +30,7 @@ def read_slash(text: str) -> Act | str | None:
         return None
     name, rest = found[1].lower(), (found[2] or "").strip()
     if name in _START:
-        return Act(Intent.join, Slots(code=rest or None))
+        return Act(Intent.joining, Slots(code=rest or None))
     if name not in _SENTENCES:
         return Act(Intent.not_understood)
     if name in ("viec", "tasks") and re.match(r"#?\d", rest):

@@ -7,16 +7,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.understanding.listed import listed
 from jobs.rules.text import fold
 
-_ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
-_RIMES = (
+_ONSETS = listed("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x")
+_RIMES = listed(
     "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây e ec em en eng eo ep et"
     " ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oa oac oach oai oam oan oang"
     " oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet oi om on ong op oc ot ooc oong ô ôc ôi ôm ôn ông ôp ôt ơ"
     " ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uô uôc uôi uôm uôn uông uôt uy uya uych"
     " uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ưt ưu ươ ươc ươi ươm ươn ương ươp ươt ươu y ya yêm yên yêng yêt yêu"
-).split()
+)
 _ONSET_SET = frozenset([*_ONSETS, ""])
 _RIME_SET = frozenset(_RIMES)
 _RIMES_FOLDED = frozenset(fold(r) for r in _RIMES)

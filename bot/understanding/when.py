@@ -11,10 +11,34 @@ _DURATION = re.compile(
     r"\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
 )
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3}
-_ISO = {"ngay lam viec": "P{}D", "ngay": "P{}D", "hom": "P{}D", "tuan": "P{}W", "thang": "P{}M", "tieng": "PT{}H", "gio": "PT{}H", "phut": "PT{}M"}
-_HOUR = re.compile(r"\b(\d{1,2})(?:(?: ?h| ?gio| ?g|:)(?: ?(\d{2})\b| ?(ruoi))?| (?=(?:sang|chieu|toi)\b))( ?(?:sang|trua|chieu|toi|am|pm))?")
+_ISO = {
+    "ngay lam viec": "P{}D",
+    "ngay": "P{}D",
+    "hom": "P{}D",
+    "tuan": "P{}W",
+    "thang": "P{}M",
+    "tieng": "PT{}H",
+    "gio": "PT{}H",
+    "phut": "PT{}M",
+}
+_HOUR = re.compile(
+    r"\b(\d{1,2})(?:(?: ?h| ?gio| ?g|:)(?: ?(\d{2})\b| ?(ruoi))?| (?=(?:sang|chieu|toi)\b))( ?(?:sang|trua|chieu|toi|am|pm))?"
+)
 _WEEKDAY = re.compile(r"\b(?:thu|t) ?([2-7])\b|\bthu (hai|ba|tu|nam|sau|bay)\b|\b(chu nhat|cn)\b")
-_WEEKDAYS = {"2": "MO", "3": "TU", "4": "WE", "5": "TH", "6": "FR", "7": "SA", "hai": "MO", "ba": "TU", "tu": "WE", "nam": "TH", "sau": "FR", "bay": "SA"}
+_WEEKDAYS = {
+    "2": "MO",
+    "3": "TU",
+    "4": "WE",
+    "5": "TH",
+    "6": "FR",
+    "7": "SA",
+    "hai": "MO",
+    "ba": "TU",
+    "tu": "WE",
+    "nam": "TH",
+    "sau": "FR",
+    "bay": "SA",
+}
 
 
 def day_in(

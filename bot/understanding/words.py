@@ -6,21 +6,23 @@ accents say that it is another word ("nhạc", "thắng", "máy") keeps its acce
 
 import re
 
+from bot.understanding.listed import listed
+
 #: Short form or slip (folded) -> what it stands for, wherever it stands.
 SHORT = {
-    **dict.fromkeys("ko hok hem khum hog hk kh0 kog khg hong hko hongg kg".split(), "khong"),
-    **dict.fromkeys("dc đc dk đk duoc dcc".split(), "duoc"),
-    **dict.fromkeys("r ruii roai".split(), "roi"),
-    **dict.fromkeys("j ji gi".split(), "gi"),
-    **dict.fromkeys("xog xg xoq xonq xongg xonggg sog xomg xonh".split(), "xong"),
-    **dict.fromkeys("nha nhe nhoa nhen nghen nghe0 nhaa nhee".split(), "nhe"),
-    **dict.fromkeys("ok oke oki okie okela okay okee okla uki".split(), "ok"),
-    **dict.fromkeys("tks thks thanks thank thx ths camon cmon".split(), "cam on"),
-    **dict.fromkeys("vc vjec viecc".split(), "viec"),
-    **dict.fromkeys("dg đg".split(), "dang"),
-    **dict.fromkeys("mn mng mngui".split(), "moi nguoi"),
-    **dict.fromkeys("mk mik mjk mih".split(), "minh"),
-    **dict.fromkeys("chx ch chuaa chk".split(), "chua"),
+    **dict.fromkeys(listed("ko hok hem khum hog hk kh0 kog khg hong hko hongg kg"), "khong"),
+    **dict.fromkeys(listed("dc đc dk đk duoc dcc"), "duoc"),
+    **dict.fromkeys(listed("r ruii roai"), "roi"),
+    **dict.fromkeys(listed("j ji gi"), "gi"),
+    **dict.fromkeys(listed("xog xg xoq xonq xongg xonggg sog xomg xonh"), "xong"),
+    **dict.fromkeys(listed("nha nhe nhoa nhen nghen nghe0 nhaa nhee"), "nhe"),
+    **dict.fromkeys(listed("ok oke oki okie okela okay okee okla uki"), "ok"),
+    **dict.fromkeys(listed("tks thks thanks thank thx ths camon cmon"), "cam on"),
+    **dict.fromkeys(listed("vc vjec viecc"), "viec"),
+    **dict.fromkeys(listed("dg đg"), "dang"),
+    **dict.fromkeys(listed("mn mng mngui"), "moi nguoi"),
+    **dict.fromkeys(listed("mk mik mjk mih"), "minh"),
+    **dict.fromkeys(listed("chx ch chuaa chk"), "chua"),
     "bn": "bao nhieu", "ntn": "nhu the nao", "bgio": "bao gio", "bh": "bao gio", "trc": "truoc", "lm": "lam",
     "hn": "hom nay", "hqua": "hom qua", "hnay": "hom nay", "nmai": "ngay mai", "tgian": "thoi gian", "vs": "voi",
     "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
@@ -31,8 +33,8 @@ SHORT = {
 }  # fmt: skip
 #: Written with these accents the word stands for the second; bare it stays itself.
 SHORT_ACCENTED = {
-    **dict.fromkeys("ròi rùi gòi rồy rôi rồu".split(), "roi"),
-    **dict.fromkeys("hông hổng hôg khôg khôn".split(), "khong"),
+    **dict.fromkeys(listed("ròi rùi gòi rồy rôi rồu"), "roi"),
+    **dict.fromkeys(listed("hông hổng hôg khôg khôn"), "khong"),
     "à": "ha", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
 }  # fmt: skip
 #: Folded word -> the accented spellings that may be read as it; any other accented spelling is another word.
@@ -42,13 +44,13 @@ SPELLINGS = {
         "xong": "xong", "nhac": "nhắc", "tin": "tin", "bai": "bài", "thang": "tháng", "chua": "chưa", "mai": "mai",
         "giao": "giao", "tra": "trả", "bac": "bác", "lui": "lùi lui", "bo": "bỏ", "viec": "việc", "tre": "trễ",
         "cham": "chậm", "duyet": "duyệt", "ai": "ai", "may": "mấy", "gi": "gì", "nao": "nào", "sao": "sao",
-        "han": "hạn", "moi": "mới mỗi mọi mời", "roi": "rồi", "so": "số sở", "trua": "trưa", "chieu": "chiều",
+        "han": "hạn", "moi": "mới mỗi mọi mời mối", "roi": "rồi", "so": "số sở", "trua": "trưa", "chieu": "chiều",
         "sang": "sáng sang", "toi": "tôi tối tới", "bat": "bật bắt", "tat": "tắt tất", "khong": "không",
         "cho": "cho chờ chỗ", "doi": "đổi đợi dời", "hoan": "hoàn hoãn", "tuan": "tuần", "ky": "kỳ ký kì kí",
-        "dang": "đang", "nham": "nhầm nhằm", "phong": "phòng", "ban": "ban bận", "vuong": "vướng", "thu": "thứ",
+        "dang": "đang", "nham": "nhầm nhằm", "phong": "phòng", "ban": "ban bận bản", "vuong": "vướng", "thu": "thứ",
         "ghi": "ghi", "ho": "hộ họ", "nhu": "như", "xin": "xin", "dat": "đạt đặt", "em": "em", "ha": "hả hạ ha",
-        "an": "ăn", "lam": "làm lắm", "nua": "nữa nửa", "anh": "anh ảnh", "chi": "chị chỉ chi", "be": "bé bê",
-        "do": "do đó", "vi": "vì", "bi": "bị", "da": "đã dạ", "ca": "cả",
+        "an": "ăn", "lam": "làm lắm lăm", "nua": "nữa nửa", "anh": "anh ảnh", "chi": "chị chỉ chi", "be": "bé bê",
+        "do": "do độ", "vi": "vì", "bi": "bị", "da": "đã dạ", "ca": "cả",
     }.items()
 }  # fmt: skip
 
@@ -59,9 +61,11 @@ VIEC = r"(?:cac |nhung |cai |dau |cong )?(?:viec|nhiem vu|viec so|nhiem vu so|mu
 DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam)"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
 SELF = r"(?:em|toi|minh|anh|chi|to|tui|tao|chung em|chung toi)"
-PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"  # noqa: E501
+PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
-PARTICLES = frozenset("a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu sep".split())
+PARTICLES = frozenset(
+    listed("a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu sep")
+)
 HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 
 QUESTION_END = re.compile(

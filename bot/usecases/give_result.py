@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.usecases import ledger
 from bot.usecases.said import Said
-from jobs.rules.reporting_period import reporting_period
+from jobs.rules.reporting_period import period_on
 from jobs.rules.text import fold_aligned, tidy
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, EventKind
 from storage.models.duties import Duty, ProgressEntry
@@ -75,7 +75,7 @@ def give_result(
     duty = line.duty
     if duty.state not in OPEN_STATES + WAITING_STATES:
         return Closed(line)
-    month = given.month or reporting_period(said.day, said.who.agency.data_day, said.calendar)
+    month = given.month or period_on(said.day, said.who.agency.data_day, said.calendar).key
     before = ledger.snapshot(duty)
     entry = ProgressEntry(
         agency_id=said.agency_id, duty_id=duty.id, reporting_period=month, text=given.text, percent=given.percent,
@@ -113,7 +113,7 @@ def receive(session: Session, said: Said, line: DutyLine) -> Received | Closed:
 
 def unanswered(session: Session, said: Said, duty_ids: tuple[int, ...]) -> list[DutyLine]:
     """Of these, the person's open duties that have no result for the running period, in their order."""
-    month = reporting_period(said.day, said.who.agency.data_day, said.calendar)
+    month = period_on(said.day, said.who.agency.data_day, said.calendar).key
     answered = duty_queries.answered_in(session, said.agency_id, month)
     lines = duty_queries.lines_by_ids(session, said.agency_id, duty_ids)
     return [

@@ -17,7 +17,7 @@ def named(people: Sequence[Person], text: str) -> list[Person]:
     full = [p for p in people if fold_words(p.staff.full_name) == key]
     hits = full or [p for p in people if key and _ends_with(fold_words(p.staff.full_name), key)]
     exact = [p for p in hits if p.staff.full_name.lower().endswith(typed)]
-    return exact or hits if not typed.isascii() or exact else hits
+    return hits if typed.isascii() else exact
 
 
 def _ends_with(full: str, key: str) -> bool:

@@ -10,6 +10,6 @@ from storage.models.calendar import Holiday
 
 def working_days(session: Session) -> tuple[frozenset[date], frozenset[date]]:
     """Days off, and weekend days worked in exchange."""
-    rows = session.exec(select(Holiday.day, Holiday.kind)).all()
-    off = frozenset(day for day, kind in rows if kind is DayKind.OFF)
-    return off, frozenset(day for day, kind in rows if kind is DayKind.WORKING)
+    rows = session.exec(select(Holiday)).all()
+    off = frozenset(row.day for row in rows if row.kind is DayKind.OFF)
+    return off, frozenset(row.day for row in rows if row.kind is DayKind.WORKING)

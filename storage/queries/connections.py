@@ -2,12 +2,18 @@
 
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, or_, update
+from sqlmodel import Session, col, or_, select, update
 
 from storage.models.channels import Connection
 from storage.queries.rows import changed
 
-POLL_LEASE_SECONDS = 30
+POLL_LEASE_SECONDS = 25
+
+
+def live_connections(session: Session) -> list[Connection]:
+    """Every connection that nothing has stopped; across agencies, because a process serves all of them."""
+    rows = select(Connection).where(col(Connection.stopped_reason).is_(None)).order_by(col(Connection.id))
+    return list(session.exec(rows))
 
 
 def take_poll_lease(session: Session, connection_id: int, owner: str, now: datetime) -> bool:

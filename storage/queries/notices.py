@@ -85,7 +85,10 @@ def claim(
     SQLite because a transaction begins by locking the database.
     """
     connection = session.exec(
-        select(Connection).where(Connection.id == connection_id).with_for_update().execution_options(populate_existing=True)
+        select(Connection)
+        .where(Connection.id == connection_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
     ).one()
     start = _first_slot(connection, now)
     if start is None:
@@ -159,18 +162,16 @@ def wakes_at(session: Session, connection_id: int, now: datetime) -> datetime | 
         return connection.retry_at
     if connection.next_slot_at is not None and connection.next_slot_at > now + AHEAD:
         return connection.next_slot_at - AHEAD
-    soonest = [_soonest(session, connection_id, now, c) for c in (col(Chat.next_slot_at), col(Notice.not_before))]
-    return min((moment for moment in soonest if moment is not None), default=None)
-
-
-def _soonest(session: Session, connection_id: int, now: datetime, column: ColumnElement[Any]) -> datetime | None:
-    moment: datetime | None = session.exec(
-        select(func.min(column))
-        .select_from(Notice)
-        .join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
-        .where(Chat.connection_id == connection_id, col(Chat.off_at).is_(None), column > now, *_WAITING)
-    ).one()
-    return moment
+    held_back = []
+    for column in (col(Chat.next_slot_at), col(Notice.not_before)):
+        rows = (
+            select(func.min(column))
+            .select_from(Notice)
+            .join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
+            .where(Chat.connection_id == connection_id, col(Chat.off_at).is_(None), column > now, *_WAITING)
+        )
+        held_back.append(session.exec(rows).one())
+    return min((moment for moment in held_back if moment is not None), default=None)
 
 
 def _first_slot(connection: Connection, now: datetime) -> datetime | None:
@@ -184,9 +185,7 @@ def _first_slot(connection: Connection, now: datetime) -> datetime | None:
 def _claimable(now: datetime, start: datetime) -> tuple[ColumnElement[bool], ...]:
     """A notice joined to its chat: wanted now, in a chat that is free at `start` and owes nothing earlier."""
     earlier = aliased(Notice, name="earlier")
-    before = or_(
-        earlier.priority < Notice.priority, and_(earlier.priority == Notice.priority, earlier.id < Notice.id)
-    )
+    before = or_(earlier.priority < Notice.priority, and_(earlier.priority == Notice.priority, earlier.id < Notice.id))
     in_the_way = select(earlier.id).where(
         earlier.chat_id == Notice.chat_id,
         earlier.id != Notice.id,

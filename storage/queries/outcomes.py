@@ -133,6 +133,7 @@ def rescue(session: Session, now: datetime) -> int:
     )
     stuck = list(session.exec(rows))
     for notice in stuck:
+        assert notice.chat_id is not None, "only notices with a chat are claimed"
         session.add(
             Delivery(
                 agency_id=notice.agency_id, notice_id=notice.id, chat_id=notice.chat_id, part=notice.parts_sent + 1,

@@ -36,5 +36,10 @@ class ConsoleChannel:
         self._write(f"[{self._now():%d/%m/%Y %H:%M} → {self._name_of(message.address)}] {message.text}")
         return Sent(str(self._written))
 
+    @property
+    def written(self) -> int:
+        """How many messages this channel has written."""
+        return self._written
+
     async def close(self) -> None:
         """Nothing to give back."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from jobs.rules.plans.columns import Column, Columns
 from jobs.rules.plans.sections import label_of, split_label
@@ -60,7 +61,7 @@ def _texts(rows: Sequence[Row], column: int) -> list[str]:
 
 def _restarts(texts: list[str]) -> bool:
     numbers = [int(text.rstrip(".")) for text in texts if text.rstrip(".").isdigit()]
-    going_back = sum(after <= before for before, after in zip(numbers, numbers[1:], strict=False))
+    going_back = sum(after <= before for before, after in pairwise(numbers))
     return going_back > len(numbers) // 5 or len(numbers) < len(texts)
 
 

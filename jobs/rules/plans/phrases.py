@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from jobs.rules.deadlines.milestones import milestones_in
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
-from jobs.rules.deadlines.read import milestones_in, read_deadline
-from jobs.rules.plans.parties import assigned_parties, column_parties
+from jobs.rules.deadlines.read import read_deadline
 from jobs.rules.plans.model import Parties
+from jobs.rules.plans.parties import assigned_parties, column_parties
 from jobs.rules.plans.units import Spelling
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar

@@ -70,9 +70,7 @@ class SectionPath:
         same = [n for n, level in enumerate(self.levels) if (level.kind, level.depth) == (kind, depth)]
         if same:
             del self.levels[same[0] :]
-        elif not label:
-            self.levels.clear()
-        elif kind is Kind.LETTER and self.levels and self.levels[0].kind is not Kind.LETTER and label == "A":
+        elif not label or label == "A":
             self.levels.clear()
         self.levels.append(_Level(kind, depth, label, clean_name(text), number))
 

@@ -8,9 +8,10 @@ from storage.kinds import ProductKind
 LONGEST = 60
 _BULLET = re.compile(r"^(?:[-+*•·–—]|\d{1,2}[.)]|[a-zđ]\))\s*")
 _EMPTY_START = re.compile(
-    r"^(?:tiep tuc|to chuc|thuc hien|tang cuong|trien khai|day manh|phan dau|chu dong|tap trung|nghien cuu, doi moi)\s+(?:va\s+|cac hoat dong ve\s+)?"
+    r"^(?:tiep tuc|to chuc|thuc hien|tang cuong)\s+(?!nghiem|tot\b|dung\b|day du|co hieu qua|hieu qua|va\b|trach nhiem|ky luat)"
 )
-_CLAUSE = re.compile(r"[;:\n]|,(?= )|\.(?=\s|$)| - | nham | theo (?:quy dinh|dung|tien do|huong dan)\b| dam bao | bao dam ")
+_AND_SO_ON = r"(?:dam bao|bao dam|gop phan|nham|gan voi|trong do|phuc vu|dap ung|gui|dac biet|theo|ket hop|tao|kip thoi|dong thoi|huong toi)\b"
+_CLAUSE = re.compile(rf"[;:\n]|,(?= {_AND_SO_ON})|\.(?=\s|$)| - | nham | theo (?:quy dinh|dung|tien do|huong dan)\b| dam bao | bao dam ")
 _LEAST = 12
 _WEAK_ENDS = re.compile(r"\s+(?:và|của|các|về|cho|với|trong|tại|theo|trên|đối|để|là|do|từ|những|việc|một|số|tới|đến|hoặc|có|được|năm)$")
 
@@ -47,19 +48,11 @@ def _first_clause(text: str) -> str:
     if len(text) <= LONGEST:
         return text.rstrip(" .;,:")
     for found in _CLAUSE.finditer(fold_aligned(text)):
-        inside = text.count("(", 0, found.start()) > text.count(")", 0, found.start())
-        quoted = text.count("“", 0, found.start()) > text.count("”", 0, found.start())
-        says = found.start() >= (_LEAST if found[0] != "," else 2 * _LEAST)
-        if says and not inside and not quoted and found.start() <= LONGEST:
-            last = _last_comma(text, found.start()) if found[0] == "," else found.start()
-            return text[:last].rstrip(" .;,:-")
+        before = text[: found.start()]
+        inside = before.count("(") > before.count(")") or before.count("“") > before.count("”")
+        if len(before) >= _LEAST and not inside:
+            return before.rstrip(" .;,:-")
     return text.rstrip(" .;,:")
-
-
-def _last_comma(text: str, first: int) -> int:
-    """A list is kept as long as it fits."""
-    fitting = [m.start() for m in re.finditer(r",(?= )", text) if first <= m.start() <= LONGEST]
-    return max(fitting, default=first)
 
 
 def _capital(text: str) -> str:

@@ -16,6 +16,11 @@ _HEADS = (
     r"nguoi dung dau|bchqs|tt(?: |\. ?)|vp\b|tttt"
 )
 _UNIT = re.compile(rf"(?:{_HEADS})\b")
+# Short heads whose fold is also another word: "Đội" is a unit, "Đổi mới" is not.
+_WRITTEN = re.compile(
+    r"(?:đội|đoàn|tổ|báo|hội|sở|thuế|ban|phòng|quỹ|đài|trường|trạm|cục|viện|bộ|tòa|toà|khoa|tt|vp|tttt)\b", re.I
+)
+_SHORT = re.compile(r"(?:doi|doan|to|bao|hoi|so|thue|ban|phong|quy|dai|truong|tram|cuc|vien|bo|khoa)\b(?! phan\b)")
 _PLURAL_TAIL = re.compile(
     r"(?:cac )?(?:don vi|ban|nganh|doan the|to chuc|dia phuong|co quan|phong|ca nhan|cong chuc|vien chuc|phuong|xa|thi tran|hoi)\b"
 )
@@ -29,7 +34,9 @@ _OFFICIAL = {"trung tam hanh chinh cong": "Trung tâm Phục vụ hành chính c
 
 def starts_unit(text: str) -> bool:
     """Whether the text begins with the name of a unit, a post or a group of units."""
-    return bool(_UNIT.match(fold(text).lstrip("-+• ")))
+    plain = tidy(text).lstrip("-+• ")
+    folded = fold_aligned(plain)
+    return bool(_UNIT.match(folded)) and (not _SHORT.match(folded) or bool(_WRITTEN.match(plain)))
 
 
 def split_units(text: str, known_units: Sequence[str] = ()) -> list[str]:
@@ -66,7 +73,7 @@ def _splits(text: str, start: int, at: int, end: int) -> bool:
     left, right = fold(text[start:at]), fold(text[end:])
     if text[at:end].strip() == ";":
         return True
-    if not _UNIT.match(right):
+    if not starts_unit(text[end:]):
         return False
     if _JOINED.search(left) and _COUNCILS.match(right):
         return False

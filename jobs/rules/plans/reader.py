@@ -36,7 +36,7 @@ def read_plan(
     tasks = count_as_printed(drafts, [as_task(draft, context) for draft in drafts], total)
     header = next((found.headers.get(Column.TARGET, "") for found in columns if found.is_indicators), "")
     indicators = [one for draft in indicator_reader.result.drafts for one in as_indicators(draft, context, header)]
-    prose = read_prose(document, context, bool(tasks))
+    prose = read_prose(document, context)
     rows = _ledger(tasks_reader, indicator_reader)
     return PlanReading(
         head=head,

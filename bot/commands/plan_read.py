@@ -1,0 +1,129 @@
+"""`nhacviec plan read FILE`: what a plan says, printed and nothing changed."""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from jobs.rules.deadlines.model import Deadline
+from jobs.rules.plans.model import PlanReading, PlanTask, all_lines, lines_with_duty
+from jobs.rules.plans.reader import read_plan
+from jobs.rules.plans.short_titles import short_title
+from jobs.rules.plans.totals import counted
+from jobs.rules.working_days import WorkingCalendar
+from storage.documents.errors import Reason, UnreadableFile
+from storage.documents.reader import read_document
+from storage.holidays_vn import LAST_DECIDED_YEAR, official_days
+
+_FIRST_YEAR = 2024
+_WHAT_TO_DO = {
+    Reason.EMPTY: "Tệp rỗng. Hãy lấy lại tệp từ nơi gửi rồi thử lại.",
+    Reason.TOO_LARGE: "Tệp lớn quá 20 MB. Hãy xóa bớt hình ảnh, chỉ giữ kế hoạch và phụ lục, rồi thử lại.",
+    Reason.PASSWORD: "Tệp có mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
+    Reason.OLD_FORMAT: "Đây là tệp Word hoặc Excel đời cũ. Hãy mở tệp, chọn Lưu thành dạng .docx (.xlsx) rồi thử lại.",
+    Reason.UNSUPPORTED: "Chưa đọc được loại tệp này. Hãy dùng bản Word (.docx) hoặc Excel (.xlsx) của kế hoạch.",
+    Reason.FOREIGN: "Đây không phải tệp Word hay Excel. Hãy gửi chính tệp .docx hoặc .xlsx, không nén lại.",
+    Reason.BROKEN: "Tệp bị hỏng. Hãy mở thử bằng Word hoặc Excel, lưu lại thành tệp mới rồi thử lại.",
+    Reason.UNSAFE: "Tệp có cấu trúc không an toàn nên em không mở. Hãy mở bằng Word hoặc Excel, lưu thành tệp mới rồi thử lại.",
+}
+
+
+def explain_unreadable(error: UnreadableFile) -> str:
+    """What is wrong with the file and what to do next, in Vietnamese."""
+    return _WHAT_TO_DO[error.reason]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="kế hoạch, dạng .docx hoặc .xlsx")
+    parser.add_argument("--json", action="store_true", help="in một đối tượng JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when the file could be read, 2 when it is missing, broken or of another kind."""
+    try:
+        data = args.file.read_bytes()
+    except OSError:
+        print(f"Không mở được tệp {args.file}; hãy kiểm tra lại đường dẫn.", file=sys.stderr)
+        return 2
+    try:
+        document = read_document(data, args.file.name)
+    except UnreadableFile as error:
+        print(explain_unreadable(error), file=sys.stderr)
+        return 2
+    reading = read_plan(document, on=None, calendar=_calendar(), known_units=())
+    if args.json:
+        print(json.dumps(reading.as_json(), ensure_ascii=False))
+    else:
+        print("\n".join(_in_words(reading)))
+    return 0
+
+
+def _calendar() -> WorkingCalendar:
+    days = official_days(_FIRST_YEAR, LAST_DECIDED_YEAR)
+    off = frozenset(day for day, kind, _ in days if kind == "off")
+    return WorkingCalendar(off, frozenset(day for day, kind, _ in days if kind == "working"))
+
+
+def _in_words(reading: PlanReading) -> Iterator[str]:
+    head = reading.head
+    yield head.title or "(không thấy tên kế hoạch)"
+    told = [head.issuer, f"số {head.number}" if head.number else None, _day(head.issued_on)]
+    yield " · ".join(text for text in told if text)
+    yield from _counts(reading)
+    yield ""
+    for line in all_lines(reading):
+        yield _line(line)
+    for indicator in reading.indicators:
+        yield f"{indicator.code:<10} {short_title(indicator.name)[0]} – {indicator.target_text} – {', '.join(indicator.parties.lead)}"
+    if reading.duties_in_prose:
+        yield "\nViệc nêu trong phần lời:"
+        yield from (f"- {short_title(duty.text)[0]} – {duty.deadline_text}" for duty in reading.duties_in_prose)
+    yield from _ledger(reading)
+    yield from _doubts(reading)
+
+
+def _counts(reading: PlanReading) -> Iterator[str]:
+    if reading.tasks:
+        yield f"{counted(reading.tasks)} nhiệm vụ, {len(lines_with_duty(reading))} dòng có việc phải làm."
+    if reading.indicators:
+        yield f"{len(reading.indicators)} chỉ tiêu."
+    if reading.stated_total:
+        yield f"Kế hoạch ghi: {reading.stated_total.text}"
+
+
+def _line(line: PlanTask) -> str:
+    title = short_title(line.title)[0]
+    if line.heading:
+        return f"{line.code:<10} {title}:"
+    lead = ", ".join(line.parties.lead) or "chưa ghi chủ trì"
+    return f"{line.code:<10} {title} – {lead} – {_deadline(line.deadline, line.deadline_text)}"
+
+
+def _deadline(deadline: Deadline | None, text: str) -> str:
+    printed = text or "không ghi thời hạn"
+    return f"{printed} ({_day(deadline.due)})" if deadline and deadline.due and not deadline.recurrence else printed
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def _ledger(reading: PlanReading) -> Iterator[str]:
+    rows = reading.rows
+    yield f"\nBảng trong tệp có {rows.in_file} dòng: đọc {rows.read}, để lại {len(rows.left_out)}."
+    yield from (f"- {left.place}: {left.why} – {left.text[:80]}" for left in rows.left_out)
+
+
+def _doubts(reading: PlanReading) -> Iterator[str]:
+    """Doubts on the whole plan, then those of lines; one shared by many lines is said once."""
+    by_line = [(line, doubt) for line in all_lines(reading) for doubt in line.doubts]
+    if reading.doubts or by_line:
+        yield "\nCần xem lại:"
+    yield from (f"- {doubt}" for doubt in reading.doubts)
+    for doubt, n in Counter(doubt for _, doubt in by_line).items():
+        codes = [line.code for line, said in by_line if said == doubt]
+        more = f" và {n - 8} dòng khác" if n > 8 else ""
+        yield f"- {', '.join(codes[:8])}{more}: {doubt}"

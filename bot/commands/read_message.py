@@ -1,0 +1,71 @@
+"""`nhacviec read-message`: how the words of a chat message are understood (JSON shape: design, "read-message")."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.understanding.demo_directory import demo_directory
+from bot.understanding.intents import Understanding
+from bot.understanding.read import read_message
+from jobs.rules.working_days import WorkingCalendar
+
+ROLES = ("staff", "unit_head", "office_head", "leader", "admin", "keeper")
+CONTEXTS = ("direct", "reply_to_reminder", "group")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", nargs="?", metavar="TEXT")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="YYYY-MM-DD")
+    parser.add_argument("--role", choices=ROLES, default="staff")
+    parser.add_argument("--context", choices=CONTEXTS, default="direct")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--batch", type=Path, metavar="FILE", help='one {"text","role","context","on"} a line')
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when read, 2 when the arguments or a line of the batch cannot be used."""
+    if args.batch:
+        return _batch(args.batch)
+    if args.text is None or args.on is None:
+        sys.stderr.write("read-message: TEXT --on DATE, or --batch FILE\n")
+        return 2
+    understood = _read(args.text, args.role, args.context, args.on)
+    out = json.dumps(understood.as_json(), ensure_ascii=False) if args.json else "\n".join(_plain(understood))
+    sys.stdout.write(out + "\n")
+    return 0
+
+
+def _read(text: str, role: str, context: str, on: date) -> Understanding:
+    calendar = WorkingCalendar(frozenset(), frozenset())
+    return read_message(text, role=role, context=context, on=on, directory=demo_directory(), calendar=calendar)
+
+
+def _batch(path: Path) -> int:
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            row: dict[str, Any] = json.loads(line)
+            understood = _read(
+                str(row["text"]),
+                str(row.get("role", "staff")),
+                str(row.get("context", "direct")),
+                date.fromisoformat(row["on"]),
+            )
+        except (ValueError, KeyError, TypeError) as error:
+            sys.stderr.write(f"{path}:{number}: {error}\n")
+            return 2
+        sys.stdout.write(json.dumps(understood.as_json(), ensure_ascii=False) + "\n")
+    return 0
+
+
+def _plain(understood: Understanding) -> Iterator[str]:
+    for act in understood.acts:
+        slots = ", ".join(f"{name}={value}" for name, value in act.slots.as_json().items())
+        yield f"{act.intent.value}: {slots}" if slots else act.intent.value
+    if not understood.sure:
+        yield "? " + " | ".join(r.intent.value for r in understood.readings)

@@ -1,0 +1,159 @@
+"""One asyncio process: receives, handles, ticks and sends for every connection, until SIGTERM."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from sqlalchemy import Engine
+
+from bot.inbox_worker import Handle, handle_next
+from bot.polling import Poll, poll_under_lease
+from jobs.clock import Clock
+from jobs.delivery.channel import Channel
+from jobs.delivery.rendered import Render
+from jobs.delivery.sender import Sender, process_name
+from jobs.runner import Wake, all_until_one_fails, send_until, sleep_or_stop, watch_clock
+from jobs.scheduler import TickPlan, build_scheduler
+from storage.database import transaction
+from storage.models.channels import Connection
+from storage.queries.connections import live_connections
+
+_log = logging.getLogger(__name__)
+
+LOOK_FOR_CONNECTIONS = 10.0
+INBOX_IDLE = 0.5
+PAUSE_AFTER_ERROR = 5.0
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the composition root hands over. `channel_of` gives None where a connection cannot work here (no secret);
+    `poller_of` gives None where updates come by webhook."""
+
+    engine: Engine
+    clock: Clock
+    channel_of: Callable[[Connection], Channel | None]
+    poller_of: Callable[[Connection], Poll | None]
+    render: Render
+    handle: Handle
+    ticks: list[TickPlan] = field(default_factory=list)
+    parked: Handle | None = None
+    owner: str = field(default_factory=process_name)
+
+
+async def run_process(parts: Parts, stop: asyncio.Event, *, receives: bool = True, works: bool = True) -> None:
+    """Run until `stop` is set. receives: ask the platforms and handle what people wrote; works: tick and send.
+
+    Raises when a part has died, so that the supervisor starts the process anew.
+    """
+    wake = Wake()
+    jobs: list[Awaitable[None]] = [_serve_connections(parts, stop, wake, receives=receives, works=works)]
+    if receives:
+        jobs.append(_handle_inbox(parts, stop, wake))
+    if works:
+        jobs.append(_tick(parts, stop, wake))
+    await all_until_one_fails(stop, *jobs)
+
+
+def run_until_told(parts: Parts, *, receives: bool = True, works: bool = True) -> None:
+    """`run_process` for a shell: SIGTERM and Ctrl+C end it in good order."""
+
+    async def main() -> None:
+        stop = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            # Windows has no such handlers; there Ctrl+C ends the loop by itself.
+            with suppress(NotImplementedError):
+                asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        await run_process(parts, stop, receives=receives, works=works)
+
+    asyncio.run(main())
+
+
+async def _handle_inbox(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:
+    while not stop.is_set():
+        try:
+            handled = await asyncio.to_thread(handle_next, parts.engine, parts.clock, parts.handle, parts.parked)
+        except Exception as error:
+            _log.error("handling pauses, the database did not answer: %s", type(error).__name__)
+            await sleep_or_stop(stop, PAUSE_AFTER_ERROR)
+            continue
+        if handled:
+            wake.now()
+        else:
+            await wake.wait(INBOX_IDLE, stop)
+
+
+async def _tick(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:
+    loop = asyncio.get_running_loop()
+    beat = loop.time()
+
+    def after() -> None:
+        nonlocal beat
+        beat = loop.time()
+        wake.now()
+
+    scheduler = build_scheduler(parts.engine, parts.clock, parts.ticks, after)
+    scheduler.start()
+    try:
+        if parts.ticks:
+            await watch_clock(stop, lambda: beat)
+        else:
+            await stop.wait()
+    finally:
+        scheduler.shutdown(wait=False)
+
+
+async def _serve_connections(parts: Parts, stop: asyncio.Event, wake: Wake, *, receives: bool, works: bool) -> None:
+    """Keep one set of loops a live connection: new ones begin, stopped ones end, mended ones begin again."""
+    serving: dict[int, tuple[asyncio.Event, asyncio.Task[None]]] = {}
+    while not stop.is_set():
+        try:
+            live = {c.id: c for c in await asyncio.to_thread(_live, parts.engine)}
+        except Exception as error:
+            _log.error("connections could not be read: %s", type(error).__name__)
+            await sleep_or_stop(stop, PAUSE_AFTER_ERROR)
+            continue
+        for gone in [i for i, (_, task) in serving.items() if i not in live or task.done()]:
+            await _end(*serving.pop(gone))
+        for connection in [c for i, c in live.items() if i not in serving]:
+            ended = asyncio.Event()
+            work = _serve_one(parts, connection, ended, wake, receives=receives, works=works)
+            serving[connection.id] = (ended, asyncio.create_task(work))
+        await sleep_or_stop(stop, LOOK_FOR_CONNECTIONS)
+    await asyncio.gather(*(_end(*one) for one in serving.values()))
+
+
+async def _serve_one(
+    parts: Parts, connection: Connection, stop: asyncio.Event, wake: Wake, *, receives: bool, works: bool
+) -> None:
+    channel = parts.channel_of(connection)
+    if channel is None:
+        await stop.wait()
+        return
+    jobs: list[Awaitable[None]] = []
+    poll = parts.poller_of(connection)
+    if receives and poll is not None:
+        jobs.append(poll_under_lease(parts.engine, parts.clock, connection, channel, poll, parts.owner, stop, wake.now))
+    if works:
+        sender = Sender(parts.engine, connection.id, channel, parts.clock, parts.render, owner=parts.owner)
+        jobs.append(send_until(stop, sender, wake))
+    try:
+        await all_until_one_fails(stop, *jobs)
+    finally:
+        await channel.close()
+
+
+async def _end(ended: asyncio.Event, task: asyncio.Task[None]) -> None:
+    ended.set()
+    try:
+        await task
+    except Exception:
+        _log.exception("a connection's loops ended by an error; they begin again")
+
+
+def _live(engine: Engine) -> list[Connection]:
+    with transaction(engine) as session:
+        return live_connections(session)

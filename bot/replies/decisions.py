@@ -1,0 +1,91 @@
+"""What was decided and handed out, and the words that go to the person it concerns."""
+
+from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
+from bot.usecases.assign import Assigned, NoSuchPerson, NotOpen
+from bot.usecases.decide import Accepted, NothingWaits, OwnReport, ReasonMissing, Returned
+
+
+def accepted(result: Accepted, reader: Reader) -> Reply:
+    _ = reader.words
+    about = tuple(x.duty.id for x in result.lines)
+    if len(result.lines) == 1:
+        text = _("em đã ghi {call} duyệt {what}.", call=reader.call, what=named(result.lines[0], reader, period=True))
+    else:
+        listed = " · ".join(capital(named(x, reader, period=True)) for x in result.lines)
+        text = _("em đã ghi {call} duyệt {n} việc: {listed}.", call=reader.call, n=len(result.lines), listed=listed)
+    if result.kept_back:
+        text += " " + _("Còn chờ {call}: {numbers}.", call=reader.call, numbers=numbers(result.kept_back))
+    if result.then:
+        text += " " + _("Tiếp theo chờ {who} xác nhận.", who=addressed(result.then))
+    return Reply(text, about, undoable=True)
+
+
+def returned(result: Returned, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _("em đã ghi {call} trả lại {what}, lý do: {reason}.", call=reader.call, what=named(result.line, reader), reason=result.reason)
+    if result.reporter:
+        text += " " + _("Em báo {who} ngay.", who=addressed(result.reporter))
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def returned_to_reporter(result: Returned, by: Reader, reader: Reader) -> str:
+    """The message the reporter gets at once."""
+    _ = reader.words
+    return _(
+        '{By} trả lại {what}, lý do: {reason}. Việc trở lại đang thực hiện; xong {call} nhắn "xong {n}" giúp em.',
+        By=capital(addressed(by.person)), what=named(result.line, reader), reason=result.reason, call=reader.call,
+        n=result.line.number,
+    )  # fmt: skip
+
+
+def reason_missing(result: ReasonMissing, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        'em chưa trả lại {what} vì chưa có lý do. {Call} nhắn kèm lý do giúp em, ví dụ: "trả {n} thiếu số liệu".',
+        what=named(result.line, reader), Call=reader.Call, n=result.line.number,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
+
+
+def nothing_waits(result: NothingWaits, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.line is None:
+        return Reply(_("hiện không có việc nào chờ {call} duyệt.", call=reader.call))
+    return Reply(_("{what} hiện không chờ duyệt nên em chưa thay đổi gì.", what=named(result.line, reader)), (result.line.duty.id,))
+
+
+def own_report(result: OwnReport, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _("{what} do {call} báo xong nên người khác duyệt; em chưa thay đổi gì.", what=named(result.line, reader), call=reader.call)
+    return Reply(text, (result.line.duty.id,))
+
+
+def assigned(result: Assigned, reader: Reader) -> Reply:
+    _ = reader.words
+    what, to = named(result.line, reader), addressed(result.to)
+    if result.again:
+        return Reply(_("{what} đã giao {to} từ trước, em giữ nguyên.", what=what, to=to), (result.line.duty.id,))
+    if result.to.id == reader.person.id:
+        text = _("em đã ghi {call} trực tiếp phụ trách {what}.", call=reader.call, what=what)
+    else:
+        text = _("em đã giao {what} cho {to}; em báo {to} trong bản tin sáng tới.", what=what, to=to)
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def no_such_person(result: NoSuchPerson, reader: Reader) -> Reply:
+    _ = reader.words
+    n, unit = result.line.number, result.line.unit.short_name
+    if result.several:
+        names = ", ".join(f'"giao {n} cho {p.staff.full_name}"' for p in result.candidates)
+        return Reply(_("em chưa giao việc {n}: {unit} có nhiều người tên {typed}. {Call} nhắn một trong: {names}.", n=n, unit=unit, typed=result.typed, Call=reader.Call, names=names))
+    names = ", ".join(addressed(p) for p in result.candidates)
+    text = _("em chưa giao việc {n}: {unit} chưa có ai tên {typed}.", n=n, unit=unit, typed=result.typed)
+    if names:
+        example = result.candidates[0].given_name
+        text += " " + _('Trong đơn vị có {names}; {call} nhắn, ví dụ: "giao {n} cho {example}".', names=names, call=reader.call, n=n, example=example)
+    return Reply(text, (result.line.duty.id,))
+
+
+def not_open(result: NotOpen, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("{what} không còn mở nên em chưa giao được.", what=named(result.line, reader)), (result.line.duty.id,))

@@ -1,0 +1,202 @@
+"""What was recorded of duties: done, results, received, taken back."""
+
+from bot.replies.reader import Reader, Reply, addressed, capital, named
+from bot.usecases.give_result import AS_BEFORE, NONE_AROSE, Closed, Given, NoneArose, Received, Recorded
+from bot.usecases.missing_results import StillMissing
+from bot.usecases.report_done import AlreadyReported, EvidenceAdded, KeptUpAllYear, NoReportWaits, Reported
+from bot.usecases.undo import NothingToUndo, SomebodyActed, Undone
+from locales.formats import clock, month_name
+from storage.kinds import DutyState, EventKind
+
+
+def reported(result: Reported, reader: Reader) -> Reply:
+    _ = reader.words
+    what = named(result.line, reader, result.named_period)
+    day = reader.short(result.day)
+    if result.owner:
+        head = _("em đã ghi hộ {owner} {what}: xong ngày {day}", owner=addressed(result.owner), what=what, day=day)
+    else:
+        head = _("em đã ghi {what}: xong ngày {day}", what=what, day=day)
+    if result.evidence:
+        head += _(", sản phẩm {evidence}", evidence=result.evidence)
+    return Reply(f"{head}. {_next_step(result, reader)}", (result.line.duty.id,), undoable=True)
+
+
+def _next_step(result: Reported, reader: Reader) -> str:
+    _ = reader.words
+    if result.product_by:
+        return _(
+            "Việc cần văn bản nên em ghi chờ bổ sung và tạm ngừng nhắc; {call} nhắn số, ký hiệu (ví dụ 45/KH-UBND) trước {day} giúp em.",
+            call=reader.call, day=reader.day_words(result.product_by),
+        )  # fmt: skip
+    if result.decider is None:
+        return _("Việc không phải chờ duyệt, đã tính hoàn thành.")
+    if result.decider.id == reader.person.id:
+        return _("Việc đang chờ {call} duyệt; ngày hoàn thành vẫn tính là {day}.", call=reader.call, day=reader.short(result.day))
+    return _(
+        "Việc đang chờ {decider} duyệt; ngày hoàn thành vẫn tính là {day}.",
+        decider=addressed(result.decider), day=reader.short(result.day),
+    )  # fmt: skip
+
+
+def kept_up(result: KeptUpAllYear, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        '{what} là việc duy trì, chưa đến hạn kết thúc nên em chưa ghi hoàn thành được. Em ghi "xong" là kết quả kỳ này. {Call} thêm vài chữ hoặc con số được không ạ?',
+        what=named(result.line, reader), Call=reader.Call,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def already_reported(result: AlreadyReported, reader: Reader) -> Reply:
+    _ = reader.words
+    day = reader.short(result.line.duty.reported_on or reader.day)
+    if result.decider:
+        text = _(
+            "{what} đã báo xong ngày {day} và đang chờ {decider} duyệt, {call} không cần báo lại.",
+            what=named(result.line, reader), day=day, decider=addressed(result.decider), call=reader.call,
+        )  # fmt: skip
+    else:
+        text = _("{what} đã báo xong ngày {day}, {call} không cần báo lại.", what=named(result.line, reader), day=day, call=reader.call)
+    return Reply(text, (result.line.duty.id,))
+
+
+def closed(result: Closed, reader: Reader) -> Reply:
+    _ = reader.words
+    day = reader.short(result.line.duty.closed_on or reader.day)
+    what = named(result.line, reader)
+    if result.line.duty.state is DutyState.ACCEPTED:
+        text = _("{what} đã hoàn thành, được duyệt ngày {day}; em không ghi thêm gì.", what=what, day=day)
+    else:
+        text = _("{what} đã khép lại ngày {day}; em không ghi thêm gì.", what=what, day=day)
+    return Reply(text, (result.line.duty.id,))
+
+
+def evidence_added(result: EvidenceAdded, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _("em đã ghi sản phẩm {evidence} cho {what}.", evidence=result.text, what=named(result.line, reader))
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def no_report_waits(result: NoReportWaits, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        "em chưa rõ {evidence} là sản phẩm của việc nào nên chưa ghi gì. {Call} nhắn kèm số việc giúp em.",
+        evidence=result.text, Call=reader.Call,
+    )  # fmt: skip
+    return Reply(text)
+
+
+def recorded(result: Recorded, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        "em ghi kết quả {month} của {what}: {given}.",
+        month=month_name(result.reporting_period, _.language),
+        what=named(result.line, reader, result.named_period), given=given_words(result.given, reader),
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def recorded_together(results: list[Recorded], reader: Reader) -> Reply:
+    """Several answers of one message as one sentence."""
+    _ = reader.words
+    each = " · ".join(f"{r.line.number} – {given_words(r.given, reader)}" for r in results)
+    text = _("em ghi đủ {n}/{n}: {each}.", n=len(results), each=each)
+    return Reply(text, tuple(r.line.duty.id for r in results), undoable=True)
+
+
+def given_words(given: Given, reader: Reader) -> str:
+    _ = reader.words
+    if given.text == AS_BEFORE:
+        return _("như kỳ trước")
+    if given.text == NONE_AROSE:
+        return _("không phát sinh")
+    parts = [given.text] if given.text else []
+    if given.percent is not None and f"{given.percent}%" not in given.text:
+        parts.append(f"{given.percent}%")
+    if given.obstacle:
+        parts.append(_("vướng: {obstacle}", obstacle=given.obstacle))
+    return ", ".join(parts)
+
+
+def none_arose(result: NoneArose, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _("em ghi {what}: không phát sinh, kỳ này khép lại.", what=named(result.line, reader, period=True))
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def received(result: Received, reader: Reader) -> Reply:
+    _ = reader.words
+    n = result.line.number
+    text = _('em ghi {call} đã nhận {what}. Xong {call} nhắn "xong {n}".', call=reader.call, what=named(result.line, reader), n=n)
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def still_missing(result: StillMissing, reader: Reader) -> Reply:
+    """What of the running period the reader has not answered yet."""
+    _ = reader.words
+    if not result.numbers:
+        return Reply(_("kỳ này {call} đã trả lời đủ ạ.", call=reader.call), polite=False)
+    shown = ", ".join(str(n) for n in result.numbers)
+    hour = clock(reader.person.agency.close_at, _.language)
+    text = _(
+        "còn {numbers}; {call} nhắn sau cũng được, trước {hour} {day}.",
+        numbers=shown, call=reader.call, hour=hour, day=reader.day_words(result.close),
+    )  # fmt: skip
+    return Reply(text, polite=False)
+
+
+def undone(result: Undone, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.line is None:
+        title = result.news.title if result.news else ""
+        return Reply(_('em đã bỏ tin, bài "{title}".', title=title))
+    what, about = named(result.line, reader), (result.line.duty.id,)
+    if result.kind is EventKind.REPORTED:
+        text = _("em đã bỏ phần báo xong {what}, việc trở lại đang thực hiện.", what=what)
+        if result.decider and result.decider.id != reader.person.id:
+            text += " " + _("{Decider} không còn thấy việc này chờ duyệt nên {call} không cần báo lại.", Decider=capital(addressed(result.decider)), call=reader.call)
+        return Reply(text, about)
+    parts = {
+        EventKind.RESULT: _("em đã bỏ kết quả vừa ghi của {what}.", what=what),
+        EventKind.NONE_AROSE: _("em đã bỏ phần không phát sinh của {what}.", what=what),
+        EventKind.RECEIVED: _("em đã bỏ phần đã nhận {what}.", what=what),
+        EventKind.ACCEPTED: _("em đã bỏ phần duyệt {what}, việc lại chờ duyệt.", what=what),
+        EventKind.RETURNED: _("em đã bỏ phần trả lại {what}, việc lại chờ duyệt.", what=what),
+        EventKind.ASSIGNED: _("em đã bỏ phần giao {what}.", what=what),
+        EventKind.EVIDENCE_ADDED: _("em đã bỏ sản phẩm vừa ghi của {what}.", what=what),
+    }
+    return Reply(parts[result.kind], about)
+
+
+def somebody_acted(result: SomebodyActed, reader: Reader) -> Reply:
+    _ = reader.words
+    n, by = result.line.number, addressed(result.by)
+    if result.event.kind is EventKind.ACCEPTED:
+        text = _(
+            'việc {n} {by} đã duyệt lúc {hour} nên em không tự bỏ được. {Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.',
+            n=n, by=by, hour=reader.hour(result.event.at), Call=reader.Call,
+        )  # fmt: skip
+    else:
+        text = _(
+            "việc {n} {by} đã cập nhật lúc {hour} nên em không tự bỏ được; {call} trao đổi với {by} giúp em.",
+            n=n, by=by, hour=reader.hour(result.event.at), call=reader.call,
+        )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
+
+
+def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.line is None:
+        return Reply(_("hôm nay {call} chưa ghi gì để hoàn tác.", call=reader.call))
+    n = result.line.number
+    if result.by and result.by.id != reader.person.id:
+        text = _(
+            'việc {n} không phải {call} ghi hôm nay nên em không tự bỏ được. {Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.',
+            n=n, call=reader.call, Call=reader.Call, by=addressed(result.by),
+        )  # fmt: skip
+    else:
+        text = _("hôm nay {call} chưa ghi gì ở việc {n} để hoàn tác.", call=reader.call, n=n)
+    return Reply(text, (result.line.duty.id,))
+
+

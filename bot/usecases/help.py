@@ -1,0 +1,76 @@
+"""What this person can say here, with numbers of his own work, so that every example can be typed as it stands."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.permissions import Hat, hats
+from bot.usecases.said import Said
+from storage.kinds import OPEN_STATES, ProductKind
+from storage.queries import duties as duty_queries
+from storage.queries.duties import DutyLine
+from storage.queries.people import people
+from storage.queries.plans import open_draft
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Numbers to name in examples; 0 where the person has nothing of the kind.
+
+    `document`: an open task that ends with a document; `result`: any open one; `decide`: one that waits for him;
+    `hand_out` and `to`: a task of his unit nobody has, and somebody who could take it.
+    """
+
+    hats: frozenset[Hat]
+    document: int = 0
+    result: int = 0
+    decide: int = 0
+    hand_out: int = 0
+    to: str = ""
+    has_draft: bool = False
+
+
+@dataclass(frozen=True)
+class Help:
+    examples: Examples
+
+
+@dataclass(frozen=True)
+class NotUnderstood:
+    examples: Examples
+
+
+@dataclass(frozen=True)
+class NotYet:
+    """Understood, but this build does not do it."""
+
+    examples: Examples
+
+
+def examples(session: Session, said: Said) -> Examples:
+    mine = duty_queries.lines_of_recipient(session, said.agency_id, said.who.id, OPEN_STATES)
+    waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
+    free, to = _to_hand_out(session, said)
+    documents = [x for x in mine if x.task.product_kind is ProductKind.DOCUMENT]
+    draft = open_draft(session, said.agency_id, said.who.id)
+    return Examples(
+        hats(said.who), _number(documents), _number(list(reversed(mine))), _number(waiting), _number(free), to, bool(draft)
+    )
+
+
+def _to_hand_out(session: Session, said: Said) -> tuple[list[DutyLine], str]:
+    for unit_id in sorted(said.who.heads):
+        lines = duty_queries.lines_of_unit(session, said.agency_id, unit_id, OPEN_STATES)
+        staff = [
+            p
+            for p in people(session, said.agency_id, said.day)
+            if unit_id in p.unit_ids and p.id != said.who.id
+        ]
+        free = [x for x in lines if x.duty.person_id is None]
+        if free and staff:
+            return free, staff[0].given_name
+    return [], ""
+
+
+def _number(lines: list[DutyLine]) -> int:
+    return lines[0].number if lines else 0

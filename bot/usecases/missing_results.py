@@ -1,0 +1,77 @@
+"""Who has not answered for the running period, by unit, and by person where the reader may see persons."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.permissions import Right, may, of_duty
+from bot.usecases.said import Said
+from jobs.rules.reporting_period import ReportingPeriod, asked_for, is_asked, period_on
+from storage.kinds import OPEN_STATES
+from storage.models.organisation import Unit
+from storage.queries import duties as duty_queries
+from storage.queries.duties import DutyLine
+from storage.queries.news import units_of_task
+from storage.queries.people import Person, people
+
+
+@dataclass(frozen=True)
+class MissingResults:
+    """`units`: (unit, given, asked); `of`: (person, numbers still missing)."""
+
+    period: ReportingPeriod
+    units: tuple[tuple[Unit, int, int], ...]
+    of: tuple[tuple[Person, tuple[int, ...]], ...]
+
+
+def missing_results(session: Session, said: Said) -> MissingResults:
+    period = period_on(said.day, said.who.agency.data_day, said.calendar)
+    answered = duty_queries.answered_in(session, said.agency_id, period.key)
+    lines = asked_lines(session, said, period)
+    everybody = {p.id: p for p in people(session, said.agency_id, said.day)}
+    units = sorted({x.unit.id: x.unit for x in lines}.values(), key=lambda u: u.position)
+    owing: dict[int, list[int]] = {}
+    for line in lines:
+        seen = may(said.who, Right.SEE_PERSONS, of_duty(line.duty, line.plan, Right.SEE_PERSONS))
+        if seen and line.duty.id not in answered:
+            owing.setdefault(line.duty.recipient_id, []).append(line.number)
+    rows = [(u, *_given(lines, u, answered)) for u in units]
+    return MissingResults(period, tuple(rows), tuple((everybody[i], tuple(n)) for i, n in owing.items() if i in everybody))
+
+
+def asked_lines(session: Session, said: Said, period: ReportingPeriod) -> list[DutyLine]:
+    """Open, started lead duties that are asked for a result in this period; what news items count is not."""
+    lines = duty_queries.lead_lines(session, said.agency_id, OPEN_STATES)
+    counted = units_of_task(session, said.agency_id, [x.task.id for x in lines])
+    return [
+        x
+        for x in lines
+        if (x.period.start_on is None or x.period.start_on <= said.day)
+        and (x.task.id, x.unit.id) not in counted
+        and asked_for(period, ongoing=x.duty.due_on is None)
+    ]
+
+
+def _given(lines: list[DutyLine], unit: Unit, answered: set[int]) -> tuple[int, int]:
+    mine = [x for x in lines if x.unit.id == unit.id]
+    return sum(x.duty.id in answered for x in mine), len(mine)
+
+
+@dataclass(frozen=True)
+class StillMissing:
+    """After an answer: what this person has not answered yet, and the day the period closes."""
+
+    numbers: tuple[int, ...]
+    close: date
+
+
+def still_missing(session: Session, said: Said) -> StillMissing | None:
+    """None while the period's results are not being asked for."""
+    period = period_on(said.day, said.who.agency.data_day, said.calendar)
+    if not is_asked(period, said.day):
+        return None
+    answered = duty_queries.answered_in(session, said.agency_id, period.key)
+    lines = asked_lines(session, said, period)
+    mine = [x for x in lines if x.duty.recipient_id == said.owner.id and x.duty.id not in answered]
+    return StillMissing(tuple(dict.fromkeys(x.number for x in mine)), period.close)

@@ -1,0 +1,105 @@
+"""News items: handed in with a title or a link, counted per unit and month against what the unit owes."""
+
+import re
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.permissions import Right, Subject, may
+from bot.usecases import ledger
+from bot.usecases.said import Said
+from jobs.rules.text import fold_words, tidy
+from storage.kinds import EventKind
+from storage.models.news import NewsItem
+from storage.models.organisation import Unit
+from storage.queries import news as news_queries
+from storage.queries.people import living_units
+
+_MONTH = re.compile(r"\d{4}-\d{2}")
+
+
+@dataclass(frozen=True)
+class NewsTaken:
+    """`code` is T10-03; `count` and `owed` are the unit's of that month."""
+
+    item: NewsItem
+    unit: Unit
+    code: str
+    count: int
+    owed: int
+
+
+@dataclass(frozen=True)
+class TitleMissing:
+    """News was announced, but neither title nor link came with it."""
+
+
+@dataclass(frozen=True)
+class WhichNewsUnit:
+    """Which unit sends it; the sender stands in none, or in several."""
+
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True)
+class NewsNotYours:
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class NewsCounts:
+    """Every unit that owes news: (unit, handed in, owed)."""
+
+    month: str
+    rows: tuple[tuple[Unit, int, int], ...]
+
+
+def news_code(item: NewsItem) -> str:
+    return f"T{item.month[5:]}-{item.serial:02d}"
+
+
+def submit(
+    session: Session, said: Said, title: str, link: str, unit_name: str | None, month: str | None
+) -> NewsTaken | TitleMissing | WhichNewsUnit | NewsNotYours:
+    """Keep one item for its unit and month, and count the unit anew."""
+    title, link = tidy(title), link.strip()
+    if not (title or link):
+        return TitleMissing()
+    unit = _unit_of(session, said, unit_name)
+    if not isinstance(unit, Unit):
+        return WhichNewsUnit(unit)
+    if not may(said.who, Right.SEND_NEWS, Subject(said.agency_id, unit.id)):
+        return NewsNotYours(unit)
+    counted = month if month and _MONTH.fullmatch(month) else f"{said.day:%Y-%m}"
+    item = NewsItem(
+        agency_id=said.agency_id, unit_id=unit.id, month=counted, title=title or link, link=link or None,
+        serial=news_queries.next_serial(session, said.agency_id, counted), by_id=said.who.id, at=said.now,
+    )  # fmt: skip
+    session.add(item)
+    session.flush()
+    ledger.write(session, said, EventKind.NEWS_SENT, news_item_id=item.id, text=item.title)
+    count = sum(i.unit_id == unit.id for i in news_queries.items_of_month(session, said.agency_id, counted))
+    owed = news_queries.owed_by_unit(session, said.agency_id).get(unit.id, 0)
+    return NewsTaken(item, unit, news_code(item), count, owed)
+
+
+def _unit_of(session: Session, said: Said, unit_name: str | None) -> Unit | tuple[Unit, ...]:
+    """The unit named, else the owner's own; the units to choose from where that is not one."""
+    units = living_units(session, said.agency_id)
+    if unit_name:
+        key = fold_words(unit_name)
+        named = [u for u in units if key in (fold_words(u.name), fold_words(u.short_name))]
+        return named[0] if len(named) == 1 else tuple(named or units)
+    mine = [u for u in units if u.id in said.owner.unit_ids]
+    return mine[0] if len(mine) == 1 else tuple(mine or units)
+
+
+def counts(session: Session, said: Said, month: str | None) -> NewsCounts:
+    """Who has handed in how many this month, or in the month asked about."""
+    asked = month if month and _MONTH.fullmatch(month) else f"{said.day:%Y-%m}"
+    owed = news_queries.owed_by_unit(session, said.agency_id)
+    items = news_queries.items_of_month(session, said.agency_id, asked)
+    units = [u for u in living_units(session, said.agency_id) if u.id in owed]
+    return NewsCounts(asked, tuple((u, sum(i.unit_id == u.id for i in items), owed[u.id]) for u in units))
+
+

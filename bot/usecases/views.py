@@ -1,0 +1,197 @@
+"""What people look at: their own list, one task, how things stand, what is late. Nothing here changes anything."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from bot.permissions import Right, may, of_duty
+from bot.usecases.said import Said
+from bot.usecases.standing import Counted, count_duties, count_tasks
+from jobs.rules.text import fold_words
+from storage.kinds import OPEN_STATES, PartyRole, PlanState
+from storage.models.duties import ProgressEntry
+from storage.models.organisation import Unit
+from storage.models.plans import Party, Plan, Task
+from storage.queries import duties as duty_queries
+from storage.queries import plans as plan_queries
+from storage.queries.conversation import parties_of
+from storage.queries.duties import NOT_CLOSED, DutyLine
+from storage.queries.people import Person, living_units, people
+
+SOON_DAYS = 7
+"""Working days ahead that a list calls "sắp đến", as the first step of the digest does."""
+
+
+@dataclass(frozen=True)
+class OwnList:
+    """The person's duties not closed, parted as the digest parts them; `staff` is whose list it is."""
+
+    owner: Person
+    day: date
+    late: tuple[DutyLine, ...]
+    slipping: tuple[DutyLine, ...]
+    soon: tuple[DutyLine, ...]
+    later: tuple[DutyLine, ...]
+    waiting: tuple[DutyLine, ...]
+    to_decide: tuple[DutyLine, ...]
+
+    @property
+    def total(self) -> int:
+        return len(self.late + self.slipping + self.soon + self.later + self.waiting)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One unit's part of a task; person, internal date and entry are None for eyes that may not see them."""
+
+    line: DutyLine
+    person: Person | None
+    inside: bool
+    entry: ProgressEntry | None
+    evidence: tuple[str, ...]
+    slipping_days: int = 0
+
+
+@dataclass(frozen=True)
+class Card:
+    task: Task
+    plan: Plan | None
+    day: date
+    lead: tuple[Part, ...]
+    parties: tuple[Party, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Plans in official classes at one moment; `others` counts work outside plans."""
+
+    at: datetime
+    plans: tuple[tuple[Plan | None, Counted], ...]
+
+
+@dataclass(frozen=True)
+class UnitOverview:
+    at: datetime
+    unit: Unit
+    tasks: Counted
+    duties: Counted
+
+
+@dataclass(frozen=True)
+class LateByUnit:
+    day: date
+    units: tuple[tuple[Unit, tuple[tuple[DutyLine, int], ...]], ...]  # with working days late
+
+
+@dataclass(frozen=True)
+class UnknownUnit:
+    typed: str
+    units: tuple[Unit, ...]
+
+
+def own_list(session: Session, said: Said) -> OwnList:
+    lines = duty_queries.lines_of_recipient(session, said.agency_id, said.owner.id, NOT_CLOSED)
+    to_decide = duty_queries.lines_waiting_for(session, said.agency_id, said.owner.id)
+    soon_until = said.calendar.add(said.day, SOON_DAYS)
+    found: dict[str, list[DutyLine]] = {name: [] for name in ("late", "slipping", "soon", "later", "waiting")}
+    for line in lines:
+        found[_part_of(line, said.day, soon_until)].append(line)
+    for name in ("late", "slipping", "soon"):
+        found[name].sort(key=next_day)
+    return OwnList(
+        said.owner, said.day, tuple(found["late"]), tuple(found["slipping"]), tuple(found["soon"]),
+        tuple(found["later"]), tuple(found["waiting"]), tuple(to_decide),
+    )  # fmt: skip
+
+
+def _part_of(line: DutyLine, day: date, soon_until: date) -> str:
+    duty = line.duty
+    if duty.state not in OPEN_STATES:
+        return "waiting"
+    if duty.due_on and duty.due_on < day:
+        return "late"
+    if duty.target_on and duty.target_on < day:
+        return "slipping"
+    return "soon" if next_day(line) <= soon_until else "later"
+
+
+def next_day(line: DutyLine) -> date:
+    """The day that counts first: internal before official; a day far away where there is none."""
+    return min((d for d in (line.duty.target_on, line.duty.due_on) if d), default=date.max)
+
+
+def card(session: Session, said: Said, number: int) -> Card | None:
+    """One task for this reader; None where the agency has no such number."""
+    task = duty_queries.task_by_number(session, said.agency_id, number)
+    if task is None:
+        return None
+    lines = [x for x in duty_queries.lines_by_number(session, said.agency_id, number) if x.duty.role is PartyRole.LEAD]
+    live = [x for x in lines if x.duty.state in NOT_CLOSED] or lines[-1:]
+    everybody = {p.id: p for p in people(session, said.agency_id, said.day)}
+    plan = plan_queries.plan_by_id(session, said.agency_id, task.plan_id) if task.plan_id else None
+    parts = tuple(_part(session, said, line, everybody) for line in live)
+    return Card(task, plan, said.day, parts, tuple(parties_of(session, said.agency_id, task.id)))
+
+
+def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Person]) -> Part:
+    inside = may(said.who, Right.SEE_PERSONS, of_duty(line.duty, line.plan, Right.SEE_PERSONS))
+    entries = duty_queries.entries_of(session, said.agency_id, [line.duty.id])
+    evidence = duty_queries.evidence_of(session, said.agency_id, [line.duty.id])
+    target = line.duty.target_on
+    behind = said.calendar.working_days_between(target, said.day) if target and target < said.day else 0
+    return Part(
+        line, everybody.get(line.duty.person_id or 0) if inside else None, inside,
+        entries[-1] if entries and inside else None, tuple(e.text for e in evidence), behind if inside else 0,
+    )  # fmt: skip
+
+
+def overview(session: Session, said: Said, plan_words: str | None = None) -> Overview:
+    """Every plan that is followed, or the ones whose title holds the words typed."""
+    lines = duty_queries.all_lead_lines(session, said.agency_id)
+    by_plan: dict[int | None, list[DutyLine]] = {}
+    plans: dict[int | None, Plan | None] = {}
+    for line in lines:
+        if line.plan is None or line.plan.state in (PlanState.ACTIVE, PlanState.CLOSING):
+            key = line.plan.id if line.plan else None
+            plans[key] = line.plan
+            by_plan.setdefault(key, []).append(line)
+    chosen = [k for k in by_plan if _is_named(plans[k], plan_words)] or list(by_plan)
+    return Overview(said.now, tuple((plans[k], count_tasks(by_plan[k], said.day)) for k in chosen))
+
+
+def _is_named(plan: Plan | None, words: str | None) -> bool:
+    if not words:
+        return True
+    wanted = [w for w in fold_words(words).split() if w not in ("ke", "hoach", "kh", "nam", "nay")]
+    title = fold_words(f"{plan.title} {plan.short_title} {plan.number or ''}").split() if plan else []
+    return bool(wanted) and all(w in title for w in wanted)
+
+
+def unit_overview(session: Session, said: Said, name: str | None) -> UnitOverview | UnknownUnit:
+    """One unit's lead duties; without a name the sender's own unit."""
+    units = living_units(session, said.agency_id)
+    key = fold_words(name or "")
+    named = [u for u in units if key in (fold_words(u.name), fold_words(u.short_name))]
+    found = named if name else [u for u in units if u.id in said.who.unit_ids]
+    if len(found) != 1:
+        return UnknownUnit(name or "", tuple(found or units))
+    lines = [x for x in duty_queries.all_lead_lines(session, said.agency_id) if x.unit.id == found[0].id]
+    return UnitOverview(said.now, found[0], count_tasks(lines, said.day), count_duties(lines, said.day))
+
+
+def late_by_unit(session: Session, said: Said, unit_name: str | None = None) -> LateByUnit:
+    lines = duty_queries.late_lines(session, said.agency_id, said.day)
+    if unit_name:
+        key = fold_words(unit_name)
+        lines = [x for x in lines if key in (fold_words(x.unit.name), fold_words(x.unit.short_name))]
+    units = {x.unit.id: x.unit for x in lines}
+    grouped = []
+    for unit in sorted(units.values(), key=lambda u: u.position):
+        mine = [x for x in lines if x.unit.id == unit.id]
+        grouped.append((unit, tuple((x, _days_late(said, x)) for x in mine)))
+    return LateByUnit(said.day, tuple(grouped))
+
+
+def _days_late(said: Said, line: DutyLine) -> int:
+    return said.calendar.working_days_between(line.duty.due_on, said.day) if line.duty.due_on else 0

@@ -1,0 +1,208 @@
+"""Takes what one connection owes, in slots, and sends it: facts, text, claim, slot, send, mark."""
+
+import asyncio
+import logging
+import os
+import secrets
+import socket
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from sqlalchemy import Engine
+from sqlmodel import Session, select
+
+from jobs.clock import Clock
+from jobs.delivery.channel import Channel, Doubtful, GiveUp, Moved, Outcome, OutMessage, Sent, TryLater
+from jobs.delivery.crash_points import CrashPoint, crash_at
+from jobs.delivery.rendered import Render, Rendered, buttons_to_rows, parts_of
+from storage.database import transaction
+from storage.models.channels import Connection
+from storage.queries import notices, outcomes
+from storage.queries.notices import Claimed, Finished, Pace
+
+_log = logging.getLogger(__name__)
+
+IDLE_SECONDS = 1.0
+MOST_RENDERINGS = 5
+STOP_BEFORE_END = timedelta(seconds=10)  # a send that begins later might end after its claim
+
+Sleep = Callable[[float], Awaitable[None]]
+Prepared = tuple[Claimed, Rendered]
+_Mark = Callable[[Session], bool]
+
+
+def process_name() -> str:
+    """A name no other process has, now or after a restart."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
+class Sender:
+    """The sending side of one connection in one process; several processes may each have one."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        connection_id: int,
+        channel: Channel,
+        clock: Clock,
+        render: Render,
+        *,
+        owner: str | None = None,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        able = channel.capabilities
+        self._engine = engine
+        self._connection_id = connection_id
+        self._channel = channel
+        self._clock = clock
+        self._render = render
+        self._owner = owner or process_name()
+        self._sleep = sleep
+        self._pace = Pace(1 / able.per_second, able.per_chat_seconds, able.per_group_seconds)
+        self._next_send = self._held_until = clock.now()
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    async def step(self) -> float:
+        """Claim once and start those sends; how many seconds until it is worth to be called again."""
+        prepared, wait = await asyncio.to_thread(self._prepare)
+        for one in prepared:
+            task = asyncio.create_task(self._deliver(*one))
+            self._under_way.add(task)
+            task.add_done_callback(self._done)
+        return wait
+
+    async def finish(self, seconds: float | None = None) -> None:
+        """Wait for sends under way, at most `seconds`; what is cut off then is left to the rescue."""
+        if self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=seconds)
+        for task in self._under_way:
+            task.cancel()
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            _log.error("a send of connection %s was left unmarked: %s", self._connection_id, type(error).__name__)
+
+    def _prepare(self) -> tuple[list[Prepared], float]:
+        texts = self._render_next()
+        wanted = {n: text for n, text in texts.items() if text is not None}
+        finished = {n: Finished(r.text, list(r.about), buttons_to_rows(r.buttons)) for n, r in wanted.items()}
+        now = self._clock.now()
+        with transaction(self._engine) as session:
+            if len(wanted) < len(texts):
+                notices.drop(session, [n for n in texts if n not in wanted])
+            claimed = self._claim(session, now, finished) if finished else []
+            wakes = notices.wakes_at(session, self._connection_id, now)
+            if claimed:
+                crash_at(CrashPoint.CLAIM_BEFORE_COMMIT)
+        if claimed:
+            crash_at(CrashPoint.CLAIMED)
+        # Something was done, so more may wait behind it.
+        idle = 0.0 if texts else IDLE_SECONDS
+        until = (wakes - now).total_seconds() if wakes else idle
+        return [(c, wanted[c.id]) for c in claimed], max(until if claimed else min(until, idle), 0.0)
+
+    def _claim(self, session: Session, now: datetime, finished: dict[int, Finished]) -> list[Claimed]:
+        return notices.claim(session, self._connection_id, now, self._owner, self._pace, finished)
+
+    def _render_next(self) -> dict[int, Rendered | None]:
+        """By notice id, what the next candidates say now; None for what no longer applies."""
+        now = self._clock.now()
+        texts: dict[int, Rendered | None] = {}
+        broken = []
+        with transaction(self._engine) as session:
+            connection = session.exec(select(Connection).where(Connection.id == self._connection_id)).one()
+            found = notices.candidates(session, connection, now)
+            for notice_id, notice in [(n.id, n) for n in found]:
+                try:
+                    text = self._render(session, notice, now)
+                    # A text of which a part has gone stays as it was.
+                    texts[notice_id] = (
+                        replace(text, text=notice.body) if text and notice.parts_sent and notice.body else text
+                    )
+                except Exception as error:
+                    _log.error("notice %s could not be rendered: %s", notice_id, type(error).__name__)
+                    session.rollback()
+                    broken.append(notice_id)
+        for notice_id in broken:
+            with transaction(self._engine) as session:
+                outcomes.count_broken(session, notice_id, MOST_RENDERINGS, now)
+        return texts
+
+    async def _deliver(self, claimed: Claimed, rendered: Rendered) -> None:
+        if not await self._wait_for_turn(claimed):
+            await self._mark(partial(outcomes.release, claimed=claimed))
+            return
+        limit = self._channel.capabilities.text_limit
+        parts = parts_of(rendered.text, rendered.repeated_mark, limit)
+        if len(parts) < claimed.part:
+            await self._mark(
+                partial(
+                    outcomes.mark_refused, claimed=claimed, scope="message", reason="empty text", now=self._clock.now()
+                )
+            )
+            return
+        text = parts[claimed.part - 1]
+        message = OutMessage(
+            address=claimed.address,
+            text=f"{rendered.repeated_mark}\n{text}" if claimed.again else text,
+            buttons=rendered.buttons if claimed.part == len(parts) else (),
+            reply_to=claimed.reply_to if claimed.part == 1 else None,
+        )
+        outcome = await self._channel.send(message)
+        crash_at(CrashPoint.SENT_BEFORE_MARK)
+        if isinstance(outcome, TryLater):
+            self._held_until = max(self._held_until, self._clock.now() + timedelta(seconds=outcome.seconds))
+        await self._mark(self._mark_for(outcome, claimed, len(parts)))
+
+    async def _wait_for_turn(self, claimed: Claimed) -> bool:
+        """Sleep to the slot; False when by then the claim is nearly over or the platform asked us to wait."""
+        # A process that was held up must not catch up in a burst, so sends keep their distance as well as their slots.
+        turn = max(claimed.slot_at, self._next_send)
+        self._next_send = turn + timedelta(seconds=self._pace.connection)
+        while (ahead := (turn - self._clock.now()).total_seconds()) > 0:
+            await self._sleep(ahead)
+        now = self._clock.now()
+        return now < claimed.until - STOP_BEFORE_END and now >= self._held_until
+
+    def _mark_for(self, outcome: Outcome, claimed: Claimed, parts: int) -> _Mark:
+        now = self._clock.now()
+        match outcome:
+            case Sent(message_id):
+                return partial(outcomes.mark_sent, claimed=claimed, message_id=message_id, parts=parts, now=now)
+            case TryLater(seconds, why):
+                return partial(outcomes.mark_later, claimed=claimed, seconds=seconds, why=why, now=now)
+            case GiveUp(reason, scope):
+                _log.warning("notice %s was refused, scope %s", claimed.id, scope)
+                return partial(outcomes.mark_refused, claimed=claimed, scope=scope, reason=reason, now=now)
+            case Doubtful(why):
+                return partial(outcomes.mark_doubtful, claimed=claimed, why=why, now=now)
+            case Moved(new_address):
+                return partial(outcomes.mark_moved, claimed=claimed, new_address=new_address)
+
+    async def _mark(self, mark: _Mark) -> None:
+        def store() -> bool:
+            with transaction(self._engine) as session:
+                return mark(session)
+
+        if not await asyncio.to_thread(store):
+            _log.warning("a claim on connection %s was over before its mark", self._connection_id)
+
+
+async def drain(
+    engine: Engine,
+    connection_id: int,
+    channel: Channel,
+    clock: Clock,
+    render: Render,
+    *,
+    owner: str | None = None,
+    sleep: Sleep = asyncio.sleep,
+) -> float:
+    """Send what a connection owes and may send now, wait for the outcomes; seconds until there may be more."""
+    sender = Sender(engine, connection_id, channel, clock, render, owner=owner, sleep=sleep)
+    wait = await sender.step()
+    await sender.finish()
+    return wait

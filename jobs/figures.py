@@ -1,0 +1,65 @@
+"""Figures of an agency as of a day: tasks by plan, lead duties by unit, each in one official class."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from jobs.rules.classes import Counts, class_of, count_distinct, count_each
+from storage.models.organisation import Unit
+from storage.models.plans import Plan, Task
+from storage.queries.figures import DutyAsOf, duties_as_of
+
+
+@dataclass(frozen=True)
+class PlanFigures:
+    """Distinct tasks as the paper counts them; `plan` is None for tasks given outside any plan."""
+
+    plan: Plan | None
+    counts: Counts
+
+
+@dataclass(frozen=True)
+class UnitFigures:
+    """Lead duties of a unit."""
+
+    unit: Unit
+    counts: Counts
+
+
+@dataclass(frozen=True)
+class Figures:
+    plans: tuple[PlanFigures, ...]
+    units: tuple[UnitFigures, ...]
+    agency: Counts
+
+
+def figures(session: Session, agency_id: int, as_of: date, today: date, since: date | None = None) -> Figures:
+    """Every lead duty not closed before `since` (None: all), in its class at the end of `as_of`."""
+    return figures_of(duties_as_of(session, agency_id, as_of, today, since), as_of)
+
+
+def figures_of(duties: list[DutyAsOf], as_of: date) -> Figures:
+    """Count duties already read."""
+    classed = [(d.line, class_of(d.state, d.due_on, d.reported_on, as_of)) for d in duties]
+    plans = {line.plan.id if line.plan else 0: line.plan for line, _ in classed}
+    units = {line.unit.id: line.unit for line, _ in classed}
+    by_plan = (
+        PlanFigures(plan, count_distinct((counted_as(ln.task), of) for ln, of in classed if _plan_id(ln.plan) == plan_id))
+        for plan_id, plan in plans.items()
+    )
+    by_unit = (
+        UnitFigures(unit, count_each(of for ln, of in classed if ln.unit.id == unit_id))
+        for unit_id, unit in sorted(units.items(), key=lambda pair: (pair[1].position, pair[0]))
+    )
+    agency = count_distinct((f"{_plan_id(ln.plan)}/{counted_as(ln.task)}", of) for ln, of in classed)
+    return Figures(tuple(by_plan), tuple(by_unit), agency)
+
+
+def counted_as(task: Task) -> str:
+    """The code the paper counts a line under; one without a code is counted by its number."""
+    return task.counted_as or task.code or f"#{task.number}"
+
+
+def _plan_id(plan: Plan | None) -> int:
+    return plan.id if plan else 0

@@ -1,0 +1,62 @@
+"""Lead duties of an agency as the items of morning messages."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from jobs.rules.deadlines.model import DeadlineKind
+from jobs.rules.items import Item, section_label
+from storage.kinds import PlanState
+from storage.models.duties import ProgressEntry
+from storage.queries.duties import DutyLine, entries_of, evidence_of, lead_lines
+from storage.queries.morning import quotas
+
+FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
+
+
+def open_items(session: Session, agency_id: int) -> list[Item]:
+    """Duties not closed, of plans that are followed, in reading order."""
+    lines = [ln for ln in lead_lines(session, agency_id) if ln.plan is None or ln.plan.state in FOLLOWED]
+    ids = [line.duty.id for line in lines]
+    entries: dict[int, list[ProgressEntry]] = defaultdict(list)
+    for entry in entries_of(session, agency_id, ids):
+        entries[entry.duty_id].append(entry)
+    proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
+    counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
+    return [
+        _item(line, entries[line.duty.id], proof.get(line.duty.id, ""), (line.task.id, line.unit.id) in counted)
+        for line in lines
+    ]
+
+
+def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str, has_quota: bool) -> Item:
+    duty, task = line.duty, line.task
+    last = entries[-1] if entries else None
+    hidden = task.restricted
+    return Item(
+        duty_id=duty.id,
+        number=line.number,
+        title="" if hidden else task.short_title,
+        section=section_label(task.code, line.plan.short_title if line.plan else ""),
+        unit_id=duty.unit_id,
+        plan_id=task.plan_id,
+        state=duty.state,
+        recipient_id=duty.recipient_id,
+        person_id=duty.person_id,
+        decider_id=duty.decider_id,
+        product_kind=task.product_kind,
+        start_on=line.period.start_on,
+        due_on=duty.due_on,
+        target_on=duty.target_on,
+        reported_on=duty.reported_on,
+        returned_on=duty.returned_on,
+        waits_for_product=duty.waits_for_product,
+        ongoing=(task.deadline or {}).get("kind") == DeadlineKind.ONGOING.value,
+        has_quota=has_quota,
+        answered=frozenset(entry.reporting_period for entry in entries),
+        last_answer=last.text if last and not hidden else "",
+        last_answered_on=last.at.date() if last else None,
+        obstacle=last.obstacle if last and not hidden else "",
+        evidence="" if hidden else proof,
+    )

@@ -1,0 +1,208 @@
+"""What a person's morning message holds, and whether it is owed (design: "Digest" table). Frozen facts in and out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from jobs.rules.items import (
+    Entry,
+    Item,
+    Standing,
+    by_section,
+    date_shown,
+    entries_by_date,
+    product_asked,
+    standing_of,
+    step_of,
+)
+from jobs.rules.news_quota import NewsStanding, is_nudged
+from jobs.rules.reporting_period import ReportingPeriod, asked_for, asking_on, is_asked, morning_after_close
+from jobs.rules.working_days import WorkingCalendar
+
+MOST_CHECKED_ALONE = 7
+HEAD_HEARS_AFTER = 2  # working days past a date: on the first only the owner is told
+CLIMBS_AFTER = 10  # working days past the official date: the leaders' weekly message has it
+
+
+@dataclass(frozen=True)
+class Day:
+    """The morning: its date, the calendar, and the reporting period that closes next (or closed last)."""
+
+    today: date
+    calendar: WorkingCalendar
+    period: ReportingPeriod  # whose data days hold today, or which closes today
+    closed: ReportingPeriod  # the one before
+
+
+@dataclass(frozen=True)
+class OwnerPart:
+    overdue: tuple[Entry, ...] = ()
+    slipping: tuple[Entry, ...] = ()
+    soon: tuple[Entry, ...] = ()
+    products: tuple[Entry, ...] = ()
+    results: tuple[Entry, ...] = ()
+    news: tuple[tuple[int, NewsStanding], ...] = ()  # (unit id, where it stands)
+
+    @property
+    def lists(self) -> tuple[tuple[Entry, ...], ...]:
+        return (self.overdue, self.slipping, self.soon, self.products, self.results)
+
+
+@dataclass(frozen=True)
+class Results:
+    """Results of a reporting period: how many were asked for and given, and which are missing."""
+
+    period: ReportingPeriod
+    asked: tuple[Item, ...]
+    missing: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class HeadPart:
+    overdue: tuple[Entry, ...] = ()
+    slipping: tuple[Entry, ...] = ()
+    results: Results | None = None
+
+
+def owner_owed(mine: Iterable[Item], news: bool, day: Day, served_until: date | None) -> bool:
+    """True on a step, when results are asked or followed up, when a product is missing, when news is nudged.
+
+    `news`: this person answers for a unit that still owes news.
+    """
+    mine = list(mine)
+    if any(step_of(item, day.today, served_until, day.calendar) for item in mine):
+        return True
+    if any(product_asked(item, day.today, served_until, day.calendar) for item in mine):
+        return True
+    if news and is_nudged(day.today, served_until, day.calendar):
+        return True
+    return asking_on(day.period, day.today, served_until) and any(missing_result(item, day.period) for item in mine)
+
+
+def owner_part(
+    mine: Iterable[Item], news: Sequence[tuple[int, NewsStanding]], day: Day, served_until: date | None
+) -> OwnerPart:
+    """Everything late, slipping and soon; results while they are asked; each duty once."""
+    mine = list(mine)
+    standing = {item.duty_id: standing_of(item, day.today, day.calendar) for item in mine}
+
+    def dated(of: Standing) -> tuple[Entry, ...]:
+        found = [item for item in mine if standing[item.duty_id] is of]
+        return tuple(entries_by_date(found, shown_on(day.today)))
+
+    products = [item for item in mine if product_asked(item, day.today, served_until, day.calendar)]
+    results: tuple[Entry, ...] = ()
+    if is_asked(day.period, day.today):
+        unlisted = [item for item in mine if standing[item.duty_id] is Standing.REST]
+        results = check_in([item for item in unlisted if missing_result(item, day.period)])
+    nudged = is_nudged(day.today, served_until, day.calendar)
+    return OwnerPart(
+        overdue=dated(Standing.OVERDUE),
+        slipping=dated(Standing.SLIPPING),
+        soon=dated(Standing.SOON),
+        products=tuple(Entry((item,)) for item in products),
+        results=results,
+        news=tuple((unit, at) for unit, at in news if at.missing) if nudged else (),
+    )
+
+
+def shown_on(today: date) -> Callable[[Item], date | None]:
+    return lambda item: date_shown(item, today)
+
+
+def missing_result(item: Item, period: ReportingPeriod) -> bool:
+    """True for an open duty whose result of this period is asked for and not yet given."""
+    return is_checked(item, period) and period.key not in item.answered
+
+
+def is_checked(item: Item, period: ReportingPeriod) -> bool:
+    """True for an open, started duty that the period asks about; a quota has its own count instead."""
+    return item.open and item.started(period.close) and not item.has_quota and asked_for(period, item.ongoing)
+
+
+def check_in(items: Sequence[Item]) -> tuple[Entry, ...]:
+    """At most seven lines, longest unanswered first; the others one line a section."""
+    longest = sorted(items, key=lambda i: (i.last_answered_on or date.min, i.number))
+    alone = sorted(longest[:MOST_CHECKED_ALONE], key=lambda i: i.number)
+    return (*(Entry((item,)) for item in alone), *by_section(longest[MOST_CHECKED_ALONE:]))
+
+
+def results_of(items: Iterable[Item], day: Day) -> Results | None:
+    """On the follow-up day those still missing, on the morning after the close those that stayed missing."""
+    if day.today == day.period.followed_up or day.today == day.period.close:
+        period = day.period
+    elif day.today == morning_after_close(day.closed, day.calendar):
+        period = day.closed
+    else:
+        return None
+    asked = tuple(item for item in items if is_checked(item, period))
+    return Results(period, asked, tuple(item for item in asked if period.key not in item.answered))
+
+
+def results_are_news(day: Day) -> bool:
+    """True on the follow-up day and the morning after the close: heads and the head of office hear of results."""
+    return day.today in (day.period.followed_up, morning_after_close(day.closed, day.calendar))
+
+
+def climbed_to_head(item: Item, day: Day, served_until: date | None) -> bool:
+    """True on a step from the second working day after a date on."""
+    step = step_of(item, day.today, served_until, day.calendar)
+    return step is not None and step.offset >= HEAD_HEARS_AFTER
+
+
+def head_owed(of_unit: Iterable[Item], day: Day, served_until: date | None) -> bool:
+    """Without what waits for his decision, which always owes a message."""
+    of_unit = list(of_unit)
+    if any(climbed_to_head(item, day, served_until) for item in of_unit):
+        return True
+    results = results_of(of_unit, day) if results_are_news(day) else None
+    return results is not None and bool(results.missing)
+
+
+def head_part(of_unit: Iterable[Item], day: Day) -> HeadPart:
+    """What of the unit is late or slipping, with results while they are news; `of_unit` without his own."""
+    of_unit = list(of_unit)
+
+    def dated(of: Standing) -> tuple[Entry, ...]:
+        found = [item for item in of_unit if standing_of(item, day.today, day.calendar) is of]
+        return tuple(entries_by_date(found, shown_on(day.today)))
+
+    return HeadPart(dated(Standing.OVERDUE), dated(Standing.SLIPPING), results_of(of_unit, day))
+
+
+def turned_overdue(items: Iterable[Item], day: Day, served_until: date | None) -> bool:
+    """True on the first working day after an official date that was missed."""
+    for item in items:
+        if item.open and item.due_on is not None and item.due_on < day.today:
+            first = day.calendar.next_after(item.due_on)
+            if first <= day.today and (first == day.today or (served_until is not None and first > served_until)):
+                return True
+    return False
+
+
+def office_owed(items: Iterable[Item], day: Day, served_until: date | None) -> bool:
+    """The head of office: the week's first working day, the two days of results, a day something turns quá hạn."""
+    return is_first_of_week(day) or results_are_news(day) or turned_overdue(items, day, served_until)
+
+
+def is_first_of_week(day: Day) -> bool:
+    return day.calendar.before(day.today).isocalendar()[:2] != day.today.isocalendar()[:2]
+
+
+def is_last_of_week(day: Day) -> bool:
+    return day.calendar.next_after(day.today).isocalendar()[:2] != day.today.isocalendar()[:2]
+
+
+def is_first_of_month(day: Day) -> bool:
+    return day.calendar.before(day.today).month != day.today.month
+
+
+def climbed_to_leaders(items: Iterable[Item], day: Day) -> list[Item]:
+    """Quá hạn for ten working days or longer."""
+    return [
+        item
+        for item in items
+        if item.open
+        and item.due_on is not None
+        and day.calendar.working_days_between(item.due_on, day.today) >= CLIMBS_AFTER
+    ]

@@ -1,0 +1,173 @@
+"""One duty as a morning message sees it, how it stands, and how lists of duties are shortened."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from jobs.rules.steps import SOON, Step, pause_end, step_on
+from jobs.rules.working_days import WorkingCalendar
+from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, ProductKind
+
+MOST_ALONE = 5  # a date shared by more duties of a recipient is told by section
+PRODUCT_ASKED_AFTER = 2
+
+
+@dataclass(frozen=True)
+class Item:
+    """A lead duty that is not closed. `title` is empty for a restricted task: only number and date may leave."""
+
+    duty_id: int
+    number: int
+    title: str
+    section: str
+    unit_id: int
+    plan_id: int | None
+    state: DutyState
+    recipient_id: int
+    person_id: int | None = None
+    decider_id: int | None = None
+    product_kind: ProductKind = ProductKind.DOCUMENT
+    start_on: date | None = None
+    due_on: date | None = None
+    target_on: date | None = None
+    reported_on: date | None = None
+    returned_on: date | None = None
+    waits_for_product: bool = False
+    ongoing: bool = False
+    has_quota: bool = False
+    answered: frozenset[str] = frozenset()  # keys of reporting periods that have a result
+    last_answer: str = ""
+    last_answered_on: date | None = None
+    obstacle: str = ""
+    evidence: str = ""
+
+    @property
+    def open(self) -> bool:
+        return self.state in OPEN_STATES
+
+    @property
+    def waits(self) -> bool:
+        return self.state in WAITING_STATES
+
+    def started(self, today: date) -> bool:
+        return self.start_on is None or self.start_on <= today
+
+
+class Standing(StrEnum):
+    OVERDUE = "overdue"  # quá hạn: past the official date
+    SLIPPING = "slipping"  # chậm mốc nội bộ: past the internal date only
+    SOON = "soon"
+    REST = "rest"
+
+
+def standing_of(item: Item, today: date, calendar: WorkingCalendar) -> Standing:
+    """How an open duty stands; a reported one is never late."""
+    if not item.open:
+        return Standing.REST
+    last = calendar.add(today, SOON)
+    if item.due_on is not None and item.due_on < today:
+        return Standing.OVERDUE
+    if item.due_on is not None and item.due_on <= last:
+        return Standing.SOON
+    if item.target_on is None or not item.started(today):
+        return Standing.REST
+    if item.target_on < today:
+        return Standing.SLIPPING
+    return Standing.SOON if item.target_on <= last else Standing.REST
+
+
+def date_shown(item: Item, today: date) -> date | None:
+    """The date a line speaks of: the official one once it is past, else the nearest to come, else the one missed."""
+    dates = [day for day in (item.due_on, item.target_on) if day is not None]
+    if item.due_on is not None and item.due_on < today:
+        return item.due_on
+    coming = [day for day in dates if day >= today]
+    if item.target_on is not None and item.target_on < today:
+        return item.target_on
+    return min(coming, default=None)
+
+
+def step_of(item: Item, today: date, served_until: date | None, calendar: WorkingCalendar) -> Step | None:
+    """The step that makes this duty spoken of today; nothing within two working days after a return."""
+    if not item.open or not item.started(today):
+        return None
+    if item.returned_on is not None:
+        quiet = pause_end(item.returned_on, calendar)
+        if today <= quiet:
+            return None
+        served_until = max(served_until or quiet, quiet)
+    overdue = item.due_on is not None and item.due_on < today
+    dates = {item.due_on} if overdue else {item.due_on, item.target_on}
+    steps = [step_on(day, today, served_until, calendar) for day in dates if day is not None]
+    return max((step for step in steps if step is not None), key=lambda step: step.offset, default=None)
+
+
+def product_asked(item: Item, today: date, served_until: date | None, calendar: WorkingCalendar) -> bool:
+    """Once, two working days after a report that lacks its document."""
+    if not item.waits or not item.waits_for_product or item.reported_on is None:
+        return False
+    day = calendar.add(item.reported_on, PRODUCT_ASKED_AFTER)
+    return day <= today and (served_until is None or day > served_until)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a message: a single duty, or a section's duties that share a date."""
+
+    items: tuple[Item, ...]
+    section: str | None = None
+    day: date | None = None
+
+    @property
+    def single(self) -> bool:
+        return self.section is None
+
+
+def entries_by_date(items: Iterable[Item], day_of: Callable[[Item], date | None]) -> list[Entry]:
+    """Lines in order of date; a date shared by more than five duties is one line a section."""
+    by_day: dict[date | None, list[Item]] = {}
+    for item in items:
+        by_day.setdefault(day_of(item), []).append(item)
+    entries: list[Entry] = []
+    for day in sorted(by_day, key=lambda d: d or date.max):
+        shared = by_day[day]
+        if day is not None and len(shared) > MOST_ALONE:
+            entries += by_section(shared, day)
+        else:
+            entries += [Entry((item,), day=day) for item in sorted(shared, key=lambda i: i.number)]
+    return entries
+
+
+def by_section(items: Iterable[Item], day: date | None = None) -> list[Entry]:
+    """One line a section, in the order of the lowest number."""
+    sections: dict[str, list[Item]] = {}
+    for item in sorted(items, key=lambda i: i.number):
+        sections.setdefault(item.section, []).append(item)
+    return [Entry(tuple(found), section, day) for section, found in sections.items()]
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def section_label(code: str, fallback: str) -> str:
+    """The lettered head of a plan's code ("A.IV" of "A.IV.2", "B.I" of "B.I.1.1/1"), else the fallback."""
+    parts = []
+    for part in re.split(r"[./]", code):
+        if not _LETTERS.fullmatch(part.strip()):
+            break
+        parts.append(part.strip())
+    return ".".join(parts) or fallback
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Numbers as people write them: "11–16, 20". A range holds nothing that was not given."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = (f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+    return ", ".join(shown)

@@ -1,0 +1,75 @@
+"""A handful of aligned ticks; each asks the database what is due and not yet there. Nothing due lives in here."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from jobs.clock import Clock
+from storage.database import transaction
+from storage.queries import ticks
+
+_log = logging.getLogger(__name__)
+
+# Without these APScheduler drops a run that begins a second late, and doubles runs after a pause.
+RUN_ALWAYS = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+
+
+@dataclass(frozen=True)
+class TickPlan:
+    """One duty of the clock: `run` gets a session that is committed after it, and the instant.
+
+    Either every `seconds`, or at each minute that `minute` names in cron's way ("*/5", "0,30").
+    """
+
+    name: str
+    run: Callable[[Session, datetime], object]
+    seconds: int | None = None
+    minute: str | None = None
+
+    def trigger(self) -> IntervalTrigger | CronTrigger:
+        if self.seconds is not None:
+            return IntervalTrigger(seconds=self.seconds, timezone="UTC")
+        return CronTrigger(minute=self.minute or "*", second=0, timezone="UTC")
+
+
+def run_tick(engine: Engine, clock: Clock, plan: TickPlan) -> bool:
+    """Run one tick and keep how it went; its error is recorded, not raised. True when it went well."""
+    now = clock.now()
+    try:
+        with transaction(engine) as session:
+            plan.run(session, now)
+            ticks.record(session, plan.name, now)
+    except Exception as error:
+        _log.exception("tick %s failed", plan.name)
+        with transaction(engine) as session:
+            ticks.record(session, plan.name, now, failure=type(error).__name__)
+        return False
+    return True
+
+
+def build_scheduler(
+    engine: Engine, clock: Clock, plans: list[TickPlan], after: Callable[[], None] = lambda: None
+) -> AsyncIOScheduler:
+    """A scheduler, not started, with one job a tick, the first run at once; `after` is called when a tick has run."""
+    scheduler: Any = AsyncIOScheduler(timezone="UTC", job_defaults=RUN_ALWAYS)
+
+    async def run(plan: TickPlan) -> None:
+        try:
+            await asyncio.to_thread(run_tick, engine, clock, plan)
+        except Exception as error:
+            _log.error("tick %s could not be recorded: %s", plan.name, type(error).__name__)
+        else:
+            after()
+
+    for plan in plans:
+        scheduler.add_job(run, plan.trigger(), args=[plan], id=plan.name, next_run_time=clock.now())
+    return scheduler

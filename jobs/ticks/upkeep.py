@@ -1,0 +1,12 @@
+"""Ticks of the delivery itself: rescue what a dead process held, end what is too late, forget old words."""
+
+from jobs.scheduler import TickPlan
+from storage.queries.inbox import forget_texts
+from storage.queries.notices import expire
+from storage.queries.outcomes import rescue
+
+UPKEEP = [
+    TickPlan("rescue", rescue, seconds=5),
+    TickPlan("expire", expire, seconds=30),
+    TickPlan("forget_texts", forget_texts, minute="17"),
+]

@@ -1,0 +1,59 @@
+"""What a chat has shown and asked: the messages behind "xong", a reply, a bare number."""
+
+from datetime import date
+
+from sqlmodel import Session, and_, col, select
+
+from storage.kinds import NoticeState
+from storage.models.channels import Chat, Invite
+from storage.models.messages import Delivery, Notice, Question
+from storage.models.plans import Party
+
+_GONE = (NoticeState.DROPPED, NoticeState.EXPIRED, NoticeState.FAILED)
+
+
+def chat_by_id(session: Session, agency_id: int, chat_id: int) -> Chat:
+    return session.exec(select(Chat).where(Chat.agency_id == agency_id, Chat.id == chat_id)).one()
+
+
+def about_of_message(session: Session, agency_id: int, chat_id: int, platform_id: str) -> list[int] | None:
+    """Duties that a delivered message of this chat lists; None where it is no message of ours."""
+    query = (
+        select(Notice)
+        .join(Delivery, and_(col(Delivery.agency_id) == Notice.agency_id, col(Delivery.notice_id) == Notice.id))
+        .where(
+            Delivery.agency_id == agency_id, Delivery.chat_id == chat_id, Delivery.platform_message_id == platform_id
+        )
+    )
+    found = session.exec(query).first()
+    return None if found is None else list(found.about)
+
+
+def last_about(session: Session, agency_id: int, chat_id: int, day: date | None = None) -> list[int]:
+    """Duties of the last message in a chat that listed any; with `day` only when it is of that day."""
+    query = select(Notice).where(
+        Notice.agency_id == agency_id, Notice.chat_id == chat_id, col(Notice.state).not_in(_GONE)
+    )
+    for notice in session.exec(query.order_by(col(Notice.id).desc()).limit(20)):
+        if notice.about:
+            return list(notice.about) if day in (None, notice.day) else []
+    return []
+
+
+def open_question(session: Session, agency_id: int, chat_id: int) -> Question | None:
+    query = select(Question).where(
+        Question.agency_id == agency_id, Question.chat_id == chat_id, col(Question.closed_at).is_(None)
+    )
+    return session.exec(query).first()
+
+
+def invite_by_hash(session: Session, agency_id: int, code_hash: str) -> Invite | None:
+    """The invite of a code, locked so that it is used once."""
+    query = select(Invite).where(Invite.agency_id == agency_id, Invite.code_hash == code_hash)
+    return session.exec(query.with_for_update()).first()
+
+
+def parties_of(session: Session, agency_id: int, task_id: int) -> list[Party]:
+    """Who is named for a task, in the order of the plan."""
+    query = select(Party).where(Party.agency_id == agency_id, Party.task_id == task_id)
+    return list(session.exec(query.order_by(col(Party.id))))

@@ -1,0 +1,70 @@
+"""Lead duties as they stood on a day, for figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from storage.kinds import CLOSED_STATES, DutyState, PlanState
+from storage.models.events import Event
+from storage.queries.duties import DutyLine, all_lead_lines
+
+FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING, PlanState.CLOSED)
+
+
+@dataclass(frozen=True)
+class DutyAsOf:
+    line: DutyLine
+    state: DutyState
+    due_on: date | None
+    reported_on: date | None
+
+
+def duties_as_of(
+    session: Session, agency_id: int, as_of: date, today: date, since: date | None = None
+) -> list[DutyAsOf]:
+    """Lead duties of followed plans at the end of `as_of`, without those closed before `since`.
+
+    The rows answer for today and later; for a past day the ledger decides.
+    """
+    lines = [line for line in all_lead_lines(session, agency_id) if line.plan is None or line.plan.state in FOLLOWED]
+    if as_of >= today:
+        stood = [DutyAsOf(line, line.duty.state, line.duty.due_on, line.duty.reported_on) for line in lines]
+        return [d for d in stood if not _closed_before(d.line.duty.closed_on, since)]
+    events = _events(session, agency_id)
+    past = [_as_of(line, events.get(line.duty.id, []), as_of) for line in lines]
+    return [duty for duty, closed_on in past if not _closed_before(closed_on, since)]
+
+
+def _closed_before(closed_on: date | None, since: date | None) -> bool:
+    return since is not None and closed_on is not None and closed_on < since
+
+
+def _events(session: Session, agency_id: int) -> dict[int, list[Event]]:
+    query = select(Event).where(Event.agency_id == agency_id, col(Event.duty_id).is_not(None))
+    found: dict[int, list[Event]] = {}
+    for event in session.exec(query.order_by(col(Event.at), col(Event.id))):
+        found.setdefault(event.duty_id or 0, []).append(event)
+    return found
+
+
+def _as_of(line: DutyLine, events: Sequence[Event], as_of: date) -> tuple[DutyAsOf, date | None]:
+    states = [(e.day, e.to_state) for e in events if e.to_state is not None and e.day <= as_of]
+    state = states[-1][1] if states else DutyState.OPEN
+    reports = [day for day, to in states if to is DutyState.REPORTED] or [day for day, _ in states]
+    reported_on = reports[-1] if reports and state not in (DutyState.OPEN, DutyState.IN_PROGRESS) else None
+    unchanged = not any(e.to_state is not None and e.day > as_of for e in events)
+    if unchanged:
+        state, reported_on = line.duty.state, line.duty.reported_on
+    closed_on = states[-1][0] if states and state in CLOSED_STATES else None
+    return DutyAsOf(line, state, _due_as_of(line, events, as_of), reported_on), closed_on
+
+
+def _due_as_of(line: DutyLine, events: Sequence[Event], as_of: date) -> date | None:
+    moves = [e for e in events if e.to_due_on is not None]
+    if not any(e.day > as_of for e in moves):
+        return line.duty.due_on
+    known = [e.to_due_on for e in moves if e.day <= as_of]
+    printed = line.period.printed_due_on if line.period.can_be_overdue else None
+    return known[-1] if known else printed

@@ -1,0 +1,93 @@
+"""What the morning messages need beside duties: who was served when, changes to tell, news counts."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from sqlalchemy import func, literal_column
+from sqlmodel import Session, and_, col, select
+
+from storage.kinds import NoticeKind, NoticeState
+from storage.models.events import Event, Telling
+from storage.models.messages import Notice
+from storage.models.news import NewsItem, NewsQuota
+
+SERVED = (NoticeState.SENT, NoticeState.UNKNOWN)  # a doubtful one may have been read
+
+
+def served_days(session: Session, agency_id: int, before: date) -> dict[int, date]:
+    """By staff id, the last day before `before` on which a digest went out."""
+    query = (
+        select(Notice.staff_id, func.max(Notice.day))
+        .where(
+            Notice.agency_id == agency_id,
+            Notice.kind == NoticeKind.DIGEST,
+            col(Notice.state).in_(SERVED),
+            Notice.day < before,
+            col(Notice.staff_id).is_not(None),
+        )
+        .group_by(col(Notice.staff_id))
+    )
+    return {staff_id: day for staff_id, day in session.exec(query) if staff_id is not None}
+
+
+def planned_of_day(session: Session, agency_id: int, day: date) -> list[Notice]:
+    """Digests and weekly messages of one day."""
+    kinds = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
+    query = select(Notice).where(Notice.agency_id == agency_id, Notice.day == day, col(Notice.kind).in_(kinds))
+    return list(session.exec(query.order_by(col(Notice.id))))
+
+
+def untold(session: Session, agency_id: int, until: datetime) -> list[tuple[Telling, Event]]:
+    """Changes that wait for somebody's next digest, oldest first; undone ones are left out."""
+    query = (
+        select(Telling, Event)
+        .join(Event, and_(col(Event.agency_id) == Telling.agency_id, col(Event.id) == Telling.event_id))
+        .where(
+            Telling.agency_id == agency_id,
+            col(Telling.told_at).is_(None),
+            literal_column("telling.at_once").is_(False),
+            col(Event.undone_by_id).is_(None),
+            Event.at <= until,
+        )
+        .order_by(col(Event.at), col(Event.id))
+    )
+    return list(session.exec(query))
+
+
+def settle_told(session: Session, agency_id: int) -> int:
+    """Mark as told what a digest held that has gone out since; how many."""
+    sent = (
+        select(Notice.staff_id, func.max(Notice.created_at), func.max(Notice.sent_at))
+        .where(
+            Notice.agency_id == agency_id,
+            Notice.kind == NoticeKind.DIGEST,
+            Notice.state == NoticeState.SENT,
+            col(Notice.sent_at).is_not(None),
+        )
+        .group_by(col(Notice.staff_id))
+    )
+    last = {staff_id: (held, sent_at) for staff_id, held, sent_at in session.exec(sent)}
+    settled = 0
+    for staff_id, (held_until, sent_at) in last.items():
+        for telling, _ in untold(session, agency_id, held_until):
+            if telling.staff_id == staff_id:
+                telling.told_at = sent_at
+                session.add(telling)
+                settled += 1
+    return settled
+
+
+def quotas(session: Session, agency_id: int) -> list[NewsQuota]:
+    return list(session.exec(select(NewsQuota).where(NewsQuota.agency_id == agency_id).order_by(col(NewsQuota.id))))
+
+
+def news_counts(session: Session, agency_id: int, months: Iterable[str]) -> dict[tuple[str, int], int]:
+    """Items that stand, by month and unit id."""
+    query = (
+        select(NewsItem.month, NewsItem.unit_id, func.count())
+        .where(
+            NewsItem.agency_id == agency_id, col(NewsItem.month).in_(list(months)), col(NewsItem.withdrawn_at).is_(None)
+        )
+        .group_by(NewsItem.month, col(NewsItem.unit_id))
+    )
+    return {(month, unit_id): count for month, unit_id, count in session.exec(query)}

@@ -1,0 +1,34 @@
+"""News items (tin, bài) by month and unit, and how many each unit owes."""
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from storage.models.news import NewsItem, NewsQuota
+
+
+def items_of_month(session: Session, agency_id: int, month: str) -> list[NewsItem]:
+    """Items handed in for a month ("2025-10") that were not withdrawn, in the order of their codes."""
+    query = select(NewsItem).where(
+        NewsItem.agency_id == agency_id, NewsItem.month == month, col(NewsItem.withdrawn_at).is_(None)
+    )
+    return list(session.exec(query.order_by(col(NewsItem.serial))))
+
+
+def next_serial(session: Session, agency_id: int, month: str) -> int:
+    """The next free number of a month's codes; withdrawn items keep theirs."""
+    query = select(func.max(col(NewsItem.serial))).where(NewsItem.agency_id == agency_id, NewsItem.month == month)
+    return (session.exec(query).one() or 0) + 1
+
+
+def owed_by_unit(session: Session, agency_id: int) -> dict[int, int]:
+    """Unit id → items a month; several quotas of one unit add up."""
+    query = select(NewsQuota.unit_id, func.sum(col(NewsQuota.per_month))).where(NewsQuota.agency_id == agency_id)
+    return {unit_id: int(n) for unit_id, n in session.exec(query.group_by(col(NewsQuota.unit_id)))}
+
+
+def units_of_task(session: Session, agency_id: int, task_ids: list[int]) -> set[tuple[int, int]]:
+    """(task id, unit id) pairs whose duty is counted by news items and asked for no result."""
+    query = select(NewsQuota.task_id, NewsQuota.unit_id).where(
+        NewsQuota.agency_id == agency_id, col(NewsQuota.task_id).in_(task_ids)
+    )
+    return {(task_id, unit_id) for task_id, unit_id in session.exec(query) if task_id is not None}

@@ -1,0 +1,80 @@
+"""Claims whose process died or froze."""
+
+from datetime import timedelta
+
+import pytest
+
+from jobs.clock import MovableClock
+from storage.database import transaction
+from storage.kinds import NoticeKind, NoticeState
+from storage.queries import outcomes
+from storage.queries.notices import LEASE, Claimed, Finished, Pace, claim
+from tests.jobs.delivery.recording import MARK, START, RecordingChannel, notice, owe, send_all, sender, state
+from tests.people import Ward
+
+
+def take(ward: Ward, clock: MovableClock, notice_id: int) -> Claimed:
+    with transaction(ward.engine) as session:
+        ready = {notice_id: Finished("chào")}
+        (claimed,) = claim(session, ward.connection_id, clock.now(), "dead", Pace(1 / 29, 1.2, 3), ready)
+    return claimed
+
+
+def rescue(ward: Ward, clock: MovableClock) -> int:
+    with transaction(ward.engine) as session:
+        return outcomes.rescue(session, clock.now())
+
+
+@pytest.mark.parametrize("kind", [NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.REPLY])
+async def test_a_claim_whose_time_is_over_is_repeated_once_with_a_mark(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel, kind: NoticeKind
+) -> None:
+    ward.link("Lan")
+    owed = owe(ward, "Lan", "chào", kind=kind)
+    take(ward, clock, owed)
+    assert rescue(ward, clock) == 0
+    clock.move(START + LEASE)
+    assert rescue(ward, clock) == 1
+    await send_all(sender(ward, channel), clock)
+    assert (channel.texts, state(ward, owed)) == ([f"{MARK}\nchào"], NoticeState.SENT)
+
+
+async def test_a_second_lost_claim_is_left_unknown(ward: Ward, clock: MovableClock, channel: RecordingChannel) -> None:
+    ward.link("Lan")
+    owed = owe(ward, "Lan", "chào")
+    for _ in range(2):
+        take(ward, clock, owed)
+        clock.move(clock.now() + LEASE)
+        rescue(ward, clock)
+    await send_all(sender(ward, channel), clock)
+    assert (channel.sent, state(ward, owed)) == ([], NoticeState.UNKNOWN)
+
+
+def test_the_mark_of_a_claim_that_was_taken_over_changes_nothing(ward: Ward, clock: MovableClock) -> None:
+    ward.link("Lan")
+    owed = owe(ward, "Lan", "chào")
+    old = take(ward, clock, owed)
+    clock.move(START + LEASE)
+    rescue(ward, clock)
+    new = take(ward, clock, owed)
+    with transaction(ward.engine) as session:
+        assert not outcomes.mark_sent(session, old, "m1", 1, clock.now())
+        assert not outcomes.mark_refused(session, old, "chat", "blocked", clock.now())
+    assert state(ward, owed) is NoticeState.SENDING
+    with transaction(ward.engine) as session:
+        assert outcomes.mark_sent(session, new, "m2", 1, clock.now())
+    assert notice(ward, owed).state is NoticeState.SENT
+
+
+async def test_a_frozen_sender_does_not_send_when_its_time_is_nearly_over(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    owed = owe(ward, "Lan", "chào")
+    one = sender(ward, channel)
+    prepared, _ = one._prepare()
+    clock.move(START + LEASE - timedelta(seconds=5))
+    await one._deliver(*prepared[0])
+    assert (channel.sent, state(ward, owed)) == ([], NoticeState.WAITING)
+    await send_all(one, clock)
+    assert channel.texts == ["chào"]

@@ -1,0 +1,325 @@
+"""One connection, one or two senders: order, slots, and every way a sending may end."""
+
+import asyncio
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from jobs.clock import MovableClock
+from jobs.delivery.channel import Doubtful, GiveUp, Moved, Sent, TryLater
+from storage.database import transaction
+from storage.kinds import ChatKind, DeliveryOutcome, NoticeKind, NoticeState
+from storage.models.channels import Chat, Connection
+from storage.queries.notices import enqueue, expire
+from tests.jobs.delivery.recording import (
+    MARK,
+    START,
+    RecordingChannel,
+    deliveries,
+    notice,
+    owe,
+    send_all,
+    sender,
+    state,
+)  # fmt: skip
+from tests.people import Ward, at
+
+
+def crowd(ward: Ward, size: int) -> list[str]:
+    """Strangers' chats, so that many can be written to at once."""
+    ward.link("Lan")
+    names = [f"người {n}" for n in range(size)]
+    with transaction(ward.engine) as session:
+        for name in names:
+            chat = Chat(agency_id=ward.agency_id, connection_id=ward.connection_id, address=name)
+            session.add(chat)
+            session.flush()
+            ward.chats[name] = chat.id
+    return names
+
+
+def most_in_a_second(moments: list[datetime]) -> int:
+    moments = sorted(moments)
+    return max(sum(m <= other < m + timedelta(seconds=1) for other in moments) for m in moments)
+
+
+def test_the_same_key_is_owed_once(ward: Ward) -> None:
+    ward.link("Lan")
+    owe(ward, "Lan", "chào", key="digest/1/2025-10-13")
+    with transaction(ward.engine) as session:
+        again = enqueue(
+            session, agency_id=ward.agency_id, key="digest/1/2025-10-13", kind=NoticeKind.DIGEST,
+            day=START.date(), created_at=START,
+        )  # fmt: skip
+    assert not again
+
+
+async def test_ninety_messages_leave_at_most_thirty_in_any_second(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    for name in crowd(ward, 90):
+        owe(ward, name, "chào")
+    await send_all(sender(ward, channel), clock)
+    assert sorted(channel.addresses) == sorted(f"người {n}" for n in range(90))
+    assert most_in_a_second([moment for moment, _ in channel.sent]) <= 30
+    assert channel.sent[-1][0] - START < timedelta(seconds=4)
+
+
+async def test_a_chat_hears_in_order_and_at_most_every_1_2_seconds(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    for text in ("một", "hai", "ba"):
+        owe(ward, "Lan", text)
+    await send_all(sender(ward, channel), clock)
+    assert channel.texts == ["một", "hai", "ba"]
+    gaps = [b[0] - a[0] for a, b in pairwise(channel.sent)]
+    assert min(gaps) >= timedelta(seconds=1.2)
+
+
+async def test_a_group_hears_at_most_every_three_seconds(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    with transaction(ward.engine) as session:
+        group = session.get(Chat, ward.chats["Lan"])
+        assert group
+        group.kind, group.staff_id = ChatKind.GROUP, None
+        session.add(group)
+    owe(ward, "Lan", "một", staff_id=None)
+    owe(ward, "Lan", "hai", staff_id=None)
+    await send_all(sender(ward, channel), clock)
+    assert channel.sent[1][0] - channel.sent[0][0] >= timedelta(seconds=3)
+
+
+async def test_answers_go_before_digests_and_at_most_eight_are_taken(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    names = crowd(ward, 10)
+    for name in names[:9]:
+        owe(ward, name, "bản tin", kind=NoticeKind.DIGEST, priority=5)
+    owe(ward, names[9], "trả lời")
+    one = sender(ward, channel)
+    await one.step()
+    await one.finish()
+    assert channel.addresses == [names[9], *names[:7]]
+
+
+async def test_a_planned_message_that_waits_does_not_hold_up_an_answer(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    owe(ward, "Lan", "việc sau", priority=0, not_before=START + timedelta(hours=1))
+    owe(ward, "Lan", "trả lời")
+    one = sender(ward, channel)
+    await one.step()
+    await one.finish()
+    assert channel.texts == ["trả lời"]
+
+
+async def test_the_whole_connection_waits_as_long_as_the_platform_says(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    names = crowd(ward, 3)
+    for name in names:
+        owe(ward, name, "chào")
+    channel.outcomes = [TryLater(20, "flood")]
+    one, other = sender(ward, channel, "a"), sender(ward, channel, "b")
+    await one.step()
+    await one.finish()
+    tried = len(channel.sent)
+    assert await other.step() > 0
+    await other.finish()
+    assert len(channel.sent) == tried
+    await send_all(one, clock)
+    first_after = channel.sent[tried][0]
+    assert first_after >= START + timedelta(seconds=20)
+    assert sorted(channel.addresses[1:]) == sorted(names)
+
+
+async def test_while_the_platform_fails_one_message_goes_ahead_of_the_others(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    for name in crowd(ward, 5):
+        owe(ward, name, "chào")
+    channel.outcomes = [TryLater(60, "down")] * 20
+    one = sender(ward, channel)
+    for _ in range(60):
+        wait = await one.step()
+        await one.finish()
+        clock.move(clock.now() + timedelta(seconds=max(wait, 1)))
+    # The first batch may have had several under way; afterwards one a minute.
+    later = [moment for moment, _ in channel.sent if moment > START + timedelta(seconds=5)]
+    assert all(b - a >= timedelta(seconds=59) for a, b in pairwise(later))
+
+
+async def test_a_person_who_blocked_the_bot_is_written_to_no_more(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan", "Tâm")
+    first, second = owe(ward, "Lan", "một"), owe(ward, "Lan", "hai")
+    other = owe(ward, "Tâm", "ba")
+    channel.outcomes = [GiveUp("blocked", "chat")]
+    await send_all(sender(ward, channel), clock)
+    assert channel.addresses == ["Lan", "Tâm"]
+    assert [state(ward, n) for n in (first, second, other)] == [
+        NoticeState.FAILED, NoticeState.FAILED, NoticeState.SENT,
+    ]  # fmt: skip
+    with transaction(ward.engine) as session:
+        chat = session.get(Chat, ward.chats["Lan"])
+        assert chat and chat.off_at and chat.off_reason == "blocked"
+    assert notice(ward, first).reason == "blocked"
+
+
+async def test_a_digest_for_a_lost_chat_goes_to_the_persons_other_chat(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    with transaction(ward.engine) as session:
+        session.add(
+            Chat(
+                agency_id=ward.agency_id, connection_id=ward.connection_id, address="Lan 2",
+                staff_id=ward.staff["Lan"], preference=1,
+            )
+        )  # fmt: skip
+    digest = owe(ward, "Lan", "bản tin", kind=NoticeKind.DIGEST)
+    channel.outcomes = [GiveUp("blocked", "chat")]
+    await send_all(sender(ward, channel), clock)
+    assert channel.addresses == ["Lan", "Lan 2"]
+    assert state(ward, digest) is NoticeState.SENT
+
+
+async def test_a_stopped_connection_keeps_what_waits_until_it_is_mended(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    owed = owe(ward, "Lan", "chào")
+    channel.outcomes = [GiveUp("token revoked", "connection")]
+    one = sender(ward, channel)
+    for _ in range(3):
+        await one.step()
+        await one.finish()
+    assert len(channel.sent) == 1
+    with transaction(ward.engine) as session:
+        connection = session.get(Connection, ward.connection_id)
+        assert connection and connection.stopped_reason == "token revoked"
+        connection.stopped_reason = None
+        session.add(connection)
+    clock.move(clock.now() + timedelta(seconds=2))
+    await send_all(one, clock)
+    assert state(ward, owed) is NoticeState.SENT
+
+
+async def test_a_message_the_platform_refuses_ends_alone(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    bad, good = owe(ward, "Lan", "xấu"), owe(ward, "Lan", "tốt")
+    channel.outcomes = [GiveUp("bad request", "message")]
+    await send_all(sender(ward, channel), clock)
+    assert (state(ward, bad), state(ward, good)) == (NoticeState.FAILED, NoticeState.SENT)
+
+
+async def test_a_chat_that_moved_is_written_to_at_its_new_address(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    owed = owe(ward, "Lan", "chào")
+    channel.outcomes = [Moved("-100")]
+    await send_all(sender(ward, channel), clock)
+    assert channel.addresses == ["Lan", "-100"]
+    assert state(ward, owed) is NoticeState.SENT
+
+
+async def test_a_chat_that_moved_to_one_we_know_hands_its_messages_over(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan", "Tâm")
+    owe(ward, "Lan", "chào")
+    channel.outcomes = [Moved("Tâm")]
+    await send_all(sender(ward, channel), clock)
+    assert channel.addresses == ["Lan", "Tâm"]
+
+
+async def test_a_doubtful_answer_is_repeated_once_with_a_mark(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    owed = owe(ward, "Lan", "đã ghi")
+    channel.outcomes = [Doubtful("cut"), Doubtful("cut")]
+    await send_all(sender(ward, channel), clock)
+    assert channel.texts == ["đã ghi", f"{MARK}\nđã ghi"]
+    assert state(ward, owed) is NoticeState.UNKNOWN
+    assert [d.outcome for d in deliveries(ward)] == [DeliveryOutcome.DOUBTFUL] * 2
+
+
+async def test_what_cannot_wait_is_never_repeated(ward: Ward, clock: MovableClock, channel: RecordingChannel) -> None:
+    ward.link("Lan")
+    owed = owe(ward, "Lan", "trả lại", kind=NoticeKind.TOLD)
+    channel.outcomes = [Doubtful("cut")]
+    await send_all(sender(ward, channel), clock)
+    assert (channel.texts, state(ward, owed)) == (["trả lại"], NoticeState.UNKNOWN)
+
+
+async def test_a_long_text_leaves_in_parts_and_a_failure_repeats_only_its_part(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan")
+    lines = [f"{n}. " + "x" * 70 for n in range(3)]
+    owed = owe(ward, "Lan", "\n".join(lines))
+    channel.outcomes = [Sent("m1"), TryLater(5, "flood")]
+    await send_all(sender(ward, channel), clock)
+    assert channel.texts == [lines[0], lines[1], lines[1], lines[2]]
+    assert state(ward, owed) is NoticeState.SENT
+    assert [(d.part, d.outcome) for d in deliveries(ward)] == [
+        (1, DeliveryOutcome.SENT), (2, DeliveryOutcome.LATER), (2, DeliveryOutcome.SENT), (3, DeliveryOutcome.SENT),
+    ]  # fmt: skip
+
+
+async def test_what_no_longer_applies_is_dropped_and_a_broken_text_gives_way(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan", "Tâm", "Hoa")
+    gone, broken = owe(ward, "Lan", "gone"), owe(ward, "Tâm", "broken")
+    good = owe(ward, "Hoa", "chào")
+    await send_all(sender(ward, channel), clock)
+    assert channel.texts == ["chào"]
+    assert [state(ward, n) for n in (gone, broken, good)] == [
+        NoticeState.DROPPED, NoticeState.FAILED, NoticeState.SENT,
+    ]  # fmt: skip
+
+
+async def test_what_is_too_late_is_not_sent(ward: Ward, clock: MovableClock, channel: RecordingChannel) -> None:
+    ward.link("Lan")
+    late = owe(ward, "Lan", "bản tin", expires_at=START)
+    one = sender(ward, channel)
+    await one.step()
+    await one.finish()
+    with transaction(ward.engine) as session:
+        assert expire(session, clock.now()) == 1
+    assert (channel.sent, state(ward, late)) == ([], NoticeState.EXPIRED)
+
+
+async def test_two_senders_send_nothing_twice(ward: Ward, clock: MovableClock, channel: RecordingChannel) -> None:
+    names = crowd(ward, 30)
+    for name in names:
+        owe(ward, name, "chào")
+    one, other = sender(ward, channel, "a"), sender(ward, channel, "b")
+    for _ in range(20):
+        await asyncio.gather(one.step(), other.step())
+        await asyncio.gather(one.finish(), other.finish())
+        clock.move(clock.now() + timedelta(seconds=1))
+    assert sorted(channel.addresses) == sorted(names)
+
+
+async def test_messages_are_counted_by_the_month_of_the_office(ward: Ward, channel: RecordingChannel) -> None:
+    ward.link("Lan", "Tâm")
+    channel.clock.move(at("31/10/2025 23:59"))
+    owe(ward, "Lan", "một")
+    await send_all(sender(ward, channel), channel.clock)
+    channel.clock.move(at("01/11/2025 00:01"))
+    owe(ward, "Lan", "hai")
+    owe(ward, "Tâm", "ba")
+    await send_all(sender(ward, channel), channel.clock)
+    with transaction(ward.engine) as session:
+        connection = session.get(Connection, ward.connection_id)
+        assert connection and (connection.month, connection.month_count) == ("2025-11", 2)

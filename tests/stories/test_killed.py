@@ -1,0 +1,114 @@
+"""Real processes, killed at the worst moments and started again: nothing lost, nothing doubled without a mark."""
+
+import os
+import signal
+import subprocess
+import sys
+from ast import literal_eval
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from sqlmodel import col, select
+
+from jobs.clock import SystemClock
+from jobs.delivery.crash_points import VARIABLE, CrashPoint
+from storage.database import transaction
+from storage.kinds import InboxState, NoticeKind, NoticeState
+from storage.models.channels import Chat
+from storage.models.messages import Inbox, Notice
+from storage.queries.notices import enqueue
+from tests.people import Ward
+from tests.stories.killed_office import MARK
+
+DIGESTS, MESSAGES = 12, 6
+
+
+def fill(ward: Ward, digests: int = DIGESTS, messages: int = MESSAGES) -> Counter[str]:
+    """Digests owed and messages stored, each for a chat of its own; gives the texts that must arrive, by address."""
+    ward.link("Lan")
+    now = SystemClock().now()
+    expected: Counter[str] = Counter()
+    with transaction(ward.engine) as session:
+        for n in range(digests + messages):
+            chat = Chat(agency_id=ward.agency_id, connection_id=ward.connection_id, address=f"chat{n}")
+            session.add(chat)
+            session.flush()
+            if n < digests:
+                enqueue(
+                    session, agency_id=ward.agency_id, key=f"digest/{n}/2025-10-13", kind=NoticeKind.DIGEST,
+                    chat_id=chat.id, day=now.date(), body="bản tin", created_at=now,
+                )  # fmt: skip
+            else:
+                session.add(
+                    Inbox(
+                        agency_id=ward.agency_id, connection_id=ward.connection_id, dedup_key=str(n), chat_id=chat.id,
+                        text="xong", sent_at=now, received_at=now,
+                    )
+                )  # fmt: skip
+            expected[chat.address] = 1
+    return expected
+
+
+def start(url: str, sent: Path, ahead: int = 0, crash_at: str = "", *more: str) -> subprocess.Popen[bytes]:
+    environment = os.environ | ({VARIABLE: crash_at} if crash_at else {})
+    command = [sys.executable, "-m", "tests.stories.killed_office", url, str(sent), str(ahead), *more]
+    return subprocess.Popen(command, env=environment, cwd=Path(__file__).parents[2], stderr=subprocess.PIPE)
+
+
+def ended(process: subprocess.Popen[bytes]) -> int:
+    try:
+        _, errors = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert process.returncode in (0, -signal.SIGKILL), errors.decode()
+    return process.returncode
+
+
+def arrived(sent: Path) -> list[tuple[str, str]]:
+    lines = sent.read_text().splitlines() if sent.exists() else []
+    return [(address, literal_eval(text)) for address, text in (line.split("\t") for line in lines)]
+
+
+def assert_all_told(ward: Ward, sent: Path, expected: Counter[str], doubled: int) -> None:
+    """Everybody was told; at most `doubled` twice, and then the second time with a mark."""
+    seen: Counter[str] = Counter()
+    for address, text in arrived(sent):
+        seen[address] += 1
+        assert seen[address] == 1 or text.startswith(MARK), (address, text)
+    assert set(seen) == set(expected)
+    assert seen.total() - len(expected) <= doubled
+    with transaction(ward.engine) as session:
+        assert set(session.exec(select(Notice.state))) == {NoticeState.SENT}
+        assert set(session.exec(select(Inbox.state))) <= {InboxState.DONE}
+
+
+@pytest.mark.parametrize("point", list(CrashPoint))
+def test_a_kill_loses_nothing_and_repeats_only_what_was_in_doubt(
+    ward: Ward, database_url: str, tmp_path: Path, point: CrashPoint
+) -> None:
+    expected, sent = fill(ward), tmp_path / "sent"
+    assert ended(start(database_url, sent, 0, point)) == -signal.SIGKILL
+    before = len(arrived(sent))
+    assert ended(start(database_url, sent, 60)) == 0
+    assert_all_told(ward, sent, expected, doubled=min(before, 8) if point is CrashPoint.SENT_BEFORE_MARK else 0)
+
+
+def test_two_processes_at_once_send_nothing_twice(ward: Ward, database_url: str, tmp_path: Path) -> None:
+    expected, sent = fill(ward, 30, 20), tmp_path / "sent"
+    both = [start(database_url, sent) for _ in range(2)]
+    assert [ended(one) for one in both] == [0, 0]
+    assert_all_told(ward, sent, expected, doubled=0)
+
+
+def test_a_process_told_to_stop_finishes_what_it_began(ward: Ward, database_url: str, tmp_path: Path) -> None:
+    expected, sent = fill(ward, 60, 0), tmp_path / "sent"
+    process = start(database_url, sent, 0, "", "--until-told")
+    while process.poll() is None and len(arrived(sent)) < 5:
+        pass
+    process.send_signal(signal.SIGTERM)
+    assert ended(process) == 0
+    with transaction(ward.engine) as session:
+        states = Counter(session.exec(select(Notice.state).order_by(col(Notice.id))))
+    assert set(states) <= {NoticeState.SENT, NoticeState.WAITING}
+    assert states[NoticeState.SENT] == len(arrived(sent)) < len(expected)
