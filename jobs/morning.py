@@ -120,9 +120,7 @@ class Morning:
 
     def has_weekly_part(self, person: Person) -> bool:
         return (
-            Role.LEADER in person.roles
-            and is_last_of_week(self.day)
-            and bool(climbed_to_leaders(self.items, self.day))
+            Role.LEADER in person.roles and is_last_of_week(self.day) and bool(climbed_to_leaders(self.items, self.day))
         )
 
 

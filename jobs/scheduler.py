@@ -13,7 +13,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from jobs.clock import Clock
+from jobs.clock import Clock, SystemClock
 from storage.database import transaction
 from storage.queries import ticks
 
@@ -70,6 +70,7 @@ def build_scheduler(
         else:
             after()
 
+    at_once = SystemClock().now()  # APScheduler goes by the system's clock, whatever clock the ticks are given
     for plan in plans:
-        scheduler.add_job(run, plan.trigger(), args=[plan], id=plan.name, next_run_time=clock.now())
+        scheduler.add_job(run, plan.trigger(), args=[plan], id=plan.name, next_run_time=at_once)
     return scheduler

@@ -83,7 +83,9 @@ def _flat(tasks: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return {line["code"]: line for task in tasks for line in (task, *task.get("sub_tasks", []))}
 
 
-def _score_rows(result: Score, got: list[dict[str, Any]], expected: list[dict[str, Any]], names: dict[str, str]) -> None:
+def _score_rows(
+    result: Score, got: list[dict[str, Any]], expected: list[dict[str, Any]], names: dict[str, str]
+) -> None:
     found, wanted = _flat(got), _flat(expected)
     result.check("codes in order", list(found), list(wanted))
     for code, right in wanted.items():
@@ -93,7 +95,9 @@ def _score_rows(result: Score, got: list[dict[str, Any]], expected: list[dict[st
             result.wrong.append(f"{code}: missing")
             continue
         checks = [
-            result.check(f"{code}.{name}", plain(line.get(name)), plain(right[name])) for name in FIELDS if name in right
+            result.check(f"{code}.{name}", plain(line.get(name)), plain(right[name]))
+            for name in FIELDS
+            if name in right
         ]
         checks.append(_parties(result, code, line, right, names))
         checks.append(_deadline(result, code, line["deadline"], right.get("deadline")))

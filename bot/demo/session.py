@@ -14,12 +14,13 @@ from bot.dispatch import handle
 from bot.inbox_worker import handle_next
 from bot.incoming import Incoming
 from jobs.clock import MovableClock
-from jobs.delivery.sender import drain
+from jobs.delivery.sender import IDLE_SECONDS, drain
 from jobs.messages.render import render
 from jobs.rules.text import fold
+from jobs.scheduler import run_tick
 from jobs.ticks.table import TICKS
 from storage.database import transaction
-from storage.queries.connections import working_connections
+from storage.queries.connections import live_connections
 from storage.queries.inbox import store
 from storage.queries.people import Person, people
 
@@ -37,7 +38,7 @@ class DemoSession:
         self.offices = offices
         with transaction(engine) as session:
             self.everybody = [p for o in offices for p in people(session, o.agency_id, opens_at.date())]
-            self.connections = {c.agency_id: c for c in working_connections(session)}
+            self.connections = {c.agency_id: c for c in live_connections(session)}
         self.channel = ConsoleChannel(write, self._name_of, self.office_time)
         self.who = self.everybody[0]
         self._keys = itertools.count(1)
@@ -66,7 +67,11 @@ class DemoSession:
         while await asyncio.to_thread(handle_next, self.engine, self.clock, handle):
             pass
         for connection in self.connections.values():
-            await drain(self.engine, connection.id, self.channel, self.clock, render, sleep=self._sleep)
+            while (wait := await self._drain(connection.id)) < IDLE_SECONDS:
+                await self._sleep(wait)
+
+    async def _drain(self, connection_id: int) -> float:
+        return await drain(self.engine, connection_id, self.channel, self.clock, render, sleep=self._sleep)
 
     async def _sleep(self, seconds: float) -> None:
         """The sender waits for its slot: the demo's clock goes on by that much."""
@@ -86,8 +91,7 @@ class DemoSession:
 
     async def _tick(self) -> None:
         for tick in TICKS:
-            with transaction(self.engine) as session:
-                tick.run(session, self.clock.now())
+            await asyncio.to_thread(run_tick, self.engine, self.clock, tick)
         await self._settle()
 
     def _stops(self, to: datetime) -> Iterator[datetime]:

@@ -21,6 +21,7 @@ _LEAD_IN = re.compile(
     r"^(?:(?:da|vang|em|anh|chi|bot|alo|a|oi|ok|thua|kinh|chao|xin chao|sep|e|dong chi|(?:em |toi )?(?:xin )?bao cao (?:anh|chi|sep|lanh dao)|"
     r"em xin bao cao|kinh gui (?:anh|chi|lanh dao))[ ,.:!]+)+"
 )
+_AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?")
 _BECAUSE = re.compile(
     r"\b(?:vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi)\b(?! sao)[: ]*"
 )
@@ -73,6 +74,11 @@ class Clause:
     @property
     def ids(self) -> tuple[int, ...]:
         return self._ids[0]
+
+    @cached_property
+    def names_task(self) -> bool:
+        """A task is named as one ("việc 5", "#5"), not by a number alone."""
+        return bool(self.ids and re.search(r"\b(?:viec|nhiem vu|nv|so) (?:so )?\d|#\d", self.norm))
 
     @property
     def replying(self) -> bool:
@@ -157,7 +163,8 @@ class Clause:
         span = self._ids[1]
         if not span:
             return None
-        at = span[1] + len(re.match(r"[ ,.:\-–]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?", self.norm[span[1] :]).group())  # type: ignore[union-attr]
+        lead = _AFTER_IDS.match(self.norm, span[1])
+        at = lead.end() if lead else span[1]
         return self.without_politeness(at, len(self.norm))
 
     @cached_property

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.understanding.line import Line
+from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from jobs.rules.text import fold, fold_aligned, fold_words
 
@@ -98,8 +98,6 @@ class Directory:
 
     def unit_named(self, text: str) -> tuple[UnitNames, ...]:
         """The units a whole text names, for answers and import columns; empty when none does."""
-        from bot.understanding.line import read_line
-
         found = self.find_unit(read_line(text), anywhere=True)
         return found.units if found else ()
 

@@ -52,6 +52,7 @@ _WORDS = {
 }
 _FOLDED_WORDS = {
     "mot": 1,
+    "ngay kia": 1,
     "hai": 2,
     "ba": 3,
     "bon": 4,
@@ -64,7 +65,7 @@ _FOLDED_WORDS = {
     "chin": 9,
 }
 _TENS = re.compile(
-    r"\b(?:viec|nhiem vu|so|xong) (?:(hai|ba|bon|nam|sau|bay|tam|chin) )?(muoi|mươi)(?: (mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?\b"
+    r"\b(?:viec|nhiem vu|so|xong) (?:(hai|ba|bon|nam|sau|bay|tam|chin) )?(muoi|mươi)(?: (mot|ngay kia|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?\b"
 )
 _ONE = re.compile(
     r"\b(?:việc|nhiệm vụ|viêc|việc số) (một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\b(?! (?:cửa|số|vài|nay|này|sau|trước|20))"

@@ -16,7 +16,7 @@ _STATUS = (
 _HELP = (
     r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai)|lam sao|lam the nao|lam nhu the nao|kieu gi|bang cach nao|"
     r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|nhan|soan|go|bao|gui|xin|nop) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot)|o dau|kieu nao|cu phap)|cu phap|"
-    r"chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?:lam|giup) duoc (?:nhung )?gi|co nhung (?:lenh|chuc nang)|nhan gi|go gi|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
+    r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?:lam|giup) duoc (?:nhung )?gi|co nhung (?:lenh|chuc nang)|nhan gi|go gi|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
 )
 _MAKE = r"xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|export|viet|du thao|nho|muon|chuan bi|trich|dung|lam giup|co"
 _PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
@@ -163,7 +163,7 @@ def one_task(c: Clause) -> Act | Doubt | None:
     ):
         return c.act(Intent.task_detail)
     if re.fullmatch(
-        r"(?:thoi )?han (?:cua )?(?:viec|nhiem vu|so)? ?\d+|ai (?:lam|phu trach).*|viec (?:muoi|hai|ba).*|(?:san pham|tien do|trang thai|nguoi lam|don vi chu tri) .*",
+        r"(?:thoi )?han (?:chot |cuoi )?(?:cua )?(?:viec|nhiem vu|so)? ?\d+|ai (?:lam|phu trach).*|viec (?:muoi|hai|ba).*|(?:san pham|tien do|trang thai|nguoi lam|don vi chu tri) .*",
         c.core,
     ):
         return c.act(Intent.task_detail)
@@ -222,7 +222,7 @@ def read_bare(plan: str) -> bool:
 
 
 def mine(c: Clause) -> Act | None:
-    if c.ids:
+    if c.ids or c.has("co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban"):
         return None
     own = (
         rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc giao|phu trach|giu) (?:\w+ ){{0,3}}?(?:viec|nhiem vu|viec gi|task|lam gi)|my tasks|"

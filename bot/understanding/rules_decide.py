@@ -15,9 +15,11 @@ _REJECT = (
     r"khong dong tinh|tra(?= \d)"
 )
 _APPROVE = (
-    r"(?:phe )?duyet|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
+    r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
     r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau"
 )
+#: A verdict in front of the reason itself: "làm lại, số liệu sai".
+_VERDICT = re.compile(r"^(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai)(?:[ ,:.]+|$)", re.I)
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
@@ -25,7 +27,7 @@ _MOVE = (
 )
 _SET = (
     r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+ ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d|thu|trong)|"
-    r"(?:deadline|moc) (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
+    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc) (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
     r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
     r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)"
 )
@@ -52,7 +54,7 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
         return c.act(Intent.reject)
-    if _requests(c):
+    if _requests(c) or (c.context == "group" and not c.names_task):
         return None
     if c.has(_REJECT) or re.match(r"\d[\d, ]* (?:khong|chua) (?:dat|duyet|dong y|duoc)$", c.core):
         return _rejected(c)
@@ -74,6 +76,8 @@ def decided(c: Clause) -> Act | Doubt | None:
 
 def _requests(c: Clause) -> bool:
     """Staff asking to be heard: "đề nghị anh duyệt", "em xin gia hạn", "chờ duyệt", "đã duyệt" are no decisions."""
+    if not c.decides and c.has("de nghi|xin|mong") and c.has(_MOVE) and not c.has("dong y|khong dong y|duyet"):
+        return True
     if (
         c.has(
             r"(?:cho|doi|trinh|xin|de nghi|nho|mong|kinh de nghi|de|gui|duoc|da|sau khi|anh|chi|sep|lanh dao) (?:\w+ ){0,3}(?:duyet|phe duyet|xac nhan)(?! \d)"
@@ -103,6 +107,8 @@ def _rejected(c: Clause) -> Act:
         )
     ):
         reason = c.without_politeness(found.end(), len(c.norm))
+    if reason:
+        reason = _VERDICT.sub("", reason) or None
     if reason and re.fullmatch(
         r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|,| )+",
         read_line(reason).norm,

@@ -75,7 +75,7 @@ def _titled(c: Clause) -> Act | None:
     )
     if not found or c.has(r"nhac"):
         return None
-    title = c.line.typed(found.end(), len(c.norm))
+    title = c.line.typed(found.end(), len(c.norm)).strip("\"“”' ")
     head = c.line.part(0, found.end())
     unit = c.directory.find_unit(head)
     named = {"unit": head.typed(unit.start, unit.end), "unit_full": unit.units[0].name} if unit else {}

@@ -27,7 +27,8 @@ def language(c: Clause) -> Act | None:
         return _switch(c) if found else None
     if c.has("cach|lam sao|the nao"):
         return None
-    word = found[1] or found[2]
+    named = re.search(r"\btieng (anh|viet)\b|\b(english|vietnamese)\b", c.norm)
+    word = (named[1] or named[2]) if named else None
     return c.act(
         Intent.settings_language,
         language={"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}.get(word or ""),

@@ -128,7 +128,7 @@ def finished(c: Clause) -> Act | Doubt | None:
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
     act = done_act(c)
-    if c.ids and c.context == "group" and not re.search(r"\b(?:viec|nhiem vu|nv|so) \d|#\d", c.norm):
+    if c.ids and c.context == "group" and not c.names_task:
         return None
     if c.ids:
         return act if found or not c.has("gui") else Doubt((act, progress_act(c)))

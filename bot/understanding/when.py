@@ -8,7 +8,7 @@ from jobs.rules.deadlines.chat_spans import read_span
 from jobs.rules.working_days import WorkingCalendar
 
 _DURATION = re.compile(
-    r"\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
+    r"(?<!thu )(?<!thang )(?<!quy )\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
 )
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3}
 _ISO = {

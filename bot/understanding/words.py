@@ -35,7 +35,7 @@ SHORT = {
 SHORT_ACCENTED = {
     **dict.fromkeys(listed("ròi rùi gòi rồy rôi rồu"), "roi"),
     **dict.fromkeys(listed("hông hổng hôg khôg khôn"), "khong"),
-    "à": "ha", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
+    "à": "ha", "mốt": "ngay kia", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
 }  # fmt: skip
 #: Folded word -> the accented spellings that may be read as it; any other accented spelling is another word.
 SPELLINGS = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from enum import StrEnum
 
 from sqlalchemy import func, literal_column
 from sqlmodel import Session, and_, col, select
@@ -10,6 +11,7 @@ from storage.kinds import NoticeKind, NoticeState
 from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from storage.models.news import NewsItem, NewsQuota
+from storage.queries.rows import insert_new
 
 SERVED = (NoticeState.SENT, NoticeState.UNKNOWN)  # a doubtful one may have been read
 
@@ -33,7 +35,12 @@ def served_days(session: Session, agency_id: int, before: date) -> dict[int, dat
 def planned_of_day(session: Session, agency_id: int, day: date) -> list[Notice]:
     """Digests and weekly messages of one day."""
     kinds = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
-    query = select(Notice).where(Notice.agency_id == agency_id, Notice.day == day, col(Notice.kind).in_(kinds))
+    query = select(Notice).where(
+        Notice.agency_id == agency_id,
+        Notice.day == day,
+        col(Notice.kind).in_(kinds),
+        col(Notice.staff_id).is_not(None),
+    )
     return list(session.exec(query.order_by(col(Notice.id))))
 
 
@@ -91,3 +98,29 @@ def news_counts(session: Session, agency_id: int, months: Iterable[str]) -> dict
         .group_by(NewsItem.month, col(NewsItem.unit_id))
     )
     return {(month, unit_id): count for month, unit_id, count in session.exec(query)}
+
+
+class Passed(StrEnum):
+    """The two looks at a morning."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+def morning_passed(session: Session, agency_id: int, day: date, which: Passed) -> datetime | None:
+    """When this morning was looked at, None while it was not; kept as a notice that nobody gets."""
+    query = select(Notice.created_at).where(Notice.agency_id == agency_id, Notice.key == morning_key(day, which.value))
+    return session.exec(query).first()
+
+
+def pass_morning(session: Session, agency_id: int, day: date, which: Passed, now: datetime) -> bool:
+    """Mark a morning as looked at; false when another process did so first."""
+    mark = Notice(
+        agency_id=agency_id, key=morning_key(day, which.value), kind=NoticeKind.DIGEST, day=day,
+        state=NoticeState.DROPPED, reason="morning", created_at=now,
+    )  # fmt: skip
+    return insert_new(session, mark, ("agency_id", "key")) is not None
+
+
+def morning_key(day: date, which: str) -> str:
+    return f"morning/{day.isoformat()}/{which}"

@@ -24,11 +24,11 @@ from tests.stories.killed_office import MARK
 DIGESTS, MESSAGES = 12, 6
 
 
-def fill(ward: Ward, digests: int = DIGESTS, messages: int = MESSAGES) -> Counter[str]:
-    """Digests owed and messages stored, each for a chat of its own; gives the texts that must arrive, by address."""
+def fill(ward: Ward, digests: int = DIGESTS, messages: int = MESSAGES) -> set[str]:
+    """Digests owed and messages stored, each for a chat of its own; gives the addresses that must hear."""
     ward.link("Lan")
     now = SystemClock().now()
-    expected: Counter[str] = Counter()
+    expected = set()
     with transaction(ward.engine) as session:
         for n in range(digests + messages):
             chat = Chat(agency_id=ward.agency_id, connection_id=ward.connection_id, address=f"chat{n}")
@@ -46,7 +46,7 @@ def fill(ward: Ward, digests: int = DIGESTS, messages: int = MESSAGES) -> Counte
                         text="xong", sent_at=now, received_at=now,
                     )
                 )  # fmt: skip
-            expected[chat.address] = 1
+            expected.add(chat.address)
     return expected
 
 
@@ -70,14 +70,15 @@ def arrived(sent: Path) -> list[tuple[str, str]]:
     return [(address, literal_eval(text)) for address, text in (line.split("\t") for line in lines)]
 
 
-def assert_all_told(ward: Ward, sent: Path, expected: Counter[str], doubled: int) -> None:
-    """Everybody was told; at most `doubled` twice, and then the second time with a mark."""
+def assert_all_told(ward: Ward, sent: Path, expected: set[str], doubled: set[str]) -> None:
+    """Everybody was told once; only `doubled` twice, the second time with a mark."""
     seen: Counter[str] = Counter()
     for address, text in arrived(sent):
         seen[address] += 1
         assert seen[address] == 1 or text.startswith(MARK), (address, text)
-    assert set(seen) == set(expected)
-    assert seen.total() - len(expected) <= doubled
+    assert set(seen) == expected
+    assert {address for address, times in seen.items() if times > 1} == doubled
+    assert max(seen.values()) <= 2
     with transaction(ward.engine) as session:
         assert set(session.exec(select(Notice.state))) == {NoticeState.SENT}
         assert set(session.exec(select(Inbox.state))) <= {InboxState.DONE}
@@ -87,18 +88,31 @@ def assert_all_told(ward: Ward, sent: Path, expected: Counter[str], doubled: int
 def test_a_kill_loses_nothing_and_repeats_only_what_was_in_doubt(
     ward: Ward, database_url: str, tmp_path: Path, point: CrashPoint
 ) -> None:
+    if "postgres" in database_url and point not in (CrashPoint.CLAIMED, CrashPoint.SENT_BEFORE_MARK):
+        pytest.skip("before a commit and in the inbox both engines do the same; each run costs seconds")
     expected, sent = fill(ward), tmp_path / "sent"
     assert ended(start(database_url, sent, 0, point)) == -signal.SIGKILL
-    before = len(arrived(sent))
+    before = {address for address, _ in arrived(sent)}
+    doubted = before & held(ward)
+    assert len(doubted) <= 8
+    if point is CrashPoint.SENT_BEFORE_MARK:
+        assert doubted
     assert ended(start(database_url, sent, 60)) == 0
-    assert_all_told(ward, sent, expected, doubled=min(before, 8) if point is CrashPoint.SENT_BEFORE_MARK else 0)
+    assert_all_told(ward, sent, expected, doubted)
+
+
+def held(ward: Ward) -> set[str]:
+    """Addresses of what a dead process was sending."""
+    with transaction(ward.engine) as session:
+        rows = select(Chat.address).join(Notice, col(Notice.chat_id) == Chat.id)
+        return set(session.exec(rows.where(Notice.state == NoticeState.SENDING)))
 
 
 def test_two_processes_at_once_send_nothing_twice(ward: Ward, database_url: str, tmp_path: Path) -> None:
     expected, sent = fill(ward, 30, 20), tmp_path / "sent"
     both = [start(database_url, sent) for _ in range(2)]
     assert [ended(one) for one in both] == [0, 0]
-    assert_all_told(ward, sent, expected, doubled=0)
+    assert_all_told(ward, sent, expected, set())
 
 
 def test_a_process_told_to_stop_finishes_what_it_began(ward: Ward, database_url: str, tmp_path: Path) -> None:

@@ -28,11 +28,17 @@ _WORDS: tuple[tuple[Column, str], ...] = (
     (Column.NUMBER, r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t\.?|muc|so|ma so|ma)$"),
     (Column.NOTE, r"^ghi chu|^luu y"),
     (Column.BASIS, r"^can cu|^co so phap ly"),
-    (Column.DEADLINE, r"\btien do\b|\bthoi (?:gian|han|diem)\b|\bky han\b|\blo trinh\b|\bhan\b|\bngay hoan thanh|^hoan thanh$|\bmoc\b"),
+    (
+        Column.DEADLINE,
+        r"\btien do\b|\bthoi (?:gian|han|diem)\b|\bky han\b|\blo trinh\b|\bhan\b|\bngay hoan thanh|^hoan thanh$|\bmoc\b",
+    ),
     (Column.ASSIGNED, r"chu tri.*phoi hop|phan cong|trach nhiem"),
     (Column.COORDINATE, r"phoi hop|tham gia|co quan lien quan|don vi lien quan"),
     (Column.LEAD, r"chu tri|dau moi|phu trach chinh"),
-    (Column.TARGET, r"^chi tieu (?:nam|giao|phan dau|ke hoach)|^chi tieu.*%|^ty le|^muc tieu (?:nam|phan dau)|^ke hoach nam|^chi tieu$"),
+    (
+        Column.TARGET,
+        r"^chi tieu (?:nam|giao|phan dau|ke hoach)|^chi tieu.*%|^ty le|^muc tieu (?:nam|phan dau)|^ke hoach nam|^chi tieu$",
+    ),
     (Column.TITLE, r"nhiem vu|cong viec|^noi dung|dau viec|^viec|hoat dong|giai phap|ten chi tieu|^tieu chi|^chi so"),
     (Column.PRODUCT, r"san pham|ket qua|dau ra|yeu cau can dat|muc tieu|minh chung|tai lieu|hinh thuc"),
     (Column.ASSIGNED, r"thuc hien|phu trach|co quan|don vi|phong ban|bo phan|nguoi|to chuc"),
@@ -185,6 +191,10 @@ def _guess(rows: Sequence[Row], spans: dict[Column, list[range]], unnamed: list[
     left.remove(title)
     for span in left:
         found = texts(span)
-        if found and not spans.keys() & {Column.LEAD, Column.ASSIGNED} and sum(map(starts_unit, found)) * 2 > len(found):
+        if (
+            found
+            and not spans.keys() & {Column.LEAD, Column.ASSIGNED}
+            and sum(map(starts_unit, found)) * 2 > len(found)
+        ):
             spans[Column.ASSIGNED] = [span]
     return ["Không thấy tên cột nhiệm vụ; đã lấy cột có nhiều chữ nhất."]

@@ -8,7 +8,9 @@ from jobs.rules.plans.model import Head, Signer
 from jobs.rules.text import fold, fold_aligned, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
 
-_PLAN = re.compile(r"(?:du thao )?(?:ke hoach|chuong trinh|chuong trinh cong tac|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc)[:.]?")
+_PLAN = re.compile(
+    r"(?:du thao )?(?:ke hoach|chuong trinh|chuong trinh cong tac|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc)[:.]?"
+)
 _NUMBER = re.compile(r"\bSố:\s*(\d+\s*(?:/\d{4})?\s*[/-]\s*[A-ZĐa-zđ&Ư-]+(?:-[\wĐ&Ư]+)*)")
 _DATED = re.compile(r"ngay\s+(\d{1,2})?[\s.…]*thang\s+(\d{1,2})[\s.…]+nam\s+(\d{4})")
 _ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van|van ban)\b.*?\bcua\s+(.+?)\)?$")
@@ -31,7 +33,9 @@ def read_head(document: RawDocument) -> Head:
     top = "\n".join([*letterhead, *body[:6]])
     issued_on, written_on = _dates(top)
     issuer = _issuer(letterhead, title, body)
-    return Head(title, _number(top, body), issuer, _year(title, body, written_on), issued_on, _signer(document), written_on)
+    return Head(
+        title, _number(top, body), issuer, _year(title, body, written_on), issued_on, _signer(document), written_on
+    )
 
 
 def _letterhead(document: RawDocument) -> list[str]:
@@ -61,9 +65,14 @@ def _title(paragraphs: Sequence[Paragraph]) -> str:
 
 def _ends_title(text: str, found: list[str]) -> bool:
     folded = fold(text)
-    if re.match(r"[(\-_*=]|can cu|thuc hien (?:ke hoach|quyet dinh|nghi quyet|cong van|chi thi|chuong trinh)|[ivx1-9]+[.)] ", folded):
+    if re.match(
+        r"[(\-_*=]|can cu|thuc hien (?:ke hoach|quyet dinh|nghi quyet|cong van|chi thi|chuong trinh)|[ivx1-9]+[.)] ",
+        folded,
+    ):
         return True
-    return bool(found) and (text.rstrip().endswith((".", ":", ",", ";")) or (found[-1].isupper() and not text.isupper()))
+    return bool(found) and (
+        text.rstrip().endswith((".", ":", ",", ";")) or (found[-1].isupper() and not text.isupper())
+    )
 
 
 def _number(top: str, body: Sequence[str]) -> str | None:
@@ -129,7 +138,9 @@ def _spelled(name: str, texts: Sequence[str]) -> str | None:
 
 def _signer(document: RawDocument) -> Signer | None:
     for lines in _signature_blocks(document):
-        posts = [n for n, line in enumerate(lines) if _POST.fullmatch(_SIGNS.sub("", fold(line)).strip()) and line.isupper()]
+        posts = [
+            n for n, line in enumerate(lines) if _POST.fullmatch(_SIGNS.sub("", fold(line)).strip()) and line.isupper()
+        ]
         if not posts:
             continue
         names = [line for line in lines[posts[-1] + 1 :] if _is_name(line)]
@@ -141,7 +152,14 @@ def _signer(document: RawDocument) -> Signer | None:
 def _signature_blocks(document: RawDocument) -> list[list[str]]:
     """Cells beside "Nơi nhận", else the last paragraphs."""
     blocks = [
-        [tidy(line) for row in table.rows for cell in row.cells if cell.column == column for line in cell.text.splitlines() if tidy(line)]
+        [
+            tidy(line)
+            for row in table.rows
+            for cell in row.cells
+            if cell.column == column
+            for line in cell.text.splitlines()
+            if tidy(line)
+        ]
         for table in document.tables
         if len(table.rows) <= 8 and table.width <= 4
         for column in range(table.width - 1, -1, -1)
@@ -160,6 +178,10 @@ def _post_case(post: str) -> str:
     shown: list[str] = []
     for n, word in enumerate(words):
         before = words[n - 1] if n else ""
-        starts = n == 0 or before == "phó" or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh"))
+        starts = (
+            n == 0
+            or before == "phó"
+            or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh"))
+        )
         shown.append(word[:1].upper() + word[1:] if starts else word)
     return " ".join(shown)

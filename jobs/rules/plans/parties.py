@@ -20,10 +20,16 @@ _VERB = re.compile(rf"(?<=[\s,:;)])(?:{_VERBS})\b")
 _IN_NAME = re.compile(
     r"(?:\b(?:duoc|to|doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
 )
-_LEADS = re.compile(r"(?<!co quan )(?<!don vi )(?<!co quan, don vi )\b(?:chu tri|lam dau moi|la dau moi|chiu trach nhiem chinh)\b")
+_LEADS = re.compile(
+    r"(?<!co quan )(?<!don vi )(?<!co quan, don vi )\b(?:chu tri|lam dau moi|la dau moi|chiu trach nhiem chinh)\b"
+)
 _WITH = re.compile(r"\bphoi hop(?: chat che)?(?: cung)?(?: voi| cung)?(?=[\s:])\s*:?\s*")
-_HELPS = re.compile(r"\s*(?:phoi hop|cung cap|cu\b.*\btham gia|tham gia|ho tro|gui\b.*\b(?:ve|cho) (?:van phong|phong))")
-_LABELLED = re.compile(r"\s*[-+•]?\s*(?:(?:co quan|don vi|nguoi|bo phan)[, a-z]*? )?(chu tri|thuc hien|dau moi|phoi hop)(?: thuc hien)?\s*:\s*")
+_HELPS = re.compile(
+    r"\s*(?:phoi hop|cung cap|cu\b.*\btham gia|tham gia|ho tro|gui\b.*\b(?:ve|cho) (?:van phong|phong))"
+)
+_LABELLED = re.compile(
+    r"\s*[-+•]?\s*(?:(?:co quan|don vi|nguoi|bo phan)[, a-z]*? )?(chu tri|thuc hien|dau moi|phoi hop)(?: thuc hien)?\s*:\s*"
+)
 _IN_BRACKETS = re.compile(r"\s*\((?:[^()]*?)(chu tri|phoi hop)(?:[^()]*)\)")
 _ORDERED = re.compile(r"^(?:giao|phan cong|de nghi|yeu cau)\s+(?:cho\s+)?")
 

@@ -21,11 +21,17 @@ _RHYTHM = re.compile(
     r"\b(?:dinh ky )?(?:(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:06|6|sau) thang(?: mot lan|/lan| \d lan)|theo thang)(?:\s*,\s*(?:quy|thang|6 thang|nam|hang nam))*"
     r"|\bdinh ky(?: \d+ (?:thang|quy|nam))?|\b\d+ (?:lan|tin|bai|tin, bai)\s*/\s*(?:tuan|thang|quy|nam)"
 )
-_EVENT = re.compile(r"\bngay sau khi\b[^,;.]*|\btrong (?:thoi han )?\d+ ngay(?: lam viec)?[^,;.]*(?:ke tu|sau khi|tu ngay)[^,;.]*")
+_EVENT = re.compile(
+    r"\bngay sau khi\b[^,;.]*|\btrong (?:thoi han )?\d+ ngay(?: lam viec)?[^,;.]*(?:ke tu|sau khi|tu ngay)[^,;.]*"
+)
 _ONGOING = re.compile(r"^(?:[-+*] )?thuong xuyen\b")
 _VAGUE_YEAR = re.compile(r"trong nam\b")
-_FINISH_ONLY = re.compile(r"^(?:[-+*] )?(?:thoi (?:han|gian) )?(?:hoan thanh|thuc hien xong|thoi han)(?: va bao cao[^,;.]*)?\W*(?:truoc|cham nhat|trong|den|vao)")
-_CITED = re.compile(r"(?:nghi quyet|quyet dinh|ke hoach|cong van|thong tu|nghi dinh|luat|chi thi|giai doan|so)\b[^,;.]*$")
+_FINISH_ONLY = re.compile(
+    r"^(?:[-+*] )?(?:thoi (?:han|gian) )?(?:hoan thanh|thuc hien xong|thoi han)(?: va bao cao[^,;.]*)?\W*(?:truoc|cham nhat|trong|den|vao)"
+)
+_CITED = re.compile(
+    r"(?:nghi quyet|quyet dinh|ke hoach|cong van|thong tu|nghi dinh|luat|chi thi|giai doan|so)\b[^,;.]*$"
+)
 _HEADING = re.compile(r"^(?:([IVX]+)|(\d{1,2})|([a-zđ]))[.)]\s*(.*)", re.S)
 _PURPOSE = re.compile(r"muc dich|muc tieu|yeu cau|can cu|quan diem|tinh hinh|ket qua dat duoc")
 _CLOSING = re.compile(r"^(?:tren day la|trong qua trinh)")

@@ -107,5 +107,3 @@ def _doubts(
     if total and total.n != n:
         doubts.append(f"Kế hoạch ghi {total.n} nhiệm vụ, em đếm được {n}.")
     return list(dict.fromkeys(doubts))
-
-

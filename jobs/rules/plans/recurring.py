@@ -20,7 +20,9 @@ _FREQUENCIES = (
     ("annual", r"(?:hang|moi) nam\b|/\s*nam\b|cuoi nam"),
     ("per_event", r"ngay sau khi"),
 )
-_QUOTA = re.compile(r"\b(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:tin,? ?(?:hoac |/ ?)?bai(?: viet)?|tin|bai(?: viet)?|lan|cuoc|so|ky|buoi|hoi nghi|san pham)\s*(?:/|moi |hang |tren |mot )")
+_QUOTA = re.compile(
+    r"\b(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:tin,? ?(?:hoac |/ ?)?bai(?: viet)?|tin|bai(?: viet)?|lan|cuoc|so|ky|buoi|hoi nghi|san pham)\s*(?:/|moi |hang |tren |mot )"
+)
 _NO_RHYTHM = re.compile(r"cong bo hang nam|kinh phi|che do.*hang thang luong")
 
 

@@ -148,7 +148,9 @@ class RowReader:
 
 def _append(line: Line, rest: Line) -> None:
     if rest.title and not rest.title_goes_on:
-        line.title = f"{line.title} {rest.title}" if re.match(r"[a-zà-ỹ]", rest.title) else f"{line.title}\n{rest.title}"
+        line.title = (
+            f"{line.title} {rest.title}" if re.match(r"[a-zà-ỹ]", rest.title) else f"{line.title}\n{rest.title}"
+        )
     for column, text in rest.values.items():
         held = line.values.get(column, "")
         if text and clean_name(text) not in held:

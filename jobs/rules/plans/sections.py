@@ -8,9 +8,13 @@ from jobs.rules.plans.units import clean_name
 from jobs.rules.text import tidy
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-_LABEL = re.compile(r"(?:(?:Phần|Mục|Phụ lục|Nhóm)\s+)?([A-ZĐ]|[IVX]+|\d{1,3}|(?:[A-Z]|[IVX]+|\d{1,3})(?:\.\d{1,3})+|[a-zđ])\s*[.):/]?", re.U)
+_LABEL = re.compile(
+    r"(?:(?:Phần|Mục|Phụ lục|Nhóm)\s+)?([A-ZĐ]|[IVX]+|\d{1,3}|(?:[A-Z]|[IVX]+|\d{1,3})(?:\.\d{1,3})+|[a-zđ])\s*[.):/]?",
+    re.U,
+)
 _LABEL_AND_TEXT = re.compile(
-    r"(?:(?:Phần|Mục|Nhóm)\s+)?([IVX]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})+)(?:\s*[.):/-]\s*|\s+)(?=\S)(.+)", re.S
+    r"(?:(?:Phần|Mục|Nhóm)\s+)?([IVX]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})+)(?:\s*[.):/-]\s*|\s+)(?=\S)(.+)",
+    re.S,
 )
 
 
@@ -31,7 +35,9 @@ def label_of(text: str) -> str:
 def split_label(text: str) -> tuple[str, str]:
     """("VII", "CẢI CÁCH TÀI CHÍNH CÔNG") of "VII CẢI CÁCH TÀI CHÍNH CÔNG"; no label, no split."""
     found = _LABEL_AND_TEXT.fullmatch(tidy(text))
-    if not found or (len(found[1]) == 1 and found[1].isalpha() and not re.match(r"\S+[.):/-]|[A-ZĐ] [A-ZĐ]{2}", tidy(text))):
+    if not found or (
+        len(found[1]) == 1 and found[1].isalpha() and not re.match(r"\S+[.):/-]|[A-ZĐ] [A-ZĐ]{2}", tidy(text))
+    ):
         return "", tidy(text)
     return found[1], found[2]
 

@@ -11,9 +11,13 @@ _EMPTY_START = re.compile(
     r"^(?:tiep tuc|to chuc|thuc hien|tang cuong)\s+(?!nghiem|tot\b|dung\b|day du|co hieu qua|hieu qua|va\b|trach nhiem|ky luat)"
 )
 _AND_SO_ON = r"(?:dam bao|bao dam|gop phan|nham|gan voi|trong do|phuc vu|dap ung|gui|dac biet|theo|ket hop|tao|kip thoi|dong thoi|huong toi)\b"
-_CLAUSE = re.compile(rf"[;:\n]|,(?= {_AND_SO_ON})|\.(?=\s|$)| - | nham | theo (?:quy dinh|dung|tien do|huong dan)\b| dam bao | bao dam ")
+_CLAUSE = re.compile(
+    rf"[;:\n]|,(?= {_AND_SO_ON})|\.(?=\s|$)| - | nham | theo (?:quy dinh|dung|tien do|huong dan)\b| dam bao | bao dam "
+)
 _LEAST = 12
-_WEAK_ENDS = re.compile(r"\s+(?:và|của|các|về|cho|với|trong|tại|theo|trên|đối|để|là|do|từ|những|việc|một|số|tới|đến|hoặc|có|được|năm)$")
+_WEAK_ENDS = re.compile(
+    r"\s+(?:và|của|các|về|cho|với|trong|tại|theo|trên|đối|để|là|do|từ|những|việc|một|số|tới|đến|hoặc|có|được|năm)$"
+)
 
 
 def short_title(title: str) -> tuple[str, bool]:
@@ -29,9 +33,12 @@ def short_title(title: str) -> tuple[str, bool]:
     cut = clause[: LONGEST + 1].rsplit(" ", 1)[0][:LONGEST]
     while _WEAK_ENDS.search(cut):
         cut = _WEAK_ENDS.sub("", cut)
+    comma = cut.rfind(", ")
+    if comma >= LONGEST * 2 // 3:
+        cut = cut[:comma]
     if cut.count("(") > cut.count(")") and cut.rfind("(") > _LEAST:
         cut = cut[: cut.rfind("(")]
-    return _capital(cut.rstrip(" ,;:-(“\"")), True
+    return _capital(cut.rstrip(' ,;:-(“"')), True
 
 
 def _without_start(title: str) -> str:
@@ -59,13 +66,21 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+# A document is what the line begins with; further on it may be only what the work is about ("giải quyết hồ sơ").
 _DOCUMENT = re.compile(
-    r"\b(?:ke hoach|bao cao|quyet dinh|van ban|cong van|to trinh|thong bao|quy che|de an|ho so|bien ban|nghi quyet|chi thi|huong dan|"
-    r"danh muc|ban hanh|chuong trinh|quy trinh|phuong an|du thao|tai lieu)\b"
+    r"^(?:[-+*] ?)?(?:cac |moi |ban hanh (?:cac )?|xay dung (?:va ban hanh )?|tham muu ban hanh |du thao )?"
+    r"(?:ke hoach|bao cao|quyet dinh|van ban|cong van|to trinh|thong bao|quy che|de an|ho so|bien ban|nghi quyet|chi thi|"
+    r"huong dan|danh muc|ban mo ta|phuong an|chuong trinh|quy chuan|bang tong hop|bieu)\b(?!.* duoc )"
 )
-_FIGURE = re.compile(r"\d\s*%|\bty le\b|\bso luong\b|\b(?:it nhat|toi thieu|tren|duoi|tu) \d+|\b\d+ (?:sang kien|tin|bai|ho so|lop|cuoc|nguoi)\b")
-_EVENT = re.compile(r"\b(?:hoi nghi|hoi thao|tap huan|cuoc hop|doi thoai|hoi thi|le|su kien|ngay hoi|buoi|chuyen de|dien dan|khao sat)\b")
-_STATE = re.compile(r"\b(?:duy tri|thuong xuyen|dang tai|dang tin|cong khai|cap nhat|khong (?:co|de|vuot)|dam bao|bao dam|nang cao|niem yet|tin, bai|tin bai)\b")
+_FIGURE = re.compile(
+    r"\d\s*%|\bty le\b|\bso luong\b|\b(?:it nhat|toi thieu|tren|duoi|tu) \d+|\b\d+ (?:sang kien|tin|bai|ho so|lop|cuoc|nguoi)\b"
+)
+_EVENT = re.compile(
+    r"\b(?:hoi nghi|hoi thao|tap huan|cuoc hop|doi thoai|hoi thi|le|su kien|ngay hoi|buoi|chuyen de|dien dan|khao sat)\b"
+)
+_STATE = re.compile(
+    r"\b(?:duy tri|thuong xuyen|dang tai|dang tin|cong khai|cap nhat|khong (?:co|de|vuot)|dam bao|bao dam|nang cao|niem yet|tin, bai|tin bai)\b"
+)
 
 
 def product_kind(title: str, product: str) -> ProductKind:

@@ -12,9 +12,7 @@ from jobs.rules.text import tidy
 def as_task(draft: Draft, context: Context) -> PlanTask:
     line = draft.line
     value = line.values.get
-    lead, coordinate, assigned = (
-        value(column, "") for column in (Column.LEAD, Column.COORDINATE, Column.ASSIGNED)
-    )
+    lead, coordinate, assigned = (value(column, "") for column in (Column.LEAD, Column.COORDINATE, Column.ASSIGNED))
     product = lines(value(Column.PRODUCT, ""))
     deadline_text = tidy(value(Column.DEADLINE, ""))
     deadline = context.deadline(value(Column.DEADLINE, ""), product)
@@ -48,7 +46,9 @@ def _doubts(parties: Parties, deadline_text: str, deadline: Deadline | None) -> 
     doubts = list(parties.doubts)
     if not parties.lead:
         doubts.append("Chưa ghi đơn vị chủ trì.")
-    doubts += [f"“{name}” chưa rõ là đơn vị nào." for name in (*parties.lead, *parties.coordinate) if not starts_unit(name)]
+    doubts += [
+        f"“{name}” chưa rõ là đơn vị nào." for name in (*parties.lead, *parties.coordinate) if not starts_unit(name)
+    ]
     if deadline_text and deadline and deadline.kind in (DeadlineKind.NONE, DeadlineKind.UNSPECIFIED):
         doubts.append(f"Chưa đọc được thời hạn “{deadline_text}”.")
     if not deadline_text:

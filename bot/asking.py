@@ -1,0 +1,105 @@
+"""What the bot asks back, how a question is kept in its row, and which answer fits it."""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.understanding.intents import Act, Intent, Slots
+from jobs.rules.text import fold_words
+from storage.models.messages import Question
+from storage.queries.conversation import open_question
+from storage.queries.duties import DutyLine
+
+
+@dataclass(frozen=True)
+class WhichTask:
+    """A change without a number, and several tasks it could mean."""
+
+    lines: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True)
+class NeedsNumber:
+    """A change without a number, and nothing to guess from."""
+
+
+@dataclass(frozen=True)
+class WhichReading:
+    readings: tuple[Act, ...]
+
+
+@dataclass(frozen=True)
+class PersonUnknown:
+    """ "Ghi hộ X": X fits nobody or several; `refused`: the sender may not record for him."""
+
+    typed: str
+    refused: bool = False
+
+
+@dataclass(frozen=True)
+class WentWrong:
+    """One act failed; the others stand."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """`answer` is what picks it, folded; `duty_id` fixes the duty the act is about."""
+
+    answer: str
+    act: Act
+    duty_id: int | None = None
+
+
+def ask(
+    session: Session, agency_id: int, chat_id: int, inbox_id: int | None, options: tuple[Option, ...], now: datetime
+) -> None:
+    """Keep the question, in place of an older one: a chat has one open question at most."""
+    close(session, agency_id, chat_id, now)
+    rows = [{"answer": o.answer, "act": act_to_row(o.act), "duty": o.duty_id} for o in options]
+    session.add(
+        Question(
+            agency_id=agency_id, chat_id=chat_id, inbox_id=inbox_id, kind="options", asked={"options": rows}, asked_at=now
+        )
+    )
+    session.flush()
+
+
+def close(session: Session, agency_id: int, chat_id: int, now: datetime) -> None:
+    if question := open_question(session, agency_id, chat_id):
+        question.closed_at = now
+        session.add(question)
+        session.flush()
+
+
+def options_of(question: Question | None) -> tuple[Option, ...]:
+    """The options of an open question; none where nothing is asked."""
+    rows = question.asked.get("options", []) if question else []
+    return tuple(Option(row["answer"], act_from_row(row["act"]), row["duty"]) for row in rows)
+
+
+def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
+    """Options a whole message picks: one answer, several numbers ("2, 7"), or all of them ("tất cả")."""
+    key = fold_words(text)
+    if key in ("tat ca", "ca hai", "ca ba", "het") and all(o.duty_id for o in options):
+        return options
+    exact = [o for o in options if fold_words(o.answer) == key]
+    if exact:
+        return tuple(exact)
+    by_number = {o.answer: o for o in options if o.answer.isdigit()}
+    words = [w for w in key.split() if w not in ("va", "viec")]
+    return tuple(by_number[w] for w in words) if words and all(w in by_number for w in words) else ()
+
+
+def act_to_row(act: Act) -> dict[str, Any]:
+    values = {f.name: getattr(act.slots, f.name) for f in fields(Slots)}
+    given = {k: v.isoformat() if isinstance(v, date) else v for k, v in values.items() if v not in (None, ())}
+    return {"intent": act.intent.value, "slots": given}
+
+
+def act_from_row(row: dict[str, Any]) -> Act:
+    slots = {k: tuple(v) if isinstance(v, list) else v for k, v in row["slots"].items()}
+    if "date" in slots:
+        slots["date"] = date.fromisoformat(slots["date"])
+    return Act(Intent(row["intent"]), Slots(**slots))

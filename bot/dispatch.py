@@ -1,0 +1,234 @@
+"""The one route of a message: chat, person, acts, use cases, one answer. The caller commits and marks it done."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlmodel import Session, select
+
+from bot import asking, reading
+from bot.acts import Done, may_record_for, perform
+from bot.replies.compose import Answer, compose
+from bot.replies.decisions import returned_to_reporter
+from bot.replies.people import stranger
+from bot.replies.reader import Reader
+from bot.understanding.intents import Act, Intent
+from bot.understanding.rules_small import code_typed
+from bot.usecases import ledger
+from bot.usecases.decide import Returned
+from bot.usecases.give_result import NoneArose, Recorded
+from bot.usecases.join import Joined, StrangerTold, greet_stranger, join
+from bot.usecases.missing_results import still_missing
+from bot.usecases.report_done import KeptUpAllYear
+from bot.usecases.said import Said
+from bot.usecases.who_is import named
+from jobs.calendar import working_calendar
+from jobs.clock import office_day
+from storage.kinds import ChatKind, NoticeKind
+from storage.models.channels import Chat
+from storage.models.messages import Inbox
+from storage.models.organisation import Agency
+from storage.notice_keys import reply_key, told_key
+from storage.queries import conversation
+from storage.queries.notices import enqueue
+from storage.queries.people import Person, people, person
+from storage.queries.reach import reach_of_all
+
+_log = logging.getLogger(__name__)
+
+REPLY_PRIORITY, TOLD_PRIORITY = 1, 3
+_ANSWERS = (Recorded, NoneArose, KeptUpAllYear)
+_BEHALF = frozenset({Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news})
+
+
+def handle(session: Session, inbox: Inbox, now: datetime) -> None:
+    """Handle one stored message: its effect, its events and its answers, in the caller's transaction."""
+    agency = session.exec(select(Agency).where(Agency.id == inbox.agency_id)).one()
+    day = office_day(now, agency.time_zone)
+    chat = _private_chat(session, inbox, conversation.chat_by_id(session, inbox.agency_id, inbox.chat_id))
+    text = (inbox.text or "").strip()
+    if chat is None:
+        return
+    who = _person(session, chat, day)
+    if who is None:
+        _handle_stranger(session, inbox, chat, agency, text, day, now)
+        return
+    said, replying = _said(session, inbox, chat, who, day, now)
+    results = _results(session, said, inbox, text, replying)
+    answer = compose(_with_rest(session, said, results), Reader(who, day))
+    if answer:
+        _reply(session, inbox, chat, who, answer, day, now)
+    for result in results:
+        if isinstance(result, Returned) and result.reporter:
+            _tell_returned(session, result, Reader(who, day), now)
+
+
+def _private_chat(session: Session, inbox: Inbox, chat: Chat) -> Chat | None:
+    """Where the answer goes: in a group, the sender's own chat, as others there may be strangers."""
+    if chat.kind is not ChatKind.GROUP:
+        return chat
+    own = select(Chat).where(
+        Chat.agency_id == inbox.agency_id, Chat.connection_id == chat.connection_id, Chat.address == inbox.sender
+    )
+    found = session.exec(own).first()
+    return found if found and found.staff_id is not None else None
+
+
+def _person(session: Session, chat: Chat, day: date) -> Person | None:
+    if chat.staff_id is None:
+        return None
+    try:
+        return person(session, chat.agency_id, chat.staff_id, day)
+    except LookupError:  # has left the office
+        return None
+
+
+def _handle_stranger(
+    session: Session, inbox: Inbox, chat: Chat, agency: Agency, text: str, day: date, now: datetime
+) -> None:
+    code = _code(inbox, text)
+    result = join(session, chat, code, day, now, inbox.id) if code else greet_stranger(session, chat, day)
+    if isinstance(result, Joined):
+        answer = compose([result], Reader(result.who, day))
+        if answer:
+            _reply(session, inbox, chat, result.who, answer, day, now)
+    elif isinstance(result, StrangerTold):
+        _owe(session, chat, reply_key(inbox.id, 1), NoticeKind.STRANGER, stranger(agency.language), day, now, inbox_id=inbox.id)
+
+
+def _code(inbox: Inbox, text: str) -> str:
+    """The invite code in a stranger's words: one token that could be one, a deep link, or "mã mời: …"."""
+    words = text.removeprefix("/start").split()
+    found = code_typed(text)
+    if found and found.slots.code:
+        return found.slots.code
+    bare = words[0] if len(words) == 1 and words[0].replace("-", "").isalnum() and 6 <= len(words[0]) <= 24 else ""
+    return bare if bare.isascii() or inbox.kind == "start" else ""
+
+
+def _said(
+    session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, now: datetime
+) -> tuple[Said, bool]:
+    """The setting of a message, and whether it answers one of ours."""
+    agency_id = inbox.agency_id
+    replied = conversation.about_of_message(session, agency_id, chat.id, inbox.reply_to) if inbox.reply_to else None
+    about = replied if replied is not None else conversation.last_about(session, agency_id, chat.id, day)
+    shown = conversation.last_about(session, agency_id, chat.id)
+    said = Said(
+        who, now, day, working_calendar(session), inbox.id, about=tuple(about), shown=tuple(shown), chat_id=chat.id
+    )
+    return said, bool(replied)
+
+
+def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bool) -> list[object]:
+    if not text or inbox.kind == "unsupported":
+        return []
+    picked = _picked(session, said, text)
+    if picked:
+        return [r for option in picked for r in _perform(session, said, option.act, option.duty_id).results]
+    understood = reading.read(session, said, text, replying)
+    if not understood.sure and len(understood.readings) > 1:
+        return _ask_reading(session, said, understood.readings)
+    results: list[object] = []
+    options: tuple[asking.Option, ...] = ()
+    for act in understood.acts:
+        done = _perform(session, said, act, None)
+        results += done.results
+        options = options or done.options
+    if options and said.chat_id:
+        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
+    return results
+
+
+def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...]:
+    """Options of today's open question that this message picks; the question is closed then."""
+    if said.chat_id is None:
+        return ()
+    question = conversation.open_question(session, said.agency_id, said.chat_id)
+    if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
+        return ()
+    picked = asking.chosen(asking.options_of(question), text)
+    if picked:
+        asking.close(session, said.agency_id, said.chat_id, said.now)
+    return picked
+
+
+def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...]) -> list[object]:
+    kept = tuple(dict.fromkeys(readings))[:4]
+    options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
+    if said.chat_id:
+        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
+    return [asking.WhichReading(kept)]
+
+
+def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """One act on its own savepoint, so that its failure loses none of the others."""
+    speaking = _speaking_for(session, said, act)
+    if isinstance(speaking, asking.PersonUnknown):
+        return Done((speaking,))
+    try:
+        with session.begin_nested():
+            return perform(session, speaking, act, duty_id)
+    except Exception:
+        _log.exception("an act of message %s failed: %s", said.inbox_id, act.intent)
+        return Done((asking.WentWrong(),))
+
+
+def _speaking_for(session: Session, said: Said, act: Act) -> Said | asking.PersonUnknown:
+    """ "Ghi hộ Thảo: …": the same setting with the person it is recorded for."""
+    name = act.slots.person
+    if not name or act.intent not in _BEHALF:
+        return said
+    found = named(people(session, said.agency_id, said.day), name)
+    if len(found) != 1:
+        return asking.PersonUnknown(name)
+    if found[0].id == said.who.id:
+        return said
+    if not may_record_for(said, found[0].unit_ids):
+        return asking.PersonUnknown(name, refused=True)
+    return replace(said, behalf=found[0])
+
+
+def _with_rest(session: Session, said: Said, results: Sequence[object]) -> list[object]:
+    """After answers of the period: what is still missing, once."""
+    if not any(isinstance(r, _ANSWERS) for r in results):
+        return list(results)
+    rest = still_missing(session, said)
+    return [*results, rest] if rest else list(results)
+
+
+def _reply(session: Session, inbox: Inbox, chat: Chat, who: Person, answer: Answer, day: date, now: datetime) -> None:
+    buttons = [[list(button) for button in row] for row in answer.buttons]
+    _owe(
+        session, chat, reply_key(inbox.id, 1), NoticeKind.REPLY, answer.text, day, now, staff_id=who.id,
+        inbox_id=inbox.id, about=list(answer.about), buttons=buttons,
+    )  # fmt: skip
+
+
+def _tell_returned(session: Session, result: Returned, by: Reader, now: datetime) -> None:
+    """The reporter hears at once; who cannot be reached reads it in the next digest."""
+    if result.reporter is None:
+        return
+    at = reach_of_all(session, by.person.agency.id).get(result.reporter.id)
+    reached = at is not None and at.chat_id is not None
+    ledger.tell(session, result.event, result.reporter.id, at_once=True, done=reached)
+    if at is None or at.chat_id is None:
+        return
+    chat = conversation.chat_by_id(session, by.person.agency.id, at.chat_id)
+    body = returned_to_reporter(result, by, Reader(result.reporter, by.day))
+    _owe(
+        session, chat, told_key(result.event.id, result.reporter.id), NoticeKind.TOLD, body, by.day, now,
+        priority=TOLD_PRIORITY, staff_id=result.reporter.id, about=[result.line.duty.id],
+    )  # fmt: skip
+
+
+def _owe(
+    session: Session, chat: Chat, key: str, kind: NoticeKind, body: str, day: date, now: datetime, *,
+    priority: int = REPLY_PRIORITY, staff_id: int | None = None, inbox_id: int | None = None,
+    about: Sequence[int] = (), buttons: Sequence[object] = (),
+) -> None:  # fmt: skip
+    enqueue(
+        session, agency_id=chat.agency_id, key=key, kind=kind, priority=priority, staff_id=staff_id, chat_id=chat.id,
+        inbox_id=inbox_id, day=day, body=body, about=list(about), buttons=list(buttons), created_at=now,
+    )  # fmt: skip

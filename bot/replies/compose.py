@@ -1,0 +1,131 @@
+"""Results of one message into one answer: what was recorded, one next step, how to undo."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot import asking
+from bot.acts import StillOpen
+from bot.replies import decisions, lists, news, people, plans, problems, tasks
+from bot.replies.reader import Reader, Reply, capital, named
+from bot.usecases import (
+    assign,
+    decide,
+    give_result,
+    help,
+    join,
+    missing_results,
+    plan_review,
+    report_done,
+    undo,
+    views,
+    which_duty,
+)
+from bot.usecases import news as newsroom
+
+Row = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One finished message; `about`: duties in the order named."""
+
+    text: str
+    about: tuple[int, ...]
+    buttons: tuple[Row, ...]
+
+
+def still_open(result: StillOpen, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        "em hiểu {what} chưa xong, em chưa thay đổi gì. Có vướng mắc {call} nhắn thêm, ví dụ: {n} vướng chờ Sở hướng dẫn",
+        what=named(result.line, reader), call=reader.call, n=result.line.number,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
+
+
+RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
+    report_done.Reported: tasks.reported,
+    report_done.KeptUpAllYear: tasks.kept_up,
+    report_done.AlreadyReported: tasks.already_reported,
+    report_done.EvidenceAdded: tasks.evidence_added,
+    report_done.NoReportWaits: tasks.no_report_waits,
+    give_result.Closed: tasks.closed,
+    give_result.Recorded: tasks.recorded,
+    give_result.NoneArose: tasks.none_arose,
+    give_result.Received: tasks.received,
+    missing_results.StillMissing: tasks.still_missing,
+    missing_results.MissingResults: lists.missing_results,
+    StillOpen: still_open,
+    undo.Undone: tasks.undone,
+    undo.SomebodyActed: tasks.somebody_acted,
+    undo.NothingToUndo: tasks.nothing_to_undo,
+    decide.Accepted: decisions.accepted,
+    decide.Returned: decisions.returned,
+    decide.ReasonMissing: decisions.reason_missing,
+    decide.NothingWaits: decisions.nothing_waits,
+    decide.OwnReport: decisions.own_report,
+    assign.Assigned: decisions.assigned,
+    assign.NoSuchPerson: decisions.no_such_person,
+    assign.NotOpen: decisions.not_open,
+    views.OwnList: lists.own_list,
+    views.Card: lists.card,
+    views.Overview: lists.overview,
+    views.UnitOverview: lists.unit_overview,
+    views.UnknownUnit: lists.unknown_unit,
+    views.LateByUnit: lists.late_by_unit,
+    newsroom.NewsTaken: news.taken,
+    newsroom.TitleMissing: news.title_missing,
+    newsroom.WhichNewsUnit: news.which_unit,
+    newsroom.NewsNotYours: news.not_yours,
+    newsroom.NewsCounts: news.counts,
+    join.Joined: people.joined,
+    help.Help: people.help_,
+    help.NotUnderstood: people.not_understood,
+    help.NotYet: people.not_yet,
+    plan_review.DraftShown: plans.shown,
+    plan_review.PlanConfirmed: plans.confirmed,
+    plan_review.DraftDiscarded: plans.discarded,
+    plan_review.NoDraft: plans.no_draft,
+    which_duty.UnknownNumber: problems.unknown_number,
+    which_duty.NotYours: problems.not_yours,
+    which_duty.WhichUnit: problems.which_unit,
+    which_duty.WhichNumber: problems.which_number,
+    asking.WhichTask: problems.which_task,
+    asking.NeedsNumber: problems.needs_number,
+    asking.WhichReading: problems.which_reading,
+    asking.PersonUnknown: problems.person_unknown,
+    asking.WentWrong: problems.went_wrong,
+}
+
+
+def compose(results: Sequence[object], reader: Reader) -> Answer | None:
+    """One message for all results; None where there is nothing to say."""
+    replies = [RENDER[type(each)](each, reader) for each in _without_doubles(results)]
+    together = [r for r in results if isinstance(r, give_result.Recorded)]
+    if len(together) > 1:
+        rest = [r for r in _without_doubles(results) if not isinstance(r, give_result.Recorded)]
+        replies = [tasks.recorded_together(together, reader), *(RENDER[type(r)](r, reader) for r in rest)]
+    if not replies:
+        return None
+    _ = reader.words
+    texts = [capital(reply.text) for reply in replies]
+    if replies[0].polite:
+        texts[0] = _("Dạ, {text}", text=replies[0].text)
+    if any(reply.undoable for reply in replies):
+        texts[-1] += " " + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
+    about = tuple(dict.fromkeys(i for reply in replies for i in reply.about))
+    rows = tuple(row for reply in replies for row in reply.buttons)
+    return Answer("\n".join(texts), about, rows[:5])
+
+
+def _without_doubles(results: Sequence[object]) -> list[object]:
+    """The same help twice is said once."""
+    kept: list[object] = []
+    for each in results:
+        if isinstance(each, help.NotUnderstood | help.NotYet | asking.NeedsNumber | asking.WentWrong) and any(
+            type(k) is type(each) for k in kept
+        ):
+            continue
+        kept.append(each)
+    return kept

@@ -1,0 +1,239 @@
+"""Lists, cards and counts, in the words of the paper."""
+
+from bot.replies.buttons import task_rows
+from bot.replies.reader import Reader, Reply, addressed, capital, numbers, period_words, task_title
+from bot.replies.tasks import given_words
+from bot.usecases.give_result import Given
+from bot.usecases.missing_results import MissingResults
+from bot.usecases.standing import Counted, Standing
+from bot.usecases.views import Card, LateByUnit, Overview, OwnList, Part, UnitOverview, UnknownUnit, next_day
+from locales.formats import clock, full_day, month_name, weekday_full_day
+from storage.kinds import DutyState, PartyRole
+from storage.queries.duties import DutyLine
+
+MOST_LINES = 12
+"""Task lines of a list, so that it stays one message."""
+
+
+def own_list(result: OwnList, reader: Reader) -> Reply:
+    _ = reader.words
+    if not (result.total or result.to_decide):
+        return Reply(_("hiện {call} không giữ việc nào và không có việc chờ trả lời.", call=reader.call), polite=False)
+    blocks = [_.plural("{Call} đang có {n} việc.", "{Call} đang có {n} việc.", result.total, Call=reader.Call)]
+    shown: list[DutyLine] = []
+    parts = (
+        (_("Xin ý kiến {call}", call=reader.call), result.to_decide),
+        (_("Quá hạn"), result.late),
+        (_("Chậm mốc nội bộ"), result.slipping),
+        (_("Sắp đến"), result.soon),
+        (_("Còn lại"), result.later),
+        (_("Chờ duyệt"), result.waiting),
+    )
+    left = MOST_LINES
+    for title, lines in parts:
+        if lines and left > 0:
+            taken = lines[:left]
+            blocks.append("\n".join([title, *(_list_line(x, reader) for x in taken)]))
+            shown += taken
+            left -= len(taken)
+    hidden = result.total + len(result.to_decide) - len(shown)
+    if hidden:
+        rest = [x.number for _title, lines in parts for x in lines if x not in shown]
+        blocks.append(_("và {n} việc khác: {numbers}", n=hidden, numbers=numbers(rest)))
+    if shown:
+        blocks.append(_('Xem kỹ một việc, {call} nhắn "việc {n}".', call=reader.call, n=shown[0].number))
+    return Reply("\n\n".join(blocks), tuple(x.duty.id for x in shown), polite=False, buttons=task_rows(shown, reader))
+
+
+def _list_line(line: DutyLine, reader: Reader) -> str:
+    _ = reader.words
+    title = task_title(line.task, reader)
+    if line.period.key != "once":
+        title += f" ({period_words(line.period.key, reader, line.period.printed_due_on)})"
+    return f"{line.number}. {title}{_dates(line, reader)}"
+
+
+def _dates(line: DutyLine, reader: Reader) -> str:
+    _ = reader.words
+    duty = line.duty
+    if duty.reported_on and duty.state in (DutyState.REPORTED, DutyState.CHECKED):
+        return _(" – báo xong {day}", day=reader.short(duty.reported_on))
+    if duty.target_on and duty.target_on < reader.day and duty.due_on:
+        return _(" – mốc {day} (hạn theo kế hoạch {due})", day=reader.short(duty.target_on), due=reader.short(duty.due_on))
+    if duty.target_on and next_day(line) == duty.target_on:
+        return _(" – mốc {day}", day=reader.day_words(duty.target_on))
+    return _(" – hạn {day}", day=reader.day_words(duty.due_on)) if duty.due_on else ""
+
+
+def card(result: Card, reader: Reader) -> Reply:
+    _ = reader.words
+    task = result.task
+    about = tuple(p.line.duty.id for p in result.lead)
+    if task.restricted:
+        days = sorted({reader.short(p.line.duty.due_on) for p in result.lead if p.line.duty.due_on})
+        due = ", ".join(days) or _("chưa có thời hạn")
+        return Reply(_("{n}. Nội dung hạn chế. Thời hạn: {due}.", n=task.number, due=due), about, polite=False)
+    lines = [f"{task.number}. {task.title}"]
+    where = ", ".join(x for x in (result.plan.short_title if result.plan else "", _("mục {code}", code=task.code) if task.code else "") if x)
+    lines += [where] if where else []
+    lines.append(" · ".join(x for x in (_leads(result, reader), _coordinating(result, reader)) if x))
+    lines.append(_deadline(result, reader))
+    if task.product:
+        lines.append(_("Sản phẩm: {product}", product=task.product))
+    lines += [text for part in result.lead if (text := _part_state(part, reader, len(result.lead) > 1))]
+    rows = task_rows([p.line for p in result.lead], reader)
+    return Reply("\n".join(x for x in lines if x), about, polite=False, buttons=tuple(r[:1] for r in rows if len(r) > 1))
+
+
+def _leads(result: Card, reader: Reader) -> str:
+    _ = reader.words
+    names = []
+    for part in result.lead:
+        unit = part.line.unit.short_name
+        owner = f"{unit} ({addressed(part.person)})" if part.person else unit
+        if owner not in names:
+            names.append(owner)
+    return _("Chủ trì: {names}", names=", ".join(names)) if names else ""
+
+
+def _coordinating(result: Card, reader: Reader) -> str:
+    _ = reader.words
+    names = [p.text for p in result.parties if p.role is PartyRole.COORDINATE]
+    return _("Phối hợp: {names}", names=", ".join(names)) if names else ""
+
+
+def _deadline(result: Card, reader: Reader) -> str:
+    _ = reader.words
+    due = sorted({p.line.duty.due_on for p in result.lead if p.line.duty.due_on})
+    days = ", ".join(full_day(d) for d in due)
+    printed = f'"{result.task.deadline_text}"' if result.task.deadline_text else ""
+    if printed and days:
+        return _("Thời hạn: {printed} ({days})", printed=printed, days=days)
+    return _("Thời hạn: {when}", when=printed or days or _("chưa có thời hạn"))
+
+
+def _part_state(part: Part, reader: Reader, several: bool) -> str:
+    """Where one unit's part stands: state, internal date, document, last result."""
+    _ = reader.words
+    duty = part.line.duty
+    texts = [_state_words(duty.state, reader)]
+    if duty.due_on and duty.due_on < reader.day and duty.state in (DutyState.OPEN, DutyState.IN_PROGRESS):
+        texts = [_("quá hạn")]
+    if part.inside and duty.target_on and duty.closed_on is None:
+        texts.append(_("mốc nội bộ {day}", day=reader.short(duty.target_on)))
+    if part.slipping_days and duty.closed_on is None:
+        texts.append(_.plural("chậm {n} ngày làm việc", "chậm {n} ngày làm việc", part.slipping_days))
+    if part.evidence:
+        texts.append(", ".join(part.evidence))
+    if part.entry:
+        given = Given(part.entry.text, part.entry.percent, part.entry.obstacle)
+        month = month_name(part.entry.reporting_period, _.language)
+        texts.append(_("kết quả {month}: {given}", month=month, given=given_words(given, reader)))
+    unit = f"{part.line.unit.short_name}: " if several else ""
+    return unit + (" · ".join(texts) if several else capital(" · ".join(texts)))
+
+
+def _state_words(state: DutyState, reader: Reader) -> str:
+    _ = reader.words
+    return {
+        DutyState.OPEN: _("chưa thực hiện"),
+        DutyState.IN_PROGRESS: _("đang thực hiện"),
+        DutyState.REPORTED: _("chờ duyệt"),
+        DutyState.CHECKED: _("chờ duyệt"),
+        DutyState.ACCEPTED: _("hoàn thành"),
+        DutyState.NONE_AROSE: _("không phát sinh"),
+        DutyState.CARRIED_OVER: _("chuyển năm sau"),
+        DutyState.NOT_DONE: _("không thực hiện"),
+        DutyState.MERGED: _("đã nhập vào việc khác"),
+        DutyState.CANCELLED: _("đã hủy"),
+    }[state]
+
+
+def overview(result: Overview, reader: Reader) -> Reply:
+    _ = reader.words
+    if not result.plans:
+        return Reply(_("hiện chưa có kế hoạch nào được theo dõi."), polite=False)
+    when = weekday_full_day(reader.day, _.language)
+    hour = clock(result.at, _.language, reader.person.agency.time_zone)
+    lines = []
+    for plan, counted in result.plans:
+        name = plan.short_title if plan else _("Việc ngoài kế hoạch")
+        lines.append(_("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counted.total, classes=class_words(counted, reader)))
+    return Reply(_("đến {hour} {day}, ", hour=hour, day=when) + "\n".join(lines), polite=False)
+
+
+def class_words(counted: Counted, reader: Reader) -> str:
+    """The official classes; those nobody asks about are named only where they hold something."""
+    _ = reader.words
+    done, late_done = counted.of(Standing.DONE), counted.of(Standing.DONE_LATE)
+    head = _("hoàn thành {n}", n=done + late_done)
+    if late_done:
+        head += _(" (quá hạn {n})", n=late_done)
+    texts = [
+        head,
+        _("chờ duyệt {n}", n=counted.of(Standing.WAITING)),
+        _("trong hạn {n}", n=counted.of(Standing.IN_TIME)),
+        _("quá hạn {n}", n=counted.of(Standing.LATE)),
+    ]
+    ended = (
+        (_("không phát sinh {n}", n=counted.of(Standing.NONE_AROSE)), Standing.NONE_AROSE),
+        (_("chuyển năm sau {n}", n=counted.of(Standing.CARRIED_OVER)), Standing.CARRIED_OVER),
+        (_("không thực hiện {n}", n=counted.of(Standing.NOT_DONE)), Standing.NOT_DONE),
+    )
+    texts += [text for text, each in ended if counted.of(each)]
+    words = ", ".join(texts)
+    if undated := counted.of(Standing.NO_DATE):
+        words += _("; thường xuyên, chưa có thời hạn {n}", n=undated)
+    return words
+
+
+def unit_overview(result: UnitOverview, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        "đến {hour} {day}, {unit} chủ trì {n} phần việc: {classes}.",
+        hour=clock(result.at, _.language, reader.person.agency.time_zone), day=weekday_full_day(reader.day, _.language),
+        unit=result.unit.name, n=result.duties.total, classes=class_words(result.duties, reader),
+    )  # fmt: skip
+    return Reply(text, polite=False)
+
+
+def unknown_unit(result: UnknownUnit, reader: Reader) -> Reply:
+    _ = reader.words
+    names = " · ".join(f"tình hình {u.short_name}" for u in result.units)
+    return Reply(_("{call} muốn xem đơn vị nào ạ? {Call} có thể nhắn: {names}", call=reader.call, Call=reader.Call, names=names))
+
+
+def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
+    _ = reader.words
+    day = full_day(result.day)
+    if not result.units:
+        return Reply(_("đến hôm nay {day} chưa có đơn vị nào có việc quá hạn.", day=day), polite=False)
+    n = len(result.units)
+    head = _.plural("đến hôm nay {day} có {n} đơn vị còn việc quá hạn:", "đến hôm nay {day} có {n} đơn vị còn việc quá hạn:", n, day=day)
+    rows = [
+        _("{unit} {n} việc: {listed}.", unit=unit.name, n=len(lines), listed="; ".join(_late_line(x, days, reader) for x, days in lines))
+        for unit, lines in result.units
+    ]
+    about = tuple(x.duty.id for _unit, lines in result.units for x, _days in lines)
+    return Reply("\n".join([head, *rows]), about, polite=False)
+
+
+def _late_line(line: DutyLine, days: int, reader: Reader) -> str:
+    _ = reader.words
+    due = reader.short(line.duty.due_on or reader.day)
+    return _("{n} – {title}, hạn {due}, quá {days} ngày làm việc", n=line.number, title=task_title(line.task, reader), due=due, days=days)
+
+
+def missing_results(result: MissingResults, reader: Reader) -> Reply:
+    _ = reader.words
+    missing = sum(asked - given for _unit, given, asked in result.units)
+    month, hour = month_name(result.period.key, _.language), clock(reader.person.agency.close_at, _.language)
+    close = reader.day_words(result.period.close)
+    if not missing:
+        return Reply(_("kết quả {month} đã đủ của tất cả đơn vị.", month=month), polite=False)
+    head = _("kết quả {month}, chốt {hour} {day}, còn thiếu {n} phần việc:", month=month, hour=hour, day=close, n=missing)
+    units = " · ".join(f"{u.short_name} {given}/{asked}" for u, given, asked in result.units)
+    owing = [_("{who}: {numbers}", who=capital(addressed(p)), numbers=numbers(tuple(dict.fromkeys(n)))) for p, n in result.of]
+    return Reply("\n".join([head, units, *owing]), polite=False)
+
+

@@ -1,0 +1,53 @@
+"""News handed in, and who has handed in how many."""
+
+from bot.replies.buttons import answer_row
+from bot.replies.reader import Reader, Reply
+from bot.usecases.news import NewsCounts, NewsNotYours, NewsTaken, TitleMissing, WhichNewsUnit
+from locales.formats import month_name
+
+
+def taken(result: NewsTaken, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        'em ghi {unit} đã gửi tin {month}: "{title}", {hour} ngày {day}, mã {code}.',
+        unit=result.unit.name, month=month_name(result.item.month, _.language), title=result.item.title,
+        hour=reader.hour(result.item.at), day=reader.short(reader.day), code=result.code,
+    )  # fmt: skip
+    if result.owed and result.count >= result.owed:
+        text += " " + _("Đơn vị đã đủ {count}/{owed}, em không nhắc nữa.", count=result.count, owed=result.owed)
+    elif result.owed:
+        text += " " + _("Đơn vị có {count}/{owed}, còn thiếu {missing}.", count=result.count, owed=result.owed, missing=result.owed - result.count)
+    return Reply(text, undoable=True)
+
+
+def title_missing(result: TitleMissing, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_('em cần tên bài hoặc đường dẫn để ghi. {Call} nhắn, ví dụ: "tin: Phường tập huấn cải cách hành chính".', Call=reader.Call))
+
+
+def which_unit(result: WhichNewsUnit, reader: Reader) -> Reply:
+    _ = reader.words
+    names = [u.short_name for u in result.units]
+    text = _("em chưa ghi vì chưa rõ tin của đơn vị nào: {units} ạ?", units=", ".join(names))
+    return Reply(text, buttons=answer_row(names))
+
+
+def not_yours(result: NewsNotYours, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("tin của {unit} do đơn vị hoặc người theo dõi kế hoạch ghi; em chưa thay đổi gì.", unit=result.unit.name))
+
+
+def counts(result: NewsCounts, reader: Reader) -> Reply:
+    _ = reader.words
+    month = month_name(result.month, _.language)
+    if not result.rows:
+        return Reply(_("chưa có đơn vị nào được giao chỉ tiêu tin, bài."), polite=False)
+    enough = sum(count >= owed for _unit, count, owed in result.rows)
+    lacking = [f"{unit.short_name} {count}/{owed}" for unit, count, owed in result.rows if count < owed]
+    done = [f"{unit.short_name} {count}/{owed}" for unit, count, owed in result.rows if count >= owed]
+    lines = [_("tin, bài {month}: {n}/{all} đơn vị đã đủ.", month=month, n=enough, all=len(result.rows))]
+    if lacking:
+        lines.append(_("Còn thiếu: {units}", units=" · ".join(lacking)))
+    if done:
+        lines.append(_("Đã đủ: {units}", units=" · ".join(done)))
+    return Reply("\n".join(lines), polite=False)

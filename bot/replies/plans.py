@@ -1,0 +1,43 @@
+"""A draft under review, confirmed, thrown away."""
+
+from bot.replies.reader import Reader, Reply
+from bot.usecases.plan_review import DraftDiscarded, DraftShown, NoDraft, PlanConfirmed
+
+MOST_DOUBTS = 8
+
+
+def shown(result: DraftShown, reader: Reader) -> Reply:
+    _ = reader.words
+    plan = result.plan
+    head = _("{plan}: em đọc được {n} dòng", plan=plan.short_title, n=result.lines)
+    if plan.stated_total:
+        head = _("{plan}: kế hoạch ghi {total} nhiệm vụ, em đọc được {n} dòng", plan=plan.short_title, total=plan.stated_total, n=result.lines)
+    head += _(", bỏ sót {n} dòng", n=plan.lines_left_out) if plan.lines_left_out else _(", không bỏ sót dòng nào")
+    lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubtful))]
+    for row in result.doubtful[:MOST_DOUBTS]:
+        title = str(row.reading.get("title", ""))[:60]
+        why = "; ".join(str(d) for d in row.doubts)
+        lines.append(_("- {code} {title}: {why}", code=row.reading.get("code") or "", title=title, why=why))
+    if len(result.doubtful) > MOST_DOUBTS:
+        lines.append(_("và {n} chỗ khác.", n=len(result.doubtful) - MOST_DOUBTS))
+    lines.append(_("{Call} nhắn: xác nhận · bỏ", Call=reader.Call))
+    return Reply("\n".join(lines), polite=False, buttons=((("Xác nhận", "xác nhận"), ("Bỏ", "bỏ")),))
+
+
+def confirmed(result: PlanConfirmed, reader: Reader) -> Reply:
+    _ = reader.words
+    lines = [_("em đã đưa {plan} vào theo dõi: {n} dòng.", plan=result.plan.short_title, n=result.lines)]
+    lines += [_("{unit}: chủ trì {lead}, phối hợp {other}", unit=u, lead=lead, other=other) for u, lead, other in result.units]
+    if result.unknown:
+        lines.append(_("Chưa rõ là đơn vị nào: {names}", names="; ".join(result.unknown)))
+    return Reply("\n".join(lines))
+
+
+def discarded(result: DraftDiscarded, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("em đã bỏ bản nháp {plan}, không có gì thay đổi trong việc đang theo dõi.", plan=result.plan.short_title))
+
+
+def no_draft(result: NoDraft, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("hiện không có kế hoạch nào chờ {call} xem.", call=reader.call), polite=False)

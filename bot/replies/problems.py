@@ -1,0 +1,97 @@
+"""What was not done and why: unknown numbers, other people's work, questions back."""
+
+from bot.asking import NeedsNumber, PersonUnknown, WentWrong, WhichReading, WhichTask
+from bot.replies.buttons import answer_row
+from bot.replies.reader import Reader, Reply, capital, named, numbers, task_title
+from bot.understanding.intents import Act, Intent
+from bot.usecases.which_duty import NotYours, UnknownNumber, WhichNumber, WhichUnit
+
+
+def unknown_number(result: UnknownNumber, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_('em không thấy việc {n} nên chưa ghi gì. {Call} nhắn "việc của tôi" để xem số việc.', n=result.number, Call=reader.Call))
+
+
+def not_yours(result: NotYours, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        '{what} do {unit} chủ trì nên em chưa ghi gì. {Call} xem được bằng cách nhắn "việc {n}".',
+        what=named(result.line, reader), unit=result.line.unit.name, Call=reader.Call, n=result.line.number,
+    )  # fmt: skip
+    return Reply(text, (), polite=True)
+
+
+def which_unit(result: WhichUnit, reader: Reader) -> Reply:
+    _ = reader.words
+    names = [x.unit.short_name for x in result.lines]
+    listed = _(", ").join(names[:-1]) + _(" hay ") + names[-1]
+    text = _("{what}: phần của {units} ạ?", what=named(result.lines[0], reader), units=listed)
+    return Reply(text, tuple(x.duty.id for x in result.lines), polite=False, buttons=answer_row(names))
+
+
+def which_number(result: WhichNumber, reader: Reader) -> Reply:
+    _ = reader.words
+    listed = _(" hay ").join(f"{x.number} ({task_title(x.task, reader)})" for x in result.lines)
+    text = _(
+        "số {n} cũng là số thứ tự in trong kế hoạch nên em chưa ghi gì: {call} nói việc {listed}?",
+        n=result.number, call=reader.call, listed=listed,
+    )  # fmt: skip
+    return Reply(text, tuple(x.duty.id for x in result.lines), buttons=answer_row(str(x.number) for x in result.lines))
+
+
+def which_task(result: WhichTask, reader: Reader) -> Reply:
+    _ = reader.words
+    listed = _(" hay ").join(f"{x.number} ({task_title(x.task, reader)})" for x in result.lines)
+    text = _("em chưa rõ {call} nói việc nào nên chưa ghi gì: {listed}?", call=reader.call, listed=listed)
+    return Reply(text, tuple(x.duty.id for x in result.lines), buttons=answer_row(str(x.number) for x in result.lines))
+
+
+def needs_number(result: NeedsNumber, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _('em chưa rõ {call} nói việc nào nên chưa ghi gì. {Call} nhắn kèm số việc giúp em; xem số việc: "việc của tôi".', call=reader.call, Call=reader.Call)
+    return Reply(text)
+
+
+def which_reading(result: WhichReading, reader: Reader) -> Reply:
+    _ = reader.words
+    lines = [_("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)]
+    letters = [chr(ord("A") + i) for i in range(len(result.readings))]
+    lines += [f"{letter}. {_reading(act, reader)}" for letter, act in zip(letters, result.readings, strict=True)]
+    return Reply("\n".join(lines), buttons=answer_row(letters))
+
+
+def _reading(act: Act, reader: Reader) -> str:
+    _ = reader.words
+    n = numbers(act.slots.task_ids)
+    if not n:
+        return capital(_reading_words(act.intent, reader))
+    return capital(_("việc {n}: {words}", n=n, words=_reading_words(act.intent, reader)))
+
+
+def _reading_words(intent: Intent, reader: Reader) -> str:
+    _ = reader.words
+    words = {
+        Intent.done: _("đã xong"),
+        Intent.undo_done: _("bỏ phần báo xong"),
+        Intent.progress: _("ghi kết quả kỳ này, chưa xong"),
+        Intent.approve: _("duyệt"),
+        Intent.reject: _("trả lại"),
+        Intent.assign: _("giao người phụ trách"),
+        Intent.same_as_before: _("như kỳ trước"),
+        Intent.none_arose: _("không phát sinh"),
+        Intent.task_detail: _("xem chi tiết"),
+        Intent.submit_news: _("gửi tin, bài"),
+    }
+    return words.get(intent, _("không ghi gì"))
+
+
+def person_unknown(result: PersonUnknown, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.refused:
+        return Reply(_("ghi hộ {name} là phần của trưởng đơn vị hoặc người theo dõi kế hoạch; em chưa ghi gì.", name=result.typed))
+    return Reply(_("em chưa rõ {name} là ai nên chưa ghi gì; {call} nhắn đủ họ tên giúp em.", name=result.typed, call=reader.call))
+
+
+def went_wrong(result: WentWrong, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("một phần tin nhắn em gặp lỗi nên chưa ghi; em đã báo người quản trị. {Call} nhắn lại phần đó giúp em.", Call=reader.Call))

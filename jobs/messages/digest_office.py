@@ -1,0 +1,72 @@
+"""What the head of office reads: plans in official classes, results, lateness by unit, news, who was reached."""
+
+from collections.abc import Iterable
+
+from jobs.figures import PlanFigures
+from jobs.messages.digest_keeper import heartbeat_lines, results_lines
+from jobs.messages.layout import Block
+from jobs.messages.phrases import numbers_of
+from jobs.morning import Morning
+from jobs.rules.classes import FigureClass
+from jobs.rules.items import Item, Standing, standing_of
+from locales.formats import month_name
+from locales.translate import Translator
+
+
+def plan_line(_: Translator, found: PlanFigures) -> str:
+    """ "KH CCHC 2025, 39 nhiệm vụ: hoàn thành 4, chờ duyệt 1, trong hạn 27, quá hạn 0; …"; classes add up to the total."""
+    counts = found.counts
+    name = found.plan.short_title if found.plan else _("Việc giao ngoài kế hoạch")
+    text = _.plural(
+        "{name}, {n} nhiệm vụ: hoàn thành {done}, chờ duyệt {waiting}, trong hạn {within}, quá hạn {overdue}; thường xuyên, chưa có thời hạn {undated}",
+        "{name}, {n} nhiệm vụ: hoàn thành {done}, chờ duyệt {waiting}, trong hạn {within}, quá hạn {overdue}; thường xuyên, chưa có thời hạn {undated}",
+        counts.total,
+        name=name,
+        done=counts.done,
+        waiting=counts[FigureClass.WAITING],
+        within=counts[FigureClass.WITHIN],
+        overdue=counts[FigureClass.OVERDUE],
+        undated=counts[FigureClass.UNDATED],
+    )  # fmt: skip
+    closed = [
+        (_("không phát sinh"), counts[FigureClass.NONE_AROSE]),
+        (_("chuyển năm sau"), counts[FigureClass.CARRIED_OVER]),
+        (_("không thực hiện"), counts[FigureClass.NOT_DONE]),
+    ]
+    return text + "".join(f"; {name} {n}" for name, n in closed if n) + "."
+
+
+def numbers_by_unit(facts: Morning, items: Iterable[Item]) -> str:
+    """ "TTPVHCC: 50, 57 · VHXH: 17"."""
+    items = list(items)
+    shown = []
+    for unit in facts.units.values():
+        own = [item for item in items if item.unit_id == unit.id]
+        if own:
+            shown.append(f"{unit.short_name}: {numbers_of(own)}")
+    return " · ".join(shown)
+
+
+def office_blocks(_: Translator, facts: Morning) -> list[Block]:
+    day = facts.day
+
+    def of(standing: Standing) -> str:
+        return numbers_by_unit(facts, (i for i in facts.items if standing_of(i, day.today, day.calendar) is standing))
+
+    late, slipping = of(Standing.OVERDUE), of(Standing.SLIPPING)
+    return [
+        Block(plain=tuple(plan_line(_, found) for found in facts.figures.plans if found.counts.total)),
+        Block(plain=(_("Quá hạn: {numbers}", numbers=late),) if late else ()),
+        Block(plain=(_("Chậm mốc nội bộ: {numbers}", numbers=slipping),) if slipping else ()),
+        Block(plain=tuple(results_lines(_, facts))),
+        Block(plain=tuple(_news_lines(_, facts))),
+        Block(plain=tuple(heartbeat_lines(_, facts))),
+    ]
+
+
+def _news_lines(_: Translator, facts: Morning) -> list[str]:
+    if not facts.news:
+        return []
+    month = month_name(facts.news[0].standing.month, _.language)
+    enough = sum(not owed.standing.missing for owed in facts.news)
+    return [_("Tin, bài {month}: {enough}/{total} đơn vị", month=month, enough=enough, total=len(facts.news))]

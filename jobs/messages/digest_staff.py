@@ -1,0 +1,155 @@
+"""What is a person's own in the morning: late, slipping, soon, results asked, news, changes by others."""
+
+from collections.abc import Iterable, Sequence
+
+from jobs.messages.layout import Block, Row
+from jobs.messages.phrases import called, dated_line, first_up, numbered, section_line, you
+from jobs.morning import Morning
+from jobs.rules.digest import OwnerPart, owner_part
+from jobs.rules.items import Entry, Item, by_section
+from jobs.rules.news_quota import NewsStanding
+from locales.formats import clock, month_name, short_day, weekday_day
+from locales.translate import Translator
+from storage.kinds import EventKind, ProductKind
+from storage.models.events import Event
+from storage.queries.duties import lines_by_ids
+from storage.queries.people import Person
+
+LONGEST_ANSWER = 40
+LONGEST_REASON = 60
+
+
+def owner_blocks(_: Translator, facts: Morning, person: Person, *, short: bool = False) -> list[Block]:
+    """`short` gives results as section lines only, for a morning with many lines."""
+    part = owner_part(facts.mine(person.id), facts.news_of(person.id), facts.day, facts.served_until(person.id))
+    today = facts.day.today
+
+    def dated(entries: Iterable[Entry], word: str) -> tuple[Row, ...]:
+        return tuple(
+            Row(dated_line(_, e.items[0], today) if e.single else section_line(_, e, today, word), e.items, "own")
+            for e in entries
+        )
+
+    return [
+        Block(_("Có thay đổi"), tuple(change_rows(_, facts, person))),
+        Block(_("Quá hạn"), dated(part.overdue, _("hạn"))),
+        Block(_("Chậm mốc nội bộ"), dated(part.slipping, _("mốc"))),
+        Block(_("Sắp đến"), dated(part.soon, _("hạn"))),
+        Block(_("Chờ bổ sung số văn bản"), tuple(Row(numbered(e.items[0]), e.items, "own") for e in part.products)),
+        _results(_, facts, part, short),
+        *(Block(plain=(_news_line(_, facts, person, unit_id, at),)) for unit_id, at in part.news),
+    ]
+
+
+def _results(_: Translator, facts: Morning, part: OwnerPart, short: bool) -> Block:
+    period, today = facts.day.period, facts.day.today
+    entries: Sequence[Entry] = part.results
+    if short:
+        entries = by_section([item for entry in part.results for item in entry.items])
+    month = month_name(period.key, _.language)
+    close = close_text(_, facts)
+    if today == period.asked:
+        days = f"{short_day(period.first)}–{short_day(period.last)}"
+        heading = _("Kết quả {month} (số liệu {days}, chốt {close})", month=month, days=days, close=close)
+    else:
+        heading = _("Còn thiếu kết quả {month} (chốt {close})", month=month, close=close)
+    rows = (
+        Row(_asked(_, e.items[0]) if e.single else section_line(_, e, today, ""), e.items, "result") for e in entries
+    )
+    return Block(heading, tuple(rows))
+
+
+def close_text(_: Translator, facts: Morning) -> str:
+    """ "16h30 thứ Ba 14/10"."""
+    period = facts.day.period
+    hour = clock(facts.agency.close_at, _.language)
+    return f"{hour} {weekday_day(period.close, _.language, facts.day.today)}"
+
+
+def _asked(_: Translator, item: Item) -> str:
+    if not item.last_answer:
+        return numbered(item)
+    return _("{task} (kỳ trước: {answer})", task=numbered(item), answer=shortened(item.last_answer, LONGEST_ANSWER))
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text people typed, on one line, cut at a word."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    return text[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _news_line(_: Translator, facts: Morning, person: Person, unit_id: int, at: NewsStanding) -> str:
+    return _.plural(
+        "{unit} {month} mới có {count}/{owed} tin, bài, còn {n} ngày làm việc. {You} gửi bài như mọi khi rồi nhắn em: tin: <tên bài>",
+        "{unit} {month} mới có {count}/{owed} tin, bài, còn {n} ngày làm việc. {You} gửi bài như mọi khi rồi nhắn em: tin: <tên bài>",
+        at.days_left,
+        unit=facts.units[unit_id].short_name,
+        month=month_name(at.month, _.language),
+        count=at.count,
+        owed=at.owed,
+        You=first_up(you(_, person)),
+    )  # fmt: skip
+
+
+def owner_hint(_: Translator, person: Person, rows: Sequence[Row]) -> str:
+    """An example from the listed numbers only; empty where nothing can be answered."""
+    said: list[str] = []
+    own = [row.items[0] for row in rows if row.acts == "own" and len(row.items) == 1]
+    finished = next((item for item in own if item.product_kind is not ProductKind.STATE), None)
+    if finished is not None:
+        proof = " 45/KH-UBND" if finished.product_kind is ProductKind.DOCUMENT else ""
+        said.append(f"xong {finished.number}{proof}")
+    asked = [row.items[0] for row in rows if row.acts == "result" and len(row.items) == 1]
+    same = next((item for item in asked if item.last_answer), None)
+    if same is not None:
+        said.append(f"{same.number} như kỳ trước")
+    elif asked:
+        said.append(f"{asked[0].number} không phát sinh")
+    if not said:
+        return ""
+    if len(said) == 1:
+        return _('{You} trả lời, ví dụ: "{example}"', You=first_up(you(_, person)), example=said[0])
+    return _(
+        "{You} có thể trả lời chung trong một tin nhắn, ví dụ: \"{example}\"",
+        You=first_up(you(_, person)),
+        example="; ".join(said),
+    )  # fmt: skip
+
+
+def change_rows(_: Translator, facts: Morning, person: Person) -> list[Row]:
+    """One line a change that others made to what is his."""
+    events = facts.changes.get(person.id, [])
+    lines = {ln.duty.id: ln for ln in lines_by_ids(facts.session, facts.agency.id, [e.duty_id or 0 for e in events])}
+    rows = []
+    for event in events:
+        line = lines.get(event.duty_id or 0)
+        by = facts.people.get(event.by_id)
+        who = first_up(called(_, by)) if by else _("Văn phòng")
+        if line is not None:
+            hidden = line.task.restricted
+            task = str(line.number) if hidden else f"{line.number} – {line.task.short_title}"
+            rows.append(Row(_change(_, event, who, task, "" if hidden else event.text, facts)))
+    return rows
+
+
+def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: Morning) -> str:
+    reason = f": {shortened(text, LONGEST_REASON)}" if text else ""
+    today = facts.day.today
+    match event.kind:
+        case EventKind.ASSIGNED:
+            return _("{who} giao việc {task}", who=who, task=task)
+        case EventKind.ACCEPTED:
+            return _("{who} đã duyệt việc {task}", who=who, task=task)
+        case EventKind.RETURNED:
+            return _("{who} trả lại việc {task}{reason}", who=who, task=task, reason=reason)
+        case EventKind.TARGET_SET:
+            return _("{who} đặt mốc nội bộ việc {task}{reason}", who=who, task=task, reason=reason)
+        case EventKind.DUE_SET if event.to_due_on is not None:
+            day = short_day(event.to_due_on, today)
+            return _("{who} đặt hạn việc {task}: {day}", who=who, task=task, day=day)
+        case EventKind.UNDONE:
+            return _("{who} đã bỏ điều vừa ghi ở việc {task}", who=who, task=task)
+        case _other:
+            return _("{who} đã ghi việc {task}{reason}", who=who, task=task, reason=reason)

@@ -1,0 +1,85 @@
+"""Blocks of lines made into one message part: at most nine task lines and fewer than 900 characters."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jobs.rules.items import Item
+from locales.translate import Translator
+
+MOST_LINES = 9
+MOST_CHARACTERS = 899
+MOST_BUTTON_ROWS = 5
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line; `items` are the duties it speaks of. `acts`: the reader may report (own) or decide them."""
+
+    text: str
+    items: tuple[Item, ...] = ()
+    acts: str = ""  # "own", "decide" or ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading with counted lines below it; without lines it is left out, `plain` lines are not counted."""
+
+    heading: str = ""
+    rows: tuple[Row, ...] = ()
+    plain: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        return not self.rows and not self.plain
+
+
+Hint = Callable[[Sequence[Row]], Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Page:
+    text: str
+    rows: tuple[Row, ...]  # the lines that found room, in order
+
+
+def page(_: Translator, greeting: str, blocks: Sequence[Block], hint: Hint | None = None) -> Page:
+    """The longest version that fits; `hint` makes the closing lines from the rows that are shown."""
+    blocks = [block for block in blocks if not block.empty]
+    for most in range(MOST_LINES, -1, -1):
+        made = _page(_, greeting, blocks, hint, most)
+        if len(made.text) <= MOST_CHARACTERS:
+            return made
+    while blocks:
+        blocks = blocks[:-1]
+        made = _page(_, greeting, blocks, hint, 0)
+        if len(made.text) <= MOST_CHARACTERS:
+            break
+    return made
+
+
+def _page(
+    _: Translator,
+    greeting: str,
+    blocks: Sequence[Block],
+    hint: Hint | None,
+    most: int,
+) -> Page:
+    shown: list[Row] = []
+    paragraphs = [greeting]
+    hidden = 0
+    for block in blocks:
+        rows = block.rows[: most - len(shown)]
+        hidden += sum(max(len(row.items), 1) for row in block.rows[len(rows) :])
+        shown += rows
+        lines = [*block.plain, *(row.text for row in rows)]
+        if lines:
+            paragraphs.append("\n".join([block.heading, *lines] if block.heading else lines))
+    closing = list(hint(shown)) if hint else []
+    if hidden:
+        more = _.plural(
+            "và {n} việc khác, nhắn \"việc của tôi\"", "và {n} việc khác, nhắn \"việc của tôi\"", hidden
+        )  # fmt: skip
+        closing.insert(0, more)
+    if closing:
+        paragraphs.append("\n".join(closing))
+    return Page("\n\n".join(paragraphs), tuple(shown))

@@ -1,0 +1,40 @@
+"""From a notice that is about to leave to the text it carries."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from jobs.delivery.rendered import Rendered, rows_to_buttons
+from jobs.messages.digest import digest, weekly
+from jobs.messages.phrases import repeated_mark
+from jobs.morning import morning
+from locales.translate import translator
+from storage.kinds import NoticeKind
+from storage.models.messages import Notice
+from storage.models.organisation import Agency, Staff
+
+
+def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
+    """The notice as it reads now; None when it no longer applies.
+
+    Digests are made from the facts of the moment, everything else was written when it was owed.
+    A digest speaks of its own day and never outlives it.
+    """
+    if notice.expires_at is not None and notice.expires_at <= now:
+        return None
+    if notice.kind not in (NoticeKind.DIGEST, NoticeKind.WEEKLY):
+        return _finished(session, notice)
+    facts = morning(session, notice.agency_id, notice.day, notice.created_at)
+    person = facts.people.get(notice.staff_id or 0)
+    if person is None:
+        return None
+    return digest(facts, person) if notice.kind is NoticeKind.DIGEST else weekly(facts, person)
+
+
+def _finished(session: Session, notice: Notice) -> Rendered | None:
+    if not notice.body:
+        return None
+    staff = session.get(Staff, notice.staff_id) if notice.staff_id else None
+    language = staff.language if staff else None
+    _ = translator(language or session.get_one(Agency, notice.agency_id).language)
+    return Rendered(notice.body, repeated_mark(_), tuple(notice.about), rows_to_buttons(notice.buttons))

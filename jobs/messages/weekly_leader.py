@@ -1,0 +1,49 @@
+"""What leaders read at the end of a week: counts and units, no persons."""
+
+from jobs.messages.digest_office import plan_line
+from jobs.messages.digest_staff import LONGEST_REASON, shortened
+from jobs.messages.layout import Block
+from jobs.messages.phrases import numbers_of
+from jobs.morning import Morning
+from jobs.rules.digest import CLIMBS_AFTER, climbed_to_leaders
+from jobs.rules.items import Item
+from locales.translate import Translator
+
+
+def weekly_blocks(_: Translator, facts: Morning) -> list[Block]:
+    """What has been quá hạn for ten working days, by unit, and the plans in four numbers."""
+    climbed = climbed_to_leaders(facts.items, facts.day)
+    heading = _.plural(
+        "Tuần này có {n} việc quá hạn từ {days} ngày làm việc:",
+        "Tuần này có {n} việc quá hạn từ {days} ngày làm việc:",
+        len(climbed),
+        days=CLIMBS_AFTER,
+    )  # fmt: skip
+    units = tuple(
+        _unit_line(_, facts, unit.short_name, own)
+        for unit in facts.units.values()
+        if (own := [item for item in climbed if item.unit_id == unit.id])
+    )
+    plans = tuple(plan_line(_, found) for found in facts.figures.plans if found.counts.total)
+    return [Block(heading, plain=units), Block(plain=plans)]
+
+
+def _unit_line(_: Translator, facts: Morning, unit: str, items: list[Item]) -> str:
+    if len(items) > 1:
+        return _.plural(
+            "{unit}: {n} việc ({numbers})", "{unit}: {n} việc ({numbers})", len(items), unit=unit, numbers=numbers_of(items)
+        )  # fmt: skip
+    item = items[0]
+    late = facts.day.calendar.working_days_between(item.due_on or facts.day.today, facts.day.today)
+    name = f" ({item.title})" if item.title else ""
+    text = _.plural(
+        "{unit}: việc {number}{name}, quá {n} ngày làm việc",
+        "{unit}: việc {number}{name}, quá {n} ngày làm việc",
+        late,
+        unit=unit,
+        number=item.number,
+        name=name,
+    )  # fmt: skip
+    if item.obstacle:
+        text += _(", lý do: {reason}", reason=shortened(item.obstacle, LONGEST_REASON))
+    return text

@@ -1,0 +1,102 @@
+"""The morning: who is owed a message gets it into the queue once a day, the office's heartbeat last."""
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from jobs.calendar import working_calendar
+from jobs.clock import office_day
+from jobs.morning import Morning, Owed, morning
+from jobs.outcomes import LAST_PRIORITY, UNDECIDED, others
+from storage.kinds import NoticeKind
+from storage.models.organisation import Agency
+from storage.notice_keys import digest_key, weekly_key
+from storage.queries.agencies import all_agencies
+from storage.queries.morning import Passed, morning_passed, pass_morning, planned_of_day, settle_told
+from storage.queries.notices import enqueue
+from storage.queries.people import Person
+
+DIGEST_PRIORITY = 5
+PLANNED_UNTIL = time(20, 0)  # planned messages go between 06:30 and 20:00
+LAST_WAIT = timedelta(minutes=15)  # the last ones go at 07:45 at the latest
+
+
+def digests(session: Session, now: datetime) -> int:
+    """Owe the digests of this morning in every agency whose hour has come; how many were new.
+
+    A morning is looked at twice: once for everybody, once for the keepers and the head of office when every other
+    digest has an outcome. What happens later that day waits for the next morning.
+    """
+    calendar = working_calendar(session)
+    made = 0
+    for agency in all_agencies(session):
+        if calendar.is_working(office_day(now, agency.time_zone)) and _in_hours(agency, now):
+            made += _of_agency(session, agency, now)
+    return made
+
+
+def _in_hours(agency: Agency, now: datetime) -> bool:
+    local = now.astimezone(ZoneInfo(agency.time_zone)).time()
+    return agency.digest_at <= local < PLANNED_UNTIL
+
+
+def _of_agency(session: Session, agency: Agency, now: datetime) -> int:
+    today = office_day(now, agency.time_zone)
+    made = 0
+    started = morning_passed(session, agency.id, today, Passed.FIRST)
+    if started is None:
+        settle_told(session, agency.id)
+        facts = morning(session, agency.id, today, now)
+        made += sum(_owe(session, facts, person, now) for person in facts.people.values())
+        pass_morning(session, agency.id, today, Passed.FIRST, now)
+        started = now
+    if morning_passed(session, agency.id, today, Passed.LAST) is None:
+        waiting = [n for n in others(planned_of_day(session, agency.id, today)) if n.state in UNDECIDED]
+        if not waiting or now >= started + LAST_WAIT:
+            facts = morning(session, agency.id, today, now)
+            made += sum(_owe_last(session, facts, person, now) for person in facts.people.values())
+            pass_morning(session, agency.id, today, Passed.LAST, now)
+    return made
+
+
+def _owe(session: Session, facts: Morning, person: Person, now: datetime) -> int:
+    owed = facts.owed(person)
+    if owed is Owed.DIGEST:
+        return _enqueue(session, facts, person, NoticeKind.DIGEST, DIGEST_PRIORITY, now)
+    if owed is Owed.WEEKLY:
+        return _enqueue(session, facts, person, NoticeKind.WEEKLY, DIGEST_PRIORITY, now)
+    return 0
+
+
+def _owe_last(session: Session, facts: Morning, person: Person, now: datetime) -> int:
+    if facts.owed(person) is not Owed.LAST:
+        return 0
+    return _enqueue(session, facts, person, NoticeKind.DIGEST, LAST_PRIORITY, now)
+
+
+def _enqueue(session: Session, facts: Morning, person: Person, kind: NoticeKind, priority: int, now: datetime) -> int:
+    """Nothing for who cannot be reached: the keeper's digest names him, and his steps count on the next morning."""
+    chat_id = facts.reach_of(person.id).chat_id
+    if chat_id is None:
+        return 0
+    today = facts.day.today
+    key = digest_key(person.id, today) if kind is NoticeKind.DIGEST else weekly_key(person.id, today)
+    return enqueue(
+        session,
+        agency_id=facts.agency.id,
+        key=key,
+        kind=kind,
+        priority=priority,
+        staff_id=person.id,
+        chat_id=chat_id,
+        day=today,
+        created_at=now,
+        expires_at=end_of_day(facts.agency, now),
+    )
+
+
+def end_of_day(agency: Agency, now: datetime) -> datetime:
+    """When a digest of this day is over: the end of the hours for planned messages."""
+    zone = ZoneInfo(agency.time_zone)
+    return datetime.combine(now.astimezone(zone).date(), PLANNED_UNTIL, zone).astimezone(UTC)

@@ -1,0 +1,51 @@
+"""`nhacviec plan read`."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.commands.plan_read import explain_unreadable
+from storage.documents.errors import Reason, UnreadableFile
+
+WARD = str(files("bot.demo_data").joinpath("plan-002.docx"))
+
+
+def test_json_has_the_public_shape(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "read", WARD, "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert list(said) == [
+        "title", "number", "issuer", "year", "issued_on", "signer", "tasks", "indicators", "duties_in_prose", "recurring",
+        "stated_total", "rows", "doubts",
+    ]  # fmt: skip
+    assert set(said["rows"]) == {"in_file", "read", "left_out"}
+
+
+def test_people_see_counts_tasks_and_the_ledger(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "read", WARD]) == 0
+    said = capsys.readouterr().out
+    assert "39 nhiệm vụ, 59 dòng" in said
+    assert "A.II.1     Ban hành Kế hoạch tuyên truyền CCHC năm 2025 – Phòng Văn hóa - Xã hội – Theo quy định" in said
+    assert "để lại 0" in said
+
+
+@pytest.mark.parametrize("data", [b"", b"khong phai van ban", b"PK\x03\x04"])
+def test_a_bad_file_says_what_to_do_next(data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "ke-hoach.docx"
+    path.write_bytes(data)
+    assert main(["plan", "read", str(path)]) == 2
+    said = capsys.readouterr()
+    assert "Hãy" in said.err
+    assert not said.out
+
+
+def test_a_missing_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "read", str(tmp_path / "khong-co.docx")]) == 2
+    assert "đường dẫn" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_has_advice(reason: Reason) -> None:
+    assert "Hãy" in explain_unreadable(UnreadableFile(reason))

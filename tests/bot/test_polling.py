@@ -1,0 +1,73 @@
+"""One process receives; another takes over when its lease is over."""
+
+import asyncio
+from datetime import timedelta
+
+from sqlmodel import select
+
+from bot.incoming import Incoming
+from bot.polling import Store, poll_under_lease
+from jobs.clock import MovableClock
+from jobs.delivery.channel import Channel, ConnectionRefused
+from storage.database import transaction
+from storage.models.channels import Connection
+from storage.models.messages import Inbox
+from storage.queries.connections import POLL_LEASE_SECONDS, leave_poll_lease, take_poll_lease
+from tests.people import Ward, at
+
+NOW = at("13/10/2025 07:30")
+
+
+def connection_of(ward: Ward) -> Connection:
+    with transaction(ward.engine) as session:
+        return session.exec(select(Connection).where(Connection.id == ward.connection_id)).one()
+
+
+def test_the_lease_is_renewed_given_back_and_taken_over(ward: Ward) -> None:
+    ward.link("Lan")
+
+    def take(owner: str, seconds: int) -> bool:
+        with transaction(ward.engine) as session:
+            return take_poll_lease(session, ward.connection_id, owner, NOW + timedelta(seconds=seconds))
+
+    assert take("a", 0) and not take("b", 10) and take("a", 10)
+    assert not take("b", 9 + POLL_LEASE_SECONDS)
+    assert take("b", 10 + POLL_LEASE_SECONDS)
+    assert not take("a", 11 + POLL_LEASE_SECONDS)
+    with transaction(ward.engine) as session:
+        leave_poll_lease(session, ward.connection_id, "b")
+    assert take("a", 12 + POLL_LEASE_SECONDS)
+
+
+async def test_what_the_poller_brings_is_stored_and_the_lease_given_back(ward: Ward) -> None:
+    ward.link("Lan")
+    stop, stored = asyncio.Event(), []
+
+    async def poll(channel: Channel, store: Store, ended: asyncio.Event) -> None:
+        update = Incoming("u1", "Lan", "private", "Lan", "Lan", "xong", None, "text", NOW, True, "{}")
+        await store([update])
+        await store([update])
+        stop.set()
+        await ended.wait()
+
+    await poll_under_lease(
+        ward.engine, MovableClock(NOW), connection_of(ward), None, poll, "a", stop, lambda: stored.append(1)
+    )  # type: ignore[arg-type]
+    assert stored == [1]
+    assert connection_of(ward).poll_owner is None
+    with transaction(ward.engine) as session:
+        assert session.exec(select(Inbox.text)).all() == ["xong"]
+
+
+async def test_a_refused_token_stops_the_connection(ward: Ward) -> None:
+    ward.link("Lan")
+    stop = asyncio.Event()
+
+    async def poll(channel: Channel, store: Store, ended: asyncio.Event) -> None:
+        stop.set()
+        raise ConnectionRefused("unknown token")
+
+    await poll_under_lease(
+        ward.engine, MovableClock(NOW), connection_of(ward), None, poll, "a", stop, lambda: None, renew_seconds=0
+    )  # type: ignore[arg-type]
+    assert connection_of(ward).stopped_reason == "unknown token"

@@ -1,0 +1,144 @@
+"""Plans of the same kinds that no sample shows: other headers, other numbering, rows cut in two."""
+
+import pytest
+
+from jobs.rules.plans.model import PlanReading, all_lines
+from storage.raw_document import Cell, Paragraph, Row, Table
+from tests.rules.plans.plan_files import decomposed, reading_of, table_of
+
+HEADER = ("STT", "Nội dung", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành", "Sản phẩm")
+
+
+def lines(reading: PlanReading) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(line.code, line.title, line.parties.lead) for line in all_lines(reading)]
+
+
+def test_sections_in_plain_rows_and_dotted_numbers() -> None:
+    reading = reading_of(
+        table_of(
+            HEADER,
+            ("I", "CẢI CÁCH THỂ CHẾ", "", "", "", ""),
+            ("1", "Rà soát văn bản", "", "", "", ""),
+            ("1.1", "Lập danh mục", "Văn phòng", "", "Quý I/2026", "Danh mục"),
+            ("1.2", "Báo cáo kết quả", "Phòng Kinh tế", "Văn phòng", "Trước ngày 15/12/2026", "Báo cáo"),
+            ("II", "CHUYỂN ĐỔI SỐ", "", "", "", ""),
+            ("2", "Số hóa hồ sơ", "Trung tâm Phục vụ hành chính công", "", "Thường xuyên", ""),
+        )
+    )
+    assert [task.code for task in reading.tasks] == ["I.1.1", "I.1.2", "II.2"]
+    assert reading.tasks[0].section == ("CẢI CÁCH THỂ CHẾ", "Rà soát văn bản")
+    assert reading.tasks[1].deadline is not None
+    assert str(reading.tasks[1].deadline.due) == "2026-12-14"
+    assert reading.tasks[2].section == ("CHUYỂN ĐỔI SỐ",)
+
+
+def test_two_header_rows_repeated_headers_and_column_numbers() -> None:
+    wide = Row((Cell("TT", 0), Cell("Nhiệm vụ", 1), Cell("Phân công thực hiện", 2, 2), Cell("Thời hạn", 4)), "dòng 1")
+    parts = Row(
+        (
+            Cell("TT", 0, 1, True),
+            Cell("Nhiệm vụ", 1, 1, True),
+            Cell("Chủ trì", 2),
+            Cell("Phối hợp", 3),
+            Cell("Thời hạn", 4, 1, True),
+        ),
+        "dòng 2",
+    )
+    rest = table_of(
+        ("(1)", "(2)", "(3)", "(4)", "(5)"),
+        ("1", "Báo cáo quý", "Văn phòng", "Công an phường", "Hàng quý"),
+        ("1", "2", "3", "4", "5"),
+        ("2", "Hội nghị", "Phòng Kinh tế", "", "Quý II/2026"),
+    )
+    reading = reading_of(Table((wide, parts, *rest.rows)))
+    assert lines(reading) == [("1", "Báo cáo quý", ("Văn phòng",)), ("2", "Hội nghị", ("Phòng Kinh tế",))]
+    assert reading.tasks[0].parties.coordinate == ("Công an phường",)
+    assert reading.tasks[0].as_json()["deadline"]["due"] is None
+    assert reading.rows.in_file == 4
+    assert reading.rows.read + len(reading.rows.left_out) == reading.rows.in_file
+
+
+def test_a_row_cut_in_two_is_one_task() -> None:
+    reading = reading_of(
+        table_of(
+            HEADER,
+            ("1", "Xây dựng kế hoạch kiểm tra", "Văn phòng", "", "Quý I/2026", "- Kế hoạch"),
+            ("", "công vụ năm 2026", "", "", "", "- Quyết định"),
+            ("2", "Tập huấn", "Phòng Văn hóa – Xã hội", "", "Quý II/2026", "Hội nghị"),
+        )
+    )
+    assert [task.title for task in reading.tasks] == ["Xây dựng kế hoạch kiểm tra công vụ năm 2026", "Tập huấn"]
+    assert reading.tasks[0].product == "- Kế hoạch\n- Quyết định"
+
+
+def test_unnumbered_lines_belong_to_the_numbered_row_above() -> None:
+    reading = reading_of(
+        table_of(
+            HEADER,
+            ("1", "Đối thoại với người dân", "", "", "", ""),
+            ("", "- Tổ chức hội nghị", "Văn phòng", "", "Tháng 6/2026", "Hội nghị"),
+            ("", "- Công khai kết quả", "Phòng Kinh tế", "", "Tháng 7/2026", "Thông báo"),
+        )
+    )
+    assert lines(reading) == [
+        ("1", "Đối thoại với người dân", ()),
+        ("1/1", "- Tổ chức hội nghị", ("Văn phòng",)),
+        ("1/2", "- Công khai kết quả", ("Phòng Kinh tế",)),
+    ]
+    assert reading.tasks[0].heading
+
+
+def test_a_table_that_goes_on_after_a_page_keeps_columns_and_section() -> None:
+    reading = reading_of(
+        table_of(HEADER, ("A", "CHỈ SỐ", "", "", "", ""), ("1", "Báo cáo", "Văn phòng", "", "Năm 2026", "")),
+        Paragraph(""),
+        table_of(("2", "Kiểm tra", "Công an phường", "", "Năm 2026", "")),
+    )
+    assert [task.code for task in reading.tasks] == ["A.1", "A.2"]
+
+
+def test_decomposed_letters_and_hard_spaces_read_alike() -> None:
+    rows = [
+        HEADER,
+        (
+            "1",
+            "Báo cáo kết quả",
+            "Văn phòng,\xa0Phòng Kinh\xa0tế, Hạ tầng và Đô thị",
+            "",
+            "Trong\xa0năm 2026",
+            "Báo cáo",
+        ),
+    ]
+    reading = reading_of(table_of(*[tuple(decomposed(text) for text in row) for row in rows]))
+    assert reading.tasks[0].parties.lead == ("Văn phòng", "Phòng Kinh tế, Hạ tầng và Đô thị")
+    assert reading.tasks[0].deadline_text == "Trong năm 2026"
+
+
+def test_missing_columns_are_told_and_invent_nothing() -> None:
+    reading = reading_of(table_of(("STT", "Nhiệm vụ", "Đơn vị thực hiện"), ("1", "Báo cáo", "Văn phòng")))
+    assert reading.tasks[0].deadline is None
+    assert "Bảng không có cột thời hạn." in reading.doubts
+
+
+def test_a_file_without_a_task_table_says_so() -> None:
+    reading = reading_of(Paragraph("KẾ HOẠCH"), Paragraph("Kiểm tra công vụ năm 2026"))
+    assert reading.head.title == "Kiểm tra công vụ năm 2026"
+    assert reading.head.year == 2026
+    assert reading.doubts == ("Không thấy bảng nhiệm vụ nào trong tệp.",)
+
+
+def test_a_stated_total_that_differs_is_a_doubt() -> None:
+    reading = reading_of(
+        table_of(HEADER, ("1", "Báo cáo", "Văn phòng", "", "2026", "")), Paragraph("Tổng cộng: 3 nhiệm vụ./.")
+    )
+    assert any("3 nhiệm vụ" in doubt for doubt in reading.doubts)
+
+
+@pytest.mark.parametrize(
+    "header", ["Đầu việc", "Nội dung công việc", "Nhiệm vụ, giải pháp", "Các hoạt động", "Tên nhiệm vụ"]
+)
+def test_the_task_column_goes_by_many_names(header: str) -> None:
+    reading = reading_of(
+        table_of(("TT", header, "Cơ quan thực hiện", "Thời hạn"), ("1", "Báo cáo", "Văn phòng", "2026"))
+    )
+    assert lines(reading) == [("1", "Báo cáo", ("Văn phòng",))]

@@ -1,0 +1,70 @@
+"""Who leads and who coordinates."""
+
+import pytest
+
+from jobs.rules.plans.parties import assigned_parties, column_parties
+from jobs.rules.plans.units import Spelling, split_units
+
+ASSIGNED = [
+    ("- Văn phòng chủ trì.\n- Các phòng phối hợp thực hiện.", ("Văn phòng",), ("Các phòng",)),
+    (
+        "Văn phòng chủ trì, phối hợp các phòng, đơn vị trực thuộc thực hiện",
+        ("Văn phòng",),
+        ("các phòng, đơn vị trực thuộc",),
+    ),
+    ("Chủ trì: Văn phòng\nPhối hợp: Công an phường", ("Văn phòng",), ("Công an phường",)),
+    ("Văn phòng (chủ trì), các phòng, đơn vị (phối hợp)", ("Văn phòng",), ("các phòng, đơn vị",)),
+    (
+        "Phòng Kinh tế chủ trì; Công an phường, Ban Chỉ huy Quân sự phối hợp",
+        ("Phòng Kinh tế",),
+        ("Công an phường", "Ban Chỉ huy Quân sự"),
+    ),
+    ("Giao Văn phòng chủ trì, các phòng phối hợp thực hiện", ("Văn phòng",), ("các phòng",)),
+    ("Tổ kiểm tra CCHC thực hiện", ("Tổ kiểm tra CCHC",), ()),
+    ("Phòng Văn hóa – Xã hội cung cấp thông tin.\nVăn phòng đăng bài.", ("Văn phòng",), ("Phòng Văn hóa – Xã hội",)),
+    (
+        "Phòng Văn hóa - Xã hội chủ trì, phối hợp với Văn phòng HĐND và UBND, Công an phường và các đơn vị liên quan tổ chức thực hiện",
+        ("Phòng Văn hóa - Xã hội",),
+        ("Văn phòng HĐND và UBND", "Công an phường", "các đơn vị liên quan"),
+    ),
+    ("Các phòng triển khai đến công chức, viên chức, người lao động", ("Các phòng",), ()),
+    ("", (), ()),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "coordinate"), ASSIGNED)
+def test_one_column_says_who_leads_and_who_helps(text: str, lead: tuple[str, ...], coordinate: tuple[str, ...]) -> None:
+    found = assigned_parties(text, Spelling())
+    assert (found.lead, found.coordinate) == (lead, coordinate)
+
+
+LISTS = [
+    (
+        "Văn phòng, Phòng Kinh tế, Hạ tầng và Đô thị và các phòng",
+        ["Văn phòng", "Phòng Kinh tế, Hạ tầng và Đô thị", "các phòng"],
+    ),
+    ("UBND các xã, phường; Sở Nội vụ", ["UBND các xã, phường", "Sở Nội vụ"]),
+    ("Văn phòng (Bộ phận Kế toán, Văn thư)", ["Văn phòng (Bộ phận Kế toán, Văn thư)"]),
+    ("Phòng Văn hóa, Khoa học và Thông tin", ["Phòng Văn hóa, Khoa học và Thông tin"]),
+    ("Các phòng, ban, đơn vị", ["Các phòng, ban, đơn vị"]),
+    (
+        "Mặt trận Tổ quốc phường và các tổ chức chính trị - xã hội",
+        ["Mặt trận Tổ quốc phường", "các tổ chức chính trị - xã hội"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), LISTS)
+def test_a_list_splits_between_units_and_never_inside_a_name(text: str, units: list[str]) -> None:
+    assert split_units(text) == units
+
+
+def test_two_columns_drop_what_a_unit_does_and_keep_one_spelling() -> None:
+    names = Spelling(["Phòng Văn hóa – Xã hội"])
+    found = column_parties(
+        "- Trung tâm Hành chính công\n- Phòng Văn hoá - Xã hội cung cấp thông tin",
+        "Các cơ quan, đơn vị phối hợp",
+        names,
+    )
+    assert found.lead == ("Trung tâm Phục vụ hành chính công", "Phòng Văn hóa – Xã hội")
+    assert found.coordinate == ("Các cơ quan, đơn vị",)
