@@ -180,12 +180,12 @@ def _assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
     )  # fmt: skip
 
 
-def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+def _undo(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     numbers = act.slots.task_ids or (None,)
     return Done(tuple(r for n in numbers for r in undo.undo(session, said, n)))
 
 
-def _card(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     numbers = act.slots.task_ids
     if not numbers:
         lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
@@ -194,7 +194,7 @@ def _card(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     return Done(tuple(found) or (NeedsNumber(),))
 
 
-def _news(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     slots = act.slots
     result = news.submit(session, said, slots.title or "", slots.evidence or "", slots.unit_full, slots.period)
     if isinstance(result, news.WhichNewsUnit):
@@ -202,7 +202,7 @@ def _news(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     return Done((result,))
 
 
-def _status_unit(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+def _status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if act.slots.person and not act.slots.unit:
         return Done((help.NotYet(help.examples(session, said)),))
     own = act.slots.unit and not act.slots.unit_full
@@ -245,22 +245,22 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.assign: _assign,
     Intent.undo_done: _undo,
     Intent.task_detail: _card,
-    Intent.my_tasks: lambda s, said, act, _d: Done((views.own_list(s, said),)),
-    Intent.whole_list: lambda s, said, act, _d: Done((views.own_list(s, said),)),
-    Intent.status_overall: lambda s, said, act, _d: Done((views.overview(s, said),)),
+    Intent.my_tasks: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
+    Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
+    Intent.status_overall: lambda s, said, _act, _d: Done((views.overview(s, said),)),
     Intent.status_plan: lambda s, said, act, _d: Done((views.overview(s, said, act.slots.plan),)),
     Intent.status_unit: _status_unit,
     Intent.overdue_list: lambda s, said, act, _d: Done((views.late_by_unit(s, said, act.slots.unit_full),)),
-    Intent.who_missed_results: lambda s, said, act, _d: Done((missing_results.missing_results(s, said),)),
+    Intent.who_missed_results: lambda s, said, _act, _d: Done((missing_results.missing_results(s, said),)),
     Intent.submit_news: _news,
     Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),
-    Intent.help: lambda s, said, act, _d: Done((help.Help(help.examples(s, said)),)),
-    Intent.join: lambda s, said, act, _d: Done((join.welcome(s, said.who),)),
-    Intent.show: lambda s, said, act, _d: Done((plan_review.show(s, said),)),
-    Intent.confirm: lambda s, said, act, _d: Done((plan_review.confirm(s, said),)),
-    Intent.discard: lambda s, said, act, _d: Done((plan_review.discard(s, said),)),
+    Intent.help: lambda s, said, _act, _d: Done((help.Help(help.examples(s, said)),)),
+    Intent("join"): lambda s, said, _act, _d: Done((join.welcome(s, said.who),)),
+    Intent.show: lambda s, said, _act, _d: Done((plan_review.show(s, said),)),
+    Intent.confirm: lambda s, said, _act, _d: Done((plan_review.confirm(s, said),)),
+    Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: _courtesy,
-    Intent.smalltalk_other: lambda s, said, act, _d: Done(),
-    Intent.not_understood: lambda s, said, act, _d: Done((help.NotUnderstood(help.examples(s, said)),)),
+    Intent.smalltalk_other: lambda _s, _said, _act, _d: Done(),
+    Intent.not_understood: lambda s, said, _act, _d: Done((help.NotUnderstood(help.examples(s, said)),)),
 }

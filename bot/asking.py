@@ -99,7 +99,7 @@ def act_to_row(act: Act) -> dict[str, Any]:
 
 
 def act_from_row(row: dict[str, Any]) -> Act:
-    slots = {k: tuple(v) if isinstance(v, list) else v for k, v in row["slots"].items()}
+    slots: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row["slots"].items()}
     if "date" in slots:
         slots["date"] = date.fromisoformat(slots["date"])
     return Act(Intent(row["intent"]), Slots(**slots))

@@ -126,14 +126,19 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         return []
     picked = _picked(session, said, text)
     if picked:
-        return [r for option in picked for r in _perform(session, said, option.act, option.duty_id).results]
+        return _run(session, said, [(option.act, option.duty_id) for option in picked])
     understood = reading.read(session, said, text, replying)
     if not understood.sure and len(understood.readings) > 1:
         return _ask_reading(session, said, understood.readings)
+    return _run(session, said, [(act, None) for act in understood.acts])
+
+
+def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -> list[object]:
+    """Every act in order; the first question one of them asks is kept."""
     results: list[object] = []
     options: tuple[asking.Option, ...] = ()
-    for act in understood.acts:
-        done = _perform(session, said, act, None)
+    for act, duty_id in acts:
+        done = _perform(session, said, act, duty_id)
         results += done.results
         options = options or done.options
     if options and said.chat_id:

@@ -20,7 +20,7 @@ def taken(result: NewsTaken, reader: Reader) -> Reply:
     return Reply(text, undoable=True)
 
 
-def title_missing(result: TitleMissing, reader: Reader) -> Reply:
+def title_missing(_result: TitleMissing, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_('em cần tên bài hoặc đường dẫn để ghi. {Call} nhắn, ví dụ: "tin: Phường tập huấn cải cách hành chính".', Call=reader.Call))
 

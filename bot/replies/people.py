@@ -71,7 +71,7 @@ def not_understood(result: NotUnderstood, reader: Reader) -> Reply:
     return Reply(text, polite=False)
 
 
-def not_yet(result: NotYet, reader: Reader) -> Reply:
+def not_yet(_result: NotYet, reader: Reader) -> Reply:
     _ = reader.words
     text = _("việc này em chưa làm được qua tin nhắn, em chưa thay đổi gì. {Call} có thể nhắn: {said}", Call=reader.Call, said="việc của tôi · trợ giúp")
     return Reply(text, polite=False)

@@ -38,6 +38,6 @@ def discarded(result: DraftDiscarded, reader: Reader) -> Reply:
     return Reply(_("em đã bỏ bản nháp {plan}, không có gì thay đổi trong việc đang theo dõi.", plan=result.plan.short_title))
 
 
-def no_draft(result: NoDraft, reader: Reader) -> Reply:
+def no_draft(_result: NoDraft, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_("hiện không có kế hoạch nào chờ {call} xem.", call=reader.call), polite=False)

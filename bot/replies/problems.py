@@ -46,7 +46,7 @@ def which_task(result: WhichTask, reader: Reader) -> Reply:
     return Reply(text, tuple(x.duty.id for x in result.lines), buttons=answer_row(str(x.number) for x in result.lines))
 
 
-def needs_number(result: NeedsNumber, reader: Reader) -> Reply:
+def needs_number(_result: NeedsNumber, reader: Reader) -> Reply:
     _ = reader.words
     text = _('em chưa rõ {call} nói việc nào nên chưa ghi gì. {Call} nhắn kèm số việc giúp em; xem số việc: "việc của tôi".', call=reader.call, Call=reader.Call)
     return Reply(text)
@@ -92,6 +92,6 @@ def person_unknown(result: PersonUnknown, reader: Reader) -> Reply:
     return Reply(_("em chưa rõ {name} là ai nên chưa ghi gì; {call} nhắn đủ họ tên giúp em.", name=result.typed, call=reader.call))
 
 
-def went_wrong(result: WentWrong, reader: Reader) -> Reply:
+def went_wrong(_result: WentWrong, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_("một phần tin nhắn em gặp lỗi nên chưa ghi; em đã báo người quản trị. {Call} nhắn lại phần đó giúp em.", Call=reader.Call))

@@ -98,7 +98,7 @@ def _tiers(said: Said, right: Right) -> list[Callable[[DutyLine], bool]]:
         duty = line.duty
         return duty.decider_id == who.id if right is Right.DECIDE else owner.id in (duty.recipient_id, duty.person_id)
 
-    return [own, lambda x: x.unit.id in owner.heads, lambda x: x.unit.id in who.heads, lambda x: True]
+    return [own, lambda x: x.unit.id in owner.heads, lambda x: x.unit.id in who.heads, lambda _x: True]
 
 
 def _first_tier(lines: list[DutyLine], tiers: list[Callable[[DutyLine], bool]]) -> list[DutyLine]:

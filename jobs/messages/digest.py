@@ -7,8 +7,8 @@ from jobs.delivery.rendered import Buttons, Rendered
 from jobs.messages.digest_head import decide_blocks, decide_hint, hand_out_hint, head_blocks, unit_summary
 from jobs.messages.digest_keeper import keeper_blocks
 from jobs.messages.digest_office import office_blocks
-from jobs.messages.digest_staff import owner_blocks, owner_hint
-from jobs.messages.layout import MOST_BUTTON_ROWS, Block, Page, Row, page
+from jobs.messages.digest_staff import owner_blocks, owner_hints
+from jobs.messages.layout import MOST_BUTTON_ROWS, MOST_LINES, Block, Page, Row, page
 from jobs.messages.phrases import called, repeated_mark
 from jobs.messages.weekly_leader import weekly_blocks
 from jobs.morning import Morning, Owed
@@ -26,10 +26,7 @@ def digest(facts: Morning, person: Person) -> Rendered | None:
     _ = translator(person.language)
     if facts.owed(person) in (Owed.NOTHING, Owed.WEEKLY):
         return None
-    made = _page(_, facts, person, short=False)
-    if len(made.rows) < sum(len(block.rows) for block in _all_blocks(_, facts, person, short=False)):
-        made = _page(_, facts, person, short=True)
-    return _rendered(_, made)
+    return _rendered(_, _page(_, facts, person))
 
 
 def weekly(facts: Morning, person: Person) -> Rendered | None:
@@ -40,18 +37,18 @@ def weekly(facts: Morning, person: Person) -> Rendered | None:
     return _rendered(_, page(_, _greeting(_, facts, person), weekly_blocks(_, facts)))
 
 
-def _page(_: Translator, facts: Morning, person: Person, *, short: bool) -> Page:
+def _page(_: Translator, facts: Morning, person: Person) -> Page:
     def hint(rows: Sequence[Row]) -> list[str]:
-        hints = (decide_hint(_, rows), hand_out_hint(_, facts, person, rows), owner_hint(_, person, rows))
+        hints = [decide_hint(_, rows), hand_out_hint(_, facts, person, rows), *owner_hints(_, facts, person, rows)]
         return [text for text in hints if text]
 
-    return page(_, _greeting(_, facts, person), _all_blocks(_, facts, person, short=short), hint)
+    return page(_, _greeting(_, facts, person), _all_blocks(_, facts, person), hint)
 
 
-def _all_blocks(_: Translator, facts: Morning, person: Person, *, short: bool) -> list[Block]:
+def _all_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
     """What to decide first, his own, his units', then the office's; nothing twice."""
     blocks = decide_blocks(_, facts, person)
-    blocks += owner_blocks(_, facts, person, short=short)
+    blocks += owner_blocks(_, facts, person, MOST_LINES - sum(len(block.rows) for block in blocks))
     if person.heads:
         blocks += head_blocks(_, facts, person)
     if facts.has_office_part(person):

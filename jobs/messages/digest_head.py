@@ -61,7 +61,7 @@ def _late(_: Translator, facts: Morning, entries: Iterable[Entry], word: str) ->
 
 
 def _late_line(_: Translator, facts: Morning, item: Item) -> str:
-    shown = dates(_, item, facts.day.today).split(" (")[0]
+    shown = dates(_, item, facts.day, plain=True)
     if item.person_id is not None:
         return f"{numbered(item)} – {owner_name(_, facts, item)}, {shown}"
     return _("{task} – {date}, chưa giao ai", task=numbered(item), date=shown)
@@ -130,8 +130,10 @@ def decide_hint(_: Translator, rows: Sequence[Row]) -> str:
 
 def hand_out_hint(_: Translator, facts: Morning, person: Person, rows: Sequence[Row]) -> str:
     """How to give the first listed duty that has nobody to somebody of the unit."""
-    nobody = [r.items[0] for r in rows if r.acts == "unit" and len(r.items) == 1 and r.items[0].person_id is None]
-    for item in nobody:
+    single = [row.items[0] for row in rows if row.acts in ("unit", "own") and len(row.items) == 1]
+    for item in single:
+        if item.person_id is not None or item.unit_id not in person.heads:
+            continue
         staff = [p for p in facts.people.values() if item.unit_id in p.unit_ids and p.id != person.id]
         if staff:
             return _('Giao việc: "giao {n} cho {name}"', n=item.number, name=staff[0].given_name)

@@ -6,7 +6,7 @@ from jobs.messages.layout import Block, Row
 from jobs.messages.phrases import called, dated_line, first_up, numbered, section_line, you
 from jobs.morning import Morning
 from jobs.rules.digest import OwnerPart, owner_part
-from jobs.rules.items import Entry, Item, by_section
+from jobs.rules.items import Entry, Item
 from jobs.rules.news_quota import NewsStanding
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator
@@ -19,33 +19,34 @@ LONGEST_ANSWER = 40
 LONGEST_REASON = 60
 
 
-def owner_blocks(_: Translator, facts: Morning, person: Person, *, short: bool = False) -> list[Block]:
-    """`short` gives results as section lines only, for a morning with many lines."""
-    part = owner_part(facts.mine(person.id), facts.news_of(person.id), facts.day, facts.served_until(person.id))
-    today = facts.day.today
+def owner_blocks(_: Translator, facts: Morning, person: Person, room: int) -> list[Block]:
+    """`room`: how many task lines the message has left."""
+    changes = change_rows(_, facts, person)
+    served = facts.served_until(person.id)
+    part = owner_part(facts.mine(person.id), facts.news_of(person.id), facts.day, served, room - len(changes))
 
-    def dated(entries: Iterable[Entry], word: str) -> tuple[Row, ...]:
-        return tuple(
-            Row(dated_line(_, e.items[0], today) if e.single else section_line(_, e, today, word), e.items, "own")
-            for e in entries
-        )
+    def dated(entries: Iterable[Entry], word: str, plain: bool = False) -> tuple[Row, ...]:
+        return tuple(Row(_entry(_, facts, e, word, plain), e.items, "own") for e in entries)
 
     return [
-        Block(_("Có thay đổi"), tuple(change_rows(_, facts, person))),
+        Block(_("Có thay đổi"), tuple(changes)),
         Block(_("Quá hạn"), dated(part.overdue, _("hạn"))),
         Block(_("Chậm mốc nội bộ"), dated(part.slipping, _("mốc"))),
-        Block(_("Sắp đến"), dated(part.soon, _("hạn"))),
+        Block(_("Sắp đến"), dated(part.soon, _("hạn"), plain=True)),
         Block(_("Chờ bổ sung số văn bản"), tuple(Row(numbered(e.items[0]), e.items, "own") for e in part.products)),
-        _results(_, facts, part, short),
+        _results(_, facts, part),
         *(Block(plain=(_news_line(_, facts, person, unit_id, at),)) for unit_id, at in part.news),
     ]
 
 
-def _results(_: Translator, facts: Morning, part: OwnerPart, short: bool) -> Block:
+def _entry(_: Translator, facts: Morning, entry: Entry, word: str, plain: bool) -> str:
+    if entry.single:
+        return dated_line(_, entry.items[0], facts.day, plain=plain)
+    return section_line(_, entry, facts.day.today, word)
+
+
+def _results(_: Translator, facts: Morning, part: OwnerPart) -> Block:
     period, today = facts.day.period, facts.day.today
-    entries: Sequence[Entry] = part.results
-    if short:
-        entries = by_section([item for entry in part.results for item in entry.items])
     month = month_name(period.key, _.language)
     close = close_text(_, facts)
     if today == period.asked:
@@ -54,7 +55,8 @@ def _results(_: Translator, facts: Morning, part: OwnerPart, short: bool) -> Blo
     else:
         heading = _("Còn thiếu kết quả {month} (chốt {close})", month=month, close=close)
     rows = (
-        Row(_asked(_, e.items[0]) if e.single else section_line(_, e, today, ""), e.items, "result") for e in entries
+        Row(_asked(_, e.items[0]) if e.single else section_line(_, e, today, ""), e.items, "result")
+        for e in part.results
     )
     return Block(heading, tuple(rows))
 
@@ -81,41 +83,49 @@ def shortened(text: str, longest: int) -> str:
 
 
 def _news_line(_: Translator, facts: Morning, person: Person, unit_id: int, at: NewsStanding) -> str:
+    # Babel loses the plural when `_` stands among its arguments.
+    month, reader = month_name(at.month, _.language), first_up(you(_, person))
     return _.plural(
         "{unit} {month} mới có {count}/{owed} tin, bài, còn {n} ngày làm việc. {You} gửi bài như mọi khi rồi nhắn em: tin: <tên bài>",
         "{unit} {month} mới có {count}/{owed} tin, bài, còn {n} ngày làm việc. {You} gửi bài như mọi khi rồi nhắn em: tin: <tên bài>",
         at.days_left,
         unit=facts.units[unit_id].short_name,
-        month=month_name(at.month, _.language),
+        month=month,
         count=at.count,
         owed=at.owed,
-        You=first_up(you(_, person)),
-    )  # fmt: skip
+        You=reader,
+    )
 
 
-def owner_hint(_: Translator, person: Person, rows: Sequence[Row]) -> str:
-    """An example from the listed numbers only; empty where nothing can be answered."""
+def owner_hints(_: Translator, facts: Morning, person: Person, rows: Sequence[Row]) -> list[str]:
+    """Examples from the listed numbers only; none where nothing can be answered."""
     said: list[str] = []
-    own = [row.items[0] for row in rows if row.acts == "own" and len(row.items) == 1]
+    own = [item for row in rows if row.acts == "own" for item in row.items]
     finished = next((item for item in own if item.product_kind is not ProductKind.STATE), None)
     if finished is not None:
         proof = " 45/KH-UBND" if finished.product_kind is ProductKind.DOCUMENT else ""
         said.append(f"xong {finished.number}{proof}")
-    asked = [row.items[0] for row in rows if row.acts == "result" and len(row.items) == 1]
+    asked = [item for row in rows if row.acts == "result" for item in row.items]
     same = next((item for item in asked if item.last_answer), None)
     if same is not None:
         said.append(f"{same.number} như kỳ trước")
     elif asked:
-        said.append(f"{asked[0].number} không phát sinh")
-    if not said:
-        return ""
-    if len(said) == 1:
-        return _('{You} trả lời, ví dụ: "{example}"', You=first_up(you(_, person)), example=said[0])
-    return _(
-        "{You} có thể trả lời chung trong một tin nhắn, ví dụ: \"{example}\"",
-        You=first_up(you(_, person)),
-        example="; ".join(said),
-    )  # fmt: skip
+        said.append(f"{asked[0].number} đang thực hiện")
+    hints = []
+    if len(said) > 1:
+        hints.append(
+            _(
+                '{You} có thể trả lời chung trong một tin nhắn, ví dụ: "{example}"',
+                You=first_up(you(_, person)),
+                example="; ".join(said),
+            )
+        )
+    elif said:
+        hints.append(_('{You} trả lời, ví dụ: "{example}"', You=first_up(you(_, person)), example=said[0]))
+    late = next((item for item in own if item.due_on is not None and item.due_on < facts.day.today), None)
+    if late is not None:
+        hints.append(_('Nếu chưa xong: "{example}"', example=f"{late.number} vướng chờ hướng dẫn"))
+    return hints
 
 
 def change_rows(_: Translator, facts: Morning, person: Person) -> list[Row]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from jobs.rules.digest import Day
 from jobs.rules.items import Entry, Item, ranges
 from locales.formats import short_day, weekday_day
 from locales.translate import Translator
@@ -28,15 +29,25 @@ def numbered(item: Item) -> str:
     return f"{item.number}. {item.title}" if item.title else str(item.number)
 
 
-def dates(_: Translator, item: Item, today: date) -> str:
-    """ "mốc 08/10 (hạn theo kế hoạch 31/12)"; empty for a task without dates."""
-    due, target = item.due_on, item.target_on
-    if due is not None and (target is None or due < today or target == due):
+def dates(_: Translator, item: Item, day: Day, *, plain: bool = False) -> str:
+    """ "mốc 08/10 (hạn theo kế hoạch 31/12)", `plain` without the second; empty for a task without dates."""
+    due, target, today = item.due_on, item.target_on, day.today
+    if due is not None and due < today:
+        late = day.calendar.working_days_between(due, today)
+        # A date missed on the last working day is late on a weekend already, but by no working day.
+        if late < 1:
+            return _("hạn {day} đã qua", day=short_day(due, today))
+        return _.plural(
+            "hạn {day}, quá {n} ngày làm việc", "hạn {day}, quá {n} ngày làm việc", late, day=short_day(due, today)
+        )
+    if due is not None and target in (None, due):
         return _("hạn {day}", day=day_text(_, due, today))
     if target is None:
         return ""
     text = _("mốc {day}", day=day_text(_, target, today))
-    return text if due is None else _("{mark} (hạn theo kế hoạch {day})", mark=text, day=short_day(due, today))
+    if due is None or plain:
+        return text
+    return _("{mark} (hạn theo kế hoạch {day})", mark=text, day=short_day(due, today))
 
 
 def day_text(_: Translator, day: date, today: date) -> str:
@@ -44,11 +55,9 @@ def day_text(_: Translator, day: date, today: date) -> str:
     return weekday_day(day, _.language, today) if day >= today else short_day(day, today)
 
 
-def dated_line(_: Translator, item: Item, today: date, *, plain: bool = False) -> str:
-    """ "2. Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10"; `plain` leaves the plan's own date out."""
-    shown = dates(_, item, today)
-    if plain and item.target_on is not None:
-        shown = shown.split(" (")[0]
+def dated_line(_: Translator, item: Item, day: Day, *, plain: bool = False) -> str:
+    """ "2. Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10"."""
+    shown = dates(_, item, day, plain=plain)
     return f"{numbered(item)} – {shown}" if shown else numbered(item)
 
 

@@ -43,10 +43,6 @@ class OwnerPart:
     results: tuple[Entry, ...] = ()
     news: tuple[tuple[int, NewsStanding], ...] = ()  # (unit id, where it stands)
 
-    @property
-    def lists(self) -> tuple[tuple[Entry, ...], ...]:
-        return (self.overdue, self.slipping, self.soon, self.products, self.results)
-
 
 @dataclass(frozen=True)
 class Results:
@@ -80,9 +76,9 @@ def owner_owed(mine: Iterable[Item], news: bool, day: Day, served_until: date | 
 
 
 def owner_part(
-    mine: Iterable[Item], news: Sequence[tuple[int, NewsStanding]], day: Day, served_until: date | None
+    mine: Iterable[Item], news: Sequence[tuple[int, NewsStanding]], day: Day, served_until: date | None, room: int
 ) -> OwnerPart:
-    """Everything late, slipping and soon; results while they are asked; each duty once."""
+    """Everything late, slipping and soon; results while they are asked; each duty once. `room`: lines there are."""
     mine = list(mine)
     standing = {item.duty_id: standing_of(item, day.today, day.calendar) for item in mine}
 
@@ -90,16 +86,18 @@ def owner_part(
         found = [item for item in mine if standing[item.duty_id] is of]
         return tuple(entries_by_date(found, shown_on(day.today)))
 
+    overdue, slipping, soon = (dated(of) for of in (Standing.OVERDUE, Standing.SLIPPING, Standing.SOON))
     products = [item for item in mine if product_asked(item, day.today, served_until, day.calendar)]
     results: tuple[Entry, ...] = ()
     if is_asked(day.period, day.today):
         unlisted = [item for item in mine if standing[item.duty_id] is Standing.REST]
-        results = check_in([item for item in unlisted if missing_result(item, day.period)])
+        left = room - len(overdue) - len(slipping) - len(soon) - len(products)
+        results = check_in([item for item in unlisted if missing_result(item, day.period)], left)
     nudged = is_nudged(day.today, served_until, day.calendar)
     return OwnerPart(
-        overdue=dated(Standing.OVERDUE),
-        slipping=dated(Standing.SLIPPING),
-        soon=dated(Standing.SOON),
+        overdue=overdue,
+        slipping=slipping,
+        soon=soon,
         products=tuple(Entry((item,)) for item in products),
         results=results,
         news=tuple((unit, at) for unit, at in news if at.missing) if nudged else (),
@@ -120,11 +118,14 @@ def is_checked(item: Item, period: ReportingPeriod) -> bool:
     return item.open and item.started(period.close) and not item.has_quota and asked_for(period, item.ongoing)
 
 
-def check_in(items: Sequence[Item]) -> tuple[Entry, ...]:
-    """At most seven lines, longest unanswered first; the others one line a section."""
+def check_in(items: Sequence[Item], room: int) -> tuple[Entry, ...]:
+    """At most seven lines, longest unanswered first, the others one line a section; at most `room` lines if it can."""
     longest = sorted(items, key=lambda i: (i.last_answered_on or date.min, i.number))
-    alone = sorted(longest[:MOST_CHECKED_ALONE], key=lambda i: i.number)
-    return (*(Entry((item,)) for item in alone), *by_section(longest[MOST_CHECKED_ALONE:]))
+    alone = min(MOST_CHECKED_ALONE, len(longest))
+    while alone and alone + len(by_section(longest[alone:])) > room:
+        alone -= 1
+    singles = sorted(longest[:alone], key=lambda i: i.number)
+    return (*(Entry((item,)) for item in singles), *by_section(longest[alone:]))
 
 
 def results_of(items: Iterable[Item], day: Day) -> Results | None:

@@ -52,7 +52,7 @@ async def test_what_the_poller_brings_is_stored_and_the_lease_given_back(ward: W
 
     await poll_under_lease(
         ward.engine, MovableClock(NOW), connection_of(ward), None, poll, "a", stop, lambda: stored.append(1)
-    )  # type: ignore[arg-type]
+    )
     assert stored == [1]
     assert connection_of(ward).poll_owner is None
     with transaction(ward.engine) as session:
@@ -69,5 +69,5 @@ async def test_a_refused_token_stops_the_connection(ward: Ward) -> None:
 
     await poll_under_lease(
         ward.engine, MovableClock(NOW), connection_of(ward), None, poll, "a", stop, lambda: None, renew_seconds=0
-    )  # type: ignore[arg-type]
+    )
     assert connection_of(ward).stopped_reason == "unknown token"

@@ -26,7 +26,7 @@ class Column(StrEnum):
 # First match wins, so narrow words stand before wide ones ("thời gian thực hiện" before "thực hiện").
 _WORDS: tuple[tuple[Column, str], ...] = (
     (Column.NUMBER, r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t\.?|muc|so|ma so|ma)$"),
-    (Column.NOTE, r"^ghi chu|^luu y"),
+    (Column.NOTE, r"^ghi chu|^luu y|^don vi tinh|^dvt$|^kinh phi|^du toan|^tinh trang|^nguyen nhan|^de xuat"),
     (Column.BASIS, r"^can cu|^co so phap ly"),
     (
         Column.DEADLINE,
@@ -117,6 +117,10 @@ def _columns_at(table: Table, n: int) -> Columns | None:
     for span, text, group in leaves:
         meaning = _meaning(text) if text else None
         meaning = _refined(meaning, group)
+        if meaning is Column.TARGET and fold(headers.get(meaning, "")) == "chi tieu" and Column.TITLE not in spans:
+            spans[Column.TITLE] = spans.pop(
+                meaning
+            )  # "Chỉ tiêu | … | Kế hoạch năm": the first names, the second counts
         if meaning is None or (meaning in spans and meaning not in (Column.NUMBER, Column.NOTE)):
             unnamed.append(span)
             continue

@@ -30,6 +30,9 @@ _HELPS = re.compile(
 _LABELLED = re.compile(
     r"\s*[-+•]?\s*(?:(?:co quan|don vi|nguoi|bo phan)[, a-z]*? )?(chu tri|thuc hien|dau moi|phoi hop)(?: thuc hien)?\s*:\s*"
 )
+_NEXT_LABEL = re.compile(
+    r"[;.,]\s*-?\s*(?=(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp|đầu mối)(?: thực hiện)?\s*:)", re.I
+)
 _IN_BRACKETS = re.compile(r"\s*\((?:[^()]*?)(chu tri|phoi hop)(?:[^()]*)\)")
 _ORDERED = re.compile(r"^(?:giao|phan cong|de nghi|yeu cau)\s+(?:cho\s+)?")
 
@@ -111,8 +114,7 @@ def _acts(text: str, known: Sequence[str]) -> Iterator[_Act]:
 def _bullets(text: str) -> Iterator[str]:
     """Lines, each with its "+" lines and whatever goes on in lower case."""
     held = ""
-    for line in text.splitlines():
-        line = tidy(line)
+    for line in _NEXT_LABEL.sub("\n", "\n".join(map(tidy, text.splitlines()))).splitlines():
         goes_on = held and (line.startswith("+") or (line[:1].islower() and not starts_unit(line)))
         if goes_on:
             held += " " + line
@@ -140,6 +142,9 @@ def _bullet_acts(bullet: str, known: Sequence[str]) -> Iterator[_Act]:
         else:
             if act:
                 yield act
+            elif waiting and ";" in bullet and fold(does).startswith("phoi hop") and not _partners(does, known):
+                yield _Act(waiting, "", [])  # "Văn phòng; các phòng phối hợp"
+                waiting = []
             act = _Act(waiting + split_units(subject, known), does, _partners(does, known))
             waiting = []
     if act:

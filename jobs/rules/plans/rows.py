@@ -91,6 +91,8 @@ class RowReader:
             return False
         if following.label.startswith(line.label + "."):
             return True
+        if following.label.islower() and not line.label.islower():
+            return True
         if not following.label and following.has_data:
             return False  # unnumbered lines follow: the row is their heading
         return line.wide
@@ -117,13 +119,19 @@ class RowReader:
     def _add_task(self, line: Line, label: str) -> None:
         if label:
             self._path.leave_for(label)
-            code = self._path.code(label)
+            code = self._small_code(label) or self._path.code(label)
         else:
             code = self._unnumbered_code()
         if code in self._codes:
             line.doubts.append(f"Mã {code} có hai lần trong kế hoạch.")
         self._codes.add(code)
         self.result.drafts.append(self._draft(line, code))
+
+    def _small_code(self, label: str) -> str:
+        """Rows a), b) under a numbered row with a duty of its own carry its code before theirs."""
+        same = [d for d in self.result.drafts if d.section == self._path.texts and not d.line.label.islower()]
+        under_number = any(level.label[:1].isdigit() for level in self._path.levels)
+        return f"{same[-1].code}.{label}" if label.islower() and same and not under_number else ""
 
     def _unnumbered_code(self) -> str:
         above = self._path.own_code

@@ -22,7 +22,7 @@ def incoming(key: str, text: str, address: str = "Lan", **changes: object) -> In
         "dedup_key": key, "address": address, "chat_kind": "private", "sender": address, "sender_name": address,
         "text": text, "reply_to": None, "kind": "text", "sent_at": START, "addressed": True, "raw": "{}",
     }  # fmt: skip
-    return Incoming(**(fields | changes))  # type: ignore[arg-type]
+    return Incoming(**(fields | changes))
 
 
 def arrive(ward: Ward, *messages: Incoming) -> list[int | None]:
@@ -46,13 +46,13 @@ class Handler:
 
 
 def handle_all(ward: Ward, clock: MovableClock, handler: Handler, **more: object) -> None:
-    while handle_next(ward.engine, clock, handler, **more):  # type: ignore[arg-type]
+    while handle_next(ward.engine, clock, handler, **more):
         pass
 
 
 def states(ward: Ward) -> list[InboxState]:
     with transaction(ward.engine) as session:
-        return list(session.exec(select(Inbox.state).order_by(Inbox.id)))  # type: ignore[arg-type]
+        return list(session.exec(select(Inbox.state).order_by(Inbox.id)))
 
 
 def test_an_update_that_comes_ten_times_has_one_effect(ward: Ward, clock: MovableClock) -> None:

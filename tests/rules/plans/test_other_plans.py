@@ -142,3 +142,27 @@ def test_the_task_column_goes_by_many_names(header: str) -> None:
         table_of(("TT", header, "Cơ quan thực hiện", "Thời hạn"), ("1", "Báo cáo", "Văn phòng", "2026"))
     )
     assert lines(reading) == [("1", "Báo cáo", ("Văn phòng",))]
+
+
+def test_lettered_rows_stand_under_their_number() -> None:
+    reading = reading_of(
+        table_of(
+            HEADER,
+            ("1", "Công tác kiểm tra", "", "", "", ""),
+            ("a)", "Báo cáo", "Văn phòng", "", "2026", ""),
+            ("b)", "Kiểm tra", "Phòng Kinh tế", "", "2026", ""),
+            ("2", "Hội nghị", "Văn phòng", "", "2026", ""),
+        )
+    )
+    assert [task.code for task in reading.tasks] == ["1.a", "1.b", "2"]
+
+
+def test_a_table_of_targets_gives_indicators() -> None:
+    header = ("STT", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu năm 2026 (%)", "Đơn vị chủ trì")
+    reading = reading_of(table_of(header, ("1", "Tỷ lệ hồ sơ đúng hạn", "%", "95", "Văn phòng")))
+    [indicator] = reading.indicators
+    assert (indicator.name, indicator.target_percent, indicator.parties.lead) == (
+        "Tỷ lệ hồ sơ đúng hạn",
+        95,
+        ("Văn phòng",),
+    )

@@ -28,6 +28,8 @@ ASSIGNED = [
         ("Văn phòng HĐND và UBND", "Công an phường", "các đơn vị liên quan"),
     ),
     ("Các phòng triển khai đến công chức, viên chức, người lao động", ("Các phòng",), ()),
+    ("- Chủ trì: Văn phòng; - Phối hợp: các phòng", ("Văn phòng",), ("các phòng",)),
+    ("Văn phòng; các phòng, đơn vị phối hợp", ("Văn phòng",), ("các phòng, đơn vị",)),
     ("", (), ()),
 ]
 

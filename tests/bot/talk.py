@@ -1,0 +1,107 @@
+"""Typing to the bot in tests: text in, the answer's text out, through the same route as every channel."""
+
+import itertools
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from bot.dispatch import handle
+from storage.database import transaction
+from storage.kinds import ChatKind, DeliveryOutcome, DutyState, NoticeKind, NoticeState
+from storage.models.channels import Chat
+from storage.models.duties import Duty, ProgressEntry
+from storage.models.events import Event
+from storage.models.messages import Delivery, Inbox, Notice
+from tests.people import Ward, at
+
+MORNING = "13/10/2025 09:15"
+
+
+@dataclass
+class Talk:
+    """Conversations of a ward; `now` stands still until it is set."""
+
+    ward: Ward
+    now: datetime = field(default_factory=lambda: at(MORNING))
+    _keys: "itertools.count[int]" = field(default_factory=itertools.count)
+
+    def say(self, name: str, text: str, *, reply_to: str | None = None, kind: str = "text") -> str | None:
+        """What this linked person reads as the answer; None when there is none."""
+        return self.say_in(self.ward.chats[name], text, reply_to=reply_to, kind=kind)
+
+    def say_in(self, chat_id: int, text: str, *, reply_to: str | None = None, kind: str = "text", sender: str = "") -> str | None:
+        with transaction(self.ward.engine) as session:
+            chat = session.exec(select(Chat).where(Chat.id == chat_id)).one()
+            row = Inbox(
+                agency_id=chat.agency_id, connection_id=chat.connection_id, dedup_key=f"t{next(self._keys)}",
+                chat_id=chat.id, kind=kind, text=text, reply_to=reply_to, sender=sender or chat.address,
+                sent_at=self.now, received_at=self.now,
+            )  # fmt: skip
+            session.add(row)
+            session.flush()
+            handle(session, row, self.now)
+            session.flush()
+            answers = session.exec(select(Notice).where(Notice.inbox_id == row.id)).all()
+            for notice in answers:
+                notice.state = NoticeState.SENT
+                session.add(notice)
+            assert len(answers) <= 1
+            return answers[0].body if answers else None
+
+    def shows(self, name: str, *duty_ids: int, message_id: str = "m1") -> None:
+        """A digest of today listing these duties has reached the person."""
+        with transaction(self.ward.engine) as session:
+            chat_id = self.ward.chats[name]
+            day = self.now.date()
+            notice = Notice(
+                agency_id=self.ward.agency_id, key=f"digest/{name}/{day}/{message_id}", kind=NoticeKind.DIGEST,
+                staff_id=self.ward.staff[name], chat_id=chat_id, day=day, state=NoticeState.SENT, body="…",
+                about=list(duty_ids), created_at=self.now,
+            )  # fmt: skip
+            session.add(notice)
+            session.flush()
+            session.add(
+                Delivery(
+                    agency_id=self.ward.agency_id, notice_id=notice.id, chat_id=chat_id, outcome=DeliveryOutcome.SENT,
+                    platform_message_id=message_id, at=self.now,
+                )
+            )  # fmt: skip
+
+    def duty(self, duty_id: int) -> Duty:
+        with transaction(self.ward.engine) as session:
+            return session.exec(select(Duty).where(Duty.id == duty_id)).one()
+
+    def state(self, duty_id: int) -> DutyState:
+        return self.duty(duty_id).state
+
+    def entries(self, duty_id: int) -> list[ProgressEntry]:
+        with transaction(self.ward.engine) as session:
+            query = select(ProgressEntry).where(
+                ProgressEntry.duty_id == duty_id, col(ProgressEntry.withdrawn_at).is_(None)
+            )
+            return list(session.exec(query.order_by(col(ProgressEntry.id))))
+
+    def events(self) -> list[Event]:
+        with transaction(self.ward.engine) as session:
+            return list(session.exec(select(Event).order_by(col(Event.id))))
+
+    def told(self, name: str) -> list[str]:
+        """What this person was told at once."""
+        with transaction(self.ward.engine) as session:
+            query = select(Notice.body).where(
+                Notice.kind == NoticeKind.TOLD, Notice.staff_id == self.ward.staff[name]
+            )
+            return [body or "" for body in session.exec(query)]
+
+    def stranger(self, address: str, kind: ChatKind = ChatKind.PRIVATE) -> int:
+        with transaction(self.ward.engine) as session:
+            chat = Chat(
+                agency_id=self.ward.agency_id, connection_id=self.ward.connection_id, address=address, kind=kind
+            )
+            session.add(chat)
+            session.flush()
+            return chat.id
+
+    def session(self) -> Session:
+        return Session(self.ward.engine, expire_on_commit=False)

@@ -1,0 +1,187 @@
+"""The three ways to talk to the product, told apart only by how people type and what they see."""
+
+import itertools
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol
+
+from sqlalchemy import Engine
+
+from bot.channels.console.channel import ConsoleChannel
+from bot.channels.factory import open_channel
+from bot.channels.telegram.poller import poll as telegram_poll
+from bot.channels.zalo.poller import poll as zalo_poll
+from bot.incoming import Incoming
+from jobs.clock import MovableClock
+from jobs.delivery.channel import Channel
+from storage.database import transaction
+from storage.kinds import ChannelKind
+from storage.models.channels import Connection
+from storage.queries.inbox import store
+from tests.channels.telegram_server import SentMessage, TelegramServer
+from tests.channels.zalo_server import ZaloServer
+
+SECRET = "NHACVIEC_STORY_TOKEN"
+Store = Callable[[list[Incoming]], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message a person got; buttons: their labels, row by row."""
+
+    text: str
+    buttons: tuple[tuple[str, ...], ...] = ()
+
+
+class Platform(Protocol):
+    """People are called by their given names; what they do waits on the platform until the bot asks for it."""
+
+    kind: ChannelKind
+    base_url: str
+    token: str
+    poll: Callable[..., Awaitable[None]] | None
+
+    def channel(self, connection: Connection) -> Channel: ...
+
+    def type(self, who: str, text: str) -> None: ...
+
+    def use_code(self, who: str, code: str) -> None:
+        """As the invitation says: a tap on its link, or the code typed."""
+
+    def repeat(self) -> None:
+        """The platform delivers once more what it delivered last."""
+
+    def heard(self, who: str) -> list[Heard]: ...
+
+
+class OnTelegram:
+    kind = ChannelKind.TELEGRAM
+
+    def __init__(self, server: TelegramServer) -> None:
+        self.server, self.base_url, self.token = server, server.base_url, server.token
+        self.poll = partial(telegram_poll, now=server.now, pause_seconds=0.0)
+        self._addresses: dict[str, int] = {}
+        self._last: dict[str, Any] = {}
+
+    def channel(self, connection: Connection) -> Channel:
+        return _opened(connection)
+
+    def address(self, who: str) -> int:
+        return self._addresses.setdefault(who, 7001 + len(self._addresses))
+
+    def type(self, who: str, text: str) -> None:
+        self.server.type(self.address(who), text, name=who)
+        self._last = self.server.waiting[-1]
+
+    def use_code(self, who: str, code: str) -> None:
+        self.server.start(self.address(who), code, name=who)
+        self._last = self.server.waiting[-1]
+
+    def press(self, who: str, label: str) -> None:
+        self.server.press(self.address(who), label, name=who)
+        self._last = self.server.waiting[-1]
+
+    def answer_newest(self, who: str, text: str) -> None:
+        """With Telegram's "reply" to the newest message of the bot."""
+        self.server.reply(self.address(who), self._sent(who)[-1], text, name=who)
+        self._last = self.server.waiting[-1]
+
+    def repeat(self) -> None:
+        update = {key: value for key, value in self._last.items() if key != "update_id"}
+        pushed = self.server.push(**update)
+        self.server.waiting[-1]["update_id"] = self._last["update_id"]
+        assert pushed > self._last["update_id"]
+
+    def heard(self, who: str) -> list[Heard]:
+        return [Heard(s.text, tuple(tuple(label for label, _ in row) for row in s.buttons)) for s in self._sent(who)]
+
+    def _sent(self, who: str) -> list[SentMessage]:
+        return [sent for sent in self.server.sent if sent.chat_id == self.address(who)]
+
+
+class OnZalo:
+    kind = ChannelKind.ZALO
+
+    def __init__(self, server: ZaloServer) -> None:
+        self.server, self.base_url, self.token = server, server.base_url, server.token
+        self.poll = partial(zalo_poll, now=server.now, pause_seconds=0.0)
+        self._last: dict[str, Any] = {}
+
+    def channel(self, connection: Connection) -> Channel:
+        return _opened(connection)
+
+    def type(self, who: str, text: str) -> None:
+        self.server.type(_zalo_id(who), text, name=who)
+        self._last = self.server.waiting[-1]
+
+    def use_code(self, who: str, code: str) -> None:
+        self.type(who, code)
+
+    def repeat(self) -> None:
+        self.server.type("", "", name="")
+        self.server.waiting[-1] = self._last
+
+    def heard(self, who: str) -> list[Heard]:
+        return [Heard(sent.text) for sent in self.server.sent if sent.chat_id == _zalo_id(who)]
+
+
+class OnConsole:
+    """The demo's terminal: what is typed goes straight into the inbox."""
+
+    kind, base_url, token, poll = ChannelKind.CONSOLE, "", "", None
+
+    def __init__(self, engine: Engine, clock: MovableClock) -> None:
+        self._engine, self._clock = engine, clock
+        self._keys = itertools.count(1)
+        self._connection: Connection | None = None
+        self._last: Incoming | None = None
+        self._written: list[str] = []
+
+    def channel(self, connection: Connection) -> Channel:
+        self._connection = connection
+        return ConsoleChannel(self._written.append, lambda address: address, self._clock.now)
+
+    def type(self, who: str, text: str) -> None:
+        self._last = Incoming(
+            f"line-{next(self._keys)}", who, "private", who, who, text, None, "text", self._clock.now(), True, ""
+        )
+        self.repeat()
+
+    def use_code(self, who: str, code: str) -> None:
+        self.type(who, code)
+
+    def repeat(self) -> None:
+        assert self._connection is not None and self._last is not None
+        with transaction(self._engine) as session:
+            store(session, self._connection.id, self._connection.agency_id, self._last, self._clock.now())
+
+    def heard(self, who: str) -> list[Heard]:
+        heads = [line.split("] ", 1) for line in self._written]
+        return [Heard(text) for head, text in heads if head.endswith(f"→ {who}")]
+
+
+@asynccontextmanager
+async def opened(kind: ChannelKind, engine: Engine, clock: MovableClock) -> AsyncIterator[Platform]:
+    """The platform, running on this machine."""
+    now: Callable[[], datetime] = clock.now
+    if kind is ChannelKind.TELEGRAM:
+        async with TelegramServer(now=now) as telegram:
+            yield OnTelegram(telegram)
+    elif kind is ChannelKind.ZALO:
+        async with ZaloServer(now=now, longest_hold=0.05) as zalo:
+            yield OnZalo(zalo)
+    else:
+        yield OnConsole(engine, clock)
+
+
+def _opened(connection: Connection) -> Channel:
+    channel = open_channel(connection)
+    assert channel is not None
+    return channel
+
+
+def _zalo_id(who: str) -> str:
+    return who.encode().hex()
