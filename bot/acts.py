@@ -19,8 +19,10 @@ from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 
 MOST_ASKED = 6
-_OWN_NUMBER = re.compile(r"^(?:việc|viec|nhiệm vụ|nv|số|so|#)?\s*\d{1,4}(?!\s*[/%\d])\s*[:,.–-]?\s*", re.I)
-_ONLY_DENIED = re.compile(r"(?:(?:da|em|van|viec|nhiem vu|so|\d+|nay|a|anh|chi) )*(?:chua|khong)(?: he)? (?:xong|hoan thanh|lam xong)(?: (?:a|dau|em|anh|chi|nhe|viec|so|\d+|roi|duoc))*")
+_OWN_NUMBER = re.compile(r"^(?:việc|viec|nhiệm vụ|nv|số|so|#)?\s*\d{1,4}(?![/%\d])\s*[:,.–-]?\s*", re.I)
+_ONLY_DENIED = re.compile(
+    r"(?:(?:da|em|van|viec|nhiem vu|so|\d+|nay|a|anh|chi) )*(?:chua|khong)(?: he)? (?:xong|hoan thanh|lam xong)(?: (?:a|dau|em|anh|chi|nhe|viec|so|\d+|roi|duoc))*"
+)
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,7 @@ def _options(answer: object, act: Act) -> tuple[Option, ...]:
     return ()
 
 
-def _on_implied(
-    session: Session, said: Said, act: Act, right: Right, do: Do, states: tuple[DutyState, ...]
-) -> Done:
+def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, states: tuple[DutyState, ...]) -> Done:
     lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
     fitting = [x for x in lines if x.duty.state in states and may(said.who, right, of_duty(x.duty, x.plan, right))]
     if len(fitting) == 1 and act.slots.mode != "all":
@@ -122,7 +122,8 @@ def _same(text: str) -> Handler:
             return give_result.give_result(session, said, line, given, named_period)
 
         named = act.slots.task_ids or duty_id is not None
-        unanswered = [] if named else give_result.unanswered(session, said, said.about)
+        listed = said.about or (said.shown if act.slots.mode == "rest" else ())
+        unanswered = [] if named else give_result.unanswered(session, said, listed)
         if unanswered:
             return Done(tuple(do(line, False) for line in unanswered))
         return _on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
@@ -135,7 +136,13 @@ def _courtesy(session: Session, said: Said, act: Act, duty_id: int | None) -> Do
     lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
     if not act.slots.received or not (act.slots.task_ids or len(lines) == 1):
         return Done()
-    return _on_duties(session, said, act, duty_id, Right.REPORT, lambda line, _n: give_result.receive(session, said, line))
+    return _on_duties(session, said, act, duty_id, Right.REPORT, lambda line, _n: _receive(session, said, line))
+
+
+def _receive(session: Session, said: Said, line: DutyLine) -> object:
+    if line.duty.state in WAITING_STATES:
+        return report_done.report_done(session, said, line)
+    return give_result.receive(session, said, line)
 
 
 def _evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
@@ -230,7 +237,6 @@ def may_record_for(said: Said, unit_ids: frozenset[int]) -> bool:
     if said.who.is_keeper() or may(said.who, Right.HAND_OUT, Subject(said.agency_id, unit_id=-1)):
         return True
     return bool(unit_ids & said.who.heads)
-
 
 
 HANDLERS: dict[Intent, Handler] = {

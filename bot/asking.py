@@ -60,7 +60,12 @@ def ask(
     rows = [{"answer": o.answer, "act": act_to_row(o.act), "duty": o.duty_id} for o in options]
     session.add(
         Question(
-            agency_id=agency_id, chat_id=chat_id, inbox_id=inbox_id, kind="options", asked={"options": rows}, asked_at=now
+            agency_id=agency_id,
+            chat_id=chat_id,
+            inbox_id=inbox_id,
+            kind="options",
+            asked={"options": rows},
+            asked_at=now,
         )
     )
     session.flush()

@@ -37,9 +37,9 @@ def _poller_of(connection: Connection) -> Poll | None:
     if connection.channel is ChannelKind.TELEGRAM:
         from bot.channels.telegram.poller import poll as telegram_poll
 
-        return partial(telegram_poll, now=clock.now)  # type: ignore[return-value]
+        return partial(telegram_poll, now=clock.now)
     if connection.channel is ChannelKind.ZALO:
         from bot.channels.zalo.poller import poll as zalo_poll
 
-        return partial(zalo_poll, now=clock.now)  # type: ignore[return-value]
+        return partial(zalo_poll, now=clock.now)
     return None

@@ -39,7 +39,9 @@ _log = logging.getLogger(__name__)
 
 REPLY_PRIORITY, TOLD_PRIORITY = 1, 3
 _ANSWERS = (Recorded, NoneArose, KeptUpAllYear)
-_BEHALF = frozenset({Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news})
+_BEHALF = frozenset(
+    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news}
+)
 
 
 def handle(session: Session, inbox: Inbox, now: datetime) -> None:
@@ -94,7 +96,16 @@ def _handle_stranger(
         if answer:
             _reply(session, inbox, chat, result.who, answer, day, now)
     elif isinstance(result, StrangerTold):
-        _owe(session, chat, reply_key(inbox.id, 1), NoticeKind.STRANGER, stranger(agency.language), day, now, inbox_id=inbox.id)
+        _owe(
+            session,
+            chat,
+            reply_key(inbox.id, 1),
+            NoticeKind.STRANGER,
+            stranger(agency.language),
+            day,
+            now,
+            inbox_id=inbox.id,
+        )
 
 
 def _code(inbox: Inbox, text: str) -> str:
@@ -107,9 +118,7 @@ def _code(inbox: Inbox, text: str) -> str:
     return bare if bare.isascii() or inbox.kind == "start" else ""
 
 
-def _said(
-    session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, now: datetime
-) -> tuple[Said, bool]:
+def _said(session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, now: datetime) -> tuple[Said, bool]:
     """The setting of a message, and whether it answers one of ours."""
     agency_id = inbox.agency_id
     replied = conversation.about_of_message(session, agency_id, chat.id, inbox.reply_to) if inbox.reply_to else None
@@ -197,7 +206,8 @@ def _speaking_for(session: Session, said: Said, act: Act) -> Said | asking.Perso
 
 def _with_rest(session: Session, said: Said, results: Sequence[object]) -> list[object]:
     """After answers of the period: what is still missing, once."""
-    if not any(isinstance(r, _ANSWERS) for r in results):
+    own = [r for r in results if isinstance(r, _ANSWERS) and r.line.duty.recipient_id == said.who.id]
+    if not own:
         return list(results)
     rest = still_missing(session, said)
     return [*results, rest] if rest else list(results)

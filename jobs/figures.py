@@ -45,7 +45,9 @@ def figures_of(duties: list[DutyAsOf], as_of: date) -> Figures:
     plans = {line.plan.id if line.plan else 0: line.plan for line, _ in classed}
     units = {line.unit.id: line.unit for line, _ in classed}
     by_plan = (
-        PlanFigures(plan, count_distinct((counted_as(ln.task), of) for ln, of in classed if _plan_id(ln.plan) == plan_id))
+        PlanFigures(
+            plan, count_distinct((counted_as(ln.task), of) for ln, of in classed if _plan_id(ln.plan) == plan_id)
+        )
         for plan_id, plan in plans.items()
     )
     by_unit = (

@@ -46,6 +46,7 @@ def make_draft(
     coordinator_unit_id: int, now: datetime,
 ) -> Plan:  # fmt: skip
     """Keep the file and every line read as a draft; makes no duty. `reading` has the shape of `plan read --json`."""
+    lines = lines_of(reading)
     plan = Plan(
         agency_id=agency_id,
         title=reading["title"] or file[0],
@@ -59,7 +60,7 @@ def make_draft(
         coordinator_unit_id=coordinator_unit_id,
         keeper_id=keeper_id,
         stated_total=(reading["stated_total"] or {}).get("n"),
-        lines_read=reading["rows"]["read"],
+        lines_read=sum(not line.is_heading for line in lines),
         lines_left_out=len(reading["rows"]["left_out"]),
         created_at=now,
     )
@@ -67,7 +68,7 @@ def make_draft(
     kept = _keep_file(session, agency_id, file, now)
     session.flush()
     session.add(PlanFile(agency_id=agency_id, plan_id=plan.id, file_id=kept.id, version=1, read_at=now))
-    for line in lines_of(reading):
+    for line in lines:
         stored = {**line.reading, "parent": line.parent, "heading": line.is_heading, "quota": _quota(reading, line)}
         doubts = line.reading.get("doubts") or []
         session.add(
@@ -91,9 +92,7 @@ def _keep_file(session: Session, agency_id: int, file: tuple[str, bytes], now: d
     name, content = file
     digest = hashlib.sha256(content).hexdigest()
     known = plan_queries.file_by_hash(session, agency_id, digest)
-    kept = known or File(
-        agency_id=agency_id, sha256=digest, name=name, size=len(content), content=content, kept_at=now
-    )
+    kept = known or File(agency_id=agency_id, sha256=digest, name=name, size=len(content), content=content, kept_at=now)
     session.add(kept)
     return kept
 

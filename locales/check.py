@@ -18,7 +18,9 @@ def _texts(value: object) -> list[str]:
 def problems() -> list[str]:
     """One line each; empty when the catalogs are complete."""
     catalog, english = collected(), read_english()
-    found = [] if TEMPLATE.exists() and TEMPLATE.read_bytes() == as_bytes(catalog) else ["messages.pot is not up to date"]
+    found = (
+        [] if TEMPLATE.exists() and TEMPLATE.read_bytes() == as_bytes(catalog) else ["messages.pot is not up to date"]
+    )
     for message in catalog:
         if not message.id:
             continue

@@ -29,7 +29,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _add(args: argparse.Namespace) -> int:
     if not args.secret.startswith("env:"):
-        raise CannotGoOn("Mã bot không lưu vào cơ sở dữ liệu. Hãy đặt mã vào một biến môi trường, ví dụ env:TELEGRAM_TOKEN.")
+        raise CannotGoOn(
+            "Mã bot không lưu vào cơ sở dữ liệu. Hãy đặt mã vào một biến môi trường, ví dụ env:TELEGRAM_TOKEN."
+        )
     channel = ChannelKind(args.channel)
     with transaction(ready_engine()) as session:
         agency = the_agency(session, args.agency)

@@ -18,7 +18,9 @@ def run(args: argparse.Namespace) -> int:
             for c in connections_of(session, agency.id):
                 limit = f"/{c.month_limit}" if c.month_limit else ""
                 state = f"đã dừng: {c.stopped_reason}" if c.stopped_reason else "đang dùng"
-                print(f"{c.id}. {c.channel.value} “{c.name}” – {state} – tháng {c.month or 'này'}: {c.month_count}{limit} tin")
+                print(
+                    f"{c.id}. {c.channel.value} “{c.name}” – {state} – tháng {c.month or 'này'}: {c.month_count}{limit} tin"
+                )
     except CannotGoOn as error:
         return stopped(error)
     return 0

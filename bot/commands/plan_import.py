@@ -49,6 +49,6 @@ def _import(args: argparse.Namespace) -> int:
         if coordinator is None:
             raise CannotGoOn(f"{keeper.staff.full_name} chưa thuộc đơn vị nào nên chưa biết đơn vị đầu mối.")
         plan = make_draft(session, agency.id, reading, (args.file.name, data), keeper_id, coordinator, now)
-        print(f"Đã đọc “{plan.title}”: {reading['rows']['read']} dòng, để lại {len(reading['rows']['left_out'])} dòng.")
+        print(f"Đã đọc “{plan.title}”: {plan.lines_read} dòng việc, để lại {plan.lines_left_out} dòng.")
         print(f"Kế hoạch đang là bản nháp. {keeper.staff.full_name} nhắn cho bot: xem · xác nhận · bỏ")
     return 0

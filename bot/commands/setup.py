@@ -61,7 +61,9 @@ def form_of(rows: FormRows) -> OfficeForm:
 
 def _person(row: list[str]) -> PersonForm:
     roles = tuple(ROLES[word.strip().lower()] for word in _cell(row, 3).split(",") if word.strip().lower() in ROLES)
-    return PersonForm(row[0], _cell(row, 1) or "anh/chị", _cell(row, 2) or None, roles or (Role.STAFF,), bool(_cell(row, 4)))
+    return PersonForm(
+        row[0], _cell(row, 1) or "anh/chị", _cell(row, 2) or None, roles or (Role.STAFF,), bool(_cell(row, 4))
+    )
 
 
 def _cell(row: list[str], index: int) -> str:

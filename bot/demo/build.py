@@ -83,7 +83,10 @@ def _office(session: Session, form: OfficeForm, file_name: str, short: str, cale
     keeper = next(p for p in everybody if p.staff.keeps_agency)
     data = files("bot.demo_data").joinpath(file_name).read_bytes()
     reading = read_plan(
-        read_document(data, file_name), on=date(2025, 9, 15), calendar=calendar, known_units=[u.name for u in form.units]
+        read_document(data, file_name),
+        on=date(2025, 9, 15),
+        calendar=calendar,
+        known_units=[u.name for u in form.units],
     ).as_json()
     coordinator = next(iter(keeper.unit_ids))
     plan = make_draft(session, agency.id, reading, (file_name, data), keeper.id, coordinator, OPENS_AT)

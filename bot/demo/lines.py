@@ -76,9 +76,11 @@ def now_text(demo: DemoSession) -> str:
 
 
 def describe(who: Person) -> str:
-    """"chị Lan, chuyên viên VHXH"."""
+    """ "chị Lan, chuyên viên VHXH"."""
     role = next((name for role, name in ROLE_NAMES.items() if role in who.roles), "")
-    units = ", ".join(u.short_name for u in who.units.values() if not (role == "Chánh Văn phòng" and u.short_name == "VP"))
+    units = ", ".join(
+        u.short_name for u in who.units.values() if not (role == "Chánh Văn phòng" and u.short_name == "VP")
+    )
     keeper = ", người theo dõi kế hoạch" if who.is_keeper() else ""
     return f"{who.staff.honorific} {who.given_name}, {' '.join(filter(None, (role, units)))}{keeper}"
 

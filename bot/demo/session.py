@@ -26,14 +26,26 @@ from storage.queries.people import Person, people
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 # The hours at which something can fall due; the real processes tick every few seconds instead.
-STOPS = (time(0, 5), time(6, 30), time(7, 0), time(7, 30), time(7, 35), time(7, 45), time(7, 50), time(16, 30), time(20, 0))
+STOPS = (
+    time(0, 5),
+    time(6, 30),
+    time(7, 0),
+    time(7, 30),
+    time(7, 35),
+    time(7, 45),
+    time(7, 50),
+    time(16, 30),
+    time(20, 0),
+)
 MOST_DAYS = 400
 
 
 class DemoSession:
     """Who is typing, what time it is, and the two offices behind them."""
 
-    def __init__(self, engine: Engine, offices: list[DemoOffice], opens_at: datetime, write: Callable[[str], None]) -> None:
+    def __init__(
+        self, engine: Engine, offices: list[DemoOffice], opens_at: datetime, write: Callable[[str], None]
+    ) -> None:
         self.engine, self.clock, self.write = engine, MovableClock(opens_at), write
         self.offices = offices
         with transaction(engine) as session:
@@ -117,7 +129,11 @@ class DemoSession:
         """Type as somebody else, found by given name or full name, accents or not."""
         wanted = fold(name)
         for who in self.everybody:
-            if wanted in {fold(who.given_name), fold(who.staff.full_name), fold(f"{who.staff.honorific} {who.given_name}")}:
+            if wanted in {
+                fold(who.given_name),
+                fold(who.staff.full_name),
+                fold(f"{who.staff.honorific} {who.given_name}"),
+            }:
                 self.who = who
                 return who
         return None

@@ -3,6 +3,7 @@
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
 from bot.usecases.assign import Assigned, NoSuchPerson, NotOpen
 from bot.usecases.decide import Accepted, NothingWaits, OwnReport, ReasonMissing, Returned
+from storage.queries.people import Person
 
 
 def accepted(result: Accepted, reader: Reader) -> Reply:
@@ -22,10 +23,22 @@ def accepted(result: Accepted, reader: Reader) -> Reply:
 
 def returned(result: Returned, reader: Reader) -> Reply:
     _ = reader.words
-    text = _("em đã ghi {call} trả lại {what}, lý do: {reason}.", call=reader.call, what=named(result.line, reader), reason=result.reason)
-    if result.reporter:
+    text = _(
+        "em đã ghi {call} trả lại {what}, lý do: {reason}.",
+        call=reader.call,
+        what=named(result.line, reader),
+        reason=result.reason,
+    )
+    if result.reporter and result.reached:
         text += " " + _("Em báo {who} ngay.", who=addressed(result.reporter))
+    elif result.reporter:
+        text += " " + _unreached(result.reporter, reader)
     return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def _unreached(person: Person, reader: Reader) -> str:
+    _ = reader.words
+    return _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(addressed(person)), call=reader.call)
 
 
 def returned_to_reporter(result: Returned, by: Reader, reader: Reader) -> str:
@@ -51,12 +64,19 @@ def nothing_waits(result: NothingWaits, reader: Reader) -> Reply:
     _ = reader.words
     if result.line is None:
         return Reply(_("hiện không có việc nào chờ {call} duyệt.", call=reader.call))
-    return Reply(_("{what} hiện không chờ duyệt nên em chưa thay đổi gì.", what=named(result.line, reader)), (result.line.duty.id,))
+    return Reply(
+        _("{what} hiện không chờ duyệt nên em chưa thay đổi gì.", what=named(result.line, reader)),
+        (result.line.duty.id,),
+    )
 
 
 def own_report(result: OwnReport, reader: Reader) -> Reply:
     _ = reader.words
-    text = _("{what} do {call} báo xong nên người khác duyệt; em chưa thay đổi gì.", what=named(result.line, reader), call=reader.call)
+    text = _(
+        "{what} do {call} báo xong nên người khác duyệt; em chưa thay đổi gì.",
+        what=named(result.line, reader),
+        call=reader.call,
+    )
     return Reply(text, (result.line.duty.id,))
 
 
@@ -67,8 +87,10 @@ def assigned(result: Assigned, reader: Reader) -> Reply:
         return Reply(_("{what} đã giao {to} từ trước, em giữ nguyên.", what=what, to=to), (result.line.duty.id,))
     if result.to.id == reader.person.id:
         text = _("em đã ghi {call} trực tiếp phụ trách {what}.", call=reader.call, what=what)
+    elif result.reached:
+        text = _("em đã giao {what} cho {to}; em báo {to} trong tin nhắn sáng tới.", what=what, to=to)
     else:
-        text = _("em đã giao {what} cho {to}; em báo {to} trong bản tin sáng tới.", what=what, to=to)
+        text = _("em đã giao {what} cho {to}.", what=what, to=to) + " " + _unreached(result.to, reader)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
@@ -77,15 +99,33 @@ def no_such_person(result: NoSuchPerson, reader: Reader) -> Reply:
     n, unit = result.line.number, result.line.unit.short_name
     if result.several:
         names = ", ".join(f'"giao {n} cho {p.staff.full_name}"' for p in result.candidates)
-        return Reply(_("em chưa giao việc {n}: {unit} có nhiều người tên {typed}. {Call} nhắn một trong: {names}.", n=n, unit=unit, typed=result.typed, Call=reader.Call, names=names))
+        return Reply(
+            _(
+                "em chưa giao việc {n}: {unit} có nhiều người tên {typed}. {Call} nhắn một trong: {names}.",
+                n=n,
+                unit=unit,
+                typed=result.typed,
+                Call=reader.Call,
+                names=names,
+            )
+        )
     names = ", ".join(addressed(p) for p in result.candidates)
     text = _("em chưa giao việc {n}: {unit} chưa có ai tên {typed}.", n=n, unit=unit, typed=result.typed)
     if names:
-        example = result.candidates[0].given_name
-        text += " " + _('Trong đơn vị có {names}; {call} nhắn, ví dụ: "giao {n} cho {example}".', names=names, call=reader.call, n=n, example=example)
+        others = [p for p in result.candidates if p.id != reader.person.id] or list(result.candidates)
+        example = others[0].given_name
+        text += " " + _(
+            'Trong đơn vị có {names}; {call} nhắn, ví dụ: "giao {n} cho {example}".',
+            names=names,
+            call=reader.call,
+            n=n,
+            example=example,
+        )
     return Reply(text, (result.line.duty.id,))
 
 
 def not_open(result: NotOpen, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_("{what} không còn mở nên em chưa giao được.", what=named(result.line, reader)), (result.line.duty.id,))
+    return Reply(
+        _("{what} không còn mở nên em chưa giao được.", what=named(result.line, reader)), (result.line.duty.id,)
+    )

@@ -19,7 +19,9 @@ def own_list(result: OwnList, reader: Reader) -> Reply:
     _ = reader.words
     if not (result.total or result.to_decide):
         return Reply(_("hiện {call} không giữ việc nào và không có việc chờ trả lời.", call=reader.call), polite=False)
-    blocks = [_.plural("{Call} đang có {n} việc.", "{Call} đang có {n} việc.", result.total, Call=reader.Call)]
+    blocks = []
+    if result.total:
+        blocks.append(_.plural("{Call} đang có {n} việc.", "{Call} đang có {n} việc.", result.total, Call=reader.Call))
     shown: list[DutyLine] = []
     parts = (
         (_("Xin ý kiến {call}", call=reader.call), result.to_decide),
@@ -59,7 +61,9 @@ def _dates(line: DutyLine, reader: Reader) -> str:
     if duty.reported_on and duty.state in (DutyState.REPORTED, DutyState.CHECKED):
         return _(" – báo xong {day}", day=reader.short(duty.reported_on))
     if duty.target_on and duty.target_on < reader.day and duty.due_on:
-        return _(" – mốc {day} (hạn theo kế hoạch {due})", day=reader.short(duty.target_on), due=reader.short(duty.due_on))
+        return _(
+            " – mốc {day} (hạn theo kế hoạch {due})", day=reader.short(duty.target_on), due=reader.short(duty.due_on)
+        )
     if duty.target_on and next_day(line) == duty.target_on:
         return _(" – mốc {day}", day=reader.day_words(duty.target_on))
     return _(" – hạn {day}", day=reader.day_words(duty.due_on)) if duty.due_on else ""
@@ -74,7 +78,11 @@ def card(result: Card, reader: Reader) -> Reply:
         due = ", ".join(days) or _("chưa có thời hạn")
         return Reply(_("{n}. Nội dung hạn chế. Thời hạn: {due}.", n=task.number, due=due), about, polite=False)
     lines = [f"{task.number}. {task.title}"]
-    where = ", ".join(x for x in (result.plan.short_title if result.plan else "", _("mục {code}", code=task.code) if task.code else "") if x)
+    where = ", ".join(
+        x
+        for x in (result.plan.short_title if result.plan else "", _("mục {code}", code=task.code) if task.code else "")
+        if x
+    )
     lines += [where] if where else []
     lines.append(" · ".join(x for x in (_leads(result, reader), _coordinating(result, reader)) if x))
     lines.append(_deadline(result, reader))
@@ -82,7 +90,9 @@ def card(result: Card, reader: Reader) -> Reply:
         lines.append(_("Sản phẩm: {product}", product=task.product))
     lines += [text for part in result.lead if (text := _part_state(part, reader, len(result.lead) > 1))]
     rows = task_rows([p.line for p in result.lead], reader)
-    return Reply("\n".join(x for x in lines if x), about, polite=False, buttons=tuple(r[:1] for r in rows if len(r) > 1))
+    return Reply(
+        "\n".join(x for x in lines if x), about, polite=False, buttons=tuple(r[:1] for r in rows if len(r) > 1)
+    )
 
 
 def _leads(result: Card, reader: Reader) -> str:
@@ -158,7 +168,9 @@ def overview(result: Overview, reader: Reader) -> Reply:
     lines = []
     for plan, counted in result.plans:
         name = plan.short_title if plan else _("Việc ngoài kế hoạch")
-        lines.append(_("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counted.total, classes=class_words(counted, reader)))
+        lines.append(
+            _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counted.total, classes=class_words(counted, reader))
+        )
     return Reply(_("đến {hour} {day}, ", hour=hour, day=when) + "\n".join(lines), polite=False)
 
 
@@ -200,7 +212,9 @@ def unit_overview(result: UnitOverview, reader: Reader) -> Reply:
 def unknown_unit(result: UnknownUnit, reader: Reader) -> Reply:
     _ = reader.words
     names = " · ".join(f"tình hình {u.short_name}" for u in result.units)
-    return Reply(_("{call} muốn xem đơn vị nào ạ? {Call} có thể nhắn: {names}", call=reader.call, Call=reader.Call, names=names))
+    return Reply(
+        _("{call} muốn xem đơn vị nào ạ? {Call} có thể nhắn: {names}", call=reader.call, Call=reader.Call, names=names)
+    )
 
 
 def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
@@ -209,9 +223,19 @@ def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
     if not result.units:
         return Reply(_("đến hôm nay {day} chưa có đơn vị nào có việc quá hạn.", day=day), polite=False)
     n = len(result.units)
-    head = _.plural("đến hôm nay {day} có {n} đơn vị còn việc quá hạn:", "đến hôm nay {day} có {n} đơn vị còn việc quá hạn:", n, day=day)
+    head = _.plural(
+        "đến hôm nay {day} có {n} đơn vị còn việc quá hạn:",
+        "đến hôm nay {day} có {n} đơn vị còn việc quá hạn:",
+        n,
+        day=day,
+    )
     rows = [
-        _("{unit} {n} việc: {listed}.", unit=unit.name, n=len(lines), listed="; ".join(_late_line(x, days, reader) for x, days in lines))
+        _(
+            "{unit} {n} việc: {listed}.",
+            unit=unit.name,
+            n=len(lines),
+            listed="; ".join(_late_line(x, days, reader) for x, days in lines),
+        )
         for unit, lines in result.units
     ]
     about = tuple(x.duty.id for _unit, lines in result.units for x, _days in lines)
@@ -221,7 +245,13 @@ def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
 def _late_line(line: DutyLine, days: int, reader: Reader) -> str:
     _ = reader.words
     due = reader.short(line.duty.due_on or reader.day)
-    return _("{n} – {title}, hạn {due}, quá {days} ngày làm việc", n=line.number, title=task_title(line.task, reader), due=due, days=days)
+    return _(
+        "{n} – {title}, hạn {due}, quá {days} ngày làm việc",
+        n=line.number,
+        title=task_title(line.task, reader),
+        due=due,
+        days=days,
+    )
 
 
 def missing_results(result: MissingResults, reader: Reader) -> Reply:
@@ -231,9 +261,11 @@ def missing_results(result: MissingResults, reader: Reader) -> Reply:
     close = reader.day_words(result.period.close)
     if not missing:
         return Reply(_("kết quả {month} đã đủ của tất cả đơn vị.", month=month), polite=False)
-    head = _("kết quả {month}, chốt {hour} {day}, còn thiếu {n} phần việc:", month=month, hour=hour, day=close, n=missing)
+    head = _(
+        "kết quả {month}, chốt {hour} {day}, còn thiếu {n} phần việc:", month=month, hour=hour, day=close, n=missing
+    )
     units = " · ".join(f"{u.short_name} {given}/{asked}" for u, given, asked in result.units)
-    owing = [_("{who}: {numbers}", who=capital(addressed(p)), numbers=numbers(tuple(dict.fromkeys(n)))) for p, n in result.of]
+    owing = [
+        _("{who}: {numbers}", who=capital(addressed(p)), numbers=numbers(tuple(dict.fromkeys(n)))) for p, n in result.of
+    ]
     return Reply("\n".join([head, units, *owing]), polite=False)
-
-

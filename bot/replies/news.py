@@ -16,13 +16,23 @@ def taken(result: NewsTaken, reader: Reader) -> Reply:
     if result.owed and result.count >= result.owed:
         text += " " + _("Đơn vị đã đủ {count}/{owed}, em không nhắc nữa.", count=result.count, owed=result.owed)
     elif result.owed:
-        text += " " + _("Đơn vị có {count}/{owed}, còn thiếu {missing}.", count=result.count, owed=result.owed, missing=result.owed - result.count)
+        text += " " + _(
+            "Đơn vị có {count}/{owed}, còn thiếu {missing}.",
+            count=result.count,
+            owed=result.owed,
+            missing=result.owed - result.count,
+        )
     return Reply(text, undoable=True)
 
 
 def title_missing(_result: TitleMissing, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_('em cần tên bài hoặc đường dẫn để ghi. {Call} nhắn, ví dụ: "tin: Phường tập huấn cải cách hành chính".', Call=reader.Call))
+    return Reply(
+        _(
+            'em cần tên bài hoặc đường dẫn để ghi. {Call} nhắn, ví dụ: "tin: Phường tập huấn cải cách hành chính".',
+            Call=reader.Call,
+        )
+    )
 
 
 def which_unit(result: WhichNewsUnit, reader: Reader) -> Reply:
@@ -34,7 +44,9 @@ def which_unit(result: WhichNewsUnit, reader: Reader) -> Reply:
 
 def not_yours(result: NewsNotYours, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_("tin của {unit} do đơn vị hoặc người theo dõi kế hoạch ghi; em chưa thay đổi gì.", unit=result.unit.name))
+    return Reply(
+        _("tin của {unit} do đơn vị hoặc người theo dõi kế hoạch ghi; em chưa thay đổi gì.", unit=result.unit.name)
+    )
 
 
 def counts(result: NewsCounts, reader: Reader) -> Reply:

@@ -9,14 +9,24 @@ from locales.translate import translator
 
 def joined(result: Joined, reader: Reader) -> Reply:
     _ = reader.words
-    text = _("Chào {who}, em là trợ lý nhắc việc của {agency}.", who=f"{reader.call} {result.who.given_name}", agency=result.who.agency.name)
+    text = _(
+        "Chào {who}, em là trợ lý nhắc việc của {agency}.",
+        who=f"{reader.call} {result.who.given_name}",
+        agency=result.who.agency.name,
+    )
     if result.first is None:
         text += " " + _("Hiện {call} chưa phụ trách việc nào.", call=reader.call)
     else:
         line = result.first
         duty = line.duty
         day = min((d for d in (duty.target_on, duty.due_on) if d), default=None)
-        when = "" if day is None else _(", mốc {day}", day=reader.short(day)) if day == duty.target_on else _(", hạn {day}", day=reader.short(day))
+        when = (
+            ""
+            if day is None
+            else _(", mốc {day}", day=reader.short(day))
+            if day == duty.target_on
+            else _(", hạn {day}", day=reader.short(day))
+        )
         text += " " + _(
             "{Call} đang phụ trách {total} việc; gần nhất: {n} – {title}{when}.",
             Call=reader.Call, total=result.total, n=line.number, title=task_title(line.task, reader), when=when,
@@ -66,12 +76,26 @@ def not_understood(result: NotUnderstood, reader: Reader) -> Reply:
     _ = reader.words
     examples = result.examples
     number = examples.document or examples.result
-    said = ["việc của tôi", *([f"xong {number}"] if number else []), *([f"duyệt {examples.decide}"] if examples.decide else []), "trợ giúp"]
-    text = _("em chưa hiểu ý {call}, chưa thay đổi gì. {Call} có thể nhắn: {said}", call=reader.call, Call=reader.Call, said=" · ".join(said))
+    said = [
+        "việc của tôi",
+        *([f"xong {number}"] if number else []),
+        *([f"duyệt {examples.decide}"] if examples.decide else []),
+        "trợ giúp",
+    ]
+    text = _(
+        "em chưa hiểu ý {call}, chưa thay đổi gì. {Call} có thể nhắn: {said}",
+        call=reader.call,
+        Call=reader.Call,
+        said=" · ".join(said),
+    )
     return Reply(text, polite=False)
 
 
 def not_yet(_result: NotYet, reader: Reader) -> Reply:
     _ = reader.words
-    text = _("việc này em chưa làm được qua tin nhắn, em chưa thay đổi gì. {Call} có thể nhắn: {said}", Call=reader.Call, said="việc của tôi · trợ giúp")
+    text = _(
+        "việc này em chưa làm được qua tin nhắn, em chưa thay đổi gì. {Call} có thể nhắn: {said}",
+        Call=reader.Call,
+        said="việc của tôi · trợ giúp",
+    )
     return Reply(text, polite=False)

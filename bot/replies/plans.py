@@ -11,7 +11,12 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
     plan = result.plan
     head = _("{plan}: em đọc được {n} dòng", plan=plan.short_title, n=result.lines)
     if plan.stated_total:
-        head = _("{plan}: kế hoạch ghi {total} nhiệm vụ, em đọc được {n} dòng", plan=plan.short_title, total=plan.stated_total, n=result.lines)
+        head = _(
+            "{plan}: kế hoạch ghi {total} nhiệm vụ, em đọc được {n} dòng",
+            plan=plan.short_title,
+            total=plan.stated_total,
+            n=result.lines,
+        )
     head += _(", bỏ sót {n} dòng", n=plan.lines_left_out) if plan.lines_left_out else _(", không bỏ sót dòng nào")
     lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubtful))]
     for row in result.doubtful[:MOST_DOUBTS]:
@@ -27,7 +32,9 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
 def confirmed(result: PlanConfirmed, reader: Reader) -> Reply:
     _ = reader.words
     lines = [_("em đã đưa {plan} vào theo dõi: {n} dòng.", plan=result.plan.short_title, n=result.lines)]
-    lines += [_("{unit}: chủ trì {lead}, phối hợp {other}", unit=u, lead=lead, other=other) for u, lead, other in result.units]
+    lines += [
+        _("{unit}: chủ trì {lead}, phối hợp {other}", unit=u, lead=lead, other=other) for u, lead, other in result.units
+    ]
     if result.unknown:
         lines.append(_("Chưa rõ là đơn vị nào: {names}", names="; ".join(result.unknown)))
     return Reply("\n".join(lines))
@@ -35,7 +42,9 @@ def confirmed(result: PlanConfirmed, reader: Reader) -> Reply:
 
 def discarded(result: DraftDiscarded, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_("em đã bỏ bản nháp {plan}, không có gì thay đổi trong việc đang theo dõi.", plan=result.plan.short_title))
+    return Reply(
+        _("em đã bỏ bản nháp {plan}, không có gì thay đổi trong việc đang theo dõi.", plan=result.plan.short_title)
+    )
 
 
 def no_draft(_result: NoDraft, reader: Reader) -> Reply:

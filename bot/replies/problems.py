@@ -9,7 +9,13 @@ from bot.usecases.which_duty import NotYours, UnknownNumber, WhichNumber, WhichU
 
 def unknown_number(result: UnknownNumber, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_('em không thấy việc {n} nên chưa ghi gì. {Call} nhắn "việc của tôi" để xem số việc.', n=result.number, Call=reader.Call))
+    return Reply(
+        _(
+            'em không thấy việc {n} nên chưa ghi gì. {Call} nhắn "việc của tôi" để xem số việc.',
+            n=result.number,
+            Call=reader.Call,
+        )
+    )
 
 
 def not_yours(result: NotYours, reader: Reader) -> Reply:
@@ -48,7 +54,11 @@ def which_task(result: WhichTask, reader: Reader) -> Reply:
 
 def needs_number(_result: NeedsNumber, reader: Reader) -> Reply:
     _ = reader.words
-    text = _('em chưa rõ {call} nói việc nào nên chưa ghi gì. {Call} nhắn kèm số việc giúp em; xem số việc: "việc của tôi".', call=reader.call, Call=reader.Call)
+    text = _(
+        'em chưa rõ {call} nói việc nào nên chưa ghi gì. {Call} nhắn kèm số việc giúp em; xem số việc: "việc của tôi".',
+        call=reader.call,
+        Call=reader.Call,
+    )
     return Reply(text)
 
 
@@ -88,10 +98,26 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
 def person_unknown(result: PersonUnknown, reader: Reader) -> Reply:
     _ = reader.words
     if result.refused:
-        return Reply(_("ghi hộ {name} là phần của trưởng đơn vị hoặc người theo dõi kế hoạch; em chưa ghi gì.", name=result.typed))
-    return Reply(_("em chưa rõ {name} là ai nên chưa ghi gì; {call} nhắn đủ họ tên giúp em.", name=result.typed, call=reader.call))
+        return Reply(
+            _(
+                "ghi hộ {name} là phần của trưởng đơn vị hoặc người theo dõi kế hoạch; em chưa ghi gì.",
+                name=result.typed,
+            )
+        )
+    return Reply(
+        _(
+            "em chưa rõ {name} là ai nên chưa ghi gì; {call} nhắn đủ họ tên giúp em.",
+            name=result.typed,
+            call=reader.call,
+        )
+    )
 
 
 def went_wrong(_result: WentWrong, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_("một phần tin nhắn em gặp lỗi nên chưa ghi; em đã báo người quản trị. {Call} nhắn lại phần đó giúp em.", Call=reader.Call))
+    return Reply(
+        _(
+            "một phần tin nhắn em gặp lỗi nên chưa ghi; em đã báo người quản trị. {Call} nhắn lại phần đó giúp em.",
+            Call=reader.Call,
+        )
+    )

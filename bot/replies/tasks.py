@@ -1,6 +1,6 @@
 """What was recorded of duties: done, results, received, taken back."""
 
-from bot.replies.reader import Reader, Reply, addressed, capital, named
+from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
 from bot.usecases.give_result import AS_BEFORE, NONE_AROSE, Closed, Given, NoneArose, Received, Recorded
 from bot.usecases.missing_results import StillMissing
 from bot.usecases.report_done import AlreadyReported, EvidenceAdded, KeptUpAllYear, NoReportWaits, Reported
@@ -32,7 +32,11 @@ def _next_step(result: Reported, reader: Reader) -> str:
     if result.decider is None:
         return _("Việc không phải chờ duyệt, đã tính hoàn thành.")
     if result.decider.id == reader.person.id:
-        return _("Việc đang chờ {call} duyệt; ngày hoàn thành vẫn tính là {day}.", call=reader.call, day=reader.short(result.day))
+        return _(
+            "Việc đang chờ {call} duyệt; ngày hoàn thành vẫn tính là {day}.",
+            call=reader.call,
+            day=reader.short(result.day),
+        )
     return _(
         "Việc đang chờ {decider} duyệt; ngày hoàn thành vẫn tính là {day}.",
         decider=addressed(result.decider), day=reader.short(result.day),
@@ -57,7 +61,12 @@ def already_reported(result: AlreadyReported, reader: Reader) -> Reply:
             what=named(result.line, reader), day=day, decider=addressed(result.decider), call=reader.call,
         )  # fmt: skip
     else:
-        text = _("{what} đã báo xong ngày {day}, {call} không cần báo lại.", what=named(result.line, reader), day=day, call=reader.call)
+        text = _(
+            "{what} đã báo xong ngày {day}, {call} không cần báo lại.",
+            what=named(result.line, reader),
+            day=day,
+            call=reader.call,
+        )
     return Reply(text, (result.line.duty.id,))
 
 
@@ -128,22 +137,28 @@ def none_arose(result: NoneArose, reader: Reader) -> Reply:
 def received(result: Received, reader: Reader) -> Reply:
     _ = reader.words
     n = result.line.number
-    text = _('em ghi {call} đã nhận {what}. Xong {call} nhắn "xong {n}".', call=reader.call, what=named(result.line, reader), n=n)
-    return Reply(text, (result.line.duty.id,), undoable=True)
+    text = _(
+        'em ghi {call} đã nhận {what}. Xong {call} nhắn "xong {n}".',
+        call=reader.call,
+        what=named(result.line, reader),
+        n=n,
+    )
+    return Reply(text, (result.line.duty.id,), undoable=not result.again)
 
 
 def still_missing(result: StillMissing, reader: Reader) -> Reply:
     """What of the running period the reader has not answered yet."""
     _ = reader.words
-    if not result.numbers:
+    about = tuple(x.duty.id for x in result.lines)
+    if not result.lines:
         return Reply(_("kỳ này {call} đã trả lời đủ ạ.", call=reader.call), polite=False)
-    shown = ", ".join(str(n) for n in result.numbers)
+    shown = numbers(tuple(dict.fromkeys(x.number for x in result.lines)))
     hour = clock(reader.person.agency.close_at, _.language)
     text = _(
         "còn {numbers}; {call} nhắn sau cũng được, trước {hour} {day}.",
         numbers=shown, call=reader.call, hour=hour, day=reader.day_words(result.close),
     )  # fmt: skip
-    return Reply(text, polite=False)
+    return Reply(text, about, polite=False)
 
 
 def undone(result: Undone, reader: Reader) -> Reply:
@@ -155,7 +170,11 @@ def undone(result: Undone, reader: Reader) -> Reply:
     if result.kind is EventKind.REPORTED:
         text = _("em đã bỏ phần báo xong {what}, việc trở lại đang thực hiện.", what=what)
         if result.decider and result.decider.id != reader.person.id:
-            text += " " + _("{Decider} không còn thấy việc này chờ duyệt nên {call} không cần báo lại.", Decider=capital(addressed(result.decider)), call=reader.call)
+            text += " " + _(
+                "{Decider} không còn thấy việc này chờ duyệt nên {call} không cần báo lại.",
+                Decider=capital(addressed(result.decider)),
+                call=reader.call,
+            )
         return Reply(text, about)
     parts = {
         EventKind.RESULT: _("em đã bỏ kết quả vừa ghi của {what}.", what=what),
@@ -198,5 +217,3 @@ def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
     else:
         text = _("hôm nay {call} chưa ghi gì ở việc {n} để hoàn tác.", call=reader.call, n=n)
     return Reply(text, (result.line.duty.id,))
-
-

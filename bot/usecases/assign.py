@@ -11,6 +11,7 @@ from storage.kinds import OPEN_STATES, DutyState, EventKind
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
+from storage.queries.reach import reachable_staff
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Assigned:
     line: DutyLine
     to: Person
     again: bool = False  # he had it already, nothing changed
+    reached: bool = True
 
 
 @dataclass(frozen=True)
@@ -56,4 +58,4 @@ def assign(session: Session, said: Said, line: DutyLine, name: str) -> Assigned 
     session.add(duty)
     event = ledger.write(session, said, EventKind.ASSIGNED, duty=duty, for_id=to.id, before={"duty": before})
     ledger.tell(session, event, to.id)
-    return Assigned(line, to)
+    return Assigned(line, to, reached=to.id in reachable_staff(session, said.agency_id))

@@ -15,6 +15,7 @@ from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.events import last_report
 from storage.queries.people import Person
+from storage.queries.reach import reachable_staff
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Returned:
     reason: str
     event: Event
     reporter: Person | None
+    reached: bool = True
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ def send_back(session: Session, said: Said, line: DutyLine, reason: str) -> Retu
     event = ledger.write(
         session, said, EventKind.RETURNED, duty=duty, for_id=reporter, text=reason, before={"duty": before}
     )
-    return Returned(line, reason, event, _person(session, said, reporter) if reporter != said.who.id else None)
+    told = _person(session, said, reporter) if reporter != said.who.id else None
+    return Returned(line, reason, event, told, reporter in reachable_staff(session, said.agency_id))
 
 
 def _next_decider(session: Session, said: Said, line: DutyLine, report: Event | None) -> int | None:

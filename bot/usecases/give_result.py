@@ -47,7 +47,10 @@ class NoneArose:
 
 @dataclass(frozen=True)
 class Received:
+    """`again`: the work was under way already, nothing changed."""
+
     line: DutyLine
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,11 +106,12 @@ def receive(session: Session, said: Said, line: DutyLine) -> Received | Closed:
     duty = line.duty
     if duty.state not in OPEN_STATES + WAITING_STATES:
         return Closed(line)
-    if duty.state is DutyState.OPEN:
-        before = ledger.snapshot(duty)
-        duty.state = DutyState.IN_PROGRESS
-        session.add(duty)
-        ledger.write(session, said, EventKind.RECEIVED, duty=duty, for_id=_for(said, duty), before={"duty": before})
+    if duty.state is not DutyState.OPEN:
+        return Received(line, again=True)
+    before = ledger.snapshot(duty)
+    duty.state = DutyState.IN_PROGRESS
+    session.add(duty)
+    ledger.write(session, said, EventKind.RECEIVED, duty=duty, for_id=_for(said, duty), before={"duty": before})
     return Received(line)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.permissions import Hat, hats
+from bot.permissions import Hat, Right, hats, may, of_duty
 from bot.usecases.said import Said
 from storage.kinds import OPEN_STATES, ProductKind
 from storage.queries import duties as duty_queries
@@ -49,23 +49,32 @@ class NotYet:
 
 def examples(session: Session, said: Said) -> Examples:
     mine = duty_queries.lines_of_recipient(session, said.agency_id, said.who.id, OPEN_STATES)
+    mine = mine or _within_reach(session, said)
     waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
     free, to = _to_hand_out(session, said)
     documents = [x for x in mine if x.task.product_kind is ProductKind.DOCUMENT]
     draft = open_draft(session, said.agency_id, said.who.id)
     return Examples(
-        hats(said.who), _number(documents), _number(list(reversed(mine))), _number(waiting), _number(free), to, bool(draft)
+        hats(said.who),
+        _number(documents),
+        _number(list(reversed(mine))),
+        _number(waiting),
+        _number(free),
+        to,
+        bool(draft),
     )
+
+
+def _within_reach(session: Session, said: Said) -> list[DutyLine]:
+    """For those who hold nothing themselves: what they may record for others."""
+    lines = duty_queries.lead_lines(session, said.agency_id, OPEN_STATES)
+    return [x for x in lines if may(said.who, Right.REPORT, of_duty(x.duty, x.plan, Right.REPORT))]
 
 
 def _to_hand_out(session: Session, said: Said) -> tuple[list[DutyLine], str]:
     for unit_id in sorted(said.who.heads):
         lines = duty_queries.lines_of_unit(session, said.agency_id, unit_id, OPEN_STATES)
-        staff = [
-            p
-            for p in people(session, said.agency_id, said.day)
-            if unit_id in p.unit_ids and p.id != said.who.id
-        ]
+        staff = [p for p in people(session, said.agency_id, said.day) if unit_id in p.unit_ids and p.id != said.who.id]
         free = [x for x in lines if x.duty.person_id is None]
         if free and staff:
             return free, staff[0].given_name

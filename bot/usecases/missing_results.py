@@ -37,7 +37,9 @@ def missing_results(session: Session, said: Said) -> MissingResults:
         if seen and line.duty.id not in answered:
             owing.setdefault(line.duty.recipient_id, []).append(line.number)
     rows = [(u, *_given(lines, u, answered)) for u in units]
-    return MissingResults(period, tuple(rows), tuple((everybody[i], tuple(n)) for i, n in owing.items() if i in everybody))
+    return MissingResults(
+        period, tuple(rows), tuple((everybody[i], tuple(n)) for i, n in owing.items() if i in everybody)
+    )
 
 
 def asked_lines(session: Session, said: Said, period: ReportingPeriod) -> list[DutyLine]:
@@ -62,7 +64,7 @@ def _given(lines: list[DutyLine], unit: Unit, answered: set[int]) -> tuple[int, 
 class StillMissing:
     """After an answer: what this person has not answered yet, and the day the period closes."""
 
-    numbers: tuple[int, ...]
+    lines: tuple[DutyLine, ...]
     close: date
 
 
@@ -74,4 +76,4 @@ def still_missing(session: Session, said: Said) -> StillMissing | None:
     answered = duty_queries.answered_in(session, said.agency_id, period.key)
     lines = asked_lines(session, said, period)
     mine = [x for x in lines if x.duty.recipient_id == said.owner.id and x.duty.id not in answered]
-    return StillMissing(tuple(dict.fromkeys(x.number for x in mine)), period.close)
+    return StillMissing(tuple(mine), period.close)

@@ -101,5 +101,3 @@ def counts(session: Session, said: Said, month: str | None) -> NewsCounts:
     items = news_queries.items_of_month(session, said.agency_id, asked)
     units = [u for u in living_units(session, said.agency_id) if u.id in owed]
     return NewsCounts(asked, tuple((u, sum(i.unit_id == u.id for i in items), owed[u.id]) for u in units))
-
-

@@ -87,7 +87,9 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
         session.add(duty)
     _withdraw(session, said, event)
     news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
-    done = ledger.write(session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id)
+    done = ledger.write(
+        session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id
+    )
     event.undone_by_id = done.id
     session.add(event)
     for telling in event_queries.tellings_of(session, said.agency_id, [event.id]):
@@ -123,5 +125,7 @@ def _nothing(session: Session, said: Said, number: int) -> NothingToUndo:
     if not mine:
         return NothingToUndo()
     line = mine[0]
-    by = people_queries.person(session, said.agency_id, line.duty.decider_id, said.day) if line.duty.decider_id else None
+    by = (
+        people_queries.person(session, said.agency_id, line.duty.decider_id, said.day) if line.duty.decider_id else None
+    )
     return NothingToUndo(line, by, closed=line.duty.state is DutyState.ACCEPTED)

@@ -42,6 +42,6 @@ def resolve_party(text: str, units: Mapping[str, int]) -> Meant:
 
 
 def _unit_at_start(key: str, units: Mapping[str, int]) -> int | None:
-    """"Văn phòng (Bộ phận Kế toán)" and "VP HĐND&UBND phường" begin with the unit's name; the longest name wins."""
+    """ "Văn phòng (Bộ phận Kế toán)" and "VP HĐND&UBND phường" begin with the unit's name; the longest name wins."""
     found = [name for name in units if len(name) > 3 and key.startswith(name + " ")]
     return units[max(found, key=len)] if found else None

@@ -30,13 +30,15 @@ def about_of_message(session: Session, agency_id: int, chat_id: int, platform_id
 
 
 def last_about(session: Session, agency_id: int, chat_id: int, day: date | None = None) -> list[int]:
-    """Duties of the last message in a chat that listed any; with `day` only when it is of that day."""
+    """Duties of the last message in a chat that listed any; with `day` of the very last one, and only if of that day."""
     query = select(Notice).where(
         Notice.agency_id == agency_id, Notice.chat_id == chat_id, col(Notice.state).not_in(_GONE)
     )
     for notice in session.exec(query.order_by(col(Notice.id).desc()).limit(20)):
+        if day is not None:
+            return list(notice.about) if notice.day == day else []
         if notice.about:
-            return list(notice.about) if day in (None, notice.day) else []
+            return list(notice.about)
     return []
 
 

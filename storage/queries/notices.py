@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, func, literal_column
+from sqlalchemy import ColumnElement, func, literal_column
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, or_, select, update
 
@@ -71,7 +71,7 @@ def candidates(session: Session, connection: Connection, now: datetime) -> list[
     start = _first_slot(connection, now)
     if start is None:
         return []
-    rows = select(Notice).join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
+    rows = select(Notice).join(Chat, _THEIR_CHAT)
     rows = rows.where(Chat.connection_id == connection.id, *_claimable(now, start)).order_by(*_TURN)
     return list(session.exec(rows.limit(MOST_AT_ONCE)))
 
@@ -97,7 +97,7 @@ def claim(
     probing = connection.retry_at is not None
     rows = (
         select(Notice, Chat)
-        .join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
+        .join(Chat, _THEIR_CHAT)
         .where(Chat.connection_id == connection_id, col(Notice.id).in_(list(ready)), *_claimable(now, start))
         .order_by(*_TURN)
         .limit(1 if probing else MOST_AT_ONCE)
@@ -148,7 +148,7 @@ def drop(session: Session, notice_ids: list[int]) -> None:
 def expire(session: Session, now: datetime) -> int:
     """End what was not sent in its time; how many."""
     over = update(Notice).where(
-        literal_column("notice.state IN ('waiting','sending')", Boolean),
+        literal_column("notice.state IN ('waiting','sending')"),
         col(Notice.state) == NoticeState.WAITING,
         col(Notice.expires_at) <= now,
     )
@@ -167,7 +167,7 @@ def wakes_at(session: Session, connection_id: int, now: datetime) -> datetime | 
         rows = (
             select(func.min(column))
             .select_from(Notice)
-            .join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
+            .join(Chat, _THEIR_CHAT)
             .where(Chat.connection_id == connection_id, col(Chat.off_at).is_(None), column > now, *_WAITING)
         )
         held_back.append(session.exec(rows).one())
@@ -189,8 +189,8 @@ def _claimable(now: datetime, start: datetime) -> tuple[ColumnElement[bool], ...
     in_the_way = select(earlier.id).where(
         earlier.chat_id == Notice.chat_id,
         earlier.id != Notice.id,
-        literal_column("earlier.state IN ('waiting','sending')", Boolean),
-        or_(literal_column("earlier.state = 'sending'", Boolean), and_(before, *_wanted(earlier, now))),
+        literal_column("earlier.state IN ('waiting','sending')"),
+        or_(literal_column("earlier.state = 'sending'"), and_(before, *_wanted(earlier, now))),
     )
     return (
         *_WAITING,
@@ -208,9 +208,11 @@ def _wanted(notice: type[Notice], now: datetime) -> tuple[ColumnElement[bool], .
     )
 
 
+# By id alone (the foreign key holds the agency): with the agency SQLite would take the index over all that was ever sent.
+_THEIR_CHAT = col(Chat.id) == Notice.chat_id
 _TURN = (col(Notice.priority), col(Notice.id))
 # Literals, because bound values keep SQLite from using the partial index.
 _WAITING: tuple[ColumnElement[bool], ...] = (
-    literal_column("notice.state IN ('waiting','sending')", Boolean),
-    literal_column("notice.state = 'waiting'", Boolean),
+    literal_column("notice.state IN ('waiting','sending')"),
+    literal_column("notice.state = 'waiting'"),
 )

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Boolean, literal_column
+from sqlalchemy import literal_column
 from sqlmodel import Session, and_, col, select
 
 from storage.kinds import DeliveryOutcome, NoticeKind, NoticeState
@@ -127,7 +127,7 @@ def rescue(session: Session, now: datetime) -> int:
     """Claims whose time is over, because their process died or froze: they may have arrived. How many."""
     rows = (
         select(Notice)
-        .where(literal_column("notice.state IN ('waiting','sending')", Boolean))
+        .where(literal_column("notice.state IN ('waiting','sending')"))
         .where(Notice.state == NoticeState.SENDING, col(Notice.until) <= now)
         .with_for_update(skip_locked=True)
     )

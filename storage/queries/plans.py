@@ -48,7 +48,7 @@ def contacts_of(session: Session, agency_id: int, plan_id: int) -> dict[int, int
     query = select(PlanContact.unit_id, PlanContact.staff_id).where(
         PlanContact.agency_id == agency_id, PlanContact.plan_id == plan_id
     )
-    return {unit_id: staff_id for unit_id, staff_id in session.exec(query)}
+    return dict(session.exec(query).all())
 
 
 def file_by_hash(session: Session, agency_id: int, sha256: str) -> File | None:

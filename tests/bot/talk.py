@@ -30,7 +30,9 @@ class Talk:
         """What this linked person reads as the answer; None when there is none."""
         return self.say_in(self.ward.chats[name], text, reply_to=reply_to, kind=kind)
 
-    def say_in(self, chat_id: int, text: str, *, reply_to: str | None = None, kind: str = "text", sender: str = "") -> str | None:
+    def say_in(
+        self, chat_id: int, text: str, *, reply_to: str | None = None, kind: str = "text", sender: str = ""
+    ) -> str | None:
         with transaction(self.ward.engine) as session:
             chat = session.exec(select(Chat).where(Chat.id == chat_id)).one()
             row = Inbox(
@@ -89,9 +91,7 @@ class Talk:
     def told(self, name: str) -> list[str]:
         """What this person was told at once."""
         with transaction(self.ward.engine) as session:
-            query = select(Notice.body).where(
-                Notice.kind == NoticeKind.TOLD, Notice.staff_id == self.ward.staff[name]
-            )
+            query = select(Notice.body).where(Notice.kind == NoticeKind.TOLD, Notice.staff_id == self.ward.staff[name])
             return [body or "" for body in session.exec(query)]
 
     def stranger(self, address: str, kind: ChatKind = ChatKind.PRIVATE) -> int:

@@ -84,9 +84,10 @@ class OnTelegram:
         self.server.press(self.address(who), label, name=who)
         self._last = self.server.waiting[-1]
 
-    def answer_newest(self, who: str, text: str) -> None:
-        """With Telegram's "reply" to the newest message of the bot."""
-        self.server.reply(self.address(who), self._sent(who)[-1], text, name=who)
+    def reply(self, who: str, to: str, text: str) -> None:
+        """With Telegram's "reply" to the bot's newest message that says `to`."""
+        meant = [sent for sent in self._sent(who) if to in sent.text][-1]
+        self.server.reply(self.address(who), meant, text, name=who)
         self._last = self.server.waiting[-1]
 
     def repeat(self) -> None:

@@ -19,6 +19,9 @@ _WEAK_ENDS = re.compile(
     r"\s+(?:và|của|các|về|cho|với|trong|tại|theo|trên|đối|để|là|do|từ|những|việc|một|số|tới|đến|hoặc|có|được|năm)$"
 )
 
+# Where a phrase may end and still say something whole: better than half a compound word.
+_JOINT = re.compile(r",? (?:và|hoặc|của|về|cho|trên|tại|trong|theo|(?<!phụ )(?<!trực )thuộc|đối với|để|với|từ|sau|có)\b|, ")
+
 
 def short_title(title: str) -> tuple[str, bool]:
     """(text of at most 60 characters, whether it had to be cut inside a clause).
@@ -33,9 +36,9 @@ def short_title(title: str) -> tuple[str, bool]:
     cut = clause[: LONGEST + 1].rsplit(" ", 1)[0][:LONGEST]
     while _WEAK_ENDS.search(cut):
         cut = _WEAK_ENDS.sub("", cut)
-    comma = cut.rfind(", ")
-    if comma >= LONGEST * 2 // 3:
-        cut = cut[:comma]
+    joints = [found.start() for found in _JOINT.finditer(cut) if found.start() >= LONGEST * 2 // 5]
+    if joints:
+        cut = cut[: joints[-1]]
     if cut.count("(") > cut.count(")") and cut.rfind("(") > _LEAST:
         cut = cut[: cut.rfind("(")]
     return _capital(cut.rstrip(' ,;:-(“"')), True

@@ -1,0 +1,169 @@
+"""One story on every platform: join, read the digest, report, be accepted. Nothing but the platform itself differs."""
+
+from collections.abc import AsyncIterator, Callable
+from datetime import date, timedelta
+
+import pytest
+from sqlmodel import col, select
+
+from storage.database import transaction
+from storage.kinds import ChannelKind, DutyState
+from storage.models.channels import Chat
+from storage.queries.duties import evidence_of
+from tests.people import Ward, at
+from tests.stories.office_day import OfficeDay, office_day
+from tests.stories.platforms import OnTelegram
+
+FRIDAY, MONDAY, TUESDAY, WEDNESDAY = "17/10/2025", "20/10/2025", "21/10/2025", "22/10/2025"
+HER_TASK = "Ban hành kế hoạch kiểm tra cải cách hành chính"
+OTHER_TASK = "Tham mưu báo cáo sơ kết chuyển đổi số"
+STRANGERS_LINE = (
+    "Chào anh/chị, đây là kênh nhắc việc nội bộ của cơ quan. Anh/chị vui lòng nhắn mã mời được cấp."
+)
+# What the databases may do differently is the same on every platform.
+ON = [("sqlite", kind) for kind in ChannelKind] + [("postgresql", ChannelKind.TELEGRAM)]
+
+every_platform = pytest.mark.parametrize(("database_url", "kind"), ON, indirect=["database_url"])
+
+
+@pytest.fixture
+async def office(ward: Ward, kind: ChannelKind, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[OfficeDay]:
+    """Friday; Lan has task 2, due on Wednesday, and task 7, first reminded of on Tuesday."""
+    ward.give(2, HER_TASK, "VHXH", to="Lan", due=date(2025, 10, 22))
+    ward.give(7, OTHER_TASK, "VHXH", to="Lan", due=date(2025, 10, 30))
+    async with office_day(ward, kind, at(f"{FRIDAY} 09:00"), monkeypatch) as running:
+        yield running
+
+
+def linked(office: OfficeDay) -> list[int]:
+    """Whose chats the office's bot knows."""
+    with transaction(office.ward.engine) as session:
+        return sorted(i for i in session.exec(select(Chat.staff_id).where(col(Chat.staff_id).is_not(None))) if i)
+
+
+@every_platform
+async def test_a_stranger_gets_one_polite_line_and_learns_nothing(office: OfficeDay) -> None:
+    before = office.records()
+    assert [heard.text for heard in await office.say("người lạ", "việc của tôi")] == [STRANGERS_LINE]
+    for asked in ("tình hình", "xong 2", "việc 2", "/start", "KX7PQ2M9"):
+        assert await office.say("người lạ", asked) == []
+    assert await office.morning(MONDAY, "người lạ") == []
+    assert office.records() == before
+    assert linked(office) == []
+
+
+@every_platform
+async def test_a_code_joins_once(office: OfficeDay) -> None:
+    code = office.invite("Lan")
+    [welcome] = await office.use_code("Lan", code)
+    assert "Chào chị Lan" in welcome.text
+    assert HER_TASK in welcome.text
+    assert [heard.text for heard in await office.use_code("người lạ", code)] == [STRANGERS_LINE]
+    assert await office.use_code("người lạ", code) == []
+    assert linked(office) == [office.ward.staff["Lan"]]
+
+
+@every_platform
+async def test_a_code_that_is_too_old_joins_nobody(office: OfficeDay) -> None:
+    code = office.invite("Lan")
+    office.clock.move(office.clock.now() + timedelta(days=14))
+    assert [heard.text for heard in await office.use_code("Lan", code)] == [STRANGERS_LINE]
+    assert linked(office) == []
+
+
+def typed(office: OfficeDay) -> None:
+    office.platform.type("Lan", "xong 2 KH 45/KH-UBND")
+
+
+def pressed(office: OfficeDay) -> None:
+    assert isinstance(office.platform, OnTelegram)
+    office.platform.press("Lan", "Xong 2")
+
+
+def replied(office: OfficeDay) -> None:
+    assert isinstance(office.platform, OnTelegram)
+    office.platform.reply("Lan", HER_TASK, "xong")
+
+
+Report = Callable[[OfficeDay], None]
+WAYS = [(*on, typed) for on in ON] + [("sqlite", ChannelKind.TELEGRAM, way) for way in (pressed, replied)]
+
+
+@pytest.mark.parametrize(("database_url", "kind", "report"), WAYS, indirect=["database_url"])
+async def test_a_task_is_reported_from_the_digest_accepted_and_gone(office: OfficeDay, report: Report) -> None:
+    with_buttons = isinstance(office.platform, OnTelegram)
+    await office.everybody_joins("Lan", "Tâm")
+    [digest] = await office.morning(MONDAY, "Lan")
+    assert f"2. {HER_TASK} – hạn thứ Tư 22/10" in digest.text
+    assert OTHER_TASK not in digest.text
+    assert digest.buttons == ((("Xong 2", "Chi tiết 2"),) if with_buttons else ())
+
+    report(office)
+    [answer] = await office.heard_after("Lan")
+    assert f"việc 2 – {HER_TASK}: xong ngày 20/10" in answer.text
+    if report is typed:
+        assert "sản phẩm KH 45/KH-UBND" in answer.text
+        assert "chờ anh Tâm duyệt" in answer.text
+    else:
+        [added] = await office.say("Lan", "45/KH-UBND")
+        assert "đã ghi sản phẩm 45/KH-UBND cho việc 2" in added.text
+    assert state_of(office, 2) is DutyState.REPORTED
+    assert "KH-UBND" in evidence(office, 2)
+
+    [accepted] = await office.say("Tâm", "duyệt 2")
+    assert "duyệt việc 2" in accepted.text
+    assert state_of(office, 2) is DutyState.ACCEPTED
+    assert state_of(office, 7) is DutyState.OPEN
+
+    [following] = await office.morning(TUESDAY, "Lan")
+    assert f"2. {HER_TASK}" not in following.text
+    assert following.text.count("việc 2") == 1, "only the news that it was accepted"
+    assert f"Anh Tâm đã duyệt việc 2 – {HER_TASK}" in following.text
+    assert f"7. {OTHER_TASK}" in following.text
+    assert following.buttons == ((("Xong 7", "Chi tiết 7"),) if with_buttons else ())
+    assert not any(HER_TASK in heard.text for heard in await office.morning(WEDNESDAY, "Lan"))
+
+
+@every_platform
+async def test_not_done_changes_nothing(office: OfficeDay) -> None:
+    await office.everybody_joins("Lan", "Tâm")
+    before = office.records()
+    [answer] = await office.say("Lan", "chưa xong 7")
+    assert "việc 7" in answer.text
+    assert "chưa thay đổi gì" in answer.text
+    assert office.records() == before
+
+
+@every_platform
+async def test_an_update_that_comes_twice_counts_once(office: OfficeDay) -> None:
+    await office.everybody_joins("Lan", "Tâm")
+    assert len(await office.say("Lan", "xong 2 KH 45/KH-UBND")) == 1
+    before = office.records()
+    assert await office.repeat("Lan") == []
+    assert office.records() == before
+
+
+@pytest.mark.parametrize(("database_url", "kind"), [("sqlite", ChannelKind.TELEGRAM)], indirect=["database_url"])
+async def test_a_press_stops_its_spinner_and_a_second_press_reports_nothing_new(office: OfficeDay) -> None:
+    telegram = office.platform
+    assert isinstance(telegram, OnTelegram)
+    await office.everybody_joins("Lan", "Tâm")
+    await office.morning(MONDAY, "Lan")
+    telegram.press("Lan", "Xong 2")
+    await office.heard_after("Lan")
+    before = office.records()
+    telegram.press("Lan", "Xong 2")
+    [answer] = await office.heard_after("Lan")
+    assert "đã báo xong ngày 20/10" in answer.text
+    assert office.records() == before
+    await telegram.server.until(lambda: len(set(telegram.server.answered)) == 2)
+
+
+def evidence(office: OfficeDay, number: int) -> str:
+    with transaction(office.ward.engine) as session:
+        [kept] = evidence_of(session, office.ward.agency_id, [office.duty(number).id])
+        return kept.text
+
+
+def state_of(office: OfficeDay, number: int) -> DutyState:
+    return office.duty(number).state
