@@ -21,12 +21,14 @@ def waiting(session: Session) -> list[Notice]:
     return list(session.exec(query.order_by(col(Notice.priority), col(Notice.id))))
 
 
-def send_all(ward: Ward, now: datetime) -> dict[str, Rendered]:
+def send_all(ward: Ward, now: datetime, only: str | None = None) -> dict[str, Rendered]:
     """Render and send what waits; the messages by the given name of who gets them."""
     names = {staff_id: name for name, staff_id in ward.staff.items()}
     sent: dict[str, Rendered] = {}
     with transaction(ward.engine) as session:
         for notice in waiting(session):
+            if only is not None and names[notice.staff_id or 0] != only:
+                continue
             rendered = render(session, notice, now)
             notice.state = NoticeState.SENT if rendered else NoticeState.DROPPED
             notice.sent_at = now

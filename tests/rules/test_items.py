@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,12 +12,12 @@ TODAY = date(2025, 10, 13)
 YEAR_END = date(2025, 12, 31)
 
 
-def item(number: int = 1, **facts: object) -> Item:
-    base = {
+def item(number: int = 1, **facts: Any) -> Item:
+    base: dict[str, Any] = {
         "duty_id": number, "number": number, "title": f"Nhiệm vụ {number}", "section": "A.I", "unit_id": 1,
         "plan_id": 1, "state": DutyState.OPEN, "recipient_id": 1,
     }  # fmt: skip
-    return Item(**(base | facts))  # type: ignore[arg-type]
+    return Item(**(base | facts))
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from storage.queries.duties import lines_by_number
 from tests.people import Ward, at
 from tests.stories.platforms import SECRET, Heard, Platform, Store, opened
 
-LONGEST_WAIT, MOST_ROUNDS = 5.0, 20
+LONGEST_WAIT, MOST_ROUNDS = 10.0, 20
 
 
 class OfficeDay:

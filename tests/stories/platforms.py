@@ -26,6 +26,7 @@ from tests.channels.zalo_server import ZaloServer
 
 SECRET = "NHACVIEC_STORY_TOKEN"
 Store = Callable[[list[Incoming]], Awaitable[None]]
+Ask = Callable[..., Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Platform(Protocol):
     kind: ChannelKind
     base_url: str
     token: str
-    poll: Callable[..., Awaitable[None]] | None
+    poll: Ask | None
 
     def channel(self, connection: Connection) -> Channel: ...
 
@@ -62,7 +63,7 @@ class OnTelegram:
 
     def __init__(self, server: TelegramServer) -> None:
         self.server, self.base_url, self.token = server, server.base_url, server.token
-        self.poll = partial(telegram_poll, now=server.now, pause_seconds=0.0)
+        self.poll: Ask | None = partial(telegram_poll, now=server.now, pause_seconds=0.0)
         self._addresses: dict[str, int] = {}
         self._last: dict[str, Any] = {}
 
@@ -108,7 +109,7 @@ class OnZalo:
 
     def __init__(self, server: ZaloServer) -> None:
         self.server, self.base_url, self.token = server, server.base_url, server.token
-        self.poll = partial(zalo_poll, now=server.now, pause_seconds=0.0)
+        self.poll: Ask | None = partial(zalo_poll, now=server.now, pause_seconds=0.0)
         self._last: dict[str, Any] = {}
 
     def channel(self, connection: Connection) -> Channel:
@@ -132,7 +133,8 @@ class OnZalo:
 class OnConsole:
     """The demo's terminal: what is typed goes straight into the inbox."""
 
-    kind, base_url, token, poll = ChannelKind.CONSOLE, "", "", None
+    kind, base_url, token = ChannelKind.CONSOLE, "", ""
+    poll: Ask | None = None
 
     def __init__(self, engine: Engine, clock: MovableClock) -> None:
         self._engine, self._clock = engine, clock

@@ -20,7 +20,9 @@ _WEAK_ENDS = re.compile(
 )
 
 # Where a phrase may end and still say something whole: better than half a compound word.
-_JOINT = re.compile(r",? (?:và|hoặc|của|về|cho|trên|tại|trong|theo|(?<!phụ )(?<!trực )thuộc|đối với|để|với|từ|sau|có)\b|, ")
+_JOINT = re.compile(
+    r",? (?:và|hoặc|của|về|cho|trên|tại|trong|theo|(?<!phụ )(?<!trực )thuộc|đối với|để|với|từ|sau|có)\b|, "
+)
 
 
 def short_title(title: str) -> tuple[str, bool]:

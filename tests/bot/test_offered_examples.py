@@ -1,0 +1,56 @@
+"""A message offers only what this build understands from the person who reads it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from bot.reading import read, role_of
+from bot.understanding.intents import Intent
+from bot.usecases.said import Said
+from jobs.rules.working_days import WEEKENDS_ONLY
+from storage.queries.people import person
+from tests.bot.talk import Talk
+
+Duties = dict[int, int]
+NOT_MEANT = {Intent.not_understood, Intent.smalltalk_other}
+SAID = (
+    ("Lan", ("xong 2", "45/KH-UBND", "xong 18", "xong", "xong 99", "xong 26", "đã nhận việc 7", "chưa xong 7", "trợ giúp", "việc abc", "việc của tôi", "việc 7",
+             "tin bài", "em nộp tin", "xin lùi 17", "hoàn tác", "mở lại 2", "18 như kỳ trước", "như kỳ trước")),
+    ("Tâm", ("việc của tôi", "trả 2", "duyệt hết", "trợ giúp", "tình hình", "giao 17 cho Ai", "duyệt 57")),
+    ("Lan", ("mở lại 2", "xong 2")),
+    ("Dũng", ("trợ giúp", "việc 57", "giao 57 cho Lan", "việc abc")),
+    ("Quân", ("trợ giúp", "xong 57", "ghi hộ Vinh: xong 26", "tình hình phòng", "xem")),
+    ("Ánh", ("trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
+)  # fmt: skip
+
+
+def examples(text: str) -> Iterator[str]:
+    """Quoted words, what stands between dots after "nhắn:", and what follows "ví dụ:"."""
+    yield from (q for q in re.findall(r'nhắn(?:[^".]*?)"([^"]+)"', text))
+    for line in re.findall(r"(?:nhắn, không cần dấu|nhắn): ([^\n\"]+)", text):
+        yield from (part.strip() for part in line.split("·"))
+    yield from re.findall(r"ví dụ: ([^\"\n]+)$", text, flags=re.M)
+
+
+def test_everything_offered_is_understood(talk: Talk, duties: Duties) -> None:
+    seen = 0
+    for name, texts in SAID:
+        for text in texts:
+            answer = talk.say(name, text)
+            for example in examples(answer or ""):
+                seen += 1
+                with talk.session() as session:
+                    who = person(session, talk.ward.agency_id, talk.ward.staff[name], date(2025, 10, 13))
+                    said = Said(who, talk.now, date(2025, 10, 13), WEEKENDS_ONLY)
+                    understood = read(session, said, example, False)
+                assert understood.sure, (name, role_of(who), example)
+                assert not NOT_MEANT & {act.intent for act in understood.acts}, (name, example)
+    assert seen > 40
+
+
+@pytest.mark.parametrize("label", ["nhắc KT", "xin lùi", "soạn nhắc nhóm", "chi tiết KT"])
+def test_what_is_not_built_is_never_offered(talk: Talk, duties: Duties, label: str) -> None:
+    answers = [talk.say(name, "trợ giúp") for name in ("Lan", "Tâm", "Quân", "Hà", "Ánh")]
+    assert all(answer and label not in answer for answer in answers)

@@ -1,0 +1,113 @@
+"""Accepting, returning, handing out, taking back."""
+
+from sqlmodel import select
+
+from storage.kinds import AcceptBy, DutyState, EventKind
+from storage.models.events import Telling
+from storage.models.organisation import Agency
+from tests.bot.talk import Talk
+
+Duties = dict[int, int]
+
+
+def test_everything_but_one_is_accepted_in_one_line(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 8; xong 2 KH 1/KH-UBND")
+    answer = talk.say("Tâm", "duyet het tru 8")
+    assert answer and "duyệt 2 việc" in answer and "Còn chờ anh: 8" in answer
+    assert [talk.state(duties[n]) for n in (2, 7, 8)] == [DutyState.ACCEPTED, DutyState.ACCEPTED, DutyState.REPORTED]
+    assert talk.duty(duties[7]).closed_on == talk.now.date()
+
+
+def test_a_return_needs_a_reason_and_is_told_at_once(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    answer = talk.say("Tâm", "trả 7")
+    assert answer and "chưa có lý do" in answer and talk.state(duties[7]) is DutyState.REPORTED
+    talk.say("Tâm", "trả 7 thiếu số liệu")
+    duty = talk.duty(duties[7])
+    assert (duty.state, duty.returned_on, duty.decider_id) == (DutyState.IN_PROGRESS, talk.now.date(), None)
+    [told] = talk.told("Lan")
+    assert told.startswith("Anh Tâm trả lại việc 7") and "thiếu số liệu" in told
+
+
+def test_an_acceptance_is_told_in_the_next_digest(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    assert talk.told("Lan") == []
+    with talk.session() as session:
+        [telling] = list(session.exec(select(Telling)))
+    assert (telling.staff_id, telling.at_once, telling.told_at) == (talk.ward.staff["Lan"], False, None)
+
+
+def test_nobody_accepts_who_may_not(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    for name in ("Lan", "Hoa", "Dũng", "Ánh"):
+        talk.say(name, "duyệt 7")
+    assert talk.state(duties[7]) is DutyState.REPORTED
+
+
+def test_the_coordinator_has_the_last_word_where_the_office_wants_it(talk: Talk, duties: Duties) -> None:
+    with talk.session() as session:
+        agency = session.get_one(Agency, talk.ward.agency_id)
+        agency.accept_by = AcceptBy.HEAD_THEN_COORDINATOR
+        session.add(agency)
+        session.commit()
+    talk.say("Hoa", "xong 30")
+    answer = talk.say("Dũng", "duyệt 30")
+    assert answer and "chờ anh Tâm xác nhận" in answer
+    assert talk.state(duties[30]) is DutyState.CHECKED
+    talk.say("Tâm", "duyệt 30")
+    assert talk.state(duties[30]) is DutyState.ACCEPTED
+
+
+def test_a_head_hands_out_within_his_unit(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Dũng", "giao 57 cho Phuc")
+    duty = talk.duty(duties[57])
+    assert answer and "giao việc 57 – Niêm yết địa chỉ nhận PAKN cho anh Phúc" in answer
+    assert (duty.person_id, duty.recipient_id, duty.state) == (talk.ward.staff["Phúc"],) * 2 + (DutyState.IN_PROGRESS,)
+
+
+def test_a_hand_out_beyond_the_unit_is_refused(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Dũng", "giao 57 cho Lan")
+    assert answer and "chưa có ai tên Lan" in answer
+    answer = talk.say("Thu", "giao 57 cho Phúc")
+    assert answer and "chưa ghi gì" in answer
+    assert talk.events() == []
+
+
+def test_undo_puts_everything_of_the_message_back(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND; 8 đăng 12 tin")
+    answer = talk.say("Lan", "hoàn tác")
+    assert answer and "bỏ phần báo xong việc 2" in answer and "Anh Tâm không còn thấy" in answer
+    assert (talk.state(duties[2]), talk.duty(duties[2]).reported_on, talk.entries(duties[8])) == (
+        DutyState.OPEN,
+        None,
+        [],
+    )
+    answer = talk.say("Lan", "hoan tac")
+    assert answer and "chưa ghi gì để hoàn tác" in answer
+
+
+def test_undo_by_number_leaves_the_rest(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 8")
+    talk.say("Lan", "em báo nhầm, mở lại việc 7 giúp em")
+    assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.OPEN, DutyState.REPORTED)
+
+
+def test_after_somebody_acted_the_answer_says_who_can(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    answer = talk.say("Lan", "mở lại 7")
+    assert answer and "anh Tâm đã duyệt lúc 09h15" in answer
+    assert talk.state(duties[7]) is DutyState.ACCEPTED
+    talk.say("Tâm", "trả 7 cần xem lại")
+    assert talk.state(duties[7]) is DutyState.IN_PROGRESS
+
+
+def test_an_undone_acceptance_is_not_told(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    talk.say("Tâm", "hoàn tác")
+    assert talk.state(duties[7]) is DutyState.REPORTED
+    with talk.session() as session:
+        assert list(session.exec(select(Telling))) == []
+    assert [e.kind for e in talk.events()] == [EventKind.REPORTED, EventKind.ACCEPTED, EventKind.UNDONE]

@@ -1,0 +1,112 @@
+"""Lists, cards, counts: what each person sees, and that looking changes nothing."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import col, select
+
+from storage.models.plans import Task
+from tests.bot.talk import Talk
+from tests.people import build_ward
+
+Duties = dict[int, int]
+
+
+@pytest.fixture(autouse=True)
+def nothing_changes(talk: Talk, duties: Duties) -> object:
+    yield
+    assert talk.events() == []
+
+
+def test_the_own_list_is_parted_like_the_digest(talk: Talk) -> None:
+    answer = talk.say("Lan", "việc của tôi")
+    assert answer and answer.startswith("Chị đang có 5 việc.")
+    assert (
+        "Chậm mốc nội bộ\n17. Quyết định chức năng, nhiệm vụ các phòng – mốc 08/10 (hạn theo kế hoạch 31/12)" in answer
+    )
+    assert "Sắp đến\n2. Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10\n7. Tập huấn CCHC – mốc thứ Tư 22/10" in answer
+
+
+def test_a_card_shows_persons_and_internal_dates_to_the_unit_only(talk: Talk) -> None:
+    inside, outside, keeper = talk.say("Lan", "việc 17"), talk.say("Hoa", "viec 17"), talk.say("Quân", "việc 17")
+    assert inside and "VHXH (chị Lan)" in inside and "mốc nội bộ 08/10 · chậm 3 ngày làm việc" in inside
+    assert outside and "Lan" not in outside and "nội bộ" not in outside and "Chủ trì: VHXH" in outside
+    assert keeper and "chị Lan" in keeper
+
+
+def test_a_restricted_task_shows_number_and_date_only(talk: Talk) -> None:
+    with talk.session() as session:
+        task = session.exec(select(Task).where(Task.number == 7)).one()
+        task.restricted = True
+        session.add(task)
+        session.commit()
+    for text in ("việc 7", "việc của tôi"):
+        answer = talk.say("Lan", text)
+        assert answer and "Tập huấn" not in answer and "7. " in answer
+
+
+def test_counts_are_the_paper_s(talk: Talk) -> None:
+    answer = talk.say("Ánh", "tình hình")
+    assert answer and answer.startswith(
+        "Đến 09h15 thứ Hai 13/10/2025, KH CCHC 2025 có 8 nhiệm vụ: hoàn thành 0, chờ duyệt 0, trong hạn 6, quá hạn 1"
+    )
+    assert "thường xuyên, chưa có thời hạn 1" in answer
+
+
+def test_lines_counted_as_one_are_counted_once_by_their_worst(talk: Talk) -> None:
+    with talk.session() as session:
+        for task in session.exec(select(Task).where(col(Task.number).in_((26, 2, 7)))):
+            task.counted_as = "B.II.1"
+            session.add(task)
+        session.commit()
+    answer = talk.say("Hà", "tinh hinh")
+    assert answer and "có 6 nhiệm vụ" in answer and "trong hạn 4, quá hạn 1" in answer
+
+
+def test_late_work_is_shown_by_unit_without_persons(talk: Talk) -> None:
+    answer = talk.say("Ánh", "phòng nào còn việc quá hạn?")
+    assert (
+        answer
+        and "Phòng Kinh tế, Hạ tầng và Đô thị 1 việc: 26 – Quy chế quản lý tài sản công, hạn 30/09, quá 9 ngày làm việc."
+        in answer
+    )
+    assert "Vinh" not in answer
+
+
+def test_results_missing_name_persons_only_to_who_may_see_them(talk: Talk) -> None:
+    office, staff = talk.say("Hà", "còn thiếu của ai"), talk.say("Hoa", "còn thiếu của ai")
+    assert office and "chốt 16h30 thứ Ba 14/10" in office and "Anh Vinh: 26" in office
+    assert staff and "Vinh" not in staff and "Chị Hoa: 30" in staff
+
+
+def test_help_is_for_this_person(talk: Talk) -> None:
+    staff, leader, head = talk.say("Lan", "trợ giúp"), talk.say("Ánh", "tro giup"), talk.say("Dũng", "trợ giúp")
+    assert staff and "xong 2 KH 45/KH-UBND" in staff and "duyệt" not in staff and "giao" not in staff
+    assert leader and "tình hình" in leader and "giao" not in leader
+    assert head and "giao 57 cho Hoa" in head
+
+
+def test_what_is_not_understood_says_what_can_be_said(talk: Talk) -> None:
+    answer = talk.say("Lan", "việc abc xyz")
+    assert answer and "chưa thay đổi gì" in answer and "xong 2" in answer
+
+
+def test_what_this_build_does_not_do_is_said(talk: Talk) -> None:
+    answer = talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    assert answer and "chưa làm được" in answer
+
+
+def test_another_agency_sees_nothing(talk: Talk) -> None:
+    other = build_ward(talk.ward.engine, "UBND phường Khác")
+    other.link("Lan")
+    stranger = Talk(other)
+    assert "không thấy việc 2" in (stranger.say("Lan", "việc 2") or "")
+    assert "không thấy việc 2" in (stranger.say("Lan", "xong 2") or "")
+    assert "chưa có kế hoạch nào" in (stranger.say("Lan", "tình hình") or "")
+    assert talk.duty(1).reported_on is None
+
+
+def test_a_year_later_dates_carry_their_year(talk: Talk) -> None:
+    talk.ward.give(60, "Báo cáo năm", "VHXH", to="Lan", due=date(2026, 1, 15))
+    answer = talk.say("Lan", "việc của tôi")
+    assert answer and "15/01/2026" in answer

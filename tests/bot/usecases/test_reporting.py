@@ -1,0 +1,198 @@
+"""Done, results, received: what is typed, what is answered, what the rows become."""
+
+import pytest
+
+from storage.kinds import AcceptBy, DutyState, EventKind
+from storage.models.organisation import Agency
+from tests.bot.talk import Talk
+
+Duties = dict[int, int]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xong 2 KH 45/KH-UBND",
+        "XONG 2 kh 45/KH-UBND",
+        "việc 2 em làm xong rồi ạ, KH 45/KH-UBND",
+        "/xong 2 KH 45/KH-UBND",
+    ],
+)
+def test_a_report_with_its_document_waits_for_the_head(talk: Talk, duties: Duties, text: str) -> None:
+    answer = talk.say("Lan", text)
+    duty = talk.duty(duties[2])
+    assert answer and "việc 2 – Kế hoạch kiểm tra CCHC: xong ngày 13/10" in answer and "45/KH-UBND" in answer
+    assert "chờ anh Tâm duyệt" in answer and 'chị nhắn "hoàn tác"' in answer
+    assert (duty.state, duty.decider_id, duty.waits_for_product) == (DutyState.REPORTED, talk.ward.staff["Tâm"], False)
+    assert [e.kind for e in talk.events()] == [EventKind.REPORTED]
+
+
+def test_a_report_without_its_document_waits_for_it_and_takes_it_later(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "xong 2")
+    assert answer and "chờ bổ sung" in answer and "thứ Tư 15/10" in answer
+    assert talk.duty(duties[2]).waits_for_product
+    answer = talk.say("Lan", "45/KH-UBND")
+    assert answer and "45/KH-UBND" in answer and "việc 2" in answer
+    assert not talk.duty(duties[2]).waits_for_product
+
+
+def test_an_event_needs_no_document(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    assert not talk.duty(duties[7]).waits_for_product
+
+
+def test_a_state_line_does_not_end_before_its_period(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "xong 18")
+    assert answer and "chưa ghi hoàn thành được" in answer
+    assert talk.state(duties[18]) is DutyState.IN_PROGRESS
+    assert [e.text for e in talk.entries(duties[18])] == ["xong"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chưa xong 7",
+        "chua xong 7",
+        "việc 7 xong chưa?",
+        "viec 7 xong chua",
+        "xong dự thảo 7",
+        "mai xong 7",
+        "7 xong một nửa",
+        "7 gần xong",
+    ],
+)
+def test_what_is_not_done_closes_nothing(talk: Talk, duties: Duties, text: str) -> None:
+    answer = talk.say("Lan", text)
+    assert answer and "xong ngày" not in answer
+    assert talk.duty(duties[7]).reported_on is None
+    assert talk.state(duties[7]) in (DutyState.OPEN, DutyState.IN_PROGRESS)
+
+
+@pytest.mark.parametrize(
+    "text", ["chưa xong 7", "việc 7 xong chưa?", "cảm ơn em", "ok", "ăn cơm xong rồi", "12 giờ họp nhé"]
+)
+def test_questions_denials_and_small_talk_change_no_row(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", text)
+    assert talk.events() == [] and talk.state(duties[7]) is DutyState.OPEN
+
+
+@pytest.mark.parametrize("text", ["cảm ơn em", "ok", "dạ vâng", "👍"])
+def test_thanks_get_no_words(talk: Talk, duties: Duties, text: str) -> None:
+    assert talk.say("Lan", text) is None
+
+
+def test_several_answers_in_one_message_are_answered_in_one(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "8 dang 12 tin 3 bai, 17 vuong cho so huong dan, 18 nhu cu")
+    assert (
+        answer and "em ghi đủ 3/3: 8 – dang 12 tin 3 bai · 17 – vướng: cho so huong dan · 18 – như kỳ trước" in answer
+    )
+    [entry] = talk.entries(duties[17])
+    assert (entry.obstacle, entry.reporting_period, entry.for_id) == (
+        "cho so huong dan",
+        "2025-10",
+        talk.ward.staff["Lan"],
+    )
+
+
+def test_the_rest_of_the_period_is_named_and_can_be_answered_as_before(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "18 đã bố trí đủ")
+    assert answer and "Còn 2, 7, 17" in answer and "16h30" in answer
+    talk.say("Lan", "còn lại như kỳ trước")
+    assert all([e.text for e in talk.entries(duties[n])] == ["như kỳ trước"] for n in (2, 7, 17))
+
+
+def test_percent_is_kept(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 60%")
+    assert [e.percent for e in talk.entries(duties[8])] == [60]
+
+
+def test_nothing_arose_ends_an_occurrence_only(talk: Talk, duties: Duties) -> None:
+    monthly = talk.ward.give(40, "Báo cáo tháng", "VHXH", to="Lan", key="2025-10")
+    talk.say("Lan", "40 không phát sinh")
+    talk.say("Lan", "8 không phát sinh")
+    assert (talk.state(monthly), talk.state(duties[8])) == (DutyState.NONE_AROSE, DutyState.IN_PROGRESS)
+
+
+def test_received_takes_the_work_up(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "đã nhận việc 7")
+    assert answer and 'Xong chị nhắn "xong 7"' in answer
+    assert talk.state(duties[7]) is DutyState.IN_PROGRESS
+
+
+def test_a_bare_done_means_the_one_task_of_the_last_message(talk: Talk, duties: Duties) -> None:
+    talk.shows("Lan", duties[7])
+    talk.say("Lan", "xong")
+    assert talk.state(duties[7]) is DutyState.REPORTED
+
+
+def test_a_bare_done_after_several_tasks_asks_and_takes_the_number(talk: Talk, duties: Duties) -> None:
+    talk.shows("Lan", duties[2], duties[7])
+    answer = talk.say("Lan", "xong rồi")
+    assert answer and "2 (Kế hoạch kiểm tra CCHC) hay 7 (Tập huấn CCHC)?" in answer
+    assert talk.events() == []
+    talk.say("Lan", "7")
+    assert (talk.state(duties[7]), talk.state(duties[2])) == (DutyState.REPORTED, DutyState.OPEN)
+
+
+def test_a_bare_done_after_nothing_asks_for_the_number(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "xong")
+    assert answer and "chưa ghi gì" in answer and talk.events() == []
+
+
+def test_a_reply_means_the_task_of_the_message_replied_to(talk: Talk, duties: Duties) -> None:
+    talk.shows("Lan", duties[7], message_id="m1")
+    talk.shows("Lan", duties[2], duties[8], message_id="m2")
+    talk.say("Lan", "xong rồi ạ", reply_to="m1")
+    assert talk.state(duties[7]) is DutyState.REPORTED
+
+
+def test_reporting_twice_says_so_and_changes_nothing(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    answer = talk.say("Lan", "xong 7")
+    assert answer and "không cần báo lại" in answer and len(talk.events()) == 1
+
+
+def test_somebody_else_s_work_is_courteously_refused(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "xong 26")
+    assert answer and "Phòng Kinh tế, Hạ tầng và Đô thị chủ trì nên em chưa ghi gì" in answer
+    assert "Vinh" not in answer and talk.events() == []
+
+
+def test_the_keeper_records_for_anybody_and_the_ledger_says_for_whom(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Quân", "ghi hộ Vinh: xong 26 QĐ 12/QĐ-UBND")
+    assert answer and "ghi hộ anh Vinh việc 26" in answer and "chờ chị Thu duyệt" in answer
+    [event] = talk.events()
+    assert (event.by_id, event.for_id) == (talk.ward.staff["Quân"], talk.ward.staff["Vinh"])
+
+
+def test_staff_do_not_record_for_others(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "ghi hộ Hoa: xong 30")
+    assert answer and "em chưa ghi gì" in answer and talk.events() == []
+
+
+def test_a_head_s_own_report_goes_past_himself(talk: Talk, duties: Duties) -> None:
+    talk.say("Dũng", "xong 57 QĐ 9/QĐ-UBND")
+    assert talk.duty(duties[57]).decider_id == talk.ward.staff["Tâm"]  # head of the coordinating unit
+
+
+def test_where_nobody_has_to_accept_the_report_counts_at_once(talk: Talk, duties: Duties) -> None:
+    with talk.session() as session:
+        agency = session.get_one(Agency, talk.ward.agency_id)
+        agency.accept_by = AcceptBy.NONE
+        session.add(agency)
+        session.commit()
+    talk.say("Lan", "xong 7")
+    duty = talk.duty(duties[7])
+    assert (duty.state, duty.closed_on, duty.reported_on) == (DutyState.ACCEPTED, talk.now.date(), talk.now.date())
+
+
+def test_a_failing_act_loses_none_of_the_others(talk: Talk, duties: Duties, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.usecases import report_done
+
+    def broken(*args: object) -> object:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(report_done, "report_done", broken)
+    answer = talk.say("Lan", "8 đăng 12 tin; xong 7")
+    assert answer and "đăng 12 tin" in answer and "gặp lỗi" in answer
+    assert len(talk.entries(duties[8])) == 1 and talk.state(duties[7]) is DutyState.OPEN

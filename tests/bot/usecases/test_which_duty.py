@@ -1,0 +1,78 @@
+"""Which duty a number means."""
+
+from datetime import date
+
+from sqlmodel import select
+
+from storage.kinds import DutyState, PartyRole
+from storage.models.duties import Duty
+from storage.models.plans import Task
+from tests.bot.talk import Talk
+
+Duties = dict[int, int]
+
+
+def share(talk: Talk, duty_id: int, unit: str, to: str) -> int:
+    """Another unit leads the same task too."""
+    with talk.session() as session:
+        first = session.get_one(Duty, duty_id)
+        second = Duty(
+            agency_id=first.agency_id, period_id=first.period_id, unit_id=talk.ward.units[unit], role=PartyRole.LEAD,
+            recipient_id=talk.ward.staff[to], due_on=first.due_on,
+        )  # fmt: skip
+        session.add(second)
+        session.commit()
+        return second.id
+
+
+def test_one_s_own_part_comes_before_others(talk: Talk, duties: Duties) -> None:
+    other = share(talk, duties[7], "TTPVHCC", "Hoa")
+    talk.say("Hoa", "xong 7")
+    assert (talk.state(other), talk.state(duties[7])) == (DutyState.REPORTED, DutyState.OPEN)
+
+
+def test_a_keeper_is_asked_which_unit_and_answers_with_its_name(talk: Talk, duties: Duties) -> None:
+    other = share(talk, duties[30], "KT-HT-ĐT", "Thu")
+    answer = talk.say("Quân", "xong 30")
+    assert answer and "KT-HT-ĐT hay TTPVHCC" in answer and talk.events() == []
+    talk.say("Quân", "kt-ht-dt")
+    assert (talk.state(other), talk.state(duties[30])) == (DutyState.REPORTED, DutyState.OPEN)
+
+
+def test_the_earliest_open_period_is_meant_and_named(talk: Talk) -> None:
+    duty = talk.ward.give(40, "Báo cáo tháng", "VHXH", to="Lan", key="2025-09", due=date(2025, 9, 30))
+    answer = talk.say("Lan", "xong 40 BC 3/BC-UBND")
+    assert answer and "việc 40, kỳ tháng 9 – Báo cáo tháng" in answer
+    assert talk.state(duty) is DutyState.REPORTED
+
+
+def test_a_number_printed_before_another_of_his_tasks_is_asked_about(talk: Talk, duties: Duties) -> None:
+    with talk.session() as session:
+        task = session.exec(select(Task).where(Task.number == 17)).one()
+        task.printed_number = 2
+        session.add(task)
+        session.commit()
+    answer = talk.say("Lan", "xong 2 KH 1/KH-UBND")
+    assert answer and "2 (Kế hoạch kiểm tra CCHC) hay 17" in answer and talk.events() == []
+    talk.say("Lan", "việc của tôi")
+    talk.say("Lan", "xong 2 KH 1/KH-UBND")
+    assert talk.state(duties[2]) is DutyState.REPORTED
+
+
+def test_an_unknown_number_changes_nothing(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "xong 99")
+    assert answer and "không thấy việc 99" in answer and talk.events() == []
+
+
+def test_a_coordinating_part_is_never_meant(talk: Talk, duties: Duties) -> None:
+    with talk.session() as session:
+        duty = session.get_one(Duty, duties[30])
+        session.add(
+            Duty(
+                agency_id=duty.agency_id, period_id=duty.period_id, unit_id=talk.ward.units["VHXH"],
+                role=PartyRole.COORDINATE, recipient_id=talk.ward.staff["Lan"],
+            )
+        )  # fmt: skip
+        session.commit()
+    answer = talk.say("Lan", "xong 30")
+    assert answer and "chủ trì nên em chưa ghi gì" in answer and talk.events() == []
