@@ -225,6 +225,11 @@ def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 
+def _not_understood(session: Session, said: Said, _act: Act, _duty: int | None) -> Done:
+    """Also for small talk: in a chat of two, silence would leave a report in other words unanswered."""
+    return Done((help.NotUnderstood(help.examples(session, said)),))
+
+
 def _unit_id(session: Session, said: Said, name: str | None) -> int | None:
     if not name:
         return None
@@ -267,6 +272,6 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: _courtesy,
-    Intent.smalltalk_other: lambda _s, _said, _act, _d: Done(),
-    Intent.not_understood: lambda s, said, _act, _d: Done((help.NotUnderstood(help.examples(s, said)),)),
+    Intent.smalltalk_other: _not_understood,
+    Intent.not_understood: _not_understood,
 }

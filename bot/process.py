@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_EXECUTED, EVENT_JOB_SUBMITTED, JobEvent
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 
 from bot.inbox_worker import Handle, handle_next
@@ -26,6 +28,7 @@ _log = logging.getLogger(__name__)
 LOOK_FOR_CONNECTIONS = 10.0
 INBOX_IDLE = 0.5
 PAUSE_AFTER_ERROR = 5.0
+TICKS_END_SECONDS = 8.0
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ async def _tick(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:
         wake.now()
 
     scheduler = build_scheduler(parts.engine, parts.clock, parts.ticks, after)
+    idle = _idle(scheduler)
     scheduler.start()
     try:
         if parts.ticks:
@@ -103,7 +107,30 @@ async def _tick(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:
         else:
             await stop.wait()
     finally:
+        scheduler.pause()
+        # APScheduler cancels what still runs, and logs that as an error of the tick.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(idle.wait(), TICKS_END_SECONDS)
         scheduler.shutdown(wait=False)
+
+
+def _idle(scheduler: AsyncIOScheduler) -> asyncio.Event:
+    """Set while no tick runs."""
+    idle, running = asyncio.Event(), set[str]()
+    idle.set()
+
+    def began(event: JobEvent) -> None:
+        running.add(event.job_id)
+        idle.clear()
+
+    def ended(event: JobEvent) -> None:
+        running.discard(event.job_id)
+        if not running:
+            idle.set()
+
+    scheduler.add_listener(began, EVENT_JOB_SUBMITTED)
+    scheduler.add_listener(ended, EVENT_JOB_EXECUTED | EVENT_JOB_ERROR)
+    return idle
 
 
 async def _serve_connections(parts: Parts, stop: asyncio.Event, wake: Wake, *, receives: bool, works: bool) -> None:

@@ -1,7 +1,7 @@
 """The facts of one agency's morning, and who is owed a message."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
@@ -19,7 +19,7 @@ from jobs.rules.digest import (
     office_owed,
     owner_owed,
 )
-from jobs.rules.items import Item
+from jobs.rules.items import Item, commonest_dates
 from jobs.rules.news_quota import NewsStanding, news_standing
 from jobs.rules.reporting_period import period_before, period_of_month, period_on
 from jobs.rules.working_days import WorkingCalendar
@@ -143,14 +143,15 @@ def morning(session: Session, agency_id: int, today: date, held_until: datetime)
     """Read the facts of one agency's morning once, for everybody."""
     agency = session.exec(select(Agency).where(Agency.id == agency_id)).one()
     calendar = working_calendar(session)
+    items = tuple(open_items(session, agency_id))
     return Morning(
         session=session,
         agency=agency,
-        day=day_of(agency, today, calendar),
+        day=replace(day_of(agency, today, calendar), last_dates=commonest_dates(items)),
         held_until=held_until,
         people={person.id: person for person in people(session, agency_id, today)},
         units={unit.id: unit for unit in living_units(session, agency_id)},
-        items=tuple(open_items(session, agency_id)),
+        items=items,
         served=served_days(session, agency_id, today),
         news=tuple(_news(session, agency_id, today, calendar)),
         reach=reach_of_all(session, agency_id),

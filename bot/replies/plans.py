@@ -26,7 +26,7 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
     if len(result.doubtful) > MOST_DOUBTS:
         lines.append(_("và {n} chỗ khác.", n=len(result.doubtful) - MOST_DOUBTS))
     lines.append(_("{Call} nhắn: xác nhận · bỏ", Call=reader.Call))
-    return Reply("\n".join(lines), polite=False, buttons=((("Xác nhận", "xác nhận"), ("Bỏ", "bỏ")),))
+    return Reply("\n".join(lines), polite=False, buttons=(((_("Xác nhận"), "xác nhận"), (_("Bỏ"), "bỏ")),))
 
 
 def confirmed(result: PlanConfirmed, reader: Reader) -> Reply:

@@ -67,7 +67,8 @@ def addressed(person: Person) -> str:
 
 def task_title(task: Task, reader: Reader) -> str:
     """The short title; of a restricted task nothing but that it is one."""
-    return reader.words("nội dung hạn chế") if task.restricted else task.short_title
+    _ = reader.words
+    return _("nội dung hạn chế") if task.restricted else task.short_title
 
 
 def named(line: DutyLine, reader: Reader, period: bool = False) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from jobs.rules.digest import Day
-from jobs.rules.items import Entry, Item, ranges
+from jobs.rules.items import Entry, Item, date_shown, ranges
 from locales.formats import short_day, weekday_day
 from locales.translate import Translator
 from storage.queries.people import Person
@@ -40,7 +40,8 @@ def dates(_: Translator, item: Item, day: Day, *, plain: bool = False) -> str:
         return _.plural(
             "hạn {day}, quá {n} ngày làm việc", "hạn {day}, quá {n} ngày làm việc", late, day=short_day(due, today)
         )
-    if due is not None and target in (None, due):
+    shown = date_shown(item, today, day.calendar)
+    if due is not None and shown == due:
         return _("hạn {day}", day=day_text(_, due, today))
     if target is None:
         return ""
@@ -63,7 +64,8 @@ def dated_line(_: Translator, item: Item, day: Day, *, plain: bool = False) -> s
 
 def section_line(_: Translator, entry: Entry, today: date, word: str) -> str:
     """ "A.IV: 11–16 – hạn 31/12"; `word` names the date, "" shows none."""
-    numbers = f"{entry.section or _('Khác')}: {ranges([item.number for item in entry.items])}"
+    section = entry.section or _("Khác")
+    numbers = f"{section}: {ranges([item.number for item in entry.items])}"
     if entry.day is None or not word:
         return numbers
     return f"{numbers} – {word} {day_text(_, entry.day, today)}"

@@ -32,6 +32,7 @@ class Day:
     calendar: WorkingCalendar
     period: ReportingPeriod  # whose data days hold today, or which closes today
     closed: ReportingPeriod  # the one before
+    last_dates: frozenset[date] = frozenset()  # commonest last dates of the plans
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def owner_part(
 
     def dated(of: Standing) -> tuple[Entry, ...]:
         found = [item for item in mine if standing[item.duty_id] is of]
-        return tuple(entries_by_date(found, shown_on(day.today)))
+        return tuple(entries_by_date(found, shown_on(day), day.last_dates))
 
     overdue, slipping, soon = (dated(of) for of in (Standing.OVERDUE, Standing.SLIPPING, Standing.SOON))
     products = [item for item in mine if product_asked(item, day.today, served_until, day.calendar)]
@@ -104,8 +105,8 @@ def owner_part(
     )
 
 
-def shown_on(today: date) -> Callable[[Item], date | None]:
-    return lambda item: date_shown(item, today)
+def shown_on(day: Day) -> Callable[[Item], date | None]:
+    return lambda item: date_shown(item, day.today, day.calendar)
 
 
 def missing_result(item: Item, period: ReportingPeriod) -> bool:
@@ -166,7 +167,7 @@ def head_part(of_unit: Iterable[Item], day: Day) -> HeadPart:
 
     def dated(of: Standing) -> tuple[Entry, ...]:
         found = [item for item in of_unit if standing_of(item, day.today, day.calendar) is of]
-        return tuple(entries_by_date(found, shown_on(day.today)))
+        return tuple(entries_by_date(found, shown_on(day), day.last_dates))
 
     return HeadPart(dated(Standing.OVERDUE), dated(Standing.SLIPPING), results_of(of_unit, day))
 

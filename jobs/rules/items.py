@@ -1,6 +1,7 @@
 """One duty as a morning message sees it, how it stands, and how lists of duties are shortened."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -78,15 +79,15 @@ def standing_of(item: Item, today: date, calendar: WorkingCalendar) -> Standing:
     return Standing.SOON if item.target_on <= last else Standing.REST
 
 
-def date_shown(item: Item, today: date) -> date | None:
-    """The date a line speaks of: the official one once it is past, else the nearest to come, else the one missed."""
-    dates = [day for day in (item.due_on, item.target_on) if day is not None]
-    if item.due_on is not None and item.due_on < today:
+def date_shown(item: Item, today: date, calendar: WorkingCalendar) -> date | None:
+    """The date a line speaks of: the one that is late or missed, else the nearest to come."""
+    standing = standing_of(item, today, calendar)
+    if standing is Standing.OVERDUE:
         return item.due_on
-    coming = [day for day in dates if day >= today]
-    if item.target_on is not None and item.target_on < today:
+    if standing is Standing.SLIPPING:
         return item.target_on
-    return min(coming, default=None)
+    coming = [day for day in (item.due_on, item.target_on) if day is not None and day >= today]
+    return min(coming, default=item.target_on)
 
 
 def step_of(item: Item, today: date, served_until: date | None, calendar: WorkingCalendar) -> Step | None:
@@ -125,8 +126,13 @@ class Entry:
         return self.section is None
 
 
-def entries_by_date(items: Iterable[Item], day_of: Callable[[Item], date | None]) -> list[Entry]:
-    """Lines in order of date; a date shared by more than five duties is one line a section."""
+def entries_by_date(
+    items: Iterable[Item], day_of: Callable[[Item], date | None], last_dates: frozenset[date] = frozenset()
+) -> list[Entry]:
+    """Lines in order of date; a date shared by more than five duties is one line a section.
+
+    On a plan's commonest last date (`last_dates`) a section has one line at most, however few the duties.
+    """
     by_day: dict[date | None, list[Item]] = {}
     for item in items:
         by_day.setdefault(day_of(item), []).append(item)
@@ -135,9 +141,21 @@ def entries_by_date(items: Iterable[Item], day_of: Callable[[Item], date | None]
         shared = by_day[day]
         if day is not None and len(shared) > MOST_ALONE:
             entries += by_section(shared, day)
+        elif day in last_dates:
+            entries += [e if len(e.items) > 1 else Entry(e.items, day=day) for e in by_section(shared, day)]
         else:
             entries += [Entry((item,), day=day) for item in sorted(shared, key=lambda i: i.number)]
     return entries
+
+
+def commonest_dates(items: Iterable[Item]) -> frozenset[date]:
+    """Each plan's commonest official date, where more than five duties share it: the end of its year."""
+    counts: dict[int | None, Counter[date]] = {}
+    for item in items:
+        if item.due_on is not None:
+            counts.setdefault(item.plan_id, Counter())[item.due_on] += 1
+    common = [count.most_common(1)[0] for count in counts.values()]
+    return frozenset(day for day, n in common if n > MOST_ALONE)
 
 
 def by_section(items: Iterable[Item], day: date | None = None) -> list[Entry]:

@@ -101,3 +101,9 @@ def test_a_section_is_the_lettered_head_of_a_code(code: str, label: str) -> None
 )
 def test_ranges_hold_nothing_that_was_not_given(numbers: list[int], text: str) -> None:
     assert ranges(numbers) == text
+
+
+def test_on_a_plans_last_date_a_section_has_one_line_however_few_the_duties() -> None:
+    few = [item(n, section=section, due_on=YEAR_END) for n, section in ((2, "A.I"), (7, "A.II"), (8, "A.II"))]
+    entries = entries_by_date(few, lambda i: i.due_on, frozenset({YEAR_END}))
+    assert [(e.section, [i.number for i in e.items]) for e in entries] == [(None, [2]), ("A.II", [7, 8])]
