@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-import pytest
-
 from bot.reading import read, role_of
 from bot.understanding.intents import Intent
 from bot.usecases.said import Said
@@ -50,7 +48,7 @@ def test_everything_offered_is_understood(talk: Talk, duties: Duties) -> None:
     assert seen > 40
 
 
-@pytest.mark.parametrize("label", ["nhắc KT", "xin lùi", "soạn nhắc nhóm", "chi tiết KT"])
-def test_what_is_not_built_is_never_offered(talk: Talk, duties: Duties, label: str) -> None:
+def test_what_is_not_built_is_never_offered(talk: Talk, duties: Duties) -> None:
     answers = [talk.say(name, "trợ giúp") for name in ("Lan", "Tâm", "Quân", "Hà", "Ánh")]
-    assert all(answer and label not in answer for answer in answers)
+    for label in ("nhắc KT", "xin lùi", "soạn nhắc nhóm", "chi tiết KT"):
+        assert all(answer and label not in answer for answer in answers)
