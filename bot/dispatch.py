@@ -10,13 +10,11 @@ from sqlmodel import Session, select
 from bot import asking, reading
 from bot.acts import Done, may_record_for, perform
 from bot.replies.compose import Answer, compose
-from bot.replies.decisions import returned_to_reporter
 from bot.replies.people import stranger
 from bot.replies.reader import Reader
+from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
 from bot.understanding.rules_small import code_typed
-from bot.usecases import ledger
-from bot.usecases.decide import Returned
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import Joined, StrangerTold, greet_stranger, join
 from bot.usecases.missing_results import still_missing
@@ -29,15 +27,12 @@ from storage.kinds import ChatKind, NoticeKind
 from storage.models.channels import Chat
 from storage.models.messages import Inbox
 from storage.models.organisation import Agency
-from storage.notice_keys import reply_key, told_key
+from storage.notice_keys import reply_key
 from storage.queries import conversation
-from storage.queries.notices import enqueue
 from storage.queries.people import Person, people, person
-from storage.queries.reach import reach_of_all
 
 _log = logging.getLogger(__name__)
 
-REPLY_PRIORITY, TOLD_PRIORITY = 1, 3
 _ANSWERS = (Recorded, NoneArose, KeptUpAllYear)
 _BEHALF = frozenset(
     {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news}
@@ -61,9 +56,7 @@ def handle(session: Session, inbox: Inbox, now: datetime) -> None:
     answer = compose(_with_rest(session, said, results), Reader(who, day))
     if answer:
         _reply(session, inbox, chat, who, answer, day, now)
-    for result in results:
-        if isinstance(result, Returned) and result.reporter:
-            _tell_returned(session, result, Reader(who, day), now)
+    tell_at_once(session, results, Reader(who, day), now)
 
 
 def _private_chat(session: Session, inbox: Inbox, chat: Chat) -> Chat | None:
@@ -96,7 +89,7 @@ def _handle_stranger(
         if answer:
             _reply(session, inbox, chat, result.who, answer, day, now)
     elif isinstance(result, StrangerTold):
-        _owe(
+        owe(
             session,
             chat,
             reply_key(inbox.id, 1),
@@ -215,35 +208,7 @@ def _with_rest(session: Session, said: Said, results: Sequence[object]) -> list[
 
 def _reply(session: Session, inbox: Inbox, chat: Chat, who: Person, answer: Answer, day: date, now: datetime) -> None:
     buttons = [[list(button) for button in row] for row in answer.buttons]
-    _owe(
+    owe(
         session, chat, reply_key(inbox.id, 1), NoticeKind.REPLY, answer.text, day, now, staff_id=who.id,
         inbox_id=inbox.id, about=list(answer.about), buttons=buttons,
-    )  # fmt: skip
-
-
-def _tell_returned(session: Session, result: Returned, by: Reader, now: datetime) -> None:
-    """The reporter hears at once; who cannot be reached reads it in the next digest."""
-    if result.reporter is None:
-        return
-    at = reach_of_all(session, by.person.agency.id).get(result.reporter.id)
-    reached = at is not None and at.chat_id is not None
-    ledger.tell(session, result.event, result.reporter.id, at_once=True, done=reached)
-    if at is None or at.chat_id is None:
-        return
-    chat = conversation.chat_by_id(session, by.person.agency.id, at.chat_id)
-    body = returned_to_reporter(result, by, Reader(result.reporter, by.day))
-    _owe(
-        session, chat, told_key(result.event.id, result.reporter.id), NoticeKind.TOLD, body, by.day, now,
-        priority=TOLD_PRIORITY, staff_id=result.reporter.id, about=[result.line.duty.id],
-    )  # fmt: skip
-
-
-def _owe(
-    session: Session, chat: Chat, key: str, kind: NoticeKind, body: str, day: date, now: datetime, *,
-    priority: int = REPLY_PRIORITY, staff_id: int | None = None, inbox_id: int | None = None,
-    about: Sequence[int] = (), buttons: Sequence[object] = (),
-) -> None:  # fmt: skip
-    enqueue(
-        session, agency_id=chat.agency_id, key=key, kind=kind, priority=priority, staff_id=staff_id, chat_id=chat.id,
-        inbox_id=inbox_id, day=day, body=body, about=list(about), buttons=list(buttons), created_at=now,
     )  # fmt: skip

@@ -19,7 +19,7 @@ from jobs.rules.plans.short_titles import product_kind, short_title
 from jobs.rules.text import fold_words
 from storage.kinds import EventKind, PartyIs, PartyRole, PlanState, ProductKind
 from storage.models.duties import Duty, Period
-from storage.models.events import Event, Telling
+from storage.models.events import Event
 from storage.models.news import NewsQuota
 from storage.models.organisation import Agency, UnitGroup, UnitGroupMember
 from storage.models.plans import DraftRow, File, Party, Plan, PlanFile, Task
@@ -35,9 +35,10 @@ class NothingToConfirm(Exception):
 class Confirmed:
     """What a confirmation made."""
 
-    plan_id: int
+    event: Event
     lines: int
     duties_by_unit: dict[int, tuple[int, int]]  # unit id → (leads, coordinates)
+    heads: dict[int, int]  # unit id → its head, who is to be told
     unknown: tuple[str, ...]  # parties that resolve to nobody here
 
 
@@ -108,7 +109,7 @@ def withdraw(session: Session, agency_id: int, plan_id: int) -> bool:
 
 
 def confirm(session: Session, agency_id: int, plan_id: int, by_id: int, now: datetime) -> Confirmed:
-    """Make tasks, parties, periods and duties of a draft, in the caller's transaction; tell each head once.
+    """Make tasks, parties, periods and duties of a draft, in the caller's transaction.
 
     Raises NothingToConfirm when the plan is not a draft.
     """
@@ -146,10 +147,11 @@ class _Confirmation:
                 self._duties(task, row.reading)
         self.plan.state, self.plan.confirmed_at = PlanState.ACTIVE, self.now
         self.session.add(self.plan)
-        self._tell_heads()
+        event = self._event()
         lines = sum(not task.is_heading for task in made.values())
         counts = {unit_id: (leads, coordinates) for unit_id, (leads, coordinates) in self.counts.items()}
-        return Confirmed(self.plan.id, lines, counts, tuple(dict.fromkeys(self.unknown)))
+        heads = {unit_id: head for unit_id in counts if (head := self.audience.positions.heads.get(unit_id))}
+        return Confirmed(event, lines, counts, heads, tuple(dict.fromkeys(self.unknown)))
 
     def _task(self, row: DraftRow, number: int | None, made: dict[int, Task]) -> Task:
         reading = row.reading
@@ -250,13 +252,11 @@ class _Confirmation:
         duty.recipient_id = self.audience.recipient(duty, self.plan)
         self.session.add(duty)
 
-    def _tell_heads(self) -> None:
+    def _event(self) -> Event:
         event = Event(
             agency_id=self.plan.agency_id, kind=EventKind.PLAN_CONFIRMED, at=self.now, day=self.today, by_id=self.by_id,
             for_id=self.by_id, plan_id=self.plan.id,
         )  # fmt: skip
         self.session.add(event)
         self.session.flush()
-        heads = {self.audience.positions.heads.get(unit_id) for unit_id in self.counts}
-        for head in sorted(h for h in heads if h is not None and h != self.by_id):
-            self.session.add(Telling(agency_id=event.agency_id, event_id=event.id, staff_id=head, at_once=True))
+        return event

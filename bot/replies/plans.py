@@ -1,7 +1,7 @@
 """A draft under review, confirmed, thrown away."""
 
-from bot.replies.reader import Reader, Reply
-from bot.usecases.plan_review import DraftDiscarded, DraftShown, NoDraft, PlanConfirmed
+from bot.replies.reader import Reader, Reply, addressed
+from bot.usecases.plan_review import DraftDiscarded, DraftShown, HeadTold, NoDraft, PlanConfirmed
 
 MOST_DOUBTS = 8
 
@@ -50,3 +50,19 @@ def discarded(result: DraftDiscarded, reader: Reader) -> Reply:
 def no_draft(_result: NoDraft, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_("hiện không có kế hoạch nào chờ {call} xem.", call=reader.call), polite=False)
+
+
+def told_to_head(told: HeadTold, result: PlanConfirmed, reader: Reader) -> str:
+    """What a head of a unit hears once when a plan begins."""
+    _ = reader.words
+    text = _(
+        "Kính gửi {head}, {plan} đã đưa vào theo dõi: {unit} chủ trì {leads} việc, phối hợp {others} việc, chưa giao ai.",
+        head=addressed(told.head), plan=result.plan.short_title, unit=told.unit.name, leads=told.leads,
+        others=told.coordinates,
+    )  # fmt: skip
+    if told.first and told.helper:
+        text += " " + _(
+            "Việc đầu tiên: {numbers}. {Call} nhắn, ví dụ: giao {n} cho {name}",
+            numbers=", ".join(map(str, told.first)), Call=reader.Call, n=told.first[0], name=told.helper,
+        )  # fmt: skip
+    return text

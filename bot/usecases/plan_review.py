@@ -7,9 +7,14 @@ from sqlmodel import Session
 from bot.permissions import Right, Subject, may
 from bot.usecases.said import Said
 from jobs import planning
+from storage.models.events import Event
+from storage.models.organisation import Unit
 from storage.models.plans import DraftRow, Plan
-from storage.queries.people import living_units
+from storage.queries.duties import lines_of_unit
+from storage.queries.people import Person, living_units, people
 from storage.queries.plans import draft_rows, open_draft
+
+FIRST_LINES = 5
 
 
 @dataclass(frozen=True)
@@ -23,12 +28,26 @@ class DraftShown:
 
 @dataclass(frozen=True)
 class PlanConfirmed:
-    """`units`: (short name, leads, coordinates)."""
+    """`units`: (short name, leads, coordinates); `heads`: what each head of a unit is told at once."""
 
     plan: Plan
+    event: Event
     lines: int
     units: tuple[tuple[str, int, int], ...]
+    heads: tuple["HeadTold", ...]
     unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HeadTold:
+    """A head's share of a new plan. `first`: numbers of his unit's first lead lines; `helper`: one of his people."""
+
+    head: Person
+    unit: Unit
+    leads: int
+    coordinates: int
+    first: tuple[int, ...]
+    helper: str
 
 
 @dataclass(frozen=True)
@@ -46,7 +65,7 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
     if plan is None:
         return NoDraft()
     rows = draft_rows(session, said.agency_id, plan.id)
-    return DraftShown(plan, len(rows), tuple(row for row in rows if row.doubts))
+    return DraftShown(plan, plan.lines_read, tuple(row for row in rows if row.doubts))
 
 
 def confirm(session: Session, said: Said) -> PlanConfirmed | NoDraft:
@@ -56,7 +75,18 @@ def confirm(session: Session, said: Said) -> PlanConfirmed | NoDraft:
     done = planning.confirm(session, said.agency_id, plan.id, said.who.id, said.now)
     names = {u.id: u.short_name for u in living_units(session, said.agency_id)}
     units = tuple((names[i], *counts) for i, counts in done.duties_by_unit.items() if i in names)
-    return PlanConfirmed(plan, done.lines, units, done.unknown)
+    heads = tuple(_head_told(session, said, done, unit_id) for unit_id in done.heads)
+    return PlanConfirmed(plan, done.event, done.lines, units, heads, done.unknown)
+
+
+def _head_told(session: Session, said: Said, done: planning.Confirmed, unit_id: int) -> HeadTold:
+    everybody = people(session, said.agency_id, said.day)
+    head = next(p for p in everybody if p.id == done.heads[unit_id])
+    helper = next((p.given_name for p in everybody if unit_id in p.unit_ids and p.id != head.id), "")
+    lines = lines_of_unit(session, said.agency_id, unit_id)
+    first = [line.number for line in lines if line.task.plan_id == done.event.plan_id][:FIRST_LINES]
+    leads, coordinates = done.duties_by_unit[unit_id]
+    return HeadTold(head, head.units[unit_id], leads, coordinates, tuple(dict.fromkeys(first)), helper)
 
 
 def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:

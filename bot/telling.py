@@ -1,0 +1,61 @@
+"""What leaves beside the answer: notices in the queue, and word to others that cannot wait for the morning."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from bot.replies.decisions import returned_to_reporter
+from bot.replies.plans import told_to_head
+from bot.replies.reader import Reader
+from bot.usecases import ledger
+from bot.usecases.decide import Returned
+from bot.usecases.plan_review import PlanConfirmed
+from storage.kinds import NoticeKind
+from storage.models.channels import Chat
+from storage.models.events import Event
+from storage.notice_keys import told_key
+from storage.queries import conversation
+from storage.queries.notices import enqueue
+from storage.queries.people import Person
+from storage.queries.reach import reach_of_all
+
+REPLY_PRIORITY, TOLD_PRIORITY = 1, 3
+
+
+def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: datetime) -> None:
+    """A result returned to its reporter, a plan's beginning to the heads of its units."""
+    for result in results:
+        if isinstance(result, Returned) and result.reporter:
+            body = returned_to_reporter(result, by, Reader(result.reporter, by.day))
+            _tell(session, result.event, result.reporter, body, now, about=(result.line.duty.id,))
+        elif isinstance(result, PlanConfirmed):
+            for told in result.heads:
+                body = told_to_head(told, result, Reader(told.head, by.day))
+                _tell(session, result.event, told.head, body, now)
+
+
+def _tell(session: Session, event: Event, to: Person, body: str, now: datetime, about: Sequence[int] = ()) -> None:
+    """A message of its own; who cannot be reached reads it in the next digest."""
+    at = reach_of_all(session, event.agency_id).get(to.id)
+    chat_id = at.chat_id if at else None
+    ledger.tell(session, event, to.id, at_once=True, done=chat_id is not None)
+    if chat_id is None or to.id == event.by_id:
+        return
+    chat = conversation.chat_by_id(session, event.agency_id, chat_id)
+    owe(
+        session, chat, told_key(event.id, to.id), NoticeKind.TOLD, body, event.day, now,
+        priority=TOLD_PRIORITY, staff_id=to.id, about=about,
+    )  # fmt: skip
+
+
+def owe(
+    session: Session, chat: Chat, key: str, kind: NoticeKind, body: str, day: date, now: datetime, *,
+    priority: int = REPLY_PRIORITY, staff_id: int | None = None, inbox_id: int | None = None,
+    about: Sequence[int] = (), buttons: Sequence[object] = (),
+) -> None:  # fmt: skip
+    """A finished text for one chat."""
+    enqueue(
+        session, agency_id=chat.agency_id, key=key, kind=kind, priority=priority, staff_id=staff_id, chat_id=chat.id,
+        inbox_id=inbox_id, day=day, body=body, about=list(about), buttons=list(buttons), created_at=now,
+    )  # fmt: skip

@@ -1,0 +1,80 @@
+"""The keeper hands over a plan, looks at it, confirms it; every head hears of it once."""
+
+from importlib.resources import files
+
+import pytest
+from sqlmodel import select
+
+from jobs.calendar import working_calendar
+from jobs.planning import NothingToConfirm, confirm, make_draft
+from jobs.rules.plans.reader import read_plan
+from storage.database import transaction
+from storage.documents.reader import read_document
+from storage.kinds import DutyState, PartyRole, PlanState
+from storage.models.duties import Duty
+from storage.models.plans import Plan, Task
+from tests.bot.talk import Talk
+from tests.people import Ward, at
+
+NAME = "plan-002.docx"
+MORNING = at("06/10/2025 08:00")
+
+
+def a_draft(ward: Ward) -> int:
+    """The ward's plan as read from its Word file, for Quân to review; gives the plan's id."""
+    data = files("bot.demo_data").joinpath(NAME).read_bytes()
+    with transaction(ward.engine) as session:
+        reading = read_plan(read_document(data, NAME), on=MORNING.date(), calendar=working_calendar(session)).as_json()
+        plan = make_draft(
+            session, ward.agency_id, reading, (NAME, data), ward.staff["Quân"], ward.units["VHXH"], MORNING
+        )
+        session.flush()
+        return plan.id
+
+
+def test_a_draft_makes_no_duty_until_the_keeper_confirms(ward: Ward) -> None:
+    ward.link("Quân", "Dũng", "Thu")
+    a_draft(ward)
+    talk = Talk(ward, MORNING)
+    assert "kế hoạch ghi 39 nhiệm vụ" in (talk.say("Quân", "xem") or "")
+    with transaction(ward.engine) as session:
+        assert session.exec(select(Duty)).first() is None
+
+    assert "59 dòng" in (talk.say("Quân", "xác nhận") or "")
+    told = talk.told("Dũng")
+    assert len(told) == 1
+    assert "Trung tâm Phục vụ hành chính công chủ trì 31 việc" in told[0]
+    assert "giao 4 cho Hoa" in told[0]
+    with transaction(ward.engine) as session:
+        numbers = session.exec(select(Task.number).where(Task.number != None).order_by(Task.number)).all()  # noqa: E711
+        duties = session.exec(select(Duty).where(Duty.role == PartyRole.LEAD)).all()
+    assert numbers == list(range(1, 60))
+    assert {duty.state for duty in duties} == {DutyState.OPEN}
+
+    talk.say("Quân", "xác nhận")
+    assert len(talk.told("Dũng")) == 1
+
+
+def test_only_the_keeper_confirms(ward: Ward) -> None:
+    ward.link("Lan", "Quân")
+    plan_id = a_draft(ward)
+    Talk(ward, MORNING).say("Lan", "xác nhận")
+    with transaction(ward.engine) as session:
+        assert session.get_one(Plan, plan_id).state is PlanState.DRAFT
+
+
+def test_a_second_confirmation_makes_nothing(ward: Ward) -> None:
+    plan_id = a_draft(ward)
+    with transaction(ward.engine) as session:
+        confirm(session, ward.agency_id, plan_id, ward.staff["Quân"], MORNING)
+    with pytest.raises(NothingToConfirm), transaction(ward.engine) as session:
+        confirm(session, ward.agency_id, plan_id, ward.staff["Quân"], MORNING)
+
+
+def test_a_draft_thrown_away_leaves_no_task(ward: Ward) -> None:
+    ward.link("Quân")
+    plan_id = a_draft(ward)
+    Talk(ward, MORNING).say("Quân", "bỏ")
+    with transaction(ward.engine) as session:
+        assert session.get_one(Plan, plan_id).state is PlanState.WITHDRAWN
+        assert session.exec(select(Task)).first() is None
