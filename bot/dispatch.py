@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from bot import asking, reading
 from bot.acts import Done, may_record_for, perform
@@ -29,6 +29,7 @@ from storage.models.messages import Inbox
 from storage.models.organisation import Agency
 from storage.notice_keys import reply_key
 from storage.queries import conversation
+from storage.queries.agencies import agency_by_id
 from storage.queries.people import Person, people, person
 
 _log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ _BEHALF = frozenset(
 
 def handle(session: Session, inbox: Inbox, now: datetime) -> None:
     """Handle one stored message: its effect, its events and its answers, in the caller's transaction."""
-    agency = session.exec(select(Agency).where(Agency.id == inbox.agency_id)).one()
+    agency = agency_by_id(session, inbox.agency_id)
     day = office_day(now, agency.time_zone)
     chat = _private_chat(session, inbox, conversation.chat_by_id(session, inbox.agency_id, inbox.chat_id))
     text = (inbox.text or "").strip()
@@ -63,11 +64,7 @@ def _private_chat(session: Session, inbox: Inbox, chat: Chat) -> Chat | None:
     """Where the answer goes: in a group, the sender's own chat, as others there may be strangers."""
     if chat.kind is not ChatKind.GROUP:
         return chat
-    own = select(Chat).where(
-        Chat.agency_id == inbox.agency_id, Chat.connection_id == chat.connection_id, Chat.address == inbox.sender
-    )
-    found = session.exec(own).first()
-    return found if found and found.staff_id is not None else None
+    return conversation.own_chat(session, inbox.agency_id, chat.connection_id, inbox.sender)
 
 
 def _person(session: Session, chat: Chat, day: date) -> Person | None:

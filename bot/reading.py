@@ -1,14 +1,17 @@
 """A message read with what this office knows: its units, people and plans, and the sender's highest role."""
 
-from sqlmodel import Session, select
+from datetime import date
+
+from sqlmodel import Session
 
 from bot.permissions import Hat, hats
 from bot.understanding.directory import Directory, PersonNames, UnitNames
 from bot.understanding.intents import Understanding
 from bot.understanding.read import read_message
 from bot.usecases.said import Said
-from storage.models.plans import Plan
+from storage.models.organisation import Agency
 from storage.queries.people import Person, living_units, people, unit_aliases
+from storage.queries.plans import plan_titles
 
 _HIGHEST = (
     (Hat.LEADER, "leader"),
@@ -24,21 +27,20 @@ def role_of(who: Person) -> str:
     return next((word for hat, word in _HIGHEST if hat in worn), "staff")
 
 
-def directory(session: Session, said: Said) -> Directory:
+def office_directory(session: Session, agency: Agency, day: date) -> Directory:
     """Units with every name the office uses, people who have not left, plans by title."""
-    units = living_units(session, said.agency_id)
+    units = living_units(session, agency.id)
     names: dict[int, list[str]] = {}
-    for alias in unit_aliases(session, said.agency_id):
+    for alias in unit_aliases(session, agency.id):
         names.setdefault(alias.unit_id, []).append(alias.alias)
     by_id = {u.id: u.name for u in units}
-    plans = session.exec(select(Plan.title).where(Plan.agency_id == said.agency_id))
     return Directory(
-        units=tuple(UnitNames(u.name, (u.short_name, *names.get(u.id, ())), said.who.agency.name) for u in units),
+        units=tuple(UnitNames(u.name, (u.short_name, *names.get(u.id, ())), agency.name) for u in units),
         people=tuple(
             PersonNames(p.staff.full_name, p.staff.honorific, by_id.get(min(p.unit_ids, default=0), ""))
-            for p in people(session, said.agency_id, said.day)
+            for p in people(session, agency.id, day)
         ),
-        plans=tuple(plans),
+        plans=tuple(plan_titles(session, agency.id)),
     )
 
 
@@ -49,6 +51,6 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         role=role_of(said.who),
         context="reply_to_reminder" if replying else "direct",
         on=said.day,
-        directory=directory(session, said),
+        directory=office_directory(session, said.who.agency, said.day),
         calendar=said.calendar,
     )

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import Session
 
 from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.items import Item, section_label
-from storage.kinds import PlanState
+from storage.kinds import OPEN_STATES, PlanState
 from storage.models.duties import ProgressEntry
 from storage.queries.duties import DutyLine, entries_of, evidence_of, lead_lines
 from storage.queries.morning import quotas
@@ -24,13 +25,31 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
         entries[entry.duty_id].append(entry)
     proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
+    later = _later_periods(lines)
     return [
-        _item(line, entries[line.duty.id], proof.get(line.duty.id, ""), (line.task.id, line.unit.id) in counted)
+        replace(
+            _item(line, entries[line.duty.id], proof.get(line.duty.id, "")),
+            has_quota=(line.task.id, line.unit.id) in counted,
+            later_period=line.duty.id in later,
+        )
         for line in lines
     ]
 
 
-def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str, has_quota: bool) -> Item:
+def _later_periods(lines: Sequence[DutyLine]) -> set[int]:
+    """Open duties of a task and unit that has an earlier open one; the lines come in order of their dates."""
+    earliest: set[tuple[int, int]] = set()
+    later: set[int] = set()
+    for line in lines:
+        if line.duty.state in OPEN_STATES:
+            key = (line.task.id, line.unit.id)
+            if key in earliest:
+                later.add(line.duty.id)
+            earliest.add(key)
+    return later
+
+
+def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str) -> Item:
     duty, task = line.duty, line.task
     last = entries[-1] if entries else None
     hidden = task.restricted
@@ -53,7 +72,6 @@ def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str, has_quot
         returned_on=duty.returned_on,
         waits_for_product=duty.waits_for_product,
         ongoing=(task.deadline or {}).get("kind") == DeadlineKind.ONGOING.value,
-        has_quota=has_quota,
         answered=frozenset(entry.reporting_period for entry in entries),
         last_answer=last.text if last and not hidden else "",
         last_answered_on=last.at.date() if last else None,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from jobs.calendar import working_calendar
 from jobs.figures import Figures, figures
@@ -26,6 +26,7 @@ from jobs.rules.working_days import WorkingCalendar
 from storage.kinds import Role
 from storage.models.events import Event
 from storage.models.organisation import Agency, Unit
+from storage.queries.agencies import agency_by_id
 from storage.queries.morning import news_counts, quotas, served_days, untold
 from storage.queries.people import Person, living_units, people
 from storage.queries.reach import NOBODY, Reachable, reach_of_all
@@ -141,7 +142,7 @@ def _next_month(key: str) -> tuple[int, int]:
 
 def morning(session: Session, agency_id: int, today: date, held_until: datetime) -> Morning:
     """Read the facts of one agency's morning once, for everybody."""
-    agency = session.exec(select(Agency).where(Agency.id == agency_id)).one()
+    agency = agency_by_id(session, agency_id)
     calendar = working_calendar(session)
     items = tuple(open_items(session, agency_id))
     return Morning(

@@ -2,7 +2,8 @@
 
 import argparse
 
-from bot.commands.office import CannotGoOn, add_agency_option, ready_engine, stopped, the_agency
+from bot.commands.office import add_agency_option, ready_engine, the_agency
+from bot.commands.stopped import CannotGoOn, stopped
 from storage.database import transaction
 from storage.queries.agencies import connections_of
 

@@ -13,6 +13,7 @@ from bot.demo.session import DemoSession
 from storage.database import open_engine, transaction
 from storage.migrate import migrate
 from storage.queries.agencies import all_agencies
+from storage.queries.ticks import last_runs
 
 KEPT = Path("nhacviec-demo.sqlite3")
 
@@ -34,11 +35,13 @@ async def _talk(path: Path) -> None:
     engine = open_engine(f"sqlite:///{path}")
     migrate(engine)
     if fresh:
-        offices = build(engine)
+        offices, opens_at = build(engine), OPENS_AT
     else:
         with transaction(engine) as session:
             offices = [DemoOffice(a.id, a.name) for a in all_agencies(session)]
-    demo = DemoSession(engine, offices, OPENS_AT, print)
+            # Where the clock stood when the demo was left: it never goes back.
+            opens_at = max([OPENS_AT, *(tick.ran_at for tick in last_runs(session))])
+    demo = DemoSession(engine, offices, opens_at, print)
     print(first_screen(demo))
     while (line := await asyncio.to_thread(_read, demo)) is not None:
         if not await answer(demo, line):

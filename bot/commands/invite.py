@@ -4,7 +4,8 @@ import argparse
 import asyncio
 
 from bot.channels.factory import NoSecret, deep_link
-from bot.commands.office import CannotGoOn, add_agency_option, ready_engine, stopped, the_agency
+from bot.commands.office import add_agency_option, ready_engine, the_agency
+from bot.commands.stopped import CannotGoOn, stopped
 from jobs.clock import SystemClock
 from jobs.delivery.channel import ConnectionRefused
 from jobs.invites import INVITE_DAYS, new_invite

@@ -1,20 +1,16 @@
 """What several commands share: open the configured database, and know which agency is meant."""
 
 import argparse
-import sys
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from bot.commands.stopped import CannotGoOn
 from storage.database import open_engine
 from storage.migrate import revisions
 from storage.models.organisation import Agency
 from storage.queries.agencies import agency_by_name, all_agencies
 from storage.settings import Settings
-
-
-class CannotGoOn(Exception):
-    """A command stops here; the message says what to do next."""
 
 
 def add_agency_option(parser: argparse.ArgumentParser) -> None:
@@ -46,9 +42,3 @@ def the_agency(session: Session, name: str | None) -> Agency:
         names = "; ".join(a.name for a in agencies) or "chưa có cơ quan nào, hãy chạy: nhacviec setup"
         raise CannotGoOn(f"Cần nói rõ cơ quan bằng --agency. Đang có: {names}")
     return agencies[0]
-
-
-def stopped(error: CannotGoOn) -> int:
-    """Say why and give the exit code of wrong use."""
-    print(error, file=sys.stderr)
-    return 2

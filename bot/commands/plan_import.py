@@ -4,8 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from bot.commands.office import CannotGoOn, add_agency_option, ready_engine, stopped, the_agency
+from bot.commands.office import add_agency_option, ready_engine, the_agency
 from bot.commands.plan_read import explain_unreadable
+from bot.commands.stopped import CannotGoOn, stopped
 from jobs.calendar import working_calendar
 from jobs.clock import SystemClock, office_day
 from jobs.planning import make_draft

@@ -8,17 +8,16 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from bot.commands.known_office import known_office
+from bot.commands.stopped import CannotGoOn, stopped
 from jobs.rules.deadlines.model import Deadline
 from jobs.rules.plans.model import PlanReading, PlanTask, all_lines, lines_with_duty
 from jobs.rules.plans.reader import read_plan
 from jobs.rules.plans.short_titles import short_title
 from jobs.rules.plans.totals import counted
-from jobs.rules.working_days import WorkingCalendar
 from storage.documents.errors import Reason, UnreadableFile
 from storage.documents.reader import read_document
-from storage.holidays_vn import LAST_DECIDED_YEAR, official_days
 
-_FIRST_YEAR = 2024
 _WHAT_TO_DO = {
     Reason.EMPTY: "Tệp rỗng. Hãy lấy lại tệp từ nơi gửi rồi thử lại.",
     Reason.TOO_LARGE: "Tệp lớn quá 20 MB. Hãy xóa bớt hình ảnh, chỉ giữ kế hoạch và phụ lục, rồi thử lại.",
@@ -50,21 +49,18 @@ def run(args: argparse.Namespace) -> int:
         return 2
     try:
         document = read_document(data, args.file.name)
+        office = known_office()
     except UnreadableFile as error:
         print(explain_unreadable(error), file=sys.stderr)
         return 2
-    reading = read_plan(document, on=None, calendar=_calendar(), known_units=())
+    except CannotGoOn as error:
+        return stopped(error)
+    reading = read_plan(document, on=None, calendar=office.calendar, known_units=office.unit_names)
     if args.json:
         print(json.dumps(reading.as_json(), ensure_ascii=False))
     else:
         print("\n".join(_in_words(reading)))
     return 0
-
-
-def _calendar() -> WorkingCalendar:
-    days = official_days(_FIRST_YEAR, LAST_DECIDED_YEAR)
-    off = frozenset(day for day, kind, _ in days if kind == "off")
-    return WorkingCalendar(off, frozenset(day for day, kind, _ in days if kind == "working"))
 
 
 def _in_words(reading: PlanReading) -> Iterator[str]:

@@ -7,13 +7,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import lru_cache
 from typing import TextIO
 
+from jobs.packaged_calendar import packaged_calendar
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.deadlines.read import read_deadline
 from jobs.rules.working_days import WorkingCalendar
-from storage.holidays_vn import official_days
 
 _KINDS = {
     DeadlineKind.DATE: "có hạn",
@@ -94,13 +93,8 @@ def _parse_day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} không phải ngày (2025-09-15 hoặc 15/09/2025)") from problem
 
 
-@lru_cache(maxsize=16)
 def _calendar_around(year: int) -> WorkingCalendar:
-    days = official_days(year - 1, year + 2)
-    return WorkingCalendar(
-        frozenset(day for day, kind, _ in days if kind == "off"),
-        frozenset(day for day, kind, _ in days if kind == "working"),
-    )
+    return packaged_calendar(year - 1, year + 2)
 
 
 def _in_words(deadline: Deadline) -> str:

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.understanding.demo_directory import demo_directory
+from bot.commands.known_office import KnownOffice, known_office
+from bot.commands.stopped import CannotGoOn, stopped
 from bot.understanding.intents import Understanding
 from bot.understanding.read import read_message
-from jobs.rules.working_days import WorkingCalendar
 
 ROLES = ("staff", "unit_head", "office_head", "leader", "admin", "keeper")
 CONTEXTS = ("direct", "reply_to_reminder", "group")
@@ -28,38 +28,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 when read, 2 when the arguments or a line of the batch cannot be used."""
-    if args.batch:
-        return _batch(args.batch)
-    if args.text is None or args.on is None:
-        sys.stderr.write("read-message: TEXT --on DATE, or --batch FILE\n")
+    if not args.batch and (args.text is None or args.on is None):
+        print("Cần lời nhắn và --on NGÀY (2025-10-13), hoặc --batch FILE.", file=sys.stderr)
         return 2
-    understood = _read(args.text, args.role, args.context, args.on)
-    out = json.dumps(understood.as_json(), ensure_ascii=False) if args.json else "\n".join(_plain(understood))
-    sys.stdout.write(out + "\n")
+    try:
+        office = known_office()
+    except CannotGoOn as error:
+        return stopped(error)
+    if args.batch:
+        return _batch(args.batch, office)
+    understood = _read(office, args.text, args.role, args.context, args.on)
+    print(json.dumps(understood.as_json(), ensure_ascii=False) if args.json else "\n".join(_plain(understood)))
     return 0
 
 
-def _read(text: str, role: str, context: str, on: date) -> Understanding:
-    calendar = WorkingCalendar(frozenset(), frozenset())
-    return read_message(text, role=role, context=context, on=on, directory=demo_directory(), calendar=calendar)
+def _read(office: KnownOffice, text: str, role: str, context: str, on: date) -> Understanding:
+    return read_message(text, role=role, context=context, on=on, directory=office.directory, calendar=office.calendar)
 
 
-def _batch(path: Path) -> int:
+def _batch(path: Path, office: KnownOffice) -> int:
     for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
         if not line.strip():
             continue
         try:
             row: dict[str, Any] = json.loads(line)
-            understood = _read(
-                str(row["text"]),
-                str(row.get("role", "staff")),
-                str(row.get("context", "direct")),
-                date.fromisoformat(row["on"]),
-            )
-        except (ValueError, KeyError, TypeError) as error:
-            sys.stderr.write(f"{path}:{number}: {error}\n")
+            said = str(row["text"]), str(row.get("role", "staff")), str(row.get("context", "direct"))
+            understood = _read(office, *said, date.fromisoformat(row["on"]))
+        except (ValueError, KeyError, TypeError) as problem:
+            print(f"Dòng {number} không đọc được: {problem}", file=sys.stderr)
             return 2
-        sys.stdout.write(json.dumps(understood.as_json(), ensure_ascii=False) + "\n")
+        print(json.dumps(understood.as_json(), ensure_ascii=False))
     return 0
 
 

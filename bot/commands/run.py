@@ -3,7 +3,8 @@
 import argparse
 import logging
 
-from bot.commands.office import CannotGoOn, ready_engine, stopped
+from bot.commands.office import ready_engine
+from bot.commands.stopped import CannotGoOn, stopped
 from storage.settings import Settings
 
 

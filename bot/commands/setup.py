@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from jobs.clock import SystemClock, office_day
-from jobs.office import FormProblem, OfficeForm, PersonForm, UnitForm, create_office, problems_of
+from jobs.office import create_office
+from jobs.rules.office_form import FormProblem, OfficeForm, PersonForm, UnitForm, problems_of
 from locales.translate import translator
 from storage.database import open_engine, transaction
 from storage.documents.office_form import AGENCY_ROWS, ROLE_WORDS, FormRows, NotAForm, read_form, write_form

@@ -1,6 +1,6 @@
 """The two offices of the demo: the ward of plan 002 and the management board of plan 004, with invented people."""
 
-from jobs.office import OfficeForm, PersonForm, UnitForm
+from jobs.rules.office_form import OfficeForm, PersonForm, UnitForm
 from storage.kinds import Role
 
 STAFF, HEAD = (Role.STAFF,), (Role.UNIT_HEAD,)

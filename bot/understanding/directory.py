@@ -65,6 +65,14 @@ def _initials(name: str) -> set[str]:
     return {o for o in out if len(o) >= 2 and o != "kh"}
 
 
+def _nearest(key: str, units: list[UnitNames]) -> list[UnitNames]:
+    """Of several units with one short name, that whose whole name it is or shortens: "VP" is "Văn phòng" first."""
+    whole = [
+        unit for unit in units if key in (fold_words(unit.name), "".join(w[0] for w in fold_words(unit.name).split()))
+    ]
+    return whole if len(whole) == 1 else units
+
+
 @dataclass(frozen=True)
 class Directory:
     """What the reader may know of an office."""
@@ -82,7 +90,7 @@ class Directory:
                     out.setdefault(key, [])
                     if unit not in out[key]:
                         out[key].append(unit)
-        return out
+        return {key: _nearest(key, units) for key, units in out.items()}
 
     @cached_property
     def _short(self) -> dict[str, list[UnitNames]]:

@@ -13,6 +13,7 @@ from bot.understanding import rules_tell as tell
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import split_clauses
 from bot.understanding.directory import Directory
+from bot.understanding.for_whom import for_whom
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.slash import read_slash
@@ -52,9 +53,6 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.result_line,
     small.otherwise,
 )
-_FOR_ANOTHER = re.compile(
-    r"^(?:em |anh |chi )?(?:ghi|bao|cap nhat|tra loi|nhap|nop|lam) (?:ho|thay|thay mat|giup)(?: cho)? ([^:]{2,40}?) ?: ?"
-)
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
 _CORRECTS = re.compile(r"\b(?:chu |ma )?khong phai (?:la )?(?:viec |so )?\d|\bkhong phai .* ma\b")
 _NOTHING = frozenset({Intent.greeting_thanks, Intent.smalltalk_other})
@@ -75,7 +73,7 @@ def read_message(
         return Understanding((code,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
-    for_whom, text = _for_another(text)
+    person, text = for_whom(text, directory)
 
     def clause(line: Line) -> Clause:
         return Clause(line, role, context, on, directory, calendar)
@@ -84,19 +82,10 @@ def read_message(
     found = [_decide(clause(line)) for line in lines]
     if len(lines) > 1 and not _stands_apart(found):
         found = [_decide(clause(read_line(re.sub(r"[;\n]+", ", ", text))))]
-    whole = _together(found, for_whom)
+    whole = _together(found, person)
     if _CORRECTS.search(read_line(text).norm):
         return Understanding(whole.acts, sure=False, readings=whole.acts)
     return whole
-
-
-def _for_another(text: str) -> tuple[str | None, str]:
-    """ "ghi hộ Thảo: xong 7": the person, and what is recorded for them."""
-    line = read_line(text.split(":")[0] + ":") if ":" in text else read_line("")
-    found = _FOR_ANOTHER.match(line.norm)
-    if not found:
-        return None, text
-    return line.typed(*found.span(1)), text.split(":", 1)[1]
 
 
 def _decide(c: Clause) -> Act | Doubt:
@@ -135,13 +124,13 @@ def _inherit(acts: list[Act | Doubt]) -> list[Act | Doubt]:
     return out
 
 
-def _together(found: list[Act | Doubt], for_whom: str | None) -> Understanding:
+def _together(found: list[Act | Doubt], person: str | None) -> Understanding:
     kept = _inherit(found)
     said = [f for f in kept if _first(f).intent not in _NOTHING] or kept[:1]
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
     acts = [_first(f) for f in said]
-    if for_whom:
-        acts = [a.with_slots(person=for_whom) for a in acts]
+    if person:
+        acts = [a.with_slots(person=person) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
     readings = tuple(r for d in doubts for r in d.readings)
     clash = _contradict(acts)

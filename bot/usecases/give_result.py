@@ -94,10 +94,11 @@ def give_result(
     session.add(duty)
     kind = EventKind.NONE_AROSE if given.text == NONE_AROSE else EventKind.RESULT
     said_text = given.text or given.obstacle
-    ledger.write(
+    event = ledger.write(
         session, said, kind, duty=duty, for_id=_for(said, duty), text=said_text,
         before={"duty": before, "entries": [entry.id]},
     )  # fmt: skip
+    ledger.tell(session, event, event.for_id or said.owner.id)
     return NoneArose(line) if ends else Recorded(line, given, month, named_period)
 
 

@@ -7,12 +7,12 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
-from jobs.rules.reporting_period import ReportingPeriod, asked_for, is_asked, period_on
-from storage.kinds import OPEN_STATES
+from jobs.items import open_items
+from jobs.rules.digest import is_checked
+from jobs.rules.reporting_period import ReportingPeriod, is_asked, period_on
 from storage.models.organisation import Unit
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
-from storage.queries.news import units_of_task
 from storage.queries.people import Person, people
 
 
@@ -43,16 +43,9 @@ def missing_results(session: Session, said: Said) -> MissingResults:
 
 
 def asked_lines(session: Session, said: Said, period: ReportingPeriod) -> list[DutyLine]:
-    """Open, started lead duties that are asked for a result in this period; what news items count is not."""
-    lines = duty_queries.lead_lines(session, said.agency_id, OPEN_STATES)
-    counted = units_of_task(session, said.agency_id, [x.task.id for x in lines])
-    return [
-        x
-        for x in lines
-        if (x.period.start_on is None or x.period.start_on <= said.day)
-        and (x.task.id, x.unit.id) not in counted
-        and asked_for(period, ongoing=x.duty.due_on is None)
-    ]
+    """The duties that the morning messages ask about in this period, in the same order."""
+    asked = [item.duty_id for item in open_items(session, said.agency_id) if is_checked(item, period)]
+    return duty_queries.lines_by_ids(session, said.agency_id, asked)
 
 
 def _given(lines: list[DutyLine], unit: Unit, answered: set[int]) -> tuple[int, int]:

@@ -109,10 +109,11 @@ def _report(session: Session, said: Said, line: DutyLine, evidence: str, named_p
     duty.state = DutyState.REPORTED if decider_id else DutyState.ACCEPTED
     duty.closed_on = None if decider_id else said.day
     session.add(duty)
-    ledger.write(
+    event = ledger.write(
         session, said, EventKind.REPORTED, duty=duty, for_id=recorded_for, text=evidence,
         before={"duty": before, "evidence": [kept.id] if kept else []},
     )  # fmt: skip
+    ledger.tell(session, event, recorded_for)
     return Reported(
         line,
         said.day,

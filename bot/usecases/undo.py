@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from bot.usecases import ledger
 from bot.usecases.said import Said
 from storage.kinds import DutyState, EventKind
-from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event
 from storage.models.news import NewsItem
 from storage.queries import duties as duty_queries
@@ -85,7 +84,9 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     if duty and "duty" in event.before:
         ledger.put_back(duty, event.before["duty"])
         session.add(duty)
-    _withdraw(session, said, event)
+    for kept in event_queries.kept_by(session, event):
+        kept.withdrawn_at = said.now
+        session.add(kept)
     news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
     done = ledger.write(
         session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id
@@ -95,21 +96,10 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     for telling in event_queries.tellings_of(session, said.agency_id, [event.id]):
         if telling.told_at is None:
             session.delete(telling)
+        else:
+            ledger.tell(session, done, telling.staff_id)
     decider = people_queries.person(session, said.agency_id, waited_for, said.day) if waited_for else None
     return Undone(event.kind, line, news, decider)
-
-
-def _withdraw(session: Session, said: Said, event: Event) -> None:
-    """Entries, evidence and news items of the event are withdrawn, never deleted."""
-    for model, ids in (
-        (ProgressEntry, event.before.get("entries", [])),
-        (Evidence, event.before.get("evidence", [])),
-        (NewsItem, [event.news_item_id] if event.news_item_id else []),
-    ):
-        rows = select(model).where(col(model.agency_id) == said.agency_id, col(model.id).in_(ids))
-        for row in session.exec(rows):
-            row.withdrawn_at = said.now
-            session.add(row)
 
 
 def _line(session: Session, said: Said, event: Event) -> DutyLine | None:

@@ -11,15 +11,15 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy import Engine
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from jobs.clock import Clock
 from jobs.delivery.channel import Channel, Doubtful, GiveUp, Moved, Outcome, OutMessage, Sent, TryLater
 from jobs.delivery.crash_points import CrashPoint, crash_at
 from jobs.delivery.rendered import Render, Rendered, buttons_to_rows, parts_of
 from storage.database import transaction
-from storage.models.channels import Connection
 from storage.queries import notices, outcomes
+from storage.queries.connections import connection_by_id
 from storage.queries.notices import Claimed, Finished, Pace
 
 _log = logging.getLogger(__name__)
@@ -113,7 +113,7 @@ class Sender:
         texts: dict[int, Rendered | None] = {}
         broken = []
         with transaction(self._engine) as session:
-            connection = session.exec(select(Connection).where(Connection.id == self._connection_id)).one()
+            connection = connection_by_id(session, self._connection_id)
             found = notices.candidates(session, connection, now)
             for notice_id, notice in [(n.id, n) for n in found]:
                 try:

@@ -150,6 +150,8 @@ def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: 
     match event.kind:
         case EventKind.ASSIGNED:
             return _("{who} giao việc {task}", who=who, task=task)
+        case EventKind.REPORTED:
+            return _("{who} ghi việc {task}: đã xong", who=who, task=task)
         case EventKind.ACCEPTED:
             return _("{who} đã duyệt việc {task}", who=who, task=task)
         case EventKind.RETURNED:

@@ -115,8 +115,10 @@ def missing_result(item: Item, period: ReportingPeriod) -> bool:
 
 
 def is_checked(item: Item, period: ReportingPeriod) -> bool:
-    """True for an open, started duty that the period asks about; a quota has its own count instead."""
-    return item.open and item.started(period.close) and not item.has_quota and asked_for(period, item.ongoing)
+    """True for an open, started duty that the period asks about, once a task; a quota has its own count instead."""
+    if not item.open or item.has_quota or item.later_period:
+        return False
+    return item.started(period.close) and asked_for(period, item.ongoing)
 
 
 def check_in(items: Sequence[Item], room: int) -> tuple[Entry, ...]:

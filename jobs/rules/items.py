@@ -38,6 +38,7 @@ class Item:
     waits_for_product: bool = False
     ongoing: bool = False
     has_quota: bool = False
+    later_period: bool = False  # an earlier period of the same task and unit is still open: that one is asked about
     answered: frozenset[str] = frozenset()  # keys of reporting periods that have a result
     last_answer: str = ""
     last_answered_on: date | None = None

@@ -10,6 +10,10 @@ def agency_by_name(session: Session, name: str) -> Agency | None:
     return session.exec(select(Agency).where(Agency.name == name)).first()
 
 
+def agency_by_id(session: Session, agency_id: int) -> Agency:
+    return session.exec(select(Agency).where(Agency.id == agency_id)).one()
+
+
 def all_agencies(session: Session) -> list[Agency]:
     return list(session.exec(select(Agency).order_by(col(Agency.id))))
 

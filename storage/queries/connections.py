@@ -16,6 +16,10 @@ def live_connections(session: Session) -> list[Connection]:
     return list(session.exec(rows))
 
 
+def connection_by_id(session: Session, connection_id: int) -> Connection:
+    return session.exec(select(Connection).where(Connection.id == connection_id)).one()
+
+
 def take_poll_lease(session: Session, connection_id: int, owner: str, now: datetime) -> bool:
     """Take or renew the right to ask the platform for updates; True while `owner` has it."""
     until = now + timedelta(seconds=POLL_LEASE_SECONDS)

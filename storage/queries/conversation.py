@@ -16,6 +16,17 @@ def chat_by_id(session: Session, agency_id: int, chat_id: int) -> Chat:
     return session.exec(select(Chat).where(Chat.agency_id == agency_id, Chat.id == chat_id)).one()
 
 
+def own_chat(session: Session, agency_id: int, connection_id: int, sender: str) -> Chat | None:
+    """The private chat of a member of staff who wrote somewhere else on the same connection."""
+    query = select(Chat).where(
+        Chat.agency_id == agency_id,
+        Chat.connection_id == connection_id,
+        Chat.address == sender,
+        col(Chat.staff_id).is_not(None),
+    )
+    return session.exec(query).first()
+
+
 def about_of_message(session: Session, agency_id: int, chat_id: int, platform_id: str) -> list[int] | None:
     """Duties that a delivered message of this chat lists; None where it is no message of ours."""
     query = (

@@ -39,7 +39,7 @@ def _lines(session: Session, agency_id: int, *conditions: Any) -> list[DutyLine]
         .join(Task, and_(col(Task.agency_id) == Period.agency_id, col(Task.id) == Period.task_id))
         .join(Unit, and_(col(Unit.agency_id) == Duty.agency_id, col(Unit.id) == Duty.unit_id))
         .where(Duty.agency_id == agency_id, *conditions)
-        .order_by(col(Task.number), col(Period.printed_due_on), col(Period.key), col(Unit.position))
+        .order_by(col(Task.number), col(Period.printed_due_on).nulls_last(), col(Period.key), col(Unit.position))
     )
     plans = {plan.id: plan for plan in session.exec(select(Plan).where(Plan.agency_id == agency_id))}
     return [

@@ -6,7 +6,9 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from storage.kinds import EventKind
+from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event, Telling
+from storage.models.news import NewsItem
 
 
 def last_report(session: Session, agency_id: int, duty_id: int) -> Event | None:
@@ -56,3 +58,14 @@ def events_of_duty(session: Session, agency_id: int, duty_id: int) -> list[Event
 def tellings_of(session: Session, agency_id: int, event_ids: Sequence[int]) -> list[Telling]:
     query = select(Telling).where(Telling.agency_id == agency_id, col(Telling.event_id).in_(event_ids))
     return list(session.exec(query))
+
+
+def kept_by(session: Session, event: Event) -> list[ProgressEntry | Evidence | NewsItem]:
+    """What an event put down beside the duty's own columns: answers, evidence, a news item."""
+    agency_id, before = event.agency_id, event.before
+    entries = select(ProgressEntry).where(
+        ProgressEntry.agency_id == agency_id, col(ProgressEntry.id).in_(before.get("entries", []))
+    )
+    evidence = select(Evidence).where(Evidence.agency_id == agency_id, col(Evidence.id).in_(before.get("evidence", [])))
+    news = select(NewsItem).where(NewsItem.agency_id == agency_id, NewsItem.id == event.news_item_id)
+    return [*session.exec(entries), *session.exec(evidence), *session.exec(news)]

@@ -24,11 +24,3 @@ def owed_by_unit(session: Session, agency_id: int) -> dict[int, int]:
     """Unit id → items a month; several quotas of one unit add up."""
     query = select(NewsQuota.unit_id, func.sum(col(NewsQuota.per_month))).where(NewsQuota.agency_id == agency_id)
     return {unit_id: int(n) for unit_id, n in session.exec(query.group_by(col(NewsQuota.unit_id)))}
-
-
-def units_of_task(session: Session, agency_id: int, task_ids: list[int]) -> set[tuple[int, int]]:
-    """(task id, unit id) pairs whose duty is counted by news items and asked for no result."""
-    query = select(NewsQuota.task_id, NewsQuota.unit_id).where(
-        NewsQuota.agency_id == agency_id, col(NewsQuota.task_id).in_(task_ids)
-    )
-    return {(task_id, unit_id) for task_id, unit_id in session.exec(query) if task_id is not None}

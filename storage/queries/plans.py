@@ -53,3 +53,7 @@ def contacts_of(session: Session, agency_id: int, plan_id: int) -> dict[int, int
 
 def file_by_hash(session: Session, agency_id: int, sha256: str) -> File | None:
     return session.exec(select(File).where(File.agency_id == agency_id, File.sha256 == sha256)).first()
+
+
+def plan_titles(session: Session, agency_id: int) -> list[str]:
+    return list(session.exec(select(Plan.title).where(Plan.agency_id == agency_id).order_by(col(Plan.id))))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
-from bot.understanding.demo_directory import demo_directory
+from bot.commands.known_office import demo_directory
 from bot.understanding.intents import Intent
 from bot.understanding.read import read_message
 from jobs.rules.working_days import WEEKENDS_ONLY

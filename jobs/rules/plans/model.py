@@ -207,7 +207,7 @@ def deadline_json(deadline: Deadline | None) -> dict[str, Any] | None:
     """As `read-deadline` says it, but a rhythm names no next day: that depends on the day of asking."""
     if deadline is None:
         return None
-    said = deadline.as_json()
+    said = deadline.as_json(complete=True)
     if deadline.kind is DeadlineKind.RECURRING:
         said["due"] = None
     return said

@@ -28,7 +28,7 @@ def read_plan(
     `on`: the day phrases without a year are read from; None takes the plan's own date or the start of its year.
     """
     head = read_head(document)
-    context = Context(_written_on(head, on), calendar, tuple(known_units), Spelling(known_units))
+    context = Context(_written_on(head, on), calendar, tuple(known_units), Spelling())
     tasks_reader, indicator_reader = RowReader(), RowReader()
     columns = _read_tables(document, tasks_reader, indicator_reader)
     total = _stated_total(document)

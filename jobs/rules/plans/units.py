@@ -96,10 +96,10 @@ def _protected(text: str, known_units: Sequence[str]) -> list[tuple[int, int]]:
 
 
 class Spelling:
-    """One spelling for each unit of a plan: the known name, else the official one, else the first one met."""
+    """One spelling for each unit of a plan: the official name where one is shortened, else the first one met."""
 
-    def __init__(self, known_units: Sequence[str] = ()) -> None:
-        self._names = {unit_key(name): name for name in known_units}
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
 
     def of(self, name: str) -> str:
         key = unit_key(name)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.commands import read_message as command
-from bot.understanding.demo_directory import demo_directory
+from bot.commands.known_office import demo_directory
 from bot.understanding.intents import CHANGES, Intent, Understanding
 from bot.understanding.read import read_message
 from jobs.rules.working_days import WorkingCalendar
@@ -80,6 +80,15 @@ SEVERAL = [
         "Em chào anh.\nEm báo cáo việc 12 đã xong.\nVăn bản số 125/BC-UBND",
         [("done", {"task_ids": [12], "evidence": "Văn bản số 125/BC-UBND"})],
     ),
+    ("xong hộ Lan 7", [("done", {"task_ids": [7], "person": "Lan"})]),
+    (
+        "xong ho chi Lan 7 KH 45/KH-UBND",
+        [("done", {"task_ids": [7], "person": "chi Lan", "evidence": "KH 45/KH-UBND"})],
+    ),
+    ("xong 7 thay anh Dũng", [("done", {"task_ids": [7], "person": "anh Dũng"})]),
+    ("done 2 for Lan", [("done", {"task_ids": [2], "person": "Lan"})]),
+    ("đã nhận 7", [("greeting_thanks", {"task_ids": [7]})]),
+    ("da nhan 7, 8", [("greeting_thanks", {"task_ids": [7, 8]})]),
     ("ghi hộ Thảo: xong 7, BC 125", [("done", {"task_ids": [7], "person": "Thảo", "evidence": "BC 125"})]),
 ]
 DECIDED = [

@@ -5,6 +5,7 @@ import pytest
 from storage.kinds import AcceptBy, DutyState, EventKind
 from storage.models.organisation import Agency
 from tests.bot.talk import Talk
+from tests.jobs.mornings import morning_of
 
 Duties = dict[int, int]
 
@@ -112,9 +113,9 @@ def test_several_answers_in_one_message_are_answered_in_one(talk: Talk, duties: 
 
 def test_the_rest_of_the_period_is_named_and_can_be_answered_as_before(talk: Talk, duties: Duties) -> None:
     answer = talk.say("Lan", "18 đã bố trí đủ")
-    assert answer and "Còn 2, 7, 17" in answer and "16h30" in answer
+    assert answer and "Còn 2, 7, 8, 17" in answer and "16h30" in answer
     talk.say("Lan", "còn lại như kỳ trước")
-    assert all([e.text for e in talk.entries(duties[n])] == ["như kỳ trước"] for n in (2, 7, 17))
+    assert all([e.text for e in talk.entries(duties[n])] == ["như kỳ trước"] for n in (2, 7, 8, 17))
 
 
 def test_percent_is_kept(talk: Talk, duties: Duties) -> None:
@@ -212,3 +213,8 @@ def test_a_failing_act_loses_none_of_the_others(talk: Talk, duties: Duties, monk
     answer = talk.say("Lan", "8 đăng 12 tin; xong 7")
     assert answer and "đăng 12 tin" in answer and "gặp lỗi" in answer
     assert len(talk.entries(duties[8])) == 1 and talk.state(duties[7]) is DutyState.OPEN
+
+
+def test_who_was_recorded_for_reads_it_next_morning(talk: Talk, duties: Duties) -> None:
+    talk.say("Quân", "xong hộ Lan 7")
+    assert "Anh Quân ghi việc 7 – Tập huấn CCHC: đã xong" in morning_of(talk.ward, "14/10/2025")["Lan"].text

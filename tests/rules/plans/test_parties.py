@@ -62,7 +62,8 @@ def test_a_list_splits_between_units_and_never_inside_a_name(text: str, units: l
 
 
 def test_two_columns_drop_what_a_unit_does_and_keep_one_spelling() -> None:
-    names = Spelling(["Phòng Văn hóa – Xã hội"])
+    names = Spelling()
+    names.of("Phòng Văn hóa – Xã hội")
     found = column_parties(
         "- Trung tâm Hành chính công\n- Phòng Văn hoá - Xã hội cung cấp thông tin",
         "Các cơ quan, đơn vị phối hợp",

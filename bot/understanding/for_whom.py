@@ -1,0 +1,37 @@
+"""Whose answer it is when a keeper or head types for another: "ghi hộ Thảo: xong 7", "xong hộ chị Lan 7"."""
+
+import re
+
+from bot.understanding.directory import Directory
+from bot.understanding.line import Line, read_line
+from bot.understanding.words import DONE
+
+_POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
+_FOR = rf"(?:ho|thay|thay mat|giup)(?: cho)? (?:{_POLITE} )?"
+_BEFORE_COLON = re.compile(
+    r"^(?:em |anh |chi )?(?:ghi|bao|cap nhat|tra loi|nhap|nop|lam) (?:ho|thay|thay mat|giup)(?: cho)? ([^:]{2,40}?) ?: ?"
+)
+#: The verb stays, the person goes: "xong hộ Lan 7" says "xong 7" for Lan. "Nhắc hộ Lan" is no such report.
+_AFTER_VERB = re.compile(rf"^(?:em |anh |chi )?(?:{DONE}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR}(\w+))(?= |$)")
+_AT_END = re.compile(rf"^(?:{DONE}\b|ghi\b|(?:viec |so )?\d).*?( (?:{_FOR}|for )(\w+))$")
+
+
+def for_whom(text: str, directory: Directory) -> tuple[str | None, str]:
+    """The person named, and the message without him; None where the sender speaks for himself."""
+    if ":" in text:
+        found = _BEFORE_COLON.match((line := read_line(text.split(":")[0] + ":")).norm)
+        if found:
+            return line.typed(*found.span(1)), text.split(":", 1)[1]
+    line = read_line(text)
+    found = _AFTER_VERB.match(line.norm) or _AT_END.match(line.norm)
+    if not found or found[2] not in directory.given_names:
+        return None, text
+    start, end = line.starts[found.start(1)], line.ends[found.end(1) - 1]
+    return _name(line, found), f"{line.text[:start]} {line.text[end:]}"
+
+
+def _name(line: Line, found: re.Match[str]) -> str:
+    """The given name with its form of address, as typed."""
+    polite = re.search(rf"(?:{_POLITE} )?\w+$", found[1])
+    at = found.start(1) + (polite.start() if polite else 0)
+    return line.typed(at, found.end(1))
