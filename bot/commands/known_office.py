@@ -47,10 +47,11 @@ def _configured() -> KnownOffice:
     from storage.database import transaction
     from storage.queries.agencies import all_agencies
 
-    now = SystemClock().now()
-    with transaction(ready_engine()) as session:
+    now, engine = SystemClock().now(), ready_engine()
+    with transaction(engine) as session:
         calendar = working_calendar(session)
         offices = [office_directory(session, a, office_day(now, a.time_zone)) for a in all_agencies(session)]
+    engine.dispose()
     return KnownOffice(_together(offices) if offices else demo_directory(), calendar)
 
 

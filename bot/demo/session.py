@@ -1,7 +1,7 @@
 """The demo's conversation: one terminal, everybody's chat, a clock that can be moved."""
 
 import asyncio
-import itertools
+import secrets
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -53,7 +53,6 @@ class DemoSession:
             self.connections = {c.agency_id: c for c in live_connections(session)}
         self.channel = ConsoleChannel(write, self._name_of, self.office_time)
         self.who = self.everybody[0]
-        self._keys = itertools.count(1)
 
     def office_time(self) -> datetime:
         return self.clock.now().astimezone(ZONE)
@@ -66,7 +65,7 @@ class DemoSession:
         """One line as the person at the keyboard; answers are printed before this returns."""
         now = self.clock.now()
         incoming = Incoming(
-            dedup_key=f"{now:%Y%m%d%H%M%S}-{next(self._keys)}", address=str(self.who.id), chat_kind="private",
+            dedup_key=secrets.token_hex(8), address=str(self.who.id), chat_kind="private",
             sender=str(self.who.id), sender_name=self.who.staff.full_name, text=text, reply_to=None, kind="text",
             sent_at=now, addressed=True, raw="",
         )  # fmt: skip

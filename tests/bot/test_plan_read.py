@@ -9,6 +9,7 @@ import pytest
 from bot.cli import main
 from bot.commands.plan_read import explain_unreadable
 from storage.documents.errors import Reason, UnreadableFile
+from tests.people import Ward
 
 WARD = str(files("bot.demo_data").joinpath("plan-002.docx"))
 
@@ -49,3 +50,22 @@ def test_a_missing_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_advice(reason: Reason) -> None:
     assert "Hãy" in explain_unreadable(UnreadableFile(reason))
+
+
+def test_without_a_database_messages_are_read_with_the_demo_offices(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["read-message", "phòng KHĐT còn việc quá hạn không?", "--on", "2025-10-13", "--json"]) == 0
+    assert "Phòng Kế hoạch – Đầu tư và Xúc tiến" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_with_a_database_they_are_read_with_its_units(
+    capsys: pytest.CaptureFixture[str], ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    assert main(["read-message", "phòng KHĐT còn việc quá hạn không?", "--on", "2025-10-13", "--json"]) == 0
+    assert "unit_full" not in capsys.readouterr().out
+    assert main(["read-message", "phòng VHXH còn việc quá hạn không?", "--on", "2025-10-13", "--json"]) == 0
+    assert "Phòng Văn hóa – Xã hội" in capsys.readouterr().out

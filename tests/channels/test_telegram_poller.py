@@ -194,3 +194,16 @@ async def test_polling_never_logs_the_token(server: TelegramServer, caplog: pyte
         await server.drained()
     assert caplog.records
     assert server.token.split(":")[1] not in caplog.text
+
+
+async def test_the_menu_is_there_from_the_start_and_polling_does_not_need_it(server: TelegramServer) -> None:
+    inbox = Inbox()
+    server.fail("setMyCommands", page(500))
+    server.type(LAN, "xong 2")
+    async with polling(server, inbox):
+        await server.drained()
+    assert inbox.texts == ["xong 2"] and not server.commands
+    server.type(LAN, "xong 3")
+    async with polling(server, inbox):
+        await server.drained()
+    assert set(server.commands) == {"", "vi", "en"}

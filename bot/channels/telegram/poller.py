@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.pauses import Pauses, unless_stopped
 from bot.channels.telegram.channel import TelegramChannel, seconds_to_wait
+from bot.channels.telegram.commands import set_commands
 from bot.channels.telegram.inbound import UPDATE_KINDS, press_id, read_update
 from bot.incoming import Incoming
 from jobs.delivery.channel import ConnectionRefused
@@ -41,6 +42,7 @@ async def poll(
     """
     pauses = Pauses(pause_seconds)
     offset: int | None = None
+    await _show_menu(channel)
     while not stop.is_set():
         try:
             updates = await unless_stopped(channel.get_updates(offset, wait_seconds, _KINDS), stop)
@@ -63,6 +65,14 @@ async def poll(
             if updates:
                 offset = max(_update_id(update) for update in updates) + 1
                 await asyncio.gather(*(channel.answer_press(p) for u in updates if (p := press_id(u))))
+
+
+async def _show_menu(channel: TelegramChannel) -> None:
+    """The menu only decorates, so nothing waits for it; it is sent anew at each start."""
+    try:
+        await set_commands(channel)
+    except (TelegramError, ConnectionRefused) as error:
+        _log.warning("the menu of commands could not be set: %s", channel.hide(error))
 
 
 async def _read(channel: TelegramChannel, updates: Updates, received_at: datetime) -> list[Incoming]:
