@@ -141,7 +141,15 @@ def _next_month(key: str) -> tuple[int, int]:
 
 
 def morning(session: Session, agency_id: int, today: date, held_until: datetime) -> Morning:
-    """Read the facts of one agency's morning once, for everybody."""
+    """The facts of one agency's morning, read once in a transaction for everybody it renders."""
+    key = ("morning", agency_id, today, held_until)
+    if key not in session.info:
+        session.info[key] = _read(session, agency_id, today, held_until)
+    facts: Morning = session.info[key]
+    return facts
+
+
+def _read(session: Session, agency_id: int, today: date, held_until: datetime) -> Morning:
     agency = agency_by_id(session, agency_id)
     calendar = working_calendar(session)
     items = tuple(open_items(session, agency_id))

@@ -26,17 +26,7 @@ from storage.queries.people import Person, people
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 # The hours at which something can fall due; the real processes tick every few seconds instead.
-STOPS = (
-    time(0, 5),
-    time(6, 30),
-    time(7, 0),
-    time(7, 30),
-    time(7, 35),
-    time(7, 45),
-    time(7, 50),
-    time(16, 30),
-    time(20, 0),
-)
+STOPS = (time(0, 5), time(7, 30), time(7, 35), time(7, 45), time(20, 0))
 MOST_DAYS = 400
 
 
