@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check format bench lock messages
+.PHONY: demo test check format bench lock messages migration
 
 demo: $(VENV)/.ready
 	@$(BIN)/nhacviec demo
@@ -30,6 +30,10 @@ format: $(VENV)/.ready-dev
 # Collect the texts of the code into the catalogs; then complete the English one.
 messages: $(VENV)/.ready-dev
 	$(BIN)/python -m locales.extract
+
+# A new migration from what the models say and the newest revision does not; read it before it is committed.
+migration: $(VENV)/.ready-dev
+	$(BIN)/python -m storage.new_migration "$(m)"
 
 # Pins every package with its hashes; no registry address goes into the files.
 lock: $(VENV)/.ready-dev

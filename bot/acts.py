@@ -21,7 +21,7 @@ from storage.queries.duties import DutyLine
 MOST_ASKED = 6
 _OWN_NUMBER = re.compile(r"^(?:việc|viec|nhiệm vụ|nv|số|so|#)?\s*\d{1,4}(?![/%\d])\s*[:,.–-]?\s*", re.I)
 _ONLY_DENIED = re.compile(
-    r"(?:(?:da|em|van|viec|nhiem vu|so|\d+|nay|a|anh|chi) )*(?:chua|khong)(?: he)? (?:xong|hoan thanh|lam xong)(?: (?:a|dau|em|anh|chi|nhe|viec|so|\d+|roi|duoc))*"
+    r"(?:(?:da|em|van|viec|nhiem vu|so|\d+|nay|a|anh|chi) )*(?:chua|khong)(?: he)?(?: (?:xong|hoan thanh|lam xong|lam|kip))?(?: (?:a|dau|em|anh|chi|nhe|viec|so|\d+|roi|duoc))*"
 )
 
 
@@ -46,6 +46,9 @@ Handler = Callable[[Session, Said, Act, int | None], Done]
 
 def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) -> Done:
     """Do one act; `duty_id` where an answer has fixed which duty is meant."""
+    looked_at = LOOKS.get(act.intent)
+    if looked_at and not may(said.who, looked_at, Subject(said.agency_id)):
+        return Done((help.NotForYou(),))
     handler = HANDLERS.get(act.intent)
     if handler is None:
         return Done((help.NotYet(help.examples(session, said)),))
@@ -96,7 +99,7 @@ def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, st
 
 def _done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     def do(line: DutyLine, named_period: bool) -> object:
-        return report_done.report_done(session, said, line, act.slots.evidence or "", named_period)
+        return report_done.report_done(session, said, line, act.slots.evidence or "", named_period, act.slots.date)
 
     return _on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
 
@@ -107,7 +110,8 @@ def _progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Do
     given = give_result.given_of(words, slots.percent, slots.period, slots.reason or "")
 
     def do(line: DutyLine, named_period: bool) -> object:
-        if slots.percent is None and _ONLY_DENIED.fullmatch(fold_words(slots.statement or "")):
+        says_nothing = not (given.text or given.obstacle or given.percent is not None)
+        if says_nothing or (slots.percent is None and _ONLY_DENIED.fullmatch(fold_words(slots.statement or ""))):
             return StillOpen(line)
         return give_result.give_result(session, said, line, given, named_period)
 
@@ -132,8 +136,10 @@ def _same(text: str) -> Handler:
 
 
 def _courtesy(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-    """Thanks and greetings get no words; "đã nhận" with a task takes it up."""
+    """Thanks get no words, a greeting gets what can be said; "đã nhận" with a task takes it up."""
     lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+    if act.slots.greets:
+        return Done((help.Help(help.examples(session, said)),))
     if not act.slots.received or not (act.slots.task_ids or len(lines) == 1):
         return Done()
     return _on_duties(session, said, act, duty_id, Right.REPORT, lambda line, _n: _receive(session, said, line))
@@ -178,7 +184,7 @@ def _reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
 
 def _assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     if not act.slots.person:
-        return Done((help.NotYet(help.examples(session, said)),))
+        return Done((assigning.person_missing(session, said, act.slots.task_ids),))
     name = act.slots.person
     clean = replace(act.slots, unit_full=None)
     return _on_duties(
@@ -216,6 +222,19 @@ def _status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -
     return Done((views.unit_overview(session, said, None if own else act.slots.unit_full),))
 
 
+def _late(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    if act.slots.own:
+        return Done((views.own_list(session, said),))
+    return Done((views.late_by_unit(session, said, act.slots.unit_full),))
+
+
+def _soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """What is near is in everybody's own list; other people's is not listed yet."""
+    if act.slots.unit or act.slots.person:
+        return Done((help.NotYet(help.examples(session, said)),))
+    return Done((views.own_list(session, said),))
+
+
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """A bare answer to no question: a number shows its task, other words get help."""
     if act.slots.task_ids:
@@ -244,6 +263,16 @@ def may_record_for(said: Said, unit_ids: frozenset[int]) -> bool:
     return bool(unit_ids & said.who.heads)
 
 
+#: What has to be allowed before anything is looked at; changes ask for their right on the duty itself.
+LOOKS: dict[Intent, Right] = {
+    Intent.task_detail: Right.SEE_CARD,
+    Intent.status_overall: Right.SEE_COUNTS,
+    Intent.status_plan: Right.SEE_COUNTS,
+    Intent.status_unit: Right.SEE_COUNTS,
+    Intent.overdue_list: Right.SEE_CARD,
+    Intent.who_missed_results: Right.SEE_COUNTS,
+    Intent.news_status: Right.SEE_COUNTS,
+}
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: _done,
     Intent.progress: _progress,
@@ -261,7 +290,8 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.status_overall: lambda s, said, _act, _d: Done((views.overview(s, said),)),
     Intent.status_plan: lambda s, said, act, _d: Done((views.overview(s, said, act.slots.plan),)),
     Intent.status_unit: _status_unit,
-    Intent.overdue_list: lambda s, said, act, _d: Done((views.late_by_unit(s, said, act.slots.unit_full),)),
+    Intent.overdue_list: _late,
+    Intent.due_soon: _soon,
     Intent.who_missed_results: lambda s, said, _act, _d: Done((missing_results.missing_results(s, said),)),
     Intent.submit_news: _news,
     Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),

@@ -85,7 +85,10 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
 
 
 def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
-    """Options a whole message picks: one answer, several numbers ("2, 7"), or all of them ("tất cả")."""
+    """Options a whole message picks: one answer, several numbers ("2, 7"), or all of them ("tất cả").
+
+    "Việc 2" is no answer: it asks to see the task, and the buttons type it.
+    """
     key = fold_words(text)
     if key in ("tat ca", "ca hai", "ca ba", "het") and all(o.duty_id for o in options):
         return options
@@ -93,7 +96,7 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     if exact:
         return tuple(exact)
     by_number = {o.answer: o for o in options if o.answer.isdigit()}
-    words = [w for w in key.split() if w not in ("va", "viec")]
+    words = [w for w in key.split() if w != "va"]
     return tuple(by_number[w] for w in words) if words and all(w in by_number for w in words) else ()
 
 

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -15,8 +15,9 @@ from bot.replies.reader import Reader
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
 from bot.understanding.rules_small import code_typed
+from bot.usecases import help
 from bot.usecases.give_result import NoneArose, Recorded
-from bot.usecases.join import Joined, StrangerTold, greet_stranger, join
+from bot.usecases.join import Joined, StrangerTold, greet_stranger, join, welcome
 from bot.usecases.missing_results import still_missing
 from bot.usecases.report_done import KeptUpAllYear
 from bot.usecases.said import Said
@@ -34,6 +35,7 @@ from storage.queries.people import Person, people, person
 
 _log = logging.getLogger(__name__)
 
+LONGEST_OUTAGE = timedelta(days=7)  # a clock that is further off is not believed
 _ANSWERS = (Recorded, NoneArose, KeptUpAllYear)
 _BEHALF = frozenset(
     {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news}
@@ -49,15 +51,34 @@ def handle(session: Session, inbox: Inbox, now: datetime) -> None:
     if chat is None:
         return
     who = _person(session, chat, day)
+    if chat.off_at is not None:  # whoever writes can be written to again
+        chat.off_at = chat.off_reason = None
+        session.add(chat)
     if who is None:
         _handle_stranger(session, inbox, chat, agency, text, day, now)
         return
-    said, replying = _said(session, inbox, chat, who, day, now)
+    said, replying = _said(session, inbox, chat, who, _sent_day(inbox, agency, now), now)
     results = _results(session, said, inbox, text, replying)
     answer = compose(_with_rest(session, said, results), Reader(who, day))
     if answer:
         _reply(session, inbox, chat, who, answer, day, now)
     tell_at_once(session, results, Reader(who, day), now)
+
+
+def parked(session: Session, inbox: Inbox, now: datetime) -> None:
+    """A message that failed three times: its sender hears that nothing was recorded."""
+    agency = agency_by_id(session, inbox.agency_id)
+    day = office_day(now, agency.time_zone)
+    chat = _private_chat(session, inbox, conversation.chat_by_id(session, inbox.agency_id, inbox.chat_id))
+    who = _person(session, chat, day) if chat else None
+    answer = compose([asking.WentWrong()], Reader(who, day)) if who else None
+    if chat and who and answer:
+        _reply(session, inbox, chat, who, answer, day, now)
+
+
+def _sent_day(inbox: Inbox, agency: Agency, now: datetime) -> date:
+    """The office's day on which it was written: what waited while the machine was off still counts for that day."""
+    return office_day(max(min(inbox.sent_at, now), now - LONGEST_OUTAGE), agency.time_zone)
 
 
 def _private_chat(session: Session, inbox: Inbox, chat: Chat) -> Chat | None:
@@ -80,6 +101,8 @@ def _handle_stranger(
     session: Session, inbox: Inbox, chat: Chat, agency: Agency, text: str, day: date, now: datetime
 ) -> None:
     code = _code(inbox, text)
+    if code:
+        inbox.text = None  # a code that was not used up would lie readable in the table
     result = join(session, chat, code, day, now, inbox.id) if code else greet_stranger(session, chat, day)
     if isinstance(result, Joined):
         answer = compose([result], Reader(result.who, day))
@@ -121,11 +144,18 @@ def _said(session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, no
 
 
 def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bool) -> list[object]:
+    if inbox.kind == "start":
+        return [welcome(session, said.who)]
+    if not text and inbox.kind == "media":
+        return [help.OnlyWords()]
     if not text or inbox.kind == "unsupported":
         return []
     picked = _picked(session, said, text)
     if picked:
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
+    if said.chat_id:
+        # What is said in between may be about other tasks, so that a number typed later would be a guess.
+        asking.close(session, said.agency_id, said.chat_id, said.now)
     understood = reading.read(session, said, text, replying)
     if not understood.sure and len(understood.readings) > 1:
         return _ask_reading(session, said, understood.readings)

@@ -21,7 +21,7 @@ from jobs.runner import Wake, all_until_one_fails, send_until, sleep_or_stop, wa
 from jobs.scheduler import TickPlan, build_scheduler
 from storage.database import transaction
 from storage.models.channels import Connection
-from storage.queries.connections import live_connections
+from storage.queries.connections import clear_stops, live_connections
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +53,7 @@ async def run_process(parts: Parts, stop: asyncio.Event, *, receives: bool = Tru
     Raises when a part has died, so that the supervisor starts the process anew.
     """
     wake = Wake()
+    await asyncio.to_thread(_try_again, parts.engine)
     jobs: list[Awaitable[None]] = [_serve_connections(parts, stop, wake, receives=receives, works=works)]
     if receives:
         jobs.append(_handle_inbox(parts, stop, wake))
@@ -179,6 +180,12 @@ async def _end(ended: asyncio.Event, task: asyncio.Task[None]) -> None:
         await task
     except Exception:
         _log.exception("a connection's loops ended by an error; they begin again")
+
+
+def _try_again(engine: Engine) -> None:
+    """Who starts the process may have mended a bot's token, so a stopped bot is tried once more."""
+    with transaction(engine) as session:
+        clear_stops(session)
 
 
 def _live(engine: Engine) -> list[Connection]:

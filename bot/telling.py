@@ -5,12 +5,13 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot.replies.decisions import returned_to_reporter
+from bot.replies.decisions import return_taken_back, returned_to_reporter
 from bot.replies.plans import told_to_head
 from bot.replies.reader import Reader
 from bot.usecases import ledger
 from bot.usecases.decide import Returned
 from bot.usecases.plan_review import PlanConfirmed
+from bot.usecases.undo import Undone
 from storage.kinds import NoticeKind
 from storage.models.channels import Chat
 from storage.models.events import Event
@@ -29,6 +30,9 @@ def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: d
         if isinstance(result, Returned) and result.reporter:
             body = returned_to_reporter(result, by, Reader(result.reporter, by.day))
             _tell(session, result.event, result.reporter, body, now, about=(result.line.duty.id,))
+        elif isinstance(result, Undone) and result.retold and result.event and result.line:
+            body = return_taken_back(result.line, by, Reader(result.retold, by.day))
+            _tell(session, result.event, result.retold, body, now, about=(result.line.duty.id,))
         elif isinstance(result, PlanConfirmed):
             for told in result.heads:
                 body = told_to_head(told, result, Reader(told.head, by.day))
@@ -39,7 +43,7 @@ def _tell(session: Session, event: Event, to: Person, body: str, now: datetime, 
     """A message of its own; who cannot be reached reads it in the next digest."""
     at = reach_of_all(session, event.agency_id).get(to.id)
     chat_id = at.chat_id if at else None
-    ledger.tell(session, event, to.id, at_once=True, done=chat_id is not None)
+    ledger.tell(session, event, to.id, at_once=chat_id is not None, done=chat_id is not None)
     if chat_id is None or to.id == event.by_id:
         return
     chat = conversation.chat_by_id(session, event.agency_id, chat_id)

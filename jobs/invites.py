@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from storage.models.channels import Invite
+from storage.queries.conversation import unused_invites
 
 INVITE_DAYS = 14
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without those that look alike
@@ -19,7 +20,10 @@ def code_hash(code: str) -> str:
 
 
 def new_invite(session: Session, agency_id: int, staff_id: int, now: datetime) -> str:
-    """Store an invite and give its code, which is kept nowhere."""
+    """Store an invite and give its code, which is kept nowhere; one not used so far is revoked."""
+    for old in unused_invites(session, agency_id, staff_id):
+        old.revoked_at = now
+        session.add(old)
     code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
     session.add(
         Invite(

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
+from jobs.clock import office_day
 from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.items import Item, section_label
 from storage.kinds import OPEN_STATES, PlanState
 from storage.models.duties import ProgressEntry
+from storage.queries.agencies import agency_by_id
 from storage.queries.duties import DutyLine, entries_of, evidence_of, lead_lines
 from storage.queries.morning import quotas
 
@@ -26,9 +28,10 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
     proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
     later = _later_periods(lines)
+    zone = agency_by_id(session, agency_id).time_zone
     return [
         replace(
-            _item(line, entries[line.duty.id], proof.get(line.duty.id, "")),
+            _item(line, entries[line.duty.id], proof.get(line.duty.id, ""), zone),
             has_quota=(line.task.id, line.unit.id) in counted,
             later_period=line.duty.id in later,
         )
@@ -49,7 +52,7 @@ def _later_periods(lines: Sequence[DutyLine]) -> set[int]:
     return later
 
 
-def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str) -> Item:
+def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str, zone: str) -> Item:
     duty, task = line.duty, line.task
     last = entries[-1] if entries else None
     hidden = task.restricted
@@ -65,6 +68,7 @@ def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str) -> Item:
         person_id=duty.person_id,
         decider_id=duty.decider_id,
         product_kind=task.product_kind,
+        product="" if hidden else task.product,
         start_on=line.period.start_on,
         due_on=duty.due_on,
         target_on=duty.target_on,
@@ -74,7 +78,7 @@ def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str) -> Item:
         ongoing=(task.deadline or {}).get("kind") == DeadlineKind.ONGOING.value,
         answered=frozenset(entry.reporting_period for entry in entries),
         last_answer=last.text if last and not hidden else "",
-        last_answered_on=last.at.date() if last else None,
+        last_answered_on=office_day(last.at, zone) if last else None,
         obstacle=last.obstacle if last and not hidden else "",
         evidence="" if hidden else proof,
     )

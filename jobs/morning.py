@@ -23,10 +23,11 @@ from jobs.rules.items import Item, commonest_dates
 from jobs.rules.news_quota import NewsStanding, news_standing
 from jobs.rules.reporting_period import period_before, period_of_month, period_on
 from jobs.rules.working_days import WorkingCalendar
-from storage.kinds import Role
+from storage.kinds import OPEN_STATES, EventKind, Role
 from storage.models.events import Event
 from storage.models.organisation import Agency, Unit
 from storage.queries.agencies import agency_by_id
+from storage.queries.duties import DutyLine, lines_by_ids
 from storage.queries.morning import news_counts, quotas, served_days, untold
 from storage.queries.people import Person, living_units, people
 from storage.queries.reach import NOBODY, Reachable, reach_of_all
@@ -50,6 +51,26 @@ class NewsOwed:
 
 
 @dataclass(frozen=True)
+class Change:
+    event: Event
+    line: DutyLine
+
+
+def _still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
+    """False for what has been overtaken since: an acceptance returned, a task handed on to somebody else."""
+    duty = line.duty
+    match event.kind:
+        case EventKind.ASSIGNED:
+            return duty.person_id == staff_id
+        case EventKind.ACCEPTED | EventKind.REPORTED:
+            return duty.state not in OPEN_STATES
+        case EventKind.RETURNED:
+            return duty.state in OPEN_STATES
+        case _other:
+            return True
+
+
+@dataclass(frozen=True)
 class Morning:
     """`held_until`: changes up to this instant belong to today's digests."""
 
@@ -65,11 +86,19 @@ class Morning:
     reach: dict[int, Reachable]
 
     @cached_property
-    def changes(self) -> dict[int, list[Event]]:
-        """By staff id, what others changed since his last digest."""
-        found: dict[int, list[Event]] = defaultdict(list)
-        for telling, event in untold(self.session, self.agency.id, self.held_until):
-            found[telling.staff_id].append(event)
+    def changes(self) -> dict[int, list[Change]]:
+        """By staff id, what others changed since his last digest and what still stands; of one kind the last."""
+        told = untold(self.session, self.agency.id, self.held_until)
+        ids = [event.duty_id for _, event in told if event.duty_id is not None]
+        lines = {line.duty.id: line for line in lines_by_ids(self.session, self.agency.id, ids)}
+        last: dict[tuple[int, int, str], Change] = {}
+        for telling, event in told:
+            line = lines.get(event.duty_id or 0)
+            if line is not None and _still_stands(event, line, telling.staff_id):
+                last[telling.staff_id, line.duty.id, event.kind.value] = Change(event, line)
+        found: dict[int, list[Change]] = defaultdict(list)
+        for (staff_id, _, _), change in last.items():
+            found[staff_id].append(change)
         return found
 
     @cached_property

@@ -1,6 +1,7 @@
 """From a read plan to a draft, and from a confirmed draft to tasks, periods, parties and duties."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +17,7 @@ from jobs.rules.draft import DraftLine, first_number, lines_of
 from jobs.rules.parties import Meant, resolve_party
 from jobs.rules.periods import PeriodSpec, periods_of
 from jobs.rules.plans.short_titles import product_kind, short_title
+from jobs.rules.plans.units import unit_key
 from jobs.rules.text import fold_words
 from storage.kinds import EventKind, PartyIs, PartyRole, PlanState, ProductKind
 from storage.models.duties import Duty, Period
@@ -119,6 +121,25 @@ def confirm(session: Session, agency_id: int, plan_id: int, by_id: int, now: dat
     return _Confirmation(session, plan, by_id, now).run()
 
 
+def unit_names(session: Session, agency_id: int) -> dict[str, int]:
+    """Every name of every living unit, as `resolve_party` wants them."""
+    units = {u.id: u for u in people_queries.living_units(session, agency_id)}
+    names = {
+        unit_key(a.alias): a.unit_id for a in people_queries.unit_aliases(session, agency_id) if a.unit_id in units
+    }
+    return names | {unit_key(u.name): u.id for u in units.values()}
+
+
+def unknown_leads(session: Session, plan: Plan) -> dict[str, int]:
+    """Lead parties of a draft that are no unit of the office, with the number of lines each would leave without one."""
+    names = unit_names(session, plan.agency_id)
+    found: Counter[str] = Counter()
+    for row in plan_queries.draft_rows(session, plan.agency_id, plan.id):
+        if not row.reading["heading"]:
+            found.update(t for t in row.reading["lead"] if resolve_party(t, names).kind is PartyIs.UNKNOWN)
+    return dict(found)
+
+
 class _Confirmation:
     """One confirmation: the facts every line needs are read once."""
 
@@ -129,8 +150,7 @@ class _Confirmation:
         self.today = office_day(now, agency.time_zone)
         self.calendar = working_calendar(session)
         self.units = people_queries.living_units(session, agency_id)
-        self.names = {fold_words(u.name): u.id for u in self.units}
-        self.names |= {a.folded: a.unit_id for a in people_queries.unit_aliases(session, agency_id)}
+        self.names = unit_names(session, agency_id)
         self.audience = audience(session, agency_id, self.today)
         self.counts: dict[int, list[int]] = {}
         self.unknown: list[str] = []

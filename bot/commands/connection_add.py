@@ -5,6 +5,7 @@ import os
 
 from bot.commands.office import add_agency_option, ready_engine, the_agency
 from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.typed import typed
 from storage.database import transaction
 from storage.kinds import ChannelKind
 from storage.models.channels import Connection
@@ -45,7 +46,9 @@ def _add(args: argparse.Namespace) -> int:
             )
         )  # fmt: skip
     print(f"Đã thêm bot {args.channel} “{args.name}”.")
-    if not os.environ.get(args.secret.removeprefix("env:")):
-        print(f"Lưu ý: biến {args.secret.removeprefix('env:')} chưa có giá trị; hãy đặt trước khi chạy nhacviec run.")
-    print("Tiếp theo: nhacviec invite <họ tên>")
+    variable = args.secret.removeprefix("env:")
+    if not os.environ.get(variable):
+        print(f"Lưu ý: biến {variable} chưa có giá trị; hãy đặt trước khi chạy: {typed('run')}")
+    which = ("--agency", args.agency) if args.agency else ()
+    print(f"Tiếp theo: {typed('invite', 'họ và tên', *which)}")
     return 0

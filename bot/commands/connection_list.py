@@ -2,8 +2,9 @@
 
 import argparse
 
-from bot.commands.office import add_agency_option, ready_engine, the_agency
+from bot.commands.office import ADD_BOT, add_agency_option, ready_engine, the_agency
 from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.typed import typed
 from storage.database import transaction
 from storage.queries.agencies import connections_of
 
@@ -16,7 +17,10 @@ def run(args: argparse.Namespace) -> int:
     try:
         with transaction(ready_engine()) as session:
             agency = the_agency(session, args.agency)
-            for c in connections_of(session, agency.id):
+            bots = connections_of(session, agency.id)
+            if not bots:
+                print(f"Chưa có bot nào. Để thêm: {typed(ADD_BOT)}")
+            for c in bots:
                 limit = f"/{c.month_limit}" if c.month_limit else ""
                 state = f"đã dừng: {c.stopped_reason}" if c.stopped_reason else "đang dùng"
                 print(

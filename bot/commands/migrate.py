@@ -2,9 +2,9 @@
 
 import argparse
 
-from storage.database import open_engine
+from bot.commands.office import configured_engine
+from bot.commands.stopped import CannotGoOn, stopped
 from storage.migrate import migrate, revisions
-from storage.settings import Settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -12,7 +12,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    engine = open_engine(Settings().database_url)
+    try:
+        engine = configured_engine()
+    except CannotGoOn as error:
+        return stopped(error)
     before, needed = revisions(engine)
     if args.check:
         print(f"Đang có: {before or 'chưa có'}; bản này cần: {needed}.")

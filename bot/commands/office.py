@@ -1,44 +1,62 @@
 """What several commands share: open the configured database, and know which agency is meant."""
 
 import argparse
+from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
 from bot.commands.stopped import CannotGoOn
+from bot.commands.typed import typed
+from jobs.rules.text import fold_words
 from storage.database import open_engine
 from storage.migrate import revisions
 from storage.models.organisation import Agency
-from storage.queries.agencies import agency_by_name, all_agencies
+from storage.queries.agencies import all_agencies
 from storage.settings import Settings
+
+# What hints tell to type next.
+TEMPLATE = "setup --template mau.xlsx"
+ADD_BOT = "connection add telegram --secret env:TELEGRAM_TOKEN"
 
 
 def add_agency_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--agency", metavar="TÊN", help="tên cơ quan, khi có nhiều cơ quan")
+    parser.add_argument("--agency", metavar="TÊN", help="tên cơ quan, khi cơ sở dữ liệu có nhiều cơ quan")
 
 
-def ready_engine() -> Engine:
-    """The configured database at this build's revision; raises CannotGoOn."""
+def configured_engine() -> Engine:
+    """The database of the settings, in whatever state it is; raises CannotGoOn for settings that cannot work."""
     settings = Settings()
     problems = settings.problems()
     if problems:
         raise CannotGoOn("\n".join(problems))
-    engine = open_engine(settings.database_url)
-    found, needed = revisions(engine)
+    return open_engine(settings.database_url)
+
+
+def ready_engine() -> Engine:
+    """The configured database at this build's revision; raises CannotGoOn, and makes no file."""
+    engine = configured_engine()
+    path = Settings().sqlite_path()
+    found, needed = revisions(engine) if path is None or Path(path).exists() else (None, None)
+    if found is None:
+        raise CannotGoOn(
+            f"Chưa có cơ sở dữ liệu. Hãy khai báo cơ quan trước; lấy mẫu bằng: {typed(TEMPLATE)}\n"
+            "Nếu đã khai báo rồi, hãy kiểm tra DATABASE_URL và thư mục đang đứng."
+        )
     if found != needed:
-        raise CannotGoOn(f"Cơ sở dữ liệu đang ở bản {found or 'trống'}, cần bản {needed}. Hãy chạy: nhacviec migrate")
+        raise CannotGoOn(f"Cơ sở dữ liệu đang ở bản {found}, cần bản {needed}. Hãy chạy: {typed('migrate')}")
     return engine
 
 
 def the_agency(session: Session, name: str | None) -> Agency:
-    """The agency named, or the only one; raises CannotGoOn."""
-    if name is not None:
-        found = agency_by_name(session, name)
-        if found is None:
-            raise CannotGoOn(f"Không có cơ quan “{name}”.")
-        return found
+    """The agency named, accents and case forgiven, or the only one; raises CannotGoOn."""
     agencies = all_agencies(session)
-    if len(agencies) != 1:
-        names = "; ".join(a.name for a in agencies) or "chưa có cơ quan nào, hãy chạy: nhacviec setup"
-        raise CannotGoOn(f"Cần nói rõ cơ quan bằng --agency. Đang có: {names}")
-    return agencies[0]
+    if not agencies:
+        raise CannotGoOn(f"Chưa có cơ quan nào. Hãy khai báo trước; lấy mẫu bằng: {typed(TEMPLATE)}")
+    found = [a for a in agencies if name is None or fold_words(name) in {fold_words(a.name), fold_words(a.short_name)}]
+    if len(found) == 1:
+        return found[0]
+    names = "; ".join(a.name for a in agencies)
+    if name is not None:
+        raise CannotGoOn(f"Không rõ cơ quan “{name}” là cơ quan nào. Đang có: {names}")
+    raise CannotGoOn(f"Có {len(agencies)} cơ quan; hãy thêm vào cuối lệnh: --agency TÊN. Đang có: {names}")

@@ -2,19 +2,29 @@
 
 import argparse
 import sys
+from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
+
+from sqlmodel import Session
 
 from bot.commands.office import add_agency_option, ready_engine, the_agency
 from bot.commands.plan_read import explain_unreadable
 from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.typed import typed
 from jobs.calendar import working_calendar
 from jobs.clock import SystemClock, office_day
 from jobs.planning import make_draft
+from jobs.rules.draft import Reading, lines_of
 from jobs.rules.plans.reader import read_plan
 from storage.database import transaction
 from storage.documents.errors import UnreadableFile
+from storage.documents.office_form import is_form
 from storage.documents.reader import read_document
-from storage.queries.people import agency_keeper, living_units, person
+from storage.kinds import PlanState
+from storage.models.organisation import Agency
+from storage.queries.files import plan_of_file
+from storage.queries.people import Person, agency_keeper, living_units, person
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,23 +43,64 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    if not args.file.exists():
-        raise CannotGoOn(f"Không thấy tệp {args.file}; hãy kiểm tra lại đường dẫn.")
-    data, now = args.file.read_bytes(), SystemClock().now()
+    data, now = _read(args.file), SystemClock().now()
     with transaction(ready_engine()) as session:
         agency = the_agency(session, args.agency)
-        keeper_id = agency_keeper(session, agency.id)
-        if keeper_id is None:
-            raise CannotGoOn("Cơ quan chưa có người theo dõi kế hoạch; hãy đánh dấu một người trong tệp thiết lập.")
-        today = office_day(now, agency.time_zone)
-        names = [unit.name for unit in living_units(session, agency.id)]
-        document = read_document(data, args.file.name)
-        reading = read_plan(document, on=today, calendar=working_calendar(session), known_units=names).as_json()
-        keeper = person(session, agency.id, keeper_id, today)
-        coordinator = min(keeper.unit_ids, default=None)
-        if coordinator is None:
-            raise CannotGoOn(f"{keeper.staff.full_name} chưa thuộc đơn vị nào nên chưa biết đơn vị đầu mối.")
-        plan = make_draft(session, agency.id, reading, (args.file.name, data), keeper_id, coordinator, now)
+        keeper = _keeper(session, agency, office_day(now, agency.time_zone))
+        _refuse_known(session, keeper, data)
+        reading = _reading(session, agency, args.file, data, now)
+        plan = make_draft(session, agency.id, reading, (args.file.name, data), keeper.id, min(keeper.unit_ids), now)
         print(f"Đã đọc “{plan.title}”: {plan.lines_read} dòng việc, để lại {plan.lines_left_out} dòng.")
-        print(f"Kế hoạch đang là bản nháp. {keeper.staff.full_name} nhắn cho bot: xem · xác nhận · bỏ")
+        print(f"Kế hoạch đang là bản nháp. {_how_to_decide(keeper)}")
     return 0
+
+
+def _read(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise CannotGoOn(f"Không mở được tệp {path}; hãy kiểm tra lại đường dẫn.") from error
+    if is_form(data):
+        raise CannotGoOn(
+            f"Đây là mẫu khai báo cơ quan, không phải kế hoạch. Để khai báo, hãy chạy: {typed('setup', path)}"
+        )
+    return data
+
+
+def _keeper(session: Session, agency: Agency, today: date) -> Person:
+    keeper_id = agency_keeper(session, agency.id)
+    if keeper_id is None:
+        raise CannotGoOn("Cơ quan chưa có người theo dõi kế hoạch; hãy đánh dấu một người trong tệp thiết lập.")
+    keeper = person(session, agency.id, keeper_id, today)
+    if not keeper.unit_ids:
+        raise CannotGoOn(f"{keeper.staff.full_name} chưa thuộc đơn vị nào nên chưa biết đơn vị đầu mối.")
+    return keeper
+
+
+def _refuse_known(session: Session, keeper: Person, data: bytes) -> None:
+    """The same file makes no second draft while the first, or its plan, stands."""
+    known = plan_of_file(session, keeper.agency.id, sha256(data).hexdigest())
+    if known is None:
+        return
+    if known.state is PlanState.DRAFT:
+        raise CannotGoOn(
+            f"Tệp này đã đọc rồi, không có gì thay đổi: “{known.title}” đang là bản nháp. {_how_to_decide(keeper)}"
+        )
+    raise CannotGoOn(f"Tệp này đã vào theo dõi rồi, không có gì thay đổi: “{known.title}”.")
+
+
+def _how_to_decide(keeper: Person) -> str:
+    return f"{keeper.staff.full_name} nhắn cho bot: xem · xác nhận · bỏ"
+
+
+def _reading(session: Session, agency: Agency, path: Path, data: bytes, now: datetime) -> Reading:
+    """What the file says; refuses one without a line of work."""
+    units = [unit.name for unit in living_units(session, agency.id)]
+    today, calendar = office_day(now, agency.time_zone), working_calendar(session)
+    reading = read_plan(read_document(data, path.name), on=today, calendar=calendar, known_units=units).as_json()
+    if all(line.is_heading for line in lines_of(reading)):
+        raise CannotGoOn(
+            "Không thấy dòng việc nào trong tệp nên không tạo bản nháp. Hãy chọn tệp có bảng phân công nhiệm vụ; "
+            f"xem bot đọc được gì bằng: {typed('plan read', path)}"
+        )
+    return reading

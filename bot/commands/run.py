@@ -2,9 +2,17 @@
 
 import argparse
 import logging
+from collections.abc import Iterator
 
-from bot.commands.office import ready_engine
+from sqlalchemy import Engine
+
+from bot.channels.factory import NoSecret, secret_of
+from bot.commands.office import ADD_BOT, ready_engine
 from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.typed import typed
+from storage.database import transaction
+from storage.models.channels import Connection
+from storage.queries.agencies import all_agencies, connections_of
 from storage.settings import Settings
 
 
@@ -18,8 +26,33 @@ def run(args: argparse.Namespace) -> int:
     except CannotGoOn as error:
         return stopped(error)
     logging.basicConfig(level=Settings().log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick, every few seconds
     from bot.compose import parts
     from bot.process import run_until_told
 
-    run_until_told(parts(engine), receives=args.receives, works=args.works)
+    ready = parts(engine)
+    print("\n".join(what_runs(engine, receives=args.receives, works=args.works)), flush=True)
+    run_until_told(ready, receives=args.receives, works=args.works)
     return 0
+
+
+def what_runs(engine: Engine, *, receives: bool, works: bool) -> Iterator[str]:
+    """What this process does, for which bots, and how to stop it."""
+    does = "; ".join(("nhận và trả lời tin nhắn",) * receives + ("nhắc việc và gửi tin theo lịch",) * works)
+    with transaction(engine) as session:
+        bots = [(agency.name, bot) for agency in all_agencies(session) for bot in connections_of(session, agency.id)]
+    yield f"Nhắc Việc đang chạy: {does}; {len(bots)} bot. Để dừng: Ctrl+C."
+    for agency, bot in bots:
+        yield f"- {agency}, {bot.channel.value} “{bot.name}”: {_state(bot)}"
+    if not bots:
+        yield f"Chưa có bot nào nên chưa có tin đi, tin đến. Hãy dừng lại và chạy: {typed(ADD_BOT)}"
+
+
+def _state(bot: Connection) -> str:
+    if bot.stopped_reason:
+        return f"đã dừng ({bot.stopped_reason})"
+    try:
+        secret_of(bot)
+    except NoSecret as variable:
+        return f"đang chờ mã bot; hãy dừng, đặt biến môi trường {variable} rồi chạy lại: {typed('run')}"
+    return "sẵn sàng"

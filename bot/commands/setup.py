@@ -1,21 +1,19 @@
-"""`nhacviec setup FILE.xlsx`: the first office, from the form that `--template` writes."""
+"""`nhacviec setup FILE.xlsx`: an office, from the form that `--template` writes."""
 
 import argparse
 from pathlib import Path
 
+from bot.commands.filled_form import cell_problems, examples_left, office_of
+from bot.commands.office import ADD_BOT, TEMPLATE, configured_engine
+from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.typed import typed
 from jobs.clock import SystemClock, office_day
 from jobs.office import create_office
-from jobs.rules.office_form import FormProblem, OfficeForm, PersonForm, UnitForm, problems_of
-from locales.translate import translator
-from storage.database import open_engine, transaction
-from storage.documents.office_form import AGENCY_ROWS, ROLE_WORDS, FormRows, NotAForm, read_form, write_form
-from storage.kinds import Role
+from jobs.rules.office_form import HONORIFICS, ROLES, FormProblem, OfficeForm, problems_of
+from storage.database import transaction
+from storage.documents.office_form import FormRows, NotAForm, read_form, write_form
 from storage.migrate import migrate
-from storage.queries.agencies import agency_by_name
-from storage.settings import Settings
-
-ROLES = dict(zip(ROLE_WORDS, (Role.STAFF, Role.UNIT_HEAD, Role.OFFICE_HEAD, Role.LEADER, Role.ADMIN), strict=True))
-_ = translator("vi")
+from storage.queries.agencies import agency_by_name, all_agencies
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,81 +22,88 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.template:
-        args.template.write_bytes(write_form())
-        print(_("Đã ghi mẫu ra {file}. Điền ba trang rồi chạy: nhacviec setup {file}", file=args.template))
-        return 0
-    if not args.file:
-        print(_("Chưa có tệp. Lấy mẫu bằng: nhacviec setup --template mau.xlsx"))
-        return 2
     try:
-        form = form_of(read_form(args.file.read_bytes()))
-    except FileNotFoundError:
-        print(_("Không thấy tệp {file}; hãy kiểm tra lại đường dẫn.", file=args.file))
-        return 2
-    except NotAForm as error:
-        print(_missing(error))
-        return 2
-    return _store(form)
+        if args.template:
+            _write_template(args.template)
+        else:
+            _set_up(args.file)
+    except CannotGoOn as error:
+        return stopped(error)
+    return 0
 
 
-def _missing(error: NotAForm) -> str:
-    if error.missing:
-        return _("Tệp thiếu trang “{sheet}”. Lấy mẫu bằng: nhacviec setup --template mau.xlsx", sheet=error.missing)
-    return _("Tệp không phải XLSX đọc được. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi chạy lại.")
+def _write_template(path: Path) -> None:
+    try:
+        with path.open("xb") as file:
+            file.write(write_form(tuple(ROLES), HONORIFICS))
+    except FileExistsError as error:
+        raise CannotGoOn(
+            f"Tệp {path} đã có nên em không ghi đè. Nếu đã điền xong, hãy chạy: {typed('setup', path)}\n"
+            "Nếu cần một mẫu trống khác, hãy đặt tên tệp khác."
+        ) from error
+    except OSError as error:
+        raise CannotGoOn(f"Không ghi được tệp {path}; hãy chọn thư mục khác.") from error
+    print(f"Đã ghi mẫu ra {path}. Hãy điền ba trang bằng Excel rồi chạy: {typed('setup', path)}")
 
 
-def form_of(rows: FormRows) -> OfficeForm:
-    """The form's cells as an office; an unknown role becomes chuyên viên."""
-    name, short, place = (rows.agency.get(label, "") for label in AGENCY_ROWS)
-    units = tuple(
-        UnitForm(row[0], _cell(row, 1) or row[0], tuple(n.strip() for n in _cell(row, 2).split(";") if n.strip()))
-        for row in rows.units
-        if row[0]
-    )
-    people = tuple(_person(row) for row in rows.people if row[0])
-    return OfficeForm(name, short, place, units, people)
-
-
-def _person(row: list[str]) -> PersonForm:
-    roles = tuple(ROLES[word.strip().lower()] for word in _cell(row, 3).split(",") if word.strip().lower() in ROLES)
-    return PersonForm(
-        row[0], _cell(row, 1) or "anh/chị", _cell(row, 2) or None, roles or (Role.STAFF,), bool(_cell(row, 4))
-    )
-
-
-def _cell(row: list[str], index: int) -> str:
-    return row[index] if len(row) > index else ""
-
-
-def _store(form: OfficeForm) -> int:
-    found = problems_of(form)
-    if found:
-        print(_("Chưa tạo gì. Cần sửa trong tệp:"))
-        for problem in found:
-            print(f"- {explain(problem)}")
-        return 2
-    engine = open_engine(Settings().database_url)
+def _set_up(path: Path | None) -> None:
+    if path is None:
+        raise CannotGoOn(f"Chưa có tệp. Lấy mẫu bằng: {typed(TEMPLATE)}")
+    form = _checked(_read(path))
+    engine = configured_engine()
     migrate(engine)
     with transaction(engine) as session:
         if agency_by_name(session, form.name) is not None:
-            print(_("Cơ quan “{name}” đã có, em không tạo lại và không thay đổi gì.", name=form.name))
-            return 2
+            raise CannotGoOn(f"Cơ quan “{form.name}” đã có, em không tạo lại và không thay đổi gì.")
         create_office(session, form, office_day(SystemClock().now(), "Asia/Ho_Chi_Minh"))
-    units, people = len(form.units), len(form.people)
-    print(_("Đã tạo “{name}”: {units} đơn vị, {people} người.", name=form.name, units=units, people=people))
-    print(_("Tiếp theo: nhacviec connection add telegram --secret env:TELEGRAM_TOKEN"))
-    return 0
+        which = ("--agency", form.name) if len(all_agencies(session)) > 1 else ()
+    engine.dispose()
+    print(f"Đã tạo “{form.name}”: {len(form.units)} đơn vị, {len(form.people)} người.")
+    print(f"Tiếp theo: {typed(ADD_BOT, *which)}")
+
+
+def _read(path: Path) -> FormRows:
+    try:
+        return read_form(path.read_bytes())
+    except OSError as error:
+        raise CannotGoOn(f"Không mở được tệp {path}; hãy kiểm tra lại đường dẫn.") from error
+    except NotAForm as error:
+        raise CannotGoOn(_not_a_form(error)) from error
+
+
+def _not_a_form(error: NotAForm) -> str:
+    if not error.sheet:
+        return "Tệp không phải XLSX đọc được. Hãy mở bằng Excel, bỏ mật khẩu nếu có, lưu lại dạng .xlsx rồi chạy lại."
+    template = typed("setup --template mau-moi.xlsx")
+    if not error.column:
+        return f"Tệp thiếu trang “{error.sheet}”. Hãy thêm lại trang theo mẫu; xem mẫu bằng: {template}"
+    return f"Trang “{error.sheet}” thiếu cột “{error.column}”. Hãy thêm lại cột theo mẫu; xem mẫu bằng: {template}"
+
+
+def _checked(rows: FormRows) -> OfficeForm:
+    """The office that was filled in; raises CannotGoOn with everything to mend."""
+    form = office_of(rows)
+    found = examples_left(rows) or [*cell_problems(rows), *problems_of(form)]
+    if found:
+        raise CannotGoOn("\n".join(("Chưa tạo gì. Cần sửa trong tệp:", *(f"- {explain(p)}" for p in found))))
+    return form
 
 
 def explain(problem: FormProblem) -> str:
     """A form's problem in words that say what to do."""
+    value, place = problem.value, problem.place
     texts = {
-        "no_name": _("Trang “Cơ quan”: chưa có tên cơ quan."),
-        "no_units": _("Trang “Đơn vị”: chưa có đơn vị nào."),
-        "name_of_two_units": _("“{value}” là tên của hai đơn vị; hãy bỏ bớt một.", value=problem.value),
-        "unknown_unit": _("“{value}”: đơn vị chưa có trong trang “Đơn vị”.", value=problem.value),
-        "one_keeper": _("Cột “Theo dõi kế hoạch” cần đúng một người đánh dấu x."),
-        "same_name_twice": _("Có hai người cùng tên “{value}”; hãy thêm chữ để phân biệt.", value=problem.value),
+        "example": f"{place}: còn chữ mẫu “{value}”; hãy thay bằng chữ của cơ quan.",
+        "blank": f"{place}: còn trống; hãy điền tên hoặc xóa cả dòng.",
+        "no_role": f"{place}: “{value}” chưa có vai trò và đơn vị; hãy điền một trong: {', '.join(ROLES)}.",
+        "unknown_role": f"{place}: chưa có vai trò “{value}”; hãy điền một trong: {', '.join(ROLES)}.",
+        "unknown_honorific": f"{place}: chưa có cách xưng hô “{value}”; hãy điền một trong: {', '.join(HONORIFICS)}.",
+        "no_name": "Trang “Cơ quan”: chưa có tên cơ quan.",
+        "no_units": "Trang “Đơn vị”: chưa có đơn vị nào.",
+        "name_of_two_units": f"“{value}” là tên của hai đơn vị; hãy bỏ bớt một.",
+        "unknown_unit": f"“{value}”: đơn vị chưa có trong trang “Đơn vị”.",
+        "no_unit": f"Trang “Nhân sự”: “{value}” chưa có đơn vị; hãy điền cột “Đơn vị”.",
+        "one_keeper": "Trang “Nhân sự”: cột “Theo dõi kế hoạch” cần đúng một người đánh dấu x.",
+        "same_name_twice": f"Có hai người cùng tên “{value}”; hãy thêm chữ để phân biệt.",
     }
     return texts[problem.code]

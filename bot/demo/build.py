@@ -18,7 +18,7 @@ from jobs.rules.text import fold
 from jobs.rules.working_days import WorkingCalendar
 from storage.database import transaction
 from storage.documents.reader import read_document
-from storage.kinds import ChannelKind, DutyState, EventKind, EvidenceKind, Role
+from storage.kinds import ChannelKind, DutyState, EventKind, EvidenceKind, ProductKind, Role
 from storage.models.channels import Chat, Connection
 from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event
@@ -29,13 +29,13 @@ from storage.queries.people import living_units, people
 
 OPENS_AT = datetime(2025, 10, 6, 0, 0, tzinfo=UTC)  # 07:00 in Viet Nam
 FIRST_TARGET, LAST_TARGET = date(2025, 10, 9), date(2025, 12, 12)
-# Internal dates told in the README's story; 50 and 17 are past when the demo opens.
+# Internal dates that people meet first; 31 and 17 are past when the demo opens.
 TOLD_TARGETS = {
-    50: date(2025, 9, 22),
+    31: date(2025, 9, 22),
     17: date(2025, 9, 30),
-    57: date(2025, 10, 9),
+    58: date(2025, 10, 9),
     2: date(2025, 10, 15),
-    52: date(2025, 10, 20),
+    48: date(2025, 10, 20),
     7: date(2025, 10, 22),
 }
 NOT_LINKED = "Trịnh Đình Khoa"
@@ -98,39 +98,39 @@ def _office(session: Session, form: OfficeForm, file_name: str, short: str, cale
 
 
 def _ward_past(session: Session, agency_id: int, calendar: WorkingCalendar) -> None:
-    """Hand lines out, give a third of them internal dates, and let a few things have happened."""
-    names = {fold(p.given_name): p.staff for p in people(session, agency_id, OPENS_AT.date())}
+    """Hand lines out, give some of them internal dates, and let a few things have happened."""
+    names = {fold(p.given_name): p for p in people(session, agency_id, OPENS_AT.date())}
     lines = lead_lines(session, agency_id)
     for name, numbers in IN_HAND.items():
+        owner = names[fold(name)]
         for line in lines:
-            if line.number in numbers and _in_unit(session, names[fold(name)], line):
-                line.duty.person_id = line.duty.recipient_id = names[fold(name)].id
+            if line.number in numbers and line.duty.unit_id in owner.unit_ids:
+                line.duty.person_id = line.duty.recipient_id = owner.id
                 session.add(line.duty)
     _internal_dates(session, lines, calendar)
     by_number = {line.number: line for line in lines}
-    _official_date(session, by_number[26], names["anh"], date(2025, 9, 30))
-    _waiting_report(session, by_number[30], names["hoa"], names["dung"])
+    _official_date(session, by_number[26], names["anh"].staff, date(2025, 9, 30))
+    _waiting_report(session, by_number[30], names["hoa"].staff, names["dung"].staff)
     for number, text in ((8, "9 tin, 2 bài"), (17, "đang lấy ý kiến các phòng"), (18, "đã bố trí đủ")):
         _september(session, by_number[number], text)
 
 
-def _in_unit(session: Session, staff: Staff, line: DutyLine) -> bool:
-    mine = next(p for p in people(session, line.duty.agency_id, OPENS_AT.date(), only=staff.id))
-    return line.duty.unit_id in mine.unit_ids
-
-
 def _internal_dates(session: Session, lines: Sequence[DutyLine], calendar: WorkingCalendar) -> None:
-    """A third of the lead duties get an internal date: the told ones, the others spread over the days left."""
-    dated = [line for line in lines if line.duty.due_on is not None and line.period.key == "once"]
-    told = [line for line in dated if line.number in TOLD_TARGETS]
-    rest = [line for line in dated if line.number not in TOLD_TARGETS]
-    chosen = rest[:: max(3 * len(rest) // max(len(lines) - 3 * len(told), 1), 1)]
-    for line in told:
-        line.duty.target_on = TOLD_TARGETS[line.number]
+    """The told ones, and of the others that can end early every second one, spread over the days left."""
+    early = [line for line in lines if _can_end_early(line)]
+    for line in early:
+        line.duty.target_on = TOLD_TARGETS.get(line.number)
+    chosen = [line for line in early if line.duty.target_on is None][::2]
     days = (LAST_TARGET - FIRST_TARGET).days
-    for n, line in enumerate(chosen):
-        line.duty.target_on = calendar.on_or_before(FIRST_TARGET + timedelta(days=days * (n + 1) // len(chosen)))
-    session.add_all([line.duty for line in dated])
+    for n, line in enumerate(chosen, 1):
+        line.duty.target_on = calendar.on_or_before(FIRST_TARGET + timedelta(days=days * n // len(chosen)))
+    session.add_all([line.duty for line in early])
+
+
+def _can_end_early(line: DutyLine) -> bool:
+    """Not what is kept up all year, nor a milestone or one time of a rhythm, whose date is its own."""
+    once = line.duty.due_on is not None and line.period.key == "once"
+    return once and line.task.product_kind is not ProductKind.STATE
 
 
 def _official_date(session: Session, line: DutyLine, leader: Staff, day: date) -> None:

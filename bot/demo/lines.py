@@ -4,6 +4,7 @@ import re
 from datetime import date, time, timedelta
 
 from bot.demo.session import DemoSession, instant
+from jobs.rules.text import fold
 from locales.formats import weekday_full_day
 from storage.kinds import Role
 from storage.queries.people import Person
@@ -16,13 +17,15 @@ ROLE_NAMES = {
     Role.STAFF: "chuyên viên",
 }
 MORNING = time(8, 0)
+FARTHEST = timedelta(days=367)
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2})[:h](\d{2})?)?$")
+_DAYS = re.compile(r"0*[1-9][0-9]{0,2}")
 
 
 async def answer(demo: DemoSession, line: str) -> bool:
-    """Do one line; False when it asks to leave."""
+    """Do one line; False when it asks to leave. Accents and capitals of a command are forgiven."""
     word, _, rest = line.strip().partition(" ")
-    match word:
+    match fold(word):
         case "":
             pass
         case "/thoat" | "/quit" | "/exit":
@@ -32,8 +35,7 @@ async def answer(demo: DemoSession, line: str) -> bool:
         case "/den":
             await _go(demo, rest.strip())
         case "/ngay":
-            days = int(rest) if rest.strip().isdigit() else 1
-            await _move(demo, demo.office_time().date() + timedelta(days=days), MORNING)
+            await _days_on(demo, rest.strip() or "1")
         case "/tiep":
             if not await demo.next_event():
                 demo.write("(Trong một năm tới không có tin nào.)")
@@ -61,10 +63,20 @@ async def _go(demo: DemoSession, text: str) -> None:
         demo.write("(Ngày hoặc giờ này không có trong lịch.)")
 
 
+async def _days_on(demo: DemoSession, text: str) -> None:
+    if not _DAYS.fullmatch(text):
+        demo.write("(Gõ số ngày đi tới, từ 1 đến 366, ví dụ: /ngay 1 hoặc /ngay 7. Đồng hồ chỉ đi tới, không lùi.)")
+        return
+    await _move(demo, demo.office_time().date() + timedelta(days=int(text)), MORNING)
+
+
 async def _move(demo: DemoSession, day: date, hour: time) -> None:
     to = instant(day, hour)
     if to < demo.clock.now():
-        demo.write(f"(Đồng hồ chỉ đi tới; bây giờ là {now_text(demo)}.)")
+        demo.write(f"(Đồng hồ chỉ đi tới, không lùi; bây giờ là {now_text(demo)}.)")
+        return
+    if to > demo.clock.now() + FARTHEST:
+        demo.write("(Mỗi lần đi tới nhiều nhất một năm.)")
         return
     await demo.move(to)
     demo.write(f"(Bây giờ là {now_text(demo)}.)")

@@ -22,6 +22,7 @@ from bot.usecases import (
     which_duty,
 )
 from bot.usecases import news as newsroom
+from storage.kinds import WAITING_STATES
 
 Row = tuple[tuple[str, str], ...]
 
@@ -37,9 +38,16 @@ class Answer:
 
 def still_open(result: StillOpen, reader: Reader) -> Reply:
     _ = reader.words
+    n, duty = result.line.number, result.line.duty
+    if duty.state in WAITING_STATES:
+        text = _(
+            '{what} đang chờ duyệt vì đã báo xong ngày {day}; em chưa thay đổi gì. Nếu báo nhầm, {call} nhắn "hoàn tác {n}".',
+            what=named(result.line, reader), day=reader.short(duty.reported_on or reader.day), call=reader.call, n=n,
+        )  # fmt: skip
+        return Reply(text, (duty.id,))
     text = _(
-        "em hiểu {what} chưa xong, em chưa thay đổi gì. Có vướng mắc {call} nhắn thêm, ví dụ: {n} vướng chờ Sở hướng dẫn",
-        what=named(result.line, reader), call=reader.call, n=result.line.number,
+        'em hiểu {what} chưa xong, em chưa thay đổi gì. Có vướng mắc {call} nhắn thêm, ví dụ: "{n} vướng chờ Sở hướng dẫn".',
+        what=named(result.line, reader), call=reader.call, n=n,
     )  # fmt: skip
     return Reply(text, (result.line.duty.id,))
 
@@ -59,6 +67,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     StillOpen: still_open,
     undo.Undone: tasks.undone,
     undo.SomebodyActed: tasks.somebody_acted,
+    undo.NotUndoable: tasks.not_undoable,
     undo.NothingToUndo: tasks.nothing_to_undo,
     decide.Accepted: decisions.accepted,
     decide.Returned: decisions.returned,
@@ -67,6 +76,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     decide.OwnReport: decisions.own_report,
     assign.Assigned: decisions.assigned,
     assign.NoSuchPerson: decisions.no_such_person,
+    assign.PersonMissing: decisions.person_missing,
     assign.NotOpen: decisions.not_open,
     views.OwnList: lists.own_list,
     views.Card: lists.card,
@@ -75,6 +85,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.UnknownUnit: lists.unknown_unit,
     views.LateByUnit: lists.late_by_unit,
     newsroom.NewsTaken: news.taken,
+    newsroom.NewsKnown: news.known,
     newsroom.TitleMissing: news.title_missing,
     newsroom.WhichNewsUnit: news.which_unit,
     newsroom.NewsNotYours: news.not_yours,
@@ -82,6 +93,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     join.Joined: people.joined,
     help.Help: people.help_,
     help.NotUnderstood: people.not_understood,
+    help.NotForYou: people.not_for_you,
+    help.OnlyWords: people.only_words,
     help.NotYet: people.not_yet,
     plan_review.DraftShown: plans.shown,
     plan_review.PlanConfirmed: plans.confirmed,

@@ -1,8 +1,9 @@
 """What was decided and handed out, and the words that go to the person it concerns."""
 
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
-from bot.usecases.assign import Assigned, NoSuchPerson, NotOpen
+from bot.usecases.assign import Assigned, NoSuchPerson, NotOpen, PersonMissing
 from bot.usecases.decide import Accepted, NothingWaits, OwnReport, ReasonMissing, Returned
+from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
 
@@ -23,12 +24,11 @@ def accepted(result: Accepted, reader: Reader) -> Reply:
 
 def returned(result: Returned, reader: Reader) -> Reply:
     _ = reader.words
-    text = _(
-        "em đã ghi {call} trả lại {what}, lý do: {reason}.",
-        call=reader.call,
-        what=named(result.line, reader),
-        reason=result.reason,
-    )
+    what = named(result.line, reader)
+    if result.line.task.restricted:
+        text = _("em đã ghi {call} trả lại {what}.", call=reader.call, what=what)
+    else:
+        text = _("em đã ghi {call} trả lại {what}, lý do: {reason}.", call=reader.call, what=what, reason=result.reason)
     if result.reporter and result.reached:
         text += " " + _("Em báo {who} ngay.", who=addressed(result.reporter))
     elif result.reporter:
@@ -44,10 +44,24 @@ def _unreached(person: Person, reader: Reader) -> str:
 def returned_to_reporter(result: Returned, by: Reader, reader: Reader) -> str:
     """The message the reporter gets at once."""
     _ = reader.words
+    if result.line.task.restricted:
+        return _(
+            '{By} trả lại {what}. Việc trở lại đang thực hiện; {call} trao đổi trực tiếp với {by} giúp em.',
+            By=capital(addressed(by.person)), by=addressed(by.person), what=named(result.line, reader), call=reader.call,
+        )  # fmt: skip
     return _(
         '{By} trả lại {what}, lý do: {reason}. Việc trở lại đang thực hiện; xong {call} nhắn "xong {n}" giúp em.',
         By=capital(addressed(by.person)), what=named(result.line, reader), reason=result.reason, call=reader.call,
         n=result.line.number,
+    )  # fmt: skip
+
+
+def return_taken_back(line: DutyLine, by: Reader, reader: Reader) -> str:
+    """To the reporter, at once, when what he was told at once no longer holds."""
+    _ = reader.words
+    return _(
+        "{By} đã bỏ phần trả lại {what}; {call} không cần báo lại.",
+        By=capital(addressed(by.person)), what=named(line, reader), call=reader.call,
     )  # fmt: skip
 
 
@@ -122,6 +136,15 @@ def no_such_person(result: NoSuchPerson, reader: Reader) -> Reply:
             example=example,
         )
     return Reply(text, (result.line.duty.id,))
+
+
+def person_missing(result: PersonMissing, reader: Reader) -> Reply:
+    _ = reader.words
+    n, to = numbers(result.numbers), result.example
+    text = _("em chưa rõ giao việc {n} cho ai nên chưa ghi gì.", n=n)
+    if to:
+        text += " " + _('{Call} nhắn, ví dụ: "giao {n} cho {to}".', Call=reader.Call, n=n, to=to)
+    return Reply(text)
 
 
 def not_open(result: NotOpen, reader: Reader) -> Reply:

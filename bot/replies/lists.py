@@ -1,24 +1,33 @@
 """Lists, cards and counts, in the words of the paper."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from bot.replies.buttons import task_rows
 from bot.replies.reader import Reader, Reply, addressed, capital, numbers, period_words, task_title
 from bot.replies.tasks import given_words
 from bot.usecases.give_result import Given
 from bot.usecases.missing_results import MissingResults
-from bot.usecases.standing import Counted, Standing
 from bot.usecases.views import Card, LateByUnit, Overview, OwnList, Part, UnitOverview, UnknownUnit, next_day
+from jobs.rules.classes import Counts, FigureClass
+from jobs.rules.items import ranges
 from locales.formats import clock, full_day, month_name, weekday_full_day
 from storage.kinds import DutyState, PartyRole
+from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine
 
 MOST_LINES = 12
 """Task lines of a list, so that it stays one message."""
+MOST_LATE_ALONE = 3
+"""Late tasks of a unit that share a date and are still named one by one."""
 
 
 def own_list(result: OwnList, reader: Reader) -> Reply:
     _ = reader.words
     if not (result.total or result.to_decide):
-        return Reply(_("hiện {call} không giữ việc nào và không có việc chờ trả lời.", call=reader.call), polite=False)
+        return Reply(
+            _("hiện {call} không phụ trách việc nào và không có việc chờ trả lời.", call=reader.call), polite=False
+        )
     blocks = []
     if result.total:
         blocks.append(_.plural("{Call} đang có {n} việc.", "{Call} đang có {n} việc.", result.total, Call=reader.Call))
@@ -41,7 +50,7 @@ def own_list(result: OwnList, reader: Reader) -> Reply:
     hidden = result.total + len(result.to_decide) - len(shown)
     if hidden:
         rest = [x.number for _title, lines in parts for x in lines if x not in shown]
-        blocks.append(_("và {n} việc khác: {numbers}", n=hidden, numbers=numbers(rest)))
+        blocks.append(_("và {n} việc khác: {numbers}", n=hidden, numbers=ranges(rest)))
     if shown:
         blocks.append(_('Xem kỹ một việc, {call} nhắn "việc {n}".', call=reader.call, n=shown[0].number))
     return Reply("\n\n".join(blocks), tuple(x.duty.id for x in shown), polite=False, buttons=task_rows(shown, reader))
@@ -114,12 +123,17 @@ def _coordinating(result: Card, reader: Reader) -> str:
 
 def _deadline(result: Card, reader: Reader) -> str:
     _ = reader.words
-    due = sorted({p.line.duty.due_on for p in result.lead if p.line.duty.due_on})
-    days = ", ".join(full_day(d) for d in due)
+    planned = sorted({p.line.period.printed_due_on for p in result.lead if p.line.period.printed_due_on})
+    given = sorted({p.line.duty.due_on for p in result.lead if p.line.duty.due_on} - set(planned))
+    days = ", ".join(full_day(d) for d in planned)
     printed = f'"{result.task.deadline_text}"' if result.task.deadline_text else ""
     if printed and days:
-        return _("Thời hạn: {printed} ({days})", printed=printed, days=days)
-    return _("Thời hạn: {when}", when=printed or days or _("chưa có thời hạn"))
+        text = _("Thời hạn: {printed} ({days})", printed=printed, days=days)
+    else:
+        text = _("Thời hạn: {when}", when=printed or days or _("chưa có thời hạn"))
+    if given:
+        text += " · " + _("hạn được giao {days}", days=", ".join(full_day(d) for d in given))
+    return text
 
 
 def _part_state(part: Part, reader: Reader, several: bool) -> str:
@@ -166,35 +180,34 @@ def overview(result: Overview, reader: Reader) -> Reply:
     when = weekday_full_day(reader.day, _.language)
     hour = clock(result.at, _.language, reader.person.agency.time_zone)
     lines = []
-    for plan, counted in result.plans:
-        name = plan.short_title if plan else _("Việc ngoài kế hoạch")
+    for found in result.plans:
+        name, counts = found.plan.short_title if found.plan else _("Việc ngoài kế hoạch"), found.counts
         lines.append(
-            _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counted.total, classes=class_words(counted, reader))
+            _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))
         )
     return Reply(_("đến {hour} {day}, ", hour=hour, day=when) + "\n".join(lines), polite=False)
 
 
-def class_words(counted: Counted, reader: Reader) -> str:
+def class_words(counts: Counts, reader: Reader) -> str:
     """The official classes; those nobody asks about are named only where they hold something."""
     _ = reader.words
-    done, late_done = counted.of(Standing.DONE), counted.of(Standing.DONE_LATE)
-    head = _("hoàn thành {n}", n=done + late_done)
-    if late_done:
+    head = _("hoàn thành {n}", n=counts.done)
+    if late_done := counts[FigureClass.LATE]:
         head += _(" (quá hạn {n})", n=late_done)
     texts = [
         head,
-        _("chờ duyệt {n}", n=counted.of(Standing.WAITING)),
-        _("trong hạn {n}", n=counted.of(Standing.IN_TIME)),
-        _("quá hạn {n}", n=counted.of(Standing.LATE)),
+        _("chờ duyệt {n}", n=counts[FigureClass.WAITING]),
+        _("trong hạn {n}", n=counts[FigureClass.WITHIN]),
+        _("quá hạn {n}", n=counts[FigureClass.OVERDUE]),
     ]
     ended = (
-        (_("không phát sinh {n}", n=counted.of(Standing.NONE_AROSE)), Standing.NONE_AROSE),
-        (_("chuyển năm sau {n}", n=counted.of(Standing.CARRIED_OVER)), Standing.CARRIED_OVER),
-        (_("không thực hiện {n}", n=counted.of(Standing.NOT_DONE)), Standing.NOT_DONE),
+        (_("không phát sinh {n}", n=counts[FigureClass.NONE_AROSE]), FigureClass.NONE_AROSE),
+        (_("chuyển năm sau {n}", n=counts[FigureClass.CARRIED_OVER]), FigureClass.CARRIED_OVER),
+        (_("không thực hiện {n}", n=counts[FigureClass.NOT_DONE]), FigureClass.NOT_DONE),
     )
-    texts += [text for text, each in ended if counted.of(each)]
+    texts += [text for text, each in ended if counts[each]]
     words = ", ".join(texts)
-    if undated := counted.of(Standing.NO_DATE):
+    if undated := counts[FigureClass.UNDATED]:
         words += _("; thường xuyên, chưa có thời hạn {n}", n=undated)
     return words
 
@@ -206,7 +219,24 @@ def unit_overview(result: UnitOverview, reader: Reader) -> Reply:
         hour=clock(result.at, _.language, reader.person.agency.time_zone), day=weekday_full_day(reader.day, _.language),
         unit=result.unit.name, n=result.duties.total, classes=class_words(result.duties, reader),
     )  # fmt: skip
-    return Reply(text, polite=False)
+    parts = ((_("Quá hạn"), result.late), (_("Chậm mốc nội bộ"), result.slipping))
+    blocks = [text]
+    shown: list[DutyLine] = []
+    for title, lines in parts:
+        taken = lines[: MOST_LINES - len(shown)]
+        shown += taken
+        if taken:
+            blocks.append("\n".join([title, *(_owned_line(x, result, reader) for x in taken)]))
+    hidden = len(result.late) + len(result.slipping) - len(shown)
+    if hidden:
+        blocks.append(_.plural("và {n} việc khác", "và {n} việc khác", hidden))
+    return Reply("\n\n".join(blocks), tuple(x.duty.id for x in shown), polite=False)
+
+
+def _owned_line(line: DutyLine, result: UnitOverview, reader: Reader) -> str:
+    _ = reader.words
+    owner = result.owners.get(line.duty.person_id or line.duty.recipient_id)
+    return _list_line(line, reader) + (_(", {who}", who=addressed(owner)) if owner else "")
 
 
 def unknown_unit(result: UnknownUnit, reader: Reader) -> Reply:
@@ -229,17 +259,35 @@ def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
         n,
         day=day,
     )
-    rows = [
-        _(
-            "{unit} {n} việc: {listed}.",
-            unit=unit.name,
-            n=len(lines),
-            listed="; ".join(_late_line(x, days, reader) for x, days in lines),
-        )
-        for unit, lines in result.units
-    ]
+    rows = [_late_unit(unit, lines, reader) for unit, lines in result.units]
     about = tuple(x.duty.id for _unit, lines in result.units for x, _days in lines)
     return Reply("\n".join([head, *rows]), about, polite=False)
+
+
+def _late_unit(unit: Unit, lines: Sequence[tuple[DutyLine, int]], reader: Reader) -> str:
+    """A date that more than a few share is named once, with the numbers."""
+    _ = reader.words
+    by_day: dict[date, list[tuple[DutyLine, int]]] = {}
+    for line, days in lines:
+        by_day.setdefault(line.duty.due_on or reader.day, []).append((line, days))
+    listed = []
+    for due, late in sorted(by_day.items()):
+        if len(late) > MOST_LATE_ALONE:
+            numbered = ranges([x.number for x, _days in late])
+            listed.append(
+                _(
+                    "{numbers}, hạn {due}, quá {days} ngày làm việc",
+                    numbers=numbered,
+                    due=reader.short(due),
+                    days=late[0][1],
+                )
+            )
+        else:
+            listed += [_late_line(x, days, reader) for x, days in late]
+    n = len(lines)
+    return _.plural(
+        "{unit} {n} việc: {listed}.", "{unit} {n} việc: {listed}.", n, unit=unit.name, listed="; ".join(listed)
+    )
 
 
 def _late_line(line: DutyLine, days: int, reader: Reader) -> str:

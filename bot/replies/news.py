@@ -2,7 +2,7 @@
 
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply
-from bot.usecases.news import NewsCounts, NewsNotYours, NewsTaken, TitleMissing, WhichNewsUnit
+from bot.usecases.news import NewsCounts, NewsKnown, NewsNotYours, NewsTaken, TitleMissing, WhichNewsUnit
 from locales.formats import month_name
 
 
@@ -14,7 +14,13 @@ def taken(result: NewsTaken, reader: Reader) -> Reply:
         hour=reader.hour(result.item.at), day=reader.short(reader.day), code=result.code,
     )  # fmt: skip
     if result.owed and result.count >= result.owed:
-        text += " " + _("Đơn vị đã đủ {count}/{owed}, em không nhắc nữa.", count=result.count, owed=result.owed)
+        more = result.count - result.owed
+        enough = (
+            _("Đơn vị đã có {count} tin, bài, vượt {more}.", count=result.count, more=more)
+            if more
+            else _("Đơn vị đã đủ {count}/{owed}, em không nhắc nữa.", count=result.count, owed=result.owed)
+        )
+        text += " " + enough
     elif result.owed:
         text += " " + _(
             "Đơn vị có {count}/{owed}, còn thiếu {missing}.",
@@ -25,11 +31,23 @@ def taken(result: NewsTaken, reader: Reader) -> Reply:
     return Reply(text, undoable=True)
 
 
+def known(result: NewsKnown, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _(
+            'tin "{title}" của {unit} em đã ghi rồi, mã {code}; em không ghi thêm.',
+            title=result.item.title,
+            unit=result.unit.name,
+            code=result.code,
+        )
+    )
+
+
 def title_missing(_result: TitleMissing, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(
         _(
-            'em cần tên bài hoặc đường dẫn để ghi. {Call} nhắn, ví dụ: "tin: Phường tập huấn cải cách hành chính".',
+            'em cần tên bài hoặc đường dẫn để ghi. {Call} nhắn, ví dụ: "tin: Tập huấn cải cách hành chính".',
             Call=reader.Call,
         )
     )

@@ -2,7 +2,7 @@
 
 from bot.permissions import Hat
 from bot.replies.reader import Reader, Reply, task_title
-from bot.usecases.help import Examples, Help, NotUnderstood, NotYet
+from bot.usecases.help import Examples, Help, NotForYou, NotUnderstood, NotYet, OnlyWords
 from bot.usecases.join import Joined
 from locales.translate import translator
 
@@ -54,15 +54,17 @@ def sayable(examples: Examples) -> list[str]:
     if examples.result:
         said.append(f"việc {examples.result}")
     if examples.document:
-        said.append(f"xong {examples.document} KH 45/KH-UBND")
+        said.append(f"xong {examples.document} {examples.document_number}")
+    if examples.same:
+        said.append(f"{examples.same} như kỳ trước")
     if examples.result:
-        said += [f"{examples.result} như kỳ trước", f"{examples.result} vướng chờ Sở hướng dẫn"]
+        said.append(f"{examples.result} vướng chờ Sở hướng dẫn")
     if examples.hand_out:
         said.append(f"giao {examples.hand_out} cho {examples.to}")
     if examples.hats & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER, Hat.UNIT_HEAD}:
         said += ["tình hình", "phòng nào còn việc quá hạn?", "ai chưa nộp tin tháng này?"]
     if Hat.LEADER not in examples.hats:
-        said.append("tin: Phường tập huấn cải cách hành chính")
+        said.append("tin: Tập huấn cải cách hành chính")
     return [*said, "hoàn tác"]
 
 
@@ -89,6 +91,22 @@ def not_understood(result: NotUnderstood, reader: Reader) -> Reply:
         said=" · ".join(said),
     )
     return Reply(text, polite=False)
+
+
+def not_for_you(_result: NotForYou, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _("phần này em chỉ trả lời người có việc trong kế hoạch; vai trò của {call} là quản trị.", call=reader.call)
+    )
+
+
+def only_words(_result: OnlyWords, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        "em mới đọc được chữ, chưa xem được ảnh, tệp hay giọng nói nên chưa ghi gì. {Call} nhắn bằng chữ giúp em, ví dụ số, ký hiệu văn bản.",
+        Call=reader.Call,
+    )
+    return Reply(text)
 
 
 def not_yet(_result: NotYet, reader: Reader) -> Reply:

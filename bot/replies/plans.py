@@ -18,7 +18,16 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
             n=result.lines,
         )
     head += _(", bỏ sót {n} dòng", n=plan.lines_left_out) if plan.lines_left_out else _(", không bỏ sót dòng nào")
-    lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubtful))]
+    lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubtful) + len(result.unknown))]
+    for name, n in result.unknown:
+        lines.append(
+            _.plural(
+                "- Chưa rõ “{name}” chủ trì {n} dòng là đơn vị nào; xác nhận bây giờ thì dòng đó chưa có đơn vị thực hiện.",
+                "- Chưa rõ “{name}” chủ trì {n} dòng là đơn vị nào; xác nhận bây giờ thì các dòng đó chưa có đơn vị thực hiện.",
+                n,
+                name=name,
+            )
+        )
     for row in result.doubtful[:MOST_DOUBTS]:
         title = str(row.reading.get("title", ""))[:60]
         why = "; ".join(str(d) for d in row.doubts)

@@ -1,10 +1,12 @@
 """What was not done and why: unknown numbers, other people's work, questions back."""
 
 from bot.asking import NeedsNumber, PersonUnknown, WentWrong, WhichReading, WhichTask
+from bot.permissions import Right
 from bot.replies.buttons import answer_row
-from bot.replies.reader import Reader, Reply, capital, named, numbers, task_title
+from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, task_title
 from bot.understanding.intents import Act, Intent
 from bot.usecases.which_duty import NotYours, UnknownNumber, WhichNumber, WhichUnit
+from storage.kinds import WAITING_STATES
 
 
 def unknown_number(result: UnknownNumber, reader: Reader) -> Reply:
@@ -20,10 +22,23 @@ def unknown_number(result: UnknownNumber, reader: Reader) -> Reply:
 
 def not_yours(result: NotYours, reader: Reader) -> Reply:
     _ = reader.words
-    text = _(
-        '{what} do {unit} chủ trì nên em chưa ghi gì. {Call} xem được bằng cách nhắn "việc {n}".',
-        what=named(result.line, reader), unit=result.line.unit.name, Call=reader.Call, n=result.line.number,
-    )  # fmt: skip
+    what, unit, who = named(result.line, reader), result.line.unit.name, result.owner
+    waits = result.line.duty.state in WAITING_STATES
+    if result.right is Right.DECIDE and not waits:
+        text = _("{what} hiện không chờ duyệt nên em chưa thay đổi gì.", what=what)
+    elif result.right is Right.DECIDE and who:
+        text = _("{what} do {who} duyệt nên em chưa thay đổi gì.", what=what, who=addressed(who))
+    elif result.right is Right.HAND_OUT:
+        text = _(
+            "giao {what} là phần của trưởng đơn vị {unit} nên em chưa ghi gì.",
+            what=what,
+            unit=result.line.unit.short_name,
+        )
+    elif who and result.line.unit.id in reader.person.unit_ids:
+        text = _("{what} đang do {who} phụ trách nên em chưa ghi gì.", what=what, who=addressed(who))
+    else:
+        text = _("{what} do {unit} chủ trì nên em chưa ghi gì.", what=what, unit=unit)
+    text += " " + _('{Call} xem được bằng cách nhắn "việc {n}".', Call=reader.Call, n=result.line.number)
     return Reply(text, (), polite=True)
 
 
@@ -117,7 +132,8 @@ def went_wrong(_result: WentWrong, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(
         _(
-            "một phần tin nhắn em gặp lỗi nên chưa ghi; em đã báo người quản trị. {Call} nhắn lại phần đó giúp em.",
+            "một phần tin nhắn em gặp lỗi nên chưa ghi. {Call} nhắn lại phần đó giúp em; nếu vẫn lỗi, {call} báo người quản trị.",
             Call=reader.Call,
+            call=reader.call,
         )
     )

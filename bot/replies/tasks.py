@@ -1,12 +1,15 @@
 """What was recorded of duties: done, results, received, taken back."""
 
-from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
+from bot.replies.reader import Reader, Reply, addressed, named, numbers
 from bot.usecases.give_result import AS_BEFORE, NONE_AROSE, Closed, Given, NoneArose, Received, Recorded
 from bot.usecases.missing_results import StillMissing
 from bot.usecases.report_done import AlreadyReported, EvidenceAdded, KeptUpAllYear, NoReportWaits, Reported
-from bot.usecases.undo import NothingToUndo, SomebodyActed, Undone
+from bot.usecases.undo import NothingToUndo, NotUndoable, SomebodyActed, Undone
+from jobs.rules.document_symbols import example_number
+from jobs.rules.text import fold_words
 from locales.formats import clock, month_name
 from storage.kinds import DutyState, EventKind
+from storage.queries.duties import DutyLine
 
 
 def reported(result: Reported, reader: Reader) -> Reply:
@@ -17,7 +20,10 @@ def reported(result: Reported, reader: Reader) -> Reply:
         head = _("em đã ghi hộ {owner} {what}: xong ngày {day}", owner=addressed(result.owner), what=what, day=day)
     else:
         head = _("em đã ghi {what}: xong ngày {day}", what=what, day=day)
-    if result.evidence:
+    hidden = result.line.task.restricted
+    if result.done_on:
+        head += _(" (làm xong từ {day})", day=reader.short(result.done_on))
+    if result.evidence and not hidden:
         head += _(", sản phẩm {evidence}", evidence=result.evidence)
     return Reply(f"{head}. {_next_step(result, reader)}", (result.line.duty.id,), undoable=True)
 
@@ -26,11 +32,14 @@ def _next_step(result: Reported, reader: Reader) -> str:
     _ = reader.words
     if result.product_by:
         return _(
-            "Việc cần văn bản nên em ghi chờ bổ sung và tạm ngừng nhắc; {call} nhắn số, ký hiệu (ví dụ 45/KH-UBND) trước {day} giúp em.",
+            "Việc cần văn bản nên em ghi chờ bổ sung và tạm ngừng nhắc; {call} nhắn số, ký hiệu (ví dụ {example}) trước {day} giúp em.",
             call=reader.call, day=reader.day_words(result.product_by),
+            example=example_number(result.line.task.product, reader.person.agency.name),
         )  # fmt: skip
-    if result.decider is None:
+    if result.decider is None and result.line.duty.state is DutyState.ACCEPTED:
         return _("Việc không phải chờ duyệt, đã tính hoàn thành.")
+    if result.decider is None:
+        return _("Chưa có ai kết nối để duyệt; việc chờ người theo dõi kế hoạch hoặc trưởng đơn vị.")
     if result.decider.id == reader.person.id:
         return _(
             "Việc đang chờ {call} duyệt; ngày hoàn thành vẫn tính là {day}.",
@@ -49,6 +58,8 @@ def kept_up(result: KeptUpAllYear, reader: Reader) -> Reply:
         '{what} là việc duy trì, chưa đến hạn kết thúc nên em chưa ghi hoàn thành được. Em ghi "xong" là kết quả kỳ này. {Call} thêm vài chữ hoặc con số được không ạ?',
         what=named(result.line, reader), Call=reader.Call,
     )  # fmt: skip
+    if result.target_met:
+        text += " " + _("Mốc nội bộ {day} em không nhắc nữa.", day=reader.short(result.target_met))
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
@@ -83,7 +94,11 @@ def closed(result: Closed, reader: Reader) -> Reply:
 
 def evidence_added(result: EvidenceAdded, reader: Reader) -> Reply:
     _ = reader.words
-    text = _("em đã ghi sản phẩm {evidence} cho {what}.", evidence=result.text, what=named(result.line, reader))
+    what = named(result.line, reader)
+    if result.line.task.restricted:
+        text = _("em đã ghi sản phẩm cho {what}.", what=what)
+    else:
+        text = _("em đã ghi sản phẩm {evidence} cho {what}.", evidence=result.text, what=what)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
@@ -98,18 +113,27 @@ def no_report_waits(result: NoReportWaits, reader: Reader) -> Reply:
 
 def recorded(result: Recorded, reader: Reader) -> Reply:
     _ = reader.words
+    month = month_name(result.reporting_period, _.language)
+    if result.data_days:
+        first, last = (reader.short(day) for day in result.data_days)
+        month = _("{month} (số liệu {first}–{last})", month=month, first=first, last=last)
     text = _(
         "em ghi kết quả {month} của {what}: {given}.",
-        month=month_name(result.reporting_period, _.language),
-        what=named(result.line, reader, result.named_period), given=given_words(result.given, reader),
+        month=month, what=named(result.line, reader, result.named_period), given=_given_of(result, reader),
     )  # fmt: skip
     return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def _given_of(result: Recorded, reader: Reader) -> str:
+    """What was given; of a restricted task only that something was."""
+    _ = reader.words
+    return _("đã nhận") if result.line.task.restricted else given_words(result.given, reader)
 
 
 def recorded_together(results: list[Recorded], reader: Reader) -> Reply:
     """Several answers of one message as one sentence."""
     _ = reader.words
-    each = " · ".join(f"{r.line.number} – {given_words(r.given, reader)}" for r in results)
+    each = " · ".join(f"{r.line.number} – {_given_of(r, reader)}" for r in results)
     text = _("em ghi đủ {n}/{n}: {each}.", n=len(results), each=each)
     return Reply(text, tuple(r.line.duty.id for r in results), undoable=True)
 
@@ -123,7 +147,9 @@ def given_words(given: Given, reader: Reader) -> str:
     parts = [given.text] if given.text else []
     if given.percent is not None and f"{given.percent}%" not in given.text:
         parts.append(f"{given.percent}%")
-    if given.obstacle:
+    if fold_words(given.obstacle) in ("vuong", "vuong mac"):
+        parts.append(_("có vướng mắc"))
+    elif given.obstacle:
         parts.append(_("vướng: {obstacle}", obstacle=given.obstacle))
     return ", ".join(parts)
 
@@ -168,11 +194,11 @@ def undone(result: Undone, reader: Reader) -> Reply:
         return Reply(_('em đã bỏ tin, bài "{title}".', title=title))
     what, about = named(result.line, reader), (result.line.duty.id,)
     if result.kind is EventKind.REPORTED:
-        text = _("em đã bỏ phần báo xong {what}, việc trở lại đang thực hiện.", what=what)
+        text = _("em đã bỏ phần báo xong {what}, {back}.", what=what, back=_back_to(result.line, reader))
         if result.decider and result.decider.id != reader.person.id:
             text += " " + _(
-                "{Decider} không còn thấy việc này chờ duyệt nên {call} không cần báo lại.",
-                Decider=capital(addressed(result.decider)),
+                "Việc không còn chờ {decider} duyệt nên {call} không cần báo {decider}.",
+                decider=addressed(result.decider),
                 call=reader.call,
             )
         return Reply(text, about)
@@ -180,12 +206,21 @@ def undone(result: Undone, reader: Reader) -> Reply:
         EventKind.RESULT: _("em đã bỏ kết quả vừa ghi của {what}.", what=what),
         EventKind.NONE_AROSE: _("em đã bỏ phần không phát sinh của {what}.", what=what),
         EventKind.RECEIVED: _("em đã bỏ phần đã nhận {what}.", what=what),
-        EventKind.ACCEPTED: _("em đã bỏ phần duyệt {what}, việc lại chờ duyệt.", what=what),
-        EventKind.RETURNED: _("em đã bỏ phần trả lại {what}, việc lại chờ duyệt.", what=what),
+        EventKind.ACCEPTED: _("em đã bỏ phần duyệt {what}, {back}.", what=what, back=_back_to(result.line, reader)),
+        EventKind.RETURNED: _("em đã bỏ phần trả lại {what}, {back}.", what=what, back=_back_to(result.line, reader)),
         EventKind.ASSIGNED: _("em đã bỏ phần giao {what}.", what=what),
         EventKind.EVIDENCE_ADDED: _("em đã bỏ sản phẩm vừa ghi của {what}.", what=what),
     }
     return Reply(parts[result.kind], about)
+
+
+def _back_to(line: DutyLine, reader: Reader) -> str:
+    _ = reader.words
+    return {
+        DutyState.OPEN: _("việc trở lại chưa thực hiện"),
+        DutyState.IN_PROGRESS: _("việc trở lại đang thực hiện"),
+        DutyState.ACCEPTED: _("việc lại là đã hoàn thành"),
+    }.get(line.duty.state, _("việc lại chờ duyệt"))
 
 
 def somebody_acted(result: SomebodyActed, reader: Reader) -> Reply:
@@ -204,11 +239,27 @@ def somebody_acted(result: SomebodyActed, reader: Reader) -> Reply:
     return Reply(text, (result.line.duty.id,))
 
 
+def not_undoable(result: NotUndoable, reader: Reader) -> Reply:
+    _ = reader.words
+    what = _("việc xác nhận kế hoạch") if result.event.kind is EventKind.PLAN_CONFIRMED else _("điều vừa ghi")
+    return Reply(_("{what} em không tự bỏ được nên em chưa thay đổi gì.", what=what))
+
+
 def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
     _ = reader.words
     if result.line is None:
         return Reply(_("hôm nay {call} chưa ghi gì để hoàn tác.", call=reader.call))
     n = result.line.number
+    if result.earlier:
+        text = _(
+            "việc {n} {call} ghi ngày {day}, em chỉ tự bỏ được trong ngày.",
+            n=n, call=reader.call, day=reader.short(result.earlier.day),
+        )  # fmt: skip
+        if result.by and result.by.id != reader.person.id:
+            text += " " + _(
+                '{Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.', n=n, Call=reader.Call, by=addressed(result.by)
+            )  # fmt: skip
+        return Reply(text, (result.line.duty.id,))
     if result.by and result.by.id != reader.person.id:
         text = _(
             'việc {n} không phải {call} ghi hôm nay nên em không tự bỏ được. {Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.',

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from bot.understanding import when
@@ -11,7 +11,7 @@ from bot.understanding.directory import Directory, UnitFound
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line
 from bot.understanding.listed import listed
-from bot.understanding.numbers import evidence, percent, task_ids
+from bot.understanding.numbers import evidence, percent, task_ids, without_evidence
 from bot.understanding.words import PARTICLES, QUESTION_END, QUESTION_WORD
 from jobs.rules.working_days import WorkingCalendar
 
@@ -22,8 +22,9 @@ _LEAD_IN = re.compile(
     r"em xin bao cao|kinh gui (?:anh|chi|lanh dao))[ ,.:!]+)+"
 )
 _AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?")
+_MARK_BEFORE = re.compile(r"(?:(?:cac|nhung) )?(?:(?:dau |cong )?viec|nhiem vu|nv|muc|so|#)?(?: so)?:? ?$")
 _BECAUSE = re.compile(
-    r"\b(?:vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi)\b(?! sao)[: ]*"
+    r"\b(?:(?<!don )(?<!quy )(?<!chuc )vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi)\b(?! sao)[: ]*"
 )
 _PERSON = re.compile(
     r"\b(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
@@ -38,6 +39,10 @@ _PERSON_STOP = frozenset(
         "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"
     )
 )
+
+
+#: The rules' patterns are more than `re` itself keeps.
+_compiled = lru_cache(maxsize=2048)(re.compile)
 
 
 @dataclass
@@ -68,12 +73,17 @@ class Clause:
         return " ".join(words).strip(" ,.!?:")
 
     @cached_property
-    def _ids(self) -> tuple[tuple[int, ...], tuple[int, int] | None]:
+    def _ids(self) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
         return task_ids(self.line)
 
     @property
     def ids(self) -> tuple[int, ...]:
         return self._ids[0]
+
+    @property
+    def ids_span(self) -> tuple[int, int] | None:
+        """Where in the norm the first list of task numbers stands."""
+        return self._ids[1][0] if self._ids[1] else None
 
     @cached_property
     def names_task(self) -> bool:
@@ -125,20 +135,20 @@ class Clause:
         return evidence(self.line)
 
     def has(self, pattern: str) -> bool:
-        return bool(re.search(rf"\b(?:{pattern})(?!\w)", self.norm))
+        return bool(_compiled(rf"\b(?:{pattern})(?!\w)").search(self.norm))
 
     def starts(self, pattern: str) -> bool:
-        return bool(re.match(rf"(?:{pattern})(?!\w)", self.core))
+        return bool(_compiled(rf"(?:{pattern})(?!\w)").match(self.core))
 
     def is_just(self, pattern: str) -> bool:
-        return bool(re.fullmatch(pattern, self.core))
+        return bool(_compiled(pattern).fullmatch(self.core))
 
     def typed_after(self, pattern: str) -> str | None:
         found = re.search(pattern, self.norm)
         return (self.line.typed(found.end(), len(self.norm)) or None) if found else None
 
     def day(self, *, future: bool = True) -> date | None:
-        found = when.day_in(self.norm, self.on, self.calendar, future=future)
+        found = when.day_in(without_evidence(self.norm), self.on, self.calendar, future=future)
         return found[0] if found else None
 
     @cached_property
@@ -160,7 +170,7 @@ class Clause:
     @cached_property
     def rest_after_ids(self) -> str | None:
         """What stands after the task numbers, as typed: a result, a reason."""
-        span = self._ids[1]
+        span = self.ids_span
         if not span:
             return None
         lead = _AFTER_IDS.match(self.norm, span[1])
@@ -168,12 +178,25 @@ class Clause:
         return self.without_politeness(at, len(self.norm))
 
     @cached_property
+    def said(self) -> str:
+        """What is said of the tasks, as typed, without their numbers: "xong dự thảo" of "xong dự thảo 7"."""
+        said, mark, at = "", "", 0
+        for start, end in [*self._ids[1], (len(self.norm), len(self.norm))]:
+            before = _MARK_BEFORE.sub("", self.norm[at:start]) if start < len(self.norm) else self.norm[at:]
+            words = self.line.typed(at, at + len(before))
+            said = f"{mark} ".join(filter(None, (said, words)))
+            after = _AFTER_IDS.match(self.norm, end)
+            at = after.end() if after else end
+            mark = found.group() if (found := re.search(r"[,.:]", self.norm[end:at])) else ""
+        return said or self.line.text
+
+    @cached_property
     def person(self) -> str | None:
         """A person with the form of address, as typed; a bare given name counts after "cho", "nhắc", "hộ"."""
         if found := self._person_at(0):
             return self.line.typed(*found)
         for each in re.finditer(r"\b(?:cho|nhac|ho|sang|de|phan cong|thuc|giuc|cua) ([^\s,;:.?!]+)", self.norm):
-            if each[1] in self.directory.given_names and self.line.typed(*each.span(1))[:1].isalpha():
+            if self.directory.names_somebody(self.line.typed(*each.span(1))):
                 return self.line.typed(*each.span(1))
         return None
 

@@ -1,70 +1,136 @@
-"""One message into its clauses: "12 60%, 15 xong, 18 vướng chờ Sở" are three."""
+"""Where one message may be cut: "12 60%, 15 xong, 18 vướng chờ Sở" are three parts; and news apart from what follows."""
 
 import re
+from dataclasses import dataclass
 
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import masked
+from bot.understanding.words import QUESTION_END, QUESTION_WORD
 
-_HARD = re.compile(r"\s*[;\n\r]+\s*(?:[-+•*]\s*)?")
+#: A bullet, or the number of a line: "1. Việc 7 xong".
+_ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?)?\d{1,4}\b(?!\s*%)))"
+_BREAK = re.compile(rf"\s*[;\n\r]+\s*{_ITEM}?", re.I)
+_BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = r"(?:xong|hoan thanh|duyet|khong duyet|tra lai|tra|dong y|khong dong y|tu choi|giao|nhac|mo lai|(?:xin )?(?:lui|gia han)|han)"
+_STATED = r"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|ket|cho ky|da ky)"
 _TAIL_WORD = (
-    r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|deu|da xong|cung)"
+    r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung)"
 )
+_SELF = r"(?:em|toi|minh|anh|chi)"
+_END = r"(?=[ .!?]*(?:$|[;,]))"
+#: A question of its own behind a report: "…, còn việc nào nữa?".
+_ASKING = (
+    rf"(?:(?:cho {_SELF} )?(?:xem|hoi|biet) )?(?:(?:danh sach )?(?:cac )?(?:viec|nhiem vu) cua {_SELF}{_END}"
+    rf"|(?<=xem )(?:viec|nhiem vu) \d|(?<=hoi )(?:ve )?(?:viec|nhiem vu) \d|{_SELF} (?:con|co) (?:\w+ ){{0,2}}(?:viec|nhiem vu)\b(?! \d)|con (?:viec|nhiem vu|may viec|bao nhieu viec)\b(?! \d)"
+    rf"|(?:viec|nhiem vu|phong|don vi) nao\b|(?:danh sach )?viec (?:qua han|sap den han|tuan nay|tuan sau|thang nay|hom nay)\b"
+    rf"|(?:tinh hinh|tien do)(?: (?:chung|cac phong|co quan|(?:phong )?\w+))?(?: (?:the nao|ra sao|den dau|sao))?(?: roi)?{_END})"
+)
+_NUMBER = r"(?:viec |nhiem vu |so |#)?\d{1,4}"
+_NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va )\d{{1,4}})+|{_NUMBER})"
 _SOFT = re.compile(
-    rf"(?:, ?|\. | va | con |, con |, va )(?=(?:viec |nhiem vu |so |#)?\d{{1,4}}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)"
-    rf"|{_ORDER} (?:viec |nhiem vu |so |#)?\d)"
+    rf"(?:, ?|\. | va | con |, con |, va |,? nhung )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|(?:{_ORDER}|{_STATED}) {_NUMBER})"
+    rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))"
 )
 _ONLY_NUMBERS = re.compile(
-    r"^(?:da |em |bao |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra )*$"
+    r"^(?:da |em |bao |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
+_HINDERED = re.compile(r"\b(?:vuong|ket|cham|tre) ")
 _GIVING = re.compile(r"^(?:giao|chuyen|phan cong|nhac|gia han|lui|xin|han|dat han)")
+#: "xong 7", "việc 8 đang làm", not "hoàn thành 5 tuyến đường".
+_OWN_ACT = re.compile(
+    rf"(?:da |em )*(?:{_ORDER} {_NUMBER}|(?:viec |nhiem vu |nv |#)?\d{{1,4}}(?= (?:xong|chua|da|dang|vuong|nhu|khong|\d+ ?%)))"
+    r"(?:[, va]+\d{1,4})*(?=$|[,.:;]| (?:roi|a|nhe|em|anh|chi|xong|chua|da|dang|vuong|ngay|hom|vi|do|het|nhu|khong|_|kh|bc|qd|so)\b|%)"
+)
 
 
-def split_clauses(text: str) -> list[Line]:
-    """Clauses in order. A comma only parts what starts a new act: "xong 3, 5" and "trả 8, thiếu số liệu" stay whole."""
-    if _NEWS_TEXT.match(text):
-        return [read_line(text.strip().splitlines()[0])] if text.strip() else []
-    out: list[Line] = []
-    for part in _HARD.split(text.strip()):
-        if part.strip():
-            out += _soft(read_line(part))
-    return out
+@dataclass(frozen=True)
+class Part:
+    """A piece of a line between two offsets of its norm; `soft`: cut before a question, which must prove itself."""
+
+    start: int
+    end: int
+    soft: bool = False
 
 
-def _soft(line: Line) -> list[Line]:
-    norm = masked(line.norm)
-    out: list[Line] = []
-    start = 0
-    for found in _SOFT.finditer(norm):
-        left = norm[start : found.start()]
-        numbers_only = _ONLY_NUMBERS.match(left.strip() + " ")
-        right = norm[found.end() :]
-        after_number = re.match(r"(?:viec |so |#)?\d{1,4}:? (\w+)", right)
-        if numbers_only and not (_parts(left, right)):
+def one_line(text: str) -> Line:
+    """Line ends and bullets become semicolons, so that any two parts beside each other can be read as one."""
+    return read_line(_BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; "))
+
+
+def split_news(text: str) -> tuple[str, str]:
+    """News "tin: <tiêu đề>" with its text, and what follows it that is an act on a task of its own."""
+    if not _NEWS_TEXT.match(text):
+        return "", text
+    for found in _BREAK.finditer(text.strip()):
+        rest = text.strip()[found.end() :]
+        if _OWN_ACT.match(masked(one_line(rest.splitlines()[0]).norm) if rest else ""):
+            return text.strip()[: found.start()], rest
+    return text.strip(), ""
+
+
+def split_clauses(line: Line) -> list[Part]:
+    """Parts in order. A comma only parts what starts a new act: "xong 3, 5" and "trả 8, thiếu số liệu" stay whole."""
+    out: list[Part] = []
+    at = 0
+    for end in [*(m.start() for m in re.finditer(r";(?= |$)", line.norm)), len(line.norm)]:
+        begin = at + len(line.norm[at:end]) - len(line.norm[at:end].lstrip(" ;,"))
+        at = end
+        if begin < end:
+            out += [Part(begin + p.start, begin + p.end, p.soft) for p in _soft(line.norm[begin:end])]
+    kept = [part for part in out if not _is_heading(line.norm[part.start : part.end])]
+    return kept or out
+
+
+def _is_heading(norm: str) -> bool:
+    """ "Báo cáo anh kết quả tháng 10:" over a list; "đã xong:" says something of the numbers below."""
+    over = norm.rstrip().endswith(":") and not re.search(r"\d", masked(norm))
+    return over and not re.search(r"\b(?:xong|hoan thanh|chua|dang|vuong|duyet|tra|dong y|nhac|giao)\b", norm)
+
+
+def _soft(norm: str) -> list[Part]:
+    hidden = masked(norm)
+    out: list[Part] = []
+    start, soft = 0, False
+    for found in _SOFT.finditer(hidden):
+        if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
             continue
-        if after_number and after_number[1] == "cho" and _GIVING.match(left):
-            continue
-        out.append(line.part(start, found.start()))
-        start = found.end()
-    out.append(line.part(start, len(line.norm)))
-    return [each for each in out if each.norm]
+        out.append(Part(start, found.start(), soft))
+        start, soft = found.end(), bool(found["ask"])
+    return [*out, Part(start, len(norm), soft)]
+
+
+def _starts_anew(left: str, right: str) -> bool:
+    if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
+        return False
+    if not re.search(r"\d", left) and re.match(_STATED, right):
+        return False
+    after_number = re.match(r"(?:viec |so |#)?\d{1,4}:? (\w+)", right)
+    return not (after_number and after_number[1] == "cho" and _GIVING.match(left))
 
 
 def _parts(left: str, right: str) -> bool:
     """ "trả 9, 10 thiếu số" is one act on both; "xong 7, 8 đăng 12 tin" is two."""
     if left.startswith("tra"):
         return bool(re.match(_ORDER, right))
-    return bool(re.search(r"xong|duyet", left)) and _new_statement(right)
+    if _HINDERED.search(left):
+        return not re.match(r"(?:viec |so |#)?\d{1,4}:? (?:cho|vi|do|thieu|doi|o)\b", right)
+    told = re.search(r"\d[^,]*\b(?:xong|hoan thanh)", left)
+    return bool(told or (re.search(r"xong|duyet", left) and _new_statement(right)))
 
 
 def _new_statement(right: str) -> bool:
     """What follows says its own thing of its own number, instead of continuing the list."""
     return bool(
         re.match(
-            r"(?:viec |so |#)?\d{1,4}:? (?!xong roi|da xong)(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|kh|bc|qd|cv)\b",
+            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|kh|bc|qd|cv)\b",
             right,
         )
-        or re.match(_ORDER, right)
+        or re.match(rf"{_ORDER}|{_STATED}", right)
         or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d)\w+(?: \w+)+$", right)
+        or (re.match(_NUMBER, right) and _is_asked(right.split(";")[0]))
     )
+
+
+def _is_asked(right: str) -> bool:
+    return bool(QUESTION_END.search(right) or QUESTION_WORD.search(right))

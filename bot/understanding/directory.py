@@ -52,6 +52,7 @@ _STOP = frozenset(
 _INITIALS_BEFORE = re.compile(
     r"(?:\b(?:phong|p|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$"
 )
+_NO_NAMES = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba mai"))
 _FULL_WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -175,6 +176,10 @@ class Directory:
         hits = [p for p in self.people if key in (fold_words(p.name), fold_words(p.given))]
         exact = [p for p in hits if words.lower() in (p.name.lower(), p.given.lower())]
         return tuple(exact if exact and not words.isascii() else hits)
+
+    def names_somebody(self, word: str) -> bool:
+        """True for a given name; "anh", "mai" in small letters are other words, though Ánh and Mai work here."""
+        return fold_words(word) in self.given_names and word not in _NO_NAMES
 
     @cached_property
     def given_names(self) -> frozenset[str]:

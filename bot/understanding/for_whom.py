@@ -24,7 +24,7 @@ def for_whom(text: str, directory: Directory) -> tuple[str | None, str]:
             return line.typed(*found.span(1)), text.split(":", 1)[1]
     line = read_line(text)
     found = _AFTER_VERB.match(line.norm) or _AT_END.match(line.norm)
-    if not found or found[2] not in directory.given_names:
+    if not found or not directory.names_somebody(line.typed(*found.span(2))):
         return None, text
     start, end = line.starts[found.start(1)], line.ends[found.end(1) - 1]
     return _name(line, found), f"{line.text[:start]} {line.text[end:]}"

@@ -72,8 +72,9 @@ class Slots:
     """What fills an act; empty ones are left out of the JSON.
 
     `date` is a day, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
-    `time` HH:MM. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. `statement` is all that
-    was said of the task, kept for the record; `received` tells "đã nhận" from thanks; neither is in the JSON.
+    `time` HH:MM. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
+    `statement`, all that was said, kept for the record (of progress without the task numbers); `received`, "đã nhận"
+    and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's.
     """
 
     task_ids: tuple[int, ...] = ()
@@ -104,6 +105,8 @@ class Slots:
     code: str | None = None
     statement: str | None = field(default=None, metadata={"json": False})
     received: bool = field(default=False, metadata={"json": False})
+    greets: bool = field(default=False, metadata={"json": False})
+    own: bool = field(default=False, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}

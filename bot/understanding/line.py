@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.listed import listed
-from bot.understanding.syllables import undo_typing_mode
+from bot.understanding.syllables import undo_slip, undo_typing_mode
 from bot.understanding.words import SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
 from jobs.rules.text import fold_aligned, tidy
 
@@ -57,6 +57,8 @@ def _norm_word(word: str) -> str:
     folded = fold_aligned(lower)
     if _DOC_LIKE.search(folded):
         return folded
+    if (meant := undo_slip(folded)) != folded:
+        return meant
     if glued := _GLUED.match(folded):
         decoded = undo_typing_mode(lower)
         return "viec" if decoded == "việc" else f"{SHORT.get(glued[1], glued[1])} {glued[2]}"

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.understanding.line import Line
+from jobs.rules.text import fold_aligned
 
 _DOC = r"(?:kh|bc|qd|cv|tt|tb|ttr|nq|bb|ct|gm|vb|cong van|quyet dinh|to trinh|thong bao|van ban|nghi quyet|bien ban|chi thi|giay moi)"
 _DOC_SO = r"(?:ke hoach|bao cao|vb|so)"
@@ -13,9 +14,9 @@ EVIDENCE = re.compile(
     rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b{_DOC_SO} so:? ?\d+\b(?![/%])|https?://\S+"
 )
 _COUNTED = (
-    r"ngay|phong|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong|tr|"
-    r"viec|nhiem vu|dau viec|ket qua|ban|cai|anh|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to|muc tieu|khu|nguoi|trang|diem|ca|mon|ky|dot|to chuc|h\b|k\b|g\b|p\b"
+    r"ngay|phong|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! toa)|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! bo)|tr|"
+    r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|ky(?! (?:nay|truoc|so|ban|roi|duyet|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho dan|ho gia dinh|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|h\b|k\b|g\b|p\b"
 )
 _NOT_IDS = (
     EVIDENCE,
@@ -26,9 +27,11 @@ _NOT_IDS = (
         rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{_COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
     re.compile(
-        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|ky|dot|lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
+        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
         r"muc do|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
+    # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.
+    re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr)\b|\b20[2-4]\d\b"),
 )
 _MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )\bso|nv|muc|#)"
@@ -74,26 +77,42 @@ _ONE = re.compile(
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|phan cong|cac viec|cac so|nhan)"
+    r"con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao)"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
+_ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
+#: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
+_WEAK_VERB = re.compile(r"\b(?:vuong|vuong mac|ket|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh) $")
+_UNCOUNTED = re.compile(
+    rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
+)
+#: "xong 7 ngày mai": a task and a day, no seven days.
+_THEN_A_DAY = re.compile(
+    r" ?(?:ngay (?:_|\d|mai|kia|hom|qua|thu)|(?:tuan|thang|quy|nam) (?:nay|sau|truoc|toi|roi|vua|\d|_|i))"
+)
+_FINISHED = re.compile(r"\b(?:xong|hoan thanh|hoan tat|xong viec) (?:[\d, va]+[, ])?$")
 
 
 @lru_cache(maxsize=2048)
 def masked(norm: str) -> str:
     """The norm with every number that is no task number blanked, offsets kept. "18 tháng 10" at the start stays 18."""
-    keep = re.match(r"(?:(?:viec|xong|nhiem vu) )?\d{1,4} (?=thang \d)", norm)
+    keep = re.match(r"(?:(?:viec|xong|nhiem vu) )?\d{1,4} (?=(?:thang|quy) (?:\d|nay))", norm)
     spared = keep.end() if keep else 0
-    out = norm
+    out = fold_aligned(norm)  # "thủ tục" counts whatever accents the norm keeps
     for pattern in _NOT_IDS:
         out = pattern.sub(lambda m: _blank(m, spared), out)
-    return out
+    return "".join("_" if blank == "_" else char for char, blank in zip(norm, out, strict=True))
 
 
 def _blank(match: re.Match[str], spared: int) -> str:
     if match.start() < spared:
         return match.group()
     text = match.group()
+    number = re.match(r"\d+", text)
+    if number and _FINISHED.search(match.string[: match.start()]):
+        rest = match.string[match.start() + number.end() :]
+        if _THEN_A_DAY.match(rest):
+            return text
     marked = re.match(r"(?:con|them|duoc|phan) \d+$", text)
     return text if marked and text.startswith("con") else re.sub(r"[\d]", "_", text)
 
@@ -118,20 +137,30 @@ def _spoken(line: Line) -> list[int]:
     return []
 
 
-def task_ids(line: Line) -> tuple[tuple[int, ...], tuple[int, int] | None]:
-    """The task numbers in typed order, without repeats, and where in the norm the first list stands."""
+def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
+    """The task numbers in typed order, without repeats, and where in the norm their lists stand."""
     norm = masked(line.norm)
-    found = list(_MARKED.finditer(norm))
-    where = [m.span(1) for m in found]
-    if not found:
-        bare = [m for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _ID_AT.search(norm[: m.start()])]
-        where = [m.span(1) for m in bare]
+    marked = [m.span(1) for m in _MARKED.finditer(norm)]
+    bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
+    # "xong 7, việc 8": the list begun without a mark goes on with one.
+    where = [_around(span, bare) for span in marked] if marked else bare
     out: list[int] = []
     for start, end in where:
         out += [n for n in _numbers(norm[start:end]) if n not in out and n > 0]
     if not out and (said := _spoken(line)):
-        return tuple(said), None
-    return tuple(out), (where[0] if where else None)
+        return tuple(said), []
+    return tuple(out), where
+
+
+def _around(span: tuple[int, int], lists: list[tuple[int, int]]) -> tuple[int, int]:
+    return next((each for each in lists if each[0] < span[0] < each[1]), span)
+
+
+def _names_tasks(norm: str, start: int, end: int) -> bool:
+    before = norm[:start]
+    if _ON_TIME.search(before):
+        return False
+    return bool(_ID_AT.search(before) or (_WEAK_VERB.search(before) and _UNCOUNTED.match(norm, end)))
 
 
 def _inside_word(norm: str, match: re.Match[str]) -> bool:
@@ -144,6 +173,11 @@ def percent(norm: str) -> int | None:
     if found := re.search(r"(\d{1,3})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
         return int(found[1]) if int(found[1]) <= 100 else None
     return 50 if re.search(r"\b(?:(?:mot|duoc|xong|1) nua|50 50|nua chung)\b(?! (?:thang|nam|ngay))", norm) else None
+
+
+def without_evidence(norm: str) -> str:
+    """The norm with document numbers and links blanked, offsets kept: "45/KH" is no day."""
+    return EVIDENCE.sub(lambda m: re.sub(r"\d", "_", m.group()), norm)
 
 
 def evidence(line: Line) -> str | None:

@@ -6,12 +6,14 @@ from datetime import date
 
 from bot.understanding import rules_ask as ask
 from bot.understanding import rules_decide as decide
+from bot.understanding import rules_done as done
 from bot.understanding import rules_news as news
 from bot.understanding import rules_prefer as prefer
 from bot.understanding import rules_small as small
 from bot.understanding import rules_tell as tell
+from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.clauses import split_clauses
+from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
@@ -38,7 +40,9 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     decide.decided,
     decide.dated,
     decide.handed_out,
-    tell.finished,
+    done.finished,
+    done.nodded,
+    tell.not_begun,
     ask.one_task,
     tell.in_progress,
     ask.paper_wanted,
@@ -54,8 +58,9 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     small.otherwise,
 )
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
-_CORRECTS = re.compile(r"\b(?:chu |ma )?khong phai (?:la )?(?:viec |so )?\d|\bkhong phai .* ma\b")
-_NOTHING = frozenset({Intent.greeting_thanks, Intent.smalltalk_other})
+_CORRECTS = re.compile(
+    r"\b(?:chu |ma )?khong phai (?:la )?(?:viec |so )?\d|\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b"
+)
 
 
 def read_message(
@@ -78,14 +83,26 @@ def read_message(
     def clause(line: Line) -> Clause:
         return Clause(line, role, context, on, directory, calendar)
 
-    lines = split_clauses(text)
-    found = [_decide(clause(line)) for line in lines]
-    if len(lines) > 1 and not _stands_apart(found):
-        found = [_decide(clause(read_line(re.sub(r"[;\n]+", ", ", text))))]
+    found = _found(text, lambda line: _decide(clause(line)))
     whole = _together(found, person)
     if _CORRECTS.search(read_line(text).norm):
-        return Understanding(whole.acts, sure=False, readings=whole.acts)
+        named = tuple(act for act in whole.acts if act.slots.task_ids) or whole.acts
+        return Understanding(named, sure=False, readings=named)
     return whole
+
+
+def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
+    """What each part of the message says, in order; news first, whose own words may look like anything."""
+    news_text, rest = split_news(text)
+    if news_text:
+        item = first(decide(read_line(news_text.splitlines()[0])))
+        return [item.with_slots(statement=tidy(news_text)), *(_found(rest, decide) if rest else [])]
+    line = one_line(text)
+    parts = split_clauses(line)
+    found = read_parts(line, parts, decide)
+    if len(found) > 1 and not _stands_apart(found):
+        return [decide(read_line(re.sub(r"[;\n]+", ", ", text)))]
+    return found
 
 
 def _decide(c: Clause) -> Act | Doubt:
@@ -95,40 +112,33 @@ def _decide(c: Clause) -> Act | Doubt:
     return Act(Intent.not_understood)
 
 
-def _first(found: Act | Doubt) -> Act:
-    return found if isinstance(found, Act) else found.readings[0]
-
-
-def _stands_apart(found: list[Act | Doubt]) -> bool:
+def _stands_apart(found: list[Found]) -> bool:
     """Every clause but courtesy says something of its own."""
-    intents = [_first(f).intent for f in found]
-    said = [i for i in intents if i not in _NOTHING]
+    said = [first(f).intent for f in found if not says_nothing(first(f))]
     return bool(said) and not (Intent.not_understood in said and len(said) <= 1)
 
 
-def _inherit(acts: list[Act | Doubt]) -> list[Act | Doubt]:
+def _inherit(acts: list[Found]) -> list[Found]:
     """ "xong 2 KH 45, 3 KH 46" says xong twice; a number alone on its line belongs to the act before it."""
-    out: list[Act | Doubt] = []
+    out: list[Found] = []
     for each in acts:
-        before = _first(out[-1]) if out else None
-        act = _first(each)
-        if before and before.intent is Intent.done and act.intent is Intent.evidence_only and not before.slots.evidence:
-            out[-1] = before.with_slots(evidence=act.slots.evidence)
-        elif before and before.intent is Intent.done and isinstance(each, Doubt) and act.intent is Intent.done:
+        before = first(out[-1]) if out else None
+        act = first(each)
+        if before and before.intent is Intent.done and isinstance(each, Doubt) and act.intent is Intent.done:
             out.append(act)
         elif before and before.intent is Intent.reject and act.intent is Intent.progress and act.slots.text:
             out.append(act.with_slots(text=None, reason=act.slots.text, statement=None))
-            out[-1] = Act(Intent.reject, _first(out[-1]).slots)
+            out[-1] = Act(Intent.reject, first(out[-1]).slots)
         else:
             out.append(each)
     return out
 
 
-def _together(found: list[Act | Doubt], person: str | None) -> Understanding:
+def _together(found: list[Found], person: str | None) -> Understanding:
     kept = _inherit(found)
-    said = [f for f in kept if _first(f).intent not in _NOTHING] or kept[:1]
+    said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
-    acts = [_first(f) for f in said]
+    acts = [first(f) for f in said]
     if person:
         acts = [a.with_slots(person=person) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
@@ -140,22 +150,23 @@ def _together(found: list[Act | Doubt], person: str | None) -> Understanding:
     )
 
 
-def _said_better(at: int, found: list[Act | Doubt]) -> bool:
+def _said_better(at: int, found: list[Found]) -> bool:
     """ "em báo nhầm, mở lại việc 4": the first names no task, the second says the same of one."""
-    act = _first(found[at])
+    act = first(found[at])
     return (
         not act.slots.task_ids
-        and any(_first(f).intent is act.intent and _first(f).slots.task_ids and i != at for i, f in enumerate(found))
+        and any(first(f).intent is act.intent and first(f).slots.task_ids and i != at for i, f in enumerate(found))
         and act.intent is Intent.undo_done
     )
 
 
 def _contradict(acts: list[Act]) -> bool:
-    """Two changes of the same task in one message are asked about."""
-    seen: set[int] = set()
+    """Two changes of the same task in one message are asked about; progress and a wish for more time agree."""
+    seen: dict[int, Intent] = {}
     for act in acts:
         if act.intent in CHANGES or act.intent is Intent.progress:
-            if seen & set(act.slots.task_ids):
-                return True
-            seen |= set(act.slots.task_ids)
+            for number in act.slots.task_ids:
+                if number in seen and {seen[number], act.intent} != {Intent.progress, Intent.extend_request}:
+                    return True
+                seen[number] = act.intent
     return False

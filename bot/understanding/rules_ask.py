@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding import when
-from bot.understanding.clause import Clause, Doubt
+from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from jobs.rules.text import fold
 
@@ -48,7 +48,13 @@ def late(c: Clause) -> Act | None:
         return None
     if c.has(r"ket xe|den|xe|bus|tau|di lam|luong|mua") and not c.has("viec|nhiem vu|han"):
         return None
-    return c.act(Intent.overdue_list, **c.unit_slots(), person=_whose(c), period=c.period)
+    return c.act(Intent.overdue_list, **c.unit_slots(), person=_whose(c), period=c.period, own=_own(c))
+
+
+def _own(c: Clause) -> bool:
+    """The sender's own: "của tôi", "em có …"; "cho tôi xem …" is everybody's."""
+    has = rf"(?<!cho )\b{_MINE} (?:(?:hien|hien nay|van|dang) )*(?:con|co|dang|bi|tre|cham|phai|lam|no)\b"
+    return not c.person and bool(c.has(rf"cua {_MINE}(?! \w+ (?:nao|khac))") or re.search(has, c.norm))
 
 
 def _whose(c: Clause) -> str | None:
@@ -80,6 +86,7 @@ def soon(c: Clause) -> Act | None:
         duration_unit=span[1] if span else None,
         **c.unit_slots(),
         person=_whose(c),
+        own=_own(c),
     )
 
 
@@ -133,7 +140,7 @@ def paper_wanted(c: Clause) -> Act | None:
 def _plan(c: Clause) -> str | None:
     """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
     found = re.search(
-        r"\b((?:ke hoach|kh|chuong trinh|de an)(?: (?!(?:dat|the|xong|den|toi|ra|sao|con|lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|hien|hoan|roi|thi|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        r"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!(?:dat|the|xong|den|toi|ra|sao|con|lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|hien|hoan|roi|thi|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
         c.norm,
     )
     if found:
@@ -142,23 +149,22 @@ def _plan(c: Clause) -> str | None:
     return c.line.typed(*doc.span()) if doc else None
 
 
-def one_task(c: Clause) -> Act | Doubt | None:
+def one_task(c: Clause) -> Act | None:
     if not c.ids:
         return None
-    if re.fullmatch(r"(?:viec |nhiem vu |nv )?\d+ chua", c.core) and "?" not in c.norm:
-        return Doubt((c.act(Intent.progress), c.act(Intent.task_detail)))
     if (
         c.asks_plainly
         or c.starts(r"(?:cho \w+ )?(?:xem|chi tiet|thong tin|noi dung|mo|hoi|tra cuu|kiem tra)")
         or c.has(
-            "chi tiet|thong tin|noi dung viec|tinh hinh|tien do viec|ly do|nguyen nhan|vi sao|tai sao|han cua viec"
+            r"chi tiet|thong tin|noi dung viec|tien do viec|vi sao|tai sao|han cua viec|tinh hinh (?:thuc hien |trien khai |xu ly )?(?:viec|nhiem vu|nv|so|cua|the nao|ra sao|sao)|tinh hinh(?=[ .?!]*$)|"
+            r"(?:ly do|nguyen nhan)(?= (?:gi|sao|cua|viec|nhiem vu|nv|cham|tre|chua|vi sao|\d)|[ .?!]*$)(?!.* la )"
         )
     ):
         if c.has(r"ai (?:da )?(?:duoc|bi)? ?nhac|da nhac (?:ai|chua)|ai da duoc nhac"):
             return c.act(Intent.who_was_reminded)
         return c.act(Intent.task_detail)
     if (
-        re.fullmatch(r"(?:cac )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?[\d, va#]+", c.core)
+        re.fullmatch(r"(?:(?:cac |ca )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+]|va|voi)? ?)+", c.core)
         and not c.core.replace(" ", "").isdigit()
     ):
         return c.act(Intent.task_detail)
@@ -184,7 +190,7 @@ def unit_asked(c: Clause) -> Act | None:
     if c.ids:
         return None
     named = c.unit
-    own_unit = re.search(r"\b(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta)\b", c.norm)
+    own_unit = _own_unit(c)
     bare = named and c.core.strip() == c.norm[named.start : named.end].strip()
     if named and (c.has(_STATUS) or bare or c.asks) and not c.has("hop|di|an com"):
         return c.act(Intent.status_unit, period=c.period, **c.unit_slots())
@@ -201,11 +207,27 @@ def unit_asked(c: Clause) -> Act | None:
     return None
 
 
+def _own_unit(c: Clause) -> re.Match[str] | None:
+    """ "Phòng em", or "phòng" alone of who has one: a leader has none, and a deciding role's "đơn vị" is the agency."""
+    if found := re.search(
+        r"\b(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi)\b", c.norm
+    ):
+        return found
+    bare = {"leader": None, "admin": None, "office_head": "phong|trung tam"}.get(c.role, "phong|trung tam|don vi")
+    if bare is None:
+        return None
+    return re.search(
+        rf"(?<!cac )(?<!ca )(?<!may )(?<!tung )(?<!nhung )(?<!toan )(?<!moi )(?<!mot )(?<!van )(?<!truong )(?<!pho )(?<!de )(?<!, )\b(?:{bare})\b"
+        r"(?= ?$| ?[?.,!]| (?:the nao|ra sao|sao|den dau|toi dau|con|co|dang|hien|nay|thang|tuan|quy|nam|hom nay|lam|xong|dat|nhu|tre|cham|a|nhe|em|anh|chi)\b)",
+        c.norm,
+    )
+
+
 def plan_asked(c: Clause) -> Act | None:
-    if c.ids or not c.has("ke hoach|kh|chuong trinh|de an") or c.has(r"ke hoach (?:gi|di|nghi|choi)"):
+    if c.ids or not c.has("ke hoach|kh|chuong trinh|de [aá]n") or c.has(r"ke hoach (?:gi|di|nghi|choi)"):
         return None
     plan = _plan(c)
-    if c.evidence and c.core == fold(c.evidence):
+    if c.evidence and re.fullmatch(rf"{re.escape(fold(c.evidence))}(?:,? (?:ky )?ngay \d.*)?", c.core):
         return None
     if (
         plan
@@ -226,7 +248,7 @@ def mine(c: Clause) -> Act | None:
         return None
     own = (
         rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc giao|phu trach|giu) (?:\w+ ){{0,3}}?(?:viec|nhiem vu|viec gi|task|lam gi)|my tasks|"
-        rf"con (?:viec|gi|nhiem vu) (?:\w+ )?(?:chua|phai)|(?:xem|danh sach|liet ke) (?:cac |danh sach )?(?:viec|nhiem vu|cong viec)|{_MINE} (?:phai |can )?lam (?:nhung )?(?:gi|viec gi)|con (?:may|bao nhieu) (?:viec|nhiem vu)"
+        rf"con (?:viec|gi|nhiem vu) (?:\w+ )?(?:chua|phai)|con (?:viec|nhiem vu) (?:gi|nao)(?: nua| khac| khong)*(?=[ .?!]*$)|(?:xem|danh sach|liet ke) (?:cac |danh sach )?(?:viec|nhiem vu|cong viec)|{_MINE} (?:phai |can )?lam (?:nhung )?(?:gi|viec gi)|con (?:may|bao nhieu) (?:viec|nhiem vu)"
     )
     if c.has(own) and (
         c.asks or c.starts(r"cho|xem|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra")
@@ -246,10 +268,10 @@ def overall(c: Clause) -> Act | None:
     whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca|phuong minh|ban minh|don vi minh"
     if c.is_just(
         r"(?:bao cao (?:nhanh )?|xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,5}"
-    ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong"):
+    ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
         return c.act(Intent.status_overall, period=c.period)
     listed = c.has(
-        r"tinh hinh|tien do|tong hop|tong quan|thong ke|bao nhieu (?:viec|nhiem vu|phan tram)|may (?:viec|nhiem vu|phan tram)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan)|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:may|bao nhieu)"
+        r"tinh hinh|tien do|tong hop|tong quan|thong ke|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan)|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
     )
     if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|cho|xem"))) or (
         c.has("co quan|cac phong|cac don vi|toan ban|toan phuong")

@@ -1,6 +1,7 @@
 """Deciding and asking for decisions: accept, return, hand out, dates moved or asked for."""
 
 import re
+from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
@@ -19,21 +20,24 @@ _APPROVE = (
     r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau"
 )
 #: A verdict in front of the reason itself: "làm lại, số liệu sai".
-_VERDICT = re.compile(r"^(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai)(?:[ ,:.]+|$)", re.I)
+_VERDICT = re.compile(
+    r"^(?:(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve)(?:[ ,:.]+|$))+", re.I
+)
+_CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
     r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)"
 )
 _SET = (
-    r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+ ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d|thu|trong)|"
-    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc) (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
+    r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
+    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc) (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
     r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
     r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)"
 )
 _FINISH_BY = (
     r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
-    r"(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc|trong|cham nhat|vao)"
+    r"(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
 )
 _ASSIGN = (
     r"(?:ban |chuyen )?giao (?:lai )?(?:cho |nhiem vu |viec |cac |so |\w+ ?\d|#?\d|\w+ \w+ (?:viec|lam|phu|chu|thuc))|chuyen (?:giao )?(?:viec |nhiem vu |so |#)?(?:\d[\d, va]* ?)?(?:tu .+ )?(?:cho|sang|ve|qua) (?!(?:ngay|thang|tuan|quy|thu|tieng|nam|\d|trang thai|dang)\b)|"
@@ -102,7 +106,7 @@ def _rejected(c: Clause) -> Act:
         reason = c.rest_after_ids
     elif not reason and (
         found := re.search(
-            r"(?:tra lai|lam lai|tu choi|chua dat|khong dat|khong duyet|bo sung|khong dong y)(?: (?:viec nay|nhe|em|a))*[,.:] ?",
+            r"(?:tra lai|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y)(?: (?:viec nay|duoc|nhe|em|a))*[,.:] ?",
             c.norm,
         )
     ):
@@ -170,10 +174,8 @@ def dated(c: Clause) -> Act | None:
         if c.decides or (sets and c.role == "unit_head" and not c.has("xin|de nghi|cho em"))
         else Intent.extend_request
     )
-    duration = (
-        when.duration_in(re.sub(r"\b(?:vi|do)\b.*", "", c.norm)) if c.has("them|keo dai|gia han|lui|cham") else None
-    )
-    head = re.split(r"\b(?:vi|do|ly do)\b", c.norm)[0]
+    duration = when.duration_in(re.sub(rf"{_CAUSE}.*", "", c.norm)) if c.has("them|keo dai|gia han|lui|cham") else None
+    head = re.split(_CAUSE, c.norm)[0]
     found = when.day_in(head, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
     dropped = c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
     return c.act(
@@ -190,10 +192,13 @@ def dated(c: Clause) -> Act | None:
 def handed_out(c: Clause) -> Act | None:
     if not (c.has(_ASSIGN) or re.search(rf"\b(?:{_ASSIGN})", c.norm)) or (c.asks_plainly and not c.has("duoc khong")):
         return None
-    person, unit = c.person, c.unit_slots()
-    if not (person or unit) or not (c.ids or c.replying):
+    if not (c.ids or c.replying):
         return None
-    slots = dict(unit)
+    slots: dict[str, Any] = c.unit_slots()
+    slots = slots or _unknown_unit(c)
+    person = c.person or (None if slots else _whoever(c))
+    if not (person or slots or _orders(c)):
+        return None
     moved = re.search(r"\btu (.+?) (?:sang|cho|qua|ve|den) (.+)$", c.norm)
     if moved:
         slots |= _moved(c, moved)
@@ -208,6 +213,35 @@ def handed_out(c: Clause) -> Act | None:
         else None
     )
     return c.act(Intent.assign, date=found[0] if found else None, **slots)
+
+
+def _orders(c: Clause) -> bool:
+    """ "Giao 4" with nobody named; "đã giao 4" only tells."""
+    told = c.has("da giao|duoc giao|da phan cong|duoc phan cong") and "dạ" not in c.line.text.lower().split()
+    order = r"(?:giao|phan cong)(?: cac)?(?: (?:viec|nhiem vu|nv|so))?(?: so)? #?\d[\d, va#]*(?:(?: cho)?$| (?:truoc|den|trong|han|cham nhat)\b.*)"
+    return not told and c.is_just(order)
+
+
+_UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"
+_THEN = r"(?=$|[,.!?]| (?:lam|phu trach|chu tri|xu ly|theo doi|thuc hien|lo|nhe|a|em|giup|truoc|han|cham|trong|di|luon|phoi hop)\b)"
+
+
+def _unknown_unit(c: Clause) -> dict[str, Any]:
+    """A unit named in an order that the office does not have: as typed, without a full name."""
+    found = re.search(rf"\d,? (?:lai )?(?:cho|sang|qua|ve) ({_UNIT_WORD}){_THEN}", c.norm)
+    return {"unit": c.line.typed(*found.span(1))} if found and c.starts("giao|chuyen|phan cong") else {}
+
+
+def _whoever(c: Clause) -> str | None:
+    """Who stands behind "cho" in an order, known to the office or not: "giao 4 cho Khánh"."""
+    if not c.starts("giao|chuyen|phan cong"):
+        return None
+    found = re.search(
+        r"\d,? (?:lai )?(?:cho|sang|qua|ve) (?!(?:phong|ban|trung tam|van phong|don vi|bo phan|nhom|to|doi|cac|ca|moi|tat|ai|toi|minh|em|anh|chi|ngay|thang|tuan|nam|quy|thu|kip|kp|xong|bot|lanh|chu|trang|dang|no|ho|ben|so|ubnd|hdnd)\b)"
+        rf"([^\W\d]+(?: [^\W\d]+){{0,3}}?){_THEN}",
+        c.norm,
+    )
+    return c.line.typed(*found.span(1)) if found else None
 
 
 def _moved(c: Clause, moved: re.Match[str]) -> dict[str, str | None]:

@@ -9,12 +9,23 @@ from bot.understanding.words import NEWS
 _ASKS = r"ai|phong nao|don vi nao|nhung ai|may|bao nhieu|the nao|chua|bao gio|khi nao|thong ke|danh sach|tinh hinh|con thieu|da du|du chua|so luong|theo doi|tong hop|den dau|xem|kiem tra|liet ke"
 _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|viet"
 
+#: What follows "tin", "bài" in talk about an item, never in its title; and other words that begin so ("tin nhắn").
+_HEADLINE = re.compile(
+    r"^(?:tin|bai)(?: bai| viet)? (?!(?:nay|do|kia|ay|thang|quy|tuan|nam|cua|chua|da|dang|đang|đăng|moi|vui|buon|hay|nao|gi|bai|tuc|nhan|nhắn|hoc|tuong|dung|don|sot|"
+    r"em|anh|chi|toi|minh|ai|co|khong|ma|la|thi|va|so|toan|tap (?!huan)|hat|tho|bao|ve|bien|ban|to|giang|thi|lam|gui|nop|duoc|bi|roi|ok|vien|chinh|thong bao)\b)(?=[^\W\d])"
+)
+_NO_HEADLINE = (
+    r"chua|da (?:gui|nop|đăng|duoc|co|xong|duyet)|(?:gui|nop|đăng|duyet) roi|con thieu|du chua|tra lai|bao nhieu|nhac|giup (?:em|anh|toi)|cho (?:em|anh|toi) (?:xem|hoi)|"
+    r"(?:qua|ghe|oi|nhi|luon|vay|the|lam|that)(?=[ .!]*$)"
+)
+
 
 def news_asked(c: Clause) -> Act | None:
     if (
         not c.has(rf"{NEWS}|nop tin")
         or c.has("nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc")
         or re.search(r"tin(?: bai)? ?:|bai(?: viet)? ?:", c.norm)
+        or _headline(c)
     ):
         return None
     asking = c.asks_plainly and not c.has("xem giup|nhan giup")
@@ -30,7 +41,9 @@ def news_asked(c: Clause) -> Act | None:
     ):
         if c.ids and not c.has(rf"{NEWS} (?:so )?#?\d"):
             return None
-        number = re.search(rf"\b{NEWS} (?:so )?#?(\d{{1,3}})\b(?! (?:tin|bai))", c.norm)
+        number = re.search(
+            rf"\b{NEWS} (?:so )?#?(\d{{1,3}})\b(?! (?:tin|bai|thang|quy|nam|ngay|tuan|phong|don vi))", c.norm
+        )
         return c.act(
             Intent.news_status,
             task_ids=(),
@@ -64,7 +77,7 @@ def news_sent(c: Clause) -> Act | None:
             if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
             else None
         )
-    return _titled(c) or _announced(c)
+    return _titled(c) or _headline(c) or _announced(c)
 
 
 def _titled(c: Clause) -> Act | None:
@@ -81,6 +94,19 @@ def _titled(c: Clause) -> Act | None:
     named = {"unit": head.typed(unit.start, unit.end), "unit_full": unit.units[0].name} if unit else {}
     period = c.period if re.search(r"thang|ky", head.norm) else None
     return c.act(Intent.submit_news, task_ids=(), title=title or None, period=period, **named)
+
+
+def _headline(c: Clause) -> Act | None:
+    """ "tin <tiêu đề>" without a colon: three words or more that neither ask nor tell how the item stands."""
+    found = _HEADLINE.match(c.norm)
+    if not found or c.context == "group" or c.asks or c.has(_NO_HEADLINE):
+        return None
+    title = c.without_politeness(found.end(), len(c.norm))
+    unit = c.directory.find_unit(c.line.part(found.end(), len(c.norm)))
+    only_whose = unit and found.end() + unit.end >= len(c.norm.rstrip(" .!")) - 10
+    if not title or len(title.split()) < 3 or (unit and unit.start == 0 and (only_whose or c.period)):
+        return None
+    return c.act(Intent.submit_news, task_ids=(), title=title)
 
 
 def _announced(c: Clause) -> Act | None:

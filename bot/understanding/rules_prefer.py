@@ -7,7 +7,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.words import PEOPLE
 
-_NEVER = r"(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
+_NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 _LASTING = (
     r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
     r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|gop (?:lai|tin|thong bao|nhac|chung|thanh|cac|het)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
@@ -57,7 +57,8 @@ def lasting_time(c: Clause) -> Act | None:
     if not stop and c.heads and c.unit and c.has(_REMIND):
         return None
     time = when.time_in(c.norm)
-    span = when.duration_in(c.norm) if stop or c.has("truoc|som") else None
+    hour = re.search(r"\b(?:sau|truoc|luc|tu|den) \d+ ?(?:gio|h)\b", c.norm)
+    span = when.duration_in(c.norm) if (stop and not hour) or c.has("truoc|som") else None
     mode = _mode(c, bool(stop))
     return c.act(
         Intent.settings_time,

@@ -4,12 +4,14 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.numbers import masked
 
 _CODE = re.compile(r"^(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{3,8}(?:-?[A-Z0-9]{2,8}){0,2}$")
 _NAMED_CODE = re.compile(
     r"^(?:m[aã] m[oờ]i|m[aã]|code|invite)\s*(?:l[aà]|c[uủ]a em l[aà])?\s*:?\s*([A-Za-z0-9-]{4,24})$", re.I
 )
-_GREET = r"(?:xin )?chao|hello|hi|alo|hey|good morning|chuc|xin chao"
+_GREET = r"(?:xin )?chao|hello|hi(?! vong)|alo|hey|good morning|chuc|xin chao"
+_CALL = r"(?:(?:alo|em|a) )*(?:(?:bot|ad|admin|tro ly)(?: (?:oi|nhe|a))*|em oi)"
 _THANK = r"cam on|biet on|thank you"
 _GOT = r"(?:da |em da |vua )?(?:nhan (?:roi|duoc|viec|thong tin|thong bao|tin)|ro(?: roi)?|biet roi|nam (?:roi|duoc)|tiep nhan|nghe ro|thay roi|hieu roi|doc roi|xem roi)|da (?:nhan|ro|biet|nam|xem|doc|hieu|tiep nhan)|noted|copy|tuan lenh"
 _NICE = r"(?:ok|vang|da|duoc|u|uh|uhm|um|ừ|yes|tot|tot lam|hay qua|gioi qua|tuyet|good|great|tot qua|chinh xac|hihi|haha|hehe|hay lam|ok roi|like|da vang|vang da|👍|🙏|❤️|chuan)"
@@ -70,7 +72,7 @@ def review_word(c: Clause) -> Act | None:
 def courtesy(c: Clause) -> Act | None:
     if c.asks and not re.match(rf"^(?:{_GREET}|{_THANK})", c.norm):
         return None
-    got = re.search(rf"\b(?:{_GOT})\b", c.norm)
+    got = re.search(rf"\b(?:{_GOT})\b(?! _)", masked(c.norm))
     if got and not c.has("chua|khong"):
         return c.act(Intent.greeting_thanks, received=True)
     plain = re.sub(r"[^\w\s👍🙏❤️]", " ", c.norm).strip()
@@ -78,14 +80,11 @@ def courtesy(c: Clause) -> Act | None:
         rf"(?:(?:{_NICE}|{_THANK}|{_GREET}|em|anh|chi|a|e|nhe|bot|oi|roi|nhieu|lam|luon|ban|moi nguoi|ca nha|ngay moi|buoi sang|tot lanh|cac|sep|nhieu nhieu|minh|chu|bac|co|tro ly|ad|admin|duoc) ?)+",
         plain,
     )
-    if (
-        pleasant
-        or re.match(rf"^(?:da |vang |ok |em |anh |chi |toi |, )*(?:{_THANK})\b", c.norm)
-        or (
-            re.match(rf"^(?:da |em |anh |toi )*(?:{_GREET})\b", c.norm) and len(plain.split()) <= 9 and not c.has(_WORK)
-        )
-    ):
-        return c.act(Intent.greeting_thanks, task_ids=())
+    greeted = re.match(rf"(?:(?:da|vang|ok|em|anh|chi|toi|kinh|a) )*(?:{_GREET})\b", plain)
+    greets = bool(greeted or re.fullmatch(_CALL, plain))
+    thanked = re.match(rf"^(?:da |vang |ok |em |anh |chi |toi |, )*(?:{_THANK})\b", c.norm)
+    if pleasant or thanked or (greets and (not greeted or (len(plain.split()) <= 9 and not c.has(_WORK)))):
+        return c.act(Intent.greeting_thanks, task_ids=(), greets=greets and not thanked)
     return None
 
 

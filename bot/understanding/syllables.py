@@ -82,6 +82,7 @@ def _telex(word: str) -> str:
         tone = _TELEX_TONE[found.group()]
         body = body[: found.start()] + body[found.end() :]
     body = re.sub(r"([aeo])([bcdghklmnptvy]{1,2})\1$", r"\1\1\2", body)
+    body = re.sub(r"(?<!q)uaw$", "ưa", body)
     for typed, letter in _TELEX_MARKS:
         body = body.replace(typed, letter)
     return _put_tone(re.sub(r"u(?=ơ)", "ư", body), tone)
@@ -102,6 +103,26 @@ def _vni(word: str) -> str:
         else:
             out.append(char)
     return _put_tone(re.sub(r"uơ", "ươ", "".join(out)), tone)
+
+
+def _swapped(word: str) -> list[str]:
+    return [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
+
+
+#: Words that decide a message, with two letters swapped: "xogn"; a swap that makes another syllable is left alone.
+_SWAPS = {
+    slip: word
+    for word in listed("xong hoan thanh viec chua khong duyet dang nhiem")
+    for slip in _swapped(word)
+    if not is_syllable(slip)
+}
+
+
+def undo_slip(word: str) -> str:
+    """The word meant by swapped letters or a zero for an "o", or the word itself. `word` is folded."""
+    if "0" in word and is_syllable(letters := re.sub(r"(?<=[a-z])0(?=[a-z])", "o", word)):
+        return letters
+    return _SWAPS.get(word, word)
 
 
 @lru_cache(maxsize=4096)

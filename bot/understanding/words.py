@@ -42,15 +42,15 @@ SPELLINGS = {
     key: frozenset(spellings.split())
     for key, spellings in {
         "xong": "xong", "nhac": "nhắc", "tin": "tin", "bai": "bài", "thang": "tháng", "chua": "chưa", "mai": "mai",
-        "giao": "giao", "tra": "trả", "bac": "bác", "lui": "lùi lui", "bo": "bỏ", "viec": "việc", "tre": "trễ",
+        "giao": "giao", "tra": "trả", "bac": "bác", "lui": "lùi lui", "bo": "bỏ bổ bộ bố", "viec": "việc", "tre": "trễ",
         "cham": "chậm", "duyet": "duyệt", "ai": "ai", "may": "mấy", "gi": "gì", "nao": "nào", "sao": "sao",
-        "han": "hạn", "moi": "mới mỗi mọi mời mối", "roi": "rồi", "so": "số sở", "trua": "trưa", "chieu": "chiều",
+        "han": "hạn", "moi": "mới mỗi mọi mời mối", "roi": "rồi", "so": "số sở sơ", "trua": "trưa", "chieu": "chiều",
         "sang": "sáng sang", "toi": "tôi tối tới", "bat": "bật bắt", "tat": "tắt tất", "khong": "không",
-        "cho": "cho chờ chỗ", "doi": "đổi đợi dời", "hoan": "hoàn hoãn", "tuan": "tuần", "ky": "kỳ ký kì kí",
-        "dang": "đang", "nham": "nhầm nhằm", "phong": "phòng", "ban": "ban bận bản", "vuong": "vướng", "thu": "thứ",
-        "ghi": "ghi", "ho": "hộ họ", "nhu": "như", "xin": "xin", "dat": "đạt đặt", "em": "em", "ha": "hả hạ ha",
+        "cho": "cho chờ chỗ", "doi": "đổi đợi dời dõi", "hoan": "hoàn hoãn", "tuan": "tuần", "ky": "kỳ ký kì kí",
+        "dang": "đang", "nham": "nhầm nhằm", "phong": "phòng phóng", "ban": "ban bận bản", "vuong": "vướng", "thu": "thứ thủ thư thử",
+        "ghi": "ghi", "ho": "hộ họ hồ hỗ", "nhu": "như", "xin": "xin", "dat": "đạt đặt", "em": "em", "ha": "hả hạ ha",
         "an": "ăn", "lam": "làm lắm lăm", "nua": "nữa nửa", "anh": "anh ảnh", "chi": "chị chỉ chi", "be": "bé bê",
-        "do": "do độ", "vi": "vì", "bi": "bị", "da": "đã dạ", "ca": "cả",
+        "dung": "đừng dừng dùng đúng", "do": "do độ", "vi": "vì vị", "bi": "bị", "da": "đã dạ", "ca": "cả",
     }.items()
 }  # fmt: skip
 
@@ -70,7 +70,8 @@ HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
-    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|co|chu|nua|ha|sep))*[?!. ]*$"
+    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep))*[?!. ]*$"
+    r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua co[?!. ]*$"
 )
 QUESTION_WORD = re.compile(
     r"\b(?:ai|nao|gi|may|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"

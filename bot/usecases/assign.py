@@ -33,10 +33,24 @@ class NoSuchPerson:
 
 
 @dataclass(frozen=True)
+class PersonMissing:
+    """Tasks were named and nobody to do them; `example` is somebody who could."""
+
+    numbers: tuple[int, ...]
+    example: str
+
+
+@dataclass(frozen=True)
 class NotOpen:
     """Only open work is handed out."""
 
     line: DutyLine
+
+
+def person_missing(session: Session, said: Said, numbers: tuple[int, ...]) -> PersonMissing:
+    everybody = people_queries.people(session, said.agency_id, said.day)
+    mine = [p for p in everybody if p.id != said.who.id and p.unit_ids & (said.who.heads or said.who.unit_ids)]
+    return PersonMissing(numbers, mine[0].given_name if mine else "")
 
 
 def assign(session: Session, said: Said, line: DutyLine, name: str) -> Assigned | NoSuchPerson | NotOpen:

@@ -63,7 +63,7 @@ def accept(session: Session, said: Said, line: DutyLine) -> Accepted | NothingWa
     if duty.state not in WAITING_STATES:
         return NothingWaits(line)
     report = last_report(session, said.agency_id, duty.id)
-    if report and report.by_id == said.who.id and duty.decider_id != said.who.id:
+    if report and said.who.id in (report.by_id, report.for_id) and duty.decider_id != said.who.id:
         return OwnReport(line)
     before = ledger.snapshot(duty)
     then = _next_decider(session, said, line, report)

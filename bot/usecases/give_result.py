@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
 from bot.usecases import ledger
 from bot.usecases.said import Said
-from jobs.rules.reporting_period import period_on
+from jobs.rules.reporting_period import is_asked, period_on
 from jobs.rules.text import fold_aligned, tidy
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, EventKind
 from storage.models.duties import Duty, ProgressEntry
@@ -32,10 +33,13 @@ class Given:
 
 @dataclass(frozen=True)
 class Recorded:
+    """`data_days` of the period where it is not the one being asked for, so that the answer names them."""
+
     line: DutyLine
     given: Given
     reporting_period: str
     named_period: bool = False
+    data_days: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,8 @@ def give_result(
     duty = line.duty
     if duty.state not in OPEN_STATES + WAITING_STATES:
         return Closed(line)
-    month = given.month or period_on(said.day, said.who.agency.data_day, said.calendar).key
+    running = period_on(said.day, said.who.agency.data_day, said.calendar)
+    month = given.month or running.key
     before = ledger.snapshot(duty)
     entry = ProgressEntry(
         agency_id=said.agency_id, duty_id=duty.id, reporting_period=month, text=given.text, percent=given.percent,
@@ -99,7 +104,8 @@ def give_result(
         before={"duty": before, "entries": [entry.id]},
     )  # fmt: skip
     ledger.tell(session, event, event.for_id or said.owner.id)
-    return NoneArose(line) if ends else Recorded(line, given, month, named_period)
+    data_days = None if given.month or is_asked(running, said.day) else (running.first, running.last)
+    return NoneArose(line) if ends else Recorded(line, given, month, named_period, data_days)
 
 
 def receive(session: Session, said: Said, line: DutyLine) -> Received | Closed:

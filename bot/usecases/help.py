@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from bot.permissions import Hat, Right, hats, may, of_duty
 from bot.usecases.said import Said
+from jobs.rules.document_symbols import example_number
 from storage.kinds import OPEN_STATES, ProductKind
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
@@ -23,7 +24,9 @@ class Examples:
 
     hats: frozenset[Hat]
     document: int = 0
+    document_number: str = ""  # a number as this office would write one for that task
     result: int = 0
+    same: int = 0  # a task with an answer of an earlier period
     decide: int = 0
     hand_out: int = 0
     to: str = ""
@@ -47,6 +50,16 @@ class NotYet:
     examples: Examples
 
 
+@dataclass(frozen=True)
+class NotForYou:
+    """No role of the sender opens what he asked for."""
+
+
+@dataclass(frozen=True)
+class OnlyWords:
+    """A picture, file or recording without a word: this build reads words only."""
+
+
 def examples(session: Session, said: Said) -> Examples:
     mine = duty_queries.lines_of_recipient(session, said.agency_id, said.who.id, OPEN_STATES)
     mine = mine or _within_reach(session, said)
@@ -57,7 +70,9 @@ def examples(session: Session, said: Said) -> Examples:
     return Examples(
         hats(said.who),
         _number(documents),
+        example_number(documents[0].task.product, said.who.agency.name) if documents else "",
         _number(list(reversed(mine))),
+        _answered_before(session, said, mine),
         _number(waiting),
         _number(free),
         to,
@@ -79,6 +94,11 @@ def _to_hand_out(session: Session, said: Said) -> tuple[list[DutyLine], str]:
         if free and staff:
             return free, staff[0].given_name
     return [], ""
+
+
+def _answered_before(session: Session, said: Said, lines: list[DutyLine]) -> int:
+    answered = {e.duty_id for e in duty_queries.entries_of(session, said.agency_id, [x.duty.id for x in lines])}
+    return next((x.number for x in lines if x.duty.id in answered), 0)
 
 
 def _number(lines: list[DutyLine]) -> int:

@@ -1,7 +1,8 @@
 """Who has not answered for the running period, by unit, and by person where the reader may see persons."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -62,9 +63,11 @@ class StillMissing:
 
 
 def still_missing(session: Session, said: Said) -> StillMissing | None:
-    """None while the period's results are not being asked for."""
-    period = period_on(said.day, said.who.agency.data_day, said.calendar)
-    if not is_asked(period, said.day):
+    """None while the period's results are not being asked for, and after the hour it closed."""
+    agency = said.who.agency
+    period = period_on(said.day, agency.data_day, said.calendar)
+    closes = datetime.combine(period.close, agency.close_at, ZoneInfo(agency.time_zone))
+    if not is_asked(period, said.day) or said.now >= closes:
         return None
     answered = duty_queries.answered_in(session, said.agency_id, period.key)
     lines = asked_lines(session, said, period)

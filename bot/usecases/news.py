@@ -30,6 +30,15 @@ class NewsTaken:
 
 
 @dataclass(frozen=True)
+class NewsKnown:
+    """The same title of the same unit and month is there already, under this code."""
+
+    item: NewsItem
+    unit: Unit
+    code: str
+
+
+@dataclass(frozen=True)
 class TitleMissing:
     """News was announced, but neither title nor link came with it."""
 
@@ -60,7 +69,7 @@ def news_code(item: NewsItem) -> str:
 
 def submit(
     session: Session, said: Said, title: str, link: str, unit_name: str | None, month: str | None
-) -> NewsTaken | TitleMissing | WhichNewsUnit | NewsNotYours:
+) -> NewsTaken | NewsKnown | TitleMissing | WhichNewsUnit | NewsNotYours:
     """Keep one item for its unit and month, and count the unit anew."""
     title, link = tidy(title), link.strip()
     if not (title or link):
@@ -71,6 +80,10 @@ def submit(
     if not may(said.who, Right.SEND_NEWS, Subject(said.agency_id, unit.id)):
         return NewsNotYours(unit)
     counted = month if month and _MONTH.fullmatch(month) else f"{said.day:%Y-%m}"
+    handed_in = [i for i in news_queries.items_of_month(session, said.agency_id, counted) if i.unit_id == unit.id]
+    known = next((i for i in handed_in if fold_words(i.title) == fold_words(title or link)), None)
+    if known:
+        return NewsKnown(known, unit, news_code(known))
     item = NewsItem(
         agency_id=said.agency_id, unit_id=unit.id, month=counted, title=title or link, link=link or None,
         serial=news_queries.next_serial(session, said.agency_id, counted), by_id=said.who.id, at=said.now,
@@ -78,9 +91,8 @@ def submit(
     session.add(item)
     session.flush()
     ledger.write(session, said, EventKind.NEWS_SENT, news_item_id=item.id, text=item.title)
-    count = sum(i.unit_id == unit.id for i in news_queries.items_of_month(session, said.agency_id, counted))
     owed = news_queries.owed_by_unit(session, said.agency_id).get(unit.id, 0)
-    return NewsTaken(item, unit, news_code(item), count, owed)
+    return NewsTaken(item, unit, news_code(item), len(handed_in) + 1, owed)
 
 
 def _unit_of(session: Session, said: Said, unit_name: str | None) -> Unit | tuple[Unit, ...]:

@@ -19,11 +19,12 @@ FIRST_LINES = 5
 
 @dataclass(frozen=True)
 class DraftShown:
-    """`doubtful`: rows that want a look."""
+    """`doubtful`: rows that want a look; `unknown`: lead parties that are no unit here, with their lines."""
 
     plan: Plan
     lines: int
     doubtful: tuple[DraftRow, ...]
+    unknown: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,8 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
     if plan is None:
         return NoDraft()
     rows = draft_rows(session, said.agency_id, plan.id)
-    return DraftShown(plan, plan.lines_read, tuple(row for row in rows if row.doubts))
+    unknown = planning.unknown_leads(session, plan)
+    return DraftShown(plan, plan.lines_read, tuple(row for row in rows if row.doubts), tuple(unknown.items()))
 
 
 def confirm(session: Session, said: Said) -> PlanConfirmed | NoDraft:
@@ -97,5 +99,5 @@ def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:
 
 
 def _draft(session: Session, said: Said) -> Plan | None:
-    plan = open_draft(session, said.agency_id, said.who.id)
+    plan = open_draft(session, said.agency_id, said.who.id) or open_draft(session, said.agency_id)
     return plan if plan and may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=plan.id)) else None

@@ -12,6 +12,7 @@ from jobs.audience import decider
 from storage.kinds import (
     CLOSED_STATES,
     WAITING_STATES,
+    AcceptBy,
     DutyState,
     EventKind,
     EvidenceKind,
@@ -32,6 +33,7 @@ class Reported:
     """`decider` None: nobody has to accept, or nobody can, so it counts as done now.
 
     `product_by`: the day a missing document is asked for; None where none is missing.
+    `done_on`: an earlier day on which it was finished, as the sender said.
     """
 
     line: DutyLine
@@ -41,13 +43,18 @@ class Reported:
     product_by: date | None = None
     named_period: bool = False
     owner: Person | None = None
+    done_on: date | None = None
 
 
 @dataclass(frozen=True)
 class KeptUpAllYear:
-    """A state line cannot end before its period: "xong" became this period's result."""
+    """A state line cannot end before its period: "xong" became this period's result.
+
+    `target_met`: the internal date that it ends, so that nobody is reminded of it any more.
+    """
 
     line: DutyLine
+    target_met: date | None = None
 
 
 @dataclass(frozen=True)
@@ -73,9 +80,13 @@ DoneResult = Reported | KeptUpAllYear | AlreadyReported | Closed | EvidenceAdded
 
 
 def report_done(
-    session: Session, said: Said, line: DutyLine, evidence: str = "", named_period: bool = False
-) -> DoneResult:
-    """Report one duty done, with the number of its document where one was given."""
+    session: Session, said: Said, line: DutyLine, evidence: str = "", named_period: bool = False,
+    done_on: date | None = None,
+) -> DoneResult:  # fmt: skip
+    """Report one duty done, with the number of its document where one was given.
+
+    `done_on`: the day it was finished, if said; kept with the event, while the day of the report is what counts.
+    """
     duty = line.duty
     if duty.state in CLOSED_STATES:
         return Closed(line)
@@ -84,9 +95,12 @@ def report_done(
             return add_evidence(session, said, line, evidence)
         return AlreadyReported(line, _person(session, said, duty.decider_id))
     if line.task.product_kind is ProductKind.STATE and _still_runs(line, said.day):
+        target = duty.target_on
         give_result(session, said, line, Given(text="xong"))
-        return KeptUpAllYear(line)
-    return _report(session, said, line, evidence, named_period)
+        duty.target_on = None
+        session.add(duty)
+        return KeptUpAllYear(line, target)
+    return _report(session, said, line, evidence, named_period, done_on)
 
 
 def _still_runs(line: DutyLine, day: date) -> bool:
@@ -94,7 +108,9 @@ def _still_runs(line: DutyLine, day: date) -> bool:
     return ends is None or day < ends
 
 
-def _report(session: Session, said: Said, line: DutyLine, evidence: str, named_period: bool) -> Reported:
+def _report(
+    session: Session, said: Said, line: DutyLine, evidence: str, named_period: bool, done_on: date | None
+) -> Reported:
     duty = line.duty
     before = ledger.snapshot(duty)
     missing = line.task.product_kind is ProductKind.DOCUMENT and not (evidence or _has_evidence(session, duty))
@@ -106,11 +122,12 @@ def _report(session: Session, said: Said, line: DutyLine, evidence: str, named_p
     duty.decider_id = decider_id
     duty.reported_on = said.day
     duty.waits_for_product = missing
-    duty.state = DutyState.REPORTED if decider_id else DutyState.ACCEPTED
-    duty.closed_on = None if decider_id else said.day
+    counts_now = decider_id is None and not missing and _may_count_at_once(said, line)
+    duty.state = DutyState.ACCEPTED if counts_now else DutyState.REPORTED
+    duty.closed_on = said.day if counts_now else None
     session.add(duty)
     event = ledger.write(
-        session, said, EventKind.REPORTED, duty=duty, for_id=recorded_for, text=evidence,
+        session, said, EventKind.REPORTED, duty=duty, for_id=recorded_for, text=_told(evidence, done_on),
         before={"duty": before, "evidence": [kept.id] if kept else []},
     )  # fmt: skip
     ledger.tell(session, event, recorded_for)
@@ -122,7 +139,19 @@ def _report(session: Session, said: Said, line: DutyLine, evidence: str, named_p
         said.calendar.add(said.day, PRODUCT_ASKED_AFTER) if missing else None,
         named_period,
         _person(session, said, recorded_for) if recorded_for != said.who.id else None,
+        done_on if done_on and done_on < said.day else None,
     )
+
+
+def _may_count_at_once(said: Said, line: DutyLine) -> bool:
+    """Where nobody decides: in an office that accepts nothing, and where the keeper writes it down."""
+    accept_by = (line.plan.accept_by if line.plan else None) or said.who.agency.accept_by
+    return accept_by is AcceptBy.NONE or said.who.is_keeper()
+
+
+def _told(evidence: str, done_on: date | None) -> str:
+    """The words of the event: the document, and the day of finishing as it was said."""
+    return "; ".join(x for x in (evidence, f"{done_on:%d/%m/%Y}" if done_on else "") if x)
 
 
 def add_evidence(session: Session, said: Said, line: DutyLine, text: str) -> EvidenceAdded:
@@ -131,6 +160,8 @@ def add_evidence(session: Session, said: Said, line: DutyLine, text: str) -> Evi
     before = ledger.snapshot(duty)
     kept = _keep(session, said, duty, text)
     duty.waits_for_product = False
+    if duty.decider_id is None and _may_count_at_once(said, line):
+        duty.state, duty.closed_on = DutyState.ACCEPTED, said.day
     session.add(duty)
     ledger.write(
         session, said, EventKind.EVIDENCE_ADDED, duty=duty, text=text, before={"duty": before, "evidence": [kept.id]}

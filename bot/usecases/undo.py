@@ -30,12 +30,17 @@ UNDOABLE = (
 
 @dataclass(frozen=True)
 class Undone:
-    """`line` or `news` says of what; `decider` is who was to decide and need not any more."""
+    """`line` or `news` says of what; `decider` is who was to decide and need not any more.
+
+    `retold`: who was told of the change at once and hears at once that it is taken back, of `event`.
+    """
 
     kind: EventKind
     line: DutyLine | None = None
     news: NewsItem | None = None
     decider: Person | None = None
+    retold: Person | None = None
+    event: Event | None = None
 
 
 @dataclass(frozen=True)
@@ -48,27 +53,50 @@ class SomebodyActed:
 
 
 @dataclass(frozen=True)
+class NotUndoable:
+    """The sender's last change is of a kind that is not taken back by a word."""
+
+    event: Event
+
+
+@dataclass(frozen=True)
 class NothingToUndo:
-    """Nothing of today; `line` where a task was named, `by` whose report or decision stands there."""
+    """Nothing of today; `line` where a task was named, `by` whose report or decision stands there.
+
+    `earlier`: a change of an earlier day, which only `by` can put right now.
+    """
 
     line: DutyLine | None = None
     by: Person | None = None
     closed: bool = False
+    earlier: Event | None = None
 
 
-UndoResult = Undone | SomebodyActed | NothingToUndo
+UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo
 
 
 def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
     """The changes of the sender's last changing message today, newest first; with a number only that task's last one."""
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
-    mine = [event for event in mine if event.kind in UNDOABLE]
+    mine = [event for event in mine if event.kind is not EventKind.JOINED]
     if number is not None:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
-        chosen = [event for event in mine if event.duty_id in ids][:1]
+        chosen = [event for event in mine if event.duty_id in ids and event.kind in UNDOABLE][:1]
         return [_take_back(session, said, event) for event in chosen] or [_nothing(session, said, number)]
     chosen = [event for event in mine if _same_message(event, mine[0])]
-    return [_take_back(session, said, event) for event in chosen] or [NothingToUndo()]
+    if chosen and chosen[0].kind not in UNDOABLE:
+        return [NotUndoable(chosen[0])]
+    return [_take_back(session, said, event) for event in chosen] or [_of_earlier_day(session, said)]
+
+
+def _of_earlier_day(session: Session, said: Said) -> NothingToUndo:
+    last = event_queries.last_change_of(session, said.agency_id, said.who.id)
+    if last is None or last.duty_id is None or last.kind not in UNDOABLE:
+        return NothingToUndo()
+    line = _line(session, said, last)
+    decider = line.duty.decider_id if line else None
+    by = people_queries.person(session, said.agency_id, decider, said.day) if decider else None
+    return NothingToUndo(line, by, earlier=last)
 
 
 def _same_message(event: Event, last: Event) -> bool:
@@ -93,13 +121,16 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     )
     event.undone_by_id = done.id
     session.add(event)
+    retold = None
     for telling in event_queries.tellings_of(session, said.agency_id, [event.id]):
         if telling.told_at is None:
             session.delete(telling)
+        elif telling.at_once:
+            retold = people_queries.person(session, said.agency_id, telling.staff_id, said.day)
         else:
             ledger.tell(session, done, telling.staff_id)
     decider = people_queries.person(session, said.agency_id, waited_for, said.day) if waited_for else None
-    return Undone(event.kind, line, news, decider)
+    return Undone(event.kind, line, news, decider, retold, done)
 
 
 def _line(session: Session, said: Said, event: Event) -> DutyLine | None:

@@ -1,15 +1,18 @@
 """What people look at: their own list, one task, how things stand, what is late. Nothing here changes anything."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
-from bot.usecases.standing import Counted, count_duties, count_tasks
+from jobs.figures import PlanFigures, figures
+from jobs.items import open_items
+from jobs.rules.classes import Counts
+from jobs.rules.items import Item, Standing, is_slipping, standing_of
 from jobs.rules.text import fold_words
-from storage.kinds import OPEN_STATES, PartyRole, PlanState
+from storage.kinds import DutyState, PartyRole, PlanState
 from storage.models.duties import ProgressEntry
 from storage.models.organisation import Unit
 from storage.models.plans import Party, Plan, Task
@@ -18,9 +21,6 @@ from storage.queries import plans as plan_queries
 from storage.queries.conversation import parties_of
 from storage.queries.duties import NOT_CLOSED, DutyLine
 from storage.queries.people import Person, living_units, people
-
-SOON_DAYS = 7
-"""Working days ahead that a list calls "sắp đến", as the first step of the digest does."""
 
 
 @dataclass(frozen=True)
@@ -64,18 +64,20 @@ class Card:
 
 @dataclass(frozen=True)
 class Overview:
-    """Plans in official classes at one moment; `others` counts work outside plans."""
+    """Plans in official classes at one moment."""
 
     at: datetime
-    plans: tuple[tuple[Plan | None, Counted], ...]
+    plans: tuple[PlanFigures, ...]
 
 
 @dataclass(frozen=True)
 class UnitOverview:
     at: datetime
     unit: Unit
-    tasks: Counted
-    duties: Counted
+    duties: Counts
+    late: tuple[DutyLine, ...] = ()
+    slipping: tuple[DutyLine, ...] = ()  # only for eyes that may see internal dates
+    owners: dict[int, Person] = field(default_factory=dict, hash=False)  # by staff id, where persons may be seen
 
 
 @dataclass(frozen=True)
@@ -91,29 +93,23 @@ class UnknownUnit:
 
 
 def own_list(session: Session, said: Said) -> OwnList:
-    lines = duty_queries.lines_of_recipient(session, said.agency_id, said.owner.id, NOT_CLOSED)
+    items = [i for i in open_items(session, said.agency_id) if i.recipient_id == said.owner.id]
+    lines = {x.duty.id: x for x in duty_queries.lines_by_ids(session, said.agency_id, [i.duty_id for i in items])}
     to_decide = duty_queries.lines_waiting_for(session, said.agency_id, said.owner.id)
-    soon_until = said.calendar.add(said.day, SOON_DAYS)
-    found: dict[str, list[DutyLine]] = {name: [] for name in ("late", "slipping", "soon", "later", "waiting")}
-    for line in lines:
-        found[_part_of(line, said.day, soon_until)].append(line)
-    for name in ("late", "slipping", "soon"):
+    found: dict[str, list[DutyLine]] = {name: [] for name in ("overdue", "slipping", "soon", "rest", "waiting")}
+    for item in items:
+        found[_part_of(item, said)].append(lines[item.duty_id])
+    for name in ("overdue", "slipping", "soon"):
         found[name].sort(key=next_day)
     return OwnList(
-        said.owner, said.day, tuple(found["late"]), tuple(found["slipping"]), tuple(found["soon"]),
-        tuple(found["later"]), tuple(found["waiting"]), tuple(to_decide),
+        said.owner, said.day, tuple(found["overdue"]), tuple(found["slipping"]), tuple(found["soon"]),
+        tuple(found["rest"]), tuple(found["waiting"]), tuple(to_decide),
     )  # fmt: skip
 
 
-def _part_of(line: DutyLine, day: date, soon_until: date) -> str:
-    duty = line.duty
-    if duty.state not in OPEN_STATES:
-        return "waiting"
-    if duty.due_on and duty.due_on < day:
-        return "late"
-    if duty.target_on and duty.target_on < day:
-        return "slipping"
-    return "soon" if next_day(line) <= soon_until else "later"
+def _part_of(item: Item, said: Said) -> str:
+    """As the digest parts them."""
+    return standing_of(item, said.day, said.calendar).value if item.open else "waiting"
 
 
 def next_day(line: DutyLine) -> date:
@@ -127,11 +123,20 @@ def card(session: Session, said: Said, number: int) -> Card | None:
     if task is None:
         return None
     lines = [x for x in duty_queries.lines_by_number(session, said.agency_id, number) if x.duty.role is PartyRole.LEAD]
-    live = [x for x in lines if x.duty.state in NOT_CLOSED] or lines[-1:]
+    live = _of_each_unit([x for x in lines if x.duty.state not in (DutyState.CANCELLED, DutyState.MERGED)])
     everybody = {p.id: p for p in people(session, said.agency_id, said.day)}
     plan = plan_queries.plan_by_id(session, said.agency_id, task.plan_id) if task.plan_id else None
     parts = tuple(_part(session, said, line, everybody) for line in live)
     return Card(task, plan, said.day, parts, tuple(parties_of(session, said.agency_id, task.id)))
+
+
+def _of_each_unit(lines: list[DutyLine]) -> list[DutyLine]:
+    """Each unit's parts that are not closed, else its last one, in the office's order."""
+    by_unit: dict[int, list[DutyLine]] = {}
+    for line in lines:
+        by_unit.setdefault(line.unit.id, []).append(line)
+    kept = [[x for x in own if x.duty.state in NOT_CLOSED] or own[-1:] for own in by_unit.values()]
+    return sorted((x for own in kept for x in own), key=lambda x: x.unit.position)
 
 
 def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Person]) -> Part:
@@ -148,16 +153,13 @@ def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Per
 
 def overview(session: Session, said: Said, plan_words: str | None = None) -> Overview:
     """Every plan that is followed, or the ones whose title holds the words typed."""
-    lines = duty_queries.all_lead_lines(session, said.agency_id)
-    by_plan: dict[int | None, list[DutyLine]] = {}
-    plans: dict[int | None, Plan | None] = {}
-    for line in lines:
-        if line.plan is None or line.plan.state in (PlanState.ACTIVE, PlanState.CLOSING):
-            key = line.plan.id if line.plan else None
-            plans[key] = line.plan
-            by_plan.setdefault(key, []).append(line)
-    chosen = [k for k in by_plan if _is_named(plans[k], plan_words)] or list(by_plan)
-    return Overview(said.now, tuple((plans[k], count_tasks(by_plan[k], said.day)) for k in chosen))
+    followed = [
+        found
+        for found in figures(session, said.agency_id, said.day, said.day).plans
+        if found.plan is None or found.plan.state in (PlanState.ACTIVE, PlanState.CLOSING)
+    ]
+    chosen = [found for found in followed if _is_named(found.plan, plan_words)] or followed
+    return Overview(said.now, tuple(chosen))
 
 
 def _is_named(plan: Plan | None, words: str | None) -> bool:
@@ -176,8 +178,19 @@ def unit_overview(session: Session, said: Said, name: str | None) -> UnitOvervie
     found = named if name else [u for u in units if u.id in said.who.unit_ids]
     if len(found) != 1:
         return UnknownUnit(name or "", tuple(found or units))
-    lines = [x for x in duty_queries.all_lead_lines(session, said.agency_id) if x.unit.id == found[0].id]
-    return UnitOverview(said.now, found[0], count_tasks(lines, said.day), count_duties(lines, said.day))
+    of_unit = next(
+        (x.counts for x in figures(session, said.agency_id, said.day, said.day).units if x.unit.id == found[0].id),
+        Counts({}),
+    )
+    items = [i for i in open_items(session, said.agency_id) if i.unit_id == found[0].id]
+    lines = {x.duty.id: x for x in duty_queries.lines_by_ids(session, said.agency_id, [i.duty_id for i in items])}
+    inside = {
+        i for i, x in lines.items() if may(said.who, Right.SEE_PERSONS, of_duty(x.duty, x.plan, Right.SEE_PERSONS))
+    }
+    late = [lines[i.duty_id] for i in items if standing_of(i, said.day, said.calendar) is Standing.OVERDUE]
+    slipping = [lines[i.duty_id] for i in items if i.duty_id in inside and is_slipping(i, said.day)]
+    owners = {p.id: p for p in people(session, said.agency_id, said.day)} if inside else {}
+    return UnitOverview(said.now, found[0], of_unit, tuple(late), tuple(slipping), owners)
 
 
 def late_by_unit(session: Session, said: Said, unit_name: str | None = None) -> LateByUnit:

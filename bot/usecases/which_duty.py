@@ -11,6 +11,7 @@ from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
+from storage.queries.people import Person, person
 
 _GONE = (DutyState.CANCELLED, DutyState.MERGED)
 
@@ -55,9 +56,14 @@ class UnknownNumber:
 
 @dataclass(frozen=True)
 class NotYours:
-    """The task is there, but this person may not do this to it; `line` is its lead part."""
+    """The task is there, but this person may not do this to it; `line` is its lead part, of his own unit if it has one.
+
+    `owner` is who does: the recipient, or for a decision the decider; None for eyes that may not see persons.
+    """
 
     line: DutyLine
+    right: Right = Right.REPORT
+    owner: Person | None = None
 
 
 Answer = Found | WhichUnit | WhichNumber | UnknownNumber | NotYours
@@ -81,7 +87,7 @@ def which_duty(
     named = _of_unit(_of_period(lines, wanted.period), wanted.unit)
     allowed = [x for x in named if may(said.who, right, of_duty(x.duty, x.plan, right))]
     if not allowed:
-        return NotYours(named[0] if named else lines[0])
+        return _not_yours(session, said, named or lines, right)
     live = [x for x in allowed if x.duty.state in states] or allowed
     mine = _first_tier(live, _tiers(said, right))
     if len({x.unit.id for x in mine}) > 1:
@@ -89,6 +95,14 @@ def which_duty(
     mine.sort(key=_rank)
     open_now = sum(x.duty.state in states for x in mine)
     return Found(mine[0], named_period=open_now > 1 or mine[0].period.key != "once")
+
+
+def _not_yours(session: Session, said: Said, lines: list[DutyLine], right: Right) -> NotYours:
+    line = min(lines, key=lambda x: x.unit.id not in said.who.unit_ids)
+    whose = line.duty.decider_id if right is Right.DECIDE else line.duty.recipient_id
+    seen = may(said.who, Right.SEE_PERSONS, of_duty(line.duty, line.plan, Right.SEE_PERSONS))
+    owner = person(session, said.agency_id, whose, said.day) if seen and whose else None
+    return NotYours(line, right, owner)
 
 
 def _tiers(said: Said, right: Right) -> list[Callable[[DutyLine], bool]]:

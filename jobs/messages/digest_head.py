@@ -9,7 +9,7 @@ from jobs.messages.phrases import called, dates, numbered, section_line, you
 from jobs.morning import Morning
 from jobs.rules.classes import FigureClass
 from jobs.rules.digest import HeadPart, Results, head_part
-from jobs.rules.items import Entry, Item, Standing, standing_of
+from jobs.rules.items import Entry, Item, is_slipping
 from locales.formats import month_name, short_day
 from locales.translate import Translator
 from storage.queries.people import Person
@@ -41,11 +41,12 @@ def owner_name(_: Translator, facts: Morning, item: Item) -> str:
 
 def head_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
     """Late and slipping of his units with the owner, then results; without what is his own."""
-    part = head_part(facts.of_units(person), facts.day)
+    own = [item for item in facts.mine(person.id) if item.unit_id in person.heads]
+    part = head_part(facts.of_units(person), own, facts.day)
     return [
         Block(_("Quá hạn của đơn vị"), _late(_, facts, part.overdue, _("hạn"))),
         Block(_("Chậm mốc nội bộ của đơn vị"), _late(_, facts, part.slipping, _("mốc"))),
-        Block(plain=tuple(_results_lines(_, facts, part))),
+        Block(plain=tuple(_results_lines(_, facts, part, person))),
     ]
 
 
@@ -67,19 +68,21 @@ def _late_line(_: Translator, facts: Morning, item: Item) -> str:
     return _("{task} – {date}, chưa giao ai", task=numbered(item), date=shown)
 
 
-def _results_lines(_: Translator, facts: Morning, part: HeadPart) -> list[str]:
+def _results_lines(_: Translator, facts: Morning, part: HeadPart, person: Person) -> list[str]:
     if part.results is None or not part.results.asked:
         return []
-    return [results_of_people(_, facts, part.results)]
+    return [results_of_people(_, facts, part.results, person)]
 
 
-def results_of_people(_: Translator, facts: Morning, results: Results) -> str:
+def results_of_people(_: Translator, facts: Morning, results: Results, reader: Person) -> str:
     """ "Kết quả tháng 10: đã có 19/24, còn thiếu 5 (chị Hoa 3, anh Phúc 2), chốt 16h30 thứ Ba 14/10."."""
     month = month_name(results.period.key, _.language)
     total, missing = len(results.asked), len(results.missing)
     if not missing:
         return _("Kết quả {month}: đã đủ {total}/{total}.", month=month, total=total)
-    whose = Counter(owner_name(_, facts, item) for item in results.missing)
+    whose = Counter(
+        you(_, reader) if item.recipient_id == reader.id else owner_name(_, facts, item) for item in results.missing
+    )
     names = ", ".join(f"{name} {n}" for name, n in whose.most_common())
     if results.period is facts.day.closed:
         return _(
@@ -100,7 +103,7 @@ def unit_summary(_: Translator, facts: Morning, person: Person) -> list[str]:
             continue
         counts = found.counts
         items = [item for item in facts.items if item.unit_id == found.unit.id]
-        slipping = sum(standing_of(i, facts.day.today, facts.day.calendar) is Standing.SLIPPING for i in items)
+        slipping = sum(is_slipping(item, facts.day.today) for item in items)
         doing = counts[FigureClass.WITHIN] + counts[FigureClass.UNDATED]
         lines.append(
             _(

@@ -21,7 +21,7 @@ def heartbeat_lines(_: Translator, facts: Morning) -> list[str]:
     """Always at least one line: that it comes shows that the office's machine works."""
     found = outcome(facts)
     if not found.total:
-        return [_("Hôm nay không ai có việc cần nhắc, em không nhắn ai.")]
+        return [_("Sáng nay không ai có việc đến ngày nhắc, em không nhắn ai.")]
     lines = [_("Sáng nay đã nhắc {reached}/{total} người.", reached=found.reached, total=found.total)]
     if found.waiting:
         lines.append(_.plural("Còn {n} tin đang chờ gửi.", "Còn {n} tin đang chờ gửi.", found.waiting))

@@ -7,8 +7,9 @@ from jobs.messages.digest_keeper import heartbeat_lines, results_lines
 from jobs.messages.layout import Block
 from jobs.messages.phrases import numbers_of
 from jobs.morning import Morning
+from jobs.outcomes import outcome
 from jobs.rules.classes import FigureClass
-from jobs.rules.items import Item, Standing, standing_of
+from jobs.rules.items import Item, Standing, is_slipping, standing_of
 from locales.formats import month_name
 from locales.translate import Translator
 
@@ -50,17 +51,16 @@ def numbers_by_unit(facts: Morning, items: Iterable[Item]) -> str:
 def office_blocks(_: Translator, facts: Morning) -> list[Block]:
     day = facts.day
 
-    def of(standing: Standing) -> str:
-        return numbers_by_unit(facts, (i for i in facts.items if standing_of(i, day.today, day.calendar) is standing))
-
-    late, slipping = of(Standing.OVERDUE), of(Standing.SLIPPING)
+    overdue = [i for i in facts.items if standing_of(i, day.today, day.calendar) is Standing.OVERDUE]
+    late = numbers_by_unit(facts, overdue)
+    slipping = numbers_by_unit(facts, (i for i in facts.items if is_slipping(i, day.today)))
     return [
         Block(plain=tuple(plan_line(_, found) for found in facts.figures.plans if found.counts.total)),
         Block(plain=(_("Quá hạn: {numbers}", numbers=late),) if late else ()),
         Block(plain=(_("Chậm mốc nội bộ: {numbers}", numbers=slipping),) if slipping else ()),
         Block(plain=tuple(results_lines(_, facts))),
         Block(plain=tuple(_news_lines(_, facts))),
-        Block(plain=tuple(heartbeat_lines(_, facts))),
+        Block(plain=tuple(heartbeat_lines(_, facts)) if outcome(facts).total else ()),
     ]
 
 

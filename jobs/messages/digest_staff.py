@@ -3,20 +3,21 @@
 from collections.abc import Iterable, Sequence
 
 from jobs.messages.layout import Block, Row
-from jobs.messages.phrases import called, dated_line, first_up, numbered, section_line, you
-from jobs.morning import Morning
+from jobs.messages.phrases import called, dated_line, first_up, numbered, numbers_of, section_line, you
+from jobs.morning import Change, Morning
 from jobs.rules.digest import OwnerPart, owner_part
-from jobs.rules.items import Entry, Item
+from jobs.rules.document_symbols import example_number
+from jobs.rules.items import Entry, Item, ranges
 from jobs.rules.news_quota import NewsStanding
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator
 from storage.kinds import EventKind, ProductKind
 from storage.models.events import Event
-from storage.queries.duties import lines_by_ids
 from storage.queries.people import Person
 
 LONGEST_ANSWER = 40
 LONGEST_REASON = 60
+MOST_CHANGES_ALONE = 2
 
 
 def owner_blocks(_: Translator, facts: Morning, person: Person, room: int) -> list[Block]:
@@ -58,7 +59,8 @@ def _results(_: Translator, facts: Morning, part: OwnerPart) -> Block:
         Row(_asked(_, e.items[0]) if e.single else section_line(_, e, today, ""), e.items, "result")
         for e in part.results
     )
-    return Block(heading, tuple(rows))
+    above = (_("Gồm cả các việc nêu trên: {numbers}", numbers=numbers_of(part.results_above)),)
+    return Block(heading, tuple(rows), above if part.results_above else ())
 
 
 def close_text(_: Translator, facts: Morning) -> str:
@@ -103,8 +105,8 @@ def owner_hints(_: Translator, facts: Morning, person: Person, rows: Sequence[Ro
     own = [item for row in rows if row.acts == "own" for item in row.items]
     finished = next((item for item in own if item.product_kind is not ProductKind.STATE), None)
     if finished is not None:
-        proof = " 45/KH-UBND" if finished.product_kind is ProductKind.DOCUMENT else ""
-        said.append(f"xong {finished.number}{proof}")
+        proof = example_number(finished.product, facts.agency.name)
+        said.append(f"xong {finished.number}" + (f" {proof}" if finished.product_kind is ProductKind.DOCUMENT else ""))
     asked = [item for row in rows if row.acts == "result" for item in row.items]
     same = next((item for item in asked if item.last_answer), None)
     if same is not None:
@@ -129,19 +131,36 @@ def owner_hints(_: Translator, facts: Morning, person: Person, rows: Sequence[Ro
 
 
 def change_rows(_: Translator, facts: Morning, person: Person) -> list[Row]:
-    """One line a change that others made to what is his."""
-    events = facts.changes.get(person.id, [])
-    lines = {ln.duty.id: ln for ln in lines_by_ids(facts.session, facts.agency.id, [e.duty_id or 0 for e in events])}
+    """What others changed of his, one line a change; of more than two alike by one person one line with the numbers."""
+    alike: dict[tuple[int, EventKind], list[Change]] = {}
+    for change in facts.changes.get(person.id, []):
+        alike.setdefault((change.event.by_id, change.event.kind), []).append(change)
     rows = []
-    for event in events:
-        line = lines.get(event.duty_id or 0)
-        by = facts.people.get(event.by_id)
+    for (by_id, kind), changes in alike.items():
+        by = facts.people.get(by_id)
         who = first_up(called(_, by)) if by else _("Văn phòng")
-        if line is not None:
-            hidden = line.task.restricted
-            task = str(line.number) if hidden else f"{line.number} – {line.task.short_title}"
-            rows.append(Row(_change(_, event, who, task, "" if hidden else event.text, facts)))
+        if len(changes) > MOST_CHANGES_ALONE:
+            rows.append(Row(_changes(_, kind, who, ranges([change.line.number for change in changes]))))
+        else:
+            rows += [Row(_change_of(_, change, who, facts)) for change in changes]
     return rows
+
+
+def _changes(_: Translator, kind: EventKind, who: str, numbers: str) -> str:
+    match kind:
+        case EventKind.ASSIGNED:
+            return _("{who} giao các việc {numbers}", who=who, numbers=numbers)
+        case EventKind.ACCEPTED:
+            return _("{who} đã duyệt các việc {numbers}", who=who, numbers=numbers)
+        case _other:
+            return _("{who} đã ghi các việc {numbers}", who=who, numbers=numbers)
+
+
+def _change_of(_: Translator, change: Change, who: str, facts: Morning) -> str:
+    hidden = change.line.task.restricted
+    number = change.line.number
+    task = str(number) if hidden else f"{number} – {change.line.task.short_title}"
+    return _change(_, change.event, who, task, "" if hidden else change.event.text, facts)
 
 
 def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: Morning) -> str:

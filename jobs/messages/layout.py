@@ -17,7 +17,7 @@ class Row:
 
     text: str
     items: tuple[Item, ...] = ()
-    acts: str = ""  # "own", "decide" or ""
+    acts: str = ""  # "own", "decide", "result", "unit" or ""
 
 
 @dataclass(frozen=True)
@@ -66,20 +66,34 @@ def _page(
 ) -> Page:
     shown: list[Row] = []
     paragraphs = [greeting]
-    hidden = 0
+    left_out: list[Row] = []
     for block in blocks:
         rows = block.rows[: most - len(shown)]
-        hidden += sum(max(len(row.items), 1) for row in block.rows[len(rows) :])
+        left_out += block.rows[len(rows) :]
         shown += rows
         lines = [*block.plain, *(row.text for row in rows)]
         if lines:
             paragraphs.append("\n".join([block.heading, *lines] if block.heading else lines))
     closing = list(hint(shown)) if hint else []
-    if hidden:
-        more = _.plural(
-            "và {n} việc khác, nhắn \"việc của tôi\"", "và {n} việc khác, nhắn \"việc của tôi\"", hidden
-        )  # fmt: skip
-        closing.insert(0, more)
+    closing = [*_more(_, left_out), *closing]
     if closing:
         paragraphs.append("\n".join(closing))
     return Page("\n\n".join(paragraphs), tuple(shown))
+
+
+def _more(_: Translator, rows: Sequence[Row]) -> list[str]:
+    """What found no room, and where to read it: his own, and his unit's."""
+    of_unit = sum(max(len(row.items), 1) for row in rows if row.acts == "unit")
+    own = sum(max(len(row.items), 1) for row in rows) - of_unit
+    lines = []
+    if own:
+        lines.append(_.plural('và {n} việc khác, nhắn "việc của tôi"', 'và {n} việc khác, nhắn "việc của tôi"', own))
+    if of_unit:
+        lines.append(
+            _.plural(
+                'và {n} việc khác của đơn vị, nhắn "tình hình đơn vị"',
+                'và {n} việc khác của đơn vị, nhắn "tình hình đơn vị"',
+                of_unit,
+            )
+        )
+    return lines

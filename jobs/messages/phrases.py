@@ -52,8 +52,10 @@ def dates(_: Translator, item: Item, day: Day, *, plain: bool = False) -> str:
 
 
 def day_text(_: Translator, day: date, today: date) -> str:
-    """With the weekday while it is to come: "thứ Tư 15/10", but "08/10"."""
-    return weekday_day(day, _.language, today) if day >= today else short_day(day, today)
+    """With the weekday while it is to come: "thứ Tư 15/10", "hôm nay 13/10", but "08/10"."""
+    if day == today:
+        return _("hôm nay {day}", day=short_day(day, today))
+    return weekday_day(day, _.language, today) if day > today else short_day(day, today)
 
 
 def dated_line(_: Translator, item: Item, day: Day, *, plain: bool = False) -> str:

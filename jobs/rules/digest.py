@@ -42,6 +42,7 @@ class OwnerPart:
     soon: tuple[Entry, ...] = ()
     products: tuple[Entry, ...] = ()
     results: tuple[Entry, ...] = ()
+    results_above: tuple[Item, ...] = ()  # asked for as well, and listed already as late, slipping or soon
     news: tuple[tuple[int, NewsStanding], ...] = ()  # (unit id, where it stands)
 
 
@@ -90,10 +91,11 @@ def owner_part(
     overdue, slipping, soon = (dated(of) for of in (Standing.OVERDUE, Standing.SLIPPING, Standing.SOON))
     products = [item for item in mine if product_asked(item, day.today, served_until, day.calendar)]
     results: tuple[Entry, ...] = ()
-    if is_asked(day.period, day.today):
-        unlisted = [item for item in mine if standing[item.duty_id] is Standing.REST]
+    missing = [item for item in mine if is_asked(day.period, day.today) and missing_result(item, day.period)]
+    above = tuple(item for item in missing if standing[item.duty_id] is not Standing.REST)
+    if missing:
         left = room - len(overdue) - len(slipping) - len(soon) - len(products)
-        results = check_in([item for item in unlisted if missing_result(item, day.period)], left)
+        results = check_in([item for item in missing if item not in above], left)
     nudged = is_nudged(day.today, served_until, day.calendar)
     return OwnerPart(
         overdue=overdue,
@@ -101,6 +103,7 @@ def owner_part(
         soon=soon,
         products=tuple(Entry((item,)) for item in products),
         results=results,
+        results_above=above,
         news=tuple((unit, at) for unit, at in news if at.missing) if nudged else (),
     )
 
@@ -163,15 +166,15 @@ def head_owed(of_unit: Iterable[Item], day: Day, served_until: date | None) -> b
     return results is not None and bool(results.missing)
 
 
-def head_part(of_unit: Iterable[Item], day: Day) -> HeadPart:
-    """What of the unit is late or slipping, with results while they are news; `of_unit` without his own."""
+def head_part(of_unit: Iterable[Item], own: Iterable[Item], day: Day) -> HeadPart:
+    """What of the unit is late or slipping without his `own`, and the whole unit's results while they are news."""
     of_unit = list(of_unit)
 
     def dated(of: Standing) -> tuple[Entry, ...]:
         found = [item for item in of_unit if standing_of(item, day.today, day.calendar) is of]
         return tuple(entries_by_date(found, shown_on(day), day.last_dates))
 
-    return HeadPart(dated(Standing.OVERDUE), dated(Standing.SLIPPING), results_of(of_unit, day))
+    return HeadPart(dated(Standing.OVERDUE), dated(Standing.SLIPPING), results_of([*own, *of_unit], day))
 
 
 def turned_overdue(items: Iterable[Item], day: Day, served_until: date | None) -> bool:

@@ -30,6 +30,7 @@ class Item:
     person_id: int | None = None
     decider_id: int | None = None
     product_kind: ProductKind = ProductKind.DOCUMENT
+    product: str = ""
     start_on: date | None = None
     due_on: date | None = None
     target_on: date | None = None
@@ -78,6 +79,12 @@ def standing_of(item: Item, today: date, calendar: WorkingCalendar) -> Standing:
     if item.target_on < today:
         return Standing.SLIPPING
     return Standing.SOON if item.target_on <= last else Standing.REST
+
+
+def is_slipping(item: Item, today: date) -> bool:
+    """Past the internal date and not past the official one, however near that is by now."""
+    late = item.due_on is not None and item.due_on < today
+    return item.open and not late and item.target_on is not None and item.target_on < today
 
 
 def date_shown(item: Item, today: date, calendar: WorkingCalendar) -> date | None:

@@ -6,6 +6,30 @@ from dataclasses import dataclass, field
 from jobs.rules.text import fold_words
 from storage.kinds import Role
 
+# The words the form offers; an office says the others of staff too.
+ROLES = {
+    "chuyên viên": Role.STAFF,
+    "trưởng đơn vị": Role.UNIT_HEAD,
+    "chánh văn phòng": Role.OFFICE_HEAD,
+    "lãnh đạo": Role.LEADER,
+    "quản trị": Role.ADMIN,
+}
+_ALSO_STAFF = ("nhân viên", "cán bộ", "công chức", "viên chức")
+HONORIFICS = ("anh", "chị", "em", "ông", "bà", "cô", "chú", "bác", "đồng chí")
+
+_ROLE_OF = {fold_words(word): role for word, role in (ROLES | dict.fromkeys(_ALSO_STAFF, Role.STAFF)).items()}
+_HONORIFIC_OF = {fold_words(word): word for word in HONORIFICS}
+
+
+def role_of(word: str) -> Role | None:
+    """The role a word of the form means, accents and case forgiven; None for an unknown word."""
+    return _ROLE_OF.get(fold_words(word))
+
+
+def honorific_of(word: str) -> str | None:
+    """The form of address as messages write it; None for an unknown one."""
+    return _HONORIFIC_OF.get(fold_words(word))
+
 
 @dataclass(frozen=True)
 class UnitForm:
@@ -16,7 +40,7 @@ class UnitForm:
 
 @dataclass(frozen=True)
 class PersonForm:
-    """`unit` is a unit's name or short name; leaders and admins may have none."""
+    """`unit` is a unit's name or short name; leaders, admins and the office head may have none."""
 
     full_name: str
     honorific: str
@@ -36,10 +60,14 @@ class OfficeForm:
 
 @dataclass(frozen=True)
 class FormProblem:
-    """What is wrong with a form: a code for the edge to word, and the value it is about."""
+    """What is wrong with a form: a code for the edge to word, the value it is about, and the cell where one is."""
 
     code: str
     value: str = ""
+    place: str = ""
+
+
+_IN_A_UNIT = {Role.STAFF, Role.UNIT_HEAD}
 
 
 def problems_of(form: OfficeForm) -> list[FormProblem]:
@@ -55,6 +83,11 @@ def problems_of(form: OfficeForm) -> list[FormProblem]:
         FormProblem("unknown_unit", f"{p.full_name}: {p.unit}")
         for p in form.people
         if p.unit is not None and fold_words(p.unit) not in names
+    ]
+    found += [
+        FormProblem("no_unit", p.full_name)
+        for p in form.people
+        if p.unit is None and (p.keeper or _IN_A_UNIT & {*p.roles})
     ]
     if sum(p.keeper for p in form.people) != 1:
         found.append(FormProblem("one_keeper"))

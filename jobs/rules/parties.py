@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from jobs.rules.text import fold_words
+from jobs.rules.plans.units import unit_key
 from storage.kinds import PartyIs
 
 SURE = 88  # rapidfuzz score from which another spelling counts as the same name
@@ -26,8 +26,8 @@ class Meant:
 
 
 def resolve_party(text: str, units: Mapping[str, int]) -> Meant:
-    """Read one party; `units` maps every folded name and alias (`fold_words`) of the agency's units to its id."""
-    key = fold_words(text)
+    """Read one party; `units` maps every name and alias (`unit_key`) of the agency's units to its id."""
+    key = unit_key(text)
     if key in units:
         return Meant(PartyIs.UNIT, units[key])
     if _COLLECTIVE.match(key):

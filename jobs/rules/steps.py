@@ -65,8 +65,3 @@ def step_on(due: date, today: date, served_until: date | None, calendar: Working
 def pause_end(returned_on: date, calendar: WorkingCalendar) -> date:
     """The last day of the owner's quiet after a return: two working days."""
     return calendar.add(returned_on, PAUSE_AFTER_RETURN)
-
-
-def horizon(today: date, calendar: WorkingCalendar) -> date:
-    """The farthest date that can have a step today; weekend dates behind the seventh working day belong to it."""
-    return calendar.add(today, SOON + 1) - timedelta(days=1)

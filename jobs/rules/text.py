@@ -6,8 +6,6 @@ Only matching uses the fold; what people read keeps the text as it was written (
 import re
 import unicodedata
 
-_DASHES = dict.fromkeys(map(ord, "–—−‐‑‒"), "-")
-_QUOTES = {ord("“"): '"', ord("”"): '"', ord("‘"): "'", ord("’"): "'"}
 _SPACES = re.compile(r"\s+")
 
 
@@ -24,6 +22,18 @@ def fold_char(char: str) -> str:
     return "".join(c for c in base if not unicodedata.combining(c)).lower()
 
 
+class _Folds(dict[int, str]):
+    """What each character folds to, exactly one character; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = fold_char(chr(code))[:1] or " "
+        return self[code]
+
+
+_PLAIN = {**dict.fromkeys("–—−‐‑‒", "-"), **dict.fromkeys("“”", '"'), **dict.fromkeys("‘’", "'")}
+_FOLDS = _Folds({ord(char): plain for char, plain in _PLAIN.items()})
+
+
 def fold(text: str) -> str:
     """The matching key of a text: tidy, accents dropped, lower case, hyphens and quotes plain.
 
@@ -35,9 +45,7 @@ def fold(text: str) -> str:
 
 def fold_aligned(text: str) -> str:
     """Fold a tidy text character by character, keeping its length, so that match offsets point into the original."""
-    plain = text.translate(_DASHES).translate(_QUOTES)
-    folded = [fold_char(c) for c in plain]
-    return "".join(f if len(f) == 1 else (f[:1] or " ") for f in folded)
+    return text.translate(_FOLDS)
 
 
 def fold_words(text: str) -> str:

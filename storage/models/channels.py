@@ -6,13 +6,17 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
 from storage.kinds import ChannelKind, ChatKind
-from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, words
+from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, unique_where, words
 
 
 class Connection(TenantRow, table=True):
     """One bot account on one channel. `secret` names an environment variable: `env:TELEGRAM_TOKEN`."""
 
-    __table_args__ = tenant(UniqueConstraint("agency_id", "channel", "name"))
+    # Two connections with one token would both poll, and each would lose what the other got.
+    __table_args__ = tenant(
+        UniqueConstraint("agency_id", "channel", "name"),
+        unique_where("uq_connection_secret", "channel", "secret", where="secret <> ''"),
+    )
 
     channel: ChannelKind = Field(sa_type=words(ChannelKind))
     name: str

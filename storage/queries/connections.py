@@ -39,6 +39,12 @@ def leave_poll_lease(session: Session, connection_id: int, owner: str) -> None:
     changed(session, mine.values(poll_owner=None, poll_until=None))
 
 
+def clear_stops(session: Session) -> None:
+    """Let every stopped connection be tried again; one whose token is still unknown stops itself anew."""
+    stopped = col(Connection.stopped_reason).is_not(None)
+    changed(session, update(Connection).where(stopped).values(stopped_reason=None))
+
+
 def stop_connection(session: Session, connection_id: int, reason: str) -> None:
     """Nothing is sent or asked for until a person mends it and clears `stopped_reason`."""
     changed(session, update(Connection).where(col(Connection.id) == connection_id).values(stopped_reason=reason))

@@ -66,6 +66,17 @@ def invite_by_hash(session: Session, agency_id: int, code_hash: str) -> Invite |
     return session.exec(query.with_for_update()).first()
 
 
+def unused_invites(session: Session, agency_id: int, staff_id: int) -> list[Invite]:
+    """Invites of a person that could still be used, whatever their date."""
+    query = select(Invite).where(
+        Invite.agency_id == agency_id,
+        Invite.staff_id == staff_id,
+        col(Invite.used_at).is_(None),
+        col(Invite.revoked_at).is_(None),
+    )
+    return list(session.exec(query))
+
+
 def parties_of(session: Session, agency_id: int, task_id: int) -> list[Party]:
     """Who is named for a task, in the order of the plan."""
     query = select(Party).where(Party.agency_id == agency_id, Party.task_id == task_id)

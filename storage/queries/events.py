@@ -34,6 +34,17 @@ def changes_of(session: Session, agency_id: int, by_id: int, day: date) -> list[
     return list(session.exec(query.order_by(col(Event.id).desc())))
 
 
+def last_change_of(session: Session, agency_id: int, by_id: int) -> Event | None:
+    """The newest change a person has made and not taken back, of any day."""
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.by_id == by_id,
+        col(Event.kind).not_in((EventKind.UNDONE, EventKind.JOINED)),
+        col(Event.undone_by_id).is_(None),
+    )
+    return session.exec(query.order_by(col(Event.id).desc())).first()
+
+
 def acted_since(session: Session, event: Event) -> Event | None:
     """The first standing event by somebody else on the same duty after this one."""
     query = select(Event).where(
@@ -45,14 +56,6 @@ def acted_since(session: Session, event: Event) -> Event | None:
         col(Event.undone_by_id).is_(None),
     )
     return session.exec(query.order_by(col(Event.id))).first()
-
-
-def events_of_duty(session: Session, agency_id: int, duty_id: int) -> list[Event]:
-    """Everything that stands about a duty, newest first."""
-    query = select(Event).where(
-        Event.agency_id == agency_id, Event.duty_id == duty_id, col(Event.undone_by_id).is_(None)
-    )
-    return list(session.exec(query.order_by(col(Event.id).desc())))
 
 
 def tellings_of(session: Session, agency_id: int, event_ids: Sequence[int]) -> list[Telling]:

@@ -21,6 +21,6 @@ def next_serial(session: Session, agency_id: int, month: str) -> int:
 
 
 def owed_by_unit(session: Session, agency_id: int) -> dict[int, int]:
-    """Unit id → items a month; several quotas of one unit add up."""
-    query = select(NewsQuota.unit_id, func.sum(col(NewsQuota.per_month))).where(NewsQuota.agency_id == agency_id)
+    """Unit id → items a month; of several quotas of one unit the largest, as one item serves them all."""
+    query = select(NewsQuota.unit_id, func.max(col(NewsQuota.per_month))).where(NewsQuota.agency_id == agency_id)
     return {unit_id: int(n) for unit_id, n in session.exec(query.group_by(col(NewsQuota.unit_id)))}

@@ -80,17 +80,6 @@ def _person(row: Staff, agency: Agency, units: dict[int, Unit], members: list[Me
     return Person(row, agency, frozenset(mine), heads, frozenset(m.role for m in members), frozenset(keeps), units=mine)
 
 
-def head_of(session: Session, agency_id: int, unit_id: int, day: date) -> int | None:
-    """The staff id of a unit's head on a day."""
-    members = memberships_on(session, agency_id, day)
-    return next((m.staff_id for m in members if m.unit_id == unit_id and m.role is Role.UNIT_HEAD), None)
-
-
-def with_role(session: Session, agency_id: int, role: Role, day: date) -> list[int]:
-    """Staff ids that have a role on a day, oldest first."""
-    return sorted({m.staff_id for m in memberships_on(session, agency_id, day) if m.role is role})
-
-
 def agency_keeper(session: Session, agency_id: int) -> int | None:
     """Who keeps new plans and hears of links, budget and delivery."""
     return session.exec(select(Staff.id).where(Staff.agency_id == agency_id, Staff.keeps_agency)).first()

@@ -7,12 +7,14 @@ from sqlmodel import Session, col, select
 
 from storage.kinds import PlanState
 from storage.models.organisation import UnitGroup, UnitGroupMember
-from storage.models.plans import DraftRow, File, Plan, PlanContact, Task
+from storage.models.plans import DraftRow, File, Plan, Task
 
 
-def open_draft(session: Session, agency_id: int, keeper_id: int) -> Plan | None:
-    """The newest draft this keeper has not decided on."""
-    query = select(Plan).where(Plan.agency_id == agency_id, Plan.keeper_id == keeper_id, Plan.state == PlanState.DRAFT)
+def open_draft(session: Session, agency_id: int, keeper_id: int | None = None) -> Plan | None:
+    """The newest draft that is not decided on, of one keeper or of anybody."""
+    query = select(Plan).where(Plan.agency_id == agency_id, Plan.state == PlanState.DRAFT)
+    if keeper_id is not None:
+        query = query.where(Plan.keeper_id == keeper_id)
     return session.exec(query.order_by(col(Plan.id).desc())).first()
 
 
@@ -41,14 +43,6 @@ def group_members(session: Session, agency_id: int, group_id: int) -> Sequence[i
         UnitGroupMember.agency_id == agency_id, UnitGroupMember.group_id == group_id
     )
     return session.exec(query).all()
-
-
-def contacts_of(session: Session, agency_id: int, plan_id: int) -> dict[int, int]:
-    """Unit id → staff id of its contact (đầu mối) for this plan."""
-    query = select(PlanContact.unit_id, PlanContact.staff_id).where(
-        PlanContact.agency_id == agency_id, PlanContact.plan_id == plan_id
-    )
-    return dict(session.exec(query).all())
 
 
 def file_by_hash(session: Session, agency_id: int, sha256: str) -> File | None:

@@ -28,12 +28,12 @@ NOBODY = Reachable(None, Reach.NOT_JOINED)
 
 
 def reach_of_all(session: Session, agency_id: int) -> dict[int, Reachable]:
-    """By staff id, everybody who ever joined; the preferred of several usable chats wins."""
+    """By staff id, everybody who ever joined; the preferred of several usable chats wins, then the newest."""
     query = (
         select(Chat, Connection)
         .join(Connection, and_(col(Connection.agency_id) == Chat.agency_id, col(Connection.id) == Chat.connection_id))
         .where(Chat.agency_id == agency_id, col(Chat.staff_id).is_not(None), Chat.kind == ChatKind.PRIVATE)
-        .order_by(col(Chat.preference), col(Chat.id))
+        .order_by(col(Chat.preference), col(Chat.joined_at).desc().nulls_last(), col(Chat.id).desc())
     )
     found: dict[int, Reachable] = {}
     for chat, connection in session.exec(query):

@@ -26,19 +26,22 @@ class Talk:
     now: datetime = field(default_factory=lambda: at(MORNING))
     _keys: "itertools.count[int]" = field(default_factory=itertools.count)
 
-    def say(self, name: str, text: str, *, reply_to: str | None = None, kind: str = "text") -> str | None:
-        """What this linked person reads as the answer; None when there is none."""
-        return self.say_in(self.ward.chats[name], text, reply_to=reply_to, kind=kind)
+    def say(
+        self, name: str, text: str, *, reply_to: str | None = None, kind: str = "text", sent_at: datetime | None = None
+    ) -> str | None:
+        """What this linked person reads as the answer; None when there is none. `sent_at`: written before `now`."""
+        return self.say_in(self.ward.chats[name], text, reply_to=reply_to, kind=kind, sent_at=sent_at)
 
     def say_in(
-        self, chat_id: int, text: str, *, reply_to: str | None = None, kind: str = "text", sender: str = ""
-    ) -> str | None:
+        self, chat_id: int, text: str, *, reply_to: str | None = None, kind: str = "text", sender: str = "",
+        sent_at: datetime | None = None,
+    ) -> str | None:  # fmt: skip
         with transaction(self.ward.engine) as session:
             chat = session.exec(select(Chat).where(Chat.id == chat_id)).one()
             row = Inbox(
                 agency_id=chat.agency_id, connection_id=chat.connection_id, dedup_key=f"t{next(self._keys)}",
                 chat_id=chat.id, kind=kind, text=text, reply_to=reply_to, sender=sender or chat.address,
-                sent_at=self.now, received_at=self.now,
+                sent_at=sent_at or self.now, received_at=self.now,
             )  # fmt: skip
             session.add(row)
             session.flush()

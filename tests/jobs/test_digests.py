@@ -73,7 +73,7 @@ def test_the_keeper_hears_who_was_not_reached_and_why(ward: Ward) -> None:
 def test_the_keeper_hears_of_a_quiet_morning_too(ward: Ward) -> None:
     ward.link(*EVERYBODY)
     assert list(sent := morning_of(ward, "23/10/2025")) == ["Quân"]
-    assert "không ai có việc cần nhắc" in sent["Quân"].text
+    assert "không ai có việc đến ngày nhắc" in sent["Quân"].text
 
 
 def test_the_head_of_office_reads_plans_in_official_classes_on_monday(ward: Ward) -> None:

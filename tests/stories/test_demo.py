@@ -5,8 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from bot.cli import main
+from bot.demo.build import OPENS_AT, TOLD_TARGETS, build
+from storage.database import transaction
+from storage.kinds import ProductKind
+from storage.queries.duties import lead_lines
 
 
 @pytest.fixture
@@ -42,3 +47,42 @@ def test_a_kept_demo_goes_on_where_it_was_left(played: Callable[..., str]) -> No
     played("/den 13/10/2025 08:00", "xong 7", keep=True)
     again = played("việc 7", keep=True)
     assert "08:00 thứ Hai 13/10/2025" in again and "Chờ duyệt" in again
+
+
+@pytest.mark.parametrize("typed", ["/ngày 2", "/NGAY 2", "/Ngày  2", "/đến 08/10/2025", "/DEN 08/10/2025 08:00"])
+def test_a_command_is_known_with_accents_and_capitals(played: Callable[..., str], typed: str) -> None:
+    assert "(Bây giờ là 08:00 thứ Tư 08/10/2025.)" in played(typed)
+
+
+@pytest.mark.parametrize("typed", ["/thoát", "/THOAT", "/Thoát "])
+def test_leaving_is_known_with_accents_and_capitals(played: Callable[..., str], typed: str) -> None:
+    assert "việc của tôi" not in played(typed, "việc của tôi").split("Lan>", 1)[1]
+
+
+def test_the_next_event_and_the_cast_are_known_with_accents(played: Callable[..., str]) -> None:
+    told = played("/tiếp", "/LÀ tâm", "/AI")
+    assert "[06/10/2025 07:30 → " in told
+    assert "(Bạn là anh Tâm" in told and "chị Ngân" in told
+
+
+@pytest.mark.parametrize("typed", ["/ngay abc", "/ngay -1", "/ngay 0", "/ngay 1 2", "/ngay ²"])
+def test_days_that_are_no_days_move_nothing_and_say_how(played: Callable[..., str], typed: str) -> None:
+    told = played(typed, "/den 06/10/2025 07:00")
+    assert "ví dụ: /ngay 1" in told and "(Bây giờ là 07:00 thứ Hai 06/10/2025.)" in told
+
+
+def test_the_clock_goes_forward_only_and_no_farther_than_a_year(played: Callable[..., str]) -> None:
+    told = played("/den 01/10/2025", "/den 01/01/2099", "/ngay 999")
+    assert "Đồng hồ chỉ đi tới, không lùi; bây giờ là 07:00 thứ Hai 06/10/2025" in told
+    assert told.count("nhiều nhất một năm") == 2 and "2099" not in told.split("Lan> /den 01/01/2099")[1]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_internal_dates_stand_where_work_can_end_early_and_two_are_past(engine: Engine) -> None:
+    ward, board = build(engine)
+    with transaction(engine) as session:
+        dated = [line for line in lead_lines(session, ward.agency_id) if line.duty.target_on is not None]
+        assert not [line for line in lead_lines(session, board.agency_id) if line.duty.target_on]
+    assert {line.number: line.duty.target_on for line in dated if line.number in TOLD_TARGETS} == TOLD_TARGETS
+    assert all(line.task.product_kind is not ProductKind.STATE and line.duty.due_on for line in dated)
+    assert {line.number for line in dated if line.duty.target_on and line.duty.target_on < OPENS_AT.date()} == {17, 31}

@@ -153,7 +153,6 @@ def test_group_talk_without_a_named_task_changes_nothing(text: str) -> None:
     ("text", "role", "intents"),
     [
         ("việc 7 100%", "staff", {Intent.progress, Intent.done}),
-        ("3 xong, 4 chưa", "staff", {Intent.progress, Intent.task_detail}),
         ("nhầm, xong 8 chứ không phải 7", "staff", {Intent.done}),
         ("duyệt 4 nhưng phải bổ sung", "office_head", {Intent.approve, Intent.reject}),
         ("ok 17", "office_head", {Intent.approve, Intent.greeting_thanks}),

@@ -1,11 +1,13 @@
 """Accepting, returning, handing out, taking back."""
 
+import pytest
 from sqlmodel import select
 
 from storage.kinds import AcceptBy, DutyState, EventKind
 from storage.models.events import Telling
 from storage.models.organisation import Agency
 from tests.bot.talk import Talk
+from tests.jobs.mornings import morning_of
 
 Duties = dict[int, int]
 
@@ -77,7 +79,7 @@ def test_a_hand_out_beyond_the_unit_is_refused(talk: Talk, duties: Duties) -> No
 def test_undo_puts_everything_of_the_message_back(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "xong 2 KH 45/KH-UBND; 8 đăng 12 tin")
     answer = talk.say("Lan", "hoàn tác")
-    assert answer and "bỏ phần báo xong việc 2" in answer and "Anh Tâm không còn thấy" in answer
+    assert answer and "bỏ phần báo xong việc 2" in answer and "không cần báo anh Tâm" in answer
     assert (talk.state(duties[2]), talk.duty(duties[2]).reported_on, talk.entries(duties[8])) == (
         DutyState.OPEN,
         None,
@@ -111,3 +113,47 @@ def test_an_undone_acceptance_is_not_told(talk: Talk, duties: Duties) -> None:
     with talk.session() as session:
         assert list(session.exec(select(Telling))) == []
     assert [e.kind for e in talk.events()] == [EventKind.REPORTED, EventKind.ACCEPTED, EventKind.UNDONE]
+
+
+def test_a_return_taken_back_is_told_at_once_to_who_was_told(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Tâm", "trả 2 thiếu chữ ký")
+    answer = talk.say("Tâm", "hoàn tác")
+    assert answer and "việc lại chờ duyệt" in answer
+    assert [told for told in talk.told("Lan") if "Anh Tâm đã bỏ phần trả lại việc 2" in told]
+
+
+def test_an_undone_return_of_an_accepted_report_is_accepted_again(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Tâm", "duyệt 2")
+    talk.say("Tâm", "trả 2 thiếu chữ ký")
+    answer = talk.say("Tâm", "hoàn tác")
+    assert answer and "đã hoàn thành" in answer and talk.state(duties[2]) is DutyState.ACCEPTED
+
+
+def test_the_morning_tells_only_what_still_stands(talk: Talk, duties: Duties) -> None:
+    talk.say("Dũng", "giao 57 cho Hoa")
+    talk.say("Dũng", "giao 57 cho Phúc")
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Tâm", "duyệt 2")
+    talk.say("Tâm", "trả 2 thiếu chữ ký")
+    morning = morning_of(talk.ward, "14/10/2025")
+    assert "giao việc 57" in morning["Phúc"].text
+    assert "57" not in (morning["Hoa"].text if "Hoa" in morning else "")
+    assert "đã duyệt" not in morning["Lan"].text
+
+
+@pytest.mark.parametrize(
+    ("who", "typed", "told"),
+    [
+        ("Lan", "duyệt 7", "hiện không chờ duyệt"),
+        ("Hoa", "xong 57", "đang do anh Dũng phụ trách"),
+        ("Lan", "xong 26", "Phòng Kinh tế, Hạ tầng và Đô thị chủ trì"),
+        ("Lan", "giao 26 cho Vinh", "trưởng đơn vị KT-HT-ĐT"),
+        ("Tâm", "giao 7", 'ví dụ: "giao 7 cho'),
+    ],
+)
+def test_a_refusal_gives_the_true_reason(talk: Talk, duties: Duties, who: str, typed: str, told: str) -> None:
+    answer = talk.say(who, typed)
+    assert answer and told in answer, answer
+    assert talk.events() == []

@@ -110,3 +110,9 @@ def test_a_year_later_dates_carry_their_year(talk: Talk) -> None:
     talk.ward.give(60, "Báo cáo năm", "VHXH", to="Lan", due=date(2026, 1, 15))
     answer = talk.say("Lan", "việc của tôi")
     assert answer and "15/01/2026" in answer
+
+
+def test_a_picture_without_words_is_not_passed_over_in_silence(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "", kind="media")
+    assert answer and "chưa ghi gì" in answer
+    assert talk.say("Lan", "", kind="unsupported") is None

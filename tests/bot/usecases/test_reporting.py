@@ -1,11 +1,14 @@
 """Done, results, received: what is typed, what is answered, what the rows become."""
 
+from datetime import date
+
 import pytest
 
-from storage.kinds import AcceptBy, DutyState, EventKind
+from storage.kinds import AcceptBy, DutyState, EventKind, ProductKind
 from storage.models.organisation import Agency
 from tests.bot.talk import Talk
 from tests.jobs.mornings import morning_of
+from tests.people import at
 
 Duties = dict[int, int]
 
@@ -218,3 +221,41 @@ def test_a_failing_act_loses_none_of_the_others(talk: Talk, duties: Duties, monk
 def test_who_was_recorded_for_reads_it_next_morning(talk: Talk, duties: Duties) -> None:
     talk.say("Quân", "xong hộ Lan 7")
     assert "Anh Quân ghi việc 7 – Tập huấn CCHC: đã xong" in morning_of(talk.ward, "14/10/2025")["Lan"].text
+
+
+def test_after_the_close_nobody_is_invited_to_answer_before_it(talk: Talk, duties: Duties) -> None:
+    talk.now = at("14/10/2025 17:00")
+    answer = talk.say("Lan", "8 đăng 12 tin 3 bài")
+    assert answer and "Còn" not in answer
+    talk.now = at("15/10/2025 08:00")
+    answer = talk.say("Lan", "8 đăng 13 tin 3 bài")
+    assert answer and "tháng 11 (số liệu 15/10–14/11)" in answer
+
+
+def test_not_done_after_a_report_says_how_to_take_it_back(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    answer = talk.say("Lan", "chưa xong 7")
+    assert answer and "đang chờ duyệt vì đã báo xong ngày 13/10" in answer and '"hoàn tác 7"' in answer
+
+
+def test_done_on_an_earlier_day_is_said_back_and_the_report_counts(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "xong 7 hôm qua")
+    assert answer and "xong ngày 13/10 (làm xong từ 12/10)" in answer
+    assert talk.duty(duties[7]).reported_on == date(2025, 10, 13)
+
+
+def test_xong_on_a_state_line_ends_its_internal_date(talk: Talk, duties: Duties) -> None:
+    kept = talk.ward.give(
+        50,
+        "Bố trí cán bộ",
+        "VHXH",
+        to="Lan",
+        due=date(2025, 12, 31),
+        target=date(2025, 10, 8),
+        product=ProductKind.STATE,
+    )
+    answer = talk.say("Lan", "xong 50")
+    assert answer and "Mốc nội bộ 08/10 em không nhắc nữa" in answer
+    assert talk.duty(kept).target_on is None
+    talk.say("Lan", "hoàn tác")
+    assert talk.duty(kept).target_on == date(2025, 10, 8)

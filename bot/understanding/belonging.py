@@ -1,0 +1,127 @@
+"""Which part of a message stands for itself, and which belongs to the part before it: nothing said is dropped."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.understanding.clause import Doubt
+from bot.understanding.clauses import Part
+from bot.understanding.intents import CHANGES, Act, Intent
+from bot.understanding.line import Line
+
+Found = Act | Doubt
+_TOLD = CHANGES | {Intent.progress, Intent.submit_news}
+_ASKED = frozenset(
+    {
+        Intent.my_tasks,
+        Intent.status_overall,
+        Intent.status_unit,
+        Intent.status_plan,
+        Intent.overdue_list,
+        Intent.due_soon,
+        Intent.who_missed_results,
+        Intent.news_status,
+        Intent.task_detail,
+    }
+)
+_ADDRESS = re.compile(
+    r"(?:(?:da|em|toi|xin|phep|kinh|phong \w+) )*(?:bao cao (?:anh|chi|sep|lanh dao|ket qua|tien do|tinh hinh|cong viec)\b|gui (?:anh|chi|sep|lanh dao)\b|em (?:xin )?(?:bao cao|cap nhat)\b|cap nhat (?:ket qua|tien do)\b)"
+)
+_LISTED = frozenset({Intent.done, Intent.approve, Intent.none_arose, Intent.same_as_before})
+
+
+def first(found: Found) -> Act:
+    return found if isinstance(found, Act) else found.readings[0]
+
+
+def says_nothing(act: Act) -> bool:
+    """Courtesy and talk; "đã nhận 7" takes a task up."""
+    return act.intent in (Intent.greeting_thanks, Intent.smalltalk_other) and not act.slots.task_ids
+
+
+@dataclass
+class _Group:
+    """Parts beside each other that are one: what the first says, and whether the others were cut off wrongly."""
+
+    start: int
+    end: int
+    found: Found
+    grown: bool = False
+    uncut: bool = False
+
+
+def read_parts(line: Line, parts: list[Part], decide: Callable[[Line], Found]) -> list[Found]:
+    """What each part says; one that says nothing of its own is read together with the part before it."""
+    groups: list[_Group] = []
+    for part in parts:
+        found = decide(line.part(part.start, part.end))
+        last = groups[-1] if groups and not says_nothing(first(groups[-1].found)) else None
+        uncut = bool(last and part.soft and not _asks_apart(first(last.found), first(found)))
+        if last and (uncut or not _stands_alone(first(last.found), found)):
+            last.end, last.grown, last.uncut = part.end, True, last.uncut or uncut
+        else:
+            groups.append(_Group(part.start, part.end, found))
+    if len(groups) > 1 and _addresses(line.part(groups[0].start, groups[0].end).norm, groups[0], groups[1]):
+        del groups[0]
+    read = [_whole(group, line, decide) for group in groups]
+    return [_with_task_before(read[at - 1] if at else None, each) for at, each in enumerate(read)]
+
+
+def _whole(group: _Group, line: Line, decide: Callable[[Line], Found]) -> Found:
+    if not group.grown:
+        return group.found
+    text = line.part(group.start, group.end)
+    return decide(text) if group.uncut else _joined(group.found, decide(text), text.text)
+
+
+def _addresses(norm: str, head: _Group, below: _Group) -> bool:
+    """ "Em báo cáo anh Tâm" on a line of its own over what is reported."""
+    over, told = first(head.found), first(below.found)
+    if head.grown or over.slots.task_ids or over.intent in _TOLD or not told.slots.task_ids:
+        return False
+    return told.intent in _TOLD and bool(_ADDRESS.match(norm))
+
+
+def _asks_apart(before: Act, act: Act) -> bool:
+    other = not set(act.slots.task_ids) & set(before.slots.task_ids)
+    return before.intent in _TOLD and act.intent in _ASKED and other
+
+
+def _stands_alone(before: Act, found: Found) -> bool:
+    act = first(found)
+    slots = act.slots
+    if act.intent is Intent.answer:
+        listed = before.intent in _LISTED or (before.intent is Intent.progress and not before.slots.task_ids)
+        return bool(slots.task_ids and not listed)
+    if slots.task_ids or act.intent is Intent.greeting_thanks or slots.mode == "rest":
+        return True
+    if act.intent is Intent.evidence_only:
+        return before.intent not in (Intent.done, Intent.progress, Intent.task_detail) or bool(before.slots.evidence)
+    if act.intent in (Intent.smalltalk_other, before.intent):
+        return False
+    if act.intent is Intent.not_understood:
+        return before.intent not in _TOLD
+    if act.intent in (Intent.done, Intent.progress):
+        return before.intent not in (Intent.done, Intent.progress, Intent.task_detail)
+    if act.intent is Intent.submit_news:
+        return before.intent is not Intent.progress or bool(slots.title or slots.evidence)
+    return True
+
+
+def _joined(before: Found, whole: Found, text: str) -> Found:
+    """The two parts read as one where that says the same, or says that it is not finished; else the first, with both
+    parts' words."""
+    act, said = first(before), first(whole)
+    same = said.intent is act.intent and set(act.slots.task_ids) <= set(said.slots.task_ids)
+    withdrawn = act.intent is Intent.done and said.intent is Intent.progress
+    if same or withdrawn or (act.intent is Intent.task_detail and said.intent in _TOLD):
+        return whole if said.slots.statement or isinstance(whole, Doubt) else said.with_slots(statement=text)
+    return before if isinstance(before, Doubt) else act.with_slots(statement=text)
+
+
+def _with_task_before(before: Found | None, this: Found) -> Found:
+    """ "17 vướng chờ Sở; xin lùi đến 24/10": the wish is for the task just spoken of."""
+    if not (before and isinstance(this, Act) and this.intent is Intent.extend_request) or this.slots.task_ids:
+        return this
+    told = first(before)
+    return this.with_slots(task_ids=told.slots.task_ids) if told.intent is Intent.progress else this

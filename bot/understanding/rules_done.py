@@ -1,0 +1,171 @@
+"""Finished or only nearly: what says that a task is done, and what denies it, puts it off, or tells of a part."""
+
+import re
+from datetime import timedelta
+from functools import reduce
+
+from bot.understanding import when
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent
+from bot.understanding.numbers import without_evidence
+from bot.understanding.rules_tell import about_work, done_act, progress_act
+from bot.understanding.words import DONE, NOT
+
+_PARTIAL = (
+    r"du thao|ban nhap|mot phan|1 phan|mot nua|1 nua|nua|phan lon|gan|co ban|buoc \d|buoc dau|giai doan \d|phan \w+ (?:dau|thoi)|so bo|phan|hau het|mot so|vai|tam|noi dung|de cuong|"
+    r"khau|duoc \d|\d+ ?%|may|rieng|moi(?! (?:nguoi|dung|phai))|tung"
+)
+_NOT_YET = (
+    r"(?:ngay )?mai|tuan (?:sau|toi)|thang (?:sau|toi)|du kien|se|sap|gan|co gang|cuoi (?:tuan|thang|nam|ngay)|chieu(?: nay)?|toi nay|ngay kia|thu \d|khi nao|neu|de|hom nao|bao gio|"
+    r"dang|quyet tam|phai|can|hen|muon|kip|cho den|chac|truoc ngay|truoc \d|phan dau|lam cho|ma"
+)
+_OTHER_MATTER = (
+    r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua|nghe|tra xe|sua|"
+    r"don|dien|mang|may)"
+)
+_ISSUED = re.compile(r"\b(?:ky|ban hanh|phat hanh)\b(?! (?:nhay|tat))")
+_NOT_ISSUED = re.compile(
+    r"\b(?:chua|khong|cho|doi|dang|trinh|xin|sap|se|du thao|can|phai|de nghi|neu|khi|mai|gop y|y kien|theo|mot phan|mot nua|hen|du kien|moi truong)\b"
+)
+_TOLD = r"da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop viec \d+|gui (?:bao cao )?viec \d+) roi|ok roi|da ky ban hanh"
+_SUPPOSED = r"(?:tuong|hinh nhu|nghe noi|coi nhu|xem nhu|nghi la|khong biet)"
+_TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
+_WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
+_PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
+#: A day and month whose last occurrence is this far back may as well be the coming one.
+_LONG_AGO = timedelta(days=183)
+#: A number with a word that only nods: "7 rồi" may be finished or merely begun.
+_NOD = re.compile(
+    r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?(?:ok|roi|duoc|duoc roi|da|vang|da vang|u|uh)"
+)
+
+
+def finished(c: Clause) -> Act | Doubt | None:
+    found, issued = _done_word(c), _issued(c)
+    told = found or issued or (c.ids and _undenied(c, re.compile(rf"\b(?:{_TOLD})\b")))
+    if not told or c.asks_plainly:
+        return None
+    if found and _is_ordered(c):
+        return c.act(Intent.not_understood)
+    if _is_not_done(c):
+        return progress_act(c) if c.ids or c.replying or about_work(c) else None
+    if found and not c.ids and _of_other_matter(c):
+        return None
+    if c.percent is not None and c.percent < 100:
+        return progress_act(c)
+    if c.ids and c.context == "group" and not c.names_task:
+        return None
+    act = done_act(c)
+    if c.ids and (_perhaps_to_come(c) or (not found and not issued and c.has("gui"))):
+        return Doubt((act, progress_act(c)))
+    if c.ids or c.replying or (found and c.context == "direct" and (_bare_done(c) or c.evidence or about_work(c))):
+        return act
+    return None
+
+
+def nodded(c: Clause) -> Doubt | None:
+    if not c.ids or c.asks or c.context == "group" or not _NOD.fullmatch(c.core) or c.has(_TOLD):
+        return None
+    done = done_act(c)
+    if c.heads and not c.core.endswith("roi"):
+        return Doubt((c.act(Intent.approve), done))
+    return Doubt((done, c.act(Intent.progress, statement=c.said)))
+
+
+def _done_word(c: Clause) -> re.Match[str] | None:
+    return re.search(rf"\b{DONE}\b", c.norm)
+
+
+def _issued(c: Clause) -> bool:
+    """Signed or issued under a number: "đã ký 2, số 45/KH-UBND"; what stands before may deny it."""
+    return bool(c.evidence and (c.ids or c.replying) and _undenied(c, _ISSUED))
+
+
+def _undenied(c: Clause, deed: re.Pattern[str]) -> bool:
+    found = deed.search(c.norm)
+    return bool(found and not _NOT_ISSUED.search(c.norm[: found.start()]))
+
+
+def _of_other_matter(c: Clause) -> bool:
+    return bool(re.search(rf"\b{_OTHER_MATTER} (?:\S+ )?{DONE}\b|\b{DONE} (?:\S+ )?{_OTHER_MATTER}\b", c.norm))
+
+
+def _is_ordered(c: Clause) -> bool:
+    """A condition or an order: "xong 7 thì làm 8", "nhớ xong 7 nhé", "làm xong 7 đi"."""
+    condition = rf"\b{DONE}\b(?: (?:viec|nhiem vu|nv|so|roi|[\d, va]+))* thi\b"
+    wished = rf"\b(?:nho|hay|rang|tranh thu|khan truong|lam on|yeu cau|de nghi) (?:\S+ ){{0,3}}?{DONE}\b"
+    urged = rf"\b{DONE}\b.* (?:di|gap|giup (?:anh|chi|toi)|cho (?:anh|chi|toi))(?: (?:nhe|a|em|nha))*[ .!]*$"
+    told = re.search(r"\b(?:roi|da|vua)\b", c.norm)
+    return bool(re.search(condition, c.norm) or (not told and re.search(rf"{wished}|{urged}", c.norm)))
+
+
+def _is_not_done(c: Clause) -> bool:
+    """Denied before the verb, to come, or only a part."""
+    denied = rf"\b(?:{NOT}|{_SUPPOSED}) (?:\w+ ){{0,3}}?{DONE}\b|\b{DONE} (?:duoc )?dau\b"
+    begun = rf"\bmoi {DONE} (?!viec|nhiem vu|nv|so|roi|hom|sang|chieu|toi|luc|ngay|day|a|nhe|tuc|het|thang|tuan)[^\W\d]"
+    counted = rf"\b{DONE} (?:duoc )?\d+(?: ?/ ?\d+)? (?:viec|nhiem vu|dau viec|ket qua)\b"
+    parted = rf"\b{DONE} (?:\S+ ){{0,2}}?(?:{_PARTIAL})\b|\b(?:du thao|mot phan|gan|co ban|mot nua|phan lon|tam|sap) (?:\S+ ){{0,2}}?{DONE}\b"
+    return bool(
+        re.search(denied, c.norm)
+        or re.search(f"{parted}|{begun}", c.norm)
+        or (not c.ids and re.search(counted, c.norm))
+        or _is_to_come(c)
+        or re.search(
+            rf"\b{DONE}\b.*\b(?:nhung|con (?:thieu|cho|vuong)|tru phan|chua|mot nua|\d+ ?%)", c.norm.replace("100%", "")
+        )
+    )
+
+
+def _without_mai(c: Clause) -> str:
+    """The norm without the name Mai, which is no tomorrow: a capital inside a sentence."""
+    if c.line.text.isupper():
+        return c.norm
+    names = (m for m in re.finditer(r"(?<!^)\bmai\b", c.norm) if c.line.text[c.line.starts[m.start()]] == "M")
+    return reduce(lambda norm, m: f"{norm[: m.start()]}___{norm[m.end() :]}", names, c.norm)
+
+
+def _is_to_come(c: Clause) -> bool:
+    coming = rf"\b(?:{_NOT_YET}) (?:\S+ ){{0,4}}?{DONE}\b(?! (?:tu|hom qua))"
+    later = rf"\b{DONE} (?:\S+ ){{0,3}}?(?:vao|trong|truoc) (?:ngay )?(?:mai|tuan sau|chieu|thang sau|cuoi|thu|\d)"
+    after = rf"\b{DONE} (?:[^\s.;]+ ){{0,4}}?(?:{_TO_COME})\b"
+    norm = _without_mai(c)
+    spoken = _of_the_deed(c, norm)
+    day = when.day_in(spoken, c.on, c.calendar, future=False)
+    return bool(
+        (re.search(coming, norm) and not re.search(rf"\b(?:da|vua) {DONE}\b|\b{DONE} (?:\S+ ){{0,2}}?roi\b", norm))
+        or (re.search(later, norm) and not re.search(r"\b(?:da|roi|hom qua)\b", norm))
+        or (re.search(after, spoken) and not re.search(r"\b(?:da|roi|hom qua)\b", spoken))
+        or (day and day[0] > c.on)
+        or re.search(rf"\b{DONE} (?:thi|moi(?! (?:dung|phai))|la|de|em (?:se )?bao)\b|\bmai {DONE}\b", norm)
+        or re.search(rf"\b(?:mai|tuan sau|thang sau)\b.*\b{DONE}\b(?!.*\broi\b)", norm)
+    )
+
+
+def _of_the_deed(c: Clause, norm: str) -> str:
+    """The norm up to the comma that ends what is said of finishing; what follows ("mai em gửi bản cứng") is apart."""
+    found = re.search(rf"\b{DONE}\b", norm)
+    if not found:
+        return ""
+    tasks_end = c.ids_span[1] if c.ids_span else 0
+    end = re.compile(r"[,.;](?: |$)").search(norm, max(found.end(), tasks_end))
+    return without_evidence(norm[: end.start()] if end else norm)
+
+
+def _perhaps_to_come(c: Clause) -> bool:
+    """A bare weekday, or a day without a year that is nearer ahead than behind; "chau" may be a slip of "chua"."""
+    if re.search(rf"\bchau (?:\w+ ){{0,2}}?{DONE}\b", c.norm) and "chau" in c.line.text.lower():
+        return True
+    spoken = _of_the_deed(c, _without_mai(c))
+    if _WEEKDAY.search(spoken) and not _PAST.search(spoken):
+        return True
+    day = when.day_in(spoken, c.on, c.calendar, future=False)
+    return bool(day and c.on - day[0] > _LONG_AGO and not re.search(r"20\d\d", spoken))
+
+
+def _bare_done(c: Clause) -> bool:
+    return bool(
+        re.fullmatch(
+            rf"(?:(?:em|toi|minh|da|bao cao|lam|bao|viec nay|viec do|cai nay|nay|cai do) )*{DONE}(?: (?:roi|het|het roi|viec|ca roi|tat ca|ca hai|day|viec nay|nhiem vu(?: nay)?))*",
+            c.core,
+        )
+    )

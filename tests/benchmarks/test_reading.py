@@ -1,0 +1,56 @@
+"""How long reading takes, as ratios to what the libraries need for the same bytes."""
+
+import time
+from collections.abc import Callable
+from importlib.resources import files
+from io import BytesIO
+from statistics import median
+
+import pytest
+from docx import Document
+
+from bot.commands.known_office import demo_directory
+from bot.understanding.read import read_message
+from jobs.rules.plans.reader import read_plan
+from jobs.rules.working_days import WEEKENDS_ONLY
+from storage.documents.reader import read_document
+from tests.bot.understanding.test_read_message import ON, rows
+
+PLAN = files("bot.demo_data").joinpath("plan-002.docx").read_bytes()
+
+
+def seconds(do: Callable[[], object], times: int = 5) -> float:
+    """The median of several runs."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        do()
+        taken.append(time.perf_counter() - start)
+    return median(taken)
+
+
+def every_cell() -> list[str]:
+    return [cell.text for table in Document(BytesIO(PLAN)).tables for row in table.rows for cell in row.cells]
+
+
+@pytest.mark.bench
+def test_reading_a_plan_against_python_docx_alone() -> None:
+    floor = seconds(every_cell)
+    raw = seconds(lambda: read_document(PLAN, "plan.docx"))
+    document = read_document(PLAN, "plan.docx")
+    whole = raw + seconds(lambda: read_plan(document, on=None, calendar=WEEKENDS_ONLY))
+    print(f"\nplan of 61 rows: python-docx {floor:.2f} s, rows {raw / floor:.2f} ×, tasks {whole / floor:.2f} ×")
+    assert whole < 6 * floor
+
+
+@pytest.mark.bench
+def test_a_message_is_read_in_milliseconds() -> None:
+    directory = demo_directory()
+    taken = [
+        seconds(lambda text=row["text"]: read_message(
+            text, role="staff", context="direct", on=ON, directory=directory, calendar=WEEKENDS_ONLY
+        ), 3)
+        for row in rows("utterances.json")
+    ]  # fmt: skip
+    print(f"\nmessage: median {median(taken) * 1000:.2f} ms, slowest {max(taken) * 1000:.1f} ms")
+    assert median(taken) < 0.002

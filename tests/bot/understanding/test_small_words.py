@@ -1,0 +1,52 @@
+"""Greetings, thanks, and taking something back in two words."""
+
+import pytest
+
+from tests.bot.understanding.reading import bare, done, intents, read, says, split, told
+
+GREETINGS = split(
+    "xin chào | hello | alo | bot ơi | chào em | Chào buổi sáng | hi bot | em chào anh ạ | alo bot ơi | chào bot nhé"
+)
+NO_GREETINGS = split(
+    "cảm ơn | ok | 👍 | vâng ạ | đã nhận | dạ vâng | tks e | cảm ơn bot ơi | ok em | em cảm ơn anh | tốt lắm | đã nhận 7"
+)
+TAKEN_BACK = split(
+    """sai rồi | nhầm | ghi sai rồi | không phải việc đó | nhầm rồi | em nhầm | ghi nhầm rồi ạ | nhầm việc rồi | sai việc rồi
+    không phải việc này | bot ghi sai rồi | báo sai rồi | em ghi nhầm"""
+)
+NOT_TAKEN_BACK = split(
+    "số liệu sai rồi | không phải việc của em | sai | không phải | em có nhầm không? | việc 7 ghi sai ngày à? | nhầm phòng họp rồi | cách sửa khi ghi sai"
+)
+
+
+@pytest.mark.parametrize("text", GREETINGS)
+def test_a_greeting_wants_an_answer(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed)
+        assert told(understood) == [says("greeting_thanks")]
+        assert understood.acts[0].slots.greets
+
+
+@pytest.mark.parametrize("text", NO_GREETINGS)
+def test_thanks_and_nods_want_none(text: str) -> None:
+    act = read(text).acts[0]
+    assert act.intent == "greeting_thanks"
+    assert not act.slots.greets
+
+
+def test_a_greeting_before_a_report_is_only_polite() -> None:
+    assert told(read("chào em, xong 7")) == [done(7)]
+
+
+@pytest.mark.parametrize("text", TAKEN_BACK)
+def test_two_words_take_the_last_entry_back(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed)
+        assert told(understood) == [says("undo_done")]
+        assert understood.sure
+
+
+@pytest.mark.parametrize("text", NOT_TAKEN_BACK)
+def test_what_is_wrong_elsewhere_takes_nothing_back(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert "undo_done" not in intents(typed)
