@@ -147,9 +147,7 @@ def entries_by_date(
     entries: list[Entry] = []
     for day in sorted(by_day, key=lambda d: d or date.max):
         shared = by_day[day]
-        if day is not None and len(shared) > MOST_ALONE:
-            entries += by_section(shared, day)
-        elif day in last_dates:
+        if day is not None and (len(shared) > MOST_ALONE or day in last_dates):
             entries += [e if len(e.items) > 1 else Entry(e.items, day=day) for e in by_section(shared, day)]
         else:
             entries += [Entry((item,), day=day) for item in sorted(shared, key=lambda i: i.number)]

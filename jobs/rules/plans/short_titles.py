@@ -40,10 +40,14 @@ def short_title(title: str) -> tuple[str, bool]:
         cut = _WEAK_ENDS.sub("", cut)
     joints = [found.start() for found in _JOINT.finditer(cut) if found.start() >= LONGEST * 2 // 5]
     if joints:
-        cut = cut[: joints[-1]]
-    if cut.count("(") > cut.count(")") and cut.rfind("(") > _LEAST:
-        cut = cut[: cut.rfind("(")]
-    return _capital(cut.rstrip(' ,;:-(“"')), True
+        cut, more = cut[: joints[-1]], ""
+    else:
+        # The last syllable may be half of a word ("phê" of "phê duyệt").
+        cut, more = cut.rsplit(" ", 1)[0], "…"
+    for opened, closed in (("(", ")"), ("“", "”")):
+        if cut.count(opened) > cut.count(closed) and cut.rfind(opened) > _LEAST:
+            cut = cut[: cut.rfind(opened)]
+    return _capital(cut.rstrip(' ,;:-(“"')) + more, True
 
 
 def _without_start(title: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.intents import CHANGES
 from tests.bot.understanding.reading import Told, bare, bare_told, done, progress, read, says, told
 
 BELONGING = [
@@ -115,3 +116,8 @@ def test_a_matter_in_the_same_breath_is_not_parted() -> None:
     for text in ("việc 7 đang làm, tình hình là thiếu người", "17 vướng, tình hình mưa lũ phức tạp"):
         assert [act.intent for act in read(text).acts] == ["progress"]
     assert [act.intent for act in read("việc 7 xong chưa, tình hình thế nào?").acts] == ["task_detail"]
+
+
+@pytest.mark.parametrize("text", ["", ";", "\n;\n", "- ", "1.", ";;7;", "tin:", "tin: ;", "tin:\n", ":"])
+def test_a_message_of_marks_alone_is_read(text: str) -> None:
+    assert all(act.intent not in CHANGES for act in read(text).acts)
