@@ -19,7 +19,6 @@ from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 
 MOST_ASKED = 6
-_OWN_NUMBER = re.compile(r"^(?:việc|viec|nhiệm vụ|nv|số|so|#)?\s*\d{1,4}(?![/%\d])\s*[:,.–-]?\s*", re.I)
 _ONLY_DENIED = re.compile(
     r"(?:(?:da|em|van|viec|nhiem vu|so|\d+|nay|a|anh|chi) )*(?:chua|khong)(?: he)?(?: (?:xong|hoan thanh|lam xong|lam|kip))?(?: (?:a|dau|em|anh|chi|nhe|viec|so|\d+|roi|duoc))*"
 )
@@ -106,7 +105,7 @@ def _done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
 
 def _progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     slots = act.slots
-    words = slots.text or _OWN_NUMBER.sub("", slots.statement or "")
+    words = slots.text or slots.statement or ""
     given = give_result.given_of(words, slots.percent, slots.period, slots.reason or "")
 
     def do(line: DutyLine, named_period: bool) -> object:

@@ -157,7 +157,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now)
     understood = reading.read(session, said, text, replying)
-    if not understood.sure and len(understood.readings) > 1:
+    if not understood.sure and understood.readings:
         return _ask_reading(session, said, understood.readings)
     return _run(session, said, [(act, None) for act in understood.acts])
 
