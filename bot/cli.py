@@ -4,6 +4,8 @@ import argparse
 import sys
 from importlib import import_module
 
+from bot.commands.typed import typed
+
 # Words typed → module of bot.commands, and one line of help.
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "hai cơ quan mẫu, trò chuyện ngay trong cửa sổ này, không cần mã bot"),
@@ -42,13 +44,13 @@ def main(argv: list[str] | None = None) -> int:
         return 0 if not words or words[0] in {"-h", "--help", "help"} else 2
     name, rest = found
     module = import_module(f"bot.commands.{COMMANDS[name][0]}")
-    parser = argparse.ArgumentParser(prog=f"nhacviec {name}", description=COMMANDS[name][1])
+    parser = argparse.ArgumentParser(prog=typed(name), description=COMMANDS[name][1])
     module.add_arguments(parser)
     return int(module.run(parser.parse_args(rest)))
 
 
 def print_help() -> None:
-    print("nhacviec <lệnh>, ví dụ: nhacviec demo\n")
+    print(f"{typed('‹lệnh›')}, ví dụ: {typed('demo')}\n")
     for name, (_, text) in COMMANDS.items():
         print(f"  {name:<16} {text}")
     print("\nThêm -h sau một lệnh để xem cách dùng.")

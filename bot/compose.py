@@ -28,7 +28,7 @@ def _channel_of(connection: Connection) -> Channel | None:
     try:
         return open_channel(connection)
     except NoSecret as missing:
-        _log.error("connection %s waits: the environment variable %s is not set", connection.id, missing)
+        _log.info("connection %s waits: the environment variable %s is not set", connection.id, missing)
         return None
 
 

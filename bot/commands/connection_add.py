@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 
 from bot.commands.office import add_agency_option, ready_engine, the_agency
 from bot.commands.stopped import CannotGoOn, stopped
@@ -9,7 +10,7 @@ from bot.commands.typed import typed
 from storage.database import transaction
 from storage.kinds import ChannelKind
 from storage.models.channels import Connection
-from storage.queries.agencies import connections_of
+from storage.queries.connections import all_connections
 
 ZALO_FREE_MONTH = 3000  # messages a month on Zalo Bot's free plan
 
@@ -30,15 +31,23 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _add(args: argparse.Namespace) -> int:
-    if not args.secret.startswith("env:"):
+    if not re.fullmatch(r"env:\w+", args.secret):
         raise CannotGoOn(
             "Mã bot không lưu vào cơ sở dữ liệu. Hãy đặt mã vào một biến môi trường, ví dụ env:TELEGRAM_TOKEN."
         )
     channel = ChannelKind(args.channel)
     with transaction(ready_engine()) as session:
         agency = the_agency(session, args.agency)
-        if any(c.channel is channel and c.name == args.name for c in connections_of(session, agency.id)):
-            raise CannotGoOn(f"Đã có bot {args.channel} tên “{args.name}”; hãy chọn tên khác bằng --name.")
+        everywhere = all_connections(session)
+        same_name = [c for c in everywhere if c.agency_id == agency.id and (c.channel, c.name) == (channel, args.name)]
+        known = same_name[0] if same_name else None
+        if any(c.channel is channel and c.secret == args.secret and c is not known for c in everywhere):
+            raise CannotGoOn(f"Biến {args.secret} đã dùng cho một bot {args.channel} khác; mỗi bot cần một mã riêng.")
+        if known is not None:
+            known.secret, known.base_url, known.stopped_reason = args.secret, args.base_url, None
+            session.add(known)
+            print(f"Bot {args.channel} “{args.name}” đã có; đã đổi sang biến {args.secret} và cho chạy lại.")
+            return 0
         session.add(
             Connection(
                 agency_id=agency.id, channel=channel, name=args.name, secret=args.secret, base_url=args.base_url,

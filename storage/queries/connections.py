@@ -16,6 +16,11 @@ def live_connections(session: Session) -> list[Connection]:
     return list(session.exec(rows))
 
 
+def all_connections(session: Session) -> list[Connection]:
+    """Of every agency, stopped ones too: one token serves one connection only."""
+    return list(session.exec(select(Connection).order_by(col(Connection.id))))
+
+
 def connection_by_id(session: Session, connection_id: int) -> Connection:
     return session.exec(select(Connection).where(Connection.id == connection_id)).one()
 
