@@ -7,7 +7,11 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event
 from sqlmodel import Session
 
+from storage.models.tables import METADATA
+
 LOCK_WAIT_SECONDS = 40
+# A row cannot be written while a table it points at is unknown, whichever models the caller imports.
+TABLES = METADATA.tables
 
 
 def open_engine(url: str) -> Engine:
