@@ -298,6 +298,9 @@ HANDLERS: dict[Intent, Handler] = {
     Intent("join"): lambda s, said, _act, _d: Done((join.welcome(s, said.who),)),
     Intent.show: lambda s, said, _act, _d: Done((plan_review.show(s, said),)),
     Intent.confirm: lambda s, said, _act, _d: Done((plan_review.confirm(s, said),)),
+    Intent.name_unit: lambda s, said, act, _d: Done(
+        (plan_review.name_unit(s, said, act.slots.title or "", act.slots.unit_full),)
+    ),
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: _courtesy,

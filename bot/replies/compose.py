@@ -98,6 +98,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     help.NotYet: people.not_yet,
     plan_review.DraftShown: plans.shown,
     plan_review.PlanConfirmed: plans.confirmed,
+    plan_review.UnitNamed: plans.unit_named,
     plan_review.DraftDiscarded: plans.discarded,
     plan_review.NoDraft: plans.no_draft,
     which_duty.UnknownNumber: problems.unknown_number,

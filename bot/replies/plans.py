@@ -1,7 +1,7 @@
 """A draft under review, confirmed, thrown away."""
 
-from bot.replies.reader import Reader, Reply, addressed
-from bot.usecases.plan_review import DraftDiscarded, DraftShown, HeadTold, NoDraft, PlanConfirmed
+from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.usecases.plan_review import DraftDiscarded, DraftShown, HeadTold, NoDraft, PlanConfirmed, UnitNamed
 
 MOST_DOUBTS = 8
 
@@ -28,6 +28,14 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
                 name=name,
             )
         )
+    if result.unknown:
+        lines.append(
+            _(
+                'Đơn vị này có trong cơ quan thì {call} nhắn, ví dụ: "“{name}” là VP"',
+                call=reader.call,
+                name=result.unknown[0][0],
+            )
+        )
     for row in result.doubtful[:MOST_DOUBTS]:
         title = str(row.reading.get("title", ""))[:60]
         why = "; ".join(str(d) for d in row.doubts)
@@ -36,6 +44,20 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
         lines.append(_("và {n} chỗ khác.", n=len(result.doubtful) - MOST_DOUBTS))
     lines.append(_("{Call} nhắn: xác nhận · bỏ", Call=reader.Call))
     return Reply("\n".join(lines), polite=False, buttons=(((_("Xác nhận"), "xác nhận"), (_("Bỏ"), "bỏ")),))
+
+
+def unit_named(result: UnitNamed, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.unit is None:
+        return Reply(
+            _("em chưa rõ “{alias}” là đơn vị nào nên chưa ghi gì; {call} nhắn tên đơn vị trong cơ quan giúp em.",
+              alias=result.alias, call=reader.call)
+        )  # fmt: skip
+    text = _("từ nay em hiểu “{alias}” là {unit}.", alias=result.alias, unit=result.unit.name)
+    if result.draft is None:
+        return Reply(text)
+    rest = shown(result.draft, reader)
+    return Reply(f"{text}\n{capital(rest.text)}", buttons=rest.buttons)
 
 
 def confirmed(result: PlanConfirmed, reader: Reader) -> Reply:

@@ -46,6 +46,7 @@ class Intent(StrEnum):
     show = "show"
     confirm = "confirm"
     discard = "discard"
+    name_unit = "name_unit"
     joining = "join"
     not_understood = "not_understood"
 

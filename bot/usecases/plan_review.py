@@ -7,11 +7,12 @@ from sqlmodel import Session
 from bot.permissions import Right, Subject, may
 from bot.usecases.said import Said
 from jobs import planning
+from jobs.rules.plans.units import unit_key
 from storage.models.events import Event
-from storage.models.organisation import Unit
+from storage.models.organisation import Unit, UnitAlias
 from storage.models.plans import DraftRow, Plan
 from storage.queries.duties import lines_of_unit
-from storage.queries.people import Person, living_units, people
+from storage.queries.people import Person, living_units, people, unit_aliases
 from storage.queries.plans import draft_rows, open_draft
 
 FIRST_LINES = 5
@@ -52,6 +53,15 @@ class HeadTold:
 
 
 @dataclass(frozen=True)
+class UnitNamed:
+    """A name the office writes for a unit is known from now on; `unit` None: not clear which unit is meant."""
+
+    alias: str
+    unit: Unit | None
+    draft: DraftShown | None = None
+
+
+@dataclass(frozen=True)
 class DraftDiscarded:
     plan: Plan
 
@@ -89,6 +99,22 @@ def _head_told(session: Session, said: Said, done: planning.Confirmed, unit_id: 
     first = [line.number for line in lines if line.task.plan_id == done.event.plan_id][:FIRST_LINES]
     leads, coordinates = done.duties_by_unit[unit_id]
     return HeadTold(head, head.units[unit_id], leads, coordinates, tuple(dict.fromkeys(first)), helper)
+
+
+def name_unit(session: Session, said: Said, alias: str, unit_name: str | None) -> UnitNamed | NoDraft:
+    """Remember another name of a unit, for this draft and for every plan to come."""
+    if not may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=next(iter(said.who.keeps), None))):
+        return NoDraft()
+    unit = next((u for u in living_units(session, said.agency_id) if u.name == unit_name), None)
+    if unit is not None:
+        key = unit_key(alias)
+        known = [a for a in unit_aliases(session, said.agency_id) if unit_key(a.alias) == key]
+        for row in known or [UnitAlias(agency_id=said.agency_id, unit_id=unit.id, alias=alias, folded=key)]:
+            row.unit_id = unit.id
+            session.add(row)
+        session.flush()
+    draft = show(session, said) if unit is not None else None
+    return UnitNamed(alias, unit, draft if isinstance(draft, DraftShown) else None)
 
 
 def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:

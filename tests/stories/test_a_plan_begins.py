@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from jobs.calendar import working_calendar
 from jobs.planning import NothingToConfirm, confirm, make_draft
@@ -12,7 +12,7 @@ from storage.database import transaction
 from storage.documents.reader import read_document
 from storage.kinds import DutyState, PartyRole, PlanState
 from storage.models.duties import Duty
-from storage.models.plans import Plan, Task
+from storage.models.plans import Party, Plan, Task
 from tests.bot.talk import Talk
 from tests.people import Ward, at
 
@@ -20,11 +20,16 @@ NAME = "plan-002.docx"
 MORNING = at("06/10/2025 08:00")
 
 
-def a_draft(ward: Ward) -> int:
-    """The ward's plan as read from its Word file, for Quân to review; gives the plan's id."""
+def a_draft(ward: Ward, first_lead: str = "") -> int:
+    """The ward's plan as read from its Word file, for Quân to review; gives the plan's id.
+
+    `first_lead`: written in place of who leads the first task.
+    """
     data = files("bot.demo_data").joinpath(NAME).read_bytes()
     with transaction(ward.engine) as session:
         reading = read_plan(read_document(data, NAME), on=MORNING.date(), calendar=working_calendar(session)).as_json()
+        if first_lead:
+            reading["tasks"][0]["lead"] = [first_lead]
         plan = make_draft(
             session, ward.agency_id, reading, (NAME, data), ward.staff["Quân"], ward.units["VHXH"], MORNING
         )
@@ -46,7 +51,7 @@ def test_a_draft_makes_no_duty_until_the_keeper_confirms(ward: Ward) -> None:
     assert "Trung tâm Phục vụ hành chính công chủ trì 31 việc" in told[0]
     assert "giao 4 cho Hoa" in told[0]
     with transaction(ward.engine) as session:
-        numbers = session.exec(select(Task.number).where(Task.number != None).order_by(Task.number)).all()  # noqa: E711
+        numbers = session.exec(select(Task.number).where(col(Task.number).is_not(None)).order_by(Task.number)).all()
         duties = session.exec(select(Duty).where(Duty.role == PartyRole.LEAD)).all()
     assert numbers == list(range(1, 60))
     assert {duty.state for duty in duties} == {DutyState.OPEN}
@@ -78,3 +83,20 @@ def test_a_draft_thrown_away_leaves_no_task(ward: Ward) -> None:
     with transaction(ward.engine) as session:
         assert session.get_one(Plan, plan_id).state is PlanState.WITHDRAWN
         assert session.exec(select(Task)).first() is None
+
+
+def test_a_lead_that_is_no_unit_is_shown_before_anything_is_made_and_can_be_named(ward: Ward) -> None:
+    ward.link("Quân", "Lan")
+    a_draft(ward, first_lead="Tổ giúp việc CCHC, phường")
+    talk = Talk(ward, MORNING)
+    shown = talk.say("Quân", "xem")
+    assert shown and "Chưa rõ “Tổ giúp việc CCHC, phường” chủ trì 1 dòng" in shown
+    assert "không có kế hoạch" in (talk.say("Lan", '"Tổ giúp việc CCHC, phường" là VP') or "")
+    assert "chưa rõ" in (talk.say("Quân", '"Tổ giúp việc CCHC, phường" là Sở Nội vụ') or "")
+    named = talk.say("Quân", '"Tổ giúp việc CCHC, phường" là VP')
+    assert named and "từ nay em hiểu" in named and "Chưa rõ" not in named
+    talk.say("Quân", "xác nhận")
+    with transaction(ward.engine) as session:
+        task = session.exec(select(Task).where(Task.number == 1)).one()
+        [party] = session.exec(select(Party).where(Party.task_id == task.id, Party.role == PartyRole.LEAD)).all()
+    assert party.unit_id == ward.units["VP"]
