@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "invite": ("invite", "mã mời một người kết nối Zalo hoặc Telegram"),
     "plan read": ("plan_read", "đọc một kế hoạch và in ra, không thay đổi gì"),
     "plan import": ("plan_import", "đưa một kế hoạch vào bản nháp chờ xác nhận"),
+    "plan review": ("plan_review", "bản nháp thành tệp XLSX để sửa, rồi đọc lại (--take)"),
     "run": ("run", "chạy bot và phần nhắc việc trong một tiến trình"),
     "bot": ("run_bot", "chỉ nhận và trả lời tin nhắn"),
     "jobs": ("run_jobs", "chỉ nhắc việc theo lịch và gửi tin"),

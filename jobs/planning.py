@@ -152,6 +152,7 @@ class _Confirmation:
         self.units = people_queries.living_units(session, agency_id)
         self.names = unit_names(session, agency_id)
         self.audience = audience(session, agency_id, self.today)
+        self.people = {p.staff.full_name: p for p in people_queries.people(session, agency_id, self.today)}
         self.counts: dict[int, list[int]] = {}
         self.unknown: list[str] = []
 
@@ -175,7 +176,7 @@ class _Confirmation:
 
     def _task(self, row: DraftRow, number: int | None, made: dict[int, Task]) -> Task:
         reading = row.reading
-        kind = product_kind(reading["title"], reading.get("product") or "")
+        kind = reading.get("product_kind") or product_kind(reading["title"], reading.get("product") or "")
         parent = made.get(reading["parent"]) if reading["parent"] is not None else None
         task = Task(
             agency_id=self.plan.agency_id,
@@ -186,7 +187,7 @@ class _Confirmation:
             printed_number=reading.get("number_printed"),
             section=reading.get("section") or [],
             title=reading["title"],
-            short_title=short_title(reading["title"])[0],
+            short_title=reading.get("short_title") or short_title(reading["title"])[0],
             deadline_text=reading.get("deadline_text") or "",
             deadline=reading.get("deadline"),
             product=reading.get("product") or "",
@@ -205,7 +206,7 @@ class _Confirmation:
         for spec in periods_of(deadline, self.today, self.calendar):
             period = self._period(task, spec)
             for unit_id, role in roles.items():
-                self._duty(period, spec, unit_id, role)
+                self._duty(period, spec, unit_id, role, reading)
         for unit_id, role in roles.items():
             self.counts.setdefault(unit_id, [0, 0])[role is PartyRole.COORDINATE] += 1
             if reading.get("quota") and role is PartyRole.LEAD:
@@ -264,11 +265,15 @@ class _Confirmation:
         self.session.flush()
         return period
 
-    def _duty(self, period: Period, spec: PeriodSpec, unit_id: int, role: PartyRole) -> None:
+    def _duty(self, period: Period, spec: PeriodSpec, unit_id: int, role: PartyRole, reading: dict[str, Any]) -> None:
         duty = Duty(
             agency_id=period.agency_id, period_id=period.id, unit_id=unit_id, role=role, recipient_id=0,
             due_on=spec.due if spec.can_be_overdue else None,
         )  # fmt: skip
+        if role is PartyRole.LEAD:  # what the review gave it: a person of this unit, an internal date
+            named = self.people.get(reading.get("person") or "")
+            duty.person_id = named.id if named and unit_id in named.unit_ids else None
+            duty.target_on = date.fromisoformat(reading["target_on"]) if reading.get("target_on") else None
         duty.recipient_id = self.audience.recipient(duty, self.plan)
         self.session.add(duty)
 

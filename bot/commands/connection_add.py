@@ -4,10 +4,9 @@ import argparse
 import os
 import re
 
-from bot.commands.office import add_agency_option, ready_engine, the_agency
+from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
-from storage.database import transaction
 from storage.kinds import ChannelKind
 from storage.models.channels import Connection
 from storage.queries.connections import all_connections
@@ -36,7 +35,7 @@ def _add(args: argparse.Namespace) -> int:
             "Mã bot không lưu vào cơ sở dữ liệu. Hãy đặt mã vào một biến môi trường, ví dụ env:TELEGRAM_TOKEN."
         )
     channel = ChannelKind(args.channel)
-    with transaction(ready_engine()) as session:
+    with open_office() as session:
         agency = the_agency(session, args.agency)
         everywhere = all_connections(session)
         same_name = [c for c in everywhere if c.agency_id == agency.id and (c.channel, c.name) == (channel, args.name)]

@@ -2,10 +2,9 @@
 
 import argparse
 
-from bot.commands.office import ADD_BOT, add_agency_option, ready_engine, the_agency
+from bot.commands.office import ADD_BOT, add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
-from storage.database import transaction
 from storage.queries.agencies import connections_of
 
 
@@ -15,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     try:
-        with transaction(ready_engine()) as session:
+        with open_office() as session:
             agency = the_agency(session, args.agency)
             bots = connections_of(session, agency.id)
             if not bots:

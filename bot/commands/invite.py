@@ -4,13 +4,12 @@ import argparse
 import asyncio
 
 from bot.channels.factory import NoSecret, deep_link
-from bot.commands.office import add_agency_option, ready_engine, the_agency
+from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn, stopped
 from jobs.clock import SystemClock
 from jobs.delivery.channel import ConnectionRefused
 from jobs.invites import INVITE_DAYS, new_invite
 from jobs.rules.text import fold_words
-from storage.database import transaction
 from storage.models.channels import Connection
 from storage.models.organisation import Staff
 from storage.queries.agencies import connections_of, staff_of
@@ -23,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     try:
-        with transaction(ready_engine()) as session:
+        with open_office() as session:
             agency = the_agency(session, args.agency)
             staff = _one(staff_of(session, agency.id), " ".join(args.name))
             code = new_invite(session, agency.id, staff.id, SystemClock().now())

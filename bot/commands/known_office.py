@@ -40,18 +40,16 @@ def demo_directory() -> Directory:
 
 def _configured() -> KnownOffice:
     # The database's libraries load slowly, and most trials need none.
-    from bot.commands.office import ready_engine
+    from bot.commands.office import open_office
     from bot.reading import office_directory
     from jobs.calendar import working_calendar
     from jobs.clock import SystemClock, office_day
-    from storage.database import transaction
     from storage.queries.agencies import all_agencies
 
-    now, engine = SystemClock().now(), ready_engine()
-    with transaction(engine) as session:
+    now = SystemClock().now()
+    with open_office() as session:
         calendar = working_calendar(session)
         offices = [office_directory(session, a, office_day(now, a.time_zone)) for a in all_agencies(session)]
-    engine.dispose()
     return KnownOffice(_together(offices) if offices else demo_directory(), calendar)
 
 

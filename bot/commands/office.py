@@ -1,6 +1,8 @@
 """What several commands share: open the configured database, and know which agency is meant."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -9,7 +11,7 @@ from sqlmodel import Session
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from jobs.rules.text import fold_words
-from storage.database import open_engine
+from storage.database import open_engine, transaction
 from storage.migrate import revisions
 from storage.models.organisation import Agency
 from storage.queries.agencies import all_agencies
@@ -60,3 +62,14 @@ def the_agency(session: Session, name: str | None) -> Agency:
     if name is not None:
         raise CannotGoOn(f"Không rõ cơ quan “{name}” là cơ quan nào. Đang có: {names}")
     raise CannotGoOn(f"Có {len(agencies)} cơ quan; hãy thêm vào cuối lệnh: --agency TÊN. Đang có: {names}")
+
+
+@contextmanager
+def open_office() -> Iterator[Session]:
+    """One transaction on the configured database, closed with it; raises CannotGoOn."""
+    engine = ready_engine()
+    try:
+        with transaction(engine) as session:
+            yield session
+    finally:
+        engine.dispose()

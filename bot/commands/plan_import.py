@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from bot.commands.office import add_agency_option, ready_engine, the_agency
+from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.plan_read import explain_unreadable
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
@@ -17,7 +17,6 @@ from jobs.clock import SystemClock, office_day
 from jobs.planning import make_draft
 from jobs.rules.draft import Reading, lines_of
 from jobs.rules.plans.reader import read_plan
-from storage.database import transaction
 from storage.documents.errors import UnreadableFile
 from storage.documents.office_form import is_form
 from storage.documents.reader import read_document
@@ -44,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _import(args: argparse.Namespace) -> int:
     data, now = _read(args.file), SystemClock().now()
-    with transaction(ready_engine()) as session:
+    with open_office() as session:
         agency = the_agency(session, args.agency)
         keeper = _keeper(session, agency, office_day(now, agency.time_zone))
         _refuse_known(session, keeper, data)

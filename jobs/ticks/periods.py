@@ -33,7 +33,8 @@ def _of_agency(session: Session, agency: Agency, now: datetime, calendar: Workin
 
 def _open_until(session: Session, found: RecurringTask, today: date, calendar: WorkingCalendar, held: Audience) -> int:
     """Every occurrence since the latest, so that none is lost while the machine was off."""
-    recurrence = Deadline.from_json(found.task.deadline or {}).recurrence
+    deadline = Deadline.from_json(found.task.deadline or {})
+    recurrence = deadline.recurrence
     last_due = found.latest.printed_due_on
     opened = 0
     last_key = found.latest.key

@@ -1,0 +1,165 @@
+"""The review of a draft as an XLSX: one row a task, edited in Excel and read back."""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from storage.documents.package import kind_of
+
+SHEET, LISTS = "Nhiệm vụ", "Danh mục"
+COLUMNS: dict[str, tuple[str, int]] = {  # field → header, width
+    "position": ("Dòng", 7),
+    "code": ("Mã", 12),
+    "title": ("Nội dung", 60),
+    "short_title": ("Tên ngắn", 32),
+    "lead": ("Chủ trì (cách nhau bằng dấu ;)", 30),
+    "coordinate": ("Phối hợp (cách nhau bằng dấu ;)", 30),
+    "printed": ("Thời hạn in trong kế hoạch", 22),
+    "due": ("Ngày đến hạn", 13),
+    "product": ("Sản phẩm", 30),
+    "kind": ("Loại sản phẩm", 14),
+    "person": ("Người phụ trách", 24),
+    "target": ("Mốc nội bộ", 13),
+    "doubt": ("Cần xem lại (xóa chữ khi đã xem)", 44),
+}
+_DATES = ("due", "target")
+_DOUBTFUL = PatternFill("solid", fgColor="FFF2CC")
+_HEADER = PatternFill("solid", fgColor="DDE8F5")
+_MOST_ROWS = 5000
+
+
+class NotAReview(Exception):
+    """The file is no review of a draft; the message names the column that is missing, empty for another file."""
+
+
+class UnclearCell(Exception):
+    """A cell that should hold a date holds something else; `place` is for people."""
+
+    def __init__(self, place: str, text: str) -> None:
+        super().__init__(place, text)
+        self.place, self.text = place, text
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One task of a draft; `position` ties it to its line, several parties stand with ";" between them."""
+
+    position: int
+    code: str = ""
+    title: str = ""
+    short_title: str = ""
+    lead: str = ""
+    coordinate: str = ""
+    printed: str = ""
+    due: date | None = None
+    product: str = ""
+    kind: str = ""
+    person: str = ""
+    target: date | None = None
+    doubt: str = ""
+
+
+def write_review(rows: Sequence[ReviewRow], units: Sequence[str], people: Sequence[str], kinds: Sequence[str]) -> bytes:
+    """The rows with drop-downs for units, people and kinds; rows with a doubt are coloured."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = SHEET
+    sheet.append([header for header, _ in COLUMNS.values()])
+    for row in rows:
+        sheet.append([getattr(row, name) for name in COLUMNS])
+    _dress(sheet, rows)
+    _offer(book, sheet, {"lead": units, "coordinate": units, "person": people, "kind": kinds}, len(rows) + 1)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _dress(sheet: Worksheet, rows: Sequence[ReviewRow]) -> None:
+    for n, (_, width) in enumerate(COLUMNS.values(), 1):
+        sheet.column_dimensions[get_column_letter(n)].width = width
+        sheet.cell(1, n).font, sheet.cell(1, n).fill = Font(bold=True), _HEADER
+    for n, row in enumerate(rows, 2):
+        for column, name in enumerate(COLUMNS, 1):
+            cell = sheet.cell(n, column)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if name in _DATES:
+                cell.number_format = "dd/mm/yyyy"
+            if row.doubt:
+                cell.fill = _DOUBTFUL
+    sheet.freeze_panes = "E2"
+
+
+def _offer(book: Workbook, sheet: Worksheet, offered: dict[str, Sequence[str]], last: int) -> None:
+    """Lists to choose from; other words stay allowed, as several units may stand in one cell."""
+    lists = book.create_sheet(LISTS)
+    lists.sheet_state = "hidden"
+    for n, (name, words) in enumerate(offered.items(), 1):
+        for row, word in enumerate(words, 1):
+            lists.cell(row, n, word)
+        if words:
+            letter = get_column_letter(n)
+            check = DataValidation(type="list", formula1=f"'{LISTS}'!${letter}$1:${letter}${len(words)}")
+            check.showErrorMessage = name == "kind"
+            sheet.add_data_validation(check)
+            column = get_column_letter(list(COLUMNS).index(name) + 1)
+            check.add(f"{column}2:{column}{max(last, 2)}")
+
+
+def read_review(data: bytes) -> list[ReviewRow]:
+    """The rows as edited, columns in any order. Raises NotAReview and UnclearCell."""
+    try:
+        if kind_of(data) != "xlsx":
+            raise NotAReview
+        with closing(load_workbook(io.BytesIO(data), read_only=True, data_only=True)) as book:
+            values = list(book[SHEET].iter_rows(values_only=True, max_row=_MOST_ROWS))
+    except NotAReview:
+        raise
+    except Exception as error:  # the parser raises anything on a damaged part
+        raise NotAReview from error
+    return list(_rows(values))
+
+
+def _rows(values: Sequence[Sequence[object]]) -> Iterator[ReviewRow]:
+    header = [_text(value) for value in values[0]] if values else []
+    for name, _ in COLUMNS.values():
+        if name not in header:
+            raise NotAReview(name)
+    at = {name: header.index(title) for name, (title, _) in COLUMNS.items()}
+    for n, cells in enumerate(values[1:], 2):
+        found = {name: cells[column] if column < len(cells) else None for name, column in at.items()}
+        if not _text(found["position"]).isdigit():
+            continue  # a row somebody added has no line in the plan's file
+        days = {name: _day(found[name], f"{get_column_letter(at[name] + 1)}{n}") for name in _DATES}
+        texts = {name: _text(value) for name, value in found.items() if name not in (*_DATES, "position")}
+        yield ReviewRow(position=int(_text(found["position"])), due=days["due"], target=days["target"], **texts)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value).strip()
+
+
+def _day(value: object, place: str) -> date | None:
+    """A real date of Excel, or day first as text."""
+    if isinstance(value, datetime):
+        return value.date()
+    text = _text(value)
+    if not text:
+        return None
+    found = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)
+    try:
+        if found:
+            return date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        pass
+    raise UnclearCell(place, text)

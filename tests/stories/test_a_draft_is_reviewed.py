@@ -1,0 +1,88 @@
+"""The keeper takes the draft home as a sheet, edits it in Excel and brings it back."""
+
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from sqlmodel import select
+
+from bot.cli import main
+from storage.database import transaction
+from storage.documents.review_file import COLUMNS, SHEET
+from storage.models.duties import Duty, Period
+from storage.models.plans import Task
+from tests.bot.talk import Talk
+from tests.people import Ward
+from tests.stories.test_a_plan_begins import MORNING, a_draft
+
+AT = {name: n for n, name in enumerate(COLUMNS, 1)}
+
+
+@pytest.fixture
+def reviewed(ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The ward's draft, written as a sheet."""
+    ward.link("Quân")
+    a_draft(ward)
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    path = tmp_path / "ra-soat.xlsx"
+    assert main(["plan", "review", str(path)]) == 0
+    return path
+
+
+def edit(path: Path, cells: dict[tuple[int, str], object]) -> None:
+    """Cells by row of the sheet and field, as somebody would type them."""
+    book = load_workbook(io.BytesIO(path.read_bytes()))
+    for (row, name), value in cells.items():
+        book[SHEET].cell(row, AT[name]).value = value
+    book.save(path)
+
+
+def test_every_line_is_a_row_and_an_untouched_sheet_changes_nothing(
+    reviewed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert load_workbook(reviewed)[SHEET].max_row == 60
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
+    assert "không có thay đổi nào" in capsys.readouterr().out
+    assert main(["plan", "review", str(reviewed)]) == 2
+    assert "đã có" in capsys.readouterr().err
+
+
+def test_edits_are_shown_first_and_then_make_the_tasks(
+    ward: Ward, reviewed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(
+        reviewed,
+        {(2, "short_title"): "Kế hoạch CCHC", (2, "person"): "Nguyễn Thị Lan", (2, "target"): "15/10/2025", (2, "kind"): "số liệu"},
+    )  # fmt: skip
+    assert main(["plan", "review", str(reviewed), "--take"]) == 0
+    told = capsys.readouterr().out
+    assert "Tên ngắn" in told and "→ “Kế hoạch CCHC”" in told and "Chưa ghi gì" in told
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
+
+    Talk(ward, MORNING).say("Quân", "xác nhận")
+    with transaction(ward.engine) as session:
+        task = session.exec(select(Task).where(Task.number == 1)).one()
+        query = select(Duty).join(Period, Duty.period_id == Period.id).where(Period.task_id == task.id)  # type: ignore[arg-type]
+        duty = session.exec(query.where(Duty.unit_id == ward.units["VHXH"])).first()
+    assert (task.short_title, task.product_kind.value) == ("Kế hoạch CCHC", "figure")
+    assert duty and duty.person_id == ward.staff["Lan"] and f"{duty.target_on:%d/%m/%Y}" == "15/10/2025"
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "told"),
+    [("person", "Trần Không Có", "chưa rõ “Trần Không Có”"), ("due", "cuối năm", "không phải ngày")],
+)
+def test_what_cannot_be_taken_is_named_and_nothing_changes(
+    reviewed: Path, capsys: pytest.CaptureFixture[str], cell: str, value: str, told: str
+) -> None:
+    edit(reviewed, {(2, cell): value, (3, "short_title"): "Tên khác"})
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_another_file_is_no_review(reviewed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "khac.xlsx"
+    other.write_bytes(b"PK\x03\x04")
+    assert main(["plan", "review", str(other), "--take"]) == 2
+    assert "không phải tệp rà soát" in capsys.readouterr().err
