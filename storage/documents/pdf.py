@@ -14,7 +14,7 @@ from storage.documents.errors import Reason, UnreadableFile
 from storage.documents.pdf_flow import Column, goes_on, joined, leading_of
 from storage.documents.pdf_grid import Grid
 from storage.documents.pdf_join import JoinedTable
-from storage.documents.pdf_open import OpenArea, closed, with_rows
+from storage.documents.pdf_open import OpenArea, closed
 from storage.documents.pdf_page import PageContent, SideBySide, read_page
 from storage.documents.pdf_text import Line
 from storage.raw_document import Cell, Paragraph, RawDocument, Row, Table
@@ -52,7 +52,7 @@ def _with_closed_tables(pages: Sequence[PageContent]) -> list[PageContent]:
     while areas:
         alike = [area for area in areas if area.is_like(areas[0])]
         areas = [area for area in areas if not area.is_like(alike[0])]
-        grids |= {id(area): with_rows(grid) for area, grid in zip(alike, closed(alike), strict=True)}
+        grids |= {id(area): grid for area, grid in zip(alike, closed(alike), strict=True)}
     return [replace(page, blocks=tuple(grids.get(id(block), block) for block in page.blocks)) for page in pages]
 
 

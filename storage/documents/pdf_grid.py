@@ -38,12 +38,13 @@ class GridCell:
 class Grid:
     """A table on one page: `xs` and `ys` are the borders of its grid columns and rows.
 
-    `is_open`: no lines are drawn between its columns.
+    `drawn`: the vertical and the horizontal lines it was made from. `is_open`: none are drawn between its columns.
     """
 
     xs: list[float]
     ys: list[float]
     cells: list[GridCell]
+    drawn: tuple[tuple[Edge, ...], tuple[Edge, ...]] = ((), ())
     is_open: bool = False
 
     @property
@@ -117,14 +118,30 @@ def grids_of(upright: Sequence[Edge], level: Sequence[Edge]) -> list[Grid]:
     """Tables whose lines cross, from the top; a missing outer line is taken where the others end."""
     found: list[Grid] = []
     for group_v, group_h in _whole(_touching(upright, level)):
-        if len(group_h) < 2 and len(group_v) < 2:
-            continue
-        ys = _borders([e.at for e in group_h], [y for e in group_v for y in (e.start, e.end)])
-        xs = _borders([e.at for e in group_v], [x for e in group_h for x in (e.start, e.end)])
-        grid = Grid(xs, ys, list(_cells(xs, ys, group_v, group_h)))
-        if len(grid.cells) > 1:
-            found.append(grid)
-    return sorted(found, key=lambda grid: grid.ys[0])
+        if len(group_h) > 1 or len(group_v) > 1:
+            found.append(_grid(group_v + _within(upright, group_v, group_h), group_h))
+    return sorted((grid for grid in found if len(grid.cells) > 1), key=lambda grid: grid.top)
+
+
+def _grid(upright: Sequence[Edge], level: Sequence[Edge]) -> Grid:
+    ys = _borders([e.at for e in level], [y for e in upright for y in (e.start, e.end)])
+    xs = _borders([e.at for e in upright], [x for e in level for x in (e.start, e.end)])
+    return Grid(xs, ys, list(_cells(xs, ys, upright, level)), drawn=(tuple(upright), tuple(level)))
+
+
+def with_rows_at(grid: Grid, ys: Sequence[float]) -> Grid:
+    """The empty table with more lines between its rows."""
+    upright, level = grid.drawn
+    return _grid(upright, [*level, *(Edge(y, grid.xs[0], grid.xs[-1]) for y in ys)])
+
+
+def _within(upright: Sequence[Edge], group_v: Sequence[Edge], group_h: Sequence[Edge]) -> list[Edge]:
+    """Vertical lines inside the table that touch no other, as where rows are not divided."""
+    left, right = _extent(group_h)
+    top, bottom = min(e.start for e in group_v), max(e.end for e in group_v)
+    known = set(group_v)
+    inside = [e for e in upright if left < e.at < right and top - _TOUCH < e.start and e.end < bottom + _TOUCH]
+    return [edge for edge in inside if edge not in known]
 
 
 def _whole(groups: Iterable[tuple[list[Edge], list[Edge]]]) -> list[tuple[list[Edge], list[Edge]]]:

@@ -164,7 +164,7 @@ class JoinedTable:
         measures = _Measures(self._rows, self._left, self._is_drawn)
         texts: dict[int, str] = {}
         for row in self._rows:
-            for box in row.own:
+            for box, _ in row.boxes:
                 texts[id(box)] = "\n".join(joined(part) for part in paragraphs_of(box.parts, measures.column(box)))
 
         def cell(box: Box, continued: bool) -> Cell:
@@ -244,11 +244,14 @@ def _nearest(borders: Sequence[float], x: float) -> int:
 
 
 def _box_rows(grid: Grid, place: str, shift: float) -> Iterator[BoxRow]:
+    """Rows that hold something."""
     boxes = {id(cell): _box(grid, cell, shift) for cell in grid.cells}
     for n in range(len(grid.ys) - 1):
         cells = [cell for cell in grid.cells if cell.row <= n < cell.row + cell.row_span]
         cells.sort(key=lambda cell: cell.column)
-        yield BoxRow([(boxes[id(cell)], cell.row < n) for cell in cells], f"{place}, dòng {n + 1}")
+        row = BoxRow([(boxes[id(cell)], cell.row < n) for cell in cells], f"{place}, dòng {n + 1}")
+        if row.words:
+            yield row
 
 
 def _box(grid: Grid, cell: GridCell, shift: float) -> Box:

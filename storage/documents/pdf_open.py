@@ -1,10 +1,10 @@
 """Tables drawn in part or not at all: columns stand where white space runs down, rows begin where every column begins anew."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from storage.documents.pdf_flow import Column, goes_on, leading_of
+from storage.documents.pdf_flow import Column, goes_on, leading_of, starts_low
 from storage.documents.pdf_grid import Edge, Grid, GridCell
 from storage.documents.pdf_text import Glyph, Line, lines_of, rows_of
 
@@ -15,10 +15,11 @@ _SHORTEST_RULE = 200.0
 _NARROWEST_GAP = 6.0
 _WORDS_APART = 0.45  # of the size: a wider gap than between words
 _SPILL = 0.04  # of the lines may reach over a gap, as section titles do
-_WIDE_TEXT = 0.45  # of the table's width
+_NARROW_TEXT = 0.2  # of the table's width
 _TABULAR, _IN_TWO = 0.25, 0.45  # so many lines of a table stand in three or more pieces, in two or more
 _FEWEST_LINES = 4
 _LABEL = 8  # characters
+_ABOVE = 4.0  # points above a base line: lines of one row differ less
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def ruled_areas(level: Sequence[Edge], glyphs: Sequence[Glyph]) -> Iterator[Open
         alike = [e for e in left if abs(e.start - left[0].start) < _ALIKE and abs(e.end - left[0].end) < _ALIKE]
         left = [edge for edge in left if edge not in alike]
         ys = sorted(edge.at for edge in alike)
-        if len(ys) > 2:
+        if len(ys) > 1:
             x0, x1 = min(edge.start for edge in alike), max(edge.end for edge in alike)
             within = [glyph for glyph in glyphs if x0 - _ALIKE < glyph.x0 < x1]
             ys = _with_cut_rows(ys, within)
@@ -83,6 +84,8 @@ def unruled_areas(glyphs: Sequence[Glyph]) -> Iterator[OpenArea]:
     if len(tabular) < _FEWEST_LINES:
         return
     first, last = tabular[0], _end_of_area(rows, tabular[-1])
+    while first and len(pieces[first - 1]) > 1 and _is_close(rows[first - 1], rows[first]):
+        first -= 1
     inside = pieces[first : last + 1]
     in_two = sum(len(row) > 1 for row in inside)
     if len(tabular) < _TABULAR * len(inside) or in_two < _IN_TWO * len(inside):
@@ -95,9 +98,13 @@ def unruled_areas(glyphs: Sequence[Glyph]) -> Iterator[OpenArea]:
 
 
 def _end_of_area(rows: Sequence[Sequence[Glyph]], last: int) -> int:
-    while last + 1 < len(rows) and rows[last + 1][0].base - rows[last][0].base < 1.5 * rows[last][0].size:
+    while last + 1 < len(rows) and _is_close(rows[last], rows[last + 1]):
         last += 1
     return last
+
+
+def _is_close(above: Sequence[Glyph], below: Sequence[Glyph]) -> bool:
+    return below[0].base - above[0].base < 1.5 * above[0].size
 
 
 def _pieces(glyphs: Sequence[Glyph]) -> Iterator[list[Piece]]:
@@ -122,8 +129,9 @@ def _row_pieces(row: Sequence[Glyph]) -> Iterator[Piece]:
 def _gaps(rows: Sequence[Sequence[Piece]], x0: float, x1: float) -> list[Piece]:
     """Where (nearly) no line has a letter, between columns that have some."""
     cover = [0] * (int(x1 - x0) + 2)
-    counted = [row for row in rows if len(row) > 1 or (row and row[0][1] - row[0][0] < _WIDE_TEXT * (x1 - x0))]
-    for row in counted:
+    # Titles of sections reach over columns; they stand in one or two pieces, as other long lines do.
+    counted = [row for row in rows if len(row) > 2 or all(b - a < _NARROW_TEXT * (x1 - x0) for a, b in row)]
+    for row in {tuple((round(a), round(b)) for a, b in row) for row in counted}:  # headers on every page count once
         for start, end in row:
             for n in range(max(0, int(start - x0)), min(len(cover), int(end - x0) + 1)):
                 cover[n] += 1
@@ -137,7 +145,12 @@ def closed(areas: Sequence[OpenArea]) -> list[Grid]:
     rows = [row for area in areas for row in _pieces(area.glyphs)]
     x0, x1 = min(area.x0 for area in areas), max(area.x1 for area in areas)
     gaps = _gaps(rows, x0, x1)
-    return [_grid(area, [x0 - 1, *((a + b) / 2 for a, b in gaps), x1 + 1]) for area in areas]
+    borders = [x0 - 1, *((a + b) / 2 for a, b in gaps), x1 + 1]
+    grids: list[Grid] = []
+    for area in areas:
+        starts = row_starts(_grid(area, borders))
+        grids.append(_grid(replace(area, ys=tuple(sorted((*area.ys, *starts)))), borders))
+    return grids
 
 
 def _grid(area: OpenArea, borders: list[float]) -> Grid:
@@ -152,34 +165,17 @@ def _grid(area: OpenArea, borders: list[float]) -> Grid:
     return Grid(borders, list(area.ys), cells, is_open=True)
 
 
-def with_rows(grid: Grid) -> Grid:
-    """The table with rows that hold several row numbers taken apart, where no line is drawn between them."""
-    ys, cells = list(grid.ys), list(grid.cells)
-    for row in range(len(grid.ys) - 1, -1, -1):
-        inside = [cell for cell in cells if cell.row == row]
-        if any(cell.row_span > 1 for cell in inside) or any(c.row < row < c.row + c.row_span for c in cells):
-            continue
-        starts = _row_starts(inside, grid)
-        if starts:
-            cells = [_lowered(cell, row, len(starts)) for cell in cells if cell.row != row]
-            cells += [part for cell in inside for part in _parts(cell, starts)]
-            ys[row + 1 : row + 1] = starts
-    return Grid(grid.xs, ys, cells, grid.is_open)
-
-
-def _lowered(cell: GridCell, row: int, by: int) -> GridCell:
-    return cell if cell.row < row else GridCell(cell.row + by, cell.column, cell.row_span, cell.column_span, lines=cell.lines)
-
-
-def _parts(cell: GridCell, starts: Sequence[float]) -> Iterator[GridCell]:
-    borders = [float("-inf"), *starts, float("inf")]
-    for n, (top, bottom) in enumerate(pairwise(borders)):
-        lines = [line for line in cell.lines if top <= line.base < bottom]
-        yield GridCell(cell.row + n, cell.column, 1, cell.column_span, lines=lines)
+def row_starts(grid: Grid) -> list[float]:
+    """Where further rows begin in rows that hold several row numbers, since no line is drawn between them."""
+    starts: list[float] = []
+    for row in range(len(grid.ys) - 1):
+        inside = [cell for cell in grid.cells if cell.row <= row < cell.row + cell.row_span]
+        if all(cell.row_span == 1 for cell in inside):
+            starts += _row_starts(inside, grid)
+    return starts
 
 
 def _row_starts(cells: Sequence[GridCell], grid: Grid) -> list[float]:
-    """Where the second and further rows begin among these cells; [] where they are one row."""
     texts = sorted((cell for cell in cells if cell.lines), key=lambda cell: cell.column)
     labels = list(takewhile(lambda cell: max(len(line.text) for line in cell.lines) <= _LABEL, texts))
     numbered = {line.base for cell in labels for line in cell.lines}
@@ -191,9 +187,12 @@ def _row_starts(cells: Sequence[GridCell], grid: Grid) -> list[float]:
     starts: list[float] = []
     for above, line in pairwise(lines):
         apart = line.base - above.base > leading + 1.5
-        if (apart or line.base in numbered) and not any(_runs_over(line.base - 3, *column) for column in columns):
-            starts.append(line.base - 3)
-    starts = [start for n, start in enumerate(starts) if not n or start - starts[n - 1] > 4]
+        start = line.base - _ABOVE
+        labelled = line.base in numbered
+        if start > lines[0].base and (apart or labelled):
+            runs_over = _in_mid_sentence if apart and labelled else _goes_on
+            starts += [] if any(runs_over(start, *column) for column in columns) else [start]
+    starts = [start for n, start in enumerate(starts) if not n or start - starts[n - 1] > _ABOVE]
     return [start for start in starts if _holds_row(start, starts, texts)]
 
 
@@ -203,11 +202,19 @@ def _column(cell: GridCell, grid: Grid, leading: float) -> Column:
     return Column(left, right if grid.is_open else grid.xs[cell.column + cell.column_span] - (left - grid.xs[cell.column]), leading)
 
 
-def _runs_over(y: float, lines: Sequence[Line], column: Column) -> bool:
-    """Whether a text goes on over this height."""
-    above = [line for line in lines if line.base < y]
-    below = [line for line in lines if line.base >= y]
-    return bool(above and below) and goes_on(above[-1:], below[0], column)
+def _goes_on(y: float, lines: Sequence[Line], column: Column) -> bool:
+    """Whether a paragraph goes on over this height."""
+    above, below = _around(y, lines)
+    return bool(above and below) and goes_on(above, below[0], column)
+
+
+def _in_mid_sentence(y: float, lines: Sequence[Line], column: Column) -> bool:
+    above, below = _around(y, lines)
+    return bool(above and below) and starts_low(above[-1], below[0])
+
+
+def _around(y: float, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    return [line for line in lines if line.base < y][-1:], [line for line in lines if line.base >= y][:1]
 
 
 def _holds_row(start: float, starts: Sequence[float], cells: Sequence[GridCell]) -> bool:

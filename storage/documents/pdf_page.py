@@ -6,8 +6,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from storage.documents.pdf_grid import Edge, Grid, edges_of, fill, grids_of
-from storage.documents.pdf_open import OpenArea, ruled_areas, unruled_areas, with_rows
+from storage.documents.pdf_grid import Edge, Grid, edges_of, fill, grids_of, with_rows_at
+from storage.documents.pdf_open import OpenArea, row_starts, ruled_areas, unruled_areas
 from storage.documents.pdf_text import Glyph, Line, glyphs_of, line_of, lines_of, rows_of
 
 _APART, _APART_SPACED = 0.5, 1.5  # of the size: a wider gap than between words, where no space or one is printed in it
@@ -50,14 +50,18 @@ def read_page(page: Any) -> PageContent:
     glyphs, turn = glyphs_of(page)
     upright, level = edges_of(page, turn)
     grids = grids_of(upright, level)
-    for grid in grids:
-        glyphs = fill(grid, glyphs)
+    for n, grid in enumerate(grids):
+        outside = fill(grid, glyphs)
+        starts = row_starts(grid)
+        if starts:
+            grids[n] = with_rows_at(grid, starts)
+            outside = fill(grids[n], glyphs)
+        glyphs = outside
     glyphs = _without_footnotes(glyphs, level)
     areas = list(ruled_areas(level, glyphs)) or list(unruled_areas(glyphs))
     taken = {id(glyph) for area in areas for glyph in area.glyphs}
     pairs, glyphs = _side_by_side([glyph for glyph in glyphs if id(glyph) not in taken])
-    tables = [with_rows(grid) for grid in grids]
-    blocks = sorted((*lines_of(glyphs), *pairs, *areas, *tables), key=lambda block: block.top)
+    blocks = sorted((*lines_of(glyphs), *pairs, *areas, *grids), key=lambda block: block.top)
     width, height = (page.height, page.width) if turn else (page.width, page.height)
     return PageContent(page.page_number, width, height, tuple(blocks))
 

@@ -37,7 +37,18 @@ def test_unicode_is_read_with_and_without_a_mark(data: bytes) -> None:
 
 
 def test_an_old_code_page_is_read_where_its_words_prove_it() -> None:
-    tcvn3 = {"ế": 0xD5, "ạ": 0xB9, "ủ": 0xF1, "á": 0xB8, "ò": 0xDF, "đ": 0xAE, "ơ": 0xAC, "ị": 0xDE, "ự": 0xF9, "ệ": 0xD6}
+    tcvn3 = {
+        "ế": 0xD5,
+        "ạ": 0xB9,
+        "ủ": 0xF1,
+        "á": 0xB8,
+        "ò": 0xDF,
+        "đ": 0xAE,
+        "ơ": 0xAC,
+        "ị": 0xDE,
+        "ự": 0xF9,
+        "ệ": 0xD6,
+    }
     tcvn3 |= {"ụ": 0xF4, "ă": 0xA8, "õ": 0xE2, "V": 0x56}
     data = bytes(tcvn3.get(char, ord(char) if ord(char) < 128 else 0x3F) for char in LINES)
     assert texts(read_text(data))[1].startswith("Văn phòng theo dõi việc thực hiện")
@@ -70,7 +81,9 @@ def test_blank_lines_go_and_a_new_page_is_marked() -> None:
 
 
 def test_tabs_make_rows_and_lines_that_go_on_stay_in_their_cell() -> None:
-    document = text_document("STT\tNhiệm vụ\tKết quả\n1\tKiểm tra\ncông vụ\t- Kế hoạch\n- Báo cáo\n2\tTập huấn\t\nCuối bảng")
+    document = text_document(
+        "STT\tNhiệm vụ\tKết quả\n1\tKiểm tra\ncông vụ\t- Kế hoạch\n- Báo cáo\n2\tTập huấn\t\nCuối bảng"
+    )
     assert rows(document) == [
         ["STT", "Nhiệm vụ", "Kết quả"],
         ["1", "Kiểm tra\ncông vụ", "- Kế hoạch\n- Báo cáo"],

@@ -159,6 +159,8 @@ class _Search:
     def rows(self) -> list[FlatRow]:
         best = self._solve()
         at = len(self._pieces)
+        if not best[at]:  # longer than any cell, and nowhere a line that may begin one
+            return [FlatRow({Column.TITLE: self._lines(0, at)})]
         state = max(best[at], key=lambda one: best[at][one].score - self._skipped(one, self._heading))
         found: list[tuple[int, int, int, bool]] = []
         while at:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jobs.rules.plans.columns import Column
-from jobs.rules.plans.columns import _meaning as meaning_of
+from jobs.rules.plans.headers import meaning as meaning_of
 from jobs.rules.text import fold, tidy
 
 _STARTS = re.compile(r"(?:stt|so tt|tt|s\.t\.t|so thu tu)\b")

@@ -118,7 +118,9 @@ def _wrapped(text: str, limit: float) -> list[str]:
 
 def _printed(rows: Sequence[Row], widths: Sequence[float], per_page: int) -> str:
     """Cells of a row one after another; the header again on every page."""
-    header = [line for cell, limit in zip(rows[0].cells, widths[1:], strict=True) for line in _wrapped(cell.text, limit)]
+    header = [
+        line for cell, limit in zip(rows[0].cells, widths[1:], strict=True) for line in _wrapped(cell.text, limit)
+    ]
     out: list[str] = []
     used = per_page
     for row in rows[1:]:
@@ -128,7 +130,9 @@ def _printed(rows: Sequence[Row], widths: Sequence[float], per_page: int) -> str
         if used >= per_page:
             out += header
             used = 0
-        numbers = [line for cell, lines in zip(row.cells, cells, strict=True) if cell.columns.stop <= 2 for line in lines]
+        numbers = [
+            line for cell, lines in zip(row.cells, cells, strict=True) if cell.columns.stop <= 2 for line in lines
+        ]
         rest = [line for cell, lines in zip(row.cells, cells, strict=True) if cell.columns.stop > 2 for line in lines]
         label = " ".join(numbers)
         out += [f"{label} {rest[0]}".strip(), *rest[1:]] if rest else [label]
@@ -140,8 +144,7 @@ def _limit(columns: range, widths: Sequence[float]) -> float:
     return sum(widths[column] for column in columns)
 
 
-@pytest.mark.parametrize("per_page", [30, 45])
-@pytest.mark.parametrize("title", [1300, 1700])
+@pytest.mark.parametrize(("title", "per_page"), [(1300, 30), (1700, 45)])
 def test_the_ward_s_plan_reads_alike_from_its_printed_lines(title: float, per_page: int) -> None:
     table = list(read_docx(demo_bytes("002")).tables)[-1]
     text = _printed(table.rows, (200, 200, title, 560, 720, 740, 1500), per_page)
@@ -242,6 +245,14 @@ def test_running_text_is_joined_without_page_numbers_and_links() -> None:
 
 def test_pages_are_marked_alike_on_both_sides() -> None:
     assert plain_text.PAGE_START == PAGE_START
+
+
+@pytest.mark.parametrize(
+    "line", ["và các đơn vị có liên quan", "Văn phòng", "1", "- Báo cáo", "2026", "Trong năm", "…"]
+)
+def test_a_table_of_one_line_over_and_over_is_survived(line: str) -> None:
+    reading = read("\n".join([HEADER, "1 Rà soát văn bản", *[line] * 150]))
+    assert reading.rows.in_file == reading.rows.read + len(reading.rows.left_out)
 
 
 def test_an_empty_document_stays_empty() -> None:
