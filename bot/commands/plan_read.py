@@ -21,11 +21,14 @@ from storage.documents.reader import read_document
 _WHAT_TO_DO = {
     Reason.EMPTY: "Tệp rỗng. Hãy lấy lại tệp từ nơi gửi rồi thử lại.",
     Reason.TOO_LARGE: "Tệp lớn quá 20 MB. Hãy xóa bớt hình ảnh, chỉ giữ kế hoạch và phụ lục, rồi thử lại.",
+    Reason.TOO_LONG: "Tệp có quá nhiều dòng hoặc ô, thường là dòng trống có kẻ khung. Hãy chép riêng phần kế hoạch sang tệp mới rồi gửi tệp đó.",
     Reason.PASSWORD: "Tệp có mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
-    Reason.OLD_FORMAT: "Đây là tệp Word hoặc Excel đời cũ. Hãy mở tệp, chọn Lưu thành dạng .docx (.xlsx) rồi thử lại.",
-    Reason.UNSUPPORTED: "Chưa đọc được loại tệp này. Hãy dùng bản Word (.docx) hoặc Excel (.xlsx) của kế hoạch.",
-    Reason.FOREIGN: "Đây không phải tệp Word hay Excel. Hãy gửi chính tệp .docx hoặc .xlsx, không nén lại.",
-    Reason.BROKEN: "Tệp bị hỏng. Hãy mở thử bằng Word hoặc Excel, lưu lại thành tệp mới rồi thử lại.",
+    Reason.OLD_FORMAT: "Đây là tệp Word hoặc Excel đời cũ (.doc, .xls). Hãy mở tệp, chọn Lưu thành dạng .docx (.xlsx) rồi thử lại.",
+    Reason.UNSUPPORTED: "Chưa đọc được loại tệp này. Hãy mở bằng Word hoặc Excel, chọn Lưu thành dạng .docx (.xlsx) rồi gửi bản đó.",
+    Reason.PICTURE: "Đây là tệp hình ảnh nên em không đọc được chữ. Hãy gửi bản Word (.docx), Excel (.xlsx) hoặc PDF có chữ của kế hoạch.",
+    Reason.SCANNED: "Tệp PDF này chỉ có ảnh chụp các trang, không có chữ. Hãy gửi bản Word (.docx) hoặc PDF xuất thẳng từ Word.",
+    Reason.FOREIGN: "Đây là tệp nén, không phải văn bản. Hãy giải nén rồi gửi chính tệp .docx, .xlsx hoặc .pdf của kế hoạch.",
+    Reason.BROKEN: "Tệp bị hỏng hoặc gửi thiếu. Hãy mở thử bằng Word hoặc Excel, lưu thành tệp mới rồi thử lại; không mở được thì lấy lại tệp từ nơi gửi.",
     Reason.UNSAFE: "Tệp có cấu trúc không an toàn nên em không mở. Hãy mở bằng Word hoặc Excel, lưu thành tệp mới rồi thử lại.",
 }
 

@@ -104,9 +104,11 @@ def _in_words(deadline: Deadline) -> str:
     if deadline.due:
         word = "lần tới hạn" if deadline.kind is DeadlineKind.RECURRING else "hạn"
         parts.append(f"{word} {deadline.due:%d/%m/%Y}")
+    if deadline.until:
+        parts.append(f"đến hết {deadline.until:%d/%m/%Y}")
     parts.extend(f"mốc {m.due:%d/%m/%Y}: {m.target}" for m in deadline.milestones)
     line = ", ".join(parts) + "."
     if deadline.matched:
         line += f'\nĐọc từ: "{deadline.matched}"'
-        line += f" ({deadline.note})" if deadline.note else ""
-    return line
+        line += f" ({deadline.note})" if deadline.note and not deadline.to_confirm else ""
+    return f"{line}\nCần xem lại: {deadline.note}." if deadline.to_confirm else line

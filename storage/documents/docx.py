@@ -1,55 +1,71 @@
-"""Word files. Inserted text is read, deleted text is not; automatic list marks are written out."""
+"""Word files. Inserted text is read, deleted and hidden text is not; automatic list marks are written out."""
 
 from collections.abc import Iterator
-from io import BytesIO
+from dataclasses import replace
 from typing import Any
 
-from docx import Document
-from docx.oxml.ns import qn
-
+from storage.documents.characters import clean
+from storage.documents.package import Package
 from storage.documents.word_lists import ListMarks
+from storage.documents.word_xml import child, is_on, number, tag, value
 from storage.raw_document import Cell, Paragraph, RawDocument, Row, Table
 
+_P, _R, _TBL, _TR, _TC, _SDT, _BOX = map(tag, ("w:p", "w:r", "w:tbl", "w:tr", "w:tc", "w:sdt", "w:txbxContent"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), _FALLBACK, qn("w:txbxContent")}
-_TRANSPARENT = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag")}
-_TEXT, _TAB = qn("w:t"), qn("w:tab")
-_BREAKS = {qn("w:br"), qn("w:cr")}
-_HYPHEN = qn("w:noBreakHyphen")
-_P, _TBL, _TR, _TC = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+_SKIPPED = {*map(tag, ("w:del", "w:moveFrom", "w:pPr", "w:rPr")), _FALLBACK, _BOX}
+_TRANSPARENT = set(map(tag, ("w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag")))
+_TEXTS = {tag("w:t"), tag("m:t")}
+_SIGNS = {tag("w:tab"): "\t", tag("w:ptab"): "\t", tag("w:br"): "\n", tag("w:cr"): "\n", tag("w:noBreakHyphen"): "-"}
+_WIDEST = 64  # Word allows 63 columns
+
+_TOLD = (
+    ((tag("w:ins"), tag("w:del")), "Tệp còn sửa đổi chưa chấp nhận; em đọc như đã chấp nhận hết."),
+    ((tag("w:vanish"),), "Tệp có chữ ẩn; phần ẩn không đọc."),
+    (("{*}blip", "{*}imagedata"), "Tệp có hình ảnh; chữ trong ảnh không đọc được."),
+    ((tag("w:altChunk"),), "Tệp chèn nguyên một tệp khác nên phần đó không đọc được; hãy mở bằng Word rồi lưu lại."),
+)
 
 
 def read_docx(data: bytes) -> RawDocument:
-    document = Document(BytesIO(data))
-    reader = _Reader(ListMarks(document))
-    blocks = tuple(reader.blocks(document.element.body))
-    warnings = ("Tệp có hình ảnh; chữ trong ảnh không đọc được.",) if document.inline_shapes else ()
+    """Raises UnreadableFile(TOO_LONG), or whatever the parsers raise on a damaged part."""
+    with Package(data) as package:
+        main = package.related_part("", "officeDocument") or "word/document.xml"
+        body = package.tree(main).find(tag("w:body"))
+        parts = (package.related_part(main, name) for name in ("numbering", "styles"))
+        marks = ListMarks(*(package.tree(part) if part else None for part in parts))
+    blocks = tuple(_Reader(marks).blocks(body))
+    warnings = tuple(said for tags, said in _TOLD if next(body.iter(*tags), None) is not None)
     return RawDocument(blocks, "docx", warnings)
 
 
 def _children(element: Any) -> Iterator[Any]:
-    """Children, looking through wrappers such as content controls and tracked insertions."""
-    for child in element.iterchildren():
-        if child.tag in _TRANSPARENT:
-            yield from _children(child)
+    """Children, looking through wrappers such as tracked insertions and content controls that were filled in."""
+    for one in element.iterchildren():
+        if one.tag in _TRANSPARENT:
+            yield from _children(one)
+        elif one.tag == _SDT:
+            if child(child(one, "w:sdtPr"), "w:showingPlcHdr") is None:
+                yield from _children(one)
         else:
-            yield child
+            yield one
 
 
 def _pieces(element: Any) -> Iterator[str]:
-    for child in element.iterchildren():
-        if child.tag in _SKIPPED:
-            continue
-        if child.tag == _TEXT:
-            yield child.text or ""
-        elif child.tag == _TAB:
-            yield "\t"
-        elif child.tag in _BREAKS:
-            yield "\n"
-        elif child.tag == _HYPHEN:
-            yield "-"
-        else:
-            yield from _pieces(child)
+    for one in _children(element):
+        if one.tag in _TEXTS:
+            yield one.text or ""
+        elif one.tag in _SIGNS:
+            yield _SIGNS[one.tag]
+        elif one.tag not in _SKIPPED and not (one.tag == _R and is_on(child(one, "w:rPr"), "w:vanish")):
+            yield from _pieces(one)
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """Text boxes that hang on a paragraph; Word writes each a second time for old programs."""
+    for box in paragraph.iter(_BOX):
+        nearest = next(box.iterancestors(_P, _FALLBACK))
+        if nearest is paragraph:
+            yield box
 
 
 class _Reader:
@@ -59,63 +75,88 @@ class _Reader:
         self._tables = 0
 
     def blocks(self, body: Any) -> Iterator[Paragraph | Table]:
-        for child in _children(body):
-            if child.tag == _P:
+        for one in _children(body):
+            if one.tag == _P:
                 self._paragraphs += 1
-                yield self._paragraph(child)
-            elif child.tag == _TBL:
-                self._tables += 1
-                yield self._table(child)
+                yield self._paragraph(one)
+                for box in _boxes(one):
+                    yield from self.blocks(box)
+            elif one.tag == _TBL:
+                yield from self._table(one)
 
     def _text(self, paragraph: Any) -> str:
-        text = "".join(_pieces(paragraph)).strip()
-        return (self._marks.mark(paragraph) + text) if text else ""
+        """Word prints the number of an empty paragraph too, as in a column "STT" that counts by itself."""
+        if not len(paragraph):  # files hold tens of thousands of them
+            return ""
+        text = clean("".join(_pieces(paragraph)))
+        mark = self._marks.mark(paragraph)
+        return f"{mark} {text}" if mark and text else text or mark.rstrip("-")
 
     def _paragraph(self, element: Any) -> Paragraph:
-        runs = [run for run in element.iter(qn("w:r")) if any(text.text for text in run.iter(_TEXT))]
-        bold = bool(runs) and all(run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None for run in runs)
-        style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        name = style.get(qn("w:val"), "") if style is not None else ""
-        return Paragraph(self._text(element), f"đoạn {self._paragraphs}", bold, name)
+        place = f"đoạn {self._paragraphs}"
+        if not len(element):
+            return Paragraph("", place)
+        runs = [run for run in element.iter(_R) if any(text.text for text in run.iterchildren(tag("w:t")))]
+        bold = bool(runs) and all(is_on(child(run, "w:rPr"), "w:b") for run in runs)
+        style = value(child(element, "w:pPr"), "w:pStyle")
+        return Paragraph(self._text(element), place, bold, style)
 
-    def _table(self, element: Any) -> Table:
+    def _table(self, element: Any) -> Iterator[Paragraph | Table]:
+        rows = list(_of(element, _TR))
+        cells = [list(_of(row, _TC)) for row in rows]
+        if all(len(row) == 1 for row in cells):  # a frame around text or around another table
+            for [cell] in cells:
+                yield from self.blocks(cell)
+            return
+        self._tables += 1
         place = f"Bảng {self._tables}"
-        rows: list[Row] = []
         above: dict[int, str] = {}
-        for n, element_row in enumerate((e for e in _children(element) if e.tag == _TR), 1):
-            if element_row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None:
-                rows.append(Row(tuple(self._cells(element_row, above)), f"{place}, dòng {n}"))
-        return Table(tuple(rows), place)
+        found = [
+            Row(tuple(self._cells(row, above)), f"{place}, dòng {n}")
+            for n, row in enumerate(rows, 1)
+            if child(child(row, "w:trPr"), "w:del") is None
+        ]
+        yield Table(tuple(found), place)
 
-    def _cells(self, row: Any, above: dict[int, str]) -> Iterator[Cell]:
+    def _cells(self, row: Any, above: dict[int, str]) -> list[Cell]:
         """Cells of a row; `above` holds, by column, the text of vertically merged cells that may go on."""
-        column = _number(row, "w:trPr", "w:gridBefore", 0)
-        for element in (e for e in _children(row) if e.tag == _TC):
-            span = _number(element, "w:tcPr", "w:gridSpan", 1)
-            merge = element.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+        cells: list[Cell] = []
+        column = number(child(row, "w:trPr"), "w:gridBefore", 0, _WIDEST)
+        for element in _of(row, _TC):
+            properties = child(element, "w:tcPr")
+            span = number(properties, "w:gridSpan", 1, _WIDEST)
             text = self._cell_text(element)
-            continued = merge is not None and merge.get(qn("w:val"), "continue") == "continue" and column in above
-            if continued:
-                text = text or above[column]
-            elif merge is not None:
-                above[column] = text
+            if cells and _merge(properties, "w:hMerge") == "continue":
+                cells[-1] = replace(cells[-1], column_span=cells[-1].column_span + span)
             else:
-                above.pop(column, None)
-            yield Cell(text, column, span, continued)
+                cells.append(_below(above, _merge(properties, "w:vMerge"), Cell(text, column, span)))
             column += span
+        return cells
 
     def _cell_text(self, cell: Any) -> str:
-        """Paragraphs and inner tables of a cell, one line each."""
+        """Paragraphs, text boxes and rows of inner tables, one line each."""
         lines: list[str] = []
-        for child in _children(cell):
-            if child.tag == _P:
-                lines.append(self._text(child))
-            elif child.tag == _TBL:
-                lines += [self._cell_text(inner) for inner in child.iter(_TC)]
+        for one in _children(cell):
+            if one.tag == _P:
+                lines += [self._text(one), *map(self._cell_text, _boxes(one))]
+            elif one.tag == _TBL:
+                lines += [" ".join(cell.text for cell in self._cells(row, {}) if cell.text) for row in _of(one, _TR)]
         return "\n".join(line for line in lines if line)
 
 
-def _number(element: Any, properties: str, name: str, default: int) -> int:
-    found = element.find(f"{qn(properties)}/{qn(name)}")
-    value = found.get(qn("w:val"), "") if found is not None else ""
-    return int(value) if value.isdigit() else default
+def _of(element: Any, name: str) -> Iterator[Any]:
+    return (one for one in _children(element) if one.tag == name)
+
+
+def _merge(properties: Any, name: str) -> str:
+    """ "restart" in the first cell of a merge, "continue" in the others, "" outside."""
+    return value(properties, name, "continue") if child(properties, name) is not None else ""
+
+
+def _below(above: dict[int, str], merge: str, cell: Cell) -> Cell:
+    if merge == "continue" and cell.column in above:
+        return replace(cell, text=cell.text or above[cell.column], continued=True)
+    above.pop(cell.column, None)
+    if merge:
+        above[cell.column] = cell.text
+    return cell

@@ -6,10 +6,13 @@ from enum import StrEnum
 class Reason(StrEnum):
     EMPTY = "empty"
     TOO_LARGE = "too_large"
-    PASSWORD = "password"  # an encrypted Office file
+    TOO_LONG = "too_long"  # more rows or cells than any plan has, most of them empty
+    PASSWORD = "password"  # an encrypted file
     OLD_FORMAT = "old_format"  # .doc or .xls of Office 97-2003
     UNSUPPORTED = "unsupported"  # a kind of file this version does not read
-    FOREIGN = "foreign"  # a zip that is no Word or Excel file
+    PICTURE = "picture"
+    SCANNED = "scanned"  # a PDF that holds pictures of pages, no text
+    FOREIGN = "foreign"  # an archive that is no office file
     BROKEN = "broken"
     UNSAFE = "unsafe"  # unpacks to far more than it is, or declares XML entities
 

@@ -1,83 +1,61 @@
-"""Excel files: every visible sheet; lines above and below the table are paragraphs."""
+"""Excel files: every visible sheet. What is not read, or read though hidden, is told."""
 
-import datetime
 from collections.abc import Iterator
-from io import BytesIO
+from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell as ExcelCell
-from openpyxl.cell.cell import MergedCell
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.styles.numbers import BUILTIN_FORMATS
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
-from storage.documents.errors import Reason, UnreadableFile
-from storage.raw_document import Cell, Paragraph, RawDocument, Row, Table
-
-_MAX_CELLS = 500_000
-_TABLE_FROM = 3  # a row with so many filled cells belongs to a table, not to a letterhead or a title
+from storage.documents.package import Package
+from storage.documents.sheet_blocks import Sheet, blocks_of
+from storage.documents.sheet_notes import told
+from storage.documents.xlsx_sheet import Book, SheetWalk, StringsWalk
+from storage.documents.xml_events import walk
+from storage.raw_document import RawDocument
 
 
 def read_xlsx(data: bytes) -> RawDocument:
-    book = load_workbook(BytesIO(data), data_only=True)
-    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    blocks: list[Paragraph | Table] = []
-    for n, sheet in enumerate(sheets, 1):
-        if (sheet.max_row or 0) * (sheet.max_column or 0) > _MAX_CELLS:
-            raise UnreadableFile(Reason.TOO_LARGE)
-        blocks += _sheet_blocks(sheet, f"Bảng {n}")
-    hidden = len(book.worksheets) - len(sheets)
-    warnings = (f"{hidden} trang tính đang ẩn nên không đọc.",) if hidden else ()
-    return RawDocument(tuple(blocks), "xlsx", warnings)
-
-
-def _sheet_blocks(sheet: Worksheet, place: str) -> Iterator[Paragraph | Table]:
-    rows = [row for row in _rows(sheet, place) if row.text]
-    wide = [n for n, row in enumerate(rows) if _filled(row) >= _TABLE_FROM]
-    if not wide:
-        yield from (paragraph for row in rows for paragraph in _as_paragraphs(row))
-        return
-    first, last = wide[0], wide[-1]
-    for row in rows[:first]:
-        yield from _as_paragraphs(row)
-    yield Table(tuple(rows[first : last + 1]), place)
-    for row in rows[last + 1 :]:
-        yield from _as_paragraphs(row)
-
-
-def _filled(row: Row) -> int:
-    return sum(bool(cell.text) for cell in row.cells)
-
-
-def _as_paragraphs(row: Row) -> Iterator[Paragraph]:
-    return (Paragraph(cell.text, row.place) for cell in row.cells if cell.text and not cell.continued)
-
-
-def _rows(sheet: Worksheet, place: str) -> Iterator[Row]:
-    spans: dict[tuple[int, int], tuple[int, str]] = {}
-    hidden: set[tuple[int, int]] = set()
-    for area in sheet.merged_cells.ranges:
-        text = _text(sheet.cell(area.min_row, area.min_col))
-        for n in range(area.min_row, area.max_row + 1):
-            spans[n, area.min_col] = (area.max_col - area.min_col + 1, text)
-            hidden.update((n, column) for column in range(area.min_col + 1, area.max_col + 1))
-    tops = {(area.min_row, area.min_col) for area in sheet.merged_cells.ranges}
-    for n, values in enumerate(sheet.iter_rows(), 1):
-        cells: list[Cell] = []
-        for column, value in enumerate(values, 1):
-            if (n, column) in hidden:
+    """Raises UnreadableFile(TOO_LONG), or whatever the parsers raise on a damaged part."""
+    with Package(data) as package:
+        main = package.related_part("", "officeDocument") or "xl/workbook.xml"
+        workbook = package.tree(main)
+        book = _book(package, main, workbook)
+        sheets: list[Sheet] = []
+        unread: list[str] = []
+        links = package.related(main)
+        for sheet in workbook.find("{*}sheets").iterfind("{*}sheet"):
+            kind, part = links[_link_id(sheet)]
+            if kind != "worksheet":  # a sheet that is one chart
                 continue
-            span, text = spans.get((n, column), (1, _text(value)))
-            cells.append(Cell(text, column - 1, span, (n, column) in spans and (n, column) not in tops))
-        yield Row(tuple(cells), f"{place}, dòng {n}")
+            if sheet.get("state", "visible") != "visible":
+                unread.append(sheet.get("name", ""))
+                continue
+            sheets.append(Sheet(f"Trang “{sheet.get('name')}”"))
+            with package.stream(part) as stream:
+                walk(stream, SheetWalk(sheets[-1], book))
+    return RawDocument(tuple(blocks_of(sheets)), "xlsx", tuple(told(sheets, unread)))
 
 
-def _text(cell: ExcelCell | MergedCell) -> str:
-    value: object = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, datetime.datetime | datetime.date):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, int | float) and "%" in (cell.number_format or ""):
-        return f"{value * 100:.6g}%"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.10g}"
-    return "\n".join(line.strip() for line in str(value).strip().splitlines())
+def _link_id(sheet: Any) -> str:
+    return next((value for name, value in sheet.attrib.items() if name.endswith("}id")), "")
+
+
+def _book(package: Package, main: str, workbook: Any) -> Book:
+    strings = StringsWalk()
+    part = package.related_part(main, "sharedStrings")
+    if part:
+        with package.stream(part) as stream:
+            walk(stream, strings)
+    styles = package.related_part(main, "styles")
+    formats = list(_formats(package.tree(styles))) if styles else []
+    properties = workbook.find("{*}workbookPr")
+    old_mac = properties is not None and properties.get("date1904") in ("1", "true")
+    return Book(strings.strings, formats, MAC_EPOCH if old_mac else WINDOWS_EPOCH)
+
+
+def _formats(styles: Any) -> Iterator[str]:
+    """Number formats in the order in which cells name them."""
+    own = {form.get("numFmtId"): form.get("formatCode", "") for form in styles.iterfind("{*}numFmts/{*}numFmt")}
+    for style in styles.iterfind("{*}cellXfs/{*}xf"):
+        number = style.get("numFmtId", "0")
+        yield own.get(number) or BUILTIN_FORMATS.get(int(number), "General")

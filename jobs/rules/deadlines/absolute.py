@@ -5,46 +5,11 @@ Each is found once, the most specific first; a unit without a year borrows one f
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import IntEnum
 
-from jobs.rules.deadlines.model import last_day, on_day
+from jobs.rules.deadlines.marks import Mark, Unit, with_years
+from jobs.rules.deadlines.model import last_day
 from jobs.rules.deadlines.words import blank, number
-
-
-class Unit(IntEnum):
-    DAY = 1
-    WEEK = 2
-    MONTH = 3
-    QUARTER = 4
-    PART = 5
-    YEAR = 6
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A calendar unit at [at, end) of the phrase. Months count 1 to 12; `year` or a day's month may be unsaid."""
-
-    unit: Unit
-    at: int
-    end: int
-    year: int | None
-    first_month: int | None = 1
-    last_month: int | None = 12
-    first_day: int | None = None
-    last_day: int | None = None
-    last_year: int | None = None
-
-    def first(self, year: int) -> date:
-        return on_day(year, self.first_month or 1, self.first_day or 1)
-
-    def last(self, year: int) -> date:
-        """The last day; a list that runs over the new year ends in the next one."""
-        first, month = self.first_month or 1, self.last_month or 12
-        end_year = self.last_year or (year + 1 if month < first else year)
-        return on_day(end_year, month, self.last_day) if self.last_day else last_day(end_year, month)
-
 
 _Y = r"(?P<y>(?:19|20)\d{2})(?![\d])"
 _TAIL = (
@@ -59,9 +24,21 @@ _QA = r"(?:iv|i{1,3}|[1-4]|mot|hai|ba|bon|tu)(?![a-z0-9])"
 _NEXT = r"(?!\s+(?!nam\b|den\b|va\b|hang\b|cua\b|trong\b)[a-z]{2,})"
 _JOIN = r"\s*(?:-|,|;|\+|&|va|hoac|cho den het|cho den|den het|den cuoi|den|~)\s*"
 _LICENCE = re.compile(
-    r"(?:ngay|truoc|den|het|vao|han|han chot|cham nhat|muon nhat|tu|sau|khanh|dip|le|luc|toi|qua|la|han cuoi|khoang)\s*:?\s*$|^\W*$|[:(]\s*$"
+    r"(?:ngay|sang|trua|chieu|toi|truoc|den|het|vao|han|han chot|cham nhat|muon nhat|tu|sau|khanh|dip|le|luc|toi|qua|la|han cuoi|khoang)\s*:?\s*$|^\W*$|[:(]\s*$"
+)
+_CELEBRATED = re.compile(r"\b(?:ky niem|dip|chao mung|huong ung)\b")
+_NO_DAY_BEFORE = re.compile(r"\b(?:thang|tuan|thu|tuan le|quy|lan|dot|ky|lop|so|t),?\s*$")
+_YEAR_BEFORE = re.compile(
+    r"(?:^|\b(?:trong|den|tu|het|truoc|sau|cuoi|dau|giua|va|hoac|xuyen|hien|thanh|ke|ca|moc|han)|[~(,;/-]|(?<!\d):)\s*$"
+)
+_YEAR_AFTER = re.compile(
+    r"\s*(?:$|[~,;.)(:/-]|\b(?:va|den|tro|hoac|cac|nhung|phai|hoan|dat|thuong|hang|trinh|truoc)\b)"
 )
 _AFTER_FRACTION = re.compile(r"\s*(?:[-,;).]|$|den\b|va\b|hang\b|hoac\b|nam\b|moi\b)")
+
+MONTH_PART = r"(?P<part>(?:thuong|trung|ha) tuan|nua (?:dau|cuoi)|(?:0?[1-9]|1\d) ngay (?:dau|cuoi))(?: tien| cung)?"
+_OF_EVERY = r",?\s+(?:cua\s+)?(?:hang|moi|cac|thang\s+(?:cuoi|dau|giua|thu|sau|ke|tiep|lien|bao cao))\b"
+_NOT_NAMED = r"(?!\s*\d|\s+(?:hoc|tai chinh|ngan sach|dau|cuoi|sau|nay|toi|thu|ke|tiep|truoc|[ivx]+)\b)"
 
 _Build = Callable[[re.Match[str], date], Mark | None]
 
@@ -75,11 +52,7 @@ def find_marks(view: str, on: date) -> list[Mark]:
             if mark:
                 marks.append(mark)
                 view = blank(view, mark.at, mark.end, "~")
-    return _with_years(sorted(marks, key=lambda mark: mark.at))
-
-
-def day_of(mark: Mark, year: int) -> date:
-    return mark.last(year)
+    return with_years(sorted(marks, key=lambda mark: mark.at))
 
 
 def _year(found: re.Match[str], on: date) -> int | None:
@@ -95,17 +68,33 @@ def _year(found: re.Match[str], on: date) -> int | None:
 
 def _full_day(found: re.Match[str], on: date) -> Mark | None:
     day, month = int(found["d"]), int(found["m"])
-    if not 1 <= month <= 12 or day > last_day(_year(found, on) or 2024, month).day:
+    year = _year(found, on)
+    if not 1 <= month <= 12 or day > last_day(year or 2024, month).day:
         return None
-    return Mark(Unit.DAY, *found.span(), _year(found, on), month, month, day, day)
+    if _NO_DAY_BEFORE.search(found.string[: found.start()]) or re.match(r"\s*lan\b", found.string[found.end() :]):
+        return None
+    return Mark(Unit.DAY, *found.span(), year, month, month, day, day)
+
+
+def _several_days(found: re.Match[str], on: date) -> Mark | None:
+    """ "10, 11/11/2025" and "01-15/11/2025" run from the first day to the last."""
+    first, last, month = int(found["a"]), int(found["d"]), int(found["m"])
+    year, before = _year(found, on), found.string[: found.start()]
+    if first >= last or last > last_day(year or 2024, month).day or _NO_DAY_BEFORE.search(before):
+        return None
+    if not year and not re.search(r"(?:^|\b(?:ngay|tu|trong|dip)|[:(])\s*$", before):
+        return None
+    return Mark(Unit.DAY, *found.span(), year, month, month, first, last)
 
 
 def _bare_day(found: re.Match[str], on: date) -> Mark | None:
     before, after = found.string[: found.start()], found.string[found.end() :]
     licensed = _LICENCE.search(before) or re.search(r"(?:~|va|,|-)\s*(?:ngay\s*)?$", before)
+    licensed = licensed or _CELEBRATED.search(before)
     if not licensed or (not before.strip(" -+(") and not _AFTER_FRACTION.match(after)):
         return None
-    if found["s"] != "/" and not re.search(r"(?:ngay|truoc|den|het|han|tu|nhat)\s*$", before):
+    joined = re.search(r"(?:ngay|truoc|den|het|han|tu|nhat)\s*$", before) and _AFTER_FRACTION.match(after)
+    if found["s"] != "/" and not joined:
         return None
     return _full_day(found, on)
 
@@ -135,13 +124,16 @@ def _part(found: re.Match[str], on: date) -> Mark:
 def _quarters(found: re.Match[str], on: date) -> Mark:
     named = [number(q) for q in re.findall(rf"\b{_QA}", re.sub(r"quy|q", " ", found["list"]))]
     first, last = _ends(named, found["list"])
-    return Mark(Unit.QUARTER, *found.span(), _first_year(found, on, first, last), first * 3 - 2, last * 3)
+    year, stops = _first_year(found, on, first, last), tuple(3 * quarter for quarter in _gapped(named, found["list"]))
+    return Mark(Unit.QUARTER, *found.span(), year, first * 3 - 2, last * 3, stops=stops)
 
 
 def _months(found: re.Match[str], on: date) -> Mark:
-    named = [number(m) for m in re.findall(rf"(?:^|(?<=[^a-z0-9])){_MW}", re.sub(r"thang", " ", found["list"]))]
+    listed = re.sub(r"thang|\bt\.?\s?(?=\d)", " ", found["list"])
+    named = [number(m) for m in re.findall(rf"(?:^|(?<=[^a-z0-9])){_MW}", listed)]
     first, last = _ends(named, found["list"])
-    return Mark(Unit.MONTH, *found.span(), _first_year(found, on, first, last), first, last)
+    year, stops = _first_year(found, on, first, last), _gapped(named, found["list"])
+    return Mark(Unit.MONTH, *found.span(), year, first, last, stops=stops)
 
 
 def _first_year(found: re.Match[str], on: date, first: int, last: int) -> int | None:
@@ -157,12 +149,39 @@ def _ends(named: list[int], words: str) -> tuple[int, int]:
     return min(named), max(named)
 
 
+def _gapped(named: list[int], words: str) -> tuple[int, ...]:
+    ends = sorted(set(named))
+    gaps = ends != list(range(ends[0], ends[-1] + 1)) and not re.search(r"-|\bden\b|~", words)
+    return tuple(ends) if gaps else ()
+
+
 def _week(found: re.Match[str], on: date) -> Mark:
     month = number(found["m"])
     if found["n"] in ("cuoi", "cuoi cung"):
         return Mark(Unit.WEEK, *found.span(), _year(found, on), month, month, last_day(2025, month).day - 6, 31)
     nth = 1 if found["n"].startswith("dau") else number(found["n"])
     return Mark(Unit.WEEK, *found.span(), _year(found, on), month, month, nth * 7 - 6, min(nth * 7, 31))
+
+
+def month_part(words: str) -> tuple[int, int]:
+    """First and last day of "trung tuan", "nua dau", "10 ngay cuoi" (folded); 31 stands for a month's last day."""
+    head, *_, tail = words.split()
+    if head.isdigit():
+        return (1, int(head)) if tail == "dau" else (32 - int(head), 31)
+    if head == "nua":
+        return (1, 15) if tail == "dau" else (16, 31)
+    return {"thuong": (1, 10), "trung": (11, 20), "ha": (21, 31)}[head]
+
+
+def _part_of_month(found: re.Match[str], on: date) -> Mark:
+    month, (first, last) = int(found["m"]), month_part(found["part"])
+    return Mark(Unit.WEEK, *found.span(), _year(found, on), month, month, first, last)
+
+
+def _bare_year(found: re.Match[str], on: date) -> Mark | None:
+    """A number alone is a year only between words of time: not in "2025 m2", "Office 2019", "ISO 9001:2015"."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    return _year_mark(found, on) if _YEAR_BEFORE.search(before) and _YEAR_AFTER.match(after) else None
 
 
 def _year_mark(found: re.Match[str], on: date) -> Mark:
@@ -190,6 +209,12 @@ def _current(found: re.Match[str], on: date) -> Mark:
 _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
     (re.compile(pattern), build)
     for pattern, build in (
+        (r"(?<![\d/-])(?P<y>20\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2]\d|3[01])(?![\d/-])", _full_day),
+        (
+            rf"(?<![\d/.,-])(?P<a>[1-9]|0[1-9]|[12]\d|3[01])(?:\s*(?:-|,|va|&)\s*\d{{1,2}}(?![\d/]))*\s*(?:-|,|va|&)\s*(?:ngay\s*)?{_D}"
+            rf"\s*(?P<s>[/.-])\s*(?P<m>{_M})(?:\s*(?P=s)\s*(?P<y>20\d{{2}}))?(?!\s*[/%]|\d)",
+            _several_days,
+        ),
         (
             rf"(?<![\d/.]){_D}\s*(?P<s>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=s)\s*(?P<y>(?:19|20)\d{{2}}|[2-4]\d)(?![\d/])",
             _full_day,
@@ -197,7 +222,10 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"(?<![\d/.]){_D}\s*(?:/|-|,)?\s*thang\s*(?P<m>{_M}){_TAIL}", _full_day),
         (rf"(?<![\d/.]){_D}\s*[/.-]\s*(?P<m>{_M})\s*,?\s*nam\s*{_Y}", _full_day),
         (rf"\bngay cuoi(?: cung)? (?:cua )?(?P<u>thang(?: (?P<m>{_M}))?|quy|nam)\b{_TAIL}", _last_calendar_day),
-        (rf"\b(?P<n>0?[369]|ba|sau|chin)\s+thang\s+(?P<w>dau|cuoi)\b(?:\s+(?:cua\s+)?nam\b)?{_TAIL}", _part),
+        (
+            rf"\b(?P<n>0?[2-9]|1[01]|hai|ba|bon|sau|bay|tam|chin)\s+thang\s+(?P<w>dau|cuoi)\b(?:\s+(?:cua\s+)?nam\b)?{_TAIL}",
+            _part,
+        ),
         (rf"\b(?P<n>0?9|chin)\s+thang(?P<w>)(?=\s+nam\s+\d){_TAIL}", _part),
         (rf"\bnua(?P<n>)\s+(?P<w>dau|cuoi)\s+(?:cua\s+)?nam\b{_TAIL}", _part),
         (rf"\b(?:quy\s*|q\.?\s?)(?P<list>{_QA}(?:{_JOIN}(?:quy\s*|q)?{_Q}{_NEXT})*){_TAIL}", _quarters),
@@ -205,24 +233,27 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
             rf"\btuan\s+(?:thu\s+|le\s+)?(?P<n>dau(?: tien)?|cuoi(?: cung)?|[1-5]|iv|i{{1,3}}|hai|ba|tu|nhat)\s+(?:cua\s+)?thang\s+(?P<m>{_M}){_TAIL}",
             _week,
         ),
-        (rf"\bthang\s*(?P<list>{_MW}(?:{_JOIN}(?:thang\s*)?{_MW}(?![/.]\d{{1,2}}(?!\d)){_NEXT})*){_TAIL}", _months),
-        (rf"(?<![\d/.]){_D}\s*(?P<s>[/.-])\s*(?P<m>{_M})(?!\s*[/%.-]\s*\d|\s*%)", _bare_day),
+        (rf"\b{MONTH_PART}\s+(?:cua\s+)?thang\s+(?P<m>{_M}){_TAIL}", _part_of_month),
+        (
+            rf"\b(?:thang\s*|t(?=\d))(?P<list>{_MW}(?:{_JOIN}(?:thang\s*|t(?=\d))?{_MW}(?![/.]\d{{1,2}}(?!\d)){_NEXT})*){_TAIL}",
+            _months,
+        ),
+        (rf"(?<![\d/.]){_D}\s*(?P<s>[/.-])\s*(?P<m>{_M})(?!\s*[/%.]\s*\d|\s*%|\s*-\s*\d+(?!\d*\s*/\s*\d))", _bare_day),
         (rf"(?<![\d/.])(?:\bt\.?\s?)?(?P<list>{_M}(?:\s*(?:-|,|va|den)\s*{_M})*)\s*[/-]\s*{_Y}(?!\s*/)", _months),
         (
             rf"(?:\bnam\s*)?\b{_Y}\s*(?:-|,|va|cho den het|cho den|den het|den cuoi|den)\s*(?:nam\s*)?(?P<z>20\d{{2}})\b",
             _year_mark,
         ),
-        (
-            rf"(?:\bnam\s*)?(?<![\d.,/])(?<!so )\b{_Y}(?!\s*[/%]|[.,]\d|\s+(?:ho so|nguoi|ty|trieu|dong|luot))",
-            _year_mark,
-        ),
+        (rf"\bnam\s*{_Y}(?!\s*[/%]|[.,]\d)", _year_mark),
+        (rf"(?<![\d.,/])(?<!so )\b{_Y}(?!\s*[/%]|[.,]\d)", _bare_year),
+        (r"(?<=\btu )dau\s+nam\b(?=.*\bden\b)", lambda found, _: Mark(Unit.YEAR, found.start(), found.end(), None)),
         (r"\b(?P<u>nam)\s+(?P<w>nay|sau|toi)\b", _current),
         (r"\b(?P<u>thang|quy|tuan)\s+(?P<w>nay|sau|toi)\b", _current),
-        (r"(?<=\btrong )(?P<u>nam|thang|tuan)(?P<w>)(?=\s*(?:$|[,;.(]))", _current),
+        (r"(?<=\btrong )(?P<u>nam|thang|quy|tuan)(?P<w>)(?=\s*(?:$|[,;.(]))", _current),
         (r"(?<=\bca )(?P<u>nam)(?P<w>)\b(?!\s*\d)", _current),
-        (r"(?<=\bhet )(?P<u>nam|thang|quy|tuan)(?P<w>)(?=\s*(?:$|[,;.(]))", _current),
+        (rf"(?<=\bhet )(?P<u>nam|thang|quy|tuan)(?P<w>)\b{_NOT_NAMED}", _current),
         (r"(?<=\bcuoi )(?P<u>nam|thang|quy|tuan)(?P<w>)(?=\s*(?:$|[,;.(]))", lambda found, on: _ending_now(found, on)),
-        (rf"\bngay\s+(?:mung\s+)?{_D}\b(?!\s*(?:[/%~]|thang\s*\d|ngay|lan|tin|lam viec|gio))", _lone_day),
+        (rf"\bngay\s+{_D}\b(?!\s*(?:[/%~]|thang\s*\d|ngay|lan|tin|lam viec|gio)|{_OF_EVERY})", _lone_day),
     )
 )
 
@@ -231,22 +262,3 @@ def _ending_now(found: re.Match[str], on: date) -> Mark | None:
     """ "cuối năm" is a date only where something is bounded by it; in prose it may say when a result is used."""
     bound = re.search(r"\b(?:den|truoc|cham nhat|muon nhat|han|vao)\s+(?:\w+\s+)?cuoi $", found.string[: found.start()])
     return _current(found, on) if bound else None
-
-
-def _with_years(marks: list[Mark]) -> list[Mark]:
-    """Give a mark without a year the year of the next mark that has one, else of the one before."""
-    filled: list[Mark] = []
-    for index, mark in enumerate(marks):
-        if mark.first_month is None:
-            other = next((m for m in marks[index + 1 :] if m.unit is Unit.DAY and m.first_month), None)
-            other = other or next((m for m in reversed(filled) if m.unit is Unit.DAY and m.first_month), None)
-            if other:
-                mark = replace(mark, first_month=other.first_month, last_month=other.last_month, year=other.year)
-        if mark.year is None:
-            later = next((m for m in marks[index + 1 :] if m.year), None)
-            earlier = next((m for m in reversed(filled) if m.year), None)
-            giver = later or earlier
-            if giver:
-                mark = replace(mark, year=giver.year)
-        filled.append(mark)
-    return filled

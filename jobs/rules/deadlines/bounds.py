@@ -4,16 +4,18 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from jobs.rules.deadlines.absolute import Mark, Unit
-from jobs.rules.deadlines.model import DeadlineKind, on_day
+from jobs.rules.deadlines.marks import Mark, Unit
+from jobs.rules.deadlines.model import DeadlineKind, last_day, on_day
 
 _LEAD = re.compile(
-    r"(?:\b(?:truoc|hoac|va|cham nhat|muon nhat|la|vao|den|het|toi|cho|trong|ngay|thoi diem|luc|cuoi|dau|giua|khong qua|khong muon hon|"
+    r"(?:\b(?:truoc|hoac|va|cham nhat|muon nhat|la|vao|den|het|toi|cho|trong|ngay|thoi diem|khi|ket thuc|luc|cuoi|dau|giua|khong qua|khong muon hon|"
     r"khong cham hon|han chot|han cuoi cung|han cuoi|thoi han|han|sau|tu|ke|bat|tinh|ca|khoang|du kien|cac|rieng)\b[\s:]*)+$"
 )
 _BETWEEN = re.compile(
     r"[\s,]*(?:va\s+)?(?:-|den|toi|cho den|~|ket thuc)[\s]*(?:(?:het|cuoi|dau|ngay|vao|truoc|thoi diem|va|trong|giua)\s+)*"
 )
+_VAGUE_PART = re.compile(r"(?<!bat )(?<!nua )\b(?:dau|giua)\s*$")
+_VAGUE_NOTE = "chỉ nói đầu kỳ hoặc giữa kỳ, chưa rõ ngày"
 _LISTED = re.compile(r"\s*(?:,|;|va|&|\+|-|/|hoac)\s*(?:(?:trong|den|ngay|va)\s+)*")
 _FROM_NOW = re.compile(r"\btu (?:nay|bay gio|hom nay)\s+(?:cho )?(?:den|toi)\b")
 # A day far back can only mean the year to come; a past quarter in a plan of this year is still this year's.
@@ -22,7 +24,7 @@ _DAY_IS_OVER, _PERIOD_IS_OVER = timedelta(days=183), timedelta(days=240)
 
 @dataclass(frozen=True)
 class Span:
-    """`strict`: bounded by a day, which weighs more than a period named beside it."""
+    """`strict`: bounded by a day, which weighs more than a period named beside it. `stops`: as of its mark."""
 
     kind: DeadlineKind
     start: date | None
@@ -32,17 +34,38 @@ class Span:
     strict: bool = False
     unit: Unit = Unit.DAY
     note: str = ""
+    stops: tuple[date, ...] = ()
 
 
 def spans_of(view: str, marks: list[Mark], on: date) -> list[Span]:
     """Every reading of the marks, the weightiest first: strict days (the last one), ranges, bounds, finer units."""
     found: list[Span] = []
+    marks = _same_year(marks, on)
     index = 0
     while index < len(marks):
         span, used = _joined(view, marks[index:], on)
+        if found and _shares_before(view, found[-1], marks[index], used):
+            span = replace(span, due=(span.due or on) - timedelta(days=1), strict=True)
         found.append(span)
         index += used
     return sorted(found, key=_weight)
+
+
+def _same_year(marks: list[Mark], on: date) -> list[Mark]:
+    """Days that follow one another without a year ("15/3, 15/6, 15/9") lie in one year: that of the last."""
+    bare = [mark for mark in marks if mark.unit is Unit.DAY and mark.first_month and not mark.year]
+    months = [mark.first_month or 0 for mark in bare]
+    if len(bare) < 2 or months != sorted(months):
+        return marks
+    year = year_of(bare[-1], on)
+    return [replace(mark, year=year) if mark in bare else mark for mark in marks]
+
+
+def _shares_before(view: str, earlier: Span, mark: Mark, used: int) -> bool:
+    """ "Trước ngày 15/6 và 15/12": the word stands once and bounds both."""
+    days = used == 1 and earlier.strict and mark.unit is Unit.DAY
+    joined = re.fullmatch(r"\s*(?:,|va|;)\s*(?:ngay\s*)?", view[earlier.end : mark.at])
+    return days and bool(joined) and bool(re.match(r"(?:cham nhat )?truoc\b", view[earlier.at :].lstrip()))
 
 
 def _weight(span: Span) -> tuple[int, int, int]:
@@ -50,6 +73,8 @@ def _weight(span: Span) -> tuple[int, int, int]:
         return 0, 0, -span.at
     if span.kind is DeadlineKind.DATE:
         return 1, 0, -span.at
+    if span.kind is DeadlineKind.UNSPECIFIED:
+        return 4, 0, span.at
     bounded = span.kind is DeadlineKind.PERIOD and span.start is None
     return (2 if bounded else 3), int(span.unit), span.at
 
@@ -73,6 +98,8 @@ def _joined(view: str, marks: list[Mark], on: date) -> tuple[Span, int]:
         from_here = bool(re.search(r"\btu\b", lead))
         if _BETWEEN.fullmatch(gap) and not re.search(r"\b(?:truoc|sau|cham nhat)\b", lead):
             span = _range(first, marks[1], on, _start_of(first, lead))
+            if _VAGUE_PART.search(gap):
+                span = replace(span, kind=DeadlineKind.UNSPECIFIED, start=None, due=None, note=_VAGUE_NOTE)
             if re.search(r"\btruoc\s", gap) and span.due:
                 span = replace(span, due=marks[1].first(span.due.year) - timedelta(days=1))
             return span, 2
@@ -133,13 +160,17 @@ def mark_span(view: str, mark: Mark, on: date) -> Span:
     year = year_of(mark, on)
     is_day = mark.unit is Unit.DAY
     last = _day(mark, year, on)
-    first = last if is_day else mark.first(year)
+    several_days = is_day and mark.first_day != mark.last_day
+    first = last if is_day and not several_days else mark.first(year)
     at = _start_of(mark, lead)
     base = Span(DeadlineKind.DATE, None, last, at, mark.end, unit=mark.unit)
     before = _word("truoc", lead) and not re.search(r"\btruoc (?:hoac|va) (?:trong|vao)\b", lead)
     if before:
-        shown = last if _word("cuoi", lead) or _word("het", lead) else first
-        return replace(base, due=shown - timedelta(days=1), strict=is_day)
+        if re.search(r"\b(?:cuoi|het|ket thuc)\s*$", lead):
+            return replace(base, strict=is_day)  # a period's end has no day of its own to be excluded
+        return replace(base, due=first - timedelta(days=1), strict=is_day)
+    if _VAGUE_PART.search(lead):
+        return replace(base, kind=DeadlineKind.UNSPECIFIED, due=None, note=_VAGUE_NOTE)
     if re.search(r"\bsau\b", lead) and not re.search(r"\bthoi\b.*\bsau\b", lead):
         return replace(base, kind=DeadlineKind.ONGOING, start=last + timedelta(days=1), due=None)
     if _FROM_NOW.search(view[: mark.at]):
@@ -150,14 +181,14 @@ def mark_span(view: str, mark: Mark, on: date) -> Span:
         kind = DeadlineKind.DATE if is_day else DeadlineKind.PERIOD
         return replace(base, kind=kind, strict=is_day)
     long_month = mark.unit is Unit.MONTH and mark.first_month != mark.last_month
-    if _word("tu", lead) and not (mark.last_year or long_month or _several_quarters(mark)):
+    if _word("tu", lead) and not (mark.last_year or long_month or several_days or _several_quarters(mark)):
         return replace(base, kind=DeadlineKind.ONGOING, start=first, due=None)
-    if is_day:
+    if is_day and not several_days:
         return replace(base, strict=_word("han", lead))
     if _word("cuoi", lead) and mark.year:
         return base
-    note = "chỉ nói đầu hoặc giữa kỳ" if _word("dau", lead) or _word("giua", lead) else ""
-    return replace(base, kind=DeadlineKind.PERIOD, start=first, note=note)
+    stops = tuple(last_day(year, month) for month in mark.stops)
+    return replace(base, kind=DeadlineKind.PERIOD, start=first, stops=stops)
 
 
 def _word(word: str, lead: str) -> bool:

@@ -21,7 +21,7 @@ def time_of_day(view: str) -> str | None:
 
 def hide_hours(view: str) -> str:
     """Blank "trước 16 giờ 00", so that its *trước* is not taken for the day's."""
-    hour = rf"(?:(?:truoc|cham nhat|vao|luc|den|khong qua)\s+)*{_TIME.pattern}\s*,?(?=\s*(?:ngay|thu|hang|moi|cuoi|cua|\d|$))"
+    hour = rf"(?:(?:truoc|vao|luc)\s+)*{_TIME.pattern}\s*,?(?=\s*(?:ngay|thu|hang|moi|cuoi|cua|\d|$))"
     return re.sub(re.sub(r"\?P<\w+>", "?:", hour), lambda found: " " * len(found[0]), view)
 
 

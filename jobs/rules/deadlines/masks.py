@@ -24,23 +24,28 @@ _DONE = r"\bda (?:hoan thanh|ban hanh|thuc hien|to chuc|co|dat|trien khai|gui|ti
 
 _ALWAYS = compiled(
     rf"\b{_NUMBERED},?\s*(?:\(?ngay\s*(?:{_DATE}|{_BLANKED_DATE}))",
-    rf"\bso\s*:?[.…_ ]*/[a-z][a-z0-9/&-]*,?\s*(?:ngay\s*(?:{_DATE}|{_BLANKED_DATE}))?",
+    rf"\bso\s*:?[.…_ ]*/(?!{_UNIT_WORDS})[a-z][a-z0-9/&-]*,?\s*(?:ngay\s*(?:{_DATE}|{_BLANKED_DATE}))?",
     rf"\b{_NUMBERED}",
     rf"\b{_CITED}\s+(?:so\s+\d+\s+)?ngay\s+{_DATE}(?=\s+(?:cua|ve|quy dinh)\b)",
     rf"(?:theo|can cu|thuc hien|kem theo|trien khai)\s+{_CITED}(?:\s+so\s+\d+)?,?\s+ngay\s+{_DATE}",
     rf"\b(?:bo )?luat(?:\s+(?!{_STOP}){_WORD}){{1,14}}?\s+ngay\s+{_DATE}",
+    rf"\b(?:(?:bo )?luat|hien phap|phap lenh){_RUN}\s+nam\s+(?:19|20)\d\d",
+    rf"\bsinh (?:ngay )?{_DATE}",
     r",\s*ngay[.…_ ]*thang[.…_ ]*\d{0,2}[.…_ ]*nam[.…_ ]*(?:\d{4})?",
-    rf"(?<!trong )\b(?:giai doan|nhiem ky|nien do|nien khoa|nam hoc|thoi ky)\s+(?:{_PERIOD}|(?:19|20)\d\d)",
+    rf"(?<!trong )\b(?:giai doan|nhiem ky|thoi ky)\s+(?:{_PERIOD}|(?:19|20)\d\d)",
+    rf"\b(?:nien do|nien khoa|nam hoc)\s+(?:{_PERIOD}|(?:19|20)\d\d)",
     r"\bnhiem ky\b.{0,12}?(?:19|20)\d\d\s*-\s*(?:19|20)\d\d",
     rf"\b{_TITLED}\b{_RUN}(?:\s+(?:cua\s+)?(?:{_PERIOD}|nam\s+(?:19|20)\d\d(?:\s*(?:,|va)\s*nam\s*20\d\d)?))",
-    r"\b(?:den nam (?:19|20)\d\d)?[, ]*(?:va )?tam nhin (?:den )?(?:nam )?(?:19|20)\d\d",
+    r"\b(?:den nam (?:19|20)\d\d)?[, ]*(?:va )?(?:tam nhin|dinh huong) (?:den )?(?:nam )?(?:19|20)\d\d",
+    r"\bso \d+ nam (?:19|20)\d\d",
+    r"\btinh tu ngay \d{1,2} (?:cua )?thang (?!\d).*$",
     r"\bhang nam va\s+\d+\s+nam\b",
     r"\b(?:ke hoach|chuong trinh|de an|chi so)\s+(?:\d+ ngay(?: dem)?|\d+)\b(?!\s*[/%])",
     r"\b(?:trong|qua|suot)\s+\d+\s+(?:nam|thang|quy)\s+(?:lien|lien tiep|lien tuc|gan day|qua|gan nhat)\b(?:\s+tiep)?",
     r"\b\d+\s+(?:nam|thang|quy)\s+(?:lien|gan day|vua qua|gan nhat)\b(?:\s+(?:tiep|tuc))?",
     r"\b(?:duoi|tren|hon|binh quan|trung binh|phat sinh)\s+[\d.,]+\s+(?:\S+\s+){1,5}?/?\s*/\s*(?:nam|thang|quy|ngay|tuan)\b(?:/\w+)?",
     r"\b[\d.,]+\s*(?:%|ho so|luot|nguoi|trieu(?: dong)?|ty(?: dong)?|dong|usd|gio|km|van ban)\s*/\s*(?:nam|thang|quy|ngay|tuan)\b(?:/\w+)?",
-    r"\b(?:muc|dieu|khoan|diem|phu luc|bieu|mau|buoc|tieu muc|trang|chuong|phan)\s+\d+(?:[./]\d+)*",
+    r"\b(?:muc|dieu|khoan|(?<!thoi )diem|phu luc|bieu|mau|buoc|tieu muc|trang|chuong|phan)\s+\d+(?:[./]\d+)*",
     r"\b\d+\s*/\s*\d+\s+(?:nhiem vu|chi tieu|tieu chi|ho so|don vi|phong|van ban|thu tuc|tthc|xa|phuong|khoi luong|noi dung|viec|so|tong|diem|cau|phieu|yeu cau)\b",
     r"\b(?:chi|kinh phi|ngan sach|du toan|von|nguon)\s+(?:\S+\s+)?thuong xuyen\b",
     r"\bkhong\s+(?:\S+\s+)?(?:thuong xuyen|dinh ky)\b(?! (?:co|bao))",
@@ -53,7 +58,7 @@ _ALWAYS = compiled(
 )
 _CLAUSE = re.compile(r"(?:[^;.#]|\.(?=\d))+")
 _COMPARED = re.compile(
-    r"\b(?:cao|thap|it|nhieu|lon|nho|giam|tang|tot)\s+hon\b.*\b(?:nam|quy|thang)\b|\bso voi\b.*\b(?:nam|quy|thang|ky)\b"
+    r"\b(?:cao|thap|it|nhieu|lon|nho|giam|tang|tot)\s+hon\b.*\b(?:nam|quy|thang)\b|\bso voi\b.*\b(?:nam|quy|thang|ky)\b|\bso voi\s*$"
 )
 _STRICT = re.compile(
     r"\btruoc\b|\bcham nhat\b|\bmuon nhat\b|\bke tu\b|\bsau khi\b|\bhang\b|\btheo\b|\bthoi han\b|\bhoan thanh (?:trong|truoc)\b"

@@ -35,9 +35,11 @@ class Recurrence:
     `before`: the named day itself is too late ("trước ngày 15"). `next_period`: the day lies in the period after the
     one reported on. `dates`: fixed "MM-DD" of every year. `weekdays`: MO to SU. `time`: "16:30", morning, noon or
     afternoon. `window_start_day`: first day of the month on which it may be done. `count`: how many per period.
+    `interval`: every so many periods ("2 tháng/lần" is monthly with 2), counted from January or from even weeks.
     """
 
     freq: Frequency
+    interval: int | None = None
     count: int | None = None
     month: int | None = None
     month_in_period: int | None = None
@@ -105,7 +107,10 @@ class Offset:
 
 @dataclass(frozen=True)
 class Deadline:
-    """One reading of a phrase. `matched` is the part it was read from, `note` a doubt or remark in Vietnamese."""
+    """One reading of a phrase. `matched` is the part it was read from, `note` a remark in Vietnamese.
+
+    `to_confirm`: the note is a doubt that somebody has to settle. `until`: last day of a rhythm that ends.
+    """
 
     kind: DeadlineKind
     start: date | None = None
@@ -116,9 +121,11 @@ class Deadline:
     note: str = ""
     offset: Offset | None = None
     authority: str | None = None
+    until: date | None = None
+    to_confirm: bool = False
 
     def as_json(self, *, complete: bool = False) -> dict[str, Any]:
-        """The public shape of `nhacviec read-deadline`; `complete` adds `offset` and `authority`, for storing."""
+        """The public shape of `nhacviec read-deadline`; `complete` adds what storing needs beyond it."""
         said: dict[str, Any] = {
             "kind": self.kind.value,
             "start": self.start.isoformat() if self.start else None,
@@ -132,6 +139,8 @@ class Deadline:
             offset = self.offset
             said["offset"] = {"n": offset.n, "unit": offset.unit.value, "event": offset.event} if offset else None
             said["authority"] = self.authority
+            said["until"] = self.until.isoformat() if self.until else None
+            said["to_confirm"] = self.to_confirm
         return said
 
     @classmethod
@@ -148,6 +157,8 @@ class Deadline:
             note=said.get("note") or "",
             offset=Offset(offset["n"], OffsetUnit(offset["unit"]), offset["event"]) if offset else None,
             authority=said.get("authority"),
+            until=_day(said.get("until")),
+            to_confirm=bool(said.get("to_confirm")),
         )
 
 

@@ -48,11 +48,13 @@ def _daily(recurrence: Recurrence, around: date, calendar: WorkingCalendar) -> I
 
 
 def _weekly(recurrence: Recurrence, around: date, calendar: WorkingCalendar) -> Iterator[Occurrence]:
-    monday = around - timedelta(days=around.weekday() + 7)
+    weeks = recurrence.interval or 1
+    monday = around - timedelta(days=around.weekday())
+    monday -= timedelta(days=7 * (monday.toordinal() // 7 % weeks + weeks))
     while True:
-        year, week, _ = monday.isocalendar()
+        year, week, _ = (monday + timedelta(days=7 * weeks - 7)).isocalendar()
         key = f"{year}-W{week:02}"
-        sunday = monday + timedelta(days=6)
+        sunday = monday + timedelta(days=7 * weeks - 1)
         if recurrence.day == "first_working":
             yield Occurrence(key, monday, calendar.on_or_after(monday))
         elif recurrence.day == "last_working":
@@ -60,10 +62,10 @@ def _weekly(recurrence: Recurrence, around: date, calendar: WorkingCalendar) -> 
         else:
             named = sorted(WEEKDAYS.index(name) for name in recurrence.weekdays) or [6]
             for weekday in named:
-                due = monday + timedelta(days=weekday - recurrence.before)
+                due = sunday - timedelta(days=6 - weekday + recurrence.before)
                 own = key if len(named) == 1 else due.isoformat()
                 yield Occurrence(own, monday, due)
-        monday += timedelta(days=7)
+        monday += timedelta(days=7 * weeks)
 
 
 def _fixed_dates(recurrence: Recurrence, around: date) -> Iterator[Occurrence]:
@@ -81,8 +83,9 @@ def _fixed_dates(recurrence: Recurrence, around: date) -> Iterator[Occurrence]:
 
 
 def _monthly_or_longer(recurrence: Recurrence, around: date, calendar: WorkingCalendar) -> Iterator[Occurrence]:
-    length = _MONTHS_IN[recurrence.freq]
-    first = around.year * 12 + (around.month - 1) // length * length - 2 * length
+    length = _MONTHS_IN[recurrence.freq] * (recurrence.interval or 1)
+    first = around.year * 12 + around.month - 1
+    first = first // length * length - 2 * length
     while True:
         yield _in_period(recurrence, first, length, calendar)
         first += length
@@ -106,7 +109,8 @@ def _in_period(recurrence: Recurrence, first: int, length: int, calendar: Workin
     start = date(first // 12, first % 12 + 1, 1)
     if recurrence.window_start_day:
         start = on_day(year, month, recurrence.window_start_day)
-    return Occurrence(_key(recurrence.freq, first), start, due)
+    last = first + length - _MONTHS_IN[recurrence.freq]
+    return Occurrence(_key(recurrence.freq, last), start, due)
 
 
 def _key(freq: Frequency, first: int) -> str:

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from jobs.rules.deadlines.absolute import Mark, Unit, find_marks
+from jobs.rules.deadlines.absolute import find_marks
 from jobs.rules.deadlines.bounds import Span, spans_of, year_of
 from jobs.rules.deadlines.hours import hide_hours, time_of_day
+from jobs.rules.deadlines.marks import Mark, Unit
 from jobs.rules.deadlines.masks import hide_what_is_no_deadline
-from jobs.rules.deadlines.milestones import milestones_in, short_targets
-from jobs.rules.deadlines.model import Deadline, DeadlineKind, Milestone
+from jobs.rules.deadlines.milestones import labelled_milestones, opened_milestones, short_targets
+from jobs.rules.deadlines.model import Deadline, DeadlineKind, Frequency, Milestone, Recurrence, last_day
 from jobs.rules.deadlines.occurrences import next_occurrence
-from jobs.rules.deadlines.recurring import read_recurrence
+from jobs.rules.deadlines.recurring import Rhythm, read_rhythms
 from jobs.rules.deadlines.relative import (
     Hanging,
     read_count_alone,
@@ -19,39 +20,62 @@ from jobs.rules.deadlines.relative import (
     read_event,
     set_by_others,
 )
-from jobs.rules.deadlines.words import MASK, Source, source_of
+from jobs.rules.deadlines.words import LONGEST, MASK, Source, mended_source_of
 from jobs.rules.working_days import WorkingCalendar
 
 _ALWAYS_ON = re.compile(r"\bthuong xuyen\b|\blien tuc\b|\bquanh nam\b|\bhang ngay, hang gio\b|\bduy tri\b$")
 _AND_AFTER = re.compile(
     r"\s*(?:va|,)\s*(?:cac|nhung)?\s*nam (?:tiep theo|sau|ke tiep|toi|tiep)|\s*tro di|\s*(?:va|,) cac nam tiep"
 )
+_FRAMES = re.compile(r"\b(?:trong|tu|den|het|ca|ke|bat dau)\s+(?:(?:cac|dau|cuoi|hoc|ca|tu)\s+)*$")
+_BREAKS_OFF = re.compile(r",|\bden\s+(?:(?:het|ngay|cuoi)\s+)*$")
+_CALENDAR_WORDS = re.compile(r"(?:(?:khi|ngay|het|ket thuc|cuoi|dau|la|vao)\s+)*")
+_FULL_DATE = re.compile(
+    r"(?<![\d/.,-])(?P<d>\d{1,2})(?:\s*(?P<s>[/.-])\s*|\s+thang\s+)(?P<m>\d{1,2})(?:\s*(?P=s)\s*|\s+nam\s+)(?P<y>20\d{2})(?![\d/])"
+)
+_SCHOOL_TIME = re.compile(r"^\W*(?:(?:trong|cuoi|dau|giua|ket thuc|het|den)\s+)*(?:hoc ky|nam hoc)\b")
 _VAGUE = re.compile(r"\bdinh ky\b")
 
 
 def read_deadline(phrase: str, on: date, calendar: WorkingCalendar) -> Deadline:
     """What the phrase says, `on` being the day it was written; for a rhythm `due` is the next occurrence from then.
 
-    An empty phrase has kind `none`. A date is never made up: what depends on an event or on others has no `due`.
+    An empty phrase has kind `none`; one that is cut off (`LONGEST`) has to be looked at. A date is never made up: what depends on an event or on others has no `due`.
     """
-    source = source_of(phrase)
+    source = mended_source_of(phrase)
     if not re.search(r"\w", source.plain):
         return Deadline(DeadlineKind.NONE)
     view = hide_what_is_no_deadline(source)
     timeless = hide_hours(view)
     marks = find_marks(timeless, on)
-    return (
-        _several(phrase, source, on)
+    found = (
+        _impossible(source, timeless)
+        or _several(source, timeless, marks, on)
         or _recurring(source, view, timeless, marks, on, calendar)
         or _ongoing(source, timeless, marks, on)
         or _counted(source, view, marks, on, calendar)
         or _dated(source, view, timeless, marks, on)
         or _undated(source, view)
     )
+    if len(phrase) > LONGEST:
+        return replace(found, note=f"chỉ đọc {LONGEST} chữ đầu của ô", to_confirm=True)
+    return found
 
 
-def _several(phrase: str, source: Source, on: date) -> Deadline | None:
-    found = short_targets(milestones_in(phrase, on))
+def _impossible(source: Source, view: str) -> Deadline | None:
+    """ "30/02/2026" is a slip of the pen: nothing may be read from it or beside it."""
+    for found in _FULL_DATE.finditer(view):
+        day, month, year = (int(found[part]) for part in ("d", "m", "y"))
+        if not (1 <= month <= 12 and 1 <= day <= last_day(year, month).day):
+            note = f"không có ngày {source.slice(*found.span())}"
+            return Deadline(DeadlineKind.UNSPECIFIED, matched=source.slice(*found.span()), note=note, to_confirm=True)
+    return None
+
+
+def _several(source: Source, view: str, marks: list[Mark], on: date) -> Deadline | None:
+    found = short_targets(opened_milestones(source, view, marks, on))
+    if len(found) < 2:
+        found = labelled_milestones(source, view, marks, on)
     if len(found) < 2:
         return None
     return Deadline(DeadlineKind.DATE, due=found[-1].due, milestones=found, matched=source.text)
@@ -60,26 +84,70 @@ def _several(phrase: str, source: Source, on: date) -> Deadline | None:
 def _recurring(
     source: Source, view: str, timeless: str, marks: list[Mark], on: date, calendar: WorkingCalendar
 ) -> Deadline | None:
-    if any(mark.unit is Unit.DAY and mark.year and mark.first_month for mark in marks):
+    """The most frequent rule of the phrase; what it says besides is noted and has to be confirmed."""
+    rhythms = read_rhythms(source, view, marks)
+    outside = [mark for mark in marks if not any(rhythm.holds(mark) for rhythm in rhythms)]
+    if not rhythms or any(_dates_all(mark, rhythms[0]) for mark in outside):
         return None
-    found = read_recurrence(source, view, marks)
-    if not found:
-        return None
-    rhythm, (at, end) = found
-    named_day = any(mark.unit is Unit.DAY and mark.first_month for mark in marks)
-    if named_day and not rhythm.month and not rhythm.dates and not rhythm.day:
-        return None
+    main = rhythms[0]
+    rhythm = main.recurrence
+    if rhythm.interval and rhythm.freq is Frequency.ANNUAL:
+        note = f"{rhythm.interval} năm một lần nhưng chưa rõ tính từ năm nào"
+        return Deadline(DeadlineKind.UNSPECIFIED, matched=source.slice(main.at, main.end), note=note, to_confirm=True)
     if timeless != view and rhythm.before and not re.search(r"\btruoc\b", timeless):
         rhythm = replace(rhythm, before=False)
-    occurrence = next_occurrence(rhythm, on, calendar)
+    frame = _frame(timeless, outside, main, on)
+    note, to_confirm = _beside(source, view, rhythms, outside)
+    found = _within(rhythm, frame, on, calendar)
+    return replace(found, matched=source.slice(_with_lead(view, main.at), main.end), note=note, to_confirm=to_confirm)
+
+
+def _dates_all(mark: Mark, main: Rhythm) -> bool:
+    """A day with its year is the date of the whole; one without dates what no rule of its own does."""
+    if mark.unit is not Unit.DAY or not mark.first_month:
+        return False
+    return bool(mark.year) or not (main.exact or main.recurrence.month or main.recurrence.dates)
+
+
+def _within(rhythm: Recurrence, frame: Span | None, on: date, calendar: WorkingCalendar) -> Deadline:
+    """The rhythm with its next occurrence from `on`, inside the frame where the phrase sets one."""
+    begins = max(on, frame.start) if frame and frame.start else on
+    until = frame.due if frame else None
+    occurrence = next_occurrence(rhythm, begins, calendar)
+    over = until is not None and occurrence.due > until
+    start = occurrence.start if rhythm.window_start_day else begins if begins > on else None
     return Deadline(
         DeadlineKind.RECURRING,
-        start=occurrence.start if rhythm.window_start_day else None,
-        due=occurrence.due,
+        start=None if over else start,
+        due=None if over else occurrence.due,
         recurrence=rhythm,
-        matched=source.slice(_with_lead(view, at), end),
-        note="hoặc đột xuất khi có yêu cầu" if "dot xuat" in view else "",
+        until=until,
     )
+
+
+def _frame(view: str, marks: list[Mark], main: Rhythm, on: date) -> Span | None:
+    """ "Hằng tháng trong năm 2025", "hằng quý, từ quý I/2026": from when and until when the rhythm runs."""
+    named = [mark for mark in marks if mark.year and mark.unit is not Unit.DAY]
+    led = [mark for mark in named if _FRAMES.search(view[: mark.at]) or not view[main.end : mark.at].strip(" ,(/")]
+    spans = spans_of(view, named, on) if led else []
+    return next((span for span in spans if span.due is None or span.due >= on), None)
+
+
+def _beside(source: Source, view: str, rhythms: list[Rhythm], outside: list[Mark]) -> tuple[str, bool]:
+    """A note on what the phrase says besides its main rule, and whether somebody has to look at it."""
+    main, *others = rhythms
+    ruled = [(one.at, one.end) for one in others if one.exact or one.recurrence.freq is not main.recurrence.freq]
+    days = [(mark.at, mark.end) for mark in outside if mark.unit is Unit.DAY and mark.first_month]
+    if ruled or days:
+        said = "; ".join(source.slice(_clause_start(view, at), end) for at, end in sorted([*ruled, *days]))
+        return f"trong ô còn ghi “{said}”", True
+    if main.recurrence.interval and main.recurrence.freq is Frequency.WEEKLY:
+        return "chưa rõ tính từ tuần nào", True
+    return ("hoặc đột xuất khi có yêu cầu" if "dot xuat" in view else ""), False
+
+
+def _clause_start(view: str, at: int) -> int:
+    return max(view.rfind(mark, 0, at) for mark in ";.,(") + 1
 
 
 def _with_lead(view: str, at: int) -> int:
@@ -99,6 +167,7 @@ def _ongoing(source: Source, view: str, marks: list[Mark], on: date) -> Deadline
     start = due = None
     if spans:
         start, due = spans[0].start, spans[0].due
+        due = None if _AND_AFTER.match(view[spans[0].end :]) else due
     return Deadline(DeadlineKind.ONGOING, start=start, due=due, matched=source.slice(*found.span()))
 
 
@@ -124,8 +193,8 @@ def _dated(source: Source, view: str, timeless: str, marks: list[Mark], on: date
     event = read_event(source, view)
     if event:
         inside = [mark for mark in marks if event.at <= mark.at < event.end]
-        same_clause = all("," not in view[event.at : mark.at] for mark in inside)
-        if marks and len(inside) == len(marks) and same_clause and not _starts_at(event, marks[0]):
+        same_clause = not any(_BREAKS_OFF.search(view[event.at : mark.at]) for mark in inside)
+        if marks and len(inside) == len(marks) and same_clause and not _starts_at(view, event, marks[0]):
             return _hanging(source, event)
     spans = spans_of(timeless, marks, on)
     if not spans:
@@ -134,35 +203,50 @@ def _dated(source: Source, view: str, timeless: str, marks: list[Mark], on: date
     kind = span.kind
     if _AND_AFTER.match(timeless[span.end :]):
         kind, span = DeadlineKind.ONGOING, replace(span, due=None)
+    milestones = _milestones(source, spans)
+    if milestones and milestones[-1].due > (span.due or date.max):
+        span = replace(span, due=milestones[-1].due)
     others = set_by_others(source)
     hour = time_of_day(view) if span.kind is DeadlineKind.DATE else None
     return Deadline(
         kind,
         start=span.start,
         due=span.due,
-        milestones=_milestones(source, spans),
+        milestones=milestones,
         matched=source.slice(span.at, span.end),
         note=span.note or (f"lúc {hour}" if hour and ":" in hour else ""),
         authority=others[0] if others else None,
     )
 
 
-def _starts_at(event: Hanging, mark: Mark) -> bool:
-    """ "kể từ tháng 6/2026": what follows is a day of the calendar, not an event."""
-    return mark.at - event.event_at <= len("ngay ")
+def _starts_at(view: str, event: Hanging, mark: Mark) -> bool:
+    """ "kể từ tháng 6/2026", "trước khi hết năm 2025": what follows is a day of the calendar, not an event."""
+    return bool(_CALENDAR_WORDS.fullmatch(view[event.event_at : mark.at]))
 
 
 def _milestones(source: Source, spans: list[Span]) -> tuple[Milestone, ...]:
-    """Two strict days in one phrase: both are kept, each with the words before it."""
-    strict = sorted((span for span in spans if span.strict and span.due), key=lambda span: span.at)
-    if len(strict) < 2:
+    """Two strict days in one phrase, or two periods one after the other: each is kept with the words beside it."""
+    if spans[0].stops:
+        return tuple(Milestone(day, f"tháng {day.month}/{day.year}") for day in spans[0].stops)
+    steps = sorted((span for span in spans if span.due and _steps_with(span, spans[0])), key=lambda span: span.at)
+    if len(steps) < 2:
         return ()
-    found, at = [], 0
-    for span in strict:
-        target = source.slice(at, span.at).removeprefix("và ").strip()
-        found.append(Milestone(span.due or date.max, target))
-        at = span.end
-    return tuple(found)
+    starts, ends = [span.at for span in steps], [span.end for span in steps]
+    if source.slice(0, starts[0]):  # "dự thảo trước ngày …, ban hành trước ngày …"
+        said = zip([0, *ends], starts, strict=False)
+    else:  # "Năm 2025 đạt 80%, năm 2026 đạt 100%"
+        said = zip(ends, [*starts[1:], len(source.text)], strict=True)
+    targets = [source.slice(at, end).removeprefix("và ").removesuffix(" và").strip() for at, end in said]
+    return tuple(Milestone(span.due or date.max, target) for span, target in zip(steps, targets, strict=False))
+
+
+def _steps_with(span: Span, main: Span) -> bool:
+    if main.strict or span.strict:
+        return main.strict and span.strict
+    if main.kind is DeadlineKind.DATE and main.unit is Unit.DAY:
+        return span.kind is main.kind and span.unit is main.unit
+    apart = main.start and main.due and span.start and (span is main or span.start > main.due)
+    return bool(apart) and span.kind is main.kind and span.unit is main.unit
 
 
 def _undated(source: Source, view: str) -> Deadline:
@@ -175,6 +259,9 @@ def _undated(source: Source, view: str) -> Deadline:
         return Deadline(DeadlineKind.EXTERNAL, matched=source.slice(*span), authority=authority)
     if _VAGUE.search(view):
         return Deadline(DeadlineKind.UNSPECIFIED, matched=source.text, note="chưa rõ kỳ: hỏi lại")
+    if _SCHOOL_TIME.match(source.plain):
+        note = "chưa rõ ngày của học kỳ, năm học"
+        return Deadline(DeadlineKind.UNSPECIFIED, matched=source.text, note=note, to_confirm=True)
     if MASK in view:
         return Deadline(DeadlineKind.NONE)
     return Deadline(DeadlineKind.UNSPECIFIED)

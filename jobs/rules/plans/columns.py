@@ -2,61 +2,49 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field, replace
 
+from jobs.rules.plans.headers import Column as Column
+from jobs.rules.plans.headers import about_people, is_time_unit
+from jobs.rules.plans.headers import meaning as _meaning
+from jobs.rules.plans.sections import label_of
 from jobs.rules.plans.units import starts_unit
-from jobs.rules.text import fold
+from jobs.rules.text import fold, tidy
 from storage.raw_document import Cell, Row, Table
 
-
-class Column(StrEnum):
-    NUMBER = "number"
-    TITLE = "title"
-    LEAD = "lead"
-    COORDINATE = "coordinate"
-    ASSIGNED = "assigned"  # who leads and who coordinates in one column
-    DEADLINE = "deadline"
-    PRODUCT = "product"
-    TARGET = "target"
-    BASIS = "basis"
-    NOTE = "note"
-
-
-# First match wins, so narrow words stand before wide ones ("thời gian thực hiện" before "thực hiện").
-_WORDS: tuple[tuple[Column, str], ...] = (
-    (Column.NUMBER, r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t\.?|muc|so|ma so|ma)$"),
-    (Column.NOTE, r"^ghi chu|^luu y|^don vi tinh|^dvt$|^kinh phi|^du toan|^tinh trang|^nguyen nhan|^de xuat"),
-    (Column.BASIS, r"^can cu|^co so phap ly"),
-    (
-        Column.DEADLINE,
-        r"\btien do\b|\bthoi (?:gian|han|diem)\b|\bky han\b|\blo trinh\b|\bhan\b|\bngay hoan thanh|^hoan thanh$|\bmoc\b",
-    ),
-    (Column.ASSIGNED, r"chu tri.*phoi hop|phan cong|trach nhiem"),
-    (Column.COORDINATE, r"phoi hop|tham gia|co quan lien quan|don vi lien quan"),
-    (Column.LEAD, r"chu tri|dau moi|phu trach chinh"),
-    (
-        Column.TARGET,
-        r"^chi tieu (?:nam|giao|phan dau|ke hoach)|^chi tieu.*%|^ty le|^muc tieu (?:nam|phan dau)|^ke hoach nam|^chi tieu$",
-    ),
-    (Column.TITLE, r"nhiem vu|cong viec|^noi dung|dau viec|^viec|hoat dong|giai phap|ten chi tieu|^tieu chi|^chi so"),
-    (Column.PRODUCT, r"san pham|ket qua|dau ra|yeu cau can dat|muc tieu|minh chung|tai lieu|hinh thuc"),
-    (Column.ASSIGNED, r"thuc hien|phu trach|co quan|don vi|phong ban|bo phan|nguoi|to chuc"),
-    (Column.TITLE, r"noi dung|chi tieu"),
-)
 _UNTIL_HERE = 4  # a header never starts below the fourth row of a table
 _NUMBERS_ROW = re.compile(r"[\(\[]?\s*(?:\d{1,2}|[a-h])\s*[\)\]]?(?:\s*=.*)?")
+_SHARED = (Column.NUMBER, Column.NOTE, Column.DEADLINE, Column.TARGET)  # meanings that several columns may share
+_DATE = re.compile(r"\d{1,2}/\d{1,2}")
+_SAYS = re.compile(r"\d{1,2}/\d{1,2}|^\d{1,3}(?:\.\d+)*[.)]?$|^.{120,}$|[.;]$")
+_TICK = re.compile(r"[xX✓✔+*v●]")
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A lowest header: its grid columns, its words and those of the group above it."""
+
+    span: range
+    text: str
+    group: str = ""
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Grid columns of each meaning. `header_rows`: how many rows at the top are no data; `doubts` in Vietnamese."""
+    """Grid columns of each meaning. `header_rows`: how many rows at the top are no data; `doubts` in Vietnamese.
+
+    `ticks`: columns of a calendar ("Quý I" … "Quý IV") in which a row's time is ticked.
+    """
 
     spans: dict[Column, tuple[range, ...]]
     header_rows: int
-    header_text: str = ""
+    width: int
+    header_texts: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     headers: dict[Column, str] = field(default_factory=dict)
+    targets: tuple[Leaf, ...] = ()
+    ticks: tuple[Leaf, ...] = ()
+    unread: tuple[Leaf, ...] = ()
 
     def has(self, *columns: Column) -> bool:
         return any(column in self.spans for column in columns)
@@ -64,11 +52,27 @@ class Columns:
     def cells(self, row: Row, column: Column) -> list[Cell]:
         """Cells that begin inside the column, or lie over it."""
         spans = self.spans.get(column, ())
-        return [cell for cell in row.cells if any(set(cell.columns) & set(span) for span in spans)]
+        return [cell for cell in row.cells if any(_overlap(cell, span) for span in spans)]
 
-    def text(self, row: Row, column: Column) -> str:
-        seen = dict.fromkeys(cell.text for cell in self.cells(row, column) if cell.text)
-        return "\n".join(seen)
+    def ticked(self, row: Row) -> str:
+        """The calendar columns ticked in the row, as one phrase: "Tháng 3, 4", "Quý II: 50%; Quý IV: 100%"."""
+        found = [(leaf, cell) for leaf in self.ticks for cell in row.cells if cell.columns == leaf.span and cell.text]
+        if found and all(_TICK.fullmatch(cell.text.strip()) for _, cell in found):
+            names = [leaf.text for leaf, _ in found]
+            return f"Tháng {', '.join(names)}" if all(name.isdigit() for name in names) else ", ".join(names)
+        return "; ".join(f"{leaf.text}: {cell.text}" for leaf, cell in found)
+
+    def for_year(self, year: int | None) -> "Columns":
+        """Of targets for several years the planned one's, else the last."""
+        if len(self.targets) < 2:
+            return self
+        named = [leaf for leaf in self.targets if year and str(year) in f"{leaf.group} {leaf.text}"]
+        chosen = (named or self.targets)[-1 if not named else 0]
+        others = ", ".join(f"“{tidy(leaf.text)}”" for leaf in self.targets if leaf is not chosen)
+        doubt = f"Có nhiều cột chỉ tiêu; đã lấy cột “{tidy(chosen.text)}”, không lấy {others}."
+        spans = self.spans | {Column.TARGET: (chosen.span,)}
+        headers = self.headers | {Column.TARGET: f"{chosen.group} {chosen.text}"}
+        return replace(self, spans=spans, headers=headers, doubts=(*self.doubts, doubt))
 
     @property
     def is_plan(self) -> bool:
@@ -80,11 +84,15 @@ class Columns:
         return self.is_plan and self.has(Column.TARGET) and not self.has(Column.DEADLINE, Column.PRODUCT)
 
 
+def _overlap(cell: Cell, span: range) -> bool:
+    return cell.column < span.stop and span.start < cell.column + cell.column_span
+
+
 def read_columns(table: Table) -> Columns | None:
     """The columns of a plan's table, or None for any other table."""
     best: Columns | None = None
     for n, row in enumerate(table.rows[:_UNTIL_HERE]):
-        found = _columns_at(table, n)
+        found = None if _is_data(row) else _columns_at(table, n)
         if found and found.is_plan and (best is None or len(found.spans) > len(best.spans)):
             best = found
         if best and len([cell for cell in row.cells if cell.text]) > 2 and not found:
@@ -92,93 +100,151 @@ def read_columns(table: Table) -> Columns | None:
     return best
 
 
+def begins_anew(table: Table, columns: Columns, before: Columns) -> bool:
+    """Whether a table as wide as the one before has a header of its own: a row of data may sound like one."""
+    if table.width != before.width:
+        return True
+    texts = [cell.text for row in table.rows[: columns.header_rows] for cell in row.cells if cell.text]
+    known = [_meaning(text) for text in texts]
+    if fold(" ".join(texts)) in before.header_texts or Column.NUMBER in known:
+        return True
+    return all(known)
+
+
+def with_unread(columns: Columns, table: Table) -> Columns:
+    """With a doubt for every column that holds words and goes into no task."""
+    doubts = [
+        f"Cột “{tidy(leaf.text)}” không đưa vào nhiệm vụ ({n} dòng có chữ)."
+        for leaf in columns.unread
+        if (n := sum(_holds_words(row, leaf.span) for row in table.rows[columns.header_rows :]))
+    ]
+    return replace(columns, doubts=(*columns.doubts, *doubts))
+
+
+def _holds_words(row: Row, span: range) -> bool:
+    return any(cell.text and not cell.continued and set(cell.columns) <= set(span) for cell in row.cells)
+
+
 def is_header_again(row: Row, columns: Columns) -> bool:
     """A header repeated on a new page, or the row (1) (2) (3) under it."""
     texts = [cell.text for cell in row.cells if cell.text]
-    if fold(" ".join(texts)) == columns.header_text:
+    if not texts:
+        return False
+    if fold(" ".join(texts)) in columns.header_texts:
         return True
-    known = [_meaning(text) for text in texts if len(text) < 60]
-    if len(texts) > 2 and len([meaning for meaning in known if meaning]) == len(texts) and _is_number_head(texts[0]):
+    if len(texts) < 3:
+        return False
+    if _meaning(texts[0]) is Column.NUMBER and all(len(text) < 60 and _meaning(text) for text in texts):
         return True
-    numbers = [_NUMBERS_ROW.fullmatch(text) for text in texts]
-    return len(texts) > 2 and all(numbers)
+    return all(_NUMBERS_ROW.fullmatch(text) for text in texts)
 
 
-def _is_number_head(text: str) -> bool:
-    return _meaning(text) is Column.NUMBER
+def _is_data(row: Row) -> bool:
+    """A row that begins with a label or holds a number, a date or a sentence is no header, whatever its words."""
+    texts = [tidy(cell.text) for cell in row.cells if cell.text]
+    return bool(texts) and (bool(label_of(texts[0])) or any(_SAYS.search(text) for text in texts))
 
 
 def _columns_at(table: Table, n: int) -> Columns | None:
     rows = _header_rows(table, n)
     leaves = _leaves(rows)
-    spans: dict[Column, list[range]] = {}
-    headers: dict[Column, str] = {}
-    unnamed: list[range] = []
-    for span, text, group in leaves:
-        meaning = _meaning(text) if text else None
-        meaning = _refined(meaning, group)
-        if meaning is Column.TARGET and fold(headers.get(meaning, "")) == "chi tieu" and Column.TITLE not in spans:
-            spans[Column.TITLE] = spans.pop(
-                meaning
-            )  # "Chỉ tiêu | … | Kế hoạch năm": the first names, the second counts
-        if meaning is None or (meaning in spans and meaning not in (Column.NUMBER, Column.NOTE)):
-            unnamed.append(span)
-            continue
-        spans.setdefault(meaning, []).append(span)
-        headers[meaning] = text
-    if Column.TITLE not in spans and Column.TARGET in spans and re.search(r"^chi tieu$", fold(headers[Column.TARGET])):
-        spans[Column.TITLE] = spans.pop(Column.TARGET)
-    if len(spans) < 2:
+    if any(about_people(leaf.text) for leaf in leaves):
+        return None
+    ticks = [leaf for leaf in leaves if _is_tick(leaf)]
+    spans, headers, unnamed = _sorted([leaf for leaf in leaves if leaf not in ticks])
+    if len(spans) + bool(ticks) < 2:
         return None
     first_data = n + len(rows)
     doubts = _guess(table.rows[first_data:], spans, unnamed) if Column.TITLE not in spans else []
-    shape = {meaning: tuple(found) for meaning, found in spans.items()}
-    header = fold(" ".join(cell.text for cell in rows[0].cells if cell.text))
-    return Columns(shape, first_data, header, tuple(doubts), headers)
+    _who(spans, headers)
+    if len(ticks) > 1:
+        spans.setdefault(Column.DEADLINE, [])
+    return Columns(
+        spans={column: tuple(found) for column, found in spans.items()},
+        header_rows=first_data,
+        width=table.width,
+        header_texts=tuple(fold(" ".join(cell.text for cell in row.cells if cell.text)) for row in rows),
+        doubts=tuple(doubts),
+        headers=headers,
+        targets=tuple(leaf for leaf in leaves if leaf.span in spans.get(Column.TARGET, [])),
+        ticks=tuple(ticks) if len(ticks) > 1 else (),
+        unread=tuple(
+            leaf
+            for leaf in leaves
+            if leaf.text and leaf.span in [*unnamed, *spans.get(Column.NOTE, []), *spans.get(Column.SUPERVISOR, [])]
+        ),
+    )
+
+
+def _is_tick(leaf: Leaf) -> bool:
+    return bool(leaf.group) and is_time_unit(leaf.text) and _meaning(leaf.group) is Column.DEADLINE
+
+
+def _sorted(leaves: Sequence[Leaf]) -> tuple[dict[Column, list[range]], dict[Column, str], list[range]]:
+    """Columns by meaning, their headers, and the columns left over."""
+    spans: dict[Column, list[range]] = {}
+    headers: dict[Column, str] = {}
+    unnamed: list[range] = []
+    for leaf in leaves:
+        column = _of_leaf(leaf)
+        if column is Column.TARGET and fold(headers.get(column, "")) == "chi tieu" and Column.TITLE not in spans:
+            spans[Column.TITLE] = spans.pop(column)  # "Chỉ tiêu | … | Kế hoạch năm": the first names, the second counts
+        if column is None or (column in spans and column not in _SHARED):
+            unnamed.append(leaf.span)
+            continue
+        spans.setdefault(column, []).append(leaf.span)
+        headers.setdefault(column, leaf.text)
+    if Column.TITLE not in spans and Column.TARGET in spans and fold(headers[Column.TARGET]) == "chi tieu":
+        spans[Column.TITLE] = spans.pop(Column.TARGET)
+    return spans, headers, unnamed
+
+
+def _of_leaf(leaf: Leaf) -> Column | None:
+    """A year under "Chỉ tiêu" is a target; under "Thực hiện" it is what has been reached already."""
+    group = _meaning(leaf.group) if leaf.group else None
+    if re.fullmatch(r"(?:nam )?20\d\d(?: \(?%\)?)?", fold(leaf.text)) and group is not None:
+        return Column.TARGET if group is Column.TARGET else Column.NOTE
+    return _meaning(leaf.text, leaf.group)
+
+
+def _who(spans: dict[Column, list[range]], headers: dict[Column, str]) -> None:
+    """A supervisor is in charge only where nobody else is."""
+    if Column.SUPERVISOR in spans and not spans.keys() & {Column.LEAD, Column.ASSIGNED}:
+        spans[Column.ASSIGNED] = spans.pop(Column.SUPERVISOR)
+        headers[Column.ASSIGNED] = headers.pop(Column.SUPERVISOR)
 
 
 def _header_rows(table: Table, n: int) -> list[Row]:
     """The header row and, where it has merged cells above others, the rows that name the parts."""
     rows = [table.rows[n]]
     for row in table.rows[n + 1 : n + 3]:
-        split = any(cell.continued for cell in row.cells) or _splits_group(rows[0], row)
         named = [cell for cell in row.cells if cell.text and not cell.continued]
-        if not split or not named or any(_meaning(cell.text) is None or len(cell.text) > 50 for cell in named):
+        if not named or any(len(cell.text) > 50 for cell in named) or not _names_parts(rows[0], row, named):
             break
         rows.append(row)
     return rows
 
 
-def _splits_group(header: Row, row: Row) -> bool:
-    wide = [cell for cell in header.cells if cell.column_span > 1 and cell.text]
-    first = row.cells[0].text if row.cells else ""
-    return bool(wide) and not first and not re.search(r"\d", row.text)
+def _names_parts(header: Row, row: Row, named: Sequence[Cell]) -> bool:
+    """Every named cell lies under a wide cell of the header, or the others go on from above and all have a meaning."""
+    wide = [set(cell.columns) for cell in header.cells if cell.column_span > 1 and cell.text]
+    under = bool(wide) and all(any(set(cell.columns) <= columns for columns in wide) for cell in named)
+    first = row.cells[0]
+    if under and (first.continued or not first.text):
+        return not any(_DATE.search(cell.text) for cell in named)
+    continued = any(cell.continued for cell in row.cells)
+    return continued and all(_meaning(cell.text) for cell in named)
 
 
-def _leaves(rows: list[Row]) -> list[tuple[range, str, str]]:
-    """(grid columns, header, header of the group above it)."""
-    leaves = [(cell.columns, cell.text, "") for cell in rows[0].cells]
+def _leaves(rows: Sequence[Row]) -> list[Leaf]:
+    leaves = [Leaf(cell.columns, cell.text) for cell in rows[0].cells]
     for row in rows[1:]:
-        deeper: list[tuple[range, str, str]] = []
-        for span, text, group in leaves:
-            below = [c for c in row.cells if c.text and not c.continued and set(c.columns) & set(span)]
-            deeper += [(c.columns, c.text, text) for c in below] or [(span, text, group)]
+        deeper: list[Leaf] = []
+        for leaf in leaves:
+            below = [c for c in row.cells if c.text and not c.continued and set(c.columns) & set(leaf.span)]
+            deeper += [Leaf(c.columns, c.text, leaf.text) for c in below] or [leaf]
         leaves = deeper
     return leaves
-
-
-def _meaning(text: str) -> Column | None:
-    folded = fold(text).strip(" .:*")
-    if not folded or len(folded) > 90:
-        return None
-    return next((column for column, words in _WORDS if re.search(words, folded)), None)
-
-
-def _refined(meaning: Column | None, group: str) -> Column | None:
-    """Under "Phân công" a column "Thực hiện" or "Đơn vị" leads."""
-    if meaning is Column.ASSIGNED and group and _meaning(group) is Column.ASSIGNED:
-        return Column.LEAD
-    return meaning
 
 
 def _guess(rows: Sequence[Row], spans: dict[Column, list[range]], unnamed: list[range]) -> list[str]:
@@ -187,18 +253,15 @@ def _guess(rows: Sequence[Row], spans: dict[Column, list[range]], unnamed: list[
     def texts(span: range) -> list[str]:
         return [cell.text for row in rows for cell in row.cells if cell.text and cell.columns == span]
 
-    left = list(unnamed)
-    if not left:
+    if not unnamed:
         return []
-    title = max(left, key=lambda span: sum(map(len, texts(span))))
+    title = max(unnamed, key=lambda span: sum(map(len, texts(span))))
     spans[Column.TITLE] = [title]
-    left.remove(title)
-    for span in left:
+    unnamed.remove(title)
+    for span in list(unnamed):
         found = texts(span)
-        if (
-            found
-            and not spans.keys() & {Column.LEAD, Column.ASSIGNED}
-            and sum(map(starts_unit, found)) * 2 > len(found)
-        ):
+        who = found and not spans.keys() & {Column.LEAD, Column.ASSIGNED}
+        if who and sum(map(starts_unit, found)) * 2 > len(found):
             spans[Column.ASSIGNED] = [span]
+            unnamed.remove(span)
     return ["Không thấy tên cột nhiệm vụ; đã lấy cột có nhiều chữ nhất."]

@@ -3,19 +3,26 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby, takewhile
 
 from jobs.rules.plans.model import Head, Signer
+from jobs.rules.plans.units import starts_unit
 from jobs.rules.text import fold, fold_aligned, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
 
 _PLAN = re.compile(
     r"(?:du thao )?(?:ke hoach|chuong trinh|chuong trinh cong tac|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc)[:.]?"
 )
-_NUMBER = re.compile(r"\bSố:\s*(\d+\s*(?:/\d{4})?\s*[/-]\s*[A-ZĐa-zđ&Ư-]+(?:-[\wĐ&Ư]+)*)")
+_NUMBER = re.compile(r"\bSố:?\s*(\d+\s*(?:/\d{4})?\s*[/-]\s*[A-ZĐa-zđ&Ư]+(?:\s?[-/]\s?[\wĐ&Ư]+)*)")
+_NAMED = re.compile(r"ke hoach|chuong trinh|bang |bieu |danh muc|phan cong|tien do|nhiem vu|cong tac|muc tieu|chi tieu")
+_LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam|\bnoi nhan\b")
+_COUNCIL = re.compile(r"(?:uy ban|hoi dong) nhan dan")
 _DATED = re.compile(r"ngay\s+(\d{1,2})?[\s.…]*thang\s+(\d{1,2})[\s.…]+nam\s+(\d{4})")
 _ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van|van ban)\b.*?\bcua\s+(.+?)\)?$")
 _ATTACHED_NUMBER = re.compile(r"(?:Kế hoạch|Quyết định) số:?\s*(\d+/[\w-]+)\s")
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
+_ENDS_NAME = re.compile(r"so:|cong hoa|doc lap|so \d|dang cong san")
+_PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành phố", "huyện", "quận")
 _PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
 _POST = re.compile(
     r"(?:(?:q\.|quyen )?\s*(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|bi thu|cuc truong|vien truong|hieu truong|"
@@ -26,10 +33,9 @@ _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\.?\s*){2,6}", re.U)
 
 
 def read_head(document: RawDocument) -> Head:
-    paragraphs = [p for p in document.paragraphs if p.text]
     letterhead = _letterhead(document)
-    title = _title(paragraphs)
-    body = [tidy(p.text) for p in paragraphs]
+    title = _title(document)
+    body = [tidy(p.text) for p in document.paragraphs if p.text]
     top = "\n".join([*letterhead, *body[:6]])
     issued_on, written_on = _dates(top)
     issuer = _issuer(letterhead, title, body)
@@ -38,29 +44,44 @@ def read_head(document: RawDocument) -> Head:
     )
 
 
+def is_letterhead(table: Table) -> bool:
+    """A table that only sets the head or the foot of the paper: state and motto, or "Nơi nhận"."""
+    return len(table.rows) <= 8 and bool(_LETTERHEAD.search(fold(" ".join(row.text for row in table.rows))))
+
+
 def _letterhead(document: RawDocument) -> list[str]:
-    """Lines of the table before the first paragraph, left column first."""
+    """Lines of the table at the head, left column first; without one the capitals above the title."""
     for block in document.blocks[:3]:
-        if isinstance(block, Table) and len(block.rows) <= 6:
+        if isinstance(block, Table) and (is_letterhead(block) or (block.width <= 2 and len(block.rows) <= 6)):
             cells = [cell for row in block.rows for cell in row.cells]
             cells.sort(key=lambda cell: cell.column)
             return [tidy(line) for cell in cells for line in cell.text.splitlines() if tidy(line)]
-    return []
+    above: list[str] = []
+    for block in document.blocks:
+        text = tidy(block.text) if isinstance(block, Paragraph) else ""
+        if isinstance(block, Table) or _PLAN.fullmatch(fold(text)) or _NAMED.search(fold(text)):
+            break
+        above += [text] if text.isupper() or _NUMBER.search(text) else []
+    return above
 
 
-def _title(paragraphs: Sequence[Paragraph]) -> str:
-    """The lines after "KẾ HOẠCH", up to the first sentence, list or bracket."""
-    for n, paragraph in enumerate(paragraphs[:40]):
-        first, *rest = [line for line in paragraph.text.splitlines() if line.strip()] or [""]
-        if not _PLAN.fullmatch(fold(first)):
-            continue
-        found = list(rest)
-        for following in paragraphs[n + 1 : n + 5]:
-            if _ends_title(following.text, found):
-                break
-            found += following.text.splitlines()
-        return tidy(" ".join(found))
-    return tidy(paragraphs[0].text) if paragraphs and len(paragraphs[0].text) < 300 else ""
+def _title(document: RawDocument) -> str:
+    """The lines after "KẾ HOẠCH", up to the first sentence, list, bracket or table; else a line that sounds like one."""
+    runs = [list(run) for table, run in groupby(document.blocks, key=lambda b: isinstance(b, Table)) if not table]
+    for run in runs:
+        lines = [block.text for block in run if isinstance(block, Paragraph) and block.text]
+        for n, text in enumerate(lines[:40]):
+            first, *rest = [line for line in text.splitlines() if line.strip()] or [""]
+            if _PLAN.fullmatch(fold(first)):
+                found = list(rest)
+                for following in lines[n + 1 : n + 5]:
+                    if _ends_title(following, found):
+                        break
+                    found += following.splitlines()
+                return tidy(" ".join(found))
+    heads = [tidy(p.text) for p in list(document.paragraphs)[:12] if p.text and len(p.text) < 300]
+    named = [text for text in heads if _NAMED.search(fold(text)) and (text.isupper() or _YEAR.search(fold(text)))]
+    return next(iter([*named, *heads]), "")
 
 
 def _ends_title(text: str, found: list[str]) -> bool:
@@ -108,20 +129,30 @@ def _year(title: str, body: Sequence[str], written_on: date | None) -> int | Non
 def _issuer(letterhead: Sequence[str], title: str, body: Sequence[str]) -> str | None:
     """The letterhead names it in capitals, perhaps under its superior; the text gives the spelling."""
     attached = next((line for line in body if _ATTACHED.match(fold(line))), "")
-    names: list[str] = []
-    for line in letterhead:
-        if re.match(r"so:|cong hoa|doc lap|so \d", fold(line)):
-            break
-        names.append(line.strip("- _"))
+    names = [line.strip("- _") for line in takewhile(lambda line: not _ENDS_NAME.match(fold(line)), letterhead)]
     texts = [title, attached, *body[:40]]
-    for n in range(len(names)):
+    for n, name in enumerate(names):
         spelled = _spelled(" ".join(names[n:]), texts)
         if spelled:
             return spelled
+        if _COUNCIL.fullmatch(fold(name)) and n + 1 < len(names):
+            place = " ".join(names[n + 1 :])
+            return f"{name.capitalize()} {_lower_first(_spelled(place, texts) or _place_case(place))}"
     if names:
-        return tidy(" ".join(names))
+        own = [n for n, name in enumerate(names) if starts_unit(name.title())]
+        return tidy(" ".join(names[own[-1] if own else 0 :]))
     found = _ATTACHED.match(fold_aligned(attached))
     return attached[found.start(1) : found.end(1)] if found else None
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _place_case(name: str) -> str:
+    """ "PHƯỜNG ĐÔNG HẢI" as text writes it: "phường Đông Hải"."""
+    kind = next((kind for kind in _PLACES if name.lower().startswith(f"{kind} ")), "")
+    return f"{kind} {name[len(kind) + 1 :].title()}" if kind else name
 
 
 def _spelled(name: str, texts: Sequence[str]) -> str | None:

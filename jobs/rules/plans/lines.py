@@ -15,7 +15,10 @@ DATA = (Column.LEAD, Column.ASSIGNED, Column.COORDINATE, Column.DEADLINE, Column
 
 @dataclass
 class Line:
-    """`values` holds what stands in the row's own data cells; `wide` says that the title runs across other columns."""
+    """`values` holds what stands in the row's data cells; `wide` says that the title runs across other columns.
+
+    `own`: the columns of which the row has a cell of its own, not one that goes on from above.
+    """
 
     place: str
     label: str
@@ -25,6 +28,7 @@ class Line:
     wide: bool
     title_goes_on: bool
     text: str
+    own: frozenset[Column] = frozenset()
     doubts: list[str] = field(default_factory=list)
 
     @property
@@ -70,15 +74,36 @@ def read_line(row: Row, columns: Columns, numbering: Numbering) -> Line:
     wide = any(_covers_more(cell, columns) for cell in title_cells)
     across = {id(cell) for cell in title_cells}
     title = "\n".join(cell.text for cell in title_cells if cell.text)
-    values = {
-        column: "\n".join(dict.fromkeys(c.text for c in columns.cells(row, column) if c.text and id(c) not in across))
-        for column in DATA
-    }
+    values = {column: _text(row, columns, column, across) for column in DATA}
+    values[Column.DEADLINE] = _when(row, columns, across)
+    if values[Column.TARGET]:
+        values[Column.TARGET] = _with_unit(values[Column.TARGET], _text(row, columns, Column.UNIT, across))
     label, running = _label(row, columns, numbering, across)
     if not label and (numbering.own is None or wide):
         label, title = split_label(title) if _labelled(title) else ("", title)
     goes_on = bool(title_cells) and all(cell.continued for cell in title_cells)
-    return Line(row.place, label, running, title.strip(), values, wide, goes_on, row.text)
+    own = frozenset(c for c in DATA if any(cell.text and not cell.continued for cell in columns.cells(row, c)))
+    return Line(row.place, label, running, title.strip(), values, wide, goes_on, row.text, own)
+
+
+def _text(row: Row, columns: Columns, column: Column, across: set[int]) -> str:
+    return "\n".join(dict.fromkeys(c.text for c in columns.cells(row, column) if c.text and id(c) not in across))
+
+
+def _when(row: Row, columns: Columns, across: set[int]) -> str:
+    """The deadline cell; with a column for the start "start - end"; in a calendar the columns that are ticked."""
+    start, end = (_text(row, columns, column, across) for column in (Column.START, Column.DEADLINE))
+    end = end or columns.ticked(row)
+    if start and end and start != end:
+        return f"{start} - {end}"
+    return end or (f"Từ {start}" if start else "")
+
+
+def _with_unit(target: str, unit: str) -> str:
+    """ "95" and "%" make "95%"."""
+    if not unit or not re.search(r"\d$", target.strip()):
+        return target
+    return f"{target}{unit}" if unit.startswith("%") else f"{target} {unit}"
 
 
 def _labelled(title: str) -> bool:

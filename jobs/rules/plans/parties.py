@@ -12,29 +12,37 @@ from jobs.rules.text import fold, fold_aligned, tidy
 _VERBS = (
     r"chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đăng tải|đăng|cung cấp|tổng hợp|nghiên cứu|phổ biến|cử|gửi|xây dựng|"
     r"tổ chức|rà soát|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tăng cường|tuyên truyền|cập nhật|chịu trách nhiệm|"
-    r"có trách nhiệm|có nhiệm vụ|đề xuất|chuẩn bị|hoàn thành|lập|bố trí|phụ trách|giúp|tham gia|chủ động|căn cứ|ban hành|"
-    r"định kỳ|thường xuyên|tiếp tục|đẩy mạnh|thống kê|đảm bảo|bảo đảm|tiếp nhận|xử lý|niêm yết|công khai|số hóa|số hoá|trình|"
-    r"phân công|giám sát|đánh giá|đầu mối|làm đầu mối|là đầu mối|là cơ quan|nộp|soạn thảo|vận hành|được giao|kịp thời|quán triệt|hỗ trợ"
+    r"có trách nhiệm|có nhiệm vụ|đề xuất|chuẩn bị|hoàn thành|lập|bố trí|phụ trách|(?<!rợ )giúp|tham gia|chủ động|căn cứ|ban hành|"
+    r"định kỳ|thường xuyên|tiếp tục|đẩy mạnh|thống kê|đảm bảo|bảo đảm|tiếp nhận|xử lý|niêm yết|công khai|số hóa|số hoá|"
+    r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!công )(?<!lộ )(?<!tờ )(?<!quá )trình|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân công)|"
+    r"ký kết|(?<!ăng )ký|mua sắm|lắp đặt|nâng cấp|sửa chữa|trang bị|bàn giao|nghiệm thu|thanh toán|quyết toán|giải ngân|khảo sát|kiểm kê|thu thập|"
+    r"thẩm định|phê duyệt|công bố|thông báo|vận động|huy động|phát động|tập huấn|bồi dưỡng|chấm điểm|tự đánh giá|trả lời|"
+    r"tiếp thu|hoàn thiện|điều hành|chỉ đạo|bám sát|tích cực|nắm bắt|rà|viết|chụp|đưa tin|khẩn trương|nghiêm túc|"
+    r"phân công|giám sát|đánh giá|đầu mối|làm đầu mối|là đầu mối|là cơ quan|là đơn vị|nộp|soạn thảo|vận hành|được giao|kịp thời|quán triệt|hỗ trợ"
 )
 _VERB = re.compile(rf"(?<=[\s,:;)])(?:{_VERBS})\b")
 _IN_NAME = re.compile(
-    r"(?:\b(?:duoc|to|doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
+    r"(?:\b(?:duoc|tu van|tong|to|(?<!cong )(?<!chi )(?<!lien )doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
 )
 _LEADS = re.compile(
-    r"(?<!co quan )(?<!don vi )(?<!co quan, don vi )\b(?:chu tri|lam dau moi|la dau moi|chiu trach nhiem chinh)\b"
+    r"(?<!co quan )(?<!don vi )(?<!co quan, don vi )\b(?:chu tri|lam dau moi|la dau moi|chiu trach nhiem chinh)\b|\bla (?:co quan|don vi) chu tri\b"
 )
 _WITH = re.compile(r"\bphoi hop(?: chat che)?(?: cung)?(?: voi| cung)?(?=[\s:])\s*:?\s*")
 _HELPS = re.compile(
-    r"\s*(?:phoi hop|cung cap|cu\b.*\btham gia|tham gia|ho tro|gui\b.*\b(?:ve|cho) (?:van phong|phong))"
+    r"\s*(?:phoi hop|la (?:co quan|don vi) phoi hop|cung cap|cu\b.*\btham gia|tham gia|ho tro|gui\b.*\b(?:ve|cho) (?:van phong|phong))"
 )
 _LABELLED = re.compile(
-    r"\s*[-+•]?\s*(?:(?:co quan|don vi|nguoi|bo phan)[, a-z]*? )?(chu tri|thuc hien|dau moi|phoi hop)(?: thuc hien)?\s*:\s*"
+    r"\s*[-+•]?\s*(?:(?:co quan|don vi|nguoi|bo phan)[, a-z]*? )?(chu tri|thuc hien|dau moi|phoi hop|(?:dv|cq)?(?:ct|ph))(?: thuc hien)?\s*:\s*"
 )
 _NEXT_LABEL = re.compile(
-    r"[;.,]\s*-?\s*(?=(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp|đầu mối)(?: thực hiện)?\s*:)", re.I
+    r"[;.,]\s*-?\s*(?=(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp|đầu mối|(?:đv|cq)?(?:ct|ph)|thời (?:gian|hạn)|tiến độ|sản phẩm|kết quả)(?: thực hiện)?\s*:)",
+    re.I,
 )
+_OTHER_LABEL = re.compile(r"\s*[-+•]?\s*(?:thoi (?:gian|han)|tien do|san pham|ket qua)(?: thuc hien| hoan thanh)?\s*:")
+_OWN_WORDS = ("chủ trì", "phối hợp", "thực hiện")  # in no unit's name
 _IN_BRACKETS = re.compile(r"\s*\((?:[^()]*?)(chu tri|phoi hop)(?:[^()]*)\)")
-_ORDERED = re.compile(r"^(?:giao|phan cong|de nghi|yeu cau)\s+(?:cho\s+)?")
+_SENTENCE_END = re.compile(r"(?<=[^\d.]{2})(?<!\bVP)(?<!\bTT)(?<!\bTP)(?<! P)[.;]\s+(?=\S)")
+_ORDERED = re.compile(r"^(?:giao|phân công|đề nghị|yêu cầu)\s+(?:cho\s+)?", re.I)
 
 
 @dataclass
@@ -103,9 +111,11 @@ def _distinct(names: Iterator[str]) -> list[str]:
 
 def _acts(text: str, known: Sequence[str]) -> Iterator[_Act]:
     for bullet in _bullets(text):
+        if _OTHER_LABEL.match(fold(bullet)):
+            continue
         label = _LABELLED.match(fold(bullet))
         if label:
-            does = "phối hợp" if label[1] == "phoi hop" else "chủ trì"
+            does = "phối hợp" if label[1].endswith(("phoi hop", "ph")) else "chủ trì"
             yield _Act(split_units(tidy(bullet)[label.end() :], known), does, [])
             continue
         yield from _bullet_acts(bullet, known)
@@ -129,7 +139,10 @@ def _bullets(text: str) -> Iterator[str]:
 def _bullet_acts(bullet: str, known: Sequence[str]) -> Iterator[_Act]:
     waiting: list[str] = []
     act: _Act | None = None
-    for chunk in _chunks(bullet, known):
+    part, before = -1, 0  # of `waiting`, so many stand before the last ";" or "."
+    for n, chunk in _chunks(bullet, known):
+        before = len(waiting) if n != part else before
+        part = n
         in_brackets = _IN_BRACKETS.search(fold(chunk))
         if in_brackets and starts_unit(chunk):
             plain = tidy(chunk)
@@ -142,9 +155,9 @@ def _bullet_acts(bullet: str, known: Sequence[str]) -> Iterator[_Act]:
         else:
             if act:
                 yield act
-            elif waiting and ";" in bullet and fold(does).startswith("phoi hop") and not _partners(does, known):
-                yield _Act(waiting, "", [])  # "Văn phòng; các phòng phối hợp"
-                waiting = []
+            elif before and fold(does).startswith("phoi hop") and not _partners(does, known):
+                yield _Act(waiting[:before], "", [])  # "Văn phòng; các phòng phối hợp"
+                waiting = waiting[before:]
             act = _Act(waiting + split_units(subject, known), does, _partners(does, known))
             waiting = []
     if act:
@@ -154,20 +167,23 @@ def _bullet_acts(bullet: str, known: Sequence[str]) -> Iterator[_Act]:
         yield _Act(waiting, "", [])
 
 
-def _chunks(bullet: str, known: Sequence[str]) -> list[str]:
-    """Cut where a unit's name may begin a new clause: after ";", "." or "," outside brackets."""
-    text = _ORDERED.sub("", fold_aligned(clean_name(bullet)))
-    text = clean_name(bullet)[-len(text) :] if text else ""
-    pieces = split_units(text, known) if not re.search(r"[;,.]", text) else _cut(text, known)
-    return pieces or [text]
+def _chunks(bullet: str, known: Sequence[str]) -> list[tuple[int, str]]:
+    """Cut where a unit's name may begin a new clause: after ";", "." or "," outside brackets; with the sentence's number."""
+    text = _ORDERED.sub("", clean_name(bullet))
+    sentences = _whole(_SENTENCE_END.split(text))
+    pieces = [(n, piece) for n, sentence in enumerate(sentences) for piece in split_units(sentence, known)]
+    return pieces or [(0, text)]
 
 
-def _cut(text: str, known: Sequence[str]) -> list[str]:
-    pieces: list[str] = []
-    for sentence in re.split(r"(?<=[^\d.]{2})[.;]\s+(?=\S)", text):
-        parts = split_units(sentence, known)
-        pieces += parts
-    return pieces
+def _whole(parts: list[str]) -> list[str]:
+    """Parts put together again where a bracket was cut: "(BS. Trần Văn B)"."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and whole[-1].count("(") > whole[-1].count(")"):
+            whole[-1] += f". {part}"
+        else:
+            whole.append(part)
+    return whole
 
 
 def _open_list(act: _Act) -> bool:
@@ -210,7 +226,8 @@ def _split_subject(text: str) -> tuple[str, str]:
         inside = plain.count("(", 0, at) > plain.count(")", 0, at)
         if colon and colon.start() < at:
             break
-        if not inside and not _IN_NAME.search(folded[:at]):
+        owned = found[0] in _OWN_WORDS and not folded[:at].endswith("duoc ")
+        if not inside and (owned or not _IN_NAME.search(folded[:at])):
             return clean_name(plain[:at]), plain[at:]
     if colon:
         return clean_name(plain[: colon.start()]), plain[colon.end() :].strip()

@@ -10,8 +10,12 @@ from jobs.rules.deadlines.read import read_deadline
 from jobs.rules.plans.model import Parties
 from jobs.rules.plans.parties import assigned_parties, column_parties
 from jobs.rules.plans.units import Spelling
-from jobs.rules.text import tidy
+from jobs.rules.text import fold_words, tidy
 from jobs.rules.working_days import WorkingCalendar
+
+_SHORT = 40
+_TIMES = (DeadlineKind.DATE, DeadlineKind.PERIOD, DeadlineKind.ONGOING, DeadlineKind.RECURRING)
+_WORK = {"cong", "viec", "nhiem", "vu", "cac", "trong", "thuc", "hien", "noi", "dung", "dot", "thoi", "gian"}
 
 
 @dataclass(frozen=True)
@@ -20,19 +24,43 @@ class Context:
     calendar: WorkingCalendar
     known_units: Sequence[str] = ()
     names: Spelling = field(default_factory=Spelling)
+    _deadlines: dict[str, Deadline] = field(default_factory=dict, compare=False)
+    _parties: dict[tuple[str, str, str], Parties] = field(default_factory=dict, compare=False)
 
     def deadline(self, text: str, product: str = "") -> Deadline | None:
         """None where nothing is printed. Milestones of the product column join; `due` stays what the text says."""
-        found = read_deadline(text, self.on, self.calendar) if tidy(text) else None
+        found = self._read(text) if tidy(text) else None
         milestones = milestones_in(product, self.on) if product else ()
         if not milestones:
             return found
         found = found or Deadline(DeadlineKind.NONE)
         return replace(found, milestones=tuple(found.milestones) + tuple(milestones))
 
+    def section_time(self, sections: Sequence[str]) -> str:
+        """The innermost section that is nothing but a time ("THÁNG 01/2026", "CÔNG VIỆC THƯỜNG XUYÊN"), or ""."""
+        return next((text for text in reversed(sections) if self._only_time(text)), "")
+
+    def _only_time(self, text: str) -> bool:
+        found = self._read(text) if len(text) <= _SHORT else Deadline(DeadlineKind.NONE)
+        words = set(fold_words(text).split()) - set(fold_words(found.matched).split())
+        return found.kind in _TIMES and words <= _WORK
+
+    def _read(self, text: str) -> Deadline:
+        """Most rows of a plan say the same few phrases."""
+        if text not in self._deadlines:
+            self._deadlines[text] = read_deadline(text, self.on, self.calendar)
+        return self._deadlines[text]
+
     def parties(self, lead: str, coordinate: str, assigned: str) -> Parties:
+        printed = lead, coordinate, assigned
+        if printed not in self._parties:
+            self._parties[printed] = self._read_parties(*printed)
+        return self._parties[printed]
+
+    def _read_parties(self, lead: str, coordinate: str, assigned: str) -> Parties:
         if assigned and not lead:
             found = assigned_parties(assigned, self.names, self.known_units)
-            others = column_parties("", coordinate, self.names, self.known_units).coordinate if coordinate else ()
-            return replace(found, coordinate=tuple(dict.fromkeys((*found.coordinate, *others))))
-        return column_parties(lead, coordinate, self.names, self.known_units)
+            others = column_parties("", coordinate, self.names, self.known_units)
+            helpers = (*found.coordinate, *others.lead, *others.coordinate)
+            return replace(found, coordinate=tuple(dict.fromkeys(name for name in helpers if name not in found.lead)))
+        return column_parties(lead, f"{coordinate}\n{assigned}".strip(), self.names, self.known_units)

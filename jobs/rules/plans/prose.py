@@ -4,38 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from jobs.rules.plans.head import is_letterhead
 from jobs.rules.plans.model import ProseDuty
 from jobs.rules.plans.parties import subject_of
 from jobs.rules.plans.phrases import Context
+from jobs.rules.plans.prose_dates import FINISH_ONLY, find_phrase
 from jobs.rules.plans.units import starts_unit
 from jobs.rules.text import fold, fold_aligned, tidy
-from storage.raw_document import RawDocument, Table
+from storage.raw_document import Paragraph, RawDocument, Table
 
-_DAY = r"(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|ngay \d{1,2} thang \d{1,2}(?: nam \d{4})?"
-_PERIOD = rf"(?:{_DAY}|(?:het )?(?:thang \d{{1,2}}|quy [ivx\d]+(?: ?(?:-|va|,) ?[ivx\d]+)?|nam)(?: ?/ ?| nam | )?(?:\d{{4}})?)"
-_DATED = re.compile(
-    rf"\b(?:cham nhat(?: la| vao)?(?: truoc)? |truoc |(?:cho )?den (?:het )?|khong (?:qua|muon hon) |trong |vao |xong )(?:{_PERIOD})(?![\w/])"
-    rf"|\b(?:trong )?(?:06|6|03|3|09|9) thang (?:dau|cuoi)(?: nam)?(?: nam)?(?: \d{{4}})?"
-)
-_RHYTHM = re.compile(
-    r"\b(?:dinh ky )?(?:(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:06|6|sau) thang(?: mot lan|/lan| \d lan)|theo thang)(?:\s*,\s*(?:quy|thang|6 thang|nam|hang nam))*"
-    r"|\bdinh ky(?: \d+ (?:thang|quy|nam))?|\b\d+ (?:lan|tin|bai|tin, bai)\s*/\s*(?:tuan|thang|quy|nam)"
-)
-_EVENT = re.compile(
-    r"\bngay sau khi\b[^,;.]*|\btrong (?:thoi han )?\d+ ngay(?: lam viec)?[^,;.]*(?:ke tu|sau khi|tu ngay)[^,;.]*"
-)
-_ONGOING = re.compile(r"^(?:[-+*] )?thuong xuyen\b")
-_VAGUE_YEAR = re.compile(r"trong nam\b")
-_FINISH_ONLY = re.compile(
-    r"^(?:[-+*] )?(?:thoi (?:han|gian) )?(?:hoan thanh|thuc hien xong|thoi han)(?: va bao cao[^,;.]*)?\W*(?:truoc|cham nhat|trong|den|vao)"
-)
-_CITED = re.compile(
-    r"(?:nghi quyet|quyet dinh|ke hoach|cong van|thong tu|nghi dinh|luat|chi thi|giai doan|so)\b[^,;.]*$"
-)
 _HEADING = re.compile(r"^(?:([IVX]+)|(\d{1,2})|([a-zđ]))[.)]\s*(.*)", re.S)
 _PURPOSE = re.compile(r"muc dich|muc tieu|yeu cau|can cu|quan diem|tinh hinh|ket qua dat duoc")
 _CLOSING = re.compile(r"^(?:tren day la|trong qua trinh)")
+_REQUEST = re.compile(r"^(?:đề nghị|yêu cầu|giao)\s+", re.I)
+_SCOPE = re.compile(r"^(?:[-+*] )?(?:thoi ky|nien do|pham vi|doi tuong)\b")
 _SENTENCE = re.compile(r"(?<=[a-zà-ỹ0-9)”])\.\s+(?=[A-ZĐÀ-Ỹ])")
+_SHORT_HEADING = 60
 
 
 @dataclass(frozen=True)
@@ -55,80 +39,115 @@ def read_prose(document: RawDocument, context: Context) -> list[ProseDuty]:
     for sentence in _sentences(document, context):
         if sentence.purpose:
             continue
-        duty = _duty(sentence, context)
-        if duty and item and _FINISH_ONLY.match(fold(sentence.text)):
-            whole = item.text if item.place != duty.place else f"{item.text} {duty.text}"
-            duty = replace(duty, text=whole, unit=item.unit)
+        found = _duties(sentence, context)
+        if found and item and FINISH_ONLY.match(fold(sentence.text)):
+            whole = item.text if item.place != found[0].place else f"{item.text} {found[0].text}"
+            found = [replace(found[0], text=whole, unit=item.unit), *found[1:]]
             duties = [one for one in duties if one.text not in whole]
         elif item and item.place == sentence.place:
             item = replace(item, text=f"{item.text} {sentence.text}")
         elif not sentence.leads_on:
             item = sentence
-        if duty:
-            duties.append(duty)
+        duties += found
     return duties
 
 
+@dataclass
+class _Where:
+    """The numbered part and item the text has come to, and whose they are."""
+
+    numbers_parts: int  # which group of `_HEADING` numbers the parts: Roman, else Arabic numerals
+    part: str = ""
+    item: str = ""
+    unit: str | None = None
+    purpose: bool = True
+
+    def enter(self, heading: re.Match[str], own: str | None) -> None:
+        is_part = bool(heading[self.numbers_parts])
+        if is_part:
+            self.part, self.item = heading[self.numbers_parts], ""
+            self.purpose = bool(_PURPOSE.search(fold(heading[4])))
+        elif heading[2]:
+            self.item = heading[2]
+        self.unit = own if is_part or heading[2] else self.unit
+
+    @property
+    def label(self) -> str:
+        return ".".join(label for label in (self.part, self.item) if label)
+
+
 def _sentences(document: RawDocument, context: Context) -> Iterator[_Sentence]:
-    """Sentences of the body, from the first numbered part to the signature."""
-    part = item = ""
-    purpose, unit = True, None
-    for block in document.blocks:
-        if isinstance(block, Table):
-            if part:
-                return
-            continue
+    """Sentences of the body, from the first numbered part (where there is any) to the signature."""
+    paragraphs = list(_body(document))
+    headings = [match for block in paragraphs if (match := _HEADING.match(tidy(block.text)))]
+    numbers_parts = 1 if any(heading[1] for heading in headings) else 2
+    at = _Where(numbers_parts, purpose=any(heading[numbers_parts] for heading in headings))
+    starts_at_once = not at.purpose
+    for block in paragraphs:
         text = tidy(block.text)
         heading = _HEADING.match(text)
-        if heading and (heading[1] or heading[2]):
-            part, item = (heading[1], "") if heading[1] else (part, heading[2])
-            own = subject_of(heading[4], context.names) if starts_unit(heading[4]) else None
-            unit = own if heading[2] or heading[1] else unit
-            purpose = bool(_PURPOSE.search(fold(heading[4]))) if heading[1] else purpose
-        if not part or not text:
+        if heading:
+            at.enter(heading, subject_of(heading[4], context.names) if starts_unit(heading[4]) else None)
+        if not text or not (at.part or starts_at_once):
             continue
-        body = heading[4] if heading else text
-        where = ".".join(label for label in (part, item) if label)
-        if _CLOSING.match(fold(text)):
-            where, unit = f"{part}, closing paragraph", None
-        elif heading and (heading[1] or len(body) < 60):
+        yield from _of_paragraph(text, heading, block.place, at, context)
+
+
+def _of_paragraph(
+    text: str, heading: re.Match[str] | None, place: str, at: _Where, context: Context
+) -> Iterator[_Sentence]:
+    body = heading[4] if heading else text
+    where, unit = at.label, at.unit
+    if _CLOSING.match(fold(text)) or (not heading and _REQUEST.match(text)):
+        where, unit = f"{at.part}, closing paragraph", None
+    elif heading and (heading[1] or len(body) < _SHORT_HEADING):
+        return
+    for n, sentence in enumerate(_SENTENCE.split(body)):
+        said = sentence if sentence.endswith((".", ":", ";", "./.")) else f"{sentence}."
+        low = said.startswith("+") or (n > 0 and bool(FINISH_ONLY.match(fold(said))))
+        yield _Sentence(said, place, where, unit or _subject(said, context), at.purpose, low)
+
+
+def _body(document: RawDocument) -> Iterator[Paragraph]:
+    """Paragraphs up to the signature; what follows it is annex."""
+    begun = False
+    for block in document.blocks:
+        if isinstance(block, Table):
+            if begun and is_letterhead(block):
+                return
             continue
-        for n, sentence in enumerate(_SENTENCE.split(body)):
-            said = sentence if sentence.endswith((".", ":", ";", "./.")) else f"{sentence}."
-            low = said.startswith("+") or (n > 0 and bool(_FINISH_ONLY.match(fold(said))))
-            yield _Sentence(said, block.place, where, unit or _subject(said, context), purpose, low)
+        begun = begun or bool(_HEADING.match(tidy(block.text))) or len(block.text) > 200
+        yield block
 
 
 def _subject(sentence: str, context: Context) -> str | None:
-    text = sentence.lstrip("-+ ")
+    text = _REQUEST.sub("", sentence.lstrip("-+ "))
     found = re.match(r"(?:Trong|Đến|Trước)[^,]*,\s*", text)
     text = text[found.end() :] if found else text
     return subject_of(text, context.names) if starts_unit(text) else None
 
 
-def _duty(sentence: _Sentence, context: Context) -> ProseDuty | None:
+def _duties(sentence: _Sentence, context: Context) -> list[ProseDuty]:
+    """One of a sentence; where several of its clauses say when, one of each."""
     plain = tidy(sentence.text)
-    folded = fold_aligned(plain)
-    found = _first_dated(folded, context.on.year + 2)
-    whole = found is not None
-    found = found or _RHYTHM.search(folded) or _EVENT.search(folded) or _ONGOING.match(folded)
-    if not found or "closing" in sentence.where:
+    if _SCOPE.match(fold(plain)):
+        return []
+    clauses = [clause for clause in plain.split("; ") if find_phrase(fold_aligned(clause), context.on.year)]
+    if len(clauses) > 1:
+        return [duty for clause in clauses if (duty := _duty(sentence, clause, context))]
+    duty = _duty(sentence, plain, context)
+    return [duty] if duty else []
+
+
+def _duty(sentence: _Sentence, plain: str, context: Context) -> ProseDuty | None:
+    found = find_phrase(fold_aligned(plain), context.on.year)
+    if not found:
         return None
-    phrase = plain[found.start() : found.end()].strip(" -")
-    text = plain if whole else _clause(plain, found.start())
+    phrase = plain[found.at : found.end].strip(" -")
+    if "closing" in sentence.where and not (found.dated or re.search(r"\d|h[ằà]ng|mỗi", phrase)):
+        return None
+    text = plain if found.dated else _clause(plain, found.at)
     return ProseDuty(text, phrase, context.deadline(phrase), sentence.unit, sentence.where, sentence.place)
-
-
-def _first_dated(folded: str, before_year: int) -> re.Match[str] | None:
-    """A date to act by: not of a document cited, not the bare year that frames the whole plan, no far vision."""
-    for found in _DATED.finditer(folded):
-        cited = _CITED.search(folded[: found.start()]) and not re.search(r"\d/|quy|het nam", found[0])
-        year = re.search(r"20\d\d", found[0])
-        if year and int(year[0]) >= before_year:
-            continue
-        if not cited and not _VAGUE_YEAR.match(found[0]) and re.search(r"\d|quy", found[0]):
-            return found
-    return None
 
 
 def _clause(plain: str, at: int) -> str:

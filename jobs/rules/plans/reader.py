@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from jobs.rules.plans.columns import Column, Columns, read_columns
-from jobs.rules.plans.head import read_head
+from jobs.rules.plans.columns import Column, Columns, begins_anew, read_columns, with_unread
+from jobs.rules.plans.head import is_letterhead, read_head
+from jobs.rules.plans.headings import table_headings
 from jobs.rules.plans.indicators import as_indicators
 from jobs.rules.plans.model import Head, Indicator, Ledger, PlanReading, PlanTask, StatedTotal
 from jobs.rules.plans.phrases import Context
@@ -30,12 +31,12 @@ def read_plan(
     head = read_head(document)
     context = Context(_written_on(head, on), calendar, tuple(known_units), Spelling())
     tasks_reader, indicator_reader = RowReader(), RowReader()
-    columns = _read_tables(document, tasks_reader, indicator_reader)
+    columns = _read_tables(document, head.year, tasks_reader, indicator_reader)
     total = _stated_total(document)
-    drafts = tasks_reader.result.drafts
+    drafts = tasks_reader.finished().drafts
     tasks = count_as_printed(drafts, [as_task(draft, context) for draft in drafts], total)
     header = next((found.headers.get(Column.TARGET, "") for found in columns if found.is_indicators), "")
-    indicators = [one for draft in indicator_reader.result.drafts for one in as_indicators(draft, context, header)]
+    indicators = [one for draft in indicator_reader.finished().drafts for one in as_indicators(draft, context, header)]
     prose = read_prose(document, context)
     rows = _ledger(tasks_reader, indicator_reader)
     return PlanReading(
@@ -55,25 +56,26 @@ def _written_on(head: Head, on: date | None) -> date:
     return on or head.issued_on or head.written_on or date(year, 1, 1)
 
 
-def _read_tables(document: RawDocument, tasks: RowReader, indicators: RowReader) -> list[Columns]:
+def _read_tables(document: RawDocument, year: int | None, tasks: RowReader, indicators: RowReader) -> list[Columns]:
     """Reads every plan table; one without a header goes on with the columns of the one before."""
     found: list[Columns] = []
+    headings = table_headings(document)
     for table in document.tables:
         columns = read_columns(table)
-        if columns:
+        if columns and (not found or begins_anew(table, columns, found[-1])):
+            columns = with_unread(columns.for_year(year), table)
             found.append(columns)
             reader = indicators if columns.is_indicators else tasks
-            reader.read(table.rows[columns.header_rows :], columns)
+            reader.read(table.rows[columns.header_rows :], columns, headings.get(id(table)))
         elif found and _goes_on(table, found[-1]):
             (indicators if found[-1].is_indicators else tasks).read(table.rows, found[-1])
-        elif table.width >= _WIDE_ENOUGH and len(table.rows) > 1:
+        elif table.width >= _WIDE_ENOUGH and len(table.rows) > 1 and not is_letterhead(table):
             tasks.leave_table(table.rows, "bảng không có cột nhiệm vụ")
     return found
 
 
 def _goes_on(table: Table, columns: Columns) -> bool:
-    widest = max((span.stop for spans in columns.spans.values() for span in spans), default=0)
-    return table.width == widest and table.width >= _WIDE_ENOUGH
+    return table.width == columns.width and table.width >= _WIDE_ENOUGH
 
 
 def _stated_total(document: RawDocument) -> StatedTotal | None:

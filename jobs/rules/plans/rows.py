@@ -10,8 +10,12 @@ from jobs.rules.plans.model import LeftOut
 from jobs.rules.plans.sections import Kind, SectionPath, kind_of
 from jobs.rules.plans.totals import read_total
 from jobs.rules.plans.units import clean_name
-from jobs.rules.text import tidy
+from jobs.rules.text import fold, tidy
 from storage.raw_document import Row
+
+_WHEN_AND_WHO = (Column.DEADLINE, Column.LEAD, Column.ASSIGNED)
+_SUM = re.compile(r"(?:tong|cong|tong (?:so|cong)|cong (?:tong|chung))(?: \(.*\)| [a-z+]{1,5})?\W*")
+_REMARK = re.compile(r"(?:\(?\*+\)?\s*)?(?:ghi chu|luu y|chu thich|nguoi lap(?: bieu)?|noi nhan)\b\s*(?::|$)")
 
 
 @dataclass
@@ -41,21 +45,21 @@ class RowReader:
 
     def __init__(self) -> None:
         self.result = TableRows()
+        self._lines: list[tuple[Line, tuple[str, str] | None]] = []
         self._path = SectionPath()
         self._codes: set[str] = set()
 
-    def read(self, rows: Sequence[Row], columns: Columns) -> None:
+    def read(self, rows: Sequence[Row], columns: Columns, heading: tuple[str, str] | None = None) -> None:
+        """`heading`: label and text of the heading above the table, where the paper numbers each table anew."""
         rows = [row for row in rows if row.text]
         numbering = numbering_of(rows, columns)
-        lines: list[Line] = []
         for row in rows:
             self.result.in_file += 1
             if is_header_again(row, columns):
                 self._leave_out(row, "dòng tiêu đề cột lặp lại")
             elif not read_total(row.text):
-                lines.append(read_line(row, columns, numbering))
-        for n, line in enumerate(lines):
-            self._take(line, lines[n + 1] if n + 1 < len(lines) else None)
+                self._lines.append((read_line(row, columns, numbering), heading))
+                heading = None
 
     def leave_table(self, rows: Sequence[Row], why: str) -> None:
         for row in rows:
@@ -63,14 +67,28 @@ class RowReader:
                 self.result.in_file += 1
                 self._leave_out(row, why)
 
+    def finished(self) -> TableRows:
+        """The drafts of all tables read; what a row is may depend on the first one of the next table."""
+        lines, self._lines = self._lines, []
+        for n, (line, heading) in enumerate(lines):
+            if heading:
+                self._path.open_table(*heading)
+            self._take(line, lines[n + 1][0] if n + 1 < len(lines) else None)
+        return self.result
+
     def _leave_out(self, row: Row, why: str) -> None:
         self.result.left_out.append(LeftOut(row.place, tidy(row.text), why))
 
     def _take(self, line: Line, following: Line | None) -> None:
-        if self._is_section(line, following):
+        if why := _no_task(line):
+            self.result.left_out.append(LeftOut(line.place, tidy(line.text), why))
+        elif self._is_section(line, following):
             self._path.enter(line.label, tidy(line.title), line.running)
         elif line.label:
             self._add_task(line, line.label)
+        elif self._is_part(line):
+            line.title = line.values.get(Column.PRODUCT, "") or line.title
+            self._add_sub_line(line)
         elif self._goes_on(line):
             _append(self._last_line(), line)
         elif self._owner() is not None:
@@ -96,6 +114,14 @@ class RowReader:
         if not following.label and following.has_data:
             return False  # unnumbered lines follow: the row is their heading
         return line.wide
+
+    def _is_part(self, line: Line) -> bool:
+        """Under a task merged downwards, a row with its own date or its own unit is a duty of its own."""
+        last = self._owner()
+        if last is None or not line.title_goes_on:
+            return False
+        mine, above = line.values, last.line.values
+        return any(column in line.own and mine[column] != above.get(column) for column in _WHEN_AND_WHO)
 
     def _goes_on(self, line: Line) -> bool:
         """A row cut in two by a page or by a merged cell."""
@@ -129,9 +155,12 @@ class RowReader:
 
     def _small_code(self, label: str) -> str:
         """Rows a), b) under a numbered row with a duty of its own carry its code before theirs."""
-        same = [d for d in self.result.drafts if d.section == self._path.texts and not d.line.label.islower()]
-        under_number = any(level.label[:1].isdigit() for level in self._path.levels)
-        return f"{same[-1].code}.{label}" if label.islower() and same and not under_number else ""
+        if not label.islower() or any(level.label[:1].isdigit() for level in self._path.levels):
+            return ""
+        section = self._path.texts
+        above = (d for d in reversed(self.result.drafts) if d.section == section and not d.line.label.islower())
+        owner = next(above, None)
+        return f"{owner.code}.{label}" if owner else ""
 
     def _unnumbered_code(self) -> str:
         above = self._path.own_code
@@ -152,6 +181,16 @@ class RowReader:
             line.doubts.append("Đơn vị và thời hạn lấy theo dòng có số ở trên.")
         owner.heading = owner.heading or not owner.line.has_data
         owner.sub_drafts.append(self._draft(line, f"{owner.code}/{len(owner.sub_drafts) + 1}"))
+
+
+def _no_task(line: Line) -> str:
+    """Why a row is no task for certain; "" for any other."""
+    title = fold(line.title or line.text)
+    if _REMARK.match(title) and (line.wide or not line.has_data):
+        return "dòng ghi chú"
+    if _SUM.fullmatch(title) and not line.label:
+        return "dòng cộng"
+    return ""
 
 
 def _append(line: Line, rest: Line) -> None:

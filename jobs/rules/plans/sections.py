@@ -9,13 +9,16 @@ from jobs.rules.text import tidy
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _LABEL = re.compile(
-    r"(?:(?:Phần|Mục|Phụ lục|Nhóm)\s+)?([A-ZĐ]|[IVX]+|\d{1,3}|(?:[A-Z]|[IVX]+|\d{1,3})(?:\.\d{1,3})+|[a-zđ])\s*[.):/]?",
+    r"(?:(?:Phần|Mục|Phụ lục|Nhóm)\s+)?([A-ZĐ]|[IVX]+|\d{1,4}|(?:[A-Z]|[IVX]+|\d{1,3})(?:\.\d{1,3})+|[a-zđ]|(?!Q)[A-ZĐ]{1,6}[-.]?\d{1,4}(?:[.-]\d{1,3})*)\s*[.):/]?",
     re.U,
 )
 _LABEL_AND_TEXT = re.compile(
-    r"(?:(?:Phần|Mục|Nhóm)\s+)?([IVX]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})+)(?:\s*[.):/-]\s*|\s+)(?=\S)(.+)",
+    r"(?:(?:Phần|Mục|Nhóm)\s+)?([IVX]+|[A-ZĐ]|[a-zđ](?=\s?\))|\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})+)(?:\s*[.):/-]\s*|\s+)(?=\S)(.+)",
     re.S,
 )
+
+
+_CODE = re.compile(r"(?![IVX]+[.-])[A-ZĐ]{2,6}[-.]?\d.*|[A-ZĐ]\d.*|[A-ZĐ]-\d.*")
 
 
 class Kind(IntEnum):
@@ -24,6 +27,7 @@ class Kind(IntEnum):
     ARABIC = 2
     DOTTED = 3
     SMALL = 4
+    CODE = 5  # of the office's own making: "NV-01"
 
 
 def label_of(text: str) -> str:
@@ -44,6 +48,8 @@ def split_label(text: str) -> tuple[str, str]:
 
 def kind_of(label: str, before: str = "") -> Kind:
     """`before`: the last label of a letter in use, since "C" after "B" is a letter and "I" after "A" is Roman."""
+    if _CODE.fullmatch(label):
+        return Kind.CODE
     if "." in label:
         return Kind.DOTTED
     if label.isdigit():
@@ -80,6 +86,10 @@ class SectionPath:
             self.levels.clear()
         self.levels.append(_Level(kind, depth, label, clean_name(text), number))
 
+    def open_table(self, label: str, text: str) -> None:
+        """A heading above a table stands over every section in it."""
+        self.levels = [_Level(Kind.LETTER, 0, label, clean_name(text), None)]
+
     def leave_for(self, label: str) -> None:
         """A row with this label ends the sections of its own kind, and dotted ones that do not begin its label."""
         kind = kind_of(label, self._letter())
@@ -94,7 +104,9 @@ class SectionPath:
         return level.kind is Kind.ARABIC and kind in (Kind.ARABIC, Kind.DOTTED)
 
     def code(self, label: str) -> str:
-        """Labels joined by dots; one that a dotted label repeats is left out."""
+        """Labels joined by dots; one that a dotted label repeats is left out. An office's own code says all."""
+        if kind_of(label) is Kind.CODE:
+            return label
         above = [level.label for level in self.levels if level.label]
         while above and label.startswith(above[-1] + "."):
             above.pop()

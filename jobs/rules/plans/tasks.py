@@ -5,7 +5,7 @@ from jobs.rules.plans.columns import Column
 from jobs.rules.plans.model import Parties, PlanTask
 from jobs.rules.plans.phrases import Context
 from jobs.rules.plans.rows import Draft
-from jobs.rules.plans.units import starts_unit
+from jobs.rules.plans.units import starts_unit, unit_key
 from jobs.rules.text import tidy
 
 
@@ -13,13 +13,17 @@ def as_task(draft: Draft, context: Context) -> PlanTask:
     line = draft.line
     value = line.values.get
     lead, coordinate, assigned = (value(column, "") for column in (Column.LEAD, Column.COORDINATE, Column.ASSIGNED))
-    product = lines(value(Column.PRODUCT, ""))
-    deadline_text = tidy(value(Column.DEADLINE, ""))
-    deadline = context.deadline(value(Column.DEADLINE, ""), product)
+    product = "\n".join(filter(None, (lines(value(column, "")) for column in (Column.PRODUCT, Column.TARGET))))
+    printed = value(Column.DEADLINE, "")
+    of_section = "" if tidy(printed) or draft.heading else context.section_time(draft.section)
+    deadline_text = tidy(printed) or of_section
+    deadline = context.deadline(printed or of_section, product)
     parties = context.parties(lead, coordinate, assigned)
     doubts = list(line.doubts)
     if not draft.heading:
-        doubts += _doubts(parties, deadline_text, deadline)
+        doubts += _doubts(parties, deadline_text, deadline, context)
+    if of_section:
+        doubts.append(f"Thời hạn lấy theo tên mục “{of_section}”.")
     return PlanTask(
         code=draft.code,
         section=draft.section,
@@ -42,15 +46,22 @@ def lines(text: str) -> str:
     return "\n".join(line for line in map(tidy, text.splitlines()) if line)
 
 
-def _doubts(parties: Parties, deadline_text: str, deadline: Deadline | None) -> list[str]:
+def _doubts(parties: Parties, deadline_text: str, deadline: Deadline | None, context: Context) -> list[str]:
     doubts = list(parties.doubts)
+    known = {unit_key(name) for name in context.known_units}
     if not parties.lead:
         doubts.append("Chưa ghi đơn vị chủ trì.")
     doubts += [
-        f"“{name}” chưa rõ là đơn vị nào." for name in (*parties.lead, *parties.coordinate) if not starts_unit(name)
+        f"“{name}” chưa rõ là đơn vị nào."
+        for name in (*parties.lead, *parties.coordinate)
+        if not starts_unit(name) and unit_key(name) not in known
     ]
-    if deadline_text and deadline and deadline.kind in (DeadlineKind.NONE, DeadlineKind.UNSPECIFIED):
-        doubts.append(f"Chưa đọc được thời hạn “{deadline_text}”.")
+    if deadline_text and deadline:
+        unread = deadline.kind in (DeadlineKind.NONE, DeadlineKind.UNSPECIFIED)
+        if deadline.to_confirm or (unread and deadline.note):
+            doubts.append(f"Thời hạn “{deadline_text}”: {deadline.note}.")
+        elif unread:
+            doubts.append(f"Chưa đọc được thời hạn “{deadline_text}”.")
     if not deadline_text:
         doubts.append("Chưa ghi thời hạn.")
     return doubts

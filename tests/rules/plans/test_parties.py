@@ -3,7 +3,7 @@
 import pytest
 
 from jobs.rules.plans.parties import assigned_parties, column_parties
-from jobs.rules.plans.units import Spelling, split_units
+from jobs.rules.plans.units import Spelling, split_units, starts_unit
 
 ASSIGNED = [
     ("- Văn phòng chủ trì.\n- Các phòng phối hợp thực hiện.", ("Văn phòng",), ("Các phòng",)),
@@ -30,8 +30,21 @@ ASSIGNED = [
     ("Các phòng triển khai đến công chức, viên chức, người lao động", ("Các phòng",), ()),
     ("- Chủ trì: Văn phòng; - Phối hợp: các phòng", ("Văn phòng",), ("các phòng",)),
     ("Văn phòng; các phòng, đơn vị phối hợp", ("Văn phòng",), ("các phòng, đơn vị",)),
+    ("CT: Văn phòng; PH: các phòng", ("Văn phòng",), ("các phòng",)),
+    (
+        "Văn phòng HĐND và UBND là cơ quan chủ trì; các phòng, ban, đơn vị là cơ quan phối hợp",
+        ("Văn phòng HĐND và UBND",),
+        ("các phòng, ban, đơn vị",),
+    ),
+    ("Văn phòng; Công an xã, Đoàn Thanh niên phối hợp", ("Văn phòng",), ("Công an xã", "Đoàn Thanh niên")),
+    ("Ban Chấp hành Công đoàn chủ trì; Chi đoàn phối hợp", ("Ban Chấp hành Công đoàn",), ("Chi đoàn",)),
+    ("Các phòng, đơn vị theo chức năng, nhiệm vụ", ("Các phòng, đơn vị",), ()),
+    ("Đơn vị thực hiện: Trạm Y tế phường. Thời gian: Quý II", ("Trạm Y tế phường",), ()),
+    ("Giáo viên chủ nhiệm phối hợp với Ban đại diện cha mẹ học sinh", ("Giáo viên chủ nhiệm",), ("Ban đại diện cha mẹ học sinh",)),
+    ("Khoa Kiểm soát bệnh tật (BS. Trần Văn B)", ("Khoa Kiểm soát bệnh tật (BS. Trần Văn B)",), ()),
+    ("Chi nhánh Văn phòng Đăng ký đất đai", ("Chi nhánh Văn phòng Đăng ký đất đai",), ()),
     ("", (), ()),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "lead", "coordinate"), ASSIGNED)
@@ -53,7 +66,32 @@ LISTS = [
         "Mặt trận Tổ quốc phường và các tổ chức chính trị - xã hội",
         ["Mặt trận Tổ quốc phường", "các tổ chức chính trị - xã hội"],
     ),
+    ("Phòng Kinh tế, Thôn 5", ["Phòng Kinh tế", "Thôn 5"]),
+    ("VP, P.VHXH, P.KTHTĐT", ["VP", "P.VHXH", "P.KTHTĐT"]),
+    ("Đ/c Trần Văn Khoa, Phó Giám đốc", ["Đ/c Trần Văn Khoa, Phó Giám đốc"]),
+    ("đ/c Hùng, đ/c Lan", ["đ/c Hùng", "đ/c Lan"]),
+    ("Lê Thị Hoa, Trần Minh", ["Lê Thị Hoa", "Trần Minh"]),
+    ("Cán bộ, công chức, viên chức", ["Cán bộ, công chức, viên chức"]),
+    ("Phòng Quy hoạch – Xây dựng và Môi trường", ["Phòng Quy hoạch – Xây dựng và Môi trường"]),
+    (
+        "Sở Văn hóa, Thể thao và Du lịch, Sở Giáo dục và Đào tạo",
+        ["Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo"],
+    ),
 ]
+NO_UNITS = (
+    "Báo cáo kết quả",
+    "Hội nghị sơ kết",
+    "Môi trường",
+    "Đổi mới phương pháp",
+    "Khoa học và công nghệ",
+    "Bộ tiêu chí",
+    "Các báo cáo",
+)
+
+
+@pytest.mark.parametrize("text", NO_UNITS)
+def test_words_that_only_sound_like_a_unit(text: str) -> None:
+    assert not starts_unit(text)
 
 
 @pytest.mark.parametrize(("text", "units"), LISTS)

@@ -1,0 +1,285 @@
+"""Rhythms that name their day: "trước ngày 15 của tháng cuối quý", "thứ Sáu hằng tuần", "15/6 và 15/12 hằng năm"."""
+
+import re
+from dataclasses import replace
+
+from jobs.rules.deadlines.absolute import MONTH_PART, month_part
+from jobs.rules.deadlines.hours import WEEKDAY, weekday_name
+from jobs.rules.deadlines.marks import Mark, Unit
+from jobs.rules.deadlines.model import Frequency, Recurrence, last_day
+from jobs.rules.deadlines.occurrences import WEEKDAYS
+from jobs.rules.deadlines.words import number
+
+NOT_RULES = r"(?!\s+(?:dinh|che|trinh|hoach|mo|uoc|tac|pham|luat|chuan|phap)\b)"
+EVERY = r"(?:hang|moi|tung)"
+BY_WORD = {
+    "ngay lam viec": Frequency.DAILY, "ngay": Frequency.DAILY, "tuan": Frequency.WEEKLY, "thang": Frequency.MONTHLY,
+    "quy": Frequency.QUARTERLY, "nam": Frequency.ANNUAL, "nua nam": Frequency.HALF_YEARLY,
+}  # fmt: skip
+
+_OF = r"(?:\s+cua)?(?:\s+(?:hang|moi|tung|cac))?"
+_LATER = r"(?:sau|ke tiep|tiep theo|lien ke|lien sau|toi|tiep)\b"
+_WHICH = r"(?P<which>dau(?: tien)?|cuoi(?: cung)?|giua|thu (?:nhat|hai|ba|2|3)|thu [123])"
+_IN_MONTH = re.compile(
+    rf"(?:(?P<day>\bngay\s+(?P<d>\d{{1,2}}),?{_OF}\s+)|(?<!\d ))\bthang\s+{_WHICH}{_OF}\s+(?P<u>quy{NOT_RULES}|ky(?: bao cao)?|nua nam|(?:0?6|sau) thang|nam)\b(?:\s+(?P<later>{_LATER}))?"
+)
+_NEXT_MONTH = re.compile(
+    rf"\bngay\s+(?P<d>\d{{1,2}}){_OF}\s+thang\s+{_LATER}(?:\s+(?:cua|sau|voi)?\s*(?:thang|(?P<q>quy|ky bao cao quy))\b)?"
+)
+_EACH_MONTH = re.compile(
+    rf"(?:\bngay\s+|(?<=truoc )|(?<=vao )|(?<=nhat )|(?<=den ))(?P<d>\d{{1,2}})(?:,\s*|\s+)(?:cua\s+)?(?:dinh ky\s+)?(?:{EVERY}\s+thang|thang(?=\W*$)|cua\s+thang(?!\s*\d|\s+\w+\s+(?:quy|ky)))\b"
+)
+_OF_MONTH = re.compile(r"\bngay\s+(?P<d>\d{1,2})\s+cua\s+thang\b(?!\s*\d)")
+_WORKING = re.compile(
+    rf"\bngay\s+lam viec\s+(?P<which>dau(?: tien)?|cuoi(?: cung)?){_OF}\s+(?:{_WHICH.replace('which', 'month')}\s*)?(?P<u>tuan|thang(?:\s+{_WHICH.replace('which', 'm2')}{_OF}\s+quy)?|quy|nam)\b(?!\s*\d)(?:\s+(?P<later>{_LATER}))?"
+)
+_COUNTED = re.compile(r"(?<!gio )(?<!gio)(?<!h)(?<!:)(?<!\d)\d{1,2}\s+$")  # "05 ngày làm việc đầu tháng" names no day
+_WINDOW = re.compile(
+    rf"\b(?:tu\s+(?:ngay\s+)?|ngay\s+)(?P<a>\d{{1,2}})\s*(?:-|den)\s*(?:het\s+)?(?:ngay\s+)?(?P<b>\d{{1,2}}|cuoi(?: cung)?)\s+(?:cua\s+)?(?:hang\s+thang|moi\s+thang|cua\s+thang|thang(?!\s*\d))(?:\s+(?P<later>{_LATER}))?"
+)
+_WINDOW_APART = re.compile(
+    r"\btu\s+ngay\s+(?P<a>\d{1,2})\s*(?:-|den)\s*(?:het\s+)?(?:ngay\s+)?(?P<b>\d{1,2})\b(?!\s*(?:/|thang\s*\d))"
+)
+_MONTHLY = re.compile(rf"\b(?:{EVERY}|bao cao|dinh ky)\s+thang\b(?!\s*\d)")
+_FIRST_WEEK = re.compile(
+    r"\btuan\s+(?P<which>dau(?: tien)?|cuoi(?: cung)?)\s+(?:cua\s+)?(?:hang |moi )?thang\b(?!\s*\d)"
+)
+_LAST_OF_EACH = re.compile(
+    r"\bngay cuoi(?: cung)? (?:cua )?(?:hang|moi) (?P<u>thang|quy|nam)\b|\bcuoi (?:hang|moi) (?P<v>thang|quy|nam|ngay|tuan)\b"
+)
+_MONTH_LIST = re.compile(
+    r"\bngay\s+(?P<d>\d{1,2})\s+(?:cua\s+)?(?:cac\s+)?thang\s+(?P<list>\d{1,2}(?:\s*(?:,|va|;)\s*(?:thang\s+)?\d{1,2})+)(?!\s*[/\d]|\s*nam\s*\d)"
+)
+_DAYS_OF_EACH = re.compile(
+    rf"\bngay\s+(?P<list>\d{{1,2}}(?:\s*(?:,|va|;|&)\s*(?:ngay\s+)?\d{{1,2}})+){_OF}\s+thang\b(?!\s*\d)"
+)
+_PART_OF_EACH = re.compile(
+    rf"\b{MONTH_PART}{_OF}\s+(?P<u>thang|quy{NOT_RULES})\b(?!\s*(?:\d|[iv]+\b))(?!\s+\w+\s+quy)(?:\s+(?P<later>{_LATER}))?"
+)
+_HALF_YEAR = re.compile(r"\b(?:dinh ky|hang|bao cao|so ket)\s+(?:so ket\s+)?(?:0?6|sau) thang\b")
+_YEARLY = re.compile(rf"\b(?:{EVERY}|dinh ky)\s+nam\b(?!\s*\d|\s+hoc)|\bcua nam\b(?!\s*(?:\d|bao cao|sau))")
+_YEAR_END = re.compile(r"\b(?:bao cao|tong ket)\s+(?:tong ket\s+)?nam\b(?!\s*\d|\s+hoc)")
+_EXCLUSIVE = re.compile(r"\btruoc\s+(?:(?:cac|het|vao|thoi diem)\s+)*$")
+
+Found = tuple[Recurrence, tuple[int, int]]
+
+
+def read_exact_day(view: str, marks: list[Mark]) -> Found | None:
+    for reader in (
+        _working_day, _month_list, _window, _part_of_each, _days_of_each, _in_month, _next_month, _each_month, _first_week,
+        _last_of_each, _weekdays,
+    ):  # fmt: skip
+        found = reader(view)
+        if found:
+            return found
+    return _every_year(view, marks)
+
+
+def _before(view: str, at: int) -> bool:
+    return bool(_EXCLUSIVE.search(view[:at]))
+
+
+def _working_day(view: str) -> Found | None:
+    found = _WORKING.search(view)
+    if not found or _COUNTED.search(view[: found.start()]):
+        return None
+    day = "first_working" if found["which"].startswith("dau") else "last_working"
+    unit = found["u"].split()[0] if "quy" not in found["u"] else "quy"
+    in_period = None
+    if unit in ("quy", "nam"):
+        last = {"quy": 3, "nam": 12}[unit]
+        in_period = _nth_month(found["m2"], last) if found["m2"] else (1 if day == "first_working" else last)
+    yearly = unit == "nam"
+    return (
+        Recurrence(
+            BY_WORD[unit],
+            day=day,
+            before=_before(view, found.start()),
+            next_period=bool(found["later"]),
+            month=in_period if yearly else None,
+            month_in_period=None if yearly else in_period,
+        ),
+        found.span(),
+    )
+
+
+def _month_list(view: str) -> Found | None:
+    found = _MONTH_LIST.search(view)
+    if not found or not 1 <= int(found["d"]) <= 31:
+        return None
+    months = sorted({int(month) for month in re.findall(r"\d+", found["list"])})
+    if not all(1 <= month <= 12 for month in months):
+        return None
+    dates = tuple(f"{month:02}-{int(found['d']):02}" for month in months)
+    return Recurrence(Frequency.ANNUAL, dates=dates, before=_before(view, found.start())), found.span()
+
+
+def _window(view: str) -> Found | None:
+    found = _WINDOW.search(view) or (_MONTHLY.search(view) and _WINDOW_APART.search(view))
+    if not found:
+        return None
+    end = int(found["b"]) if found["b"].isdigit() else 31
+    later = bool(found.groupdict().get("later"))
+    return Recurrence(Frequency.MONTHLY, day=end, window_start_day=int(found["a"]), next_period=later), found.span()
+
+
+def _in_month(view: str) -> Found | None:
+    found = _IN_MONTH.search(view)
+    if not found or (found["u"] == "nam" and not re.search(rf"\b{EVERY}\b", view)):
+        return None
+    freq = {"qu": Frequency.QUARTERLY, "na": Frequency.ANNUAL, "ky": Frequency.QUARTERLY}.get(
+        found["u"][:2], Frequency.HALF_YEARLY
+    )
+    if freq is Frequency.QUARTERLY and not re.search(r"\bquy\b", view):
+        if re.search(r"\b(?:0?6|sau) thang\b", view):
+            freq = Frequency.HALF_YEARLY
+        elif re.search(r"\b(?:bao cao|hang|dinh ky) nam\b", view):
+            freq = Frequency.ANNUAL
+    length = {Frequency.QUARTERLY: 3, Frequency.HALF_YEARLY: 6, Frequency.ANNUAL: 12}[freq]
+    nth = _nth_month(found["which"], length)
+    yearly = freq is Frequency.ANNUAL
+    day = int(found["d"]) if found["d"] else None
+    rhythm = Recurrence(
+        freq,
+        day=day,
+        before=_before(view, found.start()),
+        next_period=bool(found["later"]),
+        month=nth if yearly else None,
+        month_in_period=None if yearly else nth,
+    )
+    return rhythm, found.span()
+
+
+def _nth_month(word: str, length: int) -> int:
+    if word.startswith("cuoi"):
+        return length
+    if word.startswith("dau"):
+        return 1
+    return 2 if word == "giua" else number(word.split()[-1])
+
+
+def _next_month(view: str) -> Found | None:
+    found = _NEXT_MONTH.search(view)
+    if not found:
+        return None
+    day, before = int(found["d"]), _before(view, found.start())
+    if found["q"] or re.search(r"\b(?:hang|moi|bao cao|dinh ky)\s+quy\b", view):
+        rhythm = Recurrence(Frequency.QUARTERLY, month_in_period=1, day=day, before=before, next_period=True)
+    else:
+        rhythm = Recurrence(Frequency.MONTHLY, day=day, before=before, next_period=True)
+    return rhythm, found.span()
+
+
+def _each_month(view: str) -> Found | None:
+    found = _EACH_MONTH.search(view) or _OF_MONTH.search(view)
+    if not found:
+        spoken = _MONTHLY.search(view)
+        day = re.search(r"\bngay\s+(?P<d>\d{1,2})\b(?!\s*(?:/|-\s*\d|thang|ngay|lam|den))", view)
+        if not spoken or not day:
+            return None
+        found = day
+    if not 1 <= int(found["d"]) <= 31:
+        return None
+    return Recurrence(Frequency.MONTHLY, day=int(found["d"]), before=_before(view, found.start())), found.span()
+
+
+def _last_of_each(view: str) -> Found | None:
+    found = _LAST_OF_EACH.search(view)
+    if not found:
+        return None
+    unit = found["u"] or found["v"]
+    return Recurrence(BY_WORD[unit], workdays_only=unit == "ngay"), found.span()
+
+
+def _part_of_each(view: str) -> Found | None:
+    found = _PART_OF_EACH.search(view)
+    if not found:
+        return None
+    first, last = month_part(found["part"])
+    rhythm = Recurrence(Frequency.MONTHLY, day=last, window_start_day=first, next_period=bool(found["later"]))
+    if found["u"] == "quy":
+        rhythm = replace(rhythm, freq=Frequency.QUARTERLY, month_in_period=1 if first == 1 else 3)
+    return rhythm, found.span()
+
+
+def _days_of_each(view: str) -> Found | None:
+    """ "Ngày 5, 15, 25 hằng tháng": every one of them in every month."""
+    found = _DAYS_OF_EACH.search(view)
+    days = sorted({int(day) for day in re.findall(r"\d+", found["list"])}) if found else []
+    if not found or not all(1 <= day <= 31 for day in days):
+        return None
+    dates = tuple(f"{month:02}-{min(day, last_day(2024, month).day):02}" for month in range(1, 13) for day in days)
+    return Recurrence(Frequency.ANNUAL, dates=dates, before=_before(view, found.start())), found.span()
+
+
+def _first_week(view: str) -> Found | None:
+    found = _FIRST_WEEK.search(view)
+    if not found:
+        return None
+    first, last = (1, 7) if found["which"].startswith("dau") else (25, 31)
+    return Recurrence(Frequency.MONTHLY, day=last, window_start_day=first), found.span()
+
+
+def _weekdays(view: str) -> Found | None:
+    weekly = re.search(rf"\b(?:{EVERY}|dinh ky|bao cao)\s+tuan\b|/\s*tuan\b|\bcua tuan\b", view)
+    every = re.search(rf"\b{EVERY}\s+(?:ngay\s+)?(?={WEEKDAY.pattern})", view)
+    named = list(WEEKDAY.finditer(view)) if weekly or every else []
+    if not named:
+        return None
+    names = tuple(dict.fromkeys(weekday_name(match) for match in named))
+    if len(names) == 2 and re.fullmatch(r"\s*(?:den|-)\s*(?:het\s+)?", view[named[0].end() : named[1].start()]):
+        first, last = (WEEKDAYS.index(name) for name in names)
+        names = WEEKDAYS[first : last + 1] or names
+    span = (named[0].start(), max(named[-1].end(), weekly.end() if weekly else 0))
+    return Recurrence(Frequency.WEEKLY, weekdays=names, before=_before(view, named[0].start())), span
+
+
+def _every_year(view: str, marks: list[Mark]) -> Found | None:
+    yearly, half = _YEARLY.search(view), _HALF_YEAR.search(view)
+    days = [mark for mark in marks if mark.unit is Unit.DAY and mark.first_month and not mark.year]
+    if len(days) > 1 and (yearly or (half and (half[0].startswith(("dinh", "hang")) or _YEAR_END.search(view)))):
+        if len(days) == 2 and re.search(r"\btu\s+(?:ngay\s+)?$", view[: days[0].at]):
+            return _yearly_window(days)
+        dates = tuple(sorted(f"{day.first_month:02}-{day.first_day:02}" for day in days))
+        first = min(found.start() for found in (yearly, half) if found)
+        return Recurrence(Frequency.ANNUAL, dates=dates, before=_truoc(view, days[0])), (
+            min(first, days[0].at),
+            max(days[-1].end, yearly.end() if yearly else 0),
+        )
+    return _once_a_year(view, marks, yearly) if yearly else None
+
+
+def _once_a_year(view: str, marks: list[Mark], yearly: re.Match[str]) -> Found | None:
+    units = [mark for mark in marks if not mark.year and mark.first_month and mark.unit is not Unit.YEAR]
+    if not units:
+        return None
+    day = next((mark for mark in units if mark.unit is Unit.DAY), units[0])
+    span, before, listed = (day.at, max(day.end, yearly.end())), _truoc(view, day), _listed_ends(view, day)
+    if day.unit is Unit.DAY:
+        return Recurrence(Frequency.ANNUAL, month=day.first_month, day=day.first_day, before=before), span
+    if before:
+        return Recurrence(Frequency.ANNUAL, month=day.first_month, day=1, before=True), span
+    if listed:
+        return Recurrence(Frequency.ANNUAL, dates=listed), span
+    return Recurrence(Frequency.ANNUAL, month=day.last_month), span
+
+
+def _listed_ends(view: str, mark: Mark) -> tuple[str, ...]:
+    """ "Tháng 6 và tháng 12 hằng năm", "quý I, III hằng năm": the last day of each; () for a single one or a range."""
+    words = view[mark.at : mark.end]
+    if mark.unit not in (Unit.MONTH, Unit.QUARTER) or not re.search(r",|\bva\b|;|&|\+", words) or "-" in words:
+        return ()
+    named = re.findall(r"\b(?:\d{1,2}|iv|i{1,3})\b", words)
+    months = sorted({number(word) * (3 if mark.unit is Unit.QUARTER else 1) for word in named})
+    return tuple(f"{month:02}-{last_day(2024, month).day}" for month in months)
+
+
+def _truoc(view: str, mark: Mark) -> bool:
+    return bool(re.search(r"\btruoc\s+(?:ngay\s+)?$", view[: mark.at]))
+
+
+def _yearly_window(days: list[Mark]) -> Found:
+    first, last = days
+    start = first.first_day if first.first_month == last.first_month else None
+    rhythm = Recurrence(Frequency.ANNUAL, month=last.first_month, day=last.first_day, window_start_day=start)
+    return rhythm, (first.at, last.end)

@@ -1,0 +1,91 @@
+"""What a column holds, by the words of its header."""
+
+import re
+from enum import StrEnum
+
+from jobs.rules.text import fold
+
+
+class Column(StrEnum):
+    NUMBER = "number"
+    TITLE = "title"
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+    ASSIGNED = "assigned"  # who leads and who coordinates in one column
+    SUPERVISOR = "supervisor"  # the leader who keeps an eye on it
+    START = "start"
+    DEADLINE = "deadline"
+    PRODUCT = "product"
+    TARGET = "target"
+    UNIT = "unit"  # of measure
+    BASIS = "basis"
+    NOTE = "note"
+
+
+# First match wins, so narrow words stand before wide ones ("thời gian thực hiện" before "thực hiện").
+_WORDS: tuple[tuple[Column, str], ...] = (
+    (Column.NUMBER, r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t\.?|muc|so|ma(?: so)?(?: nv| nhiem vu| viec| cv)?)$"),
+    (Column.UNIT, r"^don vi tinh|^dvt$|^d\.v\.t"),
+    (
+        Column.NOTE,
+        r"^ghi chu|^luu y|^kinh phi|^du toan|^nguon (?:kinh phi|von|luc)|^tinh (?:trang|hinh)|^nguyen nhan|^de xuat|^tong muc|"
+        r"^(?:ke hoach )?von\b|^dia (?:diem|ban)|^nang luc|^(?:uoc )?(?:thuc hien|ket qua|thuc te)(?: thuc hien)? nam|^uoc|^linh vuc$|^nhom$",
+    ),
+    (Column.BASIS, r"^can cu|^co so phap ly|^van ban (?:giao|chi dao)"),
+    (Column.START, r"^(?:ngay |thoi (?:gian|diem) )?(?:bat dau|khoi cong|khoi dong)(?: thuc hien)?$|^tu(?: ngay)?$"),
+    (
+        Column.DEADLINE,
+        r"\btien do\b|\bthoi (?:gian|han|diem)\b|\bky han\b|\blo trinh\b|\bhan\b|\bngay (?:hoan thanh|ket thuc)|"
+        r"^(?:hoan thanh|ket thuc|den ngay|den|thang|ngay|quy)$|\bmoc\b|khoi cong.*hoan thanh",
+    ),
+    (Column.ASSIGNED, r"chu tri.*phoi hop|phan cong|trach nhiem"),
+    (Column.COORDINATE, r"phoi hop|tham gia|co quan lien quan|don vi lien quan"),
+    (Column.LEAD, r"chu tri|dau moi|phu trach chinh|^chu dau tu"),
+    (
+        Column.SUPERVISOR,
+        r"^(?:lanh dao|nguoi|dong chi|thanh vien|uy vien|thuong truc)\b.*\b(?:chi dao|theo doi|phu trach)|^chi dao$",
+    ),
+    (
+        Column.TARGET,
+        r"^chi tieu (?:nam|giao|phan dau|ke hoach)|^chi tieu.*%|^ty le|^muc tieu (?:nam|phan dau)|^ke hoach nam|^chi tieu$|^(?:nam|ke hoach) 20\d\d$",
+    ),
+    (
+        Column.TITLE,
+        r"nhiem vu|cong viec|^noi dung|dau viec|^viec|hoat dong|giai phap|ten chi tieu|^tieu chi|^chi so|^ten (?:du an|cong trinh|de an|chuong trinh)|"
+        r"^danh muc|^(?:du an|cong trinh)\b",
+    ),
+    (Column.PRODUCT, r"san pham|ket qua|dau ra|yeu cau can dat|muc tieu|minh chung|tai lieu|hinh thuc"),
+    (Column.ASSIGNED, r"thuc hien|phu trach|co quan|don vi|phong ban|bo phan|nguoi|to chuc|tham muu|^ai lam"),
+    (Column.TITLE, r"noi dung|chi tieu"),
+)
+_PEOPLE = re.compile(
+    r"^(?:ho(?: va|,)? ten|ho, chu dem va ten|chuc (?:vu|danh)|(?:so )?(?:dien thoai|dt)|e-?mail|thu dien tu|ngay sinh|trinh do)\b"
+)
+_LONGEST = 90
+_TIME_UNIT = re.compile(r"(?:(?:thang|quy|t|q)\s?)?(?:\d{1,2}|i{1,3}|iv)|(?:thang|quy|nam|tuan)\s.{1,12}|20\d\d")
+
+
+def meaning(text: str, group: str = "") -> Column | None:
+    """`group`: the header merged above this one; under "Phân công" a column "Thực hiện" leads."""
+    folded = fold(text).strip(" .:*")
+    if not folded or len(folded) > _LONGEST:
+        return None
+    found = next((column for column, words in _WORDS if re.search(words, folded)), None)
+    if not group:
+        return found
+    above = meaning(group)
+    if found is Column.ASSIGNED and above is Column.ASSIGNED:
+        return Column.LEAD
+    if above is Column.DEADLINE and is_time_unit(text):
+        return Column.DEADLINE
+    return found
+
+
+def is_time_unit(text: str) -> bool:
+    """ "Quý I", "Tháng 3", "3": a column of a calendar in which rows are ticked."""
+    return bool(_TIME_UNIT.fullmatch(fold(text).strip(" .")))
+
+
+def about_people(text: str) -> bool:
+    """Whether the column belongs to a list of names rather than of tasks."""
+    return bool(_PEOPLE.match(fold(text).strip(" .:")))

@@ -1,0 +1,16 @@
+"""Characters that people do not see, taken out of what a file holds."""
+
+import re
+
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f]")
+_SPACES = re.compile(r"[^\S\n\t]+")
+_LINE_END = re.compile(r"[\n\v\f\x85\u2028\u2029]")
+
+
+def clean(text: str) -> str:
+    """Soft hyphens and marks of no width left out, hard spaces plain, lines trimmed, empty ones dropped. Tabs stay."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    plain = _UNSEEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = (_SPACES.sub(" ", line).strip() for line in _LINE_END.split(plain))
+    return "\n".join(line for line in lines if line)

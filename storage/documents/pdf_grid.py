@@ -1,0 +1,270 @@
+"""Drawn lines of a PDF page to tables: a cell is what lines enclose, a merged cell what no line divides."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import fmean
+from typing import Any, NamedTuple
+
+from storage.documents.pdf_text import Glyph, Line, lines_of, turned
+
+_THIN = 3.0  # points; a filled box thicker than this is shading, no line
+_SNAP, _JOIN, _TOUCH = 2.0, 4.0, 3.0
+_SHORTEST = 8.0
+_MAX_EDGES = 20_000
+_TALLEST_SECTION = 60.0  # points between the lines above and below a section's row
+_COVERED = 0.6  # so much of a cell's side must be drawn
+
+
+class Edge(NamedTuple):
+    """A line at `at` (x of a vertical one, y of a horizontal one) from `start` to `end`, in points from the top left."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass
+class GridCell:
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    glyphs: list[Glyph] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Grid:
+    """A table on one page: `xs` and `ys` are the borders of its grid columns and rows.
+
+    `drawn`: the vertical and the horizontal lines it was made from. `is_open`: none are drawn between its columns.
+    """
+
+    xs: list[float]
+    ys: list[float]
+    cells: list[GridCell]
+    drawn: tuple[tuple[Edge, ...], tuple[Edge, ...]] = ((), ())
+    is_open: bool = False
+
+    @property
+    def top(self) -> float:
+        return self.ys[0]
+
+
+def edges_of(page: Any, turn: int) -> tuple[list[Edge], list[Edge]]:
+    """(vertical, horizontal) lines of the page, pieces and dots of one line joined; none for a page that is a drawing."""
+    boxes = [box for drawn in (*page.lines, *page.rects, *page.curves) if _is_seen(drawn) for box in _thin_boxes(drawn)]
+    if len(boxes) > _MAX_EDGES:
+        return [], []
+    upright: list[Edge] = []
+    level: list[Edge] = []
+    for x0, x1, top, bottom in (turned(box, turn, page) for box in boxes):
+        if x1 - x0 <= _THIN:
+            upright.append(Edge((x0 + x1) / 2, top, bottom))
+        if bottom - top <= _THIN:
+            level.append(Edge((top + bottom) / 2, x0, x1))
+    return _joined(upright), _joined(level)
+
+
+def _thin_boxes(drawn: dict[str, Any]) -> Iterator[tuple[float, float, float, float]]:
+    """What is drawn as (x0, x1, top, bottom) boxes thin enough to be lines: itself, or its sides."""
+    x0, x1, top, bottom = (float(drawn[side]) for side in ("x0", "x1", "top", "bottom"))
+    if min(x1 - x0, bottom - top) <= _THIN:
+        yield x0, x1, top, bottom
+    elif drawn["stroke"] and drawn["object_type"] == "rect":
+        yield from ((x0, x0, top, bottom), (x1, x1, top, bottom), (x0, x1, top, top), (x0, x1, bottom, bottom))
+    elif drawn["stroke"]:
+        for (ax, ay), (bx, by) in pairwise(drawn["pts"]):
+            if min(abs(ax - bx), abs(ay - by)) <= _THIN:
+                yield min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
+
+
+def _is_seen(drawn: dict[str, Any]) -> bool:
+    """Not white; colours are shares of grey, red-green-blue or (reversed) cyan-magenta-yellow-black."""
+    colour = drawn["stroking_color"] if drawn["stroke"] else drawn["non_stroking_color"]
+    if not isinstance(colour, tuple) or not all(isinstance(part, int | float) for part in colour):
+        return True
+    white = 0.0 if len(colour) == 4 else 1.0
+    return not colour or any(abs(part - white) > 0.02 for part in colour)
+
+
+def _joined(edges: Iterable[Edge]) -> list[Edge]:
+    """Edges that lie on one line and touch, as one. Dots are put in rows before rows are compared."""
+    long = [edge for edge in _runs(edges, 0.5) if edge.end - edge.start >= _SHORTEST]
+    return list(_runs(long, _SNAP))
+
+
+def _runs(edges: Iterable[Edge], apart: float) -> Iterator[Edge]:
+    lines: list[list[Edge]] = []
+    for edge in sorted(edges):
+        if lines and edge.at - lines[-1][-1].at <= apart:
+            lines[-1].append(edge)
+        else:
+            lines.append([edge])
+    for line in lines:
+        at = fmean(edge.at for edge in line)
+        first, *others = sorted(line, key=lambda edge: edge.start)
+        start, end = first.start, first.end
+        for edge in others:
+            if edge.start > end + _JOIN:
+                yield Edge(at, start, end)
+                start = edge.start
+            end = max(end, edge.end)
+        yield Edge(at, start, end)
+
+
+def grids_of(upright: Sequence[Edge], level: Sequence[Edge]) -> list[Grid]:
+    """Tables whose lines cross, from the top; a missing outer line is taken where the others end."""
+    found: list[Grid] = []
+    for group_v, group_h in _whole(_touching(upright, level)):
+        if len(group_h) > 1 or len(group_v) > 1:
+            found.append(_grid(group_v + _within(upright, group_v, group_h), group_h))
+    return sorted((grid for grid in found if len(grid.cells) > 1), key=lambda grid: grid.top)
+
+
+def _grid(upright: Sequence[Edge], level: Sequence[Edge]) -> Grid:
+    ys = _borders([e.at for e in level], [y for e in upright for y in (e.start, e.end)])
+    xs = _borders([e.at for e in upright], [x for e in level for x in (e.start, e.end)])
+    return Grid(xs, ys, list(_cells(xs, ys, upright, level)), drawn=(tuple(upright), tuple(level)))
+
+
+def with_rows_at(grid: Grid, ys: Sequence[float]) -> Grid:
+    """The empty table with more lines between its rows."""
+    upright, level = grid.drawn
+    return _grid(upright, [*level, *(Edge(y, grid.xs[0], grid.xs[-1]) for y in ys)])
+
+
+def _within(upright: Sequence[Edge], group_v: Sequence[Edge], group_h: Sequence[Edge]) -> list[Edge]:
+    """Vertical lines inside the table that touch no other, as where rows are not divided."""
+    left, right = _extent(group_h)
+    top, bottom = min(e.start for e in group_v), max(e.end for e in group_v)
+    known = set(group_v)
+    inside = [e for e in upright if left < e.at < right and top - _TOUCH < e.start and e.end < bottom + _TOUCH]
+    return [edge for edge in inside if edge not in known]
+
+
+def _whole(groups: Iterable[tuple[list[Edge], list[Edge]]]) -> list[tuple[list[Edge], list[Edge]]]:
+    """A table without lines at its sides falls apart at a row that has none inside either; its lines end alike."""
+    found: list[tuple[list[Edge], list[Edge]]] = []
+    for group_v, group_h in sorted(groups, key=lambda group: group[1][0].at):
+        if found and _is_open(*found[-1]) and _is_open(group_v, group_h) and _end_alike(found[-1][1], group_h):
+            found[-1][0].extend(group_v)
+            found[-1][1].extend(group_h)
+        else:
+            found.append((group_v, group_h))
+    return found
+
+
+def _is_open(upright: Sequence[Edge], level: Sequence[Edge]) -> bool:
+    """No line on one of its sides."""
+    start, end = _extent(level)
+    return not any(abs(e.at - start) <= _TOUCH for e in upright) or not any(abs(e.at - end) <= _TOUCH for e in upright)
+
+
+def _end_alike(above: Sequence[Edge], below: Sequence[Edge]) -> bool:
+    near = min(edge.at for edge in below) - max(edge.at for edge in above) <= _TALLEST_SECTION
+    return near and all(abs(a - b) <= 2 * _TOUCH for a, b in zip(_extent(above), _extent(below), strict=True))
+
+
+def _extent(level: Sequence[Edge]) -> tuple[float, float]:
+    return min(edge.start for edge in level), max(edge.end for edge in level)
+
+
+def _touching(upright: Sequence[Edge], level: Sequence[Edge]) -> Iterator[tuple[list[Edge], list[Edge]]]:
+    """Groups of lines connected by crossings."""
+    left_v, left_h = list(upright), list(level)
+    while left_v:
+        group_v, group_h = [left_v.pop()], []
+        grown = True
+        while grown:
+            new_h = [h for h in left_h if any(_cross(v, h) for v in group_v)]
+            left_h = [h for h in left_h if h not in new_h]
+            new_v = [v for v in left_v if any(_cross(v, h) for h in new_h)]
+            left_v = [v for v in left_v if v not in new_v]
+            group_h += new_h
+            group_v += new_v
+            grown = bool(new_h)
+        if group_h:
+            yield group_v, group_h
+
+
+def _cross(v: Edge, h: Edge) -> bool:
+    return v.start - _TOUCH <= h.at <= v.end + _TOUCH and h.start - _TOUCH <= v.at <= h.end + _TOUCH
+
+
+def _borders(drawn: Sequence[float], ends: Sequence[float]) -> list[float]:
+    """Where lines are drawn and, beyond them, where the lines that cross them end."""
+    borders: list[float] = []
+    for at in sorted(drawn):
+        if not borders or at - borders[-1] > _TOUCH:
+            borders.append(at)
+    first, last = min(ends), max(ends)
+    if not borders or first < borders[0] - 2 * _TOUCH:
+        borders.insert(0, first)
+    if last > borders[-1] + 2 * _TOUCH:
+        borders.append(last)
+    return borders
+
+
+def _cells(xs: list[float], ys: list[float], upright: Sequence[Edge], level: Sequence[Edge]) -> Iterator[GridCell]:
+    """Greedy rectangles in reading order."""
+    sides = [[_is_drawn(upright, x, top, bottom) for x in xs] for top, bottom in pairwise(ys)]
+    floors = [[_is_drawn(level, y, left, right) for left, right in pairwise(xs)] for y in ys]
+    rows, columns = len(ys) - 1, len(xs) - 1
+    taken = [[False] * columns for _ in range(rows)]
+    for row in range(rows):
+        for column in range(columns):
+            if taken[row][column]:
+                continue
+            right = column + 1
+            while right < columns and not sides[row][right] and not taken[row][right]:
+                right += 1
+            low = row + 1
+            while low < rows and _goes_down(floors[low], sides[low], taken[low], column, right, columns):
+                low += 1
+            for n in range(row, low):
+                taken[n][column:right] = [True] * (right - column)
+            yield GridCell(row, column, low - row, right - column)
+
+
+def _goes_down(
+    floor: Sequence[bool], sides: Sequence[bool], taken: Sequence[bool], left: int, right: int, columns: int
+) -> bool:
+    """Whether the cell above goes on in this row: no line between, the same sides, nothing inside."""
+    if any(floor[left:right]) or any(taken[left:right]) or any(sides[left + 1 : right]):
+        return False
+    return (left == 0 or sides[left]) and (right == columns or sides[right])
+
+
+def _is_drawn(edges: Sequence[Edge], at: float, start: float, end: float) -> bool:
+    covered = sum(
+        max(0.0, min(edge.end, end) - max(edge.start, start)) for edge in edges if abs(edge.at - at) <= _TOUCH
+    )
+    return covered >= _COVERED * (end - start)
+
+
+def fill(grid: Grid, glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Puts glyphs into the cells they stand in; returns those outside the table."""
+    owner = {
+        (row, column): cell
+        for cell in grid.cells
+        for row in range(cell.row, cell.row + cell.row_span)
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+    outside: list[Glyph] = []
+    for glyph in glyphs:
+        row = _interval(grid.ys, (glyph.top + glyph.bottom) / 2)
+        column = _interval(grid.xs, (glyph.x0 + glyph.x1) / 2)
+        if row is None or column is None:
+            outside.append(glyph)
+        else:
+            owner[row, column].glyphs.append(glyph)
+    for cell in grid.cells:
+        cell.lines = lines_of(cell.glyphs)
+        cell.glyphs = []
+    return outside
+
+
+def _interval(borders: Sequence[float], at: float) -> int | None:
+    return next((n for n, (low, high) in enumerate(pairwise(borders)) if low <= at < high), None)
