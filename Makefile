@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check format bench lock messages migration
+.PHONY: demo test check accuracy format bench lock messages migration
 
 demo: $(VENV)/.ready
 	@$(BIN)/nhacviec demo
@@ -22,6 +22,10 @@ check: $(VENV)/.ready-dev
 
 bench: $(VENV)/.ready-dev
 	@$(BIN)/pytest tests/benchmarks -m bench -s
+
+# make accuracy FOLDER=…: scores plan-NNN.* against expected-NNN.json beside them.
+accuracy: $(VENV)/.ready-dev
+	@$(BIN)/python -m tests.accuracy $(FOLDER)
 
 format: $(VENV)/.ready-dev
 	$(BIN)/ruff format .

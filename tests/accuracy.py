@@ -2,7 +2,7 @@
 
     python -m tests.accuracy FOLDER
 
-scores every `plan-NNN.docx`, `.xlsx` or `.pdf` in FOLDER that has an `expected-NNN.json` beside it. Texts are compared after
+scores every `plan-NNN.docx`, `.xlsx`, `.pdf` or `.txt` in FOLDER that has an `expected-NNN.json` beside it. Texts are compared after
 NFC without white space, bullets and the blanks inside quotation marks; `accept` lists other right readings.
 """
 
@@ -179,7 +179,7 @@ def main(folder: str) -> int:
     failed = 0
     for path in sorted(Path(folder).glob("plan-*.*")):
         right = path.with_name(f"expected-{path.stem.removeprefix('plan-')}.json")
-        if path.suffix not in (".docx", ".xlsx", ".pdf") or not right.exists():
+        if path.suffix not in (".docx", ".xlsx", ".pdf", ".txt") or not right.exists():
             continue
         document = read_document(path.read_bytes(), path.name)
         got = read_plan(document, on=None, calendar=WEEKENDS_ONLY).as_json()

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.plan_read import explain_unreadable
+from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
 from jobs.calendar import working_calendar
@@ -19,7 +19,6 @@ from jobs.rules.draft import Reading, lines_of
 from jobs.rules.plans.reader import read_plan
 from storage.documents.errors import UnreadableFile
 from storage.documents.office_form import is_form
-from storage.documents.reader import read_document
 from storage.kinds import PlanState
 from storage.models.organisation import Agency
 from storage.queries.files import plan_of_file
@@ -27,7 +26,7 @@ from storage.queries.people import Person, agency_keeper, living_units, person
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="kế hoạch, dạng .docx hoặc .xlsx")
+    parser.add_argument("file", type=Path, help=KINDS_READ)
     add_agency_option(parser)
 
 
@@ -55,10 +54,7 @@ def _import(args: argparse.Namespace) -> int:
 
 
 def _read(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise CannotGoOn(f"Không mở được tệp {path}; hãy kiểm tra lại đường dẫn.") from error
+    data = file_bytes(path)
     if is_form(data):
         raise CannotGoOn(
             f"Đây là mẫu khai báo cơ quan, không phải kế hoạch. Để khai báo, hãy chạy: {typed('setup', path)}"
@@ -96,7 +92,7 @@ def _reading(session: Session, agency: Agency, path: Path, data: bytes, now: dat
     """What the file says; refuses one without a line of work."""
     units = [unit.name for unit in living_units(session, agency.id)]
     today, calendar = office_day(now, agency.time_zone), working_calendar(session)
-    reading = read_plan(read_document(data, path.name), on=today, calendar=calendar, known_units=units).as_json()
+    reading = read_plan(read_plan_file(data, path.name), on=today, calendar=calendar, known_units=units).as_json()
     if all(line.is_heading for line in lines_of(reading)):
         raise CannotGoOn(
             "Không thấy dòng việc nào trong tệp nên không tạo bản nháp. Hãy chọn tệp có bảng phân công nhiệm vụ; "

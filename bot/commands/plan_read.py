@@ -9,49 +9,25 @@ from datetime import date
 from pathlib import Path
 
 from bot.commands.known_office import known_office
+from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes, read_plan_file
 from bot.commands.stopped import CannotGoOn, stopped
 from jobs.rules.deadlines.model import Deadline
 from jobs.rules.plans.model import PlanReading, PlanTask, all_lines, lines_with_duty
 from jobs.rules.plans.reader import read_plan
 from jobs.rules.plans.short_titles import short_title
 from jobs.rules.plans.totals import counted
-from storage.documents.errors import Reason, UnreadableFile
-from storage.documents.reader import read_document
-
-_WHAT_TO_DO = {
-    Reason.EMPTY: "Tệp rỗng. Hãy lấy lại tệp từ nơi gửi rồi thử lại.",
-    Reason.TOO_LARGE: "Tệp lớn quá 20 MB. Hãy xóa bớt hình ảnh, chỉ giữ kế hoạch và phụ lục, rồi thử lại.",
-    Reason.TOO_LONG: "Tệp có quá nhiều dòng hoặc ô, thường là dòng trống có kẻ khung. Hãy chép riêng phần kế hoạch sang tệp mới rồi gửi tệp đó.",
-    Reason.PASSWORD: "Tệp có mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
-    Reason.OLD_FORMAT: "Đây là tệp Word hoặc Excel đời cũ (.doc, .xls). Hãy mở tệp, chọn Lưu thành dạng .docx (.xlsx) rồi thử lại.",
-    Reason.UNSUPPORTED: "Chưa đọc được loại tệp này. Hãy mở bằng Word hoặc Excel, chọn Lưu thành dạng .docx (.xlsx) rồi gửi bản đó.",
-    Reason.PICTURE: "Đây là tệp hình ảnh nên em không đọc được chữ. Hãy gửi bản Word (.docx), Excel (.xlsx) hoặc PDF có chữ của kế hoạch.",
-    Reason.SCANNED: "Tệp PDF này chỉ có ảnh chụp các trang, không có chữ. Hãy gửi bản Word (.docx) hoặc PDF xuất thẳng từ Word.",
-    Reason.FOREIGN: "Đây là tệp nén, không phải văn bản. Hãy giải nén rồi gửi chính tệp .docx, .xlsx hoặc .pdf của kế hoạch.",
-    Reason.BROKEN: "Tệp bị hỏng hoặc gửi thiếu. Hãy mở thử bằng Word hoặc Excel, lưu thành tệp mới rồi thử lại; không mở được thì lấy lại tệp từ nơi gửi.",
-    Reason.UNSAFE: "Tệp có cấu trúc không an toàn nên em không mở. Hãy mở bằng Word hoặc Excel, lưu thành tệp mới rồi thử lại.",
-}
-
-
-def explain_unreadable(error: UnreadableFile) -> str:
-    """What is wrong with the file and what to do next, in Vietnamese."""
-    return _WHAT_TO_DO[error.reason]
+from storage.documents.errors import UnreadableFile
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="kế hoạch, dạng .docx hoặc .xlsx")
+    parser.add_argument("file", type=Path, help=KINDS_READ)
     parser.add_argument("--json", action="store_true", help="in một đối tượng JSON")
 
 
 def run(args: argparse.Namespace) -> int:
     """0 when the file could be read, 2 when it is missing, broken or of another kind."""
     try:
-        data = args.file.read_bytes()
-    except OSError:
-        print(f"Không mở được tệp {args.file}; hãy kiểm tra lại đường dẫn.", file=sys.stderr)
-        return 2
-    try:
-        document = read_document(data, args.file.name)
+        document = read_plan_file(file_bytes(args.file), args.file.name)
         office = known_office()
     except UnreadableFile as error:
         print(explain_unreadable(error), file=sys.stderr)

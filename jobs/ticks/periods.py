@@ -41,7 +41,9 @@ def _open_until(session: Session, found: RecurringTask, today: date, calendar: W
     while recurrence is not None and last_due is not None and last_due < today:
         coming = next_occurrence(recurrence, last_due + timedelta(days=1), calendar)
         # Occurrences of a year closed with its plan are the next plan's.
-        if coming.key == last_key or (found.plan is not None and coming.start.year > found.plan.year):
+        past_year = found.plan is not None and coming.start.year > found.plan.year
+        past_end = deadline.until is not None and coming.due > deadline.until
+        if coming.key == last_key or past_year or past_end:
             break
         opened += _open(session, found, coming, held)
         last_due, last_key = coming.due, coming.key

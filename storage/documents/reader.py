@@ -1,27 +1,22 @@
 """Bytes of a file to paragraphs and rows."""
 
+from importlib import import_module
 from pathlib import PurePath
+from typing import Any
 
-from storage.documents.delimited import read_delimited
-from storage.documents.docx import read_docx
 from storage.documents.errors import Reason, UnreadableFile
-from storage.documents.ods import read_ods
-from storage.documents.odt import read_odt
-from storage.documents.old_doc import converted
 from storage.documents.package import kind_of
-from storage.documents.pdf import read_pdf
-from storage.documents.plain_text import read_text
-from storage.documents.xlsx import read_xlsx
 from storage.raw_document import RawDocument
 
+#: Kind of file → module here and its function; the parsers load slowly, so only the one needed is imported.
 _READERS = {
-    "docx": read_docx,
-    "xlsx": read_xlsx,
-    "odt": read_odt,
-    "ods": read_ods,
-    "pdf": read_pdf,
-    "csv": read_delimited,
-    "text": read_text,
+    "docx": ("docx", "read_docx"),
+    "xlsx": ("xlsx", "read_xlsx"),
+    "odt": ("odt", "read_odt"),
+    "ods": ("ods", "read_ods"),
+    "pdf": ("pdf", "read_pdf"),
+    "csv": ("delimited", "read_delimited"),
+    "text": ("plain_text", "read_text"),
 }
 _OLD = {"doc", "xls"}
 _DELIMITED = {".csv", ".tsv"}
@@ -37,15 +32,20 @@ def read_document(data: bytes, filename: str) -> RawDocument:
     try:
         kind = kind_of(data)
         if kind in _OLD:
-            data = converted(data, kind)
+            data = _read_by("old_doc", "converted", data, kind)
             kind = kind_of(data)
         if kind == "text":
             kind = _text_kind(filename)
-        return _READERS[kind](data)
+        document: RawDocument = _read_by(*_READERS[kind], data)
+        return document
     except UnreadableFile:
         raise
     except Exception as error:  # the parsers raise anything on a damaged part
         raise UnreadableFile(Reason.BROKEN) from error
+
+
+def _read_by(module: str, function: str, *args: object) -> Any:
+    return getattr(import_module(f"storage.documents.{module}"), function)(*args)
 
 
 def _text_kind(filename: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.commands.plan_read import explain_unreadable
+from bot.commands.plan_file import explain_unreadable
 from storage.documents.errors import Reason, UnreadableFile
 from tests.people import Ward
 
@@ -69,3 +69,10 @@ def test_with_a_database_they_are_read_with_its_units(
     assert "unit_full" not in capsys.readouterr().out
     assert main(["read-message", "phòng VHXH còn việc quá hạn không?", "--on", "2025-10-13", "--json"]) == 0
     assert "Phòng Văn hóa – Xã hội" in capsys.readouterr().out
+
+
+def test_a_secret_plan_is_not_read_and_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "ke-hoach.txt"
+    path.write_text("UBND PHƯỜNG BA NGÒI\n\nMẬT\n\nKẾ HOẠCH\n\nBảo đảm an ninh\n", encoding="utf-8")
+    assert main(["plan", "read", str(path)]) == 2
+    assert "dấu độ mật" in capsys.readouterr().err

@@ -142,7 +142,8 @@ def _issuer(letterhead: Sequence[str], title: str, body: Sequence[str]) -> str |
         own = [n for n, name in enumerate(names) if starts_unit(name.title())]
         return tidy(" ".join(names[own[-1] if own else 0 :]))
     found = _ATTACHED.match(fold_aligned(attached))
-    return attached[found.start(1) : found.end(1)] if found else None
+    name = attached[found.start(1) : found.end(1)] if found else ""
+    return _spelled(name, [title]) or name or None
 
 
 def _lower_first(text: str) -> str:

@@ -122,6 +122,7 @@ def _label(row: Row, columns: Columns, numbering: Numbering, across: set[int]) -
         if cell.column == numbering.running and numbering.own not in cell.columns:
             found = re.fullmatch(r"0*(\d{1,4})[.)]?", text)
             running = int(found[1]) if found else None
+            label = label if found else label or label_of(text)  # a section's letter stands where the count does
         elif text:
             label = label_of(text) or label
     return label, running

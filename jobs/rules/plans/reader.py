@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from jobs.rules.plans.columns import Column, Columns, begins_anew, read_columns, with_unread
+from jobs.rules.plans.flat_text import rebuild_tables
 from jobs.rules.plans.head import is_letterhead, read_head
 from jobs.rules.plans.headings import table_headings
 from jobs.rules.plans.indicators import as_indicators
@@ -28,6 +29,7 @@ def read_plan(
 
     `on`: the day phrases without a year are read from; None takes the plan's own date or the start of its year.
     """
+    document = rebuild_tables(document) if document.kind == "text" else document
     head = read_head(document)
     context = Context(_written_on(head, on), calendar, tuple(known_units), Spelling())
     tasks_reader, indicator_reader = RowReader(), RowReader()
