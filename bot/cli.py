@@ -1,6 +1,7 @@
 """`nhacviec …`: one table of commands; only the chosen one is imported, so that each starts fast."""
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
@@ -47,7 +48,11 @@ def main(argv: list[str] | None = None) -> int:
     module = import_module(f"bot.commands.{COMMANDS[name][0]}")
     parser = argparse.ArgumentParser(prog=typed(name), description=COMMANDS[name][1])
     module.add_arguments(parser)
-    return int(module.run(parser.parse_args(rest)))
+    try:
+        return int(module.run(parser.parse_args(rest)))
+    except BrokenPipeError:  # "| head" has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def print_help() -> None:
