@@ -22,7 +22,7 @@ from tests.rules.plans.plan_files import demo_bytes, expected
 
 
 def read(text: str) -> PlanReading:
-    return read_plan(rebuild_tables(text_document(text)), on=None, calendar=WEEKENDS_ONLY)
+    return read_plan(text_document(text), on=None, calendar=WEEKENDS_ONLY)
 
 
 def said(task: PlanTask) -> tuple[str, str, tuple[str, ...], str, str]:
