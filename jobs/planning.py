@@ -19,7 +19,7 @@ from jobs.rules.periods import PeriodSpec, periods_of
 from jobs.rules.plans.short_titles import product_kind, short_title
 from jobs.rules.plans.units import unit_key
 from jobs.rules.text import fold_words
-from storage.kinds import EventKind, PartyIs, PartyRole, PlanState, ProductKind
+from storage.kinds import EventKind, Origin, PartyIs, PartyRole, PlanState, ProductKind
 from storage.models.duties import Duty, Period
 from storage.models.events import Event
 from storage.models.news import NewsQuota
@@ -130,6 +130,12 @@ def unit_names(session: Session, agency_id: int) -> dict[str, int]:
     return names | {unit_key(u.name): u.id for u in units.values()}
 
 
+def lines_without_lead(session: Session, plan: Plan) -> int:
+    """Lines of a draft for which the paper names nobody."""
+    rows = plan_queries.draft_rows(session, plan.agency_id, plan.id)
+    return sum(not row.reading["heading"] and not row.reading["lead"] for row in rows)
+
+
 def unknown_leads(session: Session, plan: Plan) -> dict[str, int]:
     """Lead parties of a draft that are no unit of the office, with the number of lines each would leave without one."""
     names = unit_names(session, plan.agency_id)
@@ -194,6 +200,7 @@ class _Confirmation:
             product_kind=ProductKind(kind),
             parent_id=parent.id if parent else None,
             is_heading=row.reading["heading"],
+            origin=Origin(reading.get("origin") or Origin.ROW),
             counted_as=reading.get("counted_as") or reading.get("code") or "",
         )
         self.session.add(task)

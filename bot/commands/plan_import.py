@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes
+from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes, read_plan_file
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
 from jobs.calendar import working_calendar

@@ -18,7 +18,7 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
             n=result.lines,
         )
     head += _(", bỏ sót {n} dòng", n=plan.lines_left_out) if plan.lines_left_out else _(", không bỏ sót dòng nào")
-    lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubtful) + len(result.unknown))]
+    lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubtful) + len(result.unknown) + bool(result.leaderless))]
     for name, n in result.unknown:
         lines.append(
             _.plural(
@@ -26,6 +26,14 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
                 "- Chưa rõ “{name}” chủ trì {n} dòng là đơn vị nào; xác nhận bây giờ thì các dòng đó chưa có đơn vị thực hiện.",
                 n,
                 name=name,
+            )
+        )
+    if result.leaderless:
+        lines.append(
+            _.plural(
+                "- {n} dòng chưa ghi đơn vị chủ trì; ghi vào tệp rà soát trước khi xác nhận thì mới có người nhận.",
+                "- {n} dòng chưa ghi đơn vị chủ trì; ghi vào tệp rà soát trước khi xác nhận thì mới có người nhận.",
+                result.leaderless,
             )
         )
     if result.unknown:

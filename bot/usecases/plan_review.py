@@ -26,6 +26,7 @@ class DraftShown:
     lines: int
     doubtful: tuple[DraftRow, ...]
     unknown: tuple[tuple[str, int], ...] = ()
+    leaderless: int = 0  # lines for which the paper names nobody
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,13 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
         return NoDraft()
     rows = draft_rows(session, said.agency_id, plan.id)
     unknown = planning.unknown_leads(session, plan)
-    return DraftShown(plan, plan.lines_read, tuple(row for row in rows if row.doubts), tuple(unknown.items()))
+    return DraftShown(
+        plan,
+        plan.lines_read,
+        tuple(row for row in rows if row.doubts),
+        tuple(unknown.items()),
+        planning.lines_without_lead(session, plan),
+    )
 
 
 def confirm(session: Session, said: Said) -> PlanConfirmed | NoDraft:

@@ -22,11 +22,27 @@ class DraftLine:
 
 
 def lines_of(reading: Reading) -> list[DraftLine]:
-    """Tasks and their sub-lines in reading order; a line whose sub-lines carry the work is a heading."""
+    """Tasks and their sub-lines in reading order; a line whose sub-lines carry the work is a heading.
+
+    A plan without a table of tasks is made of the duties in its prose; beside a table they are only shown, because
+    the paper does not count them.
+    """
     lines: list[DraftLine] = []
-    for task in reading["tasks"]:
+    for task in reading["tasks"] or [_of_prose(duty) for duty in reading.get("duties_in_prose", [])]:
         lines.extend(_with_sub_lines(task, len(lines), None))
     return lines
+
+
+def _of_prose(duty: Reading) -> Reading:
+    return {
+        "title": duty["text"],
+        "lead": [duty["unit"]] if duty.get("unit") else [],
+        "coordinate": [],
+        "deadline_text": duty.get("deadline_text") or "",
+        "deadline": duty.get("deadline"),
+        "product": "",
+        "origin": "prose",
+    }
 
 
 def _with_sub_lines(task: Reading, position: int, parent: int | None) -> Iterator[DraftLine]:

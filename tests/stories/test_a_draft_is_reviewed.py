@@ -86,3 +86,34 @@ def test_another_file_is_no_review(reviewed: Path, tmp_path: Path, capsys: pytes
     other.write_bytes(b"PK\x03\x04")
     assert main(["plan", "review", str(other), "--take"]) == 2
     assert "không phải tệp rà soát" in capsys.readouterr().err
+
+
+PROSE = """UBND PHƯỜNG BA NGÒI
+
+KẾ HOẠCH
+Rà soát thủ tục hành chính nội bộ năm 2025
+
+II. NHIỆM VỤ
+1. Văn phòng HĐND và UBND hoàn thành rà soát thủ tục hành chính nội bộ trước ngày 15/12/2025.
+2. Phòng Văn hóa - Xã hội tổng hợp, báo cáo kết quả rà soát trước ngày 20/12/2025.
+"""
+
+
+def test_a_plan_of_prose_becomes_its_dated_duties(
+    ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ward.link("Quân")
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    path = tmp_path / "ke-hoach.txt"
+    path.write_text(PROSE, encoding="utf-8")
+    assert main(["plan", "import", str(path)]) == 0
+    assert "2 dòng việc" in capsys.readouterr().out
+    Talk(ward, MORNING).say("Quân", "xác nhận")
+    with transaction(ward.engine) as session:
+        tasks = session.exec(select(Task).order_by(Task.number)).all()  # type: ignore[arg-type]
+        duties = session.exec(select(Duty).order_by(Duty.id)).all()  # type: ignore[arg-type]
+    assert [task.origin.value for task in tasks] == ["prose", "prose"]
+    assert [(d.unit_id, d.due_on and d.due_on.day) for d in duties] == [
+        (ward.units["VP"], 14),
+        (ward.units["VHXH"], 19),
+    ]
