@@ -110,7 +110,7 @@ def _blocks(pages: Sequence[PageContent]) -> Iterator[Paragraph | Table]:
                 table = None
             if isinstance(block, Grid):
                 table = JoinedTable(block, place)
-            else:
+            elif isinstance(block, SideBySide):
                 yield _layout_table(block, page)
     yield from text.end()
     if table:
@@ -167,5 +167,3 @@ class _Prose:
             bold = all(line.bold for line in self._lines)
             yield Paragraph(joined(self._lines), f"Trang {self._page}, đoạn {self._n}", bold)
             self._lines = []
-
-

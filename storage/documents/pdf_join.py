@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from storage.documents.pdf_flow import Column, joined, leading_of, paragraphs_of, ends_sentence, starts_low, starts_mark, would_have_fit
+from storage.documents.pdf_flow import (
+    Column,
+    ends_sentence,
+    joined,
+    leading_of,
+    paragraphs_of,
+    starts_low,
+    starts_mark,
+    would_have_fit,
+)
 from storage.documents.pdf_grid import Grid, GridCell
 from storage.documents.pdf_text import Line
 from storage.raw_document import Cell, Row, Table

@@ -4,19 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from storage.documents.pdf_flow import Column, goes_on, leading_of, starts_low
+from storage.documents.pdf_flow import Column, goes_on, leading_of
 from storage.documents.pdf_grid import Edge, Grid, GridCell
-from storage.documents.pdf_text import Glyph, Line, lines_of, rows_of
+from storage.documents.pdf_text import Glyph, Line, lines_of, rows_of, runs_of
 
 Piece = tuple[float, float]  # a run of letters, from and to
 
 _ALIKE = 6.0  # points by which the ends of a table's lines may differ
 _SHORTEST_RULE = 200.0
 _NARROWEST_GAP = 6.0
-_WORDS_APART = 0.45  # of the size: a wider gap than between words
 _SPILL = 0.04  # of the lines may reach over a gap, as section titles do
 _NARROW_TEXT = 0.2  # of the table's width
-_TABULAR, _IN_TWO = 0.25, 0.45  # so many lines of a table stand in three or more pieces, in two or more
+_TABULAR = 0.25  # so many lines of a table stand in three pieces or more
 _FEWEST_LINES = 4
 _LABEL = 8  # characters
 _ABOVE = 4.0  # points above a base line: lines of one row differ less
@@ -84,14 +83,13 @@ def unruled_areas(glyphs: Sequence[Glyph]) -> Iterator[OpenArea]:
     if len(tabular) < _FEWEST_LINES:
         return
     first, last = tabular[0], _end_of_area(rows, tabular[-1])
-    while first and len(pieces[first - 1]) > 1 and _is_close(rows[first - 1], rows[first]):
-        first -= 1
     inside = pieces[first : last + 1]
-    in_two = sum(len(row) > 1 for row in inside)
-    if len(tabular) < _TABULAR * len(inside) or in_two < _IN_TWO * len(inside):
+    if len(tabular) < _TABULAR * len(inside):
         return
+    x0, x1 = min(row[0][0] for row in inside), max(row[-1][1] for row in inside)
+    while first and _is_narrow(pieces[first - 1], x1 - x0) and _is_close(rows[first - 1], rows[first]):
+        first -= 1
     part = tuple(glyph for row in rows[first : last + 1] for glyph in row)
-    x0, x1 = min(glyph.x0 for glyph in part), max(glyph.x1 for glyph in part)
     if len(_gaps(inside, x0, x1)) > 1:
         top, bottom = min(glyph.top for glyph in part), max(glyph.bottom for glyph in part)
         yield OpenArea(x0, x1, (top, bottom), part)
@@ -112,32 +110,33 @@ def _pieces(glyphs: Sequence[Glyph]) -> Iterator[list[Piece]]:
 
 
 def _row_pieces(row: Sequence[Glyph]) -> Iterator[Piece]:
-    """Runs of letters without a gap as wide as between columns."""
-    start = end = None
-    for glyph in sorted((glyph for glyph in row if glyph.text != " "), key=lambda glyph: glyph.x0):
-        if start is None or end is None:
-            start, end = glyph.x0, glyph.x1
-        elif glyph.x0 - end > _WORDS_APART * glyph.size:
-            yield start, end
-            start, end = glyph.x0, glyph.x1
-        else:
-            end = max(end, glyph.x1)
-    if start is not None and end is not None:
-        yield start, end
+    return ((run[0].x0, max(glyph.x1 for glyph in run)) for run in runs_of(row))
 
 
 def _gaps(rows: Sequence[Sequence[Piece]], x0: float, x1: float) -> list[Piece]:
     """Where (nearly) no line has a letter, between columns that have some."""
     cover = [0] * (int(x1 - x0) + 2)
     # Titles of sections reach over columns; they stand in one or two pieces, as other long lines do.
-    counted = [row for row in rows if len(row) > 2 or all(b - a < _NARROW_TEXT * (x1 - x0) for a, b in row)]
+    counted = [row for row in rows if len(row) > 2 or _is_narrow(row, x1 - x0)]
     for row in {tuple((round(a), round(b)) for a, b in row) for row in counted}:  # headers on every page count once
         for start, end in row:
             for n in range(max(0, int(start - x0)), min(len(cover), int(end - x0) + 1)):
                 cover[n] += 1
     spill = max(1, int(len(counted) * _SPILL))
     filled = [n for n, lines in enumerate(cover) if lines > spill]
-    return [(x0 + a + 1, x0 + b) for a, b in pairwise(filled) if b - a > _NARROWEST_GAP]
+    gaps = ((a + 1, b) for a, b in pairwise(filled) if b - a > _NARROWEST_GAP)
+    return [(x0 + a, x0 + b) for a, b in (_emptiest(cover, *gap) for gap in gaps)]
+
+
+def _emptiest(cover: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """The widest part of a gap where fewest lines reach in."""
+    fewest = min(cover[start:end])
+    full = [start - 1, *(n for n in range(start, end) if cover[n] > fewest), end]
+    return max(((a + 1, b) for a, b in pairwise(full)), key=lambda part: part[1] - part[0])
+
+
+def _is_narrow(row: Sequence[Piece], width: float) -> bool:
+    return all(end - start < _NARROW_TEXT * width for start, end in row)
 
 
 def closed(areas: Sequence[OpenArea]) -> list[Grid]:
@@ -148,17 +147,18 @@ def closed(areas: Sequence[OpenArea]) -> list[Grid]:
     borders = [x0 - 1, *((a + b) / 2 for a, b in gaps), x1 + 1]
     grids: list[Grid] = []
     for area in areas:
-        starts = row_starts(_grid(area, borders))
+        starts = row_starts(_grid(area, borders, merging=False))
         grids.append(_grid(replace(area, ys=tuple(sorted((*area.ys, *starts)))), borders))
     return grids
 
 
-def _grid(area: OpenArea, borders: list[float]) -> Grid:
+def _grid(area: OpenArea, borders: list[float], merging: bool = True) -> Grid:
+    """`merging`: cells over which a text runs become one."""
     cells: list[GridCell] = []
     for row, (top, bottom) in enumerate(pairwise(area.ys)):
         inside = [glyph for glyph in area.glyphs if top < (glyph.top + glyph.bottom) / 2 <= bottom]
         pieces = [piece for row_pieces in _pieces(inside) for piece in row_pieces]
-        free = [n for n, x in enumerate(borders) if not any(start < x < end for start, end in pieces)]
+        free = [n for n, x in enumerate(borders) if not (merging and any(a < x < b for a, b in pieces))]
         for a, b in pairwise(free):
             part = [glyph for glyph in inside if borders[a] <= (glyph.x0 + glyph.x1) / 2 < borders[b]]
             cells.append(GridCell(row, a, 1, b - a, lines=lines_of(part)))
@@ -178,7 +178,7 @@ def row_starts(grid: Grid) -> list[float]:
 def _row_starts(cells: Sequence[GridCell], grid: Grid) -> list[float]:
     texts = sorted((cell for cell in cells if cell.lines), key=lambda cell: cell.column)
     labels = list(takewhile(lambda cell: max(len(line.text) for line in cell.lines) <= _LABEL, texts))
-    numbered = {line.base for cell in labels for line in cell.lines}
+    numbered = {line.base for cell in labels for line in cell.lines} - set(_torn(labels))
     if len(numbered) < 2:
         return []
     leading = leading_of(cell.lines for cell in texts)
@@ -190,31 +190,33 @@ def _row_starts(cells: Sequence[GridCell], grid: Grid) -> list[float]:
         start = line.base - _ABOVE
         labelled = line.base in numbered
         if start > lines[0].base and (apart or labelled):
-            runs_over = _in_mid_sentence if apart and labelled else _goes_on
-            starts += [] if any(runs_over(start, *column) for column in columns) else [start]
+            sure = (apart and labelled) or not any(_goes_on(start, *column) for column in columns)
+            starts += [start] if sure else []
     starts = [start for n, start in enumerate(starts) if not n or start - starts[n - 1] > _ABOVE]
     return [start for start in starts if _holds_row(start, starts, texts)]
+
+
+def _torn(labels: Sequence[GridCell]) -> Iterator[float]:
+    """Second halves of numbers too long for their column ("2." over "3")."""
+    for cell in labels:
+        yield from (line.base for above, line in pairwise(cell.lines) if above.text[-1] == "." and line.text.isdigit())
 
 
 def _column(cell: GridCell, grid: Grid, leading: float) -> Column:
     left = min(line.x0 for line in cell.lines)
     right = max(line.x1 for line in cell.lines)
-    return Column(left, right if grid.is_open else grid.xs[cell.column + cell.column_span] - (left - grid.xs[cell.column]), leading)
+    return Column(
+        left,
+        right if grid.is_open else grid.xs[cell.column + cell.column_span] - (left - grid.xs[cell.column]),
+        leading,
+    )
 
 
 def _goes_on(y: float, lines: Sequence[Line], column: Column) -> bool:
     """Whether a paragraph goes on over this height."""
-    above, below = _around(y, lines)
-    return bool(above and below) and goes_on(above, below[0], column)
-
-
-def _in_mid_sentence(y: float, lines: Sequence[Line], column: Column) -> bool:
-    above, below = _around(y, lines)
-    return bool(above and below) and starts_low(above[-1], below[0])
-
-
-def _around(y: float, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    return [line for line in lines if line.base < y][-1:], [line for line in lines if line.base >= y][:1]
+    above = [line for line in lines if line.base < y]
+    below = [line for line in lines if line.base >= y]
+    return bool(above and below) and goes_on(above[-1:], below[0], column)
 
 
 def _holds_row(start: float, starts: Sequence[float], cells: Sequence[GridCell]) -> bool:

@@ -8,9 +8,8 @@ from typing import Any
 
 from storage.documents.pdf_grid import Edge, Grid, edges_of, fill, grids_of, with_rows_at
 from storage.documents.pdf_open import OpenArea, row_starts, ruled_areas, unruled_areas
-from storage.documents.pdf_text import Glyph, Line, glyphs_of, line_of, lines_of, rows_of
+from storage.documents.pdf_text import Glyph, Line, glyphs_of, line_of, lines_of, rows_of, runs_of
 
-_APART, _APART_SPACED = 0.5, 1.5  # of the size: a wider gap than between words, where no space or one is printed in it
 _GUTTER = 6.0
 _CENTRED = 6.0
 _NARROWEST = 50.0  # points; a column of bullets or numbers is narrower than a text
@@ -29,12 +28,15 @@ class SideBySide:
         return min(self.left[0].top, self.right[0].top)
 
 
+Block = Line | Grid | OpenArea | SideBySide
+
+
 @dataclass(frozen=True)
 class PageContent:
     number: int
     width: float
     height: float
-    blocks: tuple[Line | Grid | OpenArea | SideBySide, ...]
+    blocks: tuple[Block, ...]
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -61,7 +63,8 @@ def read_page(page: Any) -> PageContent:
     areas = list(ruled_areas(level, glyphs)) or list(unruled_areas(glyphs))
     taken = {id(glyph) for area in areas for glyph in area.glyphs}
     pairs, glyphs = _side_by_side([glyph for glyph in glyphs if id(glyph) not in taken])
-    blocks = sorted((*lines_of(glyphs), *pairs, *areas, *grids), key=lambda block: block.top)
+    blocks: list[Block] = [*lines_of(glyphs), *pairs, *areas, *grids]
+    blocks.sort(key=lambda block: block.top)
     width, height = (page.height, page.width) if turn else (page.width, page.height)
     return PageContent(page.page_number, width, height, tuple(blocks))
 
@@ -92,18 +95,11 @@ def _fragments(glyphs: Sequence[Glyph]) -> list[_Fragment]:
     """Lines cut at wide gaps, from the top."""
     found: list[_Fragment] = []
     for row in rows_of(glyphs):
-        ordered = sorted((glyph for glyph in row if glyph.text != " "), key=lambda glyph: glyph.x0)
-        spaces = [glyph for glyph in row if glyph.text == " "]
-        cuts = [b.x0 for a, b in pairwise(ordered) if b.x0 - a.x1 > _APART * b.size and _are_apart(a, b, spaces)]
-        for start, end in pairwise([float("-inf"), *cuts, float("inf")]):
-            part = [glyph for glyph in [*ordered, *spaces] if start <= glyph.x0 < end]
-            if any(glyph.text != " " for glyph in part):
-                found.append(_Fragment(line_of(part), part))
+        starts = [run[0].x0 for run in runs_of(row)]
+        for start, end in pairwise([*starts, float("inf")]):
+            part = [glyph for glyph in row if start <= glyph.x0 < end]
+            found.append(_Fragment(line_of(part), part))
     return sorted(found, key=lambda fragment: fragment.line.top)
-
-
-def _are_apart(a: Glyph, b: Glyph, spaces: Sequence[Glyph]) -> bool:
-    return b.x0 - a.x1 > _APART_SPACED * b.size or not any(a.x1 - 1 <= space.x0 < b.x0 for space in spaces)
 
 
 def _side_by_side(glyphs: list[Glyph]) -> tuple[list[SideBySide], list[Glyph]]:
@@ -133,9 +129,7 @@ def _neighbours(fragments: Sequence[_Fragment]) -> Iterator[tuple[_Fragment, _Fr
                 yield a, b
 
 
-def _grown(
-    fragments: Sequence[_Fragment], a: _Fragment, b: _Fragment
-) -> tuple[list[_Fragment], list[_Fragment]]:
+def _grown(fragments: Sequence[_Fragment], a: _Fragment, b: _Fragment) -> tuple[list[_Fragment], list[_Fragment]]:
     """The texts of which two neighbours are part: lines above and below that stay on their side of the gap."""
     left, right = [a], [b]
     below = [f for f in fragments if f.line.top >= min(a.line.top, b.line.top) and f is not a and f is not b]
@@ -152,9 +146,7 @@ def _grown(
     return left, right
 
 
-def _join(
-    left: list[_Fragment], right: list[_Fragment], fragment: _Fragment, beside: Sequence[_Fragment]
-) -> bool:
+def _join(left: list[_Fragment], right: list[_Fragment], fragment: _Fragment, beside: Sequence[_Fragment]) -> bool:
     """Adds the line to the text it goes on: flush or centred with it, or with a line on the other side of the gap."""
     line = fragment.line
     edge, start = max(f.line.x1 for f in left), min(f.line.x0 for f in right)

@@ -1,18 +1,21 @@
 """Characters of a PDF page to lines of text."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
-from storage.documents.spaced_letters import Piece, put_together
+from storage.documents.spaced_letters import put_together
 
 _SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u202f\u3000\t\r\n\u200b")
 _LIGATURES = {ord(char): unicodedata.normalize("NFKC", char) for char in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _SMALL = 0.8  # of the usual size: a raised or lowered figure
 _SAME_LINE = 0.4  # of the size: how far base lines of one line may differ
 _DOUBLED = 0.1  # of the size: how far a second print may lie beside the first
+_APART, _FAR_APART = 0.45, 4.0  # of the size: a wider gap than between words, than any space stretched to fill a line
 _WORD_GAP, _WORD_GAP_UNSPACED, _NO_GAP = 0.35, 0.17, 0.05  # of the size
 
 
@@ -151,6 +154,23 @@ def _clustered(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
         else:
             rows.append([glyph])
     return rows
+
+
+def runs_of(row: Sequence[Glyph]) -> list[list[Glyph]]:
+    """The glyphs of a line, spaces left out, cut where the gap is wider than between words."""
+    ordered = sorted((glyph for glyph in row if glyph.text != " "), key=lambda glyph: glyph.x0)
+    spaces = sorted(glyph.x0 for glyph in row if glyph.text == " ")
+    gaps = [(b.x0 - a.x1) / b.size for a, b in pairwise(ordered)]
+    single = [bisect_left(spaces, b.x0) - bisect_left(spaces, a.x1 - 1) == 1 for a, b in pairwise(ordered)]
+    words = [gap for gap, one in zip(gaps, single, strict=True) if one]
+    stretched = len(words) > 2 and min(words) > _APART
+    runs = [ordered[:1]] if ordered else []
+    for glyph, gap, one in zip(ordered[1:], gaps, single, strict=True):
+        if gap > (_FAR_APART if stretched and one else _APART):
+            runs.append([glyph])
+        else:
+            runs[-1].append(glyph)
+    return runs
 
 
 def line_of(glyphs: Sequence[Glyph]) -> Line:

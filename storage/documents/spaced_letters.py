@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from statistics import median
 
 Piece = tuple[str, float]  # a text and the width of the gap before it
@@ -34,7 +35,7 @@ def put_together(pieces: Sequence[Piece]) -> str:
 
 def _letters_end(pieces: Sequence[Piece], start: int) -> int:
     end = start
-    while end < len(pieces) and len(pieces[end][0]) == 1 and not pieces[end][0] in "-–+•":
+    while end < len(pieces) and len(pieces[end][0]) == 1 and pieces[end][0] not in "-–+•":
         end += 1
     return end if sum(text.isalpha() for text, _ in pieces[start:end]) >= _SPACED_FROM else start
 
@@ -42,7 +43,7 @@ def _letters_end(pieces: Sequence[Piece], start: int) -> int:
 def _regrouped(pieces: Sequence[Piece]) -> list[str]:
     """Words of letters set apart: cut where gaps are clearly wider, else where syllables end."""
     gaps = sorted(gap for _, gap in pieces[1:])
-    jump, narrow, wide = max((b - a, a, b) for a, b in zip(gaps, gaps[1:], strict=False))
+    jump, narrow, wide = max((b - a, a, b) for a, b in pairwise(gaps))
     if wide <= narrow * 1.4 or jump < 0.5:
         return _syllables("".join(text for text, _ in pieces))
     words = [pieces[0][0]]
