@@ -17,7 +17,11 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
             total=plan.stated_total,
             n=result.lines,
         )
-    head += _(", bỏ sót {n} dòng", n=plan.lines_left_out) if plan.lines_left_out else _(", không bỏ sót dòng nào")
+    head += (
+        _(", để lại {n} dòng không phải việc", n=plan.lines_left_out)
+        if plan.lines_left_out
+        else _(", không bỏ sót dòng nào")
+    )
     lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubtful) + len(result.unknown) + bool(result.leaderless))]
     for name, n in result.unknown:
         lines.append(
