@@ -10,6 +10,7 @@ from storage.documents.pdf_grid import Edge, Grid, edges_of, fill, grids_of, wit
 from storage.documents.pdf_open import OpenArea, row_starts, ruled_areas, unruled_areas
 from storage.documents.pdf_text import Glyph, Line, glyphs_of, line_of, lines_of, rows_of, runs_of
 
+_PICTURE = 0.3  # of the page
 _GUTTER = 6.0
 _CENTRED = 6.0
 _NARROWEST = 50.0  # points; a column of bullets or numbers is narrower than a text
@@ -33,10 +34,13 @@ Block = Line | Grid | OpenArea | SideBySide
 
 @dataclass(frozen=True)
 class PageContent:
+    """`is_picture`: a picture covers much of the page."""
+
     number: int
     width: float
     height: float
     blocks: tuple[Block, ...]
+    is_picture: bool = False
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -63,10 +67,12 @@ def read_page(page: Any) -> PageContent:
     areas = list(ruled_areas(level, glyphs)) or list(unruled_areas(glyphs))
     taken = {id(glyph) for area in areas for glyph in area.glyphs}
     pairs, glyphs = _side_by_side([glyph for glyph in glyphs if id(glyph) not in taken])
+    grids = [grid for grid in grids if any(cell.lines for cell in grid.cells)]
     blocks: list[Block] = [*lines_of(glyphs), *pairs, *areas, *grids]
     blocks.sort(key=lambda block: block.top)
     width, height = (page.height, page.width) if turn else (page.width, page.height)
-    return PageContent(page.page_number, width, height, tuple(blocks))
+    is_picture = any(image["width"] * image["height"] > _PICTURE * width * height for image in page.images)
+    return PageContent(page.page_number, width, height, tuple(blocks), is_picture)
 
 
 def _without_footnotes(glyphs: list[Glyph], level: Sequence[Edge]) -> list[Glyph]:

@@ -1,5 +1,6 @@
 """Characters of a PDF page to lines of text."""
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 
 from storage.documents.spaced_letters import put_together
 
+UNKNOWN = "\ufffd"  # stands for a character whose font does not say what it is
+_UNMAPPED = re.compile(r"\(cid:\d+\)")
 _SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u202f\u3000\t\r\n\u200b")
 _LIGATURES = {ord(char): unicodedata.normalize("NFKC", char) for char in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _SMALL = 0.8  # of the usual size: a raised or lowered figure
@@ -102,7 +105,7 @@ def _glyph(char: dict[str, Any], turn: int, page: Any) -> Glyph:
     x0, x1, top, bottom = turned((char["x0"], char["x1"], char["top"], char["bottom"]), turn, page)
     base = bottom - (char["matrix"][5] - char["y0"]) if turn == 0 else bottom
     bold = "bold" in char["fontname"].lower() or "black" in char["fontname"].lower()
-    text = " " if char["text"] in _SPACES else char["text"].translate(_LIGATURES)
+    text = " " if char["text"] in _SPACES else _UNMAPPED.sub(UNKNOWN, char["text"]).translate(_LIGATURES)
     return Glyph(text, x0, x1, top, bottom, base, bottom - top, bold)
 
 
