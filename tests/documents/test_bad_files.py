@@ -67,7 +67,7 @@ def reason_of(data: bytes, name: str = "tep.docx") -> Reason:
     start = time.process_time()
     with pytest.raises(UnreadableFile) as raised:
         read(data, name)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 20
     return raised.value.reason
 
 
@@ -182,7 +182,7 @@ def test_hundreds_of_thousands_of_empty_paragraphs_are_bounded() -> None:
     many = with_part(DOCX, "word/document.xml", lambda xml: xml.replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 300_000))
     start = time.process_time()
     read(many)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize("depth", [30, 80, 3000])
@@ -197,7 +197,7 @@ def test_tables_inside_tables_inside_tables(depth: int) -> None:
         assert table.rows[0].text == "het"
     except UnreadableFile as error:
         assert (error.reason, depth) == (Reason.BROKEN, 3000)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 20
 
 
 @pytest.fixture

@@ -77,4 +77,4 @@ def test_a_damaged_file_is_read_or_says_why_not(kind: str, damage: Callable[[ran
             assert read(data, f"tep.{kind}").kind
         except UnreadableFile as error:
             assert not isinstance(error.__cause__, RecursionError | MemoryError), seed
-        assert time.process_time() - start < 5, seed
+        assert time.process_time() - start < 20, seed

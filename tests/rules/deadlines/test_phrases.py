@@ -94,4 +94,4 @@ def test_every_reading_survives_being_stored() -> None:
 def test_a_long_hostile_cell_is_read_in_time(text: str) -> None:
     begun = time.process_time()
     read(text, "2025-10-06")
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 20
