@@ -14,7 +14,7 @@ from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
 from jobs.calendar import working_calendar
 from jobs.clock import SystemClock, office_day
-from jobs.planning import make_draft
+from jobs.plans.draft import make_draft
 from jobs.rules.draft import Reading, lines_of
 from jobs.rules.plans.reader import read_plan
 from storage.documents.errors import UnreadableFile

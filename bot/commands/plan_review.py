@@ -11,7 +11,7 @@ from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
 from jobs.clock import SystemClock, office_day
-from jobs.review import KINDS, ReviewChange, UnknownPerson, differences, review_rows, take
+from jobs.plans.review import KINDS, ReviewChange, UnknownPerson, differences, review_rows, take
 from storage.documents.review_file import COLUMNS, NotAReview, ReviewRow, UnclearCell, read_review, write_review
 from storage.models.plans import Plan
 from storage.queries.people import living_units, people

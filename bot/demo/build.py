@@ -11,7 +11,8 @@ from sqlmodel import Session
 from bot.demo.offices import BOARD, WARD
 from jobs.calendar import working_calendar
 from jobs.office import create_office
-from jobs.planning import confirm, make_draft
+from jobs.plans.confirm import confirm
+from jobs.plans.draft import make_draft
 from jobs.rules.office_form import OfficeForm
 from jobs.rules.plans.reader import read_plan
 from jobs.rules.text import fold

@@ -1,4 +1,4 @@
-"""The keeper looks at a draft and confirms it or throws it away; the work is done in `jobs.planning`."""
+"""The keeper looks at a draft and confirms it or throws it away; the work is done in `jobs.plans`."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,8 @@ from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may
 from bot.usecases.said import Said
-from jobs import planning
+from jobs.plans import confirm as confirming
+from jobs.plans import draft
 from jobs.rules.plans.units import unit_key
 from storage.models.events import Event
 from storage.models.organisation import Unit, UnitAlias
@@ -77,13 +78,13 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
     if plan is None:
         return NoDraft()
     rows = draft_rows(session, said.agency_id, plan.id)
-    unknown = planning.unknown_leads(session, plan)
+    unknown = draft.unknown_leads(session, plan)
     return DraftShown(
         plan,
         plan.lines_read,
         tuple(row for row in rows if row.doubts),
         tuple(unknown.items()),
-        planning.lines_without_lead(session, plan),
+        draft.lines_without_lead(session, plan),
     )
 
 
@@ -91,14 +92,14 @@ def confirm(session: Session, said: Said) -> PlanConfirmed | NoDraft:
     plan = _draft(session, said)
     if plan is None:
         return NoDraft()
-    done = planning.confirm(session, said.agency_id, plan.id, said.who.id, said.now)
+    done = confirming.confirm(session, said.agency_id, plan.id, said.who.id, said.now)
     names = {u.id: u.short_name for u in living_units(session, said.agency_id)}
     units = tuple((names[i], *counts) for i, counts in done.duties_by_unit.items() if i in names)
     heads = tuple(_head_told(session, said, done, unit_id) for unit_id in done.heads)
     return PlanConfirmed(plan, done.event, done.lines, units, heads, done.unknown)
 
 
-def _head_told(session: Session, said: Said, done: planning.Confirmed, unit_id: int) -> HeadTold:
+def _head_told(session: Session, said: Said, done: confirming.Confirmed, unit_id: int) -> HeadTold:
     everybody = people(session, said.agency_id, said.day)
     head = next(p for p in everybody if p.id == done.heads[unit_id])
     helper = next((p.given_name for p in everybody if unit_id in p.unit_ids and p.id != head.id), "")
@@ -120,13 +121,13 @@ def name_unit(session: Session, said: Said, alias: str, unit_name: str | None) -
             row.unit_id = unit.id
             session.add(row)
         session.flush()
-    draft = show(session, said) if unit is not None else None
-    return UnitNamed(alias, unit, draft if isinstance(draft, DraftShown) else None)
+    shown = show(session, said) if unit is not None else None
+    return UnitNamed(alias, unit, shown if isinstance(shown, DraftShown) else None)
 
 
 def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:
     plan = _draft(session, said)
-    if plan is None or not planning.withdraw(session, said.agency_id, plan.id):
+    if plan is None or not draft.discard(session, said.agency_id, plan.id):
         return NoDraft()
     return DraftDiscarded(plan)
 

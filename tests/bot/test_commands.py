@@ -16,7 +16,8 @@ from bot.cli import main
 from bot.commands.run import what_runs
 from bot.commands.typed import typed
 from jobs.clock import SystemClock
-from jobs.planning import confirm, withdraw
+from jobs.plans.confirm import confirm
+from jobs.plans.draft import discard
 from jobs.rules.office_form import HONORIFICS, ROLES
 from storage.database import open_engine, transaction
 from storage.documents.office_form import write_form
@@ -241,7 +242,7 @@ def test_a_thrown_away_draft_may_be_imported_again(office: Shell) -> None:
     office.type("plan", "import", PLAN)
     engine, (plan,) = open_engine("sqlite:///nhacviec.sqlite3"), plans()
     with transaction(engine) as session:
-        withdraw(session, plan.agency_id, plan.id)
+        discard(session, plan.agency_id, plan.id)
     engine.dispose()
     assert office.type("plan", "import", PLAN)[0] == 0
 

@@ -6,7 +6,8 @@ import pytest
 from sqlmodel import col, select
 
 from jobs.calendar import working_calendar
-from jobs.planning import NothingToConfirm, confirm, make_draft
+from jobs.plans.confirm import NothingToConfirm, confirm
+from jobs.plans.draft import make_draft
 from jobs.rules.plans.reader import read_plan
 from storage.database import transaction
 from storage.documents.reader import read_document

@@ -1,0 +1,59 @@
+"""A confirmed draft becomes tasks, parties, periods and duties, once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from jobs.plans.work import Work
+from jobs.rules.draft import first_number
+from storage.kinds import EventKind, PlanState
+from storage.models.events import Event
+from storage.models.plans import Plan, Task
+from storage.queries import plans as plan_queries
+
+
+class NothingToConfirm(Exception):
+    """The plan is no draft: a second confirmation does nothing."""
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """What a confirmation made."""
+
+    event: Event
+    lines: int
+    duties_by_unit: dict[int, tuple[int, int]]  # unit id → (leads, coordinates)
+    heads: dict[int, int]  # unit id → its head, who is to be told
+    unknown: tuple[str, ...]  # parties that resolve to nobody here
+
+
+def confirm(session: Session, agency_id: int, plan_id: int, by_id: int, now: datetime) -> Confirmed:
+    """Make all rows of a draft's work, in the caller's transaction.
+
+    Raises NothingToConfirm when the plan is not a draft.
+    """
+    plan = plan_queries.plan_by_id(session, agency_id, plan_id)
+    if plan is None or plan.state is not PlanState.DRAFT:
+        raise NothingToConfirm(plan_id)
+    rows = plan_queries.draft_rows(session, agency_id, plan_id)
+    first = first_number(plan_queries.highest_number(session, agency_id))
+    numbers = {row.position: n for n, row in enumerate((r for r in rows if not r.reading["heading"]), first)}
+    work, tasks = Work(session, plan, now), dict[int, Task]()
+    work.make(rows, numbers, tasks)
+    plan.state, plan.confirmed_at = PlanState.ACTIVE, now
+    session.add(plan)
+    event = _event(session, plan, by_id, now, work)
+    counts = {unit_id: (leads, coordinates) for unit_id, (leads, coordinates) in work.counts.items()}
+    heads = {unit_id: head for unit_id in counts if (head := work.audience.positions.heads.get(unit_id))}
+    return Confirmed(event, len(numbers), counts, heads, tuple(dict.fromkeys(work.parties.unknown)))
+
+
+def _event(session: Session, plan: Plan, by_id: int, now: datetime, work: Work) -> Event:
+    event = Event(
+        agency_id=plan.agency_id, kind=EventKind.PLAN_CONFIRMED, at=now, day=work.today, by_id=by_id, for_id=by_id,
+        plan_id=plan.id,
+    )  # fmt: skip
+    session.add(event)
+    session.flush()
+    return event

@@ -1,0 +1,98 @@
+"""A plan as read, kept as a draft that makes no work yet, and what has to be known before it is confirmed."""
+
+import hashlib
+from collections import Counter
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from jobs.plans.parties import unit_names
+from jobs.rules.draft import DraftLine, lines_of
+from jobs.rules.parties import resolve_party
+from jobs.rules.plans.short_titles import short_title
+from storage.kinds import PartyIs, PlanState
+from storage.models.plans import DraftRow, File, Plan, PlanFile
+from storage.queries import plans as plan_queries
+
+
+def make_draft(
+    session: Session, agency_id: int, reading: dict[str, Any], file: tuple[str, bytes], keeper_id: int,
+    coordinator_unit_id: int, now: datetime,
+) -> Plan:  # fmt: skip
+    """Keep the file and every line read as a draft; makes no duty. `reading` has the shape of `plan read --json`."""
+    lines = lines_of(reading)
+    plan = Plan(
+        agency_id=agency_id,
+        title=reading["title"] or file[0],
+        short_title=_plan_short_title(reading, file[0]),
+        number=reading["number"],
+        issuer=reading["issuer"],
+        year=reading["year"] or now.year,
+        issued_on=date.fromisoformat(reading["issued_on"]) if reading["issued_on"] else None,
+        signer_name=(reading["signer"] or {}).get("name"),
+        signer_title=(reading["signer"] or {}).get("title"),
+        coordinator_unit_id=coordinator_unit_id,
+        keeper_id=keeper_id,
+        stated_total=(reading["stated_total"] or {}).get("n"),
+        lines_read=sum(not line.is_heading for line in lines),
+        lines_left_out=len(reading["rows"]["left_out"]),
+        created_at=now,
+    )
+    session.add(plan)
+    kept = _keep_file(session, agency_id, file, now)
+    session.flush()
+    session.add(PlanFile(agency_id=agency_id, plan_id=plan.id, file_id=kept.id, version=1, read_at=now))
+    for line in lines:
+        stored = {**line.reading, "parent": line.parent, "heading": line.is_heading, "quota": _quota(reading, line)}
+        doubts = line.reading.get("doubts") or []
+        session.add(
+            DraftRow(agency_id=agency_id, plan_id=plan.id, position=line.position, reading=stored, doubts=doubts)
+        )
+    return plan
+
+
+def _quota(reading: dict[str, Any], line: DraftLine) -> int | None:
+    """News items a month that this line asks of each of its units."""
+    monthly = [r for r in reading["recurring"] if r.get("quota") and r.get("freq") == "monthly"]
+    return next((r["quota"] for r in monthly if r.get("where") == line.code), None)
+
+
+def _plan_short_title(reading: dict[str, Any], file_name: str) -> str:
+    title = reading["title"] or file_name
+    return short_title(title)[0] if not reading["number"] else f"KH {reading['number']}"
+
+
+def _keep_file(session: Session, agency_id: int, file: tuple[str, bytes], now: datetime) -> File:
+    name, content = file
+    digest = hashlib.sha256(content).hexdigest()
+    known = plan_queries.file_by_hash(session, agency_id, digest)
+    kept = known or File(agency_id=agency_id, sha256=digest, name=name, size=len(content), content=content, kept_at=now)
+    session.add(kept)
+    return kept
+
+
+def discard(session: Session, agency_id: int, plan_id: int) -> bool:
+    """Throw a draft away; false when it is no draft any more."""
+    plan = plan_queries.plan_by_id(session, agency_id, plan_id)
+    if plan is None or plan.state is not PlanState.DRAFT:
+        return False
+    plan.state = PlanState.WITHDRAWN
+    session.add(plan)
+    return True
+
+
+def lines_without_lead(session: Session, plan: Plan) -> int:
+    """Lines of a draft for which the paper names nobody."""
+    rows = plan_queries.draft_rows(session, plan.agency_id, plan.id)
+    return sum(not row.reading["heading"] and not row.reading["lead"] for row in rows)
+
+
+def unknown_leads(session: Session, plan: Plan) -> dict[str, int]:
+    """Lead parties of a draft that are no unit of the office, with the number of lines each would leave without one."""
+    names = unit_names(session, plan.agency_id)
+    found: Counter[str] = Counter()
+    for row in plan_queries.draft_rows(session, plan.agency_id, plan.id):
+        if not row.reading["heading"]:
+            found.update(t for t in row.reading["lead"] if resolve_party(t, names).kind is PartyIs.UNKNOWN)
+    return dict(found)
