@@ -214,6 +214,11 @@ def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((result,))
 
 
+def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    number = act.slots.task_ids[0] if act.slots.task_ids else 0
+    return Done((plan_review.say_of_version(session, said, act.slots.mode or "", act.slots.code or "", number),))
+
+
 def _status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if act.slots.person and not act.slots.unit:
         return Done((help.NotYet(help.examples(session, said)),))
@@ -301,6 +306,8 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.name_unit: lambda s, said, act, _d: Done(
         (plan_review.name_unit(s, said, act.slots.title or "", act.slots.unit_full),)
     ),
+    Intent.plan_version: _plan_version,
+    Intent.withdraw_plan: lambda s, said, _act, _d: Done((plan_review.withdraw(s, said),)),
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: _courtesy,

@@ -1,16 +1,18 @@
 """What leaves beside the answer: notices in the queue, and word to others that cannot wait for the morning."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
 from bot.replies.decisions import return_taken_back, returned_to_reporter
-from bot.replies.plans import told_to_head
+from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
+from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
 from bot.usecases.decide import Returned
 from bot.usecases.plan_review import PlanConfirmed
+from bot.usecases.plan_versions import PlanCorrected
 from bot.usecases.undo import Undone
 from storage.kinds import NoticeKind
 from storage.models.channels import Chat
@@ -36,10 +38,17 @@ def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: d
         elif isinstance(result, PlanConfirmed):
             for told in result.heads:
                 body = told_to_head(told, result, Reader(told.head, by.day))
-                _tell(session, result.event, told.head, body, now)
+                _tell(session, result.event, told.head, body, now, not_before=now + timedelta(minutes=HOLD_MINUTES))
+        elif isinstance(result, PlanCorrected):
+            for head, unit in result.told:
+                body = told_of_correction(head, unit, result, Reader(head, by.day))
+                _tell(session, result.corrected.event, head, body, now)
 
 
-def _tell(session: Session, event: Event, to: Person, body: str, now: datetime, about: Sequence[int] = ()) -> None:
+def _tell(
+    session: Session, event: Event, to: Person, body: str, now: datetime, about: Sequence[int] = (),
+    not_before: datetime | None = None,
+) -> None:  # fmt: skip
     """A message of its own; who cannot be reached reads it in the next digest."""
     at = reach_of_all(session, event.agency_id).get(to.id)
     chat_id = at.chat_id if at else None
@@ -49,17 +58,17 @@ def _tell(session: Session, event: Event, to: Person, body: str, now: datetime, 
     chat = conversation.chat_by_id(session, event.agency_id, chat_id)
     owe(
         session, chat, told_key(event.id, to.id), NoticeKind.TOLD, body, event.day, now,
-        priority=TOLD_PRIORITY, staff_id=to.id, about=about,
+        priority=TOLD_PRIORITY, staff_id=to.id, about=about, not_before=not_before,
     )  # fmt: skip
 
 
 def owe(
     session: Session, chat: Chat, key: str, kind: NoticeKind, body: str, day: date, now: datetime, *,
     priority: int = REPLY_PRIORITY, staff_id: int | None = None, inbox_id: int | None = None,
-    about: Sequence[int] = (), buttons: Sequence[object] = (),
+    about: Sequence[int] = (), buttons: Sequence[object] = (), not_before: datetime | None = None,
 ) -> None:  # fmt: skip
-    """A finished text for one chat."""
+    """A finished text for one chat, not to leave before a moment."""
     enqueue(
         session, agency_id=chat.agency_id, key=key, kind=kind, priority=priority, staff_id=staff_id, chat_id=chat.id,
-        inbox_id=inbox_id, day=day, body=body, about=list(about), buttons=list(buttons), created_at=now,
+        inbox_id=inbox_id, day=day, body=body, about=list(about), buttons=list(buttons), created_at=now, not_before=not_before,
     )  # fmt: skip

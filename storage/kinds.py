@@ -30,6 +30,7 @@ class PlanState(StrEnum):
     CLOSING = "closing"  # year-end sorting under way
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"  # a draft thrown away
+    APPLIED = "applied"  # a newer version whose lines went into the plan it corrects
 
 
 class Origin(StrEnum):
@@ -93,7 +94,12 @@ class EvidenceKind(StrEnum):
 class EventKind(StrEnum):
     """What happened; the ledger is append-only."""
 
+    PLAN_IMPORTED = "plan_imported"
+    PLAN_DISCARDED = "plan_discarded"
     PLAN_CONFIRMED = "plan_confirmed"
+    PLAN_WITHDRAWN = "plan_withdrawn"  # its confirmation taken back
+    PLAN_CORRECTED = "plan_corrected"
+    CANCELLED = "cancelled"
     RECEIVED = "received"  # "đã nhận"
     REPORTED = "reported"  # "xong"
     RESULT = "result"  # a result of the period

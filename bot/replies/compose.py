@@ -6,7 +6,7 @@ from typing import Any
 
 from bot import asking
 from bot.acts import StillOpen
-from bot.replies import decisions, lists, news, people, plans, problems, tasks
+from bot.replies import decisions, lists, news, people, plans, problems, tasks, versions
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
@@ -16,6 +16,7 @@ from bot.usecases import (
     join,
     missing_results,
     plan_review,
+    plan_versions,
     report_done,
     undo,
     views,
@@ -100,6 +101,9 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     plan_review.PlanConfirmed: plans.confirmed,
     plan_review.UnitNamed: plans.unit_named,
     plan_review.DraftDiscarded: plans.discarded,
+    plan_review.PlanWithdrawn: plans.withdrawn,
+    plan_review.WithdrawnTooLate: plans.withdrawn_too_late,
+    plan_versions.PlanCorrected: versions.corrected,
     plan_review.NoDraft: plans.no_draft,
     which_duty.UnknownNumber: problems.unknown_number,
     which_duty.NotYours: problems.not_yours,

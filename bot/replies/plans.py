@@ -1,9 +1,20 @@
 """A draft under review, confirmed, thrown away."""
 
 from bot.replies.reader import Reader, Reply, addressed, capital
-from bot.usecases.plan_review import DraftDiscarded, DraftShown, HeadTold, NoDraft, PlanConfirmed, UnitNamed
+from bot.replies.versions import difference
+from bot.usecases.plan_review import (
+    DraftDiscarded,
+    DraftShown,
+    HeadTold,
+    NoDraft,
+    PlanConfirmed,
+    PlanWithdrawn,
+    UnitNamed,
+    WithdrawnTooLate,
+)
 
 MOST_DOUBTS = 8
+HOLD_MINUTES = 2  # a confirmation can be withdrawn until its first message leaves
 
 
 def shown(result: DraftShown, reader: Reader) -> Reply:
@@ -23,6 +34,13 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
         else _(", không bỏ sót dòng nào")
     )
     lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubtful) + len(result.unknown) + bool(result.leaderless))]
+    if result.refused:
+        lines.insert(
+            0,
+            _("chưa thấy “{label}” trong bản mới hoặc trong kế hoạch, nên em chưa ghi gì.", label=result.refused.label),
+        )
+    if result.version:
+        lines += difference(result.version, reader)
     for name, n in result.unknown:
         lines.append(
             _.plural(
@@ -54,6 +72,8 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
         lines.append(_("- {code} {title}: {why}", code=row.reading.get("code") or "", title=title, why=why))
     if len(result.doubtful) > MOST_DOUBTS:
         lines.append(_("và {n} chỗ khác.", n=len(result.doubtful) - MOST_DOUBTS))
+    if result.version and result.version.comparison.unclear:
+        return Reply("\n".join(lines), polite=False, buttons=(((_("Bỏ"), "bỏ"),),))
     lines.append(_("{Call} nhắn: xác nhận · bỏ", Call=reader.Call))
     return Reply("\n".join(lines), polite=False, buttons=(((_("Xác nhận"), "xác nhận"), (_("Bỏ"), "bỏ")),))
 
@@ -80,6 +100,10 @@ def confirmed(result: PlanConfirmed, reader: Reader) -> Reply:
     ]
     if result.unknown:
         lines.append(_("Chưa rõ là đơn vị nào: {names}", names="; ".join(result.unknown)))
+    lines.append(
+        _('Trưởng các đơn vị nhận tin sau {n} phút; trong lúc đó {call} còn bỏ được: "bỏ xác nhận".',
+          n=HOLD_MINUTES, call=reader.call)
+    )  # fmt: skip
     return Reply("\n".join(lines))
 
 
@@ -88,6 +112,23 @@ def discarded(result: DraftDiscarded, reader: Reader) -> Reply:
     return Reply(
         _("em đã bỏ bản nháp {plan}, không có gì thay đổi trong việc đang theo dõi.", plan=result.plan.short_title)
     )
+
+
+def withdrawn(result: PlanWithdrawn, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _('em đã bỏ xác nhận {plan}, chưa ai nhận tin về kế hoạch này. Bản nháp vẫn còn: {call} nhắn "xem".',
+          plan=result.plan.short_title, call=reader.call)
+    )  # fmt: skip
+
+
+def withdrawn_too_late(result: WithdrawnTooLate, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _("{plan} đã có người nhận tin hoặc đã có việc được ghi nên không bỏ xác nhận được nữa, em chưa thay đổi gì. "
+          "Kế hoạch có bản mới thì {call} đưa tệp mới vào, em so với bản đang theo dõi.",
+          plan=result.plan.short_title, call=reader.call)
+    )  # fmt: skip
 
 
 def no_draft(_result: NoDraft, reader: Reader) -> Reply:

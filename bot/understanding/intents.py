@@ -47,6 +47,8 @@ class Intent(StrEnum):
     confirm = "confirm"
     discard = "discard"
     name_unit = "name_unit"
+    plan_version = "plan_version"
+    withdraw_plan = "withdraw_plan"
     joining = "join"
     not_understood = "not_understood"
 

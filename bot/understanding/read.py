@@ -18,7 +18,7 @@ from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
-from bot.understanding.rules_plan import unit_alias
+from bot.understanding.rules_plan import plan_version, unit_alias
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -77,8 +77,8 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if code := small.code_typed(text):
         return Understanding((code,))
-    if alias := unit_alias(text, directory):
-        return Understanding((alias,))
+    if of_plan := unit_alias(text, directory) or plan_version(text):
+        return Understanding((of_plan,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
     person, text = for_whom(text, directory)

@@ -1,20 +1,24 @@
 """The keeper looks at a draft and confirms it or throws it away; the work is done in `jobs.plans`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may
+from bot.usecases import ledger, plan_versions
+from bot.usecases.plan_versions import NoSuchLine, VersionShown
 from bot.usecases.said import Said
 from jobs.plans import confirm as confirming
 from jobs.plans import draft
+from jobs.plans import withdraw as withdrawing
 from jobs.rules.plans.units import unit_key
+from storage.kinds import EventKind, PlanState
 from storage.models.events import Event
 from storage.models.organisation import Unit, UnitAlias
 from storage.models.plans import DraftRow, Plan
 from storage.queries.duties import lines_of_unit
 from storage.queries.people import Person, living_units, people, unit_aliases
-from storage.queries.plans import draft_rows, open_draft
+from storage.queries.plans import draft_rows, open_draft, plans_in
 
 FIRST_LINES = 5
 
@@ -28,6 +32,8 @@ class DraftShown:
     doubtful: tuple[DraftRow, ...]
     unknown: tuple[tuple[str, int], ...] = ()
     leaderless: int = 0  # lines for which the paper names nobody
+    version: VersionShown | None = None  # of a draft that corrects a plan
+    refused: NoSuchLine | None = None  # what was said of it did not fit
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,20 @@ class DraftDiscarded:
 
 
 @dataclass(frozen=True)
+class PlanWithdrawn:
+    """A confirmation taken back: the plan is a draft again."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class WithdrawnTooLate:
+    """Somebody has read of the plan, or has acted on it."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True)
 class NoDraft:
     """Nothing of this person's is under review."""
 
@@ -85,13 +105,16 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
         tuple(row for row in rows if row.doubts),
         tuple(unknown.items()),
         draft.lines_without_lead(session, plan),
+        plan_versions.version_of(session, plan),
     )
 
 
-def confirm(session: Session, said: Said) -> PlanConfirmed | NoDraft:
+def confirm(session: Session, said: Said) -> PlanConfirmed | plan_versions.PlanCorrected | DraftShown | NoDraft:
     plan = _draft(session, said)
     if plan is None:
         return NoDraft()
+    if plan.corrects_id is not None:
+        return plan_versions.take_over(session, said, plan) or show(session, said)
     done = confirming.confirm(session, said.agency_id, plan.id, said.who.id, said.now)
     names = {u.id: u.short_name for u in living_units(session, said.agency_id)}
     units = tuple((names[i], *counts) for i, counts in done.duties_by_unit.items() if i in names)
@@ -107,6 +130,25 @@ def _head_told(session: Session, said: Said, done: confirming.Confirmed, unit_id
     first = [line.number for line in lines if line.task.plan_id == done.event.plan_id][:FIRST_LINES]
     leads, coordinates = done.duties_by_unit[unit_id]
     return HeadTold(head, head.units[unit_id], leads, coordinates, tuple(dict.fromkeys(first)), helper)
+
+
+def say_of_version(session: Session, said: Said, mode: str, label: str, number: int) -> DraftShown | NoDraft:
+    """What the keeper says of a newer version: `mode` same, new, all_new, other_plan, keep_rest or replace_all."""
+    plan = _draft(session, said)
+    if plan is None or plan.corrects_id is None:
+        return NoDraft()
+    refused = None
+    match mode:
+        case "same" | "new":
+            refused = plan_versions.say_which(session, plan, label, number)
+        case "all_new":
+            plan_versions.all_new(session, plan)
+        case "other_plan":
+            plan_versions.is_other_plan(session, plan)
+        case _:
+            plan_versions.keep_rest(session, plan, mode == "keep_rest")
+    shown = show(session, said)
+    return replace(shown, refused=refused) if isinstance(shown, DraftShown) else shown
 
 
 def name_unit(session: Session, said: Said, alias: str, unit_name: str | None) -> UnitNamed | NoDraft:
@@ -129,7 +171,19 @@ def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:
     plan = _draft(session, said)
     if plan is None or not draft.discard(session, said.agency_id, plan.id):
         return NoDraft()
+    ledger.write(session, said, EventKind.PLAN_DISCARDED, plan_id=plan.id)
     return DraftDiscarded(plan)
+
+
+def withdraw(session: Session, said: Said) -> PlanWithdrawn | WithdrawnTooLate | NoDraft:
+    """Take back the newest confirmation while nobody has read of it or acted on it."""
+    plan = next(iter(plans_in(session, said.agency_id, (PlanState.ACTIVE,))), None)
+    if plan is None or not may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=plan.id)):
+        return NoDraft()
+    if not withdrawing.withdraw(session, plan):
+        return WithdrawnTooLate(plan)
+    ledger.write(session, said, EventKind.PLAN_WITHDRAWN, plan_id=plan.id)
+    return PlanWithdrawn(plan)
 
 
 def _draft(session: Session, said: Said) -> Plan | None:

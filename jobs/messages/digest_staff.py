@@ -152,6 +152,10 @@ def _changes(_: Translator, kind: EventKind, who: str, numbers: str) -> str:
             return _("{who} giao các việc {numbers}", who=who, numbers=numbers)
         case EventKind.ACCEPTED:
             return _("{who} đã duyệt các việc {numbers}", who=who, numbers=numbers)
+        case EventKind.CANCELLED:
+            return _("{who} ghi theo bản mới của kế hoạch: thôi các việc {numbers}", who=who, numbers=numbers)
+        case EventKind.DUE_SET:
+            return _("{who} đặt hạn mới cho các việc {numbers}", who=who, numbers=numbers)
         case _other:
             return _("{who} đã ghi các việc {numbers}", who=who, numbers=numbers)
 
@@ -180,6 +184,10 @@ def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: 
         case EventKind.DUE_SET if event.to_due_on is not None:
             day = short_day(event.to_due_on, today)
             return _("{who} đặt hạn việc {task}: {day}", who=who, task=task, day=day)
+        case EventKind.CANCELLED:
+            return _("{who} ghi theo bản mới của kế hoạch: thôi việc {task}", who=who, task=task)
+        case EventKind.DUE_SET:
+            return _("{who} ghi theo bản mới của kế hoạch: việc {task} không còn hạn", who=who, task=task)
         case EventKind.UNDONE:
             return _("{who} đã bỏ điều vừa ghi ở việc {task}", who=who, task=task)
         case _other:

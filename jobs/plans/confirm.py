@@ -5,11 +5,12 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from jobs.plans.draft import keep_indicators
 from jobs.plans.work import Work
 from jobs.rules.draft import first_number
 from storage.kinds import EventKind, PlanState
 from storage.models.events import Event
-from storage.models.plans import Plan, Task
+from storage.models.plans import Task
 from storage.queries import plans as plan_queries
 
 
@@ -41,19 +42,11 @@ def confirm(session: Session, agency_id: int, plan_id: int, by_id: int, now: dat
     numbers = {row.position: n for n, row in enumerate((r for r in rows if not r.reading["heading"]), first)}
     work, tasks = Work(session, plan, now), dict[int, Task]()
     work.make(rows, numbers, tasks)
+    for kept in plan_queries.files_of(session, agency_id, plan_id)[:1]:
+        keep_indicators(session, plan, kept.beside)
     plan.state, plan.confirmed_at = PlanState.ACTIVE, now
     session.add(plan)
-    event = _event(session, plan, by_id, now, work)
+    event = work.event(EventKind.PLAN_CONFIRMED, by_id)
     counts = {unit_id: (leads, coordinates) for unit_id, (leads, coordinates) in work.counts.items()}
     heads = {unit_id: head for unit_id in counts if (head := work.audience.positions.heads.get(unit_id))}
     return Confirmed(event, len(numbers), counts, heads, tuple(dict.fromkeys(work.parties.unknown)))
-
-
-def _event(session: Session, plan: Plan, by_id: int, now: datetime, work: Work) -> Event:
-    event = Event(
-        agency_id=plan.agency_id, kind=EventKind.PLAN_CONFIRMED, at=now, day=work.today, by_id=by_id, for_id=by_id,
-        plan_id=plan.id,
-    )  # fmt: skip
-    session.add(event)
-    session.flush()
-    return event

@@ -7,12 +7,16 @@ from typing import Any
 
 from sqlmodel import Session
 
+from jobs.clock import office_day
+from jobs.plans import versions
 from jobs.plans.parties import unit_names
 from jobs.rules.draft import DraftLine, lines_of
 from jobs.rules.parties import resolve_party
 from jobs.rules.plans.short_titles import short_title
-from storage.kinds import PartyIs, PlanState
-from storage.models.plans import DraftRow, File, Plan, PlanFile
+from storage.kinds import EventKind, PartyIs, PlanState
+from storage.models.events import Event
+from storage.models.organisation import Agency
+from storage.models.plans import DraftRow, File, Indicator, Plan, PlanFile
 from storage.queries import plans as plan_queries
 
 
@@ -20,8 +24,12 @@ def make_draft(
     session: Session, agency_id: int, reading: dict[str, Any], file: tuple[str, bytes], keeper_id: int,
     coordinator_unit_id: int, now: datetime,
 ) -> Plan:  # fmt: skip
-    """Keep the file and every line read as a draft; makes no duty. `reading` has the shape of `plan read --json`."""
+    """Keep the file and every line read as a draft; makes no duty. `reading` has the shape of `plan read --json`.
+
+    A newer version of a plan that is followed becomes a draft that corrects it, with that plan's keeper.
+    """
     lines = lines_of(reading)
+    corrects = versions.corrected_plan(session, agency_id, reading)
     plan = Plan(
         agency_id=agency_id,
         title=reading["title"] or file[0],
@@ -32,17 +40,28 @@ def make_draft(
         issued_on=date.fromisoformat(reading["issued_on"]) if reading["issued_on"] else None,
         signer_name=(reading["signer"] or {}).get("name"),
         signer_title=(reading["signer"] or {}).get("title"),
-        coordinator_unit_id=coordinator_unit_id,
-        keeper_id=keeper_id,
+        coordinator_unit_id=corrects.coordinator_unit_id if corrects else coordinator_unit_id,
+        keeper_id=corrects.keeper_id if corrects else keeper_id,
         stated_total=(reading["stated_total"] or {}).get("n"),
         lines_read=sum(not line.is_heading for line in lines),
         lines_left_out=len(reading["rows"]["left_out"]),
+        corrects_id=corrects.id if corrects else None,
+        keeps_rest=corrects is not None and versions.names_some_lines_only(session, corrects, lines),
         created_at=now,
     )
     session.add(plan)
     kept = _keep_file(session, agency_id, file, now)
     session.flush()
-    session.add(PlanFile(agency_id=agency_id, plan_id=plan.id, file_id=kept.id, version=1, read_at=now))
+    session.add(
+        PlanFile(agency_id=agency_id, plan_id=plan.id, file_id=kept.id, version=1, read_at=now, beside=_beside(reading))
+    )
+    day = office_day(now, session.get_one(Agency, agency_id).time_zone)
+    session.add(
+        Event(
+            agency_id=agency_id, kind=EventKind.PLAN_IMPORTED, at=now, day=day, by_id=keeper_id, for_id=keeper_id,
+            plan_id=plan.id,
+        )
+    )  # fmt: skip
     for line in lines:
         stored = {**line.reading, "parent": line.parent, "heading": line.is_heading, "quota": _quota(reading, line)}
         doubts = line.reading.get("doubts") or []
@@ -50,6 +69,34 @@ def make_draft(
             DraftRow(agency_id=agency_id, plan_id=plan.id, position=line.position, reading=stored, doubts=doubts)
         )
     return plan
+
+
+def _beside(reading: dict[str, Any]) -> dict[str, Any]:
+    left_out = reading["rows"]["left_out"]
+    return {"indicators": reading["indicators"], "left_out": left_out, "doubts": reading.get("doubts") or []}
+
+
+def keep_indicators(session: Session, plan: Plan, beside: dict[str, Any]) -> None:
+    """The plan's figures to reach, in place of those of an older version."""
+    for old in plan_queries.indicators_of(session, plan.agency_id, plan.id):
+        session.delete(old)
+    session.flush()
+    for position, read in enumerate(beside.get("indicators") or []):
+        session.add(
+            Indicator(
+                agency_id=plan.agency_id,
+                plan_id=plan.id,
+                position=position,
+                code=read.get("code") or "",
+                group_title=read.get("group") or "",
+                name=read["name"],
+                target_text=read.get("target_text") or "",
+                target_percent=read.get("target_percent"),
+                lead=read.get("lead") or [],
+                coordinate=read.get("coordinate") or [],
+                basis_text=read.get("basis_text") or "",
+            )
+        )
 
 
 def _quota(reading: dict[str, Any], line: DraftLine) -> int | None:

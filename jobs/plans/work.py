@@ -10,11 +10,12 @@ from jobs.audience import audience
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
 from jobs.plans.parties import Parties
-from jobs.rules.deadlines.model import Deadline
+from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.periods import PeriodSpec, periods_of
 from jobs.rules.plans.short_titles import product_kind, short_title
-from storage.kinds import Origin, PartyRole, ProductKind
+from storage.kinds import EventKind, Origin, PartyRole, ProductKind
 from storage.models.duties import Duty, Period
+from storage.models.events import Event
 from storage.models.news import NewsQuota
 from storage.models.organisation import Agency
 from storage.models.plans import DraftRow, Plan, Task
@@ -28,7 +29,7 @@ class Work:
     """
 
     def __init__(self, session: Session, plan: Plan, now: datetime) -> None:
-        self.session, self.plan = session, plan
+        self.session, self.plan, self.now = session, plan, now
         agency = session.get_one(Agency, plan.agency_id)
         self.today = office_day(now, agency.time_zone)
         self.calendar = working_calendar(session)
@@ -36,6 +37,17 @@ class Work:
         self.people = {p.staff.full_name: p for p in people_queries.people(session, plan.agency_id, self.today)}
         self.parties = Parties(session, plan.agency_id)
         self.counts: dict[int, list[int]] = {}
+
+    def event(self, kind: EventKind, by_id: int, duty: Duty | None = None) -> Event:
+        """One line of the ledger about the plan, or about a duty of it as it now is."""
+        event = Event(
+            agency_id=self.plan.agency_id, kind=kind, at=self.now, day=self.today, by_id=by_id, for_id=by_id,
+            plan_id=self.plan.id, duty_id=duty.id if duty else None, to_state=duty.state if duty else None,
+            to_due_on=duty.due_on if duty else None,
+        )  # fmt: skip
+        self.session.add(event)
+        self.session.flush()
+        return event
 
     def make(self, rows: Iterable[DraftRow], numbers: Mapping[int, int], tasks: dict[int, Task]) -> None:
         """Tasks and all below them for rows not yet in `tasks` (position → task), which grows by them.
@@ -79,6 +91,9 @@ class Work:
         """The periods that a line's deadline asks for as of today."""
         deadline = Deadline.from_json(reading["deadline"]) if reading.get("deadline") else None
         return periods_of(deadline, self.today, self.calendar)
+
+    def is_recurring(self, reading: dict[str, Any]) -> bool:
+        return bool((reading.get("deadline") or {}).get("kind") == DeadlineKind.RECURRING)
 
     def period(self, task: Task, spec: PeriodSpec) -> Period:
         period = Period(

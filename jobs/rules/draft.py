@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 Reading = dict[str, Any]
+HUNDRED = 100  # a plan takes whole hundreds of the numbers people type
 
 
 @dataclass(frozen=True)
@@ -61,4 +62,14 @@ def _with_sub_lines(task: Reading, position: int, parent: int | None) -> Iterato
 
 def first_number(taken: int | None) -> int:
     """Where a plan's numbers begin: the first plan at 1, a later one at the next whole hundred after `taken`."""
-    return 1 if taken is None else (taken // 100 + 1) * 100 + 1
+    return 1 if not taken else -(-taken // HUNDRED) * HUNDRED + 1
+
+
+def next_numbers(own: Sequence[int], taken: int | None, count: int) -> list[int]:
+    """Numbers for `count` later lines of a plan whose numbers are `own`: the next free ones of its hundreds, then a
+    new hundred after `taken`, the agency's highest.
+    """
+    last = max(own, default=0)
+    left = list(range(last + 1, -(-last // HUNDRED) * HUNDRED + 1))[:count]
+    first = first_number(max(taken or 0, last))
+    return left + list(range(first, first + count - len(left)))

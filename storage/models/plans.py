@@ -28,7 +28,11 @@ class File(TenantRow, table=True):
 
 class Plan(TenantRow, table=True):
     __table_args__ = tenant(
-        owned("unit", "coordinator_unit_id"), owned("staff", "keeper_id"), by("state"), by("keeper_id")
+        owned("unit", "coordinator_unit_id"),
+        owned("staff", "keeper_id"),
+        owned("plan", "corrects_id"),
+        by("state"),
+        by("keeper_id"),
     )
 
     title: str
@@ -46,12 +50,16 @@ class Plan(TenantRow, table=True):
     stated_total: int | None = None
     lines_read: int = 0
     lines_left_out: int = 0
+    corrects_id: int | None = None  # a draft that is a newer version of this plan
+    keeps_rest: bool = False  # of such a draft: it names some lines only, the others stay
     created_at: datetime = Field(sa_type=UtcDateTime)
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class PlanFile(TenantRow, table=True):
-    """Every version of a plan's document is kept."""
+    """Every version of a plan's document is kept. `beside`: what the reading holds beside the lines of work, in the
+    shape of `plan read --json` (indicators, rows left out, doubts of the whole).
+    """
 
     __tablename__ = "plan_file"
     __table_args__ = tenant(
@@ -65,6 +73,7 @@ class PlanFile(TenantRow, table=True):
     file_id: int
     version: int
     read_at: datetime = Field(sa_type=UtcDateTime)
+    beside: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
 
 
 class DraftRow(TenantRow, table=True):
@@ -108,6 +117,7 @@ class Task(TenantRow, table=True):
     is_heading: bool = False
     restricted: bool = False  # mật: only number and date may leave
     counted_as: str = ""
+    dropped_on: date | None = None  # from this day on the plan no longer names it
 
 
 class Party(TenantRow, table=True):
@@ -149,3 +159,20 @@ class PlanContact(TenantRow, table=True):
     plan_id: int
     unit_id: int
     staff_id: int
+
+
+class Indicator(TenantRow, table=True):
+    """A figure the plan sets as a target (chỉ tiêu); who answers for it is kept as written."""
+
+    __table_args__ = tenant(UniqueConstraint("agency_id", "plan_id", "position"), owned("plan", "plan_id"))
+
+    plan_id: int
+    position: int
+    code: str = ""
+    group_title: str = ""
+    name: str
+    target_text: str = ""
+    target_percent: float | None = None
+    lead: list[str] = Field(default_factory=list, sa_type=JSON)
+    coordinate: list[str] = Field(default_factory=list, sa_type=JSON)
+    basis_text: str = ""

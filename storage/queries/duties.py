@@ -85,6 +85,23 @@ def lines_by_ids(session: Session, agency_id: int, ids: Sequence[int]) -> list[D
     return [found[i] for i in ids if i in found]
 
 
+def duties_of_task(session: Session, agency_id: int, task_id: int) -> list[tuple[Duty, Period]]:
+    """Every duty of a task, of every role and state, the earliest period first."""
+    query = (
+        select(Duty, Period)
+        .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
+        .where(Duty.agency_id == agency_id, Period.task_id == task_id)
+        .order_by(col(Period.printed_due_on).nulls_last(), col(Period.key), col(Duty.id))
+    )
+    return list(session.exec(query))
+
+
+def periods_of_task(session: Session, agency_id: int, task_id: int) -> list[Period]:
+    """A task's periods, the earliest first."""
+    query = select(Period).where(Period.agency_id == agency_id, Period.task_id == task_id)
+    return list(session.exec(query.order_by(col(Period.printed_due_on).nulls_last(), col(Period.key))))
+
+
 def task_by_number(session: Session, agency_id: int, number: int) -> Task | None:
     return session.exec(select(Task).where(Task.agency_id == agency_id, Task.number == number)).first()
 

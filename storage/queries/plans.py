@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from storage.kinds import PlanState
+from storage.kinds import Origin, PlanState
 from storage.models.organisation import UnitGroup, UnitGroupMember
-from storage.models.plans import DraftRow, File, Plan, Task
+from storage.models.plans import DraftRow, File, Indicator, Party, Plan, PlanFile, Task
 
 
 def open_draft(session: Session, agency_id: int, keeper_id: int | None = None) -> Plan | None:
@@ -20,6 +20,40 @@ def open_draft(session: Session, agency_id: int, keeper_id: int | None = None) -
 
 def plan_by_id(session: Session, agency_id: int, plan_id: int) -> Plan | None:
     return session.exec(select(Plan).where(Plan.agency_id == agency_id, Plan.id == plan_id)).first()
+
+
+def plans_in(session: Session, agency_id: int, states: Sequence[PlanState]) -> list[Plan]:
+    """Plans in these states, the newest first."""
+    query = select(Plan).where(Plan.agency_id == agency_id, col(Plan.state).in_(states))
+    return list(session.exec(query.order_by(col(Plan.id).desc())))
+
+
+def standing_tasks(session: Session, agency_id: int, plan_id: int) -> list[Task]:
+    """Lines, headings too, that the plan's newest version names, in reading order; what was typed beside it is none."""
+    query = select(Task).where(
+        Task.agency_id == agency_id,
+        Task.plan_id == plan_id,
+        col(Task.dropped_on).is_(None),
+        Task.origin != Origin.TYPED,
+    )
+    return list(session.exec(query.order_by(col(Task.position), col(Task.id))))
+
+
+def parties_of(session: Session, agency_id: int, task_ids: Sequence[int]) -> list[Party]:
+    """Who leads and coordinates these tasks, in the order written."""
+    query = select(Party).where(Party.agency_id == agency_id, col(Party.task_id).in_(task_ids))
+    return list(session.exec(query.order_by(col(Party.id))))
+
+
+def files_of(session: Session, agency_id: int, plan_id: int) -> list[PlanFile]:
+    """A plan's versions, the newest first."""
+    query = select(PlanFile).where(PlanFile.agency_id == agency_id, PlanFile.plan_id == plan_id)
+    return list(session.exec(query.order_by(col(PlanFile.version).desc())))
+
+
+def indicators_of(session: Session, agency_id: int, plan_id: int) -> list[Indicator]:
+    query = select(Indicator).where(Indicator.agency_id == agency_id, Indicator.plan_id == plan_id)
+    return list(session.exec(query.order_by(col(Indicator.position))))
 
 
 def draft_rows(session: Session, agency_id: int, plan_id: int) -> list[DraftRow]:
