@@ -15,6 +15,7 @@ from bot.commands.typed import typed
 from jobs.calendar import working_calendar
 from jobs.clock import SystemClock, office_day
 from jobs.plans.draft import make_draft
+from jobs.plans.versions import compare
 from jobs.rules.draft import Reading, lines_of
 from jobs.rules.plans.reader import read_plan
 from storage.documents.errors import UnreadableFile
@@ -49,6 +50,11 @@ def _import(args: argparse.Namespace) -> int:
         reading = _reading(session, agency, args.file, data, now)
         plan = make_draft(session, agency.id, reading, (args.file.name, data), keeper.id, min(keeper.unit_ids), now)
         print(f"Đã đọc “{plan.title}”: {plan.lines_read} dòng việc, để lại {plan.lines_left_out} dòng.")
+        if found := compare(session, plan):
+            print(
+                f"Đây là bản mới của “{found.plan.title}”: giữ nguyên {found.same} việc, đổi {len(found.changed)}, "
+                f"thêm {len(found.added)}, thôi {len(found.gone)}, chưa rõ {len(found.unclear)}."
+            )
         print(f"Kế hoạch đang là bản nháp. {_how_to_decide(keeper)}")
     return 0
 
