@@ -6,7 +6,7 @@ from typing import Any
 
 from bot import asking
 from bot.acts import StillOpen
-from bot.replies import decisions, lists, news, people, plans, problems, tasks
+from bot.replies import decisions, drafts, lists, news, people, plans, problems, tasks
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
@@ -17,6 +17,7 @@ from bot.usecases import (
     missing_results,
     plan_review,
     report_done,
+    spread,
     undo,
     views,
     which_duty,
@@ -101,6 +102,13 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     plan_review.UnitNamed: plans.unit_named,
     plan_review.DraftDiscarded: plans.discarded,
     plan_review.NoDraft: plans.no_draft,
+    spread.SpreadProposed: drafts.spread_proposed,
+    spread.SpreadTaken: drafts.spread_taken,
+    spread.SpreadLeft: drafts.spread_left,
+    spread.NothingToSpread: drafts.nothing_to_spread,
+    spread.WhichPlanToSpread: drafts.which_plan_to_spread,
+    spread.NoPlanToSpread: drafts.no_plan_to_spread,
+    spread.TargetsUndone: drafts.targets_undone,
     which_duty.UnknownNumber: problems.unknown_number,
     which_duty.NotYours: problems.not_yours,
     which_duty.WhichUnit: problems.which_unit,

@@ -47,6 +47,7 @@ class Intent(StrEnum):
     confirm = "confirm"
     discard = "discard"
     name_unit = "name_unit"
+    spread_work = "spread_work"
     joining = "join"
     not_understood = "not_understood"
 
