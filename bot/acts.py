@@ -11,6 +11,7 @@ from bot.permissions import Right, Subject, may, of_duty
 from bot.understanding.intents import Act, Intent
 from bot.usecases import assign as assigning
 from bot.usecases import decide, give_result, help, join, missing_results, news, plan_review, report_done, undo, views
+from bot.usecases import spread as spreading
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, UnknownNumber, Wanted, WhichNumber, WhichUnit, which_duty
 from jobs.rules.text import fold_words
@@ -206,6 +207,15 @@ def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done(tuple(found) or (NeedsNumber(),))
 
 
+def _spread(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    result = spreading.spread_work(session, said, act.slots.plan, act.slots.mode)
+    if not isinstance(result, spreading.SpreadProposed):
+        return Done((result,))
+    words = {"yes": ("nhận", "nhận hết", "đồng ý", "có", "ok"), "no": ("thôi", "không", "không nhận", "bỏ qua")}
+    options = (Option(word, act.with_slots(mode=mode)) for mode, said_so in words.items() for word in said_so)
+    return Done((result,), tuple(options))
+
+
 def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     slots = act.slots
     result = news.submit(session, said, slots.title or "", slots.evidence or "", slots.unit_full, slots.period)
@@ -308,6 +318,7 @@ HANDLERS: dict[Intent, Handler] = {
     ),
     Intent.plan_version: _plan_version,
     Intent.withdraw_plan: lambda s, said, _act, _d: Done((plan_review.withdraw(s, said),)),
+    Intent.spread_work: _spread,
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: _courtesy,

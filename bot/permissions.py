@@ -18,6 +18,7 @@ class Right(StrEnum):
     SEND_NEWS = "send_news"
     SEE_COUNTS = "see_counts"
     REVIEW_PLAN = "review_plan"
+    SPREAD_WORK = "spread_work"  # internal dates for a whole plan
 
 
 class Hat(StrEnum):
@@ -71,6 +72,7 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.OFFICE_HEAD: Reach.AGENCY,
     },
     Right.REVIEW_PLAN: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.SPREAD_WORK: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
 }
 
 

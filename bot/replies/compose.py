@@ -6,7 +6,7 @@ from typing import Any
 
 from bot import asking
 from bot.acts import StillOpen
-from bot.replies import decisions, lists, news, people, plans, problems, tasks, versions
+from bot.replies import decisions, drafts, lists, news, people, plans, problems, tasks, versions
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
@@ -18,6 +18,7 @@ from bot.usecases import (
     plan_review,
     plan_versions,
     report_done,
+    spread,
     undo,
     views,
     which_duty,
@@ -105,6 +106,13 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     plan_review.WithdrawnTooLate: plans.withdrawn_too_late,
     plan_versions.PlanCorrected: versions.corrected,
     plan_review.NoDraft: plans.no_draft,
+    spread.SpreadProposed: drafts.spread_proposed,
+    spread.SpreadTaken: drafts.spread_taken,
+    spread.SpreadLeft: drafts.spread_left,
+    spread.NothingToSpread: drafts.nothing_to_spread,
+    spread.WhichPlanToSpread: drafts.which_plan_to_spread,
+    spread.NoPlanToSpread: drafts.no_plan_to_spread,
+    spread.TargetsUndone: drafts.targets_undone,
     which_duty.UnknownNumber: problems.unknown_number,
     which_duty.NotYours: problems.not_yours,
     which_duty.WhichUnit: problems.which_unit,

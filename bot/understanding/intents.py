@@ -49,6 +49,7 @@ class Intent(StrEnum):
     name_unit = "name_unit"
     plan_version = "plan_version"
     withdraw_plan = "withdraw_plan"
+    spread_work = "spread_work"
     joining = "join"
     not_understood = "not_understood"
 

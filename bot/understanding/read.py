@@ -7,6 +7,7 @@ from datetime import date
 from bot.understanding import rules_ask as ask
 from bot.understanding import rules_decide as decide
 from bot.understanding import rules_done as done
+from bot.understanding import rules_draft as draft
 from bot.understanding import rules_news as news
 from bot.understanding import rules_prefer as prefer
 from bot.understanding import rules_small as small
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.taken_back,
     prefer.language,
     small.review_word,
+    draft.spread_asked,
     small.answered,
     news.news_asked,
     news.news_sent,

@@ -177,7 +177,8 @@ def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:
 
 def withdraw(session: Session, said: Said) -> PlanWithdrawn | WithdrawnTooLate | NoDraft:
     """Take back the newest confirmation while nobody has read of it or acted on it."""
-    plan = next(iter(plans_in(session, said.agency_id, (PlanState.ACTIVE,))), None)
+    followed = plans_in(session, said.agency_id, (PlanState.ACTIVE,))
+    plan = max((p for p in followed if p.confirmed_at), key=lambda p: p.confirmed_at or p.created_at, default=None)
     if plan is None or not may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=plan.id)):
         return NoDraft()
     if not withdrawing.withdraw(session, plan):

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from bot.usecases import ledger
 from bot.usecases.said import Said
+from bot.usecases.spread import TARGETS, TargetsUndone, take_back_from_draft
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -25,6 +26,7 @@ UNDOABLE = (
     EventKind.ASSIGNED,
     EventKind.NEWS_SENT,
     EventKind.EVIDENCE_ADDED,
+    EventKind.TARGET_SET,
 )
 
 
@@ -72,7 +74,7 @@ class NothingToUndo:
     earlier: Event | None = None
 
 
-UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo
+UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone
 
 
 def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
@@ -86,7 +88,14 @@ def undo(session: Session, said: Said, number: int | None = None) -> list[UndoRe
     chosen = [event for event in mine if _same_message(event, mine[0])]
     if chosen and chosen[0].kind not in UNDOABLE:
         return [NotUndoable(chosen[0])]
-    return [_take_back(session, said, event) for event in chosen] or [_of_earlier_day(session, said)]
+    return _targets_as_one([_take_back(session, said, event) for event in chosen]) or [_of_earlier_day(session, said)]
+
+
+def _targets_as_one(results: list[UndoResult]) -> list[UndoResult]:
+    """A plan's internal dates were set by one word and are spoken of in one."""
+    targets = [r for r in results if isinstance(r, Undone) and r.kind is EventKind.TARGET_SET]
+    rest = [r for r in results if r not in targets]
+    return [TargetsUndone(len(targets)), *rest] if len(targets) > 1 else results
 
 
 def _of_earlier_day(session: Session, said: Said) -> NothingToUndo:
@@ -104,6 +113,8 @@ def _same_message(event: Event, last: Event) -> bool:
 
 
 def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
+    if TARGETS in event.before:
+        return take_back_from_draft(session, said, event) or NotUndoable(event)
     line = _line(session, said, event)
     if line and (other := event_queries.acted_since(session, event)):
         return SomebodyActed(line, people_queries.person(session, said.agency_id, other.by_id, said.day), other)

@@ -158,11 +158,11 @@ def overview(session: Session, said: Said, plan_words: str | None = None) -> Ove
         for found in figures(session, said.agency_id, said.day, said.day).plans
         if found.plan is None or found.plan.state in (PlanState.ACTIVE, PlanState.CLOSING)
     ]
-    chosen = [found for found in followed if _is_named(found.plan, plan_words)] or followed
+    chosen = [found for found in followed if is_named(found.plan, plan_words)] or followed
     return Overview(said.now, tuple(chosen))
 
 
-def _is_named(plan: Plan | None, words: str | None) -> bool:
+def is_named(plan: Plan | None, words: str | None) -> bool:
     if not words:
         return True
     wanted = [w for w in fold_words(words).split() if w not in ("ke", "hoach", "kh", "nam", "nay")]

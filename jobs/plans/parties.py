@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from jobs.rules.parties import Meant, resolve_party
+from jobs.rules.parties import Meant, is_everybody, resolve_party
 from jobs.rules.plans.units import unit_key
 from jobs.rules.text import fold_words
 from storage.kinds import PartyIs, PartyRole
@@ -25,12 +25,18 @@ def unit_names(session: Session, agency_id: int) -> dict[str, int]:
 
 
 class Parties:
-    """The units of one agency, read once for all lines of a plan. `unknown` gathers names that fit nobody."""
+    """The units of one agency, read once for all lines of a plan.
+
+    `unknown` gathers names that fit nobody, `undefined` groups taken as every unit because nobody has said who belongs.
+    """
 
     def __init__(self, session: Session, agency_id: int) -> None:
         self.session, self.agency_id = session, agency_id
         self.names = unit_names(session, agency_id)
+        self.everybody = [unit.id for unit in people_queries.living_units(session, agency_id)]
+        self.members = plan_queries.members_by_group(session, agency_id)
         self.unknown: list[str] = []
+        self.undefined: list[str] = []
 
     def of(self, task: Task, reading: dict[str, Any]) -> dict[int, PartyRole]:
         """Store who is named; give every unit its role, lead winning where a group holds the lead."""
@@ -38,37 +44,58 @@ class Parties:
         for role, texts in ((PartyRole.LEAD, reading["lead"]), (PartyRole.COORDINATE, reading["coordinate"])):
             for text in texts:
                 meant = resolve_party(text, self.names)
-                group_id = self._group(text) if meant.kind is PartyIs.GROUP else None
-                self._keep(task, role, text, meant, group_id)
-                for unit_id in self._units_of(meant, group_id):
+                self._keep(task, role, text, meant)
+                for unit_id in self.units_of(text, meant):
                     roles.setdefault(unit_id, role)
         return roles
 
-    def _keep(self, task: Task, role: PartyRole, text: str, meant: Meant, group_id: int | None) -> None:
+    def leads(self, reading: dict[str, Any]) -> tuple[int, ...]:
+        """The units that lead a line, in no order of the paper; stores nothing."""
+        found = (unit for text in reading["lead"] for unit in self.units_of(text, resolve_party(text, self.names)))
+        return tuple(sorted(set(found)))
+
+    def units_of(self, text: str, meant: Meant) -> Sequence[int]:
+        """A group holds who was said to belong, and every living unit until somebody says so."""
+        if meant.kind is PartyIs.GROUP:
+            return self.members.get(fold_words(text)) or self.everybody
+        return [meant.unit_id] if meant.unit_id is not None else []
+
+    def wants_definition(self, text: str) -> bool:
+        """Whether this names a group of which the office has to say who belongs, and has not."""
+        group = resolve_party(text, self.names).kind is PartyIs.GROUP
+        return group and not is_everybody(text) and not self.members.get(fold_words(text))
+
+    def _keep(self, task: Task, role: PartyRole, text: str, meant: Meant) -> None:
         if meant.kind is PartyIs.UNKNOWN:
             self.unknown.append(text)
+        if self.wants_definition(text):
+            self.undefined.append(text)
+        group = group_named(self.session, self.agency_id, text) if meant.kind is PartyIs.GROUP else None
         self.session.add(
             Party(
                 agency_id=task.agency_id, task_id=task.id, role=role, text=text, resolves_to=meant.kind,
-                unit_id=meant.unit_id, group_id=group_id,
+                unit_id=meant.unit_id, group_id=group.id if group else None,
             )
         )  # fmt: skip
 
-    def _units_of(self, meant: Meant, group_id: int | None) -> Sequence[int]:
-        if group_id is not None:
-            return plan_queries.group_members(self.session, self.agency_id, group_id)
-        return [meant.unit_id] if meant.unit_id is not None else []
 
-    def _group(self, text: str) -> int:
-        """The group of this name; a new one holds every living unit until the office says otherwise."""
-        folded = fold_words(text)
-        known = plan_queries.group_by_folded(self.session, self.agency_id, folded)
-        if known is not None:
-            return known.id
-        group = UnitGroup(agency_id=self.agency_id, name=text, folded=folded)
-        self.session.add(group)
-        self.session.flush()
-        for unit in people_queries.living_units(self.session, self.agency_id):
-            self.session.add(UnitGroupMember(agency_id=group.agency_id, group_id=group.id, unit_id=unit.id))
-        self.session.flush()
-        return group.id
+def group_named(session: Session, agency_id: int, text: str) -> UnitGroup:
+    """The group of this name, made where there is none."""
+    folded = fold_words(text)
+    group = plan_queries.group_by_folded(session, agency_id, folded)
+    if group is None:
+        group = UnitGroup(agency_id=agency_id, name=text, folded=folded)
+        session.add(group)
+        session.flush()
+    return group
+
+
+def define_group(session: Session, agency_id: int, text: str, unit_ids: Sequence[int]) -> UnitGroup:
+    """Say once who belongs to a group, in place of what was said before; every later plan knows it."""
+    group = group_named(session, agency_id, text)
+    for row in plan_queries.group_members(session, agency_id, group.id):
+        session.delete(row)
+    session.flush()
+    session.add_all(UnitGroupMember(agency_id=agency_id, group_id=group.id, unit_id=unit) for unit in unit_ids)
+    session.flush()
+    return group

@@ -66,7 +66,7 @@ def corrected_plan(session: Session, agency_id: int, reading: Mapping[str, Any])
     """The followed plan that a document is a newer version of."""
     head = (reading["title"] or "", reading["number"], reading["year"])
     plans = plan_queries.plans_in(session, agency_id, _FOLLOWED)
-    return next((p for p in plans if is_version_of(head, (p.title, p.number, p.year))), None)
+    return next((p for p in reversed(plans) if is_version_of(head, (p.title, p.number, p.year))), None)
 
 
 def names_some_lines_only(session: Session, plan: Plan, lines: Sequence[DraftLine]) -> bool:

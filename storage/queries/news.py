@@ -24,3 +24,9 @@ def owed_by_unit(session: Session, agency_id: int) -> dict[int, int]:
     """Unit id → items a month; of several quotas of one unit the largest, as one item serves them all."""
     query = select(NewsQuota.unit_id, func.max(col(NewsQuota.per_month))).where(NewsQuota.agency_id == agency_id)
     return {unit_id: int(n) for unit_id, n in session.exec(query.group_by(col(NewsQuota.unit_id)))}
+
+
+def tasks_with_quota(session: Session, agency_id: int) -> set[int]:
+    """Tasks that are counted in news items a month."""
+    query = select(NewsQuota.task_id).where(NewsQuota.agency_id == agency_id, col(NewsQuota.task_id).is_not(None))
+    return {task_id for task_id in session.exec(query) if task_id is not None}

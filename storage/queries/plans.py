@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from sqlalchemy import func
-from sqlmodel import Session, col, select
+from sqlmodel import Session, and_, col, or_, select
 
 from storage.kinds import Origin, PlanState
-from storage.models.organisation import UnitGroup, UnitGroupMember
+from storage.models.organisation import Unit, UnitGroup, UnitGroupMember
 from storage.models.plans import DraftRow, File, Indicator, Party, Plan, PlanFile, Task
 
 
@@ -18,14 +18,14 @@ def open_draft(session: Session, agency_id: int, keeper_id: int | None = None) -
     return session.exec(query.order_by(col(Plan.id).desc())).first()
 
 
+def plans_in(session: Session, agency_id: int, states: Sequence[PlanState]) -> list[Plan]:
+    """Plans in these states, the oldest first."""
+    query = select(Plan).where(Plan.agency_id == agency_id, col(Plan.state).in_(states))
+    return list(session.exec(query.order_by(col(Plan.id))))
+
+
 def plan_by_id(session: Session, agency_id: int, plan_id: int) -> Plan | None:
     return session.exec(select(Plan).where(Plan.agency_id == agency_id, Plan.id == plan_id)).first()
-
-
-def plans_in(session: Session, agency_id: int, states: Sequence[PlanState]) -> list[Plan]:
-    """Plans in these states, the newest first."""
-    query = select(Plan).where(Plan.agency_id == agency_id, col(Plan.state).in_(states))
-    return list(session.exec(query.order_by(col(Plan.id).desc())))
 
 
 def standing_tasks(session: Session, agency_id: int, plan_id: int) -> list[Task]:
@@ -71,12 +71,31 @@ def group_by_folded(session: Session, agency_id: int, folded: str) -> UnitGroup 
     return session.exec(select(UnitGroup).where(UnitGroup.agency_id == agency_id, UnitGroup.folded == folded)).first()
 
 
-def group_members(session: Session, agency_id: int, group_id: int) -> Sequence[int]:
-    """Unit ids of a group."""
-    query = select(UnitGroupMember.unit_id).where(
-        UnitGroupMember.agency_id == agency_id, UnitGroupMember.group_id == group_id
+def group_members(session: Session, agency_id: int, group_id: int) -> list[UnitGroupMember]:
+    """Who was said to belong to a group."""
+    query = select(UnitGroupMember).where(UnitGroupMember.agency_id == agency_id, UnitGroupMember.group_id == group_id)
+    return list(session.exec(query))
+
+
+def members_by_group(session: Session, agency_id: int) -> dict[str, list[int]]:
+    """Living units of every group that was defined, by the group's folded name; a merged unit is the one it became."""
+    query = (
+        select(UnitGroup.folded, func.coalesce(Unit.merged_into_id, Unit.id))
+        .join(
+            UnitGroupMember,
+            and_(col(UnitGroupMember.agency_id) == UnitGroup.agency_id, col(UnitGroupMember.group_id) == UnitGroup.id),
+        )
+        .join(Unit, and_(col(Unit.agency_id) == UnitGroup.agency_id, col(Unit.id) == UnitGroupMember.unit_id))
+        .where(
+            UnitGroup.agency_id == agency_id, or_(col(Unit.ended_on).is_(None), col(Unit.merged_into_id).is_not(None))
+        )
+        .order_by(col(Unit.position), col(Unit.id))
     )
-    return session.exec(query).all()
+    found: dict[str, list[int]] = {}
+    for folded, unit_id in session.exec(query):
+        if unit_id not in found.setdefault(folded, []):
+            found[folded].append(unit_id)
+    return found
 
 
 def file_by_hash(session: Session, agency_id: int, sha256: str) -> File | None:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from bot import asking
 from bot.reading import read, role_of
 from bot.understanding.intents import Intent
 from bot.usecases.said import Said
 from jobs.rules.working_days import WEEKENDS_ONLY
+from storage.queries.conversation import open_question
 from storage.queries.people import person
 from tests.bot.talk import Talk
+from tests.people import Ward, at
+from tests.stories.test_a_plan_begins import a_draft
 
 Duties = dict[int, int]
 NOT_MEANT = {Intent.not_understood, Intent.smalltalk_other}
@@ -23,6 +26,8 @@ SAID = (
     ("Ánh", ("trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip
 
+OF_A_DRAFT = ("trợ giúp", "xem", "rải việc", "nhận", "rải việc")
+
 
 def examples(text: str) -> Iterator[str]:
     """Quoted words, what stands between dots after "nhắn:", and what follows "ví dụ:"."""
@@ -33,19 +38,33 @@ def examples(text: str) -> Iterator[str]:
 
 
 def test_everything_offered_is_understood(talk: Talk, duties: Duties) -> None:
-    seen = 0
-    for name, texts in SAID:
-        for text in texts:
-            answer = talk.say(name, text)
-            for example in examples(answer or ""):
-                seen += 1
-                with talk.session() as session:
-                    who = person(session, talk.ward.agency_id, talk.ward.staff[name], date(2025, 10, 13))
-                    said = Said(who, talk.now, date(2025, 10, 13), WEEKENDS_ONLY)
-                    understood = read(session, said, example, False)
-                assert understood.sure, (name, role_of(who), example)
-                assert not NOT_MEANT & {act.intent for act in understood.acts}, (name, example)
-    assert seen > 40
+    seen = [example for name, texts in SAID for text in texts for example in offered(talk, name, text)]
+    assert len(seen) > 40
+
+
+def test_everything_offered_about_a_draft_is_understood(ward: Ward) -> None:
+    ward.link("Quân")
+    a_draft(ward)
+    talk = Talk(ward, at("06/10/2025 08:00"))
+    seen = [example for text in OF_A_DRAFT for example in offered(talk, "Quân", text)]
+    assert {"rải việc", "nhận", "thôi"} <= set(seen)
+
+
+def offered(talk: Talk, name: str, text: str) -> Iterator[str]:
+    """Every example of the answer to a text, once it was read back and understood."""
+    answer = talk.say(name, text)
+    day = talk.now.date()
+    for example in examples(answer or ""):
+        yield example
+        with talk.session() as session:
+            who = person(session, talk.ward.agency_id, talk.ward.staff[name], day)
+            chat_id = talk.ward.chats[name]
+            options = asking.options_of(open_question(session, talk.ward.agency_id, chat_id))
+            if asking.chosen(options, example):
+                continue
+            understood = read(session, Said(who, talk.now, day, WEEKENDS_ONLY, chat_id=chat_id), example, False)
+        assert understood.sure, (name, role_of(who), example)
+        assert not NOT_MEANT & {act.intent for act in understood.acts}, (name, example)
 
 
 def test_what_is_not_built_is_never_offered(talk: Talk, duties: Duties) -> None:

@@ -1,0 +1,45 @@
+"""`nhacviec plan spread`: internal dates proposed for the open draft; `--yes` writes them into it."""
+
+import argparse
+
+from bot.commands.office import add_agency_option, open_office, the_agency
+from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.typed import typed
+from bot.replies.drafts import proposal_lines
+from jobs.calendar import working_calendar
+from jobs.clock import SystemClock, office_day
+from jobs.plans.spread import propose, take_into_draft
+from locales.translate import translator
+from storage.queries.plans import open_draft
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--yes", action="store_true", help="ghi các mốc vào bản nháp")
+    add_agency_option(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    try:
+        return _spread(args)
+    except CannotGoOn as error:
+        return stopped(error)
+
+
+def _spread(args: argparse.Namespace) -> int:
+    with open_office() as session:
+        agency = the_agency(session, args.agency)
+        plan = open_draft(session, agency.id)
+        if plan is None:
+            raise CannotGoOn(f"Không có bản nháp nào. Hãy chạy trước: {typed('plan import', 'FILE')}")
+        today = office_day(SystemClock().now(), agency.time_zone)
+        proposal = propose(session, plan, today, working_calendar(session))
+        if not proposal.dates:
+            print(f"Bản nháp “{plan.title}” không còn dòng nào cần đặt mốc nội bộ.")
+            return 0
+        print("\n".join(proposal_lines(proposal, translator("vi"))))
+        if not args.yes:
+            print(f"Chưa ghi gì. Để ghi vào bản nháp, hãy chạy: {typed('plan spread')} --yes")
+            return 0
+        take_into_draft(session, plan, dict(proposal.dates))
+        print(f"Đã ghi. Muốn sửa từng mốc, hãy dùng cột “Mốc nội bộ” của: {typed('plan review', 'FILE.xlsx')}")
+    return 0
