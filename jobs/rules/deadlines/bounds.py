@@ -44,8 +44,9 @@ def spans_of(view: str, marks: list[Mark], on: date) -> list[Span]:
     index = 0
     while index < len(marks):
         span, used = _joined(view, marks[index:], on)
-        if found and _shares_before(view, found[-1], marks[index], used):
-            span = replace(span, due=(span.due or on) - timedelta(days=1), strict=True)
+        if found and _shares_bound(view, found[-1], marks[index], used):
+            before = re.match(r"(?:cham nhat )?truoc\b", view[found[-1].at :].lstrip())
+            span = replace(span, due=(span.due or on) - timedelta(days=bool(before)), strict=True)
         found.append(span)
         index += used
     return sorted(found, key=_weight)
@@ -61,11 +62,10 @@ def _same_year(marks: list[Mark], on: date) -> list[Mark]:
     return [replace(mark, year=year) if mark in bare else mark for mark in marks]
 
 
-def _shares_before(view: str, earlier: Span, mark: Mark, used: int) -> bool:
-    """ "Trước ngày 15/6 và 15/12": the word stands once and bounds both."""
+def _shares_bound(view: str, earlier: Span, mark: Mark, used: int) -> bool:
+    """ "Trước ngày 15/6 và 15/12", "chậm nhất ngày 15/6 và ngày 15/12": the word stands once and bounds both."""
     days = used == 1 and earlier.strict and mark.unit is Unit.DAY
-    joined = re.fullmatch(r"\s*(?:,|va|;)\s*(?:ngay\s*)?", view[earlier.end : mark.at])
-    return days and bool(joined) and bool(re.match(r"(?:cham nhat )?truoc\b", view[earlier.at :].lstrip()))
+    return days and bool(re.fullmatch(r"\s*(?:,|va|;)\s*(?:ngay\s*)?", view[earlier.end : mark.at]))
 
 
 def _weight(span: Span) -> tuple[int, int, int]:

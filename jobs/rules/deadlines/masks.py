@@ -39,6 +39,7 @@ _ALWAYS = compiled(
     r"\b(?:den nam (?:19|20)\d\d)?[, ]*(?:va )?(?:tam nhin|dinh huong) (?:den )?(?:nam )?(?:19|20)\d\d",
     r"\bso \d+ nam (?:19|20)\d\d",
     r"\btinh tu ngay \d{1,2} (?:cua )?thang (?!\d).*$",
+    r"(?<=\bky hop )(?:(?!truoc|ngay|thang|quy)\w+ ){0,2}(?:giua|cuoi|dau) nam(?: (?:nam )?20\d\d)?\b",
     r"\bhang nam va\s+\d+\s+nam\b",
     r"\b(?:ke hoach|chuong trinh|de an|chi so)\s+(?:\d+ ngay(?: dem)?|\d+)\b(?!\s*[/%])",
     r"\b(?:trong|qua|suot)\s+\d+\s+(?:nam|thang|quy)\s+(?:lien|lien tiep|lien tuc|gan day|qua|gan nhat)\b(?:\s+tiep)?",

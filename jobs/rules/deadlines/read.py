@@ -25,7 +25,7 @@ from jobs.rules.working_days import WorkingCalendar
 
 _ALWAYS_ON = re.compile(r"\bthuong xuyen\b|\blien tuc\b|\bquanh nam\b|\bhang ngay, hang gio\b|\bduy tri\b$")
 _AND_AFTER = re.compile(
-    r"\s*(?:va|,)\s*(?:cac|nhung)?\s*nam (?:tiep theo|sau|ke tiep|toi|tiep)|\s*tro di|\s*(?:va|,) cac nam tiep"
+    r"\s*(?:va|,|;)\s*(?:duy tri\s+)?(?:cac|nhung)?\s*nam (?:tiep theo|sau|ke tiep|toi|tiep)|\s*tro di|\s*(?:va|,) cac nam tiep"
 )
 _FRAMES = re.compile(r"\b(?:trong|tu|den|het|ca|ke|bat dau)\s+(?:(?:cac|dau|cuoi|hoc|ca|tu)\s+)*$")
 _BREAKS_OFF = re.compile(r",|\bden\s+(?:(?:het|ngay|cuoi)\s+)*$")

@@ -31,7 +31,9 @@ _AFTER_NOUN = re.compile(r"^\W*(?:ngay )?sau\s+(?P<event>[a-z][^.;]+)")
 _BEFORE_EVENT = re.compile(
     r"\b(?:cham nhat )?(?P<word>truoc)\s+(?:khi\s+)?(?!hoac\b|va\b|mat\b|day\b|do\b|het\b|tien\b)(?P<event>[a-z][^.;]+)"
 )
-_AT_MEETING = re.compile(r"\b(?:tai|trong)\s+(?P<event>(?:ky hop|phien hop|hoi nghi|dai hoi)\b[^.;]*)")
+_AT_MEETING = re.compile(
+    r"(?:^\W*(?:trinh\s+)?(?=ky hop (?!thang|quy|ngay))|\b(?:tai|trong)\s+)(?P<event>(?:ky hop|phien hop|hoi nghi|dai hoi)\b[^.;]*)"
+)
 _UNTIL = re.compile(r"\b(?:cho )?den khi\s+(?P<event>[^.;]+)")
 _UNITS = {
     "ngay lam viec": OffsetUnit.WORKING_DAY, "ngay": OffsetUnit.DAY, "gio lam viec": OffsetUnit.HOUR,

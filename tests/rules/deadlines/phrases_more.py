@@ -102,6 +102,9 @@ REPORTS = """
 
 LENGTHS = """
 2025-10-10 | 15 ngày làm việc | relative
+2026-01-20 | Kỳ họp thường lệ cuối năm 2026 của HĐND | relative
+2026-01-20 | Trình kỳ họp cuối năm 2026 | relative
+2026-01-20 | Trong các năm sau | undated
 2025-10-10 | Không quá 20 ngày (kể từ ngày nhận đủ hồ sơ hợp lệ) | relative
 2025-10-10 | Ngay trong ngày làm việc | relative
 2025-10-10 | 1/2 ngày làm việc | relative

@@ -86,6 +86,7 @@ ONGOING = """
 2025-03-06 | Thường xuyên, liên tục trong năm | ongoing | 2025-01-01 | 2025-12-31
 2025-03-06 | Thường xuyên trong năm 2025 và các năm tiếp theo | ongoing | 2025-01-01 |
 2025-03-06 | tháng 12/2025 và các năm tiếp theo | ongoing | 2025-12-01 |
+2026-01-20 | Năm 2026; duy trì các năm sau | ongoing | 2026-01-01 |
 2025-03-06 | Năm 2026 và các năm tiếp theo | ongoing | 2026-01-01 |
 2025-03-06 | Quý I/2026 và những năm tiếp theo | ongoing | 2026-01-01 |
 2025-03-06 | Từ ngày 01/01/2026 trở đi | ongoing | 2026-01-01 |
