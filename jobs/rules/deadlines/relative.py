@@ -32,7 +32,7 @@ _BEFORE_EVENT = re.compile(
     r"\b(?:cham nhat )?(?P<word>truoc)\s+(?:khi\s+)?(?!hoac\b|va\b|mat\b|day\b|do\b|het\b|tien\b)(?P<event>[a-z][^.;]+)"
 )
 _AT_MEETING = re.compile(
-    r"(?:^\W*(?:trinh\s+)?(?=ky hop (?!thang|quy|ngay))|\b(?:tai|trong)\s+)(?P<event>(?:ky hop|phien hop|hoi nghi|dai hoi)\b[^.;]*)"
+    r"(?:^\W*(?:trinh\s+)?(?=ky hop (?!thang|quy|ngay|.*\b(?:truoc|cham nhat|den) ))|\b(?:tai|trong)\s+)(?P<event>(?:ky hop|phien hop|hoi nghi|dai hoi)\b[^.;]*)"
 )
 _UNTIL = re.compile(r"\b(?:cho )?den khi\s+(?P<event>[^.;]+)")
 _UNITS = {
