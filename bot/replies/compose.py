@@ -6,17 +6,19 @@ from typing import Any
 
 from bot import asking
 from bot.acts import StillOpen
-from bot.replies import decisions, lists, news, people, plans, problems, tasks
+from bot.replies import decisions, files, lists, news, people, plans, problems, tasks
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
     decide,
     give_result,
+    hand_in,
     help,
     join,
     missing_results,
     plan_review,
     report_done,
+    review_sheet,
     undo,
     views,
     which_duty,
@@ -101,6 +103,24 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     plan_review.UnitNamed: plans.unit_named,
     plan_review.DraftDiscarded: plans.discarded,
     plan_review.NoDraft: plans.no_draft,
+    hand_in.Unreadable: files.unreadable,
+    hand_in.SecretFile: files.secret_file,
+    hand_in.SetupForm: files.setup_form,
+    hand_in.NoPlan: files.no_plan,
+    hand_in.ReviewBroken: files.broken_sheet,
+    hand_in.NotFetched: files.not_fetched,
+    hand_in.FileNotForYou: files.not_for_you,
+    hand_in.KeeperWithoutUnit: files.keeper_without_unit,
+    hand_in.SameFile: files.same_file,
+    hand_in.FileWelcome: files.welcome,
+    review_sheet.SheetMade: files.sheet,
+    review_sheet.ChangesShown: files.changes_shown,
+    review_sheet.NothingChanged: files.nothing_changed,
+    review_sheet.AnotherDraft: files.another_draft,
+    review_sheet.NoSuchPersonInSheet: files.unknown_person,
+    review_sheet.ChangesTaken: files.changes_taken,
+    review_sheet.ChangesLeft: files.changes_left,
+    review_sheet.NothingToTake: files.nothing_to_take,
     which_duty.UnknownNumber: problems.unknown_number,
     which_duty.NotYours: problems.not_yours,
     which_duty.WhichUnit: problems.which_unit,

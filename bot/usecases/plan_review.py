@@ -74,10 +74,12 @@ class NoDraft:
 
 
 def show(session: Session, said: Said) -> DraftShown | NoDraft:
-    plan = _draft(session, said)
-    if plan is None:
-        return NoDraft()
-    rows = draft_rows(session, said.agency_id, plan.id)
+    plan = draft_of(session, said)
+    return draft_shown(session, plan) if plan else NoDraft()
+
+
+def draft_shown(session: Session, plan: Plan) -> DraftShown:
+    rows = draft_rows(session, plan.agency_id, plan.id)
     unknown = draft.unknown_leads(session, plan)
     return DraftShown(
         plan,
@@ -89,7 +91,7 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
 
 
 def confirm(session: Session, said: Said) -> PlanConfirmed | NoDraft:
-    plan = _draft(session, said)
+    plan = draft_of(session, said)
     if plan is None:
         return NoDraft()
     done = confirming.confirm(session, said.agency_id, plan.id, said.who.id, said.now)
@@ -126,12 +128,13 @@ def name_unit(session: Session, said: Said, alias: str, unit_name: str | None) -
 
 
 def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:
-    plan = _draft(session, said)
+    plan = draft_of(session, said)
     if plan is None or not draft.discard(session, said.agency_id, plan.id):
         return NoDraft()
     return DraftDiscarded(plan)
 
 
-def _draft(session: Session, said: Said) -> Plan | None:
+def draft_of(session: Session, said: Said) -> Plan | None:
+    """The newest draft this person may decide on, his own before others'."""
     plan = open_draft(session, said.agency_id, said.who.id) or open_draft(session, said.agency_id)
     return plan if plan and may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=plan.id)) else None
