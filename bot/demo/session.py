@@ -10,7 +10,8 @@ from sqlalchemy import Engine
 
 from bot.channels.console.channel import ConsoleChannel
 from bot.demo.build import DemoOffice
-from bot.dispatch import handle
+from bot.dispatch import FILES, handle
+from bot.file_worker import handle_next_file
 from bot.inbox_worker import handle_next
 from bot.incoming import Incoming
 from jobs.clock import MovableClock
@@ -68,6 +69,8 @@ class DemoSession:
         while await asyncio.to_thread(handle_next, self.engine, self.clock, handle):
             pass
         for connection in self.connections.values():
+            while await handle_next_file(self.engine, self.clock, connection.id, self.channel.fetch, FILES):
+                pass
             while (wait := await self._drain(connection.id)) < IDLE_SECONDS:
                 await self._sleep(wait)
 

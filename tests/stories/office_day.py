@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from bot.dispatch import handle
+from bot.dispatch import FILES, handle
+from bot.file_worker import handle_next_file
 from bot.inbox_worker import handle_next
 from bot.incoming import Incoming
 from bot.polling import poll_under_lease
@@ -103,6 +104,9 @@ class OfficeDay:
 
     async def _settle(self) -> None:
         while await asyncio.to_thread(handle_next, self.ward.engine, self.clock, handle):
+            pass
+        fetch = self._channel.fetch
+        while await handle_next_file(self.ward.engine, self.clock, self._connection.id, fetch, FILES):
             pass
         for _ in range(MOST_ROUNDS):
             if not await asyncio.to_thread(self._owes):

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
-from jobs.delivery.channel import Capabilities, Outcome, OutMessage, Sent
+from jobs.delivery.channel import Capabilities, NotFetched, Outcome, OutMessage, Sent
 
 CAPABILITIES = Capabilities(
     text_limit=2000,
@@ -40,6 +41,17 @@ class ConsoleChannel:
     def written(self) -> int:
         """How many messages this channel has written."""
         return self._written
+
+    async def fetch(self, key: str, most: int) -> bytes:
+        """The file at the path `key` of this machine. Raises NotFetched."""
+        try:
+            with Path(key).open("rb") as file:
+                data = file.read(most + 1)
+        except OSError as error:
+            raise NotFetched(type(error).__name__) from None
+        if len(data) > most:
+            raise NotFetched("too large", too_large=True)
+        return data
 
     async def close(self) -> None:
         """Nothing to give back."""
