@@ -101,8 +101,9 @@ class TelegramChannel:
         return hide(text, self._token)
 
     async def send(self, message: OutMessage) -> Outcome:
-        if utf16_length(message.text) > CAPABILITIES.text_limit:
-            return GiveUp("longer than 4096 units", "message")
+        limit = CAPABILITIES.caption_limit if message.file else CAPABILITIES.text_limit
+        if utf16_length(message.text) > limit:
+            return GiveUp(f"longer than {limit} units", "message")
         try:
             sent = await self._send(message)
         except TelegramError as error:

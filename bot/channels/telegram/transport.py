@@ -118,7 +118,7 @@ def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
     """Plain fields, or fields and files as one form."""
     if data is None or not data.contains_files:
         return data.json_parameters if data else None
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # Telegram takes names as they are
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (file_name, content, kind) in data.multipart_data.items():
