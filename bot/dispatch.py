@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot import asking, reading
 from bot.acts import Done, may_record_for, perform
+from bot.channels.factory import CARRY_FILES
 from bot.file_worker import Brought, FileParts
 from bot.replies.compose import Answer, compose
 from bot.replies.people import stranger
@@ -33,6 +34,7 @@ from storage.models.organisation import Agency
 from storage.notice_keys import reply_key
 from storage.queries import conversation
 from storage.queries.agencies import agency_by_id
+from storage.queries.connections import channel_of
 from storage.queries.people import Person, people, person
 
 _log = logging.getLogger(__name__)
@@ -51,10 +53,12 @@ _REPORTS = frozenset(
 )  # fmt: skip
 
 
-def handle(session: Session, inbox: Inbox, now: datetime, brought: Brought | None = None) -> None:
+def handle(
+    session: Session, inbox: Inbox, now: datetime, brought: Brought | None = None, *, public_url: str = ""
+) -> None:
     """Handle one stored message: its effect, its events and its answers, in the caller's transaction.
 
-    brought: the file that came with it, where `wants_file` wanted it.
+    brought: the file that came with it, where `wants_file` wanted it. public_url: where links lead, "" for none.
     """
     agency = agency_by_id(session, inbox.agency_id)
     day = office_day(now, agency.time_zone)
@@ -70,6 +74,7 @@ def handle(session: Session, inbox: Inbox, now: datetime, brought: Brought | Non
         _handle_stranger(session, inbox, chat, agency, text, day, now)
         return
     said, replying = _said(session, inbox, chat, who, _sent_day(inbox, agency, now), now)
+    said = replace(said, public_url=public_url, files=channel_of(session, chat) in CARRY_FILES)
     if brought is not None:
         results = _handed_in(session, said, brought)
     else:
@@ -288,7 +293,7 @@ def _reply(session: Session, inbox: Inbox, chat: Chat, who: Person, answer: Answ
     buttons = [[list(button) for button in row] for row in answer.buttons]
     owe(
         session, chat, reply_key(inbox.id, 1), NoticeKind.REPLY, answer.text, day, now, staff_id=who.id,
-        inbox_id=inbox.id, about=list(answer.about), buttons=buttons,
+        inbox_id=inbox.id, about=list(answer.about), buttons=buttons, file_id=answer.file_id,
     )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ class Answer:
     text: str
     about: tuple[int, ...]
     buttons: tuple[Row, ...]
+    file_id: int | None = None
 
 
 def still_open(result: StillOpen, reader: Reader) -> Reply:
@@ -150,7 +151,8 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
         texts[-1] += " " + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
     about = tuple(dict.fromkeys(i for reply in replies for i in reply.about))
     rows = tuple(row for reply in replies for row in reply.buttons)
-    return Answer("\n".join(texts), about, rows[:5])
+    file_id = next((reply.file_id for reply in replies if reply.file_id), None)
+    return Answer("\n".join(texts), about, rows[:5], file_id)
 
 
 def _without_doubles(results: Sequence[object]) -> list[object]:

@@ -74,20 +74,46 @@ def same_file(result: hand_in.SameFile, reader: Reader) -> Reply:
     return Reply(f"{text}\n" + _("{Call} nhắn: xem · xác nhận · bỏ", Call=reader.Call))
 
 
-def welcome(_result: hand_in.FileWelcome, reader: Reader) -> Reply:
+def welcome(result: hand_in.FileWelcome, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(
-        _("{call} gửi tệp kế hoạch (Word, PDF có chữ, Excel, ODT hoặc CSV, không quá 20 MB) hoặc tệp rà soát đã sửa thẳng vào đây giúp em.",
-          call=reader.call)
-    )  # fmt: skip
+    if result.into_chat:
+        text = _(
+            "{call} gửi tệp kế hoạch (Word, PDF có chữ, Excel, ODT hoặc CSV, không quá 20 MB) hoặc tệp rà soát đã sửa thẳng vào đây giúp em.",
+            call=reader.call,
+        )
+    elif result.link:
+        text = _(
+            "{call} mở trang này để nộp tệp kế hoạch hoặc tệp rà soát đã sửa (dùng một lần, trong 24 giờ): {link}",
+            call=reader.call,
+            link=result.link,
+        )
+    else:
+        text = _("kênh này không nhận được tệp. Nhờ người cài đặt đưa kế hoạch vào bằng lệnh: nhacviec plan import TỆP")
+    return Reply(text)
 
 
 def sheet(result: review_sheet.SheetMade, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(
-        _("bản nháp {plan} ở trong tệp này: mỗi việc một dòng, chỗ cần xem được tô màu. {Call} sửa bằng Excel rồi gửi lại tệp cho em.",
-          plan=result.plan.short_title, Call=reader.Call)
-    )  # fmt: skip
+    plan = result.plan.short_title
+    if result.file_id:
+        text = _(
+            "bản nháp {plan} ở trong tệp này: mỗi việc một dòng, chỗ cần xem được tô màu. {Call} sửa bằng Excel rồi gửi lại tệp cho em.",
+            plan=plan,
+            Call=reader.Call,
+        )
+    elif result.link:
+        text = _(
+            'tệp rà soát bản nháp {plan} lấy ở trang này (dùng một lần, trong 24 giờ): {link}\nSửa xong {call} nhắn "nộp tệp" để gửi lại.',
+            plan=plan,
+            link=result.link,
+            call=reader.call,
+        )
+    else:
+        text = _(
+            "kênh này không gửi được tệp. Nhờ người cài đặt lấy tệp rà soát bản nháp {plan} bằng lệnh: nhacviec plan review ra-soat.xlsx",
+            plan=plan,
+        )
+    return Reply(text, file_id=result.file_id)
 
 
 def changes_shown(result: review_sheet.ChangesShown, reader: Reader) -> Reply:

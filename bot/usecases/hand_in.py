@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may
 from bot.usecases import plan_review, review_sheet
+from bot.usecases.file_page import file_page
 from bot.usecases.said import Said
 from jobs.calendar import working_calendar
 from jobs.plans.draft import make_draft
@@ -109,7 +110,10 @@ class SameFile:
 
 @dataclass(frozen=True)
 class FileWelcome:
-    """A file may be sent into this chat."""
+    """A plan's file may come into this chat, else by the page at `link`, else only by the shell."""
+
+    into_chat: bool
+    link: str
 
 
 Refused = Unreadable | SecretFile | SetupForm | NoPlan | ReviewBroken | NotFetched
@@ -189,7 +193,9 @@ def _keeper(session: Session, said: Said) -> Person | None:
 
 def invite_file(session: Session, said: Said) -> object:
     """Where this person may put a plan's file."""
-    return FileWelcome() if may_hand_in(said.who) else FileNotForYou(_keeper(session, said))
+    if not may_hand_in(said.who):
+        return FileNotForYou(_keeper(session, said))
+    return FileWelcome(said.files, "" if said.files else file_page(session, said))
 
 
 def has_work(reading: Reading, at_least: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from bot.usecases.file_page import file_page
 from bot.usecases.plan_review import NoDraft, draft_of
 from bot.usecases.said import Said
 from jobs.plans.draft import keep_file
@@ -19,9 +20,12 @@ REVIEW_NAME = "ra-soat.xlsx"
 
 @dataclass(frozen=True)
 class SheetMade:
+    """The sheet goes with the answer (`file_id`), or by a `link`; by neither where there is no public address."""
+
     plan: Plan
     data: bytes
-    file_id: int
+    file_id: int | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,16 +73,20 @@ class NothingToTake:
 
 
 def make_sheet(session: Session, said: Said) -> SheetMade | NoDraft:
-    """The open draft as an XLSX, kept as a file."""
+    """The open draft as an XLSX, on the way that this chat has."""
     plan = draft_of(session, said)
     if plan is None:
         return NoDraft()
     units = [unit.name for unit in living_units(session, said.agency_id)]
     names = [p.staff.full_name for p in people(session, said.agency_id, said.day)]
     data = write_review(review_rows(session, plan), units, names, list(KINDS.values()))
+    if said.chat_id is None or not (said.files or said.public_url):
+        return SheetMade(plan, data)
     kept = keep_file(session, said.agency_id, (REVIEW_NAME, data), said.now)
     session.flush()
-    return SheetMade(plan, data, kept.id)
+    if said.files:
+        return SheetMade(plan, data, kept.id)
+    return SheetMade(plan, data, link=file_page(session, said, kept.id))
 
 
 def show_changes(session: Session, said: Said, rows: Sequence[ReviewRow], file: tuple[str, bytes]) -> object:
