@@ -10,7 +10,20 @@ from bot.asking import NeedsNumber, Option, WhichTask
 from bot.permissions import Right, Subject, may, of_duty
 from bot.understanding.intents import Act, Intent
 from bot.usecases import assign as assigning
-from bot.usecases import decide, give_result, help, join, missing_results, news, plan_review, report_done, undo, views
+from bot.usecases import (
+    decide,
+    give_result,
+    hand_in,
+    help,
+    join,
+    missing_results,
+    news,
+    plan_review,
+    report_done,
+    review_sheet,
+    undo,
+    views,
+)
 from bot.usecases import spread as spreading
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, UnknownNumber, Wanted, WhichNumber, WhichUnit, which_duty
@@ -263,6 +276,12 @@ def _not_understood(session: Session, said: Said, _act: Act, _duty: int | None) 
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 
+def _take_changes(session: Session, said: Said, act: Act, _duty: int | None) -> Done:
+    if act.slots.mode == "no":
+        return Done((review_sheet.ChangesLeft(),))
+    return Done((review_sheet.take_changes(session, said, act.slots.file_id),))
+
+
 def _unit_id(session: Session, said: Said, name: str | None) -> int | None:
     if not name:
         return None
@@ -317,8 +336,12 @@ HANDLERS: dict[Intent, Handler] = {
         (plan_review.name_unit(s, said, act.slots.title or "", act.slots.unit_full),)
     ),
     Intent.plan_version: _plan_version,
+    Intent.left_out: lambda s, said, _act, _d: Done((plan_review.left_out(s, said),)),
     Intent.withdraw_plan: lambda s, said, _act, _d: Done((plan_review.withdraw(s, said),)),
     Intent.spread_work: _spread,
+    Intent.review_file: lambda s, said, _act, _d: Done((review_sheet.make_sheet(s, said),)),
+    Intent.hand_in: lambda s, said, _act, _d: Done((hand_in.invite_file(s, said),)),
+    Intent.take_changes: _take_changes,
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: _courtesy,

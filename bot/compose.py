@@ -6,7 +6,7 @@ from functools import partial
 from sqlalchemy import Engine
 
 from bot.channels.factory import NoSecret, open_channel
-from bot.dispatch import handle, parked
+from bot.dispatch import FILES, handle, parked
 from bot.polling import Poll
 from bot.process import Parts
 from jobs.clock import SystemClock
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 def parts(engine: Engine) -> Parts:
     """What a process needs, on the system's clock."""
-    return Parts(engine, SystemClock(), _channel_of, _poller_of, render, handle, list(TICKS), parked)
+    return Parts(engine, SystemClock(), _channel_of, _poller_of, render, handle, list(TICKS), parked, FILES)
 
 
 def _channel_of(connection: Connection) -> Channel | None:

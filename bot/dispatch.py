@@ -9,17 +9,20 @@ from sqlmodel import Session
 
 from bot import asking, reading
 from bot.acts import Done, may_record_for, perform
+from bot.channels.factory import CARRY_FILES
+from bot.file_worker import Brought, FileParts
 from bot.replies.compose import Answer, compose
 from bot.replies.people import stranger
 from bot.replies.reader import Reader
 from bot.telling import owe, tell_at_once
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.rules_small import code_typed
-from bot.usecases import help
+from bot.usecases import hand_in, help
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import Joined, StrangerTold, greet_stranger, join, welcome
 from bot.usecases.missing_results import still_missing
 from bot.usecases.report_done import KeptUpAllYear
+from bot.usecases.review_sheet import ChangesShown
 from bot.usecases.said import Said
 from bot.usecases.who_is import named
 from jobs.calendar import working_calendar
@@ -31,6 +34,7 @@ from storage.models.organisation import Agency
 from storage.notice_keys import reply_key
 from storage.queries import conversation
 from storage.queries.agencies import agency_by_id
+from storage.queries.connections import channel_of
 from storage.queries.people import Person, people, person
 
 _log = logging.getLogger(__name__)
@@ -42,8 +46,20 @@ _BEHALF = frozenset(
 )
 
 
-def handle(session: Session, inbox: Inbox, now: datetime) -> None:
-    """Handle one stored message: its effect, its events and its answers, in the caller's transaction."""
+#: Captions with which a document proves work, whoever sends it; with any other a keeper's is a plan.
+_REPORTS = frozenset(
+    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news,
+     Intent.waiting_for_signature}
+)  # fmt: skip
+
+
+def handle(
+    session: Session, inbox: Inbox, now: datetime, brought: Brought | None = None, *, public_url: str = ""
+) -> None:
+    """Handle one stored message: its effect, its events and its answers, in the caller's transaction.
+
+    brought: the file that came with it, where `wants_file` wanted it. public_url: where links lead, "" for none.
+    """
     agency = agency_by_id(session, inbox.agency_id)
     day = office_day(now, agency.time_zone)
     chat = _private_chat(session, inbox, conversation.chat_by_id(session, inbox.agency_id, inbox.chat_id))
@@ -58,7 +74,11 @@ def handle(session: Session, inbox: Inbox, now: datetime) -> None:
         _handle_stranger(session, inbox, chat, agency, text, day, now)
         return
     said, replying = _said(session, inbox, chat, who, _sent_day(inbox, agency, now), now)
-    results = _results(session, said, inbox, text, replying)
+    said = replace(said, public_url=public_url, files=channel_of(session, chat) in CARRY_FILES)
+    if brought is not None:
+        results = _handed_in(session, said, brought)
+    else:
+        results = _results(session, said, inbox, text, replying)
     answer = compose(_with_rest(session, said, results), Reader(who, day))
     if answer:
         _reply(session, inbox, chat, who, answer, day, now)
@@ -74,6 +94,23 @@ def parked(session: Session, inbox: Inbox, now: datetime) -> None:
     answer = compose([asking.WentWrong()], Reader(who, day)) if who else None
     if chat and who and answer:
         _reply(session, inbox, chat, who, answer, day, now)
+
+
+def wants_file(session: Session, inbox: Inbox, now: datetime) -> hand_in.Setting | None:
+    """How the file of a message is to be read; None where its sender brings no plans in, or it proves work."""
+    agency = agency_by_id(session, inbox.agency_id)
+    day = office_day(now, agency.time_zone)
+    chat = _private_chat(session, inbox, conversation.chat_by_id(session, inbox.agency_id, inbox.chat_id))
+    who = _person(session, chat, day) if chat else None
+    if chat is None or who is None or not hand_in.may_hand_in(who):
+        return None
+    caption = (inbox.text or "").strip()
+    if caption:
+        said, replying = _said(session, inbox, chat, who, day, now)
+        acts = reading.read(session, said, caption, replying).acts
+        if any(act.intent in _REPORTS for act in acts):
+            return None
+    return hand_in.setting(session, agency.id, day)
 
 
 def _sent_day(inbox: Inbox, agency: Agency, now: datetime) -> date:
@@ -146,6 +183,8 @@ def _said(session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, no
 def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bool) -> list[object]:
     if inbox.kind == "start":
         return [welcome(session, said.who)]
+    if not text and inbox.kind == "file":
+        return [hand_in.invite_file(session, said)]
     if not text and inbox.kind == "media":
         return [help.OnlyWords()]
     if not text or inbox.kind == "unsupported":
@@ -160,6 +199,23 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if not understood.sure and understood.readings:
         return _ask_reading(session, said, understood.readings)
     return _run(session, said, [(act, None) for act in understood.acts])
+
+
+def _handed_in(session: Session, said: Said, brought: Brought) -> list[object]:
+    """What became of a file; changes of an edited review wait for a word."""
+    result = hand_in.hand_in(session, said, brought.name, brought.data, brought.read)
+    if said.chat_id:
+        asking.close(session, said.agency_id, said.chat_id, said.now)
+        if isinstance(result, ChangesShown):
+            asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, _take_or_leave(result), said.now)
+    return [result]
+
+
+def _take_or_leave(shown: ChangesShown) -> tuple[asking.Option, ...]:
+    take = Act(Intent.take_changes, Slots(file_id=shown.file_id))
+    leave = take.with_slots(mode="no")
+    words = {take: ("ghi", "có", "đồng ý", "ok"), leave: ("thôi", "không", "bỏ")}
+    return tuple(asking.Option(word, act) for act, answers in words.items() for word in answers)
 
 
 def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -> list[object]:
@@ -237,5 +293,8 @@ def _reply(session: Session, inbox: Inbox, chat: Chat, who: Person, answer: Answ
     buttons = [[list(button) for button in row] for row in answer.buttons]
     owe(
         session, chat, reply_key(inbox.id, 1), NoticeKind.REPLY, answer.text, day, now, staff_id=who.id,
-        inbox_id=inbox.id, about=list(answer.about), buttons=buttons,
+        inbox_id=inbox.id, about=list(answer.about), buttons=buttons, file_id=answer.file_id,
     )  # fmt: skip
+
+
+FILES = FileParts(wants_file, handle, parked)

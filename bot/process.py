@@ -11,6 +11,8 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_EXECUTED, EVENT_JOB_SU
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 
+from bot.channels.pauses import unless_stopped
+from bot.file_worker import FileParts, handle_next_file
 from bot.inbox_worker import Handle, handle_next
 from bot.polling import Poll, poll_under_lease
 from jobs.clock import Clock
@@ -27,6 +29,7 @@ _log = logging.getLogger(__name__)
 
 LOOK_FOR_CONNECTIONS = 10.0
 INBOX_IDLE = 0.5
+FILES_IDLE = 2.0
 PAUSE_AFTER_ERROR = 5.0
 TICKS_END_SECONDS = 8.0
 
@@ -44,6 +47,7 @@ class Parts:
     handle: Handle
     ticks: list[TickPlan] = field(default_factory=list)
     parked: Handle | None = None
+    files: FileParts | None = None
     owner: str = field(default_factory=process_name)
 
 
@@ -88,6 +92,24 @@ async def _handle_inbox(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:
             wake.now()
         else:
             await wake.wait(INBOX_IDLE, stop)
+
+
+async def _handle_files(
+    parts: Parts, files: FileParts, connection: Connection, channel: Channel, stop: asyncio.Event, wake: Wake
+) -> None:
+    """Files have a loop of their own, so that a long one holds up nobody's words but its sender's."""
+    while not stop.is_set():
+        work = handle_next_file(parts.engine, parts.clock, connection.id, channel.fetch, files)
+        try:
+            handled = await unless_stopped(work, stop)
+        except Exception as error:
+            _log.error("handling files pauses, the database did not answer: %s", type(error).__name__)
+            await sleep_or_stop(stop, PAUSE_AFTER_ERROR)
+            continue
+        if handled:
+            wake.now()
+        else:
+            await wake.wait(FILES_IDLE, stop)
 
 
 async def _tick(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:
@@ -165,6 +187,8 @@ async def _serve_one(
     poll = parts.poller_of(connection)
     if receives and poll is not None:
         jobs.append(poll_under_lease(parts.engine, parts.clock, connection, channel, poll, parts.owner, stop, wake.now))
+    if receives and parts.files is not None:
+        jobs.append(_handle_files(parts, parts.files, connection, channel, stop, wake))
     if works:
         sender = Sender(parts.engine, connection.id, channel, parts.clock, parts.render, owner=parts.owner)
         jobs.append(send_until(stop, sender, wake))

@@ -65,10 +65,12 @@ def _tell(
 def owe(
     session: Session, chat: Chat, key: str, kind: NoticeKind, body: str, day: date, now: datetime, *,
     priority: int = REPLY_PRIORITY, staff_id: int | None = None, inbox_id: int | None = None,
-    about: Sequence[int] = (), buttons: Sequence[object] = (), not_before: datetime | None = None,
+    about: Sequence[int] = (), buttons: Sequence[object] = (), file_id: int | None = None,
+    not_before: datetime | None = None,
 ) -> None:  # fmt: skip
     """A finished text for one chat, not to leave before a moment."""
     enqueue(
         session, agency_id=chat.agency_id, key=key, kind=kind, priority=priority, staff_id=staff_id, chat_id=chat.id,
-        inbox_id=inbox_id, day=day, body=body, about=list(about), buttons=list(buttons), created_at=now, not_before=not_before,
+        inbox_id=inbox_id, day=day, body=body, about=list(about), buttons=list(buttons), file_id=file_id, created_at=now,
+        not_before=not_before,
     )  # fmt: skip

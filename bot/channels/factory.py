@@ -12,6 +12,10 @@ class NoSecret(Exception):
     """The environment variable a connection names is not set; the message is its name."""
 
 
+#: Where a person can hand a file over and get one; elsewhere by links. The same as each channel's capability.
+CARRY_FILES = frozenset({ChannelKind.TELEGRAM, ChannelKind.CONSOLE})
+
+
 def secret_of(connection: Connection) -> str:
     """The token behind `env:NAME`. Raises NoSecret."""
     name = connection.secret.removeprefix("env:")

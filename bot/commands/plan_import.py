@@ -3,27 +3,39 @@
 import argparse
 import sys
 from datetime import date, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from sqlmodel import Session
 
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes, read_plan_file
+from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
+from bot.replies.unreadable import secrecy
+from bot.usecases.hand_in import (
+    NoPlan,
+    PlanRead,
+    ReviewBroken,
+    ReviewRead,
+    SameFile,
+    SecretFile,
+    SetupForm,
+    Unreadable,
+    hand_in,
+    read_file,
+    setting,
+)
+from bot.usecases.plan_review import DraftShown
+from bot.usecases.said import Said
 from jobs.calendar import working_calendar
 from jobs.clock import SystemClock, office_day
-from jobs.plans.draft import make_draft
 from jobs.plans.versions import compare
-from jobs.rules.draft import Reading, lines_of
-from jobs.rules.plans.reader import read_plan
+from locales.translate import translator
 from storage.documents.errors import UnreadableFile
-from storage.documents.office_form import is_form
 from storage.kinds import PlanState
 from storage.models.organisation import Agency
-from storage.queries.files import plan_of_file
-from storage.queries.people import Person, agency_keeper, living_units, person
+from storage.models.plans import Plan
+from storage.queries.people import Person, agency_keeper, person
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,13 +54,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    data, now = _read(args.file), SystemClock().now()
+    data, now = file_bytes(args.file), SystemClock().now()
     with open_office() as session:
         agency = the_agency(session, args.agency)
         keeper = _keeper(session, agency, office_day(now, agency.time_zone))
-        _refuse_known(session, keeper, data)
-        reading = _reading(session, agency, args.file, data, now)
-        plan = make_draft(session, agency.id, reading, (args.file.name, data), keeper.id, min(keeper.unit_ids), now)
+        plan = _taken_in(session, keeper, args.file, data, now)
         print(f"Đã đọc “{plan.title}”: {plan.lines_read} dòng việc, để lại {plan.lines_left_out} dòng.")
         if found := compare(session, plan):
             print(
@@ -57,15 +67,6 @@ def _import(args: argparse.Namespace) -> int:
             )
         print(f"Kế hoạch đang là bản nháp. {_how_to_decide(keeper)}")
     return 0
-
-
-def _read(path: Path) -> bytes:
-    data = file_bytes(path)
-    if is_form(data):
-        raise CannotGoOn(
-            f"Đây là mẫu khai báo cơ quan, không phải kế hoạch. Để khai báo, hãy chạy: {typed('setup', path)}"
-        )
-    return data
 
 
 def _keeper(session: Session, agency: Agency, today: date) -> Person:
@@ -78,30 +79,42 @@ def _keeper(session: Session, agency: Agency, today: date) -> Person:
     return keeper
 
 
-def _refuse_known(session: Session, keeper: Person, data: bytes) -> None:
+def _taken_in(session: Session, keeper: Person, path: Path, data: bytes, now: datetime) -> Plan:
+    """The draft made of the file, as if its keeper had sent it; raises CannotGoOn."""
+    today = office_day(now, keeper.agency.time_zone)
+    read = read_file(data, path.name, setting(session, keeper.agency.id, today))
+    if isinstance(read, PlanRead):
+        result = hand_in(session, Said(keeper, now, today, working_calendar(session)), path.name, data, read)
+        if isinstance(result, DraftShown):
+            return result.plan
+        raise CannotGoOn(_known(result, keeper))
+    match read:
+        case Unreadable(reason):
+            raise UnreadableFile(reason)
+        case SetupForm():
+            hint = typed("setup", path)
+            raise CannotGoOn(f"Đây là mẫu khai báo cơ quan, không phải kế hoạch. Để khai báo, hãy chạy: {hint}")
+        case SecretFile():
+            raise CannotGoOn(secrecy(translator("vi")))
+        case ReviewRead() | ReviewBroken():
+            hint = f"{typed('plan review', path)} --take"
+            raise CannotGoOn(f"Đây là tệp rà soát của một bản nháp. Để đọc lại, hãy chạy: {hint}")
+        case NoPlan() | _:
+            raise CannotGoOn(
+                "Không thấy dòng việc nào trong tệp nên không tạo bản nháp. Hãy chọn tệp có bảng phân công nhiệm vụ; "
+                f"xem bot đọc được gì bằng: {typed('plan read', path)}"
+            )
+
+
+def _known(result: object, keeper: Person) -> str:
     """The same file makes no second draft while the first, or its plan, stands."""
-    known = plan_of_file(session, keeper.agency.id, sha256(data).hexdigest())
-    if known is None:
-        return
-    if known.state is PlanState.DRAFT:
-        raise CannotGoOn(
-            f"Tệp này đã đọc rồi, không có gì thay đổi: “{known.title}” đang là bản nháp. {_how_to_decide(keeper)}"
-        )
-    raise CannotGoOn(f"Tệp này đã vào theo dõi rồi, không có gì thay đổi: “{known.title}”.")
+    if not isinstance(result, SameFile):
+        raise TypeError(type(result))
+    if result.plan.state is PlanState.DRAFT:
+        title = result.plan.title
+        return f"Tệp này đã đọc rồi, không có gì thay đổi: “{title}” đang là bản nháp. {_how_to_decide(keeper)}"
+    return f"Tệp này đã vào theo dõi rồi, không có gì thay đổi: “{result.plan.title}”."
 
 
 def _how_to_decide(keeper: Person) -> str:
     return f"{keeper.staff.full_name} nhắn cho bot: xem · xác nhận · bỏ"
-
-
-def _reading(session: Session, agency: Agency, path: Path, data: bytes, now: datetime) -> Reading:
-    """What the file says; refuses one without a line of work."""
-    units = [unit.name for unit in living_units(session, agency.id)]
-    today, calendar = office_day(now, agency.time_zone), working_calendar(session)
-    reading = read_plan(read_plan_file(data, path.name), on=today, calendar=calendar, known_units=units).as_json()
-    if all(line.is_heading for line in lines_of(reading)):
-        raise CannotGoOn(
-            "Không thấy dòng việc nào trong tệp nên không tạo bản nháp. Hãy chọn tệp có bảng phân công nhiệm vụ; "
-            f"xem bot đọc được gì bằng: {typed('plan read', path)}"
-        )
-    return reading

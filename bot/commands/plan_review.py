@@ -1,20 +1,33 @@
 """`nhacviec plan review FILE.xlsx`: the open draft as a sheet to edit in Excel; `--take` brings the edits back."""
 
 import argparse
-from collections.abc import Iterator
-from datetime import date
+import sys
 from pathlib import Path
 
 from sqlmodel import Session
 
 from bot.commands.office import add_agency_option, open_office, the_agency
+from bot.commands.plan_file import explain_unreadable, file_bytes
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
+from bot.replies.files import change_lines
+from bot.usecases.hand_in import ReviewBroken, ReviewRead, hand_in, read_file, setting
+from bot.usecases.review_sheet import (
+    ChangesShown,
+    NoSuchPersonInSheet,
+    NothingChanged,
+    SheetMade,
+    make_sheet,
+    take_changes,
+)
+from bot.usecases.said import Said
+from jobs.calendar import working_calendar
 from jobs.clock import SystemClock, office_day
-from jobs.plans.review import KINDS, ReviewChange, UnknownPerson, differences, review_rows, take
-from storage.documents.review_file import COLUMNS, NotAReview, ReviewRow, UnclearCell, read_review, write_review
+from locales.translate import translator
+from storage.documents.errors import UnreadableFile
 from storage.models.plans import Plan
-from storage.queries.people import living_units, people
+from storage.queries.agencies import agency_by_id
+from storage.queries.people import person
 from storage.queries.plans import open_draft
 
 MOST_SHOWN = 40
@@ -32,6 +45,9 @@ def run(args: argparse.Namespace) -> int:
         return _review(args)
     except CannotGoOn as error:
         return stopped(error)
+    except UnreadableFile as error:
+        print(explain_unreadable(error), file=sys.stderr)
+        return 2
 
 
 def _review(args: argparse.Namespace) -> int:
@@ -40,19 +56,26 @@ def _review(args: argparse.Namespace) -> int:
         plan = open_draft(session, agency.id)
         if plan is None:
             raise CannotGoOn(f"Không có bản nháp nào. Hãy chạy trước: {typed('plan import', 'FILE')}")
-        today = office_day(SystemClock().now(), agency.time_zone)
+        said = _as_keeper(session, plan)
         if args.take:
-            return _take(session, plan, args, today)
-        _write(session, plan, args.file, today)
-    print(f"Đã ghi bản nháp “{plan.title}” vào {args.file}; dòng có chỗ cần xem được tô màu.")
+            return _take(session, said, args)
+        title, made = plan.title, make_sheet(session, said)
+        if isinstance(made, SheetMade):
+            _write(args.file, made.data)
+        session.rollback()  # here the sheet is a file of its own and need not be kept
+    print(f"Đã ghi bản nháp “{title}” vào {args.file}; dòng có chỗ cần xem được tô màu.")
     print(f"Sửa xong, hãy chạy: {typed('plan review', args.file)} --take")
     return 0
 
 
-def _write(session: Session, plan: Plan, path: Path, today: date) -> None:
-    units = [unit.name for unit in living_units(session, plan.agency_id)]
-    names = [p.staff.full_name for p in people(session, plan.agency_id, today)]
-    data = write_review(review_rows(session, plan), units, names, list(KINDS.values()))
+def _as_keeper(session: Session, plan: Plan) -> Said:
+    now = SystemClock().now()
+    agency = agency_by_id(session, plan.agency_id)
+    today = office_day(now, agency.time_zone)
+    return Said(person(session, agency.id, plan.keeper_id, today), now, today, working_calendar(session))
+
+
+def _write(path: Path, data: bytes) -> None:
     try:
         with path.open("xb") as file:
             file.write(data)
@@ -60,44 +83,35 @@ def _write(session: Session, plan: Plan, path: Path, today: date) -> None:
         raise CannotGoOn(f"Tệp {path} đã có; hãy chọn tên khác, hoặc thêm --take để đọc tệp này vào.") from error
 
 
-def _take(session: Session, plan: Plan, args: argparse.Namespace, today: date) -> int:
-    changes = list(differences(review_rows(session, plan), _edited(args.file)))
-    print("\n".join(_in_words(changes)))
-    if not changes:
+def _take(session: Session, said: Said, args: argparse.Namespace) -> int:
+    result = _changes(session, said, args.file)
+    if isinstance(result, NothingChanged):
+        print("Tệp không có thay đổi nào so với bản nháp.")
         return 0
+    print("\n".join(change_lines(result.changes[:MOST_SHOWN], translator("vi"))))
+    if len(result.changes) > MOST_SHOWN:
+        print(f"… và {len(result.changes) - MOST_SHOWN} thay đổi khác.")
     if not args.yes:
+        session.rollback()
         print(f"Chưa ghi gì. Để ghi vào bản nháp, hãy chạy: {typed('plan review', args.file)} --take --yes")
         return 0
-    try:
-        take(session, plan, changes, people(session, plan.agency_id, today))
-    except UnknownPerson as name:
-        raise CannotGoOn(f"Cột Người phụ trách: chưa rõ “{name}” là ai; chưa ghi gì. Hãy ghi đủ họ tên.") from name
-    print(f"Đã ghi {len(changes)} thay đổi vào bản nháp “{plan.title}”.")
+    taken = take_changes(session, said, result.file_id)
+    if isinstance(taken, NoSuchPersonInSheet):
+        raise CannotGoOn(f"Cột Người phụ trách: chưa rõ “{taken.name}” là ai; chưa ghi gì. Hãy ghi đủ họ tên.")
+    print(f"Đã ghi {len(result.changes)} thay đổi vào bản nháp “{result.plan.title}”.")
     return 0
 
 
-def _edited(path: Path) -> list[ReviewRow]:
-    try:
-        return read_review(path.read_bytes())
-    except OSError as error:
-        raise CannotGoOn(f"Không mở được tệp {path}; hãy kiểm tra lại đường dẫn.") from error
-    except UnclearCell as cell:
-        raise CannotGoOn(f"Ô {cell.place}: “{cell.text}” không phải ngày (ví dụ 15/12/2025); chưa ghi gì.") from cell
-    except NotAReview as missing:
-        what = f"thiếu cột “{missing}”" if str(missing) else "không phải tệp rà soát"
-        raise CannotGoOn(f"Tệp {path} {what}. Hãy lấy tệp mới bằng: {typed('plan review', 'FILE.xlsx')}") from missing
-
-
-def _in_words(changes: list[ReviewChange]) -> Iterator[str]:
-    if not changes:
-        yield "Tệp không có thay đổi nào so với bản nháp."
-    for change in changes[:MOST_SHOWN]:
-        header = COLUMNS[change.field][0].partition(" (")[0]
-        yield f"{change.row.code} · {header}: {_shown(change.before)} → {_shown(change.after)}"
-    if len(changes) > MOST_SHOWN:
-        yield f"… và {len(changes) - MOST_SHOWN} thay đổi khác."
-
-
-def _shown(value: object) -> str:
-    text = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value or "")
-    return f"“{text[:60]}”" if text else "(trống)"
+def _changes(session: Session, said: Said, path: Path) -> ChangesShown | NothingChanged:
+    """What the edited file would change; raises CannotGoOn."""
+    data = file_bytes(path)
+    read = read_file(data, path.name, setting(session, said.agency_id, said.day))
+    if isinstance(read, ReviewBroken) and read.place:
+        raise CannotGoOn(f"Ô {read.place}: “{read.text}” không phải ngày (ví dụ 15/12/2025); chưa ghi gì.")
+    result = hand_in(session, said, path.name, data, read) if isinstance(read, ReviewRead) else read
+    if isinstance(result, ChangesShown | NothingChanged):
+        return result
+    what = "không phải tệp rà soát của bản nháp này"
+    if isinstance(result, ReviewBroken):
+        what = f"thiếu cột “{result.column}”"
+    raise CannotGoOn(f"Tệp {path} {what}. Hãy lấy tệp mới bằng: {typed('plan review', 'FILE.xlsx')}")

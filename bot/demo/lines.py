@@ -1,7 +1,8 @@
-"""What can be typed in the demo besides talking to the bot: /la, /den, /ngay, /tiep, /ai, /thoat."""
+"""What can be typed in the demo besides talking to the bot: /la, /den, /ngay, /tiep, /gui, /ai, /thoat."""
 
 import re
 from datetime import date, time, timedelta
+from pathlib import Path
 
 from bot.demo.session import DemoSession, instant
 from jobs.rules.text import fold
@@ -39,11 +40,21 @@ async def answer(demo: DemoSession, line: str) -> bool:
         case "/tiep":
             if not await demo.next_event():
                 demo.write("(Trong một năm tới không có tin nào.)")
+        case "/gui":
+            await _hand_in(demo, rest.strip())
         case "/ai":
             demo.write(cast(demo))
         case _:
             await demo.type(line)
     return True
+
+
+async def _hand_in(demo: DemoSession, text: str) -> None:
+    path = Path(text.strip("'\"")).expanduser()
+    if not text or not path.is_file():
+        demo.write("(Gõ đường dẫn một tệp, ví dụ: /gui ke-hoach.docx)")
+        return
+    await demo.hand_in(path)
 
 
 def _become(demo: DemoSession, name: str) -> str:
@@ -118,7 +129,7 @@ def first_screen(demo: DemoSession) -> str:
             f"Cơ quan thứ hai: {demo.offices[1].name}. Gõ /ai để xem đủ mọi người.",
             "Nhắn cho bot, có dấu hay không đều được: việc của tôi · xong 2 KH 45/KH-UBND · 8 đăng 12 tin 3 bài",
             "Hỏi: tình hình · phòng nào còn việc quá hạn? · ai chưa nộp tin tháng này? · trợ giúp",
-            "Đổi người: /la Tâm     Đi đến tin tiếp theo: /tiep",
+            "Đổi người: /la Tâm     Đi đến tin tiếp theo: /tiep     Gửi tệp: /gui ke-hoach.docx",
             "Đổi ngày: /ngay 1 · /den 13/10/2025     Thoát: /thoat",
         )
     )

@@ -4,15 +4,17 @@ import asyncio
 import secrets
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
 from bot.channels.console.channel import ConsoleChannel
 from bot.demo.build import DemoOffice
-from bot.dispatch import handle
+from bot.dispatch import FILES, handle
+from bot.file_worker import handle_next_file
 from bot.inbox_worker import handle_next
-from bot.incoming import Incoming
+from bot.incoming import Incoming, IncomingFile
 from jobs.clock import MovableClock
 from jobs.delivery.sender import IDLE_SECONDS, drain
 from jobs.messages.render import render
@@ -53,11 +55,18 @@ class DemoSession:
 
     async def type(self, text: str) -> None:
         """One line as the person at the keyboard; answers are printed before this returns."""
+        await self._arrive(text)
+
+    async def hand_in(self, path: Path) -> None:
+        """A file of this machine as the person at the keyboard would send it."""
+        await self._arrive("", IncomingFile(str(path), path.name, path.stat().st_size))
+
+    async def _arrive(self, text: str, file: IncomingFile | None = None) -> None:
         now = self.clock.now()
         incoming = Incoming(
             dedup_key=secrets.token_hex(8), address=str(self.who.id), chat_kind="private",
-            sender=str(self.who.id), sender_name=self.who.staff.full_name, text=text, reply_to=None, kind="text",
-            sent_at=now, addressed=True, raw="",
+            sender=str(self.who.id), sender_name=self.who.staff.full_name, text=text, reply_to=None,
+            kind="file" if file else "text", sent_at=now, addressed=True, raw="", file=file,
         )  # fmt: skip
         with transaction(self.engine) as session:
             store(session, self.connections[self.who.agency.id].id, self.who.agency.id, incoming, now)
@@ -68,6 +77,8 @@ class DemoSession:
         while await asyncio.to_thread(handle_next, self.engine, self.clock, handle):
             pass
         for connection in self.connections.values():
+            while await handle_next_file(self.engine, self.clock, connection.id, self.channel.fetch, FILES):
+                pass
             while (wait := await self._drain(connection.id)) < IDLE_SECONDS:
                 await self._sleep(wait)
 

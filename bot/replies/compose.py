@@ -6,18 +6,20 @@ from typing import Any
 
 from bot import asking
 from bot.acts import StillOpen
-from bot.replies import decisions, drafts, lists, news, people, plans, problems, tasks, versions
+from bot.replies import decisions, drafts, files, lists, news, people, plans, problems, tasks, versions
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
     decide,
     give_result,
+    hand_in,
     help,
     join,
     missing_results,
     plan_review,
     plan_versions,
     report_done,
+    review_sheet,
     spread,
     undo,
     views,
@@ -36,6 +38,7 @@ class Answer:
     text: str
     about: tuple[int, ...]
     buttons: tuple[Row, ...]
+    file_id: int | None = None
 
 
 def still_open(result: StillOpen, reader: Reader) -> Reply:
@@ -102,6 +105,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     plan_review.PlanConfirmed: plans.confirmed,
     plan_review.UnitNamed: plans.unit_named,
     plan_review.DraftDiscarded: plans.discarded,
+    plan_review.LeftOut: plans.left_out,
     plan_review.PlanWithdrawn: plans.withdrawn,
     plan_review.WithdrawnTooLate: plans.withdrawn_too_late,
     plan_versions.PlanCorrected: versions.corrected,
@@ -113,6 +117,24 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     spread.WhichPlanToSpread: drafts.which_plan_to_spread,
     spread.NoPlanToSpread: drafts.no_plan_to_spread,
     spread.TargetsUndone: drafts.targets_undone,
+    hand_in.Unreadable: files.unreadable,
+    hand_in.SecretFile: files.secret_file,
+    hand_in.SetupForm: files.setup_form,
+    hand_in.NoPlan: files.no_plan,
+    hand_in.ReviewBroken: files.broken_sheet,
+    hand_in.NotFetched: files.not_fetched,
+    hand_in.FileNotForYou: files.not_for_you,
+    hand_in.KeeperWithoutUnit: files.keeper_without_unit,
+    hand_in.SameFile: files.same_file,
+    hand_in.FileWelcome: files.welcome,
+    review_sheet.SheetMade: files.sheet,
+    review_sheet.ChangesShown: files.changes_shown,
+    review_sheet.NothingChanged: files.nothing_changed,
+    review_sheet.AnotherDraft: files.another_draft,
+    review_sheet.NoSuchPersonInSheet: files.unknown_person,
+    review_sheet.ChangesTaken: files.changes_taken,
+    review_sheet.ChangesLeft: files.changes_left,
+    review_sheet.NothingToTake: files.nothing_to_take,
     which_duty.UnknownNumber: problems.unknown_number,
     which_duty.NotYours: problems.not_yours,
     which_duty.WhichUnit: problems.which_unit,
@@ -142,7 +164,8 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
         texts[-1] += " " + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
     about = tuple(dict.fromkeys(i for reply in replies for i in reply.about))
     rows = tuple(row for reply in replies for row in reply.buttons)
-    return Answer("\n".join(texts), about, rows[:5])
+    file_id = next((reply.file_id for reply in replies if reply.file_id), None)
+    return Answer("\n".join(texts), about, rows[:5], file_id)
 
 
 def _without_doubles(results: Sequence[object]) -> list[object]:

@@ -6,6 +6,7 @@ from bot.usecases.plan_review import (
     DraftDiscarded,
     DraftShown,
     HeadTold,
+    LeftOut,
     NoDraft,
     PlanConfirmed,
     PlanWithdrawn,
@@ -14,6 +15,7 @@ from bot.usecases.plan_review import (
 )
 
 MOST_DOUBTS = 8
+LONGEST_LEFT = 80
 HOLD_MINUTES = 2  # a confirmation can be withdrawn until its first message leaves
 
 
@@ -29,7 +31,7 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
             n=result.lines,
         )
     head += (
-        _(", để lại {n} dòng không phải việc", n=plan.lines_left_out)
+        _(', để lại {n} dòng không phải việc (nhắn "dòng để lại" để xem)', n=plan.lines_left_out)
         if plan.lines_left_out
         else _(", không bỏ sót dòng nào")
     )
@@ -112,6 +114,18 @@ def discarded(result: DraftDiscarded, reader: Reader) -> Reply:
     return Reply(
         _("em đã bỏ bản nháp {plan}, không có gì thay đổi trong việc đang theo dõi.", plan=result.plan.short_title)
     )
+
+
+def left_out(result: LeftOut, reader: Reader) -> Reply:
+    _ = reader.words
+    read = result.in_file - len(result.rows)
+    head = _(
+        "bảng trong tệp có {all} dòng: em đọc {read}, để lại {n}.", all=result.in_file, read=read, n=len(result.rows)
+    )
+    lines = [f"- {place}: {why} – {text[:LONGEST_LEFT]}" for place, text, why in result.rows[:MOST_DOUBTS]]
+    if len(result.rows) > MOST_DOUBTS:
+        lines.append(_("và {n} dòng khác.", n=len(result.rows) - MOST_DOUBTS))
+    return Reply("\n".join([head, *lines]), polite=False)
 
 
 def withdrawn(result: PlanWithdrawn, reader: Reader) -> Reply:

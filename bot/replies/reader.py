@@ -16,7 +16,7 @@ _ROMAN = ("I", "II", "III", "IV")
 class Reply:
     """One statement. It begins in lower case: `compose` puts "Dạ," or a capital in front.
 
-    `about`: duties it speaks of, in order; `undoable`: it recorded something the reader may take back.
+    `about`: duties it speaks of, in order; `undoable`: it recorded something the reader may take back; `file_id`: leaves with it.
     """
 
     text: str
@@ -24,6 +24,7 @@ class Reply:
     undoable: bool = False
     polite: bool = True
     buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
+    file_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,11 @@ class Intent(StrEnum):
     name_unit = "name_unit"
     plan_version = "plan_version"
     withdraw_plan = "withdraw_plan"
+    left_out = "left_out"
     spread_work = "spread_work"
+    hand_in = "hand_in"
+    review_file = "review_file"
+    take_changes = "take_changes"
     joining = "join"
     not_understood = "not_understood"
 
@@ -78,7 +82,8 @@ class Slots:
     `date` is a day, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
     `time` HH:MM. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
     `statement`, all that was said, kept for the record (of progress without the task numbers); `received`, "đã nhận"
-    and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's.
+    and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's;
+    `file_id`, the kept file an answer is about.
     """
 
     task_ids: tuple[int, ...] = ()
@@ -111,6 +116,7 @@ class Slots:
     received: bool = field(default=False, metadata={"json": False})
     greets: bool = field(default=False, metadata={"json": False})
     own: bool = field(default=False, metadata={"json": False})
+    file_id: int | None = field(default=None, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}

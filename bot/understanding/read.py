@@ -19,7 +19,7 @@ from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
-from bot.understanding.rules_plan import plan_version, unit_alias
+from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -29,6 +29,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     tell.taken_back,
     prefer.language,
+    file_word,
     small.review_word,
     draft.spread_asked,
     small.answered,

@@ -42,7 +42,7 @@ def answered(c: Clause) -> Act | None:
         return Act(Intent.answer, Slots(mode="all"))
     if c.is_just(r"dung(?: roi| vay)?|phai|co|chinh no"):
         return Act(Intent.answer, Slots(mode="yes"))
-    if c.is_just(r"khong(?: phai| co)?|sai(?: roi)?"):
+    if c.is_just(r"khong(?: phai| co)?|sai(?: roi)?|thoi"):
         return Act(Intent.answer, Slots(mode="no"))
     return None
 

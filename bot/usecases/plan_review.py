@@ -18,7 +18,7 @@ from storage.models.organisation import Unit, UnitAlias
 from storage.models.plans import DraftRow, Plan
 from storage.queries.duties import lines_of_unit
 from storage.queries.people import Person, living_units, people, unit_aliases
-from storage.queries.plans import draft_rows, open_draft, plans_in
+from storage.queries.plans import draft_rows, files_of, open_draft, plans_in
 
 FIRST_LINES = 5
 
@@ -75,6 +75,14 @@ class DraftDiscarded:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """Rows of the file in which no work was found: (place, text, why), of `in_file` rows."""
+
+    in_file: int
+    rows: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
 class PlanWithdrawn:
     """A confirmation taken back: the plan is a draft again."""
 
@@ -94,10 +102,12 @@ class NoDraft:
 
 
 def show(session: Session, said: Said) -> DraftShown | NoDraft:
-    plan = _draft(session, said)
-    if plan is None:
-        return NoDraft()
-    rows = draft_rows(session, said.agency_id, plan.id)
+    plan = draft_of(session, said)
+    return draft_shown(session, plan) if plan else NoDraft()
+
+
+def draft_shown(session: Session, plan: Plan) -> DraftShown:
+    rows = draft_rows(session, plan.agency_id, plan.id)
     unknown = draft.unknown_leads(session, plan)
     return DraftShown(
         plan,
@@ -110,7 +120,7 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
 
 
 def confirm(session: Session, said: Said) -> PlanConfirmed | plan_versions.PlanCorrected | DraftShown | NoDraft:
-    plan = _draft(session, said)
+    plan = draft_of(session, said)
     if plan is None:
         return NoDraft()
     if plan.corrects_id is not None:
@@ -134,7 +144,7 @@ def _head_told(session: Session, said: Said, done: confirming.Confirmed, unit_id
 
 def say_of_version(session: Session, said: Said, mode: str, label: str, number: int) -> DraftShown | NoDraft:
     """What the keeper says of a newer version: `mode` same, new, all_new, other_plan, keep_rest or replace_all."""
-    plan = _draft(session, said)
+    plan = draft_of(session, said)
     if plan is None or plan.corrects_id is None:
         return NoDraft()
     refused = None
@@ -168,11 +178,22 @@ def name_unit(session: Session, said: Said, alias: str, unit_name: str | None) -
 
 
 def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:
-    plan = _draft(session, said)
+    plan = draft_of(session, said)
     if plan is None or not draft.discard(session, said.agency_id, plan.id):
         return NoDraft()
     ledger.write(session, said, EventKind.PLAN_DISCARDED, plan_id=plan.id)
     return DraftDiscarded(plan)
+
+
+def left_out(session: Session, said: Said) -> LeftOut | NoDraft:
+    """The account of a draft's rows: read and left out make up the file."""
+    plan = draft_of(session, said)
+    kept = files_of(session, said.agency_id, plan.id) if plan else []
+    if not kept:
+        return NoDraft()
+    rows = kept[0].beside.get("rows") or {}
+    left = tuple((str(r["place"]), str(r["text"]), str(r["why"])) for r in rows.get("left_out", []))
+    return LeftOut(int(rows.get("in_file", len(left))), left)
 
 
 def withdraw(session: Session, said: Said) -> PlanWithdrawn | WithdrawnTooLate | NoDraft:
@@ -187,6 +208,7 @@ def withdraw(session: Session, said: Said) -> PlanWithdrawn | WithdrawnTooLate |
     return PlanWithdrawn(plan)
 
 
-def _draft(session: Session, said: Said) -> Plan | None:
+def draft_of(session: Session, said: Said) -> Plan | None:
+    """The newest draft this person may decide on, his own before others'."""
     plan = open_draft(session, said.agency_id, said.who.id) or open_draft(session, said.agency_id)
     return plan if plan and may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=plan.id)) else None

@@ -15,8 +15,16 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class OutFile:
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class OutMessage:
     """One message to one address; `buttons` are rows, `reply_to` is a platform message id of the same chat.
+
+    `file` is only given to channels that carry files; the text is then its caption.
 
     What a channel cannot carry (buttons, replies) it leaves out: typed answers are the design.
     """
@@ -25,11 +33,12 @@ class OutMessage:
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     reply_to: str | None = None
+    file: OutFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """`text_limit` in UTF-16 units; `per_second` messages a connection may send; the others are seconds between
+    """`text_limit`, `caption_limit` (of a text with a file) in UTF-16 units; `files` can be sent; `per_second` messages a connection may send; the others are seconds between
     two messages to one private chat or one group."""
 
     text_limit: int
@@ -41,6 +50,8 @@ class Capabilities:
     per_second: float
     per_chat_seconds: float
     per_group_seconds: float
+    files: bool = False
+    caption_limit: int = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,14 @@ class Moved:
 Outcome = Sent | TryLater | GiveUp | Doubtful | Moved
 
 
+class NotFetched(Exception):
+    """A file could not be brought; `again_in` is seconds after which it may be, None for never."""
+
+    def __init__(self, why: str, again_in: float | None = None, too_large: bool = False) -> None:
+        super().__init__(why)
+        self.again_in, self.too_large = again_in, too_large
+
+
 class ConnectionRefused(Exception):
     """The platform does not accept the secret of this connection; only a person can mend that."""
 
@@ -91,6 +110,9 @@ class Channel(Protocol):
 
     async def send(self, message: OutMessage) -> Outcome:
         """Send once. Never raises for what platform or network do: that is the outcome."""
+
+    async def fetch(self, key: str, most: int) -> bytes:
+        """A file that came in, of at most `most` bytes, by the key it came with. Raises NotFetched."""
 
     async def close(self) -> None:
         """Give connections back; the channel is not used afterwards."""

@@ -12,6 +12,7 @@ class CrashPoint(StrEnum):
     CLAIMED = "claimed"  # the `sending` marks are stored, nothing is sent
     SENT_BEFORE_MARK = "sent_before_mark"
     INBOX_BEFORE_EFFECT = "inbox_before_effect"
+    FILE_READ = "file_read"  # a file is fetched and read, nothing of it is stored
 
 
 _chosen = os.environ.get(VARIABLE)

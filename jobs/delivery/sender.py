@@ -135,8 +135,11 @@ class Sender:
         if not await self._wait_for_turn(claimed):
             await self._mark(partial(outcomes.release, claimed=claimed))
             return
-        limit = self._channel.capabilities.text_limit
-        parts = parts_of(rendered.text, rendered.repeated_mark, limit)
+        able = self._channel.capabilities
+        file = rendered.file if able.files else None
+        text = f"{rendered.text}\n{rendered.file_left_out}" if rendered.file and not file else rendered.text
+        limit = min(able.caption_limit, able.text_limit) if file else able.text_limit
+        parts = parts_of(text, rendered.repeated_mark, limit)
         if len(parts) < claimed.part:
             await self._mark(
                 partial(
@@ -150,6 +153,7 @@ class Sender:
             text=f"{rendered.repeated_mark}\n{text}" if claimed.again else text,
             buttons=rendered.buttons if claimed.part == len(parts) else (),
             reply_to=claimed.reply_to if claimed.part == 1 else None,
+            file=file if claimed.part == len(parts) else None,
         )
         outcome = await self._channel.send(message)
         crash_at(CrashPoint.SENT_BEFORE_MARK)

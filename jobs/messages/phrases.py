@@ -80,3 +80,8 @@ def numbers_of(items: Iterable[Item]) -> str:
 def repeated_mark(_: Translator) -> str:
     """Stands on top of a message that may have arrived before."""
     return _("(Tin này có thể đã đến một lần.)")
+
+
+def file_left_out(_: Translator) -> str:
+    """Below a text whose file went to a channel that carries none, as another of the person's chats is off."""
+    return _('Kênh này không gửi được tệp; nhắn "tệp rà soát" để em gửi cách khác.')

@@ -4,14 +4,16 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from jobs.delivery.channel import OutFile
 from jobs.delivery.rendered import Rendered, rows_to_buttons
 from jobs.messages.digest import digest, weekly
-from jobs.messages.phrases import repeated_mark
+from jobs.messages.phrases import file_left_out, repeated_mark
 from jobs.morning import morning
 from locales.translate import translator
 from storage.kinds import NoticeKind
 from storage.models.messages import Notice
 from storage.models.organisation import Agency, Staff
+from storage.queries.files import file_by_id
 
 
 def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
@@ -37,4 +39,7 @@ def _finished(session: Session, notice: Notice) -> Rendered | None:
     staff = session.get(Staff, notice.staff_id) if notice.staff_id else None
     language = staff.language if staff else None
     _ = translator(language or session.get_one(Agency, notice.agency_id).language)
-    return Rendered(notice.body, repeated_mark(_), tuple(notice.about), rows_to_buttons(notice.buttons))
+    kept = file_by_id(session, notice.agency_id, notice.file_id) if notice.file_id else None
+    file = OutFile(kept.name, kept.content) if kept else None
+    buttons = rows_to_buttons(notice.buttons)
+    return Rendered(notice.body, repeated_mark(_), tuple(notice.about), buttons, file, file_left_out(_))

@@ -50,7 +50,7 @@ def make_draft(
         created_at=now,
     )
     session.add(plan)
-    kept = _keep_file(session, agency_id, file, now)
+    kept = keep_file(session, agency_id, file, now)
     session.flush()
     session.add(
         PlanFile(agency_id=agency_id, plan_id=plan.id, file_id=kept.id, version=1, read_at=now, beside=_beside(reading))
@@ -72,8 +72,7 @@ def make_draft(
 
 
 def _beside(reading: dict[str, Any]) -> dict[str, Any]:
-    left_out = reading["rows"]["left_out"]
-    return {"indicators": reading["indicators"], "left_out": left_out, "doubts": reading.get("doubts") or []}
+    return {"indicators": reading["indicators"], "rows": reading["rows"], "doubts": reading.get("doubts") or []}
 
 
 def keep_indicators(session: Session, plan: Plan, beside: dict[str, Any]) -> None:
@@ -110,7 +109,8 @@ def _plan_short_title(reading: dict[str, Any], file_name: str) -> str:
     return short_title(title)[0] if not reading["number"] else f"KH {reading['number']}"
 
 
-def _keep_file(session: Session, agency_id: int, file: tuple[str, bytes], now: datetime) -> File:
+def keep_file(session: Session, agency_id: int, file: tuple[str, bytes], now: datetime) -> File:
+    """A file (name, bytes) in its row; the same bytes are kept once."""
     name, content = file
     digest = hashlib.sha256(content).hexdigest()
     known = plan_queries.file_by_hash(session, agency_id, digest)

@@ -67,6 +67,16 @@ def _row(row: DraftRow) -> ReviewRow:
     )
 
 
+def is_of(before: Sequence[ReviewRow], after: Sequence[ReviewRow]) -> bool:
+    """Whether an edited sheet is of this draft: most of its rows stand where the draft has the same line."""
+    known = {row.position: _line(row) for row in before}
+    return 2 * sum(known.get(row.position) == _line(row) for row in after) > len(after)
+
+
+def _line(row: ReviewRow) -> list[str]:
+    return f"{row.code} {row.title} {row.printed}".split()
+
+
 def differences(before: Sequence[ReviewRow], after: Sequence[ReviewRow]) -> Iterator[ReviewChange]:
     """Every cell that differs, row by row; rows that are gone or unknown change nothing."""
     edited = {row.position: row for row in after}

@@ -38,7 +38,11 @@ _MOST_ROWS = 5000
 
 
 class NotAReview(Exception):
-    """The file is no review of a draft; the message names the column that is missing, empty for another file."""
+    """The file is no review of a draft; `column` names the one a damaged review lacks, empty for another file."""
+
+    def __init__(self, column: str = "") -> None:
+        super().__init__(column)
+        self.column = column
 
 
 class UnclearCell(Exception):
@@ -130,9 +134,9 @@ def read_review(data: bytes) -> list[ReviewRow]:
 
 def _rows(values: Sequence[Sequence[object]]) -> Iterator[ReviewRow]:
     header = [_text(value) for value in values[0]] if values else []
-    for name, _ in COLUMNS.values():
-        if name not in header:
-            raise NotAReview(name)
+    missing = [name for name, _ in COLUMNS.values() if name not in header]
+    if missing:
+        raise NotAReview(missing[0] if 2 * len(missing) < len(COLUMNS) else "")
     at = {name: header.index(title) for name, (title, _) in COLUMNS.items()}
     for n, cells in enumerate(values[1:], 2):
         found = {name: cells[column] if column < len(cells) else None for name, column in at.items()}

@@ -1,4 +1,4 @@
-"""Bot accounts, the chats they know, and the invites that tie a chat to a person."""
+"""Bot accounts, the chats they know, invites that tie a chat to a person, and links for files."""
 
 from datetime import date, datetime
 
@@ -73,3 +73,24 @@ class Invite(TenantRow, table=True):
     used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     used_by_chat_id: int | None = None
     revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class FileLink(TenantRow, table=True):
+    """A web page of one person, used once: to bring a file in, or to take `file_id` out. Only its hash is kept."""
+
+    __tablename__ = "file_link"
+    __table_args__ = tenant(
+        UniqueConstraint("token_hash"),
+        owned("staff", "staff_id"),
+        owned("chat", "chat_id"),
+        owned("file", "file_id"),
+        by("chat_id"),
+    )
+
+    token_hash: str
+    staff_id: int
+    chat_id: int
+    file_id: int | None = None
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -11,12 +11,16 @@ from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, uniqu
 
 
 class Inbox(TenantRow, table=True):
-    """An update, kept before the platform is told "received". `text` is deleted after 30 days."""
+    """An update, kept before the platform is told "received". `text` and `file_name` are deleted after 30 days.
+
+    A file is fetched by `file_key`, or is already in a row of ours (`file_id`).
+    """
 
     __table_args__ = tenant(
         UniqueConstraint("connection_id", "dedup_key"),
         owned("connection", "connection_id"),
         owned("chat", "chat_id"),
+        owned("file", "file_id"),
         by("chat_id", "id"),
         Index(
             "ix_inbox_waiting",
@@ -34,6 +38,10 @@ class Inbox(TenantRow, table=True):
     sender: str = ""
     text: str | None = None
     reply_to: str | None = None
+    file_key: str | None = None
+    file_name: str | None = None
+    file_size: int | None = None
+    file_id: int | None = None
     addressed: bool = True
     sent_at: datetime = Field(sa_type=UtcDateTime)
     received_at: datetime = Field(sa_type=UtcDateTime)
@@ -51,6 +59,7 @@ class Notice(TenantRow, table=True):
         owned("staff", "staff_id"),
         owned("chat", "chat_id"),
         owned("inbox", "inbox_id"),
+        owned("file", "file_id"),
         by("staff_id", "day"),
         by("chat_id", "id"),
         by("inbox_id"),
@@ -71,6 +80,7 @@ class Notice(TenantRow, table=True):
     body: str | None = None  # finished text of a reply; of a digest, what was sent
     about: list[int] = Field(default_factory=list, sa_type=JSON)  # duty ids in the order they are listed
     buttons: list[Any] = Field(default_factory=list, sa_type=JSON)  # rows of [label, what pressing types]
+    file_id: int | None = None  # leaves with the text, where the channel carries files
     reply_to: str | None = None
     created_at: datetime = Field(sa_type=UtcDateTime)
     not_before: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, or_, select, update
 
-from storage.models.channels import Connection
+from storage.kinds import ChannelKind
+from storage.models.channels import Chat, Connection
 from storage.queries.rows import changed
 
 POLL_LEASE_SECONDS = 25
@@ -53,3 +54,10 @@ def clear_stops(session: Session) -> None:
 def stop_connection(session: Session, connection_id: int, reason: str) -> None:
     """Nothing is sent or asked for until a person mends it and clears `stopped_reason`."""
     changed(session, update(Connection).where(col(Connection.id) == connection_id).values(stopped_reason=reason))
+
+
+def channel_of(session: Session, chat: Chat) -> ChannelKind:
+    query = select(Connection.channel).where(
+        Connection.agency_id == chat.agency_id, Connection.id == chat.connection_id
+    )
+    return ChannelKind(session.exec(query).one())

@@ -1,4 +1,4 @@
-"""Which plan a kept file belongs to."""
+"""Kept files, and which plan one belongs to."""
 
 from sqlmodel import Session, and_, col, select
 
@@ -15,3 +15,7 @@ def plan_of_file(session: Session, agency_id: int, sha256: str) -> Plan | None:
         .where(Plan.agency_id == agency_id, File.sha256 == sha256, Plan.state != PlanState.WITHDRAWN)
     )
     return session.exec(query.order_by(col(Plan.id).desc())).first()
+
+
+def file_by_id(session: Session, agency_id: int, file_id: int) -> File | None:
+    return session.exec(select(File).where(File.agency_id == agency_id, File.id == file_id)).first()

@@ -1,9 +1,9 @@
-"""What came in: stored once, handled in order per chat, forgotten after 30 days."""
+"""What came in: stored once, handled in order per chat, forgotten after 30 days. Files are handled beside words."""
 
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from sqlalchemy import text
+from sqlalchemy import ColumnElement, text
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select, update
 
@@ -15,6 +15,17 @@ from storage.queries.rows import changed, insert_new
 KEEP_TEXT = timedelta(days=30)
 MOST_TRIES = 3
 PAUSE_AFTER_FAILURE = timedelta(seconds=2)
+FILE = "file"
+FILE_LEASE = timedelta(minutes=5)  # longer than fetching and reading one may take
+
+
+class ArrivedFile(Protocol):
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def size(self) -> int | None: ...
 
 
 class Arrived(Protocol):
@@ -38,12 +49,15 @@ class Arrived(Protocol):
     def sent_at(self) -> datetime: ...
     @property
     def addressed(self) -> bool: ...
+    @property
+    def file(self) -> ArrivedFile | None: ...
 
 
 def store(session: Session, connection_id: int, agency_id: int, incoming: Arrived, now: datetime) -> int | None:
     """Keep an update before the platform is told "received"; its id, or None for a copy or for talk not meant for us."""
     if not incoming.addressed:
         return None
+    file = incoming.file
     row = Inbox(
         agency_id=agency_id,
         connection_id=connection_id,
@@ -53,6 +67,9 @@ def store(session: Session, connection_id: int, agency_id: int, incoming: Arrive
         sender=incoming.sender,
         text=incoming.text,
         reply_to=incoming.reply_to,
+        file_key=file.key if file else None,
+        file_name=file.name if file else None,
+        file_size=file.size if file else None,
         sent_at=incoming.sent_at,
         received_at=now,
     )
@@ -70,14 +87,34 @@ def chat_at(session: Session, connection_id: int, agency_id: int, address: str, 
 
 
 def next_waiting(session: Session, now: datetime) -> Inbox | None:
-    """The oldest message whose turn it is, locked; a chat whose first message waits for its next try waits with it."""
+    """The oldest message in words whose turn it is, locked; a chat whose first message waits for its next try waits with it."""
+    return _first(session, now, col(Inbox.kind) != FILE)
+
+
+def begin_file(session: Session, connection_id: int, now: datetime) -> Inbox | None:
+    """The oldest file whose turn it is on a connection, its try counted, left to nobody else for `FILE_LEASE`."""
+    row = _first(session, now, col(Inbox.kind) == FILE, col(Inbox.connection_id) == connection_id)
+    if row is not None:
+        row.tries += 1
+        row.next_try_at = now + FILE_LEASE
+        session.add(row)
+    return row
+
+
+def held_file(session: Session, inbox_id: int, tries: int) -> Inbox | None:
+    """A file begun with this try, locked; None when another process has begun it anew."""
+    rows = select(Inbox).where(Inbox.id == inbox_id, Inbox.tries == tries, Inbox.state == InboxState.WAITING)
+    return session.exec(rows.with_for_update()).first()
+
+
+def _first(session: Session, now: datetime, *conditions: ColumnElement[bool]) -> Inbox | None:
     earlier = aliased(Inbox, name="earlier")
     blocked = select(earlier.id).where(
         earlier.chat_id == Inbox.chat_id, earlier.id < Inbox.id, text("earlier.state = 'waiting'")
     )
     rows = (
         select(Inbox)
-        .where(text("inbox.state = 'waiting'"), ~blocked.exists())
+        .where(text("inbox.state = 'waiting'"), ~blocked.exists(), *conditions)
         .where(or_(col(Inbox.next_try_at).is_(None), col(Inbox.next_try_at) <= now))
         .order_by(col(Inbox.id))
         .limit(1)
@@ -108,8 +145,10 @@ def count_failure(session: Session, inbox_id: int, now: datetime) -> Inbox | Non
 
 
 def forget_texts(session: Session, now: datetime) -> int:
-    """Delete what people wrote more than 30 days ago; how many rows."""
+    """Delete what people wrote, and the names of their files, more than 30 days ago; how many rows."""
     old = update(Inbox).where(
-        col(Inbox.received_at) < now - KEEP_TEXT, col(Inbox.text).is_not(None), col(Inbox.state) != InboxState.WAITING
+        col(Inbox.received_at) < now - KEEP_TEXT,
+        or_(col(Inbox.text).is_not(None), col(Inbox.file_name).is_not(None)),
+        col(Inbox.state) != InboxState.WAITING,
     )
-    return changed(session, old.values(text=None))
+    return changed(session, old.values(text=None, file_name=None))

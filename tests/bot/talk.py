@@ -13,6 +13,7 @@ from storage.models.channels import Chat
 from storage.models.duties import Duty, ProgressEntry
 from storage.models.events import Event
 from storage.models.messages import Delivery, Inbox, Notice
+from storage.queries.inbox import mark_done
 from tests.people import Ward, at
 
 MORNING = "13/10/2025 09:15"
@@ -46,6 +47,7 @@ class Talk:
             session.add(row)
             session.flush()
             handle(session, row, self.now)
+            mark_done(row, self.now)
             session.flush()
             answers = session.exec(select(Notice).where(Notice.inbox_id == row.id)).all()
             for notice in answers:

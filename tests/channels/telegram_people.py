@@ -20,6 +20,7 @@ class TelegramPeople:
         self.bot_user = {"id": bot_id, "is_bot": True, "first_name": "Trợ lý nhắc việc", "username": bot_name}
         self.now = now
         self.waiting: list[dict[str, Any]] = []
+        self.files: dict[str, bytes] = {}
         self._update_id = 1000
         self._message_id = 0
 
@@ -40,8 +41,16 @@ class TelegramPeople:
         """Open the bot by a link that carries an invite code."""
         return self.type(chat_id, f"/start {code}".strip(), **who)
 
-    def send_document(self, chat_id: int, file_name: str, caption: str = "", **who: Any) -> int:
-        document = {"file_id": "file-1", "file_unique_id": "unique-1", "file_name": file_name}
+    def send_document(
+        self, chat_id: int, file_name: str, caption: str = "", content: bytes = b"", size: int | None = None, **who: Any
+    ) -> int:
+        """`size`: what Telegram tells of it, by default its own."""
+        key = f"file-{len(self.files) + 1}"
+        self.files[key] = content
+        document = {
+            "file_id": key, "file_unique_id": f"unique-{key}", "file_name": file_name,
+            "file_size": len(content) if size is None else size,
+        }  # fmt: skip
         return self._captioned(chat_id, caption, who, document=document)
 
     def send_photo(self, chat_id: int, caption: str = "", **who: Any) -> int:

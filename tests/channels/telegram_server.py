@@ -15,7 +15,7 @@ import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -27,17 +27,19 @@ from tests.channels.telegram_schema import decode, violations
 
 BOT_ID, BOT_NAME = 4242, "viec_bot"
 _LONGEST_HOLD = 5.0
+MOST_BYTES = 20 * 1024 * 1024
 
 
 @dataclass(frozen=True)
 class SentMessage:
-    """buttons: rows of (label, callback data); reply_to: the message answered."""
+    """buttons: rows of (label, callback data); reply_to: the message answered; document: its name and bytes."""
 
     chat_id: int
     message_id: int
     text: str
     buttons: list[list[tuple[str, str]]] = field(default_factory=list)
     reply_to: int | None = None
+    document: tuple[str, bytes] | None = None
 
 
 class TelegramServer(TelegramPeople):
@@ -64,6 +66,7 @@ class TelegramServer(TelegramPeople):
 
     async def __aenter__(self) -> "TelegramServer":
         app = web.Application()
+        app.router.add_get("/file/bot{token}/documents/{key}", self._file_itself)
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -110,7 +113,9 @@ class TelegramServer(TelegramPeople):
         if request.match_info["token"] != self.token:
             return refusal(401, "Unauthorized")
         form = await request.post()
-        values = decode(method, {**dict(request.query), **{k: str(v) for k, v in form.items()}})
+        uploads = {k: (v.filename, v.file.read()) for k, v in form.items() if isinstance(v, web.FileField)}
+        fields = {k: str(v) for k, v in form.items() if k not in uploads}
+        values = decode(method, {**dict(request.query), **fields}) | {k: {} for k in uploads}
         self.calls.append((method, values))
         wrong = violations(method, values)
         if wrong:
@@ -120,6 +125,7 @@ class TelegramServer(TelegramPeople):
         await self._tell()
         if fault is not None and not fault.after:
             return await fault.answer(request)
+        self._uploads = uploads
         response = await getattr(self, f"_{_snake(method)}")(values)
         await self._tell()
         return await fault.answer(request) if fault is not None else response
@@ -180,6 +186,33 @@ class TelegramServer(TelegramPeople):
         )
         self.sent.append(sent)
         return _result(self.as_message(sent.message_id, sent.chat_id, self.bot_user, text=sent.text))
+
+    async def _send_document(self, asked: dict[str, Any]) -> web.Response:
+        (document,) = self._uploads.values()
+        answer = await self._send_message({**asked, "text": asked.get("caption", "")})
+        if answer.status == 200:
+            self.sent[-1] = replace(self.sent[-1], document=document)
+        return answer
+
+    async def _get_file(self, asked: dict[str, Any]) -> web.Response:
+        key = asked["file_id"]
+        if key not in self.files:
+            return refusal(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
+        size = len(self.files[key])
+        if size > MOST_BYTES:
+            return refusal(400, "Bad Request: file is too big")
+        return _result(
+            {"file_id": key, "file_unique_id": f"u-{key}", "file_size": size, "file_path": f"documents/{key}"}
+        )
+
+    async def _file_itself(self, request: web.Request) -> web.StreamResponse:
+        self.calls.append(("file", {}))
+        if request.match_info["token"] != self.token:
+            return refusal(401, "Unauthorized")
+        fault = self._faults["file"].pop(0) if self._faults["file"] else None
+        if fault is not None:
+            return await fault.answer(request)
+        return web.Response(body=self.files[request.match_info["key"]])
 
     async def _answer_callback_query(self, asked: dict[str, Any]) -> web.Response:
         self.answered.append(asked["callback_query_id"])

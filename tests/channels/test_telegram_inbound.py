@@ -5,7 +5,7 @@ import pytest
 
 from bot.channels.telegram.channel import Identity
 from bot.channels.telegram.inbound import press_id, read_update
-from bot.incoming import Incoming
+from bot.incoming import Incoming, IncomingFile
 from tests.channels.telegram_people import TelegramPeople
 from tests.channels.telegram_server import BOT_ID, BOT_NAME, SentMessage
 
@@ -113,12 +113,15 @@ def test_a_press_says_what_the_button_types_who_pressed_and_where(people: People
 
 
 def test_media_brings_its_caption(people: People) -> None:
-    people.send_document(LAN, "KH.docx", "xong 2")
-    assert (people.read().kind, people.read().text) == ("media", "xong 2")
+    people.send_document(LAN, "KH.docx", "xong 2", b"...")
+    assert (people.read().kind, people.read().text) == ("file", "xong 2")
+    assert people.read().file == IncomingFile("file-1", "KH.docx", 3)
     people.send_photo(LAN)
     assert (people.read().kind, people.read().text) == ("media", "")
     people.send_photo(GROUP, "ảnh liên hoan", sender=LAN)
     assert (people.read().kind, people.read().addressed, people.read().text) == ("media", False, "")
+    people.send_document(GROUP, "KH.pdf", sender=LAN)
+    assert (people.read().addressed, people.read().file) == (False, None)
     people.send_document(GROUP, "KH.pdf", "@viec_bot xong 2", sender=LAN)
     assert (people.read().addressed, people.read().text) == (True, "xong 2")
 

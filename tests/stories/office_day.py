@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from bot.dispatch import handle
+from bot.dispatch import FILES, handle
+from bot.file_worker import handle_next_file
 from bot.inbox_worker import handle_next
 from bot.incoming import Incoming
 from bot.polling import poll_under_lease
@@ -24,7 +25,7 @@ from storage.kinds import ChannelKind, NoticeState
 from storage.models.channels import Connection
 from storage.models.duties import Duty, Evidence, ProgressEntry
 from storage.models.events import Event
-from storage.models.messages import Notice
+from storage.models.messages import Inbox, Notice
 from storage.queries.duties import lines_by_number
 from tests.people import Ward, at
 from tests.stories.platforms import SECRET, Heard, Platform, Store, opened
@@ -40,6 +41,7 @@ class OfficeDay:
         self._connection = connection
         self._channel = platform.channel(connection)
         self._arrived = asyncio.Semaphore(0)
+        self.public_url = ""
 
     @asynccontextmanager
     async def receiving(self) -> AsyncIterator[None]:
@@ -102,7 +104,10 @@ class OfficeDay:
         return self.platform.heard(who)[before:]
 
     async def _settle(self) -> None:
-        while await asyncio.to_thread(handle_next, self.ward.engine, self.clock, handle):
+        while await asyncio.to_thread(handle_next, self.ward.engine, self.clock, self._handle):
+            pass
+        fetch = self._channel.fetch
+        while await handle_next_file(self.ward.engine, self.clock, self._connection.id, fetch, FILES):
             pass
         for _ in range(MOST_ROUNDS):
             if not await asyncio.to_thread(self._owes):
@@ -112,6 +117,9 @@ class OfficeDay:
             )
             await self._wait_for_slot(wait)
         raise AssertionError("something is owed that is never sent")
+
+    def _handle(self, session: Session, inbox: Inbox, now: datetime) -> None:
+        handle(session, inbox, now, public_url=self.public_url)
 
     def _owes(self) -> bool:
         with transaction(self.ward.engine) as session:

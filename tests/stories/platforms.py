@@ -31,10 +31,11 @@ Ask = Callable[..., Awaitable[None]]
 
 @dataclass(frozen=True)
 class Heard:
-    """A message a person got; buttons: their labels, row by row."""
+    """A message a person got; buttons: their labels, row by row; file: its name and bytes."""
 
     text: str
     buttons: tuple[tuple[str, ...], ...] = ()
+    file: tuple[str, bytes] | None = None
 
 
 class Platform(Protocol):
@@ -81,6 +82,10 @@ class OnTelegram:
         self.server.start(self.address(who), code, name=who)
         self._last = self.server.waiting[-1]
 
+    def send_file(self, who: str, name: str, content: bytes, caption: str = "", size: int | None = None) -> None:
+        self.server.send_document(self.address(who), name, caption, content, size, name=who)
+        self._last = self.server.waiting[-1]
+
     def press(self, who: str, label: str) -> None:
         self.server.press(self.address(who), label, name=who)
         self._last = self.server.waiting[-1]
@@ -98,7 +103,10 @@ class OnTelegram:
         assert pushed > self._last["update_id"]
 
     def heard(self, who: str) -> list[Heard]:
-        return [Heard(s.text, tuple(tuple(label for label, _ in row) for row in s.buttons)) for s in self._sent(who)]
+        return [
+            Heard(s.text, tuple(tuple(label for label, _ in row) for row in s.buttons), s.document)
+            for s in self._sent(who)
+        ]
 
     def _sent(self, who: str) -> list[SentMessage]:
         return [sent for sent in self.server.sent if sent.chat_id == self.address(who)]

@@ -11,6 +11,7 @@ from storage.kinds import ChannelKind, DutyState
 from storage.models.channels import Chat
 from storage.queries.duties import evidence_of
 from tests.people import Ward, at
+from tests.stories.handed_in import PLAN, PLAN_NAME
 from tests.stories.office_day import OfficeDay, office_day
 from tests.stories.platforms import OnTelegram
 
@@ -175,3 +176,28 @@ def evidence(office: OfficeDay, number: int) -> str:
 
 def state_of(office: OfficeDay, number: int) -> DutyState:
     return office.duty(number).state
+
+
+@on_telegram
+async def test_a_keeper_sends_a_plan_into_the_chat_and_gets_its_draft(office: OfficeDay) -> None:
+    await office.everybody_joins("Quân")
+    telegram = office.platform
+    assert isinstance(telegram, OnTelegram)
+    telegram.send_file("Quân", PLAN_NAME, PLAN)
+    [shown] = await office.heard_after("Quân")
+    assert "kế hoạch ghi 39 nhiệm vụ, em đọc được 59 dòng" in shown.text
+    assert ("Xác nhận", "Bỏ") in shown.buttons
+
+
+@on_telegram
+async def test_a_file_telegram_cannot_hand_over_is_told_so_and_never_asked_for(office: OfficeDay) -> None:
+    await office.everybody_joins("Quân", "Lan")
+    telegram = office.platform
+    assert isinstance(telegram, OnTelegram)
+    telegram.send_file("Quân", PLAN_NAME, b"x", size=21 * 1024 * 1024)
+    [told] = await office.heard_after("Quân")
+    assert "quá 20 MB" in told.text
+    telegram.send_file("Lan", PLAN_NAME, PLAN)
+    [told] = await office.heard_after("Lan")
+    assert "anh Quân" in told.text
+    assert "getFile" not in [method for method, _ in telegram.server.calls]

@@ -10,8 +10,10 @@ from sqlalchemy import Engine
 from bot.cli import main
 from bot.demo.build import OPENS_AT, TOLD_TARGETS, build
 from storage.database import transaction
+from storage.documents.review_file import read_review
 from storage.kinds import ProductKind
 from storage.queries.duties import lead_lines
+from tests.stories.test_a_draft_is_reviewed import PROSE
 
 
 @pytest.fixture
@@ -91,3 +93,13 @@ def test_internal_dates_stand_where_work_can_end_early_and_two_are_past(engine: 
     assert {line.number: line.duty.target_on for line in dated if line.number in TOLD_TARGETS} == TOLD_TARGETS
     assert all(line.task.product_kind is not ProductKind.STATE and line.duty.due_on for line in dated)
     assert {line.number for line in dated if line.duty.target_on and line.duty.target_on < OPENS_AT.date()} == {17, 31}
+
+
+def test_a_file_is_handed_in_by_its_path(played: Callable[..., str], tmp_path: Path) -> None:
+    (tmp_path / "kế hoạch.txt").write_text(PROSE, encoding="utf-8")
+    told = played("/gui", "/gui khong-co.docx", "/gửi kế hoạch.txt", "/la Quân", "/gui kế hoạch.txt", "xuất bản nháp")
+    assert told.count("ví dụ: /gui ke-hoach.docx") == 2
+    assert "do anh Quân đưa vào" in told.split("/la Quân")[0]
+    assert "em đọc được 2 dòng" in told
+    sheet = Path(told.split("[tệp: ")[1].split("]")[0])
+    assert len(read_review(sheet.read_bytes())) == 2

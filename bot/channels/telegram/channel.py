@@ -17,13 +17,14 @@ from telegram.error import (
 
 from bot.channels.http import hide, silence_loggers
 from bot.channels.telegram.keyboard import keyboard
-from bot.channels.telegram.transport import AiohttpRequest, NotSent
+from bot.channels.telegram.transport import AiohttpRequest, NotSent, TooLarge
 from jobs.delivery.channel import (
     Capabilities,
     ConnectionRefused,
     Doubtful,
     GiveUp,
     Moved,
+    NotFetched,
     Outcome,
     OutMessage,
     Sent,
@@ -46,6 +47,7 @@ CAPABILITIES = Capabilities(
     per_second=29.0,
     per_chat_seconds=1.2,
     per_group_seconds=3.0,
+    files=True,
 )
 
 _CHAT_IS_GONE = (
@@ -99,8 +101,9 @@ class TelegramChannel:
         return hide(text, self._token)
 
     async def send(self, message: OutMessage) -> Outcome:
-        if utf16_length(message.text) > CAPABILITIES.text_limit:
-            return GiveUp("longer than 4096 units", "message")
+        limit = CAPABILITIES.caption_limit if message.file else CAPABILITIES.text_limit
+        if utf16_length(message.text) > limit:
+            return GiveUp(f"longer than {limit} units", "message")
         try:
             sent = await self._send(message)
         except TelegramError as error:
@@ -110,6 +113,15 @@ class TelegramChannel:
     async def _send(self, message: OutMessage) -> Message:
         rows = keyboard(message.buttons)
         replied = message.reply_to if message.reply_to and message.reply_to.isdecimal() else None
+        if message.file is not None:
+            return await self._bot.send_document(
+                chat_id=message.address,
+                document=message.file.content,
+                filename=message.file.name,
+                caption=message.text,
+                reply_markup=InlineKeyboardMarkup(rows) if rows else None,
+                reply_parameters=ReplyParameters(int(replied), allow_sending_without_reply=True) if replied else None,
+            )
         return await self._bot.send_message(
             chat_id=message.address,
             text=message.text,
@@ -136,6 +148,24 @@ class TelegramChannel:
                 return TryLater(_RETRY_SECONDS, why)
             case _:
                 return Doubtful(why)
+
+    async def fetch(self, key: str, most: int) -> bytes:
+        """A document of at most `most` bytes by its `file_id`. Raises NotFetched, without the token."""
+        try:
+            file = await self._bot.get_file(key)
+            if file.file_size and file.file_size > most:
+                raise TooLarge
+            return await self._sending.download(file.file_path or "", most)
+        except TooLarge:
+            raise NotFetched("too large", too_large=True) from None
+        except BadRequest as error:
+            raise NotFetched(self.hide(error), too_large="too big" in str(error).lower()) from None
+        except (Forbidden, InvalidToken) as error:
+            raise NotFetched(self.hide(error)) from None
+        except RetryAfter as error:
+            raise NotFetched(self.hide(error), seconds_to_wait(error)) from None
+        except TelegramError as error:
+            raise NotFetched(self.hide(error), _RETRY_SECONDS) from None
 
     async def identity(self) -> Identity:
         """Who this bot is, asked once. Raises ConnectionRefused, or TelegramError when it cannot be asked."""

@@ -10,13 +10,13 @@ from telegram import Chat, Message, MessageEntity, Update, User
 
 from bot.channels.telegram.channel import Identity
 from bot.channels.telegram.commands import typed
-from bot.incoming import ChatKind, Incoming, Kind
+from bot.incoming import ChatKind, Incoming, IncomingFile, Kind
 
 #: What is asked of Telegram; everything else never arrives.
 UPDATE_KINDS = ["message", "callback_query"]
 
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?=\s|$)\s*(?P<words>.*)", re.DOTALL)
-_MEDIA = ("document", "photo", "voice", "video", "audio", "animation", "video_note")
+_MEDIA = ("photo", "voice", "video", "audio", "animation", "video_note")
 
 
 def read_update(raw: Mapping[str, object], me: Identity, received_at: datetime) -> Incoming | None:
@@ -80,9 +80,10 @@ def _message(update_id: int, message: Message, me: Identity, raw: str) -> Incomi
         sent_at=message.date.astimezone(UTC),
         addressed=True,
         raw=raw,
+        file=_file(message),
     )
     if incoming.chat_kind == "group" and not _is_for_bot(message, me, command):
-        return replace(incoming, text="", raw="", addressed=False)
+        return replace(incoming, text="", raw="", file=None, addressed=False)
     if command is None or not for_me:
         return incoming
     if command["name"].lower() == "start":
@@ -111,7 +112,17 @@ def _without_mention(text: str, me: Identity) -> str:
 def _kind(message: Message) -> Kind:
     if message.text is not None:
         return "text"
+    if _file(message) is not None:
+        return "file"
     return "media" if any(getattr(message, name) for name in _MEDIA) else "unsupported"
+
+
+def _file(message: Message) -> IncomingFile | None:
+    """The document of a message; a moving picture has one as well, which is none."""
+    document = message.document
+    if document is None or message.animation is not None:
+        return None
+    return IncomingFile(document.file_id, document.file_name or "", document.file_size)
 
 
 def _chat_kind(chat: Chat) -> ChatKind:

@@ -3,13 +3,22 @@
 import json
 
 import aiohttp
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.http import new_session
 
 _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 20.0
+_DOWNLOAD_SECONDS = 150.0
+_PIECE = 64 * 1024
+
+
+class TooLarge(TelegramError):
+    """More bytes than were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__("too large")
 
 
 class NotSent(NetworkError):
@@ -56,10 +65,9 @@ class AiohttpRequest(BaseRequest):
         read = read_timeout if isinstance(read_timeout, int | float) else self._read_seconds
         connect = connect_timeout if isinstance(connect_timeout, int | float) else _CONNECT_SECONDS
         limits = aiohttp.ClientTimeout(total=connect + 2 * read, connect=connect, sock_read=read)
-        fields = request_data.json_parameters if request_data else None
         try:
             async with self._session.request(
-                method, url, data=fields, timeout=limits, allow_redirects=False
+                method, url, data=_form(request_data), timeout=limits, allow_redirects=False
             ) as response:
                 status, body = response.status, await response.read()
         except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError) as error:
@@ -71,6 +79,23 @@ class AiohttpRequest(BaseRequest):
         _refuse_strangers(status, body)
         return status, body
 
+    async def download(self, url: str, most: int) -> bytes:
+        """The body at `url`, of at most `most` bytes. Raises TooLarge, and what `do_request` raises."""
+        await self.initialize()
+        assert self._session is not None
+        limits = aiohttp.ClientTimeout(total=_DOWNLOAD_SECONDS, connect=_CONNECT_SECONDS, sock_read=self._read_seconds)
+        try:
+            async with self._session.get(url, timeout=limits, allow_redirects=False) as response:
+                status, body = response.status, await _bounded(response, most)
+        except TimeoutError:
+            raise TimedOut from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise NetworkError(f"connection lost: {type(error).__name__}") from None
+        if status != 200:
+            _refuse_strangers(status, body)
+            raise BadRequest(f"HTTP {status}")
+        return body
+
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, object]:
         """As the base class, without logging the body, which may repeat the address."""
@@ -78,6 +103,27 @@ class AiohttpRequest(BaseRequest):
         if answer is None:
             raise TelegramError("the answer is not from the Bot API")
         return answer
+
+
+async def _bounded(response: aiohttp.ClientResponse, most: int) -> bytes:
+    body = bytearray()
+    async for piece in response.content.iter_chunked(_PIECE):
+        body += piece
+        if len(body) > most:
+            raise TooLarge
+    return bytes(body)
+
+
+def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+    """Plain fields, or fields and files as one form."""
+    if data is None or not data.contains_files:
+        return data.json_parameters if data else None
+    form = aiohttp.FormData(quote_fields=False)  # Telegram takes names as they are
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (file_name, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=file_name, content_type=kind)
+    return form
 
 
 def _as_answer(body: bytes) -> dict[str, object] | None:

@@ -16,6 +16,7 @@ from jobs.delivery.channel import (
     ConnectionRefused,
     Doubtful,
     GiveUp,
+    NotFetched,
     Outcome,
     OutMessage,
     Sent,
@@ -101,6 +102,9 @@ class ZaloChannel:
     async def stop_webhook(self) -> None:
         """Zalo does not answer polls while a webhook is set."""
         await self.client.call("deleteWebhook", {})
+
+    async def fetch(self, key: str, most: int) -> bytes:
+        raise NotFetched("a Zalo Bot is handed no documents")
 
     async def close(self) -> None:
         await self.polling.renew()

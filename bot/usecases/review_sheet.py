@@ -1,0 +1,125 @@
+"""The review of a draft as a sheet: handed out, brought back, its changes shown and then taken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.usecases.file_page import file_page
+from bot.usecases.plan_review import NoDraft, draft_of
+from bot.usecases.said import Said
+from jobs.plans.draft import keep_file
+from jobs.plans.review import KINDS, ReviewChange, UnknownPerson, differences, is_of, review_rows, take
+from storage.documents.review_file import ReviewRow, read_review, write_review
+from storage.models.plans import Plan
+from storage.queries.files import file_by_id
+from storage.queries.people import living_units, people
+
+REVIEW_NAME = "ra-soat.xlsx"
+
+
+@dataclass(frozen=True)
+class SheetMade:
+    """The sheet goes with the answer (`file_id`), or by a `link`; by neither where there is no public address."""
+
+    plan: Plan
+    data: bytes
+    file_id: int | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class ChangesShown:
+    """Nothing is taken yet; `file_id` keeps the sheet until the answer."""
+
+    plan: Plan
+    changes: tuple[ReviewChange, ...]
+    file_id: int
+
+
+@dataclass(frozen=True)
+class NothingChanged:
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class AnotherDraft:
+    """The sheet was made of another plan than the draft that is open."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class NoSuchPersonInSheet:
+    """A name in the column of persons that fits nobody, or several; nothing is taken."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class ChangesTaken:
+    plan: Plan
+    changes: tuple[ReviewChange, ...]
+
+
+@dataclass(frozen=True)
+class ChangesLeft:
+    """The answer was no: the draft stays as it is."""
+
+
+@dataclass(frozen=True)
+class NothingToTake:
+    """ "Ghi" while no changes wait for an answer."""
+
+
+def make_sheet(session: Session, said: Said) -> SheetMade | NoDraft:
+    """The open draft as an XLSX, on the way that this chat has."""
+    plan = draft_of(session, said)
+    if plan is None:
+        return NoDraft()
+    units = [unit.name for unit in living_units(session, said.agency_id)]
+    names = [p.staff.full_name for p in people(session, said.agency_id, said.day)]
+    data = write_review(review_rows(session, plan), units, names, list(KINDS.values()))
+    if said.chat_id is None or not (said.files or said.public_url):
+        return SheetMade(plan, data)
+    kept = keep_file(session, said.agency_id, (REVIEW_NAME, data), said.now)
+    session.flush()
+    if said.files:
+        return SheetMade(plan, data, kept.id)
+    return SheetMade(plan, data, link=file_page(session, said, kept.id))
+
+
+def show_changes(session: Session, said: Said, rows: Sequence[ReviewRow], file: tuple[str, bytes]) -> object:
+    """What an edited sheet would change in the open draft; the sheet is kept until that is decided."""
+    plan = draft_of(session, said)
+    if plan is None:
+        return NoDraft()
+    before = review_rows(session, plan)
+    if not is_of(before, rows):
+        return AnotherDraft(plan)
+    changes = tuple(differences(before, rows))
+    if not changes:
+        return NothingChanged(plan)
+    kept = keep_file(session, said.agency_id, file, said.now)
+    session.flush()
+    return ChangesShown(plan, changes, kept.id)
+
+
+def take_changes(session: Session, said: Said, file_id: int | None) -> object:
+    """Take the kept sheet into the open draft, all of it or nothing."""
+    kept = file_by_id(session, said.agency_id, file_id) if file_id else None
+    if kept is None:
+        return NothingToTake()
+    plan = draft_of(session, said)
+    if plan is None:
+        return NoDraft()
+    before, rows = review_rows(session, plan), read_review(kept.content)
+    if not is_of(before, rows):
+        return AnotherDraft(plan)
+    changes = tuple(differences(before, rows))
+    try:
+        with session.begin_nested():
+            take(session, plan, changes, people(session, said.agency_id, said.day))
+    except UnknownPerson as name:
+        return NoSuchPersonInSheet(str(name))
+    return ChangesTaken(plan, changes)
