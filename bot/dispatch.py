@@ -35,6 +35,7 @@ from storage.notice_keys import reply_key
 from storage.queries import conversation
 from storage.queries.agencies import agency_by_id
 from storage.queries.connections import channel_of
+from storage.queries.files import forget_file
 from storage.queries.people import Person, people, person
 
 _log = logging.getLogger(__name__)
@@ -79,6 +80,7 @@ def handle(
         results = _handed_in(session, said, brought)
     else:
         results = _results(session, said, inbox, text, replying)
+    _give_up_upload(session, inbox, results)
     answer = compose(_with_rest(session, said, results), Reader(who, day))
     if answer:
         _reply(session, inbox, chat, who, answer, day, now)
@@ -209,6 +211,16 @@ def _handed_in(session: Session, said: Said, brought: Brought) -> list[object]:
         if isinstance(result, ChangesShown):
             asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, _take_or_leave(result), said.now)
     return [result]
+
+
+def _give_up_upload(session: Session, inbox: Inbox, results: Sequence[object]) -> None:
+    """An upload of which nothing came is not kept; one that became a plan, or waits for a word, is."""
+    waiting = {result.file_id for result in results if isinstance(result, ChangesShown)}
+    uploaded, inbox.file_id = inbox.file_id, None
+    if uploaded is not None and uploaded not in waiting:
+        session.add(inbox)
+        session.flush()
+        forget_file(session, inbox.agency_id, uploaded)
 
 
 def _take_or_leave(shown: ChangesShown) -> tuple[asking.Option, ...]:
