@@ -50,7 +50,9 @@ def sayable(examples: Examples) -> list[str]:
     if examples.decide:
         said += [f"duyệt {examples.decide}", f"trả {examples.decide} thiếu số liệu", "duyệt hết"]
     if examples.has_draft:
-        said += ["xem", "xác nhận", "bỏ"]
+        said += ["xem", "xác nhận", "bỏ", "tệp rà soát"]
+    if examples.hats & {Hat.KEEPER, Hat.OFFICE_HEAD}:
+        said.append("nộp kế hoạch")
     if examples.result:
         said.append(f"việc {examples.result}")
     if examples.document:
