@@ -12,12 +12,14 @@ from aiohttp import BodyPartReader, web
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from bot.replies.unreadable import what_to_do
 from bot.usecases.file_page import PATH, OpenPage, bring_in, look, take_out
 from bot.web import pages
 from bot.web.throttle import Throttle
 from jobs.clock import Clock
 from locales.translate import translator
 from storage.database import transaction
+from storage.documents.errors import Reason
 from storage.documents.package import MAX_BYTES
 from storage.queries.connections import live_connections
 
@@ -97,7 +99,7 @@ class WebSide:
             async with asyncio.timeout(UPLOAD_SECONDS):
                 file = await _file_of(request)
         except _TooLarge:
-            return _html(pages.bring(_, agency, pages.too_large(_)), 413)
+            return _html(pages.bring(_, agency, what_to_do(Reason.TOO_LARGE, _)), 413)
         except TimeoutError:
             return _html(pages.bring(_, agency, pages.no_file(_)), 408)
         if file is None:

@@ -65,10 +65,6 @@ def no_file(_: Translator) -> str:
     return _("Chưa có tệp nào được chọn.")
 
 
-def too_large(_: Translator) -> str:
-    return _("Tệp lớn quá 20 MB. Hãy xóa bớt hình ảnh, chỉ giữ kế hoạch và phụ lục, rồi thử lại.")
-
-
 def said(_: Translator, title: str, text: str) -> str:
     return _page(_, title, f"<p>{escape(text)}</p>")
 
