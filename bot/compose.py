@@ -1,27 +1,44 @@
 """The composition root of the real processes: hands channels, handlers and ticks to `bot.process`."""
 
+import asyncio
 import logging
 from functools import partial
 
 from sqlalchemy import Engine
 
 from bot.channels.factory import NoSecret, open_channel
-from bot.dispatch import FILES, handle, parked
+from bot.dispatch import handle, parked, wants_file
+from bot.file_worker import FileParts
 from bot.polling import Poll
 from bot.process import Parts
 from jobs.clock import SystemClock
 from jobs.delivery.channel import Channel
 from jobs.messages.render import render
+from jobs.runner import Wake
 from jobs.ticks.table import TICKS
 from storage.kinds import ChannelKind
 from storage.models.channels import Connection
+from storage.settings import Settings
 
 _log = logging.getLogger(__name__)
 
 
 def parts(engine: Engine) -> Parts:
     """What a process needs, on the system's clock."""
-    return Parts(engine, SystemClock(), _channel_of, _poller_of, render, handle, list(TICKS), parked, FILES)
+    settings = Settings()
+    answer = partial(handle, public_url=settings.public_root)
+    files = FileParts(wants_file, answer, parked)
+    web = partial(_serve_web, engine, int(settings.port)) if settings.public_root else None
+    return Parts(
+        engine, SystemClock(), _channel_of, _poller_of, render, answer, list(TICKS), parked, files=files, web=web
+    )
+
+
+async def _serve_web(engine: Engine, port: int, stop: asyncio.Event, wake: Wake) -> None:
+    from bot.web.app import WebSide
+    from bot.web.server import serve
+
+    await serve(WebSide(engine, SystemClock(), wake.now).app(), port, stop)
 
 
 def _channel_of(connection: Connection) -> Channel | None:

@@ -11,18 +11,18 @@ from bot import asking, reading
 from bot.acts import Done, may_record_for, perform
 from bot.channels.factory import CARRY_FILES
 from bot.file_worker import Brought, FileParts
+from bot.files_in_chat import give_up_upload, handed_in, pasted_plan, reports
 from bot.replies.compose import Answer, compose
 from bot.replies.people import stranger
 from bot.replies.reader import Reader
 from bot.telling import owe, tell_at_once
-from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.intents import Act, Intent
 from bot.understanding.rules_small import code_typed
 from bot.usecases import hand_in, help
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import Joined, StrangerTold, greet_stranger, join, welcome
 from bot.usecases.missing_results import still_missing
 from bot.usecases.report_done import KeptUpAllYear
-from bot.usecases.review_sheet import ChangesShown
 from bot.usecases.said import Said
 from bot.usecases.who_is import named
 from jobs.calendar import working_calendar
@@ -44,13 +44,6 @@ _ANSWERS = (Recorded, NoneArose, KeptUpAllYear)
 _BEHALF = frozenset(
     {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news}
 )
-
-
-#: Captions with which a document proves work, whoever sends it; with any other a keeper's is a plan.
-_REPORTS = frozenset(
-    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news,
-     Intent.waiting_for_signature}
-)  # fmt: skip
 
 
 def handle(
@@ -76,9 +69,10 @@ def handle(
     said, replying = _said(session, inbox, chat, who, _sent_day(inbox, agency, now), now)
     said = replace(said, public_url=public_url, files=channel_of(session, chat) in CARRY_FILES)
     if brought is not None:
-        results = _handed_in(session, said, brought)
+        results = handed_in(session, said, brought)
     else:
         results = _results(session, said, inbox, text, replying)
+    give_up_upload(session, inbox, results)
     answer = compose(_with_rest(session, said, results), Reader(who, day))
     if answer:
         _reply(session, inbox, chat, who, answer, day, now)
@@ -105,11 +99,9 @@ def wants_file(session: Session, inbox: Inbox, now: datetime) -> hand_in.Setting
     if chat is None or who is None or not hand_in.may_hand_in(who):
         return None
     caption = (inbox.text or "").strip()
-    if caption:
-        said, replying = _said(session, inbox, chat, who, day, now)
-        acts = reading.read(session, said, caption, replying).acts
-        if any(act.intent in _REPORTS for act in acts):
-            return None
+    said, replying = _said(session, inbox, chat, who, day, now)
+    if reports(session, said, caption, replying):
+        return None
     return hand_in.setting(session, agency.id, day)
 
 
@@ -192,6 +184,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     picked = _picked(session, said, text)
     if picked:
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
+    if pasted := pasted_plan(session, said, text, replying):
+        return handed_in(session, said, pasted)
     if said.chat_id:
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now)
@@ -199,23 +193,6 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if not understood.sure and understood.readings:
         return _ask_reading(session, said, understood.readings)
     return _run(session, said, [(act, None) for act in understood.acts])
-
-
-def _handed_in(session: Session, said: Said, brought: Brought) -> list[object]:
-    """What became of a file; changes of an edited review wait for a word."""
-    result = hand_in.hand_in(session, said, brought.name, brought.data, brought.read)
-    if said.chat_id:
-        asking.close(session, said.agency_id, said.chat_id, said.now)
-        if isinstance(result, ChangesShown):
-            asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, _take_or_leave(result), said.now)
-    return [result]
-
-
-def _take_or_leave(shown: ChangesShown) -> tuple[asking.Option, ...]:
-    take = Act(Intent.take_changes, Slots(file_id=shown.file_id))
-    leave = take.with_slots(mode="no")
-    words = {take: ("ghi", "có", "đồng ý", "ok"), leave: ("thôi", "không", "bỏ")}
-    return tuple(asking.Option(word, act) for act, answers in words.items() for word in answers)
 
 
 def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -> list[object]:

@@ -37,7 +37,7 @@ TICKS_END_SECONDS = 8.0
 @dataclass(frozen=True)
 class Parts:
     """What the composition root hands over. `channel_of` gives None where a connection cannot work here (no secret);
-    `poller_of` gives None where updates come by webhook."""
+    `poller_of` gives None where updates come by webhook; `web` serves until told to stop, None without an address."""
 
     engine: Engine
     clock: Clock
@@ -48,6 +48,7 @@ class Parts:
     ticks: list[TickPlan] = field(default_factory=list)
     parked: Handle | None = None
     files: FileParts | None = None
+    web: Callable[[asyncio.Event, Wake], Awaitable[None]] | None = None
     owner: str = field(default_factory=process_name)
 
 
@@ -61,6 +62,8 @@ async def run_process(parts: Parts, stop: asyncio.Event, *, receives: bool = Tru
     jobs: list[Awaitable[None]] = [_serve_connections(parts, stop, wake, receives=receives, works=works)]
     if receives:
         jobs.append(_handle_inbox(parts, stop, wake))
+        if parts.web is not None:
+            jobs.append(parts.web(stop, wake))
     if works:
         jobs.append(_tick(parts, stop, wake))
     await all_until_one_fails(stop, *jobs)

@@ -1,5 +1,6 @@
 """Settings from the environment or a `.env` file, read once and checked at start."""
 
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///nhacviec.sqlite3"
     log_level: str = "INFO"
     heartbeat_url: str = ""
+    public_url: str = ""
+    port: str = "8080"
 
     def problems(self) -> list[str]:
         """What would stop the start, one Vietnamese sentence each saying what to do; empty when all is well."""
@@ -25,9 +28,41 @@ class Settings(BaseSettings):
             found.append("S002 Thư mục của tệp SQLite trong DATABASE_URL chưa có; hãy tạo thư mục rồi chạy lại.")
         if self.log_level.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
             found.append("S003 LOG_LEVEL chỉ nhận DEBUG, INFO, WARNING hoặc ERROR.")
+        if self.public_url and not _is_address(self.public_url):
+            found.append(
+                "S004 PUBLIC_URL phải là địa chỉ công khai dạng https://ten-mien (http:// chỉ cho mạng nội bộ, không có dấu ? hay #); "
+                "hãy sửa, hoặc bỏ trống nếu không dùng trang nộp tệp."
+            )
+        if not (self.port.isascii() and self.port.isdigit() and 1 <= int(self.port) <= 65535):
+            found.append("S005 PORT phải là số từ 1 đến 65535, ví dụ 8080; hãy sửa rồi chạy lại.")
         return found
+
+    @property
+    def public_root(self) -> str:
+        """The public address without a slash at its end, "" where there is none."""
+        return self.public_url.rstrip("/")
 
     def sqlite_path(self) -> str | None:
         """The SQLite file, or None on PostgreSQL."""
         prefix = "sqlite:///"
         return self.database_url[len(prefix) :] if self.database_url.startswith(prefix) else None
+
+
+def _is_address(url: str) -> bool:
+    """An https address; http only for a host of this machine or of a private network, as links carry secrets."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        parts.port  # noqa: B018, raises where it is no number
+    except ValueError:
+        return False
+    if not host or parts.query or parts.fragment or parts.username or any(c.isspace() for c in url):
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and _is_near(host))
+
+
+def _is_near(host: str) -> bool:
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return host == "localhost" or host.endswith((".local", ".lan", ".internal"))

@@ -14,7 +14,7 @@ from storage.migrate import migrate
 from storage.models.tables import METADATA
 from tests.people import Ward, build_ward
 
-for name in ("DATABASE_URL", "LOG_LEVEL", "HEARTBEAT_URL", "NHACVIEC_CRASH_AT"):
+for name in ("DATABASE_URL", "LOG_LEVEL", "HEARTBEAT_URL", "PUBLIC_URL", "PORT", "NHACVIEC_CRASH_AT"):
     os.environ.pop(name, None)
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="nvrun"))  # mode 0700, as the platform rules ask
 

@@ -3,7 +3,6 @@
 Reading takes seconds and needs no transaction; taking in is short. So the two are apart: `read_file`, then `hand_in`.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -198,7 +197,7 @@ def invite_file(session: Session, said: Said) -> object:
     return FileWelcome(said.files, "" if said.files else file_page(session, said))
 
 
-def has_work(reading: Reading, at_least: int) -> bool:
-    """Whether a text is surely a plan: so many lines with somebody who leads or a date."""
-    lines: Sequence[Reading] = [line.reading for line in lines_of(reading) if not line.is_heading]
-    return sum(bool(line.get("lead") or line.get("deadline")) for line in lines) >= at_least
+def has_rows(reading: Reading, at_least: int) -> bool:
+    """Whether a text is surely a plan's table: so many rows with somebody who leads or a date."""
+    rows = [line.reading for line in lines_of({**reading, "duties_in_prose": []}) if not line.is_heading]
+    return sum(bool(row.get("lead") or row.get("deadline")) for row in rows) >= at_least

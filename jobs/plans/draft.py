@@ -115,6 +115,7 @@ def keep_file(session: Session, agency_id: int, file: tuple[str, bytes], now: da
     digest = hashlib.sha256(content).hexdigest()
     known = plan_queries.file_by_hash(session, agency_id, digest)
     kept = known or File(agency_id=agency_id, sha256=digest, name=name, size=len(content), content=content, kept_at=now)
+    kept.kept_at = now
     session.add(kept)
     return kept
 

@@ -1,6 +1,7 @@
-"""Ticks of the delivery itself: rescue what a dead process held, end what is too late, forget old words."""
+"""Ticks of the delivery itself: rescue what a dead process held, end what is too late, forget old words and files."""
 
 from jobs.scheduler import TickPlan
+from storage.queries.files import forget_files
 from storage.queries.inbox import forget_texts
 from storage.queries.notices import expire
 from storage.queries.outcomes import rescue
@@ -9,4 +10,5 @@ UPKEEP = [
     TickPlan("rescue", rescue, seconds=5),
     TickPlan("expire", expire, seconds=30),
     TickPlan("forget_texts", forget_texts, minute="17"),
+    TickPlan("forget_files", forget_files, minute="27"),
 ]

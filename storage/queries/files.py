@@ -1,9 +1,19 @@
-"""Kept files, and which plan one belongs to."""
+"""Kept files, which plan one belongs to, and when one is given up."""
 
-from sqlmodel import Session, and_, col, select
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, text
+from sqlmodel import Session, and_, col, select, update
 
 from storage.kinds import PlanState
+from storage.models.channels import FileLink
+from storage.models.duties import Evidence
+from storage.models.messages import Inbox, Notice
 from storage.models.plans import File, Plan, PlanFile
+from storage.queries.rows import changed
+
+KEEP_LOOSE = timedelta(days=30)
+MOST_AT_ONCE = 100
 
 
 def plan_of_file(session: Session, agency_id: int, sha256: str) -> Plan | None:
@@ -19,3 +29,26 @@ def plan_of_file(session: Session, agency_id: int, sha256: str) -> Plan | None:
 
 def file_by_id(session: Session, agency_id: int, file_id: int) -> File | None:
     return session.exec(select(File).where(File.agency_id == agency_id, File.id == file_id)).first()
+
+
+def forget_file(session: Session, agency_id: int, file_id: int) -> None:
+    """Delete a file that nothing refers to."""
+    for table in (PlanFile, Evidence, Notice, FileLink, Inbox):
+        used = select(col(table.id)).where(table.agency_id == agency_id, table.file_id == file_id)
+        if session.exec(used).first() is not None:
+            return
+    changed(session, delete(File).where(col(File.agency_id) == agency_id, col(File.id) == file_id))
+
+
+def forget_files(session: Session, now: datetime) -> int:
+    """Delete files older than 30 days that belong to no plan and prove nothing (reviews that came and went); how many."""
+    plan = select(PlanFile.id).where(PlanFile.agency_id == File.agency_id, PlanFile.file_id == File.id)
+    proof = select(Evidence.id).where(Evidence.agency_id == File.agency_id, Evidence.file_id == File.id)
+    waits = select(Notice.id).where(
+        Notice.agency_id == File.agency_id, Notice.file_id == File.id, text("notice.state IN ('waiting','sending')")
+    )
+    old = select(File.id).where(File.kept_at < now - KEEP_LOOSE, ~plan.exists(), ~proof.exists(), ~waits.exists())
+    ids = list(session.exec(old.limit(MOST_AT_ONCE)))
+    for table in (Notice, FileLink, Inbox) if ids else ():
+        changed(session, update(table).where(col(table.file_id).in_(ids)).values(file_id=None))
+    return changed(session, delete(File).where(col(File.id).in_(ids))) if ids else 0

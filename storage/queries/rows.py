@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import CursorResult, Update
+from sqlalchemy import CursorResult, Delete, Update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
@@ -21,7 +21,7 @@ def insert_new(session: Session, row: SQLModel, unique: Sequence[str]) -> int | 
     return None if found is None else int(found)
 
 
-def changed(session: Session, statement: Update) -> int:
-    """How many rows an UPDATE changed."""
+def changed(session: Session, statement: Update | Delete) -> int:
+    """How many rows an UPDATE or DELETE changed."""
     result = session.execute(statement.execution_options(synchronize_session="fetch"))
     return result.rowcount if isinstance(result, CursorResult) else 0

@@ -10,7 +10,9 @@ from datetime import UTC, datetime, timedelta
 
 from sqlmodel import Session, select
 
+from bot.file_worker import Brought, FileParts
 from bot.process import Parts, run_process, run_until_told
+from bot.usecases.hand_in import Setting, setting
 from jobs.clock import SystemClock
 from jobs.delivery.channel import Capabilities, Outcome, OutMessage, Sent
 from jobs.delivery.rendered import Rendered
@@ -49,6 +51,9 @@ class FileChannel:
         os.write(self._file, line)
         return Sent(str(len(line)))
 
+    async def fetch(self, key: str, most: int) -> bytes:
+        return b"1. xong"
+
     async def close(self) -> None:
         os.close(self._file)
 
@@ -62,6 +67,15 @@ def handle(session: Session, inbox: Inbox, now: datetime) -> None:
         session, agency_id=inbox.agency_id, key=reply_key(inbox.id, 1), kind=NoticeKind.REPLY, priority=1,
         chat_id=inbox.chat_id, inbox_id=inbox.id, day=now.date(), body=f"đã nhận {inbox.text}", created_at=now,
     )  # fmt: skip
+
+
+def wants(session: Session, inbox: Inbox, now: datetime) -> Setting:
+    return setting(session, inbox.agency_id, now.date())
+
+
+def handle_file(session: Session, inbox: Inbox, now: datetime, brought: Brought | None) -> None:
+    assert brought is not None and brought.data == b"1. xong"
+    handle(session, inbox, now)
 
 
 def main() -> None:
@@ -78,7 +92,7 @@ def main() -> None:
     done: list[datetime] = []
     parts = Parts(
         engine, ClockAhead(float(ahead)), lambda _: FileChannel(path), lambda _: None, render, handle,
-        ticks=[*UPKEEP, TickPlan("left", anything_left, seconds=1)],
+        ticks=[*UPKEEP, TickPlan("left", anything_left, seconds=1)], files=FileParts(wants, handle_file),
     )  # fmt: skip
     if "--until-told" in sys.argv:
         run_until_told(parts)

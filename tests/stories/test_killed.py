@@ -21,7 +21,8 @@ from storage.queries.notices import enqueue
 from tests.people import Ward
 from tests.stories.killed_office import MARK
 
-DIGESTS, MESSAGES = 12, 6
+DIGESTS, MESSAGES = 12, 6  # every second message brings a file
+LONG_AFTER = 600  # seconds: every claim of a process that was killed is over
 
 
 def fill(ward: Ward, digests: int = DIGESTS, messages: int = MESSAGES) -> set[str]:
@@ -43,7 +44,7 @@ def fill(ward: Ward, digests: int = DIGESTS, messages: int = MESSAGES) -> set[st
                 session.add(
                     Inbox(
                         agency_id=ward.agency_id, connection_id=ward.connection_id, dedup_key=str(n), chat_id=chat.id,
-                        text="xong", sent_at=now, received_at=now,
+                        text="xong", kind="text" if n % 2 else "file", sent_at=now, received_at=now,
                     )
                 )  # fmt: skip
             expected.add(chat.address)
@@ -102,7 +103,7 @@ def test_a_kill_loses_nothing_and_repeats_only_what_was_in_doubt(
     assert len(doubted) <= 8
     if point is CrashPoint.SENT_BEFORE_MARK:
         assert doubted
-    assert ended(start(database_url, sent, 60)) == 0
+    assert ended(start(database_url, sent, LONG_AFTER)) == 0
     assert_all_told(ward, sent, expected, doubted)
 
 

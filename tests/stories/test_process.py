@@ -10,11 +10,14 @@ from inspect import signature
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
+from aiohttp.test_utils import unused_port
 from sqlmodel import col, select
 
 from bot import polling
 from bot.channels.zalo.poller import poll as zalo_poll
 from jobs.clock import SystemClock
+from jobs.file_links import new_link
 from storage.database import transaction
 from storage.kinds import ChannelKind
 from storage.models.channels import Chat, Connection
@@ -47,10 +50,19 @@ def connect(ward: Ward, kind: ChannelKind, server: Server, address: str) -> None
         session.add(chat)
 
 
+def a_page(ward: Ward) -> str:
+    """The path of a page on which Lan may bring a file in."""
+    with transaction(ward.engine) as session:
+        chat = session.exec(select(Chat)).one()
+        return f"/f/{new_link(session, ward.agency_id, ward.staff['Lan'], chat.id, SystemClock().now())}"
+
+
 @asynccontextmanager
-async def nhacviec_run(url: str, token: str, log: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+async def nhacviec_run(url: str, token: str, log: Path, **more: str) -> AsyncIterator[asyncio.subprocess.Process]:
     """`nhacviec run` with everything logged; killed at the end if it still lives."""
-    environment = os.environ | {"DATABASE_URL": url, SECRET: token, "LOG_LEVEL": "DEBUG", "NO_PROXY": "127.0.0.1"}
+    environment = (
+        os.environ | {"DATABASE_URL": url, SECRET: token, "LOG_LEVEL": "DEBUG", "NO_PROXY": "127.0.0.1"} | more
+    )
     with log.open("wb") as written:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot.cli", "run"), env=environment, cwd=ROOT, stdout=written, stderr=written
@@ -105,11 +117,18 @@ async def test_the_process_answers_and_stops_when_told(ward: Ward, database_url:
         # A proxy's page repeats the address, and with it the token.
         server.fail("getUpdates", page(502))
         server.type(LAN, "việc của tôi")
-        async with nhacviec_run(database_url, server.token, log) as process:
+        port, link = unused_port(), a_page(ward)
+        web = {"PUBLIC_URL": f"http://127.0.0.1:{port}/", "PORT": str(port)}
+        async with nhacviec_run(database_url, server.token, log, **web) as process:
             await until(server, process, lambda: bool(answers(server)))
+            async with ClientSession(f"http://127.0.0.1:{port}") as browser, browser.get("/healthz") as health:
+                assert await health.text() == "ok\n"
+                async with browser.get(link) as form:
+                    assert form.status == 200
             process.send_signal(signal.SIGTERM)
             code = await ended(process)
     written = log.read_text()
+    assert link not in written
     assert code == 0, written
     assert "asking Telegram for messages failed" in written
     assert "Traceback" not in written

@@ -1,0 +1,69 @@
+"""Files and pasted tables among what people write: what becomes of them, and the question a review leaves open."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from bot import asking, reading
+from bot.file_worker import Brought
+from bot.understanding.intents import CHANGES, Act, Intent, Slots
+from bot.usecases import hand_in
+from bot.usecases.review_sheet import ChangesShown
+from bot.usecases.said import Said
+from storage.models.messages import Inbox
+from storage.queries.files import forget_file
+
+#: Captions with which a document proves work, whoever sends it; with any other a keeper's is a plan.
+_REPORTS = frozenset(
+    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news,
+     Intent.waiting_for_signature}
+)  # fmt: skip
+PASTED = "dán.txt"
+FEWEST_LINES, FEWEST_LETTERS = 3, 120
+
+
+def reports(session: Session, said: Said, caption: str, replying: bool) -> bool:
+    """Whether a caption says that its document is the product of some work."""
+    return bool(caption) and any(act.intent in _REPORTS for act in reading.read(session, said, caption, replying).acts)
+
+
+def handed_in(session: Session, said: Said, brought: Brought) -> list[object]:
+    """What became of a file; changes of an edited review wait for a word."""
+    result = hand_in.hand_in(session, said, brought.name, brought.data, brought.read)
+    if said.chat_id:
+        asking.close(session, said.agency_id, said.chat_id, said.now)
+        if isinstance(result, ChangesShown):
+            asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, _take_or_leave(result), said.now)
+    return [result]
+
+
+def pasted_plan(session: Session, said: Said, text: str, replying: bool) -> Brought | None:
+    """A keeper's long text as a plan, None unless it surely is the table of one: words about work stay words."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < FEWEST_LINES or len(text) < FEWEST_LETTERS or not hand_in.may_hand_in(said.who):
+        return None
+    data = text.encode()
+    read = hand_in.read_file(data, PASTED, hand_in.setting(session, said.agency_id, said.day))
+    if not isinstance(read, hand_in.PlanRead) or not hand_in.has_rows(read.reading, FEWEST_LINES):
+        return None
+    table = sum(line.count("\t") >= 2 for line in lines) >= FEWEST_LINES  # nobody types tabs
+    if not table and any(act.intent in CHANGES for act in reading.read(session, said, text, replying).acts):
+        return None
+    return Brought(PASTED, data, read)
+
+
+def give_up_upload(session: Session, inbox: Inbox, results: Sequence[object]) -> None:
+    """An upload of which nothing came is not kept; one that became a plan, or waits for a word, is."""
+    waiting = {result.file_id for result in results if isinstance(result, ChangesShown)}
+    uploaded, inbox.file_id = inbox.file_id, None
+    if uploaded is not None and uploaded not in waiting:
+        session.add(inbox)
+        session.flush()
+        forget_file(session, inbox.agency_id, uploaded)
+
+
+def _take_or_leave(shown: ChangesShown) -> tuple[asking.Option, ...]:
+    take = Act(Intent.take_changes, Slots(file_id=shown.file_id))
+    leave = take.with_slots(mode="no")
+    words = {take: ("ghi", "có", "đồng ý", "ok"), leave: ("thôi", "không", "bỏ")}
+    return tuple(asking.Option(word, act) for act, answers in words.items() for word in answers)

@@ -1,0 +1,42 @@
+"""A keeper asks for the draft's sheet, for a way to hand a file in, or says that its changes be taken."""
+
+import pytest
+
+from bot.understanding.intents import Intent
+from tests.bot.understanding.reading import read
+
+SHEET, BRING, TAKE = Intent.review_file, Intent.hand_in, Intent.take_changes
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("xuất bản nháp", SHEET),
+        ("xuat ban nhap ra excel", SHEET),
+        ("Tệp rà soát", SHEET),
+        ("cho anh file rà soát nhé", SHEET),
+        ("gửi anh bản nháp excel", SHEET),
+        ("nộp kế hoạch", BRING),
+        ("nop ke hoach moi", BRING),
+        ("gửi tệp", BRING),
+        ("em muốn gửi tệp kế hoạch", BRING),
+        ("upload kế hoạch năm 2026", BRING),
+        ("xin link nộp tệp", BRING),
+        ("ghi", TAKE),
+        ("ghi luôn nhé", TAKE),
+    ],
+)
+def test_said_in_an_office_s_words(text: str, intent: Intent) -> None:
+    understood = read(text, role="office_head")
+    assert (understood.sure, [act.intent for act in understood.acts]) == (True, [intent])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đã nộp kế hoạch", "da nop ke hoach", "7 nộp kế hoạch rồi", "xong 7 gửi kế hoạch", "gửi báo cáo tháng 10", "gửi file báo cáo",
+        "xuất báo cáo", "xuất file tổng hợp", "rà soát", "ghi hộ Lan: xong 7", "kế hoạch năm 2026", "xem",
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_it_means_something_else(text: str) -> None:
+    assert not {SHEET, BRING, TAKE} & {act.intent for act in read(text, role="office_head").acts}
