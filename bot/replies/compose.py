@@ -11,6 +11,7 @@ from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
     decide,
+    draft_ledger,
     give_result,
     help,
     join,
@@ -108,7 +109,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     spread.NothingToSpread: drafts.nothing_to_spread,
     spread.WhichPlanToSpread: drafts.which_plan_to_spread,
     spread.NoPlanToSpread: drafts.no_plan_to_spread,
-    spread.TargetsUndone: drafts.targets_undone,
+    undo.TargetsUndone: drafts.targets_undone,
+    draft_ledger.DraftUndone: drafts.draft_undone,
     which_duty.UnknownNumber: problems.unknown_number,
     which_duty.NotYours: problems.not_yours,
     which_duty.WhichUnit: problems.which_unit,

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 
 from bot.replies.reader import Reader, Reply
+from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.spread import (
     NoPlanToSpread,
     NothingToSpread,
     SpreadLeft,
     SpreadProposed,
     SpreadTaken,
-    TargetsUndone,
     WhichPlanToSpread,
 )
+from bot.usecases.undo import TargetsUndone
 from jobs.plans.spread import Proposal
 from locales.formats import full_day
 from locales.translate import Translator
@@ -107,3 +108,14 @@ def no_plan_to_spread(result: NoPlanToSpread, reader: Reader) -> Reply:
 def targets_undone(result: TargetsUndone, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_.plural("em đã bỏ {n} mốc nội bộ vừa đặt.", "em đã bỏ {n} mốc nội bộ vừa đặt.", result.n))
+
+
+def draft_undone(result: DraftUndone, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _.plural(
+            "em đã bỏ điều vừa ghi ở {n} dòng của bản nháp {plan}.",
+            "em đã bỏ điều vừa ghi ở {n} dòng của bản nháp {plan}.",
+            result.n, plan=result.plan.short_title,
+        )
+    )  # fmt: skip

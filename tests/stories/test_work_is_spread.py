@@ -83,7 +83,7 @@ def test_taking_it_can_be_undone_and_the_keepers_own_dates_stay(ward: Ward, talk
     assert "1 dòng đã có mốc" in (talk.say("Quân", "rải việc") or "")
     talk.say("Quân", "nhận")
     assert targets(ward)[1] == "2025-10-15"
-    assert "đã bỏ 2" in (talk.say("Quân", "hoàn tác") or "")
+    assert "ở 26 dòng của bản nháp" in (talk.say("Quân", "hoàn tác") or "")
     assert targets(ward) == {1: "2025-10-15"}
 
     talk.say("Quân", "rải việc")
