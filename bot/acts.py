@@ -10,7 +10,20 @@ from bot.asking import NeedsNumber, Option, WhichTask
 from bot.permissions import Right, Subject, may, of_duty
 from bot.understanding.intents import Act, Intent
 from bot.usecases import assign as assigning
-from bot.usecases import decide, give_result, help, join, missing_results, news, plan_review, report_done, undo, views
+from bot.usecases import (
+    decide,
+    doubts,
+    draft_lines,
+    give_result,
+    help,
+    join,
+    missing_results,
+    news,
+    plan_review,
+    report_done,
+    undo,
+    views,
+)
 from bot.usecases import spread as spreading
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, UnknownNumber, Wanted, WhichNumber, WhichUnit, which_duty
@@ -312,6 +325,16 @@ HANDLERS: dict[Intent, Handler] = {
         (plan_review.name_unit(s, said, act.slots.title or "", act.slots.unit_full),)
     ),
     Intent.spread_work: _spread,
+    Intent.review_doubts: lambda s, said, act, _d: Done(
+        (doubts.show(s, said, act.slots.items, act.slots.mode == "again"),)
+    ),
+    Intent.answer_doubt: lambda s, said, act, _d: Done((doubts.answer(s, said, act.slots),)),
+    Intent.mark_secret: lambda s, said, act, _d: Done(
+        (draft_lines.mark_secret(s, said, act.slots.code or "", act.slots.mode == "secret"),)
+    ),
+    Intent.name_group: lambda s, said, act, _d: Done(
+        (draft_lines.name_group(s, said, act.slots.title or "", act.slots.units, act.slots.reason or ""),)
+    ),
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: _courtesy,

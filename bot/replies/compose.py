@@ -6,12 +6,13 @@ from typing import Any
 
 from bot import asking
 from bot.acts import StillOpen
-from bot.replies import decisions, drafts, lists, news, people, plans, problems, tasks
+from bot.replies import decisions, doubts, drafts, lists, news, people, plans, problems, tasks
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
     decide,
     draft_ledger,
+    draft_lines,
     give_result,
     help,
     join,
@@ -23,6 +24,7 @@ from bot.usecases import (
     views,
     which_duty,
 )
+from bot.usecases import doubts as doubting
 from bot.usecases import news as newsroom
 from storage.kinds import WAITING_STATES
 
@@ -103,6 +105,10 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     plan_review.UnitNamed: plans.unit_named,
     plan_review.DraftDiscarded: plans.discarded,
     plan_review.NoDraft: plans.no_draft,
+    doubting.DoubtShown: doubts.shown,
+    draft_lines.LinesMarked: doubts.lines_marked,
+    draft_lines.NoSuchLine: doubts.no_such_line,
+    draft_lines.GroupNamed: doubts.group_named,
     spread.SpreadProposed: drafts.spread_proposed,
     spread.SpreadTaken: drafts.spread_taken,
     spread.SpreadLeft: drafts.spread_left,

@@ -48,6 +48,10 @@ class Intent(StrEnum):
     discard = "discard"
     name_unit = "name_unit"
     spread_work = "spread_work"
+    review_doubts = "review_doubts"
+    answer_doubt = "answer_doubt"
+    mark_secret = "mark_secret"
+    name_group = "name_group"
     joining = "join"
     not_understood = "not_understood"
 
@@ -105,6 +109,7 @@ class Slots:
     items: int | None = None
     all_except: tuple[int, ...] | None = None
     code: str | None = None
+    units: tuple[str, ...] = ()
     statement: str | None = field(default=None, metadata={"json": False})
     received: bool = field(default=False, metadata={"json": False})
     greets: bool = field(default=False, metadata={"json": False})

@@ -31,6 +31,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     prefer.language,
     small.review_word,
     draft.spread_asked,
+    draft.doubts_asked,
     small.answered,
     news.news_asked,
     news.news_sent,
@@ -79,8 +80,8 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if code := small.code_typed(text):
         return Understanding((code,))
-    if alias := unit_alias(text, directory):
-        return Understanding((alias,))
+    if told := unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text):
+        return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
     person, text = for_whom(text, directory)

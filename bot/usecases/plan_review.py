@@ -8,31 +8,35 @@ from bot.permissions import Right, Subject, may
 from bot.usecases.said import Said
 from jobs.plans import confirm as confirming
 from jobs.plans import draft
+from jobs.plans.doubts import Doubt, doubts_of
+from jobs.rules.doubts import DoubtKind
 from jobs.rules.plans.units import unit_key
 from storage.models.events import Event
 from storage.models.organisation import Unit, UnitAlias
-from storage.models.plans import DraftRow, Plan
+from storage.models.plans import Plan
 from storage.queries.duties import lines_of_unit
 from storage.queries.people import Person, living_units, people, unit_aliases
-from storage.queries.plans import draft_rows, open_draft
+from storage.queries.plans import open_draft
 
 FIRST_LINES = 5
 
 
 @dataclass(frozen=True)
 class DraftShown:
-    """`doubtful`: rows that want a look; `unknown`: lead parties that are no unit here, with their lines."""
+    """`doubts`: all that wants a look, in the order in which they are asked about; `units`: the office's short names."""
 
     plan: Plan
     lines: int
-    doubtful: tuple[DraftRow, ...]
-    unknown: tuple[tuple[str, int], ...] = ()
-    leaderless: int = 0  # lines for which the paper names nobody
+    doubts: tuple[Doubt, ...]
+    units: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class PlanConfirmed:
-    """`units`: (short name, leads, coordinates); `heads`: what each head of a unit is told at once."""
+    """`units`: (short name, leads, coordinates); `heads`: what each head of a unit is told at once.
+
+    `left`: doubts that were taken as read; `everybody`: groups nobody had defined, taken as every unit.
+    """
 
     plan: Plan
     event: Event
@@ -40,6 +44,8 @@ class PlanConfirmed:
     units: tuple[tuple[str, int, int], ...]
     heads: tuple["HeadTold", ...]
     unknown: tuple[str, ...]
+    left: int = 0
+    everybody: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,29 +80,23 @@ class NoDraft:
 
 
 def show(session: Session, said: Said) -> DraftShown | NoDraft:
-    plan = _draft(session, said)
+    plan = draft_of(session, said)
     if plan is None:
         return NoDraft()
-    rows = draft_rows(session, said.agency_id, plan.id)
-    unknown = draft.unknown_leads(session, plan)
-    return DraftShown(
-        plan,
-        plan.lines_read,
-        tuple(row for row in rows if row.doubts),
-        tuple(unknown.items()),
-        draft.lines_without_lead(session, plan),
-    )
+    units = tuple(unit.short_name for unit in living_units(session, said.agency_id))
+    return DraftShown(plan, plan.lines_read, tuple(doubts_of(session, plan)), units)
 
 
 def confirm(session: Session, said: Said) -> PlanConfirmed | NoDraft:
-    plan = _draft(session, said)
+    plan = draft_of(session, said)
     if plan is None:
         return NoDraft()
+    left = sum(DoubtKind.GROUP not in doubt.kinds for doubt in doubts_of(session, plan))
     done = confirming.confirm(session, said.agency_id, plan.id, said.who.id, said.now)
     names = {u.id: u.short_name for u in living_units(session, said.agency_id)}
     units = tuple((names[i], *counts) for i, counts in done.duties_by_unit.items() if i in names)
     heads = tuple(_head_told(session, said, done, unit_id) for unit_id in done.heads)
-    return PlanConfirmed(plan, done.event, done.lines, units, heads, done.unknown)
+    return PlanConfirmed(plan, done.event, done.lines, units, heads, done.unknown, left, done.undefined)
 
 
 def _head_told(session: Session, said: Said, done: confirming.Confirmed, unit_id: int) -> HeadTold:
@@ -111,27 +111,37 @@ def _head_told(session: Session, said: Said, done: confirming.Confirmed, unit_id
 
 def name_unit(session: Session, said: Said, alias: str, unit_name: str | None) -> UnitNamed | NoDraft:
     """Remember another name of a unit, for this draft and for every plan to come."""
-    if not may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=next(iter(said.who.keeps), None))):
+    if not may_review(said):
         return NoDraft()
     unit = next((u for u in living_units(session, said.agency_id) if u.name == unit_name), None)
     if unit is not None:
-        key = unit_key(alias)
-        known = [a for a in unit_aliases(session, said.agency_id) if unit_key(a.alias) == key]
-        for row in known or [UnitAlias(agency_id=said.agency_id, unit_id=unit.id, alias=alias, folded=key)]:
-            row.unit_id = unit.id
-            session.add(row)
-        session.flush()
+        remember_alias(session, said.agency_id, alias, unit)
     shown = show(session, said) if unit is not None else None
     return UnitNamed(alias, unit, shown if isinstance(shown, DraftShown) else None)
 
 
+def remember_alias(session: Session, agency_id: int, alias: str, unit: Unit) -> None:
+    key = unit_key(alias)
+    known = [a for a in unit_aliases(session, agency_id) if unit_key(a.alias) == key]
+    for row in known or [UnitAlias(agency_id=agency_id, unit_id=unit.id, alias=alias, folded=key)]:
+        row.unit_id = unit.id
+        session.add(row)
+    session.flush()
+
+
 def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:
-    plan = _draft(session, said)
+    plan = draft_of(session, said)
     if plan is None or not draft.discard(session, said.agency_id, plan.id):
         return NoDraft()
     return DraftDiscarded(plan)
 
 
-def _draft(session: Session, said: Said) -> Plan | None:
+def may_review(said: Said) -> bool:
+    """Whether this person reviews plans at all: names and groups are told for every plan to come."""
+    return may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=next(iter(said.who.keeps), None)))
+
+
+def draft_of(session: Session, said: Said) -> Plan | None:
+    """The draft this person may review, his own first."""
     plan = open_draft(session, said.agency_id, said.who.id) or open_draft(session, said.agency_id)
     return plan if plan and may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=plan.id)) else None
