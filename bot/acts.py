@@ -332,6 +332,9 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.mark_secret: lambda s, said, act, _d: Done(
         (draft_lines.mark_secret(s, said, act.slots.code or "", act.slots.mode == "secret"),)
     ),
+    Intent.set_line_target: lambda s, said, act, _d: Done(
+        (draft_lines.set_target(s, said, act.slots.code or "", act.slots.date or said.day),)
+    ),
     Intent.name_group: lambda s, said, act, _d: Done(
         (draft_lines.name_group(s, said, act.slots.title or "", act.slots.units, act.slots.reason or ""),)
     ),

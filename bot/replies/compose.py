@@ -107,6 +107,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     plan_review.NoDraft: plans.no_draft,
     doubting.DoubtShown: doubts.shown,
     draft_lines.LinesMarked: doubts.lines_marked,
+    draft_lines.TargetOfLine: doubts.target_of_line,
     draft_lines.NoSuchLine: doubts.no_such_line,
     draft_lines.GroupNamed: doubts.group_named,
     spread.SpreadProposed: drafts.spread_proposed,

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.replies.reader import Reader, Reply, capital
 from bot.usecases.doubts import DoubtShown, Settled
-from bot.usecases.draft_lines import GroupNamed, LinesMarked, NoSuchLine
+from bot.usecases.draft_lines import GroupNamed, LinesMarked, NoSuchLine, TargetOfLine
 from jobs.plans.doubts import Doubt
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.doubts import DoubtKind
@@ -77,7 +77,7 @@ def _before(result: DoubtShown, reader: Reader) -> Iterator[str]:
 
 def _recorded(settled: Settled, _: Translator) -> str:
     doubt, value = settled.doubt, settled.value
-    what = _("“{name}”", name=doubt.text) if doubt.of_name else line_name(doubt.rows[0], _)
+    what = f"“{doubt.text}”" if doubt.of_name else line_name(doubt.rows[0], _)
     match settled.how:
         case "all":
             kinds = ", ".join(kind_words(kind, n, _) for kind, n in settled.kinds)
@@ -241,6 +241,18 @@ def no_such_line(result: NoSuchLine, reader: Reader) -> Reply:
     return Reply(
         _("em không thấy dòng {code} trong bản nháp {plan} nên chưa ghi gì.", code=result.code, plan=result.plan.short_title)
     )  # fmt: skip
+
+
+def target_of_line(result: TargetOfLine, reader: Reader) -> Reply:
+    _ = reader.words
+    line, day = line_name(result.row, _), full_day(result.day)
+    if result.due:
+        return Reply(
+            _("mốc {day} sau hạn {due} của {line} nên em chưa ghi gì.", day=day, due=full_day(result.due), line=line)
+        )
+    if result.past:
+        return Reply(_("mốc {day} của {line} đã qua nên em chưa ghi gì.", day=day, line=line))
+    return Reply(_("em đã đặt mốc nội bộ {line}: {day}.", line=line, day=day), undoable=True)
 
 
 def group_named(result: GroupNamed, reader: Reader) -> Reply:

@@ -67,8 +67,14 @@ def spread_taken(result: SpreadTaken, reader: Reader) -> Reply:
         "em đã đặt mốc nội bộ cho {n} dòng của {plan}.",
         len(proposal.dates), plan=proposal.plan.short_title,
     )  # fmt: skip
-    if proposal.plan.state is PlanState.DRAFT:
-        text += " " + _("Muốn sửa từng mốc, {call} dùng cột “Mốc nội bộ” trong tệp rà soát.", call=reader.call)
+    if result.example:
+        code, day = result.example
+        text += " " + _(
+            'Muốn sửa một mốc, {call} nhắn, ví dụ: "mốc dòng {code} là {day}", hoặc sửa cột “Mốc nội bộ” trong tệp rà soát.',
+            call=reader.call, code=code, day=full_day(day),
+        )  # fmt: skip
+    elif proposal.plan.state is PlanState.DRAFT:
+        text += " " + _("Muốn sửa một mốc, {call} sửa cột “Mốc nội bộ” trong tệp rà soát.", call=reader.call)
     else:
         text += " " + _("Hạn theo kế hoạch không đổi.")
     return Reply(text, undoable=True)

@@ -44,9 +44,10 @@ def _of_names(result: DraftShown, reader: Reader) -> Iterator[str]:
     yield from (_unknown(doubt, _) for doubt in unknown)
     if unknown:
         yield _(
-            'Đơn vị này có trong cơ quan thì {call} nhắn, ví dụ: "“{name}” là VP"',
+            'Đơn vị này có trong cơ quan thì {call} nhắn, ví dụ: "“{name}” là {unit}"',
             call=reader.call,
             name=unknown[0].text,
+            unit=result.units[0],
         )
     for doubt in groups:
         yield _.plural(

@@ -51,6 +51,7 @@ class Intent(StrEnum):
     review_doubts = "review_doubts"
     answer_doubt = "answer_doubt"
     mark_secret = "mark_secret"
+    set_line_target = "set_line_target"
     name_group = "name_group"
     joining = "join"
     not_understood = "not_understood"

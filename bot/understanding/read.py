@@ -80,7 +80,8 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if code := small.code_typed(text):
         return Understanding((code,))
-    if told := unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text):
+    told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
+    if told := told or draft.line_date(text, on, calendar):
         return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))

@@ -1,12 +1,15 @@
 """What the keeper says of a draft: rải việc, what wants a look, which line is mật, who belongs to a group."""
 
 import re
+from datetime import date
 
+from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from jobs.rules.text import fold, tidy
+from jobs.rules.working_days import WorkingCalendar
 
 _DATES = r"(?:cac )?moc(?: noi bo| thoi gian)?"
 _YEAR = r"(?: (?:(?:cho|ra|trong|theo) )?(?:(?:ca|cac|tung|nhung) )?(?:nam|thang)(?: \d{4})?)?"
@@ -24,6 +27,9 @@ _SECRET = re.compile(
     rf"(?:danh dau |ghi |de |dat )?(?:(?P<mark>viec|dong|muc|ma|nhiem vu) )?(?P<code>{_CODE}) (?:la |thuoc |dien |danh dau )*"
     r"(?P<no>(?:khong|ko|k)(?: phai)?(?: la)? )?(?:viec |dong )?(?:do )?mat(?: nhe| a| em| giup em)*"
     rf"|(?:danh dau|dat) mat (?:cho )?(?:viec|dong|muc) (?P<code2>{_CODE})(?: nhe| a)*"
+)
+_LINE_DATE = re.compile(
+    rf"(?:(?:dat|doi|sua|chot|dieu chinh) )?moc(?: noi bo)? (?:cua )?(?P<mark>(?:dong|muc) )?(?P<code>{_CODE})(?![.\-/\w])(?: (?:la|den|sang|thanh|vao))? ?:? ?(?P<day>(?:ngay )?\S*\d.*|cuoi .+)"
 )
 _QUOTED_GROUP = re.compile(
     r'^(?:nhóm |nhom )?["“”](?P<name>.{2,120}?)["“”]\s*(?:là |la )?(?:bao gồm|bao gom|gồm|gom)(?: có| co)?\s*:?\s*(?P<who>.{2,400}?)[.!]?$',
@@ -56,6 +62,17 @@ def doubts_asked(c: Clause) -> Act | None:
     return c.act(Intent.review_doubts, task_ids=(), items=int(found["n"]) if found["n"] else None)
 
 
+def line_date(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
+    """ "mốc dòng B.II.3 là 5/11": by a line's code; a number alone is a task and needs its "dòng"."""
+    typed = tidy(text).strip(" .!")
+    found = _LINE_DATE.fullmatch(fold(typed))
+    if not found or (found["code"][:1].isdigit() and not found["mark"]):
+        return None
+    day = when.day_in(read_line(found["day"]).norm, on, calendar, future=True)
+    code = typed[slice(*found.span("code"))]
+    return Act(Intent.set_line_target, Slots(code=code, date=day[0])) if day else None
+
+
 def secret_line(text: str) -> Act | None:
     """ "dòng B.II.3 mật", "việc B.II.3 không mật"; a number alone needs its "dòng", and "mất" is another word."""
     typed = tidy(text).strip(" .!")
@@ -66,8 +83,8 @@ def secret_line(text: str) -> Act | None:
     code = found["code"] or found["code2"]
     if code.isdigit() and not (found["mark"] or found["code2"]):
         return None
-    at = fold(typed).find(code)
-    return Act(Intent.mark_secret, Slots(code=typed[at : at + len(code)], mode="open" if found["no"] else "secret"))
+    at = slice(*found.span("code" if found["code"] else "code2"))
+    return Act(Intent.mark_secret, Slots(code=typed[at], mode="open" if found["no"] else "secret"))
 
 
 def group_said(text: str, directory: Directory) -> Act | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
@@ -36,6 +37,16 @@ class NoSuchLine:
 
 
 @dataclass(frozen=True)
+class TargetOfLine:
+    """The internal date of a line of the draft; `due`: it would lie past this day, `past`: before today; then nothing is kept."""
+
+    row: DraftRow
+    day: date
+    due: date | None = None
+    past: bool = False
+
+
+@dataclass(frozen=True)
 class GroupNamed:
     """Who belongs to a group is known for every plan to come; `unclear`: what fits no unit, and then nothing is kept."""
 
@@ -58,6 +69,25 @@ def mark_secret(session: Session, said: Said, code: str, secret: bool) -> LinesM
         edit.read_as(row, restricted=secret, doubts=without(row, frozenset({DoubtKind.SECRET})))
     edit.write(said, plan)
     return LinesMarked(plan, str(meant[0].reading["code"]), sum(not row.reading["heading"] for row in meant), secret)
+
+
+def set_target(session: Session, said: Said, code: str, day: date) -> TargetOfLine | NoSuchLine | NoDraft:
+    """Give one line of the draft its internal date, by its printed code."""
+    plan = draft_of(session, said)
+    if plan is None:
+        return NoDraft()
+    lines = (row for row in draft_rows(session, said.agency_id, plan.id) if not row.reading["heading"])
+    row = next((row for row in lines if _key(row.reading.get("code")) == _key(code)), None)
+    if row is None:
+        return NoSuchLine(plan, code)
+    printed = (row.reading.get("deadline") or {}).get("due")
+    due = date.fromisoformat(printed) if printed else None
+    if day < said.day or (due and day > due):
+        return TargetOfLine(row, day, due if due and day > due else None, day < said.day)
+    edit = Edit(session)
+    edit.read_as(row, target_on=day.isoformat())
+    edit.write(said, plan)
+    return TargetOfLine(row, day)
 
 
 def name_group(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
@@ -24,7 +25,10 @@ class SpreadProposed:
 
 @dataclass(frozen=True)
 class SpreadTaken:
+    """`example`: in a draft the code of a line and the date it got."""
+
     proposal: Proposal
+    example: tuple[str, date] | None = None
 
 
 @dataclass(frozen=True)
@@ -73,9 +77,8 @@ def spread_work(session: Session, said: Said, plan_words: str | None, answer: st
     if answer != "yes":
         return SpreadProposed(proposal)
     if plans[0].state is PlanState.DRAFT:
-        _write_into_draft(session, said, proposal)
-    else:
-        _set_targets(session, said, proposal)
+        return SpreadTaken(proposal, _write_into_draft(session, said, proposal))
+    _set_targets(session, said, proposal)
     return SpreadTaken(proposal)
 
 
@@ -87,12 +90,15 @@ def _meant(plans: Sequence[Plan], words: str | None) -> tuple[Plan, ...]:
     return tuple(drafts[-1:] or plans)
 
 
-def _write_into_draft(session: Session, said: Said, proposal: Proposal) -> None:
+def _write_into_draft(session: Session, said: Said, proposal: Proposal) -> tuple[str, date] | None:
+    """Gives the code and the date of one of the lines; None where no line has a code."""
     edit = draft_ledger.Edit(session)
-    for row in draft_rows(session, said.agency_id, proposal.plan.id):
-        if row.position in proposal.dates:
-            edit.read_as(row, target_on=proposal.dates[row.position].isoformat())
+    rows = [row for row in draft_rows(session, said.agency_id, proposal.plan.id) if row.position in proposal.dates]
+    for row in rows:
+        edit.read_as(row, target_on=proposal.dates[row.position].isoformat())
     edit.write(said, proposal.plan)
+    coded = (row for row in rows if row.reading.get("code"))
+    return next(((row.reading["code"], proposal.dates[row.position]) for row in coded), None)
 
 
 def _set_targets(session: Session, said: Said, proposal: Proposal) -> None:

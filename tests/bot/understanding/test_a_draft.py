@@ -95,6 +95,23 @@ def test_no_line_is_marked(text: str) -> None:
     assert "mark_secret" not in intents(text, "office_head")
 
 
+@pytest.mark.parametrize(
+    "text", ["mốc dòng B.II.3 là 5/12", "moc b.ii.3 den 5/12/2025", "đổi mốc nội bộ dòng B.II.3 sang ngày 5/12"]
+)
+def test_one_line_of_the_draft_gets_a_date(text: str) -> None:
+    [(intent, slots)] = told(read(text, "office_head"))
+    assert intent == "set_line_target"
+    assert (slots["code"].upper(), slots["date"]) == ("B.II.3", "2025-12-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("mốc 12 là 5/12 | mốc việc 12 là 5/12 | mốc B.II.3 là bao giờ? | mốc dòng B.II.3 chưa rõ | mốc B.II.3"),
+)
+def test_no_line_gets_a_date(text: str) -> None:
+    assert "set_line_target" not in intents(text, "office_head")
+
+
 VHXH, KT = "Phòng Văn hóa – Xã hội", "Phòng Kinh tế, Hạ tầng và Đô thị"
 
 
