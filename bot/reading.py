@@ -13,6 +13,7 @@ from bot.understanding.read import read_message
 from bot.understanding.rules_doubt import doubt_answered
 from bot.usecases import doubts
 from bot.usecases.said import Said
+from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
 from storage.queries.people import Person, living_units, people, unit_aliases
 from storage.queries.plans import plan_titles
@@ -55,7 +56,8 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     if doubt:
         clause = Clause(read_line(text), role, "direct", said.day, directory, said.calendar)
         act = doubt_answered(clause, doubt.kinds, bool(doubt.candidates))
-        if act:
+        drops = fold_words(text) == "bo"  # beside a doubt it puts that off, elsewhere it throws the draft away
+        if act and (doubt.next_to or not drops):
             return Understanding((act if doubt.next_to else Act(Intent.review_doubts, Slots(mode="again")),))
     return read_message(
         text,

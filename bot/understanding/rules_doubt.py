@@ -35,7 +35,7 @@ def doubt_answered(c: Clause, kinds: Collection[str], asked_which: bool) -> Act 
 
 
 def _answer(c: Clause, mode: str, **slots: object) -> Act:
-    return c.act(Intent.answer_doubt, task_ids=(), mode=mode, **slots)
+    return c.act(Intent.answer_doubt, task_ids=(), mode=mode, statement=c.line.text, **slots)
 
 
 def _in_words(c: Clause) -> Act | None:

@@ -13,7 +13,7 @@ from bot.usecases.draft_ledger import Edit
 from bot.usecases.plan_review import NoDraft, draft_of, remember_alias
 from bot.usecases.said import Said
 from jobs.clock import office_day
-from jobs.plans.doubts import Doubt, doubts_of, seen, without
+from jobs.plans.doubts import Doubt, doubts_of, seen, without, without_name
 from jobs.plans.parties import define_group
 from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.deadlines.read import read_deadline
@@ -152,7 +152,8 @@ class _Walk:
         self.doubts = doubts_of(self.session, self.plan)
         behind = set(before[at + 1 :])
         open_ones = [d for d in self.doubts if d.key not in self.skipped]
-        following = [d for d in open_ones if d.key in behind] or open_ones
+        stands = [d for d in open_ones if self.doubt and d.key == self.doubt.key]  # answered was something else of it
+        following = stands or [d for d in open_ones if d.key in behind] or open_ones
         return self._show(following[0] if following else None, settled)
 
     def _first(self) -> Doubt | None:
@@ -229,8 +230,8 @@ def _accept(session: Session, said: Said, edit: Edit, doubt: Doubt) -> Settled:
         define_group(session, said.agency_id, doubt.text, [unit.id for unit in everybody])
         return Settled("group", doubt, everybody)
     for row in doubt.rows:
-        gone = f"“{doubt.text}” chưa rõ là đơn vị nào." if doubt.of_name else doubt.text
-        edit.read_as(row, doubts=[d for d in row.doubts if str(d) != gone], seen=[*seen(row), doubt.key])
+        left = without_name(row, doubt.text) if doubt.of_name else [d for d in row.doubts if str(d) != doubt.text]
+        edit.read_as(row, doubts=left, seen=[*seen(row), doubt.key])
     return Settled("accept", doubt)
 
 
@@ -244,10 +245,11 @@ def _accept_all(session: Session, said: Said, edit: Edit, walk: _Walk) -> Settle
 
 
 def _line(edit: Edit, doubt: Doubt, kinds: frozenset[DoubtKind], **values: Any) -> None:
-    """Give a line's reading these values; doubts of these kinds are settled, and the one in front."""
+    """Give a line's reading these values; its doubts of these kinds are settled, one of another kind stands."""
+    answered = bool(doubt.kinds & (kinds | {DoubtKind.OTHER}))
     for row in doubt.rows:
-        left = [d for d in without(row, kinds) if str(d) != doubt.text]
-        edit.read_as(row, doubts=left, seen=[*seen(row), doubt.key], **values)
+        left = [d for d in without(row, kinds) if not (answered and str(d) == doubt.text)]
+        edit.read_as(row, doubts=left, seen=[*seen(row), *([doubt.key] if answered else [])], **values)
 
 
 def _date(said: Said, edit: Edit, walk: _Walk, doubt: Doubt, phrase: str, none: bool) -> Settled | DoubtShown:
@@ -269,7 +271,7 @@ def _name_lead(
     if DoubtKind.PARTY in doubt.kinds:
         remember_alias(session, said.agency_id, doubt.text, units[0])
         for row in doubt.rows:
-            edit.read_as(row, doubts=[d for d in row.doubts if str(d) != f"“{doubt.text}” chưa rõ là đơn vị nào."])
+            edit.read_as(row, doubts=without_name(row, doubt.text))
         return Settled("alias", doubt, units[0])
     coordinate = [name for name in doubt.rows[0].reading["coordinate"] if name != units[0].name]
     _line(edit, doubt, frozenset({DoubtKind.WHO}), lead=[units[0].name], coordinate=coordinate)

@@ -54,6 +54,12 @@ def without(row: DraftRow, kinds: frozenset[DoubtKind]) -> list[Any]:
     return [doubt for doubt in row.doubts if not kinds_of(str(doubt)) & kinds]
 
 
+def without_name(row: DraftRow, name: str) -> list[Any]:
+    """A row's doubts without the one about this name, however it is spelt."""
+    key = fold_words(name)
+    return [doubt for doubt in row.doubts if fold_words(party_doubted(str(doubt)) or "") != key]
+
+
 def _of_names(rows: Sequence[DraftRow], parties: Parties) -> Iterator[Doubt]:
     held: dict[tuple[DoubtKind, str], dict[int, DraftRow]] = defaultdict(dict)
     written: dict[str, str] = {}

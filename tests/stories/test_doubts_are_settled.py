@@ -177,6 +177,23 @@ def test_other_talk_in_between_changes_nothing_and_loses_no_place(ward: Ward, ta
         assert session.get_one(Plan, plan_id).state is PlanState.DRAFT
 
 
+def test_putting_off_never_throws_the_draft_away_and_the_offered_word_does(ward: Ward, talk: Talk) -> None:
+    plan_id = a_draft(ward)
+
+    def state() -> PlanState:
+        with transaction(ward.engine) as session:
+            return session.get_one(Plan, plan_id).state
+
+    talk.say("Quân", "chỗ cần xem")
+    for text in ("bỏ", *["bỏ qua"] * 6):
+        talk.say("Quân", text)
+    assert state() is PlanState.DRAFT
+    talk.say("Quân", "chỗ cần xem")
+    assert "bỏ" in (talk.say("Quân", "xem") or "")
+    assert "đã bỏ bản nháp" in (talk.say("Quân", "bỏ") or "")
+    assert state() is PlanState.WITHDRAWN
+
+
 def test_thanks_in_between_are_no_other_talk(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     talk.say("Quân", "xem chỗ 3")
@@ -200,6 +217,17 @@ def test_an_answer_that_is_not_clear_changes_nothing(ward: Ward, talk: Talk, tex
     before = rows(ward)["I.2"].doubts
     assert told in (talk.say("Quân", text) or "")
     assert rows(ward)["I.2"].doubts == before
+
+
+def test_something_else_said_of_the_line_is_taken_and_the_doubt_stands(ward: Ward, talk: Talk) -> None:
+    a_draft(ward)
+    talk.say("Quân", "xem chỗ 3")
+    told = talk.say("Quân", "VHXH chủ trì") or ""
+    assert "VHXH chủ trì" in told and "Chỗ 3/5 · I.2" in told
+    assert rows(ward)["I.2"].reading["lead"] == ["Phòng Văn hóa – Xã hội"]
+    assert rows(ward)["I.2"].doubts
+    talk.say("Quân", "xem chỗ 1")
+    assert "chưa rõ “tên: Tổ CCHC”" in (talk.say("Quân", "tên: Tổ CCHC") or ""), "a name is many lines"
 
 
 def test_several_units_that_fit_are_asked_about(ward: Ward, talk: Talk) -> None:
