@@ -12,6 +12,8 @@ from bot.understanding.intents import Act, Intent
 from bot.usecases import assign as assigning
 from bot.usecases import (
     decide,
+    doubts,
+    draft_lines,
     give_result,
     hand_in,
     help,
@@ -342,6 +344,19 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.review_file: lambda s, said, _act, _d: Done((review_sheet.make_sheet(s, said),)),
     Intent.hand_in: lambda s, said, _act, _d: Done((hand_in.invite_file(s, said),)),
     Intent.take_changes: _take_changes,
+    Intent.review_doubts: lambda s, said, act, _d: Done(
+        (doubts.show(s, said, act.slots.items, act.slots.mode == "again"),)
+    ),
+    Intent.answer_doubt: lambda s, said, act, _d: Done((doubts.answer(s, said, act.slots),)),
+    Intent.mark_secret: lambda s, said, act, _d: Done(
+        (draft_lines.mark_secret(s, said, act.slots.code or "", act.slots.mode == "secret"),)
+    ),
+    Intent.set_line_target: lambda s, said, act, _d: Done(
+        (draft_lines.set_target(s, said, act.slots.code or "", act.slots.date or said.day),)
+    ),
+    Intent.name_group: lambda s, said, act, _d: Done(
+        (draft_lines.name_group(s, said, act.slots.title or "", act.slots.units, act.slots.reason or ""),)
+    ),
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: _courtesy,

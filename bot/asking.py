@@ -12,6 +12,8 @@ from storage.models.messages import Question
 from storage.queries.conversation import open_question
 from storage.queries.duties import DutyLine
 
+OPTIONS = "options"
+
 
 @dataclass(frozen=True)
 class WhichTask:
@@ -63,7 +65,7 @@ def ask(
             agency_id=agency_id,
             chat_id=chat_id,
             inbox_id=inbox_id,
-            kind="options",
+            kind=OPTIONS,
             asked={"options": rows},
             asked_at=now,
         )
@@ -71,8 +73,10 @@ def ask(
     session.flush()
 
 
-def close(session: Session, agency_id: int, chat_id: int, now: datetime) -> None:
-    if question := open_question(session, agency_id, chat_id):
+def close(session: Session, agency_id: int, chat_id: int, now: datetime, kind: str | None = None) -> None:
+    """Close the chat's open question; with `kind` only one of that kind."""
+    question = open_question(session, agency_id, chat_id)
+    if question and kind in (None, question.kind):
         question.closed_at = now
         session.add(question)
         session.flush()

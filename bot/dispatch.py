@@ -188,7 +188,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         return handed_in(session, said, pasted)
     if said.chat_id:
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
-        asking.close(session, said.agency_id, said.chat_id, said.now)
+        asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
     understood = reading.read(session, said, text, replying)
     if not understood.sure and understood.readings:
         return _ask_reading(session, said, understood.readings)

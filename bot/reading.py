@@ -5,10 +5,15 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.permissions import Hat, hats
+from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
-from bot.understanding.intents import Understanding
+from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.line import read_line
 from bot.understanding.read import read_message
+from bot.understanding.rules_doubt import doubt_answered
+from bot.usecases import doubts
 from bot.usecases.said import Said
+from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
 from storage.queries.people import Person, living_units, people, unit_aliases
 from storage.queries.plans import plan_titles
@@ -45,12 +50,20 @@ def office_directory(session: Session, agency: Agency, day: date) -> Directory:
 
 
 def read(session: Session, said: Said, text: str, replying: bool) -> Understanding:
-    """The acts of one message of this person."""
+    """The acts of one message of this person; an answer to the doubt shown last is read as one."""
+    role, directory = role_of(said.who), office_directory(session, said.who.agency, said.day)
+    doubt = None if replying else doubts.in_front(session, said)
+    if doubt:
+        clause = Clause(read_line(text), role, "direct", said.day, directory, said.calendar)
+        act = doubt_answered(clause, doubt.kinds, bool(doubt.candidates))
+        drops = fold_words(text) == "bo"  # beside a doubt it puts that off, elsewhere it throws the draft away
+        if act and (doubt.next_to or not drops):
+            return Understanding((act if doubt.next_to else Act(Intent.review_doubts, Slots(mode="again")),))
     return read_message(
         text,
-        role=role_of(said.who),
+        role=role,
         context="reply_to_reminder" if replying else "direct",
         on=said.day,
-        directory=office_directory(session, said.who.agency, said.day),
+        directory=directory,
         calendar=said.calendar,
     )

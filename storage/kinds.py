@@ -113,6 +113,7 @@ class EventKind(StrEnum):
     UNDONE = "undone"
     JOINED = "joined"
     EVIDENCE_ADDED = "evidence_added"
+    DRAFT_CHANGED = "draft_changed"  # lines of a plan under review
 
 
 class InboxState(StrEnum):

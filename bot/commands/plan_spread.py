@@ -40,6 +40,6 @@ def _spread(args: argparse.Namespace) -> int:
         if not args.yes:
             print(f"Chưa ghi gì. Để ghi vào bản nháp, hãy chạy: {typed('plan spread')} --yes")
             return 0
-        take_into_draft(session, plan, dict(proposal.dates))
+        take_into_draft(session, plan, proposal.dates)
         print(f"Đã ghi. Muốn sửa từng mốc, hãy dùng cột “Mốc nội bộ” của: {typed('plan review', 'FILE.xlsx')}")
     return 0

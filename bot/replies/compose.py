@@ -6,11 +6,13 @@ from typing import Any
 
 from bot import asking
 from bot.acts import StillOpen
-from bot.replies import decisions, drafts, files, lists, news, people, plans, problems, tasks, versions
+from bot.replies import decisions, doubts, drafts, files, lists, news, people, plans, problems, tasks, versions
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
     decide,
+    draft_ledger,
+    draft_lines,
     give_result,
     hand_in,
     help,
@@ -25,6 +27,7 @@ from bot.usecases import (
     views,
     which_duty,
 )
+from bot.usecases import doubts as doubting
 from bot.usecases import news as newsroom
 from storage.kinds import WAITING_STATES
 
@@ -110,13 +113,17 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     plan_review.WithdrawnTooLate: plans.withdrawn_too_late,
     plan_versions.PlanCorrected: versions.corrected,
     plan_review.NoDraft: plans.no_draft,
+    doubting.DoubtShown: doubts.shown,
+    draft_lines.LinesMarked: doubts.lines_marked,
+    draft_lines.TargetOfLine: doubts.target_of_line,
+    draft_lines.NoSuchLine: doubts.no_such_line,
+    draft_lines.GroupNamed: doubts.group_named,
     spread.SpreadProposed: drafts.spread_proposed,
     spread.SpreadTaken: drafts.spread_taken,
     spread.SpreadLeft: drafts.spread_left,
     spread.NothingToSpread: drafts.nothing_to_spread,
     spread.WhichPlanToSpread: drafts.which_plan_to_spread,
     spread.NoPlanToSpread: drafts.no_plan_to_spread,
-    spread.TargetsUndone: drafts.targets_undone,
     hand_in.Unreadable: files.unreadable,
     hand_in.SecretFile: files.secret_file,
     hand_in.SetupForm: files.setup_form,
@@ -135,6 +142,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     review_sheet.ChangesTaken: files.changes_taken,
     review_sheet.ChangesLeft: files.changes_left,
     review_sheet.NothingToTake: files.nothing_to_take,
+    undo.TargetsUndone: drafts.targets_undone,
+    draft_ledger.DraftUndone: drafts.draft_undone,
     which_duty.UnknownNumber: problems.unknown_number,
     which_duty.NotYours: problems.not_yours,
     which_duty.WhichUnit: problems.which_unit,

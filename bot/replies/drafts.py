@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 
 from bot.replies.reader import Reader, Reply
+from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.spread import (
     NoPlanToSpread,
     NothingToSpread,
     SpreadLeft,
     SpreadProposed,
     SpreadTaken,
-    TargetsUndone,
     WhichPlanToSpread,
 )
+from bot.usecases.undo import TargetsUndone
 from jobs.plans.spread import Proposal
 from locales.formats import full_day
 from locales.translate import Translator
@@ -66,8 +67,14 @@ def spread_taken(result: SpreadTaken, reader: Reader) -> Reply:
         "em đã đặt mốc nội bộ cho {n} dòng của {plan}.",
         len(proposal.dates), plan=proposal.plan.short_title,
     )  # fmt: skip
-    if proposal.plan.state is PlanState.DRAFT:
-        text += " " + _("Muốn sửa từng mốc, {call} dùng cột “Mốc nội bộ” trong tệp rà soát.", call=reader.call)
+    if result.example:
+        code, day = result.example
+        text += " " + _(
+            'Muốn sửa một mốc, {call} nhắn, ví dụ: "mốc dòng {code} là {day}", hoặc sửa cột “Mốc nội bộ” trong tệp rà soát.',
+            call=reader.call, code=code, day=full_day(day),
+        )  # fmt: skip
+    elif proposal.plan.state is PlanState.DRAFT:
+        text += " " + _("Muốn sửa một mốc, {call} sửa cột “Mốc nội bộ” trong tệp rà soát.", call=reader.call)
     else:
         text += " " + _("Hạn theo kế hoạch không đổi.")
     return Reply(text, undoable=True)
@@ -107,3 +114,14 @@ def no_plan_to_spread(result: NoPlanToSpread, reader: Reader) -> Reply:
 def targets_undone(result: TargetsUndone, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_.plural("em đã bỏ {n} mốc nội bộ vừa đặt.", "em đã bỏ {n} mốc nội bộ vừa đặt.", result.n))
+
+
+def draft_undone(result: DraftUndone, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _.plural(
+            "em đã bỏ điều vừa ghi ở {n} dòng của bản nháp {plan}.",
+            "em đã bỏ điều vừa ghi ở {n} dòng của bản nháp {plan}.",
+            result.n, plan=result.plan.short_title,
+        )
+    )  # fmt: skip

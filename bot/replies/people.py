@@ -50,7 +50,7 @@ def sayable(examples: Examples) -> list[str]:
     if examples.decide:
         said += [f"duyệt {examples.decide}", f"trả {examples.decide} thiếu số liệu", "duyệt hết"]
     if examples.has_draft:
-        said += ["xem", "rải việc", "tệp rà soát", "xác nhận", "bỏ"]
+        said += ["xem", "chỗ cần xem", "rải việc", "tệp rà soát", "xác nhận", "bỏ"]
     if examples.hats & {Hat.KEEPER, Hat.OFFICE_HEAD}:
         said.append("nộp kế hoạch")
     if examples.result:

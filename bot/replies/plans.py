@@ -1,5 +1,8 @@
 """A draft under review, confirmed, thrown away."""
 
+from collections.abc import Iterator, Sequence
+
+from bot.replies.doubts import line_name
 from bot.replies.reader import Reader, Reply, addressed, capital
 from bot.replies.versions import difference
 from bot.usecases.plan_review import (
@@ -13,6 +16,9 @@ from bot.usecases.plan_review import (
     UnitNamed,
     WithdrawnTooLate,
 )
+from jobs.plans.doubts import Doubt
+from jobs.rules.doubts import NO_LEAD, DoubtKind
+from locales.translate import Translator
 
 MOST_DOUBTS = 8
 LONGEST_LEFT = 80
@@ -35,7 +41,7 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
         if plan.lines_left_out
         else _(", không bỏ sót dòng nào")
     )
-    lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubtful) + len(result.unknown) + bool(result.leaderless))]
+    lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubts))]
     if result.refused:
         lines.insert(
             0,
@@ -43,41 +49,76 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
         )
     if result.version:
         lines += difference(result.version, reader)
-    for name, n in result.unknown:
-        lines.append(
-            _.plural(
-                "- Chưa rõ “{name}” chủ trì {n} dòng là đơn vị nào; xác nhận bây giờ thì dòng đó chưa có đơn vị thực hiện.",
-                "- Chưa rõ “{name}” chủ trì {n} dòng là đơn vị nào; xác nhận bây giờ thì các dòng đó chưa có đơn vị thực hiện.",
-                n,
-                name=name,
-            )
-        )
-    if result.leaderless:
-        lines.append(
-            _.plural(
-                "- {n} dòng chưa ghi đơn vị chủ trì; ghi vào tệp rà soát trước khi xác nhận thì mới có người nhận.",
-                "- {n} dòng chưa ghi đơn vị chủ trì; ghi vào tệp rà soát trước khi xác nhận thì mới có người nhận.",
-                result.leaderless,
-            )
-        )
-    if result.unknown:
-        lines.append(
-            _(
-                'Đơn vị này có trong cơ quan thì {call} nhắn, ví dụ: "“{name}” là VP"',
-                call=reader.call,
-                name=result.unknown[0][0],
-            )
-        )
-    for row in result.doubtful[:MOST_DOUBTS]:
-        title = str(row.reading.get("title", ""))[:60]
-        why = "; ".join(str(d) for d in row.doubts)
-        lines.append(_("- {code} {title}: {why}", code=row.reading.get("code") or "", title=title, why=why))
-    if len(result.doubtful) > MOST_DOUBTS:
-        lines.append(_("và {n} chỗ khác.", n=len(result.doubtful) - MOST_DOUBTS))
+    lines += _of_names(result, reader)
+    lines += _of_lines([doubt for doubt in result.doubts if not doubt.of_name], reader)
     if result.version and result.version.comparison.unclear:
         return Reply("\n".join(lines), polite=False, buttons=(((_("Bỏ"), "bỏ"),),))
-    lines.append(_("{Call} nhắn: xác nhận · bỏ", Call=reader.Call))
+    said = ["chỗ cần xem"] if result.doubts else ["rải việc"]
+    lines.append(_("{Call} nhắn: {said}", Call=reader.Call, said=" · ".join([*said, "xác nhận", "bỏ"])))
     return Reply("\n".join(lines), polite=False, buttons=(((_("Xác nhận"), "xác nhận"), (_("Bỏ"), "bỏ")),))
+
+
+def _of_names(result: DraftShown, reader: Reader) -> Iterator[str]:
+    """Names that are no unit, and groups nobody has defined, each with how to say it."""
+    _ = reader.words
+    unknown = [doubt for doubt in result.doubts if DoubtKind.PARTY in doubt.kinds]
+    groups = [doubt for doubt in result.doubts if DoubtKind.GROUP in doubt.kinds]
+    yield from (_unknown(doubt, _) for doubt in unknown)
+    if unknown:
+        yield _(
+            'Đơn vị này có trong cơ quan thì {call} nhắn, ví dụ: "“{name}” là {unit}"',
+            call=reader.call,
+            name=unknown[0].text,
+            unit=result.units[0],
+        )
+    for doubt in groups:
+        yield _.plural(
+            "- “{name}” ở {n} dòng gồm những đơn vị nào? Xác nhận bây giờ thì em hiểu là mọi đơn vị.",
+            "- “{name}” ở {n} dòng gồm những đơn vị nào? Xác nhận bây giờ thì em hiểu là mọi đơn vị.",
+            len(doubt.rows), name=doubt.text,
+        )  # fmt: skip
+    if groups:
+        yield _(
+            '{Call} nhắn một lần, ví dụ: "“{name}” gồm {units}"',
+            Call=reader.Call,
+            name=groups[0].text,
+            units=", ".join(result.units[:2]),
+        )
+
+
+def _unknown(doubt: Doubt, _: Translator) -> str:
+    leads = sum(doubt.text in row.reading["lead"] for row in doubt.rows)
+    if not leads:
+        return _.plural(
+            "- Chưa rõ “{name}” phối hợp {n} dòng là đơn vị nào.",
+            "- Chưa rõ “{name}” phối hợp {n} dòng là đơn vị nào.",
+            len(doubt.rows), name=doubt.text,
+        )  # fmt: skip
+    return _.plural(
+        "- Chưa rõ “{name}” chủ trì {n} dòng là đơn vị nào; xác nhận bây giờ thì dòng đó chưa có đơn vị thực hiện.",
+        "- Chưa rõ “{name}” chủ trì {n} dòng là đơn vị nào; xác nhận bây giờ thì các dòng đó chưa có đơn vị thực hiện.",
+        leads, name=doubt.text,
+    )  # fmt: skip
+
+
+def _of_lines(doubts: Sequence[Doubt], reader: Reader) -> Iterator[str]:
+    """The first lines with a doubt of their own; lines without a lead and cut names only by their number."""
+    _ = reader.words
+    leaderless = sum(doubt.text == NO_LEAD for doubt in doubts)
+    if leaderless:
+        yield _.plural(
+            "- {n} dòng chưa ghi đơn vị chủ trì; xác nhận bây giờ thì chưa có người nhận.",
+            "- {n} dòng chưa ghi đơn vị chủ trì; xác nhận bây giờ thì chưa có người nhận.",
+            leaderless,
+        )
+    cut = sum(DoubtKind.NAME in doubt.kinds for doubt in doubts)
+    single = [doubt for doubt in doubts if doubt.text != NO_LEAD and DoubtKind.NAME not in doubt.kinds]
+    for doubt in single[:MOST_DOUBTS]:
+        yield _("- {line}: {why}", line=line_name(doubt.rows[0], _), why=doubt.text)
+    if len(single) > MOST_DOUBTS:
+        yield _("và {n} chỗ khác.", n=len(single) - MOST_DOUBTS)
+    if cut:
+        yield _.plural("- {n} tên ngắn bị cắt giữa câu.", "- {n} tên ngắn bị cắt giữa câu.", cut)
 
 
 def unit_named(result: UnitNamed, reader: Reader) -> Reply:
@@ -102,6 +143,13 @@ def confirmed(result: PlanConfirmed, reader: Reader) -> Reply:
     ]
     if result.unknown:
         lines.append(_("Chưa rõ là đơn vị nào: {names}", names="; ".join(result.unknown)))
+    if result.everybody:
+        names = "; ".join(f"“{name}”" for name in result.everybody)
+        lines.append(_("{names} được hiểu là mọi đơn vị, vì chưa ai nói gồm những đơn vị nào.", names=names))
+    if result.left:
+        lines.append(
+            _.plural("{n} chỗ cần xem được giữ như em đọc.", "{n} chỗ cần xem được giữ như em đọc.", result.left)
+        )
     lines.append(
         _('Trưởng các đơn vị nhận tin sau {n} phút; trong lúc đó {call} còn bỏ được: "bỏ xác nhận".',
           n=HOLD_MINUTES, call=reader.call)

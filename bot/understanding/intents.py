@@ -54,6 +54,11 @@ class Intent(StrEnum):
     hand_in = "hand_in"
     review_file = "review_file"
     take_changes = "take_changes"
+    review_doubts = "review_doubts"
+    answer_doubt = "answer_doubt"
+    mark_secret = "mark_secret"
+    set_line_target = "set_line_target"
+    name_group = "name_group"
     joining = "join"
     not_understood = "not_understood"
 
@@ -112,6 +117,7 @@ class Slots:
     items: int | None = None
     all_except: tuple[int, ...] | None = None
     code: str | None = None
+    units: tuple[str, ...] = ()
     statement: str | None = field(default=None, metadata={"json": False})
     received: bool = field(default=False, metadata={"json": False})
     greets: bool = field(default=False, metadata={"json": False})

@@ -32,6 +32,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     file_word,
     small.review_word,
     draft.spread_asked,
+    draft.doubts_asked,
     small.answered,
     news.news_asked,
     news.news_sent,
@@ -80,8 +81,9 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if code := small.code_typed(text):
         return Understanding((code,))
-    if of_plan := unit_alias(text, directory) or plan_version(text):
-        return Understanding((of_plan,))
+    told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
+    if told := told or draft.line_date(text, on, calendar) or plan_version(text):
+        return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
     person, text = for_whom(text, directory)

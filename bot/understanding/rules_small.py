@@ -54,7 +54,6 @@ def review_word(c: Clause) -> Act | None:
         "bo": Intent.discard,
         "huy": Intent.discard,
         "huy bo": Intent.discard,
-        "bo qua": Intent.discard,
     }
     if c.core in words and not (c.core == "xac nhan" and c.replying and c.heads):
         return c.act(words[c.core])

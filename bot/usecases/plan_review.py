@@ -11,34 +11,38 @@ from bot.usecases.said import Said
 from jobs.plans import confirm as confirming
 from jobs.plans import draft
 from jobs.plans import withdraw as withdrawing
+from jobs.plans.doubts import Doubt, doubts_of
+from jobs.rules.doubts import DoubtKind
 from jobs.rules.plans.units import unit_key
 from storage.kinds import EventKind, PlanState
 from storage.models.events import Event
 from storage.models.organisation import Unit, UnitAlias
-from storage.models.plans import DraftRow, Plan
+from storage.models.plans import Plan
 from storage.queries.duties import lines_of_unit
 from storage.queries.people import Person, living_units, people, unit_aliases
-from storage.queries.plans import draft_rows, files_of, open_draft, plans_in
+from storage.queries.plans import files_of, open_draft, plans_in
 
 FIRST_LINES = 5
 
 
 @dataclass(frozen=True)
 class DraftShown:
-    """`doubtful`: rows that want a look; `unknown`: lead parties that are no unit here, with their lines."""
+    """`doubts`: all that wants a look, in the order in which they are asked about; `units`: the office's short names."""
 
     plan: Plan
     lines: int
-    doubtful: tuple[DraftRow, ...]
-    unknown: tuple[tuple[str, int], ...] = ()
-    leaderless: int = 0  # lines for which the paper names nobody
+    doubts: tuple[Doubt, ...]
+    units: tuple[str, ...]
     version: VersionShown | None = None  # of a draft that corrects a plan
     refused: NoSuchLine | None = None  # what was said of it did not fit
 
 
 @dataclass(frozen=True)
 class PlanConfirmed:
-    """`units`: (short name, leads, coordinates); `heads`: what each head of a unit is told at once."""
+    """`units`: (short name, leads, coordinates); `heads`: what each head of a unit is told at once.
+
+    `left`: doubts that were taken as read; `everybody`: groups nobody had defined, taken as every unit.
+    """
 
     plan: Plan
     event: Event
@@ -46,6 +50,8 @@ class PlanConfirmed:
     units: tuple[tuple[str, int, int], ...]
     heads: tuple["HeadTold", ...]
     unknown: tuple[str, ...]
+    left: int = 0
+    everybody: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,16 +113,9 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
 
 
 def draft_shown(session: Session, plan: Plan) -> DraftShown:
-    rows = draft_rows(session, plan.agency_id, plan.id)
-    unknown = draft.unknown_leads(session, plan)
-    return DraftShown(
-        plan,
-        plan.lines_read,
-        tuple(row for row in rows if row.doubts),
-        tuple(unknown.items()),
-        draft.lines_without_lead(session, plan),
-        plan_versions.version_of(session, plan),
-    )
+    units = tuple(unit.short_name for unit in living_units(session, plan.agency_id))
+    doubts = tuple(doubts_of(session, plan))
+    return DraftShown(plan, plan.lines_read, doubts, units, plan_versions.version_of(session, plan))
 
 
 def confirm(session: Session, said: Said) -> PlanConfirmed | plan_versions.PlanCorrected | DraftShown | NoDraft:
@@ -125,11 +124,12 @@ def confirm(session: Session, said: Said) -> PlanConfirmed | plan_versions.PlanC
         return NoDraft()
     if plan.corrects_id is not None:
         return plan_versions.take_over(session, said, plan) or show(session, said)
+    left = sum(DoubtKind.GROUP not in doubt.kinds for doubt in doubts_of(session, plan))
     done = confirming.confirm(session, said.agency_id, plan.id, said.who.id, said.now)
     names = {u.id: u.short_name for u in living_units(session, said.agency_id)}
     units = tuple((names[i], *counts) for i, counts in done.duties_by_unit.items() if i in names)
     heads = tuple(_head_told(session, said, done, unit_id) for unit_id in done.heads)
-    return PlanConfirmed(plan, done.event, done.lines, units, heads, done.unknown)
+    return PlanConfirmed(plan, done.event, done.lines, units, heads, done.unknown, left, done.undefined)
 
 
 def _head_told(session: Session, said: Said, done: confirming.Confirmed, unit_id: int) -> HeadTold:
@@ -163,18 +163,22 @@ def say_of_version(session: Session, said: Said, mode: str, label: str, number: 
 
 def name_unit(session: Session, said: Said, alias: str, unit_name: str | None) -> UnitNamed | NoDraft:
     """Remember another name of a unit, for this draft and for every plan to come."""
-    if not may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=next(iter(said.who.keeps), None))):
+    if not may_review(said):
         return NoDraft()
     unit = next((u for u in living_units(session, said.agency_id) if u.name == unit_name), None)
     if unit is not None:
-        key = unit_key(alias)
-        known = [a for a in unit_aliases(session, said.agency_id) if unit_key(a.alias) == key]
-        for row in known or [UnitAlias(agency_id=said.agency_id, unit_id=unit.id, alias=alias, folded=key)]:
-            row.unit_id = unit.id
-            session.add(row)
-        session.flush()
+        remember_alias(session, said.agency_id, alias, unit)
     shown = show(session, said) if unit is not None else None
     return UnitNamed(alias, unit, shown if isinstance(shown, DraftShown) else None)
+
+
+def remember_alias(session: Session, agency_id: int, alias: str, unit: Unit) -> None:
+    key = unit_key(alias)
+    known = [a for a in unit_aliases(session, agency_id) if unit_key(a.alias) == key]
+    for row in known or [UnitAlias(agency_id=agency_id, unit_id=unit.id, alias=alias, folded=key)]:
+        row.unit_id = unit.id
+        session.add(row)
+    session.flush()
 
 
 def discard(session: Session, said: Said) -> DraftDiscarded | NoDraft:
@@ -208,7 +212,12 @@ def withdraw(session: Session, said: Said) -> PlanWithdrawn | WithdrawnTooLate |
     return PlanWithdrawn(plan)
 
 
+def may_review(said: Said) -> bool:
+    """Whether this person reviews plans at all: names and groups are told for every plan to come."""
+    return may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=next(iter(said.who.keeps), None)))
+
+
 def draft_of(session: Session, said: Said) -> Plan | None:
-    """The newest draft this person may decide on, his own before others'."""
+    """The draft this person may review, his own first."""
     plan = open_draft(session, said.agency_id, said.who.id) or open_draft(session, said.agency_id)
     return plan if plan and may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=plan.id)) else None

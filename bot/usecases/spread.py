@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may
-from bot.usecases import ledger
+from bot.usecases import draft_ledger, ledger
 from bot.usecases.said import Said
 from bot.usecases.views import is_named
-from jobs.plans.spread import Proposal, open_leads, propose, take_into_draft
+from jobs.plans.spread import Proposal, open_leads, propose
 from storage.kinds import EventKind, PlanState
-from storage.models.events import Event
 from storage.models.plans import Plan
-from storage.queries.plans import plan_by_id, plans_in
+from storage.queries.plans import draft_rows, plans_in
 
 _SPREADABLE = (PlanState.DRAFT, PlanState.ACTIVE)
-TARGETS = "targets"  # in an event's `before`: positions of a draft's rows that got a date
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,10 @@ class SpreadProposed:
 
 @dataclass(frozen=True)
 class SpreadTaken:
+    """`example`: in a draft the code of a line and the date it got."""
+
     proposal: Proposal
+    example: tuple[str, date] | None = None
 
 
 @dataclass(frozen=True)
@@ -57,13 +59,6 @@ class NoPlanToSpread:
     others: bool
 
 
-@dataclass(frozen=True)
-class TargetsUndone:
-    """So many internal dates were taken out again."""
-
-    n: int
-
-
 SpreadResult = SpreadProposed | SpreadTaken | SpreadLeft | NothingToSpread | WhichPlanToSpread | NoPlanToSpread
 
 
@@ -82,11 +77,8 @@ def spread_work(session: Session, said: Said, plan_words: str | None, answer: st
     if answer != "yes":
         return SpreadProposed(proposal)
     if plans[0].state is PlanState.DRAFT:
-        take_into_draft(session, plans[0], dict(proposal.dates))
-        before = {TARGETS: list(proposal.dates)}
-        ledger.write(session, said, EventKind.TARGET_SET, plan_id=plans[0].id).before = before
-    else:
-        _set_targets(session, said, proposal)
+        return SpreadTaken(proposal, _write_into_draft(session, said, proposal))
+    _set_targets(session, said, proposal)
     return SpreadTaken(proposal)
 
 
@@ -96,6 +88,17 @@ def _meant(plans: Sequence[Plan], words: str | None) -> tuple[Plan, ...]:
         return tuple(plan for plan in plans if is_named(plan, words))
     drafts = [plan for plan in plans if plan.state is PlanState.DRAFT]
     return tuple(drafts[-1:] or plans)
+
+
+def _write_into_draft(session: Session, said: Said, proposal: Proposal) -> tuple[str, date] | None:
+    """Gives the code and the date of one of the lines; None where no line has a code."""
+    edit = draft_ledger.Edit(session)
+    rows = [row for row in draft_rows(session, said.agency_id, proposal.plan.id) if row.position in proposal.dates]
+    for row in rows:
+        edit.read_as(row, target_on=proposal.dates[row.position].isoformat())
+    edit.write(said, proposal.plan)
+    coded = (row for row in rows if row.reading.get("code"))
+    return next(((row.reading["code"], proposal.dates[row.position]) for row in coded), None)
 
 
 def _set_targets(session: Session, said: Said, proposal: Proposal) -> None:
@@ -109,15 +112,3 @@ def _set_targets(session: Session, said: Said, proposal: Proposal) -> None:
             ledger.write(
                 session, said, EventKind.TARGET_SET, duty=duty, for_id=duty.recipient_id, before={"duty": before}
             )
-
-
-def take_back_from_draft(session: Session, said: Said, event: Event) -> TargetsUndone | None:
-    """Undo of dates written into a draft; None once the draft was decided on."""
-    plan = plan_by_id(session, said.agency_id, event.plan_id or 0)
-    positions = event.before.get(TARGETS, ())
-    if plan is None or plan.state is not PlanState.DRAFT:
-        return None
-    take_into_draft(session, plan, dict.fromkeys(positions))
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, plan_id=plan.id).id
-    session.add(event)
-    return TargetsUndone(len(positions))

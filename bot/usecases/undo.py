@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.usecases import ledger
+from bot.usecases import draft_ledger, ledger
+from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.said import Said
-from bot.usecases.spread import TARGETS, TargetsUndone, take_back_from_draft
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -27,6 +27,7 @@ UNDOABLE = (
     EventKind.NEWS_SENT,
     EventKind.EVIDENCE_ADDED,
     EventKind.TARGET_SET,
+    EventKind.DRAFT_CHANGED,
 )
 
 
@@ -55,6 +56,13 @@ class SomebodyActed:
 
 
 @dataclass(frozen=True)
+class TargetsUndone:
+    """So many internal dates, set by one word, were taken out again."""
+
+    n: int
+
+
+@dataclass(frozen=True)
 class NotUndoable:
     """The sender's last change is of a kind that is not taken back by a word."""
 
@@ -74,7 +82,7 @@ class NothingToUndo:
     earlier: Event | None = None
 
 
-UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone
+UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | DraftUndone
 
 
 def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
@@ -113,8 +121,8 @@ def _same_message(event: Event, last: Event) -> bool:
 
 
 def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
-    if TARGETS in event.before:
-        return take_back_from_draft(session, said, event) or NotUndoable(event)
+    if draft_ledger.LINES in event.before:
+        return draft_ledger.take_back(session, said, event) or NotUndoable(event)
     line = _line(session, said, event)
     if line and (other := event_queries.acted_since(session, event)):
         return SomebodyActed(line, people_queries.person(session, said.agency_id, other.by_id, said.day), other)

@@ -27,6 +27,7 @@ class Confirmed:
     duties_by_unit: dict[int, tuple[int, int]]  # unit id → (leads, coordinates)
     heads: dict[int, int]  # unit id → its head, who is to be told
     unknown: tuple[str, ...]  # parties that resolve to nobody here
+    undefined: tuple[str, ...]  # groups taken as every unit, as nobody has said who belongs
 
 
 def confirm(session: Session, agency_id: int, plan_id: int, by_id: int, now: datetime) -> Confirmed:
@@ -49,4 +50,5 @@ def confirm(session: Session, agency_id: int, plan_id: int, by_id: int, now: dat
     event = work.event(EventKind.PLAN_CONFIRMED, by_id)
     counts = {unit_id: (leads, coordinates) for unit_id, (leads, coordinates) in work.counts.items()}
     heads = {unit_id: head for unit_id in counts if (head := work.audience.positions.heads.get(unit_id))}
-    return Confirmed(event, len(numbers), counts, heads, tuple(dict.fromkeys(work.parties.unknown)))
+    unknown, undefined = (tuple(dict.fromkeys(names)) for names in (work.parties.unknown, work.parties.undefined))
+    return Confirmed(event, len(numbers), counts, heads, unknown, undefined)

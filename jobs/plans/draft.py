@@ -1,7 +1,7 @@
 """A plan as read, kept as a draft that makes no work yet, and what has to be known before it is confirmed."""
 
 import hashlib
-from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -9,11 +9,10 @@ from sqlmodel import Session
 
 from jobs.clock import office_day
 from jobs.plans import versions
-from jobs.plans.parties import unit_names
+from jobs.rules.doubts import MARKED_SECRET, is_marked_secret
 from jobs.rules.draft import DraftLine, lines_of
-from jobs.rules.parties import resolve_party
 from jobs.rules.plans.short_titles import short_title
-from storage.kinds import EventKind, PartyIs, PlanState
+from storage.kinds import EventKind, PlanState
 from storage.models.events import Event
 from storage.models.organisation import Agency
 from storage.models.plans import DraftRow, File, Indicator, Plan, PlanFile
@@ -64,7 +63,10 @@ def make_draft(
     )  # fmt: skip
     for line in lines:
         stored = {**line.reading, "parent": line.parent, "heading": line.is_heading, "quota": _quota(reading, line)}
-        doubts = line.reading.get("doubts") or []
+        doubts = list(line.reading.get("doubts") or [])
+        if marked_secret(line, lines):
+            stored["restricted"] = True
+            doubts += [] if line.is_heading else [MARKED_SECRET]
         session.add(
             DraftRow(agency_id=agency_id, plan_id=plan.id, position=line.position, reading=stored, doubts=doubts)
         )
@@ -98,6 +100,12 @@ def keep_indicators(session: Session, plan: Plan, beside: dict[str, Any]) -> Non
         )
 
 
+def marked_secret(line: DraftLine, lines: Sequence[DraftLine]) -> bool:
+    """Whether this line, or one it stands under, bears the mark of secrecy."""
+    words = (str(line.reading.get(name) or "") for name in ("title", "deadline_text", "product", "responsible_text"))
+    return is_marked_secret(*words) or (line.parent is not None and marked_secret(lines[line.parent], lines))
+
+
 def _quota(reading: dict[str, Any], line: DraftLine) -> int | None:
     """News items a month that this line asks of each of its units."""
     monthly = [r for r in reading["recurring"] if r.get("quota") and r.get("freq") == "monthly"]
@@ -128,19 +136,3 @@ def discard(session: Session, agency_id: int, plan_id: int) -> bool:
     plan.state = PlanState.WITHDRAWN
     session.add(plan)
     return True
-
-
-def lines_without_lead(session: Session, plan: Plan) -> int:
-    """Lines of a draft for which the paper names nobody."""
-    rows = plan_queries.draft_rows(session, plan.agency_id, plan.id)
-    return sum(not row.reading["heading"] and not row.reading["lead"] for row in rows)
-
-
-def unknown_leads(session: Session, plan: Plan) -> dict[str, int]:
-    """Lead parties of a draft that are no unit of the office, with the number of lines each would leave without one."""
-    names = unit_names(session, plan.agency_id)
-    found: Counter[str] = Counter()
-    for row in plan_queries.draft_rows(session, plan.agency_id, plan.id):
-        if not row.reading["heading"]:
-            found.update(t for t in row.reading["lead"] if resolve_party(t, names).kind is PartyIs.UNKNOWN)
-    return dict(found)

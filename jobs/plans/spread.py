@@ -70,12 +70,11 @@ def propose(session: Session, plan: Plan, today: date, calendar: WorkingCalendar
     )
 
 
-def take_into_draft(session: Session, plan: Plan, dates: Mapping[int, date | None]) -> None:
-    """Write dates into the rows at these positions, where the review shows them; None takes one out."""
+def take_into_draft(session: Session, plan: Plan, dates: Mapping[int, date]) -> None:
+    """Write dates into the rows at these positions, where the review shows them."""
     for row in draft_rows(session, plan.agency_id, plan.id):
         if row.position in dates:
-            day = dates[row.position]
-            row.reading = {**row.reading, "target_on": day.isoformat() if day else None}
+            row.reading = {**row.reading, "target_on": dates[row.position].isoformat()}
             session.add(row)
 
 

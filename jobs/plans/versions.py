@@ -58,6 +58,11 @@ class Comparison:
     unclear: tuple[UnclearLine, ...]
 
     @property
+    def unchanged(self) -> frozenset[int]:
+        """Positions in the draft of lines that go on as they were."""
+        return frozenset(self.tasks) - {change.row.position for change in self.changed}
+
+    @property
     def changes_nothing(self) -> bool:
         return not (self.changed or self.added or self.gone or self.unclear)
 

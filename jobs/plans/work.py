@@ -148,4 +148,5 @@ def describe(task: Task, row: DraftRow, parent: Task | None) -> None:
     task.parent_id = parent.id if parent else None
     task.is_heading = reading["heading"]
     task.origin = Origin(reading.get("origin") or Origin.ROW)
+    task.restricted = bool(reading.get("restricted"))
     task.counted_as = reading.get("counted_as") or reading.get("code") or ""

@@ -7,7 +7,8 @@ Three of four lines of a plan say only "Trong năm …". The rule, in words:
   weeks that begin six weeks before it.
 - The first possible day is ten working days from today, and never before the line's own period begins. The last one is
   two weeks before its last day. The end of December and the week before Tết with its break stay free.
-- Lines with the least room choose first, each the month in which its units have least to do, then that of the days
+- Lines with the least room choose first, each the month in which its units have least to do (of equal ones that which
+  leaves no part of the year empty), then that of the days
   10, 20 and the month's last working day on which they have least; beyond three a day other working days are taken.
 - Lines of one section with the same leads and the same room come in the order of the paper, and every section is
   spread over the whole of the time.
@@ -73,8 +74,12 @@ def spread(lines: Sequence[SpreadLine], today: date, calendar: WorkingCalendar) 
     rooms = {line.key: room for line in lines if (room := _room(line, today, calendar))}
     chosen: dict[int, date] = {}
     wanting = [line for line in lines if line.key in rooms and days.months(rooms[line.key])]
+    alike = Counter((line.units, rooms[line.key]) for line in wanting)
+    met: Counter[tuple[tuple[int, ...], _Room]] = Counter()
     for line in sorted(wanting, key=lambda x: (len(days.months(rooms[x.key])), -len(x.units))):
-        chosen[line.key] = days.choose(line.units, rooms[line.key])
+        group = line.units, rooms[line.key]
+        chosen[line.key] = days.choose(*group, (met[group] + 0.5) / alike[group])
+        met[group] += 1
     return _in_order(wanting, rooms, chosen)
 
 
@@ -116,10 +121,11 @@ class _Days:
             self._of_room[room] = with_anchor or dict(found)
         return self._of_room[room]
 
-    def choose(self, units: Sequence[int], room: _Room) -> date:
-        """The emptiest day of the emptiest month, taken."""
+    def choose(self, units: Sequence[int], room: _Room, at: float) -> date:
+        """The emptiest day of the emptiest month, taken; of equal months the one nearest to `at`, 0 to 1, of the time."""
         months = self.months(room)
-        month = min(months, key=lambda m: (*self._most(self.in_month, units, m), m))
+        wanted = {month: abs(n + 0.5 - at * len(months)) for n, month in enumerate(months)}
+        month = min(months, key=lambda m: (*self._most(self.in_month, units, m), wanted[m]))
         anchors = [day for day in self._anchors(month) if day in months[month]]
         free = [day for day in anchors if self._most(self.on_day, units, day)[0] < A_FEW]
         day = min(free or months[month], key=lambda d: (*self._most(self.on_day, units, d), d))

@@ -53,6 +53,14 @@ def last_about(session: Session, agency_id: int, chat_id: int, day: date | None 
     return []
 
 
+def newest_notice(session: Session, agency_id: int, chat_id: int) -> Notice | None:
+    """The last message of a chat that was not given up."""
+    query = select(Notice).where(
+        Notice.agency_id == agency_id, Notice.chat_id == chat_id, col(Notice.state).not_in(_GONE)
+    )
+    return session.exec(query.order_by(col(Notice.id).desc())).first()
+
+
 def open_question(session: Session, agency_id: int, chat_id: int) -> Question | None:
     query = select(Question).where(
         Question.agency_id == agency_id, Question.chat_id == chat_id, col(Question.closed_at).is_(None)

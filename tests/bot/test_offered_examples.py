@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from sqlmodel import col, select
+
 from bot import asking
 from bot.reading import read, role_of
 from bot.understanding.intents import Intent
 from bot.usecases.said import Said
+from jobs.rules.doubts import MARKED_SECRET, NO_LEAD
 from jobs.rules.working_days import WEEKENDS_ONLY
+from storage.database import transaction
+from storage.models.plans import DraftRow
 from storage.queries.conversation import open_question
 from storage.queries.people import person
 from tests.bot.talk import Talk
@@ -26,7 +31,11 @@ SAID = (
     ("Ánh", ("trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip
 
-OF_A_DRAFT = ("trợ giúp", "xem", "rải việc", "nhận", "rải việc")
+OF_A_DRAFT = (
+    "trợ giúp", "xem", "rải việc", "nhận", "rải việc", "chỗ cần xem", "bỏ qua", "bỏ qua", "hạn 31/02/2025", "bỏ qua",
+    "bỏ qua", "bỏ qua", "tình hình", "được", "tên: Kế hoạch CCHC", '"Các phòng, ban chuyên môn" gồm VP, VHXH',
+    '"Các phòng" gồm Sở Nội vụ', "dòng A.I.1 mật", "dòng Z.9 mật", "xem chỗ 1", "nhận hết", "xem",
+)  # fmt: skip
 
 
 def examples(text: str) -> Iterator[str]:
@@ -44,10 +53,18 @@ def test_everything_offered_is_understood(talk: Talk, duties: Duties) -> None:
 
 def test_everything_offered_about_a_draft_is_understood(ward: Ward) -> None:
     ward.link("Quân")
-    a_draft(ward)
+    a_draft(ward, first_lead="Tổ giúp việc CCHC")
+    with transaction(ward.engine) as session:
+        rows = session.exec(select(DraftRow).order_by(col(DraftRow.position))).all()
+        rows[0].reading = rows[0].reading | {"coordinate": ["Các phòng, ban chuyên môn"]}
+        for row, doubt in zip(rows[2:], ("Chưa ghi thời hạn.", NO_LEAD, MARKED_SECRET), strict=False):
+            row.doubts = [doubt]
+        session.add_all(rows)
     talk = Talk(ward, at("06/10/2025 08:00"))
-    seen = [example for text in OF_A_DRAFT for example in offered(talk, "Quân", text)]
-    assert {"rải việc", "nhận", "thôi"} <= set(seen)
+    seen = {example for text in OF_A_DRAFT for example in offered(talk, "Quân", text)}
+    assert {"rải việc", "nhận", "thôi", "được", "hạn 15/12/2025", "không có hạn", "VP chủ trì", "không mật"} <= seen
+    assert {"là VP", "gồm VP, VHXH", "bỏ qua", "nhận hết", "chỗ cần xem", "xác nhận"} <= seen
+    assert any(example.startswith("tên: ") for example in seen)
 
 
 def offered(talk: Talk, name: str, text: str) -> Iterator[str]:

@@ -66,6 +66,11 @@ def test_a_year_of_one_unit_on_its_days() -> None:
     ]  # fmt: skip
 
 
+def test_a_few_lines_leave_no_part_of_the_year_empty() -> None:
+    found = spread([line(n) for n in range(1, 5)], NEW_YEAR, CALENDAR)
+    assert [day.month for day in found.values()] == [3, 6, 8, 11]
+
+
 def test_sections_go_through_the_year_side_by_side() -> None:
     lines = [line(n, section="A") for n in range(1, 6)] + [line(n, section="B") for n in range(6, 11)]
     found = spread(lines, NEW_YEAR, CALENDAR)

@@ -40,11 +40,12 @@ def test_a_proposal_is_shown_and_only_taking_it_writes(ward: Ward, talk: Talk) -
     shown = talk.say("Quân", "rai viec")
     assert shown and len(shown) < 900
     assert "đặt mốc nội bộ cho 27 dòng" in shown
-    assert "10/2025 (8) · 11/2025 (10) · 12/2025 (9)" in shown
+    assert "10/2025 (9) · 11/2025 (10) · 12/2025 (8)" in shown
     assert "Bận nhất: VHXH, tháng 10/2025, 4 mốc" in shown and "nhận · thôi" in shown
     assert targets(ward) == {}
 
-    assert "27 dòng" in (talk.say("Quân", "nhận") or "")
+    taken = talk.say("Quân", "nhận")
+    assert taken and "27 dòng" in taken and 'ví dụ: "mốc dòng ' in taken
     days = sorted(date.fromisoformat(day) for day in targets(ward).values())
     assert len(days) == 27 and days[0] >= date(2025, 10, 20) and days[-1] <= date(2025, 12, 17)
     assert "không còn dòng nào" in (talk.say("Quân", "rải việc") or "")
@@ -83,7 +84,7 @@ def test_taking_it_can_be_undone_and_the_keepers_own_dates_stay(ward: Ward, talk
     assert "1 dòng đã có mốc" in (talk.say("Quân", "rải việc") or "")
     talk.say("Quân", "nhận")
     assert targets(ward)[1] == "2025-10-15"
-    assert "đã bỏ 2" in (talk.say("Quân", "hoàn tác") or "")
+    assert "ở 26 dòng của bản nháp" in (talk.say("Quân", "hoàn tác") or "")
     assert targets(ward) == {1: "2025-10-15"}
 
     talk.say("Quân", "rải việc")
@@ -91,6 +92,19 @@ def test_taking_it_can_be_undone_and_the_keepers_own_dates_stay(ward: Ward, talk
     talk.say("Quân", "xác nhận")
     talk.say("Quân", "hoàn tác")
     assert len(targets(ward)) > 20
+
+
+def test_one_date_of_the_draft_is_moved_by_its_code(ward: Ward, talk: Talk) -> None:
+    a_draft(ward)
+    assert "A.I.4" in (talk.say("Quân", "mốc dòng A.I.4 là 5/11") or "")
+    assert "2025-11-05" in targets(ward).values()
+    assert "chưa ghi gì" in (talk.say("Quân", "mốc A.I.4 là 15/1/2026") or ""), "past its deadline"
+    assert "chưa ghi gì" in (talk.say("Quân", "mốc A.I.4 là 1/10/2025") or ""), "past already"
+    assert "không thấy dòng Z.9" in (talk.say("Quân", "mốc Z.9 là 5/11") or "")
+    assert "không có kế hoạch nào" in (talk.say("Lan", "mốc A.I.4 là 6/11") or "")
+    assert list(targets(ward).values()) == ["2025-11-05"]
+    talk.say("Quân", "hoàn tác")
+    assert targets(ward) == {}
 
 
 def test_only_who_keeps_the_plan_spreads_it(ward: Ward, talk: Talk) -> None:
