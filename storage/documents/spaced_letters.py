@@ -80,6 +80,7 @@ def _syllable_end(pieces: Sequence[Piece], start: int, usual: float) -> int:
     for end in range(min(start + 5, len(pieces)), start + 1, -1):
         texts = [text for text, _ in pieces[start:end]]
         close = all(gap < usual * _NARROW for _, gap in pieces[start + 1 : end])
+        close = close or all(len(text) == 1 for text, _ in pieces)
         if (close or len(texts) > 2) and _is_torn(texts):
             return end
     return start + 1
