@@ -40,10 +40,7 @@ def leading_of(texts: Iterable[Sequence[Line]]) -> float:
     pairs = [(a, b) for a, b in pairs if 0.8 * a.size < b.base - a.base < 2.5 * a.size]
     steps = Counter(round(below.base - above.base, 1) for above, below in pairs)
     sure = Counter(round(below.base - above.base, 1) for above, below in pairs if starts_low(above, below))
-    if sure.total() >= _FEWEST_SURE:
-        usual = max(_common(sure))
-    else:
-        usual = min(_common(steps), default=0.0)
+    usual = max(_common(sure)) if sure.total() >= _FEWEST_SURE else min(_common(steps), default=0.0)
     return max((step for step in steps if step - usual <= _ROUNDED), default=0.0)
 
 

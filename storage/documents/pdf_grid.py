@@ -121,7 +121,7 @@ def _runs(edges: Iterable[Edge], apart: float) -> Iterator[Edge]:
 def grids_of(upright: Sequence[Edge], level: Sequence[Edge]) -> list[Grid]:
     """Tables whose lines cross, from the top; a missing outer line is taken where the others end."""
     found: list[Grid] = []
-    groups = list(_touching(upright, level))
+    groups = _side_by_side(_touching(upright, level))
     for group_v, group_h in _whole([*groups, *_alone(level, groups)]):
         if group_v and (len(group_h) > 1 or len(group_v) > 1):
             found.append(_grid(group_v + _within(upright, group_v, group_h), group_h))
@@ -147,6 +147,23 @@ def _within(upright: Sequence[Edge], group_v: Sequence[Edge], group_h: Sequence[
     known = set(group_v)
     inside = [e for e in upright if left < e.at < right and top - _TOUCH < e.start and e.end < bottom + _TOUCH]
     return [edge for edge in inside if edge not in known]
+
+
+def _side_by_side(groups: Iterable[Group]) -> list[Group]:
+    """A table falls apart where a cell is merged down a whole page; its parts begin and end at the same heights."""
+    found: list[Group] = []
+    for group_v, group_h in groups:
+        like = next((known for known in found if _as_tall(known[0], group_v)), None)
+        if like:
+            like[0].extend(group_v)
+            like[1].extend(group_h)
+        else:
+            found.append((group_v, group_h))
+    return found
+
+
+def _as_tall(one: Sequence[Edge], other: Sequence[Edge]) -> bool:
+    return all(abs(a - b) <= _TOUCH for a, b in zip(_extent(one), _extent(other), strict=True))
 
 
 def _whole(groups: Iterable[Group]) -> list[Group]:
@@ -184,8 +201,8 @@ def _end_alike(above: Sequence[Edge], below: Sequence[Edge]) -> bool:
     return near and all(abs(a - b) <= 2 * _TOUCH for a, b in zip(_extent(above), _extent(below), strict=True))
 
 
-def _extent(level: Sequence[Edge]) -> tuple[float, float]:
-    return min(edge.start for edge in level), max(edge.end for edge in level)
+def _extent(edges: Sequence[Edge]) -> tuple[float, float]:
+    return min(edge.start for edge in edges), max(edge.end for edge in edges)
 
 
 def _touching(upright: Sequence[Edge], level: Sequence[Edge]) -> Iterator[Group]:

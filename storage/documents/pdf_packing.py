@@ -16,7 +16,7 @@ def is_whole_stream(stream: PDFStream) -> bool:
     filters = stream.get_filters()
     packed = stream.rawdata
     if not packed:
-        return resolve1(stream.attrs.get("Length")) == 0  # else its end was not where the file says
+        return bool(resolve1(stream.attrs.get("Length")) == 0)  # else its end was not where the file says
     if not filters or filters[0][0] not in LITERALS_FLATE_DECODE:
         return True
     if stream.decipher:
