@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -17,6 +17,7 @@ from storage.documents.pdf_flow import Column, goes_on, joined, leading_of
 from storage.documents.pdf_grid import Grid
 from storage.documents.pdf_join import JoinedTable
 from storage.documents.pdf_open import OpenArea, closed
+from storage.documents.pdf_packing import is_whole_stream
 from storage.documents.pdf_page import PageContent, SideBySide, read_page
 from storage.documents.pdf_text import UNKNOWN, Line
 from storage.raw_document import Cell, Paragraph, RawDocument, Row, Table
@@ -26,9 +27,12 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*\d{1,3}(?:\s*/\s*\d{1,
 _MARGIN = 0.12  # of the page's height: where page numbers and running heads stand
 
 
-def pdf_document(data: bytes) -> RawDocument:
-    """Raises UnreadableFile (damaged, encrypted, without text, too many pages) or whatever the parser raises."""
-    pages = _without_running_heads(list(_pages(data)))
+def pdf_document(data: bytes, opened: Callable[[int], None]) -> RawDocument:
+    """`opened` is told the number of pages before they are read.
+
+    Raises UnreadableFile (damaged, encrypted, without text, too many pages) or whatever the parser raises.
+    """
+    pages = _without_running_heads(list(_pages(data, opened)))
     blocks = tuple(_blocks(_with_closed_tables(pages)))
     text = "".join(block.text if isinstance(block, Paragraph) else "".join(_texts(block)) for block in blocks)
     unknown = text.count(UNKNOWN)
@@ -44,13 +48,14 @@ def _texts(table: Table) -> Iterator[str]:
     return (cell.text for row in table.rows for cell in row.cells)
 
 
-def _pages(data: bytes) -> Iterator[PageContent]:
+def _pages(data: bytes, opened: Callable[[int], None]) -> Iterator[PageContent]:
     try:
         with pdfplumber.open(BytesIO(data)) as pdf:
             if len(pdf.pages) > _MAX_PAGES:
                 raise UnreadableFile(Reason.TOO_LARGE)
             if not _is_whole(pdf):
                 raise UnreadableFile(Reason.BROKEN)
+            opened(len(pdf.pages))
             for page in pdf.pages:
                 yield read_page(page)
                 page.close()
@@ -64,8 +69,8 @@ def _is_whole(pdf: PDF) -> bool:
     tree = resolve1(pdf.doc.catalog.get("Pages"))
     said = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
     enough = bool(pdf.pages) and (not isinstance(said, int) or len(pdf.pages) >= said)
-    parts = (part for page in pdf.pages for part in page.page_obj.contents)
-    return enough and all(isinstance(resolve1(part), PDFStream) for part in parts)
+    parts = {id(part): part for page in pdf.pages for part in map(resolve1, page.page_obj.contents)}
+    return enough and all(isinstance(part, PDFStream) and is_whole_stream(part) for part in parts.values())
 
 
 def _with_closed_tables(pages: Sequence[PageContent]) -> list[PageContent]:

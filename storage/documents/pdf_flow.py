@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ _ADDRESS_END = re.compile(r"(?:https?:|www\.)\S*$")
 _ADDRESS_GOES_ON = re.compile(r"[\w%-]+[./?=&][\w./?=&%-]*")
 _INDENT = 6.0  # points; less is no indent
 _ROUNDED = 0.85  # points by which lines stray from their places where a program rounds to pixels
+_FEWEST_SURE = 8  # lines
 _WIDER = 0.3  # points that a gap between paragraphs adds at least
 
 
@@ -31,15 +32,20 @@ class Column:
 
 
 def leading_of(texts: Iterable[Sequence[Line]]) -> float:
-    """The distance of lines in these texts: the smallest common one, with what rounding adds; 0 where nothing follows."""
-    steps = Counter(
-        round(below.base - above.base, 1)
-        for lines in texts
-        for above, below in pairwise(lines)
-        if 0.8 * above.size < below.base - above.base < 2.5 * above.size
-    )
-    smallest = min((step for step, n in steps.items() if n * 4 >= max(steps.values())), default=0.0)
-    return max((step for step in steps if step - smallest <= _ROUNDED), default=0.0)
+    """The distance of lines in these texts, with what rounding and fonts of unlike height add; 0 where nothing follows.
+
+    Lines in the middle of a sentence tell it best: the widest common step between them; else the smallest of all.
+    """
+    pairs = [(above, below) for lines in texts for above, below in pairwise(lines)]
+    pairs = [(a, b) for a, b in pairs if 0.8 * a.size < b.base - a.base < 2.5 * a.size]
+    steps = Counter(round(below.base - above.base, 1) for above, below in pairs)
+    sure = Counter(round(below.base - above.base, 1) for above, below in pairs if starts_low(above, below))
+    usual = max(_common(sure)) if sure.total() >= _FEWEST_SURE else min(_common(steps), default=0.0)
+    return max((step for step in steps if step - usual <= _ROUNDED), default=0.0)
+
+
+def _common(steps: Counter[float]) -> Iterator[float]:
+    return (step for step, n in steps.items() if n * 4 >= max(steps.values()))
 
 
 def paragraphs_of(parts: Iterable[Sequence[Line]], column: Column) -> list[list[Line]]:

@@ -13,6 +13,7 @@ _SNAP, _JOIN, _TOUCH = 2.0, 4.0, 3.0
 _SHORTEST = 8.0
 _MAX_EDGES = 20_000
 _TALLEST_SECTION = 60.0  # points between the lines above and below a section's row
+_SECTIONS_ALONE = 2  # rows of sections without a line between columns, one after the other
 _COVERED = 0.6  # so much of a cell's side must be drawn
 
 
@@ -22,6 +23,9 @@ class Edge(NamedTuple):
     at: float
     start: float
     end: float
+
+
+Group = tuple[list[Edge], list[Edge]]  # vertical and horizontal lines of one table
 
 
 @dataclass
@@ -117,8 +121,9 @@ def _runs(edges: Iterable[Edge], apart: float) -> Iterator[Edge]:
 def grids_of(upright: Sequence[Edge], level: Sequence[Edge]) -> list[Grid]:
     """Tables whose lines cross, from the top; a missing outer line is taken where the others end."""
     found: list[Grid] = []
-    for group_v, group_h in _whole(_touching(upright, level)):
-        if len(group_h) > 1 or len(group_v) > 1:
+    groups = _side_by_side(_touching(upright, level))
+    for group_v, group_h in _whole([*groups, *_alone(level, groups)]):
+        if group_v and (len(group_h) > 1 or len(group_v) > 1):
             found.append(_grid(group_v + _within(upright, group_v, group_h), group_h))
     return sorted((grid for grid in found if len(grid.cells) > 1), key=lambda grid: grid.top)
 
@@ -144,9 +149,26 @@ def _within(upright: Sequence[Edge], group_v: Sequence[Edge], group_h: Sequence[
     return [edge for edge in inside if edge not in known]
 
 
-def _whole(groups: Iterable[tuple[list[Edge], list[Edge]]]) -> list[tuple[list[Edge], list[Edge]]]:
+def _side_by_side(groups: Iterable[Group]) -> list[Group]:
+    """A table falls apart where a cell is merged down a whole page; its parts begin and end at the same heights."""
+    found: list[Group] = []
+    for group_v, group_h in groups:
+        like = next((known for known in found if _as_tall(known[0], group_v)), None)
+        if like:
+            like[0].extend(group_v)
+            like[1].extend(group_h)
+        else:
+            found.append((group_v, group_h))
+    return found
+
+
+def _as_tall(one: Sequence[Edge], other: Sequence[Edge]) -> bool:
+    return all(abs(a - b) <= _TOUCH for a, b in zip(_extent(one), _extent(other), strict=True))
+
+
+def _whole(groups: Iterable[Group]) -> list[Group]:
     """A table without lines at its sides falls apart at a row that has none inside either; its lines end alike."""
-    found: list[tuple[list[Edge], list[Edge]]] = []
+    found: list[Group] = []
     for group_v, group_h in sorted(groups, key=lambda group: group[1][0].at):
         if found and _is_open(*found[-1]) and _is_open(group_v, group_h) and _end_alike(found[-1][1], group_h):
             found[-1][0].extend(group_v)
@@ -154,6 +176,18 @@ def _whole(groups: Iterable[tuple[list[Edge], list[Edge]]]) -> list[tuple[list[E
         else:
             found.append((group_v, group_h))
     return found
+
+
+def _alone(level: Sequence[Edge], groups: Sequence[Group]) -> Iterator[Group]:
+    """Horizontal lines that no other crosses, as under sections' rows at the end of a page; many make a table without columns."""
+    crossed = {edge for _, group_h in groups for edge in group_h}
+    runs: list[list[Edge]] = []
+    for edge in sorted(set(level) - crossed):
+        if runs and _end_alike(runs[-1], [edge]):
+            runs[-1].append(edge)
+        else:
+            runs.append([edge])
+    return (([], run) for run in runs if len(run) <= _SECTIONS_ALONE)
 
 
 def _is_open(upright: Sequence[Edge], level: Sequence[Edge]) -> bool:
@@ -167,11 +201,11 @@ def _end_alike(above: Sequence[Edge], below: Sequence[Edge]) -> bool:
     return near and all(abs(a - b) <= 2 * _TOUCH for a, b in zip(_extent(above), _extent(below), strict=True))
 
 
-def _extent(level: Sequence[Edge]) -> tuple[float, float]:
-    return min(edge.start for edge in level), max(edge.end for edge in level)
+def _extent(edges: Sequence[Edge]) -> tuple[float, float]:
+    return min(edge.start for edge in edges), max(edge.end for edge in edges)
 
 
-def _touching(upright: Sequence[Edge], level: Sequence[Edge]) -> Iterator[tuple[list[Edge], list[Edge]]]:
+def _touching(upright: Sequence[Edge], level: Sequence[Edge]) -> Iterator[Group]:
     """Groups of lines connected by crossings."""
     left_v, left_h = list(upright), list(level)
     while left_v:

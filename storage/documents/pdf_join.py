@@ -45,6 +45,10 @@ class Box:
         return [line for part in self.parts for line in part]
 
     @property
+    def words(self) -> list[str]:
+        return " ".join(line.text for line in self.lines).split()
+
+    @property
     def place(self) -> tuple[int, int]:
         """The same for cells of one column, nearly always."""
         return round(self.x0 / _SAME), round(self.x1 / _SAME)
@@ -226,7 +230,7 @@ def _how_it_begins(upper: Box, box: Box, column: Column) -> _Begins:
     first = box.lines[0]
     if not upper.lines:
         return _Begins.PUT_OFF
-    if _are_labels(upper, box):
+    if _are_labels(upper, box) or box.words == upper.words:
         return _Begins.ANOTHER_ROW
     last = upper.lines[-1]
     if upper.floor - last.base > _LINES_LEFT * (column.leading or 1.2 * first.size):

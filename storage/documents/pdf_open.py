@@ -1,5 +1,6 @@
 """Tables drawn in part or not at all: columns stand where white space runs down, rows begin where every column begins anew."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
@@ -17,7 +18,8 @@ _SPILL = 0.04  # of the lines may reach over a gap, as section titles do
 _NARROW_TEXT = 0.2  # of the table's width
 _TABULAR = 0.25  # so many lines of a table stand in three pieces or more
 _FEWEST_LINES = 4
-_LABEL = 8  # characters
+_LONGEST_LABEL = 8  # characters
+_LABEL = re.compile(r"(?:[A-ZĐ]{1,3}[-. ]?(?=\d))?(?:[A-ZĐa-zđ]|[IVX]{1,5}|\d{1,3})(?:\.(?:[IVX]{1,5}|\d{1,3}))*[.)]?")
 _ABOVE = 4.0  # points above a base line: lines of one row differ less
 
 
@@ -177,7 +179,7 @@ def row_starts(grid: Grid) -> list[float]:
 
 def _row_starts(cells: Sequence[GridCell], grid: Grid) -> list[float]:
     texts = sorted((cell for cell in cells if cell.lines), key=lambda cell: cell.column)
-    labels = list(takewhile(lambda cell: max(len(line.text) for line in cell.lines) <= _LABEL, texts))
+    labels = list(takewhile(_holds_labels, texts))
     numbered = {line.base for cell in labels for line in cell.lines} - set(_torn(labels))
     if len(numbered) < 2:
         return []
@@ -194,6 +196,12 @@ def _row_starts(cells: Sequence[GridCell], grid: Grid) -> list[float]:
             starts += [start] if sure else []
     starts = [start for n, start in enumerate(starts) if not n or start - starts[n - 1] > _ABOVE]
     return [start for start in starts if _holds_row(start, starts, texts)]
+
+
+def _holds_labels(cell: GridCell) -> bool:
+    """Row numbers, perhaps under their header; the lines of other narrow columns are as short."""
+    numbers = sum(bool(_LABEL.fullmatch(line.text)) for line in cell.lines)
+    return numbers * 2 >= len(cell.lines) and all(len(line.text) <= _LONGEST_LABEL for line in cell.lines)
 
 
 def _torn(labels: Sequence[GridCell]) -> Iterator[float]:

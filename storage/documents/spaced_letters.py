@@ -14,6 +14,8 @@ _NARROW = 0.6  # of the line's usual gap
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|(?<=[aeiy])nh|(?<=[aeiy])ch|[cmnpt])?"
 )
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_MARKS = _TONES | frozenset("\u0302\u0306\u031b")  # of â, ă and ơ
 _VOWEL = re.compile(r"[aeiouy]")
 
 
@@ -80,6 +82,7 @@ def _syllable_end(pieces: Sequence[Piece], start: int, usual: float) -> int:
     for end in range(min(start + 5, len(pieces)), start + 1, -1):
         texts = [text for text, _ in pieces[start:end]]
         close = all(gap < usual * _NARROW for _, gap in pieces[start + 1 : end])
+        close = close or all(len(text) == 1 for text, _ in pieces)
         if (close or len(texts) > 2) and _is_torn(texts):
             return end
     return start + 1
@@ -91,6 +94,13 @@ def _is_torn(texts: Sequence[str]) -> bool:
     torn = any(not _VOWEL.search(_plain(text)) for text in texts)
     abbreviated = any(len(text) > 1 and text.isupper() for text in texts)
     return torn and not abbreviated and bool(_SYLLABLE.fullmatch(_plain("".join(texts))))
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word can be Vietnamese, marks included: one tone and no letter of another language."""
+    marks = [char for char in unicodedata.normalize("NFD", word) if unicodedata.combining(char)]
+    tones = sum(mark in _TONES for mark in marks)
+    return tones <= 1 and set(marks) <= _MARKS and bool(_SYLLABLE.fullmatch(_plain(word)))
 
 
 def _plain(text: str) -> str:

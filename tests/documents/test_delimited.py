@@ -31,8 +31,10 @@ def test_the_delimiter_is_found(delimiter: str) -> None:
         saved().encode("utf-8-sig"),
         codecs.BOM_UTF16_LE + saved().encode("utf-16-le"),
         codecs.BOM_UTF16_BE + saved().encode("utf-16-be"),
+        saved().encode("utf-16-le"),
+        saved().encode("utf-16-be"),
     ],
-    ids=["utf-8", "utf-8 with BOM", "utf-16 le", "utf-16 be"],
+    ids=["utf-8", "utf-8 with BOM", "utf-16 le", "utf-16 be", "utf-16 le without BOM", "utf-16 be without BOM"],
 )
 def test_the_encoding_is_found(data: bytes) -> None:
     assert rows(data, "a.csv") == TABLE
@@ -51,6 +53,29 @@ def as_windows_1258(text: str) -> bytes:
 
 def test_windows_1258_is_found_by_its_words() -> None:
     assert rows(as_windows_1258(saved()), "a.csv") == TABLE
+
+
+SHORT = [["Tên việc", "Hạn chót"], ["Sửa máy chủ", "Thứ bảy"]]
+
+
+def test_windows_1258_is_found_in_a_short_file_by_its_syllables() -> None:
+    text = "\r\n".join(",".join(row) for row in SHORT)
+    assert rows(as_windows_1258(text), "a.csv") == SHORT
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Année,Été\r\nDécembre,Élèves à l'école\r\nFête,Café crème\r\n".encode("latin-1"),
+        "Größe,Straße\r\nMüller,Übung für Schüler\r\nKöln,Düsseldorf\r\n".encode("latin-1"),
+        "Keá hoaïch coâng taùc,Ñôn vò chuû trì\r\nBaùo caùo keát quaû thöïc hieän,Vaên phoøng\r\n".encode("cp1252"),
+    ],
+    ids=["French", "German", "VNI fonts"],
+)
+def test_other_languages_and_fonts_are_not_taken_for_vietnamese(data: bytes) -> None:
+    with pytest.raises(UnreadableFile) as raised:
+        read(data, "a.csv")
+    assert raised.value.reason is Reason.UNSUPPORTED
 
 
 def test_quoted_cells_hold_line_ends_delimiters_and_quotes() -> None:

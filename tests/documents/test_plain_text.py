@@ -27,6 +27,8 @@ def rows(document: RawDocument) -> list[list[str]]:
         codecs.BOM_UTF8 + LINES.encode(),
         LINES.encode("utf-16"),
         codecs.BOM_UTF16_BE + LINES.encode("utf-16-be"),
+        LINES.encode("utf-16-le"),
+        LINES.encode("utf-16-be"),
         LINES.replace("\n", "\r\n").encode(),
     ],
 )

@@ -24,7 +24,7 @@ class Column(StrEnum):
 
 # First match wins, so narrow words stand before wide ones ("thời gian thực hiện" before "thực hiện").
 _WORDS: tuple[tuple[Column, str], ...] = (
-    (Column.NUMBER, r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t\.?|muc|so|ma(?: so)?(?: nv| nhiem vu| viec| cv)?)$"),
+    (Column.NUMBER, r"^(?:(?:so |s\.? ?)?t\.? ?t\.?|so thu tu|muc|so|ma(?: so)?(?: nv| nhiem vu| viec| cv)?)$"),
     (Column.UNIT, r"^don vi tinh|^dvt$|^d\.v\.t"),
     (
         Column.NOTE,

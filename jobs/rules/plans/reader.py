@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from jobs.rules.plans.columns import Column, Columns, begins_anew, read_columns, with_unread
-from jobs.rules.plans.flat_text import rebuild_tables
 from jobs.rules.plans.head import is_letterhead, read_head
 from jobs.rules.plans.headings import table_headings
 from jobs.rules.plans.indicators import as_indicators
@@ -29,7 +28,7 @@ def read_plan(
 
     `on`: the day phrases without a year are read from; None takes the plan's own date or the start of its year.
     """
-    document = rebuild_tables(document) if document.kind == "text" else document
+    document = _with_tables(document)
     head = read_head(document)
     context = Context(_written_on(head, on), calendar, tuple(known_units), Spelling())
     tasks_reader, indicator_reader = RowReader(), RowReader()
@@ -51,6 +50,14 @@ def read_plan(
         rows=rows,
         doubts=tuple(_doubts(document, columns, tasks, indicators, total)),
     )
+
+
+def _with_tables(document: RawDocument) -> RawDocument:
+    if document.kind != "text":
+        return document
+    from jobs.rules.plans.flat_text import rebuild_tables  # its many patterns take long to compile
+
+    return rebuild_tables(document)
 
 
 def _written_on(head: Head, on: date | None) -> date:
