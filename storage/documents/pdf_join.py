@@ -23,6 +23,7 @@ _SAME = 5.0  # points between borders that are one
 _USUAL_PADDING = 5.4
 _MAX_HEADER_ROWS = 3
 _LABEL = 8  # characters; longer texts are no row numbers
+_ENOUGH_ROWS = 200  # to measure a table by, however many pages it has
 _LINES_LEFT = 3.8  # a paragraph is not parted after its first or before its last line
 
 
@@ -99,7 +100,7 @@ class JoinedTable:
         self._borders += [x for x in borders if all(abs(x - known) >= _SAME for known in self._borders)]
         rows = list(_box_rows(grid, place, self._left - grid.xs[0]))
         header = self._repeated_header(rows)
-        self._measures = _Measures(self._rows, self._left, self._is_drawn)
+        self._measures = _Measures(self._rows[-_ENOUGH_ROWS:], self._left, self._is_drawn)
         above = self._rows[-1]
         self._rows += rows[:header]
         rows = rows[header:]
@@ -143,7 +144,7 @@ class JoinedTable:
     def _fullest_column(self, apart_from: BoxRow) -> Box | None:
         """A cell of the column that is filled in most rows, row numbers apart: there every row says what it is about."""
         texts: dict[tuple[int, int], list[Box]] = {}
-        for row in self._rows:
+        for row in self._rows[-_ENOUGH_ROWS:]:
             for box in row.own if row is not apart_from else ():
                 if box.lines:
                     texts.setdefault(box.place, []).append(box)

@@ -35,6 +35,7 @@ class Recurrence:
     `before`: the named day itself is too late ("trước ngày 15"). `next_period`: the day lies in the period after the
     one reported on. `dates`: fixed "MM-DD" of every year. `weekdays`: MO to SU. `time`: "16:30", morning, noon or
     afternoon. `window_start_day`: first day of the month on which it may be done. `count`: how many per period.
+    `nth`: which of the month's days of that kind, 1 the first, -1 the last: weekdays MO with 1, "first_working" with 5.
     `interval`: every so many periods ("2 tháng/lần" is monthly with 2), counted from January or from even weeks.
     """
 
@@ -51,6 +52,7 @@ class Recurrence:
     next_period: bool = False
     workdays_only: bool = False
     time: str | None = None
+    nth: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Only what is said; one weekday is written `weekday`, several `weekdays`."""

@@ -96,8 +96,10 @@ def _in_period(recurrence: Recurrence, first: int, length: int, calendar: Workin
     in_period = recurrence.month_in_period or recurrence.month or length
     year, month = divmod(first + in_period - 1 + (length if recurrence.next_period else 0), 12)
     month += 1
-    if recurrence.day == "first_working":
-        due = calendar.first_of_month(year, month)
+    if recurrence.weekdays and recurrence.nth:
+        due = _nth_weekday(year, month, WEEKDAYS.index(recurrence.weekdays[0]), recurrence.nth)
+    elif recurrence.day == "first_working":
+        due = calendar.add(calendar.first_of_month(year, month), (recurrence.nth or 1) - 1)
     elif recurrence.day == "last_working":
         due = calendar.last_of_month(year, month)
     elif isinstance(recurrence.day, int):
@@ -111,6 +113,15 @@ def _in_period(recurrence: Recurrence, first: int, length: int, calendar: Workin
         start = on_day(year, month, recurrence.window_start_day)
     last = first + length - _MONTHS_IN[recurrence.freq]
     return Occurrence(_key(recurrence.freq, last), start, due)
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """`nth` from 1 on, or -1 for the last; a month has four of each at least."""
+    if nth < 0:
+        last = last_day(year, month)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
 def _key(freq: Frequency, first: int) -> str:

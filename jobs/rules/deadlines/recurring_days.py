@@ -33,7 +33,10 @@ _OF_MONTH = re.compile(r"\bngay\s+(?P<d>\d{1,2})\s+cua\s+thang\b(?!\s*\d)")
 _WORKING = re.compile(
     rf"\bngay\s+lam viec\s+(?P<which>dau(?: tien)?|cuoi(?: cung)?){_OF}\s+(?:{_WHICH.replace('which', 'month')}\s*)?(?P<u>tuan|thang(?:\s+{_WHICH.replace('which', 'm2')}{_OF}\s+quy)?|quy|nam)\b(?!\s*\d)(?:\s+(?P<later>{_LATER}))?"
 )
-_COUNTED = re.compile(r"(?<!gio )(?<!gio)(?<!h)(?<!:)(?<!\d)\d{1,2}\s+$")  # "05 ngày làm việc đầu tháng" names no day
+_COUNTED = re.compile(r"(?<!gio )(?<!gio)(?<!h)(?<!:)(?<!\d)(?P<n>\d{1,2})\s+$")
+_NTH_WEEKDAY = re.compile(
+    rf"(?<!thang )(?<!tuan )(?<!lan )(?:{WEEKDAY.pattern})\s+(?P<which>dau(?: tien)?|cuoi(?: cung)?){_OF}\s+(?P<u>thang|quy{NOT_RULES})\b(?!\s*(?:\d|[ivx]+\b|sau|toi|nay|truoc))"
+)
 _WINDOW = re.compile(
     rf"\b(?:tu\s+(?:ngay\s+)?|ngay\s+)(?P<a>\d{{1,2}})\s*(?:-|den)\s*(?:het\s+)?(?:ngay\s+)?(?P<b>\d{{1,2}}|cuoi(?: cung)?)\s+(?:cua\s+)?(?:hang\s+thang|moi\s+thang|cua\s+thang|thang(?!\s*\d))(?:\s+(?P<later>{_LATER}))?"
 )
@@ -61,13 +64,15 @@ _YEARLY = re.compile(rf"\b(?:{EVERY}|dinh ky)\s+nam\b(?!\s*\d|\s+hoc)|\bcua nam\
 _YEAR_END = re.compile(r"\b(?:bao cao|tong ket)\s+(?:tong ket\s+)?nam\b(?!\s*\d|\s+hoc)")
 _EXCLUSIVE = re.compile(r"\btruoc\s+(?:(?:cac|het|vao|thoi diem)\s+)*$")
 
+_MOST_WORKING_DAYS = 15  # of the first ones of a month
+
 Found = tuple[Recurrence, tuple[int, int]]
 
 
 def read_exact_day(view: str, marks: list[Mark]) -> Found | None:
     for reader in (
         _working_day, _month_list, _window, _part_of_each, _days_of_each, _in_month, _next_month, _each_month, _first_week,
-        _last_of_each, _weekdays,
+        _last_of_each, _nth_weekday, _weekdays,
     ):  # fmt: skip
         found = reader(view)
         if found:
@@ -81,7 +86,10 @@ def _before(view: str, at: int) -> bool:
 
 def _working_day(view: str) -> Found | None:
     found = _WORKING.search(view)
-    if not found or _COUNTED.search(view[: found.start()]):
+    if not found:
+        return None
+    counted = _COUNTED.search(view[: found.start()])
+    if counted and (found["u"] in ("tuan", "nam") or not 1 <= int(counted["n"]) <= _MOST_WORKING_DAYS):
         return None
     day = "first_working" if found["which"].startswith("dau") else "last_working"
     unit = found["u"].split()[0] if "quy" not in found["u"] else "quy"
@@ -98,9 +106,26 @@ def _working_day(view: str) -> Found | None:
             next_period=bool(found["later"]),
             month=in_period if yearly else None,
             month_in_period=None if yearly else in_period,
+            nth=int(counted["n"]) if counted and day == "first_working" else None,
         ),
-        found.span(),
+        (counted.start() if counted else found.start(), found.end()),
     )
+
+
+def _nth_weekday(view: str) -> Found | None:
+    """ "Thứ Sáu cuối cùng của tháng", "thứ Hai đầu tiên của quý"."""
+    found = _NTH_WEEKDAY.search(view)
+    if not found:
+        return None
+    first = found["which"].startswith("dau")
+    rhythm = Recurrence(
+        BY_WORD[found["u"]],
+        weekdays=(weekday_name(found),),
+        nth=1 if first else -1,
+        month_in_period=None if found["u"] == "thang" else (1 if first else 3),
+        before=_before(view, found.start()),
+    )
+    return rhythm, found.span()
 
 
 def _month_list(view: str) -> Found | None:

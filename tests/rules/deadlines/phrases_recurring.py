@@ -25,6 +25,15 @@ RECURRING = """
 2025-10-06 | trong 5 ngày đầu của tháng | recurring | 2025-11-01 | 2025-11-05 | monthly day=5 window_start_day=1
 2025-10-06 | Từ ngày 15 đến ngày 20 hằng tháng | recurring | 2025-10-15 | 2025-10-20 | monthly day=20 window_start_day=15
 2025-10-06 | Ngày làm việc đầu tiên hằng tháng | recurring | | 2025-11-03 | monthly day=first_working
+2026-03-05 | 05 ngày làm việc đầu tháng | recurring | | 2026-03-06 | monthly day=first_working nth=5
+2026-03-05 | Trong 3 ngày làm việc đầu tiên của tháng | recurring | | 2026-04-03 | monthly day=first_working nth=3
+2026-03-05 | trong 03 ngày làm việc đầu tiên của quý | recurring | | 2026-04-03 | quarterly month_in_period=1 day=first_working nth=3
+2026-03-05 | 02 ngày làm việc cuối tháng | recurring | | 2026-03-31 | monthly day=last_working
+2026-03-05 | Ngày làm việc cuối cùng của tháng | recurring | | 2026-03-31 | monthly day=last_working
+2026-03-05 | Thứ Sáu cuối cùng của tháng | recurring | | 2026-03-27 | monthly weekday=FR nth=-1
+2026-03-05 | Họp vào thứ Hai đầu tiên hằng tháng | recurring | | 2026-04-06 | monthly weekday=MO nth=1
+2026-03-05 | thứ Hai đầu tiên của quý | recurring | | 2026-04-06 | quarterly month_in_period=1 weekday=MO nth=1
+2026-03-05 | trước thứ Sáu cuối cùng của quý | recurring | | 2026-03-26 | quarterly month_in_period=3 weekday=FR nth=-1 before
 2025-10-06 | Ngày làm việc cuối cùng của quý | recurring | | 2025-12-31 | quarterly month_in_period=3 day=last_working
 2025-10-06 | Thứ Hai hằng tuần | recurring | | 2025-10-06 | weekly weekday=MO
 2025-10-06 | Trước 16h00 thứ Năm hàng tuần | recurring | | 2025-10-09 | weekly weekday=TH time=16:00

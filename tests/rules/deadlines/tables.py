@@ -44,5 +44,5 @@ def _recurrence(words: str) -> dict[str, Any] | None:
         if name in ("dates", "weekdays"):
             said[name] = value.split(",")
         else:
-            said[name] = True if not value else int(value) if value.isdigit() else value
+            said[name] = True if not value else int(value) if value.removeprefix("-").isdigit() else value
     return said
