@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import select
 
 from storage.database import transaction
-from storage.kinds import PlanState
+from storage.kinds import EventKind, PlanState
 from storage.models.plans import File, Plan
 from tests.bot.talk import Talk
 
@@ -43,7 +43,8 @@ def drafts(talk: Talk) -> list[str]:
 def test_a_table_a_keeper_pastes_becomes_a_draft(talk: Talk, duties: dict[int, int], text: str) -> None:
     told = talk.say("Quân", text)
     assert told and "em đọc được 3 dòng" in told and "xác nhận" in told
-    assert len(drafts(talk)) == 1 and talk.events() == []
+    assert len(drafts(talk)) == 1
+    assert [event.kind for event in talk.events()] == [EventKind.PLAN_IMPORTED]
     assert "đang là bản nháp" in (talk.say("Quân", text) or "")
     with transaction(talk.ward.engine) as session:
         assert session.exec(select(File.name)).all() == ["dán.txt"]
