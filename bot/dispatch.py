@@ -185,6 +185,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if picked:
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
     if pasted := pasted_plan(session, said, text, replying):
+        if isinstance(pasted.read, hand_in.SecretFile):
+            inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
     if said.chat_id:
         # What is said in between may be about other tasks, so that a number typed later would be a guess.

@@ -44,6 +44,8 @@ def pasted_plan(session: Session, said: Said, text: str, replying: bool) -> Brou
         return None
     data = text.encode()
     read = hand_in.read_file(data, PASTED, hand_in.setting(session, said.agency_id, said.day))
+    if isinstance(read, hand_in.SecretFile):
+        return Brought(PASTED, b"", read)
     if not isinstance(read, hand_in.PlanRead) or not hand_in.has_rows(read.reading, FEWEST_LINES):
         return None
     table = sum(line.count("\t") >= 2 for line in lines) >= FEWEST_LINES  # nobody types tabs

@@ -42,6 +42,9 @@ def what_runs(engine: Engine, *, receives: bool, works: bool) -> Iterator[str]:
     with transaction(engine) as session:
         bots = [(agency.name, bot) for agency in all_agencies(session) for bot in connections_of(session, agency.id)]
     yield f"Nhắc Việc đang chạy: {does}; {len(bots)} bot. Để dừng: Ctrl+C."
+    settings = Settings()
+    if receives and settings.public_root:
+        yield f"Trang nộp tệp: {settings.public_root}, cổng {settings.port} của máy này."
     for agency, bot in bots:
         yield f"- {agency}, {bot.channel.value} “{bot.name}”: {_state(bot)}"
     if not bots:

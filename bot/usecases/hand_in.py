@@ -128,7 +128,7 @@ def may_hand_in(who: Person) -> bool:
 
 
 def read_file(data: bytes, name: str, office: Setting) -> FileRead:
-    """What a file is; raises nothing for any bytes."""
+    """What a file is; whatever is wrong with its bytes is a result."""
     if len(data) > MAX_BYTES:
         return Unreadable(Reason.TOO_LARGE)
     if is_form(data):

@@ -5,6 +5,7 @@ from sqlmodel import select
 
 from storage.database import transaction
 from storage.kinds import EventKind, PlanState
+from storage.models.messages import Inbox
 from storage.models.plans import File, Plan
 from tests.bot.talk import Talk
 
@@ -59,3 +60,11 @@ def test_whoever_keeps_no_plan_pastes_words(talk: Talk, duties: dict[int, int]) 
 def test_words_about_work_stay_words(talk: Talk, duties: dict[int, int], text: str) -> None:
     talk.say("Quân", text)
     assert drafts(talk) == []
+
+
+def test_a_secret_plan_that_is_pasted_is_neither_read_nor_kept(talk: Talk, duties: dict[int, int]) -> None:
+    told = talk.say("Quân", f"UBND PHƯỜNG BA NGÒI\nMẬT\nKẾ HOẠCH\n{WITH_TABS}")
+    assert told and "dấu độ mật" in told
+    assert drafts(talk) == [] and talk.events() == []
+    with transaction(talk.ward.engine) as session:
+        assert session.exec(select(Inbox.text)).all() == [None]

@@ -26,10 +26,11 @@ from tests.channels.telegram_faults import page
 from tests.channels.telegram_server import TelegramServer
 from tests.channels.zalo_server import ZaloServer
 from tests.people import Ward
+from tests.stories.handed_in import PLAN, PLAN_NAME
 from tests.stories.platforms import SECRET
 
 ROOT = Path(__file__).parents[2]
-LAN = 7001
+LAN, QUAN = 7001, 7002
 TASK = "2. Ban hành kế hoạch kiểm tra"
 START_SECONDS, STOP_SECONDS = 30.0, 10.0
 
@@ -53,7 +54,7 @@ def connect(ward: Ward, kind: ChannelKind, server: Server, address: str) -> None
 def a_page(ward: Ward) -> str:
     """The path of a page on which Lan may bring a file in."""
     with transaction(ward.engine) as session:
-        chat = session.exec(select(Chat)).one()
+        chat = session.exec(select(Chat).where(Chat.staff_id == ward.staff["Lan"])).one()
         return f"/f/{new_link(session, ward.agency_id, ward.staff['Lan'], chat.id, SystemClock().now())}"
 
 
@@ -117,10 +118,16 @@ async def test_the_process_answers_and_stops_when_told(ward: Ward, database_url:
         # A proxy's page repeats the address, and with it the token.
         server.fail("getUpdates", page(502))
         server.type(LAN, "việc của tôi")
+        with transaction(ward.engine) as session:
+            bot = session.exec(select(Connection)).one()
+            keeper = ward.staff["Quân"]
+            session.add(Chat(agency_id=ward.agency_id, connection_id=bot.id, address=str(QUAN), staff_id=keeper))
         port, link = unused_port(), a_page(ward)
         web = {"PUBLIC_URL": f"http://127.0.0.1:{port}/", "PORT": str(port)}
         async with nhacviec_run(database_url, server.token, log, **web) as process:
             await until(server, process, lambda: bool(answers(server)))
+            server.send_document(QUAN, PLAN_NAME, "", PLAN, name="Quân")
+            await until(server, process, lambda: any("59 dòng" in sent.text for sent in server.sent))
             async with ClientSession(f"http://127.0.0.1:{port}") as browser, browser.get("/healthz") as health:
                 assert await health.text() == "ok\n"
                 async with browser.get(link) as form:
@@ -130,6 +137,7 @@ async def test_the_process_answers_and_stops_when_told(ward: Ward, database_url:
     written = log.read_text()
     assert link not in written
     assert code == 0, written
+    assert f"Trang nộp tệp: http://127.0.0.1:{port}, cổng {port}" in written
     assert "asking Telegram for messages failed" in written
     assert "Traceback" not in written
     assert_silent_about(server.token, written)

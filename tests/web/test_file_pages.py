@@ -14,12 +14,15 @@ from sqlmodel import col, select
 
 from bot.dispatch import FILES
 from bot.file_worker import handle_next_file
+from bot.usecases.review_sheet import SheetMade, make_sheet
+from bot.usecases.said import Said
 from bot.web.app import WebSide
 from bot.web.server import serve
 from bot.web.throttle import Throttle
 from jobs.clock import MovableClock
 from jobs.file_links import LINK_VALID, new_link
 from jobs.plans.draft import keep_file
+from jobs.rules.working_days import WEEKENDS_ONLY
 from storage.database import transaction
 from storage.documents.package import MAX_BYTES
 from storage.models.channels import Chat, FileLink
@@ -27,8 +30,11 @@ from storage.models.messages import Inbox, Notice
 from storage.models.organisation import Staff
 from storage.models.plans import File, Plan
 from storage.queries.files import forget_files
+from storage.queries.people import person
+from tests.bot.talk import Talk
 from tests.people import Ward
-from tests.stories.handed_in import MORNING, PLAN, PLAN_NAME, never
+from tests.stories.handed_in import MORNING, PLAN, PLAN_NAME, edited, never
+from tests.stories.test_a_plan_begins import a_draft
 
 GONE = "không còn dùng được"
 SHEET = ("ra-soat.xlsx", b"PK\x03\x04 sheet")
@@ -98,6 +104,18 @@ async def test_a_plan_brought_in_by_a_page_is_answered_in_the_chat(browser: Brow
     assert "em đọc được 59 dòng" in (await browser.handled() or "")
     with transaction(browser.ward.engine) as session:
         assert session.exec(select(File.name)).all() == [PLAN_NAME]
+
+
+async def test_a_review_brought_in_by_a_page_waits_for_a_word(browser: Browser) -> None:
+    a_draft(browser.ward)
+    talk = Talk(browser.ward, MORNING)
+    with talk.session() as session:
+        who = person(session, browser.ward.agency_id, browser.ward.staff["Quân"], MORNING.date())
+        made = make_sheet(session, Said(who, MORNING, MORNING.date(), WEEKENDS_ONLY))
+    assert isinstance(made, SheetMade)
+    await browser.send(browser.link(), "ra-soat.xlsx", edited(made.data, {(2, "short_title"): "Tên khác"}))
+    assert "em thấy 1 thay đổi" in (await browser.handled() or "")
+    assert "đã ghi 1 thay đổi" in (await asyncio.to_thread(talk.say, "Quân", "ghi") or "")
 
 
 async def test_a_page_is_used_once(browser: Browser) -> None:
