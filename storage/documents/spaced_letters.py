@@ -14,7 +14,19 @@ _NARROW = 0.6  # of the line's usual gap
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|(?<=[aeiy])nh|(?<=[aeiy])ch|[cmnpt])?"
 )
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_STRETCH = re.compile(rf"(?<!\S){_LETTER}(?:[^\S\n]+{_LETTER}){{3,}}(?!\S)")
 _VOWEL = re.compile(r"[aeiouy]")
+
+
+def closed_up(text: str) -> str:
+    """A typed text with its letter-spaced stretches as words; two spaces stand between words."""
+    return _STRETCH.sub(lambda m: put_together(_pieces(unicodedata.normalize("NFC", m[0]))), text)
+
+
+def _pieces(stretch: str) -> list[Piece]:
+    found = re.findall(r"(\s*)(\S+)", stretch)
+    return [(letter, float(len(gap))) for gap, letter in found]
 
 
 def put_together(pieces: Sequence[Piece]) -> str:

@@ -11,8 +11,9 @@ from jobs.rules.text import fold, fold_aligned, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
 
 _PLAN = re.compile(
-    r"(?:du thao )?(?:ke hoach|chuong trinh|chuong trinh cong tac|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc)[:.]?"
+    r"(?:du thao )?(?:ke hoach|chuong trinh|chuong trinh cong tac|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc|thong bao|nghi quyet|de an|phuong an|lich cong tac)[:.]?"
 )
+_ORDERS = re.compile(r"quyet dinh|cong van|thong bao|nghi quyet")  # a plan may follow such a paper in the same file
 _NUMBER = re.compile(r"\bSố:?\s*(\d+\s*(?:/\d{4})?\s*[/-]\s*[A-ZĐa-zđ&Ư]+(?:\s?[-/]\s?[\wĐ&Ư]+)*)")
 _NAMED = re.compile(r"ke hoach|chuong trinh|bang |bieu |danh muc|phan cong|tien do|nhiem vu|cong tac|muc tieu|chi tieu")
 _LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam|\bnoi nhan\b")
@@ -26,7 +27,13 @@ _PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành p
 _PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
 _POST = re.compile(
     r"(?:(?:q\.|quyen )?\s*(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|bi thu|cuc truong|vien truong|hieu truong|"
-    r"tong giam doc|chu nhiem|chi cuc truong|chanh thanh tra|truong doan|bo truong|thu truong|doi truong)\b.*)"
+    r"tong giam doc|chu nhiem|chi cuc truong|chanh thanh tra|truong doan|bo truong|thu truong|doi truong|chi huy truong|chinh tri vien|"
+    r"to truong|tram truong|khoa truong|ke toan truong|tong thu ky|truong (?:cong an|khoa|tram|bo phan|chi nhanh|kho bac|ca|to|thon))\b.*)"
+)
+_RANK = re.compile(
+    r"^(?:(?:đại|thượng|trung|thiếu) (?:úy|uý|tá|tướng)|(?:gs|pgs|ts|ths|ths|bs|bsck|bscki{1,2}|bsnt|ds|dsck|dscki{1,2}|ks|cn|ls|ts\.bs|nhà giáo)"
+    r"(?:\.|(?=\s)))[\s.,]*",
+    re.I,
 )
 _SIGNS = re.compile(r"^(?:tm|kt|tl|tuq|q)\.")
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\.?\s*){2,6}", re.U)
@@ -67,21 +74,33 @@ def _letterhead(document: RawDocument) -> list[str]:
 
 def _title(document: RawDocument) -> str:
     """The lines after "KẾ HOẠCH", up to the first sentence, list, bracket or table; else a line that sounds like one."""
+    titles = _titles(document)
+    own = next((title for kind, title in titles if not _ORDERS.match(kind)), "")
+    found = own if titles and _ORDERS.match(titles[0][0]) and own else next((title for _, title in titles), "")
+    if found:
+        return found
+    heads = [tidy(p.text) for p in list(document.paragraphs)[:12] if p.text and len(p.text) < 300]
+    named = [text for text in heads if _NAMED.search(fold(text)) and (text.isupper() or _YEAR.search(fold(text)))]
+    return next(iter([*named, *heads]), "")
+
+
+def _titles(document: RawDocument) -> list[tuple[str, str]]:
+    """Kinds of paper named in lines of their own, with the words below each."""
+    titles: list[tuple[str, str]] = []
     runs = [list(run) for table, run in groupby(document.blocks, key=lambda b: isinstance(b, Table)) if not table]
     for run in runs:
         lines = [block.text for block in run if isinstance(block, Paragraph) and block.text]
         for n, text in enumerate(lines[:40]):
             first, *rest = [line for line in text.splitlines() if line.strip()] or [""]
-            if _PLAN.fullmatch(fold(first)):
-                found = list(rest)
-                for following in lines[n + 1 : n + 5]:
-                    if _ends_title(following, found):
-                        break
-                    found += following.splitlines()
-                return tidy(" ".join(found))
-    heads = [tidy(p.text) for p in list(document.paragraphs)[:12] if p.text and len(p.text) < 300]
-    named = [text for text in heads if _NAMED.search(fold(text)) and (text.isupper() or _YEAR.search(fold(text)))]
-    return next(iter([*named, *heads]), "")
+            if not _PLAN.fullmatch(fold(first)):
+                continue
+            found = list(rest)
+            for following in lines[n + 1 : n + 5]:
+                if _ends_title(following, found):
+                    break
+                found += following.splitlines()
+            titles.append((fold(first), tidy(" ".join(found))))
+    return titles
 
 
 def _ends_title(text: str, found: list[str]) -> bool:
@@ -92,7 +111,7 @@ def _ends_title(text: str, found: list[str]) -> bool:
     ):
         return True
     return bool(found) and (
-        text.rstrip().endswith((".", ":", ",", ";")) or (found[-1].isupper() and not text.isupper())
+        text.rstrip().endswith((".", ":", ",", ";")) or found[-1].isupper() != text.isupper()
     )
 
 
@@ -175,7 +194,8 @@ def _signer(document: RawDocument) -> Signer | None:
         ]
         if not posts:
             continue
-        names = [line for line in lines[posts[-1] + 1 :] if _is_name(line)]
+        below = [_without_rank(line) for line in lines[posts[-1] + 1 :]]
+        names = [line for line in below if _is_name(line)]
         if names:
             return Signer(names[-1], _post_case(_SIGNS.sub("", lines[posts[-1]])))
     return None
@@ -198,6 +218,13 @@ def _signature_blocks(document: RawDocument) -> list[list[str]]:
     ]
     texts = [tidy(line) for p in document.paragraphs for line in p.text.splitlines() if tidy(line)]
     return [*blocks, texts]
+
+
+def _without_rank(line: str) -> str:
+    """ "Nguyễn Văn An" of "Đại úy Nguyễn Văn An", "BSCKII. Nguyễn Văn An"."""
+    while (rest := _RANK.sub("", line)) != line:
+        line = rest
+    return line
 
 
 def _is_name(line: str) -> bool:

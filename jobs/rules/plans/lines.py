@@ -76,6 +76,9 @@ def read_line(row: Row, columns: Columns, numbering: Numbering) -> Line:
     title = "\n".join(cell.text for cell in title_cells if cell.text)
     values = {column: _text(row, columns, column, across) for column in DATA}
     values[Column.DEADLINE] = _when(row, columns, across)
+    if columns.matrix:
+        marked = zip((Column.LEAD, Column.COORDINATE), columns.matrix.parties(row), strict=True)
+        values |= {column: "; ".join(filter(None, (values[column], units))) for column, units in marked}
     if values[Column.TARGET]:
         values[Column.TARGET] = _with_unit(values[Column.TARGET], _text(row, columns, Column.UNIT, across))
     label, running = _label(row, columns, numbering, across)
@@ -92,8 +95,7 @@ def _text(row: Row, columns: Columns, column: Column, across: set[int]) -> str:
 
 def _when(row: Row, columns: Columns, across: set[int]) -> str:
     """The deadline cell; with a column for the start "start - end"; in a calendar the columns that are ticked."""
-    start, end = (_text(row, columns, column, across) for column in (Column.START, Column.DEADLINE))
-    end = end or columns.ticked(row)
+    start, end = _text(row, columns, Column.START, across), columns.when(row, across)
     if start and end and start != end:
         return f"{start} - {end}"
     return end or (f"Từ {start}" if start else "")

@@ -27,7 +27,7 @@ def read_plan(
 ) -> PlanReading:
     """What the plan says, with doubts marked.
 
-    `on`: the day phrases without a year are read from; None takes the plan's own date or the start of its year.
+    `on`: the day phrases are read from; None takes the plan's own date. Where the title names another year, its first day.
     """
     document = rebuild_tables(document) if document.kind == "text" else document
     head = read_head(document)
@@ -54,8 +54,11 @@ def read_plan(
 
 
 def _written_on(head: Head, on: date | None) -> date:
-    year = head.year or 2000
-    return on or head.issued_on or head.written_on or date(year, 1, 1)
+    """A phrase without a year is of the year planned for, also when the plan is written or read in another."""
+    written = on or head.issued_on or head.written_on
+    if written and head.year in (None, written.year):
+        return written
+    return date(head.year or 2000, 1, 1)
 
 
 def _read_tables(document: RawDocument, year: int | None, tasks: RowReader, indicators: RowReader) -> list[Columns]:
