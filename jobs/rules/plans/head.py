@@ -20,10 +20,12 @@ _LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam|\bno
 _COUNCIL = re.compile(r"(?:uy ban|hoi dong) nhan dan")
 _DATED = re.compile(r"ngay\s+(\d{1,2})?[\s.…]*thang\s+(\d{1,2})[\s.…]+nam\s+(\d{4})")
 _ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van|van ban)\b.*?\bcua\s+(.+?)\)?$")
-_ATTACHED_NUMBER = re.compile(r"(?:Kế hoạch|Quyết định) số:?\s*(\d+/[\w-]+)\s")
+_ATTACHED_NUMBER = re.compile(r"(?:Kế hoạch|Quyết định|Chương trình|Công văn) số:?\s*(\d+/[\w-]+)\s")
+_ATTACHED_DAY = re.compile(r"\bngay (\d{1,2})/(\d{1,2})/(\d{4})")
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
 _ENDS_NAME = re.compile(r"so:|cong hoa|doc lap|so \d|dang cong san")
 _PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành phố", "huyện", "quận")
+_INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS)?|TT(?:YT)?|BQL|VP|LĐLĐ")
 _PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
 _POST = re.compile(
     r"(?:(?:q\.|quyen )?\s*(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|bi thu|cuc truong|vien truong|hieu truong|"
@@ -44,7 +46,7 @@ def read_head(document: RawDocument) -> Head:
     title = _title(document)
     body = [tidy(p.text) for p in document.paragraphs if p.text]
     top = "\n".join([*letterhead, *body[:6]])
-    issued_on, written_on = _dates(top)
+    issued_on, written_on = _dates(top, _attached(body))
     issuer = _issuer(letterhead, title, body)
     return Head(
         title, _number(top, body), issuer, _year(title, body, written_on), issued_on, _signer(document), written_on
@@ -110,22 +112,24 @@ def _ends_title(text: str, found: list[str]) -> bool:
         folded,
     ):
         return True
-    return bool(found) and (
-        text.rstrip().endswith((".", ":", ",", ";")) or found[-1].isupper() != text.isupper()
-    )
+    return bool(found) and (text.rstrip().endswith((".", ":", ",", ";")) or found[-1].isupper() != text.isupper())
 
 
 def _number(top: str, body: Sequence[str]) -> str | None:
     """Null while the place of the number is left blank, as in a draft."""
     found = _NUMBER.search(top)
     if not found:
-        attached = next((line for line in body if _ATTACHED.match(fold(line))), "")
-        found = _ATTACHED_NUMBER.search(attached)
+        found = _ATTACHED_NUMBER.search(_attached(body))
     return re.sub(r"\s", "", found[1]) if found else None
 
 
-def _dates(top: str) -> tuple[date | None, date | None]:
-    found = _DATED.search(fold(top))
+def _attached(body: Sequence[str]) -> str:
+    """The line under an annex's title that names the paper it belongs to."""
+    return next((line for line in body[:40] if re.match(r"\(?(?:ban hanh )?kem theo\b", fold(line))), "")
+
+
+def _dates(top: str, attached: str) -> tuple[date | None, date | None]:
+    found = _DATED.search(fold(top)) or _ATTACHED_DAY.search(fold(attached))
     if not found:
         return None, None
     day, month, year = found.groups()
@@ -150,6 +154,8 @@ def _issuer(letterhead: Sequence[str], title: str, body: Sequence[str]) -> str |
     attached = next((line for line in body if _ATTACHED.match(fold(line))), "")
     names = [line.strip("- _") for line in takewhile(lambda line: not _ENDS_NAME.match(fold(line)), letterhead)]
     texts = [title, attached, *body[:40]]
+    if len(names) > 1 and fold(names[-1]) == "van phong":  # whose office stands above it
+        return f"Văn phòng {_issuer(names[:-1], title, body)}"
     for n, name in enumerate(names):
         spelled = _spelled(" ".join(names[n:]), texts)
         if spelled:
@@ -159,7 +165,7 @@ def _issuer(letterhead: Sequence[str], title: str, body: Sequence[str]) -> str |
             return f"{name.capitalize()} {_lower_first(_spelled(place, texts) or _place_case(place))}"
     if names:
         own = [n for n, name in enumerate(names) if starts_unit(name.title())]
-        return tidy(" ".join(names[own[-1] if own else 0 :]))
+        return _of_place(tidy(" ".join(names[own[-1] if own else 0 :])))
     found = _ATTACHED.match(fold_aligned(attached))
     name = attached[found.start(1) : found.end(1)] if found else ""
     return _spelled(name, [title]) or name or None
@@ -173,6 +179,18 @@ def _place_case(name: str) -> str:
     """ "PHƯỜNG ĐÔNG HẢI" as text writes it: "phường Đông Hải"."""
     kind = next((kind for kind in _PLACES if name.lower().startswith(f"{kind} ")), "")
     return f"{kind} {name[len(kind) + 1 :].title()}" if kind else name
+
+
+def _of_place(name: str) -> str:
+    """ "CÔNG AN XÃ CAM LÂM" as text writes it, "Công an xã Cam Lâm"; other names in capitals stay, their names being unknown."""
+    found = re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) .+)", name, re.I) if name.isupper() else None
+    if not found:
+        return name
+    words = [word if _INITIALS.fullmatch(word) else word.lower() for word in found[1].split()]
+    first = next((n for n, word in enumerate(words) if word.islower()), None)
+    if first is not None:
+        words[first] = words[first].capitalize()
+    return f"{' '.join(words)} {_place_case(found[2])}"
 
 
 def _spelled(name: str, texts: Sequence[str]) -> str | None:
@@ -240,7 +258,7 @@ def _post_case(post: str) -> str:
         starts = (
             n == 0
             or before == "phó"
-            or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh"))
+            or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh", "công"))
         )
         shown.append(word[:1].upper() + word[1:] if starts else word)
     return " ".join(shown)

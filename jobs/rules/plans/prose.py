@@ -19,6 +19,7 @@ _CLOSING = re.compile(r"^(?:tren day la|trong qua trinh)")
 _REQUEST = re.compile(r"^(?:đề nghị|yêu cầu|giao)\s+", re.I)
 _SCOPE = re.compile(r"^(?:[-+*] )?(?:thoi ky|nien do|pham vi|doi tuong)\b")
 _SENTENCE = re.compile(r"(?<=[a-zà-ỹ0-9)”])\.\s+(?=[A-ZĐÀ-Ỹ])")
+_DAY = re.compile(r"\b(?:truoc|cham nhat(?: la| vao)?|xong) (?:ngay )?\d{1,2}/\d{1,2}")
 _SHORT_HEADING = 60
 
 
@@ -100,12 +101,18 @@ def _of_paragraph(
     where, unit = at.label, at.unit
     if _CLOSING.match(fold(text)) or (not heading and _REQUEST.match(text)):
         where, unit = f"{at.part}, closing paragraph", None
-    elif heading and (heading[1] or len(body) < _SHORT_HEADING):
+    elif heading and (heading[1] or (len(body) < _SHORT_HEADING and not _is_item(heading, context))):
         return
     for n, sentence in enumerate(_SENTENCE.split(body)):
         said = sentence if sentence.endswith((".", ":", ";", "./.")) else f"{sentence}."
         low = said.startswith("+") or (n > 0 and bool(FINISH_ONLY.match(fold(said))))
         yield _Sentence(said, place, where, unit or _subject(said, context), at.purpose, low)
+
+
+def _is_item(heading: re.Match[str], context: Context) -> bool:
+    """A short "a) …" or "1. …;" that says when is a duty, no heading."""
+    item = bool(heading[3]) or heading[4].endswith((".", ";"))
+    return item and find_phrase(fold_aligned(heading[4]), context.on.year) is not None
 
 
 def _body(document: RawDocument) -> Iterator[Paragraph]:
@@ -132,11 +139,20 @@ def _duties(sentence: _Sentence, context: Context) -> list[ProseDuty]:
     plain = tidy(sentence.text)
     if _SCOPE.match(fold(plain)):
         return []
-    clauses = [clause for clause in plain.split("; ") if find_phrase(fold_aligned(clause), context.on.year)]
+    parts = plain.split("; ")
+    if len(parts) == 1 and len(_DAY.findall(fold_aligned(plain))) > 1:
+        parts = _with_a_day_each(plain)
+    clauses = [clause for clause in parts if find_phrase(fold_aligned(clause), context.on.year)]
     if len(clauses) > 1:
         return [duty for clause in clauses if (duty := _duty(sentence, clause, context))]
     duty = _duty(sentence, plain, context)
     return [duty] if duty else []
+
+
+def _with_a_day_each(plain: str) -> list[str]:
+    """ "báo cáo quý trước ngày 10/6, báo cáo năm trước ngày 05/12": two parts; the whole where a part has no day to act by."""
+    parts = plain.split(", ")
+    return parts if all(_DAY.search(fold_aligned(part)) for part in parts) else [plain]
 
 
 def _duty(sentence: _Sentence, plain: str, context: Context) -> ProseDuty | None:
