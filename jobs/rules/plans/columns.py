@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from jobs.rules.plans.guesses import guess_columns
 from jobs.rules.plans.header_rows import header_rows, leaves_of
 from jobs.rules.plans.headers import Column as Column
-from jobs.rules.plans.headers import Leaf, about_people
+from jobs.rules.plans.headers import Leaf, about_people, says_who_too, words_before
 from jobs.rules.plans.headers import meaning as _meaning
 from jobs.rules.plans.marks import UnitMatrix, calendar, ticked, unit_matrix
 from jobs.rules.plans.sections import label_of
@@ -58,6 +58,11 @@ class Columns:
             return "\n".join(texts) or self.ticked(row)
         found = [(leaf, c) for leaf in self.deadlines for c in row.cells if c.text and _overlap(c, leaf.span)]
         return "; ".join(f"{tidy(leaf.text)}: {tidy(cell.text)}" for leaf, cell in found)
+
+    @property
+    def time_words(self) -> str:
+        """What the header adds to a bare cell: "trước ngày" of "Hoàn thành trước ngày", "tháng" of "Tháng"."""
+        return words_before(self.headers.get(Column.DEADLINE, ""))
 
     def for_year(self, year: int | None) -> "Columns":
         """Of targets for several years the planned one's, else the last."""
@@ -160,7 +165,7 @@ def _columns_at(table: Table, n: int) -> Columns | None:
         spans.setdefault(Column.DEADLINE, [])
     if matrix:
         spans.setdefault(Column.LEAD, [])
-    doubts = guess_columns(data, spans, unnamed)
+    doubts = guess_columns(data, spans, headers, unnamed)
     _who(spans, headers)
     left = {leaf.span for leaf in unnamed}.union(spans.get(Column.NOTE, []), spans.get(Column.SUPERVISOR, []))
     return Columns(
@@ -192,9 +197,17 @@ def _sorted(leaves: Sequence[Leaf]) -> tuple[dict[Column, list[range]], dict[Col
             continue
         spans.setdefault(column, []).append(leaf.span)
         headers.setdefault(column, leaf.text)
+    _who_and_when(spans, headers)
     if Column.TITLE not in spans and Column.TARGET in spans and fold(headers[Column.TARGET]) == "chi tieu":
         spans[Column.TITLE] = spans.pop(Column.TARGET)
     return spans, headers, unnamed
+
+
+def _who_and_when(spans: dict[Column, list[range]], headers: dict[Column, str]) -> None:
+    """ "Phân công, thời gian hoàn thành" says both where no other column says who."""
+    if not spans.keys() & {Column.LEAD, Column.ASSIGNED} and says_who_too(headers.get(Column.DEADLINE, "")):
+        spans[Column.ASSIGNED] = list(spans[Column.DEADLINE])
+        headers[Column.ASSIGNED] = headers[Column.DEADLINE]
 
 
 def _of_leaf(leaf: Leaf) -> Column | None:

@@ -18,8 +18,8 @@ _ENOUGH = 2  # cells that must speak for a guess
 Spans = dict[Column, list[range]]
 
 
-def guess_columns(rows: Sequence[Row], spans: Spans, unnamed: list[Leaf]) -> list[str]:
-    """Adds to `spans` the meanings that no header gave, taking them from `unnamed`; doubts in Vietnamese."""
+def guess_columns(rows: Sequence[Row], spans: Spans, headers: dict[Column, str], unnamed: list[Leaf]) -> list[str]:
+    """Adds to `spans` and `headers` the meanings that no header gave, taking them from `unnamed`; doubts in Vietnamese."""
     doubts: list[str] = []
     if Column.TITLE not in spans and unnamed:
         title = max(unnamed, key=lambda leaf: sum(map(len, _texts(rows, leaf))))
@@ -27,19 +27,24 @@ def guess_columns(rows: Sequence[Row], spans: Spans, unnamed: list[Leaf]) -> lis
         unnamed.remove(title)
         doubts.append("Không thấy tên cột nhiệm vụ; đã lấy cột có nhiều chữ nhất.")
     if not spans.keys() & {Column.LEAD, Column.ASSIGNED}:
-        doubts += _guess(Column.ASSIGNED, starts_unit, rows, spans, unnamed)
+        doubts += _guess(Column.ASSIGNED, starts_unit, rows, spans, headers, unnamed)
     if Column.DEADLINE not in spans:
-        doubts += _guess(Column.DEADLINE, _says_when, rows, spans, unnamed)
+        doubts += _guess(Column.DEADLINE, _says_when, rows, spans, headers, unnamed)
     return doubts
 
 
 def _guess(
-    column: Column, fits: Callable[[str], bool], rows: Sequence[Row], spans: Spans, unnamed: list[Leaf]
+    column: Column,
+    fits: Callable[[str], bool],
+    rows: Sequence[Row],
+    spans: Spans,
+    headers: dict[Column, str],
+    unnamed: list[Leaf],
 ) -> list[str]:
     for leaf in unnamed:
         found = _texts(rows, leaf)
         if len(found) >= _ENOUGH and sum(map(fits, found)) * 2 > len(found):
-            spans[column] = [leaf.span]
+            spans[column], headers[column] = [leaf.span], leaf.text
             unnamed.remove(leaf)
             called = "đơn vị thực hiện" if column is Column.ASSIGNED else "thời hạn"
             return [f"Cột “{tidy(leaf.text)}” được hiểu là {called}."] if leaf.text else []

@@ -26,6 +26,13 @@ _YEAR = re.compile(r"\bnam (20\d\d)\b")
 _ENDS_NAME = re.compile(r"so:|cong hoa|doc lap|so \d|dang cong san")
 _PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành phố", "huyện", "quận")
 _INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS)?|TT(?:YT)?|BQL|VP|LĐLĐ")
+# NĐ 150/2025/NĐ-CP: the departments of a province; the centre of a commune.
+_OFFICIAL_NAMES = (
+    "Sở Nội vụ", "Sở Tư pháp", "Sở Tài chính", "Sở Công Thương", "Sở Xây dựng", "Sở Nông nghiệp và Môi trường", "Sở Y tế",
+    "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo", "Sở Dân tộc và Tôn giáo",
+    "Sở Ngoại vụ", "Sở Du lịch", "Sở Văn hóa và Thể thao", "Thanh tra tỉnh", "Trung tâm Phục vụ hành chính công",
+    "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+)  # fmt: skip
 _PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
 _POST = re.compile(
     r"(?:(?:q\.|quyen )?\s*(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|bi thu|cuc truong|vien truong|hieu truong|"
@@ -182,10 +189,10 @@ def _place_case(name: str) -> str:
 
 
 def _of_place(name: str) -> str:
-    """ "CÔNG AN XÃ CAM LÂM" as text writes it, "Công an xã Cam Lâm"; other names in capitals stay, their names being unknown."""
+    """ "CÔNG AN XÃ CAM LÂM" as text writes it, "Công an xã Cam Lâm"; other names in capitals stay, their spelling being unknown."""
     found = re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) .+)", name, re.I) if name.isupper() else None
     if not found:
-        return name
+        return next((known for known in _OFFICIAL_NAMES if fold(known) == fold(name)), name)
     words = [word if _INITIALS.fullmatch(word) else word.lower() for word in found[1].split()]
     first = next((n for n, word in enumerate(words) if word.islower()), None)
     if first is not None:
@@ -258,6 +265,7 @@ def _post_case(post: str) -> str:
         starts = (
             n == 0
             or before == "phó"
+            or (n > 1 and word == "thường")
             or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh", "công"))
         )
         shown.append(word[:1].upper() + word[1:] if starts else word)

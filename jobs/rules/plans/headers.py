@@ -46,7 +46,7 @@ _WORDS: tuple[tuple[Column, str], ...] = (
     (
         Column.DEADLINE,
         r"\btien do\b|\bthoi (?:gian|han|diem)\b|\bky han\b|\blo trinh\b|\bhan\b|\bngay (?:hoan thanh|ket thuc)|"
-        r"^(?:hoan thanh|ket thuc|den ngay|den|thang|ngay|quy)$|\bmoc\b|\bkhi nao\b|\bbao gio\b|khoi cong.*hoan thanh",
+        r"^(?:hoan thanh|ket thuc|den ngay|den|thang|ngay|quy)$|\bmoc\b|\bkhi nao\b|\bbao gio\b|\btruoc(?: ngay)?$|\bcham nhat\b|khoi cong.*hoan thanh",
     ),
     (Column.ASSIGNED, r"^ai\b|chu tri.*phoi hop|phan cong|trach nhiem"),
     (Column.COORDINATE, r"phoi hop|tham gia|co quan lien quan|don vi lien quan"),
@@ -128,6 +128,18 @@ def _written_out(folded: str) -> str:
 def is_time_unit(text: str) -> bool:
     """ "Quý I", "Tháng 3", "3": a column of a calendar in which rows are ticked."""
     return bool(_TIME_UNIT.fullmatch(fold(text).strip(" .")))
+
+
+def says_who_too(text: str) -> bool:
+    """Whether a header that speaks of time also speaks of those who act."""
+    return bool(re.search(r"phan cong|trach nhiem|chu tri|don vi|co quan|nguoi|bo phan", _written_out(fold(text))))
+
+
+def words_before(text: str) -> str:
+    """The words of a header that belong before what stands below it."""
+    folded = fold(text).strip(" .:*")
+    found = re.search(r"(truoc)(?: ngay)?$|^(thang|quy)$", folded)
+    return {"truoc": "trước ngày", "thang": "tháng", "quy": "quý"}[found[1] or found[2]] if found else ""
 
 
 def about_people(text: str) -> bool:

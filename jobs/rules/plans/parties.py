@@ -22,6 +22,9 @@ _VERBS = (
 )
 _VERB = re.compile(rf"(?<=[\s,:;)])(?:{_VERBS})\b")
 _SAYS_WHAT = re.compile(rf"(?:{_VERBS})\b", re.I)
+_TIME_ONLY = re.compile(
+    r"(?:hoan thanh |xong |bao cao )?(?:thuong xuyen$|dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:truoc|trong|den|cham nhat)(?: het)? (?:ngay|thang|quy|nam|\d)|quy [ivx\d]|thang \d|\d{1,2}/\d)"
+)
 _IN_NAME = re.compile(
     r"(?:\b(?:duoc|tu van|tong|to|(?<!cong )(?<!chi )(?<!lien )doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
 )
@@ -161,6 +164,8 @@ def _bullet_acts(bullet: str, known: Sequence[str]) -> Iterator[_Act]:
             plain = tidy(chunk)
             chunk = f"{plain[: in_brackets.start()]} {plain[in_brackets.start() : in_brackets.end()].strip(' ()')}"
         subject, does = _split_subject(chunk)
+        if (act or waiting) and _TIME_ONLY.match(fold(chunk)):
+            continue
         if act and (not starts_unit(chunk) or _open_list(act)):
             _go_on(act, chunk, known)
         elif not does:

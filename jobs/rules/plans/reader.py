@@ -73,7 +73,7 @@ def _read_tables(document: RawDocument, year: int | None, tasks: RowReader, indi
             reader = indicators if columns.is_indicators else tasks
             reader.read(table.rows[columns.header_rows :], columns, headings.get(id(table)))
         elif found and _goes_on(table, found[-1]):
-            (indicators if found[-1].is_indicators else tasks).read(table.rows, found[-1])
+            (indicators if found[-1].is_indicators else tasks).read(table.rows, found[-1], headings.get(id(table)))
         elif table.width >= _WIDE_ENOUGH and len(table.rows) > 1 and not is_letterhead(table):
             tasks.leave_table(table.rows, "bảng không có cột nhiệm vụ")
     return found

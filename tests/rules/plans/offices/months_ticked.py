@@ -40,4 +40,4 @@ TASKS = [
 ]
 for one in TASKS:
     del one["deadline_text"]  # the paper only ticks it
-RIGHT = plan(TASKS, title="KẾ HOẠCH CÔNG TÁC NĂM 2026", number="15/QĐ-SNNMT", issuer="SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", issued_on="2026-01-05", year=2026, signer={"name": None, "title": None}, left_out=0, recurring=[rhythm("Dự báo sâu bệnh hằng tháng", "Chi cục Trồng trọt và Bảo vệ thực vật", "monthly")])
+RIGHT = plan(TASKS, title="KẾ HOẠCH CÔNG TÁC NĂM 2026", number="15/QĐ-SNNMT", issuer="Sở Nông nghiệp và Môi trường", issued_on="2026-01-05", year=2026, signer={"name": None, "title": None}, left_out=0, recurring=[rhythm("Dự báo sâu bệnh hằng tháng", "Chi cục Trồng trọt và Bảo vệ thực vật", "monthly")])
