@@ -16,7 +16,19 @@ _SYLLABLE = re.compile(
 )
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _MARKS = _TONES | frozenset("\u0302\u0306\u031b")  # of â, ă and ơ
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_STRETCH = re.compile(rf"(?<!\S){_LETTER}(?:[^\S\n]+{_LETTER}){{3,}}(?!\S)")
 _VOWEL = re.compile(r"[aeiouy]")
+
+
+def closed_up(text: str) -> str:
+    """A typed text with its letter-spaced stretches as words; two spaces stand between words."""
+    return _STRETCH.sub(lambda m: put_together(_pieces(unicodedata.normalize("NFC", m[0]))), text)
+
+
+def _pieces(stretch: str) -> list[Piece]:
+    found = re.findall(r"(\s*)(\S+)", stretch)
+    return [(letter, float(len(gap))) for gap, letter in found]
 
 
 def put_together(pieces: Sequence[Piece]) -> str:

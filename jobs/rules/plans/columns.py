@@ -4,36 +4,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from jobs.rules.plans.guesses import guess_columns
+from jobs.rules.plans.header_rows import header_rows, leaves_of
 from jobs.rules.plans.headers import Column as Column
-from jobs.rules.plans.headers import about_people, is_time_unit
+from jobs.rules.plans.headers import Leaf, about_people, says_who_too, words_before
 from jobs.rules.plans.headers import meaning as _meaning
+from jobs.rules.plans.marks import UnitMatrix, calendar, ticked, unit_matrix
 from jobs.rules.plans.sections import label_of
-from jobs.rules.plans.units import starts_unit
 from jobs.rules.text import fold, tidy
 from storage.raw_document import Cell, Row, Table
 
 _UNTIL_HERE = 4  # a header never starts below the fourth row of a table
 _NUMBERS_ROW = re.compile(r"[\(\[]?\s*(?:\d{1,2}|[a-h])\s*[\)\]]?(?:\s*=.*)?")
 _SHARED = (Column.NUMBER, Column.NOTE, Column.DEADLINE, Column.TARGET)  # meanings that several columns may share
-_DATE = re.compile(r"\d{1,2}/\d{1,2}")
 _SAYS = re.compile(r"\d{1,2}/\d{1,2}|^\d{1,3}(?:\.\d+)*[.)]?$|^.{120,}$|[.;]$")
-_TICK = re.compile(r"[xX✓✔+*v●]")
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """A lowest header: its grid columns, its words and those of the group above it."""
-
-    span: range
-    text: str
-    group: str = ""
 
 
 @dataclass(frozen=True)
 class Columns:
     """Grid columns of each meaning. `header_rows`: how many rows at the top are no data; `doubts` in Vietnamese.
 
-    `ticks`: columns of a calendar ("Quý I" … "Quý IV") in which a row's time is ticked.
+    `ticks`: columns of a calendar ("Quý I" … "Quý IV") in which a row's time is ticked; `matrix`: units in which it is marked.
+    `deadlines`: columns of time under a group.
     """
 
     spans: dict[Column, tuple[range, ...]]
@@ -44,6 +36,8 @@ class Columns:
     headers: dict[Column, str] = field(default_factory=dict)
     targets: tuple[Leaf, ...] = ()
     ticks: tuple[Leaf, ...] = ()
+    matrix: UnitMatrix | None = None
+    deadlines: tuple[Leaf, ...] = ()
     unread: tuple[Leaf, ...] = ()
 
     def has(self, *columns: Column) -> bool:
@@ -55,12 +49,20 @@ class Columns:
         return [cell for cell in row.cells if any(_overlap(cell, span) for span in spans)]
 
     def ticked(self, row: Row) -> str:
-        """The calendar columns ticked in the row, as one phrase: "Tháng 3, 4", "Quý II: 50%; Quý IV: 100%"."""
-        found = [(leaf, cell) for leaf in self.ticks for cell in row.cells if cell.columns == leaf.span and cell.text]
-        if found and all(_TICK.fullmatch(cell.text.strip()) for _, cell in found):
-            names = [leaf.text for leaf, _ in found]
-            return f"Tháng {', '.join(names)}" if all(name.isdigit() for name in names) else ", ".join(names)
-        return "; ".join(f"{leaf.text}: {cell.text}" for leaf, cell in found)
+        return ticked(self.ticks, row)
+
+    def when(self, row: Row, across: set[int]) -> str:
+        """The deadline cells, each with its header where a group has several; cells in `across` (by `id`) say something else."""
+        texts = dict.fromkeys(c.text for c in self.cells(row, Column.DEADLINE) if c.text and id(c) not in across)
+        if len(texts) < 2 or len(self.deadlines) < 2:
+            return "\n".join(texts) or self.ticked(row)
+        found = [(leaf, c) for leaf in self.deadlines for c in row.cells if c.text and _overlap(c, leaf.span)]
+        return "; ".join(f"{tidy(leaf.text)}: {tidy(cell.text)}" for leaf, cell in found)
+
+    @property
+    def time_words(self) -> str:
+        """What the header adds to a bare cell: "trước ngày" of "Hoàn thành trước ngày", "tháng" of "Tháng"."""
+        return words_before(self.headers.get(Column.DEADLINE, ""))
 
     def for_year(self, year: int | None) -> "Columns":
         """Of targets for several years the planned one's, else the last."""
@@ -92,6 +94,8 @@ def read_columns(table: Table) -> Columns | None:
     """The columns of a plan's table, or None for any other table."""
     best: Columns | None = None
     for n, row in enumerate(table.rows[:_UNTIL_HERE]):
+        if best and n < best.header_rows:
+            continue
         found = None if _is_data(row) else _columns_at(table, n)
         if found and found.is_plan and (best is None or len(found.spans) > len(best.spans)):
             best = found
@@ -146,19 +150,24 @@ def _is_data(row: Row) -> bool:
 
 
 def _columns_at(table: Table, n: int) -> Columns | None:
-    rows = _header_rows(table, n)
-    leaves = _leaves(rows)
+    rows = header_rows(table, n)
+    leaves = leaves_of(rows)
     if any(about_people(leaf.text) for leaf in leaves):
         return None
-    ticks = [leaf for leaf in leaves if _is_tick(leaf)]
-    spans, headers, unnamed = _sorted([leaf for leaf in leaves if leaf not in ticks])
-    if len(spans) + bool(ticks) < 2:
-        return None
     first_data = n + len(rows)
-    doubts = _guess(table.rows[first_data:], spans, unnamed) if Column.TITLE not in spans else []
-    _who(spans, headers)
-    if len(ticks) > 1:
+    data = table.rows[first_data:]
+    ticks, matrix = calendar(leaves, data), unit_matrix(leaves, data)
+    marked = {*ticks, *(matrix.leaves if matrix else ())}
+    spans, headers, unnamed = _sorted([leaf for leaf in leaves if leaf not in marked])
+    if len(spans) + bool(ticks) + bool(matrix) < 2:
+        return None
+    if ticks:
         spans.setdefault(Column.DEADLINE, [])
+    if matrix:
+        spans.setdefault(Column.LEAD, [])
+    doubts = guess_columns(data, spans, headers, unnamed)
+    _who(spans, headers)
+    left = {leaf.span for leaf in unnamed}.union(spans.get(Column.NOTE, []), spans.get(Column.SUPERVISOR, []))
     return Columns(
         spans={column: tuple(found) for column, found in spans.items()},
         header_rows=first_data,
@@ -167,36 +176,38 @@ def _columns_at(table: Table, n: int) -> Columns | None:
         doubts=tuple(doubts),
         headers=headers,
         targets=tuple(leaf for leaf in leaves if leaf.span in spans.get(Column.TARGET, [])),
-        ticks=tuple(ticks) if len(ticks) > 1 else (),
-        unread=tuple(
-            leaf
-            for leaf in leaves
-            if leaf.text and leaf.span in [*unnamed, *spans.get(Column.NOTE, []), *spans.get(Column.SUPERVISOR, [])]
-        ),
+        deadlines=tuple(leaf for leaf in leaves if leaf.group and leaf.span in spans.get(Column.DEADLINE, [])),
+        ticks=ticks,
+        matrix=matrix,
+        unread=tuple(leaf for leaf in leaves if leaf.text and leaf.span in left),
     )
 
 
-def _is_tick(leaf: Leaf) -> bool:
-    return bool(leaf.group) and is_time_unit(leaf.text) and _meaning(leaf.group) is Column.DEADLINE
-
-
-def _sorted(leaves: Sequence[Leaf]) -> tuple[dict[Column, list[range]], dict[Column, str], list[range]]:
+def _sorted(leaves: Sequence[Leaf]) -> tuple[dict[Column, list[range]], dict[Column, str], list[Leaf]]:
     """Columns by meaning, their headers, and the columns left over."""
     spans: dict[Column, list[range]] = {}
     headers: dict[Column, str] = {}
-    unnamed: list[range] = []
+    unnamed: list[Leaf] = []
     for leaf in leaves:
         column = _of_leaf(leaf)
         if column is Column.TARGET and fold(headers.get(column, "")) == "chi tieu" and Column.TITLE not in spans:
             spans[Column.TITLE] = spans.pop(column)  # "Chỉ tiêu | … | Kế hoạch năm": the first names, the second counts
         if column is None or (column in spans and column not in _SHARED):
-            unnamed.append(leaf.span)
+            unnamed.append(leaf)
             continue
         spans.setdefault(column, []).append(leaf.span)
         headers.setdefault(column, leaf.text)
+    _who_and_when(spans, headers)
     if Column.TITLE not in spans and Column.TARGET in spans and fold(headers[Column.TARGET]) == "chi tieu":
         spans[Column.TITLE] = spans.pop(Column.TARGET)
     return spans, headers, unnamed
+
+
+def _who_and_when(spans: dict[Column, list[range]], headers: dict[Column, str]) -> None:
+    """ "Phân công, thời gian hoàn thành" says both where no other column says who."""
+    if not spans.keys() & {Column.LEAD, Column.ASSIGNED} and says_who_too(headers.get(Column.DEADLINE, "")):
+        spans[Column.ASSIGNED] = list(spans[Column.DEADLINE])
+        headers[Column.ASSIGNED] = headers[Column.DEADLINE]
 
 
 def _of_leaf(leaf: Leaf) -> Column | None:
@@ -212,56 +223,3 @@ def _who(spans: dict[Column, list[range]], headers: dict[Column, str]) -> None:
     if Column.SUPERVISOR in spans and not spans.keys() & {Column.LEAD, Column.ASSIGNED}:
         spans[Column.ASSIGNED] = spans.pop(Column.SUPERVISOR)
         headers[Column.ASSIGNED] = headers.pop(Column.SUPERVISOR)
-
-
-def _header_rows(table: Table, n: int) -> list[Row]:
-    """The header row and, where it has merged cells above others, the rows that name the parts."""
-    rows = [table.rows[n]]
-    for row in table.rows[n + 1 : n + 3]:
-        named = [cell for cell in row.cells if cell.text and not cell.continued]
-        if not named or any(len(cell.text) > 50 for cell in named) or not _names_parts(rows[0], row, named):
-            break
-        rows.append(row)
-    return rows
-
-
-def _names_parts(header: Row, row: Row, named: Sequence[Cell]) -> bool:
-    """Every named cell lies under a wide cell of the header, or the others go on from above and all have a meaning."""
-    wide = [set(cell.columns) for cell in header.cells if cell.column_span > 1 and cell.text]
-    under = bool(wide) and all(any(set(cell.columns) <= columns for columns in wide) for cell in named)
-    first = row.cells[0]
-    if under and (first.continued or not first.text):
-        return not any(_DATE.search(cell.text) for cell in named)
-    continued = any(cell.continued for cell in row.cells)
-    return continued and all(_meaning(cell.text) for cell in named)
-
-
-def _leaves(rows: Sequence[Row]) -> list[Leaf]:
-    leaves = [Leaf(cell.columns, cell.text) for cell in rows[0].cells]
-    for row in rows[1:]:
-        deeper: list[Leaf] = []
-        for leaf in leaves:
-            below = [c for c in row.cells if c.text and not c.continued and set(c.columns) & set(leaf.span)]
-            deeper += [Leaf(c.columns, c.text, leaf.text) for c in below] or [leaf]
-        leaves = deeper
-    return leaves
-
-
-def _guess(rows: Sequence[Row], spans: dict[Column, list[range]], unnamed: list[range]) -> list[str]:
-    """Without a title header, the longest unnamed column is the title; one full of units says who."""
-
-    def texts(span: range) -> list[str]:
-        return [cell.text for row in rows for cell in row.cells if cell.text and cell.columns == span]
-
-    if not unnamed:
-        return []
-    title = max(unnamed, key=lambda span: sum(map(len, texts(span))))
-    spans[Column.TITLE] = [title]
-    unnamed.remove(title)
-    for span in list(unnamed):
-        found = texts(span)
-        who = found and not spans.keys() & {Column.LEAD, Column.ASSIGNED}
-        if who and sum(map(starts_unit, found)) * 2 > len(found):
-            spans[Column.ASSIGNED] = [span]
-            unnamed.remove(span)
-    return ["Không thấy tên cột nhiệm vụ; đã lấy cột có nhiều chữ nhất."]

@@ -11,22 +11,38 @@ from jobs.rules.text import fold, fold_aligned, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
 
 _PLAN = re.compile(
-    r"(?:du thao )?(?:ke hoach|chuong trinh|chuong trinh cong tac|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc)[:.]?"
+    r"(?:du thao )?(?:ke hoach|chuong trinh|chuong trinh cong tac|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc|thong bao|nghi quyet|de an|phuong an|lich cong tac)[:.]?"
 )
+_ORDERS = re.compile(r"quyet dinh|cong van|thong bao|nghi quyet")  # a plan may follow such a paper in the same file
 _NUMBER = re.compile(r"\bSố:?\s*(\d+\s*(?:/\d{4})?\s*[/-]\s*[A-ZĐa-zđ&Ư]+(?:\s?[-/]\s?[\wĐ&Ư]+)*)")
 _NAMED = re.compile(r"ke hoach|chuong trinh|bang |bieu |danh muc|phan cong|tien do|nhiem vu|cong tac|muc tieu|chi tieu")
 _LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam|\bnoi nhan\b")
 _COUNCIL = re.compile(r"(?:uy ban|hoi dong) nhan dan")
 _DATED = re.compile(r"ngay\s+(\d{1,2})?[\s.…]*thang\s+(\d{1,2})[\s.…]+nam\s+(\d{4})")
 _ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van|van ban)\b.*?\bcua\s+(.+?)\)?$")
-_ATTACHED_NUMBER = re.compile(r"(?:Kế hoạch|Quyết định) số:?\s*(\d+/[\w-]+)\s")
+_ATTACHED_NUMBER = re.compile(r"(?:Kế hoạch|Quyết định|Chương trình|Công văn) số:?\s*(\d+/[\w-]+)\s")
+_ATTACHED_DAY = re.compile(r"\bngay (\d{1,2})/(\d{1,2})/(\d{4})")
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
 _ENDS_NAME = re.compile(r"so:|cong hoa|doc lap|so \d|dang cong san")
 _PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành phố", "huyện", "quận")
+_INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS)?|TT(?:YT)?|BQL|VP|LĐLĐ")
+# NĐ 150/2025/NĐ-CP: the departments of a province; the centre of a commune.
+_OFFICIAL_NAMES = (
+    "Sở Nội vụ", "Sở Tư pháp", "Sở Tài chính", "Sở Công Thương", "Sở Xây dựng", "Sở Nông nghiệp và Môi trường", "Sở Y tế",
+    "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo", "Sở Dân tộc và Tôn giáo",
+    "Sở Ngoại vụ", "Sở Du lịch", "Sở Văn hóa và Thể thao", "Thanh tra tỉnh", "Trung tâm Phục vụ hành chính công",
+    "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+)  # fmt: skip
 _PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
 _POST = re.compile(
     r"(?:(?:q\.|quyen )?\s*(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|bi thu|cuc truong|vien truong|hieu truong|"
-    r"tong giam doc|chu nhiem|chi cuc truong|chanh thanh tra|truong doan|bo truong|thu truong|doi truong)\b.*)"
+    r"tong giam doc|chu nhiem|chi cuc truong|chanh thanh tra|truong doan|bo truong|thu truong|doi truong|chi huy truong|chinh tri vien|"
+    r"to truong|tram truong|khoa truong|ke toan truong|tong thu ky|truong (?:cong an|khoa|tram|bo phan|chi nhanh|kho bac|ca|to|thon))\b.*)"
+)
+_RANK = re.compile(
+    r"^(?:(?:đại|thượng|trung|thiếu) (?:úy|uý|tá|tướng)|(?:gs|pgs|ts|ths|ths|bs|bsck|bscki{1,2}|bsnt|ds|dsck|dscki{1,2}|ks|cn|ls|ts\.bs|nhà giáo)"
+    r"(?:\.|(?=\s)))[\s.,]*",
+    re.I,
 )
 _SIGNS = re.compile(r"^(?:tm|kt|tl|tuq|q)\.")
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\.?\s*){2,6}", re.U)
@@ -37,7 +53,7 @@ def read_head(document: RawDocument) -> Head:
     title = _title(document)
     body = [tidy(p.text) for p in document.paragraphs if p.text]
     top = "\n".join([*letterhead, *body[:6]])
-    issued_on, written_on = _dates(top)
+    issued_on, written_on = _dates(top, _attached(body))
     issuer = _issuer(letterhead, title, body)
     return Head(
         title, _number(top, body), issuer, _year(title, body, written_on), issued_on, _signer(document), written_on
@@ -67,21 +83,33 @@ def _letterhead(document: RawDocument) -> list[str]:
 
 def _title(document: RawDocument) -> str:
     """The lines after "KẾ HOẠCH", up to the first sentence, list, bracket or table; else a line that sounds like one."""
+    titles = _titles(document)
+    own = next((title for kind, title in titles if not _ORDERS.match(kind)), "")
+    found = own if titles and _ORDERS.match(titles[0][0]) and own else next((title for _, title in titles), "")
+    if found:
+        return found
+    heads = [tidy(p.text) for p in list(document.paragraphs)[:12] if p.text and len(p.text) < 300]
+    named = [text for text in heads if _NAMED.search(fold(text)) and (text.isupper() or _YEAR.search(fold(text)))]
+    return next(iter([*named, *heads]), "")
+
+
+def _titles(document: RawDocument) -> list[tuple[str, str]]:
+    """Kinds of paper named in lines of their own, with the words below each."""
+    titles: list[tuple[str, str]] = []
     runs = [list(run) for table, run in groupby(document.blocks, key=lambda b: isinstance(b, Table)) if not table]
     for run in runs:
         lines = [block.text for block in run if isinstance(block, Paragraph) and block.text]
         for n, text in enumerate(lines[:40]):
             first, *rest = [line for line in text.splitlines() if line.strip()] or [""]
-            if _PLAN.fullmatch(fold(first)):
-                found = list(rest)
-                for following in lines[n + 1 : n + 5]:
-                    if _ends_title(following, found):
-                        break
-                    found += following.splitlines()
-                return tidy(" ".join(found))
-    heads = [tidy(p.text) for p in list(document.paragraphs)[:12] if p.text and len(p.text) < 300]
-    named = [text for text in heads if _NAMED.search(fold(text)) and (text.isupper() or _YEAR.search(fold(text)))]
-    return next(iter([*named, *heads]), "")
+            if not _PLAN.fullmatch(fold(first)):
+                continue
+            found = list(rest)
+            for following in lines[n + 1 : n + 5]:
+                if _ends_title(following, found):
+                    break
+                found += following.splitlines()
+            titles.append((fold(first), tidy(" ".join(found))))
+    return titles
 
 
 def _ends_title(text: str, found: list[str]) -> bool:
@@ -91,22 +119,24 @@ def _ends_title(text: str, found: list[str]) -> bool:
         folded,
     ):
         return True
-    return bool(found) and (
-        text.rstrip().endswith((".", ":", ",", ";")) or (found[-1].isupper() and not text.isupper())
-    )
+    return bool(found) and (text.rstrip().endswith((".", ":", ",", ";")) or found[-1].isupper() != text.isupper())
 
 
 def _number(top: str, body: Sequence[str]) -> str | None:
     """Null while the place of the number is left blank, as in a draft."""
     found = _NUMBER.search(top)
     if not found:
-        attached = next((line for line in body if _ATTACHED.match(fold(line))), "")
-        found = _ATTACHED_NUMBER.search(attached)
+        found = _ATTACHED_NUMBER.search(_attached(body))
     return re.sub(r"\s", "", found[1]) if found else None
 
 
-def _dates(top: str) -> tuple[date | None, date | None]:
-    found = _DATED.search(fold(top))
+def _attached(body: Sequence[str]) -> str:
+    """The line under an annex's title that names the paper it belongs to."""
+    return next((line for line in body[:40] if re.match(r"\(?(?:ban hanh )?kem theo\b", fold(line))), "")
+
+
+def _dates(top: str, attached: str) -> tuple[date | None, date | None]:
+    found = _DATED.search(fold(top)) or _ATTACHED_DAY.search(fold(attached))
     if not found:
         return None, None
     day, month, year = found.groups()
@@ -131,6 +161,8 @@ def _issuer(letterhead: Sequence[str], title: str, body: Sequence[str]) -> str |
     attached = next((line for line in body if _ATTACHED.match(fold(line))), "")
     names = [line.strip("- _") for line in takewhile(lambda line: not _ENDS_NAME.match(fold(line)), letterhead)]
     texts = [title, attached, *body[:40]]
+    if len(names) > 1 and fold(names[-1]) == "van phong":  # whose office stands above it
+        return f"Văn phòng {_issuer(names[:-1], title, body)}"
     for n, name in enumerate(names):
         spelled = _spelled(" ".join(names[n:]), texts)
         if spelled:
@@ -140,7 +172,7 @@ def _issuer(letterhead: Sequence[str], title: str, body: Sequence[str]) -> str |
             return f"{name.capitalize()} {_lower_first(_spelled(place, texts) or _place_case(place))}"
     if names:
         own = [n for n, name in enumerate(names) if starts_unit(name.title())]
-        return tidy(" ".join(names[own[-1] if own else 0 :]))
+        return _of_place(tidy(" ".join(names[own[-1] if own else 0 :])))
     found = _ATTACHED.match(fold_aligned(attached))
     name = attached[found.start(1) : found.end(1)] if found else ""
     return _spelled(name, [title]) or name or None
@@ -154,6 +186,18 @@ def _place_case(name: str) -> str:
     """ "PHƯỜNG ĐÔNG HẢI" as text writes it: "phường Đông Hải"."""
     kind = next((kind for kind in _PLACES if name.lower().startswith(f"{kind} ")), "")
     return f"{kind} {name[len(kind) + 1 :].title()}" if kind else name
+
+
+def _of_place(name: str) -> str:
+    """ "CÔNG AN XÃ CAM LÂM" as text writes it, "Công an xã Cam Lâm"; other names in capitals stay, their spelling being unknown."""
+    found = re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) .+)", name, re.I) if name.isupper() else None
+    if not found:
+        return next((known for known in _OFFICIAL_NAMES if fold(known) == fold(name)), name)
+    words = [word if _INITIALS.fullmatch(word) else word.lower() for word in found[1].split()]
+    first = next((n for n, word in enumerate(words) if word.islower()), None)
+    if first is not None:
+        words[first] = words[first].capitalize()
+    return f"{' '.join(words)} {_place_case(found[2])}"
 
 
 def _spelled(name: str, texts: Sequence[str]) -> str | None:
@@ -175,7 +219,8 @@ def _signer(document: RawDocument) -> Signer | None:
         ]
         if not posts:
             continue
-        names = [line for line in lines[posts[-1] + 1 :] if _is_name(line)]
+        below = [_without_rank(line) for line in lines[posts[-1] + 1 :]]
+        names = [line for line in below if _is_name(line)]
         if names:
             return Signer(names[-1], _post_case(_SIGNS.sub("", lines[posts[-1]])))
     return None
@@ -200,6 +245,13 @@ def _signature_blocks(document: RawDocument) -> list[list[str]]:
     return [*blocks, texts]
 
 
+def _without_rank(line: str) -> str:
+    """ "Nguyễn Văn An" of "Đại úy Nguyễn Văn An", "BSCKII. Nguyễn Văn An"."""
+    while (rest := _RANK.sub("", line)) != line:
+        line = rest
+    return line
+
+
 def _is_name(line: str) -> bool:
     return bool(_NAME.fullmatch(line)) and not line.isupper() and len(line) < 40
 
@@ -213,7 +265,8 @@ def _post_case(post: str) -> str:
         starts = (
             n == 0
             or before == "phó"
-            or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh"))
+            or (n > 1 and word == "thường")
+            or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh", "công"))
         )
         shown.append(word[:1].upper() + word[1:] if starts else word)
     return " ".join(shown)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jobs.rules.plans.columns import Column, Columns, read_columns
 from jobs.rules.plans.sections import label_of
@@ -27,14 +28,17 @@ def table_headings(document: RawDocument) -> dict[int, tuple[str, str]]:
 
 def _plan_tables(document: RawDocument) -> Iterator[tuple[Table, Columns, tuple[str, str] | None]]:
     above: list[str] = []
+    last: Columns | None = None
     for block in document.blocks:
         if isinstance(block, Paragraph):
             above += [tidy(block.text)] if block.text.strip() else []
             continue
-        columns = read_columns(block)
+        columns, heading = read_columns(block), _heading(above)
         if columns:
-            yield block, columns, _heading(above)
-        above = []
+            yield block, columns, heading
+        elif last and heading and block.width == last.width:
+            yield block, replace(last, header_rows=0), heading
+        last, above = columns or last, []
 
 
 def _heading(above: list[str]) -> tuple[str, str] | None:

@@ -12,12 +12,14 @@ from storage.raw_document import Cell, Row
 
 DATA = (Column.LEAD, Column.ASSIGNED, Column.COORDINATE, Column.DEADLINE, Column.PRODUCT, Column.TARGET, Column.BASIS)
 
+_BARE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})(?:\s?[/.,-]\s?(?:\d{1,4}|[IVX]{1,3})){0,3}")
+
 
 @dataclass
 class Line:
     """`values` holds what stands in the row's data cells; `wide` says that the title runs across other columns.
 
-    `own`: the columns of which the row has a cell of its own, not one that goes on from above.
+    `time_words`: what the header says before a bare date ("trước ngày"). `own`: the columns of which the row has a cell of its own, not one that goes on from above.
     """
 
     place: str
@@ -29,7 +31,14 @@ class Line:
     title_goes_on: bool
     text: str
     own: frozenset[Column] = frozenset()
+    time_words: str = ""
     doubts: list[str] = field(default_factory=list)
+
+    @property
+    def when(self) -> str:
+        """The deadline cell as it is to be read, with the words that only the header has."""
+        printed = self.values.get(Column.DEADLINE, "")
+        return f"{self.time_words} {printed}" if self.time_words and _BARE.fullmatch(tidy(printed)) else printed
 
     @property
     def has_data(self) -> bool:
@@ -76,6 +85,9 @@ def read_line(row: Row, columns: Columns, numbering: Numbering) -> Line:
     title = "\n".join(cell.text for cell in title_cells if cell.text)
     values = {column: _text(row, columns, column, across) for column in DATA}
     values[Column.DEADLINE] = _when(row, columns, across)
+    if columns.matrix:
+        marked = zip((Column.LEAD, Column.COORDINATE), columns.matrix.parties(row), strict=True)
+        values |= {column: "; ".join(filter(None, (values[column], units))) for column, units in marked}
     if values[Column.TARGET]:
         values[Column.TARGET] = _with_unit(values[Column.TARGET], _text(row, columns, Column.UNIT, across))
     label, running = _label(row, columns, numbering, across)
@@ -83,7 +95,7 @@ def read_line(row: Row, columns: Columns, numbering: Numbering) -> Line:
         label, title = split_label(title) if _labelled(title) else ("", title)
     goes_on = bool(title_cells) and all(cell.continued for cell in title_cells)
     own = frozenset(c for c in DATA if any(cell.text and not cell.continued for cell in columns.cells(row, c)))
-    return Line(row.place, label, running, title.strip(), values, wide, goes_on, row.text, own)
+    return Line(row.place, label, running, title.strip(), values, wide, goes_on, row.text, own, columns.time_words)
 
 
 def _text(row: Row, columns: Columns, column: Column, across: set[int]) -> str:
@@ -92,8 +104,7 @@ def _text(row: Row, columns: Columns, column: Column, across: set[int]) -> str:
 
 def _when(row: Row, columns: Columns, across: set[int]) -> str:
     """The deadline cell; with a column for the start "start - end"; in a calendar the columns that are ticked."""
-    start, end = (_text(row, columns, column, across) for column in (Column.START, Column.DEADLINE))
-    end = end or columns.ticked(row)
+    start, end = _text(row, columns, Column.START, across), columns.when(row, across)
     if start and end and start != end:
         return f"{start} - {end}"
     return end or (f"Từ {start}" if start else "")

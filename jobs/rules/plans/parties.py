@@ -21,6 +21,10 @@ _VERBS = (
     r"phân công|giám sát|đánh giá|đầu mối|làm đầu mối|là đầu mối|là cơ quan|là đơn vị|nộp|soạn thảo|vận hành|được giao|kịp thời|quán triệt|hỗ trợ"
 )
 _VERB = re.compile(rf"(?<=[\s,:;)])(?:{_VERBS})\b")
+_SAYS_WHAT = re.compile(rf"(?:{_VERBS})\b", re.I)
+_TIME_ONLY = re.compile(
+    r"(?:hoan thanh |xong |bao cao )?(?:thuong xuyen$|dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:truoc|trong|den|cham nhat)(?: het)? (?:ngay|thang|quy|nam|\d)|quy [ivx\d]|thang \d|\d{1,2}/\d)"
+)
 _IN_NAME = re.compile(
     r"(?:\b(?:duoc|tu van|tong|to|(?<!cong )(?<!chi )(?<!lien )doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
 )
@@ -40,7 +44,7 @@ _NEXT_LABEL = re.compile(
 )
 _OTHER_LABEL = re.compile(r"\s*[-+•]?\s*(?:thoi (?:gian|han)|tien do|san pham|ket qua)(?: thuc hien| hoan thanh)?\s*:")
 _OWN_WORDS = ("chủ trì", "phối hợp", "thực hiện")  # in no unit's name
-_IN_BRACKETS = re.compile(r"\s*\((?:[^()]*?)(chu tri|phoi hop)(?:[^()]*)\)")
+_IN_BRACKETS = re.compile(r"\s*\((?:[^()]*?)(chu tri|phoi hop|dau moi)(?:[^()]*)\)")
 _SENTENCE_END = re.compile(r"(?<=[^\d.]{2})(?<!\bVP)(?<!\bTT)(?<!\bTP)(?<! P)[.;]\s+(?=\S)")
 _ORDERED = re.compile(r"^(?:giao|phân công|đề nghị|yêu cầu)\s+(?:cho\s+)?", re.I)
 
@@ -125,7 +129,9 @@ def _bullets(text: str) -> Iterator[str]:
     """Lines, each with its "+" lines and whatever goes on in lower case."""
     held = ""
     for line in _NEXT_LABEL.sub("\n", "\n".join(map(tidy, text.splitlines()))).splitlines():
-        goes_on = held and (line.startswith("+") or (line[:1].islower() and not starts_unit(line)))
+        goes_on = held and (
+            line.startswith("+") or (line[:1].islower() and not starts_unit(line)) or _is_rest(held, line)
+        )
         if goes_on:
             held += " " + line
         else:
@@ -134,6 +140,16 @@ def _bullets(text: str) -> Iterator[str]:
             held = line
     if held:
         yield held
+
+
+def _is_rest(held: str, line: str) -> bool:
+    """A name broken by Enter: "Phòng Văn hóa -" and "Xã hội", "Trường Tiểu học" and "Trần Phú"."""
+    if starts_unit(line) or _LABELLED.match(fold(line)) or _SAYS_WHAT.match(line) or ":" in line or line[:1] in "-•*":
+        return False
+    if held.endswith((" -", " –", ",", "&", " và")):
+        return True
+    first = re.split(r"[\s,;]", line)[0]
+    return held[-1].isalpha() and first.istitle() and starts_unit(held)
 
 
 def _bullet_acts(bullet: str, known: Sequence[str]) -> Iterator[_Act]:
@@ -148,6 +164,8 @@ def _bullet_acts(bullet: str, known: Sequence[str]) -> Iterator[_Act]:
             plain = tidy(chunk)
             chunk = f"{plain[: in_brackets.start()]} {plain[in_brackets.start() : in_brackets.end()].strip(' ()')}"
         subject, does = _split_subject(chunk)
+        if (act or waiting) and _TIME_ONLY.match(fold(chunk)):
+            continue
         if act and (not starts_unit(chunk) or _open_list(act)):
             _go_on(act, chunk, known)
         elif not does:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.plans.head import is_letterhead
 from jobs.rules.plans.model import ProseDuty
 from jobs.rules.plans.parties import subject_of
 from jobs.rules.plans.phrases import Context
 from jobs.rules.plans.prose_dates import FINISH_ONLY, find_phrase
+from jobs.rules.plans.prose_fields import Field, fields_of
 from jobs.rules.plans.units import starts_unit
 from jobs.rules.text import fold, fold_aligned, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
@@ -19,6 +21,7 @@ _CLOSING = re.compile(r"^(?:tren day la|trong qua trinh)")
 _REQUEST = re.compile(r"^(?:đề nghị|yêu cầu|giao)\s+", re.I)
 _SCOPE = re.compile(r"^(?:[-+*] )?(?:thoi ky|nien do|pham vi|doi tuong)\b")
 _SENTENCE = re.compile(r"(?<=[a-zà-ỹ0-9)”])\.\s+(?=[A-ZĐÀ-Ỹ])")
+_DAY = re.compile(r"\b(?:truoc|cham nhat(?: la| vao)?|xong) (?:ngay )?\d{1,2}/\d{1,2}")
 _SHORT_HEADING = 60
 
 
@@ -30,6 +33,7 @@ class _Sentence:
     unit: str | None
     purpose: bool
     leads_on: bool  # a "+" line, or one that only says until when
+    heading: bool = False  # a short numbered line, which lines below it may date
 
 
 def read_prose(document: RawDocument, context: Context) -> list[ProseDuty]:
@@ -39,7 +43,11 @@ def read_prose(document: RawDocument, context: Context) -> list[ProseDuty]:
     for sentence in _sentences(document, context):
         if sentence.purpose:
             continue
-        found = _duties(sentence, context)
+        fields = fields_of(sentence.text) if item else []
+        if item and fields:
+            item, duties = _with_fields(item, fields, duties, context)
+            continue
+        found = [] if sentence.heading else _duties(sentence, context)
         if found and item and FINISH_ONLY.match(fold(sentence.text)):
             whole = item.text if item.place != found[0].place else f"{item.text} {found[0].text}"
             found = [replace(found[0], text=whole, unit=item.unit), *found[1:]]
@@ -50,6 +58,23 @@ def read_prose(document: RawDocument, context: Context) -> list[ProseDuty]:
             item = sentence
         duties += found
     return duties
+
+
+def _with_fields(
+    item: _Sentence, fields: list[tuple[Field, str]], duties: list[ProseDuty], context: Context
+) -> tuple[_Sentence, list[ProseDuty]]:
+    """The task above told who leads it and when, in any order."""
+    for field, said in fields:
+        if field is Field.WHO:
+            unit = ", ".join(context.parties(said, "", "").lead) or None
+            item = replace(item, unit=unit)
+            duties = [replace(duty, unit=unit) if duty.text == item.text else duty for duty in duties]
+        elif field is Field.WHEN:
+            deadline = context.deadline(said)
+            if deadline and deadline.kind is not DeadlineKind.NONE:
+                duties = [duty for duty in duties if duty.text != item.text]
+                duties.append(ProseDuty(item.text, said, deadline, item.unit, item.where, item.place))
+    return item, duties
 
 
 @dataclass
@@ -100,12 +125,20 @@ def _of_paragraph(
     where, unit = at.label, at.unit
     if _CLOSING.match(fold(text)) or (not heading and _REQUEST.match(text)):
         where, unit = f"{at.part}, closing paragraph", None
-    elif heading and (heading[1] or len(body) < _SHORT_HEADING):
+    elif heading and (heading[1] or (len(body) < _SHORT_HEADING and not _is_item(heading, context))):
+        if not heading[1] and body and not starts_unit(body):
+            yield _Sentence(body, place, where, unit, at.purpose, leads_on=False, heading=True)
         return
     for n, sentence in enumerate(_SENTENCE.split(body)):
         said = sentence if sentence.endswith((".", ":", ";", "./.")) else f"{sentence}."
         low = said.startswith("+") or (n > 0 and bool(FINISH_ONLY.match(fold(said))))
         yield _Sentence(said, place, where, unit or _subject(said, context), at.purpose, low)
+
+
+def _is_item(heading: re.Match[str], context: Context) -> bool:
+    """A short "a) …" or "1. …;" that says when is a duty, no heading."""
+    item = bool(heading[3]) or heading[4].endswith((".", ";"))
+    return item and find_phrase(fold_aligned(heading[4]), context.on.year) is not None
 
 
 def _body(document: RawDocument) -> Iterator[Paragraph]:
@@ -130,13 +163,23 @@ def _subject(sentence: str, context: Context) -> str | None:
 def _duties(sentence: _Sentence, context: Context) -> list[ProseDuty]:
     """One of a sentence; where several of its clauses say when, one of each."""
     plain = tidy(sentence.text)
-    if _SCOPE.match(fold(plain)):
+    remark = plain.startswith("(") and not sentence.where  # under a sheet's title: "(Cập nhật đến ngày 30/6/2026)"
+    if remark or _SCOPE.match(fold(plain)):
         return []
-    clauses = [clause for clause in plain.split("; ") if find_phrase(fold_aligned(clause), context.on.year)]
+    parts = plain.split("; ")
+    if len(parts) == 1 and len(_DAY.findall(fold_aligned(plain))) > 1:
+        parts = _with_a_day_each(plain)
+    clauses = [clause for clause in parts if find_phrase(fold_aligned(clause), context.on.year)]
     if len(clauses) > 1:
         return [duty for clause in clauses if (duty := _duty(sentence, clause, context))]
     duty = _duty(sentence, plain, context)
     return [duty] if duty else []
+
+
+def _with_a_day_each(plain: str) -> list[str]:
+    """ "báo cáo quý trước ngày 10/6, báo cáo năm trước ngày 05/12": two parts; the whole where a part has no day to act by."""
+    parts = plain.split(", ")
+    return parts if all(_DAY.search(fold_aligned(part)) for part in parts) else [plain]
 
 
 def _duty(sentence: _Sentence, plain: str, context: Context) -> ProseDuty | None:

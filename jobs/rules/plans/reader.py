@@ -26,7 +26,7 @@ def read_plan(
 ) -> PlanReading:
     """What the plan says, with doubts marked.
 
-    `on`: the day phrases without a year are read from; None takes the plan's own date or the start of its year.
+    `on`: the day phrases are read from; None takes the plan's own date. Where the title names another year, its first day.
     """
     document = _with_tables(document)
     head = read_head(document)
@@ -61,8 +61,11 @@ def _with_tables(document: RawDocument) -> RawDocument:
 
 
 def _written_on(head: Head, on: date | None) -> date:
-    year = head.year or 2000
-    return on or head.issued_on or head.written_on or date(year, 1, 1)
+    """A phrase without a year is of the year planned for, also when the plan is written or read in another."""
+    written = on or head.issued_on or head.written_on
+    if written and head.year in (None, written.year):
+        return written
+    return date(head.year or 2000, 1, 1)
 
 
 def _read_tables(document: RawDocument, year: int | None, tasks: RowReader, indicators: RowReader) -> list[Columns]:
@@ -77,7 +80,7 @@ def _read_tables(document: RawDocument, year: int | None, tasks: RowReader, indi
             reader = indicators if columns.is_indicators else tasks
             reader.read(table.rows[columns.header_rows :], columns, headings.get(id(table)))
         elif found and _goes_on(table, found[-1]):
-            (indicators if found[-1].is_indicators else tasks).read(table.rows, found[-1])
+            (indicators if found[-1].is_indicators else tasks).read(table.rows, found[-1], headings.get(id(table)))
         elif table.width >= _WIDE_ENOUGH and len(table.rows) > 1 and not is_letterhead(table):
             tasks.leave_table(table.rows, "bảng không có cột nhiệm vụ")
     return found

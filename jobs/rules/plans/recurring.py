@@ -25,7 +25,7 @@ _QUOTA = re.compile(
     r"\b(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:tin,? ?(?:hoac |/ ?)?bai(?: viet)?|tin|bai(?: viet)?|lan|cuoc|so|ky|buoi|hoi nghi|san pham)\s*(?:/|moi |hang |tren |mot )"
 )
 _QUOTA_AFTER = re.compile(
-    r"\b(?:hang|moi) (?:tuan|thang|quy|nam)\b[^.;]{0,60}?\b(\d{1,2})\s*(?:\([^)]*\)\s*)?(?:tin|bai|lan|cuoc|so|buoi|hoi nghi|chuyen de|lop|phong su)\b"
+    r"\b(?:hang|moi) (?:tuan|thang|quy|nam)\b[^.;]{0,60}?\b(\d{1,2})\s*(?:\([^)]*\)\s*)?(?:tin|bai|lan|cuoc|so|buoi|hoi nghi|chuyen de|lop|phong su|co so|don vi|mo hinh|cong trinh|ho so)\b"
 )
 _EVENT_WORDS = 4
 _NO_RHYTHM = re.compile(r"cong bo hang nam|kinh phi|che do.*hang thang luong")

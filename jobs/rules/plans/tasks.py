@@ -17,7 +17,7 @@ def as_task(draft: Draft, context: Context) -> PlanTask:
     printed = value(Column.DEADLINE, "")
     of_section = "" if tidy(printed) or draft.heading else context.section_time(draft.section)
     deadline_text = tidy(printed) or of_section
-    deadline = context.deadline(printed or of_section, product)
+    deadline = context.deadline(line.when or of_section, product)
     parties = context.parties(lead, coordinate, assigned)
     doubts = list(line.doubts)
     if not draft.heading:

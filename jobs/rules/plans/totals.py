@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _TOTAL = re.compile(
     r"\b(?:tong cong|tong so|cong|tong)\b[^0-9]{0,40}?(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:nhiem vu|dau viec|cong viec|viec|noi dung|chi tieu|hoat dong)"
-    r"|\b(?:ke hoach|phu luc|danh muc) (?:nay )?(?:gom|co|bao gom)(?: tong cong)? (\d{1,3}) nhiem vu"
+    r"|\b(?:ke hoach|phu luc|danh muc) (?:nay )?(?:gom|co|bao gom)(?: tong cong)? (\d{1,3}) nhiem vu|\(gom (?:co |tong cong )?(\d{1,3}) (?:nhiem vu|dau viec)"
 )
 
 
@@ -22,7 +22,7 @@ def read_total(text: str) -> StatedTotal | None:
     """ "Tổng cộng: 39 nhiệm vụ./." gives 39."""
     plain = tidy(text)
     found = _TOTAL.search(fold(plain)) if len(plain) < 400 else None
-    return StatedTotal(plain, int(found[1] or found[2])) if found else None
+    return StatedTotal(plain, int(next(filter(None, found.groups())))) if found else None
 
 
 def count_as_printed(drafts: "Sequence[Draft]", tasks: Sequence[PlanTask], total: StatedTotal | None) -> list[PlanTask]:

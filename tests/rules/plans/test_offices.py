@@ -11,28 +11,38 @@ from tests.rules.plans.offices import (
     board_codes,
     calendar_ticks,
     commune_investment,
+    decision_and_plan,
     department_digital,
+    duties_by_unit,
+    group_not_merged,
     health_centre,
     investment_list,
     merged_titles,
+    months_ticked,
+    next_year_stages,
+    notice_of_tasks,
     numbers_in_titles,
     numbers_twice,
     party_office,
     prose_inspection,
     prose_only,
     school,
+    short_headers,
+    spoken_headers,
     tables_by_section,
     targets_two_years,
     title_row_inside,
     unit_first,
+    units_ticked,
     ward_sentences,
 )
 from tests.rules.plans.plan_files import read
 
 OFFICES = (
-    board_codes, calendar_ticks, commune_investment, department_digital, health_centre, investment_list, merged_titles,
-    numbers_in_titles, numbers_twice, party_office, prose_inspection, prose_only, school, tables_by_section, targets_two_years,
-    title_row_inside, unit_first, ward_sentences,
+    board_codes, calendar_ticks, commune_investment, decision_and_plan, department_digital, duties_by_unit,
+    group_not_merged, health_centre, investment_list, merged_titles, months_ticked, next_year_stages, notice_of_tasks,
+    numbers_in_titles, numbers_twice, party_office, prose_inspection, prose_only, school, short_headers,
+    spoken_headers, tables_by_section, targets_two_years, title_row_inside, unit_first, units_ticked, ward_sentences,
 )  # fmt: skip
 
 

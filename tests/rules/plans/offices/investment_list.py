@@ -32,6 +32,6 @@ RIGHT = plan(
         task("B.I.1", "Trường Tiểu học Ninh An (6 phòng học)", ["Phòng Kinh tế"], [], "2026", ("period", "2026-01-01", "2026-12-31"), section=[B, B1]),
         task("B.I.2", "Trường Mầm non Hoa Sen", ["Phòng Kinh tế"], [], "2026-2027", ("period", "2026-01-01", "2027-12-31"), section=[B, B1]),
     ],
-    title="DANH MỤC DỰ ÁN ĐẦU TƯ CÔNG NĂM 2026", number="09/KH-UBND", issuer="Ủy ban nhân dân xã Ninh An", year=2026,
+    title="DANH MỤC DỰ ÁN ĐẦU TƯ CÔNG NĂM 2026", number="09/KH-UBND", issuer="Ủy ban nhân dân xã Ninh An", year=2026, issued_on="2026-01-12",
     signer={"name": None, "title": None}, left_out=1,
 )  # fmt: skip

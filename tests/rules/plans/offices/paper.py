@@ -3,6 +3,7 @@
 In a row "<" goes on the cell to its left and "^" the cell above it (merged cells); "" is an empty cell.
 """
 
+import calendar
 import io
 from collections.abc import Sequence
 from typing import Any
@@ -83,7 +84,7 @@ def merged_areas(grid: Grid) -> list[tuple[tuple[int, int], tuple[int, int], Any
 
 def task(
     code: str, title: str, lead: Sequence[str] = (), helps: Sequence[str] = (), when: str = "",
-    read: tuple[str, str | None, str | None] | None = None, **more: Any,
+    read: "When | None" = None, **more: Any,
 ) -> dict[str, Any]:  # fmt: skip
     """A line as it should be read; `read` is kind, start and due. `more` holds product, section, heading and so on."""
     deadline = dict(zip(("kind", "start", "due"), read, strict=True)) if read else None
@@ -93,9 +94,41 @@ def task(
     }  # fmt: skip
 
 
+When = tuple[str, str | None, str | None]
+ONGOING: When = ("ongoing", None, None)
+RECURRING: When = ("recurring", None, None)
+EXTERNAL: When = ("external", None, None)
+RELATIVE: When = ("relative", None, None)
+
+
+def by(day: str) -> When:
+    return "date", None, day
+
+
+def months(year: int, first: int, last: int | None = None) -> When:
+    last = last or first
+    return "period", f"{year}-{first:02}-01", f"{year}-{last:02}-{calendar.monthrange(year, last)[1]}"
+
+
+def quarters(year: int, first: int, last: int | None = None) -> When:
+    return months(year, 3 * first - 2, 3 * (last or first))
+
+
 def plan(tasks: Sequence[dict[str, Any]] = (), **more: Any) -> dict[str, Any]:
     """A whole reading; what is left out is empty."""
     return {
         "number": None, "stated_total": None, "indicators": [], "duties_in_prose": [], "recurring": [], **more,
         "tasks": list(tasks),
     }  # fmt: skip
+
+
+def duty(
+    text: str, unit: str | None, kind: str, start: str | None = None, due: str | None = None, required: bool = True
+) -> dict[str, Any]:
+    return {
+        "text": text, "unit": unit, "required": required, "deadline": {"kind": kind, "start": start, "due": due},
+    }  # fmt: skip
+
+
+def rhythm(text: str, unit: str | None, freq: str, quota: int | None = None, required: bool = True) -> dict[str, Any]:
+    return {"text": text, "unit": unit, "freq": freq, "quota": quota, "required": required}
