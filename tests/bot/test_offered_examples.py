@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import pytest
 from sqlmodel import col, select
 
 from bot import asking
@@ -38,6 +39,10 @@ OF_A_DRAFT = (
 )  # fmt: skip
 
 
+# What words mean does not hang on the engine, and there are many of them.
+ON_ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
 def examples(text: str) -> Iterator[str]:
     """Quoted words, what stands between dots after "nhắn:", and what follows "ví dụ:"."""
     yield from (q for q in re.findall(r'nhắn(?:[^".]*?)"([^"]+)"', text))
@@ -46,11 +51,13 @@ def examples(text: str) -> Iterator[str]:
     yield from re.findall(r"ví dụ: ([^\"\n]+)$", text, flags=re.M)
 
 
+@ON_ONE_ENGINE
 def test_everything_offered_is_understood(talk: Talk, duties: Duties) -> None:
     seen = [example for name, texts in SAID for text in texts for example in offered(talk, name, text)]
     assert len(seen) > 40
 
 
+@ON_ONE_ENGINE
 def test_everything_offered_about_a_draft_is_understood(ward: Ward) -> None:
     ward.link("Quân")
     a_draft(ward, first_lead="Tổ giúp việc CCHC")

@@ -1,6 +1,5 @@
 """A filled database of every released revision comes through the upgrade with all its rows."""
 
-import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, func, select
@@ -21,16 +20,16 @@ def rows(engine: Engine) -> dict[str, int]:
         }
 
 
-@pytest.mark.parametrize("before", RELEASED)
-def test_an_older_database_keeps_every_row(engine: Engine, before: str) -> None:
+def test_an_older_database_keeps_every_row(engine: Engine) -> None:
     build(engine)
     filled = rows(engine)
     assert filled["duty"] > 100
-    command.downgrade(config_for(engine), before)
-    assert revisions(engine)[0] == before
-    migrate(engine)
-    assert rows(engine) == filled
-    assert revisions(engine)[0] == revisions(engine)[1]
+    for before in RELEASED:
+        command.downgrade(config_for(engine), before)
+        assert revisions(engine)[0] == before
+        migrate(engine)
+        assert rows(engine) == filled, before
+        assert revisions(engine)[0] == revisions(engine)[1]
 
 
 def test_every_released_revision_is_tried(engine: Engine) -> None:
