@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobs.rules.plans.model import Parties
-from jobs.rules.plans.units import Spelling, clean_name, split_units, starts_unit, unit_key
+from jobs.rules.plans.units import Spelling, clean_name, is_person, split_units, starts_unit, unit_key
 from jobs.rules.text import fold, fold_aligned, tidy
 
 # With accents: folded, "cử" would be "cụ" and "đăng" would be "đảng".
@@ -144,7 +144,14 @@ def _bullets(text: str) -> Iterator[str]:
 
 def _is_rest(held: str, line: str) -> bool:
     """A name broken by Enter: "Phòng Văn hóa -" and "Xã hội", "Trường Tiểu học" and "Trần Phú"."""
-    if starts_unit(line) or _LABELLED.match(fold(line)) or _SAYS_WHAT.match(line) or ":" in line or line[:1] in "-•*":
+    school = fold(held).startswith("truong ") and is_person(line)  # schools bear people's names
+    if (
+        (starts_unit(line) and not school)
+        or _LABELLED.match(fold(line))
+        or _SAYS_WHAT.match(line)
+        or ":" in line
+        or line[:1] in "-•*"
+    ):
         return False
     if held.endswith((" -", " –", ",", "&", " và")):
         return True

@@ -1,5 +1,6 @@
 """A plan file to tasks, indicators, duties in its text and a ledger of every row."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,9 +17,11 @@ from jobs.rules.plans.rows import RowReader
 from jobs.rules.plans.tasks import as_task
 from jobs.rules.plans.totals import count_as_printed, counted, read_total
 from jobs.rules.plans.units import Spelling
+from jobs.rules.text import fold
 from jobs.rules.working_days import WorkingCalendar
 from storage.raw_document import RawDocument, Table
 
+_SCHOOL_YEAR = re.compile(r"\bnam hoc 20\d\d ?- ?20\d\d")
 _WIDE_ENOUGH = 3  # letterheads and signatures are tables of two columns
 
 
@@ -31,7 +34,10 @@ def read_plan(
     """
     document = rebuild_tables(document) if document.kind == "text" else document
     head = read_head(document)
-    context = Context(_written_on(head, on), calendar, tuple(known_units), Spelling())
+    context = Context(
+        _written_on(head, on), calendar, tuple(known_units), Spelling(),
+        year_known=bool(on or head.year), school_year=bool(_SCHOOL_YEAR.search(fold(head.title))),
+    )  # fmt: skip
     tasks_reader, indicator_reader = RowReader(), RowReader()
     columns = _read_tables(document, head.year, tasks_reader, indicator_reader)
     total = _stated_total(document)
