@@ -28,12 +28,12 @@ _ANY_YEAR = re.compile(r"(?:/|\bnam )(20\d\d)\b")
 _ENDS_NAME = re.compile(r"so:|cong hoa|doc lap|so \d|dang cong san")
 _PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành phố", "huyện", "quận")
 _INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS)?|TT(?:YT)?|BQL|VP|LĐLĐ")
-# NĐ 150/2025/NĐ-CP: the departments of a province; the centre of a commune.
+# NĐ 150/2025/NĐ-CP: the departments of a province; the units of a commune.
 _OFFICIAL_NAMES = (
     "Sở Nội vụ", "Sở Tư pháp", "Sở Tài chính", "Sở Công Thương", "Sở Xây dựng", "Sở Nông nghiệp và Môi trường", "Sở Y tế",
     "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo", "Sở Dân tộc và Tôn giáo",
     "Sở Ngoại vụ", "Sở Du lịch", "Sở Văn hóa và Thể thao", "Thanh tra tỉnh", "Trung tâm Phục vụ hành chính công",
-    "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+    "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND",
 )  # fmt: skip
 _PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
 _POST = re.compile(
@@ -206,7 +206,7 @@ def _place_case(name: str) -> str:
 
 def _of_place(name: str) -> str:
     """ "CÔNG AN XÃ CAM LÂM" as text writes it, "Công an xã Cam Lâm"; other names in capitals stay, their spelling being unknown."""
-    found = re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) .+)", name, re.I) if name.isupper() else None
+    found = re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) (?!hội\b).+)", name, re.I) if name.isupper() else None
     if not found:
         return next((known for known in _OFFICIAL_NAMES if fold(known) == fold(name)), name)
     words = [word if _INITIALS.fullmatch(word) else word.lower() for word in found[1].split()]

@@ -9,7 +9,7 @@ from jobs.rules.deadlines.milestones import milestones_in
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.deadlines.read import read_deadline
 from jobs.rules.plans.model import Parties
-from jobs.rules.plans.parties import assigned_parties, column_parties
+from jobs.rules.plans.parties import assigned_parties, column_parties, only_unit
 from jobs.rules.plans.units import Spelling
 from jobs.rules.text import fold_words, tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -47,6 +47,11 @@ class Context:
     def section_time(self, sections: Sequence[str]) -> str:
         """The innermost section that is nothing but a time ("THÁNG 01/2026", "CÔNG VIỆC THƯỜNG XUYÊN"), or ""."""
         return next((text for text in reversed(sections) if self._only_time(text)), "")
+
+    def section_unit(self, sections: Sequence[str]) -> str:
+        """The innermost section that is nothing but a unit's name ("Phòng Kinh tế"), or ""."""
+        found = next((text for text in reversed(sections) if only_unit(text)), "")
+        return self.names.of(found.capitalize() if found.isupper() else found) if found else ""
 
     def _only_time(self, text: str) -> bool:
         found = self._read(text) if len(text) <= _SHORT else Deadline(DeadlineKind.NONE)
