@@ -23,7 +23,7 @@ _VERBS = (
 _VERB = re.compile(rf"(?<=[\s,:;)])(?:{_VERBS})\b")
 _SAYS_WHAT = re.compile(rf"(?:{_VERBS})\b", re.I)
 _OWN_UNIT = re.compile(
-    r"(?:van phong|phong|trung tam|ban|so|cong an|ban chi huy|chi cuc|doan thanh nien|hoi|uy ban mttq|tram|thanh tra|truong|to|khoa|hat|doi)\b.{0,60}$"
+    r"(?:van phong|phong(?!,? (?:chong|chay|ngua))|trung tam|ban|so|cong an|ban chi huy|chi cuc|doan thanh nien|hoi|uy ban mttq|tram|thanh tra|truong|to|khoa|hat|doi)\b.{0,60}$"
 )
 _PART_OF_NAME = re.compile(r"so|xa|phuong|tinh|thanh pho|huyen|ban|dac khu")
 _TIME_ONLY = re.compile(
@@ -99,7 +99,12 @@ def assigned_parties(text: str, names: Spelling, known: Sequence[str] = ()) -> P
 def only_unit(text: str) -> bool:
     """Whether a text is one unit's name and nothing else: "III. Phòng Kinh tế" is, "Văn phòng điện tử, số hóa" is not."""
     subject, does = _split_subject(clean_name(text.lower() if text.isupper() else text))
-    return bool(subject) and not does and _OWN_UNIT.match(fold(subject)) is not None and len(split_units(subject)) == 1
+    return (
+        starts_unit(subject)
+        and not does
+        and _OWN_UNIT.match(fold(subject)) is not None
+        and len(split_units(subject)) == 1
+    )
 
 
 def subject_of(text: str, names: Spelling) -> str | None:

@@ -9,7 +9,7 @@ from jobs.rules.deadlines.milestones import milestones_in
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.deadlines.read import read_deadline
 from jobs.rules.plans.model import Parties
-from jobs.rules.plans.parties import assigned_parties, column_parties, only_unit
+from jobs.rules.plans.parties import assigned_parties, column_parties
 from jobs.rules.plans.units import Spelling
 from jobs.rules.text import fold_words, tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -32,6 +32,7 @@ class Context:
     names: Spelling = field(default_factory=Spelling)
     year_known: bool = True
     school_year: bool = False
+    unit_sections: frozenset[str] = frozenset()
     _deadlines: dict[str, Deadline] = field(default_factory=dict, compare=False)
     _parties: dict[tuple[str, str, str], Parties] = field(default_factory=dict, compare=False)
 
@@ -49,8 +50,8 @@ class Context:
         return next((text for text in reversed(sections) if self._only_time(text)), "")
 
     def section_unit(self, sections: Sequence[str]) -> str:
-        """The innermost section that is nothing but a unit's name ("Phòng Kinh tế"), or ""."""
-        found = next((text for text in reversed(sections) if only_unit(text)), "")
+        """The innermost section that is a unit's name, where those beside it are too ("Phòng Kinh tế"), or ""."""
+        found = next((text for text in reversed(sections) if text in self.unit_sections), "")
         return self.names.of(found.capitalize() if found.isupper() else found) if found else ""
 
     def _only_time(self, text: str) -> bool:

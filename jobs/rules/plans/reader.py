@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from jobs.rules.plans.columns import Column, Columns, begins_anew, read_columns, with_unread
@@ -10,6 +11,7 @@ from jobs.rules.plans.head import is_letterhead, read_head
 from jobs.rules.plans.headings import table_headings
 from jobs.rules.plans.indicators import as_indicators
 from jobs.rules.plans.model import Head, Indicator, Ledger, PlanReading, PlanTask, StatedTotal
+from jobs.rules.plans.parties import only_unit
 from jobs.rules.plans.phrases import Context
 from jobs.rules.plans.prose import read_prose
 from jobs.rules.plans.recurring import recurring_of
@@ -42,6 +44,7 @@ def read_plan(
     columns = _read_tables(document, head.year, tasks_reader, indicator_reader)
     total = _stated_total(document)
     drafts = tasks_reader.finished().drafts
+    context = replace(context, unit_sections=_unit_sections([draft.section for draft in drafts]))
     tasks = count_as_printed(drafts, [as_task(draft, context) for draft in drafts], total)
     header = next((found.headers.get(Column.TARGET, "") for found in columns if found.is_indicators), "")
     indicators = [one for draft in indicator_reader.finished().drafts for one in as_indicators(draft, context, header)]
@@ -57,6 +60,17 @@ def read_plan(
         rows=rows,
         doubts=tuple(_doubts(document, columns, tasks, indicators, total)),
     )
+
+
+def _unit_sections(paths: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    """The sections of a level on which nearly all are units' names: the plan is ordered by who does what."""
+    found: set[str] = set()
+    for depth in range(max(map(len, paths), default=0)):
+        level = {path[depth] for path in paths if len(path) > depth}
+        units = {text for text in level if only_unit(text)}
+        if len(units) > 1 and len(units) * 5 >= len(level) * 4:
+            found |= units
+    return frozenset(found)
 
 
 def _written_on(head: Head, on: date | None) -> date:
