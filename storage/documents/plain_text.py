@@ -88,6 +88,31 @@ def _parsed(texts: Sequence[str], sign: str) -> list[list[str]]:
 
 def _blocks(lines: Sequence[Paragraph], sign: str) -> Iterator[Paragraph | Table]:
     """Runs of delimited lines as tables; an undelimited line between two such runs is a row of one cell."""
+    start, stop = _between_pairs(lines, sign) if sign == "\t" else (0, len(lines))
+    yield from _pairs(lines[:start], sign)
+    yield from _runs(lines[start:stop], sign)
+    yield from _pairs(lines[stop:], sign)
+
+
+def _between_pairs(lines: Sequence[Paragraph], sign: str) -> tuple[int, int]:
+    """Where the wide rows stand, without a letterhead or a signature of two cells a line that other lines part from them."""
+    wide = [n for n, line in enumerate(lines) if line.text.count(sign) > 1]
+    parting = [n for n, line in enumerate(lines) if sign not in line.text and not _GOES_ON.match(line.text)]
+    cut = [n for n, line in enumerate(lines) if sign in line.text]
+    above = max((n for n in parting if n < wide[0]), default=-1)
+    below = min((n for n in parting if n > wide[-1]), default=len(lines))
+    return (above + 1 if cut[0] < above else 0), (below if cut[-1] > below else len(lines))
+
+
+def _pairs(lines: Sequence[Paragraph], sign: str) -> Iterator[Paragraph | Table]:
+    for cut, group in groupby(lines, key=lambda line: sign in line.text):
+        if cut:
+            yield Table(tuple(_row(_cells(line.text, sign), line.place) for line in group))
+        else:
+            yield from group
+
+
+def _runs(lines: Sequence[Paragraph], sign: str) -> Iterator[Paragraph | Table]:
     cut = [n for n, line in enumerate(lines) if line.text.count(sign) >= (2 if sign == "|" else 1)]
     if not cut:
         yield from lines

@@ -269,3 +269,17 @@ def test_a_strict_file_is_read_like_any_other() -> None:
     )
     parts = parts_of(docx_holding(p("x", numbered(1)), numbering=LIST))
     assert paragraphs(zip_of({name: data.replace(usual, strict) for name, data in parts.items()})) == ["I. x"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("K Ế  H O Ạ C H", "KẾ HOẠCH"),
+        ("K Ế H O Ạ C H", "KẾ HOẠCH"),
+        ("PHỤ LỤC I  D A N H  M Ụ C", "PHỤ LỤC I DANH MỤC"),
+        ("Xếp loại A, B, C, D", "Xếp loại A, B, C, D"),
+        ("Tổ A B C", "Tổ A B C"),
+    ],
+)
+def test_letters_set_apart_are_words_again(printed: str, text: str) -> None:
+    assert paragraphs(docx_of(lambda document: document.add_paragraph(printed))) == [text]

@@ -114,3 +114,13 @@ def test_quoted_commas_of_a_spreadsheet_stay_in_their_cell() -> None:
 def test_prose_with_semicolons_and_commas_is_no_table() -> None:
     text = "Thực hiện các việc: một; hai; ba; bốn.\nVăn phòng, Công an phường, các phòng thực hiện.\nHết; rồi; nhé."
     assert not list(text_document(text).tables)
+
+
+def test_a_pasted_letterhead_and_signature_of_two_cells_are_no_rows_of_the_table() -> None:
+    head = ["UBND XÃ AN HẢI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 5/KH-UBND\tAn Hải, ngày 02 tháng 3 năm 2026"]
+    table = ["TT\tNhiệm vụ\tChủ trì", "1\tRà soát\tVăn phòng", "2\tBáo cáo\tPhòng Kinh tế"]
+    text = "\n".join([*head, "KẾ HOẠCH", *table, "Trên đây là Kế hoạch./.", "Nơi nhận:\tCHỦ TỊCH"])
+    document = text_document(text)
+    widths = [(table.width, len(table.rows)) for table in document.tables]
+    assert widths == [(2, 2), (3, 3), (2, 1)]
+    assert [paragraph.text for paragraph in document.paragraphs] == ["KẾ HOẠCH", "Trên đây là Kế hoạch./."]

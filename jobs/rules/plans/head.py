@@ -1,6 +1,7 @@
 """Title, number, issuer, date and signer of a plan (layout of Decree 30/2020/NĐ-CP)."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby, takewhile
@@ -22,16 +23,17 @@ _DATED = re.compile(r"ngay\s+(\d{1,2})?[\s.…]*thang\s+(\d{1,2})[\s.…]+nam\s+
 _ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van|van ban)\b.*?\bcua\s+(.+?)\)?$")
 _ATTACHED_NUMBER = re.compile(r"(?:Kế hoạch|Quyết định|Chương trình|Công văn) số:?\s*(\d+/[\w-]+)\s")
 _ATTACHED_DAY = re.compile(r"\bngay (\d{1,2})/(\d{1,2})/(\d{4})")
-_YEAR = re.compile(r"\bnam (20\d\d)\b")
+_YEAR = re.compile(r"\bnam (?:hoc |ngan sach )?(20\d\d)\b")
+_ANY_YEAR = re.compile(r"(?:/|\bnam )(20\d\d)\b")
 _ENDS_NAME = re.compile(r"so:|cong hoa|doc lap|so \d|dang cong san")
 _PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành phố", "huyện", "quận")
 _INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS)?|TT(?:YT)?|BQL|VP|LĐLĐ")
-# NĐ 150/2025/NĐ-CP: the departments of a province; the centre of a commune.
+# NĐ 150/2025/NĐ-CP: the departments of a province; the units of a commune.
 _OFFICIAL_NAMES = (
     "Sở Nội vụ", "Sở Tư pháp", "Sở Tài chính", "Sở Công Thương", "Sở Xây dựng", "Sở Nông nghiệp và Môi trường", "Sở Y tế",
     "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo", "Sở Dân tộc và Tôn giáo",
     "Sở Ngoại vụ", "Sở Du lịch", "Sở Văn hóa và Thể thao", "Thanh tra tỉnh", "Trung tâm Phục vụ hành chính công",
-    "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+    "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND",
 )  # fmt: skip
 _PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
 _POST = re.compile(
@@ -56,7 +58,13 @@ def read_head(document: RawDocument) -> Head:
     issued_on, written_on = _dates(top, _attached(body))
     issuer = _issuer(letterhead, title, body)
     return Head(
-        title, _number(top, body), issuer, _year(title, body, written_on), issued_on, _signer(document), written_on
+        title,
+        _number(top, body),
+        issuer,
+        _year(title, body, written_on) or _year_of_rows(document),
+        issued_on,
+        _signer(document),
+        written_on,
     )
 
 
@@ -156,6 +164,14 @@ def _year(title: str, body: Sequence[str], written_on: date | None) -> int | Non
     return written_on.year if written_on else None
 
 
+def _year_of_rows(document: RawDocument) -> int | None:
+    """Of a bare table the year that its cells name most, of several the last."""
+    years = Counter(
+        year for table in document.tables for row in table.rows for year in _ANY_YEAR.findall(fold(row.text))
+    )
+    return int(max(years, key=lambda year: (years[year], year))) if years else None
+
+
 def _issuer(letterhead: Sequence[str], title: str, body: Sequence[str]) -> str | None:
     """The letterhead names it in capitals, perhaps under its superior; the text gives the spelling."""
     attached = next((line for line in body if _ATTACHED.match(fold(line))), "")
@@ -190,7 +206,7 @@ def _place_case(name: str) -> str:
 
 def _of_place(name: str) -> str:
     """ "CÔNG AN XÃ CAM LÂM" as text writes it, "Công an xã Cam Lâm"; other names in capitals stay, their spelling being unknown."""
-    found = re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) .+)", name, re.I) if name.isupper() else None
+    found = re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) (?!hội\b).+)", name, re.I) if name.isupper() else None
     if not found:
         return next((known for known in _OFFICIAL_NAMES if fold(known) == fold(name)), name)
     words = [word if _INITIALS.fullmatch(word) else word.lower() for word in found[1].split()]

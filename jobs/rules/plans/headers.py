@@ -61,7 +61,7 @@ _WORDS: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.TITLE,
-        r"nhiem vu|cong viec|^noi dung|dau viec|^viec|hoat dong|giai phap|ten chi tieu|^tieu chi|^chi so|^ten (?:du an|cong trinh|de an|chuong trinh)|"
+        r"nhiem vu|cong viec|^noi dung|dau viec|^viec|hoat dong|giai phap|ten chi tieu|^tieu chi|^chi so|^ten (?!don vi|co quan|nguoi|can bo|phong|phu luc|to chuc)|"
         r"^danh muc|^(?:du an|cong trinh)\b",
     ),
     (

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jobs.rules.plans.columns import Column, Columns, read_columns
+from jobs.rules.plans.parties import only_unit
 from jobs.rules.plans.sections import label_of
 from jobs.rules.text import fold, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
 
 _HEADING = re.compile(r"(?:Phần |Mục )?([A-ZĐ]|[IVX]+|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:-]\s*(\S.{2,200})")
+_UNIT = re.compile(r"^(?:đơn vị|phòng, ban|bộ phận|cơ quan)(?: chủ trì| thực hiện)?\s*:\s*", re.I)
 _ANNEX = re.compile(r"(?:phu luc|bieu|bang|mau)(?: so)? ([ivx]+|\d{1,2})\W*")
 
 
@@ -50,6 +52,9 @@ def _heading(above: list[str]) -> tuple[str, str] | None:
         labelled = _HEADING.fullmatch(text)
         if labelled and not text.endswith((";", ".")):
             return labelled[1], labelled[2].rstrip(" :")
+        unit = _UNIT.sub("", text)
+        if only_unit(unit):
+            return "", unit
     return None
 
 

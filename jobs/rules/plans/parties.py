@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobs.rules.plans.model import Parties
-from jobs.rules.plans.units import Spelling, clean_name, split_units, starts_unit, unit_key
+from jobs.rules.plans.units import Spelling, clean_name, is_person, split_units, starts_unit, unit_key
 from jobs.rules.text import fold, fold_aligned, tidy
 
 # With accents: folded, "cử" would be "cụ" and "đăng" would be "đảng".
@@ -22,6 +22,10 @@ _VERBS = (
 )
 _VERB = re.compile(rf"(?<=[\s,:;)])(?:{_VERBS})\b")
 _SAYS_WHAT = re.compile(rf"(?:{_VERBS})\b", re.I)
+_OWN_UNIT = re.compile(
+    r"(?:van phong|phong(?!,? (?:chong|chay|ngua))|trung tam|ban|so|cong an|ban chi huy|chi cuc|doan thanh nien|hoi|uy ban mttq|tram|thanh tra|truong|to|khoa|hat|doi)\b.{0,60}$"
+)
+_PART_OF_NAME = re.compile(r"so|xa|phuong|tinh|thanh pho|huyen|ban|dac khu")
 _TIME_ONLY = re.compile(
     r"(?:hoan thanh |xong |bao cao )?(?:thuong xuyen$|dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:truoc|trong|den|cham nhat)(?: het)? (?:ngay|thang|quy|nam|\d)|quy [ivx\d]|thang \d|\d{1,2}/\d)"
 )
@@ -92,6 +96,17 @@ def assigned_parties(text: str, names: Spelling, known: Sequence[str] = ()) -> P
     return _parties(lead, coordinate, names, doubts)
 
 
+def only_unit(text: str) -> bool:
+    """Whether a text is one unit's name and nothing else: "III. Phòng Kinh tế" is, "Văn phòng điện tử, số hóa" is not."""
+    subject, does = _split_subject(clean_name(text.lower() if text.isupper() else text))
+    return (
+        starts_unit(subject)
+        and not does
+        and _OWN_UNIT.match(fold(subject)) is not None
+        and len(split_units(subject)) == 1
+    )
+
+
 def subject_of(text: str, names: Spelling) -> str | None:
     """The unit a sentence begins with, or None."""
     subject, _ = _split_subject(clean_name(text))
@@ -144,7 +159,16 @@ def _bullets(text: str) -> Iterator[str]:
 
 def _is_rest(held: str, line: str) -> bool:
     """A name broken by Enter: "Phòng Văn hóa -" and "Xã hội", "Trường Tiểu học" and "Trần Phú"."""
-    if starts_unit(line) or _LABELLED.match(fold(line)) or _SAYS_WHAT.match(line) or ":" in line or line[:1] in "-•*":
+    school = fold(held).startswith("truong ") and is_person(line)  # schools bear people's names
+    if _PART_OF_NAME.fullmatch(fold(line)) and held[-1].isalpha():
+        return True
+    if (
+        (starts_unit(line) and not school)
+        or _LABELLED.match(fold(line))
+        or _SAYS_WHAT.match(line)
+        or ":" in line
+        or line[:1] in "-•*"
+    ):
         return False
     if held.endswith((" -", " –", ",", "&", " và")):
         return True

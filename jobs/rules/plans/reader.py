@@ -1,6 +1,8 @@
 """A plan file to tasks, indicators, duties in its text and a ledger of every row."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from jobs.rules.plans.columns import Column, Columns, begins_anew, read_columns, with_unread
@@ -8,6 +10,7 @@ from jobs.rules.plans.head import is_letterhead, read_head
 from jobs.rules.plans.headings import table_headings
 from jobs.rules.plans.indicators import as_indicators
 from jobs.rules.plans.model import Head, Indicator, Ledger, PlanReading, PlanTask, StatedTotal
+from jobs.rules.plans.parties import only_unit
 from jobs.rules.plans.phrases import Context
 from jobs.rules.plans.prose import read_prose
 from jobs.rules.plans.recurring import recurring_of
@@ -15,9 +18,11 @@ from jobs.rules.plans.rows import RowReader
 from jobs.rules.plans.tasks import as_task
 from jobs.rules.plans.totals import count_as_printed, counted, read_total
 from jobs.rules.plans.units import Spelling
+from jobs.rules.text import fold
 from jobs.rules.working_days import WorkingCalendar
 from storage.raw_document import RawDocument, Table
 
+_SCHOOL_YEAR = re.compile(r"\bnam hoc 20\d\d ?- ?20\d\d")
 _WIDE_ENOUGH = 3  # letterheads and signatures are tables of two columns
 
 
@@ -30,11 +35,15 @@ def read_plan(
     """
     document = _with_tables(document)
     head = read_head(document)
-    context = Context(_written_on(head, on), calendar, tuple(known_units), Spelling())
+    context = Context(
+        _written_on(head, on), calendar, tuple(known_units), Spelling(),
+        year_known=bool(on or head.year), school_year=bool(_SCHOOL_YEAR.search(fold(head.title))),
+    )  # fmt: skip
     tasks_reader, indicator_reader = RowReader(), RowReader()
     columns = _read_tables(document, head.year, tasks_reader, indicator_reader)
     total = _stated_total(document)
     drafts = tasks_reader.finished().drafts
+    context = replace(context, unit_sections=_unit_sections([draft.section for draft in drafts]))
     tasks = count_as_printed(drafts, [as_task(draft, context) for draft in drafts], total)
     header = next((found.headers.get(Column.TARGET, "") for found in columns if found.is_indicators), "")
     indicators = [one for draft in indicator_reader.finished().drafts for one in as_indicators(draft, context, header)]
@@ -58,6 +67,17 @@ def _with_tables(document: RawDocument) -> RawDocument:
     from jobs.rules.plans.flat_text import rebuild_tables  # its many patterns take long to compile
 
     return rebuild_tables(document)
+
+
+def _unit_sections(paths: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    """The sections of a level on which nearly all are units' names: the plan is ordered by who does what."""
+    found: set[str] = set()
+    for depth in range(max(map(len, paths), default=0)):
+        level = {path[depth] for path in paths if len(path) > depth}
+        units = {text for text in level if only_unit(text)}
+        if len(units) > 1 and len(units) * 5 >= len(level) * 4:
+            found |= units
+    return frozenset(found)
 
 
 def _written_on(head: Head, on: date | None) -> date:

@@ -18,12 +18,15 @@ def as_task(draft: Draft, context: Context) -> PlanTask:
     of_section = "" if tidy(printed) or draft.heading else context.section_time(draft.section)
     deadline_text = tidy(printed) or of_section
     deadline = context.deadline(line.when or of_section, product)
-    parties = context.parties(lead, coordinate, assigned)
+    lead_section = "" if tidy(lead + assigned) or draft.heading else context.section_unit(draft.section)
+    parties = context.parties(lead or lead_section, coordinate, assigned)
     doubts = list(line.doubts)
     if not draft.heading:
         doubts += _doubts(parties, deadline_text, deadline, context)
     if of_section:
         doubts.append(f"Thời hạn lấy theo tên mục “{of_section}”.")
+    if lead_section:
+        doubts.append(f"Đơn vị chủ trì lấy theo tên mục “{lead_section}”.")
     return PlanTask(
         code=draft.code,
         section=draft.section,

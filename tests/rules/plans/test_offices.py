@@ -8,9 +8,11 @@ import pytest
 from jobs.rules.plans.model import PlanReading, all_lines
 from tests.accuracy import score
 from tests.rules.plans.offices import (
+    bare_days,
     board_codes,
     calendar_ticks,
     commune_investment,
+    council_programme,
     decision_and_plan,
     department_digital,
     duties_by_unit,
@@ -27,22 +29,31 @@ from tests.rules.plans.offices import (
     prose_inspection,
     prose_only,
     school,
+    school_year_months,
+    several_years,
     short_headers,
     spoken_headers,
     tables_by_section,
     targets_two_years,
+    tasks_as_paragraphs,
+    three_time_columns,
     title_row_inside,
     unit_first,
+    units_as_sections,
     units_ticked,
+    units_two_sizes,
     ward_sentences,
+    who_and_when,
 )
 from tests.rules.plans.plan_files import read
 
 OFFICES = (
-    board_codes, calendar_ticks, commune_investment, decision_and_plan, department_digital, duties_by_unit,
-    group_not_merged, health_centre, investment_list, merged_titles, months_ticked, next_year_stages, notice_of_tasks,
-    numbers_in_titles, numbers_twice, party_office, prose_inspection, prose_only, school, short_headers,
-    spoken_headers, tables_by_section, targets_two_years, title_row_inside, unit_first, units_ticked, ward_sentences,
+    bare_days, board_codes, calendar_ticks, commune_investment, council_programme, decision_and_plan,
+    department_digital, duties_by_unit, group_not_merged, health_centre, investment_list, merged_titles,
+    months_ticked, next_year_stages, notice_of_tasks, numbers_in_titles, numbers_twice, party_office,
+    prose_inspection, prose_only, school, school_year_months, several_years, short_headers, spoken_headers,
+    tables_by_section, targets_two_years, tasks_as_paragraphs, three_time_columns, title_row_inside, unit_first,
+    units_as_sections, units_ticked, units_two_sizes, ward_sentences, who_and_when,
 )  # fmt: skip
 
 

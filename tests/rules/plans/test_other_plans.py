@@ -166,3 +166,49 @@ def test_a_table_of_targets_gives_indicators() -> None:
         95,
         ("Văn phòng",),
     )
+
+
+def test_a_date_without_a_year_is_of_the_year_planned_for() -> None:
+    table = table_of(HEADER, ("1", "Rà soát văn bản", "Văn phòng", "", "Quý I", ""))
+    head = [Paragraph("Nha Trang, ngày 10 tháng 12 năm 2025"), Paragraph("KẾ HOẠCH")]
+    [task] = reading_of(*head, Paragraph("Công tác năm 2026"), table).tasks
+    assert task.deadline is not None
+    assert str(task.deadline.due) == "2026-03-31"
+
+
+def test_no_year_anywhere_is_no_date() -> None:
+    [task] = reading_of(table_of(HEADER, ("1", "Rà soát văn bản", "Văn phòng", "", "Quý I", ""))).tasks
+    assert task.deadline is not None
+    assert (task.deadline.kind, task.deadline.due) == ("unspecified", None)
+    assert task.doubts == ("Thời hạn “Quý I”: kế hoạch không ghi năm.",)
+
+
+def test_the_second_half_of_a_school_year() -> None:
+    rows = [("1", "Khai giảng", "Văn phòng", "", "Tháng 9", ""), ("2", "Tổng kết", "Văn phòng", "", "Tháng 5", "")]
+    reading = reading_of(Paragraph("KẾ HOẠCH NĂM HỌC 2025 - 2026"), table_of(HEADER, *rows))
+    assert [str(task.deadline.due) for task in reading.tasks if task.deadline] == ["2025-09-30", "2026-05-31"]
+
+
+def test_a_heading_above_a_table_that_is_a_unit_leads_its_rows() -> None:
+    header = ("STT", "Nội dung", "Thời hạn", "Kết quả")
+    reading = reading_of(
+        Paragraph("KẾ HOẠCH NĂM 2026"),
+        Paragraph("ĐƠN VỊ: VĂN PHÒNG"),
+        table_of(header, ("1", "Mua sắm thiết bị", "Quý II", "Biên bản")),
+        Paragraph("ĐƠN VỊ: PHÒNG KINH TẾ"),
+        table_of(header, ("1", "Kiểm kê đất đai", "Tháng 8", "Báo cáo")),
+    )
+    assert [task.parties.lead for task in reading.tasks] == [("Văn phòng",), ("Phòng kinh tế",)]
+    assert "Đơn vị chủ trì lấy theo tên mục “Văn phòng”." in reading.tasks[0].doubts
+
+
+def test_sections_that_only_sound_like_units_do_not_lead() -> None:
+    header = ("STT", "Nội dung", "Thời hạn", "Kết quả")
+    rows = [
+        ("I", "PHÒNG, CHỐNG THIÊN TAI", "", ""),
+        ("1", "Lập phương án", "Quý II", "Phương án"),
+        ("II", "CÔNG TÁC VĂN PHÒNG", "", ""),
+        ("1", "Chỉnh lý tài liệu", "Quý III", "Hồ sơ"),
+    ]
+    reading = reading_of(Paragraph("KẾ HOẠCH NĂM 2026"), table_of(header, *rows))
+    assert [task.parties.lead for task in reading.tasks] == [(), ()]

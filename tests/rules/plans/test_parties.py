@@ -43,6 +43,10 @@ ASSIGNED = [
     ("Giáo viên chủ nhiệm phối hợp với Ban đại diện cha mẹ học sinh", ("Giáo viên chủ nhiệm",), ("Ban đại diện cha mẹ học sinh",)),
     ("Khoa Kiểm soát bệnh tật (BS. Trần Văn B)", ("Khoa Kiểm soát bệnh tật (BS. Trần Văn B)",), ()),
     ("Chi nhánh Văn phòng Đăng ký đất đai", ("Chi nhánh Văn phòng Đăng ký đất đai",), ()),
+    ("Phòng Văn hóa -\nXã hội", ("Phòng Văn hóa - Xã hội",), ()),
+    ("Trường Tiểu học\nTrần Phú\nVăn phòng", ("Trường Tiểu học Trần Phú", "Văn phòng"), ()),
+    ("Các Hạt Kiểm lâm; thường xuyên", ("Các Hạt Kiểm lâm",), ()),
+    ("Phòng Kinh tế (đầu mối); các phòng (phối hợp)", ("Phòng Kinh tế",), ("các phòng",)),
     ("", (), ()),
 ]  # fmt: skip
 
