@@ -12,7 +12,7 @@ from jobs.rules.text import fold, fold_aligned, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
 
 _PLAN = re.compile(
-    r"(?:du thao )?(?:ke hoach|chuong trinh|chuong trinh cong tac|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc|thong bao|nghi quyet|de an|phuong an|lich cong tac)[:.]?"
+    r"(?:du thao )?(?:ke hoach|chuong trinh(?: cong tac| hanh dong)?|phu luc(?: [ivx\d]+)?|quyet dinh|cong van|danh muc|thong bao|nghi quyet|de an|phuong an|lich cong tac)[:.]?"
 )
 _ORDERS = re.compile(r"quyet dinh|cong van|thong bao|nghi quyet")  # a plan may follow such a paper in the same file
 _NUMBER = re.compile(r"\bSố:?\s*(\d+\s*(?:/\d{4})?\s*[/-]\s*[A-ZĐa-zđ&Ư]+(?:\s?[-/]\s?[\wĐ&Ư]+)*)")

@@ -13,6 +13,7 @@ from storage.raw_document import Cell, Row
 _TICK = re.compile(r"[xX✓✔√☑+*v●■▲]")
 _HELPS = {"ph", "p", "p/h", "phoi hop", "o", "○", "△"}
 _LEADS = {"ct", "c", "c/t", "chu tri", "th", "thuc hien", "dau moi"}
+_LONG_MARKS = {mark for mark in _HELPS | _LEADS if len(mark) > 1}
 _FEW = 3  # fewer columns named after months or quarters are no calendar unless a header above says so
 _MONTH = re.compile(r"(?:thang|t)?\s?0?(\d{1,2})(?:\s?[/.-]\s?(20\d\d))?")
 _WHO = (Column.ASSIGNED, Column.LEAD, Column.COORDINATE)
@@ -54,7 +55,7 @@ def calendar(leaves: Sequence[Leaf], rows: Sequence[Row]) -> tuple[Leaf, ...]:
 
 def unit_matrix(leaves: Sequence[Leaf], rows: Sequence[Row]) -> UnitMatrix | None:
     """Units under "Đơn vị thực hiện", or headers that are units' names, with nothing but marks below them."""
-    named = [leaf for leaf in leaves if (meaning(leaf.group) in _WHO if leaf.group else _is_name(leaf.text))]
+    named = [leaf for leaf in leaves if _may_be_unit(leaf, set(_texts(rows, [leaf])))]
     marks = [leaf for leaf in named if (texts := _texts(rows, [leaf])) and all(map(_is_mark, texts))]
     used = set(_texts(rows, marks))
     if len(marks) < 2:
@@ -62,6 +63,14 @@ def unit_matrix(leaves: Sequence[Leaf], rows: Sequence[Row]) -> UnitMatrix | Non
     empty = [leaf for leaf in named if leaf.text and not _texts(rows, [leaf])]
     both = {"X", "x"} <= used and not any(fold(mark) in _HELPS for mark in used)
     return UnitMatrix((*marks, *empty), frozenset({"x"} if both else ()))
+
+
+def _may_be_unit(leaf: Leaf, marks: set[str]) -> bool:
+    """Anything under "Phân công", a unit's name, or a name of any kind over marks that say who leads and helps."""
+    if leaf.group:
+        return meaning(leaf.group) in _WHO
+    says_role = bool(marks) and {fold(mark) for mark in marks} <= _LONG_MARKS
+    return _is_name(leaf.text) or (says_role and not meaning(leaf.text))
 
 
 def _is_name(text: str) -> bool:

@@ -212,3 +212,11 @@ def test_sections_that_only_sound_like_units_do_not_lead() -> None:
     ]
     reading = reading_of(Paragraph("KẾ HOẠCH NĂM 2026"), table_of(header, *rows))
     assert [task.parties.lead for task in reading.tasks] == [(), ()]
+
+
+def test_persons_side_by_side_are_marked_as_leading_and_helping() -> None:
+    header = ("TT", "Công việc", "BS. Lan", "CN. Hùng", "ĐD. Mai", "Thời hạn")
+    rows = [("1", "Khám sức khỏe", "CT", "PH", "", "Quý II"), ("2", "Kiểm kê", "PH", "", "CT", "Quý IV")]
+    reading = reading_of(Paragraph("KẾ HOẠCH NĂM 2026"), table_of(header, *rows))
+    found = [(task.parties.lead, task.parties.coordinate) for task in reading.tasks]
+    assert found == [(("BS. Lan",), ("CN. Hùng",)), (("ĐD. Mai",), ("BS. Lan",))]
