@@ -87,6 +87,8 @@ def card(result: Card, reader: Reader) -> Reply:
         due = ", ".join(days) or _("chưa có thời hạn")
         return Reply(_("{n}. Nội dung hạn chế. Thời hạn: {due}.", n=task.number, due=due), about, polite=False)
     lines = [f"{task.number}. {task.title}"]
+    if task.dropped_on:
+        lines.append(_("Thôi thực hiện theo bản mới của kế hoạch, từ ngày {day}.", day=reader.short(task.dropped_on)))
     where = ", ".join(
         x
         for x in (result.plan.short_title if result.plan else "", _("mục {code}", code=task.code) if task.code else "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.replies.doubts import line_name
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed, capital, task_title
 from bot.replies.versions import difference
 from bot.usecases.plan_review import (
     DraftDiscarded,
@@ -18,7 +18,9 @@ from bot.usecases.plan_review import (
 )
 from jobs.plans.doubts import Doubt
 from jobs.rules.doubts import NO_LEAD, DoubtKind
+from jobs.rules.items import ranges
 from locales.translate import Translator
+from storage.queries.duties import DutyLine
 
 MOST_DOUBTS = 8
 LONGEST_LEFT = 80
@@ -42,6 +44,10 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
         else _(", không bỏ sót dòng nào")
     )
     lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubts))]
+    if result.blocked:
+        lines.insert(0, _("em chưa xác nhận được vì còn dòng chưa rõ là việc nào."))
+    if result.replaces:
+        lines.append(_("Bản nháp trước của kế hoạch này được thay bằng tệp mới; sửa trong bản nháp đó không còn dùng."))
     if result.refused:
         lines.insert(
             0,
@@ -150,6 +156,11 @@ def confirmed(result: PlanConfirmed, reader: Reader) -> Reply:
         lines.append(
             _.plural("{n} chỗ cần xem được giữ như em đọc.", "{n} chỗ cần xem được giữ như em đọc.", result.left)
         )
+    if result.without_lead:
+        lines.append(
+            _('Chưa có đơn vị nào thực hiện, nên em chưa nhắc ai: việc {numbers}. Muốn ghi đơn vị, {call} nhắn "bỏ xác nhận" rồi "chỗ cần xem".',
+              numbers=ranges(result.without_lead), call=reader.call)
+        )  # fmt: skip
     lines.append(
         _('Trưởng các đơn vị nhận tin sau {n} phút; trong lúc đó {call} còn bỏ được: "bỏ xác nhận".',
           n=HOLD_MINUTES, call=reader.call)
@@ -186,6 +197,12 @@ def withdrawn(result: PlanWithdrawn, reader: Reader) -> Reply:
 
 def withdrawn_too_late(result: WithdrawnTooLate, reader: Reader) -> Reply:
     _ = reader.words
+    if result.corrected:
+        return Reply(
+            _("bản mới của {plan} đã thay bản trước nên không bỏ xác nhận được, em chưa thay đổi gì. "
+              "Nếu tệp chưa đúng, {call} đưa lại tệp đúng, em so với bản đang theo dõi.",
+              plan=result.plan.short_title, call=reader.call)
+        )  # fmt: skip
     return Reply(
         _("{plan} đã có người nhận tin hoặc đã có việc được ghi nên không bỏ xác nhận được nữa, em chưa thay đổi gì. "
           "Kế hoạch có bản mới thì {call} đưa tệp mới vào, em so với bản đang theo dõi.",
@@ -206,9 +223,17 @@ def told_to_head(told: HeadTold, result: PlanConfirmed, reader: Reader) -> str:
         head=addressed(told.head), plan=result.plan.short_title, unit=told.unit.name, leads=told.leads,
         others=told.coordinates,
     )  # fmt: skip
+    lines = [text, *(_nearest(line, reader) for line in told.first)]
     if told.first and told.helper:
-        text += " " + _(
-            "Việc đầu tiên: {numbers}. {Call} nhắn, ví dụ: giao {n} cho {name}",
-            numbers=", ".join(map(str, told.first)), Call=reader.Call, n=told.first[0], name=told.helper,
+        lines.append(
+            _('{Call} giao việc bằng một câu, ví dụ: "giao {n} cho {name}"',
+              Call=reader.Call, n=told.first[0].number, name=told.helper)
         )  # fmt: skip
-    return text
+    return "\n".join(lines)
+
+
+def _nearest(line: DutyLine, reader: Reader) -> str:
+    _ = reader.words
+    due = line.duty.target_on or line.duty.due_on
+    named = f"{line.number}. {task_title(line.task, reader)}"
+    return _("{task} – {day}", task=named, day=reader.short(due)) if due else named

@@ -7,7 +7,7 @@ from bot.usecases.plan_versions import PlanCorrected, VersionShown
 from jobs.plans.versions import LineChange, UnclearLine
 from jobs.rules.items import ranges
 from storage.models.organisation import Unit
-from storage.models.plans import DraftRow
+from storage.models.plans import DraftRow, Task
 from storage.queries.people import Person
 
 MOST_LINES = 8
@@ -19,14 +19,14 @@ def difference(shown: VersionShown, reader: Reader) -> list[str]:
     """The lines of a review that say what the newer version changes."""
     _, found = reader.words, shown.comparison
     name = found.plan.short_title
-    if found.changes_nothing:
+    if found.changes_nothing and not shown.keeps_rest:
         return [_("Đây là bản mới của {plan}, không có dòng nào khác bản đang theo dõi.", plan=name)]
     lines = [
         _("Đây là bản mới của {plan}: giữ nguyên {same} việc, đổi {changed}, thêm {added}, thôi {gone}.",
           plan=name, same=found.same, changed=len(found.changed), added=len(found.added), gone=len(found.gone))
     ]  # fmt: skip
     lines += _block(_("Đổi"), [_changed(change, reader) for change in found.changed], reader)
-    lines += _block(_("Thêm"), [f"- {shown.labels[row.position]} {_title(row)}" for row in found.added], reader)
+    lines += _block(_("Thêm"), [f"- {shown.labels[row.position]} {_title(row, reader)}" for row in found.added], reader)
     lines += _block(_("Thôi"), [f"{task.number}. {task_title(task, reader)}" for task in found.gone], reader)
     lines += _block(_("Chưa rõ là việc nào"), [_unclear(line, shown, reader) for line in found.unclear], reader)
     return [*lines, *_hints(shown, reader)]
@@ -39,7 +39,9 @@ def _block(heading: str, rows: Sequence[str], reader: Reader) -> list[str]:
     return [heading, *rows[:MOST_LINES], *more]
 
 
-def _title(row: DraftRow) -> str:
+def _title(row: DraftRow, reader: Reader) -> str:
+    if row.reading.get("restricted"):
+        return reader.words("nội dung hạn chế")
     return _cut(str(row.reading["title"]), LONGEST_TITLE)
 
 
@@ -50,8 +52,9 @@ def _cut(text: str, longest: int) -> str:
 
 def _changed(change: LineChange, reader: Reader) -> str:
     _ = reader.words
-    if change.task.restricted:
-        return f"{change.task.number}. {task_title(change.task, reader)}"
+    if change.task.restricted or change.row.reading.get("restricted"):
+        hidden = _("nội dung hạn chế")
+        return f"{change.task.number}. {hidden}"
     words = {
         "title": _("tên việc"),
         "deadline": _("thời hạn"),
@@ -69,10 +72,10 @@ def _changed(change: LineChange, reader: Reader) -> str:
 
 def _unclear(line: UnclearLine, shown: VersionShown, reader: Reader) -> str:
     _ = reader.words
-    numbers = ", ".join(str(task.number) for task in line.offered)
+    offered = ", ".join(f"{task.number} ({_cut(task_title(task, reader), LONGEST_VALUE)})" for task in line.offered)
     return _(
-        "- {label} “{title}”: là việc {numbers} hay việc mới?",
-        label=shown.labels[line.row.position], title=_title(line.row), numbers=numbers,
+        "- {label} “{title}”: là việc {offered} hay việc mới?",
+        label=shown.labels[line.row.position], title=_title(line.row, reader), offered=offered,
     )  # fmt: skip
 
 
@@ -82,7 +85,7 @@ def _hints(shown: VersionShown, reader: Reader) -> list[str]:
         first = found.unclear[0]
         label, number = shown.labels[first.row.position], first.offered[0].number
         return [
-            _('{Call} trả lời từng dòng, ví dụ: "{same}" hoặc "{new}"; tất cả là việc mới thì nhắn "mới hết".',
+            _('{Call} trả lời từng dòng, ví dụ: "{same}" hoặc "{new}"; tất cả là việc mới thì nhắn "mới hết". Việc cũ không còn trong bản mới sẽ thôi.',
               Call=reader.Call, same=f"{label} là {number}", new=f"{label} mới")
         ]  # fmt: skip
     if shown.keeps_rest:
@@ -104,27 +107,28 @@ def corrected(result: PlanCorrected, reader: Reader) -> Reply:
         plan=done.plan.short_title, same=done.comparison.same, changed=len(done.comparison.changed),
         added=len(done.comparison.added), gone=len(done.comparison.gone),
     )  # fmt: skip
-    new = sorted({n for numbers in done.touched.added.values() for n in numbers})
-    if new:
-        text += " " + _("Số việc mới: {numbers}.", numbers=ranges(new))
+    if done.numbers:
+        text += " " + _("Số việc mới: {numbers}.", numbers=ranges(done.numbers))
     return Reply(text)
 
 
 def told_of_correction(head: Person, unit: Unit, result: PlanCorrected, reader: Reader) -> str:
     """What a head of a unit hears once of a newer version: only what changed for that unit."""
     _, done = reader.words, result.corrected
-    added, gone = sorted(done.touched.added.get(unit.id, [])), sorted(done.touched.gone.get(unit.id, []))
-    moved = sorted(done.touched.moved.get(unit.id, {}).items())
-    said = [_("thêm việc {numbers}", numbers=ranges(added))] if added else []
-    said += [
-        _("việc {n} hạn mới {day}", n=n, day=reader.short(day)) if day else _("việc {n} không còn hạn", n=n)
-        for n, day in moved[:MOST_LINES]
+    touched = done.touched
+    added = [f"{_titled(task, reader)}" for task in touched.added.get(unit.id, [])]
+    moved = [
+        f"{_titled(task, reader)} – " + (_("hạn {day}", day=reader.short(day)) if day else _("không còn hạn"))
+        for task, day in touched.moved.get(unit.id, {}).values()
     ]
-    if len(moved) > MOST_LINES:
-        said.append(_("hạn mới của {n} việc khác", n=len(moved) - MOST_LINES))
-    if gone:
-        said.append(_("thôi việc {numbers}", numbers=ranges(gone)))
-    return _(
-        "Kính gửi {head}, {plan} có bản mới. {unit}: {changes}. Các việc khác giữ nguyên.",
-        head=addressed(head), plan=done.plan.short_title, unit=unit.name, changes="; ".join(said),
-    )  # fmt: skip
+    gone = [_titled(task, reader) for task in touched.gone.get(unit.id, [])]
+    lines = [
+        *_block(_("Thêm"), added, reader), *_block(_("Hạn mới"), moved, reader), *_block(_("Thôi thực hiện"), gone, reader)
+    ]  # fmt: skip
+    head_line = _("Kính gửi {head}, {plan} có bản mới; việc của {unit} thay đổi như sau:",
+                  head=addressed(head), plan=done.plan.short_title, unit=unit.name)  # fmt: skip
+    return "\n".join([head_line, *lines, _("Các việc khác giữ nguyên.")])
+
+
+def _titled(task: Task, reader: Reader) -> str:
+    return f"{task.number}. {task_title(task, reader)}"

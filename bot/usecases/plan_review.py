@@ -1,6 +1,7 @@
 """The keeper looks at a draft and confirms it or throws it away; the work is done in `jobs.plans`."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlmodel import Session
 
@@ -18,7 +19,7 @@ from storage.kinds import EventKind, PlanState
 from storage.models.events import Event
 from storage.models.organisation import Unit, UnitAlias
 from storage.models.plans import Plan
-from storage.queries.duties import lines_of_unit
+from storage.queries.duties import DutyLine, lines_of_unit
 from storage.queries.people import Person, living_units, people, unit_aliases
 from storage.queries.plans import files_of, open_draft, plans_in
 
@@ -34,6 +35,8 @@ class DraftShown:
     doubts: tuple[Doubt, ...]
     units: tuple[str, ...]
     version: VersionShown | None = None  # of a draft that corrects a plan
+    blocked: bool = False  # a confirmation has to wait for an answer
+    replaces: bool = False  # a draft of an older file of this plan was put away
     refused: NoSuchLine | None = None  # what was said of it did not fit
 
 
@@ -52,17 +55,18 @@ class PlanConfirmed:
     unknown: tuple[str, ...]
     left: int = 0
     everybody: tuple[str, ...] = ()
+    without_lead: tuple[int, ...] = ()  # numbers of tasks that are nobody's
 
 
 @dataclass(frozen=True)
 class HeadTold:
-    """A head's share of a new plan. `first`: numbers of his unit's first lead lines; `helper`: one of his people."""
+    """A head's share of a new plan. `first`: his unit's nearest lead duties; `helper`: one of his people, or ""."""
 
     head: Person
     unit: Unit
     leads: int
     coordinates: int
-    first: tuple[int, ...]
+    first: tuple[DutyLine, ...]
     helper: str
 
 
@@ -100,6 +104,7 @@ class WithdrawnTooLate:
     """Somebody has read of the plan, or has acted on it."""
 
     plan: Plan
+    corrected: bool = False  # a newer version has been taken over since
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,10 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
 def draft_shown(session: Session, plan: Plan) -> DraftShown:
     units = tuple(unit.short_name for unit in living_units(session, plan.agency_id))
     doubts = tuple(doubts_of(session, plan))
-    return DraftShown(plan, plan.lines_read, doubts, units, plan_versions.version_of(session, plan))
+    kept = files_of(session, plan.agency_id, plan.id)
+    replaces = bool(kept and kept[0].beside.get("replaces_draft"))
+    version = plan_versions.version_of(session, plan)
+    return DraftShown(plan, plan.lines_read, doubts, units, version, replaces=replaces)
 
 
 def confirm(session: Session, said: Said) -> PlanConfirmed | plan_versions.PlanCorrected | DraftShown | NoDraft:
@@ -123,13 +131,15 @@ def confirm(session: Session, said: Said) -> PlanConfirmed | plan_versions.PlanC
     if plan is None:
         return NoDraft()
     if plan.corrects_id is not None:
-        return plan_versions.take_over(session, said, plan) or show(session, said)
+        return plan_versions.take_over(session, said, plan) or replace(draft_shown(session, plan), blocked=True)
     left = sum(DoubtKind.GROUP not in doubt.kinds for doubt in doubts_of(session, plan))
     done = confirming.confirm(session, said.agency_id, plan.id, said.who.id, said.now)
     names = {u.id: u.short_name for u in living_units(session, said.agency_id)}
     units = tuple((names[i], *counts) for i, counts in done.duties_by_unit.items() if i in names)
     heads = tuple(_head_told(session, said, done, unit_id) for unit_id in done.heads)
-    return PlanConfirmed(plan, done.event, done.lines, units, heads, done.unknown, left, done.undefined)
+    return PlanConfirmed(
+        plan, done.event, done.lines, units, heads, done.unknown, left, done.undefined, done.without_lead
+    )
 
 
 def _head_told(session: Session, said: Said, done: confirming.Confirmed, unit_id: int) -> HeadTold:
@@ -137,9 +147,12 @@ def _head_told(session: Session, said: Said, done: confirming.Confirmed, unit_id
     head = next(p for p in everybody if p.id == done.heads[unit_id])
     helper = next((p.given_name for p in everybody if unit_id in p.unit_ids and p.id != head.id), "")
     lines = lines_of_unit(session, said.agency_id, unit_id)
-    first = [line.number for line in lines if line.task.plan_id == done.event.plan_id][:FIRST_LINES]
+    own = [line for line in lines if line.task.plan_id == done.event.plan_id]
+    own.sort(key=lambda line: (line.duty.target_on or line.duty.due_on or date.max, line.number))
+    first = {line.task.id: line for line in reversed(own)}
+    nearest = tuple(line for line in own if first[line.task.id] is line)[:FIRST_LINES]
     leads, coordinates = done.duties_by_unit[unit_id]
-    return HeadTold(head, head.units[unit_id], leads, coordinates, tuple(dict.fromkeys(first)), helper)
+    return HeadTold(head, head.units[unit_id], leads, coordinates, nearest, helper)
 
 
 def say_of_version(session: Session, said: Said, mode: str, label: str, number: int) -> DraftShown | NoDraft:
@@ -207,7 +220,7 @@ def withdraw(session: Session, said: Said) -> PlanWithdrawn | WithdrawnTooLate |
     if plan is None or not may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=plan.id)):
         return NoDraft()
     if not withdrawing.withdraw(session, plan):
-        return WithdrawnTooLate(plan)
+        return WithdrawnTooLate(plan, len(files_of(session, said.agency_id, plan.id)) > 1)
     ledger.write(session, said, EventKind.PLAN_WITHDRAWN, plan_id=plan.id)
     return PlanWithdrawn(plan)
 

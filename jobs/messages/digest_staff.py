@@ -153,7 +153,7 @@ def _changes(_: Translator, kind: EventKind, who: str, numbers: str) -> str:
         case EventKind.ACCEPTED:
             return _("{who} đã duyệt các việc {numbers}", who=who, numbers=numbers)
         case EventKind.CANCELLED:
-            return _("{who} ghi theo bản mới của kế hoạch: thôi các việc {numbers}", who=who, numbers=numbers)
+            return _("Kế hoạch có bản mới: thôi các việc {numbers}", numbers=numbers)
         case EventKind.DUE_SET:
             return _("{who} đặt hạn mới cho các việc {numbers}", who=who, numbers=numbers)
         case _other:
@@ -181,13 +181,15 @@ def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: 
             return _("{who} trả lại việc {task}{reason}", who=who, task=task, reason=reason)
         case EventKind.TARGET_SET:
             return _("{who} đặt mốc nội bộ việc {task}{reason}", who=who, task=task, reason=reason)
+        case EventKind.DUE_SET if event.to_due_on is not None and event.plan_id is not None:
+            return _("Kế hoạch có bản mới: việc {task} – hạn {day}", task=task, day=short_day(event.to_due_on, today))
         case EventKind.DUE_SET if event.to_due_on is not None:
             day = short_day(event.to_due_on, today)
             return _("{who} đặt hạn việc {task}: {day}", who=who, task=task, day=day)
         case EventKind.CANCELLED:
-            return _("{who} ghi theo bản mới của kế hoạch: thôi việc {task}", who=who, task=task)
+            return _("Kế hoạch có bản mới: thôi việc {task}", task=task)
         case EventKind.DUE_SET:
-            return _("{who} ghi theo bản mới của kế hoạch: việc {task} không còn hạn", who=who, task=task)
+            return _("Kế hoạch có bản mới: việc {task} không còn hạn", task=task)
         case EventKind.UNDONE:
             return _("{who} đã bỏ điều vừa ghi ở việc {task}", who=who, task=task)
         case _other:

@@ -28,6 +28,7 @@ class Confirmed:
     heads: dict[int, int]  # unit id → its head, who is to be told
     unknown: tuple[str, ...]  # parties that resolve to nobody here
     undefined: tuple[str, ...]  # groups taken as every unit, as nobody has said who belongs
+    without_lead: tuple[int, ...] = ()  # numbers of tasks that no unit here leads
 
 
 def confirm(session: Session, agency_id: int, plan_id: int, by_id: int, now: datetime) -> Confirmed:
@@ -51,4 +52,4 @@ def confirm(session: Session, agency_id: int, plan_id: int, by_id: int, now: dat
     counts = {unit_id: (leads, coordinates) for unit_id, (leads, coordinates) in work.counts.items()}
     heads = {unit_id: head for unit_id in counts if (head := work.audience.positions.heads.get(unit_id))}
     unknown, undefined = (tuple(dict.fromkeys(names)) for names in (work.parties.unknown, work.parties.undefined))
-    return Confirmed(event, len(numbers), counts, heads, unknown, undefined)
+    return Confirmed(event, len(numbers), counts, heads, unknown, undefined, tuple(work.without_lead))

@@ -30,6 +30,7 @@ class Corrected:
     comparison: Comparison
     touched: Touched
     heads: dict[int, int]
+    numbers: tuple[int, ...] = ()  # of the lines that are new
 
 
 def correct(session: Session, draft: Plan, by_id: int, now: datetime) -> Corrected:
@@ -62,14 +63,16 @@ class _Correction:
         self.session.flush()
         touched = self.reconciler.touched
         heads = {u: head for u, head in self.work.audience.positions.heads.items() if u in touched.units}
-        return Corrected(event, self.plan, self.comparison, touched, heads)
+        numbers = tuple(number for row in self.comparison.added if (number := tasks[row.position].number))
+        return Corrected(event, self.plan, self.comparison, touched, heads, numbers)
 
     def _make_new(self, old: dict[int, Task]) -> dict[int, Task]:
         """Work for the lines that are new, numbered after the plan's own."""
         standing = plan_queries.standing_tasks(self.session, self.plan.agency_id, self.plan.id)
         highest = plan_queries.highest_number(self.session, self.plan.agency_id)
         new = [row.position for row in self.rows if row.position not in old and not row.reading["heading"]]
-        numbers = next_numbers([t.number for t in standing if t.number], highest, len(new))
+        own = plan_queries.numbers_of(self.session, self.plan.agency_id, self.plan.id)
+        numbers = next_numbers(own, highest, len(new))
         tasks = dict(old)
         self.work.make(self.rows, dict(zip(new, numbers, strict=True)), tasks)
         self.reconciler.added([tasks[position] for position in new])
@@ -81,22 +84,21 @@ class _Correction:
         return tasks
 
     def _go_on(self, row: DraftRow, tasks: dict[int, Task], change: LineChange | None) -> None:
-        """A line that stood before: described anew; its short title, a date typed for it and its states stay."""
+        """A line that stood before: described anew; what people have settled about it and its states stay."""
         task = tasks[row.position]
-        kept = (task.title, task.short_title, task.deadline, task.position)
+        before = task.model_copy()
         describe(task, row, tasks.get(row.reading["parent"]))
-        if fold_words(kept[0]) == fold_words(task.title):
-            task.short_title = kept[1]
         names = {f.name for f in change.fields} if change else set()
-        if "deadline" not in names:
-            task.deadline = kept[2]
+        _keep_settled(task, before, row, names)
         if self.draft.keeps_rest:
-            task.position = kept[3]
+            task.position = before.position
         self.session.add(task)
         if names & {"lead", "coordinate"}:
             self.reconciler.parties(task, row)
         if "deadline" in names:
             self.reconciler.dates(task, row)
+        if not task.is_heading:
+            self.reconciler.quota(task, row)
 
     def _take_head(self) -> None:
         """The newest version's own data; one that names some lines only leaves the plan's name and totals alone."""
@@ -113,3 +115,14 @@ class _Correction:
                 setattr(plan, name, getattr(draft, name) or getattr(plan, name))
             plan.lines_read, plan.lines_left_out = draft.lines_read, draft.lines_left_out
         self.session.add_all([draft, plan])
+
+
+def _keep_settled(task: Task, before: Task, row: DraftRow, changed: set[str]) -> None:
+    """What a review or a person has said of a line stands while the paper says of it what it said before."""
+    if fold_words(before.title) == fold_words(task.title):
+        task.short_title = row.reading.get("short_title") or before.short_title
+    if not row.reading.get("product_kind") and not changed & {"title", "product"}:
+        task.product_kind = before.product_kind
+    if "deadline" not in changed:
+        task.deadline = before.deadline
+    task.restricted = row.reading.get("restricted", before.restricted)

@@ -25,10 +25,15 @@ def make_draft(
 ) -> Plan:  # fmt: skip
     """Keep the file and every line read as a draft; makes no duty. `reading` has the shape of `plan read --json`.
 
-    A newer version of a plan that is followed becomes a draft that corrects it, with that plan's keeper.
+    A newer version of a plan that is followed becomes a draft that corrects it, with that plan's keeper; a draft of an
+    older file of the same plan is put away.
     """
     lines = lines_of(reading)
     corrects = versions.corrected_plan(session, agency_id, reading)
+    older = versions.drafts_of_same_plan(session, agency_id, reading)
+    for draft in older:
+        draft.state = PlanState.WITHDRAWN
+        session.add(draft)
     plan = Plan(
         agency_id=agency_id,
         title=reading["title"] or file[0],
@@ -45,14 +50,22 @@ def make_draft(
         lines_read=sum(not line.is_heading for line in lines),
         lines_left_out=len(reading["rows"]["left_out"]),
         corrects_id=corrects.id if corrects else None,
-        keeps_rest=corrects is not None and versions.names_some_lines_only(session, corrects, lines),
+        keeps_rest=corrects is not None
+        and versions.names_some_lines_only(session, corrects, reading["title"] or "", lines),
         created_at=now,
     )
     session.add(plan)
     kept = keep_file(session, agency_id, file, now)
     session.flush()
     session.add(
-        PlanFile(agency_id=agency_id, plan_id=plan.id, file_id=kept.id, version=1, read_at=now, beside=_beside(reading))
+        PlanFile(
+            agency_id=agency_id,
+            plan_id=plan.id,
+            file_id=kept.id,
+            version=1,
+            read_at=now,
+            beside=_beside(reading, bool(older)),
+        )
     )
     day = office_day(now, session.get_one(Agency, agency_id).time_zone)
     session.add(
@@ -62,7 +75,14 @@ def make_draft(
         )
     )  # fmt: skip
     for line in lines:
-        stored = {**line.reading, "parent": line.parent, "heading": line.is_heading, "quota": _quota(reading, line)}
+        printed = {name: line.reading[name] for name in ("lead", "coordinate")}
+        stored = {
+            **line.reading,
+            "printed": printed,
+            "parent": line.parent,
+            "heading": line.is_heading,
+            "quota": _quota(reading, line),
+        }
         doubts = list(line.reading.get("doubts") or [])
         if marked_secret(line, lines):
             stored["restricted"] = True
@@ -73,8 +93,13 @@ def make_draft(
     return plan
 
 
-def _beside(reading: dict[str, Any]) -> dict[str, Any]:
-    return {"indicators": reading["indicators"], "rows": reading["rows"], "doubts": reading.get("doubts") or []}
+def _beside(reading: dict[str, Any], replaces_draft: bool) -> dict[str, Any]:
+    return {
+        "indicators": reading["indicators"],
+        "rows": reading["rows"],
+        "doubts": reading.get("doubts") or [],
+        "replaces_draft": replaces_draft,
+    }
 
 
 def keep_indicators(session: Session, plan: Plan, beside: dict[str, Any]) -> None:

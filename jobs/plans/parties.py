@@ -17,11 +17,13 @@ from storage.queries import plans as plan_queries
 
 def unit_names(session: Session, agency_id: int) -> dict[str, int]:
     """Every name of every living unit, as `resolve_party` wants them."""
-    units = {u.id: u for u in people_queries.living_units(session, agency_id)}
+    living = people_queries.living_units(session, agency_id)
+    now = {unit.id: unit.id for unit in living} | people_queries.merged_units(session, agency_id)
     names = {
-        unit_key(a.alias): a.unit_id for a in people_queries.unit_aliases(session, agency_id) if a.unit_id in units
+        unit_key(a.alias): now[a.unit_id] for a in people_queries.unit_aliases(session, agency_id) if a.unit_id in now
     }
-    return names | {unit_key(u.name): u.id for u in units.values()}
+    merged = people_queries.units_by_ids(session, agency_id, now.keys() - {unit.id for unit in living})
+    return names | {unit_key(u.name): now[u.id] for u in [*merged, *living]}
 
 
 class Parties:

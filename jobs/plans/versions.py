@@ -12,7 +12,7 @@ from jobs.rules.draft import DraftLine
 from jobs.rules.parties import resolve_party
 from jobs.rules.plans.units import unit_key
 from jobs.rules.text import fold_words
-from jobs.rules.versions import Matching, VersionLine, is_version_of, match_versions
+from jobs.rules.versions import Matching, VersionLine, amends, is_version_of, match_versions
 from storage.kinds import PartyRole, PlanState
 from storage.models.plans import DraftRow, Party, Plan, Task
 from storage.queries import plans as plan_queries
@@ -69,13 +69,25 @@ class Comparison:
 
 def corrected_plan(session: Session, agency_id: int, reading: Mapping[str, Any]) -> Plan | None:
     """The followed plan that a document is a newer version of."""
+    found = _same_plan(session, agency_id, reading, _FOLLOWED)
+    return found[-1] if found else None
+
+
+def drafts_of_same_plan(session: Session, agency_id: int, reading: Mapping[str, Any]) -> list[Plan]:
+    """Drafts of an older file of the same plan; two sheets of one number in one office are two files of one plan."""
+    return _same_plan(session, agency_id, reading, (PlanState.DRAFT,))
+
+
+def _same_plan(session: Session, agency_id: int, reading: Mapping[str, Any], states: Sequence[PlanState]) -> list[Plan]:
     head = (reading["title"] or "", reading["number"], reading["year"])
-    plans = plan_queries.plans_in(session, agency_id, _FOLLOWED)
-    return next((p for p in reversed(plans) if is_version_of(head, (p.title, p.number, p.year))), None)
+    plans = plan_queries.plans_in(session, agency_id, states)
+    return [plan for plan in plans if is_version_of(head, (plan.title, plan.number, plan.year))]
 
 
-def names_some_lines_only(session: Session, plan: Plan, lines: Sequence[DraftLine]) -> bool:
+def names_some_lines_only(session: Session, plan: Plan, title: str, lines: Sequence[DraftLine]) -> bool:
     """A "sửa đổi, bổ sung" that repeats less than half of the plan: what it does not name stays in force."""
+    if not amends(title):
+        return False
     standing = plan_queries.standing_tasks(session, plan.agency_id, plan.id)
     return 2 * sum(not line.is_heading for line in lines) < sum(not task.is_heading for task in standing)
 
@@ -120,21 +132,27 @@ class _Sides:
         return match_versions(old, new, keeps_rest=keeps_rest)
 
     def _old(self, task: Task) -> VersionLine:
-        return VersionLine(task.id, task.code, task.title, self.keys(self.written(task, PartyRole.LEAD)))
+        return VersionLine(task.id, task.code, task.title, self.keys(self.printed(task, PartyRole.LEAD)))
 
     def _new(self, row: DraftRow) -> VersionLine:
         reading, said = row.reading, row.reading.get(CONTINUES)
         key = self.positions.get(said) if said else said
-        return VersionLine(row.position, reading.get("code") or "", reading["title"], self.keys(reading["lead"]), key)
+        lead = self.keys(printed_of(row)["lead"])
+        return VersionLine(row.position, reading.get("code") or "", reading["title"], lead, key)
 
     def written(self, task: Task, role: PartyRole) -> list[str]:
         return [party.text for party in self.parties.get(task.id, []) if party.role is role]
+
+    def printed(self, task: Task, role: PartyRole) -> list[str]:
+        return task.printed[role.value] if role.value in task.printed else self.written(task, role)
 
     def keys(self, names: Sequence[str]) -> frozenset[Hashable]:
         return frozenset(resolve_party(name, self.names).unit_id or unit_key(name) for name in names)
 
     def change(self, row: DraftRow, task: Task) -> LineChange:
-        """Field by field; who answers is compared by whom a name means, everything else by its words."""
+        """Field by field, by the words; who answers by whom a name means, paper with paper, so that what a review has
+        settled stays until the paper or a person says otherwise.
+        """
         reading = row.reading
         words = [
             FieldChange("title", task.title, reading["title"]),
@@ -143,10 +161,17 @@ class _Sides:
         ]
         found = [f for f in words if fold_words(f.before) != fold_words(f.after)]
         for name, role in (("lead", PartyRole.LEAD), ("coordinate", PartyRole.COORDINATE)):
+            on_paper = self.keys(self.printed(task, role)) != self.keys(printed_of(row)[name])
             before, after = self.written(task, role), reading[name]
-            if self.keys(before) != self.keys(after):
+            if (on_paper or reading[name] != printed_of(row)[name]) and self.keys(before) != self.keys(after):
                 found.append(FieldChange(name, "; ".join(before), "; ".join(after)))
         return LineChange(task, row, tuple(found))
+
+
+def printed_of(row: DraftRow) -> dict[str, list[str]]:
+    """Who leads and coordinates as the file has it, whatever the review made of it."""
+    printed: dict[str, list[str]] = row.reading.get("printed") or row.reading
+    return printed
 
 
 def label_of(row: DraftRow, rows: Sequence[DraftRow]) -> str:

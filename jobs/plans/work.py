@@ -25,7 +25,8 @@ from storage.queries import people as people_queries
 class Work:
     """Makes the rows of a plan's lines; the facts every line needs are read once.
 
-    `counts`: unit id → [lines it leads, lines it coordinates] of what was made.
+    `counts`: unit id → [lines it leads, lines it coordinates] of what was made; `without_lead`: numbers of tasks that
+    no unit here leads.
     """
 
     def __init__(self, session: Session, plan: Plan, now: datetime) -> None:
@@ -37,6 +38,7 @@ class Work:
         self.people = {p.staff.full_name: p for p in people_queries.people(session, plan.agency_id, self.today)}
         self.parties = Parties(session, plan.agency_id)
         self.counts: dict[int, list[int]] = {}
+        self.without_lead: list[int] = []
 
     def event(self, kind: EventKind, by_id: int, duty: Duty | None = None) -> Event:
         """One line of the ledger about the plan, or about a duty of it as it now is."""
@@ -105,6 +107,8 @@ class Work:
 
     def _duties(self, reading: dict[str, Any], task: Task, periods: list[tuple[Period, PeriodSpec]]) -> None:
         roles = self.parties.of(task, reading)
+        if PartyRole.LEAD not in roles.values():
+            self.without_lead.append(task.number or 0)
         for period, _ in periods:
             for unit_id, role in roles.items():
                 self.duty(period, unit_id, role, reading)
@@ -137,6 +141,7 @@ def describe(task: Task, row: DraftRow, parent: Task | None) -> None:
     kind = reading.get("product_kind") or product_kind(reading["title"], reading.get("product") or "")
     task.position = row.position
     task.code = reading.get("code") or ""
+    task.printed = {name: list((reading.get("printed") or reading)[name]) for name in ("lead", "coordinate")}
     task.printed_number = reading.get("number_printed")
     task.section = reading.get("section") or []
     task.title = reading["title"]

@@ -66,8 +66,8 @@ def first_number(taken: int | None) -> int:
 
 
 def next_numbers(own: Sequence[int], taken: int | None, count: int) -> list[int]:
-    """Numbers for `count` later lines of a plan whose numbers are `own`: the next free ones of its hundreds, then a
-    new hundred after `taken`, the agency's highest.
+    """Numbers for `count` later lines of a plan whose numbers, dropped lines included, are `own`: the next free ones of
+    its hundreds, then a new hundred after `taken`, the agency's highest.
     """
     last = max(own, default=0)
     left = list(range(last + 1, -(-last // HUNDRED) * HUNDRED + 1))[:count]

@@ -1,7 +1,9 @@
 """From what was read of a task to the periods it has (design: When)."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.deadlines.occurrences import next_occurrence
@@ -39,3 +41,47 @@ def periods_of(deadline: Deadline | None, on: date, calendar: WorkingCalendar) -
     if milestones and (not dated or deadline.due in {m.due for m in milestones}):
         return milestones
     return [PeriodSpec("once", deadline.start, deadline.due, "", dated), *milestones]
+
+
+class KnownPeriod(Protocol):
+    """What is there of a period that was made before."""
+
+    id: int
+    key: str
+    printed_due_on: date | None
+
+
+P = TypeVar("P", bound=KnownPeriod)
+
+
+def pair_periods(
+    known: Sequence[P], specs: Sequence[PeriodSpec], open_ids: Collection[int]
+) -> tuple[dict[str, P], set[int]]:
+    """Which period goes on as which when a task is printed with another deadline: (key of the new one → period, ids
+    of open periods that are left over).
+
+    A step goes on as the step of its own day, everything else under its own key; an open period that is then left
+    goes on as the first new one that has none yet ("once" becomes the first occurrence of a rhythm).
+    """
+    pairs: dict[str, P] = {}
+
+    def free(period: P) -> bool:
+        return all(period is not taken for taken in pairs.values())
+
+    for spec in specs:
+        same_day = [p for p in known if _is_step(p.key) and p.printed_due_on == spec.due and free(p)]
+        if _is_step(spec.key) and same_day:
+            pairs[spec.key] = same_day[0]
+    for spec in specs:
+        own = next((p for p in known if p.key == spec.key and free(p)), None)
+        if spec.key not in pairs and own and not (_is_step(spec.key) and own.id not in open_ids):
+            pairs[spec.key] = own
+    for spec in specs:
+        left = next((p for p in known if p.id in open_ids and free(p)), None)
+        if spec.key not in pairs and left:
+            pairs[spec.key] = left
+    return pairs, {p.id for p in known if p.id in open_ids and free(p)}
+
+
+def _is_step(key: str) -> bool:
+    return key.startswith("m") and key[1:].isdigit()

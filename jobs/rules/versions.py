@@ -128,9 +128,14 @@ def is_version_of(new: tuple[str, str | None, int | None], old: tuple[str, str |
         return False
     if number and old_number and _symbol(number) == _symbol(old_number):
         return True
-    if old_number and _AMENDS.search(fold(title)) and _names(title, old_number):
+    if old_number and amends(title) and _names(title, old_number):
         return True
     return bool(fold_words(title)) and fold_words(title) == fold_words(old_title) and not (number and old_number)
+
+
+def amends(title: str) -> bool:
+    """Whether a document calls itself a change of another one."""
+    return _AMENDS.search(fold(title)) is not None
 
 
 def _names(title: str, number: str) -> bool:

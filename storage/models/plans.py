@@ -117,6 +117,8 @@ class Task(TenantRow, table=True):
     is_heading: bool = False
     restricted: bool = False  # mật: only number and date may leave
     counted_as: str = ""
+    # Who leads and coordinates as the paper says; a review may have settled it otherwise, in the parties.
+    printed: dict[str, list[str]] = Field(default_factory=dict, sa_type=JSON)
     dropped_on: date | None = None  # from this day on the plan no longer names it
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, text
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, select, update
 
 from storage.kinds import PlanState
@@ -17,12 +18,17 @@ MOST_AT_ONCE = 100
 
 
 def plan_of_file(session: Session, agency_id: int, sha256: str) -> Plan | None:
-    """The newest plan, drafts included and thrown-away ones not, that was read from a file with this digest."""
+    """The newest plan, drafts included and thrown-away ones not, whose newest version is the file with this digest."""
+    later = aliased(PlanFile)
+    newer = select(later.id).where(
+        later.agency_id == PlanFile.agency_id, later.plan_id == PlanFile.plan_id, later.version > PlanFile.version
+    )
     query = (
         select(Plan)
         .join(PlanFile, and_(col(PlanFile.agency_id) == Plan.agency_id, col(PlanFile.plan_id) == Plan.id))
         .join(File, and_(col(File.agency_id) == PlanFile.agency_id, col(File.id) == PlanFile.file_id))
         .where(Plan.agency_id == agency_id, File.sha256 == sha256, Plan.state != PlanState.WITHDRAWN)
+        .where(~newer.exists())
     )
     return session.exec(query.order_by(col(Plan.id).desc())).first()
 

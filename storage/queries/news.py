@@ -26,6 +26,12 @@ def owed_by_unit(session: Session, agency_id: int) -> dict[int, int]:
     return {unit_id: int(n) for unit_id, n in session.exec(query.group_by(col(NewsQuota.unit_id)))}
 
 
+def quotas_of(session: Session, agency_id: int, task_id: int) -> list[NewsQuota]:
+    """The news items that one task asks of units."""
+    query = select(NewsQuota).where(NewsQuota.agency_id == agency_id, NewsQuota.task_id == task_id)
+    return list(session.exec(query))
+
+
 def tasks_with_quota(session: Session, agency_id: int) -> set[int]:
     """Tasks that are counted in news items a month."""
     query = select(NewsQuota.task_id).where(NewsQuota.agency_id == agency_id, col(NewsQuota.task_id).is_not(None))

@@ -1,5 +1,6 @@
 """Who somebody is in an agency on a day, and who stands where."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -94,3 +95,15 @@ def living_units(session: Session, agency_id: int) -> list[Unit]:
 def unit_aliases(session: Session, agency_id: int) -> list[UnitAlias]:
     """Every other way the office writes its units."""
     return list(session.exec(select(UnitAlias).where(UnitAlias.agency_id == agency_id)))
+
+
+def merged_units(session: Session, agency_id: int) -> dict[int, int]:
+    """Units that went into another one, with the living unit that they are now."""
+    query = select(Unit.id, Unit.merged_into_id).where(
+        Unit.agency_id == agency_id, col(Unit.merged_into_id).is_not(None)
+    )
+    return {unit_id: into for unit_id, into in session.exec(query) if into is not None}
+
+
+def units_by_ids(session: Session, agency_id: int, ids: Collection[int]) -> list[Unit]:
+    return list(session.exec(select(Unit).where(Unit.agency_id == agency_id, col(Unit.id).in_(ids))))

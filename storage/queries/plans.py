@@ -39,6 +39,12 @@ def standing_tasks(session: Session, agency_id: int, plan_id: int) -> list[Task]
     return list(session.exec(query.order_by(col(Task.position), col(Task.id))))
 
 
+def numbers_of(session: Session, agency_id: int, plan_id: int) -> list[int]:
+    """Every number a plan has given, those of dropped lines too: none is given twice."""
+    query = select(Task.number).where(Task.agency_id == agency_id, Task.plan_id == plan_id)
+    return [number for number in session.exec(query) if number is not None]
+
+
 def parties_of(session: Session, agency_id: int, task_ids: Sequence[int]) -> list[Party]:
     """Who leads and coordinates these tasks, in the order written."""
     query = select(Party).where(Party.agency_id == agency_id, col(Party.task_id).in_(task_ids))

@@ -8,7 +8,7 @@ from bot.demo.build import build
 from storage.migrate import config_for, migrate, revisions
 from storage.models.tables import METADATA
 
-RELEASED = ["0001", "0002", "0003"]
+RELEASED = ["0001", "0002", "0003", "0004"]
 
 
 def rows(engine: Engine) -> dict[str, int]:
