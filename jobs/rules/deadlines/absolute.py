@@ -247,7 +247,7 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"\bnam\s*{_Y}(?!\s*[/%]|[.,]\d)", _year_mark),
         (rf"(?<![\d.,/])(?<!so )\b{_Y}(?!\s*[/%]|[.,]\d)", _bare_year),
         (r"(?<=\btu )dau\s+nam\b(?=.*\bden\b)", lambda found, _: Mark(Unit.YEAR, found.start(), found.end(), None)),
-        (r"(?<!\bcac )(?<!\bnhung )\b(?P<u>nam)\s+(?P<w>nay|sau|toi)\b", _current),
+        (r"(?<!\bcac )(?<!\bnhung )(?<!\d )\b(?P<u>nam)\s+(?P<w>nay|sau(?! khi\b| ngay\b)|toi)\b", _current),
         (r"\b(?P<u>thang|quy|tuan)\s+(?P<w>nay|sau|toi)\b", _current),
         (r"(?<=\btrong )(?P<u>nam|thang|quy|tuan)(?P<w>)(?=\s*(?:$|[,;.(]))", _current),
         (r"(?<=\bca )(?P<u>nam)(?P<w>)\b(?!\s*\d)", _current),

@@ -7,6 +7,7 @@ from datetime import date
 from jobs.rules.deadlines.absolute import find_marks
 from jobs.rules.deadlines.bounds import Span, spans_of, year_of
 from jobs.rules.deadlines.hours import hide_hours, time_of_day
+from jobs.rules.deadlines.lunar import LUNAR_NOTE, SOLAR_BESIDE, hide_lunar_days
 from jobs.rules.deadlines.marks import Mark, Unit
 from jobs.rules.deadlines.masks import hide_what_is_no_deadline
 from jobs.rules.deadlines.milestones import labelled_milestones, opened_milestones, short_targets
@@ -45,11 +46,12 @@ def read_deadline(phrase: str, on: date, calendar: WorkingCalendar) -> Deadline:
     source = mended_source_of(phrase)
     if not re.search(r"\w", source.plain):
         return Deadline(DeadlineKind.NONE)
-    view = hide_what_is_no_deadline(source)
+    view, is_lunar = hide_lunar_days(hide_what_is_no_deadline(source))
     timeless = hide_hours(view)
     marks = find_marks(timeless, on)
     found = (
         _impossible(source, timeless)
+        or _lunar(source, marks, is_lunar)
         or _several(source, timeless, marks, on)
         or _recurring(source, view, timeless, marks, on, calendar)
         or _ongoing(source, timeless, marks, on)
@@ -70,6 +72,16 @@ def _impossible(source: Source, view: str) -> Deadline | None:
             note = f"không có ngày {source.slice(*found.span())}"
             return Deadline(DeadlineKind.UNSPECIFIED, matched=source.slice(*found.span()), note=note, to_confirm=True)
     return None
+
+
+def _lunar(source: Source, marks: list[Mark], is_lunar: bool) -> Deadline | None:
+    """ "Mùng 10 tháng 3 âm lịch" has no day here, unless one of the solar calendar is named beside it."""
+    if not is_lunar:
+        return None
+    said_solar = bool(SOLAR_BESIDE.search(source.plain))
+    if any(mark.unit is Unit.DAY and mark.first_month and (mark.year or said_solar) for mark in marks):
+        return None
+    return Deadline(DeadlineKind.UNSPECIFIED, matched=source.text, note=LUNAR_NOTE, to_confirm=True)
 
 
 def _several(source: Source, view: str, marks: list[Mark], on: date) -> Deadline | None:

@@ -191,3 +191,14 @@ MILESTONES = """
 2026-01-05 | Trước ngày 15/6 đối với 6 tháng đầu năm và trước ngày 15/12/2026 đối với cả năm | date | | 2026-12-14
  = 2026-06-14 2026-12-14
 """
+
+BESIDE_A_CITATION = """
+2025-09-20 | Theo kết luận tại cuộc họp ngày 05/11/2025, hoàn thành trước ngày 15/12/2025 | date | | 2025-12-14
+2025-09-20 | Thực hiện Chỉ thị 05 ngày 10/10/2025, xong trước 30/11/2025 | date | | 2025-11-29
+2025-09-20 | Nộp báo cáo trước 15/12/2025 theo Công văn của Sở Nội vụ ngày 10/10/2025 | date | | 2025-12-14
+2025-09-20 | Theo kế hoạch, trong tháng 10/2025 | period | 2025-10-01 | 2025-10-31
+2025-09-20 | Trong tháng 10/2025 theo chỉ đạo tại cuộc họp ngày 05/9/2025 | period | 2025-10-01 | 2025-10-31
+2025-09-20 | Thực hiện theo kế hoạch đến ngày 15/12/2025 | date | | 2025-12-15
+2025-09-20 | Tổ chức hội nghị ngày 05/11/2025 | date | | 2025-11-05
+2025-09-20 | Ngày 12/10 âm lịch (tức ngày 30/11/2025) | date | | 2025-11-30
+"""

@@ -26,6 +26,7 @@ def read(phrase: str) -> Deadline:
         ("Trước ngày 30/02/2026", "không có ngày 30/02/2026"),
         ("Đầu năm 2026", "chỉ nói đầu kỳ hoặc giữa kỳ, chưa rõ ngày"),
         ("Học kỳ I năm học 2025-2026", "chưa rõ ngày của học kỳ, năm học"),
+        ("Mùng 10 tháng 3 âm lịch", "ngày âm lịch"),
         ("2 tuần/lần", "chưa rõ tính từ tuần nào"),
         ("2 năm một lần", "2 năm một lần nhưng chưa rõ tính từ năm nào"),
     ],
