@@ -26,6 +26,7 @@ _JOIN = r"\s*(?:-|,|;|\+|&|va|hoac|cho den het|cho den|den het|den cuoi|den|~)\s
 _LICENCE = re.compile(
     r"(?:ngay|sang|trua|chieu|toi|truoc|den|het|vao|han|han chot|cham nhat|muon nhat|tu|sau|khanh|dip|le|luc|toi|qua|la|han cuoi|khoang)\s*:?\s*$|^\W*$|[:(]\s*$"
 )
+_LISTED_BEFORE = re.compile(r"(?<![\d/])(?:\d{1,2}/\d{1,2}\s*;\s*)+$")
 _CELEBRATED = re.compile(r"\b(?:ky niem|dip|chao mung|huong ung)\b")
 _NO_DAY_BEFORE = re.compile(r"\b(?:thang|tuan|thu|tuan le|quy|lan|dot|ky|lop|so|t),?\s*$")
 _YEAR_BEFORE = re.compile(
@@ -88,7 +89,7 @@ def _several_days(found: re.Match[str], on: date) -> Mark | None:
 
 
 def _bare_day(found: re.Match[str], on: date) -> Mark | None:
-    before, after = found.string[: found.start()], found.string[found.end() :]
+    before, after = _LISTED_BEFORE.sub("", found.string[: found.start()]), found.string[found.end() :]
     licensed = _LICENCE.search(before) or re.search(r"(?:~|va|,|-)\s*(?:ngay\s*)?$", before)
     licensed = licensed or _CELEBRATED.search(before)
     if not licensed or (not before.strip(" -+(") and not _AFTER_FRACTION.match(after)):

@@ -41,12 +41,13 @@ def spans_of(view: str, marks: list[Mark], on: date) -> list[Span]:
     """Every reading of the marks, the weightiest first: strict days (the last one), ranges, bounds, finer units."""
     found: list[Span] = []
     marks = _same_year(marks, on)
-    index = 0
+    index, before = 0, False
     while index < len(marks):
         span, used = _joined(view, marks[index:], on)
         if found and _shares_bound(view, found[-1], marks[index], used):
-            before = re.match(r"(?:cham nhat )?truoc\b", view[found[-1].at :].lstrip())
-            span = replace(span, due=(span.due or on) - timedelta(days=bool(before)), strict=True)
+            span = replace(span, due=(span.due or on) - timedelta(days=before), strict=True)
+        else:
+            before = bool(re.match(r"(?:cham nhat )?truoc\b", view[span.at :].lstrip()))
         found.append(span)
         index += used
     return sorted(found, key=_weight)

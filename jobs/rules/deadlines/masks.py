@@ -11,7 +11,7 @@ from jobs.rules.deadlines.words import MASK, Source, blank, compiled
 _DATE = r"\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*(?:nam|[/-]))\s*\d{2,4}"
 _BLANKED_DATE = r"[.…_ ]*(?:[/.…_ ]+|thang\s*)\d{1,2}\s*(?:/|nam)\s*\d{4}"
 _UNIT_WORDS = r"(?:ngay|tuan|thang|quy|nam|den|lan|ky)\b"
-_NUMBERED = rf"(?:so\s*:?\s*)?\d+[a-z]?(?:\s*/\s*\d{{4}})?\s*[-/]\s?(?!{_UNIT_WORDS})[a-z]{{2,}}[a-z0-9]*(?:\s?[-/&]\s?[a-z0-9]+)*"
+_NUMBERED = rf"(?:so\s*:?\s*\d+[a-z]?(?:\s*/\s*\d{{4}})?|\d+[a-z]?(?:\s*/\s*\d{{4}})?(?!\s+-\s))\s*[-/]\s?(?!{_UNIT_WORDS})[a-z]{{2,}}[a-z0-9]*(?:\s?[-/&]\s?[a-z0-9]+)*"
 _WORD = r"[^\s,;:.()#]+"
 _STOP = r"(?:trong|truoc|den|tu|hoan|cham|hang|moi|ke|sau|han|ngay|thang|quy|vao|cua nam)\b"
 _RUN = rf"(?:\s+(?!{_STOP}){_WORD}){{0,14}}?"
