@@ -15,6 +15,7 @@ from jobs.rules.deadlines.milestones import labelled_milestones, opened_mileston
 from jobs.rules.deadlines.model import Deadline, DeadlineKind, Frequency, Recurrence, last_day
 from jobs.rules.deadlines.occurrences import next_occurrence
 from jobs.rules.deadlines.recurring import Rhythm, read_rhythms
+from jobs.rules.deadlines.recurring_days import listed_days
 from jobs.rules.deadlines.relative import (
     Hanging,
     read_count_alone,
@@ -113,6 +114,11 @@ def _recurring(
         rhythm = replace(rhythm, before=False)
     frame = _frame(timeless, outside, main, on)
     note, to_confirm = _beside(source, view, rhythms, outside)
+    days = listed_days(timeless)
+    if rhythm.day in days and len(days) > 1:
+        rhythm = min((replace(rhythm, day=day) for day in days), key=lambda one: next_occurrence(one, on, calendar).due)
+        others = ", ".join(str(day) for day in days if day != rhythm.day)
+        note, to_confirm = "; ".join(filter(None, (f"mỗi tháng còn ngày {others}", note))), True
     found = _within(rhythm, frame, on, calendar)
     return replace(found, matched=source.slice(_with_lead(view, main.at), main.end), note=note, to_confirm=to_confirm)
 
@@ -129,7 +135,8 @@ def _within(rhythm: Recurrence, frame: Span | None, on: date, calendar: WorkingC
     begins = max(on, frame.start) if frame and frame.start else on
     until = frame.due if frame else None
     occurrence = next_occurrence(rhythm, begins, calendar)
-    over = until is not None and occurrence.due > until
+    unclear = rhythm.freq is Frequency.WEEKLY and bool(rhythm.interval)  # from which week on is not said
+    over = unclear or (until is not None and occurrence.due > until)
     start = occurrence.start if rhythm.window_start_day else begins if begins > on else None
     return Deadline(
         DeadlineKind.RECURRING,
