@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from jobs.rules.deadlines.hours import WEEKDAY, weekday_name
 from jobs.rules.deadlines.marks import Mark, Unit, with_years
 from jobs.rules.deadlines.model import last_day
+from jobs.rules.deadlines.occurrences import WEEKDAYS
 from jobs.rules.deadlines.words import blank, number
 
 _Y = r"(?P<y>(?:19|20)\d{2})(?![\d])"
@@ -26,6 +28,8 @@ _JOIN = r"\s*(?:-|,|;|\+|&|va|hoac|cho den het|cho den|den het|den cuoi|den|~)\s
 _LICENCE = re.compile(
     r"(?:ngay|sang|trua|chieu|toi|truoc|den|het|vao|han|han chot|cham nhat|muon nhat|tu|sau|khanh|dip|le|luc|toi|qua|la|han cuoi|khoang)\s*:?\s*$|^\W*$|[:(]\s*$"
 )
+_LISTED_BEFORE = re.compile(r"(?<![\d/])(?:\d{1,2}/\d{1,2}\s*;\s*)+$")
+_HALF_A_YEAR = 6  # months after which a day without a year can only mean the year to come
 _CELEBRATED = re.compile(r"\b(?:ky niem|dip|chao mung|huong ung)\b")
 _NO_DAY_BEFORE = re.compile(r"\b(?:thang|tuan|thu|tuan le|quy|lan|dot|ky|lop|so|t),?\s*$")
 _YEAR_BEFORE = re.compile(
@@ -88,7 +92,7 @@ def _several_days(found: re.Match[str], on: date) -> Mark | None:
 
 
 def _bare_day(found: re.Match[str], on: date) -> Mark | None:
-    before, after = found.string[: found.start()], found.string[found.end() :]
+    before, after = _LISTED_BEFORE.sub("", found.string[: found.start()]), found.string[found.end() :]
     licensed = _LICENCE.search(before) or re.search(r"(?:~|va|,|-)\s*(?:ngay\s*)?$", before)
     licensed = licensed or _CELEBRATED.search(before)
     if not licensed or (not before.strip(" -+(") and not _AFTER_FRACTION.match(after)):
@@ -173,6 +177,21 @@ def month_part(words: str) -> tuple[int, int]:
     return {"thuong": (1, 10), "trung": (11, 20), "ha": (21, 31)}[head]
 
 
+def _nth_weekday(found: re.Match[str], on: date) -> Mark:
+    """ "Thứ Hai đầu tiên của quý II", "thứ Sáu cuối tháng này"; without a year that of `on`, or the next half a year on."""
+    is_last, year = found["n"].startswith("cuoi"), _year(found, on) or on.year
+    if found["p"]:
+        month = on.month + (found["p"] != "nay")
+    else:
+        month = number(found["m"]) if found["m"] else number(found["q"]) * 3 - (0 if is_last else 2)
+        year += _year(found, on) is None and on.month - month > _HALF_A_YEAR
+    year, month = year + (month > 12), (month - 1) % 12 + 1
+    weekday = WEEKDAYS.index(weekday_name(found))
+    edge = last_day(year, month) if is_last else date(year, month, 1)
+    day = edge.day + (-((edge.weekday() - weekday) % 7) if is_last else (weekday - edge.weekday()) % 7)
+    return Mark(Unit.DAY, *found.span(), year, month, month, day, day)
+
+
 def _part_of_month(found: re.Match[str], on: date) -> Mark:
     month, (first, last) = int(found["m"]), month_part(found["part"])
     return Mark(Unit.WEEK, *found.span(), _year(found, on), month, month, first, last)
@@ -228,6 +247,11 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         ),
         (rf"\b(?P<n>0?9|chin)\s+thang(?P<w>)(?=\s+nam\s+\d){_TAIL}", _part),
         (rf"\bnua(?P<n>)\s+(?P<w>dau|cuoi)\s+(?:cua\s+)?nam\b{_TAIL}", _part),
+        (
+            rf"(?<!thang )(?<!tuan )(?<!lan )(?:{WEEKDAY.pattern})\s+(?:(?:cua\s+)?tuan\s+)?(?P<n>dau(?: tien)?|cuoi(?: cung)?)\s+(?:cua\s+)?"
+            rf"(?:thang\s+(?P<m>{_M})|quy\s+(?P<q>{_Q})|thang\s+(?P<p>nay|sau|toi)\b){_TAIL}",
+            _nth_weekday,
+        ),
         (rf"\b(?:quy\s*|q\.?\s?)(?P<list>{_QA}(?:{_JOIN}(?:quy\s*|q)?{_Q}{_NEXT})*){_TAIL}", _quarters),
         (
             rf"\btuan\s+(?:thu\s+|le\s+)?(?P<n>dau(?: tien)?|cuoi(?: cung)?|[1-5]|iv|i{{1,3}}|hai|ba|tu|nhat)\s+(?:cua\s+)?thang\s+(?P<m>{_M}){_TAIL}",
@@ -247,7 +271,7 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"\bnam\s*{_Y}(?!\s*[/%]|[.,]\d)", _year_mark),
         (rf"(?<![\d.,/])(?<!so )\b{_Y}(?!\s*[/%]|[.,]\d)", _bare_year),
         (r"(?<=\btu )dau\s+nam\b(?=.*\bden\b)", lambda found, _: Mark(Unit.YEAR, found.start(), found.end(), None)),
-        (r"(?<!\bcac )(?<!\bnhung )\b(?P<u>nam)\s+(?P<w>nay|sau|toi)\b", _current),
+        (r"(?<!\bcac )(?<!\bnhung )(?<!\d )\b(?P<u>nam)\s+(?P<w>nay|sau(?! khi\b| ngay\b)|toi)\b", _current),
         (r"\b(?P<u>thang|quy|tuan)\s+(?P<w>nay|sau|toi)\b", _current),
         (r"(?<=\btrong )(?P<u>nam|thang|quy|tuan)(?P<w>)(?=\s*(?:$|[,;.(]))", _current),
         (r"(?<=\bca )(?P<u>nam)(?P<w>)\b(?!\s*\d)", _current),

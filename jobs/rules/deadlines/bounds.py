@@ -9,7 +9,7 @@ from jobs.rules.deadlines.model import DeadlineKind, last_day, on_day
 
 _LEAD = re.compile(
     r"(?:\b(?:truoc|hoac|va|cham nhat|muon nhat|la|vao|den|het|toi|cho|trong|ngay|thoi diem|khi|ket thuc|luc|cuoi|dau|giua|khong qua|khong muon hon|"
-    r"khong cham hon|han chot|han cuoi cung|han cuoi|thoi han|han|sau|tu|ke|bat|tinh|ca|khoang|du kien|cac|rieng)\b[\s:]*)+$"
+    r"khong cham hon|han chot|han cuoi cung|han cuoi|thoi han|han|(?<!thu )sau|(?<!dien )tu|ke|bat|tinh|ca|khoang|du kien|cac|rieng)\b[\s:]*)+$"
 )
 _BETWEEN = re.compile(
     r"[\s,]*(?:va\s+)?(?:-|den|toi|cho den|~|ket thuc)[\s]*(?:(?:het|cuoi|dau|ngay|vao|truoc|thoi diem|va|trong|giua)\s+)*"
@@ -41,12 +41,13 @@ def spans_of(view: str, marks: list[Mark], on: date) -> list[Span]:
     """Every reading of the marks, the weightiest first: strict days (the last one), ranges, bounds, finer units."""
     found: list[Span] = []
     marks = _same_year(marks, on)
-    index = 0
+    index, before = 0, False
     while index < len(marks):
         span, used = _joined(view, marks[index:], on)
         if found and _shares_bound(view, found[-1], marks[index], used):
-            before = re.match(r"(?:cham nhat )?truoc\b", view[found[-1].at :].lstrip())
-            span = replace(span, due=(span.due or on) - timedelta(days=bool(before)), strict=True)
+            span = replace(span, due=(span.due or on) - timedelta(days=before), strict=True)
+        else:
+            before = bool(re.match(r"(?:cham nhat )?truoc\b", view[span.at :].lstrip()))
         found.append(span)
         index += used
     return sorted(found, key=_weight)

@@ -5,16 +5,16 @@ See deadline study §3.9. Masked parts are blanked before anything else is read.
 
 import re
 
+from jobs.rules.deadlines.citations import CITATIONS, DOCUMENT
 from jobs.rules.deadlines.words import MASK, Source, blank, compiled
 
 _DATE = r"\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*(?:nam|[/-]))\s*\d{2,4}"
 _BLANKED_DATE = r"[.…_ ]*(?:[/.…_ ]+|thang\s*)\d{1,2}\s*(?:/|nam)\s*\d{4}"
 _UNIT_WORDS = r"(?:ngay|tuan|thang|quy|nam|den|lan|ky)\b"
-_NUMBERED = rf"(?:so\s*:?\s*)?\d+[a-z]?(?:\s*/\s*\d{{4}})?\s*[-/]\s?(?!{_UNIT_WORDS})[a-z]{{2,}}[a-z0-9]*(?:\s?[-/&]\s?[a-z0-9]+)*"
+_NUMBERED = rf"(?:so\s*:?\s*\d+[a-z]?(?:\s*/\s*\d{{4}})?|\d+[a-z]?(?:\s*/\s*\d{{4}})?(?!\s+-\s))\s*[-/]\s?(?!{_UNIT_WORDS})[a-z]{{2,}}[a-z0-9]*(?:\s?[-/&]\s?[a-z0-9]+)*"
 _WORD = r"[^\s,;:.()#]+"
 _STOP = r"(?:trong|truoc|den|tu|hoan|cham|hang|moi|ke|sau|han|ngay|thang|quy|vao|cua nam)\b"
 _RUN = rf"(?:\s+(?!{_STOP}){_WORD}){{0,14}}?"
-_CITED = r"(?:quyet dinh|ke hoach|cong van|van ban|thong bao|nghi quyet|nghi dinh|thong tu|chi thi|to trinh|huong dan|ket luan|cong dien|bao cao|luat)"
 _TITLED = (
     r"(?:chuong trinh|de an|ke hoach|nghi quyet|chien luoc|quy hoach|du an|chi so|bo tieu chi|phong trao|hoi thi|"
     r"cuoc thi|du toan|kinh phi|bao cao tong ket|chuyen de|quyet dinh|nghi dinh|chi thi|nghi quyet so)"
@@ -26,8 +26,7 @@ _ALWAYS = compiled(
     rf"\b{_NUMBERED},?\s*(?:\(?ngay\s*(?:{_DATE}|{_BLANKED_DATE}))",
     rf"\bso\s*:?[.…_ ]*/(?!{_UNIT_WORDS})[a-z][a-z0-9/&-]*,?\s*(?:ngay\s*(?:{_DATE}|{_BLANKED_DATE}))?",
     rf"\b{_NUMBERED}",
-    rf"\b{_CITED}\s+(?:so\s+\d+\s+)?ngay\s+{_DATE}(?=\s+(?:cua|ve|quy dinh)\b)",
-    rf"(?:theo|can cu|thuc hien|kem theo|trien khai)\s+{_CITED}(?:\s+so\s+\d+)?,?\s+ngay\s+{_DATE}",
+    rf"(?:theo|can cu|thuc hien|kem theo|trien khai)\s+{DOCUMENT}(?:\s+so\s+\d+)?,?\s+ngay\s+{_DATE}",
     rf"\b(?:bo )?luat(?:\s+(?!{_STOP}){_WORD}){{1,14}}?\s+ngay\s+{_DATE}",
     rf"\b(?:(?:bo )?luat|hien phap|phap lenh){_RUN}\s+nam\s+(?:19|20)\d\d",
     rf"\bsinh (?:ngay )?{_DATE}",
@@ -78,7 +77,7 @@ def hide_what_is_no_deadline(source: Source) -> str:
             view = blank(view, *found.span())
     if _PLACE_LINE.match(view):
         return MASK * len(view)
-    for pattern in _ALWAYS:
+    for pattern in (*_ALWAYS, *CITATIONS):
         view = pattern.sub(lambda found: MASK * len(found[0]), view)
     return _hide_clauses(view)
 

@@ -5,14 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from jobs.rules.deadlines.absolute import find_marks
+from jobs.rules.deadlines.beside import clause_start, left_over, of_later_years, steps_of
 from jobs.rules.deadlines.bounds import Span, spans_of, year_of
 from jobs.rules.deadlines.hours import hide_hours, time_of_day
+from jobs.rules.deadlines.lunar import LUNAR_NOTE, SOLAR_BESIDE, hide_lunar_days
 from jobs.rules.deadlines.marks import Mark, Unit
 from jobs.rules.deadlines.masks import hide_what_is_no_deadline
 from jobs.rules.deadlines.milestones import labelled_milestones, opened_milestones, short_targets
-from jobs.rules.deadlines.model import Deadline, DeadlineKind, Frequency, Milestone, Recurrence, last_day
+from jobs.rules.deadlines.model import Deadline, DeadlineKind, Frequency, Recurrence, last_day
 from jobs.rules.deadlines.occurrences import next_occurrence
 from jobs.rules.deadlines.recurring import Rhythm, read_rhythms
+from jobs.rules.deadlines.recurring_days import listed_days
 from jobs.rules.deadlines.relative import (
     Hanging,
     read_count_alone,
@@ -45,11 +48,12 @@ def read_deadline(phrase: str, on: date, calendar: WorkingCalendar) -> Deadline:
     source = mended_source_of(phrase)
     if not re.search(r"\w", source.plain):
         return Deadline(DeadlineKind.NONE)
-    view = hide_what_is_no_deadline(source)
+    view, is_lunar = hide_lunar_days(hide_what_is_no_deadline(source))
     timeless = hide_hours(view)
     marks = find_marks(timeless, on)
     found = (
         _impossible(source, timeless)
+        or _lunar(source, marks, is_lunar)
         or _several(source, timeless, marks, on)
         or _recurring(source, view, timeless, marks, on, calendar)
         or _ongoing(source, timeless, marks, on)
@@ -72,7 +76,19 @@ def _impossible(source: Source, view: str) -> Deadline | None:
     return None
 
 
+def _lunar(source: Source, marks: list[Mark], is_lunar: bool) -> Deadline | None:
+    """ "Mùng 10 tháng 3 âm lịch" has no day here, unless one of the solar calendar is named beside it."""
+    if not is_lunar:
+        return None
+    said_solar = bool(SOLAR_BESIDE.search(source.plain))
+    if any(mark.unit is Unit.DAY and mark.first_month and (mark.year or said_solar) for mark in marks):
+        return None
+    return Deadline(DeadlineKind.UNSPECIFIED, matched=source.text, note=LUNAR_NOTE, to_confirm=True)
+
+
 def _several(source: Source, view: str, marks: list[Mark], on: date) -> Deadline | None:
+    if of_later_years(view, marks):
+        return None
     found = short_targets(opened_milestones(source, view, marks, on))
     if len(found) < 2:
         found = labelled_milestones(source, view, marks, on)
@@ -98,6 +114,11 @@ def _recurring(
         rhythm = replace(rhythm, before=False)
     frame = _frame(timeless, outside, main, on)
     note, to_confirm = _beside(source, view, rhythms, outside)
+    days = listed_days(timeless)
+    if rhythm.day in days and len(days) > 1:
+        rhythm = min((replace(rhythm, day=day) for day in days), key=lambda one: next_occurrence(one, on, calendar).due)
+        others = ", ".join(str(day) for day in days if day != rhythm.day)
+        note, to_confirm = "; ".join(filter(None, (f"mỗi tháng còn ngày {others}", note))), True
     found = _within(rhythm, frame, on, calendar)
     return replace(found, matched=source.slice(_with_lead(view, main.at), main.end), note=note, to_confirm=to_confirm)
 
@@ -114,7 +135,8 @@ def _within(rhythm: Recurrence, frame: Span | None, on: date, calendar: WorkingC
     begins = max(on, frame.start) if frame and frame.start else on
     until = frame.due if frame else None
     occurrence = next_occurrence(rhythm, begins, calendar)
-    over = until is not None and occurrence.due > until
+    unclear = rhythm.freq is Frequency.WEEKLY and bool(rhythm.interval)  # from which week on is not said
+    over = unclear or (until is not None and occurrence.due > until)
     start = occurrence.start if rhythm.window_start_day else begins if begins > on else None
     return Deadline(
         DeadlineKind.RECURRING,
@@ -139,15 +161,11 @@ def _beside(source: Source, view: str, rhythms: list[Rhythm], outside: list[Mark
     ruled = [(one.at, one.end) for one in others if one.exact or one.recurrence.freq is not main.recurrence.freq]
     days = [(mark.at, mark.end) for mark in outside if mark.unit is Unit.DAY and mark.first_month]
     if ruled or days:
-        said = "; ".join(source.slice(_clause_start(view, at), end) for at, end in sorted([*ruled, *days]))
+        said = "; ".join(source.slice(clause_start(view, at), end) for at, end in sorted([*ruled, *days]))
         return f"trong ô còn ghi “{said}”", True
     if main.recurrence.interval and main.recurrence.freq is Frequency.WEEKLY:
         return "chưa rõ tính từ tuần nào", True
     return ("hoặc đột xuất khi có yêu cầu" if "dot xuat" in view else ""), False
-
-
-def _clause_start(view: str, at: int) -> int:
-    return max(view.rfind(mark, 0, at) for mark in ";.,(") + 1
 
 
 def _with_lead(view: str, at: int) -> int:
@@ -196,14 +214,16 @@ def _dated(source: Source, view: str, timeless: str, marks: list[Mark], on: date
         same_clause = not any(_BREAKS_OFF.search(view[event.at : mark.at]) for mark in inside)
         if marks and len(inside) == len(marks) and same_clause and not _starts_at(view, event, marks[0]):
             return _hanging(source, event)
-    spans = spans_of(timeless, marks, on)
+    later_years = of_later_years(timeless, marks)
+    spans = spans_of(timeless, [mark for mark in marks if mark not in later_years], on)
     if not spans:
         return None
     span = spans[0]
     kind = span.kind
     if _AND_AFTER.match(timeless[span.end :]):
         kind, span = DeadlineKind.ONGOING, replace(span, due=None)
-    milestones = _milestones(source, spans)
+    milestones = steps_of(source, timeless, spans)
+    beside = span.note or left_over(source, view, spans, marks, later_years)
     if milestones and milestones[-1].due > (span.due or date.max):
         span = replace(span, due=milestones[-1].due)
     others = set_by_others(source)
@@ -214,39 +234,15 @@ def _dated(source: Source, view: str, timeless: str, marks: list[Mark], on: date
         due=span.due,
         milestones=milestones,
         matched=source.slice(span.at, span.end),
-        note=span.note or (f"lúc {hour}" if hour and ":" in hour else ""),
+        note=beside or (f"lúc {hour}" if hour and ":" in hour else ""),
         authority=others[0] if others else None,
+        to_confirm=bool(beside) and beside != span.note,
     )
 
 
 def _starts_at(view: str, event: Hanging, mark: Mark) -> bool:
     """ "kể từ tháng 6/2026", "trước khi hết năm 2025": what follows is a day of the calendar, not an event."""
     return bool(_CALENDAR_WORDS.fullmatch(view[event.event_at : mark.at]))
-
-
-def _milestones(source: Source, spans: list[Span]) -> tuple[Milestone, ...]:
-    """Two strict days in one phrase, or two periods one after the other: each is kept with the words beside it."""
-    if spans[0].stops:
-        return tuple(Milestone(day, f"tháng {day.month}/{day.year}") for day in spans[0].stops)
-    steps = sorted((span for span in spans if span.due and _steps_with(span, spans[0])), key=lambda span: span.at)
-    if len(steps) < 2:
-        return ()
-    starts, ends = [span.at for span in steps], [span.end for span in steps]
-    if source.slice(0, starts[0]):  # "dự thảo trước ngày …, ban hành trước ngày …"
-        said = zip([0, *ends], starts, strict=False)
-    else:  # "Năm 2025 đạt 80%, năm 2026 đạt 100%"
-        said = zip(ends, [*starts[1:], len(source.text)], strict=True)
-    targets = [source.slice(at, end).removeprefix("và ").removesuffix(" và").strip() for at, end in said]
-    return tuple(Milestone(span.due or date.max, target) for span, target in zip(steps, targets, strict=False))
-
-
-def _steps_with(span: Span, main: Span) -> bool:
-    if main.strict or span.strict:
-        return main.strict and span.strict
-    if main.kind is DeadlineKind.DATE and main.unit is Unit.DAY:
-        return span.kind is main.kind and span.unit is main.unit
-    apart = main.start and main.due and span.start and (span is main or span.start > main.due)
-    return bool(apart) and span.kind is main.kind and span.unit is main.unit
 
 
 def _undated(source: Source, view: str) -> Deadline:

@@ -30,6 +30,9 @@ _TIMES = re.compile(
     r"|(?:\b(?P<k>\d{1,2}|hai|ba|sau)\s+)?\b(?P<u3>tuan|thang|quy|(?:nua )?nam)\s*(?:/\s*(?:0?1\s*|mot\s*)?lan\b|(?:0?1|mot) lan\b)"
 )
 _QUOTA = re.compile(rf"\b(?P<n>{_N})\s*(?:\([^)]{{1,12}}\)\s*)?{_THINGS}\b(?!\s*(?:thu\b|\d))")
+_BY_PERIOD = re.compile(
+    rf"(?<!tiep )\btheo\s+(?P<list>(?:tuan|thang|quy|{_YEAR})(?:\s*(?:,|/|va|hoac|-|;)\s*(?:theo\s+)?(?:tuan|thang|quy|{_YEAR}))*)\s*(?:$|[,;.()])"
+)
 _ONLY_UNITS = re.compile(rf"\W*(?P<list>{_U}(?:\s*(?:,|/|va|hoac|-|;)\s*(?:1 |mot )?{_U})+)\W*")
 _RATES = re.compile(r"\b(?:dong|trieu|ty|gio|ho so|nguoi|luot|usd|km|thang|ngay|tuan)\s*$")
 _DAILY = re.compile(
@@ -98,7 +101,7 @@ def _by_frequency(source: Source, view: str) -> Found | None:
     times = _TIMES.search(view)
     if times:
         return _so_many_times(times)
-    only = _ONLY_UNITS.fullmatch(view)
+    only = _ONLY_UNITS.fullmatch(view) or _BY_PERIOD.search(view)
     if only:
         return Recurrence(_shortest(only["list"])), only.span("list")
     for per in _PER.finditer(view):

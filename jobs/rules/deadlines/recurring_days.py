@@ -35,7 +35,7 @@ _WORKING = re.compile(
 )
 _COUNTED = re.compile(r"(?<!gio )(?<!gio)(?<!h)(?<!:)(?<!\d)(?P<n>\d{1,2})\s+$")
 _NTH_WEEKDAY = re.compile(
-    rf"(?<!thang )(?<!tuan )(?<!lan )(?:{WEEKDAY.pattern})\s+(?P<which>dau(?: tien)?|cuoi(?: cung)?){_OF}\s+(?P<u>thang|quy{NOT_RULES})\b(?!\s*(?:\d|[ivx]+\b|sau|toi|nay|truoc))"
+    rf"(?<!thang )(?<!tuan )(?<!lan )(?:{WEEKDAY.pattern})\s+(?:(?:cua\s+)?tuan\s+)?(?P<which>dau(?: tien)?|cuoi(?: cung)?){_OF}\s+(?P<u>thang|quy{NOT_RULES})\b(?!\s*(?:\d|[ivx]+\b|sau|toi|nay|truoc))"
 )
 _WINDOW = re.compile(
     rf"\b(?:tu\s+(?:ngay\s+)?|ngay\s+)(?P<a>\d{{1,2}})\s*(?:-|den)\s*(?:het\s+)?(?:ngay\s+)?(?P<b>\d{{1,2}}|cuoi(?: cung)?)\s+(?:cua\s+)?(?:hang\s+thang|moi\s+thang|cua\s+thang|thang(?!\s*\d))(?:\s+(?P<later>{_LATER}))?"
@@ -43,7 +43,7 @@ _WINDOW = re.compile(
 _WINDOW_APART = re.compile(
     r"\btu\s+ngay\s+(?P<a>\d{1,2})\s*(?:-|den)\s*(?:het\s+)?(?:ngay\s+)?(?P<b>\d{1,2})\b(?!\s*(?:/|thang\s*\d))"
 )
-_MONTHLY = re.compile(rf"\b(?:{EVERY}|bao cao|dinh ky)\s+thang\b(?!\s*\d)")
+_MONTHLY = re.compile(rf"\b(?:{EVERY}|bao cao|dinh ky|(?<!tiep )theo)\s+thang\b(?!\s*\d)")
 _FIRST_WEEK = re.compile(
     r"\btuan\s+(?P<which>dau(?: tien)?|cuoi(?: cung)?)\s+(?:cua\s+)?(?:hang |moi )?thang\b(?!\s*\d)"
 )
@@ -71,8 +71,8 @@ Found = tuple[Recurrence, tuple[int, int]]
 
 def read_exact_day(view: str, marks: list[Mark]) -> Found | None:
     for reader in (
-        _working_day, _month_list, _window, _part_of_each, _days_of_each, _in_month, _next_month, _each_month, _first_week,
-        _last_of_each, _nth_weekday, _weekdays,
+        _working_day, _month_list, _window, _part_of_each, _days_of_each, _in_month, _next_month, _each_month, _nth_weekday,
+        _first_week, _last_of_each, _weekdays,
     ):  # fmt: skip
         found = reader(view)
         if found:
@@ -227,14 +227,19 @@ def _part_of_each(view: str) -> Found | None:
     return rhythm, found.span()
 
 
-def _days_of_each(view: str) -> Found | None:
-    """ "Ngày 5, 15, 25 hằng tháng": every one of them in every month."""
+def listed_days(view: str) -> tuple[int, ...]:
+    """ "Ngày 5, 15, 25 hằng tháng": the days of every month, () where there is no such list."""
     found = _DAYS_OF_EACH.search(view)
     days = sorted({int(day) for day in re.findall(r"\d+", found["list"])}) if found else []
-    if not found or not all(1 <= day <= 31 for day in days):
+    return tuple(days) if all(1 <= day <= 31 for day in days) else ()
+
+
+def _days_of_each(view: str) -> Found | None:
+    """A rule has one day: the first of the list; the others are noted by the reader."""
+    found, days = _DAYS_OF_EACH.search(view), listed_days(view)
+    if not found or not days:
         return None
-    dates = tuple(f"{month:02}-{min(day, last_day(2024, month).day):02}" for month in range(1, 13) for day in days)
-    return Recurrence(Frequency.ANNUAL, dates=dates, before=_before(view, found.start())), found.span()
+    return Recurrence(Frequency.MONTHLY, day=days[0], before=_before(view, found.start())), found.span()
 
 
 def _first_week(view: str) -> Found | None:
@@ -246,7 +251,7 @@ def _first_week(view: str) -> Found | None:
 
 
 def _weekdays(view: str) -> Found | None:
-    weekly = re.search(rf"\b(?:{EVERY}|dinh ky|bao cao)\s+tuan\b|/\s*tuan\b|\bcua tuan\b", view)
+    weekly = re.search(rf"\b(?:{EVERY}|dinh ky|bao cao|(?<!tiep )theo)\s+tuan\b|/\s*tuan\b|\bcua tuan\b", view)
     every = re.search(rf"\b{EVERY}\s+(?:ngay\s+)?(?={WEEKDAY.pattern})", view)
     named = list(WEEKDAY.finditer(view)) if weekly or every else []
     if not named:

@@ -10,8 +10,9 @@ from jobs.rules.deadlines.words import Source, compiled, number
 _N = r"(?<![\d/.,])(?P<n>1/2|0,5|\d{1,3}|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?=\s))"
 _U = r"(?P<u>ngay lam viec|ngay|gio lam viec|gio|h|tuan|thang)"
 _COUNT = rf"{_N}\s*(?:\([^)]{{1,12}}\)\s*)?{_U}\b"
+_LONG_COUNT = _COUNT.replace("|thang)", "|thang|nam)")
 _ANCHOR = r"(?:ke tu(?: (?:ngay|khi|thoi diem|luc))?|tinh tu(?: (?:ngay|khi|thoi diem))?|sau khi|sau ngay|tu khi|tu ngay|tu thoi diem|sau)"
-_COUNTED = re.compile(rf"{_COUNT}[^.;#]{{0,30}}?\s*,?\s*\b(?P<anchor>{_ANCHOR})\s+(?P<event>[^.;]+)")
+_COUNTED = re.compile(rf"{_LONG_COUNT}[^.;#]{{0,30}}?\s*,?\s*\b(?P<anchor>{_ANCHOR})\s+(?P<event>[^.;]+)")
 _EVENT_THEN_COUNT = re.compile(
     rf"\b(?:sau khi|sau ngay|ke tu(?: ngay| khi)?|tu khi|tu ngay)\s+(?P<event>[^.;]{{4,}}?)[,\s]+(?:trong (?:vong|thoi han)\s+|khong qua\s+|cham nhat\s+|toi da\s+|la\s+)*{_COUNT}\s*(?:phai\b.*)?$"
 )
@@ -38,6 +39,7 @@ _UNTIL = re.compile(r"\b(?:cho )?den khi\s+(?P<event>[^.;]+)")
 _UNITS = {
     "ngay lam viec": OffsetUnit.WORKING_DAY, "ngay": OffsetUnit.DAY, "gio lam viec": OffsetUnit.HOUR,
     "gio": OffsetUnit.HOUR, "h": OffsetUnit.HOUR, "tuan": OffsetUnit.WEEK, "thang": OffsetUnit.MONTH,
+    "nam": OffsetUnit.MONTH,
 }  # fmt: skip
 
 _BY_OTHERS = compiled(
@@ -50,7 +52,7 @@ _BY_OTHERS = compiled(
     r"\bdung quy dinh\b|\bquy dinh hien hanh\b",
 )
 _AUTHORITY = re.compile(
-    r"\b(?:cua|(?<!tien )(?<!che )(?<!muc )do)\s+(?P<who>[^.;,()]+?)(?=\s+(?:dat|quy dinh|an dinh|quyet dinh|thong bao|phan cong|giao|trien khai|ban hanh|nam \d+|trong|tai|ve)\b|[.;,()]|$)"
+    r"\b(?:cua|(?<!tien )(?<!che )(?<!muc )do)\s+(?P<who>[^.;,()]+?)(?=\s+(?:dat|quy dinh|an dinh|quyet dinh|thong bao|phan cong|giao|trien khai|ban hanh|nam \d+|ngay \d+|thang \d+|quy \S+|trong|tai|ve)\b|[.;,()]|$)"
 )
 
 
@@ -70,7 +72,10 @@ def read_counted(source: Source, view: str, marks: list[Mark]) -> Hanging | None
     for pattern, sign in ((_COUNTED, 1), (_EVENT_THEN_COUNT, 1), (_COUNT_BEFORE, -1)):
         found = pattern.search(view)
         if found and _really_after(source, found):
-            offset = Offset(sign * _count(found["n"]), _UNITS[found["u"]], source.slice(*found.span("event")))
+            per_unit = 12 if found["u"] == "nam" else 1
+            offset = Offset(
+                sign * per_unit * _count(found["n"]), _UNITS[found["u"]], source.slice(*found.span("event"))
+            )
             mark = next((m for m in marks if 0 <= m.at - found.start("event") <= 5), None)
             return Hanging(offset, *found.span(), known=mark)
     return None

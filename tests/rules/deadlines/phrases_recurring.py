@@ -115,3 +115,24 @@ ONGOING = """
 2025-08-06 | Thườngxuyên | ongoing | |
 2025-06-06 | Kể từ ngày 01/7/2025 cho đến khi có hướng dẫn mới | ongoing | 2025-07-01 |
 """
+
+DAYS_AND_UNITS = """
+2025-09-20 | Thứ 6 tuần cuối cùng hằng tháng | recurring | | 2025-09-26 | monthly nth=-1 weekday=FR
+2025-09-20 | Thứ Hai tuần đầu tiên của tháng | recurring | | 2025-10-06 | monthly nth=1 weekday=MO
+2025-09-20 | Ngày 15 và 30 hằng tháng | recurring | | 2025-09-30 | monthly day=30
+2025-10-01 | Ngày 15 và 30 hằng tháng | recurring | | 2025-10-15 | monthly day=15
+2025-09-20 | Trước ngày 15 và 30 hàng tháng | recurring | | 2025-09-29 | monthly day=30 before
+2025-09-20 | Ngày 5, 15, 25 hằng tháng | recurring | | 2025-09-25 | monthly day=25
+2025-09-20 | Theo quý | recurring | | 2025-09-30 | quarterly
+2025-09-20 | Theo tháng | recurring | | 2025-09-30 | monthly
+2025-09-20 | Theo tuần | recurring | | 2025-09-21 | weekly
+2025-09-20 | Theo tháng (trước ngày 25) | recurring | | 2025-09-24 | monthly day=25 before
+2025-09-20 | Báo cáo theo quý, năm | recurring | | 2025-09-30 | quarterly
+2025-09-20 | 2 tuần/lần | recurring | | | weekly interval=2
+2025-09-20 | hai tuần một lần | recurring | | | weekly interval=2
+2025-09-20 | thứ Hai đầu tiên của quý II/2026 | date | | 2026-04-06
+2025-09-20 | thứ Hai đầu tiên của tháng 11/2025 | date | | 2025-11-03
+2025-09-20 | thứ Sáu cuối tháng 2 | date | | 2026-02-27
+2025-09-20 | thứ Sáu cuối tháng này | date | | 2025-09-26
+2025-12-20 | Trước thứ Sáu cuối tháng sau | date | | 2026-01-29
+"""

@@ -132,3 +132,42 @@ NO_DEADLINE = """
 2025-10-06 | Giấy mời số 125/GM-UBND | undated
 2025-10-06 | phiên họp thứ 12 | undated
 """
+
+CITED_DAYS = """
+2025-09-20 | Theo kết luận của Chủ tịch UBND tại cuộc họp ngày 05/11/2025 | external
+2025-09-20 | Theo ý kiến chỉ đạo ngày 05/11/2025 của Chủ tịch UBND | external
+2025-09-20 | Theo biên bản họp ngày 05/11/2025 | external
+2025-09-20 | Theo Giấy mời ngày 05/11/2025 | external
+2025-09-20 | Theo Thông báo kết luận ngày 05/11/2025 | external
+2025-09-20 | Theo công văn của Sở Nội vụ ngày 10/10/2025 | external
+2025-09-20 | Theo Kế hoạch số 12/KH-UBND của Sở Nội vụ ngày 10/10/2025 | external
+2025-09-20 | Theo Quyết định của Sở Văn hóa và Thể thao ngày 10/10/2025 | external
+2025-09-20 | Theo lời mời của Sở Nội vụ ngày 10/10 | external
+2025-09-20 | Theo Kế hoạch cải cách hành chính (ban hành 10/10/2025) | external
+2025-09-20 | Theo Quy chế làm việc (sửa đổi ngày 10/10/2025) | external
+2025-09-20 | Theo thư điện tử ngày 10/10/2025 | external
+2025-09-20 | Theo thư điện tử của Sở Nội vụ ngày 10 tháng 10 năm 2025 | external
+2025-09-20 | Theo Chương trình chuyển đổi số tháng 10/2025 | external
+2025-09-20 | Theo kế hoạch tháng 10/2025 của UBND | external
+2025-09-20 | Theo thông báo tại phiên họp thường kỳ tháng 10/2025 | external
+2025-09-20 | Theo tiến độ dự án (2024-2026) | external
+2025-09-20 | Thực hiện Chỉ thị 05 ngày 10/10/2025 | none
+2025-09-20 | Nghị quyết 57 ngày 22/12/2024 | none
+2025-09-20 | Công văn số 12/SNV-VP của Sở Nội vụ ngày 10/10/2025 | none
+2025-09-20 | 01 năm sau khi sáp nhập | relative
+"""
+
+
+LUNAR_DAYS = """
+2025-09-20 | Ngày 12/10 âm lịch | unspecified
+2025-09-20 | Ngày 12/10/2025 âm lịch | unspecified
+2025-09-20 | Mùng 10 tháng 3 âm lịch | unspecified
+2025-09-20 | 10/3 (âm lịch) | unspecified
+2025-09-20 | 10/3 âm lịch hằng năm | unspecified
+2025-09-20 | Ngày 10 tháng 3 hằng năm theo âm lịch | unspecified
+2025-09-20 | Âm lịch: ngày 12/10 | unspecified
+2025-09-20 | Tháng 10 âm lịch | unspecified
+2025-09-20 | Rằm tháng Giêng | unspecified
+2025-09-20 | Trước 23 tháng Chạp | unspecified
+2025-09-20 | Mùng 3 Tết | unspecified
+"""

@@ -26,6 +26,11 @@ def read(phrase: str) -> Deadline:
         ("Trước ngày 30/02/2026", "không có ngày 30/02/2026"),
         ("Đầu năm 2026", "chỉ nói đầu kỳ hoặc giữa kỳ, chưa rõ ngày"),
         ("Học kỳ I năm học 2025-2026", "chưa rõ ngày của học kỳ, năm học"),
+        ("Mùng 10 tháng 3 âm lịch", "ngày âm lịch"),
+        ("Trước 31/10/2025 và định kỳ hằng quý", "trong ô còn ghi “và định kỳ hằng quý”"),
+        ("Trước 30/10 (năm 2025), trước 31/3 (các năm tiếp theo)", "trong ô còn ghi “trước 31/3 (các năm tiếp theo)”"),
+        ("Trước 15/10/2025; các đơn vị cập nhật trong năm 2026", "trong ô còn ghi “các đơn vị cập nhật trong năm 2026”"),
+        ("Ngày 15 và 30 hằng tháng", "mỗi tháng còn ngày 30"),
         ("2 tuần/lần", "chưa rõ tính từ tuần nào"),
         ("2 năm một lần", "2 năm một lần nhưng chưa rõ tính từ năm nào"),
     ],
@@ -94,6 +99,14 @@ def test_a_period_may_be_several_months_or_weeks(
     found = next_occurrence(rhythm, on, WEEKENDS_ONLY)
     assert (found.key, found.start, found.due) == (key, start, due)
     assert Recurrence.from_json(rhythm.as_json()) == rhythm
+
+
+def test_a_day_in_brackets_is_a_step_on_the_way_to_the_day_before_it() -> None:
+    found = read("Trước 15/12/2025 (dự thảo xong trước 30/11/2025)")
+    assert [(m.due.isoformat(), m.target) for m in found.milestones] == [
+        ("2025-11-29", "dự thảo xong"),
+        ("2025-12-14", ""),
+    ]
 
 
 def test_a_cell_longer_than_any_deadline_is_read_in_part_and_said_so() -> None:
