@@ -23,9 +23,9 @@ check: $(VENV)/.ready-dev
 bench: $(VENV)/.ready-dev
 	@$(BIN)/pytest tests/benchmarks -m bench -s
 
-# make accuracy FOLDER=…: scores plan-NNN.* against expected-NNN.json beside them.
+# make accuracy [FOLDER=…]: scores plans against the right readings beside them (X.docx and X.json or expected-X.json).
 accuracy: $(VENV)/.ready-dev
-	@$(BIN)/python -m tests.accuracy $(FOLDER)
+	@$(BIN)/python -m tests.accuracy $(if $(FOLDER),"$(FOLDER)")
 
 format: $(VENV)/.ready-dev
 	$(BIN)/ruff format .

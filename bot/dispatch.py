@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from bot import asking, reading
-from bot.acts import Done, may_record_for, perform
+from bot.acts import may_record_for, perform
 from bot.channels.factory import CARRY_FILES
+from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
 from bot.files_in_chat import give_up_upload, handed_in, pasted_plan, reports
 from bot.replies.compose import Answer, compose

@@ -19,11 +19,13 @@ def open_engine(url: str) -> Engine:
     if url.startswith("sqlite"):
         return _open_sqlite(url)
     bare = url.replace("postgres://", "postgresql://", 1)
-    return create_engine(bare.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
+    driven = bare.replace("postgresql://", "postgresql+psycopg://", 1)
+    return create_engine(driven, pool_pre_ping=True, hide_parameters=True)
 
 
 def _open_sqlite(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": LOCK_WAIT_SECONDS, "check_same_thread": False})
+    waits = {"timeout": LOCK_WAIT_SECONDS, "check_same_thread": False}
+    engine = create_engine(url, connect_args=waits, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:

@@ -2,11 +2,11 @@
 
 import argparse
 import asyncio
-import logging
 import sys
 import tempfile
 from pathlib import Path
 
+from bot import logs
 from bot.demo.build import OPENS_AT, DemoOffice, build
 from bot.demo.lines import answer, first_screen
 from bot.demo.session import DemoSession
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    logging.basicConfig(level=logging.ERROR)
+    logs.set_up("ERROR")
     with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
         path = KEPT if args.keep else Path(folder) / "demo.sqlite3"
         asyncio.run(_talk(path))

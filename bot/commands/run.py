@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Engine
 
+from bot import logs
 from bot.channels.factory import NoSecret, secret_of
 from bot.commands.office import ADD_BOT, ready_engine
 from bot.commands.stopped import CannotGoOn, stopped
@@ -25,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
         engine = ready_engine()
     except CannotGoOn as error:
         return stopped(error)
-    logging.basicConfig(level=Settings().log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logs.set_up(Settings().log_level)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick, every few seconds
     from bot.compose import parts
     from bot.process import run_until_told

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import asking
-from bot.acts import StillOpen
+from bot.duty_acts import StillOpen
 from bot.replies import decisions, doubts, drafts, files, lists, news, people, plans, problems, tasks, versions
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (

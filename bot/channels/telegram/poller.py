@@ -57,7 +57,7 @@ async def poll(
         except ConnectionRefused:
             raise
         except Exception as error:
-            _log.error("could not store what Telegram sent, trying again: %s", channel.hide(repr(error)))
+            _log.error("could not store what Telegram sent, trying again: %s", type(error).__name__)
             pauses.failed()
             await pauses.wait(stop)
         else:

@@ -68,7 +68,7 @@ async def _keep(incoming: list[Incoming], store: Store, stop: asyncio.Event, pau
         try:
             await store(incoming)
         except Exception as error:
-            _log.error("could not store what Zalo sent, trying again: %r", error)
+            _log.error("could not store what Zalo sent, trying again: %s", type(error).__name__)
             pauses.failed()
             await pauses.wait(stop)
             if stop.is_set() or not incoming:

@@ -1,0 +1,188 @@
+"""Acts on duties: which duties are meant, and what is reported, decided or handed out on each."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from sqlmodel import Session
+
+from bot.asking import NeedsNumber, Option, WhichTask
+from bot.permissions import Right, may, of_duty
+from bot.understanding.intents import Act
+from bot.usecases import assign as assigning
+from bot.usecases import decide, give_result, help, report_done
+from bot.usecases.said import Said
+from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
+from jobs.rules.text import fold_words
+from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
+from storage.queries import duties as duty_queries
+from storage.queries.duties import DutyLine
+
+MOST_ASKED = 6
+_ONLY_DENIED = re.compile(
+    r"(?:(?:da|em|van|viec|nhiem vu|so|\d+|nay|a|anh|chi) )*(?:chua|khong)(?: he)?(?: (?:xong|hoan thanh|lam xong|lam|kip))?(?: (?:a|dau|em|anh|chi|nhe|viec|so|\d+|roi|duoc))*"
+)
+
+
+@dataclass(frozen=True)
+class StillOpen:
+    """ "Chưa xong 7" and nothing more: understood, and nothing is changed."""
+
+    line: DutyLine
+
+
+@dataclass(frozen=True)
+class Done:
+    """Results in order, and the options of a question one of them asks."""
+
+    results: tuple[object, ...] = ()
+    options: tuple[Option, ...] = ()
+
+
+Do = Callable[[DutyLine, bool], object]
+Handler = Callable[[Session, Said, Act, int | None], Done]
+
+
+def _on_duties(
+    session: Session, said: Said, act: Act, duty_id: int | None, right: Right, do: Do,
+    states: tuple[DutyState, ...] = (*OPEN_STATES, *WAITING_STATES),
+) -> Done:  # fmt: skip
+    """`do` to every duty named, else to the one the message before was about; asks where that is not one."""
+    if duty_id is not None:
+        line = duty_queries.lines_by_ids(session, said.agency_id, [duty_id])[0]
+        allowed = may(said.who, right, of_duty(line.duty, line.plan, right))
+        return Done((do(line, False),)) if allowed else Done((NeedsNumber(),))
+    if not act.slots.task_ids:
+        return _on_implied(session, said, act, right, do, states)
+    results: list[object] = []
+    options: tuple[Option, ...] = ()
+    for number in dict.fromkeys(act.slots.task_ids):
+        answer = which_duty(session, said, Wanted(number, act.slots.unit_full, act.slots.period), right, states)
+        if isinstance(answer, Found):
+            results.append(do(answer.line, answer.named_period))
+        elif isinstance(answer, WhichUnit) and act.slots.mode == "all":
+            results += [do(line, False) for line in answer.lines]
+        else:
+            results.append(answer)
+            options = options or _options(answer, act)
+    return Done(tuple(results), options)
+
+
+def _options(answer: object, act: Act) -> tuple[Option, ...]:
+    if isinstance(answer, WhichUnit):
+        return tuple(Option(x.unit.short_name, act, x.duty.id) for x in answer.lines)
+    if isinstance(answer, WhichNumber | WhichTask):
+        return tuple(Option(str(x.number), act, x.duty.id) for x in answer.lines)
+    return ()
+
+
+def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, states: tuple[DutyState, ...]) -> Done:
+    lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+    fitting = [x for x in lines if x.duty.state in states and may(said.who, right, of_duty(x.duty, x.plan, right))]
+    if len(fitting) == 1 and act.slots.mode != "all":
+        return Done((do(fitting[0], False),))
+    asked = WhichTask(tuple(fitting[:MOST_ASKED]))
+    return Done((asked,), _options(asked, act)) if fitting else Done((NeedsNumber(),))
+
+
+def done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    def do(line: DutyLine, named_period: bool) -> object:
+        return report_done.report_done(session, said, line, act.slots.evidence or "", named_period, act.slots.date)
+
+    return _on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
+
+
+def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    slots = act.slots
+    words = slots.text or slots.statement or ""
+    given = give_result.given_of(words, slots.percent, slots.period, slots.reason or "")
+
+    def do(line: DutyLine, named_period: bool) -> object:
+        says_nothing = not (given.text or given.obstacle or given.percent is not None)
+        if says_nothing or (slots.percent is None and _ONLY_DENIED.fullmatch(fold_words(slots.statement or ""))):
+            return StillOpen(line)
+        return give_result.give_result(session, said, line, given, named_period)
+
+    return _on_duties(session, said, act, duty_id, Right.REPORT, do)
+
+
+def same(text: str) -> Handler:
+    def handler(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+        given = give_result.Given(text, month=give_result.given_of("", None, act.slots.period).month)
+
+        def do(line: DutyLine, named_period: bool) -> object:
+            return give_result.give_result(session, said, line, given, named_period)
+
+        named = act.slots.task_ids or duty_id is not None
+        listed = said.about or (said.shown if act.slots.mode == "rest" else ())
+        unanswered = [] if named else give_result.unanswered(session, said, listed)
+        if unanswered:
+            return Done(tuple(do(line, False) for line in unanswered))
+        return _on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
+
+    return handler
+
+
+def courtesy(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """Thanks get no words, a greeting gets what can be said; "đã nhận" with a task takes it up."""
+    lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+    if act.slots.greets:
+        return Done((help.Help(help.examples(session, said)),))
+    if not act.slots.received or not (act.slots.task_ids or len(lines) == 1):
+        return Done()
+    return _on_duties(session, said, act, duty_id, Right.REPORT, lambda line, _n: _receive(session, said, line))
+
+
+def _receive(session: Session, said: Said, line: DutyLine) -> object:
+    if line.duty.state in WAITING_STATES:
+        return report_done.report_done(session, said, line)
+    return give_result.receive(session, said, line)
+
+
+def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    text = act.slots.evidence or ""
+    waiting = report_done.waiting_for_product(session, said)
+    if duty_id is not None:
+        waiting = [x for x in waiting if x.duty.id == duty_id]
+    if len(waiting) == 1:
+        return Done((report_done.add_evidence(session, said, waiting[0], text),))
+    if waiting:
+        asked = WhichTask(tuple(waiting[:MOST_ASKED]))
+        return Done((asked,), _options(asked, act))
+    return Done((report_done.NoReportWaits(text),))
+
+
+def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    slots = act.slots
+    if slots.all_except is not None and not slots.task_ids:
+        unit = _unit_id(session, said, slots.unit_full)
+        return Done((decide.accept_all(session, said, slots.all_except, unit),))
+    return _on_duties(
+        session, said, act, duty_id, Right.DECIDE, lambda line, _n: decide.accept(session, said, line), WAITING_STATES
+    )
+
+
+def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    reason = act.slots.reason or ""
+    return _on_duties(
+        session, said, act, duty_id, Right.DECIDE,
+        lambda line, _n: decide.send_back(session, said, line, reason), WAITING_STATES,
+    )  # fmt: skip
+
+
+def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    if not act.slots.person:
+        return Done((assigning.person_missing(session, said, act.slots.task_ids),))
+    name = act.slots.person
+    clean = replace(act.slots, unit_full=None)
+    return _on_duties(
+        session, said, Act(act.intent, clean), duty_id, Right.HAND_OUT,
+        lambda line, _n: assigning.assign(session, said, line, name), OPEN_STATES,
+    )  # fmt: skip
+
+
+def _unit_id(session: Session, said: Said, name: str | None) -> int | None:
+    if not name:
+        return None
+    lines = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
+    return next((x.unit.id for x in lines if fold_words(x.unit.name) == fold_words(name)), -1)
