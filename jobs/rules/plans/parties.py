@@ -49,7 +49,7 @@ _NEXT_LABEL = re.compile(
 _OTHER_LABEL = re.compile(r"\s*[-+•]?\s*(?:thoi (?:gian|han)|tien do|san pham|ket qua)(?: thuc hien| hoan thanh)?\s*:")
 _OWN_WORDS = ("chủ trì", "phối hợp", "thực hiện")  # in no unit's name
 _IN_BRACKETS = re.compile(r"\s*\((?:[^()]*?)(chu tri|phoi hop|dau moi)(?:[^()]*)\)")
-_SENTENCE_END = re.compile(r"(?<=[^\d.]{2})(?<!\bVP)(?<!\bTT)(?<!\bTP)(?<! P)[.;]\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?<=[^\d.]{2})(?:;|(?<!\bVP)(?<!\bTT)(?<!\bTP)(?<! P)\.)\s+(?=\S)")
 _ORDERED = re.compile(r"^(?:giao|phân công|đề nghị|yêu cầu)\s+(?:cho\s+)?", re.I)
 
 
