@@ -54,11 +54,15 @@ class Table:
 
 @dataclass(frozen=True)
 class RawDocument:
-    """`kind`: "docx" or "xlsx". `warnings`: what the file holds that could not be read, in Vietnamese."""
+    """`kind`: "docx" or "xlsx". `warnings`: what the file holds that could not be read, in Vietnamese.
+
+    `margins`: lines of page headers, footers and watermarks, as far as the format tells them apart.
+    """
 
     blocks: tuple[Paragraph | Table, ...]
     kind: str
     warnings: tuple[str, ...] = ()
+    margins: tuple[str, ...] = ()
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:

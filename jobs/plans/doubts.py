@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from jobs.plans.parties import Parties
 from jobs.plans.versions import compare
-from jobs.rules.doubts import NO_LEAD, DoubtKind, kinds_of, party_doubted
+from jobs.rules.doubts import NO_LEAD, DoubtKind, kinds_of, outside_only, party_doubted
 from jobs.rules.parties import resolve_party
 from jobs.rules.plans.short_titles import short_title
 from jobs.rules.text import fold_words
@@ -46,7 +46,7 @@ def doubts_of(session: Session, plan: Plan) -> list[Doubt]:
     rows = [row for row in draft_rows(session, plan.agency_id, plan.id) if not row.reading["heading"]]
     rows = [row for row in rows if row.position not in settled]
     parties = Parties(session, plan.agency_id)
-    found = [*_of_names(rows, parties), *(doubt for row in rows for doubt in _of_line(row))]
+    found = [*_of_names(rows, parties), *(doubt for row in rows for doubt in _of_line(row, parties))]
     found += [doubt for row in rows if (doubt := _of_title(row))]
     return [doubt for doubt in found if not all(doubt.key in seen(row) for row in doubt.rows)]
 
@@ -91,12 +91,18 @@ def _names(row: DraftRow, parties: Parties) -> Iterator[tuple[str, DoubtKind]]:
             yield name, DoubtKind.GROUP
 
 
-def _of_line(row: DraftRow) -> Iterator[Doubt]:
+def _of_line(row: DraftRow, parties: Parties) -> Iterator[Doubt]:
     said = [str(doubt) for doubt in row.doubts if not party_doubted(str(doubt))]
     if not row.reading["lead"] and not any(DoubtKind.WHO in kinds_of(doubt) for doubt in said):
         said.insert(0, NO_LEAD)
+    elif row.reading["lead"] and all(_outside(name, parties) for name in row.reading["lead"]):
+        said.insert(0, outside_only(row.reading["lead"]))
     for doubt in said:
         yield Doubt(f"{row.position}/{doubt}", kinds_of(doubt), doubt, (row,))
+
+
+def _outside(name: str, parties: Parties) -> bool:
+    return resolve_party(name, parties.names).kind is PartyIs.OUTSIDE
 
 
 def _of_title(row: DraftRow) -> Doubt | None:

@@ -1,6 +1,7 @@
 """What a doubt of a draft is about, and so which answer settles it: pure, from the sentence the reading left."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from jobs.rules.text import fold
@@ -42,6 +43,12 @@ def party_doubted(doubt: str) -> str | None:
     """The name that was no unit when the file was read."""
     found = _PARTY.match(doubt)
     return found[1] if found else None
+
+
+def outside_only(names: Sequence[str]) -> str:
+    """The doubt of a line that names no unit of the office in the lead, so that nobody here follows it."""
+    listed = ", ".join(f"“{name}”" for name in names)
+    return f"Chỉ ghi đơn vị ngoài cơ quan {listed}: chưa có đơn vị nào của cơ quan theo dõi."
 
 
 def is_marked_secret(*texts: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from storage.documents.characters import clean
@@ -16,7 +17,9 @@ _SKIPPED = {*map(tag, ("w:del", "w:moveFrom", "w:pPr", "w:rPr")), _FALLBACK, _BO
 _TRANSPARENT = set(map(tag, ("w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag")))
 _TEXTS = {tag("w:t"), tag("m:t")}
 _SIGNS = {tag("w:tab"): "\t", tag("w:ptab"): "\t", tag("w:br"): "\n", tag("w:cr"): "\n", tag("w:noBreakHyphen"): "-"}
+_WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 _WIDEST = 64  # Word allows 63 columns
+_MARGIN_PARTS, _MARGIN_LINES = 30, 200  # each section of a file may have six of its own
 
 _TOLD = (
     ((tag("w:ins"), tag("w:del")), "Tệp còn sửa đổi chưa chấp nhận; em đọc như đã chấp nhận hết."),
@@ -33,9 +36,20 @@ def read_docx(data: bytes) -> RawDocument:
         body = package.tree(main).find(tag("w:body"))
         parts = (package.related_part(main, name) for name in ("numbering", "styles"))
         marks = ListMarks(*(package.tree(part) if part else None for part in parts))
+        margins = tuple(islice(_margins(package, main), _MARGIN_LINES))
     blocks = tuple(_Reader(marks).blocks(body))
     warnings = tuple(said for tags, said in _TOLD if next(body.iter(*tags), None) is not None)
-    return RawDocument(blocks, "docx", warnings)
+    return RawDocument(blocks, "docx", warnings, margins)
+
+
+def _margins(package: Package, main: str) -> Iterator[str]:
+    """Lines of page headers and footers; a watermark is a shape in a header."""
+    linked = (part for kind, part in package.related(main).values() if kind in ("header", "footer"))
+    for part in islice((part for part in linked if part in package.names), _MARGIN_PARTS):
+        for one in package.tree(part).iter(_P, _WATERMARK):
+            text = clean("".join(_pieces(one)) if one.tag == _P else one.get("string", ""))
+            if text:
+                yield text
 
 
 def _children(element: Any) -> Iterator[Any]:

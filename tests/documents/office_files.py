@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from storage.documents.reader import read_document
 from storage.raw_document import RawDocument, Row
 
-_NAMESPACES = (
+NAMESPACES = (
     f'{nsdecls("w", "a", "m")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
 )
@@ -46,7 +46,7 @@ def docx_holding(*body: str, styles: str = "", numbering: str = "") -> bytes:
 
 
 def _elements(xml: str) -> list[Any]:
-    return list(parse_xml(f"<w:wrap {_NAMESPACES}>{xml}</w:wrap>"))
+    return list(parse_xml(f"<w:wrap {NAMESPACES}>{xml}</w:wrap>"))
 
 
 def p(text: str = "", properties: str = "") -> str:

@@ -1,9 +1,11 @@
 """Word files as people send them: merged cells, tracked changes, text boxes, lists that count by themselves."""
 
 import pytest
+from docx.oxml import parse_xml
 
 from storage.raw_document import Paragraph, Table
 from tests.documents.office_files import (
+    NAMESPACES,
     docx_holding,
     docx_of,
     p,
@@ -283,3 +285,18 @@ def test_a_strict_file_is_read_like_any_other() -> None:
 )
 def test_letters_set_apart_are_words_again(printed: str, text: str) -> None:
     assert paragraphs(docx_of(lambda document: document.add_paragraph(printed))) == [text]
+
+
+def test_page_headers_footers_and_watermarks_are_margins() -> None:
+    mark = "<w:pict><v:shape><v:textpath string='TỐI MẬT'/></v:shape></w:pict>"
+
+    def fill(document) -> None:
+        section = document.sections[0]
+        section.header.paragraphs[0].text = "MẬT"
+        section.footer.add_table(1, 1, 914400).cell(0, 0).text = "Trang 1"
+        section.header._element.append(parse_xml(f"<w:p {NAMESPACES}><w:r>{mark}</w:r></w:p>"))
+        document.add_paragraph("Kế hoạch")
+
+    found = read(docx_of(fill))
+    assert sorted(found.margins) == ["MẬT", "Trang 1", "TỐI MẬT"]
+    assert [paragraph.text for paragraph in found.paragraphs] == ["Kế hoạch"]

@@ -271,3 +271,21 @@ def test_only_who_reviews_sees_doubts(ward: Ward, talk: Talk) -> None:
     assert "Chỗ 1/5" in (talk.say("Hà", "chỗ cần xem") or "")
     assert talk.say("Lan", "được") is None
     assert rows(ward)["I.2"].doubts
+
+
+def test_a_line_that_only_names_a_body_outside_is_shown_and_given_a_unit(ward: Ward, talk: Talk) -> None:
+    a_draft(ward, lead=["Công an phường", "Sở Nội vụ"], deadline_text="", deadline=None, doubts=[])
+    why = "Chỉ ghi đơn vị ngoài cơ quan “Công an phường”, “Sở Nội vụ”: chưa có đơn vị nào của cơ quan theo dõi."
+    assert why in (talk.say("Quân", "xem") or "")
+    talk.say("Quân", "chỗ cần xem")
+    talk.say("Quân", "bỏ qua")
+    assert why in (talk.say("Quân", "bỏ qua") or "")
+    assert "VHXH chủ trì" in (talk.say("Quân", "VHXH chủ trì") or "")
+    assert why not in (talk.say("Quân", "xem") or "")
+    talk.say("Quân", "xác nhận")
+    assert led_by(ward)[2] == {"VHXH"}
+
+
+def test_a_body_outside_beside_a_unit_is_no_doubt(ward: Ward, talk: Talk) -> None:
+    a_draft(ward, lead=["Công an phường", "Văn phòng HĐND và UBND"], deadline_text="", deadline=None, doubts=[])
+    assert "ngoài cơ quan" not in (talk.say("Quân", "xem") or "")

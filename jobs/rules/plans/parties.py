@@ -50,7 +50,7 @@ _OTHER_LABEL = re.compile(r"\s*[-+•]?\s*(?:thoi (?:gian|han)|tien do|san pham|
 _OWN_WORDS = ("chủ trì", "phối hợp", "thực hiện")  # in no unit's name
 _IN_BRACKETS = re.compile(r"\s*\((?:[^()]*?)(chu tri|phoi hop|dau moi)(?:[^()]*)\)")
 _SENTENCE_END = re.compile(
-    r"(?<=[^\d.]{2})(?<!\bVP)(?<!\bTT)(?<!\bTP)(?<! P)(?<!\bBS)(?<!\bTS)(?<!ThS)(?<!\bCN)(?<!\bĐD)(?<!\bDS)(?<!\bKS)[.;]\s+(?=\S)"
+    r"(?<=[^\d.]{2})(?:;|(?<!\bVP)(?<!\bTT)(?<!\bTP)(?<! P)(?<!\bBS)(?<!\bTS)(?<!ThS)(?<!\bCN)(?<!\bĐD)(?<!\bDS)(?<!\bKS)\.)\s+(?=\S)"
 )
 _ORDERED = re.compile(r"^(?:giao|phân công|đề nghị|yêu cầu)\s+(?:cho\s+)?", re.I)
 

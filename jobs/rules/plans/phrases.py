@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jobs.rules.deadlines.milestones import milestones_in
-from jobs.rules.deadlines.model import Deadline, DeadlineKind
+from jobs.rules.deadlines.model import Deadline, DeadlineKind, Milestone
 from jobs.rules.deadlines.read import read_deadline
 from jobs.rules.plans.model import Parties
 from jobs.rules.plans.parties import assigned_parties, column_parties
+from jobs.rules.plans.steps import steps_before_dates
 from jobs.rules.plans.units import Spelling
 from jobs.rules.text import fold_words, tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -39,11 +40,16 @@ class Context:
     def deadline(self, text: str, product: str = "") -> Deadline | None:
         """None where nothing is printed. Milestones of the product column join; `due` stays what the text says."""
         found = self._read(text) if tidy(text) else None
-        milestones = milestones_in(product, self.on) if product else ()
+        milestones = self._steps(product) if product else ()
         if not milestones:
             return found
         found = found or Deadline(DeadlineKind.NONE)
         return replace(found, milestones=tuple(found.milestones) + tuple(milestones))
+
+    def _steps(self, product: str) -> tuple[Milestone, ...]:
+        if not (self.year_known or re.search(r"20\d\d", product)):
+            return ()
+        return milestones_in(product, self.on) or steps_before_dates(product, self.on, self.calendar)
 
     def section_time(self, sections: Sequence[str]) -> str:
         """The innermost section that is nothing but a time ("THÁNG 01/2026", "CÔNG VIỆC THƯỜNG XUYÊN"), or ""."""
@@ -66,11 +72,11 @@ class Context:
         return self._deadlines[text]
 
     def _of_its_year(self, text: str, found: Deadline) -> Deadline:
-        if found.due is None or found.kind is DeadlineKind.RECURRING or re.search(r"20\d\d", text):
+        if found.kind is DeadlineKind.RECURRING or re.search(r"20\d\d", text):
             return found
-        if not self.year_known:
+        if not self.year_known and (found.start or found.due or found.until or found.milestones):
             return Deadline(DeadlineKind.UNSPECIFIED, matched=found.matched, note="kế hoạch không ghi năm")
-        if self.school_year and found.due.month < _SCHOOL_STARTS:
+        if self.school_year and found.due and found.due.month < _SCHOOL_STARTS:
             return read_deadline(text, date(self.on.year + 1, 1, 1), self.calendar)
         return found
 

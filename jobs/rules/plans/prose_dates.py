@@ -15,6 +15,7 @@ _DATED = re.compile(
 )
 _RHYTHM = re.compile(
     rf"\b(?:dinh ky )?(?:hang thang |hang quy )?(?:cham nhat(?: la| vao)? |truoc |vao )(?:{_OF_EACH})"
+    rf"|\b(?:dinh ky (?:vao )?(?:{_OF_EACH})|ngay \d{{1,2}} (?:hang|moi) (?:thang|quy))"
     r"|\b(?:dinh ky )?(?:(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:06|6|sau) thang(?: mot lan|/lan| \d lan)|theo thang)(?:\s*,\s*(?:quy|thang|6 thang|nam|hang nam))*"
     r"|\bdinh ky(?: \d+ (?:thang|quy|nam))?|\b\d+ (?:lan|tin|bai|tin, bai)\s*/\s*(?:tuan|thang|quy|nam)"
 )

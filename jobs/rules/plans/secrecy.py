@@ -3,19 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from storage.raw_document import Paragraph, RawDocument
 
-#: The stamp stands alone in capitals, or after "Độ mật:"; "bí mật" in the text is no mark.
-_STAMP = re.compile(r"(?:TUYỆT |TỐI )?MẬT")
+#: The stamp stands alone in capitals, also letter-spaced or framed, or after "Độ mật:"; "bí mật" in the text is no mark.
+_STAMP = re.compile(r"\W*(?:T ?U ?Y ?Ệ ?T ?|T ?Ố ?I ?)?M ?Ậ ?T\W*")
 _NAMED = re.compile(r"độ mật\s*:\s*(?:tuyệt |tối )?mật\b", re.IGNORECASE)
 _AT_TOP = 30  # lines and cells among which a letterhead and its stamps stand
 
 
 def is_secret(document: RawDocument) -> bool:
-    """True where one of the first lines is the stamp of a degree of secrecy."""
-    return any(_STAMP.fullmatch(text) or _NAMED.search(text) for text in islice(_texts(document), _AT_TOP))
+    """True where a page header or one of the first lines is the stamp of a degree of secrecy."""
+    printed = chain(chain.from_iterable(map(_lines, document.margins)), islice(_texts(document), _AT_TOP))
+    return any(_STAMP.fullmatch(text) or _NAMED.search(text) for text in printed)
 
 
 def _texts(document: RawDocument) -> Iterator[str]:

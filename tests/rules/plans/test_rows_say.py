@@ -1,0 +1,82 @@
+"""What single cells and sentences of a plan say: years, steps of a product, who only helps, rhythms in the text."""
+
+from datetime import date
+
+import pytest
+
+from jobs.rules.deadlines.model import DeadlineKind, Milestone
+from jobs.rules.plans.model import PlanReading, PlanTask
+from jobs.rules.plans.parties import column_parties
+from jobs.rules.plans.reader import read_plan
+from jobs.rules.plans.units import Spelling
+from jobs.rules.working_days import WEEKENDS_ONLY
+from storage.raw_document import Paragraph, RawDocument
+from tests.rules.plans.plan_files import reading_of, table_of
+
+HEADER = ("STT", "Nội dung", "Đơn vị chủ trì", "Thời gian hoàn thành", "Sản phẩm")
+
+
+def tasks(*rows: tuple[str, ...]) -> tuple[PlanTask, ...]:
+    return reading_of(table_of(HEADER, *rows)).tasks
+
+
+@pytest.mark.parametrize("phrase", ["trước 30/9", "Quý III", "Từ tháng 3 đến tháng 9", "Từ ngày 01/3"])
+def test_without_a_year_anywhere_no_day_is_invented(phrase: str) -> None:
+    [task] = tasks(("1", "Lập báo cáo", "Văn phòng", phrase, "Dự thảo trước 30/6; bản ký trước 30/9"))
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.due, task.deadline.milestones) == (None, None, ())
+    assert f"Thời hạn “{phrase}”: kế hoạch không ghi năm." in task.doubts
+
+
+def test_without_a_year_the_day_of_asking_gives_it() -> None:
+    rows = table_of(HEADER, ("1", "Lập báo cáo", "Văn phòng", "trước 30/9", ""))
+    reading = read_plan(RawDocument((rows,), "docx"), on=date(2026, 3, 1), calendar=WEEKENDS_ONLY)
+    assert reading.tasks[0].deadline is not None
+    assert reading.tasks[0].deadline.due == date(2026, 9, 29)
+
+
+@pytest.mark.parametrize(
+    ("product", "steps"),
+    [
+        ("Trình HĐND trước 30/6/2026; ban hành trước 31/12/2026",
+         [(date(2026, 6, 29), "Trình HĐND"), (date(2026, 12, 30), "ban hành")]),
+        ("- Dự thảo: xong chậm nhất ngày 15/5/2026\n- Nghị quyết (trước ngày 01/7/2026)",
+         [(date(2026, 5, 15), "Dự thảo"), (date(2026, 6, 30), "Nghị quyết")]),
+        ("Báo cáo trước 30/6/2026", []),
+        ("Quyết định ban hành ngày 30/6/2025; Kế hoạch", []),
+    ],
+)  # fmt: skip
+def test_steps_of_the_product_are_milestones_and_the_due_day_stays(product: str, steps: list[tuple[date, str]]) -> None:
+    [task] = tasks(("1", "Lập đề án", "Văn phòng", "Trong năm 2026", product))
+    assert task.deadline is not None
+    assert task.deadline.milestones == tuple(Milestone(due, target) for due, target in steps)
+    assert task.deadline.due == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text", ["đ/c Lan - VP; đ/c Hùng phối hợp", "đ/c Lan - TT; đ/c Hùng phối hợp", "đ/c Lan; đ/c Hùng phối hợp"]
+)
+def test_who_only_helps_does_not_lead(text: str) -> None:
+    found = column_parties(text, "", Spelling())
+    assert (len(found.lead), found.coordinate) == (1, ("Đ/c Hùng",))
+
+
+def of_prose(sentence: str) -> PlanReading:
+    return reading_of(Paragraph("KẾ HOẠCH năm 2026"), Paragraph("II. TỔ CHỨC THỰC HIỆN"), Paragraph(f"1. {sentence}"))
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "định kỳ ngày 20 hằng tháng",
+        "định kỳ vào ngày 20 hàng tháng",
+        "định kỳ 20 mỗi tháng",
+        "ngày 25 hằng tháng",
+        "định kỳ ngày 10 của tháng đầu quý",
+    ],
+)
+def test_a_rhythm_in_the_text_is_its_whole_phrase(phrase: str) -> None:
+    [duty] = of_prose(f"Văn phòng báo cáo Ủy ban nhân dân phường {phrase}.").duties_in_prose
+    assert duty.deadline_text == phrase
+    assert duty.deadline is not None
+    assert duty.deadline.kind is DeadlineKind.RECURRING
