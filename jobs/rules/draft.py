@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jobs.rules.text import fold_words
+
 Reading = dict[str, Any]
+_SAYING = ("title", "deadline_text", "product", "responsible_text")
+_TELLING = 4  # words of a title that may be found again in a sentence
 HUNDRED = 100  # a plan takes whole hundreds of the numbers people type
 
 
@@ -22,6 +26,16 @@ class DraftLine:
         return str(self.reading.get("code") or "")
 
 
+@dataclass(frozen=True)
+class BesideTable:
+    """A duty in the text of a plan that no row of its table says. `quota`: how many a month, where it names a number."""
+
+    text: str
+    deadline_text: str
+    unit: str | None
+    quota: int | None = None
+
+
 def lines_of(reading: Reading) -> list[DraftLine]:
     """Tasks and their sub-lines in reading order; a line whose sub-lines carry the work is a heading.
 
@@ -32,6 +46,39 @@ def lines_of(reading: Reading) -> list[DraftLine]:
     for task in reading["tasks"] or [_of_prose(duty) for duty in reading.get("duties_in_prose", [])]:
         lines.extend(_with_sub_lines(task, len(lines), None))
     return lines
+
+
+def beside_the_table(reading: Reading) -> list[BesideTable]:
+    """What the text asks beside the rows, in reading order, so that somebody can add it; empty where the text is the plan.
+
+    A row covers a duty when their words are one another's and their time is the same, and a quota when it has the same.
+    """
+    rows = [line for task in reading["tasks"] for line in (task, *(task.get("sub_tasks") or []))]
+    if not rows:
+        return []
+    said = [fold_words(" ".join(str(row.get(name) or "") for name in _SAYING)) for row in rows]
+    duties = reading.get("duties_in_prose") or []
+    prose = {duty["text"] for duty in duties}
+    monthly = [one for one in reading.get("recurring") or [] if one.get("quota") and one.get("freq") == "monthly"]
+    quotas = {one["text"]: one["quota"] for one in monthly if one["text"] in prose}
+    of_rows = {one["quota"] for one in monthly if one["text"] not in prose}
+    return [
+        BesideTable(duty["text"], duty.get("deadline_text") or "", duty.get("unit"), quotas.get(duty["text"]))
+        for duty in duties
+        if quotas.get(duty["text"]) not in of_rows
+        and not any(_covers(row, words, duty) for row, words in zip(rows, said, strict=True))
+    ]
+
+
+def _covers(row: Reading, words: str, duty: Reading) -> bool:
+    title, text = fold_words(row["title"]), fold_words(duty["text"])
+    named = len(title.split()) >= _TELLING and f" {title} " in f" {text} "
+    return (named or text in words) and (_time(row) == _time(duty) or fold_words(duty["deadline_text"]) in words)
+
+
+def _time(said: Reading) -> tuple[Any, Any]:
+    deadline = said.get("deadline") or {}
+    return deadline.get("due"), deadline.get("recurrence")
 
 
 def _of_prose(duty: Reading) -> Reading:

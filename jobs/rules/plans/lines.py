@@ -20,6 +20,7 @@ class Line:
     """`values` holds what stands in the row's data cells; `wide` says that the title runs across other columns.
 
     `time_words`: what the header says before a bare date ("trước ngày"). `own`: the columns of which the row has a cell of its own, not one that goes on from above.
+    `printed`: cells that only say "nt", whose `values` are those of the row above.
     """
 
     place: str
@@ -33,6 +34,7 @@ class Line:
     own: frozenset[Column] = frozenset()
     time_words: str = ""
     doubts: list[str] = field(default_factory=list)
+    printed: dict[Column, str] = field(default_factory=dict)
 
     @property
     def when(self) -> str:

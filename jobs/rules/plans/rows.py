@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jobs.rules.plans.columns import Column, Columns, is_header_again
+from jobs.rules.plans.dittos import Dittos
 from jobs.rules.plans.lines import DATA, Line, numbering_of, read_line
 from jobs.rules.plans.model import LeftOut
 from jobs.rules.plans.sections import Kind, SectionPath, kind_of
@@ -13,6 +14,7 @@ from jobs.rules.plans.units import clean_name
 from jobs.rules.text import fold, tidy
 from storage.raw_document import Row
 
+_FIRST = {"1", "01", "1.1", "I", "A", "a"}
 _WHEN_AND_WHO = (Column.DEADLINE, Column.LEAD, Column.ASSIGNED)
 _SUM = re.compile(r"(?:tong|cong|tong (?:so|cong)|cong (?:tong|chung))(?: \(.*\)| [a-z+]{1,5})?\W*")
 _REMARK = re.compile(r"(?:\(?\*+\)?\s*)?(?:ghi chu|luu y|chu thich|nguoi lap(?: bieu)?|noi nhan)\b\s*(?::|$)")
@@ -41,16 +43,26 @@ class TableRows:
 
 
 class RowReader:
-    """Reads the rows of one plan, table after table, since a section may go on in the next table."""
+    """Reads the rows of one plan, table after table, since a section may go on in the next table.
+
+    It ends where a table with a header of its own begins to number anew, or has other columns and no numbers.
+    """
 
     def __init__(self) -> None:
         self.result = TableRows()
-        self._lines: list[tuple[Line, tuple[str, str] | None]] = []
+        self._lines: list[tuple[Line, tuple[str, str] | None, bool]] = []
+        self._dittos = Dittos()
+        self._columns: Columns | None = None
         self._path = SectionPath()
         self._codes: set[str] = set()
+        self._after_section = False
 
     def read(self, rows: Sequence[Row], columns: Columns, heading: tuple[str, str] | None = None) -> None:
         """`heading`: label and text of the heading above the table, where the paper numbers each table anew."""
+        own_header, another = self._columns is not columns, self._has_another_header(columns)
+        self._columns = columns
+        if another:
+            self._dittos = Dittos()
         rows = [row for row in rows if row.text]
         numbering = numbering_of(rows, columns)
         for row in rows:
@@ -58,8 +70,11 @@ class RowReader:
             if is_header_again(row, columns):
                 self._leave_out(row, "dòng tiêu đề cột lặp lại")
             elif not read_total(row.text):
-                self._lines.append((read_line(row, columns, numbering), heading))
-                heading = None
+                line = read_line(row, columns, numbering)
+                self._dittos.resolve(line)
+                anew = own_header and (line.label in _FIRST if line.label else another)
+                self._lines.append((line, heading, anew))
+                heading, own_header = None, False
 
     def leave_table(self, rows: Sequence[Row], why: str) -> None:
         for row in rows:
@@ -70,19 +85,26 @@ class RowReader:
     def finished(self) -> TableRows:
         """The drafts of all tables read; what a row is may depend on the first one of the next table."""
         lines, self._lines = self._lines, []
-        for n, (line, heading) in enumerate(lines):
+        for n, (line, heading, anew) in enumerate(lines):
             if heading:
                 self._path.open_table(*heading)
+            elif anew and not self._after_section:
+                self._path.levels.clear()
             self._take(line, lines[n + 1][0] if n + 1 < len(lines) else None)
         return self.result
+
+    def _has_another_header(self, columns: Columns) -> bool:
+        before = self._columns
+        return before is not None and before is not columns and before.header_texts != columns.header_texts
 
     def _leave_out(self, row: Row, why: str) -> None:
         self.result.left_out.append(LeftOut(row.place, tidy(row.text), why))
 
     def _take(self, line: Line, following: Line | None) -> None:
+        section = False
         if why := _no_task(line):
             self.result.left_out.append(LeftOut(line.place, tidy(line.text), why))
-        elif self._is_section(line, following):
+        elif section := self._is_section(line, following):
             self._path.enter(line.label, tidy(line.title), line.running)
         elif line.label:
             self._add_task(line, line.label)
@@ -97,6 +119,7 @@ class RowReader:
             self._add_task(line, "")
         else:
             self.result.left_out.append(LeftOut(line.place, tidy(line.text), "không có nội dung nhiệm vụ"))
+        self._after_section = section
 
     def _is_section(self, line: Line, following: Line | None) -> bool:
         if line.has_data or not line.title:

@@ -32,7 +32,7 @@ def as_task(draft: Draft, context: Context) -> PlanTask:
         section=draft.section,
         title=lines(line.title),
         parties=parties,
-        responsible_text=lines(lead or assigned),
+        responsible_text=lines(line.printed.get(Column.LEAD if lead else Column.ASSIGNED) or lead or assigned),
         deadline_text=deadline_text,
         deadline=deadline,
         product=product,
