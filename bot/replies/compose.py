@@ -141,6 +141,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     review_sheet.NoSuchPersonInSheet: files.unknown_person,
     review_sheet.ChangesTaken: files.changes_taken,
     review_sheet.ChangesLeft: files.changes_left,
+    review_sheet.ChangesWaiting: files.changes_waiting,
     review_sheet.NothingToTake: files.nothing_to_take,
     undo.TargetsUndone: drafts.targets_undone,
     draft_ledger.DraftUndone: drafts.draft_undone,

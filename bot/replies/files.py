@@ -192,6 +192,16 @@ def changes_taken(result: review_sheet.ChangesTaken, reader: Reader) -> Reply:
     return Reply(f"{text}\n" + _("{Call} nhắn: xem · xác nhận · bỏ", Call=reader.Call))
 
 
+def changes_waiting(result: review_sheet.ChangesWaiting, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _.plural(
+        "còn {n} thay đổi trong tệp rà soát của {plan} chưa ghi nên em chưa xác nhận gì. {Call} nhắn trước: ghi · thôi",
+        "còn {n} thay đổi trong tệp rà soát của {plan} chưa ghi nên em chưa xác nhận gì. {Call} nhắn trước: ghi · thôi",
+        result.n, plan=result.plan.short_title, Call=reader.Call,
+    )  # fmt: skip
+    return Reply(text, buttons=(((_("Ghi"), "ghi"), (_("Thôi"), "thôi")),))
+
+
 def changes_left(_result: review_sheet.ChangesLeft, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_("em giữ bản nháp như cũ, không ghi gì từ tệp."))

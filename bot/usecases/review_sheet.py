@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from bot.asking import options_of
+from bot.understanding.intents import Intent
 from bot.usecases.file_page import file_page
 from bot.usecases.plan_review import NoDraft, draft_of
 from bot.usecases.said import Said
@@ -12,7 +14,8 @@ from jobs.plans.draft import keep_file
 from jobs.plans.review import KINDS, ReviewChange, UnknownPerson, differences, is_of, review_rows, take
 from storage.documents.review_file import ReviewRow, read_review, write_review
 from storage.models.plans import Plan
-from storage.queries.files import file_by_id
+from storage.queries.conversation import questions_since
+from storage.queries.files import file_by_id, forget_file
 from storage.queries.people import living_units, people
 
 REVIEW_NAME = "ra-soat.xlsx"
@@ -68,6 +71,15 @@ class ChangesLeft:
 
 
 @dataclass(frozen=True)
+class ChangesWaiting:
+    """`n` changes of a sheet still want a word, so the plan is not confirmed."""
+
+    plan: Plan
+    n: int
+    file_id: int
+
+
+@dataclass(frozen=True)
 class NothingToTake:
     """ "Ghi" while no changes wait for an answer."""
 
@@ -105,8 +117,38 @@ def show_changes(session: Session, said: Said, rows: Sequence[ReviewRow], file: 
     return ChangesShown(plan, changes, kept.id)
 
 
+def changes_waiting(session: Session, said: Said) -> ChangesWaiting | None:
+    """Changes shown of the open draft and neither taken nor left, in whichever chat; whatever was said since."""
+    plan = draft_of(session, said)
+    file_id = _asked_about(session, plan) if plan else None
+    kept = file_by_id(session, said.agency_id, file_id) if file_id else None
+    if plan is None or kept is None:
+        return None
+    before, rows = review_rows(session, plan), read_review(kept.content)
+    n = len(list(differences(before, rows))) if is_of(before, rows) else 0
+    return ChangesWaiting(plan, n, kept.id) if n else None
+
+
+def _asked_about(session: Session, plan: Plan) -> int | None:
+    """The sheet of which it was last asked whether to take it."""
+    for question in questions_since(session, plan.agency_id, plan.created_at):
+        for option in options_of(question):
+            if option.act.intent is Intent.take_changes:
+                return option.act.slots.file_id
+    return None
+
+
+def leave_changes(session: Session, said: Said, file_id: int | None) -> ChangesLeft:
+    """The sheet is decided about, and not kept."""
+    if file_id:
+        forget_file(session, said.agency_id, file_id)
+    return ChangesLeft()
+
+
 def take_changes(session: Session, said: Said, file_id: int | None) -> object:
-    """Take the kept sheet into the open draft, all of it or nothing."""
+    """Take the kept sheet, else the one that waits, into the open draft: all of it or nothing; then it is not kept."""
+    if file_id is None and (waiting := changes_waiting(session, said)):
+        file_id = waiting.file_id
     kept = file_by_id(session, said.agency_id, file_id) if file_id else None
     if kept is None:
         return NothingToTake()
@@ -122,4 +164,5 @@ def take_changes(session: Session, said: Said, file_id: int | None) -> object:
             take(session, plan, changes, people(session, said.agency_id, said.day))
     except UnknownPerson as name:
         return NoSuchPersonInSheet(str(name))
+    forget_file(session, said.agency_id, kept.id)
     return ChangesTaken(plan, changes)

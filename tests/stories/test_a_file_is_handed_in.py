@@ -15,7 +15,7 @@ from jobs.rules.office_form import HONORIFICS, ROLES
 from jobs.rules.working_days import WEEKENDS_ONLY
 from storage.documents.office_form import write_form
 from storage.documents.package import MAX_BYTES
-from storage.kinds import InboxState
+from storage.kinds import InboxState, PlanState
 from storage.queries.people import person
 from tests.bot.talk import Talk
 from tests.people import Ward
@@ -178,6 +178,32 @@ def test_changes_are_shown_first_and_taken_on_a_word(desk: Desk, sheet: bytes) -
     assert "thay đổi vào bản nháp" in (Talk(desk.ward, MORNING).say("Quân", "ghi") or "")
     changed = [r for r in desk.readings() if r.get("target_on")]
     assert [r["short_title"] for r in changed] == ["Kế hoạch CCHC"]
+
+
+@pytest.mark.parametrize("between", ["", "xem"])
+@pytest.mark.parametrize(("word", "taken"), [("ghi", True), ("thôi", False)])
+def test_a_plan_is_not_confirmed_over_changes_that_wait(
+    desk: Desk, sheet: bytes, word: str, taken: bool, between: str
+) -> None:
+    desk.hand_in("Quân", "ra-soat.xlsx", edited(sheet, {(2, "short_title"): "Tên khác"}))
+    talk = Talk(desk.ward, MORNING)
+    if between:
+        talk.say("Quân", between)
+    told = talk.say("Quân", "xác nhận") or ""
+    assert "còn 1 thay đổi" in told and "ghi · thôi" in told
+    assert [plan.state for plan in desk.plans()] == [PlanState.DRAFT]
+    talk.say("Quân", word)
+    assert ("Tên khác" in {r.get("short_title") for r in desk.readings()}) is taken
+    assert "59 dòng" in (talk.say("Quân", "xác nhận") or "")
+    assert [plan.state for plan in desk.plans()] == [PlanState.ACTIVE]
+
+
+def test_changes_that_wait_can_be_taken_after_other_talk(desk: Desk, sheet: bytes) -> None:
+    desk.hand_in("Quân", "ra-soat.xlsx", edited(sheet, {(2, "short_title"): "Tên khác"}))
+    talk = Talk(desk.ward, MORNING)
+    talk.say("Quân", "xem")
+    assert "đã ghi 1 thay đổi" in (talk.say("Quân", "ghi") or "")
+    assert "không có thay đổi nào chờ ghi" in (talk.say("Quân", "ghi") or "")
 
 
 @pytest.mark.parametrize("no", ["thôi", "không"])
