@@ -138,7 +138,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     review_sheet.ChangesShown: files.changes_shown,
     review_sheet.NothingChanged: files.nothing_changed,
     review_sheet.AnotherDraft: files.another_draft,
-    review_sheet.NoSuchPersonInSheet: files.unknown_person,
+    review_sheet.SheetRefused: files.sheet_refused,
     review_sheet.ChangesTaken: files.changes_taken,
     review_sheet.ChangesLeft: files.changes_left,
     review_sheet.ChangesWaiting: files.changes_waiting,

@@ -81,6 +81,65 @@ def test_what_cannot_be_taken_is_named_and_nothing_changes(
     assert told in capsys.readouterr().err
 
 
+WRONG = [
+    ("kind", "ảnh chụp", "“ảnh chụp” không phải loại sản phẩm"),
+    ("target", "01/03/2027", "mốc 01/03/2027 sau ngày đến hạn"),
+    ("title", None, "đang trống"),
+    ("position", 99, "ghi lại 2"),
+    ("position", 3, "dòng 3 đã có ở hàng trên"),
+]
+
+
+def test_all_that_is_wrong_is_named_with_its_place_before_anything_is_taken(
+    reviewed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(reviewed, {(2, "person"): "Không Ai", (3, "due"): "cuối năm", (4, "due"): "31/02/2026"})
+    assert main(["plan", "review", str(reviewed), "--take"]) == 2
+    told = capsys.readouterr().err
+    assert "còn 3 chỗ phải sửa" in told
+    for place in ("hàng 2, cột “Người phụ trách”", "hàng 3, cột “Ngày đến hạn”", "hàng 4, cột “Ngày đến hạn”"):
+        assert place in told
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("cell", "value", "told"), WRONG, ids=[told for *_, told in WRONG])
+def test_a_value_that_cannot_be_is_refused(
+    reviewed: Path, capsys: pytest.CaptureFixture[str], cell: str, value: object, told: str
+) -> None:
+    edit(reviewed, {(3, cell): value, (3, "due"): "31/12/2025"})
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_value_that_is_doubtful_is_told_and_taken(reviewed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(reviewed, {(2, "lead"): "Phòng Nội vụ", (3, "due"): "01/01/2020"})
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
+    told = capsys.readouterr().out
+    assert "chưa rõ “Phòng Nội vụ” là đơn vị nào" in told and "ngày 01/01/2020 đã qua" in told
+    assert "Đã ghi 2 thay đổi" in told
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_given_name_kept_in_the_sheet_is_no_second_change(reviewed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(reviewed, {(2, "person"): "Lan", (2, "kind"): "Số liệu"})
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
+    assert "→ “Nguyễn Thị Lan”" in capsys.readouterr().out
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
+    assert "không có thay đổi nào" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_lines_count_from_one_and_older_sheets_that_began_with_zero_are_read(
+    reviewed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    numbers = [int(str(load_workbook(reviewed)[SHEET].cell(row, AT["position"]).value)) for row in range(2, 61)]
+    assert numbers[0] >= 1
+    edit(reviewed, {(row, "position"): number - 1 for row, number in enumerate(numbers, 2)})
+    assert main(["plan", "review", str(reviewed), "--take"]) == 0
+    assert "không có thay đổi nào" in capsys.readouterr().out
+
+
 def test_another_file_is_no_review(reviewed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     other = tmp_path / "khac.xlsx"
     other.write_bytes(b"PK\x03\x04")
