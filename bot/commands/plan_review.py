@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from bot.commands.office import add_agency_option, open_office, the_agency
+from bot.commands.plan_confirm import as_keeper
 from bot.commands.plan_file import explain_unreadable, file_bytes
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
@@ -22,13 +23,8 @@ from bot.usecases.review_sheet import (
     take_changes,
 )
 from bot.usecases.said import Said
-from jobs.calendar import working_calendar
-from jobs.clock import SystemClock, office_day
 from locales.translate import translator
 from storage.documents.errors import UnreadableFile
-from storage.models.plans import Plan
-from storage.queries.agencies import agency_by_id
-from storage.queries.people import person
 from storage.queries.plans import open_draft
 
 MOST_SHOWN = 40
@@ -57,7 +53,7 @@ def _review(args: argparse.Namespace) -> int:
         plan = open_draft(session, agency.id)
         if plan is None:
             raise CannotGoOn(f"Không có bản nháp nào. Hãy chạy trước: {typed('plan import', 'FILE')}")
-        said = _as_keeper(session, plan)
+        said = as_keeper(session, plan)
         if args.take:
             return _take(session, said, args)
         title, made = plan.title, make_sheet(session, said)
@@ -67,13 +63,6 @@ def _review(args: argparse.Namespace) -> int:
     print(f"Đã ghi bản nháp “{title}” vào {args.file}; dòng có chỗ cần xem được tô màu.")
     print(f"Sửa xong, hãy chạy: {typed('plan review', args.file)} --take")
     return 0
-
-
-def _as_keeper(session: Session, plan: Plan) -> Said:
-    now = SystemClock().now()
-    agency = agency_by_id(session, plan.agency_id)
-    today = office_day(now, agency.time_zone)
-    return Said(person(session, agency.id, plan.keeper_id, today), now, today, working_calendar(session))
 
 
 def _write(path: Path, data: bytes) -> None:
