@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bot import duty_acts
-from bot.asking import NeedsNumber, Option
+from bot.asking import NeedsNumber, Option, take_or_leave
 from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Act, Intent
@@ -108,9 +108,16 @@ def _not_understood(session: Session, said: Said, _act: Act, _duty: int | None) 
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 
+def _confirm(session: Session, said: Said, _act: Act, _duty: int | None) -> Done:
+    """Edits handed in and not yet decided would be lost behind a confirmation, so they come first."""
+    if waiting := review_sheet.changes_waiting(session, said):
+        return Done((waiting,), take_or_leave(waiting.file_id))
+    return Done((plan_review.confirm(session, said),))
+
+
 def _take_changes(session: Session, said: Said, act: Act, _duty: int | None) -> Done:
     if act.slots.mode == "no":
-        return Done((review_sheet.ChangesLeft(),))
+        return Done((review_sheet.leave_changes(session, said, act.slots.file_id),))
     return Done((review_sheet.take_changes(session, said, act.slots.file_id),))
 
 
@@ -156,7 +163,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.help: lambda s, said, _act, _d: Done((help.Help(help.examples(s, said)),)),
     Intent("join"): lambda s, said, _act, _d: Done((join.welcome(s, said.who),)),
     Intent.show: lambda s, said, _act, _d: Done((plan_review.show(s, said),)),
-    Intent.confirm: lambda s, said, _act, _d: Done((plan_review.confirm(s, said),)),
+    Intent.confirm: _confirm,
     Intent.name_unit: lambda s, said, act, _d: Done(
         (plan_review.name_unit(s, said, act.slots.title or "", act.slots.unit_full),)
     ),

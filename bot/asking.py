@@ -104,6 +104,13 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     return tuple(by_number[w] for w in words) if words and all(w in by_number for w in words) else ()
 
 
+def take_or_leave(file_id: int) -> tuple[Option, ...]:
+    """The answers to the changes that an edited review would make."""
+    take = Act(Intent.take_changes, Slots(file_id=file_id))
+    words = {take: ("ghi", "có", "đồng ý", "ok"), take.with_slots(mode="no"): ("thôi", "không", "bỏ")}
+    return tuple(Option(word, act) for act, answers in words.items() for word in answers)
+
+
 def act_to_row(act: Act) -> dict[str, Any]:
     values = {f.name: getattr(act.slots, f.name) for f in fields(Slots)}
     given = {k: v.isoformat() if isinstance(v, date) else v for k, v in values.items() if v not in (None, ())}

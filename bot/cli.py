@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "plan read": ("plan_read", "đọc một kế hoạch và in ra, không thay đổi gì"),
     "plan import": ("plan_import", "đưa một kế hoạch vào bản nháp chờ xác nhận"),
     "plan review": ("plan_review", "bản nháp thành tệp XLSX để sửa, rồi đọc lại (--take)"),
+    "plan confirm": ("plan_confirm", "bản nháp như người theo dõi kế hoạch thấy; --yes để xác nhận"),
     "plan spread": ("plan_spread", "đề nghị mốc nội bộ rải việc của bản nháp ra các tháng (--yes để ghi)"),
     "run": ("run", "chạy bot và phần nhắc việc trong một tiến trình"),
     "bot": ("run_bot", "chỉ nhận và trả lời tin nhắn"),

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot import asking, reading
 from bot.file_worker import Brought
-from bot.understanding.intents import CHANGES, Act, Intent, Slots
+from bot.understanding.intents import CHANGES, Intent
 from bot.usecases import hand_in
 from bot.usecases.review_sheet import ChangesShown
 from bot.usecases.said import Said
@@ -33,7 +33,9 @@ def handed_in(session: Session, said: Said, brought: Brought) -> list[object]:
     if said.chat_id:
         asking.close(session, said.agency_id, said.chat_id, said.now)
         if isinstance(result, ChangesShown):
-            asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, _take_or_leave(result), said.now)
+            asking.ask(
+                session, said.agency_id, said.chat_id, said.inbox_id, asking.take_or_leave(result.file_id), said.now
+            )
     return [result]
 
 
@@ -62,10 +64,3 @@ def give_up_upload(session: Session, inbox: Inbox, results: Sequence[object]) ->
         session.add(inbox)
         session.flush()
         forget_file(session, inbox.agency_id, uploaded)
-
-
-def _take_or_leave(shown: ChangesShown) -> tuple[asking.Option, ...]:
-    take = Act(Intent.take_changes, Slots(file_id=shown.file_id))
-    leave = take.with_slots(mode="no")
-    words = {take: ("ghi", "có", "đồng ý", "ok"), leave: ("thôi", "không", "bỏ")}
-    return tuple(asking.Option(word, act) for act, answers in words.items() for word in answers)

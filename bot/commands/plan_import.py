@@ -29,6 +29,7 @@ from bot.usecases.plan_review import DraftShown
 from bot.usecases.said import Said
 from jobs.calendar import working_calendar
 from jobs.clock import SystemClock, office_day
+from jobs.plans.doubts import doubts_of
 from jobs.plans.versions import compare
 from locales.translate import translator
 from storage.documents.errors import UnreadableFile
@@ -36,6 +37,9 @@ from storage.kinds import PlanState
 from storage.models.organisation import Agency
 from storage.models.plans import Plan
 from storage.queries.people import Person, agency_keeper, person
+from storage.queries.plans import files_of
+
+MOST_SAID = 8
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,8 +69,16 @@ def _import(args: argparse.Namespace) -> int:
                 f"Đây là bản mới của “{found.plan.title}”: giữ nguyên {found.same} việc, đổi {len(found.changed)}, "
                 f"thêm {len(found.added)}, thôi {len(found.gone)}, chưa rõ {len(found.unclear)}."
             )
+        print(_left_to_see(session, plan))
         print(f"Kế hoạch đang là bản nháp. {_how_to_decide(keeper)}")
     return 0
+
+
+def _left_to_see(session: Session, plan: Plan) -> str:
+    """What the keeper still has to look at, and what was said of the file as a whole, as columns that were not read."""
+    kept = files_of(session, plan.agency_id, plan.id)
+    of_file = (kept[0].beside.get("doubts") or [])[:MOST_SAID] if kept else []
+    return "\n".join([f"Còn {len(doubts_of(session, plan))} chỗ cần xem.", *(f"- {said}" for said in of_file)])
 
 
 def _keeper(session: Session, agency: Agency, today: date) -> Person:
@@ -117,4 +129,5 @@ def _known(result: object, keeper: Person) -> str:
 
 
 def _how_to_decide(keeper: Person) -> str:
-    return f"{keeper.staff.full_name} nhắn cho bot: xem · xác nhận · bỏ"
+    confirm = f"{typed('plan confirm')}"
+    return f"{keeper.staff.full_name} nhắn cho bot: xem · xác nhận · bỏ (hoặc chạy: {confirm})"

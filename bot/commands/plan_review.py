@@ -7,27 +7,24 @@ from pathlib import Path
 from sqlmodel import Session
 
 from bot.commands.office import add_agency_option, open_office, the_agency
+from bot.commands.plan_confirm import as_keeper
 from bot.commands.plan_file import explain_unreadable, file_bytes
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
 from bot.replies.files import change_lines
+from bot.replies.review_notes import note_lines
 from bot.usecases.hand_in import ReviewBroken, ReviewRead, hand_in, read_file, setting
 from bot.usecases.review_sheet import (
     ChangesShown,
-    NoSuchPersonInSheet,
     NothingChanged,
     SheetMade,
+    SheetRefused,
     make_sheet,
     take_changes,
 )
 from bot.usecases.said import Said
-from jobs.calendar import working_calendar
-from jobs.clock import SystemClock, office_day
 from locales.translate import translator
 from storage.documents.errors import UnreadableFile
-from storage.models.plans import Plan
-from storage.queries.agencies import agency_by_id
-from storage.queries.people import person
 from storage.queries.plans import open_draft
 
 MOST_SHOWN = 40
@@ -56,7 +53,7 @@ def _review(args: argparse.Namespace) -> int:
         plan = open_draft(session, agency.id)
         if plan is None:
             raise CannotGoOn(f"Không có bản nháp nào. Hãy chạy trước: {typed('plan import', 'FILE')}")
-        said = _as_keeper(session, plan)
+        said = as_keeper(session, plan)
         if args.take:
             return _take(session, said, args)
         title, made = plan.title, make_sheet(session, said)
@@ -66,13 +63,6 @@ def _review(args: argparse.Namespace) -> int:
     print(f"Đã ghi bản nháp “{title}” vào {args.file}; dòng có chỗ cần xem được tô màu.")
     print(f"Sửa xong, hãy chạy: {typed('plan review', args.file)} --take")
     return 0
-
-
-def _as_keeper(session: Session, plan: Plan) -> Said:
-    now = SystemClock().now()
-    agency = agency_by_id(session, plan.agency_id)
-    today = office_day(now, agency.time_zone)
-    return Said(person(session, agency.id, plan.keeper_id, today), now, today, working_calendar(session))
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -86,18 +76,18 @@ def _write(path: Path, data: bytes) -> None:
 def _take(session: Session, said: Said, args: argparse.Namespace) -> int:
     result = _changes(session, said, args.file)
     if isinstance(result, NothingChanged):
-        print("Tệp không có thay đổi nào so với bản nháp.")
+        print("\n".join(["Tệp không có thay đổi nào so với bản nháp.", *note_lines(result.notes, translator("vi"))]))
         return 0
     print("\n".join(change_lines(result.changes[:MOST_SHOWN], translator("vi"))))
     if len(result.changes) > MOST_SHOWN:
         print(f"… và {len(result.changes) - MOST_SHOWN} thay đổi khác.")
+    if result.notes:
+        print("\n".join(["Cần để ý:", *note_lines(result.notes, translator("vi"))]))
     if not args.yes:
         session.rollback()
         print(f"Chưa ghi gì. Để ghi vào bản nháp, hãy chạy: {typed('plan review', args.file)} --take --yes")
         return 0
-    taken = take_changes(session, said, result.file_id)
-    if isinstance(taken, NoSuchPersonInSheet):
-        raise CannotGoOn(f"Cột Người phụ trách: chưa rõ “{taken.name}” là ai; chưa ghi gì. Hãy ghi đủ họ tên.")
+    take_changes(session, said, result.file_id)
     print(f"Đã ghi {len(result.changes)} thay đổi vào bản nháp “{result.plan.title}”.")
     return 0
 
@@ -106,11 +96,12 @@ def _changes(session: Session, said: Said, path: Path) -> ChangesShown | Nothing
     """What the edited file would change; raises CannotGoOn."""
     data = file_bytes(path)
     read = read_file(data, path.name, setting(session, said.agency_id, said.day))
-    if isinstance(read, ReviewBroken) and read.place:
-        raise CannotGoOn(f"Ô {read.place}: “{read.text}” không phải ngày (ví dụ 15/12/2025); chưa ghi gì.")
     result = hand_in(session, said, path.name, data, read) if isinstance(read, ReviewRead) else read
     if isinstance(result, ChangesShown | NothingChanged):
         return result
+    if isinstance(result, SheetRefused):
+        wrong = "\n".join(note_lines(result.notes, translator("vi")))
+        raise CannotGoOn(f"Tệp {path} còn {len(result.notes)} chỗ phải sửa; chưa ghi gì.\n{wrong}")
     what = "không phải tệp rà soát của bản nháp này"
     if isinstance(result, ReviewBroken):
         what = f"thiếu cột “{result.column}”"

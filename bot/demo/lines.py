@@ -51,8 +51,11 @@ async def answer(demo: DemoSession, line: str) -> bool:
 
 async def _hand_in(demo: DemoSession, text: str) -> None:
     path = Path(text.strip("'\"")).expanduser()
-    if not text or not path.is_file():
+    if not text:
         demo.write("(Gõ đường dẫn một tệp, ví dụ: /gui ke-hoach.docx)")
+        return
+    if not path.is_file():
+        demo.write(f"(Không thấy tệp {path}; hãy kiểm tra lại đường dẫn.)")
         return
     await demo.hand_in(path)
 

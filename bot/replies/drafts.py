@@ -41,6 +41,8 @@ def proposal_lines(proposal: Proposal, _: Translator) -> Iterable[str]:
         "Theo đơn vị: {units}. Bận nhất: {unit}, tháng {month}, {n} mốc.",
         units=" · ".join(named), unit=unit.short_name, month=f"{month:02}/{year}", n=most,
     )  # fmt: skip
+    if sum(count for _unit, count in units) > n:
+        yield _("Dòng có nhiều đơn vị chủ trì được tính ở từng đơn vị.")
     if proposal.kept:
         yield _.plural(
             "{n} dòng đã có mốc, em giữ nguyên.", "{n} dòng đã có mốc, em giữ nguyên.", proposal.kept

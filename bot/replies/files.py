@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.replies.reader import Reader, Reply, addressed
+from bot.replies.review_notes import note_lines
 from bot.replies.unreadable import secrecy, what_to_do
 from bot.usecases import hand_in, review_sheet
 from jobs.plans.review import ReviewChange
+from jobs.plans.review_check import ReviewNote
 from locales.translate import Translator
 from storage.documents.review_file import COLUMNS
 from storage.kinds import PlanState
@@ -130,6 +132,8 @@ def changes_shown(result: review_sheet.ChangesShown, reader: Reader) -> Reply:
     lines += change_lines(result.changes[:MOST_CHANGES], _)
     if n > MOST_CHANGES:
         lines.append(_("và {n} thay đổi khác.", n=n - MOST_CHANGES))
+    if result.notes:
+        lines += [_("Cần để ý:"), *_notes(result.notes, _)]
     lines.append(_("Em ghi vào bản nháp nhé? {Call} nhắn: ghi · thôi", Call=reader.Call))
     return Reply("\n".join(lines), buttons=(((_("Ghi"), "ghi"), (_("Thôi"), "thôi")),))
 
@@ -148,7 +152,8 @@ def _value(value: object, _: Translator) -> str:
 
 def nothing_changed(result: review_sheet.NothingChanged, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_("tệp không có thay đổi nào so với bản nháp {plan}.", plan=result.plan.short_title))
+    text = _("tệp không có thay đổi nào so với bản nháp {plan}.", plan=result.plan.short_title)
+    return Reply("\n".join([text, *_notes(result.notes, _)]))
 
 
 def another_draft(result: review_sheet.AnotherDraft, reader: Reader) -> Reply:
@@ -161,23 +166,27 @@ def another_draft(result: review_sheet.AnotherDraft, reader: Reader) -> Reply:
 
 def broken_sheet(result: hand_in.ReviewBroken, reader: Reader) -> Reply:
     _ = reader.words
-    if result.column:
-        return Reply(
-            _('tệp rà soát thiếu cột “{column}” nên em chưa ghi gì. {Call} nhắn "tệp rà soát" để lấy tệp mới.',
-              column=result.column, Call=reader.Call)
-        )  # fmt: skip
     return Reply(
-        _("ô {place} ghi “{text}”, em chưa rõ là ngày nào (ghi như 15/12/2025) nên chưa ghi gì; {call} sửa ô đó rồi gửi lại tệp giúp em.",
-          place=result.place, text=result.text[:60], call=reader.call)
+        _('tệp rà soát thiếu cột “{column}” nên em chưa ghi gì. {Call} nhắn "tệp rà soát" để lấy tệp mới.',
+          column=result.column, Call=reader.Call)
     )  # fmt: skip
 
 
-def unknown_person(result: review_sheet.NoSuchPersonInSheet, reader: Reader) -> Reply:
+def sheet_refused(result: review_sheet.SheetRefused, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(
-        _("cột Người phụ trách ghi “{name}”, em chưa rõ là ai nên chưa ghi gì; {call} ghi đủ họ tên rồi gửi lại tệp giúp em.",
-          name=result.name[:60], call=reader.call)
+    n = len(result.notes)
+    head = _.plural(
+        "tệp rà soát còn {n} chỗ phải sửa nên em chưa ghi gì; {call} sửa rồi gửi lại tệp giúp em:",
+        "tệp rà soát còn {n} chỗ phải sửa nên em chưa ghi gì; {call} sửa rồi gửi lại tệp giúp em:",
+        n, call=reader.call,
     )  # fmt: skip
+    return Reply("\n".join([head, *_notes(result.notes, _)]))
+
+
+def _notes(notes: Sequence[ReviewNote], _: Translator) -> list[str]:
+    lines = list(note_lines(notes, _))
+    rest = len(lines) - MOST_CHANGES
+    return lines[:MOST_CHANGES] + ([_("và {n} chỗ khác.", n=rest)] if rest > 0 else [])
 
 
 def changes_taken(result: review_sheet.ChangesTaken, reader: Reader) -> Reply:
@@ -190,6 +199,16 @@ def changes_taken(result: review_sheet.ChangesTaken, reader: Reader) -> Reply:
         plan=result.plan.short_title,
     )
     return Reply(f"{text}\n" + _("{Call} nhắn: xem · xác nhận · bỏ", Call=reader.Call))
+
+
+def changes_waiting(result: review_sheet.ChangesWaiting, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _.plural(
+        "còn {n} thay đổi trong tệp rà soát của {plan} chưa ghi nên em chưa xác nhận gì. {Call} nhắn trước: ghi · thôi",
+        "còn {n} thay đổi trong tệp rà soát của {plan} chưa ghi nên em chưa xác nhận gì. {Call} nhắn trước: ghi · thôi",
+        result.n, plan=result.plan.short_title, Call=reader.Call,
+    )  # fmt: skip
+    return Reply(text, buttons=(((_("Ghi"), "ghi"), (_("Thôi"), "thôi")),))
 
 
 def changes_left(_result: review_sheet.ChangesLeft, reader: Reader) -> Reply:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.replies.doubts import line_name
 from bot.replies.reader import Reader, Reply, addressed, capital, task_title
-from bot.replies.versions import difference
+from bot.replies.versions import cut, difference
 from bot.usecases.plan_review import (
     DraftDiscarded,
     DraftShown,
@@ -23,6 +23,7 @@ from locales.translate import Translator
 from storage.queries.duties import DutyLine
 
 MOST_DOUBTS = 8
+MOST_BESIDE = 4
 LONGEST_LEFT = 80
 HOLD_MINUTES = 2  # a confirmation can be withdrawn until its first message leaves
 
@@ -46,8 +47,7 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
     lines = [head + _("; {n} chỗ cần xem lại.", n=len(result.doubts))]
     if result.blocked:
         lines.insert(0, _("em chưa xác nhận được vì còn dòng chưa rõ là việc nào."))
-    if result.replaces:
-        lines.append(_("Bản nháp trước của kế hoạch này được thay bằng tệp mới; sửa trong bản nháp đó không còn dùng."))
+    lines += _beside(result, reader)
     if result.refused:
         lines.insert(
             0,
@@ -62,6 +62,28 @@ def shown(result: DraftShown, reader: Reader) -> Reply:
     said = ["chỗ cần xem"] if result.doubts else ["rải việc"]
     lines.append(_("{Call} nhắn: {said}", Call=reader.Call, said=" · ".join([*said, "xác nhận", "bỏ"])))
     return Reply("\n".join(lines), polite=False, buttons=(((_("Xác nhận"), "xác nhận"), (_("Bỏ"), "bỏ")),))
+
+
+def _beside(result: DraftShown, reader: Reader) -> Iterator[str]:
+    """What the file holds beside the lines of work: nothing of it is passed over in silence."""
+    _, beside = reader.words, result.beside
+    if beside.get("replaces_draft"):
+        yield _("Bản nháp trước của kế hoạch này được thay bằng tệp mới; sửa trong bản nháp đó không còn dùng.")
+    doubts = [str(doubt) for doubt in beside.get("doubts") or []]
+    yield from (f"- {doubt}" for doubt in doubts[:MOST_BESIDE])
+    if len(doubts) > MOST_BESIDE:
+        yield _("và {n} chỗ khác.", n=len(doubts) - MOST_BESIDE)
+    if indicators := beside.get("indicators"):
+        yield _.plural(
+            "Kèm {n} chỉ tiêu, em giữ cùng kế hoạch.", "Kèm {n} chỉ tiêu, em giữ cùng kế hoạch.", len(indicators)
+        )
+    prose = [" ".join(str(one["text"]).split()) for one in beside.get("prose") or []]
+    if prose:
+        yield _.plural(
+            "Ngoài bảng, lời văn còn {n} nội dung có thời hạn mà em chưa theo dõi, ví dụ “{first}”.",
+            "Ngoài bảng, lời văn còn {n} nội dung có thời hạn mà em chưa theo dõi, ví dụ “{first}”.",
+            len(prose), first=cut(prose[0], LONGEST_LEFT),
+        )  # fmt: skip
 
 
 def _of_names(result: DraftShown, reader: Reader) -> Iterator[str]:

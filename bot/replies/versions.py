@@ -42,10 +42,11 @@ def _block(heading: str, rows: Sequence[str], reader: Reader) -> list[str]:
 def _title(row: DraftRow, reader: Reader) -> str:
     if row.reading.get("restricted"):
         return reader.words("nội dung hạn chế")
-    return _cut(str(row.reading["title"]), LONGEST_TITLE)
+    return cut(str(row.reading["title"]), LONGEST_TITLE)
 
 
-def _cut(text: str, longest: int) -> str:
+def cut(text: str, longest: int) -> str:
+    """A text on one line, ended at a word."""
     text = " ".join(text.split())
     return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
 
@@ -64,7 +65,7 @@ def _changed(change: LineChange, reader: Reader) -> str:
     }
     empty = _("không ghi")
     said = [
-        f"{words[f.name]}: {_cut(f.before, LONGEST_VALUE) or empty} → {_cut(f.after, LONGEST_VALUE) or empty}"
+        f"{words[f.name]}: {cut(f.before, LONGEST_VALUE) or empty} → {cut(f.after, LONGEST_VALUE) or empty}"
         for f in change.fields
     ]
     return f"{change.task.number}. {change.task.short_title} – {'; '.join(said)}"
@@ -72,7 +73,7 @@ def _changed(change: LineChange, reader: Reader) -> str:
 
 def _unclear(line: UnclearLine, shown: VersionShown, reader: Reader) -> str:
     _ = reader.words
-    offered = ", ".join(f"{task.number} ({_cut(task_title(task, reader), LONGEST_VALUE)})" for task in line.offered)
+    offered = ", ".join(f"{task.number} ({cut(task_title(task, reader), LONGEST_VALUE)})" for task in line.offered)
     return _(
         "- {label} “{title}”: là việc {offered} hay việc mới?",
         label=shown.labels[line.row.position], title=_title(line.row, reader), offered=offered,

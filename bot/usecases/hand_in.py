@@ -23,7 +23,7 @@ from storage.documents.errors import Reason, UnreadableFile
 from storage.documents.office_form import is_form
 from storage.documents.package import MAX_BYTES
 from storage.documents.reader import read_document
-from storage.documents.review_file import NotAReview, ReviewRow, UnclearCell, read_review
+from storage.documents.review_file import NotAReview, ReviewRow, read_review
 from storage.models.plans import Plan
 from storage.queries.files import plan_of_file
 from storage.queries.people import Person, agency_keeper, living_units, person
@@ -74,11 +74,9 @@ class NoPlan:
 
 @dataclass(frozen=True)
 class ReviewBroken:
-    """A review that cannot be taken: `place` holds `text`, which is no date; or a `column` is gone."""
+    """A review that cannot be taken, because a `column` is gone."""
 
-    place: str = ""
-    text: str = ""
-    column: str = ""
+    column: str
 
 
 @dataclass(frozen=True)
@@ -135,11 +133,9 @@ def read_file(data: bytes, name: str, office: Setting) -> FileRead:
         return SetupForm()
     try:
         return ReviewRead(tuple(read_review(data)))
-    except UnclearCell as cell:
-        return ReviewBroken(cell.place, cell.text)
     except NotAReview as missing:
         if missing.column:
-            return ReviewBroken(column=missing.column)
+            return ReviewBroken(missing.column)
     try:
         return _read_plan(data, name, office)
     except UnreadableFile as error:

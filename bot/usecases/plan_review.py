@@ -1,7 +1,9 @@
 """The keeper looks at a draft and confirms it or throws it away; the work is done in `jobs.plans`."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session
 
@@ -36,7 +38,7 @@ class DraftShown:
     units: tuple[str, ...]
     version: VersionShown | None = None  # of a draft that corrects a plan
     blocked: bool = False  # a confirmation has to wait for an answer
-    replaces: bool = False  # a draft of an older file of this plan was put away
+    beside: Mapping[str, Any] = field(default_factory=dict)  # what the file holds beside the lines (PlanFile.beside)
     refused: NoSuchLine | None = None  # what was said of it did not fit
 
 
@@ -121,9 +123,8 @@ def draft_shown(session: Session, plan: Plan) -> DraftShown:
     units = tuple(unit.short_name for unit in living_units(session, plan.agency_id))
     doubts = tuple(doubts_of(session, plan))
     kept = files_of(session, plan.agency_id, plan.id)
-    replaces = bool(kept and kept[0].beside.get("replaces_draft"))
     version = plan_versions.version_of(session, plan)
-    return DraftShown(plan, plan.lines_read, doubts, units, version, replaces=replaces)
+    return DraftShown(plan, plan.lines_read, doubts, units, version, beside=kept[0].beside if kept else {})
 
 
 def confirm(session: Session, said: Said) -> PlanConfirmed | plan_versions.PlanCorrected | DraftShown | NoDraft:

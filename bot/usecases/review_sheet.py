@@ -5,14 +5,19 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from bot.asking import options_of
+from bot.understanding.intents import Intent
 from bot.usecases.file_page import file_page
 from bot.usecases.plan_review import NoDraft, draft_of
 from bot.usecases.said import Said
 from jobs.plans.draft import keep_file
-from jobs.plans.review import KINDS, ReviewChange, UnknownPerson, differences, is_of, review_rows, take
+from jobs.plans.parties import unit_names
+from jobs.plans.review import KINDS, ReviewChange, differences, is_of, review_rows, take
+from jobs.plans.review_check import WRONG, ReviewNote, notes_of, settled
 from storage.documents.review_file import ReviewRow, read_review, write_review
 from storage.models.plans import Plan
-from storage.queries.files import file_by_id
+from storage.queries.conversation import questions_since
+from storage.queries.files import file_by_id, forget_file
 from storage.queries.people import living_units, people
 
 REVIEW_NAME = "ra-soat.xlsx"
@@ -30,16 +35,18 @@ class SheetMade:
 
 @dataclass(frozen=True)
 class ChangesShown:
-    """Nothing is taken yet; `file_id` keeps the sheet until the answer."""
+    """Nothing is taken yet; `file_id` keeps the sheet until the answer; `notes`: what is doubtful in it."""
 
     plan: Plan
     changes: tuple[ReviewChange, ...]
     file_id: int
+    notes: tuple[ReviewNote, ...] = ()
 
 
 @dataclass(frozen=True)
 class NothingChanged:
     plan: Plan
+    notes: tuple[ReviewNote, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,10 +57,17 @@ class AnotherDraft:
 
 
 @dataclass(frozen=True)
-class NoSuchPersonInSheet:
-    """A name in the column of persons that fits nobody, or several; nothing is taken."""
+class SheetRefused:
+    """Cells that cannot be taken, all of them; nothing is taken."""
 
-    name: str
+    plan: Plan
+    notes: tuple[ReviewNote, ...]
+
+
+@dataclass(frozen=True)
+class _Compared:
+    changes: tuple[ReviewChange, ...]
+    notes: tuple[ReviewNote, ...]
 
 
 @dataclass(frozen=True)
@@ -65,6 +79,15 @@ class ChangesTaken:
 @dataclass(frozen=True)
 class ChangesLeft:
     """The answer was no: the draft stays as it is."""
+
+
+@dataclass(frozen=True)
+class ChangesWaiting:
+    """`n` changes of a sheet still want a word, so the plan is not confirmed."""
+
+    plan: Plan
+    n: int
+    file_id: int
 
 
 @dataclass(frozen=True)
@@ -94,32 +117,72 @@ def show_changes(session: Session, said: Said, rows: Sequence[ReviewRow], file: 
     plan = draft_of(session, said)
     if plan is None:
         return NoDraft()
+    found = _compared(session, said, plan, rows)
+    if not isinstance(found, _Compared):
+        return found
+    if not found.changes:
+        return NothingChanged(plan, found.notes)
+    kept = keep_file(session, said.agency_id, file, said.now)
+    session.flush()
+    return ChangesShown(plan, found.changes, kept.id, found.notes)
+
+
+def _compared(
+    session: Session, said: Said, plan: Plan, rows: Sequence[ReviewRow]
+) -> _Compared | AnotherDraft | SheetRefused:
+    """An edited sheet beside the draft as it stands."""
     before = review_rows(session, plan)
     if not is_of(before, rows):
         return AnotherDraft(plan)
-    changes = tuple(differences(before, rows))
-    if not changes:
-        return NothingChanged(plan)
-    kept = keep_file(session, said.agency_id, file, said.now)
-    session.flush()
-    return ChangesShown(plan, changes, kept.id)
+    staff, units = people(session, said.agency_id, said.day), unit_names(session, said.agency_id)
+    before, after = settled(before, staff), settled(rows, staff)
+    changes = tuple(differences(before, after))
+    notes = tuple(notes_of(before, after, changes, units, staff, said.day))
+    wrong = tuple(note for note in notes if note.kind in WRONG)
+    return SheetRefused(plan, wrong) if wrong else _Compared(changes, notes)
+
+
+def changes_waiting(session: Session, said: Said) -> ChangesWaiting | None:
+    """Changes shown of the open draft and neither taken nor left, in whichever chat; whatever was said since."""
+    plan = draft_of(session, said)
+    file_id = _asked_about(session, plan) if plan else None
+    kept = file_by_id(session, said.agency_id, file_id) if file_id else None
+    if plan is None or kept is None:
+        return None
+    found = _compared(session, said, plan, read_review(kept.content))
+    n = len(found.changes) if isinstance(found, _Compared) else 0
+    return ChangesWaiting(plan, n, kept.id) if n else None
+
+
+def _asked_about(session: Session, plan: Plan) -> int | None:
+    """The sheet of which it was last asked whether to take it."""
+    for question in questions_since(session, plan.agency_id, plan.created_at):
+        for option in options_of(question):
+            if option.act.intent is Intent.take_changes:
+                return option.act.slots.file_id
+    return None
+
+
+def leave_changes(session: Session, said: Said, file_id: int | None) -> ChangesLeft:
+    """The sheet is decided about, and not kept."""
+    if file_id:
+        forget_file(session, said.agency_id, file_id)
+    return ChangesLeft()
 
 
 def take_changes(session: Session, said: Said, file_id: int | None) -> object:
-    """Take the kept sheet into the open draft, all of it or nothing."""
+    """Take the kept sheet, else the one that waits, into the open draft: all of it or nothing; then it is not kept."""
+    if file_id is None and (waiting := changes_waiting(session, said)):
+        file_id = waiting.file_id
     kept = file_by_id(session, said.agency_id, file_id) if file_id else None
     if kept is None:
         return NothingToTake()
     plan = draft_of(session, said)
     if plan is None:
         return NoDraft()
-    before, rows = review_rows(session, plan), read_review(kept.content)
-    if not is_of(before, rows):
-        return AnotherDraft(plan)
-    changes = tuple(differences(before, rows))
-    try:
-        with session.begin_nested():
-            take(session, plan, changes, people(session, said.agency_id, said.day))
-    except UnknownPerson as name:
-        return NoSuchPersonInSheet(str(name))
-    return ChangesTaken(plan, changes)
+    found = _compared(session, said, plan, read_review(kept.content))
+    if not isinstance(found, _Compared):
+        return found
+    take(session, plan, found.changes)
+    forget_file(session, said.agency_id, kept.id)
+    return ChangesTaken(plan, found.changes)

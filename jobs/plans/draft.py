@@ -10,7 +10,7 @@ from sqlmodel import Session
 from jobs.clock import office_day
 from jobs.plans import versions
 from jobs.rules.doubts import MARKED_SECRET, is_marked_secret
-from jobs.rules.draft import DraftLine, lines_of
+from jobs.rules.draft import DraftLine, beside_the_table, lines_of
 from jobs.rules.plans.short_titles import short_title
 from storage.kinds import EventKind, PlanState
 from storage.models.events import Event
@@ -98,6 +98,7 @@ def _beside(reading: dict[str, Any], replaces_draft: bool) -> dict[str, Any]:
         "indicators": reading["indicators"],
         "rows": reading["rows"],
         "doubts": reading.get("doubts") or [],
+        "prose": [{"text": one.text, "deadline_text": one.deadline_text} for one in beside_the_table(reading)],
         "replaces_draft": replaces_draft,
     }
 

@@ -9,11 +9,9 @@ from sqlmodel import Session
 
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.plans.short_titles import product_kind, short_title
-from jobs.rules.text import fold_words
 from storage.documents.review_file import ReviewRow
 from storage.kinds import ProductKind
 from storage.models.plans import DraftRow, Plan
-from storage.queries.people import Person
 from storage.queries.plans import draft_rows
 
 KINDS = {
@@ -23,21 +21,18 @@ KINDS = {
     ProductKind.STATE: "duy trì",
 }
 #: What stands in the plan's file and is only shown.
-FIXED = frozenset({"position", "code", "printed"})
+FIXED = frozenset({"position", "code", "printed", "place"})
 
 
 @dataclass(frozen=True)
 class ReviewChange:
-    """One cell that was edited; `field` is a field of ReviewRow."""
+    """One cell that was edited; `field` is a field of ReviewRow, `place` the row of the sheet."""
 
     row: ReviewRow
     field: str
     before: object
     after: object
-
-
-class UnknownPerson(Exception):
-    """A name in the column of persons fits nobody, or several; the message is the name."""
+    place: int = 0
 
 
 def review_rows(session: Session, plan: Plan) -> list[ReviewRow]:
@@ -73,59 +68,63 @@ def is_of(before: Sequence[ReviewRow], after: Sequence[ReviewRow]) -> bool:
     return 2 * sum(known.get(row.position) == _line(row) for row in after) > len(after)
 
 
+def same_line(one: ReviewRow, other: ReviewRow) -> bool:
+    """Whether two rows stand for the same line of the plan's file, by what is printed there."""
+    return _line(one) == _line(other)
+
+
 def _line(row: ReviewRow) -> list[str]:
     return f"{row.code} {row.title} {row.printed}".split()
 
 
 def differences(before: Sequence[ReviewRow], after: Sequence[ReviewRow]) -> Iterator[ReviewChange]:
-    """Every cell that differs, row by row; rows that are gone or unknown change nothing."""
+    """Every cell that differs, row by row; rows that are gone or unknown change nothing (see `review_check`)."""
     edited = {row.position: row for row in after}
     for row in before:
         other = edited.get(row.position)
         for each in fields(ReviewRow) if other else ():
             old, new = getattr(row, each.name), getattr(other, each.name)
-            if each.name not in FIXED and " ".join(str(old or "").split()) != " ".join(str(new or "").split()):
-                yield ReviewChange(row, each.name, old, new)
+            if other and each.name not in FIXED and _plain(each.name, old) != _plain(each.name, new):
+                yield ReviewChange(row, each.name, old, new, other.place)
 
 
-def take(session: Session, plan: Plan, changes: Sequence[ReviewChange], people: Sequence[Person]) -> None:
-    """Take changes into the draft. Raises UnknownPerson, and then nothing is to be committed."""
+def _plain(field: str, value: object) -> list[str]:
+    return names_in(value) if field in ("lead", "coordinate") else str(value or "").split()
+
+
+def names_in(cell: object) -> list[str]:
+    """The parties in one cell."""
+    return [" ".join(name.split()) for name in str(cell or "").split(";") if name.strip()]
+
+
+def take(session: Session, plan: Plan, changes: Sequence[ReviewChange]) -> None:
+    """Take changes into the draft, checked and settled before (`review_check`)."""
     rows = {row.position: row for row in draft_rows(session, plan.agency_id, plan.id)}
     for change in changes:
         row = rows[change.row.position]
         if change.field == "doubt":
             row.doubts = [change.after] if change.after else []
         else:
-            row.reading = {**row.reading, **_as_reading(change, people)}
+            row.reading = {**row.reading, **_as_reading(change)}
         session.add(row)
 
 
-def _as_reading(change: ReviewChange, people: Sequence[Person]) -> dict[str, Any]:
+def _as_reading(change: ReviewChange) -> dict[str, Any]:
     after = change.after
     match change.field:
         case "lead" | "coordinate":
-            return {change.field: [name.strip() for name in str(after).split(";") if name.strip()]}
+            return {change.field: names_in(after)}
         case "due":
             deadline = Deadline(kind=DeadlineKind.DATE, due=after) if isinstance(after, date) else None
             return {"deadline": deadline.as_json(complete=True) if deadline else None}
         case "target":
             return {"target_on": after.isoformat() if isinstance(after, date) else None}
         case "kind":
-            kind = next((kind for kind, word in KINDS.items() if fold_words(word) == fold_words(str(after))), None)
-            return {"product_kind": kind.value} if kind else {}
+            return {"product_kind": next(kind.value for kind, word in KINDS.items() if word == after)}
         case "person":
-            return {"person": _known(str(after), people) if after else None}
+            return {"person": after or None}
         case name:
             return {name: after}
-
-
-def _known(name: str, people: Sequence[Person]) -> str:
-    wanted = fold_words(name)
-    exact = [p.staff.full_name for p in people if fold_words(p.staff.full_name) == wanted]
-    found = exact or [p.staff.full_name for p in people if fold_words(p.staff.full_name).endswith(wanted)]
-    if len(found) != 1:
-        raise UnknownPerson(name)
-    return found[0]
 
 
 def _iso(text: str | None) -> date | None:

@@ -29,6 +29,7 @@ class Proposal:
     """Dates for a plan's lines. `dates`: by position in a draft, by period id in a plan that is followed.
 
     `leads`: unit ids of every line that gets one; `kept`: lines that already have a date; `without`: lines that get none.
+    A line counts once, however many units lead it and however often it comes back.
     """
 
     plan: Plan
@@ -57,16 +58,21 @@ class Proposal:
 
 def propose(session: Session, plan: Plan, today: date, calendar: WorkingCalendar) -> Proposal:
     """Dates for a plan as it stands, writing nothing."""
-    lines = _draft_lines(session, plan) if plan.state is PlanState.DRAFT else _open_lines(session, plan)
+    if plan.state is PlanState.DRAFT:
+        lines = _draft_lines(session, plan)
+        row_of = {line.key: line.key for line in lines}
+    else:
+        lines, row_of = _open_lines(session, plan)
     dates = spread(lines, today, calendar)
-    kept = sum(line.target is not None for line in lines)
+    dated = {row_of[key] for key in dates}
+    kept = {row_of[line.key] for line in lines if line.target} - dated
     return Proposal(
         plan,
         dates,
         {line.key: line.units for line in lines},
         {unit.id: unit for unit in living_units(session, plan.agency_id)},
-        kept,
-        len(lines) - kept - len(dates),
+        len(kept),
+        len({*row_of.values()} - dated - kept),
     )
 
 
@@ -106,8 +112,8 @@ def _of_draft(row: DraftRow, units: tuple[int, ...]) -> SpreadLine:
     )
 
 
-def _open_lines(session: Session, plan: Plan) -> list[SpreadLine]:
-    """One line for the parts of a period that want a date, and one for each part that has it."""
+def _open_lines(session: Session, plan: Plan) -> tuple[list[SpreadLine], dict[int, int]]:
+    """One line for the parts of a period that want a date, and one for each part that has it; and the task of each."""
     parts: dict[int, list[DutyLine]] = {}
     quotas = tasks_with_quota(session, plan.agency_id)
     lines = open_leads(session, plan)
@@ -115,7 +121,10 @@ def _open_lines(session: Session, plan: Plan) -> list[SpreadLine]:
         if line.duty.target_on is None:
             parts.setdefault(line.period.id, []).append(line)
     wanting = [_of_period(key, found, found[0].task.id in quotas) for key, found in parts.items()]
-    return wanting + [_of_period(-line.duty.id, [line], False) for line in lines if line.duty.target_on]
+    having = [line for line in lines if line.duty.target_on]
+    tasks = {key: found[0].task.id for key, found in parts.items()}
+    tasks |= {-line.duty.id: line.task.id for line in having}
+    return wanting + [_of_period(-line.duty.id, [line], False) for line in having], tasks
 
 
 def _of_period(key: int, parts: Sequence[DutyLine], quota: bool) -> SpreadLine:

@@ -35,6 +35,7 @@ _DATES = ("due", "target")
 _DOUBTFUL = PatternFill("solid", fgColor="FFF2CC")
 _HEADER = PatternFill("solid", fgColor="DDE8F5")
 _MOST_ROWS = 5000
+NEW = -1  # the position of a row somebody added, which is no line of the plan
 
 
 class NotAReview(Exception):
@@ -45,17 +46,12 @@ class NotAReview(Exception):
         self.column = column
 
 
-class UnclearCell(Exception):
-    """A cell that should hold a date holds something else; `place` is for people."""
-
-    def __init__(self, place: str, text: str) -> None:
-        super().__init__(place, text)
-        self.place, self.text = place, text
-
-
 @dataclass(frozen=True)
 class ReviewRow:
-    """One task of a draft; `position` ties it to its line, several parties stand with ";" between them."""
+    """One task of a draft; `position` ties it to its line, several parties stand with ";" between them.
+
+    `place`: the row of the sheet it was read from; a date stays text where it is none.
+    """
 
     position: int
     code: str = ""
@@ -64,12 +60,13 @@ class ReviewRow:
     lead: str = ""
     coordinate: str = ""
     printed: str = ""
-    due: date | None = None
+    due: date | str | None = None
     product: str = ""
     kind: str = ""
     person: str = ""
-    target: date | None = None
+    target: date | str | None = None
     doubt: str = ""
+    place: int = 0
 
 
 def write_review(rows: Sequence[ReviewRow], units: Sequence[str], people: Sequence[str], kinds: Sequence[str]) -> bytes:
@@ -79,7 +76,7 @@ def write_review(rows: Sequence[ReviewRow], units: Sequence[str], people: Sequen
     sheet.title = SHEET
     sheet.append([header for header, _ in COLUMNS.values()])
     for row in rows:
-        sheet.append([getattr(row, name) for name in COLUMNS])
+        sheet.append([row.position + 1, *(getattr(row, name) for name in COLUMNS if name != "position")])
     _dress(sheet, rows)
     _offer(book, sheet, {"lead": units, "coordinate": units, "person": people, "kind": kinds}, len(rows) + 1)
     buffer = io.BytesIO()
@@ -119,7 +116,7 @@ def _offer(book: Workbook, sheet: Worksheet, offered: dict[str, Sequence[str]], 
 
 
 def read_review(data: bytes) -> list[ReviewRow]:
-    """The rows as edited, columns in any order. Raises NotAReview and UnclearCell."""
+    """The rows as edited, columns in any order. Raises NotAReview."""
     try:
         if kind_of(data) != "xlsx":
             raise NotAReview
@@ -138,13 +135,22 @@ def _rows(values: Sequence[Sequence[object]]) -> Iterator[ReviewRow]:
     if missing:
         raise NotAReview(missing[0] if 2 * len(missing) < len(COLUMNS) else "")
     at = {name: header.index(title) for name, (title, _) in COLUMNS.items()}
-    for n, cells in enumerate(values[1:], 2):
-        found = {name: cells[column] if column < len(cells) else None for name, column in at.items()}
-        if not _text(found["position"]).isdigit():
-            continue  # a row somebody added has no line in the plan's file
-        days = {name: _day(found[name], f"{get_column_letter(at[name] + 1)}{n}") for name in _DATES}
-        texts = {name: _text(value) for name, value in found.items() if name not in (*_DATES, "position")}
-        yield ReviewRow(position=int(_text(found["position"])), due=days["due"], target=days["target"], **texts)
+    rows = [
+        {name: cells[column] if column < len(cells) else None for name, column in at.items()} for cells in values[1:]
+    ]
+    numbers = [_number(row["position"]) for row in rows]
+    first = 0 if 0 in numbers else 1  # older sheets counted from 0
+    for place, (number, found) in enumerate(zip(numbers, rows, strict=True), 2):
+        if any(map(_text, found.values())):
+            days = {name: _day(found[name]) for name in _DATES}
+            texts = {name: _text(value) for name, value in found.items() if name not in (*_DATES, "position")}
+            position = NEW if number is None else number - first
+            yield ReviewRow(position, due=days["due"], target=days["target"], place=place, **texts)
+
+
+def _number(value: object) -> int | None:
+    text = _text(value)
+    return int(text) if re.fullmatch(r"[0-9]{1,6}", text) else None
 
 
 def _text(value: object) -> str:
@@ -153,8 +159,8 @@ def _text(value: object) -> str:
     return "" if value is None else str(value).strip()
 
 
-def _day(value: object, place: str) -> date | None:
-    """A real date of Excel, or day first as text."""
+def _day(value: object) -> date | str | None:
+    """A real date of Excel, or day first as text; other words as they stand."""
     if isinstance(value, datetime):
         return value.date()
     text = _text(value)
@@ -166,4 +172,4 @@ def _day(value: object, place: str) -> date | None:
             return date(int(found[3]), int(found[2]), int(found[1]))
     except ValueError:
         pass
-    raise UnclearCell(place, text)
+    return text

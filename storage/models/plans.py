@@ -58,7 +58,7 @@ class Plan(TenantRow, table=True):
 
 class PlanFile(TenantRow, table=True):
     """Every version of a plan's document is kept. `beside`: what the reading holds beside the lines of work, in the
-    shape of `plan read --json` (indicators, the account of its rows, doubts of the whole).
+    shape of `plan read --json` (indicators, the account of its rows, doubts of the whole, what its text asks beside the table).
     """
 
     __tablename__ = "plan_file"

@@ -1,6 +1,6 @@
 """What a chat has shown and asked: the messages behind "xong", a reply, a bare number."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session, and_, col, select
 
@@ -66,6 +66,12 @@ def open_question(session: Session, agency_id: int, chat_id: int) -> Question | 
         Question.agency_id == agency_id, Question.chat_id == chat_id, col(Question.closed_at).is_(None)
     )
     return session.exec(query).first()
+
+
+def questions_since(session: Session, agency_id: int, since: datetime) -> list[Question]:
+    """What the agency was asked from a moment on, open or closed, the newest first."""
+    query = select(Question).where(Question.agency_id == agency_id, col(Question.asked_at) >= since)
+    return list(session.exec(query.order_by(col(Question.id).desc())))
 
 
 def invite_by_hash(session: Session, agency_id: int, code_hash: str) -> Invite | None:

@@ -10,10 +10,12 @@ from sqlmodel import select
 from bot.cli import main
 from storage.database import transaction
 from storage.documents.review_file import COLUMNS, SHEET
+from storage.kinds import EventKind, PlanState
 from storage.models.duties import Duty, Period
-from storage.models.plans import Task
+from storage.models.plans import Plan, Task
 from tests.bot.talk import Talk
 from tests.people import Ward
+from tests.stories.handed_in import Desk
 from tests.stories.test_a_plan_begins import MORNING, a_draft
 
 AT = {name: n for n, name in enumerate(COLUMNS, 1)}
@@ -81,6 +83,98 @@ def test_what_cannot_be_taken_is_named_and_nothing_changes(
     assert told in capsys.readouterr().err
 
 
+WRONG = [
+    ("kind", "ảnh chụp", "“ảnh chụp” không phải loại sản phẩm"),
+    ("target", "01/03/2027", "mốc 01/03/2027 sau ngày đến hạn"),
+    ("title", None, "đang trống"),
+    ("position", 99, "ghi lại 2"),
+    ("position", 3, "dòng 3 đã có ở hàng trên"),
+]
+
+
+def test_all_that_is_wrong_is_named_with_its_place_before_anything_is_taken(
+    reviewed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(reviewed, {(2, "person"): "Không Ai", (3, "due"): "cuối năm", (4, "due"): "31/02/2026"})
+    assert main(["plan", "review", str(reviewed), "--take"]) == 2
+    told = capsys.readouterr().err
+    assert "còn 3 chỗ phải sửa" in told
+    for place in ("hàng 2, cột “Người phụ trách”", "hàng 3, cột “Ngày đến hạn”", "hàng 4, cột “Ngày đến hạn”"):
+        assert place in told
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("cell", "value", "told"), WRONG, ids=[told for *_, told in WRONG])
+def test_a_value_that_cannot_be_is_refused(
+    reviewed: Path, capsys: pytest.CaptureFixture[str], cell: str, value: object, told: str
+) -> None:
+    edit(reviewed, {(3, cell): value, (3, "due"): "31/12/2025"})
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_value_that_is_doubtful_is_told_and_taken(reviewed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(reviewed, {(2, "lead"): "Phòng Nội vụ", (3, "due"): "01/01/2020"})
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
+    told = capsys.readouterr().out
+    assert "chưa rõ “Phòng Nội vụ” là đơn vị nào" in told and "ngày 01/01/2020 đã qua" in told
+    assert "Đã ghi 2 thay đổi" in told
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_given_name_kept_in_the_sheet_is_no_second_change(reviewed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(reviewed, {(2, "person"): "Lan", (2, "kind"): "Số liệu"})
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
+    assert "→ “Nguyễn Thị Lan”" in capsys.readouterr().out
+    assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
+    assert "không có thay đổi nào" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_lines_count_from_one_and_older_sheets_that_began_with_zero_are_read(
+    reviewed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    numbers = [int(str(load_workbook(reviewed)[SHEET].cell(row, AT["position"]).value)) for row in range(2, 61)]
+    assert numbers[0] >= 1
+    edit(reviewed, {(row, "position"): number - 1 for row, number in enumerate(numbers, 2)})
+    assert main(["plan", "review", str(reviewed), "--take"]) == 0
+    assert "không có thay đổi nào" in capsys.readouterr().out
+
+
+def test_the_shell_shows_the_draft_and_confirms_it_as_its_keeper_would(
+    ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ward.link("Quân", "Dũng")
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    assert main(["plan", "confirm"]) == 2
+    plan_id = a_draft(ward)
+    assert main(["plan", "confirm"]) == 0
+    told = capsys.readouterr().out
+    assert "kế hoạch ghi 39 nhiệm vụ" in told and "Chưa xác nhận" in told
+    with transaction(ward.engine) as session:
+        assert session.get_one(Plan, plan_id).state is PlanState.DRAFT
+
+    assert main(["plan", "confirm", "--yes"]) == 0
+    assert "59 dòng" in capsys.readouterr().out
+    with transaction(ward.engine) as session:
+        assert session.get_one(Plan, plan_id).state is PlanState.ACTIVE
+    confirmed = next(e for e in Talk(ward, MORNING).events() if e.kind is EventKind.PLAN_CONFIRMED)
+    assert confirmed.by_id == ward.staff["Quân"]
+    assert "chủ trì 31 việc" in Talk(ward, MORNING).told("Dũng")[0]
+    assert main(["plan", "confirm", "--yes"]) == 2
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_changes_that_wait_in_a_chat_stop_the_shell_too(
+    ward: Ward, reviewed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(reviewed, {(2, "short_title"): "Tên khác"})
+    Desk(ward).hand_in("Quân", "ra-soat.xlsx", reviewed.read_bytes())
+    assert main(["plan", "confirm", "--yes"]) == 2
+    assert "còn 1 thay đổi" in capsys.readouterr().out
+
+
 def test_another_file_is_no_review(reviewed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     other = tmp_path / "khac.xlsx"
     other.write_bytes(b"PK\x03\x04")
@@ -99,6 +193,20 @@ II. NHIỆM VỤ
 """
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_the_shell_says_which_columns_went_into_no_task(
+    ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ward.link("Quân")
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    path = tmp_path / "ke-hoach.csv"
+    rows = [f"{n},Rà soát thủ tục số {n},Văn phòng HĐND và UBND,15/12/2025,Rất gấp lắm" for n in range(1, 5)]
+    path.write_text("\n".join(["TT,Nội dung,Đơn vị chủ trì,Thời hạn,Mức khẩn", *rows]), encoding="utf-8")
+    assert main(["plan", "import", str(path)]) == 0
+    told = capsys.readouterr().out
+    assert "chỗ cần xem" in told and "Cột “Mức khẩn” không đưa vào nhiệm vụ" in told
+
+
 def test_a_plan_of_prose_becomes_its_dated_duties(
     ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -107,7 +215,8 @@ def test_a_plan_of_prose_becomes_its_dated_duties(
     path = tmp_path / "ke-hoach.txt"
     path.write_text(PROSE, encoding="utf-8")
     assert main(["plan", "import", str(path)]) == 0
-    assert "2 dòng việc" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "2 dòng việc" in told and "Còn 1 chỗ cần xem" in told and "plan confirm" in told
     Talk(ward, MORNING).say("Quân", "xác nhận")
     with transaction(ward.engine) as session:
         tasks = session.exec(select(Task).order_by(Task.number)).all()  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ import io
 from datetime import timedelta
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from bot.dispatch import FILES
 from bot.file_worker import handle_next_file
@@ -15,11 +15,12 @@ from jobs.rules.office_form import HONORIFICS, ROLES
 from jobs.rules.working_days import WEEKENDS_ONLY
 from storage.documents.office_form import write_form
 from storage.documents.package import MAX_BYTES
-from storage.kinds import InboxState
+from storage.documents.review_file import SHEET
+from storage.kinds import InboxState, PlanState
 from storage.queries.people import person
 from tests.bot.talk import Talk
 from tests.people import Ward
-from tests.stories.handed_in import MORNING, PLAN, PLAN_NAME, Desk, edited
+from tests.stories.handed_in import AT, MORNING, PLAN, PLAN_NAME, Desk, edited
 
 SECRET = "UBND PHƯỜNG BA NGÒI\n\nMẬT\n\nKẾ HOẠCH\n\nBảo đảm an ninh\n".encode()
 
@@ -180,6 +181,32 @@ def test_changes_are_shown_first_and_taken_on_a_word(desk: Desk, sheet: bytes) -
     assert [r["short_title"] for r in changed] == ["Kế hoạch CCHC"]
 
 
+@pytest.mark.parametrize("between", ["", "xem"])
+@pytest.mark.parametrize(("word", "taken"), [("ghi", True), ("thôi", False)])
+def test_a_plan_is_not_confirmed_over_changes_that_wait(
+    desk: Desk, sheet: bytes, word: str, taken: bool, between: str
+) -> None:
+    desk.hand_in("Quân", "ra-soat.xlsx", edited(sheet, {(2, "short_title"): "Tên khác"}))
+    talk = Talk(desk.ward, MORNING)
+    if between:
+        talk.say("Quân", between)
+    told = talk.say("Quân", "xác nhận") or ""
+    assert "còn 1 thay đổi" in told and "ghi · thôi" in told
+    assert [plan.state for plan in desk.plans()] == [PlanState.DRAFT]
+    talk.say("Quân", word)
+    assert ("Tên khác" in {r.get("short_title") for r in desk.readings()}) is taken
+    assert "59 dòng" in (talk.say("Quân", "xác nhận") or "")
+    assert [plan.state for plan in desk.plans()] == [PlanState.ACTIVE]
+
+
+def test_changes_that_wait_can_be_taken_after_other_talk(desk: Desk, sheet: bytes) -> None:
+    desk.hand_in("Quân", "ra-soat.xlsx", edited(sheet, {(2, "short_title"): "Tên khác"}))
+    talk = Talk(desk.ward, MORNING)
+    talk.say("Quân", "xem")
+    assert "đã ghi 1 thay đổi" in (talk.say("Quân", "ghi") or "")
+    assert "không có thay đổi nào chờ ghi" in (talk.say("Quân", "ghi") or "")
+
+
 @pytest.mark.parametrize("no", ["thôi", "không"])
 def test_a_no_leaves_the_draft_as_it_was(desk: Desk, sheet: bytes, no: str) -> None:
     before = desk.readings()
@@ -195,7 +222,7 @@ def test_a_sheet_that_changes_nothing_is_told_so(desk: Desk, sheet: bytes) -> No
 
 
 BROKEN = [
-    ({(2, "due"): "cuối năm"}, "ô H2 ghi “cuối năm”"),
+    ({(2, "due"): "cuối năm"}, "hàng 2, cột “Ngày đến hạn”: “cuối năm” không phải ngày"),
     ({(1, "lead"): "Đơn vị"}, "thiếu cột “Chủ trì"),
     ({(n, "title"): f"việc khác {n}" for n in range(2, 61)}, "không phải của bản nháp"),
 ]
@@ -211,9 +238,24 @@ def test_a_sheet_that_cannot_be_taken_is_told_why(
 
 def test_a_person_nobody_knows_takes_nothing(desk: Desk, sheet: bytes) -> None:
     before = desk.readings()
-    desk.hand_in("Quân", "ra-soat.xlsx", edited(sheet, {(2, "person"): "Trần Không Có", (3, "short_title"): "Khác"}))
-    assert "Trần Không Có" in (Talk(desk.ward, MORNING).say("Quân", "ghi") or "")
+    cells: dict[tuple[int, str], object] = {(2, "person"): "Trần Không Có", (3, "short_title"): "Khác"}
+    assert "chưa rõ “Trần Không Có” là ai" in (desk.hand_in("Quân", "ra-soat.xlsx", edited(sheet, cells)) or "")
+    assert "không có thay đổi nào chờ ghi" in (Talk(desk.ward, MORNING).say("Quân", "ghi") or "")
     assert desk.readings() == before
+
+
+def test_rows_deleted_and_added_are_told_with_the_changes(desk: Desk, sheet: bytes) -> None:
+    book = load_workbook(io.BytesIO(sheet))
+    code = str(book[SHEET].cell(4, AT["code"]).value)
+    book[SHEET].delete_rows(4)
+    book[SHEET].cell(60, AT["title"]).value = "Việc thêm"
+    out = io.BytesIO()
+    book.save(out)
+    told = desk.hand_in("Quân", "ra-soat.xlsx", out.getvalue()) or ""
+    assert "không có thay đổi nào" in told and f"không còn 1 dòng ({code})" in told
+    assert "hàng 60 không có trong bản nháp" in told and "nộp lại tệp đó" in told
+    told = desk.hand_in("Quân", "ra-soat.xlsx", edited(out.getvalue(), {(2, "short_title"): "Tên khác"})) or ""
+    assert "em thấy 1 thay đổi" in told and f"không còn 1 dòng ({code})" in told and "hàng 60" in told
 
 
 def test_without_a_draft_a_sheet_has_nothing_to_change(desk: Desk, sheet: bytes) -> None:

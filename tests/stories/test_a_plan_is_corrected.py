@@ -234,6 +234,24 @@ def test_what_was_left_out_is_told_with_its_reason(ward: Ward) -> None:
     assert "dòng tiêu đề cột lặp lại" in told
 
 
+def test_what_stands_beside_the_lines_is_not_passed_over(ward: Ward) -> None:
+    ward.link("Quân")
+
+    def fill(document: Any) -> None:
+        document.add_paragraph("KẾ HOẠCH")
+        document.add_paragraph("Công tác trọng tâm năm 2025")
+        document.add_paragraph("1. Văn phòng HĐND và UBND hoàn thành báo cáo sơ kết trước ngày 15/06/2025.")
+        table = document.add_table(rows=0, cols=len(HEADER))
+        for row in (HEADER, *ROWS[:2]):
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+
+    hand_in(ward, docx_of(fill))
+    shown = Talk(ward, MORNING).say("Quân", "xem") or ""
+    assert "lời văn còn 1 nội dung có thời hạn mà em chưa theo dõi" in shown
+    assert "báo cáo sơ kết trước ngày 15/06/2025" in shown
+
+
 def test_indicators_are_kept_with_the_plan(ward: Ward) -> None:
     ward.link("Quân")
 
@@ -254,7 +272,9 @@ def test_indicators_are_kept_with_the_plan(ward: Ward) -> None:
                 cell.text = text
 
     hand_in(ward, docx_of(fill))
-    Talk(ward, MORNING).say("Quân", "xác nhận")
+    talk = Talk(ward, MORNING)
+    assert "Kèm 2 chỉ tiêu" in (talk.say("Quân", "xem") or "")
+    talk.say("Quân", "xác nhận")
     with transaction(ward.engine) as session:
         kept = [
             (i.name, i.target_percent, i.lead) for i in session.exec(select(Indicator).order_by(Indicator.position))

@@ -98,7 +98,8 @@ def test_internal_dates_stand_where_work_can_end_early_and_two_are_past(engine: 
 def test_a_file_is_handed_in_by_its_path(played: Callable[..., str], tmp_path: Path) -> None:
     (tmp_path / "kế hoạch.txt").write_text(PROSE, encoding="utf-8")
     told = played("/gui", "/gui khong-co.docx", "/gửi kế hoạch.txt", "/la Quân", "/gui kế hoạch.txt", "xuất bản nháp")
-    assert told.count("ví dụ: /gui ke-hoach.docx") == 2
+    assert told.count("ví dụ: /gui ke-hoach.docx") == 1
+    assert "Không thấy tệp khong-co.docx; hãy kiểm tra lại đường dẫn." in told
     assert "do anh Quân đưa vào" in told.split("/la Quân")[0]
     assert "em đọc được 2 dòng" in told
     sheet = Path(told.split("[tệp: ")[1].split("]")[0])

@@ -6,6 +6,8 @@ import pytest
 from sqlmodel import col, select
 
 from bot.cli import main
+from jobs.calendar import working_calendar
+from jobs.plans.spread import open_leads, propose
 from storage.database import transaction
 from storage.kinds import EventKind, PartyRole, PlanState, ProductKind
 from storage.models.duties import Duty
@@ -137,6 +139,32 @@ def test_a_plan_that_is_followed_gets_dates_where_it_has_none(ward: Ward, talk: 
 
     assert "đã bỏ 6 mốc" in (talk.say("Quân", "hoàn tác") or "")
     assert own_dates(ward) == before
+
+
+def test_a_line_counts_once_however_many_lead_it_and_however_often_it_comes(ward: Ward, talk: Talk) -> None:
+    plan_id = a_draft(ward, first_lead="Các phòng, đơn vị")
+    talk.say("Quân", "xác nhận")
+    with transaction(ward.engine) as session:
+        plan = session.get_one(Plan, plan_id)
+        lines = open_leads(session, plan)
+        assert len(lines) > len({line.task.id for line in lines})
+        for line in lines[:12]:
+            line.duty.target_on = date(2025, 11, 10)
+            session.add(line.duty)
+        session.flush()
+        proposal = propose(session, plan, MORNING.date(), working_calendar(session))
+        counted = len(proposal.dates) + proposal.kept + proposal.without
+        assert counted == len({line.task.id for line in lines})
+
+
+def test_the_counts_of_units_say_that_a_shared_line_stands_in_each(ward: Ward, talk: Talk) -> None:
+    a_draft(ward)
+    for lead, said in (("Phòng Văn hóa – Xã hội", False), ("Tất cả các phòng, đơn vị", True)):
+        with transaction(ward.engine) as session:
+            for row in session.exec(select(DraftRow)):
+                row.reading = {**row.reading, "lead": [lead]}
+                session.add(row)
+        assert ("tính ở từng đơn vị" in (talk.say("Quân", "rải việc") or "")) is said
 
 
 def test_what_others_did_since_keeps_its_date(ward: Ward, talk: Talk) -> None:
