@@ -6,7 +6,7 @@ from datetime import date
 from jobs.rules.deadlines.bounds import Span
 from jobs.rules.deadlines.marks import Mark, Unit
 from jobs.rules.deadlines.model import DeadlineKind, Milestone
-from jobs.rules.deadlines.recurring import read_rhythms
+from jobs.rules.deadlines.recurring import Rhythm
 from jobs.rules.deadlines.words import Source
 
 _FULL_LENGTH = 8  # characters of the shortest day with its year, 1/1/2025
@@ -76,17 +76,26 @@ def of_later_years(view: str, marks: list[Mark]) -> list[Mark]:
     return yearly if len(yearly) < len(days) else []
 
 
-def left_over(source: Source, view: str, spans: list[Span], marks: list[Mark], later_years: list[Mark]) -> str:
+def left_over(source: Source, view: str, spans: list[Span], rhythms: list[Rhythm], later_years: list[Mark]) -> str:
     """A note on what is said besides a day: a rhythm, the years to come, a later period with words of its own."""
     main = spans[0]
     if main.kind is not DeadlineKind.DATE:
         return ""
-    said = [(rhythm.at, rhythm.end) for rhythm in read_rhythms(source, view, marks)]
+    said = [(rhythm.at, rhythm.end) for rhythm in rhythms]
     said += [(mark.at, mark.end + len((_LATER_YEARS.match(view[mark.end :]) or [""])[0])) for mark in later_years]
     said += [(span.at, span.end) for span in spans[1:] if _is_loose_period(view, main, span)]
-    words = "; ".join(source.slice(max(clause_start(view, at), main.end), end) for at, end in sorted(said))
-    words += ")" * (words.count("(") - words.count(")"))
+    parts = [source.slice(_begins(view, at, main), end) for at, end in sorted(said)]
+    words = "; ".join(
+        part + ")" * (part.count("(") - part.count(")"))
+        for part in parts
+        if part and not any(part != other and part in other for other in parts)
+    )
     return f"trong ô còn ghi “{words}”" if words else ""
+
+
+def _begins(view: str, at: int, main: Span) -> int:
+    """Where the words around `at` begin, not going back over the main date."""
+    return max(clause_start(view, at), main.end) if at >= main.end else clause_start(view, at)
 
 
 def _is_loose_period(view: str, main: Span, span: Span) -> bool:

@@ -215,7 +215,9 @@ def _dated(source: Source, view: str, timeless: str, marks: list[Mark], on: date
         if marks and len(inside) == len(marks) and same_clause and not _starts_at(view, event, marks[0]):
             return _hanging(source, event)
     later_years = of_later_years(timeless, marks)
-    spans = spans_of(timeless, [mark for mark in marks if mark not in later_years], on)
+    rhythms = read_rhythms(source, view, marks)
+    outside = [mark for mark in marks if mark not in later_years and not any(one.holds(mark) for one in rhythms)]
+    spans = spans_of(timeless, outside or marks, on)
     if not spans:
         return None
     span = spans[0]
@@ -223,7 +225,7 @@ def _dated(source: Source, view: str, timeless: str, marks: list[Mark], on: date
     if _AND_AFTER.match(timeless[span.end :]):
         kind, span = DeadlineKind.ONGOING, replace(span, due=None)
     milestones = steps_of(source, timeless, spans)
-    beside = span.note or left_over(source, view, spans, marks, later_years)
+    beside = span.note or left_over(source, view, spans, rhythms, later_years)
     if milestones and milestones[-1].due > (span.due or date.max):
         span = replace(span, due=milestones[-1].due)
     others = set_by_others(source)

@@ -199,6 +199,8 @@ BESIDE_A_CITATION = """
 2025-09-20 | Theo kế hoạch, trong tháng 10/2025 | period | 2025-10-01 | 2025-10-31
 2025-09-20 | Trong tháng 10/2025 theo chỉ đạo tại cuộc họp ngày 05/9/2025 | period | 2025-10-01 | 2025-10-31
 2025-09-20 | Thực hiện theo kế hoạch đến ngày 15/12/2025 | date | | 2025-12-15
+2025-09-20 | Gửi báo cáo ngày 15/12/2025 | date | | 2025-12-15
+2025-09-20 | Theo Công văn ngày 10/10/2025, báo cáo ngày 15/12/2025 | date | | 2025-12-15
 2025-09-20 | Tổ chức hội nghị ngày 05/11/2025 | date | | 2025-11-05
 2025-09-20 | Ngày 12/10 âm lịch (tức ngày 30/11/2025) | date | | 2025-11-30
 """
@@ -225,5 +227,6 @@ SEVERAL_DAYS = """
  = 2025-09-30 2025-11-30 2025-12-14
 2025-09-20 | Trong quý IV/2025, hoàn thành trước ngày 15/12/2025 | date | | 2025-12-14
 2025-09-20 | Trước 31/10/2025 và định kỳ hằng quý | date | | 2025-10-30
+2025-09-20 | Trước 31/10/2025, sau đó báo cáo hằng tháng trước ngày 25 | date | | 2025-10-30
 2025-09-20 | tỷ lệ đạt 1/3; 2/3 | undated
 """

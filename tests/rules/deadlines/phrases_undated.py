@@ -153,6 +153,13 @@ CITED_DAYS = """
 2025-09-20 | Theo tiến độ dự án (2024-2026) | external
 2025-09-20 | Thực hiện Chỉ thị 05 ngày 10/10/2025 | none
 2025-09-20 | Nghị quyết 57 ngày 22/12/2024 | none
+2025-09-20 | Công văn ngày 10/10/2025 | none
+2025-09-20 | Trả lời công văn của Sở Nội vụ ngày 10/10/2025 | none
+2025-09-20 | Kết luận của Chủ tịch UBND tại cuộc họp ngày 05/11/2025 | none
+2025-09-20 | Thực hiện chỉ đạo của Bí thư ngày 05/11/2025 | none
+2025-09-20 | Theo văn bản số 123 (10/10/2025) | external
+2025-09-20 | Theo Công văn ngày 10/10/2025, Kế hoạch của Sở ngày 12/10/2025 | external
+2025-09-20 | Theo kế hoạch ngày 10/10/2025 và Công văn ngày 12/10/2025 | external
 2025-09-20 | Công văn số 12/SNV-VP của Sở Nội vụ ngày 10/10/2025 | none
 2025-09-20 | 01 năm sau khi sáp nhập | relative
 """

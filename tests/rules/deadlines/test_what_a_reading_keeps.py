@@ -30,6 +30,7 @@ def read(phrase: str) -> Deadline:
         ("Trước 31/10/2025 và định kỳ hằng quý", "trong ô còn ghi “và định kỳ hằng quý”"),
         ("Trước 30/10 (năm 2025), trước 31/3 (các năm tiếp theo)", "trong ô còn ghi “trước 31/3 (các năm tiếp theo)”"),
         ("Trước 15/10/2025; các đơn vị cập nhật trong năm 2026", "trong ô còn ghi “các đơn vị cập nhật trong năm 2026”"),
+        ("Trước 31/10/2025, sau đó hằng tháng trước ngày 25", "trong ô còn ghi “sau đó hằng tháng trước ngày 25”"),
         ("Ngày 15 và 30 hằng tháng", "mỗi tháng còn ngày 30"),
         ("2 tuần/lần", "chưa rõ tính từ tuần nào"),
         ("2 năm một lần", "2 năm một lần nhưng chưa rõ tính từ năm nào"),
