@@ -6,7 +6,7 @@ from typing import Any
 
 from bot import asking
 from bot.duty_acts import StillOpen
-from bot.replies import decisions, doubts, drafts, files, lists, news, people, plans, problems, tasks, versions
+from bot.replies import card, decisions, doubts, drafts, files, lists, news, people, plans, problems, tasks, versions
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
@@ -87,7 +87,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     assign.PersonMissing: decisions.person_missing,
     assign.NotOpen: decisions.not_open,
     views.OwnList: lists.own_list,
-    views.Card: lists.card,
+    views.Card: card.card,
     views.Overview: lists.overview,
     views.UnitOverview: lists.unit_overview,
     views.UnknownUnit: lists.unknown_unit,

@@ -1,18 +1,16 @@
-"""Lists, cards and counts, in the words of the paper."""
+"""Lists and counts, in the words of the paper."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from bot.replies.buttons import task_rows
 from bot.replies.reader import Reader, Reply, addressed, capital, numbers, period_words, task_title
-from bot.replies.tasks import given_words
-from bot.usecases.give_result import Given
 from bot.usecases.missing_results import MissingResults
-from bot.usecases.views import Card, LateByUnit, Overview, OwnList, Part, UnitOverview, UnknownUnit, next_day
+from bot.usecases.views import LateByUnit, Overview, OwnList, UnitOverview, UnknownUnit, next_day
 from jobs.rules.classes import Counts, FigureClass
 from jobs.rules.items import ranges
 from locales.formats import clock, full_day, month_name, weekday_full_day
-from storage.kinds import DutyState, PartyRole
+from storage.kinds import DutyState
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine
 
@@ -76,103 +74,6 @@ def _dates(line: DutyLine, reader: Reader) -> str:
     if duty.target_on and next_day(line) == duty.target_on:
         return _(" – mốc {day}", day=reader.day_words(duty.target_on))
     return _(" – hạn {day}", day=reader.day_words(duty.due_on)) if duty.due_on else ""
-
-
-def card(result: Card, reader: Reader) -> Reply:
-    _ = reader.words
-    task = result.task
-    about = tuple(p.line.duty.id for p in result.lead)
-    if task.restricted:
-        days = sorted({reader.short(p.line.duty.due_on) for p in result.lead if p.line.duty.due_on})
-        due = ", ".join(days) or _("chưa có thời hạn")
-        return Reply(_("{n}. Nội dung hạn chế. Thời hạn: {due}.", n=task.number, due=due), about, polite=False)
-    lines = [f"{task.number}. {task.title}"]
-    if task.dropped_on:
-        lines.append(_("Thôi thực hiện theo bản mới của kế hoạch, từ ngày {day}.", day=reader.short(task.dropped_on)))
-    where = ", ".join(
-        x
-        for x in (result.plan.short_title if result.plan else "", _("mục {code}", code=task.code) if task.code else "")
-        if x
-    )
-    lines += [where] if where else []
-    lines.append(" · ".join(x for x in (_leads(result, reader), _coordinating(result, reader)) if x))
-    lines.append(_deadline(result, reader))
-    if task.product:
-        lines.append(_("Sản phẩm: {product}", product=task.product))
-    lines += [text for part in result.lead if (text := _part_state(part, reader, len(result.lead) > 1))]
-    rows = task_rows([p.line for p in result.lead], reader)
-    return Reply(
-        "\n".join(x for x in lines if x), about, polite=False, buttons=tuple(r[:1] for r in rows if len(r) > 1)
-    )
-
-
-def _leads(result: Card, reader: Reader) -> str:
-    _ = reader.words
-    names = []
-    for part in result.lead:
-        unit = part.line.unit.short_name
-        owner = f"{unit} ({addressed(part.person)})" if part.person else unit
-        if owner not in names:
-            names.append(owner)
-    return _("Chủ trì: {names}", names=", ".join(names)) if names else ""
-
-
-def _coordinating(result: Card, reader: Reader) -> str:
-    _ = reader.words
-    names = [p.text for p in result.parties if p.role is PartyRole.COORDINATE]
-    return _("Phối hợp: {names}", names=", ".join(names)) if names else ""
-
-
-def _deadline(result: Card, reader: Reader) -> str:
-    _ = reader.words
-    planned = sorted({p.line.period.printed_due_on for p in result.lead if p.line.period.printed_due_on})
-    given = sorted({p.line.duty.due_on for p in result.lead if p.line.duty.due_on} - set(planned))
-    days = ", ".join(full_day(d) for d in planned)
-    printed = f'"{result.task.deadline_text}"' if result.task.deadline_text else ""
-    if printed and days:
-        text = _("Thời hạn: {printed} ({days})", printed=printed, days=days)
-    else:
-        text = _("Thời hạn: {when}", when=printed or days or _("chưa có thời hạn"))
-    if given:
-        text += " · " + _("hạn được giao {days}", days=", ".join(full_day(d) for d in given))
-    return text
-
-
-def _part_state(part: Part, reader: Reader, several: bool) -> str:
-    """Where one unit's part stands: state, internal date, document, last result."""
-    _ = reader.words
-    duty = part.line.duty
-    texts = [_state_words(duty.state, reader)]
-    if duty.due_on and duty.due_on < reader.day and duty.state in (DutyState.OPEN, DutyState.IN_PROGRESS):
-        texts = [_("quá hạn")]
-    if part.inside and duty.target_on and duty.closed_on is None:
-        texts.append(_("mốc nội bộ {day}", day=reader.short(duty.target_on)))
-    if part.slipping_days and duty.closed_on is None:
-        texts.append(_.plural("chậm {n} ngày làm việc", "chậm {n} ngày làm việc", part.slipping_days))
-    if part.evidence:
-        texts.append(", ".join(part.evidence))
-    if part.entry:
-        given = Given(part.entry.text, part.entry.percent, part.entry.obstacle)
-        month = month_name(part.entry.reporting_period, _.language)
-        texts.append(_("kết quả {month}: {given}", month=month, given=given_words(given, reader)))
-    unit = f"{part.line.unit.short_name}: " if several else ""
-    return unit + (" · ".join(texts) if several else capital(" · ".join(texts)))
-
-
-def _state_words(state: DutyState, reader: Reader) -> str:
-    _ = reader.words
-    return {
-        DutyState.OPEN: _("chưa thực hiện"),
-        DutyState.IN_PROGRESS: _("đang thực hiện"),
-        DutyState.REPORTED: _("chờ duyệt"),
-        DutyState.CHECKED: _("chờ duyệt"),
-        DutyState.ACCEPTED: _("hoàn thành"),
-        DutyState.NONE_AROSE: _("không phát sinh"),
-        DutyState.CARRIED_OVER: _("chuyển năm sau"),
-        DutyState.NOT_DONE: _("không thực hiện"),
-        DutyState.MERGED: _("đã nhập vào việc khác"),
-        DutyState.CANCELLED: _("đã hủy"),
-    }[state]
 
 
 def overview(result: Overview, reader: Reader) -> Reply:

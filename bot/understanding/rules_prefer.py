@@ -113,11 +113,8 @@ def later(c: Clause) -> Act | None:
         return None
     time = when.time_in(c.norm)
     span = when.duration_in(c.norm) if c.has("nua|sau|them|tam|trong|hoan") else None
-    day = (
-        None
-        if span
-        else (found[0] if (found := when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)) else None)
-    )
+    found = None if span else when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)
+    day = found[0] if found else None
     part = None if time else when.part_in(c.norm)
     if not day and (part or time or c.has("toi nay|chieu nay")) and not span:
         day = c.on

@@ -84,12 +84,7 @@ def claim(
     Two senders of one connection wait for each other here, on PostgreSQL by the lock on the connection's row, on
     SQLite because a transaction begins by locking the database.
     """
-    connection = session.exec(
-        select(Connection)
-        .where(Connection.id == connection_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).one()
+    connection = _held(session, connection_id)
     start = _first_slot(connection, now)
     if start is None:
         return []
@@ -117,6 +112,11 @@ def claim(
         connection.next_slot_at = start + (max(after, PROBE_PAUSE) if probing else after)
         session.add(connection)
     return claimed
+
+
+def _held(session: Session, connection_id: int) -> Connection:
+    row = select(Connection).where(Connection.id == connection_id).with_for_update()
+    return session.exec(row.execution_options(populate_existing=True)).one()
 
 
 def _take(notice: Notice, finished: Finished, owner: str, slot: datetime) -> None:

@@ -62,9 +62,8 @@ async def poll(
             await pauses.wait(stop)
         else:
             pauses.succeeded()
-            if updates:
-                offset = max(_update_id(update) for update in updates) + 1
-                await asyncio.gather(*(channel.answer_press(p) for u in updates if (p := press_id(u))))
+            offset = max((_update_id(update) + 1 for update in updates), default=offset)
+            await asyncio.gather(*(channel.answer_press(p) for u in updates if (p := press_id(u))))
 
 
 async def _show_menu(channel: TelegramChannel) -> None:
