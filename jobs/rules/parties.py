@@ -28,6 +28,7 @@ _ABBREVIATED = {
 }  # fmt: skip
 _CONNECTORS = {"va", "cua", "thuoc", "ve"}
 _HEAD_ALONE = re.compile(r"phong|trung tam|ban(?: quan ly| chi huy| chi dao)?|to|doi|khoa|tram|hoi|bo phan")
+_LONGEST = 200  # letters of a name; what a cell says beyond tells nothing of whose it is
 _LONG_ENOUGH = 3  # letters of an abbreviation that may leave a part of the name out: "TT HCC"
 #: A level after a name. Offices this is made for stand at the lowest one, so that "tỉnh" is another's and "phường" ours.
 _LEVEL = re.compile(
@@ -63,7 +64,7 @@ def resolve_party(text: str, units: Mapping[str, int]) -> Meant:
         return Meant(PartyIs.UNIT, units[key])
     if _COLLECTIVE.match(key):
         return Meant(PartyIs.GROUP)
-    plain = tidy(text)
+    plain = tidy(text)[:_LONGEST]
     level = _LEVEL.match(plain)
     if _OUTSIDE.match(key) or (level and level["theirs"]):
         return Meant(PartyIs.OUTSIDE)

@@ -113,3 +113,7 @@ def test_two_units_of_the_same_initials_and_a_name_that_only_begins_like_ours() 
     assert resolve_party("Văn phòng Đảng ủy", units) == Meant(PartyIs.UNKNOWN)
     assert resolve_party("Văn phòng Ban Quản lý", units) == Meant(PartyIs.UNIT, 3)
     assert resolve_party("Văn phòng UBND tỉnh", units) == Meant(PartyIs.UNIT, 4)
+
+
+def test_a_cell_full_of_words_is_read_by_its_beginning() -> None:
+    assert resolve_party("Phòng VHXH phường " + "- , " * 5000 + "tỉnh", NAMES) == Meant(PartyIs.UNIT, IDS["VHXH"])
