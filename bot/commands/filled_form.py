@@ -1,7 +1,8 @@
 """From the cells of a filled form to an office, with what is wrong in single cells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from jobs.rules.office_form import FormProblem, OfficeForm, PersonForm, UnitForm, honorific_of, role_of
 from storage.documents import office_form as form
@@ -64,6 +65,20 @@ def cell_problems(rows: FormRows) -> Iterator[FormProblem]:
         yield from (FormProblem("unknown_role", word, row[form.ROLE].place) for word, role in roles if role is None)
         if honorific.text and honorific_of(honorific.text) is None:
             yield FormProblem("unknown_honorific", honorific.text, honorific.place)
+
+
+def placed(problems: Iterable[FormProblem], rows: FormRows) -> Iterator[FormProblem]:
+    """Problems of the office as a whole with the cells they come from, where these can be named."""
+    for problem in problems:
+        if problem.code == "unknown_unit":
+            people = [
+                row for row in rows.people if f"{row[form.PERSON_NAME].text}: {row[form.UNIT].text}" == problem.value
+            ]
+            yield replace(problem, place=people[0][form.UNIT].place if people else "")
+        elif problem.code == "one_keeper":
+            yield replace(problem, place="; ".join(r[form.KEEPER].place for r in rows.people if r[form.KEEPER].text))
+        else:
+            yield problem
 
 
 def _blank(cell: FormCell) -> Iterator[FormProblem]:

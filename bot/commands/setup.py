@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from bot.commands.filled_form import cell_problems, examples_left, office_of
+from bot.commands.filled_form import cell_problems, examples_left, office_of, placed
 from bot.commands.office import ADD_BOT, TEMPLATE, configured_engine
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
@@ -83,7 +83,7 @@ def _not_a_form(error: NotAForm) -> str:
 def _checked(rows: FormRows) -> OfficeForm:
     """The office that was filled in; raises CannotGoOn with everything to mend."""
     form = office_of(rows)
-    found = examples_left(rows) or [*cell_problems(rows), *problems_of(form)]
+    found = examples_left(rows) or [*cell_problems(rows), *placed(problems_of(form), rows)]
     if found:
         raise CannotGoOn("\n".join(("Chưa tạo gì. Cần sửa trong tệp:", *(f"- {explain(p)}" for p in found))))
     return form
@@ -101,9 +101,10 @@ def explain(problem: FormProblem) -> str:
         "no_name": "Trang “Cơ quan”: chưa có tên cơ quan.",
         "no_units": "Trang “Đơn vị”: chưa có đơn vị nào.",
         "name_of_two_units": f"“{value}” là tên của hai đơn vị; hãy bỏ bớt một.",
-        "unknown_unit": f"“{value}”: đơn vị chưa có trong trang “Đơn vị”.",
+        "unknown_unit": f"{place}: “{value}”: đơn vị chưa có trong trang “Đơn vị”.",
         "no_unit": f"Trang “Nhân sự”: “{value}” chưa có đơn vị; hãy điền cột “Đơn vị”.",
-        "one_keeper": "Trang “Nhân sự”: cột “Theo dõi kế hoạch” cần đúng một người đánh dấu x.",
+        "one_keeper": "Trang “Nhân sự”: cột “Theo dõi kế hoạch” cần đúng một người đánh dấu x; "
+        + (f"đang có x ở: {place}." if place else "chưa ô nào có x."),
         "same_name_twice": f"Có hai người cùng tên “{value}”; hãy thêm chữ để phân biệt.",
     }
     return texts[problem.code]

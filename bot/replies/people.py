@@ -81,6 +81,7 @@ def not_understood(result: NotUnderstood, reader: Reader) -> Reply:
     examples = result.examples
     number = examples.document or examples.result
     said = [
+        *(["xem", "chỗ cần xem"] if examples.has_draft else []),
         "việc của tôi",
         *([f"xong {number}"] if number else []),
         *([f"duyệt {examples.decide}"] if examples.decide else []),

@@ -186,10 +186,11 @@ def test_a_form_of_address_is_kept_as_messages_write_it(shell: Shell, word: str 
         (put("B3", "ngài"), "“Nhân sự”, ô B3: chưa có cách xưng hô “ngài”; hãy điền một trong: anh, chị, em"),
         (put("D4", None), "“Nhân sự”, ô D4: “Phạm Ngọc Ánh” chưa có vai trò"),
         (put("C3", None), "“Trần Minh Tâm” chưa có đơn vị"),
-        (put("C2", "Phòng lạ"), "“Nguyễn Thị Lan: Phòng lạ”: đơn vị chưa có"),
+        (put("C2", "Phòng lạ"), "“Nhân sự”, ô C2: “Nguyễn Thị Lan: Phòng lạ”: đơn vị chưa có"),
         (put("A3", None), "“Nhân sự”, ô A3: còn trống"),
         (put("A2", None, "Đơn vị"), "“Đơn vị”, ô A2: còn trống"),
-        (put("E2", None), "đúng một người đánh dấu x"),
+        (put("E2", None), "đúng một người đánh dấu x; chưa ô nào có x"),
+        (put("E3", "x"), "đang có x ở: Trang “Nhân sự”, ô E2; Trang “Nhân sự”, ô E3"),
         (put("B1", None, "Cơ quan"), "chưa có tên cơ quan"),
     ],
 )

@@ -194,6 +194,17 @@ II. NHIỆM VỤ
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_words_not_understood_get_what_can_be_said_of_the_draft(ward: Ward) -> None:
+    words = "thế nào nhỉ bạn ơi"
+    ward.link("Quân", "Lan")
+    talk = Talk(ward, MORNING)
+    assert "chỗ cần xem" not in (talk.say("Quân", words) or "")
+    a_draft(ward)
+    assert "xem · chỗ cần xem" in (talk.say("Quân", words) or "")
+    assert "chỗ cần xem" not in (talk.say("Lan", words) or "")
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_the_shell_says_which_columns_went_into_no_task(
     ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
