@@ -34,8 +34,9 @@ def periods_of(deadline: Deadline | None, on: date, calendar: WorkingCalendar) -
     milestones = [
         PeriodSpec(f"m{i}", deadline.start, m.due, m.target or "", True) for i, m in enumerate(deadline.milestones, 1)
     ]
-    if deadline.kind is DeadlineKind.RECURRING and deadline.recurrence is not None:
-        found = next_occurrence(deadline.recurrence, max(on, deadline.start or on), calendar)
+    rhythm = deadline.recurrence if deadline.kind is DeadlineKind.RECURRING else None
+    if rhythm is not None and not rhythm.has_no_first:
+        found = next_occurrence(rhythm, max(on, deadline.start or on), calendar)
         return [PeriodSpec(found.key, found.start, found.due, "", True)]
     dated = deadline.kind in DATED and deadline.due is not None
     if milestones and (not dated or deadline.due in {m.due for m in milestones}):

@@ -36,7 +36,7 @@ class Recurrence:
     one reported on. `dates`: fixed "MM-DD" of every year. `weekdays`: MO to SU. `time`: "16:30", morning, noon or
     afternoon. `window_start_day`: first day of the month on which it may be done. `count`: how many per period.
     `nth`: which of the month's days of that kind, 1 the first, -1 the last: weekdays MO with 1, "first_working" with 5.
-    `interval`: every so many periods ("2 tháng/lần" is monthly with 2), counted from January or from even weeks.
+    `interval`: every so many periods ("2 tháng/lần" is monthly with 2), counted from January; of weeks nobody says from which.
     """
 
     freq: Frequency
@@ -53,6 +53,11 @@ class Recurrence:
     workdays_only: bool = False
     time: str | None = None
     nth: int | None = None
+
+    @property
+    def has_no_first(self) -> bool:
+        """ "2 tuần/lần": from which week on is not said, so that no occurrence can be dated."""
+        return self.freq is Frequency.WEEKLY and bool(self.interval)
 
     def as_json(self) -> dict[str, Any]:
         """Only what is said; one weekday is written `weekday`, several `weekdays`."""

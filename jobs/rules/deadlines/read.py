@@ -135,7 +135,7 @@ def _within(rhythm: Recurrence, frame: Span | None, on: date, calendar: WorkingC
     begins = max(on, frame.start) if frame and frame.start else on
     until = frame.due if frame else None
     occurrence = next_occurrence(rhythm, begins, calendar)
-    unclear = rhythm.freq is Frequency.WEEKLY and bool(rhythm.interval)  # from which week on is not said
+    unclear = rhythm.has_no_first
     over = unclear or (until is not None and occurrence.due > until)
     start = occurrence.start if rhythm.window_start_day else begins if begins > on else None
     return Deadline(
@@ -163,7 +163,7 @@ def _beside(source: Source, view: str, rhythms: list[Rhythm], outside: list[Mark
     if ruled or days:
         said = "; ".join(source.slice(clause_start(view, at), end) for at, end in sorted([*ruled, *days]))
         return f"trong ô còn ghi “{said}”", True
-    if main.recurrence.interval and main.recurrence.freq is Frequency.WEEKLY:
+    if main.recurrence.has_no_first:
         return "chưa rõ tính từ tuần nào", True
     return ("hoặc đột xuất khi có yêu cầu" if "dot xuat" in view else ""), False
 
