@@ -130,7 +130,7 @@ def _person(session: Session, chat: Chat, day: date) -> Person | None:
 def _handle_stranger(
     session: Session, inbox: Inbox, chat: Chat, agency: Agency, text: str, day: date, now: datetime
 ) -> None:
-    code = _code(inbox, text)
+    code = invite_code(inbox.kind, text)
     if code:
         inbox.text = None  # a code that was not used up would lie readable in the table
     result = join(session, chat, code, day, now, inbox.id) if code else greet_stranger(session, chat, day)
@@ -151,14 +151,14 @@ def _handle_stranger(
         )
 
 
-def _code(inbox: Inbox, text: str) -> str:
+def invite_code(kind: str, text: str) -> str:
     """The invite code in a stranger's words: one token that could be one, a deep link, or "mã mời: …"."""
     words = text.removeprefix("/start").split()
     found = code_typed(text)
     if found and found.slots.code:
         return found.slots.code
     bare = words[0] if len(words) == 1 and words[0].replace("-", "").isalnum() and 6 <= len(words[0]) <= 24 else ""
-    return bare if bare.isascii() or inbox.kind == "start" else ""
+    return bare if bare.isascii() or kind == "start" else ""
 
 
 def _said(session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, now: datetime) -> tuple[Said, bool]:

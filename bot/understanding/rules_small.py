@@ -8,7 +8,7 @@ from bot.understanding.numbers import masked
 
 _CODE = re.compile(r"^(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{3,8}(?:-?[A-Z0-9]{2,8}){0,2}$")
 _NAMED_CODE = re.compile(
-    r"^(?:m[aã] m[oờ]i|m[aã]|code|invite)\s*(?:l[aà]|c[uủ]a em l[aà])?\s*:?\s*([A-Za-z0-9-]{4,24})$", re.I
+    r"^(?:m[aã] m[oờ]i|m[aã]|code|invite)(?:\s+(?:l[aà]|c[uủ]a em l[aà]))?(?:\s*:\s*|\s+)([A-Za-z0-9-]{4,24})$", re.I
 )
 _GREET = r"(?:xin )?chao|hello|hi(?! vong)|alo|hey|good morning|chuc|xin chao"
 _CALL = r"(?:(?:alo|em|a) )*(?:(?:bot|ad|admin|tro ly)(?: (?:oi|nhe|a))*|em oi)"
