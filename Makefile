@@ -10,7 +10,7 @@ demo: $(VENV)/.ready
 	@$(BIN)/nhacviec demo
 
 test: $(VENV)/.ready-dev
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist worksteal
 
 check: $(VENV)/.ready-dev
 	$(BIN)/ruff format --check .

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import pytest
 from sqlmodel import col, select
 
 from bot import asking
@@ -17,6 +16,7 @@ from storage.models.plans import DraftRow
 from storage.queries.conversation import open_question
 from storage.queries.people import person
 from tests.bot.talk import Talk
+from tests.engines import ON_ONE_ENGINE
 from tests.people import Ward, at
 from tests.stories.test_a_plan_begins import a_draft
 
@@ -37,10 +37,6 @@ OF_A_DRAFT = (
     "bỏ qua", "bỏ qua", "tình hình", "được", "tên: Kế hoạch CCHC", '"Các phòng, ban chuyên môn" gồm VP, VHXH',
     '"Các phòng" gồm Sở Nội vụ', "dòng A.I.1 mật", "dòng Z.9 mật", "xem chỗ 1", "nhận hết", "xem",
 )  # fmt: skip
-
-
-# What words mean does not hang on the engine, and there are many of them.
-ON_ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 def examples(text: str) -> Iterator[str]:
