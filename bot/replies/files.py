@@ -10,7 +10,7 @@ from bot.usecases import hand_in, review_sheet
 from jobs.plans.review import ReviewChange
 from jobs.plans.review_check import ReviewNote
 from locales.translate import Translator
-from storage.documents.review_file import COLUMNS
+from storage.documents.review_rows import COLUMNS
 from storage.kinds import PlanState
 
 MOST_CHANGES = 12

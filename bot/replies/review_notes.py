@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from jobs.plans.review import KINDS
 from jobs.plans.review_check import NoteKind, ReviewNote
 from locales.translate import Translator
-from storage.documents.review_file import COLUMNS
+from storage.documents.review_rows import COLUMNS
 
 MOST_NAMED = 12
 

@@ -20,10 +20,9 @@ from jobs.rules.plans.reader import read_plan
 from jobs.rules.plans.secrecy import is_secret
 from jobs.rules.working_days import WorkingCalendar
 from storage.documents.errors import Reason, UnreadableFile
-from storage.documents.office_form import is_form
 from storage.documents.package import MAX_BYTES
 from storage.documents.reader import read_document
-from storage.documents.review_file import NotAReview, ReviewRow, read_review
+from storage.documents.review_rows import NotAReview, ReviewRow
 from storage.models.plans import Plan
 from storage.queries.files import plan_of_file
 from storage.queries.people import Person, agency_keeper, living_units, person
@@ -127,6 +126,10 @@ def may_hand_in(who: Person) -> bool:
 
 def read_file(data: bytes, name: str, office: Setting) -> FileRead:
     """What a file is; whatever is wrong with its bytes is a result."""
+    # Sheets take long to load, and most processes never see one.
+    from storage.documents.office_form import is_form
+    from storage.documents.review_file import read_review
+
     if len(data) > MAX_BYTES:
         return Unreadable(Reason.TOO_LARGE)
     if is_form(data):

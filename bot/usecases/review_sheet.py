@@ -14,8 +14,8 @@ from jobs.plans.draft import keep_file
 from jobs.plans.parties import unit_names
 from jobs.plans.review import KINDS, ReviewChange, differences, is_of, review_rows, take
 from jobs.plans.review_check import WRONG, ReviewNote, notes_of, settled
-from storage.documents.review_file import ReviewRow, read_review, write_review
-from storage.models.plans import Plan
+from storage.documents.review_rows import ReviewRow
+from storage.models.plans import File, Plan
 from storage.queries.conversation import questions_since
 from storage.queries.files import file_by_id, forget_file
 from storage.queries.people import living_units, people
@@ -102,6 +102,8 @@ def make_sheet(session: Session, said: Said) -> SheetMade | NoDraft:
         return NoDraft()
     units = [unit.name for unit in living_units(session, said.agency_id)]
     names = [p.staff.full_name for p in people(session, said.agency_id, said.day)]
+    from storage.documents.review_file import write_review  # takes long to load
+
     data = write_review(review_rows(session, plan), units, names, list(KINDS.values()))
     if said.chat_id is None or not (said.files or said.public_url):
         return SheetMade(plan, data)
@@ -142,6 +144,12 @@ def _compared(
     return SheetRefused(plan, wrong) if wrong else _Compared(changes, notes)
 
 
+def _rows_of(kept: File) -> list[ReviewRow]:
+    from storage.documents.review_file import read_review  # takes long to load
+
+    return read_review(kept.content)
+
+
 def changes_waiting(session: Session, said: Said) -> ChangesWaiting | None:
     """Changes shown of the open draft and neither taken nor left, in whichever chat; whatever was said since."""
     plan = draft_of(session, said)
@@ -149,7 +157,7 @@ def changes_waiting(session: Session, said: Said) -> ChangesWaiting | None:
     kept = file_by_id(session, said.agency_id, file_id) if file_id else None
     if plan is None or kept is None:
         return None
-    found = _compared(session, said, plan, read_review(kept.content))
+    found = _compared(session, said, plan, _rows_of(kept))
     n = len(found.changes) if isinstance(found, _Compared) else 0
     return ChangesWaiting(plan, n, kept.id) if n else None
 
@@ -180,7 +188,7 @@ def take_changes(session: Session, said: Said, file_id: int | None) -> object:
     plan = draft_of(session, said)
     if plan is None:
         return NoDraft()
-    found = _compared(session, said, plan, read_review(kept.content))
+    found = _compared(session, said, plan, _rows_of(kept))
     if not isinstance(found, _Compared):
         return found
     take(session, plan, found.changes)

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.plans.short_titles import product_kind, short_title
-from storage.documents.review_file import ReviewRow
+from storage.documents.review_rows import ReviewRow
 from storage.kinds import ProductKind
 from storage.models.plans import DraftRow, Plan
 from storage.queries.plans import draft_rows

@@ -9,7 +9,7 @@ from enum import StrEnum
 from jobs.plans.review import KINDS, ReviewChange, names_in, same_line
 from jobs.rules.parties import resolve_party
 from jobs.rules.text import fold_words
-from storage.documents.review_file import ReviewRow
+from storage.documents.review_rows import ReviewRow
 from storage.kinds import PartyIs
 from storage.queries.people import Person
 

@@ -14,7 +14,7 @@ from bot.dispatch import FILES
 from bot.file_worker import handle_next_file
 from jobs.clock import MovableClock
 from storage.database import transaction
-from storage.documents.review_file import COLUMNS, SHEET
+from storage.documents.review_rows import COLUMNS, SHEET
 from storage.models.messages import Inbox, Notice
 from storage.models.plans import DraftRow, File, Plan
 from tests.people import Ward, at

@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from bot.cli import main
 from storage.database import transaction
-from storage.documents.review_file import COLUMNS, SHEET
+from storage.documents.review_rows import COLUMNS, SHEET
 from storage.kinds import EventKind, PlanState
 from storage.models.duties import Duty, Period
 from storage.models.plans import Plan, Task

@@ -15,7 +15,7 @@ from jobs.rules.office_form import HONORIFICS, ROLES
 from jobs.rules.working_days import WEEKENDS_ONLY
 from storage.documents.office_form import write_form
 from storage.documents.package import MAX_BYTES
-from storage.documents.review_file import SHEET
+from storage.documents.review_rows import SHEET
 from storage.kinds import InboxState, PlanState
 from storage.queries.people import person
 from tests.bot.talk import Talk
