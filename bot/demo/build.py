@@ -12,7 +12,7 @@ from bot.demo.offices import BOARD, WARD
 from jobs.calendar import working_calendar
 from jobs.office import create_office
 from jobs.plans.confirm import confirm
-from jobs.plans.draft import make_draft
+from jobs.plans.draft import HandedIn, make_draft
 from jobs.rules.office_form import OfficeForm
 from jobs.rules.plans.reader import read_plan
 from jobs.rules.text import fold
@@ -91,7 +91,8 @@ def _office(session: Session, form: OfficeForm, file_name: str, short: str, cale
         known_units=[u.name for u in form.units],
     ).as_json()
     coordinator = next(iter(keeper.unit_ids))
-    plan = make_draft(session, agency.id, reading, (file_name, data), keeper.id, coordinator, OPENS_AT)
+    handed = HandedIn(file_name, data, reading, keeper.id, OPENS_AT)
+    plan = make_draft(session, agency.id, handed, keeper.id, coordinator)
     plan.short_title = short
     session.flush()
     confirm(session, agency.id, plan.id, keeper.id, OPENS_AT - timedelta(days=20))

@@ -17,6 +17,7 @@ from bot.usecases.plan_review import (
     WithdrawnTooLate,
 )
 from jobs.plans.doubts import Doubt
+from jobs.plans.withdraw import TooLate
 from jobs.rules.doubts import NO_LEAD, DoubtKind
 from jobs.rules.items import ranges
 from locales.translate import Translator
@@ -219,7 +220,13 @@ def withdrawn(result: PlanWithdrawn, reader: Reader) -> Reply:
 
 def withdrawn_too_late(result: WithdrawnTooLate, reader: Reader) -> Reply:
     _ = reader.words
-    if result.corrected:
+    if result.why is TooLate.UNDER_REVIEW:
+        return Reply(
+            _('đang có bản nháp của bản mới nên em chưa bỏ xác nhận {plan}. {call} nhắn "bỏ" để bỏ bản nháp đó, '
+              'rồi nhắn "bỏ xác nhận" lần nữa.',
+              plan=result.plan.short_title, call=reader.call)
+        )  # fmt: skip
+    if result.why is TooLate.CORRECTED:
         return Reply(
             _("bản mới của {plan} đã thay bản trước nên không bỏ xác nhận được, em chưa thay đổi gì. "
               "Nếu tệp chưa đúng, {call} đưa lại tệp đúng, em so với bản đang theo dõi.",

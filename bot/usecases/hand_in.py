@@ -14,7 +14,7 @@ from bot.usecases import plan_review, review_sheet
 from bot.usecases.file_page import file_page
 from bot.usecases.said import Said
 from jobs.calendar import working_calendar
-from jobs.plans.draft import make_draft
+from jobs.plans.draft import HandedIn, make_draft
 from jobs.rules.draft import Reading, lines_of
 from jobs.rules.plans.reader import read_plan
 from jobs.rules.plans.secrecy import is_secret
@@ -173,7 +173,8 @@ def _draft(session: Session, said: Said, name: str, data: bytes, reading: Readin
     keeper = _keeper(session, said)
     if keeper is None or not keeper.unit_ids:
         return KeeperWithoutUnit(keeper)
-    plan = make_draft(session, said.agency_id, reading, (name, data), keeper.id, min(keeper.unit_ids), said.now)
+    handed = HandedIn(name, data, reading, said.who.id, said.now)
+    plan = make_draft(session, said.agency_id, handed, keeper.id, min(keeper.unit_ids))
     session.flush()
     return plan_review.draft_shown(session, plan)
 

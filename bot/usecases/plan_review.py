@@ -13,8 +13,9 @@ from bot.usecases.plan_versions import NoSuchLine, VersionShown
 from bot.usecases.said import Said
 from jobs.plans import confirm as confirming
 from jobs.plans import draft
-from jobs.plans import withdraw as withdrawing
 from jobs.plans.doubts import Doubt, doubts_of
+from jobs.plans.withdraw import TooLate
+from jobs.plans.withdraw import withdraw as take_back
 from jobs.rules.doubts import DoubtKind
 from jobs.rules.plans.units import unit_key
 from storage.kinds import EventKind, PlanState
@@ -103,10 +104,10 @@ class PlanWithdrawn:
 
 @dataclass(frozen=True)
 class WithdrawnTooLate:
-    """Somebody has read of the plan, or has acted on it."""
+    """A confirmation that stands, and why."""
 
     plan: Plan
-    corrected: bool = False  # a newer version has been taken over since
+    why: TooLate
 
 
 @dataclass(frozen=True)
@@ -220,8 +221,9 @@ def withdraw(session: Session, said: Said) -> PlanWithdrawn | WithdrawnTooLate |
     plan = max((p for p in followed if p.confirmed_at), key=lambda p: p.confirmed_at or p.created_at, default=None)
     if plan is None or not may(said.who, Right.REVIEW_PLAN, Subject(said.agency_id, plan_id=plan.id)):
         return NoDraft()
-    if not withdrawing.withdraw(session, plan):
-        return WithdrawnTooLate(plan, len(files_of(session, said.agency_id, plan.id)) > 1)
+    too_late = take_back(session, plan)
+    if too_late is not None:
+        return WithdrawnTooLate(plan, too_late)
     ledger.write(session, said, EventKind.PLAN_WITHDRAWN, plan_id=plan.id)
     return PlanWithdrawn(plan)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -19,78 +20,91 @@ from storage.models.plans import DraftRow, File, Indicator, Plan, PlanFile
 from storage.queries import plans as plan_queries
 
 
-def make_draft(
-    session: Session, agency_id: int, reading: dict[str, Any], file: tuple[str, bytes], keeper_id: int,
-    coordinator_unit_id: int, now: datetime,
-) -> Plan:  # fmt: skip
-    """Keep the file and every line read as a draft; makes no duty. `reading` has the shape of `plan read --json`.
+@dataclass(frozen=True)
+class HandedIn:
+    """A plan's file as somebody brought it. `reading` has the shape of `plan read --json`."""
+
+    name: str
+    content: bytes
+    reading: dict[str, Any]
+    by_id: int
+    at: datetime
+
+
+def make_draft(session: Session, agency_id: int, handed: HandedIn, keeper_id: int, coordinator_unit_id: int) -> Plan:
+    """Keep the file and every line read as a draft; makes no duty.
 
     A newer version of a plan that is followed becomes a draft that corrects it, with that plan's keeper; a draft of an
-    older file of the same plan is put away.
+    older file of the same document is put away.
     """
-    lines = lines_of(reading)
-    corrects = versions.corrected_plan(session, agency_id, reading)
-    older = versions.drafts_of_same_plan(session, agency_id, reading)
+    lines = lines_of(handed.reading)
+    older = versions.drafts_of_same_document(session, agency_id, handed.reading)
     for draft in older:
         draft.state = PlanState.WITHDRAWN
         session.add(draft)
-    plan = Plan(
+        _write_event(session, draft, EventKind.PLAN_DISCARDED, handed)
+    plan = _as_printed(agency_id, handed, lines)
+    plan.keeper_id, plan.coordinator_unit_id = keeper_id, coordinator_unit_id
+    corrects = versions.corrected_plan(session, agency_id, handed.reading)
+    if corrects is not None:
+        plan.corrects_id = corrects.id
+        plan.keeper_id, plan.coordinator_unit_id = corrects.keeper_id, corrects.coordinator_unit_id
+        plan.keeps_rest = versions.names_some_lines_only(session, corrects, handed.reading["title"] or "", lines)
+    session.add(plan)
+    kept = keep_file(session, agency_id, (handed.name, handed.content), handed.at)
+    session.flush()
+    beside = _beside(handed.reading, bool(older))
+    session.add(
+        PlanFile(agency_id=agency_id, plan_id=plan.id, file_id=kept.id, version=1, read_at=handed.at, beside=beside)
+    )
+    _write_event(session, plan, EventKind.PLAN_IMPORTED, handed)
+    session.add_all(_draft_row(plan, handed.reading, line, lines) for line in lines)
+    return plan
+
+
+def _as_printed(agency_id: int, handed: HandedIn, lines: Sequence[DraftLine]) -> Plan:
+    """The plan's own row, as far as the file says."""
+    reading = handed.reading
+    return Plan(
         agency_id=agency_id,
-        title=reading["title"] or file[0],
-        short_title=_plan_short_title(reading, file[0]),
+        title=reading["title"] or handed.name,
+        short_title=_plan_short_title(reading, handed.name),
         number=reading["number"],
         issuer=reading["issuer"],
-        year=reading["year"] or now.year,
+        year=reading["year"] or handed.at.year,
         issued_on=date.fromisoformat(reading["issued_on"]) if reading["issued_on"] else None,
         signer_name=(reading["signer"] or {}).get("name"),
         signer_title=(reading["signer"] or {}).get("title"),
-        coordinator_unit_id=corrects.coordinator_unit_id if corrects else coordinator_unit_id,
-        keeper_id=corrects.keeper_id if corrects else keeper_id,
         stated_total=(reading["stated_total"] or {}).get("n"),
         lines_read=sum(not line.is_heading for line in lines),
         lines_left_out=len(reading["rows"]["left_out"]),
-        corrects_id=corrects.id if corrects else None,
-        keeps_rest=corrects is not None
-        and versions.names_some_lines_only(session, corrects, reading["title"] or "", lines),
-        created_at=now,
+        created_at=handed.at,
     )
-    session.add(plan)
-    kept = keep_file(session, agency_id, file, now)
-    session.flush()
-    session.add(
-        PlanFile(
-            agency_id=agency_id,
-            plan_id=plan.id,
-            file_id=kept.id,
-            version=1,
-            read_at=now,
-            beside=_beside(reading, bool(older)),
-        )
-    )
-    day = office_day(now, session.get_one(Agency, agency_id).time_zone)
+
+
+def _draft_row(plan: Plan, reading: dict[str, Any], line: DraftLine, lines: Sequence[DraftLine]) -> DraftRow:
+    stored = {
+        **line.reading,
+        "printed": {name: line.reading[name] for name in ("lead", "coordinate")},
+        "parent": line.parent,
+        "heading": line.is_heading,
+        "quota": _quota(reading, line),
+    }
+    doubts = list(line.reading.get("doubts") or [])
+    if marked_secret(line, lines):
+        stored["restricted"] = True
+        doubts += [] if line.is_heading else [MARKED_SECRET]
+    return DraftRow(agency_id=plan.agency_id, plan_id=plan.id, position=line.position, reading=stored, doubts=doubts)
+
+
+def _write_event(session: Session, plan: Plan, kind: EventKind, handed: HandedIn) -> None:
+    day = office_day(handed.at, session.get_one(Agency, plan.agency_id).time_zone)
     session.add(
         Event(
-            agency_id=agency_id, kind=EventKind.PLAN_IMPORTED, at=now, day=day, by_id=keeper_id, for_id=keeper_id,
+            agency_id=plan.agency_id, kind=kind, at=handed.at, day=day, by_id=handed.by_id, for_id=handed.by_id,
             plan_id=plan.id,
         )
     )  # fmt: skip
-    for line in lines:
-        printed = {name: line.reading[name] for name in ("lead", "coordinate")}
-        stored = {
-            **line.reading,
-            "printed": printed,
-            "parent": line.parent,
-            "heading": line.is_heading,
-            "quota": _quota(reading, line),
-        }
-        doubts = list(line.reading.get("doubts") or [])
-        if marked_secret(line, lines):
-            stored["restricted"] = True
-            doubts += [] if line.is_heading else [MARKED_SECRET]
-        session.add(
-            DraftRow(agency_id=agency_id, plan_id=plan.id, position=line.position, reading=stored, doubts=doubts)
-        )
-    return plan
 
 
 def _beside(reading: dict[str, Any], replaces_draft: bool) -> dict[str, Any]:

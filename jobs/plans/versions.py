@@ -12,7 +12,7 @@ from jobs.rules.draft import DraftLine
 from jobs.rules.parties import resolve_party
 from jobs.rules.plans.units import unit_key
 from jobs.rules.text import fold_words
-from jobs.rules.versions import Matching, VersionLine, amends, is_version_of, match_versions
+from jobs.rules.versions import Matching, VersionLine, amends, is_same_document, is_version_of, match_versions
 from storage.kinds import PartyRole, PlanState
 from storage.models.plans import DraftRow, Party, Plan, Task
 from storage.queries import plans as plan_queries
@@ -69,19 +69,19 @@ class Comparison:
 
 def corrected_plan(session: Session, agency_id: int, reading: Mapping[str, Any]) -> Plan | None:
     """The followed plan that a document is a newer version of."""
-    found = _same_plan(session, agency_id, reading, _FOLLOWED)
+    followed = plan_queries.plans_in(session, agency_id, _FOLLOWED)
+    found = [plan for plan in followed if is_version_of(_head(reading), (plan.title, plan.number, plan.year))]
     return found[-1] if found else None
 
 
-def drafts_of_same_plan(session: Session, agency_id: int, reading: Mapping[str, Any]) -> list[Plan]:
-    """Drafts of an older file of the same plan; two sheets of one number in one office are two files of one plan."""
-    return _same_plan(session, agency_id, reading, (PlanState.DRAFT,))
+def drafts_of_same_document(session: Session, agency_id: int, reading: Mapping[str, Any]) -> list[Plan]:
+    """Drafts of an older file of the same document; a draft of the plan that an amendment names is none."""
+    drafts = plan_queries.plans_in(session, agency_id, (PlanState.DRAFT,))
+    return [plan for plan in drafts if is_same_document(_head(reading), (plan.title, plan.number, plan.year))]
 
 
-def _same_plan(session: Session, agency_id: int, reading: Mapping[str, Any], states: Sequence[PlanState]) -> list[Plan]:
-    head = (reading["title"] or "", reading["number"], reading["year"])
-    plans = plan_queries.plans_in(session, agency_id, states)
-    return [plan for plan in plans if is_version_of(head, (plan.title, plan.number, plan.year))]
+def _head(reading: Mapping[str, Any]) -> tuple[str, str | None, int | None]:
+    return reading["title"] or "", reading["number"], reading["year"]
 
 
 def names_some_lines_only(session: Session, plan: Plan, title: str, lines: Sequence[DraftLine]) -> bool:

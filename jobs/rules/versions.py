@@ -117,20 +117,26 @@ def _likeliest(line: VersionLine, old: Iterable[VersionLine]) -> tuple[int, ...]
 
 
 def is_version_of(new: tuple[str, str | None, int | None], old: tuple[str, str | None, int]) -> bool:
-    """Whether a document with this (title, number, year) is a newer version of a plan with these.
+    """Whether a document with this (title, number, year) is a newer version of a plan with these: the same document, or
+    one that changes it and names its number ("sửa đổi, bổ sung Kế hoạch số 45/KH-UBND").
+    """
+    title, _number, year = new
+    _old_title, old_number, old_year = old
+    names_it = bool(old_number) and amends(title) and _names(title, old_number or "")
+    return is_same_document(new, old) or (names_it and year in (None, old_year))
 
-    The same number, the plan's number named in the title ("sửa đổi, bổ sung Kế hoạch số 45/KH-UBND"), or the same
-    title where one of them is printed without its number.
+
+def is_same_document(new: tuple[str, str | None, int | None], old: tuple[str, str | None, int]) -> bool:
+    """Whether two files (title, number, year) are of one document: the same number, or the same title where one of them
+    is printed without its number.
     """
     title, number, year = new
     old_title, old_number, old_year = old
     if year and year != old_year:
         return False
-    if number and old_number and _symbol(number) == _symbol(old_number):
-        return True
-    if old_number and amends(title) and _names(title, old_number):
-        return True
-    return bool(fold_words(title)) and fold_words(title) == fold_words(old_title) and not (number and old_number)
+    if number and old_number:
+        return _symbol(number) == _symbol(old_number)
+    return bool(fold_words(title)) and fold_words(title) == fold_words(old_title)
 
 
 def amends(title: str) -> bool:

@@ -24,6 +24,12 @@ def plans_in(session: Session, agency_id: int, states: Sequence[PlanState]) -> l
     return list(session.exec(query.order_by(col(Plan.id))))
 
 
+def corrections_of(session: Session, agency_id: int, plan_id: int) -> list[Plan]:
+    """Drafts of newer versions of a plan."""
+    query = select(Plan).where(Plan.agency_id == agency_id, Plan.state == PlanState.DRAFT, Plan.corrects_id == plan_id)
+    return list(session.exec(query))
+
+
 def plan_by_id(session: Session, agency_id: int, plan_id: int) -> Plan | None:
     return session.exec(select(Plan).where(Plan.agency_id == agency_id, Plan.id == plan_id)).first()
 

@@ -5,9 +5,11 @@ from datetime import date
 from sqlmodel import select
 
 from storage.database import transaction
-from storage.kinds import DutyState
+from storage.kinds import DutyState, EventKind, PlanState
+from storage.models.events import Event
 from storage.models.news import NewsQuota
 from storage.models.organisation import Unit
+from storage.models.plans import Plan
 from tests.bot.talk import Talk
 from tests.people import Ward
 from tests.stories.handed_in import Desk
@@ -153,3 +155,40 @@ def test_a_head_reads_the_nearest_five_and_how_to_hand_out(ward: Ward) -> None:
     assert [line.split(". ")[0] for line in told[1:6]] == ["6", "8", "10", "7", "9"]
     assert 'ví dụ: "giao 6 cho' in told[6]
     assert len(talk.told("Hà")[0].splitlines()) == 3  # nobody else works in that unit
+
+
+def test_an_amendment_of_a_draft_puts_no_draft_away(ward: Ward) -> None:
+    """The plan is not confirmed yet when its amendment comes: both stay, the plan is confirmed by itself."""
+    ward.link("Quân")
+    whole = hand_in(ward, paper(ROWS))
+    title = "KẾ HOẠCH\nSửa đổi, bổ sung Kế hoạch số 45/KH-UBND về công tác trọng tâm năm 2025"
+    hand_in(ward, paper([(*ROWS[1][:3], "Trước ngày 01/08/2025", ROWS[1][4])], "99/KH-UBND", title))
+    with transaction(ward.engine) as session:
+        assert session.get_one(Plan, whole).state is PlanState.DRAFT
+
+
+def test_a_confirmation_stands_while_a_newer_version_is_under_review(ward: Ward) -> None:
+    talk = followed(ward)
+    hand_in(ward, paper(ROWS[:4]))
+    refused = talk.say("Quân", "bỏ xác nhận") or ""
+    assert "đang có bản nháp của bản mới" in refused
+    assert len(lines(ward, 5)) == 1
+    assert "đã bỏ bản nháp" in (talk.say("Quân", "bỏ") or "")
+    assert "đã bỏ xác nhận KH 45/KH-UBND" in (talk.say("Quân", "bỏ xác nhận") or "")
+
+
+def test_the_ledger_says_who_handed_a_file_in(ward: Ward) -> None:
+    ward.link("Hà")
+    Desk(ward).hand_in("Hà", "kh.docx", paper(ROWS))
+    with transaction(ward.engine) as session:
+        [event] = session.exec(select(Event).where(Event.kind == EventKind.PLAN_IMPORTED)).all()
+    assert event.by_id == ward.staff["Hà"]
+
+
+def test_a_draft_put_away_is_an_event(ward: Ward) -> None:
+    ward.link("Quân")
+    older = hand_in(ward, paper(ROWS))
+    hand_in(ward, paper(ROWS[:4]))
+    with transaction(ward.engine) as session:
+        [event] = session.exec(select(Event).where(Event.kind == EventKind.PLAN_DISCARDED)).all()
+    assert event.plan_id == older

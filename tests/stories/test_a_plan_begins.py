@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from jobs.calendar import working_calendar
 from jobs.plans.confirm import NothingToConfirm, confirm
-from jobs.plans.draft import make_draft
+from jobs.plans.draft import HandedIn, make_draft
 from jobs.rules.plans.reader import read_plan
 from storage.database import transaction
 from storage.documents.reader import read_document
@@ -31,9 +31,8 @@ def a_draft(ward: Ward, first_lead: str = "") -> int:
         reading = read_plan(read_document(data, NAME), on=MORNING.date(), calendar=working_calendar(session)).as_json()
         if first_lead:
             reading["tasks"][0]["lead"] = [first_lead]
-        plan = make_draft(
-            session, ward.agency_id, reading, (NAME, data), ward.staff["Quân"], ward.units["VHXH"], MORNING
-        )
+        handed = HandedIn(NAME, data, reading, ward.staff["Quân"], MORNING)
+        plan = make_draft(session, ward.agency_id, handed, ward.staff["Quân"], ward.units["VHXH"])
         session.flush()
         return plan.id
 

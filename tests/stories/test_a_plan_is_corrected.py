@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 
 from jobs.calendar import working_calendar
-from jobs.plans.draft import make_draft
+from jobs.plans.draft import HandedIn, make_draft
 from jobs.rules.plans.reader import read_plan
 from storage.database import transaction
 from storage.documents.reader import read_document
@@ -55,9 +55,8 @@ def hand_in(ward: Ward, data: bytes) -> int:
         reading = read_plan(
             read_document(data, "kh.docx"), on=MORNING.date(), calendar=working_calendar(session)
         ).as_json()
-        plan = make_draft(
-            session, ward.agency_id, reading, ("kh.docx", data), ward.staff["Quân"], ward.units["VHXH"], MORNING
-        )
+        handed = HandedIn("kh.docx", data, reading, ward.staff["Quân"], MORNING)
+        plan = make_draft(session, ward.agency_id, handed, ward.staff["Quân"], ward.units["VHXH"])
         session.flush()
         return plan.id
 

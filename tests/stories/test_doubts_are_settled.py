@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from jobs.calendar import working_calendar
-from jobs.plans.draft import make_draft
+from jobs.plans.draft import HandedIn, make_draft
 from jobs.rules.plans.reader import read_plan
 from storage.database import transaction
 from storage.documents.reader import read_document
@@ -35,9 +35,8 @@ def a_draft(ward: Ward, **changed: Any) -> int:
         document = read_document(TABLE.encode(), "ke-hoach.tsv")
         reading = read_plan(document, on=MORNING.date(), calendar=working_calendar(session)).as_json()
         reading["tasks"][1] |= changed
-        plan = make_draft(
-            session, ward.agency_id, reading, ("ke-hoach.tsv", TABLE.encode()), ward.staff["Quân"], ward.units["VHXH"], MORNING
-        )  # fmt: skip
+        handed = HandedIn("ke-hoach.tsv", TABLE.encode(), reading, ward.staff["Quân"], MORNING)
+        plan = make_draft(session, ward.agency_id, handed, ward.staff["Quân"], ward.units["VHXH"])
         session.flush()
         return plan.id
 
