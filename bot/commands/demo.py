@@ -7,13 +7,10 @@ import tempfile
 from pathlib import Path
 
 from bot import logs
-from bot.demo.build import OPENS_AT, DemoOffice, build
+from bot.demo.kept import lay_out
 from bot.demo.lines import answer, first_screen
 from bot.demo.session import DemoSession
-from storage.database import open_engine, transaction
-from storage.migrate import migrate
-from storage.queries.agencies import all_agencies
-from storage.queries.ticks import last_runs
+from storage.database import open_engine
 
 KEPT = Path("nhacviec-demo.sqlite3")
 
@@ -32,16 +29,14 @@ def run(args: argparse.Namespace) -> int:
 
 async def _talk(path: Path) -> None:
     fresh = not path.exists()
-    engine = open_engine(f"sqlite:///{path}")
-    migrate(engine)
     if fresh:
-        offices, opens_at = build(engine), OPENS_AT
-    else:
-        with transaction(engine) as session:
-            offices = [DemoOffice(a.id, a.name) for a in all_agencies(session)]
-            # Where the clock stood when the demo was left: it never goes back.
-            opens_at = max([OPENS_AT, *(tick.ran_at for tick in last_runs(session))])
-    demo = DemoSession(engine, offices, opens_at, print)
+        lay_out(path)
+    engine = open_engine(f"sqlite:///{path}")
+    if not fresh:
+        from storage.migrate import migrate  # it takes long to load, and a demo just laid out needs none
+
+        migrate(engine)
+    demo = DemoSession(engine, print)
     print(first_screen(demo))
     while (line := await asyncio.to_thread(_read, demo)) is not None:
         if not await answer(demo, line):

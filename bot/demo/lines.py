@@ -115,14 +115,14 @@ def cast(demo: DemoSession) -> str:
     """Everybody, an office a line."""
     lines = []
     for office in demo.offices:
-        members = "; ".join(describe(p) for p in demo.everybody if p.agency.id == office.agency_id)
+        members = "; ".join(describe(p) for p in demo.everybody if p.agency.id == office.id)
         lines.append(f"{office.name}: {members}.")
     return "\n".join(lines)
 
 
 def first_screen(demo: DemoSession) -> str:
     """Eight lines: where you are, who else there is, what to type."""
-    ward = [p for p in demo.everybody if p.agency.id == demo.offices[0].agency_id and p is not demo.who]
+    ward = [p for p in demo.everybody if p.agency.id == demo.offices[0].id and p is not demo.who]
     shown = [p for p in ward if Role.STAFF not in p.roles or p.is_keeper()]
     return "\n".join(
         (

@@ -1,8 +1,11 @@
 """The two offices of the demo: the ward of plan 002 and the management board of plan 004, with invented people."""
 
+from datetime import UTC, datetime
+
 from jobs.rules.office_form import OfficeForm, PersonForm, UnitForm
 from storage.kinds import Role
 
+OPENS_AT = datetime(2025, 10, 6, 0, 0, tzinfo=UTC)  # 07:00 in Viet Nam
 STAFF, HEAD = (Role.STAFF,), (Role.UNIT_HEAD,)
 
 WARD = OfficeForm(

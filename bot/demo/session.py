@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 
 from bot.channels.console.channel import ConsoleChannel
-from bot.demo.build import DemoOffice
+from bot.demo.offices import OPENS_AT
 from bot.dispatch import FILES, handle
 from bot.file_worker import handle_next_file
 from bot.inbox_worker import handle_next
@@ -22,9 +22,11 @@ from jobs.rules.text import fold
 from jobs.scheduler import run_tick
 from jobs.ticks.table import TICKS
 from storage.database import transaction
+from storage.queries.agencies import all_agencies
 from storage.queries.connections import live_connections
 from storage.queries.inbox import store
 from storage.queries.people import Person, people
+from storage.queries.ticks import last_runs
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 # The hours at which something can fall due; the real processes tick every few seconds instead.
@@ -35,13 +37,13 @@ MOST_DAYS = 400
 class DemoSession:
     """Who is typing, what time it is, and the two offices behind them."""
 
-    def __init__(
-        self, engine: Engine, offices: list[DemoOffice], opens_at: datetime, write: Callable[[str], None]
-    ) -> None:
-        self.engine, self.clock, self.write = engine, MovableClock(opens_at), write
-        self.offices = offices
+    def __init__(self, engine: Engine, write: Callable[[str], None]) -> None:
+        self.engine, self.write = engine, write
         with transaction(engine) as session:
-            self.everybody = [p for o in offices for p in people(session, o.agency_id, opens_at.date())]
+            # A demo goes on where its clock stood when it was left: it never goes back.
+            self.clock = MovableClock(max([OPENS_AT, *(tick.ran_at for tick in last_runs(session))]))
+            self.offices = all_agencies(session)
+            self.everybody = [p for o in self.offices for p in people(session, o.id, self.clock.now().date())]
             self.connections = {c.agency_id: c for c in live_connections(session)}
         self.channel = ConsoleChannel(write, self._name_of, self.office_time)
         self.who = self.everybody[0]

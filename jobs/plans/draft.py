@@ -43,12 +43,12 @@ def make_draft(session: Session, agency_id: int, handed: HandedIn, keeper_id: in
         draft.state = PlanState.WITHDRAWN
         session.add(draft)
         _write_event(session, draft, EventKind.PLAN_DISCARDED, handed)
-    plan = _as_printed(agency_id, handed, lines)
-    plan.keeper_id, plan.coordinator_unit_id = keeper_id, coordinator_unit_id
     corrects = versions.corrected_plan(session, agency_id, handed.reading)
-    if corrects is not None:
+    if corrects is None:
+        plan = _as_printed(agency_id, handed, lines, keeper_id, coordinator_unit_id)
+    else:
+        plan = _as_printed(agency_id, handed, lines, corrects.keeper_id, corrects.coordinator_unit_id)
         plan.corrects_id = corrects.id
-        plan.keeper_id, plan.coordinator_unit_id = corrects.keeper_id, corrects.coordinator_unit_id
         plan.keeps_rest = versions.names_some_lines_only(session, corrects, handed.reading["title"] or "", lines)
     session.add(plan)
     kept = keep_file(session, agency_id, (handed.name, handed.content), handed.at)
@@ -62,7 +62,9 @@ def make_draft(session: Session, agency_id: int, handed: HandedIn, keeper_id: in
     return plan
 
 
-def _as_printed(agency_id: int, handed: HandedIn, lines: Sequence[DraftLine]) -> Plan:
+def _as_printed(
+    agency_id: int, handed: HandedIn, lines: Sequence[DraftLine], keeper_id: int, coordinator_unit_id: int
+) -> Plan:
     """The plan's own row, as far as the file says."""
     reading = handed.reading
     return Plan(
@@ -78,6 +80,8 @@ def _as_printed(agency_id: int, handed: HandedIn, lines: Sequence[DraftLine]) ->
         stated_total=(reading["stated_total"] or {}).get("n"),
         lines_read=sum(not line.is_heading for line in lines),
         lines_left_out=len(reading["rows"]["left_out"]),
+        keeper_id=keeper_id,
+        coordinator_unit_id=coordinator_unit_id,
         created_at=handed.at,
     )
 

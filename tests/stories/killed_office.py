@@ -1,12 +1,8 @@
-"""A real process for test_killed: answers every stored message, sends everything owed, ends when nothing is left.
-
-python -m tests.stories.killed_office DATABASE_URL SENT_FILE SECONDS_AHEAD
-"""
+"""A real process for test_killed: answers every stored message, sends everything owed, ends when nothing is left."""
 
 import asyncio
 import os
-import sys
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
@@ -15,6 +11,7 @@ from bot.process import Parts, run_process, run_until_told
 from bot.usecases.hand_in import Setting, setting
 from jobs.clock import SystemClock
 from jobs.delivery.channel import Capabilities, Outcome, OutMessage, Sent
+from jobs.delivery.crash_points import VARIABLE
 from jobs.delivery.rendered import Rendered
 from jobs.scheduler import TickPlan
 from jobs.ticks.upkeep import UPKEEP
@@ -78,8 +75,9 @@ def handle_file(session: Session, inbox: Inbox, now: datetime, brought: Brought 
     handle(session, inbox, now)
 
 
-def main() -> None:
-    url, path, ahead = sys.argv[1:4]
+def run(url: str, path: str, ahead: float, crash_at: str, until_told: bool) -> None:
+    """Serve the office in this process, its clock `ahead` seconds, up to a crash point if one is named."""
+    os.environ[VARIABLE] = crash_at
     engine = open_engine(url)
     stop = asyncio.Event()
 
@@ -91,10 +89,10 @@ def main() -> None:
 
     done: list[datetime] = []
     parts = Parts(
-        engine, ClockAhead(float(ahead)), lambda _: FileChannel(path), lambda _: None, render, handle,
+        engine, ClockAhead(ahead), lambda _: FileChannel(path), lambda _: None, render, handle,
         ticks=[*UPKEEP, TickPlan("left", anything_left, seconds=1)], files=FileParts(wants, handle_file),
     )  # fmt: skip
-    if "--until-told" in sys.argv:
+    if until_told:
         run_until_told(parts)
         return
 
@@ -106,8 +104,3 @@ def main() -> None:
         await running
 
     asyncio.run(until_done())
-
-
-if __name__ == "__main__":
-    print("bắt đầu", datetime.now(UTC), file=sys.stderr)
-    main()

@@ -8,10 +8,12 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.cli import main
-from bot.demo.build import OPENS_AT, TOLD_TARGETS, build
+from bot.demo.build import TOLD_TARGETS, build
+from bot.demo.offices import OPENS_AT
 from storage.database import transaction
 from storage.documents.review_file import read_review
 from storage.kinds import ProductKind
+from storage.queries.agencies import all_agencies
 from storage.queries.duties import lead_lines
 from tests.stories.test_a_draft_is_reviewed import PROSE
 
@@ -51,6 +53,21 @@ def test_a_kept_demo_goes_on_where_it_was_left(played: Callable[..., str]) -> No
     assert "08:00 thứ Hai 13/10/2025" in again and "Chờ duyệt" in again
 
 
+def test_a_demo_is_built_anew_when_the_code_has_changed_or_nothing_can_be_kept(
+    played: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    played()
+    [first] = (cache / "nhacviec").iterdir()
+    first.rename(first.with_name("demo-of-older-code.sqlite3"))
+    played()
+    assert list((cache / "nhacviec").iterdir()) == [first]
+    (tmp_path / "no folder").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "no folder"))
+    assert "Bạn đang là chị Lan" in played()
+
+
 def test_moves_are_known_with_accents_and_capitals(played: Callable[..., str]) -> None:
     told = played("/ngày 1", "/NGAY 1", "/Ngày  1", "/đến 10/10/2025", "/DEN 10/10/2025 09:00")
     for now in (
@@ -86,10 +103,11 @@ def test_the_clock_goes_forward_only_and_no_farther_than_a_year(played: Callable
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_internal_dates_stand_where_work_can_end_early_and_two_are_past(engine: Engine) -> None:
-    ward, board = build(engine)
+    build(engine)
     with transaction(engine) as session:
-        dated = [line for line in lead_lines(session, ward.agency_id) if line.duty.target_on is not None]
-        assert not [line for line in lead_lines(session, board.agency_id) if line.duty.target_on]
+        ward, board = all_agencies(session)
+        dated = [line for line in lead_lines(session, ward.id) if line.duty.target_on is not None]
+        assert not [line for line in lead_lines(session, board.id) if line.duty.target_on]
     assert {line.number: line.duty.target_on for line in dated if line.number in TOLD_TARGETS} == TOLD_TARGETS
     assert all(line.task.product_kind is not ProductKind.STATE and line.duty.due_on for line in dated)
     assert {line.number for line in dated if line.duty.target_on and line.duty.target_on < OPENS_AT.date()} == {17, 31}

@@ -1,28 +1,30 @@
 """Real processes, killed at the worst moments and started again: nothing lost, nothing doubled without a mark."""
 
-import os
+import multiprocessing
 import signal
-import subprocess
-import sys
 from ast import literal_eval
 from collections import Counter
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 from sqlmodel import col, select
 
 from jobs.clock import SystemClock
-from jobs.delivery.crash_points import VARIABLE, CrashPoint
+from jobs.delivery.crash_points import CrashPoint
 from storage.database import transaction
 from storage.kinds import InboxState, NoticeKind, NoticeState
 from storage.models.channels import Chat
 from storage.models.messages import Inbox, Notice
 from storage.queries.notices import enqueue
 from tests.people import Ward
-from tests.stories.killed_office import MARK
+from tests.stories.killed_office import MARK, run
 
 DIGESTS, MESSAGES = 12, 6  # every second message brings a file
 LONG_AFTER = 600  # seconds: every claim of a process that was killed is over
+# Processes of their own, forked from one that has loaded the product once.
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload([run.__module__])
 
 
 def fill(ward: Ward, digests: int = DIGESTS, messages: int = MESSAGES) -> set[str]:
@@ -51,19 +53,19 @@ def fill(ward: Ward, digests: int = DIGESTS, messages: int = MESSAGES) -> set[st
     return expected
 
 
-def start(url: str, sent: Path, ahead: int = 0, crash_at: str = "", *more: str) -> subprocess.Popen[bytes]:
-    environment = os.environ | ({VARIABLE: crash_at} if crash_at else {})
-    command = [sys.executable, "-m", "tests.stories.killed_office", url, str(sent), str(ahead), *more]
-    return subprocess.Popen(command, env=environment, cwd=Path(__file__).parents[2], stderr=subprocess.PIPE)
+def start(url: str, sent: Path, ahead: int = 0, crash_at: str = "", until_told: bool = False) -> BaseProcess:
+    process = PROCESSES.Process(target=run, args=(url, str(sent), ahead, crash_at, until_told))
+    process.start()
+    return process
 
 
-def ended(process: subprocess.Popen[bytes]) -> int:
-    try:
-        _, errors = process.communicate(timeout=30)
-    finally:
-        process.kill()
-    assert process.returncode in (0, -signal.SIGKILL), errors.decode()
-    return process.returncode
+def ended(process: BaseProcess) -> int:
+    process.join(timeout=30)
+    hangs = process.is_alive()
+    process.kill()
+    process.join()
+    assert not hangs and process.exitcode in (0, -signal.SIGKILL)
+    return process.exitcode
 
 
 def arrived(sent: Path) -> list[tuple[str, str]]:
@@ -123,10 +125,10 @@ def test_two_processes_at_once_send_nothing_twice(ward: Ward, database_url: str,
 
 def test_a_process_told_to_stop_finishes_what_it_began(ward: Ward, database_url: str, tmp_path: Path) -> None:
     expected, sent = fill(ward, 60, 0), tmp_path / "sent"
-    process = start(database_url, sent, 0, "", "--until-told")
-    while process.poll() is None and len(arrived(sent)) < 5:
+    process = start(database_url, sent, until_told=True)
+    while process.is_alive() and len(arrived(sent)) < 5:
         pass
-    process.send_signal(signal.SIGTERM)
+    process.terminate()
     assert ended(process) == 0
     with transaction(ward.engine) as session:
         states = Counter(session.exec(select(Notice.state).order_by(col(Notice.id))))
