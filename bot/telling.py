@@ -18,12 +18,12 @@ from storage.kinds import NoticeKind
 from storage.models.channels import Chat
 from storage.models.events import Event
 from storage.notice_keys import told_key
-from storage.queries import conversation
 from storage.queries.notices import enqueue
 from storage.queries.people import Person
-from storage.queries.reach import reach_of_all
+from storage.queries.reach import NOBODY, reach_of_all
 
 REPLY_PRIORITY, TOLD_PRIORITY = 1, 3
+NEWS_FOR = timedelta(days=30)  # so long word of a plan waits for somebody to be reached
 
 
 def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: datetime) -> None:
@@ -49,28 +49,29 @@ def _tell(
     session: Session, event: Event, to: Person, body: str, now: datetime, about: Sequence[int] = (),
     not_before: datetime | None = None,
 ) -> None:  # fmt: skip
-    """A message of its own; who cannot be reached reads it in the next digest."""
-    at = reach_of_all(session, event.agency_id).get(to.id)
-    chat_id = at.chat_id if at else None
-    ledger.tell(session, event, to.id, at_once=chat_id is not None, done=chat_id is not None)
-    if chat_id is None or to.id == event.by_id:
+    """A message of its own. Who cannot be reached reads of a duty in the next digest; word of a plan, of which digests
+    do not speak, waits until he can be.
+    """
+    chat_id = reach_of_all(session, event.agency_id).get(to.id, NOBODY).chat_id
+    written = chat_id is not None or event.duty_id is None
+    ledger.tell(session, event, to.id, at_once=written, done=written)
+    if not written or to.id == event.by_id:
         return
-    chat = conversation.chat_by_id(session, event.agency_id, chat_id)
-    owe(
-        session, chat, told_key(event.id, to.id), NoticeKind.TOLD, body, event.day, now,
-        priority=TOLD_PRIORITY, staff_id=to.id, about=about, not_before=not_before,
+    enqueue(
+        session, agency_id=event.agency_id, key=told_key(event.id, to.id), kind=NoticeKind.TOLD, priority=TOLD_PRIORITY,
+        staff_id=to.id, chat_id=chat_id, day=event.day, body=body, about=list(about), created_at=now,
+        not_before=not_before, expires_at=now + NEWS_FOR if chat_id is None else None,
     )  # fmt: skip
 
 
 def owe(
     session: Session, chat: Chat, key: str, kind: NoticeKind, body: str, day: date, now: datetime, *,
-    priority: int = REPLY_PRIORITY, staff_id: int | None = None, inbox_id: int | None = None,
-    about: Sequence[int] = (), buttons: Sequence[object] = (), file_id: int | None = None,
-    not_before: datetime | None = None,
+    staff_id: int | None = None, inbox_id: int | None = None, about: Sequence[int] = (),
+    buttons: Sequence[object] = (), file_id: int | None = None,
 ) -> None:  # fmt: skip
-    """A finished text for one chat, not to leave before a moment."""
+    """A finished answer for one chat."""
     enqueue(
-        session, agency_id=chat.agency_id, key=key, kind=kind, priority=priority, staff_id=staff_id, chat_id=chat.id,
-        inbox_id=inbox_id, day=day, body=body, about=list(about), buttons=list(buttons), file_id=file_id, created_at=now,
-        not_before=not_before,
+        session, agency_id=chat.agency_id, key=key, kind=kind, priority=REPLY_PRIORITY, staff_id=staff_id,
+        chat_id=chat.id, inbox_id=inbox_id, day=day, body=body, about=list(about), buttons=list(buttons),
+        file_id=file_id, created_at=now,
     )  # fmt: skip

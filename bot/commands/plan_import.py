@@ -30,7 +30,7 @@ from bot.usecases.said import Said
 from jobs.calendar import working_calendar
 from jobs.clock import SystemClock, office_day
 from jobs.plans.doubts import doubts_of
-from jobs.plans.versions import compare
+from jobs.plans.versions import Comparison, compare
 from locales.translate import translator
 from storage.documents.errors import UnreadableFile
 from storage.kinds import PlanState
@@ -64,21 +64,22 @@ def _import(args: argparse.Namespace) -> int:
         keeper = _keeper(session, agency, office_day(now, agency.time_zone))
         plan = _taken_in(session, keeper, args.file, data, now)
         print(f"Đã đọc “{plan.title}”: {plan.lines_read} dòng việc, để lại {plan.lines_left_out} dòng.")
-        if found := compare(session, plan):
+        found = compare(session, plan)
+        if found:
             print(
                 f"Đây là bản mới của “{found.plan.title}”: giữ nguyên {found.same} việc, đổi {len(found.changed)}, "
                 f"thêm {len(found.added)}, thôi {len(found.gone)}, chưa rõ {len(found.unclear)}."
             )
-        print(_left_to_see(session, plan))
+        print(_left_to_see(session, plan, found))
         print(f"Kế hoạch đang là bản nháp. {_how_to_decide(keeper)}")
     return 0
 
 
-def _left_to_see(session: Session, plan: Plan) -> str:
+def _left_to_see(session: Session, plan: Plan, version: Comparison | None) -> str:
     """What the keeper still has to look at, and what was said of the file as a whole, as columns that were not read."""
     kept = files_of(session, plan.agency_id, plan.id)
     of_file = (kept[0].beside.get("doubts") or [])[:MOST_SAID] if kept else []
-    return "\n".join([f"Còn {len(doubts_of(session, plan))} chỗ cần xem.", *(f"- {said}" for said in of_file)])
+    return "\n".join([f"Còn {len(doubts_of(session, plan, version))} chỗ cần xem.", *(f"- {said}" for said in of_file)])
 
 
 def _keeper(session: Session, agency: Agency, today: date) -> Person:

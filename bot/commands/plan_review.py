@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from bot.commands.drafts import as_keeper, the_draft
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.plan_confirm import as_keeper
 from bot.commands.plan_file import explain_unreadable, file_bytes
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
@@ -25,7 +25,6 @@ from bot.usecases.review_sheet import (
 from bot.usecases.said import Said
 from locales.translate import translator
 from storage.documents.errors import UnreadableFile
-from storage.queries.plans import open_draft
 
 MOST_SHOWN = 40
 
@@ -49,10 +48,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _review(args: argparse.Namespace) -> int:
     with open_office() as session:
-        agency = the_agency(session, args.agency)
-        plan = open_draft(session, agency.id)
-        if plan is None:
-            raise CannotGoOn(f"Không có bản nháp nào. Hãy chạy trước: {typed('plan import', 'FILE')}")
+        plan = the_draft(session, the_agency(session, args.agency))
         said = as_keeper(session, plan)
         if args.take:
             return _take(session, said, args)

@@ -2,6 +2,7 @@
 
 import argparse
 
+from bot.commands.drafts import the_draft
 from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
@@ -10,7 +11,6 @@ from jobs.calendar import working_calendar
 from jobs.clock import SystemClock, office_day
 from jobs.plans.spread import propose, take_into_draft
 from locales.translate import translator
-from storage.queries.plans import open_draft
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,9 +28,7 @@ def run(args: argparse.Namespace) -> int:
 def _spread(args: argparse.Namespace) -> int:
     with open_office() as session:
         agency = the_agency(session, args.agency)
-        plan = open_draft(session, agency.id)
-        if plan is None:
-            raise CannotGoOn(f"Không có bản nháp nào. Hãy chạy trước: {typed('plan import', 'FILE')}")
+        plan = the_draft(session, agency)
         today = office_day(SystemClock().now(), agency.time_zone)
         proposal = propose(session, plan, today, working_calendar(session))
         if not proposal.dates:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.replies.doubts import line_name
 from bot.replies.reader import Reader, Reply, addressed, capital, task_title
-from bot.replies.versions import cut, difference
+from bot.replies.versions import difference
 from bot.usecases.plan_review import (
     DraftDiscarded,
     DraftShown,
@@ -16,6 +16,7 @@ from bot.usecases.plan_review import (
     UnitNamed,
     WithdrawnTooLate,
 )
+from jobs.messages.phrases import shortened
 from jobs.plans.doubts import Doubt
 from jobs.plans.withdraw import TooLate
 from jobs.rules.doubts import NO_LEAD, DoubtKind
@@ -83,7 +84,7 @@ def _beside(result: DraftShown, reader: Reader) -> Iterator[str]:
         yield _.plural(
             "Ngoài bảng, lời văn còn {n} nội dung có thời hạn mà em chưa theo dõi, ví dụ “{first}”.",
             "Ngoài bảng, lời văn còn {n} nội dung có thời hạn mà em chưa theo dõi, ví dụ “{first}”.",
-            len(prose), first=cut(prose[0], LONGEST_LEFT),
+            len(prose), first=shortened(prose[0], LONGEST_LEFT),
         )  # fmt: skip
 
 

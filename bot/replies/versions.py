@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.replies.reader import Reader, Reply, addressed, task_title
 from bot.usecases.plan_versions import PlanCorrected, VersionShown
+from jobs.messages.phrases import shortened
 from jobs.plans.versions import LineChange, UnclearLine
 from jobs.rules.items import ranges
 from storage.models.organisation import Unit
@@ -42,13 +43,7 @@ def _block(heading: str, rows: Sequence[str], reader: Reader) -> list[str]:
 def _title(row: DraftRow, reader: Reader) -> str:
     if row.reading.get("restricted"):
         return reader.words("nội dung hạn chế")
-    return cut(str(row.reading["title"]), LONGEST_TITLE)
-
-
-def cut(text: str, longest: int) -> str:
-    """A text on one line, ended at a word."""
-    text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
+    return shortened(str(row.reading["title"]), LONGEST_TITLE)
 
 
 def _changed(change: LineChange, reader: Reader) -> str:
@@ -65,7 +60,7 @@ def _changed(change: LineChange, reader: Reader) -> str:
     }
     empty = _("không ghi")
     said = [
-        f"{words[f.name]}: {cut(f.before, LONGEST_VALUE) or empty} → {cut(f.after, LONGEST_VALUE) or empty}"
+        f"{words[f.name]}: {shortened(f.before, LONGEST_VALUE) or empty} → {shortened(f.after, LONGEST_VALUE) or empty}"
         for f in change.fields
     ]
     return f"{change.task.number}. {change.task.short_title} – {'; '.join(said)}"
@@ -73,7 +68,9 @@ def _changed(change: LineChange, reader: Reader) -> str:
 
 def _unclear(line: UnclearLine, shown: VersionShown, reader: Reader) -> str:
     _ = reader.words
-    offered = ", ".join(f"{task.number} ({cut(task_title(task, reader), LONGEST_VALUE)})" for task in line.offered)
+    offered = ", ".join(
+        f"{task.number} ({shortened(task_title(task, reader), LONGEST_VALUE)})" for task in line.offered
+    )
     return _(
         "- {label} “{title}”: là việc {offered} hay việc mới?",
         label=shown.labels[line.row.position], title=_title(line.row, reader), offered=offered,

@@ -89,27 +89,7 @@ def _mode(c: Clause, stop: bool) -> str | None:
 
 
 def later(c: Clause) -> Act | None:
-    if c.has("cach|lam sao|kieu gi") or (c.asks_plainly and not c.has("duoc khong")):
-        return None
-    me = c.has(rf"(?:nhac|bao lai|hoi lai|nhan lai|ping) (?:lai )?{_ME}") or (
-        c.has(r"nhac (?:lai )?(?:anh|chi)(?: nhe| a)?$") and not c.person
-    )
-    when_named = (
-        when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)
-        or when.duration_in(c.norm)
-        or when.part_in(c.norm)
-        or when.time_in(c.norm)
-    )
-    if c.has(r"han (?:viec|la)") or (c.unit and c.has(_REMIND)) or c.has(rf"(?:{_REMIND}) (?:lai )?{PEOPLE}"):
-        return None
-    if c.person and c.has(rf"(?:{_REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:
-        return None
-    if c.heads and not (me or when_named or c.replying) and c.has("nhac lai"):
-        return None
-    bare_again = c.has(r"nhac (?:viec .*)?(?:lai|sau)") or (c.has("nhac") and when_named)
-    if not (c.has(_LATER) or (me and when_named) or (bare_again and when_named)):
-        return None
-    if not c.has("nhac|bao lai|hoi lai|snooze|remind|ping|tam hoan|hoan|nhan lai") and not c.replying:
+    if not _wants_it_later(c):
         return None
     time = when.time_in(c.norm)
     span = when.duration_in(c.norm) if c.has("nua|sau|them|tam|trong|hoan") else None
@@ -126,6 +106,31 @@ def later(c: Clause) -> Act | None:
         duration=span[0] if span else None,
         duration_unit=span[1] if span else None,
     )
+
+
+def _wants_it_later(c: Clause) -> bool:
+    """The sender wants to be reminded again himself; not a reminder of others, and no question."""
+    if c.has("cach|lam sao|kieu gi") or (c.asks_plainly and not c.has("duoc khong")):
+        return False
+    me = c.has(rf"(?:nhac|bao lai|hoi lai|nhan lai|ping) (?:lai )?{_ME}") or (
+        c.has(r"nhac (?:lai )?(?:anh|chi)(?: nhe| a)?$") and not c.person
+    )
+    when_named = (
+        when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)
+        or when.duration_in(c.norm)
+        or when.part_in(c.norm)
+        or when.time_in(c.norm)
+    )
+    if c.has(r"han (?:viec|la)") or (c.unit and c.has(_REMIND)) or c.has(rf"(?:{_REMIND}) (?:lai )?{PEOPLE}"):
+        return False
+    if c.person and c.has(rf"(?:{_REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:
+        return False
+    if c.heads and not (me or when_named or c.replying) and c.has("nhac lai"):
+        return False
+    bare_again = c.has(r"nhac (?:viec .*)?(?:lai|sau)") or (c.has("nhac") and when_named)
+    if not (c.has(_LATER) or (me and when_named) or (bare_again and when_named)):
+        return False
+    return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|tam hoan|hoan|nhan lai")
 
 
 def others_reminded(c: Clause) -> Act | None:

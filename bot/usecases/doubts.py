@@ -15,6 +15,7 @@ from bot.usecases.said import Said
 from jobs.clock import office_day
 from jobs.plans.doubts import Doubt, doubts_of, seen, without, without_name
 from jobs.plans.parties import define_group
+from jobs.plans.versions import compare
 from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.deadlines.read import read_deadline
 from jobs.rules.doubts import DoubtKind
@@ -122,7 +123,7 @@ class _Walk:
 
     def __init__(self, session: Session, said: Said, plan: Plan) -> None:
         self.session, self.said, self.plan = session, said, plan
-        self.doubts = doubts_of(session, plan)
+        self.doubts = doubts_of(session, plan, compare(session, plan))
         question = _question(session, said)
         asked = question.asked if question and question.asked["plan"] == plan.id else {}
         self.of: int = max(asked.get("of", 0), len(self.doubts))
@@ -149,7 +150,8 @@ class _Walk:
         at = before.index(self.doubt.key) if self.doubt else 0
         if settled is None and self.doubt:
             self.skipped = [*self.skipped, self.doubt.key]
-        self.doubts = doubts_of(self.session, self.plan)
+        if settled is not None:
+            self.doubts = doubts_of(self.session, self.plan, compare(self.session, self.plan))
         behind = set(before[at + 1 :])
         open_ones = [d for d in self.doubts if d.key not in self.skipped]
         stands = [d for d in open_ones if self.doubt and d.key == self.doubt.key]  # answered was something else of it

@@ -121,10 +121,13 @@ def show(session: Session, said: Said) -> DraftShown | NoDraft:
 
 
 def draft_shown(session: Session, plan: Plan) -> DraftShown:
+    return _shown(session, plan, plan_versions.version_of(session, plan))
+
+
+def _shown(session: Session, plan: Plan, version: VersionShown | None) -> DraftShown:
     units = tuple(unit.short_name for unit in living_units(session, plan.agency_id))
-    doubts = tuple(doubts_of(session, plan))
+    doubts = tuple(doubts_of(session, plan, version.comparison if version else None))
     kept = files_of(session, plan.agency_id, plan.id)
-    version = plan_versions.version_of(session, plan)
     return DraftShown(plan, plan.lines_read, doubts, units, version, beside=kept[0].beside if kept else {})
 
 
@@ -133,8 +136,10 @@ def confirm(session: Session, said: Said) -> PlanConfirmed | plan_versions.PlanC
     if plan is None:
         return NoDraft()
     if plan.corrects_id is not None:
-        return plan_versions.take_over(session, said, plan) or replace(draft_shown(session, plan), blocked=True)
-    left = sum(DoubtKind.GROUP not in doubt.kinds for doubt in doubts_of(session, plan))
+        version = plan_versions.version_of(session, plan)
+        taken = plan_versions.take_over(session, said, plan, version)
+        return taken or replace(_shown(session, plan, version), blocked=True)
+    left = sum(DoubtKind.GROUP not in doubt.kinds for doubt in doubts_of(session, plan, None))
     done = confirming.confirm(session, said.agency_id, plan.id, said.who.id, said.now)
     names = {u.id: u.short_name for u in living_units(session, said.agency_id)}
     units = tuple((names[i], *counts) for i, counts in done.duties_by_unit.items() if i in names)

@@ -46,12 +46,11 @@ def version_of(session: Session, draft: Plan) -> VersionShown | None:
     return VersionShown(comparison, {row.position: label_of(row, rows) for row in rows}, draft.keeps_rest)
 
 
-def take_over(session: Session, said: Said, draft: Plan) -> PlanCorrected | None:
-    """None while a line is unclear: it is asked about first."""
-    shown = version_of(session, draft)
+def take_over(session: Session, said: Said, draft: Plan, shown: VersionShown | None) -> PlanCorrected | None:
+    """`shown`: what the draft changes. None while a line is unclear: it is asked about first."""
     if shown is None or shown.comparison.unclear:
         return None
-    done = correct(session, draft, said.who.id, said.now)
+    done = correct(session, draft, shown.comparison, said.who.id, said.now)
     units = {unit.id: unit for unit in living_units(session, said.agency_id)}
     told = tuple(
         (person(session, said.agency_id, head, said.day), units[unit_id])

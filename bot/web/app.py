@@ -12,9 +12,9 @@ from aiohttp import BodyPartReader, web
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from bot.replies import pages
 from bot.replies.unreadable import what_to_do
 from bot.usecases.file_page import PATH, OpenPage, bring_in, look, take_out
-from bot.web import pages
 from bot.web.throttle import Throttle
 from jobs.clock import Clock
 from locales.translate import translator

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from jobs.messages.layout import Block, Row
-from jobs.messages.phrases import called, dated_line, first_up, numbered, numbers_of, section_line, you
+from jobs.messages.phrases import called, dated_line, first_up, numbered, numbers_of, section_line, shortened, you
 from jobs.morning import Change, Morning
 from jobs.rules.digest import OwnerPart, owner_part
 from jobs.rules.document_symbols import example_number
@@ -74,14 +74,6 @@ def _asked(_: Translator, item: Item) -> str:
     if not item.last_answer:
         return numbered(item)
     return _("{task} (kỳ trước: {answer})", task=numbered(item), answer=shortened(item.last_answer, LONGEST_ANSWER))
-
-
-def shortened(text: str, longest: int) -> str:
-    """A text people typed, on one line, cut at a word."""
-    text = " ".join(text.split())
-    if len(text) <= longest:
-        return text
-    return text[: longest - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _news_line(_: Translator, facts: Morning, person: Person, unit_id: int, at: NewsStanding) -> str:

@@ -24,6 +24,12 @@ def first_up(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def shortened(text: str, longest: int) -> str:
+    """A text on one line, of at most `longest` characters, ended at a word."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
 def numbered(item: Item) -> str:
     """ "17. Quyết định…"; a restricted task has its number only."""
     return f"{item.number}. {item.title}" if item.title else str(item.number)

@@ -12,7 +12,8 @@ from jobs.morning import morning
 from locales.translate import translator
 from storage.kinds import NoticeKind
 from storage.models.messages import Notice
-from storage.models.organisation import Agency, Staff
+from storage.models.organisation import Staff
+from storage.queries.agencies import agency_by_id
 from storage.queries.files import file_by_id
 
 
@@ -38,7 +39,7 @@ def _finished(session: Session, notice: Notice) -> Rendered | None:
         return None
     staff = session.get(Staff, notice.staff_id) if notice.staff_id else None
     language = staff.language if staff else None
-    _ = translator(language or session.get_one(Agency, notice.agency_id).language)
+    _ = translator(language or agency_by_id(session, notice.agency_id).language)
     kept = file_by_id(session, notice.agency_id, notice.file_id) if notice.file_id else None
     file = OutFile(kept.name, kept.content) if kept else None
     buttons = rows_to_buttons(notice.buttons)

@@ -1,9 +1,9 @@
 """What leaders read at the end of a week: counts and units, no persons."""
 
 from jobs.messages.digest_office import plan_line
-from jobs.messages.digest_staff import LONGEST_REASON, shortened
+from jobs.messages.digest_staff import LONGEST_REASON
 from jobs.messages.layout import Block
-from jobs.messages.phrases import numbers_of
+from jobs.messages.phrases import numbers_of, shortened
 from jobs.morning import Morning
 from jobs.rules.digest import CLIMBS_AFTER, climbed_to_leaders
 from jobs.rules.items import Item

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from jobs.plans.draft import keep_indicators
 from jobs.plans.reconcile import Reconciler, Touched
-from jobs.plans.versions import Comparison, LineChange, compare
+from jobs.plans.versions import Comparison, LineChange
 from jobs.plans.work import Work, describe
 from jobs.rules.draft import next_numbers
 from jobs.rules.text import fold_words
@@ -33,10 +33,9 @@ class Corrected:
     numbers: tuple[int, ...] = ()  # of the lines that are new
 
 
-def correct(session: Session, draft: Plan, by_id: int, now: datetime) -> Corrected:
-    """Take a draft that corrects a plan into that plan, in the caller's transaction. Raises StillUnclear."""
-    comparison = compare(session, draft)
-    if comparison is None or comparison.unclear:
+def correct(session: Session, draft: Plan, comparison: Comparison, by_id: int, now: datetime) -> Corrected:
+    """Take a draft into the plan it was compared with, in the caller's transaction. Raises StillUnclear."""
+    if comparison.unclear:
         raise StillUnclear(draft.id)
     return _Correction(session, draft, comparison, by_id, now).run()
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from jobs.plans.parties import Parties
-from jobs.plans.versions import compare
+from jobs.plans.versions import Comparison
 from jobs.rules.doubts import NO_LEAD, DoubtKind, kinds_of, outside_only, party_doubted
 from jobs.rules.parties import resolve_party
 from jobs.rules.plans.short_titles import short_title
@@ -36,12 +36,11 @@ class Doubt:
         return bool(self.kinds & {DoubtKind.PARTY, DoubtKind.GROUP})
 
 
-def doubts_of(session: Session, plan: Plan) -> list[Doubt]:
+def doubts_of(session: Session, plan: Plan, version: Comparison | None) -> list[Doubt]:
     """Names first, as one answer settles many lines; then line by line; names that had to be cut last.
 
-    Of a newer version of a plan only lines that differ: the others were looked at when the plan came in.
+    Of a newer `version` of a plan only lines that differ: the others were looked at when the plan came in.
     """
-    version = compare(session, plan)
     settled = version.unchanged if version else frozenset()
     rows = [row for row in draft_rows(session, plan.agency_id, plan.id) if not row.reading["heading"]]
     rows = [row for row in rows if row.position not in settled]

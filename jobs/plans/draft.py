@@ -15,9 +15,9 @@ from jobs.rules.draft import DraftLine, beside_the_table, lines_of
 from jobs.rules.plans.short_titles import short_title
 from storage.kinds import EventKind, PlanState
 from storage.models.events import Event
-from storage.models.organisation import Agency
 from storage.models.plans import DraftRow, File, Indicator, Plan, PlanFile
 from storage.queries import plans as plan_queries
+from storage.queries.agencies import agency_by_id
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _draft_row(plan: Plan, reading: dict[str, Any], line: DraftLine, lines: Sequ
 
 
 def _write_event(session: Session, plan: Plan, kind: EventKind, handed: HandedIn) -> None:
-    day = office_day(handed.at, session.get_one(Agency, plan.agency_id).time_zone)
+    day = office_day(handed.at, agency_by_id(session, plan.agency_id).time_zone)
     session.add(
         Event(
             agency_id=plan.agency_id, kind=kind, at=handed.at, day=day, by_id=handed.by_id, for_id=handed.by_id,

@@ -17,9 +17,9 @@ from storage.kinds import EventKind, Origin, PartyRole, ProductKind
 from storage.models.duties import Duty, Period
 from storage.models.events import Event
 from storage.models.news import NewsQuota
-from storage.models.organisation import Agency
 from storage.models.plans import DraftRow, Plan, Task
 from storage.queries import people as people_queries
+from storage.queries.agencies import agency_by_id
 
 
 class Work:
@@ -31,7 +31,7 @@ class Work:
 
     def __init__(self, session: Session, plan: Plan, now: datetime) -> None:
         self.session, self.plan, self.now = session, plan, now
-        agency = session.get_one(Agency, plan.agency_id)
+        agency = agency_by_id(session, plan.agency_id)
         self.today = office_day(now, agency.time_zone)
         self.calendar = working_calendar(session)
         self.audience = audience(session, plan.agency_id, self.today)

@@ -1,13 +1,17 @@
-"""Ticks of the delivery itself: rescue what a dead process held, end what is too late, forget old words and files."""
+"""Ticks of the delivery itself: rescue what a dead process held, address what waited for a chat, end what is too late,
+forget old words and files.
+"""
 
 from jobs.scheduler import TickPlan
 from storage.queries.files import forget_files
 from storage.queries.inbox import forget_texts
 from storage.queries.notices import expire
 from storage.queries.outcomes import rescue
+from storage.queries.reach import address_waiting
 
 UPKEEP = [
     TickPlan("rescue", rescue, seconds=5),
+    TickPlan("address_waiting", address_waiting, seconds=20),
     TickPlan("expire", expire, seconds=30),
     TickPlan("forget_texts", forget_texts, minute="17"),
     TickPlan("forget_files", forget_files, minute="27"),

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from storage.documents.pdf_edges import Edge
 from storage.documents.pdf_flow import Column, goes_on, leading_of
-from storage.documents.pdf_grid import Edge, Grid, GridCell
+from storage.documents.pdf_grid import Grid, GridCell
 from storage.documents.pdf_text import Glyph, Line, lines_of, rows_of, runs_of
 
 Piece = tuple[float, float]  # a run of letters, from and to

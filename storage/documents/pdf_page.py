@@ -6,7 +6,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from storage.documents.pdf_grid import Edge, Grid, edges_of, fill, grids_of, with_rows_at
+from storage.documents.pdf_edges import Edge, edges_of
+from storage.documents.pdf_grid import Grid, fill, grids_of, with_rows_at
 from storage.documents.pdf_open import OpenArea, row_starts, ruled_areas, unruled_areas
 from storage.documents.pdf_text import Glyph, Line, glyphs_of, line_of, lines_of, rows_of, runs_of
 

@@ -43,7 +43,7 @@ class Event(TenantRow, table=True):
 
 
 class Telling(TenantRow, table=True):
-    """A person who is to hear of an event: at once, or in the next digest."""
+    """A person who is to hear of an event: at once, by a message of its own, or in the next digest."""
 
     __table_args__ = tenant(
         UniqueConstraint("agency_id", "event_id", "staff_id"),

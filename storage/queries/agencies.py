@@ -11,7 +11,7 @@ def agency_by_name(session: Session, name: str) -> Agency | None:
 
 
 def agency_by_id(session: Session, agency_id: int) -> Agency:
-    return session.exec(select(Agency).where(Agency.id == agency_id)).one()
+    return session.get_one(Agency, agency_id)
 
 
 def all_agencies(session: Session) -> list[Agency]:

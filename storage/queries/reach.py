@@ -1,12 +1,15 @@
 """Who can be written to, where, and why somebody cannot."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import literal_column
 from sqlmodel import Session, and_, col, select
 
 from storage.kinds import ChatKind
 from storage.models.channels import Chat, Connection
+from storage.models.messages import Notice
 
 
 class Reach(StrEnum):
@@ -55,3 +58,18 @@ def _reach(chat: Chat, connection: Connection) -> Reachable:
 def reachable_staff(session: Session, agency_id: int) -> frozenset[int]:
     """Staff ids of everybody a message can go to now."""
     return frozenset(who for who, at in reach_of_all(session, agency_id).items() if at.reach is Reach.REACHED)
+
+
+def address_waiting(session: Session, _now: datetime) -> int:
+    """What is owed to people whom no chat reached goes to the chat they have by now; how many."""
+    rows = select(Notice).where(
+        literal_column("notice.state IN ('waiting','sending')"),
+        literal_column("notice.state = 'waiting'"),
+        col(Notice.chat_id).is_(None),
+    )
+    waiting = list(session.exec(rows.with_for_update(skip_locked=True)))
+    reach = {agency_id: reach_of_all(session, agency_id) for agency_id in {notice.agency_id for notice in waiting}}
+    for notice in waiting:
+        notice.chat_id = reach[notice.agency_id].get(notice.staff_id or 0, NOBODY).chat_id
+        session.add(notice)
+    return sum(notice.chat_id is not None for notice in waiting)

@@ -1,7 +1,6 @@
 import logging
 import socket
 import unicodedata
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -14,19 +13,6 @@ from tests.channels.telegram_server import TelegramServer
 
 LAN = 7
 TEXT = OutMessage(str(LAN), "Chào chị Lan, thứ Hai 13/10.")
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
-
-
-@pytest.fixture
-async def channel(server: TelegramServer) -> AsyncIterator[TelegramChannel]:
-    made = TelegramChannel(server.token, server.base_url, read_seconds=0.3)
-    yield made
-    await made.close()
 
 
 async def test_a_message_arrives_with_buttons_and_as_a_reply(server: TelegramServer, channel: TelegramChannel) -> None:

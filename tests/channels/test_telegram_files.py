@@ -1,7 +1,5 @@
 """Documents through Telegram: fetched in two calls within bounds, sent with a caption; the token stays secret."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
@@ -11,19 +9,6 @@ from tests.channels.telegram_server import MOST_BYTES, TelegramServer
 
 QUAN = 8
 SHEET = OutFile("ra-soát.xlsx", b"PK\x03\x04 sheet")
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
-
-
-@pytest.fixture
-async def channel(server: TelegramServer) -> AsyncIterator[TelegramChannel]:
-    made = TelegramChannel(server.token, server.base_url, read_seconds=0.3)
-    yield made
-    await made.close()
 
 
 async def test_a_document_is_fetched_by_its_key(server: TelegramServer, channel: TelegramChannel) -> None:

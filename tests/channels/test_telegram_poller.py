@@ -39,12 +39,6 @@ class Inbox:
         return [row.text for row in self.rows.values()]
 
 
-@pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
-
-
 @asynccontextmanager
 async def polling(server: TelegramServer, inbox: Inbox, wait_seconds: float = 5) -> AsyncIterator[TelegramChannel]:
     channel, stop = TelegramChannel(server.token, server.base_url), asyncio.Event()

@@ -3,9 +3,10 @@
 import pytest
 
 from jobs.rules.plans.headers import Column, meaning
+from storage.documents.pdf_edges import Edge
 from storage.documents.pdf_flow import Column as TextColumn
 from storage.documents.pdf_flow import goes_on, leading_of
-from storage.documents.pdf_grid import Edge, Grid, GridCell, grids_of
+from storage.documents.pdf_grid import Grid, GridCell, grids_of
 from storage.documents.pdf_join import JoinedTable
 from storage.documents.pdf_open import row_starts
 from storage.documents.pdf_text import Line

@@ -1,5 +1,6 @@
 """The keeper hands over a plan, looks at it, confirms it; every head hears of it once."""
 
+from datetime import datetime, timedelta
 from importlib.resources import files
 
 import pytest
@@ -13,7 +14,10 @@ from storage.database import transaction
 from storage.documents.reader import read_document
 from storage.kinds import DutyState, PartyRole, PlanState
 from storage.models.duties import Duty
+from storage.models.messages import Notice
 from storage.models.plans import Party, Plan, Task
+from storage.queries.notices import expire
+from storage.queries.reach import address_waiting
 from tests.bot.talk import Talk
 from tests.people import Ward, at
 
@@ -100,3 +104,40 @@ def test_a_lead_that_is_no_unit_is_shown_before_anything_is_made_and_can_be_name
         task = session.exec(select(Task).where(Task.number == 1)).one()
         [party] = session.exec(select(Party).where(Party.task_id == task.id, Party.role == PartyRole.LEAD)).all()
     assert party.unit_id == ward.units["VP"]
+
+
+def test_a_head_whom_nobody_reached_hears_of_the_plan_when_he_joins(ward: Ward) -> None:
+    ward.link("Quân", "Thu")
+    a_draft(ward)
+    talk = Talk(ward, MORNING)
+    talk.say("Quân", "xác nhận")
+    assert addressed(ward, MORNING + timedelta(minutes=5)) == []
+
+    talk.now = MORNING + timedelta(days=2)
+    ward.link("Dũng")
+    assert addressed(ward, talk.now) == ["Dũng"]
+    [told] = talk.told("Dũng")
+    assert "Trung tâm Phục vụ hành chính công chủ trì 31 việc" in told
+    assert addressed(ward, talk.now) == []
+
+
+def test_a_plan_is_no_news_any_more_a_month_later(ward: Ward) -> None:
+    ward.link("Quân")
+    a_draft(ward)
+    Talk(ward, MORNING).say("Quân", "xác nhận")
+    with transaction(ward.engine) as session:
+        expire(session, MORNING + timedelta(days=31))
+    ward.link("Dũng")
+    assert addressed(ward, MORNING + timedelta(days=31)) == []
+
+
+def addressed(ward: Ward, now: datetime) -> list[str]:
+    """Who gets a chat for what waited for him."""
+    names = {chat_id: name for name, chat_id in ward.chats.items()}
+    with transaction(ward.engine) as session:
+        nowhere = {n.id for n in session.exec(select(Notice).where(col(Notice.chat_id).is_(None)))}
+        count = address_waiting(session, now)
+        session.flush()
+        found = [n for n in session.exec(select(Notice).where(col(Notice.chat_id).is_not(None))) if n.id in nowhere]
+        assert len(found) == count
+        return [names[n.chat_id or 0] for n in found]

@@ -7,6 +7,7 @@ from jobs.rules.deadlines.hours import hide_hours, time_of_day
 from jobs.rules.deadlines.marks import Mark
 from jobs.rules.deadlines.model import Frequency, Recurrence
 from jobs.rules.deadlines.recurring_days import BY_WORD, EVERY, NOT_RULES, Found, read_exact_day
+from jobs.rules.deadlines.recurring_years import read_days_of_year
 from jobs.rules.deadlines.words import Source, blank, number
 
 _YEAR = r"nam(?!\s*\d|\s+hoc|\s+bao cao)"
@@ -60,7 +61,7 @@ def read_rhythms(source: Source, view: str, marks: list[Mark]) -> list[Rhythm]:
     found: list[Rhythm] = []
     left, rest = view, marks
     while len(found) < _MOST:
-        exact = read_exact_day(left, rest)
+        exact = read_exact_day(left) or read_days_of_year(left, rest)
         one = exact or _by_frequency(source, left)
         if one is None:
             break

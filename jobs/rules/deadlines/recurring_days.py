@@ -1,12 +1,11 @@
-"""Rhythms that name their day: "trước ngày 15 của tháng cuối quý", "thứ Sáu hằng tuần", "15/6 và 15/12 hằng năm"."""
+"""Rhythms that name their day: "trước ngày 15 của tháng cuối quý", "thứ Sáu hằng tuần"."""
 
 import re
 from dataclasses import replace
 
 from jobs.rules.deadlines.absolute import MONTH_PART, month_part
 from jobs.rules.deadlines.hours import WEEKDAY, weekday_name
-from jobs.rules.deadlines.marks import Mark, Unit
-from jobs.rules.deadlines.model import Frequency, Recurrence, last_day
+from jobs.rules.deadlines.model import Frequency, Recurrence
 from jobs.rules.deadlines.occurrences import WEEKDAYS
 from jobs.rules.deadlines.words import number
 
@@ -59,9 +58,6 @@ _DAYS_OF_EACH = re.compile(
 _PART_OF_EACH = re.compile(
     rf"\b{MONTH_PART}{_OF}\s+(?P<u>thang|quy{NOT_RULES})\b(?!\s*(?:\d|[iv]+\b))(?!\s+\w+\s+quy)(?:\s+(?P<later>{_LATER}))?"
 )
-_HALF_YEAR = re.compile(r"\b(?:dinh ky|hang|bao cao|so ket)\s+(?:so ket\s+)?(?:0?6|sau) thang\b")
-_YEARLY = re.compile(rf"\b(?:{EVERY}|dinh ky)\s+nam\b(?!\s*\d|\s+hoc)|\bcua nam\b(?!\s*(?:\d|bao cao|sau))")
-_YEAR_END = re.compile(r"\b(?:bao cao|tong ket)\s+(?:tong ket\s+)?nam\b(?!\s*\d|\s+hoc)")
 _EXCLUSIVE = re.compile(r"\btruoc\s+(?:(?:cac|het|vao|thoi diem)\s+)*$")
 
 _MOST_WORKING_DAYS = 15  # of the first ones of a month
@@ -69,7 +65,7 @@ _MOST_WORKING_DAYS = 15  # of the first ones of a month
 Found = tuple[Recurrence, tuple[int, int]]
 
 
-def read_exact_day(view: str, marks: list[Mark]) -> Found | None:
+def read_exact_day(view: str) -> Found | None:
     for reader in (
         _working_day, _month_list, _window, _part_of_each, _days_of_each, _in_month, _next_month, _each_month, _nth_weekday,
         _first_week, _last_of_each, _weekdays,
@@ -77,7 +73,7 @@ def read_exact_day(view: str, marks: list[Mark]) -> Found | None:
         found = reader(view)
         if found:
             return found
-    return _every_year(view, marks)
+    return None
 
 
 def _before(view: str, at: int) -> bool:
@@ -262,54 +258,3 @@ def _weekdays(view: str) -> Found | None:
         names = WEEKDAYS[first : last + 1] or names
     span = (named[0].start(), max(named[-1].end(), weekly.end() if weekly else 0))
     return Recurrence(Frequency.WEEKLY, weekdays=names, before=_before(view, named[0].start())), span
-
-
-def _every_year(view: str, marks: list[Mark]) -> Found | None:
-    yearly, half = _YEARLY.search(view), _HALF_YEAR.search(view)
-    days = [mark for mark in marks if mark.unit is Unit.DAY and mark.first_month and not mark.year]
-    if len(days) > 1 and (yearly or (half and (half[0].startswith(("dinh", "hang")) or _YEAR_END.search(view)))):
-        if len(days) == 2 and re.search(r"\btu\s+(?:ngay\s+)?$", view[: days[0].at]):
-            return _yearly_window(days)
-        dates = tuple(sorted(f"{day.first_month:02}-{day.first_day:02}" for day in days))
-        first = min(found.start() for found in (yearly, half) if found)
-        return Recurrence(Frequency.ANNUAL, dates=dates, before=_truoc(view, days[0])), (
-            min(first, days[0].at),
-            max(days[-1].end, yearly.end() if yearly else 0),
-        )
-    return _once_a_year(view, marks, yearly) if yearly else None
-
-
-def _once_a_year(view: str, marks: list[Mark], yearly: re.Match[str]) -> Found | None:
-    units = [mark for mark in marks if not mark.year and mark.first_month and mark.unit is not Unit.YEAR]
-    if not units:
-        return None
-    day = next((mark for mark in units if mark.unit is Unit.DAY), units[0])
-    span, before, listed = (day.at, max(day.end, yearly.end())), _truoc(view, day), _listed_ends(view, day)
-    if day.unit is Unit.DAY:
-        return Recurrence(Frequency.ANNUAL, month=day.first_month, day=day.first_day, before=before), span
-    if before:
-        return Recurrence(Frequency.ANNUAL, month=day.first_month, day=1, before=True), span
-    if listed:
-        return Recurrence(Frequency.ANNUAL, dates=listed), span
-    return Recurrence(Frequency.ANNUAL, month=day.last_month), span
-
-
-def _listed_ends(view: str, mark: Mark) -> tuple[str, ...]:
-    """ "Tháng 6 và tháng 12 hằng năm", "quý I, III hằng năm": the last day of each; () for a single one or a range."""
-    words = view[mark.at : mark.end]
-    if mark.unit not in (Unit.MONTH, Unit.QUARTER) or not re.search(r",|\bva\b|;|&|\+", words) or "-" in words:
-        return ()
-    named = re.findall(r"\b(?:\d{1,2}|iv|i{1,3})\b", words)
-    months = sorted({number(word) * (3 if mark.unit is Unit.QUARTER else 1) for word in named})
-    return tuple(f"{month:02}-{last_day(2024, month).day}" for month in months)
-
-
-def _truoc(view: str, mark: Mark) -> bool:
-    return bool(re.search(r"\btruoc\s+(?:ngay\s+)?$", view[: mark.at]))
-
-
-def _yearly_window(days: list[Mark]) -> Found:
-    first, last = days
-    start = first.first_day if first.first_month == last.first_month else None
-    rhythm = Recurrence(Frequency.ANNUAL, month=last.first_month, day=last.first_day, window_start_day=start)
-    return rhythm, (first.at, last.end)

@@ -4,23 +4,20 @@ The best reading is found over all ways to cut the lines: every cell is judged b
 of its column (a line that had room for the next word ended its paragraph) and by how its lines go on.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jobs.rules.plans.columns import Column
 from jobs.rules.plans.flat_cells import (
-    Known,
     begins_unit,
     bullet_fits,
     is_open,
     likeness,
-    may_begin_inside,
     starts_bullet,
     starts_low,
 )
+from jobs.rules.plans.flat_layout import UNITS, FlatRow, Layout, pieces_of
 from jobs.rules.plans.flat_widths import had_room, too_wide, width
-from jobs.rules.text import fold
 
 _MOST_LINES = {Column.DEADLINE: 14, Column.LEAD: 14, Column.COORDINATE: 16, Column.TARGET: 6}
 _MOST_LINES_ELSE = 45
@@ -53,27 +50,6 @@ _JOINS = 0.5  # goes on in small letters where the page before ended on a full l
 _LIST_LEFT = 1.5  # a paragraph without a bullet after one with a bullet
 _BROKEN_HEADING = 2.0
 _LONGEST_HEADING = 4  # lines
-_CUT = re.compile(r" (?=[-+] ?[A-ZĐÀ-Ỹ\d“]|\w|“)")
-_UNITS = (Column.LEAD, Column.COORDINATE)
-
-
-@dataclass
-class FlatRow:
-    """Lines by column; `alone`: the title stands in no column of its own."""
-
-    cells: dict[Column, list[str]] = field(default_factory=dict)
-    alone: bool = False
-
-
-@dataclass(frozen=True)
-class Layout:
-    """What is known of the table: its data columns in order and cells met before; where known, how wide a column is
-    at least (`widths`) and at most (`limits`)."""
-
-    columns: tuple[Column, ...]
-    widths: dict[Column, float] = field(default_factory=dict)
-    limits: dict[Column, float] = field(default_factory=dict)
-    known: Known = field(default_factory=Known)
 
 
 @dataclass(frozen=True)
@@ -98,7 +74,7 @@ class _Step:
 def split_cells(lines: Sequence[str], layout: Layout, above: FlatRow | None = None) -> list[FlatRow]:
     """Rows of the lines; more than one where rows without a number follow. `above`: the row that a page cut in two,
     whose rest is the first row of the result."""
-    pieces, inside = _pieces(lines, layout, above is not None)
+    pieces, inside = pieces_of(lines, layout, above is not None)
     if not pieces:
         return []
     return list(_headings_apart(_Search(pieces, inside, layout, above).rows()))
@@ -115,36 +91,6 @@ def _headings_apart(rows: Sequence[FlatRow]) -> Iterator[FlatRow]:
             yield FlatRow({**row.cells, Column.TITLE: title[first:]})
         else:
             yield row
-
-
-def _pieces(lines: Sequence[str], layout: Layout, cut: bool) -> tuple[list[str], list[bool]]:
-    """Lines, cut where another cell may begin inside; and for each piece whether it begins inside a line."""
-    pieces: list[str] = []
-    inside: list[bool] = []
-    limit = layout.limits.get(Column.TITLE, 0.0)
-    for n, line in enumerate(lines):
-        start, after = 0, lines[n + 1] if n + 1 < len(lines) else ""
-        crowded = not n and bool(limit) and too_wide(line, limit) and not line.isupper()
-        for found in _CUT.finditer(line):
-            left, rest = line[start : found.start()], line[found.end() :]
-            if starts_low(rest):
-                begins = cut and left[-1:] in ".;…"
-            else:
-                begins = (
-                    crowded or left[-1:].isdigit() or layout.known.is_cell(left) or may_begin_inside(f"{rest} {after}")
-                )
-            if begins and (left[-1:].isalnum() or left[-1:] in ".;)”%…") and not is_open(left):
-                pieces.append(left)
-                inside.append(start > 0)
-                start = found.end()
-        pieces.append(line[start:])
-        inside.append(start > 0)
-    return pieces, inside
-
-
-def cuts_inside(line: str, layout: Layout) -> int:
-    """How many cells may begin inside the line."""
-    return len(_pieces([line], layout, False)[0]) - 1
 
 
 class _Search:
@@ -254,14 +200,14 @@ class _Search:
         limit, column = self._widths[n], self._columns[n]
         score = self._too_wide(line, n)
         listed = starts_bullet(self._pieces[start]) or starts_bullet(self._above.get(column, [""])[0])
-        if starts_bullet(following) and not is_open(line) and (column not in _UNITS or begins_unit(following)):
+        if starts_bullet(following) and not is_open(line) and (column not in UNITS or begins_unit(following)):
             known = self._layout.known.opens(column, following)
             return score - _BROKEN / 2 + known + bullet_fits(column, following, not listed and not line.endswith(":"))
         if not limit or not had_room(line, following, limit):
             return score
         if starts_low(following) or is_open(line):
             return score - _CUT_SHORT
-        ended = line.endswith((".", ";", ":")) or (column in _UNITS and begins_unit(following))
+        ended = line.endswith((".", ";", ":")) or (column in UNITS and begins_unit(following))
         return score - _BROKEN - (0.0 if ended else _UNENDED.get(column, 1.5)) - (_LIST_LEFT if listed else 0.0)
 
     def _too_wide(self, line: str, n: int) -> float:
@@ -302,7 +248,7 @@ class _Search:
             if limit and had_room(held[-1], text, limit):
                 return gain - _CUT_SHORT
             return gain + (0.0 if column is Column.DEADLINE and not is_open(whole) else _JOINS)
-        complete = column in (*_UNITS, Column.DEADLINE) and not is_open(held[-1]) and not starts_bullet(text)
+        complete = column in (*UNITS, Column.DEADLINE) and not is_open(held[-1]) and not starts_bullet(text)
         return gain - (_SAID_AGAIN if complete else 0.0)
 
     def _unfinished(self, column: Column) -> float:
@@ -335,17 +281,3 @@ class _Search:
             else:
                 lines.append(piece)
         return lines
-
-
-def joined(lines: Sequence[str], column: Column, limit: float) -> str:
-    """The text of a cell: lines of one paragraph with a space between, paragraphs on lines of their own."""
-    text = ""
-    for n, line in enumerate(lines):
-        if not text:
-            text = line
-            continue
-        before = lines[n - 1]
-        ended = limit and had_room(before, line, limit) and not starts_low(line) and not is_open(before)
-        new = starts_bullet(line) and not is_open(before) and (column not in _UNITS or begins_unit(line))
-        text += ("\n" if new or (ended and not fold(line)[:1].isdigit()) else " ") + line
-    return text

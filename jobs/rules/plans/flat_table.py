@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from jobs.rules.plans.columns import Column
 from jobs.rules.plans.flat_cells import Known, cell_key, opening, starts_bullet, starts_low
-from jobs.rules.plans.flat_columns import FlatRow, Layout, cuts_inside, joined, split_cells
+from jobs.rules.plans.flat_columns import split_cells
 from jobs.rules.plans.flat_header import Header
+from jobs.rules.plans.flat_layout import FlatRow, Layout, cuts_inside, joined
 from jobs.rules.plans.flat_rows import Part, split_rows
 from jobs.rules.plans.flat_widths import too_wide, usual_width, width_of_column
 from storage.raw_document import Cell, Row, Table

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from storage.models.channels import Connection
-from storage.queries import notices, outcomes
+from storage.queries import notices, outcomes, reach
 from tests.jobs.delivery.recording import START
 from tests.people import Ward
 
@@ -25,11 +25,12 @@ READERS = [
     lambda session: notices.wakes_at(session, 1, START),
     lambda session: notices.expire(session, START),
     lambda session: outcomes.rescue(session, START),
+    lambda session: reach.address_waiting(session, START),
 ]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("read", READERS, ids=["candidates", "wakes_at", "expire", "rescue"])
+@pytest.mark.parametrize("read", READERS, ids=["candidates", "wakes_at", "expire", "rescue", "address_waiting"])
 def test_the_queue_is_read_through_the_index_of_what_waits(ward: Ward, read: Callable[[Session], object]) -> None:
     ward.link("Lan")
     seen: list[tuple[str, Any]] = []

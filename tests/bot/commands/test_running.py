@@ -1,0 +1,59 @@
+"""Hints repeat what was typed; `nhacviec run` tells what runs."""
+
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.commands.run import what_runs
+from bot.commands.typed import typed
+from storage.database import open_engine
+from tests.bot.commands.shell import Shell
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        (".venv/bin/nhacviec", ".venv/bin/nhacviec setup mau.xlsx"),
+        ("/srv/nhắc việc/bin/nhacviec", '"/srv/nhắc việc/bin/nhacviec" setup mau.xlsx'),
+        ("/on/the/path/nhacviec", "nhacviec setup mau.xlsx"),
+        ("/srv/bot/cli.py", ".venv/bin/python -m bot.cli setup mau.xlsx"),
+    ],
+)
+def test_hints_repeat_the_program_as_it_was_typed(monkeypatch: pytest.MonkeyPatch, program: str, said: str) -> None:
+    monkeypatch.setattr("bot.commands.typed.shutil.which", lambda name: f"/on/the/path/{name}")
+    monkeypatch.setattr(sys, "argv", [program])
+    monkeypatch.setattr(sys, "orig_argv", [".venv/bin/python", "-m", "bot.cli"])
+    assert typed("setup", Path("mau.xlsx")) == said
+
+
+def test_a_file_with_a_space_is_quoted_in_a_hint() -> None:
+    assert typed("setup", Path("mẫu mới.xlsx")) == 'nhacviec setup "mẫu mới.xlsx"'
+
+
+def test_run_tells_which_bots_wait_for_their_secret(office: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = open_engine("sqlite:///nhacviec.sqlite3")
+    empty = "\n".join(what_runs(engine, receives=True, works=True))
+    assert "0 bot" in empty and "nhacviec connection add telegram" in empty and "Ctrl+C" in empty
+    monkeypatch.setenv("BOT_A", "1:a")
+    office.type("connection", "add", "telegram", "--secret", "env:BOT_A")
+    _, said = office.type("connection", "add", "zalo", "--secret", "env:BOT_B")
+    assert "biến BOT_B chưa có giá trị" in said and 'nhacviec invite "họ và tên"' in said
+    head, telegram, zalo = what_runs(engine, receives=True, works=False)
+    assert "2 bot" in head and "nhận và trả lời tin nhắn" in head and "theo lịch" not in head
+    assert telegram == "- UBND phường Ba Ngòi, telegram “chinh”: sẵn sàng"
+    assert "đặt biến môi trường BOT_B rồi chạy lại: nhacviec run" in zalo
+    engine.dispose()
+
+
+def test_run_keeps_the_scheduler_quiet(
+    office: Shell, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "apscheduler")
+    levels: list[int] = []
+    scheduler = logging.getLogger("apscheduler.scheduler")
+    monkeypatch.setattr("bot.process.run_until_told", lambda *_, **__: levels.append(scheduler.getEffectiveLevel()))
+    code, said = office.type("run")
+    assert code == 0 and "Nhắc Việc đang chạy" in said
+    assert levels == [logging.WARNING]
