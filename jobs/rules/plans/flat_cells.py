@@ -57,6 +57,7 @@ _DANGLING = re.compile(
     r"|(?<!hàng )(?<!hằng )(?<!mỗi )(?<!trong )(?<!cả )(?<!Trong )\b(?:năm|quý|tháng|ngày))$",
     re.I,
 )
+_LONGEST_END = 40  # no open end is longer, nor what must not stand before it
 _LAST_WORDS = re.compile(r"(?<=[\w).;…] )[A-ZĐ0-9][^.;:]{3,28}$")
 _BULLET = re.compile(r"[-+•*]\s?\S")
 _SENTENCE = re.compile(r"\b(?:có(?! liên quan)|được|đạt|phải|đều|hoàn thành|đã)\b")
@@ -117,9 +118,10 @@ def starts_low(text: str) -> bool:
     return text[:1].islower() or text[:1] in ",;.)”…/:%–"
 
 
+@lru_cache(maxsize=20_000)
 def is_open(text: str) -> bool:
     """Whether something must follow: a word like "và", a comma, an open bracket."""
-    return bool(_DANGLING.search(text)) or text.count("(") > text.count(")") or text.count("“") > text.count("”")
+    return bool(_DANGLING.search(text[-_LONGEST_END:])) or text.count("(") > text.count(")") or text.count("“") > text.count("”")
 
 
 @lru_cache(maxsize=50_000)
