@@ -34,6 +34,7 @@ CAST = (
     ("Vinh", "Đặng Quang Vinh", "anh", "KT-HT-ĐT", Role.STAFF),
     ("Ánh", "Phạm Thị Ngọc Ánh", "chị", None, Role.LEADER),
 )
+OFFICE_HEAD = ("Hà", "VP", Role.OFFICE_HEAD)
 
 
 def at(text: str) -> datetime:
@@ -132,28 +133,29 @@ def build_ward(engine: Engine, name: str = "UBND phường Ba Ngòi") -> Ward:
         session.add(agency)
         session.flush()
         ward = Ward(engine, agency.id)
-        for position, (short, full) in enumerate(UNITS.items()):
-            unit = Unit(agency_id=agency.id, name=full, short_name=short, position=position)
-            session.add(unit)
-            session.flush()
-            ward.units[short] = unit.id
-            session.add(UnitAlias(agency_id=agency.id, unit_id=unit.id, alias=short, folded=fold_words(short)))
-        for given, full, honorific, short, role in CAST:
-            person = Staff(agency_id=agency.id, full_name=full, honorific=honorific, keeps_agency=given == "Quân")
-            session.add(person)
-            session.flush()
-            ward.staff[given] = person.id
-            unit_id = ward.units[short] if short else None
-            session.add(Membership(agency_id=agency.id, staff_id=person.id, unit_id=unit_id, role=role, from_on=SINCE))
-        session.add(
+        units = {
+            short: Unit(agency_id=agency.id, name=full, short_name=short, position=position)
+            for position, (short, full) in enumerate(UNITS.items())
+        }
+        cast = {
+            given: Staff(agency_id=agency.id, full_name=full, honorific=honorific, keeps_agency=given == "Quân")
+            for given, full, honorific, _, _ in CAST
+        }
+        session.add_all([*units.values(), *cast.values()])
+        session.flush()
+        ward.units = {short: unit.id for short, unit in units.items()}
+        ward.staff = {given: person.id for given, person in cast.items()}
+        session.add_all(
+            UnitAlias(agency_id=agency.id, unit_id=unit_id, alias=short, folded=fold_words(short))
+            for short, unit_id in ward.units.items()
+        )
+        session.add_all(
             Membership(
-                agency_id=agency.id,
-                staff_id=ward.staff["Hà"],
-                unit_id=ward.units["VP"],
-                role=Role.OFFICE_HEAD,
+                agency_id=agency.id, staff_id=ward.staff[given], unit_id=ward.units[unit] if unit else None, role=role,
                 from_on=SINCE,
             )
-        )
+            for given, unit, role in [*((given, unit, role) for given, _, _, unit, role in CAST), OFFICE_HEAD]
+        )  # fmt: skip
         plan = Plan(
             agency_id=agency.id, title="Cải cách hành chính năm 2025", short_title="KH CCHC 2025", year=2025, state=PlanState.ACTIVE,
             coordinator_unit_id=ward.units["VHXH"], keeper_id=ward.staff["Quân"], created_at=at("01/09/2025 08:00"),

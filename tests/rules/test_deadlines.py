@@ -19,13 +19,14 @@ ROWS: list[dict[str, Any]] = json.loads(
 UNDATED = {"external", "relative", "unspecified", "none"}
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{n}-{row['phrase'][:40]}" for n, row in enumerate(ROWS)])
-def test_a_phrase_is_read_as_labelled(row: dict[str, Any]) -> None:
-    read = read_deadline(row["phrase"], date.fromisoformat(row["on"]), WEEKENDS_ONLY).as_json()
-    wanted = {"milestones": []} | row
-    assert {key: read[key] for key in wanted if key not in ("phrase", "on")} == {
-        key: value for key, value in wanted.items() if key not in ("phrase", "on")
-    }
+def test_phrases_are_read_as_labelled() -> None:
+    wrong = {}
+    for row in ROWS:
+        read = read_deadline(row["phrase"], date.fromisoformat(row["on"]), WEEKENDS_ONLY).as_json()
+        wanted = {"milestones": []} | {key: value for key, value in row.items() if key not in ("phrase", "on")}
+        if (got := {key: read[key] for key in wanted}) != wanted:
+            wrong[row["phrase"]] = got
+    assert not wrong
 
 
 def test_no_date_is_invented_where_none_is_said() -> None:
