@@ -37,6 +37,7 @@ class Parties:
         self.names = unit_names(session, agency_id)
         self.everybody = [unit.id for unit in people_queries.living_units(session, agency_id)]
         self.members = plan_queries.members_by_group(session, agency_id)
+        self.groups: dict[str, int] = {}  # ids of those met so far, by folded name
         self.unknown: list[str] = []
         self.undefined: list[str] = []
 
@@ -72,13 +73,18 @@ class Parties:
             self.unknown.append(text)
         if self.wants_definition(text):
             self.undefined.append(text)
-        group = group_named(self.session, self.agency_id, text) if meant.kind is PartyIs.GROUP else None
         self.session.add(
             Party(
                 agency_id=task.agency_id, task_id=task.id, role=role, text=text, resolves_to=meant.kind,
-                unit_id=meant.unit_id, group_id=group.id if group else None,
+                unit_id=meant.unit_id, group_id=self._group(text) if meant.kind is PartyIs.GROUP else None,
             )
         )  # fmt: skip
+
+    def _group(self, text: str) -> int:
+        folded = fold_words(text)
+        if folded not in self.groups:
+            self.groups[folded] = group_named(self.session, self.agency_id, text).id
+        return self.groups[folded]
 
 
 def group_named(session: Session, agency_id: int, text: str) -> UnitGroup:

@@ -121,7 +121,11 @@ def starts_low(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_open(text: str) -> bool:
     """Whether something must follow: a word like "và", a comma, an open bracket."""
-    return bool(_DANGLING.search(text[-_LONGEST_END:])) or text.count("(") > text.count(")") or text.count("“") > text.count("”")
+    return (
+        bool(_DANGLING.search(text[-_LONGEST_END:]))
+        or text.count("(") > text.count(")")
+        or text.count("“") > text.count("”")
+    )
 
 
 @lru_cache(maxsize=50_000)
