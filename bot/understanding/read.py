@@ -42,6 +42,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     prefer.later,
     prefer.others_reminded,
     ask.nobody_or_no_date,
+    ask.awaited,
     decide.decided,
     decide.dated,
     decide.handed_out,

@@ -20,6 +20,13 @@ _HELP = (
 )
 _MAKE = r"xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|export|viet|du thao|nho|muon|chuan bi|trich|dung|lam giup|co"
 _PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
+#: What waits for a decision: a list is asked for, nothing is decided, however near it comes to "duyệt".
+_AWAITED = (
+    r"(?:(?:co|con|xem|cho (?:toi|em|anh|chi|minh) xem|nhung|cac|danh sach|liet ke) )*"
+    r"(?:viec|nhiem vu|bao cao|ket qua|gi|cai gi|ai|danh sach)(?: (?:gi|nao))?(?: cua (?:toi|em|anh|chi|minh))?"
+    r"(?: (?:dang|con|can|phai|cho|toi|em|anh|chi|minh))+ (?:duyet|phe duyet|xem xet|cho y kien)"
+    r"(?: (?:khong|chua|nhi|a|vay|nua))*"
+)
 _OWN = r"(?:viec|nhiem vu|cong viec|task|phan viec|dau viec|danh sach|list)"
 _MINE = r"(?:em|toi|minh|tui|to|tao|anh|chi|me|my)"
 
@@ -112,6 +119,10 @@ def nobody_or_no_date(c: Clause) -> Act | None:
     ):
         return c.act(Intent.unassigned_or_undated, **c.unit_slots(), period=None)
     return None
+
+
+def awaited(c: Clause) -> Act | None:
+    return c.act(Intent.my_tasks) if not c.ids and c.is_just(_AWAITED) else None
 
 
 def paper_wanted(c: Clause) -> Act | None:
