@@ -74,6 +74,9 @@ _WORDS: tuple[tuple[Column, str], ...] = (
 _PEOPLE = re.compile(
     r"^(?:ho(?: va|,)? ten|ho, chu dem va ten|chuc (?:vu|danh)|(?:so )?(?:dien thoai|dt)|e-?mail|thu dien tu|ngay sinh|trinh do)\b"
 )
+_ONE_PERSON = re.compile(
+    r"^(?:nguoi|can bo|chuyen vien|cong chuc|vien chuc|nhan vien|nhan su|ca nhan|dong chi)\b(?!.*\b(?:don vi|co quan|bo phan)\b)"
+)
 _SHORT_FORMS = tuple(
     (re.compile(rf"(?<![\w/])(?:{short})(?![\w/])"), whole)
     for short, whole in (
@@ -140,6 +143,11 @@ def words_before(text: str) -> str:
     folded = fold(text).strip(" .:*")
     found = re.search(r"(truoc)(?: ngay)?$|^(thang|quy)$", folded)
     return {"truoc": "trước ngày", "thang": "tháng", "quy": "quý"}[found[1] or found[2]] if found else ""
+
+
+def about_one_person(text: str) -> bool:
+    """Whether the column names who of a unit does the work."""
+    return bool(_ONE_PERSON.match(fold(text).strip(" .:")))
 
 
 def about_people(text: str) -> bool:

@@ -36,7 +36,8 @@ _PERSON = re.compile(r"(?:[Đđ]/[Cc]|[Đđ]\.[Cc]|[Đđ]ồng chí|[Ôô]ng|[Bb
 _POST = re.compile(rf"(?:nguyen )?(?:{_POSTS}|pho |truong )\b")
 # Short heads whose fold is also another word: "Đội" is a unit, "Đổi mới" is not.
 _WRITTEN = re.compile(
-    r"(?:đội|đoàn|tổ|báo|hội|sở|thuế|ban|phòng|quỹ|đài|trường|trạm|cục|viện|bộ|tòa|toà|khoa|tt|vp|tttt|thôn|ấp|khóm|đồn|mỗi|mọi)\b",
+    r"(?:đội|đoàn|tổ|báo|hội|sở|thuế|ban|phòng|quỹ|đài|trường|trạm|cục|viện|bộ|tòa|toà|khoa|tt|vp|tttt|thôn|ấp|khóm|đồn|mỗi|mọi|"
+    r"trưởng (?:các )?(?:phòng|ban|khoa|đơn vị|trạm|đoàn|thôn|đội|tổ))\b",
     re.I,
 )
 _SHORT = re.compile(

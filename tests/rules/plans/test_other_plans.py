@@ -220,3 +220,22 @@ def test_persons_side_by_side_are_marked_as_leading_and_helping() -> None:
     reading = reading_of(Paragraph("KẾ HOẠCH NĂM 2026"), table_of(header, *rows))
     found = [(task.parties.lead, task.parties.coordinate) for task in reading.tasks]
     assert found == [(("BS. Lan",), ("CN. Hùng",)), (("ĐD. Mai",), ("BS. Lan",))]
+
+
+@pytest.mark.parametrize(
+    "person", ["Người chịu trách nhiệm", "Cán bộ thực hiện", "Chuyên viên phụ trách", "Người thực hiện"]
+)
+def test_a_person_named_beside_the_units_neither_leads_nor_coordinates(person: str) -> None:
+    header = ("STT", "Nội dung", "Đơn vị chủ trì", "Phối hợp", person, "Thời hạn")
+    reading = reading_of(
+        table_of(header, ("1", "Số hóa hồ sơ", "Văn phòng", "Phòng Kinh tế", "Bà Lê Mỹ Duyên", "Quý II/2026"))
+    )
+    [task] = reading.tasks
+    assert (task.parties.lead, task.parties.coordinate) == (("Văn phòng",), ("Phòng Kinh tế",))
+    assert f"Cột “{person}” không đưa vào nhiệm vụ (1 dòng có chữ)." in reading.doubts
+
+
+def test_where_only_a_person_is_named_that_person_leads() -> None:
+    header = ("STT", "Nội dung", "Người thực hiện", "Thời hạn")
+    [task] = reading_of(table_of(header, ("1", "Số hóa hồ sơ", "Bà Lê Mỹ Duyên", "Quý II/2026"))).tasks
+    assert task.parties.lead == ("Bà Lê Mỹ Duyên",)

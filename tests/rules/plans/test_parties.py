@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobs.rules.plans.parties import assigned_parties, column_parties
+from jobs.rules.plans.parties import assigned_parties, column_parties, subject_of
 from jobs.rules.plans.units import Spelling, split_units, starts_unit
 
 ASSIGNED = [
@@ -90,12 +90,19 @@ NO_UNITS = (
     "Khoa học và công nghệ",
     "Bộ tiêu chí",
     "Các báo cáo",
+    "Trưởng thành",
 )
+POSTS = ("Trưởng các phòng, đơn vị thuộc Sở", "Trưởng phòng Kinh tế", "Trưởng trạm Y tế", "Trưởng Ban Quản lý")
 
 
 @pytest.mark.parametrize("text", NO_UNITS)
 def test_words_that_only_sound_like_a_unit(text: str) -> None:
     assert not starts_unit(text)
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_a_head_of_units_begins_a_sentence(post: str) -> None:
+    assert subject_of(f"{post} báo cáo kết quả trước ngày 05/12", Spelling()) == post
 
 
 @pytest.mark.parametrize(("text", "units"), LISTS)
