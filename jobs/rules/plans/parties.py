@@ -12,7 +12,7 @@ from jobs.rules.text import fold, fold_aligned, tidy
 _VERBS = (
     r"chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đăng tải|đăng|cung cấp|tổng hợp|nghiên cứu|phổ biến|cử|gửi|xây dựng|"
     r"tổ chức|rà soát|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tăng cường|tuyên truyền|cập nhật|chịu trách nhiệm|"
-    r"có trách nhiệm|có nhiệm vụ|đề xuất|chuẩn bị|hoàn thành|lập|bố trí|phụ trách|(?<!rợ )giúp|tham gia|chủ động|căn cứ|ban hành|"
+    r"có trách nhiệm|có nhiệm vụ|đề xuất|chuẩn bị|hoàn thành|(?<!ông )lập|bố trí|phụ trách|(?<!rợ )giúp|tham gia|chủ động|căn cứ|ban hành|"
     r"định kỳ|thường xuyên|tiếp tục|đẩy mạnh|thống kê|đảm bảo|bảo đảm|tiếp nhận|xử lý|niêm yết|công khai|số hóa|số hoá|"
     r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!công )(?<!lộ )(?<!tờ )(?<!quá )trình|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân công)|"
     r"ký kết|(?<!ăng )ký|mua sắm|lắp đặt|nâng cấp|sửa chữa|trang bị|bàn giao|nghiệm thu|thanh toán|quyết toán|giải ngân|khảo sát|kiểm kê|thu thập|"

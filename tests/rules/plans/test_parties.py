@@ -47,6 +47,7 @@ ASSIGNED = [
     ("Trường Tiểu học\nTrần Phú\nVăn phòng", ("Trường Tiểu học Trần Phú", "Văn phòng"), ()),
     ("Các Hạt Kiểm lâm; thường xuyên", ("Các Hạt Kiểm lâm",), ()),
     ("Phòng Kinh tế (đầu mối); các phòng (phối hợp)", ("Phòng Kinh tế",), ("các phòng",)),
+    ("Các bệnh viện công lập chủ trì, các trường ngoài công lập phối hợp", ("Các bệnh viện công lập",), ("các trường ngoài công lập",)),
     ("", (), ()),
 ]  # fmt: skip
 
@@ -65,6 +66,9 @@ LISTS = [
     ("UBND các xã, phường; Sở Nội vụ", ["UBND các xã, phường", "Sở Nội vụ"]),
     ("Văn phòng (Bộ phận Kế toán, Văn thư)", ["Văn phòng (Bộ phận Kế toán, Văn thư)"]),
     ("Phòng Văn hóa, Khoa học và Thông tin", ["Phòng Văn hóa, Khoa học và Thông tin"]),
+    ("Các phòng, trạm", ["Các phòng, trạm"]),
+    ("Các khoa, phòng, trung tâm trực thuộc", ["Các khoa, phòng, trung tâm trực thuộc"]),
+    ("Văn phòng; các thôn, tổ dân phố", ["Văn phòng", "các thôn, tổ dân phố"]),
     ("Các phòng, ban, đơn vị", ["Các phòng, ban, đơn vị"]),
     (
         "Mặt trận Tổ quốc phường và các tổ chức chính trị - xã hội",
