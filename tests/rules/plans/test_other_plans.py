@@ -134,6 +134,14 @@ def test_a_stated_total_that_differs_is_a_doubt() -> None:
     assert any("3 nhiệm vụ" in doubt for doubt in reading.doubts)
 
 
+@pytest.mark.parametrize("subtotal", ["Cộng A: 01 nhiệm vụ", "Cộng mục I: 01 nhiệm vụ", "Tổng phần B (01 nhiệm vụ)"])
+def test_the_sum_of_a_part_is_not_the_plan_s_total(subtotal: str) -> None:
+    rows = table_of(HEADER, ("1", "Báo cáo", "Văn phòng", "", "2026", ""), ("", subtotal, "", "", "", ""))
+    assert reading_of(rows).stated_total is None
+    total = reading_of(rows, Paragraph("Tổng cộng: 1 nhiệm vụ./.")).stated_total
+    assert total and total.n == 1
+
+
 @pytest.mark.parametrize(
     "header", ["Đầu việc", "Nội dung công việc", "Nhiệm vụ, giải pháp", "Các hoạt động", "Tên nhiệm vụ"]
 )
