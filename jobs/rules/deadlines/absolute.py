@@ -230,7 +230,7 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
     for pattern, build in (
         (r"(?<![\d/-])(?P<y>20\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2]\d|3[01])(?![\d/-])", _full_day),
         (
-            rf"(?<![\d/.,-])(?P<a>[1-9]|0[1-9]|[12]\d|3[01])(?:\s*(?:-|,|va|&)\s*\d{{1,2}}(?![\d/]))*\s*(?:-|,|va|&)\s*(?:ngay\s*)?{_D}"
+            rf"(?<![\d/.,-])(?P<a>[1-9]|0[1-9]|[12]\d|3[01])(?:\s*(?:-|,|va|&)\s*\d{{1,2}}(?![\d/]))*(?:\s*(?:-|,|va|&)\s*(?:ngay\s*)?|(?:(?<=\btu \d)|(?<=\btu \d\d))\s+den\s+(?:het\s+)?){_D}"
             rf"\s*(?P<s>[/.-])\s*(?P<m>{_M})(?:\s*(?P=s)\s*(?P<y>20\d{{2}}))?(?!\s*[/%]|\d)",
             _several_days,
         ),
@@ -252,14 +252,17 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
             rf"(?:thang\s+(?P<m>{_M})|quy\s+(?P<q>{_Q})|thang\s+(?P<p>nay|sau|toi)\b){_TAIL}",
             _nth_weekday,
         ),
-        (rf"\b(?:quy\s*|q\.?\s?)(?P<list>{_QA}(?:{_JOIN}(?:quy\s*|q)?{_Q}{_NEXT})*){_TAIL}", _quarters),
+        (
+            rf"\b(?<!moi )(?<!hang )(?:quy\s*|q\.?\s?)(?P<list>{_QA}(?:{_JOIN}(?:quy\s*|q)?{_Q}{_NEXT})*){_TAIL}",
+            _quarters,
+        ),
         (
             rf"\btuan\s+(?:thu\s+|le\s+)?(?P<n>dau(?: tien)?|cuoi(?: cung)?|[1-5]|iv|i{{1,3}}|hai|ba|tu|nhat)\s+(?:cua\s+)?thang\s+(?P<m>{_M}){_TAIL}",
             _week,
         ),
         (rf"\b{MONTH_PART}\s+(?:cua\s+)?thang\s+(?P<m>{_M}){_TAIL}", _part_of_month),
         (
-            rf"\b(?:thang\s*|t(?=\d))(?P<list>{_MW}(?:{_JOIN}(?:thang\s*|t(?=\d))?{_MW}(?![/.]\d{{1,2}}(?!\d)){_NEXT})*){_TAIL}",
+            rf"\b(?<!moi )(?<!hang )(?:thang\s*|t(?=\d))(?P<list>{_MW}(?:{_JOIN}(?:thang\s*|t(?=\d))?{_MW}(?![/.]\d{{1,2}}(?!\d)){_NEXT})*){_TAIL}",
             _months,
         ),
         (rf"(?<![\d/.]){_D}\s*(?P<s>[/.-])\s*(?P<m>{_M})(?!\s*[/%.]\s*\d|\s*%|\s*-\s*\d+(?!\d*\s*/\s*\d))", _bare_day),
