@@ -10,7 +10,7 @@ from jobs.rules.text import fold, fold_aligned, tidy
 
 # With accents: folded, "cử" would be "cụ" and "đăng" would be "đảng".
 _VERBS = (
-    r"chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đăng tải|đăng|cung cấp|tổng hợp|nghiên cứu|phổ biến|cử|gửi|xây dựng|"
+    r"chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đăng tải|đăng|cung cấp|(?<!Kế hoạch )(?<!Hành chính )(?<!Kinh tế )(?<!Nghiệp vụ )tổng hợp|tổng hợp(?! *(?:$|[/;,)]|chủ trì|phối hợp|thực hiện|là |làm ))|nghiên cứu|phổ biến|cử|gửi|xây dựng|"
     r"tổ chức|rà soát|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tăng cường|tuyên truyền|cập nhật|chịu trách nhiệm|"
     r"có trách nhiệm|có nhiệm vụ|đề xuất|chuẩn bị|hoàn thành|(?<!ông )lập|bố trí|phụ trách|(?<!rợ )giúp|tham gia|chủ động|căn cứ|ban hành|"
     r"định kỳ|thường xuyên|tiếp tục|đẩy mạnh|thống kê|đảm bảo|bảo đảm|tiếp nhận|xử lý|niêm yết|công khai|số hóa|số hoá|"
@@ -30,7 +30,7 @@ _TIME_ONLY = re.compile(
     r"(?:hoan thanh |xong |bao cao )?(?:thuong xuyen$|dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:truoc|trong|den|cham nhat)(?: het)? (?:ngay|thang|quy|nam|\d)|quy [ivx\d]|thang \d|\d{1,2}/\d)"
 )
 _IN_NAME = re.compile(
-    r"(?:\b(?:duoc|tu van|tong|to|(?<!cong )(?<!chi )(?<!lien )doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
+    r"(?:\b(?:tu van|tong|to|(?<!cong )(?<!chi )(?<!lien )doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
 )
 _LEADS = re.compile(
     r"(?<!co quan )(?<!don vi )(?<!co quan, don vi )\b(?:chu tri|lam dau moi|la dau moi|chiu trach nhiem chinh)\b|\bla (?:co quan|don vi) chu tri\b"
@@ -270,8 +270,10 @@ def _split_subject(text: str) -> tuple[str, str]:
         inside = plain.count("(", 0, at) > plain.count(")", 0, at)
         if colon and colon.start() < at:
             break
-        owned = found[0] in _OWN_WORDS and not folded[:at].endswith("duoc ")
-        if not inside and (owned or not _IN_NAME.search(folded[:at])):
+        passive = plain[:at].endswith("được ")  # with accents: "Khoa Dược phối hợp" is none
+        if inside or passive:
+            continue
+        if found[0] in _OWN_WORDS or not _IN_NAME.search(folded[:at]):
             return clean_name(plain[:at]), plain[at:]
     if colon:
         return clean_name(plain[: colon.start()]), plain[colon.end() :].strip()

@@ -48,6 +48,9 @@ ASSIGNED = [
     ("Các Hạt Kiểm lâm; thường xuyên", ("Các Hạt Kiểm lâm",), ()),
     ("Phòng Kinh tế (đầu mối); các phòng (phối hợp)", ("Phòng Kinh tế",), ("các phòng",)),
     ("Các bệnh viện công lập chủ trì, các trường ngoài công lập phối hợp", ("Các bệnh viện công lập",), ("các trường ngoài công lập",)),
+    ("Phòng Kế hoạch tổng hợp", ("Phòng Kế hoạch tổng hợp",), ()),
+    ("Phòng Kế hoạch tổng hợp chủ trì; Phòng Hành chính tổng hợp, Khoa Dược phối hợp", ("Phòng Kế hoạch tổng hợp",), ("Phòng Hành chính tổng hợp", "Khoa Dược")),
+    ("Phòng Kế hoạch tổng hợp báo cáo của các khoa", ("Phòng Kế hoạch",), ()),
     ("", (), ()),
 ]  # fmt: skip
 
@@ -67,6 +70,11 @@ LISTS = [
     ("Văn phòng (Bộ phận Kế toán, Văn thư)", ["Văn phòng (Bộ phận Kế toán, Văn thư)"]),
     ("Phòng Văn hóa, Khoa học và Thông tin", ["Phòng Văn hóa, Khoa học và Thông tin"]),
     ("Các phòng, trạm", ["Các phòng, trạm"]),
+    ("Các phòng, chi cục", ["Các phòng, chi cục"]),
+    (
+        "các phòng, trạm Y tế, trung tâm Phục vụ hành chính công",
+        ["các phòng", "trạm Y tế", "trung tâm Phục vụ hành chính công"],
+    ),
     ("Các khoa, phòng, trung tâm trực thuộc", ["Các khoa, phòng, trung tâm trực thuộc"]),
     ("Văn phòng; các thôn, tổ dân phố", ["Văn phòng", "các thôn, tổ dân phố"]),
     ("Các phòng, ban, đơn vị", ["Các phòng, ban, đơn vị"]),
