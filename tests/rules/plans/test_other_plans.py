@@ -247,3 +247,20 @@ def test_where_only_a_person_is_named_that_person_leads() -> None:
     header = ("STT", "Nội dung", "Người thực hiện", "Thời hạn")
     [task] = reading_of(table_of(header, ("1", "Số hóa hồ sơ", "Bà Lê Mỹ Duyên", "Quý II/2026"))).tasks
     assert task.parties.lead == ("Bà Lê Mỹ Duyên",)
+
+
+@pytest.mark.parametrize("header", ["Chủ trì/Phối hợp", "Đơn vị chủ trì/ đơn vị phối hợp"])
+def test_a_stroke_parts_who_leads_from_who_helps(header: str) -> None:
+    reading = reading_of(
+        table_of(
+            ("STT", "Nội dung", header, "Thời hạn"),
+            ("1", "Rút ngắn thời gian khám bệnh", "Phòng Điều dưỡng/ Các khoa, phòng", "Quý I/2026"),
+            ("2", "Đăng ký khám từ xa", "Phòng Điều dưỡng", "Quý II/2026"),
+            ("3", "Hội nghị", "Văn phòng HĐND/UBND chủ trì", "Quý II/2026"),
+        )
+    )
+    assert [(task.parties.lead, task.parties.coordinate) for task in reading.tasks] == [
+        (("Phòng Điều dưỡng",), ("Các khoa, phòng",)),
+        (("Phòng Điều dưỡng",), ()),
+        (("Văn phòng HĐND/UBND",), ()),
+    ]
