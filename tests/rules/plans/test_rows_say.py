@@ -113,3 +113,16 @@ def test_days_of_every_year_are_a_rhythm_of_the_whole_sentence(sentence: str, da
 def test_a_day_beside_a_rhythm_that_is_another_matter_stays_a_day() -> None:
     [duty] = of_prose("Định kỳ hằng tháng rà soát, hoàn thành việc số hóa trước ngày 30/6/2026.").duties_in_prose
     assert duty.deadline and duty.deadline.due == date(2026, 6, 29)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Trong 6 tháng cuối năm 2026", "Đến cuối năm 2026", "Cuối tháng 6/2026", "6 tháng đầu năm"]
+)
+def test_the_end_of_one_period_is_no_rhythm(phrase: str) -> None:
+    rows = table_of(HEADER, ("1", "Rà soát quy trình", "Văn phòng", phrase, "Báo cáo năm 2026"))
+    assert not reading_of(rows).recurring
+
+
+def test_the_last_month_of_every_quarter_is_one() -> None:
+    [rhythm] = of_prose("Các phòng báo cáo kết quả về Văn phòng vào ngày 12 của tháng cuối quý.").recurring
+    assert (rhythm.freq, rhythm.unit) == ("quarterly", "Các phòng")
