@@ -264,3 +264,34 @@ def test_a_stroke_parts_who_leads_from_who_helps(header: str) -> None:
         (("Phòng Điều dưỡng",), ()),
         (("Văn phòng HĐND/UBND",), ()),
     ]
+
+
+@pytest.mark.parametrize("other", ["Cơ quan trình", "Cấp trình", "Người giao", "Cơ quan thẩm tra", "Cấp phê duyệt"])
+def test_who_submits_examines_or_gives_the_task_is_no_party(other: str) -> None:
+    header = ("STT", "Tên nghị quyết", other, "Cơ quan chủ trì soạn thảo", "Cơ quan phối hợp", "Thời gian trình")
+    rows = table_of(header, ("1", "Nghị quyết về ngân sách", "UBND xã", "Phòng Kinh tế", "Văn phòng", "Tháng 6/2026"))
+    reading = reading_of(rows)
+    [task] = reading.tasks
+    assert (task.parties.lead, task.parties.coordinate) == (("Phòng Kinh tế",), ("Văn phòng",))
+    assert f"Cột “{other}” không đưa vào nhiệm vụ (1 dòng có chữ)." in reading.doubts
+
+
+@pytest.mark.parametrize("group", ["Nhóm nhiệm vụ", "Lĩnh vực công việc", "Nhóm công việc"])
+@pytest.mark.parametrize("lead", ["Đơn vị xử lý chính", "Đơn vị thực hiện chính"])
+def test_a_column_of_groups_beside_the_tasks(group: str, lead: str) -> None:
+    header = ("STT", group, "Nội dung công việc", "Người giao", "Ngày giao", lead, "Đơn vị hỗ trợ", "Hạn xử lý")
+    row = ("1", "Đầu tư", "Giải ngân vốn", "Trưởng ban", "03/02/2026", "Phòng Kinh tế", "Văn phòng", "31/12/2026")
+    [task] = reading_of(table_of(header, row)).tasks
+    assert (task.title, task.deadline_text) == ("Giải ngân vốn", "31/12/2026")
+    assert (task.parties.lead, task.parties.coordinate) == (("Phòng Kinh tế",), ("Văn phòng",))
+
+
+def test_a_column_of_groups_alone_names_the_tasks() -> None:
+    header = ("STT", "Nhóm nhiệm vụ, giải pháp", "Đơn vị chủ trì", "Thời hạn")
+    [task] = reading_of(table_of(header, ("1", "Rà soát thể chế", "Văn phòng", "Quý I/2026"))).tasks
+    assert task.title == "Rà soát thể chế"
+
+
+def test_a_total_of_targets_and_tasks_counts_the_tasks() -> None:
+    total = reading_of(Paragraph("Tổng cộng: 02 chỉ tiêu, 03 nhiệm vụ./.")).stated_total
+    assert total and total.n == 3
