@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jobs.rules.plans.rows import Draft
 
 _TOTAL = re.compile(
-    r"\b(?:tong cong|tong so|cong|tong)\b[^0-9]{0,40}?(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:nhiem vu|dau viec|cong viec|viec|noi dung|chi tieu|hoat dong)"
+    r"\b(?:tong cong|tong so|cong|tong)\b[^0-9]{0,40}?(?:\d{1,3} chi tieu(?:,| va)? )?(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:nhiem vu|dau viec|cong viec|viec|noi dung|chi tieu|hoat dong)"
     r"|\b(?:ke hoach|phu luc|danh muc) (?:nay )?(?:gom|co|bao gom)(?: tong cong)? (\d{1,3}) nhiem vu|\(gom (?:co |tong cong )?(\d{1,3}) (?:nhiem vu|dau viec)"
 )
 _OF_A_PART = re.compile(

@@ -123,6 +123,7 @@ def test_the_end_of_one_period_is_no_rhythm(phrase: str) -> None:
     assert not reading_of(rows).recurring
 
 
-def test_the_last_month_of_every_quarter_is_one() -> None:
-    [rhythm] = of_prose("Các phòng báo cáo kết quả về Văn phòng vào ngày 12 của tháng cuối quý.").recurring
+@pytest.mark.parametrize("when", ["vào ngày 12 của tháng cuối quý", "quý (trước ngày 10 tháng cuối quý)"])
+def test_the_last_month_of_every_quarter_is_one(when: str) -> None:
+    [rhythm] = of_prose(f"Các phòng báo cáo kết quả về Văn phòng {when}.").recurring
     assert (rhythm.freq, rhythm.unit) == ("quarterly", "Các phòng")
