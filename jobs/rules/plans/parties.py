@@ -10,7 +10,7 @@ from jobs.rules.text import fold, fold_aligned, tidy
 
 # With accents: folded, "cử" would be "cụ" and "đăng" would be "đảng".
 _VERBS = (
-    r"chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đăng tải|đăng|cung cấp|(?<!Kế hoạch )(?<!Hành chính )(?<!Kinh tế )(?<!Nghiệp vụ )tổng hợp|tổng hợp(?! *(?:$|[/;,)]|chủ trì|phối hợp|thực hiện|là |làm ))|nghiên cứu|phổ biến|cử|gửi|xây dựng|"
+    r"chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đăng tải|đăng|cung cấp|tổng hợp|nghiên cứu|phổ biến|cử|gửi|xây dựng|"
     r"tổ chức|rà soát|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tăng cường|tuyên truyền|cập nhật|chịu trách nhiệm|"
     r"có trách nhiệm|có nhiệm vụ|đề xuất|chuẩn bị|hoàn thành|(?<!ông )lập|bố trí|phụ trách|(?<!rợ )giúp|tham gia|chủ động|căn cứ|ban hành|"
     r"định kỳ|thường xuyên|tiếp tục|đẩy mạnh|thống kê|đảm bảo|bảo đảm|tiếp nhận|xử lý|niêm yết|công khai|số hóa|số hoá|"
@@ -32,6 +32,12 @@ _TIME_ONLY = re.compile(
 _IN_NAME = re.compile(
     r"(?:\b(?:tu van|tong|to|(?<!cong )(?<!chi )(?<!lien )doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
 )
+_NAMED_BY_VERB = re.compile(
+    r"\b(?:quan ly|(?<!chu )dau tu|giam dinh|kiem dinh|va) xay dung\b|\bchi dao xay dung(?= nong thon| do thi| doi song)|"
+    r"\b(?:giam sat|thanh tra|kiem tra|dao tao|tiep nhan|nghien cuu|tu van), (?:danh gia|dieu hanh|boi duong|kiem tra|xu ly|ho tro|giam sat)\b|"
+    r"\bnghien cuu tong hop\b|\b(?:ke hoach|hanh chinh|kinh te|nghiep vu),? tong hop(?= *(?:$|[/;)]|chu tri|phoi hop|thuc hien|la |lam ))"
+)
+"""Names of units that hold a verb: "Ban Quản lý dự án đầu tư xây dựng", "Phòng Giám sát, đánh giá"."""
 _LEADS = re.compile(
     r"(?<!co quan )(?<!don vi )(?<!co quan, don vi )\b(?:chu tri|lam dau moi|la dau moi|chiu trach nhiem chinh)\b|\bla (?:co quan|don vi) chu tri\b"
 )
@@ -265,13 +271,14 @@ def _split_subject(text: str) -> tuple[str, str]:
     plain = tidy(text)
     folded = fold_aligned(plain)
     colon = re.search(r":(?=\s)", plain)
+    named = [name.span() for name in _NAMED_BY_VERB.finditer(folded)]
     for found in _VERB.finditer(plain):
         at = found.start()
         inside = plain.count("(", 0, at) > plain.count(")", 0, at)
         if colon and colon.start() < at:
             break
         passive = plain[:at].endswith("được ")  # with accents: "Khoa Dược phối hợp" is none
-        if inside or passive:
+        if inside or passive or any(first < at < last for first, last in named):
             continue
         if found[0] in _OWN_WORDS or not _IN_NAME.search(folded[:at]):
             return clean_name(plain[:at]), plain[at:]

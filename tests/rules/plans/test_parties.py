@@ -104,12 +104,47 @@ NO_UNITS = (
     "Các báo cáo",
     "Trưởng thành",
 )
+NAMES = (
+    "Ban Quản lý dự án đầu tư xây dựng",
+    "Ban Quản lý dự án đầu tư xây dựng khu vực Cam Ranh",
+    "Trung tâm Quy hoạch và Kiểm định xây dựng",
+    "Chi cục Giám định xây dựng",
+    "Phòng Quản lý đầu tư và xây dựng",
+    "Ban Chỉ đạo xây dựng nông thôn mới",
+    "Phòng Nghiên cứu tổng hợp",
+    "Phòng Kế hoạch, tổng hợp",
+    "Phòng Giám sát, đánh giá",
+    "Phòng Thanh tra, kiểm tra",
+    "Trung tâm Đào tạo, bồi dưỡng",
+    "Trung tâm Giám sát, điều hành thông minh",
+    "Tổ theo dõi thi hành pháp luật",
+    "Bộ phận tiếp nhận và trả kết quả",
+)
+CLAUSES = [
+    ("Chủ đầu tư xây dựng kế hoạch giải ngân", "Chủ đầu tư"),
+    ("Ban Chỉ đạo xây dựng kế hoạch", "Ban Chỉ đạo"),
+    ("Văn phòng, tổng hợp báo cáo", "Văn phòng"),
+    ("Thanh tra Sở kiểm tra công vụ", "Thanh tra Sở"),
+    ("Các phòng rà soát, đánh giá quy trình", "Các phòng"),
+]
 POSTS = ("Trưởng các phòng, đơn vị thuộc Sở", "Trưởng phòng Kinh tế", "Trưởng trạm Y tế", "Trưởng Ban Quản lý")
 
 
 @pytest.mark.parametrize("text", NO_UNITS)
 def test_words_that_only_sound_like_a_unit(text: str) -> None:
     assert not starts_unit(text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_may_hold_a_word_that_elsewhere_is_a_verb(name: str) -> None:
+    assert column_parties(name, "", Spelling()).lead == (name,)
+    found = assigned_parties(f"{name} chủ trì, các phòng phối hợp thực hiện", Spelling())
+    assert (found.lead, found.coordinate) == ((name,), ("các phòng",))
+
+
+@pytest.mark.parametrize(("clause", "unit"), CLAUSES)
+def test_what_a_unit_does_is_no_part_of_its_name(clause: str, unit: str) -> None:
+    assert assigned_parties(clause, Spelling()).lead == (unit,)
 
 
 @pytest.mark.parametrize("post", POSTS)
