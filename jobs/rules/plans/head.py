@@ -26,6 +26,10 @@ _ATTACHED_DAY = re.compile(r"\bngay (\d{1,2})/(\d{1,2})/(\d{4})")
 _YEAR = re.compile(r"\bnam (?:hoc |ngan sach )?(20\d\d)\b")
 _ANY_YEAR = re.compile(r"(?:/|\bnam )(20\d\d)\b")
 _APART = re.compile(r"\t+|[ \xa0]{4,}")
+# A printed page runs "Nơi nhận:" and the signer's post together: "- Các phòng; CHỦ TỊCH".
+_SIGNED_BESIDE = re.compile(
+    r"(?<=[;:.,])\s+(?=(?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ]{2,}(?: [A-ZĐÀ-Ỹ]{2,})+$)|(?<=[;.])\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4}$)"
+)
 _ENDS_NAME = re.compile(r"so:|cong hoa|doc lap|so \d|dang cong san")
 _PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành phố", "huyện", "quận")
 _INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS)?|TT(?:YT)?|BQL|VP|LĐLĐ")
@@ -281,7 +285,8 @@ def _signature_blocks(document: RawDocument) -> list[list[str]]:
         if len(table.rows) <= 8 and table.width <= 4
         for column in range(table.width - 1, -1, -1)
     ]
-    texts = [part for p in document.paragraphs for line in p.text.splitlines() for part in _side_by_side(line)]
+    sides = [part for p in document.paragraphs for line in p.text.splitlines() for part in _side_by_side(line)]
+    texts = [part for side in sides for part in _SIGNED_BESIDE.split(side)]
     return [*blocks, texts]
 
 

@@ -57,3 +57,15 @@ def test_a_signature_set_by_tabs() -> None:
     foot = ("Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Lưu: VT.\tKT. CHỦ TỊCH", "\tPHÓ CHỦ TỊCH", "\tTrần Quang Huy")
     signer = reading_of(*HEADS["by tabs"], *BODY, *map(Paragraph, foot)).head.signer
     assert signer and (signer.name, signer.title) == ("Trần Quang Huy", "Phó Chủ tịch")
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("Nơi nhận: CHỦ TỊCH", "- Lưu: VT.", "Trần Quang Huy"),
+        ("Nơi nhận:", "- Sở Nội vụ; TM. ỦY BAN NHÂN DÂN", "- Các phòng; CHỦ TỊCH", "- Lưu: VT, VHXH. Trần Quang Huy"),
+    ],
+)
+def test_a_signature_on_the_lines_of_those_who_get_copies(foot: tuple[str, ...]) -> None:
+    signer = reading_of(*HEADS["one table"], *BODY, *map(Paragraph, foot)).head.signer
+    assert signer and (signer.name, signer.title) == ("Trần Quang Huy", "Chủ tịch")
