@@ -44,7 +44,7 @@ _SHORT = re.compile(
     r"(?:doi|doan|to|bao|hoi|so|thue|ban|phong|quy|dai|truong|tram|cuc|vien|bo|khoa|thon|ap|khom|don|moi)\b(?! phan\b| vi\b)"
 )
 _PLURAL_TAIL = re.compile(
-    r"(?:cac )?(?:don vi|ban|nganh|doan the|to chuc|dia phuong|co quan|phong|ca nhan|cong chuc|vien chuc|can bo|nguoi lao dong|dang bo|chi bo|phuong|xa|thi tran|hoi)\b"
+    r"(?:cac )?(?:don vi|ban|nganh|doan the|to chuc|dia phuong|co quan|phong|ca nhan|cong chuc|vien chuc|can bo|nguoi lao dong|giao vien|nhan vien|hoc sinh|doan vien|hoi vien|dang vien|dang bo|chi bo|phuong|xa|thi tran|hoi)\b"
 )
 _PLURAL_BODY = re.compile(
     r"(?:tram|khoa|trung tam|to dan pho|thon|truong|chi cuc|chi nhanh|chi hoi|chi doan|hat|doi|benh vien|buon|ap|khom|khu pho)\b"

@@ -70,6 +70,8 @@ LISTS = [
     ("Văn phòng (Bộ phận Kế toán, Văn thư)", ["Văn phòng (Bộ phận Kế toán, Văn thư)"]),
     ("Phòng Văn hóa, Khoa học và Thông tin", ["Phòng Văn hóa, Khoa học và Thông tin"]),
     ("Các phòng, trạm", ["Các phòng, trạm"]),
+    ("Toàn thể cán bộ, giáo viên, nhân viên", ["Toàn thể cán bộ, giáo viên, nhân viên"]),
+    ("các cấp hội, hội viên", ["các cấp hội, hội viên"]),
     ("Các phòng, chi cục", ["Các phòng, chi cục"]),
     (
         "các phòng, trạm Y tế, trung tâm Phục vụ hành chính công",
