@@ -69,3 +69,12 @@ def test_a_signature_set_by_tabs() -> None:
 def test_a_signature_on_the_lines_of_those_who_get_copies(foot: tuple[str, ...]) -> None:
     signer = reading_of(*HEADS["one table"], *BODY, *map(Paragraph, foot)).head.signer
     assert signer and (signer.name, signer.title) == ("Trần Quang Huy", "Chủ tịch")
+
+
+@pytest.mark.parametrize(
+    "post", ["PHÓ TRƯỞNG THUẾ CƠ SỞ", "TRƯỞNG THUẾ CƠ SỞ", "TRƯỞNG HẢI QUAN CỬA KHẨU", "PHÓ TRƯỞNG PHÒNG GIAO DỊCH"]
+)
+def test_heads_of_offices_of_every_kind_sign(post: str) -> None:
+    foot = table_of(("Nơi nhận:\n- Lưu: VT.", f"{post}\n\n\nBùi Quốc Việt"))
+    signer = reading_of(*HEADS["one table"], *BODY, foot).head.signer
+    assert signer and signer.name == "Bùi Quốc Việt"
