@@ -20,7 +20,7 @@ _TAIL = (
 )
 _D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _M = r"(?:1[0-2]|0?[1-9])(?!\d)"
-_MW = rf"(?:{_M}|muoi mot\b|muoi hai\b|muoi\b|gieng\b|chap\b|hai\b(?! lan)|ba\b(?! lan)|tu\b(?! [a-z])|bay\b|tam\b|chin\b)"
+_MW = rf"(?:{_M}|muoi mot\b|muoi hai\b|muoi\b|gieng\b|chap\b|hai\b(?! lan)|ba\b(?! lan)|tu\b(?! (?!nam 20|den\b)[a-z])|bay\b|tam\b|chin\b)"
 _Q = r"(?:iv|i{1,3}|[1-4]|mot|hai|ba|bon|tu)(?![a-z0-9])(?!/\d{1,2}(?!\d))"
 _QA = r"(?:iv|i{1,3}|[1-4]|mot|hai|ba|bon|tu)(?![a-z0-9])"
 _NEXT = r"(?!\s+(?!nam\b|den\b|va\b|hang\b|cua\b|trong\b)[a-z]{2,})"
@@ -194,6 +194,8 @@ def _nth_weekday(found: re.Match[str], on: date) -> Mark:
 
 def _part_of_month(found: re.Match[str], on: date) -> Mark:
     month, (first, last) = int(found["m"]), month_part(found["part"])
+    if last == 31 and found["part"][0].isdigit():  # counted from the month's own end
+        first -= 31 - last_day(_year(found, on) or on.year, month).day
     return Mark(Unit.WEEK, *found.span(), _year(found, on), month, month, first, last)
 
 
@@ -240,7 +242,7 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         ),
         (rf"(?<![\d/.]){_D}\s*(?:/|-|,)?\s*thang\s*(?P<m>{_M}){_TAIL}", _full_day),
         (rf"(?<![\d/.]){_D}\s*[/.-]\s*(?P<m>{_M})\s*,?\s*nam\s*{_Y}", _full_day),
-        (rf"\bngay cuoi(?: cung)? (?:cua )?(?P<u>thang(?: (?P<m>{_M}))?|quy|nam)\b{_TAIL}", _last_calendar_day),
+        (rf"(?<!\d )\bngay cuoi(?: cung)? (?:cua )?(?P<u>thang(?: (?P<m>{_M}))?|quy|nam)\b{_TAIL}", _last_calendar_day),
         (
             rf"\b(?P<n>0?[2-9]|1[01]|hai|ba|bon|sau|bay|tam|chin)\s+thang\s+(?P<w>dau|cuoi)\b(?:\s+(?:cua\s+)?nam\b)?{_TAIL}",
             _part,
