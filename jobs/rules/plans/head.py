@@ -37,6 +37,7 @@ _INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS
 _OFFICIAL_NAMES = (
     "Sở Nội vụ", "Sở Tư pháp", "Sở Tài chính", "Sở Công Thương", "Sở Xây dựng", "Sở Nông nghiệp và Môi trường", "Sở Y tế",
     "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo", "Sở Dân tộc và Tôn giáo",
+    "Ban Tổ chức Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban Nội chính Tỉnh ủy", "Văn phòng Tỉnh ủy", "Ủy ban Kiểm tra Tỉnh ủy",
     "Sở Ngoại vụ", "Sở Du lịch", "Sở Văn hóa và Thể thao", "Thanh tra tỉnh", "Trung tâm Phục vụ hành chính công",
     "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND",
 )  # fmt: skip
@@ -234,7 +235,9 @@ def _place_case(name: str) -> str:
 
 def _of_place(name: str) -> str:
     """ "CÔNG AN XÃ CAM LÂM" as text writes it, "Công an xã Cam Lâm"; other names in capitals stay, their spelling being unknown."""
-    found = re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) (?!hội\b).+)", name, re.I) if name.isupper() else None
+    found = (
+        re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) (?!(?:hội|ủy|uỷ)\b).+)", name, re.I) if name.isupper() else None
+    )
     if not found:
         return next((known for known in _OFFICIAL_NAMES if fold(known) == fold(name)), name)
     words = [word if _INITIALS.fullmatch(word) else word.lower() for word in found[1].split()]

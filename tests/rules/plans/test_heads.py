@@ -78,3 +78,10 @@ def test_heads_of_offices_of_every_kind_sign(post: str) -> None:
     foot = table_of(("Nơi nhận:\n- Lưu: VT.", f"{post}\n\n\nBùi Quốc Việt"))
     signer = reading_of(*HEADS["one table"], *BODY, foot).head.signer
     assert signer and signer.name == "Bùi Quốc Việt"
+
+
+@pytest.mark.parametrize("name", ["Ban Tổ chức Tỉnh ủy", "Văn phòng Tỉnh ủy", "Ủy ban Kiểm tra Tỉnh ủy"])
+def test_the_party_s_province_is_no_place(name: str) -> None:
+    left = f"ĐẢNG BỘ TỈNH LÂM ĐỒNG\n{name.upper()}\n*\nSố 18-KH/BTCTU"
+    right = "ĐẢNG CỘNG SẢN VIỆT NAM\nLâm Đồng, ngày 04 tháng 02 năm 2026"
+    assert reading_of(table_of((left, right)), *BODY).head.issuer == name
