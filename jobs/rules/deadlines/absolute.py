@@ -20,7 +20,7 @@ _TAIL = (
 )
 _D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _M = r"(?:1[0-2]|0?[1-9])(?!\d)"
-_MW = rf"(?:{_M}|muoi mot\b|muoi hai\b|muoi\b|gieng\b|chap\b|hai\b(?! lan)|ba\b(?! lan)|tu\b(?! [a-z])|bay\b|tam\b|chin\b)"
+_MW = rf"(?:{_M}|muoi mot\b|muoi hai\b|muoi\b|gieng\b|chap\b|hai\b(?! lan)|ba\b(?! lan)|tu\b(?! (?!nam 20|den\b)[a-z])|bay\b|tam\b|chin\b)"
 _Q = r"(?:iv|i{1,3}|[1-4]|mot|hai|ba|bon|tu)(?![a-z0-9])(?!/\d{1,2}(?!\d))"
 _QA = r"(?:iv|i{1,3}|[1-4]|mot|hai|ba|bon|tu)(?![a-z0-9])"
 _NEXT = r"(?!\s+(?!nam\b|den\b|va\b|hang\b|cua\b|trong\b)[a-z]{2,})"
@@ -194,6 +194,8 @@ def _nth_weekday(found: re.Match[str], on: date) -> Mark:
 
 def _part_of_month(found: re.Match[str], on: date) -> Mark:
     month, (first, last) = int(found["m"]), month_part(found["part"])
+    if last == 31 and found["part"][0].isdigit():  # counted from the month's own end
+        first -= 31 - last_day(_year(found, on) or on.year, month).day
     return Mark(Unit.WEEK, *found.span(), _year(found, on), month, month, first, last)
 
 
@@ -230,7 +232,7 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
     for pattern, build in (
         (r"(?<![\d/-])(?P<y>20\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2]\d|3[01])(?![\d/-])", _full_day),
         (
-            rf"(?<![\d/.,-])(?P<a>[1-9]|0[1-9]|[12]\d|3[01])(?:\s*(?:-|,|va|&)\s*\d{{1,2}}(?![\d/]))*\s*(?:-|,|va|&)\s*(?:ngay\s*)?{_D}"
+            rf"(?<![\d/.,-])(?P<a>[1-9]|0[1-9]|[12]\d|3[01])(?:\s*(?:-|,|va|&)\s*\d{{1,2}}(?![\d/]))*(?:\s*(?:-|,|va|&)\s*(?:ngay\s*)?|(?:(?<=\btu \d)|(?<=\btu \d\d))\s+den\s+(?:het\s+)?){_D}"
             rf"\s*(?P<s>[/.-])\s*(?P<m>{_M})(?:\s*(?P=s)\s*(?P<y>20\d{{2}}))?(?!\s*[/%]|\d)",
             _several_days,
         ),
@@ -240,7 +242,7 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         ),
         (rf"(?<![\d/.]){_D}\s*(?:/|-|,)?\s*thang\s*(?P<m>{_M}){_TAIL}", _full_day),
         (rf"(?<![\d/.]){_D}\s*[/.-]\s*(?P<m>{_M})\s*,?\s*nam\s*{_Y}", _full_day),
-        (rf"\bngay cuoi(?: cung)? (?:cua )?(?P<u>thang(?: (?P<m>{_M}))?|quy|nam)\b{_TAIL}", _last_calendar_day),
+        (rf"(?<!\d )\bngay cuoi(?: cung)? (?:cua )?(?P<u>thang(?: (?P<m>{_M}))?|quy|nam)\b{_TAIL}", _last_calendar_day),
         (
             rf"\b(?P<n>0?[2-9]|1[01]|hai|ba|bon|sau|bay|tam|chin)\s+thang\s+(?P<w>dau|cuoi)\b(?:\s+(?:cua\s+)?nam\b)?{_TAIL}",
             _part,
@@ -252,14 +254,17 @@ _SCANNERS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
             rf"(?:thang\s+(?P<m>{_M})|quy\s+(?P<q>{_Q})|thang\s+(?P<p>nay|sau|toi)\b){_TAIL}",
             _nth_weekday,
         ),
-        (rf"\b(?:quy\s*|q\.?\s?)(?P<list>{_QA}(?:{_JOIN}(?:quy\s*|q)?{_Q}{_NEXT})*){_TAIL}", _quarters),
+        (
+            rf"\b(?<!moi )(?<!hang )(?:quy\s*|q\.?\s?)(?P<list>{_QA}(?:{_JOIN}(?:quy\s*|q)?{_Q}{_NEXT})*){_TAIL}",
+            _quarters,
+        ),
         (
             rf"\btuan\s+(?:thu\s+|le\s+)?(?P<n>dau(?: tien)?|cuoi(?: cung)?|[1-5]|iv|i{{1,3}}|hai|ba|tu|nhat)\s+(?:cua\s+)?thang\s+(?P<m>{_M}){_TAIL}",
             _week,
         ),
         (rf"\b{MONTH_PART}\s+(?:cua\s+)?thang\s+(?P<m>{_M}){_TAIL}", _part_of_month),
         (
-            rf"\b(?:thang\s*|t(?=\d))(?P<list>{_MW}(?:{_JOIN}(?:thang\s*|t(?=\d))?{_MW}(?![/.]\d{{1,2}}(?!\d)){_NEXT})*){_TAIL}",
+            rf"\b(?<!moi )(?<!hang )(?:thang\s*|t(?=\d))(?P<list>{_MW}(?:{_JOIN}(?:thang\s*|t(?=\d))?{_MW}(?![/.]\d{{1,2}}(?!\d)){_NEXT})*){_TAIL}",
             _months,
         ),
         (rf"(?<![\d/.]){_D}\s*(?P<s>[/.-])\s*(?P<m>{_M})(?!\s*[/%.]\s*\d|\s*%|\s*-\s*\d+(?!\d*\s*/\s*\d))", _bare_day),

@@ -49,7 +49,7 @@ def day_of(mark: Mark, year: int) -> date:
 
 
 def with_years(marks: list[Mark]) -> list[Mark]:
-    """Give a mark without a year the year of the next mark that has one, else of the one before."""
+    """Give a mark without a year the year of the next mark that has one, else of the one before; several years give none."""
     filled: list[Mark] = []
     for index, mark in enumerate(marks):
         if mark.first_month is None:
@@ -59,8 +59,8 @@ def with_years(marks: list[Mark]) -> list[Mark]:
             if other:
                 mark = replace(mark, first_month=other.first_month, last_month=other.last_month, year=other.year)
         if mark.year is None:
-            later = next((m for m in marks[index + 1 :] if m.year), None)
-            earlier = next((m for m in reversed(filled) if m.year), None)
+            later = next((m for m in marks[index + 1 :] if m.year and not m.last_year), None)
+            earlier = next((m for m in reversed(filled) if m.year and not m.last_year), None)
             giver = later or earlier
             if giver:
                 mark = replace(mark, year=giver.year)

@@ -10,10 +10,10 @@ from jobs.rules.deadlines.recurring_days import BY_WORD, EVERY, NOT_RULES, Found
 from jobs.rules.deadlines.recurring_years import read_days_of_year
 from jobs.rules.deadlines.words import Source, blank, number
 
-_YEAR = r"nam(?!\s*\d|\s+hoc|\s+bao cao)"
+_THINGS = r"(?:lan|tin|bai|cuoc|buoi|chuyen de|phong su|video|clip|an pham|san pham|hoi nghi|lop|dot|ky)"
+_YEAR = rf"nam(?!\s*\d(?!\d?\s+{_THINGS}\b)|\s+hoc|\s+bao cao)"
 _U = rf"(?:ngay lam viec|ngay|tuan|thang|quy{NOT_RULES}|(?:0?6|sau) thang(?: (?:mot|1) lan)?|nua nam|(?:1 |mot )?{_YEAR})\b"
 _N = r"\d{1,2}|mot|hai|ba|bon"
-_THINGS = r"(?:lan|tin|bai|cuoc|buoi|chuyen de|phong su|video|clip|an pham|san pham|hoi nghi|lop|dot|ky)"
 _SPOKEN = re.compile(
     rf"\b(?:(?P<e>{EVERY})|dinh ky|bao cao(?: dinh ky)?(?= (?:thang, |quy, |tuan, |(?:0?6|sau) thang(?: va|,) )))\s+"
     rf"(?P<list>{_U}(?:\s*(?:,|/|va|hoac|-|;)\s*(?:{EVERY}\s+|dinh ky\s+)*(?:mot |1 )?{_U})*)"

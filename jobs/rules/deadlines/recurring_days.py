@@ -42,7 +42,10 @@ _WINDOW = re.compile(
 _WINDOW_APART = re.compile(
     r"\btu\s+ngay\s+(?P<a>\d{1,2})\s*(?:-|den)\s*(?:het\s+)?(?:ngay\s+)?(?P<b>\d{1,2})\b(?!\s*(?:/|thang\s*\d))"
 )
-_MONTHLY = re.compile(rf"\b(?:{EVERY}|bao cao|dinh ky|(?<!tiep )theo)\s+thang\b(?!\s*\d)")
+_COUNTS = r"\d{1,2}\s+(?:lan|ky|cuoc|buoi|lop|dot|tin|bai)\b"
+_MONTHLY = re.compile(
+    rf"\b(?:{EVERY}|bao cao|dinh ky|(?<!tiep )theo)\s+thang\b(?!\s*(?!{_COUNTS})\d)|\d\s+(?:lan|ky|cuoc|buoi)\s*/\s*thang\b"
+)
 _FIRST_WEEK = re.compile(
     r"\btuan\s+(?P<which>dau(?: tien)?|cuoi(?: cung)?)\s+(?:cua\s+)?(?:hang |moi )?thang\b(?!\s*\d)"
 )
@@ -54,6 +57,9 @@ _MONTH_LIST = re.compile(
 )
 _DAYS_OF_EACH = re.compile(
     rf"\bngay\s+(?P<list>\d{{1,2}}(?:\s*(?:,|va|;|&)\s*(?:ngay\s+)?\d{{1,2}})+){_OF}\s+thang\b(?!\s*\d)"
+)
+_DAYS_AFTER = re.compile(
+    r"\bngay\s+(?P<list>\d{1,2}(?:\s*(?:,|va|;|&)\s*(?:ngay\s+)?\d{1,2})+)\b(?!\s*(?:/|-\s*\d|thang|lam))"
 )
 _PART_OF_EACH = re.compile(
     rf"\b{MONTH_PART}{_OF}\s+(?P<u>thang|quy{NOT_RULES})\b(?!\s*(?:\d|[iv]+\b))(?!\s+\w+\s+quy)(?:\s+(?P<later>{_LATER}))?"
@@ -225,14 +231,18 @@ def _part_of_each(view: str) -> Found | None:
 
 def listed_days(view: str) -> tuple[int, ...]:
     """ "Ngày 5, 15, 25 hằng tháng": the days of every month, () where there is no such list."""
-    found = _DAYS_OF_EACH.search(view)
+    found = _days_listed(view)
     days = sorted({int(day) for day in re.findall(r"\d+", found["list"])}) if found else []
     return tuple(days) if all(1 <= day <= 31 for day in days) else ()
 
 
+def _days_listed(view: str) -> re.Match[str] | None:
+    return _DAYS_OF_EACH.search(view) or (_DAYS_AFTER.search(view) if _MONTHLY.search(view) else None)
+
+
 def _days_of_each(view: str) -> Found | None:
     """A rule has one day: the first of the list; the others are noted by the reader."""
-    found, days = _DAYS_OF_EACH.search(view), listed_days(view)
+    found, days = _days_listed(view), listed_days(view)
     if not found or not days:
         return None
     return Recurrence(Frequency.MONTHLY, day=days[0], before=_before(view, found.start())), found.span()

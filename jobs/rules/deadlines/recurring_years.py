@@ -9,11 +9,16 @@ from jobs.rules.deadlines.words import number
 
 _HALF_YEAR = re.compile(r"\b(?:dinh ky|hang|bao cao|so ket)\s+(?:so ket\s+)?(?:0?6|sau) thang\b")
 _YEARLY = re.compile(rf"\b(?:{EVERY}|dinh ky)\s+nam\b(?!\s*\d|\s+hoc)|\bcua nam\b(?!\s*(?:\d|bao cao|sau))")
+_TIMES_A_YEAR = re.compile(
+    r"\b(?P<n>0?[1-9]|mot|hai|ba|bon) lan\s*(?:/|trong|moi|mot)\s*(?:0?1 |mot )?nam\b(?!\s*\d|\s+hoc)"
+    r"|\bmoi nam (?P<m>0?[1-9]|mot|hai|ba|bon) lan\b"
+)
 _YEAR_END = re.compile(r"\b(?:bao cao|tong ket)\s+(?:tong ket\s+)?nam\b(?!\s*\d|\s+hoc)")
 
 
 def read_days_of_year(view: str, marks: list[Mark]) -> Found | None:
-    yearly, half = _YEARLY.search(view), _HALF_YEAR.search(view)
+    times = _TIMES_A_YEAR.search(view)
+    yearly, half = _YEARLY.search(view) or times, _HALF_YEAR.search(view)
     days = [mark for mark in marks if mark.unit is Unit.DAY and mark.first_month and not mark.year]
     if len(days) > 1 and (yearly or (half and (half[0].startswith(("dinh", "hang")) or _YEAR_END.search(view)))):
         if len(days) == 2 and re.search(r"\btu\s+(?:ngay\s+)?$", view[: days[0].at]):
@@ -24,15 +29,18 @@ def read_days_of_year(view: str, marks: list[Mark]) -> Found | None:
             min(first, days[0].at),
             max(days[-1].end, yearly.end() if yearly else 0),
         )
-    return _once_a_year(view, marks, yearly) if yearly else None
+    return _once_a_year(view, marks, yearly, number(times["n"] or times["m"]) if times else 1) if yearly else None
 
 
-def _once_a_year(view: str, marks: list[Mark], yearly: re.Match[str]) -> Found | None:
+def _once_a_year(view: str, marks: list[Mark], yearly: re.Match[str], times: int) -> Found | None:
+    """`times` a year: where it is more than once, every time has to be named."""
     units = [mark for mark in marks if not mark.year and mark.first_month and mark.unit is not Unit.YEAR]
     if not units:
         return None
     day = next((mark for mark in units if mark.unit is Unit.DAY), units[0])
     span, before, listed = (day.at, max(day.end, yearly.end())), _truoc(view, day), _listed_ends(view, day)
+    if times > 1 and not listed:
+        return None
     if day.unit is Unit.DAY:
         return Recurrence(Frequency.ANNUAL, month=day.first_month, day=day.first_day, before=before), span
     if before:

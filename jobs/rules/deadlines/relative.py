@@ -19,6 +19,7 @@ _EVENT_THEN_COUNT = re.compile(
 _COUNT_BEFORE = re.compile(
     rf"(?<!bao cao )(?<!so ket )(?<!tong ket )(?<!dinh ky )(?<!ke hoach ){_COUNT}\s+truoc\s+(?:(?:khi|ngay)\s+)?(?P<event>[^.;\d][^.;]+)"
 )
+_COUNT_BESIDE = re.compile(rf"\btruoc\s+{_COUNT}\s+so voi\s+(?:ngay\s+)?(?P<event>[^.;\d][^.;]+)")
 _COUNT_ALONE = re.compile(
     rf"(?:^\W*|\b(?:trong(?: vong| thoi han| thoi gian)?|thoi han|thoi gian|khong qua|toi da|cham nhat|han|sau|khong cham qua|mac dinh|la|du kien|hoan thanh)\s+(?:la\s+|toi da\s+|khong qua\s+)*:?\s*){_COUNT}(?!\s*/)(?!\s+(?:dau|cuoi) (?:tien |cung )?(?:cua |thang|quy|nam)|\s+dem|\s+lam viec)"
 )
@@ -69,7 +70,7 @@ class Hanging:
 
 def read_counted(source: Source, view: str, marks: list[Mark]) -> Hanging | None:
     """ "03 ngày làm việc kể từ ngày …", in either order of count and event, and "5 ngày trước khi …"."""
-    for pattern, sign in ((_COUNTED, 1), (_EVENT_THEN_COUNT, 1), (_COUNT_BEFORE, -1)):
+    for pattern, sign in ((_COUNTED, 1), (_EVENT_THEN_COUNT, 1), (_COUNT_BEFORE, -1), (_COUNT_BESIDE, -1)):
         found = pattern.search(view)
         if found and _really_after(source, found):
             per_unit = 12 if found["u"] == "nam" else 1

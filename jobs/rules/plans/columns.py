@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from jobs.rules.plans.guesses import guess_columns
 from jobs.rules.plans.header_rows import header_rows, leaves_of
 from jobs.rules.plans.headers import Column as Column
-from jobs.rules.plans.headers import Leaf, about_people, says_who_too, words_before
+from jobs.rules.plans.headers import Leaf, about_one_person, about_people, groups_tasks, says_who_too, words_before
 from jobs.rules.plans.headers import meaning as _meaning
 from jobs.rules.plans.marks import UnitMatrix, calendar, ticked, unit_matrix
 from jobs.rules.plans.sections import label_of
@@ -192,6 +192,9 @@ def _sorted(leaves: Sequence[Leaf]) -> tuple[dict[Column, list[range]], dict[Col
         column = _of_leaf(leaf)
         if column is Column.TARGET and fold(headers.get(column, "")) == "chi tieu" and Column.TITLE not in spans:
             spans[Column.TITLE] = spans.pop(column)  # "Chỉ tiêu | … | Kế hoạch năm": the first names, the second counts
+        if column is Column.TITLE and groups_tasks(headers.get(column, "")):
+            unnamed += [other for other in leaves if other.span in spans[column]]
+            del spans[column], headers[column]  # "Nhóm nhiệm vụ | Nội dung công việc"
         if column is None or (column in spans and column not in _SHARED):
             unnamed.append(leaf)
             continue
@@ -219,7 +222,9 @@ def _of_leaf(leaf: Leaf) -> Column | None:
 
 
 def _who(spans: dict[Column, list[range]], headers: dict[Column, str]) -> None:
-    """A supervisor is in charge only where nobody else is."""
+    """A supervisor is in charge only where nobody else is; beside a unit that leads a person is one more to keep an eye on it."""
+    if Column.LEAD in spans and about_one_person(headers.get(Column.ASSIGNED, "")):
+        spans.setdefault(Column.SUPERVISOR, []).extend(spans.pop(Column.ASSIGNED))
     if Column.SUPERVISOR in spans and not spans.keys() & {Column.LEAD, Column.ASSIGNED}:
         spans[Column.ASSIGNED] = spans.pop(Column.SUPERVISOR)
         headers[Column.ASSIGNED] = headers.pop(Column.SUPERVISOR)

@@ -25,6 +25,11 @@ _ATTACHED_NUMBER = re.compile(r"(?:Kế hoạch|Quyết định|Chương trình|
 _ATTACHED_DAY = re.compile(r"\bngay (\d{1,2})/(\d{1,2})/(\d{4})")
 _YEAR = re.compile(r"\bnam (?:hoc |ngan sach )?(20\d\d)\b")
 _ANY_YEAR = re.compile(r"(?:/|\bnam )(20\d\d)\b")
+_APART = re.compile(r"\t+|[ \xa0]{4,}")
+# A printed page runs "Nơi nhận:" and the signer's post together: "- Các phòng; CHỦ TỊCH".
+_SIGNED_BESIDE = re.compile(
+    r"(?<=[;:.,])\s+(?=(?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ]{2,}(?: [A-ZĐÀ-Ỹ]{2,})+$)|(?<=[;.])\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4}$)"
+)
 _ENDS_NAME = re.compile(r"so:|cong hoa|doc lap|so \d|dang cong san")
 _PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành phố", "huyện", "quận")
 _INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS)?|TT(?:YT)?|BQL|VP|LĐLĐ")
@@ -32,6 +37,7 @@ _INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS
 _OFFICIAL_NAMES = (
     "Sở Nội vụ", "Sở Tư pháp", "Sở Tài chính", "Sở Công Thương", "Sở Xây dựng", "Sở Nông nghiệp và Môi trường", "Sở Y tế",
     "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo", "Sở Dân tộc và Tôn giáo",
+    "Ban Tổ chức Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban Nội chính Tỉnh ủy", "Văn phòng Tỉnh ủy", "Ủy ban Kiểm tra Tỉnh ủy",
     "Sở Ngoại vụ", "Sở Du lịch", "Sở Văn hóa và Thể thao", "Thanh tra tỉnh", "Trung tâm Phục vụ hành chính công",
     "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND",
 )  # fmt: skip
@@ -39,7 +45,7 @@ _PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|q
 _POST = re.compile(
     r"(?:(?:q\.|quyen )?\s*(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|bi thu|cuc truong|vien truong|hieu truong|"
     r"tong giam doc|chu nhiem|chi cuc truong|chanh thanh tra|truong doan|bo truong|thu truong|doi truong|chi huy truong|chinh tri vien|"
-    r"to truong|tram truong|khoa truong|ke toan truong|tong thu ky|truong (?:cong an|khoa|tram|bo phan|chi nhanh|kho bac|ca|to|thon))\b.*)"
+    r"pho truong [a-z]+|to truong|tram truong|khoa truong|ke toan truong|tong thu ky|truong (?:cong an|khoa|tram|bo phan|chi nhanh|kho bac|thue|hai quan|ca|to|thon))\b.*)"
 )
 _RANK = re.compile(
     r"^(?:(?:đại|thượng|trung|thiếu) (?:úy|uý|tá|tướng)|(?:gs|pgs|ts|ths|ths|bs|bsck|bscki{1,2}|bsnt|ds|dsck|dscki{1,2}|ks|cn|ls|ts\.bs|nhà giáo)"
@@ -74,19 +80,41 @@ def is_letterhead(table: Table) -> bool:
 
 
 def _letterhead(document: RawDocument) -> list[str]:
-    """Lines of the table at the head, left column first; without one the capitals above the title."""
-    for block in document.blocks[:3]:
-        if isinstance(block, Table) and (is_letterhead(block) or (block.width <= 2 and len(block.rows) <= 6)):
-            cells = [cell for row in block.rows for cell in row.cells]
-            cells.sort(key=lambda cell: cell.column)
-            return [tidy(line) for cell in cells for line in cell.text.splitlines() if tidy(line)]
-    above: list[str] = []
+    """Lines of the tables at the head, left column first; without one the lines above the title."""
+    tables = list(_tables_at_the_head(document))
+    if tables:
+        cells = [cell for table in tables for row in table.rows for cell in row.cells]
+        cells.sort(key=lambda cell: cell.column)
+        return [tidy(line) for cell in cells for line in cell.text.splitlines() if tidy(line)]
+    left: list[str] = []
+    right: list[str] = []
     for block in document.blocks:
         text = tidy(block.text) if isinstance(block, Paragraph) else ""
         if isinstance(block, Table) or _PLAN.fullmatch(fold(text)) or _NAMED.search(fold(text)):
             break
-        above += [text] if text.isupper() or _NUMBER.search(text) else []
-    return above
+        first, *others = _side_by_side(block.text) or [""]
+        left += [first] if first.isupper() or _NUMBER.search(first) else []
+        right += others
+    return left + right
+
+
+def _tables_at_the_head(document: RawDocument) -> list[Table]:
+    """One, or one for the names and right below it one for the number and the day."""
+    blocks = [block for block in document.blocks if isinstance(block, Table) or block.text.strip()]
+    first = next((n for n, block in enumerate(blocks[:3]) if isinstance(block, Table) and _may_be_head(block)), None)
+    if first is None:
+        return []
+    tables = takewhile(lambda block: isinstance(block, Table) and _may_be_head(block), blocks[first : first + 2])
+    return [table for table in tables if isinstance(table, Table)]
+
+
+def _may_be_head(table: Table) -> bool:
+    return is_letterhead(table) or (table.width <= 2 and len(table.rows) <= 6)
+
+
+def _side_by_side(line: str) -> list[str]:
+    """What stands in one line at two tab stops, or far apart."""
+    return [tidy(part) for part in _APART.split(line) if tidy(part)]
 
 
 def _title(document: RawDocument) -> str:
@@ -175,7 +203,8 @@ def _year_of_rows(document: RawDocument) -> int | None:
 def _issuer(letterhead: Sequence[str], title: str, body: Sequence[str]) -> str | None:
     """The letterhead names it in capitals, perhaps under its superior; the text gives the spelling."""
     attached = next((line for line in body if _ATTACHED.match(fold(line))), "")
-    names = [line.strip("- _") for line in takewhile(lambda line: not _ENDS_NAME.match(fold(line)), letterhead)]
+    named = takewhile(lambda line: not _ENDS_NAME.match(fold(line)), letterhead)
+    names = [name for name in (line.strip("- _*") for line in named) if name]
     texts = [title, attached, *body[:40]]
     if len(names) > 1 and fold(names[-1]) == "van phong":  # whose office stands above it
         return f"Văn phòng {_issuer(names[:-1], title, body)}"
@@ -206,7 +235,9 @@ def _place_case(name: str) -> str:
 
 def _of_place(name: str) -> str:
     """ "CÔNG AN XÃ CAM LÂM" as text writes it, "Công an xã Cam Lâm"; other names in capitals stay, their spelling being unknown."""
-    found = re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) (?!hội\b).+)", name, re.I) if name.isupper() else None
+    found = (
+        re.fullmatch(rf"(.+?) ((?:{'|'.join(_PLACES)}) (?!(?:hội|ủy|uỷ)\b).+)", name, re.I) if name.isupper() else None
+    )
     if not found:
         return next((known for known in _OFFICIAL_NAMES if fold(known) == fold(name)), name)
     words = [word if _INITIALS.fullmatch(word) else word.lower() for word in found[1].split()]
@@ -257,7 +288,8 @@ def _signature_blocks(document: RawDocument) -> list[list[str]]:
         if len(table.rows) <= 8 and table.width <= 4
         for column in range(table.width - 1, -1, -1)
     ]
-    texts = [tidy(line) for p in document.paragraphs for line in p.text.splitlines() if tidy(line)]
+    sides = [part for p in document.paragraphs for line in p.text.splitlines() for part in _side_by_side(line)]
+    texts = [part for side in sides for part in _SIGNED_BESIDE.split(side)]
     return [*blocks, texts]
 
 

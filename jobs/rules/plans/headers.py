@@ -49,11 +49,15 @@ _WORDS: tuple[tuple[Column, str], ...] = (
         r"^(?:hoan thanh|ket thuc|den ngay|den|thang|ngay|quy)$|\bmoc\b|\bkhi nao\b|\bbao gio\b|\btruoc(?: ngay)?$|\bcham nhat\b|khoi cong.*hoan thanh",
     ),
     (Column.ASSIGNED, r"^ai\b|chu tri.*phoi hop|phan cong|trach nhiem"),
-    (Column.COORDINATE, r"phoi hop|tham gia|co quan lien quan|don vi lien quan"),
-    (Column.LEAD, r"chu tri|dau moi|phu trach chinh|^chu dau tu"),
+    (
+        Column.COORDINATE,
+        r"phoi hop|tham gia|co quan lien quan|don vi lien quan|^(?:don vi|co quan|bo phan|khoa|phong|nguoi).*\bho tro$",
+    ),
+    (Column.LEAD, r"chu tri|dau moi|(?:phu trach|xu ly|thuc hien) chinh|^chu dau tu"),
     (
         Column.SUPERVISOR,
-        r"^(?:lanh dao|nguoi|dong chi|thanh vien|uy vien|thuong truc)\b.*\b(?:chi dao|theo doi|phu trach)|^chi dao$",
+        r"^(?:lanh dao|nguoi|dong chi|thanh vien|uy vien|thuong truc)\b.*\b(?:chi dao|theo doi|phu trach)|^chi dao$|"
+        r"^(?:co quan|don vi|cap|nguoi|lanh dao) (?:trinh|tham tra|tham dinh|phe duyet|duyet|giao(?: viec| nhiem vu)?|ban hanh|ky)\b",
     ),
     (
         Column.TARGET,
@@ -73,6 +77,9 @@ _WORDS: tuple[tuple[Column, str], ...] = (
 )
 _PEOPLE = re.compile(
     r"^(?:ho(?: va|,)? ten|ho, chu dem va ten|chuc (?:vu|danh)|(?:so )?(?:dien thoai|dt)|e-?mail|thu dien tu|ngay sinh|trinh do)\b"
+)
+_ONE_PERSON = re.compile(
+    r"^(?:nguoi|can bo|chuyen vien|cong chuc|vien chuc|nhan vien|nhan su|ca nhan|dong chi)\b(?!.*\b(?:don vi|co quan|bo phan)\b)"
 )
 _SHORT_FORMS = tuple(
     (re.compile(rf"(?<![\w/])(?:{short})(?![\w/])"), whole)
@@ -140,6 +147,16 @@ def words_before(text: str) -> str:
     folded = fold(text).strip(" .:*")
     found = re.search(r"(truoc)(?: ngay)?$|^(thang|quy)$", folded)
     return {"truoc": "trước ngày", "thang": "tháng", "quy": "quý"}[found[1] or found[2]] if found else ""
+
+
+def about_one_person(text: str) -> bool:
+    """Whether the column names who of a unit does the work."""
+    return bool(_ONE_PERSON.match(fold(text).strip(" .:")))
+
+
+def groups_tasks(text: str) -> bool:
+    """Whether a column that sounds like the tasks may only say what kind they are, where another names them."""
+    return bool(re.match(r"(?:nhom|linh vuc|loai|mang)\b", fold(text)))
 
 
 def about_people(text: str) -> bool:

@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from jobs.rules.plans.columns import Column, Columns
 from jobs.rules.plans.sections import label_of, split_label
-from jobs.rules.text import tidy
+from jobs.rules.plans.units import starts_unit
+from jobs.rules.text import fold, tidy
 from storage.raw_document import Cell, Row
 
 DATA = (Column.LEAD, Column.ASSIGNED, Column.COORDINATE, Column.DEADLINE, Column.PRODUCT, Column.TARGET, Column.BASIS)
 
+_LEADS_AND_HELPS = re.compile(r"chu tri\s*/\s*(?:\w+ )*phoi hop")
+_SAYS_WHO = re.compile(r"chu tri|phoi hop")
 _BARE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})(?:\s?[/.,-]\s?(?:\d{1,4}|[IVX]{1,3})){0,3}")
 
 
@@ -92,6 +95,7 @@ def read_line(row: Row, columns: Columns, numbering: Numbering) -> Line:
         values |= {column: "; ".join(filter(None, (values[column], units))) for column, units in marked}
     if values[Column.TARGET]:
         values[Column.TARGET] = _with_unit(values[Column.TARGET], _text(row, columns, Column.UNIT, across))
+    _part_by_stroke(values, columns)
     label, running = _label(row, columns, numbering, across)
     if not label and (numbering.own is None or wide):
         label, title = split_label(title) if _labelled(title) else ("", title)
@@ -110,6 +114,17 @@ def _when(row: Row, columns: Columns, across: set[int]) -> str:
     if start and end and start != end:
         return f"{start} - {end}"
     return end or (f"Từ {start}" if start else "")
+
+
+def _part_by_stroke(values: dict[Column, str], columns: Columns) -> None:
+    """Under "Chủ trì/Phối hợp" a cell "Phòng Kinh tế/ Các thôn" is two columns in one."""
+    who = values[Column.ASSIGNED]
+    parts = [part.strip() for part in who.split("/")]
+    header = fold(columns.headers.get(Column.ASSIGNED, ""))
+    if len(parts) != 2 or not _LEADS_AND_HELPS.search(header) or _SAYS_WHO.search(fold(who)):
+        return
+    if all(starts_unit(part) for part in parts):
+        values |= {Column.LEAD: parts[0], Column.COORDINATE: parts[1], Column.ASSIGNED: ""}
 
 
 def _with_unit(target: str, unit: str) -> str:

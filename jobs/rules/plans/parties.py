@@ -12,7 +12,7 @@ from jobs.rules.text import fold, fold_aligned, tidy
 _VERBS = (
     r"chủ trì|phối hợp|thực hiện|tham mưu|triển khai|đăng tải|đăng|cung cấp|tổng hợp|nghiên cứu|phổ biến|cử|gửi|xây dựng|"
     r"tổ chức|rà soát|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tăng cường|tuyên truyền|cập nhật|chịu trách nhiệm|"
-    r"có trách nhiệm|có nhiệm vụ|đề xuất|chuẩn bị|hoàn thành|lập|bố trí|phụ trách|(?<!rợ )giúp|tham gia|chủ động|căn cứ|ban hành|"
+    r"có trách nhiệm|có nhiệm vụ|đề xuất|chuẩn bị|hoàn thành|(?<!ông )lập|bố trí|phụ trách|(?<!rợ )giúp|tham gia|chủ động|căn cứ|ban hành|"
     r"định kỳ|thường xuyên|tiếp tục|đẩy mạnh|thống kê|đảm bảo|bảo đảm|tiếp nhận|xử lý|niêm yết|công khai|số hóa|số hoá|"
     r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!công )(?<!lộ )(?<!tờ )(?<!quá )trình|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân công)|"
     r"ký kết|(?<!ăng )ký|mua sắm|lắp đặt|nâng cấp|sửa chữa|trang bị|bàn giao|nghiệm thu|thanh toán|quyết toán|giải ngân|khảo sát|kiểm kê|thu thập|"
@@ -30,8 +30,14 @@ _TIME_ONLY = re.compile(
     r"(?:hoan thanh |xong |bao cao )?(?:thuong xuyen$|dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:truoc|trong|den|cham nhat)(?: het)? (?:ngay|thang|quy|nam|\d)|quy [ivx\d]|thang \d|\d{1,2}/\d)"
 )
 _IN_NAME = re.compile(
-    r"(?:\b(?:duoc|tu van|tong|to|(?<!cong )(?<!chi )(?<!lien )doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
+    r"(?:\b(?:tu van|tong|to|(?<!cong )(?<!chi )(?<!lien )doan|doi|bo phan|viec|ban|hoi dong|cong tac|cong chuc|can bo|cac|moi|tat ca|phan mem|he thong)|^(?:to|doan))\s+$"
 )
+_NAMED_BY_VERB = re.compile(
+    r"\b(?:quan ly|(?<!chu )dau tu|giam dinh|kiem dinh|va) xay dung\b|\bchi dao xay dung(?= nong thon| do thi| doi song)|"
+    r"\b(?:giam sat|thanh tra|kiem tra|dao tao|tiep nhan|nghien cuu|tu van), (?:danh gia|dieu hanh|boi duong|kiem tra|xu ly|ho tro|giam sat)\b|"
+    r"\bnghien cuu tong hop\b|\b(?:ke hoach|hanh chinh|kinh te|nghiep vu),? tong hop(?= *(?:$|[/;)]|chu tri|phoi hop|thuc hien|la |lam ))"
+)
+"""Names of units that hold a verb: "Ban Quản lý dự án đầu tư xây dựng", "Phòng Giám sát, đánh giá"."""
 _LEADS = re.compile(
     r"(?<!co quan )(?<!don vi )(?<!co quan, don vi )\b(?:chu tri|lam dau moi|la dau moi|chiu trach nhiem chinh)\b|\bla (?:co quan|don vi) chu tri\b"
 )
@@ -265,13 +271,16 @@ def _split_subject(text: str) -> tuple[str, str]:
     plain = tidy(text)
     folded = fold_aligned(plain)
     colon = re.search(r":(?=\s)", plain)
+    named = [name.span() for name in _NAMED_BY_VERB.finditer(folded)]
     for found in _VERB.finditer(plain):
         at = found.start()
         inside = plain.count("(", 0, at) > plain.count(")", 0, at)
         if colon and colon.start() < at:
             break
-        owned = found[0] in _OWN_WORDS and not folded[:at].endswith("duoc ")
-        if not inside and (owned or not _IN_NAME.search(folded[:at])):
+        passive = plain[:at].endswith("được ")  # with accents: "Khoa Dược phối hợp" is none
+        if inside or passive or any(first < at < last for first, last in named):
+            continue
+        if found[0] in _OWN_WORDS or not _IN_NAME.search(folded[:at]):
             return clean_name(plain[:at]), plain[at:]
     if colon:
         return clean_name(plain[: colon.start()]), plain[colon.end() :].strip()

@@ -15,7 +15,7 @@ from jobs.rules.plans.units import starts_unit
 from jobs.rules.text import fold, fold_aligned, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
 
-_HEADING = re.compile(r"^(?:([IVX]+)|(\d{1,2})|([a-zđ]))[.)]\s*(.*)", re.S)
+_HEADING = re.compile(r"^(?:([IVX]+)|(\d{1,2})|([a-zđ]))(?:[.)]|[-–](?=\s))\s*(.*)", re.S)
 _PURPOSE = re.compile(r"muc dich|muc tieu|yeu cau|can cu|quan diem|tinh hinh|ket qua dat duoc")
 _CLOSING = re.compile(r"^(?:tren day la|trong qua trinh)")
 _REQUEST = re.compile(r"^(?:đề nghị|yêu cầu|giao)\s+", re.I)

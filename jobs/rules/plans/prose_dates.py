@@ -19,6 +19,11 @@ _RHYTHM = re.compile(
     r"|\b(?:dinh ky )?(?:(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|(?:06|6|sau) thang(?: mot lan|/lan| \d lan)|theo thang)(?:\s*,\s*(?:quy|thang|6 thang|nam|hang nam))*"
     r"|\bdinh ky(?: \d+ (?:thang|quy|nam))?|\b\d+ (?:lan|tin|bai|tin, bai)\s*/\s*(?:tuan|thang|quy|nam)"
 )
+_YEARLESS = r"(?<!\d)\d{1,2}/\d{1,2}\b(?!\s?/)"
+_EVERY_YEAR = re.compile(
+    rf"\b(?:dinh ky|(?:hang|moi) (?:quy|nam)|(?:06|6|sau) thang)\b[^;.]*?{_YEARLESS}(?:[^;.\d]{{0,30}}{_YEARLESS})+"
+    rf"|\b(?:hang|moi) nam\b[^;.]*?\b(?:truoc|vao|cham nhat|ngay)(?: ngay)? {_YEARLESS}"
+)
 _EVENT = re.compile(
     r"\bngay sau khi\b[^,;.]*|\b(?:trong|cham nhat|khong qua|sau) (?:(?:vong|thoi han|thoi gian|toi da|khong qua) )*\d+ ngay(?: lam viec)?[^,;.]*?"
     r"(?:ke tu|sau khi|tu ngay|truoc ngay|truoc khi)[^,;.]*"
@@ -47,6 +52,9 @@ class Phrase:
 
 def find_phrase(folded: str, year: int) -> Phrase | None:
     """The first phrase of a folded sentence that says when; `year` is the one the plan was written in."""
+    yearly = _EVERY_YEAR.search(folded)
+    if yearly:
+        return Phrase(*yearly.span(), True)
     each = _RHYTHM.search(folded)
     dated = _first_dated(folded, year + _FAR)
     if dated and not (each and each.start() <= dated.start() < each.end()):

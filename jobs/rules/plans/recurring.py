@@ -9,7 +9,7 @@ from jobs.rules.plans.model import PlanTask, ProseDuty, Recurring
 from jobs.rules.text import fold_aligned, fold_words, tidy
 
 _MARK = re.compile(
-    r"\bdinh ky\b|\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b|\bcuoi (?:nam|quy|thang)\b|/\s*(?:tuan|thang|quy|nam)\b|\bngay sau khi\b|"
+    r"\bdinh ky\b|\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b|(?:(?<!\d thang )\bcuoi nam|\bcuoi (?:quy|thang))\b(?!\s*(?:\d|[ivx]+\b))|/\s*(?:tuan|thang|quy|nam)\b|\bngay sau khi\b|"
     r"\b(?:6|06|sau) thang (?:mot lan|/lan)"
 )
 _FREQUENCIES = (

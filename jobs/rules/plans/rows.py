@@ -9,7 +9,7 @@ from jobs.rules.plans.dittos import Dittos
 from jobs.rules.plans.lines import DATA, Line, numbering_of, read_line
 from jobs.rules.plans.model import LeftOut
 from jobs.rules.plans.sections import Kind, SectionPath, kind_of
-from jobs.rules.plans.totals import read_total
+from jobs.rules.plans.totals import is_subtotal, read_total
 from jobs.rules.plans.units import clean_name
 from jobs.rules.text import fold, tidy
 from storage.raw_document import Row
@@ -211,7 +211,7 @@ def _no_task(line: Line) -> str:
     title = fold(line.title or line.text)
     if _REMARK.match(title) and (line.wide or not line.has_data):
         return "dòng ghi chú"
-    if _SUM.fullmatch(title) and not line.label:
+    if (_SUM.fullmatch(title) or is_subtotal(title)) and not line.label:
         return "dòng cộng"
     return ""
 

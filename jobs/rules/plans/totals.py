@@ -13,16 +13,23 @@ if TYPE_CHECKING:
     from jobs.rules.plans.rows import Draft
 
 _TOTAL = re.compile(
-    r"\b(?:tong cong|tong so|cong|tong)\b[^0-9]{0,40}?(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:nhiem vu|dau viec|cong viec|viec|noi dung|chi tieu|hoat dong)"
+    r"\b(?:tong cong|tong so|cong|tong)\b[^0-9]{0,40}?(?:\d{1,3} chi tieu(?:,| va)? )?(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:nhiem vu|dau viec|cong viec|viec|noi dung|chi tieu|hoat dong)"
     r"|\b(?:ke hoach|phu luc|danh muc) (?:nay )?(?:gom|co|bao gom)(?: tong cong)? (\d{1,3}) nhiem vu|\(gom (?:co |tong cong )?(\d{1,3}) (?:nhiem vu|dau viec)"
+)
+_OF_A_PART = re.compile(
+    r"\b(?:cong|tong)(?: so| cong)? (?:(?:muc|phan|nhom|bang|phu luc) )?(?:[a-dg-h]|[ivx]+|\d)\b(?! (?:nhiem|dau|cong) )"
 )
 
 
 def read_total(text: str) -> StatedTotal | None:
-    """ "Tổng cộng: 39 nhiệm vụ./." gives 39."""
+    """ "Tổng cộng: 39 nhiệm vụ./." gives 39; "Cộng mục I: 4 nhiệm vụ" is no total of the plan."""
     plain = tidy(text)
-    found = _TOTAL.search(fold(plain)) if len(plain) < 400 else None
+    found = _TOTAL.search(fold(plain)) if len(plain) < 400 and not is_subtotal(plain) else None
     return StatedTotal(plain, int(next(filter(None, found.groups())))) if found else None
+
+
+def is_subtotal(text: str) -> bool:
+    return bool(_OF_A_PART.match(fold(text)))
 
 
 def count_as_printed(drafts: "Sequence[Draft]", tasks: Sequence[PlanTask], total: StatedTotal | None) -> list[PlanTask]:

@@ -36,14 +36,21 @@ _PERSON = re.compile(r"(?:[Đđ]/[Cc]|[Đđ]\.[Cc]|[Đđ]ồng chí|[Ôô]ng|[Bb
 _POST = re.compile(rf"(?:nguyen )?(?:{_POSTS}|pho |truong )\b")
 # Short heads whose fold is also another word: "Đội" is a unit, "Đổi mới" is not.
 _WRITTEN = re.compile(
-    r"(?:đội|đoàn|tổ|báo|hội|sở|thuế|ban|phòng|quỹ|đài|trường|trạm|cục|viện|bộ|tòa|toà|khoa|tt|vp|tttt|thôn|ấp|khóm|đồn|mỗi|mọi)\b",
+    r"(?:đội|đoàn|tổ|báo|hội|sở|thuế|ban|phòng|quỹ|đài|trường|trạm|cục|viện|bộ|tòa|toà|khoa|tt|vp|tttt|thôn|ấp|khóm|đồn|mỗi|mọi|"
+    r"trưởng (?:các )?(?:phòng|ban|khoa|đơn vị|trạm|đoàn|thôn|đội|tổ))\b",
     re.I,
 )
 _SHORT = re.compile(
     r"(?:doi|doan|to|bao|hoi|so|thue|ban|phong|quy|dai|truong|tram|cuc|vien|bo|khoa|thon|ap|khom|don|moi)\b(?! phan\b| vi\b)"
 )
 _PLURAL_TAIL = re.compile(
-    r"(?:cac )?(?:don vi|ban|nganh|doan the|to chuc|dia phuong|co quan|phong|ca nhan|cong chuc|vien chuc|can bo|nguoi lao dong|dang bo|chi bo|phuong|xa|thi tran|hoi)\b"
+    r"(?:cac )?(?:don vi|ban|nganh|doan the|to chuc|dia phuong|co quan|phong|ca nhan|cong chuc|vien chuc|can bo|nguoi lao dong|giao vien|nhan vien|hoc sinh|doan vien|hoi vien|dang vien|dang bo|chi bo|phuong|xa|thi tran|hoi)\b"
+)
+_PLURAL_BODY = re.compile(
+    r"(?:tram|khoa|trung tam|to dan pho|thon|truong|chi cuc|chi nhanh|chi hoi|chi doan|hat|doi|benh vien|buon|ap|khom|khu pho)\b"
+)
+_OF_ITS_OWN = re.compile(
+    r"(?:trung tâm|tổ dân phố|chi cục|chi nhánh|chi hội|chi đoàn|bệnh viện|khu phố|\w+) [A-ZĐÀ-Ỹ\d]"
 )
 _JOINED = re.compile(r"(?:hdnd|hoi dong nhan dan|doan dbqh|ubnd|uy ban nhan dan)\s*$")
 _COUNCILS = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\b")
@@ -113,7 +120,8 @@ def _splits(text: str, start: int, at: int, end: int) -> bool:
         left,
     )
     lower = lower and bool(group) and text[start:at][group.start() + 1 if group else 0 :].islower()
-    return not (lower and _PLURAL_TAIL.match(right) and not right.startswith("cac "))
+    body = _PLURAL_BODY.match(right) and not _OF_ITS_OWN.match(text[end:])
+    return not (lower and (body or _PLURAL_TAIL.match(right)) and not right.startswith("cac "))
 
 
 def _begins_name(rest: str) -> bool:

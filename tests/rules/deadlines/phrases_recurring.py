@@ -35,6 +35,15 @@ RECURRING = """
 2026-03-05 | thứ Hai đầu tiên của quý | recurring | | 2026-04-06 | quarterly month_in_period=1 weekday=MO nth=1
 2026-03-05 | trước thứ Sáu cuối cùng của quý | recurring | | 2026-03-26 | quarterly month_in_period=3 weekday=FR nth=-1 before
 2025-10-06 | Ngày làm việc cuối cùng của quý | recurring | | 2025-12-31 | quarterly month_in_period=3 day=last_working
+2026-03-05 | 02 lần/năm (tháng 6 và tháng 12) | recurring | | 2026-06-30 | annual dates=06-30,12-31
+2026-03-05 | Mỗi năm 2 lần, vào tháng 4 và tháng 10 | recurring | | 2026-04-30 | annual dates=04-30,10-31
+2026-03-05 | 01 lần/năm, vào tháng 11 | recurring | | 2026-11-30 | annual month=11
+2026-03-05 | 02 lần/năm | recurring | | 2026-12-31 | annual count=2
+2026-03-02 | Mỗi tháng 02 lần, vào ngày 01 và 15 | recurring | | 2026-03-15 | monthly day=15
+2026-03-02 | 02 lần/tháng, ngày 10 và 25 | recurring | | 2026-03-10 | monthly day=10
+2026-03-02 | Mỗi tháng 01 lần, vào ngày 20 | recurring | | 2026-03-20 | monthly day=20
+2026-03-02 | Hằng năm 02 lớp | recurring | | 2026-12-31 | annual count=2
+2026-03-02 | Giai đoạn 2026-2030, hằng năm trước 15/12 | recurring | | 2026-12-14 | annual month=12 day=15 before
 2025-10-06 | Thứ Hai hằng tuần | recurring | | 2025-10-06 | weekly weekday=MO
 2025-10-06 | Trước 16h00 thứ Năm hàng tuần | recurring | | 2025-10-09 | weekly weekday=TH time=16:00
 2025-10-06 | chiều thứ 6 hằng tuần | recurring | | 2025-10-10 | weekly weekday=FR time=afternoon

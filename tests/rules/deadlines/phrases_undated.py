@@ -2,6 +2,8 @@
 
 RELATIVE = """
 2025-10-06 | sau 05 ngày kể từ ngày nhận được văn bản | relative
+2026-03-02 | Trước 10 ngày so với ngày khai mạc | relative
+2026-03-02 | chậm nhất trước 05 ngày làm việc so với kỳ họp | relative
 2025-10-06 | Sau 05 ngày làm việc kể từ ngày kết thúc hội nghị | relative
 2025-10-06 | 03 ngày sau khi kết thúc đợt kiểm tra | relative
 2025-10-06 | Chậm nhất sau 10 ngày kể từ ngày ban hành Kế hoạch | relative

@@ -134,6 +134,14 @@ def test_a_stated_total_that_differs_is_a_doubt() -> None:
     assert any("3 nhiệm vụ" in doubt for doubt in reading.doubts)
 
 
+@pytest.mark.parametrize("subtotal", ["Cộng A: 01 nhiệm vụ", "Cộng mục I: 01 nhiệm vụ", "Tổng phần B (01 nhiệm vụ)"])
+def test_the_sum_of_a_part_is_not_the_plan_s_total(subtotal: str) -> None:
+    rows = table_of(HEADER, ("1", "Báo cáo", "Văn phòng", "", "2026", ""), ("", subtotal, "", "", "", ""))
+    assert reading_of(rows).stated_total is None
+    total = reading_of(rows, Paragraph("Tổng cộng: 1 nhiệm vụ./.")).stated_total
+    assert total and total.n == 1
+
+
 @pytest.mark.parametrize(
     "header", ["Đầu việc", "Nội dung công việc", "Nhiệm vụ, giải pháp", "Các hoạt động", "Tên nhiệm vụ"]
 )
@@ -220,3 +228,70 @@ def test_persons_side_by_side_are_marked_as_leading_and_helping() -> None:
     reading = reading_of(Paragraph("KẾ HOẠCH NĂM 2026"), table_of(header, *rows))
     found = [(task.parties.lead, task.parties.coordinate) for task in reading.tasks]
     assert found == [(("BS. Lan",), ("CN. Hùng",)), (("ĐD. Mai",), ("BS. Lan",))]
+
+
+@pytest.mark.parametrize(
+    "person", ["Người chịu trách nhiệm", "Cán bộ thực hiện", "Chuyên viên phụ trách", "Người thực hiện"]
+)
+def test_a_person_named_beside_the_units_neither_leads_nor_coordinates(person: str) -> None:
+    header = ("STT", "Nội dung", "Đơn vị chủ trì", "Phối hợp", person, "Thời hạn")
+    reading = reading_of(
+        table_of(header, ("1", "Số hóa hồ sơ", "Văn phòng", "Phòng Kinh tế", "Bà Lê Mỹ Duyên", "Quý II/2026"))
+    )
+    [task] = reading.tasks
+    assert (task.parties.lead, task.parties.coordinate) == (("Văn phòng",), ("Phòng Kinh tế",))
+    assert f"Cột “{person}” không đưa vào nhiệm vụ (1 dòng có chữ)." in reading.doubts
+
+
+def test_where_only_a_person_is_named_that_person_leads() -> None:
+    header = ("STT", "Nội dung", "Người thực hiện", "Thời hạn")
+    [task] = reading_of(table_of(header, ("1", "Số hóa hồ sơ", "Bà Lê Mỹ Duyên", "Quý II/2026"))).tasks
+    assert task.parties.lead == ("Bà Lê Mỹ Duyên",)
+
+
+@pytest.mark.parametrize("header", ["Chủ trì/Phối hợp", "Đơn vị chủ trì/ đơn vị phối hợp"])
+def test_a_stroke_parts_who_leads_from_who_helps(header: str) -> None:
+    reading = reading_of(
+        table_of(
+            ("STT", "Nội dung", header, "Thời hạn"),
+            ("1", "Rút ngắn thời gian khám bệnh", "Phòng Điều dưỡng/ Các khoa, phòng", "Quý I/2026"),
+            ("2", "Đăng ký khám từ xa", "Phòng Điều dưỡng", "Quý II/2026"),
+            ("3", "Hội nghị", "Văn phòng HĐND/UBND chủ trì", "Quý II/2026"),
+        )
+    )
+    assert [(task.parties.lead, task.parties.coordinate) for task in reading.tasks] == [
+        (("Phòng Điều dưỡng",), ("Các khoa, phòng",)),
+        (("Phòng Điều dưỡng",), ()),
+        (("Văn phòng HĐND/UBND",), ()),
+    ]
+
+
+@pytest.mark.parametrize("other", ["Cơ quan trình", "Cấp trình", "Người giao", "Cơ quan thẩm tra", "Cấp phê duyệt"])
+def test_who_submits_examines_or_gives_the_task_is_no_party(other: str) -> None:
+    header = ("STT", "Tên nghị quyết", other, "Cơ quan chủ trì soạn thảo", "Cơ quan phối hợp", "Thời gian trình")
+    rows = table_of(header, ("1", "Nghị quyết về ngân sách", "UBND xã", "Phòng Kinh tế", "Văn phòng", "Tháng 6/2026"))
+    reading = reading_of(rows)
+    [task] = reading.tasks
+    assert (task.parties.lead, task.parties.coordinate) == (("Phòng Kinh tế",), ("Văn phòng",))
+    assert f"Cột “{other}” không đưa vào nhiệm vụ (1 dòng có chữ)." in reading.doubts
+
+
+@pytest.mark.parametrize("group", ["Nhóm nhiệm vụ", "Lĩnh vực công việc", "Nhóm công việc"])
+@pytest.mark.parametrize("lead", ["Đơn vị xử lý chính", "Đơn vị thực hiện chính"])
+def test_a_column_of_groups_beside_the_tasks(group: str, lead: str) -> None:
+    header = ("STT", group, "Nội dung công việc", "Người giao", "Ngày giao", lead, "Đơn vị hỗ trợ", "Hạn xử lý")
+    row = ("1", "Đầu tư", "Giải ngân vốn", "Trưởng ban", "03/02/2026", "Phòng Kinh tế", "Văn phòng", "31/12/2026")
+    [task] = reading_of(table_of(header, row)).tasks
+    assert (task.title, task.deadline_text) == ("Giải ngân vốn", "31/12/2026")
+    assert (task.parties.lead, task.parties.coordinate) == (("Phòng Kinh tế",), ("Văn phòng",))
+
+
+def test_a_column_of_groups_alone_names_the_tasks() -> None:
+    header = ("STT", "Nhóm nhiệm vụ, giải pháp", "Đơn vị chủ trì", "Thời hạn")
+    [task] = reading_of(table_of(header, ("1", "Rà soát thể chế", "Văn phòng", "Quý I/2026"))).tasks
+    assert task.title == "Rà soát thể chế"
+
+
+def test_a_total_of_targets_and_tasks_counts_the_tasks() -> None:
+    total = reading_of(Paragraph("Tổng cộng: 02 chỉ tiêu, 03 nhiệm vụ./.")).stated_total
+    assert total and total.n == 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobs.rules.plans.parties import assigned_parties, column_parties
+from jobs.rules.plans.parties import assigned_parties, column_parties, subject_of
 from jobs.rules.plans.units import Spelling, split_units, starts_unit
 
 ASSIGNED = [
@@ -47,6 +47,10 @@ ASSIGNED = [
     ("Trường Tiểu học\nTrần Phú\nVăn phòng", ("Trường Tiểu học Trần Phú", "Văn phòng"), ()),
     ("Các Hạt Kiểm lâm; thường xuyên", ("Các Hạt Kiểm lâm",), ()),
     ("Phòng Kinh tế (đầu mối); các phòng (phối hợp)", ("Phòng Kinh tế",), ("các phòng",)),
+    ("Các bệnh viện công lập chủ trì, các trường ngoài công lập phối hợp", ("Các bệnh viện công lập",), ("các trường ngoài công lập",)),
+    ("Phòng Kế hoạch tổng hợp", ("Phòng Kế hoạch tổng hợp",), ()),
+    ("Phòng Kế hoạch tổng hợp chủ trì; Phòng Hành chính tổng hợp, Khoa Dược phối hợp", ("Phòng Kế hoạch tổng hợp",), ("Phòng Hành chính tổng hợp", "Khoa Dược")),
+    ("Phòng Kế hoạch tổng hợp báo cáo của các khoa", ("Phòng Kế hoạch",), ()),
     ("", (), ()),
 ]  # fmt: skip
 
@@ -65,6 +69,16 @@ LISTS = [
     ("UBND các xã, phường; Sở Nội vụ", ["UBND các xã, phường", "Sở Nội vụ"]),
     ("Văn phòng (Bộ phận Kế toán, Văn thư)", ["Văn phòng (Bộ phận Kế toán, Văn thư)"]),
     ("Phòng Văn hóa, Khoa học và Thông tin", ["Phòng Văn hóa, Khoa học và Thông tin"]),
+    ("Các phòng, trạm", ["Các phòng, trạm"]),
+    ("Toàn thể cán bộ, giáo viên, nhân viên", ["Toàn thể cán bộ, giáo viên, nhân viên"]),
+    ("các cấp hội, hội viên", ["các cấp hội, hội viên"]),
+    ("Các phòng, chi cục", ["Các phòng, chi cục"]),
+    (
+        "các phòng, trạm Y tế, trung tâm Phục vụ hành chính công",
+        ["các phòng", "trạm Y tế", "trung tâm Phục vụ hành chính công"],
+    ),
+    ("Các khoa, phòng, trung tâm trực thuộc", ["Các khoa, phòng, trung tâm trực thuộc"]),
+    ("Văn phòng; các thôn, tổ dân phố", ["Văn phòng", "các thôn, tổ dân phố"]),
     ("Các phòng, ban, đơn vị", ["Các phòng, ban, đơn vị"]),
     (
         "Mặt trận Tổ quốc phường và các tổ chức chính trị - xã hội",
@@ -90,12 +104,54 @@ NO_UNITS = (
     "Khoa học và công nghệ",
     "Bộ tiêu chí",
     "Các báo cáo",
+    "Trưởng thành",
 )
+NAMES = (
+    "Ban Quản lý dự án đầu tư xây dựng",
+    "Ban Quản lý dự án đầu tư xây dựng khu vực Cam Ranh",
+    "Trung tâm Quy hoạch và Kiểm định xây dựng",
+    "Chi cục Giám định xây dựng",
+    "Phòng Quản lý đầu tư và xây dựng",
+    "Ban Chỉ đạo xây dựng nông thôn mới",
+    "Phòng Nghiên cứu tổng hợp",
+    "Phòng Kế hoạch, tổng hợp",
+    "Phòng Giám sát, đánh giá",
+    "Phòng Thanh tra, kiểm tra",
+    "Trung tâm Đào tạo, bồi dưỡng",
+    "Trung tâm Giám sát, điều hành thông minh",
+    "Tổ theo dõi thi hành pháp luật",
+    "Bộ phận tiếp nhận và trả kết quả",
+)
+CLAUSES = [
+    ("Chủ đầu tư xây dựng kế hoạch giải ngân", "Chủ đầu tư"),
+    ("Ban Chỉ đạo xây dựng kế hoạch", "Ban Chỉ đạo"),
+    ("Văn phòng, tổng hợp báo cáo", "Văn phòng"),
+    ("Thanh tra Sở kiểm tra công vụ", "Thanh tra Sở"),
+    ("Các phòng rà soát, đánh giá quy trình", "Các phòng"),
+]
+POSTS = ("Trưởng các phòng, đơn vị thuộc Sở", "Trưởng phòng Kinh tế", "Trưởng trạm Y tế", "Trưởng Ban Quản lý")
 
 
 @pytest.mark.parametrize("text", NO_UNITS)
 def test_words_that_only_sound_like_a_unit(text: str) -> None:
     assert not starts_unit(text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_may_hold_a_word_that_elsewhere_is_a_verb(name: str) -> None:
+    assert column_parties(name, "", Spelling()).lead == (name,)
+    found = assigned_parties(f"{name} chủ trì, các phòng phối hợp thực hiện", Spelling())
+    assert (found.lead, found.coordinate) == ((name,), ("các phòng",))
+
+
+@pytest.mark.parametrize(("clause", "unit"), CLAUSES)
+def test_what_a_unit_does_is_no_part_of_its_name(clause: str, unit: str) -> None:
+    assert assigned_parties(clause, Spelling()).lead == (unit,)
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_a_head_of_units_begins_a_sentence(post: str) -> None:
+    assert subject_of(f"{post} báo cáo kết quả trước ngày 05/12", Spelling()) == post
 
 
 @pytest.mark.parametrize(("text", "units"), LISTS)

@@ -80,3 +80,50 @@ def test_a_rhythm_in_the_text_is_its_whole_phrase(phrase: str) -> None:
     assert duty.deadline_text == phrase
     assert duty.deadline is not None
     assert duty.deadline.kind is DeadlineKind.RECURRING
+
+
+@pytest.mark.parametrize("label", ["1-", "1.", "1)"])
+def test_numbers_of_a_party_s_paper_end_with_a_dash(label: str) -> None:
+    duties = reading_of(
+        Paragraph("KẾ HOẠCH năm 2026"),
+        Paragraph("II- TỔ CHỨC THỰC HIỆN" if label == "1-" else "II. TỔ CHỨC THỰC HIỆN"),
+        Paragraph(f"{label} Văn phòng Đảng ủy theo dõi, đôn đốc, tổng hợp báo cáo trước ngày 15/6/2026."),
+        Paragraph(f"{label.replace('1', '2')} Các chi bộ, đảng bộ trực thuộc xây dựng kế hoạch trước ngày 20/3/2026."),
+    ).duties_in_prose
+    assert [(duty.unit, duty.where) for duty in duties] == [
+        ("Văn phòng Đảng ủy", "II.1"),
+        ("Các chi bộ, đảng bộ trực thuộc", "II.2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Văn phòng định kỳ 6 tháng, năm báo cáo Ban Thường vụ (trước ngày 15/6 và 15/12).", ("06-15", "12-15")),
+        ("Văn phòng báo cáo hằng năm trước ngày 05/6, 05/12.", ("06-05", "12-05")),
+        ("Định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 10/12) gửi báo cáo về Văn phòng.", ("06-10", "12-10")),
+    ],
+)
+def test_days_of_every_year_are_a_rhythm_of_the_whole_sentence(sentence: str, dates: tuple[str, ...]) -> None:
+    [duty] = of_prose(sentence).duties_in_prose
+    assert duty.deadline and duty.deadline.recurrence
+    assert duty.deadline.recurrence.dates == dates
+
+
+def test_a_day_beside_a_rhythm_that_is_another_matter_stays_a_day() -> None:
+    [duty] = of_prose("Định kỳ hằng tháng rà soát, hoàn thành việc số hóa trước ngày 30/6/2026.").duties_in_prose
+    assert duty.deadline and duty.deadline.due == date(2026, 6, 29)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Trong 6 tháng cuối năm 2026", "Đến cuối năm 2026", "Cuối tháng 6/2026", "6 tháng đầu năm"]
+)
+def test_the_end_of_one_period_is_no_rhythm(phrase: str) -> None:
+    rows = table_of(HEADER, ("1", "Rà soát quy trình", "Văn phòng", phrase, "Báo cáo năm 2026"))
+    assert not reading_of(rows).recurring
+
+
+@pytest.mark.parametrize("when", ["vào ngày 12 của tháng cuối quý", "quý (trước ngày 10 tháng cuối quý)"])
+def test_the_last_month_of_every_quarter_is_one(when: str) -> None:
+    [rhythm] = of_prose(f"Các phòng báo cáo kết quả về Văn phòng {when}.").recurring
+    assert (rhythm.freq, rhythm.unit) == ("quarterly", "Các phòng")
