@@ -16,6 +16,7 @@ from bot.files_in_chat import give_up_upload, handed_in, pasted_plan, reports
 from bot.replies.compose import Answer, compose
 from bot.replies.people import stranger
 from bot.replies.reader import Reader
+from bot.sparing import is_spared
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
 from bot.understanding.rules_small import code_typed
@@ -75,7 +76,7 @@ def handle(
         results = _results(session, said, inbox, text, replying)
     give_up_upload(session, inbox, results)
     answer = compose(_with_rest(session, said, results), Reader(who, day))
-    if answer:
+    if answer and not is_spared(session, chat, results, answer.text, day, said.calendar):
         _reply(session, inbox, chat, who, answer, day, now)
     tell_at_once(session, results, Reader(who, day), now)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sqlmodel import Session
 
+from jobs.budget import budget_of
 from jobs.calendar import working_calendar
 from jobs.figures import Figures, figures
 from jobs.items import open_items
@@ -24,9 +25,10 @@ from jobs.rules.news_quota import NewsStanding, news_standing
 from jobs.rules.reporting_period import period_before, period_of_month, period_on
 from jobs.rules.working_days import WorkingCalendar
 from storage.kinds import OPEN_STATES, EventKind, Role
+from storage.models.channels import Connection
 from storage.models.events import Event
 from storage.models.organisation import Agency, Unit
-from storage.queries.agencies import agency_by_id
+from storage.queries.agencies import agency_by_id, connections_of
 from storage.queries.duties import DutyLine, lines_by_ids
 from storage.queries.morning import news_counts, quotas, served_days, untold
 from storage.queries.people import Person, living_units, people
@@ -104,6 +106,17 @@ class Morning:
     @cached_property
     def figures(self) -> Figures:
         return figures(self.session, self.agency.id, self.day.today, self.day.today)
+
+    @cached_property
+    def limited_bots(self) -> tuple[Connection, ...]:
+        """The agency's bots whose platform sets a limit to their month."""
+        return tuple(bot for bot in connections_of(self.session, self.agency.id) if bot.month_limit is not None)
+
+    @cached_property
+    def tight_bots(self) -> frozenset[int]:
+        """Ids of those that save their echoes to keep the mornings free."""
+        budgets = {b.id: budget_of(self.session, b, self.day.today, self.day.calendar) for b in self.limited_bots}
+        return frozenset(bot_id for bot_id, budget in budgets.items() if budget and budget.is_tight)
 
     def served_until(self, staff_id: int) -> date | None:
         return self.served.get(staff_id)

@@ -10,12 +10,14 @@ from storage.kinds import EventKind
 from storage.models.channels import Chat
 from storage.models.events import Event
 from storage.queries import duties as duty_queries
+from storage.queries.budget import told_strangers
 from storage.queries.conversation import invite_by_hash
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person, person
 
 WRONG_GUESSES_A_DAY = 5
 STRANGER_ANSWERED_EVERY = timedelta(days=30)
+STRANGERS_A_DAY = 20  # of one bot, so that nobody outside empties its month
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Silence:
 def greet_stranger(session: Session, chat: Chat, day: date) -> StrangerTold | Silence:
     told = chat.stranger_told_on
     if told is not None and day - told < STRANGER_ANSWERED_EVERY:
+        return Silence()
+    if told_strangers(session, chat.connection_id, day) >= STRANGERS_A_DAY:
         return Silence()
     chat.stranger_told_on = day
     session.add(chat)

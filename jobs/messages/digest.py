@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from jobs.delivery.channel import Button
 from jobs.delivery.rendered import Buttons, Rendered
+from jobs.messages.digest_budget import saving_blocks
 from jobs.messages.digest_head import decide_blocks, decide_hint, hand_out_hint, head_blocks, unit_summary
 from jobs.messages.digest_keeper import keeper_blocks
 from jobs.messages.digest_office import office_blocks
@@ -57,7 +58,7 @@ def _all_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
         blocks += keeper_blocks(_, facts)
     if facts.has_weekly_part(person):
         blocks += weekly_blocks(_, facts)
-    return blocks
+    return blocks + saving_blocks(_, facts, person)
 
 
 def _greeting(_: Translator, facts: Morning, person: Person) -> str:

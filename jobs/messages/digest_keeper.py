@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from jobs.messages.digest_budget import budget_blocks
 from jobs.messages.digest_staff import close_text
 from jobs.messages.layout import Block
 from jobs.messages.phrases import called, numbers_of
@@ -80,6 +81,7 @@ def keeper_blocks(_: Translator, facts: Morning) -> list[Block]:
     blocks = [
         Block(plain=tuple(heartbeat_lines(_, facts))),
         Block(plain=tuple(results_lines(_, facts))),
+        *budget_blocks(_, facts),
     ]
     undated = [i for i in facts.items if i.open and i.due_on is None and i.target_on is None and not i.ongoing]
     if undated and is_first_of_month(facts.day):

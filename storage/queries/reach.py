@@ -25,6 +25,7 @@ class Reachable:
 
     chat_id: int | None
     reach: Reach
+    connection_id: int | None = None
 
 
 NOBODY = Reachable(None, Reach.NOT_JOINED)
@@ -52,7 +53,7 @@ def _reach(chat: Chat, connection: Connection) -> Reachable:
         return Reachable(None, Reach.CHAT_OFF)
     if connection.stopped_reason is not None:
         return Reachable(None, Reach.STOPPED)
-    return Reachable(chat.id, Reach.REACHED)
+    return Reachable(chat.id, Reach.REACHED, chat.connection_id)
 
 
 def reachable_staff(session: Session, agency_id: int) -> frozenset[int]:
