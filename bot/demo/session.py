@@ -37,11 +37,11 @@ MOST_DAYS = 400
 class DemoSession:
     """Who is typing, what time it is, and the two offices behind them."""
 
-    def __init__(self, engine: Engine, write: Callable[[str], None]) -> None:
+    def __init__(self, engine: Engine, write: Callable[[str], None], opens_at: datetime = OPENS_AT) -> None:
         self.engine, self.write = engine, write
         with transaction(engine) as session:
             # A demo goes on where its clock stood when it was left: it never goes back.
-            self.clock = MovableClock(max([OPENS_AT, *(tick.ran_at for tick in last_runs(session))]))
+            self.clock = MovableClock(max([opens_at, *(tick.ran_at for tick in last_runs(session))]))
             self.offices = all_agencies(session)
             self.everybody = [p for o in self.offices for p in people(session, o.id, self.clock.now().date())]
             self.connections = {c.agency_id: c for c in live_connections(session)}

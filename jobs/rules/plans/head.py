@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby, takewhile
 
-from jobs.rules.plans.model import Head, Signer
+from jobs.rules.plans.model import Head
+from jobs.rules.plans.signer import read_signer, side_by_side
 from jobs.rules.plans.units import starts_unit
 from jobs.rules.text import fold, fold_aligned, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
@@ -25,11 +26,6 @@ _ATTACHED_NUMBER = re.compile(r"(?:Kế hoạch|Quyết định|Chương trình|
 _ATTACHED_DAY = re.compile(r"\bngay (\d{1,2})/(\d{1,2})/(\d{4})")
 _YEAR = re.compile(r"\bnam (?:hoc |ngan sach )?(20\d\d)\b")
 _ANY_YEAR = re.compile(r"(?:/|\bnam )(20\d\d)\b")
-_APART = re.compile(r"\t+|[ \xa0]{4,}")
-# A printed page runs "Nơi nhận:" and the signer's post together: "- Các phòng; CHỦ TỊCH".
-_SIGNED_BESIDE = re.compile(
-    r"(?<=[;:.,])\s+(?=(?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ]{2,}(?: [A-ZĐÀ-Ỹ]{2,})+$)|(?<=[;.])\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4}$)"
-)
 _ENDS_NAME = re.compile(r"so:|cong hoa|doc lap|so \d|dang cong san")
 _PLACES = ("phường", "xã", "đặc khu", "thị trấn", "tỉnh", "thành phố", "huyện", "quận")
 _INITIALS = re.compile(r"BCH|BTV|UBND|HĐND|(?:UB)?MTTQ|TNCS|LHPN|CCB|TH(?:PT|CS)?|TT(?:YT)?|BQL|VP|LĐLĐ")
@@ -42,18 +38,6 @@ _OFFICIAL_NAMES = (
     "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND",
 )  # fmt: skip
 _PLACE = re.compile(r" (?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận)(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
-_POST = re.compile(
-    r"(?:(?:q\.|quyen )?\s*(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|bi thu|cuc truong|vien truong|hieu truong|"
-    r"tong giam doc|chu nhiem|chi cuc truong|chanh thanh tra|truong doan|bo truong|thu truong|doi truong|chi huy truong|chinh tri vien|"
-    r"pho truong [a-z]+|to truong|tram truong|khoa truong|ke toan truong|tong thu ky|truong (?:cong an|khoa|tram|bo phan|chi nhanh|kho bac|thue|hai quan|ca|to|thon))\b.*)"
-)
-_RANK = re.compile(
-    r"^(?:(?:đại|thượng|trung|thiếu) (?:úy|uý|tá|tướng)|(?:gs|pgs|ts|ths|ths|bs|bsck|bscki{1,2}|bsnt|ds|dsck|dscki{1,2}|ks|cn|ls|ts\.bs|nhà giáo)"
-    r"(?:\.|(?=\s)))[\s.,]*",
-    re.I,
-)
-_SIGNS = re.compile(r"^(?:tm|kt|tl|tuq|q)\.")
-_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\.?\s*){2,6}", re.U)
 
 
 def read_head(document: RawDocument) -> Head:
@@ -69,7 +53,7 @@ def read_head(document: RawDocument) -> Head:
         issuer,
         _year(title, body, written_on) or _year_of_rows(document),
         issued_on,
-        _signer(document),
+        read_signer(document),
         written_on,
     )
 
@@ -92,7 +76,7 @@ def _letterhead(document: RawDocument) -> list[str]:
         text = tidy(block.text) if isinstance(block, Paragraph) else ""
         if isinstance(block, Table) or _PLAN.fullmatch(fold(text)) or _NAMED.search(fold(text)):
             break
-        first, *others = _side_by_side(block.text) or [""]
+        first, *others = side_by_side(block.text) or [""]
         left += [first] if first.isupper() or _NUMBER.search(first) else []
         right += others
     return left + right
@@ -110,11 +94,6 @@ def _tables_at_the_head(document: RawDocument) -> list[Table]:
 
 def _may_be_head(table: Table) -> bool:
     return is_letterhead(table) or (table.width <= 2 and len(table.rows) <= 6)
-
-
-def _side_by_side(line: str) -> list[str]:
-    """What stands in one line at two tab stops, or far apart."""
-    return [tidy(part) for part in _APART.split(line) if tidy(part)]
 
 
 def _title(document: RawDocument) -> str:
@@ -257,64 +236,3 @@ def _spelled(name: str, texts: Sequence[str]) -> str | None:
         place = _PLACE.match(text, at + len(written))
         return written[:1].upper() + written[1:] + (place[0] if place else "")
     return None
-
-
-def _signer(document: RawDocument) -> Signer | None:
-    for lines in _signature_blocks(document):
-        posts = [
-            n for n, line in enumerate(lines) if _POST.fullmatch(_SIGNS.sub("", fold(line)).strip()) and line.isupper()
-        ]
-        if not posts:
-            continue
-        below = [_without_rank(line) for line in lines[posts[-1] + 1 :]]
-        names = [line for line in below if _is_name(line)]
-        if names:
-            return Signer(names[-1], _post_case(_SIGNS.sub("", lines[posts[-1]])))
-    return None
-
-
-def _signature_blocks(document: RawDocument) -> list[list[str]]:
-    """Cells beside "Nơi nhận", else the last paragraphs."""
-    blocks = [
-        [
-            tidy(line)
-            for row in table.rows
-            for cell in row.cells
-            if cell.column == column
-            for line in cell.text.splitlines()
-            if tidy(line)
-        ]
-        for table in document.tables
-        if len(table.rows) <= 8 and table.width <= 4
-        for column in range(table.width - 1, -1, -1)
-    ]
-    sides = [part for p in document.paragraphs for line in p.text.splitlines() for part in _side_by_side(line)]
-    texts = [part for side in sides for part in _SIGNED_BESIDE.split(side)]
-    return [*blocks, texts]
-
-
-def _without_rank(line: str) -> str:
-    """ "Nguyễn Văn An" of "Đại úy Nguyễn Văn An", "BSCKII. Nguyễn Văn An"."""
-    while (rest := _RANK.sub("", line)) != line:
-        line = rest
-    return line
-
-
-def _is_name(line: str) -> bool:
-    return bool(_NAME.fullmatch(line)) and not line.isupper() and len(line) < 40
-
-
-def _post_case(post: str) -> str:
-    """ "PHÓ TRƯỞNG BAN" as an office writes it: "Phó Trưởng Ban"; "CHỦ TỊCH": "Chủ tịch"."""
-    words = tidy(post).lower().split(" ")
-    shown: list[str] = []
-    for n, word in enumerate(words):
-        before = words[n - 1] if n else ""
-        starts = (
-            n == 0
-            or before == "phó"
-            or (n > 1 and word == "thường")
-            or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh", "công"))
-        )
-        shown.append(word[:1].upper() + word[1:] if starts else word)
-    return " ".join(shown)
