@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("run", "chạy bot và phần nhắc việc trong một tiến trình"),
     "bot": ("run_bot", "chỉ nhận và trả lời tin nhắn"),
     "jobs": ("run_jobs", "chỉ nhắc việc theo lịch và gửi tin"),
+    "doctor": ("doctor", "kiểm tra mọi thứ, nói chỗ cần sửa; mã thoát 1 khi có"),
     "migrate": ("migrate", "tạo hoặc nâng cấp cơ sở dữ liệu"),
     "read-deadline": ("read_deadline", "cách hiểu một cụm từ thời hạn"),
     "read-message": ("read_message", "cách hiểu một tin nhắn"),
