@@ -23,6 +23,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bot": ("run_bot", "chỉ nhận và trả lời tin nhắn"),
     "jobs": ("run_jobs", "chỉ nhắc việc theo lịch và gửi tin"),
     "doctor": ("doctor", "kiểm tra mọi thứ, nói chỗ cần sửa; mã thoát 1 khi có"),
+    "backup": ("backup", "sao lưu tất cả vào một tệp, cả khi bot đang chạy"),
+    "restore": ("restore", "khôi phục từ tệp sao lưu; tin cũ không gửi lại"),
     "migrate": ("migrate", "tạo hoặc nâng cấp cơ sở dữ liệu"),
     "read-deadline": ("read_deadline", "cách hiểu một cụm từ thời hạn"),
     "read-message": ("read_message", "cách hiểu một tin nhắn"),

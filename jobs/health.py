@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from jobs.clock import office_day
-from jobs.ticks.audit import AFTER, RESTORED
+from jobs.ticks.audit import AFTER
 from jobs.ticks.table import TICKS
 from storage.models.organisation import Agency
 from storage.models.proof import Audit
 from storage.queries.agencies import all_agencies
 from storage.queries.audited import audit_of, last_audit
 from storage.queries.morning import Passed, morning_mark
+from storage.queries.restored import RESTORED
 from storage.queries.ticks import last_runs
 
 ALIVE = timedelta(minutes=2)

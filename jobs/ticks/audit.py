@@ -18,13 +18,13 @@ from storage.queries.agencies import all_agencies
 from storage.queries.notices import enqueue
 from storage.queries.people import Person, people
 from storage.queries.reach import NOBODY, reach_of_all
+from storage.queries.restored import RESTORED
 
 ALARM_PRIORITY = 3
 AFTER = timedelta(minutes=25)  # 07:55 where the morning begins at 07:30
 LONGEST_WAIT = timedelta(hours=2)  # for messages that are still leaving
 UNTIL = time(20, 0)
 DIGESTS = "digests"
-RESTORED = "restored"  # reason of a morning that a restored database passes over
 
 
 def audit(session: Session, now: datetime) -> int:
