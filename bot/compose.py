@@ -29,9 +29,17 @@ def parts(engine: Engine) -> Parts:
     answer = partial(handle, public_url=settings.public_root)
     files = FileParts(wants_file, answer, parked)
     web = partial(_serve_web, engine, int(settings.port)) if settings.public_root else None
+    heartbeat = partial(_beat, engine, settings.heartbeat_url) if settings.heartbeat_url else None
     return Parts(
-        engine, SystemClock(), _channel_of, _poller_of, render, answer, list(TICKS), parked, files=files, web=web
-    )
+        engine, SystemClock(), _channel_of, _poller_of, render, answer, list(TICKS), parked, files=files, web=web,
+        heartbeat=heartbeat,
+    )  # fmt: skip
+
+
+async def _beat(engine: Engine, url: str, stop: asyncio.Event) -> None:
+    from bot.heartbeat import beat_until
+
+    await beat_until(stop, engine, SystemClock(), url)
 
 
 async def _serve_web(engine: Engine, port: int, stop: asyncio.Event, wake: Wake) -> None:

@@ -37,7 +37,7 @@ TICKS_END_SECONDS = 8.0
 @dataclass(frozen=True)
 class Parts:
     """What the composition root hands over. `channel_of` gives None where a connection cannot work here (no secret);
-    `poller_of` gives None where updates come by webhook; `web` serves until told to stop, None without an address."""
+    `poller_of` gives None where updates come by webhook; `web` serves, `heartbeat` beats until told to stop, None without an address."""
 
     engine: Engine
     clock: Clock
@@ -49,6 +49,7 @@ class Parts:
     parked: Handle | None = None
     files: FileParts | None = None
     web: Callable[[asyncio.Event, Wake], Awaitable[None]] | None = None
+    heartbeat: Callable[[asyncio.Event], Awaitable[None]] | None = None
     owner: str = field(default_factory=process_name)
 
 
@@ -66,6 +67,8 @@ async def run_process(parts: Parts, stop: asyncio.Event, *, receives: bool = Tru
             jobs.append(parts.web(stop, wake))
     if works:
         jobs.append(_tick(parts, stop, wake))
+        if parts.heartbeat is not None:
+            jobs.append(parts.heartbeat(stop))
     await all_until_one_fails(stop, *jobs)
 
 

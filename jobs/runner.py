@@ -1,7 +1,9 @@
 """The working side of a process: sender loops, one a connection, and the clock's ticks; it knows no platform."""
 
 import asyncio
+import faulthandler
 import logging
+import sys
 from collections.abc import Awaitable, Callable
 
 from jobs.delivery.sender import Sender
@@ -10,6 +12,7 @@ _log = logging.getLogger(__name__)
 
 PAUSE_AFTER_ERROR = 5.0
 STOP_SECONDS = 10.0
+LOOKS_EVERY = 5.0
 
 
 class Wake:
@@ -46,16 +49,21 @@ async def send_until(stop: asyncio.Event, sender: Sender, wake: Wake) -> None:
     await sender.finish(STOP_SECONDS)
 
 
-async def watch_clock(stop: asyncio.Event, last_beat: Callable[[], float], limit: float = 60.0) -> None:
+async def watch_clock(stop: asyncio.Event, last_beat: Callable[[], float], limit: float = 50.0) -> None:
     """Raise when no tick has run for `limit` seconds: a process that lives but does nothing must be restarted.
+    Where even this loop is held up, so that nothing can be raised, the process is ended from outside of it.
 
     last_beat: seconds on the event loop's clock when a tick last ended.
     """
     loop = asyncio.get_running_loop()
-    while not stop.is_set():
-        if loop.time() - last_beat() > limit:
-            raise RuntimeError("no tick has run for a minute")
-        await sleep_or_stop(stop, 5.0)
+    try:
+        while not stop.is_set():
+            faulthandler.dump_traceback_later(limit, exit=True, file=sys.__stderr__ or sys.stderr)
+            if loop.time() - last_beat() > limit:
+                raise RuntimeError("no tick has run for a minute")
+            await sleep_or_stop(stop, LOOKS_EVERY)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 async def sleep_or_stop(stop: asyncio.Event, seconds: float) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlmodel import Session
 
 from storage.models.tables import METADATA
 
 LOCK_WAIT_SECONDS = 40
+_READS_ONLY = "nhacviec_reads_only"
 # A row cannot be written while a table it points at is unknown, whichever models the caller imports.
 TABLES = METADATA.tables
 
@@ -42,9 +43,18 @@ def _open_sqlite(url: str) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
         # A deferred BEGIN that later writes fails at once instead of waiting for the lock.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads_only = connection.get_execution_options().get(_READS_ONLY)
+        connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
 
     return engine
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """A connection that sees the database as of its first statement and holds up no writer; for reading only."""
+    level = {} if engine.name == "sqlite" else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    with engine.connect().execution_options(**{_READS_ONLY: True}, **level) as connection:
+        yield connection
 
 
 @contextmanager

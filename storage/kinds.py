@@ -128,6 +128,7 @@ class NoticeKind(StrEnum):
     REPLY = "reply"
     TOLD = "told"
     STRANGER = "stranger"
+    ALARM = "alarm"  # the auditor disagrees with what was sent
 
 
 class NoticeState(StrEnum):
@@ -138,6 +139,16 @@ class NoticeState(StrEnum):
     DROPPED = "dropped"  # no longer applied when its turn came
     EXPIRED = "expired"  # its day was over
     FAILED = "failed"  # given up; the keeper is told
+
+
+class AuditKind(StrEnum):
+    """How a morning's messages differ from what was owed; the first column of `Audit.differences`."""
+
+    NO_MORNING = "no_morning"  # nobody was looked at
+    MISSING = "missing"  # owed, and no message was made
+    UNSENT = "unsent"  # owed and made, and it did not leave
+    EXTRA = "extra"  # made without being owed
+    TWICE = "twice"  # more than one a person and day
 
 
 class DeliveryOutcome(StrEnum):

@@ -22,3 +22,8 @@ def reply_key(inbox_id: int, n: int) -> str:
 def told_key(event_id: int, staff_id: int) -> str:
     """One person hears of one event at once."""
     return f"told/{event_id}/{staff_id}"
+
+
+def alarm_key(staff_id: int, day: date, kind: str) -> str:
+    """One person hears of one kind of difference once a day."""
+    return f"alarm/{staff_id}/{day.isoformat()}/{kind}"

@@ -35,6 +35,8 @@ class Settings(BaseSettings):
             )
         if not (self.port.isascii() and self.port.isdigit() and 1 <= int(self.port) <= 65535):
             found.append("S005 PORT phải là số từ 1 đến 65535, ví dụ 8080; hãy sửa rồi chạy lại.")
+        if self.heartbeat_url and not self.heartbeat_url.startswith(("https://", "http://")):
+            found.append("S007 HEARTBEAT_URL phải bắt đầu bằng https:// hoặc http://; hãy sửa, hoặc bỏ trống.")
         return found
 
     @property

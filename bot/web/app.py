@@ -17,11 +17,11 @@ from bot.replies.unreadable import what_to_do
 from bot.usecases.file_page import PATH, OpenPage, bring_in, look, take_out
 from bot.web.throttle import Throttle
 from jobs.clock import Clock
+from jobs.health import clock_state
 from locales.translate import translator
 from storage.database import transaction
 from storage.documents.errors import Reason
 from storage.documents.package import MAX_BYTES
-from storage.queries.connections import live_connections
 
 _log = logging.getLogger(__name__)
 
@@ -61,11 +61,11 @@ class WebSide:
 
     async def _health(self, _: web.Request) -> web.Response:
         try:
-            await self._in_transaction(lambda session, _now: live_connections(session))
+            lives = await self._in_transaction(lambda session, now: clock_state(session).lives(now))
         except Exception as error:
             _log.error("the database did not answer: %s", type(error).__name__)
             return web.Response(status=503, text="database\n")
-        return web.Response(text="ok\n")
+        return web.Response(text="ok\n") if lives else web.Response(status=503, text="ticks\n")
 
     async def _show(self, request: web.Request) -> web.Response:
         page = await self._page_of(request)

@@ -1,6 +1,7 @@
 """Every tick of the product, in the order a quiet moment runs them."""
 
 from jobs.scheduler import TickPlan
+from jobs.ticks.audit import audit
 from jobs.ticks.digests import digests
 from jobs.ticks.periods import periods
 from jobs.ticks.upkeep import UPKEEP
@@ -8,5 +9,6 @@ from jobs.ticks.upkeep import UPKEEP
 TICKS = (
     TickPlan("periods", periods, minute="*/10"),
     TickPlan("digests", digests, seconds=20),
+    TickPlan("audit", audit, seconds=60),
     *UPKEEP,
 )

@@ -109,15 +109,22 @@ class Passed(StrEnum):
 
 def morning_passed(session: Session, agency_id: int, day: date, which: Passed) -> datetime | None:
     """When this morning was looked at, None while it was not; kept as a notice that nobody gets."""
-    query = select(Notice.created_at).where(Notice.agency_id == agency_id, Notice.key == morning_key(day, which.value))
+    mark = morning_mark(session, agency_id, day, which)
+    return mark.created_at if mark else None
+
+
+def morning_mark(session: Session, agency_id: int, day: date, which: Passed) -> Notice | None:
+    query = select(Notice).where(Notice.agency_id == agency_id, Notice.key == morning_key(day, which.value))
     return session.exec(query).first()
 
 
-def pass_morning(session: Session, agency_id: int, day: date, which: Passed, now: datetime) -> bool:
+def pass_morning(
+    session: Session, agency_id: int, day: date, which: Passed, now: datetime, reason: str = "morning"
+) -> bool:
     """Mark a morning as looked at; false when another process did so first."""
     mark = Notice(
         agency_id=agency_id, key=morning_key(day, which.value), kind=NoticeKind.DIGEST, day=day,
-        state=NoticeState.DROPPED, reason="morning", created_at=now,
+        state=NoticeState.DROPPED, reason=reason, created_at=now,
     )  # fmt: skip
     return insert_new(session, mark, ("agency_id", "key")) is not None
 

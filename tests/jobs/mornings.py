@@ -2,11 +2,15 @@
 
 from datetime import date, datetime, timedelta
 
+from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
+from jobs.clock import MovableClock
 from jobs.delivery.rendered import Rendered
 from jobs.messages.render import render
+from jobs.scheduler import run_tick
 from jobs.ticks.digests import digests
+from jobs.ticks.table import TICKS
 from storage.database import transaction
 from storage.kinds import NoticeKind, NoticeState
 from storage.models.duties import Duty, ProgressEntry
@@ -53,6 +57,11 @@ def morning_of(ward: Ward, day: str) -> dict[str, Rendered]:
     sent |= send_all(ward, now + timedelta(minutes=1))
     assert all(len(message.text) < 900 for message in sent.values())
     return sent
+
+
+def run_all(engine: Engine, clock: MovableClock) -> None:
+    """Every tick of the product once, as the clock of a process does."""
+    assert all(run_tick(engine, clock, plan) for plan in TICKS)
 
 
 def change(ward: Ward, duty_id: int, **columns: object) -> None:

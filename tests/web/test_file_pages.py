@@ -32,6 +32,7 @@ from storage.models.plans import File, Plan
 from storage.queries.files import forget_files
 from storage.queries.people import person
 from tests.bot.talk import Talk
+from tests.jobs.mornings import run_all
 from tests.people import Ward
 from tests.stories.handed_in import MORNING, PLAN, PLAN_NAME, edited, never
 from tests.stories.test_a_plan_begins import a_draft
@@ -251,7 +252,11 @@ async def test_a_port_that_is_taken_stops_nothing_and_is_told(
 
 
 async def test_health_is_told_without_a_link(browser: Browser) -> None:
+    assert await browser.get("/healthz") == (503, "ticks\n")
+    run_all(browser.ward.engine, browser.clock)
     assert await browser.get("/healthz") == (200, "ok\n")
+    browser.clock.move(MORNING + timedelta(minutes=3))
+    assert await browser.get("/healthz") == (503, "ticks\n")
 
 
 async def test_loose_files_are_given_up_after_thirty_days_and_plans_never(browser: Browser) -> None:

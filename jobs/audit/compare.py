@@ -1,0 +1,102 @@
+"""What should have been sent against what was made and sent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jobs.audit.owed import Books
+from storage.kinds import AuditKind, ChatKind, NoticeKind, NoticeState, Role
+from storage.models.duties import Duty
+from storage.models.messages import Notice
+
+_UNDER_WAY = (NoticeState.WAITING, NoticeState.SENDING)
+
+
+@dataclass(frozen=True)
+class Difference:
+    kind: AuditKind
+    staff_id: int | None = None
+
+
+def differences(books: Books) -> Iterator[Difference]:
+    """Every person for whom the morning and the facts disagree; who has to do with what moved since is left out."""
+    owed, reachable = books.owed(), _reachable(books)
+    unjudged = _touched(books)
+    made: dict[int, list[Notice]] = {}
+    for notice in books.rows.planned:
+        made.setdefault(notice.staff_id or 0, []).append(notice)
+    for who in sorted(owed.keys() | made.keys()):
+        mine = made.get(who, [])
+        if len(mine) > 1:
+            yield Difference(AuditKind.TWICE, who)
+        if who not in unjudged:
+            found = _judge(owed.get(who), mine, who in reachable)
+            if found is not None:
+                yield Difference(found, who)
+
+
+def _judge(owed: NoticeKind | None, mine: list[Notice], reachable: bool) -> AuditKind | None:
+    fitting = [notice for notice in mine if notice.kind is owed]
+    if owed is None:
+        return AuditKind.EXTRA if any(notice.state is not NoticeState.DROPPED for notice in mine) else None
+    if not fitting:
+        return AuditKind.MISSING if reachable else None
+    return None if any(_left(notice) for notice in fitting) else AuditKind.UNSENT
+
+
+def _left(notice: Notice) -> bool:
+    """Sent, or refused for a reason of the chat's, of which the keeper is told by name."""
+    if notice.state is NoticeState.FAILED:
+        return notice.reason != "rendering"
+    return notice.state in (NoticeState.SENT, NoticeState.UNKNOWN)
+
+
+def under_way(books: Books) -> bool:
+    """True while some of the day's messages have neither left nor ended."""
+    return any(notice.state in _UNDER_WAY for notice in books.rows.planned)
+
+
+def _reachable(books: Books) -> set[int]:
+    """People with a chat of their own that could take a message when the morning was looked at."""
+    working = {bot.id for bot in books.rows.connections if bot.stopped_reason is None}
+    return {
+        chat.staff_id
+        for chat in books.rows.chats
+        if chat.staff_id is not None
+        and chat.kind is ChatKind.PRIVATE
+        and chat.connection_id in working
+        and (chat.off_at is None or chat.off_at > books.seen_at)
+        and (chat.joined_at is None or chat.joined_at <= books.seen_at)
+    }
+
+
+def _touched(books: Books) -> set[int]:
+    """People who have to do with something that changed after the morning was looked at."""
+    rows, found = books.rows, set[int]()
+    duties = {duty.id: duty for duty in rows.duties}
+    plans = set()
+    for event in (event for event in rows.events if event.at > books.seen_at):
+        found |= {event.by_id, event.for_id}
+        before = (event.before or {}).get("duty") or {}
+        found |= {value for name, value in before.items() if name.endswith("_id") and isinstance(value, int)}
+        plans |= {event.plan_id} if event.plan_id is not None else set()
+        if event.duty_id in duties:
+            found |= _around(books, duties[event.duty_id])
+    for duty in rows.duties:
+        period = books.periods[duty.period_id]
+        if plans and books.tasks[period.task_id].plan_id in plans:
+            found |= _around(books, duty)
+    for item in rows.news:
+        if item.at > books.seen_at or (item.withdrawn_at is not None and item.withdrawn_at > books.seen_at):
+            found |= {who for who in books.news_contacts.values() if who is not None}
+    return found | (_above(books) if found else set())
+
+
+def _above(books: Books) -> set[int]:
+    """Who hears of anybody's work."""
+    return {who for who, roles in books.roles.items() if roles & {Role.OFFICE_HEAD, Role.LEADER}}
+
+
+def _around(books: Books, duty: Duty) -> set[int]:
+    people = {duty.recipient_id, duty.person_id, duty.decider_id}
+    heads = {who for who, units in books.headed.items() if duty.unit_id in units}
+    return {who for who in people if who is not None} | heads

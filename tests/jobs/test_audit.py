@@ -1,0 +1,141 @@
+"""The auditor beside the mornings: it agrees through an autumn, and sees what a hand has broken."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from sqlmodel import col, select
+
+from jobs.rules.working_days import WEEKENDS_ONLY
+from jobs.ticks.audit import audit
+from storage.database import transaction
+from storage.kinds import DutyState, EventKind, NoticeKind, NoticeState, Role
+from storage.models.events import Event, Telling
+from storage.models.messages import Notice
+from storage.models.news import NewsQuota
+from storage.models.organisation import Membership
+from storage.models.proof import Audit
+from storage.queries.ticks import record
+from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick
+from tests.people import Ward, at
+
+EVERYBODY = ("Lan", "Tâm", "Quân", "Hà", "Dũng", "Hoa", "Phúc", "Thu", "Vinh", "Ánh")
+
+
+def audited(ward: Ward, now: datetime) -> list[list[object]] | None:
+    """What the auditor found at this moment, by given name; None when it did not judge."""
+    names = {staff_id: name for name, staff_id in ward.staff.items()}
+    with transaction(ward.engine) as session:
+        if not audit(session, now):
+            return None
+        found = session.exec(select(Audit).order_by(col(Audit.id).desc())).first()
+        assert found
+        return [[kind, names.get(who)] for kind, who in found.differences]
+
+
+def alarms(ward: Ward) -> list[tuple[int | None, str]]:
+    with transaction(ward.engine) as session:
+        query = select(Notice).where(Notice.kind == NoticeKind.ALARM).order_by(col(Notice.id))
+        return [(notice.staff_id, notice.body or "") for notice in session.exec(query)]
+
+
+def a_year(ward: Ward, duties: dict[int, int], day: str) -> None:
+    """What people do on some of the days."""
+    when = at(f"{day} 10:00")
+    match day:
+        case "08/10/2025":
+            change(ward, duties[30], state=DutyState.REPORTED, reported_on=when.date(), decider_id=ward.staff["Dũng"],
+                   waits_for_product=True)  # fmt: skip
+        case "10/10/2025":
+            answer(ward, duties[18], "Lan", "2025-10", "đã bố trí", f"{day} 10:00")
+        case "16/10/2025":
+            change(ward, duties[50], returned_on=when.date(), state=DutyState.IN_PROGRESS)
+        case "20/10/2025":
+            with transaction(ward.engine) as session:
+                event = Event(
+                    agency_id=ward.agency_id, kind=EventKind.DUE_SET, at=when, day=when.date(), by_id=ward.staff["Ánh"],
+                    for_id=ward.staff["Ánh"], duty_id=duties[8], to_due_on=date(2025, 12, 1),
+                )  # fmt: skip
+                session.add(event)
+                session.flush()
+                session.add(Telling(agency_id=ward.agency_id, event_id=event.id, staff_id=ward.staff["Lan"]))
+        case "24/10/2025":
+            change(ward, duties[2], state=DutyState.ACCEPTED, reported_on=when.date(), closed_on=when.date())
+
+
+def test_the_auditor_agrees_with_every_morning_of_an_autumn(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    duties = october(ward)
+    with transaction(ward.engine) as session:
+        session.add(NewsQuota(agency_id=ward.agency_id, unit_id=ward.units["VHXH"], per_month=2))
+    day, judged = date(2025, 10, 1), 0
+    while day <= date(2026, 1, 9):
+        # On some mornings the machine is off.
+        if WEEKENDS_ONLY.is_working(day) and day.day % 11:
+            text = f"{day:%d/%m/%Y}"
+            morning_of(ward, text)
+            found = audited(ward, at(f"{text} 07:56"))
+            assert not found, text
+            judged += found == []
+            a_year(ward, duties, text)
+        day += timedelta(days=1)
+    assert judged > 60 and not alarms(ward)
+    with transaction(ward.engine) as session:
+        audits = session.exec(select(Audit)).all()
+    # It judged people, not empty mornings.
+    assert sum(a.owed for a in audits) > 3 * len(audits) and {a.owed == a.made for a in audits} == {True}
+
+
+def test_what_was_lost_added_or_doubled_is_told_to_the_admin_once(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    october(ward)
+    with transaction(ward.engine) as session:
+        session.add(
+            Membership(agency_id=ward.agency_id, staff_id=ward.staff["Phúc"], role=Role.ADMIN, from_on=date(2025, 1, 1))
+        )
+    morning_of(ward, "13/10/2025")
+    with transaction(ward.engine) as session:
+        of = {n.staff_id: n for n in session.exec(select(Notice).where(Notice.kind == NoticeKind.DIGEST))}
+        session.delete(of[ward.staff["Lan"]])
+        dropped, sent = of[ward.staff["Vinh"]], of[ward.staff["Hoa"]]
+        dropped.state = NoticeState.DROPPED
+        session.add(dropped)
+        for who, kind in (("Hoa", "again"), ("Ánh", "none")):
+            fields = sent.model_dump(exclude={"id"}) | {"key": f"hand/{kind}", "staff_id": ward.staff[who]}
+            session.add(Notice(**fields))
+    assert audited(ward, at("13/10/2025 07:54")) is None
+    found = audited(ward, at("13/10/2025 07:55"))
+    assert found == [["missing", "Lan"], ["twice", "Hoa"], ["unsent", "Vinh"], ["extra", "Ánh"]]
+    told = alarms(ward)
+    assert {who for who, _ in told} == {ward.staff["Phúc"]} and len(told) == 4
+    assert "lẽ ra phải nhắc mà không có tin: chị Lan." in told[0][1] and "nhacviec doctor" in told[0][1]
+    assert audited(ward, at("13/10/2025 08:30")) is None and len(alarms(ward)) == 4
+
+
+def test_what_changed_since_the_morning_and_what_is_still_leaving_is_no_alarm(ward: Ward) -> None:
+    ward.link("Lan", "Quân", "Vinh")
+    duties = october(ward)
+    tick(ward, at("13/10/2025 07:30"))
+    send_all(ward, at("13/10/2025 07:31"), only="Lan")
+    assert audited(ward, at("13/10/2025 07:56")) is None  # Vinh's is still leaving
+    change(ward, duties[26], state=DutyState.REPORTED, reported_on=date(2025, 10, 13))
+    with transaction(ward.engine) as session:
+        session.add(
+            Event(
+                agency_id=ward.agency_id, kind=EventKind.REPORTED, at=at("13/10/2025 07:40"), day=date(2025, 10, 13),
+                by_id=ward.staff["Vinh"], for_id=ward.staff["Vinh"], duty_id=duties[26],
+            )
+        )  # fmt: skip
+    tick(ward, at("13/10/2025 07:45"))
+    send_all(ward, at("13/10/2025 07:57"))  # what Vinh has reported is dropped
+    assert audited(ward, at("13/10/2025 07:58")) == []
+
+
+@pytest.mark.parametrize("ran", ["13/10/2025 07:50", "10/10/2025 17:00"])
+def test_a_morning_nobody_looked_at_is_an_alarm_only_where_the_clock_came_by(ward: Ward, ran: str) -> None:
+    ward.link("Quân")
+    october(ward)
+    with transaction(ward.engine) as session:
+        record(session, "digests", at(ran))
+    found = audited(ward, at("13/10/2025 08:00"))
+    assert found == ([["no_morning", None]] if ran.startswith("13") else None)
+    assert [who for who, _ in alarms(ward)] == [ward.staff["Quân"]] * ran.startswith("13")
