@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import Session
 
 from jobs.rules.audience import Standing, decider_of, recipient_of
+from jobs.rules.items import Item
 from storage.models.duties import Duty
 from storage.models.plans import Plan, Task
 from storage.queries.reach import reachable_staff
@@ -19,7 +20,7 @@ class Audience:
     positions: Positions
     reachable: frozenset[int]
 
-    def standing(self, duty: Duty, plan: Plan | None) -> Standing:
+    def standing(self, duty: Duty | Item, plan: Plan | None) -> Standing:
         held = self.positions
         unit = held.merged_into.get(duty.unit_id, duty.unit_id)
         coordinator = plan and held.merged_into.get(plan.coordinator_unit_id, plan.coordinator_unit_id)
@@ -28,6 +29,7 @@ class Audience:
             person=duty.person_id,
             contact=held.contacts.get((plan.id, unit)) if plan else None,
             head=held.heads.get(unit),
+            deputies=held.deputies.get(unit, ()),
             keeper=keeper,
             coordinator_head=held.heads.get(coordinator) if coordinator else None,
             office_heads=held.office_heads,

@@ -3,17 +3,21 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlmodel import Session
 
 from jobs.clock import office_day
 from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.items import Item, section_label
+from jobs.rules.ladder_policy import Policy, policy_on
 from storage.kinds import OPEN_STATES, PlanState
-from storage.models.duties import ProgressEntry
+from storage.models.duties import Duty, ProgressEntry
 from storage.queries.agencies import agency_by_id
 from storage.queries.duties import DutyLine, entries_of, evidence_of, lead_lines
+from storage.queries.events import explained_duties
 from storage.queries.morning import quotas
+from storage.queries.policies import ladder_policies
 
 FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
 
@@ -29,14 +33,33 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
     later = _later_periods(lines)
     zone = agency_by_id(session, agency_id).time_zone
+    explained = explained_duties(session, agency_id)
+    ladders = policies(session, agency_id)
     return [
         replace(
             _item(line, entries[line.duty.id], proof.get(line.duty.id, ""), zone),
             has_quota=(line.task.id, line.unit.id) in counted,
             later_period=line.duty.id in later,
+            explained=line.duty.id in explained,
+            policy=policy_on(ladders, _case_begins(line.duty)),
         )
         for line in lines
     ]
+
+
+def policies(session: Session, agency_id: int) -> list[tuple[date, Policy]]:
+    """The first day and the ladder of every decision of the office."""
+    return [
+        (
+            row.from_on,
+            Policy(
+                before=tuple(row.before), after=tuple(row.after), weekdays_after=tuple(row.weekdays_after),
+                head_after=row.head_after, office_after=row.office_after, leaders_after=row.leaders_after,
+                next_decider_after=row.next_decider_after, keeper_after=row.keeper_after,
+            ),
+        )
+        for row in ladder_policies(session, agency_id)
+    ]  # fmt: skip
 
 
 def _later_periods(lines: Sequence[DutyLine]) -> set[int]:
@@ -50,6 +73,11 @@ def _later_periods(lines: Sequence[DutyLine]) -> set[int]:
                 later.add(line.duty.id)
             earliest.add(key)
     return later
+
+
+def _case_begins(duty: Duty) -> date | None:
+    """The day whose ladder a duty keeps."""
+    return duty.due_on or duty.target_on or duty.reported_on
 
 
 def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str, zone: str) -> Item:

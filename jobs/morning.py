@@ -1,25 +1,27 @@
 """The facts of one agency's morning, and who is owed a message."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
 
 from sqlmodel import Session
 
+from jobs.audience import audience
 from jobs.budget import budget_of
 from jobs.calendar import working_calendar
+from jobs.escalation import ladders
 from jobs.figures import Figures, figures
 from jobs.items import open_items
 from jobs.rules.digest import (
     Day,
-    climbed_to_leaders,
+    decision_owed,
     head_owed,
-    is_last_of_week,
     office_owed,
     owner_owed,
 )
+from jobs.rules.escalation import Coming, Ladder, Rung, climbs_on, coming, is_new, listeners
 from jobs.rules.items import Item, commonest_dates
 from jobs.rules.news_quota import NewsStanding, news_standing
 from jobs.rules.reporting_period import period_before, period_of_month, period_on
@@ -86,6 +88,7 @@ class Morning:
     served: dict[int, date]
     news: tuple[NewsOwed, ...]
     reach: dict[int, Reachable]
+    ladders: dict[int, Ladder] = field(default_factory=dict)  # by duty id, of what may climb
 
     @cached_property
     def changes(self) -> dict[int, list[Change]]:
@@ -102,6 +105,29 @@ class Morning:
         for (staff_id, _, _), change in last.items():
             found[staff_id].append(change)
         return found
+
+    @cached_property
+    def climbed(self) -> dict[int, dict[Rung, list[Item]]]:
+        """By staff id and rung, what has climbed to him since his last digest."""
+        found: dict[int, dict[Rung, list[Item]]] = defaultdict(lambda: defaultdict(list))
+        for item in self.items:
+            if item.duty_id not in self.ladders:
+                continue
+            for rung in Rung:
+                day = climbs_on(item, rung, self.day.calendar)
+                if day is None or day > self.day.today:
+                    continue
+                for who in listeners(item, self.ladders[item.duty_id], rung):
+                    if is_new(day, self.day.today, self.served_until(who)):
+                        found[who][rung].append(item)
+        return found
+
+    def climbed_to(self, staff_id: int, rung: Rung) -> list[Item]:
+        return self.climbed.get(staff_id, {}).get(rung, [])
+
+    def coming(self, staff_id: int) -> list[Coming]:
+        """What of his own climbs on the next working day."""
+        return coming(self.mine(staff_id), self.ladders, self.day.today, self.served_until(staff_id), self.day.calendar)
 
     @cached_property
     def figures(self) -> Figures:
@@ -143,8 +169,10 @@ class Morning:
         lacks_news = any(standing.missing for _, standing in self.news_of(person.id))
         return (
             owner_owed(self.mine(person.id), lacks_news, self.day, served)
-            or bool(self.to_decide(person.id))
+            or bool(self.coming(person.id))
+            or decision_owed(self.to_decide(person.id), self.day, served)
             or head_owed(self.of_units(person), self.day, served)
+            or any(rung is not Rung.LEADERS for rung in self.climbed.get(person.id, {}))
             or bool(self.changes.get(person.id))
         )
 
@@ -162,9 +190,7 @@ class Morning:
         return office_owed(self.items, self.day, self.served_until(person.id))
 
     def has_weekly_part(self, person: Person) -> bool:
-        return (
-            Role.LEADER in person.roles and is_last_of_week(self.day) and bool(climbed_to_leaders(self.items, self.day))
-        )
+        return bool(self.climbed_to(person.id, Rung.LEADERS))
 
 
 def day_of(agency: Agency, today: date, calendar: WorkingCalendar) -> Day:
@@ -206,6 +232,7 @@ def _read(session: Session, agency_id: int, today: date, held_until: datetime) -
         served=served_days(session, agency_id, today),
         news=tuple(_news(session, agency_id, today, calendar)),
         reach=reach_of_all(session, agency_id),
+        ladders=ladders(session, agency_id, items, audience(session, agency_id, today), today),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from jobs.delivery.channel import Button
 from jobs.delivery.rendered import Buttons, Rendered
+from jobs.messages.climbed import climbed_blocks
 from jobs.messages.digest_budget import saving_blocks
 from jobs.messages.digest_head import decide_blocks, decide_hint, hand_out_hint, head_blocks, unit_summary
 from jobs.messages.digest_keeper import keeper_blocks
@@ -35,7 +36,7 @@ def weekly(facts: Morning, person: Person) -> Rendered | None:
     _ = translator(person.language)
     if not facts.has_weekly_part(person):
         return None
-    return _rendered(_, page(_, _greeting(_, facts, person), weekly_blocks(_, facts)))
+    return _rendered(_, page(_, _greeting(_, facts, person), weekly_blocks(_, facts, person)))
 
 
 def _page(_: Translator, facts: Morning, person: Person) -> Page:
@@ -52,12 +53,13 @@ def _all_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
     blocks += owner_blocks(_, facts, person, MOST_LINES - sum(len(block.rows) for block in blocks))
     if person.heads:
         blocks += head_blocks(_, facts, person)
+    blocks += climbed_blocks(_, facts, person)
     if facts.has_office_part(person):
         blocks += office_blocks(_, facts)
     elif person.is_keeper():
         blocks += keeper_blocks(_, facts)
     if facts.has_weekly_part(person):
-        blocks += weekly_blocks(_, facts)
+        blocks += weekly_blocks(_, facts, person)
     return blocks + saving_blocks(_, facts, person)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from jobs.messages.climbed import coming_lines
 from jobs.messages.layout import Block, Row
 from jobs.messages.phrases import called, dated_line, first_up, numbered, numbers_of, section_line, shortened, you
 from jobs.morning import Change, Morning
@@ -32,6 +33,7 @@ def owner_blocks(_: Translator, facts: Morning, person: Person, room: int) -> li
     return [
         Block(_("Có thay đổi"), tuple(changes)),
         Block(_("Quá hạn"), dated(part.overdue, _("hạn"))),
+        Block(plain=tuple(coming_lines(_, facts, person))),
         Block(_("Chậm mốc nội bộ"), dated(part.slipping, _("mốc"))),
         Block(_("Sắp đến"), dated(part.soon, _("hạn"), plain=True)),
         Block(_("Chờ bổ sung số văn bản"), tuple(Row(numbered(e.items[0]), e.items, "own") for e in part.products)),

@@ -5,19 +5,20 @@ from jobs.messages.digest_staff import LONGEST_REASON
 from jobs.messages.layout import Block
 from jobs.messages.phrases import numbers_of, shortened
 from jobs.morning import Morning
-from jobs.rules.digest import CLIMBS_AFTER, climbed_to_leaders
+from jobs.rules.escalation import Rung
 from jobs.rules.items import Item
 from locales.translate import Translator
+from storage.queries.people import Person
 
 
-def weekly_blocks(_: Translator, facts: Morning) -> list[Block]:
-    """What has been quá hạn for ten working days, by unit, and the plans in four numbers."""
-    climbed = climbed_to_leaders(facts.items, facts.day)
+def weekly_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
+    """What has climbed to this leader since the last message, by unit, and the plans in four numbers."""
+    climbed = facts.climbed_to(person.id, Rung.LEADERS)
     heading = _.plural(
         "Tuần này có {n} việc quá hạn từ {days} ngày làm việc:",
         "Tuần này có {n} việc quá hạn từ {days} ngày làm việc:",
         len(climbed),
-        days=CLIMBS_AFTER,
+        days=min((item.policy.leaders_after for item in climbed), default=0),
     )  # fmt: skip
     units = tuple(
         _unit_line(_, facts, unit.short_name, own)

@@ -17,6 +17,7 @@ class Standing:
     coordinator_head: int | None = None  # head of the plan's coordinator unit
     office_heads: tuple[int, ...] = ()
     leaders: tuple[int, ...] = ()
+    deputies: tuple[int, ...] = ()  # the unit's other heads
 
 
 def recipient_of(standing: Standing, here: frozenset[int]) -> int | None:
@@ -42,6 +43,15 @@ def decider_of(
     if state is DutyState.CHECKED:
         return _first(above, reachable - {reporter, standing.head})
     return _first((standing.head, *above), reachable - {reporter})
+
+
+def next_decider_of(
+    standing: Standing, passed_over: frozenset[int], reachable: frozenset[int], state: DutyState
+) -> int | None:
+    """Who hears of a report that its decider leaves lying: a deputy of the unit, else who stands above it."""
+    unit = () if state is DutyState.CHECKED else (standing.head, *standing.deputies)
+    order = (*unit, standing.coordinator_head, *standing.office_heads, *standing.leaders)
+    return _first(order, reachable - passed_over)
 
 
 def _first(order: Iterable[int | None], allowed: frozenset[int]) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jobs.rules.escalation import told_of_slip
 from jobs.rules.items import (
     Entry,
     Item,
@@ -17,11 +18,10 @@ from jobs.rules.items import (
 )
 from jobs.rules.news_quota import NewsStanding, is_nudged
 from jobs.rules.reporting_period import ReportingPeriod, asked_for, asking_on, is_asked, morning_after_close
+from jobs.rules.steps import step_on
 from jobs.rules.working_days import WorkingCalendar
 
 MOST_CHECKED_ALONE = 7
-HEAD_HEARS_AFTER = 2  # working days past a date: on the first only the owner is told
-CLIMBS_AFTER = 10  # working days past the official date: the leaders' weekly message has it
 
 
 @dataclass(frozen=True)
@@ -151,16 +151,10 @@ def results_are_news(day: Day) -> bool:
     return day.today in (day.period.followed_up, morning_after_close(day.closed, day.calendar))
 
 
-def climbed_to_head(item: Item, day: Day, served_until: date | None) -> bool:
-    """True on a step from the second working day after a date on."""
-    step = step_of(item, day.today, served_until, day.calendar)
-    return step is not None and step.offset >= HEAD_HEARS_AFTER
-
-
 def head_owed(of_unit: Iterable[Item], day: Day, served_until: date | None) -> bool:
-    """Without what waits for his decision, which always owes a message."""
+    """Without what climbed to him and what waits for his decision."""
     of_unit = list(of_unit)
-    if any(climbed_to_head(item, day, served_until) for item in of_unit):
+    if any(told_of_slip(item, day.today, served_until, day.calendar) for item in of_unit):
         return True
     results = results_of(of_unit, day) if results_are_news(day) else None
     return results is not None and bool(results.missing)
@@ -196,20 +190,13 @@ def is_first_of_week(day: Day) -> bool:
     return day.calendar.before(day.today).isocalendar()[:2] != day.today.isocalendar()[:2]
 
 
-def is_last_of_week(day: Day) -> bool:
-    return day.calendar.next_after(day.today).isocalendar()[:2] != day.today.isocalendar()[:2]
-
-
 def is_first_of_month(day: Day) -> bool:
     return day.calendar.before(day.today).month != day.today.month
 
 
-def climbed_to_leaders(items: Iterable[Item], day: Day) -> list[Item]:
-    """Quá hạn for ten working days or longer."""
-    return [
-        item
-        for item in items
-        if item.open
-        and item.due_on is not None
-        and day.calendar.working_days_between(item.due_on, day.today) >= CLIMBS_AFTER
-    ]
+def decision_owed(waiting: Iterable[Item], day: Day, served_until: date | None) -> bool:
+    """True on the day of a report, 1, 2, 3 working days after it, then on the policy's weekdays, while it waits."""
+    return any(
+        item.reported_on is None or step_on(item.reported_on, day.today, served_until, day.calendar, item.policy)
+        for item in waiting
+    )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from jobs.rules.steps import SOON, Step, pause_end, step_on
+from jobs.rules.ladder_policy import DEFAULT, Policy
+from jobs.rules.steps import Step, pause_end, step_on
 from jobs.rules.working_days import WorkingCalendar
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, ProductKind
 
@@ -45,6 +46,8 @@ class Item:
     last_answered_on: date | None = None
     obstacle: str = ""
     evidence: str = ""
+    explained: bool = False  # why the official date was missed
+    policy: Policy = DEFAULT
 
     @property
     def open(self) -> bool:
@@ -69,7 +72,7 @@ def standing_of(item: Item, today: date, calendar: WorkingCalendar) -> Standing:
     """How an open duty stands; a reported one is never late."""
     if not item.open:
         return Standing.REST
-    last = calendar.add(today, SOON)
+    last = calendar.add(today, max(item.policy.before, default=0))
     if item.due_on is not None and item.due_on < today:
         return Standing.OVERDUE
     if item.due_on is not None and item.due_on <= last:
@@ -109,7 +112,7 @@ def step_of(item: Item, today: date, served_until: date | None, calendar: Workin
         served_until = max(served_until or quiet, quiet)
     overdue = item.due_on is not None and item.due_on < today
     dates = {item.due_on} if overdue else {item.due_on, item.target_on}
-    steps = [step_on(day, today, served_until, calendar) for day in dates if day is not None]
+    steps = [step_on(day, today, served_until, calendar, item.policy) for day in dates if day is not None]
     return max((step for step in steps if step is not None), key=lambda step: step.offset, default=None)
 
 

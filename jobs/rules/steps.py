@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from jobs.rules.ladder_policy import DEFAULT, Policy
 from jobs.rules.working_days import WorkingCalendar
 
-BEFORE = (7, 3, 1, 0)
-AFTER = (1, 2, 3)
-WEEKDAYS_AFTER = (1, 4)  # Tuesday and Friday
 PAUSE_AFTER_RETURN = 2
-SOON = max(BEFORE)
 
 
 @dataclass(frozen=True)
@@ -20,43 +17,47 @@ class Step:
     offset: int
 
 
-def last_step(due: date, today: date, calendar: WorkingCalendar) -> Step | None:
+def last_step(due: date, today: date, calendar: WorkingCalendar, policy: Policy = DEFAULT) -> Step | None:
     """The latest step on or before today; None while the first is still to come.
 
     A date on a day off stays where it is; its steps before count from the last working day (domain, section 4).
     """
     if today > due:
-        after = _last_after(due, today, calendar)
+        after = _last_after(due, today, calendar, policy)
         if after is not None:
             return after
     worked = calendar.on_or_before(due)
-    steps = (Step(calendar.add(worked, -n), -n) for n in reversed(BEFORE))
+    steps = (Step(calendar.add(worked, -n), -n) for n in sorted(policy.before))
     return next((step for step in steps if step.day <= today), None)
 
 
-def _last_after(due: date, today: date, calendar: WorkingCalendar) -> Step | None:
+def _last_after(due: date, today: date, calendar: WorkingCalendar, policy: Policy) -> Step | None:
     day = calendar.on_or_before(today)
     while day > due:
         offset = calendar.working_days_between(due, day)
-        if offset <= AFTER[-1] or _stands_for_tuesday_or_friday(day, calendar):
+        if offset in policy.after or (offset > max(policy.after, default=0) and _stands_for_one(day, calendar, policy)):
             return Step(day, offset)
         day = calendar.before(day)
     return None
 
 
-def _stands_for_tuesday_or_friday(day: date, calendar: WorkingCalendar) -> bool:
-    """True on a Tuesday or Friday, and on the working day after one that was off."""
+def _stands_for_one(day: date, calendar: WorkingCalendar, policy: Policy) -> bool:
+    """True on one of the policy's weekdays, and on the working day after one that was off."""
     before = calendar.before(day)
-    return any((before + timedelta(days=n)).weekday() in WEEKDAYS_AFTER for n in range(1, (day - before).days + 1))
+    return any(
+        (before + timedelta(days=n)).weekday() in policy.weekdays_after for n in range(1, (day - before).days + 1)
+    )
 
 
-def step_on(due: date, today: date, served_until: date | None, calendar: WorkingCalendar) -> Step | None:
+def step_on(
+    due: date, today: date, served_until: date | None, calendar: WorkingCalendar, policy: Policy = DEFAULT
+) -> Step | None:
     """The step to speak of today, or None.
 
     `served_until`: the last day on which this person's digest went out, None if never. A step since then that found
     no digest counts today, once, as how the date stands today.
     """
-    step = last_step(due, today, calendar)
+    step = last_step(due, today, calendar, policy)
     if step is None or (served_until is not None and step.day <= served_until):
         return None
     return step

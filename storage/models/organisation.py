@@ -105,3 +105,21 @@ class Membership(TenantRow, table=True):
     role: Role = Field(sa_type=words(Role))
     from_on: date
     to_on: date | None = None
+
+
+class Absence(TenantRow, table=True):
+    """Days somebody is away, both included, and who stands in for him. Cut short by an earlier `to_on`."""
+
+    __table_args__ = tenant(
+        owned("staff", "staff_id"),
+        owned("staff", "substitute_id"),
+        owned("staff", "told_by_id"),
+        by("staff_id"),
+        by("to_on"),
+    )
+
+    staff_id: int
+    substitute_id: int
+    from_on: date
+    to_on: date
+    told_by_id: int

@@ -17,12 +17,12 @@ SERVED = (NoticeState.SENT, NoticeState.UNKNOWN)  # a doubtful one may have been
 
 
 def served_days(session: Session, agency_id: int, before: date) -> dict[int, date]:
-    """By staff id, the last day before `before` on which a digest went out."""
+    """By staff id, the last day before `before` on which a digest or weekly message went out."""
     query = (
         select(Notice.staff_id, func.max(Notice.day))
         .where(
             Notice.agency_id == agency_id,
-            Notice.kind == NoticeKind.DIGEST,
+            col(Notice.kind).in_((NoticeKind.DIGEST, NoticeKind.WEEKLY)),
             col(Notice.state).in_(SERVED),
             Notice.day < before,
             col(Notice.staff_id).is_not(None),

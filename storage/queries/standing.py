@@ -15,6 +15,7 @@ from storage.queries.people import memberships_on
 class Positions:
     here: frozenset[int]  # staff who have not left
     heads: dict[int, int]  # unit id -> staff id
+    deputies: dict[int, tuple[int, ...]]  # its other heads
     office_heads: tuple[int, ...]
     leaders: tuple[int, ...]
     contacts: dict[tuple[int, int], int]  # (plan id, unit id) -> staff id
@@ -32,13 +33,14 @@ def positions(session: Session, agency_id: int, day: date) -> Positions:
     members.sort(key=lambda m: m.id)
     contacts = session.exec(select(PlanContact).where(PlanContact.agency_id == agency_id)).all()
     units = session.exec(select(Unit).where(Unit.agency_id == agency_id)).all()
-    heads: dict[int, int] = {}
+    heading: dict[int, list[int]] = {}
     for member in members:
         if member.role is Role.UNIT_HEAD and member.unit_id is not None:
-            heads.setdefault(member.unit_id, member.staff_id)
+            heading.setdefault(member.unit_id, []).append(member.staff_id)
     return Positions(
         here=here,
-        heads=heads,
+        heads={unit: staff[0] for unit, staff in heading.items()},
+        deputies={unit: tuple(staff[1:]) for unit, staff in heading.items()},
         office_heads=tuple(m.staff_id for m in members if m.role is Role.OFFICE_HEAD),
         leaders=tuple(m.staff_id for m in members if m.role is Role.LEADER),
         contacts={(c.plan_id, c.unit_id): c.staff_id for c in contacts},
