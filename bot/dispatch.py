@@ -76,7 +76,7 @@ def handle(
         results = _results(session, said, inbox, text, replying)
     give_up_upload(session, inbox, results)
     answer = compose(_with_rest(session, said, results), Reader(who, day))
-    if answer and not is_spared(session, chat, results, answer.text, day, said.calendar):
+    if answer and not is_spared(session, inbox, chat, results, day, said.calendar):
         _reply(session, inbox, chat, who, answer, day, now)
     tell_at_once(session, results, Reader(who, day), now)
 

@@ -1,7 +1,7 @@
-"""Which answers are not sent: courtesies while the bot's month is short, and words said before that may answer a machine."""
+"""Which answers are not sent: courtesies while the bot's month is short, and what would answer a machine."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
@@ -10,25 +10,26 @@ from bot.usecases import give_result, help, missing_results
 from jobs.budget import budget_of
 from jobs.rules.working_days import WorkingCalendar
 from storage.models.channels import Chat
-from storage.queries.budget import times_answered
+from storage.models.messages import Inbox
 from storage.queries.connections import connection_by_id
+from storage.queries.inbox import times_said
 
 #: Progress is recorded whether or not it is echoed; answers to other changes are never cut.
 COURTESIES = frozenset(
     {help.Help, give_result.Recorded, give_result.NoneArose, give_result.Received, missing_results.StillMissing}
 )
-#: Nothing came of the message: to say so in the same words a third time that day helps nobody.
-IN_VAIN = frozenset(
-    {help.Help, help.NotUnderstood, help.NotYet, help.NotForYou, help.OnlyWords, asking.NeedsNumber, asking.WentWrong}
-)
-MOST_TIMES_A_DAY = 2
+#: Nothing came of the message. A person puts it in other words the third time, a machine that answers does not.
+IN_VAIN = frozenset({help.NotUnderstood, help.NotYet, help.OnlyWords, asking.NeedsNumber, asking.WentWrong})
+MOST_TIMES = 2
+WITHIN = timedelta(hours=12)
 
 
 def is_spared(
-    session: Session, chat: Chat, results: Sequence[object], text: str, day: date, calendar: WorkingCalendar
+    session: Session, inbox: Inbox, chat: Chat, results: Sequence[object], day: date, calendar: WorkingCalendar
 ) -> bool:
+    """Whether the answer to this message stays unsent; what it recorded stands."""
     kinds = {type(each) for each in results}
-    if kinds <= IN_VAIN and times_answered(session, chat, day, text) >= MOST_TIMES_A_DAY:
+    if kinds <= IN_VAIN and times_said(session, inbox, inbox.received_at - WITHIN) >= MOST_TIMES:
         return True
     if not kinds <= COURTESIES:
         return False

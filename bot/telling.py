@@ -28,6 +28,7 @@ NEWS_FOR = timedelta(days=30)  # so long word of a plan waits for somebody to be
 
 def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: datetime) -> None:
     """A result returned to its reporter, a plan's beginning to the heads of its units."""
+    held = now + timedelta(minutes=HOLD_MINUTES)
     for result in results:
         if isinstance(result, Returned) and result.reporter:
             body = returned_to_reporter(result, by, Reader(result.reporter, by.day))
@@ -38,11 +39,12 @@ def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: d
         elif isinstance(result, PlanConfirmed):
             for told in result.heads:
                 body = told_to_head(told, result, Reader(told.head, by.day))
-                _tell(session, result.event, told.head, body, now, not_before=now + timedelta(minutes=HOLD_MINUTES))
+                _tell(session, result.event, told.head, body, now, not_before=held)
         elif isinstance(result, PlanCorrected):
             for head, unit in result.told:
                 body = told_of_correction(head, unit, result, Reader(head, by.day))
-                _tell(session, result.corrected.event, head, body, now)
+                # Not before word of the version it corrects, which may still be held.
+                _tell(session, result.corrected.event, head, body, now, not_before=held)
 
 
 def _tell(

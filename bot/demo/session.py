@@ -96,14 +96,15 @@ class DemoSession:
         before = self.sent
         for stop in self._stops(to):
             self.clock.move(max(stop, self.clock.now()))
-            await self._tick()
+            await self.tick()
         return self.sent - before
 
     @property
     def sent(self) -> int:
         return self.channel.written
 
-    async def _tick(self) -> None:
+    async def tick(self) -> None:
+        """Whatever is due at this moment, done and sent."""
         for tick in TICKS:
             await asyncio.to_thread(run_tick, self.engine, self.clock, tick)
         await self._settle()

@@ -172,7 +172,11 @@ def percent(norm: str) -> int | None:
     """0 to 100; "một nửa" is 50."""
     if found := re.search(r"(\d{1,3})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
         return int(found[1]) if int(found[1]) <= 100 else None
-    return 50 if re.search(r"\b(?:(?:mot|duoc|xong|1) nua|50 50|nua chung)\b(?! (?:thang|nam|ngay))", norm) else None
+    return (
+        50
+        if re.search(r"\b(?:(?:mot|duoc|xong|(?<!viec )(?<!vu )1) nua|50 50|nua chung)\b(?! (?:thang|nam|ngay))", norm)
+        else None
+    )
 
 
 def without_evidence(norm: str) -> str:

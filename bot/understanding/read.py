@@ -17,6 +17,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom
+from bot.understanding.hedged import hedged
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
@@ -117,7 +118,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
 def _decide(c: Clause) -> Act | Doubt:
     for rule in RULES:
         if taken := rule(c):
-            return taken
+            return hedged(c, taken)
     return Act(Intent.not_understood)
 
 

@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
 from bot.understanding.numbers import without_evidence
 from bot.understanding.words import DONE, NOT
 
@@ -26,6 +27,11 @@ _SIGNATURE = r"(?:da )?(?:dang )?(?:cho|trinh|doi) (?:\w+ ){0,3}ky"
 _WRONG = (
     r"(?:(?:em|toi|bot|anh|chi|lai|bao|ghi|bam|nhan|da|lam|nham|bi|lo) )*(?:nham|(?:ghi|bao|bam|nhan) sai|sai (?:roi|viec|so)|nham so)(?: (?:roi|viec|so|mat|het|day))*|"
     r"khong phai (?:viec|nhiem vu|cai|so)(?: (?:do|đó|nay|kia|ay))?"
+)
+#: After a number, words about the work's record or the talk itself, no result of it.
+_NO_RESULT = re.compile(
+    r"(?:(?:em|toi|anh|chi|thi|la|viec nay) )*(?:nham|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
+    r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai)\b"
 )
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
@@ -134,7 +140,9 @@ def result_line(c: Clause) -> Act | Doubt | None:
     """ "8 đăng 12 tin 3 bài": a number first, then anything that is no order and no question is this period's result."""
     if not (_answer_style(c) or _says_result(c)) or c.asks or c.context == "group" or not c.rest_after_ids:
         return None
-    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core):
+    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _NO_RESULT.match(
+        read_line(c.rest_after_ids).norm
+    ):
         return c.act(Intent.not_understood)
     if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None

@@ -17,7 +17,9 @@ from storage.queries.duties import DutyLine
 
 AS_BEFORE = "như kỳ trước"
 NONE_AROSE = "không phát sinh"
-_OBSTACLE = re.compile(r"\b(?:vuong mac|vuong|gap kho khan|kho khan|ket)\b[ :,–-]*(?:vi |do )?")
+_OBSTACLE = re.compile(
+    r"(?<!\bhet )(?<!\bkhong )(?<!\bkhong con )(?<!\bkhong co )(?<!\bgo )\b(?:vuong mac|vuong|gap kho khan|kho khan|ket)\b[ :,–-]*(?:vi |do )?"
+)
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
 

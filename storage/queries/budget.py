@@ -25,13 +25,6 @@ def told_strangers(session: Session, connection_id: int, day: date) -> int:
     return session.exec(query).one()
 
 
-def times_answered(session: Session, chat: Chat, day: date, body: str) -> int:
-    """How often these very words answered in this chat on this day."""
-    query = select(func.count()).where(Notice.agency_id == chat.agency_id, Notice.chat_id == chat.id)
-    query = query.where(Notice.day == day, Notice.kind == NoticeKind.REPLY, Notice.body == body)
-    return session.exec(query).one()
-
-
 def _sent_through(connection_id: int) -> SelectOfScalar[int]:
     return (
         select(func.count())

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from sqlalchemy import ColumnElement, text
+from sqlalchemy import ColumnElement, func, text
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select, update
 
@@ -84,6 +84,14 @@ def chat_at(session: Session, connection_id: int, agency_id: int, address: str, 
         chat = Chat(agency_id=agency_id, connection_id=connection_id, address=address, kind=kind)
         found = insert_new(session, chat, ("connection_id", "address")) or session.exec(known).one()
     return found
+
+
+def times_said(session: Session, inbox: Inbox, since: datetime) -> int:
+    """How often this very text came from this chat before, since an instant."""
+    earlier = select(func.count()).where(
+        Inbox.agency_id == inbox.agency_id, Inbox.chat_id == inbox.chat_id, col(Inbox.id) < inbox.id
+    )
+    return session.exec(earlier.where(Inbox.text == inbox.text, Inbox.received_at >= since)).one()
 
 
 def next_waiting(session: Session, now: datetime) -> Inbox | None:

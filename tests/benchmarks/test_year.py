@@ -17,7 +17,7 @@ from storage.database import open_engine, transaction
 from storage.kinds import OPEN_STATES, NoticeState, ProductKind, Role
 from storage.migrate import migrate
 from storage.models.messages import Notice
-from storage.queries.duties import DutyLine, lines_of_recipient, lines_waiting_for
+from storage.queries.duties import DutyLine, lead_lines, lines_of_recipient, lines_waiting_for
 from storage.queries.people import Person
 from tests.benchmarks.simulated_office import LIMIT, OPENS_AT, build_office
 
@@ -36,6 +36,8 @@ class Office:
     def __init__(self, demo: DemoSession, talk: float) -> None:
         self.demo, self.talk, self.random = demo, talk, random.Random(2025)
         self.messages: Counter[str] = Counter()
+        with transaction(demo.engine) as session:
+            self.owners = {line.duty.recipient_id for line in lead_lines(session, demo.offices[0].id)}
 
     async def live(self, until: date) -> None:
         with transaction(self.demo.engine) as session:
@@ -43,32 +45,35 @@ class Office:
         day = OPENS_AT.date()
         while day <= until:
             await self._morning(day)
-            if calendar.is_working(day):
-                for person in self.demo.everybody:
-                    await self._writes(person)
-            day += timedelta(days=1)
+            for person in self.demo.everybody:
+                await self._writes(person)
+            day = calendar.next_after(day)
 
     async def _morning(self, day: date) -> None:
         before = self.demo.sent
         for hour in (time(7, 30), time(7, 46)):
-            await self.demo.move(datetime.combine(day, hour, ZONE))
+            self.demo.clock.move(max(datetime.combine(day, hour, ZONE), self.demo.clock.now()))
+            await self.demo.tick()
         self.messages[f"{day:%Y-%m} planned"] += self.demo.sent - before
 
     async def _writes(self, person: Person) -> None:
+        times = self._times(self._rate(person))
+        if not times:
+            return
         with transaction(self.demo.engine) as session:
             own = [x for x in lines_of_recipient(session, person.agency.id, person.id) if x.duty.state in OPEN_STATES]
             waiting = lines_waiting_for(session, person.agency.id, person.id)
         before, self.demo.who = self.demo.sent, person
-        for _ in range(self._times(self._rate(person, bool(own)))):
+        for _ in range(times):
             await self.demo.type(self._words(own, waiting))
         self.messages[f"{self.demo.office_time():%Y-%m} answers"] += self.demo.sent - before
 
-    def _rate(self, person: Person, owner: bool) -> float:
+    def _rate(self, person: Person) -> float:
         if person.is_keeper():
             return KEEPER * self.talk
         if Role.OFFICE_HEAD in person.roles:
             return OFFICE_HEAD * self.talk
-        return (HEAD if person.heads else OWNER if owner else ELSE) * self.talk
+        return (HEAD if person.heads else OWNER if person.id in self.owners else ELSE) * self.talk
 
     def _times(self, rate: float) -> int:
         return int(rate) + (self.random.random() < rate % 1)

@@ -1,0 +1,49 @@
+"""A change that is asked about, not ordered: "duyệt 2 được chưa", "xong 17 được không", "giao 33 cho Lan hay Quân"."""
+
+import re
+
+from bot.understanding.belonging import Found
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent
+
+_CHANGED = frozenset(
+    {
+        Intent.done,
+        Intent.undo_done,
+        Intent.approve,
+        Intent.reject,
+        Intent.assign,
+        Intent.same_as_before,
+        Intent.none_arose,
+        Intent.set_deadline,
+        Intent.progress,
+        Intent.submit_news,
+    }
+)
+_TAG = re.compile(
+    r"(?:(?:(?:co|thi|la|vay|the) )*duoc (?:khong|chua|chu|ha)|\b(?:la gi|la sao|nghia la gi|de lam gi))"
+    r"(?:[ ,]+(?:a|anh|chi|em|sep|bot|vay|nhi|ha|nhe|oi|da))*[?!. ]*$"
+)
+#: "… rồi, anh xem giúp em được không ạ?" tells first and is polite then.
+_POLITE = re.compile(
+    r"[,.] ?(?:(?:nho|anh|chi|sep|em|xin) )*(?:xem|kiem tra|ghi nhan|ghi|duyet|xac nhan|cap nhat)(?: giup| ho)?(?: em| toi| minh)? duoc (?:khong|chua)"
+)
+_ABOUT_NEWS = re.compile(r"(?:tin|bai|tin bai)\s*:?\s*(?:co|can|phai|em|toi|cho)\b")
+_OR = re.compile(r"\bhay\b(?! (?:nhat|lam|qua|the)\b)")
+
+
+def hedged(c: Clause, taken: Found) -> Found:
+    """What was taken for an order, as a reading to be asked about where the words only ask."""
+    if isinstance(taken, Doubt) or taken.intent not in _CHANGED or not _only_asks(c):
+        return taken
+    if taken.intent in (Intent.progress, Intent.submit_news):
+        return Act(Intent.not_understood)
+    return Doubt((taken.with_slots(reason=None),))
+
+
+def _only_asks(c: Clause) -> bool:
+    if _ABOUT_NEWS.match(c.core) and c.ends_asking:
+        return True
+    if _TAG.search(c.norm) and not _POLITE.search(c.norm):
+        return True
+    return any(c.line.typed(*found.span()).lower() == "hay" for found in _OR.finditer(c.norm))
