@@ -19,12 +19,20 @@ def who_reminded(result: WhoReminded, reader: Reader) -> Reply:
         lines = [_("{what}: em chưa nhắc ai.", what=what)]
     elif not result.people:
         last = _moment(result.reminders[0].at, reader)
-        lines = [_("{what}: đã nhắc {n} lần, gần nhất {last}.", what=what, n=n, last=last)]
+        lines = [
+            _.plural(
+                "{what}: đã nhắc {n} lần, gần nhất {last}.",
+                "{what}: đã nhắc {n} lần, gần nhất {last}.",
+                n,
+                what=what,
+                last=last,
+            )
+        ]
     else:
-        lines = [_("{what}: đã nhắc {n} lần.", what=what, n=n)]
+        lines = [_.plural("{what}: đã nhắc {n} lần.", "{what}: đã nhắc {n} lần.", n, what=what)]
         lines += [_line(one, result, reader) for one in result.reminders[:MOST_SHOWN]]
         if n > MOST_SHOWN:
-            lines.append(_("và {n} lần trước đó", n=n - MOST_SHOWN))
+            lines.append(_.plural("và {n} lần trước đó", "và {n} lần trước đó", n - MOST_SHOWN))
     if result.missed:
         people = "; ".join(f"{addressed(who)}: {reason(_, why)}" for who, why in result.missed[:MOST_SHOWN])
         lines.append(_("Chưa nhắc được: {named}.", named=people))
