@@ -17,6 +17,7 @@ from bot.usecases import (
     missing_results,
     news,
     plan_review,
+    reminded,
     review_sheet,
     undo,
     views,
@@ -94,6 +95,17 @@ def _soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((views.own_list(session, said),))
 
 
+def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """Without a number the morning for those who see everybody, for others the task spoken of."""
+    numbers = act.slots.task_ids
+    if not numbers and reminded.sees_the_morning(said):
+        return Done((reminded.morning_told(session, said),))
+    if not numbers and len(said.about) == 1:
+        numbers = tuple(line.number for line in duty_queries.lines_by_ids(session, said.agency_id, said.about))
+    found = (reminded.who_was_reminded(session, said, n) or UnknownNumber(n) for n in numbers)
+    return Done(tuple(found) or (NeedsNumber(),))
+
+
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """A bare answer to no question: a number shows its task, other words get help."""
     if act.slots.task_ids:
@@ -137,6 +149,7 @@ LOOKS: dict[Intent, Right] = {
     Intent.overdue_list: Right.SEE_CARD,
     Intent.who_missed_results: Right.SEE_COUNTS,
     Intent.news_status: Right.SEE_COUNTS,
+    Intent.who_was_reminded: Right.SEE_CARD,
 }
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: duty_acts.done,
@@ -158,6 +171,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.overdue_list: _late,
     Intent.due_soon: _soon,
     Intent.who_missed_results: lambda s, said, _act, _d: Done((missing_results.missing_results(s, said),)),
+    Intent.who_was_reminded: _who_was_reminded,
     Intent.submit_news: _news,
     Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),
     Intent.help: lambda s, said, _act, _d: Done((help.Help(help.examples(s, said)),)),

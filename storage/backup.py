@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from alembic.util.exc import CommandError
-from sqlalchemy import Connection, Engine, LargeBinary, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Engine, LargeBinary, Table, bindparam, func, insert, literal, select, update
 from sqlalchemy.exc import DatabaseError
 
 from storage.database import open_engine, snapshot
@@ -92,15 +92,17 @@ def _prepare(engine: Engine) -> None:
         raise NotABackup(Unfit.NEWER) from error
 
 
-def copy_rows(source: Engine, target: Engine, finish: Callable[[Connection], None] = lambda _: None) -> dict[str, int]:
+def copy_rows(
+    source: Engine, target: Engine, finish: Callable[[Connection], None] = lambda _: None, *, contents: bool = True
+) -> dict[str, int]:
     """Replace every row of `target` by those of `source`, all or nothing; both have this build's tables. Rows by table.
 
-    `finish` works on the target in the same transaction, before it is committed.
+    `finish` works on the target in the same transaction, before it is committed. Without `contents` files are empty.
     """
     with snapshot(source) as reading, target.begin() as writing:
         for table in reversed(METADATA.sorted_tables):
             writing.execute(table.delete())
-        counts = {table.name: _copy(reading, writing, table) for table in METADATA.sorted_tables}
+        counts = {table.name: _copy(reading, writing, table, contents) for table in METADATA.sorted_tables}
         if target.name == "postgresql":
             for table in METADATA.sorted_tables:
                 _go_on_counting(writing, table)
@@ -108,11 +110,14 @@ def copy_rows(source: Engine, target: Engine, finish: Callable[[Connection], Non
     return counts
 
 
-def _copy(reading: Connection, writing: Connection, table: Table) -> int:
+def _copy(reading: Connection, writing: Connection, table: Table, contents: bool) -> int:
     """References of a table to itself are set when all its rows are there."""
     inside = [column for column in _to_itself(table) if column != "agency_id"]
-    at_once = _FILES_AT_ONCE if any(isinstance(c.type, LargeBinary) for c in table.columns) else AT_ONCE
-    rows = reading.execution_options(yield_per=at_once).execute(select(table).order_by(*table.primary_key)).mappings()
+    bytes_in = [column.name for column in table.columns if isinstance(column.type, LargeBinary)]
+    at_once = _FILES_AT_ONCE if bytes_in and contents else AT_ONCE
+    columns = [c if contents or c.name not in bytes_in else literal(b"").label(c.name) for c in table.columns]
+    query = select(*columns).order_by(*table.primary_key)
+    rows = reading.execution_options(yield_per=at_once).execute(query).mappings()
     count, later = 0, list[dict[str, Any]]()
     for block in rows.partitions(at_once):
         copied = [dict(row) for row in block]

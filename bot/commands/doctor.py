@@ -19,7 +19,7 @@ from bot.commands.typed import typed
 from jobs.clock import Clock, SystemClock, office_day
 from jobs.health import audit_state, clock_state
 from storage.database import transaction
-from storage.kinds import AuditKind
+from storage.kinds import AuditKind, ChannelKind
 from storage.migrate import revisions
 from storage.models.calendar import Tick
 from storage.models.channels import Connection
@@ -152,6 +152,9 @@ def _bot(bot: Connection, agency: Agency, now: datetime) -> Iterator[Line]:
     name = f"Bot {bot.channel.value} “{bot.name}”"
     if bot.stopped_reason:
         yield Line(False, f"{name}: đã dừng ({bot.stopped_reason}). Hãy sửa mã bot rồi chạy lại: {typed('run')}")
+        return
+    if bot.channel is ChannelKind.CONSOLE:
+        yield Line(True, f"{name}: trong cửa sổ lệnh, không cần mã bot.")
         return
     try:
         secret_of(bot)

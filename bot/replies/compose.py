@@ -6,7 +6,21 @@ from typing import Any
 
 from bot import asking
 from bot.duty_acts import StillOpen
-from bot.replies import card, decisions, doubts, drafts, files, lists, news, people, plans, problems, tasks, versions
+from bot.replies import (
+    card,
+    decisions,
+    doubts,
+    drafts,
+    files,
+    lists,
+    news,
+    people,
+    plans,
+    problems,
+    tasks,
+    versions,
+)
+from bot.replies import reminded as reminders
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
@@ -20,6 +34,7 @@ from bot.usecases import (
     missing_results,
     plan_review,
     plan_versions,
+    reminded,
     report_done,
     review_sheet,
     spread,
@@ -92,6 +107,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.UnitOverview: lists.unit_overview,
     views.UnknownUnit: lists.unknown_unit,
     views.LateByUnit: lists.late_by_unit,
+    reminded.WhoReminded: reminders.who_reminded,
+    reminded.MorningTold: reminders.morning,
     newsroom.NewsTaken: news.taken,
     newsroom.NewsKnown: news.known,
     newsroom.TitleMissing: news.title_missing,

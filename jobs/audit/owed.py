@@ -79,11 +79,11 @@ class Books:
         return found
 
     def _digest_owed(self, who: int) -> bool:
-        if self.here[who].keeps_agency or any(plan.keeper_id == who for plan in self.rows.plans):
+        if self.here[who].keeps_agency or who in self.keepers:
             return True
         return (
-            any(self._speaks_of(duty, who) for duty in self.work if duty.recipient_id == who)
-            or any(duty.decider_id == who and duty.state in _AWAITS_DECISION for duty in self.work)
+            any(self._speaks_of(duty, who) for duty in self.received[who])
+            or who in self.deciders
             or self._news_nudged(who)
             or who in self.told
             or self._head_hears(who)
@@ -106,6 +106,30 @@ class Books:
     def work(self) -> list[Duty]:
         """Lead parts that are not closed, of plans that were followed this morning."""
         return [d for d in self.rows.duties if d.state in _WORKED_ON | _AWAITS_DECISION and self._followed(d)]
+
+    @cached_property
+    def keepers(self) -> set[int]:
+        return {plan.keeper_id for plan in self.rows.plans}
+
+    @cached_property
+    def deciders(self) -> set[int | None]:
+        return {duty.decider_id for duty in self.work if duty.state in _AWAITS_DECISION}
+
+    @cached_property
+    def received(self) -> dict[int, list[Duty]]:
+        """Work by who is told of it."""
+        found: dict[int, list[Duty]] = defaultdict(list)
+        for duty in self.work:
+            found[duty.recipient_id].append(duty)
+        return found
+
+    @cached_property
+    def done_by(self) -> dict[int, list[Duty]]:
+        """Work by unit."""
+        found: dict[int, list[Duty]] = defaultdict(list)
+        for duty in self.work:
+            found[duty.unit_id].append(duty)
+        return found
 
     def _followed(self, duty: Duty) -> bool:
         plan_id = self._task(duty).plan_id
@@ -184,7 +208,7 @@ class Books:
         return {min(parts)[2] for parts in open_parts.values()}
 
     def _head_hears(self, who: int) -> bool:
-        below = [d for d in self.work if d.unit_id in self.headed[who] and d.recipient_id != who]
+        below = [d for unit in self.headed[who] for d in self.done_by[unit] if d.recipient_id != who]
         if any((self._step(duty, self._since(who)) or 0) >= 2 for duty in below):
             return True
         month = self._results_told()

@@ -7,7 +7,7 @@ from jobs.messages.digest_staff import close_text
 from jobs.messages.layout import Block
 from jobs.messages.phrases import called, numbers_of
 from jobs.morning import Morning
-from jobs.outcomes import outcome
+from jobs.outcomes import Outcome, outcome
 from jobs.rules.digest import Results, is_checked, is_first_of_month, missing_result, results_of
 from jobs.rules.items import Item
 from jobs.rules.reporting_period import is_asked
@@ -20,7 +20,11 @@ MOST_NAMED = 6
 
 def heartbeat_lines(_: Translator, facts: Morning) -> list[str]:
     """Always at least one line: that it comes shows that the office's machine works."""
-    found = outcome(facts)
+    return outcome_lines(_, outcome(facts))
+
+
+def outcome_lines(_: Translator, found: Outcome) -> list[str]:
+    """How the morning went: how many were reached, who was not and why."""
     if not found.total:
         return [_("Sáng nay không ai có việc đến ngày nhắc, em không nhắn ai.")]
     lines = [_("Sáng nay đã nhắc {reached}/{total} người.", reached=found.reached, total=found.total)]

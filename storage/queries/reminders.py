@@ -1,0 +1,75 @@
+"""The ledger of what was told of a duty: to whom, when, on which channel, with what outcome, and who answered."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, and_, col, or_, select
+
+from storage.kinds import ChannelKind, EventKind, NoticeKind, NoticeState
+from storage.models.channels import Chat, Connection
+from storage.models.events import Event
+from storage.models.messages import Notice
+from storage.models.organisation import Membership
+
+_TOLD_BY = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.TOLD)
+_LEFT = (NoticeState.SENT, NoticeState.UNKNOWN, NoticeState.FAILED)
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """One message that named the duty; `answered_at`: the person's first word on it since, before the next message."""
+
+    staff_id: int
+    at: datetime
+    channel: ChannelKind
+    state: NoticeState
+    answered_at: datetime | None = None
+
+
+def reminders_of(
+    session: Session, agency_id: int, duty_ids: Collection[int], staff_ids: Collection[int]
+) -> list[Reminder]:
+    """Messages to these people that listed one of these duties, newest first."""
+    query = (
+        select(Notice, Connection.channel)
+        .join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
+        .join(Connection, and_(col(Connection.agency_id) == Chat.agency_id, col(Connection.id) == Chat.connection_id))
+        .where(
+            Notice.agency_id == agency_id, col(Notice.staff_id).in_(staff_ids), col(Notice.kind).in_(_TOLD_BY),
+            col(Notice.state).in_(_LEFT),
+        )
+        .order_by(col(Notice.day).desc(), col(Notice.id).desc())
+    )  # fmt: skip
+    wanted = set(duty_ids)
+    answers = _answers(session, agency_id, duty_ids)
+    found: list[Reminder] = []
+    following: dict[int, datetime] = {}
+    for notice, channel in session.exec(query):
+        staff_id, at = notice.staff_id or 0, notice.sent_at or notice.slot_at or notice.created_at
+        if wanted.intersection(notice.about):
+            until = following.get(staff_id)
+            since = [day for day in answers.get(staff_id, ()) if at <= day and (until is None or day < until)]
+            found.append(Reminder(staff_id, at, ChannelKind(channel), notice.state, min(since, default=None)))
+            following[staff_id] = at
+    return found
+
+
+def _answers(session: Session, agency_id: int, duty_ids: Collection[int]) -> dict[int, list[datetime]]:
+    """When each person said something of these duties."""
+    query = select(Event.for_id, Event.at).where(
+        Event.agency_id == agency_id, col(Event.duty_id).in_(duty_ids), Event.kind != EventKind.ASSIGNED
+    )
+    found: dict[int, list[datetime]] = {}
+    for staff_id, at in session.exec(query):
+        found.setdefault(staff_id, []).append(at)
+    return found
+
+
+def may_have_been_told(session: Session, agency_id: int, unit_ids: Collection[int]) -> set[int]:
+    """Everybody who was ever in these units or stands above them."""
+    query = select(Membership.staff_id).where(
+        Membership.agency_id == agency_id,
+        or_(col(Membership.unit_id).in_(unit_ids), col(Membership.role).in_(("unit_head", "office_head", "leader"))),
+    )
+    return set(session.exec(query))
