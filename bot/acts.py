@@ -8,6 +8,7 @@ from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Act, Intent
 from bot.usecases import (
+    calendar_days,
     doubts,
     draft_lines,
     give_result,
@@ -187,6 +188,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.name_group: lambda s, said, act, _d: Done(
         (draft_lines.name_group(s, said, act.slots.title or "", act.slots.units, act.slots.reason or ""),)
     ),
+    Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: duty_acts.courtesy,

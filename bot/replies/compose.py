@@ -6,10 +6,25 @@ from typing import Any
 
 from bot import asking
 from bot.duty_acts import StillOpen
-from bot.replies import card, decisions, doubts, drafts, files, lists, news, people, plans, problems, tasks, versions
+from bot.replies import (
+    calendar,
+    card,
+    decisions,
+    doubts,
+    drafts,
+    files,
+    lists,
+    news,
+    people,
+    plans,
+    problems,
+    tasks,
+    versions,
+)
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
+    calendar_days,
     decide,
     draft_ledger,
     draft_lines,
@@ -149,6 +164,12 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     which_duty.NotYours: problems.not_yours,
     which_duty.WhichUnit: problems.which_unit,
     which_duty.WhichNumber: problems.which_number,
+    calendar_days.DaysSet: calendar.days_set,
+    calendar_days.DaysAsTheyWere: calendar.as_they_were,
+    calendar_days.DayUnclear: calendar.unclear,
+    calendar_days.TooManyDays: calendar.too_many,
+    calendar_days.CalendarNotYours: calendar.not_yours,
+    calendar_days.CalendarUndone: calendar.undone,
     asking.WhichTask: problems.which_task,
     asking.NeedsNumber: problems.needs_number,
     asking.WhichReading: problems.which_reading,

@@ -28,7 +28,8 @@ SAID = (
     ("Tâm", ("việc của tôi", "trả 2", "duyệt hết", "trợ giúp", "tình hình", "giao 17 cho Ai", "duyệt 57")),
     ("Lan", ("mở lại 2", "xong 2")),
     ("Dũng", ("trợ giúp", "việc 57", "giao 57 cho Lan", "việc abc")),
-    ("Quân", ("trợ giúp", "xong 57", "ghi hộ Vinh: xong 26", "tình hình phòng", "xem", "nộp kế hoạch", "tệp rà soát", "ghi")),
+    ("Quân", ("trợ giúp", "xong 57", "ghi hộ Vinh: xong 26", "tình hình phòng", "xem", "nộp kế hoạch", "tệp rà soát", "ghi",
+              "nghỉ 14/10/2025", "làm bù 18/10/2025", "nghỉ 31/02/2026")),
     ("Ánh", ("trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip
 
