@@ -20,6 +20,7 @@ class Right(StrEnum):
     REVIEW_PLAN = "review_plan"
     SPREAD_WORK = "spread_work"  # internal dates for a whole plan
     SET_CALENDAR = "set_calendar"  # days off and worked
+    SET_ABSENCE = "set_absence"  # who is away, and who stands in
 
 
 class Hat(StrEnum):
@@ -75,6 +76,13 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
     Right.REVIEW_PLAN: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.SPREAD_WORK: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.SET_CALENDAR: {Hat.KEEPER: Reach.AGENCY, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.SET_ABSENCE: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.AGENCY,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.OWN,
+    },
 }
 #: What an admin may without a role that opens tasks.
 ADMINS = frozenset({Right.SET_CALENDAR})

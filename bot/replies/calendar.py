@@ -72,11 +72,12 @@ def too_many(result: TooManyDays, reader: Reader) -> Reply:
     )  # fmt: skip
 
 
-def not_yours(_result: CalendarNotYours, reader: Reader) -> Reply:
+def not_yours(result: CalendarNotYours, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(
         _(
-            "lịch nghỉ chung do Văn phòng hoặc người theo dõi kế hoạch ghi, em chưa thay đổi gì.",
+            'lịch nghỉ chung do Văn phòng hoặc người theo dõi kế hoạch ghi, em chưa thay đổi gì. Nếu là ngày nghỉ của {call}, {call} nhắn "tôi nghỉ {day}".',
+            call=reader.call, day=full_day(result.day),
         )
     )  # fmt: skip
 

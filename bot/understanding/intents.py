@@ -60,6 +60,8 @@ class Intent(StrEnum):
     set_line_target = "set_line_target"
     name_group = "name_group"
     calendar_day = "calendar_day"
+    absence = "absence"
+    back_at_work = "back_at_work"
     joining = "join"
     not_understood = "not_understood"
 

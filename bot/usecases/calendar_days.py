@@ -50,7 +50,9 @@ class TooManyDays:
 
 @dataclass(frozen=True)
 class CalendarNotYours:
-    pass
+    """Only the office sets days off for everybody; `day` may have been meant as the sender's own."""
+
+    day: date
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ CalendarResult = DaysSet | DaysAsTheyWere | DayUnclear | TooManyDays | CalendarN
 def change(session: Session, said: Said, slots: Slots) -> CalendarResult:
     """Days off or worked for everybody; what was to be sent on a day off is owed on the next working day."""
     if not may(said.who, Right.SET_CALENDAR, Subject(said.agency_id)):
-        return CalendarNotYours()
+        return CalendarNotYours(slots.date or said.day)
     first, mode = slots.date, slots.mode or ""
     if first is None:
         return DayUnclear()

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.usecases import calendar_days, draft_ledger, ledger
+from bot.usecases import absence, calendar_days, draft_ledger, ledger
+from bot.usecases.absence import AbsenceUndone
 from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.said import Said
@@ -30,6 +31,7 @@ UNDOABLE = (
     EventKind.TARGET_SET,
     EventKind.DRAFT_CHANGED,
     EventKind.CALENDAR_SET,
+    EventKind.AWAY_SET,
 )
 
 
@@ -84,7 +86,9 @@ class NothingToUndo:
     earlier: Event | None = None
 
 
-UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | DraftUndone | CalendarUndone
+UndoResult = (
+    Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | DraftUndone | CalendarUndone | AbsenceUndone
+)
 
 
 def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
@@ -127,6 +131,8 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
         return draft_ledger.take_back(session, said, event) or NotUndoable(event)
     if calendar_days.CALENDAR in event.before:
         return calendar_days.take_back(session, said, event)
+    if absence.ABSENCE in event.before:
+        return absence.take_back(session, said, event)
     line = _line(session, said, event)
     if line and (other := event_queries.acted_since(session, event)):
         return SomebodyActed(line, people_queries.person(session, said.agency_id, other.by_id, said.day), other)

@@ -1,12 +1,14 @@
 """Every tick of the product, in the order a quiet moment runs them."""
 
 from jobs.scheduler import TickPlan
+from jobs.ticks.absences import absences
 from jobs.ticks.digests import digests
 from jobs.ticks.periods import periods
 from jobs.ticks.upkeep import UPKEEP
 
 TICKS = (
     TickPlan("periods", periods, minute="*/10"),
+    TickPlan("absences", absences, minute="*/10"),
     TickPlan("digests", digests, seconds=20),
     *UPKEEP,
 )
