@@ -8,6 +8,8 @@ from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Act, Intent
 from bot.usecases import (
+    absence,
+    calendar_days,
     doubts,
     draft_lines,
     give_result,
@@ -201,6 +203,9 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.name_group: lambda s, said, act, _d: Done(
         (draft_lines.name_group(s, said, act.slots.title or "", act.slots.units, act.slots.reason or ""),)
     ),
+    Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
+    Intent.absence: lambda s, said, act, _d: Done((absence.go_away(s, said, act.slots),)),
+    Intent.back_at_work: lambda s, said, act, _d: Done((absence.come_back(s, said, act.slots.person),)),
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: duty_acts.courtesy,

@@ -119,6 +119,7 @@ def act_to_row(act: Act) -> dict[str, Any]:
 
 def act_from_row(row: dict[str, Any]) -> Act:
     slots: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row["slots"].items()}
-    if "date" in slots:
-        slots["date"] = date.fromisoformat(slots["date"])
+    for name in ("date", "until"):
+        if name in slots:
+            slots[name] = date.fromisoformat(slots[name])
     return Act(Intent(row["intent"]), Slots(**slots))

@@ -19,6 +19,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "plan review": ("plan_review", "bản nháp thành tệp XLSX để sửa, rồi đọc lại (--take)"),
     "plan confirm": ("plan_confirm", "bản nháp như người theo dõi kế hoạch thấy; --yes để xác nhận"),
     "plan spread": ("plan_spread", "đề nghị mốc nội bộ rải việc của bản nháp ra các tháng (--yes để ghi)"),
+    "calendar list": ("calendar_list", "ngày nghỉ và ngày làm bù của một năm (--year)"),
+    "calendar import": ("calendar_import", "ghi ngày nghỉ, ngày làm bù từ tệp CSV hoặc XLSX: ngày, loại, ghi chú"),
     "run": ("run", "chạy bot và phần nhắc việc trong một tiến trình"),
     "bot": ("run_bot", "chỉ nhận và trả lời tin nhắn"),
     "jobs": ("run_jobs", "chỉ nhắc việc theo lịch và gửi tin"),

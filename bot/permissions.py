@@ -19,6 +19,8 @@ class Right(StrEnum):
     SEE_COUNTS = "see_counts"
     REVIEW_PLAN = "review_plan"
     SPREAD_WORK = "spread_work"  # internal dates for a whole plan
+    SET_CALENDAR = "set_calendar"  # days off and worked
+    SET_ABSENCE = "set_absence"  # who is away, and who stands in
 
 
 class Hat(StrEnum):
@@ -73,7 +75,17 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
     },
     Right.REVIEW_PLAN: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.SPREAD_WORK: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.SET_CALENDAR: {Hat.KEEPER: Reach.AGENCY, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.SET_ABSENCE: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.AGENCY,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.OWN,
+    },
 }
+#: What an admin may without a role that opens tasks.
+ADMINS = frozenset({Right.SET_CALENDAR})
 
 
 @dataclass(frozen=True)
@@ -103,6 +115,8 @@ def may(who: Person, right: Right, subject: Subject) -> bool:
     """True where one of the person's hats carries the right as far as the subject; never across agencies."""
     if subject.agency_id != who.agency.id:
         return False
+    if right in ADMINS and Role.ADMIN in who.roles:
+        return True
     row = TABLE[right]
     return any(hat in row and _reaches(who, hat, row[hat], subject) for hat in hats(who))
 

@@ -26,15 +26,18 @@ class Audience:
         coordinator = plan and held.merged_into.get(plan.coordinator_unit_id, plan.coordinator_unit_id)
         keeper = plan.keeper_id if plan and plan.keeper_id in held.here else held.keeper
         return Standing(
-            person=duty.person_id,
-            contact=held.contacts.get((plan.id, unit)) if plan else None,
-            head=held.heads.get(unit),
-            deputies=held.deputies.get(unit, ()),
-            keeper=keeper,
-            coordinator_head=held.heads.get(coordinator) if coordinator else None,
-            office_heads=held.office_heads,
-            leaders=held.leaders,
+            person=held.now(duty.person_id),
+            contact=held.now(held.contacts.get((plan.id, unit))) if plan else None,
+            head=held.now(held.heads.get(unit)),
+            deputies=self._now(held.deputies.get(unit, ())),
+            keeper=held.now(keeper),
+            coordinator_head=held.now(held.heads.get(coordinator)) if coordinator else None,
+            office_heads=self._now(held.office_heads),
+            leaders=self._now(held.leaders),
         )
+
+    def _now(self, staff_ids: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(found for who in staff_ids if (found := self.positions.now(who)) is not None)
 
     def recipient(self, duty: Duty, plan: Plan | None) -> int:
         """Raises LookupError in an office without keeper, head and head of office."""
@@ -49,7 +52,7 @@ class Audience:
 
 
 def audience(session: Session, agency_id: int, day: date) -> Audience:
-    """Who stands where on that day."""
+    """Who stands where on that day, substitutes applied."""
     return Audience(positions(session, agency_id, day), reachable_staff(session, agency_id))
 
 

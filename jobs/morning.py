@@ -177,7 +177,12 @@ class Morning:
         )
 
     def owed(self, person: Person) -> Owed:
-        """One person, one message; in the last group whoever has a heartbeat or the office's figures in it."""
+        """One person, one message; in the last group whoever has a heartbeat or the office's figures in it.
+
+        Who is away is left in peace: his substitute has it all.
+        """
+        if person.away:
+            return Owed.NOTHING
         if person.is_keeper() or self.has_office_part(person):
             return Owed.LAST
         if self.own_part_owed(person):
@@ -249,7 +254,7 @@ def _news(session: Session, agency_id: int, today: date, calendar: WorkingCalend
     return [
         NewsOwed(
             unit_id,
-            contact.get(unit_id) or held.heads.get(unit_id),
+            held.now(contact.get(unit_id) or held.heads.get(unit_id)),
             news_standing(counts.get((f"{today:%Y-%m}", unit_id), 0), per_month, today, calendar),
         )
         for unit_id, per_month in owed.items()

@@ -168,6 +168,12 @@ class NewsState(StrEnum):
     PUBLISHED = "published"
 
 
+class AbsenceState(StrEnum):
+    PLANNED = "planned"
+    RUNNING = "running"  # recipients and deciders name the substitute
+    OVER = "over"
+
+
 class DayKind(StrEnum):
     OFF = "off"
     WORKING = "working"

@@ -71,7 +71,7 @@ def run_sql(url: str, *statements: str) -> None:
     engine.dispose()
 
 
-# As if just migrated (no test edits the holidays): a copy of a whole database takes ten times as long.
+# As if just migrated (who edits the holidays asks for `calendar_kept`): a copy of a whole database takes ten times as long.
 EMPTIED = ";".join(
     (
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -118,3 +118,15 @@ def engine(database_url: str) -> Iterator[Engine]:
 def ward(engine: Engine) -> Ward:
     """The ward of Ba Ngòi with its cast, nobody linked, no plan."""
     return build_ward(engine)
+
+
+@pytest.fixture
+def calendar_kept(engine: Engine) -> Iterator[None]:
+    """The official days are put back after the test."""
+    holidays = METADATA.tables["holiday"]
+    with engine.connect() as connection:
+        before = [dict(row) for row in connection.execute(holidays.select()).mappings()]
+    yield
+    with engine.begin() as connection:
+        connection.execute(holidays.delete())
+        connection.execute(holidays.insert(), before)

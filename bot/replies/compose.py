@@ -7,6 +7,8 @@ from typing import Any
 from bot import asking
 from bot.duty_acts import StillOpen
 from bot.replies import (
+    absences,
+    calendar,
     card,
     decisions,
     doubts,
@@ -23,7 +25,9 @@ from bot.replies import (
 from bot.replies import reminded as reminders
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
+    absence,
     assign,
+    calendar_days,
     decide,
     draft_ledger,
     draft_lines,
@@ -166,6 +170,20 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     which_duty.NotYours: problems.not_yours,
     which_duty.WhichUnit: problems.which_unit,
     which_duty.WhichNumber: problems.which_number,
+    absence.AbsenceSet: absences.away,
+    absence.AbsenceEnded: absences.back,
+    absence.NotAway: absences.not_away,
+    absence.SubstituteMissing: absences.substitute_missing,
+    absence.SubstituteAway: absences.substitute_away,
+    absence.AbsenceUnclear: absences.unclear,
+    absence.AbsenceNotYours: absences.not_yours,
+    absence.AbsenceUndone: absences.undone,
+    calendar_days.DaysSet: calendar.days_set,
+    calendar_days.DaysAsTheyWere: calendar.as_they_were,
+    calendar_days.DayUnclear: calendar.unclear,
+    calendar_days.TooManyDays: calendar.too_many,
+    calendar_days.CalendarNotYours: calendar.not_yours,
+    calendar_days.CalendarUndone: calendar.undone,
     asking.WhichTask: problems.which_task,
     asking.NeedsNumber: problems.needs_number,
     asking.WhichReading: problems.which_reading,

@@ -59,6 +59,9 @@ class Intent(StrEnum):
     mark_secret = "mark_secret"
     set_line_target = "set_line_target"
     name_group = "name_group"
+    calendar_day = "calendar_day"
+    absence = "absence"
+    back_at_work = "back_at_work"
     joining = "join"
     not_understood = "not_understood"
 
@@ -84,7 +87,7 @@ CHANGES = frozenset(
 class Slots:
     """What fills an act; empty ones are left out of the JSON.
 
-    `date` is a day, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
+    `date` is a day, `until` the last one of several, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
     `time` HH:MM. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
     `statement`, all that was said, kept for the record (of progress without the task numbers); `received`, "đã nhận"
     and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's;
@@ -100,6 +103,7 @@ class Slots:
     plan: str | None = None
     percent: int | None = None
     date: datetime.date | None = None
+    until: datetime.date | None = None
     period: str | None = None
     duration: str | None = None
     duration_unit: str | None = None

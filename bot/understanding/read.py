@@ -20,6 +20,8 @@ from bot.understanding.for_whom import for_whom
 from bot.understanding.hedged import hedged
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.rules_absence import away
+from bot.understanding.rules_calendar import calendar_day
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
@@ -84,7 +86,9 @@ def read_message(
     if code := small.code_typed(text):
         return Understanding((code,))
     told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
-    if told := told or draft.line_date(text, on, calendar) or plan_version(text):
+    if told := told or draft.line_date(text, on, calendar) or plan_version(text) or calendar_day(text, on, calendar):
+        return Understanding((told,))
+    if told := away(text, on, calendar, directory):
         return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))

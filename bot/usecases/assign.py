@@ -7,6 +7,7 @@ from sqlmodel import Session
 from bot.usecases import ledger
 from bot.usecases.said import Said
 from bot.usecases.who_is import named
+from jobs.audience import recipient
 from storage.kinds import OPEN_STATES, DutyState, EventKind
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
@@ -63,10 +64,13 @@ def assign(session: Session, said: Said, line: DutyLine, name: str) -> Assigned 
     if len(found) != 1:
         return NoSuchPerson(line, name, tuple(found or unit), several=len(found) > 1)
     to = found[0]
-    if duty.person_id == to.id and duty.recipient_id == to.id:
+    told = recipient(
+        session, said.agency_id, duty.model_copy(update={"person_id": to.id}), line.task, line.plan, said.day
+    )
+    if duty.person_id == to.id and duty.recipient_id == told:
         return Assigned(line, to, again=True)
     before = ledger.snapshot(duty)
-    duty.person_id = duty.recipient_id = to.id
+    duty.person_id, duty.recipient_id = to.id, told
     if duty.state is DutyState.OPEN:
         duty.state = DutyState.IN_PROGRESS
     session.add(duty)

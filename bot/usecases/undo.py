@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.usecases import draft_ledger, ledger
+from bot.usecases import absence, calendar_days, draft_ledger, ledger
+from bot.usecases.absence import AbsenceUndone
+from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.said import Said
 from storage.kinds import DutyState, EventKind
@@ -28,6 +30,8 @@ UNDOABLE = (
     EventKind.EVIDENCE_ADDED,
     EventKind.TARGET_SET,
     EventKind.DRAFT_CHANGED,
+    EventKind.CALENDAR_SET,
+    EventKind.AWAY_SET,
 )
 
 
@@ -82,7 +86,9 @@ class NothingToUndo:
     earlier: Event | None = None
 
 
-UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | DraftUndone
+UndoResult = (
+    Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | DraftUndone | CalendarUndone | AbsenceUndone
+)
 
 
 def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
@@ -123,6 +129,10 @@ def _same_message(event: Event, last: Event) -> bool:
 def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     if draft_ledger.LINES in event.before:
         return draft_ledger.take_back(session, said, event) or NotUndoable(event)
+    if calendar_days.CALENDAR in event.before:
+        return calendar_days.take_back(session, said, event)
+    if absence.ABSENCE in event.before:
+        return absence.take_back(session, said, event)
     line = _line(session, said, event)
     if line and (other := event_queries.acted_since(session, event)):
         return SomebodyActed(line, people_queries.person(session, said.agency_id, other.by_id, said.day), other)

@@ -11,11 +11,11 @@ from jobs.messages.digest_keeper import keeper_blocks
 from jobs.messages.digest_office import office_blocks
 from jobs.messages.digest_staff import owner_blocks, owner_hints
 from jobs.messages.layout import MOST_BUTTON_ROWS, MOST_LINES, Block, Page, Row, page
-from jobs.messages.phrases import called, repeated_mark
+from jobs.messages.phrases import called, first_up, repeated_mark, you
 from jobs.messages.weekly_leader import weekly_blocks
 from jobs.morning import Morning, Owed
 from jobs.rules.items import Item
-from locales.formats import weekday_day, weekday_full_day
+from locales.formats import short_day, weekday_day, weekday_full_day
 from locales.translate import Translator, translator
 from storage.kinds import ProductKind, Role
 from storage.queries.people import Person
@@ -49,7 +49,7 @@ def _page(_: Translator, facts: Morning, person: Person) -> Page:
 
 def _all_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
     """What to decide first, his own, his units', then the office's; nothing twice."""
-    blocks = decide_blocks(_, facts, person)
+    blocks = [Block(plain=tuple(standing_in_lines(_, facts, person))), *decide_blocks(_, facts, person)]
     blocks += owner_blocks(_, facts, person, MOST_LINES - sum(len(block.rows) for block in blocks))
     if person.heads:
         blocks += head_blocks(_, facts, person)
@@ -70,6 +70,20 @@ def _greeting(_: Translator, facts: Morning, person: Person) -> str:
         return _("Kính gửi {who}, {day}.", who=who, day=weekday_full_day(today, _.language))
     greeting = _("Chào {who}, {day}.", who=who, day=weekday_day(today, _.language))
     return "\n".join([greeting, *(unit_summary(_, facts, person) if person.heads else [])])
+
+
+def standing_in_lines(_: Translator, facts: Morning, person: Person) -> list[str]:
+    """Whose work he reads and decides beside his own, and until when."""
+    return [
+        _(
+            "{You} đang thay {who} đến hết {day}.",
+            You=first_up(you(_, person)),
+            who=called(_, facts.people[staff_id]),
+            day=short_day(until, facts.day.today),
+        )
+        for staff_id, until in person.stands_for.items()
+        if staff_id in facts.people
+    ]
 
 
 def _rendered(_: Translator, made: Page) -> Rendered:

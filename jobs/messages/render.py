@@ -29,7 +29,8 @@ def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
         return _finished(session, notice)
     facts = morning(session, notice.agency_id, notice.day, notice.created_at)
     person = facts.people.get(notice.staff_id or 0)
-    if person is None:
+    # The day may have become a day off since it was owed; what it held counts for the next working day.
+    if person is None or not facts.day.calendar.is_working(notice.day):
         return None
     return digest(facts, person) if notice.kind is NoticeKind.DIGEST else weekly(facts, person)
 

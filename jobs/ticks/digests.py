@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from jobs.absences import apply_absences
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
 from jobs.morning import Morning, Owed, morning
@@ -47,6 +48,7 @@ def _of_agency(session: Session, agency: Agency, now: datetime) -> int:
     started = morning_passed(session, agency.id, today, Passed.FIRST)
     if started is None:
         settle_told(session, agency.id)
+        apply_absences(session, agency.id, today)
         facts = morning(session, agency.id, today, now)
         made += sum(_owe(session, facts, person, now) for person in facts.people.values())
         pass_morning(session, agency.id, today, Passed.FIRST, now)

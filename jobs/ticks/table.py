@@ -1,6 +1,7 @@
 """Every tick of the product, in the order a quiet moment runs them."""
 
 from jobs.scheduler import TickPlan
+from jobs.ticks.absences import absences
 from jobs.ticks.audit import audit
 from jobs.ticks.digests import digests
 from jobs.ticks.periods import periods
@@ -8,6 +9,7 @@ from jobs.ticks.upkeep import UPKEEP
 
 TICKS = (
     TickPlan("periods", periods, minute="*/10"),
+    TickPlan("absences", absences, minute="*/10"),
     TickPlan("digests", digests, seconds=20),
     TickPlan("audit", audit, seconds=60),
     *UPKEEP,

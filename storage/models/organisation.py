@@ -5,7 +5,7 @@ from datetime import date, time
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.kinds import AcceptBy, Role
+from storage.kinds import AbsenceState, AcceptBy, Role
 from storage.models.base import TenantRow, by, owned, tenant, unique_where, words
 
 
@@ -115,7 +115,7 @@ class Absence(TenantRow, table=True):
         owned("staff", "substitute_id"),
         owned("staff", "told_by_id"),
         by("staff_id"),
-        by("to_on"),
+        by("state", "from_on"),
     )
 
     staff_id: int
@@ -123,3 +123,4 @@ class Absence(TenantRow, table=True):
     from_on: date
     to_on: date
     told_by_id: int
+    state: AbsenceState = Field(default=AbsenceState.PLANNED, sa_type=words(AbsenceState))

@@ -1,11 +1,11 @@
 """Duties with their period, task, unit and plan: the lines people read and answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, and_, col, select
+from sqlmodel import Session, and_, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole
@@ -72,6 +72,12 @@ def lines_of_unit(
 def lines_waiting_for(session: Session, agency_id: int, decider_id: int) -> list[DutyLine]:
     """Reports this person has to decide."""
     return _lines(session, agency_id, Duty.decider_id == decider_id, col(Duty.state).in_(WAITING_STATES))
+
+
+def lines_of_people(session: Session, agency_id: int, staff_ids: Collection[int]) -> list[DutyLine]:
+    """Duties of every role, not closed, that one of these people does, hears of or decides."""
+    people = [col(column).in_(staff_ids) for column in (Duty.person_id, Duty.recipient_id, Duty.decider_id)]
+    return _lines(session, agency_id, col(Duty.state).in_(NOT_CLOSED), or_(*people))
 
 
 def lines_by_number(session: Session, agency_id: int, number: int) -> list[DutyLine]:

@@ -1,14 +1,17 @@
 """Who somebody is in an agency on a day, and who stands where."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlmodel import Session, col, or_, select
 
 from storage.kinds import Role
-from storage.models.organisation import Agency, Membership, Staff, Unit, UnitAlias
+from storage.models.organisation import Absence, Agency, Membership, Staff, Unit, UnitAlias
 from storage.models.plans import Plan
+from storage.queries.absences import absences_on, stand_ins
+
+LENT = (Role.UNIT_HEAD, Role.OFFICE_HEAD)
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,8 @@ class Person:
     roles: frozenset[Role] = frozenset()
     keeps: frozenset[int] = frozenset()  # plans he keeps
     units: dict[int, Unit] = field(default_factory=dict, hash=False, compare=False)
+    away: bool = False
+    stands_for: dict[int, date] = field(default_factory=dict, hash=False, compare=False)  # staff away -> until when
 
     @property
     def id(self) -> int:
@@ -60,7 +65,10 @@ def person(session: Session, agency_id: int, staff_id: int, day: date) -> Person
 
 
 def people(session: Session, agency_id: int, day: date, only: int | None = None) -> list[Person]:
-    """Everybody who has not left, with units, roles and plans kept; `only` narrows it to one."""
+    """Everybody who has not left, with units, roles and plans kept; `only` narrows it to one.
+
+    A substitute heads, and keeps, what he stands in for; what makes somebody a leader or an admin is not lent.
+    """
     agency = session.exec(select(Agency).where(Agency.id == agency_id)).one()
     units = {u.id: u for u in session.exec(select(Unit).where(Unit.agency_id == agency_id))}
     members = memberships_on(session, agency_id, day)
@@ -68,17 +76,37 @@ def people(session: Session, agency_id: int, day: date, only: int | None = None)
     staff = select(Staff).where(Staff.agency_id == agency_id).order_by(col(Staff.id))
     if only is not None:
         staff = staff.where(Staff.id == only)
-    return [
-        _person(row, agency, units, [m for m in members if m.staff_id == row.id], {p for p, k in kept if k == row.id})
-        for row in session.exec(staff)
-        if row.left_on is None or row.left_on > day
+    away = absences_on(session, agency_id, day)
+    here = [row for row in session.exec(staff) if row.left_on is None or row.left_on > day]
+    found = [
+        _person(row, agency, units, [m for m in members if m.staff_id == row.id], _keeps(kept, row.id)) for row in here
     ]
+    return [_standing_in(who, away, members, kept) for who in found] if away else found
 
 
 def _person(row: Staff, agency: Agency, units: dict[int, Unit], members: list[Membership], keeps: set[int]) -> Person:
     mine = {m.unit_id: units[m.unit_id] for m in members if m.unit_id is not None}
     heads = frozenset(m.unit_id for m in members if m.role is Role.UNIT_HEAD and m.unit_id is not None)
     return Person(row, agency, frozenset(mine), heads, frozenset(m.role for m in members), frozenset(keeps), units=mine)
+
+
+def _keeps(kept: list[tuple[int, int]], staff_id: int) -> set[int]:
+    return {plan_id for plan_id, keeper_id in kept if keeper_id == staff_id}
+
+
+def _standing_in(who: Person, away: list[Absence], members: list[Membership], kept: list[tuple[int, int]]) -> Person:
+    """The person with what absences of the day take from him and lend him."""
+    substitutes = stand_ins(away)
+    stands_for = {one.staff_id: one.to_on for one in away if substitutes.get(one.staff_id) == who.id}
+    lent = [m for m in members if m.staff_id in stands_for and m.role in LENT]
+    return replace(
+        who,
+        away=who.id in substitutes,
+        stands_for=stands_for,
+        heads=who.heads | {m.unit_id for m in lent if m.role is Role.UNIT_HEAD and m.unit_id is not None},
+        roles=who.roles | {m.role for m in lent},
+        keeps=who.keeps.union(*(_keeps(kept, staff_id) for staff_id in stands_for)),
+    )
 
 
 def agency_keeper(session: Session, agency_id: int) -> int | None:

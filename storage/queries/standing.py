@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 from storage.kinds import AcceptBy, Role
 from storage.models.organisation import Agency, Staff, Unit
 from storage.models.plans import PlanContact
+from storage.queries.absences import absences_on, stand_ins
 from storage.queries.people import memberships_on
 
 
@@ -22,6 +23,11 @@ class Positions:
     keeper: int | None  # of the agency
     merged_into: dict[int, int]  # ended unit -> living unit
     accept_by: AcceptBy
+    substitutes: dict[int, int]  # who is away -> who stands in for him
+
+    def now(self, staff_id: int | None) -> int | None:
+        """Who stands there today: himself, or his substitute who is here."""
+        return self.substitutes.get(staff_id, staff_id) if staff_id is not None else None
 
 
 def positions(session: Session, agency_id: int, day: date) -> Positions:
@@ -47,4 +53,5 @@ def positions(session: Session, agency_id: int, day: date) -> Positions:
         keeper=next((row.id for row in staff if row.keeps_agency and row.id in here), None),
         merged_into={u.id: u.merged_into_id for u in units if u.merged_into_id is not None},
         accept_by=agency.accept_by,
+        substitutes=stand_ins(absences_on(session, agency_id, day)),
     )

@@ -24,11 +24,13 @@ Duties = dict[int, int]
 NOT_MEANT = {Intent.not_understood, Intent.smalltalk_other}
 SAID = (
     ("Lan", ("xong 2", "45/KH-UBND", "xong 18", "xong", "xong 99", "xong 26", "đã nhận việc 7", "chưa xong 7", "trợ giúp", "việc abc", "việc của tôi", "việc 7",
-             "tin bài", "em nộp tin", "xin lùi 17", "hoàn tác", "mở lại 2", "18 như kỳ trước", "như kỳ trước")),
+             "tin bài", "em nộp tin", "xin lùi 17", "hoàn tác", "mở lại 2", "18 như kỳ trước", "như kỳ trước", "nghỉ 14/10", "tôi nghỉ 1/12-5/12", "tôi nghỉ 1/12-5/12, anh Tâm thay", "hết nghỉ")),
     ("Tâm", ("việc của tôi", "trả 2", "duyệt hết", "trợ giúp", "tình hình", "giao 17 cho Ai", "duyệt 57")),
     ("Lan", ("mở lại 2", "xong 2")),
     ("Dũng", ("trợ giúp", "việc 57", "giao 57 cho Lan", "việc abc")),
-    ("Quân", ("trợ giúp", "xong 57", "ghi hộ Vinh: xong 26", "tình hình phòng", "xem", "nộp kế hoạch", "tệp rà soát", "ghi")),
+    ("Quân", ("trợ giúp", "xong 57", "ghi hộ Vinh: xong 26", "tình hình phòng", "xem", "nộp kế hoạch", "tệp rà soát", "ghi",
+              "nghỉ 14/10/2025", "làm bù 18/10/2025", "nghỉ 31/02/2026",
+              "chị Lan nghỉ 1/12-5/12", "chị Lan nghỉ 1/12-5/12, anh Tâm thay")),
     ("Ánh", ("trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip
 

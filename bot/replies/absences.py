@@ -1,0 +1,112 @@
+"""Answers about absences: who receives what, and how to cut it short."""
+
+from datetime import date
+
+from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.usecases.absence import (
+    AbsenceEnded,
+    AbsenceNotYours,
+    AbsenceSet,
+    AbsenceUnclear,
+    AbsenceUndone,
+    NotAway,
+    SubstituteAway,
+    SubstituteMissing,
+)
+from locales.formats import full_day
+from storage.queries.people import Person
+
+
+def _who(person: Person, reader: Reader) -> str:
+    """The reader is spoken to, others are named."""
+    return reader.call if person.id == reader.person.id else addressed(person)
+
+
+def _days(first: date, last: date, reader: Reader) -> str:
+    _ = reader.words
+    if first == last:
+        return reader.day_words(first)
+    return _("từ {first} đến hết {last}", first=reader.day_words(first), last=reader.day_words(last))
+
+
+def away(result: AbsenceSet, reader: Reader) -> Reply:
+    _ = reader.words
+    who, substitute = _who(result.person, reader), _who(result.substitute, reader)
+    text = _(
+        "em đã ghi {who} nghỉ {days}, {substitute} thay.",
+        who=who, days=_days(result.first, result.last, reader), substitute=substitute,
+    )  # fmt: skip
+    text += " " + _(
+        "Trong những ngày đó {substitute} nhận lời nhắc, báo kết quả và duyệt thay ({duties} việc, {decisions} việc chờ duyệt); từ {day} trở lại {who}.",
+        substitute=substitute, duties=result.duties, decisions=result.decisions, day=reader.day_words(result.back_on), who=who,
+    )  # fmt: skip
+    if not result.reached and result.substitute.id != reader.person.id:
+        text += " " + _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(substitute), call=reader.call)
+    back = "hết nghỉ" if result.person.id == reader.person.id else f"{addressed(result.person)} hết nghỉ"
+    return Reply(text + " " + _('Đi làm sớm hơn, {call} nhắn "{back}".', call=reader.call, back=back))
+
+
+def back(result: AbsenceEnded, reader: Reader) -> Reply:
+    _ = reader.words
+    who, substitute = _who(result.person, reader), _who(result.substitute, reader)
+    if not result.begun:
+        return Reply(
+            _("em đã bỏ đợt nghỉ của {who}; {substitute} không phải thay nữa.", who=who, substitute=substitute)
+        )
+    return Reply(
+        _("em đã ghi {who} đi làm lại từ hôm nay; việc {substitute} nhận thay đã trở lại {who}.", who=who, substitute=substitute)
+    )  # fmt: skip
+
+
+def not_away(result: NotAway, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("em chưa ghi {who} nghỉ ngày nào nên chưa thay đổi gì.", who=_who(result.person, reader)))
+
+
+def substitute_missing(result: SubstituteMissing, reader: Reader) -> Reply:
+    _ = reader.words
+    who = "tôi" if result.person.id == reader.person.id else addressed(result.person)
+    days = full_day(result.first)
+    if result.last != result.first:
+        days += f"-{full_day(result.last)}"
+    return Reply(
+        _(
+            'em chưa rõ ai nhận việc thay {who} nên chưa ghi gì. {Call} nhắn thêm người thay: "{example}".',
+            who=_who(result.person, reader), Call=reader.Call, example=f"{who} nghỉ {days}, {result.example} thay",
+        )
+    )  # fmt: skip
+
+
+def substitute_away(result: SubstituteAway, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _(
+            "{who} cũng nghỉ {days} nên em chưa ghi gì; {call} chọn người thay khác giúp em.",
+            who=addressed(result.substitute), days=_days(result.first, result.last, reader), call=reader.call,
+        )
+    )  # fmt: skip
+
+
+def unclear(_result: AbsenceUnclear, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _(
+            "em chưa rõ nghỉ những ngày nào nên chưa ghi gì. {Call} ghi ngày trước tháng sau, từ hôm nay trở đi.",
+            Call=reader.Call,
+        )
+    )
+
+
+def not_yours(result: AbsenceNotYours, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _(
+            "ngày nghỉ của {who} do chính {who}, trưởng đơn vị hoặc người theo dõi kế hoạch ghi; em chưa thay đổi gì.",
+            who=addressed(result.person),
+        )
+    )  # fmt: skip
+
+
+def undone(result: AbsenceUndone, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("em đã bỏ điều vừa ghi về ngày nghỉ của {who}.", who=_who(result.person, reader)))

@@ -1,0 +1,40 @@
+"""The office's working calendar by one line: "nghỉ 02/01/2026", "làm bù 10/01/2026", "bỏ ngày nghỉ 02/01/2026"."""
+
+import re
+from datetime import date
+
+from bot.understanding.intents import Act, Intent, Slots
+from jobs.rules.deadlines.chat_ranges import read_range
+from jobs.rules.text import fold, tidy
+from jobs.rules.working_days import WorkingCalendar
+
+_WEEKDAY = r"(?:(?:sang |chieu )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7]),? )?(?:ngay )?"
+_DAY = rf"{_WEEKDAY}\d{{1,2}}(?:[/.-]\d{{1,2}})(?:[/.-](?:20)?\d\d)?"
+_DAYS = rf"(?P<days>(?:vao |tu |het )*(?:{_WEEKDAY}\d{{1,2}}|{_DAY})(?: ?(?:-|(?:cho )?(?:den|toi)(?: het)?) ?{_DAY})|(?:vao )?{_DAY})"
+_NOTE = r"(?P<note> ?[,;:(] ?.+| (?:theo|vi|do|de|hoan doi|nghi bu|dip|nhan) .+)?"
+_WHO = r"(?:(?:ca |toan )?(?:co quan|don vi|phuong|xa|uy ban|ubnd|van phong)(?: (?:minh|ta|duoc|se))* )?"
+_KIND = r"(?: (?:le|bu|tet|hoan doi|chung))*"
+_SAID = (
+    ("off", re.compile(rf"{_WHO}(?:duoc )?(?:them )?(?:ngay )?nghi{_KIND}:? {_DAYS}{_NOTE}[.!]?")),
+    ("working", re.compile(rf"{_WHO}(?:di )?(?:ngay )?lam (?:viec )?bu:? {_DAYS}{_NOTE}[.!]?")),
+    ("clear_off", re.compile(rf"{_WHO}(?:bo|huy|xoa) (?:ngay |lich )*nghi{_KIND}:? {_DAYS}{_NOTE}[.!]?")),
+    ("clear_working", re.compile(rf"{_WHO}(?:bo|huy|xoa) (?:ngay |lich )*lam (?:viec )?bu:? {_DAYS}{_NOTE}[.!]?")),
+)  # fmt: skip
+_LONGEST_NOTE = 120
+
+
+def calendar_day(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
+    """Days off or worked for everybody; None where the line says anything else.
+
+    `mode`: off, working, clear_off, clear_working. Without `date` the day does not exist.
+    """
+    whole = tidy(text)
+    for mode, pattern in _SAID:
+        if found := pattern.fullmatch(fold(whole)):
+            span = read_range(found["days"], on, calendar)
+            note = whole[slice(*found.span("note"))].strip(" ,;:().!")[:_LONGEST_NOTE] if found["note"] else None
+            first, last = span or (None, None)
+            return Act(
+                Intent.calendar_day, Slots(mode=mode, date=first, until=last if last != first else None, text=note)
+            )
+    return None

@@ -1,0 +1,58 @@
+"""Absences in force: who is told and who decides follows the substitute while they run, and goes back after."""
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlmodel import Session
+
+from jobs.audience import Audience, audience
+from storage.kinds import WAITING_STATES, AbsenceState
+from storage.models.organisation import Absence
+from storage.queries.absences import absences_to_apply
+from storage.queries.duties import DutyLine, lines_of_people
+from storage.queries.events import last_report
+
+
+def apply_absences(session: Session, agency_id: int, today: date) -> int:
+    """Bring recipients and deciders to what begins or ends by today; how many duties changed. Safe to repeat."""
+    due = absences_to_apply(session, agency_id, today)
+    for one in due:
+        one.state = state_on(one, today)
+        session.add(one)
+    return follow(session, agency_id, {who for one in due for who in (one.staff_id, one.substitute_id)}, today)
+
+
+def state_on(absence: Absence, today: date) -> AbsenceState:
+    if absence.to_on < today or absence.to_on < absence.from_on:
+        return AbsenceState.OVER
+    return AbsenceState.RUNNING if absence.from_on <= today else AbsenceState.PLANNED
+
+
+def follow(session: Session, agency_id: int, staff_ids: Collection[int], today: date) -> int:
+    """Work out anew who is told and who decides, for duties that have to do with these people; how many changed."""
+    if not staff_ids:
+        return 0
+    session.flush()
+    held = audience(session, agency_id, today)
+    return sum(_follow(session, line, held) for line in lines_of_people(session, agency_id, staff_ids))
+
+
+def _follow(session: Session, line: DutyLine, held: Audience) -> bool:
+    duty = line.duty
+    before = (duty.recipient_id, duty.decider_id)
+    duty.recipient_id = held.recipient(duty, line.plan)
+    if duty.state in WAITING_STATES and duty.decider_id is not None:
+        # Where nobody else could decide, whoever was to keeps it.
+        duty.decider_id = held.decider(duty, line.plan, _reporter(session, line, held)) or duty.decider_id
+    session.add(duty)
+    return before != (duty.recipient_id, duty.decider_id)
+
+
+def _reporter(session: Session, line: DutyLine, held: Audience) -> int:
+    """Who may not decide: a head reports himself what he typed for his unit, a keeper only wrote it down."""
+    report = last_report(session, line.duty.agency_id, line.duty.id)
+    if report is None:
+        return line.duty.recipient_id
+    standing = held.standing(line.duty, line.plan)
+    heads = {held.positions.heads.get(line.duty.unit_id), standing.head, *standing.deputies}
+    return report.by_id if report.by_id in heads else report.for_id

@@ -1,0 +1,64 @@
+"""Days off and worked, and what only sounds like them."""
+
+from datetime import date
+
+import pytest
+
+from bot.understanding.intents import Intent
+from jobs.rules.deadlines.chat_ranges import read_range
+from tests.bot.understanding.reading import CALENDAR, ON, bare, read
+
+SAID = [
+    ("nghỉ 02/01/2026", "off", date(2026, 1, 2), None, None),
+    ("Nghỉ 2/1", "off", date(2026, 1, 2), None, None),
+    ("nghỉ bù thứ Sáu 02-01-2026.", "off", date(2026, 1, 2), None, None),
+    ("cả cơ quan nghỉ ngày 24/11 theo công điện 12", "off", date(2025, 11, 24), None, "theo công điện 12"),
+    ("nghỉ Tết từ 16/02 đến 20/02/2026", "off", date(2026, 2, 16), date(2026, 2, 20), None),
+    ("nghỉ 16-20/02/2026, Tết Bính Ngọ", "off", date(2026, 2, 16), date(2026, 2, 20), "Tết Bính Ngọ"),
+    ("làm bù 10/01/2026", "working", date(2026, 1, 10), None, None),
+    ("đi làm bù thứ bảy ngày 10/1", "working", date(2026, 1, 10), None, None),
+    ("bỏ ngày nghỉ 02/01/2026", "clear_off", date(2026, 1, 2), None, None),
+    ("hủy làm bù 10/01/2026", "clear_working", date(2026, 1, 10), None, None),
+    ("nghỉ 31/02/2026", "off", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "mode", "first", "last", "note"), SAID)
+def test_a_line_changes_the_calendar(text: str, mode: str, first: date, last: date, note: str | None) -> None:
+    for typed in (text, bare(text), text.upper()):
+        understood = read(typed, "office_head")
+        act = understood.acts[0]
+        assert understood.sure and act.intent is Intent.calendar_day
+        assert (act.slots.mode, act.slots.date, act.slots.until) == (mode, first, last)
+        assert bool(act.slots.text) is bool(note)
+    assert read(text, "office_head").acts[0].slots.text == note
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nghỉ 12", "12 nghỉ", "em nghỉ 02/01", "xong 12 nghỉ 02/01", "nghỉ phép 02/01", "làm bù 10", "02/01 nghỉ không?", "hạn 02/01/2026",
+     "nghỉ 02/01/2026 chị Lan thay", "nghỉ giải lao", "làm việc 10", "ngày nghỉ 02/01/2026 có phải làm không?"],
+)  # fmt: skip
+def test_other_words_are_left_alone(text: str) -> None:
+    assert all(act.intent is not Intent.calendar_day for act in read(text, "office_head").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("1/12-5/12", ("2025-12-01", "2025-12-05")),
+        ("từ 1 đến 5/12", ("2025-12-01", "2025-12-05")),
+        ("từ ngày 29/12 đến hết ngày 3/1", ("2025-12-29", "2026-01-03")),
+        ("18/11 - 25/11", ("2025-11-18", "2025-11-25")),  # it has begun
+        ("từ thứ Hai đến thứ Tư tuần sau", ("2025-11-24", "2025-11-26")),
+        ("từ mai đến 25/11", ("2025-11-21", "2025-11-25")),
+        ("ngày mai", ("2025-11-21", "2025-11-21")),
+        ("5/12/25-7/12/25", ("2025-12-05", "2025-12-07")),
+        ("7/12/2025-5/12/2025", None),
+        ("30/2-5/3", None),
+        ("sớm", None),
+    ],
+)
+def test_a_range_has_a_first_and_a_last_day(text: str, span: tuple[str, str] | None) -> None:
+    found = read_range(text, ON, CALENDAR)
+    assert (found and tuple(day.isoformat() for day in found)) == span

@@ -1,0 +1,105 @@
+"""Lan and her head are away in December 2025; Quân and Hà stand in, and everything goes back after."""
+
+from datetime import date
+
+from jobs.ticks.absences import absences
+from storage.database import transaction
+from storage.kinds import DutyState
+from storage.models.duties import Duty
+from tests.bot.talk import Talk
+from tests.engines import ON_ONE_ENGINE
+from tests.jobs.mornings import change, morning_of
+from tests.people import Ward, at
+
+EVERYBODY = ("Lan", "Tâm", "Quân", "Hà", "Dũng", "Hoa", "Phúc", "Thu", "Ánh")
+PLAN, LATE = "Kế hoạch kiểm tra CCHC", "Quy chế quản lý tài sản công"
+
+
+def stands(ward: Ward, duty_id: int) -> tuple[str, str | None]:
+    """Who is told of a duty and who decides it."""
+    names = {staff_id: name for name, staff_id in ward.staff.items()}
+    with transaction(ward.engine) as session:
+        duty = session.get_one(Duty, duty_id)
+        return names[duty.recipient_id], names[duty.decider_id] if duty.decider_id else None
+
+
+def midnight(ward: Ward, day: str) -> int:
+    with transaction(ward.engine) as session:
+        return absences(session, at(f"{day} 00:10"))
+
+
+def test_the_substitute_hears_and_answers_while_she_is_away(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    duty = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 4))
+    talk = Talk(ward, at("27/11/2025 09:00"))
+    said = talk.say("Lan", "tôi nghỉ từ 1/12 đến 5/12, anh Quân thay")
+    assert said == (
+        "Dạ, em đã ghi chị nghỉ từ thứ Hai 01/12 đến hết thứ Sáu 05/12, anh Quân thay. Trong những ngày đó anh Quân nhận lời nhắc, "
+        "báo kết quả và duyệt thay (1 việc, 0 việc chờ duyệt); từ thứ Hai 08/12 trở lại chị. "
+        'Đi làm sớm hơn, chị nhắn "hết nghỉ".'
+    )
+    assert stands(ward, duty) == ("Lan", None)
+    assert PLAN in morning_of(ward, "28/11/2025")["Lan"].text
+    assert (midnight(ward, "30/11/2025"), midnight(ward, "01/12/2025"), midnight(ward, "01/12/2025")) == (0, 1, 0)
+    assert stands(ward, duty) == ("Quân", None)
+    monday = morning_of(ward, "01/12/2025")
+    assert (
+        "Lan" not in monday
+        and PLAN in monday["Quân"].text
+        and "Anh đang thay chị Lan đến hết 05/12." in monday["Quân"].text
+    )
+
+    talk.now = at("02/12/2025 09:00")
+    assert "hết nghỉ" in (talk.say("Quân", "chị Lan nghỉ 1/12-9/12, chị Hà thay") or "")
+    assert stands(ward, duty) == ("Hà", None)
+    assert "đã bỏ điều vừa ghi" in (talk.say("Quân", "hoàn tác") or "")
+    assert stands(ward, duty) == ("Quân", None)
+
+    assert "việc 2" in (talk.say("Quân", "xong 2 45/KH-UBND") or "")
+    assert stands(ward, duty) == ("Quân", "Tâm")
+    assert midnight(ward, "06/12/2025") == 1
+    assert stands(ward, duty)[0] == "Lan"
+
+
+def test_a_deputy_decides_and_hears_what_climbs_while_the_head_is_away(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    waits = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 31))
+    ward.give(26, LATE, "VHXH", to="Lan", due=date(2025, 11, 28))
+    change(ward, waits, state=DutyState.REPORTED, reported_on=date(2025, 11, 28), decider_id=ward.staff["Tâm"])
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    assert "1 việc chờ duyệt" in (talk.say("Quân", "anh Tâm nghỉ 1/12-3/12, Quân thay") or "")
+    assert stands(ward, waits) == ("Lan", "Quân")
+    tuesday = morning_of(ward, "02/12/2025")
+    assert "Tâm" not in tuesday and f"2. {PLAN}" in tuesday["Quân"].text and f"26. {LATE}" in tuesday["Quân"].text
+    talk.now = at("02/12/2025 10:00")
+    assert "giao" in (talk.say("Quân", "giao 26 cho Lan") or "")
+    talk.now = at("03/12/2025 10:00")
+    assert "đi làm lại" in (talk.say("Tâm", "hết nghỉ") or "")
+    assert stands(ward, waits) == ("Lan", "Tâm")
+    assert "em đã ghi anh duyệt" in (talk.say("Tâm", "duyệt 2") or "")
+    assert "chưa ghi anh nghỉ" in (talk.say("Tâm", "hết nghỉ") or "")
+
+
+@ON_ONE_ENGINE
+def test_what_is_not_clear_is_asked_and_changes_nothing(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    duty = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 4))
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    asked = talk.say("Lan", "em nghỉ từ 1/12 đến 5/12")
+    assert asked and 'nhắn thêm người thay: "tôi nghỉ 01/12/2025-05/12/2025, anh Tâm thay"' in asked
+    for who, text, answer in (
+        ("Lan", "tôi nghỉ 1/12-5/12, anh Bình thay", "chưa rõ anh Bình là ai"),
+        ("Lan", "tôi nghỉ 1/12-5/12, Lan thay", "chưa rõ ai nhận việc thay"),
+        ("Lan", "chị Hoa nghỉ 1/12-5/12, Phúc thay", "em chưa thay đổi gì"),
+        ("Lan", "tôi nghỉ 31/11-32/12, anh Quân thay", "chưa"),
+        ("Lan", "tôi nghỉ 3/11/2025-5/11/2025, anh Quân thay", "chưa rõ nghỉ những ngày nào"),
+    ):
+        assert answer in (talk.say(who, text) or "")
+        assert stands(ward, duty) == ("Lan", None)
+    assert "cũng nghỉ" not in (talk.say("Hoa", "tôi nghỉ 1/12-5/12, Phúc thay") or "")
+    assert "chị Hoa cũng nghỉ" in (talk.say("Quân", "anh Phúc nghỉ 4/12, chị Hoa thay") or "")
+    assert "bỏ đợt nghỉ" in (
+        (talk.say("Quân", "chị Lan nghỉ 10/12, Quân thay") and talk.say("Quân", "chị Lan hết nghỉ")) or ""
+    )
+    vinh = talk.say("Thu", "tôi nghỉ 8/12, anh Vinh thay")
+    assert vinh and "Anh Vinh chưa kết nối với em, chị báo giúp em." in vinh
