@@ -80,6 +80,11 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
         texts.append(_("mốc nội bộ {day}", day=reader.short(duty.target_on)))
     if part.slipping_days and duty.closed_on is None:
         texts.append(_.plural("chậm {n} ngày làm việc", "chậm {n} ngày làm việc", part.slipping_days))
+    if part.explanation:
+        day = reader.short(part.explanation.day)
+        texts.append(_("giải trình {day}: {reason}", day=day, reason=part.explanation.text))
+    if part.wish and part.wish.to_on:
+        texts.append(_("xin lùi đến {day}, chờ quyết định", day=reader.short(part.wish.to_on)))
     if part.evidence:
         texts.append(", ".join(part.evidence))
     if part.entry:

@@ -6,13 +6,31 @@ from typing import Any
 
 from bot import asking
 from bot.duty_acts import StillOpen
-from bot.replies import card, decisions, doubts, drafts, files, lists, news, people, plans, problems, tasks, versions
+from bot.replies import (
+    card,
+    dates,
+    decisions,
+    doubts,
+    drafts,
+    events,
+    files,
+    lists,
+    news,
+    people,
+    plans,
+    problems,
+    tasks,
+    versions,
+)
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
     decide,
+    decide_dates,
     draft_ledger,
     draft_lines,
+    event_day,
+    explain,
     give_result,
     hand_in,
     help,
@@ -27,6 +45,7 @@ from bot.usecases import (
     views,
     which_duty,
 )
+from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import news as newsroom
 from storage.kinds import WAITING_STATES
@@ -82,6 +101,21 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     decide.ReasonMissing: decisions.reason_missing,
     decide.NothingWaits: decisions.nothing_waits,
     decide.OwnReport: decisions.own_report,
+    dating.DateAsked: dates.asked,
+    dating.DateMoved: dates.moved,
+    dating.DateStays: dates.stays,
+    dating.DateUnclear: dates.unclear,
+    dating.SetAbove: dates.set_above,
+    dating.DateNotNeeded: dates.not_needed,
+    dating.DateOfOthers: dates.of_others,
+    decide_dates.DateRefused: dates.refused,
+    decide_dates.RefusalUnclear: dates.refusal_unclear,
+    decide_dates.NoWishWaits: dates.none_waits,
+    explain.Explained: events.explained,
+    explain.ExplanationMissing: events.explanation_missing,
+    event_day.EventBegun: events.begun,
+    event_day.WhichEvent: events.which_event,
+    event_day.EventDayOdd: events.day_odd,
     assign.Assigned: decisions.assigned,
     assign.NoSuchPerson: decisions.no_such_person,
     assign.PersonMissing: decisions.person_missing,

@@ -13,9 +13,11 @@ from jobs.rules.classes import Counts
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
 from jobs.rules.text import fold_words
 from storage.kinds import DutyState, PartyRole, PlanState
-from storage.models.duties import ProgressEntry
+from storage.models.duties import DateChange, ProgressEntry
+from storage.models.events import Event
 from storage.models.organisation import Unit
 from storage.models.plans import Party, Plan, Task
+from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries import plans as plan_queries
 from storage.queries.conversation import parties_of
@@ -43,7 +45,7 @@ class OwnList:
 
 @dataclass(frozen=True)
 class Part:
-    """One unit's part of a task; person, internal date and entry are None for eyes that may not see them."""
+    """One unit's part of a task; person, internal date, entry, explanation and wish are None for eyes that may not see them."""
 
     line: DutyLine
     person: Person | None
@@ -51,6 +53,8 @@ class Part:
     entry: ProgressEntry | None
     evidence: tuple[str, ...]
     slipping_days: int = 0
+    explanation: Event | None = None
+    wish: DateChange | None = None  # for another date, not decided yet
 
 
 @dataclass(frozen=True)
@@ -143,11 +147,14 @@ def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Per
     inside = may(said.who, Right.SEE_PERSONS, of_duty(line.duty, line.plan, Right.SEE_PERSONS))
     entries = duty_queries.entries_of(session, said.agency_id, [line.duty.id])
     evidence = duty_queries.evidence_of(session, said.agency_id, [line.duty.id])
+    explanations = date_queries.explanations_of(session, said.agency_id, [line.duty.id]) if inside else []
+    wishes = date_queries.open_wishes(session, said.agency_id, [line.duty.id]) if inside else []
     target = line.duty.target_on
     behind = said.calendar.working_days_between(target, said.day) if target and target < said.day else 0
     return Part(
         line, everybody.get(line.duty.person_id or 0) if inside else None, inside,
         entries[-1] if entries and inside else None, tuple(e.text for e in evidence), behind if inside else 0,
+        explanations[-1] if explanations else None, wishes[-1] if wishes else None,
     )  # fmt: skip
 
 
