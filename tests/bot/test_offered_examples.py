@@ -24,12 +24,14 @@ Duties = dict[int, int]
 NOT_MEANT = {Intent.not_understood, Intent.smalltalk_other}
 SAID = (
     ("Lan", ("xong 2", "45/KH-UBND", "xong 18", "xong", "xong 99", "xong 26", "đã nhận việc 7", "chưa xong 7", "trợ giúp", "việc abc", "việc của tôi", "việc 7",
-             "tin bài", "em nộp tin", "xin lùi 17", "hoàn tác", "mở lại 2", "18 như kỳ trước", "như kỳ trước")),
-    ("Tâm", ("việc của tôi", "trả 2", "duyệt hết", "trợ giúp", "tình hình", "giao 17 cho Ai", "duyệt 57")),
+             "tin bài", "em nộp tin", "xin lùi 17", "xin lùi 17 vì chờ Sở",
+             "xin lùi 17 đến 24/10 vì chờ Sở", "xin lùi 8 đến 24/10 vì chờ Sở", "xin lùi 7 đến 10/10/2025 vì bận", "giải trình 7", "giải trình 7: chờ Sở", "hoàn tác", "mở lại 2", "18 như kỳ trước", "như kỳ trước")),
+    ("Tâm", ("không lùi 17", "mốc việc 7 là 10/10", "mốc việc 7 là 10/10/2025", "hạn việc 7", "đồng ý lùi 2", "hạn việc 7 là 30/10", "việc của tôi", "trả 2", "duyệt hết", "trợ giúp", "tình hình", "giao 17 cho Ai", "duyệt 57")),
     ("Lan", ("mở lại 2", "xong 2")),
     ("Dũng", ("trợ giúp", "việc 57", "giao 57 cho Lan", "việc abc")),
     ("Quân", ("trợ giúp", "xong 57", "ghi hộ Vinh: xong 26", "tình hình phòng", "xem", "nộp kế hoạch", "tệp rà soát", "ghi")),
-    ("Ánh", ("trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
+    ("Hà", ("hạn việc 57 là 10/10/2025", "hạn việc 57", "xin lùi 57 đến 20/1 vì bận", "trợ giúp")),
+    ("Ánh", ("hạn việc 57 là 1/11", "hạn việc 30", "trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip
 
 OF_A_DRAFT = (
