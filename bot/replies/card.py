@@ -28,6 +28,7 @@ def card(result: Card, reader: Reader) -> Reply:
     lines += [where] if where else []
     lines.append(" · ".join(x for x in (_leads(result, reader), _coordinating(result, reader)) if x))
     lines.append(_deadline(result, reader))
+    lines.append(_event_hint(result, reader))
     if task.product:
         lines.append(_("Sản phẩm: {product}", product=task.product))
     lines += [text for part in result.lead if (text := _part_state(part, reader, len(result.lead) > 1))]
@@ -67,6 +68,16 @@ def _deadline(result: Card, reader: Reader) -> str:
     if given:
         text += " · " + _("hạn được giao {days}", days=", ".join(full_day(d) for d in given))
     return text
+
+
+def _event_hint(result: Card, reader: Reader) -> str:
+    """How to say that the event came which the days are counted from, while none has."""
+    _ = reader.words
+    waits = [p for p in result.lead if p.inside and p.line.period.key == "once" and p.line.duty.closed_on is None]
+    if not waits or not (result.task.deadline or {}).get("offset"):
+        return ""
+    example = f"việc {result.task.number} tính từ ngày {reader.short(reader.day)}"
+    return _('Khi có ngày bắt đầu tính, {call} nhắn, ví dụ: "{example}"', call=reader.call, example=example)
 
 
 def _part_state(part: Part, reader: Reader, several: bool) -> str:

@@ -103,7 +103,9 @@ def moved(result: DateMoved, reader: Reader) -> Reply:
         )  # fmt: skip
         if change.asked_for:
             text += " " + _("Đề nghị là đến {day}.", day=reader.short(change.asked_for))
-        if result.asker.id != reader.person.id:
+        if not result.reached:
+            text += " " + unreached(result.asker, reader)
+        elif result.asker.id != reader.person.id:
             text += " " + _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(result.asker))
     else:
         text = _("em đã ghi {which} của {what}: {to}.", which=which, what=what, to=reader.day_words(change.to_on))

@@ -45,5 +45,6 @@ def happened(c: Clause) -> Act | None:
     if not found:
         return None
     ends = [at for at in (found[1][0], c.ids_span[0] if c.ids_span else 0) if at > came.start()]
-    words = _DAY_WORD.sub("", c.line.typed(came.start(), min(ends, default=len(c.norm))))
+    counts = came[0].startswith(("tinh tu", "ke tu"))
+    words = "" if counts else _DAY_WORD.sub("", c.line.typed(came.start(), min(ends, default=len(c.norm))))
     return c.act(Intent.event_day, date=found[0], text=words or None, statement=c.said)

@@ -28,6 +28,7 @@ from storage.queries import dates as date_queries
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
+from storage.queries.reach import reachable_staff
 from storage.queries.recurring import duties_of_period
 
 EXAMPLE_AFTER = 5  # working days from today
@@ -66,6 +67,7 @@ class DateAsked:
 class DateMoved:
     """`asker`: whose wish was granted; `target`: an internal date that had to follow; `others`: more units' parts.
 
+    `reached`: the asker can be told.
     `now`: who hears of it at once, of `event`, as the day is near.
     """
 
@@ -76,6 +78,7 @@ class DateMoved:
     target: date | None = None
     others: int = 0
     now: tuple[Person, ...] = ()
+    reached: bool = True
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,7 @@ class DateUnclear:
 
 @dataclass(frozen=True)
 class SetAbove:
-    """A higher level set the date: the reason is kept, `head` hears of it in the morning."""
+    """A higher level set the date: the reason is kept, `head` hears of it in the morning where he can be reached."""
 
     line: DutyLine
     head: Person | None
@@ -247,7 +250,11 @@ def _above(place: Place, wish: Wish) -> SetAbove | DateUnclear:
     head = head_of(place.session, place.said, place.line)
     if head:
         ledger.tell(place.session, event, head.id)
-    return SetAbove(place.line, head)
+    return SetAbove(place.line, head if head and is_reached(place.session, head) else None)
+
+
+def is_reached(session: Session, person: Person) -> bool:
+    return person.id in reachable_staff(session, person.agency.id)
 
 
 def head_of(session: Session, said: Said, line: DutyLine) -> Person | None:
@@ -270,7 +277,8 @@ def _order(place: Place, which: DateKind, to: date | None, reason: str) -> DateM
         hears = place.person(duty.recipient_id) if duty.role is PartyRole.LEAD else None
         if hears is None or hears.id == said.who.id:
             continue
-        if to and tells_at_once(to, said.day, said.calendar) and duty.id == line.duty.id:
+        near = to is not None and tells_at_once(to, said.day, said.calendar) and duty.id == line.duty.id
+        if near and is_reached(session, hears):
             now.append(hears)
         else:
             ledger.tell(session, event, hears.id)

@@ -7,7 +7,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.usecases import date_ledger, ledger
-from bot.usecases.dates import DateMoved, DateStays, Place
+from bot.usecases.dates import DateMoved, DateStays, Place, is_reached
 from bot.usecases.said import Said
 from jobs.rules.date_changes import Objection, objection
 from storage.kinds import DateKind, DateOutcome, EventKind
@@ -17,7 +17,6 @@ from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
-from storage.queries.reach import reachable_staff
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,9 @@ def grant(session: Session, said: Said, found: Waiting, day: date | None = None)
     hear = {i for i in (change.asked_by_id, line.duty.recipient_id) if i and i != said.who.id}
     for staff_id in sorted(hear):
         ledger.tell(session, event, staff_id)
-    return DateMoved(line, change, event, asker=place.person(change.asked_by_id), target=followed)
+    asker = place.person(change.asked_by_id)
+    reached = asker is not None and is_reached(session, asker)
+    return DateMoved(line, change, event, asker=asker, target=followed, reached=reached)
 
 
 def refuse(session: Session, said: Said, found: Waiting, reason: str) -> DateRefused | RefusalUnclear:
@@ -102,7 +103,7 @@ def refuse(session: Session, said: Said, found: Waiting, reason: str) -> DateRef
         session, said, EventKind.DATE_REFUSED, duty=duty, for_id=change.asked_by_id, text=reason, before=before
     )
     asker = Place(session, said, found.line).person(change.asked_by_id)
-    reached = asker is not None and asker.id in reachable_staff(session, said.agency_id)
+    reached = asker is not None and is_reached(session, asker)
     return DateRefused(found.line, change, event, asker, reached)
 
 

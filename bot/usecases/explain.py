@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.usecases import ledger
-from bot.usecases.dates import head_of
+from bot.usecases.dates import head_of, is_reached
 from bot.usecases.give_result import Closed
 from bot.usecases.said import Said
 from storage.kinds import CLOSED_STATES, EventKind
@@ -15,6 +15,8 @@ from storage.queries.people import Person
 
 @dataclass(frozen=True)
 class Explained:
+    """`head` hears of it in the morning; None where he typed it or cannot be reached."""
+
     line: DutyLine
     text: str
     head: Person | None
@@ -41,4 +43,4 @@ def explain(session: Session, said: Said, line: DutyLine, text: str) -> Explaine
         ledger.tell(session, event, head.id)
     if duty.recipient_id != (head.id if head else None):
         ledger.tell(session, event, duty.recipient_id)
-    return Explained(line, text, head)
+    return Explained(line, text, head if head and is_reached(session, head) else None)

@@ -37,6 +37,7 @@ class OwnList:
     later: tuple[DutyLine, ...]
     waiting: tuple[DutyLine, ...]
     to_decide: tuple[DutyLine, ...]
+    wished: dict[int, date] = field(default_factory=dict, hash=False)  # of what to decide: another day, by duty id
 
     @property
     def total(self) -> int:
@@ -100,6 +101,9 @@ def own_list(session: Session, said: Said) -> OwnList:
     items = [i for i in open_items(session, said.agency_id) if i.recipient_id == said.owner.id]
     lines = {x.duty.id: x for x in duty_queries.lines_by_ids(session, said.agency_id, [i.duty_id for i in items])}
     to_decide = duty_queries.lines_waiting_for(session, said.agency_id, said.owner.id)
+    wishes = date_queries.open_wishes(session, said.agency_id)
+    wished = {w.duty_id: w.to_on for w in wishes if w.decider_id == said.owner.id and w.to_on}
+    to_decide += duty_queries.lines_by_ids(session, said.agency_id, list(wished))
     found: dict[str, list[DutyLine]] = {name: [] for name in ("overdue", "slipping", "soon", "rest", "waiting")}
     for item in items:
         found[_part_of(item, said)].append(lines[item.duty_id])
@@ -108,6 +112,7 @@ def own_list(session: Session, said: Said) -> OwnList:
     return OwnList(
         said.owner, said.day, tuple(found["overdue"]), tuple(found["slipping"]), tuple(found["soon"]),
         tuple(found["rest"]), tuple(found["waiting"]), tuple(to_decide),
+        wished,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import select
 
 from jobs.rules.date_changes import explained_since, extensions, first_date
 from storage.database import transaction
@@ -11,6 +11,7 @@ from storage.kinds import DateKind, DateOutcome, DueSetBy, DutyState, EventKind,
 from storage.models.duties import DateChange, Duty
 from storage.models.plans import Task
 from storage.queries.dates import explanations_of, moves_of
+from storage.queries.duties import lines_by_number
 from storage.queries.figures import duties_as_of
 from tests.bot.talk import Talk
 from tests.engines import ON_ONE_ENGINE
@@ -47,6 +48,7 @@ def test_more_time_is_wished_for_offered_shorter_and_reminded_of_by_the_new_date
     head = morning_of(talk.ward, "14/10/2025")["Tâm"].text
     assert "7. Tập huấn CCHC – chị Lan xin lùi mốc từ 22/10 đến 30/10, lý do: chờ hội trường" in head
     assert '"đồng ý 7"' in head
+    assert "Xin ý kiến anh\n7. Tập huấn CCHC – xin lùi đến 30/10" in (talk.say("Tâm", "việc của tôi") or "")
 
     talk.now = at("14/10/2025 09:00")
     granted = talk.say("Tâm", "đồng ý 7 đến 28/10")
@@ -155,8 +157,7 @@ def test_the_first_date_of_the_undated_holds_for_every_unit(talk: Talk, duties: 
 
     def due_days() -> list[date | None]:
         with talk.session() as session:
-            query = select(Duty.due_on).where(Duty.period_id == talk.duty(duties[8]).period_id)
-            return list(session.exec(query.order_by(col(Duty.id))))
+            return [x.duty.due_on for x in lines_by_number(session, talk.ward.agency_id, 8)]
 
     assert due_days() == [date(2025, 12, 5)] * 3
     assert "hạn việc 8" in morning_of(talk.ward, "14/10/2025")["Dũng"].text

@@ -3,14 +3,15 @@
 from datetime import date
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import select
 
 from jobs.rules.periods import event_key, same_event
 from jobs.ticks.periods import periods
 from storage.database import transaction
 from storage.kinds import DutyState, EventKind, PartyRole
-from storage.models.duties import Duty, Period
+from storage.models.duties import Duty
 from storage.models.plans import Task
+from storage.queries.duties import lines_by_number
 from tests.bot.talk import Talk
 from tests.jobs.mornings import morning_of
 from tests.people import at
@@ -38,12 +39,12 @@ def counted(talk: Talk, duties: Duties) -> Talk:
 def parts(talk: Talk) -> list[tuple[str, DutyState, date | None]]:
     """Every part of task 8: its period, its state, its date."""
     with talk.session() as session:
-        query = select(Period.key, Duty.state, Duty.due_on).join(Duty, col(Duty.period_id) == Period.id)
-        query = query.join(Task, col(Task.id) == Period.task_id).where(Task.number == 8)
-        return [(key, state, due) for key, state, due in session.exec(query.order_by(col(Duty.id)))]
+        lines = lines_by_number(session, talk.ward.agency_id, 8)
+    return [(x.period.key, x.duty.state, x.duty.due_on) for x in sorted(lines, key=lambda x: x.duty.id)]
 
 
 def test_an_event_opens_every_unit_s_part_with_its_date_and_once_waits_no_more(counted: Talk) -> None:
+    assert 'ví dụ: "việc 8 tính từ ngày 13/10"' in (counted.say("Lan", "việc 8") or "")
     answer = counted.say("Lan", "đã nhận văn bản ngày 10/10 việc 8")
     assert answer and "nhận văn bản ngày 10/10; hạn thứ Sáu 17/10 (5 ngày làm việc kể từ ngày đó)" in answer
     due = date(2025, 10, 17)
@@ -64,6 +65,8 @@ def test_an_event_opens_every_unit_s_part_with_its_date_and_once_waits_no_more(c
 
 def test_another_event_of_a_day_is_asked_about_and_a_later_one_has_a_period_of_its_own(counted: Talk) -> None:
     counted.say("Lan", "đã nhận văn bản ngày 10/10 việc 8")
+    card = counted.say("Lan", "việc 8")
+    assert card and "tính từ" not in card
     asked = counted.say("Lan", "việc 8 nhận công văn của Sở ngày 10/10")
     assert asked and "ngày 10/10 đã ghi sự kiện" in asked and len(parts(counted)) == 6
     assert "giữ nguyên" in (counted.say("Lan", "vẫn vậy") or "")
