@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases import date_ledger, ledger
+from bot.usecases.explain import is_reached, keep_reason
 from bot.usecases.give_result import Closed
 from bot.usecases.said import Said
 from jobs.audience import audience
@@ -28,7 +29,6 @@ from storage.queries import dates as date_queries
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
-from storage.queries.reach import reachable_staff
 from storage.queries.recurring import duties_of_period
 
 EXAMPLE_AFTER = 5  # working days from today
@@ -186,16 +186,24 @@ def move(session: Session, said: Said, line: DutyLine, wish: Wish) -> object:
     which = date_meant(place.dates, to, wish.named, place.powers)
     order = place.powers.over(which, place.dates) and not _own_wish(place, which, to)
     against = objection(place.dates, which, to, said.day, asked=not order)
-    if against is Objection.SET_ABOVE and to is not None:
+    if against is Objection.SET_ABOVE and to is not None and place.may(Right.REPORT):
         return _above(place, wish)
     if against:
-        example = place.example if which is DateKind.TARGET else place.later(which)
-        return DateStays(line, against, which, to, example, order)
+        return _stays(place, against, which, to, order)
     if order:
         return _order(place, which, to, wish.reason)
     if to is None or not place.may(Right.REPORT):
         return DateOfOthers(line, which)
     return _ask(place, which, to, wish.reason) if wish.reason else DateUnclear(line, "reason", which, to)
+
+
+def _stays(place: Place, why: Objection, which: DateKind, to: date | None, order: bool) -> DateStays:
+    """With a day that would do; past the official date there is none for an internal one."""
+    due = place.dates.due_on
+    if why is Objection.BEYOND_DUE and due and due < place.said.day:
+        which, order = DateKind.DUE, place.powers.over(DateKind.DUE, place.dates)
+    example = place.example if which is DateKind.TARGET else place.later(which)
+    return DateStays(place.line, why, which, to, example, order)
 
 
 def _day_of(place: Place, wish: Wish) -> date | None:
@@ -207,7 +215,7 @@ def _day_of(place: Place, wish: Wish) -> date | None:
 def _no_day(place: Place, wish: Wish) -> DateUnclear:
     which = date_meant(place.dates, place.example, wish.named, place.powers)
     example = place.example if which is DateKind.TARGET else place.later(which)
-    return DateUnclear(place.line, "day", wish.named, example, order=place.powers.over(which, place.dates))
+    return DateUnclear(place.line, "day", which, example, order=place.powers.over(which, place.dates))
 
 
 def _own_wish(place: Place, which: DateKind, to: date | None) -> bool:
@@ -242,25 +250,7 @@ def _ask(place: Place, which: DateKind, to: date, reason: str) -> DateAsked:
 def _above(place: Place, wish: Wish) -> SetAbove | DateUnclear:
     if not wish.reason:
         return DateUnclear(place.line, "reason_above", DateKind.DUE, wish.day or place.later(DateKind.DUE))
-    duty = place.line.duty
-    event = ledger.write(
-        place.session, place.said, EventKind.EXPLAINED, duty=duty, for_id=duty.recipient_id, text=wish.reason,
-        before={"duty": ledger.snapshot(duty)},
-    )  # fmt: skip
-    head = head_of(place.session, place.said, place.line)
-    if head:
-        ledger.tell(place.session, event, head.id)
-    return SetAbove(place.line, head if head and is_reached(place.session, head) else None)
-
-
-def is_reached(session: Session, person: Person) -> bool:
-    return person.id in reachable_staff(session, person.agency.id)
-
-
-def head_of(session: Session, said: Said, line: DutyLine) -> Person | None:
-    """The head of the duty's unit, unless that is the sender."""
-    held = audience(session, said.agency_id, said.day).standing(line.duty, line.plan).head
-    return people_queries.person(session, said.agency_id, held, said.day) if held and held != said.who.id else None
+    return SetAbove(place.line, keep_reason(place.session, place.said, place.line, wish.reason))
 
 
 def _order(place: Place, which: DateKind, to: date | None, reason: str) -> DateMoved:

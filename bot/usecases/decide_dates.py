@@ -7,7 +7,8 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.usecases import date_ledger, ledger
-from bot.usecases.dates import DateMoved, DateStays, Place, is_reached
+from bot.usecases.dates import DateMoved, DateStays, Place
+from bot.usecases.explain import is_reached
 from bot.usecases.said import Said
 from jobs.rules.date_changes import Objection, objection
 from storage.kinds import DateKind, DateOutcome, EventKind

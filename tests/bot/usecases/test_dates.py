@@ -177,6 +177,7 @@ def test_the_first_date_of_the_undated_holds_for_every_unit(talk: Talk, duties: 
         ("Lan", "xin lùi mốc 7 đến 20/1 vì chờ Sở", "mốc nội bộ 20/01/2026 sau hạn theo kế hoạch 31/12"),
         ("Tâm", "mốc việc 7 là 10/10", "mốc nội bộ 10/10/2026 sau hạn"),  # a past day means next year
         ("Tâm", "mốc việc 7 là 10/10/2025", 'ví dụ: "mốc việc 7 là'),
+        ("Thu", "mốc việc 26 là 20/10", 'ví dụ: "xin lùi 26 đến 20/10 vì'),  # past its official date
         ("Tâm", "mốc việc 7 là 22/10", "đã có mốc nội bộ 22/10"),
         ("Tâm", "bỏ hạn việc 7", "do Chánh Văn phòng hoặc lãnh đạo quyết định"),
         ("Ánh", "mốc việc 7 là 30/10", "do trưởng đơn vị hoặc người theo dõi kế hoạch quyết định"),
