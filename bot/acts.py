@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import duty_acts
+from bot import date_acts, duty_acts
 from bot.asking import NeedsNumber, Option, take_or_leave
 from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
@@ -160,8 +160,12 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.none_arose: duty_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,
     Intent.evidence_only: duty_acts.evidence,
-    Intent.approve: duty_acts.approve,
-    Intent.reject: duty_acts.reject,
+    Intent.approve: date_acts.approve,
+    Intent.reject: date_acts.reject,
+    Intent.extend_request: date_acts.move,
+    Intent.set_deadline: date_acts.move,
+    Intent.explain: date_acts.give_reason,
+    Intent.event_day: date_acts.begin_event,
     Intent.assign: duty_acts.assign,
     Intent.undo_done: _undo,
     Intent.task_detail: _card,

@@ -12,7 +12,11 @@ from storage.queries.people import Person
 class Right(StrEnum):
     SEE_CARD = "see_card"
     SEE_PERSONS = "see_persons"  # names, reasons and internal dates
-    REPORT = "report"  # done, result, evidence, received
+    REPORT = "report"  # done, result, evidence, received, explained, an event's day
+    ASK_TIME = "ask_time"  # another date wished for; who decides it himself orders it
+    MOVE_TARGET = "move_target"  # internal dates
+    MOVE_DUE = "move_due"  # official dates that the office set
+    DATE_UNDATED = "date_undated"  # the first date of what has none
     DECIDE = "decide"  # accept and return
     HAND_OUT = "hand_out"
     SEND_NEWS = "send_news"
@@ -59,6 +63,16 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.OFFICE_HEAD: Reach.AGENCY,
         Hat.LEADER: Reach.OWN,
     },
+    Right.ASK_TIME: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
+    Right.MOVE_TARGET: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.MOVE_DUE: {Hat.OFFICE_HEAD: Reach.AGENCY, Hat.LEADER: Reach.AGENCY},
+    Right.DATE_UNDATED: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY, Hat.LEADER: Reach.AGENCY},
     Right.DECIDE: {
         Hat.STAFF: Reach.OWN,
         Hat.UNIT_HEAD: Reach.UNIT,
@@ -100,6 +114,8 @@ class Subject:
 
 def of_duty(duty: Duty, plan: Plan | None, right: Right) -> Subject:
     owners = {duty.decider_id} if right is Right.DECIDE else {duty.recipient_id, duty.person_id}
+    if right in (Right.MOVE_TARGET, Right.MOVE_DUE, Right.DATE_UNDATED):  # no owner decides his own date
+        owners = set()
     return Subject(duty.agency_id, duty.unit_id, plan.id if plan else None, frozenset(o for o in owners if o))
 
 

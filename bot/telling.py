@@ -5,16 +5,19 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.replies.dates import asked_of_decider, moved_to_owner, refused_to_asker, taken_back
 from bot.replies.decisions import return_taken_back, returned_to_reporter
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
 from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
+from bot.usecases.dates import DateAsked, DateMoved
 from bot.usecases.decide import Returned
+from bot.usecases.decide_dates import DateRefused
 from bot.usecases.plan_review import PlanConfirmed
 from bot.usecases.plan_versions import PlanCorrected
 from bot.usecases.undo import Undone
-from storage.kinds import NoticeKind
+from storage.kinds import EventKind, NoticeKind
 from storage.models.channels import Chat
 from storage.models.events import Event
 from storage.notice_keys import told_key
@@ -27,15 +30,18 @@ NEWS_FOR = timedelta(days=30)  # so long word of a plan waits for somebody to be
 
 
 def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: datetime) -> None:
-    """A result returned to its reporter, a plan's beginning to the heads of its units."""
+    """A result returned to its reporter, a wish for time refused, a near date, a plan's beginning to the heads of its units."""
     held = now + timedelta(minutes=HOLD_MINUTES)
     for result in results:
         if isinstance(result, Returned) and result.reporter:
             body = returned_to_reporter(result, by, Reader(result.reporter, by.day))
             _tell(session, result.event, result.reporter, body, now, about=(result.line.duty.id,))
         elif isinstance(result, Undone) and result.retold and result.event and result.line:
-            body = return_taken_back(result.line, by, Reader(result.retold, by.day))
+            words = return_taken_back if result.kind is EventKind.RETURNED else taken_back
+            body = words(result.line, by, Reader(result.retold, by.day))
             _tell(session, result.event, result.retold, body, now, about=(result.line.duty.id,))
+        elif isinstance(result, DateAsked | DateMoved | DateRefused):
+            _tell_of_date(session, result, by, now)
         elif isinstance(result, PlanConfirmed):
             for told in result.heads:
                 body = told_to_head(told, result, Reader(told.head, by.day))
@@ -45,6 +51,21 @@ def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: d
                 body = told_of_correction(head, unit, result, Reader(head, by.day))
                 # Not before word of the version it corrects, which may still be held.
                 _tell(session, result.corrected.event, head, body, now, not_before=held)
+
+
+def _tell_of_date(session: Session, result: DateAsked | DateMoved | DateRefused, by: Reader, now: datetime) -> None:
+    """A refusal to who asked; where the date is near, the wish to its decider and the order to whose work it is."""
+    about = (result.line.duty.id,)
+    if isinstance(result, DateRefused) and result.asker:
+        body = refused_to_asker(result, by, Reader(result.asker, by.day))
+        _tell(session, result.event, result.asker, body, now, about)
+    elif isinstance(result, DateAsked) and result.at_once and result.decider:
+        body = asked_of_decider(result, by, Reader(result.decider, by.day))
+        _tell(session, result.event, result.decider, body, now, about)
+    elif isinstance(result, DateMoved):
+        for person in result.now:
+            body = moved_to_owner(result, by, Reader(person, by.day))
+            _tell(session, result.event, person, body, now, about)
 
 
 def _tell(

@@ -28,9 +28,11 @@ from jobs.rules.reporting_period import period_before, period_of_month, period_o
 from jobs.rules.working_days import WorkingCalendar
 from storage.kinds import OPEN_STATES, EventKind, Role
 from storage.models.channels import Connection
+from storage.models.duties import DateChange
 from storage.models.events import Event
 from storage.models.organisation import Agency, Unit
 from storage.queries.agencies import agency_by_id, connections_of
+from storage.queries.dates import open_wishes
 from storage.queries.duties import DutyLine, lines_by_ids
 from storage.queries.morning import news_counts, quotas, served_days, untold
 from storage.queries.people import Person, living_units, people
@@ -157,6 +159,16 @@ class Morning:
     def to_decide(self, staff_id: int) -> list[Item]:
         return [item for item in self.items if item.waits and item.decider_id == staff_id]
 
+    @cached_property
+    def wishes(self) -> dict[int, list[tuple[DateChange, Item]]]:
+        """By staff id, what he is asked for: another date, with the duty it is for."""
+        items = {item.duty_id: item for item in self.items if item.open}
+        found: dict[int, list[tuple[DateChange, Item]]] = defaultdict(list)
+        for change in open_wishes(self.session, self.agency.id):
+            if change.decider_id is not None and change.duty_id in items:
+                found[change.decider_id].append((change, items[change.duty_id]))
+        return found
+
     def news_of(self, staff_id: int) -> list[tuple[int, NewsStanding]]:
         return [(n.unit_id, n.standing) for n in self.news if n.staff_id == staff_id]
 
@@ -171,6 +183,7 @@ class Morning:
             owner_owed(self.mine(person.id), lacks_news, self.day, served)
             or bool(self.coming(person.id))
             or decision_owed(self.to_decide(person.id), self.day, served)
+            or bool(self.wishes.get(person.id))
             or head_owed(self.of_units(person), self.day, served)
             or any(rung is not Rung.LEADERS for rung in self.climbed.get(person.id, {}))
             or bool(self.changes.get(person.id))

@@ -53,6 +53,24 @@ class DueSetBy(StrEnum):
     ABOVE = "above"  # a higher level set it
 
 
+class DateKind(StrEnum):
+    """Which of a duty's two dates."""
+
+    DUE = "due"  # hạn: the official one
+    TARGET = "target"  # mốc nội bộ
+
+
+class DateOutcome(StrEnum):
+    """What became of a move of a date."""
+
+    WAITING = "waiting"  # asked for, not decided
+    GRANTED = "granted"
+    REFUSED = "refused"
+    ORDERED = "ordered"  # set without being asked for
+    REPLACED = "replaced"  # another wish came before it was decided
+    WITHDRAWN = "withdrawn"  # taken back
+
+
 class PartyRole(StrEnum):
     LEAD = "lead"
     COORDINATE = "coordinate"
@@ -109,6 +127,10 @@ class EventKind(StrEnum):
     ASSIGNED = "assigned"
     TARGET_SET = "target_set"
     DUE_SET = "due_set"
+    DATE_ASKED = "date_asked"  # xin lùi: waits for whoever decides that date
+    DATE_REFUSED = "date_refused"
+    EXPLAINED = "explained"  # giải trình
+    EVENT_BEGUN = "event_begun"  # a day was typed that a deadline counts from
     NEWS_SENT = "news_sent"
     UNDONE = "undone"
     JOINED = "joined"

@@ -28,6 +28,7 @@ def card(result: Card, reader: Reader) -> Reply:
     lines += [where] if where else []
     lines.append(" · ".join(x for x in (_leads(result, reader), _coordinating(result, reader)) if x))
     lines.append(_deadline(result, reader))
+    lines.append(_event_hint(result, reader))
     if task.product:
         lines.append(_("Sản phẩm: {product}", product=task.product))
     lines += [text for part in result.lead if (text := _part_state(part, reader, len(result.lead) > 1))]
@@ -69,6 +70,16 @@ def _deadline(result: Card, reader: Reader) -> str:
     return text
 
 
+def _event_hint(result: Card, reader: Reader) -> str:
+    """How to say that the event came which the days are counted from, while none has."""
+    _ = reader.words
+    waits = [p for p in result.lead if p.inside and p.line.period.key == "once" and p.line.duty.closed_on is None]
+    if not waits or not (result.task.deadline or {}).get("offset"):
+        return ""
+    example = f"việc {result.task.number} tính từ ngày {reader.short(reader.day)}"
+    return _('Khi có ngày bắt đầu tính, {call} nhắn, ví dụ: "{example}"', call=reader.call, example=example)
+
+
 def _part_state(part: Part, reader: Reader, several: bool) -> str:
     """Where one unit's part stands: state, internal date, document, last result."""
     _ = reader.words
@@ -80,6 +91,11 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
         texts.append(_("mốc nội bộ {day}", day=reader.short(duty.target_on)))
     if part.slipping_days and duty.closed_on is None:
         texts.append(_.plural("chậm {n} ngày làm việc", "chậm {n} ngày làm việc", part.slipping_days))
+    if part.explanation:
+        day = reader.short(part.explanation.day)
+        texts.append(_("giải trình {day}: {reason}", day=day, reason=part.explanation.text))
+    if part.wish and part.wish.to_on:
+        texts.append(_("xin lùi đến {day}, chờ quyết định", day=reader.short(part.wish.to_on)))
     if part.evidence:
         texts.append(", ".join(part.evidence))
     if part.entry:

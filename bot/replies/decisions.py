@@ -32,11 +32,11 @@ def returned(result: Returned, reader: Reader) -> Reply:
     if result.reporter and result.reached:
         text += " " + _("Em báo {who} ngay.", who=addressed(result.reporter))
     elif result.reporter:
-        text += " " + _unreached(result.reporter, reader)
+        text += " " + unreached(result.reporter, reader)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
-def _unreached(person: Person, reader: Reader) -> str:
+def unreached(person: Person, reader: Reader) -> str:
     _ = reader.words
     return _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(addressed(person)), call=reader.call)
 
@@ -104,7 +104,7 @@ def assigned(result: Assigned, reader: Reader) -> Reply:
     elif result.reached:
         text = _("em đã giao {what} cho {to}; em báo {to} trong tin nhắn sáng tới.", what=what, to=to)
     else:
-        text = _("em đã giao {what} cho {to}.", what=what, to=to) + " " + _unreached(result.to, reader)
+        text = _("em đã giao {what} cho {to}.", what=what, to=to) + " " + unreached(result.to, reader)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 

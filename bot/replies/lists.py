@@ -39,10 +39,11 @@ def own_list(result: OwnList, reader: Reader) -> Reply:
         (_("Chờ duyệt"), result.waiting),
     )
     left = MOST_LINES
-    for title, lines in parts:
+    for at, (title, lines) in enumerate(parts):
         if lines and left > 0:
             taken = lines[:left]
-            blocks.append("\n".join([title, *(_list_line(x, reader) for x in taken)]))
+            wished = {} if at else result.wished
+            blocks.append("\n".join([title, *(_list_line(x, reader, wished.get(x.duty.id)) for x in taken)]))
             shown += taken
             left -= len(taken)
     hidden = result.total + len(result.to_decide) - len(shown)
@@ -54,11 +55,14 @@ def own_list(result: OwnList, reader: Reader) -> Reply:
     return Reply("\n\n".join(blocks), tuple(x.duty.id for x in shown), polite=False, buttons=task_rows(shown, reader))
 
 
-def _list_line(line: DutyLine, reader: Reader) -> str:
+def _list_line(line: DutyLine, reader: Reader, wished: date | None = None) -> str:
+    """`wished`: the day that somebody asks the reader for."""
     _ = reader.words
     title = task_title(line.task, reader)
     if line.period.key != "once":
         title += f" ({period_words(line.period.key, reader, line.period.printed_due_on)})"
+    if wished:
+        return f"{line.number}. {title}" + _(" – xin lùi đến {day}", day=reader.short(wished))
     return f"{line.number}. {title}{_dates(line, reader)}"
 
 

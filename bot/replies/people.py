@@ -1,9 +1,12 @@
 """Joining, strangers, help: the first words people read here."""
 
+from datetime import date
+
 from bot.permissions import Hat
 from bot.replies.reader import Reader, Reply, task_title
 from bot.usecases.help import Examples, Help, NotForYou, NotUnderstood, NotYet, OnlyWords
 from bot.usecases.join import Joined
+from locales.formats import short_day
 from locales.translate import translator
 
 
@@ -44,7 +47,7 @@ def stranger(language: str) -> str:
     return _("Chào anh/chị, đây là kênh nhắc việc nội bộ của cơ quan. Anh/chị vui lòng nhắn mã mời được cấp.")
 
 
-def sayable(examples: Examples) -> list[str]:
+def sayable(examples: Examples, today: date) -> list[str]:
     """What this person can type as it stands, most useful first; the test of examples reads every one back."""
     said = ["việc của tôi"]
     if examples.decide:
@@ -61,6 +64,8 @@ def sayable(examples: Examples) -> list[str]:
         said.append(f"{examples.same} như kỳ trước")
     if examples.result:
         said.append(f"{examples.result} vướng chờ Sở hướng dẫn")
+    if examples.later and examples.later_on:
+        said.append(f"xin lùi {examples.later} đến {short_day(examples.later_on, today)} vì chờ hướng dẫn")
     if examples.hand_out:
         said.append(f"giao {examples.hand_out} cho {examples.to}")
     if examples.hats & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER, Hat.UNIT_HEAD}:
@@ -72,7 +77,7 @@ def sayable(examples: Examples) -> list[str]:
 
 def help_(result: Help, reader: Reader) -> Reply:
     _ = reader.words
-    said = " · ".join(sayable(result.examples))
+    said = " · ".join(sayable(result.examples, reader.day))
     return Reply(_("{Call} có thể nhắn, không cần dấu: {said}", Call=reader.Call, said=said), polite=False)
 
 

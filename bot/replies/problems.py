@@ -106,6 +106,10 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.none_arose: _("không phát sinh"),
         Intent.task_detail: _("xem chi tiết"),
         Intent.submit_news: _("gửi tin, bài"),
+        Intent.extend_request: _("xin thêm thời gian"),
+        Intent.set_deadline: _("đặt ngày"),
+        Intent.explain: _("giải trình"),
+        Intent.event_day: _("ghi ngày có sự kiện"),
     }
     return words.get(intent, _("không ghi gì"))
 

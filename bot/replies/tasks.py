@@ -210,9 +210,22 @@ def undone(result: Undone, reader: Reader) -> Reply:
         EventKind.RETURNED: _("em đã bỏ phần trả lại {what}, {back}.", what=what, back=_back_to(result.line, reader)),
         EventKind.ASSIGNED: _("em đã bỏ phần giao {what}.", what=what),
         EventKind.TARGET_SET: _("em đã bỏ mốc nội bộ vừa đặt của {what}.", what=what),
+        EventKind.DUE_SET: _(
+            "em đã bỏ hạn vừa đặt của {what}, {back}.", what=what, back=_due_again(result.line, reader)
+        ),
+        EventKind.DATE_ASKED: _("em đã bỏ đề nghị lùi {what}.", what=what),
+        EventKind.DATE_REFUSED: _("em đã bỏ phần chưa đồng ý lùi {what}; đề nghị lại chờ quyết định.", what=what),
+        EventKind.EXPLAINED: _("em đã bỏ giải trình vừa ghi của {what}.", what=what),
+        EventKind.EVENT_BEGUN: _("em đã bỏ sự kiện vừa ghi của {what}.", what=what),
         EventKind.EVIDENCE_ADDED: _("em đã bỏ sản phẩm vừa ghi của {what}.", what=what),
     }
     return Reply(parts[result.kind], about)
+
+
+def _due_again(line: DutyLine, reader: Reader) -> str:
+    _ = reader.words
+    due = line.duty.due_on
+    return _("hạn lại là {day}", day=reader.short(due)) if due else _("việc lại chưa có hạn")
 
 
 def _back_to(line: DutyLine, reader: Reader) -> str:

@@ -62,6 +62,8 @@ class Intent(StrEnum):
     calendar_day = "calendar_day"
     absence = "absence"
     back_at_work = "back_at_work"
+    explain = "explain"
+    event_day = "event_day"
     joining = "join"
     not_understood = "not_understood"
 
@@ -76,6 +78,8 @@ CHANGES = frozenset(
         Intent.assign,
         Intent.set_deadline,
         Intent.extend_request,
+        Intent.explain,
+        Intent.event_day,
         Intent.same_as_before,
         Intent.none_arose,
         Intent.waiting_for_signature,
@@ -91,7 +95,7 @@ class Slots:
     `time` HH:MM. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
     `statement`, all that was said, kept for the record (of progress without the task numbers); `received`, "đã nhận"
     and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's;
-    `file_id`, the kept file an answer is about.
+    `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said.
     """
 
     task_ids: tuple[int, ...] = ()
@@ -127,6 +131,7 @@ class Slots:
     greets: bool = field(default=False, metadata={"json": False})
     own: bool = field(default=False, metadata={"json": False})
     file_id: int | None = field(default=None, metadata={"json": False})
+    which: str | None = field(default=None, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.understanding import rules_ask as ask
+from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
 from bot.understanding import rules_done as done
 from bot.understanding import rules_draft as draft
@@ -39,6 +40,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     small.answered,
     news.news_asked,
     news.news_sent,
+    dates.explained,
+    dates.happened,
     tell.as_before,
     ask.missing_results,
     prefer.lasting_time,
@@ -66,6 +69,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.result_line,
     small.otherwise,
 )
+#: Said of one task in one breath: how it stands, why, and the time it still needs.
+_AGREE = {Intent.progress, Intent.extend_request, Intent.explain, Intent.event_day}
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
 _CORRECTS = re.compile(
     r"\b(?:chu |ma )?khong phai (?:la )?(?:viec |so )?\d|\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b"
@@ -180,7 +185,8 @@ def _contradict(acts: list[Act]) -> bool:
     for act in acts:
         if act.intent in CHANGES or act.intent is Intent.progress:
             for number in act.slots.task_ids:
-                if number in seen and {seen[number], act.intent} != {Intent.progress, Intent.extend_request}:
+                together = {seen.get(number, act.intent), act.intent}
+                if number in seen and not (len(together) == 2 and together <= _AGREE):
                     return True
                 seen[number] = act.intent
     return False

@@ -8,10 +8,11 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.numbers import task_ids
+from bot.understanding.rules_dates import named_date
 from bot.understanding.words import NEWS
 
 _REJECT = (
-    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep)|duoc lui|dang|chap nhan|xac nhan)|chua (?:duyet|dong y|dat(?! han)|chap thuan|on)|tu choi|tra (?:lai|ve)|"
+    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep)|(?:duoc )?lui|gia han|dang|chap nhan|xac nhan)|chua (?:duyet|dong y|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|tra (?:lai|ve)|"
     r"bac (?:de nghi|yeu cau|viec|gia han|bao cao|don|xin|tin|bai|\d|ket qua)|lam lai|yeu cau (?:bo sung|lam lai|chinh sua)|reject|khong the (?:duyet|dong y)|chua dam bao|can (?:chinh sua|bo sung)|"
     r"khong dong tinh|tra(?= \d)"
 )
@@ -31,7 +32,7 @@ _MOVE = (
 )
 _SET = (
     r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
-    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc) (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
+    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
     r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
     r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)"
 )
@@ -118,7 +119,13 @@ def _rejected(c: Clause) -> Act:
         read_line(reason).norm,
     ):
         reason = None
-    return _with_news(c, c.act(Intent.reject, reason=reason))
+    return _with_news(c, c.act(Intent.reject, reason=reason, which=_of_date(c)))
+
+
+def _of_date(c: Clause) -> str | None:
+    """A verdict on a wish for time, as its words say; on a report none of them stands in it."""
+    head = re.split(_CAUSE, c.norm)[0]
+    return named_date(head) or ("any" if re.search(r"\b(?:lui|gia han|keo dai|doi ngay)\b", head) else None)
 
 
 def _with_news(c: Clause, act: Act) -> Act:
@@ -145,6 +152,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         Intent.approve,
         date=c.day() if asked_day else None,
         mode="all" if every else None,
+        which=_of_date(c),
         **(c.unit_slots() if every else {}),
     )
     if every and not c.ids:
@@ -186,6 +194,7 @@ def dated(c: Clause) -> Act | None:
         reason=c.reason,
         period=when.period_in(head, c.on) if not found and not duration and not dropped else None,
         mode="remove" if dropped else None,
+        which=named_date(head) or "any",
     )
 
 

@@ -1,6 +1,7 @@
 """What this person can say here, with numbers of his own work, so that every example can be typed as it stands."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
@@ -12,6 +13,8 @@ from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import people
 from storage.queries.plans import open_draft
+
+LATER_BY = 5  # working days, in an example
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class Examples:
     hand_out: int = 0
     to: str = ""
     has_draft: bool = False
+    later: int = 0  # a task with a date, and a day it could be moved to
+    later_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,17 @@ def examples(session: Session, said: Said) -> Examples:
         _number(free),
         to,
         bool(draft),
+        *_later(said, mine),
     )
+
+
+def _later(said: Said, lines: list[DutyLine]) -> tuple[int, date | None]:
+    """A task of his, and a day past the date it has: what he may wish for."""
+    mine = [x for x in lines if said.who.id in (x.duty.recipient_id, x.duty.person_id)]
+    for line in mine:
+        if now := line.duty.target_on or line.duty.due_on:
+            return line.number, said.calendar.add(max(now, said.day), LATER_BY)
+    return 0, None
 
 
 def _within_reach(session: Session, said: Said) -> list[DutyLine]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.usecases import absence, calendar_days, draft_ledger, ledger
+from bot.usecases import absence, calendar_days, date_ledger, draft_ledger, ledger
 from bot.usecases.absence import AbsenceUndone
 from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.draft_ledger import DraftUndone
@@ -29,10 +29,19 @@ UNDOABLE = (
     EventKind.NEWS_SENT,
     EventKind.EVIDENCE_ADDED,
     EventKind.TARGET_SET,
+    EventKind.DUE_SET,
+    EventKind.DATE_ASKED,
+    EventKind.DATE_REFUSED,
+    EventKind.EXPLAINED,
+    EventKind.EVENT_BEGUN,
     EventKind.DRAFT_CHANGED,
     EventKind.CALENDAR_SET,
     EventKind.AWAY_SET,
 )
+
+
+#: One word did these to every part of a task, so that they are taken back together or not at all.
+TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
 
 
 @dataclass(frozen=True)
@@ -97,12 +106,37 @@ def undo(session: Session, said: Said, number: int | None = None) -> list[UndoRe
     mine = [event for event in mine if event.kind is not EventKind.JOINED]
     if number is not None:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
-        chosen = [event for event in mine if event.duty_id in ids and event.kind in UNDOABLE][:1]
-        return [_take_back(session, said, event) for event in chosen] or [_nothing(session, said, number)]
+        of_task = [event for event in mine if event.duty_id in ids and _undoable(event)]
+        return _take_back_all(session, said, _with_its_parts(of_task)) or [_nothing(session, said, number)]
     chosen = [event for event in mine if _same_message(event, mine[0])]
-    if chosen and chosen[0].kind not in UNDOABLE:
+    if chosen and not _undoable(chosen[0]):
         return [NotUndoable(chosen[0])]
-    return _targets_as_one([_take_back(session, said, event) for event in chosen]) or [_of_earlier_day(session, said)]
+    return _targets_as_one(_take_back_all(session, said, chosen)) or [_of_earlier_day(session, said)]
+
+
+def _undoable(event: Event) -> bool:
+    """A due date that a newer version of the plan printed is no person's word."""
+    return event.kind in UNDOABLE and (event.kind is not EventKind.DUE_SET or "dates" in event.before)
+
+
+def _with_its_parts(events: list[Event]) -> list[Event]:
+    """The last change, with the same change of the task's other parts."""
+    if not events or events[0].kind not in TOGETHER:
+        return events[:1]
+    return [event for event in events if event.kind is events[0].kind and _same_message(event, events[0])]
+
+
+def _take_back_all(session: Session, said: Said, events: list[Event]) -> list[UndoResult]:
+    """What was done to a task's parts by one word is spoken of once; where somebody acted on one, all of it stands."""
+    parts = [event for event in events if event.kind in TOGETHER]
+    acted = next((event for event in parts if event_queries.acted_since(session, event)), None)
+    results = [_take_back(session, said, event) for event in ([acted] if acted else parts)]
+    of_parts: dict[int, UndoResult] = {}
+    for result in results:
+        line = result.line if isinstance(result, Undone | SomebodyActed) else None
+        if line and (line.number not in of_parts or line.duty.closed_on is None):
+            of_parts[line.number] = result
+    return [*(_take_back(session, said, event) for event in events if event not in parts), *of_parts.values()]
 
 
 def _targets_as_one(results: list[UndoResult]) -> list[UndoResult]:
@@ -114,7 +148,7 @@ def _targets_as_one(results: list[UndoResult]) -> list[UndoResult]:
 
 def _of_earlier_day(session: Session, said: Said) -> NothingToUndo:
     last = event_queries.last_change_of(session, said.agency_id, said.who.id)
-    if last is None or last.duty_id is None or last.kind not in UNDOABLE:
+    if last is None or last.duty_id is None or not _undoable(last):
         return NothingToUndo()
     line = _line(session, said, last)
     decider = line.duty.decider_id if line else None
@@ -141,6 +175,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     if duty and "duty" in event.before:
         ledger.put_back(duty, event.before["duty"])
         session.add(duty)
+    date_ledger.put_back(session, event)
     for kept in event_queries.kept_by(session, event):
         kept.withdrawn_at = said.now
         session.add(kept)

@@ -13,9 +13,11 @@ from jobs.rules.classes import Counts
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
 from jobs.rules.text import fold_words
 from storage.kinds import DutyState, PartyRole, PlanState
-from storage.models.duties import ProgressEntry
+from storage.models.duties import DateChange, ProgressEntry
+from storage.models.events import Event
 from storage.models.organisation import Unit
 from storage.models.plans import Party, Plan, Task
+from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries import plans as plan_queries
 from storage.queries.conversation import parties_of
@@ -35,6 +37,7 @@ class OwnList:
     later: tuple[DutyLine, ...]
     waiting: tuple[DutyLine, ...]
     to_decide: tuple[DutyLine, ...]
+    wished: dict[int, date] = field(default_factory=dict, hash=False)  # of what to decide: another day, by duty id
 
     @property
     def total(self) -> int:
@@ -43,7 +46,7 @@ class OwnList:
 
 @dataclass(frozen=True)
 class Part:
-    """One unit's part of a task; person, internal date and entry are None for eyes that may not see them."""
+    """One unit's part of a task; person, internal date, entry, explanation and wish are None for eyes that may not see them."""
 
     line: DutyLine
     person: Person | None
@@ -51,6 +54,8 @@ class Part:
     entry: ProgressEntry | None
     evidence: tuple[str, ...]
     slipping_days: int = 0
+    explanation: Event | None = None
+    wish: DateChange | None = None  # for another date, not decided yet
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,9 @@ def own_list(session: Session, said: Said) -> OwnList:
     items = [i for i in open_items(session, said.agency_id) if i.recipient_id == said.owner.id]
     lines = {x.duty.id: x for x in duty_queries.lines_by_ids(session, said.agency_id, [i.duty_id for i in items])}
     to_decide = duty_queries.lines_waiting_for(session, said.agency_id, said.owner.id)
+    wishes = date_queries.open_wishes(session, said.agency_id)
+    wished = {w.duty_id: w.to_on for w in wishes if w.decider_id == said.owner.id and w.to_on}
+    to_decide += duty_queries.lines_by_ids(session, said.agency_id, list(wished))
     found: dict[str, list[DutyLine]] = {name: [] for name in ("overdue", "slipping", "soon", "rest", "waiting")}
     for item in items:
         found[_part_of(item, said)].append(lines[item.duty_id])
@@ -104,6 +112,7 @@ def own_list(session: Session, said: Said) -> OwnList:
     return OwnList(
         said.owner, said.day, tuple(found["overdue"]), tuple(found["slipping"]), tuple(found["soon"]),
         tuple(found["rest"]), tuple(found["waiting"]), tuple(to_decide),
+        wished,
     )  # fmt: skip
 
 
@@ -143,11 +152,14 @@ def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Per
     inside = may(said.who, Right.SEE_PERSONS, of_duty(line.duty, line.plan, Right.SEE_PERSONS))
     entries = duty_queries.entries_of(session, said.agency_id, [line.duty.id])
     evidence = duty_queries.evidence_of(session, said.agency_id, [line.duty.id])
+    explanations = date_queries.explanations_of(session, said.agency_id, [line.duty.id]) if inside else []
+    wishes = date_queries.open_wishes(session, said.agency_id, [line.duty.id]) if inside else []
     target = line.duty.target_on
     behind = said.calendar.working_days_between(target, said.day) if target and target < said.day else 0
     return Part(
         line, everybody.get(line.duty.person_id or 0) if inside else None, inside,
         entries[-1] if entries and inside else None, tuple(e.text for e in evidence), behind if inside else 0,
+        explanations[-1] if explanations else None, wishes[-1] if wishes else None,
     )  # fmt: skip
 
 

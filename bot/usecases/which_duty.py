@@ -79,7 +79,7 @@ def which_duty(
     """The lead duty this person means when he does `right` to a number; `states`: those preferred."""
     every = duty_queries.lines_by_number(session, said.agency_id, wanted.number)
     lines = [x for x in every if x.duty.role is PartyRole.LEAD and x.duty.state not in _GONE]
-    asked = _printed_elsewhere(session, said, wanted.number, lines) if right is Right.REPORT else None
+    asked = _printed_elsewhere(session, said, wanted.number, lines) if right in (Right.REPORT, Right.ASK_TIME) else None
     if asked:
         return asked
     if not lines:

@@ -100,6 +100,8 @@ def _button_row(_: Translator, acts: str, item: Item) -> tuple[Button, ...]:
     details = Button(_("Chi tiết {n}", n=item.number), f"việc {item.number}")
     if acts == "decide":
         return (Button(_("Duyệt {n}", n=item.number), f"duyệt {item.number}"), details)
+    if acts == "grant":
+        return (Button(_("Đồng ý {n}", n=item.number), f"đồng ý lùi {item.number}"), details)
     if acts == "own" and item.product_kind is not ProductKind.STATE:
         return (Button(_("Xong {n}", n=item.number), f"xong {item.number}"), details)
     return (details,)

@@ -3,23 +3,41 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from jobs.messages.digest_staff import close_text
+from jobs.messages.digest_staff import LONGEST_REASON, close_text
 from jobs.messages.layout import Block, Row
-from jobs.messages.phrases import called, dates, numbered, section_line, you
+from jobs.messages.phrases import called, dates, numbered, section_line, shortened, you
 from jobs.morning import Morning
 from jobs.rules.classes import FigureClass
 from jobs.rules.digest import HeadPart, Results, head_part
 from jobs.rules.items import Entry, Item, is_slipping
 from locales.formats import month_name, short_day
 from locales.translate import Translator
+from storage.kinds import DateKind
+from storage.models.duties import DateChange
 from storage.queries.people import Person
 
 
 def decide_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
-    """What waits for this person's decision, oldest report first."""
+    """What waits for this person's decision: reports, oldest first, then wishes for another date."""
     waiting = sorted(facts.to_decide(person.id), key=lambda i: (i.reported_on or facts.day.today, i.number))
     rows = tuple(Row(_report_line(_, facts, item), (item,), "decide") for item in waiting)
-    return [Block(_("Xin ý kiến {you}", you=you(_, person)), rows)]
+    wished = tuple(
+        Row(_wish_line(_, facts, change, item), (item,), "grant") for change, item in facts.wishes.get(person.id, [])
+    )
+    return [Block(_("Xin ý kiến {you}", you=you(_, person)), rows + wished)]
+
+
+def _wish_line(_: Translator, facts: Morning, change: DateChange, item: Item) -> str:
+    """ "52. Khảo sát – anh Phúc xin lùi mốc từ 20/10 đến 31/10, lý do: chờ in phiếu"; a restricted task has no reason."""
+    today = facts.day.today
+    asker = facts.people.get(change.asked_by_id or 0)
+    which = _("hạn") if change.which is DateKind.DUE else _("mốc")
+    text = _(
+        "{task} – {who} xin lùi {which} từ {first} đến {last}",
+        task=numbered(item), who=called(_, asker) if asker else owner_name(_, facts, item), which=which,
+        first=short_day(change.from_on or today, today), last=short_day(change.to_on or today, today),
+    )  # fmt: skip
+    return text + (_(", lý do: {reason}", reason=shortened(change.reason, LONGEST_REASON)) if item.title else "")
 
 
 def _report_line(_: Translator, facts: Morning, item: Item) -> str:
@@ -122,6 +140,16 @@ def unit_summary(_: Translator, facts: Morning, person: Person) -> list[str]:
 
 def decide_hint(_: Translator, rows: Sequence[Row]) -> str:
     """How to decide what is listed; empty where nothing waits."""
+    said = [_reports_hint(_, rows), _wishes_hint(_, rows)]
+    return "\n".join(text for text in said if text)
+
+
+def _wishes_hint(_: Translator, rows: Sequence[Row]) -> str:
+    wished = next((row.items[0].number for row in rows if row.acts == "grant"), None)
+    return _('Trả lời: "đồng ý {n}", hoặc "không đồng ý {n} vì cần sớm hơn"', n=wished) if wished else ""
+
+
+def _reports_hint(_: Translator, rows: Sequence[Row]) -> str:
     numbers = [row.items[0].number for row in rows if row.acts == "decide"]
     if not numbers:
         return ""

@@ -158,7 +158,39 @@ def _change_of(_: Translator, change: Change, who: str, facts: Morning) -> str:
     hidden = change.line.task.restricted
     number = change.line.number
     task = str(number) if hidden else f"{number} – {change.line.task.short_title}"
-    return _change(_, change.event, who, task, "" if hidden else change.event.text, facts)
+    text = "" if hidden else change.event.text
+    if change.event.kind in _OF_DATES or change.event.before.get("granted"):
+        return _date_change(_, change, who, task, text, facts)
+    return _change(_, change.event, who, task, text, facts)
+
+
+_OF_DATES = (EventKind.TARGET_SET, EventKind.EXPLAINED, EventKind.EVENT_BEGUN, EventKind.DATE_REFUSED)
+
+
+def _date_change(_: Translator, change: Change, who: str, task: str, text: str, facts: Morning) -> str:
+    reason = f": {shortened(text, LONGEST_REASON)}" if text else ""
+    duty, today = change.line.duty, facts.day.today
+    granted = bool(change.event.before.get("granted"))
+    match change.event.kind:
+        case EventKind.TARGET_SET if granted and duty.target_on is not None:
+            day = short_day(duty.target_on, today)
+            return _("{who} đồng ý lùi mốc nội bộ việc {task} đến {day}", who=who, task=task, day=day)
+        case EventKind.DUE_SET if duty.due_on is not None:
+            day = short_day(duty.due_on, today)
+            return _("{who} đồng ý lùi hạn việc {task} đến {day}", who=who, task=task, day=day)
+        case EventKind.TARGET_SET if duty.target_on is not None:
+            return _(
+                "{who} đặt mốc nội bộ việc {task}: {day}", who=who, task=task, day=short_day(duty.target_on, today)
+            )
+        case EventKind.TARGET_SET:
+            return _("{who} bỏ mốc nội bộ việc {task}", who=who, task=task)
+        case EventKind.DATE_REFUSED:
+            return _("{who} chưa đồng ý lùi việc {task}{reason}", who=who, task=task, reason=reason)
+        case EventKind.EVENT_BEGUN if duty.due_on is not None:
+            due = short_day(duty.due_on, today)
+            return _("{who} ghi việc {task}{reason}, hạn {day}", who=who, task=task, reason=reason, day=due)
+        case _other:
+            return _("{who} giải trình việc {task}{reason}", who=who, task=task, reason=reason)
 
 
 def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: Morning) -> str:
@@ -173,8 +205,6 @@ def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: 
             return _("{who} đã duyệt việc {task}", who=who, task=task)
         case EventKind.RETURNED:
             return _("{who} trả lại việc {task}{reason}", who=who, task=task, reason=reason)
-        case EventKind.TARGET_SET:
-            return _("{who} đặt mốc nội bộ việc {task}{reason}", who=who, task=task, reason=reason)
         case EventKind.DUE_SET if event.to_due_on is not None and event.plan_id is not None:
             return _("Kế hoạch có bản mới: việc {task} – hạn {day}", task=task, day=short_day(event.to_due_on, today))
         case EventKind.DUE_SET if event.to_due_on is not None:
@@ -182,8 +212,10 @@ def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: 
             return _("{who} đặt hạn việc {task}: {day}", who=who, task=task, day=day)
         case EventKind.CANCELLED:
             return _("Kế hoạch có bản mới: thôi việc {task}", task=task)
-        case EventKind.DUE_SET:
+        case EventKind.DUE_SET if event.plan_id is not None:
             return _("Kế hoạch có bản mới: việc {task} không còn hạn", task=task)
+        case EventKind.DUE_SET:
+            return _("{who} bỏ hạn việc {task}", who=who, task=task)
         case EventKind.UNDONE:
             return _("{who} đã bỏ điều vừa ghi ở việc {task}", who=who, task=task)
         case _other:

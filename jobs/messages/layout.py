@@ -17,7 +17,7 @@ class Row:
 
     text: str
     items: tuple[Item, ...] = ()
-    acts: str = ""  # "own", "decide", "result", "unit" or ""
+    acts: str = ""  # "own", "decide", "grant" (a wish for time), "result", "unit" or ""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from jobs.plans.work import Work
-from jobs.rules.periods import PeriodSpec, pair_periods
+from jobs.rules.periods import PeriodSpec, is_of_event, pair_periods
 from storage.kinds import CLOSED_STATES, DutyState, EventKind, PartyRole
 from storage.models.duties import Duty, Period
 from storage.models.events import Telling
@@ -98,8 +98,10 @@ class Reconciler:
         """
         specs = self.work.specs(row.reading)
         periods = duty_queries.periods_of_task(self.session, task.agency_id, task.id)
+        recurring = self.work.is_recurring(row.reading)
         kept = (
-            [period for period in periods if self._is_under_way(period)] if self.work.is_recurring(row.reading) else []
+            # What a typed event began stays owed as well, whatever is printed now.
+            [p for p in periods if is_of_event(p.key) or (recurring and self._is_under_way(p))]
         )
         open_ids = {period.id for _, period in self._open(task)}
         pairs, left = pair_periods(periods, specs, open_ids - {period.id for period in kept})

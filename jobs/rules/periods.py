@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.deadlines.occurrences import next_occurrence
+from jobs.rules.text import fold_words
 from jobs.rules.working_days import WorkingCalendar
 
 DATED = (DeadlineKind.DATE, DeadlineKind.PERIOD)
@@ -82,6 +83,30 @@ def pair_periods(
         if spec.key not in pairs and left:
             pairs[spec.key] = left
     return pairs, {p.id for p in known if p.id in open_ids and free(p)}
+
+
+def event_key(day: date, nth: int) -> str:
+    """The key of a typed event's period: `e2025-12-01`, `e2025-12-01/2` for the second of the day."""
+    return f"e{day.isoformat()}" + (f"/{nth}" if nth > 1 else "")
+
+
+def is_of_event(key: str) -> bool:
+    return key.startswith("e")
+
+
+def taken_back(key: str, period_id: int) -> str:
+    """The key of an event's period that was undone, so that the day can be typed again."""
+    return f"{key}x{period_id}"
+
+
+def is_taken_back(key: str) -> bool:
+    return is_of_event(key) and "x" in key
+
+
+def same_event(known: str, said: str) -> bool:
+    """Whether two typed events of one day are one: one says nothing, or every word of the shorter is in the other."""
+    one, other = set(fold_words(known).split()), set(fold_words(said).split())
+    return one <= other or other <= one
 
 
 def _is_step(key: str) -> bool:

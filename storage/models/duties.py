@@ -5,8 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field
 
-from storage.kinds import DutyState, EvidenceKind, PartyRole
-from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, words
+from storage.kinds import DateKind, DateOutcome, DutyState, EvidenceKind, PartyRole
+from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, unique_where, words
 
 
 class Period(TenantRow, table=True):
@@ -91,3 +91,35 @@ class Evidence(TenantRow, table=True):
     by_id: int
     at: datetime = Field(sa_type=UtcDateTime)
     withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class DateChange(TenantRow, table=True):
+    """One move of a duty's date, asked for (xin lùi) or ordered; the first `from_on` is the date it began with.
+
+    `to_on`: the day wanted, once decided the day given (None: taken away); `asked_for`: the wish where it became another
+    day. `decider_id`: whose decision a wish waits for; `answer`: why it was refused. A duty has one open wish at most.
+    """
+
+    __tablename__ = "date_change"
+    __table_args__ = tenant(
+        owned("duty", "duty_id"),
+        owned("staff", "asked_by_id"),
+        owned("staff", "decider_id"),
+        owned("staff", "decided_by_id"),
+        by("duty_id"),
+        by("decider_id", "outcome"),
+        unique_where("uq_date_change_one_waiting", "agency_id", "duty_id", where="outcome = 'waiting'"),
+    )
+
+    duty_id: int
+    which: DateKind = Field(sa_type=words(DateKind))
+    from_on: date | None = None
+    to_on: date | None = None
+    asked_for: date | None = None
+    reason: str = ""
+    asked_by_id: int | None = None
+    decider_id: int | None = None
+    decided_by_id: int | None = None
+    outcome: DateOutcome = Field(sa_type=words(DateOutcome))
+    answer: str = ""
+    at: datetime = Field(sa_type=UtcDateTime)

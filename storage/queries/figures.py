@@ -62,6 +62,11 @@ def _as_of(line: DutyLine, events: Sequence[Event], as_of: date) -> tuple[DutyAs
 
 
 def _due_as_of(line: DutyLine, events: Sequence[Event], as_of: date) -> date | None:
+    for later in (e for e in events if e.day > as_of):
+        if "due_on" in (before := later.before.get("duty", {})):  # as it was just before that change
+            return date.fromisoformat(before["due_on"]) if before["due_on"] else None
+        if later.to_due_on is not None:
+            break
     moves = [e for e in events if e.to_due_on is not None]
     if not any(e.day > as_of for e in moves):
         return line.duty.due_on

@@ -24,14 +24,17 @@ Duties = dict[int, int]
 NOT_MEANT = {Intent.not_understood, Intent.smalltalk_other}
 SAID = (
     ("Lan", ("xong 2", "45/KH-UBND", "xong 18", "xong", "xong 99", "xong 26", "đã nhận việc 7", "chưa xong 7", "trợ giúp", "việc abc", "việc của tôi", "việc 7",
-             "tin bài", "em nộp tin", "xin lùi 17", "hoàn tác", "mở lại 2", "18 như kỳ trước", "như kỳ trước", "nghỉ 14/10", "tôi nghỉ 1/12-5/12", "tôi nghỉ 1/12-5/12, anh Tâm thay", "hết nghỉ")),
-    ("Tâm", ("việc của tôi", "trả 2", "duyệt hết", "trợ giúp", "tình hình", "giao 17 cho Ai", "duyệt 57")),
+             "tin bài", "em nộp tin", "xin lùi 17", "hoàn tác", "mở lại 2", "18 như kỳ trước", "như kỳ trước",
+             "xin lùi 17 vì chờ Sở", "xin lùi 17 đến 24/10 vì chờ Sở", "xin lùi 8 đến 24/10 vì chờ Sở", "xin lùi 7 đến 10/10/2025 vì bận", "giải trình 7", "giải trình 7: chờ Sở",
+             "nghỉ 14/10", "tôi nghỉ 1/12-5/12", "tôi nghỉ 1/12-5/12, anh Tâm thay", "hết nghỉ")),
+    ("Tâm", ("không lùi 17", "mốc việc 7 là 10/10", "mốc việc 7 là 10/10/2025", "hạn việc 7", "đồng ý lùi 2", "hạn việc 7 là 30/10", "việc của tôi", "trả 2", "duyệt hết", "trợ giúp", "tình hình", "giao 17 cho Ai", "duyệt 57")),
     ("Lan", ("mở lại 2", "xong 2")),
     ("Dũng", ("trợ giúp", "việc 57", "giao 57 cho Lan", "việc abc")),
     ("Quân", ("trợ giúp", "xong 57", "ghi hộ Vinh: xong 26", "tình hình phòng", "xem", "nộp kế hoạch", "tệp rà soát", "ghi",
               "nghỉ 14/10/2025", "làm bù 18/10/2025", "nghỉ 31/02/2026",
               "chị Lan nghỉ 1/12-5/12", "chị Lan nghỉ 1/12-5/12, anh Tâm thay")),
-    ("Ánh", ("trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
+    ("Hà", ("hạn việc 57 là 10/10/2025", "hạn việc 57", "xin lùi 57 đến 20/1 vì bận", "trợ giúp")),
+    ("Ánh", ("hạn việc 57 là 1/11", "hạn việc 30", "trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip
 
 OF_A_DRAFT = (
@@ -91,5 +94,5 @@ def offered(talk: Talk, name: str, text: str) -> Iterator[str]:
 
 def test_what_is_not_built_is_never_offered(talk: Talk, duties: Duties) -> None:
     answers = [talk.say(name, "trợ giúp") for name in ("Lan", "Tâm", "Quân", "Hà", "Ánh")]
-    for label in ("nhắc KT", "xin lùi", "soạn nhắc nhóm", "chi tiết KT"):
+    for label in ("nhắc KT", "soạn nhắc nhóm", "chi tiết KT"):
         assert all(answer and label not in answer for answer in answers)

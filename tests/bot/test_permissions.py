@@ -62,6 +62,13 @@ def test_an_admin_alone_opens_no_task() -> None:
         (Right.HAND_OUT, Hat.UNIT_HEAD, "other_unit"),
         (Right.SEE_PERSONS, Hat.STAFF, "other_unit"),
         (Right.REPORT, Hat.LEADER, "other_unit"),
+        (Right.ASK_TIME, Hat.STAFF, "own_unit"),
+        (Right.MOVE_TARGET, Hat.STAFF, "own"),
+        (Right.MOVE_TARGET, Hat.UNIT_HEAD, "other_unit"),
+        (Right.MOVE_TARGET, Hat.LEADER, "own_unit"),
+        (Right.MOVE_DUE, Hat.UNIT_HEAD, "own"),
+        (Right.MOVE_DUE, Hat.KEEPER, "kept_plan"),
+        (Right.DATE_UNDATED, Hat.UNIT_HEAD, "own_unit"),
     ],
 )
 def test_the_design_s_limits_hold(right: Right, hat: Hat, name: str) -> None:

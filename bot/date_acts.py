@@ -1,0 +1,162 @@
+"""Acts on dates: wished for, ordered, decided, explained, begun by an event. Which duty is meant is found as for any act."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from bot import duty_acts
+from bot.asking import Option, WhichTask
+from bot.duty_acts import MOST_ASKED, Done, on_duties
+from bot.permissions import Right
+from bot.understanding.intents import Act
+from bot.usecases import dates, decide_dates, event_day, explain
+from bot.usecases.decide import NothingWaits
+from bot.usecases.decide_dates import Waiting
+from bot.usecases.event_day import WhichEvent
+from bot.usecases.said import Said
+from bot.usecases.which_duty import WhichUnit
+from jobs.rules.date_changes import wished_day
+from jobs.rules.text import fold_words
+from storage.kinds import OPEN_STATES, DateKind
+from storage.queries import duties as duty_queries
+from storage.queries.duties import DutyLine
+
+Decide = Callable[[Waiting], object]
+SAME_EVENT = {"new": ("khác", "đợt khác", "mới"), "same": ("vẫn vậy", "cùng một đợt", "như cũ")}
+
+
+def move(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """ "Xin lùi 10 đến 15/12 vì …", "hạn việc 10 là 5/12": on what was wished for, a decision; else a wish or an order."""
+    if act.slots.period and not act.slots.date:  # "sang tháng 12" is a day, no occurrence of the task
+        day = wished_day(None, said.day, said.calendar, period=act.slots.period)
+        act = act.with_slots(date=day, period=None)
+    slots = act.slots
+    wish = dates.Wish(
+        slots.date, _named(act), slots.reason or "", slots.duration, slots.duration_unit == "working_day",
+        slots.mode == "remove",
+    )  # fmt: skip
+
+    def do(line: DutyLine, _named_period: bool) -> object:
+        for waiting in decide_dates.wishes(session, said, [line.duty.id]):
+            if waiting.mine and wish.day and decide_dates.answers(waiting.change, wish.day, wish.named):
+                return decide_dates.grant(session, said, waiting, wish.day)
+        return dates.move(session, said, line, wish)
+
+    done = on_duties(session, said, act, duty_id, Right.ASK_TIME, do, OPEN_STATES)
+    asked = done.results[0] if len(done.results) == 1 else None
+    if isinstance(asked, WhichUnit) and dates.undated_whole(asked.lines):
+        return Done((do(asked.lines[0], False),))
+    return done
+
+
+def _named(act: Act) -> DateKind | None:
+    return DateKind(act.slots.which) if act.slots.which in ("due", "target") else None
+
+
+def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """Wishes for time and reports are granted by the same words; "đồng ý lùi" is of wishes only."""
+    if act.slots.all_except is not None and not act.slots.task_ids:
+        return _approve_all(session, said, act, duty_id)
+    return _decide(
+        session, said, act, duty_id, lambda w: decide_dates.grant(session, said, w, act.slots.date), duty_acts.approve
+    )
+
+
+def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    reason = act.slots.reason or ""
+    return _decide(
+        session, said, act, duty_id, lambda w: decide_dates.refuse(session, said, w, reason), duty_acts.reject
+    )
+
+
+def _approve_all(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    done = duty_acts.approve(session, said, act, duty_id)
+    unit, kept = fold_words(act.slots.unit_full or ""), set(act.slots.all_except or ())
+    waiting = [
+        w
+        for w in decide_dates.wishes(session, said)
+        if w.mine and w.change.decider_id == said.who.id and w.line.number not in kept
+        and unit in ("", fold_words(w.line.unit.name))
+    ]  # fmt: skip
+    granted = tuple(decide_dates.grant(session, said, w) for w in waiting)
+    reports = tuple(r for r in done.results if not (granted and isinstance(r, NothingWaits)))
+    return Done((*reports, *granted), done.options)
+
+
+def _decide(
+    session: Session, said: Said, act: Act, duty_id: int | None, do: Decide, of_reports: duty_acts.Handler
+) -> Done:
+    """`do` to the wishes named; the numbers that are left are reports."""
+    if duty_id is not None:
+        found = [w for w in decide_dates.wishes(session, said, [duty_id]) if w.mine]
+        return Done(tuple(do(w) for w in found)) if found else of_reports(session, said, act, duty_id)
+    if not act.slots.task_ids:
+        return _implied(session, said, act, do) or of_reports(session, said, act, duty_id)
+    results: list[object] = []
+    options: tuple[Option, ...] = ()
+    left: list[int] = []
+    for number in dict.fromkeys(act.slots.task_ids):
+        mine = _of_number(session, said, number, act.slots.unit_full)
+        if len(mine) > 1:
+            results.append(WhichUnit(number, tuple(w.line for w in mine)))
+            options = options or tuple(Option(w.line.unit.short_name, act, w.line.duty.id) for w in mine)
+        elif mine:
+            results.append(do(mine[0]))
+        elif act.slots.which:
+            results.append(decide_dates.none_waits(session, said, number))
+        else:
+            left.append(number)
+    if left:
+        rest = of_reports(session, said, replace(act, slots=replace(act.slots, task_ids=tuple(left))), None)
+        results, options = [*results, *rest.results], options or rest.options
+    return Done(tuple(results), options)
+
+
+def _implied(session: Session, said: Said, act: Act, do: Decide) -> Done | None:
+    """ "Đồng ý" to a message about one wish; where reports wait beside it, the number has to be said."""
+    about = [w for w in decide_dates.wishes(session, said, said.about) if w.mine]
+    if not about:
+        return None
+    lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+    reports = [x for x in lines if x.duty.decider_id == said.who.id and x.duty.state not in OPEN_STATES]
+    if len(about) == 1 and (act.slots.which or not reports):
+        return Done((do(about[0]),))
+    asked = tuple([*(w.line for w in about), *([] if act.slots.which else reports)][:MOST_ASKED])
+    return Done((WhichTask(asked),), tuple(Option(str(x.number), act, x.duty.id) for x in asked))
+
+
+def _of_number(session: Session, said: Said, number: int, unit: str | None) -> list[Waiting]:
+    lines = duty_queries.lines_by_number(session, said.agency_id, number)
+    key = fold_words(unit or "")
+    found = decide_dates.wishes(session, said, [x.duty.id for x in lines])
+    return [
+        w for w in found if w.mine and key in ("", fold_words(w.line.unit.name), fold_words(w.line.unit.short_name))
+    ]
+
+
+def give_reason(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    text = act.slots.text or ""
+    return on_duties(
+        session, said, act, duty_id, Right.REPORT, lambda line, _n: explain.explain(session, said, line, text)
+    )
+
+
+def begin_event(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """The event is the task's, whichever unit's part is meant."""
+    slots = act.slots
+    day, words = slots.date or said.day, slots.text or ""
+
+    def do(line: DutyLine, _named_period: bool) -> object:
+        return event_day.begin(session, said, line, day, words, slots.mode, slots.statement or words)
+
+    done = on_duties(session, said, act, duty_id, Right.REPORT, do)
+    results = tuple(do(r.lines[0], False) if isinstance(r, WhichUnit) else r for r in done.results)
+    asked = next((r for r in results if isinstance(r, WhichEvent)), None)
+    if asked is None:
+        return Done(results, done.options if results == done.results else ())
+    one = act.with_slots(task_ids=(asked.line.number,))
+    options = (
+        Option(word, one.with_slots(mode=mode), asked.line.duty.id) for mode, said_so in SAME_EVENT.items() for word in said_so
+    )  # fmt: skip
+    return Done(results, tuple(options))

@@ -1,0 +1,50 @@
+"""Said of a task's dates beside moving them: which date is meant, why it is late, an event that days are counted from."""
+
+import re
+
+from bot.understanding import when
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent
+from bot.understanding.numbers import without_evidence
+
+_EXPLAINS = re.compile(
+    r"(?:(?:em|toi|phong|don vi|chung em|ben em|xin|duoc|bao cao) )*giai trinh\b|(?:viec |nhiem vu |nv |so )?#?\d+[ :,.–-]*(?:em )?(?:xin )?giai trinh\b"
+)
+_BEFORE_REASON = re.compile(r"^(?:[ ,.:–-]|(?:em|xin|giải trình|giai trinh|lý do|ly do|là|la|do|vì|vi)\b)+", re.I)
+_CAME = re.compile(
+    r"\b(?:(?:tiep )?nhan(?: duoc)?(?: du| day du)? (?:van ban|cong van|ho so|huong dan|y kien|yeu cau|thong bao|ke hoach|quyet dinh|to trinh|don|phan anh|kien nghi|de nghi|chi dao|giay moi|phieu|ket qua|thong tin)"
+    r"|phat sinh|tinh tu(?= ngay)|ke tu(?= ngay)|(?:ket thuc|be mac|khai mac|to chuc) (?:hoi nghi|cuoc hop|ky hop|phien hop|dai hoi|lop))\b"
+)
+_NOT_CAME = r"chua|khong|se|cho|doi|khi|neu|du kien|sap|bao gio|de nghi nhan"
+_DAY_WORD = re.compile(r"(?:[ ,]|\b(?:ngày|ngay|vào|vao|từ|tu|hôm|hom|của|cua|việc|viec|nhiệm vụ|nhiem vu)$)+$", re.I)
+
+
+def named_date(norm: str) -> str | None:
+    """The date a word names: "target" (mốc) or "due" (hạn, no "gia hạn"); None where it is left open."""
+    if re.search(r"\bmoc\b", norm):
+        return "target"
+    return "due" if re.search(r"(?<!gia )\bhan\b|\bdeadline\b", norm) else None
+
+
+def explained(c: Clause) -> Act | None:
+    """ "Giải trình 10: chờ văn bản của Sở", in either order of word and number."""
+    if not (c.ids or c.replying) or not _EXPLAINS.match(c.core) or c.asks_plainly:
+        return None
+    at = c.norm.find("giai trinh") + len("giai trinh")
+    said = c.rest_after_ids if c.ids else c.without_politeness(at, len(c.norm))
+    text = _BEFORE_REASON.sub("", said or "") or None
+    return c.act(Intent.explain, text=text)
+
+
+def happened(c: Clause) -> Act | None:
+    """ "Đã nhận văn bản ngày 01/12 việc 10": an event with its day, of the past as reports are."""
+    came = _CAME.search(c.norm)
+    if not came or not c.ids or c.asks or c.has(_NOT_CAME):
+        return None
+    found = when.day_in(without_evidence(c.norm), c.on, c.calendar, future=False)
+    if not found:
+        return None
+    ends = [at for at in (found[1][0], c.ids_span[0] if c.ids_span else 0) if at > came.start()]
+    counts = came[0].startswith(("tinh tu", "ke tu"))
+    words = "" if counts else _DAY_WORD.sub("", c.line.typed(came.start(), min(ends, default=len(c.norm))))
+    return c.act(Intent.event_day, date=found[0], text=words or None, statement=c.said)
