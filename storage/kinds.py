@@ -136,7 +136,6 @@ class EventKind(StrEnum):
     JOINED = "joined"
     EVIDENCE_ADDED = "evidence_added"
     DRAFT_CHANGED = "draft_changed"  # lines of a plan under review
-    EXPLAINED = "explained"  # why an official date was missed
     CALENDAR_SET = "calendar_set"  # a day off or worked
     AWAY_SET = "away_set"  # an absence, its substitute, its end
 
