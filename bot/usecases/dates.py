@@ -141,9 +141,7 @@ class Place:
         duty, task, period = self.line.duty, self.line.task, self.line.period
         no_date = period.printed_due_on is None and period.key == "once"
         self.dates = Dates(duty.due_on, duty.target_on, task.due_set_by is DueSetBy.ABOVE, no_date)
-        self.powers = Powers(
-            self.may(Right.MOVE_TARGET), self.may(Right.MOVE_DUE), self.may(Right.DATE_UNDATED)
-        )  # fmt: skip
+        self.powers = Powers(self.may(Right.MOVE_TARGET), self.may(Right.MOVE_DUE), self.may(Right.DATE_UNDATED))
 
     def may(self, right: Right) -> bool:
         return may(self.said.who, right, of_duty(self.line.duty, self.line.plan, right))
