@@ -262,7 +262,8 @@ def _news(session: Session, agency_id: int, today: date, calendar: WorkingCalend
         unit_id = held.merged_into.get(quota.unit_id, quota.unit_id)
         owed[unit_id] = max(owed.get(unit_id, 0), quota.per_month)
     for (_, unit_id), staff_id in sorted(held.contacts.items()):
-        contact.setdefault(unit_id, staff_id)
+        if staff_id in held.here:
+            contact.setdefault(unit_id, staff_id)
     counts = news_counts(session, agency_id, [f"{today:%Y-%m}"])
     return [
         NewsOwed(

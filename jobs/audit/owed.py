@@ -12,6 +12,7 @@ from jobs.audit.workdays import Workdays
 from storage.kinds import DutyState, EventKind, NoticeKind, NoticeState, PlanState, Role
 from storage.models.duties import Duty
 from storage.models.events import Event
+from storage.models.plans import PlanContact
 from storage.queries.audited import Rows
 
 _WORKED_ON = {DutyState.OPEN, DutyState.IN_PROGRESS}
@@ -252,11 +253,14 @@ class Books:
         found: dict[int, int | None] = {}
         for quota in self.rows.quotas:
             unit = self._living(quota.unit_id)
-            contacts = sorted((c.plan_id, c.staff_id) for c in self.rows.contacts if c.unit_id == unit)
+            contacts = sorted((c.plan_id, c.staff_id) for c in self._contacts() if c.unit_id == unit)
             heads = [m.staff_id for m in self.rows.memberships if unit in self.headed.get(m.staff_id, ())]
             heads = [who for who in heads if who in self.here]
             found[unit] = contacts[0][1] if contacts else next(iter(heads), None)
         return found
+
+    def _contacts(self) -> list[PlanContact]:
+        return [contact for contact in self.rows.contacts if contact.staff_id in self.here]
 
     def _living(self, unit_id: int) -> int:
         return next((u.merged_into_id for u in self.rows.units if u.id == unit_id and u.merged_into_id), unit_id)

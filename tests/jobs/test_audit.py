@@ -12,7 +12,8 @@ from storage.kinds import DutyState, EventKind, NoticeKind, NoticeState, Role
 from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from storage.models.news import NewsQuota
-from storage.models.organisation import Membership
+from storage.models.organisation import Membership, Staff
+from storage.models.plans import PlanContact
 from storage.models.proof import Audit
 from storage.queries.ticks import record
 from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick
@@ -139,3 +140,17 @@ def test_a_morning_nobody_looked_at_is_an_alarm_only_where_the_clock_came_by(war
     found = audited(ward, at("13/10/2025 08:00"))
     assert found == ([["no_morning", None]] if ran.startswith("13") else None)
     assert [who for who, _ in alarms(ward)] == [ward.staff["Quân"]] * ran.startswith("13")
+
+
+def test_news_of_a_unit_whose_contact_has_left_is_asked_of_its_head(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    with transaction(ward.engine) as session:
+        session.add(NewsQuota(agency_id=ward.agency_id, unit_id=ward.units["TTPVHCC"], per_month=1))
+        session.add(
+            PlanContact(
+                agency_id=ward.agency_id, plan_id=ward.plan_id, unit_id=ward.units["TTPVHCC"], staff_id=ward.staff["Phúc"]
+            )
+        )  # fmt: skip
+        session.get_one(Staff, ward.staff["Phúc"]).left_on = date(2025, 10, 15)
+    assert "mới có 0/1 tin, bài" in morning_of(ward, "22/10/2025")["Dũng"].text
+    assert audited(ward, at("22/10/2025 07:56")) == []
