@@ -7,13 +7,16 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from jobs.clock import office_day
+from jobs.rules.closing import Closing, Sorting, is_sorted_at_year_end
 from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.items import Item, section_label
 from storage.kinds import OPEN_STATES, PlanState
 from storage.models.duties import ProgressEntry
+from storage.models.year_end import SortedLine
 from storage.queries.agencies import agency_by_id
 from storage.queries.duties import DutyLine, entries_of, evidence_of, lead_lines
 from storage.queries.morning import quotas
+from storage.queries.year_end import sorted_lines
 
 FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
 
@@ -28,15 +31,32 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
     proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
     later = _later_periods(lines)
+    closing = {line.duty.id: found for line in lines if (found := closing_of(line))}
+    said = sorted_lines(session, agency_id, list(closing)) if closing else {}
     zone = agency_by_id(session, agency_id).time_zone
     return [
         replace(
             _item(line, entries[line.duty.id], proof.get(line.duty.id, ""), zone),
             has_quota=(line.task.id, line.unit.id) in counted,
             later_period=line.duty.id in later,
+            closing=closing.get(line.duty.id),
+            sorting=sorting_of(said.get(line.duty.id), hidden=line.task.restricted),
         )
         for line in lines
     ]
+
+
+def closing_of(line: DutyLine) -> Closing | None:
+    """The year's end for which a duty is sorted; None where its plan is not closing or it keeps its steps."""
+    plan = line.plan
+    if plan is None or plan.state is not PlanState.CLOSING or plan.closes_on is None or plan.closing_from is None:
+        return None
+    sorted_then = is_sorted_at_year_end(line.duty.due_on, plan.closes_on)
+    return Closing(plan.closing_from, plan.closes_on) if sorted_then else None
+
+
+def sorting_of(row: SortedLine | None, *, hidden: bool = False) -> Sorting | None:
+    return Sorting(row.choice, row.expected_on, "" if hidden else row.reason) if row else None
 
 
 def _later_periods(lines: Sequence[DutyLine]) -> set[int]:

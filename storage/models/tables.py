@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from storage.models import calendar, channels, duties, events, messages, news, organisation, plans
+from storage.models import calendar, channels, duties, events, messages, news, organisation, plans, year_end
 
-MODULES = (organisation, channels, plans, duties, news, messages, events, calendar)
+MODULES = (organisation, channels, plans, duties, news, messages, events, year_end, calendar)
 METADATA = SQLModel.metadata

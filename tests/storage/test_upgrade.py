@@ -14,7 +14,7 @@ from storage.migrate import config_for, migrate, revisions
 from tests.conftest import run_sql
 from tests.storage.filled import SETS, Rows, fill, rows
 
-RELEASED = ["0001", "0002", "0003", "0004"]
+RELEASED = ["0001", "0002", "0003", "0004", "0005"]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
