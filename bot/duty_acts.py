@@ -43,7 +43,7 @@ Do = Callable[[DutyLine, bool], object]
 Handler = Callable[[Session, Said, Act, int | None], Done]
 
 
-def _on_duties(
+def on_duties(
     session: Session, said: Said, act: Act, duty_id: int | None, right: Right, do: Do,
     states: tuple[DutyState, ...] = (*OPEN_STATES, *WAITING_STATES),
 ) -> Done:  # fmt: skip
@@ -89,7 +89,7 @@ def done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     def do(line: DutyLine, named_period: bool) -> object:
         return report_done.report_done(session, said, line, act.slots.evidence or "", named_period, act.slots.date)
 
-    return _on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
+    return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
 
 
 def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
@@ -103,7 +103,7 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
             return StillOpen(line)
         return give_result.give_result(session, said, line, given, named_period)
 
-    return _on_duties(session, said, act, duty_id, Right.REPORT, do)
+    return on_duties(session, said, act, duty_id, Right.REPORT, do)
 
 
 def same(text: str) -> Handler:
@@ -118,7 +118,7 @@ def same(text: str) -> Handler:
         unanswered = [] if named else give_result.unanswered(session, said, listed)
         if unanswered:
             return Done(tuple(do(line, False) for line in unanswered))
-        return _on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
+        return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
 
     return handler
 
@@ -130,7 +130,7 @@ def courtesy(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         return Done((help.Help(help.examples(session, said)),))
     if not act.slots.received or not (act.slots.task_ids or len(lines) == 1):
         return Done()
-    return _on_duties(session, said, act, duty_id, Right.REPORT, lambda line, _n: _receive(session, said, line))
+    return on_duties(session, said, act, duty_id, Right.REPORT, lambda line, _n: _receive(session, said, line))
 
 
 def _receive(session: Session, said: Said, line: DutyLine) -> object:
@@ -157,14 +157,14 @@ def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
     if slots.all_except is not None and not slots.task_ids:
         unit = _unit_id(session, said, slots.unit_full)
         return Done((decide.accept_all(session, said, slots.all_except, unit),))
-    return _on_duties(
+    return on_duties(
         session, said, act, duty_id, Right.DECIDE, lambda line, _n: decide.accept(session, said, line), WAITING_STATES
     )
 
 
 def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     reason = act.slots.reason or ""
-    return _on_duties(
+    return on_duties(
         session, said, act, duty_id, Right.DECIDE,
         lambda line, _n: decide.send_back(session, said, line, reason), WAITING_STATES,
     )  # fmt: skip
@@ -175,7 +175,7 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         return Done((assigning.person_missing(session, said, act.slots.task_ids),))
     name = act.slots.person
     clean = replace(act.slots, unit_full=None)
-    return _on_duties(
+    return on_duties(
         session, said, Act(act.intent, clean), duty_id, Right.HAND_OUT,
         lambda line, _n: assigning.assign(session, said, line, name), OPEN_STATES,
     )  # fmt: skip

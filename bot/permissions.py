@@ -19,6 +19,8 @@ class Right(StrEnum):
     SEE_COUNTS = "see_counts"
     REVIEW_PLAN = "review_plan"
     SPREAD_WORK = "spread_work"  # internal dates for a whole plan
+    SORT_YEAR = "sort_year"  # say of a line what becomes of it at the year's end
+    CLOSE_YEAR = "close_year"  # carry over and close what the owners of a unit sorted
 
 
 class Hat(StrEnum):
@@ -73,6 +75,14 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
     },
     Right.REVIEW_PLAN: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.SPREAD_WORK: {Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.SORT_YEAR: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.OWN,
+    },
+    Right.CLOSE_YEAR: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
 }
 
 

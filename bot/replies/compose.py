@@ -6,7 +6,21 @@ from typing import Any
 
 from bot import asking
 from bot.duty_acts import StillOpen
-from bot.replies import card, decisions, doubts, drafts, files, lists, news, people, plans, problems, tasks, versions
+from bot.replies import (
+    card,
+    decisions,
+    doubts,
+    drafts,
+    files,
+    lists,
+    news,
+    people,
+    plans,
+    problems,
+    tasks,
+    versions,
+    year_end,
+)
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     assign,
@@ -26,9 +40,11 @@ from bot.usecases import (
     undo,
     views,
     which_duty,
+    year_close,
 )
 from bot.usecases import doubts as doubting
 from bot.usecases import news as newsroom
+from bot.usecases import year_end as sorting
 from storage.kinds import WAITING_STATES
 
 Row = tuple[tuple[str, str], ...]
@@ -143,6 +159,14 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     review_sheet.ChangesLeft: files.changes_left,
     review_sheet.ChangesWaiting: files.changes_waiting,
     review_sheet.NothingToTake: files.nothing_to_take,
+    sorting.YearSorted: year_end.sorted_,
+    sorting.StillUnsorted: year_end.still_unsorted,
+    sorting.NotSorted: year_end.not_sorted,
+    sorting.NothingToSort: year_end.nothing_to_sort,
+    year_close.YearShown: year_end.year_shown,
+    year_close.YearClosed: year_end.year_closed,
+    year_close.NoYearToClose: year_end.no_year,
+    undo.YearUndone: year_end.year_undone,
     undo.TargetsUndone: drafts.targets_undone,
     draft_ledger.DraftUndone: drafts.draft_undone,
     which_duty.UnknownNumber: problems.unknown_number,
@@ -179,8 +203,10 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
 
 
 def _without_doubles(results: Sequence[object]) -> list[object]:
-    """The same help twice is said once."""
+    """The same help twice is said once; what is left to sort is told as it stands in the end."""
     kept: list[object] = []
+    left = [each for each in results if isinstance(each, sorting.StillUnsorted)][-1:]
+    results = [each for each in results if not isinstance(each, sorting.StillUnsorted)] + left
     for each in results:
         if isinstance(each, help.NotUnderstood | help.NotYet | asking.NeedsNumber | asking.WentWrong) and any(
             type(k) is type(each) for k in kept

@@ -59,6 +59,8 @@ class Intent(StrEnum):
     mark_secret = "mark_secret"
     set_line_target = "set_line_target"
     name_group = "name_group"
+    sort_year = "sort_year"
+    close_year = "close_year"
     joining = "join"
     not_understood = "not_understood"
 

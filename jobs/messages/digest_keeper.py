@@ -1,5 +1,6 @@
 """The keeper's morning: the office's heartbeat, who was not reached and why, whose results are missing."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from jobs.messages.digest_budget import budget_blocks
@@ -74,6 +75,12 @@ def by_unit(facts: Morning, asked: Sequence[Item], missing: Sequence[Item]) -> s
             have = total - sum(item.unit_id == unit.id for item in missing)
             shown.append(f"{unit.short_name} {have}/{total}")
     return " · ".join(shown)
+
+
+def by_unit_count(facts: Morning, items: Sequence[Item]) -> str:
+    """ "VP 3 · VHXH 20"."""
+    counts = Counter(item.unit_id for item in items)
+    return " · ".join(f"{unit.short_name} {counts[unit.id]}" for unit in facts.units.values() if counts[unit.id])
 
 
 def keeper_blocks(_: Translator, facts: Morning) -> list[Block]:

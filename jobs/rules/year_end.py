@@ -7,6 +7,9 @@ from datetime import date
 from jobs.rules.closing import Closing, asked_now, begins_on, last_asked, settles
 from jobs.rules.items import Entry, Item, by_section
 from jobs.rules.working_days import WorkingCalendar
+from storage.kinds import SortedAs
+
+CLOSED_BY_HEAD = (SortedAs.CARRY, SortedAs.KEEP)
 
 
 @dataclass(frozen=True)
@@ -39,13 +42,31 @@ def asked(items: Iterable[Item], today: date, served_until: date | None, calenda
     ]
 
 
+def awaits_head(item: Item) -> bool:
+    """True for a line that its owner carries over or keeps up, which its head has still to close."""
+    closes = item.sorting is not None and item.sorting.choice in CLOSED_BY_HEAD
+    return item.open and item.closing is not None and closes
+
+
 def head_asked(items: Iterable[Item], today: date, served_until: date | None, calendar: WorkingCalendar) -> list[Item]:
-    """What a head or keeper hears of: from the second time of asking on, when the owners had their chance."""
+    """What a head or keeper hears of: unsorted lines and those to close, from the second time of asking on, when the
+    owners had their chance.
+    """
     return [
         item
-        for item in asked(items, today, served_until, calendar)
-        if item.closing and last_asked(item.closing, today, calendar) != begins_on(item.closing, calendar)
+        for item in items
+        if item.closing is not None
+        and (unsettled(item, today) or awaits_head(item))
+        and asked_now(item.closing, today, served_until, calendar)
+        and last_asked(item.closing, today, calendar) != begins_on(item.closing, calendar)
     ]
+
+
+def year_end_owed(
+    mine: Iterable[Item], of_units: Iterable[Item], today: date, served_until: date | None, calendar: WorkingCalendar
+) -> bool:
+    """True where a person's own lines are asked for today, or those of the units he heads."""
+    return bool(asked(mine, today, served_until, calendar) or head_asked(of_units, today, served_until, calendar))
 
 
 def year_end_parts(items: Iterable[Item], today: date) -> list[YearEndPart]:

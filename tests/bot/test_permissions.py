@@ -61,6 +61,12 @@ def test_an_admin_alone_opens_no_task() -> None:
         (Right.HAND_OUT, Hat.UNIT_HEAD, "other_unit"),
         (Right.SEE_PERSONS, Hat.STAFF, "other_unit"),
         (Right.REPORT, Hat.LEADER, "other_unit"),
+        (Right.SORT_YEAR, Hat.STAFF, "own_unit"),
+        (Right.SORT_YEAR, Hat.UNIT_HEAD, "other_unit"),
+        (Right.CLOSE_YEAR, Hat.STAFF, "own"),
+        (Right.CLOSE_YEAR, Hat.UNIT_HEAD, "kept_plan"),
+        (Right.CLOSE_YEAR, Hat.KEEPER, "other_unit"),
+        (Right.CLOSE_YEAR, Hat.LEADER, "own"),
     ],
 )
 def test_the_design_s_limits_hold(right: Right, hat: Hat, name: str) -> None:
