@@ -41,7 +41,9 @@ def _own_block(_: Translator, facts: Morning, part: YearEndPart) -> Block:
     rows = tuple(Row(section_line(_, entry, facts.day.today, ""), entry.items, SORTS) for entry in part.entries)
     plan, last_on = _plan_name(facts, part), part.closing.last_on
     if part.over:
-        return Block(_("Chưa chốt năm: {plan}, hạn {day} đã qua", plan=plan, day=short_day(last_on)), rows)
+        return Block(
+            _("Chưa chốt năm: {plan}, hạn {day} đã qua", plan=plan, day=short_day(last_on, facts.day.today)), rows
+        )
     day = weekday_day(last_on, _.language, facts.day.today)
     return Block(_("Chốt năm: {plan}, hạn {day}", plan=plan, day=day), rows)
 
@@ -86,7 +88,7 @@ def year_end_hint(_: Translator, facts: Morning, person: Person, rows: Sequence[
 
 
 def year_end_example(items: Sequence[Item], today: date, data_day: int, calendar: WorkingCalendar) -> str:
-    """The first as finished in time (after the last date: as going on), the second as going on, the rest kept up or
+    """The first as finished in time (after the last date: as done), the second as going on, the rest kept up or
     finished by the end.
     """
     closing = items[0].closing if items else None
@@ -97,8 +99,9 @@ def year_end_example(items: Sequence[Item], today: date, data_day: int, calendar
     kept = items[-1].product_kind is ProductKind.STATE or items[-1].ongoing
     last = f"xong trước {short_day(closing.last_on)}"
     if today > closing.last_on:
-        said = [f"{numbers[0]} chuyển năm sau: chờ vốn", *([f"{numbers[-1]} duy trì"] if len(numbers) > 1 else [])]
-        return "; ".join(said)
+        first = [f"xong {numbers.pop(0)}"] if len(numbers) > 2 else []
+        said = [*first, f"{numbers[0]} chuyển năm sau: chờ vốn"]
+        return "; ".join([*said, *([f"{numbers[-1]} duy trì"] if len(numbers) > 1 else [])])
     cut_off = period_of_month(closing.last_on.year, closing.last_on.month, data_day, calendar).last
     early = f"xong trước {short_day(cut_off)}" if today <= cut_off < closing.last_on else last
     said = [f"{numbers[0]} {early}"]
