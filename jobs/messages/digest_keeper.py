@@ -90,7 +90,9 @@ def keeper_blocks(_: Translator, facts: Morning) -> list[Block]:
         Block(plain=tuple(results_lines(_, facts))),
         *budget_blocks(_, facts),
     ]
-    undated = [i for i in facts.items if i.open and i.due_on is None and i.target_on is None and not i.ongoing]
+    undated = [
+        i for i in facts.items if i.open and i.due_on is None and i.target_on is None and not (i.ongoing or i.closing)
+    ]
     if undated and is_first_of_month(facts.day):
         blocks.append(Block(plain=(_("Chưa có thời hạn: {numbers}", numbers=numbers_of(undated)),)))
     return blocks
