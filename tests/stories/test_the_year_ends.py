@@ -291,3 +291,39 @@ def test_coordinating_parts_are_not_sorted(ward: Ward, duties: dict[int, int]) -
     talk = Talk(ward, at("04/12/2025 09:00"))
     talk.say("Lan", "còn lại duy trì")
     assert sorted(said_of(ward)) == [7, 8, 9, 15, 18]
+
+
+@ON_ONE_ENGINE
+def test_of_several_periods_the_last_one_is_sorted(ward: Ward, duties: dict[int, int]) -> None:
+    late = ward.give(40, "Báo cáo tháng", "VHXH", to="Lan", due=date(2025, 11, 30), key="2025-11")
+    with transaction(ward.engine) as session:
+        before = session.get_one(Duty, late)
+        task_id = session.get_one(Period, before.period_id).task_id
+        period = Period(agency_id=ward.agency_id, task_id=task_id, key="2025-12", printed_due_on=LAST)
+        session.add(period)
+        session.flush()
+        last = Duty(
+            agency_id=ward.agency_id, period_id=period.id, unit_id=before.unit_id, role=PartyRole.LEAD,
+            recipient_id=before.recipient_id, due_on=LAST,
+        )  # fmt: skip
+        session.add(last)
+    begins(ward)
+    talk = Talk(ward, at("04/12/2025 09:00"))
+    talk.say("Lan", "40 duy trì")
+    with transaction(ward.engine) as session:
+        assert session.exec(select(SortedLine.duty_id)).all() == [last.id]
+
+
+@ON_ONE_ENGINE
+def test_a_restricted_line_is_sorted_by_number_only(ward: Ward, duties: dict[int, int]) -> None:
+    begins(ward)
+    with transaction(ward.engine) as session:
+        task = session.exec(select(Task).where(Task.number == 7)).one()
+        task.restricted = True
+        session.add(task)
+    talk = Talk(ward, at("04/12/2025 09:00"))
+    said = (talk.say("Tâm", "7 chuyển năm sau: chờ kết luận thanh tra") or "") + (talk.say("Tâm", "chốt năm") or "")
+    morning = morning_of(ward, "05/12/2025")["Lan"].text
+    talk.now = at("05/12/2025 09:00")
+    for text in (said, morning, talk.say("Tâm", "chốt năm xác nhận") or "", morning_of(ward, "08/12/2025")["Lan"].text):
+        assert "7" in text and "Việc số 7" not in text and "thanh tra" not in text
