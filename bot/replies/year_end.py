@@ -48,6 +48,8 @@ def _wish(result: YearSorted, reader: Reader) -> str:
 def still_unsorted(result: StillUnsorted, reader: Reader) -> Reply:
     """What is left, and that nothing was closed; an example from what is left."""
     _ = reader.words
+    if not result.items and result.behalf:
+        return Reply(_("{name} đã chốt đủ.", name=result.behalf), polite=False)
     if not result.items:
         text = _("Như vậy {call} đã chốt đủ. Việc vẫn mở, xong việc nào {call} báo như mọi khi.", call=reader.call)
         return Reply(text, polite=False)
@@ -57,6 +59,7 @@ def still_unsorted(result: StillUnsorted, reader: Reader) -> Reply:
         listed += " · …"
     over = reader.day > result.last_on
     example = "còn lại duy trì" if over else f"còn lại xong trước {reader.short(result.last_on)}"
+    example = f"ghi hộ {result.behalf}: {example}" if result.behalf else example
     text = _(
         'Còn {n} việc chưa chốt: {listed}. {Call} nhắn tiếp, ví dụ: "{example}".',
         n=len(result.items), listed=listed, Call=reader.Call, example=example,

@@ -63,10 +63,11 @@ class NotSorted:
 
 @dataclass(frozen=True)
 class StillUnsorted:
-    """What of the sender's own is left to sort, empty when everything is said."""
+    """What of a person's own is left to sort, empty when everything is said; `behalf`: his name, where another types."""
 
     items: tuple[Item, ...]
     last_on: date
+    behalf: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ def unsorted_of(session: Session, said: Said) -> list[DutyLine]:
 
 
 def still_unsorted(session: Session, said: Said, last_on: date) -> StillUnsorted:
-    return StillUnsorted(tuple(_unsorted_items(session, said)), last_on)
+    behalf = said.behalf.staff.full_name if said.behalf else ""
+    return StillUnsorted(tuple(_unsorted_items(session, said)), last_on, behalf)
 
 
 def _unsorted_items(session: Session, said: Said) -> list[Item]:

@@ -271,6 +271,18 @@ def test_who_sorts_and_who_closes(ward: Ward, duties: dict[int, int]) -> None:
 
 
 @ON_ONE_ENGINE
+def test_the_keeper_sorts_for_who_does_not_type(ward: Ward, duties: dict[int, int]) -> None:
+    begins(ward)
+    talk = Talk(ward, at("04/12/2025 09:00"))
+    left = talk.say("Quân", "ghi hộ Lan: 7, 8 duy trì; 15 chuyển năm sau: chờ vốn")
+    assert left and "Còn 3 việc chưa chốt: A.I: 9 · A.II: 17, 18" in left
+    (example,) = (x for x in offered(ward, talk, "Quân", left) if "còn lại" in x)
+    assert "đã chốt đủ" in (talk.say("Quân", example) or "") and len(said_of(ward)) == 6
+    assert "anh Quân đã ghi các việc" in morning_of(ward, "05/12/2025")["Lan"].text.replace("Anh", "anh")
+    assert talk.say("Hoa", "ghi hộ Lan: 7 chuyển năm sau: chờ vốn") and said_of(ward)[7] == ("keep", None)
+
+
+@ON_ONE_ENGINE
 def test_what_was_said_is_taken_back_to_what_was_said_before(ward: Ward, duties: dict[int, int]) -> None:
     begins(ward)
     talk = Talk(ward, at("04/12/2025 09:00"))
