@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts
+from bot import date_acts, duty_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave
 from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
@@ -168,6 +168,8 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.event_day: date_acts.begin_event,
     Intent.assign: duty_acts.assign,
     Intent.undo_done: _undo,
+    Intent.sort_year: year_acts.sort_year,
+    Intent.close_year: year_acts.close_year,
     Intent.task_detail: _card,
     Intent.my_tasks: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
     Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),

@@ -44,7 +44,15 @@ _log = logging.getLogger(__name__)
 LONGEST_OUTAGE = timedelta(days=7)  # a clock that is further off is not believed
 _ANSWERS = (Recorded, NoneArose, KeptUpAllYear)
 _BEHALF = frozenset(
-    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news}
+    {
+        Intent.done,
+        Intent.progress,
+        Intent.same_as_before,
+        Intent.none_arose,
+        Intent.evidence_only,
+        Intent.submit_news,
+        Intent.sort_year,
+    }
 )
 
 

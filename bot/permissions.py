@@ -25,6 +25,8 @@ class Right(StrEnum):
     SPREAD_WORK = "spread_work"  # internal dates for a whole plan
     SET_CALENDAR = "set_calendar"  # days off and worked
     SET_ABSENCE = "set_absence"  # who is away, and who stands in
+    SORT_YEAR = "sort_year"  # say of a line what becomes of it at the year's end
+    CLOSE_YEAR = "close_year"  # carry over and close what the owners of a unit sorted
 
 
 class Hat(StrEnum):
@@ -97,6 +99,14 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.OFFICE_HEAD: Reach.AGENCY,
         Hat.LEADER: Reach.OWN,
     },
+    Right.SORT_YEAR: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.OWN,
+    },
+    Right.CLOSE_YEAR: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
 }
 #: What an admin may without a role that opens tasks.
 ADMINS = frozenset({Right.SET_CALENDAR})

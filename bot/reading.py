@@ -1,5 +1,6 @@
 """A message read with what this office knows: its units, people and plans, and the sender's highest role."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session
@@ -7,11 +8,13 @@ from sqlmodel import Session
 from bot.permissions import Hat, hats
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
+from bot.understanding.for_whom import for_whom
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.read import read_message
 from bot.understanding.rules_doubt import doubt_answered
-from bot.usecases import doubts
+from bot.understanding.rules_year_end import year_closed, year_sorted
+from bot.usecases import doubts, year_end
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
@@ -59,7 +62,11 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         drops = fold_words(text) == "bo"  # beside a doubt it puts that off, elsewhere it throws the draft away
         if act and (doubt.next_to or not drops):
             return Understanding((act if doubt.next_to else Act(Intent.review_doubts, Slots(mode="again")),))
-    return read_message(
+    closing = _at_year_end(session, said, text, directory)
+    if closing and not closing[1]:
+        return Understanding(closing[0])
+    acts, text = closing or ((), text)
+    rest = read_message(
         text,
         role=role,
         context="reply_to_reminder" if replying else "direct",
@@ -67,3 +74,23 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         directory=directory,
         calendar=said.calendar,
     )
+    return replace(rest, acts=(*acts, *rest.acts)) if acts else rest
+
+
+def _at_year_end(session: Session, said: Said, text: str, directory: Directory) -> tuple[tuple[Act, ...], str] | None:
+    """What a message says of the year's end, and the rest of it; None where it says nothing of it.
+
+    Only while a plan closes, and of its lines: "9 duy trì" is progress at any other time.
+    """
+    if closed := year_closed(text, directory):
+        return (closed,), ""
+    last_on = year_end.closing_until(session, said.agency_id)
+    person, words = for_whom(text, directory)
+    acts, rest = year_sorted(words, said.day, last_on, said.calendar) if last_on else ((), "")
+    if not acts:
+        return None
+    if person:  # "ghi hộ Lan: …" goes for the whole message
+        acts, rest = tuple(act.with_slots(person=person) for act in acts), rest and f"ghi hộ {person}: {rest}"
+    numbers = year_end.closing_numbers(session, said.agency_id)
+    of_year = all(numbers & set(act.slots.task_ids) or act.slots.all_except is not None for act in acts)
+    return (acts, rest) if of_year else None

@@ -8,16 +8,19 @@ from datetime import date
 from sqlmodel import Session
 
 from jobs.clock import office_day
+from jobs.rules.closing import Closing, Sorting, is_sorted_at_year_end
 from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.items import Item, section_label
 from jobs.rules.ladder_policy import Policy, policy_on
 from storage.kinds import OPEN_STATES, PlanState
 from storage.models.duties import Duty, ProgressEntry
+from storage.models.year_end import SortedLine
 from storage.queries.agencies import agency_by_id
 from storage.queries.duties import DutyLine, entries_of, evidence_of, lead_lines
 from storage.queries.events import explained_duties
 from storage.queries.morning import quotas
 from storage.queries.policies import ladder_policies
+from storage.queries.year_end import sorted_lines
 
 FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
 
@@ -32,6 +35,8 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
     proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
     later = _later_periods(lines)
+    closing = {line.duty.id: found for line in lines if (found := closing_of(line))}
+    said = sorted_lines(session, agency_id, list(closing)) if closing else {}
     zone = agency_by_id(session, agency_id).time_zone
     explained = explained_duties(session, agency_id)
     ladders = policies(session, agency_id)
@@ -42,6 +47,8 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
             later_period=line.duty.id in later,
             explained=line.duty.id in explained,
             policy=policy_on(ladders, _case_begins(line.duty)),
+            closing=closing.get(line.duty.id),
+            sorting=sorting_of(said.get(line.duty.id), hidden=line.task.restricted),
         )
         for line in lines
     ]
@@ -60,6 +67,19 @@ def policies(session: Session, agency_id: int) -> list[tuple[date, Policy]]:
         )
         for row in ladder_policies(session, agency_id)
     ]  # fmt: skip
+
+
+def closing_of(line: DutyLine) -> Closing | None:
+    """The year's end for which a duty is sorted; None where its plan is not closing or it keeps its steps."""
+    plan = line.plan
+    if plan is None or plan.state is not PlanState.CLOSING or plan.closes_on is None or plan.closing_from is None:
+        return None
+    sorted_then = is_sorted_at_year_end(line.duty.due_on, plan.closes_on)
+    return Closing(plan.closing_from, plan.closes_on) if sorted_then else None
+
+
+def sorting_of(row: SortedLine | None, *, hidden: bool = False) -> Sorting | None:
+    return Sorting(row.choice, row.expected_on, "" if hidden else row.reason) if row else None
 
 
 def _later_periods(lines: Sequence[DutyLine]) -> set[int]:

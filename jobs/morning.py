@@ -26,6 +26,7 @@ from jobs.rules.items import Item, commonest_dates
 from jobs.rules.news_quota import NewsStanding, news_standing
 from jobs.rules.reporting_period import period_before, period_of_month, period_on
 from jobs.rules.working_days import WorkingCalendar
+from jobs.rules.year_end import year_end_owed
 from storage.kinds import OPEN_STATES, EventKind, Role
 from storage.models.channels import Connection
 from storage.models.duties import DateChange
@@ -187,7 +188,12 @@ class Morning:
             or head_owed(self.of_units(person), self.day, served)
             or any(rung is not Rung.LEADERS for rung in self.climbed.get(person.id, {}))
             or bool(self.changes.get(person.id))
+            or self._year_end_owed(person, served)
         )
+
+    def _year_end_owed(self, person: Person, served: date | None) -> bool:
+        of_units = [item for item in self.items if item.unit_id in person.heads]
+        return year_end_owed(self.mine(person.id), of_units, self.day.today, served, self.day.calendar)
 
     def owed(self, person: Person) -> Owed:
         """One person, one message; in the last group whoever has a heartbeat or the office's figures in it.

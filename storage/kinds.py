@@ -138,6 +138,20 @@ class EventKind(StrEnum):
     DRAFT_CHANGED = "draft_changed"  # lines of a plan under review
     CALENDAR_SET = "calendar_set"  # a day off or worked
     AWAY_SET = "away_set"  # an absence, its substitute, its end
+    YEAR_SORTED = "year_sorted"  # what its owner says of a line before the year ends
+    YEAR_CLOSED = "year_closed"  # by "chốt năm": carried over, or kept up to the end
+    PLAN_CLOSING = "plan_closing"
+    PLAN_CLOSED = "plan_closed"
+    PLAN_REOPENED = "plan_reopened"
+
+
+class SortedAs(StrEnum):
+    """What an owner says of a line before its year ends."""
+
+    EARLY = "early"  # done by a day before the last date
+    LAST = "last"  # done by the last date, as an estimate
+    CARRY = "carry"  # goes on next year
+    KEEP = "keep"  # kept up all year, closes with it
 
 
 class InboxState(StrEnum):
@@ -202,4 +216,5 @@ class DayKind(StrEnum):
 
 OPEN_STATES = (DutyState.OPEN, DutyState.IN_PROGRESS)
 WAITING_STATES = (DutyState.REPORTED, DutyState.CHECKED)
+BY_THE_CLOCK = (EventKind.PLAN_CLOSING, EventKind.PLAN_CLOSED, EventKind.PLAN_REOPENED)  # nobody typed them
 CLOSED_STATES = tuple(s for s in DutyState if s not in OPEN_STATES + WAITING_STATES)

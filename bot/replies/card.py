@@ -26,6 +26,7 @@ def card(result: Card, reader: Reader) -> Reply:
         if x
     )
     lines += [where] if where else []
+    lines += _other_years(result, reader)
     lines.append(" · ".join(x for x in (_leads(result, reader), _coordinating(result, reader)) if x))
     lines.append(_deadline(result, reader))
     lines.append(_event_hint(result, reader))
@@ -36,6 +37,16 @@ def card(result: Card, reader: Reader) -> Reply:
     return Reply(
         "\n".join(x for x in lines if x), about, polite=False, buttons=tuple(r[:1] for r in rows if len(r) > 1)
     )
+
+
+def _other_years(result: Card, reader: Reader) -> list[str]:
+    _ = reader.words
+    lines = []
+    if result.carries:
+        lines.append(_("Chuyển tiếp từ việc {n} của năm trước.", n=result.carries.number))
+    if result.goes_on_as:
+        lines.append(_("Năm sau làm tiếp ở việc {n}.", n=result.goes_on_as.number))
+    return lines
 
 
 def _leads(result: Card, reader: Reader) -> str:

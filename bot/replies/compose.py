@@ -23,6 +23,7 @@ from bot.replies import (
     problems,
     tasks,
     versions,
+    year_end,
 )
 from bot.replies import reminded as reminders
 from bot.replies.reader import Reader, Reply, capital, named
@@ -50,10 +51,12 @@ from bot.usecases import (
     undo,
     views,
     which_duty,
+    year_close,
 )
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import news as newsroom
+from bot.usecases import year_end as sorting
 from storage.kinds import WAITING_STATES
 
 Row = tuple[tuple[str, str], ...]
@@ -185,6 +188,14 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     review_sheet.ChangesLeft: files.changes_left,
     review_sheet.ChangesWaiting: files.changes_waiting,
     review_sheet.NothingToTake: files.nothing_to_take,
+    sorting.YearSorted: year_end.sorted_,
+    sorting.StillUnsorted: year_end.still_unsorted,
+    sorting.NotSorted: year_end.not_sorted,
+    sorting.NothingToSort: year_end.nothing_to_sort,
+    year_close.YearShown: year_end.year_shown,
+    year_close.YearClosed: year_end.year_closed,
+    year_close.NoYearToClose: year_end.no_year,
+    undo.YearUndone: year_end.year_undone,
     undo.TargetsUndone: drafts.targets_undone,
     draft_ledger.DraftUndone: drafts.draft_undone,
     which_duty.UnknownNumber: problems.unknown_number,
@@ -235,8 +246,10 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
 
 
 def _without_doubles(results: Sequence[object]) -> list[object]:
-    """The same help twice is said once."""
+    """The same help twice is said once; what is left to sort is told as it stands in the end."""
     kept: list[object] = []
+    left = [each for each in results if isinstance(each, sorting.StillUnsorted)][-1:]
+    results = [each for each in results if not isinstance(each, sorting.StillUnsorted)] + left
     for each in results:
         if isinstance(each, help.NotUnderstood | help.NotYet | asking.NeedsNumber | asking.WentWrong) and any(
             type(k) is type(each) for k in kept

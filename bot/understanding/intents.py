@@ -64,6 +64,8 @@ class Intent(StrEnum):
     back_at_work = "back_at_work"
     explain = "explain"
     event_day = "event_day"
+    sort_year = "sort_year"
+    close_year = "close_year"
     joining = "join"
     not_understood = "not_understood"
 

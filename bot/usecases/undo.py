@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.usecases import absence, calendar_days, date_ledger, draft_ledger, ledger
+from bot.usecases import absence, calendar_days, date_ledger, draft_ledger, ledger, year_close, year_end
 from bot.usecases.absence import AbsenceUndone
 from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.draft_ledger import DraftUndone
@@ -37,6 +37,8 @@ UNDOABLE = (
     EventKind.DRAFT_CHANGED,
     EventKind.CALENDAR_SET,
     EventKind.AWAY_SET,
+    EventKind.YEAR_SORTED,
+    EventKind.YEAR_CLOSED,
 )
 
 
@@ -76,6 +78,14 @@ class TargetsUndone:
 
 
 @dataclass(frozen=True)
+class YearUndone:
+    """What was said of these lines at the year's end, or that they were closed by it, was taken back."""
+
+    kind: EventKind
+    lines: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True)
 class NotUndoable:
     """The sender's last change is of a kind that is not taken back by a word."""
 
@@ -96,7 +106,15 @@ class NothingToUndo:
 
 
 UndoResult = (
-    Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | DraftUndone | CalendarUndone | AbsenceUndone
+    Undone
+    | SomebodyActed
+    | NotUndoable
+    | NothingToUndo
+    | TargetsUndone
+    | YearUndone
+    | DraftUndone
+    | CalendarUndone
+    | AbsenceUndone
 )
 
 
@@ -107,11 +125,11 @@ def undo(session: Session, said: Said, number: int | None = None) -> list[UndoRe
     if number is not None:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
         of_task = [event for event in mine if event.duty_id in ids and _undoable(event)]
-        return _take_back_all(session, said, _with_its_parts(of_task)) or [_nothing(session, said, number)]
+        return _as_one(_take_back_all(session, said, _with_its_parts(of_task))) or [_nothing(session, said, number)]
     chosen = [event for event in mine if _same_message(event, mine[0])]
     if chosen and not _undoable(chosen[0]):
         return [NotUndoable(chosen[0])]
-    return _targets_as_one(_take_back_all(session, said, chosen)) or [_of_earlier_day(session, said)]
+    return _as_one(_take_back_all(session, said, chosen)) or [_of_earlier_day(session, said)]
 
 
 def _undoable(event: Event) -> bool:
@@ -139,8 +157,14 @@ def _take_back_all(session: Session, said: Said, events: list[Event]) -> list[Un
     return [*(_take_back(session, said, event) for event in events if event not in parts), *of_parts.values()]
 
 
-def _targets_as_one(results: list[UndoResult]) -> list[UndoResult]:
-    """A plan's internal dates were set by one word and are spoken of in one."""
+def _as_one(results: list[UndoResult]) -> list[UndoResult]:
+    """A plan's internal dates were set by one word and are spoken of in one, as are the lines of a year's end."""
+    of_year: dict[EventKind, list[DutyLine]] = {}
+    for each in results:
+        if isinstance(each, Undone) and each.line and each.kind in (EventKind.YEAR_SORTED, EventKind.YEAR_CLOSED):
+            of_year.setdefault(each.kind, []).append(each.line)
+    results = [r for r in results if not (isinstance(r, Undone) and r.kind in of_year)]
+    results += [YearUndone(kind, tuple(lines)) for kind, lines in of_year.items()]
     targets = [r for r in results if isinstance(r, Undone) and r.kind is EventKind.TARGET_SET]
     rest = [r for r in results if r not in targets]
     return [TargetsUndone(len(targets)), *rest] if len(targets) > 1 else results
@@ -176,6 +200,10 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
         ledger.put_back(duty, event.before["duty"])
         session.add(duty)
     date_ledger.put_back(session, event)
+    if "sorted" in event.before:
+        year_end.put_back(session, event)
+    if event.kind is EventKind.YEAR_CLOSED and line:
+        year_close.reopen(session, line)
     for kept in event_queries.kept_by(session, event):
         kept.withdrawn_at = said.now
         session.add(kept)

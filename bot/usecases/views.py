@@ -1,6 +1,6 @@
 """What people look at: their own list, one task, how things stand, what is late. Nothing here changes anything."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from sqlmodel import Session
@@ -20,6 +20,7 @@ from storage.models.plans import Party, Plan, Task
 from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries import plans as plan_queries
+from storage.queries import year_end as year_queries
 from storage.queries.conversation import parties_of
 from storage.queries.duties import NOT_CLOSED, DutyLine
 from storage.queries.people import Person, living_units, people
@@ -65,6 +66,8 @@ class Card:
     day: date
     lead: tuple[Part, ...]
     parties: tuple[Party, ...]
+    carries: Task | None = None  # of an earlier year, which this one goes on with
+    goes_on_as: Task | None = None  # of a later year
 
 
 @dataclass(frozen=True)
@@ -117,8 +120,8 @@ def own_list(session: Session, said: Said) -> OwnList:
 
 
 def _part_of(item: Item, said: Said) -> str:
-    """As the digest parts them."""
-    return standing_of(item, said.day, said.calendar).value if item.open else "waiting"
+    """As the digest parts them; whoever asks for his list is shown what is late at the year's end too."""
+    return standing_of(replace(item, closing=None), said.day, said.calendar).value if item.open else "waiting"
 
 
 def next_day(line: DutyLine) -> date:
@@ -136,7 +139,9 @@ def card(session: Session, said: Said, number: int) -> Card | None:
     everybody = {p.id: p for p in people(session, said.agency_id, said.day)}
     plan = plan_queries.plan_by_id(session, said.agency_id, task.plan_id) if task.plan_id else None
     parts = tuple(_part(session, said, line, everybody) for line in live)
-    return Card(task, plan, said.day, parts, tuple(parties_of(session, said.agency_id, task.id)))
+    carries = year_queries.task_by_id(session, said.agency_id, task.carries_id) if task.carries_id else None
+    later = year_queries.task_going_on(session, said.agency_id, task.id)
+    return Card(task, plan, said.day, parts, tuple(parties_of(session, said.agency_id, task.id)), carries, later)
 
 
 def _of_each_unit(lines: list[DutyLine]) -> list[DutyLine]:

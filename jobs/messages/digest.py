@@ -10,6 +10,7 @@ from jobs.messages.digest_head import decide_blocks, decide_hint, hand_out_hint,
 from jobs.messages.digest_keeper import keeper_blocks
 from jobs.messages.digest_office import office_blocks
 from jobs.messages.digest_staff import owner_blocks, owner_hints
+from jobs.messages.digest_year_end import year_end_blocks, year_end_hint
 from jobs.messages.layout import MOST_BUTTON_ROWS, MOST_LINES, Block, Page, Row, page
 from jobs.messages.phrases import called, first_up, repeated_mark, you
 from jobs.messages.weekly_leader import weekly_blocks
@@ -41,7 +42,12 @@ def weekly(facts: Morning, person: Person) -> Rendered | None:
 
 def _page(_: Translator, facts: Morning, person: Person) -> Page:
     def hint(rows: Sequence[Row]) -> list[str]:
-        hints = [decide_hint(_, rows), hand_out_hint(_, facts, person, rows), *owner_hints(_, facts, person, rows)]
+        hints = [
+            year_end_hint(_, facts, person, rows),
+            decide_hint(_, rows),
+            hand_out_hint(_, facts, person, rows),
+            *owner_hints(_, facts, person, rows),
+        ]
         return [text for text in hints if text]
 
     return page(_, _greeting(_, facts, person), _all_blocks(_, facts, person), hint)
@@ -50,6 +56,7 @@ def _page(_: Translator, facts: Morning, person: Person) -> Page:
 def _all_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
     """What to decide first, his own, his units', then the office's; nothing twice."""
     blocks = [Block(plain=tuple(standing_in_lines(_, facts, person))), *decide_blocks(_, facts, person)]
+    blocks += year_end_blocks(_, facts, person)
     blocks += owner_blocks(_, facts, person, MOST_LINES - sum(len(block.rows) for block in blocks))
     if person.heads:
         blocks += head_blocks(_, facts, person)

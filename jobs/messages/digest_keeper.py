@@ -1,5 +1,6 @@
 """The keeper's morning: the office's heartbeat, who was not reached and why, whose results are missing."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from jobs.messages.digest_budget import budget_blocks
@@ -80,6 +81,12 @@ def by_unit(facts: Morning, asked: Sequence[Item], missing: Sequence[Item]) -> s
     return " · ".join(shown)
 
 
+def by_unit_count(facts: Morning, items: Sequence[Item]) -> str:
+    """ "VP 3 · VHXH 20"."""
+    counts = Counter(item.unit_id for item in items)
+    return " · ".join(f"{unit.short_name} {counts[unit.id]}" for unit in facts.units.values() if counts[unit.id])
+
+
 def keeper_blocks(_: Translator, facts: Morning) -> list[Block]:
     """Heartbeat, results missing by unit, and once a month the duties without any date."""
     blocks = [
@@ -87,7 +94,9 @@ def keeper_blocks(_: Translator, facts: Morning) -> list[Block]:
         Block(plain=tuple(results_lines(_, facts))),
         *budget_blocks(_, facts),
     ]
-    undated = [i for i in facts.items if i.open and i.due_on is None and i.target_on is None and not i.ongoing]
+    undated = [
+        i for i in facts.items if i.open and i.due_on is None and i.target_on is None and not (i.ongoing or i.closing)
+    ]
     if undated and is_first_of_month(facts.day):
         blocks.append(Block(plain=(_("Chưa có thời hạn: {numbers}", numbers=numbers_of(undated)),)))
     return blocks

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from jobs.plans.carried import link_carried
 from jobs.plans.draft import keep_indicators
 from jobs.plans.work import Work
 from jobs.rules.draft import first_number
@@ -49,6 +50,7 @@ def confirm(session: Session, agency_id: int, plan_id: int, by_id: int, now: dat
     plan.state, plan.confirmed_at = PlanState.ACTIVE, now
     session.add(plan)
     event = work.event(EventKind.PLAN_CONFIRMED, by_id)
+    link_carried(session, agency_id)
     counts = {unit_id: (leads, coordinates) for unit_id, (leads, coordinates) in work.counts.items()}
     heads = {unit_id: head for unit_id in counts if (head := work.audience.positions.heads.get(unit_id))}
     unknown, undefined = (tuple(dict.fromkeys(names)) for names in (work.parties.unknown, work.parties.undefined))

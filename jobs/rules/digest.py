@@ -121,6 +121,8 @@ def is_checked(item: Item, period: ReportingPeriod) -> bool:
     """True for an open, started duty that the period asks about, once a task; a quota has its own count instead."""
     if not item.open or item.has_quota or item.later_period:
         return False
+    if item.closing and period.last > item.closing.last_on:  # of last year only the year's end is asked
+        return False
     return item.started(period.close) and asked_for(period, item.ongoing)
 
 
@@ -174,7 +176,7 @@ def head_part(of_unit: Iterable[Item], own: Iterable[Item], day: Day) -> HeadPar
 def turned_overdue(items: Iterable[Item], day: Day, served_until: date | None) -> bool:
     """True on the first working day after an official date that was missed."""
     for item in items:
-        if item.open and item.due_on is not None and item.due_on < day.today:
+        if item.open and not item.closing and item.due_on is not None and item.due_on < day.today:
             first = day.calendar.next_after(item.due_on)
             if first <= day.today and (first == day.today or (served_until is not None and first > served_until)):
                 return True

@@ -55,7 +55,7 @@ def climbs_on(item: Item, rung: Rung, calendar: WorkingCalendar) -> date | None:
     if rung in UNDECIDED:
         days = policy.next_decider_after if rung is Rung.NEXT_DECIDER else policy.keeper_after
         return calendar.add(item.reported_on, days) if item.waits and item.reported_on else None
-    if not item.open or item.due_on is None or item.explained:
+    if not item.open or item.due_on is None or item.explained or item.closing:
         return None
     late_from = item.due_on if item.returned_on is None else max(item.due_on, pause_end(item.returned_on, calendar))
     days = {Rung.HEAD: policy.head_after, Rung.OFFICE: policy.office_after}.get(rung, policy.leaders_after)

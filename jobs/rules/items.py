@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from jobs.rules.closing import Closing, Sorting
 from jobs.rules.ladder_policy import DEFAULT, Policy
 from jobs.rules.steps import Step, pause_end, step_on
 from jobs.rules.working_days import WorkingCalendar
@@ -48,6 +49,8 @@ class Item:
     evidence: str = ""
     explained: bool = False  # why the official date was missed
     policy: Policy = DEFAULT
+    closing: Closing | None = None  # its plan's year ends: it is sorted once, the steps pause
+    sorting: Sorting | None = None
 
     @property
     def open(self) -> bool:
@@ -70,7 +73,7 @@ class Standing(StrEnum):
 
 def standing_of(item: Item, today: date, calendar: WorkingCalendar) -> Standing:
     """How an open duty stands; a reported one is never late."""
-    if not item.open:
+    if not item.open or item.closing:
         return Standing.REST
     last = calendar.add(today, max(item.policy.before, default=0))
     if item.due_on is not None and item.due_on < today:
@@ -103,7 +106,7 @@ def date_shown(item: Item, today: date, calendar: WorkingCalendar) -> date | Non
 
 def step_of(item: Item, today: date, served_until: date | None, calendar: WorkingCalendar) -> Step | None:
     """The step that makes this duty spoken of today; nothing within two working days after a return."""
-    if not item.open or not item.started(today):
+    if not item.open or item.closing or not item.started(today):
         return None
     if item.returned_on is not None:
         quiet = pause_end(item.returned_on, calendar)

@@ -52,6 +52,8 @@ class Plan(TenantRow, table=True):
     lines_left_out: int = 0
     corrects_id: int | None = None  # a draft that is a newer version of this plan
     keeps_rest: bool = False  # of such a draft: it names some lines only, the others stay
+    closing_from: date | None = None  # since when its lines are sorted for the year's end
+    closes_on: date | None = None  # the last date for which they are sorted
     created_at: datetime = Field(sa_type=UtcDateTime)
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
@@ -96,7 +98,9 @@ class Task(TenantRow, table=True):
         CheckConstraint("(number IS NULL) = is_heading", name="headings_have_no_number"),
         owned("plan", "plan_id"),
         owned("task", "parent_id"),
+        owned("task", "carries_id"),
         by("plan_id", "position"),
+        by("carries_id"),
     )
 
     plan_id: int | None = None
@@ -120,6 +124,7 @@ class Task(TenantRow, table=True):
     # Who leads and coordinates as the paper says; a review may have settled it otherwise, in the parties.
     printed: dict[str, list[str]] = Field(default_factory=dict, sa_type=JSON)
     dropped_on: date | None = None  # from this day on the plan no longer names it
+    carries_id: int | None = None  # the task of an earlier year's plan that goes on as this one
 
 
 class Party(TenantRow, table=True):

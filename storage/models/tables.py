@@ -2,7 +2,19 @@
 
 from sqlmodel import SQLModel
 
-from storage.models import calendar, channels, duties, events, messages, news, organisation, plans, policies, proof
+from storage.models import (
+    calendar,
+    channels,
+    duties,
+    events,
+    messages,
+    news,
+    organisation,
+    plans,
+    policies,
+    proof,
+    year_end,
+)
 
-MODULES = (organisation, channels, plans, duties, news, messages, events, calendar, policies, proof)
+MODULES = (organisation, channels, plans, duties, news, messages, events, year_end, calendar, policies, proof)
 METADATA = SQLModel.metadata

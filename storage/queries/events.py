@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlmodel import Session, and_, col, select
 
-from storage.kinds import EventKind
+from storage.kinds import BY_THE_CLOCK, EventKind
 from storage.models.duties import Duty, Evidence, ProgressEntry
 from storage.models.events import Event, Telling
 from storage.models.news import NewsItem
@@ -28,7 +28,7 @@ def changes_of(session: Session, agency_id: int, by_id: int, day: date) -> list[
         Event.agency_id == agency_id,
         Event.by_id == by_id,
         Event.day == day,
-        Event.kind != EventKind.UNDONE,
+        col(Event.kind).not_in((EventKind.UNDONE, *BY_THE_CLOCK)),
         col(Event.undone_by_id).is_(None),
     )
     return list(session.exec(query.order_by(col(Event.id).desc())))
@@ -39,7 +39,7 @@ def last_change_of(session: Session, agency_id: int, by_id: int) -> Event | None
     query = select(Event).where(
         Event.agency_id == agency_id,
         Event.by_id == by_id,
-        col(Event.kind).not_in((EventKind.UNDONE, EventKind.JOINED)),
+        col(Event.kind).not_in((EventKind.UNDONE, EventKind.JOINED, *BY_THE_CLOCK)),
         col(Event.undone_by_id).is_(None),
     )
     return session.exec(query.order_by(col(Event.id).desc())).first()

@@ -69,6 +69,12 @@ def test_an_admin_alone_opens_no_task() -> None:
         (Right.MOVE_DUE, Hat.UNIT_HEAD, "own"),
         (Right.MOVE_DUE, Hat.KEEPER, "kept_plan"),
         (Right.DATE_UNDATED, Hat.UNIT_HEAD, "own_unit"),
+        (Right.SORT_YEAR, Hat.STAFF, "own_unit"),
+        (Right.SORT_YEAR, Hat.UNIT_HEAD, "other_unit"),
+        (Right.CLOSE_YEAR, Hat.STAFF, "own"),
+        (Right.CLOSE_YEAR, Hat.UNIT_HEAD, "kept_plan"),
+        (Right.CLOSE_YEAR, Hat.KEEPER, "other_unit"),
+        (Right.CLOSE_YEAR, Hat.LEADER, "own"),
     ],
 )
 def test_the_design_s_limits_hold(right: Right, hat: Hat, name: str) -> None:

@@ -19,6 +19,7 @@ WANTED: dict[str, dict[str, Any]] = {
     "duty": {"state": "accepted"},
     "party": {"resolves_to": "unit", "group_id": None, "staff_id": None},
     "task": {"is_heading": False},
+    "sorted_line": {"choice": "early"},
 }
 
 

@@ -14,7 +14,7 @@ from storage.migrate import config_for, migrate, revisions
 from tests.conftest import run_sql
 from tests.storage.filled import SETS, Rows, fill, rows
 
-RELEASED = ["0001", "0002", "0003", "0004", "0005", "0006", "0007"]
+RELEASED = ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

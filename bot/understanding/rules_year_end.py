@@ -1,0 +1,129 @@
+"""What is said while a plan's year ends: "7, 8 xong trước 14/12; 15 chuyển năm sau: chờ vốn; còn lại duy trì", "chốt năm".
+
+Read only while a plan of the office closes: at any other time the same words report progress.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.understanding import when
+from bot.understanding.directory import Directory
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.line import Line, read_line
+from bot.understanding.numbers import task_ids
+from bot.understanding.words import QUESTION_END
+from jobs.rules.text import fold_words
+from jobs.rules.working_days import WorkingCalendar
+from storage.kinds import SortedAs
+
+_NUMBERS = r"(?:(?:cac )?(?:viec|nhiem vu|nv) )?(?:so )?\d{1,4}(?:(?: ?(?:,|-|–|va) ?| den )(?:viec )?(?:so )?\d{1,4})*"
+_REST = r"(?:(?:tat ca )?(?:cac |nhung )?(?:viec )?con lai|(?:cac |nhung )?viec khac)"
+_WHO = rf"(?P<who>{_NUMBERS}|{_REST})"
+_DAY = r"(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+_BY = rf"(?:truoc|den|cham nhat) (?P<day>{_DAY})|(?:truoc|trong) (?P<year>(?:cuoi |het )?nam(?: nay| \d{{4}})?)"
+_PROMISE = rf"(?:se |du kien |uoc |deu )*(?:xong|hoan thanh)(?: xong)? (?:{_BY})(?:,? (?:la )?uoc)?"
+_CARRY = r"(?:xin |de |deu )*chuyen (?:sang |qua )?nam (?:sau|toi)"
+_KEEP = r"(?:la |van |deu )*duy tri(?: (?:ca nam|het nam|thuong xuyen|hang nam))?(?:,? chot theo nam)?"
+_REASON = (
+    r"(?:(?: ?[,:–-] ?| )(?:(?:vi|do|ly do(?: la)?)[ :]+)(?P<because>\S.*)"
+    r"|(?: ?[,:–-] ?| (?=(?:cho|chua|thieu|dang|khong|het|vuong)\b))(?P<reason>\S.*))?[ .!]*"
+)
+_POLITE = r"(?: (?:a|nhe|em|anh|chi|giup em))*[ .!]*"
+_STATEMENTS = (
+    (re.compile(rf"{_WHO},? {_PROMISE}{_POLITE}"), SortedAs.LAST),
+    (re.compile(rf"(?:xong|hoan thanh) {_WHO} (?:{_BY})(?:,? uoc)?{_POLITE}"), SortedAs.LAST),
+    (re.compile(rf"{_WHO},? {_CARRY}{_REASON}"), SortedAs.CARRY),
+    (re.compile(rf"chuyen (?:viec )?{_WHO} (?:sang )?nam (?:sau|toi){_REASON}"), SortedAs.CARRY),
+    (re.compile(rf"{_WHO},? {_KEEP}{_POLITE}"), SortedAs.KEEP),
+)
+#: A comma parts two statements where the second one begins as one does.
+_NEXT = re.compile(
+    rf"[,.]\s+(?=(?:{_NUMBERS}|{_REST}),? (?:(?:se|uoc|xin|van|la|du kien|deu) )*(?:xong|hoan thanh|chuyen|duy tri)\b)"
+)
+_ONLY_NUMBERS = re.compile(rf"{_NUMBERS}")
+_CLOSE = re.compile(
+    r"(?:(?:em |anh |chi |xin )?chot nam(?: nay| 20\d\d)?)(?P<unit> (?!xac nhan)\S.*?)?(?P<sure>,? xac nhan)?[ .!]*"
+)
+_TYPED_LATER = timedelta(days=183)  # a day further off was meant as one that has passed
+
+
+def year_closed(text: str, directory: Directory) -> Act | None:
+    """ "chốt năm", "chốt năm VHXH xác nhận": the whole message, as "chốt số liệu năm" is another matter."""
+    line = read_line(text)
+    found = _CLOSE.fullmatch(line.norm.strip())
+    if not found:
+        return None
+    mode = "yes" if found["sure"] else None
+    if not found["unit"]:
+        return Act(Intent.close_year, Slots(mode=mode))
+    typed = line.typed(*found.span("unit"))
+    units = directory.unit_named(typed)
+    return Act(Intent.close_year, Slots(mode=mode, unit=typed, unit_full=units[0].name)) if len(units) == 1 else None
+
+
+def year_sorted(text: str, on: date, last_on: date, calendar: WorkingCalendar) -> tuple[tuple[Act, ...], str]:
+    """What the message says of lines at the year's end, in order, and the rest of it, which says something else.
+
+    `last_on`: the last date of the plan that closes; "trước 31/12" means the 31st too, as the whole year does.
+    """
+    acts: list[Act] = []
+    rest: list[str] = []
+    for piece in _pieces(text):
+        act = _statement(read_line(piece), on, last_on, calendar)
+        if act is None:
+            rest.append(piece)
+        else:
+            acts.append(act)
+    return tuple(acts), "; ".join(rest)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for part in re.split(r"[;\n]+", text):
+        line, at, held = read_line(part), 0, 0
+        for comma in _NEXT.finditer(line.norm):
+            if _ONLY_NUMBERS.fullmatch(line.norm[at : comma.start()].strip()):
+                continue  # "7, 8 xong …": one list
+            yield line.part(at, comma.start()).text
+            at = held = comma.end()
+        if line.norm[held:].strip():
+            yield line.part(at, len(line.norm)).text
+
+
+def _statement(line: Line, on: date, last_on: date, calendar: WorkingCalendar) -> Act | None:
+    if QUESTION_END.search(line.norm):
+        return None
+    for pattern, choice in _STATEMENTS:
+        if found := pattern.fullmatch(line.norm):
+            return _act(line, found, choice, on, last_on, calendar)
+    return None
+
+
+def _act(
+    line: Line, found: re.Match[str], choice: SortedAs, on: date, last_on: date, calendar: WorkingCalendar
+) -> Act | None:
+    who = found["who"]
+    rest = not any(char.isdigit() for char in who)
+    slots = Slots(
+        task_ids=() if rest else _numbers(who), all_except=() if rest else None, mode=choice.value, statement=line.text
+    )
+    if choice is SortedAs.CARRY:
+        name = "because" if found["because"] else "reason"
+        reason = line.typed(*found.span(name)) if found[name] else None
+        return Act(Intent.sort_year, Slots(**{**vars(slots), "reason": reason}))
+    if choice is SortedAs.KEEP:
+        return Act(Intent.sort_year, slots)
+    day = last_on if found["year"] else _promised(found["day"], on, calendar)
+    if day is None or day < on or day > last_on + _TYPED_LATER:
+        return None  # a day that has passed reports
+    mode = SortedAs.EARLY if day < last_on else SortedAs.LAST
+    return Act(Intent.sort_year, Slots(**{**vars(slots), "mode": mode.value, "date": day}))
+
+
+def _numbers(who: str) -> tuple[int, ...]:
+    return task_ids(read_line("viec " + re.sub(r"\b(?:cac|viec|nhiem vu|nv|so)\b ?", "", who).replace("–", "-")))[0]
+
+
+def _promised(text: str, on: date, calendar: WorkingCalendar) -> date | None:
+    found = when.day_in(fold_words(text) if "ngay" in text else text, on, calendar, future=True)
+    return found[0] if found else None
