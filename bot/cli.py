@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "plan spread": ("plan_spread", "đề nghị mốc nội bộ rải việc của bản nháp ra các tháng (--yes để ghi)"),
     "calendar list": ("calendar_list", "ngày nghỉ và ngày làm bù của một năm (--year)"),
     "calendar import": ("calendar_import", "ghi ngày nghỉ, ngày làm bù từ tệp CSV hoặc XLSX: ngày, loại, ghi chú"),
+    "ladder": ("ladder", "sau bao nhiêu ngày làm việc thì việc quá hạn được báo lên bậc trên"),
     "run": ("run", "chạy bot và phần nhắc việc trong một tiến trình"),
     "bot": ("run_bot", "chỉ nhận và trả lời tin nhắn"),
     "jobs": ("run_jobs", "chỉ nhắc việc theo lịch và gửi tin"),
