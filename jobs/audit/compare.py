@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jobs.audit.owed import Books
-from storage.kinds import AuditKind, ChatKind, NoticeKind, NoticeState, Role
+from storage.kinds import AuditKind, NoticeKind, NoticeState, Role
 from storage.models.duties import Duty
 from storage.models.messages import Notice
 
@@ -19,7 +19,7 @@ class Difference:
 
 def differences(books: Books) -> Iterator[Difference]:
     """Every person for whom the morning and the facts disagree; who has to do with what moved since is left out."""
-    owed, reachable = books.owed(), _reachable(books)
+    owed, reachable = books.owed(), books.people.reachable
     unjudged = _touched(books)
     made: dict[int, list[Notice]] = {}
     for notice in books.rows.planned:
@@ -55,20 +55,6 @@ def under_way(books: Books) -> bool:
     return any(notice.state in _UNDER_WAY for notice in books.rows.planned)
 
 
-def _reachable(books: Books) -> set[int]:
-    """People with a chat of their own that could take a message when the morning was looked at."""
-    working = {bot.id for bot in books.rows.connections if bot.stopped_reason is None}
-    return {
-        chat.staff_id
-        for chat in books.rows.chats
-        if chat.staff_id is not None
-        and chat.kind is ChatKind.PRIVATE
-        and chat.connection_id in working
-        and (chat.off_at is None or chat.off_at > books.seen_at)
-        and (chat.joined_at is None or chat.joined_at <= books.seen_at)
-    }
-
-
 def _touched(books: Books) -> set[int]:
     """People who have to do with something that changed after the morning was looked at."""
     rows, found = books.rows, set[int]()
@@ -93,10 +79,11 @@ def _touched(books: Books) -> set[int]:
 
 def _above(books: Books) -> set[int]:
     """Who hears of anybody's work."""
-    return {who for who, roles in books.roles.items() if roles & {Role.OFFICE_HEAD, Role.LEADER}}
+    return {who for who, roles in books.people.roles.items() if roles & {Role.OFFICE_HEAD, Role.LEADER}}
 
 
 def _around(books: Books, duty: Duty) -> set[int]:
     people = {duty.recipient_id, duty.person_id, duty.decider_id}
-    heads = {who for who, units in books.headed.items() if duty.unit_id in units}
-    return {who for who in people if who is not None} | heads
+    people |= {wish.decider_id for wish in books.rows.wishes if wish.duty_id == duty.id}
+    heads = {who for who, units in books.people.headed.items() if duty.unit_id in units}
+    return {who for who in people if who is not None} | heads | books.climbing.around(duty)
