@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jobs.audit.owed import Books
-from storage.kinds import AuditKind, NoticeKind, NoticeState, Role
+from storage.kinds import AuditKind, EventKind, NoticeKind, NoticeState, Role
 from storage.models.duties import Duty
+from storage.models.events import Event
 from storage.models.messages import Notice
 
 _UNDER_WAY = (NoticeState.WAITING, NoticeState.SENDING)
@@ -64,6 +65,7 @@ def _touched(books: Books) -> set[int]:
         found |= {event.by_id, event.for_id}
         before = (event.before or {}).get("duty") or {}
         found |= {value for name, value in before.items() if name.endswith("_id") and isinstance(value, int)}
+        found |= _absences_moved(books, event)
         plans |= {event.plan_id} if event.plan_id is not None else set()
         if event.duty_id in duties:
             found |= _around(books, duties[event.duty_id])
@@ -75,6 +77,22 @@ def _touched(books: Books) -> set[int]:
         if item.at > books.seen_at or (item.withdrawn_at is not None and item.withdrawn_at > books.seen_at):
             found |= {who for who in books.news_contacts.values() if who is not None}
     return found | (_above(books) if found else set())
+
+
+def _absences_moved(books: Books, event: Event) -> set[int]:
+    """Whose work an absence told since has moved; everybody where something that names no work was taken back."""
+    if event.kind is EventKind.UNDONE and not (event.duty_id or event.plan_id or event.news_item_id):
+        return set(books.people.here)
+    if event.kind is not EventKind.AWAY_SET:
+        return set()
+    rows = [row for row in books.rows.absences if row.to_on >= books.today or row.staff_id == event.for_id]
+    pairs = [{row.staff_id, row.substitute_id} for row in rows]
+    values = (event.before.get("absence") or {}).get("values") or {}
+    found, grows = {event.for_id, values.get("substitute_id", event.for_id)}, True
+    while grows:
+        more = found.union(*(pair for pair in pairs if pair & found))
+        found, grows = more, len(more) > len(found)
+    return found
 
 
 def _above(books: Books) -> set[int]:

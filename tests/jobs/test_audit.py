@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlmodel import SQLModel, col, select
 
+from jobs.absences import apply_absences
 from jobs.rules.working_days import WEEKENDS_ONLY
 from jobs.ticks.audit import audit
 from jobs.ticks.year_end import year_end
@@ -176,7 +177,7 @@ def test_what_was_lost_added_or_doubled_is_told_to_the_admin_once(ward: Ward) ->
 
 
 def test_what_changed_since_the_morning_and_what_is_still_leaving_is_no_alarm(ward: Ward) -> None:
-    ward.link("Lan", "Quân", "Vinh")
+    ward.link("Lan", "Quân", "Vinh", "Phúc")
     duties = october(ward)
     tick(ward, at("13/10/2025 07:30"))
     send_all(ward, at("13/10/2025 07:31"), only="Lan")
@@ -189,9 +190,23 @@ def test_what_changed_since_the_morning_and_what_is_still_leaving_is_no_alarm(wa
                 by_id=ward.staff["Vinh"], for_id=ward.staff["Vinh"], duty_id=duties[26],
             )
         )  # fmt: skip
+    away_at_once(ward, "Lan", "Phúc", at("13/10/2025 07:50"))  # her message has left, his work has come later
     tick(ward, at("13/10/2025 07:45"))
     send_all(ward, at("13/10/2025 07:57"))  # what Vinh has reported is dropped
     assert audited(ward, at("13/10/2025 07:58")) == []
+
+
+def away_at_once(ward: Ward, who: str, instead: str, now: datetime) -> None:
+    """As the chat does it: the duties follow in the same transaction."""
+    day, staff_id = now.date(), ward.staff[who]
+    keep(
+        ward,
+        Absence(agency_id=ward.agency_id, staff_id=staff_id, substitute_id=ward.staff[instead], from_on=day, to_on=day,
+                told_by_id=staff_id),
+        Event(agency_id=ward.agency_id, kind=EventKind.AWAY_SET, at=now, day=day, by_id=staff_id, for_id=staff_id),
+    )  # fmt: skip
+    with transaction(ward.engine) as session:
+        assert apply_absences(session, ward.agency_id, day)
 
 
 @pytest.mark.parametrize("ran", ["13/10/2025 07:50", "10/10/2025 17:00"])
