@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jobs.audit.owed import Books
-from storage.kinds import AuditKind, ChatKind, NoticeKind, NoticeState, Role
+from storage.kinds import AuditKind, EventKind, NoticeKind, NoticeState, Role
 from storage.models.duties import Duty
+from storage.models.events import Event
 from storage.models.messages import Notice
 
 _UNDER_WAY = (NoticeState.WAITING, NoticeState.SENDING)
@@ -19,7 +20,7 @@ class Difference:
 
 def differences(books: Books) -> Iterator[Difference]:
     """Every person for whom the morning and the facts disagree; who has to do with what moved since is left out."""
-    owed, reachable = books.owed(), _reachable(books)
+    owed, reachable = books.owed(), books.people.reachable
     unjudged = _touched(books)
     made: dict[int, list[Notice]] = {}
     for notice in books.rows.planned:
@@ -55,20 +56,6 @@ def under_way(books: Books) -> bool:
     return any(notice.state in _UNDER_WAY for notice in books.rows.planned)
 
 
-def _reachable(books: Books) -> set[int]:
-    """People with a chat of their own that could take a message when the morning was looked at."""
-    working = {bot.id for bot in books.rows.connections if bot.stopped_reason is None}
-    return {
-        chat.staff_id
-        for chat in books.rows.chats
-        if chat.staff_id is not None
-        and chat.kind is ChatKind.PRIVATE
-        and chat.connection_id in working
-        and (chat.off_at is None or chat.off_at > books.seen_at)
-        and (chat.joined_at is None or chat.joined_at <= books.seen_at)
-    }
-
-
 def _touched(books: Books) -> set[int]:
     """People who have to do with something that changed after the morning was looked at."""
     rows, found = books.rows, set[int]()
@@ -78,6 +65,7 @@ def _touched(books: Books) -> set[int]:
         found |= {event.by_id, event.for_id}
         before = (event.before or {}).get("duty") or {}
         found |= {value for name, value in before.items() if name.endswith("_id") and isinstance(value, int)}
+        found |= _absences_moved(books, event)
         plans |= {event.plan_id} if event.plan_id is not None else set()
         if event.duty_id in duties:
             found |= _around(books, duties[event.duty_id])
@@ -91,12 +79,29 @@ def _touched(books: Books) -> set[int]:
     return found | (_above(books) if found else set())
 
 
+def _absences_moved(books: Books, event: Event) -> set[int]:
+    """Whose work an absence told since has moved; everybody where something that names no work was taken back."""
+    if event.kind is EventKind.UNDONE and not (event.duty_id or event.plan_id or event.news_item_id):
+        return set(books.people.here)
+    if event.kind is not EventKind.AWAY_SET:
+        return set()
+    rows = [row for row in books.rows.absences if row.to_on >= books.today or row.staff_id == event.for_id]
+    pairs = [{row.staff_id, row.substitute_id} for row in rows]
+    values = (event.before.get("absence") or {}).get("values") or {}
+    found, grows = {event.for_id, values.get("substitute_id", event.for_id)}, True
+    while grows:
+        more = found.union(*(pair for pair in pairs if pair & found))
+        found, grows = more, len(more) > len(found)
+    return found
+
+
 def _above(books: Books) -> set[int]:
     """Who hears of anybody's work."""
-    return {who for who, roles in books.roles.items() if roles & {Role.OFFICE_HEAD, Role.LEADER}}
+    return {who for who, roles in books.people.roles.items() if roles & {Role.OFFICE_HEAD, Role.LEADER}}
 
 
 def _around(books: Books, duty: Duty) -> set[int]:
     people = {duty.recipient_id, duty.person_id, duty.decider_id}
-    heads = {who for who, units in books.headed.items() if duty.unit_id in units}
-    return {who for who in people if who is not None} | heads
+    people |= {wish.decider_id for wish in books.rows.wishes if wish.duty_id == duty.id}
+    heads = {who for who, units in books.people.headed.items() if duty.unit_id in units}
+    return {who for who in people if who is not None} | heads | books.climbing.around(duty)

@@ -1,54 +1,23 @@
 """Who should have been reminded this morning, from rows alone (design §3: Steps, Check-in, Digest)."""
 
-from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from jobs.audit.climbing import AWAITS_DECISION, WORKED_ON, Climb, Climbing
+from jobs.audit.closing import YearEnds
+from jobs.audit.people import People
+from jobs.audit.results import ResultsDue, results_due
 from jobs.audit.workdays import Workdays
-from storage.kinds import DutyState, EventKind, NoticeKind, NoticeState, PlanState, Role
+from storage.kinds import DateOutcome, EventKind, NoticeKind, NoticeState, PlanState, Role
 from storage.models.duties import Duty
 from storage.models.events import Event
-from storage.models.plans import PlanContact
+from storage.models.plans import Plan, PlanContact
 from storage.queries.audited import Rows
 
-_WORKED_ON = {DutyState.OPEN, DutyState.IN_PROGRESS}
-_AWAITS_DECISION = {DutyState.REPORTED, DutyState.CHECKED}
 _LIVE = {PlanState.ACTIVE, PlanState.CLOSING}
 _READ = {NoticeState.SENT, NoticeState.UNKNOWN}
-
-
-@dataclass(frozen=True)
-class ResultsDue:
-    """A reporting month "2025-10" and the day on which its results close."""
-
-    key: str
-    close: date
-
-    def includes(self, ongoing: bool) -> bool:
-        return not ongoing or self.key[-2:] in ("03", "06", "09", "12")
-
-
-def results_due(data_day: int, days: Workdays) -> tuple[ResultsDue, ResultsDue]:
-    """The month that closed last before today, and the one that closes next."""
-    year, month = days.today.year, days.today.month - 1
-    if not month:
-        year, month = year - 1, 12
-    past = _month(year, month, data_day, days)
-    while True:
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-        coming = _month(year, month, data_day, days)
-        if coming.close >= days.today:
-            return past, coming
-        past = coming
-
-
-def _month(year: int, month: int, data_day: int, days: Workdays) -> ResultsDue:
-    ends = date(year, month, min(data_day, monthrange(year, month)[1]))
-    return ResultsDue(f"{year}-{month:02}", days.last_until(ends))
 
 
 class Books:
@@ -60,42 +29,38 @@ class Books:
         self.tasks = {row.id: row for row in rows.tasks}
         self.periods = {row.id: row for row in rows.periods}
         self.plans = {plan.id: plan for plan in rows.plans}
-        self.here = {s.id: s for s in rows.staff if s.left_on is None or s.left_on > self.today}
-        self.roles: dict[int, set[Role]] = defaultdict(set)
-        self.headed: dict[int, set[int]] = defaultdict(set)
-        for m in rows.memberships:
-            if m.from_on <= self.today and (m.to_on is None or m.to_on >= self.today):
-                self.roles[m.staff_id].add(m.role)
-                if m.role is Role.UNIT_HEAD and m.unit_id is not None:
-                    self.headed[m.staff_id].add(m.unit_id)
+        self.people = People(rows, self.today, seen_at)
+        self.year_ends = YearEnds(rows, days, self._plan)
+        self.climbing = Climbing(rows, self.people, days, self._plan, self.year_ends.pauses)
 
     def owed(self) -> dict[int, NoticeKind]:
-        """By staff id, what each should get today, whether or not a chat can take it."""
+        """By staff id, what each should get today, whether or not a chat can take it; nothing for who is away."""
         found = {}
-        for staff_id in self.here:
+        for staff_id in self.people.here.keys() - self.people.stand_in.keys():
             if self._digest_owed(staff_id):
                 found[staff_id] = NoticeKind.DIGEST
-            elif Role.LEADER in self.roles[staff_id] and self._ends_week() and self._reaches_leaders():
+            elif self._reached(staff_id, leaders=True):
                 found[staff_id] = NoticeKind.WEEKLY
         return found
 
     def _digest_owed(self, who: int) -> bool:
-        if self.here[who].keeps_agency or who in self.keepers:
-            return True
         return (
-            any(self._speaks_of(duty, who) for duty in self.received[who])
-            or who in self.deciders
+            who in self.people.keepers
+            or any(self._speaks_of(duty, who) for duty in self.received[who])
+            or self._decides(who)
+            or who in self.wished_of
             or self._news_nudged(who)
             or who in self.told
             or self._head_hears(who)
-            or (Role.OFFICE_HEAD in self.roles[who] and self._office_hears(who))
+            or self._reached(who, leaders=False)
+            or (Role.OFFICE_HEAD in self.people.roles[who] and self._office_hears(who))
         )
 
     @cached_property
     def served(self) -> dict[int, date]:
-        """The last day before today on which a digest went out, by staff id."""
+        """The last day before today on which a planned message went out, by staff id."""
         last: dict[int, date] = {}
-        for staff_id, day, state in self.rows.digests_before:
+        for staff_id, day, state in self.rows.served_before:
             if state in _READ and staff_id is not None:
                 last[staff_id] = max(day, last.get(staff_id, day))
         return last
@@ -106,15 +71,35 @@ class Books:
     @cached_property
     def work(self) -> list[Duty]:
         """Lead parts that are not closed, of plans that were followed this morning."""
-        return [d for d in self.rows.duties if d.state in _WORKED_ON | _AWAITS_DECISION and self._followed(d)]
+        return [d for d in self.rows.duties if d.state in WORKED_ON | AWAITS_DECISION and self._followed(d)]
+
+    def _decides(self, who: int) -> bool:
+        """A report waits for him: on its day, the next three worked days, then on the weekdays of the ladder."""
+        since = self._since(who)
+        waiting = [duty for duty in self.work if duty.state in AWAITS_DECISION and duty.decider_id == who]
+        return any(d.reported_on is None or self.climbing.speaks(d, d.reported_on, since) for d in waiting)
 
     @cached_property
-    def keepers(self) -> set[int]:
-        return {plan.keeper_id for plan in self.rows.plans}
+    def wished_of(self) -> set[int | None]:
+        """Who is asked for another date of a part that is still worked on."""
+        open_parts = {duty.id for duty in self.work if duty.state in WORKED_ON}
+        waiting = (wish for wish in self.rows.wishes if wish.outcome is DateOutcome.WAITING)
+        return {wish.decider_id for wish in waiting if wish.duty_id in open_parts and wish.at <= self.seen_at}
 
     @cached_property
-    def deciders(self) -> set[int | None]:
-        return {duty.decider_id for duty in self.work if duty.state in _AWAITS_DECISION}
+    def climbs(self) -> list[tuple[Duty, Climb]]:
+        return [(duty, climb) for duty in self.work for climb in self.climbing.of(duty)]
+
+    def _reached(self, who: int, *, leaders: bool) -> bool:
+        """Something has climbed to him since his last message: as a leader, or on a lower rung."""
+        since = self._since(who)
+        mine = (climb for _, climb in self.climbs if who in climb.to and climb.to_leaders is leaders)
+        return any(since < climb.day <= self.today for climb in mine)
+
+    def _forewarned(self, duty: Duty, since: date) -> bool:
+        """His name climbs on the next working day."""
+        late = (climb for climb in self.climbing.of(duty) if climb.late and climb.to)
+        return any(since < self.days.earlier(climb.day, 1) <= self.today <= climb.day for climb in late)
 
     @cached_property
     def received(self) -> dict[int, list[Duty]]:
@@ -142,33 +127,35 @@ class Books:
     def _task(self, duty: Duty) -> Any:
         return self.tasks[self.periods[duty.period_id].task_id]
 
+    def _plan(self, duty: Duty) -> Plan | None:
+        return self.plans.get(self._task(duty).plan_id)
+
     def _begun(self, duty: Duty, by: date) -> bool:
         start = self.periods[duty.period_id].start_on
         return start is None or start <= by
 
     def _speaks_of(self, duty: Duty, who: int) -> bool:
         since = self._since(who)
-        return self._step(duty, since) is not None or self._product_asked(duty, since) or self._result_asked(duty, who)
+        return (
+            self._step(duty, since)
+            or self._product_asked(duty, since)
+            or self._result_asked(duty, who)
+            or self._forewarned(duty, since)
+            or self.year_ends.asks_owner(duty, since)
+        )
 
-    def _step(self, duty: Duty, since: date) -> int | None:
-        """How many working days have passed since a date of this part, where today speaks of one; before it 0."""
-        if duty.state not in _WORKED_ON or not self._begun(duty, self.today):
-            return None
+    def _step(self, duty: Duty, since: date) -> bool:
+        """True where today speaks of a date of this part."""
+        if duty.state not in WORKED_ON or not self._begun(duty, self.today) or self.year_ends.pauses(duty):
+            return False
         if duty.returned_on is not None:
             since = max(since, self.days.later(duty.returned_on, 2))
         due, target = duty.due_on, duty.target_on
         chosen = {due} if due is not None and due < self.today else {due, target}
-        found = [n for day in chosen if day is not None for n in self._spoken(day, since)]
-        return max(found, default=None)
-
-    def _spoken(self, day: date, since: date) -> Iterable[int]:
-        """Days of speaking after `since` and up to today."""
-        if day < self.today:
-            yield from (passed for at, passed in self.days.after_a_date(day) if since < at)
-        yield from (0 for at in self.days.before_a_date(day) if since < at <= self.today)
+        return any(self.climbing.speaks(duty, day, since) for day in chosen if day is not None)
 
     def _product_asked(self, duty: Duty, since: date) -> bool:
-        if duty.state not in _AWAITS_DECISION or not duty.waits_for_product or duty.reported_on is None:
+        if duty.state not in AWAITS_DECISION or not duty.waits_for_product or duty.reported_on is None:
             return False
         return since < self.days.later(duty.reported_on, 2) <= self.today
 
@@ -179,7 +166,10 @@ class Books:
         return bool(asking) and self.today <= close and self._lacks_result(duty, self.coming)
 
     def _lacks_result(self, duty: Duty, month: ResultsDue) -> bool:
-        if duty.state not in _WORKED_ON or not self._begun(duty, month.close) or duty.id not in self.first_open:
+        if duty.state not in WORKED_ON or not self._begun(duty, month.close) or duty.id not in self.first_open:
+            return False
+        last_on = self.year_ends.last_on(duty)
+        if last_on is not None and month.ends > last_on:
             return False
         task = self._task(duty)
         ongoing = (task.deadline or {}).get("kind") == "ongoing"
@@ -202,18 +192,25 @@ class Books:
         """Of several open periods of one task and unit the earliest is asked about."""
         open_parts: dict[tuple[int, int], list[tuple[date, str, int]]] = defaultdict(list)
         for duty in self.work:
-            if duty.state in _WORKED_ON:
+            if duty.state in WORKED_ON:
                 period = self.periods[duty.period_id]
                 order = (period.printed_due_on or date.max, period.key, duty.id)
                 open_parts[period.task_id, duty.unit_id].append(order)
         return {min(parts)[2] for parts in open_parts.values()}
 
     def _head_hears(self, who: int) -> bool:
-        below = [d for unit in self.headed[who] for d in self.done_by[unit] if d.recipient_id != who]
-        if any((self._step(duty, self._since(who)) or 0) >= 2 for duty in below):
+        since, parts = self._since(who), [d for unit in self.people.headed[who] for d in self.done_by[unit]]
+        if any(self.year_ends.asks_head(duty, since) for duty in parts):
+            return True
+        below = [duty for duty in parts if duty.recipient_id != who]
+        if any(self._slip_told(duty, since) for duty in below):
             return True
         month = self._results_told()
         return month is not None and any(self._lacks_result(duty, month) for duty in below)
+
+    def _slip_told(self, duty: Duty, since: date) -> bool:
+        day = self.climbing.slip_told(duty)
+        return day is not None and self._begun(duty, self.today) and since < day <= self.today
 
     def _results_told(self) -> ResultsDue | None:
         """The month whose results heads hear of today: the day before its close, and the morning after."""
@@ -226,17 +223,11 @@ class Books:
         return first_of_week or self._results_told() is not None or self._turned_late(self._since(who))
 
     def _turned_late(self, since: date) -> bool:
-        late = [d.due_on for d in self.work if d.state in _WORKED_ON and d.due_on and d.due_on < self.today]
+        counted = (duty for duty in self.work if duty.state in WORKED_ON and not self.year_ends.pauses(duty))
+        late = [duty.due_on for duty in counted if duty.due_on and duty.due_on < self.today]
         firsts = [self.days.first_after(due) for due in late if due > self.days.days[0]]
         # Without any digest before, only what turned today is news to him.
         return any(day == self.today or (since > date.min and since < day <= self.today) for day in firsts)
-
-    def _ends_week(self) -> bool:
-        return _week(self.days.first_after(self.today)) != _week(self.today)
-
-    def _reaches_leaders(self) -> bool:
-        tenth = self.days.earlier(self.today + timedelta(days=1), 10)
-        return any(d.state in _WORKED_ON and d.due_on is not None and d.due_on < tenth for d in self.work)
 
     def _news_nudged(self, who: int) -> bool:
         first = self.today.replace(day=1)
@@ -252,21 +243,17 @@ class Books:
         """Who answers for the news of each unit that owes some: its contact, else its head."""
         found: dict[int, int | None] = {}
         for quota in self.rows.quotas:
-            unit = self._living(quota.unit_id)
+            unit = self.people.living(quota.unit_id)
             contacts = sorted((c.plan_id, c.staff_id) for c in self._contacts() if c.unit_id == unit)
-            heads = [m.staff_id for m in self.rows.memberships if unit in self.headed.get(m.staff_id, ())]
-            heads = [who for who in heads if who in self.here]
-            found[unit] = contacts[0][1] if contacts else next(iter(heads), None)
+            named = self.people.now(contacts[0][1]) if contacts else self.people.heads(unit)
+            found[unit] = next(iter(named), None)
         return found
 
     def _contacts(self) -> list[PlanContact]:
-        return [contact for contact in self.rows.contacts if contact.staff_id in self.here]
-
-    def _living(self, unit_id: int) -> int:
-        return next((u.merged_into_id for u in self.rows.units if u.id == unit_id and u.merged_into_id), unit_id)
+        return [contact for contact in self.rows.contacts if contact.staff_id in self.people.here]
 
     def _news_missing(self, unit: int) -> bool:
-        owes = max(q.per_month for q in self.rows.quotas if self._living(q.unit_id) == unit)
+        owes = max(q.per_month for q in self.rows.quotas if self.people.living(q.unit_id) == unit)
         have = [n for n in self.rows.news if n.unit_id == unit and n.withdrawn_at is None]
         return len(have) < owes
 
@@ -289,8 +276,8 @@ def _stands(event: Event, duty: Duty, who: int) -> bool:
     if event.kind is EventKind.ASSIGNED:
         return duty.person_id == who
     if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED):
-        return duty.state not in _WORKED_ON
-    return event.kind is not EventKind.RETURNED or duty.state in _WORKED_ON
+        return duty.state not in WORKED_ON
+    return event.kind is not EventKind.RETURNED or duty.state in WORKED_ON
 
 
 def _week(day: date) -> tuple[int, int]:

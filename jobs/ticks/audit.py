@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from jobs.audit.compare import Difference, differences, under_way
-from jobs.audit.owed import Books, results_due
+from jobs.audit.owed import Books
+from jobs.audit.results import results_due
 from jobs.audit.workdays import Workdays
 from jobs.messages.alarm import alarm_text
 from storage.kinds import AuditKind, NoticeKind, Role

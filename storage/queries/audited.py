@@ -11,16 +11,18 @@ from typing import Any
 from sqlalchemy import Row
 from sqlmodel import Session, col, or_, select
 
-from storage.kinds import NoticeKind, NoticeState, PartyRole
+from storage.kinds import EventKind, NoticeKind, NoticeState, PartyRole
 from storage.models.calendar import Holiday, Tick
 from storage.models.channels import Chat, Connection
-from storage.models.duties import Duty, Period, ProgressEntry
+from storage.models.duties import DateChange, Duty, Period, ProgressEntry
 from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from storage.models.news import NewsItem, NewsQuota
-from storage.models.organisation import Agency, Membership, Staff, Unit
+from storage.models.organisation import Absence, Agency, Membership, Staff, Unit
 from storage.models.plans import Plan, PlanContact, Task
+from storage.models.policies import LadderPolicy
 from storage.models.proof import Audit
+from storage.models.year_end import SortedLine
 
 LOOKS_BACK = timedelta(days=400)
 _PLANNED = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
@@ -46,8 +48,13 @@ class Rows:
     connections: Sequence[Connection]
     tellings: Sequence[Telling]
     events: Sequence[Event]
+    explanations: Sequence[Event]  # not undone
+    policies: Sequence[LadderPolicy]
+    wishes: Sequence[DateChange]  # whatever became of them
+    absences: Sequence[Absence]
+    sorted_lines: Sequence[SortedLine]
     planned: Sequence[Notice]  # digests and weekly messages of the day
-    digests_before: Sequence[tuple[int | None, date, NoticeState]]
+    served_before: Sequence[tuple[int | None, date, NoticeState]]
 
 
 def holidays(session: Session) -> list[Holiday]:
@@ -82,7 +89,7 @@ def read(session: Session, agency: Agency, day: date, since: datetime, periods: 
     waits = or_(col(Telling.told_at).is_(None), col(Telling.told_at) > since)
     awaited = select(Telling.event_id).where(Telling.agency_id == agency.id, waits)
     before = columns(Notice.staff_id, Notice.day, Notice.state)
-    before = before.where(Notice.kind == NoticeKind.DIGEST, Notice.day < day, Notice.day >= day - LOOKS_BACK)
+    before = before.where(col(Notice.kind).in_(_PLANNED), Notice.day < day, Notice.day >= day - LOOKS_BACK)
     return Rows(
         agency=agency,
         staff=every(Staff),
@@ -102,6 +109,11 @@ def read(session: Session, agency: Agency, day: date, since: datetime, periods: 
         connections=every(Connection),
         tellings=every(Telling, waits, col(Telling.at_once).is_(False)),
         events=every(Event, or_(col(Event.at) > since, col(Event.id).in_(awaited))),
+        explanations=every(Event, Event.kind == EventKind.EXPLAINED, col(Event.undone_by_id).is_(None)),
+        policies=every(LadderPolicy),
+        wishes=every(DateChange),
+        absences=every(Absence),
+        sorted_lines=every(SortedLine),
         planned=every(Notice, Notice.day == day, col(Notice.kind).in_(_PLANNED), col(Notice.staff_id).is_not(None)),
-        digests_before=session.exec(before).all(),
+        served_before=session.exec(before).all(),
     )

@@ -3,18 +3,33 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 
+from jobs.absences import apply_absences
 from jobs.rules.working_days import WEEKENDS_ONLY
 from jobs.ticks.audit import audit
+from jobs.ticks.year_end import year_end
 from storage.database import transaction
-from storage.kinds import DutyState, EventKind, NoticeKind, NoticeState, Role
+from storage.kinds import (
+    DateKind,
+    DateOutcome,
+    DutyState,
+    EventKind,
+    NoticeKind,
+    NoticeState,
+    PlanState,
+    Role,
+    SortedAs,
+)
+from storage.models.duties import DateChange
 from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from storage.models.news import NewsQuota
-from storage.models.organisation import Membership, Staff
-from storage.models.plans import PlanContact
+from storage.models.organisation import Absence, Membership, Staff
+from storage.models.plans import Plan, PlanContact
+from storage.models.policies import LadderPolicy
 from storage.models.proof import Audit
+from storage.models.year_end import SortedLine
 from storage.queries.ticks import record
 from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick
 from tests.people import Ward, at
@@ -61,18 +76,64 @@ def a_year(ward: Ward, duties: dict[int, int], day: str) -> None:
                 session.add(Telling(agency_id=ward.agency_id, event_id=event.id, staff_id=ward.staff["Lan"]))
         case "24/10/2025":
             change(ward, duties[2], state=DutyState.ACCEPTED, reported_on=when.date(), closed_on=when.date())
+        case "28/10/2025":
+            keep(ward, DateChange(
+                agency_id=ward.agency_id, duty_id=duties[7], which=DateKind.DUE, outcome=DateOutcome.WAITING, at=when,
+                to_on=date(2026, 1, 30), asked_by_id=ward.staff["Lan"], decider_id=ward.staff["Dũng"],
+            ))  # fmt: skip
+        case "06/11/2025":
+            with transaction(ward.engine) as session:
+                session.exec(select(DateChange)).one().outcome = DateOutcome.REFUSED
+        case "04/12/2025":
+            keep(ward, Event(
+                agency_id=ward.agency_id, kind=EventKind.EXPLAINED, at=when, day=when.date(), by_id=ward.staff["Vinh"],
+                for_id=ward.staff["Vinh"], duty_id=duties[26], text="chờ góp ý",
+            ))  # fmt: skip
+        case "10/12/2025":
+            for number, choice, expected_on in ((8, SortedAs.CARRY, None), (30, SortedAs.LAST, date(2025, 12, 26)),
+                                                (50, SortedAs.EARLY, date(2025, 12, 19))):  # fmt: skip
+                keep(ward, SortedLine(
+                    agency_id=ward.agency_id, duty_id=duties[number], choice=choice, expected_on=expected_on,
+                    by_id=ward.staff["Lan"], day=when.date(), at=when,
+                ))  # fmt: skip
+
+
+def keep(ward: Ward, *rows: SQLModel) -> None:
+    with transaction(ward.engine) as session:
+        session.add_all(rows)
+
+
+def decided_and_announced(ward: Ward) -> None:
+    """News of a unit, another ladder from December on, three who will be away; one whose substitute is away too."""
+    away = (("Tâm", "Lan", (2025, 11, 17), (2025, 11, 21)), ("Hà", "Thu", (2025, 10, 20), (2025, 10, 31)),
+            ("Thu", "Vinh", (2025, 10, 27), (2025, 10, 29)), ("Vinh", "Phúc", (2025, 11, 26), (2025, 12, 2)),
+            ("Ánh", "Hoa", (2025, 12, 8), (2025, 12, 10)))  # fmt: skip
+    keep(
+        ward,
+        NewsQuota(agency_id=ward.agency_id, unit_id=ward.units["VHXH"], per_month=2),
+        LadderPolicy(agency_id=ward.agency_id, from_on=date(2025, 12, 1), before=[12, 2], after=[1], weekdays_after=[3],
+                     head_after=1, office_after=3, leaders_after=4, next_decider_after=1, keeper_after=2),
+        *(
+            Absence(agency_id=ward.agency_id, staff_id=ward.staff[who], substitute_id=ward.staff[instead],
+                    from_on=date(*first), to_on=date(*last), told_by_id=ward.staff[who])
+            for who, instead, first, last in away
+        ),
+    )  # fmt: skip
 
 
 def test_the_auditor_agrees_with_every_morning_of_an_autumn(ward: Ward) -> None:
     ward.link(*EVERYBODY)
     duties = october(ward)
-    with transaction(ward.engine) as session:
-        session.add(NewsQuota(agency_id=ward.agency_id, unit_id=ward.units["VHXH"], per_month=2))
+    ward.give(27, "Đề án thoát nước", "KT-HT-ĐT", to="Vinh", due=date(2025, 11, 7))
+    ward.give(28, "Quy chế đô thị văn minh", "TTPVHCC", to="Phúc", due=date(2025, 12, 5))
+    decided_and_announced(ward)
     day, judged = date(2025, 10, 1), 0
     while day <= date(2026, 1, 9):
         # On some mornings the machine is off.
         if WEEKENDS_ONLY.is_working(day) and day.day % 11:
             text = f"{day:%d/%m/%Y}"
+            with transaction(ward.engine) as session:
+                year_end(session, at(f"{text} 00:10"))
             morning_of(ward, text)
             found = audited(ward, at(f"{text} 07:56"))
             assert not found, text
@@ -81,6 +142,9 @@ def test_the_auditor_agrees_with_every_morning_of_an_autumn(ward: Ward) -> None:
         day += timedelta(days=1)
     assert judged > 60 and not alarms(ward)
     with transaction(ward.engine) as session:
+        assert session.get_one(Plan, ward.plan_id).state is PlanState.CLOSING
+        weekly = session.exec(select(Notice.day).where(Notice.kind == NoticeKind.WEEKLY)).all()
+        assert len(set(weekly)) == len(weekly) >= 2
         audits = session.exec(select(Audit)).all()
     # It judged people, not empty mornings.
     assert sum(a.owed for a in audits) > 3 * len(audits) and {a.owed == a.made for a in audits} == {True}
@@ -113,7 +177,7 @@ def test_what_was_lost_added_or_doubled_is_told_to_the_admin_once(ward: Ward) ->
 
 
 def test_what_changed_since_the_morning_and_what_is_still_leaving_is_no_alarm(ward: Ward) -> None:
-    ward.link("Lan", "Quân", "Vinh")
+    ward.link("Lan", "Quân", "Vinh", "Phúc")
     duties = october(ward)
     tick(ward, at("13/10/2025 07:30"))
     send_all(ward, at("13/10/2025 07:31"), only="Lan")
@@ -126,9 +190,23 @@ def test_what_changed_since_the_morning_and_what_is_still_leaving_is_no_alarm(wa
                 by_id=ward.staff["Vinh"], for_id=ward.staff["Vinh"], duty_id=duties[26],
             )
         )  # fmt: skip
+    away_at_once(ward, "Lan", "Phúc", at("13/10/2025 07:50"))  # her message has left, his work has come later
     tick(ward, at("13/10/2025 07:45"))
     send_all(ward, at("13/10/2025 07:57"))  # what Vinh has reported is dropped
     assert audited(ward, at("13/10/2025 07:58")) == []
+
+
+def away_at_once(ward: Ward, who: str, instead: str, now: datetime) -> None:
+    """As the chat does it: the duties follow in the same transaction."""
+    day, staff_id = now.date(), ward.staff[who]
+    keep(
+        ward,
+        Absence(agency_id=ward.agency_id, staff_id=staff_id, substitute_id=ward.staff[instead], from_on=day, to_on=day,
+                told_by_id=staff_id),
+        Event(agency_id=ward.agency_id, kind=EventKind.AWAY_SET, at=now, day=day, by_id=staff_id, for_id=staff_id),
+    )  # fmt: skip
+    with transaction(ward.engine) as session:
+        assert apply_absences(session, ward.agency_id, day)
 
 
 @pytest.mark.parametrize("ran", ["13/10/2025 07:50", "10/10/2025 17:00"])

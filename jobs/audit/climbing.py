@@ -1,0 +1,136 @@
+"""On which days a date is spoken of, and to whom lateness and a report left lying climb (design §3: Escalation)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from jobs.audit.people import People
+from jobs.audit.workdays import Workdays
+from storage.kinds import DutyState
+from storage.models.duties import Duty
+from storage.models.plans import Plan
+from storage.models.policies import LadderPolicy
+from storage.queries.audited import Rows
+
+WORKED_ON = {DutyState.OPEN, DutyState.IN_PROGRESS}
+AWAITS_DECISION = {DutyState.REPORTED, DutyState.CHECKED}
+USUAL = LadderPolicy(
+    agency_id=0, from_on=date.min, before=[7, 3, 1, 0], after=[1, 2, 3], weekdays_after=[1, 4], head_after=2,
+    office_after=5, leaders_after=10, next_decider_after=2, keeper_after=4,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Climb:
+    """A part reaches these people on a day; `late`: its owner hears of it the working day before."""
+
+    day: date
+    to: frozenset[int]
+    late: bool
+    to_leaders: bool = False
+
+
+class Climbing:
+    """The ladders of one agency's parts. `pauses`: true for parts that are sorted for the year's end."""
+
+    def __init__(
+        self, rows: Rows, people: People, days: Workdays, plan_of: Callable[[Duty], Plan | None],
+        pauses: Callable[[Duty], bool],
+    ) -> None:  # fmt: skip
+        self.rows, self.people, self.days, self.plan_of, self.pauses = rows, people, days, plan_of, pauses
+
+    def pace(self, duty: Duty) -> LadderPolicy:
+        """What the office had decided by the part's own day."""
+        day = duty.due_on or duty.target_on or duty.reported_on
+        begun = [row for row in self.rows.policies if day is not None and row.from_on <= day]
+        return max(begun, key=lambda row: row.from_on, default=USUAL)
+
+    def speaks(self, duty: Duty, day: date, since: date) -> bool:
+        """True where one of the days on which this date is spoken of lies after `since` and is not to come."""
+        pace = self.pace(duty)
+        if any(since < at <= self.days.today for at in self.days.before_a_date(day, pace.before)):
+            return True
+        return self.days.speaks_after(day, since, pace.after, pace.weekdays_after)
+
+    def quiet_until(self, duty: Duty, day: date) -> date:
+        """From when a missed date counts: a return gives two working days."""
+        return day if duty.returned_on is None else max(day, self.days.later(duty.returned_on, 2))
+
+    def slip_told(self, duty: Duty) -> date | None:
+        """When the head of the unit hears of a missed internal date."""
+        today = self.days.today
+        if duty.state not in WORKED_ON or duty.target_on is None or duty.target_on >= today:
+            return None
+        if duty.due_on is not None and duty.due_on < today:
+            return None
+        return self.days.later(self.quiet_until(duty, duty.target_on), self.pace(duty).head_after)
+
+    def of(self, duty: Duty) -> list[Climb]:
+        """The rungs of one part, the lowest first; nobody stands on two."""
+        if duty.state in AWAITS_DECISION and duty.reported_on is not None:
+            return self._left_lying(duty, duty.reported_on)
+        late = duty.state in WORKED_ON and duty.due_on is not None and duty.due_on < self.days.today
+        if not late or duty.due_on is None or duty.id in self.explained or self.pauses(duty):
+            return []
+        return self._late(duty, self.quiet_until(duty, duty.due_on))
+
+    def _late(self, duty: Duty, since: date) -> list[Climb]:
+        pace, plan = self.pace(duty), self.plan_of(duty)
+        coordinators = self.people.heads(plan.coordinator_unit_id) if plan else []
+        office = (coordinators or self.people.office_heads)[:1] + self._keeper(plan)
+        heard = {duty.recipient_id}
+        head = self._new(self.people.heads(duty.unit_id)[:1], heard)
+        office_hears = self._new(office, heard)
+        leaders = self._new(self.people.leaders, heard)
+        friday = self.days.last_of_week(self.days.later(since, pace.leaders_after))
+        return [
+            Climb(self.days.later(since, pace.head_after), head, True),
+            Climb(self.days.later(since, pace.office_after), office_hears, True),
+            Climb(friday, leaders, True, to_leaders=True),
+        ]
+
+    def _left_lying(self, duty: Duty, reported: date) -> list[Climb]:
+        pace = self.pace(duty)
+        heard = {duty.recipient_id} | ({duty.decider_id} if duty.decider_id else set())
+        following = self._new(self._next_decider(duty, heard), heard)
+        keeper = self._new(self._keeper(self.plan_of(duty)), heard)
+        return [
+            Climb(self.days.later(reported, pace.next_decider_after), following, False),
+            Climb(self.days.later(reported, pace.keeper_after), keeper, False),
+        ]
+
+    def _next_decider(self, duty: Duty, passed_over: set[int]) -> list[int]:
+        plan = self.plan_of(duty)
+        unit = self.people.heads(duty.unit_id) if duty.state is DutyState.REPORTED else []
+        above = self.people.heads(plan.coordinator_unit_id)[:1] if plan else []
+        order = [*unit, *above, *self.people.office_heads, *self.people.leaders]
+        return [who for who in order if who in self.people.reachable and who not in passed_over][:1]
+
+    def _keeper(self, plan: Plan | None) -> list[int]:
+        return self.people.keeper_of(plan.keeper_id if plan else None)
+
+    @staticmethod
+    def _new(people: Iterable[int], heard: set[int]) -> frozenset[int]:
+        """Who of these has not heard on a lower rung; from now on they have."""
+        new = frozenset(people) - heard
+        heard |= new
+        return new
+
+    @cached_property
+    def explained(self) -> set[int]:
+        """Parts of which the lateness was explained since the date in force."""
+        due = {duty.id: duty.due_on for duty in self.rows.duties}
+        found = set()
+        for event in self.rows.explanations:
+            missed = due.get(event.duty_id or 0)
+            if missed is not None and event.day >= missed and event.at <= self.people.seen_at:
+                found.add(event.duty_id or 0)
+        return found
+
+    def around(self, duty: Duty) -> set[int]:
+        """Everybody who may stand on a rung of this part, whatever its state."""
+        plan = self.plan_of(duty)
+        coordinators = self.people.heads(plan.coordinator_unit_id) if plan else []
+        return {*self.people.heads(duty.unit_id), *coordinators, *self._keeper(plan), *self.people.office_heads,
+                *self.people.leaders}  # fmt: skip
