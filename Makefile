@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check accuracy format bench lock messages migration
+.PHONY: demo test check faults accuracy format bench lock messages migration
 
 demo: $(VENV)/.ready
 	@$(BIN)/nhacviec demo
@@ -19,6 +19,10 @@ check: $(VENV)/.ready-dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m locales.check
 	@$(MAKE) --no-print-directory test
+
+# Faults and audits over months, on both databases; the quick ones are part of make test.
+faults: $(VENV)/.ready-dev
+	@$(BIN)/pytest -m faults -n 2
 
 bench: $(VENV)/.ready-dev
 	@$(BIN)/pytest tests/benchmarks -m bench -s
