@@ -86,7 +86,11 @@ def twice_packed(content: bytes) -> bytes:
     return b"<</Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n%s\nendstream" % (len(packed), packed)
 
 
-@pytest.mark.parametrize("name", HARMFUL)
+#: They are ended by the bound on computing, seconds each.
+SLOW = ("drawings that double", "a million squares", "much white packed twice")
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=[pytest.mark.faults] if n in SLOW else []) for n in HARMFUL])
 def test_what_would_harm_is_bounded(
     name: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

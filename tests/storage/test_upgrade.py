@@ -40,7 +40,11 @@ def kept(before: Rows, after: Rows) -> Rows:
     }
 
 
-@pytest.mark.parametrize("release", RELEASED)
+#: Every release by `make faults`; the first and the last, between which lie all the changes, always.
+RELEASES = [pytest.param(r, marks=[] if r in (RELEASED[0], RELEASED[-1]) else [pytest.mark.faults]) for r in RELEASED]
+
+
+@pytest.mark.parametrize("release", RELEASES)
 def test_what_an_older_release_kept_is_kept(empty: Engine, release: str) -> None:
     command.upgrade(config_for(empty), release)
     fill(empty)
