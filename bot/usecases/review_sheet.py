@@ -1,5 +1,6 @@
 """The review of a draft as a sheet: handed out, brought back, its changes shown and then taken."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,10 +11,12 @@ from bot.understanding.intents import Intent
 from bot.usecases.file_page import file_page
 from bot.usecases.plan_review import NoDraft, draft_of
 from bot.usecases.said import Said
+from jobs.plans.doubts import doubts_of
 from jobs.plans.draft import keep_file
 from jobs.plans.parties import unit_names
 from jobs.plans.review import KINDS, ReviewChange, differences, is_of, review_rows, take
 from jobs.plans.review_check import WRONG, ReviewNote, notes_of, settled
+from jobs.plans.versions import compare
 from storage.documents.review_rows import ReviewRow
 from storage.models.plans import File, Plan
 from storage.queries.conversation import questions_since
@@ -104,7 +107,7 @@ def make_sheet(session: Session, said: Said) -> SheetMade | NoDraft:
     names = [p.staff.full_name for p in people(session, said.agency_id, said.day)]
     from storage.documents.review_file import write_review  # takes long to load
 
-    data = write_review(review_rows(session, plan), units, names, list(KINDS.values()))
+    data = write_review(review_rows(session, plan), units, names, list(KINDS.values()), _unknown(session, plan))
     if said.chat_id is None or not (said.files or said.public_url):
         return SheetMade(plan, data)
     kept = keep_file(session, said.agency_id, (REVIEW_NAME, data), said.now)
@@ -112,6 +115,15 @@ def make_sheet(session: Session, said: Said) -> SheetMade | NoDraft:
     if said.files:
         return SheetMade(plan, data, kept.id)
     return SheetMade(plan, data, link=file_page(session, said, kept.id))
+
+
+def _unknown(session: Session, plan: Plan) -> dict[int, list[str]]:
+    """By position the names that nobody has explained yet."""
+    names: dict[int, list[str]] = defaultdict(list)
+    for doubt in doubts_of(session, plan, compare(session, plan)):
+        for row in doubt.rows if doubt.of_name else ():
+            names[row.position].append(doubt.text)
+    return names
 
 
 def show_changes(session: Session, said: Said, rows: Sequence[ReviewRow], file: tuple[str, bytes]) -> object:

@@ -2,11 +2,12 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date, datetime
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -19,35 +20,47 @@ _DATES = ("due", "target")
 _DOUBTFUL = PatternFill("solid", fgColor="FFF2CC")
 _HEADER = PatternFill("solid", fgColor="DDE8F5")
 _MOST_ROWS = 5000
+_LEAD = list(COLUMNS).index("lead") + 1
 
 
-def write_review(rows: Sequence[ReviewRow], units: Sequence[str], people: Sequence[str], kinds: Sequence[str]) -> bytes:
-    """The rows with drop-downs for units, people and kinds; rows with a doubt are coloured."""
+def write_review(
+    rows: Sequence[ReviewRow], units: Sequence[str], people: Sequence[str], kinds: Sequence[str],
+    unknown: Mapping[int, Sequence[str]],
+) -> bytes:  # fmt: skip
+    """The rows with drop-downs for units, people and kinds; rows with a doubt are coloured.
+
+    `unknown`: by position, names of parties that are no unit of the office as far as anybody said; they stand in a note
+    beside the cell, which is not read back.
+    """
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = SHEET
     sheet.append([header for header, _ in COLUMNS.values()])
     for row in rows:
         sheet.append([row.position + 1, *(getattr(row, name) for name in COLUMNS if name != "position")])
-    _dress(sheet, rows)
+    _dress(sheet, rows, unknown)
     _offer(book, sheet, {"lead": units, "coordinate": units, "person": people, "kind": kinds}, len(rows) + 1)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
 
 
-def _dress(sheet: Worksheet, rows: Sequence[ReviewRow]) -> None:
+def _dress(sheet: Worksheet, rows: Sequence[ReviewRow], unknown: Mapping[int, Sequence[str]]) -> None:
     for n, (_, width) in enumerate(COLUMNS.values(), 1):
         sheet.column_dimensions[get_column_letter(n)].width = width
         sheet.cell(1, n).font, sheet.cell(1, n).fill = Font(bold=True), _HEADER
     for n, row in enumerate(rows, 2):
+        names = unknown.get(row.position)
         for column, name in enumerate(COLUMNS, 1):
             cell = sheet.cell(n, column)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if name in _DATES:
                 cell.number_format = "dd/mm/yyyy"
-            if row.doubt:
+            if row.doubt or names:
                 cell.fill = _DOUBTFUL
+        if names:
+            told = f"Chưa rõ là đơn vị nào của cơ quan: {'; '.join(names)}"
+            sheet.cell(n, _LEAD).comment = Comment(told, "Nhắc Việc")
     sheet.freeze_panes = "E2"
 
 

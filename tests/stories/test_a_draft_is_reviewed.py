@@ -14,6 +14,7 @@ from storage.kinds import EventKind, PlanState
 from storage.models.duties import Duty, Period
 from storage.models.plans import Plan, Task
 from tests.bot.talk import Talk
+from tests.engines import ON_ONE_ENGINE
 from tests.people import Ward
 from tests.stories.handed_in import Desk
 from tests.stories.test_a_plan_begins import MORNING, a_draft
@@ -237,3 +238,20 @@ def test_a_plan_of_prose_becomes_its_dated_duties(
         (ward.units["VP"], 14),
         (ward.units["VHXH"], 19),
     ]
+
+
+@ON_ONE_ENGINE
+def test_a_name_that_is_no_unit_is_coloured_and_said_beside_its_cell(
+    ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ward.link("Quân")
+    a_draft(ward, first_lead="Tổ công nghệ số")
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    path = tmp_path / "ra-soat.xlsx"
+    assert main(["plan", "review", str(path)]) == 0
+    sheet = load_workbook(path)[SHEET]
+    first, second = sheet.cell(2, AT["lead"]), sheet.cell(3, AT["lead"])
+    assert first.comment and "Tổ công nghệ số" in first.comment.text
+    assert first.fill.fgColor.rgb != second.fill.fgColor.rgb and second.comment is None
+    assert main(["plan", "review", str(path), "--take", "--yes"]) == 0
+    assert "không có thay đổi nào" in capsys.readouterr().out
