@@ -5,6 +5,7 @@ import os
 import sys
 from importlib import import_module
 
+from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 
 # Words typed → module of bot.commands, and one line of help.
@@ -59,6 +60,9 @@ def main(argv: list[str] | None = None) -> int:
     module.add_arguments(parser)
     try:
         return int(module.run(parser.parse_args(rest)))
+    except CannotGoOn as error:
+        print(error, file=sys.stderr)
+        return 2
     except BrokenPipeError:  # "| head" has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from jobs.clock import office_day
 from jobs.rules.closing import Closing, Sorting, is_sorted_at_year_end
+from jobs.rules.date_changes import is_explained
 from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.items import Item, section_label
 from jobs.rules.ladder_policy import Policy, policy_on
@@ -17,7 +18,7 @@ from storage.models.duties import Duty, ProgressEntry
 from storage.models.year_end import SortedLine
 from storage.queries.agencies import agency_by_id
 from storage.queries.duties import DutyLine, entries_of, evidence_of, lead_lines
-from storage.queries.events import explained_duties
+from storage.queries.events import days_explained
 from storage.queries.morning import quotas
 from storage.queries.policies import ladder_policies
 from storage.queries.year_end import sorted_lines
@@ -38,14 +39,14 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
     closing = {line.duty.id: found for line in lines if (found := closing_of(line))}
     said = sorted_lines(session, agency_id, list(closing)) if closing else {}
     zone = agency_by_id(session, agency_id).time_zone
-    explained = explained_duties(session, agency_id)
+    explained = days_explained(session, agency_id)
     ladders = policies(session, agency_id)
     return [
         replace(
             _item(line, entries[line.duty.id], proof.get(line.duty.id, ""), zone),
             has_quota=(line.task.id, line.unit.id) in counted,
             later_period=line.duty.id in later,
-            explained=line.duty.id in explained,
+            explained=is_explained(line.duty.due_on, explained.get(line.duty.id, ())),
             policy=policy_on(ladders, _case_begins(line.duty)),
             closing=closing.get(line.duty.id),
             sorting=sorting_of(said.get(line.duty.id), hidden=line.task.restricted),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.commands.office import open_office
 from bot.commands.plan_file import explain_unreadable, file_bytes
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from jobs.calendar import DayWanted, set_days
 from jobs.rules.calendar_rows import BrokenRow, day_rows
 from storage.documents.errors import UnreadableFile
@@ -29,8 +29,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     try:
         return _import(args.file)
-    except CannotGoOn as error:
-        return stopped(error)
     except UnreadableFile as error:
         print(explain_unreadable(error), file=sys.stderr)
         return 2

@@ -5,7 +5,7 @@ import os
 import re
 
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from storage.kinds import ChannelKind
 from storage.models.channels import Connection
@@ -23,10 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
-        return _add(args)
-    except CannotGoOn as error:
-        return stopped(error)
+    return _add(args)
 
 
 def _add(args: argparse.Namespace) -> int:

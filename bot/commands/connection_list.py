@@ -3,7 +3,6 @@
 import argparse
 
 from bot.commands.office import ADD_BOT, add_agency_option, open_office, the_agency
-from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
 from storage.queries.agencies import connections_of
 
@@ -13,18 +12,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
-        with open_office() as session:
-            agency = the_agency(session, args.agency)
-            bots = connections_of(session, agency.id)
-            if not bots:
-                print(f"Chưa có bot nào. Để thêm: {typed(ADD_BOT)}")
-            for c in bots:
-                limit = f"/{c.month_limit}" if c.month_limit else ""
-                state = f"đã dừng: {c.stopped_reason}" if c.stopped_reason else "đang dùng"
-                print(
-                    f"{c.id}. {c.channel.value} “{c.name}” – {state} – tháng {c.month or 'này'}: {c.month_count}{limit} tin"
-                )
-    except CannotGoOn as error:
-        return stopped(error)
+    with open_office() as session:
+        agency = the_agency(session, args.agency)
+        bots = connections_of(session, agency.id)
+        if not bots:
+            print(f"Chưa có bot nào. Để thêm: {typed(ADD_BOT)}")
+        for c in bots:
+            limit = f"/{c.month_limit}" if c.month_limit else ""
+            state = f"đã dừng: {c.stopped_reason}" if c.stopped_reason else "đang dùng"
+            print(
+                f"{c.id}. {c.channel.value} “{c.name}” – {state} – tháng {c.month or 'này'}: {c.month_count}{limit} tin"
+            )
     return 0

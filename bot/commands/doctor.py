@@ -16,6 +16,7 @@ from bot.channels.factory import NoSecret, secret_of
 from bot.commands.office import ADD_BOT, TEMPLATE, configured_engine
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
+from jobs.budget import used_in_month
 from jobs.clock import Clock, SystemClock, office_day
 from jobs.health import audit_state, clock_state
 from storage.database import transaction
@@ -167,7 +168,7 @@ def _bot(bot: Connection, agency: Agency, now: datetime) -> Iterator[Line]:
         said.append(f"nền tảng bảo chờ đến {_when(bot.retry_at)}")
     yield Line(True, f"{name}: có mã bot, {', '.join(said)}.")
     if bot.month_limit:
-        used = bot.month_count if bot.month == f"{office_day(now, agency.time_zone):%Y-%m}" else 0
+        used = used_in_month(bot, office_day(now, agency.time_zone))
         text = f"{name}: tháng này đã gửi {used}/{bot.month_limit} tin."
         enough = used < bot.month_limit * NEARLY_ALL
         yield Line(enough, text if enough else f"{text} Sắp hết; hãy mua thêm hoặc thêm một bot nữa.")
@@ -211,7 +212,7 @@ def _audit(session: Session, agency: Agency, now: datetime) -> Line:
     if state.overdue:
         return Line(False, f"Kiểm tra buổi sáng: hôm nay chưa chạy. Hãy chạy lại: {typed('run')}")
     if state.last is None:
-        return Line(True, "Kiểm tra buổi sáng: chưa tới lần đầu (sau 07h55 ngày làm việc).")
+        return Line(True, "Kiểm tra buổi sáng: chưa tới lần đầu (ngày làm việc, sau giờ nhắc buổi sáng).")
     day = f"{state.last.day:%d/%m/%Y}"
     if state.agrees:
         return Line(True, f"Kiểm tra buổi sáng {day}: khớp, {state.last.owed} người cần nhắc.")

@@ -5,7 +5,7 @@ import asyncio
 
 from bot.channels.factory import NoSecret, deep_link
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from jobs.clock import SystemClock
 from jobs.delivery.channel import ConnectionRefused
 from jobs.invites import INVITE_DAYS, new_invite
@@ -21,14 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
-        with open_office() as session:
-            agency = the_agency(session, args.agency)
-            staff = _one(staff_of(session, agency.id), " ".join(args.name))
-            code = new_invite(session, agency.id, staff.id, SystemClock().now())
-            connections = connections_of(session, agency.id)
-    except CannotGoOn as error:
-        return stopped(error)
+    with open_office() as session:
+        agency = the_agency(session, args.agency)
+        staff = _one(staff_of(session, agency.id), " ".join(args.name))
+        code = new_invite(session, agency.id, staff.id, SystemClock().now())
+        connections = connections_of(session, agency.id)
     print(f"Mã mời {staff.full_name}: {code} (dùng một lần, trong {INVITE_DAYS} ngày)")
     for connection in connections:
         print(f"- {connection.channel.value} “{connection.name}”: {_how_to_join(connection, code)}")

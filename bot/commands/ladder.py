@@ -2,13 +2,14 @@
 
 import argparse
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session
 
+from bot.commands.day_option import whole_day
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from jobs.items import policies
 from jobs.rules.ladder_policy import Policy, policy_on
 from locales.formats import full_day
@@ -26,7 +27,11 @@ _RUNGS = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--from", dest="first", metavar="NGÀY", help="áp dụng cho việc có hạn từ ngày này, ví dụ 01/01/2026"
+        "--from",
+        dest="first",
+        type=whole_day,
+        metavar="NGÀY",
+        help="áp dụng cho việc có hạn từ ngày này, ví dụ 01/01/2026",
     )
     for name, who in _RUNGS.items():
         parser.add_argument(
@@ -41,28 +46,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     given = {name: getattr(args, name) for name in _RUNGS if getattr(args, name) is not None}
-    try:
-        with open_office() as session:
-            agency_id = the_agency(session, args.agency).id
-            if given:
-                _decide(session, agency_id, args.first, given)
-            known = policies(session, agency_id)
-    except CannotGoOn as error:
-        return stopped(error)
+    with open_office() as session:
+        agency_id = the_agency(session, args.agency).id
+        if given:
+            _decide(session, agency_id, args.first, given)
+        known = policies(session, agency_id)
     for heading, policy in [("Mặc định", Policy()), *((f"Việc có hạn từ {full_day(day)}", p) for day, p in known)]:
         print(f"{heading}:")
         print("\n".join(f"  {getattr(policy, name):>3} ngày làm việc: {who}" for name, who in _RUNGS.items()))
     return 0
 
 
-def _decide(session: Session, agency_id: int, typed: str | None, given: dict[str, int]) -> None:
+def _decide(session: Session, agency_id: int, first: date | None, given: dict[str, int]) -> None:
     """A row for that day; what is not named stays as it was. Running cases keep theirs."""
-    if typed is None:
+    if first is None:
         raise CannotGoOn("Hãy ghi từ ngày nào, ví dụ: --from 01/01/2026")
-    try:
-        first = datetime.strptime(typed, "%d/%m/%Y").date()  # noqa: DTZ007 (a day, no instant)
-    except ValueError as error:
-        raise CannotGoOn(f"Không rõ ngày “{typed}”; hãy ghi như 01/01/2026.") from error
     changes: dict[str, Any] = dict(given)
     policy = replace(policy_on(policies(session, agency_id), first), **changes)
     late = (policy.head_after, policy.office_after, policy.leaders_after)

@@ -3,7 +3,6 @@
 import argparse
 
 from bot.commands.office import configured_engine
-from bot.commands.stopped import CannotGoOn, stopped
 from storage.migrate import migrate, revisions
 
 
@@ -12,10 +11,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
-        engine = configured_engine()
-    except CannotGoOn as error:
-        return stopped(error)
+    engine = configured_engine()
     before, needed = revisions(engine)
     if args.check:
         print(f"Đang có: {before or 'chưa có'}; bản này cần: {needed}.")

@@ -4,7 +4,6 @@ import argparse
 
 from bot.commands.drafts import as_keeper, the_draft
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
 from bot.replies.compose import compose
 from bot.replies.reader import Reader
@@ -20,10 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
-        return _confirm(args)
-    except CannotGoOn as error:
-        return stopped(error)
+    return _confirm(args)
 
 
 def _confirm(args: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from bot.replies.unreadable import secrecy
 from bot.usecases.hand_in import (
@@ -50,8 +50,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     try:
         return _import(args)
-    except CannotGoOn as error:
-        return stopped(error)
     except UnreadableFile as error:
         print(explain_unreadable(error), file=sys.stderr)
         return 2

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from bot.commands.known_office import known_office
 from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes, read_plan_file
-from bot.commands.stopped import CannotGoOn, stopped
 from jobs.rules.deadlines.model import Deadline
 from jobs.rules.plans.model import PlanReading, PlanTask, all_lines, lines_with_duty
 from jobs.rules.plans.reader import read_plan
@@ -32,8 +31,6 @@ def run(args: argparse.Namespace) -> int:
     except UnreadableFile as error:
         print(explain_unreadable(error), file=sys.stderr)
         return 2
-    except CannotGoOn as error:
-        return stopped(error)
     reading = read_plan(document, on=None, calendar=office.calendar, known_units=office.unit_names)
     if args.json:
         print(json.dumps(reading.as_json(), ensure_ascii=False))

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.commands.drafts import as_keeper, the_draft
 from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.plan_file import explain_unreadable, file_bytes
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from bot.replies.files import change_lines
 from bot.replies.review_notes import note_lines
@@ -39,8 +39,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     try:
         return _review(args)
-    except CannotGoOn as error:
-        return stopped(error)
     except UnreadableFile as error:
         print(explain_unreadable(error), file=sys.stderr)
         return 2

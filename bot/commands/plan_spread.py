@@ -4,7 +4,6 @@ import argparse
 
 from bot.commands.drafts import the_draft
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
 from bot.replies.drafts import proposal_lines
 from jobs.calendar import working_calendar
@@ -19,10 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
-        return _spread(args)
-    except CannotGoOn as error:
-        return stopped(error)
+    return _spread(args)
 
 
 def _spread(args: argparse.Namespace) -> int:

@@ -6,8 +6,9 @@ import sys
 from datetime import date, timedelta
 from typing import Any
 
+from bot.commands.day_option import whole_day
 from bot.commands.office import add_agency_option, ready_engine, the_agency
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from jobs.clock import SystemClock, office_day
 from jobs.preview import MOST_DAYS, Previewed, preview
 from storage.database import transaction
@@ -20,27 +21,28 @@ ROLES = (Role.LEADER, Role.OFFICE_HEAD, "keeper", Role.UNIT_HEAD, Role.STAFF, Ro
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", metavar="NGÀY", help="ngày đầu, ví dụ 2025-10-13 (mặc định: hôm nay)")
-    parser.add_argument("--to", dest="last", metavar="NGÀY", help="ngày cuối (mặc định: bốn tuần sau ngày đầu)")
+    parser.add_argument(
+        "--from", dest="first", type=whole_day, metavar="NGÀY", help="ngày đầu, ví dụ 13/10/2025 (mặc định: hôm nay)"
+    )
+    parser.add_argument(
+        "--to", dest="last", type=whole_day, metavar="NGÀY", help="ngày cuối (mặc định: bốn tuần sau ngày đầu)"
+    )
     parser.add_argument("--json", action="store_true", help="mỗi tin một đối tượng JSON trên một dòng")
     add_agency_option(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     now = SystemClock().now()
+    engine = ready_engine()
     try:
-        engine = ready_engine()
-        try:
-            with transaction(engine) as session:
-                only = the_agency(session, args.agency) if args.agency else None
-            first = _day(args.first) if args.first else office_day(now, only.time_zone if only else "Asia/Ho_Chi_Minh")
-            last = _day(args.last) if args.last else first + WEEKS
-            _check(first, last, office_day(now, "Asia/Ho_Chi_Minh"))
-            found = preview(engine, first, last, now)
-        finally:
-            engine.dispose()
-    except CannotGoOn as error:
-        return stopped(error)
+        with transaction(engine) as session:
+            only = the_agency(session, args.agency) if args.agency else None
+        first = args.first or office_day(now, only.time_zone if only else "Asia/Ho_Chi_Minh")
+        last = args.last or first + WEEKS
+        _check(first, last, office_day(now, "Asia/Ho_Chi_Minh"))
+        found = preview(engine, first, last, now)
+    finally:
+        engine.dispose()
     for agency in found.as_if_joined:
         print(f"{agency.name}: chưa ai kết nối, xem trước như khi mọi người đã kết nối.", file=sys.stderr)
     shown = [one for one in found.messages if only is None or one.agency.id == only.id]
@@ -51,13 +53,6 @@ def run(args: argparse.Namespace) -> int:
             f"{len(shown)} tin từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}, nếu không ai trả lời gì thêm; chưa gửi tin nào."
         )
     return 0
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise CannotGoOn(f"Không đọc được ngày “{text}”. Hãy ghi năm-tháng-ngày, ví dụ 2025-10-13.") from error
 
 
 def _check(first: date, last: date, today: date) -> None:

@@ -2,13 +2,13 @@
 
 import argparse
 import json
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from typing import TextIO
 
+from bot.commands.day_option import whole_day
+from bot.commands.stopped import CannotGoOn
 from jobs.packaged_calendar import packaged_calendar
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.deadlines.read import read_deadline
@@ -28,7 +28,7 @@ _KINDS = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("phrase", nargs="?", help="cụm từ chỉ thời hạn, như in trong kế hoạch")
-    parser.add_argument("--on", type=_parse_day, help="ngày của văn bản: 2025-09-15 hoặc 15/09/2025")
+    parser.add_argument("--on", type=whole_day, help="ngày của văn bản: 2025-09-15 hoặc 15/09/2025")
     parser.add_argument("--json", action="store_true", help="in một đối tượng JSON")
     parser.add_argument("--batch", metavar="FILE", help='mỗi dòng một {"phrase", "on"}; "-" là đầu vào chuẩn')
 
@@ -52,9 +52,9 @@ def _run_batch(name: str) -> int:
                 continue
             try:
                 asked = json.loads(line)
-                on = _parse_day(asked["on"])
+                on = whole_day(asked["on"])
                 phrase = str(asked["phrase"] or "")
-            except (ValueError, KeyError, TypeError, argparse.ArgumentTypeError) as problem:
+            except (ValueError, KeyError, TypeError, CannotGoOn) as problem:
                 print(f"Dòng {number} không đọc được: {problem}", file=sys.stderr)
                 return 2
             deadline = read_deadline(phrase, on, _calendar_around(on.year))
@@ -80,17 +80,6 @@ def _print(line: str) -> None:
         return
     buffer.write(line.encode() + b"\n")
     buffer.flush()
-
-
-def _parse_day(text: str) -> date:
-    """ISO or day first; anything else is refused rather than guessed."""
-    local = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text.strip())
-    try:
-        if local:
-            return date(int(local[3]), int(local[2]), int(local[1]))
-        return date.fromisoformat(text.strip())
-    except ValueError as problem:
-        raise argparse.ArgumentTypeError(f"{text!r} không phải ngày (2025-09-15 hoặc 15/09/2025)") from problem
 
 
 def _calendar_around(year: int) -> WorkingCalendar:

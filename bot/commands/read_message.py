@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.commands.day_option import whole_day
 from bot.commands.known_office import KnownOffice, known_office
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from bot.understanding.intents import Understanding
 from bot.understanding.read import read_message
 
@@ -19,7 +20,7 @@ CONTEXTS = ("direct", "reply_to_reminder", "group")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="?", metavar="TEXT")
-    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="YYYY-MM-DD")
+    parser.add_argument("--on", type=whole_day, metavar="NGÀY", help="ngày nhắn: 13/10/2025 hoặc 2025-10-13")
     parser.add_argument("--role", choices=ROLES, default="staff")
     parser.add_argument("--context", choices=CONTEXTS, default="direct")
     parser.add_argument("--json", action="store_true")
@@ -29,12 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """0 when read, 2 when the arguments or a line of the batch cannot be used."""
     if not args.batch and (args.text is None or args.on is None):
-        print("Cần lời nhắn và --on NGÀY (2025-10-13), hoặc --batch FILE.", file=sys.stderr)
+        print("Cần lời nhắn và --on NGÀY (13/10/2025), hoặc --batch FILE.", file=sys.stderr)
         return 2
-    try:
-        office = known_office()
-    except CannotGoOn as error:
-        return stopped(error)
+    office = known_office()
     if args.batch:
         return _batch(args.batch, office)
     understood = _read(office, args.text, args.role, args.context, args.on)
@@ -53,8 +51,8 @@ def _batch(path: Path, office: KnownOffice) -> int:
         try:
             row: dict[str, Any] = json.loads(line)
             said = str(row["text"]), str(row.get("role", "staff")), str(row.get("context", "direct"))
-            understood = _read(office, *said, date.fromisoformat(row["on"]))
-        except (ValueError, KeyError, TypeError) as problem:
+            understood = _read(office, *said, whole_day(row["on"]))
+        except (ValueError, KeyError, TypeError, CannotGoOn) as problem:
             print(f"Dòng {number} không đọc được: {problem}", file=sys.stderr)
             return 2
         print(json.dumps(understood.as_json(), ensure_ascii=False))

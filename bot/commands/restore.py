@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 from sqlmodel import Session
 
 from bot.commands.office import configured_engine
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from jobs.clock import SystemClock
 from jobs.health import clock_state
@@ -32,18 +32,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     now = SystemClock().now()
+    engine = configured_engine()
     try:
-        engine = configured_engine()
-        try:
-            with opened(args.file) as source:
-                kept = _make_room(engine, args.file, now, replace=args.replace)
-                ended, counts = restore(source, engine, now)
-        except NotABackup as error:
-            raise CannotGoOn(WHY[error.why].format(path=args.file)) from error
-        finally:
-            engine.dispose()
-    except CannotGoOn as error:
-        return stopped(error)
+        with opened(args.file) as source:
+            kept = _make_room(engine, args.file, now, replace=args.replace)
+            ended, counts = restore(source, engine, now)
+    except NotABackup as error:
+        raise CannotGoOn(WHY[error.why].format(path=args.file)) from error
+    finally:
+        engine.dispose()
     if kept:
         print(f"Dữ liệu trước khi thay đã được sao lưu vào {kept}.")
     print(f"Đã khôi phục {sum(counts.values())} dòng từ {args.file}.")

@@ -9,7 +9,6 @@ from sqlalchemy import Engine
 from bot import logs
 from bot.channels.factory import NoSecret, secret_of
 from bot.commands.office import ADD_BOT, ready_engine
-from bot.commands.stopped import CannotGoOn, stopped
 from bot.commands.typed import typed
 from storage.database import transaction
 from storage.models.channels import Connection
@@ -22,10 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
-        engine = ready_engine()
-    except CannotGoOn as error:
-        return stopped(error)
+    engine = ready_engine()
     logs.set_up(Settings().log_level)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick, every few seconds
     from bot.compose import parts

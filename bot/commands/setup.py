@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.commands.filled_form import cell_problems, examples_left, office_of, placed
 from bot.commands.office import ADD_BOT, TEMPLATE, configured_engine
-from bot.commands.stopped import CannotGoOn, stopped
+from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from jobs.clock import SystemClock, office_day
 from jobs.office import create_office
@@ -22,13 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
-        if args.template:
-            _write_template(args.template)
-        else:
-            _set_up(args.file)
-    except CannotGoOn as error:
-        return stopped(error)
+    if args.template:
+        _write_template(args.template)
+    else:
+        _set_up(args.file)
     return 0
 
 

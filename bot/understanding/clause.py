@@ -143,10 +143,6 @@ class Clause:
     def is_just(self, pattern: str) -> bool:
         return bool(_compiled(pattern).fullmatch(self.core))
 
-    def typed_after(self, pattern: str) -> str | None:
-        found = re.search(pattern, self.norm)
-        return (self.line.typed(found.end(), len(self.norm)) or None) if found else None
-
     def day(self, *, future: bool = True) -> date | None:
         found = when.day_in(without_evidence(self.norm), self.on, self.calendar, future=future)
         return found[0] if found else None

@@ -4,22 +4,11 @@ import re
 
 from bot.understanding.belonging import Found
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import CHANGES, Act, Intent
 
-_CHANGED = frozenset(
-    {
-        Intent.done,
-        Intent.undo_done,
-        Intent.approve,
-        Intent.reject,
-        Intent.assign,
-        Intent.same_as_before,
-        Intent.none_arose,
-        Intent.set_deadline,
-        Intent.progress,
-        Intent.submit_news,
-    }
-)
+#: Asked for politely ("xin lùi 10 đến 15/12 được không"), these are said all the same.
+_ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
+_TOLD = frozenset({Intent.progress, Intent.submit_news})
 _TAG = re.compile(
     r"(?:(?:(?:co|thi|la|vay|the) )*duoc (?:khong|chua|chu|ha)|\b(?:la gi|la sao|nghia la gi|de lam gi))"
     r"(?:[ ,]+(?:a|anh|chi|em|sep|bot|vay|nhi|ha|nhe|oi|da))*[?!. ]*$"
@@ -29,14 +18,15 @@ _POLITE = re.compile(
     r"[,.] ?(?:(?:nho|anh|chi|sep|em|xin) )*(?:xem|kiem tra|ghi nhan|ghi|duyet|xac nhan|cap nhat)(?: giup| ho)?(?: em| toi| minh)? duoc (?:khong|chua)"
 )
 _ABOUT_NEWS = re.compile(r"(?:tin|bai|tin bai)\s*:?\s*(?:co|can|phai|em|toi|cho)\b")
+_SURELY = re.compile(r"\bchu(?=[, ]*(?:(?:a|anh|chi|em|nhi|sep)\b ?)*[?!. ]*$)")  # chứ, and no uncle
 _OR = re.compile(r"\bhay\b(?! (?:nhat|lam|qua|the)\b)")
 
 
 def hedged(c: Clause, taken: Found) -> Found:
     """What was taken for an order, as a reading to be asked about where the words only ask."""
-    if isinstance(taken, Doubt) or taken.intent not in _CHANGED or not _only_asks(c):
+    if isinstance(taken, Doubt) or taken.intent not in _ORDERED | _TOLD or not _only_asks(c):
         return taken
-    if taken.intent in (Intent.progress, Intent.submit_news):
+    if taken.intent in _TOLD:
         return Act(Intent.not_understood)
     return Doubt((taken.with_slots(reason=None),))
 
@@ -46,4 +36,5 @@ def _only_asks(c: Clause) -> bool:
         return True
     if _TAG.search(c.norm) and not _POLITE.search(c.norm):
         return True
-    return any(c.line.typed(*found.span()).lower() == "hay" for found in _OR.finditer(c.norm))
+    spoken = {"hay": _OR, "chứ": _SURELY}
+    return any(c.line.typed(*f.span()).lower() == word for word, p in spoken.items() for f in p.finditer(c.norm))

@@ -10,7 +10,6 @@ from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
 from jobs.calendar import DayWanted, put_back, set_days, working_calendar
-from jobs.rules.working_days import WorkingCalendar
 from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.queries.agencies import all_agencies
@@ -83,7 +82,7 @@ def change(session: Session, said: Said, slots: Slots) -> CalendarResult:
     event.before = {CALENDAR: before}
     session.add(event)
     days = tuple(date.fromisoformat(day) for day in before)
-    moved_to = None if working or days[-1] < said.day else _next(working_calendar(session), days[-1])
+    moved_to = None if working or days[-1] < said.day else working_calendar(session).next_after(days[-1])
     return DaysSet(days, working, moved_to, len(all_agencies(session)))
 
 
@@ -93,10 +92,6 @@ def _meant(first: date, n: int, mode: str) -> list[date]:
     if mode == "clear_off":
         return [day for day in days if day.weekday() < 5]
     return [day for day in days if day.weekday() >= 5] if mode == "clear_working" else days
-
-
-def _next(calendar: WorkingCalendar, day: date) -> date:
-    return calendar.next_after(day)
 
 
 def take_back(session: Session, said: Said, event: Event) -> CalendarUndone:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from bot.usecases import ledger
 from bot.usecases.said import Said
@@ -12,7 +12,7 @@ from jobs.rules.periods import is_taken_back, taken_back
 from storage.kinds import DateKind, DateOutcome, EventKind
 from storage.models.duties import DateChange, Duty, Period
 from storage.models.events import Event
-from storage.queries.dates import moves_of
+from storage.queries.dates import moves_by_id, moves_of
 
 SET_BY = {DateKind.DUE: EventKind.DUE_SET, DateKind.TARGET: EventKind.TARGET_SET}
 Kept = dict[str, Any]
@@ -99,11 +99,9 @@ def kept(change: DateChange) -> Kept:
 def put_back(session: Session, event: Event) -> None:
     """What an event did to moves of dates, and the period it opened, taken back; its key is free again."""
     dates = event.before.get("dates", {})
-    rows = select(DateChange).where(
-        DateChange.agency_id == event.agency_id, col(DateChange.id).in_([int(number) for number in dates])
-    )
+    moves = moves_by_id(session, event.agency_id, [int(number) for number in dates])
     # The new wish goes first: a duty has one open wish at most.
-    for change in sorted(session.exec(rows), key=lambda c: dates[str(c.id)] is not None):
+    for change in sorted(moves, key=lambda c: dates[str(c.id)] is not None):
         was = dates[str(change.id)]
         if was is None:
             change.outcome = DateOutcome.WITHDRAWN

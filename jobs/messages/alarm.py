@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from jobs.messages.phrases import called
+from jobs.messages.phrases import called, people_named
 from locales.formats import short_day
 from locales.translate import Translator, translator
 from storage.kinds import AuditKind
@@ -16,9 +16,7 @@ def alarm_text(to: Person, kind: AuditKind, named: Sequence[Person], day: date) 
     _ = translator(to.language)
     what = _what(_, kind, short_day(day))
     if named:
-        people = ", ".join(called(_, who) for who in named[:MOST_NAMED])
-        left = len(named) - MOST_NAMED
-        people += _(" và {n} người khác", n=left) if left > 0 else ""
+        people = people_named(_, [called(_, who) for who in named], MOST_NAMED)
         what = _("{what}: {people}", what=what, people=people)
     return _("Kiểm tra tự động: {what}. Xin xem bằng lệnh: nhacviec doctor", what=what)
 

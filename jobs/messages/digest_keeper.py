@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from jobs.messages.digest_budget import budget_blocks
 from jobs.messages.digest_staff import close_text
 from jobs.messages.layout import Block
-from jobs.messages.phrases import called, numbers_of
+from jobs.messages.phrases import called, numbers_of, people_named
 from jobs.morning import Morning
 from jobs.outcomes import Outcome, outcome
 from jobs.rules.digest import Results, is_checked, is_first_of_month, missing_result, results_of
@@ -32,10 +32,8 @@ def outcome_lines(_: Translator, found: Outcome) -> list[str]:
     if found.waiting:
         lines.append(_.plural("Còn {n} tin đang chờ gửi.", "Còn {n} tin đang chờ gửi.", found.waiting))
     if found.missed:
-        named = "; ".join(f"{called(_, who)}: {reason(_, why)}" for who, why in found.missed[:MOST_NAMED])
-        left = len(found.missed) - MOST_NAMED
-        if left > 0:
-            named += _(" và {n} người khác", n=left)
+        missed = [f"{called(_, who)}: {reason(_, why)}" for who, why in found.missed]
+        named = people_named(_, missed, MOST_NAMED, between="; ")
         lines.append(_("Chưa nhắc được: {named}.", named=named))
     return lines
 

@@ -1,6 +1,6 @@
 """How people, days and tasks are named in messages; shared by all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from jobs.rules.digest import Day
@@ -18,6 +18,12 @@ def called(_: Translator, person: Person) -> str:
 def you(_: Translator, person: Person) -> str:
     """How the reader is spoken to: "chị"."""
     return person.staff.honorific if _.language == "vi" else _("anh/chị")
+
+
+def people_named(_: Translator, names: Sequence[str], most: int, between: str = ", ") -> str:
+    """ "chị Lan, anh Quân và 3 người khác": at most so many by name."""
+    named, left = between.join(names[:most]), len(names) - most
+    return named + _(" và {n} người khác", n=left) if left > 0 else named
 
 
 def first_up(text: str) -> str:

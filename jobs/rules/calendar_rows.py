@@ -1,10 +1,10 @@
 """Rows of a table of days off: ngày, loại (nghỉ, làm bù), ghi chú, in any order where a header names them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jobs.rules.days import written_day
 from jobs.rules.text import fold_words
 from storage.raw_document import Row
 
@@ -13,8 +13,6 @@ _KINDS = {
     **dict.fromkeys(("lam bu", "lam viec", "lam viec bu", "lam", "ngay lam viec", "working"), True),
 }
 _COLUMNS = {"ngay": 0, "loai": 1, "ghi chu": 2}
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 0?0:00(?::00)?)?")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T]00:00(?::00)?)?")
 
 
 @dataclass(frozen=True)
@@ -49,21 +47,7 @@ def day_rows(rows: Iterable[Row]) -> list[DayRow | BrokenRow]:
 
 
 def _read(place: str, day_text: str, kind_text: str, note: str = "") -> DayRow | BrokenRow:
-    day, kind = _day(day_text), _KINDS.get(fold_words(kind_text))
+    day, kind = written_day(day_text), _KINDS.get(fold_words(kind_text))
     if day is None:
         return BrokenRow(place, "day", day_text)
     return BrokenRow(place, "kind", kind_text) if kind is None else DayRow(place, day, kind, note)
-
-
-def _day(text: str) -> date | None:
-    """Day first, always; a year is wanted, as the list of one year is often taken for the next."""
-    if iso := _ISO.fullmatch(text):
-        year, month, day = map(int, iso.groups())
-    elif found := _DAY_FIRST.fullmatch(text):
-        day, month, year = map(int, found.groups())
-    else:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

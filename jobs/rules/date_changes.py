@@ -159,9 +159,11 @@ def first_date(moves: Sequence[Move], which: DateKind, current: date | None) -> 
     return next((move.from_on for move in stood if move.from_on is not None), current)
 
 
-def explained_since(due_on: date | None, explained_on: Iterable[date], today: date) -> bool:
-    """Whether an overdue duty has been explained (giải trình) since its date passed: what stops the next rung."""
-    return due_on is not None and any(due_on < day <= today for day in explained_on)
+def is_explained(due_on: date | None, explained_on: Iterable[date]) -> bool:
+    """Whether lateness has been explained (giải trình), which stops the next rung: on the day in force or after it; what
+    was said of an earlier date counts no more.
+    """
+    return due_on is not None and any(day >= due_on for day in explained_on)
 
 
 def tells_at_once(day: date | None, today: date, calendar: WorkingCalendar) -> bool:

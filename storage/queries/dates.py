@@ -34,6 +34,11 @@ def moves_of(session: Session, agency_id: int, duty_id: int) -> list[DateChange]
     return list(session.exec(query.order_by(col(DateChange.id))))
 
 
+def moves_by_id(session: Session, agency_id: int, ids: Sequence[int]) -> list[DateChange]:
+    query = select(DateChange).where(DateChange.agency_id == agency_id, col(DateChange.id).in_(ids))
+    return list(session.exec(query))
+
+
 def explanations_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> list[Event]:
     """Explanations that stand, oldest first."""
     query = select(Event).where(

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlmodel import Session, and_, col, select
+from sqlmodel import Session, col, select
 
 from storage.kinds import BY_THE_CLOCK, EventKind
-from storage.models.duties import Duty, Evidence, ProgressEntry
+from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event, Telling
 from storage.models.news import NewsItem
 
@@ -58,19 +58,16 @@ def acted_since(session: Session, event: Event) -> Event | None:
     return session.exec(query.order_by(col(Event.id))).first()
 
 
-def explained_duties(session: Session, agency_id: int) -> set[int]:
-    """Duties whose lateness was explained; of an earlier date than the one in force it counts no more."""
-    query = (
-        select(Event.duty_id)
-        .join(Duty, and_(col(Duty.agency_id) == Event.agency_id, col(Duty.id) == Event.duty_id))
-        .where(
-            Event.agency_id == agency_id,
-            Event.kind == EventKind.EXPLAINED,
-            col(Event.undone_by_id).is_(None),
-            Event.day >= col(Duty.due_on),
-        )
+def days_explained(session: Session, agency_id: int) -> dict[int, list[date]]:
+    """The days of explanations that stand, by duty."""
+    query = select(col(Event.duty_id), col(Event.day)).where(
+        Event.agency_id == agency_id, Event.kind == EventKind.EXPLAINED, col(Event.undone_by_id).is_(None)
     )
-    return {duty_id for duty_id in session.exec(query) if duty_id is not None}
+    days: dict[int, list[date]] = {}
+    for duty_id, day in session.exec(query):
+        if duty_id is not None:
+            days.setdefault(duty_id, []).append(day)
+    return days
 
 
 def tellings_of(session: Session, agency_id: int, event_ids: Sequence[int]) -> list[Telling]:

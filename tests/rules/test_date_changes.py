@@ -1,7 +1,7 @@
 """Which date moves, where it may go, who decides it, what counts as gia hạn."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,9 +12,9 @@ from jobs.rules.date_changes import (
     Powers,
     date_meant,
     decider_of_date,
-    explained_since,
     extensions,
     first_date,
+    is_explained,
     objection,
     times_granted,
     wished_day,
@@ -142,9 +142,17 @@ def test_only_asked_later_granted_moves_of_the_official_date_are_extensions() ->
     assert first_date([], DUE, YEAR_END) == YEAR_END
 
 
-def test_an_explanation_counts_from_the_day_after_the_date() -> None:
-    due = date(2025, 11, 28)
-    assert not explained_since(due, [date(2025, 11, 20), due], date(2025, 12, 3))
-    assert explained_since(due, [date(2025, 12, 1)], date(2025, 12, 3))
-    assert not explained_since(due, [date(2025, 12, 4)], date(2025, 12, 3))
-    assert not explained_since(None, [date(2025, 12, 1)], date(2025, 12, 3))
+@pytest.mark.parametrize(
+    ("due", "explained_on", "explained"),
+    [
+        (NOVEMBER, [NOVEMBER], True),
+        (NOVEMBER, [NOVEMBER - timedelta(days=8), NOVEMBER + timedelta(days=3)], True),
+        (NOVEMBER, [NOVEMBER - timedelta(days=1)], False),  # of a date before this one
+        (NOVEMBER, [], False),
+        (None, [NOVEMBER], False),
+    ],
+)
+def test_an_explanation_counts_from_the_date_in_force(
+    due: date | None, explained_on: list[date], explained: bool
+) -> None:
+    assert is_explained(due, explained_on) is explained

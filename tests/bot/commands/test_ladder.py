@@ -19,7 +19,7 @@ def test_an_office_decides_its_ladder_from_a_day_on(office: Shell) -> None:
     ("words", "told"),
     [
         (("--head", "3"), "--from 01/01/2026"),
-        (("--from", "1/27/2026", "--head", "3"), "Không rõ ngày"),
+        (("--from", "1/27/2026", "--head", "3"), "Không đọc được ngày"),
         (("--from", "01/01/2026", "--head", "7"), "sau bậc dưới"),
         (("--from", "01/01/2026", "--keeper", "2"), "sau người duyệt kế tiếp"),
     ],

@@ -20,6 +20,10 @@ unit_head | giao 33 cho Lan hay Quân | assign
 staff | 8 như kỳ trước được không | same_as_before
 staff | hoàn tác là gì | undo_done
 staff | hoàn tác được không | undo_done
+staff | xong 17 chứ | done
+staff | xong 17 chứ ạ | done
+unit_head | duyệt 18 chứ anh | approve
+staff | giải trình 17: chờ Sở được không | explain
 """.strip().splitlines()
 NOT_TAKEN = """
 việc 2 chuyển cho anh Quân được không
