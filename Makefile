@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check faults accuracy format bench lock messages migration
+.PHONY: demo test check postgresql faults accuracy format bench lock messages migration
 
 demo: $(VENV)/.ready
 	@$(BIN)/nhacviec demo
@@ -19,6 +19,10 @@ check: $(VENV)/.ready-dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m locales.check
 	@$(MAKE) --no-print-directory test
+
+# Every story once more on PostgreSQL; make test runs there what the engines may do differently.
+postgresql: $(VENV)/.ready-dev
+	@$(BIN)/pytest -m "postgresql and not faults" -n 2 --dist worksteal
 
 # Faults and audits over months, on both databases; the quick ones are part of make test.
 faults: $(VENV)/.ready-dev

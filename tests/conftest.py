@@ -27,6 +27,15 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="nvrun"))  # mo
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="nvcache")  # the demo that is kept between starts
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Stories run on SQLite in `make test`, and once more by `make postgresql`, unless marked ON_BOTH."""
+    for item in items:
+        called = getattr(item, "callspec", None)
+        if called and called.params.get("database_url") == "postgresql" and not item.get_closest_marker("on_both"):
+            item.add_marker("postgresql")
+
+
 def pytest_collection_finish() -> None:
     """Rows by the thousand make the collector run often and find little: a tenth of the suite's time."""
     gc.freeze()

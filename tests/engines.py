@@ -1,6 +1,6 @@
-"""Which engines a test runs on: both, unless what it shows does not hang on the engine."""
+"""Which tests `make test` runs on PostgreSQL too; `make postgresql` runs all others on it."""
 
 import pytest
 
-#: Words, rights and files: the rows behind them are written the same way by the tests beside these, on both engines.
-ON_ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+#: What two engines may do differently, and enough beside it that `make test` sends PostgreSQL every statement of the product.
+ON_BOTH = pytest.mark.on_both

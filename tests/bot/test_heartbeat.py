@@ -14,12 +14,16 @@ from jobs.clock import MovableClock
 from jobs.runner import watch_clock
 from storage.database import transaction
 from storage.models.proof import Audit
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of, october, run_all
 from tests.people import Ward, at
 
+pytestmark = ON_BOTH
 ENDS_ITSELF = """
 import asyncio
 from jobs.runner import watch_clock
+
+
 async def main():
     asyncio.get_running_loop().call_later(0.05, __import__("threading").Event().wait)
     await watch_clock(asyncio.Event(), asyncio.get_running_loop().time, limit=0.3)

@@ -16,7 +16,6 @@ from storage.models.plans import DraftRow
 from storage.queries.conversation import open_question
 from storage.queries.people import person
 from tests.bot.talk import Talk
-from tests.engines import ON_ONE_ENGINE
 from tests.people import Ward, at
 from tests.stories.test_a_plan_begins import a_draft
 
@@ -52,13 +51,11 @@ def examples(text: str) -> Iterator[str]:
     yield from re.findall(r"ví dụ: ([^\"\n]+)$", text, flags=re.M)
 
 
-@ON_ONE_ENGINE
 def test_everything_offered_is_understood(talk: Talk, duties: Duties) -> None:
     seen = [example for name, texts in SAID for text in texts for example in offered(talk, name, text)]
     assert len(seen) > 40
 
 
-@ON_ONE_ENGINE
 def test_everything_offered_about_a_draft_is_understood(ward: Ward) -> None:
     ward.link("Quân")
     a_draft(ward, first_lead="Tổ giúp việc CCHC")

@@ -8,6 +8,7 @@ from storage.kinds import EventKind, PlanState
 from storage.models.messages import Inbox
 from storage.models.plans import File, Plan
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 
 WITH_TABS = "\n".join(
     (
@@ -51,12 +52,14 @@ def test_a_table_a_keeper_pastes_becomes_a_draft(talk: Talk, duties: dict[int, i
         assert session.exec(select(File.name)).all() == ["dán.txt"]
 
 
+@ON_BOTH
 def test_whoever_keeps_no_plan_pastes_words(talk: Talk, duties: dict[int, int]) -> None:
     talk.say("Tâm", WITH_TABS)
     assert drafts(talk) == []
 
 
 @pytest.mark.parametrize("text", WORDS)
+@ON_BOTH
 def test_words_about_work_stay_words(talk: Talk, duties: dict[int, int], text: str) -> None:
     talk.say("Quân", text)
     assert drafts(talk) == []

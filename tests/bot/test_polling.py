@@ -13,7 +13,10 @@ from storage.database import transaction
 from storage.models.channels import Connection
 from storage.models.messages import Inbox
 from storage.queries.connections import POLL_LEASE_SECONDS, leave_poll_lease, take_poll_lease
+from tests.engines import ON_BOTH
 from tests.people import Ward, at
+
+pytestmark = ON_BOTH
 
 NOW = at("13/10/2025 07:30")
 

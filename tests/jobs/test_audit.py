@@ -31,6 +31,7 @@ from storage.models.policies import LadderPolicy
 from storage.models.proof import Audit
 from storage.models.year_end import SortedLine
 from storage.queries.ticks import record
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick
 from tests.people import Ward, at
 
@@ -177,6 +178,7 @@ def test_the_auditor_agrees_with_every_morning_of_an_autumn(ward: Ward) -> None:
         assert len(set(weekly)) == len(weekly) >= 2
 
 
+@ON_BOTH
 def test_what_was_lost_added_or_doubled_is_told_to_the_admin_once(ward: Ward) -> None:
     ward.link(*EVERYBODY)
     october(ward)
@@ -237,6 +239,7 @@ def away_at_once(ward: Ward, who: str, instead: str, now: datetime) -> None:
 
 
 @pytest.mark.parametrize("ran", ["13/10/2025 07:50", "10/10/2025 17:00"])
+@ON_BOTH
 def test_a_morning_nobody_looked_at_is_an_alarm_only_where_the_clock_came_by(ward: Ward, ran: str) -> None:
     ward.link("Quân")
     october(ward)

@@ -18,6 +18,7 @@ from storage.models.messages import Notice
 from storage.models.news import NewsItem, NewsQuota
 from storage.models.organisation import Staff
 from storage.models.plans import Task
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick
 from tests.people import Ward, at
 
@@ -103,6 +104,7 @@ def test_the_head_hears_of_an_overdue_duty_the_day_after_its_owner(ward: Ward) -
     assert "26." in morning_of(ward, "02/12/2025")["Thu"].text
 
 
+@ON_BOTH
 def test_nothing_owed_sends_nothing_and_a_second_run_adds_nothing(ward: Ward) -> None:
     ward.link("Lan", "Hoa")
     ward.give(2, "Kế hoạch kiểm tra CCHC", "VHXH", to="Lan", due=date(2025, 10, 22))

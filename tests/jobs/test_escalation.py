@@ -8,7 +8,6 @@ from storage.database import transaction
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.policies import LadderPolicy
-from tests.engines import ON_ONE_ENGINE
 from tests.jobs.mornings import answer, change, morning_of, send_all, tick
 from tests.people import Ward, at
 
@@ -58,7 +57,6 @@ def test_an_internal_date_is_told_to_the_head_once_and_climbs_nowhere(ward: Ward
     assert found == {"Thu": "02/12/2025"}
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize("stop", ["report", "explanation", "later date"])
 def test_a_report_an_explanation_or_a_later_date_stops_the_climb(ward: Ward, stop: str) -> None:
     ward.link(*EVERYBODY)
@@ -96,7 +94,6 @@ def test_a_rung_that_found_no_digest_counts_on_the_next_working_day(ward: Ward) 
     assert "Ánh" not in morning_of(ward, "19/12/2025")
 
 
-@ON_ONE_ENGINE
 def test_who_cannot_be_reached_on_his_rung_is_named_to_the_keeper(ward: Ward) -> None:
     ward.link("Vinh", "Quân")
     late_task(ward)
@@ -134,7 +131,6 @@ def test_the_office_changes_its_ladder_and_running_cases_keep_theirs(ward: Ward)
     assert "30. Số hóa" in morning_of(ward, "04/12/2025")["Tâm"].text
 
 
-@ON_ONE_ENGINE
 def test_what_was_reported_before_the_digest_leaves_is_not_told(ward: Ward) -> None:
     ward.link("Thu", "Vinh")
     duty = late_task(ward)

@@ -8,8 +8,11 @@ from storage.database import transaction
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.plans import Task
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import change
 from tests.people import Ward, at
+
+pytestmark = ON_BOTH
 
 TODAY = date(2025, 12, 3)
 

@@ -7,8 +7,11 @@ from storage.database import transaction
 from storage.kinds import DutyState, PlanState
 from storage.models.duties import Duty, Period
 from storage.models.plans import Plan, Task
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import change
 from tests.people import Ward, at
+
+pytestmark = ON_BOTH
 
 MONTHLY = {"kind": "recurring", "recurrence": {"freq": "monthly", "day": 15}}
 

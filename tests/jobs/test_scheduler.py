@@ -11,7 +11,10 @@ from jobs.ticks.upkeep import UPKEEP
 from storage.database import transaction
 from storage.models.calendar import Tick
 from storage.queries.ticks import last_runs
+from tests.engines import ON_BOTH
 from tests.people import Ward, at
+
+pytestmark = ON_BOTH
 
 NOW = at("13/10/2025 07:30")
 

@@ -18,9 +18,12 @@ from storage.migrate import migrate
 from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from storage.models.organisation import Agency
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of, october, tick
 from tests.people import Ward, at
 from tests.storage.filled import fill, rows
+
+pytestmark = ON_BOTH
 
 
 def test_every_row_goes_there_and_back_on_both_engines(engine: Engine, tmp_path: Path, sqlite_template: Path) -> None:

@@ -13,7 +13,10 @@ from storage.migrate import config_for, revisions
 from storage.models.channels import Invite
 from storage.models.duties import Duty
 from storage.models.messages import Notice
+from tests.engines import ON_BOTH
 from tests.people import Ward, at, build_ward
+
+pytestmark = ON_BOTH
 
 
 def test_a_duty_cannot_point_into_another_agency(ward: Ward) -> None:

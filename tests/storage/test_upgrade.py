@@ -12,7 +12,10 @@ from bot.demo.build import build
 from storage.database import open_engine
 from storage.migrate import config_for, migrate, revisions
 from tests.conftest import run_sql
+from tests.engines import ON_BOTH
 from tests.storage.filled import SETS, Rows, fill, rows
+
+pytestmark = ON_BOTH
 
 RELEASED = ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"]
 

@@ -6,7 +6,10 @@ import pytest
 
 from storage.kinds import DutyState, ProductKind
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.people import Ward, at
+
+pytestmark = ON_BOTH
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from storage.kinds import EventKind, PlanState
 from storage.models.duties import Duty, Period
 from storage.models.plans import Plan, Task
 from tests.bot.talk import Talk
-from tests.engines import ON_ONE_ENGINE
+from tests.engines import ON_BOTH
 from tests.people import Ward
 from tests.stories.handed_in import Desk
 from tests.stories.test_a_plan_begins import MORNING, a_draft
@@ -51,6 +51,7 @@ def test_every_line_is_a_row_and_an_untouched_sheet_changes_nothing(
     assert "đã có" in capsys.readouterr().err
 
 
+@ON_BOTH
 def test_edits_are_shown_first_and_then_make_the_tasks(
     ward: Ward, reviewed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -104,7 +105,6 @@ def test_all_that_is_wrong_is_named_with_its_place_before_anything_is_taken(
         assert place in told
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(("cell", "value", "told"), WRONG, ids=[told for *_, told in WRONG])
 def test_a_value_that_cannot_be_is_refused(
     reviewed: Path, capsys: pytest.CaptureFixture[str], cell: str, value: object, told: str
@@ -114,7 +114,6 @@ def test_a_value_that_cannot_be_is_refused(
     assert told in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_a_value_that_is_doubtful_is_told_and_taken(reviewed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(reviewed, {(2, "lead"): "Phòng Nội vụ", (3, "due"): "01/01/2020"})
     assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
@@ -123,7 +122,6 @@ def test_a_value_that_is_doubtful_is_told_and_taken(reviewed: Path, capsys: pyte
     assert "Đã ghi 2 thay đổi" in told
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_a_given_name_kept_in_the_sheet_is_no_second_change(reviewed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(reviewed, {(2, "person"): "Lan", (2, "kind"): "Số liệu"})
     assert main(["plan", "review", str(reviewed), "--take", "--yes"]) == 0
@@ -132,7 +130,6 @@ def test_a_given_name_kept_in_the_sheet_is_no_second_change(reviewed: Path, caps
     assert "không có thay đổi nào" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_lines_count_from_one_and_older_sheets_that_began_with_zero_are_read(
     reviewed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -166,7 +163,6 @@ def test_the_shell_shows_the_draft_and_confirms_it_as_its_keeper_would(
     assert main(["plan", "confirm", "--yes"]) == 2
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_changes_that_wait_in_a_chat_stop_the_shell_too(
     ward: Ward, reviewed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -194,7 +190,6 @@ II. NHIỆM VỤ
 """
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_words_not_understood_get_what_can_be_said_of_the_draft(ward: Ward) -> None:
     words = "thế nào nhỉ bạn ơi"
     ward.link("Quân", "Lan")
@@ -205,7 +200,6 @@ def test_words_not_understood_get_what_can_be_said_of_the_draft(ward: Ward) -> N
     assert "chỗ cần xem" not in (talk.say("Lan", words) or "")
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_the_shell_says_which_columns_went_into_no_task(
     ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -219,6 +213,7 @@ def test_the_shell_says_which_columns_went_into_no_task(
     assert "chỗ cần xem" in told and "Cột “Mức khẩn” không đưa vào nhiệm vụ" in told
 
 
+@ON_BOTH
 def test_a_plan_of_prose_becomes_its_dated_duties(
     ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -240,7 +235,6 @@ def test_a_plan_of_prose_becomes_its_dated_duties(
     ]
 
 
-@ON_ONE_ENGINE
 def test_a_name_that_is_no_unit_is_coloured_and_said_beside_its_cell(
     ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,7 +19,7 @@ from storage.documents.review_rows import SHEET
 from storage.kinds import InboxState, PlanState
 from storage.queries.people import person
 from tests.bot.talk import Talk
-from tests.engines import ON_ONE_ENGINE
+from tests.engines import ON_BOTH
 from tests.people import Ward
 from tests.stories.handed_in import AT, MORNING, PLAN, PLAN_NAME, Desk, edited
 
@@ -48,6 +48,7 @@ def test_a_plan_becomes_a_draft_that_is_shown(desk: Desk, who: str) -> None:
     assert "59 dòng" in (Talk(desk.ward, MORNING).say(who, "xác nhận") or "")
 
 
+@ON_BOTH
 def test_the_same_file_makes_no_second_draft_and_no_second_plan(desk: Desk) -> None:
     desk.hand_in("Quân", PLAN_NAME, PLAN)
     assert "đang là bản nháp" in (desk.hand_in("Quân", "bản khác.docx", PLAN) or "")
@@ -66,7 +67,6 @@ REFUSED = [
 ]
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize(("name", "data", "said"), REFUSED, ids=[said for _, _, said in REFUSED])
 def test_what_is_no_plan_is_told_so_and_nothing_is_kept(desk: Desk, name: str, data: bytes, said: str) -> None:
     told = desk.hand_in("Quân", name, data)
@@ -74,7 +74,6 @@ def test_what_is_no_plan_is_told_so_and_nothing_is_kept(desk: Desk, name: str, d
     assert desk.plans() == [] and desk.kept() == []
 
 
-@ON_ONE_ENGINE
 def test_whoever_keeps_no_plan_is_told_who_does_and_his_file_is_not_fetched(desk: Desk) -> None:
     inbox_id = desk.put("Lan", PLAN_NAME, size=len(PLAN))
     assert desk.handle()
@@ -83,7 +82,6 @@ def test_whoever_keeps_no_plan_is_told_who_does_and_his_file_is_not_fetched(desk
     assert desk.plans() == [] and desk.kept() == []
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize("who", ["Lan", "Quân"])
 def test_a_file_that_proves_work_is_read_by_its_caption(desk: Desk, who: str) -> None:
     desk.ward.give(2, "Kế hoạch kiểm tra CCHC", "VHXH", to=who)
@@ -92,12 +90,10 @@ def test_a_file_that_proves_work_is_read_by_its_caption(desk: Desk, who: str) ->
     assert "em đã ghi việc 2" in (desk.answer(inbox_id) or "")
 
 
-@ON_ONE_ENGINE
 def test_a_keeper_s_caption_that_reports_nothing_leaves_a_plan_a_plan(desk: Desk) -> None:
     assert "59 dòng" in (desk.hand_in("Quân", PLAN_NAME, PLAN, "Kế hoạch CCHC năm 2025 em gửi") or "")
 
 
-@ON_ONE_ENGINE
 def test_a_file_too_large_is_refused_before_it_is_fetched(desk: Desk) -> None:
     inbox_id = desk.put("Quân", PLAN_NAME, size=MAX_BYTES + 1)
     assert desk.handle()
@@ -120,6 +116,7 @@ def test_a_platform_in_trouble_is_asked_again_and_given_up_after_half_an_hour(de
     assert desk.inbox(inbox_id).state is InboxState.DONE
 
 
+@ON_BOTH
 def test_a_file_that_fails_every_time_is_parked_and_words_after_it_wait_until_then(desk: Desk) -> None:
     inbox_id = desk.put("Quân", PLAN_NAME)
 
@@ -146,6 +143,7 @@ def test_while_a_file_is_fetched_others_may_write(desk: Desk) -> None:
     assert heard[0] and "59 dòng" in (desk.answer(inbox_id) or "")
 
 
+@ON_BOTH
 def test_two_who_fetch_the_same_file_make_one_draft(desk: Desk) -> None:
     desk.put("Quân", PLAN_NAME)
 
@@ -187,7 +185,6 @@ def test_changes_are_shown_first_and_taken_on_a_word(desk: Desk, sheet: bytes) -
     assert [r["short_title"] for r in changed] == ["Kế hoạch CCHC"]
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize("between", ["", "xem"])
 @pytest.mark.parametrize(("word", "taken"), [("ghi", True), ("thôi", False)])
 def test_a_plan_is_not_confirmed_over_changes_that_wait(
@@ -206,7 +203,6 @@ def test_a_plan_is_not_confirmed_over_changes_that_wait(
     assert [plan.state for plan in desk.plans()] == [PlanState.ACTIVE]
 
 
-@ON_ONE_ENGINE
 def test_changes_that_wait_can_be_taken_after_other_talk(desk: Desk, sheet: bytes) -> None:
     desk.hand_in("Quân", "ra-soat.xlsx", edited(sheet, {(2, "short_title"): "Tên khác"}))
     talk = Talk(desk.ward, MORNING)
@@ -215,7 +211,6 @@ def test_changes_that_wait_can_be_taken_after_other_talk(desk: Desk, sheet: byte
     assert "không có thay đổi nào chờ ghi" in (talk.say("Quân", "ghi") or "")
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize("no", ["thôi", "không"])
 def test_a_no_leaves_the_draft_as_it_was(desk: Desk, sheet: bytes, no: str) -> None:
     before = desk.readings()
@@ -226,7 +221,6 @@ def test_a_no_leaves_the_draft_as_it_was(desk: Desk, sheet: bytes, no: str) -> N
     assert desk.readings() == before
 
 
-@ON_ONE_ENGINE
 def test_a_sheet_that_changes_nothing_is_told_so(desk: Desk, sheet: bytes) -> None:
     assert "không có thay đổi nào so với bản nháp" in (desk.hand_in("Quân", "ra-soat.xlsx", sheet) or "")
 
@@ -238,7 +232,6 @@ BROKEN = [
 ]
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize(("cells", "said"), BROKEN, ids=[said for _, said in BROKEN])
 def test_a_sheet_that_cannot_be_taken_is_told_why(
     desk: Desk, sheet: bytes, cells: dict[tuple[int, str], object], said: str
@@ -247,7 +240,6 @@ def test_a_sheet_that_cannot_be_taken_is_told_why(
     assert told and said in told and "chưa ghi gì" in told
 
 
-@ON_ONE_ENGINE
 def test_a_person_nobody_knows_takes_nothing(desk: Desk, sheet: bytes) -> None:
     before = desk.readings()
     cells: dict[tuple[int, str], object] = {(2, "person"): "Trần Không Có", (3, "short_title"): "Khác"}
@@ -256,7 +248,6 @@ def test_a_person_nobody_knows_takes_nothing(desk: Desk, sheet: bytes) -> None:
     assert desk.readings() == before
 
 
-@ON_ONE_ENGINE
 def test_rows_deleted_and_added_are_told_with_the_changes(desk: Desk, sheet: bytes) -> None:
     book = load_workbook(io.BytesIO(sheet))
     code = str(book[SHEET].cell(4, AT["code"]).value)
@@ -271,7 +262,6 @@ def test_rows_deleted_and_added_are_told_with_the_changes(desk: Desk, sheet: byt
     assert "em thấy 1 thay đổi" in told and f"không còn 1 dòng ({code})" in told and "hàng 60" in told
 
 
-@ON_ONE_ENGINE
 def test_without_a_draft_a_sheet_has_nothing_to_change(desk: Desk, sheet: bytes) -> None:
     talk = Talk(desk.ward, MORNING)
     talk.say("Quân", "xác nhận")

@@ -9,6 +9,7 @@ from storage.kinds import NoticeKind
 from storage.models.channels import Connection
 from storage.models.messages import Notice
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import Ward, at
 
@@ -38,6 +39,7 @@ def test_echoes_are_saved_before_answers_and_mornings(ward: Ward) -> None:
     assert "đã ghi anh duyệt" in (talk.say("Tâm", "duyệt 7") or "")
 
 
+@ON_BOTH
 def test_the_keeper_knows_the_day_and_everybody_why_echoes_are_missing(ward: Ward) -> None:
     ward.give(7, "Báo cáo công tác văn thư", "VHXH", to="Lan", due=date(2025, 12, 31), target=date(2025, 10, 15))
     ward.link("Lan", "Quân", "Tâm")
@@ -49,6 +51,7 @@ def test_the_keeper_knows_the_day_and_everybody_why_echoes_are_missing(ward: War
     assert "Số tin của tháng gần hết" in morning_of(ward, "14/10/2025")["Lan"].text
 
 
+@ON_BOTH
 def test_strangers_and_machines_take_little(ward: Ward) -> None:
     ward.link("Lan")
     talk = Talk(ward)

@@ -11,6 +11,7 @@ from storage.models.news import NewsQuota
 from storage.models.organisation import Unit
 from storage.models.plans import Plan
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.people import Ward
 from tests.stories.handed_in import Desk
 from tests.stories.test_a_plan_is_corrected import MORNING, ROWS, hand_in, lines, paper
@@ -87,6 +88,7 @@ def test_steps_go_on_by_their_day(ward: Ward) -> None:
     }
 
 
+@ON_BOTH
 def test_news_asked_of_units_follows_the_paper(ward: Ward) -> None:
     def quotas() -> dict[int, int]:
         with transaction(ward.engine) as session:
@@ -103,6 +105,7 @@ def test_news_asked_of_units_follows_the_paper(ward: Ward) -> None:
     assert quotas() == {}
 
 
+@ON_BOTH
 def test_a_merged_unit_is_the_one_it_became(ward: Ward) -> None:
     talk = followed(ward)
     with transaction(ward.engine) as session:
@@ -177,6 +180,7 @@ def test_a_confirmation_stands_while_a_newer_version_is_under_review(ward: Ward)
     assert "đã bỏ xác nhận KH 45/KH-UBND" in (talk.say("Quân", "bỏ xác nhận") or "")
 
 
+@ON_BOTH
 def test_the_ledger_says_who_handed_a_file_in(ward: Ward) -> None:
     ward.link("Hà")
     Desk(ward).hand_in("Hà", "kh.docx", paper(ROWS))

@@ -19,6 +19,7 @@ from storage.models.plans import Party, Plan, Task
 from storage.queries.notices import expire
 from storage.queries.reach import address_waiting
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.people import Ward, at
 
 NAME = "plan-002.docx"
@@ -41,6 +42,7 @@ def a_draft(ward: Ward, first_lead: str = "") -> int:
         return plan.id
 
 
+@ON_BOTH
 def test_a_draft_makes_no_duty_until_the_keeper_confirms(ward: Ward) -> None:
     ward.link("Quân", "Dũng", "Thu")
     a_draft(ward)
@@ -89,6 +91,7 @@ def test_a_draft_thrown_away_leaves_no_task(ward: Ward) -> None:
         assert session.exec(select(Task)).first() is None
 
 
+@ON_BOTH
 def test_a_lead_that_is_no_unit_is_shown_before_anything_is_made_and_can_be_named(ward: Ward) -> None:
     ward.link("Quân", "Lan")
     a_draft(ward, first_lead="Tổ giúp việc CCHC, phường")
@@ -121,6 +124,7 @@ def test_a_head_whom_nobody_reached_hears_of_the_plan_when_he_joins(ward: Ward) 
     assert addressed(ward, talk.now) == []
 
 
+@ON_BOTH
 def test_a_plan_is_no_news_any_more_a_month_later(ward: Ward) -> None:
     ward.link("Quân")
     a_draft(ward)

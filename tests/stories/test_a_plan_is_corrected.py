@@ -19,6 +19,7 @@ from storage.models.plans import Indicator, Plan, PlanFile, Task
 from storage.queries.duties import DutyLine, lines_by_number
 from tests.bot.talk import Talk
 from tests.documents.office_files import docx_of
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import Ward, at
 
@@ -76,6 +77,7 @@ def lines(ward: Ward, number: int) -> list[DutyLine]:
         return lines_by_number(session, ward.agency_id, number)
 
 
+@ON_BOTH
 def test_what_is_reported_and_moved_stays_and_the_rest_follows_the_paper(ward: Ward, talk: Talk) -> None:
     talk.say("Hà", "xong 1 QĐ 12/QĐ-UBND")
     moved = lines(ward, 4)[0].duty
@@ -139,6 +141,7 @@ def test_who_does_the_work_reads_of_it_in_the_next_digest(ward: Ward, talk: Talk
     assert len([e for e in talk.events() if e.kind is EventKind.CANCELLED]) == 1
 
 
+@ON_BOTH
 def test_another_unit_takes_over(ward: Ward, talk: Talk) -> None:
     hand_in(ward, paper([*ROWS[:3], (*ROWS[3][:2], "Văn phòng HĐND và UBND", *ROWS[3][3:]), ROWS[4]]))
     assert "chủ trì: Phòng Kinh tế, Hạ tầng và Đô thị → Văn phòng HĐND và UBND" in (talk.say("Quân", "xem") or "")
@@ -160,6 +163,7 @@ def test_a_year_that_becomes_monthly_keeps_what_was_begun(ward: Ward, talk: Talk
     assert after.duty.due_on == date(2025, 3, 25)
 
 
+@ON_BOTH
 def test_an_amendment_of_a_few_lines_keeps_the_others(ward: Ward, talk: Talk) -> None:
     title = "KẾ HOẠCH\nSửa đổi, bổ sung Kế hoạch số 45/KH-UBND về công tác trọng tâm năm 2025"
     hand_in(ward, paper([(*ROWS[1][:3], "Trước ngày 01/08/2025", ROWS[1][4])], "99/KH-UBND", title))
@@ -174,6 +178,7 @@ def test_an_amendment_of_a_few_lines_keeps_the_others(ward: Ward, talk: Talk) ->
         assert session.exec(select(Task.number).where(Task.number == 6)).first() is None
 
 
+@ON_BOTH
 def test_a_plan_of_its_own_is_said_to_be_one(ward: Ward, talk: Talk) -> None:
     draft = hand_in(ward, paper([("1", "Trồng cây xanh", "Văn phòng HĐND và UBND", "Quý II", "")]))
     assert "không phải" not in (talk.say("Quân", "kế hoạch khác") or "")
@@ -193,6 +198,7 @@ def test_the_same_lines_again_change_nothing(ward: Ward, talk: Talk) -> None:
     assert talk.told("Hà")[1:] == []
 
 
+@ON_BOTH
 def test_a_confirmation_is_taken_back_until_its_first_message(ward: Ward, talk: Talk) -> None:
     answer = talk.say("Quân", "bỏ xác nhận") or ""
     assert "đã bỏ xác nhận KH 45/KH-UBND" in answer
@@ -251,6 +257,7 @@ def test_what_stands_beside_the_lines_is_not_passed_over(ward: Ward) -> None:
     assert "báo cáo sơ kết trước ngày 15/06/2025" in shown
 
 
+@ON_BOTH
 def test_indicators_are_kept_with_the_plan(ward: Ward) -> None:
     ward.link("Quân")
 

@@ -10,10 +10,13 @@ from storage.database import transaction
 from storage.kinds import ChannelKind, DutyState
 from storage.models.channels import Chat
 from storage.queries.duties import evidence_of
+from tests.engines import ON_BOTH
 from tests.people import Ward, at
 from tests.stories.handed_in import PLAN, PLAN_NAME
 from tests.stories.office_day import OfficeDay, office_day
 from tests.stories.platforms import OnTelegram
+
+pytestmark = ON_BOTH
 
 FRIDAY, MONDAY, TUESDAY, WEDNESDAY = "17/10/2025", "20/10/2025", "21/10/2025", "22/10/2025"
 HER_TASK = "Ban hành kế hoạch kiểm tra cải cách hành chính"

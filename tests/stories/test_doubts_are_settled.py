@@ -15,7 +15,7 @@ from storage.models.duties import Duty, Period
 from storage.models.organisation import Unit
 from storage.models.plans import DraftRow, Plan, Task
 from tests.bot.talk import Talk
-from tests.engines import ON_ONE_ENGINE
+from tests.engines import ON_BOTH
 from tests.people import Ward, at
 
 MORNING = at("06/10/2025 08:00")
@@ -52,6 +52,7 @@ def talk(ward: Ward) -> Talk:
     return Talk(ward, MORNING)
 
 
+@ON_BOTH
 def test_one_doubt_after_the_other_until_none_is_left(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     overview = talk.say("Quân", "xem") or ""
@@ -107,7 +108,6 @@ def test_a_group_is_asked_about_once_and_known_to_the_next_plan(ward: Ward, talk
     assert "ban chuyên môn” ở" not in (talk.say("Quân", "xem") or "")
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -122,7 +122,6 @@ def test_what_a_group_can_be_said_to_be(ward: Ward, talk: Talk, text: str, told:
     assert "không có kế hoạch nào" in (talk.say("Lan", text) or "")
 
 
-@ON_ONE_ENGINE
 def test_confirming_with_doubts_left_says_so(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     told = talk.say("Quân", "xác nhận") or ""
@@ -133,6 +132,7 @@ def test_confirming_with_doubts_left_says_so(ward: Ward, talk: Talk) -> None:
         assert session.exec(select(Task).where(col(Task.restricted))).one().number == 4
 
 
+@ON_BOTH
 def test_all_that_is_left_is_taken_at_once_and_back(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     before = {code: (row.doubts, row.reading) for code, row in rows(ward).items()}
@@ -149,7 +149,6 @@ def test_all_that_is_left_is_taken_at_once_and_back(ward: Ward, talk: Talk) -> N
     assert all(not row.reading.get("seen") for row in after.values())
 
 
-@ON_ONE_ENGINE
 def test_what_is_put_off_stays_and_a_doubt_can_be_chosen(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     assert "Chỗ 4/5" in (talk.say("Quân", "xem chỗ 4") or "")
@@ -162,7 +161,6 @@ def test_what_is_put_off_stays_and_a_doubt_can_be_chosen(ward: Ward, talk: Talk)
     assert "Chỗ 1/5" in (talk.say("Quân", "chỗ cần xem") or "")
 
 
-@ON_ONE_ENGINE
 def test_other_talk_in_between_changes_nothing_and_loses_no_place(ward: Ward, talk: Talk) -> None:
     plan_id = a_draft(ward)
     talk.say("Quân", "xem chỗ 3")
@@ -181,7 +179,6 @@ def test_other_talk_in_between_changes_nothing_and_loses_no_place(ward: Ward, ta
         assert session.get_one(Plan, plan_id).state is PlanState.DRAFT
 
 
-@ON_ONE_ENGINE
 def test_putting_off_never_throws_the_draft_away_and_the_offered_word_does(ward: Ward, talk: Talk) -> None:
     plan_id = a_draft(ward)
 
@@ -199,7 +196,6 @@ def test_putting_off_never_throws_the_draft_away_and_the_offered_word_does(ward:
     assert state() is PlanState.WITHDRAWN
 
 
-@ON_ONE_ENGINE
 def test_thanks_in_between_are_no_other_talk(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     talk.say("Quân", "xem chỗ 3")
@@ -207,7 +203,6 @@ def test_thanks_in_between_are_no_other_talk(ward: Ward, talk: Talk) -> None:
     assert "không có hạn" in (talk.say("Quân", "không có hạn") or "")
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -226,7 +221,6 @@ def test_an_answer_that_is_not_clear_changes_nothing(ward: Ward, talk: Talk, tex
     assert rows(ward)["I.2"].doubts == before
 
 
-@ON_ONE_ENGINE
 def test_something_else_said_of_the_line_is_taken_and_the_doubt_stands(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     talk.say("Quân", "xem chỗ 3")
@@ -238,7 +232,6 @@ def test_something_else_said_of_the_line_is_taken_and_the_doubt_stands(ward: War
     assert "chưa rõ “tên: Tổ CCHC”" in (talk.say("Quân", "tên: Tổ CCHC") or ""), "a name is many lines"
 
 
-@ON_ONE_ENGINE
 def test_several_units_that_fit_are_asked_about(ward: Ward, talk: Talk) -> None:
     with transaction(ward.engine) as session:
         session.add(Unit(agency_id=ward.agency_id, name="Phòng Văn hóa – Thông tin", short_name="VHTT", position=9))
@@ -251,7 +244,6 @@ def test_several_units_that_fit_are_asked_about(ward: Ward, talk: Talk) -> None:
     assert rows(ward)["I.5"].reading["lead"] == ["Phòng Văn hóa – Thông tin"]
 
 
-@ON_ONE_ENGINE
 def test_a_line_is_marked_secret_by_its_code(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     assert "dòng I.1 là việc mật (1 dòng việc)" in (talk.say("Quân", "dòng I.1 mật") or "")
@@ -265,7 +257,6 @@ def test_a_line_is_marked_secret_by_its_code(ward: Ward, talk: Talk) -> None:
         assert [task.number for task in session.exec(select(Task).where(col(Task.restricted)))] == [1]
 
 
-@ON_ONE_ENGINE
 def test_a_short_title_that_was_cut_can_be_given(ward: Ward, talk: Talk) -> None:
     long = "Tuyên truyền, hướng dẫn tổ chức cá nhân thực hiện thủ tục hành chính phi địa giới trên cổng dịch vụ công"
     a_draft(ward, title=long)
@@ -276,7 +267,6 @@ def test_a_short_title_that_was_cut_can_be_given(ward: Ward, talk: Talk) -> None
     assert rows(ward)["I.2"].reading["short_title"] == "Hướng dẫn thủ tục"
 
 
-@ON_ONE_ENGINE
 def test_only_who_reviews_sees_doubts(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     assert "không có kế hoạch nào" in (talk.say("Lan", "chỗ cần xem") or "")
@@ -285,7 +275,6 @@ def test_only_who_reviews_sees_doubts(ward: Ward, talk: Talk) -> None:
     assert rows(ward)["I.2"].doubts
 
 
-@ON_ONE_ENGINE
 def test_a_line_that_only_names_a_body_outside_is_shown_and_given_a_unit(ward: Ward, talk: Talk) -> None:
     a_draft(ward, lead=["Công an phường", "Sở Nội vụ"], deadline_text="", deadline=None, doubts=[])
     why = "Chỉ ghi đơn vị ngoài cơ quan “Công an phường”, “Sở Nội vụ”: chưa có đơn vị nào của cơ quan theo dõi."
@@ -299,7 +288,6 @@ def test_a_line_that_only_names_a_body_outside_is_shown_and_given_a_unit(ward: W
     assert led_by(ward)[2] == {"VHXH"}
 
 
-@ON_ONE_ENGINE
 def test_a_body_outside_beside_a_unit_is_no_doubt(ward: Ward, talk: Talk) -> None:
     a_draft(ward, lead=["Công an phường", "Văn phòng HĐND và UBND"], deadline_text="", deadline=None, doubts=[])
     assert "ngoài cơ quan" not in (talk.say("Quân", "xem") or "")

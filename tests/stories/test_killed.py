@@ -17,8 +17,11 @@ from storage.kinds import InboxState, NoticeKind, NoticeState
 from storage.models.channels import Chat
 from storage.models.messages import Inbox, Notice
 from storage.queries.notices import enqueue
+from tests.engines import ON_BOTH
 from tests.people import Ward
 from tests.stories.killed_office import MARK, run
+
+pytestmark = ON_BOTH
 
 DIGESTS, MESSAGES = 12, 6  # every second message brings a file
 LONG_AFTER = 600  # seconds: every claim of a process that was killed is over

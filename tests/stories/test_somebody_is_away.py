@@ -7,7 +7,7 @@ from storage.database import transaction
 from storage.kinds import DutyState
 from storage.models.duties import Duty
 from tests.bot.talk import Talk
-from tests.engines import ON_ONE_ENGINE
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import change, morning_of
 from tests.people import Ward, at
 
@@ -28,6 +28,7 @@ def midnight(ward: Ward, day: str) -> int:
         return absences(session, at(f"{day} 00:10"))
 
 
+@ON_BOTH
 def test_the_substitute_hears_and_answers_while_she_is_away(ward: Ward) -> None:
     ward.link(*EVERYBODY)
     duty = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 4))
@@ -80,7 +81,6 @@ def test_a_deputy_decides_and_hears_what_climbs_while_the_head_is_away(ward: War
     assert "chưa ghi anh nghỉ" in (talk.say("Tâm", "hết nghỉ") or "")
 
 
-@ON_ONE_ENGINE
 def test_what_is_not_clear_is_asked_and_changes_nothing(ward: Ward) -> None:
     ward.link(*EVERYBODY)
     duty = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 4))

@@ -10,6 +10,7 @@ from storage.migrate import fill_holidays
 from storage.models.organisation import Membership
 from storage.queries.calendar import working_days
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of, send_all, tick
 from tests.people import SINCE, Ward, at
 
@@ -42,6 +43,7 @@ def test_what_was_owed_on_a_day_that_became_off_goes_out_on_the_next_working_day
     assert "14/10/2025 trở lại như trước" in (talk.say("Quân", "hoàn tác") or "")
 
 
+@ON_BOTH
 def test_a_worked_saturday_is_a_morning_and_a_cancelled_holiday_outlives_an_upgrade(ward: Ward) -> None:
     ward.link("Lan", "Quân", "Hà")
     talk = Talk(ward, at("06/10/2025 08:00"))
@@ -57,6 +59,7 @@ def test_a_worked_saturday_is_a_morning_and_a_cancelled_holiday_outlives_an_upgr
     assert date(2026, 1, 2) in working and date(2026, 1, 2) not in off
 
 
+@ON_BOTH
 def test_who_may_not_change_it_and_what_cannot_be_meant_change_nothing(ward: Ward) -> None:
     ward.link("Lan", "Vinh", "Quân")
     talk = Talk(ward, at("06/10/2025 08:00"))

@@ -15,6 +15,7 @@ from storage.documents.review_file import read_review
 from storage.kinds import ChannelKind
 from storage.models.channels import FileLink
 from storage.models.plans import DraftRow, File
+from tests.engines import ON_BOTH
 from tests.people import Ward
 from tests.stories.handed_in import MORNING, PLAN_NAME, edited
 from tests.stories.office_day import OfficeDay, office_day
@@ -41,6 +42,7 @@ def on(*kinds: ChannelKind) -> pytest.MarkDecorator:
 @pytest.mark.parametrize(
     ("database_url", "kind"), [(e, ChannelKind.TELEGRAM) for e in ("sqlite", "postgresql")], indirect=["database_url"]
 )
+@ON_BOTH
 async def test_on_telegram_the_sheet_goes_out_comes_back_and_is_taken(office: OfficeDay) -> None:
     telegram = office.platform
     assert isinstance(telegram, OnTelegram)

@@ -21,7 +21,7 @@ from storage.models.plans import Plan, Task
 from storage.models.year_end import SortedLine
 from storage.queries.people import person
 from tests.bot.talk import Talk
-from tests.engines import ON_ONE_ENGINE
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import Ward, at
 
@@ -88,6 +88,7 @@ def offered(ward: Ward, talk: Talk, name: str, text: str | None) -> list[str]:
     return examples
 
 
+@ON_BOTH
 def test_from_december_to_january(ward: Ward, duties: dict[int, int]) -> None:
     talk = Talk(ward, at("02/12/2025 09:00"))
     assert begins(ward, "02/12/2025") == 0 and plan_state(ward) is PlanState.ACTIVE
@@ -177,6 +178,7 @@ def test_a_plan_closes_when_nothing_of_it_is_open(ward: Ward, duties: dict[int, 
     assert "Chốt năm" not in "".join(_texts(ward, "24/12/2025", "Hoa"))
 
 
+@ON_BOTH
 def test_what_is_carried_over_is_linked_to_next_years_task(ward: Ward, duties: dict[int, int]) -> None:
     begins(ward)
     talk = Talk(ward, at("22/12/2025 09:00"))
@@ -206,7 +208,6 @@ def test_what_is_carried_over_is_linked_to_next_years_task(ward: Ward, duties: d
     assert "Chuyển tiếp" not in (talk.say("Lan", "việc 115") or "")
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize(
     ("text", "recorded"),
     [
@@ -242,7 +243,6 @@ def test_what_is_said_and_what_only_looks_alike(
     assert closed == []
 
 
-@ON_ONE_ENGINE
 def test_outside_the_closing_the_same_words_report_as_ever(ward: Ward, duties: dict[int, int]) -> None:
     talk = Talk(ward, at("13/10/2025 09:00"))
     for text in ("7, 8 xong trước 14/12", "9 duy trì", "15 chuyển năm sau: chờ vốn"):
@@ -251,7 +251,6 @@ def test_outside_the_closing_the_same_words_report_as_ever(ward: Ward, duties: d
     assert said_of(ward) == {}
 
 
-@ON_ONE_ENGINE
 def test_who_sorts_and_who_closes(ward: Ward, duties: dict[int, int]) -> None:
     begins(ward)
     talk = Talk(ward, at("22/12/2025 09:00"))
@@ -270,7 +269,6 @@ def test_who_sorts_and_who_closes(ward: Ward, duties: dict[int, int]) -> None:
     assert "2 việc chuyển năm sau (30, 31)" in (talk.say("Dũng", "chốt năm xác nhận") or "")
 
 
-@ON_ONE_ENGINE
 def test_the_keeper_sorts_for_who_does_not_type(ward: Ward, duties: dict[int, int]) -> None:
     begins(ward)
     talk = Talk(ward, at("04/12/2025 09:00"))
@@ -282,7 +280,6 @@ def test_the_keeper_sorts_for_who_does_not_type(ward: Ward, duties: dict[int, in
     assert talk.say("Hoa", "ghi hộ Lan: 7 chuyển năm sau: chờ vốn") and said_of(ward)[7] == ("keep", None)
 
 
-@ON_ONE_ENGINE
 def test_what_was_said_is_taken_back_to_what_was_said_before(ward: Ward, duties: dict[int, int]) -> None:
     begins(ward)
     talk = Talk(ward, at("04/12/2025 09:00"))
@@ -293,7 +290,6 @@ def test_what_was_said_is_taken_back_to_what_was_said_before(ward: Ward, duties:
     assert "việc 7, 8" in (talk.say("Lan", "hoàn tác") or "") and said_of(ward) == {}
 
 
-@ON_ONE_ENGINE
 def test_coordinating_parts_are_not_sorted(ward: Ward, duties: dict[int, int]) -> None:
     begins(ward)
     with transaction(ward.engine) as session:
@@ -305,7 +301,6 @@ def test_coordinating_parts_are_not_sorted(ward: Ward, duties: dict[int, int]) -
     assert sorted(said_of(ward)) == [7, 8, 9, 15, 18]
 
 
-@ON_ONE_ENGINE
 def test_of_several_periods_the_last_one_is_sorted(ward: Ward, duties: dict[int, int]) -> None:
     late = ward.give(40, "Báo cáo tháng", "VHXH", to="Lan", due=date(2025, 11, 30), key="2025-11")
     with transaction(ward.engine) as session:
@@ -326,7 +321,6 @@ def test_of_several_periods_the_last_one_is_sorted(ward: Ward, duties: dict[int,
         assert session.exec(select(SortedLine.duty_id)).all() == [last.id]
 
 
-@ON_ONE_ENGINE
 def test_a_restricted_line_is_sorted_by_number_only(ward: Ward, duties: dict[int, int]) -> None:
     begins(ward)
     with transaction(ward.engine) as session:

@@ -13,7 +13,7 @@ from storage.kinds import EventKind, PartyRole, PlanState, ProductKind
 from storage.models.duties import Duty
 from storage.models.plans import DraftRow, Plan
 from tests.bot.talk import Talk
-from tests.engines import ON_ONE_ENGINE
+from tests.engines import ON_BOTH
 from tests.people import Ward, at
 from tests.stories.test_a_plan_begins import MORNING, a_draft
 
@@ -38,6 +38,7 @@ def talk(ward: Ward) -> Talk:
     return Talk(ward, MORNING)
 
 
+@ON_BOTH
 def test_a_proposal_is_shown_and_only_taking_it_writes(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     shown = talk.say("Quân", "rai viec")
@@ -60,7 +61,6 @@ def test_a_proposal_is_shown_and_only_taking_it_writes(ward: Ward, talk: Talk) -
     assert all(duty.due_on and duty.target_on and duty.target_on < duty.due_on for duty in duties)
 
 
-@ON_ONE_ENGINE
 @pytest.mark.parametrize("word", ["thôi", "bỏ qua", "khong"])
 def test_leaving_it_changes_nothing(ward: Ward, talk: Talk, word: str) -> None:
     plan_id = a_draft(ward)
@@ -71,7 +71,6 @@ def test_leaving_it_changes_nothing(ward: Ward, talk: Talk, word: str) -> None:
         assert session.get_one(Plan, plan_id).state is PlanState.DRAFT
 
 
-@ON_ONE_ENGINE
 def test_a_nod_after_other_talk_takes_nothing(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     talk.say("Quân", "rải việc")
@@ -80,6 +79,7 @@ def test_a_nod_after_other_talk_takes_nothing(ward: Ward, talk: Talk) -> None:
     assert targets(ward) == {}
 
 
+@ON_BOTH
 def test_taking_it_can_be_undone_and_the_keepers_own_dates_stay(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     with transaction(ward.engine) as session:
@@ -99,7 +99,6 @@ def test_taking_it_can_be_undone_and_the_keepers_own_dates_stay(ward: Ward, talk
     assert len(targets(ward)) > 20
 
 
-@ON_ONE_ENGINE
 def test_one_date_of_the_draft_is_moved_by_its_code(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     assert "A.I.4" in (talk.say("Quân", "mốc dòng A.I.4 là 5/11") or "")
@@ -113,7 +112,6 @@ def test_one_date_of_the_draft_is_moved_by_its_code(ward: Ward, talk: Talk) -> N
     assert targets(ward) == {}
 
 
-@ON_ONE_ENGINE
 def test_only_who_keeps_the_plan_spreads_it(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     for name in ("Lan", "Ánh"):
@@ -121,6 +119,7 @@ def test_only_who_keeps_the_plan_spreads_it(ward: Ward, talk: Talk) -> None:
     assert "Em chưa ghi gì" in (talk.say("Hà", "rải việc") or "")
 
 
+@ON_BOTH
 def test_a_plan_that_is_followed_gets_dates_where_it_has_none(ward: Ward, talk: Talk) -> None:
     wanting = [ward.give(n, f"Việc {n}", "VHXH", to="Lan", due=YEAR_END) for n in range(1, 7)]
     kept = ward.give(7, "Kế hoạch kiểm tra", "VHXH", due=YEAR_END, target=date(2025, 10, 15))
@@ -146,7 +145,6 @@ def test_a_plan_that_is_followed_gets_dates_where_it_has_none(ward: Ward, talk: 
     assert own_dates(ward) == before
 
 
-@ON_ONE_ENGINE
 def test_a_line_counts_once_however_many_lead_it_and_however_often_it_comes(ward: Ward, talk: Talk) -> None:
     plan_id = a_draft(ward, first_lead="Các phòng, đơn vị")
     talk.say("Quân", "xác nhận")
@@ -163,7 +161,6 @@ def test_a_line_counts_once_however_many_lead_it_and_however_often_it_comes(ward
         assert counted == len({line.task.id for line in lines})
 
 
-@ON_ONE_ENGINE
 def test_the_counts_of_units_say_that_a_shared_line_stands_in_each(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     for lead, said in (("Phòng Văn hóa – Xã hội", False), ("Tất cả các phòng, đơn vị", True)):
@@ -174,7 +171,6 @@ def test_the_counts_of_units_say_that_a_shared_line_stands_in_each(ward: Ward, t
         assert ("tính ở từng đơn vị" in (talk.say("Quân", "rải việc") or "")) is said
 
 
-@ON_ONE_ENGINE
 def test_what_others_did_since_keeps_its_date(ward: Ward, talk: Talk) -> None:
     for n in range(1, 4):
         ward.give(n, f"Việc {n}", "VHXH", to="Lan", due=YEAR_END)
@@ -186,7 +182,6 @@ def test_what_others_did_since_keeps_its_date(ward: Ward, talk: Talk) -> None:
     assert len([day for day in own_dates(ward).values() if day]) == 1
 
 
-@ON_ONE_ENGINE
 def test_several_plans_are_asked_about(ward: Ward, talk: Talk) -> None:
     ward.give(1, "Việc 1", "VHXH", to="Lan", due=YEAR_END)
     with transaction(ward.engine) as session:
@@ -204,7 +199,6 @@ def test_several_plans_are_asked_about(ward: Ward, talk: Talk) -> None:
     assert "chưa thấy kế hoạch" in (talk.say("Quân", "rải việc KH 99") or "")
 
 
-@ON_ONE_ENGINE
 def test_the_shell_prints_the_same_and_writes_with_yes(
     ward: Ward, talk: Talk, database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -32,6 +32,7 @@ from storage.models.plans import File, Plan
 from storage.queries.files import forget_files
 from storage.queries.people import person
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import run_all
 from tests.people import Ward
 from tests.stories.handed_in import MORNING, PLAN, PLAN_NAME, edited, never
@@ -140,6 +141,7 @@ async def test_pages_that_are_over_and_pages_that_never_were_look_alike(browser:
 
 
 @pytest.mark.parametrize("who_left", ["the office", "the chat"])
+@ON_BOTH
 async def test_who_has_left_brings_nothing_in(browser: Browser, who_left: str) -> None:
     page = browser.link()
     with transaction(browser.ward.engine) as session:
@@ -187,6 +189,7 @@ async def test_a_form_without_a_file_asks_again_and_uses_nothing_up(browser: Bro
     assert (await browser.send(page, PLAN_NAME, PLAN))[0] == 200
 
 
+@ON_BOTH
 async def test_what_is_refused_is_not_kept(browser: Browser) -> None:
     secret = "UBND PHƯỜNG BA NGÒI\n\nTUYỆT MẬT\n\nKẾ HOẠCH\n".encode()
     await browser.send(browser.link(), "ke-hoach.txt", secret)
@@ -259,6 +262,7 @@ async def test_health_is_told_without_a_link(browser: Browser) -> None:
     assert await browser.get("/healthz") == (503, "ticks\n")
 
 
+@ON_BOTH
 async def test_loose_files_are_given_up_after_thirty_days_and_plans_never(browser: Browser) -> None:
     browser.link(file=SHEET)
     await browser.send(browser.link(), PLAN_NAME, PLAN)

@@ -15,6 +15,7 @@ from storage.models.messages import Notice
 from storage.models.organisation import Agency, Staff
 from storage.models.proof import Audit
 from tests.bot.commands.shell import Shell
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import run_all
 from tests.people import Ward, at
 
@@ -59,6 +60,7 @@ def test_nothing_there_and_an_older_database_are_told(
     assert "✗ S007" in shell.type("doctor")[1]
 
 
+@ON_BOTH
 def test_what_went_wrong_with_messages_and_mornings(
     ward: Ward, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

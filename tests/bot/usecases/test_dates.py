@@ -14,7 +14,7 @@ from storage.queries.dates import explanations_of, moves_of
 from storage.queries.duties import lines_by_number
 from storage.queries.figures import duties_as_of
 from tests.bot.talk import Talk
-from tests.engines import ON_ONE_ENGINE
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import change, morning_of
 from tests.people import at
 
@@ -69,6 +69,7 @@ def test_more_time_is_wished_for_offered_shorter_and_reminded_of_by_the_new_date
     assert again and "từ 28/10 đến thứ Năm 20/11" in again and "(lần 2)" in again
 
 
+@ON_BOTH
 def test_an_official_date_is_the_head_of_office_s_and_counts_as_an_extension(talk: Talk, duties: Duties) -> None:
     asked = talk.say("Hoa", "xin lùi 30 đến 20/1 vì chờ máy quét")
     assert asked and "chuyển chị Hà: lùi hạn việc 30" in asked and "từ 31/12 đến thứ Ba 20/01/2026" in asked
@@ -187,14 +188,12 @@ def test_the_first_date_of_the_undated_holds_for_every_unit(talk: Talk, duties: 
         ("Lan", "giải trình 7", "chưa rõ lý do"),
     ],
 )
-@ON_ONE_ENGINE
 def test_what_cannot_be_is_answered_with_what_can(talk: Talk, duties: Duties, who: str, typed: str, told: str) -> None:
     answer = talk.say(who, typed)
     assert answer and told in answer, answer
     assert talk.events() == [] and moves(talk, duties[7]) == []
 
 
-@ON_ONE_ENGINE
 def test_a_date_set_above_moves_by_no_word_here_and_its_reason_is_kept(talk: Talk, duties: Duties) -> None:
     set_above(talk, 30)
     answer = talk.say("Hoa", "xin lùi 30 đến 20/1 vì chờ máy quét")
@@ -204,7 +203,6 @@ def test_a_date_set_above_moves_by_no_word_here_and_its_reason_is_kept(talk: Tal
     assert "Chị Hoa giải trình việc 30" in morning_of(talk.ward, "14/10/2025")["Dũng"].text
 
 
-@ON_ONE_ENGINE
 def test_nobody_decides_his_own_wish_and_reported_work_needs_none(talk: Talk, duties: Duties) -> None:
     mine = talk.ward.give(40, "Báo cáo văn thư", "VP", to="Hà", due=date(2025, 11, 3))
     answer = talk.say("Hà", "xin lùi 40 đến 10/11 vì chờ số liệu")

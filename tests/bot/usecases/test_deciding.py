@@ -7,6 +7,7 @@ from storage.kinds import AcceptBy, DutyState, EventKind
 from storage.models.events import Telling
 from storage.models.organisation import Agency
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 
 Duties = dict[int, int]
@@ -31,6 +32,7 @@ def test_a_return_needs_a_reason_and_is_told_at_once(talk: Talk, duties: Duties)
     assert told.startswith("Anh Tâm trả lại việc 7") and "thiếu số liệu" in told
 
 
+@ON_BOTH
 def test_an_acceptance_is_told_in_the_next_digest(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "xong 7")
     talk.say("Tâm", "duyệt 7")
@@ -76,6 +78,7 @@ def test_a_hand_out_beyond_the_unit_is_refused(talk: Talk, duties: Duties) -> No
     assert talk.events() == []
 
 
+@ON_BOTH
 def test_undo_puts_everything_of_the_message_back(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "xong 2 KH 45/KH-UBND; 8 đăng 12 tin")
     answer = talk.say("Lan", "hoàn tác")

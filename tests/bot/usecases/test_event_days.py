@@ -13,6 +13,7 @@ from storage.models.duties import Duty
 from storage.models.plans import Task
 from storage.queries.duties import lines_by_number
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import at
 
@@ -78,6 +79,7 @@ def test_another_event_of_a_day_is_asked_about_and_a_later_one_has_a_period_of_i
     assert parts(counted)[-1][2] == date(2025, 10, 20)
 
 
+@ON_BOTH
 def test_an_event_is_taken_back_whole_and_may_be_typed_again(counted: Talk) -> None:
     counted.say("Lan", "đã nhận văn bản ngày 10/10 việc 8")
     undone = counted.say("Lan", "hoàn tác 8")

@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from storage.models.plans import Task
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.people import build_ward
 
 Duties = dict[int, int]
@@ -53,6 +54,7 @@ def test_counts_are_the_paper_s(talk: Talk) -> None:
     assert "thường xuyên, chưa có thời hạn 1" in answer
 
 
+@ON_BOTH
 def test_lines_counted_as_one_are_counted_once_by_their_worst(talk: Talk) -> None:
     with talk.session() as session:
         for task in session.exec(select(Task).where(col(Task.number).in_((26, 2, 7)))):

@@ -10,6 +10,7 @@ from storage.kinds import ChatKind
 from storage.models.channels import Chat
 from storage.models.news import NewsQuota
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.people import at
 
 Duties = dict[int, int]
@@ -36,6 +37,7 @@ def test_a_receipt_has_a_code_and_counts_the_unit(talk: Talk, quota: None) -> No
     assert answer and "2/4 đơn vị đã đủ" in answer and "Còn thiếu: VP 0/1 · KT-HT-ĐT 0/1" in answer
 
 
+@ON_BOTH
 def test_news_taken_back_no_longer_counts_and_keeps_its_code(talk: Talk, quota: None) -> None:
     talk.say("Lan", "tin: Phường Ba Ngòi tập huấn CCHC")
     answer = talk.say("Lan", "hoàn tác")
@@ -99,6 +101,7 @@ def test_guessing_is_stopped_after_five_a_day(talk: Talk) -> None:
     assert "anh Vinh" in (talk.say_in(chat, code) or "")
 
 
+@ON_BOTH
 def test_what_is_asked_in_a_group_is_answered_privately_and_strangers_there_not_at_all(
     talk: Talk, duties: Duties
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from storage.kinds import AcceptBy, DutyState, EventKind, ProductKind
 from storage.models.organisation import Agency
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import at
 
@@ -206,6 +207,7 @@ def test_where_nobody_has_to_accept_the_report_counts_at_once(talk: Talk, duties
     assert (duty.state, duty.closed_on, duty.reported_on) == (DutyState.ACCEPTED, talk.now.date(), talk.now.date())
 
 
+@ON_BOTH
 def test_a_failing_act_loses_none_of_the_others(talk: Talk, duties: Duties, monkeypatch: pytest.MonkeyPatch) -> None:
     from bot.usecases import report_done
 

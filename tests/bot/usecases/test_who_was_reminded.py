@@ -9,12 +9,14 @@ from storage.database import transaction
 from storage.kinds import NoticeState
 from storage.models.messages import Notice
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import at
 
 Duties = dict[int, int]
 
 
+@ON_BOTH
 def test_the_ledger_tells_who_when_where_and_what_was_answered(talk: Talk, duties: Duties) -> None:
     talk.now = at("10/10/2025 06:00")
     assert talk.say("Quân", "ai đã được nhắc việc 2?") == "Việc 2 – Kế hoạch kiểm tra CCHC: em chưa nhắc ai."
@@ -42,6 +44,7 @@ def test_the_ledger_tells_who_when_where_and_what_was_answered(talk: Talk, dutie
     assert "việc 99" in (talk.say("Quân", "ai đã được nhắc việc 99?") or "")
 
 
+@ON_BOTH
 def test_who_could_not_be_reached_is_named_to_the_keeper(talk: Talk, duties: Duties) -> None:
     answer = talk.say("Quân", "việc 26 ai được nhắc?")
     assert answer and answer.endswith("em chưa nhắc ai.\nChưa nhắc được: anh Vinh: chưa kết nối.")

@@ -10,8 +10,11 @@ from jobs.messages.render import render
 from jobs.plans.draft import keep_file
 from storage.database import transaction
 from storage.kinds import NoticeState
+from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import START, RecordingChannel, moving, owe, send_all, state
 from tests.people import Ward
+
+pytestmark = ON_BOTH
 
 SHEET = OutFile("ra-soat.xlsx", b"PK sheet")
 TEXT = "Bản nháp ở trong tệp này."

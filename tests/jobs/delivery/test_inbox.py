@@ -13,8 +13,11 @@ from storage.kinds import ChatKind, InboxState
 from storage.models.channels import Chat
 from storage.models.messages import Inbox
 from storage.queries.inbox import forget_texts, next_waiting, store
+from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import START
 from tests.people import Ward
+
+pytestmark = ON_BOTH
 
 
 def incoming(key: str, text: str, address: str = "Lan", **changes: object) -> Incoming:

@@ -10,8 +10,11 @@ from sqlmodel import Session
 
 from storage.models.channels import Connection
 from storage.queries import notices, outcomes, reach
+from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import START
 from tests.people import Ward
+
+pytestmark = ON_BOTH
 
 
 def candidates(session: Session) -> object:

@@ -6,6 +6,7 @@ from storage.database import transaction
 from storage.kinds import DeliveryOutcome, NoticeKind, NoticeState
 from storage.models.channels import Connection
 from storage.queries.notices import expire
+from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import (
     MARK,
     START,
@@ -17,6 +18,8 @@ from tests.jobs.delivery.recording import (
     state,
 )  # fmt: skip
 from tests.people import Ward, at
+
+pytestmark = ON_BOTH
 
 
 async def test_a_doubtful_answer_is_repeated_once_with_a_mark(

@@ -9,8 +9,11 @@ from storage.database import transaction
 from storage.kinds import NoticeKind, NoticeState
 from storage.queries import outcomes
 from storage.queries.notices import LEASE, Claimed, Finished, Pace, claim
+from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import MARK, START, RecordingChannel, notice, owe, send_all, sender, state
 from tests.people import Ward
+
+pytestmark = ON_BOTH
 
 
 def take(ward: Ward, clock: MovableClock, notice_id: int) -> Claimed:

@@ -10,6 +10,7 @@ from storage.database import transaction
 from storage.kinds import ChatKind, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
 from storage.queries.notices import enqueue
+from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import (
     START,
     RecordingChannel,
@@ -20,6 +21,8 @@ from tests.jobs.delivery.recording import (
     state,
 )  # fmt: skip
 from tests.people import Ward
+
+pytestmark = ON_BOTH
 
 
 def crowd(ward: Ward, size: int) -> list[str]:

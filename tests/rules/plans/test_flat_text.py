@@ -144,7 +144,7 @@ def _limit(columns: range, widths: Sequence[float]) -> float:
     return sum(widths[column] for column in columns)
 
 
-@pytest.mark.parametrize(("title", "per_page"), [(1300, 30), (1700, 45)])
+@pytest.mark.parametrize(("title", "per_page"), [pytest.param(1300, 30, marks=pytest.mark.faults), (1700, 45)])
 def test_the_ward_s_plan_reads_alike_from_its_printed_lines(title: float, per_page: int) -> None:
     table = list(read_docx(demo_bytes("002")).tables)[-1]
     text = _printed(table.rows, (200, 200, title, 560, 720, 740, 1500), per_page)
