@@ -12,7 +12,7 @@ from jobs.rules.closing import Closing, Sorting, is_sorted_at_year_end
 from jobs.rules.date_changes import is_explained
 from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.items import Item, section_label
-from jobs.rules.ladder_policy import Policy, policy_on
+from jobs.rules.ladder_policy import Decided, Policy, policy_of
 from storage.kinds import OPEN_STATES, PlanState
 from storage.models.duties import Duty, ProgressEntry
 from storage.models.year_end import SortedLine
@@ -47,7 +47,7 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
             has_quota=(line.task.id, line.unit.id) in counted,
             later_period=line.duty.id in later,
             explained=is_explained(line.duty.due_on, explained.get(line.duty.id, ())),
-            policy=policy_on(ladders, _case_begins(line.duty)),
+            policy=_policy(ladders, line),
             closing=closing.get(line.duty.id),
             sorting=sorting_of(said.get(line.duty.id), hidden=line.task.restricted),
         )
@@ -55,16 +55,18 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
     ]
 
 
-def policies(session: Session, agency_id: int) -> list[tuple[date, Policy]]:
-    """The first day and the ladder of every decision of the office."""
+def policies(session: Session, agency_id: int) -> list[Decided]:
+    """Every ladder the office has decided on, oldest first."""
     return [
-        (
+        Decided(
             row.from_on,
             Policy(
                 before=tuple(row.before), after=tuple(row.after), weekdays_after=tuple(row.weekdays_after),
                 head_after=row.head_after, office_after=row.office_after, leaders_after=row.leaders_after,
                 next_decider_after=row.next_decider_after, keeper_after=row.keeper_after,
             ),
+            row.plan_id,
+            row.staff_id,
         )
         for row in ladder_policies(session, agency_id)
     ]  # fmt: skip
@@ -94,6 +96,12 @@ def _later_periods(lines: Sequence[DutyLine]) -> set[int]:
                 later.add(line.duty.id)
             earliest.add(key)
     return later
+
+
+def _policy(ladders: Sequence[Decided], line: DutyLine) -> Policy:
+    """A person's own steps are for the work that is with him, not for his decider."""
+    owner_id = line.duty.recipient_id if line.duty.reported_on is None else None
+    return policy_of(ladders, _case_begins(line.duty), plan_id=line.task.plan_id, owner_id=owner_id)
 
 
 def _case_begins(duty: Duty) -> date | None:

@@ -4,15 +4,13 @@ import argparse
 import asyncio
 
 from bot.channels.factory import NoSecret, deep_link
+from bot.commands.named import the_person
 from bot.commands.office import add_agency_option, open_office, the_agency
-from bot.commands.stopped import CannotGoOn
 from jobs.clock import SystemClock
 from jobs.delivery.channel import ConnectionRefused
 from jobs.invites import INVITE_DAYS, new_invite
-from jobs.rules.text import fold_words
 from storage.models.channels import Connection
-from storage.models.organisation import Staff
-from storage.queries.agencies import connections_of, staff_of
+from storage.queries.agencies import connections_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     with open_office() as session:
         agency = the_agency(session, args.agency)
-        staff = _one(staff_of(session, agency.id), " ".join(args.name))
+        staff = the_person(session, agency.id, " ".join(args.name))
         code = new_invite(session, agency.id, staff.id, SystemClock().now())
         connections = connections_of(session, agency.id)
     print(f"Mã mời {staff.full_name}: {code} (dùng một lần, trong {INVITE_DAYS} ngày)")
@@ -38,15 +36,3 @@ def _how_to_join(connection: Connection, code: str) -> str:
     except (NoSecret, ConnectionRefused):
         link = None
     return link or f"mở bot rồi nhắn {code}"
-
-
-def _one(everybody: list[Staff], name: str) -> Staff:
-    wanted = fold_words(name)
-    found = [s for s in everybody if fold_words(s.full_name) == wanted] or [
-        s for s in everybody if fold_words(s.full_name).endswith(wanted)
-    ]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise CannotGoOn(f"Không có ai tên “{name}” trong danh sách.")
-    raise CannotGoOn(f"Có {len(found)} người: {', '.join(s.full_name for s in found)}. Hãy gõ cả họ tên.")

@@ -1,6 +1,8 @@
-"""`nhacviec ladder`: the working days of an office's ladder; with `--from` what holds for dates from that day on."""
+"""`nhacviec ladder`: when people are reminded and how lateness climbs; with `--from` what holds for dates from that day on."""
 
 import argparse
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,11 +10,14 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.commands.day_option import whole_day
+from bot.commands.named import the_person, the_plan
 from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn
 from jobs.items import policies
-from jobs.rules.ladder_policy import Policy, policy_on
+from jobs.rules.ladder_policy import Decided, Policy, policy_of
 from locales.formats import full_day
+from storage.models.organisation import Staff
+from storage.models.plans import Plan
 from storage.models.policies import LadderPolicy
 from storage.queries.policies import ladder_policies
 
@@ -23,62 +28,121 @@ _RUNGS = {
     "next_decider_after": "người duyệt kế tiếp, khi báo xong chưa ai duyệt",
     "keeper_after": "người theo dõi kế hoạch, khi báo xong chưa ai duyệt",
 }
+_STEPS = ("before", "after", "weekdays_after")
+_WEEKDAYS = {"T2": 0, "T3": 1, "T4": 2, "T5": 3, "T6": 4, "T7": 5, "CN": 6}
+FARTHEST = 60  # working days
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--from",
-        dest="first",
-        type=whole_day,
-        metavar="NGÀY",
-        help="áp dụng cho việc có hạn từ ngày này, ví dụ 01/01/2026",
+        "--from", dest="first", type=whole_day, metavar="NGÀY", help="áp dụng cho việc có hạn từ ngày này: 01/01/2026"
+    )
+    scope = parser.add_mutually_exclusive_group()
+    scope.add_argument("--plan", metavar="KẾ HOẠCH", help="chỉ cho một kế hoạch")
+    scope.add_argument("--person", metavar="HỌ TÊN", help="chỉ cho một người: các ngày nhắc người đó")
+    parser.add_argument("--before", type=_days, metavar="7,3,1,0", help="nhắc trước hạn mấy ngày làm việc")
+    parser.add_argument("--after", type=_days, metavar="1,2,3", help="nhắc sau hạn mấy ngày làm việc")
+    parser.add_argument(
+        "--weekly", dest="weekdays_after", type=_weekdays, metavar="T3,T6", help="sau đó nhắc vào thứ mấy"
     )
     for name, who in _RUNGS.items():
-        parser.add_argument(
-            f"--{name.removesuffix('_after').replace('_', '-')}",
-            dest=name,
-            type=int,
-            metavar="N",
-            help=f"số ngày làm việc đến {who}",
-        )
+        option = f"--{name.removesuffix('_after').replace('_', '-')}"
+        parser.add_argument(option, dest=name, type=int, metavar="N", help=f"số ngày làm việc đến {who}")
     add_agency_option(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    given = {name: getattr(args, name) for name in _RUNGS if getattr(args, name) is not None}
+    given = {name: value for name in (*_STEPS, *_RUNGS) if (value := getattr(args, name)) is not None}
     with open_office() as session:
         agency_id = the_agency(session, args.agency).id
+        plan_id = the_plan(session, agency_id, args.plan).id if args.plan else None
+        staff_id = the_person(session, agency_id, args.person).id if args.person else None
         if given:
-            _decide(session, agency_id, args.first, given)
-        known = policies(session, agency_id)
-    for heading, policy in [("Mặc định", Policy()), *((f"Việc có hạn từ {full_day(day)}", p) for day, p in known)]:
-        print(f"{heading}:")
-        print("\n".join(f"  {getattr(policy, name):>3} ngày làm việc: {who}" for name, who in _RUNGS.items()))
+            _decide(session, agency_id, args.first, given, plan_id, staff_id)
+        print("\n".join(_shown(policies(session, agency_id), lambda one: _heading(session, one))))
     return 0
 
 
-def _decide(session: Session, agency_id: int, first: date | None, given: dict[str, int]) -> None:
+def _decide(
+    session: Session,
+    agency_id: int,
+    first: date | None,
+    given: dict[str, Any],
+    plan_id: int | None,
+    staff_id: int | None,
+) -> None:
     """A row for that day; what is not named stays as it was. Running cases keep theirs."""
     if first is None:
         raise CannotGoOn("Hãy ghi từ ngày nào, ví dụ: --from 01/01/2026")
-    changes: dict[str, Any] = dict(given)
-    policy = replace(policy_on(policies(session, agency_id), first), **changes)
+    if staff_id is not None and not given.keys() <= set(_STEPS):
+        raise CannotGoOn("Với một người chỉ đổi được ngày nhắc (--before, --after, --weekly); em chưa ghi gì.")
+    known = policies(session, agency_id)
+    _keep(session, agency_id, first, _checked(replace(policy_of(known, first, plan_id=plan_id, owner_id=staff_id), **given)),
+          plan_id, staff_id)  # fmt: skip
+
+
+def _checked(policy: Policy) -> Policy:
     late = (policy.head_after, policy.office_after, policy.leaders_after)
-    if min(*late, policy.next_decider_after) < 1 or not late[0] < late[1] < late[2] <= 60:
-        raise CannotGoOn("Mỗi bậc phải sau bậc dưới ít nhất một ngày làm việc, nhiều nhất 60 ngày; em chưa ghi gì.")
-    if not policy.next_decider_after < policy.keeper_after <= 60:
+    if min(*late, policy.next_decider_after) < 1 or not late[0] < late[1] < late[2] <= FARTHEST:
+        raise CannotGoOn(
+            f"Mỗi bậc phải sau bậc dưới ít nhất một ngày làm việc, nhiều nhất {FARTHEST} ngày; em chưa ghi gì."
+        )
+    if not policy.next_decider_after < policy.keeper_after <= FARTHEST:
         raise CannotGoOn("Người theo dõi kế hoạch phải sau người duyệt kế tiếp; em chưa ghi gì.")
-    _keep(session, agency_id, first, policy)
+    if min(policy.after) < 1:
+        raise CannotGoOn("Nhắc sau hạn sớm nhất là 1 ngày làm việc; ngày đến hạn thì ghi 0 ở --before. Em chưa ghi gì.")
+    return policy
 
 
-def _keep(session: Session, agency_id: int, first: date, policy: Policy) -> None:
-    row = next((row for row in ladder_policies(session, agency_id) if row.from_on == first), None)
+def _keep(
+    session: Session, agency_id: int, first: date, policy: Policy, plan_id: int | None, staff_id: int | None
+) -> None:
     values = {
-        "before": list(policy.before), "after": list(policy.after), "weekdays_after": list(policy.weekdays_after),
+        **{name: list(getattr(policy, name)) for name in _STEPS},
         **{name: getattr(policy, name) for name in _RUNGS},
-    }  # fmt: skip
-    row = row or LadderPolicy(agency_id=agency_id, from_on=first, **values)
+    }
+    same = (first, plan_id, staff_id)
+    row = next((r for r in ladder_policies(session, agency_id) if (r.from_on, r.plan_id, r.staff_id) == same), None)
+    row = row or LadderPolicy(agency_id=agency_id, from_on=first, plan_id=plan_id, staff_id=staff_id, **values)
     for name, value in values.items():
         setattr(row, name, value)
     session.add(row)
     session.flush()
+
+
+def _shown(known: list[Decided], heading: Callable[[Decided], str]) -> list[str]:
+    lines = ["Mặc định:", *_lines(Policy(), rungs=True)]
+    for one in known:
+        lines += [f"{heading(one)}:", *_lines(one.policy, rungs=one.staff_id is None)]
+    return lines
+
+
+def _heading(session: Session, one: Decided) -> str:
+    since = f"Việc có hạn từ {full_day(one.from_on)}"
+    if one.plan_id is not None:
+        return f"{since}, {session.get_one(Plan, one.plan_id).short_title}"
+    return f"{since}, {session.get_one(Staff, one.staff_id).full_name}" if one.staff_id is not None else since
+
+
+def _lines(policy: Policy, *, rungs: bool) -> list[str]:
+    weekdays = ", ".join(name for name, n in _WEEKDAYS.items() if n in policy.weekdays_after)
+    before, after = (", ".join(map(str, days)) for days in (policy.before, policy.after))
+    steps = f"  nhắc trước {before} và sau {after} ngày làm việc, rồi {weekdays} hằng tuần"
+    climbs = [f"  {getattr(policy, name):>3} ngày làm việc: {who}" for name, who in _RUNGS.items()]
+    return [steps, *(climbs if rungs else [])]
+
+
+def _days(text: str) -> tuple[int, ...]:
+    if (
+        not re.fullmatch(r"\d{1,2}(\s*,\s*\d{1,2}){0,9}", text)
+        or max(found := [int(n) for n in text.split(",")]) > FARTHEST
+    ):
+        raise CannotGoOn(f"Không rõ “{text}”; hãy ghi các số ngày làm việc đến {FARTHEST}, ví dụ 7,3,1,0.")
+    return tuple(dict.fromkeys(found))
+
+
+def _weekdays(text: str) -> tuple[int, ...]:
+    names = [name.strip().upper() for name in text.split(",")]
+    if not set(names) <= _WEEKDAYS.keys():
+        raise CannotGoOn(f"Không rõ “{text}”; hãy ghi các thứ trong tuần, ví dụ T3,T6.")
+    return tuple(sorted({_WEEKDAYS[name] for name in names}))

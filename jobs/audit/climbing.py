@@ -41,14 +41,24 @@ class Climbing:
         self.rows, self.people, self.days, self.plan_of, self.pauses = rows, people, days, plan_of, pauses
 
     def pace(self, duty: Duty) -> LadderPolicy:
-        """What the office had decided by the part's own day."""
+        """What the office had decided by the part's own day: for its plan, else for all."""
+        plan = self.plan_of(duty)
+        of_plan = [row for row in self._begun(duty) if plan is not None and row.plan_id == plan.id]
+        of_all = [row for row in self._begun(duty) if row.plan_id is None and row.staff_id is None]
+        return max(of_plan or of_all, key=lambda row: row.from_on, default=USUAL)
+
+    def steps(self, duty: Duty) -> LadderPolicy:
+        """Whose days before and after a date count: the owner's own while the work is with him."""
+        own = [row for row in self._begun(duty) if row.staff_id == duty.recipient_id and duty.reported_on is None]
+        return max(own, key=lambda row: row.from_on) if own else self.pace(duty)
+
+    def _begun(self, duty: Duty) -> list[LadderPolicy]:
         day = duty.due_on or duty.target_on or duty.reported_on
-        begun = [row for row in self.rows.policies if day is not None and row.from_on <= day]
-        return max(begun, key=lambda row: row.from_on, default=USUAL)
+        return [row for row in self.rows.policies if day is not None and row.from_on <= day]
 
     def speaks(self, duty: Duty, day: date, since: date) -> bool:
         """True where one of the days on which this date is spoken of lies after `since` and is not to come."""
-        pace = self.pace(duty)
+        pace = self.steps(duty)
         if any(since < at <= self.days.today for at in self.days.before_a_date(day, pace.before)):
             return True
         return self.days.speaks_after(day, since, pace.after, pace.weekdays_after)

@@ -1,7 +1,7 @@
-"""An office's ladder in numbers: when a date is spoken of, and when official lateness climbs."""
+"""A ladder in numbers: when a date is spoken of, and when official lateness climbs."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -25,10 +25,34 @@ class Policy:
 DEFAULT = Policy()
 
 
-def policy_on(policies: Iterable[tuple[date, Policy]], day: date | None) -> Policy:
-    """The policy in force on a case's own day, whatever was decided since: a running case keeps its ladder.
+@dataclass(frozen=True)
+class Decided:
+    """A ladder for cases from a day on: of the whole office, of one plan, or of one person."""
 
-    `policies`: (first day, policy) in any order; without one, or for a case without a day, the default.
+    from_on: date
+    policy: Policy
+    plan_id: int | None = None
+    staff_id: int | None = None
+
+
+def policy_of(
+    decided: Sequence[Decided], day: date | None, *, plan_id: int | None = None, owner_id: int | None = None
+) -> Policy:
+    """What is in force on a case's own day, whatever was decided since: a running case keeps its ladder.
+
+    The plan's before the office's; a person's own is about when he is reminded, never about whom his lateness reaches.
     """
-    begun = [(first, policy) for first, policy in policies if day is not None and first <= day]
-    return max(begun, key=lambda one: one[0])[1] if begun else DEFAULT
+    if day is None:
+        return DEFAULT
+    begun = [one for one in decided if one.from_on <= day]
+    office = _latest(one for one in begun if one.plan_id is None and one.staff_id is None)
+    plan = _latest(one for one in begun if one.plan_id is not None and one.plan_id == plan_id)
+    own = _latest(one for one in begun if one.staff_id is not None and one.staff_id == owner_id)
+    ladder = plan or office or DEFAULT
+    if own is None:
+        return ladder
+    return replace(ladder, before=own.before, after=own.after, weekdays_after=own.weekdays_after)
+
+
+def _latest(decided: Iterable[Decided]) -> Policy | None:
+    return max(decided, key=lambda one: one.from_on).policy if (decided := list(decided)) else None

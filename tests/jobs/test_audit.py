@@ -119,7 +119,7 @@ def keep(ward: Ward, *rows: SQLModel) -> None:
 
 
 def decided_and_announced(ward: Ward) -> None:
-    """News of a unit, another ladder from December on, three who will be away; one whose substitute is away too."""
+    """News of a unit, ladders of all, of the plan and of a person, three who will be away; one whose substitute is away too."""
     away = (("Tâm", "Lan", (2025, 11, 17), (2025, 11, 21)), ("Hà", "Thu", (2025, 10, 20), (2025, 10, 31)),
             ("Thu", "Vinh", (2025, 10, 27), (2025, 10, 29)), ("Vinh", "Phúc", (2025, 11, 26), (2025, 12, 2)),
             ("Ánh", "Hoa", (2025, 12, 8), (2025, 12, 10)))  # fmt: skip
@@ -128,6 +128,10 @@ def decided_and_announced(ward: Ward) -> None:
         NewsQuota(agency_id=ward.agency_id, unit_id=ward.units["VHXH"], per_month=2),
         LadderPolicy(agency_id=ward.agency_id, from_on=date(2025, 12, 1), before=[12, 2], after=[1], weekdays_after=[3],
                      head_after=1, office_after=3, leaders_after=4, next_decider_after=1, keeper_after=2),
+        LadderPolicy(agency_id=ward.agency_id, staff_id=ward.staff["Lan"], from_on=date(2025, 10, 9), before=[5, 1], after=[2], weekdays_after=[0],
+                     head_after=9, office_after=19, leaders_after=29, next_decider_after=8, keeper_after=9),
+        LadderPolicy(agency_id=ward.agency_id, plan_id=ward.plan_id, from_on=date(2025, 12, 31), before=[9, 4, 0], after=[1, 2], weekdays_after=[2],
+                     head_after=2, office_after=4, leaders_after=6, next_decider_after=1, keeper_after=3),
         *(
             Absence(agency_id=ward.agency_id, staff_id=ward.staff[who], substitute_id=ward.staff[instead],
                     from_on=date(*first), to_on=date(*last), told_by_id=ward.staff[who])

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from jobs.rules.escalation import LATE, Ladder, Rung, climbs_on, coming, listeners, told_of_slip
-from jobs.rules.ladder_policy import DEFAULT, Policy, policy_on
+from jobs.rules.ladder_policy import DEFAULT, Decided, Policy, policy_of
 from jobs.rules.working_days import WEEKENDS_ONLY
 from storage.kinds import DutyState
 from tests.rules.test_items import item
@@ -80,7 +80,23 @@ def test_a_missed_internal_date_is_told_once() -> None:
 
 def test_a_running_case_keeps_the_ladder_it_began_with() -> None:
     old, new = Policy(head_after=3), Policy(head_after=1)
-    decided = [(date(2025, 12, 1), new), (date(2025, 6, 1), old)]
-    assert [policy_on(decided, day) for day in (date(2025, 5, 31), date(2025, 11, 30), date(2025, 12, 1), None)] == [
+    decided = [Decided(date(2025, 12, 1), new), Decided(date(2025, 6, 1), old)]
+    assert [policy_of(decided, day) for day in (date(2025, 5, 31), date(2025, 11, 30), date(2025, 12, 1), None)] == [
         DEFAULT, old, new, DEFAULT,
     ]  # fmt: skip
+
+
+def test_a_plan_has_its_own_ladder_and_a_person_only_steps_of_his_own() -> None:
+    office, plan, own = (
+        Policy(before=(5,), head_after=3),
+        Policy(before=(2,), head_after=4),
+        Policy(before=(9, 1), head_after=9),
+    )
+    since = date(2025, 6, 1)
+    decided = [Decided(since, office), Decided(since, plan, plan_id=7), Decided(since, own, staff_id=OWNER)]
+    found = [
+        policy_of(decided, FRIDAY, plan_id=plan_id, owner_id=owner)
+        for plan_id, owner in ((8, 2), (7, 2), (7, OWNER), (8, OWNER))
+    ]
+    assert [(p.before, p.head_after) for p in found] == [((5,), 3), ((2,), 4), ((9, 1), 4), ((9, 1), 3)]
+    assert policy_of(decided, date(2025, 5, 31), plan_id=7, owner_id=OWNER) == DEFAULT

@@ -16,6 +16,7 @@ SETS = 2
 DAY_ONE = date(2025, 10, 1)
 # What the checks of the schema want; every other column gets a value of its type.
 WANTED: dict[str, dict[str, Any]] = {
+    "ladder_policy": {"plan_id": None},
     "duty": {"state": "accepted"},
     "party": {"resolves_to": "unit", "group_id": None, "staff_id": None},
     "task": {"is_heading": False},
@@ -52,7 +53,7 @@ def _add(connection: Connection, table: Table, made: dict[str, dict[str, Any]], 
     row = {column.name: _value(column, number) for column in table.columns}
     made[table.name] = row
     row |= dict(_references(table, made))
-    row |= WANTED.get(table.name, {})
+    row |= {name: value for name, value in WANTED.get(table.name, {}).items() if name in table.columns}
     connection.execute(insert(table).values(row))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.commands.shell import Shell
+from tests.bot.commands.shell import PLAN, Shell
 
 
 def test_an_office_decides_its_ladder_from_a_day_on(office: Shell) -> None:
@@ -15,9 +15,30 @@ def test_an_office_decides_its_ladder_from_a_day_on(office: Shell) -> None:
     assert said.count("Việc có hạn từ") == 1 and "  6 ngày làm việc: đơn vị đầu mối" in said
 
 
+def test_a_plan_and_a_person_have_days_of_their_own(office: Shell) -> None:
+    office.type("plan", "import", PLAN)
+    office.type("plan", "confirm", "--yes")
+    code, said = office.type(
+        "ladder", "--from", "01/01/2026", "--plan", "cai thien va nang cao", "--before", "10,5,2,0", "--head", "4"
+    )
+    shown = said.partition("Việc có hạn từ 01/01/2026, Cải thiện và nâng cao Chỉ số cải cách hành chính:")[2]
+    assert code == 0 and "nhắc trước 10, 5, 2, 0 và sau 1, 2, 3 ngày làm việc, rồi T3, T6" in shown
+    assert "  4 ngày làm việc: trưởng đơn vị" in shown
+    code, said = office.type("ladder", "--from", "01/01/2026", "--person", "lan", "--after", "1,3", "--weekly", "t2")
+    shown = said.partition("Việc có hạn từ 01/01/2026, Nguyễn Thị Lan:")[2]
+    assert code == 0 and "sau 1, 3 ngày làm việc, rồi T2 hằng tuần" in shown and "trưởng đơn vị" not in shown
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        (("--from", "01/01/2026", "--person", "Lan", "--head", "3"), "chỉ đổi được ngày nhắc"),
+        (("--from", "01/01/2026", "--person", "Bình", "--before", "3"), "Không có ai tên"),
+        (("--from", "01/01/2026", "--plan", "KH khác", "--before", "3"), "Đang theo dõi: chưa có"),
+        (("--from", "01/01/2026", "--before", "7;3"), "ví dụ 7,3,1,0"),
+        (("--from", "01/01/2026", "--before", "99"), "đến 60"),
+        (("--from", "01/01/2026", "--after", "0,1"), "sớm nhất là 1"),
+        (("--from", "01/01/2026", "--weekly", "thứ ba"), "ví dụ T3,T6"),
         (("--head", "3"), "--from 01/01/2026"),
         (("--from", "1/27/2026", "--head", "3"), "Không đọc được ngày"),
         (("--from", "01/01/2026", "--head", "7"), "sau bậc dưới"),
