@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bot": ("run_bot", "chỉ nhận và trả lời tin nhắn"),
     "jobs": ("run_jobs", "chỉ nhắc việc theo lịch và gửi tin"),
     "preview": ("preview", "những tuần tới ai sẽ được nhắc gì, không gửi tin nào"),
+    "reminded": ("reminded", "ai đã được nhắc một việc, theo sổ gửi tin; ghi ra tệp Word để in"),
     "doctor": ("doctor", "kiểm tra mọi thứ, nói chỗ cần sửa; mã thoát 1 khi có"),
     "backup": ("backup", "sao lưu tất cả vào một tệp, cả khi bot đang chạy"),
     "restore": ("restore", "khôi phục từ tệp sao lưu; tin cũ không gửi lại"),

@@ -6,6 +6,7 @@ from bot.replies.reader import Reader, Reply, addressed, named
 from bot.usecases.reminded import MOST_SHOWN, MorningTold, WhoReminded
 from jobs.clock import office_day
 from jobs.messages.digest_keeper import outcome_lines, reason
+from locales.translate import Translator
 from storage.kinds import ChannelKind, NoticeState
 from storage.queries.reminders import Reminder
 
@@ -42,14 +43,13 @@ def who_reminded(result: WhoReminded, reader: Reader) -> Reply:
 def _line(one: Reminder, result: WhoReminded, reader: Reader) -> str:
     _ = reader.words
     who = addressed(result.people[one.staff_id]) if one.staff_id in result.people else _("người đã nghỉ")
-    said = [_moment(one.at, reader), CHANNELS[one.channel], _arrived(one.state, reader)]
+    said = [_moment(one.at, reader), CHANNELS[one.channel], arrived(one.state, _)]
     if one.answered_at is not None:
         said.append(_("trả lời {when}", when=_moment(one.answered_at, reader)))
     return f"{who}: {', '.join(said)}"
 
 
-def _arrived(state: NoticeState, reader: Reader) -> str:
-    _ = reader.words
+def arrived(state: NoticeState, _: Translator) -> str:
     match state:
         case NoticeState.SENT:
             return _("đã gửi")

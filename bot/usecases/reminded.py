@@ -1,5 +1,6 @@
 """ "Ai đã được nhắc việc 12?": answered from the ledger of what left, never from what should have."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -47,12 +48,17 @@ def who_was_reminded(session: Session, said: Said, number: int) -> WhoReminded |
     seen = [x for x in lines if may(said.who, Right.SEE_PERSONS, of_duty(x.duty, x.plan, Right.SEE_PERSONS))]
     shown = seen or lines
     duty_ids = tuple(x.duty.id for x in shown)
-    told = may_have_been_told(session, said.agency_id, {x.duty.unit_id for x in shown})
-    told |= {x.duty.recipient_id for x in shown} | {x.plan.keeper_id for x in shown if x.plan}
-    found = reminders_of(session, said.agency_id, duty_ids, told)
+    found = left_about(session, said.agency_id, shown)
     if not seen:
         return WhoReminded(lines[0], duty_ids, tuple(found), {})
     return WhoReminded(seen[0], duty_ids, tuple(found), everybody, _missed(session, said, seen, everybody))
+
+
+def left_about(session: Session, agency_id: int, lines: Sequence[DutyLine]) -> list[Reminder]:
+    """What left about these parts of a task, newest first."""
+    told = may_have_been_told(session, agency_id, {x.duty.unit_id for x in lines})
+    told |= {x.duty.recipient_id for x in lines} | {x.plan.keeper_id for x in lines if x.plan}
+    return reminders_of(session, agency_id, [x.duty.id for x in lines], told)
 
 
 def _missed(
