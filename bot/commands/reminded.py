@@ -18,7 +18,7 @@ from storage.queries.duties import DutyLine, lines_by_number
 from storage.queries.people import Person, people
 from storage.queries.reminders import Reminder
 
-COLUMNS = (("STT", 1.2), ("Thời điểm", 3.4), ("Người nhận", 4.2), ("Kênh", 2.2), ("Kết quả", 2.6), ("Trả lời", 2.4))
+COLUMNS = (("STT", 1.1), ("Thời điểm", 3.2), ("Người nhận", 4.0), ("Kênh", 2.1), ("Kết quả", 2.6), ("Trả lời", 3.0))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -41,6 +41,8 @@ def write_page(page: Page) -> bytes:
         document.add_paragraph(line)
     table = document.add_table(rows=0, cols=len(page.columns))
     table.style, table.autofit = "Table Grid", False
+    for column, (_, width) in zip(table.columns, page.columns, strict=True):
+        column.width = Cm(width)
     for text in _fill(table, page, [name for name, _ in page.columns]):
         _bold(text)
     _on_every_page(table.rows[0])
