@@ -108,10 +108,11 @@ class DemoSession:
     def sent(self) -> int:
         return self.channel.written
 
-    async def tick(self) -> None:
-        """Whatever is due at this moment, done and sent."""
+    async def tick(self, only: str | None = None) -> None:
+        """Whatever is due at this moment, done and sent; `only`: what one tick finds due."""
         for tick in TICKS:
-            await asyncio.to_thread(run_tick, self.engine, self.clock, tick)
+            if only in (None, tick.name):
+                await asyncio.to_thread(run_tick, self.engine, self.clock, tick)
         await self.settle()
 
     def _stops(self, to: datetime) -> Iterator[datetime]:

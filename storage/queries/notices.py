@@ -83,7 +83,7 @@ def claim(
     Two senders of one connection wait for each other here, on PostgreSQL by the lock on the connection's row, on
     SQLite because a transaction begins by locking the database.
     """
-    connection = _held(session, connection_id)
+    connection = session.exec(HELD_CONNECTION, params={"connection": connection_id}).one()
     start = _first_slot(connection, now)
     if start is None:
         return []
@@ -111,11 +111,6 @@ def claim(
         connection.next_slot_at = start + (max(after, PROBE_PAUSE) if probing else after)
         session.add(connection)
     return claimed
-
-
-def _held(session: Session, connection_id: int) -> Connection:
-    row = select(Connection).where(Connection.id == connection_id).with_for_update()
-    return session.exec(row.execution_options(populate_existing=True)).one()
 
 
 def _take(notice: Notice, finished: Finished, owner: str, slot: datetime) -> None:
@@ -205,6 +200,12 @@ _CLAIMABLE: tuple[ColumnElement[bool], ...] = (
     col(Chat.off_at).is_(None),
     or_(col(Chat.next_slot_at).is_(None), col(Chat.next_slot_at) <= _START),
     ~_IN_THE_WAY.exists(),
+)
+HELD_CONNECTION = (
+    select(Connection)
+    .where(Connection.id == bindparam("connection"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
 )
 _OF_CONNECTION = col(Chat.connection_id) == bindparam("connection")
 _CANDIDATES = (

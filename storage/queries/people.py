@@ -111,13 +111,12 @@ def agency_keeper(session: Session, agency_id: int) -> int | None:
 
 def living_units(session: Session, agency_id: int) -> list[Unit]:
     """Units that have not ended, in the office's order."""
-    units = select(Unit).where(Unit.agency_id == agency_id, col(Unit.ended_on).is_(None))
-    return list(session.exec(units.order_by(col(Unit.position), col(Unit.id))))
+    return list(session.exec(_LIVING_UNITS, params={"agency": agency_id}))
 
 
 def unit_aliases(session: Session, agency_id: int) -> list[UnitAlias]:
     """Every other way the office writes its units."""
-    return list(session.exec(select(UnitAlias).where(UnitAlias.agency_id == agency_id)))
+    return list(session.exec(_ALIASES, params={"agency": agency_id}))
 
 
 def merged_units(session: Session, agency_id: int) -> dict[int, int]:
@@ -136,6 +135,8 @@ def units_by_ids(session: Session, agency_id: int, ids: Collection[int]) -> list
 _AGENCY: BindParameter[int] = bindparam("agency")
 _DAY, _ONLY = bindparam("day", type_=Date()), bindparam("only", type_=Integer())
 _UNITS = select(Unit).where(Unit.agency_id == _AGENCY)
+_LIVING_UNITS = _UNITS.where(col(Unit.ended_on).is_(None)).order_by(col(Unit.position), col(Unit.id))
+_ALIASES = select(UnitAlias).where(UnitAlias.agency_id == _AGENCY)
 _KEPT = select(Plan.id, Plan.keeper_id).where(Plan.agency_id == _AGENCY)
 _STAFF = (
     select(Staff).where(Staff.agency_id == _AGENCY, or_(_ONLY.is_(None), Staff.id == _ONLY)).order_by(col(Staff.id))

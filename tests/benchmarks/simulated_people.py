@@ -157,9 +157,9 @@ class People:
             if self._happens(SORTS_LINES):
                 yield "year end", year_end_example(lines, desk.today, desk.data_day, desk.calendar)
         of_units = [item for item in desk.items if item.unit_id in person.heads and item.closing]
-        if any(map(awaits_head, of_units)) and not any(unsettled(i, desk.today) for i in of_units):
-            if self._happens(SORTS_LINES):
-                yield from (("year end", "chốt năm"), ("year end", "chốt năm xác nhận"))
+        all_said = any(map(awaits_head, of_units)) and not any(unsettled(i, desk.today) for i in of_units)
+        if all_said and self._happens(SORTS_LINES):
+            yield from (("year end", "chốt năm"), ("year end", "chốt năm xác nhận"))
 
     def _is_near(self, item: Item, desk: Desk) -> bool:
         promised = item.sorting.expected_on if item.sorting else None

@@ -39,7 +39,7 @@ LAST_DAY, NEW_YEAR = date(2026, 1, 9), date(2026, 1, 5)
 MOST_A_MONTH = 800
 MOST_RED_LINES = 9  # task lines a digest may have at all
 # The hours at which something of a morning falls due: the digests, the last ones, the auditor.
-MORNING = (time(7, 30), time(7, 31), time(7, 56))
+MORNING = ((time(7, 30), None), (time(7, 31), "digests"), (time(7, 56), "audit"))
 CHAT_FROM, BETWEEN_ROUNDS = time(8, 0), timedelta(minutes=12)
 PLANNED = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
 #: What may stay without an answer: a word of thanks, and courtesies while the month is short.
@@ -63,9 +63,9 @@ class Office:
     async def live(self, until: date) -> None:
         day = OPENS_AT.date()
         while day <= until:
-            for hour in MORNING:
+            for hour, only in MORNING:
                 self.demo.clock.move(max(datetime.combine(day, hour, ZONE), self.demo.clock.now()))
-                await self.demo.tick()
+                await self.demo.tick(only)
             await self._talk(day)
             day = self.calendar.next_after(day)
 
