@@ -1,7 +1,6 @@
 """Lead duties of an agency as the items of morning messages."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +16,14 @@ from storage.kinds import OPEN_STATES, PlanState
 from storage.models.duties import Duty, ProgressEntry
 from storage.models.year_end import SortedLine
 from storage.queries.agencies import agency_by_id
-from storage.queries.duties import DutyLine, entries_of, evidence_of, lead_lines
+from storage.queries.duties import (
+    DutyLine,
+    evidence_of,
+    last_entries,
+    lead_lines,
+    lines_of_tasks_of,
+    periods_answered,
+)
 from storage.queries.events import days_explained
 from storage.queries.morning import quotas
 from storage.queries.policies import ladder_policies
@@ -28,22 +34,31 @@ FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
 
 def open_items(session: Session, agency_id: int) -> list[Item]:
     """Duties not closed, of plans that are followed, in reading order."""
-    lines = [ln for ln in lead_lines(session, agency_id) if ln.plan is None or ln.plan.state in FOLLOWED]
+    return _items(session, agency_id, lead_lines(session, agency_id))
+
+
+def items_of(session: Session, agency_id: int, staff_id: int) -> list[Item]:
+    """Of `open_items` those that this person is told about, without reading the others' tasks."""
+    items = _items(session, agency_id, lines_of_tasks_of(session, agency_id, staff_id))
+    return [item for item in items if item.recipient_id == staff_id]
+
+
+def _items(session: Session, agency_id: int, found: Sequence[DutyLine]) -> list[Item]:
+    lines = [line for line in found if line.plan is None or line.plan.state in FOLLOWED]
     ids = [line.duty.id for line in lines]
-    entries: dict[int, list[ProgressEntry]] = defaultdict(list)
-    for entry in entries_of(session, agency_id, ids):
-        entries[entry.duty_id].append(entry)
+    last = last_entries(session, agency_id, ids)
+    answered = periods_answered(session, agency_id, ids)
     proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
     later = _later_periods(lines)
-    closing = {line.duty.id: found for line in lines if (found := closing_of(line))}
+    closing = {line.duty.id: ends for line in lines if (ends := closing_of(line))}
     said = sorted_lines(session, agency_id, list(closing)) if closing else {}
     zone = agency_by_id(session, agency_id).time_zone
     explained = days_explained(session, agency_id)
     ladders = policies(session, agency_id)
     return [
         replace(
-            _item(line, entries[line.duty.id], proof.get(line.duty.id, ""), zone),
+            _item(line, last.get(line.duty.id), answered.get(line.duty.id, ()), proof.get(line.duty.id, ""), zone),
             has_quota=(line.task.id, line.unit.id) in counted,
             later_period=line.duty.id in later,
             explained=is_explained(line.duty.due_on, explained.get(line.duty.id, ())),
@@ -109,9 +124,8 @@ def _case_begins(duty: Duty) -> date | None:
     return duty.due_on or duty.target_on or duty.reported_on
 
 
-def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str, zone: str) -> Item:
+def _item(line: DutyLine, last: ProgressEntry | None, answered: Iterable[str], proof: str, zone: str) -> Item:
     duty, task = line.duty, line.task
-    last = entries[-1] if entries else None
     hidden = task.restricted
     return Item(
         duty_id=duty.id,
@@ -133,7 +147,7 @@ def _item(line: DutyLine, entries: Sequence[ProgressEntry], proof: str, zone: st
         returned_on=duty.returned_on,
         waits_for_product=duty.waits_for_product,
         ongoing=(task.deadline or {}).get("kind") == DeadlineKind.ONGOING.value,
-        answered=frozenset(entry.reporting_period for entry in entries),
+        answered=frozenset(answered),
         last_answer=last.text if last and not hidden else "",
         last_answered_on=office_day(last.at, zone) if last else None,
         obstacle=last.obstacle if last and not hidden else "",

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
+from sqlmodel import Session
 
 from bot.channels.console.channel import ConsoleChannel
 from bot.demo.offices import OPENS_AT
@@ -64,17 +65,21 @@ class DemoSession:
         await self._arrive("", IncomingFile(str(path), path.name, path.stat().st_size))
 
     async def _arrive(self, text: str, file: IncomingFile | None = None) -> None:
+        with transaction(self.engine) as session:
+            self.store(session, self.who, text, file)
+        await self.settle()
+
+    def store(self, session: Session, who: Person, text: str, file: IncomingFile | None = None, key: str = "") -> None:
+        """What somebody wrote, as it waits to be handled; `key` tells it from every other, a new one by default."""
         now = self.clock.now()
         incoming = Incoming(
-            dedup_key=secrets.token_hex(8), address=str(self.who.id), chat_kind="private",
-            sender=str(self.who.id), sender_name=self.who.staff.full_name, text=text, reply_to=None,
+            dedup_key=key or secrets.token_hex(8), address=str(who.id), chat_kind="private",
+            sender=str(who.id), sender_name=who.staff.full_name, text=text, reply_to=None,
             kind="file" if file else "text", sent_at=now, addressed=True, raw="", file=file,
         )  # fmt: skip
-        with transaction(self.engine) as session:
-            store(session, self.connections[self.who.agency.id].id, self.who.agency.id, incoming, now)
-        await self._settle()
+        store(session, self.connections[who.agency.id].id, who.agency.id, incoming, now)
 
-    async def _settle(self) -> None:
+    async def settle(self) -> None:
         """Handle what came in and send what is owed at this moment."""
         while await asyncio.to_thread(handle_next, self.engine, self.clock, handle):
             pass
@@ -103,11 +108,12 @@ class DemoSession:
     def sent(self) -> int:
         return self.channel.written
 
-    async def tick(self) -> None:
-        """Whatever is due at this moment, done and sent."""
+    async def tick(self, only: str | None = None) -> None:
+        """Whatever is due at this moment, done and sent; `only`: what one tick finds due."""
         for tick in TICKS:
-            await asyncio.to_thread(run_tick, self.engine, self.clock, tick)
-        await self._settle()
+            if only in (None, tick.name):
+                await asyncio.to_thread(run_tick, self.engine, self.clock, tick)
+        await self.settle()
 
     def _stops(self, to: datetime) -> Iterator[datetime]:
         day = self.office_time().date()

@@ -53,6 +53,7 @@ _INITIALS_BEFORE = re.compile(
     r"(?:\b(?:phong|p|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$"
 )
 _NO_NAMES = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba mai"))
+OFFICES = 64  # whose names are kept at hand
 _FULL_WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -74,6 +75,33 @@ def _nearest(key: str, units: list[UnitNames]) -> list[UnitNames]:
     return whole if len(whole) == 1 else units
 
 
+# Made of nothing but these names, so they serve every message of an office until a name changes.
+@lru_cache(maxsize=OFFICES)
+def _by_whole_name(units: tuple[UnitNames, ...]) -> dict[str, list[UnitNames]]:
+    out: dict[str, list[UnitNames]] = {}
+    for unit in units:
+        for name in (unit.name, *unit.aliases):
+            for key in {fold_words(name), fold(name), re.sub(r"[^a-z0-9]", "", fold(name))}:
+                out.setdefault(key, [])
+                if unit not in out[key]:
+                    out[key].append(unit)
+    return {key: _nearest(key, named) for key, named in out.items()}
+
+
+@lru_cache(maxsize=OFFICES)
+def _by_initials(units: tuple[UnitNames, ...]) -> dict[str, list[UnitNames]]:
+    out: dict[str, list[UnitNames]] = {}
+    for unit in units:
+        for key in _initials(unit.name):
+            out.setdefault(key, []).append(unit)
+    return out
+
+
+@lru_cache(maxsize=OFFICES)
+def _in_words(units: tuple[UnitNames, ...]) -> list[tuple[UnitNames, list[str]]]:
+    return [(unit, fold_words(unit.name).split()) for unit in units]
+
+
 @dataclass(frozen=True)
 class Directory:
     """What the reader may know of an office."""
@@ -84,26 +112,15 @@ class Directory:
 
     @cached_property
     def _exact(self) -> dict[str, list[UnitNames]]:
-        out: dict[str, list[UnitNames]] = {}
-        for unit in self.units:
-            for name in (unit.name, *unit.aliases):
-                for key in {fold_words(name), fold(name), re.sub(r"[^a-z0-9]", "", fold(name))}:
-                    out.setdefault(key, [])
-                    if unit not in out[key]:
-                        out[key].append(unit)
-        return {key: _nearest(key, units) for key, units in out.items()}
+        return _by_whole_name(self.units)
 
     @cached_property
     def _short(self) -> dict[str, list[UnitNames]]:
-        out: dict[str, list[UnitNames]] = {}
-        for unit in self.units:
-            for key in _initials(unit.name):
-                out.setdefault(key, []).append(unit)
-        return out
+        return _by_initials(self.units)
 
     @cached_property
     def _words(self) -> list[tuple[UnitNames, list[str]]]:
-        return [(unit, fold_words(unit.name).split()) for unit in self.units]
+        return _in_words(self.units)
 
     def unit_named(self, text: str) -> tuple[UnitNames, ...]:
         """The units a whole text names, for answers and import columns; empty when none does."""

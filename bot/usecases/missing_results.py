@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
-from jobs.items import open_items
-from jobs.rules.digest import is_checked
+from jobs.items import items_of, open_items
+from jobs.rules.digest import is_checked, missing_result
 from jobs.rules.reporting_period import ReportingPeriod, is_asked, period_on
 from storage.models.organisation import Unit
 from storage.queries import duties as duty_queries
@@ -69,7 +69,6 @@ def still_missing(session: Session, said: Said) -> StillMissing | None:
     closes = datetime.combine(period.close, agency.close_at, ZoneInfo(agency.time_zone))
     if not is_asked(period, said.day) or said.now >= closes:
         return None
-    answered = duty_queries.answered_in(session, said.agency_id, period.key)
-    lines = asked_lines(session, said, period)
-    mine = [x for x in lines if x.duty.recipient_id == said.owner.id and x.duty.id not in answered]
-    return StillMissing(tuple(mine), period.close)
+    mine = items_of(session, said.agency_id, said.owner.id)
+    missing = [item.duty_id for item in mine if missing_result(item, period)]
+    return StillMissing(tuple(duty_queries.lines_by_ids(session, said.agency_id, missing)), period.close)

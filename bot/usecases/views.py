@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
 from jobs.figures import PlanFigures, figures
-from jobs.items import open_items
+from jobs.items import items_of, open_items
 from jobs.rules.classes import Counts
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
 from jobs.rules.text import fold_words
@@ -101,7 +101,7 @@ class UnknownUnit:
 
 
 def own_list(session: Session, said: Said) -> OwnList:
-    items = [i for i in open_items(session, said.agency_id) if i.recipient_id == said.owner.id]
+    items = items_of(session, said.agency_id, said.owner.id)
     lines = {x.duty.id: x for x in duty_queries.lines_by_ids(session, said.agency_id, [i.duty_id for i in items])}
     to_decide = duty_queries.lines_waiting_for(session, said.agency_id, said.owner.id)
     wishes = date_queries.open_wishes(session, said.agency_id)

@@ -159,8 +159,7 @@ def _printed_elsewhere(session: Session, said: Said, number: int, lines: list[Du
     owner = said.owner.id
     mine = duty_queries.lines_of_recipient(session, said.agency_id, owner, OPEN_STATES)
     printed = [x for x in mine if x.task.printed_number == number and x.number != number]
-    shown = {x.number for x in duty_queries.lines_by_ids(session, said.agency_id, said.shown)}
-    if not printed or number in shown:
+    if not printed or number in {x.number for x in duty_queries.lines_by_ids(session, said.agency_id, said.shown)}:
         return None
     meant = [x for x in lines if x.duty.recipient_id == owner and x.duty.state in OPEN_STATES]
     return WhichNumber(number, tuple(meant[:1] + printed))

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.usecases import ledger
 from bot.usecases.said import Said
-from jobs.items import closing_of, open_items
+from jobs.items import closing_of, items_of
 from jobs.rules.closing import Closing
 from jobs.rules.items import Item
 from jobs.rules.year_end import unsettled
@@ -99,8 +99,8 @@ def still_unsorted(session: Session, said: Said, last_on: date) -> StillUnsorted
 
 
 def _unsorted_items(session: Session, said: Said) -> list[Item]:
-    items = open_items(session, said.agency_id)
-    return [item for item in items if item.recipient_id == said.owner.id and unsettled(item, said.day)]
+    items = items_of(session, said.agency_id, said.owner.id)
+    return [item for item in items if unsettled(item, said.day)]
 
 
 def sort_line(session: Session, said: Said, line: DutyLine, wish: Wish) -> LineSorted | NotSorted:

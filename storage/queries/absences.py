@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from sqlalchemy import literal_column
+from sqlalchemy import Date, bindparam, literal_column
 from sqlmodel import Session, and_, col, or_, select
 
 from storage.models.organisation import Absence, Staff
@@ -11,13 +11,7 @@ from storage.models.organisation import Absence, Staff
 
 def absences_on(session: Session, agency_id: int, day: date) -> list[Absence]:
     """In force on a day, with a substitute who has not left; of several of one person the newest last."""
-    query = (
-        select(Absence)
-        .join(Staff, and_(col(Staff.agency_id) == Absence.agency_id, col(Staff.id) == Absence.substitute_id))
-        .where(Absence.agency_id == agency_id, Absence.from_on <= day, Absence.to_on >= day)
-        .where(or_(col(Staff.left_on).is_(None), col(Staff.left_on) > day))
-    )
-    return list(session.exec(query.order_by(col(Absence.id))))
+    return list(session.exec(_IN_FORCE, params={"agency": agency_id, "day": day}))
 
 
 def stand_ins(away: Iterable[Absence]) -> dict[int, int]:
@@ -48,3 +42,13 @@ def absences_to_apply(session: Session, agency_id: int, day: date) -> list[Absen
     ended = and_(literal_column("absence.state = 'running'"), col(Absence.to_on) < day)
     query = select(Absence).where(Absence.agency_id == agency_id, or_(begun, ended))
     return list(session.exec(query.order_by(col(Absence.id)).with_for_update()))
+
+
+_DAY = bindparam("day", type_=Date())
+_IN_FORCE = (
+    select(Absence)
+    .join(Staff, and_(col(Staff.agency_id) == Absence.agency_id, col(Staff.id) == Absence.substitute_id))
+    .where(Absence.agency_id == bindparam("agency"), Absence.from_on <= _DAY, Absence.to_on >= _DAY)
+    .where(or_(col(Staff.left_on).is_(None), col(Staff.left_on) > _DAY))
+    .order_by(col(Absence.id))
+)

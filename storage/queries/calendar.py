@@ -8,12 +8,14 @@ from sqlmodel import Session, col, select
 from storage.kinds import DayKind
 from storage.models.calendar import Holiday
 
+_DAYS = select(col(Holiday.day), col(Holiday.kind))
+
 
 def working_days(session: Session) -> tuple[frozenset[date], frozenset[date]]:
     """Days off, and weekend days worked in exchange."""
-    rows = session.exec(select(Holiday)).all()
-    off = frozenset(row.day for row in rows if row.kind is DayKind.OFF)
-    return off, frozenset(row.day for row in rows if row.kind is DayKind.WORKING)
+    rows = session.exec(_DAYS).all()
+    off = frozenset(day for day, kind in rows if kind is DayKind.OFF)
+    return off, frozenset(day for day, kind in rows if kind is DayKind.WORKING)
 
 
 def holidays_of(session: Session, days: Collection[date]) -> dict[date, Holiday]:

@@ -23,7 +23,7 @@ def all_connections(session: Session) -> list[Connection]:
 
 
 def connection_by_id(session: Session, connection_id: int) -> Connection:
-    return session.exec(select(Connection).where(Connection.id == connection_id)).one()
+    return session.get_one(Connection, connection_id)
 
 
 def take_poll_lease(session: Session, connection_id: int, owner: str, now: datetime) -> bool:
@@ -57,7 +57,4 @@ def stop_connection(session: Session, connection_id: int, reason: str) -> None:
 
 
 def channel_of(session: Session, chat: Chat) -> ChannelKind:
-    query = select(Connection.channel).where(
-        Connection.agency_id == chat.agency_id, Connection.id == chat.connection_id
-    )
-    return ChannelKind(session.exec(query).one())
+    return connection_by_id(session, chat.connection_id).channel

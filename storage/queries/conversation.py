@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import BindParameter, bindparam
 from sqlmodel import Session, and_, col, select
 
 from storage.kinds import NoticeState
@@ -13,7 +14,7 @@ _GONE = (NoticeState.DROPPED, NoticeState.EXPIRED, NoticeState.FAILED)
 
 
 def chat_by_id(session: Session, agency_id: int, chat_id: int) -> Chat:
-    return session.exec(select(Chat).where(Chat.agency_id == agency_id, Chat.id == chat_id)).one()
+    return session.exec(_CHAT, params={"agency": agency_id, "chat": chat_id}).one()
 
 
 def own_chat(session: Session, agency_id: int, connection_id: int, sender: str) -> Chat | None:
@@ -42,14 +43,11 @@ def about_of_message(session: Session, agency_id: int, chat_id: int, platform_id
 
 def last_about(session: Session, agency_id: int, chat_id: int, day: date | None = None) -> list[int]:
     """Duties of the last message in a chat that listed any; with `day` of the very last one, and only if of that day."""
-    query = select(Notice).where(
-        Notice.agency_id == agency_id, Notice.chat_id == chat_id, col(Notice.state).not_in(_GONE)
-    )
-    for notice in session.exec(query.order_by(col(Notice.id).desc()).limit(20)):
+    for said_on, about in session.exec(_LAST_ABOUT, params={"agency": agency_id, "chat": chat_id}):
         if day is not None:
-            return list(notice.about) if notice.day == day else []
-        if notice.about:
-            return list(notice.about)
+            return list(about) if said_on == day else []
+        if about:
+            return list(about)
     return []
 
 
@@ -62,10 +60,7 @@ def newest_notice(session: Session, agency_id: int, chat_id: int) -> Notice | No
 
 
 def open_question(session: Session, agency_id: int, chat_id: int) -> Question | None:
-    query = select(Question).where(
-        Question.agency_id == agency_id, Question.chat_id == chat_id, col(Question.closed_at).is_(None)
-    )
-    return session.exec(query).first()
+    return session.exec(_OPEN_QUESTION, params={"agency": agency_id, "chat": chat_id}).first()
 
 
 def questions_since(session: Session, agency_id: int, since: datetime) -> list[Question]:
@@ -95,3 +90,18 @@ def parties_of(session: Session, agency_id: int, task_id: int) -> list[Party]:
     """Who is named for a task, in the order of the plan."""
     query = select(Party).where(Party.agency_id == agency_id, Party.task_id == task_id)
     return list(session.exec(query.order_by(col(Party.id))))
+
+
+# What every message asks is built once.
+_AGENCY: BindParameter[int] = bindparam("agency")
+_IN_CHAT: BindParameter[int] = bindparam("chat")
+_CHAT = select(Chat).where(Chat.agency_id == _AGENCY, Chat.id == _IN_CHAT)
+_LAST_ABOUT = (
+    select(col(Notice.day), col(Notice.about))
+    .where(Notice.agency_id == _AGENCY, Notice.chat_id == _IN_CHAT, col(Notice.state).not_in(_GONE))
+    .order_by(col(Notice.id).desc())
+    .limit(20)
+)
+_OPEN_QUESTION = select(Question).where(
+    Question.agency_id == _AGENCY, Question.chat_id == _IN_CHAT, col(Question.closed_at).is_(None)
+)

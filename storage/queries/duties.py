@@ -1,10 +1,12 @@
 """Duties with their period, task, unit and plan: the lines people read and answer."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy import BindParameter, bindparam, func
 from sqlmodel import Session, and_, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -32,62 +34,82 @@ class DutyLine:
         return self.task.number or 0
 
 
-def _lines(session: Session, agency_id: int, *conditions: Any) -> list[DutyLine]:
-    query = (
-        select(Duty, Period, Task, Unit)
-        .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
-        .join(Task, and_(col(Task.agency_id) == Period.agency_id, col(Task.id) == Period.task_id))
-        .join(Unit, and_(col(Unit.agency_id) == Duty.agency_id, col(Unit.id) == Duty.unit_id))
-        .where(Duty.agency_id == agency_id, *conditions)
-        .order_by(col(Task.number), col(Period.printed_due_on).nulls_last(), col(Period.key), col(Unit.position))
-    )
-    plans = {plan.id: plan for plan in session.exec(select(Plan).where(Plan.agency_id == agency_id))}
+# Every message asks for lines, so these are built once: building a statement costs more than running it.
+_AGENCY: BindParameter[int] = bindparam("agency")
+_STATES: BindParameter[DutyState] = bindparam("states", expanding=True)
+_PLANS = select(Plan).where(Plan.agency_id == _AGENCY)
+_EVERY = (
+    select(Duty, Period, Task, Unit)
+    .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
+    .join(Task, and_(col(Task.agency_id) == Period.agency_id, col(Task.id) == Period.task_id))
+    .join(Unit, and_(col(Unit.agency_id) == Duty.agency_id, col(Unit.id) == Duty.unit_id))
+    .where(Duty.agency_id == _AGENCY)
+    .order_by(col(Task.number), col(Period.printed_due_on).nulls_last(), col(Period.key), col(Unit.position))
+)
+_LEAD = _EVERY.where(Duty.role == PartyRole.LEAD, col(Duty.state).in_(_STATES))
+_OF_RECIPIENT = _LEAD.where(Duty.recipient_id == bindparam("staff"))
+_OF_UNIT = _LEAD.where(Duty.unit_id == bindparam("unit"))
+_TO_DECIDE = _EVERY.where(Duty.decider_id == bindparam("staff"), col(Duty.state).in_(_STATES))
+_BY_NUMBER = _EVERY.where(Task.number == bindparam("number"))
+_BY_IDS = _EVERY.where(col(Duty.id).in_(bindparam("ids", expanding=True)))
+
+
+def _lines(session: Session, agency_id: int, query: Any, **values: Any) -> list[DutyLine]:
+    plans = {plan.id: plan for plan in session.exec(_PLANS, params={"agency": agency_id})}
     return [
         DutyLine(duty, period, task, unit, plans.get(task.plan_id or 0))
-        for duty, period, task, unit in session.exec(query)
+        for duty, period, task, unit in session.exec(query, params={"agency": agency_id, **values})
     ]
 
 
 def lead_lines(session: Session, agency_id: int, states: Sequence[DutyState] = NOT_CLOSED) -> list[DutyLine]:
     """All lead duties in these states, in reading order."""
-    return _lines(session, agency_id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(states))
+    return _lines(session, agency_id, _LEAD, states=states)
 
 
 def lines_of_recipient(
     session: Session, agency_id: int, staff_id: int, states: Sequence[DutyState] = NOT_CLOSED
 ) -> list[DutyLine]:
     """Lead duties that this person is told about."""
-    return _lines(
-        session, agency_id, Duty.recipient_id == staff_id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(states)
+    return _lines(session, agency_id, _OF_RECIPIENT, staff=staff_id, states=states)
+
+
+def lines_of_tasks_of(session: Session, agency_id: int, staff_id: int) -> list[DutyLine]:
+    """Lead duties not closed of the tasks of which this person is told about some part."""
+    his = (
+        select(Period.task_id)
+        .join(Duty, and_(col(Duty.agency_id) == Period.agency_id, col(Duty.period_id) == Period.id))
+        .where(Duty.agency_id == agency_id, Duty.recipient_id == staff_id, col(Duty.state).in_(NOT_CLOSED))
     )
+    return _lines(session, agency_id, _LEAD.where(col(Period.task_id).in_(his)), states=NOT_CLOSED)
 
 
 def lines_of_unit(
     session: Session, agency_id: int, unit_id: int, states: Sequence[DutyState] = NOT_CLOSED
 ) -> list[DutyLine]:
     """Lead duties of one unit."""
-    return _lines(session, agency_id, Duty.unit_id == unit_id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(states))
+    return _lines(session, agency_id, _OF_UNIT, unit=unit_id, states=states)
 
 
 def lines_waiting_for(session: Session, agency_id: int, decider_id: int) -> list[DutyLine]:
     """Reports this person has to decide."""
-    return _lines(session, agency_id, Duty.decider_id == decider_id, col(Duty.state).in_(WAITING_STATES))
+    return _lines(session, agency_id, _TO_DECIDE, staff=decider_id, states=WAITING_STATES)
 
 
 def lines_of_people(session: Session, agency_id: int, staff_ids: Collection[int]) -> list[DutyLine]:
     """Duties of every role, not closed, that one of these people does, hears of or decides."""
     people = [col(column).in_(staff_ids) for column in (Duty.person_id, Duty.recipient_id, Duty.decider_id)]
-    return _lines(session, agency_id, col(Duty.state).in_(NOT_CLOSED), or_(*people))
+    return _lines(session, agency_id, _EVERY.where(col(Duty.state).in_(NOT_CLOSED), or_(*people)))
 
 
 def lines_by_number(session: Session, agency_id: int, number: int) -> list[DutyLine]:
     """Every duty of a task, all units, roles, periods and states."""
-    return _lines(session, agency_id, Task.number == number)
+    return _lines(session, agency_id, _BY_NUMBER, number=number)
 
 
 def lines_by_ids(session: Session, agency_id: int, ids: Sequence[int]) -> list[DutyLine]:
     """Lines of these duties, in the order asked for; unknown ids are left out."""
-    found = {line.duty.id: line for line in _lines(session, agency_id, col(Duty.id).in_(ids))}
+    found = {line.duty.id: line for line in _lines(session, agency_id, _BY_IDS, ids=ids)} if ids else {}
     return [found[i] for i in ids if i in found]
 
 
@@ -114,7 +136,7 @@ def task_by_number(session: Session, agency_id: int, number: int) -> Task | None
 
 def all_lead_lines(session: Session, agency_id: int) -> list[DutyLine]:
     """Lead duties in every state: what figures are made from."""
-    return _lines(session, agency_id, Duty.role == PartyRole.LEAD)
+    return _lines(session, agency_id, _EVERY.where(Duty.role == PartyRole.LEAD))
 
 
 def entries_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> list[ProgressEntry]:
@@ -125,6 +147,41 @@ def entries_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> lis
         col(ProgressEntry.withdrawn_at).is_(None),
     )
     return list(session.exec(query.order_by(col(ProgressEntry.at), col(ProgressEntry.id))))
+
+
+def last_entries(session: Session, agency_id: int, duty_ids: Sequence[int]) -> dict[int, ProgressEntry]:
+    """By duty id, the newest entry that stands."""
+    newest = func.row_number().over(
+        partition_by=col(ProgressEntry.duty_id), order_by=(col(ProgressEntry.at).desc(), col(ProgressEntry.id).desc())
+    )
+    ranked = (
+        select(ProgressEntry.id, newest.label("place"))
+        .where(
+            ProgressEntry.agency_id == agency_id,
+            col(ProgressEntry.duty_id).in_(duty_ids),
+            col(ProgressEntry.withdrawn_at).is_(None),
+        )
+        .subquery()
+    )
+    query = select(ProgressEntry).where(col(ProgressEntry.id).in_(select(ranked.c.id).where(ranked.c.place == 1)))
+    return {entry.duty_id: entry for entry in session.exec(query)}
+
+
+def periods_answered(session: Session, agency_id: int, duty_ids: Sequence[int]) -> dict[int, set[str]]:
+    """By duty id, the reporting periods that have an answer."""
+    query = (
+        select(ProgressEntry.duty_id, ProgressEntry.reporting_period)
+        .where(
+            ProgressEntry.agency_id == agency_id,
+            col(ProgressEntry.duty_id).in_(duty_ids),
+            col(ProgressEntry.withdrawn_at).is_(None),
+        )
+        .distinct()
+    )
+    found: dict[int, set[str]] = defaultdict(set)
+    for duty_id, period in session.exec(query):
+        found[duty_id].add(period)
+    return found
 
 
 def answered_in(session: Session, agency_id: int, reporting_period: str) -> set[int]:
@@ -147,6 +204,4 @@ def evidence_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> li
 
 def late_lines(session: Session, agency_id: int, today: date) -> list[DutyLine]:
     """Quá hạn: lead duties past their official date with no report waiting."""
-    return _lines(
-        session, agency_id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(OPEN_STATES), col(Duty.due_on) < today
-    )
+    return _lines(session, agency_id, _LEAD.where(col(Duty.due_on) < today), states=OPEN_STATES)

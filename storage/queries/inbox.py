@@ -3,11 +3,13 @@
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from sqlalchemy import ColumnElement, func, text
+from sqlalchemy import ColumnElement, bindparam, func, text
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.kinds import ChatKind, InboxState
+from storage.models.base import UtcDateTime
 from storage.models.channels import Chat
 from storage.models.messages import Inbox
 from storage.queries.rows import changed, insert_new
@@ -96,12 +98,12 @@ def times_said(session: Session, inbox: Inbox, since: datetime) -> int:
 
 def next_waiting(session: Session, now: datetime) -> Inbox | None:
     """The oldest message in words whose turn it is, locked; a chat whose first message waits for its next try waits with it."""
-    return _first(session, now, col(Inbox.kind) != FILE)
+    return session.exec(_NEXT_WORDS, params={"now": now}).first()
 
 
 def begin_file(session: Session, connection_id: int, now: datetime) -> Inbox | None:
     """The oldest file whose turn it is on a connection, its try counted, left to nobody else for `FILE_LEASE`."""
-    row = _first(session, now, col(Inbox.kind) == FILE, col(Inbox.connection_id) == connection_id)
+    row = session.exec(_NEXT_FILE, params={"now": now, "connection": connection_id}).first()
     if row is not None:
         row.tries += 1
         row.next_try_at = now + FILE_LEASE
@@ -115,12 +117,13 @@ def held_file(session: Session, inbox_id: int, tries: int) -> Inbox | None:
     return session.exec(rows.with_for_update()).first()
 
 
-def _first(session: Session, now: datetime, *conditions: ColumnElement[bool]) -> Inbox | None:
+def _first(*conditions: ColumnElement[bool]) -> SelectOfScalar[Inbox]:
     earlier = aliased(Inbox, name="earlier")
     blocked = select(earlier.id).where(
         earlier.chat_id == Inbox.chat_id, earlier.id < Inbox.id, text("earlier.state = 'waiting'")
     )
-    rows = (
+    now = bindparam("now", type_=UtcDateTime())
+    return (
         select(Inbox)
         .where(text("inbox.state = 'waiting'"), ~blocked.exists(), *conditions)
         .where(or_(col(Inbox.next_try_at).is_(None), col(Inbox.next_try_at) <= now))
@@ -128,7 +131,11 @@ def _first(session: Session, now: datetime, *conditions: ColumnElement[bool]) ->
         .limit(1)
         .with_for_update(skip_locked=True, of=Inbox)
     )
-    return session.exec(rows).first()
+
+
+# Asked all day long, so built once: building a statement costs more than running it.
+_NEXT_WORDS = _first(col(Inbox.kind) != FILE)
+_NEXT_FILE = _first(col(Inbox.kind) == FILE, col(Inbox.connection_id) == bindparam("connection"))
 
 
 def mark_done(row: Inbox, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """What the morning messages need beside duties: who was served when, changes to tell, news counts."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from sqlalchemy import func, literal_column
@@ -13,6 +13,7 @@ from storage.models.messages import Notice
 from storage.models.news import NewsItem, NewsQuota
 from storage.queries.rows import insert_new
 
+NEVER = datetime.min.replace(tzinfo=UTC)
 SERVED = (NoticeState.SENT, NoticeState.UNKNOWN)  # a doubtful one may have been read
 
 
@@ -75,12 +76,12 @@ def settle_told(session: Session, agency_id: int) -> int:
     )
     last = {staff_id: (held, sent_at) for staff_id, held, sent_at in session.exec(sent)}
     settled = 0
-    for staff_id, (held_until, sent_at) in last.items():
-        for telling, _ in untold(session, agency_id, held_until):
-            if telling.staff_id == staff_id:
-                telling.told_at = sent_at
-                session.add(telling)
-                settled += 1
+    for telling, event in untold(session, agency_id, max((held for held, _ in last.values()), default=NEVER)):
+        held_until, sent_at = last.get(telling.staff_id, (NEVER, None))
+        if event.at <= held_until:
+            telling.told_at = sent_at
+            session.add(telling)
+            settled += 1
     return settled
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, literal_column
+from sqlalchemy import ColumnElement, bindparam, case, func, literal_column
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, or_, select, update
 
 from storage.kinds import ChatKind, NoticeKind, NoticeState
+from storage.models.base import UtcDateTime
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Notice
 from storage.queries.rows import changed, insert_new
@@ -71,9 +72,7 @@ def candidates(session: Session, connection: Connection, now: datetime) -> list[
     start = _first_slot(connection, now)
     if start is None:
         return []
-    rows = select(Notice).join(Chat, _THEIR_CHAT)
-    rows = rows.where(Chat.connection_id == connection.id, *_claimable(now, start)).order_by(*_TURN)
-    return list(session.exec(rows.limit(MOST_AT_ONCE)))
+    return list(session.exec(_CANDIDATES, params={"connection": connection.id, "now": now, "start": start}))
 
 
 def claim(
@@ -84,7 +83,7 @@ def claim(
     Two senders of one connection wait for each other here, on PostgreSQL by the lock on the connection's row, on
     SQLite because a transaction begins by locking the database.
     """
-    connection = _held(session, connection_id)
+    connection = session.exec(HELD_CONNECTION, params={"connection": connection_id}).one()
     start = _first_slot(connection, now)
     if start is None:
         return []
@@ -93,13 +92,13 @@ def claim(
     rows = (
         select(Notice, Chat)
         .join(Chat, _THEIR_CHAT)
-        .where(Chat.connection_id == connection_id, col(Notice.id).in_(list(ready)), *_claimable(now, start))
+        .where(Chat.connection_id == connection_id, col(Notice.id).in_(list(ready)), *_CLAIMABLE)
         .order_by(*_TURN)
         .limit(1 if probing else MOST_AT_ONCE)
         .with_for_update(skip_locked=True, of=Notice)
         .execution_options(populate_existing=True)
     )
-    found = session.exec(rows).all()
+    found = session.exec(rows, params={"now": now, "start": start}).all()
     claimed = []
     for position, (notice, chat) in enumerate(found):
         slot = start + timedelta(seconds=pace.connection) * position
@@ -112,11 +111,6 @@ def claim(
         connection.next_slot_at = start + (max(after, PROBE_PAUSE) if probing else after)
         session.add(connection)
     return claimed
-
-
-def _held(session: Session, connection_id: int) -> Connection:
-    row = select(Connection).where(Connection.id == connection_id).with_for_update()
-    return session.exec(row.execution_options(populate_existing=True)).one()
 
 
 def _take(notice: Notice, finished: Finished, owner: str, slot: datetime) -> None:
@@ -157,20 +151,12 @@ def expire(session: Session, now: datetime) -> int:
 
 def wakes_at(session: Session, connection_id: int, now: datetime) -> datetime | None:
     """When something now held back may be sent; None where nothing waits for a moment known in advance."""
-    connection = session.exec(select(Connection).where(Connection.id == connection_id)).one()
+    connection = session.get_one(Connection, connection_id)
     if connection.retry_at is not None and connection.retry_at > now:
         return connection.retry_at
     if connection.next_slot_at is not None and connection.next_slot_at > now + AHEAD:
         return connection.next_slot_at - AHEAD
-    held_back = []
-    for column in (col(Chat.next_slot_at), col(Notice.not_before)):
-        rows = (
-            select(func.min(column))
-            .select_from(Notice)
-            .join(Chat, _THEIR_CHAT)
-            .where(Chat.connection_id == connection_id, col(Chat.off_at).is_(None), column > now, *_WAITING)
-        )
-        held_back.append(session.exec(rows).one())
+    held_back = session.exec(_HELD_BACK, params={"connection": connection_id, "now": now}).one()
     return min((moment for moment in held_back if moment is not None), default=None)
 
 
@@ -182,32 +168,15 @@ def _first_slot(connection: Connection, now: datetime) -> datetime | None:
     return slot if slot <= now + AHEAD else None
 
 
-def _claimable(now: datetime, start: datetime) -> tuple[ColumnElement[bool], ...]:
-    """A notice joined to its chat: wanted now, in a chat that is free at `start` and owes nothing earlier."""
-    earlier = aliased(Notice, name="earlier")
-    before = or_(earlier.priority < Notice.priority, and_(earlier.priority == Notice.priority, earlier.id < Notice.id))
-    in_the_way = select(earlier.id).where(
-        earlier.chat_id == Notice.chat_id,
-        earlier.id != Notice.id,
-        literal_column("earlier.state IN ('waiting','sending')"),
-        or_(literal_column("earlier.state = 'sending'"), and_(before, *_wanted(earlier, now))),
-    )
+def _wanted(notice: type[Notice]) -> tuple[ColumnElement[bool], ...]:
     return (
-        *_WAITING,
-        *_wanted(Notice, now),
-        col(Chat.off_at).is_(None),
-        or_(col(Chat.next_slot_at).is_(None), col(Chat.next_slot_at) <= start),
-        ~in_the_way.exists(),
+        or_(col(notice.not_before).is_(None), col(notice.not_before) <= _NOW),
+        or_(col(notice.expires_at).is_(None), col(notice.expires_at) > _NOW),
     )
 
 
-def _wanted(notice: type[Notice], now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (
-        or_(col(notice.not_before).is_(None), col(notice.not_before) <= now),
-        or_(col(notice.expires_at).is_(None), col(notice.expires_at) > now),
-    )
-
-
+# What every message runs through is built once: building a statement costs more than running it.
+_NOW, _START = bindparam("now", type_=UtcDateTime()), bindparam("start", type_=UtcDateTime())
 # By id alone (the foreign key holds the agency): with the agency SQLite would take the index over all that was ever sent.
 _THEIR_CHAT = col(Chat.id) == Notice.chat_id
 _TURN = (col(Notice.priority), col(Notice.id))
@@ -215,4 +184,39 @@ _TURN = (col(Notice.priority), col(Notice.id))
 _WAITING: tuple[ColumnElement[bool], ...] = (
     literal_column("notice.state IN ('waiting','sending')"),
     literal_column("notice.state = 'waiting'"),
+)
+_EARLIER = aliased(Notice, name="earlier")
+_BEFORE = or_(_EARLIER.priority < Notice.priority, and_(_EARLIER.priority == Notice.priority, _EARLIER.id < Notice.id))
+_IN_THE_WAY = select(_EARLIER.id).where(
+    _EARLIER.chat_id == Notice.chat_id,
+    _EARLIER.id != Notice.id,
+    literal_column("earlier.state IN ('waiting','sending')"),
+    or_(literal_column("earlier.state = 'sending'"), and_(_BEFORE, *_wanted(_EARLIER))),
+)
+# A notice joined to its chat: wanted now, in a chat that is free at `start` and owes nothing earlier.
+_CLAIMABLE: tuple[ColumnElement[bool], ...] = (
+    *_WAITING,
+    *_wanted(Notice),
+    col(Chat.off_at).is_(None),
+    or_(col(Chat.next_slot_at).is_(None), col(Chat.next_slot_at) <= _START),
+    ~_IN_THE_WAY.exists(),
+)
+HELD_CONNECTION = (
+    select(Connection)
+    .where(Connection.id == bindparam("connection"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+_OF_CONNECTION = col(Chat.connection_id) == bindparam("connection")
+_CANDIDATES = (
+    select(Notice).join(Chat, _THEIR_CHAT).where(_OF_CONNECTION, *_CLAIMABLE).order_by(*_TURN).limit(MOST_AT_ONCE)
+)
+_HELD_BACK = (
+    select(
+        func.min(case((col(Chat.next_slot_at) > _NOW, col(Chat.next_slot_at)))),
+        func.min(case((col(Notice.not_before) > _NOW, col(Notice.not_before)))),
+    )
+    .select_from(Notice)
+    .join(Chat, _THEIR_CHAT)
+    .where(_OF_CONNECTION, col(Chat.off_at).is_(None), *_WAITING)
 )

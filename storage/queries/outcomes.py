@@ -3,14 +3,14 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import literal_column
+from sqlalchemy import bindparam, literal_column
 from sqlmodel import Session, and_, col, select
 
 from storage.kinds import DeliveryOutcome, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Delivery, Notice
 from storage.models.organisation import Agency
-from storage.queries.notices import MAYBE_ARRIVED, Claimed
+from storage.queries.notices import HELD_CONNECTION, MAYBE_ARRIVED, Claimed
 
 REPEATED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.REPLY)
 DOUBT_PAUSE = timedelta(seconds=15)
@@ -146,18 +146,20 @@ def rescue(session: Session, now: datetime) -> int:
 
 def _held(session: Session, claimed: Claimed) -> tuple[Connection, Notice | None]:
     """The connection, then the notice if the claim still holds it; locked in the order that claiming locks them."""
-    fresh = {"populate_existing": True}
-    connection = session.exec(
-        select(Connection).where(Connection.id == claimed.connection_id).with_for_update().execution_options(**fresh)
-    ).one()
-    notice = session.exec(
-        select(Notice)
-        .where(Notice.agency_id == claimed.agency_id, Notice.id == claimed.id)
-        .where(Notice.state == NoticeState.SENDING, Notice.owner == claimed.owner, Notice.fence == claimed.fence)
-        .with_for_update()
-        .execution_options(**fresh)
-    ).first()
-    return connection, notice
+    connection = session.exec(HELD_CONNECTION, params={"connection": claimed.connection_id}).one()
+    held = {"agency": claimed.agency_id, "notice": claimed.id, "owner": claimed.owner, "fence": claimed.fence}
+    return connection, session.exec(_HELD_NOTICE, params=held).first()
+
+
+# Every message is marked, so this is built once.
+_HELD_NOTICE = (
+    select(Notice)
+    .where(Notice.agency_id == bindparam("agency"), Notice.id == bindparam("notice"))
+    .where(Notice.state == NoticeState.SENDING)
+    .where(Notice.owner == bindparam("owner"), Notice.fence == bindparam("fence"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
 
 
 def _let_go(notice: Notice) -> None:
@@ -201,8 +203,8 @@ def _record(
 
 
 def _count_in_month(session: Session, connection: Connection, now: datetime) -> None:
-    zone = session.exec(select(Agency.time_zone).where(Agency.id == connection.agency_id)).one()
-    month = now.astimezone(ZoneInfo(zone)).strftime("%Y-%m")
+    agency = session.get_one(Agency, connection.agency_id)
+    month = now.astimezone(ZoneInfo(agency.time_zone)).strftime("%Y-%m")
     connection.month_count = connection.month_count + 1 if connection.month == month else 1
     connection.month = month
 

@@ -1,9 +1,11 @@
 """Who somebody is in an agency on a day, and who stands where."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from sqlalchemy import BindParameter, Date, Integer, bindparam
 from sqlmodel import Session, col, or_, select
 
 from storage.kinds import Role
@@ -46,15 +48,7 @@ class Person:
 
 def memberships_on(session: Session, agency_id: int, day: date) -> list[Membership]:
     """Memberships in force on a day."""
-    return list(
-        session.exec(
-            select(Membership).where(
-                Membership.agency_id == agency_id,
-                Membership.from_on <= day,
-                or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= day),
-            )
-        )
-    )
+    return list(session.exec(_MEMBERSHIPS, params={"agency": agency_id, "day": day}))
 
 
 def person(session: Session, agency_id: int, staff_id: int, day: date) -> Person:
@@ -69,22 +63,23 @@ def people(session: Session, agency_id: int, day: date, only: int | None = None)
 
     A substitute heads, and keeps, what he stands in for; what makes somebody a leader or an admin is not lent.
     """
-    agency = session.exec(select(Agency).where(Agency.id == agency_id)).one()
-    units = {u.id: u for u in session.exec(select(Unit).where(Unit.agency_id == agency_id))}
+    agency = session.get_one(Agency, agency_id)
+    units = {u.id: u for u in session.exec(_UNITS, params={"agency": agency_id})}
     members = memberships_on(session, agency_id, day)
-    kept = list(session.exec(select(Plan.id, Plan.keeper_id).where(Plan.agency_id == agency_id)))
-    staff = select(Staff).where(Staff.agency_id == agency_id).order_by(col(Staff.id))
-    if only is not None:
-        staff = staff.where(Staff.id == only)
+    kept = list(session.exec(_KEPT, params={"agency": agency_id}))
+    staff = session.exec(_STAFF, params={"agency": agency_id, "only": only})
     away = absences_on(session, agency_id, day)
-    here = [row for row in session.exec(staff) if row.left_on is None or row.left_on > day]
-    found = [
-        _person(row, agency, units, [m for m in members if m.staff_id == row.id], _keeps(kept, row.id)) for row in here
-    ]
+    places: dict[int, list[Membership]] = defaultdict(list)
+    for member in members:
+        places[member.staff_id].append(member)
+    here = [row for row in staff if row.left_on is None or row.left_on > day]
+    found = [_person(row, agency, units, places[row.id], _keeps(kept, row.id)) for row in here]
     return [_standing_in(who, away, members, kept) for who in found] if away else found
 
 
-def _person(row: Staff, agency: Agency, units: dict[int, Unit], members: list[Membership], keeps: set[int]) -> Person:
+def _person(
+    row: Staff, agency: Agency, units: dict[int, Unit], members: Sequence[Membership], keeps: set[int]
+) -> Person:
     mine = {m.unit_id: units[m.unit_id] for m in members if m.unit_id is not None}
     heads = frozenset(m.unit_id for m in members if m.role is Role.UNIT_HEAD and m.unit_id is not None)
     return Person(row, agency, frozenset(mine), heads, frozenset(m.role for m in members), frozenset(keeps), units=mine)
@@ -116,13 +111,12 @@ def agency_keeper(session: Session, agency_id: int) -> int | None:
 
 def living_units(session: Session, agency_id: int) -> list[Unit]:
     """Units that have not ended, in the office's order."""
-    units = select(Unit).where(Unit.agency_id == agency_id, col(Unit.ended_on).is_(None))
-    return list(session.exec(units.order_by(col(Unit.position), col(Unit.id))))
+    return list(session.exec(_LIVING_UNITS, params={"agency": agency_id}))
 
 
 def unit_aliases(session: Session, agency_id: int) -> list[UnitAlias]:
     """Every other way the office writes its units."""
-    return list(session.exec(select(UnitAlias).where(UnitAlias.agency_id == agency_id)))
+    return list(session.exec(_ALIASES, params={"agency": agency_id}))
 
 
 def merged_units(session: Session, agency_id: int) -> dict[int, int]:
@@ -135,3 +129,20 @@ def merged_units(session: Session, agency_id: int) -> dict[int, int]:
 
 def units_by_ids(session: Session, agency_id: int, ids: Collection[int]) -> list[Unit]:
     return list(session.exec(select(Unit).where(Unit.agency_id == agency_id, col(Unit.id).in_(ids))))
+
+
+# Every message asks who is who, so these are built once: building a statement costs more than running it.
+_AGENCY: BindParameter[int] = bindparam("agency")
+_DAY, _ONLY = bindparam("day", type_=Date()), bindparam("only", type_=Integer())
+_UNITS = select(Unit).where(Unit.agency_id == _AGENCY)
+_LIVING_UNITS = _UNITS.where(col(Unit.ended_on).is_(None)).order_by(col(Unit.position), col(Unit.id))
+_ALIASES = select(UnitAlias).where(UnitAlias.agency_id == _AGENCY)
+_KEPT = select(Plan.id, Plan.keeper_id).where(Plan.agency_id == _AGENCY)
+_STAFF = (
+    select(Staff).where(Staff.agency_id == _AGENCY, or_(_ONLY.is_(None), Staff.id == _ONLY)).order_by(col(Staff.id))
+)
+_MEMBERSHIPS = select(Membership).where(
+    Membership.agency_id == _AGENCY,
+    Membership.from_on <= _DAY,
+    or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= _DAY),
+)

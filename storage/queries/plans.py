@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func
+from sqlalchemy import BindParameter, bindparam, func
 from sqlmodel import Session, and_, col, or_, select
 
 from storage.kinds import Origin, PlanState
@@ -20,8 +20,7 @@ def open_draft(session: Session, agency_id: int, keeper_id: int | None = None) -
 
 def plans_in(session: Session, agency_id: int, states: Sequence[PlanState]) -> list[Plan]:
     """Plans in these states, the oldest first."""
-    query = select(Plan).where(Plan.agency_id == agency_id, col(Plan.state).in_(states))
-    return list(session.exec(query.order_by(col(Plan.id))))
+    return list(session.exec(_IN_STATES, params={"agency": agency_id, "states": states}))
 
 
 def corrections_of(session: Session, agency_id: int, plan_id: int) -> list[Plan]:
@@ -115,4 +114,14 @@ def file_by_hash(session: Session, agency_id: int, sha256: str) -> File | None:
 
 
 def plan_titles(session: Session, agency_id: int) -> list[str]:
-    return list(session.exec(select(Plan.title).where(Plan.agency_id == agency_id).order_by(col(Plan.id))))
+    return list(session.exec(_TITLES, params={"agency": agency_id}))
+
+
+# Every message is read with these, so they are built once.
+_AGENCY: BindParameter[int] = bindparam("agency")
+_TITLES = select(Plan.title).where(Plan.agency_id == _AGENCY).order_by(col(Plan.id))
+_IN_STATES = (
+    select(Plan)
+    .where(Plan.agency_id == _AGENCY, col(Plan.state).in_(bindparam("states", expanding=True)))
+    .order_by(col(Plan.id))
+)

@@ -47,7 +47,7 @@ def build_office(engine: Engine) -> None:
     with transaction(engine) as session:
         form, calendar = office(), working_calendar(session)
         agency = create_office(session, form, date(2024, 12, 2))
-        bot = Connection(agency_id=agency.id, channel=ChannelKind.CONSOLE, name="bot", month_limit=LIMIT)
+        bot = Connection(agency_id=agency.id, channel=ChannelKind.ZALO, name="bot", month_limit=LIMIT)
         session.add(bot)
         session.flush()
         everybody = people(session, agency.id, OPENS_AT.date())
