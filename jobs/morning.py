@@ -1,6 +1,7 @@
 """The facts of one agency's morning, and who is owed a message."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
@@ -61,6 +62,13 @@ class NewsOwed:
 class Change:
     event: Event
     line: DutyLine
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], int]) -> dict[int, list[Item]]:
+    found: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return found
 
 
 def _still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
@@ -150,15 +158,34 @@ class Morning:
     def served_until(self, staff_id: int) -> date | None:
         return self.served.get(staff_id)
 
+    @cached_property
+    def _by_recipient(self) -> dict[int, list[Item]]:
+        return grouped(self.items, lambda item: item.recipient_id)
+
+    @cached_property
+    def _by_unit(self) -> dict[int, list[Item]]:
+        return grouped(self.items, lambda item: item.unit_id)
+
+    @cached_property
+    def _by_decider(self) -> dict[int, list[Item]]:
+        waiting = (item for item in self.items if item.waits and item.decider_id is not None)
+        return grouped(waiting, lambda item: item.decider_id or 0)
+
     def mine(self, staff_id: int) -> list[Item]:
-        return [item for item in self.items if item.recipient_id == staff_id]
+        return self._by_recipient.get(staff_id, [])
+
+    def in_units(self, person: Person) -> list[Item]:
+        """Duties of the units he heads."""
+        if len(person.heads) > 1:
+            return [item for item in self.items if item.unit_id in person.heads]
+        return [item for unit_id in person.heads for item in self._by_unit.get(unit_id, [])]
 
     def of_units(self, person: Person) -> list[Item]:
         """Duties of the units he heads, without his own."""
-        return [i for i in self.items if i.unit_id in person.heads and i.recipient_id != person.id]
+        return [item for item in self.in_units(person) if item.recipient_id != person.id]
 
     def to_decide(self, staff_id: int) -> list[Item]:
-        return [item for item in self.items if item.waits and item.decider_id == staff_id]
+        return self._by_decider.get(staff_id, [])
 
     @cached_property
     def wishes(self) -> dict[int, list[tuple[DateChange, Item]]]:
@@ -192,8 +219,7 @@ class Morning:
         )
 
     def _year_end_owed(self, person: Person, served: date | None) -> bool:
-        of_units = [item for item in self.items if item.unit_id in person.heads]
-        return year_end_owed(self.mine(person.id), of_units, self.day.today, served, self.day.calendar)
+        return year_end_owed(self.mine(person.id), self.in_units(person), self.day.today, served, self.day.calendar)
 
     def owed(self, person: Person) -> Owed:
         """One person, one message; in the last group whoever has a heartbeat or the office's figures in it.

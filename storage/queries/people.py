@@ -78,9 +78,13 @@ def people(session: Session, agency_id: int, day: date, only: int | None = None)
         staff = staff.where(Staff.id == only)
     away = absences_on(session, agency_id, day)
     here = [row for row in session.exec(staff) if row.left_on is None or row.left_on > day]
-    found = [
-        _person(row, agency, units, [m for m in members if m.staff_id == row.id], _keeps(kept, row.id)) for row in here
-    ]
+    of: dict[int, list[Membership]] = {}
+    for member in members:
+        of.setdefault(member.staff_id, []).append(member)
+    keeps: dict[int, set[int]] = {}
+    for plan_id, keeper_id in kept:
+        keeps.setdefault(keeper_id, set()).add(plan_id)
+    found = [_person(row, agency, units, of.get(row.id, []), keeps.get(row.id, set())) for row in here]
     return [_standing_in(who, away, members, kept) for who in found] if away else found
 
 
