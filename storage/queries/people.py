@@ -44,39 +44,36 @@ class Person:
         return bool(self.keeps) or self.staff.keeps_agency
 
 
-def memberships_on(session: Session, agency_id: int, day: date) -> list[Membership]:
-    """Memberships in force on a day."""
-    return list(
-        session.exec(
-            select(Membership).where(
-                Membership.agency_id == agency_id,
-                Membership.from_on <= day,
-                or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= day),
-            )
-        )
+def memberships_on(session: Session, agency_id: int, day: date, of: Collection[int] | None = None) -> list[Membership]:
+    """Memberships in force on a day; `of` narrows them to some of the staff."""
+    query = select(Membership).where(
+        Membership.agency_id == agency_id,
+        Membership.from_on <= day,
+        or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= day),
     )
+    return list(session.exec(query if of is None else query.where(col(Membership.staff_id).in_(of))))
 
 
 def person(session: Session, agency_id: int, staff_id: int, day: date) -> Person:
     """One member of staff; raises LookupError where there is none in this agency."""
-    for found in people(session, agency_id, day, only=staff_id):
+    for found in people(session, agency_id, day, only=(staff_id,)):
         return found
     raise LookupError(f"no staff {staff_id} in agency {agency_id}")
 
 
-def people(session: Session, agency_id: int, day: date, only: int | None = None) -> list[Person]:
-    """Everybody who has not left, with units, roles and plans kept; `only` narrows it to one.
+def people(session: Session, agency_id: int, day: date, only: Collection[int] | None = None) -> list[Person]:
+    """Everybody who has not left, with units, roles and plans kept; `only` narrows it to some.
 
     A substitute heads, and keeps, what he stands in for; what makes somebody a leader or an admin is not lent.
     """
     agency = session.exec(select(Agency).where(Agency.id == agency_id)).one()
     units = {u.id: u for u in session.exec(select(Unit).where(Unit.agency_id == agency_id))}
-    members = memberships_on(session, agency_id, day)
+    away = absences_on(session, agency_id, day)
+    members = memberships_on(session, agency_id, day, None if only is None else {*only, *(a.staff_id for a in away)})
     kept = list(session.exec(select(Plan.id, Plan.keeper_id).where(Plan.agency_id == agency_id)))
     staff = select(Staff).where(Staff.agency_id == agency_id).order_by(col(Staff.id))
     if only is not None:
-        staff = staff.where(Staff.id == only)
-    away = absences_on(session, agency_id, day)
+        staff = staff.where(col(Staff.id).in_(only))
     here = [row for row in session.exec(staff) if row.left_on is None or row.left_on > day]
     of: dict[int, list[Membership]] = {}
     for member in members:
