@@ -9,14 +9,14 @@ from jobs.absences import apply_absences
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
 from jobs.morning import Morning, Owed, day_of, morning
-from jobs.outcomes import LAST_PRIORITY, UNDECIDED, others
+from jobs.outcomes import LAST_PRIORITY
 from jobs.stepped import others_to_look_at, owe_steps
 from storage.kinds import NoticeKind
 from storage.models.organisation import Agency
 from storage.notice_keys import digest_key, weekly_key
 from storage.queries import stepped
 from storage.queries.agencies import all_agencies
-from storage.queries.morning import Passed, morning_passed, pass_morning, planned_of_day, settle_told
+from storage.queries.morning import Passed, is_undecided, morning_passed, pass_morning, settle_told
 from storage.queries.notices import enqueue
 from storage.queries.people import Person
 from storage.queries.stepped import Wave
@@ -56,7 +56,7 @@ def _of_agency(session: Session, agency: Agency, now: datetime) -> int:
         pass_morning(session, agency.id, today, Passed.FIRST, now)
         started = now
     if morning_passed(session, agency.id, today, Passed.LAST) is None:
-        waiting = [n for n in others(planned_of_day(session, agency.id, today)) if n.state in UNDECIDED]
+        waiting = is_undecided(session, agency.id, today, LAST_PRIORITY)
         if not waiting or now >= started + LAST_WAIT:
             facts = morning(session, agency.id, today, now)
             last = facts.persons(stepped.apart(session, agency.id, today))

@@ -44,6 +44,19 @@ def planned_of_day(session: Session, agency_id: int, day: date) -> list[Notice]:
     return list(session.exec(query.order_by(col(Notice.id))))
 
 
+def is_undecided(session: Session, agency_id: int, day: date, priority: int) -> bool:
+    """True while a digest or weekly message of that day that goes before `priority` still waits for its outcome."""
+    query = select(Notice.id).where(
+        literal_column("notice.state IN ('waiting','sending')"),
+        Notice.agency_id == agency_id,
+        Notice.day == day,
+        Notice.priority < priority,
+        col(Notice.kind).in_((NoticeKind.DIGEST, NoticeKind.WEEKLY)),
+        col(Notice.staff_id).is_not(None),
+    )
+    return session.exec(query.limit(1)).first() is not None
+
+
 def untold(session: Session, agency_id: int, until: datetime | None = None) -> list[tuple[Telling, Event]]:
     """Changes that wait for somebody's next digest, oldest first; undone ones are left out."""
     query = (

@@ -33,21 +33,32 @@ def owed(engine: Engine) -> int:
 
 def test_a_morning_is_owed(country: Engine, figures: Figures) -> None:
     url = country.url.render_as_string(hide_password=False)
-    taken: dict[str, list[Measured]] = {name: [] for name in ("ours", "ours again", "floor", "floor again")}
+    taken: dict[str, list[Measured]] = {
+        name: [] for name in ("ours", "ours again", "ours unmarked", "floor", "floor again")
+    }
     counts = set()
     for _ in range(RUNS):
         for name, work in (("floor", _FLOOR), ("ours", _OURS)):
             reset(country)
             taken[name].append(measured(*work, url))
             counts.add(owed(country))
-            if name == "ours":  # as after a restart in the middle of the morning
-                with country.begin() as connection:
-                    connection.exec_driver_sql("DELETE FROM notice WHERE reason = 'morning'")
             taken[f"{name} again"].append(measured(*work, url))
             counts.add(owed(country))
+            if name == "ours":
+                with country.begin() as connection:
+                    connection.exec_driver_sql("DELETE FROM notice WHERE reason = 'morning'")
+                taken["ours unmarked"].append(measured(*work, url))
+                counts.add(owed(country))
     assert len(counts) == 1, counts
-    for again, most in (("", "T2 owe a morning"), (" again", "T3 owe it again")):
-        ours, floor = (median(one.wall for one in taken[name + again]) for name in ("ours", "floor"))
-        figures.add(f"{most}, {country.name}", ours, "s", floor=floor, ratio_at_most=2.0)
+    for name, mine, theirs in (
+        ("T2 owe a morning", "ours", "floor"),
+        ("T3 owe it again, as after a restart", "ours again", "floor again"),
+        ("T3 owe it again, had the mark of the first look been lost", "ours unmarked", "floor again"),
+    ):
+        # Of SQLite all work is ours; of PostgreSQL most is the server's, so there the wall has to do.
+        seconds = [
+            median(one.cpu if country.name == "sqlite" else one.wall for one in taken[of]) for of in (mine, theirs)
+        ]
+        figures.add(f"{name}, {country.name}", seconds[0], "s", floor=seconds[1], ratio_at_most=2.0)
     more = median(one.grown for one in taken["ours"])
     figures.add(f"T2 more memory for it, {country.name}", more, "MiB", at_most=64)
