@@ -7,6 +7,7 @@ from importlib import import_module
 
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
+from bot.loading import loading
 
 # Words typed → module of bot.commands, and one line of help.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -56,7 +57,8 @@ def main(argv: list[str] | None = None) -> int:
         print_help()
         return 0 if not words or words[0] in {"-h", "--help", "help"} else 2
     name, rest = found
-    module = import_module(f"bot.commands.{COMMANDS[name][0]}")
+    with loading():
+        module = import_module(f"bot.commands.{COMMANDS[name][0]}")
     parser = argparse.ArgumentParser(prog=typed(name), description=COMMANDS[name][1])
     module.add_arguments(parser)
     try:

@@ -1,7 +1,8 @@
 """The facts of one agency's morning, and who is owed a message."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
@@ -14,6 +15,7 @@ from jobs.calendar import working_calendar
 from jobs.escalation import ladders
 from jobs.figures import Figures, figures
 from jobs.items import open_items
+from jobs.news_owed import NewsOwed, news_owed
 from jobs.rules.digest import (
     Day,
     decision_owed,
@@ -23,7 +25,7 @@ from jobs.rules.digest import (
 )
 from jobs.rules.escalation import Coming, Ladder, Rung, climbs_on, coming, is_new, listeners
 from jobs.rules.items import Item, commonest_dates
-from jobs.rules.news_quota import NewsStanding, news_standing
+from jobs.rules.news_quota import NewsStanding
 from jobs.rules.reporting_period import period_before, period_of_month, period_on
 from jobs.rules.working_days import WorkingCalendar
 from jobs.rules.year_end import year_end_owed
@@ -35,10 +37,9 @@ from storage.models.organisation import Agency, Unit
 from storage.queries.agencies import agency_by_id, connections_of
 from storage.queries.dates import open_wishes
 from storage.queries.duties import DutyLine, lines_by_ids
-from storage.queries.morning import news_counts, quotas, served_days, untold
+from storage.queries.morning import served_days, untold
 from storage.queries.people import Person, living_units, people
 from storage.queries.reach import NOBODY, Reachable, reach_of_all
-from storage.queries.standing import positions
 
 
 class Owed(Enum):
@@ -51,16 +52,16 @@ class Owed(Enum):
 
 
 @dataclass(frozen=True)
-class NewsOwed:
-    unit_id: int
-    staff_id: int | None  # who is nudged
-    standing: NewsStanding
-
-
-@dataclass(frozen=True)
 class Change:
     event: Event
     line: DutyLine
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], int]) -> dict[int, list[Item]]:
+    found: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return found
 
 
 def _still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
@@ -79,19 +80,54 @@ def _still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
 
 @dataclass(frozen=True)
 class Morning:
-    """`held_until`: changes up to this instant belong to today's digests."""
+    """`held_until`: changes up to this instant belong to today's digests. Each fact is read when it is first asked for."""
 
     session: Session
     agency: Agency
-    day: Day
+    plain_day: Day  # without the commonest last dates, which take all the duties to find
     held_until: datetime
-    people: dict[int, Person]
-    units: dict[int, Unit]
-    items: tuple[Item, ...]
-    served: dict[int, date]
-    news: tuple[NewsOwed, ...]
-    reach: dict[int, Reachable]
-    ladders: dict[int, Ladder] = field(default_factory=dict)  # by duty id, of what may climb
+
+    @cached_property
+    def day(self) -> Day:
+        return replace(self.plain_day, last_dates=commonest_dates(self.items))
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(open_items(self.session, self.agency.id))
+
+    @cached_property
+    def people(self) -> dict[int, Person]:
+        return {person.id: person for person in people(self.session, self.agency.id, self.today)}
+
+    def persons(self, staff_ids: Collection[int]) -> list[Person]:
+        """Of these, those who have not left."""
+        return people(self.session, self.agency.id, self.today, only=staff_ids) if staff_ids else []
+
+    @cached_property
+    def units(self) -> dict[int, Unit]:
+        return {unit.id: unit for unit in living_units(self.session, self.agency.id)}
+
+    @cached_property
+    def served(self) -> dict[int, date]:
+        return served_days(self.session, self.agency.id, self.today)
+
+    @cached_property
+    def news(self) -> tuple[NewsOwed, ...]:
+        return tuple(news_owed(self.session, self.agency.id, self.today, self.plain_day.calendar))
+
+    @cached_property
+    def reach(self) -> dict[int, Reachable]:
+        return reach_of_all(self.session, self.agency.id)
+
+    @cached_property
+    def ladders(self) -> dict[int, Ladder]:
+        """By duty id, of what may climb."""
+        held = audience(self.session, self.agency.id, self.today)
+        return ladders(self.session, self.agency.id, self.items, held, self.today)
+
+    @property
+    def today(self) -> date:
+        return self.plain_day.today
 
     @cached_property
     def changes(self) -> dict[int, list[Change]]:
@@ -150,15 +186,34 @@ class Morning:
     def served_until(self, staff_id: int) -> date | None:
         return self.served.get(staff_id)
 
+    @cached_property
+    def _by_recipient(self) -> dict[int, list[Item]]:
+        return grouped(self.items, lambda item: item.recipient_id)
+
+    @cached_property
+    def _by_unit(self) -> dict[int, list[Item]]:
+        return grouped(self.items, lambda item: item.unit_id)
+
+    @cached_property
+    def _by_decider(self) -> dict[int, list[Item]]:
+        waiting = (item for item in self.items if item.waits and item.decider_id is not None)
+        return grouped(waiting, lambda item: item.decider_id or 0)
+
     def mine(self, staff_id: int) -> list[Item]:
-        return [item for item in self.items if item.recipient_id == staff_id]
+        return self._by_recipient.get(staff_id, [])
+
+    def in_units(self, person: Person) -> list[Item]:
+        """Duties of the units he heads."""
+        if len(person.heads) > 1:
+            return [item for item in self.items if item.unit_id in person.heads]
+        return [item for unit_id in person.heads for item in self._by_unit.get(unit_id, [])]
 
     def of_units(self, person: Person) -> list[Item]:
         """Duties of the units he heads, without his own."""
-        return [i for i in self.items if i.unit_id in person.heads and i.recipient_id != person.id]
+        return [item for item in self.in_units(person) if item.recipient_id != person.id]
 
     def to_decide(self, staff_id: int) -> list[Item]:
-        return [item for item in self.items if item.waits and item.decider_id == staff_id]
+        return self._by_decider.get(staff_id, [])
 
     @cached_property
     def wishes(self) -> dict[int, list[tuple[DateChange, Item]]]:
@@ -192,8 +247,7 @@ class Morning:
         )
 
     def _year_end_owed(self, person: Person, served: date | None) -> bool:
-        of_units = [item for item in self.items if item.unit_id in person.heads]
-        return year_end_owed(self.mine(person.id), of_units, self.day.today, served, self.day.calendar)
+        return year_end_owed(self.mine(person.id), self.in_units(person), self.day.today, served, self.day.calendar)
 
     def owed(self, person: Person) -> Owed:
         """One person, one message; in the last group whoever has a heartbeat or the office's figures in it.
@@ -233,7 +287,7 @@ def _next_month(key: str) -> tuple[int, int]:
 
 
 def morning(session: Session, agency_id: int, today: date, held_until: datetime) -> Morning:
-    """The facts of one agency's morning, read once in a transaction for everybody it renders."""
+    """The facts of one agency's morning, each read once in a transaction for everybody it renders."""
     key = ("morning", agency_id, today, held_until)
     if key not in session.info:
         session.info[key] = _read(session, agency_id, today, held_until)
@@ -244,38 +298,4 @@ def morning(session: Session, agency_id: int, today: date, held_until: datetime)
 def _read(session: Session, agency_id: int, today: date, held_until: datetime) -> Morning:
     agency = agency_by_id(session, agency_id)
     calendar = working_calendar(session)
-    items = tuple(open_items(session, agency_id))
-    return Morning(
-        session=session,
-        agency=agency,
-        day=replace(day_of(agency, today, calendar), last_dates=commonest_dates(items)),
-        held_until=held_until,
-        people={person.id: person for person in people(session, agency_id, today)},
-        units={unit.id: unit for unit in living_units(session, agency_id)},
-        items=items,
-        served=served_days(session, agency_id, today),
-        news=tuple(_news(session, agency_id, today, calendar)),
-        reach=reach_of_all(session, agency_id),
-        ladders=ladders(session, agency_id, items, audience(session, agency_id, today), today),
-    )
-
-
-def _news(session: Session, agency_id: int, today: date, calendar: WorkingCalendar) -> list[NewsOwed]:
-    owed: dict[int, int] = {}
-    contact: dict[int, int] = {}
-    held = positions(session, agency_id, today)
-    for quota in quotas(session, agency_id):
-        unit_id = held.merged_into.get(quota.unit_id, quota.unit_id)
-        owed[unit_id] = max(owed.get(unit_id, 0), quota.per_month)
-    for (_, unit_id), staff_id in sorted(held.contacts.items()):
-        if staff_id in held.here:
-            contact.setdefault(unit_id, staff_id)
-    counts = news_counts(session, agency_id, [f"{today:%Y-%m}"])
-    return [
-        NewsOwed(
-            unit_id,
-            held.now(contact.get(unit_id) or held.heads.get(unit_id)),
-            news_standing(counts.get((f"{today:%Y-%m}", unit_id), 0), per_month, today, calendar),
-        )
-        for unit_id, per_month in owed.items()
-    ]
+    return Morning(session, agency, day_of(agency, today, calendar), held_until)

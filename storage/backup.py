@@ -20,8 +20,9 @@ from sqlalchemy import Connection, Engine, LargeBinary, Table, bindparam, func, 
 from sqlalchemy.exc import DatabaseError
 
 from storage.database import open_engine, snapshot
-from storage.migrate import migrate, revisions
+from storage.migrate import migrate
 from storage.models.tables import METADATA
+from storage.revision import revisions
 
 AT_ONCE = 500
 _FILES_AT_ONCE = 4  # of up to 20 MB each

@@ -4,8 +4,6 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
@@ -29,13 +27,6 @@ def migrate(engine: Engine) -> None:
     """Upgrade to the newest revision and add missing official days; safe to repeat."""
     command.upgrade(config_for(engine), "head")
     fill_holidays(engine)
-
-
-def revisions(engine: Engine) -> tuple[str | None, str | None]:
-    """(revision the database has, revision this build needs)."""
-    with engine.connect() as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
-    return found, ScriptDirectory.from_config(config_for(engine)).get_current_head()
 
 
 def fill_holidays(engine: Engine) -> None:

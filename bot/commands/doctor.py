@@ -21,12 +21,12 @@ from jobs.clock import Clock, SystemClock, office_day
 from jobs.health import audit_state, clock_state
 from storage.database import transaction
 from storage.kinds import AuditKind, ChannelKind
-from storage.migrate import revisions
 from storage.models.calendar import Tick
 from storage.models.channels import Connection
 from storage.models.organisation import Agency, Staff
 from storage.queries import checkup
 from storage.queries.agencies import all_agencies, connections_of
+from storage.revision import revisions
 from storage.settings import Settings
 
 LOOKS_BACK = timedelta(days=7)

@@ -3,7 +3,8 @@
 import argparse
 
 from bot.commands.office import configured_engine
-from storage.migrate import migrate, revisions
+from storage.migrate import migrate
+from storage.revision import revisions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

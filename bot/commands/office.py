@@ -12,9 +12,9 @@ from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from jobs.rules.text import fold_words
 from storage.database import open_engine, transaction
-from storage.migrate import revisions
 from storage.models.organisation import Agency
 from storage.queries.agencies import all_agencies
+from storage.revision import revisions
 from storage.settings import Settings
 
 # What hints tell to type next.

@@ -15,8 +15,9 @@ from jobs.health import clock_state
 from jobs.restore import cut_off
 from storage.backup import NotABackup, Unfit, back_up, copy_rows, opened
 from storage.database import transaction
-from storage.migrate import migrate, revisions
+from storage.migrate import migrate
 from storage.queries.agencies import all_agencies
+from storage.revision import revisions
 
 WHY = {
     Unfit.MISSING: "Không có tệp {path}. Hãy kiểm tra đường dẫn.",

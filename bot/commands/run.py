@@ -10,6 +10,7 @@ from bot import logs
 from bot.channels.factory import NoSecret, secret_of
 from bot.commands.office import ADD_BOT, ready_engine
 from bot.commands.typed import typed
+from bot.loading import loading
 from storage.database import transaction
 from storage.models.channels import Connection
 from storage.queries.agencies import all_agencies, connections_of
@@ -24,10 +25,11 @@ def run(args: argparse.Namespace) -> int:
     engine = ready_engine()
     logs.set_up(Settings().log_level)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick, every few seconds
-    from bot.compose import parts
-    from bot.process import run_until_told
+    with loading():
+        from bot.compose import parts
+        from bot.process import run_until_told
 
-    ready = parts(engine)
+        ready = parts(engine)
     print("\n".join(what_runs(engine, receives=args.receives, works=args.works)), flush=True)
     run_until_told(ready, receives=args.receives, works=args.works)
     return 0

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from jobs.rules.text import fold, fold_aligned, fold_words
@@ -224,6 +222,8 @@ def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:
 
 @lru_cache(maxsize=8192)
 def _alike(typed: str, wanted: str) -> bool:
+    from rapidfuzz.distance import OSA  # when the first name is looked for: a start need not wait for it
+
     return typed == wanted or (
         len(typed) >= 4
         and len(wanted) >= 4

@@ -28,7 +28,7 @@ def year_end_blocks(_: Translator, facts: Morning, person: Person) -> list[Block
     today, served, calendar = facts.day.today, facts.served_until(person.id), facts.day.calendar
     own = asked(facts.mine(person.id), today, served, calendar)
     blocks = [_own_block(_, facts, part) for part in year_end_parts(own, today)]
-    of_units = head_asked([i for i in facts.items if i.unit_id in person.heads], today, served, calendar)
+    of_units = head_asked(facts.in_units(person), today, served, calendar)
     lines = [_unit_line(_, facts, part, person) for part in year_end_parts(of_units, today)]
     if of_units:
         lines.append(_('{You} xem cả đơn vị và chốt: nhắn "chốt năm"', You=first_up(you(_, person))))

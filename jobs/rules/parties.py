@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from jobs.rules.plans.units import unit_key
 from jobs.rules.text import tidy
 from storage.kinds import PartyIs
@@ -73,6 +71,8 @@ def resolve_party(text: str, units: Mapping[str, int]) -> Meant:
         spellings += [level["name"] + level["of"], level["name"]]
     named = next((found for one in spellings if (found := _unit_spelt(one, units))), frozenset())
     if not named:
+        from rapidfuzz import fuzz, process  # seldom needed, and a start need not wait for it
+
         close = process.extractOne(unit_key(spellings[0]), list(units), scorer=fuzz.token_sort_ratio, score_cutoff=SURE)
         named = frozenset({units[close[0]]}) if close else named
     return Meant(PartyIs.UNIT, *named) if len(named) == 1 else Meant(PartyIs.UNKNOWN)

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from jobs.rules.text import fold, fold_words
 
 ALIKE = 60  # rapidfuzz ratio of two folded titles, in percent
@@ -101,6 +99,8 @@ def _grouped(lines: Iterable[VersionLine], key: Key) -> dict[Hashable, list[Vers
 
 
 def _alike(old: Iterable[VersionLine], new: Iterable[VersionLine]) -> list[tuple[int, int]]:
+    from rapidfuzz import fuzz  # seldom needed, and a start need not wait for it
+
     before = _grouped(old, lambda line: line.code)
     return [
         (line.key, one.key)
@@ -112,6 +112,8 @@ def _alike(old: Iterable[VersionLine], new: Iterable[VersionLine]) -> list[tuple
 
 
 def _likeliest(line: VersionLine, old: Iterable[VersionLine]) -> tuple[int, ...]:
+    from rapidfuzz import fuzz
+
     ranked = sorted(old, key=lambda one: -fuzz.token_set_ratio(one.folded, line.folded))
     return tuple(one.key for one in ranked[:MOST_OFFERED])
 

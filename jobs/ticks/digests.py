@@ -1,6 +1,6 @@
 """The morning: who is owed a message gets it into the queue once a day, the office's heartbeat last."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -8,15 +8,18 @@ from sqlmodel import Session
 from jobs.absences import apply_absences
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
-from jobs.morning import Morning, Owed, morning
-from jobs.outcomes import LAST_PRIORITY, UNDECIDED, others
+from jobs.morning import Morning, Owed, day_of, morning
+from jobs.outcomes import LAST_PRIORITY
+from jobs.stepped import others_to_look_at, owe_steps
 from storage.kinds import NoticeKind
 from storage.models.organisation import Agency
 from storage.notice_keys import digest_key, weekly_key
+from storage.queries import stepped
 from storage.queries.agencies import all_agencies
-from storage.queries.morning import Passed, morning_passed, pass_morning, planned_of_day, settle_told
+from storage.queries.morning import Passed, is_undecided, morning_passed, pass_morning, settle_told
 from storage.queries.notices import enqueue
 from storage.queries.people import Person
+from storage.queries.stepped import Wave
 
 DIGEST_PRIORITY = 5
 PLANNED_UNTIL = time(20, 0)  # planned messages go between 06:30 and 20:00
@@ -49,17 +52,28 @@ def _of_agency(session: Session, agency: Agency, now: datetime) -> int:
     if started is None:
         settle_told(session, agency.id)
         apply_absences(session, agency.id, today)
-        facts = morning(session, agency.id, today, now)
-        made += sum(_owe(session, facts, person, now) for person in facts.people.values())
+        made += _owe_first(session, agency, today, now)
         pass_morning(session, agency.id, today, Passed.FIRST, now)
         started = now
     if morning_passed(session, agency.id, today, Passed.LAST) is None:
-        waiting = [n for n in others(planned_of_day(session, agency.id, today)) if n.state in UNDECIDED]
+        waiting = is_undecided(session, agency.id, today, LAST_PRIORITY)
         if not waiting or now >= started + LAST_WAIT:
             facts = morning(session, agency.id, today, now)
-            made += sum(_owe_last(session, facts, person, now) for person in facts.people.values())
+            last = facts.persons(stepped.apart(session, agency.id, today))
+            made += sum(_owe_last(session, facts, person, now) for person in last)
             pass_morning(session, agency.id, today, Passed.LAST, now)
     return made
+
+
+def _owe_first(session: Session, agency: Agency, today: date, now: datetime) -> int:
+    """Whoever has a step in one statement, then whom only a rule can decide about, if anybody is left."""
+    calendar = working_calendar(session)
+    apart = stepped.apart(session, agency.id, today)
+    wave = Wave(agency.id, today, now, end_of_day(agency, now), DIGEST_PRIORITY, apart)
+    made = owe_steps(session, wave, calendar)
+    left = set(others_to_look_at(session, agency.id, day_of(agency, today, calendar)))
+    facts = morning(session, agency.id, today, now)
+    return made + sum(_owe(session, facts, person, now) for person in facts.persons(left))
 
 
 def _owe(session: Session, facts: Morning, person: Person, now: datetime) -> int:

@@ -7,8 +7,6 @@ from io import BytesIO
 from typing import IO, Any, Self
 from xml.parsers import expat
 
-from lxml import etree
-
 from storage.documents.errors import Reason, UnreadableFile
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -114,6 +112,8 @@ class Package:
 
     def tree(self, name: str) -> Any:
         """The root element of an XML part. Raises TOO_LONG where its tree would not fit into memory."""
+        from lxml import etree  # with the first file: five megabytes that a bot without files does not need
+
         with self.stream(name) as part:
             data = part.read(_MAX_UNPACKED // 4)
             whole = not part.read(1)

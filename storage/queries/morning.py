@@ -45,7 +45,20 @@ def planned_of_day(session: Session, agency_id: int, day: date) -> list[Notice]:
     return list(session.exec(query.order_by(col(Notice.id))))
 
 
-def untold(session: Session, agency_id: int, until: datetime) -> list[tuple[Telling, Event]]:
+def is_undecided(session: Session, agency_id: int, day: date, priority: int) -> bool:
+    """True while a digest or weekly message of that day that goes before `priority` still waits for its outcome."""
+    query = select(Notice.id).where(
+        literal_column("notice.state IN ('waiting','sending')"),
+        Notice.agency_id == agency_id,
+        Notice.day == day,
+        Notice.priority < priority,
+        col(Notice.kind).in_((NoticeKind.DIGEST, NoticeKind.WEEKLY)),
+        col(Notice.staff_id).is_not(None),
+    )
+    return session.exec(query.limit(1)).first() is not None
+
+
+def untold(session: Session, agency_id: int, until: datetime | None = None) -> list[tuple[Telling, Event]]:
     """Changes that wait for somebody's next digest, oldest first; undone ones are left out."""
     query = (
         select(Telling, Event)
@@ -55,30 +68,31 @@ def untold(session: Session, agency_id: int, until: datetime) -> list[tuple[Tell
             col(Telling.told_at).is_(None),
             literal_column("telling.at_once").is_(False),
             col(Event.undone_by_id).is_(None),
-            Event.at <= until,
         )
         .order_by(col(Event.at), col(Event.id))
     )
-    return list(session.exec(query))
+    return list(session.exec(query.where(Event.at <= until) if until is not None else query))
 
 
 def settle_told(session: Session, agency_id: int) -> int:
     """Mark as told what a digest held that has gone out since; how many."""
+    waiting = untold(session, agency_id)
     sent = (
         select(Notice.staff_id, func.max(Notice.created_at), func.max(Notice.sent_at))
         .where(
             Notice.agency_id == agency_id,
+            col(Notice.staff_id).in_({telling.staff_id for telling, _ in waiting}),
             Notice.kind == NoticeKind.DIGEST,
             Notice.state == NoticeState.SENT,
             col(Notice.sent_at).is_not(None),
         )
         .group_by(col(Notice.staff_id))
     )
-    last = {staff_id: (held, sent_at) for staff_id, held, sent_at in session.exec(sent)}
+    last = {staff_id: (held, sent_at) for staff_id, held, sent_at in session.exec(sent)} if waiting else {}
     settled = 0
-    for telling, event in untold(session, agency_id, max((held for held, _ in last.values()), default=NEVER)):
-        held_until, sent_at = last.get(telling.staff_id, (NEVER, None))
-        if event.at <= held_until:
+    for telling, event in waiting:
+        held_until, sent_at = last.get(telling.staff_id, (None, None))
+        if held_until is not None and event.at <= held_until:
             telling.told_at = sent_at
             session.add(telling)
             settled += 1

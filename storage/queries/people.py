@@ -1,7 +1,7 @@
 """Who somebody is in an agency on a day, and who stands where."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -46,35 +46,45 @@ class Person:
         return bool(self.keeps) or self.staff.keeps_agency
 
 
-def memberships_on(session: Session, agency_id: int, day: date) -> list[Membership]:
-    """Memberships in force on a day."""
-    return list(session.exec(_MEMBERSHIPS, params={"agency": agency_id, "day": day}))
+def memberships_on(session: Session, agency_id: int, day: date, of: Collection[int] | None = None) -> list[Membership]:
+    """Memberships in force on a day; `of` narrows them to some of the staff."""
+    if of is None:
+        return list(session.exec(_MEMBERSHIPS, params={"agency": agency_id, "day": day}))
+    return list(session.exec(_MEMBERSHIPS_OF, params={"agency": agency_id, "day": day, "of": list(of)}))
 
 
 def person(session: Session, agency_id: int, staff_id: int, day: date) -> Person:
     """One member of staff; raises LookupError where there is none in this agency."""
-    for found in people(session, agency_id, day, only=staff_id):
+    for found in people(session, agency_id, day, only=(staff_id,)):
         return found
     raise LookupError(f"no staff {staff_id} in agency {agency_id}")
 
 
-def people(session: Session, agency_id: int, day: date, only: int | None = None) -> list[Person]:
-    """Everybody who has not left, with units, roles and plans kept; `only` narrows it to one.
+def people(session: Session, agency_id: int, day: date, only: Collection[int] | None = None) -> list[Person]:
+    """Everybody who has not left, with units, roles and plans kept; `only` narrows it to some.
 
     A substitute heads, and keeps, what he stands in for; what makes somebody a leader or an admin is not lent.
     """
     agency = session.get_one(Agency, agency_id)
     units = {u.id: u for u in session.exec(_UNITS, params={"agency": agency_id})}
-    members = memberships_on(session, agency_id, day)
-    kept = list(session.exec(_KEPT, params={"agency": agency_id}))
-    staff = session.exec(_STAFF, params={"agency": agency_id, "only": only})
     away = absences_on(session, agency_id, day)
+    members = memberships_on(session, agency_id, day, None if only is None else {*only, *(a.staff_id for a in away)})
+    kept = list(session.exec(_KEPT, params={"agency": agency_id}))
     places: dict[int, list[Membership]] = defaultdict(list)
     for member in members:
         places[member.staff_id].append(member)
-    here = [row for row in staff if row.left_on is None or row.left_on > day]
-    found = [_person(row, agency, units, places[row.id], _keeps(kept, row.id)) for row in here]
+    here = [row for row in _staff(session, agency_id, only) if row.left_on is None or row.left_on > day]
+    keeps: dict[int, set[int]] = defaultdict(set)
+    for plan_id, keeper_id in kept:
+        keeps[keeper_id].add(plan_id)
+    found = [_person(row, agency, units, places[row.id], keeps[row.id]) for row in here]
     return [_standing_in(who, away, members, kept) for who in found] if away else found
+
+
+def _staff(session: Session, agency_id: int, only: Collection[int] | None) -> Iterable[Staff]:
+    if only is None:
+        return session.exec(_STAFF, params={"agency": agency_id})
+    return session.exec(_SOME_STAFF, params={"agency": agency_id, "of": list(only)})
 
 
 def _person(
@@ -133,16 +143,16 @@ def units_by_ids(session: Session, agency_id: int, ids: Collection[int]) -> list
 
 # Every message asks who is who, so these are built once: building a statement costs more than running it.
 _AGENCY: BindParameter[int] = bindparam("agency")
-_DAY, _ONLY = bindparam("day", type_=Date()), bindparam("only", type_=Integer())
+_DAY, _OF = bindparam("day", type_=Date()), bindparam("of", type_=Integer(), expanding=True)
 _UNITS = select(Unit).where(Unit.agency_id == _AGENCY)
 _LIVING_UNITS = _UNITS.where(col(Unit.ended_on).is_(None)).order_by(col(Unit.position), col(Unit.id))
 _ALIASES = select(UnitAlias).where(UnitAlias.agency_id == _AGENCY)
 _KEPT = select(Plan.id, Plan.keeper_id).where(Plan.agency_id == _AGENCY)
-_STAFF = (
-    select(Staff).where(Staff.agency_id == _AGENCY, or_(_ONLY.is_(None), Staff.id == _ONLY)).order_by(col(Staff.id))
-)
+_STAFF = select(Staff).where(Staff.agency_id == _AGENCY).order_by(col(Staff.id))
+_SOME_STAFF = _STAFF.where(col(Staff.id).in_(_OF))
 _MEMBERSHIPS = select(Membership).where(
     Membership.agency_id == _AGENCY,
     Membership.from_on <= _DAY,
     or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= _DAY),
 )
+_MEMBERSHIPS_OF = _MEMBERSHIPS.where(col(Membership.staff_id).in_(_OF))

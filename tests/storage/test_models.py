@@ -9,10 +9,11 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from storage.database import transaction
 from storage.kinds import NoticeKind, PartyRole
-from storage.migrate import config_for, revisions
+from storage.migrate import config_for
 from storage.models.channels import Invite
 from storage.models.duties import Duty
 from storage.models.messages import Notice
+from storage.revision import revisions
 from tests.engines import ON_BOTH
 from tests.people import Ward, at, build_ward
 

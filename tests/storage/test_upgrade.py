@@ -10,7 +10,8 @@ from sqlalchemy import Engine
 
 from bot.demo.build import build
 from storage.database import open_engine
-from storage.migrate import config_for, migrate, revisions
+from storage.migrate import config_for, migrate
+from storage.revision import newest, revisions
 from tests.conftest import run_sql
 from tests.engines import ON_BOTH
 from tests.storage.filled import SETS, Rows, fill, rows
@@ -76,3 +77,4 @@ def test_every_released_revision_is_tried(engine: Engine) -> None:
     scripts = ScriptDirectory.from_config(config_for(engine))
     known = sorted(script.revision for script in scripts.walk_revisions())
     assert known == [*RELEASED, scripts.get_current_head()]
+    assert newest() == scripts.get_current_head()
