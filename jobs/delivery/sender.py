@@ -17,7 +17,7 @@ from jobs.clock import Clock
 from jobs.delivery.channel import Channel, Doubtful, GiveUp, Moved, Outcome, OutMessage, Sent, TryLater
 from jobs.delivery.crash_points import CrashPoint, crash_at
 from jobs.delivery.rendered import Render, Rendered, buttons_to_rows, parts_of
-from storage.database import transaction
+from storage.database import transaction, unavailable
 from storage.queries import notices, outcomes
 from storage.queries.connections import connection_by_id
 from storage.queries.notices import Claimed, Finished, Pace
@@ -123,6 +123,8 @@ class Sender:
                         replace(text, text=notice.body) if text and notice.parts_sent and notice.body else text
                     )
                 except Exception as error:
+                    if unavailable(error):
+                        raise
                     _log.error("notice %s could not be rendered: %s", notice_id, type(error).__name__)
                     session.rollback()
                     broken.append(notice_id)
