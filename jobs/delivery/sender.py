@@ -26,6 +26,7 @@ _log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 1.0
 MOST_RENDERINGS = 5
+MARK_PAUSE = 1.0
 STOP_BEFORE_END = timedelta(seconds=10)  # a send that begins later might end after its claim
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -63,9 +64,12 @@ class Sender:
         self._pace = Pace(1 / able.per_second, able.per_chat_seconds, able.per_group_seconds)
         self._next_send = self._held_until = clock.now()
         self._under_way: set[asyncio.Task[None]] = set()
+        self._unmarked = 0
 
     async def step(self) -> float:
         """Claim once and start those sends; how many seconds until it is worth to be called again."""
+        if self._unmarked:
+            return MARK_PAUSE
         prepared, wait = await asyncio.to_thread(self._prepare)
         for one in prepared:
             task = asyncio.create_task(self._deliver(*one))
@@ -167,6 +171,8 @@ class Sender:
         """Sleep to the slot; False when by then the claim is nearly over or the platform asked us to wait."""
         # A process that was held up must not catch up in a burst, so sends keep their distance as well as their slots.
         turn = max(claimed.slot_at, self._next_send)
+        if turn > claimed.until:  # the clock was put back
+            turn = self._held_until = claimed.slot_at
         self._next_send = turn + timedelta(seconds=self._pace.connection)
         while (ahead := (turn - self._clock.now()).total_seconds()) > 0:
             await self._sleep(ahead)
@@ -193,8 +199,25 @@ class Sender:
             with transaction(self._engine) as session:
                 return mark(session)
 
-        if not await asyncio.to_thread(store):
+        if not await self._stored(store):
             _log.warning("a claim on connection %s was over before its mark", self._connection_id)
+
+    async def _stored(self, store: Callable[[], bool]) -> bool:
+        """Ask a database that cannot serve again, however long, and claim nothing meanwhile: a send whose mark cannot be
+        kept would be repeated. The fence makes a mark that was kept after all harmless.
+        """
+        while True:
+            try:
+                return await asyncio.to_thread(store)
+            except Exception as error:
+                if not unavailable(error):
+                    raise
+                _log.error("a mark waits for the database: %s", type(error).__name__)
+            self._unmarked += 1
+            try:
+                await self._sleep(MARK_PAUSE)
+            finally:
+                self._unmarked -= 1
 
 
 async def drain(

@@ -94,12 +94,15 @@ def connections_cut(engine: Engine, every: float = 0.02) -> Iterator[None]:
 
 @contextmanager
 def _each_connection(engine: Engine, pragma: str) -> Iterator[None]:
+    ends = threading.Event()
+
     def before(connection: Any, *_: object) -> None:
-        connection.execute(pragma).close()
+        if not ends.is_set():
+            connection.execute(pragma).close()
 
     event.listen(engine, "checkout", before)
     try:
         yield
     finally:
-        event.remove(engine, "checkout", before)
-        engine.dispose()
+        ends.set()
+        engine.dispose()  # what was set on a connection ends with it
