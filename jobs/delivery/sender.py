@@ -27,6 +27,7 @@ _log = logging.getLogger(__name__)
 IDLE_SECONDS = 1.0
 MOST_RENDERINGS = 5
 MARK_PAUSE = 1.0
+UNREACHED_PAUSE = timedelta(seconds=60)
 STOP_BEFORE_END = timedelta(seconds=10)  # a send that begins later might end after its claim
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -65,11 +66,14 @@ class Sender:
         self._next_send = self._held_until = clock.now()
         self._under_way: set[asyncio.Task[None]] = set()
         self._unmarked = 0
+        self._ask_at: datetime | None = None
 
     async def step(self) -> float:
         """Claim once and start those sends; how many seconds until it is worth to be called again."""
         if self._unmarked:
             return MARK_PAUSE
+        if self._ask_at is not None and (wait := await self._until_it_answers(self._ask_at)) > 0:
+            return wait
         prepared, wait = await asyncio.to_thread(self._prepare)
         for one in prepared:
             task = asyncio.create_task(self._deliver(*one))
@@ -83,6 +87,20 @@ class Sender:
             await asyncio.wait(set(self._under_way), timeout=seconds)
         for task in self._under_way:
             task.cancel()
+
+    async def _until_it_answers(self, ask_at: datetime) -> float:
+        """After a send that failed the platform is asked something harmless before the next message is risked: one that
+        takes messages and never answers would put message after message in doubt. Seconds to wait, 0 once it answers.
+        """
+        now = self._clock.now()
+        if now < ask_at <= now + UNREACHED_PAUSE:
+            return (ask_at - now).total_seconds()
+        if await self._channel.answers():
+            self._ask_at = None
+            return 0.0
+        self._ask_at = self._clock.now() + UNREACHED_PAUSE
+        await self._mark(partial(outcomes.hold_back, connection_id=self._connection_id, until=self._ask_at))
+        return UNREACHED_PAUSE.total_seconds()
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
@@ -163,8 +181,9 @@ class Sender:
         )
         outcome = await self._channel.send(message)
         crash_at(CrashPoint.SENT_BEFORE_MARK)
-        if isinstance(outcome, TryLater):
-            self._held_until = max(self._held_until, self._clock.now() + timedelta(seconds=outcome.seconds))
+        if isinstance(outcome, TryLater | Doubtful):
+            pause = timedelta(seconds=outcome.seconds) if isinstance(outcome, TryLater) else outcomes.DOUBT_PAUSE
+            self._ask_at = self._held_until = max(self._held_until, self._clock.now() + pause)
         await self._mark(self._mark_for(outcome, claimed, len(parts)))
 
     async def _wait_for_turn(self, claimed: Claimed) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import literal_column
+from sqlalchemy import ColumnElement, literal_column
 from sqlmodel import Session, col, select, update
 
 from storage.kinds import InboxState, NoticeState
@@ -12,6 +12,7 @@ from storage.models.messages import Inbox, Notice
 from storage.queries.notices import LEASE
 
 TOLERATED = timedelta(minutes=1)  # clocks of several machines differ; so short a wait is no harm
+_UNSENT: ColumnElement[bool] = literal_column("notice.state IN ('waiting','sending')")
 
 
 def let_go_after_clock_back(session: Session, now: datetime) -> bool:
@@ -24,14 +25,13 @@ def let_go_after_clock_back(session: Session, now: datetime) -> bool:
         return False
     session.execute(update(Tick).where(col(Tick.ran_at) > now).values(ran_at=now))
     session.execute(update(Tick).where(col(Tick.good_at) > now).values(good_at=now))
-    for column in (col(Connection.next_slot_at), col(Connection.retry_at), col(Connection.poll_until)):
-        session.execute(update(Connection).where(column > now + TOLERATED).values({column.key: now}))
+    for name in ("next_slot_at", "retry_at", "poll_until"):
+        session.execute(update(Connection).where(getattr(Connection, name) > now + TOLERATED).values({name: now}))
     session.execute(update(Chat).where(col(Chat.next_slot_at) > now + TOLERATED).values(next_slot_at=None))
-    unsent = literal_column("notice.state IN ('waiting','sending')")
-    failed_before = (Notice.state == NoticeState.WAITING, Notice.tries > 0, col(Notice.not_before) > now)
-    session.execute(update(Notice).where(unsent, *failed_before).values(not_before=now))
-    claimed = (Notice.state == NoticeState.SENDING, col(Notice.until) > now + LEASE)
-    session.execute(update(Notice).where(unsent, *claimed).values(until=now + LEASE))
-    tried = (Inbox.state == InboxState.WAITING, col(Inbox.next_try_at) > now)
+    failed_before = (col(Notice.state) == NoticeState.WAITING, col(Notice.tries) > 0, col(Notice.not_before) > now)
+    session.execute(update(Notice).where(_UNSENT, *failed_before).values(not_before=now))
+    claimed = (col(Notice.state) == NoticeState.SENDING, col(Notice.until) > now + LEASE)
+    session.execute(update(Notice).where(_UNSENT, *claimed).values(until=now + LEASE))
+    tried = (col(Inbox.state) == InboxState.WAITING, col(Inbox.next_try_at) > now)
     session.execute(update(Inbox).where(*tried).values(next_try_at=now))
     return True

@@ -54,6 +54,13 @@ def mark_later(session: Session, claimed: Claimed, seconds: float, why: str, now
     return True
 
 
+def hold_back(session: Session, connection_id: int, until: datetime) -> bool:
+    """Nothing leaves by this connection before then, from whatever process."""
+    rows = select(Connection).where(Connection.id == connection_id).with_for_update()
+    _hold(session.exec(rows.execution_options(populate_existing=True)).one(), until)
+    return True
+
+
 def release(session: Session, claimed: Claimed) -> bool:
     """Nothing was sent: the notice waits again, as if it had not been claimed."""
     _, notice = _held(session, claimed)

@@ -1,6 +1,5 @@
 """A database that cannot serve for a while (faults 5 to 8): nothing is counted as failed, sent twice or lost."""
 
-import asyncio
 from contextlib import ExitStack
 from datetime import datetime
 
@@ -13,14 +12,11 @@ from jobs.clock import MovableClock
 from jobs.delivery.channel import Outcome, OutMessage
 from jobs.delivery.rendered import Rendered
 from jobs.delivery.sender import Sender
-from jobs.runner import Wake, send_until
-from jobs.scheduler import run_tick
-from jobs.ticks.upkeep import UPKEEP
 from storage.database import transaction, unavailable
-from storage.kinds import InboxState, NoticeKind, NoticeState
+from storage.kinds import InboxState, NoticeKind
 from storage.models.messages import Inbox, Notice
 from tests.faults.broken_database import Broken, disk_full, read_only, table_away
-from tests.jobs.delivery.recording import START, RecordingChannel, as_kept, left, moving, owe, sender
+from tests.jobs.delivery.recording import START, RecordingChannel, as_kept, left, moving, owe
 from tests.jobs.delivery.test_inbox import arrive, incoming
 from tests.people import Ward
 
@@ -74,9 +70,7 @@ async def test_no_send_goes_out_whose_mark_cannot_be_stored_and_none_is_doubted(
 
 
 @BROKEN
-def test_a_message_is_not_parked_because_the_database_was_away(
-    ward: Ward, clock: MovableClock, broken: Broken
-) -> None:
+def test_a_message_is_not_parked_because_the_database_was_away(ward: Ward, clock: MovableClock, broken: Broken) -> None:
     ward.link("Lan")
     arrive(ward, incoming("1", "xong"))
 
