@@ -179,6 +179,8 @@ class Sender:
             reply_to=claimed.reply_to if claimed.part == 1 else None,
             file=file if claimed.part == len(parts) else None,
         )
+        if claimed.again and not await self._mark(partial(outcomes.begin_repeat, claimed=claimed)):
+            return
         outcome = await self._channel.send(message)
         crash_at(CrashPoint.SENT_BEFORE_MARK)
         if isinstance(outcome, TryLater | Doubtful):
@@ -213,13 +215,15 @@ class Sender:
             case Moved(new_address):
                 return partial(outcomes.mark_moved, claimed=claimed, new_address=new_address)
 
-    async def _mark(self, mark: _Mark) -> None:
+    async def _mark(self, mark: _Mark) -> bool:
         def store() -> bool:
             with transaction(self._engine) as session:
                 return mark(session)
 
-        if not await self._stored(store):
+        kept = await self._stored(store)
+        if not kept:
             _log.warning("a claim on connection %s was over before its mark", self._connection_id)
+        return kept
 
     async def _stored(self, store: Callable[[], bool]) -> bool:
         """Ask a database that cannot serve again, however long, and claim nothing meanwhile: a send whose mark cannot be

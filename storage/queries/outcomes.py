@@ -10,7 +10,7 @@ from storage.kinds import DeliveryOutcome, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Delivery, Notice
 from storage.models.organisation import Agency
-from storage.queries.notices import MAYBE_ARRIVED, Claimed
+from storage.queries.notices import MAYBE_ARRIVED, REPEATING, Claimed
 
 REPEATED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.REPLY)
 DOUBT_PAUSE = timedelta(seconds=15)
@@ -52,6 +52,14 @@ def mark_later(session: Session, claimed: Claimed, seconds: float, why: str, now
     notice.not_before = now + pause
     _record(session, claimed, DeliveryOutcome.LATER, now, reason=why)
     return True
+
+
+def begin_repeat(session: Session, claimed: Claimed) -> bool:
+    """Kept just before a repeat leaves: who was killed twice before this was not told, and is told again."""
+    _, notice = _held(session, claimed)
+    if notice is not None:
+        notice.reason = REPEATING
+    return notice is not None
 
 
 def hold_back(session: Session, connection_id: int, until: datetime) -> bool:
@@ -171,6 +179,8 @@ def _let_go(notice: Notice) -> None:
     notice.state = NoticeState.WAITING
     notice.owner = None
     notice.until = None
+    if notice.reason == REPEATING:
+        notice.reason = MAYBE_ARRIVED
 
 
 def _fail(notice: Notice, reason: str) -> None:
@@ -179,7 +189,7 @@ def _fail(notice: Notice, reason: str) -> None:
 
 
 def _repeat_or_leave(notice: Notice) -> None:
-    once_more = notice.kind in REPEATED_KINDS and notice.reason != MAYBE_ARRIVED
+    once_more = notice.kind in REPEATED_KINDS and notice.reason != REPEATING
     _let_go(notice)
     notice.reason = MAYBE_ARRIVED
     if not once_more:
