@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import literal_column
-from sqlmodel import Session, and_, col, select
+from sqlmodel import Session, and_, col, select, update
 
 from storage.kinds import DeliveryOutcome, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Delivery, Notice
 from storage.models.organisation import Agency
 from storage.queries.notices import MAYBE_ARRIVED, REPEATING, Claimed
+from storage.queries.rows import changed
 
 REPEATED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.REPLY)
 DOUBT_PAUSE = timedelta(seconds=15)
@@ -56,10 +57,11 @@ def mark_later(session: Session, claimed: Claimed, seconds: float, why: str, now
 
 def begin_repeat(session: Session, claimed: Claimed) -> bool:
     """Kept just before a repeat leaves: who was killed twice before this was not told, and is told again."""
-    _, notice = _held(session, claimed)
-    if notice is not None:
-        notice.reason = REPEATING
-    return notice is not None
+    mine = update(Notice).where(
+        col(Notice.id) == claimed.id, col(Notice.state) == NoticeState.SENDING,
+        col(Notice.owner) == claimed.owner, col(Notice.fence) == claimed.fence,
+    )  # fmt: skip
+    return changed(session, mine.values(reason=REPEATING)) == 1
 
 
 def hold_back(session: Session, connection_id: int, until: datetime) -> bool:
