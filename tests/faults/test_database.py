@@ -15,9 +15,10 @@ from jobs.delivery.sender import Sender
 from storage.database import transaction, unavailable
 from storage.kinds import InboxState, NoticeKind
 from storage.models.messages import Inbox, Notice
-from tests.faults.broken_database import Broken, disk_full, read_only, table_away
+from tests.faults.broken_database import Broken, connections_cut, disk_full, read_only, table_away
 from tests.jobs.delivery.recording import START, RecordingChannel, as_kept, left, moving, owe
 from tests.jobs.delivery.test_inbox import arrive, incoming
+from tests.jobs.delivery.test_sender import crowd
 from tests.people import Ward
 
 BROKEN = pytest.mark.parametrize("broken", [table_away, read_only, disk_full])
@@ -111,3 +112,31 @@ def test_a_digest_does_not_fail_because_the_database_was_away(ward: Ward, clock:
             assert unavailable(failed.value)
     prepared, _ = one._prepare()
     assert [claimed.id for claimed, _ in prepared] == [owed]
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_connections_that_are_cut_again_and_again_lose_and_repeat_nothing(
+    ward: Ward, clock: MovableClock
+) -> None:
+    names = crowd(ward, 120)
+    for name in names:
+        owe(ward, name, f"chào {name}", kind=NoticeKind.DIGEST)
+    channel = RecordingChannel(clock)
+    one = Sender(ward.engine, ward.connection_id, channel, clock, as_kept, sleep=moving(clock))
+    failures = 0
+    with connections_cut(ward.engine):
+        for _ in range(2000):
+            try:
+                await one.step()
+                await one.finish()
+            except Exception as error:
+                assert unavailable(error)
+                failures += 1
+            await moving(clock)(0.5)
+            if len(channel.sent) >= len(names) and failures > 3:
+                break
+    while left(ward.engine):
+        await one.step()
+        await one.finish()
+        await moving(clock)(1)
+    assert sorted(channel.texts) == sorted(f"chào {name}" for name in names)
