@@ -1,5 +1,6 @@
 """Figures of an agency as of a day: tasks by plan, lead duties by unit, each in one official class."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,9 +35,16 @@ class Figures:
     agency: Counts
 
 
-def figures(session: Session, agency_id: int, as_of: date, today: date, since: date | None = None) -> Figures:
-    """Every lead duty not closed before `since` (None: all), in its class at the end of `as_of`."""
-    return figures_of(duties_as_of(session, agency_id, as_of, today, since), as_of)
+def figures(
+    session: Session,
+    agency_id: int,
+    as_of: date,
+    today: date,
+    since: date | None = None,
+    unit_ids: Collection[int] | None = None,
+) -> Figures:
+    """Every lead duty (or those of these units) not closed before `since` (None: all), in its class at the end of `as_of`."""
+    return figures_of(duties_as_of(session, agency_id, as_of, today, since, unit_ids), as_of)
 
 
 def figures_of(duties: list[DutyAsOf], as_of: date) -> Figures:

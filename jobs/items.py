@@ -1,6 +1,6 @@
 """Lead duties of an agency as the items of morning messages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,7 +21,8 @@ from storage.queries.duties import (
     evidence_of,
     last_entries,
     lead_lines,
-    lines_of_tasks_of,
+    lines_of_some,
+    open_parts,
     periods_answered,
 )
 from storage.queries.events import days_explained
@@ -34,27 +35,39 @@ FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
 
 def open_items(session: Session, agency_id: int) -> list[Item]:
     """Duties not closed, of plans that are followed, in reading order."""
-    return _items(session, agency_id, lead_lines(session, agency_id))
+    lines = lead_lines(session, agency_id)
+    parts = ((line.duty.id, line.task.id, line.unit.id) for line in lines if line.duty.state in OPEN_STATES)
+    return _items(session, agency_id, lines, parts)
 
 
 def items_of(session: Session, agency_id: int, staff_id: int) -> list[Item]:
     """Of `open_items` those that this person is told about, without reading the others' tasks."""
-    items = _items(session, agency_id, lines_of_tasks_of(session, agency_id, staff_id))
-    return [item for item in items if item.recipient_id == staff_id]
+    return [item for item in items_of_some(session, agency_id, [staff_id]) if item.recipient_id == staff_id]
 
 
-def _items(session: Session, agency_id: int, found: Sequence[DutyLine]) -> list[Item]:
+def items_of_some(
+    session: Session, agency_id: int, staff_ids: Collection[int], unit_ids: Collection[int] = ()
+) -> list[Item]:
+    """Of `open_items` those of which these people are told, about which they decide, and those of these units."""
+    lines = lines_of_some(session, agency_id, staff_ids, unit_ids)
+    return _items(session, agency_id, lines, open_parts(session, agency_id, {line.task.id for line in lines}))
+
+
+def _items(
+    session: Session, agency_id: int, found: Sequence[DutyLine], parts: Iterable[tuple[int, int, int]]
+) -> list[Item]:
+    """parts: the open ones of their tasks as (duty id, task id, unit id), the earliest period first."""
     lines = [line for line in found if line.plan is None or line.plan.state in FOLLOWED]
     ids = [line.duty.id for line in lines]
     last = last_entries(session, agency_id, ids)
     answered = periods_answered(session, agency_id, ids)
     proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
-    later = _later_periods(lines)
+    later = _later_periods(parts)
     closing = {line.duty.id: ends for line in lines if (ends := closing_of(line))}
     said = sorted_lines(session, agency_id, list(closing)) if closing else {}
     zone = agency_by_id(session, agency_id).time_zone
-    explained = days_explained(session, agency_id)
+    explained = days_explained(session, agency_id, ids)
     ladders = policies(session, agency_id)
     return [
         replace(
@@ -100,16 +113,14 @@ def sorting_of(row: SortedLine | None, *, hidden: bool = False) -> Sorting | Non
     return Sorting(row.choice, row.expected_on, "" if hidden else row.reason) if row else None
 
 
-def _later_periods(lines: Sequence[DutyLine]) -> set[int]:
-    """Open duties of a task and unit that has an earlier open one; the lines come in order of their dates."""
+def _later_periods(parts: Iterable[tuple[int, int, int]]) -> set[int]:
+    """Open duties of a task and unit that has an earlier open one; the parts come in order of their dates."""
     earliest: set[tuple[int, int]] = set()
     later: set[int] = set()
-    for line in lines:
-        if line.duty.state in OPEN_STATES:
-            key = (line.task.id, line.unit.id)
-            if key in earliest:
-                later.add(line.duty.id)
-            earliest.add(key)
+    for duty_id, task_id, unit_id in parts:
+        if (task_id, unit_id) in earliest:
+            later.add(duty_id)
+        earliest.add((task_id, unit_id))
     return later
 
 

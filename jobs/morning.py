@@ -32,7 +32,7 @@ from jobs.rules.year_end import year_end_owed
 from storage.kinds import OPEN_STATES, EventKind, Role
 from storage.models.channels import Connection
 from storage.models.duties import DateChange
-from storage.models.events import Event
+from storage.models.events import Event, Telling
 from storage.models.organisation import Agency, Unit
 from storage.queries.agencies import agency_by_id, connections_of
 from storage.queries.dates import open_wishes
@@ -103,6 +103,13 @@ class Morning:
         """Of these, those who have not left."""
         return people(self.session, self.agency.id, self.today, only=staff_ids) if staff_ids else []
 
+    def person(self, staff_id: int | None) -> Person | None:
+        """Somebody a line names; None for who has left."""
+        return self.people.get(staff_id or 0)
+
+    def staff_of(self, unit_id: int) -> list[Person]:
+        return [person for person in self.people.values() if unit_id in person.unit_ids]
+
     @cached_property
     def units(self) -> dict[int, Unit]:
         return {unit.id: unit for unit in living_units(self.session, self.agency.id)}
@@ -132,7 +139,7 @@ class Morning:
     @cached_property
     def changes(self) -> dict[int, list[Change]]:
         """By staff id, what others changed since his last digest and what still stands; of one kind the last."""
-        told = untold(self.session, self.agency.id, self.held_until)
+        told = self.untold()
         ids = [event.duty_id for _, event in told if event.duty_id is not None]
         lines = {line.duty.id: line for line in lines_by_ids(self.session, self.agency.id, ids)}
         last: dict[tuple[int, int, str], Change] = {}
@@ -144,6 +151,12 @@ class Morning:
         for (staff_id, _, _), change in last.items():
             found[staff_id].append(change)
         return found
+
+    def untold(self) -> list[tuple[Telling, Event]]:
+        return untold(self.session, self.agency.id, self.held_until)
+
+    def open_wishes(self) -> list[DateChange]:
+        return open_wishes(self.session, self.agency.id)
 
     @cached_property
     def climbed(self) -> dict[int, dict[Rung, list[Item]]]:
@@ -220,7 +233,7 @@ class Morning:
         """By staff id, what he is asked for: another date, with the duty it is for."""
         items = {item.duty_id: item for item in self.items if item.open}
         found: dict[int, list[tuple[DateChange, Item]]] = defaultdict(list)
-        for change in open_wishes(self.session, self.agency.id):
+        for change in self.open_wishes():
             if change.decider_id is not None and change.duty_id in items:
                 found[change.decider_id].append((change, items[change.duty_id]))
         return found

@@ -22,8 +22,11 @@ def news_owed(session: Session, agency_id: int, today: date, calendar: WorkingCa
     """Every unit with a quota, as the month stands."""
     owed: dict[int, int] = {}
     contact: dict[int, int] = {}
-    held = positions(session, agency_id, today)
-    for quota in quotas(session, agency_id):
+    set_up = quotas(session, agency_id)
+    if not set_up:
+        return []
+    held = positions(session, agency_id, today, everybody=False)
+    for quota in set_up:
         unit_id = held.merged_into.get(quota.unit_id, quota.unit_id)
         owed[unit_id] = max(owed.get(unit_id, 0), quota.per_month)
     for (_, unit_id), staff_id in sorted(held.contacts.items()):

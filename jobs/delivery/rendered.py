@@ -26,6 +26,9 @@ class Rendered:
     file_left_out: str = ""
 
 
+TOGETHER = "rendered together"
+"""Under this a session keeps the notices that are rendered in it, so that their facts may be read at once."""
+
 Render = Callable[[Session, Notice, datetime], Rendered | None]
 """Facts to text at a moment; None when the notice no longer applies."""
 

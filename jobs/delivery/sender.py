@@ -16,7 +16,7 @@ from sqlmodel import Session
 from jobs.clock import Clock
 from jobs.delivery.channel import Channel, Doubtful, GiveUp, Moved, Outcome, OutMessage, Sent, TryLater
 from jobs.delivery.crash_points import CrashPoint, crash_at
-from jobs.delivery.rendered import Render, Rendered, buttons_to_rows, parts_of
+from jobs.delivery.rendered import TOGETHER, Render, Rendered, buttons_to_rows, parts_of
 from storage.database import transaction, unavailable
 from storage.queries import notices, outcomes
 from storage.queries.connections import connection_by_id
@@ -137,6 +137,7 @@ class Sender:
         with transaction(self._engine) as session:
             connection = connection_by_id(session, self._connection_id)
             found = notices.candidates(session, connection, now)
+            session.info[TOGETHER] = found
             for notice_id, notice in [(n.id, n) for n in found]:
                 try:
                     text = self._render(session, notice, now)

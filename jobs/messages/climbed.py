@@ -31,7 +31,7 @@ def _coming_line(_: Translator, facts: Morning, found: Sequence[Coming]) -> str:
     numbers = numbers_of(one.item for one in found)
     if first.rung is Rung.LEADERS:
         return _("{When} có trong tổng hợp tuần gửi lãnh đạo: việc {numbers}", When=first_up(when), numbers=numbers)
-    who = ", ".join(called(_, facts.people[one]) for one in first.to if one in facts.people)
+    who = ", ".join(called(_, reader) for one in first.to if (reader := facts.person(one)))
     return _("{When} có trong bản tổng hợp của {who}: việc {numbers}", When=first_up(when), who=who, numbers=numbers)
 
 
@@ -53,7 +53,7 @@ def _late(_: Translator, facts: Morning, item: Item) -> str:
 
 def _waiting(_: Translator, facts: Morning, item: Item) -> str:
     day = short_day(item.reported_on or facts.day.today, facts.day.today)
-    decider = facts.people.get(item.decider_id or 0)
+    decider = facts.person(item.decider_id)
     if decider is None:
         return _("{task} – chờ duyệt từ {day}", task=numbered(item), day=day)
     return _("{task} – chờ {who} duyệt từ {day}", task=numbered(item), who=called(_, decider), day=day)

@@ -85,11 +85,11 @@ def standing_in_lines(_: Translator, facts: Morning, person: Person) -> list[str
         _(
             "{You} đang thay {who} đến hết {day}.",
             You=first_up(you(_, person)),
-            who=called(_, facts.people[staff_id]),
+            who=called(_, away),
             day=short_day(until, facts.day.today),
         )
         for staff_id, until in person.stands_for.items()
-        if staff_id in facts.people
+        if (away := facts.person(staff_id))
     ]
 
 

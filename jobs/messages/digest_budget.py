@@ -31,7 +31,7 @@ def budget_blocks(_: Translator, facts: Morning) -> list[Block]:
 
 def saving_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
     """For whoever is written to by a bot that saves its echoes."""
-    if facts.reach_of(person.id).connection_id not in facts.tight_bots:
+    if not facts.tight_bots or facts.reach_of(person.id).connection_id not in facts.tight_bots:
         return []
     text = _("Số tin của tháng gần hết: em vẫn ghi kết quả báo trong kỳ nhưng tạm không nhắn lại.")
     return [Block(plain=(text,))]

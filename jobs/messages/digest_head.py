@@ -30,7 +30,7 @@ def decide_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
 def _wish_line(_: Translator, facts: Morning, change: DateChange, item: Item) -> str:
     """ "52. Khảo sát – anh Phúc xin lùi mốc từ 20/10 đến 31/10, lý do: chờ in phiếu"; a restricted task has no reason."""
     today = facts.day.today
-    asker = facts.people.get(change.asked_by_id or 0)
+    asker = facts.person(change.asked_by_id)
     which = _("hạn") if change.which is DateKind.DUE else _("mốc")
     text = _(
         "{task} – {who} xin lùi {which} từ {first} đến {last}",
@@ -53,7 +53,7 @@ def _report_line(_: Translator, facts: Morning, item: Item) -> str:
 
 
 def owner_name(_: Translator, facts: Morning, item: Item) -> str:
-    owner = facts.people.get(item.person_id or item.recipient_id)
+    owner = facts.person(item.person_id or item.recipient_id)
     return called(_, owner) if owner else facts.units[item.unit_id].short_name
 
 
@@ -165,7 +165,7 @@ def hand_out_hint(_: Translator, facts: Morning, person: Person, rows: Sequence[
     for item in single:
         if item.person_id is not None or item.unit_id not in person.heads:
             continue
-        staff = [p for p in facts.people.values() if item.unit_id in p.unit_ids and p.id != person.id]
+        staff = [p for p in facts.staff_of(item.unit_id) if p.id != person.id]
         if staff:
             return _('Giao việc: "giao {n} cho {name}"', n=item.number, name=staff[0].given_name)
     return ""

@@ -131,7 +131,7 @@ def change_rows(_: Translator, facts: Morning, person: Person) -> list[Row]:
         alike.setdefault((change.event.by_id, change.event.kind), []).append(change)
     rows = []
     for (by_id, kind), changes in alike.items():
-        by = facts.people.get(by_id)
+        by = facts.person(by_id)
         who = first_up(called(_, by)) if by else _("Văn phòng")
         if len(changes) > MOST_CHANGES_ALONE:
             rows.append(Row(_changes(_, kind, who, ranges([change.line.number for change in changes]))))

@@ -1,6 +1,6 @@
 """What a person's morning message holds, and whether it is owed (design: "Digest" table). Frozen facts in and out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +32,7 @@ class Day:
     calendar: WorkingCalendar
     period: ReportingPeriod  # whose data days hold today, or which closes today
     closed: ReportingPeriod  # the one before
-    last_dates: frozenset[date] = frozenset()  # commonest last dates of the plans
+    last_dates: Container[date] = frozenset()  # commonest last dates of the plans
 
 
 @dataclass(frozen=True)

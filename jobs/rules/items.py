@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -141,7 +141,7 @@ class Entry:
 
 
 def entries_by_date(
-    items: Iterable[Item], day_of: Callable[[Item], date | None], last_dates: frozenset[date] = frozenset()
+    items: Iterable[Item], day_of: Callable[[Item], date | None], last_dates: Container[date] = frozenset()
 ) -> list[Entry]:
     """Lines in order of date; a date shared by more than five duties is one line a section.
 
@@ -153,8 +153,10 @@ def entries_by_date(
     entries: list[Entry] = []
     for day in sorted(by_day, key=lambda d: d or date.max):
         shared = by_day[day]
-        if day is not None and (len(shared) > MOST_ALONE or day in last_dates):
-            entries += [e if len(e.items) > 1 else Entry(e.items, day=day) for e in by_section(shared, day)]
+        sections = by_section(shared, day)
+        # Where each section has one duty both ways give the same lines, so nobody has to find the last dates.
+        if day is not None and len(sections) < len(shared) and (len(shared) > MOST_ALONE or day in last_dates):
+            entries += [e if len(e.items) > 1 else Entry(e.items, day=day) for e in sections]
         else:
             entries += [Entry((item,), day=day) for item in sorted(shared, key=lambda i: i.number)]
     return entries
@@ -166,8 +168,13 @@ def commonest_dates(items: Iterable[Item]) -> frozenset[date]:
     for item in items:
         if item.due_on is not None:
             counts.setdefault(item.plan_id, Counter())[item.due_on] += 1
-    common = [count.most_common(1)[0] for count in counts.values()]
-    return frozenset(day for day, n in common if n > MOST_ALONE)
+    return commonest(counts.values())
+
+
+def commonest(counts: Iterable[Mapping[date, int]]) -> frozenset[date]:
+    """The same from how many duties of each plan have each date; of dates equally common the later one."""
+    found = (max((n, day) for day, n in count.items()) for count in counts if count)
+    return frozenset(day for n, day in found if n > MOST_ALONE)
 
 
 def by_section(items: Iterable[Item], day: date | None = None) -> list[Entry]:

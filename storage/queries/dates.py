@@ -1,6 +1,6 @@
 """Moves of dates: wishes that wait, what became of them, and explanations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import literal_column
 from sqlmodel import Session, and_, col, select
@@ -22,9 +22,12 @@ def _waiting(agency_id: int) -> SelectOfScalar[DateChange]:
     )
 
 
-def open_wishes(session: Session, agency_id: int, duty_ids: Sequence[int] | None = None) -> list[DateChange]:
-    """Of these duties, or of all; oldest first."""
+def open_wishes(
+    session: Session, agency_id: int, duty_ids: Sequence[int] | None = None, decider_ids: Collection[int] | None = None
+) -> list[DateChange]:
+    """Of these duties or for these people to decide, or all; oldest first."""
     query = _waiting(agency_id)
+    query = query if decider_ids is None else query.where(col(DateChange.decider_id).in_(decider_ids))
     return list(session.exec(query if duty_ids is None else query.where(col(DateChange.duty_id).in_(duty_ids))))
 
 

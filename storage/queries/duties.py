@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, func
+from sqlalchemy import BindParameter, bindparam, func, literal_column, union
 from sqlmodel import Session, and_, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole
-from storage.models.duties import Duty, Evidence, Period, ProgressEntry
+from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole, PlanState
+from storage.models.duties import DateChange, Duty, Evidence, Period, ProgressEntry
 from storage.models.organisation import Unit
 from storage.models.plans import Plan, Task
 
@@ -52,6 +52,28 @@ _OF_UNIT = _LEAD.where(Duty.unit_id == bindparam("unit"))
 _TO_DECIDE = _EVERY.where(Duty.decider_id == bindparam("staff"), col(Duty.state).in_(_STATES))
 _BY_NUMBER = _EVERY.where(Task.number == bindparam("number"))
 _BY_IDS = _EVERY.where(col(Duty.id).in_(bindparam("ids", expanding=True)))
+_PEOPLE: BindParameter[int] = bindparam("people", expanding=True)
+_OF_SOME = _LEAD.where(
+    col(Duty.id).in_(
+        union(
+            select(Duty.id).where(Duty.agency_id == _AGENCY, col(Duty.recipient_id).in_(_PEOPLE)),
+            select(Duty.id).where(Duty.agency_id == _AGENCY, col(Duty.decider_id).in_(_PEOPLE)),
+            select(Duty.id).where(Duty.agency_id == _AGENCY, col(Duty.unit_id).in_(bindparam("units", expanding=True))),
+            select(DateChange.duty_id).where(
+                DateChange.agency_id == _AGENCY,
+                col(DateChange.decider_id).in_(_PEOPLE),
+                literal_column("date_change.outcome = 'waiting'"),
+            ),
+        )
+    )
+)
+_OPEN_PARTS = (
+    select(Duty.id, Period.task_id, Duty.unit_id)
+    .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
+    .where(Duty.agency_id == _AGENCY, col(Period.task_id).in_(bindparam("tasks", expanding=True)))
+    .where(Duty.role == PartyRole.LEAD, col(Duty.state).in_(_STATES))
+    .order_by(col(Period.printed_due_on).nulls_last(), col(Period.key))
+)
 
 
 def _lines(session: Session, agency_id: int, query: Any, **values: Any) -> list[DutyLine]:
@@ -74,14 +96,36 @@ def lines_of_recipient(
     return _lines(session, agency_id, _OF_RECIPIENT, staff=staff_id, states=states)
 
 
-def lines_of_tasks_of(session: Session, agency_id: int, staff_id: int) -> list[DutyLine]:
-    """Lead duties not closed of the tasks of which this person is told about some part."""
-    his = (
-        select(Period.task_id)
+def lines_of_some(
+    session: Session, agency_id: int, staff_ids: Collection[int], unit_ids: Collection[int]
+) -> list[DutyLine]:
+    """Lead duties not closed of which one of these people is told or about which he decides, and those of these units."""
+    asked = {"people": list(staff_ids), "units": list(unit_ids), "states": NOT_CLOSED}
+    return _lines(session, agency_id, _OF_SOME, **asked)
+
+
+def open_parts(session: Session, agency_id: int, task_ids: Collection[int]) -> list[tuple[int, int, int]]:
+    """Open lead duties of these tasks as (duty id, task id, unit id), the earliest period first."""
+    asked = {"agency": agency_id, "tasks": list(task_ids), "states": OPEN_STATES}
+    return [(duty, task, unit) for duty, task, unit in session.exec(_OPEN_PARTS, params=asked)]
+
+
+def open_by_date(session: Session, agency_id: int, states: Sequence[PlanState]) -> dict[int | None, dict[date, int]]:
+    """By plan (in one of these states; None: without a plan) how many lead duties not closed have each official date."""
+    query = (
+        select(col(Task.plan_id), col(Duty.due_on), func.count())
+        .join(Period, and_(col(Period.agency_id) == Task.agency_id, col(Period.task_id) == Task.id))
         .join(Duty, and_(col(Duty.agency_id) == Period.agency_id, col(Duty.period_id) == Period.id))
-        .where(Duty.agency_id == agency_id, Duty.recipient_id == staff_id, col(Duty.state).in_(NOT_CLOSED))
+        .outerjoin(Plan, and_(col(Plan.agency_id) == Task.agency_id, col(Plan.id) == Task.plan_id))
+        .where(Duty.agency_id == agency_id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(NOT_CLOSED))
+        .where(col(Duty.due_on).is_not(None), or_(col(Plan.id).is_(None), col(Plan.state).in_(states)))
+        .group_by(col(Task.plan_id), col(Duty.due_on))
     )
-    return _lines(session, agency_id, _LEAD.where(col(Period.task_id).in_(his)), states=NOT_CLOSED)
+    found: dict[int | None, dict[date, int]] = defaultdict(dict)
+    for plan_id, due_on, n in session.exec(query):
+        if due_on is not None:
+            found[plan_id][due_on] = n
+    return found
 
 
 def lines_of_unit(
@@ -134,9 +178,10 @@ def task_by_number(session: Session, agency_id: int, number: int) -> Task | None
     return session.exec(select(Task).where(Task.agency_id == agency_id, Task.number == number)).first()
 
 
-def all_lead_lines(session: Session, agency_id: int) -> list[DutyLine]:
-    """Lead duties in every state: what figures are made from."""
-    return _lines(session, agency_id, _EVERY.where(Duty.role == PartyRole.LEAD))
+def all_lead_lines(session: Session, agency_id: int, unit_ids: Collection[int] | None = None) -> list[DutyLine]:
+    """Lead duties in every state, of all units or of these: what figures are made from."""
+    found = _EVERY.where(Duty.role == PartyRole.LEAD)
+    return _lines(session, agency_id, found if unit_ids is None else found.where(col(Duty.unit_id).in_(unit_ids)))
 
 
 def entries_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> list[ProgressEntry]:

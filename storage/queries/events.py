@@ -1,8 +1,9 @@
 """The ledger: the last report of a duty, a person's changes of a day, who acted after whom."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from storage.kinds import BY_THE_CLOCK, EventKind
@@ -58,13 +59,10 @@ def acted_since(session: Session, event: Event) -> Event | None:
     return session.exec(query.order_by(col(Event.id))).first()
 
 
-def days_explained(session: Session, agency_id: int) -> dict[int, list[date]]:
-    """The days of explanations that stand, by duty."""
-    query = select(col(Event.duty_id), col(Event.day)).where(
-        Event.agency_id == agency_id, Event.kind == EventKind.EXPLAINED, col(Event.undone_by_id).is_(None)
-    )
+def days_explained(session: Session, agency_id: int, duty_ids: Collection[int]) -> dict[int, list[date]]:
+    """The days of explanations that stand, by duty, of these duties."""
     days: dict[int, list[date]] = {}
-    for duty_id, day in session.exec(query):
+    for duty_id, day in session.exec(_EXPLAINED, params={"agency": agency_id, "duties": list(duty_ids)}):
         if duty_id is not None:
             days.setdefault(duty_id, []).append(day)
     return days
@@ -84,3 +82,11 @@ def kept_by(session: Session, event: Event) -> list[ProgressEntry | Evidence | N
     evidence = select(Evidence).where(Evidence.agency_id == agency_id, col(Evidence.id).in_(before.get("evidence", [])))
     news = select(NewsItem).where(NewsItem.agency_id == agency_id, NewsItem.id == event.news_item_id)
     return [*session.exec(entries), *session.exec(evidence), *session.exec(news)]
+
+
+_EXPLAINED = select(col(Event.duty_id), col(Event.day)).where(
+    Event.agency_id == bindparam("agency"),
+    col(Event.duty_id).in_(bindparam("duties", expanding=True)),
+    Event.kind == EventKind.EXPLAINED,
+    col(Event.undone_by_id).is_(None),
+)

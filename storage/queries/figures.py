@@ -1,6 +1,6 @@
 """Lead duties as they stood on a day, for figures."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,13 +22,19 @@ class DutyAsOf:
 
 
 def duties_as_of(
-    session: Session, agency_id: int, as_of: date, today: date, since: date | None = None
+    session: Session,
+    agency_id: int,
+    as_of: date,
+    today: date,
+    since: date | None = None,
+    unit_ids: Collection[int] | None = None,
 ) -> list[DutyAsOf]:
-    """Lead duties of followed plans at the end of `as_of`, without those closed before `since`.
+    """Lead duties of followed plans (of all units, or of these) at the end of `as_of`, without those closed before `since`.
 
     The rows answer for today and later; for a past day the ledger decides.
     """
-    lines = [line for line in all_lead_lines(session, agency_id) if line.plan is None or line.plan.state in FOLLOWED]
+    every = all_lead_lines(session, agency_id, unit_ids)
+    lines = [line for line in every if line.plan is None or line.plan.state in FOLLOWED]
     if as_of >= today:
         stood = [DutyAsOf(line, line.duty.state, line.duty.due_on, line.duty.reported_on) for line in lines]
         return [d for d in stood if not _closed_before(d.line.duty.closed_on, since)]

@@ -1,6 +1,6 @@
 """What the morning messages need beside duties: who was served when, changes to tell, news counts."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -17,8 +17,8 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 SERVED = (NoticeState.SENT, NoticeState.UNKNOWN)  # a doubtful one may have been read
 
 
-def served_days(session: Session, agency_id: int, before: date) -> dict[int, date]:
-    """By staff id, the last day before `before` on which a digest or weekly message went out."""
+def served_days(session: Session, agency_id: int, before: date, of: Collection[int] | None = None) -> dict[int, date]:
+    """By staff id (all, or of these), the last day before `before` on which a digest or weekly message went out."""
     query = (
         select(Notice.staff_id, func.max(Notice.day))
         .where(
@@ -30,6 +30,7 @@ def served_days(session: Session, agency_id: int, before: date) -> dict[int, dat
         )
         .group_by(col(Notice.staff_id))
     )
+    query = query if of is None else query.where(col(Notice.staff_id).in_(of))
     return {staff_id: day for staff_id, day in session.exec(query) if staff_id is not None}
 
 
@@ -58,8 +59,10 @@ def is_undecided(session: Session, agency_id: int, day: date, priority: int) -> 
     return session.exec(query.limit(1)).first() is not None
 
 
-def untold(session: Session, agency_id: int, until: datetime | None = None) -> list[tuple[Telling, Event]]:
-    """Changes that wait for somebody's next digest, oldest first; undone ones are left out."""
+def untold(
+    session: Session, agency_id: int, until: datetime | None = None, of: Collection[int] | None = None
+) -> list[tuple[Telling, Event]]:
+    """Changes that wait for somebody's (or one of these people's) next digest, oldest first; undone ones are left out."""
     query = (
         select(Telling, Event)
         .join(Event, and_(col(Event.agency_id) == Telling.agency_id, col(Event.id) == Telling.event_id))
@@ -71,6 +74,7 @@ def untold(session: Session, agency_id: int, until: datetime | None = None) -> l
         )
         .order_by(col(Event.at), col(Event.id))
     )
+    query = query if of is None else query.where(col(Telling.staff_id).in_(of))
     return list(session.exec(query.where(Event.at <= until) if until is not None else query))
 
 

@@ -66,9 +66,9 @@ def people(session: Session, agency_id: int, day: date, only: Collection[int] | 
     A substitute heads, and keeps, what he stands in for; what makes somebody a leader or an admin is not lent.
     """
     agency = session.get_one(Agency, agency_id)
-    units = {u.id: u for u in session.exec(_UNITS, params={"agency": agency_id})}
     away = absences_on(session, agency_id, day)
     members = memberships_on(session, agency_id, day, None if only is None else {*only, *(a.staff_id for a in away)})
+    units = {u.id: u for u in _units_of(session, agency_id, None if only is None else members)}
     kept = list(session.exec(_KEPT, params={"agency": agency_id}))
     places: dict[int, list[Membership]] = defaultdict(list)
     for member in members:
@@ -79,6 +79,13 @@ def people(session: Session, agency_id: int, day: date, only: Collection[int] | 
         keeps[keeper_id].add(plan_id)
     found = [_person(row, agency, units, places[row.id], keeps[row.id]) for row in here]
     return [_standing_in(who, away, members, kept) for who in found] if away else found
+
+
+def _units_of(session: Session, agency_id: int, members: Iterable[Membership] | None) -> Iterable[Unit]:
+    if members is None:
+        return session.exec(_UNITS, params={"agency": agency_id})
+    ids = {m.unit_id for m in members if m.unit_id is not None}
+    return session.exec(_SOME_UNITS, params={"agency": agency_id, "of": list(ids)})
 
 
 def _staff(session: Session, agency_id: int, only: Collection[int] | None) -> Iterable[Staff]:
@@ -129,6 +136,12 @@ def unit_aliases(session: Session, agency_id: int) -> list[UnitAlias]:
     return list(session.exec(_ALIASES, params={"agency": agency_id}))
 
 
+def ids_in_unit(session: Session, agency_id: int, unit_id: int, day: date) -> set[int]:
+    """Staff with a membership of this unit in force on a day."""
+    rows = _MEMBERSHIPS.where(Membership.unit_id == unit_id)
+    return {m.staff_id for m in session.exec(rows, params={"agency": agency_id, "day": day})}
+
+
 def merged_units(session: Session, agency_id: int) -> dict[int, int]:
     """Units that went into another one, with the living unit that they are now."""
     query = select(Unit.id, Unit.merged_into_id).where(
@@ -145,6 +158,7 @@ def units_by_ids(session: Session, agency_id: int, ids: Collection[int]) -> list
 _AGENCY: BindParameter[int] = bindparam("agency")
 _DAY, _OF = bindparam("day", type_=Date()), bindparam("of", type_=Integer(), expanding=True)
 _UNITS = select(Unit).where(Unit.agency_id == _AGENCY)
+_SOME_UNITS = _UNITS.where(col(Unit.id).in_(_OF))
 _LIVING_UNITS = _UNITS.where(col(Unit.ended_on).is_(None)).order_by(col(Unit.position), col(Unit.id))
 _ALIASES = select(UnitAlias).where(UnitAlias.agency_id == _AGENCY)
 _KEPT = select(Plan.id, Plan.keeper_id).where(Plan.agency_id == _AGENCY)

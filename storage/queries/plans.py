@@ -23,6 +23,12 @@ def plans_in(session: Session, agency_id: int, states: Sequence[PlanState]) -> l
     return list(session.exec(_IN_STATES, params={"agency": agency_id, "states": states}))
 
 
+def coordinators(session: Session, agency_id: int) -> frozenset[int]:
+    """Units that coordinate some plan, and those they have been merged into."""
+    rows = session.exec(_COORDINATORS, params={"agency": agency_id})
+    return frozenset(unit_id for found in rows for unit_id in found if unit_id is not None)
+
+
 def corrections_of(session: Session, agency_id: int, plan_id: int) -> list[Plan]:
     """Drafts of newer versions of a plan."""
     query = select(Plan).where(Plan.agency_id == agency_id, Plan.state == PlanState.DRAFT, Plan.corrects_id == plan_id)
@@ -119,6 +125,11 @@ def plan_titles(session: Session, agency_id: int) -> list[str]:
 
 # Every message is read with these, so they are built once.
 _AGENCY: BindParameter[int] = bindparam("agency")
+_COORDINATORS = (
+    select(col(Plan.coordinator_unit_id), col(Unit.merged_into_id))
+    .join(Unit, and_(col(Unit.agency_id) == Plan.agency_id, col(Unit.id) == Plan.coordinator_unit_id))
+    .where(Plan.agency_id == _AGENCY)
+)
 _TITLES = select(Plan.title).where(Plan.agency_id == _AGENCY).order_by(col(Plan.id))
 _IN_STATES = (
     select(Plan)

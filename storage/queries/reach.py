@@ -1,5 +1,6 @@
 """Who can be written to, where, and why somebody cannot."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -31,14 +32,15 @@ class Reachable:
 NOBODY = Reachable(None, Reach.NOT_JOINED)
 
 
-def reach_of_all(session: Session, agency_id: int) -> dict[int, Reachable]:
-    """By staff id, everybody who ever joined; the preferred of several usable chats wins, then the newest."""
+def reach_of_all(session: Session, agency_id: int, of: Collection[int] | None = None) -> dict[int, Reachable]:
+    """By staff id, everybody (or of these) who ever joined; the preferred of several usable chats wins, then the newest."""
     query = (
         select(Chat, Connection)
         .join(Connection, and_(col(Connection.agency_id) == Chat.agency_id, col(Connection.id) == Chat.connection_id))
         .where(Chat.agency_id == agency_id, col(Chat.staff_id).is_not(None), Chat.kind == ChatKind.PRIVATE)
         .order_by(col(Chat.preference), col(Chat.joined_at).desc().nulls_last(), col(Chat.id).desc())
     )
+    query = query if of is None else query.where(col(Chat.staff_id).in_(of))
     found: dict[int, Reachable] = {}
     for chat, connection in session.exec(query):
         reach = _reach(chat, connection)
@@ -56,9 +58,9 @@ def _reach(chat: Chat, connection: Connection) -> Reachable:
     return Reachable(chat.id, Reach.REACHED, chat.connection_id)
 
 
-def reachable_staff(session: Session, agency_id: int) -> frozenset[int]:
-    """Staff ids of everybody a message can go to now."""
-    return frozenset(who for who, at in reach_of_all(session, agency_id).items() if at.reach is Reach.REACHED)
+def reachable_staff(session: Session, agency_id: int, of: Collection[int] | None = None) -> frozenset[int]:
+    """Staff ids of everybody (or of these) a message can go to now."""
+    return frozenset(who for who, at in reach_of_all(session, agency_id, of).items() if at.reach is Reach.REACHED)
 
 
 def address_waiting(session: Session, _now: datetime) -> int:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlalchemy import Date, Integer, bindparam, union
+from sqlmodel import Session, col, or_, select
 
 from storage.kinds import AcceptBy, Role
-from storage.models.organisation import Agency, Staff, Unit
-from storage.models.plans import PlanContact
+from storage.models.organisation import Agency, Membership, Staff
+from storage.models.plans import Plan, PlanContact
 from storage.queries.absences import absences_on, stand_ins
-from storage.queries.people import memberships_on
+from storage.queries.people import merged_units
 
 
 @dataclass(frozen=True)
@@ -30,28 +31,58 @@ class Positions:
         return self.substitutes.get(staff_id, staff_id) if staff_id is not None else None
 
 
-def positions(session: Session, agency_id: int, day: date) -> Positions:
-    """Heads, contacts, office heads and leaders in force on a day."""
-    agency = session.exec(select(Agency).where(Agency.id == agency_id)).one()
-    staff = session.exec(select(Staff).where(Staff.agency_id == agency_id)).all()
-    here = frozenset(row.id for row in staff if row.left_on is None or row.left_on > day)
-    members = [m for m in memberships_on(session, agency_id, day) if m.staff_id in here]
-    members.sort(key=lambda m: m.id)
-    contacts = session.exec(select(PlanContact).where(PlanContact.agency_id == agency_id)).all()
-    units = session.exec(select(Unit).where(Unit.agency_id == agency_id)).all()
+def positions(session: Session, agency_id: int, day: date, everybody: bool = True) -> Positions:
+    """Heads, contacts, office heads and leaders in force on a day. Unless `everybody`, `here` holds only these and keepers."""
+    agency = session.get_one(Agency, agency_id)
+    asked = {"agency": agency_id, "day": day}
+    staff = session.exec(_HERE if everybody else _HOLDING_HERE, params=asked).all()
+    here = frozenset(staff_id for staff_id, _ in staff)
+    held = [row for row in session.exec(_HELD, params=asked) if row[0] in here]
     heading: dict[int, list[int]] = {}
-    for member in members:
-        if member.role is Role.UNIT_HEAD and member.unit_id is not None:
-            heading.setdefault(member.unit_id, []).append(member.staff_id)
+    for staff_id, role, unit_id in held:
+        if role is Role.UNIT_HEAD and unit_id is not None:
+            heading.setdefault(unit_id, []).append(staff_id)
     return Positions(
         here=here,
-        heads={unit: staff[0] for unit, staff in heading.items()},
-        deputies={unit: tuple(staff[1:]) for unit, staff in heading.items()},
-        office_heads=tuple(m.staff_id for m in members if m.role is Role.OFFICE_HEAD),
-        leaders=tuple(m.staff_id for m in members if m.role is Role.LEADER),
-        contacts={(c.plan_id, c.unit_id): c.staff_id for c in contacts},
-        keeper=next((row.id for row in staff if row.keeps_agency and row.id in here), None),
-        merged_into={u.id: u.merged_into_id for u in units if u.merged_into_id is not None},
+        heads={unit: found[0] for unit, found in heading.items()},
+        deputies={unit: tuple(found[1:]) for unit, found in heading.items()},
+        office_heads=tuple(staff_id for staff_id, role, _ in held if role is Role.OFFICE_HEAD),
+        leaders=tuple(staff_id for staff_id, role, _ in held if role is Role.LEADER),
+        contacts={(plan, unit): staff_id for plan, unit, staff_id in session.exec(_CONTACTS, params=asked)},
+        keeper=next((staff_id for staff_id, keeps in staff if keeps), None),
+        merged_into=merged_units(session, agency_id),
         accept_by=agency.accept_by,
         substitutes=stand_ins(absences_on(session, agency_id, day)),
     )
+
+
+_AGENCY, _DAY = bindparam("agency", type_=Integer()), bindparam("day", type_=Date())
+_HERE = (
+    select(col(Staff.id), col(Staff.keeps_agency))
+    .where(Staff.agency_id == _AGENCY, or_(col(Staff.left_on).is_(None), col(Staff.left_on) > _DAY))
+    .order_by(col(Staff.id))
+)
+_IN_FORCE = (
+    Membership.agency_id == _AGENCY,
+    col(Membership.role).in_((Role.UNIT_HEAD, Role.OFFICE_HEAD, Role.LEADER)),
+    Membership.from_on <= _DAY,
+    or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= _DAY),
+)
+_HELD = (
+    select(col(Membership.staff_id), col(Membership.role), col(Membership.unit_id))
+    .where(*_IN_FORCE)
+    .order_by(col(Membership.id))
+)
+_HOLDING_HERE = _HERE.where(
+    col(Staff.id).in_(
+        union(
+            select(col(Membership.staff_id)).where(*_IN_FORCE),
+            select(col(PlanContact.staff_id)).where(PlanContact.agency_id == _AGENCY),
+            select(col(Plan.keeper_id)).where(Plan.agency_id == _AGENCY),
+            select(col(Staff.id)).where(Staff.agency_id == _AGENCY, col(Staff.keeps_agency)),
+        )
+    )
+)
+_CONTACTS = select(col(PlanContact.plan_id), col(PlanContact.unit_id), col(PlanContact.staff_id)).where(
+    PlanContact.agency_id == _AGENCY
+)
