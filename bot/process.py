@@ -6,6 +6,7 @@ import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_EXECUTED, EVENT_JOB_SUBMITTED, JobEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -17,6 +18,7 @@ from bot.inbox_worker import Handle, handle_next
 from bot.polling import Poll, poll_under_lease
 from jobs.clock import Clock
 from jobs.delivery.channel import Channel
+from jobs.delivery.marking import Marking
 from jobs.delivery.rendered import Render
 from jobs.delivery.sender import Sender, process_name
 from jobs.runner import Wake, all_until_one_fails, send_until, sleep_or_stop, watch_clock
@@ -52,6 +54,11 @@ class Parts:
     web: Callable[[asyncio.Event, Wake], Awaitable[None]] | None = None
     heartbeat: Callable[[asyncio.Event], Awaitable[None]] | None = None
     owner: str = field(default_factory=process_name)
+
+    @cached_property
+    def marking(self) -> Marking:
+        """One for all connections of this process, so that marks are kept together."""
+        return Marking(self.engine)
 
 
 async def run_process(parts: Parts, stop: asyncio.Event, *, receives: bool = True, works: bool = True) -> None:
@@ -216,7 +223,9 @@ async def _serve_one(
     if receives and parts.files is not None:
         jobs.append(_handle_files(parts, parts.files, connection, channel, stop, wake))
     if works:
-        sender = Sender(parts.engine, connection.id, channel, parts.clock, parts.render, owner=parts.owner)
+        sender = Sender(
+            parts.engine, connection.id, channel, parts.clock, parts.render, owner=parts.owner, marking=parts.marking
+        )
         jobs.append(send_until(stop, sender, wake))
     try:
         await all_until_one_fails(stop, *jobs)

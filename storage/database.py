@@ -69,6 +69,13 @@ def transaction(engine: Engine) -> Iterator[Session]:
         session.commit()
 
 
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A session for reading only, which holds up no writer."""
+    with engine.connect().execution_options(**{_READS_ONLY: True}) as connection, Session(connection) as session:
+        yield session
+
+
 def revision(engine: Engine) -> str | None:
     """The revision a migrated database is at; asked without Alembic, which takes long to import."""
     with snapshot(engine) as connection:

@@ -14,10 +14,11 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from jobs.clock import Clock
-from jobs.delivery.channel import Channel, Doubtful, GiveUp, Moved, Outcome, OutMessage, Sent, TryLater
+from jobs.delivery.channel import Channel, Doubtful, GiveUp, Moved, OutMessage, Sent, TryLater
 from jobs.delivery.crash_points import CrashPoint, crash_at
+from jobs.delivery.marking import Marking
 from jobs.delivery.rendered import TOGETHER, Render, Rendered, buttons_to_rows, parts_of
-from storage.database import transaction, unavailable
+from storage.database import reading, transaction, unavailable
 from storage.queries import notices, outcomes
 from storage.queries.connections import connection_by_id
 from storage.queries.notices import Claimed, Finished, Pace
@@ -53,6 +54,7 @@ class Sender:
         *,
         owner: str | None = None,
         sleep: Sleep = asyncio.sleep,
+        marking: Marking | None = None,
     ) -> None:
         able = channel.capabilities
         self._engine = engine
@@ -62,6 +64,7 @@ class Sender:
         self._render = render
         self._owner = owner or process_name()
         self._sleep = sleep
+        self._marking = marking or Marking(engine)
         self._pace = Pace(1 / able.per_second, able.per_chat_seconds, able.per_group_seconds)
         self._next_send = self._held_until = clock.now()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -116,7 +119,8 @@ class Sender:
             if len(wanted) < len(texts):
                 notices.drop(session, [n for n in texts if n not in wanted])
             claimed = self._claim(session, now, finished) if finished else []
-            wakes = notices.wakes_at(session, self._connection_id, now)
+            more = len(claimed) == notices.MOST_AT_ONCE  # then nobody has to look what else there may be
+            wakes = notices.wakes_at(session, self._connection_id, now, whole=not more)
             if claimed:
                 crash_at(CrashPoint.CLAIM_BEFORE_COMMIT)
         if claimed:
@@ -134,7 +138,7 @@ class Sender:
         now = self._clock.now()
         texts: dict[int, Rendered | None] = {}
         broken = []
-        with transaction(self._engine) as session:
+        with reading(self._engine) as session:
             connection = connection_by_id(session, self._connection_id)
             found = notices.candidates(session, connection, now)
             session.info[TOGETHER] = found
@@ -187,7 +191,11 @@ class Sender:
         if isinstance(outcome, TryLater | Doubtful):
             pause = timedelta(seconds=outcome.seconds) if isinstance(outcome, TryLater) else outcomes.DOUBT_PAUSE
             self._ask_at = self._held_until = max(self._held_until, self._clock.now() + pause)
-        await self._mark(self._mark_for(outcome, claimed, len(parts)))
+        if isinstance(outcome, Sent):
+            arrived = outcomes.Arrived(claimed, outcome.message_id, len(parts), self._clock.now())
+            await self._kept(partial(self._marking.keep, arrived))
+        else:
+            await self._mark(self._mark_for(outcome, claimed))
 
     async def _wait_for_turn(self, claimed: Claimed) -> bool:
         """Sleep to the slot; False when by then the claim is nearly over or the platform asked us to wait."""
@@ -201,11 +209,9 @@ class Sender:
         now = self._clock.now()
         return now < claimed.until - STOP_BEFORE_END and now >= self._held_until
 
-    def _mark_for(self, outcome: Outcome, claimed: Claimed, parts: int) -> _Mark:
+    def _mark_for(self, outcome: TryLater | GiveUp | Doubtful | Moved, claimed: Claimed) -> _Mark:
         now = self._clock.now()
         match outcome:
-            case Sent(message_id):
-                return partial(outcomes.mark_sent, claimed=claimed, message_id=message_id, parts=parts, now=now)
             case TryLater(seconds, why):
                 return partial(outcomes.mark_later, claimed=claimed, seconds=seconds, why=why, now=now)
             case GiveUp(reason, scope):
@@ -221,18 +227,21 @@ class Sender:
             with transaction(self._engine) as session:
                 return mark(session)
 
-        kept = await self._stored(store)
+        return await self._kept(partial(asyncio.to_thread, store))
+
+    async def _kept(self, keep: Callable[[], Awaitable[bool]]) -> bool:
+        kept = await self._stored(keep)
         if not kept:
             _log.warning("a claim on connection %s was over before its mark", self._connection_id)
         return kept
 
-    async def _stored(self, store: Callable[[], bool]) -> bool:
+    async def _stored(self, keep: Callable[[], Awaitable[bool]]) -> bool:
         """Ask a database that cannot serve again, however long, and claim nothing meanwhile: a send whose mark cannot be
         kept would be repeated. The fence makes a mark that was kept after all harmless.
         """
         while True:
             try:
-                return await asyncio.to_thread(store)
+                return await keep()
             except Exception as error:
                 if not unavailable(error):
                     raise

@@ -1,11 +1,11 @@
 """What is to leave: owed once, looked at in the order of sending, claimed with a slot each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, case, func, literal_column
+from sqlalchemy import ColumnElement, Integer, Row, bindparam, case, func, literal_column, sql
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, or_, select, update
 
@@ -13,6 +13,7 @@ from storage.kinds import ChatKind, NoticeKind, NoticeState
 from storage.models.base import UtcDateTime
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Notice
+from storage.models.tables import METADATA
 from storage.queries.rows import changed, insert_new
 
 MOST_AT_ONCE = 8
@@ -90,48 +91,43 @@ def claim(
         return []
     # After a failure one message goes ahead of the others to see whether the platform answers again.
     probing = connection.retry_at is not None
-    rows = (
-        select(Notice, Chat)
-        .join(Chat, _THEIR_CHAT)
-        .where(Chat.connection_id == connection_id, col(Notice.id).in_(list(ready)), *_CLAIMABLE)
-        .order_by(*_TURN)
-        .limit(1 if probing else MOST_AT_ONCE)
-        .with_for_update(skip_locked=True, of=Notice)
-        .execution_options(populate_existing=True)
-    )
-    found = session.exec(rows, params={"now": now, "start": start}).all()
-    claimed = []
-    for position, (notice, chat) in enumerate(found):
-        slot = start + timedelta(seconds=pace.connection) * position
-        _take(notice, ready[notice.id], owner, slot)
-        chat.next_slot_at = slot + timedelta(seconds=pace.group if chat.kind is ChatKind.GROUP else pace.chat)
-        session.add_all([notice, chat])
-        claimed.append(_claimed(notice, chat))
-    if found:
+    asked = {
+        "connection": connection_id, "ready": list(ready), "most": 1 if probing else MOST_AT_ONCE,
+        "now": now, "start": start,
+    }  # fmt: skip
+    found = session.execute(_READY, asked).all()
+    claimed = [
+        _claimed(row, connection_id, owner, start + timedelta(seconds=pace.connection) * position)
+        for position, row in enumerate(found)
+    ]
+    if claimed:
+        _keep_claims(session, claimed, ready)
+        gaps = [timedelta(seconds=pace.group if row.place is ChatKind.GROUP else pace.chat) for row in found]
+        session.execute(
+            _SLOT, [{"chat": c.chat_id, "slot": c.slot_at + gap} for c, gap in zip(claimed, gaps, strict=True)]
+        )
         after = timedelta(seconds=pace.connection) * len(found)
         connection.next_slot_at = start + (max(after, PROBE_PAUSE) if probing else after)
         session.add(connection)
     return claimed
 
 
-def _take(notice: Notice, finished: Finished, owner: str, slot: datetime) -> None:
-    notice.state = NoticeState.SENDING
-    notice.owner = owner
-    notice.fence += 1
-    notice.slot_at = slot
-    notice.until = slot + LEASE
-    if notice.parts_sent == 0:
-        notice.body, notice.about, notice.buttons = finished.body, finished.about, finished.buttons
-
-
-def _claimed(notice: Notice, chat: Chat) -> Claimed:
-    assert notice.slot_at and notice.until and notice.owner
+def _claimed(row: Row[Any], connection_id: int, owner: str, slot: datetime) -> Claimed:
     return Claimed(
-        id=notice.id, agency_id=notice.agency_id, connection_id=chat.connection_id, chat_id=chat.id,
-        address=chat.address, kind=notice.kind, part=notice.parts_sent + 1, reply_to=notice.reply_to,
-        again=notice.reason == MAYBE_ARRIVED, owner=notice.owner, fence=notice.fence,
-        slot_at=notice.slot_at, until=notice.until,
+        id=row.id, agency_id=row.agency_id, connection_id=connection_id, chat_id=row.chat_id,
+        address=row.address, kind=row.kind, part=row.parts_sent + 1, reply_to=row.reply_to,
+        again=row.reason == MAYBE_ARRIVED, owner=owner, fence=row.fence + 1, slot_at=slot, until=slot + LEASE,
     )  # fmt: skip
+
+
+def _keep_claims(session: Session, claimed: Sequence[Claimed], ready: Mapping[int, Finished]) -> None:
+    """A text of which a part has gone stays as it is kept."""
+    taken = [{"notice": c.id, "by": c.owner, "new": c.fence, "slot": c.slot_at, "end": c.until} for c in claimed]
+    session.execute(_TAKEN, taken)
+    begun = [(c.id, ready[c.id]) for c in claimed if c.part == 1]
+    texts = [{"notice": n, "text": text.body, "duties": text.about, "rows": text.buttons} for n, text in begun]
+    if texts:
+        session.execute(_TEXT, texts)
 
 
 def drop(session: Session, notice_ids: list[int]) -> None:
@@ -150,13 +146,18 @@ def expire(session: Session, now: datetime) -> int:
     return changed(session, over.values(state=NoticeState.EXPIRED))
 
 
-def wakes_at(session: Session, connection_id: int, now: datetime) -> datetime | None:
-    """When something now held back may be sent; None where nothing waits for a moment known in advance."""
+def wakes_at(session: Session, connection_id: int, now: datetime, whole: bool = True) -> datetime | None:
+    """When something now held back may be sent; None where nothing waits for a moment known in advance.
+
+    Unless `whole` only the connection is asked, not what waits.
+    """
     connection = session.get_one(Connection, connection_id)
     if connection.retry_at is not None and connection.retry_at > now:
         return connection.retry_at
     if connection.next_slot_at is not None and connection.next_slot_at > now + AHEAD:
         return connection.next_slot_at - AHEAD
+    if not whole:
+        return None
     held_back = session.exec(_HELD_BACK, params={"connection": connection_id, "now": now}).one()
     return min((moment for moment in held_back if moment is not None), default=None)
 
@@ -212,6 +213,32 @@ _OF_CONNECTION = col(Chat.connection_id) == bindparam("connection")
 _CANDIDATES = (
     select(Notice).join(Chat, _THEIR_CHAT).where(_OF_CONNECTION, *_CLAIMABLE).order_by(*_TURN).limit(MOST_AT_ONCE)
 )
+_NOTICE, _CHAT = METADATA.tables["notice"], METADATA.tables["chat"]
+_READY = (
+    sql.select(
+        *(_NOTICE.c[name] for name in ("id", "agency_id", "chat_id", "kind", "parts_sent", "reply_to", "reason", "fence")),
+        _CHAT.c.address, _CHAT.c.kind.label("place"),
+    )
+    .join_from(_NOTICE, _CHAT, _THEIR_CHAT)
+    .where(_OF_CONNECTION, col(Notice.id).in_(bindparam("ready", expanding=True)), *_CLAIMABLE)
+    .order_by(*_TURN)
+    .limit(bindparam("most", type_=Integer()))
+    .with_for_update(skip_locked=True, of=_NOTICE)
+)  # fmt: skip
+_TAKEN = (
+    update(_NOTICE)
+    .where(_NOTICE.c.id == bindparam("notice"))
+    .values(
+        state=NoticeState.SENDING, owner=bindparam("by"), fence=bindparam("new"), slot_at=bindparam("slot"),
+        until=bindparam("end"),
+    )
+)  # fmt: skip
+_TEXT = (
+    update(_NOTICE)
+    .where(_NOTICE.c.id == bindparam("notice"))
+    .values(body=bindparam("text"), about=bindparam("duties"), buttons=bindparam("rows"))
+)
+_SLOT = update(_CHAT).where(_CHAT.c.id == bindparam("chat")).values(next_slot_at=bindparam("slot"))
 _HELD_BACK = (
     select(
         func.min(case((col(Chat.next_slot_at) > _NOW, col(Chat.next_slot_at)))),

@@ -17,6 +17,7 @@ from telegram import Bot
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.transport import AiohttpRequest
+from jobs.delivery.marking import Marking
 from jobs.delivery.sender import IDLE_SECONDS, Sender
 from jobs.messages.render import render
 from storage.database import open_engine
@@ -53,10 +54,11 @@ async def product(engine: Engine, server: str) -> None:
     """Each bot's own sender, as the process runs them, until nothing is left or the time is over."""
 
     clock = _Running()
+    marking = Marking(engine)
 
     async def one(bot: int) -> None:
         channel = _Fast(f"{bot}:x", server)
-        sender = Sender(engine, bot, channel, clock, render)
+        sender = Sender(engine, bot, channel, clock, render, marking=marking)
         while clock.seconds() < MOST_SECONDS and await sender.step() < IDLE_SECONDS:
             await sender.finish()
         await sender.finish()

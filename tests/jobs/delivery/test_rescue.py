@@ -70,11 +70,13 @@ def test_the_mark_of_a_claim_that_was_taken_over_changes_nothing(ward: Ward, clo
     rescue(ward, clock)
     new = take(ward, clock, owed)
     with transaction(ward.engine) as session:
-        assert not outcomes.mark_sent(session, old, "m1", 1, clock.now())
+        assert not outcomes.mark_arrived(session, [outcomes.Arrived(old, "m1", 1, clock.now())])
         assert not outcomes.mark_refused(session, old, "chat", "blocked", clock.now())
     assert state(ward, owed) is NoticeState.SENDING
     with transaction(ward.engine) as session:
-        assert outcomes.mark_sent(session, new, "m2", 1, clock.now())
+        both = [outcomes.Arrived(old, "m1", 1, clock.now()), outcomes.Arrived(new, "m2", 1, clock.now())]
+        assert outcomes.mark_arrived(session, both[:1]) == frozenset()
+        assert outcomes.mark_arrived(session, both[1:]) == {owed}
     assert notice(ward, owed).state is NoticeState.SENT
 
 
