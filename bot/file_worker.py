@@ -14,7 +14,7 @@ from bot.usecases.hand_in import FileRead, NotFetched, Setting, Unreadable, read
 from jobs.clock import Clock
 from jobs.delivery import channel as delivery
 from jobs.delivery.crash_points import CrashPoint, crash_at
-from storage.database import transaction
+from storage.database import transaction, unavailable
 from storage.documents.errors import Reason
 from storage.documents.package import MAX_BYTES
 from storage.kinds import InboxState
@@ -80,7 +80,8 @@ async def handle_next_file(engine: Engine, clock: Clock, connection_id: int, fet
     except Exception as error:
         _log.error("file of message %s failed: %s", begun.row.id, type(error).__name__)
         pause = inbox.PAUSE_AFTER_FAILURE * begun.row.tries
-        await asyncio.to_thread(_put_back, engine, begun, clock.now() + pause, begun.row.tries)
+        tries = begun.row.tries - unavailable(error)  # a database that cannot serve is no failure of the file
+        await asyncio.to_thread(_put_back, engine, begun, clock.now() + pause, tries)
     return True
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from jobs.clock import Clock
 from jobs.delivery.crash_points import CrashPoint, crash_at
-from storage.database import transaction
+from storage.database import transaction, unavailable
 from storage.models.messages import Inbox
 from storage.queries import inbox
 
@@ -22,7 +22,8 @@ def handle_next(engine: Engine, clock: Clock, handle: Handle, parked: Handle | N
     """Handle the next message; False when none waits.
 
     handle: effect, events and answers, not committed. A failure undoes all of it and is counted; after the third the
-    message is parked and `parked` may owe the person a word about it.
+    message is parked and `parked` may owe the person a word about it. A database that cannot serve is no failure of the
+    message: its error is raised.
     """
     inbox_id = None
     try:
@@ -36,7 +37,7 @@ def handle_next(engine: Engine, clock: Clock, handle: Handle, parked: Handle | N
             inbox.mark_done(row, clock.now())
             session.add(row)
     except Exception as error:
-        if inbox_id is None:
+        if inbox_id is None or unavailable(error):
             raise
         _log.error("message %s failed: %s", inbox_id, type(error).__name__)
         _count(engine, clock, inbox_id, parked)

@@ -21,13 +21,14 @@ from jobs.delivery.rendered import Render
 from jobs.delivery.sender import Sender, process_name
 from jobs.runner import Wake, all_until_one_fails, send_until, sleep_or_stop, watch_clock
 from jobs.scheduler import TickPlan, build_scheduler
-from storage.database import transaction
+from storage.database import revision, transaction
 from storage.models.channels import Connection
 from storage.queries.connections import clear_stops, live_connections
 
 _log = logging.getLogger(__name__)
 
 LOOK_FOR_CONNECTIONS = 10.0
+LOOK_FOR_REVISION = 10.0
 INBOX_IDLE = 0.5
 FILES_IDLE = 2.0
 PAUSE_AFTER_ERROR = 5.0
@@ -60,7 +61,11 @@ async def run_process(parts: Parts, stop: asyncio.Event, *, receives: bool = Tru
     """
     wake = Wake()
     await asyncio.to_thread(_try_again, parts.engine)
-    jobs: list[Awaitable[None]] = [_serve_connections(parts, stop, wake, receives=receives, works=works)]
+    made_for = await asyncio.to_thread(revision, parts.engine)
+    jobs: list[Awaitable[None]] = [
+        _serve_connections(parts, stop, wake, receives=receives, works=works),
+        _watch_revision(parts.engine, made_for, stop),
+    ]
     if receives:
         jobs.append(_handle_inbox(parts, stop, wake))
         if parts.web is not None:
@@ -84,6 +89,21 @@ def run_until_told(parts: Parts, *, receives: bool = True, works: bool = True) -
         await run_process(parts, stop, receives=receives, works=works)
 
     asyncio.run(main())
+
+
+async def _watch_revision(engine: Engine, made_for: str | None, stop: asyncio.Event) -> None:
+    """Raise when the database was brought to another revision: this build no longer knows its tables, and what starts
+    next does, or says what to do.
+    """
+    while not stop.is_set():
+        await sleep_or_stop(stop, LOOK_FOR_REVISION)
+        try:
+            found = await asyncio.to_thread(revision, engine)
+        except Exception as error:
+            _log.error("the database's revision could not be read: %s", type(error).__name__)
+            continue
+        if found != made_for:
+            raise RuntimeError(f"the database was brought from revision {made_for} to {found}; start again")
 
 
 async def _handle_inbox(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:

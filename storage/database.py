@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, exc, text
 from sqlmodel import Session
 
 from storage.models.tables import METADATA
@@ -13,6 +13,10 @@ LOCK_WAIT_SECONDS = 40
 _READS_ONLY = "nhacviec_reads_only"
 # A row cannot be written while a table it points at is unknown, whichever models the caller imports.
 TABLES = METADATA.tables
+# Busy, locked, no memory, read-only, input/output, damaged, full, cannot be opened, no database.
+_SQLITE_AT_FAULT = {5, 6, 7, 8, 10, 11, 13, 14, 26}
+# Connection, deadlock, resources (a full disk), shut down, system; read-only, lock not had, table or column away.
+_POSTGRESQL_AT_FAULT = ("08", "40", "53", "57P", "58", "25006", "55P03", "42P01", "42703")
 
 
 def open_engine(url: str) -> Engine:
@@ -63,3 +67,27 @@ def transaction(engine: Engine) -> Iterator[Session]:
     with Session(engine, expire_on_commit=False) as session:
         yield session
         session.commit()
+
+
+def revision(engine: Engine) -> str | None:
+    """The revision a migrated database is at; asked without Alembic, which takes long to import."""
+    with snapshot(engine) as connection:
+        found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found
+
+
+def unavailable(error: BaseException) -> bool:
+    """True where the database itself could not serve now, whatever it was asked: locked, full, read-only, gone, or
+    without a table. What failed then is to be tried again, and is no fault of the row it was about.
+    """
+    if isinstance(error, exc.TimeoutError):  # no connection came free
+        return True
+    if not isinstance(error, exc.DBAPIError) or error.orig is None:
+        return False
+    if (code := getattr(error.orig, "sqlite_errorcode", None)) is not None:
+        missing = str(error.orig).startswith(("no such table", "no such column"))
+        return missing or (code & 0xFF) in _SQLITE_AT_FAULT
+    state = getattr(error.orig, "sqlstate", None)
+    if state is None:
+        return error.connection_invalidated or isinstance(error, exc.OperationalError)
+    return error.connection_invalidated or str(state).startswith(_POSTGRESQL_AT_FAULT)

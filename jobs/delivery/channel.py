@@ -111,6 +111,9 @@ class Channel(Protocol):
     async def send(self, message: OutMessage) -> Outcome:
         """Send once. Never raises for what platform or network do: that is the outcome."""
 
+    async def answers(self) -> bool:
+        """Ask the platform something that changes nothing; True when any answer of its own comes. Never raises."""
+
     async def fetch(self, key: str, most: int) -> bytes:
         """A file that came in, of at most `most` bytes, by the key it came with. Raises NotFetched."""
 

@@ -17,7 +17,7 @@ from jobs.clock import Clock
 from jobs.delivery.channel import Channel, Doubtful, GiveUp, Moved, Outcome, OutMessage, Sent, TryLater
 from jobs.delivery.crash_points import CrashPoint, crash_at
 from jobs.delivery.rendered import Render, Rendered, buttons_to_rows, parts_of
-from storage.database import transaction
+from storage.database import transaction, unavailable
 from storage.queries import notices, outcomes
 from storage.queries.connections import connection_by_id
 from storage.queries.notices import Claimed, Finished, Pace
@@ -26,6 +26,8 @@ _log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 1.0
 MOST_RENDERINGS = 5
+MARK_PAUSE = 1.0
+UNREACHED_PAUSE = timedelta(seconds=60)
 STOP_BEFORE_END = timedelta(seconds=10)  # a send that begins later might end after its claim
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -63,9 +65,15 @@ class Sender:
         self._pace = Pace(1 / able.per_second, able.per_chat_seconds, able.per_group_seconds)
         self._next_send = self._held_until = clock.now()
         self._under_way: set[asyncio.Task[None]] = set()
+        self._unmarked = 0
+        self._ask_at: datetime | None = None
 
     async def step(self) -> float:
         """Claim once and start those sends; how many seconds until it is worth to be called again."""
+        if self._unmarked:
+            return MARK_PAUSE
+        if self._ask_at is not None and (wait := await self._until_it_answers(self._ask_at)) > 0:
+            return wait
         prepared, wait = await asyncio.to_thread(self._prepare)
         for one in prepared:
             task = asyncio.create_task(self._deliver(*one))
@@ -79,6 +87,20 @@ class Sender:
             await asyncio.wait(set(self._under_way), timeout=seconds)
         for task in self._under_way:
             task.cancel()
+
+    async def _until_it_answers(self, ask_at: datetime) -> float:
+        """After a send that failed the platform is asked something harmless before the next message is risked: one that
+        takes messages and never answers would put message after message in doubt. Seconds to wait, 0 once it answers.
+        """
+        now = self._clock.now()
+        if now < ask_at <= now + UNREACHED_PAUSE:
+            return (ask_at - now).total_seconds()
+        if await self._channel.answers():
+            self._ask_at = None
+            return 0.0
+        self._ask_at = self._clock.now() + UNREACHED_PAUSE
+        await self._mark(partial(outcomes.hold_back, connection_id=self._connection_id, until=self._ask_at))
+        return UNREACHED_PAUSE.total_seconds()
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
@@ -123,6 +145,8 @@ class Sender:
                         replace(text, text=notice.body) if text and notice.parts_sent and notice.body else text
                     )
                 except Exception as error:
+                    if unavailable(error):
+                        raise
                     _log.error("notice %s could not be rendered: %s", notice_id, type(error).__name__)
                     session.rollback()
                     broken.append(notice_id)
@@ -155,16 +179,21 @@ class Sender:
             reply_to=claimed.reply_to if claimed.part == 1 else None,
             file=file if claimed.part == len(parts) else None,
         )
+        if claimed.again and not await self._mark(partial(outcomes.begin_repeat, claimed=claimed)):
+            return
         outcome = await self._channel.send(message)
         crash_at(CrashPoint.SENT_BEFORE_MARK)
-        if isinstance(outcome, TryLater):
-            self._held_until = max(self._held_until, self._clock.now() + timedelta(seconds=outcome.seconds))
+        if isinstance(outcome, TryLater | Doubtful):
+            pause = timedelta(seconds=outcome.seconds) if isinstance(outcome, TryLater) else outcomes.DOUBT_PAUSE
+            self._ask_at = self._held_until = max(self._held_until, self._clock.now() + pause)
         await self._mark(self._mark_for(outcome, claimed, len(parts)))
 
     async def _wait_for_turn(self, claimed: Claimed) -> bool:
         """Sleep to the slot; False when by then the claim is nearly over or the platform asked us to wait."""
         # A process that was held up must not catch up in a burst, so sends keep their distance as well as their slots.
         turn = max(claimed.slot_at, self._next_send)
+        if turn > claimed.until:  # the clock was put back
+            turn = self._held_until = claimed.slot_at
         self._next_send = turn + timedelta(seconds=self._pace.connection)
         while (ahead := (turn - self._clock.now()).total_seconds()) > 0:
             await self._sleep(ahead)
@@ -186,13 +215,32 @@ class Sender:
             case Moved(new_address):
                 return partial(outcomes.mark_moved, claimed=claimed, new_address=new_address)
 
-    async def _mark(self, mark: _Mark) -> None:
+    async def _mark(self, mark: _Mark) -> bool:
         def store() -> bool:
             with transaction(self._engine) as session:
                 return mark(session)
 
-        if not await asyncio.to_thread(store):
+        kept = await self._stored(store)
+        if not kept:
             _log.warning("a claim on connection %s was over before its mark", self._connection_id)
+        return kept
+
+    async def _stored(self, store: Callable[[], bool]) -> bool:
+        """Ask a database that cannot serve again, however long, and claim nothing meanwhile: a send whose mark cannot be
+        kept would be repeated. The fence makes a mark that was kept after all harmless.
+        """
+        while True:
+            try:
+                return await asyncio.to_thread(store)
+            except Exception as error:
+                if not unavailable(error):
+                    raise
+                _log.error("a mark waits for the database: %s", type(error).__name__)
+            self._unmarked += 1
+            try:
+                await self._sleep(MARK_PAUSE)
+            finally:
+                self._unmarked -= 1
 
 
 async def drain(

@@ -6,11 +6,14 @@ from sqlmodel import Session
 
 from jobs.absences import apply_absences
 from jobs.clock import office_day
-from storage.queries.agencies import all_agencies
+from jobs.ticks.agencies import in_each_agency
+from storage.models.organisation import Agency
 
 
 def absences(session: Session, now: datetime) -> int:
     """How many duties changed, in every agency."""
-    return sum(
-        apply_absences(session, agency.id, office_day(now, agency.time_zone)) for agency in all_agencies(session)
-    )
+
+    def of_agency(agency: Agency) -> int:
+        return apply_absences(session, agency.id, office_day(now, agency.time_zone))
+
+    return in_each_agency(session, of_agency)

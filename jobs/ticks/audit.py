@@ -10,12 +10,12 @@ from jobs.audit.owed import Books
 from jobs.audit.results import results_due
 from jobs.audit.workdays import Workdays
 from jobs.messages.alarm import alarm_text
+from jobs.ticks.agencies import in_each_agency
 from storage.kinds import AuditKind, NoticeKind, Role
 from storage.models.organisation import Agency
 from storage.models.proof import Audit
 from storage.notice_keys import alarm_key
 from storage.queries import audited
-from storage.queries.agencies import all_agencies
 from storage.queries.notices import enqueue
 from storage.queries.people import Person, people
 from storage.queries.reach import NOBODY, reach_of_all
@@ -31,19 +31,21 @@ DIGESTS = "digests"
 def audit(session: Session, now: datetime) -> int:
     """Judge the morning of every agency whose time has come and that was not judged today; how many."""
     days: dict[object, Workdays] = {}
-    judged = 0
-    for agency in all_agencies(session):
+
+    def judge(agency: Agency) -> int:
         local = now.astimezone(ZoneInfo(agency.time_zone))
         begins = datetime.combine(local.date(), agency.digest_at, local.tzinfo)
         if not begins + AFTER <= local < datetime.combine(local.date(), UNTIL, local.tzinfo):
-            continue
+            return 0
         if audited.audit_of(session, agency.id, local.date()) is not None:
-            continue
+            return 0
         if local.date() not in days:
             days[local.date()] = Workdays(audited.holidays(session), local.date())
-        if days[local.date()].works(local.date()):
-            judged += _of_agency(session, agency, days[local.date()], begins, now)
-    return judged
+        if not days[local.date()].works(local.date()):
+            return 0
+        return _of_agency(session, agency, days[local.date()], begins, now)
+
+    return in_each_agency(session, judge)
 
 
 def _of_agency(session: Session, agency: Agency, days: Workdays, begins: datetime, now: datetime) -> bool:

@@ -11,11 +11,11 @@ from jobs.clock import office_day
 from jobs.morning import Morning, Owed, day_of, morning
 from jobs.outcomes import LAST_PRIORITY
 from jobs.stepped import others_to_look_at, owe_steps
+from jobs.ticks.agencies import in_each_agency
 from storage.kinds import NoticeKind
 from storage.models.organisation import Agency
 from storage.notice_keys import digest_key, weekly_key
 from storage.queries import stepped
-from storage.queries.agencies import all_agencies
 from storage.queries.morning import Passed, is_undecided, morning_passed, pass_morning, settle_told
 from storage.queries.notices import enqueue
 from storage.queries.people import Person
@@ -33,11 +33,12 @@ def digests(session: Session, now: datetime) -> int:
     digest has an outcome. What happens later that day waits for the next morning.
     """
     calendar = working_calendar(session)
-    made = 0
-    for agency in all_agencies(session):
-        if calendar.is_working(office_day(now, agency.time_zone)) and _in_hours(agency, now):
-            made += _of_agency(session, agency, now)
-    return made
+
+    def of_agency(agency: Agency) -> int:
+        begun = calendar.is_working(office_day(now, agency.time_zone)) and _in_hours(agency, now)
+        return _of_agency(session, agency, now) if begun else 0
+
+    return in_each_agency(session, of_agency)
 
 
 def _in_hours(agency: Agency, now: datetime) -> bool:

@@ -10,16 +10,16 @@ from jobs.clock import office_day
 from jobs.rules.deadlines.model import Deadline
 from jobs.rules.deadlines.occurrences import Occurrence, next_occurrence
 from jobs.rules.working_days import WorkingCalendar
+from jobs.ticks.agencies import in_each_agency
 from storage.models.duties import Duty, Period
 from storage.models.organisation import Agency
-from storage.queries.agencies import all_agencies
 from storage.queries.recurring import RecurringTask, duties_of_period, next_due_known, open_period, recurring_tasks
 
 
 def periods(session: Session, now: datetime) -> int:
     """Open the occurrences that have begun in every agency; how many. A second run opens nothing."""
     calendar = working_calendar(session)
-    return sum(_of_agency(session, agency, now, calendar) for agency in all_agencies(session))
+    return in_each_agency(session, lambda agency: _of_agency(session, agency, now, calendar))
 
 
 def _of_agency(session: Session, agency: Agency, now: datetime, calendar: WorkingCalendar) -> int:

@@ -1,8 +1,9 @@
 """Ticks of the delivery itself: rescue what a dead process held, address what waited for a chat, end what is too late,
-forget old words and files.
+forget old words and files, and wait for nothing that a clock put back has moved away.
 """
 
 from jobs.scheduler import TickPlan
+from storage.queries.clock_back import let_go_after_clock_back
 from storage.queries.files import forget_files
 from storage.queries.inbox import forget_texts
 from storage.queries.notices import expire
@@ -10,6 +11,7 @@ from storage.queries.outcomes import rescue
 from storage.queries.reach import address_waiting
 
 UPKEEP = [
+    TickPlan("clock_back", let_go_after_clock_back, seconds=20),
     TickPlan("rescue", rescue, seconds=5),
     TickPlan("address_waiting", address_waiting, seconds=20),
     TickPlan("expire", expire, seconds=30),

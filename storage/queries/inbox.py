@@ -67,15 +67,20 @@ def store(session: Session, connection_id: int, agency_id: int, incoming: Arrive
         chat_id=chat_at(session, connection_id, agency_id, incoming.address, ChatKind(incoming.chat_kind)),
         kind=incoming.kind,
         sender=incoming.sender,
-        text=incoming.text,
+        text=_storable(incoming.text),
         reply_to=incoming.reply_to,
         file_key=file.key if file else None,
-        file_name=file.name if file else None,
+        file_name=_storable(file.name) if file else None,
         file_size=file.size if file else None,
         sent_at=incoming.sent_at,
         received_at=now,
     )
     return insert_new(session, row, ("connection_id", "dedup_key"))
+
+
+def _storable(text: str) -> str:
+    """Without what no database takes: an update that could not be stored would come again for ever, before all others."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 def chat_at(session: Session, connection_id: int, agency_id: int, address: str, kind: ChatKind) -> int:

@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, literal_column
-from sqlmodel import Session, and_, col, select
+from sqlmodel import Session, and_, col, select, update
 
 from storage.kinds import DeliveryOutcome, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Delivery, Notice
 from storage.models.organisation import Agency
-from storage.queries.notices import HELD_CONNECTION, MAYBE_ARRIVED, Claimed
+from storage.queries.notices import HELD_CONNECTION, MAYBE_ARRIVED, REPEATING, Claimed
+from storage.queries.rows import changed
 
 REPEATED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.REPLY)
 DOUBT_PAUSE = timedelta(seconds=15)
@@ -51,6 +52,22 @@ def mark_later(session: Session, claimed: Claimed, seconds: float, why: str, now
         pause = max(pause, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(notice.tries - QUICK_TRIES, 10)))
     notice.not_before = now + pause
     _record(session, claimed, DeliveryOutcome.LATER, now, reason=why)
+    return True
+
+
+def begin_repeat(session: Session, claimed: Claimed) -> bool:
+    """Kept just before a repeat leaves: who was killed twice before this was not told, and is told again."""
+    mine = update(Notice).where(
+        col(Notice.id) == claimed.id, col(Notice.state) == NoticeState.SENDING,
+        col(Notice.owner) == claimed.owner, col(Notice.fence) == claimed.fence,
+    )  # fmt: skip
+    return changed(session, mine.values(reason=REPEATING)) == 1
+
+
+def hold_back(session: Session, connection_id: int, until: datetime) -> bool:
+    """Nothing leaves by this connection before then, from whatever process."""
+    rows = select(Connection).where(Connection.id == connection_id).with_for_update()
+    _hold(session.exec(rows.execution_options(populate_existing=True)).one(), until)
     return True
 
 
@@ -166,6 +183,8 @@ def _let_go(notice: Notice) -> None:
     notice.state = NoticeState.WAITING
     notice.owner = None
     notice.until = None
+    if notice.reason == REPEATING:
+        notice.reason = MAYBE_ARRIVED
 
 
 def _fail(notice: Notice, reason: str) -> None:
@@ -174,7 +193,7 @@ def _fail(notice: Notice, reason: str) -> None:
 
 
 def _repeat_or_leave(notice: Notice) -> None:
-    once_more = notice.kind in REPEATED_KINDS and notice.reason != MAYBE_ARRIVED
+    once_more = notice.kind in REPEATED_KINDS and notice.reason != REPEATING
     _let_go(notice)
     notice.reason = MAYBE_ARRIVED
     if not once_more:

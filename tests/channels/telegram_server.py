@@ -87,6 +87,10 @@ class TelegramServer(TelegramPeople):
         """The next calls of the method end this way, one each, in order."""
         self._faults[method].extend(faults)
 
+    def forget_faults(self) -> None:
+        """From now on calls are carried out."""
+        self._faults.clear()
+
     async def until(self, true: Callable[[], bool]) -> None:
         """Wait until something the server sees makes `true` true; fails after five seconds."""
         async with self._changed:

@@ -48,6 +48,9 @@ class FileChannel:
         os.write(self._file, line)
         return Sent(str(len(line)))
 
+    async def answers(self) -> bool:
+        return True
+
     async def fetch(self, key: str, most: int) -> bytes:
         return b"1. xong"
 

@@ -61,6 +61,9 @@ class ConsoleChannel:
         """How many messages this channel has written."""
         return self._written
 
+    async def answers(self) -> bool:
+        return True
+
     async def fetch(self, key: str, most: int) -> bytes:
         """The file at the path `key` of this machine. Raises NotFetched."""
         try:

@@ -149,6 +149,15 @@ class TelegramChannel:
             case _:
                 return Doubtful(why)
 
+    async def answers(self) -> bool:
+        try:
+            await self._bot.get_me()
+        except (InvalidToken, RetryAfter):
+            return True
+        except TelegramError:
+            return False
+        return True
+
     async def fetch(self, key: str, most: int) -> bytes:
         """A document of at most `most` bytes by its `file_id`. Raises NotFetched, without the token."""
         try:

@@ -95,6 +95,15 @@ class ZaloChannel:
             raise
         return str(me.get("account_name", "")) if isinstance(me, dict) else ""
 
+    async def answers(self) -> bool:
+        try:
+            await self.client.call("getMe", {})
+        except ZaloRefused:
+            return True
+        except ZaloError:
+            return False
+        return True
+
     async def use_webhook(self, url: str, secret: str) -> None:
         """Have updates posted to `url` with `secret` (8 to 256 characters) in X-Bot-Api-Secret-Token."""
         await self.client.call("setWebhook", {"url": url, "secret_token": secret})

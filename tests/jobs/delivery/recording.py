@@ -38,6 +38,9 @@ class RecordingChannel:
         outcome = self.outcomes.pop(0) if self.outcomes else Sent(str(len(self.sent)))
         return outcome if not callable(outcome) else outcome()
 
+    async def answers(self) -> bool:
+        return True
+
     async def close(self) -> None: ...
 
     @property

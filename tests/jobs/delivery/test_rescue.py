@@ -42,15 +42,24 @@ async def test_a_claim_whose_time_is_over_is_repeated_once_with_a_mark(
     assert (channel.texts, state(ward, owed)) == ([f"{MARK}\nchào"], NoticeState.SENT)
 
 
-async def test_a_second_lost_claim_is_left_unknown(ward: Ward, clock: MovableClock, channel: RecordingChannel) -> None:
-    ward.link("Lan")
-    owed = owe(ward, "Lan", "chào")
+async def test_a_repeat_that_was_lost_on_its_way_is_left_unknown_one_that_never_began_is_not(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    ward.link("Lan", "Tâm")
+    owed, other = owe(ward, "Lan", "chào"), owe(ward, "Tâm", "chào")
+    for _ in range(3):
+        take(ward, clock, other)
+        clock.move(clock.now() + LEASE)
+        rescue(ward, clock)
     for _ in range(2):
-        take(ward, clock, owed)
+        claimed = take(ward, clock, owed)
+        if claimed.again:
+            with transaction(ward.engine) as session:
+                assert outcomes.begin_repeat(session, claimed)
         clock.move(clock.now() + LEASE)
         rescue(ward, clock)
     await send_all(sender(ward, channel), clock)
-    assert (channel.sent, state(ward, owed)) == ([], NoticeState.UNKNOWN)
+    assert (channel.addresses, state(ward, owed)) == (["Tâm"], NoticeState.UNKNOWN)
 
 
 def test_the_mark_of_a_claim_that_was_taken_over_changes_nothing(ward: Ward, clock: MovableClock) -> None:

@@ -142,7 +142,7 @@ async def test_while_the_platform_fails_one_message_goes_ahead_of_the_others(
 ) -> None:
     for name in crowd(ward, 5):
         owe(ward, name, "chào")
-    channel.outcomes = [TryLater(60, "down")] * 20
+    channel.outcomes = [TryLater(60, "down")] * 100
     one = sender(ward, channel)
     for _ in range(60):
         wait = await one.step()

@@ -1,0 +1,1 @@
+"""The faults a reminder must survive; `README.md` here names the test of each."""
