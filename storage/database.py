@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc, text
+from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlmodel import Session
 
 from storage.models.tables import METADATA
@@ -67,13 +67,6 @@ def transaction(engine: Engine) -> Iterator[Session]:
     with Session(engine, expire_on_commit=False) as session:
         yield session
         session.commit()
-
-
-def revision(engine: Engine) -> str | None:
-    """The revision a migrated database is at; asked without Alembic, which takes long to import."""
-    with snapshot(engine) as connection:
-        found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return found
 
 
 def unavailable(error: BaseException) -> bool:
