@@ -23,9 +23,10 @@ from jobs.delivery.rendered import Render
 from jobs.delivery.sender import Sender, process_name
 from jobs.runner import Wake, all_until_one_fails, send_until, sleep_or_stop, watch_clock
 from jobs.scheduler import TickPlan, build_scheduler
-from storage.database import revision, transaction
+from storage.database import transaction
 from storage.models.channels import Connection
 from storage.queries.connections import clear_stops, live_connections
+from storage.revision import revision
 
 _log = logging.getLogger(__name__)
 
@@ -109,7 +110,9 @@ async def _watch_revision(engine: Engine, made_for: str | None, stop: asyncio.Ev
         except Exception as error:
             _log.error("the database's revision could not be read: %s", type(error).__name__)
             continue
-        if found != made_for:
+        if found is None:
+            _log.error("the database's revision could not be read: its table is away")
+        elif found != made_for:
             raise RuntimeError(f"the database was brought from revision {made_for} to {found}; start again")
 
 

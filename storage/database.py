@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc, text
+from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlmodel import Session
 
 from storage.models.tables import METADATA
@@ -74,13 +74,6 @@ def reading(engine: Engine) -> Iterator[Session]:
     """A session for reading only, which holds up no writer."""
     with engine.connect().execution_options(**{_READS_ONLY: True}) as connection, Session(connection) as session:
         yield session
-
-
-def revision(engine: Engine) -> str | None:
-    """The revision a migrated database is at; asked without Alembic, which takes long to import."""
-    with snapshot(engine) as connection:
-        found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return found
 
 
 def unavailable(error: BaseException) -> bool:

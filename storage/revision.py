@@ -4,13 +4,21 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
+from storage.database import snapshot
+
 
 def revisions(engine: Engine) -> tuple[str | None, str | None]:
     """(revision the database has, revision this build needs)."""
-    with engine.connect() as connection:
-        known = inspect(connection).has_table("alembic_version")
-        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if known else None
-    return found, newest()
+    return revision(engine), newest()
+
+
+def revision(engine: Engine) -> str | None:
+    """What the database is at, None where it was never migrated."""
+    with snapshot(engine) as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found
 
 
 def newest() -> str | None:

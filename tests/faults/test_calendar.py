@@ -14,7 +14,6 @@ from storage.database import transaction
 from storage.kinds import NoticeKind, NoticeState
 from storage.models.messages import Notice
 from storage.models.organisation import Agency
-from tests.engines import ON_ONE_ENGINE
 from tests.jobs.mornings import october, run_all, send_all
 from tests.people import Ward, at, build_ward
 
@@ -58,13 +57,11 @@ def keepers_digests(ward: Ward, first: date, last: date) -> None:
             assert {at.date() == day and time(7, 30) <= at.time() < time(20, 0) for day, at in made.items()} == {True}
 
 
-@ON_ONE_ENGINE
 def test_every_working_day_has_one_digest_where_clocks_change(ward: Ward) -> None:
     keepers_digests(ward, date(2025, 10, 3), date(2025, 10, 7))
 
 
 @pytest.mark.faults
-@ON_ONE_ENGINE
 def test_a_year_in_five_zones_has_one_digest_a_working_day(ward: Ward) -> None:
     """Both changes of the clock, Tết, the turn of the year, and the days worked in exchange."""
     keepers_digests(ward, date(2025, 10, 1), date(2026, 9, 30))

@@ -15,11 +15,14 @@ from jobs.delivery.sender import Sender
 from storage.database import transaction, unavailable
 from storage.kinds import InboxState, NoticeKind
 from storage.models.messages import Inbox, Notice
+from tests.engines import ON_BOTH
 from tests.faults.broken_database import Broken, connections_cut, disk_full, read_only, table_away
 from tests.jobs.delivery.recording import START, RecordingChannel, as_kept, left, moving, owe
 from tests.jobs.delivery.test_inbox import arrive, incoming
 from tests.jobs.delivery.test_sender import crowd
 from tests.people import Ward
+
+pytestmark = ON_BOTH
 
 BROKEN = pytest.mark.parametrize("broken", [table_away, read_only, disk_full])
 CROWD = ("Lan", "Tâm", "Quân", "Hà", "Dũng", "Hoa", "Phúc", "Thu", "Vinh", "Ánh")

@@ -8,8 +8,11 @@ from alembic.script import ScriptDirectory
 from bot import process
 from storage.database import open_engine
 from storage.migrate import config_for
+from tests.engines import ON_BOTH
 from tests.faults.broken_database import table_away
 from tests.people import Ward
+
+pytestmark = ON_BOTH
 
 
 async def test_a_process_ends_when_another_build_has_upgraded_its_database(
