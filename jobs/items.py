@@ -60,7 +60,7 @@ def _items(
     lines = [line for line in found if line.plan is None or line.plan.state in FOLLOWED]
     ids = [line.duty.id for line in lines]
     last = last_entries(session, agency_id, ids)
-    answered = periods_answered(session, agency_id, ids)
+    answered = periods_answered(session, agency_id, ids) if last else {}
     proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
     later = _later_periods(parts)

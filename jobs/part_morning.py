@@ -18,7 +18,7 @@ from jobs.rules.items import Item, commonest
 from storage.kinds import Role
 from storage.models.duties import DateChange
 from storage.models.events import Event, Telling
-from storage.queries.dates import open_wishes
+from storage.queries.dates import wishes_for
 from storage.queries.duties import open_by_date
 from storage.queries.morning import served_days, untold
 from storage.queries.people import Person, ids_in_unit, merged_units, people
@@ -123,7 +123,7 @@ class PartMorning(Morning):
         return untold(self.session, self.agency.id, self.held_until, self._ids)
 
     def open_wishes(self) -> list[DateChange]:
-        return open_wishes(self.session, self.agency.id, decider_ids=self._ids)
+        return wishes_for(self.session, self.agency.id, self._ids)
 
 
 def morning_of(

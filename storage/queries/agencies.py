@@ -1,5 +1,6 @@
 """The few queries that look across agencies."""
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from storage.models.channels import Connection
@@ -19,10 +20,13 @@ def all_agencies(session: Session) -> list[Agency]:
 
 
 def connections_of(session: Session, agency_id: int) -> list[Connection]:
-    return list(session.exec(select(Connection).where(Connection.agency_id == agency_id).order_by(col(Connection.id))))
+    return list(session.exec(_CONNECTIONS, params={"agency": agency_id}))
 
 
 def staff_of(session: Session, agency_id: int) -> list[Staff]:
     """Everybody who has not left."""
     query = select(Staff).where(Staff.agency_id == agency_id, col(Staff.left_on).is_(None))
     return list(session.exec(query.order_by(col(Staff.id))))
+
+
+_CONNECTIONS = select(Connection).where(Connection.agency_id == bindparam("agency")).order_by(col(Connection.id))

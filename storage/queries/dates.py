@@ -1,34 +1,25 @@
 """Moves of dates: wishes that wait, what became of them, and explanations."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from sqlalchemy import literal_column
+from sqlalchemy import bindparam, literal_column
 from sqlmodel import Session, and_, col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.kinds import OPEN_STATES, EventKind
 from storage.models.duties import DateChange, Duty
 from storage.models.events import Event
 
 
-def _waiting(agency_id: int) -> SelectOfScalar[DateChange]:
-    """Wishes not decided, of duties that are still open: a report makes them pointless."""
-    return (
-        select(DateChange)
-        .join(Duty, and_(col(Duty.agency_id) == DateChange.agency_id, col(Duty.id) == DateChange.duty_id))
-        .where(DateChange.agency_id == agency_id, literal_column("date_change.outcome = 'waiting'"))
-        .where(col(Duty.state).in_(OPEN_STATES))
-        .order_by(col(DateChange.at), col(DateChange.id))
-    )
+def open_wishes(session: Session, agency_id: int, duty_ids: Sequence[int] | None = None) -> list[DateChange]:
+    """Not decided, of duties still open (a report makes them pointless): of these duties, or of all; oldest first."""
+    if duty_ids is None:
+        return list(session.exec(_WAITING, params={"agency": agency_id}))
+    return list(session.exec(_WAITING_OF, params={"agency": agency_id, "duties": duty_ids}))
 
 
-def open_wishes(
-    session: Session, agency_id: int, duty_ids: Sequence[int] | None = None, decider_ids: Collection[int] | None = None
-) -> list[DateChange]:
-    """Of these duties or for these people to decide, or all; oldest first."""
-    query = _waiting(agency_id)
-    query = query if decider_ids is None else query.where(col(DateChange.decider_id).in_(decider_ids))
-    return list(session.exec(query if duty_ids is None else query.where(col(DateChange.duty_id).in_(duty_ids))))
+def wishes_for(session: Session, agency_id: int, decider_ids: Sequence[int]) -> list[DateChange]:
+    """Of `open_wishes` those that these people decide."""
+    return list(session.exec(_WAITING_FOR, params={"agency": agency_id, "deciders": decider_ids}))
 
 
 def moves_of(session: Session, agency_id: int, duty_id: int) -> list[DateChange]:
@@ -51,3 +42,14 @@ def explanations_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -
         col(Event.undone_by_id).is_(None),
     )
     return list(session.exec(query.order_by(col(Event.id))))
+
+
+_WAITING = (
+    select(DateChange)
+    .join(Duty, and_(col(Duty.agency_id) == DateChange.agency_id, col(Duty.id) == DateChange.duty_id))
+    .where(DateChange.agency_id == bindparam("agency"), literal_column("date_change.outcome = 'waiting'"))
+    .where(col(Duty.state).in_(OPEN_STATES))
+    .order_by(col(DateChange.at), col(DateChange.id))
+)
+_WAITING_OF = _WAITING.where(col(DateChange.duty_id).in_(bindparam("duties", expanding=True)))
+_WAITING_FOR = _WAITING.where(col(DateChange.decider_id).in_(bindparam("deciders", expanding=True)))

@@ -74,6 +74,23 @@ _OPEN_PARTS = (
     .where(Duty.role == PartyRole.LEAD, col(Duty.state).in_(_STATES))
     .order_by(col(Period.printed_due_on).nulls_last(), col(Period.key))
 )
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+_STANDING = (
+    ProgressEntry.agency_id == _AGENCY,
+    col(ProgressEntry.duty_id).in_(_IDS),
+    col(ProgressEntry.withdrawn_at).is_(None),
+)
+_NEWEST = func.row_number().over(
+    partition_by=col(ProgressEntry.duty_id), order_by=(col(ProgressEntry.at).desc(), col(ProgressEntry.id).desc())
+)
+_RANKED = select(ProgressEntry.id, _NEWEST.label("place")).where(*_STANDING).subquery()
+_LAST_ENTRIES = select(ProgressEntry).where(col(ProgressEntry.id).in_(select(_RANKED.c.id).where(_RANKED.c.place == 1)))
+_ANSWERED = select(ProgressEntry.duty_id, ProgressEntry.reporting_period).where(*_STANDING).distinct()
+_EVIDENCE = (
+    select(Evidence)
+    .where(Evidence.agency_id == _AGENCY, col(Evidence.duty_id).in_(_IDS), col(Evidence.withdrawn_at).is_(None))
+    .order_by(col(Evidence.id))
+)
 
 
 def _lines(session: Session, agency_id: int, query: Any, **values: Any) -> list[DutyLine]:
@@ -196,35 +213,14 @@ def entries_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> lis
 
 def last_entries(session: Session, agency_id: int, duty_ids: Sequence[int]) -> dict[int, ProgressEntry]:
     """By duty id, the newest entry that stands."""
-    newest = func.row_number().over(
-        partition_by=col(ProgressEntry.duty_id), order_by=(col(ProgressEntry.at).desc(), col(ProgressEntry.id).desc())
-    )
-    ranked = (
-        select(ProgressEntry.id, newest.label("place"))
-        .where(
-            ProgressEntry.agency_id == agency_id,
-            col(ProgressEntry.duty_id).in_(duty_ids),
-            col(ProgressEntry.withdrawn_at).is_(None),
-        )
-        .subquery()
-    )
-    query = select(ProgressEntry).where(col(ProgressEntry.id).in_(select(ranked.c.id).where(ranked.c.place == 1)))
-    return {entry.duty_id: entry for entry in session.exec(query)}
+    asked = {"agency": agency_id, "ids": duty_ids}
+    return {entry.duty_id: entry for entry in session.exec(_LAST_ENTRIES, params=asked)}
 
 
 def periods_answered(session: Session, agency_id: int, duty_ids: Sequence[int]) -> dict[int, set[str]]:
     """By duty id, the reporting periods that have an answer."""
-    query = (
-        select(ProgressEntry.duty_id, ProgressEntry.reporting_period)
-        .where(
-            ProgressEntry.agency_id == agency_id,
-            col(ProgressEntry.duty_id).in_(duty_ids),
-            col(ProgressEntry.withdrawn_at).is_(None),
-        )
-        .distinct()
-    )
     found: dict[int, set[str]] = defaultdict(set)
-    for duty_id, period in session.exec(query):
+    for duty_id, period in session.exec(_ANSWERED, params={"agency": agency_id, "ids": duty_ids}):
         found[duty_id].add(period)
     return found
 
@@ -241,10 +237,7 @@ def answered_in(session: Session, agency_id: int, reporting_period: str) -> set[
 
 def evidence_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> list[Evidence]:
     """Evidence that stands, oldest first."""
-    query = select(Evidence).where(
-        Evidence.agency_id == agency_id, col(Evidence.duty_id).in_(duty_ids), col(Evidence.withdrawn_at).is_(None)
-    )
-    return list(session.exec(query.order_by(col(Evidence.id))))
+    return list(session.exec(_EVIDENCE, params={"agency": agency_id, "ids": duty_ids}))
 
 
 def late_lines(session: Session, agency_id: int, today: date) -> list[DutyLine]:

@@ -4,34 +4,25 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-from sqlalchemy import func, literal_column
+from sqlalchemy import BindParameter, Date, bindparam, func, literal_column
 from sqlmodel import Session, and_, col, select
 
 from storage.kinds import NoticeKind, NoticeState
+from storage.models.base import UtcDateTime
 from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from storage.models.news import NewsItem, NewsQuota
 from storage.queries.rows import insert_new
 
-NEVER = datetime.min.replace(tzinfo=UTC)
+NEVER, FOREVER = datetime.min.replace(tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 SERVED = (NoticeState.SENT, NoticeState.UNKNOWN)  # a doubtful one may have been read
 
 
 def served_days(session: Session, agency_id: int, before: date, of: Collection[int] | None = None) -> dict[int, date]:
     """By staff id (all, or of these), the last day before `before` on which a digest or weekly message went out."""
-    query = (
-        select(Notice.staff_id, func.max(Notice.day))
-        .where(
-            Notice.agency_id == agency_id,
-            col(Notice.kind).in_((NoticeKind.DIGEST, NoticeKind.WEEKLY)),
-            col(Notice.state).in_(SERVED),
-            Notice.day < before,
-            col(Notice.staff_id).is_not(None),
-        )
-        .group_by(col(Notice.staff_id))
-    )
-    query = query if of is None else query.where(col(Notice.staff_id).in_(of))
-    return {staff_id: day for staff_id, day in session.exec(query) if staff_id is not None}
+    asked = {"agency": agency_id, "before": before}
+    rows = session.exec(_SERVED, params=asked) if of is None else session.exec(_SERVED_OF, params={**asked, "of": of})
+    return {staff_id: day for staff_id, day in rows if staff_id is not None}
 
 
 def planned_of_day(session: Session, agency_id: int, day: date) -> list[Notice]:
@@ -63,19 +54,9 @@ def untold(
     session: Session, agency_id: int, until: datetime | None = None, of: Collection[int] | None = None
 ) -> list[tuple[Telling, Event]]:
     """Changes that wait for somebody's (or one of these people's) next digest, oldest first; undone ones are left out."""
-    query = (
-        select(Telling, Event)
-        .join(Event, and_(col(Event.agency_id) == Telling.agency_id, col(Event.id) == Telling.event_id))
-        .where(
-            Telling.agency_id == agency_id,
-            col(Telling.told_at).is_(None),
-            literal_column("telling.at_once").is_(False),
-            col(Event.undone_by_id).is_(None),
-        )
-        .order_by(col(Event.at), col(Event.id))
-    )
-    query = query if of is None else query.where(col(Telling.staff_id).in_(of))
-    return list(session.exec(query.where(Event.at <= until) if until is not None else query))
+    if of is not None:
+        return list(session.exec(_UNTOLD_OF, params={"agency": agency_id, "of": of, "until": until or FOREVER}))
+    return list(session.exec(_UNTOLD, params={"agency": agency_id, "until": until or FOREVER}))
 
 
 def settle_told(session: Session, agency_id: int) -> int:
@@ -104,7 +85,7 @@ def settle_told(session: Session, agency_id: int) -> int:
 
 
 def quotas(session: Session, agency_id: int) -> list[NewsQuota]:
-    return list(session.exec(select(NewsQuota).where(NewsQuota.agency_id == agency_id).order_by(col(NewsQuota.id))))
+    return list(session.exec(_QUOTAS, params={"agency": agency_id}))
 
 
 def news_counts(session: Session, agency_id: int, months: Iterable[str]) -> dict[tuple[str, int], int]:
@@ -150,3 +131,34 @@ def pass_morning(
 
 def morning_key(day: date, which: str) -> str:
     return f"morning/{day.isoformat()}/{which}"
+
+
+# Every batch of digests asks these, so they are built once.
+_AGENCY: BindParameter[int] = bindparam("agency")
+_OF: BindParameter[int] = bindparam("of", expanding=True)
+_SERVED = (
+    select(Notice.staff_id, func.max(Notice.day))
+    .where(
+        Notice.agency_id == _AGENCY,
+        col(Notice.kind).in_((NoticeKind.DIGEST, NoticeKind.WEEKLY)),
+        col(Notice.state).in_(SERVED),
+        Notice.day < bindparam("before", type_=Date()),
+        col(Notice.staff_id).is_not(None),
+    )
+    .group_by(col(Notice.staff_id))
+)
+_SERVED_OF = _SERVED.where(col(Notice.staff_id).in_(_OF))
+_UNTOLD = (
+    select(Telling, Event)
+    .join(Event, and_(col(Event.agency_id) == Telling.agency_id, col(Event.id) == Telling.event_id))
+    .where(
+        Telling.agency_id == _AGENCY,
+        col(Telling.told_at).is_(None),
+        literal_column("telling.at_once").is_(False),
+        col(Event.undone_by_id).is_(None),
+        Event.at <= bindparam("until", type_=UtcDateTime()),
+    )
+    .order_by(col(Event.at), col(Event.id))
+)
+_UNTOLD_OF = _UNTOLD.where(col(Telling.staff_id).in_(_OF))
+_QUOTAS = select(NewsQuota).where(NewsQuota.agency_id == _AGENCY).order_by(col(NewsQuota.id))
