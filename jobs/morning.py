@@ -12,6 +12,7 @@ from sqlmodel import Session
 from jobs.audience import audience
 from jobs.budget import budget_of
 from jobs.calendar import working_calendar
+from jobs.changes import Change, still_stands
 from jobs.escalation import ladders
 from jobs.figures import Figures, figures
 from jobs.items import open_items
@@ -29,14 +30,14 @@ from jobs.rules.news_quota import NewsStanding
 from jobs.rules.reporting_period import period_before, period_of_month, period_on
 from jobs.rules.working_days import WorkingCalendar
 from jobs.rules.year_end import year_end_owed
-from storage.kinds import OPEN_STATES, EventKind, Role
+from storage.kinds import Role
 from storage.models.channels import Connection
 from storage.models.duties import DateChange
 from storage.models.events import Event, Telling
 from storage.models.organisation import Agency, Unit
 from storage.queries.agencies import agency_by_id, connections_of
 from storage.queries.dates import open_wishes
-from storage.queries.duties import DutyLine, lines_by_ids
+from storage.queries.duties import lines_by_ids
 from storage.queries.morning import served_days, untold
 from storage.queries.people import Person, living_units, people
 from storage.queries.reach import NOBODY, Reachable, reach_of_all
@@ -51,31 +52,11 @@ class Owed(Enum):
     WEEKLY = "weekly"
 
 
-@dataclass(frozen=True)
-class Change:
-    event: Event
-    line: DutyLine
-
-
 def grouped(items: Iterable[Item], key: Callable[[Item], int]) -> dict[int, list[Item]]:
     found: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         found[key(item)].append(item)
     return found
-
-
-def _still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
-    """False for what has been overtaken since: an acceptance returned, a task handed on to somebody else."""
-    duty = line.duty
-    match event.kind:
-        case EventKind.ASSIGNED:
-            return duty.person_id == staff_id
-        case EventKind.ACCEPTED | EventKind.REPORTED:
-            return duty.state not in OPEN_STATES
-        case EventKind.RETURNED:
-            return duty.state in OPEN_STATES
-        case _other:
-            return True
 
 
 @dataclass(frozen=True)
@@ -145,7 +126,7 @@ class Morning:
         last: dict[tuple[int, int, str], Change] = {}
         for telling, event in told:
             line = lines.get(event.duty_id or 0)
-            if line is not None and _still_stands(event, line, telling.staff_id):
+            if line is not None and still_stands(event, line, telling.staff_id):
                 last[telling.staff_id, line.duty.id, event.kind.value] = Change(event, line)
         found: dict[int, list[Change]] = defaultdict(list)
         for (staff_id, _, _), change in last.items():

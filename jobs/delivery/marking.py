@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import Engine
 
 from storage.database import transaction, unavailable
-from storage.queries.outcomes import Arrived, mark_arrived
+from storage.queries.arrived import Arrived, mark_arrived
 
 
 class Marking:

@@ -20,6 +20,7 @@ from jobs.delivery.marking import Marking
 from jobs.delivery.rendered import TOGETHER, Render, Rendered, buttons_to_rows, parts_of
 from storage.database import reading, transaction, unavailable
 from storage.queries import notices, outcomes
+from storage.queries.arrived import Arrived
 from storage.queries.connections import connection_by_id
 from storage.queries.notices import Claimed, Finished, Pace
 
@@ -192,7 +193,7 @@ class Sender:
             pause = timedelta(seconds=outcome.seconds) if isinstance(outcome, TryLater) else outcomes.DOUBT_PAUSE
             self._ask_at = self._held_until = max(self._held_until, self._clock.now() + pause)
         if isinstance(outcome, Sent):
-            arrived = outcomes.Arrived(claimed, outcome.message_id, len(parts), self._clock.now())
+            arrived = Arrived(claimed, outcome.message_id, len(parts), self._clock.now())
             await self._kept(partial(self._marking.keep, arrived))
         else:
             await self._mark(self._mark_for(outcome, claimed))

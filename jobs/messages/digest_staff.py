@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from jobs.changes import Change
 from jobs.messages.climbed import coming_lines
 from jobs.messages.layout import Block, Row
 from jobs.messages.phrases import called, dated_line, first_up, numbered, numbers_of, section_line, shortened, you
-from jobs.morning import Change, Morning
+from jobs.morning import Morning
 from jobs.rules.digest import OwnerPart, owner_part
 from jobs.rules.document_symbols import example_number
 from jobs.rules.items import Entry, Item, ranges

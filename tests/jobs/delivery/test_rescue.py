@@ -8,6 +8,7 @@ from jobs.clock import MovableClock
 from storage.database import transaction
 from storage.kinds import NoticeKind, NoticeState
 from storage.queries import outcomes
+from storage.queries.arrived import Arrived, mark_arrived
 from storage.queries.notices import LEASE, Claimed, Finished, Pace, claim
 from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import MARK, START, RecordingChannel, notice, owe, send_all, sender, state
@@ -70,13 +71,13 @@ def test_the_mark_of_a_claim_that_was_taken_over_changes_nothing(ward: Ward, clo
     rescue(ward, clock)
     new = take(ward, clock, owed)
     with transaction(ward.engine) as session:
-        assert not outcomes.mark_arrived(session, [outcomes.Arrived(old, "m1", 1, clock.now())])
+        assert not mark_arrived(session, [Arrived(old, "m1", 1, clock.now())])
         assert not outcomes.mark_refused(session, old, "chat", "blocked", clock.now())
     assert state(ward, owed) is NoticeState.SENDING
     with transaction(ward.engine) as session:
-        both = [outcomes.Arrived(old, "m1", 1, clock.now()), outcomes.Arrived(new, "m2", 1, clock.now())]
-        assert outcomes.mark_arrived(session, both[:1]) == frozenset()
-        assert outcomes.mark_arrived(session, both[1:]) == {owed}
+        both = [Arrived(old, "m1", 1, clock.now()), Arrived(new, "m2", 1, clock.now())]
+        assert mark_arrived(session, both[:1]) == frozenset()
+        assert mark_arrived(session, both[1:]) == {owed}
     assert notice(ward, owed).state is NoticeState.SENT
 
 
