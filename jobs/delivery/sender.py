@@ -266,7 +266,7 @@ class Sender:
             except Exception as error:
                 if not unavailable(error):
                     raise
-                _log.error("a mark waits for the database: %s", type(error).__name__)
+                _log.warning("a mark waits for the database: %s", type(error).__name__)
             self._unmarked += 1
             try:
                 await self._sleep(MARK_PAUSE)
