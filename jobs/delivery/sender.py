@@ -30,8 +30,8 @@ MOST_RENDERINGS = 5
 MARK_PAUSE = 1.0
 UNREACHED_PAUSE = timedelta(seconds=60)
 STOP_BEFORE_END = timedelta(seconds=10)  # a send that begins later might end after its claim
-BEGIN_EARLY = timedelta(seconds=0.05)
-BEGIN_TOGETHER = timedelta(seconds=0.15)  # what leaves within this time is kept as begun by one commit
+BEGIN_EARLY = timedelta(seconds=0.02)
+BEGIN_TOGETHER = timedelta(seconds=0.05)  # what leaves within this time is kept as begun by one commit
 
 Sleep = Callable[[float], Awaitable[None]]
 Prepared = tuple[Claimed, Rendered]
@@ -204,7 +204,9 @@ class Sender:
         await self._sleep_until(claimed.slot_at - BEGIN_EARLY)
         async with self._beginning:
             if not self._begun.get(claimed):
-                near = self._clock.now() + BEGIN_TOGETHER
+                if self._next_send <= claimed.until:  # else the clock was put back
+                    await self._sleep_until(self._next_send - BEGIN_EARLY)
+                near = claimed.slot_at + BEGIN_TOGETHER
                 claims = [claimed, *(c for c, begun in self._begun.items() if not begun and c.slot_at <= near)]
                 ids = await self._stored(lambda: self._begin_all(claims))
                 self._begun |= {c: c.id in ids for c in claims}
