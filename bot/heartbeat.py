@@ -30,7 +30,7 @@ async def beat_until(stop: asyncio.Event, engine: Engine, clock: Clock, url: str
         except (ClientError, TimeoutError, OSError) as error:
             _log.warning("the heartbeat was not heard: %s", type(error).__name__)
         except Exception as error:
-            _log.error("the heartbeat could not look: %s", type(error).__name__)
+            _log.warning("the heartbeat could not look: %s", type(error).__name__)
         await sleep_or_stop(stop, every)
 
 

@@ -108,7 +108,7 @@ async def _watch_revision(engine: Engine, made_for: str | None, stop: asyncio.Ev
         try:
             found = await asyncio.to_thread(revision, engine)
         except Exception as error:
-            _log.error("the database's revision could not be read: %s", type(error).__name__)
+            _log.warning("the database's revision could not be read: %s", type(error).__name__)
             continue
         if found is None:
             _log.error("the database's revision could not be read: its table is away")
@@ -121,7 +121,7 @@ async def _handle_inbox(parts: Parts, stop: asyncio.Event, wake: Wake) -> None:
         try:
             handled = await asyncio.to_thread(handle_next, parts.engine, parts.clock, parts.handle, parts.parked)
         except Exception as error:
-            _log.error("handling pauses, the database did not answer: %s", type(error).__name__)
+            _log.warning("handling pauses, the database did not answer: %s", type(error).__name__)
             await sleep_or_stop(stop, PAUSE_AFTER_ERROR)
             continue
         if handled:
@@ -139,7 +139,7 @@ async def _handle_files(
         try:
             handled = await unless_stopped(work, stop)
         except Exception as error:
-            _log.error("handling files pauses, the database did not answer: %s", type(error).__name__)
+            _log.warning("handling files pauses, the database did not answer: %s", type(error).__name__)
             await sleep_or_stop(stop, PAUSE_AFTER_ERROR)
             continue
         if handled:
@@ -199,7 +199,7 @@ async def _serve_connections(parts: Parts, stop: asyncio.Event, wake: Wake, *, r
         try:
             live = {c.id: c for c in await asyncio.to_thread(_live, parts.engine)}
         except Exception as error:
-            _log.error("connections could not be read: %s", type(error).__name__)
+            _log.warning("connections could not be read: %s", type(error).__name__)
             await sleep_or_stop(stop, PAUSE_AFTER_ERROR)
             continue
         for gone in [i for i, (_, task) in serving.items() if i not in live or task.done()]:

@@ -42,7 +42,7 @@ async def send_until(stop: asyncio.Event, sender: Sender, wake: Wake) -> None:
         try:
             pause = await sender.step()
         except Exception as error:
-            _log.error("sending pauses, the database did not answer: %s", type(error).__name__)
+            _log.warning("sending pauses, the database did not answer: %s", type(error).__name__)
             pause = PAUSE_AFTER_ERROR
         if pause > 0:
             await wake.wait(pause, stop)

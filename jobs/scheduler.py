@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from jobs.clock import Clock, SystemClock
-from storage.database import transaction
+from storage.database import transaction, unavailable
 from storage.queries import ticks
 
 _log = logging.getLogger(__name__)
@@ -41,6 +41,23 @@ class TickPlan:
         return CronTrigger(minute=self.minute or "*", second=0, timezone="UTC")
 
 
+class Alarm:
+    """Says once that the database cannot be written, and once that it can again."""
+
+    def __init__(self) -> None:
+        self._raised = False
+
+    def raised_by(self, error: Exception) -> None:
+        if not self._raised:
+            _log.error("S008 the database cannot be written (%s); nothing leaves until it can", type(error).__name__)
+        self._raised = True
+
+    def over(self) -> None:
+        if self._raised:
+            _log.warning("the database can be written again")
+        self._raised = False
+
+
 def run_tick(engine: Engine, clock: Clock, plan: TickPlan) -> bool:
     """Run one tick and keep how it went; its error is recorded, not raised. True when it went well."""
     now = clock.now()
@@ -49,7 +66,10 @@ def run_tick(engine: Engine, clock: Clock, plan: TickPlan) -> bool:
             plan.run(session, now)
             ticks.record(session, plan.name, now)
     except Exception as error:
-        _log.exception("tick %s failed", plan.name)
+        if unavailable(error):
+            _log.warning("tick %s waits for the database: %s", plan.name, type(error).__name__)
+        else:
+            _log.exception("tick %s failed", plan.name)
         with transaction(engine) as session:
             ticks.record(session, plan.name, now, failure=type(error).__name__)
         return False
@@ -60,14 +80,16 @@ def build_scheduler(
     engine: Engine, clock: Clock, plans: list[TickPlan], after: Callable[[], None] = lambda: None
 ) -> AsyncIOScheduler:
     """A scheduler, not started, with one job a tick, the first run at once; `after` is called when a tick has run."""
+    alarm = Alarm()
     scheduler: Any = AsyncIOScheduler(timezone="UTC", job_defaults=RUN_ALWAYS)
 
     async def run(plan: TickPlan) -> None:
         try:
             await asyncio.to_thread(run_tick, engine, clock, plan)
         except Exception as error:
-            _log.error("tick %s could not be recorded: %s", plan.name, type(error).__name__)
+            alarm.raised_by(error)
         else:
+            alarm.over()
             after()
 
     at_once = SystemClock().now()  # APScheduler goes by the system's clock, whatever clock the ticks are given

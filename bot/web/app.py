@@ -63,7 +63,7 @@ class WebSide:
         try:
             lives = await self._in_transaction(lambda session, now: clock_state(session).lives(now))
         except Exception as error:
-            _log.error("the database did not answer: %s", type(error).__name__)
+            _log.warning("the database did not answer: %s", type(error).__name__)
             return web.Response(status=503, text="database\n")
         return web.Response(text="ok\n") if lives else web.Response(status=503, text="ticks\n")
 

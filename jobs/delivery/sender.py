@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeVar
 
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -22,7 +23,7 @@ from storage.database import reading, transaction, unavailable
 from storage.queries import notices, outcomes
 from storage.queries.arrived import Arrived
 from storage.queries.connections import connection_by_id
-from storage.queries.notices import Claimed, Finished, Pace
+from storage.queries.notices import AHEAD, LEASE, Claimed, Finished, Pace
 
 _log = logging.getLogger(__name__)
 
@@ -31,10 +32,13 @@ MOST_RENDERINGS = 5
 MARK_PAUSE = 1.0
 UNREACHED_PAUSE = timedelta(seconds=60)
 STOP_BEFORE_END = timedelta(seconds=10)  # a send that begins later might end after its claim
+BEGIN_EARLY = timedelta(seconds=0.02)
+BEGIN_TOGETHER = timedelta(seconds=0.05)  # what leaves within this time is kept as begun by one commit
 
 Sleep = Callable[[float], Awaitable[None]]
 Prepared = tuple[Claimed, Rendered]
 _Mark = Callable[[Session], bool]
+_T = TypeVar("_T")
 
 
 def process_name() -> str:
@@ -69,6 +73,8 @@ class Sender:
         self._pace = Pace(1 / able.per_second, able.per_chat_seconds, able.per_group_seconds)
         self._next_send = self._held_until = clock.now()
         self._under_way: set[asyncio.Task[None]] = set()
+        self._begun: dict[Claimed, bool] = {}  # claims that have not had their turn
+        self._beginning = asyncio.Lock()
         self._unmarked = 0
         self._ask_at: datetime | None = None
 
@@ -78,7 +84,10 @@ class Sender:
             return MARK_PAUSE
         if self._ask_at is not None and (wait := await self._until_it_answers(self._ask_at)) > 0:
             return wait
+        if timedelta(0) < (behind := self._next_send - self._clock.now() - AHEAD) < LEASE:
+            return behind.total_seconds()
         prepared, wait = await asyncio.to_thread(self._prepare)
+        self._begun |= {claimed: False for claimed, _ in prepared}
         for one in prepared:
             task = asyncio.create_task(self._deliver(*one))
             self._under_way.add(task)
@@ -162,6 +171,8 @@ class Sender:
         return texts
 
     async def _deliver(self, claimed: Claimed, rendered: Rendered) -> None:
+        if not await self._begin(claimed):
+            return
         if not await self._wait_for_turn(claimed):
             await self._mark(partial(outcomes.release, claimed=claimed))
             return
@@ -185,8 +196,6 @@ class Sender:
             reply_to=claimed.reply_to if claimed.part == 1 else None,
             file=file if claimed.part == len(parts) else None,
         )
-        if claimed.again and not await self._mark(partial(outcomes.begin_repeat, claimed=claimed)):
-            return
         outcome = await self._channel.send(message)
         crash_at(CrashPoint.SENT_BEFORE_MARK)
         if isinstance(outcome, TryLater | Doubtful):
@@ -198,15 +207,39 @@ class Sender:
         else:
             await self._mark(self._mark_for(outcome, claimed))
 
+    async def _begin(self, claimed: Claimed) -> bool:
+        """Shortly before the slot keep that this message leaves, with those that follow closely: what a killed process
+        had not begun is simply claimed again. False when the claim was no longer ours.
+        """
+        await self._sleep_until(claimed.slot_at - BEGIN_EARLY)
+        async with self._beginning:
+            if not self._begun.get(claimed):
+                if self._next_send <= claimed.until:  # else the clock was put back
+                    await self._sleep_until(self._next_send - BEGIN_EARLY)
+                near = claimed.slot_at + BEGIN_TOGETHER
+                claims = [claimed, *(c for c, begun in self._begun.items() if not begun and c.slot_at <= near)]
+                ids = await self._stored(partial(asyncio.to_thread, self._begin_all, claims))
+                self._begun |= {c: c.id in ids for c in claims}
+        if not (begun := self._begun.pop(claimed)):
+            _log.warning("a claim on connection %s was over before its turn", self._connection_id)
+        return begun
+
+    def _begin_all(self, claims: list[Claimed]) -> set[int]:
+        with transaction(self._engine) as session:
+            return outcomes.begin(session, claims)
+
+    async def _sleep_until(self, moment: datetime) -> None:
+        while (ahead := (moment - self._clock.now()).total_seconds()) > 0:
+            await self._sleep(ahead)
+
     async def _wait_for_turn(self, claimed: Claimed) -> bool:
         """Sleep to the slot; False when by then the claim is nearly over or the platform asked us to wait."""
         # A process that was held up must not catch up in a burst, so sends keep their distance as well as their slots.
-        turn = max(claimed.slot_at, self._next_send)
+        turn = max(claimed.slot_at, self._next_send, self._clock.now())
         if turn > claimed.until:  # the clock was put back
             turn = self._held_until = claimed.slot_at
         self._next_send = turn + timedelta(seconds=self._pace.connection)
-        while (ahead := (turn - self._clock.now()).total_seconds()) > 0:
-            await self._sleep(ahead)
+        await self._sleep_until(turn)
         now = self._clock.now()
         return now < claimed.until - STOP_BEFORE_END and now >= self._held_until
 
@@ -236,7 +269,7 @@ class Sender:
             _log.warning("a claim on connection %s was over before its mark", self._connection_id)
         return kept
 
-    async def _stored(self, keep: Callable[[], Awaitable[bool]]) -> bool:
+    async def _stored(self, keep: Callable[[], Awaitable[_T]]) -> _T:
         """Ask a database that cannot serve again, however long, and claim nothing meanwhile: a send whose mark cannot be
         kept would be repeated. The fence makes a mark that was kept after all harmless.
         """
@@ -246,7 +279,7 @@ class Sender:
             except Exception as error:
                 if not unavailable(error):
                     raise
-                _log.error("a mark waits for the database: %s", type(error).__name__)
+                _log.warning("a mark waits for the database: %s", type(error).__name__)
             self._unmarked += 1
             try:
                 await self._sleep(MARK_PAUSE)

@@ -21,7 +21,10 @@ AHEAD = timedelta(seconds=0.3)  # a claim reaches no further into the future tha
 LEASE = timedelta(seconds=30)
 PROBE_PAUSE = timedelta(seconds=1)
 MAYBE_ARRIVED = "maybe_arrived"  # reason of a notice that is repeated, with a mark
-REPEATING = "repeating"  # the repeat itself has begun to leave
+BEGUN = (
+    "begun"  # reason of a claimed notice that leaves now: only such a one may have arrived when its process is killed
+)
+REPEATING = "repeating"  # the same of a repeat
 
 
 @dataclass(frozen=True)

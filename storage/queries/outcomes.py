@@ -1,15 +1,15 @@
 """How a sending ended. Every mark is guarded by the claim's fence: a claim that was taken over changes nothing."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, literal_column
+from sqlalchemy import bindparam, case, literal_column, tuple_
 from sqlmodel import Session, and_, col, select, update
 
 from storage.kinds import DeliveryOutcome, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Delivery, Notice
-from storage.queries.notices import HELD_CONNECTION, MAYBE_ARRIVED, REPEATING, Claimed
-from storage.queries.rows import changed
+from storage.queries.notices import BEGUN, HELD_CONNECTION, MAYBE_ARRIVED, REPEATING, Claimed
 
 REPEATED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.REPLY)
 DOUBT_PAUSE = timedelta(seconds=15)
@@ -34,13 +34,15 @@ def mark_later(session: Session, claimed: Claimed, seconds: float, why: str, now
     return True
 
 
-def begin_repeat(session: Session, claimed: Claimed) -> bool:
-    """Kept just before a repeat leaves: who was killed twice before this was not told, and is told again."""
+def begin(session: Session, claims: Sequence[Claimed]) -> set[int]:
+    """Kept just before they leave: of a process that was killed only these may have arrived. Ids of those still ours."""
+    repeats = col(Notice.reason).in_((MAYBE_ARRIVED, REPEATING))
     mine = update(Notice).where(
-        col(Notice.id) == claimed.id, col(Notice.state) == NoticeState.SENDING,
-        col(Notice.owner) == claimed.owner, col(Notice.fence) == claimed.fence,
-    )  # fmt: skip
-    return changed(session, mine.values(reason=REPEATING)) == 1
+        tuple_(col(Notice.id), col(Notice.fence), col(Notice.owner)).in_([(c.id, c.fence, c.owner) for c in claims]),
+        col(Notice.state) == NoticeState.SENDING,
+    )
+    begun = mine.values(reason=case((repeats, REPEATING), else_=BEGUN)).returning(col(Notice.id))
+    return set(session.execute(begun, execution_options={"synchronize_session": False}).scalars())
 
 
 def hold_back(session: Session, connection_id: int, until: datetime) -> bool:
@@ -120,7 +122,9 @@ def count_broken(session: Session, notice_id: int, most: int, now: datetime) -> 
 
 
 def rescue(session: Session, now: datetime) -> int:
-    """Claims whose time is over, because their process died or froze: they may have arrived. How many."""
+    """Claims whose time is over, because their process died or froze. What had begun to leave may have arrived, the
+    rest waits again. How many.
+    """
     rows = (
         select(Notice)
         .where(literal_column("notice.state IN ('waiting','sending')"))
@@ -130,6 +134,9 @@ def rescue(session: Session, now: datetime) -> int:
     stuck = list(session.exec(rows))
     for notice in stuck:
         assert notice.chat_id is not None, "only notices with a chat are claimed"
+        if notice.reason not in (BEGUN, REPEATING):
+            _let_go(notice)
+            continue
         session.add(
             Delivery(
                 agency_id=notice.agency_id, notice_id=notice.id, chat_id=notice.chat_id, part=notice.parts_sent + 1,
@@ -162,8 +169,8 @@ def _let_go(notice: Notice) -> None:
     notice.state = NoticeState.WAITING
     notice.owner = None
     notice.until = None
-    if notice.reason == REPEATING:
-        notice.reason = MAYBE_ARRIVED
+    if notice.reason in (BEGUN, REPEATING):
+        notice.reason = MAYBE_ARRIVED if notice.reason == REPEATING else None
 
 
 def _fail(notice: Notice, reason: str) -> None:

@@ -16,7 +16,7 @@ from tests.people import Ward
 from tests.stories.killed_office import MARK
 from tests.stories.test_killed import LONG_AFTER, arrived, ended, fill, start
 
-MESSAGES, KILLS = 400, 25
+MESSAGES, KILLS = 500, 35
 IN_FLIGHT = 8
 
 

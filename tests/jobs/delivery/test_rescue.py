@@ -24,6 +24,11 @@ def take(ward: Ward, clock: MovableClock, notice_id: int) -> Claimed:
     return claimed
 
 
+def begin(ward: Ward, claimed: Claimed) -> None:
+    with transaction(ward.engine) as session:
+        assert outcomes.begin(session, [claimed]) == {claimed.id}
+
+
 def rescue(ward: Ward, clock: MovableClock) -> int:
     with transaction(ward.engine) as session:
         return outcomes.rescue(session, clock.now())
@@ -35,7 +40,7 @@ async def test_a_claim_whose_time_is_over_is_repeated_once_with_a_mark(
 ) -> None:
     ward.link("Lan")
     owed = owe(ward, "Lan", "chào", kind=kind)
-    take(ward, clock, owed)
+    begin(ward, take(ward, clock, owed))
     assert rescue(ward, clock) == 0
     clock.move(START + LEASE)
     assert rescue(ward, clock) == 1
@@ -53,14 +58,25 @@ async def test_a_repeat_that_was_lost_on_its_way_is_left_unknown_one_that_never_
         clock.move(clock.now() + LEASE)
         rescue(ward, clock)
     for _ in range(2):
-        claimed = take(ward, clock, owed)
-        if claimed.again:
-            with transaction(ward.engine) as session:
-                assert outcomes.begin_repeat(session, claimed)
+        begin(ward, take(ward, clock, owed))
         clock.move(clock.now() + LEASE)
         rescue(ward, clock)
     await send_all(sender(ward, channel), clock)
     assert (channel.addresses, state(ward, owed)) == (["Tâm"], NoticeState.UNKNOWN)
+
+
+@pytest.mark.parametrize("kind", [NoticeKind.DIGEST, NoticeKind.TOLD])
+async def test_what_had_not_begun_to_leave_is_simply_claimed_again(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel, kind: NoticeKind
+) -> None:
+    """Also what is never repeated, as it cannot have arrived."""
+    ward.link("Lan")
+    owed = owe(ward, "Lan", "chào", kind=kind)
+    take(ward, clock, owed)
+    clock.move(START + LEASE)
+    assert rescue(ward, clock) == 1
+    await send_all(sender(ward, channel), clock)
+    assert (channel.texts, state(ward, owed)) == (["chào"], NoticeState.SENT)
 
 
 def test_the_mark_of_a_claim_that_was_taken_over_changes_nothing(ward: Ward, clock: MovableClock) -> None:
@@ -72,6 +88,7 @@ def test_the_mark_of_a_claim_that_was_taken_over_changes_nothing(ward: Ward, clo
     new = take(ward, clock, owed)
     with transaction(ward.engine) as session:
         assert not mark_arrived(session, [Arrived(old, "m1", 1, clock.now())])
+        assert not outcomes.begin(session, [old])
         assert not outcomes.mark_refused(session, old, "chat", "blocked", clock.now())
     assert state(ward, owed) is NoticeState.SENDING
     with transaction(ward.engine) as session:
