@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlalchemy import Date, bindparam
+from sqlmodel import Session, col, or_, select
 
 from storage.kinds import AcceptBy, Role
-from storage.models.organisation import Agency, Staff, Unit
+from storage.models.organisation import Agency, Staff
 from storage.models.plans import PlanContact
 from storage.queries.absences import absences_on, stand_ins
-from storage.queries.people import memberships_on
+from storage.queries.people import memberships_above, merged_units
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,10 @@ class Positions:
 def positions(session: Session, agency_id: int, day: date) -> Positions:
     """Heads, contacts, office heads and leaders in force on a day."""
     agency = session.exec(select(Agency).where(Agency.id == agency_id)).one()
-    staff = session.exec(select(Staff).where(Staff.agency_id == agency_id)).all()
-    here = frozenset(row.id for row in staff if row.left_on is None or row.left_on > day)
-    members = [m for m in memberships_on(session, agency_id, day) if m.staff_id in here]
-    members.sort(key=lambda m: m.id)
+    staff = session.exec(_STAFF, params={"agency": agency_id, "day": day}).all()
+    here = frozenset(staff_id for staff_id, _ in staff)
+    members = [m for m in memberships_above(session, agency_id, day) if m.staff_id in here]
     contacts = session.exec(select(PlanContact).where(PlanContact.agency_id == agency_id)).all()
-    units = session.exec(select(Unit).where(Unit.agency_id == agency_id)).all()
     heading: dict[int, list[int]] = {}
     for member in members:
         if member.role is Role.UNIT_HEAD and member.unit_id is not None:
@@ -50,8 +49,15 @@ def positions(session: Session, agency_id: int, day: date) -> Positions:
         office_heads=tuple(m.staff_id for m in members if m.role is Role.OFFICE_HEAD),
         leaders=tuple(m.staff_id for m in members if m.role is Role.LEADER),
         contacts={(c.plan_id, c.unit_id): c.staff_id for c in contacts},
-        keeper=next((row.id for row in staff if row.keeps_agency and row.id in here), None),
-        merged_into={u.id: u.merged_into_id for u in units if u.merged_into_id is not None},
+        keeper=next((staff_id for staff_id, keeps in staff if keeps), None),
+        merged_into=merged_units(session, agency_id),
         accept_by=agency.accept_by,
         substitutes=stand_ins(absences_on(session, agency_id, day)),
     )
+
+
+_STAFF = (
+    select(Staff.id, Staff.keeps_agency)
+    .where(Staff.agency_id == bindparam("agency"))
+    .where(or_(col(Staff.left_on).is_(None), col(Staff.left_on) > bindparam("day", type_=Date())))
+)
