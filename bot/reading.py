@@ -18,7 +18,8 @@ from bot.usecases import doubts, year_end
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
-from storage.queries.people import Person, living_units, people, unit_aliases
+from storage.queries.people import Person, living_units, unit_aliases
+from storage.queries.people import names as names_on
 from storage.queries.plans import plan_titles
 
 _HIGHEST = (
@@ -45,8 +46,8 @@ def office_directory(session: Session, agency: Agency, day: date) -> Directory:
     return Directory(
         units=tuple(UnitNames(u.name, (u.short_name, *names.get(u.id, ())), agency.name) for u in units),
         people=tuple(
-            PersonNames(p.staff.full_name, p.staff.honorific, by_id.get(min(p.unit_ids, default=0), ""))
-            for p in people(session, agency.id, day)
+            PersonNames(name, honorific, by_id.get(unit or 0, ""))
+            for name, honorific, unit in names_on(session, agency.id, day)
         ),
         plans=tuple(plan_titles(session, agency.id)),
     )

@@ -6,10 +6,11 @@ from datetime import date
 
 from sqlmodel import Session
 
-from jobs.rules.classes import Counts, class_of, count_distinct, count_each
+from jobs.rules.classes import WORST_FIRST, Counts, FigureClass, class_of, count_distinct, count_each
 from storage.models.organisation import Unit
 from storage.models.plans import Plan, Task
-from storage.queries.figures import DutyAsOf, duties_as_of
+from storage.queries.figures import FOLLOWED, DutyAsOf, duties_as_of, duties_counted, tasks_counted
+from storage.queries.plans import plans_in
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,23 @@ def figures(
 ) -> Figures:
     """Every lead duty (or those of these units) not closed before `since` (None: all), in its class at the end of `as_of`."""
     return figures_of(duties_as_of(session, agency_id, as_of, today, since, unit_ids), as_of)
+
+
+def plans_today(session: Session, agency_id: int, today: date) -> tuple[PlanFigures, ...]:
+    """The plans of `figures` as they stand today, counted by the database."""
+    plans = {plan.id: plan for plan in plans_in(session, agency_id, FOLLOWED)}
+    counts: dict[int | None, dict[FigureClass, int]] = {}
+    for row in tasks_counted(session, agency_id, today, [found.value for found in WORST_FIRST]):
+        of_plan = counts.setdefault(row.id, {})
+        if row.found is not None:
+            of_plan[FigureClass(row.found)] = row.count
+    return tuple(PlanFigures(plans.get(plan_id or 0), Counts(found)) for plan_id, found in counts.items())
+
+
+def unit_today(session: Session, agency_id: int, today: date, unit_id: int) -> Counts:
+    """A unit's lead duties as they stand today, counted by the database."""
+    rows = duties_counted(session, agency_id, today, unit_id)
+    return Counts({FigureClass(row.found): row.count for row in rows if row.found is not None})
 
 
 def figures_of(duties: list[DutyAsOf], as_of: date) -> Figures:

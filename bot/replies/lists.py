@@ -12,7 +12,7 @@ from jobs.rules.items import ranges
 from locales.formats import clock, full_day, month_name, weekday_full_day
 from storage.kinds import DutyState
 from storage.models.organisation import Unit
-from storage.queries.duties import DutyLine
+from storage.queries.duties import DutyLine, LateLine
 
 MOST_LINES = 12
 """Task lines of a list, so that it stays one message."""
@@ -167,16 +167,16 @@ def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
         day=day,
     )
     rows = [_late_unit(unit, lines, reader) for unit, lines in result.units]
-    about = tuple(x.duty.id for _unit, lines in result.units for x, _days in lines)
+    about = tuple(x.duty_id for _unit, lines in result.units for x, _days in lines)
     return Reply("\n".join([head, *rows]), about, polite=False)
 
 
-def _late_unit(unit: Unit, lines: Sequence[tuple[DutyLine, int]], reader: Reader) -> str:
+def _late_unit(unit: Unit, lines: Sequence[tuple[LateLine, int]], reader: Reader) -> str:
     """A date that more than a few share is named once, with the numbers."""
     _ = reader.words
-    by_day: dict[date, list[tuple[DutyLine, int]]] = {}
+    by_day: dict[date, list[tuple[LateLine, int]]] = {}
     for line, days in lines:
-        by_day.setdefault(line.duty.due_on or reader.day, []).append((line, days))
+        by_day.setdefault(line.due_on, []).append((line, days))
     listed = []
     for due, late in sorted(by_day.items()):
         if len(late) > MOST_LATE_ALONE:
@@ -197,13 +197,13 @@ def _late_unit(unit: Unit, lines: Sequence[tuple[DutyLine, int]], reader: Reader
     )
 
 
-def _late_line(line: DutyLine, days: int, reader: Reader) -> str:
+def _late_line(line: LateLine, days: int, reader: Reader) -> str:
     _ = reader.words
-    due = reader.short(line.duty.due_on or reader.day)
+    due = reader.short(line.due_on)
     return _(
         "{n} – {title}, hạn {due}, quá {days} ngày làm việc",
         n=line.number,
-        title=task_title(line.task, reader),
+        title=task_title(line, reader),
         due=due,
         days=days,
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator, translator
 from storage.models.plans import Task
-from storage.queries.duties import DutyLine
+from storage.queries.duties import DutyLine, LateLine
 from storage.queries.people import Person
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -66,7 +66,7 @@ def addressed(person: Person) -> str:
     return f"{person.staff.honorific} {person.given_name}"
 
 
-def task_title(task: Task, reader: Reader) -> str:
+def task_title(task: Task | LateLine, reader: Reader) -> str:
     """The short title; of a restricted task nothing but that it is one."""
     _ = reader.words
     return _("nội dung hạn chế") if task.restricted else task.short_title

@@ -198,7 +198,7 @@ class Directory:
 
     @cached_property
     def given_names(self) -> frozenset[str]:
-        return frozenset(fold_words(p.given) for p in self.people)
+        return frozenset(fold_words(given) for given in {p.given for p in self.people})
 
 
 def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:

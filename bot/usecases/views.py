@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
-from jobs.figures import PlanFigures, figures
+from jobs.figures import PlanFigures, plans_today, unit_today
 from jobs.items import items_of, open_items
 from jobs.rules.classes import Counts
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
@@ -22,8 +22,8 @@ from storage.queries import duties as duty_queries
 from storage.queries import plans as plan_queries
 from storage.queries import year_end as year_queries
 from storage.queries.conversation import parties_of
-from storage.queries.duties import NOT_CLOSED, DutyLine
-from storage.queries.people import Person, living_units, people
+from storage.queries.duties import NOT_CLOSED, DutyLine, LateLine
+from storage.queries.people import Person, every_unit, living_units, people
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class UnitOverview:
 @dataclass(frozen=True)
 class LateByUnit:
     day: date
-    units: tuple[tuple[Unit, tuple[tuple[DutyLine, int], ...]], ...]  # with working days late
+    units: tuple[tuple[Unit, tuple[tuple[LateLine, int], ...]], ...]  # with working days late
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,8 @@ def card(session: Session, said: Said, number: int) -> Card | None:
         return None
     lines = [x for x in duty_queries.lines_by_number(session, said.agency_id, number) if x.duty.role is PartyRole.LEAD]
     live = _of_each_unit([x for x in lines if x.duty.state not in (DutyState.CANCELLED, DutyState.MERGED)])
-    everybody = {p.id: p for p in people(session, said.agency_id, said.day)}
+    whose = {line.duty.person_id for line in live if line.duty.person_id}
+    everybody = {p.id: p for p in people(session, said.agency_id, said.day, only=whose)} if whose else {}
     plan = plan_queries.plan_by_id(session, said.agency_id, task.plan_id) if task.plan_id else None
     parts = tuple(_part(session, said, line, everybody) for line in live)
     carries = year_queries.task_by_id(session, said.agency_id, task.carries_id) if task.carries_id else None
@@ -172,7 +173,7 @@ def overview(session: Session, said: Said, plan_words: str | None = None) -> Ove
     """Every plan that is followed, or the ones whose title holds the words typed."""
     followed = [
         found
-        for found in figures(session, said.agency_id, said.day, said.day).plans
+        for found in plans_today(session, said.agency_id, said.day)
         if found.plan is None or found.plan.state in (PlanState.ACTIVE, PlanState.CLOSING)
     ]
     chosen = [found for found in followed if is_named(found.plan, plan_words)] or followed
@@ -195,10 +196,7 @@ def unit_overview(session: Session, said: Said, name: str | None) -> UnitOvervie
     found = named if name else [u for u in units if u.id in said.who.unit_ids]
     if len(found) != 1:
         return UnknownUnit(name or "", tuple(found or units))
-    of_unit = next(
-        (x.counts for x in figures(session, said.agency_id, said.day, said.day).units if x.unit.id == found[0].id),
-        Counts({}),
-    )
+    of_unit = unit_today(session, said.agency_id, said.day, found[0].id)
     items = [i for i in open_items(session, said.agency_id) if i.unit_id == found[0].id]
     lines = {x.duty.id: x for x in duty_queries.lines_by_ids(session, said.agency_id, [i.duty_id for i in items])}
     inside = {
@@ -206,22 +204,20 @@ def unit_overview(session: Session, said: Said, name: str | None) -> UnitOvervie
     }
     late = [lines[i.duty_id] for i in items if standing_of(i, said.day, said.calendar) is Standing.OVERDUE]
     slipping = [lines[i.duty_id] for i in items if i.duty_id in inside and is_slipping(i, said.day)]
-    owners = {p.id: p for p in people(session, said.agency_id, said.day)} if inside else {}
+    whose = {x.duty.person_id or x.duty.recipient_id for x in (*late, *slipping)} if inside else set()
+    owners = {p.id: p for p in people(session, said.agency_id, said.day, only=whose)} if whose else {}
     return UnitOverview(said.now, found[0], of_unit, tuple(late), tuple(slipping), owners)
 
 
 def late_by_unit(session: Session, said: Said, unit_name: str | None = None) -> LateByUnit:
     lines = duty_queries.late_lines(session, said.agency_id, said.day)
+    units = every_unit(session, said.agency_id)
     if unit_name:
         key = fold_words(unit_name)
-        lines = [x for x in lines if key in (fold_words(x.unit.name), fold_words(x.unit.short_name))]
-    units = {x.unit.id: x.unit for x in lines}
-    grouped = []
-    for unit in sorted(units.values(), key=lambda u: u.position):
-        mine = [x for x in lines if x.unit.id == unit.id]
-        grouped.append((unit, tuple((x, _days_late(said, x)) for x in mine)))
+        units = [u for u in units if key in (fold_words(u.name), fold_words(u.short_name))]
+    days = {due: said.calendar.working_days_between(due, said.day) for due in {x.due_on for x in lines}}
+    by_unit: dict[int, list[tuple[LateLine, int]]] = {}
+    for line in lines:
+        by_unit.setdefault(line.unit_id, []).append((line, days[line.due_on]))
+    grouped = ((unit, tuple(by_unit[unit.id])) for unit in units if unit.id in by_unit)
     return LateByUnit(said.day, tuple(grouped))
-
-
-def _days_late(said: Said, line: DutyLine) -> int:
-    return said.calendar.working_days_between(line.duty.due_on, said.day) if line.duty.due_on else 0

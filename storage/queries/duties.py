@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, func, literal_column, union
+from sqlalchemy import BindParameter, Date, bindparam, func, literal_column, union
 from sqlmodel import Session, and_, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -34,6 +34,17 @@ class DutyLine:
         return self.task.number or 0
 
 
+class LateLine(NamedTuple):
+    """What a list of late duties says of one; there may be a thousand."""
+
+    duty_id: int
+    number: int
+    unit_id: int
+    due_on: date
+    short_title: str
+    restricted: bool
+
+
 # Every message asks for lines, so these are built once: building a statement costs more than running it.
 _AGENCY: BindParameter[int] = bindparam("agency")
 _STATES: BindParameter[DutyState] = bindparam("states", expanding=True)
@@ -50,6 +61,9 @@ _LEAD = _EVERY.where(Duty.role == PartyRole.LEAD, col(Duty.state).in_(_STATES))
 _OF_RECIPIENT = _LEAD.where(Duty.recipient_id == bindparam("staff"))
 _OF_UNIT = _LEAD.where(Duty.unit_id == bindparam("unit"))
 _TO_DECIDE = _EVERY.where(Duty.decider_id == bindparam("staff"), col(Duty.state).in_(_STATES))
+_LATE: Any = _LEAD.with_only_columns(
+    col(Duty.id), col(Task.number), col(Duty.unit_id), col(Duty.due_on), col(Task.short_title), col(Task.restricted)
+).where(col(Duty.due_on) < bindparam("day", type_=Date()))
 _BY_NUMBER = _EVERY.where(Task.number == bindparam("number"))
 _BY_IDS = _EVERY.where(col(Duty.id).in_(bindparam("ids", expanding=True)))
 _PEOPLE: BindParameter[int] = bindparam("people", expanding=True)
@@ -240,6 +254,7 @@ def evidence_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -> li
     return list(session.exec(_EVIDENCE, params={"agency": agency_id, "ids": duty_ids}))
 
 
-def late_lines(session: Session, agency_id: int, today: date) -> list[DutyLine]:
-    """Quá hạn: lead duties past their official date with no report waiting."""
-    return _lines(session, agency_id, _LEAD.where(col(Duty.due_on) < today), states=OPEN_STATES)
+def late_lines(session: Session, agency_id: int, today: date) -> list[LateLine]:
+    """Quá hạn: lead duties past their official date with no report waiting, in reading order."""
+    rows = session.exec(_LATE, params={"agency": agency_id, "day": today, "states": OPEN_STATES})
+    return [LateLine(*row) for row in rows]

@@ -3,11 +3,15 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement, String, case, cast, func, literal, null
+from sqlmodel import Session, and_, col, or_, select
 
-from storage.kinds import CLOSED_STATES, DutyState, PlanState
+from storage.kinds import CLOSED_STATES, WAITING_STATES, DutyState, PartyRole, PlanState
+from storage.models.duties import Duty, Period
 from storage.models.events import Event
+from storage.models.plans import Plan, Task
 from storage.queries.duties import DutyLine, all_lead_lines
 
 FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING, PlanState.CLOSED)
@@ -41,6 +45,70 @@ def duties_as_of(
     events = _events(session, agency_id)
     past = [_as_of(line, events.get(line.duty.id, []), as_of) for line in lines]
     return [duty for duty, closed_on in past if not _closed_before(closed_on, since)]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many of a plan's tasks, or of a unit's lead duties, are in a class; `None` counts nowhere."""
+
+    id: int | None
+    found: str | None
+    count: int
+
+
+def tasks_counted(session: Session, agency_id: int, day: date, worst_first: Sequence[str]) -> list[Counted]:
+    """By plan id (None: outside any plan) and the worst class of a task's parts, as the rows stand today: distinct by
+    the code under which the paper counts a task. Plans come in the order of their first numbers.
+    """
+    place = {found: n for n, found in enumerate(worst_first)}
+    code = func.coalesce(func.nullif(Task.counted_as, ""), func.nullif(Task.code, ""), _NUMBERED)
+    rank = func.min(case(place, value=_class_on(day)))
+    by_code = _counted(col(Task.plan_id).label("plan_id"), rank.label("rank"), func.min(Task.number).label("first"))
+    tasks = by_code.where(Duty.agency_id == agency_id).group_by(col(Task.plan_id), code).subquery()
+    query = (
+        select(tasks.c.plan_id, tasks.c.rank, func.count(), func.min(tasks.c.first))
+        .group_by(tasks.c.plan_id, tasks.c.rank)
+        .order_by(func.min(tasks.c.first))
+    )
+    rows = session.exec(query)
+    return [Counted(plan_id, None if rank is None else worst_first[rank], n) for plan_id, rank, n, _first in rows]
+
+
+def duties_counted(session: Session, agency_id: int, day: date, unit_id: int) -> list[Counted]:
+    """A unit's lead duties by class, as the rows stand today."""
+    found = _class_on(day)
+    query = _counted(found, func.count()).where(Duty.agency_id == agency_id, Duty.unit_id == unit_id).group_by(found)
+    return [Counted(unit_id, of, n) for of, n in session.exec(query)]
+
+
+def _counted(*columns: Any) -> Any:
+    """Lead duties of followed plans."""
+    return (
+        select(*columns)
+        .select_from(Duty)
+        .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
+        .join(Task, and_(col(Task.agency_id) == Period.agency_id, col(Task.id) == Period.task_id))
+        .outerjoin(Plan, and_(col(Plan.agency_id) == Task.agency_id, col(Plan.id) == Task.plan_id))
+        .where(Duty.role == PartyRole.LEAD, or_(col(Plan.id).is_(None), col(Plan.state).in_(FOLLOWED)))
+    )
+
+
+def _class_on(day: date) -> ColumnElement[str]:
+    """What `jobs.rules.classes.class_of` says of a duty, in the words of its classes."""
+    state, ended = col(Duty.state), (DutyState.NONE_AROSE, DutyState.CARRIED_OVER, DutyState.NOT_DONE)
+    return case(
+        (and_(state == DutyState.ACCEPTED, col(Duty.reported_on) > col(Duty.due_on)), "late"),
+        (state == DutyState.ACCEPTED, "on_time"),
+        *((state == each, each.value) for each in ended),
+        (state.in_(CLOSED_STATES), null()),
+        (state.in_(WAITING_STATES), "waiting"),
+        (col(Duty.due_on).is_(None), "undated"),
+        (col(Duty.due_on) < day, "overdue"),
+        else_="within",
+    )
+
+
+_NUMBERED = literal("#").concat(cast(Task.number, String))
 
 
 def _closed_before(closed_on: date | None, since: date | None) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy import BindParameter, Date, Integer, bindparam
-from sqlmodel import Session, col, or_, select
+from sqlalchemy import BindParameter, Date, Integer, bindparam, func
+from sqlmodel import Session, and_, col, or_, select
 
 from storage.kinds import Role
 from storage.models.organisation import Absence, Agency, Membership, Staff, Unit, UnitAlias
@@ -121,6 +121,14 @@ def _standing_in(who: Person, away: list[Absence], members: list[Membership], ke
     )
 
 
+def names(session: Session, agency_id: int, day: date) -> list[tuple[str, str, int | None]]:
+    """Everybody who has not left, by name, form of address and unit (of several the first)."""
+    return [
+        (name, honorific, unit)
+        for name, honorific, unit in session.exec(_NAMES, params={"agency": agency_id, "day": day})
+    ]
+
+
 def agency_keeper(session: Session, agency_id: int) -> int | None:
     """Who keeps new plans and hears of links, budget and delivery."""
     return session.exec(select(Staff.id).where(Staff.agency_id == agency_id, Staff.keeps_agency)).first()
@@ -129,6 +137,11 @@ def agency_keeper(session: Session, agency_id: int) -> int | None:
 def living_units(session: Session, agency_id: int) -> list[Unit]:
     """Units that have not ended, in the office's order."""
     return list(session.exec(_LIVING_UNITS, params={"agency": agency_id}))
+
+
+def every_unit(session: Session, agency_id: int) -> list[Unit]:
+    """Those that have ended too, in the office's order."""
+    return sorted(session.exec(_UNITS, params={"agency": agency_id}), key=lambda unit: (unit.position, unit.id))
 
 
 def unit_aliases(session: Session, agency_id: int) -> list[UnitAlias]:
@@ -164,9 +177,17 @@ _ALIASES = select(UnitAlias).where(UnitAlias.agency_id == _AGENCY)
 _KEPT = select(Plan.id, Plan.keeper_id).where(Plan.agency_id == _AGENCY)
 _STAFF = select(Staff).where(Staff.agency_id == _AGENCY).order_by(col(Staff.id))
 _SOME_STAFF = _STAFF.where(col(Staff.id).in_(_OF))
-_MEMBERSHIPS = select(Membership).where(
-    Membership.agency_id == _AGENCY,
-    Membership.from_on <= _DAY,
-    or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= _DAY),
+_IN_FORCE = (Membership.from_on <= _DAY, or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= _DAY))
+_MEMBERSHIPS = select(Membership).where(Membership.agency_id == _AGENCY, *_IN_FORCE)
+_NAMES = (
+    select(Staff.full_name, Staff.honorific, func.min(col(Membership.unit_id)))
+    .outerjoin(
+        Membership,
+        and_(col(Membership.agency_id) == Staff.agency_id, col(Membership.staff_id) == Staff.id, *_IN_FORCE),
+    )
+    .where(Staff.agency_id == _AGENCY, or_(col(Staff.left_on).is_(None), col(Staff.left_on) > _DAY))
+    .group_by(col(Staff.id), col(Staff.full_name), col(Staff.honorific))
+    .order_by(col(Staff.id))
 )
+_MEMBERSHIPS_ABOVE = _MEMBERSHIPS.where(col(Membership.role).in_((*LENT, Role.LEADER))).order_by(col(Membership.id))
 _MEMBERSHIPS_OF = _MEMBERSHIPS.where(col(Membership.staff_id).in_(_OF))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import literal_column
+from sqlalchemy import bindparam, literal_column
 from sqlmodel import Session, and_, col, select
 
 from storage.kinds import ChatKind
@@ -60,7 +60,9 @@ def _reach(chat: Chat, connection: Connection) -> Reachable:
 
 def reachable_staff(session: Session, agency_id: int, of: Collection[int] | None = None) -> frozenset[int]:
     """Staff ids of everybody (or of these) a message can go to now."""
-    return frozenset(who for who, at in reach_of_all(session, agency_id, of).items() if at.reach is Reach.REACHED)
+    if of is not None:
+        return frozenset(who for who, at in reach_of_all(session, agency_id, of).items() if at.reach is Reach.REACHED)
+    return frozenset(who for who in session.exec(_REACHED, params={"agency": agency_id}) if who is not None)
 
 
 def address_waiting(session: Session, _now: datetime) -> int:
@@ -76,3 +78,11 @@ def address_waiting(session: Session, _now: datetime) -> int:
         notice.chat_id = reach[notice.agency_id].get(notice.staff_id or 0, NOBODY).chat_id
         session.add(notice)
     return sum(notice.chat_id is not None for notice in waiting)
+
+
+_REACHED = (
+    select(Chat.staff_id)
+    .join(Connection, and_(col(Connection.agency_id) == Chat.agency_id, col(Connection.id) == Chat.connection_id))
+    .where(Chat.agency_id == bindparam("agency"), col(Chat.staff_id).is_not(None), Chat.kind == ChatKind.PRIVATE)
+    .where(col(Chat.off_at).is_(None), col(Connection.stopped_reason).is_(None))
+)

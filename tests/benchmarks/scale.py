@@ -40,6 +40,8 @@ SPOKEN_OF = tuple(date(2026, 11, day) for day in (30, 23, 19, 18, 17, 16, 13))
 #: What changes from run to run is put right before each; the rest stays.
 RESET = (f"DELETE FROM delivery WHERE at >= '{TODAY}'", f"DELETE FROM notice WHERE day = '{TODAY}'")
 
+Tables = Iterator[tuple[SQLModel, Iterable[dict[str, Any]]]]
+
 
 def agency_of(person: int) -> int:
     return person % AGENCIES + 1
@@ -114,7 +116,7 @@ def due_on(duty: int) -> str:
     return day.isoformat()
 
 
-def _tables() -> Iterator[tuple[SQLModel, Iterable[dict[str, Any]]]]:
+def _tables() -> Tables:
     """Each table as a sample row and how the others differ from it."""
     start, a = datetime(2026, 1, 5, tzinfo=UTC), range(1, AGENCIES + 1)
     yield Agency(id=1, name="", short_name=""), ({"id": n, "name": f"Tỉnh {n}", "short_name": f"T{n}"} for n in a)
@@ -166,17 +168,22 @@ def seeded(url: str) -> Engine:
     if found != DUTIES:
         assert not found, f"{url} holds {found} duties, not {DUTIES}: remove it"
         engine.dispose()
-        (_fill_sqlite if engine.name == "sqlite" else _fill_postgresql)(url)
+        fill(url, _tables())
     reset(engine)
     return engine
 
 
-def _fill_sqlite(url: str) -> None:
+def fill(url: str, tables: Tables) -> None:
+    """Write these tables as fast as the engine can; what they hold is not checked."""
+    (_fill_sqlite if url.startswith("sqlite") else _fill_postgresql)(url, tables)
+
+
+def _fill_sqlite(url: str, tables: Tables) -> None:
     with closing(sqlite3.connect(str(make_url(url).database), isolation_level=None)) as database:
         database.execute("PRAGMA synchronous=OFF")
         database.execute("PRAGMA cache_size=-400000")
         database.execute("BEGIN")
-        for sample, others in _tables():
+        for sample, others in tables:
             names = list(sample.model_dump())
             marks = ",".join("?" * len(names))
             into = f"INSERT INTO {sample.__tablename__} ({','.join(names)}) VALUES ({marks})"  # type: ignore[attr-defined]
@@ -186,11 +193,11 @@ def _fill_sqlite(url: str) -> None:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _fill_postgresql(url: str) -> None:
+def _fill_postgresql(url: str, tables: Tables) -> None:
     with psycopg.connect(url) as database:
         database.execute("SET session_replication_role = replica")
         database.execute("SET timezone = 'UTC'")
-        for sample, others in _tables():
+        for sample, others in tables:
             table = sample.__tablename__  # type: ignore[attr-defined]
             with database.cursor().copy(f"COPY {table} ({','.join(sample.model_dump())}) FROM STDIN") as copy:
                 for row in _rows(sample, others):

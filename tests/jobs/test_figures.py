@@ -1,11 +1,12 @@
-from datetime import date
+from datetime import date, timedelta
+from itertools import product
 
-from sqlmodel import select
+from sqlmodel import col, select
 
-from jobs.figures import figures
+from jobs.figures import figures, plans_today, unit_today
 from jobs.rules.classes import FigureClass
 from storage.database import transaction
-from storage.kinds import DutyState, EventKind
+from storage.kinds import CLOSED_STATES, DutyState, EventKind
 from storage.models.events import Event
 from storage.models.plans import Task
 from tests.engines import ON_BOTH
@@ -69,3 +70,26 @@ def test_a_window_leaves_out_what_was_closed_before_it(ward: Ward) -> None:
     with transaction(ward.engine) as session:
         assert figures(session, ward.agency_id, TODAY, TODAY, since=date(2025, 12, 1)).agency.total == 0
         assert figures(session, ward.agency_id, TODAY, TODAY, since=day).agency.total == 1
+
+
+def test_the_database_counts_today_as_the_rules_do(ward: Ward) -> None:
+    """Every state, with each date before, on and after the day, in two units and a plan counted by code."""
+    days = (None, TODAY - timedelta(days=1), TODAY, TODAY + timedelta(days=1))
+    number = 0
+    for state, due in product(DutyState, days):
+        for reported in days[1:]:
+            number += 1
+            duty = ward.give(number, f"Nhiệm vụ {number}", "VP" if number % 2 else "VHXH", due=due)
+            closed = {"closed_on": TODAY} if state in CLOSED_STATES else {}
+            change(ward, duty, state=state, due_on=due, reported_on=reported, **closed)
+    with transaction(ward.engine) as session:
+        for n, task in enumerate(session.exec(select(Task).order_by(col(Task.number)))):
+            task.counted_as = f"B.{n % 40}" if n % 3 == 0 else ""
+            task.code = "" if n % 5 == 0 else f"A.{n % 70}"
+            session.add(task)
+        session.flush()
+        by_rule = figures(session, ward.agency_id, TODAY, TODAY)
+        assert plans_today(session, ward.agency_id, TODAY) == by_rule.plans
+        assert len(by_rule.units) == 2
+        for unit, counts in ((found.unit, found.counts) for found in by_rule.units):
+            assert unit_today(session, ward.agency_id, TODAY, unit.id) == counts
