@@ -189,5 +189,4 @@ _NAMES = (
     .group_by(col(Staff.id), col(Staff.full_name), col(Staff.honorific))
     .order_by(col(Staff.id))
 )
-_MEMBERSHIPS_ABOVE = _MEMBERSHIPS.where(col(Membership.role).in_((*LENT, Role.LEADER))).order_by(col(Membership.id))
 _MEMBERSHIPS_OF = _MEMBERSHIPS.where(col(Membership.staff_id).in_(_OF))
