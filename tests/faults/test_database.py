@@ -117,6 +117,7 @@ def test_a_digest_does_not_fail_because_the_database_was_away(ward: Ward, clock:
     assert [claimed.id for claimed, _ in prepared] == [owed]
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 async def test_connections_that_are_cut_again_and_again_lose_and_repeat_nothing(
     ward: Ward, clock: MovableClock

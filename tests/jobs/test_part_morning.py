@@ -15,7 +15,6 @@ from storage.database import transaction
 from storage.kinds import DateKind, DateOutcome, DutyState
 from storage.models.duties import DateChange, Duty
 from storage.models.organisation import Agency, Staff
-from tests.engines import ON_BOTH
 
 BEGIN = date(2025, 10, 13)
 DAYS = [BEGIN + timedelta(days=n) for n in range(0, 110, 8)]
@@ -49,7 +48,6 @@ def unsettle(session: Session) -> None:
             session.add(wish)
 
 
-@ON_BOTH
 def test_each_reads_the_same_whoever_else_is_rendered_with_him(engine: Engine) -> None:
     build(engine)
     with transaction(engine) as session:

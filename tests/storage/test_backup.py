@@ -66,6 +66,7 @@ def test_rows_that_point_at_later_rows_of_their_table_come_through(ward: Ward, t
         assert session.get_one(Event, first.id).undone_by_id == second.id
 
 
+@pytest.mark.faults
 def test_a_backup_made_while_somebody_writes_is_of_one_moment(ward: Ward, tmp_path: Path) -> None:
     """Each write makes an event and its telling in one transaction: a backup has both or neither."""
     duty = october(ward)[2]

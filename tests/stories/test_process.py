@@ -144,6 +144,7 @@ async def test_the_process_answers_and_stops_when_told(ward: Ward, database_url:
     assert len(answers(server)) == 1
 
 
+@pytest.mark.faults
 async def test_what_zalo_hands_over_while_the_process_stops_is_kept(
     ward: Ward, database_url: str, tmp_path: Path
 ) -> None:

@@ -88,7 +88,6 @@ def offered(ward: Ward, talk: Talk, name: str, text: str | None) -> list[str]:
     return examples
 
 
-@ON_BOTH
 def test_from_december_to_january(ward: Ward, duties: dict[int, int]) -> None:
     talk = Talk(ward, at("02/12/2025 09:00"))
     assert begins(ward, "02/12/2025") == 0 and plan_state(ward) is PlanState.ACTIVE

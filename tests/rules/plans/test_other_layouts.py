@@ -46,7 +46,13 @@ LAYOUTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+SLOW = {"sentences, the number last"}  # seconds each: by `make faults`
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [pytest.param(one, id=name, marks=[pytest.mark.faults] if name in SLOW else []) for name, one in LAYOUTS.items()],
+)
 def test_the_same_rows_are_the_same_tasks(layout: Layout) -> None:
     right = _told_by_the_table(read(demo_bytes("002")).as_json())
     document = read_document(laid_out(right, layout), "phu-luc")
