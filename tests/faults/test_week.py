@@ -162,9 +162,7 @@ def moment(day: date, time: str) -> datetime:
 
 @pytest.mark.faults
 @pytest.mark.parametrize("seed", [1, 2])
-async def test_a_week_of_faults_ends_with_three_lists_that_agree(
-    ward: Ward, database_url: str, seed: int, calendar_kept: None
-) -> None:
+async def test_a_week_of_faults_ends_with_three_lists_that_agree(ward: Ward, database_url: str, seed: int) -> None:
     clock = SharedClock(PROCESSES.RawValue("d", 0.0))
     clock.move(moment(FIRST, "05:00"))
     october(ward)

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from storage.database import transaction
 from storage.kinds import Role
 from storage.migrate import fill_holidays
@@ -13,8 +11,6 @@ from tests.bot.talk import Talk
 from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of, send_all, tick
 from tests.people import SINCE, Ward, at
-
-pytestmark = pytest.mark.usefixtures("calendar_kept")
 
 
 def test_what_was_owed_on_a_day_that_became_off_goes_out_on_the_next_working_day(ward: Ward) -> None:
