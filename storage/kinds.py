@@ -214,6 +214,7 @@ class DayKind(StrEnum):
     WORKING = "working"
 
 
+PLANNED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY)  # what the clock owes people, one a morning
 OPEN_STATES = (DutyState.OPEN, DutyState.IN_PROGRESS)
 WAITING_STATES = (DutyState.REPORTED, DutyState.CHECKED)
 BY_THE_CLOCK = (EventKind.PLAN_CLOSING, EventKind.PLAN_CLOSED, EventKind.PLAN_REOPENED)  # nobody typed them

@@ -2,5 +2,5 @@
 
 import pytest
 
-#: What two engines may do differently, and enough beside it that `make test` sends PostgreSQL every statement of the product.
+#: What two engines may do differently, and enough beside it that `make test` sends PostgreSQL nearly every statement of the product.
 ON_BOTH = pytest.mark.on_both

@@ -23,10 +23,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    return _add(args)
-
-
-def _add(args: argparse.Namespace) -> int:
     if not re.fullmatch(r"env:\w+", args.secret):
         raise CannotGoOn(
             "Mã bot không lưu vào cơ sở dữ liệu. Hãy đặt mã vào một biến môi trường, ví dụ env:TELEGRAM_TOKEN."

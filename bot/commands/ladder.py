@@ -14,7 +14,7 @@ from bot.commands.named import the_person, the_plan
 from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn
 from jobs.items import policies
-from jobs.rules.ladder_policy import Decided, Policy, policy_of
+from jobs.rules.ladder_policy import FARTHEST, Decided, Policy, Unsound, policy_of, unsound
 from locales.formats import full_day
 from storage.models.organisation import Staff
 from storage.models.plans import Plan
@@ -30,7 +30,11 @@ _RUNGS = {
 }
 _STEPS = ("before", "after", "weekdays_after")
 _WEEKDAYS = {"T2": 0, "T3": 1, "T4": 2, "T5": 3, "T6": 4, "T7": 5, "CN": 6}
-FARTHEST = 60  # working days
+_WHY = {
+    Unsound.RUNGS: f"Mỗi bậc phải sau bậc dưới ít nhất một ngày làm việc, nhiều nhất {FARTHEST} ngày.",
+    Unsound.DECISION: "Người theo dõi kế hoạch phải sau người duyệt kế tiếp.",
+    Unsound.AFTER: "Nhắc sau hạn sớm nhất là 1 ngày làm việc; ngày đến hạn thì ghi 0 ở --before.",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,15 +86,8 @@ def _decide(
 
 
 def _checked(policy: Policy) -> Policy:
-    late = (policy.head_after, policy.office_after, policy.leaders_after)
-    if min(*late, policy.next_decider_after) < 1 or not late[0] < late[1] < late[2] <= FARTHEST:
-        raise CannotGoOn(
-            f"Mỗi bậc phải sau bậc dưới ít nhất một ngày làm việc, nhiều nhất {FARTHEST} ngày; em chưa ghi gì."
-        )
-    if not policy.next_decider_after < policy.keeper_after <= FARTHEST:
-        raise CannotGoOn("Người theo dõi kế hoạch phải sau người duyệt kế tiếp; em chưa ghi gì.")
-    if min(policy.after) < 1:
-        raise CannotGoOn("Nhắc sau hạn sớm nhất là 1 ngày làm việc; ngày đến hạn thì ghi 0 ở --before. Em chưa ghi gì.")
+    if (why := unsound(policy)) is not None:
+        raise CannotGoOn(f"{_WHY[why]} Em chưa ghi gì.")
     return policy
 
 

@@ -19,10 +19,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    return _confirm(args)
-
-
-def _confirm(args: argparse.Namespace) -> int:
     with open_office() as session:
         said = as_keeper(session, the_draft(session, the_agency(session, args.agency)))
         reader = Reader(said.who, said.day)

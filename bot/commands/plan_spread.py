@@ -18,10 +18,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    return _spread(args)
-
-
-def _spread(args: argparse.Namespace) -> int:
     with open_office() as session:
         agency = the_agency(session, args.agency)
         plan = the_draft(session, agency)

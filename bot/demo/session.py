@@ -17,7 +17,8 @@ from bot.file_worker import handle_next_file
 from bot.inbox_worker import handle_next
 from bot.incoming import Incoming, IncomingFile
 from jobs.clock import MovableClock
-from jobs.delivery.sender import IDLE_SECONDS, drain
+from jobs.delivery.drain import drain
+from jobs.delivery.sender import IDLE_SECONDS
 from jobs.messages.render import render
 from jobs.rules.text import fold
 from jobs.scheduler import run_tick

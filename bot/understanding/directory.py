@@ -52,7 +52,6 @@ _INITIALS_BEFORE = re.compile(
 )
 _NO_NAMES = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba mai"))
 OFFICES = 64  # whose names are kept at hand
-_FULL_WORDS = re.compile(r"[a-z0-9]+")
 
 
 def _initials(name: str) -> set[str]:

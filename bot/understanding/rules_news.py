@@ -6,7 +6,6 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.words import NEWS
 
-_ASKS = r"ai|phong nao|don vi nao|nhung ai|may|bao nhieu|the nao|chua|bao gio|khi nao|thong ke|danh sach|tinh hinh|con thieu|da du|du chua|so luong|theo doi|tong hop|den dau|xem|kiem tra|liet ke"
 _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|viet"
 
 #: What follows "tin", "bài" in talk about an item, never in its title; and other words that begin so ("tin nhắn").

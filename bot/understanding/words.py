@@ -57,10 +57,8 @@ SPELLINGS = {
 #: Slips that are words of their own: read as the second only before these.
 SLIPS = ((re.compile(r"\bsong(?= (?:roi|viec|nhiem vu|\d|chua|het))|^song$"), "xong"),)
 
-VIEC = r"(?:cac |nhung |cai |dau |cong )?(?:viec|nhiem vu|viec so|nhiem vu so|muc|nv)"
 DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam)"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
-SELF = r"(?:em|toi|minh|anh|chi|to|tui|tao|chung em|chung toi)"
 PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
 PARTICLES = frozenset(

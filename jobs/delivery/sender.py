@@ -285,20 +285,3 @@ class Sender:
                 await self._sleep(MARK_PAUSE)
             finally:
                 self._unmarked -= 1
-
-
-async def drain(
-    engine: Engine,
-    connection_id: int,
-    channel: Channel,
-    clock: Clock,
-    render: Render,
-    *,
-    owner: str | None = None,
-    sleep: Sleep = asyncio.sleep,
-) -> float:
-    """Send what a connection owes and may send now, wait for the outcomes; seconds until there may be more."""
-    sender = Sender(engine, connection_id, channel, clock, render, owner=owner, sleep=sleep)
-    wait = await sender.step()
-    await sender.finish()
-    return wait

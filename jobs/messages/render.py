@@ -10,13 +10,11 @@ from jobs.messages.digest import digest, weekly
 from jobs.messages.phrases import file_left_out, repeated_mark
 from jobs.part_morning import morning_of
 from locales.translate import translator
-from storage.kinds import NoticeKind
+from storage.kinds import PLANNED_KINDS, NoticeKind
 from storage.models.messages import Notice
 from storage.models.organisation import Staff
 from storage.queries.agencies import agency_by_id
 from storage.queries.files import file_by_id
-
-PLANNED = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
 
 
 def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
@@ -27,10 +25,10 @@ def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
     """
     if notice.expires_at is not None and notice.expires_at <= now:
         return None
-    if notice.kind not in PLANNED:
+    if notice.kind not in PLANNED_KINDS:
         return _finished(session, notice)
     together = session.info.get(TOGETHER, [notice])
-    staff_ids = {one.staff_id for one in together if one.kind in PLANNED and one.staff_id is not None}
+    staff_ids = {one.staff_id for one in together if one.kind in PLANNED_KINDS and one.staff_id is not None}
     facts = morning_of(session, notice.agency_id, notice.day, notice.created_at, staff_ids, notice.staff_id or 0)
     person = facts.people.get(notice.staff_id or 0)
     # The day may have become a day off since it was owed; what it held counts for the next working day.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,26 @@ class Policy:
 
 
 DEFAULT = Policy()
+FARTHEST = 60
+"""Working days that any step or rung may be away."""
+
+
+class Unsound(StrEnum):
+    """Why a ladder cannot be."""
+
+    RUNGS = "rungs"  # each lies after the one below it, the last not too far
+    DECISION = "decision"  # the keeper hears after the next decider
+    AFTER = "after"  # the first day after a date is 1
+
+
+def unsound(policy: Policy) -> Unsound | None:
+    """What speaks against a ladder, None for one that can be."""
+    late = (policy.head_after, policy.office_after, policy.leaders_after)
+    if min(*late, policy.next_decider_after) < 1 or not late[0] < late[1] < late[2] <= FARTHEST:
+        return Unsound.RUNGS
+    if not policy.next_decider_after < policy.keeper_after <= FARTHEST:
+        return Unsound.DECISION
+    return Unsound.AFTER if min(policy.after) < 1 else None
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,10 @@ from sqlalchemy import Date, bindparam, func
 from sqlmodel import Session, and_, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage.kinds import NoticeKind, NoticeState
+from storage.kinds import PLANNED_KINDS, NoticeKind, NoticeState
 from storage.models.channels import Chat
 from storage.models.messages import Notice
 
-_PLANNED = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
 _SENT: SelectOfScalar[int] = (
     select(func.count())
     .select_from(Chat)
@@ -20,7 +19,7 @@ _SENT: SelectOfScalar[int] = (
 # Through the person, whose notices are in the order of their days; a chat's would all be read, of all years.
 _OF_PERSON = and_(col(Notice.agency_id) == Chat.agency_id, col(Notice.staff_id) == Chat.staff_id)
 _PLANNED_BY_DAY = (
-    _SENT.where(_OF_PERSON, col(Notice.kind).in_(_PLANNED), Notice.day >= bindparam("since", type_=Date()))
+    _SENT.where(_OF_PERSON, col(Notice.kind).in_(PLANNED_KINDS), Notice.day >= bindparam("since", type_=Date()))
     .where(Notice.state == NoticeState.SENT)
     .group_by(col(Notice.day))
 )

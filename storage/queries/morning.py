@@ -7,14 +7,14 @@ from enum import StrEnum
 from sqlalchemy import BindParameter, Date, bindparam, func, literal_column
 from sqlmodel import Session, and_, col, select
 
-from storage.kinds import NoticeKind, NoticeState
+from storage.kinds import PLANNED_KINDS, NoticeKind, NoticeState
 from storage.models.base import UtcDateTime
 from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from storage.models.news import NewsItem, NewsQuota
 from storage.queries.rows import insert_new
 
-NEVER, FOREVER = datetime.min.replace(tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+FOREVER = datetime(9000, 1, 1, tzinfo=UTC)
 SERVED = (NoticeState.SENT, NoticeState.UNKNOWN)  # a doubtful one may have been read
 
 
@@ -27,11 +27,10 @@ def served_days(session: Session, agency_id: int, before: date, of: Collection[i
 
 def planned_of_day(session: Session, agency_id: int, day: date) -> list[Notice]:
     """Digests and weekly messages of one day."""
-    kinds = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
     query = select(Notice).where(
         Notice.agency_id == agency_id,
         Notice.day == day,
-        col(Notice.kind).in_(kinds),
+        col(Notice.kind).in_(PLANNED_KINDS),
         col(Notice.staff_id).is_not(None),
     )
     return list(session.exec(query.order_by(col(Notice.id))))
@@ -44,7 +43,7 @@ def is_undecided(session: Session, agency_id: int, day: date, priority: int) -> 
         Notice.agency_id == agency_id,
         Notice.day == day,
         Notice.priority < priority,
-        col(Notice.kind).in_((NoticeKind.DIGEST, NoticeKind.WEEKLY)),
+        col(Notice.kind).in_(PLANNED_KINDS),
         col(Notice.staff_id).is_not(None),
     )
     return session.exec(query.limit(1)).first() is not None
@@ -140,7 +139,7 @@ _SERVED = (
     select(Notice.staff_id, func.max(Notice.day))
     .where(
         Notice.agency_id == _AGENCY,
-        col(Notice.kind).in_((NoticeKind.DIGEST, NoticeKind.WEEKLY)),
+        col(Notice.kind).in_(PLANNED_KINDS),
         col(Notice.state).in_(SERVED),
         Notice.day < bindparam("before", type_=Date()),
         col(Notice.staff_id).is_not(None),

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, case, literal_column, tuple_
 from sqlmodel import Session, and_, col, select, update
 
-from storage.kinds import DeliveryOutcome, NoticeKind, NoticeState
+from storage.kinds import PLANNED_KINDS, DeliveryOutcome, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Delivery, Notice
 from storage.queries.notices import BEGUN, HELD_CONNECTION, MAYBE_ARRIVED, REPEATING, Claimed
 
-REPEATED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.REPLY)
+REPEATED_KINDS = (*PLANNED_KINDS, NoticeKind.REPLY)
 DOUBT_PAUSE = timedelta(seconds=15)
 QUICK_TRIES = 3
 LONGEST_PAUSE = timedelta(hours=1)

@@ -9,7 +9,17 @@ from sqlalchemy import JSON, CursorResult, Date, Integer, Select, String, cast, 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, and_, col, or_, select
 
-from storage.kinds import OPEN_STATES, WAITING_STATES, ChatKind, NoticeKind, NoticeState, PartyRole, PlanState, Role
+from storage.kinds import (
+    OPEN_STATES,
+    PLANNED_KINDS,
+    WAITING_STATES,
+    ChatKind,
+    NoticeKind,
+    NoticeState,
+    PartyRole,
+    PlanState,
+    Role,
+)
 from storage.models.base import UtcDateTime
 from storage.models.channels import Chat, Connection
 from storage.models.duties import DateChange, Duty, Period
@@ -20,8 +30,6 @@ from storage.models.plans import Plan, PlanContact, Task
 from storage.notice_keys import digest_key
 from storage.queries.morning import SERVED
 from storage.queries.rows import is_postgresql
-
-PLANNED = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
 
 
 @dataclass(frozen=True)
@@ -110,7 +118,7 @@ def _spoken_of(wave: Wave, spoken: Any, dated: Any) -> Select[Any]:
     """Recipients of plain duties with a step: begun, not returned, of no plan whose year is closing."""
     served = select(Notice.id).where(
         Notice.agency_id == wave.agency_id, Notice.staff_id == Duty.recipient_id, Notice.day >= spoken.c.step,
-        Notice.day < wave.day, col(Notice.kind).in_(PLANNED), col(Notice.state).in_(SERVED),
+        Notice.day < wave.day, col(Notice.kind).in_(PLANNED_KINDS), col(Notice.state).in_(SERVED),
     )  # fmt: skip
     return (
         select(col(Duty.recipient_id))
@@ -176,7 +184,10 @@ def may_be_owed(session: Session, agency_id: int, day: date, soon: date | None) 
     ).subquery("found")
     staff_id = found.c[0]
     known = select(Notice.id).where(
-        Notice.agency_id == agency_id, Notice.staff_id == staff_id, Notice.day == day, col(Notice.kind).in_(PLANNED)
+        Notice.agency_id == agency_id,
+        Notice.staff_id == staff_id,
+        Notice.day == day,
+        col(Notice.kind).in_(PLANNED_KINDS),
     )
     rows = session.execute(select(staff_id).where(staff_id.is_not(None), ~known.exists()))
     return [row[0] for row in rows]

@@ -24,7 +24,7 @@ from jobs.items import open_items
 from jobs.rules.reporting_period import period_on
 from jobs.rules.working_days import WorkingCalendar
 from storage.database import open_engine, transaction
-from storage.kinds import NoticeKind, NoticeState
+from storage.kinds import PLANNED_KINDS, NoticeState
 from storage.migrate import migrate
 from storage.models.messages import Delivery, Inbox, Notice
 from storage.models.proof import Audit
@@ -41,7 +41,6 @@ MOST_RED_LINES = 9  # task lines a digest may have at all
 # The hours at which something of a morning falls due: the digests, the last ones, the auditor.
 MORNING = ((time(7, 30), None), (time(7, 31), "digests"), (time(7, 56), "audit"))
 CHAT_FROM, BETWEEN_ROUNDS = time(8, 0), timedelta(minutes=12)
-PLANNED = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
 #: What may stay without an answer: a word of thanks, and courtesies while the month is short.
 COURTESIES = {"thanks", "help", "progress", "check-in"}
 
@@ -125,7 +124,7 @@ def sent_by_kind(session: Session) -> dict[str, Counter[str]]:
 
 
 def table(sent: dict[str, Counter[str]]) -> str:
-    planned = {kind.value for kind in PLANNED}
+    planned = {kind.value for kind in PLANNED_KINDS}
     kinds = [kind for kind, _ in sum(sent.values(), Counter[str]()).most_common()]
     rows = [f"\nmonth    planned  answers  sum  {'  '.join(kinds)}"]
     for month, of in sent.items():
@@ -164,6 +163,6 @@ def mornings_judged_otherwise(session: Session) -> list[tuple[date, list[object]
 
 def lines_in_digests(session: Session, day: date) -> Iterator[int]:
     """How many task lines the digests of a day show."""
-    bodies = session.exec(select(Notice.body).where(Notice.day == day, col(Notice.kind).in_(PLANNED)))
+    bodies = session.exec(select(Notice.body).where(Notice.day == day, col(Notice.kind).in_(PLANNED_KINDS)))
     for body in bodies:
         yield sum(line[:1].isdigit() for line in (body or "").splitlines())

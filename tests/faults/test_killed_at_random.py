@@ -42,6 +42,5 @@ def test_kills_while_hundreds_of_messages_leave(ward: Ward, database_url: str, t
         assert set(session.exec(select(Notice.state))) <= {NoticeState.SENT, NoticeState.UNKNOWN}
         rows = select(Chat.address).join(Notice, col(Notice.chat_id) == Chat.id)
         unknown = set(session.exec(rows.where(Notice.state == NoticeState.UNKNOWN)))
-    print(f"{len(heard)} heard, {len(again)} marked, {sum(heard.values()) - len(heard)} twice, {len(unknown)} unknown")
     # Only a repeat that was itself killed on its way may be missing, and the outbox says so.
     assert expected - set(heard) <= unknown and len(unknown) <= IN_FLIGHT * killed

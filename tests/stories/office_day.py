@@ -15,7 +15,7 @@ from bot.incoming import Incoming
 from bot.polling import poll_under_lease
 from jobs.clock import MovableClock
 from jobs.delivery.channel import Channel
-from jobs.delivery.sender import drain
+from jobs.delivery.drain import drain
 from jobs.invites import new_invite
 from jobs.messages.render import render
 from jobs.scheduler import run_tick
