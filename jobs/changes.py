@@ -1,10 +1,15 @@
 """What others changed of somebody's duty, as his next digest tells it."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from jobs.rules.working_days import WorkingCalendar
 from storage.kinds import OPEN_STATES, EventKind
 from storage.models.events import Event
 from storage.queries.duties import DutyLine
+
+ASKS_NOTHING = (EventKind.ACCEPTED, EventKind.YEAR_CLOSED)
+"""What its reader only takes note of."""
 
 
 @dataclass(frozen=True)
@@ -25,3 +30,15 @@ def still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
             return duty.state in OPEN_STATES
         case _other:
             return True
+
+
+def owed_from(event: Event, calendar: WorkingCalendar) -> date:
+    """From which day on a change makes a digest owed by itself.
+
+    What asks nothing goes with a digest that is owed anyway, at the latest on the last working day of a week: people
+    pay for each message with their attention, the office with its plan's number.
+    """
+    if event.kind not in ASKS_NOTHING:
+        return event.day
+    first = calendar.next_after(event.day)
+    return calendar.on_or_before(first + timedelta(days=6 - first.weekday()))

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from jobs.audience import audience
 from jobs.budget import budget_of
 from jobs.calendar import working_calendar
-from jobs.changes import Change, still_stands
+from jobs.changes import Change, owed_from, still_stands
 from jobs.escalation import ladders
 from jobs.figures import Figures, figures
 from jobs.items import open_items
@@ -236,9 +236,13 @@ class Morning:
             or bool(self.wishes.get(person.id))
             or head_owed(self.of_units(person), self.day, served)
             or any(rung is not Rung.LEADERS for rung in self.climbed.get(person.id, {}))
-            or bool(self.changes.get(person.id))
+            or self._change_owed(person)
             or self._year_end_owed(person, served)
         )
+
+    def _change_owed(self, person: Person) -> bool:
+        changes = self.changes.get(person.id, [])
+        return any(owed_from(change.event, self.plain_day.calendar) <= self.today for change in changes)
 
     def _year_end_owed(self, person: Person, served: date | None) -> bool:
         return year_end_owed(self.mine(person.id), self.in_units(person), self.day.today, served, self.day.calendar)

@@ -259,7 +259,9 @@ class Books:
 
     @cached_property
     def told(self) -> set[int]:
-        """People with a change by others that still stands and that no digest has told them."""
+        """People with a change by others that still stands and that no digest has told them; of what is merely good to
+        know, from the last worked day of a week on.
+        """
         events = {event.id: event for event in self.rows.events}
         duties = {duty.id: duty for duty in self.rows.duties}
         found = set()
@@ -267,9 +269,14 @@ class Books:
             event = events.get(telling.event_id)
             duty = duties.get(event.duty_id or 0) if event else None
             waits = event is not None and event.undone_by_id is None and event.at <= self.seen_at
-            if waits and event and duty and _stands(event, duty, telling.staff_id):
+            if waits and event and duty and _stands(event, duty, telling.staff_id) and self._is_pressing(event):
                 found.add(telling.staff_id)
         return found
+
+    def _is_pressing(self, event: Event) -> bool:
+        if event.kind not in (EventKind.ACCEPTED, EventKind.YEAR_CLOSED):
+            return True
+        return self.days.last_of_week(self.days.first_after(event.day)) <= self.today
 
 
 def _stands(event: Event, duty: Duty, who: int) -> bool:

@@ -12,8 +12,9 @@ from jobs.scheduler import run_tick
 from jobs.ticks.digests import digests
 from jobs.ticks.table import TICKS
 from storage.database import transaction
-from storage.kinds import NoticeKind, NoticeState
+from storage.kinds import EventKind, NoticeKind, NoticeState
 from storage.models.duties import Duty, ProgressEntry
+from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from tests.people import Ward, at
 
@@ -81,6 +82,19 @@ def answer(ward: Ward, duty_id: int, who: str, period: str, text: str, when: str
                 for_id=staff_id, at=at(when),
             )
         )  # fmt: skip
+
+
+def told(ward: Ward, kind: EventKind, duty_id: int, *, by: str, to: str, when: str, **columns: object) -> None:
+    """Somebody changed a duty, and another is to read of it in a digest."""
+    with transaction(ward.engine) as session:
+        by_id = ward.staff[by]
+        event = Event(
+            agency_id=ward.agency_id, kind=kind, at=at(when), day=at(when).date(), by_id=by_id, for_id=by_id,
+            duty_id=duty_id, **columns,
+        )  # fmt: skip
+        session.add(event)
+        session.flush()
+        session.add(Telling(agency_id=ward.agency_id, event_id=event.id, staff_id=ward.staff[to]))
 
 
 def october(ward: Ward) -> dict[int, int]:

@@ -22,7 +22,7 @@ from storage.kinds import (
     SortedAs,
 )
 from storage.models.duties import DateChange
-from storage.models.events import Event, Telling
+from storage.models.events import Event
 from storage.models.messages import Notice
 from storage.models.news import NewsQuota
 from storage.models.organisation import Absence, Membership, Staff
@@ -32,7 +32,7 @@ from storage.models.proof import Audit
 from storage.models.year_end import SortedLine
 from storage.queries.ticks import record
 from tests.engines import ON_BOTH
-from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick
+from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick, told
 from tests.people import Ward, at
 
 EVERYBODY = ("Lan", "Tâm", "Quân", "Hà", "Dũng", "Hoa", "Phúc", "Thu", "Vinh", "Ánh")
@@ -67,14 +67,9 @@ def a_year(ward: Ward, duties: dict[int, int], day: str) -> None:
         case "16/10/2025":
             change(ward, duties[50], returned_on=when.date(), state=DutyState.IN_PROGRESS)
         case "20/10/2025":
-            with transaction(ward.engine) as session:
-                event = Event(
-                    agency_id=ward.agency_id, kind=EventKind.DUE_SET, at=when, day=when.date(), by_id=ward.staff["Ánh"],
-                    for_id=ward.staff["Ánh"], duty_id=duties[8], to_due_on=date(2025, 12, 1),
-                )  # fmt: skip
-                session.add(event)
-                session.flush()
-                session.add(Telling(agency_id=ward.agency_id, event_id=event.id, staff_id=ward.staff["Lan"]))
+            told(
+                ward, EventKind.DUE_SET, duties[8], by="Ánh", to="Lan", when=f"{day} 10:00", to_due_on=date(2025, 12, 1)
+            )
         case "24/10/2025":
             change(ward, duties[2], state=DutyState.ACCEPTED, reported_on=when.date(), closed_on=when.date())
         case _other:
@@ -266,3 +261,22 @@ def test_news_of_a_unit_whose_contact_has_left_is_asked_of_its_head(ward: Ward) 
         session.get_one(Staff, ward.staff["Phúc"]).left_on = date(2025, 10, 15)
     assert "mới có 0/1 tin, bài" in morning_of(ward, "22/10/2025")["Dũng"].text
     assert audited(ward, at("22/10/2025 07:56")) == []
+
+
+def test_it_agrees_on_which_day_a_change_is_a_reason_for_a_digest(ward: Ward) -> None:
+    """An acceptance on Friday and one on Tuesday wait for the week's last worked day, a new owner is told at once."""
+    ward.link("Lan", "Vinh", "Hoa", "Quân")
+    for number, unit, to, kind, when in (
+        (2, "VHXH", "Lan", EventKind.ACCEPTED, "17/10/2025 15:00"),
+        (7, "KT-HT-ĐT", "Vinh", EventKind.ACCEPTED, "21/10/2025 15:00"),
+        (30, "TTPVHCC", "Hoa", EventKind.DUE_SET, "21/10/2025 15:00"),
+    ):
+        duty = ward.give(number, f"Việc số {number}", unit, to=to, due=date(2025, 12, 31))
+        if kind is EventKind.ACCEPTED:
+            change(ward, duty, state=DutyState.ACCEPTED, reported_on=date(2025, 10, 17), closed_on=date(2025, 10, 17))
+        told(ward, kind, duty, by="Quân", to=to, when=when)
+    read = {}
+    for day in (20, 21, 22, 23, 24, 27):
+        read[day] = set(morning_of(ward, f"{day}/10/2025")) - {"Quân"}
+        assert audited(ward, at(f"{day}/10/2025 08:00")) == []
+    assert read == {20: set(), 21: set(), 22: {"Hoa"}, 23: set(), 24: {"Lan", "Vinh"}, 27: set()}

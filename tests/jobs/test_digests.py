@@ -13,13 +13,13 @@ from jobs.rules.working_days import WEEKENDS_ONLY
 from storage.database import transaction
 from storage.kinds import DutyState, EventKind, NoticeState, ProductKind
 from storage.models.channels import Chat
-from storage.models.events import Event, Telling
+from storage.models.events import Telling
 from storage.models.messages import Notice
 from storage.models.news import NewsItem, NewsQuota
 from storage.models.organisation import Staff
 from storage.models.plans import Task
 from tests.engines import ON_BOTH
-from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick
+from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick, told
 from tests.people import Ward, at
 
 EVERYBODY = ("Lan", "Tâm", "Quân", "Hà", "Dũng", "Hoa", "Phúc", "Thu", "Vinh", "Ánh")
@@ -233,19 +233,27 @@ def test_a_unit_without_news_is_nudged_once_at_its_head(ward: Ward) -> None:
 def test_a_change_by_others_is_told_once_in_the_next_digest(ward: Ward) -> None:
     ward.link("Lan", "Quân")
     duty = ward.give(2, "Kế hoạch kiểm tra CCHC", "VHXH", to="Lan", due=date(2025, 12, 31))
-    with transaction(ward.engine) as session:
-        by, lan = ward.staff["Tâm"], ward.staff["Lan"]
-        event = Event(
-            agency_id=ward.agency_id, kind=EventKind.ASSIGNED, at=at("20/10/2025 15:00"), day=date(2025, 10, 20),
-            by_id=by, for_id=by, duty_id=duty,
-        )  # fmt: skip
-        session.add(event)
-        session.flush()
-        session.add(Telling(agency_id=ward.agency_id, event_id=event.id, staff_id=lan))
+    told(ward, EventKind.ASSIGNED, duty, by="Tâm", to="Lan", when="20/10/2025 15:00")
     assert "Anh Tâm giao việc 2 – Kế hoạch kiểm tra CCHC" in morning_of(ward, "21/10/2025")["Lan"].text
     assert "Lan" not in morning_of(ward, "22/10/2025")
     with transaction(ward.engine) as session:
         assert session.exec(select(Telling)).one().told_at is not None
+
+
+def test_what_asks_nothing_waits_for_a_digest_that_is_owed_or_the_end_of_the_week(ward: Ward) -> None:
+    ward.link("Lan", "Vinh", "Quân")
+    for number, name in ((2, "Lan"), (7, "Vinh")):
+        unit = "VHXH" if name == "Lan" else "KT-HT-ĐT"
+        duty = ward.give(number, f"Việc số {number}", unit, to=name, due=date(2025, 10, 20))
+        change(ward, duty, state=DutyState.ACCEPTED, reported_on=date(2025, 10, 20), closed_on=date(2025, 10, 20))
+        told(ward, EventKind.ACCEPTED, duty, by="Quân", to=name, when="20/10/2025 15:00")
+    ward.give(9, "Báo cáo quý", "KT-HT-ĐT", to="Vinh", due=date(2025, 10, 23))
+    days = [f"{day}/10/2025" for day in (20, 21, 22, 23, 24, 27)]
+    read = {day: morning_of(ward, day) for day in days}
+    assert [day for day in days if "Lan" in read[day]] == ["24/10/2025"]
+    assert "việc 2" in read["24/10/2025"]["Lan"].text
+    with_news = [day for day in days if "Vinh" in read[day] and "Có thay đổi" in read[day]["Vinh"].text]
+    assert with_news == ["22/10/2025"]  # one working day before his next date
 
 
 def test_a_state_line_offers_no_done(ward: Ward) -> None:
