@@ -19,6 +19,14 @@ class ChannelKind(StrEnum):
     CONSOLE = "console"
 
 
+class Repeats(StrEnum):
+    """What a bot sends once more, with a mark, when nobody can know whether it arrived."""
+
+    USUAL = "usual"  # digests and answers
+    NOTHING = "nothing"
+    EVERYTHING = "everything"
+
+
 class ChatKind(StrEnum):
     PRIVATE = "private"
     GROUP = "group"

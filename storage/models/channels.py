@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from storage.kinds import ChannelKind, ChatKind
+from storage.kinds import ChannelKind, ChatKind, Repeats
 from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, unique_where, words
 
 
@@ -30,6 +30,7 @@ class Connection(TenantRow, table=True):
     poll_owner: str | None = None
     poll_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     stopped_reason: str | None = None
+    repeats: Repeats = Field(default=Repeats.USUAL, sa_type=words(Repeats))
 
 
 class Chat(TenantRow, table=True):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, case, literal_column, tuple_
 from sqlmodel import Session, and_, col, select, update
 
-from storage.kinds import PLANNED_KINDS, DeliveryOutcome, NoticeKind, NoticeState
+from storage.kinds import PLANNED_KINDS, DeliveryOutcome, NoticeKind, NoticeState, Repeats
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Delivery, Notice
 from storage.queries.notices import BEGUN, HELD_CONNECTION, MAYBE_ARRIVED, REPEATING, Claimed
@@ -61,13 +61,13 @@ def release(session: Session, claimed: Claimed) -> bool:
 
 
 def mark_doubtful(session: Session, claimed: Claimed, why: str, now: datetime) -> bool:
-    """It may have arrived: digests and answers are repeated once with a mark, the rest is left unknown."""
+    """It may have arrived: what this bot repeats waits once more, for a mark on top; the rest is left unknown."""
     connection, notice = _held(session, claimed)
     if notice is None:
         return False
     _hold(connection, now + DOUBT_PAUSE)
     _record(session, claimed, DeliveryOutcome.DOUBTFUL, now, reason=why)
-    _repeat_or_leave(notice)
+    _repeat_or_leave(notice, connection.repeats)
     return True
 
 
@@ -126,13 +126,15 @@ def rescue(session: Session, now: datetime) -> int:
     rest waits again. How many.
     """
     rows = (
-        select(Notice)
+        select(Notice, col(Connection.repeats))
+        .join(Chat, and_(col(Chat.agency_id) == Notice.agency_id, col(Chat.id) == Notice.chat_id))
+        .join(Connection, and_(col(Connection.agency_id) == Chat.agency_id, col(Connection.id) == Chat.connection_id))
         .where(literal_column("notice.state IN ('waiting','sending')"))
         .where(Notice.state == NoticeState.SENDING, col(Notice.until) <= now)
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True, of=Notice)
     )
     stuck = list(session.exec(rows))
-    for notice in stuck:
+    for notice, repeats in stuck:
         assert notice.chat_id is not None, "only notices with a chat are claimed"
         if notice.reason not in (BEGUN, REPEATING):
             _let_go(notice)
@@ -143,7 +145,7 @@ def rescue(session: Session, now: datetime) -> int:
                 attempt=notice.fence, outcome=DeliveryOutcome.DOUBTFUL, reason="lease over", at=now,
             )
         )  # fmt: skip
-        _repeat_or_leave(notice)
+        _repeat_or_leave(notice, repeats)
     return len(stuck)
 
 
@@ -178,8 +180,9 @@ def _fail(notice: Notice, reason: str) -> None:
     notice.reason = reason
 
 
-def _repeat_or_leave(notice: Notice) -> None:
-    once_more = notice.kind in REPEATED_KINDS and notice.reason != REPEATING
+def _repeat_or_leave(notice: Notice, repeats: Repeats) -> None:
+    wanted = repeats is Repeats.EVERYTHING or (repeats is Repeats.USUAL and notice.kind in REPEATED_KINDS)
+    once_more = wanted and notice.reason != REPEATING
     _let_go(notice)
     notice.reason = MAYBE_ARRIVED
     if not once_more:

@@ -7,7 +7,7 @@ in; in a week of check-in 24, 25 and 45, and everybody who is asked answers in o
 """
 
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,9 +21,9 @@ from jobs.rules.year_end import asked, awaits_head, unsettled
 from storage.kinds import ProductKind, Role
 from storage.queries.people import Person
 
-# Messages a working day, in an ordinary week and in one with days of check-in; of heads all together, however many.
-ORDINARY = {"keeper": 4.0, "office_head": 2.0, "heads": 2.4, "owner": 0.35, "other": 0.15}
-CHECK_IN = {"keeper": 9.0, "office_head": 5.0, "heads": 4.8, "owner": 0.35, "other": 0.15}
+# Messages a working day, of all in such a place together, in an ordinary week and in one with days of check-in.
+ORDINARY = {"keeper": 4.0, "office_head": 2.0, "heads": 2.4, "owners": 14 * 0.35, "others": 3.4}
+CHECK_IN = ORDINARY | {"keeper": 9.0, "office_head": 5.0, "heads": 4.8}
 NEWS_A_DAY = 0.8
 ANSWERS_CHECK_IN, SORTS_LINES, A_PIECE = 0.5, 0.4, 4  # of those asked, each day; lines answered in one message
 BESIDE_DONE = 0.8  # with half of the numbers sent after the word: 1.3 beside the first message
@@ -72,7 +72,7 @@ class People:
 
     def __init__(self, everybody: Sequence[Person], owners: set[int], talk: float, seed: int = 2025) -> None:
         self.everybody, self.owners, self.talk, self.random = everybody, owners, talk, random.Random(seed)
-        self.heads = sum(self._place(person) == "heads" for person in everybody)
+        self.places = Counter(map(self._place, everybody))
 
     def write(self, desk: Desk) -> Iterator[list[tuple[Person, Line]]]:
         """The day's messages in rounds: in each one everybody writes at most once, in the order of his messages."""
@@ -87,7 +87,7 @@ class People:
         lines = [*self._results(own, desk), *self._year_end(person, own, desk)]
         rates = CHECK_IN if desk.week_of_check_in else ORDINARY
         place = self._place(person)
-        for _ in range(self._times(rates[place] / (self.heads if place == "heads" else 1))):
+        for _ in range(self._times(rates[place] / self.places[place])):
             said = self._one(person, own, desk)
             lines += said
             own = [item for item in own if not any(str(item.number) in words.split() for _, words in said)]
@@ -98,7 +98,7 @@ class People:
             return "keeper"
         if Role.OFFICE_HEAD in person.roles:
             return "office_head"
-        return "heads" if person.heads else "owner" if person.id in self.owners else "other"
+        return "heads" if person.heads else "owners" if person.id in self.owners else "others"
 
     def _one(self, person: Person, own: list[Item], desk: Desk) -> list[Line]:
         """One message, with what a finished task takes beside it."""

@@ -6,7 +6,8 @@ import pytest
 
 from jobs.clock import MovableClock
 from storage.database import transaction
-from storage.kinds import NoticeKind, NoticeState
+from storage.kinds import NoticeKind, NoticeState, Repeats
+from storage.models.channels import Connection
 from storage.queries import outcomes
 from storage.queries.arrived import Arrived, mark_arrived
 from storage.queries.notices import LEASE, Claimed, Finished, Pace, claim
@@ -46,6 +47,37 @@ async def test_a_claim_whose_time_is_over_is_repeated_once_with_a_mark(
     assert rescue(ward, clock) == 1
     await send_all(sender(ward, channel), clock)
     assert (channel.texts, state(ward, owed)) == ([f"{MARK}\nchào"], NoticeState.SENT)
+
+
+@pytest.mark.parametrize(
+    ("repeats", "kind", "again"),
+    [
+        (Repeats.NOTHING, NoticeKind.DIGEST, False),
+        (Repeats.NOTHING, NoticeKind.REPLY, False),
+        (Repeats.USUAL, NoticeKind.TOLD, False),
+        (Repeats.EVERYTHING, NoticeKind.TOLD, True),
+        (Repeats.EVERYTHING, NoticeKind.DIGEST, True),
+    ],
+)
+async def test_an_office_decides_what_its_bot_repeats(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel, repeats: Repeats, kind: NoticeKind, again: bool
+) -> None:
+    """A process died while one was on its way, of another the answer was cut off."""
+    ward.link("Lan", "Tâm")
+    with transaction(ward.engine) as session:
+        session.get_one(Connection, ward.connection_id).repeats = repeats
+    died, cut = owe(ward, "Lan", "chào", kind=kind), owe(ward, "Tâm", "chào", kind=kind)
+    begin(ward, take(ward, clock, died))
+    claimed = take(ward, clock, cut)
+    begin(ward, claimed)
+    with transaction(ward.engine) as session:
+        assert outcomes.mark_doubtful(session, claimed, "cut", clock.now())
+    clock.move(START + LEASE)
+    rescue(ward, clock)
+    await send_all(sender(ward, channel), clock)
+    assert sorted(channel.texts) == [f"{MARK}\nchào"] * (2 * again)
+    left = NoticeState.SENT if again else NoticeState.UNKNOWN
+    assert (state(ward, died), state(ward, cut)) == (left, left)
 
 
 async def test_a_repeat_that_was_lost_on_its_way_is_left_unknown_one_that_never_began_is_not(

@@ -1,0 +1,47 @@
+"""`nhacviec connection set chinh --repeat nothing`: what a bot may send in a month, and repeat when in doubt."""
+
+import argparse
+
+from bot.commands.office import add_agency_option, open_office, the_agency
+from bot.commands.stopped import CannotGoOn
+from bot.commands.typed import typed
+from storage.kinds import Repeats
+from storage.queries.agencies import connections_of
+
+_REPEATED = {
+    Repeats.USUAL: "tin nhắc buổi sáng và tin trả lời",
+    Repeats.NOTHING: "không gửi lại tin nào",
+    Repeats.EVERYTHING: "gửi lại mọi tin",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", help="tên gọi của bot, như trong danh sách bot")
+    parser.add_argument(
+        "--repeat",
+        choices=[one.value for one in Repeats],
+        help="tin không rõ đã đến hay chưa được gửi lại một lần, có ghi rõ là gửi lại: "
+        + "; ".join(f"{one.value} – {text}" for one, text in _REPEATED.items()),
+    )
+    parser.add_argument("--month-limit", type=int, metavar="SỐ", help="số tin một tháng theo gói; 0: không giới hạn")
+    add_agency_option(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.repeat is None and args.month_limit is None:
+        raise CannotGoOn("Cần --repeat hoặc --month-limit; em chưa đổi gì.")
+    if args.month_limit is not None and args.month_limit < 0:
+        raise CannotGoOn("Số tin một tháng không thể nhỏ hơn 0; em chưa đổi gì.")
+    with open_office() as session:
+        found = [bot for bot in connections_of(session, the_agency(session, args.agency).id) if bot.name == args.name]
+        if not found:
+            raise CannotGoOn(f"Chưa có bot nào tên “{args.name}”. Xem các bot: {typed('connection list')}")
+        for bot in found:
+            if args.repeat is not None:
+                bot.repeats = Repeats(args.repeat)
+            if args.month_limit is not None:
+                bot.month_limit = args.month_limit or None
+            session.add(bot)
+            limit = f"{bot.month_limit} tin một tháng" if bot.month_limit else "không giới hạn số tin"
+            print(f"Bot {bot.channel.value} “{bot.name}”: {limit}; khi không rõ đã đến: {_REPEATED[bot.repeats]}.")
+    return 0
