@@ -14,11 +14,18 @@ from bot.understanding.words import NEWS
 _REJECT = (
     r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep)|(?:duoc )?lui|gia han|dang|chap nhan|xac nhan)|chua (?:duyet|dong y|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|tra (?:lai|ve)|"
     r"bac (?:de nghi|yeu cau|viec|gia han|bao cao|don|xin|tin|bai|\d|ket qua)|lam lai|yeu cau (?:bo sung|lam lai|chinh sua)|reject|khong the (?:duyet|dong y)|chua dam bao|can (?:chinh sua|bo sung)|"
-    r"khong dong tinh|tra(?= \d)"
+    r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= \d)"
 )
 _APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
     r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau"
+)
+#: What was done in a task whose number stands before: "9 đã công nhận 3 hộ", "17 đã được phê duyệt 2 dự án".
+_IN_WORK = re.compile(
+    r"\b(?:da|dang|duoc|vua|moi|se) (?:\w+ ){0,2}?"
+    r"(?:phe duyet|duyet|thong nhat|thong qua|nghiem thu|cong nhan|chap thuan|chap nhan|xac nhan|tra lai|tra)"
+    r"(?= (?!roi|het|xong|nhe|viec|em\b|a\b|cho (?:em|anh|chi|phong))\w)"
+    r"|\bthong nhat(?= (?:voi|noi dung|phuong an|thoi gian))"
 )
 #: A verdict in front of the reason itself: "làm lại, số liệu sai".
 _VERDICT = re.compile(
@@ -61,9 +68,10 @@ def decided(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.reject)
     if _requests(c) or (c.context == "group" and not c.names_task):
         return None
-    if c.has(_REJECT) or re.match(r"\d[\d, ]* (?:khong|chua) (?:dat|duyet|dong y|duoc)$", c.core):
+    said = _without_work(c)
+    if _finds(_REJECT, said) or re.match(r"\d[\d, ]* (?:khong|chua) (?:dat|duyet|dong y|duoc)$", c.core):
         return _rejected(c)
-    if c.has(_APPROVE) or (
+    if _finds(_APPROVE, said) or (
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
         return _approved(c)
@@ -77,6 +85,16 @@ def decided(c: Clause) -> Act | Doubt | None:
     ):
         return Doubt((c.act(Intent.approve), c.act(Intent.greeting_thanks)))
     return None
+
+
+def _without_work(c: Clause) -> str:
+    """The clause without what it tells of the work itself after the task's number."""
+    after = c.ids_span[1] if c.ids_span else len(c.norm)
+    return c.norm[:after] + _IN_WORK.sub("", c.norm[after:])
+
+
+def _finds(pattern: str, norm: str) -> bool:
+    return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
 
 
 def _requests(c: Clause) -> bool:

@@ -1,5 +1,7 @@
 """Progress: what stands in the way, what is not begun, and the words kept for the record."""
 
+from itertools import product
+
 import pytest
 
 from bot.understanding.intents import Intent
@@ -49,6 +51,31 @@ def test_progress_keeps_what_was_said(text: str, act: Told, words: str) -> None:
         assert told(understood) == expected
         assert understood.sure
         assert understood.acts[0].slots.statement == kept
+
+
+#: Words that would decide, said of the work itself; whoever says them.
+DONE_IN_WORK = split(
+    "15 đang thực hiện, đã kiểm tra 5 lần | 15 đã kiểm tra 2 đơn vị | 15 đã thanh tra 3 cơ sở | 15 đã nghiệm thu 2 công trình"
+    " | 15 đã công nhận 3 hộ | 15 đã thống nhất với Phòng KT | 15 đã thông qua HĐND | 15 thực hiện 4 đợt, đã duyệt 3 hồ sơ"
+    " | 15 đã được phê duyệt 2 dự án | 15 đã chi trả 40 hộ | 15 đã trả 120 hồ sơ | 15 thống nhất nội dung với Sở"
+)
+
+
+@pytest.mark.parametrize("text", DONE_IN_WORK)
+def test_what_was_done_in_a_task_decides_nothing(text: str) -> None:
+    for typed, role, context in product((text, bare(text)), ("staff", "unit_head"), ("direct", "reply_to_reminder")):
+        (act,) = read(typed, role=role, context=context).acts
+        assert (act.intent, act.slots.task_ids) == (Intent.progress, (15,)), (typed, role, context)
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("duyệt 15, đã kiểm tra | 15 đã kiểm tra, đồng ý | 15 đồng ý | đã duyệt 15 | 15 đã duyệt | 15 đã duyệt rồi"),
+)
+def test_a_head_who_has_looked_still_decides(text: str) -> None:
+    for typed in (text, bare(text)):
+        (act,) = read(typed, role="unit_head", context="direct").acts
+        assert (act.intent, act.slots.task_ids) == (Intent.approve, (15,))
 
 
 @pytest.mark.parametrize("text", NOT_OF_17)
