@@ -57,4 +57,4 @@ def _state(bot: Connection) -> str:
         secret_of(bot)
     except NoSecret as variable:
         return f"đang chờ mã bot; hãy dừng, đặt biến môi trường {variable} rồi chạy lại: {typed('run')}"
-    return "sẵn sàng"
+    return "có mã bot, đang kết nối"

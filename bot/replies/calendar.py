@@ -10,6 +10,7 @@ from bot.usecases.calendar_days import (
     DaysAsTheyWere,
     DaysSet,
     DayUnclear,
+    LongPast,
     TooManyDays,
 )
 from locales.formats import full_day, weekday_full_day
@@ -69,6 +70,16 @@ def too_many(result: TooManyDays, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(
         _("khoảng này dài {n} ngày nên em chưa ghi gì. {Call} nhắn từng đợt không quá 31 ngày.", n=result.days, Call=reader.Call)
+    )  # fmt: skip
+
+
+def long_past(result: LongPast, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _(
+            "ngày {day} đã qua lâu, đổi thì các số đã báo cáo sẽ khác, nên em chưa đổi lịch. {Call} kiểm tra lại năm giúp em.",
+            day=full_day(result.last), Call=reader.Call,
+        )
     )  # fmt: skip
 
 

@@ -214,6 +214,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     calendar_days.DaysAsTheyWere: calendar.as_they_were,
     calendar_days.DayUnclear: calendar.unclear,
     calendar_days.TooManyDays: calendar.too_many,
+    calendar_days.LongPast: calendar.long_past,
     calendar_days.CalendarNotYours: calendar.not_yours,
     calendar_days.CalendarUndone: calendar.undone,
     asking.WhichTask: problems.which_task,

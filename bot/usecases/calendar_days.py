@@ -16,6 +16,7 @@ from storage.queries.agencies import all_agencies
 
 CALENDAR = "calendar"  # in an event's `before`: ISO day → what the table said
 MOST_DAYS = 31
+LAST_DECIDED = timedelta(days=31)  # how far back a day may still be decided: lateness that was told counts by it
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,11 @@ class TooManyDays:
 
 
 @dataclass(frozen=True)
+class LongPast:
+    last: date
+
+
+@dataclass(frozen=True)
 class CalendarNotYours:
     """Only the office sets days off for everybody; `day` may have been meant as the sender's own."""
 
@@ -59,7 +65,7 @@ class CalendarUndone:
     days: tuple[date, ...]
 
 
-CalendarResult = DaysSet | DaysAsTheyWere | DayUnclear | TooManyDays | CalendarNotYours
+CalendarResult = DaysSet | DaysAsTheyWere | DayUnclear | TooManyDays | LongPast | CalendarNotYours
 
 
 def change(session: Session, said: Said, slots: Slots) -> CalendarResult:
@@ -73,6 +79,8 @@ def change(session: Session, said: Said, slots: Slots) -> CalendarResult:
     n = (last - first).days + 1
     if n > MOST_DAYS:
         return TooManyDays(n)
+    if last < said.day - LAST_DECIDED:
+        return LongPast(last)
     working = mode in ("working", "clear_off")
     wanted = [DayWanted(day, working, slots.text or "") for day in _meant(first, n, mode)]
     before = set_days(session, wanted)

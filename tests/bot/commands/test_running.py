@@ -42,7 +42,7 @@ def test_run_tells_which_bots_wait_for_their_secret(office: Shell, monkeypatch: 
     assert "biến BOT_B chưa có giá trị" in said and 'nhacviec invite "họ và tên"' in said
     head, telegram, zalo = what_runs(engine, receives=True, works=False)
     assert "2 bot" in head and "nhận và trả lời tin nhắn" in head and "theo lịch" not in head
-    assert telegram == "- UBND phường Ba Ngòi, telegram “chinh”: sẵn sàng"
+    assert telegram == "- UBND phường Ba Ngòi, telegram “chinh”: có mã bot, đang kết nối"
     assert "đặt biến môi trường BOT_B rồi chạy lại: nhacviec run" in zalo
     engine.dispose()
 
