@@ -6,7 +6,6 @@ import os
 import secrets
 import socket
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
@@ -15,20 +14,19 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from jobs.clock import Clock
+from jobs.delivery.ahead import Ahead
 from jobs.delivery.channel import Channel, Doubtful, GiveUp, Moved, OutMessage, Sent, TryLater
 from jobs.delivery.crash_points import CrashPoint, crash_at
 from jobs.delivery.marking import Marking
-from jobs.delivery.rendered import TOGETHER, Render, Rendered, buttons_to_rows, parts_of
-from storage.database import reading, transaction, unavailable
+from jobs.delivery.rendered import Render, Rendered, buttons_to_rows, parts_of
+from storage.database import transaction, unavailable
 from storage.queries import notices, outcomes
 from storage.queries.arrived import Arrived
-from storage.queries.connections import connection_by_id
 from storage.queries.notices import AHEAD, LEASE, Claimed, Finished, Pace
 
 _log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 1.0
-MOST_RENDERINGS = 5
 MARK_PAUSE = 1.0
 UNREACHED_PAUSE = timedelta(seconds=60)
 STOP_BEFORE_END = timedelta(seconds=10)  # a send that begins later might end after its claim
@@ -66,10 +64,10 @@ class Sender:
         self._connection_id = connection_id
         self._channel = channel
         self._clock = clock
-        self._render = render
         self._owner = owner or process_name()
         self._sleep = sleep
         self._marking = marking or Marking(engine)
+        self._ahead = Ahead(engine, connection_id, clock, render)
         self._pace = Pace(1 / able.per_second, able.per_chat_seconds, able.per_group_seconds)
         self._next_send = self._held_until = clock.now()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -121,7 +119,7 @@ class Sender:
             _log.error("a send of connection %s was left unmarked: %s", self._connection_id, type(error).__name__)
 
     def _prepare(self) -> tuple[list[Prepared], float]:
-        texts = self._render_next()
+        texts = self._ahead.take()
         wanted = {n: text for n, text in texts.items() if text is not None}
         finished = {n: Finished(r.text, list(r.about), buttons_to_rows(r.buttons)) for n, r in wanted.items()}
         now = self._clock.now()
@@ -142,33 +140,6 @@ class Sender:
 
     def _claim(self, session: Session, now: datetime, finished: dict[int, Finished]) -> list[Claimed]:
         return notices.claim(session, self._connection_id, now, self._owner, self._pace, finished)
-
-    def _render_next(self) -> dict[int, Rendered | None]:
-        """By notice id, what the next candidates say now; None for what no longer applies."""
-        now = self._clock.now()
-        texts: dict[int, Rendered | None] = {}
-        broken = []
-        with reading(self._engine) as session:
-            connection = connection_by_id(session, self._connection_id)
-            found = notices.candidates(session, connection, now)
-            session.info[TOGETHER] = found
-            for notice_id, notice in [(n.id, n) for n in found]:
-                try:
-                    text = self._render(session, notice, now)
-                    # A text of which a part has gone stays as it was.
-                    texts[notice_id] = (
-                        replace(text, text=notice.body) if text and notice.parts_sent and notice.body else text
-                    )
-                except Exception as error:
-                    if unavailable(error):
-                        raise
-                    _log.error("notice %s could not be rendered: %s", notice_id, type(error).__name__)
-                    session.rollback()
-                    broken.append(notice_id)
-        for notice_id in broken:
-            with transaction(self._engine) as session:
-                outcomes.count_broken(session, notice_id, MOST_RENDERINGS, now)
-        return texts
 
     async def _deliver(self, claimed: Claimed, rendered: Rendered) -> None:
         if not await self._begin(claimed):

@@ -100,9 +100,11 @@ def coming(
     """What the owner of these duties is told today; on the day itself when the day before found no digest."""
     found = []
     for item in items:
+        if (ladder := ladders.get(item.duty_id)) is None:
+            continue
         for rung in LATE:
             day = climbs_on(item, rung, calendar)
-            to = tuple(listeners(item, ladders.get(item.duty_id, Ladder()), rung))
+            to = tuple(listeners(item, ladder, rung))
             if day and to and today <= day and is_new(calendar.before(day), today, served_until):
                 found.append(Coming(item, rung, day, to))
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
 from storage.kinds import BY_THE_CLOCK, EventKind
@@ -84,6 +84,12 @@ def kept_by(session: Session, event: Event) -> list[ProgressEntry | Evidence | N
     return [*session.exec(entries), *session.exec(evidence), *session.exec(news)]
 
 
+def last_event(session: Session, agency_id: int) -> int | None:
+    """The id of what was written down last, None where nothing was."""
+    return session.exec(_LAST, params={"agency": agency_id}).one()
+
+
+_LAST = select(func.max(Event.id)).where(Event.agency_id == bindparam("agency"))
 _EXPLAINED = select(col(Event.duty_id), col(Event.day)).where(
     Event.agency_id == bindparam("agency"),
     col(Event.duty_id).in_(bindparam("duties", expanding=True)),

@@ -17,6 +17,7 @@ from storage.models.tables import METADATA
 from storage.queries.rows import changed, insert_new
 
 MOST_AT_ONCE = 8
+MOST_AHEAD = 32  # looked at together; what a connection sends in about a second
 AHEAD = timedelta(seconds=0.3)  # a claim reaches no further into the future than this
 LEASE = timedelta(seconds=30)
 PROBE_PAUSE = timedelta(seconds=1)
@@ -72,12 +73,20 @@ def enqueue(session: Session, **fields: Any) -> bool:
     return insert_new(session, Notice(**fields), ("agency_id", "key")) is not None
 
 
-def candidates(session: Session, connection: Connection, now: datetime) -> list[Notice]:
-    """What a claim at `now` would choose from, in its order, not locked; empty while the connection has to wait."""
+def candidates(session: Session, connection: Connection, now: datetime) -> list[int]:
+    """Ids of what a claim at `now` and the next ones would choose from, in their order, not locked; empty while the
+    connection has to wait.
+    """
     start = _first_slot(connection, now)
     if start is None:
         return []
-    return list(session.exec(_CANDIDATES, params={"connection": connection.id, "now": now, "start": start}))
+    asked = {"connection": connection.id, "now": now, "start": start}
+    return list(session.execute(_CANDIDATES, asked).scalars())
+
+
+def by_ids(session: Session, notice_ids: Sequence[int]) -> list[Notice]:
+    """Those that wait, in the order of sending."""
+    return list(session.exec(_BY_IDS, params={"ids": notice_ids}))
 
 
 def claim(
@@ -213,10 +222,15 @@ HELD_CONNECTION = (
     .execution_options(populate_existing=True)
 )
 _OF_CONNECTION = col(Chat.connection_id) == bindparam("connection")
-_CANDIDATES = (
-    select(Notice).join(Chat, _THEIR_CHAT).where(_OF_CONNECTION, *_CLAIMABLE).order_by(*_TURN).limit(MOST_AT_ONCE)
-)
 _NOTICE, _CHAT = METADATA.tables["notice"], METADATA.tables["chat"]
+_CANDIDATES = (
+    sql.select(_NOTICE.c.id)
+    .join_from(_NOTICE, _CHAT, _THEIR_CHAT)
+    .where(_OF_CONNECTION, *_CLAIMABLE)
+    .order_by(*_TURN)
+    .limit(MOST_AHEAD)
+)
+_BY_IDS = select(Notice).where(col(Notice.id).in_(bindparam("ids", expanding=True)), *_WAITING).order_by(*_TURN)
 _READY = (
     sql.select(
         *(_NOTICE.c[name] for name in ("id", "agency_id", "chat_id", "kind", "parts_sent", "reply_to", "reason", "fence")),

@@ -9,6 +9,7 @@ from sqlmodel import Session, and_, col, select, update
 from storage.kinds import PLANNED_KINDS, DeliveryOutcome, NoticeKind, NoticeState, Repeats
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Delivery, Notice
+from storage.models.tables import METADATA
 from storage.queries.notices import BEGUN, HELD_CONNECTION, MAYBE_ARRIVED, REPEATING, Claimed
 
 REPEATED_KINDS = (*PLANNED_KINDS, NoticeKind.REPLY)
@@ -36,13 +37,7 @@ def mark_later(session: Session, claimed: Claimed, seconds: float, why: str, now
 
 def begin(session: Session, claims: Sequence[Claimed]) -> set[int]:
     """Kept just before they leave: of a process that was killed only these may have arrived. Ids of those still ours."""
-    repeats = col(Notice.reason).in_((MAYBE_ARRIVED, REPEATING))
-    mine = update(Notice).where(
-        tuple_(col(Notice.id), col(Notice.fence), col(Notice.owner)).in_([(c.id, c.fence, c.owner) for c in claims]),
-        col(Notice.state) == NoticeState.SENDING,
-    )
-    begun = mine.values(reason=case((repeats, REPEATING), else_=BEGUN)).returning(col(Notice.id))
-    return set(session.execute(begun, execution_options={"synchronize_session": False}).scalars())
+    return set(session.execute(_BEGUN, {"claims": [(c.id, c.fence, c.owner) for c in claims]}).scalars())
 
 
 def hold_back(session: Session, connection_id: int, until: datetime) -> bool:
@@ -157,6 +152,16 @@ def _held(session: Session, claimed: Claimed) -> tuple[Connection, Notice | None
 
 
 # Built once: building a statement costs more than running it.
+_NOTICE = METADATA.tables["notice"]
+_BEGUN = (
+    update(_NOTICE)
+    .where(
+        tuple_(_NOTICE.c.id, _NOTICE.c.fence, _NOTICE.c.owner).in_(bindparam("claims", expanding=True)),
+        _NOTICE.c.state == NoticeState.SENDING,
+    )
+    .values(reason=case((_NOTICE.c.reason.in_((MAYBE_ARRIVED, REPEATING)), REPEATING), else_=BEGUN))
+    .returning(_NOTICE.c.id)
+)
 _HELD_NOTICE = (
     select(Notice)
     .where(Notice.agency_id == bindparam("agency"), Notice.id == bindparam("notice"))

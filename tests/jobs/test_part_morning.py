@@ -15,6 +15,7 @@ from storage.database import transaction
 from storage.kinds import DateKind, DateOutcome, DutyState
 from storage.models.duties import DateChange, Duty
 from storage.models.organisation import Agency, Staff
+from storage.models.policies import LadderPolicy
 
 BEGIN = date(2025, 10, 13)
 DAYS = [BEGIN + timedelta(days=n) for n in range(0, 110, 8)]
@@ -46,6 +47,15 @@ def unsettle(session: Session) -> None:
                 at=datetime.combine(BEGIN, time(2), UTC),
             )  # fmt: skip
             session.add(wish)
+        elif n % 7 == 2:
+            duty.due_on = DAYS[n % len(DAYS)]
+    for agency_id in session.exec(select(Agency.id)).all():
+        session.add(
+            LadderPolicy(
+                agency_id=agency_id, from_on=date(2025, 11, 1), before=[7, 3, 1, 0], after=[1, 2, 3], weekdays_after=[1],
+                head_after=1, office_after=2, leaders_after=3, next_decider_after=1, keeper_after=2,
+            )
+        )  # fmt: skip
 
 
 def test_each_reads_the_same_whoever_else_is_rendered_with_him(engine: Engine) -> None:

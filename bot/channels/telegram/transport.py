@@ -1,6 +1,7 @@
 """python-telegram-bot's HTTP over aiohttp: its own httpx pool gets slower with every request in flight."""
 
 import json
+from urllib.parse import urlencode
 
 import aiohttp
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
@@ -12,6 +13,7 @@ _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 20.0
 _DOWNLOAD_SECONDS = 150.0
 _PIECE = 64 * 1024
+_PLAIN_FIELDS = "application/x-www-form-urlencoded"
 
 
 class TooLarge(TelegramError):
@@ -114,10 +116,12 @@ async def _bounded(response: aiohttp.ClientResponse, most: int) -> bytes:
     return bytes(body)
 
 
-def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def _form(data: RequestData | None) -> aiohttp.FormData | aiohttp.BytesPayload | None:
     """Plain fields, or fields and files as one form."""
-    if data is None or not data.contains_files:
-        return data.json_parameters if data else None
+    if data is None:
+        return None
+    if not data.contains_files:  # aiohttp's form would draw random bytes for a boundary that is not used
+        return aiohttp.BytesPayload(urlencode(data.json_parameters).encode(), content_type=_PLAIN_FIELDS)
     form = aiohttp.FormData(quote_fields=False)  # Telegram takes names as they are
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
