@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from functools import partial
+from importlib import import_module
+from typing import Any
 
 from sqlalchemy import Engine
 
 from bot.channels.factory import NoSecret, open_channel
-from bot.dispatch import handle, parked, wants_file
 from bot.file_worker import FileParts
 from bot.polling import Poll
 from bot.process import Parts
@@ -26,14 +28,26 @@ _log = logging.getLogger(__name__)
 def parts(engine: Engine) -> Parts:
     """What a process needs, on the system's clock."""
     settings = Settings()
-    answer = partial(handle, public_url=settings.public_root)
-    files = FileParts(wants_file, answer, parked)
+    answer = partial(_answering("handle"), public_url=settings.public_root)
+    parked = _answering("parked")
+    files = FileParts(_answering("wants_file"), answer, parked)
     web = partial(_serve_web, engine, int(settings.port)) if settings.public_root else None
     heartbeat = partial(_beat, engine, settings.heartbeat_url) if settings.heartbeat_url else None
     return Parts(
         engine, SystemClock(), _channel_of, _poller_of, render, answer, list(TICKS), parked, files=files, web=web,
         heartbeat=heartbeat,
     )  # fmt: skip
+
+
+def _answering(name: str) -> Callable[..., Any]:
+    """A function of `bot.dispatch`, which loads with the first message: understanding people takes as long to load as all
+    the rest, and neither asking the platforms nor sending waits for it.
+    """
+
+    def call(*args: Any, **named: Any) -> Any:
+        return getattr(import_module("bot.dispatch"), name)(*args, **named)
+
+    return call
 
 
 async def _beat(engine: Engine, url: str, stop: asyncio.Event) -> None:

@@ -20,7 +20,7 @@ from bot.sparing import is_spared
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
 from bot.understanding.rules_small import code_typed
-from bot.usecases import hand_in, help
+from bot.usecases import file_reading, hand_in, help
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import Joined, StrangerTold, greet_stranger, join, welcome
 from bot.usecases.missing_results import still_missing
@@ -100,7 +100,7 @@ def parked(session: Session, inbox: Inbox, now: datetime) -> None:
         _reply(session, inbox, chat, who, answer, day, now)
 
 
-def wants_file(session: Session, inbox: Inbox, now: datetime) -> hand_in.Setting | None:
+def wants_file(session: Session, inbox: Inbox, now: datetime) -> file_reading.Setting | None:
     """How the file of a message is to be read; None where its sender brings no plans in, or it proves work."""
     agency = agency_by_id(session, inbox.agency_id)
     day = office_day(now, agency.time_zone)
@@ -195,7 +195,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if picked:
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
     if pasted := pasted_plan(session, said, text, replying):
-        if isinstance(pasted.read, hand_in.SecretFile):
+        if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
     if said.chat_id:

@@ -10,7 +10,7 @@ from typing import Protocol
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from bot.usecases.hand_in import FileRead, NotFetched, Setting, Unreadable, read_file
+from bot.usecases.file_reading import FileRead, NotFetched, Setting, Unreadable, read_file
 from jobs.clock import Clock
 from jobs.delivery import channel as delivery
 from jobs.delivery.crash_points import CrashPoint, crash_at

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from bot import asking, reading
 from bot.file_worker import Brought
 from bot.understanding.intents import CHANGES, Intent
-from bot.usecases import hand_in
+from bot.usecases import file_reading, hand_in
 from bot.usecases.review_sheet import ChangesShown
 from bot.usecases.said import Said
 from storage.models.messages import Inbox
@@ -45,10 +45,10 @@ def pasted_plan(session: Session, said: Said, text: str, replying: bool) -> Brou
     if len(lines) < FEWEST_LINES or len(text) < FEWEST_LETTERS or not hand_in.may_hand_in(said.who):
         return None
     data = text.encode()
-    read = hand_in.read_file(data, PASTED, hand_in.setting(session, said.agency_id, said.day))
-    if isinstance(read, hand_in.SecretFile):
+    read = file_reading.read_file(data, PASTED, hand_in.setting(session, said.agency_id, said.day))
+    if isinstance(read, file_reading.SecretFile):
         return Brought(PASTED, b"", read)
-    if not isinstance(read, hand_in.PlanRead) or not hand_in.has_rows(read.reading, FEWEST_LINES):
+    if not isinstance(read, file_reading.PlanRead) or not hand_in.has_rows(read.reading, FEWEST_LINES):
         return None
     table = sum(line.count("\t") >= 2 for line in lines) >= FEWEST_LINES  # nobody types tabs
     if not table and any(act.intent in CHANGES for act in reading.read(session, said, text, replying).acts):

@@ -12,19 +12,17 @@ from bot.commands.plan_file import KINDS_READ, explain_unreadable, file_bytes
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from bot.replies.unreadable import secrecy
-from bot.usecases.hand_in import (
+from bot.usecases.file_reading import (
     NoPlan,
     PlanRead,
     ReviewBroken,
     ReviewRead,
-    SameFile,
     SecretFile,
     SetupForm,
     Unreadable,
-    hand_in,
     read_file,
-    setting,
 )
+from bot.usecases.hand_in import SameFile, hand_in, setting
 from bot.usecases.plan_review import DraftShown
 from bot.usecases.said import Said
 from jobs.calendar import working_calendar

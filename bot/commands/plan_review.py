@@ -13,7 +13,8 @@ from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from bot.replies.files import change_lines
 from bot.replies.review_notes import note_lines
-from bot.usecases.hand_in import ReviewBroken, ReviewRead, hand_in, read_file, setting
+from bot.usecases.file_reading import ReviewBroken, ReviewRead, read_file
+from bot.usecases.hand_in import hand_in, setting
 from bot.usecases.review_sheet import (
     ChangesShown,
     NothingChanged,

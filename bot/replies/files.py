@@ -6,7 +6,7 @@ from datetime import date
 from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.review_notes import note_lines
 from bot.replies.unreadable import secrecy, what_to_do
-from bot.usecases import hand_in, review_sheet
+from bot.usecases import file_reading, hand_in, review_sheet
 from jobs.plans.review import ReviewChange
 from jobs.plans.review_check import ReviewNote
 from locales.translate import Translator
@@ -16,15 +16,15 @@ from storage.kinds import PlanState
 MOST_CHANGES = 12
 
 
-def unreadable(result: hand_in.Unreadable, reader: Reader) -> Reply:
+def unreadable(result: file_reading.Unreadable, reader: Reader) -> Reply:
     return Reply(what_to_do(result.reason, reader.words), polite=False)
 
 
-def secret_file(_result: hand_in.SecretFile, reader: Reader) -> Reply:
+def secret_file(_result: file_reading.SecretFile, reader: Reader) -> Reply:
     return Reply(secrecy(reader.words), polite=False)
 
 
-def setup_form(_result: hand_in.SetupForm, reader: Reader) -> Reply:
+def setup_form(_result: file_reading.SetupForm, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(
         _(
@@ -33,7 +33,7 @@ def setup_form(_result: hand_in.SetupForm, reader: Reader) -> Reply:
     )
 
 
-def no_plan(_result: hand_in.NoPlan, reader: Reader) -> Reply:
+def no_plan(_result: file_reading.NoPlan, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(
         _("em không thấy dòng việc nào trong tệp nên chưa tạo bản nháp. {Call} gửi giúp em tệp có bảng phân công nhiệm vụ.",
@@ -41,7 +41,7 @@ def no_plan(_result: hand_in.NoPlan, reader: Reader) -> Reply:
     )  # fmt: skip
 
 
-def not_fetched(_result: hand_in.NotFetched, reader: Reader) -> Reply:
+def not_fetched(_result: file_reading.NotFetched, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_("em chưa lấy được tệp nên chưa ghi gì; {call} gửi lại tệp giúp em.", call=reader.call))
 
@@ -164,7 +164,7 @@ def another_draft(result: review_sheet.AnotherDraft, reader: Reader) -> Reply:
     )  # fmt: skip
 
 
-def broken_sheet(result: hand_in.ReviewBroken, reader: Reader) -> Reply:
+def broken_sheet(result: file_reading.ReviewBroken, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(
         _('tệp rà soát thiếu cột “{column}” nên em chưa ghi gì. {Call} nhắn "tệp rà soát" để lấy tệp mới.',

@@ -1,7 +1,4 @@
-"""A file handed in, by chat, upload page or shell: what it is, and the draft or the changes that come of it.
-
-Reading takes seconds and needs no transaction; taking in is short. So the two are apart: `read_file`, then `hand_in`.
-"""
+"""A file handed in, by chat, upload page or shell: the draft or the changes that come of what it says."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,75 +9,14 @@ from sqlmodel import Session
 from bot.permissions import Right, Subject, may
 from bot.usecases import plan_review, review_sheet
 from bot.usecases.file_page import file_page
+from bot.usecases.file_reading import FileRead, PlanRead, ReviewRead, Setting
 from bot.usecases.said import Said
 from jobs.calendar import working_calendar
 from jobs.plans.draft import HandedIn, make_draft
 from jobs.rules.draft import Reading, lines_of
-from jobs.rules.plans.reader import read_plan
-from jobs.rules.plans.secrecy import is_secret
-from jobs.rules.working_days import WorkingCalendar
-from storage.documents.errors import Reason, UnreadableFile
-from storage.documents.package import MAX_BYTES
-from storage.documents.reader import read_document
-from storage.documents.review_rows import NotAReview, ReviewRow
 from storage.models.plans import Plan
 from storage.queries.files import plan_of_file
 from storage.queries.people import Person, agency_keeper, living_units, person
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What reading a plan needs to know of the office."""
-
-    today: date
-    calendar: WorkingCalendar
-    unit_names: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PlanRead:
-    """A plan with at least one line of work, in the shape of `plan read --json`."""
-
-    reading: Reading
-
-
-@dataclass(frozen=True)
-class ReviewRead:
-    """The edited review of some draft."""
-
-    rows: tuple[ReviewRow, ...]
-
-
-@dataclass(frozen=True)
-class Unreadable:
-    reason: Reason
-
-
-@dataclass(frozen=True)
-class SecretFile:
-    """It bears a mark of secrecy: not read, not kept."""
-
-
-@dataclass(frozen=True)
-class SetupForm:
-    """The form an office is set up with."""
-
-
-@dataclass(frozen=True)
-class NoPlan:
-    """Readable, without a line of work."""
-
-
-@dataclass(frozen=True)
-class ReviewBroken:
-    """A review that cannot be taken, because a `column` is gone."""
-
-    column: str
-
-
-@dataclass(frozen=True)
-class NotFetched:
-    """The platform did not hand the file over."""
 
 
 @dataclass(frozen=True)
@@ -112,47 +48,12 @@ class FileWelcome:
     link: str
 
 
-Refused = Unreadable | SecretFile | SetupForm | NoPlan | ReviewBroken | NotFetched
-FileRead = PlanRead | ReviewRead | Refused
-
-
 def setting(session: Session, agency_id: int, today: date) -> Setting:
     return Setting(today, working_calendar(session), tuple(unit.name for unit in living_units(session, agency_id)))
 
 
 def may_hand_in(who: Person) -> bool:
     return may(who, Right.REVIEW_PLAN, Subject(who.agency.id, plan_id=next(iter(who.keeps), None)))
-
-
-def read_file(data: bytes, name: str, office: Setting) -> FileRead:
-    """What a file is; whatever is wrong with its bytes is a result."""
-    # Sheets take long to load, and most processes never see one.
-    from storage.documents.office_form import is_form
-    from storage.documents.review_file import read_review
-
-    if len(data) > MAX_BYTES:
-        return Unreadable(Reason.TOO_LARGE)
-    if is_form(data):
-        return SetupForm()
-    try:
-        return ReviewRead(tuple(read_review(data)))
-    except NotAReview as missing:
-        if missing.column:
-            return ReviewBroken(missing.column)
-    try:
-        return _read_plan(data, name, office)
-    except UnreadableFile as error:
-        return Unreadable(error.reason)
-
-
-def _read_plan(data: bytes, name: str, office: Setting) -> PlanRead | SecretFile | NoPlan:
-    document = read_document(data, name)
-    if is_secret(document):
-        return SecretFile()
-    reading = read_plan(
-        document, on=office.today, calendar=office.calendar, known_units=list(office.unit_names)
-    ).as_json()
-    return NoPlan() if all(line.is_heading for line in lines_of(reading)) else PlanRead(reading)
 
 
 def hand_in(session: Session, said: Said, name: str, data: bytes, read: FileRead) -> object:

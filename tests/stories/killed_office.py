@@ -8,7 +8,8 @@ from sqlmodel import Session, select
 
 from bot.file_worker import Brought, FileParts
 from bot.process import Parts, run_process, run_until_told
-from bot.usecases.hand_in import Setting, setting
+from bot.usecases.file_reading import Setting
+from bot.usecases.hand_in import setting
 from jobs.clock import SystemClock
 from jobs.delivery.channel import Capabilities, Outcome, OutMessage, Sent
 from jobs.delivery.crash_points import VARIABLE
