@@ -36,7 +36,7 @@ def owed(country: Engine) -> Counter[int]:
         country,
         f"SELECT c.connection_id, count(*) FROM notice n JOIN chat c ON c.id = n.chat_id WHERE {_FIRST} GROUP BY 1",
     )
-    return Counter({bot: n for bot, n in rows})
+    return Counter(dict(rows))
 
 
 def missed_and_doubled(country: Engine, heard: dict[str, int]) -> tuple[int, int]:

@@ -107,7 +107,7 @@ def _httpx(connections: int) -> BaseRequest:
 
 def main(which: str, url: str, server: str, seconds: str) -> None:
     engine = open_engine(url)
-    work = {"product": product, "floor": by_hand, "peer": partial(by_hand, pool=_httpx)}[which]
+    work: Callable[..., Any] = {"product": product, "floor": by_hand, "peer": partial(by_hand, pool=_httpx)}[which]
     start, before = time.perf_counter(), time.process_time()
     asyncio.run(work(engine, server, time.monotonic() + float(seconds)))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -29,8 +29,7 @@ def small_office(url: str, digest_at: time) -> Engine:
         session.add_all(Staff(id=n, agency_id=1, full_name=f"Nguyễn Văn {n}", keeps_agency=n == KEEPER) for n in people)
         session.flush()
         for n in people:
-            member = {"agency_id": 1, "staff_id": n, "unit_id": 1, "role": Role.STAFF, "from_on": _START.date()}
-            session.add(Membership(**member))
+            session.add(Membership(agency_id=1, staff_id=n, unit_id=1, role=Role.STAFF, from_on=_START.date()))
             session.add(Chat(agency_id=1, connection_id=1, address=str(n), staff_id=n, joined_at=_START))
         session.add(
             Plan(

@@ -26,10 +26,10 @@ def handled(office: Engine, updates: int, rate: float) -> list[tuple[str, float,
     """(key, written, stored, done) of each update, in seconds of the machine's clock."""
     as_before(office)
     begun = time.time()
-    with bot_server(updates=updates, rate=rate) as server:
-        with product("receives", office.url.render_as_string(hide_password=False), server.url, 0):
-            while _done(office) < updates and time.time() < begun + LONGEST:
-                time.sleep(0.2)
+    url = office.url.render_as_string(hide_password=False)
+    with bot_server(updates=updates, rate=rate) as server, product("receives", url, server.url, 0):
+        while _done(office) < updates and time.time() < begun + LONGEST:
+            time.sleep(0.2)
     with office.connect() as connection:
         rows = connection.exec_driver_sql(
             "SELECT dedup_key, text, received_at, done_at FROM inbox WHERE state = 'done'"

@@ -15,8 +15,8 @@ from tests.benchmarks.scale import NOW
 
 pytestmark = pytest.mark.bench
 
-MOST = 3000  # digests that are sent here, whatever the scale
-SENT_BEFORE, BACK_WITHIN, LONGEST = 300, 30, 240
+MOST = 2000  # digests that are sent here, whatever the scale
+SENT_BEFORE, BACK_WITHIN, LONGEST = 300, 30, 150
 JOBS, DAILY_JOBS = 500, 100
 
 

@@ -14,7 +14,7 @@ from tests.benchmarks.scale import SCALE
 pytestmark = pytest.mark.bench
 
 #: At most so long, whatever is left; a peer shows its pace sooner.
-SECONDS, PEER_SECONDS = 30 if SCALE < 1 else 240, 8
+SECONDS, PEER_SECONDS = 20 if SCALE < 1 else 240, 8
 
 
 def sent(which: str, country: Engine, seconds: float = SECONDS) -> tuple[float, float, float, Stats]:
