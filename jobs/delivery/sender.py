@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 1.0
 MARK_PAUSE = 1.0
+MOST_UNDER_WAY = 3 * notices.MOST_AT_ONCE  # claimed and not marked: two batches ahead of their slots, one on its way
+FULL_PAUSE = 0.1
 UNREACHED_PAUSE = timedelta(seconds=60)
 STOP_BEFORE_END = timedelta(seconds=10)  # a send that begins later might end after its claim
 BEGIN_EARLY = timedelta(seconds=0.02)
@@ -84,6 +86,8 @@ class Sender:
             return wait
         if timedelta(0) < (behind := self._next_send - self._clock.now() - AHEAD) < LEASE:
             return behind.total_seconds()
+        if len(self._under_way) > MOST_UNDER_WAY - notices.MOST_AT_ONCE:
+            return FULL_PAUSE
         prepared, wait = await asyncio.to_thread(self._prepare)
         self._begun |= {claimed: False for claimed, _ in prepared}
         for one in prepared:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from jobs.clock import MovableClock
 from jobs.delivery.channel import GiveUp, Moved, TryLater
+from jobs.delivery.sender import MOST_UNDER_WAY
 from storage.database import transaction
 from storage.kinds import ChatKind, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
@@ -14,6 +15,9 @@ from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import (
     START,
     RecordingChannel,
+    SlowChannel,
+    left,
+    moving,
     notice,
     owe,
     send_all,
@@ -104,6 +108,22 @@ async def test_answers_go_before_digests_and_at_most_eight_are_taken(
     await one.step()
     await one.finish()
     assert channel.addresses == [names[9], *names[:7]]
+
+
+async def test_a_slow_platform_is_not_given_more_and_more_at_once(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    """What is claimed and cannot leave would be claimed anew when its time is over, and may arrive twice."""
+    for name in crowd(ward, 60):
+        owe(ward, name, "chào")
+    slow = SlowChannel(clock)
+    one = sender(ward, slow)
+    for _ in range(40):
+        await moving(clock)(max(await one.step(), 0.01))
+    assert slow.sent and sum(row.state is NoticeState.SENDING for row in left(ward.engine)) <= MOST_UNDER_WAY
+    slow.answering.set()
+    await send_all(one, clock)
+    assert sorted(slow.addresses) == sorted(f"người {n}" for n in range(60))
 
 
 async def test_a_planned_message_that_waits_does_not_hold_up_an_answer(
