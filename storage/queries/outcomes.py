@@ -38,6 +38,9 @@ def begin(session: Session, claims: Sequence[Claimed]) -> set[int]:
     """Kept just before they leave: of a process that was killed only these may have arrived. Ids of those still ours."""
     repeats = col(Notice.reason).in_((MAYBE_ARRIVED, REPEATING))
     mine = update(Notice).where(
+        col(Notice.id).in_(
+            [c.id for c in claims]
+        ),  # by which they are found; the rows below SQLite would compare with all
         tuple_(col(Notice.id), col(Notice.fence), col(Notice.owner)).in_([(c.id, c.fence, c.owner) for c in claims]),
         col(Notice.state) == NoticeState.SENDING,
     )
