@@ -99,9 +99,11 @@ def run(most: int, url: str, path: str) -> list[float]:
     """Run what is stored, until none is left or, by SIGKILL, when `most` have been sent: []."""
     scheduler = _scheduler(url)
     scheduler.start()
-    while scheduler.get_jobs():
-        if most and os.path.exists(path) and os.path.getsize(path) >= most:
+    while most:  # not asking the scheduler, which answers only when it has handed out all
+        if os.path.exists(path) and os.path.getsize(path) >= most:
             os.kill(os.getpid(), 9)
+        time.sleep(0.01)
+    while scheduler.get_jobs():
         time.sleep(0.01)
     scheduler.shutdown(wait=True)
     return []
