@@ -6,16 +6,19 @@ from itertools import pairwise
 
 from jobs.clock import MovableClock
 from jobs.delivery.channel import GiveUp, Moved, TryLater
-from jobs.delivery.sender import MOST_UNDER_WAY
+from jobs.delivery.sender import MOST_UNDER_WAY, Sender
 from storage.database import transaction
 from storage.kinds import ChatKind, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
+from storage.queries import ticks
+from storage.queries.clock_back import let_go_after_clock_back
 from storage.queries.notices import enqueue
 from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import (
     START,
     RecordingChannel,
     SlowChannel,
+    as_kept,
     left,
     moving,
     notice,
@@ -272,3 +275,26 @@ async def test_two_senders_send_nothing_twice(ward: Ward, clock: MovableClock, c
         await asyncio.gather(one.finish(), other.finish())
         clock.move(clock.now() + timedelta(seconds=1))
     assert sorted(channel.addresses) == sorted(names)
+
+
+async def test_a_clock_put_back_between_claim_and_slot_holds_up_nothing(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    names, back = crowd(ward, 3), START - timedelta(hours=2)
+    for name in names:
+        owe(ward, name, "chào")
+
+    async def sleep(seconds: float) -> None:
+        if clock.now() >= START:
+            clock.move(back)
+        await moving(clock)(seconds)
+
+    one = Sender(ward.engine, ward.connection_id, channel, clock, as_kept, sleep=sleep)
+    await one.step()
+    await one.finish()
+    with transaction(ward.engine) as session:
+        ticks.record(session, "digests", START)
+        assert let_go_after_clock_back(session, clock.now())
+    await send_all(one, clock)
+    assert sorted(channel.addresses) == sorted(names)
+    assert max(moment for moment, _ in channel.sent) < START - timedelta(hours=1)
