@@ -134,9 +134,10 @@ def owner_hints(_: Translator, facts: Morning, person: Person, rows: Sequence[Ro
         )
     elif said:
         hints.append(_('{You} trả lời, ví dụ: "{example}"', You=first_up(you(_, person)), example=said[0]))
-    late = next((item for item in own if item.due_on is not None and item.due_on < facts.day.today), None)
-    if late is not None:
-        hints.append(_('Nếu chưa xong: "{example}"', example=f"{late.number} vướng chờ hướng dẫn"))
+    today = facts.day.today
+    late = next((item for item in own if item.due_on is not None and item.due_on < today and not item.explained), None)
+    if late is not None:  # an explanation stops what climbs, an obstacle does not
+        hints.append(_('Nếu chưa xong: "{example}"', example=f"giải trình {late.number}: chờ hướng dẫn"))
     return hints
 
 
