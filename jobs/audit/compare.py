@@ -101,7 +101,13 @@ def _above(books: Books) -> set[int]:
 
 
 def _around(books: Books, duty: Duty) -> set[int]:
-    people = {duty.recipient_id, duty.person_id, duty.decider_id}
+    people = {
+        duty.recipient_id,
+        duty.person_id,
+        duty.decider_id,
+        books.whose.recipient(duty),
+        books.whose.decider(duty),
+    }
     people |= {wish.decider_id for wish in books.rows.wishes if wish.duty_id == duty.id}
     heads = {who for who, units in books.people.headed.items() if duty.unit_id in units}
     return {who for who in people if who is not None} | heads | books.climbing.around(duty)

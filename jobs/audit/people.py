@@ -59,7 +59,15 @@ class People:
 
     def heads(self, unit_id: int | None) -> list[int]:
         """The head of a unit, then its deputies."""
-        return self._holding(Role.UNIT_HEAD, self.living(unit_id)) if unit_id is not None else []
+        return self.now(*self._heads[self.living(unit_id)]) if unit_id is not None else []
+
+    @cached_property
+    def _heads(self) -> dict[int | None, list[int]]:
+        found: dict[int | None, list[int]] = defaultdict(list)
+        for member in self.members:
+            if member.role is Role.UNIT_HEAD and member.staff_id in self.here:
+                found[member.unit_id].append(member.staff_id)
+        return found
 
     @cached_property
     def office_heads(self) -> list[int]:
@@ -69,9 +77,8 @@ class People:
     def leaders(self) -> list[int]:
         return self._holding(Role.LEADER)
 
-    def _holding(self, role: Role, unit_id: int | None = None) -> list[int]:
-        of_unit = (m for m in self.members if unit_id is None or m.unit_id == unit_id)
-        return self.now(*(m.staff_id for m in of_unit if m.role is role and m.staff_id in self.here))
+    def _holding(self, role: Role) -> list[int]:
+        return self.now(*(m.staff_id for m in self.members if m.role is role and m.staff_id in self.here))
 
     @cached_property
     def keepers(self) -> set[int]:
