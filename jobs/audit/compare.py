@@ -69,6 +69,7 @@ def _touched(books: Books) -> set[int]:
         plans |= {event.plan_id} if event.plan_id is not None else set()
         if event.duty_id in duties:
             found |= _around(books, duties[event.duty_id])
+    found |= {plan.keeper_id for plan in rows.plans if plan.id in plans}
     for duty in rows.duties:
         period = books.periods[duty.period_id]
         if plans and books.tasks[period.task_id].plan_id in plans:

@@ -4,11 +4,12 @@ from collections import defaultdict
 from datetime import date, datetime
 from functools import cached_property
 
-from storage.kinds import ChatKind, Role
+from storage.kinds import ChatKind, PlanState, Role
 from storage.models.organisation import Membership, Staff
 from storage.queries.audited import Rows
 
 _LENT = {Role.UNIT_HEAD, Role.OFFICE_HEAD}
+_NOT_OVER = {PlanState.ACTIVE, PlanState.CLOSING, PlanState.DRAFT}
 
 
 class People:
@@ -82,8 +83,8 @@ class People:
 
     @cached_property
     def keepers(self) -> set[int]:
-        """Everybody who keeps a plan or stands in for who does, and the agency's keeper."""
-        plans = {plan.keeper_id for plan in self.rows.plans}
+        """Everybody who keeps a plan that is not over or stands in for who does, and the agency's keeper."""
+        plans = {plan.keeper_id for plan in self.rows.plans if plan.state in _NOT_OVER}
         return plans | set(self.now(*plans)) | {s.id for s in self.here.values() if s.keeps_agency}
 
     def keeper_of(self, keeper_id: int | None) -> list[int]:
