@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.understanding import rules_ask as ask
+from bot.understanding import rules_assign as assign
 from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
 from bot.understanding import rules_done as done
@@ -51,7 +52,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.awaited,
     decide.decided,
     decide.dated,
-    decide.handed_out,
+    assign.handed_out,
     done.finished,
     done.nodded,
     tell.not_begun,
