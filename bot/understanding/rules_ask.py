@@ -38,7 +38,7 @@ def helped(c: Clause) -> Act | None:
         return c.act(Intent.help)
     return (
         c.act(Intent.help, task_ids=())
-        if c.has(_HELP) and not c.has("lam sao (?:ma|kip|roi)|the nao roi|lam sao day|phong|don vi")
+        if c.has(_HELP) and not c.has("lam sao (?:ma|kip|roi)|the nao roi|lam sao day|phong|don vi") and not c.unit
         else None
     )
 
