@@ -24,6 +24,7 @@ from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_day
+from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
@@ -39,6 +40,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     draft.spread_asked,
     draft.doubts_asked,
     small.answered,
+    handed_over,
     news.news_asked,
     news.news_sent,
     dates.explained,

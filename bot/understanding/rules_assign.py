@@ -9,19 +9,19 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import without_evidence
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 
-_OPENING = r"^(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
-_GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them))*(?: nhiem vu(?= cho)| viec(?= cho))?"
-_TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
+OPENING = r"^(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
+GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them))*(?: nhiem vu(?= cho)| viec(?= cho))?"
+TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
 _N = r"(?:(?:cac |nhung |may |ca )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
 _NS = rf"{_N}(?:(?: ?,| va| voi|,? va) {_N})*"
 _LET = r"(?:nho|de|cho|cu|giao|phan|phan cong|cat cu|yeu cau|uy quyen)"
 #: How an order to hand out begins, up to where it names who takes the work. `@` stands for task numbers.
 _ORDERS = tuple(
-    re.compile(_OPENING + shape)
+    re.compile(OPENING + shape)
     for shape in (
-        rf"{_GIVE} {_NS},? (?:{_TO} )?",
-        rf"{_GIVE} (?:cho )?(?=[^@]{{2,60}} {_NS})",
-        rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?{_GIVE},? (?:{_TO} )?",
+        rf"{GIVE} {_NS},? (?:{TO} )?",
+        rf"{GIVE} (?:cho )?(?=[^@]{{2,60}} {_NS})",
+        rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?{GIVE},? (?:{TO} )?",
         rf"{_NS} ?[:,–-]? ?doi (?:nguoi |don vi )?(?:sang|thanh|cho) (?:cho )?",
         rf"{_LET} (?=[^@]{{2,60}}\b{DOES}(?: chinh)? (?:\w+ ){{0,2}}{_NS})",
         rf"(?:doi|thay) (?:nguoi|don vi|can bo)(?: (?:{DOES}|{HELPS}))?(?: cho)? {_NS} (?:sang|bang|thanh|la|cho|qua)(?: cho)? ",
@@ -31,16 +31,18 @@ _ORDERS = tuple(
 )
 #: Words that hand out only where somebody of the office, or a name written as one, stands there and has to do it.
 _LOOSE = tuple(
-    re.compile(_OPENING + shape)
+    re.compile(OPENING + shape)
     for shape in (
         rf"{_NS} ?[:,–-]? ?(?:cho|de|nho|do|cu|thuoc) ",
         rf"{_NS} ?[:,–-]? ?",
-        rf"(?=(?!{_GIVE}).{{2,60}} (?:{DOES}|{HELPS}) {_NS})",
+        rf"(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS}) {_NS})",
     )
 )
-_MUST_DO = re.compile(rf",? (?:(?:se|thi|la) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b")
+_MUST_DO = re.compile(
+    rf",? (?:(?:se|thi|la) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"
+)
 _NOTHING_MORE = re.compile(r"(?: (?:nhe|a|em|anh|chi|giup|di|luon|voi|nha|bot|gium|ho|cai))*[ .!]*$")
-_NOT_YET = r"(?:dung|khoan|khoi|thoi|khong|chua|cham|chang|tam|hang|can gi|can chi)(?: (?:can|nen|voi|hay|hang|phai|thoi|duoc|vay|co|da|khoan|dung|khong|viec|\d+))* (?:ban giao|chuyen giao|giao|chuyen|phan cong|phan|doi|de|cho|nho|cu)"
+NOT_YET = r"(?:dung|khoan|khoi|thoi|khong|chua|cham|chang|tam|hang|can gi|can chi)(?: (?:can|nen|voi|hay|hang|phai|thoi|duoc|vay|co|da|khoan|dung|khong|viec|\d+))* (?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|doi|de|cho|nho|cu)"
 _TOLD = re.compile(r"\b(?:da|duoc|bi|dang|sap|se) (?:duoc |vua )?(?:ban giao|chuyen giao|giao|chuyen|phan cong|phan)\b")
 _ORDER_ALONE = r"(?:giao|phan cong)(?: cac)?(?: (?:viec|nhiem vu|nv|so))?(?: so)? #?\d[\d, va#]*(?:(?: cho)?$| (?:truoc|den|trong|han|cham nhat)\b.*)"
 _UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"
@@ -54,7 +56,7 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     asked = c.asks_plainly or (c.ends_asking and not c.heads)
     if not (c.ids or c.replying) or (asked and not (c.heads and c.has("duoc khong"))):
         return None
-    if c.ids and c.has(_NOT_YET):
+    if c.ids and c.has(NOT_YET):
         return c.act(Intent.not_understood)
     shape = _shape(c)
     if moved := _moved(c, shape):
@@ -81,30 +83,30 @@ def _shape(c: Clause) -> str:
 
 def _ordered(c: Clause, shape: str) -> list[Taker]:
     for pattern in _ORDERS:
-        if (begin := pattern.match(shape)) and (found := takers(c, begin.end(), strangers=_gives(c, begin[0]))):
+        if (begin := pattern.match(shape)) and (found := takers(c, begin.end(), strangers=_gives(begin[0]))):
             return found if _to_somebody(c, begin[0], found) else []
-    if c.replying and not c.ids and (begin := re.match(rf"{_OPENING}{_GIVE} (?:viec nay |cai nay )?{_TO} ", shape)):
+    if c.replying and not c.ids and (begin := re.match(rf"{OPENING}{GIVE} (?:viec nay |cai nay )?{TO} ", shape)):
         return takers(c, begin.end(), strangers=True)
     for pattern in _LOOSE:
         if (begin := pattern.match(shape)) and (found := takers(c, begin.end(), strangers=False)):
-            return found if _has_to(c, shape, begin, found) else []
+            return found if _has_to(c, begin, found) else []
     unit = _unknown_unit(c)
     return [Taker(unit, 0, 0)] if unit else []
 
 
-def _gives(c: Clause, begin: str) -> bool:
+def _gives(begin: str) -> bool:
     """ "giao 4 cho khanh": whatever single word follows is a name; "việc 16 bàn giao cho dân" tells of the work."""
-    return bool(re.match(rf"{_OPENING}{_GIVE} ", begin)) and begin.rstrip().endswith(("cho", "sang", "qua", "ve"))
+    return bool(re.match(rf"{OPENING}{GIVE} ", begin)) and begin.rstrip().endswith(("cho", "sang", "qua", "ve"))
 
 
 def _to_somebody(c: Clause, begin: str, found: list[Taker]) -> bool:
-    return all(one.known for one in found) or _gives(c, begin) or bool(re.match(_OPENING + _N, begin) or c.heads)
+    return all(one.known for one in found) or _gives(begin) or bool(re.match(OPENING + _N, begin) or c.heads)
 
 
-def _has_to(c: Clause, shape: str, begin: re.Match[str], found: list[Taker]) -> bool:
+def _has_to(c: Clause, begin: re.Match[str], found: list[Taker]) -> bool:
     """Without a word of giving: who is named must be told to do it, by somebody who may hand out."""
     last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", " do", " cu", "uoc")
-    if by_word and _waits(c, begin.end()):
+    if by_word and waits(c, begin.end()):
         return False
     does = _MUST_DO.match(c.norm, found[0].end)
     if not by_word and not does:
@@ -117,7 +119,7 @@ def _has_to(c: Clause, shape: str, begin: re.Match[str], found: list[Taker]) -> 
     return c.heads and by_word and bool(_NOTHING_MORE.match(c.norm, last.end)) and _typed_for(c, begin)
 
 
-def _waits(c: Clause, at: int) -> bool:
+def waits(c: Clause, at: int) -> bool:
     """ "Chờ anh Dũng": the accents say that it is no "cho"; without them only who hands out is believed."""
     typed = c.line.typed(max(c.norm.rfind(" ", 0, at - 1), 0), at).lower()
     return typed in ("chờ", "chỗ", "độ", "đó", "đợi") or (typed == "cho" and c.line.text.isascii() and not c.heads)
@@ -165,9 +167,9 @@ def _unknown_unit(c: Clause) -> dict[str, Any]:
 
 def _moved(c: Clause, shape: str) -> Act | None:
     """ "Chuyển 12 từ Khoa sang Vinh"."""
-    given = re.match(rf"{_OPENING}(?:{_NS} ?[:,]? )?{_GIVE} (?:{_NS} )?(?=tu )", shape)
+    given = re.match(rf"{OPENING}(?:{_NS} ?[:,]? )?{GIVE} (?:{_NS} )?(?=tu )", shape)
     found = _FROM.match(c.norm, given.end()) if given else None
-    target = re.compile(rf"{_TO} (?:cho )?").match(c.norm, found.end()) if found else None
+    target = re.compile(rf"{TO} (?:cho )?").match(c.norm, found.end()) if found else None
     to = takers(c, target.end(), strangers=True) if target else []
     if not found or len(to) != 1:
         return None

@@ -10,6 +10,23 @@ from bot.understanding.numbers import without_evidence
 _EXPLAINS = re.compile(
     r"(?:(?:em|toi|phong|don vi|chung em|ben em|xin|duoc|bao cao) )*giai trinh\b|(?:viec |nhiem vu |nv |so )?#?\d+[ :,.–-]*(?:em )?(?:xin )?giai trinh\b"
 )
+_DAY = r"(?:het (?!han)|(?:ngay|thu|tuan|thang|quy|cuoi|dau|giua|nam sau|sang nam|hom|mai|chu nhat|cn|t[2-7]|sang mai|chieu|\d{1,2}/\d{1,2})\b)"
+_TASK = r"(?:(?:viec|nhiem vu|nv|so|cong viec) (?:so )?)?#?\d{1,4}"
+_US = r"(?:em|e|toi|minh|(?:phong|ben|don vi|trung tam|chung|to) (?:em|e|toi|minh|chung em))"
+#: A date set for a task, in either order: "hạn mới là …", "hạn việc 12 chuyển 30/11", "chuyển 12 sang thứ 5".
+NEW_DATE = (
+    rf"(?:thoi )?(?<!gia )(?:han|moc|deadline)(?: chot| noi bo)? (?:cua )?{_TASK}(?: (?:moi|gio|bay gio|nay))* (?:la|chuyen|doi|keo|day|rut|len|thanh|sang|toi|den|dat)(?: (?:sang|den|toi|thanh|lai|ve|la|dai))* {_DAY}"
+    rf"|{_TASK}(?: (?:thi|nay|cho|de|lay|dat|gio))* (?<!gia )(?:thoi )?(?:han|moc|deadline) (?:moi |chot |cuoi |cung )*(?:(?:la|toi|den|sang|thanh|vao|:) )*{_DAY}"
+    rf"|(?:chuyen|doi|day|keo|dich|hoan|lui|rut|cho|de) {_TASK} (?:len|den|toi|sang|qua|ve|xuong) {_DAY}|chot {_TASK} {_DAY}|{_TASK} chot (?:vao |la )?{_DAY}"
+)
+#: More time asked for without the words for it: "cho em tới thứ 6", "em khất đến mai", "xin hết quý".
+MORE_TIME = (
+    rf"cho {_US} (?:xin |lam |khat |no )*(?:{_TASK} )?(?:toi|den|sang|qua) {_DAY}|xin (?:{_TASK} )?(?:toi |den )?het (?:quy|thang|tuan|nam|ngay)"
+    rf"|khat(?: (?:lai|den|toi|sang|them|{_TASK}))+|(?:xin|cho {_US}) (?:{_TASK} )?hoan(?! (?:thanh|tat|tra|thien|tac))"
+)
+#: Of a date a head only wishes for his unit or himself, he does not set it.
+WISHES = rf"xin|de nghi|khat|cho {_US}|gia han|lui|hoan"
+_EXPECTED = re.compile(r"\b(?:toi|den|truoc) .*\b(?:xong|nop|gui|hoan thanh)\b")
 _BEFORE_REASON = re.compile(r"^(?:[ ,.:–-]|(?:em|xin|giải trình|giai trinh|lý do|ly do|là|la|do|vì|vi)\b)+", re.I)
 _CAME = re.compile(
     r"\b(?:(?:tiep )?nhan(?: duoc)?(?: du| day du)? (?:van ban|cong van|ho so|huong dan|y kien|yeu cau|thong bao|ke hoach|quyet dinh|to trinh|don|phan anh|kien nghi|de nghi|chi dao|giay moi|phieu|ket qua|thong tin)"
@@ -24,6 +41,15 @@ def named_date(norm: str) -> str | None:
     if re.search(r"\bmoc\b", norm):
         return "target"
     return "due" if re.search(r"(?<!gia )\bhan\b|\bdeadline\b", norm) else None
+
+
+def expected(c: Clause) -> bool:
+    """ "Việc 12 tới thứ 6 xong": when its owner will be ready, no other date."""
+    return (
+        not c.heads
+        and bool(_EXPECTED.search(c.norm))
+        and not c.has(r"han|moc|xin|cho (?:em|phep)|lui|khat|hoan (?!thanh)")
+    )
 
 
 def explained(c: Clause) -> Act | None:

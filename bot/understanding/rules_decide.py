@@ -7,7 +7,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.numbers import task_ids
-from bot.understanding.rules_dates import named_date
+from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
 from bot.understanding.words import NEWS
 
 _REJECT = (
@@ -177,23 +177,27 @@ def _approved(c: Clause) -> Act | Doubt | None:
 
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
-    sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
-    if not (sets or c.has(_MOVE)) or c.asks_plainly:
+    sets = (c.has(_SET) or (c.heads and (c.has(_FINISH_BY) or c.has(NEW_DATE)))) and (c.ids or c.replying)
+    if not (sets or c.has(_MOVE) or c.has(MORE_TIME)) or c.asks_plainly or expected(c):
         return None
     if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
         return None
     if (
         not c.ids
         and not c.replying
-        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|keo dai|dieu chinh")
+        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|keo dai|dieu chinh|khat|khong kip")
     ):
         return None
     intent = (
         Intent.set_deadline
-        if c.decides or (sets and c.role == "unit_head" and not c.has("xin|de nghi|cho em"))
+        if c.decides or (sets and c.role == "unit_head" and not c.has(WISHES))
         else Intent.extend_request
     )
-    duration = when.duration_in(re.sub(rf"{_CAUSE}.*", "", c.norm)) if c.has("them|keo dai|gia han|lui|cham") else None
+    duration = (
+        when.duration_in(re.sub(rf"{_CAUSE}.*", "", c.norm))
+        if c.has("them|keo dai|gia han|lui|cham|muon|khat|hoan")
+        else None
+    )
     head = re.split(_CAUSE, c.norm)[0]
     found = when.day_in(head, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
     dropped = c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")

@@ -10,7 +10,9 @@ from bot.understanding.listed import listed
 DOES = r"(?:lam chinh|lam|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|dau moi|lam dau moi|tiep)"
 HELPS = r"(?:phoi hop|ho tro|cung lam|lam cung|phu)"
 _POLITE = r"(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|ban|bạn|a|c|e|dc|thay)"
-_SELF = re.compile(r"(?:cho )?(?:toi|minh|em|tui|e)\b(?= ?(?:$|[,.!?]|lam|di|nhe|phu|lo|nhan|a\b))")
+_SELF = re.compile(
+    r"(?:cho )?(?:toi|minh|em|tui|e)\b(?= ?(?:$|[,.!?]|lam|di|nhe|phu|lo|nhan|chuyen|giao|sang|qua|cho|b[aà]n|het|a\b))"
+)
 _AND = re.compile(r" ?(?:,|&|\+|/)(?: (?:va|con) )? ?| (?:va|voi|cung) ")
 _ROLE = re.compile(rf",? (?:(?:se|thi|la|cung) )?(?:(?P<does>{DOES})|(?P<helps>{HELPS}))\b")
 _HELPER_NEXT = re.compile(rf"{HELPS}(?: (?:voi|la|co|gom))?:? ")
@@ -22,7 +24,7 @@ _A_DAY = re.compile(
 _NO_NAME = frozenset(
     listed(
         "lam phu chu dam lo xu theo thuc nhan viec nhiem nhe a oi ay nay do kia truoc han den ngay thang tuan quy nam thu kip xong no ho dan"
-        " so ubnd hdnd bo tinh xa cong chinh trang moi cac ca ai nao gi toi minh voi va cung phoi ho giup trong luon di het duyet ky y biet"
+        " so ubnd hdnd bo tinh xa cong chinh trang moi cac ca ai nao gi toi minh voi va cung phoi them ho giup trong luon di het duyet ky y biet"
         " xem hoi dung ban khong chua da dang se duoc roi nhung ma thi la bot lanh ben don phong tin bai can bao kiem trinh gop"
     )
 )
@@ -91,7 +93,8 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
         typed = c.line.typed(start, run[count - 1].end())
         if c.directory.people_named(typed) and (count > 1 or polite or c.directory.names_somebody(typed)):
             return Taker({"person": c.line.typed(at, run[count - 1].end())}, at, run[count - 1].end())
-    end = _stranger(c, run, bool(polite), strangers)
+    lowly = bool(polite and polite[0] in ("em ", "e ", "a ", "c ", "ban ", "bạn "))
+    end = _stranger(c, run, bool(polite) and not lowly, strangers and not lowly)
     return Taker({"person": c.line.typed(at, end)}, at, end, known=False) if end else None
 
 
