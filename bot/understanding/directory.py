@@ -205,6 +205,8 @@ class Directory:
 
     def names_somebody(self, word: str) -> bool:
         """True for a given name; "anh", "mai" in small letters are other words, though Ánh and Mai work here."""
+        if word.islower() and not word.isascii():
+            return word in {p.given.lower() for p in self.people}  # "thứ" is not Thu
         return fold_words(word) in self.given_names and word not in _NO_NAMES
 
     @cached_property

@@ -22,7 +22,9 @@ _NOT_IDS = (
     EVIDENCE,
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
     re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/]\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b(?! \d)"),
-    re.compile(r"\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b"),
+    re.compile(
+        r"\b\d{1,2} ?(?:h|g|gio) kem \d{1,2}\b|\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b|(?<!viec )(?<!vu )\b\d{1,2} ruoi\b"
+    ),
     re.compile(
         rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{_COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),

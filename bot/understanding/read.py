@@ -10,6 +10,7 @@ from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
 from bot.understanding import rules_done as done
 from bot.understanding import rules_draft as draft
+from bot.understanding import rules_look as look
 from bot.understanding import rules_news as news
 from bot.understanding import rules_prefer as prefer
 from bot.understanding import rules_small as small
@@ -53,6 +54,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.nobody_or_no_date,
     ask.awaited,
     decide.decided,
+    look.this_task,
+    look.list_asked,
     assign.handed_out,
     decide.dated,
     done.finished,

@@ -42,7 +42,6 @@ _MUST_DO = re.compile(
     rf",? (?:(?:se|thi|la) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"
 )
 _NOTHING_MORE = re.compile(r"(?: (?:nhe|a|em|anh|chi|giup|di|luon|voi|nha|bot|gium|ho|cai))*[ .!]*$")
-NOT_YET = r"(?:dung|khoan|khoi|thoi|khong|chua|cham|chang|tam|hang|can gi|can chi)(?: (?:can|nen|voi|hay|hang|phai|thoi|duoc|vay|co|da|khoan|dung|khong|viec|\d+))* (?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|doi|de|cho|nho|cu)"
 _TOLD = re.compile(r"\b(?:da|duoc|bi|dang|sap|se) (?:duoc |vua )?(?:ban giao|chuyen giao|giao|chuyen|phan cong|phan)\b")
 _ORDER_ALONE = r"(?:giao|phan cong)(?: cac)?(?: (?:viec|nhiem vu|nv|so))?(?: so)? #?\d[\d, va#]*(?:(?: cho)?$| (?:truoc|den|trong|han|cham nhat)\b.*)"
 _UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"
@@ -56,8 +55,6 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     asked = c.asks_plainly or (c.ends_asking and not c.heads)
     if not (c.ids or c.replying) or (asked and not (c.heads and c.has("duoc khong"))):
         return None
-    if c.ids and c.has(NOT_YET):
-        return c.act(Intent.not_understood)
     shape = _shape(c)
     if moved := _moved(c, shape):
         return moved

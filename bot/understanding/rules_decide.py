@@ -33,6 +33,7 @@ _VERDICT = re.compile(
 _CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
+    rf"{MORE_TIME}|"
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
     r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)"
 )
@@ -43,6 +44,7 @@ _SET = (
     r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)"
 )
 _FINISH_BY = (
+    rf"{NEW_DATE}|"
     r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
     r"(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
 )
@@ -177,8 +179,10 @@ def _approved(c: Clause) -> Act | Doubt | None:
 
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
-    sets = (c.has(_SET) or (c.heads and (c.has(_FINISH_BY) or c.has(NEW_DATE)))) and (c.ids or c.replying)
-    if not (sets or c.has(_MOVE) or c.has(MORE_TIME)) or c.asks_plainly or expected(c):
+    sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
+    if not (sets or c.has(_MOVE)) or c.asks_plainly:
+        return None
+    if expected(c):
         return None
     if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
         return None

@@ -4,7 +4,7 @@ import re
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
-from bot.understanding.rules_assign import GIVE, NOT_YET, OPENING, TO, waits
+from bot.understanding.rules_assign import GIVE, OPENING, TO, waits
 from bot.understanding.takers import DOES, Taker, takers
 
 _EVERY = r"(?:(?:het|toan bo|tat ca|tat tan tat|cac|moi|nhung|ca) )"
@@ -33,8 +33,6 @@ def handed_over(c: Clause) -> Act | Doubt | None:
     """All of somebody (`from_person`, mode "all"), a section (`code`), what nobody has yet ("rest"), news ("contact")."""
     if c.ids or c.asks or not c.has("cho|sang|qua|ve|giao|de|do|la|nhan|lam|lo|phu trach|tiep"):
         return None
-    if c.has(rf"{NOT_YET}.* (?:{_WORK} cua|{_SECTION}|tin bai) .*(?:cho|sang|qua) "):
-        return c.act(Intent.not_understood)
     return _all_of_one(c) or _section(c) or _rest(c) or _contact(c)
 
 
