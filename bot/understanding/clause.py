@@ -196,7 +196,10 @@ class Clause:
         """A person with the form of address, as typed; a bare given name counts after "cho", "nhắc", "hộ"."""
         if found := self._person_at(0):
             return self.line.typed(*found)
-        for each in re.finditer(r"\b(?:cho|nhac|ho|sang|de|phan cong|thuc|giuc|cua) (?!thu (?:\d|hai|ba|tu|nam|sau|bay)\b)([^\s,;:.?!]+)", self.norm):
+        for each in re.finditer(
+            r"\b(?:cho|nhac|ho|sang|de|phan cong|thuc|giuc|cua) (?!thu (?:\d|hai|ba|tu|nam|sau|bay)\b)([^\s,;:.?!]+)",
+            self.norm,
+        ):
             if self.directory.names_somebody(self.line.typed(*each.span(1))):
                 return self.line.typed(*each.span(1))
         return None

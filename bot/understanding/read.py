@@ -34,6 +34,7 @@ from jobs.rules.working_days import WorkingCalendar
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
+    news.item_mended,
     tell.taken_back,
     prefer.language,
     file_word,
@@ -103,7 +104,7 @@ def read_message(
         return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
-    person, text = for_whom(text, directory)
+    person, text = for_whom(text, directory, records=role != "staff")
 
     def clause(line: Line) -> Clause:
         return Clause(line, role, context, on, directory, calendar)

@@ -28,10 +28,19 @@ MORE_TIME = (
 WISHES = rf"xin|de nghi|khat|cho {_US}|gia han|lui|hoan"
 _EXPECTED = re.compile(r"\b(?:toi|den|truoc) .*\b(?:xong|nop|gui|hoan thanh)\b")
 _BEFORE_REASON = re.compile(r"^(?:[ ,.:–-]|(?:em|xin|giải trình|giai trinh|lý do|ly do|là|la|do|vì|vi)\b)+", re.I)
+_WHY_LATE = re.compile(
+    rf"(?:(?:em|toi|xin|da|bao cao|{_TASK}[:,]?) )*(?:ly do|nguyen nhan)(?: (?:em|toi|phong|lam|cua|bi|de|{_TASK}|chua (?:xong|hoan thanh|lam|kip)|(?:nop )?(?:cham|tre)(?: (?:han|tien do|tre))?|qua han))*"
+    rf"(?:(?<=cham)|(?<=tre)|(?<=qua han)|(?<=tien do)|(?<=han)|(?<=xong)|(?<=thanh)|(?<=kip)|(?<=\d)) ?(?::|-|–| la(?: do| vi)?:?| do| vi) "
+)
+_MEETING = (
+    r"(?:hoi nghi|cuoc hop|ky hop|phien hop|dai hoi|hoi thao|hoi thi|buoi hop|le|lop(?: tap huan)?|tap huan|su kien)"
+)
 _CAME = re.compile(
     r"\b(?:(?:tiep )?nhan(?: duoc)?(?: du| day du)? (?:van ban|cong van|ho so|huong dan|y kien|yeu cau|thong bao|ke hoach|quyet dinh|to trinh|don|phan anh|kien nghi|de nghi|chi dao|giay moi|phieu|ket qua|thong tin)"
     r"|phat sinh|tinh tu(?= ngay)|ke tu(?= ngay)|(?:ket thuc|be mac|khai mac|to chuc) (?:hoi nghi|cuoc hop|ky hop|phien hop|dai hoi|lop))\b"
+    rf"|\b{_MEETING}(?= (?:(?:cua|trong) )?(?:{_TASK} )?(?:(?:da|duoc|vao) )*(?:to chuc|dien ra|khai mac|khai giang|be mac|be giang|hop|ket thuc)\b)"
 )
+_HELD = r"to chuc|dien ra|khai mac|khai giang|hop"
 _NOT_CAME = r"chua|khong|se|cho|doi|khi|neu|du kien|sap|bao gio|de nghi nhan"
 _DAY_WORD = re.compile(r"(?:[ ,]|\b(?:ngày|ngay|vào|vao|từ|tu|hôm|hom|của|cua|việc|viec|nhiệm vụ|nhiem vu)$)+$", re.I)
 
@@ -53,8 +62,12 @@ def expected(c: Clause) -> bool:
 
 
 def explained(c: Clause) -> Act | None:
-    """ "Giải trình 10: chờ văn bản của Sở", in either order of word and number."""
-    if not (c.ids or c.replying) or not _EXPLAINS.match(c.core) or c.asks_plainly:
+    """ "Giải trình 10: chờ văn bản của Sở", "lý do việc 17 chậm: chờ kinh phí", in either order of word and number."""
+    if not (c.ids or c.replying) or c.asks_plainly:
+        return None
+    if why := _WHY_LATE.match(c.norm):
+        return c.act(Intent.explain, text=c.without_politeness(why.end(), len(c.norm)))
+    if not _EXPLAINS.match(c.core):
         return None
     at = c.norm.find("giai trinh") + len("giai trinh")
     said = c.rest_after_ids if c.ids else c.without_politeness(at, len(c.norm))
@@ -67,9 +80,12 @@ def happened(c: Clause) -> Act | None:
     came = _CAME.search(c.norm)
     if not came or not c.ids or c.asks or c.has(_NOT_CAME):
         return None
-    found = when.day_in(without_evidence(c.norm), c.on, c.calendar, future=False)
-    if not found:
+    said = without_evidence(c.norm)
+    days = [when.day_in(said, c.on, c.calendar, future=future) for future in (False, True)]
+    near = [day for day in (days if c.has(_HELD) else days[:1]) if day]
+    if not near:
         return None
+    found = min(near, key=lambda day: abs(day[0] - c.on))
     ends = [at for at in (found[1][0], c.ids_span[0] if c.ids_span else 0) if at > came.start()]
     counts = came[0].startswith(("tinh tu", "ke tu"))
     words = "" if counts else _DAY_WORD.sub("", c.line.typed(came.start(), min(ends, default=len(c.norm))))

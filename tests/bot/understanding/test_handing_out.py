@@ -115,4 +115,3 @@ def test_several_orders_of_one_message_each_have_their_taker() -> None:
 @pytest.mark.parametrize("role", ["staff", "unit_head"])
 def test_waiting_telling_and_dates_hand_out_nothing(text: str, role: str) -> None:
     assert "assign" not in intents(text, role)
-
