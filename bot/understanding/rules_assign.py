@@ -7,6 +7,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import without_evidence
+from bot.understanding.rules_dates import named_date
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 
 OPENING = r"^(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
@@ -131,7 +132,7 @@ def _typed_for(c: Clause, begin: re.Match[str]) -> bool:
 def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
     lead = [one for one in found if not one.helps]
     helping = [one for one in found if one.helps]
-    common: dict[str, Any] = {"date": _day(c)}
+    common: dict[str, Any] = {"date": _day(c), "which": named_date(c.norm)}
     if not lead:
         return c.act(Intent.assign, mode="coordinate", **common, **helping[0].slots)
     if helping:
@@ -144,7 +145,7 @@ def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
 
 
 def _day(c: Clause) -> Any:
-    if not c.has(r"truoc|han|den ngay|den het|xong|trong|cham nhat"):
+    if not c.has(r"truoc|han|moc|den ngay|den het|xong|trong|cham nhat"):
         return None
     found = when.day_in(without_evidence(c.norm), c.on, c.calendar, future=True)
     return found[0] if found else None

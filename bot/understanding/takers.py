@@ -75,7 +75,7 @@ def _unit(c: Clause, at: int) -> Taker | None:
 
 
 def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
-    if found := _SELF.match(c.norm, at):
+    if (found := _SELF.match(c.norm, at)) and not _is_name(c, at, found.end()):
         return Taker({"person": c.line.typed(at, found.end())}, at, found.end())
     if _A_DAY.match(c.norm, at) and not c.line.typed(at, len(c.norm))[:1].isupper():
         return None
@@ -96,6 +96,12 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
     lowly = bool(polite and polite[0] in ("em ", "e ", "a ", "c ", "ban ", "bạn "))
     end = _stranger(c, run, bool(polite) and not lowly, strangers and not lowly)
     return Taker({"person": c.line.typed(at, end)}, at, end, known=False) if end else None
+
+
+def _is_name(c: Clause, start: int, end: int) -> bool:
+    """Minh is a name where it is written as one, or where somebody of the office has it."""
+    typed = c.line.typed(start, end)
+    return typed[:1].isupper() or (typed.isascii() and bool(c.directory.people_named(typed)))
 
 
 def _stranger(c: Clause, run: list[re.Match[str]], polite: bool, strangers: bool) -> int:
