@@ -5,10 +5,12 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.understanding import rules_ask as ask
+from bot.understanding import rules_assign as assign
 from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
 from bot.understanding import rules_done as done
 from bot.understanding import rules_draft as draft
+from bot.understanding import rules_look as look
 from bot.understanding import rules_news as news
 from bot.understanding import rules_prefer as prefer
 from bot.understanding import rules_small as small
@@ -23,6 +25,7 @@ from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_day
+from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
@@ -31,6 +34,7 @@ from jobs.rules.working_days import WorkingCalendar
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
+    news.item_mended,
     tell.taken_back,
     prefer.language,
     file_word,
@@ -38,6 +42,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     draft.spread_asked,
     draft.doubts_asked,
     small.answered,
+    handed_over,
     news.news_asked,
     news.news_sent,
     dates.explained,
@@ -50,8 +55,10 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.nobody_or_no_date,
     ask.awaited,
     decide.decided,
+    look.this_task,
+    look.list_asked,
+    assign.handed_out,
     decide.dated,
-    decide.handed_out,
     done.finished,
     done.nodded,
     tell.not_begun,
@@ -97,7 +104,7 @@ def read_message(
         return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
-    person, text = for_whom(text, directory)
+    person, text = for_whom(text, directory, records=role != "staff")
 
     def clause(line: Line) -> Clause:
         return Clause(line, role, context, on, directory, calendar)
