@@ -1,10 +1,12 @@
 """Lists and counts, in the words of the paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from bot.replies.buttons import task_rows
 from bot.replies.reader import Reader, Reply, addressed, capital, numbers, period_words, task_title
+from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.missing_results import MissingResults
 from bot.usecases.views import LateByUnit, Overview, OwnList, UnitOverview, UnknownUnit, next_day
 from jobs.rules.classes import Counts, FigureClass
@@ -13,9 +15,9 @@ from locales.formats import clock, full_day, month_name, weekday_full_day
 from storage.kinds import DutyState
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine, LateLine
+from storage.queries.people import Person
 
-MOST_LINES = 12
-"""Task lines of a list, so that it stays one message."""
+NO_WISHES: Mapping[int, date] = {}
 MOST_LATE_ALONE = 3
 """Late tasks of a unit that share a date and are still named one by one."""
 
@@ -29,40 +31,43 @@ def own_list(result: OwnList, reader: Reader) -> Reply:
     blocks = []
     if result.total:
         blocks.append(_.plural("{Call} đang có {n} việc.", "{Call} đang có {n} việc.", result.total, Call=reader.Call))
-    shown: list[DutyLine] = []
-    parts = (
+    titled = (
         (_("Xin ý kiến {call}", call=reader.call), result.to_decide),
+        *own_parts(result, reader),
+    )
+    parts = [
+        Part(title, lines, partial(list_line, reader=reader, wished=result.wished if at == 0 else {}))
+        for at, (title, lines) in enumerate(titled)
+    ]
+    made = fitted(parts, MOST_LINES - len(blocks), reader)
+    blocks += made.blocks
+    if made.shown and len(blocks) - len(made.blocks) + made.height < MOST_LINES:
+        blocks.append(_('Xem kỹ một việc, {call} nhắn "việc {n}".', call=reader.call, n=made.shown[0].number))
+    return Reply(
+        "\n\n".join(blocks), tuple(x.duty.id for x in made.shown), polite=False, buttons=task_rows(made.shown, reader)
+    )
+
+
+def own_parts(result: OwnList, reader: Reader) -> tuple[tuple[str, tuple[DutyLine, ...]], ...]:
+    """The parts of somebody's list, most urgent first."""
+    _ = reader.words
+    return (
         (_("Quá hạn"), result.late),
         (_("Chậm mốc nội bộ"), result.slipping),
         (_("Sắp đến"), result.soon),
         (_("Còn lại"), result.later),
         (_("Chờ duyệt"), result.waiting),
     )
-    left = MOST_LINES
-    for at, (title, lines) in enumerate(parts):
-        if lines and left > 0:
-            taken = lines[:left]
-            wished = {} if at else result.wished
-            blocks.append("\n".join([title, *(_list_line(x, reader, wished.get(x.duty.id)) for x in taken)]))
-            shown += taken
-            left -= len(taken)
-    hidden = result.total + len(result.to_decide) - len(shown)
-    if hidden:
-        rest = [x.number for _title, lines in parts for x in lines if x not in shown]
-        blocks.append(_("và {n} việc khác: {numbers}", n=hidden, numbers=ranges(rest)))
-    if shown:
-        blocks.append(_('Xem kỹ một việc, {call} nhắn "việc {n}".', call=reader.call, n=shown[0].number))
-    return Reply("\n\n".join(blocks), tuple(x.duty.id for x in shown), polite=False, buttons=task_rows(shown, reader))
 
 
-def _list_line(line: DutyLine, reader: Reader, wished: date | None = None) -> str:
-    """`wished`: the day that somebody asks the reader for."""
+def list_line(line: DutyLine, reader: Reader, wished: Mapping[int, date] = NO_WISHES) -> str:
+    """ "2. Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10"; `wished`: by duty id, another day that the reader is asked for."""
     _ = reader.words
     title = task_title(line.task, reader)
     if line.period.key != "once":
         title += f" ({period_words(line.period.key, reader, line.period.printed_due_on)})"
-    if wished:
-        return f"{line.number}. {title}" + _(" – xin lùi đến {day}", day=reader.short(wished))
+    if day := wished.get(line.duty.id):
+        return f"{line.number}. {title}" + _(" – xin lùi đến {day}", day=reader.short(day))
     return f"{line.number}. {title}{_dates(line, reader)}"
 
 
@@ -126,24 +131,17 @@ def unit_overview(result: UnitOverview, reader: Reader) -> Reply:
         hour=clock(result.at, _.language, reader.person.agency.time_zone), day=weekday_full_day(reader.day, _.language),
         unit=result.unit.name, n=result.duties.total, classes=class_words(result.duties, reader),
     )  # fmt: skip
-    parts = ((_("Quá hạn"), result.late), (_("Chậm mốc nội bộ"), result.slipping))
-    blocks = [text]
-    shown: list[DutyLine] = []
-    for title, lines in parts:
-        taken = lines[: MOST_LINES - len(shown)]
-        shown += taken
-        if taken:
-            blocks.append("\n".join([title, *(_owned_line(x, result, reader) for x in taken)]))
-    hidden = len(result.late) + len(result.slipping) - len(shown)
-    if hidden:
-        blocks.append(_.plural("và {n} việc khác", "và {n} việc khác", hidden))
-    return Reply("\n\n".join(blocks), tuple(x.duty.id for x in shown), polite=False)
+    titled = ((_("Quá hạn"), result.late), (_("Chậm mốc nội bộ"), result.slipping))
+    owned = partial(owned_line, owners=result.owners, reader=reader)
+    made = fitted([Part(title, lines, owned) for title, lines in titled], MOST_LINES - 1, reader)
+    return Reply("\n\n".join([text, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
 
 
-def _owned_line(line: DutyLine, result: UnitOverview, reader: Reader) -> str:
+def owned_line(line: DutyLine, owners: Mapping[int, Person], reader: Reader) -> str:
+    """A line with whose it is, where that may be seen."""
     _ = reader.words
-    owner = result.owners.get(line.duty.person_id or line.duty.recipient_id)
-    return _list_line(line, reader) + (_(", {who}", who=addressed(owner)) if owner else "")
+    owner = owners.get(line.duty.person_id or line.duty.recipient_id)
+    return list_line(line, reader) + (_(", {who}", who=addressed(owner)) if owner else "")
 
 
 def unknown_unit(result: UnknownUnit, reader: Reader) -> Reply:
