@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, year_acts
+from bot import date_acts, duty_acts, look_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave
 from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
@@ -77,26 +77,6 @@ def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) 
     return Done((plan_review.say_of_version(session, said, act.slots.mode or "", act.slots.code or "", number),))
 
 
-def _status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    if act.slots.person and not act.slots.unit:
-        return Done((help.NotYet(help.examples(session, said)),))
-    own = act.slots.unit and not act.slots.unit_full
-    return Done((views.unit_overview(session, said, None if own else act.slots.unit_full),))
-
-
-def _late(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    if act.slots.own:
-        return Done((views.own_list(session, said),))
-    return Done((views.late_by_unit(session, said, act.slots.unit_full),))
-
-
-def _soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """What is near is in everybody's own list; other people's is not listed yet."""
-    if act.slots.unit or act.slots.person:
-        return Done((help.NotYet(help.examples(session, said)),))
-    return Done((views.own_list(session, said),))
-
-
 def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """Without a number the morning for those who see everybody, for others the task spoken of."""
     numbers = act.slots.task_ids
@@ -149,6 +129,10 @@ LOOKS: dict[Intent, Right] = {
     Intent.status_plan: Right.SEE_COUNTS,
     Intent.status_unit: Right.SEE_COUNTS,
     Intent.overdue_list: Right.SEE_CARD,
+    Intent.slipping_list: Right.SEE_CARD,
+    Intent.search: Right.SEE_CARD,
+    Intent.due_soon: Right.SEE_CARD,
+    Intent.unassigned_or_undated: Right.SEE_CARD,
     Intent.who_missed_results: Right.SEE_COUNTS,
     Intent.news_status: Right.SEE_COUNTS,
     Intent.who_was_reminded: Right.SEE_CARD,
@@ -173,11 +157,14 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.task_detail: _card,
     Intent.my_tasks: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
     Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
-    Intent.status_overall: lambda s, said, _act, _d: Done((views.overview(s, said),)),
-    Intent.status_plan: lambda s, said, act, _d: Done((views.overview(s, said, act.slots.plan),)),
-    Intent.status_unit: _status_unit,
-    Intent.overdue_list: _late,
-    Intent.due_soon: _soon,
+    Intent.status_overall: look_acts.status,
+    Intent.status_plan: look_acts.status,
+    Intent.status_unit: look_acts.status_unit,
+    Intent.overdue_list: look_acts.late,
+    Intent.slipping_list: look_acts.slipping,
+    Intent.search: look_acts.search,
+    Intent.due_soon: look_acts.soon,
+    Intent.unassigned_or_undated: look_acts.unowned,
     Intent.who_missed_results: lambda s, said, _act, _d: Done((missing_results.missing_results(s, said),)),
     Intent.who_was_reminded: _who_was_reminded,
     Intent.submit_news: _news,

@@ -12,6 +12,7 @@ from storage.queries.people import Person
 class Right(StrEnum):
     SEE_CARD = "see_card"
     SEE_PERSONS = "see_persons"  # names, reasons and internal dates
+    SEE_WORK_OF = "see_work_of"  # all that one person holds
     REPORT = "report"  # done, result, evidence, received, explained, an event's day
     ASK_TIME = "ask_time"  # another date wished for; who decides it himself orders it
     MOVE_TARGET = "move_target"  # internal dates
@@ -55,6 +56,13 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.STAFF: Reach.UNIT,
         Hat.UNIT_HEAD: Reach.UNIT,
         Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
+    Right.SEE_WORK_OF: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.AGENCY,
         Hat.OFFICE_HEAD: Reach.AGENCY,
         Hat.LEADER: Reach.AGENCY,
     },

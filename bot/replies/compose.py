@@ -25,7 +25,10 @@ from bot.replies import (
     versions,
     year_end,
 )
+from bot.replies import period_figures as figures
 from bot.replies import reminded as reminders
+from bot.replies import search as finding
+from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     absence,
@@ -43,15 +46,20 @@ from bot.usecases import (
     help,
     join,
     missing_results,
+    period_figures,
+    person_work,
     plan_review,
     plan_versions,
     reminded,
     report_done,
     review_sheet,
+    scope,
+    search,
     spread,
     undo,
     views,
     which_duty,
+    work_lists,
     year_close,
 )
 from bot.usecases import dates as dating
@@ -136,6 +144,13 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.UnitOverview: lists.unit_overview,
     views.UnknownUnit: lists.unknown_unit,
     views.LateByUnit: lists.late_by_unit,
+    work_lists.WorkList: listed.work_list,
+    person_work.PersonWork: listed.person_work,
+    search.Found: finding.found,
+    scope.WhoIsMeant: listed.who_is_meant,
+    scope.WorkNotShown: listed.work_not_shown,
+    period_figures.PeriodFigures: figures.period_figures,
+    period_figures.PeriodToCome: figures.period_to_come,
     reminded.WhoReminded: reminders.who_reminded,
     reminded.MorningTold: reminders.morning,
     newsroom.NewsTaken: news.taken,

@@ -1,6 +1,6 @@
 """Lists and counts, in the words of the paper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -60,22 +60,27 @@ def own_parts(result: OwnList, reader: Reader) -> tuple[tuple[str, tuple[DutyLin
     )
 
 
-def list_line(line: DutyLine, reader: Reader, wished: Mapping[int, date] = NO_WISHES) -> str:
-    """ "2. Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10"; `wished`: by duty id, another day that the reader is asked for."""
+def list_line(line: DutyLine, reader: Reader, wished: Mapping[int, date] = NO_WISHES, *, official: bool = False) -> str:
+    """ "2. Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10"; `wished`: by duty id, another day that the reader is asked for.
+
+    `official`: for eyes that may not see internal dates.
+    """
     _ = reader.words
     title = task_title(line.task, reader)
     if line.period.key != "once":
         title += f" ({period_words(line.period.key, reader, line.period.printed_due_on)})"
     if day := wished.get(line.duty.id):
         return f"{line.number}. {title}" + _(" – xin lùi đến {day}", day=reader.short(day))
-    return f"{line.number}. {title}{_dates(line, reader)}"
+    return f"{line.number}. {title}{_dates(line, reader, official)}"
 
 
-def _dates(line: DutyLine, reader: Reader) -> str:
+def _dates(line: DutyLine, reader: Reader, official: bool) -> str:
     _ = reader.words
     duty = line.duty
     if duty.reported_on and duty.state in (DutyState.REPORTED, DutyState.CHECKED):
         return _(" – báo xong {day}", day=reader.short(duty.reported_on))
+    if official:
+        return _(" – hạn {day}", day=reader.day_words(duty.due_on)) if duty.due_on else ""
     if duty.target_on and duty.target_on < reader.day and duty.due_on:
         return _(
             " – mốc {day} (hạn theo kế hoạch {due})", day=reader.short(duty.target_on), due=reader.short(duty.due_on)
@@ -97,6 +102,8 @@ def overview(result: Overview, reader: Reader) -> Reply:
         lines.append(
             _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))
         )
+    if more := lines[MOST_LINES:]:
+        lines = [*lines[: MOST_LINES - 1], _("và {n} kế hoạch khác", n=len(more) + 1)]
     return Reply(_("đến {hour} {day}, ", hour=hour, day=when) + "\n".join(lines), polite=False)
 
 
@@ -132,16 +139,18 @@ def unit_overview(result: UnitOverview, reader: Reader) -> Reply:
         unit=result.unit.name, n=result.duties.total, classes=class_words(result.duties, reader),
     )  # fmt: skip
     titled = ((_("Quá hạn"), result.late), (_("Chậm mốc nội bộ"), result.slipping))
-    owned = partial(owned_line, owners=result.owners, reader=reader)
+    inside = {x.duty.id for x in (*result.late, *result.slipping)} if result.owners else set()
+    owned = partial(owned_line, owners=result.owners, inside=inside, reader=reader)
     made = fitted([Part(title, lines, owned) for title, lines in titled], MOST_LINES - 1, reader)
     return Reply("\n\n".join([text, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
 
 
-def owned_line(line: DutyLine, owners: Mapping[int, Person], reader: Reader) -> str:
-    """A line with whose it is, where that may be seen."""
+def owned_line(line: DutyLine, owners: Mapping[int, Person], inside: Container[int], reader: Reader) -> str:
+    """A line with whose it is and its internal date, where these may be seen."""
     _ = reader.words
-    owner = owners.get(line.duty.person_id or line.duty.recipient_id)
-    return list_line(line, reader) + (_(", {who}", who=addressed(owner)) if owner else "")
+    seen = line.duty.id in inside
+    owner = owners.get(line.duty.person_id or line.duty.recipient_id) if seen else None
+    return list_line(line, reader, official=not seen) + (_(", {who}", who=addressed(owner)) if owner else "")
 
 
 def unknown_unit(result: UnknownUnit, reader: Reader) -> Reply:
@@ -165,6 +174,9 @@ def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
         day=day,
     )
     rows = [_late_unit(unit, lines, reader) for unit, lines in result.units]
+    if n >= MOST_LINES:
+        names = ", ".join(unit.short_name for unit, _lines in result.units[MOST_LINES - 2 :])
+        rows = [*rows[: MOST_LINES - 2], _("và {n} đơn vị khác: {names}", n=n - MOST_LINES + 2, names=names)]
     about = tuple(x.duty_id for _unit, lines in result.units for x, _days in lines)
     return Reply("\n".join([head, *rows]), about, polite=False)
 
@@ -221,4 +233,6 @@ def missing_results(result: MissingResults, reader: Reader) -> Reply:
     owing = [
         _("{who}: {numbers}", who=capital(addressed(p)), numbers=numbers(tuple(dict.fromkeys(n)))) for p, n in result.of
     ]
+    if more := owing[MOST_LINES - 2 :]:
+        owing = [*owing[: MOST_LINES - 3], _("và {n} người khác", n=len(more) + 1)]
     return Reply("\n".join([head, units, *owing]), polite=False)

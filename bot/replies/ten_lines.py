@@ -73,11 +73,23 @@ def _opened(parts: Sequence[Part], made: list[Fitted], room: int, reader: Reader
     for at, (part, each) in enumerate(zip(parts, made, strict=True)):
         heads = 2 if part.title else 1  # the title, and the line of the rest
         if each.height == 1 and not each.shown and len(part.lines) > 1 and left + 1 > heads:
-            taken = part.lines[: left + 1 - heads]
-            rest = _others(part.lines[len(taken) :], reader)
-            lines = [*([part.title] if part.title else []), *(part.text(x) for x in taken), rest]
-            return [*made[:at], Fitted(tuple(lines), taken), *made[at + 1 :]]
+            rows = _rows(part, reader)
+            taken, rest = rows[: left + 1 - heads], [line for row in rows[left + 1 - heads :] for line in row.lines]
+            opened = _made(part, [*taken, *([_Row(_others(rest, reader), tuple(rest))] if rest else [])])
+            return [*made[:at], opened, *made[at + 1 :]]
     return made
+
+
+@dataclass(frozen=True)
+class _Row:
+    text: str
+    lines: tuple[DutyLine, ...]
+    alone: bool = False
+
+
+def _made(part: Part, rows: Sequence[_Row]) -> Fitted:
+    title = [part.title] if part.title else []
+    return Fitted((*title, *(row.text for row in rows)), tuple(x for row in rows if row.alone for x in row.lines))
 
 
 def _full(part: Part) -> Fitted:
@@ -85,19 +97,22 @@ def _full(part: Part) -> Fitted:
 
 
 def _grouped(part: Part, reader: Reader) -> Fitted:
+    return _made(part, _rows(part, reader))
+
+
+def _rows(part: Part, reader: Reader) -> list[_Row]:
     """A date that many share is told by section, as in the morning."""
     _ = reader.words
     by_id = {line.duty.id: line for line in part.lines}
-    entries = entries_by_date([_item(line) for line in part.lines], lambda item: _day(item) or None)
-    texts, shown = [], []
-    for entry in entries:
+    rows = []
+    for entry in entries_by_date([_item(line) for line in part.lines], _day):
+        lines = tuple(by_id[item.duty_id] for item in entry.items)
         if entry.single:
-            shown += [by_id[item.duty_id] for item in entry.items]
-            texts += [part.text(by_id[item.duty_id]) for item in entry.items]
+            rows += [_Row(part.text(line), (line,), True) for line in lines]
         else:
             official = all(item.due_on == entry.day for item in entry.items)
-            texts.append(section_line(_, entry, reader.day, _("hạn") if official else _("mốc")))
-    return Fitted((*([part.title] if part.title else []), *texts), tuple(shown))
+            rows.append(_Row(section_line(_, entry, reader.day, _("hạn") if official else _("mốc")), lines))
+    return rows
 
 
 def _by_number(part: Part, reader: Reader) -> Fitted:

@@ -66,6 +66,10 @@ class Intent(StrEnum):
     event_day = "event_day"
     sort_year = "sort_year"
     close_year = "close_year"
+    slipping_list = "slipping_list"
+    search = "search"
+    my_results = "my_results"
+    preview_morning = "preview_morning"
     joining = "join"
     not_understood = "not_understood"
 

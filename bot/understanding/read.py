@@ -9,6 +9,7 @@ from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
 from bot.understanding import rules_done as done
 from bot.understanding import rules_draft as draft
+from bot.understanding import rules_looks as looks
 from bot.understanding import rules_news as news
 from bot.understanding import rules_prefer as prefer
 from bot.understanding import rules_small as small
@@ -24,6 +25,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_day
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
+from bot.understanding.rules_search import searched
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -40,9 +42,13 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     small.answered,
     news.news_asked,
     news.news_sent,
+    looks.my_results,
+    looks.person_asked,
+    searched,
     dates.explained,
     dates.happened,
     tell.as_before,
+    looks.preview,
     ask.missing_results,
     prefer.lasting_time,
     prefer.later,
@@ -58,7 +64,9 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.one_task,
     tell.in_progress,
     ask.paper_wanted,
+    looks.slipping,
     ask.late,
+    looks.soon_in,
     ask.soon,
     ask.plan_asked,
     ask.unit_asked,
