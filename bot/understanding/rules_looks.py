@@ -44,17 +44,16 @@ def person_asked(c: Clause) -> Act | None:
     if c.ids or c.unit or not named or c.context == "group":
         return None
     who = re.escape(c.norm[named[0] : named[1]])
-    if c.is_just(rf"{_WISH}{_ABOUT} {who}{_ENDS}") or _begins_with(c, who, rf"(?:{_DOES}|{_STANDS})"):
+    if c.is_just(rf"{_WISH}{_ABOUT} {who}{_ENDS}") or _says(c, rf"{_WISH}{who} (?:{_DOES}|{_STANDS})"):
         return c.act(Intent.status_unit, person=c.line.typed(*named), period=c.period)
     return None
 
 
-def _begins_with(c: Clause, who: str, does: str) -> bool:
-    """The norm, whose core would lose the form of address in front."""
+def _says(c: Clause, pattern: str) -> bool:
+    """`pattern` is all there is but politeness; unlike the core, the norm keeps whom it begins or ends with."""
     said = re.sub(r"[?!., ]+$", "", c.norm)
-    return bool(
-        re.fullmatch(rf"(?:(?:da|alo|bot|em|bot oi|em oi)[ ,]+)*{_WISH}{who} {does}(?: (?:a|nhe|em|bot|nhi|ha))*", said)
-    )
+    lead, tail = r"(?:(?:da|alo|bot|em|bot oi|em oi|ad)[ ,]+)*", r"(?:[ ,]+(?:a|nhe|em|bot|nhi|ha|di|voi|giup em))*"
+    return bool(re.fullmatch(rf"{lead}(?:{pattern}){tail}", said))
 
 
 def _named(c: Clause) -> tuple[int, int] | None:
@@ -92,13 +91,14 @@ def my_results(c: Clause) -> Act | None:
         return None
     span = r"(?: (?:trong |cua )?(?:thang|quy|nam|tuan|ky) ?(?:nay|truoc|roi|vua roi|vua qua|\d{1,2}(?:/20\d\d)?|i{1,3}|iv|20\d\d)?)*"
     whose = rf"(?: cua)? {_MINE}"
-    if c.is_just(rf"{_WISH}(?:tong hop )?{_RESULTS}{span}{whose}{span}") or c.is_just(
-        rf"{_WISH}(?:{_MINE} )?(?:tong hop )?{_RESULTS}{whose}?{span}(?: de)?(?: lam| ke khai| dien)? (?:phieu |bieu |mau |form )?kpi{span}"
+    if _says(c, rf"{_WISH}(?:tong hop )?{_RESULTS}{span}{whose}{span}") or _says(
+        c,
+        rf"{_WISH}(?:{_MINE} )?(?:tong hop )?{_RESULTS}{whose}?{span}(?: de)?(?: lam| ke khai| dien)? (?:phieu |bieu |mau |form )?kpi{span}",
     ):
         return c.act(Intent.my_results, period=c.period, own=True)
     if named := _named(c):
         who = re.escape(c.norm[named[0] : named[1]])
-        if c.is_just(rf"{_WISH}{_RESULTS}{span}(?: cua)? {who}{span}"):
+        if _says(c, rf"{_WISH}{_RESULTS}{span}(?: cua)? {who}{span}"):
             return c.act(Intent.my_results, period=c.period, person=c.line.typed(*named))
     return None
 
