@@ -6,9 +6,12 @@ from sqlmodel import Session
 
 from bot.asking import Option
 from bot.duty_acts import Done
+from bot.permissions import Hat, hats
 from bot.understanding.intents import Act
-from bot.usecases import period_figures, views, work_lists
+from bot.usecases import my_results as results
+from bot.usecases import period_figures, period_report, views, work_lists
 from bot.usecases import search as searching
+from bot.usecases import weekly_summary as weekly
 from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
@@ -43,9 +46,39 @@ def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 
 def status(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """The plans' figures; of a span that is over those of its end, never today's in silence."""
+    if _of_week(act.slots.period) and _now(said, act) and Hat.LEADER in hats(said.who):
+        return Done((weekly.weekly_summary(session, said),))
     if act.slots.period and not _now(said, act):
         return Done((period_figures.period_figures(session, said, act.slots.period, act.slots.plan),))
     return Done((views.overview(session, said, act.slots.plan),))
+
+
+def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """Figures and gaps of the period, and that the paper itself is not made here; a leader's week is his weekly message."""
+    slots = act.slots
+    if _of_week(slots.period) and _leads(said) and not slots.unit:
+        return Done((weekly.weekly_summary(session, said),))
+    unit = scope_of(session, said, slots) if slots.unit else Scope()
+    if not isinstance(unit, Scope):
+        return Done((unit,))
+    return Done((period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit),))
+
+
+def _of_week(period: str | None) -> bool:
+    return bool(period and "-W" in period)
+
+
+def _leads(said: Said) -> bool:
+    return bool(hats(said.who) & {Hat.LEADER, Hat.OFFICE_HEAD})
+
+
+def my_results(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """One's own results, or those of a person whose work one may see."""
+
+    def look(s: Session, who: Said, scope: Scope) -> object:
+        return results.my_results(s, who, scope.person or who.owner, act.slots.period)
+
+    return _in_scope(session, said, act.with_slots(own=not act.slots.person), look)
 
 
 def _now(said: Said, act: Act) -> bool:

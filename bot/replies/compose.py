@@ -25,9 +25,12 @@ from bot.replies import (
     versions,
     year_end,
 )
+from bot.replies import my_results as own_results
 from bot.replies import period_figures as figures
+from bot.replies import period_report as reports
 from bot.replies import reminded as reminders
 from bot.replies import search as finding
+from bot.replies import weekly_summary as weekly
 from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
@@ -46,7 +49,9 @@ from bot.usecases import (
     help,
     join,
     missing_results,
+    my_results,
     period_figures,
+    period_report,
     person_work,
     plan_review,
     plan_versions,
@@ -58,6 +63,7 @@ from bot.usecases import (
     spread,
     undo,
     views,
+    weekly_summary,
     which_duty,
     work_lists,
     year_close,
@@ -146,6 +152,9 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.LateByUnit: lists.late_by_unit,
     work_lists.WorkList: listed.work_list,
     person_work.PersonWork: listed.person_work,
+    period_report.PeriodReport: reports.period_report,
+    my_results.MyResults: own_results.my_results,
+    weekly_summary.WeeklySummary: weekly.weekly_summary,
     search.Found: finding.found,
     scope.WhoIsMeant: listed.who_is_meant,
     scope.WorkNotShown: listed.work_not_shown,

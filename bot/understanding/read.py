@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     news.news_asked,
     news.news_sent,
     looks.my_results,
+    looks.week_summed,
     looks.person_asked,
     searched,
     dates.explained,

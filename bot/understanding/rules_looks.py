@@ -82,6 +82,13 @@ def soon_in(c: Clause) -> Act | None:
     return c.act(Intent.due_soon, period=c.period, date=found[0] if found else None)
 
 
+def week_summed(c: Clause) -> Act | None:
+    """ "Tổng hợp tuần" without saying which is of this week."""
+    if c.ids or not _says(c, rf"{_WISH}(?:gui |lam |xin )?(?:ban )?tong hop (?:cua )?tuan"):
+        return None
+    return c.act(Intent.status_overall, period=when.period_in("tuan nay", c.on))
+
+
 _RESULTS = r"(?:ket qua|kpi|san pham|thanh tich)(?: (?:cong viec|cong tac|lam viec|thuc hien|kpi|danh gia|nhiem vu|viec|hang thang|thang))*"
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot.usecases.said import Said
 from bot.usecases.views import is_named
 from jobs.figures import PlanFigures, UnitFigures, figures
-from jobs.rules.spans import Span, data_until, span_of
+from jobs.rules.spans import Span, data_days, span_of
 from storage.kinds import PlanState
 from storage.models.organisation import Unit
 
@@ -42,9 +42,10 @@ def period_figures(
 ) -> PeriodFigures | PeriodToCome:
     """The figures of a span by its key, of all plans, of those named, or of one unit."""
     span = span_of(key)
-    if span.first > said.day:
+    first, last = data_days(span, said.who.agency.data_day, said.calendar)
+    if first > said.day:
         return PeriodToCome(span)
-    as_of = min(data_until(span, said.who.agency.data_day, said.calendar), said.day)
+    as_of = min(last, said.day)
     found = figures(session, said.agency_id, as_of, said.day, unit_ids=[unit.id] if unit else None)
     shown = [each for each in found.plans if each.plan is None or each.plan.state in SHOWN]
     chosen = [each for each in shown if is_named(each.plan, plan_words)] or shown

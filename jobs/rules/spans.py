@@ -42,13 +42,16 @@ def _of_months(key: str, year: int, first: int, last: int) -> Span:
 
 def closing_period(span: Span, data_day: int, calendar: WorkingCalendar) -> ReportingPeriod | None:
     """The reporting month that ends a span's data; None for a week, which has none."""
+    return _month(span.months[-1], data_day, calendar) if span.months else None
+
+
+def data_days(span: Span, data_day: int, calendar: WorkingCalendar) -> tuple[date, date]:
+    """The first and the last day whose data the paper of this span counts."""
     if not span.months:
-        return None
-    year, month = span.months[-1].split("-")
-    return period_of_month(int(year), int(month), data_day, calendar)
+        return span.first, span.last
+    first, last = (_month(key, data_day, calendar) for key in (span.months[0], span.months[-1]))
+    return first.first, last.last
 
 
-def data_until(span: Span, data_day: int, calendar: WorkingCalendar) -> date:
-    """The last day whose data the paper of this span counts."""
-    period = closing_period(span, data_day, calendar)
-    return period.last if period else span.last
+def _month(key: str, data_day: int, calendar: WorkingCalendar) -> ReportingPeriod:
+    return period_of_month(int(key[:4]), int(key[5:]), data_day, calendar)
