@@ -9,6 +9,7 @@ from bot.duty_acts import Done
 from bot.permissions import Hat, hats
 from bot.understanding.intents import Act
 from bot.usecases import my_results as results
+from bot.usecases import next_morning as coming
 from bot.usecases import period_figures, period_report, views, work_lists
 from bot.usecases import search as searching
 from bot.usecases import weekly_summary as weekly
@@ -79,6 +80,10 @@ def my_results(session: Session, said: Said, act: Act, _duty_id: int | None) -> 
         return results.my_results(s, who, scope.person or who.owner, act.slots.period)
 
     return _in_scope(session, said, act.with_slots(own=not act.slots.person), look)
+
+
+def preview(session: Session, said: Said, _act: Act, _duty_id: int | None) -> Done:
+    return Done((coming.next_morning(session, said),))
 
 
 def _now(said: Said, act: Act) -> bool:

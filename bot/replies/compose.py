@@ -26,6 +26,7 @@ from bot.replies import (
     year_end,
 )
 from bot.replies import my_results as own_results
+from bot.replies import next_morning as mornings
 from bot.replies import period_figures as figures
 from bot.replies import period_report as reports
 from bot.replies import reminded as reminders
@@ -50,6 +51,7 @@ from bot.usecases import (
     join,
     missing_results,
     my_results,
+    next_morning,
     period_figures,
     period_report,
     person_work,
@@ -155,6 +157,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     period_report.PeriodReport: reports.period_report,
     my_results.MyResults: own_results.my_results,
     weekly_summary.WeeklySummary: weekly.weekly_summary,
+    next_morning.NextMorning: mornings.next_morning,
     search.Found: finding.found,
     scope.WhoIsMeant: listed.who_is_meant,
     scope.WorkNotShown: listed.work_not_shown,
