@@ -17,6 +17,7 @@ from bot.usecases import (
     help,
     join,
     missing_results,
+    new_task,
     news,
     plan_review,
     reminded,
@@ -70,6 +71,15 @@ def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if isinstance(result, news.WhichNewsUnit):
         return Done((result,), tuple(Option(u.short_name, act.with_slots(unit_full=u.name)) for u in result.units))
     return Done((result,))
+
+
+def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    result = new_task.new_task(session, said, act.slots)
+    if not isinstance(result, new_task.TaskEchoed):
+        return Done((result,))
+    words = {"yes": ("ghi", "có", "đồng ý", "ok", "đúng", "đúng rồi"), "no": ("thôi", "không", "bỏ", "hủy")}
+    options = (Option(word, act.with_slots(mode=mode)) for mode, said_so in words.items() for word in said_so)
+    return Done((result,), tuple(options))
 
 
 def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -134,6 +144,7 @@ LOOKS: dict[Intent, Right] = {
     Intent.report_request: Right.SEE_COUNTS,
     Intent.my_results: Right.SEE_CARD,
     Intent.preview_morning: Right.SEE_CARD,
+    Intent.six_clear: Right.SEE_CARD,
     Intent.due_soon: Right.SEE_CARD,
     Intent.unassigned_or_undated: Right.SEE_CARD,
     Intent.who_missed_results: Right.SEE_COUNTS,
@@ -155,6 +166,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.event_day: date_acts.begin_event,
     Intent.assign: duty_acts.assign,
     Intent.undo_done: _undo,
+    Intent.new_task: _new_task,
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
     Intent.task_detail: _card,
@@ -169,6 +181,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.report_request: look_acts.report,
     Intent.my_results: look_acts.my_results,
     Intent.preview_morning: look_acts.preview,
+    Intent.six_clear: look_acts.six_clear,
     Intent.due_soon: look_acts.soon,
     Intent.unassigned_or_undated: look_acts.unowned,
     Intent.who_missed_results: lambda s, said, _act, _d: Done((missing_results.missing_results(s, said),)),

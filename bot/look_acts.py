@@ -12,10 +12,12 @@ from bot.usecases import my_results as results
 from bot.usecases import next_morning as coming
 from bot.usecases import period_figures, period_report, views, work_lists
 from bot.usecases import search as searching
+from bot.usecases import six_clear as clear
 from bot.usecases import weekly_summary as weekly
 from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
+from bot.usecases.which_duty import UnknownNumber
 from bot.usecases.work_lists import WorkList
 
 Look = Callable[[Session, Said, Scope], object]
@@ -84,6 +86,11 @@ def my_results(session: Session, said: Said, act: Act, _duty_id: int | None) -> 
 
 def preview(session: Session, said: Said, _act: Act, _duty_id: int | None) -> Done:
     return Done((coming.next_morning(session, said),))
+
+
+def six_clear(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    numbers = act.slots.task_ids
+    return Done(tuple(clear.six_clear(session, said, n) or UnknownNumber(n) for n in numbers))
 
 
 def _now(said: Said, act: Act) -> bool:

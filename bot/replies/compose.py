@@ -26,11 +26,13 @@ from bot.replies import (
     year_end,
 )
 from bot.replies import my_results as own_results
+from bot.replies import new_task as typed
 from bot.replies import next_morning as mornings
 from bot.replies import period_figures as figures
 from bot.replies import period_report as reports
 from bot.replies import reminded as reminders
 from bot.replies import search as finding
+from bot.replies import six_clear as six
 from bot.replies import weekly_summary as weekly
 from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply, capital, named
@@ -51,6 +53,7 @@ from bot.usecases import (
     join,
     missing_results,
     my_results,
+    new_task,
     next_morning,
     period_figures,
     period_report,
@@ -62,6 +65,7 @@ from bot.usecases import (
     review_sheet,
     scope,
     search,
+    six_clear,
     spread,
     undo,
     views,
@@ -158,6 +162,12 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     my_results.MyResults: own_results.my_results,
     weekly_summary.WeeklySummary: weekly.weekly_summary,
     next_morning.NextMorning: mornings.next_morning,
+    new_task.TaskEchoed: typed.echoed,
+    new_task.TaskAdded: typed.added,
+    new_task.TaskLeft: typed.left,
+    new_task.TaskUnclear: typed.unclear,
+    new_task.TaskNotYours: typed.not_yours,
+    six_clear.SixClear: six.six_clear,
     search.Found: finding.found,
     scope.WhoIsMeant: listed.who_is_meant,
     scope.WorkNotShown: listed.work_not_shown,

@@ -70,6 +70,8 @@ class Intent(StrEnum):
     search = "search"
     my_results = "my_results"
     preview_morning = "preview_morning"
+    new_task = "new_task"
+    six_clear = "six_clear"
     joining = "join"
     not_understood = "not_understood"
 

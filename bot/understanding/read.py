@@ -24,8 +24,10 @@ from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_day
+from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_search import searched
+from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -50,6 +52,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     dates.happened,
     tell.as_before,
     looks.preview,
+    six_clear,
     ask.missing_results,
     prefer.lasting_time,
     prefer.later,
@@ -102,7 +105,7 @@ def read_message(
     told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
     if told := told or draft.line_date(text, on, calendar) or plan_version(text) or calendar_day(text, on, calendar):
         return Understanding((told,))
-    if told := away(text, on, calendar, directory):
+    if told := away(text, on, calendar, directory) or new_task(text, on, calendar, directory):
         return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
