@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, hand_acts, year_acts
+from bot import date_acts, duty_acts, hand_acts, look_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave
 from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
@@ -17,6 +17,7 @@ from bot.usecases import (
     help,
     join,
     missing_results,
+    new_task,
     news,
     plan_review,
     reminded,
@@ -72,29 +73,18 @@ def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((result,))
 
 
+def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    result = new_task.new_task(session, said, act.slots)
+    if not isinstance(result, new_task.TaskEchoed):
+        return Done((result,))
+    words = {"yes": ("ghi", "có", "đồng ý", "ok", "đúng", "đúng rồi"), "no": ("thôi", "không", "bỏ", "hủy")}
+    options = (Option(word, act.with_slots(mode=mode)) for mode, said_so in words.items() for word in said_so)
+    return Done((result,), tuple(options))
+
+
 def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     number = act.slots.task_ids[0] if act.slots.task_ids else 0
     return Done((plan_review.say_of_version(session, said, act.slots.mode or "", act.slots.code or "", number),))
-
-
-def _status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    if act.slots.person and not act.slots.unit:
-        return Done((help.NotYet(help.examples(session, said)),))
-    own = act.slots.unit and not act.slots.unit_full
-    return Done((views.unit_overview(session, said, None if own else act.slots.unit_full),))
-
-
-def _late(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    if act.slots.own:
-        return Done((views.own_list(session, said),))
-    return Done((views.late_by_unit(session, said, act.slots.unit_full),))
-
-
-def _soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """What is near is in everybody's own list; other people's is not listed yet."""
-    if act.slots.unit or act.slots.person:
-        return Done((help.NotYet(help.examples(session, said)),))
-    return Done((views.own_list(session, said),))
 
 
 def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -149,6 +139,14 @@ LOOKS: dict[Intent, Right] = {
     Intent.status_plan: Right.SEE_COUNTS,
     Intent.status_unit: Right.SEE_COUNTS,
     Intent.overdue_list: Right.SEE_CARD,
+    Intent.slipping_list: Right.SEE_CARD,
+    Intent.search: Right.SEE_CARD,
+    Intent.report_request: Right.SEE_COUNTS,
+    Intent.my_results: Right.SEE_CARD,
+    Intent.preview_morning: Right.SEE_CARD,
+    Intent.six_clear: Right.SEE_CARD,
+    Intent.due_soon: Right.SEE_CARD,
+    Intent.unassigned_or_undated: Right.SEE_CARD,
     Intent.who_missed_results: Right.SEE_COUNTS,
     Intent.news_status: Right.SEE_COUNTS,
     Intent.who_was_reminded: Right.SEE_CARD,
@@ -168,16 +166,24 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.event_day: date_acts.begin_event,
     Intent.assign: hand_acts.assign,
     Intent.undo_done: _undo,
+    Intent.new_task: _new_task,
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
     Intent.task_detail: _card,
     Intent.my_tasks: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
     Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
-    Intent.status_overall: lambda s, said, _act, _d: Done((views.overview(s, said),)),
-    Intent.status_plan: lambda s, said, act, _d: Done((views.overview(s, said, act.slots.plan),)),
-    Intent.status_unit: _status_unit,
-    Intent.overdue_list: _late,
-    Intent.due_soon: _soon,
+    Intent.status_overall: look_acts.status,
+    Intent.status_plan: look_acts.status,
+    Intent.status_unit: look_acts.status_unit,
+    Intent.overdue_list: look_acts.late,
+    Intent.slipping_list: look_acts.slipping,
+    Intent.search: look_acts.search,
+    Intent.report_request: look_acts.report,
+    Intent.my_results: look_acts.my_results,
+    Intent.preview_morning: look_acts.preview,
+    Intent.six_clear: look_acts.six_clear,
+    Intent.due_soon: look_acts.soon,
+    Intent.unassigned_or_undated: look_acts.unowned,
     Intent.who_missed_results: lambda s, said, _act, _d: Done((missing_results.missing_results(s, said),)),
     Intent.who_was_reminded: _who_was_reminded,
     Intent.submit_news: _news,

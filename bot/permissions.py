@@ -12,6 +12,7 @@ from storage.queries.people import Person
 class Right(StrEnum):
     SEE_CARD = "see_card"
     SEE_PERSONS = "see_persons"  # names, reasons and internal dates
+    SEE_WORK_OF = "see_work_of"  # all that one person holds
     REPORT = "report"  # done, result, evidence, received, explained, an event's day
     ASK_TIME = "ask_time"  # another date wished for; who decides it himself orders it
     MOVE_TARGET = "move_target"  # internal dates
@@ -19,6 +20,7 @@ class Right(StrEnum):
     DATE_UNDATED = "date_undated"  # the first date of what has none
     DECIDE = "decide"  # accept and return
     HAND_OUT = "hand_out"
+    ADD_TASK = "add_task"  # outside any plan, for a unit
     SEND_NEWS = "send_news"
     SEE_COUNTS = "see_counts"
     REVIEW_PLAN = "review_plan"
@@ -58,6 +60,13 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.OFFICE_HEAD: Reach.AGENCY,
         Hat.LEADER: Reach.AGENCY,
     },
+    Right.SEE_WORK_OF: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.AGENCY,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
     Right.REPORT: {
         Hat.STAFF: Reach.OWN,
         Hat.UNIT_HEAD: Reach.UNIT,
@@ -83,6 +92,12 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.OWN,
     },
     Right.HAND_OUT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.ADD_TASK: {
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.AGENCY,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
     Right.SEND_NEWS: {
         Hat.STAFF: Reach.UNIT,
         Hat.UNIT_HEAD: Reach.UNIT,

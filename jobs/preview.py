@@ -48,15 +48,16 @@ class Preview:
     as_if_joined: tuple[Agency, ...]
 
 
-def preview(engine: Engine, first: date, last: date, now: datetime) -> Preview:
-    """What would be sent from the first to the last day, as the facts are now and if nobody answers.
+def preview(engine: Engine, first: date, last: date, now: datetime, agency_id: int | None = None) -> Preview:
+    """What would be sent from the first to the last day, as the facts are now and if nobody answers; in one agency, or in
+    all (None).
 
     Days still to come are tried from today on, since what is said on one day depends on the day before.
     """
     copy = open_engine("sqlite://")
     try:
         METADATA.create_all(copy)
-        copy_rows(engine, copy, contents=False)
+        copy_rows(engine, copy, contents=False, agency_id=agency_id)
         with transaction(copy) as session:
             agencies = all_agencies(session)
             begin = min([first, *(office_day(now, agency.time_zone) for agency in agencies)])

@@ -94,16 +94,18 @@ def _prepare(engine: Engine) -> None:
 
 
 def copy_rows(
-    source: Engine, target: Engine, finish: Callable[[Connection], None] = lambda _: None, *, contents: bool = True
-) -> dict[str, int]:
+    source: Engine, target: Engine, finish: Callable[[Connection], None] = lambda _: None, *, contents: bool = True,
+    agency_id: int | None = None,
+) -> dict[str, int]:  # fmt: skip
     """Replace every row of `target` by those of `source`, all or nothing; both have this build's tables. Rows by table.
 
     `finish` works on the target in the same transaction, before it is committed. Without `contents` files are empty.
+    With an agency, rows of other agencies are left out.
     """
     with snapshot(source) as reading, target.begin() as writing:
         for table in reversed(METADATA.sorted_tables):
             writing.execute(table.delete())
-        counts = {table.name: _copy(reading, writing, table, contents) for table in METADATA.sorted_tables}
+        counts = {table.name: _copy(reading, writing, table, contents, agency_id) for table in METADATA.sorted_tables}
         if target.name == "postgresql":
             for table in METADATA.sorted_tables:
                 _go_on_counting(writing, table)
@@ -111,13 +113,16 @@ def copy_rows(
     return counts
 
 
-def _copy(reading: Connection, writing: Connection, table: Table, contents: bool) -> int:
+def _copy(reading: Connection, writing: Connection, table: Table, contents: bool, agency_id: int | None) -> int:
     """References of a table to itself are set when all its rows are there."""
     inside = [column for column in _to_itself(table) if column != "agency_id"]
     bytes_in = [column.name for column in table.columns if isinstance(column.type, LargeBinary)]
     at_once = _FILES_AT_ONCE if bytes_in and contents else AT_ONCE
     columns = [c if contents or c.name not in bytes_in else literal(b"").label(c.name) for c in table.columns]
     query = select(*columns).order_by(*table.primary_key)
+    whose = table.c.id if table.name == "agency" else table.c.get("agency_id")
+    if agency_id is not None and whose is not None:
+        query = query.where(whose == agency_id)
     rows = reading.execution_options(yield_per=at_once).execute(query).mappings()
     count, later = 0, list[dict[str, Any]]()
     for block in rows.partitions(at_once):

@@ -133,6 +133,7 @@ class EventKind(StrEnum):
     ACCEPTED = "accepted"
     RETURNED = "returned"
     ASSIGNED = "assigned"
+    TASK_ADDED = "task_added"  # given in chat, outside any plan
     TARGET_SET = "target_set"
     DUE_SET = "due_set"
     DATE_ASKED = "date_asked"  # xin lùi: waits for whoever decides that date

@@ -26,7 +26,16 @@ from bot.replies import (
     versions,
     year_end,
 )
+from bot.replies import my_results as own_results
+from bot.replies import new_task as typed
+from bot.replies import next_morning as mornings
+from bot.replies import period_figures as figures
+from bot.replies import period_report as reports
 from bot.replies import reminded as reminders
+from bot.replies import search as finding
+from bot.replies import six_clear as six
+from bot.replies import weekly_summary as weekly
+from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply, capital, named
 from bot.usecases import (
     absence,
@@ -45,15 +54,26 @@ from bot.usecases import (
     help,
     join,
     missing_results,
+    my_results,
+    new_task,
+    next_morning,
+    period_figures,
+    period_report,
+    person_work,
     plan_review,
     plan_versions,
     reminded,
     report_done,
     review_sheet,
+    scope,
+    search,
+    six_clear,
     spread,
     undo,
     views,
+    weekly_summary,
     which_duty,
+    work_lists,
     year_close,
 )
 from bot.usecases import dates as dating
@@ -143,6 +163,23 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.UnitOverview: lists.unit_overview,
     views.UnknownUnit: lists.unknown_unit,
     views.LateByUnit: lists.late_by_unit,
+    work_lists.WorkList: listed.work_list,
+    person_work.PersonWork: listed.person_work,
+    period_report.PeriodReport: reports.period_report,
+    my_results.MyResults: own_results.my_results,
+    weekly_summary.WeeklySummary: weekly.weekly_summary,
+    next_morning.NextMorning: mornings.next_morning,
+    new_task.TaskEchoed: typed.echoed,
+    new_task.TaskAdded: typed.added,
+    new_task.TaskLeft: typed.left,
+    new_task.TaskUnclear: typed.unclear,
+    new_task.TaskNotYours: typed.not_yours,
+    six_clear.SixClear: six.six_clear,
+    search.Found: finding.found,
+    scope.WhoIsMeant: listed.who_is_meant,
+    scope.WorkNotShown: listed.work_not_shown,
+    period_figures.PeriodFigures: figures.period_figures,
+    period_figures.PeriodToCome: figures.period_to_come,
     reminded.WhoReminded: reminders.who_reminded,
     reminded.MorningTold: reminders.morning,
     newsroom.NewsTaken: news.taken,

@@ -1,10 +1,12 @@
 """Lists and counts, in the words of the paper."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from bot.replies.buttons import task_rows
 from bot.replies.reader import Reader, Reply, addressed, capital, numbers, period_words, task_title
+from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.missing_results import MissingResults
 from bot.usecases.views import LateByUnit, Overview, OwnList, UnitOverview, UnknownUnit, next_day
 from jobs.rules.classes import Counts, FigureClass
@@ -13,9 +15,9 @@ from locales.formats import clock, full_day, month_name, weekday_full_day
 from storage.kinds import DutyState
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine, LateLine
+from storage.queries.people import Person
 
-MOST_LINES = 12
-"""Task lines of a list, so that it stays one message."""
+NO_WISHES: Mapping[int, date] = {}
 MOST_LATE_ALONE = 3
 """Late tasks of a unit that share a date and are still named one by one."""
 
@@ -29,48 +31,56 @@ def own_list(result: OwnList, reader: Reader) -> Reply:
     blocks = []
     if result.total:
         blocks.append(_.plural("{Call} đang có {n} việc.", "{Call} đang có {n} việc.", result.total, Call=reader.Call))
-    shown: list[DutyLine] = []
-    parts = (
+    titled = (
         (_("Xin ý kiến {call}", call=reader.call), result.to_decide),
+        *own_parts(result, reader),
+    )
+    parts = [
+        Part(title, lines, partial(list_line, reader=reader, wished=result.wished if at == 0 else {}))
+        for at, (title, lines) in enumerate(titled)
+    ]
+    made = fitted(parts, MOST_LINES - len(blocks), reader)
+    blocks += made.blocks
+    if made.shown and len(blocks) - len(made.blocks) + made.height < MOST_LINES:
+        blocks.append(_('Xem kỹ một việc, {call} nhắn "việc {n}".', call=reader.call, n=made.shown[0].number))
+    return Reply(
+        "\n\n".join(blocks), tuple(x.duty.id for x in made.shown), polite=False, buttons=task_rows(made.shown, reader)
+    )
+
+
+def own_parts(result: OwnList, reader: Reader) -> tuple[tuple[str, tuple[DutyLine, ...]], ...]:
+    """The parts of somebody's list, most urgent first."""
+    _ = reader.words
+    return (
         (_("Quá hạn"), result.late),
         (_("Chậm mốc nội bộ"), result.slipping),
         (_("Sắp đến"), result.soon),
         (_("Còn lại"), result.later),
         (_("Chờ duyệt"), result.waiting),
     )
-    left = MOST_LINES
-    for at, (title, lines) in enumerate(parts):
-        if lines and left > 0:
-            taken = lines[:left]
-            wished = {} if at else result.wished
-            blocks.append("\n".join([title, *(_list_line(x, reader, wished.get(x.duty.id)) for x in taken)]))
-            shown += taken
-            left -= len(taken)
-    hidden = result.total + len(result.to_decide) - len(shown)
-    if hidden:
-        rest = [x.number for _title, lines in parts for x in lines if x not in shown]
-        blocks.append(_("và {n} việc khác: {numbers}", n=hidden, numbers=ranges(rest)))
-    if shown:
-        blocks.append(_('Xem kỹ một việc, {call} nhắn "việc {n}".', call=reader.call, n=shown[0].number))
-    return Reply("\n\n".join(blocks), tuple(x.duty.id for x in shown), polite=False, buttons=task_rows(shown, reader))
 
 
-def _list_line(line: DutyLine, reader: Reader, wished: date | None = None) -> str:
-    """`wished`: the day that somebody asks the reader for."""
+def list_line(line: DutyLine, reader: Reader, wished: Mapping[int, date] = NO_WISHES, *, official: bool = False) -> str:
+    """ "2. Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10"; `wished`: by duty id, another day that the reader is asked for.
+
+    `official`: for eyes that may not see internal dates.
+    """
     _ = reader.words
     title = task_title(line.task, reader)
     if line.period.key != "once":
         title += f" ({period_words(line.period.key, reader, line.period.printed_due_on)})"
-    if wished:
-        return f"{line.number}. {title}" + _(" – xin lùi đến {day}", day=reader.short(wished))
-    return f"{line.number}. {title}{_dates(line, reader)}"
+    if day := wished.get(line.duty.id):
+        return f"{line.number}. {title}" + _(" – xin lùi đến {day}", day=reader.short(day))
+    return f"{line.number}. {title}{_dates(line, reader, official)}"
 
 
-def _dates(line: DutyLine, reader: Reader) -> str:
+def _dates(line: DutyLine, reader: Reader, official: bool) -> str:
     _ = reader.words
     duty = line.duty
     if duty.reported_on and duty.state in (DutyState.REPORTED, DutyState.CHECKED):
         return _(" – báo xong {day}", day=reader.short(duty.reported_on))
+    if official:
+        return _(" – hạn {day}", day=reader.day_words(duty.due_on)) if duty.due_on else ""
     if duty.target_on and duty.target_on < reader.day and duty.due_on:
         return _(
             " – mốc {day} (hạn theo kế hoạch {due})", day=reader.short(duty.target_on), due=reader.short(duty.due_on)
@@ -92,6 +102,8 @@ def overview(result: Overview, reader: Reader) -> Reply:
         lines.append(
             _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))
         )
+    if more := lines[MOST_LINES:]:
+        lines = [*lines[: MOST_LINES - 1], _("và {n} kế hoạch khác", n=len(more) + 1)]
     return Reply(_("đến {hour} {day}, ", hour=hour, day=when) + "\n".join(lines), polite=False)
 
 
@@ -126,24 +138,19 @@ def unit_overview(result: UnitOverview, reader: Reader) -> Reply:
         hour=clock(result.at, _.language, reader.person.agency.time_zone), day=weekday_full_day(reader.day, _.language),
         unit=result.unit.name, n=result.duties.total, classes=class_words(result.duties, reader),
     )  # fmt: skip
-    parts = ((_("Quá hạn"), result.late), (_("Chậm mốc nội bộ"), result.slipping))
-    blocks = [text]
-    shown: list[DutyLine] = []
-    for title, lines in parts:
-        taken = lines[: MOST_LINES - len(shown)]
-        shown += taken
-        if taken:
-            blocks.append("\n".join([title, *(_owned_line(x, result, reader) for x in taken)]))
-    hidden = len(result.late) + len(result.slipping) - len(shown)
-    if hidden:
-        blocks.append(_.plural("và {n} việc khác", "và {n} việc khác", hidden))
-    return Reply("\n\n".join(blocks), tuple(x.duty.id for x in shown), polite=False)
+    titled = ((_("Quá hạn"), result.late), (_("Chậm mốc nội bộ"), result.slipping))
+    inside = {x.duty.id for x in (*result.late, *result.slipping)} if result.owners else set()
+    owned = partial(owned_line, owners=result.owners, inside=inside, reader=reader)
+    made = fitted([Part(title, lines, owned) for title, lines in titled], MOST_LINES - 1, reader)
+    return Reply("\n\n".join([text, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
 
 
-def _owned_line(line: DutyLine, result: UnitOverview, reader: Reader) -> str:
+def owned_line(line: DutyLine, owners: Mapping[int, Person], inside: Container[int], reader: Reader) -> str:
+    """A line with whose it is and its internal date, where these may be seen."""
     _ = reader.words
-    owner = result.owners.get(line.duty.person_id or line.duty.recipient_id)
-    return _list_line(line, reader) + (_(", {who}", who=addressed(owner)) if owner else "")
+    seen = line.duty.id in inside
+    owner = owners.get(line.duty.person_id or line.duty.recipient_id) if seen else None
+    return list_line(line, reader, official=not seen) + (_(", {who}", who=addressed(owner)) if owner else "")
 
 
 def unknown_unit(result: UnknownUnit, reader: Reader) -> Reply:
@@ -167,6 +174,9 @@ def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
         day=day,
     )
     rows = [_late_unit(unit, lines, reader) for unit, lines in result.units]
+    if n >= MOST_LINES:
+        names = ", ".join(unit.short_name for unit, _lines in result.units[MOST_LINES - 2 :])
+        rows = [*rows[: MOST_LINES - 2], _("và {n} đơn vị khác: {names}", n=n - MOST_LINES + 2, names=names)]
     about = tuple(x.duty_id for _unit, lines in result.units for x, _days in lines)
     return Reply("\n".join([head, *rows]), about, polite=False)
 
@@ -223,4 +233,6 @@ def missing_results(result: MissingResults, reader: Reader) -> Reply:
     owing = [
         _("{who}: {numbers}", who=capital(addressed(p)), numbers=numbers(tuple(dict.fromkeys(n)))) for p, n in result.of
     ]
+    if more := owing[MOST_LINES - 2 :]:
+        owing = [*owing[: MOST_LINES - 3], _("và {n} người khác", n=len(more) + 1)]
     return Reply("\n".join([head, units, *owing]), polite=False)

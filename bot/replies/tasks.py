@@ -209,6 +209,7 @@ def undone(result: Undone, reader: Reader) -> Reply:
         EventKind.ACCEPTED: _("em đã bỏ phần duyệt {what}, {back}.", what=what, back=_back_to(result.line, reader)),
         EventKind.RETURNED: _("em đã bỏ phần trả lại {what}, {back}.", what=what, back=_back_to(result.line, reader)),
         EventKind.ASSIGNED: _("em đã bỏ phần giao {what}.", what=what),
+        EventKind.TASK_ADDED: _("em đã thôi theo dõi {what}.", what=what),
         EventKind.TARGET_SET: _("em đã bỏ mốc nội bộ vừa đặt của {what}.", what=what),
         EventKind.DUE_SET: _(
             "em đã bỏ hạn vừa đặt của {what}, {back}.", what=what, back=_due_again(result.line, reader)

@@ -66,6 +66,12 @@ class Intent(StrEnum):
     event_day = "event_day"
     sort_year = "sort_year"
     close_year = "close_year"
+    slipping_list = "slipping_list"
+    search = "search"
+    my_results = "my_results"
+    preview_morning = "preview_morning"
+    new_task = "new_task"
+    six_clear = "six_clear"
     joining = "join"
     not_understood = "not_understood"
 

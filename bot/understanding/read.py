@@ -10,9 +10,10 @@ from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
 from bot.understanding import rules_done as done
 from bot.understanding import rules_draft as draft
-from bot.understanding import rules_look as look
+from bot.understanding import rules_more_asked as more
 from bot.understanding import rules_news as news
 from bot.understanding import rules_prefer as prefer
+from bot.understanding import rules_shown as shown
 from bot.understanding import rules_small as small
 from bot.understanding import rules_tell as tell
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
@@ -26,7 +27,10 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_day
 from bot.understanding.rules_hand_over import handed_over
+from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
+from bot.understanding.rules_search import searched
+from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -45,9 +49,15 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     handed_over,
     news.news_asked,
     news.news_sent,
+    more.my_results,
+    more.week_summed,
+    more.person_asked,
+    searched,
     dates.explained,
     dates.happened,
     tell.as_before,
+    more.preview,
+    six_clear,
     ask.missing_results,
     prefer.lasting_time,
     prefer.later,
@@ -55,8 +65,9 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.nobody_or_no_date,
     ask.awaited,
     decide.decided,
-    look.this_task,
-    look.list_asked,
+    shown.this_task,
+    more.slipping,
+    shown.list_asked,
     assign.handed_out,
     decide.dated,
     done.finished,
@@ -66,6 +77,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.in_progress,
     ask.paper_wanted,
     ask.late,
+    more.soon_in,
     ask.soon,
     ask.plan_asked,
     ask.unit_asked,
@@ -100,7 +112,7 @@ def read_message(
     told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
     if told := told or draft.line_date(text, on, calendar) or plan_version(text) or calendar_day(text, on, calendar):
         return Understanding((told,))
-    if told := away(text, on, calendar, directory):
+    if told := away(text, on, calendar, directory) or new_task(text, on, calendar, directory):
         return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))

@@ -26,6 +26,7 @@ UNDOABLE = (
     EventKind.ACCEPTED,
     EventKind.RETURNED,
     EventKind.ASSIGNED,
+    EventKind.TASK_ADDED,
     EventKind.NEWS_SENT,
     EventKind.EVIDENCE_ADDED,
     EventKind.TARGET_SET,

@@ -159,7 +159,7 @@ def change_rows(_: Translator, facts: Morning, person: Person) -> list[Row]:
 
 def _changes(_: Translator, kind: EventKind, who: str, numbers: str) -> str:
     match kind:
-        case EventKind.ASSIGNED:
+        case EventKind.ASSIGNED | EventKind.TASK_ADDED:
             return _("{who} giao các việc {numbers}", who=who, numbers=numbers)
         case EventKind.ACCEPTED:
             return _("{who} đã duyệt các việc {numbers}", who=who, numbers=numbers)
@@ -214,7 +214,7 @@ def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: 
     reason = f": {shortened(text, LONGEST_REASON)}" if text else ""
     today = facts.day.today
     match event.kind:
-        case EventKind.ASSIGNED:
+        case EventKind.ASSIGNED | EventKind.TASK_ADDED:
             return _("{who} giao việc {task}", who=who, task=task)
         case EventKind.REPORTED:
             return _("{who} ghi việc {task}: đã xong", who=who, task=task)

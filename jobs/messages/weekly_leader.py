@@ -1,5 +1,7 @@
 """What leaders read at the end of a week: counts and units, no persons."""
 
+from collections.abc import Sequence
+
 from jobs.messages.digest_office import plan_line
 from jobs.messages.digest_staff import LONGEST_REASON
 from jobs.messages.layout import Block
@@ -13,7 +15,11 @@ from storage.queries.people import Person
 
 def weekly_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
     """What has climbed to this leader since the last message, by unit, and the plans in four numbers."""
-    climbed = facts.climbed_to(person.id, Rung.LEADERS)
+    return summary_blocks(_, facts, facts.climbed_to(person.id, Rung.LEADERS))
+
+
+def summary_blocks(_: Translator, facts: Morning, climbed: Sequence[Item]) -> list[Block]:
+    """What has climbed, by unit, and the plans in four numbers."""
     heading = _.plural(
         "Tuần này có {n} việc quá hạn từ {days} ngày làm việc:",
         "Tuần này có {n} việc quá hạn từ {days} ngày làm việc:",

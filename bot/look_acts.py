@@ -1,0 +1,130 @@
+"""Acts that look at work: whose it is about, which days, and what is shown of it. Nothing here changes anything."""
+
+from collections.abc import Callable
+
+from sqlmodel import Session
+
+from bot.asking import Option
+from bot.duty_acts import Done
+from bot.permissions import Hat, hats
+from bot.understanding.intents import Act
+from bot.usecases import my_results as results
+from bot.usecases import next_morning as coming
+from bot.usecases import period_figures, period_report, views, work_lists
+from bot.usecases import search as searching
+from bot.usecases import six_clear as clear
+from bot.usecases import weekly_summary as weekly
+from bot.usecases.person_work import person_work
+from bot.usecases.said import Said
+from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
+from bot.usecases.which_duty import UnknownNumber
+from bot.usecases.work_lists import WorkList
+
+Look = Callable[[Session, Said, Scope], object]
+
+
+def _in_scope(session: Session, said: Said, act: Act, look: Look) -> Done:
+    """`look` at the work the words are about; a name that fits several people is asked about."""
+    scope = scope_of(session, said, act.slots)
+    if isinstance(scope, Scope):
+        return Done((look(session, said, scope),))
+    return Done((scope,), _people(scope, act) if isinstance(scope, WhoIsMeant) else ())
+
+
+def _people(asked: WhoIsMeant, act: Act) -> tuple[Option, ...]:
+    names = (person.staff.full_name for person in asked.candidates)
+    return tuple(Option(name, act.with_slots(person=name)) for name in names)
+
+
+def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """A unit's figures, of the span that is named; a person's work where a person is named."""
+    if act.slots.person and not act.slots.unit:
+        return _in_scope(session, said, act, lambda s, who, scope: person_work(s, who, scope.person or who.who))
+    name = None if act.slots.unit and not act.slots.unit_full else act.slots.unit_full
+    found = views.unit_overview(session, said, name)
+    if isinstance(found, views.UnitOverview) and act.slots.period and not _now(said, act):
+        return Done((period_figures.period_figures(session, said, act.slots.period, unit=found.unit),))
+    return Done((found,))
+
+
+def status(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """The plans' figures; of a span that is over those of its end, never today's in silence."""
+    if _of_week(act.slots.period) and _now(said, act) and Hat.LEADER in hats(said.who):
+        return Done((weekly.weekly_summary(session, said),))
+    if act.slots.period and not _now(said, act):
+        return Done((period_figures.period_figures(session, said, act.slots.period, act.slots.plan),))
+    return Done((views.overview(session, said, act.slots.plan),))
+
+
+def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """Figures and gaps of the period, and that the paper itself is not made here; a leader's week is his weekly message."""
+    slots = act.slots
+    if _of_week(slots.period) and _leads(said) and not slots.unit:
+        return Done((weekly.weekly_summary(session, said),))
+    unit = scope_of(session, said, slots) if slots.unit else Scope()
+    if not isinstance(unit, Scope):
+        return Done((unit,))
+    return Done((period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit),))
+
+
+def _of_week(period: str | None) -> bool:
+    return bool(period and "-W" in period)
+
+
+def _leads(said: Said) -> bool:
+    return bool(hats(said.who) & {Hat.LEADER, Hat.OFFICE_HEAD})
+
+
+def my_results(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """One's own results, or those of a person whose work one may see."""
+
+    def look(s: Session, who: Said, scope: Scope) -> object:
+        return results.my_results(s, who, scope.person or who.owner, act.slots.period)
+
+    return _in_scope(session, said, act.with_slots(own=not act.slots.person), look)
+
+
+def preview(session: Session, said: Said, _act: Act, _duty_id: int | None) -> Done:
+    return Done((coming.next_morning(session, said),))
+
+
+def six_clear(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    numbers = act.slots.task_ids
+    return Done(tuple(clear.six_clear(session, said, n) or UnknownNumber(n) for n in numbers))
+
+
+def _now(said: Said, act: Act) -> bool:
+    return period_figures.is_running(said, act.slots.period)
+
+
+def late(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """By unit for the whole office; of a unit, a person or the sender line by line."""
+    slots = act.slots
+    if slots.own or slots.unit or slots.person:
+        return _in_scope(session, said, act, work_lists.late)
+    return Done((views.late_by_unit(session, said),))
+
+
+def slipping(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    return _in_scope(session, said, act, work_lists.slipping)
+
+
+def soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """Without days, staff read their own list, in which what is near stands beside what is late."""
+    slots = act.slots
+    named = slots.own or slots.unit or slots.person or slots.date or slots.period or slots.duration
+    if not named and not (sees_all(said.who) or said.who.heads):
+        return Done((views.own_list(session, said),))
+
+    def look(s: Session, who: Said, scope: Scope) -> WorkList:
+        return work_lists.due_soon(s, who, scope, slots)
+
+    return _in_scope(session, said, act, look)
+
+
+def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    return _in_scope(session, said, act, work_lists.unowned)
+
+
+def search(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    return Done((searching.search(session, said, act.slots.text or ""),))

@@ -1,0 +1,62 @@
+"""Figures of a month, quarter, half-year, year or week, with the day they stand at."""
+
+from bot.replies.lists import class_words
+from bot.replies.reader import Reader, Reply
+from bot.usecases.period_figures import PeriodFigures, PeriodToCome
+from jobs.rules.classes import Counts
+from jobs.rules.spans import Span
+from locales.formats import full_day, month_name
+
+_ROMAN = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
+
+
+def span_words(span: Span, reader: Reader) -> str:
+    """ "tháng 9/2025", "quý III/2025", "6 tháng đầu năm 2025", "tuần 13/10–19/10/2025"."""
+    _, year, part = reader.words, span.key[:4], span.key[5:]
+    if not span.months:
+        return _("tuần {first}–{last}", first=reader.short(span.first), last=full_day(span.last))
+    if part in _ROMAN:
+        return _("quý {quarter}/{year}", quarter=_ROMAN[part], year=year)
+    if part == "H1":
+        return _("6 tháng đầu năm {year}", year=year)
+    if part == "H2":
+        return _("6 tháng cuối năm {year}", year=year)
+    if part == "9M":
+        return _("9 tháng năm {year}", year=year)
+    return f"{month_name(span.key, _.language)}/{year}" if part else _("năm {year}", year=year)
+
+
+def period_figures(result: PeriodFigures, reader: Reader) -> Reply:
+    _ = reader.words
+    span, day = span_words(result.span, reader), full_day(result.as_of)
+    head = _("số liệu {span} (tính đến hết ngày {day})", span=span, day=day)
+    return Reply("\n".join([f"{head}:", *figure_lines(result, reader)]), polite=False)
+
+
+def figure_lines(result: PeriodFigures, reader: Reader) -> list[str]:
+    """A line a plan, or the unit's, in the official classes."""
+    _ = reader.words
+    if result.unit:
+        counts = result.unit.counts
+        classes = class_words(counts, reader)
+        return [
+            _("{unit} chủ trì {n} phần việc: {classes}.", unit=result.unit.unit.name, n=counts.total, classes=classes)
+        ]
+    return [_plan_line(each.plan.short_title if each.plan else "", each.counts, reader) for each in result.plans] or [
+        _("chưa có nhiệm vụ nào được theo dõi.")
+    ]
+
+
+def _plan_line(name: str, counts: Counts, reader: Reader) -> str:
+    _ = reader.words
+    name = name or _("Việc ngoài kế hoạch")
+    return _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))
+
+
+def period_to_come(result: PeriodToCome, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        '{span} chưa đến nên chưa có số liệu. {Call} nhắn "tình hình" để xem số liệu hôm nay.',
+        span=span_words(result.span, reader), Call=reader.Call,
+    )  # fmt: skip
+    return Reply(text, polite=False)

@@ -1,0 +1,160 @@
+"""Lists of open work: a head that says how many of what and whose, then at most ten lines."""
+
+from functools import partial
+
+from bot.replies.lists import class_words, list_line, own_parts, owned_line
+from bot.replies.reader import Reader, Reply, addressed, task_title
+from bot.replies.ten_lines import MOST_LINES, Part, fitted
+from bot.usecases.person_work import PersonWork
+from bot.usecases.scope import Scope, WhoIsMeant, WorkNotShown
+from bot.usecases.work_lists import Listed, WorkList
+from locales.formats import full_day, weekday_full_day
+from storage.queries.duties import DutyLine
+
+
+def work_list(result: WorkList, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.kind is Listed.NOBODY:
+        return _without_owner_or_date(result, reader)
+    if not result.lines:
+        return Reply(_none(result, reader), polite=False)
+    made = fitted(_by_unit(result, reader), MOST_LINES - 1, reader)
+    return Reply("\n\n".join([_head(result, reader), *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
+
+
+def _head(result: WorkList, reader: Reader) -> str:
+    _, n, whose = reader.words, len(result.lines), whose_work(result.scope, reader)
+    if result.kind is Listed.LATE:
+        return _.plural(
+            "đến hôm nay {day} {whose} có {n} phần việc quá hạn:", "đến hôm nay {day} {whose} có {n} phần việc quá hạn:",
+            n, day=full_day(reader.day), whose=whose,
+        )  # fmt: skip
+    if result.kind is Listed.SLIPPING:
+        return _.plural(
+            "{whose} có {n} phần việc chậm mốc nội bộ:", "{whose} có {n} phần việc chậm mốc nội bộ:", n, whose=whose
+        )
+    return _.plural(
+        "{whose} có {n} phần việc sắp đến{when}:", "{whose} có {n} phần việc sắp đến{when}:", n,
+        whose=whose, when=_when(result, reader),
+    )  # fmt: skip
+
+
+def _none(result: WorkList, reader: Reader) -> str:
+    _, whose = reader.words, whose_work(result.scope, reader)
+    if result.kind is Listed.LATE:
+        return _("đến hôm nay {day} {whose} chưa có việc quá hạn.", day=full_day(reader.day), whose=whose)
+    if result.kind is Listed.SLIPPING:
+        return _("{whose} không có việc chậm mốc nội bộ.", whose=whose)
+    return _("{whose} không có việc nào sắp đến{when}.", whose=whose, when=_when(result, reader))
+
+
+def _when(result: WorkList, reader: Reader) -> str:
+    """ "" or " (đến hết thứ Sáu 17/10/2025)"."""
+    if result.first is None or result.last is None:
+        return ""
+    _ = reader.words
+    last = weekday_full_day(result.last, _.language)
+    if result.last < reader.day:
+        return _(" ({day} đã qua)", day=last)
+    if result.first > reader.day:
+        return _(" (từ {first} đến {last})", first=weekday_full_day(result.first, _.language), last=last)
+    return _(" (từ hôm nay đến hết {day})", day=last)
+
+
+def whose_work(scope: Scope, reader: Reader) -> str:
+    """ "chị", "chị Hoa", "Phòng Văn hóa – Xã hội", "cơ quan", inside a sentence."""
+    if scope.person:
+        return reader.call if scope.person.id == reader.person.id else addressed(scope.person)
+    if scope.units:
+        return ", ".join(unit.name for unit in scope.units)
+    return reader.words("cơ quan")
+
+
+def _by_unit(result: WorkList, reader: Reader) -> list[Part]:
+    """One part a unit where several are spoken of, in the office's order."""
+    text = partial(_late_line if result.kind is Listed.LATE else _line, result=result, reader=reader)
+    units = {x.unit.id: x.unit for x in result.lines}
+    if len(units) < 2:
+        return [Part("", result.lines, text)]
+    ordered = sorted(units.values(), key=lambda unit: (unit.position, unit.id))
+    return [Part(u.short_name, tuple(x for x in result.lines if x.unit.id == u.id), text) for u in ordered]
+
+
+def _line(line: DutyLine, result: WorkList, reader: Reader) -> str:
+    return owned_line(line, result.owners, result.inside, reader)
+
+
+def _late_line(line: DutyLine, result: WorkList, reader: Reader) -> str:
+    """ "26. Quy chế quản lý tài sản công – hạn 30/09, quá 9 ngày làm việc, anh Vinh"."""
+    _, days, due = reader.words, result.days_late[line.duty.id], line.duty.due_on or reader.day
+    text = f"{line.number}. {task_title(line.task, reader)}"
+    if days < 1:
+        text += _(" – hạn {due} đã qua", due=reader.short(due))
+    else:
+        text += _.plural(
+            " – hạn {due}, quá {n} ngày làm việc", " – hạn {due}, quá {n} ngày làm việc", days, due=reader.short(due)
+        )
+    owner = result.owners.get(line.duty.person_id or line.duty.recipient_id) if line.duty.id in result.inside else None
+    return text + (_(", {who}", who=addressed(owner)) if owner else "")
+
+
+def _without_owner_or_date(result: WorkList, reader: Reader) -> Reply:
+    _, whose = reader.words, whose_work(result.scope, reader)
+    if not result.lines and not result.undated:
+        return Reply(_("{whose}: việc nào cũng đã có người phụ trách và có thời hạn.", whose=whose), polite=False)
+    head = _(
+        "{whose} có {nobody} phần việc chưa giao ai, {undated} phần việc chưa có thời hạn (kể cả thường xuyên).",
+        whose=whose, nobody=len(result.lines), undated=len(result.undated),
+    )  # fmt: skip
+    named = len({x.unit.id for x in (*result.lines, *result.undated)}) > 1
+
+    def text(line: DutyLine) -> str:
+        return list_line(line, reader, official=line.duty.id not in result.inside) + (
+            f", {line.unit.short_name}" if named else ""
+        )
+
+    parts = [Part(_("Chưa giao ai"), result.lines, text), Part(_("Chưa có thời hạn"), result.undated, text)]
+    made = fitted(parts, MOST_LINES - 2, reader)
+    blocks = [head, *made.blocks]
+    mine = [x for x in result.lines if x.unit.id in reader.person.heads]
+    if mine:
+        blocks.append(
+            _('{Call} giao bằng cách nhắn, ví dụ: "giao {n} cho" kèm tên.', Call=reader.Call, n=mine[0].number)
+        )
+    return Reply("\n\n".join(blocks), tuple(x.duty.id for x in made.shown), polite=False)
+
+
+def person_work(result: PersonWork, reader: Reader) -> Reply:
+    _, who = reader.words, addressed(result.person)
+    if not result.work.total:
+        return Reply(_("{who} hiện không phụ trách việc nào.", who=who), polite=False)
+    head = _(
+        "{who} đang giữ {n} phần việc: {classes}.",
+        who=who, n=result.counts.total, classes=class_words(result.counts, reader),
+    )  # fmt: skip
+    parts = [Part(title, lines, partial(list_line, reader=reader)) for title, lines in own_parts(result.work, reader)]
+    made = fitted(parts, MOST_LINES - 1, reader)
+    return Reply("\n\n".join([head, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
+
+
+def who_is_meant(result: WhoIsMeant, reader: Reader) -> Reply:
+    _ = reader.words
+    if not result.candidates:
+        return Reply(
+            _(
+                "em không thấy ai tên {name} trong cơ quan; {call} nhắn đủ họ tên giúp em.",
+                name=result.typed,
+                call=reader.call,
+            )
+        )
+    listed = _(" hay ").join(person.staff.full_name for person in result.candidates)
+    return Reply(_("{call} muốn hỏi {listed} ạ?", call=reader.call, listed=listed))
+
+
+def work_not_shown(result: WorkNotShown, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        'việc của {who} em chỉ trả lời trưởng đơn vị, người theo dõi kế hoạch và lãnh đạo. {Call} xem việc của mình bằng cách nhắn "việc của tôi".',
+        who=addressed(result.person), Call=reader.Call,
+    )  # fmt: skip
+    return Reply(text)

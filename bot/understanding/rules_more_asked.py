@@ -1,0 +1,134 @@
+"""More that people ask to see: what slips behind internal dates, one person's work, own results of a month, tomorrow's morning."""
+
+import re
+
+from bot.understanding import when
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent
+
+_MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
+_SLIPPING = (
+    r"(?:cham|tre|qua|lo|vuot|sau|cham so voi|tre so voi) (?:cac )?(?:moc|han) noi bo|(?:cham|tre|qua|lo|vuot) moc"
+    r"|moc(?: noi bo)? (?:nao )?(?:da |bi |dang )?(?:cham|tre|qua|lo)"
+)
+#: What is told of a task, or wished for, is no question about the list.
+_TOLD = r"vi|do|xin|gia han|lui|nguyen nhan|ly do|so (?:bi )?(?:cham|tre)|se (?:bi )?(?:cham|tre)|khong bi"
+_LISTED = r"viec|nhiem vu|cac|nhung|danh sach|liet ke|xem|loc|phong|don vi|ai|nao|gi|may|bao nhieu|dau viec|phan viec"
+
+
+def slipping(c: Clause) -> Act | None:
+    """ "Việc chậm mốc nội bộ": other words, other people and other days than "quá hạn"."""
+    if c.ids or not c.has(_SLIPPING) or c.has(_TOLD) or not (c.asks or c.has(_LISTED) or c.is_just(_SLIPPING)):
+        return None
+    own = bool(c.has(rf"cua {_MINE}|{_MINE} (?:con |co |dang |bi )")) and not c.person
+    return c.act(Intent.slipping_list, **c.unit_slots(), person=None if own else c.person, own=own)
+
+
+_ABOUT = (
+    r"(?:tinh hinh(?: cong viec| lam viec| viec)?|tien do(?: cong viec)?|cong viec|nhiem vu|(?:danh sach |cac |nhung )?(?:dau |phan )?viec|danh sach viec)"
+    r"(?: cua| dang giu| giao cho)?"
+)
+_DOES = (
+    r"(?:(?:hien|hien nay|van|nay|thang nay|tuan nay|hom nay) )*(?:dang |con |co )?(?:lam|giu|phu trach|om|no|con|co|dam nhan|nam)"
+    r" (?:(?:nhung|cac) )?(?:viec |cong viec |nhiem vu )?(?:gi|nao|may viec|bao nhieu viec|may nhiem vu|viec gi|viec nao|(?:toi |den )dau)(?: (?:the|vay|nua|roi|a|ha|nhi|em))*"
+)
+_STANDS = r"(?:lam (?:viec )?)?(?:den|toi) dau(?: roi)?|(?:lam|tien do) (?:the nao|ra sao|sao)(?: roi)?|con (?:may|bao nhieu) (?:viec|nhiem vu)(?: (?:chua xong|nua))?"
+_ENDS = r"(?: (?:the nao|ra sao|sao|sao roi|the nao roi|den dau(?: roi)?|toi dau(?: roi)?|thang nay|tuan nay|hien nay|hien tai|hom nay|nay|roi|a|nhe|em|bot|di|nhi|gom nhung gi|co gi|co nhung gi|la gi|gi))*"
+_ADDRESSED = re.compile(r"\b(?:anh|chi|em|co|chu|bac|ong|ba|dong chi) ([^\s,;:.?!]+)")
+_WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh)(?: xem| biet| hoi)?|xem|liet ke|hoi|kiem tra) )?"
+
+
+def person_asked(c: Clause) -> Act | None:
+    """How one person of the office stands: "tình hình chị Lan", "chị Thảo đang làm gì"; a unit named beside it goes first."""
+    named = _named(c)
+    if c.ids or c.unit or not named or c.context == "group":
+        return None
+    who = re.escape(c.norm[named[0] : named[1]])
+    if c.is_just(rf"{_WISH}{_ABOUT} {who}{_ENDS}") or _says(c, rf"{_WISH}{who} (?:{_DOES}|{_STANDS})"):
+        return c.act(Intent.status_unit, person=c.line.typed(*named), period=c.period)
+    return None
+
+
+def _says(c: Clause, pattern: str) -> bool:
+    """`pattern` is all there is but politeness; unlike the core, the norm keeps whom it begins or ends with."""
+    said = re.sub(r"[?!., ]+$", "", c.norm)
+    lead, tail = r"(?:(?:da|alo|bot|em|bot oi|em oi|ad)[ ,]+)*", r"(?:[ ,]+(?:a|nhe|em|bot|nhi|ha|di|voi|giup em))*"
+    return bool(re.fullmatch(rf"{lead}(?:{pattern}){tail}", said))
+
+
+def _named(c: Clause) -> tuple[int, int] | None:
+    """Where somebody is named with a form of address: of the office, or written as a name (who is then said to be unknown)."""
+    for found in _ADDRESSED.finditer(c.norm):
+        word = c.line.typed(*found.span(1))
+        if found[0] == "co quan" and not c.line.typed(*found.span()).startswith(("cô", "Cô")):
+            continue  # "cơ quan", nobody's name
+        if word[:1].isupper() or c.directory.names_somebody(word):
+            end = found.end()
+            while (more := re.match(r" ([^\s,;:.?!]+)", c.norm[end:])) and c.line.typed(end, end + more.end())[
+                :1
+            ].isupper():
+                end += more.end()
+            return found.start(), end
+    return None
+
+
+_NEAR = r"(?:viec )?(?:sap|gan|den) (?:den |toi |het )?han"
+_WHEN = r"(?: (?:trong |cua )?(?:tuan(?: (?:nay|sau|toi))?|thang(?: (?:nay|sau|toi|\d{1,2}))?|hom(?: nay)?|ngay mai|mai|quy(?: (?:nay|\d))?))"
+
+
+def soon_in(c: Clause) -> Act | None:
+    """ "Sắp đến hạn tuần này": the words alone, without a word for work."""
+    if c.ids or not c.is_just(rf"{_NEAR}{_WHEN}|(?:tuan|thang) (?:nay|sau|toi) (?:den|sap den|toi) han"):
+        return None
+    found = None if c.period else when.day_in(c.norm, c.on, c.calendar, future=True)
+    return c.act(Intent.due_soon, period=c.period, date=found[0] if found else None)
+
+
+def week_summed(c: Clause) -> Act | None:
+    """ "Tổng hợp tuần" without saying which is of this week."""
+    if c.ids or not _says(c, rf"{_WISH}(?:gui |lam |xin )?(?:ban )?tong hop (?:cua )?tuan"):
+        return None
+    return c.act(Intent.status_overall, period=when.period_in("tuan nay", c.on))
+
+
+_RESULTS = r"(?:ket qua|kpi|san pham|thanh tich)(?: (?:cong viec|cong tac|lam viec|thuc hien|kpi|danh gia|nhiem vu|viec|hang thang|thang))*"
+
+
+def my_results(c: Clause) -> Act | None:
+    """ "Kết quả của tôi tháng 10", for the monthly form; a month is the point of it, or the form."""
+    if c.ids or c.has("thieu|chua co|nop|gui|bao cao|nhac") or not (c.period or c.has("kpi")):
+        return None
+    span = r"(?: (?:trong |cua )?(?:thang|quy|nam|tuan|ky) ?(?:nay|truoc|roi|vua roi|vua qua|\d{1,2}(?:/20\d\d)?|i{1,3}|iv|20\d\d)?)*"
+    whose = rf"(?: cua)? {_MINE}"
+    if _says(c, rf"{_WISH}(?:tong hop )?{_RESULTS}{span}{whose}{span}") or _says(
+        c,
+        rf"{_WISH}(?:{_MINE} )?(?:tong hop )?{_RESULTS}{whose}?{span}(?: de)?(?: lam| ke khai| dien)? (?:phieu |bieu |mau |form )?kpi{span}",
+    ):
+        return c.act(Intent.my_results, period=c.period, own=True)
+    if named := _named(c):
+        who = re.escape(c.norm[named[0] : named[1]])
+        if _says(c, rf"{_WISH}{_RESULTS}{span}(?: cua)? {who}{span}"):
+            return c.act(Intent.my_results, period=c.period, person=c.line.typed(*named))
+    return None
+
+
+_MORNING = r"(?:(?:tin |ban tin |tin nhac |lich nhac |danh sach nhac |viec )?(?:cua )?)?(?:sang (?:ngay )?mai|ngay mai|mai|sang thu (?:hai|2)|sang hom sau)"
+
+
+def preview(c: Clause) -> Act | None:
+    """ "Xem trước sáng mai": what the next morning would bring, and to how many."""
+    if c.ids or not (
+        c.is_just(
+            rf"(?:cho (?:toi|anh|chi|em|minh) )?xem (?:truoc|thu) (?:cac )?(?:tin |tin nhac |nhac viec |nhac )*{_MORNING}(?: (?:nhac|gui) (?:gi|ai|nhung ai|nhung gi))?"
+        )
+        or c.is_just(
+            r"(?:sang mai|sang ngay mai|ngay mai|mai)(?: (?:em|bot|he thong|se|ban|co|dinh))* (?:nhac|gui)(?: tin)?"
+            r" (?:(?:nhung |cac )?(?:gi|viec gi|viec nao|ai|nguoi nao)|(?:bao nhieu|may) (?:nguoi|tin|ai)|cho ai|cho may nguoi|cho bao nhieu nguoi)"
+        )
+        or c.is_just(r"(?:sang mai|mai) (?:co )?(?:bao nhieu|may) (?:nguoi|tin)(?: se)? (?:duoc|bi|phai) nhac")
+        or c.is_just(
+            r"(?:sang mai|mai) (?:toi|em|minh|anh|chi)(?: se)? (?:duoc|bi) nhac (?:gi|viec gi|nhung gi|viec nao)"
+        )
+    ):
+        return None
+    return c.act(Intent.preview_morning)

@@ -1,0 +1,101 @@
+"""A new task in one sentence: "việc phát sinh: rà soát biển hiệu trước 5/12, giao phòng Kinh tế, theo CV 123/UBND-VP của tỉnh"."""
+
+import re
+from datetime import date, timedelta
+
+from bot.understanding.directory import Directory
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.line import Line, read_line
+from bot.understanding.words import QUESTION_END
+from jobs.rules.deadlines.chat_dates import read_day
+from jobs.rules.working_days import WorkingCalendar
+
+_WORK = r"(?:(?:dau |cong )?viec|nhiem vu)"
+_NEW = (
+    rf"(?:(?:them|bo sung|tao|ghi|dua) (?:vao )?(?:mot |1 )?{_WORK}(?: moi| phat sinh)?"
+    rf"|{_WORK} (?:moi|phat sinh|dot xuat)(?: moi)?|giao (?:them |bo sung )?{_WORK} (?:moi|phat sinh)|giao them {_WORK}|co {_WORK} (?:moi|phat sinh))"
+)
+_LEAD = re.compile(rf"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|,|em oi) )*(?:{_NEW}) ?[:\-] ?(?=\w)")
+_SOURCE = re.compile(
+    r"[ ,;(]*\b(?:theo|thuc hien|can cu|tai) (?=(?:cong van|cv|ke hoach|kh|van ban|vb|thong bao|tb|quyet dinh|qd|cong dien|giay moi|gm|y kien|chi dao|ket luan|nghi quyet|nq|chi thi|ct|to trinh)\b)"
+    r"(?P<source>[^,;]+?)\)?(?=[,;]|$| (?:truoc|han|giao|xong truoc|hoan thanh truoc|thoi han)\b)"
+)
+_HANDED = re.compile(r"[ ,;]*\b(?:giao(?: cho)?|chu tri(?: la)?:?|don vi chu tri(?: la)?:?|phu trach:?) (?P<to>[^,;]+)")
+_LEADS = re.compile(r"(?:^|[,;] ?)(?P<to>[^,;]+?) (?:chu tri|thuc hien|phu trach|lam dau moi)(?=[,;]|$)[,; ]*")
+_BEFORE_DAY = re.compile(
+    r"[ ,;]*\b(?:(?:xong|hoan thanh|nop|bao cao)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?)[ ]*$"
+)
+
+
+def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
+    """The task as far as the sentence says it; it counts when its sender confirms it."""
+    line = read_line(text)
+    found = _LEAD.match(line.norm)
+    if not found or QUESTION_END.search(line.norm):
+        return None
+    line = line.part(found.end(), len(line.norm))
+    if re.match(r"#?\d+\b(?! (?:lop|ho so|cuoc|hoi nghi))", line.norm):  # "việc mới: 15 xong" is told of a task
+        return None
+    source, line = _cut(line, _SOURCE, "source")
+    unit, person, line = _handed_to(line, directory)
+    day, line = _due(line, on, calendar)
+    title = line.text.strip(" ,;:.-–()")
+    slots = Slots(
+        title=title[:1].upper() + title[1:] or None, date=day, text=source or None, person=person or None,
+        unit=unit[0] or None, unit_full=unit[1],
+    )  # fmt: skip
+    return Act(Intent.new_task, slots)
+
+
+def _cut(line: Line, pattern: re.Pattern[str], group: str) -> tuple[str, Line]:
+    """What the group says, as typed, and the line without the whole of it."""
+    found = pattern.search(line.norm)
+    return (line.typed(*found.span(group)), _without(line, *found.span())) if found else ("", line)
+
+
+def _without(line: Line, start: int, end: int) -> Line:
+    before, after = line.part(0, start).text, line.part(end, len(line.norm)).text
+    return read_line(", ".join(x for x in (before.strip(" ,;"), after.strip(" ,;")) if x))
+
+
+def _handed_to(line: Line, directory: Directory) -> tuple[tuple[str, str | None], str, Line]:
+    """(unit as typed, its name), the person as typed, and the rest of the line; a name nobody has is kept as typed."""
+    for pattern in (_HANDED, _LEADS):
+        for found in pattern.finditer(line.norm):
+            part = line.part(*found.span("to"))
+            unit, person = directory.find_unit(part), _person(part, directory)
+            if not unit and not person:
+                continue
+            named = unit.units[0].name if unit and len(unit.units) == 1 else None
+            end = found.end() if pattern is _LEADS else _end(found, part, unit.end if unit else None)
+            rest = _without(line, found.start(), end)
+            return (part.typed(unit.start, unit.end) if unit else "", named), person if not unit else "", rest
+    return ("", None), "", line
+
+
+def _end(found: re.Match[str], part: Line, unit_end: int | None) -> int:
+    """A date behind the name ("giao phòng KT trước 5/12") stays in the line."""
+    stop = re.search(
+        r" (?:truoc|han|xong|hoan thanh|den|chot|cham nhat|theo|trong|thoi han)\b", part.norm[unit_end or 0 :]
+    )
+    return found.start("to") + (unit_end or 0) + stop.start() if stop else found.end()
+
+
+def _person(part: Line, directory: Directory) -> str:
+    words = re.match(r"(?:(?:anh|chi|em|co|chu|bac|ong|ba|dong chi) )?([^\s,;]+)", part.norm)
+    if not words or not directory.names_somebody(part.typed(*words.span(1))):
+        whole = part.text.split()
+        return part.text if 2 <= len(whole) <= 5 and directory.names_somebody(whole[-1]) else ""
+    return part.typed(*words.span())
+
+
+def _due(line: Line, on: date, calendar: WorkingCalendar) -> tuple[date | None, Line]:
+    """The day, "trước 5/12" being the day before it as in plans, and the line without the words of it."""
+    found = read_day(line.norm, on, calendar, future=True)
+    if not found:
+        return None, line
+    day, (start, end) = found
+    lead = _BEFORE_DAY.search(line.norm[:start])
+    if lead and re.search(r"\btruoc(?! han)(?: ngay)? *$", line.norm[:start]):
+        day -= timedelta(days=1)
+    return day, _without(line, lead.start() if lead else start, end)

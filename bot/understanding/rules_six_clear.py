@@ -1,0 +1,19 @@
+""" "Việc 17 đủ 6 rõ chưa?": which of the six that make a task clear is missing."""
+
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent
+
+_SIX = r"(?:0?6|sau) ro"
+_EACH = r"ro (?:nguoi|viec|thoi gian|trach nhiem|san pham|tham quyen)"
+
+
+def six_clear(c: Clause) -> Act | None:
+    """Asked of tasks that are named; "6" in "6 rõ" is no task."""
+    numbers = tuple(n for n in c.ids if n != 6 or c.has(r"(?:viec|nhiem vu|nv|so) 0?6"))
+    if not numbers or not (
+        (c.has(_SIX) and (c.asks or c.has("thieu|kiem tra|xem|du")))
+        or (c.has(_EACH) and c.ends_asking)
+        or c.has("thieu ro|ro nao")
+    ):
+        return None
+    return c.act(Intent.six_clear, task_ids=numbers)

@@ -1,0 +1,53 @@
+"""Figures of a span that is named: as they stood when its data ended, or as they stand where it still runs."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.usecases.said import Said
+from bot.usecases.views import is_named
+from jobs.figures import PlanFigures, UnitFigures, figures
+from jobs.rules.spans import Span, data_days, span_of
+from storage.kinds import PlanState
+from storage.models.organisation import Unit
+
+SHOWN = (PlanState.ACTIVE, PlanState.CLOSING)
+
+
+@dataclass(frozen=True)
+class PeriodFigures:
+    """`plans` in official classes at the end of `as_of`; with a unit its duties instead."""
+
+    span: Span
+    as_of: date
+    plans: tuple[PlanFigures, ...]
+    unit: UnitFigures | None = None
+
+
+@dataclass(frozen=True)
+class PeriodToCome:
+    """A span that has not begun has no figures."""
+
+    span: Span
+
+
+def is_running(said: Said, key: str | None) -> bool:
+    """Whether figures of today are those of the span; so for None, where no span is named."""
+    return key is None or span_of(key).first <= said.day <= span_of(key).last
+
+
+def period_figures(
+    session: Session, said: Said, key: str, plan_words: str | None = None, unit: Unit | None = None
+) -> PeriodFigures | PeriodToCome:
+    """The figures of a span by its key, of all plans, of those named, or of one unit."""
+    span = span_of(key)
+    first, last = data_days(span, said.who.agency.data_day, said.calendar)
+    if first > said.day:
+        return PeriodToCome(span)
+    as_of = min(last, said.day)
+    found = figures(session, said.agency_id, as_of, said.day, unit_ids=[unit.id] if unit else None)
+    shown = [each for each in found.plans if each.plan is None or each.plan.state in SHOWN]
+    chosen = [each for each in shown if is_named(each.plan, plan_words)] or shown
+    of_unit = next((each for each in found.units if unit and each.unit.id == unit.id), None)
+    return PeriodFigures(span, as_of, tuple(chosen), of_unit)

@@ -1,0 +1,42 @@
+""" "Báo cáo tháng 10": the figures of the span and what is missing for its paper."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.usecases.missing_results import asked_lines
+from bot.usecases.period_figures import PeriodFigures, PeriodToCome, period_figures
+from bot.usecases.said import Said
+from jobs.rules.reporting_period import ReportingPeriod, period_on
+from jobs.rules.spans import closing_period, span_of
+from storage.models.organisation import Unit
+from storage.queries import duties as duty_queries
+from storage.queries.duties import DutyLine
+
+
+@dataclass(frozen=True)
+class PeriodReport:
+    """`asked` and `missing`: lines of whom a result of `period` was asked, and those without one."""
+
+    figures: PeriodFigures
+    period: ReportingPeriod
+    asked: tuple[DutyLine, ...]
+    missing: tuple[DutyLine, ...]
+
+
+def period_report(
+    session: Session, said: Said, key: str | None, plan_words: str | None = None, unit: Unit | None = None
+) -> PeriodReport | PeriodToCome:
+    """The running reporting month where no span is named; its results are those of the month that closes the span."""
+    running = period_on(said.day, said.who.agency.data_day, said.calendar)
+    key = key or running.key
+    found = period_figures(session, said, key, plan_words, unit)
+    if isinstance(found, PeriodToCome):
+        return found
+    closing = closing_period(span_of(key), said.who.agency.data_day, said.calendar) or running
+    period = min(closing, running, key=lambda each: each.key)
+    lines = asked_lines(session, said, period)
+    plans = {each.plan.id if each.plan else None for each in found.plans}
+    of = tuple(x for x in lines if x.task.plan_id in plans and (unit is None or x.unit.id == unit.id))
+    answered = duty_queries.answered_in(session, said.agency_id, period.key)
+    return PeriodReport(found, period, of, tuple(x for x in of if x.duty.id not in answered))

@@ -1,0 +1,123 @@
+"""A task in one sentence: read back, counted from "ghi" on, followed like any other, taken back; and its "6 rõ"."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import select
+
+from storage.kinds import DutyState, EventKind, Origin
+from storage.models.plans import Plan, Task
+from storage.queries.duties import lines_by_number
+from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
+from tests.jobs.mornings import morning_of
+
+Duties = dict[int, int]
+SENTENCE = "việc phát sinh: rà soát biển hiệu quảng cáo trước 5/12, giao phòng Kinh tế"
+WITH_LETTER = "việc mới: kiểm tra vỉa hè, hạn 10/12, phòng KT chủ trì, theo CV 123/UBND-VP ngày 10/10 của UBND tỉnh"
+
+
+def numbers(talk: Talk) -> list[int]:
+    with talk.session() as session:
+        return sorted(task.number or 0 for task in session.exec(select(Task)))
+
+
+@ON_BOTH
+@pytest.mark.parametrize("name", ["Quân", "Hà", "Ánh", "Thu"])
+def test_it_is_read_back_and_counts_from_the_confirmation_on(talk: Talk, duties: Duties, name: str) -> None:
+    echo = talk.say(name, SENTENCE)
+    assert echo and "Rà soát biển hiệu quảng cáo" in echo and "Chủ trì: Phòng Kinh tế, Hạ tầng và Đô thị" in echo
+    assert "Thời hạn: thứ Năm 04/12" in echo and 'nhắn "ghi"' in echo and len(echo.split("\n")) <= 10
+    assert max(numbers(talk)) == 57 and talk.events() == []
+    answer = talk.say(name, "ghi")
+    assert answer and "việc 58 – Rà soát biển hiệu quảng cáo vào theo dõi" in answer and "hoàn tác" in answer
+    with talk.session() as session:
+        (line,) = lines_by_number(session, talk.ward.agency_id, 58)
+    assert (line.duty.due_on, line.duty.state, line.task.plan_id) == (date(2025, 12, 4), DutyState.OPEN, None)
+    assert line.task.origin is Origin.TYPED and line.duty.recipient_id == talk.ward.staff["Thu"]
+    assert [event.kind for event in talk.events()] == [EventKind.TASK_ADDED]
+    assert "58. Rà soát" in (talk.say("Thu", "việc của tôi") or "")
+    assert "Việc ngoài kế hoạch có 1 nhiệm vụ" in (talk.say("Ánh", "tình hình") or "")
+
+
+def test_a_letter_it_follows_is_kept_on_its_card(talk: Talk, duties: Duties) -> None:
+    echo = talk.say("Ánh", WITH_LETTER)
+    assert echo and "Theo: CV 123/UBND-VP ngày 10/10 của UBND tỉnh" in echo and "Thời hạn: thứ Tư 10/12" in echo
+    talk.say("Ánh", "đồng ý")
+    card = talk.say("Vinh" if "Vinh" in talk.ward.chats else "Thu", "việc 58")
+    assert card and "10/12/2025, theo CV 123/UBND-VP ngày 10/10 của UBND tỉnh" in card
+
+
+def test_the_unit_hears_of_it_and_is_reminded(talk: Talk, duties: Duties) -> None:
+    talk.say("Ánh", "thêm việc: lập danh sách đường hư hỏng, giao KT, hạn 17/10")
+    talk.say("Ánh", "ghi")
+    morning = morning_of(talk.ward, "14/10/2025")
+    assert "58" in morning["Thu"].text and "Lập danh sách đường hư hỏng" in morning["Thu"].text
+
+
+@pytest.mark.parametrize("answer", ["thôi", "không"])
+def test_what_is_not_confirmed_is_not_followed(talk: Talk, duties: Duties, answer: str) -> None:
+    talk.say("Hà", SENTENCE)
+    assert "không đưa việc ấy vào theo dõi" in (talk.say("Hà", answer) or "")
+    assert max(numbers(talk)) == 57 and talk.events() == []
+
+
+def test_another_message_between_lets_the_question_lapse(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", "việc 7")
+    talk.say("Hà", "ghi")
+    assert max(numbers(talk)) == 57
+
+
+def test_it_is_taken_back_with_one_word(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", "ghi")
+    undone = talk.say("Hà", "hoàn tác")
+    assert undone and "thôi theo dõi việc 58" in undone
+    with talk.session() as session:
+        (line,) = lines_by_number(session, talk.ward.agency_id, 58)
+    assert line.duty.state is DutyState.CANCELLED
+    assert "58" not in (talk.say("Thu", "việc của tôi") or "")
+    morning = morning_of(talk.ward, "14/10/2025")
+    assert "Thu" not in morning or "58" not in morning["Thu"].text
+
+
+def test_who_may_give_whom_a_task(talk: Talk, duties: Duties) -> None:
+    assert "chưa ghi gì" in (talk.say("Lan", SENTENCE) or "")
+    assert "giao việc cho Phòng Kinh tế" in (talk.say("Tâm", SENTENCE) or "")
+    own = talk.say("Tâm", "việc phát sinh: lập danh sách hộ nghèo, giao chị Lan, cuối tháng")
+    assert own and "Phòng Văn hóa – Xã hội (chị Lan)" in own and "31/10" in own
+    talk.say("Tâm", "ghi")
+    with talk.session() as session:
+        assert lines_by_number(session, talk.ward.agency_id, 58)[0].duty.person_id == talk.ward.staff["Lan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("việc phát sinh: rà soát biển hiệu quảng cáo", "giao đơn vị nào"),
+        ("việc phát sinh: rà soát biển hiệu, giao KT, hạn 10/10/2025", "đã qua"),
+        ("việc phát sinh: họp", "chưa rõ việc gì"),
+    ],
+)
+def test_what_the_sentence_lacks_is_asked(talk: Talk, duties: Duties, text: str, asked: str) -> None:
+    answer = talk.say("Ánh", text)
+    assert answer and asked in answer
+    talk.say("Ánh", "ghi")
+    assert max(numbers(talk)) == 57
+
+
+def test_which_of_the_six_is_missing(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Dũng", "việc 57 đủ 6 rõ chưa")
+    assert answer and "có 3/6 rõ; còn thiếu: rõ người, rõ sản phẩm, rõ thẩm quyền" in answer
+    assert "Chưa giao người: TTPVHCC" in answer and "giao 57 cho" in answer
+    with talk.session() as session:
+        plan = session.exec(select(Plan)).one()
+        plan.number = "12/KH-UBND"
+        task = session.exec(select(Task).where(Task.number == 17)).one()
+        task.product = "Quyết định"
+        session.add_all([plan, task])
+        session.commit()
+    assert talk.say("Lan", "viec 17 co du 6 ro khong") == "Việc 17 – Quyết định chức năng, nhiệm vụ các phòng đủ 6 rõ."
+    assert "rõ thời gian" in (talk.say("Hà", "việc 8 thiếu rõ nào") or "")
+    assert "không thấy việc 99" in (talk.say("Hà", "việc 99 đủ 6 rõ chưa") or "")
