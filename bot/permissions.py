@@ -19,6 +19,7 @@ class Right(StrEnum):
     DATE_UNDATED = "date_undated"  # the first date of what has none
     DECIDE = "decide"  # accept and return
     HAND_OUT = "hand_out"
+    REMIND = "remind"  # have others reminded
     SEND_NEWS = "send_news"
     SEE_COUNTS = "see_counts"
     REVIEW_PLAN = "review_plan"
@@ -83,6 +84,12 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.OWN,
     },
     Right.HAND_OUT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.REMIND: {
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
     Right.SEND_NEWS: {
         Hat.STAFF: Reach.UNIT,
         Hat.UNIT_HEAD: Reach.UNIT,

@@ -16,11 +16,13 @@ from bot.replies import (
     drafts,
     events,
     files,
+    group_text,
     lists,
     news,
     people,
     plans,
     problems,
+    remind,
     tasks,
     versions,
     year_end,
@@ -56,7 +58,9 @@ from bot.usecases import (
 )
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
+from bot.usecases import group_text as grouping
 from bot.usecases import news as newsroom
+from bot.usecases import remind as urging
 from bot.usecases import year_end as sorting
 from storage.kinds import WAITING_STATES
 
@@ -138,6 +142,11 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.LateByUnit: lists.late_by_unit,
     reminded.WhoReminded: reminders.who_reminded,
     reminded.MorningTold: reminders.morning,
+    grouping.GroupText: group_text.group_text,
+    urging.Urged: remind.urged,
+    urging.NothingPresses: remind.nothing_presses,
+    urging.RemindNotYours: remind.not_yours,
+    urging.RemindWhom: remind.whom,
     newsroom.NewsTaken: news.taken,
     newsroom.NewsKnown: news.known,
     newsroom.TitleMissing: news.title_missing,

@@ -68,11 +68,18 @@ def sayable(examples: Examples, today: date) -> list[str]:
         said.append(f"xin lùi {examples.later} đến {short_day(examples.later_on, today)} vì chờ hướng dẫn")
     if examples.hand_out:
         said.append(f"giao {examples.hand_out} cho {examples.to}")
-    if examples.hats & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER, Hat.UNIT_HEAD}:
+    return [*said, *_by_hat(examples.hats), "hoàn tác"]
+
+
+def _by_hat(hats: frozenset[Hat]) -> list[str]:
+    said = []
+    above = hats & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER}
+    if above or Hat.UNIT_HEAD in hats:
         said += ["tình hình", "phòng nào còn việc quá hạn?", "ai chưa nộp tin tháng này?"]
-    if Hat.LEADER not in examples.hats:
+        said += ["nhắc hết", "soạn nhắc nhóm"] if above else ["nhắc"]
+    if Hat.LEADER not in hats:
         said.append("tin: Tập huấn cải cách hành chính")
-    return [*said, "hoàn tác"]
+    return said
 
 
 def help_(result: Help, reader: Reader) -> Reply:
