@@ -19,6 +19,7 @@ from bot.replies import (
     group_text,
     lists,
     news,
+    own_settings,
     people,
     plans,
     problems,
@@ -60,6 +61,7 @@ from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
 from bot.usecases import news as newsroom
+from bot.usecases import own_settings as setting
 from bot.usecases import remind as urging
 from bot.usecases import year_end as sorting
 from storage.kinds import WAITING_STATES
@@ -143,6 +145,11 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     reminded.WhoReminded: reminders.who_reminded,
     reminded.MorningTold: reminders.morning,
     grouping.GroupText: group_text.group_text,
+    setting.OwnSettings: own_settings.settings,
+    setting.HourOutOfRange: own_settings.out_of_range,
+    setting.AlwaysSo: own_settings.always_so,
+    setting.NoMorningThen: own_settings.no_morning_then,
+    setting.OfficeDecides: own_settings.office_decides,
     urging.Urged: remind.urged,
     urging.NothingPresses: remind.nothing_presses,
     urging.RemindNotYours: remind.not_yours,

@@ -5,8 +5,7 @@ from datetime import date
 
 from bot.replies.reader import Reader, Reply
 from bot.usecases.group_text import ByUnit, GroupText
-from jobs.morning import grouped
-from jobs.rules.items import Item, ranges
+from jobs.rules.items import Item, grouped, ranges
 from locales.formats import clock, month_name, short_day, weekday_day, weekday_full_day
 from locales.translate import Translator, translator
 

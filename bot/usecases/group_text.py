@@ -7,8 +7,8 @@ from sqlmodel import Session
 
 from bot.usecases.remind import RemindNotYours, may_remind, within_reach
 from bot.usecases.said import Said
-from jobs.morning import grouped, morning
-from jobs.rules.items import Item, Standing, standing_of
+from jobs.morning import morning
+from jobs.rules.items import Item, Standing, grouped, standing_of
 from jobs.rules.reporting_period import ReportingPeriod
 from jobs.rules.urging import lacks_result
 from storage.models.organisation import Unit

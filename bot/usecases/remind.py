@@ -14,8 +14,8 @@ from bot.usecases.said import Said
 from bot.usecases.which_duty import UnknownNumber
 from bot.usecases.who_is import named
 from jobs.clock import office_day
-from jobs.morning import Morning, grouped, morning
-from jobs.rules.items import Item
+from jobs.morning import Morning, morning
+from jobs.rules.items import Item, grouped
 from jobs.rules.text import fold_words
 from jobs.rules.urging import is_pressing, leaves_at
 from jobs.urging import urge

@@ -136,13 +136,17 @@ class Books:
 
     def _speaks_of(self, duty: Duty, who: int) -> bool:
         since = self._since(who)
-        return (
-            self._step(duty, since)
-            or self._product_asked(duty, since)
-            or self._result_asked(duty, who)
-            or self._forewarned(duty, since)
-            or self.year_ends.asks_owner(duty, since)
-        )
+        asked = self._step(duty, since) or self._product_asked(duty, since) or self._result_asked(duty, who)
+        if who in self.of_late_only and not self._is_late(duty):
+            asked = False
+        return asked or self._forewarned(duty, since) or self.year_ends.asks_owner(duty, since)
+
+    def _is_late(self, duty: Duty) -> bool:
+        return duty.state in WORKED_ON and duty.due_on is not None and duty.due_on < self.today
+
+    @cached_property
+    def of_late_only(self) -> set[int]:
+        return self.people.of_late_only(self.days.earlier(self.today, 1))
 
     def _step(self, duty: Duty, since: date) -> bool:
         """True where today speaks of a date of this part."""
@@ -230,6 +234,8 @@ class Books:
         return any(day == self.today or (since > date.min and since < day <= self.today) for day in firsts)
 
     def _news_nudged(self, who: int) -> bool:
+        if who in self.of_late_only:
+            return False
         first = self.today.replace(day=1)
         following = (first + timedelta(days=31)).replace(day=1)
         cut_off = self.days.earlier(following, 1)

@@ -1,7 +1,7 @@
 """One duty as a morning message sees it, how it stands, and how lists of duties are shortened."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -138,6 +138,14 @@ class Entry:
     @property
     def single(self) -> bool:
         return self.section is None
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], int]) -> dict[int, list[Item]]:
+    """Items in their order, by what `key` gives."""
+    found: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return found
 
 
 def entries_by_date(
