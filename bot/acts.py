@@ -187,6 +187,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),
     Intent.submit_news: _news,
     Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),
+    Intent.snooze: duty_acts.snooze,
     Intent.settings_time: lambda s, said, act, _d: Done((own_settings.set_time(s, said, act.slots),)),
     Intent.settings_language: lambda s, said, act, _d: Done((own_settings.set_language(s, said, act.slots.language),)),
     Intent.help: lambda s, said, _act, _d: Done((help.full(s, said),)),

@@ -11,6 +11,7 @@ from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act
 from bot.usecases import assign as assigning
 from bot.usecases import decide, give_result, help, report_done
+from bot.usecases import snooze as snoozing
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
 from jobs.rules.text import fold_words
@@ -178,6 +179,16 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     return on_duties(
         session, said, Act(act.intent, clean), duty_id, Right.HAND_OUT,
         lambda line, _n: assigning.assign(session, said, line, name), OPEN_STATES,
+    )  # fmt: skip
+
+
+def snooze(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    day = snoozing.wanted_day(said, act.slots)
+    if day is None:
+        return Done((snoozing.SnoozeUntilWhen(),))
+    return on_duties(
+        session, said, act, duty_id, Right.REPORT,
+        lambda line, _n: snoozing.snooze(session, said, line, day), OPEN_STATES,
     )  # fmt: skip
 
 

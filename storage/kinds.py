@@ -146,6 +146,7 @@ class EventKind(StrEnum):
     DRAFT_CHANGED = "draft_changed"  # lines of a plan under review
     CALENDAR_SET = "calendar_set"  # a day off or worked
     URGED = "urged"  # somebody had others reminded
+    SNOOZED = "snoozed"  # a line is left out of its reader's mornings until a day
     SETTINGS_SET = "settings_set"  # when and in which language somebody wants to be written to
     AWAY_SET = "away_set"  # an absence, its substitute, its end
     YEAR_SORTED = "year_sorted"  # what its owner says of a line before the year ends

@@ -24,6 +24,7 @@ from bot.replies import (
     plans,
     problems,
     remind,
+    snooze,
     tasks,
     versions,
     year_end,
@@ -63,6 +64,7 @@ from bot.usecases import group_text as grouping
 from bot.usecases import news as newsroom
 from bot.usecases import own_settings as setting
 from bot.usecases import remind as urging
+from bot.usecases import snooze as snoozing
 from bot.usecases import year_end as sorting
 from storage.kinds import WAITING_STATES
 
@@ -145,6 +147,11 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     reminded.WhoReminded: reminders.who_reminded,
     reminded.MorningTold: reminders.morning,
     grouping.GroupText: group_text.group_text,
+    snoozing.Snoozed: snooze.snoozed,
+    snoozing.TooNear: snooze.too_near,
+    snoozing.SnoozeNotYours: snooze.not_yours,
+    snoozing.SnoozeUntilWhen: snooze.until_when,
+    snoozing.SnoozeUndone: snooze.undone,
     setting.OwnSettings: own_settings.settings,
     setting.HourOutOfRange: own_settings.out_of_range,
     setting.AlwaysSo: own_settings.always_so,

@@ -12,6 +12,7 @@ from bot.usecases import (
     draft_ledger,
     ledger,
     own_settings,
+    snooze,
     year_close,
     year_end,
 )
@@ -20,6 +21,7 @@ from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
+from bot.usecases.snooze import SnoozeUndone
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -49,6 +51,7 @@ UNDOABLE = (
     EventKind.CALENDAR_SET,
     EventKind.AWAY_SET,
     EventKind.SETTINGS_SET,
+    EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
     EventKind.YEAR_CLOSED,
 )
@@ -62,6 +65,7 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     calendar_days.CALENDAR: calendar_days.take_back,
     absence.ABSENCE: absence.take_back,
     own_settings.SETTINGS: own_settings.take_back,
+    snooze.SNOOZE: snooze.take_back,
 }
 
 
@@ -135,6 +139,7 @@ UndoResult = (
     | CalendarUndone
     | AbsenceUndone
     | OwnSettings
+    | SnoozeUndone
 )
 
 

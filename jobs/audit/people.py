@@ -1,7 +1,7 @@
 """Who was here, away, standing in, heading and keeping on the day, from rows alone."""
 
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 
 from storage.kinds import ChatKind, Role
@@ -78,15 +78,6 @@ class People:
         """Everybody who keeps a plan or stands in for who does, and the agency's keeper."""
         plans = {plan.keeper_id for plan in self.rows.plans}
         return plans | set(self.now(*plans)) | {s.id for s in self.here.values() if s.keeps_agency}
-
-    def of_late_only(self, worked_before: date) -> set[int]:
-        """Who has chosen to hear today of nothing of his own but what is past its official date; `worked_before`: the last
-        working day before today.
-        """
-        passed = {(self.today - timedelta(days=n)).weekday() for n in range((self.today - worked_before).days)}
-        here = self.here.values()
-        quiet = {staff.id for staff in here if staff.only_late_until and self.today <= staff.only_late_until}
-        return quiet | {s.id for s in here if s.digest_weekday is not None and s.digest_weekday not in passed}
 
     def keeper_of(self, keeper_id: int | None) -> list[int]:
         """The keeper of a plan where he is here, else the agency's."""

@@ -49,8 +49,13 @@ def part_blocks(_: Translator, facts: Morning, part: OwnerPart) -> list[Block]:
         Block(_("Chậm mốc nội bộ"), dated(part.slipping, _("mốc"))),
         Block(_("Sắp đến"), dated(part.soon, _("hạn"), plain=True)),
         Block(_("Chờ bổ sung số văn bản"), tuple(Row(numbered(e.items[0]), e.items, "own") for e in part.products)),
+        Block(_("Đã hẹn nhắc lại"), tuple(_again(_, facts, entry) for entry in part.again)),
         _results(_, facts, part),
     ]
+
+
+def _again(_: Translator, facts: Morning, entry: Entry) -> Row:
+    return Row(dated_line(_, entry.items[0], facts.day), entry.items, "own")
 
 
 def _entry(_: Translator, facts: Morning, entry: Entry, word: str, plain: bool) -> str:

@@ -42,6 +42,7 @@ from storage.models.events import Telling
 from storage.models.messages import Notice
 from storage.models.organisation import Absence, Membership, Staff
 from storage.models.plans import Plan, PlanContact, Task
+from storage.models.snoozes import Snooze
 from storage.notice_keys import digest_key
 from storage.queries.morning import SERVED
 from storage.queries.rows import is_postgresql
@@ -148,6 +149,10 @@ def _spoken_of(wave: Wave, spoken: Any, dated: Any) -> Select[Any]:
         Notice.agency_id == wave.agency_id, Notice.staff_id == Duty.recipient_id, Notice.day >= spoken.c.step,
         Notice.day < wave.day, col(Notice.kind).in_(PLANNED_KINDS), col(Notice.state).in_(SERVED),
     )  # fmt: skip
+    sleeps = select(Snooze.id).where(
+        Snooze.agency_id == wave.agency_id, Snooze.duty_id == Duty.id, Snooze.staff_id == Duty.recipient_id,
+        Snooze.until > wave.day, or_(col(Duty.due_on).is_(None), col(Duty.due_on) > wave.day),
+    )  # fmt: skip
     return (
         select(col(Duty.recipient_id))
         .select_from(spoken)
@@ -158,7 +163,7 @@ def _spoken_of(wave: Wave, spoken: Any, dated: Any) -> Select[Any]:
         .where(col(Duty.state).in_(OPEN_STATES), Duty.role == PartyRole.LEAD, col(Duty.returned_on).is_(None))
         .where(or_(col(Period.start_on).is_(None), col(Period.start_on) <= wave.day))
         .where(or_(col(Plan.id).is_(None), and_(Plan.state == PlanState.ACTIVE, col(Plan.id).not_in(wave.plans_apart))))
-        .where(~served.exists())
+        .where(~served.exists(), ~sleeps.exists())
     )
 
 
@@ -209,6 +214,9 @@ def may_be_owed(session: Session, agency_id: int, day: date, soon: date | None) 
         select(Membership.staff_id).where(Membership.agency_id == agency_id, Membership.role != Role.STAFF),
         select(PlanContact.staff_id).where(PlanContact.agency_id == agency_id),
         select(Absence.substitute_id).where(Absence.agency_id == agency_id, Absence.to_on >= day),
+        select(Snooze.staff_id)
+        .join(Duty, and_(col(Duty.agency_id) == Snooze.agency_id, col(Duty.id) == Snooze.duty_id))
+        .where(Snooze.agency_id == agency_id, Snooze.until <= day, col(Duty.state).in_(OPEN_STATES)),
     ).subquery("found")
     staff_id = found.c[0]
     known = select(Notice.id).where(
