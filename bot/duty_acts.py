@@ -10,6 +10,7 @@ from bot.asking import NeedsNumber, Option, WhichTask
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act
 from bot.usecases import decide, give_result, help, report_done
+from bot.usecases import snooze as snoozing
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
 from jobs.rules.text import fold_words
@@ -166,6 +167,16 @@ def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     return on_duties(
         session, said, act, duty_id, Right.DECIDE,
         lambda line, _n: decide.send_back(session, said, line, reason), WAITING_STATES,
+    )  # fmt: skip
+
+
+def snooze(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    day = snoozing.wanted_day(said, act.slots)
+    if day is None:
+        return Done((snoozing.SnoozeUntilWhen(),))
+    return on_duties(
+        session, said, act, duty_id, Right.REPORT,
+        lambda line, _n: snoozing.snooze(session, said, line, day), OPEN_STATES,
     )  # fmt: skip
 
 

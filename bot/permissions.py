@@ -21,6 +21,7 @@ class Right(StrEnum):
     DECIDE = "decide"  # accept and return
     HAND_OUT = "hand_out"
     ADD_TASK = "add_task"  # outside any plan, for a unit
+    REMIND = "remind"  # have others reminded
     SEND_NEWS = "send_news"
     SEE_COUNTS = "see_counts"
     REVIEW_PLAN = "review_plan"
@@ -95,6 +96,12 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
     Right.ADD_TASK: {
         Hat.UNIT_HEAD: Reach.UNIT,
         Hat.KEEPER: Reach.AGENCY,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
+    Right.REMIND: {
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
         Hat.OFFICE_HEAD: Reach.AGENCY,
         Hat.LEADER: Reach.AGENCY,
     },

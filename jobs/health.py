@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from jobs.clock import office_day
+from jobs.rules.own_settings import moment
 from jobs.ticks.audit import AFTER
 from jobs.ticks.table import TICKS
 from storage.models.organisation import Agency
@@ -13,6 +14,7 @@ from storage.models.proof import Audit
 from storage.queries.agencies import all_agencies
 from storage.queries.audited import audit_of, last_audit
 from storage.queries.morning import Passed, morning_mark
+from storage.queries.own_settings import own_hours
 from storage.queries.restored import RESTORED
 from storage.queries.ticks import last_runs
 
@@ -58,6 +60,9 @@ def audit_state(session: Session, agency: Agency, now: datetime) -> AuditState:
 def _overdue(session: Session, agency: Agency, today: date, now: datetime) -> bool:
     mark = morning_mark(session, agency.id, today, Passed.FIRST)
     if mark is None or mark.reason == RESTORED or now <= mark.created_at + AFTER + AUDIT_GRACE:
+        return False
+    hours = [moment(today, hour, agency.time_zone) for hour in own_hours(session, agency.id)]
+    if any(now <= hour + AUDIT_GRACE for hour in hours):
         return False
     return audit_of(session, agency.id, today) is None
 

@@ -28,6 +28,7 @@ from storage.queries.duties import (
 from storage.queries.events import days_explained
 from storage.queries.morning import quotas
 from storage.queries.policies import ladder_policies
+from storage.queries.snoozes import snoozes_of
 from storage.queries.year_end import sorted_lines
 
 FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
@@ -63,7 +64,8 @@ def _items(
     answered = periods_answered(session, agency_id, ids) if last else {}
     proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
-    later = _later_periods(parts)
+    behind = _later_periods(parts)
+    later = snoozes_of(session, agency_id, ids)
     closing = {line.duty.id: ends for line in lines if (ends := closing_of(line))}
     said = sorted_lines(session, agency_id, list(closing)) if closing else {}
     zone = agency_by_id(session, agency_id).time_zone
@@ -73,10 +75,11 @@ def _items(
         replace(
             _item(line, last.get(line.duty.id), answered.get(line.duty.id, ()), proof.get(line.duty.id, ""), zone),
             has_quota=(line.task.id, line.unit.id) in counted,
-            later_period=line.duty.id in later,
+            later_period=line.duty.id in behind,
             explained=is_explained(line.duty.due_on, explained.get(line.duty.id, ())),
             policy=_policy(ladders, line),
             closing=closing.get(line.duty.id),
+            again_on=again.until if (again := later.get((line.duty.id, line.duty.recipient_id))) else None,
             sorting=sorting_of(said.get(line.duty.id), hidden=line.task.restricted),
         )
         for line in lines

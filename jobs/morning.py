@@ -1,7 +1,7 @@
 """The facts of one agency's morning, and who is owed a message."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
@@ -25,8 +25,9 @@ from jobs.rules.digest import (
     owner_owed,
 )
 from jobs.rules.escalation import Coming, Ladder, Rung, climbs_on, coming, is_new, listeners
-from jobs.rules.items import Item, commonest_dates
+from jobs.rules.items import Item, commonest_dates, grouped
 from jobs.rules.news_quota import NewsStanding
+from jobs.rules.own_settings import Choice, hears_of_late_only, late_only
 from jobs.rules.reporting_period import period_before, period_of_month, period_on
 from jobs.rules.working_days import WorkingCalendar
 from jobs.rules.year_end import year_end_owed
@@ -50,13 +51,6 @@ class Owed(Enum):
     DIGEST = "digest"
     LAST = "last"
     WEEKLY = "weekly"
-
-
-def grouped(items: Iterable[Item], key: Callable[[Item], int]) -> dict[int, list[Item]]:
-    found: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        found[key(item)].append(item)
-    return found
 
 
 @dataclass(frozen=True)
@@ -228,9 +222,8 @@ class Morning:
     def own_part_owed(self, person: Person) -> bool:
         """As recipient, as head of a unit, as the one who decides, or because others changed something of his."""
         served = self.served_until(person.id)
-        lacks_news = any(standing.missing for _, standing in self.news_of(person.id))
         return (
-            owner_owed(self.mine(person.id), lacks_news, self.day, served)
+            self._owner_owed(person, served)
             or bool(self.coming(person.id))
             or decision_owed(self.to_decide(person.id), self.day, served)
             or bool(self.wishes.get(person.id))
@@ -239,6 +232,13 @@ class Morning:
             or self._change_owed(person)
             or self._year_end_owed(person, served)
         )
+
+    def _owner_owed(self, person: Person, served: date | None) -> bool:
+        mine, choice = self.mine(person.id), Choice(person.staff.digest_weekday, person.staff.only_late_until)
+        if hears_of_late_only(choice, self.today, self.plain_day.calendar):
+            return owner_owed(late_only(mine, self.today), False, self.day, served)
+        lacks_news = any(standing.missing for _, standing in self.news_of(person.id))
+        return owner_owed(mine, lacks_news, self.day, served)
 
     def _change_owed(self, person: Person) -> bool:
         changes = self.changes.get(person.id, [])

@@ -19,6 +19,7 @@ from storage.models.organisation import Agency
 from storage.models.tables import METADATA
 from storage.queries.agencies import all_agencies
 from storage.queries.duties import lines_by_ids
+from storage.queries.own_settings import own_hours
 from storage.queries.people import Person, people
 from storage.queries.rehearsal import forget_mornings, hold_positions, join_nobody_s_office, leaving
 from storage.queries.restored import end_what_waited
@@ -65,7 +66,8 @@ def preview(engine: Engine, first: date, last: date, now: datetime, agency_id: i
             forget_mornings(session, begin)
             hold_positions(session, begin)
             joined = join_nobody_s_office(session)
-        sent = [one for moment in _moments(agencies, begin, last) for one in _live_through(copy, moment)]
+            hours = {agency.id: own_hours(session, agency.id) for agency in agencies}
+        sent = [one for moment in _moments(agencies, hours, begin, last) for one in _live_through(copy, moment)]
         with transaction(copy) as session:
             of = {agency.id: [one for one in sent if one.agency_id == agency.id] for agency in agencies}
             told = [one for agency in agencies for one in _told(session, agency, of[agency.id], first, last)]
@@ -74,14 +76,15 @@ def preview(engine: Engine, first: date, last: date, now: datetime, agency_id: i
     return Preview(tuple(sorted(told, key=lambda one: one.at)), tuple(joined))
 
 
-def _moments(agencies: list[Agency], begin: date, last: date) -> Iterator[datetime]:
+def _moments(agencies: list[Agency], hours: dict[int, list[time]], begin: date, last: date) -> Iterator[datetime]:
     """The moments of each day at which something can fall due, in order."""
     day = begin
     while day <= last:
         moments = set()
         for agency in agencies:
             morning = datetime.combine(day, agency.digest_at, ZoneInfo(agency.time_zone))
-            moments |= {datetime.combine(day, _EARLY, morning.tzinfo), morning, morning + _AGAIN}
+            moments |= {datetime.combine(day, at, morning.tzinfo) for at in (_EARLY, *hours[agency.id])}
+            moments |= {morning, morning + _AGAIN}
         yield from sorted(moments)
         day += timedelta(days=1)
 

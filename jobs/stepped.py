@@ -16,6 +16,7 @@ from jobs.rules.reporting_period import is_asked
 from jobs.rules.steps import last_step
 from jobs.rules.working_days import WorkingCalendar
 from storage.queries import stepped
+from storage.queries.own_settings import choosy
 from storage.queries.stepped import Wave
 
 
@@ -24,7 +25,9 @@ def owe_steps(session: Session, wave: Wave, calendar: WorkingCalendar) -> int:
     decided = policies(session, wave.agency_id)
     wave = replace(
         wave,
-        apart=wave.apart | {one.staff_id for one in decided if one.staff_id is not None},
+        apart=wave.apart
+        | {one.staff_id for one in decided if one.staff_id is not None}
+        | choosy(session, wave.agency_id, wave.day),
         plans_apart=frozenset(one.plan_id for one in decided if one.plan_id is not None),
     )
     steps: dict[date, date] = {}

@@ -146,6 +146,9 @@ class EventKind(StrEnum):
     EVIDENCE_ADDED = "evidence_added"
     DRAFT_CHANGED = "draft_changed"  # lines of a plan under review
     CALENDAR_SET = "calendar_set"  # a day off or worked
+    URGED = "urged"  # somebody had others reminded
+    SNOOZED = "snoozed"  # a line is left out of its reader's mornings until a day
+    SETTINGS_SET = "settings_set"  # when and in which language somebody wants to be written to
     AWAY_SET = "away_set"  # an absence, its substitute, its end
     YEAR_SORTED = "year_sorted"  # what its owner says of a line before the year ends
     YEAR_CLOSED = "year_closed"  # by "chốt năm": carried over, or kept up to the end
@@ -175,6 +178,7 @@ class NoticeKind(StrEnum):
     REPLY = "reply"
     TOLD = "told"
     STRANGER = "stranger"
+    URGED = "urged"  # a reminder that a person asked for
     ALARM = "alarm"  # the auditor disagrees with what was sent
 
 

@@ -24,6 +24,11 @@ def told_key(event_id: int, staff_id: int) -> str:
     return f"told/{event_id}/{staff_id}"
 
 
+def urged_key(staff_id: int, day: date) -> str:
+    """However often and by whomever it is asked for, one reminder a person and day."""
+    return f"urged/{staff_id}/{day.isoformat()}"
+
+
 def alarm_key(staff_id: int, day: date, kind: str) -> str:
     """One person hears of one kind of difference once a day."""
     return f"alarm/{staff_id}/{day.isoformat()}/{kind}"

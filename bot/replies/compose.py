@@ -16,12 +16,16 @@ from bot.replies import (
     drafts,
     events,
     files,
+    group_text,
     handing,
     lists,
     news,
+    own_settings,
     people,
     plans,
     problems,
+    remind,
+    snooze,
     tasks,
     versions,
     year_end,
@@ -78,7 +82,11 @@ from bot.usecases import (
 )
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
+from bot.usecases import group_text as grouping
 from bot.usecases import news as newsroom
+from bot.usecases import own_settings as setting
+from bot.usecases import remind as urging
+from bot.usecases import snooze as snoozing
 from bot.usecases import year_end as sorting
 from storage.kinds import WAITING_STATES
 
@@ -182,6 +190,21 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     period_figures.PeriodToCome: figures.period_to_come,
     reminded.WhoReminded: reminders.who_reminded,
     reminded.MorningTold: reminders.morning,
+    grouping.GroupText: group_text.group_text,
+    snoozing.Snoozed: snooze.snoozed,
+    snoozing.TooNear: snooze.too_near,
+    snoozing.SnoozeNotYours: snooze.not_yours,
+    snoozing.SnoozeUntilWhen: snooze.until_when,
+    snoozing.SnoozeUndone: snooze.undone,
+    setting.OwnSettings: own_settings.settings,
+    setting.HourOutOfRange: own_settings.out_of_range,
+    setting.AlwaysSo: own_settings.always_so,
+    setting.NoMorningThen: own_settings.no_morning_then,
+    setting.OfficeDecides: own_settings.office_decides,
+    urging.Urged: remind.urged,
+    urging.NothingPresses: remind.nothing_presses,
+    urging.RemindNotYours: remind.not_yours,
+    urging.RemindWhom: remind.whom,
     newsroom.NewsTaken: news.taken,
     newsroom.NewsKnown: news.known,
     newsroom.TitleMissing: news.title_missing,

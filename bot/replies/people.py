@@ -3,7 +3,8 @@
 from datetime import date
 
 from bot.permissions import Hat
-from bot.replies.reader import Reader, Reply, task_title
+from bot.replies.own_settings import summary
+from bot.replies.reader import Reader, Reply, capital, task_title
 from bot.usecases.help import Examples, Help, NotForYou, NotUnderstood, NotYet, OnlyWords
 from bot.usecases.join import Joined
 from locales.formats import short_day
@@ -68,17 +69,27 @@ def sayable(examples: Examples, today: date) -> list[str]:
         said.append(f"xin lùi {examples.later} đến {short_day(examples.later_on, today)} vì chờ hướng dẫn")
     if examples.hand_out:
         said.append(f"giao {examples.hand_out} cho {examples.to}")
-    if examples.hats & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER, Hat.UNIT_HEAD}:
+    return [*said, *_by_hat(examples.hats), "đổi giờ nhắc sang 8h", "hoàn tác"]
+
+
+def _by_hat(hats: frozenset[Hat]) -> list[str]:
+    said = []
+    above = hats & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER}
+    if above or Hat.UNIT_HEAD in hats:
         said += ["tình hình", "phòng nào còn việc quá hạn?", "ai chưa nộp tin tháng này?"]
-    if Hat.LEADER not in examples.hats:
+        said += ["nhắc hết", "soạn nhắc nhóm"] if above else ["nhắc"]
+    if Hat.LEADER not in hats:
         said.append("tin: Tập huấn cải cách hành chính")
-    return [*said, "hoàn tác"]
+    return said
 
 
 def help_(result: Help, reader: Reader) -> Reply:
     _ = reader.words
     said = " · ".join(sayable(result.examples, reader.day))
-    return Reply(_("{Call} có thể nhắn, không cần dấu: {said}", Call=reader.Call, said=said), polite=False)
+    text = _("{Call} có thể nhắn, không cần dấu: {said}", Call=reader.Call, said=said)
+    if result.settings:
+        text += "\n" + capital(summary(result.settings, reader))
+    return Reply(text, polite=False)
 
 
 def not_understood(result: NotUnderstood, reader: Reader) -> Reply:

@@ -256,7 +256,8 @@ def somebody_acted(result: SomebodyActed, reader: Reader) -> Reply:
 
 def not_undoable(result: NotUndoable, reader: Reader) -> Reply:
     _ = reader.words
-    what = _("việc xác nhận kế hoạch") if result.event.kind is EventKind.PLAN_CONFIRMED else _("điều vừa ghi")
+    kinds = {EventKind.PLAN_CONFIRMED: _("việc xác nhận kế hoạch"), EventKind.URGED: _("tin nhắc đã gửi")}
+    what = kinds.get(result.event.kind, _("điều vừa ghi"))
     return Reply(_("{what} em không tự bỏ được nên em chưa thay đổi gì.", what=what))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.permissions import Hat, Right, hats, may, of_duty
+from bot.usecases.own_settings import OwnSettings, standing
 from bot.usecases.said import Said
 from jobs.rules.document_symbols import example_number
 from storage.kinds import OPEN_STATES, ProductKind
@@ -41,6 +42,7 @@ class Examples:
 @dataclass(frozen=True)
 class Help:
     examples: Examples
+    settings: OwnSettings | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,11 @@ class NotForYou:
 @dataclass(frozen=True)
 class OnlyWords:
     """A picture, file or recording without a word: this build reads words only."""
+
+
+def full(session: Session, said: Said) -> Help:
+    """What can be said, and how the sender is written to."""
+    return Help(examples(session, said), standing(session, said))
 
 
 def examples(session: Session, said: Said) -> Examples:

@@ -1,14 +1,27 @@
 """Taking back one's own last change of the day, while nobody else has acted on that duty."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.usecases import absence, calendar_days, date_ledger, draft_ledger, ledger, year_close, year_end
+from bot.usecases import (
+    absence,
+    calendar_days,
+    date_ledger,
+    draft_ledger,
+    ledger,
+    own_settings,
+    snooze,
+    year_close,
+    year_end,
+)
 from bot.usecases.absence import AbsenceUndone
 from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.draft_ledger import DraftUndone
+from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
+from bot.usecases.snooze import SnoozeUndone
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -38,6 +51,8 @@ UNDOABLE = (
     EventKind.DRAFT_CHANGED,
     EventKind.CALENDAR_SET,
     EventKind.AWAY_SET,
+    EventKind.SETTINGS_SET,
+    EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
     EventKind.YEAR_CLOSED,
 )
@@ -45,6 +60,14 @@ UNDOABLE = (
 
 #: One word did these to every part of a task, so that they are taken back together or not at all.
 TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
+
+#: By what their event keeps, the changes that put themselves back.
+_OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
+    calendar_days.CALENDAR: calendar_days.take_back,
+    absence.ABSENCE: absence.take_back,
+    own_settings.SETTINGS: own_settings.take_back,
+    snooze.SNOOZE: snooze.take_back,
+}
 
 
 @dataclass(frozen=True)
@@ -116,6 +139,8 @@ UndoResult = (
     | DraftUndone
     | CalendarUndone
     | AbsenceUndone
+    | OwnSettings
+    | SnoozeUndone
 )
 
 
@@ -188,10 +213,9 @@ def _same_message(event: Event, last: Event) -> bool:
 def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     if draft_ledger.LINES in event.before:
         return draft_ledger.take_back(session, said, event) or NotUndoable(event)
-    if calendar_days.CALENDAR in event.before:
-        return calendar_days.take_back(session, said, event)
-    if absence.ABSENCE in event.before:
-        return absence.take_back(session, said, event)
+    for kept, take_back in _OF_NO_DUTY.items():
+        if kept in event.before:
+            return take_back(session, said, event)
     line = _line(session, said, event)
     if line and (other := event_queries.acted_since(session, event)):
         return SomebodyActed(line, people_queries.person(session, said.agency_id, other.by_id, said.day), other)
@@ -205,9 +229,9 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
         year_end.put_back(session, event)
     if event.kind is EventKind.YEAR_CLOSED and line:
         year_close.reopen(session, line)
-    for kept in event_queries.kept_by(session, event):
-        kept.withdrawn_at = said.now
-        session.add(kept)
+    for row in event_queries.kept_by(session, event):
+        row.withdrawn_at = said.now
+        session.add(row)
     news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
     done = ledger.write(
         session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id

@@ -6,7 +6,8 @@ and the files here say in plain Python over those rows what design §3 says of s
 Judged: every step of a date by the ladder in force on the part's day, the quiet after a return, results asked and
 followed up, a product that is missing, news, a report or a wish for another date that waits for somebody, changes by
 others, lateness that climbs (the owner forewarned, head, office, leaders) and what stops it, a report left lying, a
-missed internal date, the year's end of a plan, missing results, the keeper every working day, the head of office, the
+missed internal date, the year's end of a plan, own quiet days and
+lines put off, missing results, the keeper every working day, the head of office, the
 quiet of who is away and what his substitute gets for him, and that nobody gets two.
 
 Whose part it is is worked out anew, whoever the rows name. Taken from the rows as they stand: the decider of a report

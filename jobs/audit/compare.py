@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from jobs.audit.owed import Books
 from storage.kinds import AuditKind, EventKind, NoticeKind, NoticeState, Role
@@ -54,6 +56,14 @@ def _left(notice: Notice) -> bool:
 def under_way(books: Books) -> bool:
     """True while some of the day's messages have neither left nor ended."""
     return any(notice.state in _UNDER_WAY for notice in books.rows.planned)
+
+
+def last_hour(books: Books) -> datetime:
+    """When the last of the day's messages is to leave: at the office's hour, or at one that somebody has chosen."""
+    agency, here = books.rows.agency, books.people.here
+    of = {notice.staff_id for notice in books.rows.planned}
+    hours = [agency.digest_at, *(s.digest_at for s in here.values() if s.id in of and s.digest_at is not None)]
+    return max(datetime.combine(books.today, hour, ZoneInfo(agency.time_zone)) for hour in hours)
 
 
 def _touched(books: Books) -> set[int]:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from jobs.audit.chosen import Chosen
 from jobs.audit.climbing import AWAITS_DECISION, WORKED_ON, Climb, Climbing
 from jobs.audit.closing import YearEnds
 from jobs.audit.people import People
@@ -32,6 +33,7 @@ class Books:
         self.periods = {row.id: row for row in rows.periods}
         self.plans = {plan.id: plan for plan in rows.plans}
         self.people = People(rows, self.today, seen_at)
+        self.chosen = Chosen(rows, self.people, days)
         self.year_ends = YearEnds(rows, days, self._plan)
         self.whose = Whose(rows, self.people, self._plan)
         self.climbing = Climbing(rows, self.whose, days, self.year_ends.pauses)
@@ -137,13 +139,15 @@ class Books:
 
     def _speaks_of(self, duty: Duty, who: int) -> bool:
         since = self._since(who)
-        return (
-            self._step(duty, since)
-            or self._product_asked(duty, since)
-            or self._result_asked(duty, who)
-            or self._forewarned(duty, since)
-            or self.year_ends.asks_owner(duty, since)
-        )
+        asked = self._step(duty, since) or self._product_asked(duty, since) or self._result_asked(duty, who)
+        if duty.state in WORKED_ON and not self.year_ends.pauses(duty):
+            asked = asked or self.chosen.wakes(duty, who, since)
+        if self.chosen.sleeps(duty, who) or (who in self.chosen.late_only and not self._is_late(duty)):
+            asked = False
+        return asked or self._forewarned(duty, since) or self.year_ends.asks_owner(duty, since)
+
+    def _is_late(self, duty: Duty) -> bool:
+        return duty.state in WORKED_ON and duty.due_on is not None and duty.due_on < self.today
 
     def _step(self, duty: Duty, since: date) -> bool:
         """True where today speaks of a date of this part."""
@@ -231,6 +235,8 @@ class Books:
         return any(day == self.today or (since > date.min and since < day <= self.today) for day in firsts)
 
     def _news_nudged(self, who: int) -> bool:
+        if who in self.chosen.late_only:
+            return False
         first = self.today.replace(day=1)
         following = (first + timedelta(days=31)).replace(day=1)
         cut_off = self.days.earlier(following, 1)

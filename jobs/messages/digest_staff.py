@@ -28,19 +28,34 @@ def owner_blocks(_: Translator, facts: Morning, person: Person, room: int) -> li
     served = facts.served_until(person.id)
     part = owner_part(facts.mine(person.id), facts.news_of(person.id), facts.day, served, room - len(changes))
 
+    blocks = part_blocks(_, facts, part)
+    return [
+        Block(_("Có thay đổi"), tuple(changes)),
+        blocks[0],
+        Block(plain=tuple(coming_lines(_, facts, person))),
+        *blocks[1:],
+        *(Block(plain=(_news_line(_, facts, person, unit_id, at),)) for unit_id, at in part.news),
+    ]
+
+
+def part_blocks(_: Translator, facts: Morning, part: OwnerPart) -> list[Block]:
+    """What is late first, then slipping, soon, without its document, without a result."""
+
     def dated(entries: Iterable[Entry], word: str, plain: bool = False) -> tuple[Row, ...]:
         return tuple(Row(_entry(_, facts, e, word, plain), e.items, "own", _room(e, facts.day)) for e in entries)
 
     return [
-        Block(_("Có thay đổi"), tuple(changes)),
         Block(_("Quá hạn"), dated(part.overdue, _("hạn"))),
-        Block(plain=tuple(coming_lines(_, facts, person))),
         Block(_("Chậm mốc nội bộ"), dated(part.slipping, _("mốc"))),
         Block(_("Sắp đến"), dated(part.soon, _("hạn"), plain=True)),
         Block(_("Chờ bổ sung số văn bản"), tuple(_product_row(e) for e in part.products)),
+        Block(_("Đã hẹn nhắc lại"), tuple(_again(_, facts, entry) for entry in part.again)),
         _results(_, facts, part),
-        *(Block(plain=(_news_line(_, facts, person, unit_id, at),)) for unit_id, at in part.news),
     ]
+
+
+def _again(_: Translator, facts: Morning, entry: Entry) -> Row:
+    return Row(dated_line(_, entry.items[0], facts.day), entry.items, "own")
 
 
 def _entry(_: Translator, facts: Morning, entry: Entry, word: str, plain: bool) -> str:

@@ -15,6 +15,7 @@ from storage.models.messages import Notice
 from storage.models.organisation import Staff
 from storage.queries.agencies import agency_by_id
 from storage.queries.files import file_by_id
+from storage.queries.reminders import still_waited_for
 
 
 def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
@@ -24,6 +25,8 @@ def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
     A digest speaks of its own day and never outlives it.
     """
     if notice.expires_at is not None and notice.expires_at <= now:
+        return None
+    if notice.kind is NoticeKind.URGED and not still_waited_for(session, notice.agency_id, notice.about):
         return None
     if notice.kind not in PLANNED_KINDS:
         return _finished(session, notice)

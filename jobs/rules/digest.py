@@ -44,6 +44,7 @@ class OwnerPart:
     results: tuple[Entry, ...] = ()
     results_above: tuple[Item, ...] = ()  # asked for as well, and listed already as late, slipping or soon
     news: tuple[tuple[int, NewsStanding], ...] = ()  # (unit id, where it stands)
+    again: tuple[Entry, ...] = ()  # to be spoken of again today, and listed nowhere else
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,9 @@ def owner_owed(mine: Iterable[Item], news: bool, day: Day, served_until: date | 
 
     `news`: this person answers for a unit that still owes news.
     """
-    mine = list(mine)
+    mine = [item for item in mine if not item.sleeps(day.today)]
+    if any(wakes(item, day.today, served_until) for item in mine):
+        return True
     if any(step_of(item, day.today, served_until, day.calendar) for item in mine):
         return True
     if any(product_asked(item, day.today, served_until, day.calendar) for item in mine):
@@ -77,11 +80,18 @@ def owner_owed(mine: Iterable[Item], news: bool, day: Day, served_until: date | 
     return asking_on(day.period, day.today, served_until) and any(missing_result(item, day.period) for item in mine)
 
 
+def wakes(item: Item, today: date, served_until: date | None) -> bool:
+    """True on the day on which its recipient wants to hear of it again, or after it when no digest went out."""
+    if not item.open or item.closing or item.again_on is None or item.again_on > today:
+        return False
+    return item.again_on == today or (served_until is not None and served_until < item.again_on)
+
+
 def owner_part(
     mine: Iterable[Item], news: Sequence[tuple[int, NewsStanding]], day: Day, served_until: date | None, room: int
 ) -> OwnerPart:
     """Everything late, slipping and soon; results while they are asked; each duty once. `room`: lines there are."""
-    mine = list(mine)
+    mine = [item for item in mine if not item.sleeps(day.today)]
     standing = {item.duty_id: standing_of(item, day.today, day.calendar) for item in mine}
 
     def dated(of: Standing) -> tuple[Entry, ...]:
@@ -97,7 +107,10 @@ def owner_part(
         left = room - len(overdue) - len(slipping) - len(soon) - len(products)
         results = check_in([item for item in missing if item not in above], left)
     nudged = is_nudged(day.today, served_until, day.calendar)
+    shown = {item.duty_id for entry in (*overdue, *slipping, *soon, *results) for item in entry.items}
+    woken = (item for item in mine if item.duty_id not in shown and wakes(item, day.today, served_until))
     return OwnerPart(
+        again=tuple(Entry((item,)) for item in sorted(woken, key=lambda item: item.number)),
         overdue=overdue,
         slipping=slipping,
         soon=soon,

@@ -1,7 +1,7 @@
 """One duty as a morning message sees it, how it stands, and how lists of duties are shortened."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -51,6 +51,7 @@ class Item:
     policy: Policy = DEFAULT
     closing: Closing | None = None  # its plan's year ends: it is sorted once, the steps pause
     sorting: Sorting | None = None
+    again_on: date | None = None  # the morning on which its recipient wants to hear of it again
 
     @property
     def open(self) -> bool:
@@ -59,6 +60,11 @@ class Item:
     @property
     def waits(self) -> bool:
         return self.state in WAITING_STATES
+
+    def sleeps(self, today: date) -> bool:
+        """Left out of its recipient's mornings; never on its official date or after it."""
+        far = self.due_on is None or today < self.due_on
+        return self.again_on is not None and today < self.again_on and far
 
     def started(self, today: date) -> bool:
         return self.start_on is None or self.start_on <= today
@@ -138,6 +144,14 @@ class Entry:
     @property
     def single(self) -> bool:
         return self.section is None
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], int]) -> dict[int, list[Item]]:
+    """Items in their order, by what `key` gives."""
+    found: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return found
 
 
 def entries_by_date(

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from jobs.audit.compare import Difference, differences, under_way
+from jobs.audit.compare import Difference, differences, last_hour, under_way
 from jobs.audit.owed import Books
 from jobs.audit.results import results_due
 from jobs.audit.workdays import Workdays
@@ -56,7 +56,7 @@ def _of_agency(session: Session, agency: Agency, days: Workdays, begins: datetim
         return False
     months = [month.key for month in results_due(agency.data_day, days)]
     books = Books(audited.read(session, agency, days.today, mark.created_at, months), days, mark.created_at)
-    if under_way(books) and now < mark.created_at + LONGEST_WAIT:
+    if under_way(books) and now < max(mark.created_at, last_hour(books)) + LONGEST_WAIT:
         return False
     found = list(differences(books))
     made = len({notice.staff_id for notice in books.rows.planned})

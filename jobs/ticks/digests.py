@@ -1,6 +1,7 @@
 """The morning: who is owed a message gets it into the queue once a day, the office's heartbeat last."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -10,6 +11,7 @@ from jobs.calendar import working_calendar
 from jobs.clock import office_day
 from jobs.morning import Morning, Owed, day_of, morning
 from jobs.outcomes import LAST_PRIORITY
+from jobs.rules.own_settings import EARLIEST, held_until, moment
 from jobs.stepped import others_to_look_at, owe_steps
 from jobs.ticks.agencies import in_each_agency
 from storage.kinds import NoticeKind
@@ -18,6 +20,7 @@ from storage.notice_keys import digest_key, weekly_key
 from storage.queries import stepped
 from storage.queries.morning import Passed, is_undecided, morning_passed, pass_morning, settle_told
 from storage.queries.notices import enqueue
+from storage.queries.own_settings import own_hours
 from storage.queries.people import Person
 from storage.queries.stepped import Wave
 
@@ -35,15 +38,18 @@ def digests(session: Session, now: datetime) -> int:
     calendar = working_calendar(session)
 
     def of_agency(agency: Agency) -> int:
-        begun = calendar.is_working(office_day(now, agency.time_zone)) and _in_hours(agency, now)
+        begun = calendar.is_working(office_day(now, agency.time_zone)) and _in_hours(session, agency, now)
         return _of_agency(session, agency, now) if begun else 0
 
     return in_each_agency(session, of_agency)
 
 
-def _in_hours(agency: Agency, now: datetime) -> bool:
+def _in_hours(session: Session, agency: Agency, now: datetime) -> bool:
+    """From the office's hour on, or from an earlier one that somebody has chosen."""
     local = now.astimezone(ZoneInfo(agency.time_zone)).time()
-    return agency.digest_at <= local < PLANNED_UNTIL
+    if not EARLIEST <= local < agency.digest_at:
+        return agency.digest_at <= local < PLANNED_UNTIL
+    return any(hour <= local for hour in own_hours(session, agency.id))
 
 
 def _of_agency(session: Session, agency: Agency, now: datetime) -> int:
@@ -57,8 +63,9 @@ def _of_agency(session: Session, agency: Agency, now: datetime) -> int:
         pass_morning(session, agency.id, today, Passed.FIRST, now)
         started = now
     if morning_passed(session, agency.id, today, Passed.LAST) is None:
-        waiting = is_undecided(session, agency.id, today, LAST_PRIORITY)
-        if not waiting or now >= started + LAST_WAIT:
+        waiting = is_undecided(session, agency.id, today, LAST_PRIORITY, now)
+        begun = max(started, moment(today, agency.digest_at, agency.time_zone))
+        if now >= begun and (not waiting or now >= begun + LAST_WAIT):
             facts = morning(session, agency.id, today, now)
             last = facts.persons(stepped.apart(session, agency.id, today))
             made += sum(_owe_last(session, facts, person, now) for person in last)
@@ -70,7 +77,11 @@ def _owe_first(session: Session, agency: Agency, today: date, now: datetime) -> 
     """Whoever has a step in one statement, then whom only a rule can decide about, if anybody is left."""
     calendar = working_calendar(session)
     apart = stepped.apart(session, agency.id, today)
-    wave = Wave(agency.id, today, now, end_of_day(agency, now), DIGEST_PRIORITY, apart)
+    held = partial(held_until, today, agency.digest_at, zone=agency.time_zone, now=now)
+    wave = Wave(
+        agency.id, today, now, end_of_day(agency, now), DIGEST_PRIORITY, apart, not_before=held(None),
+        hours={hour: held(hour) for hour in own_hours(session, agency.id)},
+    )  # fmt: skip
     made = owe_steps(session, wave, calendar)
     left = set(others_to_look_at(session, agency.id, day_of(agency, today, calendar)))
     facts = morning(session, agency.id, today, now)
@@ -109,6 +120,7 @@ def _enqueue(session: Session, facts: Morning, person: Person, kind: NoticeKind,
         chat_id=chat_id,
         day=today,
         created_at=now,
+        not_before=held_until(today, facts.agency.digest_at, person.staff.digest_at, facts.agency.time_zone, now),
         expires_at=end_of_day(facts.agency, now),
     )
 

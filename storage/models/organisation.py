@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.kinds import AbsenceState, AcceptBy, Role
@@ -72,13 +72,20 @@ class Staff(TenantRow, table=True):
     __table_args__ = tenant(
         by("full_name"),
         unique_where("uq_staff_one_agency_keeper", "agency_id", where="keeps_agency"),
-    )
+        Index(
+            "ix_staff_own_hour", "agency_id", "digest_at",
+            sqlite_where=text("digest_at IS NOT NULL"), postgresql_where=text("digest_at IS NOT NULL"),
+        ),
+    )  # fmt: skip
 
     full_name: str
     honorific: str = "anh/chị"  # how the office addresses this person
     language: str | None = None
     left_on: date | None = None
     keeps_agency: bool = False  # keeper of new plans; hears of links, budget, delivery, heartbeat
+    digest_at: time | None = None  # his own hour for the morning message
+    digest_weekday: int | None = None  # the one day of the week (Monday 0) for all but what is quá hạn
+    only_late_until: date | None = None  # up to this day he is reminded of what is quá hạn only
 
 
 class Membership(TenantRow, table=True):

@@ -13,8 +13,9 @@ from storage.models import (
     plans,
     policies,
     proof,
+    snoozes,
     year_end,
 )
 
-MODULES = (organisation, channels, plans, duties, news, messages, events, year_end, calendar, policies, proof)
+MODULES = (organisation, channels, plans, duties, news, messages, events, year_end, calendar, policies, proof, snoozes)
 METADATA = SQLModel.metadata

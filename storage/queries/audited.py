@@ -22,6 +22,7 @@ from storage.models.organisation import Absence, Agency, Membership, Staff, Unit
 from storage.models.plans import Plan, PlanContact, Task
 from storage.models.policies import LadderPolicy
 from storage.models.proof import Audit
+from storage.models.snoozes import Snooze
 from storage.models.year_end import SortedLine
 
 LOOKS_BACK = timedelta(days=400)
@@ -55,6 +56,7 @@ class Rows:
     wishes: Sequence[DateChange]  # whatever became of them
     absences: Sequence[Absence]
     sorted_lines: Sequence[SortedLine]
+    snoozes: Sequence[Snooze]
     planned: Sequence[Notice]  # digests and weekly messages of the day
     served_before: Sequence[tuple[int | None, date, NoticeState]]
 
@@ -122,6 +124,7 @@ def read(session: Session, agency: Agency, day: date, since: datetime, periods: 
         wishes=every(DateChange),
         absences=every(Absence),
         sorted_lines=every(SortedLine),
+        snoozes=every(Snooze),
         planned=every(Notice, Notice.day == day, col(Notice.kind).in_(_PLANNED), col(Notice.staff_id).is_not(None)),
         served_before=session.exec(before).all(),
     )

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from sqlalchemy import BindParameter, Date, bindparam, func, literal_column
-from sqlmodel import Session, and_, col, select
+from sqlmodel import Session, and_, col, or_, select
 
 from storage.kinds import PLANNED_KINDS, NoticeKind, NoticeState
 from storage.models.base import UtcDateTime
@@ -36,13 +36,16 @@ def planned_of_day(session: Session, agency_id: int, day: date) -> list[Notice]:
     return list(session.exec(query.order_by(col(Notice.id))))
 
 
-def is_undecided(session: Session, agency_id: int, day: date, priority: int) -> bool:
-    """True while a digest or weekly message of that day that goes before `priority` still waits for its outcome."""
+def is_undecided(session: Session, agency_id: int, day: date, priority: int, now: datetime) -> bool:
+    """True while a digest or weekly message of that day that goes before `priority` still waits for its outcome, and not
+    for an hour that somebody has chosen.
+    """
     query = select(Notice.id).where(
         literal_column("notice.state IN ('waiting','sending')"),
         Notice.agency_id == agency_id,
         Notice.day == day,
         Notice.priority < priority,
+        or_(col(Notice.not_before).is_(None), col(Notice.not_before) <= now),
         col(Notice.kind).in_(PLANNED_KINDS),
         col(Notice.staff_id).is_not(None),
     )

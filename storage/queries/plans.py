@@ -29,6 +29,12 @@ def coordinators(session: Session, agency_id: int) -> frozenset[int]:
     return frozenset(unit_id for found in rows for unit_id in found if unit_id is not None)
 
 
+def coordinator_units(session: Session, agency_id: int) -> dict[int, int]:
+    """By plan id, the unit that coordinates it, of a merged one the living unit."""
+    rows = session.exec(_COORDINATED, params={"agency": agency_id})
+    return {plan_id: into or unit_id for plan_id, unit_id, into in rows if unit_id is not None}
+
+
 def corrections_of(session: Session, agency_id: int, plan_id: int) -> list[Plan]:
     """Drafts of newer versions of a plan."""
     query = select(Plan).where(Plan.agency_id == agency_id, Plan.state == PlanState.DRAFT, Plan.corrects_id == plan_id)
@@ -127,6 +133,11 @@ def plan_titles(session: Session, agency_id: int) -> list[str]:
 _AGENCY: BindParameter[int] = bindparam("agency")
 _COORDINATORS = (
     select(col(Plan.coordinator_unit_id), col(Unit.merged_into_id))
+    .join(Unit, and_(col(Unit.agency_id) == Plan.agency_id, col(Unit.id) == Plan.coordinator_unit_id))
+    .where(Plan.agency_id == _AGENCY)
+)
+_COORDINATED = (
+    select(col(Plan.id), col(Plan.coordinator_unit_id), col(Unit.merged_into_id))
     .join(Unit, and_(col(Unit.agency_id) == Plan.agency_id, col(Unit.id) == Plan.coordinator_unit_id))
     .where(Plan.agency_id == _AGENCY)
 )

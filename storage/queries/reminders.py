@@ -2,17 +2,18 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session, and_, col, or_, select
 
-from storage.kinds import ChannelKind, EventKind, NoticeKind, NoticeState
+from storage.kinds import OPEN_STATES, ChannelKind, EventKind, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
+from storage.models.duties import Duty
 from storage.models.events import Event
 from storage.models.messages import Notice
 from storage.models.organisation import Membership
 
-_TOLD_BY = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.TOLD)
+_TOLD_BY = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.TOLD, NoticeKind.URGED)
 _LEFT = (NoticeState.SENT, NoticeState.UNKNOWN, NoticeState.FAILED)
 
 
@@ -73,3 +74,22 @@ def may_have_been_told(session: Session, agency_id: int, unit_ids: Collection[in
         or_(col(Membership.unit_id).in_(unit_ids), col(Membership.role).in_(("unit_head", "office_head", "leader"))),
     )
     return set(session.exec(query))
+
+
+def urged_on(session: Session, agency_id: int, day: date, staff_ids: Collection[int]) -> dict[int, Notice]:
+    """By staff id, the reminder of that day which a person asked for."""
+    query = select(Notice).where(
+        Notice.agency_id == agency_id, col(Notice.staff_id).in_(staff_ids), Notice.day == day,
+        Notice.kind == NoticeKind.URGED,
+    )  # fmt: skip
+    return {notice.staff_id or 0: notice for notice in session.exec(query)}
+
+
+def still_waited_for(session: Session, agency_id: int, duty_ids: Collection[int]) -> bool:
+    """True while one of these duties is open, or reported without its document."""
+    query = select(Duty.id).where(
+        Duty.agency_id == agency_id,
+        col(Duty.id).in_(duty_ids),
+        or_(col(Duty.state).in_(OPEN_STATES), col(Duty.waits_for_product)),
+    )
+    return session.exec(query.limit(1)).first() is not None

@@ -1,11 +1,26 @@
 """Owing digests set by set: whoever has a duty with a step today, in one statement; and who else may be owed one."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, CursorResult, Date, Integer, Select, String, cast, column, func, literal, union, values
+from sqlalchemy import (
+    JSON,
+    CursorResult,
+    Date,
+    Integer,
+    Select,
+    String,
+    case,
+    cast,
+    column,
+    func,
+    literal,
+    null,
+    union,
+    values,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, and_, col, or_, select
 
@@ -27,6 +42,7 @@ from storage.models.events import Telling
 from storage.models.messages import Notice
 from storage.models.organisation import Absence, Membership, Staff
 from storage.models.plans import Plan, PlanContact, Task
+from storage.models.snoozes import Snooze
 from storage.notice_keys import digest_key
 from storage.queries.morning import SERVED
 from storage.queries.rows import is_postgresql
@@ -35,7 +51,8 @@ from storage.queries.rows import is_postgresql
 @dataclass(frozen=True)
 class Wave:
     """What the digests owed in one statement have in common. `apart`: staff ids about whom the statement cannot decide;
-    `plans_apart`: plans whose steps it does not know.
+    `plans_apart`: plans whose steps it does not know. `not_before`: the office's hour while it is to come; `hours`: the same
+    for each hour that somebody has chosen.
     """
 
     agency_id: int
@@ -45,6 +62,8 @@ class Wave:
     priority: int
     apart: frozenset[int]
     plans_apart: frozenset[int] = frozenset()
+    not_before: datetime | None = None
+    hours: Mapping[time, datetime | None] = field(default_factory=dict)
 
 
 def dates_in_use(session: Session, agency_id: int, until: date) -> set[date]:
@@ -83,7 +102,7 @@ def owe_stepped(session: Session, wave: Wave, steps: Mapping[date, date], target
     later = or_(col(Duty.due_on).is_(None), col(Duty.due_on) >= wave.day) if targets_too else col(Duty.due_on).is_(None)
     recipients = union(of_due, _spoken_of(wave, spoken, col(Duty.target_on)).where(later))
     owed = (
-        select(col(Staff.id).label("staff_id"), _chat_of(wave).label("chat_id"))
+        select(col(Staff.id).label("staff_id"), _chat_of(wave).label("chat_id"), col(Staff.digest_at).label("own_hour"))
         .where(Staff.agency_id == wave.agency_id, col(Staff.id).in_(recipients))
         .where(or_(col(Staff.left_on).is_(None), col(Staff.left_on) > wave.day), col(Staff.id).not_in(wave.apart))
         .subquery("owed")
@@ -102,6 +121,7 @@ def owe_stepped(session: Session, wave: Wave, steps: Mapping[date, date], target
         "buttons": literal([], JSON),
         "created_at": literal(wave.now, UtcDateTime),
         "expires_at": literal(wave.expires_at, UtcDateTime),
+        "not_before": _not_before(wave, owed.c.own_hour),
         **{name: literal(0, Integer) for name in ("fence", "tries", "parts_sent")},
     }
     rows = select(*fields.values()).select_from(owed).where(owed.c.chat_id.is_not(None)).order_by(owed.c.staff_id)
@@ -114,11 +134,24 @@ def owe_stepped(session: Session, wave: Wave, steps: Mapping[date, date], target
     return done.rowcount if isinstance(done, CursorResult) else 0
 
 
+def _not_before(wave: Wave, own_hour: Any) -> Any:
+    def moment(at: datetime | None) -> Any:
+        return cast(null(), UtcDateTime) if at is None else literal(at, UtcDateTime)
+
+    if not wave.hours:
+        return moment(wave.not_before)
+    return case({hour: moment(at) for hour, at in wave.hours.items()}, value=own_hour, else_=moment(wave.not_before))
+
+
 def _spoken_of(wave: Wave, spoken: Any, dated: Any) -> Select[Any]:
     """Recipients of plain duties with a step: begun, not returned, of no plan whose year is closing."""
     served = select(Notice.id).where(
         Notice.agency_id == wave.agency_id, Notice.staff_id == Duty.recipient_id, Notice.day >= spoken.c.step,
         Notice.day < wave.day, col(Notice.kind).in_(PLANNED_KINDS), col(Notice.state).in_(SERVED),
+    )  # fmt: skip
+    sleeps = select(Snooze.id).where(
+        Snooze.agency_id == wave.agency_id, Snooze.duty_id == Duty.id, Snooze.staff_id == Duty.recipient_id,
+        Snooze.until > wave.day, or_(col(Duty.due_on).is_(None), col(Duty.due_on) > wave.day),
     )  # fmt: skip
     return (
         select(col(Duty.recipient_id))
@@ -130,7 +163,7 @@ def _spoken_of(wave: Wave, spoken: Any, dated: Any) -> Select[Any]:
         .where(col(Duty.state).in_(OPEN_STATES), Duty.role == PartyRole.LEAD, col(Duty.returned_on).is_(None))
         .where(or_(col(Period.start_on).is_(None), col(Period.start_on) <= wave.day))
         .where(or_(col(Plan.id).is_(None), and_(Plan.state == PlanState.ACTIVE, col(Plan.id).not_in(wave.plans_apart))))
-        .where(~served.exists())
+        .where(~served.exists(), ~sleeps.exists())
     )
 
 
@@ -181,6 +214,9 @@ def may_be_owed(session: Session, agency_id: int, day: date, soon: date | None) 
         select(Membership.staff_id).where(Membership.agency_id == agency_id, Membership.role != Role.STAFF),
         select(PlanContact.staff_id).where(PlanContact.agency_id == agency_id),
         select(Absence.substitute_id).where(Absence.agency_id == agency_id, Absence.to_on >= day),
+        select(Snooze.staff_id)
+        .join(Duty, and_(col(Duty.agency_id) == Snooze.agency_id, col(Duty.id) == Snooze.duty_id))
+        .where(Snooze.agency_id == agency_id, Snooze.until <= day, col(Duty.state).in_(OPEN_STATES)),
     ).subquery("found")
     staff_id = found.c[0]
     known = select(Notice.id).where(

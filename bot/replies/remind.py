@@ -1,0 +1,117 @@
+"""Whom a reminder reached, who was not reached and why."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.replies.reader import Reader, Reply, addressed, numbers
+from bot.usecases.remind import NothingPresses, RemindNotYours, RemindWhom, Target, Urged
+from jobs.clock import office_day
+from jobs.messages.digest_keeper import reason
+from jobs.messages.phrases import people_named
+from jobs.rules.items import ranges
+from locales.translate import Translator
+
+MOST_LINES = 4
+MOST_NAMED = 6
+
+
+def urged(result: Urged, reader: Reader) -> Reply:
+    """At most ten lines."""
+    _ = reader.words
+    lines = [_headline(result, reader), *_reached(_, result)]
+    if result.missed:
+        why = [f"{_name(target, result)}: {reason(_, at)}" for target, at in result.missed]
+        if result.by_unit:
+            why = _counted([target for target, _why in result.missed])
+        lines.append(_("Chưa nhắc được: {named}.", named=people_named(_, why, MOST_NAMED, between="; ")))
+    if result.already:
+        names = _counted(result.already) if result.by_unit else [_name(target, result) for target in result.already]
+        day = reader.day if result.leaves is None else office_day(result.leaves, reader.person.agency.time_zone)
+        named = people_named(_, names, MOST_NAMED)
+        if day == reader.day:
+            lines.append(_("Hôm nay đã nhắc rồi: {named}.", named=named))
+        else:
+            lines.append(_("Đã có tin nhắc {day}: {named}.", day=reader.day_words(day), named=named))
+    if result.own:
+        lines.append(_("Việc của {call}: {numbers}.", call=reader.call, numbers=numbers(result.own)))
+    if result.closed:
+        closed = numbers(result.closed)
+        lines.append(_("Em không nhắc việc {numbers}: không còn mở hoặc đang chờ duyệt.", numbers=closed))
+    return Reply("\n".join(lines), polite=bool(result.reached))
+
+
+def _headline(result: Urged, reader: Reader) -> str:
+    _ = reader.words
+    n = len(result.reached)
+    if not n:
+        return _("em chưa nhắc thêm ai.")
+    if result.leaves is None:
+        return _.plural("em đã nhắc {n} người:", "em đã nhắc {n} người:", n)
+    when = f"{reader.hour(result.leaves)} {reader.day_words(office_day(result.leaves, reader.person.agency.time_zone))}"
+    return _.plural(
+        "ngoài giờ làm việc nên {when} em mới gửi tin nhắc {n} người:",
+        "ngoài giờ làm việc nên {when} em mới gửi tin nhắc {n} người:",
+        n,
+        when=when,
+    )
+
+
+def _reached(_: Translator, result: Urged) -> list[str]:
+    if result.by_unit:
+        return [" · ".join(_counted(result.reached))] if result.reached else []
+    lines = [
+        f"{target.unit.short_name} – {_name(target, result)}: {ranges(target.numbers)}" for target in result.reached
+    ]
+    left = len(lines) - MOST_LINES
+    if left <= 0:
+        return lines
+    return [*lines[:MOST_LINES], _.plural("và {n} người khác", "và {n} người khác", left)]
+
+
+def _counted(targets: Sequence[Target]) -> list[str]:
+    """ "VHXH 2"."""
+    return [f"{unit} {n}" for unit, n in Counter(target.unit.short_name for target in targets).items()]
+
+
+def _name(target: Target, result: Urged) -> str:
+    """Given names twice in one answer are told apart by the full ones."""
+    everybody = [*result.reached, *result.already, *(one for one, _why in result.missed)]
+    alike = sum(addressed(one.person) == addressed(target.person) for one in everybody)
+    return (
+        addressed(target.person) if alike == 1 else f"{target.person.staff.honorific} {target.person.staff.full_name}"
+    )
+
+
+def nothing_presses(result: NothingPresses, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.numbers:
+        return Reply(
+            _("em chưa nhắc ai: việc {numbers} không còn mở hoặc đang chờ duyệt.", numbers=numbers(result.numbers))
+        )
+    unit = result.unit.short_name if result.unit else _("các đơn vị")
+    whom = addressed(result.person) if result.person else unit
+    return Reply(_("em chưa nhắc ai: {whom} không có việc quá hạn, chậm mốc hay thiếu kết quả.", whom=whom))
+
+
+def not_yours(result: RemindNotYours, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.head:
+        return Reply(_("{call} nhắc được người trong đơn vị mình; em chưa nhắc ai.", call=reader.call))
+    return Reply(
+        _("nhắc người khác là phần của trưởng đơn vị, người theo dõi kế hoạch, Văn phòng và lãnh đạo; em chưa nhắc ai.")
+    )
+
+
+def whom(result: RemindWhom, reader: Reader) -> Reply:
+    _ = reader.words
+    if not result.candidates:
+        return Reply(
+            _(
+                "em chưa rõ {name} là ai nên chưa nhắc; {call} nhắn đủ họ tên giúp em.",
+                name=result.typed,
+                call=reader.call,
+            )
+        )
+    names = " · ".join(f"nhắc {one.staff.honorific} {one.staff.full_name}" for one in result.candidates[:MOST_NAMED])
+    text = _("có nhiều người tên {name}. {Call} nhắn: {names}", name=result.typed, Call=reader.Call, names=names)
+    return Reply(text)

@@ -1,0 +1,208 @@
+""" "Nhắc KT", "nhắc anh Vinh việc 26", "nhắc hết": whose lines are late or missing gets one message a day, and who asked hears
+whom it reached."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.permissions import TABLE, Right, Subject, hats, may
+from bot.understanding.intents import Slots
+from bot.usecases import ledger
+from bot.usecases.said import Said
+from bot.usecases.which_duty import UnknownNumber
+from bot.usecases.who_is import named
+from jobs.clock import office_day
+from jobs.morning import Morning, morning
+from jobs.rules.items import Item, grouped
+from jobs.rules.text import fold_words
+from jobs.rules.urging import is_pressing, leaves_at
+from jobs.urging import urge
+from storage.kinds import EventKind, NoticeState, Role
+from storage.models.organisation import Unit
+from storage.queries.absences import absences_on, stand_ins
+from storage.queries.duties import task_by_number
+from storage.queries.people import Person
+from storage.queries.plans import coordinator_units
+from storage.queries.reach import Reach
+from storage.queries.reminders import urged_on
+
+_LOST = (NoticeState.FAILED, NoticeState.EXPIRED, NoticeState.DROPPED)
+
+
+@dataclass(frozen=True)
+class Target:
+    """Who is to be reminded, of which numbers; `unit`: whose work the first of them is."""
+
+    person: Person
+    numbers: tuple[int, ...]
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class Urged:
+    """`leaves`: when, where that is not at once. `own`: numbers of the sender's own; `closed`: those named that are not
+    open. `by_unit`: a leader reads no persons.
+    """
+
+    reached: tuple[Target, ...]
+    already: tuple[Target, ...]
+    missed: tuple[tuple[Target, Reach], ...]
+    own: tuple[int, ...]
+    leaves: datetime | None
+    closed: tuple[int, ...] = ()
+    by_unit: bool = False
+
+
+@dataclass(frozen=True)
+class NothingPresses:
+    """Nobody meant has anything late or missing; `numbers`: tasks named that are not open."""
+
+    unit: Unit | None = None
+    person: Person | None = None
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class RemindNotYours:
+    """The sender may have nobody reminded, or not of these."""
+
+    head: bool
+
+
+@dataclass(frozen=True)
+class RemindWhom:
+    """The name fits nobody, or several."""
+
+    typed: str
+    candidates: tuple[Person, ...] = ()
+
+
+RemindResult = Urged | NothingPresses | RemindNotYours | RemindWhom | UnknownNumber
+
+
+@dataclass(frozen=True)
+class Meant:
+    unit_ids: frozenset[int] | None
+    person: Person | None
+    numbers: tuple[int, ...]
+
+
+def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
+    """One message each to everybody meant who has something late or missing; a number named is enough while it is open."""
+    if not may_remind(session, said):
+        return RemindNotYours(head=False)
+    zone = said.who.agency.time_zone
+    leaves = leaves_at(said.now, zone, said.who.agency.digest_at, said.calendar)
+    facts = morning(session, said.agency_id, office_day(leaves, zone), said.now)
+    meant = _meant(said, facts, slots)
+    if isinstance(meant, RemindWhom):
+        return meant
+    unknown = [n for n in meant.numbers if task_by_number(session, said.agency_id, n) is None]
+    if unknown:
+        return UnknownNumber(unknown[0])
+    found = [item for item in facts.items if _is_meant(item, meant, facts)]
+    items = within_reach(session, said, found)
+    if found and not items:
+        return RemindNotYours(head=bool(said.who.heads))
+    if not items:
+        unit_id = next(iter(meant.unit_ids or ()), 0)
+        return NothingPresses(facts.units.get(unit_id), meant.person, meant.numbers)
+    made = _send(session, said, facts, items, leaves)
+    closed = tuple(n for n in meant.numbers if n not in {item.number for item in found})
+    return replace(made, closed=closed, by_unit=_reads_units(said.who) and not meant.person)
+
+
+def may_remind(session: Session, said: Said) -> bool:
+    """Whether there is anybody at all whom the sender may have reminded."""
+    coordinates = bool(said.who.heads & set(coordinator_units(session, said.agency_id).values()))
+    return coordinates or any(hat in TABLE[Right.REMIND] for hat in hats(said.who))
+
+
+def within_reach(session: Session, said: Said, items: Iterable[Item]) -> list[Item]:
+    """Of these lines, those of which he may remind; a plan's coordinator of all of that plan."""
+    coordinated = coordinator_units(session, said.agency_id)
+
+    def allowed(item: Item) -> bool:
+        units = {item.unit_id, coordinated.get(item.plan_id or 0, item.unit_id)}
+        return any(may(said.who, Right.REMIND, Subject(said.agency_id, unit, item.plan_id)) for unit in units)
+
+    return [item for item in items if allowed(item)]
+
+
+def _reads_units(who: Person) -> bool:
+    return Role.LEADER in who.roles and Role.OFFICE_HEAD not in who.roles and not who.heads
+
+
+def _meant(said: Said, facts: Morning, slots: Slots) -> Meant | RemindWhom:
+    units = None
+    if slots.unit_full:
+        key = fold_words(slots.unit_full)
+        units = frozenset(unit.id for unit in facts.units.values() if fold_words(unit.name) == key)
+    elif slots.unit:  # "phòng mình"
+        units = said.who.heads or said.who.unit_ids
+    if not slots.person:
+        return Meant(units, None, slots.task_ids)
+    found = named(list(facts.people.values()), slots.person)
+    found = [p for p in found if p.unit_ids & units] if units and len(found) > 1 else found
+    if len(found) != 1:
+        return RemindWhom(slots.person, tuple(found))
+    return Meant(None, found[0], slots.task_ids)
+
+
+def _is_meant(item: Item, meant: Meant, facts: Morning) -> bool:
+    if meant.unit_ids is not None and item.unit_id not in meant.unit_ids:
+        return False
+    if meant.person and not _is_his(item, meant.person):
+        return False
+    if meant.numbers:
+        return item.number in meant.numbers and (item.open or item.waits_for_product)
+    return is_pressing(item, facts.day)
+
+
+def _is_his(item: Item, person: Person) -> bool:
+    """Also what goes to his substitute while he is away."""
+    if person.id in (item.recipient_id, item.person_id):
+        return True
+    return person.away and item.person_id is None and item.unit_id in person.unit_ids
+
+
+def _send(session: Session, said: Said, facts: Morning, items: Sequence[Item], leaves: datetime) -> Urged:
+    standing_in = stand_ins(absences_on(session, said.agency_id, facts.today))
+    of = grouped(items, lambda item: standing_in.get(item.recipient_id, item.recipient_id))
+    own = of.pop(said.who.id, [])
+    before = urged_on(session, said.agency_id, facts.today, list(of))
+    reached: list[Target] = []
+    already: list[Target] = []
+    missed: list[tuple[Target, Reach]] = []
+    for staff_id, mine in of.items():
+        person = facts.person(staff_id)
+        if person is None:  # has left; the next morning finds who is told instead
+            continue
+        target = Target(person, tuple(sorted({item.number for item in mine})), facts.units[mine[0].unit_id])
+        reach = facts.reach_of(staff_id).reach
+        if staff_id in before and before[staff_id].state in _LOST:
+            missed.append((target, reach if reach is not Reach.REACHED else Reach.CHAT_OFF))
+        elif staff_id in before:
+            already.append(target)
+        elif reach is not Reach.REACHED:
+            missed.append((target, reach))
+        else:
+            sent = urge(session, facts, person, said.who, mine, said.now, leaves)
+            (reached if sent else already).append(target)
+    if reached:
+        event = ledger.write(session, said, EventKind.URGED)
+        event.before = {"urged": [target.person.id for target in reached]}
+        session.add(event)
+    return Urged(
+        reached=_by_unit(reached),
+        already=_by_unit(already),
+        missed=tuple(missed),
+        own=tuple(sorted({item.number for item in own})),
+        leaves=leaves if leaves > said.now else None,
+    )
+
+
+def _by_unit(targets: Iterable[Target]) -> tuple[Target, ...]:
+    return tuple(sorted(targets, key=lambda target: (target.unit.position, target.person.id)))
