@@ -88,7 +88,7 @@ def soon_in(c: Clause) -> Act | None:
 
 def week_summed(c: Clause) -> Act | None:
     """ "Tổng hợp tuần" without saying which is of this week."""
-    if c.ids or not _says(c, rf"{_WISH}(?:gui |lam |xin )?(?:ban )?tong hop (?:cua )?tuan"):
+    if c.ids or not c.has("tong hop") or not _says(c, rf"{_WISH}(?:gui |lam |xin )?(?:ban )?tong hop (?:cua )?tuan"):
         return None
     return c.act(Intent.status_overall, period=when.period_in("tuan nay", c.on))
 
