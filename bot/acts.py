@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, look_acts, year_acts
+from bot import date_acts, duty_acts, hand_acts, look_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave
 from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
@@ -164,7 +164,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.set_deadline: date_acts.move,
     Intent.explain: date_acts.give_reason,
     Intent.event_day: date_acts.begin_event,
-    Intent.assign: duty_acts.assign,
+    Intent.assign: hand_acts.assign,
     Intent.undo_done: _undo,
     Intent.new_task: _new_task,
     Intent.sort_year: year_acts.sort_year,

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlmodel import Session
 
 from bot.asking import NeedsNumber, Option, WhichTask
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act
-from bot.usecases import assign as assigning
 from bot.usecases import decide, give_result, help, report_done
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
@@ -167,17 +166,6 @@ def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     return on_duties(
         session, said, act, duty_id, Right.DECIDE,
         lambda line, _n: decide.send_back(session, said, line, reason), WAITING_STATES,
-    )  # fmt: skip
-
-
-def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-    if not act.slots.person:
-        return Done((assigning.person_missing(session, said, act.slots.task_ids),))
-    name = act.slots.person
-    clean = replace(act.slots, unit_full=None)
-    return on_duties(
-        session, said, Act(act.intent, clean), duty_id, Right.HAND_OUT,
-        lambda line, _n: assigning.assign(session, said, line, name), OPEN_STATES,
     )  # fmt: skip
 
 

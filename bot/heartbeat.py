@@ -23,7 +23,7 @@ async def beat_until(stop: asyncio.Event, engine: Engine, clock: Clock, url: str
     while not stop.is_set():
         try:
             if await asyncio.to_thread(_well, engine, clock):
-                async with new_session(1) as http, http.get(url, timeout=LONGEST) as answer:
+                async with new_session(1, url) as http, http.get(url, timeout=LONGEST) as answer:
                     await answer.read()
             else:
                 _log.warning("no heartbeat goes out: the clock or the last audit is not well; see nhacviec doctor")

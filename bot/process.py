@@ -33,6 +33,7 @@ _log = logging.getLogger(__name__)
 LOOK_FOR_CONNECTIONS = 10.0
 LOOK_FOR_REVISION = 10.0
 INBOX_IDLE = 0.5
+HANDLERS = 4  # messages of different chats handled at once; on SQLite one writes at a time
 FILES_IDLE = 2.0
 PAUSE_AFTER_ERROR = 5.0
 TICKS_END_SECONDS = 8.0
@@ -75,7 +76,8 @@ async def run_process(parts: Parts, stop: asyncio.Event, *, receives: bool = Tru
         _watch_revision(parts.engine, made_for, stop),
     ]
     if receives:
-        jobs.append(_handle_inbox(parts, stop, wake))
+        at_once = HANDLERS if parts.engine.name == "postgresql" else 1
+        jobs += [_handle_inbox(parts, stop, wake) for _ in range(at_once)]
         if parts.web is not None:
             jobs.append(parts.web(stop, wake))
     if works:

@@ -29,12 +29,16 @@ def state_on(absence: Absence, today: date) -> AbsenceState:
 
 
 def follow(session: Session, agency_id: int, staff_ids: Collection[int], today: date) -> int:
-    """Work out anew who is told and who decides, for duties that have to do with these people; how many changed."""
+    """Work out anew who is told and who decides, for duties that have to do with these people; how many changed.
+
+    What a substitute who is away himself has sent on is with who stands in for him.
+    """
     if not staff_ids:
         return 0
     session.flush()
     held = audience(session, agency_id, today)
-    return sum(_follow(session, line, held) for line in lines_of_people(session, agency_id, staff_ids))
+    people = {who for staff_id in staff_ids for who in (staff_id, held.positions.now(staff_id)) if who is not None}
+    return sum(_follow(session, line, held) for line in lines_of_people(session, agency_id, people))
 
 
 def _follow(session: Session, line: DutyLine, held: Audience) -> bool:

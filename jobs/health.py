@@ -33,7 +33,7 @@ class ClockState:
 
 def clock_state(session: Session) -> ClockState:
     runs = {tick.name: tick for tick in last_runs(session)}
-    quick = [runs[plan.name].good_at if plan.name in runs else None for plan in TICKS if plan.seconds is not None]
+    quick = [runs[plan.name].good_at if plan.name in runs else None for plan in TICKS if plan.minute == "*"]
     last_good = None if None in quick else min(at for at in quick if at is not None)
     return ClockState(last_good, tuple(name for name, tick in runs.items() if tick.failure))
 

@@ -248,16 +248,16 @@ class Morning:
         return year_end_owed(self.mine(person.id), self.in_units(person), self.day.today, served, self.day.calendar)
 
     def owed(self, person: Person) -> Owed:
-        """One person, one message; in the last group whoever has a heartbeat or the office's figures in it.
+        """One person, one message; in the last group whoever reads of the whole office in it, every day or not.
 
         Who is away is left in peace: his substitute has it all.
         """
         if person.away:
             return Owed.NOTHING
-        if person.is_keeper() or self.has_office_part(person):
+        if person.hears_daily() or self.has_office_part(person):
             return Owed.LAST
         if self.own_part_owed(person):
-            return Owed.LAST if Role.OFFICE_HEAD in person.roles else Owed.DIGEST
+            return Owed.LAST if Role.OFFICE_HEAD in person.roles or person.is_keeper() else Owed.DIGEST
         return Owed.WEEKLY if self.has_weekly_part(person) else Owed.NOTHING
 
     def has_office_part(self, person: Person) -> bool:

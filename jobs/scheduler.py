@@ -9,7 +9,6 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
-from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy import Engine
 from sqlmodel import Session
 
@@ -27,18 +26,16 @@ RUN_ALWAYS = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 class TickPlan:
     """One duty of the clock: `run` gets a session that is committed after it, and the instant.
 
-    Either every `seconds`, or at each minute that `minute` names in cron's way ("*/5", "0,30").
+    At each minute and second named in cron's way ("*/5", "0,30"), so that what is due at an hour begins on its second.
     """
 
     name: str
     run: Callable[[Session, datetime], object]
-    seconds: int | None = None
-    minute: str | None = None
+    minute: str = "*"
+    second: str = "0"
 
-    def trigger(self) -> IntervalTrigger | CronTrigger:
-        if self.seconds is not None:
-            return IntervalTrigger(seconds=self.seconds, timezone="UTC")
-        return CronTrigger(minute=self.minute or "*", second=0, timezone="UTC")
+    def trigger(self) -> CronTrigger:
+        return CronTrigger(minute=self.minute, second=self.second, timezone="UTC")
 
 
 class Alarm:

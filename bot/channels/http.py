@@ -1,6 +1,8 @@
 """What every channel's HTTP client shares: proxy, certificates, silence about secrets."""
 
 import logging
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 
@@ -11,13 +13,19 @@ _IDLE_SECONDS = 15
 _LOGGERS_THAT_SHOW_ADDRESSES = ("telegram", "httpx", "httpcore", "aiohttp.client", "aiohttp.internal")
 
 
-def new_session(connections: int) -> aiohttp.ClientSession:
-    """A session that honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY and trusts the system's certificates.
+def new_session(connections: int, url: str) -> aiohttp.ClientSession:
+    """A session for the host of `url`, by the proxy that HTTP_PROXY, HTTPS_PROXY and NO_PROXY name for it.
 
-    Must be called inside a running event loop.
+    Must be called inside a running event loop. aiohttp's own way (`trust_env`) looks through the environment for every
+    request, a tenth of what a send costs.
     """
     connector = aiohttp.TCPConnector(limit=connections, keepalive_timeout=_IDLE_SECONDS)
-    return aiohttp.ClientSession(connector=connector, trust_env=True)
+    return aiohttp.ClientSession(connector=connector, proxy=_proxy_for(url))
+
+
+def _proxy_for(url: str) -> str | None:
+    parts = urlsplit(url)
+    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
 
 
 def hide(text: object, secret: str) -> str:

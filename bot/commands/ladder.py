@@ -13,6 +13,7 @@ from bot.commands.day_option import whole_day
 from bot.commands.named import the_person, the_plan
 from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.stopped import CannotGoOn
+from jobs.clock import SystemClock, office_day
 from jobs.items import policies
 from jobs.rules.ladder_policy import FARTHEST, Decided, Policy, Unsound, policy_of, unsound
 from locales.formats import full_day
@@ -39,7 +40,11 @@ _WHY = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--from", dest="first", type=whole_day, metavar="NGÀY", help="áp dụng cho việc có hạn từ ngày này: 01/01/2026"
+        "--from",
+        dest="first",
+        type=whole_day,
+        metavar="NGÀY",
+        help="áp dụng cho việc có hạn từ ngày này, sau hôm nay: 01/01/2026",
     )
     scope = parser.add_mutually_exclusive_group()
     scope.add_argument("--plan", metavar="KẾ HOẠCH", help="chỉ cho một kế hoạch")
@@ -58,26 +63,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     given = {name: value for name in (*_STEPS, *_RUNGS) if (value := getattr(args, name)) is not None}
     with open_office() as session:
-        agency_id = the_agency(session, args.agency).id
+        agency = the_agency(session, args.agency)
+        agency_id = agency.id
         plan_id = the_plan(session, agency_id, args.plan).id if args.plan else None
         staff_id = the_person(session, agency_id, args.person).id if args.person else None
         if given:
-            _decide(session, agency_id, args.first, given, plan_id, staff_id)
+            first = _to_come(args.first, office_day(SystemClock().now(), agency.time_zone))
+            _decide(session, agency_id, first, given, plan_id, staff_id)
         print("\n".join(_shown(policies(session, agency_id), lambda one: _heading(session, one))))
     return 0
 
 
-def _decide(
-    session: Session,
-    agency_id: int,
-    first: date | None,
-    given: dict[str, Any],
-    plan_id: int | None,
-    staff_id: int | None,
-) -> None:
-    """A row for that day; what is not named stays as it was. Running cases keep theirs."""
+def _to_come(first: date | None, today: date) -> date:
+    """The day named: one to come, since a case that is late already would climb to the same people again."""
     if first is None:
         raise CannotGoOn("Hãy ghi từ ngày nào, ví dụ: --from 01/01/2026")
+    if first <= today:
+        raise CannotGoOn(
+            f"--from phải là ngày sau hôm nay ({full_day(today)}): việc đến hạn trước đó giữ cách nhắc đang chạy. "
+            "Em chưa ghi gì."
+        )
+    return first
+
+
+def _decide(
+    session: Session, agency_id: int, first: date, given: dict[str, Any], plan_id: int | None, staff_id: int | None
+) -> None:
+    """A row for that day; what is not named stays as it was. Running cases keep theirs."""
     if staff_id is not None and not given.keys() <= set(_STEPS):
         raise CannotGoOn("Với một người chỉ đổi được ngày nhắc (--before, --after, --weekly); em chưa ghi gì.")
     known = policies(session, agency_id)

@@ -9,6 +9,7 @@ from bot.usecases.absence import (
     AbsenceSet,
     AbsenceUnclear,
     AbsenceUndone,
+    LeavesForGood,
     NotAway,
     SubstituteAway,
     SubstituteMissing,
@@ -44,6 +45,20 @@ def away(result: AbsenceSet, reader: Reader) -> Reply:
         text += " " + _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(substitute), call=reader.call)
     back = "hết nghỉ" if result.person.id == reader.person.id else f"{addressed(result.person)} hết nghỉ"
     return Reply(text + " " + _('Đi làm sớm hơn, {call} nhắn "{back}".', call=reader.call, back=back))
+
+
+def leaves(result: LeavesForGood, reader: Reader) -> Reply:
+    _ = reader.words
+    who, name = _who(result.person, reader), addressed(result.person)
+    text = _("em chưa ghi gì: nghỉ hẳn hay chuyển đi không phải là vắng vài ngày.")
+    if result.duties and result.example:
+        text += " " + _(
+            '{Who} đang giữ {n} việc; {call} nhắn, ví dụ: "chuyển hết việc của {name} cho {example}".',
+            Who=capital(who), n=result.duties, call=reader.call, name=name, example=result.example,
+        )  # fmt: skip
+    elif not result.duties:
+        text += " " + _("{Who} không giữ việc nào đang mở.", Who=capital(who))
+    return Reply(text + " " + _("Người quản trị xóa tên khỏi danh sách cán bộ."))
 
 
 def back(result: AbsenceEnded, reader: Reader) -> Reply:

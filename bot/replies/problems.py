@@ -88,6 +88,11 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
 def _reading(act: Act, reader: Reader) -> str:
     _ = reader.words
     n = numbers(act.slots.task_ids)
+    if act.intent is Intent.assign and act.slots.person:
+        to = _("giao cho {person}", person=act.slots.person)
+        if act.slots.from_person and not n:
+            to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=act.slots.person)
+        return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
     if not n:
         return capital(_reading_words(act.intent, reader))
     return capital(_("việc {n}: {words}", n=n, words=_reading_words(act.intent, reader)))

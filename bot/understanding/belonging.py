@@ -93,7 +93,7 @@ def _stands_alone(before: Act, found: Found) -> bool:
     if act.intent is Intent.answer:
         listed = before.intent in _LISTED or (before.intent is Intent.progress and not before.slots.task_ids)
         return bool(slots.task_ids and not listed)
-    if slots.task_ids or act.intent is Intent.greeting_thanks or slots.mode == "rest":
+    if slots.task_ids or act.intent is Intent.greeting_thanks or slots.mode in ("rest", "contact"):
         return True
     if act.intent is Intent.evidence_only:
         return before.intent not in (Intent.done, Intent.progress, Intent.task_detail) or bool(before.slots.evidence)

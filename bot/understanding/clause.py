@@ -30,7 +30,7 @@ _PERSON = re.compile(
     r"\b(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
     r"nhac|gui|can|muon|vao|luc|truoc|nay|ay|cho|voi|duyet|nao|khac|tra|con|may|duoc|se|ten|chua|khong|xong|tai|hang|moi|de|di|dong|quyet|nghi|"
     r"kiem|thi|thao|luan|giao|chuyen|sau|hoi|van|cung|lai|ra|the|ve|thay|nhan|nop|ghi|quan|tu|chieu|sang|mai|ngay|theo|thong|nhap|biet|thuong|phong|"
-    r"toi|hom|bang|phan|doi|bo|tong|phe|het|thu \d)\b)([^\s,;:.?!]+)"
+    r"toi|hom|bang|phan|doi|bo|tong|phe|het|cai|som|muon|tre|thu \d)\b)([^\s,;:.?!]+)"
 )
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
 _NO_HONORIFIC = frozenset(listed("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
@@ -84,6 +84,11 @@ class Clause:
     def ids_span(self) -> tuple[int, int] | None:
         """Where in the norm the first list of task numbers stands."""
         return self._ids[1][0] if self._ids[1] else None
+
+    @property
+    def id_spans(self) -> list[tuple[int, int]]:
+        """Where in the norm the lists of task numbers stand."""
+        return self._ids[1]
 
     @cached_property
     def names_task(self) -> bool:
@@ -191,7 +196,10 @@ class Clause:
         """A person with the form of address, as typed; a bare given name counts after "cho", "nhắc", "hộ"."""
         if found := self._person_at(0):
             return self.line.typed(*found)
-        for each in re.finditer(r"\b(?:cho|nhac|ho|sang|de|phan cong|thuc|giuc|cua) ([^\s,;:.?!]+)", self.norm):
+        for each in re.finditer(
+            r"\b(?:cho|nhac|ho|sang|de|phan cong|thuc|giuc|cua) (?!thu (?:\d|hai|ba|tu|nam|sau|bay)\b)([^\s,;:.?!]+)",
+            self.norm,
+        ):
             if self.directory.names_somebody(self.line.typed(*each.span(1))):
                 return self.line.typed(*each.span(1))
         return None

@@ -106,7 +106,7 @@ def _starts_anew(left: str, right: str) -> bool:
     if not re.search(r"\d", left) and re.match(_STATED, right):
         return False
     after_number = re.match(r"(?:viec |so |#)?\d{1,4}:? (\w+)", right)
-    return not (after_number and after_number[1] == "cho" and _GIVING.match(left))
+    return not (after_number and after_number[1] == "cho" and _GIVING.match(left) and not re.search(r"\bcho\b", left))
 
 
 def _parts(left: str, right: str) -> bool:

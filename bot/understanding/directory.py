@@ -47,6 +47,10 @@ _STOP = frozenset(
         " tuan quy nam nay hom khong trong phu trach chu tri phoi hop giup di ra sao nhu so cham tre nhiem"
     )
 )
+#: What everybody calls a unit whose name holds the first.
+_COMMON_NAMES = {
+    "hanh chinh cong": ("mot cua", "ben mot cua", "bo phan mot cua", "bp mot cua", "phong mot cua", "trung tam mot cua", "tt mot cua", "ben hanh chinh cong")
+}  # fmt: skip
 _INITIALS_BEFORE = re.compile(
     r"(?:\b(?:phong|p|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$"
 )
@@ -82,6 +86,9 @@ def _by_whole_name(units: tuple[UnitNames, ...]) -> dict[str, list[UnitNames]]:
                 out.setdefault(key, [])
                 if unit not in out[key]:
                     out[key].append(unit)
+        for part, common in _COMMON_NAMES.items():
+            for key in common if part in fold_words(unit.name) else ():
+                out.setdefault(key, []).append(unit)
     return {key: _nearest(key, named) for key, named in out.items()}
 
 
@@ -129,7 +136,7 @@ class Directory:
         # Unit names may hold a word whose accents the norm keeps ("đô").
         line = replace(line, norm=fold_aligned(line.norm))
         alias, part = self._by_alias(line, anywhere), self._by_part(line)
-        if alias and part and part.start <= alias.start and part.end > alias.end:
+        if alias and part and part.start <= alias.start and (part.end > alias.end or part.end <= alias.start):
             return part
         return alias or part
 
@@ -144,11 +151,14 @@ class Directory:
         return None
 
     def _alias(self, line: Line, piece: str, start: int, end: int, anywhere: bool) -> list[UnitNames] | None:
+        if piece == "mot cua" and not _INITIALS_BEFORE.search(line.norm[:start]):
+            return None  # "hồ sơ một cửa" is no unit
         bare = re.sub(r"[^a-z0-9]", "", piece)
         hit = (
             self._exact.get(piece)
             or self._exact.get(fold_words(piece))
             or (self._exact.get(bare) if " " not in piece else None)
+            or (self._exact.get(piece[2:]) if piece.startswith("p.") else None)
         )
         if hit:
             return hit
@@ -166,6 +176,8 @@ class Directory:
     def _by_part(self, line: Line) -> UnitFound | None:
         best: tuple[int, UnitFound] | None = None
         for kind in _KIND.finditer(line.norm):
+            if kind.group() == "ban " and line.typed(*kind.span()).lower() != "ban":
+                continue  # "bản", "bạn", "bàn"
             typed = line.norm[kind.start() :]
             words = list(re.finditer(r"[a-z0-9]+", typed))[:9]
             for unit, name in self._words:
@@ -193,6 +205,8 @@ class Directory:
 
     def names_somebody(self, word: str) -> bool:
         """True for a given name; "anh", "mai" in small letters are other words, though Ánh and Mai work here."""
+        if word.islower() and not word.isascii():
+            return word in {p.given.lower() for p in self.people}  # "thứ" is not Thu
         return fold_words(word) in self.given_names and word not in _NO_NAMES
 
     @cached_property
@@ -210,8 +224,12 @@ def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:
         if i == 0 and typed in ("p", "ben", "bo", "don", "tt"):
             continue
         hit = next((k for k in range(at, len(name)) if _alike(typed, name[k])), None)
-        if hit is None or (i > 0 and typed in _STOP and name[at : at + 1] != [typed]):
+        if hit is None or (
+            i > 0 and typed in _STOP and typed not in (name[at : at + 1] or [""]) + (name[1:2] if not at else [])
+        ):
             break
+        if not count and typed != name[hit] and len(name[hit]) < 5:
+            break  # "bản tổng hợp" is not the unit of "hạ tầng"
         at = hit + 1
         if typed not in ("phong", "ban", "trung", "tam", "va", "vi", "phan"):
             count += 1

@@ -22,7 +22,9 @@ _NOT_IDS = (
     EVIDENCE,
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
     re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/]\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b(?! \d)"),
-    re.compile(r"\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b"),
+    re.compile(
+        r"\b\d{1,2} ?(?:h|g|gio) kem \d{1,2}\b|\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b|(?<!viec )(?<!vu )\b\d{1,2} ruoi\b"
+    ),
     re.compile(
         rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{_COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
@@ -76,7 +78,7 @@ _ONE = re.compile(
 )
 #: Words a bare list of numbers may stand after.
 _VERB = (
-    r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
+    r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
     r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao)"
 )

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.understanding import rules_ask as ask
+from bot.understanding import rules_assign as assign
 from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
 from bot.understanding import rules_done as done
 from bot.understanding import rules_draft as draft
+from bot.understanding import rules_look as look
 from bot.understanding import rules_looks as looks
 from bot.understanding import rules_news as news
 from bot.understanding import rules_prefer as prefer
@@ -24,6 +26,7 @@ from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_day
+from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_search import searched
@@ -35,6 +38,7 @@ from jobs.rules.working_days import WorkingCalendar
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
+    news.item_mended,
     tell.taken_back,
     prefer.language,
     file_word,
@@ -42,8 +46,10 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     draft.spread_asked,
     draft.doubts_asked,
     small.answered,
+    handed_over,
     news.news_asked,
     news.news_sent,
+    looks.slipping,
     looks.my_results,
     looks.week_summed,
     looks.person_asked,
@@ -60,15 +66,16 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.nobody_or_no_date,
     ask.awaited,
     decide.decided,
+    look.this_task,
+    look.list_asked,
+    assign.handed_out,
     decide.dated,
-    decide.handed_out,
     done.finished,
     done.nodded,
     tell.not_begun,
     ask.one_task,
     tell.in_progress,
     ask.paper_wanted,
-    looks.slipping,
     ask.late,
     looks.soon_in,
     ask.soon,
@@ -109,7 +116,7 @@ def read_message(
         return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
-    person, text = for_whom(text, directory)
+    person, text = for_whom(text, directory, records=role != "staff")
 
     def clause(line: Line) -> Clause:
         return Clause(line, role, context, on, directory, calendar)

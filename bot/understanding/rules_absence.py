@@ -26,8 +26,14 @@ _SUBSTITUTE = (
     rf"(?: (?:se|lam|truc|xu ly|phu trach|nhan|giai quyet|theo doi|viec))*(?P<stands> thay(?: the)?(?: (?:cho )?(?:{_ADDRESS}|toi|minh))?)?"
 )
 _SAID = re.compile(
-    rf"(?:(?P<before>(?!(?:toi|den|het|hai|ba|nam|sau|bay|nay|kia)\b){_DAYS}),? )?(?:(?P<who>{_NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?"
+    rf"(?:(?P<before>(?!(?:toi|den|het|hai|ba|nam|sau|bay|nay|kia)\b){_DAYS}),? )?(?:(?P<who>(?!xin\b){_NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?"
     rf"(?:(?: ?[,;.] ?| va | )(?P<clause>{_SUBSTITUTE}))?(?: (?:nhe|a|em|giup em))*[.!]?"
+)
+#: Leaving the office for good is no absence of some days.
+_LEAVES = re.compile(
+    rf"(?P<who>{_NAME}) (?:da |se |xin |sap |duoc |vua )*(?:nghi (?:viec(?! rieng| gia dinh| rong)|han|huu(?: tri)?|che do huu(?: tri)?|luon)|thoi viec|ve huu|"
+    rf"chuyen (?:cong tac|don vi|co quan|noi khac|di noi khac|sang (?:don vi|co quan|noi) khac|cong viec|viec)|roi co quan|bo viec)"
+    rf"(?: (?P<days>{_DAYS}))?(?: (?:roi|nhe|a|em))*[.!]?"
 )
 _BACK = re.compile(
     rf"(?:(?P<who>{_NAME}) )?(?:da |duoc |vua |xin )*(?:het (?:nghi|phep|cong tac|vang)(?: phep| om)?|di lam lai|di lam tro lai|khong nghi nua|"
@@ -45,6 +51,11 @@ def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -
     if found := _BACK.fullmatch(said):
         known, name = _person(whole, found, "whose" if found["whose"] else "who", directory)
         return Act(Intent.back_at_work, Slots(person=name)) if known else None
+    if found := _LEAVES.fullmatch(said):
+        known, name = _person(whole, found, "who", directory)
+        span = read_range(found["days"], on, calendar) if found["days"] else None
+        slots = Slots(person=name, date=span[0] if span else None, mode="leaves")
+        return Act(Intent.absence, slots) if known else None
     found = _SAID.fullmatch(said)
     if found is None or not (found["days"] or found["before"]):
         return None
@@ -53,7 +64,8 @@ def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -
     names_one = partner is not None and bool(directory.people_named(partner))
     if not known or (partner is not None and not (names_one or found["stands"])):
         return None
-    if name is None and not found["who"] and not found["stands"]:
+    asks_leave = re.match(r"(?:xin |vang\b)", said)  # "vắng ngày mai", "xin nghỉ mai"
+    if name is None and not found["who"] and not found["stands"] and not asks_leave:
         return None  # who is away is not said: a day off for everybody, or small talk
     span = read_range(found["days"] or found["before"], on, calendar)
     first, last = span or (None, None)

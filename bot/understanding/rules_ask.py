@@ -7,8 +7,9 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from jobs.rules.text import fold
 
-_LATE = r"qua han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
-_SOON = r"sap (?:den |toi |het )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong"
+_LATE = r"qua han|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
+_SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong"
+_NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _STATUS = (
     r"the nao|ra sao|sao roi|den dau|toi dau|tinh hinh|tien do|con may|con bao nhieu|con (?:viec|gi|nhung)|bao nhieu|may phan tram|xong chua|den muc nao|dat (?:bao nhieu|may)|nhu the nao|chi tiet|"
     r"ket qua|tong hop|thong ke|xem|hoan thanh chua|lam duoc|lam den|lam toi|may viec|on khong|dang lam|xong (?:duoc )?(?:may|bao nhieu)|status|dang (?:no|co|giu)|viec (?:cua|phong|ben)|sao|xong het chua|trien khai"
@@ -38,13 +39,13 @@ def helped(c: Clause) -> Act | None:
         return c.act(Intent.help)
     return (
         c.act(Intent.help, task_ids=())
-        if c.has(_HELP) and not c.has("lam sao (?:ma|kip|roi)|the nao roi|lam sao day|phong|don vi")
+        if c.has(_HELP) and not c.has("lam sao (?:ma|kip|roi)|the nao roi|lam sao day|phong|don vi") and not c.unit
         else None
     )
 
 
 def late(c: Clause) -> Act | None:
-    if not c.has(_LATE) or c.ids or c.has("xin|nop cham|vi sao|tai sao|chua qua han"):
+    if not c.has(_LATE) or c.ids or c.has(_NEARLY) or c.has("xin|nop cham|vi sao|tai sao|chua qua han"):
         return None
     listed = c.asks or c.has(
         r"danh sach|liet ke|xem|viec|nhiem vu|nhung|cac|tong hop|loc|cho (?:anh|toi|em|minh)|list|task"
@@ -69,7 +70,7 @@ def _whose(c: Clause) -> str | None:
 
 
 def soon(c: Clause) -> Act | None:
-    if c.ids or c.has(_LATE):
+    if c.ids or (c.has(_LATE) and not c.has(_NEARLY)):
         return None
     found = when.day_in(c.norm, c.on, c.calendar, future=True)
     span = when.duration_in(c.norm) if c.has("toi|nua|sap toi|trong|trong vong|ke tiep") else None

@@ -10,11 +10,37 @@ from bot.understanding.numbers import without_evidence
 _EXPLAINS = re.compile(
     r"(?:(?:em|toi|phong|don vi|chung em|ben em|xin|duoc|bao cao) )*giai trinh\b|(?:viec |nhiem vu |nv |so )?#?\d+[ :,.–-]*(?:em )?(?:xin )?giai trinh\b"
 )
+_DAY = r"(?:het (?!han)|(?:ngay|thu|tuan|thang|quy|cuoi|dau|giua|nam sau|sang nam|hom|mai|chu nhat|cn|t[2-7]|sang mai|chieu|\d{1,2}/\d{1,2})\b)"
+_TASK = r"(?:(?:viec|nhiem vu|nv|so|cong viec) (?:so )?)?#?\d{1,4}"
+_US = r"(?:em|e|toi|minh|(?:phong|ben|don vi|trung tam|chung|to) (?:em|e|toi|minh|chung em))"
+#: A date set for a task, in either order: "hạn mới là …", "hạn việc 12 chuyển 30/11", "chuyển 12 sang thứ 5".
+NEW_DATE = (
+    rf"(?:thoi )?(?<!gia )(?:han|moc|deadline)(?: chot| noi bo)? (?:cua )?{_TASK}(?: (?:moi|gio|bay gio|nay))* (?:la|chuyen|doi|keo|day|rut|len|thanh|sang|toi|den|dat)(?: (?:sang|den|toi|thanh|lai|ve|la|dai))* {_DAY}"
+    rf"|{_TASK}(?: (?:thi|nay|cho|de|lay|dat|gio))* (?<!gia )(?:thoi )?(?:han|moc|deadline) (?:moi |chot |cuoi |cung )*(?:(?:la|toi|den|sang|thanh|vao|:) )*{_DAY}"
+    rf"|(?:chuyen|doi|day|keo|dich|hoan|lui|rut|cho|de) {_TASK} (?:len|den|toi|sang|qua|ve|xuong) {_DAY}|chot {_TASK} {_DAY}|{_TASK} chot (?:vao |la )?{_DAY}"
+)
+#: More time asked for without the words for it: "cho em tới thứ 6", "em khất đến mai", "xin hết quý".
+MORE_TIME = (
+    rf"cho {_US} (?:xin |lam |khat |no )*(?:{_TASK} )?(?:toi|den|sang|qua) {_DAY}|xin (?:{_TASK} )?(?:toi |den )?het (?:quy|thang|tuan|nam|ngay)"
+    rf"|khat(?: (?:lai|den|toi|sang|them|{_TASK}))+|(?:xin|cho {_US}) (?:{_TASK} )?hoan(?! (?:thanh|tat|tra|thien|tac))"
+)
+#: Of a date a head only wishes for his unit or himself, he does not set it.
+WISHES = rf"xin|de nghi|khat|cho {_US}|gia han|lui|hoan"
+_EXPECTED = re.compile(r"\b(?:toi|den|truoc) .*\b(?:xong|nop|gui|hoan thanh)\b")
 _BEFORE_REASON = re.compile(r"^(?:[ ,.:–-]|(?:em|xin|giải trình|giai trinh|lý do|ly do|là|la|do|vì|vi)\b)+", re.I)
+_WHY_LATE = re.compile(
+    rf"(?:(?:em|toi|xin|da|bao cao|{_TASK}[:,]?) )*(?:ly do|nguyen nhan)(?: (?:em|toi|phong|lam|cua|bi|de|{_TASK}|chua (?:xong|hoan thanh|lam|kip)|(?:nop )?(?:cham|tre)(?: (?:han|tien do|tre))?|qua han))*"
+    rf"(?:(?<=cham)|(?<=tre)|(?<=qua han)|(?<=tien do)|(?<=han)|(?<=xong)|(?<=thanh)|(?<=kip)|(?<=\d)) ?(?::|-|–| la(?: do| vi)?:?| do| vi) "
+)
+_MEETING = (
+    r"(?:hoi nghi|cuoc hop|ky hop|phien hop|dai hoi|hoi thao|hoi thi|buoi hop|le|lop(?: tap huan)?|tap huan|su kien)"
+)
 _CAME = re.compile(
     r"\b(?:(?:tiep )?nhan(?: duoc)?(?: du| day du)? (?:van ban|cong van|ho so|huong dan|y kien|yeu cau|thong bao|ke hoach|quyet dinh|to trinh|don|phan anh|kien nghi|de nghi|chi dao|giay moi|phieu|ket qua|thong tin)"
     r"|phat sinh|tinh tu(?= ngay)|ke tu(?= ngay)|(?:ket thuc|be mac|khai mac|to chuc) (?:hoi nghi|cuoc hop|ky hop|phien hop|dai hoi|lop))\b"
+    rf"|\b{_MEETING}(?= (?:(?:cua|trong) )?(?:{_TASK} )?(?:(?:da|duoc|vao) )*(?:to chuc|dien ra|khai mac|khai giang|be mac|be giang|hop|ket thuc)\b)"
 )
+_HELD = r"to chuc|dien ra|khai mac|khai giang|hop"
 _NOT_CAME = r"chua|khong|se|cho|doi|khi|neu|du kien|sap|bao gio|de nghi nhan"
 _DAY_WORD = re.compile(r"(?:[ ,]|\b(?:ngày|ngay|vào|vao|từ|tu|hôm|hom|của|cua|việc|viec|nhiệm vụ|nhiem vu)$)+$", re.I)
 
@@ -26,9 +52,22 @@ def named_date(norm: str) -> str | None:
     return "due" if re.search(r"(?<!gia )\bhan\b|\bdeadline\b", norm) else None
 
 
+def expected(c: Clause) -> bool:
+    """ "Việc 12 tới thứ 6 xong": when its owner will be ready, no other date."""
+    return (
+        not c.heads
+        and bool(_EXPECTED.search(c.norm))
+        and not c.has(r"han|moc|xin|cho (?:em|phep)|lui|khat|hoan (?!thanh)")
+    )
+
+
 def explained(c: Clause) -> Act | None:
-    """ "Giải trình 10: chờ văn bản của Sở", in either order of word and number."""
-    if not (c.ids or c.replying) or not _EXPLAINS.match(c.core) or c.asks_plainly:
+    """ "Giải trình 10: chờ văn bản của Sở", "lý do việc 17 chậm: chờ kinh phí", in either order of word and number."""
+    if not (c.ids or c.replying) or c.asks_plainly:
+        return None
+    if why := _WHY_LATE.match(c.norm):
+        return c.act(Intent.explain, text=c.without_politeness(why.end(), len(c.norm)))
+    if not _EXPLAINS.match(c.core):
         return None
     at = c.norm.find("giai trinh") + len("giai trinh")
     said = c.rest_after_ids if c.ids else c.without_politeness(at, len(c.norm))
@@ -41,9 +80,12 @@ def happened(c: Clause) -> Act | None:
     came = _CAME.search(c.norm)
     if not came or not c.ids or c.asks or c.has(_NOT_CAME):
         return None
-    found = when.day_in(without_evidence(c.norm), c.on, c.calendar, future=False)
-    if not found:
+    said = without_evidence(c.norm)
+    days = [when.day_in(said, c.on, c.calendar, future=future) for future in (False, True)]
+    near = [day for day in (days if c.has(_HELD) else days[:1]) if day]
+    if not near:
         return None
+    found = min(near, key=lambda day: abs(day[0] - c.on))
     ends = [at for at in (found[1][0], c.ids_span[0] if c.ids_span else 0) if at > came.start()]
     counts = came[0].startswith(("tinh tu", "ke tu"))
     words = "" if counts else _DAY_WORD.sub("", c.line.typed(came.start(), min(ends, default=len(c.norm))))

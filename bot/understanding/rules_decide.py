@@ -1,14 +1,13 @@
-"""Deciding and asking for decisions: accept, return, hand out, dates moved or asked for."""
+"""Deciding and asking for decisions: accept, return, dates moved or asked for."""
 
 import re
-from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.numbers import task_ids
-from bot.understanding.rules_dates import named_date
+from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
 from bot.understanding.words import NEWS
 
 _REJECT = (
@@ -34,6 +33,7 @@ _VERDICT = re.compile(
 _CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
+    rf"{MORE_TIME}|"
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
     r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)"
 )
@@ -44,14 +44,9 @@ _SET = (
     r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)"
 )
 _FINISH_BY = (
+    rf"{NEW_DATE}|"
     r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
     r"(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
-)
-_ASSIGN = (
-    r"(?:ban |chuyen )?giao (?:lai )?(?:cho |nhiem vu |viec |cac |so |\w+ ?\d|#?\d|\w+ \w+ (?:viec|lam|phu|chu|thuc))|chuyen (?:giao )?(?:viec |nhiem vu |so |#)?(?:\d[\d, va]* ?)?(?:tu .+ )?(?:cho|sang|ve|qua) (?!(?:ngay|thang|tuan|quy|thu|tieng|nam|\d|trang thai|dang)\b)|"
-    r"(?:viec|nhiem vu|so|#)? ?\d+ (?:chuyen|giao) (?:lai )?(?:cho|sang|ve|qua)|phan cong|phan (?:viec|nhiem vu|cho)|(?:lam )?(?:chu tri|phu trach|phoi hop|dau moi|ho tro|dam nhan|thuc hien) (?:viec|nhiem vu|\d)|"
-    r"(?:viec|nhiem vu) \d+ (?:do|de|cho|nho|thuoc) (?!em\b|ky\b|huong)|(?:de|cho|nho) .{2,30} (?:lam|lo|phu trach|chu tri|dam nhan|xu ly|phoi hop|thuc hien|theo doi) (?:viec|nhiem vu|\d)|them .{2,30} phoi hop|assign|nho .{2,20} (?:lam|lo) (?:viec|\d)|"
-    r"(?:doi|thay) (?:nguoi|don vi) (?:lam|phu trach|chu tri|phoi hop)"
 )
 
 
@@ -187,20 +182,26 @@ def dated(c: Clause) -> Act | None:
     sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
     if not (sets or c.has(_MOVE)) or c.asks_plainly:
         return None
+    if expected(c):
+        return None
     if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
         return None
     if (
         not c.ids
         and not c.replying
-        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|keo dai|dieu chinh")
+        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|keo dai|dieu chinh|khat|khong kip")
     ):
         return None
     intent = (
         Intent.set_deadline
-        if c.decides or (sets and c.role == "unit_head" and not c.has("xin|de nghi|cho em"))
+        if c.decides or (sets and c.role == "unit_head" and not c.has(WISHES))
         else Intent.extend_request
     )
-    duration = when.duration_in(re.sub(rf"{_CAUSE}.*", "", c.norm)) if c.has("them|keo dai|gia han|lui|cham") else None
+    duration = (
+        when.duration_in(re.sub(rf"{_CAUSE}.*", "", c.norm))
+        if c.has("them|keo dai|gia han|lui|cham|muon|khat|hoan")
+        else None
+    )
     head = re.split(_CAUSE, c.norm)[0]
     found = when.day_in(head, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
     dropped = c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
@@ -214,82 +215,3 @@ def dated(c: Clause) -> Act | None:
         mode="remove" if dropped else None,
         which=named_date(head) or "any",
     )
-
-
-def handed_out(c: Clause) -> Act | None:
-    if not (c.has(_ASSIGN) or re.search(rf"\b(?:{_ASSIGN})", c.norm)) or (c.asks_plainly and not c.has("duoc khong")):
-        return None
-    if not (c.ids or c.replying):
-        return None
-    slots: dict[str, Any] = c.unit_slots()
-    slots = slots or _unknown_unit(c)
-    person = c.person or (None if slots else _whoever(c))
-    if not (person or slots or _orders(c)):
-        return None
-    moved = re.search(r"\btu (.+?) (?:sang|cho|qua|ve|den) (.+)$", c.norm)
-    if moved:
-        slots |= _moved(c, moved)
-    else:
-        slots["person"] = person
-        slots |= _with_partner(c)
-    if c.has("phoi hop|ho tro") and not c.has("chu tri|phu trach|giao") and "partner" not in slots:
-        slots["mode"] = "coordinate"
-    found = (
-        when.day_in(c.norm, c.on, c.calendar, future=True)
-        if c.has(r"truoc|han|den ngay|xong|trong|cham nhat")
-        else None
-    )
-    return c.act(Intent.assign, date=found[0] if found else None, **slots)
-
-
-def _orders(c: Clause) -> bool:
-    """ "Giao 4" with nobody named; "đã giao 4" only tells."""
-    told = c.has("da giao|duoc giao|da phan cong|duoc phan cong") and "dạ" not in c.line.text.lower().split()
-    order = r"(?:giao|phan cong)(?: cac)?(?: (?:viec|nhiem vu|nv|so))?(?: so)? #?\d[\d, va#]*(?:(?: cho)?$| (?:truoc|den|trong|han|cham nhat)\b.*)"
-    return not told and c.is_just(order)
-
-
-_UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"
-_THEN = r"(?=$|[,.!?]| (?:lam|phu trach|chu tri|xu ly|theo doi|thuc hien|lo|nhe|a|em|giup|truoc|han|cham|trong|di|luon|phoi hop)\b)"
-
-
-def _unknown_unit(c: Clause) -> dict[str, Any]:
-    """A unit named in an order that the office does not have: as typed, without a full name."""
-    found = re.search(rf"\d,? (?:lai )?(?:cho|sang|qua|ve) ({_UNIT_WORD}){_THEN}", c.norm)
-    return {"unit": c.line.typed(*found.span(1))} if found and c.starts("giao|chuyen|phan cong") else {}
-
-
-def _whoever(c: Clause) -> str | None:
-    """Who stands behind "cho" in an order, known to the office or not: "giao 4 cho Khánh"."""
-    if not c.starts("giao|chuyen|phan cong"):
-        return None
-    found = re.search(
-        r"\d,? (?:lai )?(?:cho|sang|qua|ve) (?!(?:phong|ban|trung tam|van phong|don vi|bo phan|nhom|to|doi|cac|ca|moi|tat|ai|toi|minh|em|anh|chi|ngay|thang|tuan|nam|quy|thu|kip|kp|xong|bot|lanh|chu|trang|dang|no|ho|ben|so|ubnd|hdnd)\b)"
-        rf"([^\W\d]+(?: [^\W\d]+){{0,3}}?){_THEN}",
-        c.norm,
-    )
-    return c.line.typed(*found.span(1)) if found else None
-
-
-def _moved(c: Clause, moved: re.Match[str]) -> dict[str, str | None]:
-    target = c.line.part(*moved.span(2))
-    found = c.directory.find_unit(target)
-    out: dict[str, str | None] = {"from_person": c.line.typed(*moved.span(1)), "unit": None, "unit_full": None}
-    if found:
-        return out | {
-            "unit": target.typed(found.start, found.end),
-            "unit_full": found.units[0].name if len(found.units) == 1 else None,
-        }
-    name = re.match(r"(?:(?:anh|chi|em|co|chu|bac|dong chi|ong|ba) )?\S+(?: [^\s]+)?", target.norm)
-    typed = target.typed(*name.span()) if name else ""
-    return out | {"person": re.sub(r"\s+(?:nhé|nhe|ạ|giúp|em|anh|chị)$", "", typed)}
-
-
-def _with_partner(c: Clause) -> dict[str, str | None]:
-    """ "giao 7 cho VP chủ trì, phòng VHXH phối hợp": the second unit only supports."""
-    if not c.unit:
-        return {}
-    after = c.line.part(c.unit.end, len(c.norm))
-    if not re.search(r"\bphoi hop\b", after.norm) or not (second := c.directory.find_unit(after)):
-        return {}
-    return {"partner": after.typed(second.start, second.end)}

@@ -10,11 +10,17 @@ _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|vie
 
 #: What follows "tin", "bài" in talk about an item, never in its title; and other words that begin so ("tin nhắn").
 _HEADLINE = re.compile(
-    r"^(?:tin|bai)(?: bai| viet)? (?!(?:nay|do|kia|ay|thang|quy|tuan|nam|cua|chua|da|dang|đang|đăng|moi|vui|buon|hay|nao|gi|bai|tuc|nhan|nhắn|hoc|tuong|dung|don|sot|"
+    r"^(?:tin|bai)(?: bai| viet)? (?!(?:nay|do|kia|ay|hom|thang|quy|tuan|nam|cua|chua|da|dang|đang|đăng|moi|vui|buon|hay|nao|gi|bai|tuc|nhan|nhắn|hoc|tuong|dung|don|sot|"
     r"em|anh|chi|toi|minh|ai|co|khong|ma|la|thi|va|so|toan|tap (?!huan)|hat|tho|bao|ve|bien|ban|to|giang|thi|lam|gui|nop|duoc|bi|roi|ok|vien|chinh|thong bao)\b)(?=[^\W\d])"
 )
+#: An item by its code: whatever is said of it hands in no other one.
+_CODE = re.compile(r"\bt\d{1,2}-\d{1,3}\b")
+_MENDED = r"sai(?! pham)|nham|sua|dinh chinh|thay|bo|xoa|rut|thieu|loi|doi ten|cap nhat lai"
+_SENT_ALREADY = re.compile(
+    rf"^(?:(?:da|bao cao|cac|nhung) )*{NEWS}(?: bai)?(?= ).*?(?:\bda (?:gui|nop)|\b(?:gui|nop)(?: (?:cho |len |qua |ve )?(?:anh|chi|em|sep|bot|vp|van phong|phong|e-?office|mail|email|nhom|so))* (?:roi|xong|du|day du))\b"
+)
 _NO_HEADLINE = (
-    r"chua|da (?:gui|nop|đăng|duoc|co|xong|duyet)|(?:gui|nop|đăng|duyet) roi|con thieu|du chua|tra lai|bao nhieu|nhac|giup (?:em|anh|toi)|cho (?:em|anh|toi) (?:xem|hoi)|"
+    r"sai (?:ten|ngay|chinh ta|so|chuc|don vi|noi dung|loi|roi)|(?:ghi|viet|go) (?:nham|sai)|sua (?:lai|giup|ten)|chua|da (?:gui|nop|đăng|duoc|co|xong|duyet)|(?:gui|nop|đăng|duyet) roi|con thieu|du chua|tra lai|bao nhieu|nhac|giup (?:em|anh|toi)|cho (?:em|anh|toi) (?:xem|hoi)|"
     r"(?:qua|ghe|oi|nhi|luon|vay|the|lam|that)(?=[ .!]*$)"
 )
 
@@ -22,7 +28,7 @@ _NO_HEADLINE = (
 def news_asked(c: Clause) -> Act | None:
     if (
         not c.has(rf"{NEWS}|nop tin")
-        or c.has("nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc")
+        or c.has("nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
         or re.search(r"tin(?: bai)? ?:|bai(?: viet)? ?:", c.norm)
         or _headline(c)
     ):
@@ -54,6 +60,23 @@ def news_asked(c: Clause) -> Act | None:
     return None
 
 
+def item_mended(c: Clause) -> Act | None:
+    """ "Tin T10-01 sai tên": nothing is taken back or handed in by it; items are not edited in chat yet."""
+    of_item = _CODE.search(c.norm) and not c.ids and not c.asks_plainly
+    return c.act(Intent.not_understood) if of_item and c.has(_MENDED) else None
+
+
+def _already_sent(c: Clause) -> Act | None:
+    """ "Tin bài tháng này của VP em gửi rồi": handed in elsewhere, told here."""
+    if (
+        c.ids
+        or _CODE.search(c.norm)
+        or c.has("chua|khong|se|mai|nho|hay|de nghi|cac phong|cac don vi|moi nguoi|nhan|bao")
+    ):
+        return None
+    return c.act(Intent.submit_news, period=c.period, **c.unit_slots()) if _SENT_ALREADY.search(c.norm) else None
+
+
 def news_sent(c: Clause) -> Act | None:
     link = re.search(r"https?://\S+|www\.\S+", c.norm)
     if (
@@ -70,13 +93,13 @@ def news_sent(c: Clause) -> Act | None:
             if not title
             else c.line.text.strip(),
         )
-    if c.asks_plainly or c.has("nhan tin|tin nhan|thong tin|nhac|duyet|tra lai|bai toan|bai hoc"):
+    if c.asks_plainly or c.has("nhan tin|tin nhan|thong tin|cang tin|can tin|nhac|duyet|tra lai|bai toan|bai hoc"):
         return (
             _titled(c)
             if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
             else None
         )
-    return _titled(c) or _headline(c) or _announced(c)
+    return _titled(c) or _headline(c) or _announced(c) or _already_sent(c)
 
 
 def _titled(c: Clause) -> Act | None:
@@ -111,7 +134,7 @@ def _headline(c: Clause) -> Act | None:
 def _announced(c: Clause) -> Act | None:
     """ "đã gửi tin <tên bài>", "em gửi bài tháng 11 ạ", "em nộp 2 tin"."""
     found = re.search(
-        rf"\b(?:{_SEND}) (?:(?!\d)\w+ )?(?:cho )?(?:anh |chi |bot )?(?:(\d+|mot|hai|ba) )?(?:(?:mau|ban|cai|them|file|link|ảnh) )?(?:{NEWS}|ảnh|hinh anh|hinh|chu thich|anh(?= (?:hoi nghi|chup|minh hoa|hoat dong|le|tap huan)))\b",
+        rf"\b(?:{_SEND}) (?:(?!\d)\w+ )?(?:cho )?(?:anh |chi |bot )?(?:(\d+|mot|hai|ba) )?(?:(?:mau|ban|cai|them|file|link|ảnh) )?(?:{NEWS}|ảnh|hinh anh|hinh|chu thich|(?<=\d )anh(?= (?:voi|va|kem|chup|chu thich|tin|bai|cua|cho tin|cho bai))|anh(?= (?:hoi nghi|chup|minh hoa|hoat dong|le|tap huan)))\b",
         c.norm,
     )
     if (
@@ -132,7 +155,11 @@ def _announced(c: Clause) -> Act | None:
     )
     at = found.end() + (words.end() if words else 0)
     title = c.without_politeness(at, len(c.norm)) if at < len(c.norm) else None
-    if title and (len(title.split()) < 3 or (c.unit and c.unit.end >= len(c.norm) - 4)):
+    if title and (
+        re.match(r"(?:voi|kem|va)\b", c.norm[at:].strip())
+        or len(title.split()) < 3
+        or (c.unit and c.unit.end >= len(c.norm) - 4)
+    ):
         title = None
     if title and re.search(r"\bve (?:viec )?$", c.norm[:at]):
         title = c.without_politeness(at, len(c.norm))

@@ -7,13 +7,25 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.words import PEOPLE
 
+#: "Mốt nhắc lại", its accent left off.
+_THE_DAY_AFTER = re.compile(r"^(?:(?:de|sang|chieu|ngay) )?mot (?=(?:hay |hang |roi |moi )?(?:nhac|bao|hoi) )")
+_IN_LANGUAGE = r"(?:noi|tra loi|nhan|dung|chuyen|doi|gui|nhac|bao|viet|hien thi|hien|cai dat|giao dien)(?: \w+){0,4} bang (?:tieng|english|vietnamese)"
 _NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 _LASTING = (
     r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
     r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|gop (?:lai|tin|thong bao|nhac|chung|thanh|cac|het)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
     r"(?:chi )?(?:nhan|nhac|gui) (?:\w+ ){0,2}(?:buoi sang|buoi chieu|ngay lam viec)|thoi gian nhac"
 )
+_FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
+_ONLY_ON = r"(?:nhac|nhan|gui|bao) (?:(?:toi|em|minh|anh|chi|viec|cho) )*(?:vao )?(?:ngay |sang |chieu )*(?:thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b"
 _REMIND = r"nhac(?: nho| viec)?|don doc|thuc(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac"
+#: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
+_HURRIED = (
+    r"(?:bao|noi|nhan|keu|goi|yeu cau|de nghi|dan|hoi)(?: (?:voi|cho|giup|ho))* (?:\w+ ){1,5}?"
+    r"(?:(?:lam|xu ly|hoan thanh|nop|gui|xong|trien khai|bao cao|thuc hien)(?: \w+){0,2} (?:nhanh|gap|som|ngay|lien|khan truong|cho kip|di nhe|dut diem)"
+    r"|day nhanh|khan truong|tap trung|tang toc|nhanh tay|nhanh len|gap rut"
+    r"|(?:nop|gui|hoan thanh|lam|xong|xu ly)(?: \w+){0,3} (?:truoc|trong) (?:ngay|chieu|sang|trua|hom|tuan|thu|mai|toi|\d))"
+)
 _ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
 _LATER = (
     r"(?:nhac|bao|hoi|nhan|ping)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
@@ -23,8 +35,8 @@ _LATER = (
 
 def language(c: Clause) -> Act | None:
     found = re.search(r"\btieng (anh|viet)\b|\b(english|vietnamese|tieng ah)\b|ngon ngu", c.norm)
-    if not found or c.ids or c.has("bao cao|dich|hoc|tai lieu|van ban|tin|bai|lop|thi|gioi|ke hoach|bang"):
-        return _switch(c) if found else None
+    if not found or c.ids or c.has("bao cao|dich|hoc|tai lieu|van ban|tin|bai|lop|(?<!hien )thi|gioi|ke hoach|bang"):
+        return _switch(c) if found and not c.ids else None
     if c.has("cach|lam sao|the nao"):
         return None
     named = re.search(r"\btieng (anh|viet)\b|\b(english|vietnamese)\b", c.norm)
@@ -38,7 +50,7 @@ def language(c: Clause) -> Act | None:
 def _switch(c: Clause) -> Act | None:
     return (
         c.act(Intent.settings_language, language="en" if c.has("tieng anh|english") else "vi")
-        if c.starts("noi|tra loi|nhan|dung|chuyen") and c.has("bang tieng") and not c.has("bao cao|dich|van ban")
+        if c.has(_IN_LANGUAGE) and not c.has("bao cao|dich|van ban|tai lieu|ke hoach|lop|(?<!hien )thi|hoc")
         else None
     )
 
@@ -52,7 +64,10 @@ def lasting_time(c: Clause) -> Act | None:
         rf"(?:nhac|nhan|bao|gui)(?: {_ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)"
     ) and not c.has("lai|mai|ngay kia|chieu nay|toi nay|hom nay|phut nua|tieng nua|nua|tuan sau|cac|moi nguoi")
     weekly = c.has(rf"(?:nhac|nhan|bao|gui) {_ME} (?:vao )?(?:sang |chieu )?(?:thu|t)\d? ?\d? hang tuan")
-    if not (stop or weekly or (wants and c.has(_LASTING)) or (only and not c.replying)):
+    accented = re.search(r"\bchỉ\b", c.line.text.lower())  # "chị nhắc tôi thứ 2" is another wish
+    weekly = weekly or c.has(rf"chi (?:can )?{_ONLY_ON}.* thoi") or bool(accented and c.has(_ONLY_ON))
+    timed = wants and c.has(_FROM_NOW_ON) and (when.time_in(c.norm) or when.weekday_in(c.norm))
+    if not (stop or weekly or timed or (wants and c.has(_LASTING)) or (only and not c.replying)):
         return None
     if not stop and c.heads and c.unit and c.has(_REMIND):
         return None
@@ -93,7 +108,8 @@ def later(c: Clause) -> Act | None:
         return None
     time = when.time_in(c.norm)
     span = when.duration_in(c.norm) if c.has("nua|sau|them|tam|trong|hoan") else None
-    found = None if span else when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)
+    norm = _THE_DAY_AFTER.sub("ngay kia ", c.norm)
+    found = None if span else when.day_in(norm, c.on, c.calendar, future=True, for_reminder=True)
     day = found[0] if found else None
     part = None if time else when.part_in(c.norm)
     if not day and (part or time or c.has("toi nay|chieu nay")) and not span:
@@ -110,10 +126,12 @@ def later(c: Clause) -> Act | None:
 
 def _wants_it_later(c: Clause) -> bool:
     """The sender wants to be reminded again himself; not a reminder of others, and no question."""
+    if c.has(r"nhac (?:lai )?(?:nhau|ca nha|moi nguoi|anh em|cac ban|ca phong)"):
+        return False
     if c.has("cach|lam sao|kieu gi") or (c.asks_plainly and not c.has("duoc khong")):
         return False
     me = c.has(rf"(?:nhac|bao lai|hoi lai|nhan lai|ping) (?:lai )?{_ME}") or (
-        c.has(r"nhac (?:lai )?(?:anh|chi)(?: nhe| a)?$") and not c.person
+        c.has(r"nhac (?:lai )?(?:anh|chi)(?: (?:nhe|a|voi|giup|ve|(?:cai|viec|vu) (?:nay|do|ay)))*$") and not c.person
     )
     when_named = (
         when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)
@@ -134,6 +152,11 @@ def _wants_it_later(c: Clause) -> bool:
 
 
 def others_reminded(c: Clause) -> Act | None:
+    of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
+    if c.has("nhac nhau") or (c.context == "group" and not of_work):
+        return None
+    if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
+        return c.act(Intent.remind_unit, person=None if c.unit else c.person, **c.unit_slots())
     urged = c.heads and c.has("de nghi|yeu cau") and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
     if (
         not (c.has(_REMIND) or urged)

@@ -22,7 +22,7 @@ _ISO = {
     "phut": "PT{}M",
 }
 _HOUR = re.compile(
-    r"\b(\d{1,2})(?:(?: ?h| ?gio| ?g|:)(?: ?(\d{2})\b| ?(ruoi))?| (?=(?:sang|chieu|toi)\b))( ?(?:sang|trua|chieu|toi|am|pm))?"
+    r"\b(\d{1,2})(?:(?: ?(?:h|gio|g)(?![a-z])|:)(?: ?(\d{2})\b| ?(ruoi)| kem (\d{1,2}))?| (ruoi)\b| (?=(?:sang|chieu|toi)\b))( ?(?:sang|trua|chieu|toi|am|pm)\b)?"
 )
 _WEEKDAY = re.compile(r"\b(?:thu|t) ?([2-7])\b|\bthu (hai|ba|tu|nam|sau|bay)\b|\b(chu nhat|cn)\b")
 _WEEKDAYS = {
@@ -72,10 +72,12 @@ def time_in(norm: str) -> str | None:
             re.match(r"\d+ (?:gio|h)\b", found.group()) and re.match(r" (?:lam|nua)", norm[found.end() :])
         ):
             continue
-        hour, minute = int(found[1]), int(found[2] or (30 if found[3] else 0))
-        half = (found[4] or "").strip()
+        hour, minute = int(found[1]), int(found[2] or (30 if found[3] or found[5] else 0))
+        half = (found[6] or "").strip()
         if hour < 12 and (half in ("chieu", "toi", "pm") or (half == "trua" and hour < 4)):
             hour += 12
+        if found[4] and hour and int(found[4]) < 60:  # "8h kém 15"
+            hour, minute = hour - 1, 60 - int(found[4])
         if hour < 24 and minute < 60:
             return f"{hour:02d}:{minute:02d}"
     return None

@@ -23,6 +23,7 @@ SHORT = {
     **dict.fromkeys(listed("mn mng mngui"), "moi nguoi"),
     **dict.fromkeys(listed("mk mik mjk mih"), "minh"),
     **dict.fromkeys(listed("chx ch chuaa chk"), "chua"),
+    **dict.fromkeys(listed("z zay zậy dz dzay zi"), "vay"),
     "bn": "bao nhieu", "ntn": "nhu the nao", "bgio": "bao gio", "bh": "bao gio", "trc": "truoc", "lm": "lam",
     "hn": "hom nay", "hqua": "hom qua", "hnay": "hom nay", "nmai": "ngay mai", "tgian": "thoi gian", "vs": "voi",
     "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
@@ -35,7 +36,7 @@ SHORT = {
 SHORT_ACCENTED = {
     **dict.fromkeys(listed("ròi rùi gòi rồy rôi rồu"), "roi"),
     **dict.fromkeys(listed("hông hổng hôg khôg khôn"), "khong"),
-    "à": "ha", "mốt": "ngay kia", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
+    "à": "ha", "zậy": "vay", "dzậy": "vay", "mốt": "ngay kia", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
 }  # fmt: skip
 #: Folded word -> the accented spellings that may be read as it; any other accented spelling is another word.
 SPELLINGS = {
@@ -68,7 +69,7 @@ HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
-    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep))*[?!. ]*$"
+    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep|ne|hen))*[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua co[?!. ]*$"
 )
 QUESTION_WORD = re.compile(

@@ -82,6 +82,15 @@ class AbsenceNotYours:
 
 
 @dataclass(frozen=True)
+class LeavesForGood:
+    """ "Chị Hoa nghỉ việc từ 10/10": no absence; so many open `duties` of his have to go to somebody, `example`."""
+
+    person: Person
+    duties: int
+    example: str
+
+
+@dataclass(frozen=True)
 class AbsenceUndone:
     person: Person
 
@@ -92,6 +101,9 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
     person = _whose(said, everybody, slots.person)
     if not isinstance(person, Person):
         return person
+    if slots.mode == "leaves":
+        mine = [x for x in lines_of_recipient(session, said.agency_id, person.id) if x.duty.person_id == person.id]
+        return LeavesForGood(person, len(mine), _colleague(everybody, person))
     first = slots.date
     last = slots.until or first
     if first is None or last is None or last < said.day or (last - first).days > LONGEST:

@@ -42,6 +42,21 @@ class PersonMissing:
 
 
 @dataclass(frozen=True)
+class UnitNotChanged:
+    """A task was handed to a unit: who leads is the plan's word, changed by its newer version."""
+
+    numbers: tuple[int, ...]
+    unit: str
+
+
+@dataclass(frozen=True)
+class PartnerNotKept:
+    """Somebody was named who is to help; chat keeps only who leads."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class NotOpen:
     """Only open work is handed out."""
 
@@ -63,7 +78,12 @@ def assign(session: Session, said: Said, line: DutyLine, name: str) -> Assigned 
     found = named(unit, name)
     if len(found) != 1:
         return NoSuchPerson(line, name, tuple(found or unit), several=len(found) > 1)
-    to = found[0]
+    return give_to(session, said, line, found[0])
+
+
+def give_to(session: Session, said: Said, line: DutyLine, to: Person) -> Assigned:
+    """Put this person in charge of an open duty, write it down and owe him word of it."""
+    duty = line.duty
     told = recipient(
         session, said.agency_id, duty.model_copy(update={"person_id": to.id}), line.task, line.plan, said.day
     )

@@ -9,8 +9,9 @@ others, lateness that climbs (the owner forewarned, head, office, leaders) and w
 missed internal date, the year's end of a plan, missing results, the keeper every working day, the head of office, the
 quiet of who is away and what his substitute gets for him, and that nobody gets two.
 
-Taken from the rows as they stand: a part's recipient and decider, whom the morning itself had moved to a substitute,
-and a plan's state and last date, which the tick of the year's end had set.
+Whose part it is is worked out anew, whoever the rows name. Taken from the rows as they stand: the decider of a report
+while he stands above it in his own place, who is asked for another date, and a plan's state and last date, which the
+tick of the year's end had set.
 
 Left out: what a message says, and answers and words sent at once (nobody plans those). Who has to do with anything
 that changed since the morning was looked at is not judged that day: the rows no longer show what it saw; nobody is

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from jobs.audit.people import People
+from jobs.audit.whose import Whose
 from jobs.audit.workdays import Workdays
 from storage.kinds import DutyState
 from storage.models.duties import Duty
@@ -34,11 +34,9 @@ class Climb:
 class Climbing:
     """The ladders of one agency's parts. `pauses`: true for parts that are sorted for the year's end."""
 
-    def __init__(
-        self, rows: Rows, people: People, days: Workdays, plan_of: Callable[[Duty], Plan | None],
-        pauses: Callable[[Duty], bool],
-    ) -> None:  # fmt: skip
-        self.rows, self.people, self.days, self.plan_of, self.pauses = rows, people, days, plan_of, pauses
+    def __init__(self, rows: Rows, whose: Whose, days: Workdays, pauses: Callable[[Duty], bool]) -> None:
+        self.rows, self.whose, self.days, self.pauses = rows, whose, days, pauses
+        self.people, self.plan_of = whose.people, whose.plan_of
 
     def pace(self, duty: Duty) -> LadderPolicy:
         """What the office had decided by the part's own day: for its plan, else for all."""
@@ -49,7 +47,8 @@ class Climbing:
 
     def steps(self, duty: Duty) -> LadderPolicy:
         """Whose days before and after a date count: the owner's own while the work is with him."""
-        own = [row for row in self._begun(duty) if row.staff_id == duty.recipient_id and duty.reported_on is None]
+        told = self.whose.recipient(duty)
+        own = [row for row in self._begun(duty) if row.staff_id and row.staff_id == told and duty.reported_on is None]
         return max(own, key=lambda row: row.from_on) if own else self.pace(duty)
 
     def _begun(self, duty: Duty) -> list[LadderPolicy]:
@@ -89,7 +88,7 @@ class Climbing:
         pace, plan = self.pace(duty), self.plan_of(duty)
         coordinators = self.people.heads(plan.coordinator_unit_id) if plan else []
         office = (coordinators or self.people.office_heads)[:1] + self._keeper(plan)
-        heard = {duty.recipient_id}
+        heard = {self.whose.recipient(duty)}
         head = self._new(self.people.heads(duty.unit_id)[:1], heard)
         office_hears = self._new(office, heard)
         leaders = self._new(self.people.leaders, heard)
@@ -102,7 +101,7 @@ class Climbing:
 
     def _left_lying(self, duty: Duty, reported: date) -> list[Climb]:
         pace = self.pace(duty)
-        heard = {duty.recipient_id} | ({duty.decider_id} if duty.decider_id else set())
+        heard = {self.whose.recipient(duty), self.whose.decider(duty)}
         following = self._new(self._next_decider(duty, heard), heard)
         keeper = self._new(self._keeper(self.plan_of(duty)), heard)
         return [
@@ -110,7 +109,7 @@ class Climbing:
             Climb(self.days.later(reported, pace.keeper_after), keeper, False),
         ]
 
-    def _next_decider(self, duty: Duty, passed_over: set[int]) -> list[int]:
+    def _next_decider(self, duty: Duty, passed_over: set[int | None]) -> list[int]:
         plan = self.plan_of(duty)
         unit = self.people.heads(duty.unit_id) if duty.state is DutyState.REPORTED else []
         above = self.people.heads(plan.coordinator_unit_id)[:1] if plan else []
@@ -121,7 +120,7 @@ class Climbing:
         return self.people.keeper_of(plan.keeper_id if plan else None)
 
     @staticmethod
-    def _new(people: Iterable[int], heard: set[int]) -> frozenset[int]:
+    def _new(people: Iterable[int], heard: set[int | None]) -> frozenset[int]:
         """Who of these has not heard on a lower rung; from now on they have."""
         new = frozenset(people) - heard
         heard |= new

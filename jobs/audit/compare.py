@@ -69,6 +69,7 @@ def _touched(books: Books) -> set[int]:
         plans |= {event.plan_id} if event.plan_id is not None else set()
         if event.duty_id in duties:
             found |= _around(books, duties[event.duty_id])
+    found |= {plan.keeper_id for plan in rows.plans if plan.id in plans}
     for duty in rows.duties:
         period = books.periods[duty.period_id]
         if plans and books.tasks[period.task_id].plan_id in plans:
@@ -101,7 +102,13 @@ def _above(books: Books) -> set[int]:
 
 
 def _around(books: Books, duty: Duty) -> set[int]:
-    people = {duty.recipient_id, duty.person_id, duty.decider_id}
+    people = {
+        duty.recipient_id,
+        duty.person_id,
+        duty.decider_id,
+        books.whose.recipient(duty),
+        books.whose.decider(duty),
+    }
     people |= {wish.decider_id for wish in books.rows.wishes if wish.duty_id == duty.id}
     heads = {who for who, units in books.people.headed.items() if duty.unit_id in units}
     return {who for who in people if who is not None} | heads | books.climbing.around(duty)

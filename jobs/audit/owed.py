@@ -1,6 +1,7 @@
 """Who should have been reminded this morning, from rows alone (design §3: Steps, Check-in, Digest)."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -9,6 +10,7 @@ from jobs.audit.climbing import AWAITS_DECISION, WORKED_ON, Climb, Climbing
 from jobs.audit.closing import YearEnds
 from jobs.audit.people import People
 from jobs.audit.results import ResultsDue, results_due
+from jobs.audit.whose import Whose
 from jobs.audit.workdays import Workdays
 from storage.kinds import DateOutcome, EventKind, NoticeKind, NoticeState, PlanState, Role
 from storage.models.duties import Duty
@@ -31,7 +33,8 @@ class Books:
         self.plans = {plan.id: plan for plan in rows.plans}
         self.people = People(rows, self.today, seen_at)
         self.year_ends = YearEnds(rows, days, self._plan)
-        self.climbing = Climbing(rows, self.people, days, self._plan, self.year_ends.pauses)
+        self.whose = Whose(rows, self.people, self._plan)
+        self.climbing = Climbing(rows, self.whose, days, self.year_ends.pauses)
 
     def owed(self) -> dict[int, NoticeKind]:
         """By staff id, what each should get today, whether or not a chat can take it; nothing for who is away."""
@@ -76,8 +79,7 @@ class Books:
     def _decides(self, who: int) -> bool:
         """A report waits for him: on its day, the next three worked days, then on the weekdays of the ladder."""
         since = self._since(who)
-        waiting = [duty for duty in self.work if duty.state in AWAITS_DECISION and duty.decider_id == who]
-        return any(d.reported_on is None or self.climbing.speaks(d, d.reported_on, since) for d in waiting)
+        return any(d.reported_on is None or self.climbing.speaks(d, d.reported_on, since) for d in self.to_decide[who])
 
     @cached_property
     def wished_of(self) -> set[int | None]:
@@ -102,20 +104,19 @@ class Books:
         return any(since < self.days.earlier(climb.day, 1) <= self.today <= climb.day for climb in late)
 
     @cached_property
-    def received(self) -> dict[int, list[Duty]]:
-        """Work by who is told of it."""
-        found: dict[int, list[Duty]] = defaultdict(list)
-        for duty in self.work:
-            found[duty.recipient_id].append(duty)
-        return found
+    def received(self) -> dict[int | None, list[Duty]]:
+        """Work by who is to be told of it."""
+        return _by(self.whose.recipient, self.work)
 
     @cached_property
-    def done_by(self) -> dict[int, list[Duty]]:
+    def to_decide(self) -> dict[int | None, list[Duty]]:
+        """Reports by who is to decide on them."""
+        return _by(self.whose.decider, (duty for duty in self.work if duty.state in AWAITS_DECISION))
+
+    @cached_property
+    def done_by(self) -> dict[int | None, list[Duty]]:
         """Work by unit."""
-        found: dict[int, list[Duty]] = defaultdict(list)
-        for duty in self.work:
-            found[duty.unit_id].append(duty)
-        return found
+        return _by(lambda duty: duty.unit_id, self.work)
 
     def _followed(self, duty: Duty) -> bool:
         plan_id = self._task(duty).plan_id
@@ -202,7 +203,7 @@ class Books:
         since, parts = self._since(who), [d for unit in self.people.headed[who] for d in self.done_by[unit]]
         if any(self.year_ends.asks_head(duty, since) for duty in parts):
             return True
-        below = [duty for duty in parts if duty.recipient_id != who]
+        below = [duty for duty in parts if self.whose.recipient(duty) != who]
         if any(self._slip_told(duty, since) for duty in below):
             return True
         month = self._results_told()
@@ -285,6 +286,13 @@ def _stands(event: Event, duty: Duty, who: int) -> bool:
     if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED):
         return duty.state not in WORKED_ON
     return event.kind is not EventKind.RETURNED or duty.state in WORKED_ON
+
+
+def _by(key: Callable[[Duty], int | None], duties: Iterable[Duty]) -> dict[int | None, list[Duty]]:
+    found: dict[int | None, list[Duty]] = defaultdict(list)
+    for duty in duties:
+        found[key(duty)].append(duty)
+    return found
 
 
 def _week(day: date) -> tuple[int, int]:

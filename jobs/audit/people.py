@@ -4,11 +4,12 @@ from collections import defaultdict
 from datetime import date, datetime
 from functools import cached_property
 
-from storage.kinds import ChatKind, Role
+from storage.kinds import ChatKind, PlanState, Role
 from storage.models.organisation import Membership, Staff
 from storage.queries.audited import Rows
 
 _LENT = {Role.UNIT_HEAD, Role.OFFICE_HEAD}
+_NOT_OVER = {PlanState.ACTIVE, PlanState.CLOSING, PlanState.DRAFT}
 
 
 class People:
@@ -59,7 +60,15 @@ class People:
 
     def heads(self, unit_id: int | None) -> list[int]:
         """The head of a unit, then its deputies."""
-        return self._holding(Role.UNIT_HEAD, self.living(unit_id)) if unit_id is not None else []
+        return self.now(*self._heads[self.living(unit_id)]) if unit_id is not None else []
+
+    @cached_property
+    def _heads(self) -> dict[int | None, list[int]]:
+        found: dict[int | None, list[int]] = defaultdict(list)
+        for member in self.members:
+            if member.role is Role.UNIT_HEAD and member.staff_id in self.here:
+                found[member.unit_id].append(member.staff_id)
+        return found
 
     @cached_property
     def office_heads(self) -> list[int]:
@@ -69,14 +78,13 @@ class People:
     def leaders(self) -> list[int]:
         return self._holding(Role.LEADER)
 
-    def _holding(self, role: Role, unit_id: int | None = None) -> list[int]:
-        of_unit = (m for m in self.members if unit_id is None or m.unit_id == unit_id)
-        return self.now(*(m.staff_id for m in of_unit if m.role is role and m.staff_id in self.here))
+    def _holding(self, role: Role) -> list[int]:
+        return self.now(*(m.staff_id for m in self.members if m.role is role and m.staff_id in self.here))
 
     @cached_property
     def keepers(self) -> set[int]:
-        """Everybody who keeps a plan or stands in for who does, and the agency's keeper."""
-        plans = {plan.keeper_id for plan in self.rows.plans}
+        """Everybody who keeps a plan that is not over or stands in for who does, and the agency's keeper."""
+        plans = {plan.keeper_id for plan in self.rows.plans if plan.state in _NOT_OVER}
         return plans | set(self.now(*plans)) | {s.id for s in self.here.values() if s.keeps_agency}
 
     def keeper_of(self, keeper_id: int | None) -> list[int]:

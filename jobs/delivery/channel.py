@@ -123,7 +123,7 @@ class Channel(Protocol):
 
 def utf16_length(text: str) -> int:
     """Length as the platforms count it: a character beyond the basic plane is two units."""
-    return len(text) + sum(c > "\uffff" for c in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def split_text(text: str, limit: int) -> list[str]:
@@ -132,9 +132,12 @@ def split_text(text: str, limit: int) -> list[str]:
     Parts end at a line break; a line that is too long alone ends at a space, a word that is too long anywhere but
     inside a character (a base letter with its combining marks stays together while it fits).
     """
+    text = unicodedata.normalize("NFC", text)
+    if utf16_length(text) <= limit:
+        return [text.strip("\n")] if text.strip() else []
     parts: list[str] = []
     current = ""
-    for line in unicodedata.normalize("NFC", text).split("\n"):
+    for line in text.split("\n"):
         for piece in _pieces(line, limit):
             joined = f"{current}\n{piece}" if current else piece
             if utf16_length(joined) <= limit:

@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 1.0
 MARK_PAUSE = 1.0
+MOST_UNDER_WAY = 3 * notices.MOST_AT_ONCE  # claimed and not marked: two batches ahead of their slots, one on its way
+FULL_PAUSE = 0.1
 UNREACHED_PAUSE = timedelta(seconds=60)
 STOP_BEFORE_END = timedelta(seconds=10)  # a send that begins later might end after its claim
 BEGIN_EARLY = timedelta(seconds=0.02)
@@ -84,6 +86,8 @@ class Sender:
             return wait
         if timedelta(0) < (behind := self._next_send - self._clock.now() - AHEAD) < LEASE:
             return behind.total_seconds()
+        if len(self._under_way) > MOST_UNDER_WAY - notices.MOST_AT_ONCE:
+            return FULL_PAUSE
         prepared, wait = await asyncio.to_thread(self._prepare)
         self._begun |= {claimed: False for claimed, _ in prepared}
         for one in prepared:
@@ -200,11 +204,14 @@ class Sender:
             return outcomes.begin(session, claims)
 
     async def _sleep_until(self, moment: datetime) -> None:
-        while (ahead := (moment - self._clock.now()).total_seconds()) > 0:
+        """Or until the clock is put back: nothing that is claimed lies so far ahead."""
+        while 0 < (ahead := (moment - self._clock.now()).total_seconds()) <= 2 * LEASE.total_seconds():
             await self._sleep(ahead)
 
     async def _wait_for_turn(self, claimed: Claimed) -> bool:
-        """Sleep to the slot; False when by then the claim is nearly over or the platform asked us to wait."""
+        """Sleep to the slot; False when by then the claim is nearly over, the platform asked us to wait, or the clock was
+        put back.
+        """
         # A process that was held up must not catch up in a burst, so sends keep their distance as well as their slots.
         turn = max(claimed.slot_at, self._next_send, self._clock.now())
         if turn > claimed.until:  # the clock was put back
@@ -212,7 +219,7 @@ class Sender:
         self._next_send = turn + timedelta(seconds=self._pace.connection)
         await self._sleep_until(turn)
         now = self._clock.now()
-        return now < claimed.until - STOP_BEFORE_END and now >= self._held_until
+        return turn <= now < claimed.until - STOP_BEFORE_END and now >= self._held_until
 
     def _mark_for(self, outcome: TryLater | GiveUp | Doubtful | Moved, claimed: Claimed) -> _Mark:
         now = self._clock.now()

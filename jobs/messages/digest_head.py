@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from jobs.messages.digest_staff import LONGEST_REASON, close_text
-from jobs.messages.layout import Block, Row
+from jobs.messages.layout import Block, Room, Row
 from jobs.messages.phrases import called, dates, numbered, section_line, shortened, you
 from jobs.morning import Morning
 from jobs.rules.classes import FigureClass
@@ -74,6 +74,7 @@ def _late(_: Translator, facts: Morning, entries: Iterable[Entry], word: str) ->
             _late_line(_, facts, e.items[0]) if e.single else section_line(_, e, facts.day.today, word),
             e.items,
             "unit",
+            Room.LAST,
         )
         for e in entries
     )

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from jobs.changes import Change
 from jobs.messages.climbed import coming_lines
-from jobs.messages.layout import Block, Row
+from jobs.messages.layout import Block, Room, Row
 from jobs.messages.phrases import called, dated_line, first_up, numbered, numbers_of, section_line, shortened, you
 from jobs.morning import Morning
-from jobs.rules.digest import OwnerPart, owner_part
+from jobs.rules.digest import Day, OwnerPart, owner_part
 from jobs.rules.document_symbols import example_number
-from jobs.rules.items import Entry, Item, ranges
+from jobs.rules.items import Entry, Item, date_shown, ranges
 from jobs.rules.news_quota import NewsStanding
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator
@@ -29,7 +29,7 @@ def owner_blocks(_: Translator, facts: Morning, person: Person, room: int) -> li
     part = owner_part(facts.mine(person.id), facts.news_of(person.id), facts.day, served, room - len(changes))
 
     def dated(entries: Iterable[Entry], word: str, plain: bool = False) -> tuple[Row, ...]:
-        return tuple(Row(_entry(_, facts, e, word, plain), e.items, "own") for e in entries)
+        return tuple(Row(_entry(_, facts, e, word, plain), e.items, "own", _room(e, facts.day)) for e in entries)
 
     return [
         Block(_("Có thay đổi"), tuple(changes)),
@@ -37,7 +37,7 @@ def owner_blocks(_: Translator, facts: Morning, person: Person, room: int) -> li
         Block(plain=tuple(coming_lines(_, facts, person))),
         Block(_("Chậm mốc nội bộ"), dated(part.slipping, _("mốc"))),
         Block(_("Sắp đến"), dated(part.soon, _("hạn"), plain=True)),
-        Block(_("Chờ bổ sung số văn bản"), tuple(Row(numbered(e.items[0]), e.items, "own") for e in part.products)),
+        Block(_("Chờ bổ sung số văn bản"), tuple(_product_row(e) for e in part.products)),
         _results(_, facts, part),
         *(Block(plain=(_news_line(_, facts, person, unit_id, at),)) for unit_id, at in part.news),
     ]
@@ -47,6 +47,21 @@ def _entry(_: Translator, facts: Morning, entry: Entry, word: str, plain: bool) 
     if entry.single:
         return dated_line(_, entry.items[0], facts.day, plain=plain)
     return section_line(_, entry, facts.day.today, word)
+
+
+def _room(entry: Entry, day: Day) -> Room:
+    return min(_room_of(item, day) for item in entry.items)
+
+
+def _room_of(item: Item, day: Day) -> Room:
+    shown = date_shown(item, day.today, day.calendar)
+    if item.due_on is not None and (shown == item.due_on or item.due_on <= day.calendar.add(day.today, 3)):
+        return Room.FIRST
+    return Room.NEXT if shown is not None and shown >= day.calendar.add(day.today, -3) else Room.LAST
+
+
+def _product_row(entry: Entry) -> Row:
+    return Row(numbered(entry.items[0]), entry.items, "own", Room.NEXT)
 
 
 def _results(_: Translator, facts: Morning, part: OwnerPart) -> Block:
@@ -59,7 +74,7 @@ def _results(_: Translator, facts: Morning, part: OwnerPart) -> Block:
     else:
         heading = _("Còn thiếu kết quả {month} (chốt {close})", month=month, close=close)
     rows = (
-        Row(_asked(_, e.items[0]) if e.single else section_line(_, e, today, ""), e.items, "result")
+        Row(_asked(_, e.items[0]) if e.single else section_line(_, e, today, ""), e.items, "result", Room.NEXT)
         for e in part.results
     )
     above = (_("Gồm cả các việc nêu trên: {numbers}", numbers=numbers_of(part.results_above)),)
@@ -119,9 +134,10 @@ def owner_hints(_: Translator, facts: Morning, person: Person, rows: Sequence[Ro
         )
     elif said:
         hints.append(_('{You} trả lời, ví dụ: "{example}"', You=first_up(you(_, person)), example=said[0]))
-    late = next((item for item in own if item.due_on is not None and item.due_on < facts.day.today), None)
-    if late is not None:
-        hints.append(_('Nếu chưa xong: "{example}"', example=f"{late.number} vướng chờ hướng dẫn"))
+    today = facts.day.today
+    late = next((item for item in own if item.due_on is not None and item.due_on < today and not item.explained), None)
+    if late is not None:  # an explanation stops what climbs, an obstacle does not
+        hints.append(_('Nếu chưa xong: "{example}"', example=f"giải trình {late.number}: chờ hướng dẫn"))
     return hints
 
 

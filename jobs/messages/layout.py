@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from jobs.rules.items import Item
 from locales.translate import Translator
@@ -11,6 +12,14 @@ MOST_CHARACTERS = 899
 MOST_BUTTON_ROWS = 5
 
 
+class Room(IntEnum):
+    """Which lines find room first; they stand in the order of their blocks."""
+
+    FIRST = 0  # an official date, a decision, what climbed or changed
+    NEXT = 1
+    LAST = 2  # what was told on other days already, and what others are told of themselves
+
+
 @dataclass(frozen=True)
 class Row:
     """One line; `items` are the duties it speaks of. `acts`: the reader may report (own) or decide them."""
@@ -18,6 +27,7 @@ class Row:
     text: str
     items: tuple[Item, ...] = ()
     acts: str = ""  # "own", "decide", "grant" (a wish for time), "result", "unit" or ""
+    room: Room = Room.FIRST
 
 
 @dataclass(frozen=True)
@@ -64,13 +74,13 @@ def _page(
     hint: Hint | None,
     most: int,
 ) -> Page:
-    shown: list[Row] = []
+    every = [row for block in blocks for row in block.rows]
+    chosen = {id(row) for row in sorted(every, key=lambda row: row.room)[:most]}
+    shown = [row for row in every if id(row) in chosen]
+    left_out = [row for row in every if id(row) not in chosen]
     paragraphs = [greeting]
-    left_out: list[Row] = []
     for block in blocks:
-        rows = block.rows[: most - len(shown)]
-        left_out += block.rows[len(rows) :]
-        shown += rows
+        rows = [row for row in block.rows if id(row) in chosen]
         lines = [*block.plain, *(row.text for row in rows)]
         if lines:
             paragraphs.append("\n".join([block.heading, *lines] if block.heading else lines))

@@ -12,7 +12,7 @@ TICKS = (
     TickPlan("periods", periods, minute="*/10"),
     TickPlan("absences", absences, minute="*/10"),
     TickPlan("year_end", year_end, minute="*/10"),
-    TickPlan("digests", digests, seconds=20),
-    TickPlan("audit", audit, seconds=60),
+    TickPlan("digests", digests, second="*/20"),
+    TickPlan("audit", audit, second="30"),
     *UPKEEP,
 )

@@ -11,10 +11,10 @@ from storage.queries.outcomes import rescue
 from storage.queries.reach import address_waiting
 
 UPKEEP = [
-    TickPlan("clock_back", let_go_after_clock_back, seconds=20),
-    TickPlan("rescue", rescue, seconds=5),
-    TickPlan("address_waiting", address_waiting, seconds=20),
-    TickPlan("expire", expire, seconds=30),
+    TickPlan("clock_back", let_go_after_clock_back, second="5-59/20"),
+    TickPlan("rescue", rescue, second="3-59/5"),
+    TickPlan("address_waiting", address_waiting, second="11-59/20"),
+    TickPlan("expire", expire, second="14-59/30"),
     TickPlan("forget_texts", forget_texts, minute="17"),
     TickPlan("forget_files", forget_files, minute="27"),
 ]

@@ -64,6 +64,10 @@ class Notice(TenantRow, table=True):
         by("chat_id", "id"),
         by("inbox_id"),
         Index(
+            "ix_notice_waiting_turn", "agency_id", "priority", "id",
+            sqlite_where=text("state IN ('waiting','sending')"), postgresql_where=text("state IN ('waiting','sending')"),
+        ),
+        Index(
             "ix_notice_waiting", "chat_id", "priority", "id",
             sqlite_where=text("state IN ('waiting','sending')"), postgresql_where=text("state IN ('waiting','sending')"),
         ),

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Row
 from sqlmodel import Session, col, or_, select
 
-from storage.kinds import EventKind, NoticeKind, NoticeState, PartyRole
+from storage.kinds import DutyState, EventKind, NoticeKind, NoticeState, PartyRole
 from storage.models.calendar import Holiday, Tick
 from storage.models.channels import Chat, Connection
 from storage.models.duties import DateChange, Duty, Period, ProgressEntry
@@ -25,6 +25,7 @@ from storage.models.proof import Audit
 from storage.models.year_end import SortedLine
 
 LOOKS_BACK = timedelta(days=400)
+_WAITING = (DutyState.REPORTED, DutyState.CHECKED)
 _PLANNED = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
 
 
@@ -49,6 +50,7 @@ class Rows:
     tellings: Sequence[Telling]
     events: Sequence[Event]
     explanations: Sequence[Event]  # not undone
+    reports: Sequence[Event]  # not undone, of lead parts that wait for a decision
     policies: Sequence[LadderPolicy]
     wishes: Sequence[DateChange]  # whatever became of them
     absences: Sequence[Absence]
@@ -88,6 +90,9 @@ def read(session: Session, agency: Agency, day: date, since: datetime, periods: 
 
     waits = or_(col(Telling.told_at).is_(None), col(Telling.told_at) > since)
     awaited = select(Telling.event_id).where(Telling.agency_id == agency.id, waits)
+    waiting = select(Duty.id).where(
+        Duty.agency_id == agency.id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(_WAITING)
+    )
     before = columns(Notice.staff_id, Notice.day, Notice.state)
     before = before.where(col(Notice.kind).in_(_PLANNED), Notice.day < day, Notice.day >= day - LOOKS_BACK)
     return Rows(
@@ -110,6 +115,9 @@ def read(session: Session, agency: Agency, day: date, since: datetime, periods: 
         tellings=every(Telling, waits, col(Telling.at_once).is_(False)),
         events=every(Event, or_(col(Event.at) > since, col(Event.id).in_(awaited))),
         explanations=every(Event, Event.kind == EventKind.EXPLAINED, col(Event.undone_by_id).is_(None)),
+        reports=every(
+            Event, Event.kind == EventKind.REPORTED, col(Event.undone_by_id).is_(None), col(Event.duty_id).in_(waiting)
+        ),
         policies=every(LadderPolicy),
         wishes=every(DateChange),
         absences=every(Absence),

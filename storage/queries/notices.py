@@ -80,7 +80,7 @@ def candidates(session: Session, connection: Connection, now: datetime) -> list[
     start = _first_slot(connection, now)
     if start is None:
         return []
-    asked = {"connection": connection.id, "now": now, "start": start}
+    asked = {"agency": connection.agency_id, "connection": connection.id, "now": now, "start": start}
     return list(session.execute(_CANDIDATES, asked).scalars())
 
 
@@ -226,7 +226,7 @@ _NOTICE, _CHAT = METADATA.tables["notice"], METADATA.tables["chat"]
 _CANDIDATES = (
     sql.select(_NOTICE.c.id)
     .join_from(_NOTICE, _CHAT, _THEIR_CHAT)
-    .where(_OF_CONNECTION, *_CLAIMABLE)
+    .where(_NOTICE.c.agency_id == bindparam("agency"), _OF_CONNECTION, *_CLAIMABLE)
     .order_by(*_TURN)
     .limit(MOST_AHEAD)
 )

@@ -37,7 +37,8 @@ def mark_later(session: Session, claimed: Claimed, seconds: float, why: str, now
 
 def begin(session: Session, claims: Sequence[Claimed]) -> set[int]:
     """Kept just before they leave: of a process that was killed only these may have arrived. Ids of those still ours."""
-    return set(session.execute(_BEGUN, {"claims": [(c.id, c.fence, c.owner) for c in claims]}).scalars())
+    asked = {"ids": [c.id for c in claims], "claims": [(c.id, c.fence, c.owner) for c in claims]}
+    return set(session.execute(_BEGUN, asked).scalars())
 
 
 def hold_back(session: Session, connection_id: int, until: datetime) -> bool:
@@ -156,6 +157,8 @@ _NOTICE = METADATA.tables["notice"]
 _BEGUN = (
     update(_NOTICE)
     .where(
+        # By the ids they are found; rows of several columns SQLite would compare with all there are.
+        _NOTICE.c.id.in_(bindparam("ids", expanding=True)),
         tuple_(_NOTICE.c.id, _NOTICE.c.fence, _NOTICE.c.owner).in_(bindparam("claims", expanding=True)),
         _NOTICE.c.state == NoticeState.SENDING,
     )

@@ -8,12 +8,13 @@ from datetime import date
 from sqlalchemy import BindParameter, Date, Integer, bindparam, func
 from sqlmodel import Session, and_, col, or_, select
 
-from storage.kinds import Role
+from storage.kinds import PlanState, Role
 from storage.models.organisation import Absence, Agency, Membership, Staff, Unit, UnitAlias
 from storage.models.plans import Plan
 from storage.queries.absences import absences_on, stand_ins
 
 LENT = (Role.UNIT_HEAD, Role.OFFICE_HEAD)
+WATCHED = (PlanState.ACTIVE, PlanState.CLOSING, PlanState.DRAFT)  # followed, or under review
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Person:
     unit_ids: frozenset[int] = frozenset()
     heads: frozenset[int] = frozenset()  # units he is head of
     roles: frozenset[Role] = frozenset()
-    keeps: frozenset[int] = frozenset()  # plans he keeps
+    keeps: frozenset[int] = frozenset()  # plans he keeps, closed ones too
+    follows: frozenset[int] = frozenset()  # of these, what is followed or under review
     units: dict[int, Unit] = field(default_factory=dict, hash=False, compare=False)
     away: bool = False
     stands_for: dict[int, date] = field(default_factory=dict, hash=False, compare=False)  # staff away -> until when
@@ -44,6 +46,23 @@ class Person:
 
     def is_keeper(self) -> bool:
         return bool(self.keeps) or self.staff.keeps_agency
+
+    def hears_daily(self) -> bool:
+        """Whether he gets the office's heartbeat: of plans that are over there is nothing to hear."""
+        return bool(self.follows) or self.staff.keeps_agency
+
+
+class _Kept:
+    """An agency's plans by who keeps them. `watched`: those that are followed or under review."""
+
+    def __init__(self, rows: Sequence[tuple[int, int, PlanState]]) -> None:
+        self.plans: dict[int, set[int]] = defaultdict(set)
+        for plan_id, keeper_id, _ in rows:
+            self.plans[keeper_id].add(plan_id)
+        self.watched = frozenset(plan_id for plan_id, _, state in rows if state in WATCHED)
+
+    def by(self, staff_ids: Iterable[int]) -> frozenset[int]:
+        return frozenset[int]().union(*(self.plans.get(who, ()) for who in staff_ids))
 
 
 def memberships_on(session: Session, agency_id: int, day: date, of: Collection[int] | None = None) -> list[Membership]:
@@ -69,15 +88,12 @@ def people(session: Session, agency_id: int, day: date, only: Collection[int] | 
     away = absences_on(session, agency_id, day)
     members = memberships_on(session, agency_id, day, None if only is None else {*only, *(a.staff_id for a in away)})
     units = {u.id: u for u in _units_of(session, agency_id, None if only is None else members)}
-    kept = list(session.exec(_KEPT, params={"agency": agency_id}))
+    kept = _Kept(session.exec(_KEPT, params={"agency": agency_id}).all())
     places: dict[int, list[Membership]] = defaultdict(list)
     for member in members:
         places[member.staff_id].append(member)
     here = [row for row in _staff(session, agency_id, only) if row.left_on is None or row.left_on > day]
-    keeps: dict[int, set[int]] = defaultdict(set)
-    for plan_id, keeper_id in kept:
-        keeps[keeper_id].add(plan_id)
-    found = [_person(row, agency, units, places[row.id], keeps[row.id]) for row in here]
+    found = [_person(row, agency, units, places[row.id], kept) for row in here]
     return [_standing_in(who, away, members, kept) for who in found] if away else found
 
 
@@ -94,30 +110,29 @@ def _staff(session: Session, agency_id: int, only: Collection[int] | None) -> It
     return session.exec(_SOME_STAFF, params={"agency": agency_id, "of": list(only)})
 
 
-def _person(
-    row: Staff, agency: Agency, units: dict[int, Unit], members: Sequence[Membership], keeps: set[int]
-) -> Person:
+def _person(row: Staff, agency: Agency, units: dict[int, Unit], members: Sequence[Membership], kept: _Kept) -> Person:
     mine = {m.unit_id: units[m.unit_id] for m in members if m.unit_id is not None}
     heads = frozenset(m.unit_id for m in members if m.role is Role.UNIT_HEAD and m.unit_id is not None)
-    return Person(row, agency, frozenset(mine), heads, frozenset(m.role for m in members), frozenset(keeps), units=mine)
+    keeps = kept.by([row.id])
+    return Person(
+        row, agency, frozenset(mine), heads, frozenset(m.role for m in members), keeps, keeps & kept.watched, units=mine
+    )
 
 
-def _keeps(kept: list[tuple[int, int]], staff_id: int) -> set[int]:
-    return {plan_id for plan_id, keeper_id in kept if keeper_id == staff_id}
-
-
-def _standing_in(who: Person, away: list[Absence], members: list[Membership], kept: list[tuple[int, int]]) -> Person:
+def _standing_in(who: Person, away: list[Absence], members: list[Membership], kept: _Kept) -> Person:
     """The person with what absences of the day take from him and lend him."""
     substitutes = stand_ins(away)
     stands_for = {one.staff_id: one.to_on for one in away if substitutes.get(one.staff_id) == who.id}
     lent = [m for m in members if m.staff_id in stands_for and m.role in LENT]
+    keeps = who.keeps | kept.by(stands_for)
     return replace(
         who,
         away=who.id in substitutes,
         stands_for=stands_for,
         heads=who.heads | {m.unit_id for m in lent if m.role is Role.UNIT_HEAD and m.unit_id is not None},
         roles=who.roles | {m.role for m in lent},
-        keeps=who.keeps.union(*(_keeps(kept, staff_id) for staff_id in stands_for)),
+        keeps=keeps,
+        follows=keeps & kept.watched,
     )
 
 
@@ -174,7 +189,7 @@ _UNITS = select(Unit).where(Unit.agency_id == _AGENCY)
 _SOME_UNITS = _UNITS.where(col(Unit.id).in_(_OF))
 _LIVING_UNITS = _UNITS.where(col(Unit.ended_on).is_(None)).order_by(col(Unit.position), col(Unit.id))
 _ALIASES = select(UnitAlias).where(UnitAlias.agency_id == _AGENCY)
-_KEPT = select(Plan.id, Plan.keeper_id).where(Plan.agency_id == _AGENCY)
+_KEPT = select(col(Plan.id), col(Plan.keeper_id), col(Plan.state)).where(Plan.agency_id == _AGENCY)
 _STAFF = select(Staff).where(Staff.agency_id == _AGENCY).order_by(col(Staff.id))
 _SOME_STAFF = _STAFF.where(col(Staff.id).in_(_OF))
 _IN_FORCE = (Membership.from_on <= _DAY, or_(col(Membership.to_on).is_(None), col(Membership.to_on) >= _DAY))

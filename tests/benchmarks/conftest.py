@@ -14,10 +14,10 @@ from tests.benchmarks.scale import PEOPLE, seeded, sqlite_url
 @pytest.fixture(scope="session")
 def figures() -> Iterator[Figures]:
     taken = Figures()
+    taken.add("people in the country (BENCH_SCALE)", PEOPLE, "people")
     yield taken
-    if taken.taken:
-        taken.write()
-        print(f"\n{taken.table()}")
+    taken.write()
+    print(f"\n{taken.table()}")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"], scope="session")

@@ -7,11 +7,12 @@ from sqlalchemy import Engine
 
 from tests.benchmarks.figures import Figures
 from tests.benchmarks.measured import Measured, measured
+from tests.benchmarks.processes import peer
 from tests.benchmarks.scale import reset
 
 pytestmark = pytest.mark.bench
 
-RUNS = 3
+RUNS, JOBS = 3, 300  # jobs that a peer adds; what a morning would take it is reckoned from their rate
 _OURS = (
     "from storage.database import open_engine, transaction\nfrom jobs.ticks.digests import digests\n"
     "from tests.benchmarks.scale import NOW\nengine = open_engine(sys.argv[1])\n"
@@ -60,5 +61,10 @@ def test_a_morning_is_owed(country: Engine, figures: Figures) -> None:
             median(one.cpu if country.name == "sqlite" else one.wall for one in taken[of]) for of in (mine, theirs)
         ]
         figures.add(f"{name}, {country.name}", seconds[0], "s", floor=seconds[1], ratio_at_most=2.0)
+    number = counts.pop()
+    seconds_of_ours, (added,) = median(one.wall for one in taken["ours"]), peer("add", JOBS)
+    figures.add(
+        f"T2 owe a morning on the wall, beside add_job, {country.name}", seconds_of_ours, "s", peer=number / added
+    )
     more = median(one.grown for one in taken["ours"])
     figures.add(f"T2 more memory for it, {country.name}", more, "MiB", at_most=64)

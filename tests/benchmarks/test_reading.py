@@ -14,6 +14,7 @@ from bot.understanding.read import read_message
 from jobs.rules.plans.reader import read_plan
 from jobs.rules.working_days import WEEKENDS_ONLY
 from storage.documents.reader import read_document
+from tests.benchmarks.figures import Figures
 from tests.bot.understanding.test_read_message import ON, rows
 
 PLAN = files("bot.demo_data").joinpath("plan-002.docx").read_bytes()
@@ -34,17 +35,17 @@ def every_cell() -> list[str]:
 
 
 @pytest.mark.bench
-def test_reading_a_plan_against_python_docx_alone() -> None:
+def test_reading_a_plan_against_python_docx_alone(figures: Figures) -> None:
     floor = seconds(every_cell)
     raw = seconds(lambda: read_document(PLAN, "plan.docx"))
     document = read_document(PLAN, "plan.docx")
     whole = raw + seconds(lambda: read_plan(document, on=None, calendar=WEEKENDS_ONLY))
-    print(f"\nplan of 61 rows: python-docx {floor:.2f} s, rows {raw / floor:.2f} ×, tasks {whole / floor:.2f} ×")
-    assert whole < 6 * floor
+    figures.add("rows of a plan of 61", raw, "s", floor=floor)
+    figures.add("tasks of a plan of 61", whole, "s", floor=floor, ratio_at_most=6.0)
 
 
 @pytest.mark.bench
-def test_a_message_is_read_in_milliseconds() -> None:
+def test_a_message_is_read_in_milliseconds(figures: Figures) -> None:
     directory = demo_directory()
     taken = [
         seconds(lambda text=row["text"]: read_message(
@@ -52,5 +53,5 @@ def test_a_message_is_read_in_milliseconds() -> None:
         ), 3)
         for row in rows("utterances.json")
     ]  # fmt: skip
-    print(f"\nmessage: median {median(taken) * 1000:.2f} ms, slowest {max(taken) * 1000:.1f} ms")
-    assert median(taken) < 0.002
+    figures.add("a message read, median", median(taken) * 1000, "ms", at_most=2.0)
+    figures.add("a message read, slowest", max(taken) * 1000, "ms")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.figures import Figures
 from tests.benchmarks.printed_table import printed_table
 from tests.documents.office_files import odt_holding, sheet_of
 
@@ -84,16 +85,13 @@ def cost(path: Path, imports: str, work: str) -> tuple[float, float]:
     return seconds, memory / MB
 
 
-def test_what_reading_a_file_costs(tmp_path: Path) -> None:
-    print(f"\n{'file':<26}{'rows':>8}{'tasks':>8}{'library':>9}{'ratio':>7}{'peak':>9}")
+def test_what_reading_a_file_costs(figures: Figures, tmp_path: Path) -> None:
     for name, (kind, make) in FILES.items():
         path = tmp_path / f"tep.{kind}"
         path.write_bytes(make())
         raw, _ = cost(path, _OURS + _TASKS, _READ)
         whole, peak = cost(path, _OURS + _TASKS, f"{_READ}\nread_plan(document, on=None, calendar=WEEKENDS_ONLY)")
         alone = cost(path, *_ALONE[kind])[0] if kind in _ALONE else None
-        library, ratio = (f"{alone:.2f} s", f"{whole / alone:.1f} ×") if alone else ("", "")
-        print(f"{name:<26}{raw:>6.2f} s{whole:>6.2f} s{library:>9}{ratio:>7}{peak:>6.0f} MB")
-        assert whole < MOST_SECONDS.get(name, 5.0), name
-        assert peak < 400, name
-        assert alone is None or whole < 8 * alone, name
+        figures.add(f"rows of {name}", raw, "s", floor=alone)
+        figures.add(f"tasks of {name}", whole, "s", at_most=MOST_SECONDS.get(name, 5.0), floor=alone, ratio_at_most=8.0)
+        figures.add(f"peak memory of it, {name}", peak, "MB", at_most=400)

@@ -27,7 +27,7 @@ def test_a_refused_row_is_logged_without_what_it_says(ward: Ward, caplog: pytest
         session.add_all(same_name_twice(ward))
         session.flush()
 
-    assert not run_tick(ward.engine, MovableClock(at("13/10/2025 07:30")), TickPlan("digest", breaks, seconds=60))
+    assert not run_tick(ward.engine, MovableClock(at("13/10/2025 07:30")), TickPlan("digest", breaks))
     (record,) = caplog.records
     record.exc_text = None  # what the test's own handler made of it
     told = WithoutWords("%(levelname)s %(message)s").format(record)

@@ -4,7 +4,7 @@ import asyncio
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, insert, text
 from sqlmodel import Session, col, select, update
 
 from storage.database import open_engine, transaction
@@ -13,15 +13,16 @@ from storage.models.calendar import Tick
 from storage.models.duties import Duty, Period
 from storage.models.plans import Task
 from tests.channels.telegram_server import TelegramServer
+from tests.conftest import run_sql
 from tests.faults.test_week import PROCESSES, Week, people_on, running
 from tests.faults.three_lists import outbox, owed, received
 from tests.faults.working_office import SharedClock
 from tests.jobs.mornings import october
 from tests.people import Ward, at
 
-DAY, ROWS, FIRST_ID = date(2025, 10, 13), 10_000, 1_000_000
-CHANGES = 2
+DAY, NEXT, ROWS, FIRST_ID = date(2025, 10, 13), date(2025, 10, 14), 50_000, 1_000_000
 IDS = range(FIRST_ID, FIRST_ID + ROWS)
+HELD_UP = text("SELECT wait_event, query FROM pg_stat_activity WHERE :importer = ANY(pg_blocking_pids(pid))")
 
 
 def bring_in(session: Session, ward: Ward) -> None:
@@ -53,49 +54,58 @@ def change_all(session: Session, ward: Ward) -> None:
     session.execute(update(Task).where(Task.agency_id == ward.agency_id, col(Task.id) >= FIRST_ID).values(title="Khác"))
 
 
-async def write(engine: Engine, ward: Ward, week: Week) -> int:
-    """The import and the changes, each one transaction; how many whole rounds the other process made meanwhile.
+MORNINGS = ((DAY, bring_in), (NEXT, change_all))
 
-    PostgreSQL holds up nobody: there each change stays uncommitted until the other has gone round twice.
+
+async def write(engine: Engine, ward: Ward, week: Week) -> None:
+    """On the first morning the import, on the second a change of it all: one transaction each, in which 07:30 comes.
+
+    PostgreSQL holds up nobody: there it stays uncommitted until the other has gone round twice and sent what is owed.
     """
-    begun = week.rounds.value
-    for n in range(1 + CHANGES):
+    for day, change in MORNINGS:
         with transaction(engine) as session:
-            await asyncio.to_thread(bring_in if n == 0 else change_all, session, ward)
-            before, looks = week.rounds.value, 0
-            while engine.name == "postgresql" and week.rounds.value < before + 2:
-                looks += 1
-                assert looks < 1000, "the other process waits for a lock"
-                await asyncio.sleep(0.03)
+            await asyncio.to_thread(change, session, ward)
+            before = len(week.server.sent)
+            week.clock.move(max(week.clock.now(), at(f"{day:%d/%m/%Y} 07:30")))
+            if engine.name == "postgresql":
+                await goes_round_twice(engine, week, session.scalar(text("SELECT pg_backend_pid()")))
+                assert len(week.server.sent) > before
         await week.quiet()
-    return week.rounds.value - begun
+        assert len(week.server.sent) > before
+
+
+async def goes_round_twice(engine: Engine, week: Week, importer: int) -> None:
+    before, looks = week.rounds.value, 0
+    while week.rounds.value < before + 2:
+        looks += 1
+        assert looks < 1000, "the other process does not go on"
+        with transaction(engine) as session:
+            assert not session.execute(HELD_UP, {"importer": importer}).all()
+        await asyncio.sleep(0.03)
 
 
 @pytest.mark.faults
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_a_morning_goes_on_while_tens_of_thousands_of_rows_change(ward: Ward, database_url: str) -> None:
     clock = SharedClock(PROCESSES.RawValue("d", 0.0))
     clock.move(at("13/10/2025 06:10"))
     october(ward)
     importer = open_engine(database_url)
+    if importer.name == "postgresql":
+        # As the server does by itself within a minute; before that it joins every task with every duty of an agency.
+        run_sql(database_url, "ANALYZE")
     async with TelegramServer(now=clock.now) as server:
         people_on(ward, server)
         with running(ward, database_url, server, clock, 1) as week:
             await week.quiet()
-            clock.move(at("13/10/2025 07:30"))
-            rounds = await write(importer, ward, week)
-            clock.move(max(clock.now(), at("13/10/2025 07:47")))
-            await week.quiet()
+            await write(importer, ward, week)
             assert week.process.is_alive()
         sent = list(server.sent)
     importer.dispose()
-    should = owed(ward, DAY, DAY)
+    should = owed(ward, DAY, NEXT)
     arrived, repeats = received(ward, sent, DAY.year)
     made = outbox(ward)
     assert should and (set(made), set(made.values()), arrived, repeats) == (should, {1}, should, 0)
-    assert rounds >= (1 + CHANGES) * (2 if ward.engine.name == "postgresql" else 1)
     with transaction(ward.engine) as session:
         assert {tick.failure for tick in session.exec(select(Tick))} == {None}
         changed = session.exec(select(Task.title).where(col(Task.id) >= FIRST_ID)).all()
     assert (len(changed), set(changed)) == (ROWS, {"Khác"})
-    print(f"{len(arrived)} arrived, {rounds} rounds of the other process during {1 + CHANGES} transactions")

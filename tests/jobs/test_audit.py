@@ -3,11 +3,10 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from sqlmodel import SQLModel, col, select
+from sqlmodel import select
 
 from jobs.absences import apply_absences
 from jobs.rules.working_days import WEEKENDS_ONLY
-from jobs.ticks.audit import audit
 from jobs.ticks.year_end import year_end
 from storage.database import transaction
 from storage.kinds import (
@@ -32,27 +31,9 @@ from storage.models.proof import Audit
 from storage.models.year_end import SortedLine
 from storage.queries.ticks import record
 from tests.engines import ON_BOTH
+from tests.jobs.audits import EVERYBODY, alarms, audited, keep
 from tests.jobs.mornings import answer, change, morning_of, october, send_all, tick, told
 from tests.people import Ward, at
-
-EVERYBODY = ("Lan", "Tâm", "Quân", "Hà", "Dũng", "Hoa", "Phúc", "Thu", "Vinh", "Ánh")
-
-
-def audited(ward: Ward, now: datetime) -> list[list[object]] | None:
-    """What the auditor found at this moment, by given name; None when it did not judge."""
-    names = {staff_id: name for name, staff_id in ward.staff.items()}
-    with transaction(ward.engine) as session:
-        if not audit(session, now):
-            return None
-        found = session.exec(select(Audit).order_by(col(Audit.id).desc())).first()
-        assert found
-        return [[kind, names.get(who)] for kind, who in found.differences]
-
-
-def alarms(ward: Ward) -> list[tuple[int | None, str]]:
-    with transaction(ward.engine) as session:
-        query = select(Notice).where(Notice.kind == NoticeKind.ALARM).order_by(col(Notice.id))
-        return [(notice.staff_id, notice.body or "") for notice in session.exec(query)]
 
 
 def a_year(ward: Ward, duties: dict[int, int], day: str) -> None:
@@ -106,11 +87,6 @@ def what_waits_or_climbs(ward: Ward, duties: dict[int, int], day: str) -> None:
                     agency_id=ward.agency_id, duty_id=duties[number], choice=choice, expected_on=expected_on,
                     by_id=ward.staff["Lan"], day=when.date(), at=when,
                 ))  # fmt: skip
-
-
-def keep(ward: Ward, *rows: SQLModel) -> None:
-    with transaction(ward.engine) as session:
-        session.add_all(rows)
 
 
 def decided_and_announced(ward: Ward) -> None:

@@ -25,8 +25,8 @@ def fails(session: Session, now: datetime) -> None:
 
 def test_how_a_tick_went_is_kept(ward: Ward) -> None:
     clock = MovableClock(NOW)
-    assert run_tick(ward.engine, clock, TickPlan("good", lambda s, n: None, seconds=30))
-    assert not run_tick(ward.engine, clock, TickPlan("bad", fails, seconds=30))
+    assert run_tick(ward.engine, clock, TickPlan("good", lambda s, n: None))
+    assert not run_tick(ward.engine, clock, TickPlan("bad", fails))
     with transaction(ward.engine) as session:
         runs = {t.name: (t.ran_at, t.good_at, t.failure) for t in last_runs(session)}
     assert runs == {"good": (NOW, NOW, None), "bad": (NOW, None, "ValueError")}
@@ -34,8 +34,8 @@ def test_how_a_tick_went_is_kept(ward: Ward) -> None:
 
 def test_a_tick_that_works_again_loses_its_failure(ward: Ward) -> None:
     clock = MovableClock(NOW)
-    run_tick(ward.engine, clock, TickPlan("tick", fails, seconds=30))
-    run_tick(ward.engine, clock, TickPlan("tick", lambda s, n: None, seconds=30))
+    run_tick(ward.engine, clock, TickPlan("tick", fails))
+    run_tick(ward.engine, clock, TickPlan("tick", lambda s, n: None))
     with transaction(ward.engine) as session:
         tick = session.get(Tick, "tick")
         assert tick and tick.failure is None
@@ -50,7 +50,7 @@ async def test_every_tick_runs_at_once_and_late_runs_are_never_dropped(ward: War
         if len(ran) == 2:
             loop.call_soon(all_ran.set)
 
-    plans = [TickPlan("bad", fails, seconds=3600), TickPlan("good", lambda s, n: None, minute="0")]
+    plans = [TickPlan("bad", fails, minute="0"), TickPlan("good", lambda s, n: None, minute="0")]
     scheduler = build_scheduler(ward.engine, MovableClock(NOW), plans, after)
     scheduler.start()
     try:

@@ -94,7 +94,7 @@ def run(url: str, path: str, ahead: float, crash_at: str, until_told: bool) -> N
     done: list[datetime] = []
     parts = Parts(
         engine, ClockAhead(ahead), lambda _: FileChannel(path), lambda _: None, render, handle,
-        ticks=[*UPKEEP, TickPlan("left", anything_left, seconds=1)], files=FileParts(wants, handle_file),
+        ticks=[*UPKEEP, TickPlan("left", anything_left, second="*")], files=FileParts(wants, handle_file),
     )  # fmt: skip
     if until_told:
         run_until_told(parts)

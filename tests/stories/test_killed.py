@@ -62,8 +62,8 @@ def start(url: str, sent: Path, ahead: int = 0, crash_at: str = "", until_told: 
     return process
 
 
-def ended(process: BaseProcess) -> int:
-    process.join(timeout=30)
+def ended(process: BaseProcess, within: float = 30) -> int:
+    process.join(timeout=within)
     hangs = process.is_alive()
     process.kill()
     process.join()

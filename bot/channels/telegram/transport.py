@@ -43,8 +43,12 @@ class AiohttpRequest(BaseRequest):
         return self._read_seconds
 
     async def initialize(self) -> None:
+        """The first request opens the session, as only it knows the host."""
+
+    def _opened(self, url: str) -> aiohttp.ClientSession:
         if self._session is None:
-            self._session = new_session(self._connections)
+            self._session = new_session(self._connections, url)
+        return self._session
 
     async def shutdown(self) -> None:
         session, self._session = self._session, None
@@ -62,13 +66,11 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: object = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """Status and body. Raises NotSent before the request left; TimedOut or NetworkError after it."""
-        await self.initialize()
-        assert self._session is not None
         read = read_timeout if isinstance(read_timeout, int | float) else self._read_seconds
         connect = connect_timeout if isinstance(connect_timeout, int | float) else _CONNECT_SECONDS
         limits = aiohttp.ClientTimeout(total=connect + 2 * read, connect=connect, sock_read=read)
         try:
-            async with self._session.request(
+            async with self._opened(url).request(
                 method, url, data=_form(request_data), timeout=limits, allow_redirects=False
             ) as response:
                 status, body = response.status, await response.read()
@@ -83,11 +85,9 @@ class AiohttpRequest(BaseRequest):
 
     async def download(self, url: str, most: int) -> bytes:
         """The body at `url`, of at most `most` bytes. Raises TooLarge, and what `do_request` raises."""
-        await self.initialize()
-        assert self._session is not None
         limits = aiohttp.ClientTimeout(total=_DOWNLOAD_SECONDS, connect=_CONNECT_SECONDS, sock_read=self._read_seconds)
         try:
-            async with self._session.get(url, timeout=limits, allow_redirects=False) as response:
+            async with self._opened(url).get(url, timeout=limits, allow_redirects=False) as response:
                 status, body = response.status, await _bounded(response, most)
         except TimeoutError:
             raise TimedOut from None

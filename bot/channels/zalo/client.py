@@ -65,7 +65,7 @@ class ZaloClient:
 
     async def _post(self, method: str, fields: Mapping[str, object], extra_seconds: float) -> tuple[int, bytes]:
         if self._session is None:
-            self._session = new_session(_CONNECTIONS)
+            self._session = new_session(_CONNECTIONS, self._root)
         read = self._read_seconds + extra_seconds
         limits = aiohttp.ClientTimeout(total=_CONNECT_SECONDS + 2 * read, connect=_CONNECT_SECONDS, sock_read=read)
         url = f"{self._root}/{method}"

@@ -1,6 +1,18 @@
 """The ladder of an office, shown and decided anew from a day on."""
 
+import pytest
+
+from jobs.clock import MovableClock
 from tests.bot.commands.shell import PLAN, Shell
+from tests.people import at
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> MovableClock:
+    """Half an hour into 15 December at the office; in UTC it is still the 14th."""
+    now = MovableClock(at("15/12/2025 00:30"))
+    monkeypatch.setattr("bot.commands.ladder.SystemClock", lambda: now)
+    return now
 
 
 def test_an_office_decides_its_ladder_from_a_day_on(office: Shell) -> None:
@@ -36,6 +48,8 @@ REFUSED = [
     (("--from", "01/01/2026", "--after", "0,1"), "sớm nhất là 1"),
     (("--from", "01/01/2026", "--weekly", "thứ ba"), "ví dụ T3,T6"),
     (("--head", "3"), "--from 01/01/2026"),
+    (("--from", "15/12/2025", "--head", "3"), "phải là ngày sau hôm nay (15/12/2025)"),
+    (("--from", "01/12/2025", "--person", "Lan", "--before", "3"), "phải là ngày sau hôm nay"),
     (("--from", "1/27/2026", "--head", "3"), "Không đọc được ngày"),
     (("--from", "01/01/2026", "--head", "7"), "sau bậc dưới"),
     (("--from", "01/01/2026", "--keeper", "2"), "sau người duyệt kế tiếp"),
@@ -47,3 +61,13 @@ def test_a_ladder_that_cannot_be_is_refused(office: Shell) -> None:
         code, said = office.type("ladder", *words)
         assert code == 2 and told in said, words
     assert "Việc có hạn từ" not in office.type("ladder")[1]
+
+
+def test_what_begins_tomorrow_is_decided_today_and_not_again_when_it_has_begun(
+    office: Shell, clock: MovableClock
+) -> None:
+    assert office.type("ladder", "--from", "16/12/2025", "--head", "3")[0] == 0
+    clock.move(at("16/12/2025 00:05"))
+    code, said = office.type("ladder", "--from", "16/12/2025", "--head", "4")
+    assert code == 2 and "giữ cách nhắc đang chạy" in said
+    assert "  3 ngày làm việc: trưởng đơn vị" in office.type("ladder")[1]

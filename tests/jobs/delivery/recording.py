@@ -52,6 +52,18 @@ class RecordingChannel:
         return [message.address for _, message in self.sent]
 
 
+@dataclass
+class SlowChannel(RecordingChannel):
+    """Takes messages, and answers none before it is told to."""
+
+    answering: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def send(self, message: OutMessage) -> Outcome:
+        outcome = await super().send(message)
+        await self.answering.wait()
+        return outcome
+
+
 def as_kept(session: Session, notice: Notice, now: datetime) -> Rendered | None:
     """Renders a notice to its own body; "gone" no longer applies, "broken" cannot be made."""
     if notice.body == "gone":

@@ -1,8 +1,11 @@
 """What comes in: stored once, handled in order per chat, one effect, parked after three failures."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from threading import Event
 
+import pytest
 from sqlmodel import Session, select
 
 from bot.inbox_worker import handle_next
@@ -124,3 +127,28 @@ def test_words_are_forgotten_after_thirty_days(ward: Ward, clock: MovableClock) 
         assert forget_texts(session, START + timedelta(days=30)) == 0
         assert forget_texts(session, START + timedelta(days=30, seconds=1)) == 1
         assert session.exec(select(Inbox.text)).one() is None
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_slow_message_holds_up_its_own_chat_only(ward: Ward) -> None:
+    """While Lan's first message is being handled Tâm's is answered; Lan's second waits for its turn."""
+    ward.link("Lan", "Tâm")
+    clock = MovableClock(START)
+    arrive(ward, incoming("1", "chậm"), incoming("2", "tiếp"), incoming("3", "nhanh", "Tâm"))
+    begun, over = Event(), Event()
+    seen: list[str] = []
+
+    def handle(session: Session, row: Inbox, now: datetime) -> None:
+        seen.append(row.text or "")
+        if row.text == "chậm":
+            begun.set()
+            assert over.wait(30)
+
+    with ThreadPoolExecutor(1) as other:
+        slow = other.submit(handle_next, ward.engine, clock, handle)
+        assert begun.wait(30)
+        assert handle_next(ward.engine, clock, handle) and not handle_next(ward.engine, clock, handle)
+        assert seen == ["chậm", "nhanh"]
+        over.set()
+        assert slow.result(30)
+    assert handle_next(ward.engine, clock, handle) and seen == ["chậm", "nhanh", "tiếp"]

@@ -6,14 +6,21 @@ from itertools import pairwise
 
 from jobs.clock import MovableClock
 from jobs.delivery.channel import GiveUp, Moved, TryLater
+from jobs.delivery.sender import MOST_UNDER_WAY, Sender
 from storage.database import transaction
 from storage.kinds import ChatKind, NoticeKind, NoticeState
 from storage.models.channels import Chat, Connection
+from storage.queries import ticks
+from storage.queries.clock_back import let_go_after_clock_back
 from storage.queries.notices import enqueue
 from tests.engines import ON_BOTH
 from tests.jobs.delivery.recording import (
     START,
     RecordingChannel,
+    SlowChannel,
+    as_kept,
+    left,
+    moving,
     notice,
     owe,
     send_all,
@@ -104,6 +111,22 @@ async def test_answers_go_before_digests_and_at_most_eight_are_taken(
     await one.step()
     await one.finish()
     assert channel.addresses == [names[9], *names[:7]]
+
+
+async def test_a_slow_platform_is_not_given_more_and_more_at_once(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    """What is claimed and cannot leave would be claimed anew when its time is over, and may arrive twice."""
+    for name in crowd(ward, 60):
+        owe(ward, name, "chào")
+    slow = SlowChannel(clock)
+    one = sender(ward, slow)
+    for _ in range(40):
+        await moving(clock)(max(await one.step(), 0.01))
+    assert slow.sent and sum(row.state is NoticeState.SENDING for row in left(ward.engine)) <= MOST_UNDER_WAY
+    slow.answering.set()
+    await send_all(one, clock)
+    assert sorted(slow.addresses) == sorted(f"người {n}" for n in range(60))
 
 
 async def test_a_planned_message_that_waits_does_not_hold_up_an_answer(
@@ -252,3 +275,26 @@ async def test_two_senders_send_nothing_twice(ward: Ward, clock: MovableClock, c
         await asyncio.gather(one.finish(), other.finish())
         clock.move(clock.now() + timedelta(seconds=1))
     assert sorted(channel.addresses) == sorted(names)
+
+
+async def test_a_clock_put_back_between_claim_and_slot_holds_up_nothing(
+    ward: Ward, clock: MovableClock, channel: RecordingChannel
+) -> None:
+    names, back = crowd(ward, 3), START - timedelta(hours=2)
+    for name in names:
+        owe(ward, name, "chào")
+
+    async def sleep(seconds: float) -> None:
+        if clock.now() >= START:
+            clock.move(back)
+        await moving(clock)(seconds)
+
+    one = Sender(ward.engine, ward.connection_id, channel, clock, as_kept, sleep=sleep)
+    await one.step()
+    await one.finish()
+    with transaction(ward.engine) as session:
+        ticks.record(session, "digests", START)
+        assert let_go_after_clock_back(session, clock.now())
+    await send_all(one, clock)
+    assert sorted(channel.addresses) == sorted(names)
+    assert max(moment for moment, _ in channel.sent) < START - timedelta(hours=1)

@@ -1,0 +1,48 @@
+"""Acts of handing out: single tasks, all of somebody, a section, what is left; a date said with it is said too."""
+
+from sqlmodel import Session
+
+from bot.duty_acts import Done, on_duties
+from bot.permissions import Right
+from bot.understanding.intents import Act
+from bot.usecases import assign as assigning
+from bot.usecases import dates, hand_over
+from bot.usecases.said import Said
+from storage.kinds import OPEN_STATES, DateKind
+
+#: Minh, Em and Anh are names too.
+_SELF = frozenset(("tôi", "toi", "tui", "mình", "em", "e"))
+
+
+def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    slots = act.slots
+    if slots.mode == "contact":
+        return Done((hand_over.ContactNotKept(slots.person or ""),))
+    name = _name(said, slots.person)
+    if slots.mode in ("all", "rest") and not slots.task_ids:
+        wanted = hand_over.Wanted(
+            name or "", slots.from_person and _name(said, slots.from_person), slots.code, every=slots.mode == "all"
+        )
+        return Done((hand_over.hand_over(session, said, wanted),))
+    if not name and slots.unit:
+        return Done((assigning.UnitNotChanged(slots.task_ids, slots.unit_full or slots.unit),))
+    if not name:
+        return Done((assigning.person_missing(session, said, slots.task_ids),))
+    done = on_duties(
+        session, said, act.with_slots(unit_full=None), duty_id, Right.HAND_OUT,
+        lambda line, _n: assigning.assign(session, said, line, name), OPEN_STATES,
+    )  # fmt: skip
+    results: list[object] = []
+    for each in done.results:
+        results.append(each)
+        if slots.date and isinstance(each, assigning.Assigned):
+            which = DateKind(slots.which) if slots.which else None
+            results.append(dates.move(session, said, each.line, dates.Wish(slots.date, which)))
+    if slots.partner or slots.mode == "coordinate":
+        results.append(assigning.PartnerNotKept(slots.partner or name))
+    return Done(tuple(results), done.options)
+
+
+def _name(said: Said, name: str | None) -> str | None:
+    """ "Giao 57 cho tôi": the sender by his full name."""
+    return said.who.staff.full_name if name in _SELF else name

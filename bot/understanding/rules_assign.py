@@ -1,0 +1,174 @@
+"""Handing out: "giao 57 cho Phúc", "57 giao anh Phúc", "chuyển hết việc của anh Vinh cho chị Thu"."""
+
+import re
+from typing import Any
+
+from bot.understanding import when
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent
+from bot.understanding.numbers import without_evidence
+from bot.understanding.rules_dates import named_date
+from bot.understanding.takers import DOES, HELPS, Taker, takers
+
+OPENING = r"^(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
+GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them))*(?: nhiem vu(?= cho)| viec(?= cho))?"
+TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
+_N = r"(?:(?:cac |nhung |may |ca )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
+_NS = rf"{_N}(?:(?: ?,| va| voi|,? va) {_N})*"
+_LET = r"(?:nho|de|cho|cu|giao|phan|phan cong|cat cu|yeu cau|uy quyen)"
+#: How an order to hand out begins, up to where it names who takes the work. `@` stands for task numbers.
+_ORDERS = tuple(
+    re.compile(OPENING + shape)
+    for shape in (
+        rf"{GIVE} {_NS},? (?:{TO} )?",
+        rf"{GIVE} (?:cho )?(?=[^@]{{2,60}} {_NS})",
+        rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?{GIVE},? (?:{TO} )?",
+        rf"{_NS} ?[:,–-]? ?doi (?:nguoi |don vi )?(?:sang|thanh|cho) (?:cho )?",
+        rf"{_LET} (?=[^@]{{2,60}}\b{DOES}(?: chinh)? (?:\w+ ){{0,2}}{_NS})",
+        rf"(?:doi|thay) (?:nguoi|don vi|can bo)(?: (?:{DOES}|{HELPS}))?(?: cho)? {_NS} (?:sang|bang|thanh|la|cho|qua)(?: cho)? ",
+        rf"{_NS} ?(?:->|=>|→|>) ?",
+        rf"thay .{{2,30}}? (?:bang|boi) (?=[^@]{{2,40}} {_NS})",
+    )
+)
+#: Words that hand out only where somebody of the office, or a name written as one, stands there and has to do it.
+_LOOSE = tuple(
+    re.compile(OPENING + shape)
+    for shape in (
+        rf"{_NS} ?[:,–-]? ?(?:cho|de|nho|do|cu|thuoc) ",
+        rf"{_NS} ?[:,–-]? ?",
+        rf"(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS}) {_NS})",
+    )
+)
+_MUST_DO = re.compile(
+    rf",? (?:(?:se|thi|la) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"
+)
+_NOTHING_MORE = re.compile(r"(?: (?:nhe|a|em|anh|chi|giup|di|luon|voi|nha|bot|gium|ho|cai))*[ .!]*$")
+_TOLD = re.compile(r"\b(?:da|duoc|bi|dang|sap|se) (?:duoc |vua )?(?:ban giao|chuyen giao|giao|chuyen|phan cong|phan)\b")
+_ORDER_ALONE = r"(?:giao|phan cong)(?: cac)?(?: (?:viec|nhiem vu|nv|so))?(?: so)? #?\d[\d, va#]*(?:(?: cho)?$| (?:truoc|den|trong|han|cham nhat)\b.*)"
+_UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"
+_THEN = r"(?=$|[,.!?]| (?:lam|phu trach|chu tri|xu ly|theo doi|thuc hien|lo|nhe|a|em|giup|truoc|han|cham|trong|di|luon|phoi hop)\b)"
+_FROM = re.compile(r"\btu (.+?) (?=(?:sang|cho|qua|ve|den) )")
+_INSTEAD = re.compile(r"\bthay (?:cho |the )?(?!nguoi|don vi|can bo|doi)")
+
+
+def handed_out(c: Clause) -> Act | Doubt | None:
+    """An order to hand tasks to a person or unit; several takers of one task are asked about, never dropped."""
+    asked = c.asks_plainly or (c.ends_asking and not c.heads)
+    if not (c.ids or c.replying) or (asked and not (c.heads and c.has("duoc khong"))):
+        return None
+    shape = _shape(c)
+    if moved := _moved(c, shape):
+        return moved
+    found = _ordered(c, shape)
+    if not found:
+        return c.act(Intent.assign, date=_day(c)) if _orders(c) else None
+    if "@" in re.sub(_NS, "", shape, count=1):
+        return c.act(Intent.not_understood)  # "chị Hoa làm 57, anh Phúc làm 58": nobody of them is dropped
+    act = _act(c, found)
+    told = _TOLD.search(c.norm) and "dạ" not in c.line.text.lower().split()
+    bare = re.fullmatch(rf"{_NS} [^@]*", shape) and found[0].start == shape.rfind("@") + 2
+    unsure = told or (bare and not _MUST_DO.match(c.norm, found[0].end))
+    return Doubt((act,)) if unsure and isinstance(act, Act) else act
+
+
+def _shape(c: Clause) -> str:
+    """The norm with every task number written `@`, offsets kept."""
+    out = list(c.norm)
+    for start, end in c.id_spans:
+        out[start:end] = "@" * (end - start)
+    return "".join(out)
+
+
+def _ordered(c: Clause, shape: str) -> list[Taker]:
+    for pattern in _ORDERS:
+        if (begin := pattern.match(shape)) and (found := takers(c, begin.end(), strangers=_gives(begin[0]))):
+            return found if _to_somebody(c, begin[0], found) else []
+    if c.replying and not c.ids and (begin := re.match(rf"{OPENING}{GIVE} (?:viec nay |cai nay )?{TO} ", shape)):
+        return takers(c, begin.end(), strangers=True)
+    for pattern in _LOOSE:
+        if (begin := pattern.match(shape)) and (found := takers(c, begin.end(), strangers=False)):
+            return found if _has_to(c, begin, found) else []
+    unit = _unknown_unit(c)
+    return [Taker(unit, 0, 0)] if unit else []
+
+
+def _gives(begin: str) -> bool:
+    """ "giao 4 cho khanh": whatever single word follows is a name; "việc 16 bàn giao cho dân" tells of the work."""
+    return bool(re.match(rf"{OPENING}{GIVE} ", begin)) and begin.rstrip().endswith(("cho", "sang", "qua", "ve"))
+
+
+def _to_somebody(c: Clause, begin: str, found: list[Taker]) -> bool:
+    return all(one.known for one in found) or _gives(begin) or bool(re.match(OPENING + _N, begin) or c.heads)
+
+
+def _has_to(c: Clause, begin: re.Match[str], found: list[Taker]) -> bool:
+    """Without a word of giving: who is named must be told to do it, by somebody who may hand out."""
+    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", " do", " cu", "uoc")
+    if by_word and waits(c, begin.end()):
+        return False
+    does = _MUST_DO.match(c.norm, found[0].end)
+    if not by_word and not does:
+        only = all(one.known for one in found) and _NOTHING_MORE.match(c.norm, last.end)
+        return bool(c.heads and not c.replying and begin.end() and only)
+    if not all(one.known or one.slots.get("person", "")[:1].isupper() or by_word for one in found):
+        return False
+    if does:
+        return by_word or c.heads
+    return c.heads and by_word and bool(_NOTHING_MORE.match(c.norm, last.end)) and _typed_for(c, begin)
+
+
+def waits(c: Clause, at: int) -> bool:
+    """ "Chờ anh Dũng": the accents say that it is no "cho"; without them only who hands out is believed."""
+    typed = c.line.typed(max(c.norm.rfind(" ", 0, at - 1), 0), at).lower()
+    return typed in ("chờ", "chỗ", "độ", "đó", "đợi") or (typed == "cho" and c.line.text.isascii() and not c.heads)
+
+
+def _typed_for(c: Clause, begin: re.Match[str]) -> bool:
+    """ "57 cho Phúc" and no more: "cho" with its accents left off might be "chờ"."""
+    word = c.line.typed(max(c.norm.rfind(" ", 0, begin.end() - 1), 0), begin.end()).lower()
+    return not (word == "cho" and c.line.text.isascii() and re.search(r"\b(?:anh|chi|sep)\b", c.norm))
+
+
+def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
+    lead = [one for one in found if not one.helps]
+    helping = [one for one in found if one.helps]
+    common: dict[str, Any] = {"date": _day(c), "which": named_date(c.norm)}
+    if not lead:
+        return c.act(Intent.assign, mode="coordinate", **common, **helping[0].slots)
+    if helping:
+        common["partner"] = ", ".join(c.line.typed(one.start, one.end) for one in helping)
+    if instead := _INSTEAD.search(c.norm):
+        before = takers(c, instead.end(), strangers=False)
+        common["from_person"] = c.line.typed(before[0].start, before[0].end) if before else None
+    acts = [c.act(Intent.assign, **common, **one.slots) for one in lead]
+    return acts[0] if len(acts) == 1 else Doubt(tuple(acts))
+
+
+def _day(c: Clause) -> Any:
+    if not c.has(r"truoc|han|moc|den ngay|den het|xong|trong|cham nhat"):
+        return None
+    found = when.day_in(without_evidence(c.norm), c.on, c.calendar, future=True)
+    return found[0] if found else None
+
+
+def _orders(c: Clause) -> bool:
+    """ "Giao 4" with nobody named; "đã giao 4" only tells."""
+    told = c.has("da giao|duoc giao|da phan cong|duoc phan cong") and "dạ" not in c.line.text.lower().split()
+    return not told and c.is_just(_ORDER_ALONE)
+
+
+def _unknown_unit(c: Clause) -> dict[str, Any]:
+    """A unit named in an order that the office does not have: as typed, without a full name."""
+    found = re.search(rf"\d,? (?:lai )?(?:cho|sang|qua|ve) ({_UNIT_WORD}){_THEN}", c.norm)
+    return {"unit": c.line.typed(*found.span(1))} if found and c.starts("giao|chuyen|phan cong") else {}
+
+
+def _moved(c: Clause, shape: str) -> Act | None:
+    """ "Chuyển 12 từ Khoa sang Vinh"."""
+    given = re.match(rf"{OPENING}(?:{_NS} ?[:,]? )?{GIVE} (?:{_NS} )?(?=tu )", shape)
+    found = _FROM.match(c.norm, given.end()) if given else None
+    target = re.compile(rf"{TO} (?:cho )?").match(c.norm, found.end()) if found else None
+    to = takers(c, target.end(), strangers=True) if target else []
+    if not found or len(to) != 1:
+        return None
+    return c.act(Intent.assign, from_person=c.line.typed(*found.span(1)), **to[0].slots)

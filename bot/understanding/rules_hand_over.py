@@ -1,0 +1,106 @@
+"""Handing out without task numbers: all that somebody has, a section, what is left, a unit's news (its contact)."""
+
+import re
+
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent
+from bot.understanding.rules_assign import GIVE, OPENING, TO, waits
+from bot.understanding.takers import DOES, Taker, takers
+
+_EVERY = r"(?:(?:het|toan bo|tat ca|tat tan tat|cac|moi|nhung|ca) )"
+_WORK = r"(?:(?:dau |cong |phan )?viec|nhiem vu)"
+_LEFT = r"(?:(?:phan |viec |nhiem vu |dau viec )*(?:con lai|chua (?:duoc )?(?:giao|phan cong)(?: (?:cho )?ai)?|chua co (?:ai|nguoi)(?: (?:lam|nhan|phu trach))?))"
+_SECTION = r"(?:muc|phan|nhom|chuong) (?P<code>[a-z](?:\.(?:[ivx]+|\d+))*|[ivx]+(?:\.\d+)*)\b"
+_THEN = rf",? (?:(?:thi|con lai|chua giao(?: ai)?|{_EVERY[3:-1]}) ?)*"
+_GIVEN = rf"(?:{GIVE} )?(?:(?:het|luon|lai|toan bo|tat ca|ca) )*{TO} |(?:{GIVE} |de |do )(?:(?:het|luon|lai|ca) )*"
+_HIS = re.compile(
+    rf"{OPENING}(?:(?P<give>{GIVE}) )?(?P<every>{_EVERY}*){_WORK}(?: (?:con lai|dang lam|dang giu|hien tai))* (?:cua|ma|do|ben) "
+)
+_THEY_TAKE = re.compile(
+    rf"{OPENING}(?=.{{2,40}} (?:nhan|lam|dam nhan|phu trach|lo|tiep nhan|tiep) (?:thay )?(?P<every>{_EVERY}+){_WORK} (?:cua|thay) )"
+)
+_OF_SECTION = re.compile(
+    rf"{OPENING}(?:{GIVE} )?(?P<every>(?:{_EVERY}|{_LEFT} |{_WORK} )*)(?:(?:cua|o|trong|thuoc) )?{_SECTION}{_THEN}(?:{_GIVEN})"
+)
+_REST = re.compile(rf"{OPENING}(?:{GIVE} )?(?:{_EVERY})*{_LEFT},? (?:thi )?(?:{_GIVEN})")
+_NEWS = re.compile(
+    rf"{OPENING}(?:{GIVE} )?(?:(?:viec|phan|mang) )?(?:(?:viet|lam|phu trach|gui|nop) )?tin(?: bai|, bai)?(?: cua)? "
+)
+_CONTACT = re.compile(rf"{OPENING}dau moi(?: (?:tin bai|theo doi|bao cao|cchc|ke hoach))*(?: cua)? ")
+
+
+def handed_over(c: Clause) -> Act | Doubt | None:
+    """All of somebody (`from_person`, mode "all"), a section (`code`), what nobody has yet ("rest"), news ("contact")."""
+    if c.ids or c.asks or not c.has("cho|sang|qua|ve|giao|de|do|la|nhan|lam|lo|phu trach|tiep"):
+        return None
+    return _all_of_one(c) or _section(c) or _rest(c) or _contact(c)
+
+
+def _all_of_one(c: Clause) -> Act | Doubt | None:
+    if found := _HIS.match(c.norm):
+        owner = takers(c, found.end(), strangers=False)[:1]
+        to = _given_to(c, owner[0].end) if owner else []
+        every = bool(found["every"]) or c.has("het|toan bo|tat ca")
+    elif found := _THEY_TAKE.match(c.norm):
+        to = takers(c, found.end(), strangers=False)[:1]
+        at = re.compile(rf".*?{_WORK} (?:cua|thay) ").match(c.norm, to[0].end) if to else None
+        owner, every = (takers(c, at.end(), strangers=False)[:1] if at else []), True
+    else:
+        return None
+    if not owner or not owner[0].slots.get("person") or not to:
+        return None
+    acts = [
+        c.act(Intent.assign, task_ids=(), mode="all", from_person=owner[0].slots["person"], **one.slots) for one in to
+    ]
+    return acts[0] if every and len(acts) == 1 else Doubt(tuple(acts))
+
+
+def _given_to(c: Clause, at: int) -> list[Taker]:
+    given = re.compile(rf",? (?:(?:dang lam|dang giu|nghi|thi|hien co) )*(?:{_GIVEN})").match(c.norm, at)
+    return takers(c, given.end(), strangers=True) if given else []
+
+
+def _section(c: Clause) -> Act | Doubt | None:
+    found = _OF_SECTION.match(c.norm)
+    to = takers(c, found.end(), strangers=False) if found else []
+    if not found or not to:
+        return None
+    left = re.search(r"con lai|chua", found[0])
+    code = c.line.typed(*found.span("code")).upper()
+    return _each(c, to, code=code, mode="rest" if left else "all")
+
+
+def _rest(c: Clause) -> Act | Doubt | None:
+    found = _REST.match(c.norm)
+    to = takers(c, found.end(), strangers=False) if found else []
+    if not found or not to or not c.heads or waits(c, found.end()):
+        return None
+    act = _each(c, to, mode="rest")
+    unsure = c.line.text.isascii() and not re.search(rf"\b{GIVE}", found[0])  # "con lai cho anh Dung": "chờ"?
+    return Doubt((act,)) if unsure and isinstance(act, Act) else act
+
+
+def _contact(c: Clause) -> Act | Doubt | None:
+    """ "Tin bài cho Nam", "đầu mối phòng VHXH là chị Lan": who answers for a unit's news and undivided work."""
+    found = _NEWS.match(c.norm) or _CONTACT.match(c.norm)
+    if not found or not c.heads:
+        return None
+    unit = takers(c, found.end(), strangers=False)[:1]
+    named = unit[0].slots if unit and "unit" in unit[0].slots else {}
+    at = unit[0].end if named else found.end() - 1
+    given = re.compile(rf"(?: (?:phong|don vi|ben) (?:minh|em|toi))?,? (?:thi |thang nay )?(?:{_GIVEN}|la )").match(
+        c.norm, at
+    )
+    to = takers(c, given.end(), strangers=False) if given else []
+    if not given or not to or any("unit" in one.slots for one in to) or waits(c, given.end()):
+        return None
+    if not re.fullmatch(
+        rf"(?:,? (?:{DOES}|nhe|a|em|anh|chi|giup|di|luon|thang nay|tu nay|viet|gui|nop))*[ .!]*", c.norm[to[-1].end :]
+    ):
+        return None
+    return _each(c, to, mode="contact", **named)
+
+
+def _each(c: Clause, to: list[Taker], **slots: str | None) -> Act | Doubt:
+    acts = tuple(c.act(Intent.assign, task_ids=(), **(slots | one.slots)) for one in to)
+    return acts[0] if len(acts) == 1 else Doubt(acts)

@@ -1,0 +1,58 @@
+"""Dates set by who decides them, wished for by who has the work, and only spoken of."""
+
+from datetime import date
+
+import pytest
+
+from tests.bot.understanding.reading import Told, bare, bare_told, intents, read, says, split, told
+
+ON = date(2025, 11, 18)
+SET = [
+    ("việc 26 cho hạn tới thứ 6 tuần này", says("set_deadline", 26, date="2025-11-21")),
+    ("việc 35 hạn mới là thứ 4 tuần sau nhé", says("set_deadline", 35, date="2025-11-26")),
+    ("hạn việc 12 chuyển 30/11", says("set_deadline", 12, date="2025-11-30")),
+    ("hạn việc 12 đổi thành 30/11", says("set_deadline", 12, date="2025-11-30")),
+    ("hạn việc 12 kéo đến cuối tháng", says("set_deadline", 12, date="2025-11-30")),
+    ("chuyển 12 sang thứ 5", says("set_deadline", 12, date="2025-11-20")),
+    ("đổi việc 12 sang 15/12", says("set_deadline", 12, date="2025-12-15")),
+    ("việc 12 chốt 5/12", says("set_deadline", 12, date="2025-12-05")),
+    ("cho 12 tới thứ 6", says("set_deadline", 12, date="2025-11-21")),
+]
+#: Role, words, meaning. A unit head's "cho phòng em" is a wish, like his staff's.
+WISHED = [
+    ("unit_head", "cho phòng em gia hạn việc 31 hết quý nhé, lý do chưa có kinh phí",
+     says("extend_request", 31, date="2025-12-31", reason="chưa có kinh phí")),
+    ("unit_head", "cho bên em lùi việc 31 tới cuối tháng", says("extend_request", 31, date="2025-11-30")),
+    ("unit_head", "phòng em xin gia hạn việc 31 đến 15/12", says("extend_request", 31, date="2025-12-15")),
+    ("staff", "hạn việc 36 gấp quá, cho em tới thứ 2 tuần sau được không ạ?", says("extend_request", 36, date="2025-11-24")),
+    ("staff", "cho em khất 12 tới thứ 6", says("extend_request", 12, date="2025-11-21")),
+    ("staff", "12 không kịp, cho em đến thứ 6", says("extend_request", 12, date="2025-11-21")),
+    ("staff", "việc 12 làm không kịp, xin hết quý ạ", says("extend_request", 12, date="2025-12-31")),
+    ("staff", "không kịp, xin hết quý", says("extend_request", date="2025-12-31")),
+    ("staff", "cho em hoãn 12 đến 5/12", says("extend_request", 12, date="2025-12-05")),
+    ("staff", "việc 12 xin nộp muộn 2 ngày", says("extend_request", 12, duration="P2D")),
+]  # fmt: skip
+NO_WISH = split(
+    """em làm việc 12 tới thứ 6 là xong | việc 12 tới thứ 6 xong | việc 12 dự kiến thứ 6 xong | cho em 12 phút | em không kịp ăn trưa
+    cho em gặp chị thứ 6 | việc 12 không kịp hạn | hạn việc 12 đến bao giờ | 17 hạn 31/12 | em xin hoàn thành việc 12"""
+)
+
+
+@pytest.mark.parametrize(("text", "act"), SET)
+def test_who_decides_sets_a_date_in_his_own_words(text: str, act: Told) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "office_head", on=ON)
+        assert (told(understood), understood.sure) == ([act], True)
+
+
+@pytest.mark.parametrize(("role", "text", "act"), WISHED)
+def test_more_time_is_wished_for(role: str, text: str, act: Told) -> None:
+    understood = read(text, role, "reply_to_reminder" if text.startswith("không") else "direct", on=ON)
+    assert (told(understood), understood.sure) == ([act], True)
+    without = read(bare(text), role, "reply_to_reminder" if text.startswith("không") else "direct", on=ON)
+    assert told(without) == bare_told([act])
+
+
+@pytest.mark.parametrize("text", NO_WISH)
+def test_telling_when_it_will_be_ready_moves_no_date(text: str) -> None:
+    assert not {"extend_request", "set_deadline"} & set(intents(text))

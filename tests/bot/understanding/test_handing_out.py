@@ -1,0 +1,117 @@
+"""Handing out in the order of words people have: to one, to several, a section, everything of somebody, and what is none."""
+
+from datetime import date
+
+import pytest
+
+from tests.bot.understanding.reading import Told, bare, bare_told, intents, read, says, split, told
+
+ON = date(2025, 11, 18)
+HANDED_OUT = [
+    ("giao 7, 12 cho chị Thảo", says("assign", 7, 12, person="chị Thảo")),
+    ("57 cho Phúc làm", says("assign", 57, person="Phúc")),
+    ("57 giao anh Phúc", says("assign", 57, person="anh Phúc")),
+    ("việc 52 phân cho Phúc nhé", says("assign", 52, person="Phúc")),
+    ("giao chị Hoa việc 57", says("assign", 57, person="chị Hoa")),
+    ("phân công anh Phúc làm việc 52", says("assign", 52, person="anh Phúc")),
+    ("nhờ anh Phúc lo việc 52", says("assign", 52, person="anh Phúc")),
+    ("52 để Phúc lo", says("assign", 52, person="Phúc")),
+    ("việc 52 do anh Phúc phụ trách", says("assign", 52, person="anh Phúc")),
+    ("việc 52 anh Phúc phụ trách nhé", says("assign", 52, person="anh Phúc")),
+    ("bàn giao việc 16 sang bạn Nam giúp chị", says("assign", 16, person="bạn Nam")),
+    ("đổi người làm việc 52 sang anh Phúc", says("assign", 52, person="anh Phúc")),
+    ("việc 50 đổi sang chị Hoa", says("assign", 50, person="chị Hoa")),
+    ("giao lại 57 cho Hoa", says("assign", 57, person="Hoa")),
+    ("giao 57 cho Trần Văn Khánh", says("assign", 57, person="Trần Văn Khánh")),
+    ("để em Hoa đảm nhiệm việc 50 thay anh Dũng", says("assign", 50, person="em Hoa", from_person="anh Dũng")),
+    ("thay anh Dũng bằng chị Hoa ở việc 50", says("assign", 50, person="chị Hoa", from_person="anh Dũng")),
+    ("giao 57 cho Hoa làm chính, Phúc hỗ trợ", says("assign", 57, person="Hoa", partner="Phúc")),
+    ("giao 57 cho Hoa hạn 30/11", says("assign", 57, person="Hoa", date="2025-11-30")),
+    ("giao việc 57 cho chị Hoa, xong trước thứ 6", says("assign", 57, person="chị Hoa", date="2025-11-21")),
+]
+TO_UNITS = [
+    ("nv 40 giao ttpvhcc", [40], "Trung tâm Phục vụ hành chính công", None),
+    ("việc 9 đổi sang KT-HT-ĐT", [9], "Phòng Kinh tế, Hạ tầng và Đô thị", None),
+    ("bộ phận một cửa chủ trì việc 40", [40], "Trung tâm Phục vụ hành chính công", None),
+    ("việc 4: VHXH chủ trì, KT-HT-ĐT phối hợp", [4], "Phòng Văn hóa – Xã hội", "KT-HT-ĐT"),
+    ("việc 11 cho p.kinh tế hạ tầng và đô thị chủ trì, vp phối hợp", [11], "Phòng Kinh tế, Hạ tầng và Đô thị", "vp"),
+    ("giao 4 cho VHXH chủ trì, phối hợp KT-HT-ĐT", [4], "Phòng Văn hóa – Xã hội", "KT-HT-ĐT"),
+    ("cho phòng VHXH làm việc 17", [17], "Phòng Văn hóa – Xã hội", None),
+    ("giao việc 8 cho bên quy hoạch", [8], "Phòng Quy hoạch – Xây dựng và Môi trường", None),
+]  # fmt: skip
+WITHOUT_NUMBERS = [
+    ("chuyển hết việc của anh Vinh cho chị Thu", says("assign", person="chị Thu", from_person="anh Vinh", mode="all")),
+    ("việc của anh Vinh giao hết cho chị Thu nhé", says("assign", person="chị Thu", from_person="anh Vinh", mode="all")),
+    ("chị Thu nhận hết việc của anh Vinh", says("assign", person="chị Thu", from_person="anh Vinh", mode="all")),
+    ("còn lại của mục A.IV cho Hùng", says("assign", person="Hùng", mode="rest", code="A.IV")),
+    ("giao hết mục B.II cho chị Hoa", says("assign", person="chị Hoa", mode="all", code="B.II")),
+    ("việc còn lại giao Phúc", says("assign", person="Phúc", mode="rest")),
+    ("tin bài cho Nam", says("assign", person="Nam", mode="contact")),
+    ("giao tin bài cho chị Lan phụ trách", says("assign", person="chị Lan", mode="contact")),
+]  # fmt: skip
+#: Several people for one task, told instead of ordered, or "chờ" that may be "cho": every reading is asked about.
+ASKED = [
+    ("giao 57, 58 cho chị Hoa và anh Phúc", [("chị Hoa", [57, 58]), ("anh Phúc", [57, 58])]),
+    ("giao 57 cho Hoa, Phúc", [("Hoa", [57]), ("Phúc", [57])]),
+    ("57 Hoa, 58 Phúc", [("Hoa", [57]), ("Phúc", [58])]),
+    ("đã giao 57 cho Hoa", [("Hoa", [57])]),
+    ("chuyển việc của anh Vinh cho chị Thu", [("chị Thu", [])]),
+]
+NOT_HANDED_OUT = split(
+    """việc 30 chờ anh Dũng duyệt | 17 chờ anh Tâm | viec 30 cho anh Dung duyet | 17 cho VHXH góp ý | việc 16 bàn giao cho dân ngày 20/11
+    16 đã bàn giao mặt bằng cho chủ đầu tư | việc 16 chuyển hồ sơ cho Sở Xây dựng | việc 16 giao ban 3 cuộc | 24 cho ý kiến 5 lần
+    việc 20 do mưa nên chậm | việc 20 chị Hoa đang làm | cho anh xem việc 57 | 12 để mai làm | chuyển 12 sang thứ 5 | chuyen 12 sang thu 5
+    giao 5 cho nhà thầu | chị Hoa làm 57, anh Phúc làm 58 | nhắc Hoa làm việc 57 | còn lại chờ anh Dũng | còn lại cho em thêm 2 ngày
+    giao việc 9 cho ai? | tin bài của phòng chưa có | chuyen viec 12 sang nam sau"""
+)
+
+
+@pytest.mark.parametrize(("text", "act"), [*HANDED_OUT, *WITHOUT_NUMBERS])
+def test_who_is_to_take_it_is_read_wherever_he_stands(text: str, act: Told) -> None:
+    understood = read(text, "unit_head", on=ON)
+    assert (told(understood), understood.sure) == ([act], True)
+
+
+@pytest.mark.parametrize(("text", "act"), HANDED_OUT)
+def test_it_is_the_same_without_accents(text: str, act: Told) -> None:
+    understood = read(bare(text), "unit_head", on=ON)
+    assert (told(understood), understood.sure) == (bare_told([act]), True)
+
+
+@pytest.mark.parametrize(("text", "numbers", "unit", "partner"), TO_UNITS)
+def test_the_unit_that_leads_is_taken_and_not_the_one_that_helps(
+    text: str, numbers: list[int], unit: str, partner: str | None
+) -> None:
+    for typed in (text, bare(text)):
+        (act,) = read(typed, "office_head", on=ON).acts
+        slots = act.slots
+        assert (act.intent.value, list(slots.task_ids), slots.unit_full) == ("assign", numbers, unit)
+        assert slots.partner == (bare(partner) if partner and typed.isascii() else partner)
+
+
+@pytest.mark.parametrize(("text", "readings"), ASKED)
+def test_nobody_named_is_dropped(text: str, readings: list[tuple[str, list[int]]]) -> None:
+    understood = read(text, "unit_head", on=ON)
+    assert not understood.sure
+    assert [(act.slots.person, list(act.slots.task_ids)) for act in understood.readings] == readings
+
+
+def test_several_orders_of_one_message_each_have_their_taker() -> None:
+    assert told(read("giao 43,54 cho Hoa; 56 cho Phúc", "unit_head")) == [
+        says("assign", 43, 54, person="Hoa"),
+        says("assign", 56, person="Phúc"),
+    ]
+    assert told(read("giao 43, 54 cho Hoa, 56 cho Phúc", "unit_head")) == [
+        says("assign", 43, 54, person="Hoa"),
+        says("assign", 56, person="Phúc"),
+    ]
+    assert told(read("giao 7,12 cho Thảo; tin bài cho Nam", "unit_head")) == [
+        says("assign", 7, 12, person="Thảo"),
+        says("assign", person="Nam", mode="contact"),
+    ]
+
+
+@pytest.mark.parametrize("text", NOT_HANDED_OUT)
+@pytest.mark.parametrize("role", ["staff", "unit_head"])
+def test_waiting_telling_and_dates_hand_out_nothing(text: str, role: str) -> None:
+    assert "assign" not in intents(text, role)

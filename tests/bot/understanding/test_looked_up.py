@@ -1,0 +1,53 @@
+"""Asked to be shown: a list by its opening words, one task by what stands before it, questions that end softly."""
+
+import pytest
+
+from tests.bot.understanding.reading import bare, intents, read, split
+
+OWN = split(
+    """cho chị xem danh sách việc chị phụ trách | những nhiệm vụ tôi đang chủ trì | e con nhiu vc nữa ạ | em còn mấy việc nữa nhỉ | việc em đang giữ
+    danh sách nhiệm vụ em được giao | các việc tôi phụ trách | liệt kê việc mình đang làm"""
+)
+LATE = split(
+    """nhung viec da qua thoi han ma chua xong | cho xem việc chậm tiến độ | các nhiệm vụ quá thời hạn | việc nào trễ hạn rồi mà chưa làm xong
+    việc nào đang bị chậm | liệt kê việc trễ hạn"""
+)
+SOON = split("việc nào sắp hết hạn vậy em | viec nao gan het han | sắp hết hạn việc gì | có việc gì sắp phải nộp không")
+OF_THIS_TASK = split(
+    """bao giờ phải nộp | hạn khi nào vậy ạ? | việc này là sao hả em | việc này là việc gì vậy | khi nào nộp | hạn chót là ngày nào
+    ai phụ trách cái này | cái này nộp cho ai | còn bao lâu nữa | sản phẩm là gì | cần văn bản gì"""
+)
+ENDING_SOFTLY = split(
+    """vc 7 dc duyet chua z | việc 7 xong chưa vậy ta | 7 xong chưa zậy | viec 7 sao roi z | việc 7 tới đâu rồi nè | liệu việc 7 mai có xong được không em?
+    việc 7 có ai nhận chưa thế nhỉ"""
+)
+TOLD = [
+    ("em đang làm việc này", "my_tasks"),
+    ("việc em làm xong rồi", "my_tasks"),
+    ("em còn nhiều việc quá", "my_tasks"),
+    ("việc bị chậm do mưa", "overdue_list"),
+    ("phần việc của em chậm tiến độ vì thiếu kinh phí", "overdue_list"),
+    ("bao giờ xong em báo", "task_detail"),
+    ("bao giờ họp", "task_detail"),
+]
+
+
+@pytest.mark.parametrize(
+    ("table", "intent"), [(OWN, "my_tasks"), (LATE, "overdue_list"), (SOON, "due_soon"), (ENDING_SOFTLY, "task_detail")]
+)
+def test_a_list_or_a_task_is_shown_and_nothing_is_recorded(table: list[str], intent: str) -> None:
+    for text in table:
+        for typed in (text, bare(text)):
+            understood = read(typed, "unit_head")
+            assert ([act.intent.value for act in understood.acts], understood.sure) == ([intent], True), typed
+
+
+@pytest.mark.parametrize("text", OF_THIS_TASK)
+def test_in_reply_to_a_reminder_its_task_is_asked_about(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert intents(typed, "staff", "reply_to_reminder") == ["task_detail"]
+
+
+@pytest.mark.parametrize(("text", "intent"), TOLD)
+def test_what_tells_or_speaks_of_other_things_asks_for_nothing(text: str, intent: str) -> None:
+    assert intent not in intents(text)

@@ -1,0 +1,112 @@
+"""Handing out in bulk, to oneself, with a date, and what chat does not do and says so."""
+
+from datetime import date
+
+import pytest
+
+from storage.kinds import EventKind
+from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
+
+Duties = dict[int, int]
+
+
+def holder(talk: Talk, duty_id: int) -> int | None:
+    return talk.duty(duty_id).person_id
+
+
+@pytest.fixture
+def handed(talk: Talk) -> Duties:
+    """TTPVHCC: 50 and 52 of Phúc's in section A.IV, 57 and 58 nobody's; VHXH: 9 nobody's in A.IV."""
+    ward = talk.ward
+    return {
+        50: ward.give(50, "Tập huấn kỹ năng giao tiếp", "TTPVHCC", to="Phúc", section="A.IV"),
+        52: ward.give(52, "Khảo sát hài lòng", "TTPVHCC", to="Phúc", section="A.IV.2"),
+        57: ward.give(57, "Niêm yết địa chỉ", "TTPVHCC", section="A.IV"),
+        58: ward.give(58, "Số hóa hồ sơ", "TTPVHCC", section="B.I"),
+        9: ward.give(9, "Rà soát thủ tục", "VHXH", section="A.IV"),
+    }
+
+
+@ON_BOTH
+def test_all_of_somebody_goes_over_and_comes_back_by_one_word(talk: Talk, handed: Duties) -> None:
+    hoa, phuc = talk.ward.staff["Hoa"], talk.ward.staff["Phúc"]
+    answer = talk.say("Dũng", "chuyển hết việc của anh Phúc cho chị Hoa")
+    assert answer and "giao chị Hoa 2 việc" in answer and "Việc 50" in answer and "Việc 52" in answer
+    assert [holder(talk, handed[n]) for n in (50, 52, 57)] == [hoa, hoa, None]
+    talk.say("Dũng", "hoàn tác")
+    assert [holder(talk, handed[n]) for n in (50, 52)] == [phuc, phuc]
+
+
+def test_what_is_left_of_a_section_goes_to_one_and_the_rest_is_named(talk: Talk, handed: Duties) -> None:
+    answer = talk.say("Dũng", "còn lại của mục A.IV cho Hoa")
+    assert answer and "Việc 57" in answer and "Chưa giao: việc 9" in answer
+    held = {n: holder(talk, handed[n]) for n in handed}
+    assert held == {
+        50: talk.ward.staff["Phúc"],
+        52: talk.ward.staff["Phúc"],
+        57: talk.ward.staff["Hoa"],
+        58: None,
+        9: None,
+    }
+
+
+def test_a_whole_section_takes_what_others_have(talk: Talk, handed: Duties) -> None:
+    talk.say("Dũng", "giao hết mục A.IV cho Hoa")
+    assert {holder(talk, handed[n]) for n in (50, 52, 57)} == {talk.ward.staff["Hoa"]}
+
+
+def test_whatever_nobody_has_is_of_the_takers_unit_only(talk: Talk, handed: Duties) -> None:
+    talk.say("Dũng", "giao 57 cho Phúc; còn lại cho Hoa")
+    assert holder(talk, handed[57]) == talk.ward.staff["Phúc"]
+    assert holder(talk, handed[58]) == talk.ward.staff["Hoa"] and holder(talk, handed[9]) is None
+
+
+@pytest.mark.parametrize("name", ["Hoa", "Tâm", "Ánh"])
+def test_who_may_not_hand_out_moves_nothing(talk: Talk, handed: Duties, name: str) -> None:
+    answer = talk.say(name, "chuyển hết việc của anh Phúc cho chị Hoa")
+    assert answer and "chưa giao gì" in answer
+    assert holder(talk, handed[50]) == talk.ward.staff["Phúc"]
+
+
+def test_two_takers_of_one_task_are_offered_by_name(talk: Talk, handed: Duties) -> None:
+    answer = talk.say("Dũng", "giao 57, 58 cho chị Hoa và anh Phúc")
+    assert answer and "A. Việc 57, 58: giao cho chị Hoa" in answer and "B. Việc 57, 58: giao cho anh Phúc" in answer
+    assert holder(talk, handed[57]) is None
+    talk.say("Dũng", "B")
+    assert {holder(talk, handed[n]) for n in (57, 58)} == {talk.ward.staff["Phúc"]}
+
+
+def test_a_date_said_with_it_is_answered_too(talk: Talk, handed: Duties) -> None:
+    answer = talk.say("Dũng", "giao 57 cho Hoa, mốc 24/10")
+    assert answer and "giao việc 57" in answer and "24/10" in answer
+    duty = talk.duty(handed[57])
+    assert (duty.person_id, duty.target_on) == (talk.ward.staff["Hoa"], date(2025, 10, 24))
+
+
+def test_a_head_takes_a_task_himself(talk: Talk, handed: Duties) -> None:
+    talk.say("Dũng", "giao 57 cho tôi")
+    assert holder(talk, handed[57]) == talk.ward.staff["Dũng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("tin bài cho Hoa", "chưa ghi Hoa làm đầu mối"),
+        ("giao 57 cho phòng VHXH", "chưa chuyển việc 57 cho Phòng Văn hóa – Xã hội"),
+        ("chị Hoa nghỉ việc từ 10/11", "nghỉ hẳn"),
+    ],
+)
+def test_what_chat_does_not_do_is_said(talk: Talk, handed: Duties, text: str, words: str) -> None:
+    before = [event.kind for event in talk.events()]
+    answer = talk.say("Dũng", text)
+    assert answer and words in answer
+    assert [event.kind for event in talk.events()] == before
+    assert holder(talk, handed[57]) is None
+
+
+def test_who_leads_is_kept_and_who_helps_is_said_not_to_be(talk: Talk, handed: Duties) -> None:
+    answer = talk.say("Dũng", "giao 57 cho Hoa làm chính, Phúc hỗ trợ")
+    assert answer and "Phần phối hợp của Phúc" in answer
+    assert holder(talk, handed[57]) == talk.ward.staff["Hoa"]
+    assert [event.kind for event in talk.events()] == [EventKind.ASSIGNED]
