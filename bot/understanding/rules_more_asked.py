@@ -5,6 +5,7 @@ import re
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.listed import listed
 
 _MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
 _SLIPPING = (
@@ -35,6 +36,7 @@ _DOES = (
 _STANDS = r"(?:lam (?:viec )?)?(?:den|toi) dau(?: roi)?|(?:lam|tien do) (?:the nao|ra sao|sao)(?: roi)?|con (?:may|bao nhieu) (?:viec|nhiem vu)(?: (?:chua xong|nua))?"
 _ENDS = r"(?: (?:the nao|ra sao|sao|sao roi|the nao roi|den dau(?: roi)?|toi dau(?: roi)?|thang nay|tuan nay|hien nay|hien tai|hom nay|nay|roi|a|nhe|em|bot|di|nhi|gom nhung gi|co gi|co nhung gi|la gi|gi))*"
 _ADDRESSED = re.compile(r"\b(?:anh|chi|em|co|chu|bac|ong|ba|dong chi) ([^\s,;:.?!]+)")
+_FORMS = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba")) | {"đồng chí", "dong chi"}
 _WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh)(?: xem| biet| hoi)?|xem|liet ke|hoi|kiem tra) )?"
 
 
@@ -60,8 +62,8 @@ def _named(c: Clause) -> tuple[int, int] | None:
     """Where somebody is named with a form of address: of the office, or written as a name (who is then said to be unknown)."""
     for found in _ADDRESSED.finditer(c.norm):
         word = c.line.typed(*found.span(1))
-        if found[0] == "co quan" and not c.line.typed(*found.span()).startswith(("cô", "Cô")):
-            continue  # "cơ quan", nobody's name
+        if c.line.typed(found.start(), found.start(1)).lower() not in _FORMS or found.group() == "co quan":
+            continue  # "cơ quan", "chủ tịch"
         if word[:1].isupper() or c.directory.names_somebody(word):
             end = found.end()
             while (more := re.match(r" ([^\s,;:.?!]+)", c.norm[end:])) and c.line.typed(end, end + more.end())[
@@ -86,7 +88,7 @@ def soon_in(c: Clause) -> Act | None:
 
 def week_summed(c: Clause) -> Act | None:
     """ "Tổng hợp tuần" without saying which is of this week."""
-    if c.ids or not _says(c, rf"{_WISH}(?:gui |lam |xin )?(?:ban )?tong hop (?:cua )?tuan"):
+    if c.ids or not c.has("tong hop") or not _says(c, rf"{_WISH}(?:gui |lam |xin )?(?:ban )?tong hop (?:cua )?tuan"):
         return None
     return c.act(Intent.status_overall, period=when.period_in("tuan nay", c.on))
 

@@ -93,11 +93,6 @@ def test_what_is_not_understood_says_what_can_be_said(talk: Talk) -> None:
     assert answer and "chưa thay đổi gì" in answer and "xong 2" in answer
 
 
-def test_what_this_build_does_not_do_is_said(talk: Talk) -> None:
-    answer = talk.say("Lan", "việc nào chưa có thời hạn?")
-    assert answer and "chưa làm được" in answer
-
-
 def test_another_agency_sees_nothing(talk: Talk) -> None:
     other = build_ward(talk.ward.engine, "UBND phường Khác")
     other.link("Lan")
