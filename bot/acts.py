@@ -117,8 +117,10 @@ def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 
-def _not_understood(session: Session, said: Said, _act: Act, _duty: int | None) -> Done:
+def _not_understood(session: Session, said: Said, act: Act, _duty: int | None) -> Done:
     """Also for small talk: in a chat of two, silence would leave a report in other words unanswered."""
+    if act.slots.held:
+        return duty_acts.left_alone(session, said, act)
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 

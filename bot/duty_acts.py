@@ -32,6 +32,13 @@ class StillOpen:
 
 
 @dataclass(frozen=True)
+class LeftAlone:
+    """ "Khoan duyệt 7": an order denied or put off; `lines`: the tasks named, one part of each."""
+
+    lines: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True)
 class Done:
     """Results in order, and the options of a question one of them asks."""
 
@@ -137,6 +144,11 @@ def _receive(session: Session, said: Said, line: DutyLine) -> object:
     if line.duty.state in WAITING_STATES:
         return report_done.report_done(session, said, line)
     return give_result.receive(session, said, line)
+
+
+def left_alone(session: Session, said: Said, act: Act) -> Done:
+    found = (duty_queries.lines_by_number(session, said.agency_id, n) for n in act.slots.task_ids)
+    return Done((LeftAlone(tuple(lines[0] for lines in found if lines)),))
 
 
 def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import asking
-from bot.duty_acts import StillOpen
+from bot.duty_acts import LeftAlone, StillOpen
 from bot.replies import (
     absences,
     calendar,
@@ -89,6 +89,14 @@ def still_open(result: StillOpen, reader: Reader) -> Reply:
     return Reply(text, (result.line.duty.id,))
 
 
+def left_alone(result: LeftAlone, reader: Reader) -> Reply:
+    _ = reader.words
+    if not result.lines:
+        return Reply(_("em chưa thay đổi gì ạ."))
+    listed = ", ".join(named(line, reader) for line in result.lines)
+    return Reply(_("em giữ nguyên {what}, chưa thay đổi gì.", what=listed), tuple(x.duty.id for x in result.lines))
+
+
 RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     report_done.Reported: tasks.reported,
     report_done.KeptUpAllYear: tasks.kept_up,
@@ -102,6 +110,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     missing_results.StillMissing: tasks.still_missing,
     missing_results.MissingResults: lists.missing_results,
     StillOpen: still_open,
+    LeftAlone: left_alone,
     undo.Undone: tasks.undone,
     undo.SomebodyActed: tasks.somebody_acted,
     undo.NotUndoable: tasks.not_undoable,

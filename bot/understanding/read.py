@@ -19,6 +19,7 @@ from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom
 from bot.understanding.hedged import hedged
+from bot.understanding.held import held
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_absence import away
@@ -127,7 +128,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
 def _decide(c: Clause) -> Act | Doubt:
     for rule in RULES:
         if taken := rule(c):
-            return hedged(c, taken)
+            return hedged(c, held(c, taken))
     return Act(Intent.not_understood)
 
 

@@ -160,3 +160,16 @@ def test_a_refusal_gives_the_true_reason(talk: Talk, duties: Duties, who: str, t
     answer = talk.say(who, typed)
     assert answer and told in answer, answer
     assert talk.events() == []
+
+
+def test_an_order_put_off_leaves_everything_and_says_so(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 8")
+    answer = talk.say("Tâm", "khoan duyệt 7 đã")
+    assert answer and "giữ nguyên việc 7 – " in answer and "chưa thay đổi gì" in answer
+    for text in ("đừng giao 57 cho Lan", "mai anh duyệt 8", "8 để sau", "anh sẽ duyệt 7 và 8"):
+        answer = talk.say("Tâm", text)
+        assert answer and "chưa thay đổi gì" in answer
+    assert [talk.state(duties[n]) for n in (7, 8)] == [DutyState.REPORTED] * 2
+    answer = talk.say("Tâm", "duyệt 7, đừng duyệt 8")
+    assert answer and "duyệt việc 7" in answer and "giữ nguyên việc 8" in answer
+    assert [talk.state(duties[n]) for n in (7, 8)] == [DutyState.ACCEPTED, DutyState.REPORTED]
