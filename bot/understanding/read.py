@@ -171,12 +171,12 @@ def _together(found: list[Found], person: str | None) -> Understanding:
 
 
 def _said_better(at: int, found: list[Found]) -> bool:
-    """ "em báo nhầm, mở lại việc 4": the first names no task, the second says the same of one."""
+    """ "em báo nhầm, mở lại việc 4", "chưa đạt, trả 9": the first names no task, the second says the same of one."""
     act = first(found[at])
     return (
         not act.slots.task_ids
         and any(first(f).intent is act.intent and first(f).slots.task_ids and i != at for i, f in enumerate(found))
-        and act.intent is Intent.undo_done
+        and act.intent in (Intent.undo_done, Intent.reject)
     )
 
 

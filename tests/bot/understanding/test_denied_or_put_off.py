@@ -25,6 +25,8 @@ tạm thời chưa giao 57 cho Phúc | từ từ hãy giao 57 cho Phúc | giao 5
 tạm thời đừng đổi hạn việc 6 sang 5/12 | anh sẽ lùi hạn 17 đến 24/12 | lùi hạn 17 đến 24/12 thì để sau
 đừng nhắc phòng kinh tế vội | thôi đừng nhắc chị Hoa việc 50 | khoan nhắc phòng VHXH | chưa cần nhắc anh Phúc | đừng gửi nhắc nhóm vội
 khỏi nhắc chị Hoa nữa | không được mở lại 12 nhé | đừng mở lại 12 | khoan mở lại việc 12 | chưa cần hoàn tác
+ngừng giao 57 cho Hoa | hoãn việc giao 57 cho Hoa | hoãn duyệt 7 | chớ duyệt 7 | chờ anh xem đã rồi hãy duyệt 7 | đợi họp xong duyệt 7
+chờ họp xong rồi duyệt 7 | thứ 2 anh duyệt 7 | đầu tuần anh duyệt 7 | duyệt 7 vào thứ 2 | đừng cho chị Lan lùi việc 17 | đừng báo sở vội
 đừng ghi xong việc 7 | đừng đóng việc 12 | chưa được đóng việc 12 đâu nhé | khoan ghi xong 12
 """)
 STAFF_DENIES = split("""
@@ -40,6 +42,9 @@ khỏi giao việc 7 cho Hoa nữa | đừng lùi hạn việc 17 | đừng báo
 HEAD_ORDERS = """
 không duyệt 7 vì thiếu số | reject
 chưa đạt, trả 9 | reject
+đổi hạn việc 6 sang 5/12 | set_deadline
+đồng ý cho chị Lan lùi 17 | approve
+giao cho Phúc việc 57 | assign
 chưa duyệt 7 vì thiếu phụ lục | reject
 chưa duyệt được 7, thiếu phụ lục 2 | reject
 việc 7 chưa đạt, làm lại phần số liệu | reject
