@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from bot.understanding.belonging import Found, first
 from bot.understanding.clause import Clause
-from bot.understanding.intents import CHANGES, Act, Intent, Slots
+from bot.understanding.intents import Act, Intent, Slots
 
 #: What an order is given with; a denial stands in front of one of these.
 _DECIDE = r"(?:phe |ky )?duyet|dong y|nhat tri|thong nhat|chap thuan|chap nhan|thong qua|xac nhan|cong nhan|nghiem thu|tra(?: lai| ve)?|bac|tu choi|dong(?= (?:viec|nhiem vu|\d))"
 _HAND_OUT = r"(?:ban |chuyen )?giao|chuyen|phan cong|phan viec"
 _MOVE = r"lui|gia han|keo dai|doi han|doi ngay|doi|dat|chot|sua|ha han|rut han|bo han|dieu chinh|xin lui|xin gia han"
-_REMIND = r"nhac(?: nho)?|don doc|thuc(?: giuc)?|giuc|gui|nhan|bao|soan|ban tin"
+_URGE = r"nhac(?: nho)?|don doc|thuc(?: giuc)?|giuc"
+_REMIND = rf"{_URGE}|gui|nhan|bao|soan"
 _RECORD = r"mo lai|khoi phuc|hoan tac|huy|xoa|bo|thu hoi|rut"
 _FINISHED = r"xong|hoan thanh|hoan tat"
 _REPORT = rf"(?:ghi(?: nhan)?|bao|danh dau|xac nhan|tinh|cho|nhan|cap nhat|de)(?: (?:la|viec|nhiem vu|so|da|\d+))* (?:{_FINISHED})"
@@ -60,7 +61,8 @@ _SPELT = {
     "khi": ("khi",), "ngung": ("ngừng", "ngưng", "ngung"), "thu": ("thứ", "thu"), "moi": ("mới", "moi", "ms"), "de": ("để", "de"), "lat": ("lát", "lat"),
 }  # fmt: skip
 _WAITING = {"chờ": "CHO", "chớ": "CHO", "đợi": "DOI"}
-_LATER_IS_MEANT = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_group_reminder, Intent.progress})
+#: A later day is part of what these order, and what they order others to do may be denied: "nhắc các phòng chưa gửi".
+_REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_group_reminder})
 
 
 #: More than `re` itself keeps.
@@ -72,7 +74,7 @@ def held(c: Clause, taken: Found) -> Found:
     intent = first(taken).intent
     if intent is not Intent.snooze and _ONLY_PUT_OFF.fullmatch(c.core) and c.ids:
         return _nothing(c)
-    if intent not in CHANGES | _DEEDS.keys() or intent not in _DEEDS:
+    if intent not in _DEEDS:
         return taken
     if intent is Intent.settings_time and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):
         return taken
@@ -86,7 +88,8 @@ def _nothing(c: Clause) -> Act:
 def _is_held(c: Clause, intent: Intent) -> bool:
     deed = rf"\b(?:{_DEEDS[intent]})\b"
     head = _CAUSE.split(_spoken(c))[0]
-    if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", head):
+    before = head if intent not in _REMINDING else (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
+    if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True
     if intent is Intent.progress:
         return c.heads and _says(rf"\b{_NO} duoc (?:dong|ghi|danh dau|bao|mo lai)\b", head)
@@ -94,14 +97,14 @@ def _is_held(c: Clause, intent: Intent) -> bool:
         denied = rf"\b{_NO}{_BETWEEN}(?:tra(?: lai| ve)?|bac|tu choi)\b(?! duoc)"
         unhurried = rf"\bchua{_BETWEEN}{deed}.*\b(?:dau|voi|khoan)\b|\bkhoan\b.*\b{_NO}{_BETWEEN}{deed}"
         return not c.reason and _says(f"{denied}|{unhurried}", head)
-    if intent is not Intent.done and _says(rf"\b{_NO}\b{_BETWEEN}{deed}", head):
+    if intent is not Intent.done and _says(rf"\b{_NO}\b{_BETWEEN}{deed}", before):
         return True
     return _comes_later(c, intent, deed, head)
 
 
 def _comes_later(c: Clause, intent: Intent, deed: str, head: str) -> bool:
     after = rf"{deed}[^,.;]*[ ,](?:{_PUT_OFF}){_END}"
-    if intent in _LATER_IS_MEANT:
+    if intent in _REMINDING or intent is Intent.progress:
         return _says(
             rf"{deed}[^,.;]* (?:de sau|tinh sau|xem sau|(?:chua|dung|khong) voi|khoan(?: da)?|tu tu){_END}", head
         )
