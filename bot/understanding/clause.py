@@ -189,15 +189,17 @@ class Clause:
     @cached_property
     def person(self) -> str | None:
         """A person with the form of address, as typed; a bare given name counts after "cho", "nhắc", "hộ"."""
-        if found := self._person_at(0):
+        if found := self.person_span:
             return self.line.typed(*found)
         for each in re.finditer(r"\b(?:cho|nhac|ho|sang|de|phan cong|thuc|giuc|cua) ([^\s,;:.?!]+)", self.norm):
             if self.directory.names_somebody(self.line.typed(*each.span(1))):
                 return self.line.typed(*each.span(1))
         return None
 
-    def _person_at(self, start: int) -> tuple[int, int] | None:
-        for found in _PERSON.finditer(self.norm, start):
+    @cached_property
+    def person_span(self) -> tuple[int, int] | None:
+        """Where in the norm the first person with a form of address stands."""
+        for found in _PERSON.finditer(self.norm):
             typed = self.line.typed(*found.span(1))
             if self.line.typed(*found.span()).lower().split()[0] in _NO_HONORIFIC:
                 continue

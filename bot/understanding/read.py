@@ -22,6 +22,7 @@ from bot.understanding.hedged import hedged
 from bot.understanding.held import held
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_day
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
@@ -57,6 +58,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     done.nodded,
     tell.not_begun,
     ask.one_task,
+    told_of_others,
     tell.in_progress,
     ask.paper_wanted,
     ask.late,

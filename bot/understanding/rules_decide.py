@@ -8,6 +8,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.numbers import task_ids
+from bot.understanding.others_did import decided_already, own_moves, own_words
 from bot.understanding.rules_dates import named_date
 from bot.understanding.words import NEWS
 
@@ -20,18 +21,13 @@ _APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
     r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau"
 )
-#: What was done in a task whose number stands before: "9 đã công nhận 3 hộ", "17 đã được phê duyệt 2 dự án".
-_IN_WORK = re.compile(
-    r"\b(?:da|dang|duoc|vua|moi|se) (?:\w+ ){0,2}?"
-    r"(?:phe duyet|duyet|thong nhat|thong qua|nghiem thu|cong nhan|chap thuan|chap nhan|xac nhan|tra lai|tra)"
-    r"(?= (?!roi|het|xong|nhe|viec|em\b|a\b|cho (?:em|anh|chi|phong))\w)"
-    r"|\bthong nhat(?= (?:voi|noi dung|phuong an|thoi gian))"
-)
 #: A verdict in front of the reason itself: "làm lại, số liệu sai".
 _VERDICT = re.compile(
     r"^(?:(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve)(?:[ ,:.]+|$))+", re.I
 )
 _CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
+#: Going along with what is laid down for oneself decides nothing.
+_WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
@@ -68,7 +64,9 @@ def decided(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.reject)
     if _requests(c) or (c.context == "group" and not c.names_task):
         return None
-    said = _without_work(c)
+    if c.has(_WITH_OTHERS) and not c.ids:
+        return c.act(Intent.greeting_thanks)
+    said = own_words(c)
     if _finds(_REJECT, said) or re.match(r"\d[\d, ]* (?:khong|chua) (?:dat|duyet|dong y|duoc)$", c.core):
         return _rejected(c)
     if _finds(_APPROVE, said) or (
@@ -87,18 +85,12 @@ def decided(c: Clause) -> Act | Doubt | None:
     return None
 
 
-def _without_work(c: Clause) -> str:
-    """The clause without what it tells of the work itself after the task's number."""
-    after = c.ids_span[1] if c.ids_span else len(c.norm)
-    return c.norm[:after] + _IN_WORK.sub("", c.norm[after:])
-
-
 def _finds(pattern: str, norm: str) -> bool:
     return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
 
 
 def _requests(c: Clause) -> bool:
-    """Staff asking to be heard: "đề nghị anh duyệt", "em xin gia hạn", "chờ duyệt", "đã duyệt" are no decisions."""
+    """Staff asking to be heard: "đề nghị anh duyệt", "em xin gia hạn", "chờ duyệt", "7 duyệt rồi ạ" are no decisions."""
     if not c.decides and c.has("de nghi|xin|mong") and c.has(_MOVE) and not c.has("dong y|khong dong y|duyet"):
         return True
     if (
@@ -107,6 +99,8 @@ def _requests(c: Clause) -> bool:
         )
         and not c.heads
     ):
+        return True
+    if decided_already(c):
         return True
     if c.has(r"(?:cho|doi|trinh|dang) (?:\w+ ){0,3}(?:duyet|phe duyet)(?! cho)") and not c.starts(
         "duyet|dong y|khong|tra"
@@ -185,7 +179,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
     sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
-    if not (sets or c.has(_MOVE)) or c.asks_plainly:
+    if not (sets or _finds(_MOVE, own_moves(c))) or c.asks_plainly:
         return None
     if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
         return None
