@@ -114,16 +114,17 @@ def _decide(
 
 
 def _implied(session: Session, said: Said, act: Act, do: Decide) -> Done | None:
-    """ "Đồng ý" to a message about one wish; where reports wait beside it, the number has to be said."""
-    about = [w for w in decide_dates.wishes(session, said, said.about) if w.mine]
-    if not about:
+    """A bare "đồng ý" is of a wish where nothing but that wish waits; else the number has to be said."""
+    mine = [w for w in decide_dates.wishes(session, said) if w.mine]
+    mine = [w for w in mine if w.change.decider_id == said.who.id or w.line.duty.id in said.about]
+    if not mine:
         return None
-    lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
-    reports = [x for x in lines if x.duty.decider_id == said.who.id and x.duty.state not in OPEN_STATES]
-    if len(about) == 1 and (act.slots.which or not reports):
-        return Done((do(about[0]),))
-    asked = tuple([*(w.line for w in about), *([] if act.slots.which else reports)][:MOST_ASKED])
-    return Done((WhichTask(asked),), tuple(Option(str(x.number), act, x.duty.id) for x in asked))
+    reports = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id) if not act.slots.which else []
+    one = duty_acts.the_one_waiting(said, [*(w.line for w in mine), *reports])
+    if one is None:
+        asked = tuple([*(w.line for w in mine), *reports][:MOST_ASKED])
+        return Done((WhichTask(asked),), tuple(Option(str(x.number), act, x.duty.id) for x in asked))
+    return next((Done((do(w),)) for w in mine if w.line is one), None)
 
 
 def _of_number(session: Session, said: Said, number: int, unit: str | None) -> list[Waiting]:

@@ -84,12 +84,33 @@ def _options(answer: object, act: Act) -> tuple[Option, ...]:
 
 
 def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, states: tuple[DutyState, ...]) -> Done:
-    lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+    lines = _but(act, duty_queries.lines_by_ids(session, said.agency_id, said.about))
     fitting = [x for x in lines if x.duty.state in states and may(said.who, right, of_duty(x.duty, x.plan, right))]
-    if len(fitting) == 1 and act.slots.mode != "all":
+    if right is Right.DECIDE:
+        every = {
+            x.duty.id: x for x in (*duty_queries.lines_waiting_for(session, said.agency_id, said.who.id), *fitting)
+        }
+        fitting = list(every.values())
+        if one := the_one_waiting(said, fitting):
+            return Done((do(one, False),))
+    elif len(fitting) == 1 and act.slots.mode != "all":
         return Done((do(fitting[0], False),))
     asked = WhichTask(tuple(fitting[:MOST_ASKED]))
     return Done((asked,), _options(asked, act)) if fitting else Done((NeedsNumber(),))
+
+
+def _but(act: Act, lines: list[DutyLine]) -> list[DutyLine]:
+    """The lines without the numbers left out: "còn lại như kỳ trước trừ 8"."""
+    return [x for x in lines if x.number not in (act.slots.all_except or ())]
+
+
+def the_one_waiting(said: Said, waiting: list[DutyLine]) -> DutyLine | None:
+    """What a bare "duyệt" decides: the only thing that waits, where nothing else was spoken of; of a message replied
+    to, the only one in it."""
+    about = [x for x in waiting if x.duty.id in said.about]
+    if said.replied:
+        return about[0] if len(about) == 1 else None
+    return waiting[0] if len(waiting) == 1 and (about or not said.about) else None
 
 
 def done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
@@ -122,7 +143,7 @@ def same(text: str) -> Handler:
 
         named = act.slots.task_ids or duty_id is not None
         listed = said.about or (said.shown if act.slots.mode == "rest" else ())
-        unanswered = [] if named else give_result.unanswered(session, said, listed)
+        unanswered = [] if named else _but(act, give_result.unanswered(session, said, listed))
         if unanswered:
             return Done(tuple(do(line, False) for line in unanswered))
         return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)

@@ -17,9 +17,7 @@ _ORDER = r"(?:xong|hoan thanh|duyet|khong duyet|tra lai|tra|dong y|khong dong y|
 _DENIED = r"(?:(?:dung|khoan|khoi|chua|khong|thoi|tam thoi|tu tu)(?: (?:dung|chua|can|nen|voi|hay|vang|da)){0,3} )"
 _DENIAL = re.compile(rf"{_DENIED.replace(' )', ')')}[ .,!]*")
 _STATED = r"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|ket|cho ky|da ky)"
-_TAIL_WORD = (
-    r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung)"
-)
+_TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung|tru|ngoai tru|khong tinh|khong ke)"
 _SELF = r"(?:em|toi|minh|anh|chi)"
 _END = r"(?=[ .!?]*(?:$|[;,]))"
 #: A question of its own behind a report: "…, còn việc nào nữa?".

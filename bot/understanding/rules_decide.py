@@ -7,7 +7,6 @@ from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
-from bot.understanding.numbers import task_ids
 from bot.understanding.others_did import decided_already, own_moves, own_words
 from bot.understanding.rules_dates import named_date
 from bot.understanding.words import NEWS
@@ -147,10 +146,8 @@ def _with_news(c: Clause, act: Act) -> Act:
 
 
 def _approved(c: Clause) -> Act | Doubt | None:
-    has_except = re.search(r"\b(?:tru|ngoai tru|ngoai|khong tinh|de lai) (?:viec |so |cac viec )?(\d.*)$", c.norm)
-    if has_except:
-        left_out, _ = task_ids(read_line("xong " + has_except[1]))
-        return c.act(Intent.approve, task_ids=tuple(i for i in c.ids if i not in left_out), all_except=left_out)
+    if c.excepted:
+        return c.act(Intent.approve, all_except=c.excepted, **(c.unit_slots() if not c.ids else {}))
     every = c.has(rf"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan)(?: \S+){{0,3}} (?:{_ALL})|(?:tat ca|het)")
     asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(r"\d+[/-]\d+|ngay|thu \d|cuoi|tuan|thang|mai")
     if (
