@@ -26,6 +26,7 @@ from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_day
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
+from bot.understanding.rules_take_back import taken_back
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -33,7 +34,7 @@ from jobs.rules.working_days import WorkingCalendar
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
-    tell.taken_back,
+    taken_back,
     prefer.language,
     file_word,
     small.review_word,
