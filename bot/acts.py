@@ -20,13 +20,14 @@ from bot.usecases import (
     news,
     plan_review,
     reminded,
+    reopen,
     review_sheet,
     undo,
     views,
 )
 from bot.usecases import spread as spreading
 from bot.usecases.said import Said
-from bot.usecases.which_duty import UnknownNumber
+from bot.usecases.which_duty import UnknownNumber, WhichUnit
 from storage.queries import duties as duty_queries
 
 
@@ -41,9 +42,18 @@ def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) 
     return handler(session, said, act, duty_id)
 
 
-def _undo(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    numbers = act.slots.task_ids or (None,)
-    return Done(tuple(r for n in numbers for r in undo.undo(session, said, n)))
+def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
+    slots = act.slots
+    results: list[object] = []
+    options: tuple[Option, ...] = ()
+    for number in slots.task_ids or (None,):
+        wanted = number is not None and (slots.reopens or slots.reason)
+        found = reopen.reopen(session, said, number or 0, slots.reason or "", duty_id) if wanted else None
+        results += [found] if found else undo.undo(session, said, number)
+        if isinstance(found, WhichUnit):
+            options = options or tuple(Option(x.unit.short_name, act, x.duty.id) for x in found.lines)
+    return Done(tuple(results), options)
 
 
 def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

@@ -43,4 +43,4 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return Doubt((c.act(Intent.undo_done, task_ids=c.ids[:1]),))
     if c.has(r"khong phai|chu khong|ma la"):
         return Doubt((c.act(Intent.undo_done), c.act(Intent.done)))
-    return c.act(Intent.undo_done, reason=c.reason)
+    return c.act(Intent.undo_done, reason=c.reason, reopens=c.has("mo lai|khoi phuc|reopen"))

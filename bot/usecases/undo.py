@@ -25,6 +25,7 @@ UNDOABLE = (
     EventKind.NONE_AROSE,
     EventKind.ACCEPTED,
     EventKind.RETURNED,
+    EventKind.REOPEN_ASKED,
     EventKind.ASSIGNED,
     EventKind.NEWS_SENT,
     EventKind.EVIDENCE_ADDED,
