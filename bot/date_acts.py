@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot import duty_acts
-from bot.asking import Option, WhichTask
+from bot.asking import Option, PersonUnknown, WhichTask
 from bot.duty_acts import MOST_ASKED, Done, on_duties
 from bot.permissions import Right
 from bot.understanding.intents import Act
@@ -16,11 +16,13 @@ from bot.usecases.decide_dates import Waiting
 from bot.usecases.event_day import WhichEvent
 from bot.usecases.said import Said
 from bot.usecases.which_duty import WhichUnit
+from bot.usecases.who_is import named
 from jobs.rules.date_changes import wished_day
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, DateKind
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
+from storage.queries.people import people
 
 Decide = Callable[[Waiting], object]
 SAME_EVENT = {"new": ("khác", "đợt khác", "mới"), "same": ("vẫn vậy", "cùng một đợt", "như cũ")}
@@ -72,12 +74,15 @@ def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
 
 def _approve_all(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     done = duty_acts.approve(session, said, act, duty_id)
+    if act.slots.person and any(isinstance(r, PersonUnknown) for r in done.results):
+        return done
+    of = named(people(session, said.agency_id, said.day), act.slots.person)[0].id if act.slots.person else None
     unit, kept = fold_words(act.slots.unit_full or ""), set(act.slots.all_except or ())
     waiting = [
         w
         for w in decide_dates.wishes(session, said)
         if w.mine and w.change.decider_id == said.who.id and w.line.number not in kept
-        and unit in ("", fold_words(w.line.unit.name))
+        and unit in ("", fold_words(w.line.unit.name)) and of in (None, w.change.asked_by_id, w.line.duty.recipient_id)
     ]  # fmt: skip
     granted = tuple(decide_dates.grant(session, said, w) for w in waiting)
     reports = tuple(r for r in done.results if not (granted and isinstance(r, NothingWaits)))

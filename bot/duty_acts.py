@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from bot.asking import NeedsNumber, Option, WhichTask
+from bot.asking import NeedsNumber, Option, PersonUnknown, WhichTask
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act
 from bot.usecases import assign as assigning
 from bot.usecases import decide, give_result, help, report_done
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
+from bot.usecases.who_is import named
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
+from storage.queries.people import people
 
 MOST_ASKED = 6
 _ONLY_DENIED = re.compile(
@@ -188,8 +190,11 @@ def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     slots = act.slots
     if slots.all_except is not None and not slots.task_ids:
-        unit = _unit_id(session, said, slots.unit_full)
-        return Done((decide.accept_all(session, said, slots.all_except, unit),))
+        whose = named(people(session, said.agency_id, said.day), slots.person) if slots.person else []
+        if slots.person and len(whose) != 1:
+            return Done((PersonUnknown(slots.person),))
+        unit, of = _unit_id(session, said, slots.unit_full), whose[0].id if whose else None
+        return Done((decide.accept_all(session, said, slots.all_except, unit, of),))
     return on_duties(
         session, said, act, duty_id, Right.DECIDE, lambda line, _n: decide.accept(session, said, line), WAITING_STATES
     )

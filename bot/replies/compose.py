@@ -123,6 +123,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     reopen.ReopenReason: decisions.reopen_reason,
     decide.ReasonMissing: decisions.reason_missing,
     decide.NothingWaits: decisions.nothing_waits,
+    decide.ProductsMissing: decisions.products_missing,
     decide.OwnReport: decisions.own_report,
     dating.DateAsked: dates.asked,
     dating.DateMoved: dates.moved,

@@ -2,7 +2,7 @@
 
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
 from bot.usecases.assign import Assigned, NoSuchPerson, NotOpen, PersonMissing
-from bot.usecases.decide import Accepted, NothingWaits, OwnReport, ReasonMissing, Returned
+from bot.usecases.decide import Accepted, NothingWaits, OwnReport, ProductsMissing, ReasonMissing, Returned
 from bot.usecases.reopen import ReopenAsked, Reopened, ReopenReason
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
@@ -18,9 +18,25 @@ def accepted(result: Accepted, reader: Reader) -> Reply:
         text = _("em đã ghi {call} duyệt {n} việc: {listed}.", call=reader.call, n=len(result.lines), listed=listed)
     if result.kept_back:
         text += " " + _("Còn chờ {call}: {numbers}.", call=reader.call, numbers=numbers(result.kept_back))
+    if result.no_product:
+        text += " " + _without_product(result.no_product, reader)
     if result.then:
         text += " " + _("Tiếp theo chờ {who} xác nhận.", who=addressed(result.then))
     return Reply(text, about, undoable=True)
+
+
+def products_missing(result: ProductsMissing, reader: Reader) -> Reply:
+    """All that waits lacks its document, so nothing was accepted by a word that named none of it."""
+    shown = _without_product(tuple(x.number for x in result.lines), reader)
+    return Reply(reader.words("em chưa duyệt gì.") + " " + shown, tuple(x.duty.id for x in result.lines))
+
+
+def _without_product(missing: tuple[int, ...], reader: Reader) -> str:
+    _ = reader.words
+    return _(
+        'Chưa duyệt {numbers} vì còn thiếu sản phẩm; vẫn duyệt thì {call} nhắn, ví dụ: "duyệt {n}".',
+        numbers=numbers(missing), call=reader.call, n=missing[0],
+    )  # fmt: skip
 
 
 def returned(result: Returned, reader: Reader) -> Reply:

@@ -20,6 +20,10 @@ _DENIAL = re.compile(rf"{_DENIED.replace(' )', ')')}[ .,!]*")
 _SLIP = re.compile(
     r"(?:(?:da|em|anh|chi|ua|xin|xin loi|thoi|cho em|ha|a)[ ,]+)*(?:rut lai|(?:bao |ghi |bam )?nham(?: roi)?)(?: (?:a|nhe|em|giup em))*"
 )
+#: "thống nhất cho 7 và 9 hoàn thành": both.
+_LETTING = re.compile(
+    r"(?:da |anh |chi |em |toi )*(?:dong y|thong nhat|nhat tri|chap thuan|duyet|xac nhan) (?:cho |de |viec )"
+)
 _STATED = r"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|ket|cho ky|da ky)"
 _TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung|tru|ngoai tru|khong tinh|khong ke)"
 _SELF = r"(?:em|toi|minh|anh|chi)"
@@ -109,6 +113,8 @@ def _starts_anew(left: str, right: str) -> bool:
     if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
         return False
     if _SLIP.fullmatch(left.strip()) and re.match(rf"{_NUMBER} (?:van |con )?chua", right):
+        return False
+    if _LETTING.match(left) and re.match(rf"{_NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
         return False
     if _DENIAL.fullmatch(left.strip()) or (not re.search(r"\d", left) and re.match(_STATED, right)):
         return False

@@ -147,7 +147,7 @@ def _with_news(c: Clause, act: Act) -> Act:
 
 def _approved(c: Clause) -> Act | Doubt | None:
     if c.excepted:
-        return c.act(Intent.approve, all_except=c.excepted, **(c.unit_slots() if not c.ids else {}))
+        return c.act(Intent.approve, all_except=c.excepted, **({} if c.ids else _whose(c)))
     every = c.has(rf"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan)(?: \S+){{0,3}} (?:{_ALL})|(?:tat ca|het)")
     asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(r"\d+[/-]\d+|ngay|thu \d|cuoi|tuan|thang|mai")
     if (
@@ -162,7 +162,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         date=c.day() if asked_day else None,
         mode="all" if every else None,
         which=_of_date(c),
-        **(c.unit_slots() if every else {}),
+        **(_whose(c) if every else {}),
     )
     if every and not c.ids:
         act = act.with_slots(all_except=())
@@ -171,6 +171,12 @@ def _approved(c: Clause) -> Act | Doubt | None:
     if c.has("nhung|voi dieu kien|tuy nhien"):
         return Doubt((act, c.act(Intent.reject)))
     return _with_news(c, act)
+
+
+def _whose(c: Clause) -> dict[str, Any]:
+    """ "Duyệt hết của chị Lan", "của phòng VHXH": whose work all of it is."""
+    named = c.person if re.search(r"\b(?:cua|cho)\b", c.norm) else None
+    return {"person": named} if named else c.unit_slots()
 
 
 def dated(c: Clause) -> Act | None:

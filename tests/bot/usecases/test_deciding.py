@@ -202,3 +202,31 @@ def test_a_wish_beside_a_report_is_not_guessed(talk: Talk, duties: Duties) -> No
     answer = talk.say("Tâm", "đồng ý")
     assert answer and "7 (" in answer and "17 (" in answer
     assert talk.state(duties[7]) is DutyState.REPORTED
+
+
+def test_all_leaves_what_lacks_its_product_and_says_so(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 2")
+    answer = talk.say("Tâm", "đồng ý hết")
+    assert answer and "duyệt việc 7" in answer and "Chưa duyệt 2 vì còn thiếu sản phẩm" in answer
+    assert [talk.state(duties[n]) for n in (2, 7)] == [DutyState.REPORTED, DutyState.ACCEPTED]
+    answer = talk.say("Tâm", "duyệt hết")
+    assert answer and "chưa duyệt gì" in answer and talk.state(duties[2]) is DutyState.REPORTED
+    talk.say("Tâm", "duyệt 2")
+    assert talk.state(duties[2]) is DutyState.ACCEPTED
+
+
+def test_all_of_one_person(talk: Talk, duties: Duties) -> None:
+    talk.say("Hoa", "xong 30 BC 57/BC-TTPVHCC")
+    talk.say("Dũng", "giao 57 cho Phúc")
+    talk.say("Phúc", "xong 57 BC 58/BC-TTPVHCC")
+    answer = talk.say("Dũng", "duyệt hết của chị Hoa")
+    assert answer and "duyệt việc 30" in answer
+    assert [talk.state(duties[n]) for n in (30, 57)] == [DutyState.ACCEPTED, DutyState.REPORTED]
+    answer = talk.say("Dũng", "duyệt hết của anh Khánh")
+    assert answer and talk.state(duties[57]) is DutyState.REPORTED
+
+
+def test_two_are_let_finish_in_one_line(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 8")
+    talk.say("Tâm", "thống nhất cho 7 và 8 hoàn thành")
+    assert [talk.state(duties[n]) for n in (7, 8)] == [DutyState.ACCEPTED] * 2
