@@ -24,13 +24,14 @@ from bot.usecases import (
     plan_review,
     remind,
     reminded,
+    reopen,
     review_sheet,
     undo,
     views,
 )
 from bot.usecases import spread as spreading
 from bot.usecases.said import Said
-from bot.usecases.which_duty import UnknownNumber
+from bot.usecases.which_duty import UnknownNumber, WhichUnit
 from storage.queries import duties as duty_queries
 
 
@@ -45,9 +46,18 @@ def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) 
     return handler(session, said, act, duty_id)
 
 
-def _undo(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    numbers = act.slots.task_ids or (None,)
-    return Done(tuple(r for n in numbers for r in undo.undo(session, said, n)))
+def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
+    slots = act.slots
+    results: list[object] = []
+    options: tuple[Option, ...] = ()
+    for number in slots.task_ids or (None,):
+        wanted = number is not None and (slots.reopens or slots.reason)
+        found = reopen.reopen(session, said, number or 0, slots.reason or "", duty_id) if wanted else None
+        results += [found] if found else undo.undo(session, said, number)
+        if isinstance(found, WhichUnit):
+            options = options or tuple(Option(x.unit.short_name, act, x.duty.id) for x in found.lines)
+    return Done(tuple(results), options)
 
 
 def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -110,8 +120,10 @@ def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 
-def _not_understood(session: Session, said: Said, _act: Act, _duty: int | None) -> Done:
+def _not_understood(session: Session, said: Said, act: Act, _duty: int | None) -> Done:
     """Also for small talk: in a chat of two, silence would leave a report in other words unanswered."""
+    if act.slots.held:
+        return duty_acts.left_alone(session, said, act)
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot import duty_acts
-from bot.asking import Option, WhichTask
+from bot.asking import Option, PersonUnknown, WhichTask
 from bot.duty_acts import MOST_ASKED, Done, on_duties
 from bot.permissions import Right
 from bot.understanding.intents import Act
@@ -16,11 +16,13 @@ from bot.usecases.decide_dates import Waiting
 from bot.usecases.event_day import WhichEvent
 from bot.usecases.said import Said
 from bot.usecases.which_duty import WhichUnit
+from bot.usecases.who_is import named
 from jobs.rules.date_changes import wished_day
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, DateKind
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
+from storage.queries.people import people
 
 Decide = Callable[[Waiting], object]
 SAME_EVENT = {"new": ("khác", "đợt khác", "mới"), "same": ("vẫn vậy", "cùng một đợt", "như cũ")}
@@ -72,12 +74,15 @@ def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
 
 def _approve_all(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     done = duty_acts.approve(session, said, act, duty_id)
+    if act.slots.person and any(isinstance(r, PersonUnknown) for r in done.results):
+        return done
+    of = named(people(session, said.agency_id, said.day), act.slots.person)[0].id if act.slots.person else None
     unit, kept = fold_words(act.slots.unit_full or ""), set(act.slots.all_except or ())
     waiting = [
         w
         for w in decide_dates.wishes(session, said)
         if w.mine and w.change.decider_id == said.who.id and w.line.number not in kept
-        and unit in ("", fold_words(w.line.unit.name))
+        and unit in ("", fold_words(w.line.unit.name)) and of in (None, w.change.asked_by_id, w.line.duty.recipient_id)
     ]  # fmt: skip
     granted = tuple(decide_dates.grant(session, said, w) for w in waiting)
     reports = tuple(r for r in done.results if not (granted and isinstance(r, NothingWaits)))
@@ -114,16 +119,17 @@ def _decide(
 
 
 def _implied(session: Session, said: Said, act: Act, do: Decide) -> Done | None:
-    """ "Đồng ý" to a message about one wish; where reports wait beside it, the number has to be said."""
-    about = [w for w in decide_dates.wishes(session, said, said.about) if w.mine]
-    if not about:
+    """A bare "đồng ý" is of a wish where nothing but that wish waits; else the number has to be said."""
+    mine = [w for w in decide_dates.wishes(session, said) if w.mine]
+    mine = [w for w in mine if w.change.decider_id == said.who.id or w.line.duty.id in said.about]
+    if not mine:
         return None
-    lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
-    reports = [x for x in lines if x.duty.decider_id == said.who.id and x.duty.state not in OPEN_STATES]
-    if len(about) == 1 and (act.slots.which or not reports):
-        return Done((do(about[0]),))
-    asked = tuple([*(w.line for w in about), *([] if act.slots.which else reports)][:MOST_ASKED])
-    return Done((WhichTask(asked),), tuple(Option(str(x.number), act, x.duty.id) for x in asked))
+    reports = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id) if not act.slots.which else []
+    one = duty_acts.the_one_waiting(said, [*(w.line for w in mine), *reports])
+    if one is None:
+        asked = tuple([*(w.line for w in mine), *reports][:MOST_ASKED])
+        return Done((WhichTask(asked),), tuple(Option(str(x.number), act, x.duty.id) for x in asked))
+    return next((Done((do(w),)) for w in mine if w.line is one), None)
 
 
 def _of_number(session: Session, said: Said, number: int, unit: str | None) -> list[Waiting]:

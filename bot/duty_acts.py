@@ -6,17 +6,19 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.asking import NeedsNumber, Option, WhichTask
+from bot.asking import NeedsNumber, Option, PersonUnknown, WhichTask
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act
 from bot.usecases import decide, give_result, help, report_done
 from bot.usecases import snooze as snoozing
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
+from bot.usecases.who_is import named
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
+from storage.queries.people import people
 
 MOST_ASKED = 6
 _ONLY_DENIED = re.compile(
@@ -29,6 +31,13 @@ class StillOpen:
     """ "Chưa xong 7" and nothing more: understood, and nothing is changed."""
 
     line: DutyLine
+
+
+@dataclass(frozen=True)
+class LeftAlone:
+    """ "Khoan duyệt 7": an order denied or put off; `lines`: the tasks named, one part of each."""
+
+    lines: tuple[DutyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -77,12 +86,33 @@ def _options(answer: object, act: Act) -> tuple[Option, ...]:
 
 
 def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, states: tuple[DutyState, ...]) -> Done:
-    lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+    lines = _but(act, duty_queries.lines_by_ids(session, said.agency_id, said.about))
     fitting = [x for x in lines if x.duty.state in states and may(said.who, right, of_duty(x.duty, x.plan, right))]
-    if len(fitting) == 1 and act.slots.mode != "all":
+    if right is Right.DECIDE:
+        every = {
+            x.duty.id: x for x in (*duty_queries.lines_waiting_for(session, said.agency_id, said.who.id), *fitting)
+        }
+        fitting = list(every.values())
+        if one := the_one_waiting(said, fitting):
+            return Done((do(one, False),))
+    elif len(fitting) == 1 and act.slots.mode != "all":
         return Done((do(fitting[0], False),))
     asked = WhichTask(tuple(fitting[:MOST_ASKED]))
     return Done((asked,), _options(asked, act)) if fitting else Done((NeedsNumber(),))
+
+
+def _but(act: Act, lines: list[DutyLine]) -> list[DutyLine]:
+    """The lines without the numbers left out: "còn lại như kỳ trước trừ 8"."""
+    return [x for x in lines if x.number not in (act.slots.all_except or ())]
+
+
+def the_one_waiting(said: Said, waiting: list[DutyLine]) -> DutyLine | None:
+    """What a bare "duyệt" decides: the only thing that waits, where nothing else was spoken of; of a message replied
+    to, the only one in it."""
+    about = [x for x in waiting if x.duty.id in said.about]
+    if said.replied:
+        return about[0] if len(about) == 1 else None
+    return waiting[0] if len(waiting) == 1 and (about or not said.about) else None
 
 
 def done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
@@ -115,7 +145,7 @@ def same(text: str) -> Handler:
 
         named = act.slots.task_ids or duty_id is not None
         listed = said.about or (said.shown if act.slots.mode == "rest" else ())
-        unanswered = [] if named else give_result.unanswered(session, said, listed)
+        unanswered = [] if named else _but(act, give_result.unanswered(session, said, listed))
         if unanswered:
             return Done(tuple(do(line, False) for line in unanswered))
         return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
@@ -139,6 +169,11 @@ def _receive(session: Session, said: Said, line: DutyLine) -> object:
     return give_result.receive(session, said, line)
 
 
+def left_alone(session: Session, said: Said, act: Act) -> Done:
+    found = (duty_queries.lines_by_number(session, said.agency_id, n) for n in act.slots.task_ids)
+    return Done((LeftAlone(tuple(lines[0] for lines in found if lines)),))
+
+
 def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     text = act.slots.evidence or ""
     waiting = report_done.waiting_for_product(session, said)
@@ -155,8 +190,11 @@ def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     slots = act.slots
     if slots.all_except is not None and not slots.task_ids:
-        unit = _unit_id(session, said, slots.unit_full)
-        return Done((decide.accept_all(session, said, slots.all_except, unit),))
+        whose = named(people(session, said.agency_id, said.day), slots.person) if slots.person else []
+        if slots.person and len(whose) != 1:
+            return Done((PersonUnknown(slots.person),))
+        unit, of = _unit_id(session, said, slots.unit_full), whose[0].id if whose else None
+        return Done((decide.accept_all(session, said, slots.all_except, unit, of),))
     return on_duties(
         session, said, act, duty_id, Right.DECIDE, lambda line, _n: decide.accept(session, said, line), WAITING_STATES
     )

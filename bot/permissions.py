@@ -19,6 +19,7 @@ class Right(StrEnum):
     MOVE_DUE = "move_due"  # official dates that the office set
     DATE_UNDATED = "date_undated"  # the first date of what has none
     DECIDE = "decide"  # accept and return
+    REOPEN = "reopen"  # what was accepted, with a reason
     HAND_OUT = "hand_out"
     ADD_TASK = "add_task"  # outside any plan, for a unit
     REMIND = "remind"  # have others reminded
@@ -92,6 +93,13 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.OFFICE_HEAD: Reach.OWN,
         Hat.LEADER: Reach.OWN,
     },
+    Right.REOPEN: {
+        Hat.STAFF: Reach.OWN,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.OWN,
+    },
     Right.HAND_OUT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.ADD_TASK: {
         Hat.UNIT_HEAD: Reach.UNIT,
@@ -145,7 +153,7 @@ class Subject:
 
 
 def of_duty(duty: Duty, plan: Plan | None, right: Right) -> Subject:
-    owners = {duty.decider_id} if right is Right.DECIDE else {duty.recipient_id, duty.person_id}
+    owners = {duty.decider_id} if right in (Right.DECIDE, Right.REOPEN) else {duty.recipient_id, duty.person_id}
     if right in (Right.MOVE_TARGET, Right.MOVE_DUE, Right.DATE_UNDATED):  # no owner decides his own date
         owners = set()
     return Subject(duty.agency_id, duty.unit_id, plan.id if plan else None, frozenset(o for o in owners if o))

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from bot.replies.dates import asked_of_decider, moved_to_owner, refused_to_asker, taken_back
-from bot.replies.decisions import return_taken_back, returned_to_reporter
+from bot.replies.decisions import reopen_asked_of_decider, return_taken_back, returned_to_reporter, wish_taken_back
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
 from bot.replies.versions import told_of_correction
@@ -16,6 +16,7 @@ from bot.usecases.decide import Returned
 from bot.usecases.decide_dates import DateRefused
 from bot.usecases.plan_review import PlanConfirmed
 from bot.usecases.plan_versions import PlanCorrected
+from bot.usecases.reopen import ReopenAsked
 from bot.usecases.undo import Undone
 from storage.kinds import EventKind, NoticeKind
 from storage.models.channels import Chat
@@ -36,8 +37,13 @@ def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: d
         if isinstance(result, Returned) and result.reporter:
             body = returned_to_reporter(result, by, Reader(result.reporter, by.day))
             _tell(session, result.event, result.reporter, body, now, about=(result.line.duty.id,))
+        elif isinstance(result, ReopenAsked):
+            body = reopen_asked_of_decider(result, by, Reader(result.decider, by.day))
+            _tell(session, result.event, result.decider, body, now, about=(result.line.duty.id,))
         elif isinstance(result, Undone) and result.retold and result.event and result.line:
-            words = return_taken_back if result.kind is EventKind.RETURNED else taken_back
+            words = {EventKind.RETURNED: return_taken_back, EventKind.REOPEN_ASKED: wish_taken_back}.get(
+                result.kind, taken_back
+            )
             body = words(result.line, by, Reader(result.retold, by.day))
             _tell(session, result.event, result.retold, body, now, about=(result.line.duty.id,))
         elif isinstance(result, DateAsked | DateMoved | DateRefused):

@@ -24,7 +24,7 @@ def still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
     match event.kind:
         case EventKind.ASSIGNED:
             return duty.person_id == staff_id
-        case EventKind.ACCEPTED | EventKind.REPORTED:
+        case EventKind.ACCEPTED | EventKind.REPORTED | EventKind.REOPEN_ASKED:
             return duty.state not in OPEN_STATES
         case EventKind.RETURNED:
             return duty.state in OPEN_STATES

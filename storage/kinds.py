@@ -132,6 +132,7 @@ class EventKind(StrEnum):
     NONE_AROSE = "none_arose"
     ACCEPTED = "accepted"
     RETURNED = "returned"
+    REOPEN_ASKED = "reopen_asked"  # the owner wants an accepted report back
     ASSIGNED = "assigned"
     TASK_ADDED = "task_added"  # given in chat, outside any plan
     TARGET_SET = "target_set"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import asking
-from bot.duty_acts import StillOpen
+from bot.duty_acts import LeftAlone, StillOpen
 from bot.replies import (
     absences,
     calendar,
@@ -67,6 +67,7 @@ from bot.usecases import (
     plan_review,
     plan_versions,
     reminded,
+    reopen,
     report_done,
     review_sheet,
     scope,
@@ -119,6 +120,14 @@ def still_open(result: StillOpen, reader: Reader) -> Reply:
     return Reply(text, (result.line.duty.id,))
 
 
+def left_alone(result: LeftAlone, reader: Reader) -> Reply:
+    _ = reader.words
+    if not result.lines:
+        return Reply(_("em chưa thay đổi gì ạ."))
+    listed = ", ".join(named(line, reader) for line in result.lines)
+    return Reply(_("em giữ nguyên {what}, chưa thay đổi gì.", what=listed), tuple(x.duty.id for x in result.lines))
+
+
 RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     report_done.Reported: tasks.reported,
     report_done.KeptUpAllYear: tasks.kept_up,
@@ -132,14 +141,19 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     missing_results.StillMissing: tasks.still_missing,
     missing_results.MissingResults: lists.missing_results,
     StillOpen: still_open,
+    LeftAlone: left_alone,
     undo.Undone: tasks.undone,
     undo.SomebodyActed: tasks.somebody_acted,
     undo.NotUndoable: tasks.not_undoable,
     undo.NothingToUndo: tasks.nothing_to_undo,
     decide.Accepted: decisions.accepted,
     decide.Returned: decisions.returned,
+    reopen.Reopened: decisions.reopened,
+    reopen.ReopenAsked: decisions.reopen_asked,
+    reopen.ReopenReason: decisions.reopen_reason,
     decide.ReasonMissing: decisions.reason_missing,
     decide.NothingWaits: decisions.nothing_waits,
+    decide.ProductsMissing: decisions.products_missing,
     decide.OwnReport: decisions.own_report,
     dating.DateAsked: dates.asked,
     dating.DateMoved: dates.moved,

@@ -2,7 +2,8 @@
 
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
 from bot.usecases.assign import Assigned, NoSuchPerson, NotOpen, PersonMissing
-from bot.usecases.decide import Accepted, NothingWaits, OwnReport, ReasonMissing, Returned
+from bot.usecases.decide import Accepted, NothingWaits, OwnReport, ProductsMissing, ReasonMissing, Returned
+from bot.usecases.reopen import ReopenAsked, Reopened, ReopenReason
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
@@ -17,9 +18,25 @@ def accepted(result: Accepted, reader: Reader) -> Reply:
         text = _("em đã ghi {call} duyệt {n} việc: {listed}.", call=reader.call, n=len(result.lines), listed=listed)
     if result.kept_back:
         text += " " + _("Còn chờ {call}: {numbers}.", call=reader.call, numbers=numbers(result.kept_back))
+    if result.no_product:
+        text += " " + _without_product(result.no_product, reader)
     if result.then:
         text += " " + _("Tiếp theo chờ {who} xác nhận.", who=addressed(result.then))
     return Reply(text, about, undoable=True)
+
+
+def products_missing(result: ProductsMissing, reader: Reader) -> Reply:
+    """All that waits lacks its document, so nothing was accepted by a word that named none of it."""
+    shown = _without_product(tuple(x.number for x in result.lines), reader)
+    return Reply(reader.words("em chưa duyệt gì.") + " " + shown, tuple(x.duty.id for x in result.lines))
+
+
+def _without_product(missing: tuple[int, ...], reader: Reader) -> str:
+    _ = reader.words
+    return _(
+        'Chưa duyệt {numbers} vì còn thiếu sản phẩm; vẫn duyệt thì {call} nhắn, ví dụ: "duyệt {n}".',
+        numbers=numbers(missing), call=reader.call, n=missing[0],
+    )  # fmt: skip
 
 
 def returned(result: Returned, reader: Reader) -> Reply:
@@ -34,6 +51,64 @@ def returned(result: Returned, reader: Reader) -> Reply:
     elif result.reporter:
         text += " " + unreached(result.reporter, reader)
     return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def reopened(result: Reopened, reader: Reader) -> Reply:
+    _ = reader.words
+    what = named(result.line, reader)
+    if result.line.task.restricted:
+        text = _("em đã mở lại {what}; việc trở lại đang thực hiện.", what=what)
+    else:
+        text = _("em đã mở lại {what}, lý do: {reason}; việc trở lại đang thực hiện.", what=what, reason=result.reason)
+    if result.reporter and result.reached:
+        text += " " + _("Em báo {who} ngay.", who=addressed(result.reporter))
+    elif result.reporter:
+        text += " " + unreached(result.reporter, reader)
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def reopen_asked(result: ReopenAsked, reader: Reader) -> Reply:
+    _ = reader.words
+    who, what = addressed(result.decider), named(result.line, reader)
+    text = _(
+        "em đã chuyển {who}: {call} xin mở lại {what}. Trong lúc chờ, việc vẫn là đã hoàn thành.",
+        who=who,
+        call=reader.call,
+        what=what,
+    )
+    if not result.reached:
+        text += " " + unreached(result.decider, reader)
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def reopen_asked_of_decider(result: ReopenAsked, by: Reader, reader: Reader) -> str:
+    """The message the acceptor gets at once."""
+    _ = reader.words
+    by_words, n = addressed(by.person), result.line.number
+    if result.line.task.restricted:
+        return _(
+            'Xin ý kiến {you}: {by} xin mở lại {what} đã duyệt. {Call} trao đổi với {by}; đồng ý thì nhắn "mở lại {n} vì {by} đề nghị".',
+            you=addressed(reader.person), by=by_words, what=named(result.line, reader), Call=reader.Call, n=n,
+        )  # fmt: skip
+    return _(
+        'Xin ý kiến {you}: {by} xin mở lại {what} đã duyệt, lý do: {reason}. Đồng ý thì {call} nhắn "mở lại {n} vì {reason}"; để nguyên thì {call} không cần trả lời.',
+        you=addressed(reader.person), by=by_words, what=named(result.line, reader), reason=result.reason, call=reader.call, n=n,
+    )  # fmt: skip
+
+
+def wish_taken_back(line: DutyLine, by: Reader, reader: Reader) -> str:
+    """To the acceptor, at once, when the owner wants it reopened no more."""
+    _ = reader.words
+    return _("{By} không xin mở lại {what} nữa.", By=capital(addressed(by.person)), what=named(line, reader))
+
+
+def reopen_reason(result: ReopenReason, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        '{what} đã được duyệt nên mở lại cần có lý do; em chưa thay đổi gì. {Call} nhắn giúp em, ví dụ: "mở lại {n} vì sai số liệu".',
+        what=named(result.line, reader), Call=reader.Call, n=result.line.number,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
 
 
 def unreached(person: Person, reader: Reader) -> str:

@@ -208,6 +208,7 @@ def undone(result: Undone, reader: Reader) -> Reply:
         EventKind.RECEIVED: _("em đã bỏ phần đã nhận {what}.", what=what),
         EventKind.ACCEPTED: _("em đã bỏ phần duyệt {what}, {back}.", what=what, back=_back_to(result.line, reader)),
         EventKind.RETURNED: _("em đã bỏ phần trả lại {what}, {back}.", what=what, back=_back_to(result.line, reader)),
+        EventKind.REOPEN_ASKED: _("em đã bỏ đề nghị mở lại {what}.", what=what),
         EventKind.ASSIGNED: _("em đã bỏ phần giao {what}.", what=what),
         EventKind.TASK_ADDED: _("em đã thôi theo dõi {what}.", what=what),
         EventKind.TARGET_SET: _("em đã bỏ mốc nội bộ vừa đặt của {what}.", what=what),
@@ -243,8 +244,8 @@ def somebody_acted(result: SomebodyActed, reader: Reader) -> Reply:
     n, by = result.line.number, addressed(result.by)
     if result.event.kind is EventKind.ACCEPTED:
         text = _(
-            'việc {n} {by} đã duyệt lúc {hour} nên em không tự bỏ được. {Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.',
-            n=n, by=by, hour=reader.hour(result.event.at), Call=reader.Call,
+            'việc {n} {by} đã duyệt {when} nên em không tự bỏ được. {Call} nhắn kèm lý do, ví dụ "mở lại {n} vì sai số liệu", em gửi {by}.',
+            n=n, by=by, when=_accepted_when(result, reader), Call=reader.Call,
         )  # fmt: skip
     else:
         text = _(
@@ -252,6 +253,13 @@ def somebody_acted(result: SomebodyActed, reader: Reader) -> Reply:
             n=n, by=by, hour=reader.hour(result.event.at), call=reader.call,
         )  # fmt: skip
     return Reply(text, (result.line.duty.id,))
+
+
+def _accepted_when(result: SomebodyActed, reader: Reader) -> str:
+    _ = reader.words
+    if result.event.day == reader.day:
+        return _("lúc {hour}", hour=reader.hour(result.event.at))
+    return _("ngày {day}", day=reader.short(result.event.day))
 
 
 def not_undoable(result: NotUndoable, reader: Reader) -> Reply:

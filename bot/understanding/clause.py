@@ -9,7 +9,7 @@ from typing import Any
 from bot.understanding import when
 from bot.understanding.directory import Directory, UnitFound
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.line import Line
+from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import evidence, percent, task_ids, without_evidence
 from bot.understanding.words import PARTICLES, QUESTION_END, QUESTION_WORD
@@ -32,6 +32,12 @@ _PERSON = re.compile(
     r"kiem|thi|thao|luan|giao|chuyen|sau|hoi|van|cung|lai|ra|the|ve|thay|nhan|nop|ghi|quan|tu|chieu|sang|mai|ngay|theo|thong|nhap|biet|thuong|phong|"
     r"toi|hom|bang|phan|doi|bo|tong|phe|het|cai|som|muon|tre|thu \d)\b)([^\s,;:.?!]+)"
 )
+_EXCEPT = re.compile(
+    r"\b(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(ngoai tru|loai tru|tru|ngoai|khong tinh|khong ke|chua tinh|de lai|chua lai)"
+    r"(?: ra)? ((?:(?:cac |may )?(?:viec|nhiem vu|nv|so|muc) )?#?\d.*)$"
+)
+#: "trừ", not "trụ", "trữ"; "để lại".
+_EXCEPT_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai"))
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
 _NO_HONORIFIC = frozenset(listed("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
 _PERSON_STOP = frozenset(
@@ -74,7 +80,19 @@ class Clause:
 
     @cached_property
     def _ids(self) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
-        return task_ids(self.line)
+        if not self.excepted:
+            return task_ids(self.line)
+        left_of = _EXCEPT.search(self.norm)
+        found, where = task_ids(self.line.part(0, left_of.start()) if left_of else self.line)
+        return tuple(n for n in found if n not in self.excepted), where
+
+    @cached_property
+    def excepted(self) -> tuple[int, ...]:
+        """Numbers left out: "7, 8, 17 xong trừ 8", "duyệt hết ngoại trừ việc 12"."""
+        found = _EXCEPT.search(self.norm)
+        if not found or self.line.typed(*found.span(1)).lower().split()[-1] not in _EXCEPT_SPELT:
+            return ()
+        return task_ids(read_line("xong " + found[2]))[0]
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -194,7 +212,7 @@ class Clause:
     @cached_property
     def person(self) -> str | None:
         """A person with the form of address, as typed; a bare given name counts after "cho", "nhắc", "hộ"."""
-        if found := self._person_at(0):
+        if found := self.person_span:
             return self.line.typed(*found)
         for each in re.finditer(
             r"\b(?:cho|nhac|ho|sang|de|phan cong|thuc|giuc|cua) (?!thu (?:\d|hai|ba|tu|nam|sau|bay)\b)([^\s,;:.?!]+)",
@@ -204,8 +222,10 @@ class Clause:
                 return self.line.typed(*each.span(1))
         return None
 
-    def _person_at(self, start: int) -> tuple[int, int] | None:
-        for found in _PERSON.finditer(self.norm, start):
+    @cached_property
+    def person_span(self) -> tuple[int, int] | None:
+        """Where in the norm the first person with a form of address stands."""
+        for found in _PERSON.finditer(self.norm):
             typed = self.line.typed(*found.span(1))
             if self.line.typed(*found.span()).lower().split()[0] in _NO_HONORIFIC:
                 continue
@@ -221,8 +241,10 @@ class Clause:
         return None
 
     def act(self, intent: Intent, **slots: Any) -> Act:
-        """An act on the tasks named; None values stay empty."""
+        """An act on the tasks named, or on all but some; None values stay empty."""
         slots.setdefault("task_ids", self.ids)
+        if self.excepted and not slots["task_ids"]:
+            slots.setdefault("all_except", self.excepted)
         return Act(intent, Slots(**slots))
 
     def unit_slots(self) -> dict[str, Any]:

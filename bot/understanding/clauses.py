@@ -13,10 +13,19 @@ _BREAK = re.compile(rf"\s*[;\n\r]+\s*{_ITEM}?", re.I)
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = r"(?:xong|hoan thanh|duyet|khong duyet|tra lai|tra|dong y|khong dong y|tu choi|giao|nhac|mo lai|(?:xin )?(?:lui|gia han)|han)"
-_STATED = r"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|ket|cho ky|da ky)"
-_TAIL_WORD = (
-    r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung)"
+#: In front of an order they deny it or put it off.
+_DENIED = r"(?:(?:dung|khoan|khoi|chua|khong|thoi|tam thoi|tu tu)(?: (?:dung|chua|can|nen|voi|hay|vang|da)){0,3} )"
+_DENIAL = re.compile(rf"{_DENIED.replace(' )', ')')}[ .,!]*")
+#: In front of a task that is not done this takes its report back: "em rút lại, việc 20 chưa xong".
+_SLIP = re.compile(
+    r"(?:(?:da|em|anh|chi|ua|xin|xin loi|thoi|cho em|ha|a)[ ,]+)*(?:rut lai|(?:bao |ghi |bam )?nham(?: roi)?)(?: (?:a|nhe|em|giup em))*"
 )
+#: "thống nhất cho 7 và 9 hoàn thành": both.
+_LETTING = re.compile(
+    r"(?:da |anh |chi |em |toi )*(?:dong y|thong nhat|nhat tri|chap thuan|duyet|xac nhan) (?:cho |de |viec )"
+)
+_STATED = r"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|ket|cho ky|da ky)"
+_TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung|tru|ngoai tru|khong tinh|khong ke)"
 _SELF = r"(?:em|toi|minh|anh|chi)"
 _END = r"(?=[ .!?]*(?:$|[;,]))"
 #: A question of its own behind a report: "…, còn việc nào nữa?".
@@ -29,7 +38,7 @@ _ASKING = (
 _NUMBER = r"(?:viec |nhiem vu |so |#)?\d{1,4}"
 _NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va )\d{{1,4}})+|{_NUMBER})"
 _SOFT = re.compile(
-    rf"(?:, ?|\. | va | con |, con |, va |,? nhung )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|(?:{_ORDER}|{_STATED}) {_NUMBER})"
+    rf"(?:, ?|\. | va | con |, con |, va |,? nhung )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))"
 )
 _ONLY_NUMBERS = re.compile(
@@ -103,7 +112,11 @@ def _soft(norm: str) -> list[Part]:
 def _starts_anew(left: str, right: str) -> bool:
     if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
         return False
-    if not re.search(r"\d", left) and re.match(_STATED, right):
+    if _SLIP.fullmatch(left.strip()) and re.match(rf"{_NUMBER} (?:van |con )?chua", right):
+        return False
+    if _LETTING.match(left) and re.match(rf"{_NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
+        return False
+    if _DENIAL.fullmatch(left.strip()) or (not re.search(r"\d", left) and re.match(_STATED, right)):
         return False
     after_number = re.match(r"(?:viec |so |#)?\d{1,4}:? (\w+)", right)
     return not (after_number and after_number[1] == "cho" and _GIVING.match(left) and not re.search(r"\bcho\b", left))
@@ -112,7 +125,7 @@ def _starts_anew(left: str, right: str) -> bool:
 def _parts(left: str, right: str) -> bool:
     """ "trả 9, 10 thiếu số" is one act on both; "xong 7, 8 đăng 12 tin" is two."""
     if left.startswith("tra"):
-        return bool(re.match(_ORDER, right))
+        return bool(re.match(rf"{_DENIED}?{_ORDER}|{_NUMBER} (?:thi )?(?:de sau|khoan)", right))
     if _HINDERED.search(left):
         return not re.match(r"(?:viec |so |#)?\d{1,4}:? (?:cho|vi|do|thieu|doi|o)\b", right)
     told = re.search(r"\d[^,]*\b(?:xong|hoan thanh)", left)
@@ -123,11 +136,11 @@ def _new_statement(right: str) -> bool:
     """What follows says its own thing of its own number, instead of continuing the list."""
     return bool(
         re.match(
-            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|kh|bc|qd|cv)\b",
+            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|kh|bc|qd|cv|dung|khoan|khoi|tu tu)\b",
             right,
         )
-        or re.match(rf"{_ORDER}|{_STATED}", right)
-        or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d)\w+(?: \w+)+$", right)
+        or re.match(rf"{_DENIED}?{_ORDER}|{_STATED}", right)
+        or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b)\w+(?: \w+)+$", right)
         or (re.match(_NUMBER, right) and _is_asked(right.split(";")[0]))
     )
 

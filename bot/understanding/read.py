@@ -22,8 +22,10 @@ from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom
 from bot.understanding.hedged import hedged
+from bot.understanding.held import held
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_day
 from bot.understanding.rules_hand_over import handed_over
@@ -31,6 +33,7 @@ from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
+from bot.understanding.rules_take_back import taken_back
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -39,7 +42,7 @@ from jobs.rules.working_days import WorkingCalendar
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     news.item_mended,
-    tell.taken_back,
+    taken_back,
     prefer.language,
     file_word,
     small.review_word,
@@ -74,6 +77,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     done.nodded,
     tell.not_begun,
     ask.one_task,
+    told_of_others,
     tell.in_progress,
     ask.paper_wanted,
     ask.late,
@@ -146,7 +150,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
 def _decide(c: Clause) -> Act | Doubt:
     for rule in RULES:
         if taken := rule(c):
-            return hedged(c, taken)
+            return hedged(c, held(c, taken))
     return Act(Intent.not_understood)
 
 
@@ -189,12 +193,12 @@ def _together(found: list[Found], person: str | None) -> Understanding:
 
 
 def _said_better(at: int, found: list[Found]) -> bool:
-    """ "em báo nhầm, mở lại việc 4": the first names no task, the second says the same of one."""
+    """ "em báo nhầm, mở lại việc 4", "chưa đạt, trả 9": the first names no task, the second says the same of one."""
     act = first(found[at])
     return (
         not act.slots.task_ids
         and any(first(f).intent is act.intent and first(f).slots.task_ids and i != at for i, f in enumerate(found))
-        and act.intent is Intent.undo_done
+        and act.intent in (Intent.undo_done, Intent.reject)
     )
 
 

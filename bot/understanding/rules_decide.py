@@ -1,12 +1,13 @@
 """Deciding and asking for decisions: accept, return, dates moved or asked for."""
 
 import re
+from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
-from bot.understanding.numbers import task_ids
+from bot.understanding.others_did import decided_already, own_moves, own_words
 from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
 from bot.understanding.words import NEWS
 
@@ -19,18 +20,13 @@ _APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
     r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau"
 )
-#: What was done in a task whose number stands before: "9 đã công nhận 3 hộ", "17 đã được phê duyệt 2 dự án".
-_IN_WORK = re.compile(
-    r"\b(?:da|dang|duoc|vua|moi|se) (?:\w+ ){0,2}?"
-    r"(?:phe duyet|duyet|thong nhat|thong qua|nghiem thu|cong nhan|chap thuan|chap nhan|xac nhan|tra lai|tra)"
-    r"(?= (?!roi|het|xong|nhe|viec|em\b|a\b|cho (?:em|anh|chi|phong))\w)"
-    r"|\bthong nhat(?= (?:voi|noi dung|phuong an|thoi gian))"
-)
 #: A verdict in front of the reason itself: "làm lại, số liệu sai".
 _VERDICT = re.compile(
     r"^(?:(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve)(?:[ ,:.]+|$))+", re.I
 )
 _CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
+#: Going along with what is laid down for oneself decides nothing.
+_WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
     rf"{MORE_TIME}|"
@@ -63,7 +59,9 @@ def decided(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.reject)
     if _requests(c) or (c.context == "group" and not c.names_task):
         return None
-    said = _without_work(c)
+    if c.has(_WITH_OTHERS) and not c.ids:
+        return c.act(Intent.greeting_thanks)
+    said = own_words(c)
     if _finds(_REJECT, said) or re.match(r"\d[\d, ]* (?:khong|chua) (?:dat|duyet|dong y|duoc)$", c.core):
         return _rejected(c)
     if _finds(_APPROVE, said) or (
@@ -82,18 +80,12 @@ def decided(c: Clause) -> Act | Doubt | None:
     return None
 
 
-def _without_work(c: Clause) -> str:
-    """The clause without what it tells of the work itself after the task's number."""
-    after = c.ids_span[1] if c.ids_span else len(c.norm)
-    return c.norm[:after] + _IN_WORK.sub("", c.norm[after:])
-
-
 def _finds(pattern: str, norm: str) -> bool:
     return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
 
 
 def _requests(c: Clause) -> bool:
-    """Staff asking to be heard: "đề nghị anh duyệt", "em xin gia hạn", "chờ duyệt", "đã duyệt" are no decisions."""
+    """Staff asking to be heard: "đề nghị anh duyệt", "em xin gia hạn", "chờ duyệt", "7 duyệt rồi ạ" are no decisions."""
     if not c.decides and c.has("de nghi|xin|mong") and c.has(_MOVE) and not c.has("dong y|khong dong y|duyet"):
         return True
     if (
@@ -102,6 +94,8 @@ def _requests(c: Clause) -> bool:
         )
         and not c.heads
     ):
+        return True
+    if decided_already(c):
         return True
     if c.has(r"(?:cho|doi|trinh|dang) (?:\w+ ){0,3}(?:duyet|phe duyet)(?! cho)") and not c.starts(
         "duyet|dong y|khong|tra"
@@ -128,7 +122,7 @@ def _rejected(c: Clause) -> Act:
     if reason:
         reason = _VERDICT.sub("", reason) or None
     if reason and re.fullmatch(
-        r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|,| )+",
+        r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|nua|thoi|luon|di|,| )+",
         read_line(reason).norm,
     ):
         reason = None
@@ -148,10 +142,8 @@ def _with_news(c: Clause, act: Act) -> Act:
 
 
 def _approved(c: Clause) -> Act | Doubt | None:
-    has_except = re.search(r"\b(?:tru|ngoai tru|ngoai|khong tinh|de lai) (?:viec |so |cac viec )?(\d.*)$", c.norm)
-    if has_except:
-        left_out, _ = task_ids(read_line("xong " + has_except[1]))
-        return c.act(Intent.approve, task_ids=tuple(i for i in c.ids if i not in left_out), all_except=left_out)
+    if c.excepted:
+        return c.act(Intent.approve, all_except=c.excepted, **({} if c.ids else _whose(c)))
     every = c.has(rf"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan)(?: \S+){{0,3}} (?:{_ALL})|(?:tat ca|het)")
     asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(r"\d+[/-]\d+|ngay|thu \d|cuoi|tuan|thang|mai")
     if (
@@ -166,7 +158,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         date=c.day() if asked_day else None,
         mode="all" if every else None,
         which=_of_date(c),
-        **(c.unit_slots() if every else {}),
+        **(_whose(c) if every else {}),
     )
     if every and not c.ids:
         act = act.with_slots(all_except=())
@@ -177,10 +169,16 @@ def _approved(c: Clause) -> Act | Doubt | None:
     return _with_news(c, act)
 
 
+def _whose(c: Clause) -> dict[str, Any]:
+    """ "Duyệt hết của chị Lan", "của phòng VHXH": whose work all of it is."""
+    named = c.person if re.search(r"\b(?:cua|cho)\b", c.norm) else None
+    return {"person": named} if named else c.unit_slots()
+
+
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
     sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
-    if not (sets or c.has(_MOVE)) or c.asks_plainly:
+    if not (sets or _finds(_MOVE, own_moves(c))) or c.asks_plainly:
         return None
     if expected(c):
         return None

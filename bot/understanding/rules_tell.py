@@ -1,4 +1,4 @@
-"""What people say of their own tasks: done, not done, progress, as before, nothing arose, taken back."""
+"""What people say of their own tasks: done, not done, progress, as before, nothing arose."""
 
 import re
 
@@ -8,11 +8,6 @@ from bot.understanding.line import read_line
 from bot.understanding.numbers import without_evidence
 from bot.understanding.words import DONE, NOT
 
-_UNDO = (
-    r"hoan tac|undo|(?:huy|bo|xoa) (?:lai )?(?:cai |lan |phan |ket qua |thao tac )?(?:vua|moi) (?:roi|xong|ghi|bao|nhap)|huy (?:bao )?(?:xong|hoan thanh|ket qua|trang thai)|huy viec .* (?:da )?xong|mo lai|khoi phuc|bao (?:xong )?nham|bam nham|ghi nham|nham (?:roi|viec)|"
-    r"(?:la|bi) nham|(?:bo|xoa|rut|go) (?:lai )?(?:phan |cai |viec )?(?:da )?(?:bao |danh dau |bao cao )?(?:xong|hoan thanh)|rut lai (?:bao cao|viec|ket qua)|lo (?:tay )?(?:bam|bao|nhan)|danh dau nham|nham viec|xac nhan nham|nhan nham|gui nham|"
-    r"xong nham|hoan thanh nham|tra (?:viec|lai) .*ve (?:dang|chua)|ve (?:trang thai )?(?:chua xong|dang lam|dang thuc hien)|huy (?:lenh|thao tac) (?:vua|truoc)|reopen|bao lon|bam lon"
-)
 _STATE = (
     r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi)|cho (?:ky|duyet|huong dan|so|y kien|phan hoi|ket qua|phe duyet|kinh phi|tinh|cap|ubnd|lanh dao|anh|chi|cong van|van ban|don vi|ho so|bao)|doi (?:y kien|ky|so)|"
     r"da (?:trinh|gui|lam|bat dau|trien khai|hop|xin|soan|chuyen|tham muu|hoan chinh|len|in|khao sat|ra soat|lay|thu|co|duoc|tong hop|phoi hop|to chuc|lien he|cap nhat|dat|lap|du thao|moi|dang|đăng|lam viec|ky|mua)|"
@@ -21,29 +16,12 @@ _STATE = (
     r"ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen))|(?:tac|nghen) (?:viec )?\d+|(?:cham|tre) \d[\d, va]* (?:do|vi)|thieu (?:kinh phi|nguoi|so lieu|ho so)|tam xong|xong (?:du thao|mot|phan|buoc|giai doan)|cap nhat|bo sung"
 )
 _SIGNATURE = r"(?:da )?(?:dang )?(?:cho|trinh|doi) (?:\w+ ){0,3}ky"
-
-
-#: Nothing but that it was wrong; "sai" alone answers a question.
-_WRONG = (
-    r"(?:(?:em|toi|bot|anh|chi|lai|bao|ghi|bam|nhan|da|lam|nham|bi|lo) )*(?:nham|(?:ghi|bao|bam|nhan) sai|sai (?:roi|viec|so)|nham so)(?: (?:roi|viec|so|mat|het|day))*|"
-    r"khong phai (?:viec|nhiem vu|cai|so)(?: (?:do|đó|nay|kia|ay))?"
-)
 #: After a number, words about the work's record or the talk itself, no result of it.
 _NO_RESULT = re.compile(
     r"(?:(?:em|toi|anh|chi|thi|la|viec nay) )*(?:nham|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai)\b"
 )
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
-
-
-def taken_back(c: Clause) -> Act | Doubt | None:
-    if c.is_just(_WRONG):
-        return c.act(Intent.undo_done)
-    if not c.has(_UNDO) or c.has("cach|lam sao|kieu gi"):
-        return None
-    if c.has(r"khong phai|chu khong|ma la"):
-        return Doubt((c.act(Intent.undo_done), c.act(Intent.done)))
-    return c.act(Intent.undo_done, reason=c.reason)
 
 
 def as_before(c: Clause) -> Act | None:

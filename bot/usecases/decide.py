@@ -20,10 +20,12 @@ from storage.queries.reach import reachable_staff
 
 @dataclass(frozen=True)
 class Accepted:
-    """`then`: who decides next, where the plan's coordinator has the last word."""
+    """`then`: who decides next, where the plan's coordinator has the last word. `no_product`: left waiting, as what
+    was done lacks its document and was not named."""
 
     lines: tuple[DutyLine, ...]
     kept_back: tuple[int, ...] = ()
+    no_product: tuple[int, ...] = ()
     then: Person | None = None
 
 
@@ -48,6 +50,13 @@ class NothingWaits:
     """Nothing waits to be decided: of this task, or at all."""
 
     line: DutyLine | None = None
+
+
+@dataclass(frozen=True)
+class ProductsMissing:
+    """ "Duyệt hết" where all that waits lacks its document."""
+
+    lines: tuple[DutyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -79,18 +88,26 @@ def accept(session: Session, said: Said, line: DutyLine) -> Accepted | NothingWa
 
 
 def accept_all(
-    session: Session, said: Said, except_numbers: Iterable[int], unit_id: int | None = None
-) -> Accepted | NothingWaits:
-    """ "Duyệt hết trừ 12": everything that waits for this person, but the numbers named."""
+    session: Session, said: Said, except_numbers: Iterable[int], unit_id: int | None = None, of: int | None = None
+) -> Accepted | NothingWaits | ProductsMissing:
+    """ "Duyệt hết trừ 12": everything that waits for this person, but the numbers named and what lacks its product.
+
+    unit_id, of: only of this unit, of this person's work.
+    """
     waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
-    waiting = [x for x in waiting if unit_id in (None, x.unit.id)]
+    waiting = [
+        x for x in waiting if unit_id in (None, x.unit.id) and of in (None, x.duty.recipient_id, x.duty.person_id)
+    ]
     left = set(except_numbers)
-    done = [r for x in waiting if x.number not in left and isinstance(r := accept(session, said, x), Accepted)]
+    meant = [x for x in waiting if x.number not in left]
+    bare = tuple(x for x in meant if x.duty.waits_for_product)
+    done = [r for x in meant if x not in bare and isinstance(r := accept(session, said, x), Accepted)]
     if not done:
-        return NothingWaits()
+        return ProductsMissing(bare) if bare else NothingWaits()
     lines = tuple(line for each in done for line in each.lines)
     kept = tuple(sorted({x.number for x in waiting} & left))
-    return Accepted(lines, kept, then=next((each.then for each in done if each.then), None))
+    then = next((each.then for each in done if each.then), None)
+    return Accepted(lines, kept, tuple(x.number for x in bare), then)
 
 
 def send_back(session: Session, said: Said, line: DutyLine, reason: str) -> Returned | ReasonMissing | NothingWaits:

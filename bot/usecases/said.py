@@ -12,6 +12,8 @@ class Said:
     """`about`: duties of the message answered, else of the last message in this chat that day, in their order.
     `shown`: duties of the last list in this chat, whatever its day.
 
+    `replied`: that message was answered by the platform's own reply, so that it alone is meant.
+
     `files`: this chat carries files; `public_url`: where links for files lead, "" where there is no such address.
 
     `owner`: the person a keeper or head records for ("ghi hộ Thảo"), else the sender.
@@ -25,6 +27,7 @@ class Said:
     behalf: Person | None = None
     about: tuple[int, ...] = ()
     shown: tuple[int, ...] = ()
+    replied: bool = False
     chat_id: int | None = None
     files: bool = False
     public_url: str = ""

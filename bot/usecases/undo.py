@@ -38,6 +38,7 @@ UNDOABLE = (
     EventKind.NONE_AROSE,
     EventKind.ACCEPTED,
     EventKind.RETURNED,
+    EventKind.REOPEN_ASKED,
     EventKind.ASSIGNED,
     EventKind.TASK_ADDED,
     EventKind.NEWS_SENT,

@@ -289,7 +289,7 @@ class Books:
 def _stands(event: Event, duty: Duty, who: int) -> bool:
     if event.kind is EventKind.ASSIGNED:
         return duty.person_id == who
-    if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED):
+    if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED, EventKind.REOPEN_ASKED):
         return duty.state not in WORKED_ON
     return event.kind is not EventKind.RETURNED or duty.state in WORKED_ON
 

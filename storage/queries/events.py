@@ -23,6 +23,17 @@ def last_report(session: Session, agency_id: int, duty_id: int) -> Event | None:
     return session.exec(query.order_by(col(Event.id).desc())).first()
 
 
+def last_acceptance(session: Session, agency_id: int, duty_id: int) -> Event | None:
+    """The acceptance that stands, where there is one."""
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.duty_id == duty_id,
+        Event.kind == EventKind.ACCEPTED,
+        col(Event.undone_by_id).is_(None),
+    )
+    return session.exec(query.order_by(col(Event.id).desc())).first()
+
+
 def changes_of(session: Session, agency_id: int, by_id: int, day: date) -> list[Event]:
     """What a person changed on a day and has not taken back, newest first."""
     query = select(Event).where(

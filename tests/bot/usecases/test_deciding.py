@@ -160,3 +160,73 @@ def test_a_refusal_gives_the_true_reason(talk: Talk, duties: Duties, who: str, t
     answer = talk.say(who, typed)
     assert answer and told in answer, answer
     assert talk.events() == []
+
+
+def test_an_order_put_off_leaves_everything_and_says_so(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 8")
+    answer = talk.say("Tâm", "khoan duyệt 7 đã")
+    assert answer and "giữ nguyên việc 7 – " in answer and "chưa thay đổi gì" in answer
+    for text in ("đừng giao 57 cho Lan", "mai anh duyệt 8", "8 để sau", "anh sẽ duyệt 7 và 8"):
+        answer = talk.say("Tâm", text)
+        assert answer and "chưa thay đổi gì" in answer
+    assert [talk.state(duties[n]) for n in (7, 8)] == [DutyState.REPORTED] * 2
+    answer = talk.say("Tâm", "duyệt 7, đừng duyệt 8")
+    assert answer and "duyệt việc 7" in answer and "giữ nguyên việc 8" in answer
+    assert [talk.state(duties[n]) for n in (7, 8)] == [DutyState.ACCEPTED, DutyState.REPORTED]
+
+
+def test_a_bare_word_decides_only_where_one_thing_waits(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 8; xong 2 KH 1/KH-UBND")
+    talk.shows("Tâm", duties[2])
+    answer = talk.say("Tâm", "duyệt")
+    assert answer and all(f"{n} (" in answer for n in (2, 7, 8))
+    assert [talk.state(duties[n]) for n in (2, 7, 8)] == [DutyState.REPORTED] * 3
+    talk.say("Tâm", "7")
+    assert [talk.state(duties[n]) for n in (2, 7, 8)] == [DutyState.REPORTED, DutyState.ACCEPTED, DutyState.REPORTED]
+    talk.say("Tâm", "duyệt 8")
+    talk.shows("Tâm", duties[2], message_id="m2")
+    assert talk.say("Tâm", "duyệt") and talk.state(duties[2]) is DutyState.ACCEPTED
+
+
+def test_a_reply_to_one_message_decides_what_is_in_it(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 8")
+    talk.shows("Tâm", duties[8], message_id="m8")
+    talk.shows("Tâm", duties[7], duties[8], message_id="m9")
+    talk.say("Tâm", "duyệt", reply_to="m8")
+    assert [talk.state(duties[n]) for n in (7, 8)] == [DutyState.REPORTED, DutyState.ACCEPTED]
+
+
+def test_a_wish_beside_a_report_is_not_guessed(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xin lùi 17 đến 24/10 vì chờ Sở")
+    talk.shows("Tâm", duties[17])
+    answer = talk.say("Tâm", "đồng ý")
+    assert answer and "7 (" in answer and "17 (" in answer
+    assert talk.state(duties[7]) is DutyState.REPORTED
+
+
+def test_all_leaves_what_lacks_its_product_and_says_so(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 2")
+    answer = talk.say("Tâm", "đồng ý hết")
+    assert answer and "duyệt việc 7" in answer and "Chưa duyệt 2 vì còn thiếu sản phẩm" in answer
+    assert [talk.state(duties[n]) for n in (2, 7)] == [DutyState.REPORTED, DutyState.ACCEPTED]
+    answer = talk.say("Tâm", "duyệt hết")
+    assert answer and "chưa duyệt gì" in answer and talk.state(duties[2]) is DutyState.REPORTED
+    talk.say("Tâm", "duyệt 2")
+    assert talk.state(duties[2]) is DutyState.ACCEPTED
+
+
+def test_all_of_one_person(talk: Talk, duties: Duties) -> None:
+    talk.say("Hoa", "xong 30 BC 57/BC-TTPVHCC")
+    talk.say("Dũng", "giao 57 cho Phúc")
+    talk.say("Phúc", "xong 57 BC 58/BC-TTPVHCC")
+    answer = talk.say("Dũng", "duyệt hết của chị Hoa")
+    assert answer and "duyệt việc 30" in answer
+    assert [talk.state(duties[n]) for n in (30, 57)] == [DutyState.ACCEPTED, DutyState.REPORTED]
+    answer = talk.say("Dũng", "duyệt hết của anh Khánh")
+    assert answer and talk.state(duties[57]) is DutyState.REPORTED
+
+
+def test_two_are_let_finish_in_one_line(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7; xong 8")
+    talk.say("Tâm", "thống nhất cho 7 và 8 hoàn thành")
+    assert [talk.state(duties[n]) for n in (7, 8)] == [DutyState.ACCEPTED] * 2

@@ -85,3 +85,58 @@ def test_a_return_reaches_who_joins_later(talk: Talk, duties: Duties) -> None:
     talk.ward.link("Vinh")
     assert "Chị Thu trả lại việc 61" in morning_of(talk.ward, "14/10/2025")["Vinh"].text
     assert talk.state(vinh) is DutyState.IN_PROGRESS
+
+
+def test_the_acceptor_reopens_with_a_reason(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    talk.now = at("15/10/2025 10:00")
+    answer = talk.say("Tâm", "mở lại 7")
+    assert answer and "cần có lý do" in answer and talk.state(duties[7]) is DutyState.ACCEPTED
+    answer = talk.say("Tâm", "mở lại 7 vì sai số")
+    assert answer and "em đã mở lại việc 7" in answer and "lý do: sai số" in answer and "báo chị Lan ngay" in answer
+    assert talk.state(duties[7]) is DutyState.IN_PROGRESS
+    assert "sai số" in talk.told("Lan")[-1]
+    answer = talk.say("Tâm", "hoàn tác")
+    assert answer and "đã hoàn thành" in answer and talk.state(duties[7]) is DutyState.ACCEPTED
+
+
+def test_the_owners_wish_to_reopen_goes_to_the_acceptor(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Tâm", "duyệt 2")
+    talk.now = at("15/10/2025 10:00")
+    answer = talk.say("Lan", "mở lại 2")
+    assert answer and "anh Tâm đã duyệt ngày 13/10" in answer and '"mở lại 2 vì sai số liệu"' in answer
+    answer = talk.say("Lan", "mở lại 2 vì sai số")
+    assert answer and "em đã chuyển anh Tâm" in answer and talk.state(duties[2]) is DutyState.ACCEPTED
+    [asked] = talk.told("Tâm")
+    assert "chị Lan xin mở lại việc 2" in asked and "lý do: sai số" in asked
+    talk.say("Tâm", "mở lại 2 vì sai số")
+    assert talk.state(duties[2]) is DutyState.IN_PROGRESS
+
+
+def test_reopening_never_takes_a_product_off(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 2")
+    talk.say("Tâm", "duyệt 2")
+    talk.say("Lan", "KH 45/KH-UBND")
+    before = len(talk.events())
+    answer = talk.say("Lan", "mở lại 2")
+    assert answer and "anh Tâm đã duyệt" in answer
+    assert len(talk.events()) == before and talk.state(duties[2]) is DutyState.ACCEPTED
+
+
+def test_who_may_not_reopen_changes_nothing(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    for name in ("Hoa", "Dũng"):
+        talk.say(name, "mở lại 7 vì sai số")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED and talk.told("Tâm") == []
+
+
+def test_a_wish_to_reopen_taken_back_is_told(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    talk.say("Lan", "mở lại 7 vì sai số")
+    answer = talk.say("Lan", "hoàn tác")
+    assert answer and "bỏ đề nghị mở lại việc 7" in answer
+    assert "Chị Lan không xin mở lại việc 7" in talk.told("Tâm")[-1]

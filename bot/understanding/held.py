@@ -1,0 +1,138 @@
+"""A change denied or put off: "đừng duyệt 7", "khoan giao 33", "mai anh duyệt 7", "duyệt 2 sau nhé". Nothing is changed by it."""
+
+import re
+from functools import lru_cache
+
+from bot.understanding.belonging import Found, first
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent, Slots
+
+#: What an order is given with; a denial stands in front of one of these.
+_DECIDE = r"(?:phe |ky )?duyet|dong y|nhat tri|thong nhat|chap thuan|chap nhan|thong qua|xac nhan|cong nhan|nghiem thu|tra(?: lai| ve)?|bac|tu choi|dong(?= (?:viec|nhiem vu|\d))"
+_HAND_OUT = r"(?:ban |chuyen )?giao|chuyen|phan cong|phan viec"
+_MOVE = r"lui|gia han|keo dai|doi han|doi ngay|doi|dat|chot|sua|ha han|rut han|bo han|dieu chinh|xin lui|xin gia han"
+_URGE = r"nhac(?: nho)?|don doc|thuc(?: giuc)?|giuc"
+_REMIND = rf"{_URGE}|gui|nhan|bao|soan"
+_RECORD = r"mo lai|khoi phuc|hoan tac|huy|xoa|bo|thu hoi|rut"
+_FINISHED = r"xong|hoan thanh|hoan tat"
+_REPORT = rf"(?:ghi(?: nhan)?|bao|danh dau|xac nhan|tinh|cho|nhan|cap nhat|de)(?: (?:la|viec|nhiem vu|so|da|\d+))* (?:{_FINISHED})"
+_DEEDS = {
+    Intent.approve: _DECIDE,
+    Intent.reject: _DECIDE,
+    Intent.assign: _HAND_OUT,
+    Intent.set_deadline: f"{_MOVE}|{_HAND_OUT}",
+    Intent.extend_request: f"{_MOVE}|{_HAND_OUT}",
+    Intent.remind_unit: _REMIND,
+    Intent.settings_time: _REMIND,
+    Intent.draft_group_reminder: _REMIND,
+    Intent.undo_done: _RECORD,
+    Intent.done: _REPORT,
+    Intent.progress: rf"{_DECIDE}|{_HAND_OUT}|{_REPORT}|nhac|mo lai|(?:lui|doi) han|gia han",
+}
+#: What may stand between the denial and the order.
+_BETWEEN = r"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) \w+(?= )|da|hay|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|tien hanh|thuc hien|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|(?:viec |nhiem vu |so |#)?\d[\d, va]*(?=[ ,]))\b)*,? ?"
+_NO = r"(?:khong|chua|chang|cha|dau co)"
+_STOP = r"(?:dung(?: viec)?|ngung(?: viec)?|CHO(?= (?:co |nen |voi )?(?:duyet|giao|tra|nhac|lui|ghi|dong))|khoan|khoi|tu tu|thong tha|thoi (?:khong|dung|khoi|khoan|chua)|tam (?:thoi )?(?:dung|khong|chua|khoan|hoan|gac)|(?:chua|khong|chang) (?:can|nen|voi|phai|duoc phep)|hoan(?: viec)?(?! (?:thanh|tac|tat|thien|chinh)))"
+_WILL = r"(?:se|sap|dinh|tinh|(?:ngay |sang |trua |chieu |toi )?mai|ngay kia|hom (?:sau|khac)|lat(?: nua)?|(?:ty|ti|chut|xiu|lat) nua|chieu nay|chieu|toi nay|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|bua khac|luc khac|(?:sang |chieu |toi )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau))?|(?:dau|giua|cuoi) (?:tuan|thang)|(?:hom|khi|luc) nao(?: \w+)?)"
+_WHO = r"(?:(?:thi|anh|chi|em|toi|minh|sep|moi|se|hay|xem|roi|kiem tra|lai|tinh|ve|den|qua|hop|tra loi)\b,? )*"
+_ONCE = r"(?:(?<!vua )moi|khi|sau khi|den khi|(?<!\d )(?<!nay )(?<!do )(?<!kia )thi)"
+_WAITS = r"(?:de(?= (?:anh|chi|em|toi|minh|sep)\b)|(?:DOI|CHO)(?: \w+){1,6}?)"
+_AWAITED = rf"\b(?:DOI|CHO) (?:\w+ ){{1,5}}?(?:{_FINISHED})\b.*\b(?:{_DECIDE}|{_HAND_OUT})\b"
+_END = (
+    r"(?:[ ,]+(?:a|nhe|em|anh|chi|nua|da|di|hen|vay|nay|do|oi|cung duoc|thoi|em nhe|giup em|sep|bot))*[ .!]*(?=$|[,.;])"
+)
+_NOT_A_DAY = (
+    r"(?<!tuan )(?<!thang )(?<!quy )(?<!nam )(?<!hom )(?<!ngay )(?<!thu )(?<!gio )(?<!ky )(?<!dot )(?<!ve )(?<!truoc )"
+)
+_PUT_OFF = (
+    rf"(?:de|tinh|xem|ban|lam|xet|quyet) (?:lai )?(?:sau|mai|tuan sau|hom khac|luc khac|day|do|tu tu)|{_NOT_A_DAY}(?<!den )(?<!sang )(?<!toi )sau|tu tu(?: da| thoi)?|khoan(?: da| hay)?|"
+    rf"(?:chua|khong|dung) voi(?: vang)?|(?:lat|ti|ty|chut) nua|hom khac|luc khac|(?:ha|a),? (?:thoi|khong|khoan)"
+)
+_TOMORROW = r"(?<!den )(?<!toi )(?<!sang )(?<!truoc )(?<!trong )(?<!la )(?<!han )(?<!hom )(?:vao )?(?:(?:sang |chieu |ngay )?mai|(?:dau |cuoi )?tuan sau|chieu(?: nay)?|vao (?:(?:sang |chieu )?thu \w+|(?:dau|cuoi) tuan))"
+_CAUSE = re.compile(r"\b(?:(?<!don )vi|do|ly do|tai)\b")
+#: The whole of what is said of a number: "7 để sau", "12 khoan đã".
+_ONLY_PUT_OFF = re.compile(
+    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|dung|khoi|chua voi dau|de (?:anh|chi|em|toi) xem(?: lai)?(?: da)?){_END}"
+)
+#: Folded spellings that are other words more often: "khoản", "khối", "đúng", "hoàn", "thời".
+_SPELT = {
+    "khoan": ("khoan",), "khoi": ("khỏi", "khoi"), "dung": ("đừng", "dung", "đung", "dừng"),
+    "mai": ("mai",), "sau": ("sau",), "se": ("sẽ", "se", "sx"), "chieu": ("chiều", "chieu"),
+    "khi": ("khi",), "ngung": ("ngừng", "ngưng", "ngung"), "thu": ("thứ", "thu"), "moi": ("mới", "moi", "ms"), "de": ("để", "de"), "lat": ("lát", "lat"),
+}  # fmt: skip
+_WAITING = {"chờ": "CHO", "chớ": "CHO", "đợi": "DOI"}
+#: A later day is part of what these order, and what they order others to do may be denied: "nhắc các phòng chưa gửi".
+_REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_group_reminder})
+
+
+#: More than `re` itself keeps.
+_compiled = lru_cache(maxsize=256)(re.compile)
+
+
+def held(c: Clause, taken: Found) -> Found:
+    """What was taken for a change, as nothing to do where the words deny it or put it off."""
+    intent = first(taken).intent
+    if intent is not Intent.snooze and _ONLY_PUT_OFF.fullmatch(c.core) and c.ids:
+        return _nothing(c)
+    if intent not in _DEEDS:
+        return taken
+    if intent is Intent.settings_time and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):
+        return taken
+    return _nothing(c) if _is_held(c, intent) else taken
+
+
+def _nothing(c: Clause) -> Act:
+    return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True))
+
+
+def _is_held(c: Clause, intent: Intent) -> bool:
+    deed = rf"\b(?:{_DEEDS[intent]})\b"
+    head = _CAUSE.split(_spoken(c))[0]
+    before = head if intent not in _REMINDING else (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
+    if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
+        return True
+    if intent is Intent.progress:
+        return c.heads and _says(rf"\b{_NO} duoc (?:dong|ghi|danh dau|bao|mo lai)\b", head)
+    if intent is Intent.reject:
+        denied = rf"\b{_NO}{_BETWEEN}(?:tra(?: lai| ve)?|bac|tu choi)\b(?! duoc)"
+        unhurried = rf"\bchua{_BETWEEN}{deed}.*\b(?:dau|voi|khoan)\b|\bkhoan\b.*\b{_NO}{_BETWEEN}{deed}"
+        return not c.reason and _says(f"{denied}|{unhurried}", head)
+    if intent is not Intent.done and _says(rf"\b{_NO}\b{_BETWEEN}{deed}", before):
+        return True
+    return _comes_later(c, intent, deed, head)
+
+
+def _comes_later(c: Clause, intent: Intent, deed: str, head: str) -> bool:
+    after = rf"{deed}[^,.;]*[ ,](?:{_PUT_OFF}){_END}"
+    if intent in _REMINDING or intent is Intent.progress:
+        return _says(
+            rf"{deed}[^,.;]* (?:de sau|tinh sau|xem sau|(?:chua|dung|khong) voi|khoan(?: da)?|tu tu){_END}", head
+        )
+    if _says(after, head):
+        return True
+    if intent is Intent.done:
+        return c.heads and _says(_AWAITED, head)
+    if intent in (Intent.extend_request, Intent.set_deadline):
+        return _says(rf"\b(?:se|sap|dinh|{_WAITS}) {_WHO}(?:xin )?{deed}", head)
+    before = rf"\b(?:{_WILL}|{_ONCE}|{_WAITS}),? {_WHO}{deed}"
+    condition = rf"{deed}[^,.;]* (?:khi|sau khi|mien la|voi dieu kien)\b" if intent is not Intent.reject else r"(?!)"
+    return _says(
+        rf"{before}|{deed}(?:(?! (?:den|toi|sang|lui|han|truoc|trong)\b)[^,.;])* {_TOMORROW}{_END}|{condition}", head
+    )
+
+
+def _spoken(c: Clause) -> str:
+    """The norm, offsets kept, where words spelt as another word are blanked, and who waits ("chờ", "đợi") says so in capitals."""
+    return re.sub(r"\w+", lambda found: _as_spelt(c, found), c.norm)
+
+
+def _as_spelt(c: Clause, word: re.Match[str]) -> str:
+    typed = c.line.text[c.line.starts[word.start()] : c.line.ends[word.end() - 1]]
+    name = word[0] == "mai" and typed[:1] == "M" and word.start() > 0 and not c.line.text.isupper()
+    if typed.lower() in _WAITING:
+        return _WAITING[typed.lower()]
+    return "_" * len(word[0]) if name or typed.lower() not in _SPELT.get(word[0], (typed.lower(),)) else word[0]
+
+
+def _says(pattern: str, norm: str) -> bool:
+    return _compiled(pattern).search(norm) is not None

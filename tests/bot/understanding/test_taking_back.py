@@ -1,0 +1,44 @@
+"""Taking back a report or a decision, in many words; the work's own withdrawals are results."""
+
+import pytest
+
+from bot.understanding.intents import CHANGES
+from tests.bot.understanding.reading import bare, read, split
+
+TAKEN_BACK = split("""
+hủy xác nhận xong 44, em báo sớm quá | thu hồi báo xong việc 44 | xin bỏ xác nhận hoàn thành 44 | em rút lại, việc 44 chưa xong
+xóa xác nhận hoàn thành việc 44 giúp em | bỏ báo xong 44 | nhầm rồi, việc 44 chưa xong | bỏ phần xong của việc 44 | hủy báo hoàn thành 44
+xóa ghi nhận xong việc 44 | gỡ báo hoàn thành việc 44 | em báo nhầm, mở lại việc 44 | hủy duyệt 44 | rút lại quyết định duyệt 44 | hủy giao 44
+rút đề nghị lùi 44 | hủy trả lại 44 | mở lại 44
+""")
+OF_THE_LAST = split(
+    "ủa nhầm, cái lúc nãy chưa xong, bỏ giúp e | em rút lại ạ | nhầm, chưa xong, xóa giúp em | hủy cái vừa rồi"
+)
+ASKED = split("nhầm việc 2, ý chị là 17 | nhầm 2, ý anh là 17 | em sai rồi | em hiểu sai rồi | bot sai rồi")
+RESULTS = split("""
+12 thu hồi giao đất 3 hộ | 12 đã hủy 5 hồ sơ | 20 thu hồi đất 3 hộ | việc 12 hủy kết quả đấu thầu gói 3 | 12 vướng thu hồi đất, chưa xong
+""")
+
+
+@pytest.mark.parametrize("text", TAKEN_BACK)
+def test_a_task_named_is_taken_back(text: str) -> None:
+    for typed in (text, bare(text)):
+        [act] = read(typed, "unit_head").acts
+        assert (act.intent.value, act.slots.task_ids) == ("undo_done", (44,)), typed
+
+
+@pytest.mark.parametrize("text", OF_THE_LAST)
+def test_the_last_entry_is_taken_back(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "staff", "reply_to_reminder")
+        assert (understood.sure, [act.intent.value for act in understood.acts]) == (True, ["undo_done"]), typed
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_where_another_was_meant_or_the_bot_may_be_it_asks(text: str) -> None:
+    assert not read(text, "unit_head").sure
+
+
+@pytest.mark.parametrize("text", RESULTS)
+def test_what_the_work_withdrew_is_a_result(text: str) -> None:
+    assert not [act for act in read(text).acts if act.intent in CHANGES]
