@@ -19,7 +19,7 @@ from bot.replies.reader import Reader
 from bot.sparing import is_spared
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
-from bot.understanding.rules_small import code_typed
+from bot.understanding.rules_small import by_itself, code_typed
 from bot.usecases import file_reading, hand_in, help
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import Joined, StrangerTold, greet_stranger, join, welcome
@@ -189,7 +189,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         return [hand_in.invite_file(session, said)]
     if not text and inbox.kind == "media":
         return [help.OnlyWords()]
-    if not text or inbox.kind == "unsupported":
+    if not text or inbox.kind == "unsupported" or by_itself(text):
         return []
     picked = _picked(session, said, text)
     if picked:

@@ -85,6 +85,11 @@ class Clause:
         """Where in the norm the first list of task numbers stands."""
         return self._ids[1][0] if self._ids[1] else None
 
+    @property
+    def id_spans(self) -> list[tuple[int, int]]:
+        """Where in the norm the lists of task numbers stand."""
+        return self._ids[1]
+
     @cached_property
     def names_task(self) -> bool:
         """A task is named as one ("việc 5", "#5"), not by a number alone."""

@@ -10,7 +10,7 @@ from bot.understanding.listed import listed
 
 #: Short form or slip (folded) -> what it stands for, wherever it stands.
 SHORT = {
-    **dict.fromkeys(listed("ko hok hem khum hog hk kh0 kog khg hong hko hongg kg"), "khong"),
+    **dict.fromkeys(listed("ko hok hem khum hog hk kh0 kog khg hong hko hongg kg khoong khoog"), "khong"),
     **dict.fromkeys(listed("dc đc dk đk duoc dcc"), "duoc"),
     **dict.fromkeys(listed("r ruii roai"), "roi"),
     **dict.fromkeys(listed("j ji gi"), "gi"),
@@ -18,7 +18,7 @@ SHORT = {
     **dict.fromkeys(listed("nha nhe nhoa nhen nghen nghe0 nhaa nhee"), "nhe"),
     **dict.fromkeys(listed("ok oke oki okie okela okay okee okla uki"), "ok"),
     **dict.fromkeys(listed("tks thks thanks thank thx ths camon cmon"), "cam on"),
-    **dict.fromkeys(listed("vc vjec viecc"), "viec"),
+    **dict.fromkeys(listed("vc vjec viecc viev viwc vuec viex"), "viec"),
     **dict.fromkeys(listed("dg đg"), "dang"),
     **dict.fromkeys(listed("mn mng mngui"), "moi nguoi"),
     **dict.fromkeys(listed("mk mik mjk mih"), "minh"),
@@ -68,8 +68,8 @@ HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
-    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep))*[?!. ]*$"
-    r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua co[?!. ]*$"
+    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep|z|v))*[?!. ]*$"
+    r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
 )
 QUESTION_WORD = re.compile(
     r"\b(?:ai|nao|gi|may|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
