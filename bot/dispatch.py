@@ -202,8 +202,9 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
     understood = reading.read(session, said, text, replying)
-    if not understood.sure and understood.readings:
-        return _ask_reading(session, said, understood.readings)
+    readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
+    if not understood.sure and readings:
+        return _ask_reading(session, said, readings)
     return _run(session, said, [(act, None) for act in understood.acts])
 
 
@@ -236,6 +237,8 @@ def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...
 def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...]) -> list[object]:
     kept = tuple(dict.fromkeys(readings))[:4]
     options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
+    if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
+        options = tuple(asking.Option(word, kept[0]) for word in asking.YES)
     if said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
     return [asking.WhichReading(kept)]

@@ -79,6 +79,12 @@ def needs_number(_result: NeedsNumber, reader: Reader) -> Reply:
 
 def which_reading(result: WhichReading, reader: Reader) -> Reply:
     _ = reader.words
+    if len(result.readings) == 1:
+        asked = _reading(result.readings[0], reader)
+        text = _(
+            'em chưa ghi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".', reading=asked, call=reader.call
+        )
+        return Reply(text, buttons=answer_row((_("đúng"),)))
     lines = [_("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)]
     letters = [chr(ord("A") + i) for i in range(len(result.readings))]
     lines += [f"{letter}. {_reading(act, reader)}" for letter, act in zip(letters, result.readings, strict=True)]
@@ -88,9 +94,9 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
 def _reading(act: Act, reader: Reader) -> str:
     _ = reader.words
     n = numbers(act.slots.task_ids)
-    if not n:
-        return capital(_reading_words(act.intent, reader))
-    return capital(_("việc {n}: {words}", n=n, words=_reading_words(act.intent, reader)))
+    said = act.slots.statement if act.intent is Intent.progress else None
+    words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
+    return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
 
 
 def _reading_words(intent: Intent, reader: Reader) -> str:

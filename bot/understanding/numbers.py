@@ -84,7 +84,7 @@ _ONE_DONE = re.compile(
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao)"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao)"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")

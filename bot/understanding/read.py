@@ -32,6 +32,7 @@ from jobs.rules.working_days import WorkingCalendar
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     tell.taken_back,
+    tell.corrected,
     prefer.language,
     file_word,
     small.review_word,
@@ -106,7 +107,7 @@ def read_message(
 
     found = _found(text, lambda line: _decide(clause(line)))
     whole = _together(found, person)
-    if _CORRECTS.search(read_line(text).norm):
+    if _CORRECTS.search(read_line(text).norm) and not any(act.slots.instead for act in whole.acts):
         named = tuple(act for act in whole.acts if act.slots.task_ids) or whole.acts
         return Understanding(named, sure=False, readings=named)
     return whole

@@ -36,6 +36,7 @@ _HELD = re.compile(
     r"\b(dung(?! (?:la|roi|vay))|khoan|cho|chua dam|khong dam|chua nen|khong nen|chua duoc|khong duoc|chua the|thoi khong)(?: (?:co|voi|hay|nen))?"
     rf" (?:\w+ ){{0,2}}?(?:bao|ghi|danh dau|xac nhan|tinh|coi|dong|chot|de|ket thuc|nhan)\b(?: \S+){{0,3}}? {DONE}\b"
 )
+_FIGURE = re.compile(rf"\b\d+ (?:{COUNTED})\b")
 _SUPPOSED = r"(?:tuong|hinh nhu|nghe noi|coi nhu|xem nhu|nghi la|khong biet)"
 _TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
 _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
@@ -58,14 +59,14 @@ def finished(c: Clause) -> Act | Doubt | None:
     if found and _is_ordered(c):
         return c.act(Intent.not_understood)
     if _is_not_done(c):
-        return progress_act(c) if c.ids or c.replying or of_one_task(c) else None
+        return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
     if found and not c.ids and _of_other_matter(c):
         return None
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
     if c.ids and c.context == "group" and not c.names_task:
         return None
-    act = done_act(c)
+    act = done_act(c).with_slots(brings=_brought(c) if found else None)
     if c.ids and _counts_after(c):
         return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
     if c.ids and (_perhaps_to_come(c) or (not found and not issued and c.has("gui"))):
@@ -117,6 +118,14 @@ def _counts_after(c: Clause) -> bool:
             rf"\b{DONE} (?:duoc |het |them |du )?(\d+)(?!\d|[/.-]\d|:| ?%| ?{_TIME_UNIT}| phan tram)", norm
         )
     )
+
+
+def _brought(c: Clause) -> str | None:
+    """The figures told beside the end: "35 người dự" of "7 xong rồi ạ, hôm qua, 35 người dự"."""
+    ends = _done_word(c)
+    told = (each.span() for each in re.finditer(r"[^,;]+", without_evidence(c.norm)))
+    figures = [at for at in told if ends and at[0] > ends.start() and _FIGURE.search(without_evidence(c.norm), *at)]
+    return ", ".join(c.line.typed(*at) for at in figures) or None
 
 
 def _tells_how_many(c: Clause) -> bool:

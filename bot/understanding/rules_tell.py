@@ -45,9 +45,23 @@ _DEEDS = (
 _MANY = r"(?:nhung|cac|danh sach|liet ke|xem|loc|het|toan bo|moi|may|nhieu|bao nhieu|thong ke) (?:\w+ )?(?:viec|nhiem vu|cong viec)|(?:viec|nhiem vu) (?:nao|gi|nha|rieng|gap|khac|cua (?:anh|chi|em|phong|ban|don vi))"
 #: To be left open: "chưa được đóng việc 12 đâu nhé".
 _LEFT_OPEN = r"(?:chua|khong|dung|khoan|cho)(?: (?:duoc|nen|can|the|co|voi))* (?:dong|chot|ket thuc|khoa|xoa|huy|bo) (?:viec|nhiem vu|nv|so|\d)"
+_CORRECTION = re.compile(
+    r"\bdinh chinh\b|\b(?:sua|chinh|ghi|cap nhat) lai\b|\bsua (?:viec |nhiem vu |nv |so )?\d+ (?:thanh|la)\b|\d .*\bchu khong phai \d"
+)
+_CORRECT_FIGURE = re.compile(
+    r"[ ,.:]*(?:(?:em |xin )?(?:dinh chinh|(?:sua|chinh|ghi|cap nhat) lai)(?: so lieu| ket qua)?[ ,.:]*)?(?:(?:la|thanh|dung la|phai la)\b[ :]*)?"
+    r"(.+?)(?:[, ]+(?:chu |ma )?khong phai .*)?$"
+)
+_WORK_WORDS = (
+    r"phan tram|vuong|ket|tac|cho|doi|y kien|trinh|du thao|van ban|so lieu|ho so|ket qua|tham dinh|kinh phi|xong|hoan thanh|lam (?:duoc|gan|do|den|toi|xong)|soan|ra soat|tong hop|bao cao|"
+    r"chua lam|tien do|nua|huong dan|tra loi|ky|phe duyet|gop y|khao sat|to chuc|cap nhat|hoan thien|ban hanh|trien khai|(?:cai|viec) (?:nay|do)"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:dang|vua|moi|di) (?:hop|an|uong|lai xe|di|ngu|nghi|ban|mua|don|cho con|ket xe)\b|\bket xe\b"
+)
 #: After a number, words about the work's record or the talk itself, no result of it.
 _NO_RESULT = re.compile(
-    r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d)|thuoc|nho|giao|chuyen|giup|hoi|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong phai|phoi hop voi ai|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
+    r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d)|thuoc|nho|giao|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup|hoi|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong phai|phoi hop voi ai|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai)\b"
 )
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
@@ -61,6 +75,24 @@ def taken_back(c: Clause) -> Act | Doubt | None:
     if c.has(r"khong phai|chu khong|ma la"):
         return Doubt((c.act(Intent.undo_done), c.act(Intent.done)))
     return c.act(Intent.undo_done, reason=c.reason)
+
+
+def corrected(c: Clause) -> Act | None:
+    """ "Đính chính: việc 8 là 13 tin chứ không phải 12": the figure of the period is said anew."""
+    if not c.ids or c.asks or not _CORRECTION.search(c.norm) or c.has(rf"{DONE}|han|moc|deadline|giao|tieu de|ten"):
+        return None
+    after = c.id_spans[-1][1] if c.id_spans else len(c.norm)
+    found = _CORRECT_FIGURE.match(c.norm, after)
+    text = c.line.typed(*found.span(1)) if found else ""
+    if not found or not re.search(r"\d", text):
+        return None
+    return c.act(Intent.progress, text=text, percent=c.percent, statement=text, instead=True)
+
+
+def speaks_of_work(text: str) -> bool:
+    """Words of work, without saying of which: "đang lấy ý kiến", "60%", "cái này mai xong"."""
+    norm = read_line(text).norm
+    return bool(re.search(rf"\b(?:{_WORK_WORDS})\b|\d ?%", norm) and not _ELSEWHERE.search(norm))
 
 
 def as_before(c: Clause) -> Act | None:

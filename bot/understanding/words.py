@@ -73,5 +73,5 @@ QUESTION_END = re.compile(
 )
 QUESTION_WORD = re.compile(
     r"\b(?:ai|nao|gi|may|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
-    r"tai sao|may gio|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau|cung)\b)"
+    r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau|cung)\b)"
 )
