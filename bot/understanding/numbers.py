@@ -22,7 +22,7 @@ _NOT_IDS = (
     EVIDENCE,
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
     re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/]\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b(?! \d)"),
-    re.compile(r"\b\d+ ?/ ?\d+\b"),
+    re.compile(rf"\b\d+ ?/ ?\d+\b|\b\d+ (?:tren|trong)(?: tong)?(?: so)? \d+(?= (?:{COUNTED})\b)"),
     re.compile(r"\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b"),
     re.compile(
         rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
@@ -41,7 +41,7 @@ _MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
-_BARE = re.compile(rf"({_FROM_TO}|{_LIST})(?![\d%/])")
+_BARE = re.compile(rf"({_FROM_TO}|(?<=\bxong )\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
 _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{1,4})")
 _WORDS = {
     "một": 1,

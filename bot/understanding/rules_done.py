@@ -67,6 +67,8 @@ def finished(c: Clause) -> Act | Doubt | None:
     if c.ids and c.context == "group" and not c.names_task:
         return None
     act = done_act(c).with_slots(brings=_brought(c) if found else None)
+    if c.ids and not act.slots.task_ids:  # "xong hết trừ 9" leaves open what was meant
+        return c.act(Intent.not_understood)
     if c.ids and _counts_after(c):
         return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
     if c.ids and (_perhaps_to_come(c) or (not found and not issued and c.has("gui"))):
@@ -141,6 +143,7 @@ def _is_ordered(c: Clause) -> bool:
     wished = rf"\b(?:nho|hay|rang|tranh thu|khan truong|lam on|yeu cau|de nghi) (?:\S+ ){{0,3}}?{DONE}\b"
     urged = rf"\b{DONE}\b.* (?:di|gap|giup (?:anh|chi|toi)|cho (?:anh|chi|toi))(?: (?:nhe|a|em|nha))*[ .!]*$"
     condition += rf"|\b{DONE}{_TASKS} (?:la|moi (?:tinh|lam|di|ve)|(?:roi )?(?:hay|tinh|moi tinh|hang))\b(?! xong)"
+    condition += rf"|\b(?:neu|gia ma|khi nao|bao gio|chung nao|luc nao|hom nao) (?:\S+ ){{0,4}}?{DONE}\b"
     must = rf"\b(?:phai|can|nen|mau|som)(?: \w+){{0,2}}? {DONE}\b"
     if re.search(must, c.norm) and not c.has("em|toi|minh|e|chung toi|da|roi|vua|chua|khong") and not c.day():
         return True
@@ -211,9 +214,10 @@ def _perhaps_to_come(c: Clause) -> bool:
     """A bare weekday, or a day without a year that is nearer ahead than behind; "chau" may be a slip of "chua"."""
     if re.search(rf"\bchau (?:\w+ ){{0,2}}?{DONE}\b", c.norm) and "chau" in c.line.text.lower():
         return True
-    if re.search(rf"\b{DONE}{_TASKS} (?:em|toi|minh) (?:bao|nhan|nop|gui|goi|trinh)\b(?! cao)", c.norm) and not c.has(
-        "da|roi|vua"
-    ):
+    if re.search(
+        rf"\b{DONE}{_TASKS} (?:em|toi|minh) (?:bao|nhan|nop|gui|goi|trinh|nghi|di|ve|qua|len|nho|xin|chuyen|sang|tra|lam)\b(?! cao)",
+        c.norm,
+    ) and not c.has("da|roi|vua"):
         return True
     spoken = _of_the_deed(c, _without_mai(c))
     if _WEEKDAY.search(spoken) and not _PAST.search(spoken):

@@ -37,7 +37,7 @@ _WRONG = (
 )
 #: What was or is done, and how it goes.
 _DEEDS = (
-    r"da|dang|đăng|vua|moi|roi|xong|chua|khong|het|du|thieu|cham|tre|kho|on|tot|binh thuong|thuan loi|kip|dung (?:tien do|ke hoach|han)|theo ke hoach|vuong|loi|hong|dat|vuot|tang|giam|"
+    r"da|dang|đăng|vua|moi|roi|xong|chuyen|cho|chua|khong|het|du|thieu|cham|tre|kho|on|tot|binh thuong|thuan loi|kip|dung (?:tien do|ke hoach|han)|theo ke hoach|vuong|loi|hong|dat|vuot|tang|giam|"
     r"to chuc|ban hanh|tham muu|ra soat|trien khai|thuc hien|gui|nop|lap|hop|kiem tra|khao sat|tuyen truyen|phat|thu|cap|tra|tiep nhan|xu ly|giai quyet|hoan thien|soan|du thao|trinh|ky|tong hop|phoi hop|xay dung|"
     r"bao cao|huong dan|tap huan|so hoa|cap nhat|niem yet|van dong|ra quan|tiep|lam|mo|mua|sua|in|doi chieu|tham dinh|bo sung|tien do|ket qua|duy tri|thuong xuyen|lien tuc|hang (?:ngay|tuan|thang)|mua|bao|lu|om|nghi|ban"
 )
@@ -61,7 +61,7 @@ _ELSEWHERE = re.compile(
 )
 #: After a number, words about the work's record or the talk itself, no result of it.
 _NO_RESULT = re.compile(
-    r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d)|thuoc|nho|giao|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup|hoi|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong phai|phoi hop voi ai|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
+    r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d)|thuoc|nho|giao|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup|hoi|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai)\b"
 )
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
@@ -141,9 +141,14 @@ def done_act(c: Clause) -> Act:
         without_evidence(c.norm),
     )
     day = c.day(future=False) if named else None
+    spared = re.search(
+        r"\b(?:tru|ngoai|khong tinh|chua tinh) (?:viec |nhiem vu |so )?(\d{1,4}(?:(?:, ?| va )\d{1,4})*)", c.norm
+    )
+    left_out = {int(n) for n in re.findall(r"\d+", spared[1])} if spared else set()
     everything = not c.ids and c.has(rf"{DONE} (?:het|tat ca|ca)|(?:tat ca|ca hai|cac viec) .*{DONE}|tat ca|ca hai")
     return c.act(
         Intent.done,
+        task_ids=tuple(n for n in c.ids if n not in left_out),
         date=day if day and day <= c.on else None,
         evidence=c.evidence,
         period=c.period if c.has(r"\d+ (?:ky )?thang \d|ky (?:thang|quy)") else None,
@@ -223,7 +228,7 @@ def _is_no_result(c: Clause) -> bool:
 def _tells_how_it_stands(c: Clause) -> bool:
     """A figure, a deed or a state; other words beside a number may be about anything."""
     rest = read_line(c.rest_after_ids or "").norm
-    return bool(re.search(rf"\d|_|\b(?:{_DEEDS})\b", rest))
+    return bool(re.search(rf"\b\d{{1,6}}\b|_|\b(?:{_DEEDS})\b", rest))
 
 
 def evidence_alone(c: Clause) -> Act | None:

@@ -9,7 +9,8 @@ from tests.bot.understanding.reading import bare, done, intents, progress, read,
 #: Of who should do it, or of the talk itself.
 NO_RESULT = split(
     """18 của phòng khác mà | 18 của ai vậy ta | 18 để sau | 18 để tuần sau tính | 18 nhờ anh Tâm xem | 18 thuộc phòng Kinh tế
-    18 chuyển cho bên tài chính đi | 18 giúp em với | 30 để Phúc làm | 57 cho Phúc | 57 giao anh Phúc | giao 7, 12 cho chị Thảo"""
+    18 chuyển cho bên tài chính đi | 18 giúp em với | 30 để Phúc làm | 57 cho Phúc | 57 giao anh Phúc | giao 7, 12 cho chị Thảo
+    18 em không rõ | 18 em không làm | 18 đ/c Nam theo dõi | 18 chị Hoa làm | 18 không phải của em | 18 liên hệ số 0912345678"""
 )
 #: A figure, a deed or a state.
 RESULTS = split(
@@ -30,7 +31,7 @@ LATER = split(
 )
 CONDITIONS = split(
     """xong việc 8 là em nghỉ phép luôn | để xong việc 8 rồi tính | việc 8 phải hoàn thành sớm nhé | xong việc 8 rồi hãy làm việc 9
-    việc 8 cần hoàn thành nhanh nhé | chưa được đóng việc 8 đâu nhé | khoan đóng việc 8"""
+    việc 8 cần hoàn thành nhanh nhé | nếu xong việc 8 em báo | xong việc 8 em nghỉ | chưa được đóng việc 8 đâu nhé | khoan đóng việc 8"""
 )
 HELD = split(
     """việc 8 đừng ghi xong nhé | đừng báo xong việc 8 vậy chứ | khoan xác nhận hoàn thành việc 8 | không được ghi việc 8 là xong
@@ -54,6 +55,8 @@ RANGES = [
     ("xong từ 12 đến 15", (12, 13, 14, 15)),
     ("xong từ việc 12 tới việc 14", (12, 13, 14)),
     ("việc 40-42 xong rồi", (40, 41, 42)),
+    ("xong 3 tới 5", (3, 4, 5)),
+    ("xong hết từ 3 đến 5 trừ 4", (3, 5)),
     ("x 7", (7,)),
     ("x 7, 8", (7, 8)),
     ("xong viecj 22 rooif aj", (22,)),
@@ -162,7 +165,28 @@ def test_several_finished_and_slips_of_the_finger(text: str, numbers: tuple[int,
 
 def test_a_number_spoken_alone() -> None:
     assert told(read("Xong bảy")) == [done(7)]
-    assert "done" not in intents("xong hai việc")
+    assert not {"done"} & {*intents("xong hai việc"), *intents("xong 3 trong 5 việc"), *intents("xong hết trừ 9")}
+    assert read("xong 3 trong 5 việc").acts[0].slots.task_ids == ()
+
+
+def test_a_correction_keeps_the_right_figure() -> None:
+    for text in ("đính chính: việc 8 là 13 tin chứ không phải 12", "đính chính 8: 13 tin", "việc 8 sửa lại là 13 tin"):
+        understood = read(text)
+        assert told(understood) == [progress(8, text="13 tin")], text
+        assert understood.sure
+        assert understood.acts[0].slots.instead
+    for text in ("sửa lại hạn việc 8 là 5/12", "đính chính: xong 8 chứ không phải 7", "việc 8 đăng 13 tin"):
+        assert not any(act.slots.instead for act in read(text).acts)
+
+
+def test_figures_beside_the_end_are_kept() -> None:
+    for text, figures in (
+        ("7 xong rồi ạ, hôm qua, 35 người dự", "35 người dự"),
+        ("việc 7 xong, tập huấn được 2 lớp 85 người", "tập huấn được 2 lớp 85 người"),
+        ("xong 7, 8, 9", None),
+        ("xong 7, BC 45/BC-UBND", None),
+    ):
+        assert read(text).acts[0].slots.brings == figures
 
 
 @pytest.mark.parametrize(
