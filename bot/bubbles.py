@@ -31,13 +31,23 @@ _NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4
 def in_context(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding:
     """What a message means here; `alone` where what stood before it says nothing of it."""
     names = bool(_NAMES.fullmatch(read_line(text).norm.strip(" .!")))
-    if not (names or _says_nothing(alone)):
+    if not (names or _says_nothing(alone) or _of_no_task(alone)):
         return alone
     before = inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
     joined = _joined(session, said, before, text, names, read) if before else None
     if joined or names:
         return joined or alone
-    return _of_what_was_shown(session, said, text, read) or alone
+    if shown := _of_what_was_shown(session, said, text, read):
+        return shown
+    return alone if _says_nothing(alone) else Understanding((Act(Intent.not_understood),), sure=False)
+
+
+def _of_no_task(understood: Understanding) -> bool:
+    """Work under way, and of which task is not said: "công việc đang trôi chảy". "Chưa ạ" keeps nothing anyway."""
+    told = _one_told(understood)
+    if told is None or told.intent is not Intent.progress or told.slots.task_ids:
+        return False
+    return not re.match(r"(?:(?:da|em|van) )*(?:chua|khong)\b", read_line(told.slots.statement or "").norm)
 
 
 def _says_nothing(understood: Understanding) -> bool:

@@ -11,6 +11,7 @@ from jobs.rules.text import fold_aligned, tidy
 
 _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
 _GLUED = re.compile(r"(viec|vc|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
+_GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOC_LIKE = re.compile(r"\d+/|^\d+$|^https?:|^www\.|[@_]")
 _HONORIFIC = frozenset(listed("anh chi em co chu bac chi ong ba"))
@@ -64,6 +65,8 @@ def _norm_word(word: str) -> str:
     if glued := _GLUED.match(folded):
         decoded = undo_typing_mode(lower)
         return "viec" if decoded == "việc" else f"{SHORT.get(glued[1], glued[1])} {glued[2]}"
+    if glued := _GLUED_BEFORE.match(folded):
+        return f"{glued[1]} {SHORT.get(glued[2], glued[2])}"
     if lower.isascii():
         decoded = undo_typing_mode(lower)
         if decoded != lower and lower not in SHORT:
@@ -86,7 +89,7 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return "em"
     if low == "h" and before:
         return "gio"
-    if low == "x" and not before and after.isdigit():
+    if low == "x" and ((not before and after.isdigit()) or (before.isdigit() and not after)):
         return "xong"
     if low == "đc" and after[:1].isupper():
         return "dong chi"

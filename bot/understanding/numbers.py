@@ -186,7 +186,9 @@ def _inside_word(norm: str, match: re.Match[str]) -> bool:
 
 def percent(norm: str) -> int | None:
     """0 to 100; "một nửa" is 50."""
-    if found := re.search(r"(\d{1,3})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
+    # How much more or less than before, or how much is left, is not how far the work is.
+    apart = r"(?<!tang )(?<!giam )(?<!con )(?<!thieu )(?<!hon )(?<!vuot )(?<!lai )(?<!them )(?<!\d)(?<!\d[.,])"
+    if found := re.search(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
         return int(found[1]) if int(found[1]) <= 100 else None
     return (
         50

@@ -9,6 +9,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import COUNTED, part_of_whole, without_evidence
 from bot.understanding.rules_tell import about_work, done_act, of_one_task, progress_act
+from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
 
 _PARTIAL = (
@@ -37,6 +38,14 @@ _HELD = re.compile(
     rf" (?:\w+ ){{0,2}}?(?:bao|ghi|danh dau|xac nhan|tinh|coi|dong|chot|de|ket thuc|nhan)\b(?: \S+){{0,3}}? {DONE}\b"
 )
 _FIGURE = re.compile(rf"\b\d+ (?:{COUNTED})\b")
+#: Done on the way to the end, seldom the end itself: "8 họp xong rồi".
+_STEP = r"(?:hop|trinh ky|trinh|in|photo|chuan bi|soan|soan thao|lay y kien|khao sat|dong dau|lien he|dang ky|nhap|len ke hoach|len lich|len khung|xin y kien|gop y|tham khao|lam viec)"
+_STEP_DONE = rf"\b{_STEP} {DONE}\b|\b{DONE} (?:\S+ ){{0,1}}?(?:thu tuc|ho so|kinh phi|hop dong|danh sach|so lieu|khau|ban in|giay moi)\b"
+#: Told after the end, so that it is none: "xong thủ tục rồi, chờ ký", "xong tin, còn bài".
+_YET_TO_COME = (
+    r"(?:(?:cho|doi) (?:\w+ ){0,3}?(?:ky|dong dau|y kien|phan hoi|tham dinh|phe duyet|ket qua|gop y)"
+    r"|con (?!gi\b|viec\b|nhiem\b|ai\b|nao\b|may\b|nua\b|em\b|anh\b|chi\b|lai gi\b|so lieu nao)[^\W\d])"
+)
 _SUPPOSED = r"(?:tuong|hinh nhu|nghe noi|coi nhu|xem nhu|nghi la|khong biet)"
 _TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
 _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
@@ -69,13 +78,20 @@ def finished(c: Clause) -> Act | Doubt | None:
     act = done_act(c).with_slots(brings=_brought(c) if found else None)
     if c.ids and not act.slots.task_ids:  # "xong hết trừ 9" leaves open what was meant
         return c.act(Intent.not_understood)
-    if c.ids and _counts_after(c):
-        return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
+    if (c.ids or c.replying) and (half := _perhaps_half(c, act)):
+        return half
     if c.ids and (_perhaps_to_come(c) or (not found and not issued and c.has("gui"))):
         return Doubt((act, progress_act(c)))
     if c.ids or c.replying or (found and c.context == "direct" and (_bare_done(c) or c.evidence or about_work(c))):
         return act
     return None
+
+
+def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
+    """So many of something, or a step on the way: the work may be done with it or not."""
+    if _counts_after(c):
+        return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
+    return Doubt((progress_act(c), act)) if re.search(_STEP_DONE, c.norm) else None
 
 
 def nodded(c: Clause) -> Doubt | None:
@@ -168,7 +184,7 @@ def _is_not_done(c: Clause) -> bool:
         or (not c.ids and re.search(counted, c.norm))
         or _is_to_come(c)
         or re.search(
-            rf"\b{DONE}\b.*\b(?:nhung|con (?:thieu|cho|vuong)|tru phan|chua|mot nua|\d+ ?%)", c.norm.replace("100%", "")
+            rf"\b{DONE}\b.*\b(?:nhung|{_YET_TO_COME}|tru phan|chua|mot nua|\d+ ?%)", c.norm.replace("100%", "")
         )
     )
 
@@ -183,7 +199,7 @@ def _without_mai(c: Clause) -> str:
 
 def _is_to_come(c: Clause) -> bool:
     coming = rf"\b(?:{_NOT_YET}) (?:\S+ ){{0,4}}?{DONE}\b(?! (?:tu|hom qua))"
-    later = rf"\b{DONE} (?:\S+ ){{0,3}}?(?:vao|trong|truoc) (?:ngay )?(?:mai|tuan sau|chieu|thang sau|cuoi|thu|\d)"
+    later = rf"\b{DONE} (?:\S+ ){{0,3}}?(?:vao|trong|truoc) (?:ngay )?(?:mai|tuan sau|chieu|thang sau|cuoi|thu|\d|tet\b|le\b|ky hop|dai hoi|tuan$|thang$)"
     after = rf"\b{DONE} (?:[^\s.;]+ ){{0,4}}?(?:{_TO_COME})\b"
     promised = rf"\b{DONE}{_TASKS}(?: (?:em|toi|minh|ben em|phong em))? se\b"
     norm = _without_mai(c)
@@ -212,6 +228,8 @@ def _of_the_deed(c: Clause, norm: str) -> str:
 
 def _perhaps_to_come(c: Clause) -> bool:
     """A bare weekday, or a day without a year that is nearer ahead than behind; "chau" may be a slip of "chua"."""
+    if _is_slip_before(c):
+        return True
     if re.search(rf"\bchau (?:\w+ ){{0,2}}?{DONE}\b", c.norm) and "chau" in c.line.text.lower():
         return True
     if re.search(
@@ -224,6 +242,14 @@ def _perhaps_to_come(c: Clause) -> bool:
         return True
     day = when.day_in(spoken, c.on, c.calendar, future=False)
     return bool(day and c.on - day[0] > _LONG_AGO and not re.search(r"20\d\d", spoken))
+
+
+def _is_slip_before(c: Clause) -> bool:
+    """A word before "xong" that is none may be a slip of "chưa": "chưz xong 7"."""
+    found = re.search(rf"([^\W\d_]+) {DONE}\b", c.norm)
+    if not found or is_syllable(found[1]) or found[1] in ("ok", "đ"):
+        return False
+    return not c.line.typed(*found.span(1)).isupper()
 
 
 def _bare_done(c: Clause) -> bool:

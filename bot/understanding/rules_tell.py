@@ -42,7 +42,7 @@ _DEEDS = (
     r"bao cao|huong dan|tap huan|so hoa|cap nhat|niem yet|van dong|ra quan|tiep|lam|mo|mua|sua|in|doi chieu|tham dinh|bo sung|tien do|ket qua|duy tri|thuong xuyen|lien tuc|hang (?:ngay|tuan|thang)|mua|bao|lu|om|nghi|ban"
 )
 #: Nobody's own work: a list, or all the work of many.
-_MANY = r"(?:nhung|cac|danh sach|liet ke|xem|loc|het|toan bo|moi|may|nhieu|bao nhieu|thong ke) (?:\w+ )?(?:viec|nhiem vu|cong viec)|(?:viec|nhiem vu) (?:nao|gi|nha|rieng|gap|khac|cua (?:anh|chi|em|phong|ban|don vi))"
+_MANY = r"(?:nhung|cac|danh sach|liet ke|xem|loc|het|toan bo|moi|may|nhieu|bao nhieu|thong ke) (?:\w+ )?(?:viec|nhiem vu|cong viec)|(?:viec|nhiem vu) (?:nao|gi|nha|nhe|rieng|gap|khac|nhom|gia dinh|ban\b|ca nhan|dot xuat|hop|ngoai|nước|nuoc|cua (?:anh|chi|em|phong|ban|don vi))|lam viec(?! (?:nay|do|kia|tren|duoc giao))|co (?:\w+ )?viec (?:ban|gap|rieng|dot xuat|nha|nhe)"
 #: To be left open: "chưa được đóng việc 12 đâu nhé".
 _LEFT_OPEN = r"(?:chua|khong|dung|khoan|cho)(?: (?:duoc|nen|can|the|co|voi))* (?:dong|chot|ket thuc|khoa|xoa|huy|bo) (?:viec|nhiem vu|nv|so|\d)"
 _CORRECTION = re.compile(

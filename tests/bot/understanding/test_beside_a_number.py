@@ -21,7 +21,7 @@ PARTS = split(
     """8 số hoá xong 120/400 hồ sơ | xong 5/9 mục của việc 8 | viec 8 xong 12 to con 5 to | 8 gửi xong 6 tin còn 4 tin
     8 tiếp nhận 17 phản ánh, xử lý xong 15 | xong 12/15 hồ sơ việc 8 | việc 8 đã tổ chức 2/4 lớp, lớp 3 xong tuần trước
     8 phát 300 phiếu, thu 280, xong 3 khu | xong mục 3 của việc 8 | việc 8 xong hai lớp | việc 8 hoàn thành 3 trên 5 đơn vị
-    8 nhận 17, giải quyết xong 15 | việc 8 xong đợt 1 của việc 8 | việc 8 lắp xong 40/90 bộ"""
+    8 xong tin, còn bài | 8 xong thủ tục rồi, chờ ký | 8 xong trước tết | 8 nhận 17, giải quyết xong 15 | việc 8 xong đợt 1 của việc 8 | việc 8 lắp xong 40/90 bộ"""
 )
 WHOLES = split(
     "việc 8 xong hết 5/5 lớp | việc 8 xong, tập huấn 2 lớp 85 người | xong việc 8 rồi, cấp phát 350 tờ rơi | việc 8 xong 2 hôm rồi | 8 xong 3/10 rồi"
@@ -110,6 +110,44 @@ def test_so_many_done_may_be_the_whole() -> None:
     understood = read("việc 12 hoàn thành 20 hồ sơ")
     assert not understood.sure
     assert [act.intent for act in understood.readings] == [Intent.progress, Intent.done]
+
+
+@pytest.mark.parametrize(
+    "text", split("8 họp xong rồi | 8 trình ký xong | 8 in xong rồi, mai phát | 8 chuẩn bị xong | xong hồ sơ việc 8")
+)
+def test_a_step_may_be_the_end_or_not(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed)
+        assert not understood.sure
+        assert [act.intent for act in understood.readings] == [Intent.progress, Intent.done]
+
+
+@pytest.mark.parametrize(
+    "text", split("8 xong rồi, chờ anh duyệt | 8 tổ chức xong rồi | ban hành xong 8 | 8xong | 8 x")
+)
+def test_the_end_itself_is_no_step(text: str) -> None:
+    assert told(read(text)) == [done(8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("17 còn 40%", None),
+        ("17 tăng 5% so với tháng trước", None),
+        ("17 giảm 10% so kỳ trước, đạt 80%", 80),
+        ("17 được 45%", 45),
+    ],
+)
+def test_a_share_is_not_always_how_far_it_is(text: str, percent: int | None) -> None:
+    assert read(text).acts[0].slots.percent == percent
+
+
+@pytest.mark.parametrize(
+    "text", split("em đang làm việc nhóm | việc gia đình đang rối | đang có việc bận | em có việc bận chưa làm được")
+)
+def test_other_business_is_no_progress(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert "progress" not in intents(typed)
 
 
 def test_half_is_said_in_several_ways() -> None:

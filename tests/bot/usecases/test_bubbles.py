@@ -61,7 +61,9 @@ def test_of_several_shown_the_number_is_asked_for(talk: Talk, duties: Duties) ->
     assert texts(talk, duties[2]) == []
 
 
-@pytest.mark.parametrize("text", ["đang họp", "em đang đi đường", "trời mưa quá", "mệt ghê", "đang ăn cơm"])
+@pytest.mark.parametrize(
+    "text", ["đang họp", "em đang đi đường", "trời mưa quá", "mệt ghê", "đang ăn cơm", "công việc đang trôi chảy"]
+)
 def test_other_talk_after_a_card_is_no_result(talk: Talk, duties: Duties, text: str) -> None:
     talk.say("Lan", "việc 17")
     later(talk)
