@@ -59,6 +59,8 @@ _WORK_WORDS = (
 _ELSEWHERE = re.compile(
     r"\b(?:dang|vua|moi|di) (?:hop|an|uong|lai xe|di|ngu|nghi|ban|mua|don|cho con|ket xe)\b|\bket xe\b"
 )
+#: A date given to the work, which is none of its results.
+_A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
 #: After a number, words about the work's record or the talk itself, no result of it.
 _NO_RESULT = re.compile(
     r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d)|thuoc|nho|giao|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup|hoi|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
@@ -195,7 +197,7 @@ def in_progress(c: Clause) -> Act | Doubt | None:
     if c.ids and c.has(_LEFT_OPEN):
         return c.act(Intent.not_understood)
     told = c.has(_STATE) or c.has(_SIGNATURE) or _is_awaited(c)
-    if told and c.ids and _is_no_result(c):
+    if told and c.ids and (_is_no_result(c) or c.has(_A_DATE)):
         return None
     if told and (c.ids or c.replying):
         return progress_act(c)
@@ -208,7 +210,7 @@ def result_line(c: Clause) -> Act | Doubt | None:
     """ "8 đăng 12 tin 3 bài": a number first, then anything that is no order and no question is this period's result."""
     if not (_answer_style(c) or _says_result(c)) or c.asks or c.context == "group" or not c.rest_after_ids:
         return None
-    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _is_no_result(c):
+    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _is_no_result(c) or c.has(_A_DATE):
         return c.act(Intent.not_understood)
     if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None

@@ -10,7 +10,7 @@ from tests.bot.understanding.reading import bare, done, intents, progress, read,
 NO_RESULT = split(
     """18 của phòng khác mà | 18 của ai vậy ta | 18 để sau | 18 để tuần sau tính | 18 nhờ anh Tâm xem | 18 thuộc phòng Kinh tế
     18 chuyển cho bên tài chính đi | 18 giúp em với | 30 để Phúc làm | 57 cho Phúc | 57 giao anh Phúc | giao 7, 12 cho chị Thảo
-    18 em không rõ | 18 em không làm | 18 đ/c Nam theo dõi | 18 chị Hoa làm | 18 không phải của em | 18 liên hệ số 0912345678"""
+    18 em không rõ | 18 em không làm | 18 đ/c Nam theo dõi | 18 chị Hoa làm | 18 không phải của em | 18 cho hạn tới thứ 6 | 18 liên hệ số 0912345678"""
 )
 #: A figure, a deed or a state.
 RESULTS = split(
