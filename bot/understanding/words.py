@@ -57,7 +57,7 @@ SPELLINGS = {
 #: Slips that are words of their own: read as the second only before these.
 SLIPS = ((re.compile(r"\bsong(?= (?:roi|viec|nhiem vu|\d|chua|het))|^song$"), "xong"),)
 
-DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam)"
+DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
 PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"

@@ -15,7 +15,7 @@ NO_RESULT = split(
 #: A figure, a deed or a state.
 RESULTS = split(
     """18 đăng 12 tin 3 bài | 18 tổ chức lớp tập huấn cho tổ dân phố | 18 chờ Phúc gửi số liệu | 18 mưa lớn nên hoãn | 18 cho 12 hộ vay vốn
-    18 đúng tiến độ | 18 đang soạn | 18 thuận lợi | 18 phần mềm lỗi từ sáng | 18 đề nghị bổ sung người | 18 ra quân hai đợt"""
+    18 đã làm việc với Sở | 18 giúp 12 hộ thoát nghèo | 18 đúng tiến độ | 18 đang soạn | 18 thuận lợi | 18 phần mềm lỗi từ sáng | 18 đề nghị bổ sung người | 18 ra quân hai đợt"""
 )
 PARTS = split(
     """8 số hoá xong 120/400 hồ sơ | xong 5/9 mục của việc 8 | viec 8 xong 12 to con 5 to | 8 gửi xong 6 tin còn 4 tin
