@@ -13,6 +13,22 @@ from storage.queries.conversation import open_question
 from storage.queries.duties import DutyLine
 
 OPTIONS = "options"
+YES = (
+    "đúng",
+    "đúng rồi",
+    "đúng ạ",
+    "dạ đúng",
+    "dạ đúng ạ",
+    "phải",
+    "phải ạ",
+    "có",
+    "ok",
+    "vâng",
+    "vâng ạ",
+    "dạ",
+    "dạ vâng",
+    "ừ",
+)
 
 
 @dataclass(frozen=True)

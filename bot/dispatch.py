@@ -19,7 +19,7 @@ from bot.replies.reader import Reader
 from bot.sparing import is_spared
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
-from bot.understanding.rules_small import code_typed
+from bot.understanding.rules_small import by_itself, code_typed
 from bot.usecases import file_reading, hand_in, help
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import Joined, StrangerTold, greet_stranger, join, welcome
@@ -197,7 +197,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         return [hand_in.invite_file(session, said)]
     if not text and inbox.kind == "media":
         return [help.OnlyWords()]
-    if not text or inbox.kind == "unsupported":
+    if not text or inbox.kind == "unsupported" or by_itself(text):
         return []
     picked = _picked(session, said, text)
     if picked:
@@ -210,8 +210,9 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
     understood = reading.read(session, said, text, replying)
-    if not understood.sure and understood.readings:
-        return _ask_reading(session, said, understood.readings)
+    readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
+    if not understood.sure and readings:
+        return _ask_reading(session, said, readings)
     return _run(session, said, [(act, None) for act in understood.acts])
 
 
@@ -244,6 +245,8 @@ def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...
 def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...]) -> list[object]:
     kept = tuple(dict.fromkeys(readings))[:4]
     options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
+    if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
+        options = tuple(asking.Option(word, kept[0]) for word in asking.YES)
     if said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
     return [asking.WhichReading(kept)]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
@@ -117,7 +117,10 @@ def the_one_waiting(said: Said, waiting: list[DutyLine]) -> DutyLine | None:
 
 def done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     def do(line: DutyLine, named_period: bool) -> object:
-        return report_done.report_done(session, said, line, act.slots.evidence or "", named_period, act.slots.date)
+        slots = act.slots
+        return report_done.report_done(
+            session, said, line, slots.evidence or "", named_period, slots.date, slots.brings or ""
+        )
 
     return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
 
@@ -126,6 +129,7 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     slots = act.slots
     words = slots.text or slots.statement or ""
     given = give_result.given_of(words, slots.percent, slots.period, slots.reason or "")
+    given = replace(given, instead=slots.instead, goes_on=slots.goes_on)
 
     def do(line: DutyLine, named_period: bool) -> object:
         says_nothing = not (given.text or given.obstacle or given.percent is not None)

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.bubbles import in_context
 from bot.permissions import Hat, hats
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
@@ -67,14 +68,13 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     if closing and not closing[1]:
         return Understanding(closing[0])
     acts, text = closing or ((), text)
-    rest = read_message(
-        text,
-        role=role,
-        context="reply_to_reminder" if replying else "direct",
-        on=said.day,
-        directory=directory,
-        calendar=said.calendar,
-    )
+
+    def alone(words: str, context: str) -> Understanding:
+        return read_message(words, role=role, context=context, on=said.day, directory=directory, calendar=said.calendar)
+
+    rest = alone(text, "reply_to_reminder" if replying else "direct")
+    if not (acts or replying):
+        rest = in_context(session, said, text, rest, alone)
     return replace(rest, acts=(*acts, *rest.acts)) if acts else rest
 
 

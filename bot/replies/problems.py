@@ -79,6 +79,12 @@ def needs_number(_result: NeedsNumber, reader: Reader) -> Reply:
 
 def which_reading(result: WhichReading, reader: Reader) -> Reply:
     _ = reader.words
+    if len(result.readings) == 1:
+        asked = _reading(result.readings[0], reader)
+        text = _(
+            'em chưa ghi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".', reading=asked, call=reader.call
+        )
+        return Reply(text, buttons=answer_row((_("đúng"),)))
     lines = [_("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)]
     letters = [chr(ord("A") + i) for i in range(len(result.readings))]
     lines += [f"{letter}. {_reading(act, reader)}" for letter, act in zip(letters, result.readings, strict=True)]
@@ -93,9 +99,9 @@ def _reading(act: Act, reader: Reader) -> str:
         if act.slots.from_person and not n:
             to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=act.slots.person)
         return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
-    if not n:
-        return capital(_reading_words(act.intent, reader))
-    return capital(_("việc {n}: {words}", n=n, words=_reading_words(act.intent, reader)))
+    said = act.slots.statement if act.intent is Intent.progress else None
+    words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
+    return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
 
 
 def _reading_words(intent: Intent, reader: Reader) -> str:

@@ -25,6 +25,8 @@ def reported(result: Reported, reader: Reader) -> Reply:
         head += _(" (làm xong từ {day})", day=reader.short(result.done_on))
     if result.evidence and not hidden:
         head += _(", sản phẩm {evidence}", evidence=result.evidence)
+    if result.brings and not hidden:
+        head += _(", kết quả: {figures}", figures=result.brings)
     return Reply(f"{head}. {_next_step(result, reader)}", (result.line.duty.id,), undoable=True)
 
 
@@ -121,6 +123,8 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
         "em ghi kết quả {month} của {what}: {given}.",
         month=month, what=named(result.line, reader, result.named_period), given=_given_of(result, reader),
     )  # fmt: skip
+    if result.replaced:
+        text = f"{text} {_('Kết quả ghi trước đó của kỳ này em đã thay.')}"
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 

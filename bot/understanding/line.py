@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.listed import listed
-from bot.understanding.syllables import undo_slip, undo_typing_mode
+from bot.understanding.syllables import is_syllable, undo_slip, undo_typing_mode
 from bot.understanding.words import SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
 from jobs.rules.text import fold_aligned, tidy
 
 _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
 _GLUED = re.compile(r"(viec|vc|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
+_GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOC_LIKE = re.compile(r"\d+/|^\d+$|^https?:|^www\.|[@_]")
 _HONORIFIC = frozenset(listed("anh chi em co chu bac chi ong ba"))
@@ -54,6 +55,8 @@ def _norm_word(word: str) -> str:
     lower = word.lower()
     if lower in SHORT_ACCENTED:
         return SHORT_ACCENTED[lower]
+    if not lower.isascii():
+        lower = undo_typing_mode(lower)
     folded = fold_aligned(lower)
     if _DOC_LIKE.search(folded):
         return folded
@@ -62,6 +65,8 @@ def _norm_word(word: str) -> str:
     if glued := _GLUED.match(folded):
         decoded = undo_typing_mode(lower)
         return "viec" if decoded == "việc" else f"{SHORT.get(glued[1], glued[1])} {glued[2]}"
+    if glued := _GLUED_BEFORE.match(folded):
+        return f"{glued[1]} {SHORT.get(glued[2], glued[2])}"
     if lower.isascii():
         decoded = undo_typing_mode(lower)
         if decoded != lower and lower not in SHORT:
@@ -69,8 +74,8 @@ def _norm_word(word: str) -> str:
         folded = folded if folded == "iii" else _STRETCHED.sub(r"\1", folded)
         return SHORT.get(folded, folded)
     if folded in SPELLINGS and lower not in SPELLINGS[folded]:
-        return lower
-    if folded in ("nha", "nhen", "nghen") or lower.replace("đ", "d").isascii():
+        return lower if is_syllable(lower) else folded
+    if folded in ("nha", "nhen", "nghen") or lower.replace("đ", "d").isascii() or not is_syllable(lower):
         return SHORT.get(folded, folded)
     return folded
 
@@ -84,6 +89,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return "em"
     if low == "h" and before:
         return "gio"
+    if low == "x" and ((not before and after.isdigit()) or (before.isdigit() and not after)):
+        return "xong"
     if low == "đc" and after[:1].isupper():
         return "dong chi"
     if low == "bc" and re.match(r"(?:so|số)?\d", after.lower()):

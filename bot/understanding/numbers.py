@@ -13,35 +13,38 @@ EVIDENCE = re.compile(
     rf"\b(?:(?:{_DOC}|ke hoach|bao cao) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
     rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b{_DOC_SO} so:? ?\d+\b(?![/%])|https?://\S+"
 )
-_COUNTED = (
-    r"ngay|phong|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! toa)|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
+COUNTED = (
+    r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! toa)|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
     r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|ky(?! (?:nay|truoc|so|ban|roi|duyet|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|h\b|k\b|g\b|p\b"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|ky(?! (?:nay|truoc|so|ban|roi|duyet|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
 )
 _NOT_IDS = (
     EVIDENCE,
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
     re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/]\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b(?! \d)"),
+    re.compile(rf"\b\d+ ?/ ?\d+\b|\b\d+ (?:tren|trong)(?: tong)?(?: so)? \d+(?= (?:{COUNTED})\b)"),
     re.compile(
         r"\b\d{1,2} ?(?:h|g|gio) kem \d{1,2}\b|\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b|(?<!viec )(?<!vu )\b\d{1,2} ruoi\b"
     ),
     re.compile(
-        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{_COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
+        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
     re.compile(
         r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
-        r"muc do|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
+        r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b"),
+    re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
     # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr)\b|\b20[2-4]\d\b"),
 )
 _MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )\bso|nv|muc|#)"
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
-_MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_LIST})(?![\d%/])")
-_BARE = re.compile(rf"({_LIST})(?![\d%/])")
-_RANGE = re.compile(r"(\d{1,4}) ?(?:-|den) ?(\d{1,4})")
+_FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
+_MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
+_BARE = re.compile(rf"({_FROM_TO}|(?<=\bxong )\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
+_RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{1,4})")
 _WORDS = {
     "một": 1,
     "hai": 2,
@@ -76,11 +79,14 @@ _TENS = re.compile(
 _ONE = re.compile(
     r"\b(?:việc|nhiệm vụ|viêc|việc số) (một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\b(?! (?:cửa|số|vài|nay|này|sau|trước|20))"
 )
+_ONE_DONE = re.compile(
+    r"^\W*(?:dạ |em )*xong (hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?: (?:rồi|nhé|nha|ạ|em|anh|chị))*\W*$"
+)
 #: Words a bare list of numbers may stand after.
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao)"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao)"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
@@ -88,6 +94,10 @@ _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 _WEAK_VERB = re.compile(r"\b(?:vuong|vuong mac|ket|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh) $")
 _UNCOUNTED = re.compile(
     rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
+)
+#: A verb of the work before "xong": "xử lý xong 15", and no "em làm xong 15".
+_COUNT_DONE = re.compile(
+    r"(?<!\d )(?<!\bda )(?<!\bem )(?<!\blam )(?<!\bvua )(?<!\bbao )(?<!\bchua )(?<!\bviec )[^\W\d]+ (?:xong|hoan thanh|duoc) $|\b(?:nhan|tra|giao|nhac|chuyen|bac|ghi|huy|bo|duyet|con) $"
 )
 #: "xong 7 ngày mai": a task and a day, no seven days.
 _THEN_A_DAY = re.compile(
@@ -135,7 +145,7 @@ def _spoken(line: Line) -> list[int]:
     if found := _TENS.search(line.norm):
         tens = _FOLDED_WORDS.get(found[1] or "", 1)
         return [tens * 10 + _FOLDED_WORDS.get(found[3] or "", 0)]
-    if one := _ONE.search(line.text.lower()):
+    if one := _ONE.search(line.text.lower()) or _ONE_DONE.search(line.text.lower()):
         return [_WORDS[one[1]]]
     return []
 
@@ -146,13 +156,18 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     marked = [m.span(1) for m in _MARKED.finditer(norm)]
     bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
     # "xong 7, việc 8": the list begun without a mark goes on with one.
-    where = [_around(span, bare) for span in marked] if marked else bare
+    where = [_around(span, bare) for span in marked] if marked else _without_counts(norm, bare)
     out: list[int] = []
     for start, end in where:
         out += [n for n in _numbers(norm[start:end]) if n not in out and n > 0]
     if not out and (said := _spoken(line)):
         return tuple(said), []
     return tuple(out), where
+
+
+def _without_counts(norm: str, lists: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "48 tiếp nhận 17, xử lý xong 15": where a number opens what is told of it, the later ones count things."""
+    return [each for each in lists if each[0] == 0 or not (lists[0][0] == 0 and _COUNT_DONE.search(norm[: each[0]]))]
 
 
 def _around(span: tuple[int, int], lists: list[tuple[int, int]]) -> tuple[int, int]:
@@ -173,18 +188,36 @@ def _inside_word(norm: str, match: re.Match[str]) -> bool:
 
 def percent(norm: str) -> int | None:
     """0 to 100; "một nửa" is 50."""
-    if found := re.search(r"(\d{1,3})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
+    # How much more or less than before, or how much is left, is not how far the work is.
+    apart = r"(?<!tang )(?<!giam )(?<!con )(?<!thieu )(?<!hon )(?<!vuot )(?<!lai )(?<!them )(?<!\d)(?<!\d[.,])"
+    if found := re.search(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
         return int(found[1]) if int(found[1]) <= 100 else None
     return (
         50
-        if re.search(r"\b(?:(?:mot|duoc|xong|(?<!viec )(?<!vu )1) nua|50 50|nua chung)\b(?! (?:thang|nam|ngay))", norm)
+        if re.search(
+            r"\b(?:(?:mot|duoc|xong|phan|(?<!viec )(?<!vu )1) nua|50 50|nua chung)\b(?! (?:thang|nam|ngay))", norm
+        )
         else None
     )
 
 
+#: "120/400", "2/4 lớp", "3 trên 5 đơn vị": how many of how many.
+_PARTS = re.compile(
+    rf"\b(\d+) ?/ ?(\d+)(?= (?:{COUNTED})\b(?! (?:so )?\d))|\b(\d{{3,}}|3[2-9]|[4-9]\d)/(\d+)\b(?!/)|(?<![/\d])(\d{{1,2}})/(1[3-9]|[2-9]\d|(?!20\d\d\b)\d{{3,}})\b(?!/)"
+    rf"|\b(\d+) (?:tren|trong|trong so|tren tong so) (\d+)(?= (?:{COUNTED})\b)"
+)
+
+
+def part_of_whole(norm: str) -> bool:
+    """Whether so many of more are spoken of: "120/400 hồ sơ", "2/4 lớp"."""
+    found = (tuple(int(n) for n in each.groups() if n) for each in _PARTS.finditer(norm))
+    return any(some < whole for some, whole in found)
+
+
 def without_evidence(norm: str) -> str:
-    """The norm with document numbers and links blanked, offsets kept: "45/KH" is no day."""
-    return EVIDENCE.sub(lambda m: re.sub(r"\d", "_", m.group()), norm)
+    """The norm with document numbers, links and parts blanked, offsets kept: "45/KH", "2/4 lớp" are no days."""
+    blanked = EVIDENCE.sub(lambda m: re.sub(r"\d", "_", m.group()), norm)
+    return _PARTS.sub(lambda m: re.sub(r"\d", "_", m.group()), blanked)
 
 
 def evidence(line: Line) -> str | None:

@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     news.item_mended,
     taken_back,
+    tell.corrected,
     prefer.language,
     file_word,
     small.review_word,
@@ -113,6 +114,8 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if code := small.code_typed(text):
         return Understanding((code,))
+    if small.by_itself(text):
+        return Understanding((Act(Intent.smalltalk_other),))
     told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
     if told := told or draft.line_date(text, on, calendar) or plan_version(text) or calendar_day(text, on, calendar):
         return Understanding((told,))
@@ -127,7 +130,7 @@ def read_message(
 
     found = _found(text, lambda line: _decide(clause(line)))
     whole = _together(found, person)
-    if _CORRECTS.search(read_line(text).norm):
+    if _CORRECTS.search(read_line(text).norm) and not any(act.slots.instead for act in whole.acts):
         named = tuple(act for act in whole.acts if act.slots.task_ids) or whole.acts
         return Understanding(named, sure=False, readings=named)
     return whole
@@ -168,12 +171,21 @@ def _inherit(acts: list[Found]) -> list[Found]:
         act = first(each)
         if before and before.intent is Intent.done and isinstance(each, Doubt) and act.intent is Intent.done:
             out.append(act)
+        elif before and before.intent is Intent.undo_done and not before.slots.task_ids and _denies(act):
+            out[-1] = before.with_slots(task_ids=act.slots.task_ids)
         elif before and before.intent is Intent.reject and act.intent is Intent.progress and act.slots.text:
             out.append(act.with_slots(text=None, reason=act.slots.text, statement=None))
             out[-1] = Act(Intent.reject, first(out[-1]).slots)
         else:
             out.append(each)
     return out
+
+
+def _denies(act: Act) -> bool:
+    """ "…, việc 20 chưa xong": which report is taken back, and no progress beside it."""
+    return act.intent is Intent.progress and bool(
+        re.fullmatch(r"(?:.* )?chua xong(?: .*)?", read_line(act.slots.statement or "").norm)
+    )
 
 
 def _together(found: list[Found], person: str | None) -> Understanding:

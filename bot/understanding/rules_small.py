@@ -4,7 +4,8 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.numbers import masked
+from bot.understanding.line import read_line
+from bot.understanding.numbers import masked, task_ids
 
 _CODE = re.compile(r"^(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{3,8}(?:-?[A-Z0-9]{2,8}){0,2}$")
 _NAMED_CODE = re.compile(
@@ -14,6 +15,12 @@ _GREET = r"(?:xin )?chao|hello|hi(?! vong)|alo|hey|good morning|chuc|xin chao"
 _CALL = r"(?:(?:alo|em|a) )*(?:(?:bot|ad|admin|tro ly)(?: (?:oi|nhe|a))*|em oi)"
 _THANK = r"cam on|biet on|thank you"
 _GOT = r"(?:da |em da |vua )?(?:nhan (?:roi|duoc|viec|thong tin|thong bao|tin)|ro(?: roi)?|biet roi|nam (?:roi|duoc)|tiep nhan|nghe ro|thay roi|hieu roi|doc roi|xem roi)|da (?:nhan|ro|biet|nam|xem|doc|hieu|tiep nhan)|noted|copy|tuan lenh"
+_BY_ITSELF = re.compile(
+    r"\b(?:tu dong (?:tra loi|phan hoi|gui)|(?:tra loi|phan hoi|tin nhan|thu) tu dong|auto[- ]?reply|automatic reply|out of office)\b"
+    r"|^(?:xin chao[,.! ]*|chao (?:b[aạ]n|anh chi|quy khach)[,.! ]*|(?:hien|hien tai|hien gio|rat tiec)[, ]+)*(?:toi|minh|chung toi) (?:hien )?(?:(?:tam thoi )?(?:dang|khong|chua) .*"
+    r"(?:se (?:tra loi|phan hoi|lien he|goi|lien lac) (?:\w+ ){0,2}?(?:sau|lai|ngay khi|som)|(?:xin|vui long) (?:lien he|goi|nhan|lien lac))|dang (?:lai|chay|di) xe\b)"
+    r"|\bcam on (?:b[aạ]n|anh chi|quy khach|anh/chi) da (?:lien he|nhan tin|quan tam)"
+)
 _NICE = r"(?:ok|vang|da|duoc|u|uh|uhm|um|ừ|yes|tot|tot lam|hay qua|gioi qua|tuyet|good|great|tot qua|chinh xac|hihi|haha|hehe|hay lam|ok roi|like|da vang|vang da|👍|🙏|❤️|chuan)"
 _WORK = r"viec|nhiem vu|han|deadline|tien do|bao cao|ke hoach|duyet|gia han|giao|cong viec"
 
@@ -29,6 +36,12 @@ def code_typed(text: str) -> Act | None:
     ):
         return Act(Intent.joining, Slots(code=stripped))
     return None
+
+
+def by_itself(text: str) -> bool:
+    """A telephone or mailbox answers in its owner's place: nobody has said anything, whatever words stand in it."""
+    line = read_line(text)
+    return bool(_BY_ITSELF.search(line.norm)) and ("tu dong" in line.norm or not task_ids(line)[0])
 
 
 def answered(c: Clause) -> Act | None:

@@ -9,19 +9,68 @@ from bot.understanding.numbers import without_evidence
 from bot.understanding.words import DONE, NOT
 
 _STATE = (
-    r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi)|cho (?:ky|duyet|huong dan|so|y kien|phan hoi|ket qua|phe duyet|kinh phi|tinh|cap|ubnd|lanh dao|anh|chi|cong van|van ban|don vi|ho so|bao)|doi (?:y kien|ky|so)|"
+    r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi)|doi (?:y kien|ky|so)|"
     r"da (?:trinh|gui|lam|bat dau|trien khai|hop|xin|soan|chuyen|tham muu|hoan chinh|len|in|khao sat|ra soat|lay|thu|co|duoc|tong hop|phoi hop|to chuc|lien he|cap nhat|dat|lap|du thao|moi|dang|đăng|lam viec|ky|mua)|"
     r"trinh (?:ky|roi)|moi (?:lam|duoc|xong|co|bat dau|trien khai|soan|nhan)|du kien|bat dau|gap kho|kho khan|tam dung|dat (?:khoang|duoc|tam)|tien do|khoang|"
     r"duoc (?:khoang|hon|gan|tam|mot|\d)|bi (?:cham|vuong|ket|tre|hoan|tac)|cham (?:do|vi|mat)|tre (?:do|vi)|chua|khong (?:kip|xong)|gan (?:xong|hoan thanh)|sap xong|lam (?:duoc|gan|do|toi|den)|lay y kien|hoan thien|ket (?:o|do)|con \d|xin y kien|"
-    r"ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen))|(?:tac|nghen) (?:viec )?\d+|(?:cham|tre) \d[\d, va]* (?:do|vi)|thieu (?:kinh phi|nguoi|so lieu|ho so)|tam xong|xong (?:du thao|mot|phan|buoc|giai doan)|cap nhat|bo sung"
+    r"ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen))|(?:tac|nghen) (?:viec )?\d+|(?:cham|tre) \d[\d, va]* (?:do|vi)|thieu (?:kinh phi|nguoi|so lieu|ho so)|(?:bi |may |phan mem |he thong |mang )(?:loi|hong|treo)|kho (?:qua|lam|lắm)|khong co (?:nguoi|kinh phi|so lieu|ai)|(?:dung|đứng) (?:lai|hinh|yen|tu|im)|loi (?:nen|hoai|suot|mang|ket noi)|tam xong|xong (?:du thao|mot|phan|buoc|giai doan)|cap nhat|bo sung"
 )
+#: What is waited for; "cho" of a message with accents gives something to somebody.
+_AWAITED = re.compile(
+    r"\b(cho) (?:ky|duyet|huong dan|so|y kien|phan hoi|ket qua|phe duyet|kinh phi|tinh|cap|ubnd|lanh dao|anh|chi|cong van|van ban|don vi|ho so|bao|phong|ben|doi chieu|tham dinh|chu tich|trung uong|bo)\b"
+)
+_ORDERED = "giao|chuyen|phan cong|ban giao|nhac|de|nho"
 _SIGNATURE = r"(?:da )?(?:dang )?(?:cho|trinh|doi) (?:\w+ ){0,3}ky"
+#: What was or is done, and how it goes.
+_DEEDS = (
+    r"da|dang|đăng|vua|moi|roi|xong|chuyen|cho|chua|khong|het|du|thieu|cham|tre|kho|on|tot|binh thuong|thuan loi|kip|dung (?:tien do|ke hoach|han)|theo ke hoach|vuong|loi|hong|dat|vuot|tang|giam|"
+    r"to chuc|ban hanh|tham muu|ra soat|trien khai|thuc hien|gui|nop|lap|hop|kiem tra|khao sat|tuyen truyen|phat|thu|cap|tra|tiep nhan|xu ly|giai quyet|hoan thien|soan|du thao|trinh|ky|tong hop|phoi hop|xay dung|"
+    r"bao cao|huong dan|tap huan|so hoa|cap nhat|niem yet|van dong|ra quan|tiep|lam|mo|mua|sua|in|doi chieu|tham dinh|bo sung|tien do|ket qua|duy tri|thuong xuyen|lien tuc|hang (?:ngay|tuan|thang)|mua|bao|lu|om|nghi|ban"
+)
+#: Nobody's own work: a list, or all the work of many.
+_MANY = r"(?:nhung|cac|danh sach|liet ke|xem|loc|het|toan bo|moi|may|nhieu|bao nhieu|thong ke) (?:\w+ )?(?:viec|nhiem vu|cong viec)|(?:viec|nhiem vu) (?:nao|gi|nha|nhe|rieng|gap|khac|nhom|gia dinh|ban\b|ca nhan|dot xuat|hop|ngoai|nước|nuoc|cua (?:anh|chi|em|phong|ban|don vi))|lam viec(?! (?:nay|do|kia|tren|duoc giao))|co (?:\w+ )?viec (?:ban|gap|rieng|dot xuat|nha|nhe)"
+#: To be left open: "chưa được đóng việc 12 đâu nhé".
+_LEFT_OPEN = r"(?:chua|khong|dung|khoan|cho)(?: (?:duoc|nen|can|the|co|voi))* (?:dong|chot|ket thuc|khoa|xoa|huy|bo) (?:viec|nhiem vu|nv|so|\d)"
+_CORRECTION = re.compile(
+    r"\bdinh chinh\b|\b(?:sua|chinh|ghi|cap nhat) lai\b|\bsua (?:viec |nhiem vu |nv |so )?\d+ (?:thanh|la)\b|\d .*\bchu khong phai \d"
+)
+_CORRECT_FIGURE = re.compile(
+    r"[ ,.:]*(?:(?:em |xin )?(?:dinh chinh|(?:sua|chinh|ghi|cap nhat) lai)(?: so lieu| ket qua)?[ ,.:]*)?(?:(?:la|thanh|dung la|phai la)\b[ :]*)?"
+    r"(.+?)(?:[, ]+(?:chu |ma )?khong phai .*)?$"
+)
+_WORK_WORDS = (
+    r"phan tram|vuong|ket|tac|cho|doi|y kien|trinh|du thao|van ban|so lieu|ho so|ket qua|tham dinh|kinh phi|xong|hoan thanh|lam (?:duoc|gan|do|den|toi|xong)|soan|ra soat|tong hop|bao cao|"
+    r"chua lam|tien do|nua|huong dan|tra loi|ky|phe duyet|gop y|khao sat|to chuc|cap nhat|hoan thien|ban hanh|trien khai|(?:cai|viec) (?:nay|do)"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:dang|vua|moi|di) (?:hop|an|uong|lai xe|di|ngu|nghi|ban|mua|don|cho con|ket xe)\b|\bket xe\b"
+)
+#: A date given to the work, which is none of its results.
+_A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
 #: After a number, words about the work's record or the talk itself, no result of it.
 _NO_RESULT = re.compile(
-    r"(?:(?:em|toi|anh|chi|thi|la|viec nay) )*(?:nham|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
+    r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d|thang|quy|ky)|thuoc|nho|giao (?!dat|ban|luu|nhan)|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup (?!\d)|hoi (?!y kien)|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai)\b"
 )
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
+
+
+def corrected(c: Clause) -> Act | None:
+    """ "Đính chính: việc 8 là 13 tin chứ không phải 12": the figure of the period is said anew."""
+    if not c.ids or c.asks or not _CORRECTION.search(c.norm) or c.has(rf"{DONE}|han|moc|deadline|giao|tieu de|ten"):
+        return None
+    after = c.id_spans[-1][1] if c.id_spans else len(c.norm)
+    found = _CORRECT_FIGURE.match(c.norm, after)
+    text = c.line.typed(*found.span(1)) if found else ""
+    if not found or not re.search(r"\d", text):
+        return None
+    return c.act(Intent.progress, text=text, percent=c.percent, statement=text, instead=True)
+
+
+def speaks_of_work(text: str) -> bool:
+    """Words of work, without saying of which: "đang lấy ý kiến", "60%", "cái này mai xong"."""
+    norm = read_line(text).norm
+    return bool(re.search(rf"\b(?:{_WORK_WORDS})\b|\d ?%", norm) and not _ELSEWHERE.search(norm))
 
 
 def as_before(c: Clause) -> Act | None:
@@ -70,9 +119,14 @@ def done_act(c: Clause) -> Act:
         without_evidence(c.norm),
     )
     day = c.day(future=False) if named else None
+    spared = re.search(
+        r"\b(?:tru|ngoai|khong tinh|chua tinh) (?:viec |nhiem vu |so )?(\d{1,4}(?:(?:, ?| va )\d{1,4})*)", c.norm
+    )
+    left_out = {int(n) for n in re.findall(r"\d+", spared[1])} if spared else set()
     everything = not c.ids and c.has(rf"{DONE} (?:het|tat ca|ca)|(?:tat ca|ca hai|cac viec) .*{DONE}|tat ca|ca hai")
     return c.act(
         Intent.done,
+        task_ids=tuple(n for n in c.ids if n not in left_out),
         date=day if day and day <= c.on else None,
         evidence=c.evidence,
         period=c.period if c.has(r"\d+ (?:ky )?thang \d|ky (?:thang|quy)") else None,
@@ -83,6 +137,16 @@ def done_act(c: Clause) -> Act:
 
 def about_work(c: Clause) -> bool:
     return c.has(r"viec|nhiem vu|cong viec")
+
+
+def of_one_task(c: Clause) -> bool:
+    """Speaks of a task as one, though of none by its number."""
+    return about_work(c) and not c.has(_MANY)
+
+
+def _is_awaited(c: Clause) -> bool:
+    waits = (c.line.typed(*found.span(1)).lower() for found in _AWAITED.finditer(c.norm))
+    return not c.starts(_ORDERED) and any(typed != "cho" or c.line.text.isascii() for typed in waits)
 
 
 def not_begun(c: Clause) -> Act | Doubt | None:
@@ -106,10 +170,14 @@ def in_progress(c: Clause) -> Act | Doubt | None:
         return None
     if c.percent is not None and (c.ids or c.replying):
         return Doubt((progress_act(c), done_act(c))) if c.percent == 100 else progress_act(c)
-    told = c.has(_STATE) or c.has(_SIGNATURE)
+    if c.ids and c.has(_LEFT_OPEN):
+        return c.act(Intent.not_understood)
+    told = c.has(_STATE) or c.has(_SIGNATURE) or _is_awaited(c)
+    if told and c.ids and (_is_no_result(c) or c.has(_A_DATE)):
+        return None
     if told and (c.ids or c.replying):
         return progress_act(c)
-    if told and c.context == "direct" and about_work(c) and not c.asks:
+    if told and c.context == "direct" and of_one_task(c) and not c.asks:
         return progress_act(c)
     return None
 
@@ -118,15 +186,27 @@ def result_line(c: Clause) -> Act | Doubt | None:
     """ "8 đăng 12 tin 3 bài": a number first, then anything that is no order and no question is this period's result."""
     if not (_answer_style(c) or _says_result(c)) or c.asks or c.context == "group" or not c.rest_after_ids:
         return None
-    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _NO_RESULT.match(
-        read_line(c.rest_after_ids).norm
-    ):
+    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _is_no_result(c) or c.has(_A_DATE):
         return c.act(Intent.not_understood)
     if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None
     if c.evidence and re.sub(r"\W", "", c.evidence) == re.sub(r"\W", "", c.rest_after_ids):
         return Doubt((done_act(c), progress_act(c)))
-    return progress_act(c)
+    return progress_act(c) if _tells_how_it_stands(c) else Doubt((progress_act(c),))
+
+
+def _is_no_result(c: Clause) -> bool:
+    """What stands behind the number speaks of who should do it, or of the talk itself: "18 của phòng khác mà"."""
+    rest = read_line(c.rest_after_ids or "")
+    found = _NO_RESULT.match(rest.norm) if _answer_style(c) else None
+    waits = c.has(_SIGNATURE) or _AWAITED.match(re.sub(r"\b(?:anh|chi)\b", "__", rest.norm))
+    return bool(found and not (waits and rest.text.isascii()) and not re.match(r"chờ|đợi|đề ", rest.text.lower()))
+
+
+def _tells_how_it_stands(c: Clause) -> bool:
+    """A figure, a deed or a state; other words beside a number may be about anything."""
+    rest = read_line(c.rest_after_ids or "").norm
+    return bool(re.search(rf"\b\d{{1,6}}\b|_|\b(?:{_DEEDS})\b", rest))
 
 
 def evidence_alone(c: Clause) -> Act | None:

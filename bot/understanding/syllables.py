@@ -128,9 +128,17 @@ def undo_slip(word: str) -> str:
 @lru_cache(maxsize=4096)
 def undo_typing_mode(word: str) -> str:
     """The word meant by Telex or VNI keystrokes, or the word itself. `word` is lower case."""
-    if not word.isascii() or len(word) < 2 or is_syllable(word):
+    if len(word) < 2 or is_syllable(word):
         return word
+    if not word.isascii():  # "rồif": the key of a tone that is there already
+        return word[:-1] if word[-1] in _TELEX_TONE and is_syllable(word[:-1]) else word
     decoded = _vni(word) if any(c.isdigit() for c in word) else _telex(word)
     if any(c.isdigit() for c in decoded) or decoded == word or decoded.isascii():
         return word
-    return decoded if is_syllable(decoded) else word
+    return decoded if is_syllable(decoded) else _with_its_tone_alone(decoded) or word
+
+
+def _with_its_tone_alone(decoded: str) -> str:
+    """ "viecj": the tone was typed and the hat was not, so it is read as if it were bare."""
+    plain, tone = _without_tone(decoded)
+    return plain if tone and plain.isascii() and is_syllable(plain) else ""

@@ -10,7 +10,7 @@ from bot.understanding.listed import listed
 
 #: Short form or slip (folded) -> what it stands for, wherever it stands.
 SHORT = {
-    **dict.fromkeys(listed("ko hok hem khum hog hk kh0 kog khg hong hko hongg kg"), "khong"),
+    **dict.fromkeys(listed("ko hok hem khum hog hk kh0 kog khg hong hko hongg kg khoong khoog"), "khong"),
     **dict.fromkeys(listed("dc đc dk đk duoc dcc"), "duoc"),
     **dict.fromkeys(listed("r ruii roai"), "roi"),
     **dict.fromkeys(listed("j ji gi"), "gi"),
@@ -18,7 +18,7 @@ SHORT = {
     **dict.fromkeys(listed("nha nhe nhoa nhen nghen nghe0 nhaa nhee"), "nhe"),
     **dict.fromkeys(listed("ok oke oki okie okela okay okee okla uki"), "ok"),
     **dict.fromkeys(listed("tks thks thanks thank thx ths camon cmon"), "cam on"),
-    **dict.fromkeys(listed("vc vjec viecc"), "viec"),
+    **dict.fromkeys(listed("vc vjec viecc viev viwc vuec viex"), "viec"),
     **dict.fromkeys(listed("dg đg"), "dang"),
     **dict.fromkeys(listed("mn mng mngui"), "moi nguoi"),
     **dict.fromkeys(listed("mk mik mjk mih"), "minh"),
@@ -58,7 +58,7 @@ SPELLINGS = {
 #: Slips that are words of their own: read as the second only before these.
 SLIPS = ((re.compile(r"\bsong(?= (?:roi|viec|nhiem vu|\d|chua|het))|^song$"), "xong"),)
 
-DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam)"
+DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
 PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
@@ -69,10 +69,10 @@ HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
-    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep|ne|hen))*[?!. ]*$"
-    r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua co[?!. ]*$"
+    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
+    r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
 )
 QUESTION_WORD = re.compile(
     r"\b(?:ai|nao|gi|may|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
-    r"tai sao|may gio|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau|cung)\b)"
+    r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau|cung)\b)"
 )

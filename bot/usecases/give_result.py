@@ -13,6 +13,7 @@ from jobs.rules.text import fold_aligned, tidy
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, EventKind
 from storage.models.duties import Duty, ProgressEntry
 from storage.queries import duties as duty_queries
+from storage.queries import events
 from storage.queries.duties import DutyLine
 
 AS_BEFORE = "như kỳ trước"
@@ -25,23 +26,32 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 
 @dataclass(frozen=True)
 class Given:
-    """What was said of one duty; `month` ("2025-10") where the sender named the period it counts for."""
+    """What was said of one duty; `month` ("2025-10") where the sender named the period it counts for.
+
+    `instead`: it takes the place of what stands for that period; `goes_on`: of what that message said, which it completes.
+    """
 
     text: str = ""
     percent: int | None = None
     obstacle: str = ""
     month: str | None = None
+    instead: bool = False
+    goes_on: int | None = None
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """`data_days` of the period where it is not the one being asked for, so that the answer names them."""
+    """`data_days` of the period where it is not the one being asked for, so that the answer names them.
+
+    `replaced`: another result of the period was taken out for it.
+    """
 
     line: DutyLine
     given: Given
     reporting_period: str
     named_period: bool = False
     data_days: tuple[date, date] | None = None
+    replaced: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,12 +97,8 @@ def give_result(
     running = period_on(said.day, said.who.agency.data_day, said.calendar)
     month = given.month or running.key
     before = ledger.snapshot(duty)
-    entry = ProgressEntry(
-        agency_id=said.agency_id, duty_id=duty.id, reporting_period=month, text=given.text, percent=given.percent,
-        obstacle=given.obstacle, by_id=said.who.id, for_id=_for(said, duty), at=said.now,
-    )  # fmt: skip
-    session.add(entry)
-    session.flush()
+    set_aside = _set_aside(session, said, duty, given, month)
+    entry = keep(session, said, duty, given, month)
     ends = given.text == NONE_AROSE and is_occurrence(line.period.key) and duty.state in OPEN_STATES
     if ends:
         duty.state, duty.closed_on = DutyState.NONE_AROSE, said.day
@@ -103,11 +109,42 @@ def give_result(
     said_text = given.text or given.obstacle
     event = ledger.write(
         session, said, kind, duty=duty, for_id=_for(said, duty), text=said_text,
-        before={"duty": before, "entries": [entry.id]},
+        before={"duty": before, "entries": [entry.id], "set_aside": set_aside},
     )  # fmt: skip
     ledger.tell(session, event, event.for_id or said.owner.id)
     data_days = None if given.month or is_asked(running, said.day) else (running.first, running.last)
-    return NoneArose(line) if ends else Recorded(line, given, month, named_period, data_days)
+    return (
+        NoneArose(line)
+        if ends
+        else Recorded(line, given, month, named_period, data_days, given.instead and bool(set_aside))
+    )
+
+
+def keep(session: Session, said: Said, duty: Duty, given: Given, month: str = "") -> ProgressEntry:
+    """One answer's row; `month` "" stands for the running period."""
+    running = period_on(said.day, said.who.agency.data_day, said.calendar)
+    entry = ProgressEntry(
+        agency_id=said.agency_id, duty_id=duty.id, reporting_period=month or running.key, text=given.text,
+        percent=given.percent, obstacle=given.obstacle, by_id=said.who.id, for_id=_for(said, duty), at=said.now,
+    )  # fmt: skip
+    session.add(entry)
+    session.flush()
+    return entry
+
+
+def _set_aside(session: Session, said: Said, duty: Duty, given: Given, month: str) -> list[int]:
+    """The entries that this one stands in for, withdrawn; undoing it brings them back."""
+    if not (given.instead or given.goes_on):
+        return []
+    standing = duty_queries.entries_of(session, said.agency_id, [duty.id])
+    old = [entry for entry in standing if entry.reporting_period == month]
+    if given.goes_on:
+        begun = events.results_of_message(session, said.agency_id, given.goes_on)
+        old = [entry for entry in old if any(entry.id in event.before.get("entries", []) for event in begun)]
+    for entry in old:
+        entry.withdrawn_at = said.now
+        session.add(entry)
+    return [entry.id for entry in old]
 
 
 def receive(session: Session, said: Said, line: DutyLine) -> Received | Closed:

@@ -6,7 +6,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.usecases import ledger
-from bot.usecases.give_result import Closed, Given, give_result
+from bot.usecases.give_result import Closed, Given, give_result, keep
 from bot.usecases.said import Said
 from jobs.audience import decider
 from storage.kinds import (
@@ -33,7 +33,7 @@ class Reported:
     """`decider` None: nobody has to accept, or nobody can, so it counts as done now.
 
     `product_by`: the day a missing document is asked for; None where none is missing.
-    `done_on`: an earlier day on which it was finished, as the sender said.
+    `done_on`: an earlier day on which it was finished, as the sender said; `brings`: the figures said with it.
     """
 
     line: DutyLine
@@ -44,6 +44,7 @@ class Reported:
     named_period: bool = False
     owner: Person | None = None
     done_on: date | None = None
+    brings: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,9 @@ DoneResult = Reported | KeptUpAllYear | AlreadyReported | Closed | EvidenceAdded
 
 def report_done(
     session: Session, said: Said, line: DutyLine, evidence: str = "", named_period: bool = False,
-    done_on: date | None = None,
+    done_on: date | None = None, brings: str = "",
 ) -> DoneResult:  # fmt: skip
-    """Report one duty done, with the number of its document where one was given.
+    """Report one duty done, with the number of its document and the figures where they were given.
 
     `done_on`: the day it was finished, if said; kept with the event, while the day of the report is what counts.
     """
@@ -96,11 +97,11 @@ def report_done(
         return AlreadyReported(line, _person(session, said, duty.decider_id))
     if line.task.product_kind is ProductKind.STATE and _still_runs(line, said.day):
         target = duty.target_on
-        give_result(session, said, line, Given(text="xong"))
+        give_result(session, said, line, Given(text=brings or "xong"))
         duty.target_on = None
         session.add(duty)
         return KeptUpAllYear(line, target)
-    return _report(session, said, line, evidence, named_period, done_on)
+    return _report(session, said, line, evidence, named_period, done_on, brings)
 
 
 def _still_runs(line: DutyLine, day: date) -> bool:
@@ -109,12 +110,13 @@ def _still_runs(line: DutyLine, day: date) -> bool:
 
 
 def _report(
-    session: Session, said: Said, line: DutyLine, evidence: str, named_period: bool, done_on: date | None
+    session: Session, said: Said, line: DutyLine, evidence: str, named_period: bool, done_on: date | None, brings: str
 ) -> Reported:
     duty = line.duty
     before = ledger.snapshot(duty)
     missing = line.task.product_kind is ProductKind.DOCUMENT and not (evidence or _has_evidence(session, duty))
     kept = _keep(session, said, duty, evidence) if evidence else None
+    entry = keep(session, said, duty, Given(text=brings)) if brings else None
     recorded_for = said.owner.id if said.behalf or not _someone_elses(said, duty) else duty.recipient_id
     # A head who types for his staff reports it himself; a keeper only writes down what the owner said.
     reporter = said.who.id if duty.unit_id in said.who.heads else recorded_for
@@ -128,7 +130,7 @@ def _report(
     session.add(duty)
     event = ledger.write(
         session, said, EventKind.REPORTED, duty=duty, for_id=recorded_for, text=_told(evidence, done_on),
-        before={"duty": before, "evidence": [kept.id] if kept else []},
+        before={"duty": before, "evidence": [kept.id] if kept else [], "entries": [entry.id] if entry else []},
     )  # fmt: skip
     ledger.tell(session, event, recorded_for)
     return Reported(
@@ -140,6 +142,7 @@ def _report(
         named_period,
         _person(session, said, recorded_for) if recorded_for != said.who.id else None,
         done_on if done_on and done_on < said.day else None,
+        brings,
     )
 
 

@@ -230,9 +230,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
         year_end.put_back(session, event)
     if event.kind is EventKind.YEAR_CLOSED and line:
         year_close.reopen(session, line)
-    for row in event_queries.kept_by(session, event):
-        row.withdrawn_at = said.now
-        session.add(row)
+    _put_rows_back(session, said, event)
     news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
     done = ledger.write(
         session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id
@@ -249,6 +247,16 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
             ledger.tell(session, done, telling.staff_id)
     decider = people_queries.person(session, said.agency_id, waited_for, said.day) if waited_for else None
     return Undone(event.kind, line, news, decider, retold, done)
+
+
+def _put_rows_back(session: Session, said: Said, event: Event) -> None:
+    """What the event put down is withdrawn, and what it took out stands again."""
+    for kept in event_queries.kept_by(session, event):
+        kept.withdrawn_at = said.now
+        session.add(kept)
+    for entry in event_queries.set_aside_by(session, event):
+        entry.withdrawn_at = None
+        session.add(entry)
 
 
 def _line(session: Session, said: Said, event: Event) -> DutyLine | None:

@@ -95,6 +95,26 @@ def kept_by(session: Session, event: Event) -> list[ProgressEntry | Evidence | N
     return [*session.exec(entries), *session.exec(evidence), *session.exec(news)]
 
 
+def set_aside_by(session: Session, event: Event) -> list[ProgressEntry]:
+    """The answers that an event took out because its own stand in for them."""
+    ids = event.before.get("set_aside", [])
+    if not ids:
+        return []
+    query = select(ProgressEntry).where(ProgressEntry.agency_id == event.agency_id, col(ProgressEntry.id).in_(ids))
+    return list(session.exec(query))
+
+
+def results_of_message(session: Session, agency_id: int, inbox_id: int) -> list[Event]:
+    """The results a message gave that stand."""
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.inbox_id == inbox_id,
+        Event.kind == EventKind.RESULT,
+        col(Event.undone_by_id).is_(None),
+    )
+    return list(session.exec(query))
+
+
 def last_event(session: Session, agency_id: int) -> int | None:
     """The id of what was written down last, None where nothing was."""
     return session.exec(_LAST, params={"agency": agency_id}).one()

@@ -101,6 +101,16 @@ def times_said(session: Session, inbox: Inbox, since: datetime) -> int:
     return session.exec(earlier.where(Inbox.text == inbox.text, Inbox.received_at >= since)).one()
 
 
+def bubble_before(session: Session, agency_id: int, inbox_id: int, within: timedelta) -> Inbox | None:
+    """What the same person wrote in the same chat just before, in words, at most `within` earlier."""
+    this = session.exec(select(Inbox).where(Inbox.agency_id == agency_id, Inbox.id == inbox_id)).one()
+    earlier = select(Inbox).where(Inbox.agency_id == agency_id, Inbox.chat_id == this.chat_id, col(Inbox.id) < inbox_id)
+    last = session.exec(earlier.order_by(col(Inbox.id).desc()).limit(1)).first()
+    if last is None or last.kind != "text" or not last.text or last.sender != this.sender:
+        return None
+    return last if timedelta() <= this.sent_at - last.sent_at <= within else None
+
+
 def next_waiting(session: Session, now: datetime) -> Inbox | None:
     """The oldest message in words whose turn it is, locked; a chat whose first message waits for its next try waits with it."""
     return session.exec(_NEXT_WORDS, params={"now": now}).first()

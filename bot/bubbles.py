@@ -1,0 +1,102 @@
+"""A message beside the ones before it: a thought in several bubbles, and words on the task that was shown last.
+
+Nothing waits for a second bubble: the rows of the inbox say what stood before, so a kill between two loses nothing.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlmodel import Session
+
+from bot.understanding.intents import Act, Intent, Understanding
+from bot.understanding.line import read_line
+from bot.understanding.rules_tell import speaks_of_work
+from bot.usecases.said import Said
+from storage.models.messages import Inbox
+from storage.queries import conversation, duties, events, inbox
+
+ONE_BREATH = timedelta(seconds=60)
+"""Bubbles no further apart are one thought."""
+STILL_SPOKEN_OF = timedelta(minutes=10)
+"""So long after a card or an answer about one task, words of work are about it."""
+
+#: Text and context ("direct", "reply_to_reminder") -> what they mean by themselves.
+Read = Callable[[str, str], Understanding]
+
+_TOLD = frozenset({Intent.done, Intent.progress, Intent.extend_request, Intent.waiting_for_signature})
+_NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?: (?:a|nhe|em|anh|chi))*")
+
+
+def in_context(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding:
+    """What a message means here; `alone` where what stood before it says nothing of it."""
+    names = bool(_NAMES.fullmatch(read_line(text).norm.strip(" .!")))
+    if not (names or _says_nothing(alone) or _of_no_task(alone)):
+        return alone
+    before = inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
+    joined = _joined(session, said, before, text, names, read) if before else None
+    if joined or names:
+        return joined or alone
+    if shown := _of_what_was_shown(session, said, text, read):
+        return shown
+    return alone if _says_nothing(alone) else Understanding((Act(Intent.not_understood),), sure=False)
+
+
+def _of_no_task(understood: Understanding) -> bool:
+    """Work under way, and of which task is not said: "công việc đang trôi chảy". "Chưa ạ" keeps nothing anyway."""
+    told = _one_told(understood)
+    if told is None or told.intent is not Intent.progress or told.slots.task_ids:
+        return False
+    return not re.match(r"(?:(?:da|em|van) )*(?:chua|khong)\b", read_line(told.slots.statement or "").norm)
+
+
+def _says_nothing(understood: Understanding) -> bool:
+    return all(
+        act.intent in (Intent.smalltalk_other, Intent.not_understood) and not act.slots.task_ids
+        for act in understood.acts
+    )
+
+
+def _one_told(understood: Understanding) -> Act | None:
+    only = understood.acts[0] if len(understood.acts) == 1 else None
+    return only if only and only.intent in _TOLD else None
+
+
+def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool, read: Read) -> Understanding | None:
+    """Both bubbles as one thought: the second names the task of the first, or ends what the first began."""
+    first = before.text or ""
+    begun = events.results_of_message(session, said.agency_id, before.id)
+    if begun and not names:
+        of = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in begun if event.duty_id])
+        numbers = tuple(dict.fromkeys(line.number for line in of))
+        return _completed(before, numbers, text, read)
+    if begun or not _says_nothing(read(first, "direct")):
+        return None
+    number = re.search(r"\d+", text)
+    whole = read(f"việc {number.group()}: {first}" if names and number else f"{first} {text}", "direct")
+    told = _one_told(whole)
+    return whole if told and told.slots.task_ids else None
+
+
+def _completed(before: Inbox, numbers: tuple[int, ...], text: str, read: Read) -> Understanding | None:
+    """ "đang chờ Sở Nội vụ" was kept for a task; with "trả lời văn bản" the whole takes its place."""
+    told = _one_told(read(f"{before.text} {text}", "reply_to_reminder")) if speaks_of_work(text) else None
+    if told is None or told.intent is not Intent.progress:
+        return None
+    return Understanding((told.with_slots(task_ids=numbers, goes_on=before.id),))
+
+
+def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> Understanding | None:
+    """Words of work without a task: of the one shown last, for certain only while it is still spoken of."""
+    told = _one_told(read(text, "reply_to_reminder")) if speaks_of_work(text) else None
+    if told is None or told.slots.task_ids:
+        return None
+    lines = duties.lines_by_ids(session, said.agency_id, said.about)
+    if len(lines) != 1:
+        return Understanding((told,))
+    last = conversation.newest_notice(session, said.agency_id, said.chat_id) if said.chat_id else None
+    fresh = last and tuple(last.about) == said.about and said.now - last.created_at <= STILL_SPOKEN_OF
+    if fresh and told.intent is not Intent.done:
+        return Understanding((told,))
+    asked = told.with_slots(task_ids=(lines[0].number,))
+    return Understanding((asked,), sure=False, readings=(asked,))

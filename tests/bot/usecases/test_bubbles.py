@@ -1,0 +1,173 @@
+"""One thought in several messages, words on the task shown last, results put right, and what "xong" brings along."""
+
+from datetime import timedelta
+
+import pytest
+
+from storage.kinds import DutyState, EventKind
+from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
+
+Duties = dict[int, int]
+SECONDS = timedelta(seconds=20)
+
+
+def texts(talk: Talk, duty_id: int) -> list[tuple[str, int | None, str]]:
+    return [(entry.text, entry.percent, entry.obstacle) for entry in talk.entries(duty_id)]
+
+
+def later(talk: Talk, by: timedelta = SECONDS) -> None:
+    talk.now += by
+
+
+@ON_BOTH
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("vướng chờ Sở", ("", None, "chờ Sở")),
+        ("60%", ("60%", 60, "")),
+        ("đang lấy ý kiến", ("đang lấy ý kiến", None, "")),
+        ("cái này mai xong", ("cái này mai xong", None, "")),
+    ],
+)
+def test_after_a_card_words_of_work_are_about_it(
+    talk: Talk, duties: Duties, text: str, kept: tuple[str, int | None, str]
+) -> None:
+    talk.say("Lan", "việc 17")
+    later(talk)
+    answer = talk.say("Lan", text)
+    assert answer and "việc 17" in answer
+    assert texts(talk, duties[17]) == [kept]
+
+
+def test_hours_after_a_digest_line_it_is_asked_first(talk: Talk, duties: Duties) -> None:
+    talk.shows("Lan", duties[17])
+    later(talk, timedelta(hours=2))
+    answer = talk.say("Lan", "đang lấy ý kiến các phòng")
+    assert answer and "Việc 17" in answer and "phải không ạ" in answer and "A." not in answer
+    assert texts(talk, duties[17]) == []
+    answer = talk.say("Lan", "dạ đúng")
+    assert answer and "việc 17" in answer
+    assert [text for text, _percent, _obstacle in texts(talk, duties[17])] == ["đang lấy ý kiến các phòng"]
+
+
+def test_of_several_shown_the_number_is_asked_for(talk: Talk, duties: Duties) -> None:
+    talk.shows("Lan", duties[2], duties[17])
+    answer = talk.say("Lan", "60%")
+    assert answer and "2" in answer and "17" in answer
+    later(talk)
+    talk.say("Lan", "17")
+    assert texts(talk, duties[17]) == [("60%", 60, "")]
+    assert texts(talk, duties[2]) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["đang họp", "em đang đi đường", "trời mưa quá", "mệt ghê", "đang ăn cơm", "công việc đang trôi chảy"]
+)
+def test_other_talk_after_a_card_is_no_result(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "việc 17")
+    later(talk)
+    talk.say("Lan", text)
+    assert texts(talk, duties[17]) == []
+
+
+def test_a_number_and_then_what_is_told_of_it(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17")
+    later(talk)
+    talk.say("Lan", "60%")
+    assert texts(talk, duties[17]) == [("60%", 60, "")]
+
+
+@ON_BOTH
+def test_what_is_told_and_then_its_number(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "đang chờ Sở Nội vụ")
+    assert talk.events() == []
+    later(talk)
+    answer = talk.say("Lan", "việc 17 ạ")
+    assert answer and "việc 17" in answer
+    assert texts(talk, duties[17]) == [("đang chờ Sở Nội vụ", None, "")]
+
+
+def test_a_number_long_after_only_shows_its_task(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "đang chờ Sở Nội vụ")
+    later(talk, timedelta(minutes=5))
+    answer = talk.say("Lan", "việc 17")
+    assert answer and "Quyết định chức năng" in answer
+    assert talk.events() == []
+
+
+@ON_BOTH
+@pytest.mark.parametrize("first", ["17 đang chờ Sở Nội vụ", "việc 17 đang chờ Sở Nội vụ"])
+def test_a_sentence_over_two_bubbles_is_kept_once(talk: Talk, duties: Duties, first: str) -> None:
+    talk.say("Lan", first)
+    later(talk)
+    answer = talk.say("Lan", "trả lời văn bản")
+    assert answer and "việc 17" in answer and "đang chờ Sở Nội vụ trả lời văn bản" in answer
+    assert texts(talk, duties[17]) == [("đang chờ Sở Nội vụ trả lời văn bản", None, "")]
+
+
+def test_taking_the_second_bubble_back_leaves_the_first(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 đang chờ Sở Nội vụ")
+    later(talk)
+    talk.say("Lan", "trả lời văn bản")
+    later(talk)
+    talk.say("Lan", "hoàn tác")
+    assert texts(talk, duties[17]) == [("đang chờ Sở Nội vụ", None, "")]
+
+
+def test_a_minute_later_it_is_no_part_of_the_sentence(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 đang chờ Sở Nội vụ")
+    later(talk, timedelta(minutes=3))
+    talk.say("Lan", "trả lời văn bản")
+    assert texts(talk, duties[17]) == [("đang chờ Sở Nội vụ", None, "")]
+
+
+def test_bubbles_of_two_people_are_two_thoughts(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 đang chờ Sở Nội vụ")
+    later(talk)
+    talk.say("Tâm", "trả lời văn bản")
+    assert texts(talk, duties[17]) == [("đang chờ Sở Nội vụ", None, "")]
+
+
+@ON_BOTH
+def test_a_corrected_figure_takes_the_old_ones_place(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    later(talk)
+    answer = talk.say("Lan", "đính chính: việc 8 là 13 tin chứ không phải 12")
+    assert answer and "13 tin" in answer and "đã thay" in answer
+    assert texts(talk, duties[8]) == [("13 tin", None, "")]
+    talk.say("Lan", "hoàn tác")
+    assert texts(talk, duties[8]) == [("đăng 12 tin", None, "")]
+
+
+@ON_BOTH
+def test_the_figure_said_with_the_end_is_kept(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "7 xong rồi ạ, hôm qua, 35 người dự")
+    assert answer and "35 người dự" in answer and "12/10" in answer
+    assert texts(talk, duties[7]) == [("35 người dự", None, "")]
+    assert talk.state(duties[7]) is DutyState.REPORTED
+    talk.say("Lan", "hoàn tác")
+    assert texts(talk, duties[7]) == []
+    assert talk.state(duties[7]) is DutyState.OPEN
+
+
+def test_a_machine_gets_no_answer_and_changes_nothing(talk: Talk, duties: Duties) -> None:
+    talk.shows("Lan", duties[7])
+    for text in ("Tự động trả lời: đã nhận được tin, việc sẽ xong trong 24h", "Tôi đang lái xe…"):
+        assert talk.say("Lan", text, reply_to="m1") is None
+    assert talk.events() == []
+
+
+def test_one_meaning_is_said_back_and_not_offered_as_a_choice(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "nhầm, xong 8 chứ không phải 7")
+    assert answer and "phải không ạ" in answer and "A." not in answer
+    assert talk.events() == []
+    talk.say("Lan", "đúng rồi")
+    assert [event.kind for event in talk.events()] == [EventKind.REPORTED]
+    assert talk.duty(duties[8]).reported_on is not None
+
+
+def test_a_meaning_said_back_may_be_wrong(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "nhầm, xong 8 chứ không phải 7")
+    talk.say("Lan", "không phải")
+    assert talk.events() == []
