@@ -48,6 +48,10 @@ _ORDER_ALONE = r"(?:giao|phan cong)(?: cac)?(?: (?:viec|nhiem vu|nv|so))?(?: so)
 _UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"
 _THEN = r"(?=$|[,.!?]| (?:lam|phu trach|chu tri|xu ly|theo doi|thuc hien|lo|nhe|a|em|giup|truoc|han|cham|trong|di|luon|phoi hop)\b)"
 _FROM = re.compile(r"\btu (.+?) (?=(?:sang|cho|qua|ve|den) )")
+#: A head who does not hand out yet tells no result: "chưa giao 57 cho Phúc vội".
+_DENIED = (
+    rf"^(?:(?:em|anh|chi|thoi|tam thoi|toi)[ ,]+)*(?:chua|khong|chang)(?: (?:he|co|muon|dinh))? {GIVE} (?:{_NS}|cho)"
+)
 _INSTEAD = re.compile(r"\bthay (?:cho |the )?(?!nguoi|don vi|can bo|doi)")
 
 
@@ -60,6 +64,8 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     if moved := _moved(c, shape):
         return moved
     found = _ordered(c, shape)
+    if not found and c.heads and re.match(_DENIED, shape):
+        return c.act(Intent.not_understood)
     if not found:
         return c.act(Intent.assign, date=_day(c)) if _orders(c) else None
     if "@" in re.sub(_NS, "", shape, count=1):

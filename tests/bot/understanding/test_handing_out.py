@@ -111,6 +111,14 @@ def test_several_orders_of_one_message_each_have_their_taker() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text", split("chưa giao 57 cho Phúc vội | không giao 57 cho Phúc nữa | thôi, không giao 57 cho Phúc")
+)
+def test_a_head_who_does_not_hand_out_tells_no_result(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert not {"assign", "progress", "done"} & set(intents(typed, "unit_head"))
+
+
 @pytest.mark.parametrize("text", NOT_HANDED_OUT)
 @pytest.mark.parametrize("role", ["staff", "unit_head"])
 def test_waiting_telling_and_dates_hand_out_nothing(text: str, role: str) -> None:
