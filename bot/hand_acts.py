@@ -21,7 +21,10 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     name = _name(said, slots.person)
     if slots.mode in ("all", "rest") and not slots.task_ids:
         wanted = hand_over.Wanted(
-            name or "", slots.from_person and _name(said, slots.from_person), slots.code, every=slots.mode == "all"
+            name or slots.unit or "",
+            slots.from_person and _name(said, slots.from_person),
+            slots.code,
+            every=slots.mode == "all",
         )
         return Done((hand_over.hand_over(session, said, wanted),))
     if not name and slots.unit:

@@ -48,6 +48,11 @@ _ORDER_ALONE = r"(?:giao|phan cong)(?: cac)?(?: (?:viec|nhiem vu|nv|so))?(?: so)
 _UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"
 _THEN = r"(?=$|[,.!?]| (?:lam|phu trach|chu tri|xu ly|theo doi|thuc hien|lo|nhe|a|em|giup|truoc|han|cham|trong|di|luon|phoi hop)\b)"
 _FROM = re.compile(r"\btu (.+?) (?=(?:sang|cho|qua|ve|den) )")
+#: A head who does not hand out yet tells no result: "chưa giao 57 cho Phúc vội".
+_DENIED = (
+    rf"^(?:(?:em|anh|chi|thoi|tam thoi|toi)[ ,]+)*(?:chua|khong|chang)(?: (?:he|co|muon|dinh))? {GIVE} (?:{_NS}|cho)"
+)
+_TO_DECIDE = re.compile(r" (?:de |xin )?(?:phe duyet|duyet|ky|xem|gop y|cho y kien|xin y kien|biet)\b")
 _INSTEAD = re.compile(r"\bthay (?:cho |the )?(?!nguoi|don vi|can bo|doi)")
 
 
@@ -60,8 +65,12 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     if moved := _moved(c, shape):
         return moved
     found = _ordered(c, shape)
+    if not found and c.heads and re.match(_DENIED, shape):
+        return c.act(Intent.not_understood)
     if not found:
         return c.act(Intent.assign, date=_day(c)) if _orders(c) else None
+    if _TO_DECIDE.match(c.norm, found[-1].end):
+        return None  # "chuyển 12 cho anh Tâm duyệt" sends it up
     if "@" in re.sub(_NS, "", shape, count=1):
         return c.act(Intent.not_understood)  # "chị Hoa làm 57, anh Phúc làm 58": nobody of them is dropped
     act = _act(c, found)

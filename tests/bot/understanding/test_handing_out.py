@@ -21,6 +21,7 @@ HANDED_OUT = [
     ("bàn giao việc 16 sang bạn Nam giúp chị", says("assign", 16, person="bạn Nam")),
     ("đổi người làm việc 52 sang anh Phúc", says("assign", 52, person="anh Phúc")),
     ("việc 50 đổi sang chị Hoa", says("assign", 50, person="chị Hoa")),
+    ("giao 57 cho Minh", says("assign", 57, person="Minh")),
     ("giao lại 57 cho Hoa", says("assign", 57, person="Hoa")),
     ("giao 57 cho Trần Văn Khánh", says("assign", 57, person="Trần Văn Khánh")),
     ("để em Hoa đảm nhiệm việc 50 thay anh Dũng", says("assign", 50, person="em Hoa", from_person="anh Dũng")),
@@ -61,7 +62,7 @@ NOT_HANDED_OUT = split(
     """việc 30 chờ anh Dũng duyệt | 17 chờ anh Tâm | viec 30 cho anh Dung duyet | 17 cho VHXH góp ý | việc 16 bàn giao cho dân ngày 20/11
     16 đã bàn giao mặt bằng cho chủ đầu tư | việc 16 chuyển hồ sơ cho Sở Xây dựng | việc 16 giao ban 3 cuộc | 24 cho ý kiến 5 lần
     việc 20 do mưa nên chậm | việc 20 chị Hoa đang làm | cho anh xem việc 57 | 12 để mai làm | chuyển 12 sang thứ 5 | chuyen 12 sang thu 5
-    giao 5 cho nhà thầu | chị Hoa làm 57, anh Phúc làm 58 | nhắc Hoa làm việc 57 | còn lại chờ anh Dũng | còn lại cho em thêm 2 ngày
+    giao 5 cho nhà thầu | chuyển 12 cho anh Tâm duyệt | chuyển việc 12 cho anh Tâm ký | chị Hoa làm 57, anh Phúc làm 58 | nhắc Hoa làm việc 57 | còn lại chờ anh Dũng | còn lại cho em thêm 2 ngày
     giao việc 9 cho ai? | tin bài của phòng chưa có | chuyen viec 12 sang nam sau"""
 )
 
@@ -109,6 +110,14 @@ def test_several_orders_of_one_message_each_have_their_taker() -> None:
         says("assign", 7, 12, person="Thảo"),
         says("assign", person="Nam", mode="contact"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", split("chưa giao 57 cho Phúc vội | không giao 57 cho Phúc nữa | thôi, không giao 57 cho Phúc")
+)
+def test_a_head_who_does_not_hand_out_tells_no_result(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert not {"assign", "progress", "done"} & set(intents(typed, "unit_head"))
 
 
 @pytest.mark.parametrize("text", NOT_HANDED_OUT)
