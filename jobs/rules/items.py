@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from jobs.rules.closing import Closing, Sorting
@@ -81,7 +81,8 @@ def standing_of(item: Item, today: date, calendar: WorkingCalendar) -> Standing:
     """How an open duty stands; a reported one is never late."""
     if not item.open or item.closing:
         return Standing.REST
-    last = calendar.add(today, max(item.policy.before, default=0))
+    # A date on a day off is spoken of as the working day before it.
+    last = calendar.next_after(calendar.add(today, max(item.policy.before, default=0))) - timedelta(days=1)
     if item.due_on is not None and item.due_on < today:
         return Standing.OVERDUE
     if item.due_on is not None and item.due_on <= last:

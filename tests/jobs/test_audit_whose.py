@@ -10,6 +10,7 @@ from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.organisation import Absence, Unit
 from storage.models.plans import PlanContact
+from tests.engines import ON_BOTH
 from tests.jobs.audits import EVERYBODY, audited, keep
 from tests.jobs.mornings import change, morning_of, october
 from tests.people import Ward, at
@@ -32,6 +33,7 @@ def judged(ward: Ward, day: str) -> tuple[set[str], list[list[object]] | None]:
     return set(morning_of(ward, day)), audited(ward, at(f"{day} 07:56"))
 
 
+@ON_BOTH
 def test_what_was_not_brought_to_the_substitute_is_an_alarm(ward: Ward, nobody_applies: None) -> None:
     ward.link(*EVERYBODY)
     october(ward)
@@ -69,8 +71,9 @@ def test_a_report_that_waits_for_who_only_stood_in_is_an_alarm(ward: Ward, nobod
     assert judged(ward, "13/10/2025")[1] == [["missing", "Dũng"], ["extra", "Phúc"]]
 
 
+@ON_BOTH
 def test_who_reported_himself_does_not_decide(ward: Ward) -> None:
-    """Dũng's own report went to the coordinator's head; the agency's rule is kept when he who typed it stood in."""
+    """Dũng's own report went to the coordinator's head, and on to who stands in for that one."""
     ward.link(*EVERYBODY)
     duty = ward.give(57, "Niêm yết địa chỉ nhận PAKN", "TTPVHCC", due=date(2025, 12, 31))
     change(ward, duty, state=DutyState.REPORTED, reported_on=FRIDAY, decider_id=ward.staff["Tâm"])
