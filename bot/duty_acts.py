@@ -1,6 +1,7 @@
 """Acts on duties: which duties are meant, and what is reported, decided or handed out on each."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sqlmodel import Session

@@ -45,7 +45,12 @@ def helped(c: Clause) -> Act | None:
 
 
 def late(c: Clause) -> Act | None:
-    if not c.has(_LATE) or c.ids or c.has(_NEARLY) or c.has("xin|nop cham|vi sao|tai sao|chua qua han"):
+    if (
+        not c.has(_LATE)
+        or c.ids
+        or c.has(_NEARLY)
+        or c.has("xin|nop cham|vi sao|tai sao|chua qua han|(?:do|vi) (?:thieu|cho|chua|khong|kho|vuong|bi|phai)")
+    ):
         return None
     listed = c.asks or c.has(
         r"danh sach|liet ke|xem|viec|nhiem vu|nhung|cac|tong hop|loc|cho (?:anh|toi|em|minh)|list|task"
