@@ -1,0 +1,29 @@
+"""Nothing was changed, because of how it was said: not yet, not at all."""
+
+from bot.duty_acts import LeftAlone, StillOpen
+from bot.replies.reader import Reader, Reply, named
+from storage.kinds import WAITING_STATES
+
+
+def still_open(result: StillOpen, reader: Reader) -> Reply:
+    _ = reader.words
+    n, duty = result.line.number, result.line.duty
+    if duty.state in WAITING_STATES:
+        text = _(
+            '{what} đang chờ duyệt vì đã báo xong ngày {day}; em chưa thay đổi gì. Nếu báo nhầm, {call} nhắn "hoàn tác {n}".',
+            what=named(result.line, reader), day=reader.short(duty.reported_on or reader.day), call=reader.call, n=n,
+        )  # fmt: skip
+        return Reply(text, (duty.id,))
+    text = _(
+        'em hiểu {what} chưa xong, em chưa thay đổi gì. Có vướng mắc {call} nhắn thêm, ví dụ: "{n} vướng chờ Sở hướng dẫn".',
+        what=named(result.line, reader), call=reader.call, n=n,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
+
+
+def left_alone(result: LeftAlone, reader: Reader) -> Reply:
+    _ = reader.words
+    if not result.lines:
+        return Reply(_("em chưa thay đổi gì ạ."))
+    listed = ", ".join(named(line, reader) for line in result.lines)
+    return Reply(_("em giữ nguyên {what}, chưa thay đổi gì.", what=listed), tuple(x.duty.id for x in result.lines))
