@@ -8,14 +8,12 @@ from bot.replies import (
     tasks,
 )
 from bot.replies.reader import Reader, capital
+from bot.replies.table import RENDER
 from bot.usecases import (
     give_result,
     help,
 )
 from bot.usecases import year_end as sorting
-
-
-from bot.replies.table import RENDER
 
 Row = tuple[tuple[str, str], ...]
 
