@@ -13,6 +13,7 @@ from bot.usecases.absence import (
     NotAway,
     SubstituteAway,
     SubstituteMissing,
+    WithinAnother,
 )
 from locales.formats import full_day
 from storage.queries.people import Person
@@ -98,6 +99,18 @@ def substitute_away(result: SubstituteAway, reader: Reader) -> Reply:
         _(
             "{who} cũng nghỉ {days} nên em chưa ghi gì; {call} chọn người thay khác giúp em.",
             who=addressed(result.substitute), days=_days(result.first, result.last, reader), call=reader.call,
+        )
+    )  # fmt: skip
+
+
+def within_another(result: WithinAnother, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _(
+            '{who} đã có lịch nghỉ {days}, {substitute} thay, nên em chưa đổi gì. Muốn đổi, {call} nhắn "{back}" rồi nhắn lại lịch mới.',
+            who=_who(result.person, reader), days=_days(result.first, result.last, reader), call=reader.call,
+            substitute=addressed(result.substitute),
+            back="hết nghỉ" if result.person.id == reader.person.id else f"{addressed(result.person)} hết nghỉ",
         )
     )  # fmt: skip
 

@@ -251,6 +251,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     absence.NotAway: absences.not_away,
     absence.SubstituteMissing: absences.substitute_missing,
     absence.SubstituteAway: absences.substitute_away,
+    absence.WithinAnother: absences.within_another,
     absence.LeavesForGood: absences.leaves,
     absence.AbsenceUnclear: absences.unclear,
     absence.AbsenceNotYours: absences.not_yours,

@@ -27,7 +27,7 @@ from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
-from bot.understanding.rules_calendar import calendar_day
+from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
@@ -117,8 +117,10 @@ def read_message(
     if small.by_itself(text):
         return Understanding((Act(Intent.smalltalk_other),))
     told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
-    if told := told or draft.line_date(text, on, calendar) or plan_version(text) or calendar_day(text, on, calendar):
+    if told := told or draft.line_date(text, on, calendar) or plan_version(text):
         return Understanding((told,))
+    if days := calendar_days(text, on, calendar):
+        return Understanding(days)
     if told := away(text, on, calendar, directory) or new_task(text, on, calendar, directory):
         return Understanding((told,))
     if not tidy(text):

@@ -20,10 +20,23 @@ _SAID = (
     ("clear_off", re.compile(rf"{_WHO}(?:bo|huy|xoa) (?:ngay |lich )*nghi{_KIND}:? {_DAYS}{_NOTE}[.!]?")),
     ("clear_working", re.compile(rf"{_WHO}(?:bo|huy|xoa) (?:ngay |lich )*lam (?:viec )?bu:? {_DAYS}{_NOTE}[.!]?")),
 )  # fmt: skip
+_SWAPPED = re.compile(
+    rf"{_WHO}(?:(?:duoc|se) )?(?:hoan doi|doi)(?: (?:ngay|lam viec|nghi|lich))*(?: tu)? (?P<off>{_DAY}),? (?:sang|qua|voi|bang)(?: ngay)? "
+    rf"(?P<worked>{_DAY}){_NOTE}[.!]?"
+)
+_AND = re.compile(r"\s*(?:[,;]|\s(?:và|va)\s)\s*(?=(?:đi |di )?(?:làm|lam|nghỉ|nghi)\b)", re.I)
 _LONGEST_NOTE = 120
 
 
-def calendar_day(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
+def calendar_days(text: str, on: date, calendar: WorkingCalendar) -> tuple[Act, ...]:
+    """All that a line says of the calendar, a day off and the day worked for it alike; nothing where it says anything else."""
+    if found := _SWAPPED.fullmatch(fold(tidy(text))):
+        text = f"nghỉ {found['off']}; làm bù {found['worked']}"
+    acts = [_calendar_day(part, on, calendar) for part in _AND.split(text)]
+    return tuple(act for act in acts if act) if all(acts) else ()
+
+
+def _calendar_day(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
     """Days off or worked for everybody; None where the line says anything else.
 
     `mode`: off, working, clear_off, clear_working. Without `date` the day does not exist.

@@ -24,6 +24,7 @@ from storage.queries.reach import reachable_staff
 
 ABSENCE = "absence"  # in an event's `before`: the row and what it said
 LONGEST = 400
+BEFORE = timedelta(days=31)  # an absence told of later than this is a slip of the dates
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,16 @@ class SubstituteAway:
 
 
 @dataclass(frozen=True)
+class WithinAnother:
+    """He is away longer already, with somebody standing in."""
+
+    person: Person
+    substitute: Person
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
 class AbsenceUnclear:
     """No such days, or days gone by."""
 
@@ -106,7 +117,7 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
         return LeavesForGood(person, len(mine), _colleague(everybody, person))
     first = slots.date
     last = slots.until or first
-    if first is None or last is None or last < said.day or (last - first).days > LONGEST:
+    if first is None or last is None or last < said.day or (last - first).days > LONGEST or first < said.day - BEFORE:
         return AbsenceUnclear()
     if slots.partner is None:
         return SubstituteMissing(person, first, last, _colleague(everybody, person))
@@ -120,6 +131,10 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
     for other in absences_of(session, said.agency_id, [substitute.id], first):
         if other.from_on <= last:
             return SubstituteAway(substitute, other.from_on, other.to_on)
+    for own in absences_of(session, said.agency_id, [person.id], first):
+        if own.from_on <= first and own.to_on >= last and (own.from_on, own.to_on) != (first, last):
+            standing_in = people_queries.person(session, said.agency_id, own.substitute_id, said.day)
+            return WithinAnother(person, standing_in, own.from_on, own.to_on)
     return _keep(session, said, person, substitute, first, last)
 
 

@@ -29,10 +29,11 @@ def stand_ins(away: Iterable[Absence]) -> dict[int, int]:
 
 
 def absences_of(session: Session, agency_id: int, staff_ids: Collection[int], since: date) -> list[Absence]:
-    """Of these people, those that are not over by `since`, the earliest first."""
+    """Of these people, those that are not over by `since` nor called off, the earliest first."""
     query = select(Absence).where(
-        Absence.agency_id == agency_id, col(Absence.staff_id).in_(staff_ids), Absence.to_on >= since
-    )
+        Absence.agency_id == agency_id, col(Absence.staff_id).in_(staff_ids), Absence.to_on >= since,
+        Absence.from_on <= Absence.to_on,
+    )  # fmt: skip
     return list(session.exec(query.order_by(col(Absence.from_on), col(Absence.id))))
 
 

@@ -103,3 +103,15 @@ def test_what_is_not_clear_is_asked_and_changes_nothing(ward: Ward) -> None:
     )
     vinh = talk.say("Thu", "tôi nghỉ 8/12, anh Vinh thay")
     assert vinh and "Anh Vinh chưa kết nối với em, chị báo giúp em." in vinh
+
+
+def test_a_day_within_a_long_absence_and_one_called_off_change_nothing_else(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    talk = Talk(ward, at("20/10/2025 09:00"))
+    talk.say("Lan", "tôi nghỉ từ 27/10/2025 đến 20/04/2026, anh Tâm thay")
+    within = talk.say("Lan", "tôi nghỉ từ 1/12 đến 5/12, anh Quân thay")
+    assert within and "đã có lịch nghỉ từ thứ Hai 27/10 đến hết thứ Hai 20/04/2026" in within and 'nhắn "hết nghỉ"' in within
+    assert "bỏ đợt nghỉ" in (talk.say("Lan", "hết nghỉ") or "")
+    again = talk.say("Lan", "hết nghỉ")
+    assert again and "bỏ đợt nghỉ" not in again
+    assert "chưa rõ nghỉ những ngày nào" in (talk.say("Tâm", "tôi nghỉ từ 20/10 đến 18/10, chị Lan thay") or "")

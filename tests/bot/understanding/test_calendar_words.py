@@ -36,6 +36,18 @@ def test_a_line_changes_the_calendar(text: str, mode: str, first: date, last: da
 
 @pytest.mark.parametrize(
     "text",
+    ["nghỉ 02/01/2026, làm bù 10/01/2026", "nghỉ 02/01/2026 và làm bù 10/01/2026", "hoán đổi 02/01/2026 sang 10/01/2026",
+     "hoán đổi ngày làm việc từ thứ Sáu 02/01/2026 sang thứ Bảy 10/01/2026"],
+)  # fmt: skip
+def test_a_day_off_and_the_day_worked_for_it_are_both_set(text: str) -> None:
+    for typed in (text, bare(text)):
+        off, worked = read(typed, "office_head").acts
+        assert (off.slots.mode, off.slots.date) == ("off", date(2026, 1, 2))
+        assert (worked.slots.mode, worked.slots.date) == ("working", date(2026, 1, 10))
+
+
+@pytest.mark.parametrize(
+    "text",
     ["nghỉ 12", "12 nghỉ", "em nghỉ 02/01", "xong 12 nghỉ 02/01", "nghỉ phép 02/01", "làm bù 10", "02/01 nghỉ không?", "hạn 02/01/2026",
      "nghỉ 02/01/2026 chị Lan thay", "nghỉ giải lao", "làm việc 10", "ngày nghỉ 02/01/2026 có phải làm không?"],
 )  # fmt: skip
