@@ -23,7 +23,7 @@ from storage.queries.people import Person
 from storage.queries.reach import reachable_staff
 
 ABSENCE = "absence"  # in an event's `before`: the row and what it said
-LONGEST = 400
+LONGEST = 300  # days; dates the wrong way round would make nearly a year
 BEFORE = timedelta(days=31)  # an absence told of later than this is a slip of the dates
 
 
