@@ -110,7 +110,11 @@ def test_a_day_within_a_long_absence_and_one_called_off_change_nothing_else(ward
     talk = Talk(ward, at("20/10/2025 09:00"))
     talk.say("Lan", "tôi nghỉ từ 27/10/2025 đến 20/04/2026, anh Tâm thay")
     within = talk.say("Lan", "tôi nghỉ từ 1/12 đến 5/12, anh Quân thay")
-    assert within and "đã có lịch nghỉ từ thứ Hai 27/10 đến hết thứ Hai 20/04/2026" in within and 'nhắn "hết nghỉ"' in within
+    assert (
+        within
+        and "đã có lịch nghỉ từ thứ Hai 27/10 đến hết thứ Hai 20/04/2026" in within
+        and 'nhắn "hết nghỉ"' in within
+    )
     assert "bỏ đợt nghỉ" in (talk.say("Lan", "hết nghỉ") or "")
     again = talk.say("Lan", "hết nghỉ")
     assert again and "bỏ đợt nghỉ" not in again
