@@ -24,7 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     engine = ready_engine()
     logs.set_up(Settings().log_level)
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells of every tick, every few seconds
+    logging.getLogger("apscheduler").setLevel(
+        logging.ERROR
+    )  # of every tick, and of one left out while the last still runs
     with loading():
         from bot.compose import parts
         from bot.process import run_until_told
