@@ -77,7 +77,7 @@ def _by_hat(hats: frozenset[Hat]) -> list[str]:
     above = hats & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER}
     if above or Hat.UNIT_HEAD in hats:
         said += ["tình hình", "phòng nào còn việc quá hạn?", "ai chưa nộp tin tháng này?"]
-        said += ["nhắc hết", "soạn nhắc nhóm"] if above else ["nhắc"]
+        said += ["nhắc hết", "soạn nhắc nhóm"] if above else ["nhắc hết"]
     if Hat.LEADER not in hats:
         said.append("tin: Tập huấn cải cách hành chính")
     return said

@@ -104,6 +104,13 @@ def not_yours(result: RemindNotYours, reader: Reader) -> Reply:
 
 def whom(result: RemindWhom, reader: Reader) -> Reply:
     _ = reader.words
+    if not result.typed:
+        return Reply(
+            _(
+                'em chưa rõ cần nhắc ai nên chưa nhắc. {Call} nhắn "nhắc hết" để nhắc mọi người còn việc, hoặc nhắc một đơn vị, một người theo tên.',
+                Call=reader.Call,
+            )
+        )
     if not result.candidates:
         return Reply(
             _(

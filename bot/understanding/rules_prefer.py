@@ -151,6 +151,9 @@ def _wants_it_later(c: Clause) -> bool:
     return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|tam hoan|hoan|nhan lai")
 
 
+_ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
+
+
 def others_reminded(c: Clause) -> Act | None:
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
     if c.has("nhac nhau") or (c.context == "group" and not of_work):
@@ -165,7 +168,7 @@ def others_reminded(c: Clause) -> Act | None:
     ):
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
-        return c.act(Intent.remind_unit) if c.heads or c.role == "staff" else None
+        return c.act(Intent.remind_unit, everybody=c.has(_ALL)) if c.heads or c.role == "staff" else None
     to = c.unit_slots()
     named = c.person if not c.has(rf"nhac (?:lai )?{_ME}(?: |$)") or to else None
     if (
@@ -176,5 +179,5 @@ def others_reminded(c: Clause) -> Act | None:
         or (c.starts(_REMIND) and (c.ids or c.heads))
     ):
         found = re.search(r"\b(?:tin|bai)\b", c.norm)
-        return c.act(Intent.remind_unit, person=named, period=c.period if found else None, **to)
+        return c.act(Intent.remind_unit, person=named, period=c.period if found else None, everybody=c.has(_ALL), **to)
     return None

@@ -93,6 +93,8 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     """One message each to everybody meant who has something late or missing; a number named is enough while it is open."""
     if not may_remind(session, said):
         return RemindNotYours(head=False)
+    if not (slots.everybody or slots.unit or slots.unit_full or slots.person or slots.task_ids):
+        return RemindWhom("")  # many are written to only when all are asked for
     zone = said.who.agency.time_zone
     leaves = leaves_at(said.now, zone, said.who.agency.digest_at, said.calendar)
     facts = morning(session, said.agency_id, office_day(leaves, zone), said.now)

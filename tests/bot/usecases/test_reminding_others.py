@@ -59,7 +59,7 @@ def test_however_often_it_is_asked_a_person_is_reminded_once_a_day(talk: Talk, d
     )
     assert set(urged(talk)) == {"Dũng", "Lan"}
     talk.now += timedelta(days=1)
-    assert talk.say("Dũng", "nhắc") == "Em chưa nhắc thêm ai.\nViệc của anh: 57."
+    assert talk.say("Dũng", "nhắc hết") == "Em chưa nhắc thêm ai.\nViệc của anh: 57."
     assert talk.say("Quân", "nhắc TTPVHCC") == "Dạ, em đã nhắc 1 người:\nTTPVHCC – anh Dũng: 57"
 
 
@@ -74,7 +74,7 @@ def test_missing_results_are_reminded_of_while_they_are_asked_for(talk: Talk, du
 
 def test_a_head_reminds_his_unit_and_nobody_else(talk: Talk, duties: Duties) -> None:
     talk.now = at(AUTUMN)
-    assert talk.say("Thu", "nhắc") == "Em chưa nhắc thêm ai.\nChưa nhắc được: anh Vinh: chưa kết nối."
+    assert talk.say("Thu", "nhắc hết") == "Em chưa nhắc thêm ai.\nChưa nhắc được: anh Vinh: chưa kết nối."
     assert talk.say("Thu", "nhắc chị Lan") == "Dạ, chị nhắc được người trong đơn vị mình; em chưa nhắc ai."
     refused = talk.say("Phúc", "nhắc anh Vinh")
     assert refused and refused.startswith("Dạ, nhắc người khác là phần của trưởng đơn vị")
@@ -190,3 +190,11 @@ def test_the_ledger_keeps_who_asked_and_a_reminder_is_not_taken_back(talk: Talk,
         event = session.exec(select(Event).order_by(Event.id.desc())).first()  # type: ignore[attr-defined]
     assert event and event.by_id == talk.ward.staff["Quân"] and event.before == {"urged": [talk.ward.staff["Dũng"]]}
     assert talk.say("Quân", "hoàn tác") == "Dạ, tin nhắc đã gửi em không tự bỏ được nên em chưa thay đổi gì."
+
+
+def test_nobody_is_reminded_until_it_is_said_whom(talk: Talk, duties: Duties) -> None:
+    talk.now = at(AUTUMN)
+    for who, typed in (("Hà", "nhắc"), ("Hà", "nhắc lãnh đạo"), ("Dũng", "nhắc đi")):
+        answer = talk.say(who, typed)
+        assert answer and "chưa rõ cần nhắc ai" in answer and "nhắc hết" in answer
+    assert not urged(talk)
