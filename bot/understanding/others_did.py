@@ -6,7 +6,7 @@ from functools import reduce
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act
-from bot.understanding.numbers import task_ids
+from bot.understanding.numbers import masked, task_ids
 from bot.understanding.rules_tell import progress_act
 
 _BODIES = (
@@ -39,6 +39,8 @@ _IN_WORK = re.compile(
     r"|\bthong nhat(?= (?:voi|noi dung|phuong an|thoi gian))"
     r"|\bdat \d+.*\b(?:khong|chua) dat \d+"
 )
+#: Things were decided, so many: "duyệt xong 15/20 hồ sơ", "bác 2 đơn"; in a norm whose counts are blanked.
+_COUNTED = re.compile(rf"\b(?:{_DECIDES})(?: xong| duoc| het)*(?= _+(?:/_+)?(?! ?(?:viec|nhiem vu|dau viec)\b))")
 #: A verdict of the sender's own beside what others did: "Sở chưa góp ý, trả 16".
 _OWN = re.compile(
     r"(?:^|[,.;:] ?| (?=nen ))(?:(?:da|nen|vay|thi|ok|anh|chi|em|toi|minh|viec|nhiem vu|so|#?\d+|khong|chua|de nghi|,|va)(?: |(?=,)))*"
@@ -51,6 +53,8 @@ def own_words(c: Clause) -> str:
     after = c.ids_span[1] if c.ids_span else len(c.norm)
     norm = _with_departments(c)
     said = norm[:after] + _IN_WORK.sub(lambda found: "_" * len(found[0]), norm[after:])
+    for found in _COUNTED.finditer(masked(c.norm)) if c.ids else ():
+        said = f"{said[: found.start()]}{'_' * len(found[0])}{said[found.end() :]}"
     return _without(c, said, _DECIDES, others=rf"{_BODIES}|{_PEOPLE}|{_SO}", named=True)
 
 
