@@ -19,14 +19,14 @@ from storage.queries.events import last_event
 _log = logging.getLogger(__name__)
 
 MOST_RENDERINGS = 5
-KEPT = timedelta(seconds=1)
+KEPT = timedelta(seconds=3)
 
 Texts = dict[int, Rendered | None]
 
 
 class Ahead:
     """What the next messages of one connection say. A text is used while nobody has written anything down since its facts
-    were read, and at most a second.
+    were read, and at most three seconds; where that is too short for many, fewer are made.
     """
 
     def __init__(self, engine: Engine, connection_id: int, clock: Clock, render: Render) -> None:
@@ -34,6 +34,7 @@ class Ahead:
         self._texts: Texts = {}
         self._read_at: datetime | None = None
         self._last_event: int | None = None
+        self._most = notices.MOST_AT_ONCE
 
     def take(self) -> Texts:
         """By notice id, what those say that a claim may choose from now; None for what no longer applies."""
@@ -47,7 +48,8 @@ class Ahead:
             wanted = waiting[: notices.MOST_AT_ONCE]
             if not self._texts.keys() >= set(wanted):
                 missing = [notice_id for notice_id in waiting if notice_id not in self._texts]
-                broken = self._make(session, missing, now)
+                broken = self._make(session, missing[: self._most], now)
+                self._most = min(2 * self._most, notices.MOST_AHEAD)
         for notice_id in broken:
             with transaction(self._engine) as session:
                 outcomes.count_broken(session, notice_id, MOST_RENDERINGS, now)
@@ -56,6 +58,8 @@ class Ahead:
     def _forget_what_is_old(self, session: Session, agency_id: int, now: datetime) -> None:
         last = last_event(session, agency_id)
         if self._read_at is None or not self._read_at <= now <= self._read_at + KEPT or last != self._last_event:
+            if self._texts:  # made in vain
+                self._most = notices.MOST_AT_ONCE
             self._texts, self._read_at, self._last_event = {}, now, last
 
     def _make(self, session: Session, notice_ids: Sequence[int], now: datetime) -> list[int]:
