@@ -56,4 +56,4 @@ def test_run_keeps_the_scheduler_quiet(
     monkeypatch.setattr("bot.process.run_until_told", lambda *_, **__: levels.append(scheduler.getEffectiveLevel()))
     code, said = office.type("run")
     assert code == 0 and "Nhắc Việc đang chạy" in said
-    assert levels == [logging.WARNING]
+    assert levels == [logging.ERROR]
