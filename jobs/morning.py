@@ -257,7 +257,7 @@ class Morning:
         if person.hears_daily() or self.has_office_part(person):
             return Owed.LAST
         if self.own_part_owed(person):
-            return Owed.LAST if Role.OFFICE_HEAD in person.roles or person.is_keeper() else Owed.DIGEST
+            return Owed.LAST if Role.OFFICE_HEAD in person.roles else Owed.DIGEST
         return Owed.WEEKLY if self.has_weekly_part(person) else Owed.NOTHING
 
     def has_office_part(self, person: Person) -> bool:

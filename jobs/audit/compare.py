@@ -86,7 +86,7 @@ def _touched(books: Books) -> set[int]:
             found |= _around(books, duty)
     for item in rows.news:
         if item.at > books.seen_at or (item.withdrawn_at is not None and item.withdrawn_at > books.seen_at):
-            found |= {who for who in books.news_contacts.values() if who is not None}
+            found |= {who for who in books.news.contacts.values() if who is not None}
     return found | (_above(books) if found else set())
 
 

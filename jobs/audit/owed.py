@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from jobs.audit.chosen import Chosen
 from jobs.audit.climbing import AWAITS_DECISION, WORKED_ON, Climb, Climbing
 from jobs.audit.closing import YearEnds
+from jobs.audit.news import NewsOwed
 from jobs.audit.people import People
 from jobs.audit.results import ResultsDue, results_due
 from jobs.audit.whose import Whose
@@ -16,7 +17,7 @@ from jobs.audit.workdays import Workdays
 from storage.kinds import DateOutcome, EventKind, NoticeKind, NoticeState, PlanState, Role
 from storage.models.duties import Duty
 from storage.models.events import Event
-from storage.models.plans import Plan, PlanContact
+from storage.models.plans import Plan
 from storage.queries.audited import Rows
 
 _LIVE = {PlanState.ACTIVE, PlanState.CLOSING}
@@ -34,6 +35,7 @@ class Books:
         self.plans = {plan.id: plan for plan in rows.plans}
         self.people = People(rows, self.today, seen_at)
         self.chosen = Chosen(rows, self.people, days)
+        self.news = NewsOwed(rows, self.people, days, self.chosen.late_only)
         self.year_ends = YearEnds(rows, days, self._plan)
         self.whose = Whose(rows, self.people, self._plan)
         self.climbing = Climbing(rows, self.whose, days, self.year_ends.pauses)
@@ -54,7 +56,7 @@ class Books:
             or any(self._speaks_of(duty, who) for duty in self.received[who])
             or self._decides(who)
             or who in self.wished_of
-            or self._news_nudged(who)
+            or self.news.nudges(who, self._since(who))
             or who in self.told
             or self._head_hears(who)
             or self._reached(who, leaders=False)
@@ -233,36 +235,6 @@ class Books:
         firsts = [self.days.first_after(due) for due in late if due > self.days.days[0]]
         # Without any digest before, only what turned today is news to him.
         return any(day == self.today or (since > date.min and since < day <= self.today) for day in firsts)
-
-    def _news_nudged(self, who: int) -> bool:
-        if who in self.chosen.late_only:
-            return False
-        first = self.today.replace(day=1)
-        following = (first + timedelta(days=31)).replace(day=1)
-        cut_off = self.days.earlier(following, 1)
-        nudges = [self.days.earlier(cut_off, n) for n in (7, 2)]
-        if self.today > cut_off or not any(self._since(who) < day <= self.today for day in nudges):
-            return False
-        return any(self._news_missing(unit) for unit, contact in self.news_contacts.items() if contact == who)
-
-    @cached_property
-    def news_contacts(self) -> dict[int, int | None]:
-        """Who answers for the news of each unit that owes some: its contact, else its head."""
-        found: dict[int, int | None] = {}
-        for quota in self.rows.quotas:
-            unit = self.people.living(quota.unit_id)
-            contacts = sorted((c.plan_id, c.staff_id) for c in self._contacts() if c.unit_id == unit)
-            named = self.people.now(contacts[0][1]) if contacts else self.people.heads(unit)
-            found[unit] = next(iter(named), None)
-        return found
-
-    def _contacts(self) -> list[PlanContact]:
-        return [contact for contact in self.rows.contacts if contact.staff_id in self.people.here]
-
-    def _news_missing(self, unit: int) -> bool:
-        owes = max(q.per_month for q in self.rows.quotas if self.people.living(q.unit_id) == unit)
-        have = [n for n in self.rows.news if n.unit_id == unit and n.withdrawn_at is None]
-        return len(have) < owes
 
     @cached_property
     def told(self) -> set[int]:

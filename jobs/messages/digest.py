@@ -63,7 +63,7 @@ def _all_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:
     blocks += climbed_blocks(_, facts, person)
     if facts.has_office_part(person):
         blocks += office_blocks(_, facts)
-    elif person.is_keeper():
+    elif person.hears_daily():
         blocks += keeper_blocks(_, facts)
     if facts.has_weekly_part(person):
         blocks += weekly_blocks(_, facts, person)

@@ -68,3 +68,12 @@ def test_who_kept_a_plan_that_is_over_still_reads_of_his_own_work(ward: Ward) ->
     ward.give(2, "Kế hoạch kiểm tra CCHC", "VHXH", to="Lan", due=date(2025, 10, 23))
     assert "2. Kế hoạch kiểm tra CCHC" in morning_of(ward, QUIET)["Lan"].text
     assert audited(ward, at(f"{QUIET} 07:56")) == []
+
+
+def test_who_kept_a_plan_that_is_over_is_not_told_how_the_office_fared(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    kept_by(ward, "Lan", PlanState.CLOSED)
+    ward.give(2, "Kế hoạch kiểm tra CCHC", "VHXH", to="Lan", due=date(2025, 10, 23))
+    read = morning_of(ward, QUIET)
+    assert "Sáng nay đã nhắc" in read["Quân"].text
+    assert "Sáng nay đã nhắc" not in read["Lan"].text
