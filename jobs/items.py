@@ -1,32 +1,26 @@
 """Lead duties of an agency as the items of morning messages."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session
 
 from jobs.clock import office_day
 from jobs.rules.closing import Closing, Sorting, is_sorted_at_year_end
 from jobs.rules.date_changes import is_explained
-from jobs.rules.deadlines.model import DeadlineKind
 from jobs.rules.items import Item, section_label
 from jobs.rules.ladder_policy import Decided, Policy, policy_of
 from storage.kinds import OPEN_STATES, PlanState
-from storage.models.duties import Duty, ProgressEntry
+from storage.models.duties import ProgressEntry
+from storage.models.plans import Plan
 from storage.models.year_end import SortedLine
 from storage.queries.agencies import agency_by_id
-from storage.queries.duties import (
-    DutyLine,
-    evidence_of,
-    last_entries,
-    lead_lines,
-    lines_of_some,
-    open_parts,
-    periods_answered,
-)
+from storage.queries.duties import evidence_of, last_entries, open_parts, periods_answered
 from storage.queries.events import days_explained
 from storage.queries.morning import quotas
+from storage.queries.open_lines import OpenLine, open_lines, open_lines_of
+from storage.queries.plans import plans_in
 from storage.queries.policies import ladder_policies
 from storage.queries.snoozes import snoozes_of
 from storage.queries.year_end import sorted_lines
@@ -36,8 +30,8 @@ FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
 
 def open_items(session: Session, agency_id: int) -> list[Item]:
     """Duties not closed, of plans that are followed, in reading order."""
-    lines = lead_lines(session, agency_id)
-    parts = ((line.duty.id, line.task.id, line.unit.id) for line in lines if line.duty.state in OPEN_STATES)
+    lines = open_lines(session, agency_id)
+    parts = ((line.duty_id, line.task_id, line.unit_id) for line in lines if line.state in OPEN_STATES)
     return _items(session, agency_id, lines, parts)
 
 
@@ -50,37 +44,43 @@ def items_of_some(
     session: Session, agency_id: int, staff_ids: Collection[int], unit_ids: Collection[int] = ()
 ) -> list[Item]:
     """Of `open_items` those of which these people are told, about which they decide, and those of these units."""
-    lines = lines_of_some(session, agency_id, staff_ids, unit_ids)
-    return _items(session, agency_id, lines, open_parts(session, agency_id, {line.task.id for line in lines}))
+    lines = open_lines_of(session, agency_id, staff_ids, unit_ids)
+    return _items(session, agency_id, lines, open_parts(session, agency_id, {line.task_id for line in lines}))
 
 
 def _items(
-    session: Session, agency_id: int, found: Sequence[DutyLine], parts: Iterable[tuple[int, int, int]]
+    session: Session, agency_id: int, found: Sequence[OpenLine], parts: Iterable[tuple[int, int, int]]
 ) -> list[Item]:
     """parts: the open ones of their tasks as (duty id, task id, unit id), the earliest period first."""
-    lines = [line for line in found if line.plan is None or line.plan.state in FOLLOWED]
-    ids = [line.duty.id for line in lines]
+    plans = {plan.id: plan for plan in plans_in(session, agency_id, FOLLOWED)}
+    lines = [line for line in found if line.plan_id is None or line.plan_id in plans]
+    ids = [line.duty_id for line in lines]
     last = last_entries(session, agency_id, ids)
     answered = periods_answered(session, agency_id, ids) if last else {}
     proof = {evidence.duty_id: evidence.text for evidence in evidence_of(session, agency_id, ids)}
     counted = {(quota.task_id, quota.unit_id) for quota in quotas(session, agency_id)}
     behind = _later_periods(parts)
     later = snoozes_of(session, agency_id, ids)
-    closing = {line.duty.id: ends for line in lines if (ends := closing_of(line))}
+    closing = {x.duty_id: ends for x in lines if (ends := closing_of(plans.get(x.plan_id or 0), x.due_on))}
     said = sorted_lines(session, agency_id, list(closing)) if closing else {}
     zone = agency_by_id(session, agency_id).time_zone
     explained = days_explained(session, agency_id, ids)
     ladders = policies(session, agency_id)
     return [
-        replace(
-            _item(line, last.get(line.duty.id), answered.get(line.duty.id, ()), proof.get(line.duty.id, ""), zone),
-            has_quota=(line.task.id, line.unit.id) in counted,
-            later_period=line.duty.id in behind,
-            explained=is_explained(line.duty.due_on, explained.get(line.duty.id, ())),
+        _item(
+            line,
+            plans.get(line.plan_id or 0),
+            last.get(line.duty_id),
+            zone,
+            answered=frozenset(answered.get(line.duty_id, ())),
+            evidence="" if line.restricted else proof.get(line.duty_id, ""),
+            has_quota=(line.task_id, line.unit_id) in counted,
+            later_period=line.duty_id in behind,
+            explained=is_explained(line.due_on, explained.get(line.duty_id, ())),
             policy=_policy(ladders, line),
-            closing=closing.get(line.duty.id),
-            again_on=again.until if (again := later.get((line.duty.id, line.duty.recipient_id))) else None,
-            sorting=sorting_of(said.get(line.duty.id), hidden=line.task.restricted),
+            closing=closing.get(line.duty_id),
+            again_on=again.until if (again := later.get((line.duty_id, line.recipient_id))) else None,
+            sorting=sorting_of(said.get(line.duty_id), hidden=line.restricted),
         )
         for line in lines
     ]
@@ -103,13 +103,11 @@ def policies(session: Session, agency_id: int) -> list[Decided]:
     ]  # fmt: skip
 
 
-def closing_of(line: DutyLine) -> Closing | None:
+def closing_of(plan: Plan | None, due_on: date | None) -> Closing | None:
     """The year's end for which a duty is sorted; None where its plan is not closing or it keeps its steps."""
-    plan = line.plan
     if plan is None or plan.state is not PlanState.CLOSING or plan.closes_on is None or plan.closing_from is None:
         return None
-    sorted_then = is_sorted_at_year_end(line.duty.due_on, plan.closes_on)
-    return Closing(plan.closing_from, plan.closes_on) if sorted_then else None
+    return Closing(plan.closing_from, plan.closes_on) if is_sorted_at_year_end(due_on, plan.closes_on) else None
 
 
 def sorting_of(row: SortedLine | None, *, hidden: bool = False) -> Sorting | None:
@@ -127,43 +125,37 @@ def _later_periods(parts: Iterable[tuple[int, int, int]]) -> set[int]:
     return later
 
 
-def _policy(ladders: Sequence[Decided], line: DutyLine) -> Policy:
-    """A person's own steps are for the work that is with him, not for his decider."""
-    owner_id = line.duty.recipient_id if line.duty.reported_on is None else None
-    return policy_of(ladders, _case_begins(line.duty), plan_id=line.task.plan_id, owner_id=owner_id)
+def _policy(ladders: Sequence[Decided], line: OpenLine) -> Policy:
+    """A person's own steps are for the work that is with him, not for his decider; a duty keeps the ladder of one day."""
+    owner_id = line.recipient_id if line.reported_on is None else None
+    begins = line.due_on or line.target_on or line.reported_on
+    return policy_of(ladders, begins, plan_id=line.plan_id, owner_id=owner_id)
 
 
-def _case_begins(duty: Duty) -> date | None:
-    """The day whose ladder a duty keeps."""
-    return duty.due_on or duty.target_on or duty.reported_on
-
-
-def _item(line: DutyLine, last: ProgressEntry | None, answered: Iterable[str], proof: str, zone: str) -> Item:
-    duty, task = line.duty, line.task
-    hidden = task.restricted
+def _item(line: OpenLine, plan: Plan | None, last: ProgressEntry | None, zone: str, **rest: Any) -> Item:
+    hidden = line.restricted
     return Item(
-        duty_id=duty.id,
+        duty_id=line.duty_id,
         number=line.number,
-        title="" if hidden else task.short_title,
-        section=section_label(task.code, line.plan.short_title if line.plan else ""),
-        unit_id=duty.unit_id,
-        plan_id=task.plan_id,
-        state=duty.state,
-        recipient_id=duty.recipient_id,
-        person_id=duty.person_id,
-        decider_id=duty.decider_id,
-        product_kind=task.product_kind,
-        product="" if hidden else task.product,
-        start_on=line.period.start_on,
-        due_on=duty.due_on,
-        target_on=duty.target_on,
-        reported_on=duty.reported_on,
-        returned_on=duty.returned_on,
-        waits_for_product=duty.waits_for_product,
-        ongoing=(task.deadline or {}).get("kind") == DeadlineKind.ONGOING.value,
-        answered=frozenset(answered),
+        title="" if hidden else line.title,
+        section=section_label(line.code, plan.short_title if plan else ""),
+        unit_id=line.unit_id,
+        plan_id=line.plan_id,
+        state=line.state,
+        recipient_id=line.recipient_id,
+        person_id=line.person_id,
+        decider_id=line.decider_id,
+        product_kind=line.product_kind,
+        product="" if hidden else line.product,
+        start_on=line.start_on,
+        due_on=line.due_on,
+        target_on=line.target_on,
+        reported_on=line.reported_on,
+        returned_on=line.returned_on,
+        waits_for_product=line.waits_for_product,
+        ongoing=line.ongoing,
         last_answer=last.text if last and not hidden else "",
         last_answered_on=office_day(last.at, zone) if last else None,
         obstacle=last.obstacle if last and not hidden else "",
-        evidence="" if hidden else proof,
+        **rest,
     )

@@ -14,9 +14,10 @@ from jobs.budget import budget_of
 from jobs.calendar import working_calendar
 from jobs.changes import Change, owed_from, still_stands
 from jobs.escalation import ladders
-from jobs.figures import Figures, figures
+from jobs.figures import PlanFigures, plans_today, unit_today
 from jobs.items import open_items
 from jobs.news_owed import NewsOwed, news_owed
+from jobs.rules.classes import Counts
 from jobs.rules.digest import (
     Day,
     decision_owed,
@@ -157,8 +158,11 @@ class Morning:
         return coming(self.mine(staff_id), self.ladders, self.day.today, self.served_until(staff_id), self.day.calendar)
 
     @cached_property
-    def figures(self) -> Figures:
-        return figures(self.session, self.agency.id, self.day.today, self.day.today)
+    def plans(self) -> tuple[PlanFigures, ...]:
+        return plans_today(self.session, self.agency.id, self.today)
+
+    def counts_of(self, unit_id: int) -> Counts:
+        return unit_today(self.session, self.agency.id, self.today, unit_id)
 
     @cached_property
     def limited_bots(self) -> tuple[Connection, ...]:

@@ -9,7 +9,6 @@ from sqlmodel import Session
 
 from jobs.audience import Audience
 from jobs.escalation import ladders
-from jobs.figures import Figures, figures
 from jobs.items import FOLLOWED, items_of_some
 from jobs.morning import Morning, morning
 from jobs.rules.digest import Day
@@ -113,11 +112,6 @@ class PartMorning(Morning):
         waits = any(item.waits for item in late)
         reachable = reachable_staff(self.session, self.agency.id, held.here) if waits else frozenset[int]()
         return ladders(self.session, self.agency.id, late, Audience(held, reachable), today)
-
-    @cached_property
-    def figures(self) -> Figures:
-        """Of the units they head only."""
-        return figures(self.session, self.agency.id, self.today, self.today, unit_ids=self._headed)
 
     def untold(self) -> list[tuple[Telling, Event]]:
         return untold(self.session, self.agency.id, self.held_until, self._ids)

@@ -231,5 +231,6 @@ class DayKind(StrEnum):
 PLANNED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY)  # what the clock owes people, one a morning
 OPEN_STATES = (DutyState.OPEN, DutyState.IN_PROGRESS)
 WAITING_STATES = (DutyState.REPORTED, DutyState.CHECKED)
+NOT_CLOSED = (*OPEN_STATES, *WAITING_STATES)
 BY_THE_CLOCK = (EventKind.PLAN_CLOSING, EventKind.PLAN_CLOSED, EventKind.PLAN_REOPENED)  # nobody typed them
-CLOSED_STATES = tuple(s for s in DutyState if s not in OPEN_STATES + WAITING_STATES)
+CLOSED_STATES = tuple(s for s in DutyState if s not in NOT_CLOSED)

@@ -7,9 +7,9 @@ from sqlmodel import Session
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
-from storage.kinds import DutyState
+from storage.kinds import NOT_CLOSED, DutyState
 from storage.queries import duties as duty_queries
-from storage.queries.duties import NOT_CLOSED, DutyLine
+from storage.queries.duties import DutyLine
 from storage.queries.figures import FOLLOWED
 
 _GONE = (DutyState.CANCELLED, DutyState.MERGED)

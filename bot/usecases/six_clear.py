@@ -6,10 +6,10 @@ from enum import StrEnum
 from sqlmodel import Session
 
 from bot.usecases.said import Said
-from storage.kinds import PartyIs, PartyRole, ProductKind
+from storage.kinds import NOT_CLOSED, PartyIs, PartyRole, ProductKind
 from storage.models.organisation import Unit
 from storage.queries.conversation import parties_of
-from storage.queries.duties import NOT_CLOSED, DutyLine, lines_by_number
+from storage.queries.duties import DutyLine, lines_by_number
 
 
 class Clear(StrEnum):

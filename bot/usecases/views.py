@@ -12,7 +12,7 @@ from jobs.items import items_of, open_items
 from jobs.rules.classes import Counts
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
 from jobs.rules.text import fold_words
-from storage.kinds import DutyState, PartyRole, PlanState
+from storage.kinds import NOT_CLOSED, DutyState, PartyRole, PlanState
 from storage.models.duties import DateChange, ProgressEntry
 from storage.models.events import Event
 from storage.models.organisation import Unit
@@ -22,7 +22,7 @@ from storage.queries import duties as duty_queries
 from storage.queries import plans as plan_queries
 from storage.queries import year_end as year_queries
 from storage.queries.conversation import parties_of
-from storage.queries.duties import NOT_CLOSED, DutyLine, LateLine
+from storage.queries.duties import DutyLine, LateLine
 from storage.queries.people import Person, every_unit, living_units, people
 
 

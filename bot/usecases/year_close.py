@@ -102,7 +102,7 @@ def units_year(session: Session, said: Said, units: Iterable[Unit]) -> tuple[Uni
 def _unit_year(unit: Unit, plan: Plan, lines: Sequence[DutyLine], rows: dict[int, SortedLine]) -> UnitYear:
     def sorted_as(line: DutyLine) -> SortedAs | None:
         row = rows.get(line.duty.id)
-        return row.choice if row and closing_of(line) else None
+        return row.choice if row and closing_of(line.plan, line.duty.due_on) else None
 
     still = [x for x in lines if x.duty.state in OPEN_STATES]
     return UnitYear(

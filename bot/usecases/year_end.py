@@ -84,7 +84,7 @@ def closing_until(session: Session, agency_id: int) -> date | None:
 def closing_numbers(session: Session, agency_id: int) -> frozenset[int]:
     """Numbers of the open lines that are sorted now."""
     lines = duty_queries.lead_lines(session, agency_id, OPEN_STATES)
-    return frozenset(line.number for line in lines if closing_of(line))
+    return frozenset(line.number for line in lines if closing_of(line.plan, line.duty.due_on))
 
 
 def unsorted_of(session: Session, said: Said) -> list[DutyLine]:
@@ -106,7 +106,7 @@ def _unsorted_items(session: Session, said: Said) -> list[Item]:
 def sort_line(session: Session, said: Said, line: DutyLine, wish: Wish) -> LineSorted | NotSorted:
     """Record what is said of a line; said anew it replaces what was said before."""
     line = _part_that_closes(session, said, line)
-    closing = closing_of(line)
+    closing = closing_of(line.plan, line.duty.due_on)
     if closing is None or line.duty.state not in OPEN_STATES:
         return NotSorted(Why.NOT_CLOSING, (line,))
     if wish.day and (wish.day > closing.last_on or said.day > closing.last_on):
@@ -120,11 +120,11 @@ def sort_line(session: Session, said: Said, line: DutyLine, wish: Wish) -> LineS
 
 def _part_that_closes(session: Session, said: Said, line: DutyLine) -> DutyLine:
     """Of several open periods of a unit's task the one that ends with the year: an earlier one keeps its steps."""
-    if closing_of(line):
+    if closing_of(line.plan, line.duty.due_on):
         return line
     same = duty_queries.lines_by_number(session, said.agency_id, line.number)
     parts = [x for x in same if x.unit.id == line.unit.id and x.duty.role is line.duty.role]
-    return next((x for x in parts if closing_of(x) and x.duty.state in OPEN_STATES), line)
+    return next((x for x in parts if closing_of(x.plan, x.duty.due_on) and x.duty.state in OPEN_STATES), line)
 
 
 def _by_the_line_s_own_end(wish: Wish, closing: Closing) -> Wish:

@@ -19,7 +19,7 @@ from storage.queries.events import last_event
 _log = logging.getLogger(__name__)
 
 MOST_RENDERINGS = 5
-KEPT = timedelta(seconds=3)
+KEPT = timedelta(seconds=30)
 
 Texts = dict[int, Rendered | None]
 

@@ -117,17 +117,17 @@ def results_of_people(_: Translator, facts: Morning, results: Results, reader: P
 def unit_summary(_: Translator, facts: Morning, person: Person) -> list[str]:
     """One line for each unit he heads, when it has duties."""
     lines = []
-    for found in facts.figures.units:
-        if found.unit.id not in person.heads:
+    for unit in (unit for unit in facts.units.values() if unit.id in person.heads):
+        counts = facts.counts_of(unit.id)
+        if not counts.total:
             continue
-        counts = found.counts
-        items = [item for item in facts.items if item.unit_id == found.unit.id]
+        items = [item for item in facts.items if item.unit_id == unit.id]
         slipping = sum(is_slipping(item, facts.day.today) for item in items)
         doing = counts[FigureClass.WITHIN] + counts[FigureClass.UNDATED]
         lines.append(
             _(
                 "{unit} có {total} phần việc: xong {done}, chờ duyệt {waiting}, đang làm {doing} (chậm mốc nội bộ {slipping}), quá hạn {overdue}.",
-                unit=found.unit.short_name,
+                unit=unit.short_name,
                 total=counts.total,
                 done=counts.done,
                 waiting=counts[FigureClass.WAITING],

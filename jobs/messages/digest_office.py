@@ -55,7 +55,7 @@ def office_blocks(_: Translator, facts: Morning) -> list[Block]:
     late = numbers_by_unit(facts, overdue)
     slipping = numbers_by_unit(facts, (i for i in facts.items if is_slipping(i, day.today)))
     return [
-        Block(plain=tuple(plan_line(_, found) for found in facts.figures.plans if found.counts.total)),
+        Block(plain=tuple(plan_line(_, found) for found in facts.plans if found.counts.total)),
         Block(plain=(_("Quá hạn: {numbers}", numbers=late),) if late else ()),
         Block(plain=(_("Chậm mốc nội bộ: {numbers}", numbers=slipping),) if slipping else ()),
         Block(plain=tuple(results_lines(_, facts))),

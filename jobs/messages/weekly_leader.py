@@ -31,7 +31,7 @@ def summary_blocks(_: Translator, facts: Morning, climbed: Sequence[Item]) -> li
         for unit in facts.units.values()
         if (own := [item for item in climbed if item.unit_id == unit.id])
     )
-    plans = tuple(plan_line(_, found) for found in facts.figures.plans if found.counts.total)
+    plans = tuple(plan_line(_, found) for found in facts.plans if found.counts.total)
     return [Block(heading, plain=units), Block(plain=plans)]
 
 

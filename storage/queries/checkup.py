@@ -6,13 +6,12 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from storage.kinds import InboxState, NoticeState, PartyRole
+from storage.kinds import NOT_CLOSED, InboxState, NoticeState, PartyRole
 from storage.models.calendar import Holiday
 from storage.models.duties import Duty
 from storage.models.messages import Inbox, Notice
 from storage.models.organisation import Staff
 from storage.models.plans import Plan
-from storage.queries.duties import NOT_CLOSED
 from storage.queries.people import people
 from storage.queries.reach import reachable_staff
 

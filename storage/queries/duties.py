@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Date, bindparam, func, literal_column, union
+from sqlalchemy import BindParameter, Date, bindparam, func
 from sqlmodel import Session, and_, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole, PlanState
-from storage.models.duties import DateChange, Duty, Evidence, Period, ProgressEntry
+from storage.kinds import NOT_CLOSED, OPEN_STATES, WAITING_STATES, DutyState, PartyRole, PlanState
+from storage.models.duties import Duty, Evidence, Period, ProgressEntry
 from storage.models.organisation import Unit
 from storage.models.plans import Plan, Task
-
-NOT_CLOSED = (*OPEN_STATES, *WAITING_STATES)
 
 
 @dataclass(frozen=True)
@@ -66,21 +64,6 @@ _LATE: Any = _LEAD.with_only_columns(
 ).where(col(Duty.due_on) < bindparam("day", type_=Date()))
 _BY_NUMBER = _EVERY.where(Task.number == bindparam("number"))
 _BY_IDS = _EVERY.where(col(Duty.id).in_(bindparam("ids", expanding=True)))
-_PEOPLE: BindParameter[int] = bindparam("people", expanding=True)
-_OF_SOME = _LEAD.where(
-    col(Duty.id).in_(
-        union(
-            select(Duty.id).where(Duty.agency_id == _AGENCY, col(Duty.recipient_id).in_(_PEOPLE)),
-            select(Duty.id).where(Duty.agency_id == _AGENCY, col(Duty.decider_id).in_(_PEOPLE)),
-            select(Duty.id).where(Duty.agency_id == _AGENCY, col(Duty.unit_id).in_(bindparam("units", expanding=True))),
-            select(DateChange.duty_id).where(
-                DateChange.agency_id == _AGENCY,
-                col(DateChange.decider_id).in_(_PEOPLE),
-                literal_column("date_change.outcome = 'waiting'"),
-            ),
-        )
-    )
-)
 _OPEN_PARTS = (
     select(Duty.id, Period.task_id, Duty.unit_id)
     .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
@@ -125,14 +108,6 @@ def lines_of_recipient(
 ) -> list[DutyLine]:
     """Lead duties that this person is told about."""
     return _lines(session, agency_id, _OF_RECIPIENT, staff=staff_id, states=states)
-
-
-def lines_of_some(
-    session: Session, agency_id: int, staff_ids: Collection[int], unit_ids: Collection[int]
-) -> list[DutyLine]:
-    """Lead duties not closed of which one of these people is told or about which he decides, and those of these units."""
-    asked = {"people": list(staff_ids), "units": list(unit_ids), "states": NOT_CLOSED}
-    return _lines(session, agency_id, _OF_SOME, **asked)
 
 
 def open_parts(session: Session, agency_id: int, task_ids: Collection[int]) -> list[tuple[int, int, int]]:

@@ -6,11 +6,10 @@ from datetime import date
 from sqlalchemy import func, update
 from sqlmodel import Session, and_, col, select
 
-from storage.kinds import DutyState, PartyRole, PlanState
+from storage.kinds import NOT_CLOSED, DutyState, PartyRole, PlanState
 from storage.models.duties import Duty, Period
 from storage.models.plans import Plan, Task
 from storage.models.year_end import SortedLine
-from storage.queries.duties import NOT_CLOSED
 from storage.queries.rows import changed
 
 
