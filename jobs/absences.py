@@ -1,15 +1,17 @@
 """Absences in force: who is told and who decides follows the substitute while they run, and goes back after."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlmodel import Session
 
 from jobs.audience import Audience, audience
 from storage.kinds import WAITING_STATES, AbsenceState
+from storage.models.duties import DateChange
 from storage.models.organisation import Absence
 from storage.queries.absences import absences_to_apply
-from storage.queries.duties import DutyLine, lines_of_people
+from storage.queries.dates import wishes_for
+from storage.queries.duties import DutyLine, lines_by_ids, lines_of_people
 from storage.queries.events import last_report
 
 
@@ -29,7 +31,8 @@ def state_on(absence: Absence, today: date) -> AbsenceState:
 
 
 def follow(session: Session, agency_id: int, staff_ids: Collection[int], today: date) -> int:
-    """Work out anew who is told and who decides, for duties that have to do with these people; how many changed.
+    """Work out anew who is told and who decides, for duties and wishes that have to do with these people; how many
+    duties changed.
 
     What a substitute who is away himself has sent on is with who stands in for him.
     """
@@ -38,7 +41,16 @@ def follow(session: Session, agency_id: int, staff_ids: Collection[int], today: 
     session.flush()
     held = audience(session, agency_id, today)
     people = {who for staff_id in staff_ids for who in (staff_id, held.positions.now(staff_id)) if who is not None}
+    _follow_wishes(session, wishes_for(session, agency_id, list(people)), held)
     return sum(_follow(session, line, held) for line in lines_of_people(session, agency_id, people))
+
+
+def _follow_wishes(session: Session, wishes: Sequence[DateChange], held: Audience) -> None:
+    for wish in wishes:
+        (line,) = lines_by_ids(session, wish.agency_id, [wish.duty_id])
+        asker = wish.asked_by_id or line.duty.recipient_id
+        wish.decider_id = held.decider_of_date(line.duty, line.plan, wish.which, asker) or wish.decider_id
+        session.add(wish)
 
 
 def _follow(session: Session, line: DutyLine, held: Audience) -> bool:

@@ -6,7 +6,9 @@ from datetime import date
 from sqlmodel import Session
 
 from jobs.rules.audience import Standing, decider_of, recipient_of
+from jobs.rules.date_changes import decider_of_date
 from jobs.rules.items import Item
+from storage.kinds import DateKind
 from storage.models.duties import Duty
 from storage.models.plans import Plan, Task
 from storage.queries.reach import reachable_staff
@@ -49,6 +51,10 @@ class Audience:
     def decider(self, duty: Duty, plan: Plan | None, reporter_id: int) -> int | None:
         accept_by = (plan.accept_by if plan else None) or self.positions.accept_by
         return decider_of(self.standing(duty, plan), reporter_id, self.reachable, accept_by, duty.state)
+
+    def decider_of_date(self, duty: Duty, plan: Plan | None, which: DateKind, asker_id: int) -> int | None:
+        """Who decides a wish for another date."""
+        return decider_of_date(self.standing(duty, plan), which, asker_id, self.reachable)
 
 
 def audience(session: Session, agency_id: int, day: date) -> Audience:

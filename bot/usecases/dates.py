@@ -16,7 +16,6 @@ from jobs.rules.date_changes import (
     Objection,
     Powers,
     date_meant,
-    decider_of_date,
     objection,
     tells_at_once,
     times_granted,
@@ -150,7 +149,7 @@ class Place:
         """Who decides a wish of the sender, and whether he can be reached."""
         duty, plan = self.line.duty, self.line.plan
         found = audience(self.session, duty.agency_id, self.said.day)
-        who = decider_of_date(found.standing(duty, plan), which, self.said.who.id, found.reachable)
+        who = found.decider_of_date(duty, plan, which, self.said.who.id)
         return self.person(who), who in found.reachable
 
     def person(self, staff_id: int | None) -> Person | None:

@@ -88,9 +88,10 @@ class Books:
     @cached_property
     def wished_of(self) -> set[int | None]:
         """Who is asked for another date of a part that is still worked on."""
-        open_parts = {duty.id for duty in self.work if duty.state in WORKED_ON}
+        open_parts = {duty.id: duty for duty in self.work if duty.state in WORKED_ON}
         waiting = (wish for wish in self.rows.wishes if wish.outcome is DateOutcome.WAITING)
-        return {wish.decider_id for wish in waiting if wish.duty_id in open_parts and wish.at <= self.seen_at}
+        asked = (wish for wish in waiting if wish.duty_id in open_parts and wish.at <= self.seen_at)
+        return {self.whose.decider_of_date(wish, open_parts[wish.duty_id]) for wish in asked}
 
     @cached_property
     def climbs(self) -> list[tuple[Duty, Climb]]:

@@ -1,10 +1,10 @@
-"""Who is told of each part and who decides on it today, worked out anew; the rows say only where the morning left it."""
+"""Who is told of each part and who decides on it and on its dates today, worked out anew; the rows say only where the morning left it."""
 
 from collections.abc import Callable, Iterator
 
 from jobs.audit.people import People
-from storage.kinds import DutyState
-from storage.models.duties import Duty
+from storage.kinds import DateKind, DutyState
+from storage.models.duties import DateChange, Duty
 from storage.models.plans import Plan
 from storage.queries.audited import Rows
 
@@ -44,6 +44,20 @@ class Whose:
         if duty.decider_id in above:
             return duty.decider_id
         return next((who for who in above if who in self.people.reachable), duty.decider_id)
+
+    def decider_of_date(self, wish: DateChange, duty: Duty) -> int | None:
+        """Of a wish for another date; who is named keeps it under the same rule."""
+        if wish.decider_id is None:
+            return None
+        plan = self.plan_of(duty)
+        inside = [*self.people.heads(duty.unit_id)[:1], *self.people.keeper_of(plan.keeper_id if plan else None)]
+        above = inside if wish.which is DateKind.TARGET else []
+        above += self.people.office_heads
+        above += self.people.leaders if wish.which is DateKind.DUE else []
+        others = [who for who in above if who != wish.asked_by_id]
+        if wish.decider_id in others or not others:
+            return wish.decider_id
+        return next((who for who in others if who in self.people.reachable), others[0])
 
     def _above(self, duty: Duty) -> list[int]:
         """Head of the unit, of the coordinator, of the office, leaders; nobody who reported it or has checked it."""

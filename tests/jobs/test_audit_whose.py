@@ -6,7 +6,8 @@ import pytest
 
 from jobs.absences import apply_absences
 from storage.database import transaction
-from storage.kinds import DutyState, EventKind
+from storage.kinds import DateKind, DateOutcome, DutyState, EventKind
+from storage.models.duties import DateChange
 from storage.models.events import Event
 from storage.models.organisation import Absence, Unit
 from storage.models.plans import PlanContact
@@ -60,6 +61,34 @@ def test_a_report_that_waits_for_who_is_away_is_an_alarm(ward: Ward, nobody_appl
     change(ward, duty, state=DutyState.REPORTED, reported_on=FRIDAY, decider_id=ward.staff["Dũng"])
     away(ward, "Dũng", "Phúc", MONDAY, MONDAY)
     written, found = judged(ward, "13/10/2025")
+    assert "Phúc" not in written and found == [["missing", "Phúc"]]
+
+
+def wish(ward: Ward, which: DateKind, *, asked_by: str, of: str) -> None:
+    duty = ward.give(30, "Số hóa hồ sơ TTHC", "TTPVHCC", to="Hoa", due=date(2025, 12, 31), target=date(2025, 11, 28))
+    keep(ward, DateChange(agency_id=ward.agency_id, duty_id=duty, which=which, from_on=date(2025, 11, 28),
+                          to_on=date(2025, 12, 5), reason="chờ Sở", asked_by_id=ward.staff[asked_by],
+                          decider_id=ward.staff[of], outcome=DateOutcome.WAITING, at=at("09/10/2025 09:00")))  # fmt: skip
+
+
+@ON_BOTH
+def test_a_wish_for_a_date_goes_to_who_stands_in_and_comes_back(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    wish(ward, DateKind.TARGET, asked_by="Hoa", of="Dũng")
+    away(ward, "Dũng", "Phúc", MONDAY, MONDAY)
+    monday = morning_of(ward, "13/10/2025")
+    assert "chị Hoa xin lùi mốc" in monday["Phúc"].text and "Dũng" not in monday
+    assert audited(ward, at("13/10/2025 07:56")) == []
+    tuesday = morning_of(ward, "14/10/2025")
+    assert "chị Hoa xin lùi mốc" in tuesday["Dũng"].text and "Phúc" not in tuesday
+    assert audited(ward, at("14/10/2025 07:56")) == []
+
+
+def test_a_wish_left_with_who_is_away_is_an_alarm(ward: Ward, nobody_applies: None) -> None:
+    ward.link(*EVERYBODY)
+    wish(ward, DateKind.TARGET, asked_by="Hoa", of="Dũng")
+    away(ward, "Dũng", "Phúc", date(2025, 10, 23), date(2025, 10, 23))
+    written, found = judged(ward, "23/10/2025")
     assert "Phúc" not in written and found == [["missing", "Phúc"]]
 
 
