@@ -5,7 +5,7 @@ with a reason, for a later day; nobody decides his own wish; dates set above are
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -18,7 +18,6 @@ from storage.kinds import DateKind, DateOutcome
 
 AT_ONCE_WITHIN = 2
 """Working days: word of a date that is no further away does not wait for the morning."""
-_STANDING = (DateOutcome.GRANTED, DateOutcome.ORDERED)
 _DURATION = re.compile(r"P(\d+)([DWM])")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{2})|-Q([1-4])|-H([12])|-(9)M)?")
 
@@ -151,12 +150,6 @@ def extensions(moves: Iterable[Move]) -> int:
 def times_granted(moves: Iterable[Move], which: DateKind) -> int:
     """How many wishes for this date were granted, so that the next is "lần n + 1"."""
     return sum(m.which is which and m.asked_by_id is not None and m.outcome is DateOutcome.GRANTED for m in moves)
-
-
-def first_date(moves: Sequence[Move], which: DateKind, current: date | None) -> date | None:
-    """The date it began with, whatever it was moved to; `moves` oldest first."""
-    stood = [move for move in moves if move.which is which and move.outcome in _STANDING]
-    return next((move.from_on for move in stood if move.from_on is not None), current)
 
 
 def is_explained(due_on: date | None, explained_on: Iterable[date]) -> bool:

@@ -13,7 +13,6 @@ from jobs.rules.date_changes import (
     date_meant,
     decider_of_date,
     extensions,
-    first_date,
     is_explained,
     objection,
     times_granted,
@@ -138,8 +137,6 @@ def test_only_asked_later_granted_moves_of_the_official_date_are_extensions() ->
     ]
     assert extensions(moves) == 1
     assert (times_granted(moves, DUE), times_granted(moves, TARGET)) == (2, 1)
-    assert (first_date(moves, DUE, NOVEMBER), first_date(moves, TARGET, NOVEMBER)) == (YEAR_END, TARGET_ON)
-    assert first_date([], DUE, YEAR_END) == YEAR_END
 
 
 @pytest.mark.parametrize(
