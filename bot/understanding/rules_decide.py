@@ -20,6 +20,19 @@ _APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
     r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau"
 )
+_THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
+#: The whole of what is said of a number: "8 thì không", "8 trả".
+_TURNED_DOWN = (
+    rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)"
+)
+_PERHAPS_DOWN = rf"{_THEM} khong"
+_FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
+#: A verdict that names no task, and nothing beside it that might be its matter: "duyệt chi 15 triệu" is of another.
+_ALONE = (
+    rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du),? )*(?:{_APPROVE}|xac nhan|duoc|cho phep|y)"
+    r"(?:,? (?:roi|luon|di|het|thoi|nua|ngay|viec|nhiem vu|bao cao|ket qua|de nghi|yeu cau|nay|do|ay|do nhe|cho|em|anh|chi|phong|lui|gia han|han|moc|thoi han|hoan thanh|den|toi|sang|ngay|thang|tuan|cuoi|"
+    r"thu|sau|toi|mai|hai|ba|tu|nam|bay|theo|voi|[\d/.-]+|nhe|a|nha|lan nay|truoc|them|ky|xong|cac|dong y|duyet))*"
+)
 #: A verdict in front of the reason itself: "làm lại, số liệu sai".
 _VERDICT = re.compile(
     r"^(?:(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve)(?:[ ,:.]+|$))+", re.I
@@ -53,6 +66,8 @@ def _news_ids(c: Clause) -> tuple[int, ...]:
 
 def decided(c: Clause) -> Act | Doubt | None:
     """Accepting and returning; a head's word, or a refusal whoever types it."""
+    if c.heads and c.context != "group" and "?" not in c.norm and (down := _turned_down(c)):
+        return down
     if (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("neu|khi nao|bao gio|gia su"):
         return None
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
@@ -62,8 +77,10 @@ def decided(c: Clause) -> Act | Doubt | None:
     if c.has(_WITH_OTHERS) and not c.ids:
         return c.act(Intent.greeting_thanks)
     said = own_words(c)
-    if _finds(_REJECT, said) or re.match(r"\d[\d, ]* (?:khong|chua) (?:dat|duyet|dong y|duoc)$", c.core):
+    if _finds(_REJECT, said):
         return _rejected(c)
+    if c.heads and re.fullmatch(_FINE, c.core):
+        return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
     if _finds(_APPROVE, said) or (
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
@@ -78,6 +95,14 @@ def decided(c: Clause) -> Act | Doubt | None:
     ):
         return Doubt((c.act(Intent.approve), c.act(Intent.greeting_thanks)))
     return None
+
+
+def _turned_down(c: Clause) -> Act | Doubt | None:
+    """ "8 thì không", "8 trả" say no; "8 không" may ask as well."""
+    if re.fullmatch(_TURNED_DOWN, c.core):
+        return c.act(Intent.reject)
+    asks = re.fullmatch(_PERHAPS_DOWN, c.core)
+    return Doubt((c.act(Intent.reject), c.act(Intent.task_detail))) if asks else None
 
 
 def _finds(pattern: str, norm: str) -> bool:
@@ -164,6 +189,8 @@ def _approved(c: Clause) -> Act | Doubt | None:
         act = act.with_slots(all_except=())
     if not c.heads and not (c.ids or c.replying):
         return None
+    if not (c.ids or every or _news_ids(c)) and not re.fullmatch(_ALONE, c.core):
+        return Doubt((act,))
     if c.has("nhung|voi dieu kien|tuy nhien"):
         return Doubt((act, c.act(Intent.reject)))
     return _with_news(c, act)

@@ -187,7 +187,7 @@ def result_line(c: Clause) -> Act | Doubt | None:
     if not (_answer_style(c) or _says_result(c)) or c.asks or c.context == "group" or not c.rest_after_ids:
         return None
     if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _is_no_result(c) or c.has(_A_DATE):
-        return c.act(Intent.not_understood)
+        return c.act(Intent.not_understood, statement=c.rest_after_ids)
     if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None
     if c.evidence and re.sub(r"\W", "", c.evidence) == re.sub(r"\W", "", c.rest_after_ids):
