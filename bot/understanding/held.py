@@ -24,6 +24,7 @@ _DEEDS = {
     Intent.extend_request: f"{_MOVE}|{_HAND_OUT}",
     Intent.remind_unit: _REMIND,
     Intent.settings_time: _REMIND,
+    Intent.settings_language: r"doi|chuyen|dung|noi|tra loi",
     Intent.draft_group_reminder: _REMIND,
     Intent.undo_done: _RECORD,
     Intent.done: _REPORT,
@@ -65,6 +66,11 @@ _WAITING = {"chờ": "CHO", "chớ": "CHO", "đợi": "DOI"}
 _REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_group_reminder})
 
 
+_SETTINGS = (Intent.settings_time, Intent.settings_language)
+#: A setting that is to stay: "đừng tắt nhắc của em".
+_STAYS = re.compile(r"\b(?:dung|khoan|chua|khong can) (?:co )?(?:tat|doi|chuyen)\b")
+
+
 #: More than `re` itself keeps.
 _compiled = lru_cache(maxsize=256)(re.compile)
 
@@ -76,7 +82,9 @@ def held(c: Clause, taken: Found) -> Found:
         return _nothing(c)
     if intent not in _DEEDS:
         return taken
-    if intent is Intent.settings_time and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):
+    if intent in _SETTINGS and _STAYS.search(_spoken(c)):
+        return Act(Intent.not_understood)
+    if intent in _SETTINGS and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):
         return taken
     return _nothing(c) if _is_held(c, intent) else taken
 

@@ -21,10 +21,10 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom
-from bot.understanding.hedged import hedged
 from bot.understanding.held import held
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_days
@@ -35,6 +35,7 @@ from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
 from bot.understanding.slash import read_slash
+from bot.understanding.supposed import supposed
 from bot.understanding.whole import mended, together, without_denied
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -153,7 +154,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
 def _decide(c: Clause) -> Act | Doubt:
     for rule in RULES:
         if taken := rule(c):
-            return hedged(c, held(c, taken))
+            return only_asked(c, supposed(c, held(c, taken)))
     return Act(Intent.not_understood)
 
 
