@@ -31,6 +31,10 @@ _ADDRESS = re.compile(
 _CARRIED = frozenset({Intent.assign, Intent.set_deadline, Intent.extend_request})
 _VERB = re.compile(r"(?:[^\W\d]+ ){1,4}?(?=(?:(?:cac )?(?:viec|nhiem vu|nv|so) )*#?\d)")
 _VERBLESS = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]* (?:thi )?(?:den|toi|sang|qua|cho|them)\b")
+#: A task named behind what is told of it: "…, việc 43 ấy", "…, nhập vào việc 36 nhé".
+_NAMED = re.compile(
+    r"(?:(?:nhap|ghi|tinh|cap nhat|bao|do|la|cua|thuoc|cho|vao|cai|y em) )*(?:viec|nhiem vu|nv)(?: so)? (?P<numbers>#?\d[\d, va]*?)(?: (?:ay|do|đó|day|nay|nhe|a|em|anh|chi|giup|ha|chu|luon|ne))*[ .!]*"
+)
 _LISTED = frozenset({Intent.done, Intent.approve, Intent.none_arose, Intent.same_as_before})
 
 
@@ -65,6 +69,13 @@ def read_parts(line: Line, parts: list[Part], decide: Callable[[Line], Found]) -
     for part in parts:
         found = decide(line.part(part.start, part.end))
         last = groups[-1] if groups and not says_nothing(first(groups[-1].found)) else None
+        if (
+            last
+            and not first(last.found).slots.task_ids
+            and (named := _NAMED.fullmatch(line.part(part.start, part.end).norm))
+        ):
+            last.end, last.found = part.end, _told_of(last, line, named, decide)
+            continue
         if last and (carried := _with_verb_of(last, line, _Group(part.start, part.end, found), decide)):
             groups.append(carried)
             continue
@@ -77,6 +88,15 @@ def read_parts(line: Line, parts: list[Part], decide: Callable[[Line], Found]) -
         del groups[0]
     read = [_whole(group, line, decide) for group in groups]
     return [_with_task_before(read[at - 1] if at else None, each) for at, each in enumerate(read)]
+
+
+def _told_of(last: _Group, line: Line, named: re.Match[str], decide: Callable[[Line], Found]) -> Found:
+    """What was said before, of the task named behind it: "làm xong rồi chị, việc 43 ấy"."""
+    told = last.text(line)
+    whole = decide(read_line(f"{told.text}, {named.string}"))
+    if first(whole).slots.task_ids and first(whole).intent in (first(last.found).intent, Intent.snooze):
+        return whole
+    return decide(read_line(f"việc {named['numbers']}: {told.text}"))
 
 
 def _with_verb_of(last: _Group, line: Line, this: _Group, decide: Callable[[Line], Found]) -> _Group | None:

@@ -34,13 +34,14 @@ _NOT_IDS = (
         r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
+    re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),
     re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
     # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr)\b|\b20[2-4]\d\b"),
 )
-_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )\bso|nv|muc|#)"
+_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )\bso|nv|muc|#)"
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
@@ -90,6 +91,10 @@ _VERB = (
     r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|giup em)"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
+_MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
+_TO_A_DAY = re.compile(
+    r" (?:den|sang|toi|len|ve|qua|xuong) (?:het |ngay |thu |cuoi |dau |giua |thang |tuan |_|mai|hom)"
+)
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
 _WEAK_VERB = re.compile(r"\b(?:vuong|vuong mac|ket|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh) $")
@@ -195,6 +200,8 @@ def _names_tasks(norm: str, start: int, end: int) -> bool:
         return False
     if _NEXT.search(before) and _SAID_OF_IT.match(norm, end):
         return not _OF_THEM.search(before)
+    if _MOVED_TO.search(before) and _TO_A_DAY.match(norm, end):
+        return True
     return bool(_ID_AT.search(before) or (_WEAK_VERB.search(before) and _UNCOUNTED.match(norm, end)))
 
 
@@ -209,6 +216,8 @@ def percent(norm: str) -> int | None:
     apart = r"(?<!tang )(?<!giam )(?<!con )(?<!thieu )(?<!hon )(?<!vuot )(?<!lai )(?<!them )(?<!\d)(?<!\d[.,])"
     if found := re.search(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
         return int(found[1]) if int(found[1]) <= 100 else None
+    if found := re.search(r"(?<!\d)([1-9]) chuc ?(?:%|phan tram)?(?! (?:ngay|nguoi|ho|nam))", norm):
+        return int(found[1]) * 10
     return (
         50
         if re.search(
@@ -229,6 +238,11 @@ def part_of_whole(norm: str) -> bool:
     """Whether so many of more are spoken of: "120/400 hồ sơ", "2/4 lớp"."""
     found = (tuple(int(n) for n in each.groups() if n) for each in _PARTS.finditer(norm))
     return any(some < whole for some, whole in found)
+
+
+def percent_of(some: int, whole: int) -> int | None:
+    """How far "2/3" is, in percent; None where it is more than the whole."""
+    return round(100 * some / whole) if 0 < some <= whole else None
 
 
 def without_evidence(norm: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.understanding import rules_ask as ask
+from bot.understanding import rules_ask_status as status
 from bot.understanding import rules_assign as assign
 from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
@@ -82,14 +83,15 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.one_task,
     told_of_others,
     tell.in_progress,
-    ask.paper_wanted,
+    tell.named_behind,
+    status.paper_wanted,
     ask.late,
     more.soon_in,
     ask.soon,
-    ask.plan_asked,
-    ask.unit_asked,
+    status.plan_asked,
+    status.unit_asked,
     ask.mine,
-    ask.overall,
+    status.overall,
     small.courtesy,
     tell.evidence_alone,
     tell.result_line,

@@ -18,7 +18,7 @@ _REJECT = (
 )
 _APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
-    r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau"
+    r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau|cho qua"
 )
 _THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
 #: The whole of what is said of a number: "8 thì không", "8 trả".
@@ -39,6 +39,7 @@ _VERDICT = re.compile(
 )
 _CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
 #: Going along with what is laid down for oneself decides nothing.
+_AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|bac|co|chu|moi nguoi|y kien nay)(?=[ ,.!]*(?:$|[,.])))"
 _WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
@@ -50,7 +51,7 @@ _SET = (
     r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
     r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
     r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
-    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)"
+    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
 )
 _FINISH_BY = (
     rf"{NEW_DATE}|"
@@ -68,6 +69,8 @@ def decided(c: Clause) -> Act | Doubt | None:
     """Accepting and returning; a head's word, or a refusal whoever types it."""
     if c.heads and c.context != "group" and "?" not in c.norm and (down := _turned_down(c)):
         return down
+    if c.has("(?:tai |vi )?sao|ai") and c.has("khong (?:dong y|duyet)|chua duyet"):
+        return None
     if (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("neu|khi nao|bao gio|gia su"):
         return None
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
@@ -76,6 +79,8 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None
     if c.has(_WITH_OTHERS) and not c.ids:
         return c.act(Intent.greeting_thanks)
+    if c.ids and c.has(_AGREES):
+        return Doubt((c.act(Intent.approve),)) if c.heads else c.act(Intent.smalltalk_other)
     said = own_words(c)
     if _finds(_REJECT, said):
         return _rejected(c)
@@ -214,7 +219,8 @@ def dated(c: Clause) -> Act | None:
     if (
         not c.ids
         and not c.replying
-        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|keo dai|dieu chinh|khat|khong kip")
+        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|dieu chinh|khat|khong kip")
+        and not (c.has("keo dai") and c.has("xin|thoi han|thoi gian|em|toi|cho phep|de nghi"))
     ):
         return None
     intent = (
@@ -229,7 +235,7 @@ def dated(c: Clause) -> Act | None:
     )
     head = re.split(_CAUSE, c.norm)[0]
     found = when.day_in(head, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
-    dropped = c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
+    dropped = not found and c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
     return c.act(
         intent,
         date=found[0] if found else None,

@@ -127,7 +127,8 @@ def _said_better(at: int, found: list[Found]) -> bool:
     return (
         not act.slots.task_ids
         and any(first(f).intent is act.intent and first(f).slots.task_ids and i != at for i, f in enumerate(found))
-        and act.intent in (Intent.undo_done, Intent.reject)
+        and act.intent in (Intent.undo_done, Intent.reject, Intent.done, Intent.approve)
+        and not act.slots.evidence
     )
 
 
