@@ -86,12 +86,12 @@ def _at_year_end(session: Session, said: Said, text: str, directory: Directory) 
     if closed := year_closed(text, directory):
         return (closed,), ""
     last_on = year_end.closing_until(session, said.agency_id)
-    person, words = for_whom(text, directory)
-    acts, rest = year_sorted(words, said.day, last_on, said.calendar) if last_on else ((), "")
+    whose = for_whom(text, directory)
+    acts, rest = year_sorted(whose.text, said.day, last_on, said.calendar) if last_on else ((), "")
     if not acts:
         return None
-    if person:  # "ghi hộ Lan: …" goes for the whole message
-        acts, rest = tuple(act.with_slots(person=person) for act in acts), rest and f"ghi hộ {person}: {rest}"
+    if whose.slots:  # "ghi hộ Lan: …" goes for the whole message
+        acts, rest = tuple(act.with_slots(**whose.slots) for act in acts), rest and f"ghi hộ {whose.name}: {rest}"
     numbers = year_end.closing_numbers(session, said.agency_id)
     of_year = all(numbers & set(act.slots.task_ids) or act.slots.all_except is not None for act in acts)
     return (acts, rest) if of_year else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.understanding.clause import Doubt
 from bot.understanding.clauses import Part
 from bot.understanding.intents import CHANGES, Act, Intent
-from bot.understanding.line import Line
+from bot.understanding.line import Line, read_line
 
 Found = Act | Doubt
 _TOLD = CHANGES | {Intent.progress, Intent.submit_news}
@@ -26,6 +26,14 @@ _ASKED = frozenset(
 )
 _ADDRESS = re.compile(
     r"(?:(?:da|em|toi|xin|phep|kinh|phong \w+) )*(?:bao cao (?:anh|chi|sep|lanh dao|ket qua|tien do|tinh hinh|cong viec)\b|gui (?:anh|chi|sep|lanh dao)\b|em (?:xin )?(?:bao cao|cap nhat)\b|cap nhat (?:ket qua|tien do)\b)"
+)
+#: Orders whose verb a second task takes over: "gia hạn 12 đến 5/12, 13 đến 10/12", "giao 3 cho Hoa; 5 cho Nam".
+_CARRIED = frozenset({Intent.assign, Intent.set_deadline, Intent.extend_request})
+_VERB = re.compile(r"(?:[^\W\d]+ ){1,4}?(?=(?:(?:cac )?(?:viec|nhiem vu|nv|so) )*#?\d)")
+_VERBLESS = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]* (?:thi )?(?:den|toi|sang|qua|cho|them)\b")
+#: A task named behind what is told of it: "…, việc 43 ấy", "…, nhập vào việc 36 nhé".
+_NAMED = re.compile(
+    r"(?:(?:nhap|ghi|tinh|cap nhat|bao|do|la|cua|thuoc|cho|vao|cai|y em) )*(?:viec|nhiem vu|nv)(?: so)? (?P<numbers>#?\d[\d, va]*?)(?: (?:ay|do|đó|day|nay|nhe|a|em|anh|chi|giup|ha|chu|luon|ne))*[ .!]*"
 )
 _LISTED = frozenset({Intent.done, Intent.approve, Intent.none_arose, Intent.same_as_before})
 
@@ -48,6 +56,11 @@ class _Group:
     found: Found
     grown: bool = False
     uncut: bool = False
+    verb: str = ""
+
+    def text(self, line: Line) -> Line:
+        said = line.part(self.start, self.end)
+        return read_line(f"{self.verb} {said.text}") if self.verb else said
 
 
 def read_parts(line: Line, parts: list[Part], decide: Callable[[Line], Found]) -> list[Found]:
@@ -56,21 +69,54 @@ def read_parts(line: Line, parts: list[Part], decide: Callable[[Line], Found]) -
     for part in parts:
         found = decide(line.part(part.start, part.end))
         last = groups[-1] if groups and not says_nothing(first(groups[-1].found)) else None
+        if (
+            last
+            and not first(last.found).slots.task_ids
+            and (named := _NAMED.fullmatch(line.part(part.start, part.end).norm))
+        ):
+            last.end, last.found = part.end, _told_of(last, line, named, decide)
+            continue
+        if last and (carried := _with_verb_of(last, line, _Group(part.start, part.end, found), decide)):
+            groups.append(carried)
+            continue
         uncut = bool(last and part.soft and not _asks_apart(first(last.found), first(found)))
         if last and (uncut or not _stands_alone(first(last.found), found)):
             last.end, last.grown, last.uncut = part.end, True, last.uncut or uncut
         else:
             groups.append(_Group(part.start, part.end, found))
-    if len(groups) > 1 and _addresses(line.part(groups[0].start, groups[0].end).norm, groups[0], groups[1]):
+    if len(groups) > 1 and _addresses(groups[0].text(line).norm, groups[0], groups[1]):
         del groups[0]
     read = [_whole(group, line, decide) for group in groups]
     return [_with_task_before(read[at - 1] if at else None, each) for at, each in enumerate(read)]
 
 
+def _told_of(last: _Group, line: Line, named: re.Match[str], decide: Callable[[Line], Found]) -> Found:
+    """What was said before, of the task named behind it: "làm xong rồi chị, việc 43 ấy"."""
+    told = last.text(line)
+    whole = decide(read_line(f"{told.text}, {named.string}"))
+    if first(whole).slots.task_ids and first(whole).intent in (first(last.found).intent, Intent.snooze):
+        return whole
+    return decide(read_line(f"việc {named['numbers']}: {told.text}"))
+
+
+def _with_verb_of(last: _Group, line: Line, this: _Group, decide: Callable[[Line], Found]) -> _Group | None:
+    """A part without a verb of its own, read with that of the part before it, where it then orders the same."""
+    order = first(last.found).intent
+    if order not in _CARRIED or first(this.found).intent is order or not _VERBLESS.match(this.text(line).norm):
+        return None
+    before = last.text(line)
+    verb = _VERB.match(before.norm)
+    if not verb:
+        return None
+    this.verb = before.typed(*verb.span())
+    this.found = decide(this.text(line))
+    return this if first(this.found).intent is order else None
+
+
 def _whole(group: _Group, line: Line, decide: Callable[[Line], Found]) -> Found:
     if not group.grown:
         return group.found
-    text = line.part(group.start, group.end)
+    text = group.text(line)
     return decide(text) if group.uncut else _joined(group.found, decide(text), text.text)
 
 

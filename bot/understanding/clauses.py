@@ -1,10 +1,11 @@
 """Where one message may be cut: "12 60%, 15 xong, 18 vướng chờ Sở" are three parts; and news apart from what follows."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.understanding.line import Line, read_line
-from bot.understanding.numbers import masked
+from bot.understanding.numbers import counts_on, masked
 from bot.understanding.words import QUESTION_END, QUESTION_WORD
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
@@ -12,7 +13,10 @@ _ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|
 _BREAK = re.compile(rf"\s*[;\n\r]+\s*{_ITEM}?", re.I)
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
-_ORDER = r"(?:xong|hoan thanh|duyet|khong duyet|tra lai|tra|dong y|khong dong y|tu choi|giao|nhac|mo lai|(?:xin )?(?:lui|gia han)|han)"
+_ORDER = (
+    r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
+    r"giao|nhac|don doc|mo lai|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han)"
+)
 #: In front of an order they deny it or put it off.
 _DENIED = r"(?:(?:dung|khoan|khoi|chua|khong|thoi|tam thoi|tu tu)(?: (?:dung|chua|can|nen|voi|hay|vang|da)){0,3} )"
 _DENIAL = re.compile(rf"{_DENIED.replace(' )', ')')}[ .,!]*")
@@ -37,10 +41,36 @@ _ASKING = (
 )
 _NUMBER = r"(?:viec |nhiem vu |so |#)?\d{1,4}"
 _NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va )\d{{1,4}})+|{_NUMBER})"
+#: Several numbers that "riêng", "còn" sets apart: "còn 3, 5 duyệt".
+_LISTED = r"\d{1,4}(?:(?:, ?| va | )\d{1,4})+"
+#: Somebody between the order and its task: "nhắc anh Nam việc 9".
+_ORDER_TO = (
+    r"(?:giao|nhac|don doc|thuc|chuyen|phan cong)(?: (?!viec\b|nhiem\b)[^\W\d]\S*){1,4} (?:viec|nhiem vu|nv|so) \d"
+)
+#: The verb of the part before it goes on: "13 đến 10/12" behind "gia hạn 12 đến 5/12".
+_TO_A_DAY = r"(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)"
+#: What is said of the number in front of it.
+_SAID = (
+    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau)\b"
+    r"|_+ ?%"
+)
+_IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
+_APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
-    rf"(?:, ?|\. | va | con |, con |, va |,? nhung )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER})"
+    rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
+    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY})|{_IN_A_ROW} (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))"
 )
+#: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
+_TIGHT = re.compile(rf" (?=(?P<order>{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})|(?P<told>{_NUMBER}:? (?:{_SAID})))")
+_ORDERED = re.compile(rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})")
+_TOLD = re.compile(rf"(?:da |em |anh |chi )*{_NUMBER}:? (?:{_SAID})")
+#: What leaves the number behind it to the part before: "đang chờ 8 xong".
+_HANGING = re.compile(
+    r"(?:^|\b(?:cho|doi|khi|neu|sau|truoc|den|toi|voi|va|la|cua|nhu|theo|o|tai|do|vi|tu|hay|hoac|,)) ?$"
+)
+_YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
+_NO = re.compile(r"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|ket)\b|_ ?%")
 _ONLY_NUMBERS = re.compile(
     r"^(?:da |em |bao |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
@@ -104,12 +134,35 @@ def _soft(norm: str) -> list[Part]:
     for found in _SOFT.finditer(hidden):
         if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
             continue
-        out.append(Part(start, found.start(), soft))
+        out += _side_by_side(hidden, Part(start, found.start(), soft))
         start, soft = found.end(), bool(found["ask"])
-    return [*out, Part(start, len(norm), soft)]
+    return [*out, *_side_by_side(hidden, Part(start, len(norm), soft))]
+
+
+def _side_by_side(hidden: str, part: Part) -> Iterator[Part]:
+    """ "Bác 5 duyệt 6", "7 xong 8 vướng": two acts without a comma between them."""
+    start, soft = part.start, part.soft
+    for found in _TIGHT.finditer(hidden, part.start, part.end):
+        left = hidden[start : found.start()]
+        if _HANGING.search(left) or not _is_whole(left, found):
+            continue
+        yield Part(start, found.start(), soft)
+        start, soft = found.end(), False
+    yield Part(start, part.end, soft)
+
+
+def _is_whole(left: str, found: re.Match[str]) -> bool:
+    """Whether what stands before says its own thing of its own number."""
+    if found["order"] or not _ORDERED.match(left):
+        return bool(_ORDERED.match(left) or _TOLD.match(left))
+    if left.endswith((" roi", " a", " nhe", " het")) or re.match(r"\D*\d+:? thi\b", found["told"]):
+        return True
+    return bool((_YES.search(left) and _NO.search(found["told"])) or (_NO.search(left) and _YES.search(found["told"])))
 
 
 def _starts_anew(left: str, right: str) -> bool:
+    if counts_on(left) and right[0].isdigit():
+        return False
     if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
         return False
     if _SLIP.fullmatch(left.strip()) and re.match(rf"{_NUMBER} (?:van |con )?chua", right):
@@ -119,13 +172,19 @@ def _starts_anew(left: str, right: str) -> bool:
     if _DENIAL.fullmatch(left.strip()) or (not re.search(r"\d", left) and re.match(_STATED, right)):
         return False
     after_number = re.match(r"(?:viec |so |#)?\d{1,4}:? (\w+)", right)
+    if re.match(rf"{_NUMBERS} {_TO_A_DAY}", right):
+        return bool(re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left))
+    if re.match(rf"{_NUMBER} chua\b.*\?", right) and re.search(r"\d$", left):
+        return False  # "xong 7, 8 chưa?" asks of both
     return not (after_number and after_number[1] == "cho" and _GIVING.match(left) and not re.search(r"\bcho\b", left))
 
 
 def _parts(left: str, right: str) -> bool:
     """ "trả 9, 10 thiếu số" is one act on both; "xong 7, 8 đăng 12 tin" is two."""
     if left.startswith("tra"):
-        return bool(re.match(rf"{_DENIED}?{_ORDER}|{_NUMBER} (?:thi )?(?:de sau|khoan)", right))
+        return bool(
+            re.match(rf"{_DENIED}?{_ORDER}|{_NUMBER} (?:thi )?(?:de sau|khoan|duyet|dong y|xong|ok|dat)\b", right)
+        )
     if _HINDERED.search(left):
         return not re.match(r"(?:viec |so |#)?\d{1,4}:? (?:cho|vi|do|thieu|doi|o)\b", right)
     told = re.search(r"\d[^,]*\b(?:xong|hoan thanh)", left)
@@ -136,7 +195,7 @@ def _new_statement(right: str) -> bool:
     """What follows says its own thing of its own number, instead of continuing the list."""
     return bool(
         re.match(
-            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|kh|bc|qd|cv|dung|khoan|khoi|tu tu)\b",
+            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|dung|khoan|khoi|tu tu)\b",
             right,
         )
         or re.match(rf"{_DENIED}?{_ORDER}|{_STATED}", right)

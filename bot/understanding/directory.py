@@ -1,6 +1,7 @@
 """Units and people a message may name: by name, abbreviation, alias, part of the name, with or without accents."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -205,13 +206,20 @@ class Directory:
 
     def names_somebody(self, word: str) -> bool:
         """True for a given name; "anh", "mai" in small letters are other words, though Ánh and Mai work here."""
-        if word.islower() and not word.isascii():
-            return word in {p.given.lower() for p in self.people}  # "thứ" is not Thu
+        if not word.isascii():
+            return _spelt(word) in {_spelt(p.given) for p in self.people}  # "thứ" is not Thu, "Đừng" not Dũng
         return fold_words(word) in self.given_names and word not in _NO_NAMES
 
     @cached_property
     def given_names(self) -> frozenset[str]:
         return frozenset(fold_words(given) for given in {p.given for p in self.people})
+
+
+@lru_cache(maxsize=4096)
+def _spelt(word: str) -> tuple[str, ...]:
+    """The word without the place of its tone: "Hòa" and "Hoà" are one name."""
+    parts = unicodedata.normalize("NFD", word.lower())
+    return fold(word), *sorted(c for c in parts if unicodedata.combining(c)), *("đ" for c in parts if c == "đ")
 
 
 def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:

@@ -1,51 +1,158 @@
-"""Whose answer it is when a keeper or head types for another: "ghi hộ Thảo: xong 7", "xong hộ chị Lan 7"."""
+"""Whose answer it is when a keeper or head types for another: "ghi hộ Thảo: xong 7", "anh Phúc nhờ báo xong 52"."""
 
 import re
+from dataclasses import dataclass, field
 
 from bot.understanding.directory import Directory
 from bot.understanding.line import Line, read_line
+from bot.understanding.listed import listed
 from bot.understanding.words import DONE, QUESTION_END
 
 _POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
-_FOR = rf"(?:ho|thay|thay mat|giup)(?: cho)? (?:{_POLITE} )?"
+_LEAD = r"(?:(?:da|em|anh|chi|nho em|nho|bot|oi|nay) )*"
+_FOR = r"(?:ho|thay mat|thay|gium|dum|giup)(?: cho)?"
+_NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )*#?\d+"
 _BEFORE_COLON = re.compile(
-    r"^(?:em |anh |chi )?(?:ghi|bao|cap nhat|tra loi|nhap|nop|lam) (?:ho|thay|thay mat|giup)(?: cho)? ([^:]{2,40}?) ?: ?"
+    rf"{_LEAD}(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR} (?P<who>[^:]{{2,40}}?) ?: ?"
 )
+#: "Báo giúp anh Tâm việc 7 đã xong" sends him word, unless its sender types for others.
+_RECORDS = re.compile(rf"{_LEAD}(?:ghi|cap nhat|tra loi|nhap|nop|dien|danh dau) {_FOR} ")
+_TELLS = re.compile(rf"{_LEAD}bao(?: cao)? {_FOR} ")
+_SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|(?:da )?{DONE}\b)")
 #: The verb stays, the person goes: "xong hộ Lan 7" says "xong 7" for Lan. "Nhắc hộ Lan" is no such report.
-_AFTER_VERB = re.compile(rf"^(?:em |anh |chi )?(?:{DONE}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR}(\w+))(?= |$)")
-_NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )?\d+"
-_AT_END = re.compile(rf"^(?:{DONE}\b|ghi\b|(?:viec |so )?\d).*?( (?:{_FOR}|for )(\w+))$")
-
-_TELL_FOR = re.compile(
-    rf"^(?:em |anh |chi )?bao( (?:ho|thay|giup)(?: cho)? {_POLITE} (\w+))(?= (?:la )?(?:{_NUMBER}|{DONE}))"
+_AFTER_VERB = re.compile(
+    rf"{_LEAD}(?:{DONE}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR} (?:{_POLITE} )?(?P<who>\w+))(?= |$)"
 )
-#: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi" typed by who records for them.
-_THEY_SAID = re.compile(
-    rf"^({_POLITE} (\w+)(?: (?:vua|moi|da|co|nho|xin))*(?: (?:bao(?: cao)?|noi|nhan)(?: la| rang)?)?)"
-    rf"(?= (?:da |lam |vua )*{DONE} (?:{_NUMBER})| {_NUMBER} (?:da )?(?:xong|hoan thanh)\b)"
+_AT_END = re.compile(rf"(?:{DONE}\b|ghi\b|(?:viec |so )?\d).*?( (?:{_FOR}|for) (?:{_POLITE} )?(?P<who>\w+))$")
+_ASKED_TO = (
+    r"nho(?: (?:em|toi|minh|anh|chi|bot))? (?:bao cao|bao|ghi|cap nhat|nhap|nop|tra loi)(?: (?:ho|giup|la|rang))*"
+)
+#: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi", "Hùng nhờ báo 12 được 60%".
+_THEY = re.compile(
+    rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung) )*(?P<told>bao(?: cao)?|noi|keu)(?: la| rang)?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
+    rf"|(?:(?:vua|moi|da|lam|cung) )*(?={DONE} {_NUMBER}|{_NUMBER} (?:da )?(?:xong|hoan thanh)\b))"
+)
+#: Words behind an address that are no name.
+_NO_NAME = frozenset(
+    listed(
+        "viec nhiem nv so xong da la em anh chi ghi bao nhe a voi nay do ay oi giup cho ho minh toi va hoan cac tat ca het moi phong lam chua khong"
+        " dang duoc vua cung noi nhan keu nho co"
+    )
 )
 
+#: Names in small letters that begin a sentence as other words: "dung bao xong 7", "tam xong 7".
+_OTHER_WORDS = frozenset(listed("dung mai thu nam tam van hai ba bay sau moi tu cu vua"))
+_VERB = re.compile(r"(?:da|chua|dang|vua|moi|se|khong|khoan|dung|nho|nhan|cap|lanh|so|dan|ubnd|sep)$")
 
-def for_whom(text: str, directory: Directory, *, records: bool = False) -> tuple[str | None, str]:
-    """The person named, and the message without him; None where the sender speaks for himself.
 
-    `records`: the sender types for others, so that "báo giúp anh Phúc" is for him and not word to him.
+@dataclass(frozen=True)
+class ForWhom:
+    """Whose answer the `text` is: `slots` of a person or unit, empty where the sender speaks for himself.
+
+    `heard`: the sender only tells what was said to him ("anh Nam bảo xong 12 rồi"), which is asked about.
     """
-    if ":" in text:
-        found = _BEFORE_COLON.match((line := read_line(text.split(":")[0] + ":")).norm)
-        if found:
-            return line.typed(*found.span(1)), text.split(":", 1)[1]
+
+    text: str
+    slots: dict[str, str | None] = field(default_factory=dict)
+    heard: bool = False
+
+    @property
+    def name(self) -> str | None:
+        return self.slots.get("person") or self.slots.get("unit")
+
+
+def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWhom:
+    """`records`: the sender types for others, so that "báo giúp anh Phúc" is for him and not word to him."""
+    if ":" in text and (found := _BEFORE_COLON.match((line := read_line(text.split(":")[0] + ":")).norm)):
+        rest = text.split(":", 1)[1]
+        unit = _unit(line.part(*found.span("who")), directory)
+        return ForWhom(rest, unit[0] if unit and unit[1] else {"person": line.typed(*found.span("who"))})
     line = read_line(text)
+    return (
+        _recorded(line, directory, records)
+        or _within(line, directory)
+        or (None if QUESTION_END.search(line.norm) else _they(line, directory))
+        or ForWhom(text)
+    )
+
+
+def _recorded(line: Line, directory: Directory, records: bool) -> ForWhom | None:
+    """ "Ghi hộ anh Hùng việc 12 xong rồi": whoever is named, known to the office or not, it is not the sender."""
+    begin = _RECORDS.match(line.norm)
+    told = None if begin else _TELLS.match(line.norm)
+    if told and not records and re.search(r"giup", told[0]):
+        return None
+    found = begin or told
+    who = _who(line, found.end(), directory, addressed=False) if found else None
+    said = _SAID.match(line.norm, who[1]) if who else None
+    return ForWhom(_typed(line, said.end()), who[0]) if who and said else None
+
+
+def _within(line: Line, directory: Directory) -> ForWhom | None:
     found = _AFTER_VERB.match(line.norm) or _AT_END.match(line.norm)
-    if records and not found and not QUESTION_END.search(line.norm):
-        found = _TELL_FOR.match(line.norm) or _THEY_SAID.match(line.norm)
-    if not found or not directory.names_somebody(line.typed(*found.span(2))):
-        return None, text
-    start, end = line.starts[found.start(1)], line.ends[found.end(1) - 1]
-    return _name(line, found), f"{line.text[:start]} {line.text[end:]}"
+    if not found or not directory.names_somebody(line.typed(*found.span("who"))):
+        return None
+    before = re.search(rf"\b{_POLITE} $", line.norm[: found.start("who")])
+    name = line.typed(before.start() if before else found.start("who"), found.end("who"))
+    return ForWhom(f"{_typed(line, 0, found.start(1))} {_typed(line, found.end(1))}", {"person": name})
 
 
-def _name(line: Line, found: re.Match[str]) -> str:
-    """The given name with its form of address, as typed."""
-    before = re.search(rf"{_POLITE} $", line.norm[: found.start(2)])
-    return line.typed(before.start() if before else found.start(2), found.end(2))
+def _they(line: Line, directory: Directory) -> ForWhom | None:
+    who = _who(line, 0, directory, addressed=True) or _somebody_said(line) or _unit(line, directory)
+    found = _THEY.match(line.norm, who[1]) if who else None
+    if not who or not found or ("unit" in who[0] and not found["told"]):
+        return None
+    word = line.typed(*found.span("told")).lower() if found["told"] else ""
+    return ForWhom(_typed(line, found.end()), who[0], heard=word in ("bảo", "nói", "noi", "kêu", "keu"))
+
+
+def _who(line: Line, at: int, directory: Directory, *, addressed: bool) -> tuple[dict[str, str | None], int] | None:
+    """The person or unit named from `at` on, and where the name ends. `addressed`: an unknown name must be written as one."""
+    unit = None if addressed else _unit(line.part(at, len(line.norm)), directory)
+    if unit:
+        return unit[0], at + unit[1]
+    found = re.compile(rf"(?P<polite>{_POLITE} )?(?P<name>[^\W\d]+)").match(line.norm, at)
+    if not found or found["name"] in _NO_NAME:
+        return None
+    typed = line.typed(*found.span("name"))
+    written = typed[:1].isupper() and not typed.isupper() and (found["polite"] or at > 0)
+    known = directory.names_somebody(typed) and not (
+        addressed and not found["polite"] and found["name"] in _OTHER_WORDS
+    )
+    if not (written or known or (found["polite"] and not addressed)):
+        return None
+    end = found.end()
+    while (more := re.compile(r" ([^\W\d]+)").match(line.norm, end)) and line.typed(*more.span(1))[:1].isupper():
+        if more[1] in _NO_NAME or line.typed(*more.span(1)).isupper():
+            break
+        end = more.end()
+    return {"person": line.typed(at, end)}, end
+
+
+def _somebody_said(line: Line) -> tuple[dict[str, str | None], int] | None:
+    """ "Hùng bảo xong 12": a name the office does not know, by its capital and what he does."""
+    found = re.match(r"([^\W\d]+)(?= (?:bao|noi|nho|keu|nhan)\b)", line.norm)
+    typed = line.typed(*found.span()) if found else ""
+    if (
+        not found
+        or not typed[:1].isupper()
+        or found[1] in _NO_NAME
+        or found[1] in _OTHER_WORDS
+        or _VERB.match(found[1])
+    ):
+        return None
+    return {"person": typed}, found.end()
+
+
+def _unit(part: Line, directory: Directory) -> tuple[dict[str, str | None], int] | None:
+    found = directory.find_unit(part)
+    if not found or found.start != 0:
+        return None
+    full = found.units[0].name if len(found.units) == 1 else None
+    return {"unit": part.typed(0, found.end), "unit_full": full}, found.end
+
+
+def _typed(line: Line, start: int, end: int | None = None) -> str:
+    """What was typed between two offsets of the norm, marks and all."""
+    stop = len(line.text) if end is None else line.ends[end - 1] if end else 0
+    return line.text[line.starts[start] : stop] if start < len(line.norm) else ""

@@ -24,6 +24,7 @@ _DEEDS = {
     Intent.extend_request: f"{_MOVE}|{_HAND_OUT}",
     Intent.remind_unit: _REMIND,
     Intent.settings_time: _REMIND,
+    Intent.settings_language: r"doi|chuyen|dung|noi|tra loi",
     Intent.draft_group_reminder: _REMIND,
     Intent.undo_done: _RECORD,
     Intent.done: _REPORT,
@@ -52,7 +53,7 @@ _TOMORROW = r"(?<!den )(?<!toi )(?<!sang )(?<!truoc )(?<!trong )(?<!la )(?<!han 
 _CAUSE = re.compile(r"\b(?:(?<!don )vi|do|ly do|tai)\b")
 #: The whole of what is said of a number: "7 để sau", "12 khoan đã".
 _ONLY_PUT_OFF = re.compile(
-    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|dung|khoi|chua voi dau|de (?:anh|chi|em|toi) xem(?: lai)?(?: da)?){_END}"
+    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot| chut)*|de (?:anh|chi|em|toi) xem(?: lai)?(?: da)?){_END}"
 )
 #: Folded spellings that are other words more often: "khoản", "khối", "đúng", "hoàn", "thời".
 _SPELT = {
@@ -65,6 +66,11 @@ _WAITING = {"chờ": "CHO", "chớ": "CHO", "đợi": "DOI"}
 _REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_group_reminder})
 
 
+_SETTINGS = (Intent.settings_time, Intent.settings_language)
+#: A setting that is to stay: "đừng tắt nhắc của em".
+_STAYS = re.compile(r"\b(?:dung|khoan|chua|khong can) (?:co )?(?:tat|doi|chuyen)\b")
+
+
 #: More than `re` itself keeps.
 _compiled = lru_cache(maxsize=256)(re.compile)
 
@@ -72,11 +78,13 @@ _compiled = lru_cache(maxsize=256)(re.compile)
 def held(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as nothing to do where the words deny it or put it off."""
     intent = first(taken).intent
-    if intent is not Intent.snooze and _ONLY_PUT_OFF.fullmatch(c.core) and c.ids:
+    if intent is not Intent.snooze and c.ids and _ONLY_PUT_OFF.fullmatch(_spoken(c).strip(" .!")):
         return _nothing(c)
     if intent not in _DEEDS:
         return taken
-    if intent is Intent.settings_time and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):
+    if intent in _SETTINGS and _STAYS.search(_spoken(c)):
+        return Act(Intent.not_understood)
+    if intent in _SETTINGS and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):
         return taken
     return _nothing(c) if _is_held(c, intent) else taken
 
@@ -91,9 +99,15 @@ def _is_held(c: Clause, intent: Intent) -> bool:
     before = head if intent not in _REMINDING else (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
     if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True
+    if intent is Intent.progress and _says(
+        rf"\b(?:dang (?:tinh|dinh|can nhac|xem xet)|tinh chuyen)(?: \w+){{0,2}}? {deed}", head
+    ):
+        return c.heads
     if intent is Intent.progress:
         return c.heads and _says(rf"\b{_NO} duoc (?:dong|ghi|danh dau|bao|mo lai)\b", head)
     if intent is Intent.reject:
+        if _says(rf"\b(?:chua|khong)(?: kip)? (?:xem|doc|ranh|mo|coi)\b.*\b(?:nen|,) ?(?:\w+ )?chua\b", head):
+            return True
         denied = rf"\b{_NO}{_BETWEEN}(?:tra(?: lai| ve)?|bac|tu choi)\b(?! duoc)"
         unhurried = rf"\bchua{_BETWEEN}{deed}.*\b(?:dau|voi|khoan)\b|\bkhoan\b.*\b{_NO}{_BETWEEN}{deed}"
         return not c.reason and _says(f"{denied}|{unhurried}", head)

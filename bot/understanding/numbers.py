@@ -16,7 +16,7 @@ EVIDENCE = re.compile(
 COUNTED = (
     r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! toa)|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
     r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|ky(?! (?:nay|truoc|so|ban|roi|duyet|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
 )
 _NOT_IDS = (
     EVIDENCE,
@@ -33,13 +33,15 @@ _NOT_IDS = (
         r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
         r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
-    re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b"),
+    re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
+    re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
+    re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),
     re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
     # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr)\b|\b20[2-4]\d\b"),
 )
-_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )\bso|nv|muc|#)"
+_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )\bso|nv|muc|#)"
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
@@ -89,11 +91,24 @@ _VERB = (
     r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|giup em)"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
+_MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
+_TO_A_DAY = re.compile(
+    r" (?:den|sang|toi|len|ve|qua|xuong) (?:het |ngay |thu |cuoi |dau |giua |thang |tuan |_|mai|hom)"
+)
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
 _WEAK_VERB = re.compile(r"\b(?:vuong|vuong mac|ket|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh) $")
 _UNCOUNTED = re.compile(
     rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
+)
+#: Behind a comma a number names a task where something is said of it: "kẹt quá, 33 em xin khất".
+_NEXT = re.compile(r"(?:[,.(] ?|\b(?:rieng|con|nhung) )$")
+_SAID_OF_IT = re.compile(
+    r":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|ket|bi|khong|moi|nhu|duyet|tra|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
+)
+#: So many of them all: "có 20 hồ sơ, 12 đã xong, 8 chưa".
+_OF_THEM = re.compile(
+    rf"\b(?:co|tong(?: so| cong)?|trong|nhan|hop|moi|hoi|khao sat|kiem tra|xet|tiep nhan)(?: duoc| voi)? _+ (?:{COUNTED})\b[^;]*$"
 )
 #: A verb of the work before "xong": "xử lý xong 15", and no "em làm xong 15".
 _COUNT_DONE = re.compile(
@@ -165,6 +180,11 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     return tuple(out), where
 
 
+def counts_on(left: str) -> bool:
+    """Whether numbers behind `left`, a masked norm, count some of what it counted: "có 20 hồ sơ, 12 đã xong"."""
+    return bool(_OF_THEM.search(left))
+
+
 def _without_counts(norm: str, lists: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """ "48 tiếp nhận 17, xử lý xong 15": where a number opens what is told of it, the later ones count things."""
     return [each for each in lists if each[0] == 0 or not (lists[0][0] == 0 and _COUNT_DONE.search(norm[: each[0]]))]
@@ -178,6 +198,10 @@ def _names_tasks(norm: str, start: int, end: int) -> bool:
     before = norm[:start]
     if _ON_TIME.search(before):
         return False
+    if _NEXT.search(before) and _SAID_OF_IT.match(norm, end):
+        return not _OF_THEM.search(before)
+    if _MOVED_TO.search(before) and _TO_A_DAY.match(norm, end):
+        return True
     return bool(_ID_AT.search(before) or (_WEAK_VERB.search(before) and _UNCOUNTED.match(norm, end)))
 
 
@@ -192,6 +216,8 @@ def percent(norm: str) -> int | None:
     apart = r"(?<!tang )(?<!giam )(?<!con )(?<!thieu )(?<!hon )(?<!vuot )(?<!lai )(?<!them )(?<!\d)(?<!\d[.,])"
     if found := re.search(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
         return int(found[1]) if int(found[1]) <= 100 else None
+    if found := re.search(r"(?<!\d)([1-9]) chuc ?(?:%|phan tram)?(?! (?:ngay|nguoi|ho|nam))", norm):
+        return int(found[1]) * 10
     return (
         50
         if re.search(
@@ -212,6 +238,11 @@ def part_of_whole(norm: str) -> bool:
     """Whether so many of more are spoken of: "120/400 hồ sơ", "2/4 lớp"."""
     found = (tuple(int(n) for n in each.groups() if n) for each in _PARTS.finditer(norm))
     return any(some < whole for some, whole in found)
+
+
+def percent_of(some: int, whole: int) -> int | None:
+    """How far "2/3" is, in percent; None where it is more than the whole."""
+    return round(100 * some / whole) if 0 < some <= whole else None
 
 
 def without_evidence(norm: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.understanding import rules_ask as ask
+from bot.understanding import rules_ask_status as status
 from bot.understanding import rules_assign as assign
 from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
@@ -21,10 +22,10 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom
-from bot.understanding.hedged import hedged
 from bot.understanding.held import held
-from bot.understanding.intents import CHANGES, Act, Intent, Understanding
+from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_days
@@ -35,6 +36,8 @@ from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
 from bot.understanding.slash import read_slash
+from bot.understanding.supposed import supposed
+from bot.understanding.whole import mended, together, without_denied
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
 
@@ -80,25 +83,21 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.one_task,
     told_of_others,
     tell.in_progress,
-    ask.paper_wanted,
+    tell.named_behind,
+    status.paper_wanted,
     ask.late,
     more.soon_in,
     ask.soon,
-    ask.plan_asked,
-    ask.unit_asked,
+    status.plan_asked,
+    status.unit_asked,
     ask.mine,
-    ask.overall,
+    status.overall,
     small.courtesy,
     tell.evidence_alone,
     tell.result_line,
     small.otherwise,
 )
-#: Said of one task in one breath: how it stands, why, and the time it still needs.
-_AGREE = {Intent.progress, Intent.extend_request, Intent.explain, Intent.event_day}
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
-_CORRECTS = re.compile(
-    r"\b(?:chu |ma )?khong phai (?:la )?(?:viec |so )?\d|\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b"
-)
 
 
 def read_message(
@@ -125,17 +124,19 @@ def read_message(
         return Understanding((told,))
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
-    person, text = for_whom(text, directory, records=role != "staff")
+    whose = for_whom(text, directory, records=role != "staff")
 
     def clause(line: Line) -> Clause:
         return Clause(line, role, context, on, directory, calendar)
 
-    found = _found(text, lambda line: _decide(clause(line)))
-    whole = _together(found, person)
-    if _CORRECTS.search(read_line(text).norm) and not any(act.slots.instead for act in whole.acts):
-        named = tuple(act for act in whole.acts if act.slots.task_ids) or whole.acts
-        return Understanding(named, sure=False, readings=named)
-    return whole
+    def found_in(words: str) -> list[Found]:
+        return _found(words, lambda line: _decide(clause(line)))
+
+    found = found_in(whose.text)
+    denied, meant = without_denied(whose.text)
+    if denied and not any(first(f).slots.instead for f in found):
+        return mended(found_in(meant), one_line(whose.text), denied)
+    return together(found, one_line(whose.text), whose)
 
 
 def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
@@ -155,7 +156,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
 def _decide(c: Clause) -> Act | Doubt:
     for rule in RULES:
         if taken := rule(c):
-            return hedged(c, held(c, taken))
+            return only_asked(c, supposed(c, held(c, taken)))
     return Act(Intent.not_understood)
 
 
@@ -163,67 +164,3 @@ def _stands_apart(found: list[Found]) -> bool:
     """Every clause but courtesy says something of its own."""
     said = [first(f).intent for f in found if not says_nothing(first(f))]
     return bool(said) and not (Intent.not_understood in said and len(said) <= 1)
-
-
-def _inherit(acts: list[Found]) -> list[Found]:
-    """ "xong 2 KH 45, 3 KH 46" says xong twice; a number alone on its line belongs to the act before it."""
-    out: list[Found] = []
-    for each in acts:
-        before = first(out[-1]) if out else None
-        act = first(each)
-        if before and before.intent is Intent.done and isinstance(each, Doubt) and act.intent is Intent.done:
-            out.append(act)
-        elif before and before.intent is Intent.undo_done and not before.slots.task_ids and _denies(act):
-            out[-1] = before.with_slots(task_ids=act.slots.task_ids)
-        elif before and before.intent is Intent.reject and act.intent is Intent.progress and act.slots.text:
-            out.append(act.with_slots(text=None, reason=act.slots.text, statement=None))
-            out[-1] = Act(Intent.reject, first(out[-1]).slots)
-        else:
-            out.append(each)
-    return out
-
-
-def _denies(act: Act) -> bool:
-    """ "…, việc 20 chưa xong": which report is taken back, and no progress beside it."""
-    return act.intent is Intent.progress and bool(
-        re.fullmatch(r"(?:.* )?chua xong(?: .*)?", read_line(act.slots.statement or "").norm)
-    )
-
-
-def _together(found: list[Found], person: str | None) -> Understanding:
-    kept = _inherit(found)
-    said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
-    said = [f for i, f in enumerate(said) if not _said_better(i, said)]
-    acts = [first(f) for f in said]
-    if person:
-        acts = [a.with_slots(person=person) for a in acts]
-    doubts = [f for f in said if isinstance(f, Doubt)]
-    readings = tuple(r for d in doubts for r in d.readings)
-    clash = _contradict(acts)
-    unclear = any(a.intent is Intent.not_understood for a in acts)
-    return Understanding(
-        tuple(acts), sure=not (doubts or clash or unclear), readings=readings or (tuple(acts) if clash else ())
-    )
-
-
-def _said_better(at: int, found: list[Found]) -> bool:
-    """ "em báo nhầm, mở lại việc 4", "chưa đạt, trả 9": the first names no task, the second says the same of one."""
-    act = first(found[at])
-    return (
-        not act.slots.task_ids
-        and any(first(f).intent is act.intent and first(f).slots.task_ids and i != at for i, f in enumerate(found))
-        and act.intent in (Intent.undo_done, Intent.reject)
-    )
-
-
-def _contradict(acts: list[Act]) -> bool:
-    """Two changes of the same task in one message are asked about; progress and a wish for more time agree."""
-    seen: dict[int, Intent] = {}
-    for act in acts:
-        if act.intent in CHANGES or act.intent is Intent.progress:
-            for number in act.slots.task_ids:
-                together = {seen.get(number, act.intent), act.intent}
-                if number in seen and not (len(together) == 2 and together <= _AGREE):
-                    return True
-                seen[number] = act.intent
-    return False

@@ -1,26 +1,19 @@
-"""Questions and wishes to see something: own list, a task, units, plans, late and coming work, papers."""
+"""Questions about work itself: own list, a task, late and coming work, work nobody has, missing results; and help."""
 
 import re
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
-from jobs.rules.text import fold
 
 _LATE = r"qua han|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
 _SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong"
 _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
-_STATUS = (
-    r"the nao|ra sao|sao roi|den dau|toi dau|tinh hinh|tien do|con may|con bao nhieu|con (?:viec|gi|nhung)|bao nhieu|may phan tram|xong chua|den muc nao|dat (?:bao nhieu|may)|nhu the nao|chi tiet|"
-    r"ket qua|tong hop|thong ke|xem|hoan thanh chua|lam duoc|lam den|lam toi|may viec|on khong|dang lam|xong (?:duoc )?(?:may|bao nhieu)|status|dang (?:no|co|giu)|viec (?:cua|phong|ben)|sao|xong het chua|trien khai"
-)
 _HELP = (
     r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai)|lam sao|lam the nao|lam nhu the nao|kieu gi|bang cach nao|"
     r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|nhan|soan|go|bao|gui|xin|nop) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot)|o dau|kieu nao|cu phap)|cu phap|"
     r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?:lam|giup) duoc (?:nhung )?gi|co nhung (?:lenh|chuc nang)|nhan gi|go gi|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
 )
-_MAKE = r"xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|export|viet|du thao|nho|muon|chuan bi|trich|dung|lam giup|co"
-_PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
 #: What waits for a decision: a list is asked for, nothing is decided, however near it comes to "duyệt".
 _AWAITED = (
     r"(?:(?:co|con|xem|cho (?:toi|em|anh|chi|minh) xem|nhung|cac|danh sach|liet ke) )*"
@@ -131,41 +124,6 @@ def awaited(c: Clause) -> Act | None:
     return c.act(Intent.my_tasks) if not c.ids and c.is_just(_AWAITED) else None
 
 
-def paper_wanted(c: Clause) -> Act | None:
-    if (
-        not c.has(_PAPER)
-        or c.ids
-        or c.has("cach|lam sao|xong|hoan thanh roi|da nop|nop bao cao|chua|han nop|kho|nhac|don doc")
-    ):
-        return None
-    if (
-        re.search(rf"\b(?:{_MAKE})\b.*\b(?:{_PAPER})\b", c.norm)
-        or c.has("file|word|excel|pdf|export|docx|xlsx")
-        or (
-            c.starts("bao cao|report|bang tong hop")
-            and (c.period or c.is_just(r"bao cao(?: (?:tuan|thang|quy|nam|cchc|tong hop|tien do|giao ban|nhanh))*"))
-        )
-    ):
-        if c.has(r"em (?:xin )?gui bao cao|bao cao (?:viec|anh|chi)") and not c.period:
-            return None
-        return c.act(
-            Intent.report_request, task_ids=(), period=c.period, **c.unit_slots(), plan=_plan(c) if not c.unit else None
-        )
-    return None
-
-
-def _plan(c: Clause) -> str | None:
-    """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
-    found = re.search(
-        r"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!(?:dat|the|xong|den|toi|ra|sao|con|lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|hien|hoan|roi|thi|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
-        c.norm,
-    )
-    if found:
-        return c.line.typed(*found.span(1))
-    doc = re.search(r"\b(?:kh|ke hoach)?(?: so)? ?\d+/kh-\w+", c.norm)
-    return c.line.typed(*doc.span()) if doc else None
-
-
 def one_task(c: Clause) -> Act | None:
     if not c.ids:
         return None
@@ -203,63 +161,6 @@ def missing_results(c: Clause) -> Act | None:
     return None
 
 
-def unit_asked(c: Clause) -> Act | None:
-    if c.ids:
-        return None
-    named = c.unit
-    own_unit = _own_unit(c)
-    bare = named and c.core.strip() == c.norm[named.start : named.end].strip()
-    if named and (c.has(_STATUS) or bare or c.asks) and not c.has("hop|di|an com"):
-        return c.act(Intent.status_unit, period=c.period, **c.unit_slots())
-    if own_unit and c.has(_STATUS + "|viec") and not c.has("hop|di an"):
-        return c.act(Intent.status_unit, unit=c.line.typed(*own_unit.span()), period=c.period)
-    if (
-        c.person
-        and c.has(
-            r"con may|may viec|viec cua|dang (?:lam|giu)|viec gi|tien do|viec nao|bao nhieu viec|nhiem vu cua|the nao roi"
-        )
-        and c.has("viec|nhiem vu|tien do|lam gi")
-    ):
-        return c.act(Intent.status_unit, person=c.person, period=c.period)
-    return None
-
-
-def _own_unit(c: Clause) -> re.Match[str] | None:
-    """ "Phòng em", or "phòng" alone of who has one: a leader has none, and a deciding role's "đơn vị" is the agency."""
-    if found := re.search(
-        r"\b(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi)\b", c.norm
-    ):
-        return found
-    bare = {"leader": None, "admin": None, "office_head": "phong|trung tam"}.get(c.role, "phong|trung tam|don vi")
-    if bare is None:
-        return None
-    return re.search(
-        rf"(?<!cac )(?<!ca )(?<!may )(?<!tung )(?<!nhung )(?<!toan )(?<!moi )(?<!mot )(?<!van )(?<!truong )(?<!pho )(?<!de )(?<!, )\b(?:{bare})\b"
-        r"(?= ?$| ?[?.,!]| (?:the nao|ra sao|sao|den dau|toi dau|con|co|dang|hien|nay|thang|tuan|quy|nam|hom nay|lam|xong|dat|nhu|tre|cham|a|nhe|em|anh|chi)\b)",
-        c.norm,
-    )
-
-
-def plan_asked(c: Clause) -> Act | None:
-    if c.ids or not c.has("ke hoach|kh|chuong trinh|de [aá]n") or c.has(r"ke hoach (?:gi|di|nghi|choi)"):
-        return None
-    plan = _plan(c)
-    if c.evidence and re.fullmatch(rf"{re.escape(fold(c.evidence))}(?:,? (?:ky )?ngay \d.*)?", c.core):
-        return None
-    if (
-        plan
-        and not c.has("da (?:duoc )?(?:ban hanh|ky)")
-        and (c.has(_STATUS) or c.asks or c.starts("tinh hinh|tien do|xem|ke hoach|kh"))
-    ):
-        bare = read_bare(plan)
-        return c.act(Intent.status_plan, plan=None if bare else plan)
-    return None
-
-
-def read_bare(plan: str) -> bool:
-    return len(plan.split()) < 2 and not any(ch.isdigit() for ch in plan)
-
-
 def mine(c: Clause) -> Act | None:
     if c.ids or c.has("co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban"):
         return None
@@ -277,23 +178,3 @@ def mine(c: Clause) -> Act | None:
         and c.context != "group"
         else None
     )
-
-
-def overall(c: Clause) -> Act | None:
-    if c.ids:
-        return None
-    whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca|phuong minh|ban minh|don vi minh"
-    if c.is_just(
-        r"(?:bao cao (?:nhanh )?|xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,5}"
-    ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
-        return c.act(Intent.status_overall, period=c.period)
-    listed = c.has(
-        r"tinh hinh|tien do|tong hop|tong quan|thong ke|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan)|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
-    )
-    if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|cho|xem"))) or (
-        c.has("co quan|cac phong|cac don vi|toan ban|toan phuong")
-        and c.asks
-        and c.has("the nao|sao roi|den dau|ra sao|toi dau")
-    ):
-        return c.act(Intent.status_overall, period=c.period) if not c.has("duong|xe|nha|hop") else None
-    return None

@@ -18,7 +18,20 @@ _REJECT = (
 )
 _APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
-    r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau"
+    r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau|cho qua"
+)
+_THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
+#: The whole of what is said of a number: "8 thì không", "8 trả".
+_TURNED_DOWN = (
+    rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)"
+)
+_PERHAPS_DOWN = rf"{_THEM} khong"
+_FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
+#: A verdict that names no task, and nothing beside it that might be its matter: "duyệt chi 15 triệu" is of another.
+_ALONE = (
+    rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du),? )*(?:{_APPROVE}|xac nhan|duoc|cho phep|y)"
+    r"(?:,? (?:roi|luon|di|het|thoi|nua|ngay|viec|nhiem vu|bao cao|ket qua|de nghi|yeu cau|nay|do|ay|do nhe|cho|em|anh|chi|phong|lui|gia han|han|moc|thoi han|hoan thanh|den|toi|sang|ngay|thang|tuan|cuoi|"
+    r"thu|sau|toi|mai|hai|ba|tu|nam|bay|theo|voi|[\d/.-]+|nhe|a|nha|lan nay|truoc|them|ky|xong|cac|dong y|duyet))*"
 )
 #: A verdict in front of the reason itself: "làm lại, số liệu sai".
 _VERDICT = re.compile(
@@ -26,6 +39,7 @@ _VERDICT = re.compile(
 )
 _CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
 #: Going along with what is laid down for oneself decides nothing.
+_AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|bac|co|chu|moi nguoi|y kien nay)(?=[ ,.!]*(?:$|[,.])))"
 _WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
@@ -37,7 +51,7 @@ _SET = (
     r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
     r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
     r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
-    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)"
+    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
 )
 _FINISH_BY = (
     rf"{NEW_DATE}|"
@@ -53,6 +67,10 @@ def _news_ids(c: Clause) -> tuple[int, ...]:
 
 def decided(c: Clause) -> Act | Doubt | None:
     """Accepting and returning; a head's word, or a refusal whoever types it."""
+    if c.heads and c.context != "group" and "?" not in c.norm and (down := _turned_down(c)):
+        return down
+    if c.has("(?:tai |vi )?sao|ai") and c.has("khong (?:dong y|duyet)|chua duyet"):
+        return None
     if (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("neu|khi nao|bao gio|gia su"):
         return None
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
@@ -61,9 +79,13 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None
     if c.has(_WITH_OTHERS) and not c.ids:
         return c.act(Intent.greeting_thanks)
+    if c.ids and c.has(_AGREES):
+        return Doubt((c.act(Intent.approve),)) if c.heads else c.act(Intent.smalltalk_other)
     said = own_words(c)
-    if _finds(_REJECT, said) or re.match(r"\d[\d, ]* (?:khong|chua) (?:dat|duyet|dong y|duoc)$", c.core):
+    if _finds(_REJECT, said):
         return _rejected(c)
+    if c.heads and re.fullmatch(_FINE, c.core):
+        return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
     if _finds(_APPROVE, said) or (
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
@@ -78,6 +100,14 @@ def decided(c: Clause) -> Act | Doubt | None:
     ):
         return Doubt((c.act(Intent.approve), c.act(Intent.greeting_thanks)))
     return None
+
+
+def _turned_down(c: Clause) -> Act | Doubt | None:
+    """ "8 thì không", "8 trả" say no; "8 không" may ask as well."""
+    if re.fullmatch(_TURNED_DOWN, c.core):
+        return c.act(Intent.reject)
+    asks = re.fullmatch(_PERHAPS_DOWN, c.core)
+    return Doubt((c.act(Intent.reject), c.act(Intent.task_detail))) if asks else None
 
 
 def _finds(pattern: str, norm: str) -> bool:
@@ -164,6 +194,8 @@ def _approved(c: Clause) -> Act | Doubt | None:
         act = act.with_slots(all_except=())
     if not c.heads and not (c.ids or c.replying):
         return None
+    if not (c.ids or every or _news_ids(c)) and not re.fullmatch(_ALONE, c.core):
+        return Doubt((act,))
     if c.has("nhung|voi dieu kien|tuy nhien"):
         return Doubt((act, c.act(Intent.reject)))
     return _with_news(c, act)
@@ -187,7 +219,8 @@ def dated(c: Clause) -> Act | None:
     if (
         not c.ids
         and not c.replying
-        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|keo dai|dieu chinh|khat|khong kip")
+        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|dieu chinh|khat|khong kip")
+        and not (c.has("keo dai") and c.has("xin|thoi han|thoi gian|em|toi|cho phep|de nghi"))
     ):
         return None
     intent = (
@@ -202,7 +235,7 @@ def dated(c: Clause) -> Act | None:
     )
     head = re.split(_CAUSE, c.norm)[0]
     found = when.day_in(head, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
-    dropped = c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
+    dropped = not found and c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
     return c.act(
         intent,
         date=found[0] if found else None,

@@ -7,7 +7,7 @@ from functools import reduce
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
-from bot.understanding.numbers import COUNTED, part_of_whole, without_evidence
+from bot.understanding.numbers import COUNTED, part_of_whole, percent_of, without_evidence
 from bot.understanding.rules_tell import about_work, done_act, of_one_task, progress_act
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
@@ -44,9 +44,10 @@ _STEP_DONE = rf"\b{_STEP} {DONE}\b|\b{DONE} (?:\S+ ){{0,1}}?(?:thu tuc|ho so|kin
 #: Told after the end, so that it is none: "xong thủ tục rồi, chờ ký", "xong tin, còn bài".
 _YET_TO_COME = (
     r"(?:(?:cho|doi) (?:\w+ ){0,3}?(?:ky|dong dau|y kien|phan hoi|tham dinh|phe duyet|ket qua|gop y)"
-    r"|con (?!gi\b|viec\b|nhiem\b|ai\b|nao\b|may\b|nua\b|em\b|anh\b|chi\b|lai gi\b|so lieu nao)[^\W\d])"
+    rf"|con (?:\d+|_+|mot|hai|ba|vai|may|it|mot so) (?:{COUNTED})\b|con (?!gi\b|viec\b|nhiem\b|ai\b|nao\b|may\b|nua\b|em\b|anh\b|chi\b|lai gi\b|so lieu nao)[^\W\d])"
 )
-_SUPPOSED = r"(?:tuong|hinh nhu|nghe noi|coi nhu|xem nhu|nghi la|khong biet)"
+#: "xong 2/3" with no day or month said.
+_FRACTION = rf"\b{DONE} (?:duoc )?(\d{{1,2}})/(\d{{1,2}})(?![\d/]| ?(?:thang|nam))"
 _TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
 _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
@@ -65,12 +66,14 @@ def finished(c: Clause) -> Act | Doubt | None:
         return None
     if found and _is_held(c):
         return progress_act(c) if c.role == "staff" and c.ids else c.act(Intent.not_understood)
+    if found and not c.ids and _of_other_matter(c):
+        return progress_act(c) if c.replying and _counts_after(c) else None
     if found and _is_ordered(c):
         return c.act(Intent.not_understood)
     if _is_not_done(c):
         return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
-    if found and not c.ids and _of_other_matter(c):
-        return None
+    if found and c.replying and not c.ids and (part := re.search(_FRACTION, c.norm)):
+        return progress_act(c).with_slots(percent=percent_of(int(part[1]), int(part[2])))
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
     if c.ids and c.context == "group" and not c.names_task:
@@ -82,7 +85,11 @@ def finished(c: Clause) -> Act | Doubt | None:
         return half
     if c.ids and (_perhaps_to_come(c) or (not found and not issued and c.has("gui"))):
         return Doubt((act, progress_act(c)))
-    if c.ids or c.replying or (found and c.context == "direct" and (_bare_done(c) or c.evidence or about_work(c))):
+    if (
+        c.ids
+        or c.replying
+        or (found and c.context == "direct" and (c.excepted or _bare_done(c) or c.evidence or about_work(c)))
+    ):
         return act
     return None
 
@@ -156,6 +163,15 @@ def _tells_how_many(c: Clause) -> bool:
 def _is_ordered(c: Clause) -> bool:
     """A condition or an order: "xong 7 thì làm 8", "nhớ xong 7 nhé", "làm xong 7 đi"."""
     condition = rf"\b{DONE}\b(?: (?:viec|nhiem vu|nv|so|roi|[\d, va]+))* thi\b"
+    condition += (
+        rf"|\b{DONE}{_TASKS}(?: viec)? (?:anh|chi|em|sep|minh) (?:moi|dai|khao|thuong|nghi|duoc nghi|ve|goi|di an)\b"
+    )
+    if (
+        c.heads
+        and re.search(rf"\b(?:co gang|co len|quyet tam|no luc|tap trung) (?:\S+ ){{0,3}}?{DONE}\b", c.norm)
+        and not c.has("em|toi|minh|phong")
+    ):
+        return True
     wished = rf"\b(?:nho|hay|rang|tranh thu|khan truong|lam on|yeu cau|de nghi) (?:\S+ ){{0,3}}?{DONE}\b"
     urged = rf"\b{DONE}\b.* (?:di|gap|giup (?:anh|chi|toi)|cho (?:anh|chi|toi))(?: (?:nhe|a|em|nha))*[ .!]*$"
     condition += rf"|\b{DONE}{_TASKS} (?:la|moi (?:tinh|lam|di|ve)|(?:roi )?(?:hay|tinh|moi tinh|hang))\b(?! xong)"
@@ -169,7 +185,7 @@ def _is_ordered(c: Clause) -> bool:
 
 def _is_not_done(c: Clause) -> bool:
     """Denied before the verb, to come, or only a part."""
-    denied = rf"\b(?:{NOT}|{_SUPPOSED}) (?:\w+ ){{0,3}}?{DONE}\b|\b{DONE} (?:duoc )?dau\b"
+    denied = rf"\b{NOT} (?:\w+ ){{0,3}}?{DONE}\b|\b{DONE} (?:duoc )?dau\b"
     begun = rf"\bmoi {DONE} (?!viec|nhiem vu|nv|so|roi|hom|sang|chieu|toi|luc|ngay|day|a|nhe|tuc|het|thang|tuan)[^\W\d]"
     counted = rf"\b{DONE} (?:duoc )?(?:\d+(?: ?/ ?\d+)?|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:viec|nhiem vu|dau viec|ket qua)\b"
     of_part = (

@@ -141,7 +141,7 @@ def _announced(c: Clause) -> Act | None:
         not found
         or c.ids
         or c.has(
-            "khong|se|mai|chua|hop|tuan sau|moi nguoi|nho|hay|cac ban|cac dong chi|de nghi|yeu cau|cac phong|cac don vi"
+            "(?:sang |chieu |toi |ngay )?(?:mai|kia)|(?:sang |chieu )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:em|toi|minh|phong)|lat nua|khong|se|mai|chua|hop|tuan sau|moi nguoi|nho|hay|cac ban|cac dong chi|de nghi|yeu cau|cac phong|cac don vi"
         )
     ):
         return None
@@ -156,7 +156,10 @@ def _announced(c: Clause) -> Act | None:
     at = found.end() + (words.end() if words else 0)
     title = c.without_politeness(at, len(c.norm)) if at < len(c.norm) else None
     if title and (
-        re.match(r"(?:voi|kem|va)\b", c.norm[at:].strip())
+        re.match(
+            r"(?:voi|kem|va|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop)|dinh kem|nho|file|anh xem)\b",
+            c.norm[at:].strip(" ,.:"),
+        )
         or len(title.split()) < 3
         or (c.unit and c.unit.end >= len(c.norm) - 4)
     ):

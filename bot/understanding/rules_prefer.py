@@ -148,7 +148,7 @@ def _wants_it_later(c: Clause) -> bool:
     bare_again = c.has(r"nhac (?:viec .*)?(?:lai|sau)") or (c.has("nhac") and when_named)
     if not (c.has(_LATER) or (me and when_named) or (bare_again and when_named)):
         return False
-    return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|tam hoan|hoan|nhan lai")
+    return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))
 
 
 _ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
@@ -156,7 +156,8 @@ _ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
 
 def others_reminded(c: Clause) -> Act | None:
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
-    if c.has("nhac nhau") or (c.context == "group" and not of_work):
+    told = c.has(rf"tu (?:{_REMIND})|(?:em|toi|minh) (?:{_REMIND}) (?:\w+ ){{1,4}}roi")
+    if told or c.has("nhac nhau") or (c.context == "group" and not of_work):
         return None
     if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
         return c.act(Intent.remind_unit, person=None if c.unit else c.person, **c.unit_slots())

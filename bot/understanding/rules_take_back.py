@@ -30,6 +30,12 @@ _WRONG = (
 )
 
 
+#: Reopened or restored in the work itself: "mở lại lớp học", "khôi phục sản xuất".
+_IN_WORK = re.compile(
+    r"\b(?:mo lai|khoi phuc) (?!(?:viec|nhiem vu|nv|so|cho|giup|ho|gium|nhe|a|em|anh|chi|di|vi|do|trang thai|bao cao|cai|phan|nua|voi|luon|ngay|lai|la|ve|roi|de|ket qua|ban)\b)[^\W\d]"
+)
+
+
 def taken_back(c: Clause) -> Act | Doubt | None:
     if c.is_just(_BOT_WRONG) or re.fullmatch(_BOT_WRONG, c.norm.strip(" .!")):
         return Doubt((c.act(Intent.undo_done),))
@@ -37,10 +43,16 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.undo_done)
     if not (c.has(f"{_UNDO}|{_REPORT}|{_DECISION}|{_WITHDRAWN}") or re.search(_SLIP, c.norm) or c.has(_MEANT_ANOTHER)):
         return None
-    if c.has("cach|lam sao|kieu gi"):
+    if c.has("cach|lam sao|kieu gi") or _IN_WORK.search(c.norm):
         return None
     if c.has(_MEANT_ANOTHER):
         return Doubt((c.act(Intent.undo_done, task_ids=c.ids[:1]),))
     if c.has(r"khong phai|chu khong|ma la"):
         return Doubt((c.act(Intent.undo_done), c.act(Intent.done)))
-    return c.act(Intent.undo_done, reason=c.reason, reopens=c.has("mo lai|khoi phuc|reopen"))
+    return c.act(Intent.undo_done, reason=c.reason or _why(c), reopens=c.has("mo lai|khoi phuc|reopen"))
+
+
+def _why(c: Clause) -> str | None:
+    """What stands behind the comma: "mở lại 22, Sở trả hồ sơ"."""
+    behind = c.ids_span and re.compile(r", ?(?=\w+ \w+ \w)").match(c.norm, c.ids_span[1])
+    return c.without_politeness(behind.end(), len(c.norm)) if behind and c.starts("mo lai|khoi phuc") else None

@@ -9,9 +9,9 @@ from bot.understanding.numbers import without_evidence
 from bot.understanding.words import DONE, NOT
 
 _STATE = (
-    r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi)|doi (?:y kien|ky|so)|"
+    r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi|moi|mot)|doi (?:y kien|ky|so)|"
     r"da (?:trinh|gui|lam|bat dau|trien khai|hop|xin|soan|chuyen|tham muu|hoan chinh|len|in|khao sat|ra soat|lay|thu|co|duoc|tong hop|phoi hop|to chuc|lien he|cap nhat|dat|lap|du thao|moi|dang|đăng|lam viec|ky|mua)|"
-    r"trinh (?:ky|roi)|moi (?:lam|duoc|xong|co|bat dau|trien khai|soan|nhan)|du kien|bat dau|gap kho|kho khan|tam dung|dat (?:khoang|duoc|tam)|tien do|khoang|"
+    r"trinh (?:ky|roi)|moi (?:lam|duoc|xong|co|bat dau|trien khai|soan|nhan)|du kien|bat dau|gap kho|kho khan|tam dung|tam hoan|dat (?:khoang|duoc|tam)|tien do|khoang|"
     r"duoc (?:khoang|hon|gan|tam|mot|\d)|bi (?:cham|vuong|ket|tre|hoan|tac)|cham (?:do|vi|mat)|tre (?:do|vi)|chua|khong (?:kip|xong)|gan (?:xong|hoan thanh)|sap xong|lam (?:duoc|gan|do|toi|den)|lay y kien|hoan thien|ket (?:o|do)|con \d|xin y kien|"
     r"ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen))|(?:tac|nghen) (?:viec )?\d+|(?:cham|tre) \d[\d, va]* (?:do|vi)|thieu (?:kinh phi|nguoi|so lieu|ho so)|(?:bi |may |phan mem |he thong |mang )(?:loi|hong|treo)|kho (?:qua|lam|lắm)|khong co (?:nguoi|kinh phi|so lieu|ai)|(?:dung|đứng) (?:lai|hinh|yen|tu|im)|loi (?:nen|hoai|suot|mang|ket noi)|tam xong|xong (?:du thao|mot|phan|buoc|giai doan)|cap nhat|bo sung"
 )
@@ -25,7 +25,7 @@ _SIGNATURE = r"(?:da )?(?:dang )?(?:cho|trinh|doi) (?:\w+ ){0,3}ky"
 _DEEDS = (
     r"da|dang|đăng|vua|moi|roi|xong|chuyen|cho|chua|khong|het|du|thieu|cham|tre|kho|on|tot|binh thuong|thuan loi|kip|dung (?:tien do|ke hoach|han)|theo ke hoach|vuong|loi|hong|dat|vuot|tang|giam|"
     r"to chuc|ban hanh|tham muu|ra soat|trien khai|thuc hien|gui|nop|lap|hop|kiem tra|khao sat|tuyen truyen|phat|thu|cap|tra|tiep nhan|xu ly|giai quyet|hoan thien|soan|du thao|trinh|ky|tong hop|phoi hop|xay dung|"
-    r"bao cao|huong dan|tap huan|so hoa|cap nhat|niem yet|van dong|ra quan|tiep|lam|mo|mua|sua|in|doi chieu|tham dinh|bo sung|tien do|ket qua|duy tri|thuong xuyen|lien tuc|hang (?:ngay|tuan|thang)|mua|bao|lu|om|nghi|ban"
+    r"bao cao|huong dan|tap huan|so hoa|giao|giai ngan|mo lai|nghiem thu|cap nhat|niem yet|van dong|ra quan|tiep|lam|mo|mua|sua|in|doi chieu|tham dinh|bo sung|tien do|ket qua|duy tri|thuong xuyen|lien tuc|hang (?:ngay|tuan|thang)|mua|bao|lu|om|nghi|ban"
 )
 #: Nobody's own work: a list, or all the work of many.
 _MANY = r"(?:nhung|cac|danh sach|liet ke|xem|loc|het|toan bo|moi|may|nhieu|bao nhieu|thong ke) (?:\w+ )?(?:viec|nhiem vu|cong viec)|(?:viec|nhiem vu) (?:nao|gi|nha|nhe|rieng|gap|khac|nhom|gia dinh|ban\b|ca nhan|dot xuat|hop|ngoai|nước|nuoc|cua (?:anh|chi|em|phong|ban|don vi))|lam viec(?! (?:nay|do|kia|tren|duoc giao))|co (?:\w+ )?viec (?:ban|gap|rieng|dot xuat|nha|nhe)"
@@ -51,6 +51,9 @@ _A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
 _NO_RESULT = re.compile(
     r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d|thang|quy|ky)|thuoc|nho|giao (?!dat|ban|luu|nhan)|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup (?!\d)|hoi (?!y kien)|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai)\b"
+)
+_NAMED_BEHIND = re.compile(
+    r"(?P<told>\D.{5,}?)(?:[,.] (?:(?:nhap|ghi|tinh|cap nhat|do|la|cua|thuoc|cho|vao) )*| (?:nhap |ghi |tinh )vao )(?:viec|nhiem vu|nv)(?: so)? #?\d[\d, va]*(?: (?:ay|do|đó|day|nay|nhe|a|em|anh|chi|giup|luon))*"
 )
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
@@ -187,12 +190,26 @@ def result_line(c: Clause) -> Act | Doubt | None:
     if not (_answer_style(c) or _says_result(c)) or c.asks or c.context == "group" or not c.rest_after_ids:
         return None
     if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _is_no_result(c) or c.has(_A_DATE):
-        return c.act(Intent.not_understood)
+        return c.act(Intent.not_understood, statement=c.rest_after_ids)
     if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None
     if c.evidence and re.sub(r"\W", "", c.evidence) == re.sub(r"\W", "", c.rest_after_ids):
         return Doubt((done_act(c), progress_act(c)))
     return progress_act(c) if _tells_how_it_stands(c) else Doubt((progress_act(c),))
+
+
+def named_behind(c: Clause) -> Act | None:
+    """ "Đã giao đất cho 12 hộ, việc 45": a deed, and behind it the task it belongs to."""
+    found = _NAMED_BEHIND.fullmatch(c.norm.strip(" .!"))
+    if (
+        not found
+        or c.asks
+        or c.context == "group"
+        or not re.match(rf"(?:(?:em|toi|phong|phong em|ben em|hom nay|nay|da|moi|vua) )*(?:{_DEEDS})\b", found["told"])
+    ):
+        return None
+    text = c.line.typed(*found.span("told"))
+    return c.act(Intent.progress, percent=c.percent, text=text if c.percent is None else None, statement=text)
 
 
 def _is_no_result(c: Clause) -> bool:

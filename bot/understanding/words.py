@@ -51,7 +51,7 @@ SPELLINGS = {
         "dang": "đang", "nham": "nhầm nhằm", "phong": "phòng phóng", "ban": "ban bận bản", "vuong": "vướng", "thu": "thứ thủ thư thử",
         "ghi": "ghi", "ho": "hộ họ hồ hỗ", "nhu": "như", "xin": "xin", "dat": "đạt đặt", "em": "em", "ha": "hả hạ ha",
         "an": "ăn", "lam": "làm lắm lăm", "nua": "nữa nửa", "anh": "anh ảnh", "chi": "chị chỉ chi", "be": "bé bê",
-        "dung": "đừng dừng dùng đúng", "do": "do độ", "vi": "vì vị", "bi": "bị", "da": "đã dạ", "ca": "cả",
+        "dung": "đừng dừng dùng đúng", "do": "do độ", "vi": "vì vị", "bi": "bị", "da": "đã dạ", "ca": "cả", "tuong": "tưởng",
     }.items()
 }  # fmt: skip
 

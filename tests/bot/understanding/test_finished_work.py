@@ -40,8 +40,8 @@ DAYS = [
 #: Counts, conditions, orders and guesses.
 NOT_SAID = split(
     """xong 5 hồ sơ | xong 5 thủ tục | xong 3 dự án | xong 7 việc | đã xong 7/10 việc | ký 3 hợp đồng rồi | đã ký 2 QĐ
-    xong 7 thì làm 8 nhé | 7 xong thì báo anh | làm xong 7 đi | nhớ xong 7 nhé | xong 7 giúp anh | em tưởng xong 7 rồi
-    7 coi như xong | hình như 7 xong | việc 21 mới xong bước khảo sát | xong sơ bộ 7 | 23 tiếp nhận 120 hồ sơ, trả đúng hạn 118
+    xong 7 thì làm 8 nhé | 7 xong thì báo anh | làm xong 7 đi | nhớ xong 7 nhé | xong 7 giúp anh
+    hình như 7 xong | việc 21 mới xong bước khảo sát | xong sơ bộ 7 | 23 tiếp nhận 120 hồ sơ, trả đúng hạn 118
     bao giờ 7 xong | 7 bỏ | xong việc 7 chưa cô"""
 )
 NOT_YET = split(

@@ -6,12 +6,13 @@ from bot.understanding.intents import CHANGES, Intent
 from tests.bot.understanding.reading import bare, intents, read, split
 
 SUPPOSED = split(
-    "việc 12 chắc xong rồi | việc 9 có khi xong rồi đấy | lẽ ra việc 12 xong từ tuần trước rồi | anh Nam bảo việc 9 xong rồi mà"
+    "em tưởng xong 7 rồi | 7 coi như xong | việc 9 nghe nói xong rồi | tưởng việc 15 xong rồi | chắc anh Tâm sẽ duyệt 12 thôi"
+    " | việc 12 chắc xong rồi | việc 9 có khi xong rồi đấy | lẽ ra việc 12 xong từ tuần trước rồi | anh Nam bảo việc 9 xong rồi mà"
     " | theo chị Hoa thì việc 22 xong rồi | việc 12 xong sớm thì tốt | 12 mà xong là duyệt ngay | việc 12 xong thật không đấy"
     " | hôm nọ chị trả lại việc 12 rồi mà | lần trước em lùi hạn việc 12 rồi | việc 12 giao cho chị Hoa rồi mà"
 )
 SURE = split(
-    "việc 12 xong rồi ạ | việc 12 chắc chắn xong rồi | duyệt 12 nhé | trả 12 vì thiếu số | giao 57 cho chị Hoa | xong 12 từ tuần trước"
+    "xong 12, đã rà soát đủ đối tượng | xong 12 về hiện tượng bỏ học | việc 12 xong rồi ạ | việc 12 chắc chắn xong rồi | duyệt 12 nhé | trả 12 vì thiếu số | giao 57 cho chị Hoa | xong 12 từ tuần trước"
 )
 COUNTED = split(
     "việc 36: duyệt xong 15/20 hồ sơ vay vốn | việc 40: bác 2 đơn khiếu nại | việc 13 từ chối 2 hồ sơ vì thiếu giấy tờ"

@@ -1,0 +1,126 @@
+"""Asked how something as a whole stands: the office, a unit, a person, a plan; and papers about it."""
+
+import re
+
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent
+from jobs.rules.text import fold
+
+_STATUS = (
+    r"the nao|ra sao|sao roi|den dau|toi dau|tinh hinh|tien do|con may|con bao nhieu|con (?:viec|gi|nhung)|bao nhieu|may phan tram|xong chua|den muc nao|dat (?:bao nhieu|may)|nhu the nao|chi tiet|"
+    r"ket qua|tong hop|thong ke|xem|hoan thanh chua|lam duoc|lam den|lam toi|may viec|on khong|dang lam|xong (?:duoc )?(?:may|bao nhieu)|status|dang (?:no|co|giu)|viec (?:cua|phong|ben)|sao|xong het chua|trien khai"
+)
+_MAKE = r"xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|export|viet|du thao|nho|muon|chuan bi|trich|dung|lam giup|co"
+_PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
+
+
+def paper_wanted(c: Clause) -> Act | None:
+    if (
+        not c.has(_PAPER)
+        or c.ids
+        or c.has("cach|lam sao|xong|hoan thanh roi|da nop|nop bao cao|chua|han nop|kho|nhac|don doc")
+    ):
+        return None
+    if (
+        re.search(rf"\b(?:{_MAKE})\b.*\b(?:{_PAPER})\b", c.norm)
+        or c.has("file|word|excel|pdf|export|docx|xlsx")
+        or (
+            c.starts("bao cao|report|bang tong hop")
+            and (c.period or c.is_just(r"bao cao(?: (?:tuan|thang|quy|nam|cchc|tong hop|tien do|giao ban|nhanh))*"))
+        )
+    ):
+        if c.has(r"em (?:xin )?gui bao cao|bao cao (?:viec|anh|chi)") and not c.period:
+            return None
+        return c.act(
+            Intent.report_request, task_ids=(), period=c.period, **c.unit_slots(), plan=_plan(c) if not c.unit else None
+        )
+    return None
+
+
+def _plan(c: Clause) -> str | None:
+    """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
+    found = re.search(
+        r"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!(?:dat|the|xong|den|toi|ra|sao|con|lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|hien|hoan|roi|thi|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        c.norm,
+    )
+    if found:
+        return c.line.typed(*found.span(1))
+    doc = re.search(r"\b(?:kh|ke hoach)?(?: so)? ?\d+/kh-\w+", c.norm)
+    return c.line.typed(*doc.span()) if doc else None
+
+
+def unit_asked(c: Clause) -> Act | None:
+    if c.ids:
+        return None
+    named = c.unit
+    own_unit = _own_unit(c)
+    bare = named and c.core.strip() == c.norm[named.start : named.end].strip()
+    if named and (c.has(_STATUS) or bare or c.asks) and not c.has("hop|di|an com"):
+        return c.act(Intent.status_unit, period=c.period, **c.unit_slots())
+    if own_unit and c.has(_STATUS + "|viec") and not c.has("hop|di an"):
+        return c.act(Intent.status_unit, unit=c.line.typed(*own_unit.span()), period=c.period)
+    if (
+        c.person
+        and c.has(
+            r"con may|may viec|viec cua|dang (?:lam|giu)|viec gi|tien do|viec nao|bao nhieu viec|nhiem vu cua|the nao roi"
+        )
+        and c.has("viec|nhiem vu|tien do|lam gi")
+    ):
+        return c.act(Intent.status_unit, person=c.person, period=c.period)
+    return None
+
+
+def _own_unit(c: Clause) -> re.Match[str] | None:
+    """ "Phòng em", or "phòng" alone of who has one: a leader has none, and a deciding role's "đơn vị" is the agency."""
+    if found := re.search(
+        r"\b(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi)\b", c.norm
+    ):
+        return found
+    bare = {"leader": None, "admin": None, "office_head": "phong|trung tam"}.get(c.role, "phong|trung tam|don vi")
+    if bare is None:
+        return None
+    return re.search(
+        rf"(?<!cac )(?<!ca )(?<!may )(?<!tung )(?<!nhung )(?<!toan )(?<!moi )(?<!mot )(?<!van )(?<!truong )(?<!pho )(?<!de )(?<!, )\b(?:{bare})\b"
+        r"(?= ?$| ?[?.,!]| (?:the nao|ra sao|sao|den dau|toi dau|con|co|dang|hien|nay|thang|tuan|quy|nam|hom nay|lam|xong|dat|nhu|tre|cham|a|nhe|em|anh|chi)\b)",
+        c.norm,
+    )
+
+
+def plan_asked(c: Clause) -> Act | None:
+    if c.ids or not c.has("ke hoach|kh|chuong trinh|de [aá]n") or c.has(r"ke hoach (?:gi|di|nghi|choi)"):
+        return None
+    plan = _plan(c)
+    if c.evidence and re.fullmatch(rf"{re.escape(fold(c.evidence))}(?:,? (?:ky )?ngay \d.*)?", c.core):
+        return None
+    if (
+        plan
+        and not c.has("da (?:duoc )?(?:ban hanh|ky)")
+        and (c.has(_STATUS) or c.asks or c.starts("tinh hinh|tien do|xem|ke hoach|kh"))
+    ):
+        bare = read_bare(plan)
+        return c.act(Intent.status_plan, plan=None if bare else plan)
+    return None
+
+
+def read_bare(plan: str) -> bool:
+    return len(plan.split()) < 2 and not any(ch.isdigit() for ch in plan)
+
+
+def overall(c: Clause) -> Act | None:
+    if c.ids:
+        return None
+    whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca|phuong minh|ban minh|don vi minh"
+    if c.is_just(
+        r"(?:bao cao (?:nhanh )?|xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,5}"
+    ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
+        return c.act(Intent.status_overall, period=c.period)
+    listed = c.has(
+        r"tinh hinh|tien do|tong hop|tong quan|thong ke|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan)|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
+    )
+    if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|cho|xem"))) or (
+        c.has("co quan|cac phong|cac don vi|toan ban|toan phuong")
+        and c.asks
+        and c.has("the nao|sao roi|den dau|ra sao|toi dau")
+    ):
+        return c.act(Intent.status_overall, period=c.period) if not c.has("duong|xe|nha|hop") else None
+    return None

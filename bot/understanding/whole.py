@@ -1,0 +1,145 @@
+"""The acts of all parts as one message: what one takes from another, and what they leave unclear together."""
+
+import re
+
+from bot.understanding.belonging import Found, first, says_nothing
+from bot.understanding.clause import Doubt
+from bot.understanding.for_whom import ForWhom
+from bot.understanding.intents import CHANGES, Act, Intent, Slots, Understanding
+from bot.understanding.line import Line, read_line
+from bot.understanding.numbers import masked
+
+#: Said of one task in one breath: how it stands, why, and the time it still needs.
+_AGREE = {Intent.progress, Intent.extend_request, Intent.explain, Intent.event_day}
+_MOVED = (Intent.set_deadline, Intent.extend_request)
+_VERDICTS = (Intent.approve, Intent.reject)
+#: Said of a task beside a verdict on another, this sends it back.
+_LACKS = re.compile(
+    r"(?:thi |con |van |lai )*(?:thieu|sai|chua du|chua dung|can|phai|bo sung|lam lai|sua|ra soat lai|nham)\b"
+)
+_NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
+_NOT_MEANT = re.compile(
+    r"\b(?:chu |ma )?khong phai (?:la )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?:[ ,]+ma(?: la)?\b)?"
+)
+_REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
+_MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
+
+
+def _inherit(acts: list[Found]) -> list[Found]:
+    """ "xong 2 KH 45, 3 KH 46" says xong twice; a number alone on its line belongs to the act before it."""
+    out: list[Found] = []
+    for each in acts:
+        before = first(out[-1]) if out else None
+        act = first(each)
+        if before and before.intent is Intent.done and isinstance(each, Doubt) and act.intent is Intent.done:
+            out.append(act)
+        elif before and before.intent is Intent.undo_done and not before.slots.task_ids and _denies(act):
+            out[-1] = before.with_slots(task_ids=act.slots.task_ids)
+        elif before and before.intent in _MOVED and act.intent is Intent.same_as_before:
+            continue  # "lùi 14 sang 1/12, 15 giữ nguyên": its date stays
+        else:
+            out.append(each)
+    return out
+
+
+def _denies(act: Act) -> bool:
+    """ "…, việc 20 chưa xong": which report is taken back, and no progress beside it."""
+    return act.intent is Intent.progress and bool(
+        re.fullmatch(r"(?:.* )?chua xong(?: .*)?", read_line(act.slots.statement or "").norm)
+    )
+
+
+def without_denied(text: str) -> tuple[tuple[int, ...], str]:
+    """The numbers a message says it does not mean, and the rest: "không phải 12 mà là 13 xong", "14 xong chứ không phải 41"."""
+    line = read_line(text)
+    found = _NOT_MEANT.search(line.norm)
+    if not found:
+        return (), text
+    rest = [line.part(0, found.start()).text, line.part(found.end(), len(line.norm)).text]
+    return (int(found["number"]),), " ".join(filter(None, rest))
+
+
+def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
+    """The acts of the parts of a line, in order, and whether they are certain beside each other."""
+    kept = _in_company(_inherit(found))
+    said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
+    said = [f for i, f in enumerate(said) if not _said_better(i, said)]
+    acts = _all_but_named([first(f) for f in said])
+    if whose.slots:
+        acts = [a.with_slots(**whose.slots) for a in acts]
+    doubts = [f for f in said if isinstance(f, Doubt)]
+    readings = tuple(r for d in doubts for r in d.readings)
+    if _MENDS.search(line.norm) and not any(act.slots.instead for act in acts):
+        return mended(said, line)
+    clash = whose.heard or _contradict(acts) or _leaves_out(acts, line)
+    unclear = any(a.intent is Intent.not_understood for a in acts)
+    return Understanding(
+        tuple(acts), sure=not (doubts or clash or unclear), readings=readings or (tuple(acts) if clash else ())
+    )
+
+
+def mended(found: list[Found], line: Line, denied: tuple[int, ...] = ()) -> Understanding:
+    """What is said in place of a slip is asked about: "em báo lộn số, 14 mới xong chứ không phải 41" (`denied`: 41)."""
+    acts = [first(f) for f in found]
+    if _REPORTED.search(line.norm):
+        acts = [a.with_slots(task_ids=a.slots.task_ids or denied) if a.intent is Intent.undo_done else a for a in acts]
+    named = tuple(act for act in acts if act.slots.task_ids) or tuple(acts)
+    return Understanding(named, sure=False, readings=named)
+
+
+def _leaves_out(acts: list[Act], line: Line) -> bool:
+    """A number beside an order or report that no act has taken: it may be what the rest was about."""
+    if not any(act.intent in CHANGES or act.intent is Intent.remind_unit for act in acts):
+        return False
+    taken = {n for act in acts for n in (*act.slots.task_ids, *act.slots.news_ids, *(act.slots.all_except or ()))}
+    return not {int(n) for n in _NUMBER.findall(masked(line.norm))} <= taken
+
+
+def _in_company(found: list[Found]) -> list[Found]:
+    """Beside a verdict "8 ok" and "11 thiếu số" are verdicts too: "7 đạt, 8 trả lại", "trả 9 thiếu số, 10 sai biểu"."""
+    sure = {f.intent for f in found if isinstance(f, Act) and f.intent in _VERDICTS}
+    return [_verdict(f, sure) for f in found] if sure else found
+
+
+def _verdict(found: Found, company: set[Intent]) -> Found:
+    act = first(found)
+    if isinstance(found, Doubt):
+        return act if act.intent in _VERDICTS and act.slots.task_ids else found
+    said = read_line(act.slots.text or act.slots.statement or "").norm
+    if act.intent not in (Intent.progress, Intent.not_understood) or not _LACKS.match(said):
+        return found
+    reject = Act(Intent.reject, Slots(task_ids=act.slots.task_ids, reason=act.slots.text or act.slots.statement))
+    return reject if Intent.reject in company else Doubt((reject, act))
+
+
+def _all_but_named(acts: list[Act]) -> list[Act]:
+    """ "Duyệt hết, riêng 8 trả lại": all but the tasks of which something else is said."""
+    named = tuple(n for act in acts for n in act.slots.task_ids)
+    every = [
+        a.intent is Intent.approve and a.slots.mode == "all" and not a.slots.task_ids and bool(named) for a in acts
+    ]
+    return [a.with_slots(mode=None, all_except=named) if e else a for a, e in zip(acts, every, strict=True)]
+
+
+def _said_better(at: int, found: list[Found]) -> bool:
+    """ "em báo nhầm, mở lại việc 4", "chưa đạt, trả 9": the first names no task, the second says the same of one."""
+    act = first(found[at])
+    return (
+        not act.slots.task_ids
+        and any(first(f).intent is act.intent and first(f).slots.task_ids and i != at for i, f in enumerate(found))
+        and act.intent in (Intent.undo_done, Intent.reject, Intent.done, Intent.approve)
+        and not act.slots.evidence
+    )
+
+
+def _contradict(acts: list[Act]) -> bool:
+    """Two changes of the same task in one message are asked about; progress and a wish for more time agree."""
+    seen: dict[int, Intent] = {}
+    for act in acts:
+        if act.intent in CHANGES or act.intent is Intent.progress:
+            for number in act.slots.task_ids:
+                together = {seen.get(number, act.intent), act.intent}
+                if number in seen and not (len(together) == 2 and together <= _AGREE):
+                    return True
+                seen[number] = act.intent
+    return False

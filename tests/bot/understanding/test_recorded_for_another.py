@@ -1,0 +1,55 @@
+"""Typed for another: with or without a colon it never counts for the typist; what was only heard is asked about."""
+
+import pytest
+
+from tests.bot.understanding.reading import Told, bare, bare_told, done, progress, read, says, split, told
+
+KT = {"unit": "phòng kinh tế", "unit_full": "Phòng Kinh tế, Hạ tầng và Đô thị"}
+FOR_ANOTHER = [
+    ("ghi hộ anh Hùng việc 12 xong rồi", done(12, person="anh Hùng")),
+    ("ghi hộ Lan 7 xong", done(7, person="Lan")),
+    ("cập nhật giúp chị Hoa việc 5 60%", progress(5, person="chị Hoa", percent=60)),
+    ("nhập giúp cô Mai việc 9 hoàn thành", done(9, person="cô Mai")),
+    ("báo hộ chị Lan việc 52 xong", done(52, person="chị Lan")),
+    ("chị Lan nhờ báo xong 7", done(7, person="chị Lan")),
+    (
+        "chị Lan nhờ em báo xong việc 14 kèm QĐ 90/QĐ-UBND",
+        done(14, person="chị Lan", evidence="QĐ 90/QĐ-UBND"),
+    ),
+    ("ghi giúp phòng kinh tế: việc 8 đạt 45%", progress(8, percent=45, **KT)),
+    ("ghi hộ phòng kinh tế việc 8 xong", done(8, **KT)),
+    ("anh Phúc xong việc 52 rồi", done(52, person="anh Phúc")),
+]
+HEARD = split(
+    "Hùng bảo xong 12 rồi nhé | anh Hùng bảo việc 12 xong rồi | chị Lan nói việc 7 xong rồi | Lan bảo xong 12 rồi"
+)
+OWN = split(
+    "ghi giúp em việc 12 xong | ghi giúp chị việc 12 xong nhé | ghi giúp việc 12 xong | anh Tâm ơi việc 12 xong rồi | Em xong 12 rồi"
+    " | Việc 12 xong | anh xong 12 rồi"
+)
+
+
+@pytest.mark.parametrize(("text", "act"), FOR_ANOTHER)
+@pytest.mark.parametrize("role", ["staff", "keeper"])
+def test_it_is_recorded_for_whom_it_names(text: str, act: Told, role: str) -> None:
+    for typed, expected in ((text, [act]), (bare(text), bare_told([act]))):
+        assert told(read(typed, role)) == expected
+
+
+@pytest.mark.parametrize("role", ["staff", "unit_head", "keeper"])
+@pytest.mark.parametrize("text", HEARD)
+def test_hearsay_is_asked_about_with_whose_it_is(text: str, role: str) -> None:
+    understood = read(text, role)
+    assert not understood.sure
+    assert [act.slots.person for act in understood.readings] == [text.split(" bảo")[0].split(" nói")[0]]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_a_favour_asked_of_the_bot_is_for_oneself(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert told(read(typed)) == [says("done", 12)]
+
+
+def test_a_denial_in_bare_letters_names_nobody() -> None:
+    assert all(act.slots.person is None for act in read("Dung bao xong viec 25 nhe", "unit_head").acts)
+    assert all(act.slots.person is None for act in read("Đừng báo xong việc 25 nhé", "unit_head").acts)
