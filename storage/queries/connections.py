@@ -26,6 +26,11 @@ def connection_by_id(session: Session, connection_id: int) -> Connection:
     return session.get_one(Connection, connection_id)
 
 
+def find_connection(session: Session, connection_id: int) -> Connection | None:
+    """None for a number that is no bot's."""
+    return session.get(Connection, connection_id)
+
+
 def take_poll_lease(session: Session, connection_id: int, owner: str, now: datetime) -> bool:
     """Take or renew the right to ask the platform for updates; True while `owner` has it."""
     until = now + timedelta(seconds=POLL_LEASE_SECONDS)

@@ -58,6 +58,8 @@ class TelegramServer(TelegramPeople):
         self.unknown: set[int] = set()
         self.moved: dict[int, int] = {}
         self.webhook: str = ""
+        self.webhook_secret: str = ""
+        self.last_error = ""
         self._faults: dict[str, list[Fault]] = defaultdict(list)
         self._changed = asyncio.Condition()
         self._polls = 0
@@ -159,8 +161,12 @@ class TelegramServer(TelegramPeople):
         return _result(self.waiting[:limit])
 
     async def _set_webhook(self, asked: dict[str, Any]) -> web.Response:
-        self.webhook = asked["url"]
+        self.webhook, self.webhook_secret = asked["url"], asked.get("secret_token", "")
         return _result(True)
+
+    async def _get_webhook_info(self, _: dict[str, Any]) -> web.Response:
+        info = {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": len(self.waiting)}
+        return _result(info | ({"last_error_message": self.last_error} if self.last_error else {}))
 
     async def _delete_webhook(self, asked: dict[str, Any]) -> web.Response:
         self.webhook = ""

@@ -27,6 +27,7 @@ _FIELDS = {
     "getUpdates": ({}, {"timeout": (str, int)}),
     "sendMessage": ({"chat_id": str, "text": str}, {}),
     "setWebhook": ({"url": str, "secret_token": str}, {}),
+    "getWebhookInfo": ({}, {}),
     "deleteWebhook": ({}, {}),
 }
 
@@ -58,7 +59,7 @@ class ZaloServer:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.violations: list[str] = []
         self.waiting: list[dict[str, Any]] = []
-        self.webhook = ""
+        self.webhook = self.webhook_secret = ""
         self.now = now or (lambda: datetime(2025, 10, 13, 0, 30, tzinfo=UTC))
         self._hold = longest_hold
         self._numbers = itertools.count(1)
@@ -145,6 +146,8 @@ class ZaloServer:
         return _yes({"id": "77", "account_name": "Bot Nhắc Việc", "account_type": "BASIC", "can_join_groups": False})
 
     async def _getUpdates(self, asked: dict[str, Any]) -> web.Response:
+        if self.webhook:
+            return no(400, "Bad request: a webhook is set")
         async with self._changed:
             try:
                 await asyncio.wait_for(
@@ -156,12 +159,17 @@ class ZaloServer:
         return _yes(update) if self.wrapped else web.json_response(update)
 
     async def _setWebhook(self, asked: dict[str, Any]) -> web.Response:
-        self.webhook = asked["url"]
+        if not asked["url"].startswith("https://") or not 8 <= len(asked["secret_token"]) <= 256:
+            return no(400, "Bad request: url or secret_token is invalid")
+        self.webhook, self.webhook_secret = asked["url"], asked["secret_token"]
+        return await self._getWebhookInfo(asked)
+
+    async def _getWebhookInfo(self, _: dict[str, Any]) -> web.Response:
         return _yes({"url": self.webhook, "updated_at": int(self.now().timestamp() * 1000)})
 
-    async def _deleteWebhook(self, _: dict[str, Any]) -> web.Response:
-        self.webhook = ""
-        return _yes({"url": "", "updated_at": int(self.now().timestamp() * 1000)})
+    async def _deleteWebhook(self, asked: dict[str, Any]) -> web.Response:
+        self.webhook = self.webhook_secret = ""
+        return await self._getWebhookInfo(asked)
 
     async def _sendMessage(self, asked: dict[str, Any]) -> web.Response:
         if asked["chat_id"] in self.unknown:

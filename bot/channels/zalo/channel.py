@@ -1,5 +1,8 @@
 """Sending through a Zalo Bot: plain text only."""
 
+from collections.abc import Mapping
+
+from bot.channels.webhook import WebhookFailed
 from bot.channels.zalo.client import (
     BAD_REQUEST,
     BAD_TOKEN,
@@ -37,6 +40,7 @@ CAPABILITIES = Capabilities(
     per_group_seconds=3.0,
 )
 
+UNKNOWN_TOKEN = "Zalo does not know this token"
 _RETRY_SECONDS = 15.0
 # 429 says neither whether a rate or the month's quota is used up, nor until when. Both heal by themselves, so it is
 # never final; the pauses grow until a sending succeeds, so that a used-up month costs one call an hour.
@@ -91,7 +95,7 @@ class ZaloChannel:
             me = await self.client.call("getMe", {})
         except ZaloRefused as refused:
             if refused.code == BAD_TOKEN:
-                raise ConnectionRefused("Zalo does not know this token") from None
+                raise ConnectionRefused(UNKNOWN_TOKEN) from None
             raise
         return str(me.get("account_name", "")) if isinstance(me, dict) else ""
 
@@ -106,11 +110,25 @@ class ZaloChannel:
 
     async def use_webhook(self, url: str, secret: str) -> None:
         """Have updates posted to `url` with `secret` (8 to 256 characters) in X-Bot-Api-Secret-Token."""
-        await self.client.call("setWebhook", {"url": url, "secret_token": secret})
+        await self._about_webhook("setWebhook", {"url": url, "secret_token": secret})
+
+    async def webhook_url(self) -> str:
+        info = await self._about_webhook("getWebhookInfo", {})
+        return str(info.get("url") or "") if isinstance(info, dict) else ""
 
     async def stop_webhook(self) -> None:
         """Zalo does not answer polls while a webhook is set."""
-        await self.client.call("deleteWebhook", {})
+        await self._about_webhook("deleteWebhook", {})
+
+    async def _about_webhook(self, method: str, fields: Mapping[str, object]) -> object:
+        try:
+            return await self.client.call(method, fields)
+        except ZaloRefused as refused:
+            if refused.code == BAD_TOKEN:
+                raise ConnectionRefused(UNKNOWN_TOKEN) from None
+            raise WebhookFailed(str(refused)) from None
+        except ZaloError as error:
+            raise WebhookFailed(str(error)) from None
 
     async def fetch(self, key: str, most: int) -> bytes:
         raise NotFetched("a Zalo Bot is handed no documents")
