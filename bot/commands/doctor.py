@@ -163,7 +163,8 @@ def _bot(bot: Connection, agency: Agency, now: datetime) -> Iterator[Line]:
         yield Line(False, f"{name}: chưa có mã bot. Hãy đặt biến môi trường {variable} rồi chạy lại: {typed('run')}")
         return
     polled = bot.poll_until is not None and bot.poll_until > now
-    said = [f"đang nhận tin (đến {_when(bot.poll_until)})" if polled and bot.poll_until else "chưa ai nhận tin"]
+    how = " qua webhook" if bot.channel in Settings().webhook_channels else ""
+    said = [f"đang nhận tin{how} (đến {_when(bot.poll_until)})" if polled and bot.poll_until else "chưa ai nhận tin"]
     if bot.retry_at is not None and bot.retry_at > now:
         said.append(f"nền tảng bảo chờ đến {_when(bot.retry_at)}")
     yield Line(True, f"{name}: có mã bot, {', '.join(said)}.")
