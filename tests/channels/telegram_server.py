@@ -32,7 +32,8 @@ MOST_BYTES = 20 * 1024 * 1024
 
 @dataclass(frozen=True)
 class SentMessage:
-    """buttons: rows of (label, callback data); reply_to: the message answered; document: its name and bytes."""
+    """buttons: rows of (label, callback data); reply_to: the message answered; document: its name and bytes;
+    bold: what is shown in bold, in order."""
 
     chat_id: int
     message_id: int
@@ -40,6 +41,7 @@ class SentMessage:
     buttons: list[list[tuple[str, str]]] = field(default_factory=list)
     reply_to: int | None = None
     document: tuple[str, bytes] | None = None
+    bold: tuple[str, ...] = ()
 
 
 class TelegramServer(TelegramPeople):
@@ -193,6 +195,7 @@ class TelegramServer(TelegramPeople):
             asked["text"],
             [[(button["text"], button.get("callback_data", "")) for button in row] for row in rows],
             asked.get("reply_parameters", {}).get("message_id"),
+            bold=_bold(asked["text"], asked.get("entities", [])),
         )
         self.sent.append(sent)
         return _result(self.as_message(sent.message_id, sent.chat_id, self.bot_user, text=sent.text))
@@ -231,6 +234,12 @@ class TelegramServer(TelegramPeople):
     async def _set_my_commands(self, asked: dict[str, Any]) -> web.Response:
         self.commands[asked.get("language_code", "")] = asked["commands"]
         return _result(True)
+
+
+def _bold(text: str, entities: list[dict[str, Any]]) -> tuple[str, ...]:
+    units = text.encode("utf-16-le")
+    runs = [(e["offset"] * 2, e["length"] * 2) for e in entities if e["type"] == "bold"]
+    return tuple(units[at : at + length].decode("utf-16-le") for at, length in runs)
 
 
 def _snake(method: str) -> str:

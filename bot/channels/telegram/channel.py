@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageEntity, ReplyParameters
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -17,6 +17,7 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.channels.headings import headings
 from bot.channels.http import hide, silence_loggers
 from bot.channels.telegram.keyboard import keyboard
 from bot.channels.telegram.transport import AiohttpRequest, NotSent, TooLarge
@@ -134,6 +135,7 @@ class TelegramChannel:
         return await self._bot.send_message(
             chat_id=message.address,
             text=message.text,
+            entities=[MessageEntity(MessageEntity.BOLD, at.start, at.length) for at in headings(message.text)] or None,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             reply_markup=InlineKeyboardMarkup(rows) if rows else None,
             reply_parameters=ReplyParameters(int(replied), allow_sending_without_reply=True) if replied else None,
