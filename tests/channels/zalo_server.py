@@ -110,7 +110,14 @@ class ZaloServer:
         return self._push("text", user, name, group, text=text)
 
     def send_photo(self, user: str, caption: str = "", *, name: str = "Lan") -> str:
-        return self._push("image", user, name, None, photo_url="https://photo.example/1.jpg", caption=caption)
+        photo = {"photo_url": "https://photo.example/1.jpg", "message_type": "CHAT_PHOTO"}
+        return self._push("image", user, name, None, caption=caption, **photo)
+
+    def send_sticker(self, user: str, *, name: str = "Lan") -> str:
+        return self._push("sticker", user, name, None, sticker="sticker-1", url="https://sticker.example/1.png")
+
+    def send_voice(self, user: str, *, name: str = "Lan") -> str:
+        return self._push("voice", user, name, None, voice_url="https://voice.example/1.aac")
 
     def send_unsupported(self, user: str, *, name: str = "Lan") -> str:
         """A file, a link, or anything from a protected person: it carries no content."""
@@ -142,7 +149,7 @@ class ZaloServer:
         method = request.match_info["method"]
         if request.match_info["token"] != self.token:
             return no(401, "Unauthorized")
-        values = await request.json() if request.can_read_body else dict(request.query)
+        values = await _values(request)
         self.calls.append((method, values))
         wrong = _violations(method, values)
         if wrong:
@@ -210,6 +217,14 @@ class ZaloServer:
         sent = ZaloSent(chat_id, f"{next(self._numbers):020x}", text, bold, photo)
         self.sent.append(sent)
         return _yes({"message_id": sent.message_id, "date": int(self.now().timestamp() * 1000)})
+
+
+async def _values(request: web.Request) -> dict[str, Any]:
+    """Fields of any form that is documented: query, JSON, form or multipart, where lists travel as JSON."""
+    if request.content_type == "application/json":
+        return dict(await request.json()) if request.can_read_body else {}
+    values: dict[str, Any] = {**request.query, **await request.post()}
+    return values | {"text_styles": json.loads(values["text_styles"])} if "text_styles" in values else values
 
 
 def no(code: int, description: str, status: int = 200) -> web.Response:
