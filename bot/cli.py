@@ -14,8 +14,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "hai cơ quan mẫu, trò chuyện ngay trong cửa sổ này, không cần mã bot"),
     "setup": ("setup", "tạo cơ quan, đơn vị, nhân sự từ tệp XLSX (--template để lấy mẫu)"),
     "connection add": ("connection_add", "thêm một bot Telegram hoặc Zalo"),
-    "connection list": ("connection_list", "các bot đang có"),
-    "connection set": ("connection_set", "số tin một tháng của một bot; tin nào gửi lại khi không rõ đã đến"),
+    "connection list": ("connection_list", "các bot đang có, số tin và số người của gói đã dùng"),
+    "connection set": (
+        "connection_set",
+        "gói của một bot (số tin một tháng, số người); tin nào gửi lại khi không rõ đã đến",
+    ),
     "invite": ("invite", "mã mời một người kết nối Zalo hoặc Telegram"),
     "plan read": ("plan_read", "đọc một kế hoạch và in ra, không thay đổi gì"),
     "plan import": ("plan_import", "đưa một kế hoạch vào bản nháp chờ xác nhận"),

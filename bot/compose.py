@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from bot.channels.factory import NoSecret, open_channel
+from bot.channels.factory import NoSecret, open_channel, secret_of
+from bot.channels.webhook import hook_secret, hook_url
 from bot.file_worker import FileParts
 from bot.polling import Poll
 from bot.process import Parts
@@ -31,10 +32,10 @@ def parts(engine: Engine) -> Parts:
     answer = partial(_answering("handle"), public_url=settings.public_root)
     parked = _answering("parked")
     files = FileParts(_answering("wants_file"), answer, parked)
-    web = partial(_serve_web, engine, int(settings.port)) if settings.public_root else None
+    web = partial(_serve_web, engine, settings) if settings.public_root else None
     heartbeat = partial(_beat, engine, settings.heartbeat_url) if settings.heartbeat_url else None
     return Parts(
-        engine, SystemClock(), _channel_of, _poller_of, render, answer, list(TICKS), parked, files=files, web=web,
+        engine, SystemClock(), _channel_of, partial(_receiver_of, settings), render, answer, list(TICKS), parked, files=files, web=web,
         heartbeat=heartbeat,
     )  # fmt: skip
 
@@ -56,11 +57,15 @@ async def _beat(engine: Engine, url: str, stop: asyncio.Event) -> None:
     await beat_until(stop, engine, SystemClock(), url)
 
 
-async def _serve_web(engine: Engine, port: int, stop: asyncio.Event, wake: Wake) -> None:
+async def _serve_web(engine: Engine, settings: Settings, stop: asyncio.Event, wake: Wake) -> None:
     from bot.web.app import WebSide
+    from bot.web.hooks import HookSide
     from bot.web.server import serve
 
-    await serve(WebSide(engine, SystemClock(), wake.now).app(), port, stop)
+    app = WebSide(engine, SystemClock(), wake.now).app()
+    if settings.webhook_channels:
+        HookSide(engine, SystemClock(), wake.now, settings.webhook_channels).add_to(app)
+    await serve(app, int(settings.port), stop)
 
 
 def _channel_of(connection: Connection) -> Channel | None:
@@ -71,14 +76,21 @@ def _channel_of(connection: Connection) -> Channel | None:
         return None
 
 
-def _poller_of(connection: Connection) -> Poll | None:
-    clock = SystemClock()
+def _receiver_of(settings: Settings, connection: Connection) -> Poll | None:
+    """Asks the platform for updates, or has them posted; one of the two, as both hold the same lease."""
+    now = SystemClock().now
+    hooked = connection.channel in settings.webhook_channels
+    url = hook_url(settings.public_root, connection.id)
     if connection.channel is ChannelKind.TELEGRAM:
         from bot.channels.telegram.poller import poll as telegram_poll
+        from bot.channels.telegram.webhook import receive as telegram_receive
 
-        return partial(telegram_poll, now=clock.now)
+        secret = hook_secret(secret_of(connection))
+        return partial(telegram_receive, url=url, secret=secret) if hooked else partial(telegram_poll, now=now)
     if connection.channel is ChannelKind.ZALO:
         from bot.channels.zalo.poller import poll as zalo_poll
+        from bot.channels.zalo.webhook import receive as zalo_receive
 
-        return partial(zalo_poll, now=clock.now)
+        secret = hook_secret(secret_of(connection))
+        return partial(zalo_receive, url=url, secret=secret) if hooked else partial(zalo_poll, now=now)
     return None

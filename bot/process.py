@@ -42,7 +42,7 @@ TICKS_END_SECONDS = 8.0
 @dataclass(frozen=True)
 class Parts:
     """What the composition root hands over. `channel_of` gives None where a connection cannot work here (no secret);
-    `poller_of` gives None where updates come by webhook; `web` serves, `heartbeat` beats until told to stop, None without an address."""
+    `poller_of` asks for updates, or keeps the webhook by which they come; `web` serves, `heartbeat` beats until told to stop, None without an address."""
 
     engine: Engine
     clock: Clock

@@ -6,6 +6,11 @@ from urllib.parse import urlsplit
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from storage.kinds import ChannelKind
+
+CAN_POST = frozenset({ChannelKind.TELEGRAM, ChannelKind.ZALO})
+_TELEGRAM_PORTS = (443, 80, 88, 8443)
+
 
 class Settings(BaseSettings):
     """What an installer can set. Secrets of bots stay in the environment under the names connections give."""
@@ -17,6 +22,7 @@ class Settings(BaseSettings):
     heartbeat_url: str = ""
     public_url: str = ""
     port: str = "8080"
+    webhook: str = ""
 
     def problems(self) -> list[str]:
         """What would stop the start, one Vietnamese sentence each saying what to do; empty when all is well."""
@@ -37,7 +43,29 @@ class Settings(BaseSettings):
             found.append("S005 PORT phải là số từ 1 đến 65535, ví dụ 8080; hãy sửa rồi chạy lại.")
         if self.heartbeat_url and not self.heartbeat_url.startswith(("https://", "http://")):
             found.append("S007 HEARTBEAT_URL phải bắt đầu bằng https:// hoặc http://; hãy sửa, hoặc bỏ trống.")
-        return found
+        return found + self._webhook_problems()
+
+    def _webhook_problems(self) -> list[str]:
+        known, words = sorted(CAN_POST), self._webhook_words()
+        if not words <= CAN_POST:
+            return [f"S008 WEBHOOK chỉ nhận {', '.join(known)}, cách nhau bằng dấu phẩy; hãy sửa, hoặc bỏ trống."]
+        if words and not self.public_url.startswith("https://"):
+            return [
+                "S009 WEBHOOK cần PUBLIC_URL dạng https:// mà nền tảng gọi vào được; hãy đặt, hoặc bỏ trống WEBHOOK."
+            ]
+        if ChannelKind.TELEGRAM in words and _port_of(self.public_url) not in _TELEGRAM_PORTS:
+            return [
+                "S010 Telegram chỉ gọi vào cổng 443, 80, 88 hoặc 8443; hãy đổi PUBLIC_URL, hoặc bỏ telegram khỏi WEBHOOK."
+            ]
+        return []
+
+    def _webhook_words(self) -> frozenset[str]:
+        return frozenset(word.strip().lower() for word in self.webhook.split(",") if word.strip())
+
+    @property
+    def webhook_channels(self) -> frozenset[ChannelKind]:
+        """Channels whose platform posts updates; the others are asked for them."""
+        return frozenset(ChannelKind(word) for word in self._webhook_words() & CAN_POST)
 
     @property
     def public_root(self) -> str:
@@ -61,6 +89,14 @@ def _is_address(url: str) -> bool:
     if not host or parts.query or parts.fragment or parts.username or any(c.isspace() for c in url):
         return False
     return parts.scheme == "https" or (parts.scheme == "http" and _is_near(host))
+
+
+def _port_of(url: str) -> int | None:
+    """The port of an address that `_is_address` let pass; of others None."""
+    try:
+        return urlsplit(url).port or 443
+    except ValueError:
+        return None
 
 
 def _is_near(host: str) -> bool:

@@ -17,7 +17,7 @@ from storage.migrate import migrate
 from storage.models.tables import METADATA
 from tests.people import Ward, build_ward
 
-for name in ("DATABASE_URL", "LOG_LEVEL", "HEARTBEAT_URL", "PUBLIC_URL", "PORT", "NHACVIEC_CRASH_AT"):
+for name in ("DATABASE_URL", "LOG_LEVEL", "HEARTBEAT_URL", "PUBLIC_URL", "PORT", "WEBHOOK", "NHACVIEC_CRASH_AT"):
     os.environ.pop(name, None)
 # Every commit waits for the disk, as the product asks; in memory, where there is enough of it, it waits for nothing.
 _MEMORY, _ENOUGH = Path("/dev/shm"), 4 << 30

@@ -3,6 +3,7 @@
 import os
 from urllib.parse import quote
 
+from bot.channels.webhook import Reads
 from jobs.delivery.channel import Channel
 from storage.kinds import ChannelKind
 from storage.models.channels import Connection
@@ -35,6 +36,20 @@ def open_channel(connection: Connection) -> Channel | None:
         from bot.channels.zalo.channel import ZaloChannel
 
         return ZaloChannel(secret_of(connection), connection.base_url)
+    return None
+
+
+def open_reads(connection: Connection) -> Reads | None:
+    """How what a platform posts for this connection reads; None where it posts nothing. Raises NoSecret."""
+    if connection.channel is ChannelKind.TELEGRAM:
+        from bot.channels.telegram.channel import TelegramChannel
+        from bot.channels.telegram.webhook import TelegramReads
+
+        return TelegramReads(TelegramChannel(secret_of(connection), connection.base_url))
+    if connection.channel is ChannelKind.ZALO:
+        from bot.channels.zalo.webhook import ZaloReads
+
+        return ZaloReads()
     return None
 
 

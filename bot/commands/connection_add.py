@@ -11,7 +11,7 @@ from storage.kinds import ChannelKind
 from storage.models.channels import Connection
 from storage.queries.connections import all_connections
 
-ZALO_FREE_MONTH = 3000  # messages a month on Zalo Bot's free plan
+ZALO_FREE_MONTH, ZALO_FREE_SEATS = 3000, 50  # messages a month and people a bot on Zalo Bot's free plan
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,12 +40,12 @@ def run(args: argparse.Namespace) -> int:
             session.add(known)
             print(f"Bot {args.channel} “{args.name}” đã có; đã đổi sang biến {args.secret} và cho chạy lại.")
             return 0
-        session.add(
-            Connection(
-                agency_id=agency.id, channel=channel, name=args.name, secret=args.secret, base_url=args.base_url,
-                month_limit=ZALO_FREE_MONTH if channel is ChannelKind.ZALO else None,
-            )
-        )  # fmt: skip
+        bot = Connection(
+            agency_id=agency.id, channel=channel, name=args.name, secret=args.secret, base_url=args.base_url
+        )
+        if channel is ChannelKind.ZALO:
+            bot.month_limit, bot.seat_limit = ZALO_FREE_MONTH, ZALO_FREE_SEATS
+        session.add(bot)
     print(f"Đã thêm bot {args.channel} “{args.name}”.")
     variable = args.secret.removeprefix("env:")
     if not os.environ.get(variable):

@@ -1,4 +1,4 @@
-"""`nhacviec connection set chinh --repeat nothing`: what a bot may send in a month, and repeat when in doubt."""
+"""`nhacviec connection set chinh --repeat nothing`: a bot's plan, and what it repeats when in doubt."""
 
 import argparse
 
@@ -23,15 +23,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="tin không rõ đã đến hay chưa được gửi lại một lần, có ghi rõ là gửi lại: "
         + "; ".join(f"{one.value} – {text}" for one, text in _REPEATED.items()),
     )
+    parser.add_argument("--seats", type=int, metavar="SỐ", help="số người bot phục vụ được theo gói; 0: không giới hạn")
     parser.add_argument("--month-limit", type=int, metavar="SỐ", help="số tin một tháng theo gói; 0: không giới hạn")
     add_agency_option(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.repeat is None and args.month_limit is None:
-        raise CannotGoOn("Cần --repeat hoặc --month-limit; em chưa đổi gì.")
-    if args.month_limit is not None and args.month_limit < 0:
-        raise CannotGoOn("Số tin một tháng không thể nhỏ hơn 0; em chưa đổi gì.")
+    if args.repeat is None and args.month_limit is None and args.seats is None:
+        raise CannotGoOn("Cần --repeat, --month-limit hoặc --seats; em chưa đổi gì.")
+    if min(args.month_limit or 0, args.seats or 0) < 0:
+        raise CannotGoOn("Số tin một tháng, số người không thể nhỏ hơn 0; em chưa đổi gì.")
     with open_office() as session:
         found = [bot for bot in connections_of(session, the_agency(session, args.agency).id) if bot.name == args.name]
         if not found:
@@ -41,7 +42,11 @@ def run(args: argparse.Namespace) -> int:
                 bot.repeats = Repeats(args.repeat)
             if args.month_limit is not None:
                 bot.month_limit = args.month_limit or None
+            if args.seats is not None:
+                bot.seat_limit = args.seats or None
             session.add(bot)
             limit = f"{bot.month_limit} tin một tháng" if bot.month_limit else "không giới hạn số tin"
-            print(f"Bot {bot.channel.value} “{bot.name}”: {limit}; khi không rõ đã đến: {_REPEATED[bot.repeats]}.")
+            seats = f"{bot.seat_limit} người" if bot.seat_limit else "không giới hạn số người"
+            repeated = _REPEATED[bot.repeats]
+            print(f"Bot {bot.channel.value} “{bot.name}”: {limit}, {seats}; khi không rõ đã đến: {repeated}.")
     return 0

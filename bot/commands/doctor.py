@@ -4,7 +4,7 @@ import argparse
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,7 @@ from storage.models.channels import Connection
 from storage.models.organisation import Agency, Staff
 from storage.queries import checkup
 from storage.queries.agencies import all_agencies, connections_of
+from storage.queries.connections import seats_taken
 from storage.revision import revisions
 from storage.settings import Settings
 
@@ -143,13 +144,14 @@ def _of_agency(session: Session, agency: Agency, now: datetime) -> Iterator[Line
     if not bots:
         yield Line(False, f"Bot: chưa có. Hãy thêm: {typed(ADD_BOT)}")
     for bot in bots:
-        yield from _bot(bot, agency, now)
+        yield from _bot(bot, now)
+        yield from _plan(session, bot, office_day(now, agency.time_zone))
     yield _people(session, agency, now)
     yield _mail(session, agency, now)
     yield _audit(session, agency, now)
 
 
-def _bot(bot: Connection, agency: Agency, now: datetime) -> Iterator[Line]:
+def _bot(bot: Connection, now: datetime) -> Iterator[Line]:
     name = f"Bot {bot.channel.value} “{bot.name}”"
     if bot.stopped_reason:
         yield Line(False, f"{name}: đã dừng ({bot.stopped_reason}). Hãy sửa mã bot rồi chạy lại: {typed('run')}")
@@ -163,15 +165,24 @@ def _bot(bot: Connection, agency: Agency, now: datetime) -> Iterator[Line]:
         yield Line(False, f"{name}: chưa có mã bot. Hãy đặt biến môi trường {variable} rồi chạy lại: {typed('run')}")
         return
     polled = bot.poll_until is not None and bot.poll_until > now
-    said = [f"đang nhận tin (đến {_when(bot.poll_until)})" if polled and bot.poll_until else "chưa ai nhận tin"]
+    how = " qua webhook" if bot.channel in Settings().webhook_channels else ""
+    said = [f"đang nhận tin{how} (đến {_when(bot.poll_until)})" if polled and bot.poll_until else "chưa ai nhận tin"]
     if bot.retry_at is not None and bot.retry_at > now:
         said.append(f"nền tảng bảo chờ đến {_when(bot.retry_at)}")
     yield Line(True, f"{name}: có mã bot, {', '.join(said)}.")
-    if bot.month_limit:
-        used = used_in_month(bot, office_day(now, agency.time_zone))
-        text = f"{name}: tháng này đã gửi {used}/{bot.month_limit} tin."
-        enough = used < bot.month_limit * NEARLY_ALL
-        yield Line(enough, text if enough else f"{text} Sắp hết; hãy mua thêm hoặc thêm một bot nữa.")
+
+
+def _plan(session: Session, bot: Connection, today: date) -> Iterator[Line]:
+    """What the bot's plan still allows."""
+    parts = (
+        (used_in_month(bot, today), bot.month_limit, "tháng này đã gửi", "tin"),
+        (seats_taken(session, bot.id), bot.seat_limit, "gói phục vụ", "người"),
+    )
+    for used, limit, verb, what in parts:
+        if limit:
+            text = f"Bot {bot.channel.value} “{bot.name}”: {verb} {used}/{limit} {what}."
+            enough = used < limit * NEARLY_ALL
+            yield Line(enough, text if enough else f"{text} Sắp hết; hãy mua thêm hoặc thêm một bot nữa.")
 
 
 def _people(session: Session, agency: Agency, now: datetime) -> Line:

@@ -47,7 +47,8 @@ def what_runs(engine: Engine, *, receives: bool, works: bool) -> Iterator[str]:
     if receives and settings.public_root:
         yield f"Trang nộp tệp: {settings.public_root}, cổng {settings.port} của máy này."
     for agency, bot in bots:
-        yield f"- {agency}, {bot.channel.value} “{bot.name}”: {_state(bot)}"
+        hooked = ", nhận tin qua webhook" if bot.channel in settings.webhook_channels else ""
+        yield f"- {agency}, {bot.channel.value} “{bot.name}”: {_state(bot)}{hooked}"
     if not bots:
         yield f"Chưa có bot nào nên chưa có tin đi, tin đến. Hãy dừng lại và chạy: {typed(ADD_BOT)}"
 

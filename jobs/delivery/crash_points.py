@@ -12,6 +12,7 @@ class CrashPoint(StrEnum):
     CLAIMED = "claimed"  # the `sending` marks are stored, nothing is sent
     SENT_BEFORE_MARK = "sent_before_mark"
     INBOX_BEFORE_EFFECT = "inbox_before_effect"
+    HOOK_STORED = "hook_stored"  # what was posted is stored, the platform has not heard so
     FILE_READ = "file_read"  # a file is fetched and read, nothing of it is stored
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from storage.kinds import ChannelKind, ChatKind, Repeats
@@ -25,6 +25,7 @@ class Connection(TenantRow, table=True):
     month: str = ""  # "2025-10": the month that month_count counts
     month_count: int = 0
     month_limit: int | None = None
+    seat_limit: int | None = None  # people who may write to this bot
     retry_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     next_slot_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     poll_owner: str | None = None
@@ -41,7 +42,11 @@ class Chat(TenantRow, table=True):
         owned("connection", "connection_id"),
         owned("staff", "staff_id"),
         by("staff_id"),
-    )
+        Index(
+            "ix_chat_menu", "connection_id", sqlite_where=text("menu <> menu_shown"),
+            postgresql_where=text("menu <> menu_shown"),
+        ),
+    )  # fmt: skip
 
     connection_id: int
     address: str
@@ -55,6 +60,10 @@ class Chat(TenantRow, table=True):
     wrong_codes_on: date | None = None
     off_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     off_reason: str | None = None
+    menu: str = (
+        ""  # whose commands belong into this chat ("vi:leader"), and below what the platform shows; "" for everybody's
+    )
+    menu_shown: str = ""
 
 
 class Invite(TenantRow, table=True):

@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import func
 from sqlmodel import Session, col, or_, select, update
 
-from storage.kinds import ChannelKind
+from storage.kinds import ChannelKind, ChatKind
 from storage.models.channels import Chat, Connection
 from storage.queries.rows import changed
 
@@ -24,6 +25,11 @@ def all_connections(session: Session) -> list[Connection]:
 
 def connection_by_id(session: Session, connection_id: int) -> Connection:
     return session.get_one(Connection, connection_id)
+
+
+def find_connection(session: Session, connection_id: int) -> Connection | None:
+    """None for a number that is no bot's."""
+    return session.get(Connection, connection_id)
 
 
 def take_poll_lease(session: Session, connection_id: int, owner: str, now: datetime) -> bool:
@@ -54,6 +60,12 @@ def clear_stops(session: Session) -> None:
 def stop_connection(session: Session, connection_id: int, reason: str) -> None:
     """Nothing is sent or asked for until a person mends it and clears `stopped_reason`."""
     changed(session, update(Connection).where(col(Connection.id) == connection_id).values(stopped_reason=reason))
+
+
+def seats_taken(session: Session, connection_id: int) -> int:
+    """How many people have ever written to this bot: what Zalo counts as its users."""
+    people = select(func.count()).where(Chat.connection_id == connection_id, Chat.kind == ChatKind.PRIVATE)
+    return session.exec(people).one()
 
 
 def channel_of(session: Session, chat: Chat) -> ChannelKind:

@@ -32,7 +32,8 @@ MOST_BYTES = 20 * 1024 * 1024
 
 @dataclass(frozen=True)
 class SentMessage:
-    """buttons: rows of (label, callback data); reply_to: the message answered; document: its name and bytes."""
+    """buttons: rows of (label, callback data); reply_to: the message answered; document: its name and bytes;
+    bold: what is shown in bold, in order."""
 
     chat_id: int
     message_id: int
@@ -40,6 +41,7 @@ class SentMessage:
     buttons: list[list[tuple[str, str]]] = field(default_factory=list)
     reply_to: int | None = None
     document: tuple[str, bytes] | None = None
+    bold: tuple[str, ...] = ()
 
 
 class TelegramServer(TelegramPeople):
@@ -58,6 +60,8 @@ class TelegramServer(TelegramPeople):
         self.unknown: set[int] = set()
         self.moved: dict[int, int] = {}
         self.webhook: str = ""
+        self.webhook_secret: str = ""
+        self.last_error = ""
         self._faults: dict[str, list[Fault]] = defaultdict(list)
         self._changed = asyncio.Condition()
         self._polls = 0
@@ -159,8 +163,12 @@ class TelegramServer(TelegramPeople):
         return _result(self.waiting[:limit])
 
     async def _set_webhook(self, asked: dict[str, Any]) -> web.Response:
-        self.webhook = asked["url"]
+        self.webhook, self.webhook_secret = asked["url"], asked.get("secret_token", "")
         return _result(True)
+
+    async def _get_webhook_info(self, _: dict[str, Any]) -> web.Response:
+        info = {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": len(self.waiting)}
+        return _result(info | ({"last_error_message": self.last_error} if self.last_error else {}))
 
     async def _delete_webhook(self, asked: dict[str, Any]) -> web.Response:
         self.webhook = ""
@@ -187,6 +195,7 @@ class TelegramServer(TelegramPeople):
             asked["text"],
             [[(button["text"], button.get("callback_data", "")) for button in row] for row in rows],
             asked.get("reply_parameters", {}).get("message_id"),
+            bold=_bold(asked["text"], asked.get("entities", [])),
         )
         self.sent.append(sent)
         return _result(self.as_message(sent.message_id, sent.chat_id, self.bot_user, text=sent.text))
@@ -225,6 +234,12 @@ class TelegramServer(TelegramPeople):
     async def _set_my_commands(self, asked: dict[str, Any]) -> web.Response:
         self.commands[asked.get("language_code", "")] = asked["commands"]
         return _result(True)
+
+
+def _bold(text: str, entities: list[dict[str, Any]]) -> tuple[str, ...]:
+    units = text.encode("utf-16-le")
+    runs = [(e["offset"] * 2, e["length"] * 2) for e in entities if e["type"] == "bold"]
+    return tuple(units[at : at + length].decode("utf-16-le") for at, length in runs)
 
 
 def _snake(method: str) -> str:

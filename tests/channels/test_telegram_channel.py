@@ -25,6 +25,11 @@ async def test_a_message_arrives_with_buttons_and_as_a_reply(server: TelegramSer
     assert sent.buttons == [[("Xong 2", "xong 2"), ("Xem 17", "việc 17")], [("Trợ giúp", "trợ giúp")]]
 
 
+async def test_headings_are_bold(server: TelegramServer, channel: TelegramChannel) -> None:
+    assert isinstance(await channel.send(OutMessage(str(LAN), "Chào 👩‍💼\n\nQuá hạn\n26. Quy chế\n\nHết")), Sent)
+    assert server.sent[0].bold == ("Quá hạn",)
+
+
 @pytest.mark.parametrize(
     ("types", "data"),
     [

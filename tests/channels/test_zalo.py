@@ -60,8 +60,10 @@ async def test_only_text_is_sent(server: ZaloServer, channel: ZaloChannel) -> No
         (refused(400, "Bad request: text is invalid"), GiveUp),
         (refused(403, "Internal server error"), TryLater),
         (refused(408, "Request timeout"), Doubtful),
-        (refused(429, "Quota exceeded"), TryLater),
-        (refused(429, "Quota exceeded", status=429), TryLater),
+        (refused(404, "Not found"), GiveUp),
+        (refused(429, "Quota exceeded"), GiveUp),
+        (refused(429, "", status=429), GiveUp),
+        (refused(429, "Too many requests, slow down"), TryLater),
         (refused(500, "Internal error", status=500), TryLater),
         (page(403), TryLater),
         (page(503), TryLater),
@@ -98,20 +100,40 @@ async def test_a_wrong_token_gives_up_the_connection_although_http_says_200(serv
     await wrong.close()
 
 
-async def test_a_used_up_quota_is_asked_ever_more_rarely_until_it_is_there_again(
-    server: ZaloServer, channel: ZaloChannel
-) -> None:
+async def test_a_used_up_quota_ends_that_message_and_nothing_else(server: ZaloServer, channel: ZaloChannel) -> None:
     server.quota = 0
-    waits = []
-    for _ in range(5):
-        outcome = await channel.send(TEXT)
-        assert isinstance(outcome, TryLater)
-        waits.append(outcome.seconds)
-    assert waits == [60, 300, 900, 3600, 3600]
+    outcome = await channel.send(TEXT)
+    assert isinstance(outcome, GiveUp) and outcome.scope == "message" and "429" in outcome.reason
+    assert [method for method, _ in server.calls] == ["sendMessage"]
     server.quota = 1
     assert isinstance(await channel.send(TEXT), Sent)
-    again = await channel.send(TEXT)
-    assert isinstance(again, TryLater) and again.seconds == 60
+
+
+DIGEST = "Chào chị Lan 👩‍💼, thứ Hai.\n\nQuá hạn\n26. Quy chế – hạn 30/09\n\nSắp đến\n2. Kế hoạch\n7. Tập huấn\n\nChị trả lời: xong 26"
+
+
+async def test_headings_are_bold(server: ZaloServer, channel: ZaloChannel) -> None:
+    assert isinstance(await channel.send(OutMessage(LAN, DIGEST)), Sent)
+    assert (server.sent[0].text, server.sent[0].bold) == (DIGEST, ("Quá hạn", "Sắp đến"))
+
+
+async def test_a_bot_that_may_not_style_sends_plainly_and_does_not_ask_again(
+    server: ZaloServer, channel: ZaloChannel
+) -> None:
+    server.knows_styles = False
+    for _ in range(2):
+        assert isinstance(await channel.send(OutMessage(LAN, DIGEST)), Sent)
+    assert [(sent.text, sent.bold) for sent in server.sent] == [(DIGEST, ())] * 2
+    assert ["text_styles" in fields for _, fields in server.calls] == [True, False, False]
+
+
+async def test_a_text_that_zalo_does_not_take_at_all_is_given_up_and_styles_go_on(
+    server: ZaloServer, channel: ZaloChannel
+) -> None:
+    server.fail("sendMessage", *[refused(400, "Bad request: text is invalid")] * 2)
+    assert isinstance(await channel.send(OutMessage(LAN, DIGEST)), GiveUp)
+    assert isinstance(await channel.send(OutMessage(LAN, DIGEST)), Sent)
+    assert server.sent[0].bold == ("Quá hạn", "Sắp đến")
 
 
 async def test_nobody_there_is_certainly_not_sent() -> None:
@@ -204,9 +226,12 @@ async def test_planted_mistakes_are_found_by_the_fake(channel: ZaloChannel, serv
         ("sendMessage", {"chat_id": 7, "text": "a"}),
         ("sendMessage", {"chat_id": LAN, "text": "a", "reply_to_message_id": "1"}),
         ("sendTemplate", {"chat_id": LAN}),
+        ("sendMessage", {"chat_id": LAN, "text": "a", "text_styles": [{"start": 0, "len": 2, "st": ["b"]}]}),
+        ("sendMessage", {"chat_id": LAN, "text": "a", "text_styles": [{"start": 0, "len": 1, "st": ["bold"]}]}),
+        ("sendPhoto", {"chat_id": LAN, "photo": "https://photo.example/1.jpg", "caption": "😀" * 1001}),
         ("getUpdates", {"offset": 3}),
     ):
         with pytest.raises(Exception, match="400"):
             await channel.client.call(method, fields)
-    assert len(server.violations) == 5
+    assert len(server.violations) == 8
     server.violations.clear()

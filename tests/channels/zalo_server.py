@@ -25,17 +25,31 @@ from tests.channels.telegram_faults import Fault
 _FIELDS = {
     "getMe": ({}, {}),
     "getUpdates": ({}, {"timeout": (str, int)}),
-    "sendMessage": ({"chat_id": str, "text": str}, {}),
+    "sendMessage": ({"chat_id": str, "text": str}, {"parse_mode": str, "text_styles": list}),
+    "sendPhoto": ({"chat_id": str, "photo": str}, {"caption": str}),
+    "sendSticker": ({"chat_id": str, "sticker": str}, {}),
+    "sendChatAction": ({"chat_id": str, "action": str}, {}),
     "setWebhook": ({"url": str, "secret_token": str}, {}),
+    "getWebhookInfo": ({}, {}),
     "deleteWebhook": ({}, {}),
 }
 
 
+_STYLES = frozenset(
+    {"b", "i", "u", "s", "f_13", "f_15", "f_18", "f_20", "c_050a19", "c_15a85f", "c_f7b503", "c_f27806", "c_db342e",
+     "lst_1", "lst_2", *(f"ind_{n}" for n in range(1, 6))}
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class ZaloSent:
+    """bold: what is shown in bold, in order; photo: the address of a picture, whose caption is the text."""
+
     chat_id: str
     message_id: str
     text: str
+    bold: tuple[str, ...] = ()
+    photo: str = ""
 
 
 class ZaloServer:
@@ -54,11 +68,12 @@ class ZaloServer:
         self.wrapped = wrapped
         self.quota: int | None = None
         self.unknown: set[str] = set()
+        self.knows_styles = True
         self.sent: list[ZaloSent] = []
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.violations: list[str] = []
         self.waiting: list[dict[str, Any]] = []
-        self.webhook = ""
+        self.webhook = self.webhook_secret = ""
         self.now = now or (lambda: datetime(2025, 10, 13, 0, 30, tzinfo=UTC))
         self._hold = longest_hold
         self._numbers = itertools.count(1)
@@ -95,7 +110,14 @@ class ZaloServer:
         return self._push("text", user, name, group, text=text)
 
     def send_photo(self, user: str, caption: str = "", *, name: str = "Lan") -> str:
-        return self._push("image", user, name, None, photo_url="https://photo.example/1.jpg", caption=caption)
+        photo = {"photo_url": "https://photo.example/1.jpg", "message_type": "CHAT_PHOTO"}
+        return self._push("image", user, name, None, caption=caption, **photo)
+
+    def send_sticker(self, user: str, *, name: str = "Lan") -> str:
+        return self._push("sticker", user, name, None, sticker="sticker-1", url="https://sticker.example/1.png")
+
+    def send_voice(self, user: str, *, name: str = "Lan") -> str:
+        return self._push("voice", user, name, None, voice_url="https://voice.example/1.aac")
 
     def send_unsupported(self, user: str, *, name: str = "Lan") -> str:
         """A file, a link, or anything from a protected person: it carries no content."""
@@ -127,7 +149,7 @@ class ZaloServer:
         method = request.match_info["method"]
         if request.match_info["token"] != self.token:
             return no(401, "Unauthorized")
-        values = await request.json() if request.can_read_body else dict(request.query)
+        values = await _values(request)
         self.calls.append((method, values))
         wrong = _violations(method, values)
         if wrong:
@@ -145,6 +167,8 @@ class ZaloServer:
         return _yes({"id": "77", "account_name": "Bot Nhắc Việc", "account_type": "BASIC", "can_join_groups": False})
 
     async def _getUpdates(self, asked: dict[str, Any]) -> web.Response:
+        if self.webhook:
+            return no(400, "Bad request: a webhook is set")
         async with self._changed:
             try:
                 await asyncio.wait_for(
@@ -156,21 +180,51 @@ class ZaloServer:
         return _yes(update) if self.wrapped else web.json_response(update)
 
     async def _setWebhook(self, asked: dict[str, Any]) -> web.Response:
-        self.webhook = asked["url"]
+        if not asked["url"].startswith("https://") or not 8 <= len(asked["secret_token"]) <= 256:
+            return no(400, "Bad request: url or secret_token is invalid")
+        self.webhook, self.webhook_secret = asked["url"], asked["secret_token"]
+        return await self._getWebhookInfo(asked)
+
+    async def _getWebhookInfo(self, _: dict[str, Any]) -> web.Response:
         return _yes({"url": self.webhook, "updated_at": int(self.now().timestamp() * 1000)})
 
-    async def _deleteWebhook(self, _: dict[str, Any]) -> web.Response:
-        self.webhook = ""
-        return _yes({"url": "", "updated_at": int(self.now().timestamp() * 1000)})
+    async def _deleteWebhook(self, asked: dict[str, Any]) -> web.Response:
+        self.webhook = self.webhook_secret = ""
+        return await self._getWebhookInfo(asked)
 
     async def _sendMessage(self, asked: dict[str, Any]) -> web.Response:
-        if asked["chat_id"] in self.unknown:
+        if asked.get("text_styles") and not self.knows_styles:
+            return no(400, "Bad request: text_styles is not allowed")
+        styled = asked["text"].encode("utf-16-le")
+        runs = [(s["start"] * 2, s["len"] * 2) for s in asked.get("text_styles", []) if "b" in s["st"]]
+        bold = tuple(styled[at : at + length].decode("utf-16-le") for at, length in runs)
+        return self._say(asked["chat_id"], asked["text"], bold)
+
+    async def _sendPhoto(self, asked: dict[str, Any]) -> web.Response:
+        return self._say(asked["chat_id"], asked.get("caption", ""), photo=asked["photo"])
+
+    async def _sendSticker(self, asked: dict[str, Any]) -> web.Response:
+        return self._say(asked["chat_id"], "")
+
+    async def _sendChatAction(self, asked: dict[str, Any]) -> web.Response:
+        return web.json_response({"ok": True})
+
+    def _say(self, chat_id: str, text: str, bold: tuple[str, ...] = (), photo: str = "") -> web.Response:
+        if chat_id in self.unknown:
             return no(400, "Bad request: invalid chat_id")
         if self.quota is not None and len(self.sent) >= self.quota:
             return no(429, "Quota exceeded")
-        sent = ZaloSent(asked["chat_id"], f"{next(self._numbers):020x}", asked["text"])
+        sent = ZaloSent(chat_id, f"{next(self._numbers):020x}", text, bold, photo)
         self.sent.append(sent)
         return _yes({"message_id": sent.message_id, "date": int(self.now().timestamp() * 1000)})
+
+
+async def _values(request: web.Request) -> dict[str, Any]:
+    """Fields of any form that is documented: query, JSON, form or multipart, where lists travel as JSON."""
+    if request.content_type == "application/json":
+        return dict(await request.json()) if request.can_read_body else {}
+    values: dict[str, Any] = {**request.query, **await request.post()}
+    return values | {"text_styles": json.loads(values["text_styles"])} if "text_styles" in values else values
 
 
 def no(code: int, description: str, status: int = 200) -> web.Response:
@@ -196,7 +250,24 @@ def _violations(method: str, values: dict[str, Any]) -> list[str]:
     found = [f"{method}.{name}: unknown" for name in values if name not in known]
     found += [f"{method}.{name}: missing" for name in required if name not in values]
     found += [f"{method}.{n}: wrong type" for n, v in values.items() if n in known and not isinstance(v, known[n])]
-    text = values.get("text", "x")
-    if isinstance(text, str) and not 1 <= len(text) <= 2000:
-        found.append(f"{method}.text: {len(text)} characters")
+    for name in ("text", "caption"):
+        text = values.get(name, "x")
+        if isinstance(text, str) and not 1 <= len(text.encode("utf-16-le")) // 2 <= 2000:
+            found.append(f"{method}.{name}: {len(text)} characters")
+    return found or _style_violations(values)
+
+
+def _style_violations(values: dict[str, Any]) -> list[str]:
+    """`start` and `len` are UTF-16 units inside the text, `st` a list of documented codes."""
+    units = len(values.get("text", "").encode("utf-16-le")) // 2
+    found = []
+    for run in values.get("text_styles", []):
+        if not isinstance(run, dict) or set(run) != {"start", "len", "st"}:
+            found.append("sendMessage.text_styles: not {start, len, st}")
+        elif not (run["start"] >= 0 and run["len"] > 0 and run["start"] + run["len"] <= units):
+            found.append("sendMessage.text_styles: outside the text")
+        elif not run["st"] or not set(run["st"]) <= _STYLES:
+            found.append("sendMessage.text_styles: an unknown code")
+    if values.get("parse_mode", "html") not in ("markdown", "html"):
+        found.append("sendMessage.parse_mode: neither markdown nor html")
     return found

@@ -39,3 +39,39 @@ def test_an_address_that_can_work_is_taken(monkeypatch: pytest.MonkeyPatch, url:
     monkeypatch.setenv("PUBLIC_URL", url)
     assert Settings().problems() == []
     assert Settings().public_root == root
+
+
+@pytest.mark.parametrize(
+    ("webhook", "public_url", "hint"),
+    [
+        ("viber", "https://nhacviec.example", "S008"),
+        ("zalo; telegram", "https://nhacviec.example", "S008"),
+        ("console", "https://nhacviec.example", "S008"),
+        ("zalo", "", "S009"),
+        ("zalo", "http://192.168.1.20:8080", "S009"),
+        ("telegram", "https://nhacviec.example:8080", "S010"),
+    ],
+)
+def test_a_webhook_that_no_platform_could_call_is_told(
+    monkeypatch: pytest.MonkeyPatch, webhook: str, public_url: str, hint: str
+) -> None:
+    monkeypatch.setenv("WEBHOOK", webhook)
+    monkeypatch.setenv("PUBLIC_URL", public_url)
+    (told,) = Settings().problems()
+    assert told.startswith(hint) and "WEBHOOK" in told and "hãy" in told
+
+
+@pytest.mark.parametrize(
+    ("webhook", "public_url", "channels"),
+    [
+        ("", "", set()),
+        ("Zalo", "https://nhacviec.example:9443", {"zalo"}),
+        ("zalo, telegram,", "https://ubnd.example:8443/nhac-viec", {"zalo", "telegram"}),
+    ],
+)
+def test_the_channels_named_are_posted_to_us(
+    monkeypatch: pytest.MonkeyPatch, webhook: str, public_url: str, channels: set[str]
+) -> None:
+    monkeypatch.setenv("WEBHOOK", webhook)
+    monkeypatch.setenv("PUBLIC_URL", public_url)
+    assert Settings().problems() == [] and Settings().webhook_channels == channels

@@ -1,11 +1,13 @@
 """Sending through Telegram, and the other few calls this bot makes."""
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageEntity, ReplyParameters
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -15,9 +17,11 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.channels.headings import headings
 from bot.channels.http import hide, silence_loggers
 from bot.channels.telegram.keyboard import keyboard
 from bot.channels.telegram.transport import AiohttpRequest, NotSent, TooLarge
+from bot.channels.webhook import WebhookFailed
 from jobs.delivery.channel import (
     Capabilities,
     ConnectionRefused,
@@ -32,9 +36,15 @@ from jobs.delivery.channel import (
     utf16_length,
 )
 
+_log = logging.getLogger(__name__)
+
 _OFFICIAL = "https://api.telegram.org"
 _SEND_CONNECTIONS = 16
 _RETRY_SECONDS = 15.0
+UNKNOWN_TOKEN = "Telegram does not know this token"
+
+#: What is asked of Telegram; everything else never arrives.
+UPDATE_KINDS = ["message", "callback_query"]
 
 # Telegram: about 30 messages a second in all, one a second to a chat, 20 a minute to a group.
 CAPABILITIES = Capabilities(
@@ -125,6 +135,7 @@ class TelegramChannel:
         return await self._bot.send_message(
             chat_id=message.address,
             text=message.text,
+            entities=[MessageEntity(MessageEntity.BOLD, at.start, at.length) for at in headings(message.text)] or None,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             reply_markup=InlineKeyboardMarkup(rows) if rows else None,
             reply_parameters=ReplyParameters(int(replied), allow_sending_without_reply=True) if replied else None,
@@ -182,7 +193,7 @@ class TelegramChannel:
             try:
                 me = await self._bot.get_me()
             except InvalidToken:
-                raise ConnectionRefused("Telegram does not know this token") from None
+                raise ConnectionRefused(UNKNOWN_TOKEN) from None
             self._identity = Identity(me.id, me.username or "")
         return self._identity
 
@@ -214,9 +225,31 @@ class TelegramChannel:
         """Telegram refuses polling while a webhook is set. Waiting updates are kept."""
         await self._bot.delete_webhook(drop_pending_updates=False)
 
-    async def use_webhook(self, url: str, secret: str, kinds: list[str]) -> None:
-        """Have updates posted to `url` with `secret` in X-Telegram-Bot-Api-Secret-Token. Raises TelegramError."""
-        await self._bot.set_webhook(url, secret_token=secret, allowed_updates=kinds, drop_pending_updates=False)
+    async def use_webhook(self, url: str, secret: str) -> None:
+        """Have updates posted to `url` with `secret` in X-Telegram-Bot-Api-Secret-Token; waiting ones are kept."""
+        with self._telling_why():
+            # Over several connections at once, what one person writes could overtake itself.
+            await self._bot.set_webhook(
+                url, secret_token=secret, allowed_updates=UPDATE_KINDS, drop_pending_updates=False, max_connections=1
+            )
+
+    async def webhook_url(self) -> str:
+        with self._telling_why():
+            info = await self._bot.get_webhook_info()
+        if info.last_error_message:
+            _log.warning("Telegram's last post failed: %s", self.hide(info.last_error_message))
+        return info.url
+
+    @contextmanager
+    def _telling_why(self) -> Iterator[None]:
+        try:
+            yield
+        except InvalidToken:
+            raise ConnectionRefused(UNKNOWN_TOKEN) from None
+        except RetryAfter as error:
+            raise WebhookFailed(self.hide(error), seconds_to_wait(error)) from None
+        except TelegramError as error:
+            raise WebhookFailed(self.hide(error)) from None
 
     async def close(self) -> None:
         await self._polling.shutdown()

@@ -1,9 +1,15 @@
 """The menu of commands, and what each one types."""
 
+import logging
+
 from telegram import BotCommand
+from telegram.error import TelegramError
 
 from bot.channels.telegram.channel import TelegramChannel
+from jobs.delivery.channel import ConnectionRefused
 from locales.translate import translator
+
+_log = logging.getLogger(__name__)
 
 # What is understood is what a person would type, so a command is only another way to type it.
 _BARE = {
@@ -46,3 +52,11 @@ async def set_commands(channel: TelegramChannel) -> None:
     await channel.bot.set_my_commands(menu("vi"))
     await channel.bot.set_my_commands(menu("vi"), language_code="vi")
     await channel.bot.set_my_commands(menu("en"), language_code="en")
+
+
+async def show_menu(channel: TelegramChannel) -> None:
+    """The menu only decorates, so nothing waits for it; it is sent anew at each start."""
+    try:
+        await set_commands(channel)
+    except (TelegramError, ConnectionRefused) as error:
+        _log.warning("the menu of commands could not be set: %s", channel.hide(error))

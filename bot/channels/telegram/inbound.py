@@ -12,9 +12,6 @@ from bot.channels.telegram.channel import Identity
 from bot.channels.telegram.commands import typed
 from bot.incoming import ChatKind, Incoming, IncomingFile, Kind
 
-#: What is asked of Telegram; everything else never arrives.
-UPDATE_KINDS = ["message", "callback_query"]
-
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?=\s|$)\s*(?P<words>.*)", re.DOTALL)
 _MEDIA = ("photo", "voice", "video", "audio", "animation", "video_note")
 
@@ -42,6 +39,12 @@ def press_id(raw: Mapping[str, object]) -> str | None:
     """The id with which a pressed button must be answered, or None if nothing was pressed."""
     query = raw.get("callback_query")
     return str(query["id"]) if isinstance(query, Mapping) and "id" in query else None
+
+
+def update_id(raw: Mapping[str, object]) -> int:
+    """The update's number, 0 where it has none."""
+    number = raw.get("update_id")
+    return number if isinstance(number, int) else 0
 
 
 def _press(update: Update, raw: str, received_at: datetime) -> Incoming | None:

@@ -9,9 +9,9 @@ from datetime import datetime
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.pauses import Pauses, unless_stopped
-from bot.channels.telegram.channel import TelegramChannel, seconds_to_wait
-from bot.channels.telegram.commands import set_commands
-from bot.channels.telegram.inbound import UPDATE_KINDS, press_id, read_update
+from bot.channels.telegram.channel import UNKNOWN_TOKEN, UPDATE_KINDS, TelegramChannel, seconds_to_wait
+from bot.channels.telegram.commands import show_menu
+from bot.channels.telegram.inbound import press_id, read_update, update_id
 from bot.incoming import Incoming
 from jobs.delivery.channel import ConnectionRefused
 
@@ -42,7 +42,7 @@ async def poll(
     """
     pauses = Pauses(pause_seconds)
     offset: int | None = None
-    await _show_menu(channel)
+    await show_menu(channel)
     while not stop.is_set():
         try:
             updates = await unless_stopped(channel.get_updates(offset, wait_seconds, _KINDS), stop)
@@ -50,7 +50,7 @@ async def poll(
                 return
             await store(await _read(channel, updates, now()))
         except InvalidToken:
-            raise ConnectionRefused("Telegram does not know this token") from None
+            raise ConnectionRefused(UNKNOWN_TOKEN) from None
         except TelegramError as error:
             await _after_failure(channel, error, pauses)
             await pauses.wait(stop, seconds_to_wait(error) if isinstance(error, RetryAfter) else 0.0)
@@ -62,16 +62,8 @@ async def poll(
             await pauses.wait(stop)
         else:
             pauses.succeeded()
-            offset = max((_update_id(update) + 1 for update in updates), default=offset)
+            offset = max((update_id(update) + 1 for update in updates), default=offset)
             await asyncio.gather(*(channel.answer_press(p) for u in updates if (p := press_id(u))))
-
-
-async def _show_menu(channel: TelegramChannel) -> None:
-    """The menu only decorates, so nothing waits for it; it is sent anew at each start."""
-    try:
-        await set_commands(channel)
-    except (TelegramError, ConnectionRefused) as error:
-        _log.warning("the menu of commands could not be set: %s", channel.hide(error))
 
 
 async def _read(channel: TelegramChannel, updates: Updates, received_at: datetime) -> list[Incoming]:
@@ -81,7 +73,7 @@ async def _read(channel: TelegramChannel, updates: Updates, received_at: datetim
     read = [read_update(update, me, received_at) for update in updates]
     for update, incoming in zip(updates, read, strict=True):
         if incoming is None:
-            _log.warning("update %s of Telegram is not a person's message, left out", _update_id(update))
+            _log.warning("update %s of Telegram is not a person's message, left out", update_id(update))
     return [incoming for incoming in read if incoming is not None]
 
 
@@ -99,8 +91,3 @@ async def _after_failure(channel: TelegramChannel, error: TelegramError, pauses:
         _log.warning("asking Telegram for messages failed (%d in a row): %s", pauses.failures, channel.hide(error))
     if pauses.failures % _FAILURES_BEFORE_RENEWAL == 0:
         await channel.renew_polling()
-
-
-def _update_id(update: Mapping[str, object]) -> int:
-    number = update.get("update_id")
-    return number if isinstance(number, int) else 0

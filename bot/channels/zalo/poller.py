@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 from bot.channels.pauses import Pauses
-from bot.channels.zalo.channel import ZaloChannel
+from bot.channels.webhook import WebhookFailed
+from bot.channels.zalo.channel import UNKNOWN_TOKEN, ZaloChannel
 from bot.channels.zalo.client import BAD_TOKEN, NOTHING_YET, ZaloError, ZaloRefused
 from bot.channels.zalo.inbound import read_update
 from bot.incoming import Incoming
@@ -36,6 +37,7 @@ async def poll(
     Raises ConnectionRefused when Zalo does not know the token.
     """
     pauses = Pauses(pause_seconds)
+    await _free_from_webhook(channel)
     while not stop.is_set():
         try:
             update = await _next_update(channel, wait_seconds)
@@ -56,7 +58,7 @@ async def _next_update(channel: ZaloChannel, wait_seconds: float) -> Mapping[str
         if refused.code == NOTHING_YET:
             return _NOTHING
         if refused.code == BAD_TOKEN:
-            raise ConnectionRefused("Zalo does not know this token") from None
+            raise ConnectionRefused(UNKNOWN_TOKEN) from None
         raise
     if isinstance(result, list):
         result = result[0] if result else None
@@ -83,3 +85,14 @@ async def _after_failure(channel: ZaloChannel, error: ZaloError, pauses: Pauses)
     _log.warning("asking Zalo for messages failed (%d in a row): %s", pauses.failures, error)
     if pauses.failures % _FAILURES_BEFORE_RENEWAL == 0:
         await channel.polling.renew()
+        await _free_from_webhook(channel)
+
+
+async def _free_from_webhook(channel: ZaloChannel) -> None:
+    """Zalo answers no poll while a webhook is set, and does not say why."""
+    try:
+        if await channel.webhook_url():
+            _log.warning("a webhook is set for this bot; it is removed, because this process polls")
+            await channel.stop_webhook()
+    except WebhookFailed as error:
+        _log.warning("the webhook could not be looked at: %s", error)
