@@ -101,14 +101,11 @@ def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) 
 
 
 def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """Without a number the morning for those who see everybody, for others the task spoken of."""
-    numbers = act.slots.task_ids
-    if not numbers and reminded.sees_the_morning(said):
-        return Done((reminded.morning_told(session, said),))
-    if not numbers and len(said.about) == 1:
-        numbers = tuple(line.number for line in duty_queries.lines_by_ids(session, said.agency_id, said.about))
-    found = (reminded.who_was_reminded(session, said, n) or UnknownNumber(n) for n in numbers)
-    return Done(tuple(found) or (NeedsNumber(),))
+    """Without a number the morning."""
+    if not act.slots.task_ids:
+        return Done((reminded.morning_told(session, said, act.slots),))
+    found = (reminded.who_was_reminded(session, said, n) or UnknownNumber(n) for n in act.slots.task_ids)
+    return Done(tuple(found))
 
 
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -14,6 +14,7 @@ from jobs.rules.items import Item, section_label
 from jobs.rules.ladder_policy import Decided, Policy, policy_of
 from storage.kinds import OPEN_STATES, PlanState
 from storage.models.duties import Duty, ProgressEntry
+from storage.models.plans import Plan
 from storage.models.year_end import SortedLine
 from storage.queries.agencies import agency_by_id
 from storage.queries.duties import (
@@ -26,6 +27,7 @@ from storage.queries.duties import (
     periods_answered,
 )
 from storage.queries.events import days_explained
+from storage.queries.figures import duties_as_of
 from storage.queries.morning import quotas
 from storage.queries.policies import ladder_policies
 from storage.queries.snoozes import snoozes_of
@@ -39,6 +41,24 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
     lines = lead_lines(session, agency_id)
     parts = ((line.duty.id, line.task.id, line.unit.id) for line in lines if line.duty.state in OPEN_STATES)
     return _items(session, agency_id, lines, parts)
+
+
+def items_on(session: Session, agency_id: int, day: date, today: date) -> list[Item]:
+    """Duties that were open at the end of a past day, of plans that were followed then, as `open_items` gives today's."""
+    zone = agency_by_id(session, agency_id).time_zone
+    stood = {
+        each.line.duty.id: each
+        for each in duties_as_of(session, agency_id, day, today)
+        if each.state in OPEN_STATES and followed_since(each.line.plan, zone) <= day
+    }
+    lines = [each.line for each in stood.values()]
+    items = _items(session, agency_id, lines, ((x.duty.id, x.task.id, x.unit.id) for x in lines))
+    return [replace(item, state=stood[item.duty_id].state) for item in items]
+
+
+def followed_since(plan: Plan | None, zone: str) -> date:
+    """The day on which a plan was confirmed; long ago for work outside any plan."""
+    return office_day(plan.confirmed_at, zone) if plan and plan.confirmed_at else date.min
 
 
 def items_of(session: Session, agency_id: int, staff_id: int) -> list[Item]:
