@@ -108,6 +108,14 @@ def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | No
     return Done(tuple(found))
 
 
+def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """The first page, whose "thêm" is the second."""
+    if act.slots.mode == "more":
+        return Done((help.full(session, said, more=True),))
+    more = act.with_slots(mode="more")
+    return Done((help.full(session, said),), tuple(Option(word, more) for word in help.MORE))
+
+
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """A bare answer to no question: a number shows its task, other words get help."""
     if act.slots.task_ids:
@@ -205,7 +213,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.snooze: duty_acts.snooze,
     Intent.settings_time: lambda s, said, act, _d: Done((own_settings.set_time(s, said, act.slots),)),
     Intent.settings_language: lambda s, said, act, _d: Done((own_settings.set_language(s, said, act.slots.language),)),
-    Intent.help: lambda s, said, _act, _d: Done((help.full(s, said),)),
+    Intent.help: _help,
     Intent("join"): lambda s, said, _act, _d: Done((join.welcome(s, said.who),)),
     Intent.show: lambda s, said, _act, _d: Done((plan_review.show(s, said),)),
     Intent.confirm: _confirm,

@@ -30,6 +30,7 @@ from bot.replies import (
     versions,
     year_end,
 )
+from bot.replies import help as helping
 from bot.replies import my_results as own_results
 from bot.replies import new_task as typed
 from bot.replies import next_morning as mornings
@@ -190,8 +191,9 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     newsroom.NewsNotYours: news.not_yours,
     newsroom.NewsCounts: news.counts,
     join.Joined: people.joined,
-    help.Help: people.help_,
-    help.NotUnderstood: people.not_understood,
+    help.Help: helping.help_,
+    help.Greeted: helping.greeted,
+    help.NotUnderstood: helping.not_understood,
     help.NotForYou: people.not_for_you,
     help.OnlyWords: people.only_words,
     help.NotYet: people.not_yet,
