@@ -19,7 +19,9 @@ def run(args: argparse.Namespace) -> int:
             print(f"Chưa có bot nào. Để thêm: {typed(ADD_BOT)}")
         for c in bots:
             limit = f"/{c.month_limit}" if c.month_limit else ""
-            state = f"đã dừng: {c.stopped_reason}" if c.stopped_reason else "đang dùng"
+            state = (
+                f"đã dừng, mã bot không đúng; hãy sửa rồi chạy lại: {typed('run')}" if c.stopped_reason else "đang dùng"
+            )
             print(
                 f"{c.id}. {c.channel.value} “{c.name}” – {state} – tháng {c.month or 'này'}: {c.month_count}{limit} tin"
             )
