@@ -8,7 +8,7 @@ from jobs.delivery.channel import Channel, ConnectionRefused
 from storage.kinds import ChannelKind
 from storage.models.channels import Connection
 
-ASKED_SECONDS = 8.0  # a person waits for the answer
+ASKED_SECONDS = 4.0  # a person waits for the answer
 
 
 class NoSecret(Exception):
