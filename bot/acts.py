@@ -101,14 +101,19 @@ def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) 
 
 
 def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """Without a number the morning for those who see everybody, for others the task spoken of."""
-    numbers = act.slots.task_ids
-    if not numbers and reminded.sees_the_morning(said):
-        return Done((reminded.morning_told(session, said),))
-    if not numbers and len(said.about) == 1:
-        numbers = tuple(line.number for line in duty_queries.lines_by_ids(session, said.agency_id, said.about))
-    found = (reminded.who_was_reminded(session, said, n) or UnknownNumber(n) for n in numbers)
-    return Done(tuple(found) or (NeedsNumber(),))
+    """Without a number the morning."""
+    if not act.slots.task_ids:
+        return Done((reminded.morning_told(session, said, act.slots),))
+    found = (reminded.who_was_reminded(session, said, n) or UnknownNumber(n) for n in act.slots.task_ids)
+    return Done(tuple(found))
+
+
+def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """The first page, whose "thêm" is the second."""
+    if act.slots.mode == "more":
+        return Done((help.full(session, said, more=True),))
+    more = act.with_slots(mode="more")
+    return Done((help.full(session, said),), tuple(Option(word, more) for word in help.MORE))
 
 
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
@@ -208,7 +213,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.snooze: duty_acts.snooze,
     Intent.settings_time: lambda s, said, act, _d: Done((own_settings.set_time(s, said, act.slots),)),
     Intent.settings_language: lambda s, said, act, _d: Done((own_settings.set_language(s, said, act.slots.language),)),
-    Intent.help: lambda s, said, _act, _d: Done((help.full(s, said),)),
+    Intent.help: _help,
     Intent("join"): lambda s, said, _act, _d: Done((join.welcome(s, said.who),)),
     Intent.show: lambda s, said, _act, _d: Done((plan_review.show(s, said),)),
     Intent.confirm: _confirm,

@@ -161,7 +161,7 @@ def courtesy(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     """Thanks get no words, a greeting gets what can be said; "đã nhận" with a task takes it up."""
     lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
     if act.slots.greets:
-        return Done((help.Help(help.examples(session, said)),))
+        return Done((help.Greeted(help.examples(session, said)),))
     if not act.slots.received or not (act.slots.task_ids or len(lines) == 1):
         return Done()
     return on_duties(session, said, act, duty_id, Right.REPORT, lambda line, _n: _receive(session, said, line))

@@ -6,7 +6,6 @@ from sqlmodel import Session
 
 from bot.asking import Option
 from bot.duty_acts import Done
-from bot.permissions import Hat, hats
 from bot.understanding.intents import Act
 from bot.usecases import my_results as results
 from bot.usecases import next_morning as coming
@@ -49,30 +48,27 @@ def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 
 def status(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """The plans' figures; of a span that is over those of its end, never today's in silence."""
-    if _of_week(act.slots.period) and _now(said, act) and Hat.LEADER in hats(said.who):
-        return Done((weekly.weekly_summary(session, said),))
-    if act.slots.period and not _now(said, act):
-        return Done((period_figures.period_figures(session, said, act.slots.period, act.slots.plan),))
+    period = act.slots.period
+    if period and _is_this_week(said, period):
+        return Done((weekly.summed_week(session, said, period),))
+    if period and not _now(said, act):
+        return Done((period_figures.period_figures(session, said, period, act.slots.plan),))
     return Done((views.overview(session, said, act.slots.plan),))
 
 
 def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """Figures and gaps of the period, and that the paper itself is not made here; a leader's week is his weekly message."""
+    """Figures and gaps of the period, and that the paper itself is not made here; the running week is summed up."""
     slots = act.slots
-    if _of_week(slots.period) and _leads(said) and not slots.unit:
-        return Done((weekly.weekly_summary(session, said),))
+    if slots.period and _is_this_week(said, slots.period) and not slots.unit:
+        return Done((weekly.summed_week(session, said, slots.period),))
     unit = scope_of(session, said, slots) if slots.unit else Scope()
     if not isinstance(unit, Scope):
         return Done((unit,))
     return Done((period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit),))
 
 
-def _of_week(period: str | None) -> bool:
-    return bool(period and "-W" in period)
-
-
-def _leads(said: Said) -> bool:
-    return bool(hats(said.who) & {Hat.LEADER, Hat.OFFICE_HEAD})
+def _is_this_week(said: Said, period: str) -> bool:
+    return "-W" in period and period_figures.is_running(said, period)
 
 
 def my_results(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

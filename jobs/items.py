@@ -1,6 +1,7 @@
 """Lead duties of an agency as the items of morning messages."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,8 +19,9 @@ from storage.models.year_end import SortedLine
 from storage.queries.agencies import agency_by_id
 from storage.queries.duties import evidence_of, last_entries, open_parts, periods_answered
 from storage.queries.events import days_explained
+from storage.queries.figures import duties_as_of
+from storage.queries.item_lines import ItemLine, lines_of_duties, open_lines, open_lines_of
 from storage.queries.morning import quotas
-from storage.queries.open_lines import OpenLine, open_lines, open_lines_of
 from storage.queries.plans import plans_in
 from storage.queries.policies import ladder_policies
 from storage.queries.snoozes import snoozes_of
@@ -33,6 +35,24 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
     lines = open_lines(session, agency_id)
     parts = ((line.duty_id, line.task_id, line.unit_id) for line in lines if line.state in OPEN_STATES)
     return _items(session, agency_id, lines, parts)
+
+
+def items_on(session: Session, agency_id: int, day: date, today: date) -> list[Item]:
+    """Duties that were open at the end of a past day, of plans that were followed then, as `open_items` gives today's."""
+    zone = agency_by_id(session, agency_id).time_zone
+    stood = {
+        each.line.duty.id: each
+        for each in duties_as_of(session, agency_id, day, today)
+        if each.state in OPEN_STATES and followed_since(each.line.plan, zone) <= day
+    }
+    lines = lines_of_duties(session, agency_id, list(stood))
+    items = _items(session, agency_id, lines, ((x.duty_id, x.task_id, x.unit_id) for x in lines))
+    return [replace(item, state=stood[item.duty_id].state) for item in items]
+
+
+def followed_since(plan: Plan | None, zone: str) -> date:
+    """The day on which a plan was confirmed; long ago for work outside any plan."""
+    return office_day(plan.confirmed_at, zone) if plan and plan.confirmed_at else date.min
 
 
 def items_of(session: Session, agency_id: int, staff_id: int) -> list[Item]:
@@ -49,7 +69,7 @@ def items_of_some(
 
 
 def _items(
-    session: Session, agency_id: int, found: Sequence[OpenLine], parts: Iterable[tuple[int, int, int]]
+    session: Session, agency_id: int, found: Sequence[ItemLine], parts: Iterable[tuple[int, int, int]]
 ) -> list[Item]:
     """parts: the open ones of their tasks as (duty id, task id, unit id), the earliest period first."""
     plans = {plan.id: plan for plan in plans_in(session, agency_id, FOLLOWED)}
@@ -125,14 +145,14 @@ def _later_periods(parts: Iterable[tuple[int, int, int]]) -> set[int]:
     return later
 
 
-def _policy(ladders: Sequence[Decided], line: OpenLine) -> Policy:
+def _policy(ladders: Sequence[Decided], line: ItemLine) -> Policy:
     """A person's own steps are for the work that is with him, not for his decider; a duty keeps the ladder of one day."""
     owner_id = line.recipient_id if line.reported_on is None else None
     begins = line.due_on or line.target_on or line.reported_on
     return policy_of(ladders, begins, plan_id=line.plan_id, owner_id=owner_id)
 
 
-def _item(line: OpenLine, plan: Plan | None, last: ProgressEntry | None, zone: str, **rest: Any) -> Item:
+def _item(line: ItemLine, plan: Plan | None, last: ProgressEntry | None, zone: str, **rest: Any) -> Item:
     hidden = line.restricted
     return Item(
         duty_id=line.duty_id,

@@ -20,6 +20,7 @@ class Outcome:
     reached: int
     waiting: int
     missed: tuple[tuple[Person, Reach], ...]
+    named: tuple[int, ...] = ()  # staff ids of those reached
 
     @property
     def total(self) -> int:
@@ -44,4 +45,5 @@ def outcome(facts: Morning) -> Outcome:
             missed.append((person, reach if reach is not Reach.REACHED else Reach.CHAT_OFF))
         elif person.id not in have and reach is not Reach.REACHED and facts.owed(person) is not Owed.NOTHING:
             missed.append((person, reach))
-    return Outcome(len(sent), sum(notice.state in UNDECIDED for notice in others(notices)), tuple(missed))
+    undecided = sum(notice.state in UNDECIDED for notice in others(notices))
+    return Outcome(len(sent), undecided, tuple(missed), tuple(notice.staff_id or 0 for notice in sent))

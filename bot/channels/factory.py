@@ -1,12 +1,15 @@
 """From a stored connection to its channel; only the folder of the channel chosen is imported."""
 
+import asyncio
 import os
 from urllib.parse import quote
 
 from bot.channels.webhook import Reads
-from jobs.delivery.channel import Channel
+from jobs.delivery.channel import Channel, ConnectionRefused
 from storage.kinds import ChannelKind
 from storage.models.channels import Connection
+
+ASKED_SECONDS = 4.0  # a person waits for the answer
 
 
 class NoSecret(Exception):
@@ -51,6 +54,52 @@ def open_reads(connection: Connection) -> Reads | None:
 
         return ZaloReads()
     return None
+
+
+async def token_known(connection: Connection) -> bool | None:
+    """Whether the platform knows the token; None where it cannot be asked now, and for a console. Raises NoSecret."""
+    if connection.channel is ChannelKind.TELEGRAM:
+        asked = _known_to_telegram(connection)
+    elif connection.channel is ChannelKind.ZALO:
+        asked = _known_to_zalo(connection)
+    else:
+        return None
+    try:
+        return await asyncio.wait_for(asked, ASKED_SECONDS)
+    except TimeoutError:
+        return None
+
+
+async def _known_to_telegram(connection: Connection) -> bool | None:
+    from telegram.error import TelegramError
+
+    from bot.channels.telegram.channel import TelegramChannel
+
+    channel = TelegramChannel(secret_of(connection), connection.base_url)
+    try:
+        await channel.identity()
+    except ConnectionRefused:
+        return False
+    except TelegramError:
+        return None
+    finally:
+        await channel.close()
+    return True
+
+
+async def _known_to_zalo(connection: Connection) -> bool | None:
+    from bot.channels.zalo.client import BAD_TOKEN, ZaloClient, ZaloError, ZaloRefused
+
+    client = ZaloClient(secret_of(connection), connection.base_url)
+    try:
+        await client.call("getMe", {})
+    except ZaloRefused as refused:
+        return refused.code != BAD_TOKEN
+    except ZaloError:
+        return None
+    finally:
+        await client.renew()
+    return True
 
 
 async def deep_link(connection: Connection, code: str) -> str | None:

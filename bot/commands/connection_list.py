@@ -22,7 +22,9 @@ def run(args: argparse.Namespace) -> int:
             print(f"Chưa có bot nào. Để thêm: {typed(ADD_BOT)}")
         today = office_day(SystemClock().now(), agency.time_zone)
         for c in bots:
-            state = f"đã dừng: {c.stopped_reason}" if c.stopped_reason else "đang dùng"
+            state = (
+                f"đã dừng, mã bot không đúng; hãy sửa rồi chạy lại: {typed('run')}" if c.stopped_reason else "đang dùng"
+            )
             sent = of_limit(used_in_month(c, today), c.month_limit)
             people = of_limit(seats_taken(session, c.id), c.seat_limit)
             print(f"{c.id}. {c.channel.value} “{c.name}” – {state} – tháng này {sent} tin – {people} người đã nhắn bot")

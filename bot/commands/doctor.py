@@ -1,8 +1,9 @@
 """`nhacviec doctor`: is everything well, and what to do where it is not; one line each."""
 
 import argparse
+import asyncio
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from bot.channels.factory import NoSecret, secret_of
+from bot.commands.bots import tokens_known
 from bot.commands.office import ADD_BOT, TEMPLATE, configured_engine
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
@@ -31,7 +33,8 @@ from storage.revision import revisions
 from storage.settings import Settings
 
 LOOKS_BACK = timedelta(days=7)
-LEAST_FREE = 500 * 1024 * 1024
+GIGABYTE = 1024**3
+LEAST_FREE = GIGABYTE // 2
 NEARLY_ALL = 0.9
 NEXT_YEAR_FROM = 11  # by November the next year's days off are decided
 MOST_NAMED = 6
@@ -57,11 +60,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(_args: argparse.Namespace) -> int:
-    well = True
+    bad = 0
     for line in findings(SystemClock()):
         print(f"{'✓' if line.well else '✗'} {line.text}", flush=True)
-        well = well and line.well
-    return 0 if well else 1
+        bad += not line.well
+    print(f"Còn {bad} chỗ cần sửa (các dòng ✗)." if bad else "Mọi thứ ổn.")
+    return 1 if bad else 0
 
 
 def findings(clock: Clock) -> Iterator[Line]:
@@ -75,8 +79,9 @@ def findings(clock: Clock) -> Iterator[Line]:
         base = list(_database(engine))
         yield from base
         if all(line.well for line in base):
+            known = asyncio.run(tokens_known(engine))
             with transaction(engine) as session:
-                yield from _kept(session, clock.now())
+                yield from _kept(session, clock.now(), known)
     finally:
         engine.dispose()
     yield from _machine()
@@ -114,22 +119,23 @@ def _writable(engine: Engine) -> Line:
     return Line(True, "Ghi dữ liệu: được.")
 
 
-def _kept(session: Session, now: datetime) -> Iterator[Line]:
-    yield _ticks(session, now)
+def _kept(session: Session, now: datetime, known: Mapping[int, bool | None]) -> Iterator[Line]:
     agencies = all_agencies(session)
     if not agencies:
         yield Line(False, f"Cơ quan: chưa có. Hãy khai báo; lấy mẫu bằng: {typed(TEMPLATE)}")
+        return
     for agency in agencies:
         name = f"{agency.name} – " if len(agencies) > 1 else ""
-        for line in _of_agency(session, agency, now):
+        for line in _of_agency(session, agency, now, known):
             yield Line(line.well, name + line.text)
+    yield _ticks(session, now)
     yield _calendar(session, now)
 
 
 def _ticks(session: Session, now: datetime) -> Line:
     state = clock_state(session)
     if state.last_good is None:
-        return Line(False, f"Đồng hồ nhắc việc: chưa chạy đủ lần nào. Hãy chạy: {typed('run')} (hoặc {typed('jobs')}).")
+        return Line(False, f"Đồng hồ nhắc việc: chưa chạy lần nào. Hãy chạy: {typed('run')}")
     last = f"lần tốt gần nhất {_when(state.last_good)}"
     if not state.lives(now):
         return Line(False, f"Đồng hồ nhắc việc: đã ngừng, {last}. Hãy chạy lại: {typed('run')}")
@@ -139,37 +145,44 @@ def _ticks(session: Session, now: datetime) -> Line:
     return Line(True, f"Đồng hồ nhắc việc: đang chạy, {last}.")
 
 
-def _of_agency(session: Session, agency: Agency, now: datetime) -> Iterator[Line]:
+def _of_agency(session: Session, agency: Agency, now: datetime, known: Mapping[int, bool | None]) -> Iterator[Line]:
     bots = connections_of(session, agency.id)
     if not bots:
         yield Line(False, f"Bot: chưa có. Hãy thêm: {typed(ADD_BOT)}")
     for bot in bots:
-        yield from _bot(bot, now)
+        yield from _bot(bot, now, known.get(bot.id))
         yield from _plan(session, bot, office_day(now, agency.time_zone))
     yield _people(session, agency, now)
     yield _mail(session, agency, now)
     yield _audit(session, agency, now)
 
 
-def _bot(bot: Connection, now: datetime) -> Iterator[Line]:
+def _bot(bot: Connection, now: datetime, known: bool | None) -> Iterator[Line]:
     name = f"Bot {bot.channel.value} “{bot.name}”"
-    if bot.stopped_reason:
-        yield Line(False, f"{name}: đã dừng ({bot.stopped_reason}). Hãy sửa mã bot rồi chạy lại: {typed('run')}")
-        return
     if bot.channel is ChannelKind.CONSOLE:
         yield Line(True, f"{name}: trong cửa sổ lệnh, không cần mã bot.")
         return
     try:
         secret_of(bot)
-    except NoSecret as variable:
-        yield Line(False, f"{name}: chưa có mã bot. Hãy đặt biến môi trường {variable} rồi chạy lại: {typed('run')}")
+    except NoSecret as missing:
+        yield Line(False, f"{name}: chưa có mã bot. Hãy đặt biến môi trường {missing} rồi chạy lại: {typed('run')}")
+        return
+    if known is False:
+        variable = bot.secret.removeprefix("env:")
+        yield Line(False, f"{name}: mã bot không đúng. Hãy sửa biến môi trường {variable} rồi chạy lại: {typed('run')}")
+        return
+    if known is None:
+        yield Line(False, f"{name}: không hỏi được máy chủ của nền tảng. Hãy kiểm tra mạng, tường lửa, proxy.")
+        return
+    if bot.stopped_reason:
+        yield Line(False, f"{name}: mã bot đúng nhưng bot đang dừng. Hãy chạy lại: {typed('run')}")
         return
     polled = bot.poll_until is not None and bot.poll_until > now
     how = " qua webhook" if bot.channel in Settings().webhook_channels else ""
-    said = [f"đang nhận tin{how} (đến {_when(bot.poll_until)})" if polled and bot.poll_until else "chưa ai nhận tin"]
+    said = [f"đang nhận tin{how}" if polled else f"chưa chạy nên chưa nhận tin (chạy: {typed('run')})"]
     if bot.retry_at is not None and bot.retry_at > now:
         said.append(f"nền tảng bảo chờ đến {_when(bot.retry_at)}")
-    yield Line(True, f"{name}: có mã bot, {', '.join(said)}.")
+    yield Line(True, f"{name}: mã bot đúng, {', '.join(said)}.")
 
 
 def _plan(session: Session, bot: Connection, today: date) -> Iterator[Line]:
@@ -187,12 +200,12 @@ def _plan(session: Session, bot: Connection, today: date) -> Iterator[Line]:
 
 def _people(session: Session, agency: Agency, now: datetime) -> Line:
     needed, others = checkup.not_reached(session, agency.id, office_day(now, agency.time_zone))
-    also = f" {len(others)} người khác chưa kết nối, chưa có việc." if others else ""
+    also = f" ({len(others)} người khác chưa kết nối, nhưng chưa có việc)" if others else ""
     if not needed:
-        return Line(True, f"Kết nối: ai có việc cũng nhận được tin.{also}")
-    example = typed(f'invite "{needed[0].full_name}"')
+        return Line(True, f"Kết nối: ai có việc cũng nhận được tin{also}.")
+    example = typed("invite", needed[0].full_name)
     return Line(
-        False, f"Kết nối: {len(needed)} người có việc mà chưa nhận được tin: {_names(needed)}. Mời: {example}{also}"
+        False, f"Kết nối: {len(needed)} người có việc mà chưa nhận được tin: {_names(needed)}{also}. Mời: {example}"
     )
 
 
@@ -243,7 +256,7 @@ def _machine() -> Iterator[Line]:
     settings = Settings()
     folder = Path(settings.sqlite_path() or ".").resolve().parent
     free = shutil.disk_usage(folder).free
-    text = f"Chỗ trống: {free // (1024 * 1024)} MB ở {folder}."
+    text = f"Chỗ trống: {free / GIGABYTE:.1f} GB ở {folder}."
     yield Line(free >= LEAST_FREE, text if free >= LEAST_FREE else f"{text} Hãy dọn bớt, cần ít nhất 500 MB.")
     if settings.public_root:
         yield Line(True, f"Trang nộp tệp: {settings.public_root}, cổng {settings.port}.")

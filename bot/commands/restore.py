@@ -24,6 +24,7 @@ WHY = {
     Unfit.NO_BACKUP: "{path} không phải tệp sao lưu của Nhắc Việc, hoặc đã hỏng; chưa thay đổi gì. Hãy thử tệp sao lưu khác.",
     Unfit.NEWER: "{path} do bản mới hơn tạo ra; chưa thay đổi gì. Hãy cập nhật Nhắc Việc rồi chạy lại.",
 }
+MOST_NAMED = 3
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,12 +45,17 @@ def run(args: argparse.Namespace) -> int:
         engine.dispose()
     if kept:
         print(f"Dữ liệu trước khi thay đã được sao lưu vào {kept}.")
-    print(f"Đã khôi phục {sum(counts.values())} dòng từ {args.file}.")
-    print(
-        f"{ended} tin đang chờ trong bản sao lưu không gửi lại; tin nhắc của buổi sáng đã bắt đầu cũng không. "
-        f"Việc còn hạn được nhắc vào sáng ngày làm việc sau. Kiểm tra: {typed('doctor')}"
-    )
+    print(f"Đã khôi phục từ {args.file}: {_told(counts)}.")
+    if ended:
+        print(f"{ended} tin đang chờ trong bản sao lưu không gửi lại, vì có thể đã đến.")
+    print(f"Việc còn hạn được nhắc vào sáng ngày làm việc sau. Chạy lại: {typed('run')}; kiểm tra: {typed('doctor')}")
     return 0
+
+
+def _told(counts: dict[str, int]) -> str:
+    """What a person counts, and all rows to compare with what the backup said."""
+    offices, people, plans, tasks = (counts.get(name, 0) for name in ("agency", "staff", "plan", "task"))
+    return f"{offices} cơ quan, {people} người, {plans} kế hoạch, {tasks} nhiệm vụ ({sum(counts.values())} dòng)"
 
 
 def restore(source: Engine, engine: Engine, now: datetime) -> tuple[int, dict[str, int]]:
@@ -75,15 +81,19 @@ def _make_room(engine: Engine, file: Path, now: datetime, *, replace: bool) -> P
     if found != needed:
         raise CannotGoOn(f"Cơ sở dữ liệu đang ở bản {found}, cần bản {needed}. Hãy chạy trước: {typed('migrate')}")
     with transaction(engine) as session:
-        holds_rows, runs = bool(all_agencies(session)), clock_state(session).lives(now)
+        there, runs = [agency.name for agency in all_agencies(session)], clock_state(session).lives(now)
     if runs:
         raise CannotGoOn(
-            "Nhắc Việc đang chạy trên cơ sở dữ liệu này. Hãy dừng mọi tiến trình, đợi 2 phút rồi chạy lại."
+            "Nhắc Việc đang chạy trên cơ sở dữ liệu này, hoặc vừa dừng chưa đến 2 phút; chưa thay đổi gì. "
+            "Hãy dừng mọi tiến trình, đợi 2 phút rồi chạy lại lệnh này."
         )
-    if not holds_rows:
+    if not there:
         return None
     if not replace:
-        raise CannotGoOn("Cơ sở dữ liệu đang có dữ liệu; chưa thay đổi gì. Nếu muốn thay hết, hãy thêm --replace.")
+        raise CannotGoOn(
+            f"Cơ sở dữ liệu đang có dữ liệu của {', '.join(there[:MOST_NAMED])}; chưa thay đổi gì. "
+            "Nếu muốn thay hết (dữ liệu đang có được sao lưu trước), hãy thêm --replace."
+        )
     kept = file.with_name(f"truoc-khoi-phuc-{now.astimezone():%Y%m%d-%H%M%S}.nhacviec")
     back_up(engine, kept)
     return kept

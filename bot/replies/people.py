@@ -1,13 +1,8 @@
-"""Joining, strangers, help: the first words people read here."""
+"""Joining, strangers, and what is not for somebody: the first words people read here."""
 
-from datetime import date
-
-from bot.permissions import Hat
-from bot.replies.own_settings import summary
-from bot.replies.reader import Reader, Reply, capital, task_title
-from bot.usecases.help import Examples, Help, NotForYou, NotUnderstood, NotYet, OnlyWords
+from bot.replies.reader import Reader, Reply, task_title
+from bot.usecases.help import NotForYou, NotYet, OnlyWords
 from bot.usecases.join import Joined
-from locales.formats import short_day
 from locales.translate import translator
 
 
@@ -46,70 +41,6 @@ def stranger(language: str) -> str:
     """The one line a stranger reads."""
     _ = translator(language)
     return _("Chào anh/chị, đây là kênh nhắc việc nội bộ của cơ quan. Anh/chị vui lòng nhắn mã mời được cấp.")
-
-
-def sayable(examples: Examples, today: date) -> list[str]:
-    """What this person can type as it stands, most useful first; the test of examples reads every one back."""
-    said = ["việc của tôi"]
-    if examples.decide:
-        said += [f"duyệt {examples.decide}", f"trả {examples.decide} thiếu số liệu", "duyệt hết"]
-    if examples.has_draft:
-        said += ["xem", "chỗ cần xem", "rải việc", "tệp rà soát", "xác nhận", "bỏ"]
-    if examples.hats & {Hat.KEEPER, Hat.OFFICE_HEAD}:
-        said.append("nộp kế hoạch")
-    if examples.result:
-        said.append(f"việc {examples.result}")
-    if examples.document:
-        said.append(f"xong {examples.document} {examples.document_number}")
-    if examples.same:
-        said.append(f"{examples.same} như kỳ trước")
-    if examples.result:
-        said.append(f"{examples.result} vướng chờ Sở hướng dẫn")
-    if examples.later and examples.later_on:
-        said.append(f"xin lùi {examples.later} đến {short_day(examples.later_on, today)} vì chờ hướng dẫn")
-    if examples.hand_out:
-        said.append(f"giao {examples.hand_out} cho {examples.to}")
-    return [*said, *_by_hat(examples.hats), "đổi giờ nhắc sang 8h", "hoàn tác"]
-
-
-def _by_hat(hats: frozenset[Hat]) -> list[str]:
-    said = []
-    above = hats & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER}
-    if above or Hat.UNIT_HEAD in hats:
-        said += ["tình hình", "phòng nào còn việc quá hạn?", "ai chưa nộp tin tháng này?"]
-        said += ["nhắc hết", "soạn nhắc nhóm"] if above else ["nhắc hết"]
-    if Hat.LEADER not in hats:
-        said.append("tin: Tập huấn cải cách hành chính")
-    return said
-
-
-def help_(result: Help, reader: Reader) -> Reply:
-    _ = reader.words
-    said = " · ".join(sayable(result.examples, reader.day))
-    text = _("{Call} có thể nhắn, không cần dấu: {said}", Call=reader.Call, said=said)
-    if result.settings:
-        text += "\n" + capital(summary(result.settings, reader))
-    return Reply(text, polite=False)
-
-
-def not_understood(result: NotUnderstood, reader: Reader) -> Reply:
-    _ = reader.words
-    examples = result.examples
-    number = examples.document or examples.result
-    said = [
-        *(["xem", "chỗ cần xem"] if examples.has_draft else []),
-        "việc của tôi",
-        *([f"xong {number}"] if number else []),
-        *([f"duyệt {examples.decide}"] if examples.decide else []),
-        "trợ giúp",
-    ]
-    text = _(
-        "em chưa hiểu ý {call}, chưa thay đổi gì. {Call} có thể nhắn: {said}",
-        call=reader.call,
-        Call=reader.Call,
-        said=" · ".join(said),
-    )
-    return Reply(text, polite=False)
 
 
 def not_for_you(_result: NotForYou, reader: Reader) -> Reply:

@@ -42,12 +42,12 @@ def figure_lines(result: PeriodFigures, reader: Reader) -> list[str]:
         return [
             _("{unit} chủ trì {n} phần việc: {classes}.", unit=result.unit.unit.name, n=counts.total, classes=classes)
         ]
-    return [_plan_line(each.plan.short_title if each.plan else "", each.counts, reader) for each in result.plans] or [
+    return [plan_line(each.plan.short_title if each.plan else "", each.counts, reader) for each in result.plans] or [
         _("chưa có nhiệm vụ nào được theo dõi.")
     ]
 
 
-def _plan_line(name: str, counts: Counts, reader: Reader) -> str:
+def plan_line(name: str, counts: Counts, reader: Reader) -> str:
     _ = reader.words
     name = name or _("Việc ngoài kế hoạch")
     return _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))

@@ -32,9 +32,19 @@ def period_report(result: PeriodReport, reader: Reader) -> Reply:
         )  # fmt: skip
         lines += _missing(result, MOST_LINES - len(lines) - 1, reader)
     else:
-        lines.append(_("Kết quả {month} đã đủ.", month=month))
+        lines.append(_none_missing(result, month, reader))
     lines.append(_("Em chưa soạn được văn bản Word; {call} lấy số liệu này để làm báo cáo.", call=reader.call))
     return Reply("\n".join(lines), tuple(x.duty.id for x in result.missing), polite=False)
+
+
+def _none_missing(result: PeriodReport, month: str, reader: Reader) -> str:
+    _ = reader.words
+    if result.asked:
+        return _("Kết quả {month} đã đủ.", month=month)
+    if result.since:
+        day = full_day(result.since)
+        return _("Kết quả {month} em chưa hỏi ai: kế hoạch được theo dõi từ {day}.", month=month, day=day)
+    return _("Kỳ này không có phần việc nào phải hỏi kết quả {month}.", month=month)
 
 
 def _missing(result: PeriodReport, room: int, reader: Reader) -> list[str]:

@@ -233,8 +233,14 @@ def withdrawn_too_late(result: WithdrawnTooLate, reader: Reader) -> Reply:
               "Nếu tệp chưa đúng, {call} đưa lại tệp đúng, em so với bản đang theo dõi.",
               plan=result.plan.short_title, call=reader.call)
         )  # fmt: skip
+    if result.why is TooLate.ACTED:
+        return Reply(
+            _("{plan} đã có việc được ghi (giao việc, đặt ngày hoặc báo kết quả) nên không bỏ xác nhận được nữa, em chưa thay đổi gì. "
+              "Kế hoạch có bản mới thì {call} đưa tệp mới vào, em so với bản đang theo dõi.",
+              plan=result.plan.short_title, call=reader.call)
+        )  # fmt: skip
     return Reply(
-        _("{plan} đã có người nhận tin hoặc đã có việc được ghi nên không bỏ xác nhận được nữa, em chưa thay đổi gì. "
+        _("{plan} đã có người nhận tin nhắc nên không bỏ xác nhận được nữa, em chưa thay đổi gì. "
           "Kế hoạch có bản mới thì {call} đưa tệp mới vào, em so với bản đang theo dõi.",
           plan=result.plan.short_title, call=reader.call)
     )  # fmt: skip

@@ -3,11 +3,15 @@
 from datetime import datetime
 
 from bot.replies.reader import Reader, Reply, addressed, named
-from bot.usecases.reminded import MOST_SHOWN, MorningTold, WhoReminded
+from bot.replies.ten_lines import MOST_LINES, some_numbers
+from bot.usecases.reminded import MOST_SHOWN, MorningNotShown, MorningTold, WhoReminded
 from jobs.clock import office_day
-from jobs.messages.digest_keeper import outcome_lines, reason
+from jobs.messages.digest_keeper import MOST_NAMED, outcome_lines, reason
+from jobs.messages.phrases import people_named
 from locales.translate import Translator
 from storage.kinds import ChannelKind, NoticeState
+from storage.models.organisation import Unit
+from storage.queries.people import Person
 from storage.queries.reminders import Reminder
 
 CHANNELS = {ChannelKind.TELEGRAM: "Telegram", ChannelKind.ZALO: "Zalo", ChannelKind.CONSOLE: "Console"}
@@ -65,7 +69,59 @@ def _moment(at: datetime, reader: Reader) -> str:
 
 
 def morning(result: MorningTold, reader: Reader) -> Reply:
+    """At most ten lines: a line a unit, of one unit a line a person with the tasks he was told of."""
     _ = reader.words
     if result.outcome is None:
         return Reply(_("sáng nay em chưa nhắc ai."), polite=False)
-    return Reply("\n".join(outcome_lines(_, result.outcome)), polite=False)
+    if not result.shows_all:
+        return _of_units(result, reader)
+    head, *rest = outcome_lines(_, result.outcome)
+    if not result.named:
+        return Reply("\n".join([head, *rest]), polite=False)
+    rows = [_unit_row(unit, group, reader) for unit, group in result.named]
+    cut = any(len(group) > MOST_NAMED for _unit, group in result.named)
+    if len(rows) + cut > (room := MOST_LINES - 1 - len(rest)):
+        more = result.named[room - 2 :]
+        n = sum(len(group) for _unit, group in more)
+        rows, cut = [*rows[: room - 2], _("và {n} người ở {units} đơn vị khác", n=n, units=len(more))], True
+    if cut and (unit := next((each for each, _group in result.named if each), None)):
+        ask = f"sáng nay đã nhắc ai ở {unit.short_name}"
+        rows.append(_('Xem đủ một đơn vị: {call} nhắn, ví dụ "{ask}".', call=reader.call, ask=ask))
+    return Reply("\n".join([head.rstrip(".") + ":", *rows, *rest]), polite=False)
+
+
+def _unit_row(unit: Unit | None, group: tuple[Person, ...], reader: Reader) -> str:
+    _ = reader.words
+    named = people_named(_, [addressed(who) for who in group], MOST_NAMED)
+    return f"{unit.short_name if unit else _('Lãnh đạo')}: {named}"
+
+
+def _of_units(result: MorningTold, reader: Reader) -> Reply:
+    _ = reader.words
+    where = result.unit.name if result.unit else _("đơn vị của {call}", call=reader.call)
+    everybody = [who for _unit, group in result.named for who in group]
+    if not everybody:
+        return Reply(_("sáng nay em chưa nhắc ai ở {where}.", where=where), polite=False)
+    head = _.plural(
+        "sáng nay em đã nhắc {n} người ở {where}:", "sáng nay em đã nhắc {n} người ở {where}:", len(everybody), where=where
+    )  # fmt: skip
+    rows = [_person_row(who, result, reader) for who in everybody]
+    if more := len(rows) - (MOST_LINES - 1):
+        rows = rows if more < 1 else [*rows[: MOST_LINES - 2], _("và {n} người khác", n=more + 1)]
+    return Reply("\n".join([head, *rows]), polite=False)
+
+
+def _person_row(who: Person, result: MorningTold, reader: Reader) -> str:
+    numbers = result.numbers.get(who.id, ())
+    if not numbers:
+        return addressed(who)
+    return reader.words("{who}: việc {numbers}", who=addressed(who), numbers=some_numbers(numbers, reader))
+
+
+def morning_not_shown(result: MorningNotShown, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        "em chỉ nói đã nhắc ai ở {unit} với người của đơn vị ấy, người theo dõi kế hoạch, Văn phòng và lãnh đạo.",
+        unit=result.unit.name,
+    )
+    return Reply(text)

@@ -30,6 +30,7 @@ from bot.replies import (
     versions,
     year_end,
 )
+from bot.replies import help as helping
 from bot.replies import my_results as own_results
 from bot.replies import new_task as typed
 from bot.replies import next_morning as mornings
@@ -152,6 +153,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     period_report.PeriodReport: reports.period_report,
     my_results.MyResults: own_results.my_results,
     weekly_summary.WeeklySummary: weekly.weekly_summary,
+    weekly_summary.WeekOfWork: weekly.week_of_work,
     next_morning.NextMorning: mornings.next_morning,
     new_task.TaskEchoed: typed.echoed,
     new_task.TaskAdded: typed.added,
@@ -166,6 +168,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     period_figures.PeriodToCome: figures.period_to_come,
     reminded.WhoReminded: reminders.who_reminded,
     reminded.MorningTold: reminders.morning,
+    reminded.MorningNotShown: reminders.morning_not_shown,
     grouping.GroupText: group_text.group_text,
     snoozing.Snoozed: snooze.snoozed,
     snoozing.TooNear: snooze.too_near,
@@ -188,8 +191,9 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     newsroom.NewsNotYours: news.not_yours,
     newsroom.NewsCounts: news.counts,
     join.Joined: people.joined,
-    help.Help: people.help_,
-    help.NotUnderstood: people.not_understood,
+    help.Help: helping.help_,
+    help.Greeted: helping.greeted,
+    help.NotUnderstood: helping.not_understood,
     help.NotForYou: people.not_for_you,
     help.OnlyWords: people.only_words,
     help.NotYet: people.not_yet,

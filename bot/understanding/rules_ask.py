@@ -26,6 +26,8 @@ _MINE = r"(?:em|toi|minh|tui|to|tao|anh|chi|me|my)"
 
 
 def helped(c: Clause) -> Act | None:
+    if c.is_just("(?:tro giup|huong dan|help) (?:them|tiep)"):
+        return c.act(Intent.help, mode="more")
     if c.is_just(r"(?:tro giup|giup(?: do)?|help|menu|lenh|huong dan(?: su dung| dung| dung bot| voi)?|hdsd|\?)") or (
         c.starts("huong dan|tro giup|help|chi dan") and not c.ids
     ):

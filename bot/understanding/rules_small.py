@@ -60,6 +60,13 @@ def answered(c: Clause) -> Act | None:
     return None
 
 
+#: Asked in the past: "nhắc ai chưa nộp" orders, and stands elsewhere.
+_REMINDED = (
+    r"(?:(?:sang|chieu|hom) nay )(?:(?:em|bot|he thong) )?(?:da )?nhac (?:duoc )?(?:nhung ai|ai|may nguoi|bao nhieu nguoi)(?: (?:roi|chua|the|vay))*"
+    r"|(?:(?:em|bot|he thong) )?nhac (?:duoc )?(?:nhung ai|ai|may nguoi|bao nhieu nguoi) roi"
+)
+
+
 def review_word(c: Clause) -> Act | None:
     words = {
         "xem": Intent.show,
@@ -76,8 +83,8 @@ def review_word(c: Clause) -> Act | None:
         return c.act(Intent.whole_list)
     if c.is_just(r"soan (?:tin )?nhac (?:nhom|chung|ca nhom)(?: .*)?"):
         return c.act(Intent.draft_group_reminder)
-    if c.has(r"ai (?:da )?(?:duoc|bi) nhac|da nhac (?:ai|nhung ai)"):
-        return c.act(Intent.who_was_reminded)
+    if c.has(r"ai (?:da )?(?:duoc|bi) nhac|da nhac (?:duoc )?(?:ai|nhung ai|nhung nguoi nao)") or c.is_just(_REMINDED):
+        return c.act(Intent.who_was_reminded, **c.unit_slots())
     return None
 
 

@@ -114,20 +114,20 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
         return person
     if slots.mode == "leaves":
         mine = [x for x in lines_of_recipient(session, said.agency_id, person.id) if x.duty.person_id == person.id]
-        return LeavesForGood(person, len(mine), _colleague(everybody, person))
+        return LeavesForGood(person, len(mine), colleague(everybody, person))
     first = slots.date
     last = slots.until or first
     if first is None or last is None or last < said.day or (last - first).days > LONGEST or first < said.day - BEFORE:
         return AbsenceUnclear()
     if slots.partner is None:
-        return SubstituteMissing(person, first, last, _colleague(everybody, person))
+        return SubstituteMissing(person, first, last, colleague(everybody, person))
     found = named(everybody, slots.partner)
     found = [one for one in found if one.unit_ids & person.unit_ids] or found
     if len(found) != 1:
         return PersonUnknown(slots.partner)
     substitute = found[0]
     if substitute.id == person.id:
-        return SubstituteMissing(person, first, last, _colleague(everybody, person))
+        return SubstituteMissing(person, first, last, colleague(everybody, person))
     for other in absences_of(session, said.agency_id, [substitute.id], first):
         if other.from_on <= last:
             return SubstituteAway(substitute, other.from_on, other.to_on)
@@ -183,7 +183,7 @@ def _whose(said: Said, everybody: list[Person], name: str | None) -> Person | Pe
     return person if any(may(said.who, Right.SET_ABSENCE, one) for one in subjects) else AbsenceNotYours(person)
 
 
-def _colleague(everybody: list[Person], person: Person) -> str:
+def colleague(everybody: list[Person], person: Person) -> str:
     """Somebody of his unit, else anybody."""
     others = [one for one in everybody if one.id != person.id]
     near = [one for one in others if one.unit_ids & person.unit_ids] or others

@@ -1,21 +1,30 @@
 """What this person can say here, with numbers of his own work, so that every example can be typed as it stands."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from bot.permissions import Hat, Right, hats, may, of_duty
+from bot.permissions import Hat, Right, Subject, hats, may, of_duty
+from bot.usecases.absence import colleague
 from bot.usecases.own_settings import OwnSettings, standing
 from bot.usecases.said import Said
 from jobs.rules.document_symbols import example_number
-from storage.kinds import OPEN_STATES, ProductKind
+from jobs.rules.reporting_period import period_on
+from jobs.rules.text import fold_words
+from storage.kinds import OPEN_STATES, DutyState, ProductKind
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
-from storage.queries.people import people
+from storage.queries.people import living_units, people
 from storage.queries.plans import open_draft
 
 LATER_BY = 5  # working days, in an example
+MORE = ("trợ giúp thêm", "thêm", "xem thêm", "tiếp", "xem tiếp", "còn gì nữa")  # what leads to the second page
+WORDS = 2  # of a title, in an example of a search
+
+
+_SAYS_LITTLE = ("cac ", "nhung ", "viec ", "cong ", "thuc hien", "tiep tuc", "to chuc")
 
 
 @dataclass(frozen=True)
@@ -37,12 +46,50 @@ class Examples:
     has_draft: bool = False
     later: int = 0  # a task with a date, and a day it could be moved to
     later_on: date | None = None
+    late: int = 0  # one of his own that is quá hạn
+
+
+@dataclass(frozen=True)
+class Beyond:
+    """What else an example names, 0 or "" where there is nothing of the kind.
+
+    `any`: a task to look at, `word`: of its title; `accepted`: one of his that was accepted; `behalf`: somebody he may record for,
+    and an open task of his; `unit`: one whose people he may have reminded, `add_to`: one he may give a task; `target` and
+    `due`: a task whose internal or official date he sets; `month`: of the running period; `holds`: whether work is his;
+    `stands_in`: a colleague; `day_off` and `extra_day`: days he could make so.
+    """
+
+    month: int
+    any: int = 0
+    word: str = ""
+    accepted: int = 0
+    behalf: tuple[str, int] = ("", 0)
+    unit: str = ""
+    add_to: str = ""
+    target: int = 0
+    due: int = 0
+    due_on: date | None = None  # a day past the date that task has
+    holds: bool = False
+    stands_in: str = ""
+    day_off: date | None = None
+    extra_day: date | None = None
 
 
 @dataclass(frozen=True)
 class Help:
+    """`more`: the second page, with how the sender is written to."""
+
     examples: Examples
-    settings: OwnSettings | None = None
+    beyond: Beyond
+    settings: OwnSettings
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class Greeted:
+    """A greeting that wants an answer."""
+
+    examples: Examples
 
 
 @dataclass(frozen=True)
@@ -67,9 +114,9 @@ class OnlyWords:
     """A picture, file or recording without a word: this build reads words only."""
 
 
-def full(session: Session, said: Said) -> Help:
+def full(session: Session, said: Said, *, more: bool = False) -> Help:
     """What can be said, and how the sender is written to."""
-    return Help(examples(session, said), standing(session, said))
+    return Help(examples(session, said), beyond(session, said), standing(session, said), more)
 
 
 def examples(session: Session, said: Said) -> Examples:
@@ -90,7 +137,83 @@ def examples(session: Session, said: Said) -> Examples:
         to,
         bool(draft),
         *_later(said, mine),
+        late=_number(
+            [x for x in mine if said.who.id == x.duty.recipient_id and (x.duty.due_on or said.day) < said.day]
+        ),
     )
+
+
+def beyond(session: Session, said: Said) -> Beyond:
+    """The second look at the office's open work; a page of help is asked for now and then."""
+    lines = duty_queries.lead_lines(session, said.agency_id, OPEN_STATES)
+    accepted = duty_queries.lines_of_recipient(session, said.agency_id, said.who.id, (DutyState.ACCEPTED,))
+    units = living_units(session, said.agency_id)
+    shown = _to_look_at(said, lines)
+    month = int(period_on(said.day, said.who.agency.data_day, said.calendar).key[5:])
+    off, extra = _days(said)
+    if not hats(said.who):
+        return Beyond(month, day_off=off, extra_day=extra)
+    mine = duty_queries.lines_of_recipient(session, said.agency_id, said.who.id, tuple(DutyState))
+    return Beyond(
+        month, shown.number if shown else 0, _words_of(shown) if shown else "",
+        _number(accepted), _behalf(session, said, lines), _reminded(said, lines),
+        next((u.short_name for u in units if may(said.who, Right.ADD_TASK, Subject(said.agency_id, u.id))), ""),
+        _may(said, lines, Right.MOVE_TARGET)[0], *_may(said, lines, Right.MOVE_DUE), bool(mine),
+        colleague(people(session, said.agency_id, said.day), said.who), off, extra,
+    )  # fmt: skip
+
+
+def _days(said: Said) -> tuple[date | None, date | None]:
+    """A working day that could be off, and the weekend day that could be worked for it."""
+    if not may(said.who, Right.SET_CALENDAR, Subject(said.agency_id)):
+        return None, None
+    off = said.calendar.add(said.day, 4 * LATER_BY)
+    weekend = (off + timedelta(days=n) for n in range(1, 60))
+    return off, next(day for day in weekend if not said.calendar.is_working(day))
+
+
+def _behalf(session: Session, said: Said, lines: list[DutyLine]) -> tuple[str, int]:
+    """Somebody else's open task that the sender may report for him."""
+    names = Counter(p.given_name for p in people(session, said.agency_id, said.day))
+    if not hats(said.who) & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.UNIT_HEAD}:
+        return "", 0
+    others = {x.duty.person_id: x for x in reversed(lines) if x.duty.person_id not in (None, said.who.id)}
+    for person in people(session, said.agency_id, said.day, only=[i for i in others if i]):
+        line = others[person.id]
+        if names[person.given_name] == 1 and may(said.who, Right.REPORT, of_duty(line.duty, line.plan, Right.REPORT)):
+            return person.given_name, line.number
+    return "", 0
+
+
+def _reminded(said: Said, lines: list[DutyLine]) -> str:
+    """A unit that is late before others; a head has everybody of his own reminded by "nhắc hết"."""
+    if not hats(said.who) & {Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER}:
+        return ""
+    late = [x for x in lines if x.duty.due_on and x.duty.due_on < said.day]
+    others = [x for x in (*late, *lines) if x.duty.unit_id not in said.who.unit_ids]
+    return others[0].unit.short_name if others else ""
+
+
+def _may(said: Said, lines: list[DutyLine], right: Right) -> tuple[int, date | None]:
+    """A task whose date he sets, and a day past the one it has."""
+    fits = (x for x in lines if x.duty.due_on and may(said.who, right, of_duty(x.duty, x.plan, right)))
+    found = next(fits, None)
+    return (found.number, said.calendar.add(found.duty.due_on or said.day, LATER_BY)) if found else (0, None)
+
+
+def _to_look_at(said: Said, lines: list[DutyLine]) -> DutyLine | None:
+    """One of his own, else of his unit's, whose first words tell it from others."""
+    fits = [x for x in lines if not x.task.restricted]
+
+    def far(line: DutyLine) -> tuple[bool, bool, bool]:
+        vague = fold_words(_words_of(line)).startswith(_SAYS_LITTLE)
+        return vague, line.duty.recipient_id != said.who.id, line.duty.unit_id not in said.who.unit_ids
+
+    return min(fits, key=far, default=None)
+
+
+def _words_of(line: DutyLine) -> str:
+    return " ".join(line.task.short_title.lower().split()[:WORDS])
 
 
 def _later(said: Said, lines: list[DutyLine]) -> tuple[int, date | None]:
@@ -109,10 +232,14 @@ def _within_reach(session: Session, said: Said) -> list[DutyLine]:
 
 
 def _to_hand_out(session: Session, said: Said) -> tuple[list[DutyLine], str]:
-    for unit_id in sorted(said.who.heads):
+    everybody = people(session, said.agency_id, said.day)
+    every = hats(said.who) & {Hat.KEEPER, Hat.OFFICE_HEAD}
+    units = sorted(said.who.heads) or [u.id for u in living_units(session, said.agency_id) if every]
+    for unit_id in units:
         lines = duty_queries.lines_of_unit(session, said.agency_id, unit_id, OPEN_STATES)
-        staff = [p for p in people(session, said.agency_id, said.day) if unit_id in p.unit_ids and p.id != said.who.id]
-        free = [x for x in lines if x.duty.person_id is None]
+        staff = [p for p in everybody if unit_id in p.unit_ids - p.heads and p.id != said.who.id]
+        right = Right.HAND_OUT
+        free = [x for x in lines if x.duty.person_id is None and may(said.who, right, of_duty(x.duty, x.plan, right))]
         if free and staff:
             return free, staff[0].given_name
     return [], ""

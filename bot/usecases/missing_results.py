@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
-from jobs.items import items_of, open_items
+from jobs.items import items_of, items_on, open_items
 from jobs.rules.digest import is_checked, missing_result
 from jobs.rules.reporting_period import ReportingPeriod, is_asked, period_on
 from storage.models.organisation import Unit
@@ -44,8 +44,12 @@ def missing_results(session: Session, said: Said) -> MissingResults:
 
 
 def asked_lines(session: Session, said: Said, period: ReportingPeriod) -> list[DutyLine]:
-    """The duties that the morning messages ask about in this period, in the same order."""
-    asked = [item.duty_id for item in open_items(session, said.agency_id) if is_checked(item, period)]
+    """The duties that the morning messages ask about in this period, in the same order; of a period that is over those
+    that were open when it closed.
+    """
+    over = period.last < said.day
+    items = items_on(session, said.agency_id, period.close, said.day) if over else open_items(session, said.agency_id)
+    asked = [item.duty_id for item in items if is_checked(item, period)]
     return duty_queries.lines_by_ids(session, said.agency_id, asked)
 
 

@@ -11,6 +11,7 @@ from jobs.figures import PlanFigures, UnitFigures, figures
 from jobs.rules.spans import Span, data_days, span_of
 from storage.kinds import PlanState
 from storage.models.organisation import Unit
+from storage.models.plans import Plan
 
 SHOWN = (PlanState.ACTIVE, PlanState.CLOSING)
 
@@ -32,6 +33,11 @@ class PeriodToCome:
     span: Span
 
 
+def _is_of(plan: Plan | None, span: Span, *, over: bool) -> bool:
+    """Work outside any plan, plans that are followed, and in a span that is over those closed since."""
+    return plan is None or plan.state in SHOWN or (over and plan.year >= span.first.year)
+
+
 def is_running(said: Said, key: str | None) -> bool:
     """Whether figures of today are those of the span; so for None, where no span is named."""
     return key is None or span_of(key).first <= said.day <= span_of(key).last
@@ -47,7 +53,7 @@ def period_figures(
         return PeriodToCome(span)
     as_of = min(last, said.day)
     found = figures(session, said.agency_id, as_of, said.day, unit_ids=[unit.id] if unit else None)
-    shown = [each for each in found.plans if each.plan is None or each.plan.state in SHOWN]
+    shown = [each for each in found.plans if _is_of(each.plan, span, over=as_of < said.day)]
     chosen = [each for each in shown if is_named(each.plan, plan_words)] or shown
     of_unit = next((each for each in found.units if unit and each.unit.id == unit.id), None)
     return PeriodFigures(span, as_of, tuple(chosen), of_unit)

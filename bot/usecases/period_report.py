@@ -1,12 +1,14 @@
 """ "Báo cáo tháng 10": the figures of the span and what is missing for its paper."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
 from bot.usecases.missing_results import asked_lines
 from bot.usecases.period_figures import PeriodFigures, PeriodToCome, period_figures
 from bot.usecases.said import Said
+from jobs.items import followed_since
 from jobs.rules.reporting_period import ReportingPeriod, period_on
 from jobs.rules.spans import closing_period, span_of
 from storage.models.organisation import Unit
@@ -16,12 +18,15 @@ from storage.queries.duties import DutyLine
 
 @dataclass(frozen=True)
 class PeriodReport:
-    """`asked` and `missing`: lines of whom a result of `period` was asked, and those without one."""
+    """`asked` and `missing`: lines of whom a result of `period` was asked, and those without one. `since`: the day on
+    which the plans began to be followed, where that was after the period closed and nobody was asked.
+    """
 
     figures: PeriodFigures
     period: ReportingPeriod
     asked: tuple[DutyLine, ...]
     missing: tuple[DutyLine, ...]
+    since: date | None = None
 
 
 def period_report(
@@ -39,4 +44,6 @@ def period_report(
     plans = {each.plan.id if each.plan else None for each in found.plans}
     of = tuple(x for x in lines if x.task.plan_id in plans and (unit is None or x.unit.id == unit.id))
     answered = duty_queries.answered_in(session, said.agency_id, period.key)
-    return PeriodReport(found, period, of, tuple(x for x in of if x.duty.id not in answered))
+    begun = min((followed_since(each.plan, said.who.agency.time_zone) for each in found.plans), default=period.close)
+    since = begun if begun > period.close else None
+    return PeriodReport(found, period, of, tuple(x for x in of if x.duty.id not in answered), since)

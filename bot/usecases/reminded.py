@@ -1,17 +1,21 @@
 """ "Ai đã được nhắc việc 12?": answered from the ledger of what left, never from what should have."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may, of_duty
+from bot.understanding.intents import Slots
 from bot.usecases.said import Said
-from jobs.morning import morning
+from bot.usecases.scope import Scope, scope_of
+from bot.usecases.views import UnknownUnit
+from jobs.morning import Morning, morning
 from jobs.outcomes import Outcome, outcome
 from storage.kinds import OPEN_STATES, PartyRole
+from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine, lines_by_number
-from storage.queries.morning import Passed, morning_passed
+from storage.queries.morning import Passed, morning_passed, planned_of_day
 from storage.queries.people import Person, people
 from storage.queries.reach import NOBODY, Reach, reach_of_all
 from storage.queries.reminders import Reminder, may_have_been_told, reminders_of
@@ -34,9 +38,22 @@ class WhoReminded:
 
 @dataclass(frozen=True)
 class MorningTold:
-    """How this morning went; None while it was not looked at."""
+    """How this morning went; None while it was not looked at. `named`: who was reminded, by unit in the office's order
+    (None: of no unit), of the units this reader may know; `unit`: the one that was asked about.
+    """
 
     outcome: Outcome | None
+    named: tuple[tuple[Unit | None, tuple[Person, ...]], ...] = ()
+    numbers: dict[int, tuple[int, ...]] = field(default_factory=dict, hash=False)  # of tasks, by staff id
+    unit: Unit | None = None
+    shows_all: bool = True
+
+
+@dataclass(frozen=True)
+class MorningNotShown:
+    """Whom another unit's morning reached is its own."""
+
+    unit: Unit
 
 
 def who_was_reminded(session: Session, said: Said, number: int) -> WhoReminded | None:
@@ -70,12 +87,36 @@ def _missed(
     return tuple((person, why) for person, why in at if why is not Reach.REACHED)
 
 
-def sees_the_morning(said: Said) -> bool:
-    """Names of people of every unit are in it."""
-    return may(said.who, Right.SEE_PERSONS, Subject(said.agency_id))
-
-
-def morning_told(session: Session, said: Said) -> MorningTold:
+def morning_told(session: Session, said: Said, slots: Slots) -> MorningTold | MorningNotShown | UnknownUnit:
+    """Of a unit that is named, of the whole office for those who see everybody, else of one's own units."""
+    scope = scope_of(session, said, Slots(unit=slots.unit, unit_full=slots.unit_full)) if slots.unit else Scope()
+    if isinstance(scope, UnknownUnit):
+        return scope
+    unit = scope.one_unit if isinstance(scope, Scope) else None
+    everywhere = may(said.who, Right.SEE_PERSONS, Subject(said.agency_id)) or said.who.staff.keeps_agency
+    if unit and not (everywhere or may(said.who, Right.SEE_PERSONS, Subject(said.agency_id, unit.id))):
+        return MorningNotShown(unit)
     if morning_passed(session, said.agency_id, said.day, Passed.FIRST) is None:
         return MorningTold(None)
-    return MorningTold(outcome(morning(session, said.agency_id, said.day, said.now)))
+    facts = morning(session, said.agency_id, said.day, said.now)
+    found = outcome(facts)
+    named = _by_unit(facts, found)
+    if unit or not everywhere:
+        wanted = {unit.id} if unit else said.who.unit_ids
+        named = [(of, group) for of, group in named if of and of.id in wanted]
+    return MorningTold(found, tuple(named), _numbers(session, said, facts), unit, everywhere and unit is None)
+
+
+def _by_unit(facts: Morning, found: Outcome) -> list[tuple[Unit | None, tuple[Person, ...]]]:
+    """Who was reached, under the first of his units."""
+    reached = [facts.people[i] for i in dict.fromkeys(found.named) if i in facts.people]
+    groups: dict[int | None, list[Person]] = {unit_id: [] for unit_id in (None, *facts.units)}
+    for who in reached:
+        groups[next((i for i in facts.units if i in who.unit_ids), None)].append(who)
+    return [(facts.units.get(unit_id or 0), tuple(group)) for unit_id, group in groups.items() if group]
+
+
+def _numbers(session: Session, said: Said, facts: Morning) -> dict[int, tuple[int, ...]]:
+    notices = [n for n in planned_of_day(session, said.agency_id, said.day) if n.staff_id and n.about]
+    number = {item.duty_id: item.number for item in facts.items}
+    return {n.staff_id or 0: tuple(dict.fromkeys(number[i] for i in n.about if i in number)) for n in notices}

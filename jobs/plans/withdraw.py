@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from storage.kinds import EventKind, NoticeState, PlanState
+from storage.kinds import EventKind, NoticeKind, NoticeState, PlanState
 from storage.models.plans import Plan
 from storage.queries import notices
 from storage.queries.plan_work import delete_work, events_of_plan, notices_of_plan
@@ -16,7 +16,8 @@ class TooLate(StrEnum):
 
     CORRECTED = "corrected"  # a newer version has been taken over since
     UNDER_REVIEW = "under_review"  # a newer version is a draft, which would lose the plan it corrects
-    KNOWN = "known"  # a message about it may have left, or somebody has acted on a duty of it
+    TOLD = "told"  # a message that told somebody of it may have left
+    ACTED = "acted"  # somebody has changed something in it
 
 
 def withdraw(session: Session, plan: Plan) -> TooLate | None:
@@ -27,10 +28,11 @@ def withdraw(session: Session, plan: Plan) -> TooLate | None:
         return TooLate.UNDER_REVIEW
     events = events_of_plan(session, plan)
     if plan.state is not PlanState.ACTIVE or not events or events[0].kind is not EventKind.PLAN_CONFIRMED:
-        return TooLate.KNOWN
-    told = notices_of_plan(session, plan, events[0])
+        return TooLate.ACTED
+    # Who asked for a task and read the answer has only looked.
+    told = [n for n in notices_of_plan(session, plan, events[0]) if n.kind is not NoticeKind.REPLY]
     if any(notice.state is not NoticeState.WAITING for notice in told):
-        return TooLate.KNOWN
+        return TooLate.TOLD
     notices.drop(session, [notice.id for notice in told])
     delete_work(session, plan, events[0])
     plan.state, plan.confirmed_at = PlanState.DRAFT, None

@@ -14,6 +14,7 @@ from storage.models.organisation import Staff
 from storage.models.plans import Plan
 from storage.queries.people import people
 from storage.queries.reach import reachable_staff
+from storage.queries.restored import RESTORED
 
 LATE_AFTER = timedelta(minutes=15)
 
@@ -30,7 +31,10 @@ class Mail:
 
 
 def mail(session: Session, agency_id: int, since: date, now: datetime) -> Mail:
-    counted = select(Notice.state, func.count()).where(Notice.agency_id == agency_id, Notice.day >= since)
+    """Without what a restore ended: whoever restores was told of it then."""
+    counted = select(Notice.state, func.count()).where(
+        Notice.agency_id == agency_id, Notice.day >= since, func.coalesce(Notice.reason, "") != RESTORED
+    )
     by_state = {NoticeState(state): n for state, n in session.exec(counted.group_by(col(Notice.state)))}
     late = select(func.count()).where(
         Notice.agency_id == agency_id,

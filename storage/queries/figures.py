@@ -43,7 +43,7 @@ def duties_as_of(
         stood = [DutyAsOf(line, line.duty.state, line.duty.due_on, line.duty.reported_on) for line in lines]
         return [d for d in stood if not _closed_before(d.line.duty.closed_on, since)]
     events = _events(session, agency_id)
-    past = [_as_of(line, events.get(line.duty.id, []), as_of) for line in lines]
+    past = [_as_of(line, events.get(line.duty.id, []), as_of) for line in _there_on(as_of, lines)]
     return [duty for duty, closed_on in past if not _closed_before(closed_on, since)]
 
 
@@ -109,6 +109,24 @@ def _class_on(day: date) -> ColumnElement[str]:
 
 
 _NUMBERED = literal("#").concat(cast(Task.number, String))
+
+
+def _there_on(day: date, lines: Sequence[DutyLine]) -> list[DutyLine]:
+    """Without what was not yet there on a past day: given in chat since, a later plan's, the next time of a rhythm.
+
+    A line of the plan of that year counts before it begins; of a rhythm then its first time.
+    """
+    there: list[DutyLine] = []
+    counted: set[tuple[int, int]] = set()
+    for line in lines:  # of one task and unit the earliest comes first
+        of = (line.task.id, line.unit.id)
+        begun = line.period.start_on is None or line.period.start_on <= day
+        again = of in counted and not line.period.key.startswith(("once", "m"))
+        in_plan = line.plan is not None and line.plan.year <= day.year
+        if (in_plan and (begun or not again)) or (line.plan is None and begun):
+            there.append(line)
+            counted.add(of)
+    return there
 
 
 def _closed_before(closed_on: date | None, since: date | None) -> bool:

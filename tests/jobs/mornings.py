@@ -38,7 +38,7 @@ def send_all(ward: Ward, now: datetime, only: str | None = None) -> dict[str, Re
             notice.state = NoticeState.SENT if rendered else NoticeState.DROPPED
             notice.sent_at = now
             if rendered:
-                notice.body = rendered.text
+                notice.body, notice.about = rendered.text, list(rendered.about)
                 sent[names[notice.staff_id or 0]] = rendered
             session.add(notice)
     return sent

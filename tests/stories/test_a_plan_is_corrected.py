@@ -220,8 +220,17 @@ def test_a_confirmation_stands_once_somebody_knows_of_it(ward: Ward, talk: Talk,
         with transaction(ward.engine) as session:
             for notice in session.exec(select(Notice)):
                 notice.state = NoticeState.SENT if notice.key.startswith("told/") else notice.state
-    assert "không bỏ xác nhận được nữa" in (talk.say("Quân", "bỏ xác nhận") or "")
+    why = "đã có việc được ghi" if meanwhile == "work was reported" else "đã có người nhận tin nhắc"
+    answer = talk.say("Quân", "bỏ xác nhận") or ""
+    assert "không bỏ xác nhận được nữa" in answer and why in answer
     assert len(lines(ward, 1)) == 1
+
+
+def test_who_only_looked_keeps_nobody_from_taking_it_back(ward: Ward, talk: Talk) -> None:
+    for name, text in (("Quân", "việc 1"), ("Quân", "việc của tôi"), ("Hà", "việc 2"), ("Hà", "tình hình")):
+        assert talk.say(name, text)
+    assert "đã bỏ xác nhận KH 45/KH-UBND" in (talk.say("Quân", "bỏ xác nhận") or "")
+    assert len(lines(ward, 1)) == 0
 
 
 def test_only_the_keeper_takes_it_back(ward: Ward, talk: Talk) -> None:

@@ -30,12 +30,15 @@ def test_an_office_is_saved_and_moved_to_another_machine(
 
     monkeypatch.setenv("DATABASE_URL", "sqlite:///moi.sqlite3")
     code, said = office.type("restore", "luu.nhacviec")
-    assert code == 0 and "Đã khôi phục" in said and names("moi.sqlite3") == ["UBND phường Ba Ngòi"]
+    assert code == 0 and "Đã khôi phục từ luu.nhacviec: 1 cơ quan, 3 người, 0 kế hoạch, 0 nhiệm vụ (" in said
+    assert "tin đang chờ" not in said and "Chạy lại: nhacviec run; kiểm tra: nhacviec doctor" in said
+    assert names("moi.sqlite3") == ["UBND phường Ba Ngòi"]
 
     engine = open_engine("sqlite:///moi.sqlite3")
     with transaction(engine) as session:
         session.exec(select(Agency)).one().name = "Tên mới"
-    assert "thêm --replace" in office.type("restore", "luu.nhacviec")[1] and names("moi.sqlite3") == ["Tên mới"]
+    refused = office.type("restore", "luu.nhacviec")[1]
+    assert "dữ liệu của Tên mới" in refused and "thêm --replace" in refused and names("moi.sqlite3") == ["Tên mới"]
     run_all(engine, SystemClock())
     assert "đang chạy" in office.type("restore", "luu.nhacviec", "--replace")[1]
     with transaction(engine) as session:

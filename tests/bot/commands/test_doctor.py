@@ -14,6 +14,7 @@ from storage.models.channels import Chat, Connection
 from storage.models.messages import Notice
 from storage.models.organisation import Agency, Staff
 from storage.models.proof import Audit
+from storage.queries.restored import RESTORED
 from tests.bot.commands.shell import Shell
 from tests.engines import ON_BOTH
 from tests.jobs.mornings import run_all
@@ -33,7 +34,10 @@ def test_from_an_empty_folder_to_an_office_in_order(
     office.type("connection", "add", "telegram", "--secret", "env:BOT_A")
     assert "✗ Bot telegram “chinh”: chưa có mã bot. Hãy đặt biến môi trường BOT_A" in office.type("doctor")[1]
     monkeypatch.setenv("BOT_A", "1:a")
-    assert 'Lan. Mời: nhacviec invite "Nguyễn Thị Lan"' in office.type("doctor")[1]
+    told = office.type("doctor")[1]
+    people = 'Lan (2 người khác chưa kết nối, nhưng chưa có việc). Mời: nhacviec invite "Nguyễn Thị Lan"\n'
+    assert people in told and "mã bot đúng, chưa chạy nên chưa nhận tin (chạy: nhacviec run)" in told
+    assert told.endswith("Còn 2 chỗ cần sửa (các dòng ✗).\n")
 
     clock = MovableClock(at("13/10/2025 06:00"))
     engine = open_engine("sqlite:///nhacviec.sqlite3")
@@ -47,6 +51,28 @@ def test_from_an_empty_folder_to_an_office_in_order(
     assert bad(clock) == []
     clock.move(at("13/10/2025 06:05"))
     assert [text.partition(":")[0] for text in bad(clock)] == ["Đồng hồ nhắc việc"]
+
+
+@pytest.mark.parametrize(
+    ("known", "said"), [(False, "mã bot không đúng. Hãy sửa biến môi trường BOT_A"), (None, "kiểm tra mạng")]
+)
+def test_a_token_is_tried_before_a_bot_is_called_well(
+    office: Shell, monkeypatch: pytest.MonkeyPatch, known_tokens: dict[str, bool | None], known: bool | None, said: str
+) -> None:
+    monkeypatch.setenv("BOT_A", "1:a")
+    office.type("connection", "add", "telegram", "--secret", "env:BOT_A")
+    known_tokens["env:BOT_A"] = known
+    code, told = office.type("doctor")
+    bot = next(line for line in told.splitlines() if "Bot telegram" in line)
+    assert code == 1 and bot.startswith("✗") and said in bot
+
+
+def test_without_an_office_it_is_all_there_is_to_do(shell: Shell) -> None:
+    shell.type("migrate")
+    told = shell.type("doctor")[1]
+    assert (
+        "✗ Cơ quan: chưa có." in told and "Đồng hồ" not in told and told.endswith("Còn 1 chỗ cần sửa (các dòng ✗).\n")
+    )
 
 
 def test_nothing_there_and_an_older_database_are_told(
@@ -81,6 +107,13 @@ def test_what_went_wrong_with_messages_and_mornings(
             Audit(
                 agency_id=agency.id, day=clock.now().date(), at=clock.now(), owed=3, made=2,
                 differences=[["missing", 1], ["missing", 2], ["twice", 3]],
+            )
+        )  # fmt: skip
+        ended = {"state": NoticeState.UNKNOWN, "reason": RESTORED, "chat_id": ward.chats["Quân"]}  # told by the restore
+        session.add(
+            Notice(
+                agency_id=agency.id, key="x/r", kind=NoticeKind.TOLD, day=clock.now().date(), created_at=clock.now(),
+                **ended,
             )
         )  # fmt: skip
     told = "\n".join(bad(clock))

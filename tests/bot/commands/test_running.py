@@ -34,17 +34,44 @@ def test_a_file_with_a_space_is_quoted_in_a_hint() -> None:
 
 def test_run_tells_which_bots_wait_for_their_secret(office: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = open_engine("sqlite:///nhacviec.sqlite3")
-    empty = "\n".join(what_runs(engine, receives=True, works=True))
+    empty = "\n".join(what_runs(engine, {}, receives=True, works=True))
     assert "0 bot" in empty and "nhacviec connection add telegram" in empty and "Ctrl+C" in empty
     monkeypatch.setenv("BOT_A", "1:a")
     office.type("connection", "add", "telegram", "--secret", "env:BOT_A")
     _, said = office.type("connection", "add", "zalo", "--secret", "env:BOT_B")
     assert "biến BOT_B chưa có giá trị" in said and 'nhacviec invite "họ và tên"' in said
-    head, telegram, zalo = what_runs(engine, receives=True, works=False)
-    assert "2 bot" in head and "nhận và trả lời tin nhắn" in head and "theo lịch" not in head
-    assert telegram == "- UBND phường Ba Ngòi, telegram “chinh”: có mã bot, đang kết nối"
+    telegram, zalo, last = what_runs(engine, {1: True}, receives=True, works=False)
+    assert "1/2 bot" in last and "nhận và trả lời tin nhắn" in last and "theo lịch" not in last
+    assert telegram == "- UBND phường Ba Ngòi, telegram “chinh”: đã kết nối"
     assert "đặt biến môi trường BOT_B rồi chạy lại: nhacviec run" in zalo
     engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("known", "said", "connected"),
+    [(True, "đã kết nối", "1/1"), (False, "mã bot không đúng", "0/1"), (None, "chưa hỏi được máy chủ", "0/1")],
+)
+def test_run_says_how_each_bot_stands_before_it_says_it_runs(
+    office: Shell,
+    monkeypatch: pytest.MonkeyPatch,
+    known_tokens: dict[str, bool | None],
+    known: bool | None,
+    said: str,
+    connected: str,
+) -> None:
+    known_tokens["env:BOT_A"] = known
+    monkeypatch.setattr("bot.process.run_until_told", lambda *_, **__: print("ran"))
+    monkeypatch.setenv("BOT_A", "1:a")
+    office.type("connection", "add", "telegram", "--secret", "env:BOT_A")
+    code, told = office.type("run")
+    bot, last, ran = told.splitlines()
+    assert code == 0 and said in bot and f"{connected} bot kết nối được" in last and ran == "ran"
+
+
+def test_an_empty_database_is_sent_to_setup(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.process.run_until_told", lambda *_, **__: None)
+    shell.type("migrate")
+    assert "Chưa có cơ quan nào" in shell.type("run")[1]
 
 
 def test_run_keeps_the_scheduler_quiet(

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
-from storage.kinds import DutyState
-from storage.models.duties import Duty
-from storage.models.plans import Task
+from storage.database import transaction
+from storage.kinds import DutyState, PlanState
+from storage.models.duties import Duty, Period
+from storage.models.plans import Plan, Task
 from tests.bot.talk import Talk
 from tests.bot.usecases.test_whose_work import asked
 from tests.engines import ON_BOTH
@@ -38,6 +39,66 @@ def test_a_report_of_one_unit_and_of_a_quarter_that_is_over(talk: Talk, duties: 
     assert "chưa đến nên chưa có số liệu" in asked(talk, "Hà", "báo cáo tháng 12")
 
 
+@ON_BOTH
+def test_a_month_that_is_over_counts_what_was_there_then(talk: Talk, duties: Duties) -> None:
+    """A rhythm's October, work given since, and what was finished since are not September's of today."""
+    september = talk.ward.give(40, "Báo cáo tháng", "VP", key="2025-09", due=date(2025, 9, 30))
+    october = _again(talk, september, "2025-10", date(2025, 10, 1), date(2025, 10, 31))
+    talk.now = at("06/10/2025 09:00")
+    talk.say("Hà", "việc phát sinh: rà soát biển hiệu trước 5/12, giao VHXH")
+    talk.say("Hà", "ghi")
+    assert "KH CCHC 2025 có 9 nhiệm vụ" in asked(talk, "Hà", "báo cáo tháng 10")
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")  # open in September, and nothing was answered then
+    answer = asked(talk, "Hà", "báo cáo tháng 9")
+    assert "KH CCHC 2025 có 9 nhiệm vụ: hoàn thành 0, chờ duyệt 0, trong hạn 8, quá hạn 0" in answer
+    assert "Việc ngoài kế hoạch" not in answer
+    assert "kết quả tháng 9 của 9 phần việc (đã có 0/9)" in answer and "VHXH: 2, 7, 8, 17, 18" in answer
+    assert "\nVP: 40" in answer
+    assert talk.state(october) is DutyState.OPEN
+    unit = asked(talk, "Hà", "báo cáo tháng 9 của VP")
+    assert "chủ trì 1 phần việc" in unit
+
+
+def _again(talk: Talk, duty_id: int, key: str, start: date, due: date) -> int:
+    """The next time of a rhythm: another period of the duty's task."""
+    with transaction(talk.ward.engine) as session:
+        duty = session.exec(select(Duty).where(Duty.id == duty_id)).one()
+        before = session.exec(select(Period).where(Period.id == duty.period_id)).one()
+        period = Period(
+            agency_id=duty.agency_id, task_id=before.task_id, key=key, start_on=start, printed_due_on=due,
+            can_be_overdue=True,
+        )  # fmt: skip
+        session.add(period)
+        session.flush()
+        coming = Duty(
+            agency_id=duty.agency_id, period_id=period.id, unit_id=duty.unit_id, role=duty.role,
+            recipient_id=duty.recipient_id, due_on=due,
+        )  # fmt: skip
+        session.add(coming)
+        session.flush()
+        return coming.id
+
+
+def test_before_a_plan_was_followed_nobody_owed_a_result(talk: Talk, duties: Duties) -> None:
+    with transaction(talk.ward.engine) as session:
+        plan = session.exec(select(Plan)).one()
+        plan.confirmed_at = at("16/09/2025 08:00")
+        session.add(plan)
+    answer = asked(talk, "Hà", "báo cáo tháng 9")
+    assert "Kết quả tháng 9 em chưa hỏi ai: kế hoạch được theo dõi từ 16/09/2025." in answer
+    assert "Còn thiếu" not in answer
+
+
+def test_a_closed_plan_still_stands_in_its_year(talk: Talk, duties: Duties) -> None:
+    with transaction(talk.ward.engine) as session:
+        plan = session.exec(select(Plan)).one()
+        plan.state = PlanState.CLOSED
+        session.add(plan)
+    talk.now = at("05/01/2026 09:00")
+    assert "KH CCHC 2025 có 8 nhiệm vụ" in asked(talk, "Hà", "báo cáo tháng 12")
+    assert "KH CCHC 2025" not in asked(talk, "Hà", "báo cáo tháng 1")
+
+
 def test_many_units_stay_within_ten_lines(talk: Talk, duties: Duties) -> None:
     for n in range(100, 160):
         talk.ward.give(n, f"Việc {n}", ("VP", "VHXH", "KT-HT-ĐT", "TTPVHCC")[n % 4], due=date(2025, 12, 31))
@@ -52,6 +113,24 @@ def test_a_leader_gets_his_week_when_he_asks(talk: Talk, duties: Duties, text: s
     answer = asked(talk, "Ánh", text)
     assert "KT-HT-ĐT: việc 26 (Quy chế quản lý tài sản công), quá 14 ngày làm việc" in answer and "Vinh" not in answer
     assert asked(talk, "Ánh", text) == answer  # asked twice, told twice
+
+
+@ON_BOTH
+@pytest.mark.parametrize("text", ["tổng hợp tuần", "báo cáo tuần này", "tong hop tuan nay"])
+def test_the_week_of_everybody_else_is_the_week_of_his_work(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    office = "Tuần 13/10–19/10/2025, việc của cơ quan:\nĐã báo xong: 1 (2)\nQuá hạn: 1 (26)\n"
+    for name in ("Hà", "Quân"):
+        answer = asked(talk, name, text)
+        assert answer.startswith(office) and "Chậm mốc nội bộ: 2 (17, 57)" in answer
+        assert "tuần này và tuần sau: 1 (7)" in answer and "KH CCHC 2025 có 8 nhiệm vụ" in answer
+        assert answer.endswith("nhắc hết · việc sắp đến hạn tuần này")
+    head = asked(talk, "Thu", text)
+    assert "việc của Phòng Kinh tế, Hạ tầng và Đô thị:\nĐã báo xong: không có\nQuá hạn: 1 (26)" in head
+    assert "chủ trì 1 phần việc" in head and "17" not in head
+    staff = asked(talk, "Lan", text)
+    assert "việc của chị:\nĐã báo xong: 1 (2)\nQuá hạn: không có\nChậm mốc nội bộ: 1 (17)" in staff
+    assert "26" not in staff and staff.endswith("việc của tôi · kết quả của tôi tháng này")
 
 
 @ON_BOTH

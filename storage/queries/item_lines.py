@@ -1,4 +1,4 @@
-"""Lead duties not closed with just what a morning says of them: an agency may have 20,000, and reading them whole costs
+"""Lead duties with just what a morning says of them: an agency may have 20,000, and reading them whole costs
 four times as much.
 """
 
@@ -15,7 +15,7 @@ from storage.models.organisation import Unit
 from storage.models.plans import Task
 
 
-class OpenLine(NamedTuple):
+class ItemLine(NamedTuple):
     duty_id: int
     number: int
     task_id: int
@@ -50,15 +50,17 @@ _COLUMNS: tuple[Any, ...] = (
     func.coalesce(col(Task.deadline)["kind"].as_string() == "ongoing", false()),
 )  # fmt: skip
 # Every morning and most answers ask, so these are built once: building a statement costs more than running it.
-_ALL: Any = (
+_EVERY: Any = (
     select(*_COLUMNS)
     .select_from(Duty)
     .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
     .join(Task, and_(col(Task.agency_id) == Period.agency_id, col(Task.id) == Period.task_id))
     .join(Unit, and_(col(Unit.agency_id) == Duty.agency_id, col(Unit.id) == Duty.unit_id))
-    .where(Duty.agency_id == _AGENCY, Duty.role == PartyRole.LEAD, col(Duty.state).in_(_STATES))
+    .where(Duty.agency_id == _AGENCY, Duty.role == PartyRole.LEAD)
     .order_by(col(Task.number), col(Period.printed_due_on).nulls_last(), col(Period.key), col(Unit.position))
 )
+_OF_DUTIES = _EVERY.where(col(Duty.id).in_(bindparam("duties", expanding=True)))
+_ALL = _EVERY.where(col(Duty.state).in_(_STATES))
 _OF_SOME = _ALL.where(
     col(Duty.id).in_(
         union(
@@ -75,17 +77,22 @@ _OF_SOME = _ALL.where(
 )
 
 
-def open_lines(session: Session, agency_id: int) -> Sequence[OpenLine]:
+def open_lines(session: Session, agency_id: int) -> Sequence[ItemLine]:
     """All of an agency, in reading order."""
-    return _read(session, _ALL, agency=agency_id)
+    return _read(session, _ALL, agency=agency_id, states=NOT_CLOSED)
 
 
 def open_lines_of(
     session: Session, agency_id: int, staff_ids: Collection[int], unit_ids: Collection[int]
-) -> Sequence[OpenLine]:
+) -> Sequence[ItemLine]:
     """Those of which one of these people is told or about which he decides, and those of these units."""
-    return _read(session, _OF_SOME, agency=agency_id, people=list(staff_ids), units=list(unit_ids))
+    return _read(session, _OF_SOME, agency=agency_id, people=list(staff_ids), units=list(unit_ids), states=NOT_CLOSED)
 
 
-def _read(session: Session, query: Any, **values: Any) -> list[OpenLine]:
-    return [OpenLine(*row) for row in session.exec(query, params={"states": NOT_CLOSED, **values})]
+def lines_of_duties(session: Session, agency_id: int, duty_ids: Collection[int]) -> Sequence[ItemLine]:
+    """Of these duties, whatever has become of them."""
+    return _read(session, _OF_DUTIES, agency=agency_id, duties=list(duty_ids))
+
+
+def _read(session: Session, query: Any, **values: Any) -> list[ItemLine]:
+    return [ItemLine(*row) for row in session.exec(query, params=values)]
