@@ -178,6 +178,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.extend_request: date_acts.move,
     Intent.set_deadline: date_acts.move,
     Intent.explain: date_acts.give_reason,
+    Intent.ask_explanation: date_acts.ask_for_reason,
     Intent.event_day: date_acts.begin_event,
     Intent.assign: hand_acts.assign,
     Intent.undo_done: _undo,

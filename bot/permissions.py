@@ -22,6 +22,7 @@ class Right(StrEnum):
     REOPEN = "reopen"  # what was accepted, with a reason
     HAND_OUT = "hand_out"
     ADD_TASK = "add_task"  # outside any plan, for a unit
+    ASK_EXPLANATION = "ask_explanation"  # have somebody say why work is late
     REMIND = "remind"  # have others reminded
     SEND_NEWS = "send_news"
     SEE_COUNTS = "see_counts"
@@ -108,6 +109,12 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.AGENCY,
     },
     Right.REMIND: {
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
+    Right.ASK_EXPLANATION: {
         Hat.UNIT_HEAD: Reach.UNIT,
         Hat.KEEPER: Reach.PLAN,
         Hat.OFFICE_HEAD: Reach.AGENCY,

@@ -140,6 +140,7 @@ class EventKind(StrEnum):
     DATE_ASKED = "date_asked"  # xin lùi: waits for whoever decides that date
     DATE_REFUSED = "date_refused"
     EXPLAINED = "explained"  # giải trình
+    EXPLANATION_ASKED = "explanation_asked"  # đề nghị giải trình: waits for whose work it is
     EVENT_BEGUN = "event_begun"  # a day was typed that a deadline counts from
     NEWS_SENT = "news_sent"
     UNDONE = "undone"

@@ -28,6 +28,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_days
+from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
@@ -58,6 +59,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     more.week_summed,
     more.person_asked,
     searched,
+    explanation_asked,
     dates.explained,
     dates.happened,
     tell.as_before,

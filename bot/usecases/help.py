@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.permissions import Hat, Right, hats, may, of_duty
+from bot.usecases.ask_explanation import may_ask
 from bot.usecases.own_settings import OwnSettings, standing
 from bot.usecases.said import Said
 from jobs.rules.document_symbols import example_number
@@ -37,6 +38,7 @@ class Examples:
     has_draft: bool = False
     later: int = 0  # a task with a date, and a day it could be moved to
     later_on: date | None = None
+    late: int = 0  # quá hạn, with somebody else: a reason may be asked for
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ def examples(session: Session, said: Said) -> Examples:
         to,
         bool(draft),
         *_later(said, mine),
+        _late(session, said),
     )
 
 
@@ -100,6 +103,18 @@ def _later(said: Said, lines: list[DutyLine]) -> tuple[int, date | None]:
         if now := line.duty.target_on or line.duty.due_on:
             return line.number, said.calendar.add(max(now, said.day), LATER_BY)
     return 0, None
+
+
+def _late(session: Session, said: Said) -> int:
+    """Something quá hạn of which the sender may ask the reason."""
+    if not may_ask(said):
+        return 0
+    for line in duty_queries.lead_lines(session, said.agency_id, OPEN_STATES):
+        late = line.duty.due_on is not None and line.duty.due_on < said.day
+        subject = of_duty(line.duty, line.plan, Right.ASK_EXPLANATION)
+        if late and line.duty.recipient_id != said.who.id and may(said.who, Right.ASK_EXPLANATION, subject):
+            return line.number
+    return 0
 
 
 def _within_reach(session: Session, said: Said) -> list[DutyLine]:

@@ -48,6 +48,7 @@ UNDOABLE = (
     EventKind.DATE_ASKED,
     EventKind.DATE_REFUSED,
     EventKind.EXPLAINED,
+    EventKind.EXPLANATION_ASKED,
     EventKind.EVENT_BEGUN,
     EventKind.DRAFT_CHANGED,
     EventKind.CALENDAR_SET,
@@ -241,7 +242,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     for telling in event_queries.tellings_of(session, said.agency_id, [event.id]):
         if telling.told_at is None:
             session.delete(telling)
-        elif telling.at_once:
+        elif telling.at_once and retold is None:
             retold = people_queries.person(session, said.agency_id, telling.staff_id, said.day)
         else:
             ledger.tell(session, done, telling.staff_id)

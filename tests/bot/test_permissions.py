@@ -63,6 +63,8 @@ def test_an_admin_alone_opens_no_task() -> None:
         (Right.SEE_PERSONS, Hat.STAFF, "other_unit"),
         (Right.REPORT, Hat.LEADER, "other_unit"),
         (Right.ASK_TIME, Hat.STAFF, "own_unit"),
+        (Right.ASK_EXPLANATION, Hat.STAFF, "own"),
+        (Right.ASK_EXPLANATION, Hat.UNIT_HEAD, "other_unit"),
         (Right.MOVE_TARGET, Hat.STAFF, "own"),
         (Right.MOVE_TARGET, Hat.UNIT_HEAD, "other_unit"),
         (Right.MOVE_TARGET, Hat.LEADER, "own_unit"),
