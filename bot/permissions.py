@@ -21,6 +21,7 @@ class Right(StrEnum):
     DECIDE = "decide"  # accept and return
     REOPEN = "reopen"  # what was accepted, with a reason
     HAND_OUT = "hand_out"
+    SET_CONTACT = "set_contact"  # who answers for a unit where nobody has the work
     ADD_TASK = "add_task"  # outside any plan, for a unit
     ASK_EXPLANATION = "ask_explanation"  # have somebody say why work is late
     REMIND = "remind"  # have others reminded
@@ -102,6 +103,7 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.OWN,
     },
     Right.HAND_OUT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.SET_CONTACT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.ADD_TASK: {
         Hat.UNIT_HEAD: Reach.UNIT,
         Hat.KEEPER: Reach.AGENCY,

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.replies.contacts import told_to_contact
 from bot.replies.dates import asked_of_decider, moved_to_owner, refused_to_asker, taken_back
 from bot.replies.decisions import reopen_asked_of_decider, return_taken_back, returned_to_reporter, wish_taken_back
 from bot.replies.explanations import asked_of_owner, explanation_taken_back, given_to_asker
@@ -14,6 +15,7 @@ from bot.replies.reader import Reader
 from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
 from bot.usecases.ask_explanation import ExplanationAsked
+from bot.usecases.contacts import ContactSet
 from bot.usecases.dates import DateAsked, DateMoved, SetAbove
 from bot.usecases.decide import Returned
 from bot.usecases.decide_dates import DateRefused
@@ -42,7 +44,6 @@ NEWS_FOR = timedelta(days=30)  # so long word of a plan waits for somebody to be
 
 def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: datetime) -> None:
     """A result returned to its reporter, a wish for time refused, a near date, a plan's beginning to the heads of its units."""
-    held = now + timedelta(minutes=HOLD_MINUTES)
     _ask_for_reasons(session, [each for each in results if isinstance(each, ExplanationAsked)], by, now)
     for result in results:
         if isinstance(result, Returned) and result.reporter:
@@ -60,15 +61,25 @@ def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: d
             for asker in result.kept.askers:
                 body = given_to_asker(result, by, Reader(asker, by.day))
                 _tell(session, result.kept.event, asker, body, now, about=(result.line.duty.id,))
-        elif isinstance(result, PlanConfirmed):
-            for told in result.heads:
-                body = told_to_head(told, result, Reader(told.head, by.day))
-                _tell(session, result.event, told.head, body, now, not_before=held)
-        elif isinstance(result, PlanCorrected):
-            for head, unit in result.told:
-                body = told_of_correction(head, unit, result, Reader(head, by.day))
-                # Not before word of the version it corrects, which may still be held.
-                _tell(session, result.corrected.event, head, body, now, not_before=held)
+        else:
+            _tell_of_office(session, result, by, now)
+
+
+def _tell_of_office(session: Session, result: object, by: Reader, now: datetime) -> None:
+    """A plan's beginning or its newer version to the heads of its units, who answers for a unit to himself."""
+    held = now + timedelta(minutes=HOLD_MINUTES)
+    if isinstance(result, ContactSet) and result.event:
+        body = told_to_contact(result, by, Reader(result.person, by.day))
+        _tell(session, result.event, result.person, body, now, [x.duty.id for x in result.lines])
+    elif isinstance(result, PlanConfirmed):
+        for told in result.heads:
+            body = told_to_head(told, result, Reader(told.head, by.day))
+            _tell(session, result.event, told.head, body, now, not_before=held)
+    elif isinstance(result, PlanCorrected):
+        for head, unit in result.told:
+            body = told_of_correction(head, unit, result, Reader(head, by.day))
+            # Not before word of the version it corrects, which may still be held.
+            _tell(session, result.corrected.event, head, body, now, not_before=held)
 
 
 def _ask_for_reasons(session: Session, asked: Sequence[ExplanationAsked], by: Reader, now: datetime) -> None:

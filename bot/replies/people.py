@@ -68,7 +68,7 @@ def sayable(examples: Examples, today: date) -> list[str]:
     if examples.later and examples.later_on:
         said.append(f"xin lùi {examples.later} đến {short_day(examples.later_on, today)} vì chờ hướng dẫn")
     if examples.hand_out:
-        said.append(f"giao {examples.hand_out} cho {examples.to}")
+        said += [f"giao {examples.hand_out} cho {examples.to}", f"đầu mối của đơn vị là {examples.to}"]
     if examples.late:
         said.append(f"đề nghị giải trình việc {examples.late}")
     return [*said, *_by_hat(examples.hats), "đổi giờ nhắc sang 8h", "hoàn tác"]

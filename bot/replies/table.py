@@ -9,6 +9,7 @@ from bot.replies import (
     absences,
     calendar,
     card,
+    contacts,
     dates,
     decisions,
     doubts,
@@ -83,6 +84,7 @@ from bot.usecases import (
     work_lists,
     year_close,
 )
+from bot.usecases import contacts as contacting
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
@@ -149,7 +151,13 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     assign.PartnerNotKept: handing.partner_not_kept,
     hand_over.HandedOver: handing.handed_over,
     hand_over.NothingToHandOver: handing.nothing_to_hand_over,
-    hand_over.ContactNotKept: handing.contact_not_kept,
+    contacting.ContactSet: contacts.contact_set,
+    contacting.ContactRemoved: contacts.contact_removed,
+    contacting.NoContact: contacts.no_contact,
+    contacting.ContactUnclear: contacts.unclear,
+    contacting.ContactNotYours: contacts.not_yours,
+    contacting.Contacts: contacts.shown,
+    contacting.ContactUndone: contacts.undone,
     views.OwnList: lists.own_list,
     views.Card: card.card,
     views.Overview: lists.overview,

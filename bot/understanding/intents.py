@@ -73,6 +73,7 @@ class Intent(StrEnum):
     preview_morning = "preview_morning"
     new_task = "new_task"
     six_clear = "six_clear"
+    unit_contact = "unit_contact"
     joining = "join"
     not_understood = "not_understood"
 

@@ -28,6 +28,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_days
+from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_new_task import new_task
@@ -51,6 +52,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     draft.spread_asked,
     draft.doubts_asked,
     small.answered,
+    contact_said,
     handed_over,
     news.news_asked,
     news.news_sent,

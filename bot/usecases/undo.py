@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.usecases import (
     absence,
     calendar_days,
+    contacts,
     date_ledger,
     draft_ledger,
     ledger,
@@ -18,6 +19,7 @@ from bot.usecases import (
 )
 from bot.usecases.absence import AbsenceUndone
 from bot.usecases.calendar_days import CalendarUndone
+from bot.usecases.contacts import ContactUndone
 from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
@@ -53,6 +55,7 @@ UNDOABLE = (
     EventKind.DRAFT_CHANGED,
     EventKind.CALENDAR_SET,
     EventKind.AWAY_SET,
+    EventKind.CONTACT_SET,
     EventKind.SETTINGS_SET,
     EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
@@ -69,6 +72,7 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     absence.ABSENCE: absence.take_back,
     own_settings.SETTINGS: own_settings.take_back,
     snooze.SNOOZE: snooze.take_back,
+    contacts.CONTACT: contacts.take_back,
 }
 
 
@@ -143,6 +147,7 @@ UndoResult = (
     | AbsenceUndone
     | OwnSettings
     | SnoozeUndone
+    | ContactUndone
 )
 
 
