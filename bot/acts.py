@@ -170,6 +170,7 @@ LOOKS: dict[Intent, Right] = {
     Intent.who_missed_results: Right.SEE_COUNTS,
     Intent.news_status: Right.SEE_COUNTS,
     Intent.who_was_reminded: Right.SEE_CARD,
+    Intent.unit_contact: Right.SEE_CARD,
 }
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: duty_acts.done,
@@ -183,8 +184,10 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.extend_request: date_acts.move,
     Intent.set_deadline: date_acts.move,
     Intent.explain: date_acts.give_reason,
+    Intent.ask_explanation: date_acts.ask_for_reason,
     Intent.event_day: date_acts.begin_event,
     Intent.assign: hand_acts.assign,
+    Intent.unit_contact: hand_acts.contact,
     Intent.undo_done: _undo,
     Intent.new_task: _new_task,
     Intent.sort_year: year_acts.sort_year,

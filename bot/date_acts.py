@@ -10,7 +10,7 @@ from bot.asking import Option, PersonUnknown, WhichTask
 from bot.duty_acts import MOST_ASKED, Done, on_duties
 from bot.permissions import Right
 from bot.understanding.intents import Act
-from bot.usecases import dates, decide_dates, event_day, explain
+from bot.usecases import ask_explanation, dates, decide_dates, event_day, explain
 from bot.usecases.decide import NothingWaits
 from bot.usecases.decide_dates import Waiting
 from bot.usecases.event_day import WhichEvent
@@ -146,6 +146,21 @@ def give_reason(session: Session, said: Said, act: Act, duty_id: int | None) -> 
     return on_duties(
         session, said, act, duty_id, Right.REPORT, lambda line, _n: explain.explain(session, said, line, text)
     )
+
+
+def ask_for_reason(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """Of the tasks named; with only a unit or a person of all that is late there."""
+    slots = act.slots
+    again = slots.mode == "again"
+    if not ask_explanation.may_ask(said):
+        return Done((ask_explanation.AskingNotYours(),))
+    if not slots.task_ids and duty_id is None and (slots.unit or slots.person):
+        unit = slots.unit_full or slots.unit
+        return Done(tuple(ask_explanation.ask_of_all_late(session, said, unit, slots.person, again=again)))
+    return on_duties(
+        session, said, act.with_slots(mode=None), duty_id, Right.ASK_EXPLANATION,
+        lambda line, _n: ask_explanation.ask_explanation(session, said, line, slots.person, again=again), OPEN_STATES,
+    )  # fmt: skip
 
 
 def begin_event(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -6,7 +6,7 @@ from bot.duty_acts import Done, on_duties
 from bot.permissions import Right
 from bot.understanding.intents import Act
 from bot.usecases import assign as assigning
-from bot.usecases import dates, hand_over
+from bot.usecases import contacts, dates, hand_over
 from bot.usecases.said import Said
 from storage.kinds import OPEN_STATES, DateKind
 
@@ -17,7 +17,8 @@ _SELF = frozenset(("tôi", "toi", "tui", "mình", "em", "e"))
 def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     slots = act.slots
     if slots.mode == "contact":
-        return Done((hand_over.ContactNotKept(slots.person or ""),))
+        person = _name(said, slots.person)
+        return Done((contacts.set_contact(session, said, act.with_slots(person=person).slots),))
     name = _name(said, slots.person)
     if slots.mode in ("all", "rest") and not slots.task_ids:
         wanted = hand_over.Wanted(
@@ -44,6 +45,12 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     if slots.partner or slots.mode == "coordinate":
         results.append(assigning.PartnerNotKept(slots.partner or name))
     return Done(tuple(results), done.options)
+
+
+def contact(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """Taken away, or asked for."""
+    do = contacts.remove_contact if act.slots.mode == "remove" else contacts.show_contacts
+    return Done((do(session, said, act.slots),))
 
 
 def _name(said: Said, name: str | None) -> str | None:

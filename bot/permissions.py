@@ -21,7 +21,9 @@ class Right(StrEnum):
     DECIDE = "decide"  # accept and return
     REOPEN = "reopen"  # what was accepted, with a reason
     HAND_OUT = "hand_out"
+    SET_CONTACT = "set_contact"  # who answers for a unit where nobody has the work
     ADD_TASK = "add_task"  # outside any plan, for a unit
+    ASK_EXPLANATION = "ask_explanation"  # have somebody say why work is late
     REMIND = "remind"  # have others reminded
     SEND_NEWS = "send_news"
     SEE_COUNTS = "see_counts"
@@ -101,6 +103,7 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.OWN,
     },
     Right.HAND_OUT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.SET_CONTACT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.ADD_TASK: {
         Hat.UNIT_HEAD: Reach.UNIT,
         Hat.KEEPER: Reach.AGENCY,
@@ -108,6 +111,12 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.AGENCY,
     },
     Right.REMIND: {
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
+    Right.ASK_EXPLANATION: {
         Hat.UNIT_HEAD: Reach.UNIT,
         Hat.KEEPER: Reach.PLAN,
         Hat.OFFICE_HEAD: Reach.AGENCY,

@@ -5,15 +5,21 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.replies.contacts import told_to_contact
 from bot.replies.dates import asked_of_decider, moved_to_owner, refused_to_asker, taken_back
 from bot.replies.decisions import reopen_asked_of_decider, return_taken_back, returned_to_reporter, wish_taken_back
+from bot.replies.explanations import asked_of_owner, explanation_taken_back, given_to_asker
+from bot.replies.explanations import wish_taken_back as asking_taken_back
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
 from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
-from bot.usecases.dates import DateAsked, DateMoved
+from bot.usecases.ask_explanation import ExplanationAsked
+from bot.usecases.contacts import ContactSet
+from bot.usecases.dates import DateAsked, DateMoved, SetAbove
 from bot.usecases.decide import Returned
 from bot.usecases.decide_dates import DateRefused
+from bot.usecases.explain import Explained
 from bot.usecases.plan_review import PlanConfirmed
 from bot.usecases.plan_versions import PlanCorrected
 from bot.usecases.reopen import ReopenAsked
@@ -26,13 +32,19 @@ from storage.queries.notices import enqueue
 from storage.queries.people import Person
 from storage.queries.reach import NOBODY, reach_of_all
 
+_TAKEN_BACK = {
+    EventKind.RETURNED: return_taken_back,
+    EventKind.REOPEN_ASKED: wish_taken_back,
+    EventKind.EXPLANATION_ASKED: asking_taken_back,
+    EventKind.EXPLAINED: explanation_taken_back,
+}
 REPLY_PRIORITY, TOLD_PRIORITY = 1, 3
 NEWS_FOR = timedelta(days=30)  # so long word of a plan waits for somebody to be reached
 
 
 def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: datetime) -> None:
     """A result returned to its reporter, a wish for time refused, a near date, a plan's beginning to the heads of its units."""
-    held = now + timedelta(minutes=HOLD_MINUTES)
+    _ask_for_reasons(session, [each for each in results if isinstance(each, ExplanationAsked)], by, now)
     for result in results:
         if isinstance(result, Returned) and result.reporter:
             body = returned_to_reporter(result, by, Reader(result.reporter, by.day))
@@ -41,22 +53,44 @@ def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: d
             body = reopen_asked_of_decider(result, by, Reader(result.decider, by.day))
             _tell(session, result.event, result.decider, body, now, about=(result.line.duty.id,))
         elif isinstance(result, Undone) and result.retold and result.event and result.line:
-            words = {EventKind.RETURNED: return_taken_back, EventKind.REOPEN_ASKED: wish_taken_back}.get(
-                result.kind, taken_back
-            )
-            body = words(result.line, by, Reader(result.retold, by.day))
+            body = _TAKEN_BACK.get(result.kind, taken_back)(result.line, by, Reader(result.retold, by.day))
             _tell(session, result.event, result.retold, body, now, about=(result.line.duty.id,))
         elif isinstance(result, DateAsked | DateMoved | DateRefused):
             _tell_of_date(session, result, by, now)
-        elif isinstance(result, PlanConfirmed):
-            for told in result.heads:
-                body = told_to_head(told, result, Reader(told.head, by.day))
-                _tell(session, result.event, told.head, body, now, not_before=held)
-        elif isinstance(result, PlanCorrected):
-            for head, unit in result.told:
-                body = told_of_correction(head, unit, result, Reader(head, by.day))
-                # Not before word of the version it corrects, which may still be held.
-                _tell(session, result.corrected.event, head, body, now, not_before=held)
+        elif isinstance(result, Explained | SetAbove):
+            for asker in result.kept.askers:
+                body = given_to_asker(result, by, Reader(asker, by.day))
+                _tell(session, result.kept.event, asker, body, now, about=(result.line.duty.id,))
+        else:
+            _tell_of_office(session, result, by, now)
+
+
+def _tell_of_office(session: Session, result: object, by: Reader, now: datetime) -> None:
+    """A plan's beginning or its newer version to the heads of its units, who answers for a unit to himself."""
+    held = now + timedelta(minutes=HOLD_MINUTES)
+    if isinstance(result, ContactSet) and result.event:
+        body = told_to_contact(result, by, Reader(result.person, by.day))
+        _tell(session, result.event, result.person, body, now, [x.duty.id for x in result.lines])
+    elif isinstance(result, PlanConfirmed):
+        for told in result.heads:
+            body = told_to_head(told, result, Reader(told.head, by.day))
+            _tell(session, result.event, told.head, body, now, not_before=held)
+    elif isinstance(result, PlanCorrected):
+        for head, unit in result.told:
+            body = told_of_correction(head, unit, result, Reader(head, by.day))
+            # Not before word of the version it corrects, which may still be held.
+            _tell(session, result.corrected.event, head, body, now, not_before=held)
+
+
+def _ask_for_reasons(session: Session, asked: Sequence[ExplanationAsked], by: Reader, now: datetime) -> None:
+    """One message to each person, of everything he is asked to explain."""
+    for staff_id in dict.fromkeys(one.to.id for one in asked):
+        mine = [one for one in asked if one.to.id == staff_id]
+        body = asked_of_owner(mine, by, Reader(mine[0].to, by.day))
+        leaves = mine[0].leaves if mine[0].leaves > now else None
+        _tell(session, mine[0].event, mine[0].to, body, now, [one.line.duty.id for one in mine], not_before=leaves)
+        for one in mine[1:]:
+            ledger.tell(session, one.event, staff_id, at_once=one.reached, done=one.reached)
 
 
 def _tell_of_date(session: Session, result: DateAsked | DateMoved | DateRefused, by: Reader, now: datetime) -> None:

@@ -29,7 +29,7 @@ class Audience:
         keeper = plan.keeper_id if plan and plan.keeper_id in held.here else held.keeper
         return Standing(
             person=held.now(duty.person_id),
-            contact=held.now(held.contacts.get((plan.id, unit))) if plan else None,
+            contact=held.now(held.contact(plan.id if plan else None, unit)),
             head=held.now(held.heads.get(unit)),
             deputies=self._now(held.deputies.get(unit, ())),
             keeper=held.now(keeper),

@@ -26,7 +26,7 @@ def still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
             return duty.person_id == staff_id
         case EventKind.ACCEPTED | EventKind.REPORTED | EventKind.REOPEN_ASKED:
             return duty.state not in OPEN_STATES
-        case EventKind.RETURNED:
+        case EventKind.RETURNED | EventKind.EXPLANATION_ASKED:
             return duty.state in OPEN_STATES
         case _other:
             return True

@@ -21,7 +21,6 @@ class NewsOwed:
 def news_owed(session: Session, agency_id: int, today: date, calendar: WorkingCalendar) -> list[NewsOwed]:
     """Every unit with a quota, as the month stands."""
     owed: dict[int, int] = {}
-    contact: dict[int, int] = {}
     set_up = quotas(session, agency_id)
     if not set_up:
         return []
@@ -29,14 +28,11 @@ def news_owed(session: Session, agency_id: int, today: date, calendar: WorkingCa
     for quota in set_up:
         unit_id = held.merged_into.get(quota.unit_id, quota.unit_id)
         owed[unit_id] = max(owed.get(unit_id, 0), quota.per_month)
-    for (_, unit_id), staff_id in sorted(held.contacts.items()):
-        if staff_id in held.here:
-            contact.setdefault(unit_id, staff_id)
     counts = news_counts(session, agency_id, [f"{today:%Y-%m}"])
     return [
         NewsOwed(
             unit_id,
-            held.now(contact.get(unit_id) or held.heads.get(unit_id)),
+            held.now(held.news_contact(unit_id) or held.heads.get(unit_id)),
             news_standing(counts.get((f"{today:%Y-%m}", unit_id), 0), per_month, today, calendar),
         )
         for unit_id, per_month in owed.items()

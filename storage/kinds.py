@@ -140,6 +140,7 @@ class EventKind(StrEnum):
     DATE_ASKED = "date_asked"  # xin lùi: waits for whoever decides that date
     DATE_REFUSED = "date_refused"
     EXPLAINED = "explained"  # giải trình
+    EXPLANATION_ASKED = "explanation_asked"  # đề nghị giải trình: waits for whose work it is
     EVENT_BEGUN = "event_begun"  # a day was typed that a deadline counts from
     NEWS_SENT = "news_sent"
     UNDONE = "undone"
@@ -150,6 +151,7 @@ class EventKind(StrEnum):
     URGED = "urged"  # somebody had others reminded
     SNOOZED = "snoozed"  # a line is left out of its reader's mornings until a day
     SETTINGS_SET = "settings_set"  # when and in which language somebody wants to be written to
+    CONTACT_SET = "contact_set"  # who answers for a unit where nobody has the work
     AWAY_SET = "away_set"  # an absence, its substitute, its end
     YEAR_SORTED = "year_sorted"  # what its owner says of a line before the year ends
     YEAR_CLOSED = "year_closed"  # by "chốt năm": carried over, or kept up to the end

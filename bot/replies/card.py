@@ -105,6 +105,8 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
     if part.explanation:
         day = reader.short(part.explanation.day)
         texts.append(_("giải trình {day}: {reason}", day=day, reason=part.explanation.text))
+    if part.asked and duty.closed_on is None:
+        texts.append(_("chờ giải trình từ {day}", day=reader.short(part.asked.day)))
     if part.wish and part.wish.to_on:
         texts.append(_("xin lùi đến {day}, chờ quyết định", day=reader.short(part.wish.to_on)))
     if part.evidence:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.replies.decisions import unreached
+from bot.replies.explanations import who_reads
 from bot.replies.reader import Reader, Reply, addressed, capital, named
 from bot.usecases.dates import DateAsked, DateMoved, DateNotNeeded, DateOfOthers, DateStays, DateUnclear, SetAbove
 from bot.usecases.decide_dates import DateRefused, NoWishWaits, RefusalUnclear
@@ -259,8 +260,7 @@ def _above_words(line: DutyLine, reader: Reader) -> str:
 def set_above(result: SetAbove, reader: Reader) -> Reply:
     _ = reader.words
     text = _above_words(result.line, reader) + " " + _("Em đã ghi lý do.")
-    if result.head:
-        text += " " + _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(result.head))
+    text += who_reads(result.kept, reader)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 

@@ -1,7 +1,8 @@
 """Why a task is late, and events that its days are counted from."""
 
 from bot.replies.buttons import answer_row
-from bot.replies.reader import Reader, Reply, addressed, named
+from bot.replies.explanations import who_reads
+from bot.replies.reader import Reader, Reply, named
 from bot.usecases.event_day import EventBegun, EventDayOdd, WhichEvent
 from bot.usecases.explain import Explained, ExplanationMissing
 from jobs.rules.deadlines.model import Offset, OffsetUnit
@@ -14,8 +15,7 @@ def explained(result: Explained, reader: Reader) -> Reply:
         text = _("em đã ghi giải trình của {what}.", what=what)
     else:
         text = _("em đã ghi giải trình của {what}: {reason}.", what=what, reason=result.text)
-    if result.head:
-        text += " " + _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(result.head))
+    text += who_reads(result.kept, reader)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 

@@ -3,7 +3,7 @@
 from bot.replies.decisions import unreached
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
 from bot.usecases.assign import PartnerNotKept, UnitNotChanged
-from bot.usecases.hand_over import ContactNotKept, HandedOver, NothingToHandOver
+from bot.usecases.hand_over import HandedOver, NothingToHandOver
 from storage.queries.duties import DutyLine
 
 _BY_TITLE = 8  # beyond, numbers alone: a message stays readable
@@ -39,15 +39,6 @@ def nothing_to_hand_over(result: NothingToHandOver, reader: Reader) -> Reply:
         text = _("mục {section} không có việc nào đang mở mà chưa giao ai; em chưa giao gì.", section=result.section)
     else:
         text = _("không có việc nào đang mở mà chưa giao ai; em chưa giao gì.")
-    return Reply(text)
-
-
-def contact_not_kept(result: ContactNotKept, reader: Reader) -> Reply:
-    _ = reader.words
-    text = _(
-        "em chưa ghi {who} làm đầu mối: đầu mối tin, bài chưa đổi được bằng tin nhắn. Em vẫn nhắc tin, bài như trước.",
-        who=result.person,
-    )
     return Reply(text)
 
 

@@ -34,12 +34,13 @@ def _first(result: Help, reader: Reader) -> list[Group]:
     draft = ["xem", "chỗ cần xem", "rải việc", "tệp rà soát", "xác nhận", "bỏ"] if of.has_draft else []
     looked = ["việc của tôi"] if beyond.holds or of.decide or not heads else []
     looked += [*([f"việc {shown}"] if shown else []), *(["tình hình"] if heads else [])]
-    handed = [f"giao {of.hand_out} cho {of.to}"] if of.hand_out else []
+    handed = [f"giao {of.hand_out} cho {of.to}", f"đầu mối của đơn vị là {of.to}"] if of.hand_out else []
     if beyond.add_to:
         due = short_day(reader.day + timedelta(days=14), reader.day)
         handed.append(f"việc phát sinh: rà soát biển hiệu trước {due}, giao {beyond.add_to}")
     urged = ["phòng nào còn việc quá hạn?", "còn thiếu kết quả của ai?", "nhắc hết"] if heads else []
     urged += [f"nhắc {beyond.unit}"] if beyond.unit else []
+    urged += [f"đề nghị giải trình việc {beyond.unexplained}"] if beyond.unexplained else []
     urged += ["soạn nhắc nhóm", "sáng nay đã nhắc ai?"] if leads else []
     summed = [f"báo cáo tháng {beyond.month}", "tổng hợp tuần"] if heads else []
     return [

@@ -120,6 +120,7 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.extend_request: _("xin thêm thời gian"),
         Intent.set_deadline: _("đặt ngày"),
         Intent.explain: _("giải trình"),
+        Intent.ask_explanation: _("đề nghị giải trình"),
         Intent.event_day: _("ghi ngày có sự kiện"),
     }
     return words.get(intent, _("không ghi gì"))

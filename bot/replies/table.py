@@ -9,11 +9,13 @@ from bot.replies import (
     absences,
     calendar,
     card,
+    contacts,
     dates,
     decisions,
     doubts,
     drafts,
     events,
+    explanations,
     files,
     group_text,
     handing,
@@ -44,6 +46,7 @@ from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply
 from bot.usecases import (
     absence,
+    ask_explanation,
     assign,
     calendar_days,
     decide,
@@ -82,6 +85,7 @@ from bot.usecases import (
     work_lists,
     year_close,
 )
+from bot.usecases import contacts as contacting
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
@@ -130,6 +134,13 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     decide_dates.NoWishWaits: dates.none_waits,
     explain.Explained: events.explained,
     explain.ExplanationMissing: events.explanation_missing,
+    ask_explanation.ExplanationAsked: explanations.asked,
+    ask_explanation.ExplanationKnown: explanations.known,
+    ask_explanation.ExplanationAwaited: explanations.awaited,
+    ask_explanation.NothingToExplain: explanations.nothing_to_explain,
+    ask_explanation.OwnToExplain: explanations.own,
+    ask_explanation.NotWithThem: explanations.not_with_them,
+    ask_explanation.AskingNotYours: explanations.not_yours,
     event_day.EventBegun: events.begun,
     event_day.WhichEvent: events.which_event,
     event_day.EventDayOdd: events.day_odd,
@@ -141,7 +152,13 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     assign.PartnerNotKept: handing.partner_not_kept,
     hand_over.HandedOver: handing.handed_over,
     hand_over.NothingToHandOver: handing.nothing_to_hand_over,
-    hand_over.ContactNotKept: handing.contact_not_kept,
+    contacting.ContactSet: contacts.contact_set,
+    contacting.ContactRemoved: contacts.contact_removed,
+    contacting.NoContact: contacts.no_contact,
+    contacting.ContactUnclear: contacts.unclear,
+    contacting.ContactNotYours: contacts.not_yours,
+    contacting.Contacts: contacts.shown,
+    contacting.ContactUndone: contacts.undone,
     views.OwnList: lists.own_list,
     views.Card: card.card,
     views.Overview: lists.overview,

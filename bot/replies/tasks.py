@@ -222,6 +222,7 @@ def undone(result: Undone, reader: Reader) -> Reply:
         EventKind.DATE_ASKED: _("em đã bỏ đề nghị lùi {what}.", what=what),
         EventKind.DATE_REFUSED: _("em đã bỏ phần chưa đồng ý lùi {what}; đề nghị lại chờ quyết định.", what=what),
         EventKind.EXPLAINED: _("em đã bỏ giải trình vừa ghi của {what}.", what=what),
+        EventKind.EXPLANATION_ASKED: _("em đã bỏ đề nghị giải trình {what}.", what=what),
         EventKind.EVENT_BEGUN: _("em đã bỏ sự kiện vừa ghi của {what}.", what=what),
         EventKind.EVIDENCE_ADDED: _("em đã bỏ sản phẩm vừa ghi của {what}.", what=what),
     }

@@ -63,6 +63,7 @@ class Intent(StrEnum):
     absence = "absence"
     back_at_work = "back_at_work"
     explain = "explain"
+    ask_explanation = "ask_explanation"
     event_day = "event_day"
     sort_year = "sort_year"
     close_year = "close_year"
@@ -72,6 +73,7 @@ class Intent(StrEnum):
     preview_morning = "preview_morning"
     new_task = "new_task"
     six_clear = "six_clear"
+    unit_contact = "unit_contact"
     joining = "join"
     not_understood = "not_understood"
 
@@ -87,6 +89,7 @@ CHANGES = frozenset(
         Intent.set_deadline,
         Intent.extend_request,
         Intent.explain,
+        Intent.ask_explanation,
         Intent.event_day,
         Intent.same_as_before,
         Intent.none_arose,

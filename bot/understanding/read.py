@@ -29,6 +29,8 @@ from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_calendar import calendar_days
+from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
@@ -53,6 +55,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     draft.spread_asked,
     draft.doubts_asked,
     small.answered,
+    contact_said,
     handed_over,
     news.news_asked,
     news.news_sent,
@@ -61,6 +64,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     more.week_summed,
     more.person_asked,
     searched,
+    explanation_asked,
     dates.explained,
     dates.happened,
     tell.as_before,

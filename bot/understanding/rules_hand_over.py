@@ -98,7 +98,7 @@ def _contact(c: Clause) -> Act | Doubt | None:
         rf"(?:,? (?:{DOES}|nhe|a|em|anh|chi|giup|di|luon|thang nay|tu nay|viet|gui|nop))*[ .!]*", c.norm[to[-1].end :]
     ):
         return None
-    return _each(c, to, mode="contact", **named)
+    return _each(c, to, mode="contact", **named, which="news" if _NEWS.match(c.norm) else None)
 
 
 def _each(c: Clause, to: list[Taker], **slots: str | None) -> Act | Doubt:

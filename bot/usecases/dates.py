@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases import date_ledger, ledger
-from bot.usecases.explain import is_reached, keep_reason
+from bot.usecases.explain import Kept, is_reached, keep_reason
 from bot.usecases.give_result import Closed
 from bot.usecases.said import Said
 from jobs.audience import audience
@@ -105,10 +105,10 @@ class DateUnclear:
 
 @dataclass(frozen=True)
 class SetAbove:
-    """A higher level set the date: the reason is kept, `head` hears of it in the morning where he can be reached."""
+    """A higher level set the date: the reason is kept."""
 
     line: DutyLine
-    head: Person | None
+    kept: Kept
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """ "Giải trình 10: chờ văn bản của Sở": why a task is late, kept as an event, read by the unit's head in the morning."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -9,19 +10,29 @@ from bot.usecases.give_result import Closed
 from bot.usecases.said import Said
 from jobs.audience import audience
 from storage.kinds import CLOSED_STATES, EventKind
+from storage.models.events import Event
 from storage.queries import people as people_queries
+from storage.queries.dates import explanations_asked
 from storage.queries.duties import DutyLine
+from storage.queries.events import tellings_of
 from storage.queries.people import Person
 from storage.queries.reach import reachable_staff
 
 
 @dataclass(frozen=True)
-class Explained:
-    """`head` hears of it in the morning; None where he typed it or cannot be reached."""
+class Kept:
+    """`head` hears of it in the morning, None where he typed it or cannot be reached; `askers` at once, of `event`."""
 
+    event: Event
+    head: Person | None
+    askers: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Explained:
     line: DutyLine
     text: str
-    head: Person | None
+    kept: Kept
 
 
 @dataclass(frozen=True)
@@ -38,20 +49,31 @@ def explain(session: Session, said: Said, line: DutyLine, text: str) -> Explaine
     return Explained(line, text, keep_reason(session, said, line, text))
 
 
-def keep_reason(session: Session, said: Said, line: DutyLine, text: str) -> Person | None:
-    """Write the explanation down; whose work it is and the unit's head read it, the head is given if he can be reached."""
+def keep_reason(session: Session, said: Said, line: DutyLine, text: str) -> Kept:
+    """Write the explanation down; whose work it is and the unit's head read it in the morning, who asked for it at once."""
     duty = line.duty
+    asked = explanations_asked(session, said.agency_id, [duty.id])
+    askers = {event.by_id for event in asked} - {said.who.id}
+    settle(session, [event.id for event in asked], said.agency_id)
     event = ledger.write(
         session, said, EventKind.EXPLAINED, duty=duty, for_id=duty.recipient_id, text=text,
         before={"duty": ledger.snapshot(duty)},
     )  # fmt: skip
     head = audience(session, said.agency_id, said.day).standing(duty, line.plan).head
-    for staff_id in {duty.recipient_id, head or duty.recipient_id}:
+    for staff_id in {duty.recipient_id, head or duty.recipient_id} - askers:
         ledger.tell(session, event, staff_id)
-    if head is None or head == said.who.id:
-        return None
+    told = tuple(people_queries.people(session, said.agency_id, said.day, only=askers)) if askers else ()
+    if head is None or head == said.who.id or head in askers:
+        return Kept(event, None, told)
     person = people_queries.person(session, said.agency_id, head, said.day)
-    return person if is_reached(session, person) else None
+    return Kept(event, person if is_reached(session, person) else None, told)
+
+
+def settle(session: Session, asked: Sequence[int], agency_id: int) -> None:
+    """Nobody is told any more in a digest that a reason is wanted which now is given."""
+    for telling in tellings_of(session, agency_id, asked):
+        if telling.told_at is None:
+            session.delete(telling)
 
 
 def is_reached(session: Session, person: Person) -> bool:

@@ -47,13 +47,6 @@ class NothingToHandOver:
     section: str | None = None
 
 
-@dataclass(frozen=True)
-class ContactNotKept:
-    """Contacts are not changed in chat yet."""
-
-    person: str
-
-
 def hand_over(session: Session, said: Said, wanted: Wanted) -> HandedOver | NothingToHandOver | PersonUnknown:
     """Hand out every open duty asked for that is of a unit of the taker's and the sender's to hand out."""
     everybody = people_queries.people(session, said.agency_id, said.day)

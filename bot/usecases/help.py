@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.permissions import Hat, Right, Subject, hats, may, of_duty
 from bot.usecases.absence import colleague
+from bot.usecases.ask_explanation import may_ask
 from bot.usecases.own_settings import OwnSettings, standing
 from bot.usecases.said import Said
 from jobs.rules.document_symbols import example_number
@@ -56,7 +57,7 @@ class Beyond:
     `any`: a task to look at, `word`: of its title; `accepted`: one of his that was accepted; `behalf`: somebody he may record for,
     and an open task of his; `unit`: one whose people he may have reminded, `add_to`: one he may give a task; `target` and
     `due`: a task whose internal or official date he sets; `month`: of the running period; `holds`: whether work is his;
-    `stands_in`: a colleague; `day_off` and `extra_day`: days he could make so.
+    `stands_in`: a colleague; `unexplained`: a task quá hạn whose reason he may ask for; `day_off` and `extra_day`: days he could make so.
     """
 
     month: int
@@ -73,6 +74,7 @@ class Beyond:
     stands_in: str = ""
     day_off: date | None = None
     extra_day: date | None = None
+    unexplained: int = 0
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ def beyond(session: Session, said: Said) -> Beyond:
         _number(accepted), _behalf(session, said, lines), _reminded(said, lines),
         next((u.short_name for u in units if may(said.who, Right.ADD_TASK, Subject(said.agency_id, u.id))), ""),
         _may(said, lines, Right.MOVE_TARGET)[0], *_may(said, lines, Right.MOVE_DUE), bool(mine),
-        colleague(people(session, said.agency_id, said.day), said.who), off, extra,
+        colleague(people(session, said.agency_id, said.day), said.who), off, extra, _unexplained(said, lines),
     )  # fmt: skip
 
 
@@ -223,6 +225,18 @@ def _later(said: Said, lines: list[DutyLine]) -> tuple[int, date | None]:
         if now := line.duty.target_on or line.duty.due_on:
             return line.number, said.calendar.add(max(now, said.day), LATER_BY)
     return 0, None
+
+
+def _unexplained(said: Said, lines: list[DutyLine]) -> int:
+    """Something quá hạn of which the sender may ask the reason."""
+    if not may_ask(said):
+        return 0
+    for line in lines:
+        late = line.duty.due_on is not None and line.duty.due_on < said.day
+        subject = of_duty(line.duty, line.plan, Right.ASK_EXPLANATION)
+        if late and line.duty.recipient_id != said.who.id and may(said.who, Right.ASK_EXPLANATION, subject):
+            return line.number
+    return 0
 
 
 def _within_reach(session: Session, said: Said) -> list[DutyLine]:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.usecases import (
     absence,
     calendar_days,
+    contacts,
     date_ledger,
     draft_ledger,
     ledger,
@@ -18,6 +19,7 @@ from bot.usecases import (
 )
 from bot.usecases.absence import AbsenceUndone
 from bot.usecases.calendar_days import CalendarUndone
+from bot.usecases.contacts import ContactUndone
 from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
@@ -48,10 +50,12 @@ UNDOABLE = (
     EventKind.DATE_ASKED,
     EventKind.DATE_REFUSED,
     EventKind.EXPLAINED,
+    EventKind.EXPLANATION_ASKED,
     EventKind.EVENT_BEGUN,
     EventKind.DRAFT_CHANGED,
     EventKind.CALENDAR_SET,
     EventKind.AWAY_SET,
+    EventKind.CONTACT_SET,
     EventKind.SETTINGS_SET,
     EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
@@ -68,6 +72,7 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     absence.ABSENCE: absence.take_back,
     own_settings.SETTINGS: own_settings.take_back,
     snooze.SNOOZE: snooze.take_back,
+    contacts.CONTACT: contacts.take_back,
 }
 
 
@@ -142,6 +147,7 @@ UndoResult = (
     | AbsenceUndone
     | OwnSettings
     | SnoozeUndone
+    | ContactUndone
 )
 
 
@@ -241,7 +247,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     for telling in event_queries.tellings_of(session, said.agency_id, [event.id]):
         if telling.told_at is None:
             session.delete(telling)
-        elif telling.at_once:
+        elif telling.at_once and retold is None:
             retold = people_queries.person(session, said.agency_id, telling.staff_id, said.day)
         else:
             ledger.tell(session, done, telling.staff_id)

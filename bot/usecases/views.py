@@ -57,6 +57,7 @@ class Part:
     slipping_days: int = 0
     explanation: Event | None = None
     wish: DateChange | None = None  # for another date, not decided yet
+    asked: Event | None = None  # for a reason, not given yet
 
 
 @dataclass(frozen=True)
@@ -160,12 +161,13 @@ def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Per
     evidence = duty_queries.evidence_of(session, said.agency_id, [line.duty.id])
     explanations = date_queries.explanations_of(session, said.agency_id, [line.duty.id]) if inside else []
     wishes = date_queries.open_wishes(session, said.agency_id, [line.duty.id]) if inside else []
+    asked = date_queries.explanations_asked(session, said.agency_id, [line.duty.id]) if inside else []
     target = line.duty.target_on
     behind = said.calendar.working_days_between(target, said.day) if target and target < said.day else 0
     return Part(
         line, everybody.get(line.duty.person_id or 0) if inside else None, inside,
         entries[-1] if entries and inside else None, tuple(e.text for e in evidence), behind if inside else 0,
-        explanations[-1] if explanations else None, wishes[-1] if wishes else None,
+        explanations[-1] if explanations else None, wishes[-1] if wishes else None, asked[0] if asked else None,
     )  # fmt: skip
 
 

@@ -33,8 +33,8 @@ class NewsOwed:
         here = [contact for contact in self.rows.contacts if contact.staff_id in self.people.here]
         for quota in self.rows.quotas:
             unit = self.people.living(quota.unit_id)
-            contacts = sorted((c.plan_id, c.staff_id) for c in here if c.unit_id == unit)
-            named = self.people.now(contacts[0][1]) if contacts else self.people.heads(unit)
+            contacts = sorted((not c.for_news, c.plan_id or 0, c.staff_id) for c in here if c.unit_id == unit)
+            named = self.people.now(contacts[0][-1]) if contacts else self.people.heads(unit)
             found[unit] = next(iter(named), None)
         return found
 

@@ -264,7 +264,7 @@ def _stands(event: Event, duty: Duty, who: int) -> bool:
         return duty.person_id == who
     if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED, EventKind.REOPEN_ASKED):
         return duty.state not in WORKED_ON
-    return event.kind is not EventKind.RETURNED or duty.state in WORKED_ON
+    return event.kind not in (EventKind.RETURNED, EventKind.EXPLANATION_ASKED) or duty.state in WORKED_ON
 
 
 def _by(key: Callable[[Duty], int | None], duties: Iterable[Duty]) -> dict[int | None, list[Duty]]:

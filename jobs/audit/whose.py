@@ -14,7 +14,7 @@ class Whose:
 
     def __init__(self, rows: Rows, people: People, plan_of: Callable[[Duty], Plan | None]) -> None:
         self.people, self.plan_of = people, plan_of
-        self.contacts = {(row.plan_id, row.unit_id): row.staff_id for row in rows.contacts}
+        self.contacts = {(row.plan_id, row.unit_id): row.staff_id for row in rows.contacts if not row.for_news}
         self.reports = {event.duty_id: event for event in rows.reports}  # of several the last
         self.told: dict[int, int | None] = {}
 
@@ -28,11 +28,16 @@ class Whose:
     def _in_turn(self, duty: Duty) -> Iterator[int]:
         plan = self.plan_of(duty)
         yield from self.people.now(duty.person_id)
+        unit = self.people.living(duty.unit_id)
         if plan is not None:
-            yield from self.people.now(self.contacts.get((plan.id, self.people.living(duty.unit_id))))
+            yield from self.people.now(self._here(self.contacts.get((plan.id, unit))))
+        yield from self.people.now(self._here(self.contacts.get((None, unit))))
         yield from self.people.heads(duty.unit_id)[:1]
         yield from self.people.keeper_of(plan.keeper_id if plan else None)
         yield from self.people.office_heads
+
+    def _here(self, staff_id: int | None) -> int | None:
+        return staff_id if staff_id in self.people.here else None
 
     def decider(self, duty: Duty) -> int | None:
         """Of a report that waits. Who is named keeps it while he stands above it in his own place: whom a message could

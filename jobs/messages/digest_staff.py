@@ -182,6 +182,8 @@ def _changes(_: Translator, kind: EventKind, who: str, numbers: str) -> str:
             return _("Kế hoạch có bản mới: thôi các việc {numbers}", numbers=numbers)
         case EventKind.DUE_SET:
             return _("{who} đặt hạn mới cho các việc {numbers}", who=who, numbers=numbers)
+        case EventKind.EXPLANATION_ASKED:
+            return _("{who} đề nghị giải trình các việc {numbers}", who=who, numbers=numbers)
         case _other:
             return _("{who} đã ghi các việc {numbers}", who=who, numbers=numbers)
 
@@ -196,7 +198,13 @@ def _change_of(_: Translator, change: Change, who: str, facts: Morning) -> str:
     return _change(_, change.event, who, task, text, facts)
 
 
-_OF_DATES = (EventKind.TARGET_SET, EventKind.EXPLAINED, EventKind.EVENT_BEGUN, EventKind.DATE_REFUSED)
+_OF_DATES = (
+    EventKind.TARGET_SET,
+    EventKind.EXPLAINED,
+    EventKind.EXPLANATION_ASKED,
+    EventKind.EVENT_BEGUN,
+    EventKind.DATE_REFUSED,
+)
 
 
 def _date_change(_: Translator, change: Change, who: str, task: str, text: str, facts: Morning) -> str:
@@ -221,6 +229,8 @@ def _date_change(_: Translator, change: Change, who: str, task: str, text: str, 
         case EventKind.EVENT_BEGUN if duty.due_on is not None:
             due = short_day(duty.due_on, today)
             return _("{who} ghi việc {task}{reason}, hạn {day}", who=who, task=task, reason=reason, day=due)
+        case EventKind.EXPLANATION_ASKED:
+            return _("{who} đề nghị giải trình việc {task}", who=who, task=task)
         case _other:
             return _("{who} giải trình việc {task}{reason}", who=who, task=task, reason=reason)
 

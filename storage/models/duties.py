@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from storage.kinds import DateKind, DateOutcome, DutyState, EvidenceKind, PartyRole
@@ -65,7 +65,11 @@ class ProgressEntry(TenantRow, table=True):
 
     __tablename__ = "progress_entry"
     __table_args__ = tenant(
-        owned("duty", "duty_id"), owned("staff", "by_id"), owned("staff", "for_id"), by("duty_id", "reporting_period")
+        owned("duty", "duty_id"),
+        owned("staff", "by_id"),
+        owned("staff", "for_id"),
+        by("duty_id", "reporting_period"),
+        Index("ix_progress_entry_bare", "agency_id", sqlite_where=text("bare"), postgresql_where=text("bare")),
     )
 
     duty_id: int
@@ -77,6 +81,7 @@ class ProgressEntry(TenantRow, table=True):
     for_id: int
     at: datetime = Field(sa_type=UtcDateTime)
     withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    bare: bool = False  # typed without accents, which a paper needs and nobody has put in yet
 
 
 class Evidence(TenantRow, table=True):

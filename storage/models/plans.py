@@ -7,7 +7,7 @@ from sqlalchemy import JSON, CheckConstraint, LargeBinary, UniqueConstraint
 from sqlmodel import Field
 
 from storage.kinds import AcceptBy, DueSetBy, Origin, PartyIs, PartyRole, PlanState, ProductKind
-from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, words
+from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, unique_where, words
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
 
@@ -153,19 +153,23 @@ class Party(TenantRow, table=True):
 
 
 class PlanContact(TenantRow, table=True):
-    """A unit's contact (đầu mối) for one plan."""
+    """A unit's contact (đầu mối): for one plan, without a plan for all that has none of its own, or for news only."""
 
     __tablename__ = "plan_contact"
     __table_args__ = tenant(
         UniqueConstraint("agency_id", "plan_id", "unit_id"),
+        CheckConstraint("plan_id IS NULL OR NOT for_news", name="news_are_of_no_plan"),
         owned("plan", "plan_id"),
         owned("unit", "unit_id"),
         owned("staff", "staff_id"),
+        unique_where("uq_plan_contact_of_unit", "agency_id", "unit_id", where="plan_id IS NULL AND NOT for_news"),
+        unique_where("uq_plan_contact_of_news", "agency_id", "unit_id", where="for_news"),
     )
 
-    plan_id: int
+    plan_id: int | None = None
     unit_id: int
     staff_id: int
+    for_news: bool = False
 
 
 class Indicator(TenantRow, table=True):

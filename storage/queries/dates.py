@@ -44,6 +44,19 @@ def explanations_of(session: Session, agency_id: int, duty_ids: Sequence[int]) -
     return list(session.exec(query.order_by(col(Event.id))))
 
 
+def explanations_asked(session: Session, agency_id: int, duty_ids: Sequence[int]) -> list[Event]:
+    """Wishes for an explanation that nothing has answered since, oldest first."""
+    answered = {event.duty_id: event.id for event in explanations_of(session, agency_id, duty_ids)}
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.kind == EventKind.EXPLANATION_ASKED,
+        col(Event.duty_id).in_(duty_ids),
+        col(Event.undone_by_id).is_(None),
+    )
+    found = session.exec(query.order_by(col(Event.id)))
+    return [event for event in found if event.id > answered.get(event.duty_id, 0)]
+
+
 _WAITING = (
     select(DateChange)
     .join(Duty, and_(col(Duty.agency_id) == DateChange.agency_id, col(Duty.id) == DateChange.duty_id))

@@ -20,11 +20,23 @@ class Positions:
     deputies: dict[int, tuple[int, ...]]  # its other heads
     office_heads: tuple[int, ...]
     leaders: tuple[int, ...]
-    contacts: dict[tuple[int, int], int]  # (plan id, unit id) -> staff id
+    contacts: dict[tuple[int | None, int], int]  # (plan id, unit id) -> staff id; without a plan for all others
+    of_news: dict[int, int]  # unit id -> staff id, where somebody answers for its news alone
     keeper: int | None  # of the agency
     merged_into: dict[int, int]  # ended unit -> living unit
     accept_by: AcceptBy
     substitutes: dict[int, int]  # who is away -> who stands in for him
+
+    def contact(self, plan_id: int | None, unit_id: int) -> int | None:
+        """Of the unit for the plan, else for whatever has none of its own, where he has not left."""
+        order = (self.contacts.get((plan, unit_id)) for plan in (plan_id, None))
+        return next((who for who in order if who in self.here), None)
+
+    def news_contact(self, unit_id: int) -> int | None:
+        """Of its news, else of its work: without a plan before the plans, the oldest first."""
+        found = sorted((plan or 0, who) for (plan, unit), who in self.contacts.items() if unit == unit_id)
+        order = [self.of_news.get(unit_id), *(who for _, who in found)]
+        return next((who for who in order if who in self.here), None)
 
     def now(self, staff_id: int | None) -> int | None:
         """Who stands there today: himself, or his substitute who is here."""
@@ -38,6 +50,7 @@ def positions(session: Session, agency_id: int, day: date, everybody: bool = Tru
     staff = session.exec(_HERE if everybody else _HOLDING_HERE, params=asked).all()
     here = frozenset(staff_id for staff_id, _ in staff)
     held = [row for row in session.exec(_HELD, params=asked) if row[0] in here]
+    contacts = session.exec(_CONTACTS, params=asked).all()
     heading: dict[int, list[int]] = {}
     for staff_id, role, unit_id in held:
         if role is Role.UNIT_HEAD and unit_id is not None:
@@ -48,7 +61,8 @@ def positions(session: Session, agency_id: int, day: date, everybody: bool = Tru
         deputies={unit: tuple(found[1:]) for unit, found in heading.items()},
         office_heads=tuple(staff_id for staff_id, role, _ in held if role is Role.OFFICE_HEAD),
         leaders=tuple(staff_id for staff_id, role, _ in held if role is Role.LEADER),
-        contacts={(plan, unit): staff_id for plan, unit, staff_id in session.exec(_CONTACTS, params=asked)},
+        contacts={(plan, unit): staff_id for plan, unit, staff_id, news in contacts if not news},
+        of_news={unit: staff_id for _, unit, staff_id, news in contacts if news},
         keeper=next((staff_id for staff_id, keeps in staff if keeps), None),
         merged_into=merged_units(session, agency_id),
         accept_by=agency.accept_by,
@@ -83,6 +97,6 @@ _HOLDING_HERE = _HERE.where(
         )
     )
 )
-_CONTACTS = select(col(PlanContact.plan_id), col(PlanContact.unit_id), col(PlanContact.staff_id)).where(
-    PlanContact.agency_id == _AGENCY
-)
+_CONTACTS = select(
+    col(PlanContact.plan_id), col(PlanContact.unit_id), col(PlanContact.staff_id), col(PlanContact.for_news)
+).where(PlanContact.agency_id == _AGENCY)

@@ -35,6 +35,10 @@ SAID = (
     ("Quân", ("trợ giúp", "thêm", "xong 57", "ghi hộ Vinh: xong 26", "tình hình phòng", "xem", "nộp kế hoạch", "tệp rà soát", "ghi",
               "nghỉ 14/10/2025", "làm bù 18/10/2025", "nghỉ 31/02/2026",
               "chị Lan nghỉ 1/12-5/12", "chị Lan nghỉ 1/12-5/12, anh Tâm thay")),
+    ("Lan", ("đề nghị giải trình việc 26",)),
+    ("Thu", ("trợ giúp", "đề nghị giải trình việc 26")),
+    ("Dũng", ("đầu mối của đơn vị là Lan", "đầu mối của đơn vị là Hoa", "đầu mối")),
+    ("Hoa", ("trợ giúp",)),
     ("Hà", ("hạn việc 57 là 10/10/2025", "hạn việc 57", "xin lùi 57 đến 20/1 vì bận", "trợ giúp", "thêm")),
     ("Ánh", ("hạn việc 57 là 1/11", "hạn việc 30", "trợ giúp", "thêm", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip

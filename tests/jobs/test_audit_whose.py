@@ -11,6 +11,7 @@ from storage.models.duties import DateChange
 from storage.models.events import Event
 from storage.models.organisation import Absence, Unit
 from storage.models.plans import PlanContact
+from tests.bot.talk import Talk
 from tests.engines import ON_BOTH
 from tests.jobs.audits import EVERYBODY, audited, keep
 from tests.jobs.mornings import change, morning_of, october
@@ -138,3 +139,16 @@ def test_where_a_chain_of_substitutes_ends_in_its_middle_everything_goes_back(wa
         written, found = judged(ward, f"{day:02}/10/2025")
         assert found == [], day
     assert "Thu" in written and "Phúc" not in written, duty
+
+
+def test_a_contact_without_a_plan_is_told_and_one_named_later_that_day_is_no_difference(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    ward.give(57, "Niêm yết địa chỉ nhận PAKN", "TTPVHCC", due=date(2025, 10, 14))
+    talk = Talk(ward, at("10/10/2025 09:00"))
+    talk.say("Dũng", "đầu mối của đơn vị là Hoa")
+    written, found = judged(ward, "13/10/2025")
+    assert "Hoa" in written and found == []
+    talk.now = at("14/10/2025 07:40")
+    assert "Hoa" in morning_of(ward, "14/10/2025")
+    talk.say("Dũng", "đầu mối của đơn vị là Phúc")
+    assert audited(ward, at("14/10/2025 08:00")) == []

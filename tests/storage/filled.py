@@ -18,6 +18,7 @@ DAY_ONE = date(2025, 10, 1)
 WANTED: dict[str, dict[str, Any]] = {
     "ladder_policy": {"plan_id": None},
     "duty": {"state": "accepted"},
+    "plan_contact": {"for_news": False},
     "party": {"resolves_to": "unit", "group_id": None, "staff_id": None},
     "task": {"is_heading": False},
     "sorted_line": {"choice": "early"},

@@ -92,7 +92,6 @@ def test_a_head_takes_a_task_himself(talk: Talk, handed: Duties) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("tin bài cho Hoa", "chưa ghi Hoa làm đầu mối"),
         ("giao 57 cho phòng VHXH", "chưa chuyển việc 57 cho Phòng Văn hóa – Xã hội"),
         ("chị Hoa nghỉ việc từ 10/11", "nghỉ hẳn"),
     ],

@@ -1,0 +1,74 @@
+"""A reason asked for: "đề nghị giải trình việc 26", "yêu cầu phòng KT giải trình", "hỏi anh Vinh vì sao việc 26 chậm"."""
+
+import re
+from dataclasses import replace
+
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent
+from bot.understanding.takers import takers
+
+_LEAD = r"^(?:(?:da|vang|alo|bot|em|e|anh|chi|oi|a|toi|minh|nho em|nho bot|nho)[ ,.:!]+)*"
+_TASK = r"(?:(?:viec|nhiem vu|nv|so|cong viec|dau viec) (?:so )?)?#?\d{1,4}(?: ?(?:,|va|&) ?(?:viec )?#?\d{1,4})*"
+_LATE = r"(?:cham|tre|qua han|qua thoi han|chua (?:xong|hoan thanh|lam|nop|trien khai|thuc hien|bao cao)|khong (?:xong|kip|hoan thanh))"
+_ABOUT = rf"(?:(?:ve |o |cua |vi sao |tai sao |sao |ly do |nguyen nhan |viec |de |{_TASK}[ ,:–-]*|thi |nay |con |lai |{_LATE}[ ,]*)*)"
+#: Somebody is told to give a reason.
+_ORDER = re.compile(
+    rf"{_LEAD}(?:{_ABOUT}|{_TASK} (?![^,;:]*(?:xong|hoan thanh|duyet))[^,;:]{{2,50}}[,;:] ?)(?P<ask>de nghi|yeu cau|bat buoc|bat|bao|can)(?: (?:phai|co|gap|ngay|lai))* (?=\S)"
+)
+_MEANWHILE = r"(?:(?:phai|can|co|gui|nop|viet|lam|ngay|gap|som|khan truong|ngay lap tuc|nghiem tuc|bao cao|van ban|ban|cho (?:toi|anh|chi|minh|lanh dao)|bang van ban)[ ,])*"
+_GIVES = re.compile(
+    rf" ?{_MEANWHILE}(?:giai trinh\b|(?:lam ro|neu ro|neu|noi ro|noi|bao cao ro|bao cao|cho biet|lam)(?: (?:ve|ro|cho (?:toi|anh|chi|minh|lanh dao)))* (?:ly do|nguyen nhan|vi sao|tai sao|sao)\b.*\b{_LATE}\b)"
+)
+#: The bot is to find the reason out.
+_FIND_OUT = re.compile(rf"{_LEAD}hoi(?: (?:giup|ho|xem))* (?:{_ABOUT})(?=\S)")
+_WHY = re.compile(rf" ?(?:ly do|nguyen nhan|vi sao|tai sao|sao|xem (?:sao|vi sao))\b.*\b{_LATE}\b")
+_FOR_ME = re.compile(rf"{_LEAD}giai trinh(?: lai)? {_TASK}(?: ro)? cho (?:toi|anh|chi|minh|lanh dao)\b")
+#: Whose order it is, when somebody else tells of it.
+_RELAYED = re.compile(
+    r"^(?:lanh dao|sep|chu tich|van phong|chanh van phong|(?:anh|chi) \w+)\b[^,;:]{0,12}?(?=(?:de nghi|yeu cau) )"
+)
+_SETTLED = re.compile(
+    r"\b(?:khong|chua|khoi|dung|khoan|thoi)\b[^,;]{0,12}\b(?:giai trinh|de nghi|yeu cau|can)\b|\bgiai trinh (?:roi|xong|day du)\b|\broi[ .!]*$"
+)
+_ONLY_ASKS = re.compile(r"\b(?:chua|khong|ha|nhi)(?: (?:a|em|anh|chi|bot|nhe|vay))*[?!. ]*$")
+
+
+def explanation_asked(c: Clause) -> Act | Doubt | None:
+    """Of tasks, or with a unit or a person of all that is late there; `text`: what was said with it."""
+    if not c.has("giai trinh|ly do|nguyen nhan|vi sao|tai sao|sao") or _SETTLED.search(c.norm):
+        return None
+    if _ONLY_ASKS.search(c.norm) and not re.search(rf"\b{_LATE}[?!. ]*$", c.norm):
+        return None
+    relayed = _RELAYED.match(c.norm) if c.heads else None
+    said = replace(c, line=c.line.part(relayed.end(), len(c.norm))) if relayed else c
+    found = _ordered(said)
+    if found is None or c.line.text.lower().startswith("đã "):  # told, not ordered
+        return None
+    return Doubt((found,)) if relayed or re.match(r"da ", c.line.text, re.I) else found
+
+
+def _ordered(c: Clause) -> Act | None:
+    if _FOR_ME.match(c.norm):
+        return c.act(Intent.ask_explanation)
+    order, by_bot = _ORDER.match(c.norm), False
+    if order is None and c.heads:
+        order, by_bot = _FIND_OUT.match(c.norm), True
+    if order is None:
+        return None
+    to = takers(c, order.end(), strangers=False)[:1]
+    at = to[0].end if to else order.end() - 1
+    gives = (_WHY if by_bot else _GIVES).match(c.norm, at) or (by_bot and _late_task(c))
+    if not gives or (not by_bot and order["ask"] in ("bao", "can", "bat") and not c.heads):
+        return None
+    if not by_bot and order["ask"] in ("bao", "bat") and not to:
+        return None
+    whom = to[0].slots if to and (to[0].slots.get("unit") or to[0].slots.get("person")) else {}
+    if not (c.ids or c.replying or whom):
+        return None
+    slots = {**whom, "mode": "again"} if re.search(r"\b(?:giai trinh|de nghi|yeu cau) lai\b", c.norm) else whom
+    return c.act(Intent.ask_explanation, **slots)
+
+
+def _late_task(c: Clause) -> bool:
+    """ "Hỏi anh Vinh việc 26 sao chậm", "hỏi lý do chậm việc 26"."""
+    return bool(c.ids and re.search(rf"\b(?:sao|ly do|nguyen nhan)\b.*\b{_LATE}\b", c.norm))
