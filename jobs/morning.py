@@ -13,6 +13,7 @@ from jobs.audience import audience
 from jobs.budget import budget_of
 from jobs.calendar import working_calendar
 from jobs.changes import Change, owed_from, still_stands
+from jobs.day import day_of
 from jobs.escalation import ladders
 from jobs.figures import PlanFigures, plans_today, unit_today
 from jobs.items import open_items
@@ -29,8 +30,6 @@ from jobs.rules.escalation import Coming, Ladder, Rung, climbs_on, coming, is_ne
 from jobs.rules.items import Item, commonest_dates, grouped
 from jobs.rules.news_quota import NewsStanding
 from jobs.rules.own_settings import Choice, hears_of_late_only, late_only
-from jobs.rules.reporting_period import period_before, period_of_month, period_on
-from jobs.rules.working_days import WorkingCalendar
 from jobs.rules.year_end import year_end_owed
 from storage.kinds import Role
 from storage.models.channels import Connection
@@ -40,8 +39,8 @@ from storage.models.organisation import Agency, Unit
 from storage.queries.agencies import agency_by_id, connections_of
 from storage.queries.dates import open_wishes
 from storage.queries.duties import lines_by_ids
-from storage.queries.morning import served_days, untold
-from storage.queries.people import Person, living_units, people
+from storage.queries.morning import served_days, trial_on, untold
+from storage.queries.people import Person, agency_keeper, living_units, people
 from storage.queries.reach import NOBODY, Reachable, reach_of_all
 
 
@@ -75,6 +74,19 @@ class Morning:
     def people(self) -> dict[int, Person]:
         return {person.id: person for person in people(self.session, self.agency.id, self.today)}
 
+    @cached_property
+    def trial(self) -> bool:
+        """Whether the keeper reads what everybody would be sent (`jobs.trial`)."""
+        return trial_on(self.session, self.agency, self.today, self.held_until)
+
+    @cached_property
+    def trial_reader(self) -> Person | None:
+        """The agency's keeper, or who stands in for him."""
+        keeper = next(iter(self.persons([agency_keeper(self.session, self.agency.id) or 0])), None)
+        if keeper is None or not keeper.away:
+            return keeper
+        return next((person for person in self.people.values() if keeper.id in person.stands_for), None)
+
     def persons(self, staff_ids: Collection[int]) -> list[Person]:
         """Of these, those who have not left."""
         return people(self.session, self.agency.id, self.today, only=staff_ids) if staff_ids else []
@@ -92,7 +104,7 @@ class Morning:
 
     @cached_property
     def served(self) -> dict[int, date]:
-        return served_days(self.session, self.agency.id, self.today)
+        return served_days(self.session, self.agency.id, self.today, trial=self.trial)
 
     @cached_property
     def news(self) -> tuple[NewsOwed, ...]:
@@ -121,6 +133,8 @@ class Morning:
         last: dict[tuple[int, int, str], Change] = {}
         for telling, event in told:
             line = lines.get(event.duty_id or 0)
+            if self.trial and event.day < (self.served_until(telling.staff_id) or event.day):
+                continue  # the keeper has read it; its reader has not, and will
             if line is not None and still_stands(event, line, telling.staff_id):
                 last[telling.staff_id, line.duty.id, event.kind.value] = Change(event, line)
         found: dict[int, list[Change]] = defaultdict(list)
@@ -271,21 +285,6 @@ class Morning:
 
     def has_weekly_part(self, person: Person) -> bool:
         return bool(self.climbed_to(person.id, Rung.LEADERS))
-
-
-def day_of(agency: Agency, today: date, calendar: WorkingCalendar) -> Day:
-    """The morning's date with its reporting periods; a close that lies before the last data day is over after it."""
-    period = period_on(today, agency.data_day, calendar)
-    closed = period_before(period, agency.data_day, calendar)
-    if today > period.close:
-        following = period_of_month(*_next_month(period.key), agency.data_day, calendar)
-        return Day(today, calendar, following, period)
-    return Day(today, calendar, period, closed)
-
-
-def _next_month(key: str) -> tuple[int, int]:
-    year, month = int(key[:4]), int(key[5:])
-    return year + month // 12, month % 12 + 1
 
 
 def morning(session: Session, agency_id: int, today: date, held_until: datetime) -> Morning:

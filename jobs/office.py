@@ -9,9 +9,11 @@ from jobs.rules.text import fold_words
 from storage.models.organisation import Agency, Membership, Staff, Unit, UnitAlias
 
 
-def create_office(session: Session, form: OfficeForm, today: date) -> Agency:
-    """Store a form that has no problems."""
-    agency = Agency(name=form.name, short_name=form.short_name or form.name, place=form.place)
+def create_office(session: Session, form: OfficeForm, today: date, *, trial: bool = True) -> Agency:
+    """Store a form that has no problems; it begins with a trial, in which the keeper reads all mornings."""
+    agency = Agency(
+        name=form.name, short_name=form.short_name or form.name, place=form.place, trial_since=today if trial else None
+    )
     session.add(agency)
     session.flush()
     ids: dict[str, int] = {}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jobs.morning import Morning, Owed
+from jobs.trial import TrialMorning, trial_morning
 from storage.kinds import NoticeState
 from storage.models.messages import Notice
 from storage.queries.morning import SERVED, planned_of_day
@@ -15,12 +16,15 @@ UNDECIDED = (NoticeState.WAITING, NoticeState.SENDING)
 
 @dataclass(frozen=True)
 class Outcome:
-    """People with something due this morning, the keepers and the head of office left out."""
+    """People with something due this morning, the keepers and the head of office left out. `trial`: nobody was told, the
+    keeper read it all.
+    """
 
     reached: int
     waiting: int
     missed: tuple[tuple[Person, Reach], ...]
     named: tuple[int, ...] = ()  # staff ids of those reached
+    trial: TrialMorning | None = None
 
     @property
     def total(self) -> int:
@@ -34,6 +38,8 @@ def others(notices: list[Notice]) -> list[Notice]:
 
 def outcome(facts: Morning) -> Outcome:
     """From the notices of the day, and from those who are owed one but have no usable chat."""
+    if trial := trial_morning(facts):
+        return Outcome(0, 0, (), trial=trial)
     notices = planned_of_day(facts.session, facts.agency.id, facts.day.today)
     have = {notice.staff_id for notice in notices}
     sent = [notice for notice in others(notices) if notice.state in SERVED]

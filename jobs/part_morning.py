@@ -96,7 +96,7 @@ class PartMorning(Morning):
 
     @cached_property
     def served(self) -> dict[int, date]:
-        return served_days(self.session, self.agency.id, self.today, self._ids)
+        return served_days(self.session, self.agency.id, self.today, self._ids, trial=self.trial)
 
     @cached_property
     def reach(self) -> dict[int, Reachable]:

@@ -21,7 +21,7 @@ from storage.queries.agencies import all_agencies
 from storage.queries.duties import lines_by_ids
 from storage.queries.own_settings import own_hours
 from storage.queries.people import Person, people
-from storage.queries.rehearsal import forget_mornings, hold_positions, join_nobody_s_office, leaving
+from storage.queries.rehearsal import begin_live, forget_mornings, hold_positions, join_nobody_s_office, leaving
 from storage.queries.restored import end_what_waited
 
 MOST_DAYS = 400
@@ -43,10 +43,13 @@ class Previewed:
 
 @dataclass(frozen=True)
 class Preview:
-    """`as_if_joined`: offices in which nobody has joined yet, shown as if everybody had."""
+    """`as_if_joined`: offices in which nobody has joined yet, shown as if everybody had. `on_trial`: those whose keeper
+    still reads all of it, shown as it will be from "cho chạy" on.
+    """
 
     messages: tuple[Previewed, ...]
     as_if_joined: tuple[Agency, ...]
+    on_trial: tuple[Agency, ...] = ()
 
 
 def preview(engine: Engine, first: date, last: date, now: datetime, agency_id: int | None = None) -> Preview:
@@ -66,6 +69,7 @@ def preview(engine: Engine, first: date, last: date, now: datetime, agency_id: i
             forget_mornings(session, begin)
             hold_positions(session, begin)
             joined = join_nobody_s_office(session)
+            on_trial = begin_live(session, now)
             hours = {agency.id: own_hours(session, agency.id) for agency in agencies}
         sent = [one for moment in _moments(agencies, hours, begin, last) for one in _live_through(copy, moment)]
         with transaction(copy) as session:
@@ -73,7 +77,7 @@ def preview(engine: Engine, first: date, last: date, now: datetime, agency_id: i
             told = [one for agency in agencies for one in _told(session, agency, of[agency.id], first, last)]
     finally:
         copy.dispose()
-    return Preview(tuple(sorted(told, key=lambda one: one.at)), tuple(joined))
+    return Preview(tuple(sorted(told, key=lambda one: one.at)), tuple(joined), tuple(on_trial))
 
 
 def _moments(agencies: list[Agency], hours: dict[int, list[time]], begin: date, last: date) -> Iterator[datetime]:

@@ -153,6 +153,9 @@ class EventKind(StrEnum):
     SETTINGS_SET = "settings_set"  # when and in which language somebody wants to be written to
     CONTACT_SET = "contact_set"  # who answers for a unit where nobody has the work
     AWAY_SET = "away_set"  # an absence, its substitute, its end
+    WENT_LIVE = "went_live"  # "cho chạy": the trial of an office is over
+    JOIN_REFUSED = "join_refused"  # somebody unknown asked to be let in under a name
+    DISCONNECTED = "disconnected"  # a person's chats are a stranger's again
     YEAR_SORTED = "year_sorted"  # what its owner says of a line before the year ends
     YEAR_CLOSED = "year_closed"  # by "chốt năm": carried over, or kept up to the end
     PLAN_CLOSING = "plan_closing"
@@ -181,6 +184,7 @@ class NoticeKind(StrEnum):
     REPLY = "reply"
     TOLD = "told"
     STRANGER = "stranger"
+    TRIAL = "trial"  # somebody's morning message, which the keeper reads while the office is on trial
     URGED = "urged"  # a reminder that a person asked for
     ALARM = "alarm"  # the auditor disagrees with what was sent
 
@@ -231,6 +235,7 @@ class DayKind(StrEnum):
 
 
 PLANNED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY)  # what the clock owes people, one a morning
+MORNING_KINDS = (*PLANNED_KINDS, NoticeKind.TRIAL)  # and what stands for it while an office is on trial
 OPEN_STATES = (DutyState.OPEN, DutyState.IN_PROGRESS)
 WAITING_STATES = (DutyState.REPORTED, DutyState.CHECKED)
 NOT_CLOSED = (*OPEN_STATES, *WAITING_STATES)

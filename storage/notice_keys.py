@@ -14,6 +14,11 @@ def weekly_key(staff_id: int, week: date) -> str:
     return f"weekly/{staff_id}/{year}-W{number:02d}"
 
 
+def trial_key(staff_id: int, day: date) -> str:
+    """One message a person and day that the keeper reads in his place."""
+    return f"trial/{staff_id}/{day.isoformat()}"
+
+
 def reply_key(inbox_id: int, n: int) -> str:
     """The n-th answer to one incoming message."""
     return f"reply/{inbox_id}/{n}"

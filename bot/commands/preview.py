@@ -45,6 +45,11 @@ def run(args: argparse.Namespace) -> int:
         engine.dispose()
     for agency in found.as_if_joined:
         print(f"{agency.name}: chưa ai kết nối, xem trước như khi mọi người đã kết nối.", file=sys.stderr)
+    for agency in found.on_trial:
+        print(
+            f"{agency.name}: đang chạy thử, các tin này gửi người theo dõi kế hoạch đến khi nhắn “cho chạy”.",
+            file=sys.stderr,
+        )
     shown = [one for one in found.messages if only is None or one.agency.id == only.id]
     for one in shown:
         print(json.dumps(as_json(one), ensure_ascii=False) if args.json else _plain(one))

@@ -62,7 +62,7 @@ def build(engine: Engine) -> None:
 
 
 def _office(session: Session, form: OfficeForm, file_name: str, short: str, calendar: WorkingCalendar) -> Agency:
-    agency = create_office(session, form, date(2025, 9, 1))
+    agency = create_office(session, form, date(2025, 9, 1), trial=False)
     bot = Connection(agency_id=agency.id, channel=ChannelKind.CONSOLE, name="console")
     session.add(bot)
     session.flush()

@@ -22,7 +22,7 @@ class Difference:
 
 def differences(books: Books) -> Iterator[Difference]:
     """Every person for whom the morning and the facts disagree; who has to do with what moved since is left out."""
-    owed, reachable = books.owed(), books.people.reachable
+    owed, reachable = _expected(books)
     unjudged = _touched(books)
     made: dict[int, list[Notice]] = {}
     for notice in books.rows.planned:
@@ -37,6 +37,16 @@ def differences(books: Books) -> Iterator[Difference]:
                 yield Difference(found, who)
 
 
+def _expected(books: Books) -> tuple[dict[int, NoticeKind], set[int]]:
+    """What each should get, and whom a message could reach; on trial the keeper reads what is owed to the others."""
+    owed, people = books.owed(), books.people
+    if not people.on_trial:
+        return owed, people.reachable
+    reader = people.trial_reader
+    told = {who: kind if who == reader else NoticeKind.TRIAL for who, kind in owed.items()}
+    return told, set(people.here) if reader in people.reachable else set()
+
+
 def _judge(owed: NoticeKind | None, mine: list[Notice], reachable: bool) -> AuditKind | None:
     fitting = [notice for notice in mine if notice.kind is owed]
     if owed is None:
@@ -47,7 +57,11 @@ def _judge(owed: NoticeKind | None, mine: list[Notice], reachable: bool) -> Audi
 
 
 def _left(notice: Notice) -> bool:
-    """Sent, or refused for a reason of the chat's, of which the keeper is told by name."""
+    """Sent, or refused for a reason of the chat's, of which the keeper is told by name; so is he where a trial's morning
+    holds more than he can read.
+    """
+    if notice.kind is NoticeKind.TRIAL and notice.reason == "trial":
+        return True
     if notice.state is NoticeState.FAILED:
         return notice.reason != "rendering"
     return notice.state in (NoticeState.SENT, NoticeState.UNKNOWN)

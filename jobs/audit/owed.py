@@ -65,10 +65,11 @@ class Books:
 
     @cached_property
     def served(self) -> dict[int, date]:
-        """The last day before today on which a planned message went out, by staff id."""
+        """The last day before today on which a planned message went out, by staff id; in a trial, to the keeper."""
         last: dict[int, date] = {}
-        for staff_id, day, state in self.rows.served_before:
-            if state in _READ and staff_id is not None:
+        for staff_id, day, state, kind in self.rows.served_before:
+            counts = kind is not NoticeKind.TRIAL or self.people.on_trial
+            if counts and state in _READ and staff_id is not None:
                 last[staff_id] = max(day, last.get(staff_id, day))
         return last
 
@@ -249,6 +250,8 @@ class Books:
             event = events.get(telling.event_id)
             duty = duties.get(event.duty_id or 0) if event else None
             waits = event is not None and event.undone_by_id is None and event.at <= self.seen_at
+            if event and self.people.on_trial and event.day < self._since(telling.staff_id):
+                continue  # read by the keeper on an earlier morning of the trial
             if waits and event and duty and _stands(event, duty, telling.staff_id) and self._is_pressing(event):
                 found.add(telling.staff_id)
         return found

@@ -93,6 +93,16 @@ class People:
         return self.now(keeper_id if keeper_id in self.here else agency)
 
     @cached_property
+    def on_trial(self) -> bool:
+        """The keeper reads what is owed to the others."""
+        agency = self.rows.agency
+        return agency.trial_since is not None and (agency.live_at is None or agency.live_at > self.seen_at)
+
+    @cached_property
+    def trial_reader(self) -> int | None:
+        return next(iter(self.keeper_of(None)), None)
+
+    @cached_property
     def reachable(self) -> set[int]:
         """People with a chat of their own that could take a message when the morning was looked at."""
         working = {bot.id for bot in self.rows.connections if bot.stopped_reason is None}

@@ -7,6 +7,7 @@ from jobs.messages.digest_budget import budget_blocks
 from jobs.messages.digest_staff import close_text
 from jobs.messages.layout import Block
 from jobs.messages.phrases import called, numbers_of, people_named
+from jobs.messages.trial import trial_lines
 from jobs.morning import Morning
 from jobs.outcomes import Outcome, outcome
 from jobs.rules.digest import Results, is_checked, is_first_of_month, missing_result, results_of
@@ -26,6 +27,8 @@ def heartbeat_lines(_: Translator, facts: Morning) -> list[str]:
 
 def outcome_lines(_: Translator, found: Outcome) -> list[str]:
     """How the morning went: how many were reached, who was not and why."""
+    if found.trial:
+        return trial_lines(_, found.trial)
     if not found.total:
         return [_("Sáng nay không ai có việc đến ngày nhắc, em không nhắn ai.")]
     lines = [_("Sáng nay đã nhắc {reached}/{total} người.", reached=found.reached, total=found.total)]

@@ -1,5 +1,6 @@
 """From a notice that is about to leave to the text it carries."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -8,13 +9,16 @@ from jobs.delivery.channel import OutFile
 from jobs.delivery.rendered import TOGETHER, Rendered, rows_to_buttons
 from jobs.messages.digest import digest, weekly
 from jobs.messages.phrases import file_left_out, repeated_mark
+from jobs.messages.trial import whose_it_is
+from jobs.morning import Morning, Owed
 from jobs.part_morning import morning_of
 from locales.translate import translator
-from storage.kinds import PLANNED_KINDS, NoticeKind
+from storage.kinds import MORNING_KINDS, NoticeKind
 from storage.models.messages import Notice
 from storage.models.organisation import Staff
 from storage.queries.agencies import agency_by_id
 from storage.queries.files import file_by_id
+from storage.queries.people import Person
 from storage.queries.reminders import still_waited_for
 
 
@@ -28,16 +32,29 @@ def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
         return None
     if notice.kind is NoticeKind.URGED and not still_waited_for(session, notice.agency_id, notice.about):
         return None
-    if notice.kind not in PLANNED_KINDS:
+    if notice.kind not in MORNING_KINDS:
         return _finished(session, notice)
     together = session.info.get(TOGETHER, [notice])
-    staff_ids = {one.staff_id for one in together if one.kind in PLANNED_KINDS and one.staff_id is not None}
+    staff_ids = {one.staff_id for one in together if one.kind in MORNING_KINDS and one.staff_id is not None}
     facts = morning_of(session, notice.agency_id, notice.day, notice.created_at, staff_ids, notice.staff_id or 0)
     person = facts.people.get(notice.staff_id or 0)
     # The day may have become a day off since it was owed; what it held counts for the next working day.
     if person is None or not facts.day.calendar.is_working(notice.day):
         return None
+    if notice.kind is NoticeKind.TRIAL:
+        return _for_the_keeper(facts, person)
     return digest(facts, person) if notice.kind is NoticeKind.DIGEST else weekly(facts, person)
+
+
+def _for_the_keeper(facts: Morning, person: Person) -> Rendered | None:
+    """A person's message as it would be, under his name. Without buttons: pressing them would speak for the keeper, and
+    without its tasks: what the keeper types next is not about them.
+    """
+    made = weekly(facts, person) if facts.owed(person) is Owed.WEEKLY else digest(facts, person)
+    if made is None:
+        return None
+    _ = translator(facts.agency.language)
+    return replace(made, text=f"{whose_it_is(_, person)}\n{made.text}", about=(), buttons=())
 
 
 def _finished(session: Session, notice: Notice) -> Rendered | None:

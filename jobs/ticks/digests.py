@@ -9,14 +9,16 @@ from sqlmodel import Session
 from jobs.absences import apply_absences
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
-from jobs.morning import Morning, Owed, day_of, morning
+from jobs.day import day_of
+from jobs.morning import Morning, Owed, morning
 from jobs.outcomes import LAST_PRIORITY
 from jobs.rules.own_settings import EARLIEST, held_until, moment
 from jobs.stepped import others_to_look_at, owe_steps
 from jobs.ticks.agencies import in_each_agency
+from jobs.trial import chat_of, leave_out
 from storage.kinds import NoticeKind
 from storage.models.organisation import Agency
-from storage.notice_keys import digest_key, weekly_key
+from storage.notice_keys import digest_key, trial_key, weekly_key
 from storage.queries import stepped
 from storage.queries.morning import Passed, is_undecided, morning_passed, pass_morning, settle_told
 from storage.queries.notices import enqueue
@@ -76,16 +78,21 @@ def _of_agency(session: Session, agency: Agency, now: datetime) -> int:
 def _owe_first(session: Session, agency: Agency, today: date, now: datetime) -> int:
     """Whoever has a step in one statement, then whom only a rule can decide about, if anybody is left."""
     calendar = working_calendar(session)
+    facts = morning(session, agency.id, today, now)
+    trial_chat = chat_of(facts) if facts.trial else None
+    if facts.trial and trial_chat is None:
+        return 0
     apart = stepped.apart(session, agency.id, today)
     held = partial(held_until, today, agency.digest_at, zone=agency.time_zone, now=now)
     wave = Wave(
         agency.id, today, now, end_of_day(agency, now), DIGEST_PRIORITY, apart, not_before=held(None),
-        hours={hour: held(hour) for hour in own_hours(session, agency.id)},
+        hours={hour: held(hour) for hour in own_hours(session, agency.id)} if not facts.trial else {},
+        trial_chat=trial_chat,
     )  # fmt: skip
     made = owe_steps(session, wave, calendar)
     left = set(others_to_look_at(session, agency.id, day_of(agency, today, calendar)))
-    facts = morning(session, agency.id, today, now)
-    return made + sum(_owe(session, facts, person, now) for person in facts.persons(left))
+    made += sum(_owe(session, facts, person, now) for person in facts.persons(left))
+    return made - (leave_out(facts) if facts.trial else 0)
 
 
 def _owe(session: Session, facts: Morning, person: Person, now: datetime) -> int:
@@ -105,11 +112,14 @@ def _owe_last(session: Session, facts: Morning, person: Person, now: datetime) -
 
 def _enqueue(session: Session, facts: Morning, person: Person, kind: NoticeKind, priority: int, now: datetime) -> int:
     """Nothing for who cannot be reached: the keeper's digest names him, and his steps count on the next morning."""
+    today, hour = facts.day.today, person.staff.digest_at
     chat_id = facts.reach_of(person.id).chat_id
+    key = digest_key(person.id, today) if kind is NoticeKind.DIGEST else weekly_key(person.id, today)
+    if facts.trial and facts.trial_reader != person:  # the keeper reads it
+        kind, key, priority, hour = NoticeKind.TRIAL, trial_key(person.id, today), DIGEST_PRIORITY, None
+        chat_id = chat_of(facts)
     if chat_id is None:
         return 0
-    today = facts.day.today
-    key = digest_key(person.id, today) if kind is NoticeKind.DIGEST else weekly_key(person.id, today)
     return enqueue(
         session,
         agency_id=facts.agency.id,
@@ -120,7 +130,7 @@ def _enqueue(session: Session, facts: Morning, person: Person, kind: NoticeKind,
         chat_id=chat_id,
         day=today,
         created_at=now,
-        not_before=held_until(today, facts.agency.digest_at, person.staff.digest_at, facts.agency.time_zone, now),
+        not_before=held_until(today, facts.agency.digest_at, hour, facts.agency.time_zone, now),
         expires_at=end_of_day(facts.agency, now),
     )
 

@@ -1,12 +1,12 @@
 """Agencies, their units and their people."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.kinds import AbsenceState, AcceptBy, Role
-from storage.models.base import TenantRow, by, owned, tenant, unique_where, words
+from storage.models.base import TenantRow, UtcDateTime, by, owned, tenant, unique_where, words
 
 
 class Agency(SQLModel, table=True):
@@ -25,6 +25,12 @@ class Agency(SQLModel, table=True):
     data_day: int = 14  # last day of the reporting month (NĐ 09/2019: 15th to 14th)
     close_at: time = time(16, 30)
     accept_by: AcceptBy = Field(default=AcceptBy.HEAD, sa_type=words(AcceptBy))
+    trial_since: date | None = None  # its first days, in which the keeper reads every morning message; None: had none
+    live_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # "cho chạy"
+
+    def on_trial(self, at: datetime) -> bool:
+        """Whether morning messages of this instant go to the keeper instead of their readers."""
+        return self.trial_since is not None and (self.live_at is None or self.live_at > at)
 
 
 class Unit(TenantRow, table=True):

@@ -7,6 +7,7 @@ from storage.models import (
     channels,
     duties,
     events,
+    joining,
     messages,
     news,
     organisation,
@@ -17,5 +18,19 @@ from storage.models import (
     year_end,
 )
 
-MODULES = (organisation, channels, plans, duties, news, messages, events, year_end, calendar, policies, proof, snoozes)
+MODULES = (
+    organisation,
+    channels,
+    plans,
+    duties,
+    news,
+    messages,
+    events,
+    year_end,
+    calendar,
+    policies,
+    proof,
+    snoozes,
+    joining,
+)
 METADATA = SQLModel.metadata

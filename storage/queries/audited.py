@@ -27,7 +27,7 @@ from storage.models.year_end import SortedLine
 
 LOOKS_BACK = timedelta(days=400)
 _WAITING = (DutyState.REPORTED, DutyState.CHECKED)
-_PLANNED = (NoticeKind.DIGEST, NoticeKind.WEEKLY)
+_PLANNED = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.TRIAL)
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,8 @@ class Rows:
     absences: Sequence[Absence]
     sorted_lines: Sequence[SortedLine]
     snoozes: Sequence[Snooze]
-    planned: Sequence[Notice]  # digests and weekly messages of the day
-    served_before: Sequence[tuple[int | None, date, NoticeState]]
+    planned: Sequence[Notice]  # digests and weekly messages of the day, those of a trial too
+    served_before: Sequence[tuple[int | None, date, NoticeState, NoticeKind]]
 
 
 def holidays(session: Session) -> list[Holiday]:
@@ -95,7 +95,7 @@ def read(session: Session, agency: Agency, day: date, since: datetime, periods: 
     waiting = select(Duty.id).where(
         Duty.agency_id == agency.id, Duty.role == PartyRole.LEAD, col(Duty.state).in_(_WAITING)
     )
-    before = columns(Notice.staff_id, Notice.day, Notice.state)
+    before = columns(Notice.staff_id, Notice.day, Notice.state, Notice.kind)
     before = before.where(col(Notice.kind).in_(_PLANNED), Notice.day < day, Notice.day >= day - LOOKS_BACK)
     return Rows(
         agency=agency,

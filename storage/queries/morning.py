@@ -3,34 +3,40 @@
 from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import BindParameter, Date, bindparam, func, literal_column
 from sqlmodel import Session, and_, col, or_, select
 
-from storage.kinds import PLANNED_KINDS, NoticeKind, NoticeState
+from storage.kinds import MORNING_KINDS, PLANNED_KINDS, NoticeKind, NoticeState
 from storage.models.base import UtcDateTime
 from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from storage.models.news import NewsItem, NewsQuota
+from storage.models.organisation import Agency
 from storage.queries.rows import insert_new
 
 FOREVER = datetime(9000, 1, 1, tzinfo=UTC)
 SERVED = (NoticeState.SENT, NoticeState.UNKNOWN)  # a doubtful one may have been read
 
 
-def served_days(session: Session, agency_id: int, before: date, of: Collection[int] | None = None) -> dict[int, date]:
-    """By staff id (all, or of these), the last day before `before` on which a digest or weekly message went out."""
-    asked = {"agency": agency_id, "before": before}
+def served_days(
+    session: Session, agency_id: int, before: date, of: Collection[int] | None = None, *, trial: bool = False
+) -> dict[int, date]:
+    """By staff id (all, or of these), the last day before `before` on which a digest or weekly message went out; with
+    `trial` also one that the keeper read in the person's place.
+    """
+    asked: dict[str, Any] = {"agency": agency_id, "before": before, "kinds": MORNING_KINDS if trial else PLANNED_KINDS}
     rows = session.exec(_SERVED, params=asked) if of is None else session.exec(_SERVED_OF, params={**asked, "of": of})
     return {staff_id: day for staff_id, day in rows if staff_id is not None}
 
 
 def planned_of_day(session: Session, agency_id: int, day: date) -> list[Notice]:
-    """Digests and weekly messages of one day."""
+    """Digests and weekly messages of one day, those of a trial too."""
     query = select(Notice).where(
         Notice.agency_id == agency_id,
         Notice.day == day,
-        col(Notice.kind).in_(PLANNED_KINDS),
+        col(Notice.kind).in_(MORNING_KINDS),
         col(Notice.staff_id).is_not(None),
     )
     return list(session.exec(query.order_by(col(Notice.id))))
@@ -46,7 +52,7 @@ def is_undecided(session: Session, agency_id: int, day: date, priority: int, now
         Notice.day == day,
         Notice.priority < priority,
         or_(col(Notice.not_before).is_(None), col(Notice.not_before) <= now),
-        col(Notice.kind).in_(PLANNED_KINDS),
+        col(Notice.kind).in_(MORNING_KINDS),
         col(Notice.staff_id).is_not(None),
     )
     return session.exec(query.limit(1)).first() is not None
@@ -120,6 +126,13 @@ def morning_mark(session: Session, agency_id: int, day: date, which: Passed) -> 
     return session.exec(query).first()
 
 
+def trial_on(session: Session, agency: Agency, day: date, at: datetime) -> bool:
+    """Whether a morning is one of the office's trial: it is what it was when it was first looked at, else what it is `at`."""
+    if agency.trial_since is None:
+        return False
+    return agency.on_trial(morning_passed(session, agency.id, day, Passed.FIRST) or at)
+
+
 def pass_morning(
     session: Session, agency_id: int, day: date, which: Passed, now: datetime, reason: str = "morning"
 ) -> bool:
@@ -142,7 +155,7 @@ _SERVED = (
     select(Notice.staff_id, func.max(Notice.day))
     .where(
         Notice.agency_id == _AGENCY,
-        col(Notice.kind).in_(PLANNED_KINDS),
+        col(Notice.kind).in_(bindparam("kinds", expanding=True)),
         col(Notice.state).in_(SERVED),
         Notice.day < bindparam("before", type_=Date()),
         col(Notice.staff_id).is_not(None),

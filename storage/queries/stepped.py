@@ -25,6 +25,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, and_, col, or_, select
 
 from storage.kinds import (
+    MORNING_KINDS,
     OPEN_STATES,
     PLANNED_KINDS,
     WAITING_STATES,
@@ -43,7 +44,7 @@ from storage.models.messages import Notice
 from storage.models.organisation import Absence, Membership, Staff
 from storage.models.plans import Plan, PlanContact, Task
 from storage.models.snoozes import Snooze
-from storage.notice_keys import digest_key
+from storage.notice_keys import digest_key, trial_key
 from storage.queries.morning import SERVED
 from storage.queries.rows import is_postgresql
 
@@ -52,7 +53,7 @@ from storage.queries.rows import is_postgresql
 class Wave:
     """What the digests owed in one statement have in common. `apart`: staff ids about whom the statement cannot decide;
     `plans_apart`: plans whose steps it does not know. `not_before`: the office's hour while it is to come; `hours`: the same
-    for each hour that somebody has chosen.
+    for each hour that somebody has chosen. `trial_chat`: where all of them go while the office is on trial.
     """
 
     agency_id: int
@@ -64,6 +65,11 @@ class Wave:
     plans_apart: frozenset[int] = frozenset()
     not_before: datetime | None = None
     hours: Mapping[time, datetime | None] = field(default_factory=dict)
+    trial_chat: int | None = None
+
+    @property
+    def kind(self) -> NoticeKind:
+        return NoticeKind.DIGEST if self.trial_chat is None else NoticeKind.TRIAL
 
 
 def dates_in_use(session: Session, agency_id: int, until: date) -> set[date]:
@@ -107,13 +113,14 @@ def owe_stepped(session: Session, wave: Wave, steps: Mapping[date, date], target
         .where(or_(col(Staff.left_on).is_(None), col(Staff.left_on) > wave.day), col(Staff.id).not_in(wave.apart))
         .subquery("owed")
     )
-    before, after = digest_key(0, wave.day).split("0", 1)
+    key = digest_key if wave.kind is NoticeKind.DIGEST else trial_key
+    before, after = key(0, wave.day).split("0", 1)
     fields: dict[str, Any] = {
         "key": literal(before) + cast(owed.c.staff_id, String) + literal(after),
         "staff_id": owed.c.staff_id,
         "chat_id": owed.c.chat_id,
         "agency_id": literal(wave.agency_id, Integer),
-        "kind": literal(NoticeKind.DIGEST.value),
+        "kind": literal(wave.kind.value),
         "priority": literal(wave.priority, Integer),
         "day": literal(wave.day, Date),
         "state": literal(NoticeState.WAITING.value),
@@ -147,7 +154,8 @@ def _spoken_of(wave: Wave, spoken: Any, dated: Any) -> Select[Any]:
     """Recipients of plain duties with a step: begun, not returned, of no plan whose year is closing."""
     served = select(Notice.id).where(
         Notice.agency_id == wave.agency_id, Notice.staff_id == Duty.recipient_id, Notice.day >= spoken.c.step,
-        Notice.day < wave.day, col(Notice.kind).in_(PLANNED_KINDS), col(Notice.state).in_(SERVED),
+        Notice.day < wave.day, col(Notice.state).in_(SERVED),
+        col(Notice.kind).in_(PLANNED_KINDS if wave.trial_chat is None else MORNING_KINDS),
     )  # fmt: skip
     sleeps = select(Snooze.id).where(
         Snooze.agency_id == wave.agency_id, Snooze.duty_id == Duty.id, Snooze.staff_id == Duty.recipient_id,
@@ -168,7 +176,9 @@ def _spoken_of(wave: Wave, spoken: Any, dated: Any) -> Select[Any]:
 
 
 def _chat_of(wave: Wave) -> Any:
-    """The chat a person's own messages go to, as `storage.queries.reach` chooses it."""
+    """The chat a person's own messages go to, as `storage.queries.reach` chooses it; on trial the keeper's."""
+    if wave.trial_chat is not None:
+        return literal(wave.trial_chat, Integer)
     return (
         select(Chat.id)
         .join(Connection, and_(col(Connection.agency_id) == Chat.agency_id, col(Connection.id) == Chat.connection_id))
@@ -223,7 +233,7 @@ def may_be_owed(session: Session, agency_id: int, day: date, soon: date | None) 
         Notice.agency_id == agency_id,
         Notice.staff_id == staff_id,
         Notice.day == day,
-        col(Notice.kind).in_(PLANNED_KINDS),
+        col(Notice.kind).in_(MORNING_KINDS),
     )
     rows = session.execute(select(staff_id).where(staff_id.is_not(None), ~known.exists()))
     return [row[0] for row in rows]

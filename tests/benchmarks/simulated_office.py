@@ -50,7 +50,7 @@ def build_office(engine: Engine) -> None:
     """Everybody has joined, both plans are followed, and their work is spread over the months ("rải việc")."""
     with transaction(engine) as session:
         form, calendar = office(), working_calendar(session)
-        agency = create_office(session, form, date(2024, 12, 2))
+        agency = create_office(session, form, date(2024, 12, 2), trial=False)
         bot = Connection(agency_id=agency.id, channel=ChannelKind.ZALO, name="bot", month_limit=LIMIT)
         session.add(bot)
         session.flush()
