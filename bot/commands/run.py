@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import logging
 from collections.abc import Iterator, Mapping
+from threading import Thread
 
 from sqlalchemy import Engine
 
@@ -34,10 +35,17 @@ def run(args: argparse.Namespace) -> int:
         from bot.process import run_until_told
 
         ready = parts(engine)
+    # Nothing waits for a platform that does not answer.
+    told = Thread(target=announce, args=(engine, args), daemon=True)
+    told.start()
+    run_until_told(ready, receives=args.receives, works=args.works)
+    told.join()
+    return 0
+
+
+def announce(engine: Engine, args: argparse.Namespace) -> None:
     known = asyncio.run(tokens_known(engine))
     print("\n".join(what_runs(engine, known, receives=args.receives, works=args.works)), flush=True)
-    run_until_told(ready, receives=args.receives, works=args.works)
-    return 0
 
 
 def what_runs(engine: Engine, known: Mapping[int, bool | None], *, receives: bool, works: bool) -> Iterator[str]:
