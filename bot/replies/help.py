@@ -34,7 +34,8 @@ def _first(result: Help, reader: Reader) -> list[Group]:
     draft = ["xem", "chỗ cần xem", "rải việc", "tệp rà soát", "xác nhận", "bỏ"] if of.has_draft else []
     looked = ["việc của tôi"] if beyond.holds or of.decide or not heads else []
     looked += [*([f"việc {shown}"] if shown else []), *(["tình hình"] if heads else [])]
-    handed = [f"giao {of.hand_out} cho {of.to}", f"đầu mối của đơn vị là {of.to}"] if of.hand_out else []
+    handed = [f"giao {of.hand_out} cho {of.to}"] if of.hand_out else []
+    handed += [f"đầu mối của đơn vị là {of.to}"] if of.hand_out and Hat.UNIT_HEAD in of.hats else []
     if beyond.add_to:
         due = short_day(reader.day + timedelta(days=14), reader.day)
         handed.append(f"việc phát sinh: rà soát biển hiệu trước {due}, giao {beyond.add_to}")

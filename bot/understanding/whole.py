@@ -92,6 +92,7 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
     if not any(act.intent in CHANGES or act.intent is Intent.remind_unit for act in acts):
         return False
     taken = {n for act in acts for n in (*act.slots.task_ids, *act.slots.news_ids, *(act.slots.all_except or ()))}
+    taken |= {int(n) for act in acts for n in _NUMBER.findall(act.slots.plan or "")}  # "của kế hoạch 12"
     return not {int(n) for n in _NUMBER.findall(masked(line.norm))} <= taken
 
 
