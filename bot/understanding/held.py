@@ -106,7 +106,7 @@ def _is_held(c: Clause, intent: Intent) -> bool:
     if intent is Intent.progress:
         return c.heads and _says(rf"\b{_NO} duoc (?:dong|ghi|danh dau|bao|mo lai)\b", head)
     if intent is Intent.reject:
-        if _says(rf"\b(?:chua|khong)(?: kip)? (?:xem|doc|ranh|mo|coi)\b.*\b(?:nen|,) ?(?:\w+ )?chua\b", head):
+        if _says(r"\b(?:chua|khong)(?: kip)? (?:xem|doc|ranh|mo|coi)\b.*\b(?:nen|,) ?(?:\w+ )?chua\b", head):
             return True
         denied = rf"\b{_NO}{_BETWEEN}(?:tra(?: lai| ve)?|bac|tu choi)\b(?! duoc)"
         unhurried = rf"\bchua{_BETWEEN}{deed}.*\b(?:dau|voi|khoan)\b|\bkhoan\b.*\b{_NO}{_BETWEEN}{deed}"

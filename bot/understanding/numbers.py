@@ -210,12 +210,20 @@ def _inside_word(norm: str, match: re.Match[str]) -> bool:
     return (start > 0 and norm[start - 1] not in " ,;:(+") or (end < len(norm) and norm[end] not in " ,;.:?!)")
 
 
+#: "xong 2/3" and nothing else: of a task by its number it may be a day.
+_FRACTION = re.compile(
+    r"^(?:(?:da|em|moi|lam|hien|vua) )*(?:xong|hoan thanh|duoc) (?:(?:duoc|khoang|tam) )?(\d)/(\d|10)(?:,? (?:roi|a|nhe|em|anh|chi|thoi|day))*[ .!]*$"
+)
+
+
 def percent(norm: str) -> int | None:
     """0 to 100; "một nửa" is 50."""
     # How much more or less than before, or how much is left, is not how far the work is.
     apart = r"(?<!tang )(?<!giam )(?<!con )(?<!thieu )(?<!hon )(?<!vuot )(?<!lai )(?<!them )(?<!\d)(?<!\d[.,])"
     if found := re.search(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
         return int(found[1]) if int(found[1]) <= 100 else None
+    if (part := _FRACTION.search(norm)) and int(part[1]) < int(part[2]):
+        return round(100 * int(part[1]) / int(part[2]))
     if found := re.search(r"(?<!\d)([1-9]) chuc ?(?:%|phan tram)?(?! (?:ngay|nguoi|ho|nam))", norm):
         return int(found[1]) * 10
     return (
@@ -238,11 +246,6 @@ def part_of_whole(norm: str) -> bool:
     """Whether so many of more are spoken of: "120/400 hồ sơ", "2/4 lớp"."""
     found = (tuple(int(n) for n in each.groups() if n) for each in _PARTS.finditer(norm))
     return any(some < whole for some, whole in found)
-
-
-def percent_of(some: int, whole: int) -> int | None:
-    """How far "2/3" is, in percent; None where it is more than the whole."""
-    return round(100 * some / whole) if 0 < some <= whole else None
 
 
 def without_evidence(norm: str) -> str:

@@ -7,7 +7,7 @@ from functools import reduce
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
-from bot.understanding.numbers import COUNTED, part_of_whole, percent_of, without_evidence
+from bot.understanding.numbers import COUNTED, part_of_whole, without_evidence
 from bot.understanding.rules_tell import about_work, done_act, of_one_task, progress_act
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
@@ -46,8 +46,6 @@ _YET_TO_COME = (
     r"(?:(?:cho|doi) (?:\w+ ){0,3}?(?:ky|dong dau|y kien|phan hoi|tham dinh|phe duyet|ket qua|gop y)"
     rf"|con (?:\d+|_+|mot|hai|ba|vai|may|it|mot so) (?:{COUNTED})\b|con (?!gi\b|viec\b|nhiem\b|ai\b|nao\b|may\b|nua\b|em\b|anh\b|chi\b|lai gi\b|so lieu nao)[^\W\d])"
 )
-#: "xong 2/3" with no day or month said.
-_FRACTION = rf"\b{DONE} (?:duoc )?(\d{{1,2}})/(\d{{1,2}})(?![\d/]| ?(?:thang|nam))"
 _TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
 _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
@@ -72,8 +70,6 @@ def finished(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.not_understood)
     if _is_not_done(c):
         return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
-    if found and c.replying and not c.ids and (part := re.search(_FRACTION, c.norm)):
-        return progress_act(c).with_slots(percent=percent_of(int(part[1]), int(part[2])))
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
     if c.ids and c.context == "group" and not c.names_task:
