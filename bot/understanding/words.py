@@ -67,6 +67,10 @@ PARTICLES = frozenset(
 )
 HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 
+#: What a question of the bot is answered with; politeness around it is left off (`asking.chosen`).
+YES = ("có", "đúng", "phải", "ok", "được", "đồng ý", "nhất trí", "vâng", "dạ", "ừ", "chuẩn", "chính xác")
+NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "hủy", "huỷ", "khỏi", "sai")
+
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
     r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
