@@ -98,7 +98,7 @@ def _within(line: Line, directory: Directory) -> ForWhom | None:
 
 
 def _they(line: Line, directory: Directory) -> ForWhom | None:
-    who = _who(line, 0, directory, addressed=True) or _somebody_said(line) or _unit(line, directory)
+    who = _who(line, 0, directory, addressed=True) or _somebody_said(line) or _unit_said(line, directory)
     found = _THEY.match(line.norm, who[1]) if who else None
     if not who or not found or ("unit" in who[0] and not found["told"]):
         return None
@@ -142,6 +142,13 @@ def _somebody_said(line: Line) -> tuple[dict[str, str | None], int] | None:
     ):
         return None
     return {"person": typed}, found.end()
+
+
+def _unit_said(line: Line, directory: Directory) -> tuple[dict[str, str | None], int] | None:
+    """ "Phòng Kinh tế báo …", "bên VHXH báo …"."""
+    begin = 4 if line.norm.startswith("ben ") else 0
+    unit = _unit(line.part(begin, len(line.norm)), directory)
+    return (unit[0], begin + unit[1]) if unit else None
 
 
 def _unit(part: Line, directory: Directory) -> tuple[dict[str, str | None], int] | None:

@@ -35,6 +35,7 @@ _NOT_IDS = (
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
+    re.compile(r"\bcon \d+ ho\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),
     re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
     # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.
@@ -86,7 +87,7 @@ _ONE_DONE = re.compile(
 )
 #: Words a bare list of numbers may stand after.
 _VERB = (
-    r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
+    r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
     r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|giup em)"
 )

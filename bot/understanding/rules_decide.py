@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from bot.understanding.others_did import decided_already, own_moves, own_words
 from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
@@ -41,6 +41,8 @@ _CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
 #: Going along with what is laid down for oneself decides nothing.
 _AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|bac|co|chu|moi nguoi|y kien nay)(?=[ ,.!]*(?:$|[,.])))"
 _WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
+#: Not all of it, or not as it is.
+_PARTLY = r"nhung|voi dieu kien|tuy nhien|mien la|voi yeu cau|(?:ngoai )?tru (?:phan|khoan|muc|noi dung|cai|kinh phi|cho)|rieng (?:phan|khoan|muc|noi dung)"
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
     rf"{MORE_TIME}|"
@@ -51,7 +53,7 @@ _SET = (
     r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
     r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
     r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
-    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
+    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
 )
 _FINISH_BY = (
     rf"{NEW_DATE}|"
@@ -71,8 +73,11 @@ def decided(c: Clause) -> Act | Doubt | None:
         return down
     if c.has("(?:tai |vi )?sao|ai") and c.has("khong (?:dong y|duyet)|chua duyet"):
         return None
-    if (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("neu|khi nao|bao gio|gia su"):
+    if (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("khi nao|bao gio|gia su"):
         return None
+    if c.has("neu"):  # a verdict on a condition is none yet
+        verdict = c.heads and c.ids and (_finds(_REJECT, c.norm) or _finds(_APPROVE, c.norm))
+        return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True)) if verdict else None
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
         return c.act(Intent.reject)
     if _requests(c) or (c.context == "group" and not c.names_task):
@@ -196,7 +201,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         return None
     if not (c.ids or every or _news_ids(c)) and not re.fullmatch(_ALONE, c.core):
         return Doubt((act,))
-    if c.has("nhung|voi dieu kien|tuy nhien"):
+    if c.has(_PARTLY):
         return Doubt((act, c.act(Intent.reject)))
     return _with_news(c, act)
 

@@ -51,6 +51,7 @@ _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
 #: A day and month whose last occurrence is this far back may as well be the coming one.
 _LONG_AGO = timedelta(days=183)
+_OK = r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?ok roi"
 #: A number with a word that only nods: "7 rồi" may be finished or merely begun.
 _NOD = re.compile(
     r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?(?:ok|roi|duoc|duoc roi|da|vang|da vang|u|uh)"
@@ -59,6 +60,8 @@ _NOD = re.compile(
 
 def finished(c: Clause) -> Act | Doubt | None:
     found, issued = _done_word(c), _issued(c)
+    if c.heads and c.ids and re.fullmatch(_OK, c.core):
+        return Doubt((c.act(Intent.approve), done_act(c)))
     told = found or issued or (c.ids and _undenied(c, re.compile(rf"\b(?:{_TOLD})\b")))
     if not told or c.asks_plainly:
         return None
@@ -84,10 +87,14 @@ def finished(c: Clause) -> Act | Doubt | None:
     if (
         c.ids
         or c.replying
-        or (found and c.context == "direct" and (c.excepted or _bare_done(c) or c.evidence or about_work(c)))
+        or (found and c.context == "direct" and (c.excepted or _bare_done(c) or c.evidence or _of_work(c)))
     ):
         return act
     return None
+
+
+def _of_work(c: Clause) -> bool:
+    return about_work(c) and not c.has(r"ve (?:thoi|nha|som|nghi)|di (?:an|nhau|cho|uong|ve)|nghi|anh em|ca nha|moi nguoi")
 
 
 def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
@@ -159,6 +166,7 @@ def _tells_how_many(c: Clause) -> bool:
 def _is_ordered(c: Clause) -> bool:
     """A condition or an order: "xong 7 thì làm 8", "nhớ xong 7 nhé", "làm xong 7 đi"."""
     condition = rf"\b{DONE}\b(?: (?:viec|nhiem vu|nv|so|roi|[\d, va]+))* thi\b"
+    condition += rf"|\b{DONE}{_TASKS},? nho (?:bao|nhan|gui|goi|nop|cap nhat|trinh|chup|photo)\b"
     condition += (
         rf"|\b{DONE}{_TASKS}(?: viec)? (?:anh|chi|em|sep|minh) (?:moi|dai|khao|thuong|nghi|duoc nghi|ve|goi|di an)\b"
     )
