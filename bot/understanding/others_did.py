@@ -40,7 +40,7 @@ _WORDS = r"(?: (?!em\b|anh\b|chi\b|toi\b|minh\b|oi\b)[^\s,.;:?]+){0,5}?"
 _IN_WORK = re.compile(
     r"\b(?:da|dang|duoc|vua|moi|se) (?:\w+ ){0,2}?"
     r"(?:phe duyet|duyet|thong nhat|thong qua|nghiem thu|cong nhan|chap thuan|chap nhan|xac nhan|tra lai|tra|bac|tu choi)"
-    r"(?= (?!roi|het|xong|nhe|viec|em\b|a\b|cho (?:em|anh|chi|phong))\w)"
+    r"(?= (?!roi|het|xong|nhe|viec|em\b|a\b|cho (?:em|anh|chi|phong)|do|vi|#?\d+(?: (?:nhe|roi|va)|,|$))\w)[^,.;]*"
     r"|\bbi (?:\w+ ){0,3}?(?:tra lai|tra ve|tra|bac|tu choi)\b[^,.;]*"
     r"|\bthong nhat(?= (?:voi|noi dung|phuong an|thoi gian))"
     r"|\bdat \d+.*\b(?:khong|chua) dat \d+"

@@ -94,7 +94,9 @@ def finished(c: Clause) -> Act | Doubt | None:
 
 
 def _of_work(c: Clause) -> bool:
-    return about_work(c) and not c.has(r"ve (?:thoi|nha|som|nghi)|di (?:an|nhau|cho|uong|ve)|nghi|anh em|ca nha|moi nguoi")
+    return about_work(c) and not c.has(
+        r"ve (?:thoi|nha|som|nghi)|di (?:an|nhau|cho|uong|ve)|nghi|anh em|ca nha|moi nguoi"
+    )
 
 
 def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:

@@ -197,6 +197,13 @@ def result_line(c: Clause) -> Act | Doubt | None:
         return None
     if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _is_no_result(c) or c.has(_A_DATE):
         return c.act(Intent.not_understood, statement=c.rest_after_ids)
+    if (
+        c.person_span
+        and c.ids_span
+        and c.person_span[0] == c.ids_span[1] + 1
+        and re.match(r"[ .]*(?:$|[,;])", c.norm[c.person_span[1] :])
+    ):
+        return c.act(Intent.not_understood)  # "57 chị Lan, 58 anh Phúc" hands out, or may
     if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None
     if c.evidence and re.sub(r"\W", "", c.evidence) == re.sub(r"\W", "", c.rest_after_ids):
@@ -237,6 +244,7 @@ def evidence_alone(c: Clause) -> Act | None:
     if (
         c.evidence
         and not c.ids
+        and c.context != "group"
         and len(c.core) <= len(c.evidence) + 28
         and not c.asks
         and not c.has("ke hoach|tien do|the nao|tinh hinh")
