@@ -71,7 +71,7 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
     return (
         _recorded(line, directory, records)
         or _within(line, directory)
-        or (None if QUESTION_END.search(line.norm) else _they(line, directory))
+        or (None if QUESTION_END.search(line.norm) else _they(line, directory) or _they_behind(line, directory))
         or ForWhom(text)
     )
 
@@ -127,6 +127,22 @@ def _who(line: Line, at: int, directory: Directory, *, addressed: bool) -> tuple
             break
         end = more.end()
     return {"person": line.typed(at, end)}, end
+
+
+def _they_behind(line: Line, directory: Directory) -> ForWhom | None:
+    """ "57 chị Lan đã nộp": the number first."""
+    begin = re.match(rf"{_NUMBER}[:,]? ", line.norm)
+    who = _who(line, begin.end(), directory, addressed=True) if begin else None
+    does = (
+        re.compile(r" (?:(?:da|vua|moi|lam) )+(?:xong|hoan thanh|nop)\b| (?:xong|hoan thanh) (?:roi|het)\b").match(
+            line.norm, who[1]
+        )
+        if who
+        else None
+    )
+    if not begin or not who or not does or "unit" in who[0]:
+        return None
+    return ForWhom(f"{_typed(line, 0, begin.end())}{_typed(line, who[1])}", who[0])
 
 
 def _somebody_said(line: Line) -> tuple[dict[str, str | None], int] | None:

@@ -78,6 +78,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     shown.list_asked,
     assign.handed_out,
     decide.dated,
+    done.ok_said,
     done.finished,
     done.nodded,
     out_of_season,

@@ -71,38 +71,53 @@ def decided(c: Clause) -> Act | Doubt | None:
     """Accepting and returning; a head's word, or a refusal whoever types it."""
     if c.heads and c.context != "group" and "?" not in c.norm and (down := _turned_down(c)):
         return down
-    if c.has("(?:tai |vi )?sao|ai") and c.has("khong (?:dong y|duyet)|chua duyet"):
+    if _is_asked(c):
         return None
-    if (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("khi nao|bao gio|gia su"):
-        return None
-    if c.has("neu"):  # a verdict on a condition is none yet
-        verdict = c.heads and c.ids and (_finds(_REJECT, c.norm) or _finds(_APPROVE, c.norm))
-        return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True)) if verdict else None
+    if c.has("neu"):
+        return _on_condition(c)
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
         return c.act(Intent.reject)
     if _requests(c) or (c.context == "group" and not c.names_task):
         return None
-    if c.has(_WITH_OTHERS) and not c.ids:
-        return c.act(Intent.greeting_thanks)
-    if c.ids and c.has(_AGREES):
-        return Doubt((c.act(Intent.approve),)) if c.heads else c.act(Intent.smalltalk_other)
+    if agreed := _goes_along(c):
+        return agreed
     said = own_words(c)
     if _finds(_REJECT, said):
         return _rejected(c)
-    if c.heads and re.fullmatch(_FINE, c.core):
-        return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
     if _finds(_APPROVE, said) or (
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
         return _approved(c)
-    if (
-        c.heads
-        and (c.replying or c.ids)
-        and (
-            c.is_just(r"ok(?: em)?|ok(?: viec)? \d+|ok roi|dat|dat roi")
-            or re.fullmatch(r"ok(?: em)?(?: (?:viec )?\d+)?(?: em| nhe)*", c.norm.strip(" .!"))
-        )
-    ):
+    return _perhaps_approved(c) if c.heads and (c.replying or c.ids) else None
+
+
+def _is_asked(c: Clause) -> bool:
+    refused = c.has("khong (?:dong y|duyet)|chua duyet")
+    if refused and c.has("(?:tai |vi )?sao|ai"):
+        return True
+    return (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("khi nao|bao gio|gia su")
+
+
+def _on_condition(c: Clause) -> Act | None:
+    """ "Duyệt 10 nếu Sở đồng ý": no verdict yet."""
+    verdict = c.heads and c.ids and (_finds(_REJECT, c.norm) or _finds(_APPROVE, c.norm))
+    return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True)) if verdict else None
+
+
+def _goes_along(c: Clause) -> Act | Doubt | None:
+    """ "Đồng ý với anh", "nhất trí là việc 12 gấp": with somebody, or with what was said."""
+    if c.has(_WITH_OTHERS) and not c.ids:
+        return c.act(Intent.greeting_thanks)
+    if not c.ids or not c.has(_AGREES):
+        return None
+    return Doubt((c.act(Intent.approve),)) if c.heads else c.act(Intent.smalltalk_other)
+
+
+def _perhaps_approved(c: Clause) -> Doubt | None:
+    if re.fullmatch(_FINE, c.core):
+        return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
+    ok = r"ok(?: em)?(?: (?:viec )?\d+)?(?: em| nhe)*"
+    if c.is_just(r"ok(?: em)?|ok(?: viec)? \d+|ok roi|dat|dat roi") or re.fullmatch(ok, c.norm.strip(" .!")):
         return Doubt((c.act(Intent.approve), c.act(Intent.greeting_thanks)))
     return None
 

@@ -60,8 +60,6 @@ _NOD = re.compile(
 
 def finished(c: Clause) -> Act | Doubt | None:
     found, issued = _done_word(c), _issued(c)
-    if c.heads and c.ids and re.fullmatch(_OK, c.core):
-        return Doubt((c.act(Intent.approve), done_act(c)))
     told = found or issued or (c.ids and _undenied(c, re.compile(rf"\b(?:{_TOLD})\b")))
     if not told or c.asks_plainly:
         return None
@@ -104,6 +102,12 @@ def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
     if _counts_after(c):
         return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
     return Doubt((progress_act(c), act)) if re.search(_STEP_DONE, c.norm) else None
+
+
+def ok_said(c: Clause) -> Doubt | None:
+    """ "7 ok rồi" of a head accepts, or reports his own."""
+    said = c.heads and c.ids and not c.asks and re.fullmatch(_OK, c.core)
+    return Doubt((c.act(Intent.approve), done_act(c))) if said else None
 
 
 def nodded(c: Clause) -> Doubt | None:
