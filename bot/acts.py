@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bot import date_acts, duty_acts, hand_acts, look_acts, year_acts
-from bot.asking import NeedsNumber, Option, take_or_leave
+from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Act, Intent
@@ -73,9 +73,7 @@ def _spread(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
     result = spreading.spread_work(session, said, act.slots.plan, act.slots.mode)
     if not isinstance(result, spreading.SpreadProposed):
         return Done((result,))
-    words = {"yes": ("nhận", "nhận hết", "đồng ý", "có", "ok"), "no": ("thôi", "không", "không nhận", "bỏ qua")}
-    options = (Option(word, act.with_slots(mode=mode)) for mode, said_so in words.items() for word in said_so)
-    return Done((result,), tuple(options))
+    return Done((result,), yes_or_no(act, yes=("nhận", "nhận hết"), no=("không nhận",)))
 
 
 def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -90,9 +88,7 @@ def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> D
     result = new_task.new_task(session, said, act.slots)
     if not isinstance(result, new_task.TaskEchoed):
         return Done((result,))
-    words = {"yes": ("ghi", "có", "đồng ý", "ok", "đúng", "đúng rồi"), "no": ("thôi", "không", "bỏ", "hủy")}
-    options = (Option(word, act.with_slots(mode=mode)) for mode, said_so in words.items() for word in said_so)
-    return Done((result,), tuple(options))
+    return Done((result,), yes_or_no(act, yes=("ghi",)))
 
 
 def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -174,7 +170,7 @@ LOOKS: dict[Intent, Right] = {
 }
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: duty_acts.done,
-    Intent.progress: duty_acts.progress,
+    Intent.progress: date_acts.told,
     Intent.same_as_before: duty_acts.same(give_result.AS_BEFORE),
     Intent.none_arose: duty_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,

@@ -1,5 +1,6 @@
 """What the bot asks back, how a question is kept in its row, and which answer fits it."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -7,28 +8,15 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.words import NO, YES
 from jobs.rules.text import fold_words
 from storage.models.messages import Question
 from storage.queries.conversation import open_question
 from storage.queries.duties import DutyLine
 
 OPTIONS = "options"
-YES = (
-    "đúng",
-    "đúng rồi",
-    "đúng ạ",
-    "dạ đúng",
-    "dạ đúng ạ",
-    "phải",
-    "phải ạ",
-    "có",
-    "ok",
-    "vâng",
-    "vâng ạ",
-    "dạ",
-    "dạ vâng",
-    "ừ",
-)
+_ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
+_POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
 
 @dataclass(frozen=True)
@@ -105,26 +93,34 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
 
 
 def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
-    """Options a whole message picks: one answer, several numbers ("2, 7"), or all of them ("tất cả").
+    """Options a whole message picks: one answer, several numbers ("2, 7"), or all of them ("tất cả"); politeness is left off.
 
     "Việc 2" is no answer: it asks to see the task, and the buttons type it.
     """
     key = fold_words(text)
     if key in ("tat ca", "ca hai", "ca ba", "het") and all(o.duty_id for o in options):
         return options
-    exact = [o for o in options if fold_words(o.answer) == key]
-    if exact:
-        return tuple(exact)
+    ended = _POLITE.sub("", key)
+    plain = _ADDRESS.sub("", ended)
+    for said in (key, ended, plain):
+        if exact := [o for o in options if fold_words(o.answer) == said]:
+            return tuple(exact)
     by_number = {o.answer: o for o in options if o.answer.isdigit()}
-    words = [w for w in key.split() if w != "va"]
+    words = [w for w in plain.split() if w != "va"]
     return tuple(by_number[w] for w in words) if words and all(w in by_number for w in words) else ()
+
+
+def yes_or_no(act: Act, *, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) -> tuple[Option, ...]:
+    """The answers to "… phải không ạ?": the act with mode "yes" or "no"; `yes`, `no`: words of this question beside the common ones."""
+    said = {"yes": (*yes, *YES), "no": (*no, *NO)}
+    return tuple(Option(word, act.with_slots(mode=mode)) for mode, words in said.items() for word in words)
 
 
 def take_or_leave(file_id: int) -> tuple[Option, ...]:
     """The answers to the changes that an edited review would make."""
     take = Act(Intent.take_changes, Slots(file_id=file_id))
-    words = {take: ("ghi", "có", "đồng ý", "ok"), take.with_slots(mode="no"): ("thôi", "không", "bỏ")}
-    return tuple(Option(word, act) for act, answers in words.items() for word in answers)
+    taken = tuple(Option(word, take) for word in ("ghi", *YES))
+    return *taken, *(Option(word, take.with_slots(mode="no")) for word in NO)
 
 
 def act_to_row(act: Act) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Acts on dates: wished for, ordered, decided, explained, begun by an event. Which duty is meant is found as for any act."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from bot import duty_acts
 from bot.asking import Option, PersonUnknown, WhichTask
 from bot.duty_acts import MOST_ASKED, Done, on_duties
 from bot.permissions import Right
-from bot.understanding.intents import Act
+from bot.understanding.intents import Act, Intent
 from bot.usecases import ask_explanation, dates, decide_dates, event_day, explain
 from bot.usecases.decide import NothingWaits
 from bot.usecases.decide_dates import Waiting
@@ -19,12 +20,17 @@ from bot.usecases.which_duty import WhichUnit
 from bot.usecases.who_is import named
 from jobs.rules.date_changes import wished_day
 from jobs.rules.text import fold_words
-from storage.kinds import OPEN_STATES, DateKind
+from storage.kinds import OPEN_STATES, DateKind, DateOutcome
+from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import people
 
 Decide = Callable[[Waiting], object]
+_ONLY_A_DAY = re.compile(
+    r"(?:(?:\d+|viec|nhiem vu|em|toi|phong|xin|bao cao|du kien|khoang|se|xong|hoan thanh|nop|trinh|vao|la|ngay|den|truoc|thang|nam|thu|hai|ba|tu|sau|bay|tuan|cuoi|dau|mai|moi|duoc|a|nhe|da|anh|chi) ?)*"
+)
+"""Said of a task beside the day it will be done, this is no result of it."""
 SAME_EVENT = {"new": ("khác", "đợt khác", "mới"), "same": ("vẫn vậy", "cùng một đợt", "như cũ")}
 
 
@@ -139,6 +145,32 @@ def _of_number(session: Session, said: Said, number: int, unit: str | None) -> l
     return [
         w for w in found if w.mine and key in ("", fold_words(w.line.unit.name), fold_words(w.line.unit.short_name))
     ]
+
+
+def told(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """Progress; after a refused wish the day it is expected by ("31 dự kiến xong 10/12") is what was asked for."""
+    again = _wished_anew(session, said, act)
+    return move(session, said, again, duty_id) if again else duty_acts.progress(session, said, act, duty_id)
+
+
+def _wished_anew(session: Session, said: Said, act: Act) -> Act | None:
+    slots = act.slots
+    if slots.date is None or slots.date < said.day or not _ONLY_A_DAY.fullmatch(fold_words(slots.statement or "")):
+        return None
+    numbers = slots.task_ids
+    lines = (
+        [x for n in numbers for x in duty_queries.lines_by_number(session, said.agency_id, n)]
+        if numbers
+        else duty_queries.lines_by_ids(session, said.agency_id, said.about)
+    )
+    last = [moves[-1] for x in lines if (moves := date_queries.moves_of(session, said.agency_id, x.duty.id))]
+    refused = [m for m in last if m.outcome is DateOutcome.REFUSED and m.asked_by_id == said.who.id]
+    if len(refused) != 1:
+        return None
+    return Act(
+        Intent.extend_request,
+        replace(slots, reason=slots.reason or refused[0].reason, text=None, which=refused[0].which.value),
+    )
 
 
 def give_reason(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -20,6 +20,7 @@ from bot.sparing import is_spared
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
 from bot.understanding.rules_small import by_itself, code_typed
+from bot.understanding.words import YES
 from bot.usecases import file_reading, hand_in, help
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import Joined, StrangerTold, greet_stranger, join, welcome
@@ -246,7 +247,7 @@ def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...]) -> lis
     kept = tuple(dict.fromkeys(readings))[:4]
     options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
     if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
-        options = tuple(asking.Option(word, kept[0]) for word in asking.YES)
+        options = tuple(asking.Option(word, kept[0]) for word in YES)
     if said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
     return [asking.WhichReading(kept)]

@@ -24,7 +24,7 @@ _LEAD_IN = re.compile(
 _AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?")
 _MARK_BEFORE = re.compile(r"(?:(?:cac|nhung) )?(?:(?:dau |cong )?viec|nhiem vu|nv|muc|so|#)?(?: so)?:? ?$")
 _BECAUSE = re.compile(
-    r"\b(?:(?<!don )(?<!quy )(?<!chuc )vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi)\b(?! sao)[: ]*"
+    r"\b(?:(?<!don )(?<!quy )(?<!chuc )vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi|tai(?= (?:cho|thieu|chua|khong|bi|mua|bao|ket|doi|ben|so)\b))\b(?! sao)[: ]*"
 )
 _PERSON = re.compile(
     r"\b(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"

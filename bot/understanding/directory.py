@@ -154,10 +154,12 @@ class Directory:
     def _alias(self, line: Line, piece: str, start: int, end: int, anywhere: bool) -> list[UnitNames] | None:
         if piece == "mot cua" and not _INITIALS_BEFORE.search(line.norm[:start]):
             return None  # "hồ sơ một cửa" is no unit
-        bare = re.sub(r"[^a-z0-9]", "", piece)
+        words = piece.replace(" ", "")
+        plain = words.isascii() and words.isalnum()  # most pieces of a folded line are
+        bare = words if plain else re.sub(r"[^a-z0-9]", "", piece)
         hit = (
             self._exact.get(piece)
-            or self._exact.get(fold_words(piece))
+            or (None if plain else self._exact.get(fold_words(piece)))
             or (self._exact.get(bare) if " " not in piece else None)
             or (self._exact.get(piece[2:]) if piece.startswith("p.") else None)
         )

@@ -71,7 +71,7 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
     return (
         _recorded(line, directory, records)
         or _within(line, directory)
-        or (None if QUESTION_END.search(line.norm) else _they(line, directory))
+        or (None if QUESTION_END.search(line.norm) else _they(line, directory) or _they_behind(line, directory))
         or ForWhom(text)
     )
 
@@ -98,7 +98,7 @@ def _within(line: Line, directory: Directory) -> ForWhom | None:
 
 
 def _they(line: Line, directory: Directory) -> ForWhom | None:
-    who = _who(line, 0, directory, addressed=True) or _somebody_said(line) or _unit(line, directory)
+    who = _who(line, 0, directory, addressed=True) or _somebody_said(line) or _unit_said(line, directory)
     found = _THEY.match(line.norm, who[1]) if who else None
     if not who or not found or ("unit" in who[0] and not found["told"]):
         return None
@@ -129,6 +129,22 @@ def _who(line: Line, at: int, directory: Directory, *, addressed: bool) -> tuple
     return {"person": line.typed(at, end)}, end
 
 
+def _they_behind(line: Line, directory: Directory) -> ForWhom | None:
+    """ "57 chị Lan đã nộp": the number first."""
+    begin = re.match(rf"{_NUMBER}[:,]? ", line.norm)
+    who = _who(line, begin.end(), directory, addressed=True) if begin else None
+    does = (
+        re.compile(r" (?:(?:da|vua|moi|lam) )+(?:xong|hoan thanh|nop)\b| (?:xong|hoan thanh) (?:roi|het)\b").match(
+            line.norm, who[1]
+        )
+        if who
+        else None
+    )
+    if not begin or not who or not does or "unit" in who[0]:
+        return None
+    return ForWhom(f"{_typed(line, 0, begin.end())}{_typed(line, who[1])}", who[0])
+
+
 def _somebody_said(line: Line) -> tuple[dict[str, str | None], int] | None:
     """ "Hùng bảo xong 12": a name the office does not know, by its capital and what he does."""
     found = re.match(r"([^\W\d]+)(?= (?:bao|noi|nho|keu|nhan)\b)", line.norm)
@@ -142,6 +158,13 @@ def _somebody_said(line: Line) -> tuple[dict[str, str | None], int] | None:
     ):
         return None
     return {"person": typed}, found.end()
+
+
+def _unit_said(line: Line, directory: Directory) -> tuple[dict[str, str | None], int] | None:
+    """ "Phòng Kinh tế báo …", "bên VHXH báo …"."""
+    begin = 4 if line.norm.startswith("ben ") else 0
+    unit = _unit(line.part(begin, len(line.norm)), directory)
+    return (unit[0], begin + unit[1]) if unit else None
 
 
 def _unit(part: Line, directory: Directory) -> tuple[dict[str, str | None], int] | None:

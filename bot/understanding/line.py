@@ -100,6 +100,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
     return word
 
 
+# A message and its parts are read by several rules in a row.
+@lru_cache(maxsize=256)
 def read_line(text: str) -> Line:
     """Tidy, then word by word: fold, undo Telex and VNI, write short forms out, keep accents that make another word."""
     whole = tidy(text)

@@ -35,6 +35,7 @@ _NOT_IDS = (
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
+    re.compile(r"\bcon \d+ ho\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),
     re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
     # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.
@@ -86,7 +87,7 @@ _ONE_DONE = re.compile(
 )
 #: Words a bare list of numbers may stand after.
 _VERB = (
-    r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
+    r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
     r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|giup em)"
 )
@@ -210,12 +211,20 @@ def _inside_word(norm: str, match: re.Match[str]) -> bool:
     return (start > 0 and norm[start - 1] not in " ,;:(+") or (end < len(norm) and norm[end] not in " ,;.:?!)")
 
 
+#: "xong 2/3" and nothing else: of a task by its number it may be a day.
+_FRACTION = re.compile(
+    r"^(?:(?:da|em|moi|lam|hien|vua) )*(?:xong|hoan thanh|duoc) (?:(?:duoc|khoang|tam) )?(\d)/(\d|10)(?:,? (?:roi|a|nhe|em|anh|chi|thoi|day))*[ .!]*$"
+)
+
+
 def percent(norm: str) -> int | None:
     """0 to 100; "một nửa" is 50."""
     # How much more or less than before, or how much is left, is not how far the work is.
     apart = r"(?<!tang )(?<!giam )(?<!con )(?<!thieu )(?<!hon )(?<!vuot )(?<!lai )(?<!them )(?<!\d)(?<!\d[.,])"
     if found := re.search(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
         return int(found[1]) if int(found[1]) <= 100 else None
+    if (part := _FRACTION.search(norm)) and int(part[1]) < int(part[2]):
+        return round(100 * int(part[1]) / int(part[2]))
     if found := re.search(r"(?<!\d)([1-9]) chuc ?(?:%|phan tram)?(?! (?:ngay|nguoi|ho|nam))", norm):
         return int(found[1]) * 10
     return (
@@ -238,11 +247,6 @@ def part_of_whole(norm: str) -> bool:
     """Whether so many of more are spoken of: "120/400 hồ sơ", "2/4 lớp"."""
     found = (tuple(int(n) for n in each.groups() if n) for each in _PARTS.finditer(norm))
     return any(some < whole for some, whole in found)
-
-
-def percent_of(some: int, whole: int) -> int | None:
-    """How far "2/3" is, in percent; None where it is more than the whole."""
-    return round(100 * some / whole) if 0 < some <= whole else None
 
 
 def without_evidence(norm: str) -> str:

@@ -30,7 +30,8 @@ _DECIDES = r"(?:phe |ky )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|
 _MOVES = r"gia han|lui|hoan(?! thanh| tat| thien)|doi (?:lich|ngay|han|sang)|keo dai|chuyen sang|xin (?:lui|gia han|them|cham)|de nghi (?:lui|gia han)"
 #: Papers are extended and doors reopened in the work itself; "hạn hán" is no date.
 _OF_PAPERS = re.compile(
-    r"\bgia han (?:(?:cho|them) )?(?:\d+ )?(?:giay|the|hop dong|chung chi|chung nhan|dang ky|visa|phep|ho chieu|bao hiem|khoan|no\b|thue|hoat dong|su dung dat|thuc hien du an|goi thau|thoi gian thi cong)\b[^,.;]*|\bhan (?:han|man|che|hep|ngach|muc|dien)\b[^,.;]*"
+    r"\b(?:the|giay phep|hop dong|visa|ho chieu|chung chi|bao hiem|bhyt|cccd|dang kiem|khoan vay)\b[^,.;]*\bgia han\b[^,.;]*"
+    r"|\bgia han (?:(?:cho|them) )?(?:\d+ )?(?:giay|the|hop dong|chung chi|chung nhan|dang ky|visa|phep|ho chieu|bao hiem|khoan|no\b|thue|hoat dong|su dung dat|thuc hien du an|goi thau|thoi gian thi cong)\b[^,.;]*|\bhan (?:han|man|che|hep|ngach|muc|dien)\b[^,.;]*"
 )
 _PAST = r"(?: (?:da|vua|moi|cung|chua|khong|se|dang|ky|co|deu|xem|noi|bao|la|duoc|the))*"
 _REST = r"(?:(?! nen )[^,.;])*"
@@ -39,7 +40,8 @@ _WORDS = r"(?: (?!em\b|anh\b|chi\b|toi\b|minh\b|oi\b)[^\s,.;:?]+){0,5}?"
 _IN_WORK = re.compile(
     r"\b(?:da|dang|duoc|vua|moi|se) (?:\w+ ){0,2}?"
     r"(?:phe duyet|duyet|thong nhat|thong qua|nghiem thu|cong nhan|chap thuan|chap nhan|xac nhan|tra lai|tra|bac|tu choi)"
-    r"(?= (?!roi|het|xong|nhe|viec|em\b|a\b|cho (?:em|anh|chi|phong))\w)"
+    r"(?= (?!roi|het|xong|nhe|viec|em\b|a\b|cho (?:em|anh|chi|phong)|do|vi|#?\d+(?: (?:nhe|roi|va)|,|$))\w)[^,.;]*"
+    r"|\bbi (?:\w+ ){0,3}?(?:tra lai|tra ve|tra|bac|tu choi)\b[^,.;]*"
     r"|\bthong nhat(?= (?:voi|noi dung|phuong an|thoi gian))"
     r"|\bdat \d+.*\b(?:khong|chua) dat \d+"
 )

@@ -37,6 +37,7 @@ from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
+from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.slash import read_slash
 from bot.understanding.supposed import supposed
 from bot.understanding.whole import mended, together, without_denied
@@ -81,8 +82,10 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     shown.list_asked,
     assign.handed_out,
     decide.dated,
+    done.ok_said,
     done.finished,
     done.nodded,
+    out_of_season,
     tell.not_begun,
     ask.one_task,
     told_of_others,

@@ -25,9 +25,15 @@ _OWN = r"(?:viec|nhiem vu|cong viec|task|phan viec|dau viec|danh sach|list)"
 _MINE = r"(?:em|toi|minh|tui|to|tao|anh|chi|me|my)"
 
 
+#: "undo thế nào": how to do it, and not the thing.
+_HOW = r"(?:undo|hoan tac|mo lai|(?:xin )?(?:gia han|lui han|lui)|duyet|tra lai|giao viec|nop tin|gui tin|bao xong|doi gio|nhac(?: nhom)?|ghi ho)(?: viec)? (?:the nao|nhu the nao|ra sao|kieu gi|lam sao|sao)"
+
+
 def helped(c: Clause) -> Act | None:
     if c.is_just("(?:tro giup|huong dan|help) (?:them|tiep)"):
         return c.act(Intent.help, mode="more")
+    if not c.ids and c.is_just(_HOW):
+        return c.act(Intent.help)
     if c.is_just(r"(?:tro giup|giup(?: do)?|help|menu|lenh|huong dan(?: su dung| dung| dung bot| voi)?|hdsd|\?)") or (
         c.starts("huong dan|tro giup|help|chi dan") and not c.ids
     ):
@@ -149,7 +155,7 @@ def one_task(c: Clause) -> Act | None:
         r"(?:thoi )?han (?:chot |cuoi )?(?:cua )?(?:viec|nhiem vu|so)? ?\d+|ai (?:lam|phu trach).*|viec (?:muoi|hai|ba).*|(?:san pham|tien do|trang thai|nguoi lam|don vi chu tri) .*",
         c.core,
     ):
-        return c.act(Intent.task_detail)
+        return c.act(Intent.task_detail) if c.percent is None else None
     return None
 
 

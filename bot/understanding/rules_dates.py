@@ -1,6 +1,7 @@
 """Said of a task's dates beside moving them: which date is meant, why it is late, an event that days are counted from."""
 
 import re
+from datetime import timedelta
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
@@ -41,6 +42,8 @@ _CAME = re.compile(
     r"|phat sinh|tinh tu(?= ngay)|ke tu(?= ngay)|(?:ket thuc|be mac|khai mac|to chuc) (?:hoi nghi|cuoc hop|ky hop|phien hop|dai hoi|lop))\b"
     rf"|\b{_MEETING}(?= (?:(?:cua|trong) )?(?:{_TASK} )?(?:(?:da|duoc|vao) )*(?:to chuc|dien ra|khai mac|khai giang|be mac|be giang|hop|ket thuc)\b)"
 )
+#: A day so far back was meant as the coming one, which is said to lie ahead.
+_LONG_AGO = timedelta(days=183)
 _HELD = r"to chuc|dien ra|khai mac|khai giang|hop"
 _NOT_CAME = r"chua|khong|se|cho|doi|khi|neu|du kien|sap|bao gio|de nghi nhan"
 _DAY_WORD = re.compile(r"(?:[ ,]|\b(?:ngày|ngay|vào|vao|từ|tu|hôm|hom|của|cua|việc|viec|nhiệm vụ|nhiem vu)$)+$", re.I)
@@ -83,7 +86,9 @@ def happened(c: Clause) -> Act | None:
         return None
     said = without_evidence(c.norm)
     days = [when.day_in(said, c.on, c.calendar, future=future) for future in (False, True)]
-    near = [day for day in (days if c.has(_HELD) else days[:1]) if day]
+    told, coming = days
+    long_ago = told and coming and c.on - told[0] > _LONG_AGO and not re.search(r"20\d\d", said)
+    near = [day for day in (days if c.has(_HELD) or long_ago else days[:1]) if day]
     if not near:
         return None
     found = min(near, key=lambda day: abs(day[0] - c.on))

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from bot.understanding.others_did import decided_already, own_moves, own_words
 from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
@@ -41,6 +41,8 @@ _CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
 #: Going along with what is laid down for oneself decides nothing.
 _AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|bac|co|chu|moi nguoi|y kien nay)(?=[ ,.!]*(?:$|[,.])))"
 _WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
+#: Not all of it, or not as it is.
+_PARTLY = r"nhung|voi dieu kien|tuy nhien|mien la|voi yeu cau|(?:ngoai )?tru (?:phan|khoan|muc|noi dung|cai|kinh phi|cho)|rieng (?:phan|khoan|muc|noi dung)"
 _ALL = r"het|tat ca|toan bo|ca"
 _MOVE = (
     rf"{MORE_TIME}|"
@@ -51,7 +53,7 @@ _SET = (
     r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
     r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
     r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
-    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
+    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
 )
 _FINISH_BY = (
     rf"{NEW_DATE}|"
@@ -69,35 +71,53 @@ def decided(c: Clause) -> Act | Doubt | None:
     """Accepting and returning; a head's word, or a refusal whoever types it."""
     if c.heads and c.context != "group" and "?" not in c.norm and (down := _turned_down(c)):
         return down
-    if c.has("(?:tai |vi )?sao|ai") and c.has("khong (?:dong y|duyet)|chua duyet"):
+    if _is_asked(c):
         return None
-    if (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("neu|khi nao|bao gio|gia su"):
-        return None
+    if c.has("neu"):
+        return _on_condition(c)
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
         return c.act(Intent.reject)
     if _requests(c) or (c.context == "group" and not c.names_task):
         return None
-    if c.has(_WITH_OTHERS) and not c.ids:
-        return c.act(Intent.greeting_thanks)
-    if c.ids and c.has(_AGREES):
-        return Doubt((c.act(Intent.approve),)) if c.heads else c.act(Intent.smalltalk_other)
+    if agreed := _goes_along(c):
+        return agreed
     said = own_words(c)
     if _finds(_REJECT, said):
         return _rejected(c)
-    if c.heads and re.fullmatch(_FINE, c.core):
-        return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
     if _finds(_APPROVE, said) or (
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
         return _approved(c)
-    if (
-        c.heads
-        and (c.replying or c.ids)
-        and (
-            c.is_just(r"ok(?: em)?|ok(?: viec)? \d+|ok roi|dat|dat roi")
-            or re.fullmatch(r"ok(?: em)?(?: (?:viec )?\d+)?(?: em| nhe)*", c.norm.strip(" .!"))
-        )
-    ):
+    return _perhaps_approved(c) if c.heads and (c.replying or c.ids) else None
+
+
+def _is_asked(c: Clause) -> bool:
+    refused = c.has("khong (?:dong y|duyet)|chua duyet")
+    if refused and c.has("(?:tai |vi )?sao|ai"):
+        return True
+    return (c.asks_plainly and not c.has("khong dong y|khong duyet")) or c.has("khi nao|bao gio|gia su")
+
+
+def _on_condition(c: Clause) -> Act | None:
+    """ "Duyệt 10 nếu Sở đồng ý": no verdict yet."""
+    verdict = c.heads and c.ids and (_finds(_REJECT, c.norm) or _finds(_APPROVE, c.norm))
+    return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True)) if verdict else None
+
+
+def _goes_along(c: Clause) -> Act | Doubt | None:
+    """ "Đồng ý với anh", "nhất trí là việc 12 gấp": with somebody, or with what was said."""
+    if c.has(_WITH_OTHERS) and not c.ids:
+        return c.act(Intent.greeting_thanks)
+    if not c.ids or not c.has(_AGREES):
+        return None
+    return Doubt((c.act(Intent.approve),)) if c.heads else c.act(Intent.smalltalk_other)
+
+
+def _perhaps_approved(c: Clause) -> Doubt | None:
+    if re.fullmatch(_FINE, c.core):
+        return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
+    ok = r"ok(?: em)?(?: (?:viec )?\d+)?(?: em| nhe)*"
+    if c.is_just(r"ok(?: em)?|ok(?: viec)? \d+|ok roi|dat|dat roi") or re.fullmatch(ok, c.norm.strip(" .!")):
         return Doubt((c.act(Intent.approve), c.act(Intent.greeting_thanks)))
     return None
 
@@ -196,7 +216,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         return None
     if not (c.ids or every or _news_ids(c)) and not re.fullmatch(_ALONE, c.core):
         return Doubt((act,))
-    if c.has("nhung|voi dieu kien|tuy nhien"):
+    if c.has(_PARTLY):
         return Doubt((act, c.act(Intent.reject)))
     return _with_news(c, act)
 

@@ -7,7 +7,7 @@ from functools import reduce
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
-from bot.understanding.numbers import COUNTED, part_of_whole, percent_of, without_evidence
+from bot.understanding.numbers import COUNTED, part_of_whole, without_evidence
 from bot.understanding.rules_tell import about_work, done_act, of_one_task, progress_act
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
@@ -46,13 +46,12 @@ _YET_TO_COME = (
     r"(?:(?:cho|doi) (?:\w+ ){0,3}?(?:ky|dong dau|y kien|phan hoi|tham dinh|phe duyet|ket qua|gop y)"
     rf"|con (?:\d+|_+|mot|hai|ba|vai|may|it|mot so) (?:{COUNTED})\b|con (?!gi\b|viec\b|nhiem\b|ai\b|nao\b|may\b|nua\b|em\b|anh\b|chi\b|lai gi\b|so lieu nao)[^\W\d])"
 )
-#: "xong 2/3" with no day or month said.
-_FRACTION = rf"\b{DONE} (?:duoc )?(\d{{1,2}})/(\d{{1,2}})(?![\d/]| ?(?:thang|nam))"
 _TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
 _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
 #: A day and month whose last occurrence is this far back may as well be the coming one.
 _LONG_AGO = timedelta(days=183)
+_OK = r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?ok roi"
 #: A number with a word that only nods: "7 rồi" may be finished or merely begun.
 _NOD = re.compile(
     r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?(?:ok|roi|duoc|duoc roi|da|vang|da vang|u|uh)"
@@ -72,8 +71,6 @@ def finished(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.not_understood)
     if _is_not_done(c):
         return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
-    if found and c.replying and not c.ids and (part := re.search(_FRACTION, c.norm)):
-        return progress_act(c).with_slots(percent=percent_of(int(part[1]), int(part[2])))
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
     if c.ids and c.context == "group" and not c.names_task:
@@ -88,10 +85,16 @@ def finished(c: Clause) -> Act | Doubt | None:
     if (
         c.ids
         or c.replying
-        or (found and c.context == "direct" and (c.excepted or _bare_done(c) or c.evidence or about_work(c)))
+        or (found and c.context == "direct" and (c.excepted or _bare_done(c) or c.evidence or _of_work(c)))
     ):
         return act
     return None
+
+
+def _of_work(c: Clause) -> bool:
+    return about_work(c) and not c.has(
+        r"ve (?:thoi|nha|som|nghi)|di (?:an|nhau|cho|uong|ve)|nghi|anh em|ca nha|moi nguoi"
+    )
 
 
 def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
@@ -99,6 +102,12 @@ def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
     if _counts_after(c):
         return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
     return Doubt((progress_act(c), act)) if re.search(_STEP_DONE, c.norm) else None
+
+
+def ok_said(c: Clause) -> Doubt | None:
+    """ "7 ok rồi" of a head accepts, or reports his own."""
+    said = c.heads and c.ids and not c.asks and re.fullmatch(_OK, c.core)
+    return Doubt((c.act(Intent.approve), done_act(c))) if said else None
 
 
 def nodded(c: Clause) -> Doubt | None:
@@ -163,6 +172,7 @@ def _tells_how_many(c: Clause) -> bool:
 def _is_ordered(c: Clause) -> bool:
     """A condition or an order: "xong 7 thì làm 8", "nhớ xong 7 nhé", "làm xong 7 đi"."""
     condition = rf"\b{DONE}\b(?: (?:viec|nhiem vu|nv|so|roi|[\d, va]+))* thi\b"
+    condition += rf"|\b{DONE}{_TASKS},? nho (?:bao|nhan|gui|goi|nop|cap nhat|trinh|chup|photo)\b"
     condition += (
         rf"|\b{DONE}{_TASKS}(?: viec)? (?:anh|chi|em|sep|minh) (?:moi|dai|khao|thuong|nghi|duoc nghi|ve|goi|di an)\b"
     )

@@ -8,10 +8,10 @@ from bot.understanding.intents import Act, Intent
 _UNDO = (
     r"hoan tac|undo|(?:huy|bo|xoa) (?:lai )?(?:cai |lan |phan |ket qua |thao tac )?(?:vua|moi) (?:roi|xong|ghi|bao|nhap)|huy (?:bao )?(?:xong|hoan thanh|ket qua(?= (?:viec|vua|so|nhe|a|em)\b| ?\d| ?$)|trang thai)|huy viec .* (?:da )?xong|mo lai|khoi phuc|bao (?:xong )?nham|bam nham|ghi nham|nham (?:roi|viec)|"
     r"(?:la|bi) nham|(?:bo|xoa|rut|go) (?:lai )?(?:phan |cai |viec )?(?:da )?(?:bao |danh dau |bao cao )?(?:xong|hoan thanh)|rut lai (?:bao cao|viec|ket qua)|lo (?:tay )?(?:bam|bao|nhan)|danh dau nham|nham viec|xac nhan nham|nhan nham|gui nham|"
-    r"xong nham|hoan thanh nham|tra (?:viec|lai) .*ve (?:dang|chua)|ve (?:trang thai )?(?:chua xong|dang lam|dang thuc hien)|huy (?:lenh|thao tac) (?:vua|truoc)|reopen|bao lon|bam lon"
+    r"xong nham|hoan thanh nham|tra (?:viec|lai) .*ve (?:dang|chua)|ve (?:trang thai )?(?:chua xong|dang lam|dang thuc hien)|huy (?:lenh|thao tac) (?:vua|truoc)|reopen|(?:bao|bam|ghi|nhap|nhan) lon"
 )
 _DROP = r"(?:huy(?: bo)?|bo|thu hoi|thu lai|rut(?: lai)?|xoa|go)"
-_FILLER = r"(?: (?:lai|giup (?:em|anh|chi)|giup|ho (?:em|anh|chi)|viec|phan|cai|lan|luot|da|vua|ngay|lenh|quyet dinh|thong bao|y kien))*"
+_FILLER = r"(?: (?:lai|giup (?:em|anh|chi)|giup|ho (?:em|anh|chi)|viec|nhiem vu|\d{1,4}|phan|cai|lan|luot|da|vua|ngay|lenh|quyet dinh|thong bao|y kien))*"
 _ENDS = r"(?= (?:viec|nhiem vu|nv|so|cua|vua|luc|nhe|a|em|anh|chi|giup|di|vi|do|nay)\b| ?[#\d,.!]| ?$)"
 #: What was said of a task, dropped: a report, or what a head decided.
 _REPORT = rf"{_DROP}{_FILLER} (?:bao cao|bao|xac nhan|danh dau|ghi nhan|ghi|tick)(?: (?:la|da|viec|nhiem vu|so|\d+))* (?:xong|hoan thanh|hoan tat|ket qua)"
@@ -20,6 +20,8 @@ _DECISION = rf"{_DROP}{_FILLER} (?:phe duyet|duyet|dong y|giao|phan cong|tra(?: 
 _SLIP = r"^(?:(?:ua|a|ha|ui|oi|da|thoi|thoi chet|chet|em|anh|chi|xin loi|quen)[ ,]+)*(?:(?:bam|ghi|bao|nhan|go|noi) )?(?:nham|lon)\b.*\b(?:chua (?:xong|lam|hoan thanh)|bo (?:giup|di|ho|ra)|huy (?:giup|di|ho)|xoa (?:giup|di|ho))"
 _WITHDRAWN = r"rut lai(?= ?$|,| nhe| a\b| giup)"
 _MEANT_ANOTHER = r"nham\b.*\b(?:y (?:em|anh|chi|toi|minh) (?:la|noi)|phai la|dung ra la|le ra|(?:ma )?la (?:viec |so )?\d+ (?:moi|co))"
+#: Taken from one and given to another, of which only the first half is an undoing.
+_GIVEN_ANEW = rf"\b{_DROP} (?:viec )?(?:giao|phan cong)\b.*[, ](?:giao lai|chuyen|giao)(?: cho| sang| qua)? (?:anh|chi|em|co|chu|bac|phong|ben)\b"
 #: Whom it is about is open: the sender, or the bot, which is "em" to everybody.
 _BOT_WRONG = r"(?:em|bot)(?: (?:lai|hieu|nghe|doc|lam|bi))* sai(?: (?:roi|het|mat))*"
 
@@ -45,6 +47,8 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return None
     if c.has("cach|lam sao|kieu gi") or _IN_WORK.search(c.norm):
         return None
+    if re.search(_GIVEN_ANEW, c.norm):
+        return Doubt((c.act(Intent.undo_done),))
     if c.has(_MEANT_ANOTHER):
         return Doubt((c.act(Intent.undo_done, task_ids=c.ids[:1]),))
     if c.has(r"khong phai|chu khong|ma la"):

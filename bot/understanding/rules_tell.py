@@ -13,7 +13,7 @@ _STATE = (
     r"da (?:trinh|gui|lam|bat dau|trien khai|hop|xin|soan|chuyen|tham muu|hoan chinh|len|in|khao sat|ra soat|lay|thu|co|duoc|tong hop|phoi hop|to chuc|lien he|cap nhat|dat|lap|du thao|moi|dang|đăng|lam viec|ky|mua)|"
     r"trinh (?:ky|roi)|moi (?:lam|duoc|xong|co|bat dau|trien khai|soan|nhan)|du kien|bat dau|gap kho|kho khan|tam dung|tam hoan|dat (?:khoang|duoc|tam)|tien do|khoang|"
     r"duoc (?:khoang|hon|gan|tam|mot|\d)|bi (?:cham|vuong|ket|tre|hoan|tac)|cham (?:do|vi|mat)|tre (?:do|vi)|chua|khong (?:kip|xong)|gan (?:xong|hoan thanh)|sap xong|lam (?:duoc|gan|do|toi|den)|lay y kien|hoan thien|ket (?:o|do)|con \d|xin y kien|"
-    r"ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen))|(?:tac|nghen) (?:viec )?\d+|(?:cham|tre) \d[\d, va]* (?:do|vi)|thieu (?:kinh phi|nguoi|so lieu|ho so)|(?:bi |may |phan mem |he thong |mang )(?:loi|hong|treo)|kho (?:qua|lam|lắm)|khong co (?:nguoi|kinh phi|so lieu|ai)|(?:dung|đứng) (?:lai|hinh|yen|tu|im)|loi (?:nen|hoai|suot|mang|ket noi)|tam xong|xong (?:du thao|mot|phan|buoc|giai doan)|cap nhat|bo sung"
+    r"ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen))|(?:tac|nghen) (?:(?:viec )?\d+|o|do|vi|cho|tai|khau)|(?:cham|tre) \d[\d, va]* (?:do|vi)|thieu (?:kinh phi|nguoi|so lieu|ho so)|(?:bi |may |phan mem |he thong |mang )(?:loi|hong|treo)|kho (?:qua|lam|lắm)|khong co (?:nguoi|kinh phi|so lieu|ai)|(?:dung|đứng) (?:lai|hinh|yen|tu|im)|loi (?:nen|hoai|suot|mang|ket noi)|tam xong|xong (?:du thao|mot|phan|buoc|giai doan)|cap nhat|bo sung"
 )
 #: What is waited for; "cho" of a message with accents gives something to somebody.
 _AWAITED = re.compile(
@@ -54,6 +54,10 @@ _NO_RESULT = re.compile(
 )
 _NAMED_BEHIND = re.compile(
     r"(?P<told>\D.{5,}?)(?:[,.] (?:(?:nhap|ghi|tinh|cap nhat|do|la|cua|thuoc|cho|vao) )*| (?:nhap |ghi |tinh )vao )(?:viec|nhiem vu|nv)(?: so)? #?\d[\d, va]*(?: (?:ay|do|đó|day|nay|nhe|a|em|anh|chi|giup|luon))*"
+)
+#: When it will be ready, and no more: "13 thì cuối tuần sau".
+_TILL_THEN = re.compile(
+    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? thi (?:(?:em|se|chac|phai|de|den|toi|khoang) )*(?:(?:sang |chieu |ngay )?mai|ngay kia|(?:dau |giua |cuoi )?(?:tuan|thang)(?: sau| toi| nay)?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan sau)?|(?:ngay )?\d{1,2}/\d{1,2})(?: (?:moi )?(?:xong|co|duoc|nop))?"
 )
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
@@ -158,6 +162,8 @@ def not_begun(c: Clause) -> Act | Doubt | None:
         r"(?:cac )?(viec |nhiem vu |nv |so |#)?(?:so )?#?\d[\d, va]*(:?) ?(?:(?:thi|em|van|con) )*chua(?: (?:dau|co|co gi|bat dau))?",
         c.core,
     )
+    if c.ids and c.role == "staff" and _TILL_THEN.fullmatch(c.core) and not c.asks:
+        return progress_act(c)
     if not (c.ids and found) or "?" in c.norm or (c.context == "group" and not c.names_task):
         return None
     if c.role != "staff" and found[1] and not found[2]:
@@ -191,6 +197,13 @@ def result_line(c: Clause) -> Act | Doubt | None:
         return None
     if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _is_no_result(c) or c.has(_A_DATE):
         return c.act(Intent.not_understood, statement=c.rest_after_ids)
+    if (
+        c.person_span
+        and c.ids_span
+        and c.person_span[0] == c.ids_span[1] + 1
+        and re.match(r"[ .]*(?:$|[,;])", c.norm[c.person_span[1] :])
+    ):
+        return c.act(Intent.not_understood)  # "57 chị Lan, 58 anh Phúc" hands out, or may
     if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None
     if c.evidence and re.sub(r"\W", "", c.evidence) == re.sub(r"\W", "", c.rest_after_ids):
@@ -231,6 +244,7 @@ def evidence_alone(c: Clause) -> Act | None:
     if (
         c.evidence
         and not c.ids
+        and c.context != "group"
         and len(c.core) <= len(c.evidence) + 28
         and not c.asks
         and not c.has("ke hoach|tien do|the nao|tinh hinh")

@@ -1,6 +1,6 @@
 """What is said while a plan's year ends: "7, 8 xong trước 14/12; 15 chuyển năm sau: chờ vốn; còn lại duy trì", "chốt năm".
 
-Read only while a plan of the office closes: at any other time the same words report progress.
+Read only while a plan of the office closes; of the same words at any other time `out_of_season` decides.
 """
 
 import re
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.understanding import when
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
@@ -46,6 +47,25 @@ _CLOSE = re.compile(
     r"(?:(?:em |anh |chi |xin )?chot nam(?: nay| 20\d\d)?)(?P<unit> (?!xac nhan)\S.*?)?(?P<sure>,? xac nhan)?[ .!]*"
 )
 _TYPED_LATER = timedelta(days=183)  # a day further off was meant as one that has passed
+
+
+_CARRIED = re.compile(
+    rf"(?:{_NUMBERS},? (?:thi )?{_CARRY}|(?:de |xin )?chuyen {_NUMBERS} (?:sang |qua )?nam (?:sau|toi)){_REASON}"
+)
+_KEPT_UP = re.compile(rf"(?:{_NUMBERS}|{_REST}):?,? (?:thi )?{_KEEP}{_POLITE}")
+
+
+def out_of_season(c: Clause) -> Act | Doubt | None:
+    """ "31 chuyển năm sau" is no result: it is answered that no year is being closed; "9 duy trì" may be one."""
+    if c.asks or c.context == "group":
+        return None
+    if _CARRIED.fullmatch(c.norm):
+        return c.act(Intent.sort_year, mode=SortedAs.CARRY.value, reason=c.reason)
+    if _KEPT_UP.fullmatch(c.norm):
+        mode = None if c.ids else "rest"
+        told = c.act(Intent.progress, text=c.rest_after_ids, statement=c.said) if c.ids else None
+        return Doubt(tuple(filter(None, (told, c.act(Intent.same_as_before, mode=mode)))))
+    return None
 
 
 def year_closed(text: str, directory: Directory) -> Act | None:

@@ -10,6 +10,7 @@ from jobs.rules.working_days import WorkingCalendar
 _DURATION = re.compile(
     r"(?<!thu )(?<!thang )(?<!quy )\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
 )
+_HOURS_FROM_NOW = re.compile(r"\b(\d{1,2}) ?(?:h|g)(?= nua\b)")
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3}
 _ISO = {
     "ngay lam viec": "P{}D",
@@ -53,7 +54,7 @@ def period_in(norm: str, on: date) -> str | None:
 
 def duration_in(norm: str) -> tuple[str, str | None] | None:
     """ISO 8601 and "working_day" or nothing: "3 ngày làm việc" is ("P3D", "working_day")."""
-    found = _DURATION.search(norm)
+    found = _DURATION.search(_HOURS_FROM_NOW.sub(r"\1 gio", norm))
     if not found:
         return None
     count, unit = found[1], found[2]

@@ -99,14 +99,17 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
 def _in_company(found: list[Found]) -> list[Found]:
     """Beside a verdict "8 ok" and "11 thiếu số" are verdicts too: "7 đạt, 8 trả lại", "trả 9 thiếu số, 10 sai biểu"."""
     sure = {f.intent for f in found if isinstance(f, Act) and f.intent in _VERDICTS}
-    return [_verdict(f, sure) for f in found] if sure else found
+    perhaps = any(isinstance(f, Doubt) and first(f).intent is Intent.approve for f in found)
+    return [_verdict(f, sure) for f in found] if sure or perhaps else found
 
 
 def _verdict(found: Found, company: set[Intent]) -> Found:
     act = first(found)
     if isinstance(found, Doubt):
-        return act if act.intent in _VERDICTS and act.slots.task_ids else found
+        return act if company and act.intent in _VERDICTS and act.slots.task_ids else found
     said = read_line(act.slots.text or act.slots.statement or "").norm
+    if act.intent is Intent.progress and Intent.approve in company and said == "chua":
+        return Act(Intent.smalltalk_other, Slots(task_ids=act.slots.task_ids, held=True))
     if act.intent not in (Intent.progress, Intent.not_understood) or not _LACKS.match(said):
         return found
     reject = Act(Intent.reject, Slots(task_ids=act.slots.task_ids, reason=act.slots.text or act.slots.statement))

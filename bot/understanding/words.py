@@ -14,7 +14,7 @@ SHORT = {
     **dict.fromkeys(listed("dc đc dk đk duoc dcc"), "duoc"),
     **dict.fromkeys(listed("r ruii roai"), "roi"),
     **dict.fromkeys(listed("j ji gi"), "gi"),
-    **dict.fromkeys(listed("xog xg xoq xonq xongg xonggg sog xomg xonh"), "xong"),
+    **dict.fromkeys(listed("xoong xog xg xoq xonq xongg xonggg sog xomg xonh"), "xong"),
     **dict.fromkeys(listed("nha nhe nhoa nhen nghen nghe0 nhaa nhee"), "nhe"),
     **dict.fromkeys(listed("ok oke oki okie okela okay okee okla uki"), "ok"),
     **dict.fromkeys(listed("tks thks thanks thank thx ths camon cmon"), "cam on"),
@@ -60,12 +60,16 @@ SLIPS = ((re.compile(r"\bsong(?= (?:roi|viec|nhiem vu|\d|chua|het))|^song$"), "x
 
 DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
-PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
+PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
 PARTICLES = frozenset(
     listed("a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu sep")
 )
 HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
+
+#: What a question of the bot is answered with; politeness around it is left off (`asking.chosen`).
+YES = ("có", "đúng", "phải", "ok", "được", "đồng ý", "nhất trí", "vâng", "dạ", "ừ", "chuẩn", "chính xác")
+NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "hủy", "huỷ", "khỏi", "sai")
 
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
@@ -73,6 +77,6 @@ QUESTION_END = re.compile(
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
 )
 QUESTION_WORD = re.compile(
-    r"\b(?:ai|nao|gi|may|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
+    r"\b(?:ai|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|may|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
     r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau|cung)\b)"
 )

@@ -1,5 +1,6 @@
 """ "Đã nhận văn bản ngày 01/12 việc 10": an event happened, so the days counted from it begin, in a period of its own."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from bot.usecases.said import Said
 from jobs.audience import audience
 from jobs.rules.deadlines.model import Deadline, Offset
 from jobs.rules.periods import event_key, is_taken_back, same_event
+from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, DutyState, EventKind, PartyRole
 from storage.models.duties import Duty, Period
 from storage.queries import duties as duty_queries
@@ -57,6 +59,8 @@ def begin(
     A task that counts from nothing takes the `statement` as a result of the period.
     """
     offset = _offset(line)
+    if offset is None and (said.day - day > LONG_AGO or (day > said.day and not _may_be_planned(words))):
+        return EventDayOdd(line, day)
     if offset is None:
         return give_result(session, said, line, Given(text=statement or words))
     if (day > said.day and offset.n >= 0) or said.day - day > LONG_AGO:
@@ -76,6 +80,11 @@ def begin(
     session.flush()
     _open_parts(session, said, line, period)
     return EventBegun(_line_of(session, said, line, period), day, words, offset)
+
+
+def _may_be_planned(words: str) -> bool:
+    """A meeting may be told of ahead; a letter has been received or has not."""
+    return not re.match(r"(?:tiep )?nhan\b|phat sinh\b", fold_words(words))
 
 
 def _offset(line: DutyLine) -> Offset | None:

@@ -108,6 +108,25 @@ def test_a_refusal_wants_a_reason_and_is_told_at_once(talk: Talk, duties: Duties
     assert outcomes(talk, duties[17]) == [DateOutcome.WAITING, DateOutcome.WITHDRAWN]
 
 
+def test_the_day_asked_for_after_a_refusal_is_wished_for(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    talk.say("Tâm", "không lùi 17: cần trước kỳ họp HĐND")
+    assert "cho em xin ngày dự kiến xong" in talk.told("Lan")[-1]
+    answer = talk.say("Lan", "17 dự kiến xong 20/10")
+    assert answer and "20/10" in answer and "chờ Sở" in answer
+    assert outcomes(talk, duties[17]) == [DateOutcome.REFUSED, DateOutcome.WAITING]
+    assert talk.duty(duties[17]).target_on == date(2025, 10, 8)
+
+
+def test_a_day_expected_is_progress_where_nothing_was_refused(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 dự kiến xong 20/10")
+    assert outcomes(talk, duties[17]) == []
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    talk.say("Tâm", "không lùi 17: cần trước kỳ họp HĐND")
+    talk.say("Lan", "17 đã lấy ý kiến xong 3 phòng, dự kiến 20/10 trình ký")
+    assert outcomes(talk, duties[17]) == [DateOutcome.REFUSED]
+
+
 def test_one_word_decides_reports_and_wishes(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "xong 2 KH 45/KH-UBND")
     talk.say("Lan", "xin lùi 7 đến 30/10 vì chờ hội trường; xin lùi 17 đến 24/10 vì chờ Sở")

@@ -96,7 +96,8 @@ def test_an_event_is_taken_back_whole_and_may_be_typed_again(counted: Talk) -> N
 def test_a_day_that_cannot_be_meant_is_asked_for_again_and_other_tasks_take_it_as_a_result(
     counted: Talk, duties: Duties
 ) -> None:
-    answer = counted.say("Lan", "đã nhận văn bản ngày 01/12 việc 8")
+    assert "ngày 01/12 chưa đến" in (counted.say("Lan", "đã nhận văn bản ngày 01/12 việc 8") or "")
+    answer = counted.say("Lan", "đã nhận văn bản ngày 01/12/2024 việc 8")
     assert answer and "em đọc là ngày 01/12/2024" in answer and "đủ ngày, tháng, năm" in answer
     assert "chưa đến" in (counted.say("Lan", "đã nhận văn bản ngày 01/12/2025 việc 8") or "")
     assert "chủ trì nên em chưa ghi gì" in (counted.say("Thu", "việc 8 nhận văn bản ngày 10/10") or "")
@@ -111,3 +112,9 @@ def test_events_of_a_day_are_told_apart_by_their_words() -> None:
     assert (event_key(day, 1), event_key(day, 2)) == ("e2025-12-01", "e2025-12-01/2")
     assert same_event("nhận văn bản", "Nhận văn bản số 12") and same_event("nhận văn bản", "")
     assert not same_event("nhận văn bản số 12", "nhận văn bản số 13")
+
+
+def test_a_letter_that_will_be_received_is_no_result(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "việc 7 đã nhận văn bản ngày 15/12")
+    assert answer and "ngày 15/12 chưa đến nên em chưa ghi gì" in answer
+    assert talk.events() == []
