@@ -13,6 +13,7 @@ test takes it out of `server.violations`.
 
 import asyncio
 import json
+import ssl
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -62,6 +63,7 @@ class TelegramServer(TelegramPeople):
         self.webhook: str = ""
         self.webhook_secret: str = ""
         self.last_error = ""
+        self.tls: ssl.SSLContext | None = None
         self._faults: dict[str, list[Fault]] = defaultdict(list)
         self._changed = asyncio.Condition()
         self._polls = 0
@@ -74,7 +76,7 @@ class TelegramServer(TelegramPeople):
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        site = web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=self.tls)
         await site.start()
         self.base_url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
         return self
