@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from bot.channels.factory import NoSecret, open_channel, secret_of
 from bot.channels.webhook import hook_secret, hook_url
 from bot.file_worker import FileParts
+from bot.menus import SetMenu
 from bot.polling import Poll
 from bot.process import Parts
 from jobs.clock import SystemClock
@@ -36,7 +37,7 @@ def parts(engine: Engine) -> Parts:
     heartbeat = partial(_beat, engine, settings.heartbeat_url) if settings.heartbeat_url else None
     return Parts(
         engine, SystemClock(), _channel_of, partial(_receiver_of, settings), render, answer, list(TICKS), parked, files=files, web=web,
-        heartbeat=heartbeat,
+        heartbeat=heartbeat, menu_of=_menu_of,
     )  # fmt: skip
 
 
@@ -74,6 +75,14 @@ def _channel_of(connection: Connection) -> Channel | None:
     except NoSecret as missing:
         _log.info("connection %s waits: the environment variable %s is not set", connection.id, missing)
         return None
+
+
+def _menu_of(connection: Connection, channel: Channel) -> SetMenu | None:
+    if connection.channel is not ChannelKind.TELEGRAM:
+        return None
+    from bot.channels.telegram.commands import set_menu_of
+
+    return partial(set_menu_of, channel)  # type: ignore[arg-type]
 
 
 def _receiver_of(settings: Settings, connection: Connection) -> Poll | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import asking, reading
+from bot import asking, menus, pressed, reading
 from bot.acts import may_record_for, perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
@@ -84,6 +84,7 @@ def handle(
     else:
         results = _results(session, said, inbox, text, replying)
     give_up_upload(session, inbox, results)
+    pressed.take_off(session, inbox, results)
     answer = compose(_with_rest(session, said, results), Reader(who, day))
     if answer and not is_spared(session, inbox, chat, results, day, said.calendar):
         _reply(session, inbox, chat, who, answer, day, now)
@@ -140,6 +141,7 @@ def _person(session: Session, chat: Chat, day: date) -> Person | None:
 def _handle_stranger(
     session: Session, inbox: Inbox, chat: Chat, agency: Agency, text: str, day: date, now: datetime
 ) -> None:
+    menus.want(session, chat, None)
     code = invite_code(inbox.kind, text)
     if code:
         inbox.text = None  # a code that was not used up would lie readable in the table
@@ -149,16 +151,8 @@ def _handle_stranger(
         if answer:
             _reply(session, inbox, chat, result.who, answer, day, now)
     elif isinstance(result, StrangerTold):
-        owe(
-            session,
-            chat,
-            reply_key(inbox.id, 1),
-            NoticeKind.STRANGER,
-            stranger(agency.language),
-            day,
-            now,
-            inbox_id=inbox.id,
-        )
+        text = stranger(agency.language)
+        owe(session, chat, reply_key(inbox.id, 1), NoticeKind.STRANGER, text, day, now, inbox_id=inbox.id)
 
 
 def invite_code(kind: str, text: str) -> str:
@@ -292,6 +286,7 @@ def _with_rest(session: Session, said: Said, results: Sequence[object]) -> list[
 
 def _reply(session: Session, inbox: Inbox, chat: Chat, who: Person, answer: Answer, day: date, now: datetime) -> None:
     buttons = [[list(button) for button in row] for row in answer.buttons]
+    menus.want(session, chat, who)
     owe(
         session, chat, reply_key(inbox.id, 1), NoticeKind.REPLY, answer.text, day, now, staff_id=who.id,
         inbox_id=inbox.id, about=list(answer.about), buttons=buttons, file_id=answer.file_id,

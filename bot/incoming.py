@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 ChatKind = Literal["private", "group"]
-Kind = Literal["text", "press", "media", "unsupported", "start", "file"]
+Kind = Literal["text", "press", "media", "unsupported", "start", "file", "moved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Incoming:
 
     dedup_key: unique per connection (update_id on Telegram, message_id on Zalo).
     address, sender: opaque platform ids of the chat and of the person; sender is "" where the platform hides it.
-    text: what was typed; for a press what the button types, for media and files the caption, for a start the invite code or "".
+    text: what was typed; for a press what the button types, for media and files the caption, for a start the invite code or "";
+        for a group that moved its new address.
     reply_to: platform id of the message answered or whose button was pressed.
     sent_at: aware UTC; for a press, whose time Telegram does not tell, when it was received.
     addressed: false for group talk that is not for the bot; then text and raw are empty, it is never stored.

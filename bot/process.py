@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 from bot.channels.pauses import unless_stopped
 from bot.file_worker import FileParts, handle_next_file
 from bot.inbox_worker import Handle, handle_next
+from bot.menus import SetMenu, keep_menus
 from bot.polling import Poll, poll_under_lease
 from jobs.clock import Clock
 from jobs.delivery.channel import Channel
@@ -42,7 +43,8 @@ TICKS_END_SECONDS = 8.0
 @dataclass(frozen=True)
 class Parts:
     """What the composition root hands over. `channel_of` gives None where a connection cannot work here (no secret);
-    `poller_of` asks for updates, or keeps the webhook by which they come; `web` serves, `heartbeat` beats until told to stop, None without an address."""
+    `poller_of` asks for updates, or keeps the webhook by which they come; `web` serves, `heartbeat` beats until told to stop, None without an address;
+    `menu_of` shows commands where a channel has a menu."""
 
     engine: Engine
     clock: Clock
@@ -55,6 +57,7 @@ class Parts:
     files: FileParts | None = None
     web: Callable[[asyncio.Event, Wake], Awaitable[None]] | None = None
     heartbeat: Callable[[asyncio.Event], Awaitable[None]] | None = None
+    menu_of: Callable[[Connection, Channel], SetMenu | None] = lambda _, __: None
     owner: str = field(default_factory=process_name)
 
     @cached_property
@@ -227,6 +230,9 @@ async def _serve_one(
         jobs.append(poll_under_lease(parts.engine, parts.clock, connection, channel, poll, parts.owner, stop, wake.now))
     if receives and parts.files is not None:
         jobs.append(_handle_files(parts, parts.files, connection, channel, stop, wake))
+    set_menu = parts.menu_of(connection, channel)
+    if receives and set_menu is not None:
+        jobs.append(keep_menus(parts.engine, connection.id, set_menu, stop))
     if works:
         sender = Sender(
             parts.engine, connection.id, channel, parts.clock, parts.render, owner=parts.owner, marking=parts.marking

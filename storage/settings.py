@@ -3,6 +3,7 @@
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -43,7 +44,7 @@ class Settings(BaseSettings):
             found.append("S005 PORT phải là số từ 1 đến 65535, ví dụ 8080; hãy sửa rồi chạy lại.")
         if self.heartbeat_url and not self.heartbeat_url.startswith(("https://", "http://")):
             found.append("S007 HEARTBEAT_URL phải bắt đầu bằng https:// hoặc http://; hãy sửa, hoặc bỏ trống.")
-        return found + self._webhook_problems()
+        return found + self._webhook_problems() + _proxy_problems()
 
     def _webhook_problems(self) -> list[str]:
         known, words = sorted(CAN_POST), self._webhook_words()
@@ -89,6 +90,16 @@ def _is_address(url: str) -> bool:
     if not host or parts.query or parts.fragment or parts.username or any(c.isspace() for c in url):
         return False
     return parts.scheme == "https" or (parts.scheme == "http" and _is_near(host))
+
+
+def _proxy_problems() -> list[str]:
+    named = getproxies()
+    proxy = named.get("https") or named.get("all") or ""
+    if "://" in proxy and not proxy.startswith(("http://", "https://")):
+        return [
+            "S011 HTTPS_PROXY chỉ nhận máy chủ proxy dạng http://ten-may:cong (không nhận SOCKS); hãy sửa rồi chạy lại."
+        ]
+    return []
 
 
 def _port_of(url: str) -> int | None:

@@ -14,7 +14,8 @@ _LOGGERS_THAT_SHOW_ADDRESSES = ("telegram", "httpx", "httpcore", "aiohttp.client
 
 
 def new_session(connections: int, url: str) -> aiohttp.ClientSession:
-    """A session for the host of `url`, by the proxy that HTTP_PROXY, HTTPS_PROXY and NO_PROXY name for it.
+    """A session for the host of `url`, by the proxy that HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY name for it.
+    Certificates are those the system trusts (or SSL_CERT_FILE names).
 
     Must be called inside a running event loop. aiohttp's own way (`trust_env`) looks through the environment for every
     request, a tenth of what a send costs.
@@ -25,7 +26,11 @@ def new_session(connections: int, url: str) -> aiohttp.ClientSession:
 
 def _proxy_for(url: str) -> str | None:
     parts = urlsplit(url)
-    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
+    if proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    named = getproxies()
+    found = named.get(parts.scheme) or named.get("all")
+    return found if not found or "://" in found else f"http://{found}"
 
 
 def hide(text: object, secret: str) -> str:

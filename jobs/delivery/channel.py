@@ -21,10 +21,19 @@ class OutFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A message that was sent before, and the buttons it has from now on."""
+
+    message_id: str
+    buttons: tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OutMessage:
     """One message to one address; `buttons` are rows, `reply_to` is a platform message id of the same chat.
 
-    `file` is only given to channels that carry files; the text is then its caption.
+    `file` is only given to channels that carry files; the text is then its caption. `edit` is done beside the sending
+    where a channel can, and its failing is no failure.
 
     What a channel cannot carry (buttons, replies) it leaves out: typed answers are the design.
     """
@@ -34,6 +43,7 @@ class OutMessage:
     buttons: tuple[tuple[Button, ...], ...] = ()
     reply_to: str | None = None
     file: OutFile | None = None
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

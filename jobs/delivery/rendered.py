@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from jobs.delivery.channel import Button, OutFile, split_text, utf16_length
+from jobs.delivery.channel import Button, Edit, OutFile, split_text, utf16_length
 from storage.models.messages import Notice
 
 Buttons = tuple[tuple[Button, ...], ...]
@@ -16,7 +16,7 @@ Buttons = tuple[tuple[Button, ...], ...]
 @dataclass(frozen=True)
 class Rendered:
     """A notice as it reads now. about: duty ids in the order listed. repeated_mark: a line for the top of a text
-    that may have arrived before, in the reader's language. file_left_out: the same where a channel carries no files."""
+    that may have arrived before, in the reader's language. file_left_out: the same where a channel carries no files. edit: of the message whose button is answered."""
 
     text: str
     repeated_mark: str
@@ -24,6 +24,7 @@ class Rendered:
     buttons: Buttons = ()
     file: OutFile | None = None
     file_left_out: str = ""
+    edit: Edit | None = None
 
 
 TOGETHER = "rendered together"

@@ -170,6 +170,7 @@ class Sender:
             buttons=rendered.buttons if claimed.part == len(parts) else (),
             reply_to=claimed.reply_to if claimed.part == 1 else None,
             file=file if claimed.part == len(parts) else None,
+            edit=rendered.edit if claimed.part == len(parts) else None,
         )
         outcome = await self._channel.send(message)
         crash_at(CrashPoint.SENT_BEFORE_MARK)

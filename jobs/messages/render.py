@@ -9,6 +9,7 @@ from jobs.delivery.channel import OutFile
 from jobs.delivery.rendered import TOGETHER, Rendered, rows_to_buttons
 from jobs.messages.digest import digest, weekly
 from jobs.messages.phrases import file_left_out, repeated_mark
+from jobs.messages.pressed import edit_of_pressed
 from jobs.messages.trial import whose_it_is
 from jobs.morning import Morning, Owed
 from jobs.part_morning import morning_of
@@ -66,4 +67,5 @@ def _finished(session: Session, notice: Notice) -> Rendered | None:
     kept = file_by_id(session, notice.agency_id, notice.file_id) if notice.file_id else None
     file = OutFile(kept.name, kept.content) if kept else None
     buttons = rows_to_buttons(notice.buttons)
-    return Rendered(notice.body, repeated_mark(_), tuple(notice.about), buttons, file, file_left_out(_))
+    edit = edit_of_pressed(session, notice)
+    return Rendered(notice.body, repeated_mark(_), tuple(notice.about), buttons, file, file_left_out(_), edit)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import func, text
 from sqlmodel import Session, col, or_, select, update
 
 from storage.kinds import ChannelKind, ChatKind
@@ -66,6 +66,17 @@ def seats_taken(session: Session, connection_id: int) -> int:
     """How many people have ever written to this bot: what Zalo counts as its users."""
     people = select(func.count()).where(Chat.connection_id == connection_id, Chat.kind == ChatKind.PRIVATE)
     return session.exec(people).one()
+
+
+def menus_to_show(session: Session, connection_id: int, most: int) -> list[Chat]:
+    """Private chats whose menu of commands is not yet what it should be."""
+    rows = select(Chat).where(Chat.connection_id == connection_id, text("menu <> menu_shown"))
+    rows = rows.where(Chat.kind == ChatKind.PRIVATE, col(Chat.off_at).is_(None))
+    return list(session.exec(rows.order_by(col(Chat.id)).limit(most)))
+
+
+def mark_menu_shown(session: Session, chat_id: int, menu: str) -> None:
+    changed(session, update(Chat).where(col(Chat.id) == chat_id).values(menu_shown=menu))
 
 
 def channel_of(session: Session, chat: Chat) -> ChannelKind:

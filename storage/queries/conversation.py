@@ -30,6 +30,12 @@ def own_chat(session: Session, agency_id: int, connection_id: int, sender: str) 
 
 def about_of_message(session: Session, agency_id: int, chat_id: int, platform_id: str) -> list[int] | None:
     """Duties that a delivered message of this chat lists; None where it is no message of ours."""
+    found = notice_of_message(session, agency_id, chat_id, platform_id)
+    return None if found is None else list(found.about)
+
+
+def notice_of_message(session: Session, agency_id: int, chat_id: int, platform_id: str) -> Notice | None:
+    """What a message of this chat, by the platform's number for it, was sent for."""
     query = (
         select(Notice)
         .join(Delivery, and_(col(Delivery.agency_id) == Notice.agency_id, col(Delivery.notice_id) == Notice.id))
@@ -37,8 +43,7 @@ def about_of_message(session: Session, agency_id: int, chat_id: int, platform_id
             Delivery.agency_id == agency_id, Delivery.chat_id == chat_id, Delivery.platform_message_id == platform_id
         )
     )
-    found = session.exec(query).first()
-    return None if found is None else list(found.about)
+    return session.exec(query).first()
 
 
 def last_about(session: Session, agency_id: int, chat_id: int, day: date | None = None) -> list[int]:

@@ -17,7 +17,7 @@ from storage.queries.rows import changed, insert_new
 KEEP_TEXT = timedelta(days=30)
 MOST_TRIES = 3
 PAUSE_AFTER_FAILURE = timedelta(seconds=2)
-FILE = "file"
+FILE, MOVED = "file", "moved"
 FILE_LEASE = timedelta(minutes=5)  # longer than fetching and reading one may take
 
 
@@ -59,6 +59,9 @@ def store(session: Session, connection_id: int, agency_id: int, incoming: Arrive
     """Keep an update before the platform is told "received"; its id, or None for a copy or for talk not meant for us."""
     if not incoming.addressed:
         return None
+    if incoming.kind == MOVED:
+        _move(session, connection_id, incoming.address, incoming.text)
+        return None
     file = incoming.file
     row = Inbox(
         agency_id=agency_id,
@@ -76,6 +79,15 @@ def store(session: Session, connection_id: int, agency_id: int, incoming: Arrive
         received_at=now,
     )
     return insert_new(session, row, ("connection_id", "dedup_key"))
+
+
+def _move(session: Session, connection_id: int, before: str, now: str) -> None:
+    """A known chat has another address from now on; where that is known as well, the old one is only forgotten."""
+    chats = select(Chat).where(Chat.connection_id == connection_id)
+    chat = session.exec(chats.where(Chat.address == before)).first()
+    if chat is not None and session.exec(chats.where(Chat.address == now)).first() is None:
+        chat.address, chat.next_slot_at = now, None
+        session.add(chat)
 
 
 def _storable(text: str) -> str:

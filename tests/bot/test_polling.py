@@ -3,14 +3,15 @@
 import asyncio
 from datetime import timedelta
 
-from sqlmodel import select
+from sqlmodel import col, select
 
-from bot.incoming import Incoming
-from bot.polling import Store, poll_under_lease
+from bot.incoming import Incoming, Kind
+from bot.polling import Store, poll_under_lease, store_all
 from jobs.clock import MovableClock
 from jobs.delivery.channel import Channel, ConnectionRefused
 from storage.database import transaction
-from storage.models.channels import Connection
+from storage.kinds import ChatKind
+from storage.models.channels import Chat, Connection
 from storage.models.messages import Inbox
 from storage.queries.connections import POLL_LEASE_SECONDS, leave_poll_lease, take_poll_lease
 from tests.engines import ON_BOTH
@@ -74,3 +75,22 @@ async def test_a_refused_token_stops_the_connection(ward: Ward) -> None:
         ward.engine, MovableClock(NOW), connection_of(ward), None, poll, "a", stop, lambda: None, renew_seconds=0
     )
     assert connection_of(ward).stopped_reason == "unknown token"
+
+
+async def test_a_group_that_moved_keeps_its_row(ward: Ward) -> None:
+    ward.link("Lan")
+    connection, clock = connection_of(ward), MovableClock(NOW)
+
+    def arrived(key: str, address: str, text: str, kind: Kind) -> None:
+        update = Incoming(key, address, "group", "Lan", "Lan", text, None, kind, NOW, True, "")
+        store_all(ward.engine, clock, connection, [update])
+
+    arrived("u1", "-5", "xong 2", "text")
+    for key in ("u2", "u3"):  # Telegram says so in the old group and in the new one
+        arrived(key, "-5", "-1005", "moved")
+    arrived("u4", "-1005", "xong 7", "text")
+    arrived("u5", "-77", "-1005", "moved")  # of a group never heard of
+    with transaction(ward.engine) as session:
+        groups = session.exec(select(Chat).where(Chat.kind == ChatKind.GROUP)).all()
+        assert [group.address for group in groups] == ["-1005"]
+        assert session.exec(select(Inbox.chat_id).order_by(col(Inbox.id))).all() == [groups[0].id] * 2

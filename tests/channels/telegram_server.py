@@ -13,6 +13,7 @@ test takes it out of `server.violations`.
 
 import asyncio
 import json
+import ssl
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -54,7 +55,7 @@ class TelegramServer(TelegramPeople):
         self.sent: list[SentMessage] = []
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.answered: list[str] = []
-        self.commands: dict[str, list[dict[str, str]]] = {}
+        self.commands: dict[str, list[dict[str, str]]] = {}  # by scope and language
         self.violations: list[str] = []
         self.blocked: set[int] = set()
         self.unknown: set[int] = set()
@@ -62,6 +63,7 @@ class TelegramServer(TelegramPeople):
         self.webhook: str = ""
         self.webhook_secret: str = ""
         self.last_error = ""
+        self.tls: ssl.SSLContext | None = None
         self._faults: dict[str, list[Fault]] = defaultdict(list)
         self._changed = asyncio.Condition()
         self._polls = 0
@@ -74,7 +76,7 @@ class TelegramServer(TelegramPeople):
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        site = web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=self.tls)
         await site.start()
         self.base_url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
         return self
@@ -188,12 +190,11 @@ class TelegramServer(TelegramPeople):
                 "Bad Request: group chat was upgraded to a supergroup chat",
                 migrate_to_chat_id=self.moved[chat_id],
             )
-        rows = asked.get("reply_markup", {}).get("inline_keyboard", [])
         sent = SentMessage(
             chat_id,
             self.next_message_id(),
             asked["text"],
-            [[(button["text"], button.get("callback_data", "")) for button in row] for row in rows],
+            _rows(asked),
             asked.get("reply_parameters", {}).get("message_id"),
             bold=_bold(asked["text"], asked.get("entities", [])),
         )
@@ -232,8 +233,36 @@ class TelegramServer(TelegramPeople):
         return _result(True)
 
     async def _set_my_commands(self, asked: dict[str, Any]) -> web.Response:
-        self.commands[asked.get("language_code", "")] = asked["commands"]
+        names = [one["command"] for one in asked["commands"]]
+        assert len(names) == len(set(names)) <= 100
+        self.commands[_scope(asked)] = asked["commands"]
         return _result(True)
+
+    async def _delete_my_commands(self, asked: dict[str, Any]) -> web.Response:
+        self.commands.pop(_scope(asked), None)
+        return _result(True)
+
+    async def _edit_message_reply_markup(self, asked: dict[str, Any]) -> web.Response:
+        chat_id, rows = int(asked["chat_id"]), _rows(asked)
+        for at, sent in enumerate(self.sent):
+            if (sent.chat_id, sent.message_id) == (chat_id, asked["message_id"]):
+                if sent.buttons == rows:
+                    return refusal(400, "Bad Request: message is not modified")
+                self.sent[at] = replace(sent, buttons=rows)
+                return _result(self.as_message(sent.message_id, chat_id, self.bot_user, text=sent.text))
+        return refusal(400, "Bad Request: message to edit not found")
+
+
+def _rows(asked: dict[str, Any]) -> list[list[tuple[str, str]]]:
+    rows = asked.get("reply_markup", {}).get("inline_keyboard", [])
+    return [[(button["text"], button.get("callback_data", "")) for button in row] for row in rows]
+
+
+def _scope(asked: dict[str, Any]) -> str:
+    """ "" for everybody, "en" for phones in English, "chat/7" for one chat, "all_group_chats/en" …"""
+    scope = asked.get("scope", {})
+    words = (scope.get("type", ""), str(scope.get("chat_id", "")), asked.get("language_code", ""))
+    return "/".join(word for word in words if word)
 
 
 def _bold(text: str, entities: list[dict[str, Any]]) -> tuple[str, ...]:

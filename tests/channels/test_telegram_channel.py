@@ -5,9 +5,10 @@ import unicodedata
 import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.commands import set_commands
+from bot.channels.telegram.commands import set_commands, set_menu_of
 from bot.channels.telegram.keyboard import callback_data
-from jobs.delivery.channel import Button, ConnectionRefused, Doubtful, GiveUp, Moved, OutMessage, Sent, TryLater
+from bot.permissions import Hat
+from jobs.delivery.channel import Button, ConnectionRefused, Doubtful, Edit, GiveUp, Moved, OutMessage, Sent, TryLater
 from tests.channels.telegram_faults import Fault, answered, cut, page, silence, too_many_requests
 from tests.channels.telegram_server import TelegramServer
 
@@ -144,8 +145,64 @@ async def test_no_log_and_no_outcome_shows_the_token(server: TelegramServer, cap
     assert not [words for words in told if server.token.split(":")[1] in words]
 
 
-async def test_the_menu_is_set_for_vietnamese_and_english(server: TelegramServer, channel: TelegramChannel) -> None:
+async def test_the_menu_is_set_for_vietnamese_english_and_groups(
+    server: TelegramServer, channel: TelegramChannel
+) -> None:
     await set_commands(channel)
     names = ["viec", "xong", "tinhhinh", "quahan", "tin", "hoantac", "trogiup"]
-    assert set(server.commands) == {"", "vi", "en"}
-    assert all([entry["command"] for entry in menu] == names for menu in server.commands.values())
+    assert set(server.commands) == {"", "vi", "en", "all_group_chats", "all_group_chats/en"}
+    assert all([entry["command"] for entry in server.commands[of]] == names for of in ("", "vi", "en"))
+    assert [entry["command"] for entry in server.commands["all_group_chats"]] == ["viec", "tinhhinh", "trogiup"]
+    assert server.commands["vi"] != server.commands["en"]
+
+
+async def test_a_chat_has_the_menu_of_its_person(server: TelegramServer, channel: TelegramChannel) -> None:
+    for address, hats in (("1", {Hat.STAFF}), ("2", {Hat.UNIT_HEAD, Hat.KEEPER}), ("3", {Hat.LEADER})):
+        assert await set_menu_of(channel, address, "vi", frozenset(hats))
+    staff, head, leader = ({e["command"] for e in server.commands[f"chat/{n}"]} for n in (1, 2, 3))
+    assert "xong" in staff and "duyet" not in staff
+    assert {"xong", "duyet", "chuagiao", "nhachet", "chuanop"} <= head
+    assert {"duyet", "tuan"} <= leader and not {"xong", "nhachet"} & leader
+    assert await set_menu_of(channel, "3", "en", frozenset({Hat.LEADER}))
+    assert server.commands["chat/3"][0]["description"] == "My tasks"
+    assert await set_menu_of(channel, "3", "", frozenset())
+    assert "chat/3" not in server.commands
+
+
+@pytest.mark.parametrize(
+    ("fault", "settled"),
+    [
+        (answered(400, "Bad Request: chat not found"), True),
+        (answered(403, "Forbidden: bot was blocked by the user"), True),
+        (page(502), False),
+        (too_many_requests(3), False),
+    ],
+)
+async def test_a_menu_that_was_refused_is_left_and_one_that_did_not_arrive_waits(
+    server: TelegramServer, channel: TelegramChannel, fault: Fault, settled: bool
+) -> None:
+    server.fail("setMyCommands", fault)
+    assert await set_menu_of(channel, "1", "vi", frozenset({Hat.STAFF})) is settled
+
+
+async def test_the_message_that_was_pressed_loses_its_buttons_beside_the_answer(
+    server: TelegramServer, channel: TelegramChannel
+) -> None:
+    await channel.send(OutMessage(str(LAN), "Ghi không ạ?", ((Button("Ghi", "ghi"), Button("Thôi", "thôi")),)))
+    asked = str(server.sent[0].message_id)
+    left = ((Button("Chi tiết 2", "việc 2"),),)
+    assert isinstance(await channel.send(OutMessage(str(LAN), "đã ghi", edit=Edit(asked, left))), Sent)
+    await server.until(lambda: server.sent[0].buttons == [[("Chi tiết 2", "việc 2")]])
+    assert isinstance(await channel.send(OutMessage(str(LAN), "đã ghi", edit=Edit(asked, ()))), Sent)
+    await server.until(lambda: server.sent[0].buttons == [])
+
+
+@pytest.mark.parametrize("message_id", ["999", "no number"])
+async def test_an_edit_that_fails_fails_alone(
+    server: TelegramServer, channel: TelegramChannel, message_id: str
+) -> None:
+    server.fail("editMessageReplyMarkup", page(502))
+    for _ in range(2):
+        assert isinstance(await channel.send(OutMessage(str(LAN), "đã ghi", edit=Edit(message_id, ()))), Sent)
+    await channel.close()
+    assert [sent.text for sent in server.sent] == ["đã ghi"] * 2

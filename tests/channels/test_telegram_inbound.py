@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from bot.channels.telegram.channel import Identity
+from bot.channels.telegram.commands import COMMANDS, typed
 from bot.channels.telegram.inbound import press_id, read_update
 from bot.incoming import Incoming, IncomingFile
 from tests.channels.telegram_people import TelegramPeople
@@ -146,3 +147,20 @@ def test_what_has_no_words_is_unsupported(people: People) -> None:
 )
 def test_what_no_person_did_in_a_chat_is_left_out(update: dict[str, Any]) -> None:
     assert read_update({"update_id": 5, **update}, ME, RECEIVED_AT) is None
+
+
+def test_a_group_that_became_a_supergroup_says_so_in_both(people: People) -> None:
+    someone = {"id": LAN, "is_bot": False, "first_name": "Lan"}
+    people.push(message=people.as_message(9, -5, someone, migrate_to_chat_id=GROUP))
+    assert (people.read().kind, people.read().address, people.read().text) == ("moved", "-5", str(GROUP))
+    people.push(message=people.as_message(1, GROUP, someone, migrate_from_chat_id=-5))
+    assert (people.read().kind, people.read().address, people.read().text) == ("moved", "-5", str(GROUP))
+
+
+def test_every_command_of_a_menu_stands_for_words() -> None:
+    assert {name: typed(name, "") for name in COMMANDS} == {name: c.types for name, c in COMMANDS.items()}
+    assert (
+        typed("duyet", "30") == "duyệt 30"
+        and typed("help", "") == "trợ giúp"
+        and typed("quahan", "VHXH").endswith("VHXH")
+    )

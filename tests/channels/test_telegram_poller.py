@@ -200,4 +200,4 @@ async def test_the_menu_is_there_from_the_start_and_polling_does_not_need_it(ser
     server.type(LAN, "xong 3")
     async with polling(server, inbox):
         await server.drained()
-    assert set(server.commands) == {"", "vi", "en"}
+    assert set(server.commands) >= {"", "vi", "en"}

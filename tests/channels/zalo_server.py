@@ -12,6 +12,7 @@ live bots got them. Polling forgets an update when it hands it over.
 import asyncio
 import itertools
 import json
+import ssl
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -74,6 +75,7 @@ class ZaloServer:
         self.violations: list[str] = []
         self.waiting: list[dict[str, Any]] = []
         self.webhook = self.webhook_secret = ""
+        self.tls: ssl.SSLContext | None = None
         self.now = now or (lambda: datetime(2025, 10, 13, 0, 30, tzinfo=UTC))
         self._hold = longest_hold
         self._numbers = itertools.count(1)
@@ -86,7 +88,7 @@ class ZaloServer:
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        await web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=self.tls).start()
         self.base_url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
         return self
 

@@ -75,3 +75,25 @@ def test_the_channels_named_are_posted_to_us(
     monkeypatch.setenv("WEBHOOK", webhook)
     monkeypatch.setenv("PUBLIC_URL", public_url)
     assert Settings().problems() == [] and Settings().webhook_channels == channels
+
+
+@pytest.mark.parametrize(
+    ("variables", "well"),
+    [
+        ({"HTTPS_PROXY": "http://proxy.lan:3128"}, True),
+        ({"HTTPS_PROXY": "proxy.lan:3128"}, True),
+        ({"HTTPS_PROXY": "http://proxy.lan:3128", "ALL_PROXY": "socks5://proxy.lan:1080"}, True),
+        ({"HTTPS_PROXY": "socks5://proxy.lan:1080"}, False),
+        ({"ALL_PROXY": "socks5h://proxy.lan:1080"}, False),
+    ],
+)
+def test_a_proxy_that_cannot_be_used_is_told(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], well: bool
+) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    told = Settings().problems()
+    assert told == [] if well else told[0].startswith("S011")

@@ -86,8 +86,10 @@ class OnTelegram:
         self.server.send_document(self.address(who), name, caption, content, size, name=who)
         self._last = self.server.waiting[-1]
 
-    def press(self, who: str, label: str) -> None:
-        self.server.press(self.address(who), label, name=who)
+    def press(self, who: str, label: str, message: int = -1) -> None:
+        """A button of the newest message that has it, or of the one at this place among what the person heard."""
+        at = self._sent(who)[message].message_id if message >= 0 else None
+        self.server.press(self.address(who), label, name=who, message_id=at)
         self._last = self.server.waiting[-1]
 
     def reply(self, who: str, to: str, text: str) -> None:

@@ -161,14 +161,38 @@ async def test_a_press_stops_its_spinner_and_a_second_press_reports_nothing_new(
     assert isinstance(telegram, OnTelegram)
     await office.everybody_joins("Lan", "Tâm")
     await office.morning(MONDAY, "Lan")
+    await office.say("Lan", "việc 2")
     telegram.press("Lan", "Xong 2")
     await office.heard_after("Lan")
     before = office.records()
-    telegram.press("Lan", "Xong 2")
+    await telegram.server.until(lambda: telegram.heard("Lan")[-2].buttons == ())
+    telegram.press("Lan", "Xong 2")  # the digest's, which still has it
     [answer] = await office.heard_after("Lan")
     assert "đã báo xong ngày 20/10" in answer.text
     assert office.records() == before
     await telegram.server.until(lambda: len(set(telegram.server.answered)) == 2)
+
+
+@on_telegram
+async def test_what_was_pressed_leaves_its_message_and_looks_stay(office: OfficeDay) -> None:
+    telegram = office.platform
+    assert isinstance(telegram, OnTelegram)
+    await office.everybody_joins("Lan", "Tâm")
+    [digest] = await office.morning(MONDAY, "Lan")
+    assert digest.buttons == (("Xong 2", "Chi tiết 2"),)
+    at = len(telegram.heard("Lan")) - 1
+    telegram.press("Lan", "Chi tiết 2")
+    await office.heard_after("Lan")
+    assert telegram.heard("Lan")[at].buttons == digest.buttons, "a look changes nothing"
+    telegram.press("Lan", "Xong 2", message=at)
+    await office.heard_after("Lan")
+    await telegram.server.until(lambda: telegram.heard("Lan")[at].buttons == (("Chi tiết 2",),))
+    [asked] = await office.say("Tâm", "việc phát sinh: rà soát biển hiệu trước 5/12/2025, giao VHXH")
+    assert asked.buttons == (("ghi", "thôi"),)
+    at = len(telegram.heard("Tâm")) - 1
+    telegram.press("Tâm", "thôi")
+    await office.heard_after("Tâm")
+    await telegram.server.until(lambda: telegram.heard("Tâm")[at].buttons == ())
 
 
 def evidence(office: OfficeDay, number: int) -> str:

@@ -1,5 +1,6 @@
 """Sending through Telegram, and the other few calls this bot makes."""
 
+import asyncio
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ from jobs.delivery.channel import (
     Capabilities,
     ConnectionRefused,
     Doubtful,
+    Edit,
     GiveUp,
     Moved,
     NotFetched,
@@ -41,6 +43,7 @@ _log = logging.getLogger(__name__)
 _OFFICIAL = "https://api.telegram.org"
 _SEND_CONNECTIONS = 16
 _RETRY_SECONDS = 15.0
+CLOSE_SECONDS = 2.0
 UNKNOWN_TOKEN = "Telegram does not know this token"
 
 #: What is asked of Telegram; everything else never arrives.
@@ -101,6 +104,7 @@ class TelegramChannel:
             get_updates_request=self._polling,
         )
         self._identity: Identity | None = None
+        self._beside: set[asyncio.Task[None]] = set()
 
     @property
     def bot(self) -> Bot:
@@ -118,7 +122,23 @@ class TelegramChannel:
             sent = await self._send(message)
         except TelegramError as error:
             return self._outcome(error)
+        if message.edit is not None:
+            beside = asyncio.create_task(self._edit(message.address, message.edit))
+            self._beside.add(beside)
+            beside.add_done_callback(self._beside.discard)
         return Sent(str(sent.message_id))
+
+    async def _edit(self, address: str, edit: Edit) -> None:
+        """The text says all; a message that can no longer be edited keeps its buttons, and pressing them is harmless."""
+        rows = keyboard(edit.buttons)
+        try:
+            await self._bot.edit_message_reply_markup(
+                chat_id=address,
+                message_id=int(edit.message_id),
+                reply_markup=InlineKeyboardMarkup(rows) if rows else None,
+            )
+        except (TelegramError, ValueError) as error:
+            _log.info("the buttons of a message were not edited: %s", self.hide(error))
 
     async def _send(self, message: OutMessage) -> Message:
         rows = keyboard(message.buttons)
@@ -252,6 +272,8 @@ class TelegramChannel:
             raise WebhookFailed(self.hide(error)) from None
 
     async def close(self) -> None:
+        if self._beside:
+            await asyncio.wait(self._beside, timeout=CLOSE_SECONDS)
         await self._polling.shutdown()
         await self._sending.shutdown()
 

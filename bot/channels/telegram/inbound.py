@@ -30,6 +30,8 @@ def read_update(raw: Mapping[str, object], me: Identity, received_at: datetime) 
         return None
     if update.callback_query is not None:
         return _press(update, json.dumps(raw, ensure_ascii=False), received_at)
+    if update.message is not None and (moved := _moved(update.update_id, update.message)):
+        return moved
     if update.message is not None:
         return _message(update.update_id, update.message, me, json.dumps(raw, ensure_ascii=False))
     return None
@@ -64,6 +66,26 @@ def _press(update: Update, raw: str, received_at: datetime) -> Incoming | None:
         sent_at=received_at,
         addressed=True,
         raw=raw,
+    )
+
+
+def _moved(update_id: int, message: Message) -> Incoming | None:
+    """A group became a supergroup, which has another number; Telegram says so in both."""
+    here, to, before = message.chat.id, message.migrate_to_chat_id, message.migrate_from_chat_id
+    if to is None and before is None:
+        return None
+    return Incoming(
+        dedup_key=str(update_id),
+        address=str(before or here),
+        chat_kind="group",
+        sender="",
+        sender_name="",
+        text=str(to or here),
+        reply_to=None,
+        kind="moved",
+        sent_at=message.date.astimezone(UTC),
+        addressed=True,
+        raw="",
     )
 
 
