@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, hand_acts, look_acts, year_acts
+from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave
 from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
@@ -210,6 +210,11 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.settings_language: lambda s, said, act, _d: Done((own_settings.set_language(s, said, act.slots.language),)),
     Intent.help: lambda s, said, _act, _d: Done((help.full(s, said),)),
     Intent("join"): lambda s, said, _act, _d: Done((join.welcome(s, said.who),)),
+    Intent.admit: join_acts.decide,
+    Intent.not_joined: join_acts.not_joined,
+    Intent.disconnect: join_acts.put_out,
+    Intent.choose_channel: join_acts.by_channel,
+    Intent.go_live: join_acts.live,
     Intent.show: lambda s, said, _act, _d: Done((plan_review.show(s, said),)),
     Intent.confirm: _confirm,
     Intent.name_unit: lambda s, said, act, _d: Done(

@@ -73,6 +73,11 @@ class Intent(StrEnum):
     new_task = "new_task"
     six_clear = "six_clear"
     joining = "join"
+    admit = "admit"
+    not_joined = "not_joined"
+    disconnect = "disconnect"
+    choose_channel = "choose_channel"
+    go_live = "go_live"
     not_understood = "not_understood"
 
 
@@ -135,6 +140,7 @@ class Slots:
     all_except: tuple[int, ...] | None = None
     code: str | None = None
     units: tuple[str, ...] = ()
+    channel: str | None = None
     statement: str | None = field(default=None, metadata={"json": False})
     reopens: bool = field(default=False, metadata={"json": False})
     held: bool = field(default=False, metadata={"json": False})

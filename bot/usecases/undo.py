@@ -7,9 +7,14 @@ from sqlmodel import Session
 
 from bot.usecases import (
     absence,
+    admit,
     calendar_days,
+    chat_ledger,
+    choose_channel,
     date_ledger,
+    disconnect,
     draft_ledger,
+    go_live,
     ledger,
     own_settings,
     snooze,
@@ -17,8 +22,12 @@ from bot.usecases import (
     year_end,
 )
 from bot.usecases.absence import AbsenceUndone
+from bot.usecases.admit import AdmissionUndone
 from bot.usecases.calendar_days import CalendarUndone
+from bot.usecases.choose_channel import ChannelChosen
+from bot.usecases.disconnect import Reconnected
 from bot.usecases.draft_ledger import DraftUndone
+from bot.usecases.go_live import OnTrialAgain
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
 from bot.usecases.snooze import SnoozeUndone
@@ -56,6 +65,10 @@ UNDOABLE = (
     EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
     EventKind.YEAR_CLOSED,
+    EventKind.WENT_LIVE,
+    EventKind.JOINED,
+    EventKind.JOIN_REFUSED,
+    EventKind.DISCONNECTED,
 )
 
 
@@ -68,6 +81,14 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     absence.ABSENCE: absence.take_back,
     own_settings.SETTINGS: own_settings.take_back,
     snooze.SNOOZE: snooze.take_back,
+    go_live.LIVE: go_live.take_back,
+    chat_ledger.CHATS: lambda session, said, event: _CHATS_BACK[event.kind](session, said, event),
+}
+_CHATS_BACK: dict[EventKind, Callable[[Session, Said, Event], "UndoResult"]] = {
+    EventKind.JOINED: admit.take_back,
+    EventKind.JOIN_REFUSED: admit.take_back,
+    EventKind.DISCONNECTED: disconnect.take_back,
+    EventKind.SETTINGS_SET: choose_channel.take_back,
 }
 
 
@@ -142,13 +163,17 @@ UndoResult = (
     | AbsenceUndone
     | OwnSettings
     | SnoozeUndone
+    | OnTrialAgain
+    | AdmissionUndone
+    | Reconnected
+    | ChannelChosen
 )
 
 
 def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
     """The changes of the sender's last changing message today, newest first; with a number only that task's last one."""
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
-    mine = [event for event in mine if event.kind is not EventKind.JOINED]
+    mine = [event for event in mine if event.kind is not EventKind.JOINED or event.by_id != event.for_id]
     if number is not None:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
         of_task = [event for event in mine if event.duty_id in ids and _undoable(event)]

@@ -53,8 +53,7 @@ def _join(session: Session, agency: Agency, already: frozenset[int] = frozenset(
     session.add(bot)
     session.flush()
     session.add_all(
-        Chat(agency_id=agency.id, connection_id=bot.id, address=str(staff.id), staff_id=staff.id)
-        for staff in people
+        Chat(agency_id=agency.id, connection_id=bot.id, address=str(staff.id), staff_id=staff.id) for staff in people
     )
     session.flush()
 

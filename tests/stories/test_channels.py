@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.replies.people import stranger
 from storage.database import transaction
 from storage.kinds import ChannelKind, DutyState
 from storage.models.channels import Chat
@@ -21,7 +22,7 @@ pytestmark = ON_BOTH
 FRIDAY, MONDAY, TUESDAY, WEDNESDAY = "17/10/2025", "20/10/2025", "21/10/2025", "22/10/2025"
 HER_TASK = "Ban hành kế hoạch kiểm tra cải cách hành chính"
 OTHER_TASK = "Tham mưu báo cáo sơ kết chuyển đổi số"
-STRANGERS_LINE = "Chào anh/chị, đây là kênh nhắc việc nội bộ của cơ quan. Anh/chị vui lòng nhắn mã mời được cấp."
+STRANGERS_LINE = stranger("vi")
 EVERYWHERE = [("sqlite", kind) for kind in ChannelKind]
 
 every_platform = pytest.mark.parametrize(("database_url", "kind"), EVERYWHERE, indirect=["database_url"])
