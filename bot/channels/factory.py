@@ -38,19 +38,36 @@ def open_channel(connection: Connection) -> Channel | None:
     return None
 
 
-async def deep_link(connection: Connection, code: str) -> str | None:
-    """A link that joins with one tap, where the channel has such links and can be asked now."""
-    if connection.channel is not ChannelKind.TELEGRAM:
-        return None
-    from telegram.error import TelegramError
+async def bot_name(connection: Connection) -> str | None:
+    """What people find the bot by; None where it cannot be asked now. Raises NoSecret, ConnectionRefused."""
+    if connection.channel is ChannelKind.TELEGRAM:
+        from telegram.error import TelegramError
 
-    from bot.channels.telegram.channel import TelegramChannel
+        from bot.channels.telegram.channel import TelegramChannel
 
-    channel = TelegramChannel(secret_of(connection), connection.base_url)
-    try:
-        me = await channel.identity()
-    except TelegramError:
+        telegram = TelegramChannel(secret_of(connection), connection.base_url)
+        try:
+            return (await telegram.identity()).username
+        except TelegramError:
+            return None
+        finally:
+            await telegram.close()
+    if connection.channel is ChannelKind.ZALO:
+        from bot.channels.zalo.channel import ZaloChannel
+        from bot.channels.zalo.client import ZaloError
+
+        zalo = ZaloChannel(secret_of(connection), connection.base_url)
+        try:
+            return await zalo.name() or None
+        except ZaloError:
+            return None
+        finally:
+            await zalo.close()
+    return None
+
+
+def deep_link(connection: Connection, name: str | None, code: str) -> str | None:
+    """A link that joins with one tap by the bot of this name, where the channel has such links."""
+    if connection.channel is not ChannelKind.TELEGRAM or not name:
         return None
-    finally:
-        await channel.close()
-    return f"https://t.me/{me.username}?start={quote(code)}"
+    return f"https://t.me/{name}?start={quote(code)}"
