@@ -83,7 +83,9 @@ def wishes_wait(result: WishesWait, reader: Reader) -> Reply:
     if not result.wishes:
         return Reply(_("hiện không ai xin kết nối."))
     n = result.wishes[0].request.number
-    head = _("em chưa rõ {call} nhận ai. Đang chờ:", call=reader.call) if result.which else _("còn người chờ kết nối:")
+    head = (
+        _("em chưa rõ {call} nói về ai. Đang chờ:", call=reader.call) if result.which else _("còn người chờ kết nối:")
+    )
     ask = _('{Call} nhắn "nhận {n}" hoặc "không {n}".', Call=reader.Call, n=n)
     lines = wish_lines(result.wishes[:MOST_WISHES], reader)
     more = len(result.wishes) - MOST_WISHES
@@ -186,12 +188,12 @@ def disconnected(result: Disconnected, reader: Reader) -> Reply:
         "đã ngắt {channels} của {who}: không nhận, không xem được gì nữa.", channels=channels, who=full(who, reader)
     )
     if result.still_has:
-        hand_over = f"giao hết việc của {addressed(who)} cho …"
-        same = _.plural(
-            "{n} việc vẫn đứng tên {who}; nghỉ hẳn thì nhắn: {example}", "{n} việc vẫn đứng tên {who}; nghỉ hẳn thì nhắn: {example}",
-            result.still_has, who=addressed(who), example=hand_over,
-        )  # fmt: skip
-        text += " " + same + "."
+        text += " " + _.plural(
+            "{n} việc vẫn đứng tên {who}.", "{n} việc vẫn đứng tên {who}.", result.still_has, who=addressed(who)
+        )
+    if result.to:
+        hand_over = f"giao hết việc của {addressed(who)} cho {addressed(result.to)}"
+        text += " " + _('Nghỉ hẳn thì {call} nhắn "{example}".', call=reader.call, example=hand_over)
     return Reply(text, undoable=True)
 
 
@@ -216,11 +218,11 @@ def disconnect_refused(result: DisconnectRefused, reader: Reader) -> Reply:
     _ = reader.words
     if result.by is None:
         return Reply(
-            _("em không ngắt kết nối của chính {call}; muốn tạm ngừng nhắc thì nhắn: tắt nhắc.", call=reader.call)
+            _('em không ngắt kết nối của chính {call}; muốn tạm ngừng nhắc thì nhắn "tắt nhắc".', call=reader.call)
         )
     if result.own:
         return Reply(
-            _("muốn tạm ngừng nhắc thì {call} nhắn: tắt nhắc; muốn ngắt hẳn thì {call} nhờ {who}.", call=reader.call, who=addressed(result.by))
+            _("muốn tạm ngừng nhắc thì {call} nhắn \"tắt nhắc\"; muốn ngắt hẳn thì {call} nhờ {who}.", call=reader.call, who=addressed(result.by))
         )  # fmt: skip
     return Reply(_("việc này do {who} hoặc quản trị làm, em chưa thay đổi gì.", who=addressed(result.by)))
 

@@ -19,11 +19,12 @@ from storage.queries.people import Person, agency_keeper, people, person
 
 @dataclass(frozen=True)
 class Disconnected:
-    """`still_has`: open tasks under his name, which stay there."""
+    """`still_has`: open tasks under his name, which stay there; `to`: a colleague who could take them."""
 
     person: Person
     channels: tuple[ChannelKind, ...]
     still_has: int
+    to: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ DisconnectResult = Disconnected | NotConnected | DisconnectWhom | DisconnectRefu
 def disconnect(session: Session, said: Said, name: str | None, *, own: bool = False) -> DisconnectResult:
     if own or not may(said.who, Right.DISCONNECT, Subject(said.agency_id)):
         return DisconnectRefused(own, _keeper(session, said))
-    found = named(people(session, said.agency_id, said.day), name or "")
+    everybody = people(session, said.agency_id, said.day)
+    found = named(everybody, name or "")
     if len(found) != 1:
         return DisconnectWhom(name or "", tuple(found))
     who = found[0]
@@ -86,7 +88,9 @@ def disconnect(session: Session, said: Said, name: str | None, *, own: bool = Fa
                 session.add(link)
     ledger.write(session, said, EventKind.DISCONNECTED, for_id=who.id, before=before)
     still_has = len(lines_of_recipient(session, said.agency_id, who.id, OPEN_STATES))
-    return Disconnected(who, tuple(dict.fromkeys(bot.channel for _, bot in rows)), still_has)
+    colleagues = [one for one in everybody if one.id != who.id and one.unit_ids & who.unit_ids]
+    to = max(colleagues, key=lambda one: bool(one.heads), default=None) if still_has else None
+    return Disconnected(who, tuple(dict.fromkeys(bot.channel for _, bot in rows)), still_has, to)
 
 
 def _keeper(session: Session, said: Said) -> Person | None:

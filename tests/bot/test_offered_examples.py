@@ -36,6 +36,8 @@ SAID = (
               "nghỉ 14/10/2025", "làm bù 18/10/2025", "nghỉ 31/02/2026",
               "chị Lan nghỉ 1/12-5/12", "chị Lan nghỉ 1/12-5/12, anh Tâm thay")),
     ("Hà", ("hạn việc 57 là 10/10/2025", "hạn việc 57", "xin lùi 57 đến 20/1 vì bận", "trợ giúp")),
+    ("Quân", ("ai chưa kết nối", "ngắt kết nối của tôi", "ngắt kết nối của Hoa", "hoàn tác", "ngắt kết nối của Tèo", "cho chạy")),
+    ("Lan", ("ngắt kết nối của em", "nhắc tôi qua Zalo", "ngắt kết nối của Hoa", "cho chạy", "ai chưa kết nối")),
     ("Ánh", ("hạn việc 57 là 1/11", "hạn việc 30", "trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip
 
