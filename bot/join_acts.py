@@ -5,9 +5,10 @@ from sqlmodel import Session
 from bot.asking import Option
 from bot.duty_acts import Done
 from bot.understanding.intents import Act, Intent, Slots
-from bot.usecases import admit, choose_channel, disconnect, go_live, who_joined
+from bot.usecases import admit, choose_channel, disconnect, go_live, join, who_joined
 from bot.usecases.ask_in import Wish
 from bot.usecases.said import Said
+from jobs.rules.text import fold_words
 from storage.kinds import ChannelKind
 
 
@@ -26,6 +27,14 @@ def _answers(waiting: tuple[Wish, ...]) -> tuple[Option, ...]:
             options.append(Option(f"{word} {wish.request.number}", decided))
             options += [Option(word, decided)] if len(waiting) == 1 else []
     return tuple(options)
+
+
+def join_again(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """From a chat that is somebody's: his own name is welcomed again, another's changes nothing."""
+    name = act.slots.person
+    if name and fold_words(name) != fold_words(said.who.staff.full_name):
+        return Done((join.AnotherName(name),))
+    return Done((join.welcome(session, said.who),))
 
 
 def not_joined(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

@@ -8,6 +8,7 @@ from bot.usecases.admit import AdmissionUndone, Admitted, Turned, WishesWait
 from bot.usecases.ask_in import Wish
 from bot.usecases.choose_channel import ChannelChosen, ChannelNotJoined
 from bot.usecases.disconnect import Disconnected, DisconnectRefused, DisconnectWhom, NotConnected, Reconnected
+from bot.usecases.join import AnotherName
 from bot.usecases.who_joined import JoinedNotForYou, WhoJoined
 from jobs.messages.digest_keeper import reason
 from jobs.messages.phrases import people_named, shortened
@@ -131,6 +132,15 @@ def to_asking(language: str) -> str:
     return _(
         "Em đã ghi họ tên và phòng. Khi cơ quan xác nhận, em nhắn lại ngay; sau một ngày chưa thấy, anh/chị kiểm tra lại họ tên, phòng hoặc hỏi mã mời."
     )  # fmt: skip
+
+
+def another_name(result: AnotherName, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        "tài khoản này là của {who}, em không đổi gì. {typed} vui lòng nhắn từ tài khoản của mình.",
+        who=full(reader.person, reader), typed=result.typed,
+    )  # fmt: skip
+    return Reply(text)
 
 
 def who_joined(result: WhoJoined, reader: Reader) -> Reply:

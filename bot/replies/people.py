@@ -71,6 +71,8 @@ def sayable(examples: Examples, today: date) -> list[str]:
         said.append(f"xin lùi {examples.later} đến {short_day(examples.later_on, today)} vì chờ hướng dẫn")
     if examples.hand_out:
         said.append(f"giao {examples.hand_out} cho {examples.to}")
+    if examples.on_trial and Hat.KEEPER in examples.hats:
+        said.append("cho chạy")
     return [*said, *_by_hat(examples.hats), "đổi giờ nhắc sang 8h", "hoàn tác"]
 
 
@@ -80,6 +82,7 @@ def _by_hat(hats: frozenset[Hat]) -> list[str]:
     if above or Hat.UNIT_HEAD in hats:
         said += ["tình hình", "phòng nào còn việc quá hạn?", "ai chưa nộp tin tháng này?"]
         said += ["nhắc hết", "soạn nhắc nhóm"] if above else ["nhắc hết"]
+        said.append("ai chưa kết nối")
     if Hat.LEADER not in hats:
         said.append("tin: Tập huấn cải cách hành chính")
     return said

@@ -212,6 +212,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     newsroom.NewsNotYours: news.not_yours,
     newsroom.NewsCounts: news.counts,
     join.Joined: people.joined,
+    join.AnotherName: joining.another_name,
     help.Help: people.help_,
     help.NotUnderstood: people.not_understood,
     help.NotForYou: people.not_for_you,

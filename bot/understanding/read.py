@@ -116,6 +116,8 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if code := small.code_typed(text):
         return Understanding((code,))
+    if name := joins.introduced(text, directory):
+        return Understanding((name,))
     if small.by_itself(text):
         return Understanding((Act(Intent.smalltalk_other),))
     told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)

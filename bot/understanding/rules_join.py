@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from jobs.rules.text import fold, fold_words, tidy
 
@@ -220,15 +220,30 @@ def claimed(text: str, directory: Directory) -> Claim | None:
     begun = _I_AM.match(folded)
     start = begun.end() if begun else 0
     rest, key = whole[start:], folded[start:]
+    said_so = bool(begun and begun["lead"])
+    if not said_so and key.split(" ", 1)[0] not in _SURNAMES:
+        return None
     end, units = _unit_in(rest, key, directory)
     if end is None:
         return None
     name = rest[: len(_PLACE.sub("", key[:end]))].strip(" ,.;:()–-").removesuffix(" trưởng").rstrip(" ,–-")
     words = fold_words(name).split()
-    said_so = bool(begun and begun["lead"])
     if not 2 <= len(words) <= 6 or not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", name):
         return None
-    return Claim(name, units) if said_so or words[0] in _SURNAMES else None
+    return Claim(name, units)
+
+
+_WORK = re.compile(r"\d|\b(?:xong|viec|nhac|gui|nop|bao cao|giao|duyet|tin|nghi|thay|hop)\b")
+
+
+def introduced(text: str, directory: Directory) -> Act | None:
+    """Somebody who is in already gives his name, or a colleague's, as strangers do; beside work a name is something else."""
+    if len(text) > LONGEST_CLAIM or _WORK.search(fold(text)):
+        return None
+    told = claimed(text, directory)
+    if told is None or fold_words(told.name) not in {fold_words(person.name) for person in directory.people}:
+        return None
+    return Act(Intent.joining, Slots(person=told.name))
 
 
 def _unit_in(text: str, key: str, directory: Directory) -> tuple[int | None, tuple[str, ...]]:

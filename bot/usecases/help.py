@@ -37,6 +37,7 @@ class Examples:
     has_draft: bool = False
     later: int = 0  # a task with a date, and a day it could be moved to
     later_on: date | None = None
+    on_trial: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,7 @@ def examples(session: Session, said: Said) -> Examples:
         to,
         bool(draft),
         *_later(said, mine),
+        on_trial=said.who.agency.on_trial(said.now),
     )
 
 

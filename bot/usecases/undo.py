@@ -7,12 +7,10 @@ from sqlmodel import Session
 
 from bot.usecases import (
     absence,
-    admit,
     calendar_days,
     chat_ledger,
-    choose_channel,
+    chats_back,
     date_ledger,
-    disconnect,
     draft_ledger,
     go_live,
     ledger,
@@ -22,10 +20,8 @@ from bot.usecases import (
     year_end,
 )
 from bot.usecases.absence import AbsenceUndone
-from bot.usecases.admit import AdmissionUndone
 from bot.usecases.calendar_days import CalendarUndone
-from bot.usecases.choose_channel import ChannelChosen
-from bot.usecases.disconnect import Reconnected
+from bot.usecases.chats_back import ChatsBack
 from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.go_live import OnTrialAgain
 from bot.usecases.own_settings import OwnSettings
@@ -82,13 +78,7 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     own_settings.SETTINGS: own_settings.take_back,
     snooze.SNOOZE: snooze.take_back,
     go_live.LIVE: go_live.take_back,
-    chat_ledger.CHATS: lambda session, said, event: _CHATS_BACK[event.kind](session, said, event),
-}
-_CHATS_BACK: dict[EventKind, Callable[[Session, Said, Event], "UndoResult"]] = {
-    EventKind.JOINED: admit.take_back,
-    EventKind.JOIN_REFUSED: admit.take_back,
-    EventKind.DISCONNECTED: disconnect.take_back,
-    EventKind.SETTINGS_SET: choose_channel.take_back,
+    chat_ledger.CHATS: chats_back.take_back,
 }
 
 
@@ -164,9 +154,7 @@ UndoResult = (
     | OwnSettings
     | SnoozeUndone
     | OnTrialAgain
-    | AdmissionUndone
-    | Reconnected
-    | ChannelChosen
+    | ChatsBack
 )
 
 

@@ -186,3 +186,18 @@ def test_yes_with_respect() -> None:
 @pytest.mark.parametrize("text", NO_VERDICTS)
 def test_what_lets_nobody_in(text: str) -> None:
     assert verdict(text, DIRECTORY) is None and verdict(bare(text), DIRECTORY) is None
+
+
+def test_a_name_given_by_who_is_in() -> None:
+    assert only("join", "em là Nguyễn Thị Lan phòng VHXH") == {"person": "Nguyễn Thị Lan"}
+
+
+NO_INTRODUCTION = split(
+    """Nguyễn Thị Lan phòng VHXH xong việc 7 | em là Lan phòng VHXH, xong việc 7 | em là Nguyễn Thị Lan phòng VHXH, xong 7 | mai em họp phòng VHXH | mai phòng VHXH họp
+    do phòng Kinh tế chưa gửi | em là chuyên viên phòng VHXH | nhắc Nguyễn Thị Lan phòng VHXH | giao Nguyễn Thị Lan phòng VHXH việc 7 | Nguyễn Thị Lan phòng VHXH nghỉ ngày mai"""
+)
+
+
+@pytest.mark.parametrize("text", NO_INTRODUCTION)
+def test_a_name_beside_work_is_no_introduction(text: str) -> None:
+    assert "join" not in intents(text, "office_head") + intents(bare(text), "office_head")

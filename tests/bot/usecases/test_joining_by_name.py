@@ -298,3 +298,10 @@ def test_the_keeper_s_morning_names_what_still_waits(talk: Talk, duties: Duties)
     assert "1. anh Đặng Quang Vinh" in (talk.say("Thu", "nhận") or "")  # her digest came between
     talk.say("Thu", "nhận")
     assert "xin kết nối" not in morning_of(talk.ward, "15/10/2025")["Quân"].text
+
+
+def test_who_is_in_already_is_greeted_again_and_speaks_for_nobody_else(talk: Talk, duties: Duties) -> None:
+    assert (talk.say("Lan", "em là Nguyễn Thị Lan phòng VHXH") or "").startswith("Chào chị Lan, em là trợ lý")
+    answer = talk.say("Lan", "em là Đặng Quang Vinh phòng Kinh tế") or ""
+    assert "tài khoản này là của chị Nguyễn Thị Lan (VHXH), em không đổi gì." in answer
+    assert owner(talk, talk.ward.chats["Lan"]) == talk.ward.staff["Lan"] and requests(talk) == []
