@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, hand_acts, look_acts, year_acts
+from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import Right, Subject, may
@@ -16,7 +16,6 @@ from bot.usecases import (
     group_text,
     hand_in,
     help,
-    join,
     missing_results,
     new_task,
     news,
@@ -213,7 +212,12 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.settings_time: lambda s, said, act, _d: Done((own_settings.set_time(s, said, act.slots),)),
     Intent.settings_language: lambda s, said, act, _d: Done((own_settings.set_language(s, said, act.slots.language),)),
     Intent.help: _help,
-    Intent("join"): lambda s, said, _act, _d: Done((join.welcome(s, said.who),)),
+    Intent("join"): join_acts.join_again,
+    Intent.admit: join_acts.decide,
+    Intent.not_joined: join_acts.not_joined,
+    Intent.disconnect: join_acts.put_out,
+    Intent.choose_channel: join_acts.by_channel,
+    Intent.go_live: join_acts.live,
     Intent.show: lambda s, said, _act, _d: Done((plan_review.show(s, said),)),
     Intent.confirm: _confirm,
     Intent.name_unit: lambda s, said, act, _d: Done(

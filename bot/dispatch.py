@@ -14,16 +14,16 @@ from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
 from bot.files_in_chat import give_up_upload, handed_in, pasted_plan, reports
 from bot.replies.compose import Answer, compose
-from bot.replies.people import stranger
 from bot.replies.reader import Reader
 from bot.sparing import is_spared
+from bot.strangers import handle_stranger, tell_newcomers
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
-from bot.understanding.rules_small import by_itself, code_typed
+from bot.understanding.rules_small import by_itself
 from bot.understanding.words import YES
 from bot.usecases import file_reading, hand_in, help
 from bot.usecases.give_result import NoneArose, Recorded
-from bot.usecases.join import Joined, StrangerTold, greet_stranger, join, welcome
+from bot.usecases.join import welcome
 from bot.usecases.missing_results import still_missing
 from bot.usecases.report_done import KeptUpAllYear
 from bot.usecases.said import Said
@@ -75,7 +75,7 @@ def handle(
         chat.off_at = chat.off_reason = None
         session.add(chat)
     if who is None:
-        _handle_stranger(session, inbox, chat, agency, text, day, now)
+        handle_stranger(session, inbox, chat, agency, text, day, now)
         return
     said, replying = _said(session, inbox, chat, who, _sent_day(inbox, agency, now), now)
     said = replace(said, public_url=public_url, files=channel_of(session, chat) in CARRY_FILES)
@@ -89,6 +89,7 @@ def handle(
     if answer and not is_spared(session, inbox, chat, results, day, said.calendar):
         _reply(session, inbox, chat, who, answer, day, now)
     tell_at_once(session, results, Reader(who, day), now)
+    tell_newcomers(session, results, day, now)
 
 
 def parked(session: Session, inbox: Inbox, now: datetime) -> None:
@@ -136,33 +137,6 @@ def _person(session: Session, chat: Chat, day: date) -> Person | None:
         return person(session, chat.agency_id, chat.staff_id, day)
     except LookupError:  # has left the office
         return None
-
-
-def _handle_stranger(
-    session: Session, inbox: Inbox, chat: Chat, agency: Agency, text: str, day: date, now: datetime
-) -> None:
-    menus.want(session, chat, None)
-    code = invite_code(inbox.kind, text)
-    if code:
-        inbox.text = None  # a code that was not used up would lie readable in the table
-    result = join(session, chat, code, day, now, inbox.id) if code else greet_stranger(session, chat, day)
-    if isinstance(result, Joined):
-        answer = compose([result], Reader(result.who, day))
-        if answer:
-            _reply(session, inbox, chat, result.who, answer, day, now)
-    elif isinstance(result, StrangerTold):
-        text = stranger(agency.language)
-        owe(session, chat, reply_key(inbox.id, 1), NoticeKind.STRANGER, text, day, now, inbox_id=inbox.id)
-
-
-def invite_code(kind: str, text: str) -> str:
-    """The invite code in a stranger's words: one token that could be one, a deep link, or "mã mời: …"."""
-    words = text.removeprefix("/start").split()
-    found = code_typed(text)
-    if found and found.slots.code:
-        return found.slots.code
-    bare = words[0] if len(words) == 1 and words[0].replace("-", "").isalnum() and 6 <= len(words[0]) <= 24 else ""
-    return bare if bare.isascii() or kind == "start" else ""
 
 
 def _said(session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, now: datetime) -> tuple[Said, bool]:

@@ -33,6 +33,10 @@ class Right(StrEnum):
     SET_ABSENCE = "set_absence"  # who is away, and who stands in
     SORT_YEAR = "sort_year"  # say of a line what becomes of it at the year's end
     CLOSE_YEAR = "close_year"  # carry over and close what the owners of a unit sorted
+    ADMIT = "admit"  # let somebody unknown in under the name of a person
+    SEE_JOINED = "see_joined"  # who is connected and who is not
+    DISCONNECT = "disconnect"  # make a person's chats a stranger's again
+    GO_LIVE = "go_live"  # end the trial of the office
 
 
 class Hat(StrEnum):
@@ -146,9 +150,18 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.OWN,
     },
     Right.CLOSE_YEAR: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.ADMIT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.SEE_JOINED: {
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.AGENCY,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+        Hat.LEADER: Reach.AGENCY,
+    },
+    Right.DISCONNECT: {Hat.KEEPER: Reach.PLAN},  # the agency's keeper: it belongs to no plan
+    Right.GO_LIVE: {Hat.KEEPER: Reach.PLAN},
 }
 #: What an admin may without a role that opens tasks.
-ADMINS = frozenset({Right.SET_CALENDAR})
+ADMINS = frozenset({Right.SET_CALENDAR, Right.ADMIT, Right.SEE_JOINED, Right.DISCONNECT, Right.GO_LIVE})
 
 
 @dataclass(frozen=True)

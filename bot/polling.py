@@ -14,6 +14,7 @@ from jobs.runner import sleep_or_stop
 from storage.database import transaction
 from storage.models.channels import Connection
 from storage.queries import connections, inbox
+from storage.queries.fall_over import bot_failed
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +52,7 @@ async def poll_under_lease(
     while not stop.is_set():
         mine = await asyncio.to_thread(_take_lease, engine, clock, connection.id, owner)
         if polling is not None and (not mine or polling[1].done()):
-            await _end(engine, connection, *polling)
+            await _end(engine, clock, connection, *polling)
             polling = None
         elif mine and polling is None:
             lost = asyncio.Event()
@@ -61,7 +62,7 @@ async def poll_under_lease(
         waits = not mine
         await sleep_or_stop(stop, renew_seconds)
     if polling is not None:
-        await _end(engine, connection, *polling)
+        await _end(engine, clock, connection, *polling)
     await asyncio.to_thread(_leave_lease, engine, connection.id, owner)
 
 
@@ -72,7 +73,9 @@ def store_all(engine: Engine, clock: Clock, connection: Connection, arrived: lis
     return sum(i is not None for i in ids)
 
 
-async def _end(engine: Engine, connection: Connection, lost: asyncio.Event, polling: asyncio.Future[None]) -> None:
+async def _end(
+    engine: Engine, clock: Clock, connection: Connection, lost: asyncio.Event, polling: asyncio.Future[None]
+) -> None:
     lost.set()
     await asyncio.wait([polling], timeout=STOP_SECONDS)
     polling.cancel()
@@ -81,7 +84,7 @@ async def _end(engine: Engine, connection: Connection, lost: asyncio.Event, poll
             await polling
     except ConnectionRefused as refused:
         _log.error("connection %s is stopped: %s", connection.id, refused)
-        await asyncio.to_thread(_stop, engine, connection.id, str(refused))
+        await asyncio.to_thread(_stop, engine, clock, connection.id, str(refused))
     except Exception:
         _log.exception("polling of connection %s ended; it begins again", connection.id)
 
@@ -100,6 +103,7 @@ def _leave_lease(engine: Engine, connection_id: int, owner: str) -> None:
         connections.leave_poll_lease(session, connection_id, owner)
 
 
-def _stop(engine: Engine, connection_id: int, reason: str) -> None:
+def _stop(engine: Engine, clock: Clock, connection_id: int, reason: str) -> None:
     with transaction(engine) as session:
         connections.stop_connection(session, connection_id, reason)
+        bot_failed(session, connections.connection_by_id(session, connection_id).agency_id, connection_id, clock.now())

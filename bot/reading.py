@@ -15,7 +15,7 @@ from bot.understanding.line import read_line
 from bot.understanding.read import read_message
 from bot.understanding.rules_doubt import doubt_answered
 from bot.understanding.rules_year_end import year_closed, year_sorted
-from bot.usecases import doubts, year_end
+from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
@@ -57,6 +57,8 @@ def office_directory(session: Session, agency: Agency, day: date) -> Directory:
 def read(session: Session, said: Said, text: str, replying: bool) -> Understanding:
     """The acts of one message of this person; an answer to the doubt shown last is read as one."""
     role, directory = role_of(said.who), office_directory(session, said.who.agency, said.day)
+    if act := admit.meant(session, said, text, directory):
+        return Understanding((act,))
     doubt = None if replying else doubts.in_front(session, said)
     if doubt:
         clause = Clause(read_line(text), role, "direct", said.day, directory, said.calendar)

@@ -58,63 +58,44 @@ def open_reads(connection: Connection) -> Reads | None:
 
 async def token_known(connection: Connection) -> bool | None:
     """Whether the platform knows the token; None where it cannot be asked now, and for a console. Raises NoSecret."""
-    if connection.channel is ChannelKind.TELEGRAM:
-        asked = _known_to_telegram(connection)
-    elif connection.channel is ChannelKind.ZALO:
-        asked = _known_to_zalo(connection)
-    else:
-        return None
     try:
-        return await asyncio.wait_for(asked, ASKED_SECONDS)
+        return None if await asyncio.wait_for(bot_name(connection), ASKED_SECONDS) is None else True
+    except ConnectionRefused:
+        return False
     except TimeoutError:
         return None
 
 
-async def _known_to_telegram(connection: Connection) -> bool | None:
-    from telegram.error import TelegramError
+async def bot_name(connection: Connection) -> str | None:
+    """What people find the bot by, "" for no name; None where it cannot be asked now. Raises NoSecret, ConnectionRefused."""
+    if connection.channel is ChannelKind.TELEGRAM:
+        from telegram.error import TelegramError
 
-    from bot.channels.telegram.channel import TelegramChannel
+        from bot.channels.telegram.channel import TelegramChannel
 
-    channel = TelegramChannel(secret_of(connection), connection.base_url)
-    try:
-        await channel.identity()
-    except ConnectionRefused:
-        return False
-    except TelegramError:
+        telegram = TelegramChannel(secret_of(connection), connection.base_url)
+        try:
+            return (await telegram.identity()).username or ""
+        except TelegramError:
+            return None
+        finally:
+            await telegram.close()
+    if connection.channel is ChannelKind.ZALO:
+        from bot.channels.zalo.channel import ZaloChannel
+        from bot.channels.zalo.client import ZaloError
+
+        zalo = ZaloChannel(secret_of(connection), connection.base_url)
+        try:
+            return await zalo.name()
+        except ZaloError:
+            return None
+        finally:
+            await zalo.close()
+    return None
+
+
+def deep_link(connection: Connection, name: str | None, code: str) -> str | None:
+    """A link that joins with one tap by the bot of this name, where the channel has such links."""
+    if connection.channel is not ChannelKind.TELEGRAM or not name:
         return None
-    finally:
-        await channel.close()
-    return True
-
-
-async def _known_to_zalo(connection: Connection) -> bool | None:
-    from bot.channels.zalo.client import BAD_TOKEN, ZaloClient, ZaloError, ZaloRefused
-
-    client = ZaloClient(secret_of(connection), connection.base_url)
-    try:
-        await client.call("getMe", {})
-    except ZaloRefused as refused:
-        return refused.code != BAD_TOKEN
-    except ZaloError:
-        return None
-    finally:
-        await client.renew()
-    return True
-
-
-async def deep_link(connection: Connection, code: str) -> str | None:
-    """A link that joins with one tap, where the channel has such links and can be asked now."""
-    if connection.channel is not ChannelKind.TELEGRAM:
-        return None
-    from telegram.error import TelegramError
-
-    from bot.channels.telegram.channel import TelegramChannel
-
-    channel = TelegramChannel(secret_of(connection), connection.base_url)
-    try:
-        me = await channel.identity()
-    except TelegramError:
-        return None
-    finally:
-        await channel.close()
-    return f"https://t.me/{me.username}?start={quote(code)}"
+    return f"https://t.me/{name}?start={quote(code)}"

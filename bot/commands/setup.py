@@ -56,6 +56,7 @@ def _set_up(path: Path | None) -> None:
         which = ("--agency", form.name) if len(all_agencies(session)) > 1 else ()
     engine.dispose()
     print(f"Đã tạo “{form.name}”: {len(form.units)} đơn vị, {len(form.people)} người.")
+    print("Cơ quan bắt đầu bằng chạy thử: mọi tin nhắc gửi người theo dõi kế hoạch đến khi người đó nhắn “cho chạy”.")
     print(f"Tiếp theo: {typed(ADD_BOT, *which)}")
 
 

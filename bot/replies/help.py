@@ -52,6 +52,7 @@ def _first(result: Help, reader: Reader) -> list[Group]:
         (_("Giao việc"), handed),
         (_("Đôn đốc"), urged),
         (_("Số liệu"), summed),
+        (_("Chạy thử"), ["cho chạy"] if of.on_trial and Hat.KEEPER in of.hats else []),
         (_("Lịch làm việc"), [] if of.hats else _calendar(beyond)),
         (_("Ghi nhầm"), ["hoàn tác"]),
     ]
@@ -83,6 +84,7 @@ def _more(result: Help, reader: Reader) -> list[Group]:
     listed = ["việc chậm mốc nội bộ", "việc chưa giao ai", "việc sắp đến hạn tuần này"] if heads else []
     plans = ["nộp kế hoạch"] if of.hats & {Hat.KEEPER, Hat.OFFICE_HEAD} else []
     plans += ["ai chưa nộp tin tháng này?"] if heads else []
+    people = ["ai chưa kết nối"] if heads else []
     return [
         (_("Tìm"), found),
         (_("Danh sách"), listed),
@@ -93,6 +95,7 @@ def _more(result: Help, reader: Reader) -> list[Group]:
         (_("Nghỉ"), [f"tôi nghỉ {day}, {beyond.stands_in} thay"] if beyond.stands_in else []),
         (_("Lịch làm việc"), _calendar(beyond) if of.hats else []),
         (_("Kế hoạch, tin bài"), plans),
+        (_("Người dùng"), people),
         (_("Cách nhắc"), ["đổi giờ nhắc sang 8h", "nhắc em thứ 2 hàng tuần", "tắt nhắc", _language(reader)]),
     ]
 

@@ -1,5 +1,6 @@
 """What tomorrow morning would bring."""
 
+from bot.replies.going_live import on_trial
 from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES
 from bot.usecases.next_morning import NextMorning
@@ -13,6 +14,8 @@ def next_morning(result: NextMorning, reader: Reader) -> Reply:
     _ = reader.words
     day = weekday_full_day(result.day, _.language)
     blocks = [_("sáng {day}, nếu đến lúc đó không có gì thay đổi:", day=day)]
+    if result.trial:
+        blocks.append(on_trial(result.trial, reader))
     if result.told is not None:
         blocks.append(_others(result, reader))
     blocks += _own(result, reader, MOST_LINES - len(blocks))

@@ -40,7 +40,9 @@ def joined(result: Joined, reader: Reader) -> Reply:
 def stranger(language: str) -> str:
     """The one line a stranger reads."""
     _ = translator(language)
-    return _("Chào anh/chị, đây là kênh nhắc việc nội bộ của cơ quan. Anh/chị vui lòng nhắn mã mời được cấp.")
+    return _(
+        "Chào anh/chị, đây là kênh nhắc việc nội bộ của cơ quan. Anh/chị vui lòng nhắn mã mời được cấp, hoặc họ tên và phòng, ví dụ: Nguyễn Văn An, phòng Kinh tế; khi cơ quan xác nhận, em nhắn lại ngay."
+    )  # fmt: skip
 
 
 def not_for_you(_result: NotForYou, reader: Reader) -> Reply:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.replies.going_live import on_trial
 from bot.replies.reader import Reader, Reply, addressed, named
 from bot.replies.ten_lines import MOST_LINES, some_numbers
 from bot.usecases.reminded import MOST_SHOWN, MorningNotShown, MorningTold, WhoReminded
@@ -38,6 +39,8 @@ def who_reminded(result: WhoReminded, reader: Reader) -> Reply:
         lines += [_line(one, result, reader) for one in result.reminders[:MOST_SHOWN]]
         if n > MOST_SHOWN:
             lines.append(_.plural("và {n} lần trước đó", "và {n} lần trước đó", n - MOST_SHOWN))
+    if result.trial:
+        lines.append(on_trial(result.trial, reader))
     if result.missed:
         people = "; ".join(f"{addressed(who)}: {reason(_, why)}" for who, why in result.missed[:MOST_SHOWN])
         lines.append(_("Chưa nhắc được: {named}.", named=people))

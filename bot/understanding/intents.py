@@ -75,6 +75,11 @@ class Intent(StrEnum):
     six_clear = "six_clear"
     unit_contact = "unit_contact"
     joining = "join"
+    admit = "admit"
+    not_joined = "not_joined"
+    disconnect = "disconnect"
+    choose_channel = "choose_channel"
+    go_live = "go_live"
     not_understood = "not_understood"
 
 
@@ -138,6 +143,7 @@ class Slots:
     all_except: tuple[int, ...] | None = None
     code: str | None = None
     units: tuple[str, ...] = ()
+    channel: str | None = None
     statement: str | None = field(default=None, metadata={"json": False})
     reopens: bool = field(default=False, metadata={"json": False})
     held: bool = field(default=False, metadata={"json": False})

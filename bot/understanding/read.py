@@ -11,6 +11,7 @@ from bot.understanding import rules_dates as dates
 from bot.understanding import rules_decide as decide
 from bot.understanding import rules_done as done
 from bot.understanding import rules_draft as draft
+from bot.understanding import rules_join as joins
 from bot.understanding import rules_more_asked as more
 from bot.understanding import rules_news as news
 from bot.understanding import rules_prefer as prefer
@@ -47,6 +48,7 @@ from jobs.rules.working_days import WorkingCalendar
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
+    *joins.RULES,
     news.item_mended,
     taken_back,
     tell.corrected,
@@ -120,6 +122,8 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if code := small.code_typed(text):
         return Understanding((code,))
+    if name := joins.introduced(text, directory):
+        return Understanding((name,))
     if small.by_itself(text):
         return Understanding((Act(Intent.smalltalk_other),))
     told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)

@@ -48,6 +48,7 @@ class Examples:
     later: int = 0  # a task with a date, and a day it could be moved to
     later_on: date | None = None
     late: int = 0  # one of his own that is quá hạn
+    on_trial: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,6 +143,7 @@ def examples(session: Session, said: Said) -> Examples:
         late=_number(
             [x for x in mine if said.who.id == x.duty.recipient_id and (x.duty.due_on or said.day) < said.day]
         ),
+        on_trial=said.who.agency.on_trial(said.now),
     )
 
 

@@ -30,6 +30,13 @@ class Joined:
 
 
 @dataclass(frozen=True)
+class AnotherName:
+    """From a chat that is somebody's already, a name that is not his."""
+
+    typed: str
+
+
+@dataclass(frozen=True)
 class StrangerTold:
     """The one polite line."""
 

@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.permissions import Hat, hats
+from bot.usecases.go_live import trial_keeper
 from bot.usecases.said import Said
 from jobs.preview import Previewed, preview
 from storage.kinds import PLANNED_KINDS
@@ -17,13 +18,14 @@ _COUNTS_ALL = frozenset({Hat.KEEPER, Hat.OFFICE_HEAD, Hat.LEADER})
 @dataclass(frozen=True)
 class NextMorning:
     """`own`: the sender's message, "" where he gets none. `told`: who else gets one, of those he answers for (None: he
-    answers for nobody); `of_office`: these are of the whole office.
+    answers for nobody); `of_office`: these are of the whole office; `trial`: who reads all of it so far.
     """
 
     day: date
     own: str
     told: tuple[Person, ...] | None
     of_office: bool
+    trial: Person | None = None
 
 
 def next_morning(session: Session, said: Said) -> NextMorning:
@@ -34,7 +36,8 @@ def next_morning(session: Session, said: Said) -> NextMorning:
     own = next((one.text for one in planned if one.to.id == said.who.id), "")
     of_office = bool(hats(said.who) & _COUNTS_ALL)
     told = tuple(_told(planned, None if of_office else said.who.heads, said.who.id))
-    return NextMorning(day, own, told if of_office or said.who.heads else None, of_office)
+    told_of = told if of_office or said.who.heads else None
+    return NextMorning(day, own, told_of, of_office, trial_keeper(session, said))
 
 
 def _told(planned: list[Previewed], units: frozenset[int] | None, without: int) -> list[Person]:

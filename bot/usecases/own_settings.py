@@ -128,7 +128,7 @@ def standing(session: Session, said: Said, changed: Changed = Changed.NOTHING) -
     only_late = until is not None and said.day <= until
     return OwnSettings(
         changed, _hour(said.who), staff.digest_weekday, only_late, until if only_late and until != FOREVER else None,
-        said.who.language, _first_morning(session, said), has_heartbeat(said.who),
+        said.who.language, first_morning(session, said), has_heartbeat(said.who),
     )  # fmt: skip
 
 
@@ -185,7 +185,7 @@ def _last_day(day: date, duration: str | None) -> date:
     return day + timedelta(days=int(duration[1:-1]) * _SPAN_DAYS[duration[-1]] - 1)
 
 
-def _first_morning(session: Session, said: Said) -> date:
+def first_morning(session: Session, said: Said) -> date:
     """The first morning that has not been looked at."""
     passed = morning_passed(session, said.agency_id, said.day, Passed.FIRST) is not None
     return said.calendar.next_after(said.day) if passed else said.calendar.on_or_after(said.day)

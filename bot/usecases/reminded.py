@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may, of_duty
 from bot.understanding.intents import Slots
+from bot.usecases.go_live import trial_keeper
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, scope_of
 from bot.usecases.views import UnknownUnit
@@ -26,7 +27,7 @@ MOST_SHOWN = 6
 @dataclass(frozen=True)
 class WhoReminded:
     """What left about one task, newest first. `people` is empty for eyes that may see no names; `missed`: who should
-    hear of its open parts and has no usable chat.
+    hear of its open parts and has no usable chat; `trial`: who reads everybody's messages so far.
     """
 
     line: DutyLine
@@ -34,6 +35,7 @@ class WhoReminded:
     reminders: tuple[Reminder, ...]
     people: dict[int, Person]
     missed: tuple[tuple[Person, Reach], ...] = ()
+    trial: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,11 @@ def who_was_reminded(session: Session, said: Said, number: int) -> WhoReminded |
     shown = seen or lines
     duty_ids = tuple(x.duty.id for x in shown)
     found = left_about(session, said.agency_id, shown)
+    trial = trial_keeper(session, said)
     if not seen:
-        return WhoReminded(lines[0], duty_ids, tuple(found), {})
-    return WhoReminded(seen[0], duty_ids, tuple(found), everybody, _missed(session, said, seen, everybody))
+        return WhoReminded(lines[0], duty_ids, tuple(found), {}, trial=trial)
+    missed = () if trial else _missed(session, said, seen, everybody)
+    return WhoReminded(seen[0], duty_ids, tuple(found), everybody, missed, trial)
 
 
 def left_about(session: Session, agency_id: int, lines: Sequence[DutyLine]) -> list[Reminder]:

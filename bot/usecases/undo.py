@@ -8,9 +8,12 @@ from sqlmodel import Session
 from bot.usecases import (
     absence,
     calendar_days,
+    chat_ledger,
+    chats_back,
     contacts,
     date_ledger,
     draft_ledger,
+    go_live,
     ledger,
     own_settings,
     snooze,
@@ -19,8 +22,10 @@ from bot.usecases import (
 )
 from bot.usecases.absence import AbsenceUndone
 from bot.usecases.calendar_days import CalendarUndone
+from bot.usecases.chats_back import ChatsBack
 from bot.usecases.contacts import ContactUndone
 from bot.usecases.draft_ledger import DraftUndone
+from bot.usecases.go_live import OnTrialAgain
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
 from bot.usecases.snooze import SnoozeUndone
@@ -60,6 +65,10 @@ UNDOABLE = (
     EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
     EventKind.YEAR_CLOSED,
+    EventKind.WENT_LIVE,
+    EventKind.JOINED,
+    EventKind.JOIN_REFUSED,
+    EventKind.DISCONNECTED,
 )
 
 
@@ -73,6 +82,8 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     own_settings.SETTINGS: own_settings.take_back,
     snooze.SNOOZE: snooze.take_back,
     contacts.CONTACT: contacts.take_back,
+    go_live.LIVE: go_live.take_back,
+    chat_ledger.CHATS: chats_back.take_back,
 }
 
 
@@ -148,13 +159,15 @@ UndoResult = (
     | OwnSettings
     | SnoozeUndone
     | ContactUndone
+    | OnTrialAgain
+    | ChatsBack
 )
 
 
 def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
     """The changes of the sender's last changing message today, newest first; with a number only that task's last one."""
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
-    mine = [event for event in mine if event.kind is not EventKind.JOINED]
+    mine = [event for event in mine if event.kind is not EventKind.JOINED or event.by_id != event.for_id]
     if number is not None:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
         of_task = [event for event in mine if event.duty_id in ids and _undoable(event)]

@@ -15,6 +15,7 @@ from jobs.rules.items import Item
 from jobs.rules.reporting_period import is_asked
 from locales.formats import month_name
 from locales.translate import Translator
+from storage.queries.joining import open_requests
 from storage.queries.reach import Reach
 
 MOST_NAMED = 6
@@ -39,6 +40,20 @@ def outcome_lines(_: Translator, found: Outcome) -> list[str]:
         named = people_named(_, missed, MOST_NAMED, between="; ")
         lines.append(_("Chưa nhắc được: {named}.", named=named))
     return lines
+
+
+def wishes_lines(_: Translator, facts: Morning) -> list[str]:
+    """Who asked to be let in and still waits for a word."""
+    n = len({wish.chat_id for wish in open_requests(facts.session, facts.agency.id)})
+    if not n:
+        return []
+    return [
+        _.plural(
+            '{n} người xin kết nối đang chờ; nhắn "ai chưa kết nối" để xem.',
+            '{n} người xin kết nối đang chờ; nhắn "ai chưa kết nối" để xem.',
+            n,
+        )
+    ]
 
 
 def reason(_: Translator, why: Reach) -> str:
@@ -91,7 +106,7 @@ def by_unit_count(facts: Morning, items: Sequence[Item]) -> str:
 def keeper_blocks(_: Translator, facts: Morning) -> list[Block]:
     """Heartbeat, results missing by unit, and once a month the duties without any date."""
     blocks = [
-        Block(plain=tuple(heartbeat_lines(_, facts))),
+        Block(plain=(*heartbeat_lines(_, facts), *wishes_lines(_, facts))),
         Block(plain=tuple(results_lines(_, facts))),
         *budget_blocks(_, facts),
     ]

@@ -21,8 +21,14 @@ def trial_lines(_: Translator, found: TrialMorning) -> list[str]:
     if not n:
         lines = [_("Chạy thử ngày thứ {day}: sáng nay không ai có việc đến ngày nhắc.", day=found.n)]
     else:
-        text = "Chạy thử ngày thứ {day}: {n} tin của người khác ở trên, em chưa gửi ai."
-        lines = [_.plural(text, text, n, day=found.n)]
+        lines = [
+            _.plural(
+                "Chạy thử ngày thứ {day}: {n} tin của người khác ở trên, em chưa gửi ai.",
+                "Chạy thử ngày thứ {day}: {n} tin của người khác ở trên, em chưa gửi ai.",
+                n,
+                day=found.n,
+            )
+        ]
     if found.left_out:
         named = people_named(_, [called(_, person) for person in found.left_out], MOST_NAMED)
         lines.append(_("Còn tin của {named}: em gửi dần các sáng sau.", named=named))

@@ -10,6 +10,7 @@ from storage.kinds import PLANNED_KINDS, DeliveryOutcome, NoticeKind, NoticeStat
 from storage.models.channels import Chat, Connection
 from storage.models.messages import Delivery, Notice
 from storage.models.tables import METADATA
+from storage.queries.fall_over import LONG_PAUSE, bot_failed, chat_failed
 from storage.queries.notices import BEGUN, HELD_CONNECTION, MAYBE_ARRIVED, REPEATING, Claimed
 
 REPEATED_KINDS = (*PLANNED_KINDS, NoticeKind.REPLY)
@@ -32,6 +33,8 @@ def mark_later(session: Session, claimed: Claimed, seconds: float, why: str, now
         pause = max(pause, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(notice.tries - QUICK_TRIES, 10)))
     notice.not_before = now + pause
     _record(session, claimed, DeliveryOutcome.LATER, now, reason=why)
+    if timedelta(seconds=seconds) >= LONG_PAUSE:
+        bot_failed(session, connection.agency_id, connection.id, now)
     return True
 
 
@@ -69,7 +72,8 @@ def mark_doubtful(session: Session, claimed: Claimed, why: str, now: datetime) -
 
 def mark_refused(session: Session, claimed: Claimed, scope: str, reason: str, now: datetime) -> bool:
     """Never to be delivered. scope: "message" ends this notice; "chat" switches the chat off, and what waits for it
-    goes to the person's next chat or fails; "connection" stops the bot, and what waits stays for when it is mended.
+    goes to the person's next chat or fails; "connection" stops the bot, and what waits stays for when it is mended, but for
+    those who have another bot.
     """
     connection, notice = _held(session, claimed)
     if notice is None:
@@ -78,8 +82,9 @@ def mark_refused(session: Session, claimed: Claimed, scope: str, reason: str, no
     _record(session, claimed, DeliveryOutcome.REFUSED, now, reason=reason)
     if scope == "connection":
         connection.stopped_reason = reason
+        bot_failed(session, connection.agency_id, connection.id, now)
     elif scope == "chat":
-        _switch_off(session, claimed, reason, now)
+        chat_failed(session, claimed.chat_id, reason, now)
     else:
         _fail(notice, reason)
     return True
@@ -208,32 +213,6 @@ def _record(session: Session, claimed: Claimed, outcome: DeliveryOutcome, now: d
             attempt=claimed.fence, outcome=outcome, reason=reason, at=now,
         )
     )  # fmt: skip
-
-
-def _switch_off(session: Session, claimed: Claimed, reason: str, now: datetime) -> None:
-    chat = session.exec(select(Chat).where(Chat.id == claimed.chat_id).with_for_update()).one()
-    chat.off_at, chat.off_reason = now, reason
-    session.flush()
-    other = _next_chat(session, chat)
-    for notice in _waiting_for(session, claimed):
-        if other is None or notice.kind is NoticeKind.REPLY:
-            _fail(notice, reason)
-        else:
-            notice.chat_id, notice.parts_sent = other, 0
-
-
-def _next_chat(session: Session, chat: Chat) -> int | None:
-    """Another chat in which this person can be reached."""
-    if chat.staff_id is None:
-        return None
-    rows = (
-        select(Chat.id)
-        .join(Connection, and_(col(Connection.agency_id) == Chat.agency_id, col(Connection.id) == Chat.connection_id))
-        .where(Chat.agency_id == chat.agency_id, Chat.staff_id == chat.staff_id, Chat.kind == chat.kind)
-        .where(col(Chat.off_at).is_(None), col(Connection.stopped_reason).is_(None))
-        .order_by(col(Chat.preference), col(Chat.id))
-    )
-    return session.exec(rows).first()
 
 
 def _waiting_for(session: Session, claimed: Claimed) -> list[Notice]:

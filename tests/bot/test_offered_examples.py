@@ -40,6 +40,8 @@ SAID = (
     ("Dũng", ("đầu mối của đơn vị là Lan", "đầu mối của đơn vị là Hoa", "đầu mối")),
     ("Hoa", ("trợ giúp",)),
     ("Hà", ("hạn việc 57 là 10/10/2025", "hạn việc 57", "xin lùi 57 đến 20/1 vì bận", "trợ giúp", "thêm")),
+    ("Quân", ("ai chưa kết nối", "ngắt kết nối của tôi", "ngắt kết nối của Hoa", "hoàn tác", "ngắt kết nối của Tèo", "cho chạy")),
+    ("Lan", ("ngắt kết nối của em", "nhắc tôi qua Zalo", "ngắt kết nối của Hoa", "cho chạy", "ai chưa kết nối")),
     ("Ánh", ("hạn việc 57 là 1/11", "hạn việc 30", "trợ giúp", "thêm", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip
 

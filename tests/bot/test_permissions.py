@@ -49,7 +49,7 @@ def test_an_admin_alone_opens_no_task() -> None:
     )
     assert hats(admin) == frozenset()
     opened = {right for right in Right for subject in SUBJECTS.values() if may(admin, right, subject)}
-    assert opened == ADMINS == {Right.SET_CALENDAR}
+    assert opened == ADMINS == {Right.SET_CALENDAR, Right.ADMIT, Right.SEE_JOINED, Right.DISCONNECT, Right.GO_LIVE}
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,17 @@ def test_an_admin_alone_opens_no_task() -> None:
         (Right.CLOSE_YEAR, Hat.UNIT_HEAD, "kept_plan"),
         (Right.CLOSE_YEAR, Hat.KEEPER, "other_unit"),
         (Right.CLOSE_YEAR, Hat.LEADER, "own"),
+        (Right.ADMIT, Hat.STAFF, "own_unit"),
+        (Right.ADMIT, Hat.UNIT_HEAD, "other_unit"),
+        (Right.ADMIT, Hat.KEEPER, "other_unit"),
+        (Right.ADMIT, Hat.LEADER, "own_unit"),
+        (Right.SEE_JOINED, Hat.STAFF, "own_unit"),
+        (Right.SEE_JOINED, Hat.UNIT_HEAD, "other_unit"),
+        (Right.DISCONNECT, Hat.UNIT_HEAD, "own_unit"),
+        (Right.DISCONNECT, Hat.OFFICE_HEAD, "own_unit"),
+        (Right.DISCONNECT, Hat.KEEPER, "other_unit"),
+        (Right.GO_LIVE, Hat.OFFICE_HEAD, "own_unit"),
+        (Right.GO_LIVE, Hat.UNIT_HEAD, "own_unit"),
     ],
 )
 def test_the_design_s_limits_hold(right: Right, hat: Hat, name: str) -> None:

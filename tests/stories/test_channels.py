@@ -6,9 +6,12 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.replies.joining import to_asking
+from bot.replies.people import stranger
 from storage.database import transaction
 from storage.kinds import ChannelKind, DutyState
 from storage.models.channels import Chat
+from storage.models.organisation import Agency
 from storage.queries.duties import evidence_of
 from tests.engines import ON_BOTH
 from tests.people import Ward, at
@@ -21,7 +24,7 @@ pytestmark = ON_BOTH
 FRIDAY, MONDAY, TUESDAY, WEDNESDAY = "17/10/2025", "20/10/2025", "21/10/2025", "22/10/2025"
 HER_TASK = "Ban hành kế hoạch kiểm tra cải cách hành chính"
 OTHER_TASK = "Tham mưu báo cáo sơ kết chuyển đổi số"
-STRANGERS_LINE = "Chào anh/chị, đây là kênh nhắc việc nội bộ của cơ quan. Anh/chị vui lòng nhắn mã mời được cấp."
+STRANGERS_LINE = stranger("vi")
 EVERYWHERE = [("sqlite", kind) for kind in ChannelKind]
 
 every_platform = pytest.mark.parametrize(("database_url", "kind"), EVERYWHERE, indirect=["database_url"])
@@ -228,3 +231,36 @@ async def test_a_file_telegram_cannot_hand_over_is_told_so_and_never_asked_for(o
     [told] = await office.heard_after("Lan")
     assert "anh Quân" in told.text
     assert "getFile" not in [method for method, _ in telegram.server.calls]
+
+
+@every_platform
+async def test_a_name_and_a_unit_join_by_one_word_of_the_head(office: OfficeDay) -> None:
+    await office.everybody_joins("Tâm")
+    asked = [heard.text for heard in await office.say("Lan", "em la Nguyen Thi Lan phong VHXH")]
+    assert asked == [to_asking("vi")]
+    [wish] = office.platform.heard("Tâm")[-1:]
+    assert "nói là chị Nguyễn Thị Lan (VHXH)" in wish.text and linked(office) == [office.ward.staff["Tâm"]]
+    before = len(office.platform.heard("Lan"))
+    [answer] = await office.say("Tâm", "nhan")
+    assert "đã nhận chị Nguyễn Thị Lan" in answer.text
+    [welcome] = office.platform.heard("Lan")[before:]
+    assert "Chào chị Lan" in welcome.text and HER_TASK in welcome.text
+    assert len(await office.say("Lan", "viec cua toi")) == 1
+
+
+@every_platform
+async def test_an_office_s_first_mornings_go_to_its_keeper(office: OfficeDay) -> None:
+    with transaction(office.ward.engine) as session:
+        agency = session.get_one(Agency, office.ward.agency_id)
+        agency.trial_since = date(2025, 10, 17)
+        session.add(agency)
+    await office.everybody_joins("Lan", "Quân")
+    before = len(office.platform.heard("Lan"))
+    *others, own = [heard.text for heard in await office.morning(MONDAY, "Quân")]
+    assert len(office.platform.heard("Lan")) == before
+    assert [text for text in others if text.startswith("[Chạy thử] Tin này sẽ gửi chị Lan (VHXH):\nChào chị Lan")]
+    assert all(text.startswith("[Chạy thử]") for text in others) and "Chạy thử ngày thứ 2" in own
+    [answer] = await office.say("Quân", "cho chay")
+    assert "từ sáng thứ Ba 21/10, mỗi người nhận tin của mình" in answer.text
+    [digest] = await office.morning(TUESDAY, "Lan")
+    assert digest.text.startswith("Chào chị Lan") and HER_TASK in digest.text
