@@ -27,6 +27,7 @@ from bot.usecases import (
     reopen,
     review_sheet,
     undo,
+    unit_people,
     views,
 )
 from bot.usecases import spread as spreading
@@ -183,6 +184,8 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.event_day: date_acts.begin_event,
     Intent.assign: hand_acts.assign,
     Intent.unit_contact: hand_acts.contact,
+    Intent.change_unit: hand_acts.change_unit,
+    Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
     Intent.undo_done: _undo,
     Intent.new_task: _new_task,
     Intent.sort_year: year_acts.sort_year,

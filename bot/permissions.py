@@ -21,6 +21,7 @@ class Right(StrEnum):
     DECIDE = "decide"  # accept and return
     REOPEN = "reopen"  # what was accepted, with a reason
     HAND_OUT = "hand_out"
+    CHANGE_UNITS = "change_units"  # their names, which there are, who is in them
     SET_CONTACT = "set_contact"  # who answers for a unit where nobody has the work
     ADD_TASK = "add_task"  # outside any plan, for a unit
     ASK_EXPLANATION = "ask_explanation"  # have somebody say why work is late
@@ -103,6 +104,7 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.OWN,
     },
     Right.HAND_OUT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.CHANGE_UNITS: {Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.SET_CONTACT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.ADD_TASK: {
         Hat.UNIT_HEAD: Reach.UNIT,
@@ -148,7 +150,7 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
     Right.CLOSE_YEAR: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
 }
 #: What an admin may without a role that opens tasks.
-ADMINS = frozenset({Right.SET_CALENDAR})
+ADMINS = frozenset({Right.SET_CALENDAR, Right.CHANGE_UNITS})
 
 
 @dataclass(frozen=True)

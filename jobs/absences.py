@@ -9,7 +9,7 @@ from jobs.audience import Audience, audience
 from storage.kinds import WAITING_STATES, AbsenceState
 from storage.models.organisation import Absence
 from storage.queries.absences import absences_to_apply
-from storage.queries.duties import DutyLine, lines_of_people
+from storage.queries.duties import DutyLine, lines_of_people, parts_of_units
 from storage.queries.events import last_report
 
 
@@ -39,6 +39,13 @@ def follow(session: Session, agency_id: int, staff_ids: Collection[int], today: 
     held = audience(session, agency_id, today)
     people = {who for staff_id in staff_ids for who in (staff_id, held.positions.now(staff_id)) if who is not None}
     return sum(_follow(session, line, held) for line in lines_of_people(session, agency_id, people))
+
+
+def follow_units(session: Session, agency_id: int, unit_ids: Collection[int], today: date) -> int:
+    """The same for all that is open in these units."""
+    session.flush()
+    held = audience(session, agency_id, today)
+    return sum(_follow(session, line, held) for line in parts_of_units(session, agency_id, unit_ids))
 
 
 def _follow(session: Session, line: DutyLine, held: Audience) -> bool:

@@ -89,6 +89,11 @@ def help_(result: Help, reader: Reader) -> Reply:
     _ = reader.words
     said = " · ".join(sayable(result.examples, reader.day))
     text = _("{Call} có thể nhắn, không cần dấu: {said}", Call=reader.Call, said=said)
+    if result.changes_units:
+        text += "\n" + _(
+            "Đơn vị thay đổi, {call} viết cả câu (đổi tên, nhập, tách, ai về đâu); em đọc lại rồi mới làm.",
+            call=reader.call,
+        )
     if result.settings:
         text += "\n" + capital(summary(result.settings, reader))
     return Reply(text, polite=False)

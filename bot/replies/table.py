@@ -29,6 +29,7 @@ from bot.replies import (
     remind,
     snooze,
     tasks,
+    units,
     versions,
     year_end,
 )
@@ -78,6 +79,7 @@ from bot.usecases import (
     six_clear,
     spread,
     undo,
+    unit_people,
     views,
     weekly_summary,
     which_duty,
@@ -92,6 +94,7 @@ from bot.usecases import news as newsroom
 from bot.usecases import own_settings as setting
 from bot.usecases import remind as urging
 from bot.usecases import snooze as snoozing
+from bot.usecases import units as unit_changes
 from bot.usecases import year_end as sorting
 
 RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
@@ -140,6 +143,15 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     ask_explanation.OwnToExplain: explanations.own,
     ask_explanation.NotWithThem: explanations.not_with_them,
     ask_explanation.AskingNotYours: explanations.not_yours,
+    unit_changes.UnitChangeEchoed: units.echoed,
+    unit_changes.UnitChanged: units.changed,
+    unit_changes.UnitChangeLeft: units.left,
+    unit_changes.UnitChangeUnclear: units.unclear,
+    unit_changes.UnitsNotYours: units.not_yours,
+    unit_changes.UnitsUndone: units.undone,
+    unit_people.PeopleMoved: units.people_moved,
+    unit_people.WorkMoved: units.work_moved,
+    unit_people.MoveUnclear: units.move_unclear,
     event_day.EventBegun: events.begun,
     event_day.WhichEvent: events.which_event,
     event_day.EventDayOdd: events.day_odd,

@@ -74,6 +74,8 @@ class Intent(StrEnum):
     new_task = "new_task"
     six_clear = "six_clear"
     unit_contact = "unit_contact"
+    change_unit = "change_unit"
+    move_people = "move_people"
     joining = "join"
     not_understood = "not_understood"
 
@@ -138,6 +140,7 @@ class Slots:
     all_except: tuple[int, ...] | None = None
     code: str | None = None
     units: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     statement: str | None = field(default=None, metadata={"json": False})
     reopens: bool = field(default=False, metadata={"json": False})
     held: bool = field(default=False, metadata={"json": False})

@@ -36,6 +36,7 @@ from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
+from bot.understanding.rules_units import units_changed
 from bot.understanding.slash import read_slash
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -125,6 +126,8 @@ def read_message(
         return Understanding((told,))
     if days := calendar_days(text, on, calendar):
         return Understanding(days)
+    if told := units_changed(text, on, calendar, directory):
+        return Understanding((told,))
     if told := away(text, on, calendar, directory) or new_task(text, on, calendar, directory):
         return Understanding((told,))
     if not tidy(text):

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.permissions import Hat, Right, hats, may, of_duty
+from bot.permissions import Hat, Right, Subject, hats, may, of_duty
 from bot.usecases.ask_explanation import may_ask
 from bot.usecases.own_settings import OwnSettings, standing
 from bot.usecases.said import Said
@@ -45,6 +45,7 @@ class Examples:
 class Help:
     examples: Examples
     settings: OwnSettings | None = None
+    changes_units: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ class OnlyWords:
 
 def full(session: Session, said: Said) -> Help:
     """What can be said, and how the sender is written to."""
-    return Help(examples(session, said), standing(session, said))
+    units = may(said.who, Right.CHANGE_UNITS, Subject(said.agency_id))
+    return Help(examples(session, said), standing(session, said), units)
 
 
 def examples(session: Session, said: Said) -> Examples:

@@ -14,6 +14,7 @@ from bot.usecases import (
     ledger,
     own_settings,
     snooze,
+    units,
     year_close,
     year_end,
 )
@@ -24,6 +25,7 @@ from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
 from bot.usecases.snooze import SnoozeUndone
+from bot.usecases.units import UnitsUndone
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -56,6 +58,7 @@ UNDOABLE = (
     EventKind.CALENDAR_SET,
     EventKind.AWAY_SET,
     EventKind.CONTACT_SET,
+    EventKind.UNIT_CHANGED,
     EventKind.SETTINGS_SET,
     EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
@@ -73,6 +76,8 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     own_settings.SETTINGS: own_settings.take_back,
     snooze.SNOOZE: snooze.take_back,
     contacts.CONTACT: contacts.take_back,
+    units.UNITS: units.take_back,
+    units.UNITS_PART: units.take_part_back,
 }
 
 
@@ -148,6 +153,7 @@ UndoResult = (
     | OwnSettings
     | SnoozeUndone
     | ContactUndone
+    | UnitsUndone
 )
 
 
@@ -192,6 +198,7 @@ def _take_back_all(session: Session, said: Said, events: list[Event]) -> list[Un
 
 def _as_one(results: list[UndoResult]) -> list[UndoResult]:
     """A plan's internal dates were set by one word and are spoken of in one, as are the lines of a year's end."""
+    results = [r for r in results if not (isinstance(r, UnitsUndone) and not r.label)]
     of_year: dict[EventKind, list[DutyLine]] = {}
     for each in results:
         if isinstance(each, Undone) and each.line and each.kind in (EventKind.YEAR_SORTED, EventKind.YEAR_CLOSED):

@@ -64,7 +64,9 @@ def acted_since(session: Session, event: Event) -> Event | None:
         Event.duty_id == event.duty_id,
         Event.id > event.id,
         Event.by_id != event.by_id,
-        col(Event.kind).not_in((EventKind.UNDONE, EventKind.EXPLANATION_ASKED)),  # who asks changes nothing
+        col(Event.kind).not_in(
+            (EventKind.UNDONE, EventKind.EXPLANATION_ASKED, EventKind.UNIT_CHANGED)
+        ),  # of the work nothing
         col(Event.undone_by_id).is_(None),
     )
     return session.exec(query.order_by(col(Event.id))).first()
