@@ -9,6 +9,7 @@ from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Act, Intent
 from bot.usecases import (
     absence,
+    bare_texts,
     calendar_days,
     doubts,
     draft_lines,
@@ -184,6 +185,10 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.event_day: date_acts.begin_event,
     Intent.assign: hand_acts.assign,
     Intent.unit_contact: hand_acts.contact,
+    Intent.bare_texts: lambda s, said, _act, _d: Done((bare_texts.show(s, said),)),
+    Intent.mend_text: lambda s, said, act, _d: Done(
+        (bare_texts.mend(s, said, act.slots.task_ids[0], act.slots.text or ""),)
+    ),
     Intent.change_unit: hand_acts.change_unit,
     Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
     Intent.undo_done: _undo,

@@ -7,6 +7,7 @@ from bot import asking
 from bot.duty_acts import LeftAlone, StillOpen
 from bot.replies import (
     absences,
+    bare_texts,
     calendar,
     card,
     contacts,
@@ -86,6 +87,7 @@ from bot.usecases import (
     work_lists,
     year_close,
 )
+from bot.usecases import bare_texts as bare
 from bot.usecases import contacts as contacting
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
@@ -143,6 +145,12 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     ask_explanation.OwnToExplain: explanations.own,
     ask_explanation.NotWithThem: explanations.not_with_them,
     ask_explanation.AskingNotYours: explanations.not_yours,
+    bare.BareTexts: bare_texts.shown,
+    bare.TextMended: bare_texts.mended,
+    bare.NothingToMend: bare_texts.nothing,
+    bare.StillBare: bare_texts.still_bare,
+    bare.SaysOtherwise: bare_texts.says_otherwise,
+    bare.MendUndone: bare_texts.undone,
     unit_changes.UnitChangeEchoed: units.echoed,
     unit_changes.UnitChanged: units.changed,
     unit_changes.UnitChangeLeft: units.left,

@@ -75,6 +75,8 @@ class Intent(StrEnum):
     six_clear = "six_clear"
     unit_contact = "unit_contact"
     change_unit = "change_unit"
+    bare_texts = "bare_texts"
+    mend_text = "mend_text"
     move_people = "move_people"
     joining = "join"
     not_understood = "not_understood"

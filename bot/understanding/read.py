@@ -27,6 +27,7 @@ from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
+from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_explain import explanation_asked
@@ -68,6 +69,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.as_before,
     more.preview,
     six_clear,
+    bare_listed,
     ask.missing_results,
     prefer.lasting_time,
     prefer.later,
@@ -126,7 +128,7 @@ def read_message(
         return Understanding((told,))
     if days := calendar_days(text, on, calendar):
         return Understanding(days)
-    if told := units_changed(text, on, calendar, directory):
+    if told := units_changed(text, on, calendar, directory) or accents_said(text):
         return Understanding((told,))
     if told := away(text, on, calendar, directory) or new_task(text, on, calendar, directory):
         return Understanding((told,))

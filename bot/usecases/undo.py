@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot.usecases import (
     absence,
+    bare_texts,
     calendar_days,
     contacts,
     date_ledger,
@@ -19,6 +20,7 @@ from bot.usecases import (
     year_end,
 )
 from bot.usecases.absence import AbsenceUndone
+from bot.usecases.bare_texts import MendUndone
 from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.contacts import ContactUndone
 from bot.usecases.draft_ledger import DraftUndone
@@ -59,6 +61,7 @@ UNDOABLE = (
     EventKind.AWAY_SET,
     EventKind.CONTACT_SET,
     EventKind.UNIT_CHANGED,
+    EventKind.TEXT_MENDED,
     EventKind.SETTINGS_SET,
     EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
@@ -77,6 +80,7 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     snooze.SNOOZE: snooze.take_back,
     contacts.CONTACT: contacts.take_back,
     units.UNITS: units.take_back,
+    bare_texts.MENDED: bare_texts.take_back,
     units.UNITS_PART: units.take_part_back,
 }
 
@@ -153,6 +157,7 @@ UndoResult = (
     | OwnSettings
     | SnoozeUndone
     | ContactUndone
+    | MendUndone
     | UnitsUndone
 )
 
