@@ -23,6 +23,7 @@ from bot.usecases import (
     news,
     own_settings,
     plan_review,
+    proof,
     remind,
     reminded,
     reopen,
@@ -113,6 +114,11 @@ def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | No
     return Done(tuple(found) or (NeedsNumber(),))
 
 
+def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    number = act.slots.task_ids[0]
+    return Done((proof.show(session, said, number) or UnknownNumber(number),))
+
+
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """A bare answer to no question: a number shows its task, other words get help."""
     if act.slots.task_ids:
@@ -168,6 +174,7 @@ LOOKS: dict[Intent, Right] = {
     Intent.news_status: Right.SEE_COUNTS,
     Intent.who_was_reminded: Right.SEE_CARD,
     Intent.unit_contact: Right.SEE_CARD,
+    Intent.show_proof: Right.SEE_CARD,
 }
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: duty_acts.done,
@@ -189,6 +196,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.mend_text: lambda s, said, act, _d: Done(
         (bare_texts.mend(s, said, act.slots.task_ids[0], act.slots.text or ""),)
     ),
+    Intent.show_proof: _show_proof,
     Intent.change_unit: hand_acts.change_unit,
     Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
     Intent.undo_done: _undo,

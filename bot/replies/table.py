@@ -7,16 +7,13 @@ from bot import asking
 from bot.duty_acts import LeftAlone, StillOpen
 from bot.replies import (
     absences,
-    bare_texts,
     calendar,
     card,
-    contacts,
     dates,
     decisions,
     doubts,
     drafts,
     events,
-    explanations,
     files,
     group_text,
     handing,
@@ -30,7 +27,6 @@ from bot.replies import (
     remind,
     snooze,
     tasks,
-    units,
     versions,
     year_end,
 )
@@ -45,9 +41,9 @@ from bot.replies import six_clear as six
 from bot.replies import weekly_summary as weekly
 from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply
+from bot.replies.table_of_office import OF_THE_OFFICE
 from bot.usecases import (
     absence,
-    ask_explanation,
     assign,
     calendar_days,
     decide,
@@ -80,15 +76,12 @@ from bot.usecases import (
     six_clear,
     spread,
     undo,
-    unit_people,
     views,
     weekly_summary,
     which_duty,
     work_lists,
     year_close,
 )
-from bot.usecases import bare_texts as bare
-from bot.usecases import contacts as contacting
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
@@ -96,7 +89,6 @@ from bot.usecases import news as newsroom
 from bot.usecases import own_settings as setting
 from bot.usecases import remind as urging
 from bot.usecases import snooze as snoozing
-from bot.usecases import units as unit_changes
 from bot.usecases import year_end as sorting
 
 RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
@@ -138,28 +130,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     decide_dates.NoWishWaits: dates.none_waits,
     explain.Explained: events.explained,
     explain.ExplanationMissing: events.explanation_missing,
-    ask_explanation.ExplanationAsked: explanations.asked,
-    ask_explanation.ExplanationKnown: explanations.known,
-    ask_explanation.ExplanationAwaited: explanations.awaited,
-    ask_explanation.NothingToExplain: explanations.nothing_to_explain,
-    ask_explanation.OwnToExplain: explanations.own,
-    ask_explanation.NotWithThem: explanations.not_with_them,
-    ask_explanation.AskingNotYours: explanations.not_yours,
-    bare.BareTexts: bare_texts.shown,
-    bare.TextMended: bare_texts.mended,
-    bare.NothingToMend: bare_texts.nothing,
-    bare.StillBare: bare_texts.still_bare,
-    bare.SaysOtherwise: bare_texts.says_otherwise,
-    bare.MendUndone: bare_texts.undone,
-    unit_changes.UnitChangeEchoed: units.echoed,
-    unit_changes.UnitChanged: units.changed,
-    unit_changes.UnitChangeLeft: units.left,
-    unit_changes.UnitChangeUnclear: units.unclear,
-    unit_changes.UnitsNotYours: units.not_yours,
-    unit_changes.UnitsUndone: units.undone,
-    unit_people.PeopleMoved: units.people_moved,
-    unit_people.WorkMoved: units.work_moved,
-    unit_people.MoveUnclear: units.move_unclear,
     event_day.EventBegun: events.begun,
     event_day.WhichEvent: events.which_event,
     event_day.EventDayOdd: events.day_odd,
@@ -171,13 +141,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     assign.PartnerNotKept: handing.partner_not_kept,
     hand_over.HandedOver: handing.handed_over,
     hand_over.NothingToHandOver: handing.nothing_to_hand_over,
-    contacting.ContactSet: contacts.contact_set,
-    contacting.ContactRemoved: contacts.contact_removed,
-    contacting.NoContact: contacts.no_contact,
-    contacting.ContactUnclear: contacts.unclear,
-    contacting.ContactNotYours: contacts.not_yours,
-    contacting.Contacts: contacts.shown,
-    contacting.ContactUndone: contacts.undone,
     views.OwnList: lists.own_list,
     views.Card: card.card,
     views.Overview: lists.overview,
@@ -300,6 +263,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     calendar_days.LongPast: calendar.long_past,
     calendar_days.CalendarNotYours: calendar.not_yours,
     calendar_days.CalendarUndone: calendar.undone,
+    **OF_THE_OFFICE,
     asking.WhichTask: problems.which_task,
     asking.NeedsNumber: problems.needs_number,
     asking.WhichReading: problems.which_reading,

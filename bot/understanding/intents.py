@@ -75,6 +75,7 @@ class Intent(StrEnum):
     six_clear = "six_clear"
     unit_contact = "unit_contact"
     change_unit = "change_unit"
+    show_proof = "show_proof"
     bare_texts = "bare_texts"
     mend_text = "mend_text"
     move_people = "move_people"

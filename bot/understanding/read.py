@@ -30,6 +30,7 @@ from bot.understanding.rules_absence import away
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_new_task import new_task
@@ -69,6 +70,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.as_before,
     more.preview,
     six_clear,
+    proof_wanted,
     bare_listed,
     ask.missing_results,
     prefer.lasting_time,

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.usecases import ledger
+from bot.usecases import ledger, proof
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare
 from jobs.rules.reporting_period import is_asked, period_on
@@ -47,7 +47,7 @@ class Given:
 class Recorded:
     """`data_days` of the period where it is not the one being asked for, so that the answer names them.
 
-    `replaced`: another result of the period was taken out for it. `mends`: it was typed without accents, who puts them in.
+    `replaced`: another result of the period was taken out for it. `mends`: it was typed without accents, who puts them in. `proof`: the file kept with it.
     """
 
     line: DutyLine
@@ -57,6 +57,7 @@ class Recorded:
     data_days: tuple[date, date] | None = None
     replaced: bool = False
     mends: Person | None = None
+    proof: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,9 +113,11 @@ def give_result(
     session.add(duty)
     kind = EventKind.NONE_AROSE if given.text == NONE_AROSE else EventKind.RESULT
     said_text = given.text or given.obstacle
+    kept = proof.keep_evidence(session, said, duty, "")
     event = ledger.write(
         session, said, kind, duty=duty, for_id=_for(said, duty), text=said_text,
-        before={"duty": before, "entries": [entry.id], "set_aside": set_aside},
+        before={"duty": before, "entries": [entry.id], "set_aside": set_aside, "evidence": [row.id for row in kept],
+                **proof.in_event(said)},
     )  # fmt: skip
     ledger.tell(session, event, event.for_id or said.owner.id)
     data_days = None if given.month or is_asked(running, said.day) else (running.first, running.last)
@@ -129,6 +132,7 @@ def give_result(
             data_days,
             given.instead and bool(set_aside),
             _mends(session, said, line, entry),
+            kept[0].text if kept else "",
         )
     )
 

@@ -59,6 +59,7 @@ class ZaloServer:
         self.violations: list[str] = []
         self.waiting: list[dict[str, Any]] = []
         self.webhook = ""
+        self.photos: list[bytes] = []
         self.now = now or (lambda: datetime(2025, 10, 13, 0, 30, tzinfo=UTC))
         self._hold = longest_hold
         self._numbers = itertools.count(1)
@@ -69,6 +70,7 @@ class ZaloServer:
     async def __aenter__(self) -> "ZaloServer":
         app = web.Application()
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
+        app.router.add_get("/photos/{n}.jpg", self._photo)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -94,8 +96,11 @@ class ZaloServer:
         """A text message; its id. `group`: in a group, where it counts as a mention of the bot."""
         return self._push("text", user, name, group, text=text)
 
-    def send_photo(self, user: str, caption: str = "", *, name: str = "Lan") -> str:
-        return self._push("image", user, name, None, photo_url="https://photo.example/1.jpg", caption=caption)
+    def send_photo(self, user: str, caption: str = "", content: bytes = b"", *, name: str = "Lan") -> str:
+        """It lies beside the API, where its address says."""
+        self.photos.append(content)
+        url = f"{self.base_url}/photos/{len(self.photos)}.jpg"
+        return self._push("image", user, name, None, photo_url=url, caption=caption)
 
     def send_unsupported(self, user: str, *, name: str = "Lan") -> str:
         """A file, a link, or anything from a protected person: it carries no content."""
@@ -140,6 +145,10 @@ class ZaloServer:
         response = await getattr(self, f"_{method}")(values)
         await self._tell()
         return await fault.answer(request) if fault is not None else response
+
+    async def _photo(self, request: web.Request) -> web.StreamResponse:
+        n = int(request.match_info["n"])
+        return web.Response(body=self.photos[n - 1]) if n <= len(self.photos) else web.Response(status=404)
 
     async def _getMe(self, _: dict[str, Any]) -> web.Response:
         return _yes({"id": "77", "account_name": "Bot Nhắc Việc", "account_type": "BASIC", "can_join_groups": False})
