@@ -17,6 +17,7 @@ from bot.usecases import (
     group_text,
     hand_in,
     help,
+    indicators,
     join,
     missing_results,
     new_task,
@@ -175,6 +176,7 @@ LOOKS: dict[Intent, Right] = {
     Intent.who_was_reminded: Right.SEE_CARD,
     Intent.unit_contact: Right.SEE_CARD,
     Intent.show_proof: Right.SEE_CARD,
+    Intent.indicators: Right.SEE_COUNTS,
 }
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: duty_acts.done,
@@ -197,6 +199,8 @@ HANDLERS: dict[Intent, Handler] = {
         (bare_texts.mend(s, said, act.slots.task_ids[0], act.slots.text or ""),)
     ),
     Intent.show_proof: _show_proof,
+    Intent.indicator_reading: lambda s, said, act, _d: Done((indicators.read(s, said, act.slots),)),
+    Intent.indicators: lambda s, said, act, _d: Done((indicators.show(s, said, act.slots),)),
     Intent.change_unit: hand_acts.change_unit,
     Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
     Intent.undo_done: _undo,

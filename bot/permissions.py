@@ -22,6 +22,7 @@ class Right(StrEnum):
     REOPEN = "reopen"  # what was accepted, with a reason
     HAND_OUT = "hand_out"
     CHANGE_UNITS = "change_units"  # their names, which there are, who is in them
+    READ_INDICATOR = "read_indicator"  # say how far a figure of the plan stands
     SET_CONTACT = "set_contact"  # who answers for a unit where nobody has the work
     ADD_TASK = "add_task"  # outside any plan, for a unit
     ASK_EXPLANATION = "ask_explanation"  # have somebody say why work is late
@@ -104,6 +105,12 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.OWN,
     },
     Right.HAND_OUT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.READ_INDICATOR: {
+        Hat.STAFF: Reach.UNIT,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+    },
     Right.CHANGE_UNITS: {Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.SET_CONTACT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.ADD_TASK: {

@@ -3,15 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.replies import bare_texts, contacts, explanations, proof, units
+from bot.replies import bare_texts, contacts, explanations, indicators, proof, units
 from bot.replies.reader import Reader, Reply
 from bot.usecases import ask_explanation, unit_people
 from bot.usecases import bare_texts as bare
 from bot.usecases import contacts as contacting
+from bot.usecases import indicators as figures
 from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
+    figures.IndicatorRead: indicators.read,
+    figures.Indicators: indicators.shown,
+    figures.IndicatorUnclear: indicators.unclear,
+    figures.IndicatorNotYours: indicators.not_yours,
+    figures.IndicatorUndone: indicators.undone,
     ask_explanation.ExplanationAsked: explanations.asked,
     ask_explanation.ExplanationKnown: explanations.known,
     ask_explanation.ExplanationAwaited: explanations.awaited,

@@ -76,6 +76,8 @@ class Intent(StrEnum):
     unit_contact = "unit_contact"
     change_unit = "change_unit"
     show_proof = "show_proof"
+    indicator_reading = "indicator_reading"
+    indicators = "indicators"
     bare_texts = "bare_texts"
     mend_text = "mend_text"
     move_people = "move_people"

@@ -33,6 +33,7 @@ from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
+from bot.understanding.rules_indicator import indicator_said
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_search import searched
@@ -71,6 +72,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     more.preview,
     six_clear,
     proof_wanted,
+    indicator_said,
     bare_listed,
     ask.missing_results,
     prefer.lasting_time,

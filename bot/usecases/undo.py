@@ -12,6 +12,7 @@ from bot.usecases import (
     contacts,
     date_ledger,
     draft_ledger,
+    indicators,
     ledger,
     own_settings,
     snooze,
@@ -24,6 +25,7 @@ from bot.usecases.bare_texts import MendUndone
 from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.contacts import ContactUndone
 from bot.usecases.draft_ledger import DraftUndone
+from bot.usecases.indicators import IndicatorUndone
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
 from bot.usecases.snooze import SnoozeUndone
@@ -62,6 +64,7 @@ UNDOABLE = (
     EventKind.CONTACT_SET,
     EventKind.UNIT_CHANGED,
     EventKind.TEXT_MENDED,
+    EventKind.INDICATOR_READ,
     EventKind.SETTINGS_SET,
     EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
@@ -81,6 +84,7 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     contacts.CONTACT: contacts.take_back,
     units.UNITS: units.take_back,
     bare_texts.MENDED: bare_texts.take_back,
+    indicators.READING: indicators.take_back,
     units.UNITS_PART: units.take_part_back,
 }
 
@@ -158,6 +162,7 @@ UndoResult = (
     | SnoozeUndone
     | ContactUndone
     | MendUndone
+    | IndicatorUndone
     | UnitsUndone
 )
 

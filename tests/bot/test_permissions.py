@@ -66,6 +66,8 @@ def test_an_admin_alone_opens_no_task() -> None:
         (Right.CHANGE_UNITS, Hat.UNIT_HEAD, "own_unit"),
         (Right.CHANGE_UNITS, Hat.KEEPER, "kept_plan"),
         (Right.CHANGE_UNITS, Hat.LEADER, "own"),
+        (Right.READ_INDICATOR, Hat.STAFF, "other_unit"),
+        (Right.READ_INDICATOR, Hat.LEADER, "own_unit"),
         (Right.SET_CONTACT, Hat.STAFF, "own"),
         (Right.SET_CONTACT, Hat.LEADER, "own_unit"),
         (Right.SET_CONTACT, Hat.UNIT_HEAD, "other_unit"),
