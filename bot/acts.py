@@ -9,6 +9,7 @@ from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Act, Intent
 from bot.usecases import (
     absence,
+    bare_texts,
     calendar_days,
     doubts,
     draft_lines,
@@ -16,16 +17,19 @@ from bot.usecases import (
     group_text,
     hand_in,
     help,
+    indicators,
     missing_results,
     new_task,
     news,
     own_settings,
     plan_review,
+    proof,
     remind,
     reminded,
     reopen,
     review_sheet,
     undo,
+    unit_people,
     views,
 )
 from bot.usecases import spread as spreading
@@ -111,6 +115,11 @@ def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((help.full(session, said),), tuple(Option(word, more) for word in help.MORE))
 
 
+def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    number = act.slots.task_ids[0]
+    return Done((proof.show(session, said, number) or UnknownNumber(number),))
+
+
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """A bare answer to no question: a number shows its task, other words get help."""
     if act.slots.task_ids:
@@ -166,6 +175,8 @@ LOOKS: dict[Intent, Right] = {
     Intent.news_status: Right.SEE_COUNTS,
     Intent.who_was_reminded: Right.SEE_CARD,
     Intent.unit_contact: Right.SEE_CARD,
+    Intent.show_proof: Right.SEE_CARD,
+    Intent.indicators: Right.SEE_COUNTS,
 }
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: duty_acts.done,
@@ -183,6 +194,15 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.event_day: date_acts.begin_event,
     Intent.assign: hand_acts.assign,
     Intent.unit_contact: hand_acts.contact,
+    Intent.bare_texts: lambda s, said, _act, _d: Done((bare_texts.show(s, said),)),
+    Intent.mend_text: lambda s, said, act, _d: Done(
+        (bare_texts.mend(s, said, act.slots.task_ids[0], act.slots.text or ""),)
+    ),
+    Intent.show_proof: _show_proof,
+    Intent.indicator_reading: lambda s, said, act, _d: Done((indicators.read(s, said, act.slots),)),
+    Intent.indicators: lambda s, said, act, _d: Done((indicators.show(s, said, act.slots),)),
+    Intent.change_unit: hand_acts.change_unit,
+    Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
     Intent.undo_done: _undo,
     Intent.new_task: _new_task,
     Intent.sort_year: year_acts.sort_year,

@@ -12,7 +12,7 @@ from bot.acts import may_record_for, perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
-from bot.files_in_chat import give_up_upload, handed_in, pasted_plan, reports
+from bot.files_in_chat import give_up_upload, handed_in, pasted_plan, proved, wanted, without_words
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
 from bot.sparing import is_spared
@@ -21,7 +21,7 @@ from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
 from bot.understanding.rules_small import by_itself
 from bot.understanding.words import YES
-from bot.usecases import file_reading, hand_in, help
+from bot.usecases import file_reading, help
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import welcome
 from bot.usecases.missing_results import still_missing
@@ -45,16 +45,9 @@ _log = logging.getLogger(__name__)
 LONGEST_OUTAGE = timedelta(days=7)  # a clock that is further off is not believed
 _ANSWERS = (Recorded, NoneArose, KeptUpAllYear)
 _BEHALF = frozenset(
-    {
-        Intent.done,
-        Intent.progress,
-        Intent.same_as_before,
-        Intent.none_arose,
-        Intent.evidence_only,
-        Intent.submit_news,
-        Intent.sort_year,
-    }
-)
+    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news,
+     Intent.sort_year}
+)  # fmt: skip
 
 
 def handle(
@@ -79,7 +72,11 @@ def handle(
         return
     said, replying = _said(session, inbox, chat, who, _sent_day(inbox, agency, now), now)
     said = replace(said, public_url=public_url, files=channel_of(session, chat) in CARRY_FILES)
-    if brought is not None:
+    if brought is not None and isinstance(wanted(session, said, inbox, replying), file_reading.AsProof):
+        results = proved(
+            session, said, brought, text, lambda setting: _results(session, setting, inbox, text, replying)
+        )
+    elif brought is not None:
         results = handed_in(session, said, brought)
     else:
         results = _results(session, said, inbox, text, replying)
@@ -103,19 +100,16 @@ def parked(session: Session, inbox: Inbox, now: datetime) -> None:
         _reply(session, inbox, chat, who, answer, day, now)
 
 
-def wants_file(session: Session, inbox: Inbox, now: datetime) -> file_reading.Setting | None:
-    """How the file of a message is to be read; None where its sender brings no plans in, or it proves work."""
+def wants_file(session: Session, inbox: Inbox, now: datetime) -> file_reading.Setting | file_reading.AsProof | None:
+    """How the file of a message is to be had; None where it is left alone."""
     agency = agency_by_id(session, inbox.agency_id)
     day = office_day(now, agency.time_zone)
     chat = _private_chat(session, inbox, conversation.chat_by_id(session, inbox.agency_id, inbox.chat_id))
     who = _person(session, chat, day) if chat else None
-    if chat is None or who is None or not hand_in.may_hand_in(who):
+    if chat is None or who is None:
         return None
-    caption = (inbox.text or "").strip()
     said, replying = _said(session, inbox, chat, who, day, now)
-    if reports(session, said, caption, replying):
-        return None
-    return hand_in.setting(session, agency.id, day)
+    return wanted(session, said, inbox, replying)
 
 
 def _sent_day(inbox: Inbox, agency: Agency, now: datetime) -> date:
@@ -163,7 +157,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if inbox.kind == "start":
         return [welcome(session, said.who)]
     if not text and inbox.kind == "file":
-        return [hand_in.invite_file(session, said)]
+        return [without_words(session, said, inbox)]
     if not text and inbox.kind == "media":
         return [help.OnlyWords()]
     if not text or inbox.kind == "unsupported" or by_itself(text):

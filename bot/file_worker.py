@@ -10,7 +10,7 @@ from typing import Protocol
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from bot.usecases.file_reading import FileRead, NotFetched, Setting, Unreadable, read_file
+from bot.usecases.file_reading import AsProof, FileRead, NotFetched, Setting, Unreadable, read_file
 from jobs.clock import Clock
 from jobs.delivery import channel as delivery
 from jobs.delivery.crash_points import CrashPoint, crash_at
@@ -45,10 +45,10 @@ class HandleFile(Protocol):
 
 @dataclass(frozen=True)
 class FileParts:
-    """wants: the setting in which to read the file of a message, None where its sender's file is not opened.
+    """wants: the setting in which to read the file of a message, `AsProof` where it is kept unread, None where it is left alone.
     handle: effect, events and answers, not committed. parked: a word to the sender after three failures."""
 
-    wants: Callable[[Session, Inbox, datetime], Setting | None]
+    wants: Callable[[Session, Inbox, datetime], Setting | AsProof | None]
     handle: HandleFile
     parked: Parked | None = None
 
@@ -56,7 +56,7 @@ class FileParts:
 @dataclass(frozen=True)
 class _Begun:
     row: Inbox
-    setting: Setting | None
+    setting: Setting | AsProof | None
     kept: bytes | None
 
 
@@ -117,6 +117,8 @@ async def _bring(begun: _Begun, fetch: Fetch, now: datetime) -> Brought:
         if error.again_in is None or now - row.received_at > LONGEST_FETCH:
             return Brought(name, b"", NotFetched())
         raise
+    if isinstance(setting, AsProof):
+        return Brought(name, data, setting)
     return Brought(name, data, await asyncio.to_thread(read_file, data, name, setting))
 
 

@@ -1,17 +1,20 @@
 """Files and pasted tables among what people write: what becomes of them, and the question a review leaves open."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from sqlmodel import Session
 
 from bot import asking, reading
 from bot.file_worker import Brought
 from bot.understanding.intents import CHANGES, Intent
-from bot.usecases import file_reading, hand_in
+from bot.usecases import file_reading, hand_in, proof, report_done
 from bot.usecases.review_sheet import ChangesShown
-from bot.usecases.said import Said
+from bot.usecases.said import Proof, Said
+from jobs.plans.draft import keep_file
+from storage.kinds import WAITING_STATES
 from storage.models.messages import Inbox
-from storage.queries.files import forget_file
+from storage.queries.files import forget_file, is_proof
 
 #: Captions with which a document proves work, whoever sends it; with any other a keeper's is a plan.
 _REPORTS = frozenset(
@@ -25,6 +28,54 @@ FEWEST_LINES, FEWEST_LETTERS = 3, 120
 def reports(session: Session, said: Said, caption: str, replying: bool) -> bool:
     """Whether a caption says that its document is the product of some work."""
     return bool(caption) and any(act.intent in _REPORTS for act in reading.read(session, said, caption, replying).acts)
+
+
+def wanted(
+    session: Session, said: Said, inbox: Inbox, replying: bool
+) -> file_reading.Setting | file_reading.AsProof | None:
+    """How the file of a message is to be had: read as a plan, kept as proof, or not fetched at all."""
+    caption = (inbox.text or "").strip()
+    if reports(session, said, caption, replying):
+        return file_reading.AsProof()
+    picture = proof.is_picture(inbox.file_name)
+    if not caption and (picture or not hand_in.may_hand_in(said.who)) and proof.of_what(session, said):
+        return file_reading.AsProof()
+    if picture or not hand_in.may_hand_in(said.who):
+        return None
+    return hand_in.setting(session, said.agency_id, said.day)
+
+
+def without_words(session: Session, said: Said, inbox: Inbox) -> object:
+    """A file that was not fetched and says nothing."""
+    if proof.is_picture(inbox.file_name):
+        return proof.unclear(session, said, inbox.file_name)
+    return hand_in.invite_file(session, said)
+
+
+def proved(
+    session: Session, said: Said, brought: Brought, caption: str, run: Callable[[Said], list[object]]
+) -> list[object]:
+    """What the caption says, with its file; without words the file goes with the work just spoken of."""
+    if not brought.data or not proof.is_kept_kind(brought.name):
+        why = "kind" if brought.data else "large" if isinstance(brought.read, file_reading.Unreadable) else "fetch"
+        return [*(run(said) if caption else []), proof.ProofNotKept(why)]
+    kept = keep_file(session, said.agency_id, (brought.name, brought.data), said.now)
+    session.flush()
+    said = replace(said, proof=Proof(kept.id, kept.name, kept.sha256))
+    results = run(said) if caption else [_without_caption(session, said, brought.name)]
+    if not is_proof(session, said.agency_id, kept.id, said.now):
+        forget_file(session, said.agency_id, kept.id)
+        results += [proof.unclear(session, said, brought.name)] if caption else []
+    return results
+
+
+def _without_caption(session: Session, said: Said, name: str) -> object:
+    line = proof.of_what(session, said)
+    if line is None:
+        return proof.unclear(session, said, name)
+    if line.duty.state in WAITING_STATES:
+        return report_done.add_evidence(session, said, line, "")
+    return proof.attach(session, said, line)
 
 
 def handed_in(session: Session, said: Said, brought: Brought) -> list[object]:

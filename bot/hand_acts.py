@@ -2,11 +2,12 @@
 
 from sqlmodel import Session
 
+from bot.asking import Option
 from bot.duty_acts import Done, on_duties
 from bot.permissions import Right
 from bot.understanding.intents import Act
 from bot.usecases import assign as assigning
-from bot.usecases import contacts, dates, hand_over
+from bot.usecases import contacts, dates, hand_over, unit_people, units
 from bot.usecases.said import Said
 from storage.kinds import OPEN_STATES, DateKind
 
@@ -29,6 +30,8 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         )
         return Done((hand_over.hand_over(session, said, wanted),))
     if not name and slots.unit:
+        if moved := unit_people.give_to_unit(session, said, slots.task_ids, slots.unit_full or slots.unit):
+            return Done((moved,))
         return Done((assigning.UnitNotChanged(slots.task_ids, slots.unit_full or slots.unit),))
     if not name:
         return Done((assigning.person_missing(session, said, slots.task_ids),))
@@ -51,6 +54,15 @@ def contact(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
     """Taken away, or asked for."""
     do = contacts.remove_contact if act.slots.mode == "remove" else contacts.show_contacts
     return Done((do(session, said, act.slots),))
+
+
+def change_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    result = units.change_unit(session, said, act.slots)
+    if not isinstance(result, units.UnitChangeEchoed):
+        return Done((result,))
+    words = {"yes": ("đồng ý", "có", "ok", "ghi", "đúng", "đúng rồi", "làm đi"), "no": ("thôi", "không", "bỏ", "hủy")}
+    options = (Option(word, act.with_slots(part=part)) for part, said_so in words.items() for word in said_so)
+    return Done((result,), tuple(options))
 
 
 def _name(said: Said, name: str | None) -> str | None:

@@ -21,6 +21,8 @@ class Right(StrEnum):
     DECIDE = "decide"  # accept and return
     REOPEN = "reopen"  # what was accepted, with a reason
     HAND_OUT = "hand_out"
+    CHANGE_UNITS = "change_units"  # their names, which there are, who is in them
+    READ_INDICATOR = "read_indicator"  # say how far a figure of the plan stands
     SET_CONTACT = "set_contact"  # who answers for a unit where nobody has the work
     ADD_TASK = "add_task"  # outside any plan, for a unit
     ASK_EXPLANATION = "ask_explanation"  # have somebody say why work is late
@@ -107,6 +109,13 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.LEADER: Reach.OWN,
     },
     Right.HAND_OUT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
+    Right.READ_INDICATOR: {
+        Hat.STAFF: Reach.UNIT,
+        Hat.UNIT_HEAD: Reach.UNIT,
+        Hat.KEEPER: Reach.PLAN,
+        Hat.OFFICE_HEAD: Reach.AGENCY,
+    },
+    Right.CHANGE_UNITS: {Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.SET_CONTACT: {Hat.UNIT_HEAD: Reach.UNIT, Hat.KEEPER: Reach.PLAN, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.ADD_TASK: {
         Hat.UNIT_HEAD: Reach.UNIT,
@@ -161,7 +170,16 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
     Right.GO_LIVE: {Hat.KEEPER: Reach.PLAN},
 }
 #: What an admin may without a role that opens tasks.
-ADMINS = frozenset({Right.SET_CALENDAR, Right.ADMIT, Right.SEE_JOINED, Right.DISCONNECT, Right.GO_LIVE})
+ADMINS = frozenset(
+    {
+        Right.SET_CALENDAR,
+        Right.CHANGE_UNITS,
+        Right.ADMIT,
+        Right.SEE_JOINED,
+        Right.DISCONNECT,
+        Right.GO_LIVE,
+    }
+)
 
 
 @dataclass(frozen=True)

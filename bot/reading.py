@@ -19,7 +19,7 @@ from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
-from storage.queries.people import Person, living_units, unit_aliases
+from storage.queries.people import Person, living_units, unit_aliases, units_by_ids
 from storage.queries.people import names as names_on
 from storage.queries.plans import plan_titles
 
@@ -44,6 +44,11 @@ def office_directory(session: Session, agency: Agency, day: date) -> Directory:
     for alias in unit_aliases(session, agency.id):
         names.setdefault(alias.unit_id, []).append(alias.alias)
     by_id = {u.id: u.name for u in units}
+    parted = {u.split_from_id for u in units if u.split_from_id} - by_id.keys()
+    for old in units_by_ids(session, agency.id, [i for i in parted if i]) if parted else ():
+        for unit in units:  # the name of what was split means any of its parts
+            if unit.split_from_id == old.id:
+                names.setdefault(unit.id, []).extend((old.name, old.short_name))
     return Directory(
         units=tuple(UnitNames(u.name, (u.short_name, *names.get(u.id, ())), agency.name) for u in units),
         people=tuple(

@@ -11,7 +11,7 @@ from storage.models.duties import DateChange
 from storage.models.organisation import Absence
 from storage.queries.absences import absences_to_apply
 from storage.queries.dates import wishes_for
-from storage.queries.duties import DutyLine, lines_by_ids, lines_of_people
+from storage.queries.duties import DutyLine, lines_by_ids, lines_of_people, parts_of_units
 from storage.queries.events import last_report
 
 
@@ -43,6 +43,13 @@ def follow(session: Session, agency_id: int, staff_ids: Collection[int], today: 
     people = {who for staff_id in staff_ids for who in (staff_id, held.positions.now(staff_id)) if who is not None}
     _follow_wishes(session, wishes_for(session, agency_id, list(people)), held)
     return sum(_follow(session, line, held) for line in lines_of_people(session, agency_id, people))
+
+
+def follow_units(session: Session, agency_id: int, unit_ids: Collection[int], today: date) -> int:
+    """The same for all that is open in these units."""
+    session.flush()
+    held = audience(session, agency_id, today)
+    return sum(_follow(session, line, held) for line in parts_of_units(session, agency_id, unit_ids))
 
 
 def _follow_wishes(session: Session, wishes: Sequence[DateChange], held: Audience) -> None:

@@ -151,6 +151,9 @@ class EventKind(StrEnum):
     URGED = "urged"  # somebody had others reminded
     SNOOZED = "snoozed"  # a line is left out of its reader's mornings until a day
     SETTINGS_SET = "settings_set"  # when and in which language somebody wants to be written to
+    INDICATOR_READ = "indicator_read"  # how far a figure of the plan stands
+    TEXT_MENDED = "text_mended"  # accents put into a result
+    UNIT_CHANGED = "unit_changed"  # renamed, merged, split; people and work moved by it
     CONTACT_SET = "contact_set"  # who answers for a unit where nobody has the work
     AWAY_SET = "away_set"  # an absence, its substitute, its end
     WENT_LIVE = "went_live"  # "cho chạy": the trial of an office is over

@@ -34,9 +34,10 @@ def card(result: Card, reader: Reader) -> Reply:
         lines.append(_("Sản phẩm: {product}", product=task.product))
     lines += [text for part in result.lead if (text := _part_state(part, reader, len(result.lead) > 1))]
     rows = task_rows([p.line for p in result.lead], reader)
-    return Reply(
-        "\n".join(x for x in lines if x), about, polite=False, buttons=tuple(r[:1] for r in rows if len(r) > 1)
-    )
+    buttons = tuple(r[:1] for r in rows if len(r) > 1)
+    if any(part.has_file for part in result.lead):
+        buttons = (*buttons, ((_("Xem ảnh, tệp {n}", n=task.number), f"xem tệp {task.number}"),))
+    return Reply("\n".join(x for x in lines if x), about, polite=False, buttons=buttons)
 
 
 def _other_years(result: Card, reader: Reader) -> list[str]:

@@ -7,6 +7,7 @@ from bot import asking
 from bot.replies import (
     tasks,
 )
+from bot.replies.bare_texts import note
 from bot.replies.reader import Reader, capital
 from bot.replies.table import RENDER
 from bot.usecases import (
@@ -41,6 +42,8 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
     texts = [capital(reply.text) for reply in replies]
     if replies[0].polite:
         texts[0] = _("Dạ, {text}", text=replies[0].text)
+    if told := note([r for r in results if isinstance(r, give_result.Recorded)], reader):
+        texts[-1] += " " + told
     if any(reply.undoable for reply in replies):
         texts[-1] += " " + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
     about = tuple(dict.fromkeys(i for reply in replies for i in reply.about))

@@ -96,6 +96,7 @@ def _more(result: Help, reader: Reader) -> list[Group]:
         (_("Lịch làm việc"), _calendar(beyond) if of.hats else []),
         (_("Kế hoạch, tin bài"), plans),
         (_("Người dùng"), people),
+        (_("Đơn vị"), [f"đổi tên {beyond.renamed} thành Phòng Tổng hợp"] if beyond.renamed else []),
         (_("Cách nhắc"), ["đổi giờ nhắc sang 8h", "nhắc em thứ 2 hàng tuần", "tắt nhắc", _language(reader)]),
     ]
 

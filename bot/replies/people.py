@@ -55,7 +55,7 @@ def not_for_you(_result: NotForYou, reader: Reader) -> Reply:
 def only_words(_result: OnlyWords, reader: Reader) -> Reply:
     _ = reader.words
     text = _(
-        "em mới đọc được chữ, chưa xem được ảnh, tệp hay giọng nói nên chưa ghi gì. {Call} nhắn bằng chữ giúp em, ví dụ số, ký hiệu văn bản.",
+        "em chưa nghe được giọng nói, xem được video nên chưa ghi gì. {Call} nhắn bằng chữ giúp em, hoặc gửi ảnh kèm số việc đã xong.",
         Call=reader.Call,
     )
     return Reply(text)

@@ -9,13 +9,11 @@ from bot.replies import (
     absences,
     calendar,
     card,
-    contacts,
     dates,
     decisions,
     doubts,
     drafts,
     events,
-    explanations,
     files,
     going_live,
     group_text,
@@ -46,10 +44,10 @@ from bot.replies import six_clear as six
 from bot.replies import weekly_summary as weekly
 from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply
+from bot.replies.table_of_office import OF_THE_OFFICE
 from bot.usecases import (
     absence,
     admit,
-    ask_explanation,
     assign,
     calendar_days,
     choose_channel,
@@ -92,7 +90,6 @@ from bot.usecases import (
     work_lists,
     year_close,
 )
-from bot.usecases import contacts as contacting
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
@@ -158,13 +155,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     decide_dates.NoWishWaits: dates.none_waits,
     explain.Explained: events.explained,
     explain.ExplanationMissing: events.explanation_missing,
-    ask_explanation.ExplanationAsked: explanations.asked,
-    ask_explanation.ExplanationKnown: explanations.known,
-    ask_explanation.ExplanationAwaited: explanations.awaited,
-    ask_explanation.NothingToExplain: explanations.nothing_to_explain,
-    ask_explanation.OwnToExplain: explanations.own,
-    ask_explanation.NotWithThem: explanations.not_with_them,
-    ask_explanation.AskingNotYours: explanations.not_yours,
     event_day.EventBegun: events.begun,
     event_day.WhichEvent: events.which_event,
     event_day.EventDayOdd: events.day_odd,
@@ -176,13 +166,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     assign.PartnerNotKept: handing.partner_not_kept,
     hand_over.HandedOver: handing.handed_over,
     hand_over.NothingToHandOver: handing.nothing_to_hand_over,
-    contacting.ContactSet: contacts.contact_set,
-    contacting.ContactRemoved: contacts.contact_removed,
-    contacting.NoContact: contacts.no_contact,
-    contacting.ContactUnclear: contacts.unclear,
-    contacting.ContactNotYours: contacts.not_yours,
-    contacting.Contacts: contacts.shown,
-    contacting.ContactUndone: contacts.undone,
     views.OwnList: lists.own_list,
     views.Card: card.card,
     views.Overview: lists.overview,
@@ -309,6 +292,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     calendar_days.LongPast: calendar.long_past,
     calendar_days.CalendarNotYours: calendar.not_yours,
     calendar_days.CalendarUndone: calendar.undone,
+    **OF_THE_OFFICE,
     asking.WhichTask: problems.which_task,
     asking.NeedsNumber: problems.needs_number,
     asking.WhichReading: problems.which_reading,

@@ -34,7 +34,7 @@ def _next_step(result: Reported, reader: Reader) -> str:
     _ = reader.words
     if result.product_by:
         return _(
-            "Việc cần văn bản nên em ghi chờ bổ sung và tạm ngừng nhắc; {call} nhắn số, ký hiệu (ví dụ {example}) trước {day} giúp em.",
+            "Việc cần văn bản nên em ghi chờ bổ sung và tạm ngừng nhắc; {call} nhắn số, ký hiệu (ví dụ {example}) hoặc gửi ảnh trang đầu trước {day} giúp em.",
             call=reader.call, day=reader.day_words(result.product_by),
             example=example_number(result.line.task.product, reader.person.agency.name),
         )  # fmt: skip
@@ -125,6 +125,8 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
     )  # fmt: skip
     if result.replaced:
         text = f"{text} {_('Kết quả ghi trước đó của kỳ này em đã thay.')}"
+    if result.proof:
+        text += " " + _("Em giữ kèm {name}.", name=result.proof)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 

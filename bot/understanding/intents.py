@@ -74,6 +74,13 @@ class Intent(StrEnum):
     new_task = "new_task"
     six_clear = "six_clear"
     unit_contact = "unit_contact"
+    change_unit = "change_unit"
+    show_proof = "show_proof"
+    indicator_reading = "indicator_reading"
+    indicators = "indicators"
+    bare_texts = "bare_texts"
+    mend_text = "mend_text"
+    move_people = "move_people"
     joining = "join"
     admit = "admit"
     not_joined = "not_joined"
@@ -144,6 +151,7 @@ class Slots:
     code: str | None = None
     units: tuple[str, ...] = ()
     channel: str | None = None
+    people: tuple[str, ...] = ()
     statement: str | None = field(default=None, metadata={"json": False})
     reopens: bool = field(default=False, metadata={"json": False})
     held: bool = field(default=False, metadata={"json": False})

@@ -29,15 +29,19 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.rules_absence import away
+from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
+from bot.understanding.rules_indicator import indicator_said
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
+from bot.understanding.rules_units import units_changed
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.slash import read_slash
 from bot.understanding.supposed import supposed
@@ -73,6 +77,9 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.as_before,
     more.preview,
     six_clear,
+    proof_wanted,
+    indicator_said,
+    bare_listed,
     ask.missing_results,
     prefer.lasting_time,
     prefer.later,
@@ -120,21 +127,8 @@ def read_message(
     spoken_to = bool(_MENTION.search(text))
     context = "direct" if spoken_to and context == "group" else context
     text = slash or _MENTION.sub(" ", text)
-    if code := small.code_typed(text):
-        return Understanding((code,))
-    if name := joins.introduced(text, directory):
-        return Understanding((name,))
-    if small.by_itself(text):
-        return Understanding((Act(Intent.smalltalk_other),))
-    told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
-    if told := told or draft.line_date(text, on, calendar) or plan_version(text):
-        return Understanding((told,))
-    if days := calendar_days(text, on, calendar):
-        return Understanding(days)
-    if told := away(text, on, calendar, directory) or new_task(text, on, calendar, directory):
-        return Understanding((told,))
-    if not tidy(text):
-        return Understanding((Act(Intent.smalltalk_other),))
+    if told := _by_itself(text, on, directory, calendar):
+        return Understanding(told)
     whose = for_whom(text, directory, records=role != "staff")
 
     def clause(line: Line) -> Clause:
@@ -148,6 +142,22 @@ def read_message(
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)
     return together(found, one_line(whose.text), whose)
+
+
+def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalendar) -> tuple[Act, ...]:
+    """What is only ever a message of its own; the first rule that takes it decides."""
+    if told := small.code_typed(text) or joins.introduced(text, directory):
+        return (told,)
+    if small.by_itself(text) or not tidy(text):
+        return (Act(Intent.smalltalk_other),)
+    told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
+    if told := told or draft.line_date(text, on, calendar) or plan_version(text):
+        return (told,)
+    if days := calendar_days(text, on, calendar):
+        return days
+    told = units_changed(text, on, calendar, directory) or accents_said(text)
+    told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
+    return (told,) if told else ()
 
 
 def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:

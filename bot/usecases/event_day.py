@@ -13,6 +13,7 @@ from jobs.audience import audience
 from jobs.rules.deadlines.model import Deadline, Offset
 from jobs.rules.periods import event_key, is_taken_back, same_event
 from jobs.rules.text import fold_words
+from jobs.units.again import same_parts
 from storage.kinds import OPEN_STATES, DutyState, EventKind, PartyRole
 from storage.models.duties import Duty, Period
 from storage.queries import duties as duty_queries
@@ -97,12 +98,8 @@ def _open_parts(session: Session, said: Said, line: DutyLine, period: Period) ->
     live = [(duty, of) for duty, of in rows if duty.state not in _GONE]
     latest = max((of for _, of in live), key=lambda p: (p.key != "once", p.id)).id
     held = audience(session, said.agency_id, said.day)
-    for before in [duty for duty, of in live if of.id == latest]:
-        duty = Duty(
-            agency_id=period.agency_id, period_id=period.id, unit_id=before.unit_id, role=before.role,
-            person_id=before.person_id, recipient_id=before.recipient_id, due_on=period.printed_due_on,
-        )  # fmt: skip
-        duty.recipient_id = held.recipient(duty, line.plan)
+    before = [duty for duty, of in live if of.id == latest]
+    for duty in same_parts(before, held, line.plan, period.id, period.printed_due_on):
         session.add(duty)
         session.flush()
         _write(session, said, duty, period)

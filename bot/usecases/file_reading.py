@@ -20,6 +20,11 @@ class Setting:
 
 
 @dataclass(frozen=True)
+class AsProof:
+    """The file of a message is kept for what its words say; also what such a file says: it is not read."""
+
+
+@dataclass(frozen=True)
 class PlanRead:
     """A plan with at least one line of work, in the shape of `plan read --json`."""
 
@@ -66,7 +71,7 @@ class NotFetched:
 
 
 Refused = Unreadable | SecretFile | SetupForm | NoPlan | ReviewBroken | NotFetched
-FileRead = PlanRead | ReviewRead | Refused
+FileRead = PlanRead | ReviewRead | Refused | AsProof
 
 
 def read_file(data: bytes, name: str, office: Setting) -> FileRead:

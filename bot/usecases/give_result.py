@@ -6,15 +6,19 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.usecases import ledger
+from bot.usecases import ledger, proof
 from bot.usecases.said import Said
+from jobs.rules.bare_text import is_bare
 from jobs.rules.reporting_period import is_asked, period_on
 from jobs.rules.text import fold_aligned, tidy
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, EventKind
 from storage.models.duties import Duty, ProgressEntry
 from storage.queries import duties as duty_queries
 from storage.queries import events
+from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
+from storage.queries.people import Person
+from storage.queries.standing import positions
 
 AS_BEFORE = "như kỳ trước"
 NONE_AROSE = "không phát sinh"
@@ -43,7 +47,7 @@ class Given:
 class Recorded:
     """`data_days` of the period where it is not the one being asked for, so that the answer names them.
 
-    `replaced`: another result of the period was taken out for it.
+    `replaced`: another result of the period was taken out for it. `mends`: it was typed without accents, who puts them in. `proof`: the file kept with it.
     """
 
     line: DutyLine
@@ -52,6 +56,8 @@ class Recorded:
     named_period: bool = False
     data_days: tuple[date, date] | None = None
     replaced: bool = False
+    mends: Person | None = None
+    proof: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,17 +113,38 @@ def give_result(
     session.add(duty)
     kind = EventKind.NONE_AROSE if given.text == NONE_AROSE else EventKind.RESULT
     said_text = given.text or given.obstacle
+    kept = proof.keep_evidence(session, said, duty, "")
     event = ledger.write(
         session, said, kind, duty=duty, for_id=_for(said, duty), text=said_text,
-        before={"duty": before, "entries": [entry.id], "set_aside": set_aside},
+        before={"duty": before, "entries": [entry.id], "set_aside": set_aside, "evidence": [row.id for row in kept],
+                **proof.in_event(said)},
     )  # fmt: skip
     ledger.tell(session, event, event.for_id or said.owner.id)
     data_days = None if given.month or is_asked(running, said.day) else (running.first, running.last)
     return (
         NoneArose(line)
         if ends
-        else Recorded(line, given, month, named_period, data_days, given.instead and bool(set_aside))
+        else Recorded(
+            line,
+            given,
+            month,
+            named_period,
+            data_days,
+            given.instead and bool(set_aside),
+            _mends(session, said, line, entry),
+            kept[0].text if kept else "",
+        )
     )
+
+
+def _mends(session: Session, said: Said, line: DutyLine, entry: ProgressEntry) -> Person | None:
+    """The keeper of the plan, else of the office, for a result without accents; else the sender himself."""
+    if not entry.bare or line.task.restricted:
+        return None
+    held = positions(session, said.agency_id, said.day, everybody=False)
+    keeper = held.now(line.plan.keeper_id if line.plan and line.plan.keeper_id in held.here else held.keeper)
+    found = people_queries.people(session, said.agency_id, said.day, only=[keeper or said.who.id])
+    return found[0] if found else said.who
 
 
 def keep(session: Session, said: Said, duty: Duty, given: Given, month: str = "") -> ProgressEntry:
@@ -126,6 +153,7 @@ def keep(session: Session, said: Said, duty: Duty, given: Given, month: str = ""
     entry = ProgressEntry(
         agency_id=said.agency_id, duty_id=duty.id, reporting_period=month or running.key, text=given.text,
         percent=given.percent, obstacle=given.obstacle, by_id=said.who.id, for_id=_for(said, duty), at=said.now,
+        bare=is_bare(given.text) or is_bare(given.obstacle),
     )  # fmt: skip
     session.add(entry)
     session.flush()

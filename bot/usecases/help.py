@@ -58,7 +58,7 @@ class Beyond:
     `any`: a task to look at, `word`: of its title; `accepted`: one of his that was accepted; `behalf`: somebody he may record for,
     and an open task of his; `unit`: one whose people he may have reminded, `add_to`: one he may give a task; `target` and
     `due`: a task whose internal or official date he sets; `month`: of the running period; `holds`: whether work is his;
-    `stands_in`: a colleague; `unexplained`: a task quá hạn whose reason he may ask for; `day_off` and `extra_day`: days he could make so.
+    `stands_in`: a colleague; `unexplained`: a task quá hạn whose reason he may ask for; `renamed`: a unit he could give another name; `day_off` and `extra_day`: days he could make so.
     """
 
     month: int
@@ -76,6 +76,7 @@ class Beyond:
     day_off: date | None = None
     extra_day: date | None = None
     unexplained: int = 0
+    renamed: str = ""
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,7 @@ def beyond(session: Session, said: Said) -> Beyond:
         next((u.short_name for u in units if may(said.who, Right.ADD_TASK, Subject(said.agency_id, u.id))), ""),
         _may(said, lines, Right.MOVE_TARGET)[0], *_may(said, lines, Right.MOVE_DUE), bool(mine),
         colleague(people(session, said.agency_id, said.day), said.who), off, extra, _unexplained(said, lines),
+        units[-1].name if units and may(said.who, Right.CHANGE_UNITS, Subject(said.agency_id)) else "",
     )  # fmt: skip
 
 

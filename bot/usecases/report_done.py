@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.usecases import ledger
+from bot.usecases import ledger, proof
 from bot.usecases.give_result import Closed, Given, give_result, keep
 from bot.usecases.said import Said
 from jobs.audience import decider
@@ -15,10 +15,9 @@ from storage.kinds import (
     AcceptBy,
     DutyState,
     EventKind,
-    EvidenceKind,
     ProductKind,
 )
-from storage.models.duties import Duty, Evidence
+from storage.models.duties import Duty
 from storage.queries import duties as duty_queries
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
@@ -92,7 +91,7 @@ def report_done(
     if duty.state in CLOSED_STATES:
         return Closed(line)
     if duty.state in WAITING_STATES:
-        if evidence:
+        if evidence or said.proof:
             return add_evidence(session, said, line, evidence)
         return AlreadyReported(line, _person(session, said, duty.decider_id))
     if line.task.product_kind is ProductKind.STATE and _still_runs(line, said.day):
@@ -114,8 +113,11 @@ def _report(
 ) -> Reported:
     duty = line.duty
     before = ledger.snapshot(duty)
-    missing = line.task.product_kind is ProductKind.DOCUMENT and not (evidence or _has_evidence(session, duty))
-    kept = _keep(session, said, duty, evidence) if evidence else None
+    missing = line.task.product_kind is ProductKind.DOCUMENT and not (
+        evidence or said.proof or _has_evidence(session, duty)
+    )
+    kept = proof.keep_evidence(session, said, duty, evidence)
+    shown = ", ".join(row.text for row in reversed(kept))
     entry = keep(session, said, duty, Given(text=brings)) if brings else None
     recorded_for = said.owner.id if said.behalf or not _someone_elses(said, duty) else duty.recipient_id
     # A head who types for his staff reports it himself; a keeper only writes down what the owner said.
@@ -129,14 +131,14 @@ def _report(
     duty.closed_on = said.day if counts_now else None
     session.add(duty)
     event = ledger.write(
-        session, said, EventKind.REPORTED, duty=duty, for_id=recorded_for, text=_told(evidence, done_on),
-        before={"duty": before, "evidence": [kept.id] if kept else [], "entries": [entry.id] if entry else []},
+        session, said, EventKind.REPORTED, duty=duty, for_id=recorded_for, text=_told(shown, done_on),
+        before={"duty": before, "evidence": [row.id for row in kept], "entries": [entry.id] if entry else [], **proof.in_event(said)},
     )  # fmt: skip
     ledger.tell(session, event, recorded_for)
     return Reported(
         line,
         said.day,
-        evidence,
+        shown,
         _person(session, said, decider_id),
         said.calendar.add(said.day, PRODUCT_ASKED_AFTER) if missing else None,
         named_period,
@@ -161,15 +163,21 @@ def add_evidence(session: Session, said: Said, line: DutyLine, text: str) -> Evi
     """Keep a document's number for a report that waits to be decided."""
     duty = line.duty
     before = ledger.snapshot(duty)
-    kept = _keep(session, said, duty, text)
+    kept = proof.keep_evidence(session, said, duty, text)
+    shown = ", ".join(row.text for row in reversed(kept))
     duty.waits_for_product = False
     if duty.decider_id is None and _may_count_at_once(said, line):
         duty.state, duty.closed_on = DutyState.ACCEPTED, said.day
     session.add(duty)
     ledger.write(
-        session, said, EventKind.EVIDENCE_ADDED, duty=duty, text=text, before={"duty": before, "evidence": [kept.id]}
+        session,
+        said,
+        EventKind.EVIDENCE_ADDED,
+        duty=duty,
+        text=shown,
+        before={"duty": before, "evidence": [row.id for row in kept], **proof.in_event(said)},
     )
-    return EvidenceAdded(line, text)
+    return EvidenceAdded(line, shown)
 
 
 def waiting_for_product(session: Session, said: Said) -> list[DutyLine]:
@@ -178,15 +186,6 @@ def waiting_for_product(session: Session, said: Said) -> list[DutyLine]:
     waiting = [x for x in mine if x.duty.waits_for_product]
     shown = [x for x in waiting if x.duty.id in said.about]
     return shown or waiting
-
-
-def _keep(session: Session, said: Said, duty: Duty, text: str) -> Evidence:
-    kept = Evidence(
-        agency_id=said.agency_id, duty_id=duty.id, kind=EvidenceKind.DOCUMENT, text=text, by_id=said.who.id, at=said.now
-    )
-    session.add(kept)
-    session.flush()
-    return kept
 
 
 def _has_evidence(session: Session, duty: Duty) -> bool:

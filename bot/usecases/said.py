@@ -8,6 +8,15 @@ from storage.queries.people import Person
 
 
 @dataclass(frozen=True)
+class Proof:
+    """A photo or file that came with the message, in its row."""
+
+    file_id: int
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Said:
     """`about`: duties of the message answered, else of the last message in this chat that day, in their order.
     `shown`: duties of the last list in this chat, whatever its day.
@@ -15,6 +24,8 @@ class Said:
     `replied`: that message was answered by the platform's own reply, so that it alone is meant.
 
     `files`: this chat carries files; `public_url`: where links for files lead, "" where there is no such address.
+
+    `proof`: a file whose words say what it proves.
 
     `owner`: the person a keeper or head records for ("ghi hộ Thảo"), else the sender.
     """
@@ -31,6 +42,7 @@ class Said:
     chat_id: int | None = None
     files: bool = False
     public_url: str = ""
+    proof: Proof | None = None
 
     @property
     def agency_id(self) -> int:

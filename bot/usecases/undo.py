@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot.usecases import (
     absence,
+    bare_texts,
     calendar_days,
     chat_ledger,
     chats_back,
@@ -14,21 +15,26 @@ from bot.usecases import (
     date_ledger,
     draft_ledger,
     go_live,
+    indicators,
     ledger,
     own_settings,
     snooze,
+    units,
     year_close,
     year_end,
 )
 from bot.usecases.absence import AbsenceUndone
+from bot.usecases.bare_texts import MendUndone
 from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.chats_back import ChatsBack
 from bot.usecases.contacts import ContactUndone
 from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.go_live import OnTrialAgain
+from bot.usecases.indicators import IndicatorUndone
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
 from bot.usecases.snooze import SnoozeUndone
+from bot.usecases.units import UnitsUndone
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -61,6 +67,9 @@ UNDOABLE = (
     EventKind.CALENDAR_SET,
     EventKind.AWAY_SET,
     EventKind.CONTACT_SET,
+    EventKind.UNIT_CHANGED,
+    EventKind.TEXT_MENDED,
+    EventKind.INDICATOR_READ,
     EventKind.SETTINGS_SET,
     EventKind.SNOOZED,
     EventKind.YEAR_SORTED,
@@ -84,6 +93,10 @@ _OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
     contacts.CONTACT: contacts.take_back,
     go_live.LIVE: go_live.take_back,
     chat_ledger.CHATS: chats_back.take_back,
+    units.UNITS: units.take_back,
+    bare_texts.MENDED: bare_texts.take_back,
+    indicators.READING: indicators.take_back,
+    units.UNITS_PART: units.take_part_back,
 }
 
 
@@ -161,6 +174,9 @@ UndoResult = (
     | ContactUndone
     | OnTrialAgain
     | ChatsBack
+    | MendUndone
+    | IndicatorUndone
+    | UnitsUndone
 )
 
 
@@ -205,6 +221,7 @@ def _take_back_all(session: Session, said: Said, events: list[Event]) -> list[Un
 
 def _as_one(results: list[UndoResult]) -> list[UndoResult]:
     """A plan's internal dates were set by one word and are spoken of in one, as are the lines of a year's end."""
+    results = [r for r in results if not (isinstance(r, UnitsUndone) and not r.label)]
     of_year: dict[EventKind, list[DutyLine]] = {}
     for each in results:
         if isinstance(each, Undone) and each.line and each.kind in (EventKind.YEAR_SORTED, EventKind.YEAR_CLOSED):

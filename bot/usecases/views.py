@@ -58,6 +58,7 @@ class Part:
     explanation: Event | None = None
     wish: DateChange | None = None  # for another date, not decided yet
     asked: Event | None = None  # for a reason, not given yet
+    has_file: bool = False  # a photo or file that the reader may fetch
 
 
 @dataclass(frozen=True)
@@ -168,6 +169,7 @@ def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Per
         line, everybody.get(line.duty.person_id or 0) if inside else None, inside,
         entries[-1] if entries and inside else None, tuple(e.text for e in evidence), behind if inside else 0,
         explanations[-1] if explanations else None, wishes[-1] if wishes else None, asked[0] if asked else None,
+        inside and any(e.file_id for e in evidence) and not line.task.restricted,
     )  # fmt: skip
 
 

@@ -89,6 +89,8 @@ def _touched(books: Books) -> set[int]:
         found |= {event.by_id, event.for_id}
         before = (event.before or {}).get("duty") or {}
         found |= {value for name, value in before.items() if name.endswith("_id") and isinstance(value, int)}
+        if event.kind is EventKind.UNIT_CHANGED:
+            found |= set(books.people.here)
         found |= _absences_moved(books, event) | set((event.before or {}).get("moved", ()))
         plans |= {event.plan_id} if event.plan_id is not None else set()
         if event.duty_id in duties:

@@ -10,11 +10,12 @@ from jobs.messages.phrases import called, numbers_of, people_named
 from jobs.messages.trial import trial_lines
 from jobs.morning import Morning
 from jobs.outcomes import Outcome, outcome
-from jobs.rules.digest import Results, is_checked, is_first_of_month, missing_result, results_of
+from jobs.rules.digest import Results, is_checked, is_first_of_month, missing_result, results_are_news, results_of
 from jobs.rules.items import Item
 from jobs.rules.reporting_period import is_asked
 from locales.formats import month_name
 from locales.translate import Translator
+from storage.queries.bare_texts import bare_entries
 from storage.queries.joining import open_requests
 from storage.queries.reach import Reach
 
@@ -86,6 +87,12 @@ def results_lines(_: Translator, facts: Morning) -> list[str]:
     return [heading, by_unit(facts, results.asked, results.missing)]
 
 
+def bare_lines(_: Translator, facts: Morning) -> list[str]:
+    """While the period's paper is made: results without accents wait for some."""
+    n = len(bare_entries(facts.session, facts.agency.id)) if results_are_news(facts.day) else 0
+    return [_("{n} kết quả chưa có dấu, nhắn: chữ chưa dấu", n=n)] if n else []
+
+
 def by_unit(facts: Morning, asked: Sequence[Item], missing: Sequence[Item]) -> str:
     """ "VP 10/10 · VHXH 24/26"."""
     shown = []
@@ -109,6 +116,7 @@ def keeper_blocks(_: Translator, facts: Morning) -> list[Block]:
         Block(plain=(*heartbeat_lines(_, facts), *wishes_lines(_, facts))),
         Block(plain=tuple(results_lines(_, facts))),
         *budget_blocks(_, facts),
+        Block(plain=tuple(bare_lines(_, facts))),
     ]
     undated = [
         i for i in facts.items if i.open and i.due_on is None and i.target_on is None and not (i.ongoing or i.closing)

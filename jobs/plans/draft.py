@@ -13,11 +13,14 @@ from jobs.plans import versions
 from jobs.rules.doubts import MARKED_SECRET, is_marked_secret
 from jobs.rules.draft import DraftLine, beside_the_table, lines_of
 from jobs.rules.plans.short_titles import short_title
+from jobs.rules.text import fold_words
 from storage.kinds import EventKind, PlanState
 from storage.models.events import Event
 from storage.models.plans import DraftRow, File, Indicator, Plan, PlanFile
 from storage.queries import plans as plan_queries
 from storage.queries.agencies import agency_by_id
+
+ASIDE = 1_000_000  # positions of figures that the plan names no more
 
 
 @dataclass(frozen=True)
@@ -122,26 +125,22 @@ def _beside(reading: dict[str, Any], replaces_draft: bool) -> dict[str, Any]:
 
 
 def keep_indicators(session: Session, plan: Plan, beside: dict[str, Any]) -> None:
-    """The plan's figures to reach, in place of those of an older version."""
-    for old in plan_queries.indicators_of(session, plan.agency_id, plan.id):
-        session.delete(old)
+    """The plan's figures to reach as this version names them; one of the same name goes on with what was read of it."""
+    known = {fold_words(old.name): old for old in plan_queries.indicators_of(session, plan.agency_id, plan.id)}
+    for old in known.values():  # out of the way of the positions given below
+        old.position, old.dropped = ASIDE + old.id, True
+        session.add(old)
     session.flush()
     for position, read in enumerate(beside.get("indicators") or []):
-        session.add(
-            Indicator(
-                agency_id=plan.agency_id,
-                plan_id=plan.id,
-                position=position,
-                code=read.get("code") or "",
-                group_title=read.get("group") or "",
-                name=read["name"],
-                target_text=read.get("target_text") or "",
-                target_percent=read.get("target_percent"),
-                lead=read.get("lead") or [],
-                coordinate=read.get("coordinate") or [],
-                basis_text=read.get("basis_text") or "",
-            )
+        row = known.pop(fold_words(read["name"]), None) or Indicator(
+            agency_id=plan.agency_id, plan_id=plan.id, position=position, name=read["name"]
         )
+        row.position, row.name, row.dropped = position, read["name"], False
+        row.code, row.group_title = read.get("code") or "", read.get("group") or ""
+        row.target_text, row.target_percent = read.get("target_text") or "", read.get("target_percent")
+        row.lead, row.coordinate = read.get("lead") or [], read.get("coordinate") or []
+        row.basis_text = read.get("basis_text") or ""
+        session.add(row)
 
 
 def marked_secret(line: DraftLine, lines: Sequence[DraftLine]) -> bool:

@@ -22,7 +22,8 @@ def unit_names(session: Session, agency_id: int) -> dict[str, int]:
     names = {
         unit_key(a.alias): now[a.unit_id] for a in people_queries.unit_aliases(session, agency_id) if a.unit_id in now
     }
-    merged = people_queries.units_by_ids(session, agency_id, now.keys() - {unit.id for unit in living})
+    split = {unit.split_from_id for unit in living}  # which of its parts is meant, nobody knows
+    merged = people_queries.units_by_ids(session, agency_id, now.keys() - {unit.id for unit in living} - split)
     return names | {unit_key(u.name): now[u.id] for u in [*merged, *living]}
 
 

@@ -11,7 +11,8 @@ from jobs.rules.deadlines.model import Deadline
 from jobs.rules.deadlines.occurrences import Occurrence, next_occurrence
 from jobs.rules.working_days import WorkingCalendar
 from jobs.ticks.agencies import in_each_agency
-from storage.models.duties import Duty, Period
+from jobs.units.again import same_parts
+from storage.models.duties import Period
 from storage.models.organisation import Agency
 from storage.queries.recurring import RecurringTask, duties_of_period, next_due_known, open_period, recurring_tasks
 
@@ -56,12 +57,5 @@ def _open(session: Session, found: RecurringTask, coming: Occurrence, held: Audi
         agency_id=task.agency_id, task_id=task.id, key=coming.key, start_on=coming.start, printed_due_on=coming.due,
         can_be_overdue=True,
     )  # fmt: skip
-    duties = []
-    for before in duties_of_period(session, task.agency_id, found.latest.id):
-        duty = Duty(
-            agency_id=task.agency_id, period_id=0, unit_id=before.unit_id, role=before.role, person_id=before.person_id,
-            recipient_id=before.recipient_id, due_on=coming.due,
-        )  # fmt: skip
-        duty.recipient_id = held.recipient(duty, found.plan)
-        duties.append(duty)
-    return open_period(session, period, duties)
+    before = duties_of_period(session, task.agency_id, found.latest.id)
+    return open_period(session, period, same_parts(before, held, found.plan, 0, coming.due))

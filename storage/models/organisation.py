@@ -34,13 +34,16 @@ class Agency(SQLModel, table=True):
 
 
 class Unit(TenantRow, table=True):
-    __table_args__ = tenant(UniqueConstraint("agency_id", "name"), owned("unit", "merged_into_id"))
+    __table_args__ = tenant(
+        UniqueConstraint("agency_id", "name"), owned("unit", "merged_into_id"), owned("unit", "split_from_id")
+    )
 
     name: str
     short_name: str
     position: int = 0
     ended_on: date | None = None
     merged_into_id: int | None = None  # always the living unit, so that "now" is one COALESCE
+    split_from_id: int | None = None  # the unit that was parted into this one and others
 
 
 class UnitAlias(TenantRow, table=True):

@@ -187,3 +187,21 @@ class Indicator(TenantRow, table=True):
     lead: list[str] = Field(default_factory=list, sa_type=JSON)
     coordinate: list[str] = Field(default_factory=list, sa_type=JSON)
     basis_text: str = ""
+    dropped: bool = False  # the newest version of the plan does not name it; what was read of it is kept
+
+
+class IndicatorReading(TenantRow, table=True):
+    """How far an indicator stood in a reporting period, as typed; a later word replaces it, undone it is withdrawn."""
+
+    __tablename__ = "indicator_reading"
+    __table_args__ = tenant(
+        owned("indicator", "indicator_id"), owned("staff", "by_id"), by("indicator_id", "reporting_period")
+    )
+
+    indicator_id: int
+    reporting_period: str  # "2025-10"
+    text: str
+    value: float | None = None
+    by_id: int
+    at: datetime = Field(sa_type=UtcDateTime)
+    withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -11,6 +11,14 @@ from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event, Telling
 from storage.models.news import NewsItem
 
+#: Who asks, puts accents in or moves a unit changes nothing of the work itself.
+_OF_THE_WORK_NOTHING = (
+    EventKind.UNDONE,
+    EventKind.EXPLANATION_ASKED,
+    EventKind.UNIT_CHANGED,
+    EventKind.TEXT_MENDED,
+)
+
 
 def last_report(session: Session, agency_id: int, duty_id: int) -> Event | None:
     """The report that stands, where there is one."""
@@ -64,7 +72,7 @@ def acted_since(session: Session, event: Event) -> Event | None:
         Event.duty_id == event.duty_id,
         Event.id > event.id,
         Event.by_id != event.by_id,
-        col(Event.kind).not_in((EventKind.UNDONE, EventKind.EXPLANATION_ASKED)),  # who asks changes nothing
+        col(Event.kind).not_in(_OF_THE_WORK_NOTHING),
         col(Event.undone_by_id).is_(None),
     )
     return session.exec(query.order_by(col(Event.id))).first()

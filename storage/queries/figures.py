@@ -1,16 +1,17 @@
 """Lead duties as they stood on a day, for figures."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, case, cast, func, literal, null
 from sqlmodel import Session, and_, col, or_, select
 
-from storage.kinds import CLOSED_STATES, WAITING_STATES, DutyState, PartyRole, PlanState
+from storage.kinds import CLOSED_STATES, WAITING_STATES, DutyState, EventKind, PartyRole, PlanState
 from storage.models.duties import Duty, Period
 from storage.models.events import Event
+from storage.models.organisation import Unit
 from storage.models.plans import Plan, Task
 from storage.queries.duties import DutyLine, all_lead_lines
 
@@ -37,7 +38,11 @@ def duties_as_of(
 
     The rows answer for today and later; for a past day the ledger decides.
     """
-    every = all_lead_lines(session, agency_id, unit_ids)
+    were = _units_before(session, agency_id, as_of) if as_of < today else {}
+    every = all_lead_lines(session, agency_id, None if were else unit_ids)
+    if were:
+        every = [replace(line, unit=were.get(line.duty.id, line.unit)) for line in every]
+        every = [line for line in every if unit_ids is None or line.unit.id in unit_ids]
     lines = [line for line in every if line.plan is None or line.plan.state in FOLLOWED]
     if as_of >= today:
         stood = [DutyAsOf(line, line.duty.state, line.duty.due_on, line.duty.reported_on) for line in lines]
@@ -127,6 +132,23 @@ def _there_on(day: date, lines: Sequence[DutyLine]) -> list[DutyLine]:
             there.append(line)
             counted.add(of)
     return there
+
+
+def _units_before(session: Session, agency_id: int, as_of: date) -> dict[int, Unit]:
+    """By duty id, whose part it was at the end of the day, where units have changed since."""
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.kind == EventKind.UNIT_CHANGED,
+        Event.day > as_of,
+        col(Event.undone_by_id).is_(None),
+    )
+    found: dict[int, int] = {}
+    for event in session.exec(query.order_by(col(Event.id))):
+        for step in (event.before.get("units") or {}).get("steps", []):
+            if step["table"] == "duty" and "unit_id" in step.get("was", {}):
+                found.setdefault(step["id"], step["was"]["unit_id"])
+    units = {unit.id: unit for unit in session.exec(select(Unit).where(col(Unit.id).in_(set(found.values()))))}
+    return {duty_id: units[unit_id] for duty_id, unit_id in found.items()}
 
 
 def _closed_before(closed_on: date | None, since: date | None) -> bool:

@@ -8,7 +8,7 @@ from storage.models.duties import Duty, Period
 from storage.models.events import Event, Telling
 from storage.models.messages import Notice
 from storage.models.news import NewsQuota
-from storage.models.plans import Indicator, Party, Plan, PlanContact, Task
+from storage.models.plans import Indicator, IndicatorReading, Party, Plan, PlanContact, Task
 from storage.notice_keys import told_key
 
 
@@ -49,6 +49,12 @@ def delete_work(session: Session, plan: Plan, confirmed: Event) -> None:
     session.execute(delete(Period).where(col(Period.agency_id) == agency_id, col(Period.task_id).in_(tasks)))
     session.execute(delete(Party).where(col(Party.agency_id) == agency_id, col(Party.task_id).in_(tasks)))
     session.execute(delete(NewsQuota).where(col(NewsQuota.agency_id) == agency_id, col(NewsQuota.task_id).in_(tasks)))
+    of_plan = select(Indicator.id).where(Indicator.agency_id == agency_id, Indicator.plan_id == plan.id)
+    session.execute(
+        delete(IndicatorReading).where(
+            col(IndicatorReading.agency_id) == agency_id, col(IndicatorReading.indicator_id).in_(of_plan)
+        )
+    )
     session.execute(delete(Indicator).where(col(Indicator.agency_id) == agency_id, col(Indicator.plan_id) == plan.id))
     session.execute(
         delete(PlanContact).where(col(PlanContact.agency_id) == agency_id, col(PlanContact.plan_id) == plan.id)

@@ -49,7 +49,8 @@ def test_an_admin_alone_opens_no_task() -> None:
     )
     assert hats(admin) == frozenset()
     opened = {right for right in Right for subject in SUBJECTS.values() if may(admin, right, subject)}
-    assert opened == ADMINS == {Right.SET_CALENDAR, Right.ADMIT, Right.SEE_JOINED, Right.DISCONNECT, Right.GO_LIVE}
+    of_the_office = {Right.ADMIT, Right.SEE_JOINED, Right.DISCONNECT, Right.GO_LIVE}
+    assert opened == ADMINS == {Right.SET_CALENDAR, Right.CHANGE_UNITS} | of_the_office
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,11 @@ def test_an_admin_alone_opens_no_task() -> None:
         (Right.SEE_PERSONS, Hat.STAFF, "other_unit"),
         (Right.REPORT, Hat.LEADER, "other_unit"),
         (Right.ASK_TIME, Hat.STAFF, "own_unit"),
+        (Right.CHANGE_UNITS, Hat.UNIT_HEAD, "own_unit"),
+        (Right.CHANGE_UNITS, Hat.KEEPER, "kept_plan"),
+        (Right.CHANGE_UNITS, Hat.LEADER, "own"),
+        (Right.READ_INDICATOR, Hat.STAFF, "other_unit"),
+        (Right.READ_INDICATOR, Hat.LEADER, "own_unit"),
         (Right.SET_CONTACT, Hat.STAFF, "own"),
         (Right.SET_CONTACT, Hat.LEADER, "own_unit"),
         (Right.SET_CONTACT, Hat.UNIT_HEAD, "other_unit"),

@@ -53,9 +53,19 @@ class TelegramPeople:
         }  # fmt: skip
         return self._captioned(chat_id, caption, who, document=document)
 
-    def send_photo(self, chat_id: int, caption: str = "", **who: Any) -> int:
-        size = {"file_id": "photo-1", "file_unique_id": "unique-2", "width": 90, "height": 90}
-        return self._captioned(chat_id, caption, who, photo=[size])
+    def send_photo(self, chat_id: int, caption: str = "", content: bytes = b"", **who: Any) -> int:
+        """In two sizes, the largest last, as Telegram gives them."""
+        key = f"photo-{len(self.files) + 1}"
+        self.files[key] = content
+        small = {"file_id": f"{key}-s", "file_unique_id": f"unique-{key}-s", "width": 90, "height": 90}
+        large = {
+            "file_id": key,
+            "file_unique_id": f"unique-{key}",
+            "width": 900,
+            "height": 900,
+            "file_size": len(content),
+        }
+        return self._captioned(chat_id, caption, who, photo=[small, large])
 
     def press(
         self, chat_id: int, label: str, *, sender: int | None = None, name: str = "Lan", message_id: int | None = None

@@ -118,9 +118,12 @@ def test_media_brings_its_caption(people: People) -> None:
     assert (people.read().kind, people.read().text) == ("file", "xong 2")
     assert people.read().file == IncomingFile("file-1", "KH.docx", 3)
     people.send_photo(LAN)
-    assert (people.read().kind, people.read().text) == ("media", "")
+    assert (people.read().kind, people.read().text) == ("file", "")
+    photo = people.read().file
+    assert photo and photo.key == "photo-2" and photo.name.endswith(".jpg")
     people.send_photo(GROUP, "ảnh liên hoan", sender=LAN)
-    assert (people.read().kind, people.read().addressed, people.read().text) == ("media", False, "")
+    assert (people.read().kind, people.read().addressed, people.read().text) == ("file", False, "")
+    assert people.read().file is None
     people.send_document(GROUP, "KH.pdf", sender=LAN)
     assert (people.read().addressed, people.read().file) == (False, None)
     people.send_document(GROUP, "KH.pdf", "@viec_bot xong 2", sender=LAN)

@@ -199,7 +199,8 @@ async def test_photos_unsupported_things_and_groups_are_told_apart(server: ZaloS
     server.send_unsupported(LAN)
     server.type(LAN, "xong 2", group="g1")
     photo, unsupported, group = (read_update(update, RECEIVED_AT) for update in server.waiting)
-    assert photo is not None and (photo.kind, photo.text) == ("media", "xong 2")
+    assert photo is not None and (photo.kind, photo.text) == ("file", "xong 2")
+    assert photo.file is not None and photo.file.key == f"{server.base_url}/photos/1.jpg"
     assert unsupported is not None and (unsupported.kind, unsupported.text) == ("unsupported", "")
     assert group is not None and (group.chat_kind, group.address, group.sender) == ("group", "g1", LAN)
 

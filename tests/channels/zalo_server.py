@@ -76,6 +76,7 @@ class ZaloServer:
         self.waiting: list[dict[str, Any]] = []
         self.webhook = self.webhook_secret = ""
         self.tls: ssl.SSLContext | None = None
+        self.photos: list[bytes] = []
         self.now = now or (lambda: datetime(2025, 10, 13, 0, 30, tzinfo=UTC))
         self._hold = longest_hold
         self._numbers = itertools.count(1)
@@ -86,6 +87,7 @@ class ZaloServer:
     async def __aenter__(self) -> "ZaloServer":
         app = web.Application()
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
+        app.router.add_get("/photos/{n}.jpg", self._photo)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=self.tls).start()
@@ -111,8 +113,10 @@ class ZaloServer:
         """A text message; its id. `group`: in a group, where it counts as a mention of the bot."""
         return self._push("text", user, name, group, text=text)
 
-    def send_photo(self, user: str, caption: str = "", *, name: str = "Lan") -> str:
-        photo = {"photo_url": "https://photo.example/1.jpg", "message_type": "CHAT_PHOTO"}
+    def send_photo(self, user: str, caption: str = "", content: bytes = b"", *, name: str = "Lan") -> str:
+        """It lies beside the API, where its address says."""
+        self.photos.append(content)
+        photo = {"photo_url": f"{self.base_url}/photos/{len(self.photos)}.jpg", "message_type": "CHAT_PHOTO"}
         return self._push("image", user, name, None, caption=caption, **photo)
 
     def send_sticker(self, user: str, *, name: str = "Lan") -> str:
@@ -164,6 +168,10 @@ class ZaloServer:
         response = await getattr(self, f"_{method}")(values)
         await self._tell()
         return await fault.answer(request) if fault is not None else response
+
+    async def _photo(self, request: web.Request) -> web.StreamResponse:
+        n = int(request.match_info["n"])
+        return web.Response(body=self.photos[n - 1]) if n <= len(self.photos) else web.Response(status=404)
 
     async def _getMe(self, _: dict[str, Any]) -> web.Response:
         return _yes({"id": "77", "account_name": "Bot Nhắc Việc", "account_type": "BASIC", "can_join_groups": False})

@@ -86,6 +86,10 @@ class OnTelegram:
         self.server.send_document(self.address(who), name, caption, content, size, name=who)
         self._last = self.server.waiting[-1]
 
+    def send_photo(self, who: str, content: bytes, caption: str = "") -> None:
+        self.server.send_photo(self.address(who), caption, content, name=who)
+        self._last = self.server.waiting[-1]
+
     def press(self, who: str, label: str, message: int = -1) -> None:
         """A button of the newest message that has it, or of the one at this place among what the person heard."""
         at = self._sent(who)[message].message_id if message >= 0 else None
@@ -127,6 +131,10 @@ class OnZalo:
 
     def type(self, who: str, text: str) -> None:
         self.server.type(_zalo_id(who), text, name=who)
+        self._last = self.server.waiting[-1]
+
+    def send_photo(self, who: str, content: bytes, caption: str = "") -> None:
+        self.server.send_photo(_zalo_id(who), caption, content, name=who)
         self._last = self.server.waiting[-1]
 
     def use_code(self, who: str, code: str) -> None:

@@ -85,9 +85,9 @@ def test_whoever_keeps_no_plan_is_told_who_does_and_his_file_is_not_fetched(desk
 @pytest.mark.parametrize("who", ["Lan", "Quân"])
 def test_a_file_that_proves_work_is_read_by_its_caption(desk: Desk, who: str) -> None:
     desk.ward.give(2, "Kế hoạch kiểm tra CCHC", "VHXH", to=who)
-    inbox_id = desk.put(who, "KH45.docx", "xong 2 KH 45/KH-UBND")
-    assert desk.handle()
-    assert "em đã ghi việc 2" in (desk.answer(inbox_id) or "")
+    answer = desk.hand_in(who, "KH45.docx", b"PK", "xong 2 KH 45/KH-UBND")
+    assert answer and "em đã ghi việc 2" in answer and "sản phẩm KH 45/KH-UBND, KH45.docx" in answer
+    assert desk.plans() == [] and desk.kept() == ["KH45.docx"]
 
 
 def test_a_keeper_s_caption_that_reports_nothing_leaves_a_plan_a_plan(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from bot.channels.telegram.commands import typed
 from bot.incoming import ChatKind, Incoming, IncomingFile, Kind
 
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?=\s|$)\s*(?P<words>.*)", re.DOTALL)
-_MEDIA = ("photo", "voice", "video", "audio", "animation", "video_note")
+_MEDIA = ("voice", "video", "audio", "animation", "video_note")
 
 
 def read_update(raw: Mapping[str, object], me: Identity, received_at: datetime) -> Incoming | None:
@@ -143,7 +143,10 @@ def _kind(message: Message) -> Kind:
 
 
 def _file(message: Message) -> IncomingFile | None:
-    """The document of a message; a moving picture has one as well, which is none."""
+    """The document of a message, or its photo in the largest size; a moving picture has one as well, which is none."""
+    if message.photo:
+        largest = message.photo[-1]
+        return IncomingFile(largest.file_id, f"anh-{message.date:%d%m%Y-%H%M%S}.jpg", largest.file_size)
     document = message.document
     if document is None or message.animation is not None:
         return None

@@ -10,6 +10,7 @@ from bot.channels.zalo.client import (
     NOT_FOUND,
     NOTHING_YET,
     QUOTA_USED,
+    TOO_LARGE,
     ZaloClient,
     ZaloError,
     ZaloNotReached,
@@ -139,7 +140,13 @@ class ZaloChannel:
             raise WebhookFailed(str(error)) from None
 
     async def fetch(self, key: str, most: int) -> bytes:
-        raise NotFetched("a Zalo Bot is handed no documents")
+        """A picture of at most `most` bytes at the address it came with. Raises NotFetched."""
+        try:
+            return await self.client.download(key, most)
+        except ZaloRefused as refused:
+            raise NotFetched(str(refused), too_large=refused.code == TOO_LARGE) from None
+        except ZaloError as error:
+            raise NotFetched(str(error), _RETRY_SECONDS) from None
 
     async def close(self) -> None:
         await self.polling.renew()

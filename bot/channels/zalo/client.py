@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 import aiohttp
 
@@ -12,7 +13,7 @@ _CONNECTIONS = 16
 _CONNECT_SECONDS = 10.0
 
 #: Zalo's own codes, in the envelope, whatever the HTTP status says.
-BAD_REQUEST, BAD_TOKEN, NOT_FOUND, NOTHING_YET, QUOTA_USED = 400, 401, 404, 408, 429
+BAD_REQUEST, BAD_TOKEN, NOT_FOUND, NOTHING_YET, TOO_LARGE, QUOTA_USED = 400, 401, 404, 408, 413, 429
 
 
 class ZaloError(Exception):
@@ -76,6 +77,37 @@ class ZaloClient:
             raise ZaloNotReached(type(error).__name__) from None
         except (aiohttp.ClientError, OSError) as error:
             raise ZaloUnanswered(type(error).__name__) from None
+
+    async def download(self, url: str, most: int) -> bytes:
+        """A picture that somebody sent, which lies elsewhere than the API. Raises ZaloRefused (TOO_LARGE, or what the
+        other side says) or ZaloNotReached.
+        """
+        if not self._may_ask(url):
+            raise ZaloRefused(BAD_REQUEST, "no public address")
+        limits = aiohttp.ClientTimeout(total=_CONNECT_SECONDS + 3 * self._read_seconds, connect=_CONNECT_SECONDS)
+        session = new_session(1, url)
+        try:
+            async with session.get(url, timeout=limits, allow_redirects=False) as response:
+                if response.status != 200:
+                    raise ZaloRefused(response.status, "picture")
+                data = b""
+                while len(data) <= most and (more := await response.content.read(most + 1 - len(data))):
+                    data += more
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise ZaloNotReached(type(error).__name__) from None
+        finally:
+            await session.close()
+        if len(data) > most:
+            raise ZaloRefused(TOO_LARGE, "too large")
+        return data
+
+    def _may_ask(self, url: str) -> bool:
+        """Only names of the outside world, so that nobody has this machine ask its own neighbours; or the API's own host."""
+        parts, root = urlsplit(url), urlsplit(self._root)
+        if (parts.scheme, parts.netloc) == (root.scheme, root.netloc):
+            return True
+        host = parts.hostname or ""
+        return parts.scheme == "https" and "." in host and not host.replace(".", "").isdigit() and ":" not in host
 
     def _envelope(self, status: int, body: bytes) -> Mapping[str, object]:
         try:

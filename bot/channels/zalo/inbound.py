@@ -4,10 +4,12 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from bot.incoming import Incoming, Kind
+from bot.incoming import Incoming, IncomingFile, Kind
 
+_NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 _PREFIX, _SUFFIX = "message.", ".received"
-_KINDS: dict[str, Kind] = {"text": "text", "image": "media", "sticker": "unsupported", "voice": "media"}
+_PHOTO_FIELDS = ("photo_url", "photo")
+_KINDS: dict[str, Kind] = {"text": "text", "image": "file", "sticker": "unsupported", "voice": "media"}
 
 
 def read_update(raw: Mapping[str, object], received_at: datetime) -> Incoming | None:
@@ -22,6 +24,7 @@ def read_update(raw: Mapping[str, object], received_at: datetime) -> Incoming | 
     if not isinstance(message, Mapping):
         return None
     chat, sender = _part(message, "chat"), _part(message, "from")
+    sent_at = _instant(message.get("date"), received_at)
     message_id, address = _word(message, "message_id"), _word(chat, "id") or _word(sender, "id")
     if not message_id or not address or sender.get("is_bot") is True:
         return None
@@ -34,18 +37,29 @@ def read_update(raw: Mapping[str, object], received_at: datetime) -> Incoming | 
         text=(_word(message, "text") or _word(message, "caption")).strip(),
         reply_to=None,
         kind=_kind(_word(update, "event_name"), message),
-        sent_at=_instant(message.get("date"), received_at),
+        sent_at=sent_at,
         addressed=True,
         raw=json.dumps(raw, ensure_ascii=False),
+        file=_photo(message, sent_at),
     )
+
+
+def _photo(message: Mapping[str, object], sent_at: datetime) -> IncomingFile | None:
+    """A picture comes as an address, which is the key it is fetched by."""
+    urls = (_word(message, field) for field in _PHOTO_FIELDS)
+    url = next((found for found in urls if found.startswith(("https://", "http://"))), "")
+    return IncomingFile(url, f"anh-{sent_at:%d%m%Y-%H%M%S}.jpg", None) if url else None
 
 
 def _kind(event: str, message: Mapping[str, object]) -> Kind:
     if event.startswith(_PREFIX) and event.endswith(_SUFFIX):
-        return _KINDS.get(event[len(_PREFIX) : -len(_SUFFIX)], "unsupported")
+        kind = _KINDS.get(event[len(_PREFIX) : -len(_SUFFIX)], "unsupported")
+        return "media" if kind == "file" and _photo(message, _NO_TIME) is None else kind
     if _word(message, "text"):
         return "text"
-    return "media" if any(_word(message, field) for field in ("photo_url", "photo", "voice_url")) else "unsupported"
+    if _photo(message, _NO_TIME) is not None:
+        return "file"
+    return "media" if any(_word(message, field) for field in (*_PHOTO_FIELDS, "voice_url")) else "unsupported"
 
 
 def _instant(date: object, received_at: datetime) -> datetime:

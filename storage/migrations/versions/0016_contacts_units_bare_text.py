@@ -1,4 +1,4 @@
-"""contacts of units without a plan and for news, results typed without accents
+"""contacts of units without a plan and for news, units split, results typed without accents
 
 Revision: 0016
 After: 0012
@@ -19,6 +19,11 @@ _ALONE = {
 
 
 def upgrade() -> None:
+    with op.batch_alter_table("unit", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("split_from_id", sa.Integer(), nullable=True))
+        batch_op.create_foreign_key(
+            batch_op.f("fk_unit_agency_id_split_from_id"), "unit", ["agency_id", "split_from_id"], ["agency_id", "id"]
+        )
     with op.batch_alter_table("plan_contact", schema=None) as batch_op:
         batch_op.alter_column("plan_id", existing_type=sa.Integer(), nullable=True)
         batch_op.add_column(sa.Column("for_news", sa.Boolean(), nullable=False, server_default=sa.false()))
@@ -50,3 +55,6 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("ck_plan_contact_news_are_of_no_plan"), type_="check")
         batch_op.drop_column("for_news")
         batch_op.alter_column("plan_id", existing_type=sa.Integer(), nullable=False)
+    with op.batch_alter_table("unit", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_unit_agency_id_split_from_id"), type_="foreignkey")
+        batch_op.drop_column("split_from_id")

@@ -1,0 +1,69 @@
+"""Photos and files that prove work: kept, not kept, handed out."""
+
+from bot.replies.reader import Reader, Reply, named
+from bot.usecases.proof import NoProof, ProofHidden, ProofKept, ProofNotKept, ProofOfWhat, ProofShown
+
+
+def kept(result: ProofKept, reader: Reader) -> Reply:
+    _ = reader.words
+    what = named(result.line, reader, period=True)
+    if result.line.task.restricted:
+        return Reply(_("em đã giữ tệp của {what}.", what=what), (result.line.duty.id,), undoable=True)
+    return Reply(_("em đã giữ {name} của {what}.", name=result.name, what=what), (result.line.duty.id,), undoable=True)
+
+
+def of_what(result: ProofOfWhat, reader: Reader) -> Reply:
+    _ = reader.words
+    thing = _("ảnh") if result.picture else _("tệp")
+    text = _("em chưa rõ {thing} này của việc nào nên chưa giữ.", thing=thing)
+    if result.example:
+        text += " " + _('{Call} gửi lại kèm chữ, ví dụ: "xong {n}"', Call=reader.Call, n=result.example)
+    else:
+        text += " " + _("{Call} gửi lại kèm số việc giúp em.", Call=reader.Call)
+    return Reply(text)
+
+
+def not_kept(result: ProofNotKept, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.why == "large":
+        text = _(
+            "tệp lớn quá 20 MB nên em chưa giữ; {call} gửi bản nhỏ hơn hoặc nhắn số, ký hiệu văn bản.", call=reader.call
+        )
+    elif result.why == "kind":
+        text = _("em chỉ giữ ảnh, PDF và tệp Word, Excel; tệp này em chưa giữ.")
+    else:
+        text = _("em chưa tải được tệp nên chưa giữ; {call} gửi lại giúp em.", call=reader.call)
+    return Reply(text)
+
+
+def shown(result: ProofShown, reader: Reader) -> Reply:
+    _ = reader.words
+    what, about = named(result.line, reader, period=True), (result.line.duty.id,)
+    text = _("{name} của {what}.", name=result.name, what=what)
+    if result.n > 1:
+        text += " " + _("Việc có {n} tệp, đây là tệp mới nhất.", n=result.n)
+    if result.file_id:
+        return Reply(text, about, polite=False, file_id=result.file_id)
+    if result.link:
+        return Reply(text + " " + _("Mở một lần tại: {link}", link=result.link), about, polite=False)
+    return Reply(
+        text + " " + _("Kênh này không gửi được tệp; {call} xem trên Telegram giúp em.", call=reader.call), about
+    )
+
+
+def none(result: NoProof, reader: Reader) -> Reply:
+    _ = reader.words
+    what, about = named(result.line, reader), (result.line.duty.id,)
+    if result.documents:
+        return Reply(
+            _("{what} không kèm ảnh, tệp; sản phẩm: {documents}.", what=what, documents=", ".join(result.documents)),
+            about,
+        )
+    return Reply(_("{what} chưa có ảnh, tệp nào.", what=what), about)
+
+
+def hidden(result: ProofHidden, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _("ảnh, tệp của {what} em không gửi được ở đây.", what=named(result.line, reader)), (result.line.duty.id,)
+    )

@@ -1,0 +1,56 @@
+"""Which text each result becomes: of units and who answers for them, of reasons asked for, of proof and accents."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.replies import bare_texts, contacts, explanations, indicators, proof, units
+from bot.replies.reader import Reader, Reply
+from bot.usecases import ask_explanation, unit_people
+from bot.usecases import bare_texts as bare
+from bot.usecases import contacts as contacting
+from bot.usecases import indicators as figures
+from bot.usecases import proof as proving
+from bot.usecases import units as unit_changes
+
+OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
+    figures.IndicatorRead: indicators.read,
+    figures.Indicators: indicators.shown,
+    figures.IndicatorUnclear: indicators.unclear,
+    figures.IndicatorNotYours: indicators.not_yours,
+    figures.IndicatorUndone: indicators.undone,
+    ask_explanation.ExplanationAsked: explanations.asked,
+    ask_explanation.ExplanationKnown: explanations.known,
+    ask_explanation.ExplanationAwaited: explanations.awaited,
+    ask_explanation.NothingToExplain: explanations.nothing_to_explain,
+    ask_explanation.OwnToExplain: explanations.own,
+    ask_explanation.NotWithThem: explanations.not_with_them,
+    ask_explanation.AskingNotYours: explanations.not_yours,
+    bare.BareTexts: bare_texts.shown,
+    bare.TextMended: bare_texts.mended,
+    bare.NothingToMend: bare_texts.nothing,
+    bare.StillBare: bare_texts.still_bare,
+    bare.SaysOtherwise: bare_texts.says_otherwise,
+    bare.MendUndone: bare_texts.undone,
+    proving.ProofKept: proof.kept,
+    proving.ProofOfWhat: proof.of_what,
+    proving.ProofNotKept: proof.not_kept,
+    proving.ProofShown: proof.shown,
+    proving.NoProof: proof.none,
+    proving.ProofHidden: proof.hidden,
+    unit_changes.UnitChangeEchoed: units.echoed,
+    unit_changes.UnitChanged: units.changed,
+    unit_changes.UnitChangeLeft: units.left,
+    unit_changes.UnitChangeUnclear: units.unclear,
+    unit_changes.UnitsNotYours: units.not_yours,
+    unit_changes.UnitsUndone: units.undone,
+    unit_people.PeopleMoved: units.people_moved,
+    unit_people.WorkMoved: units.work_moved,
+    unit_people.MoveUnclear: units.move_unclear,
+    contacting.ContactSet: contacts.contact_set,
+    contacting.ContactRemoved: contacts.contact_removed,
+    contacting.NoContact: contacts.no_contact,
+    contacting.ContactUnclear: contacts.unclear,
+    contacting.ContactNotYours: contacts.not_yours,
+    contacting.Contacts: contacts.shown,
+    contacting.ContactUndone: contacts.undone,
+}

@@ -1,0 +1,175 @@
+"""Photos and files that prove work: kept with the duty, named in the event, fetched by "xem ảnh 12"."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import PurePath
+
+from sqlmodel import Session
+
+from bot.permissions import Right, may, of_duty
+from bot.usecases import ledger
+from bot.usecases.file_page import file_page
+from bot.usecases.said import Said
+from storage.kinds import OPEN_STATES, WAITING_STATES, EventKind, EvidenceKind
+from storage.models.duties import Duty, Evidence
+from storage.queries import duties as duty_queries
+from storage.queries import events as event_queries
+from storage.queries.duties import DutyLine
+from storage.queries.files import file_by_id
+
+PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic"))
+KINDS = PICTURES | {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".ppt", ".pptx", ".txt"}
+STILL_OF_IT = timedelta(minutes=10)
+"""So long after "xong 12" a photo without a word is of that task."""
+PICTURE = "ảnh"
+
+
+@dataclass(frozen=True)
+class ProofOfWhat:
+    """A photo or file, and of which work it is nobody can tell: not kept. `example`: a task of the sender's."""
+
+    picture: bool
+    example: int
+
+
+@dataclass(frozen=True)
+class ProofNotKept:
+    """It is too large, of a kind that is not kept, or could not be fetched."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class ProofKept:
+    line: DutyLine
+    name: str
+
+
+@dataclass(frozen=True)
+class ProofShown:
+    """The newest of `n` files of a task: it leaves with the answer, or by the page at `link`, or not at all."""
+
+    line: DutyLine
+    name: str
+    n: int
+    file_id: int | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class NoProof:
+    """No file; `documents`: the numbers that were given."""
+
+    line: DutyLine
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProofHidden:
+    """Of restricted work nothing leaves, and of other units' only what everybody sees."""
+
+    line: DutyLine
+
+
+def is_picture(name: str | None) -> bool:
+    return PurePath((name or "").lower()).suffix in PICTURES
+
+
+def is_kept_kind(name: str | None) -> bool:
+    return PurePath((name or "").lower()).suffix in KINDS
+
+
+def label(name: str) -> str:
+    """ "ảnh", or the file's name, short enough for a line."""
+    return PICTURE if is_picture(name) else PurePath(name).name[:60] or "tệp"
+
+
+def keep_evidence(session: Session, said: Said, duty: Duty, text: str) -> list[Evidence]:
+    """The file that came with the message, then the document's number, each in its row."""
+    made = []
+    if said.proof:
+        made.append(_row(said, duty, EvidenceKind.FILE, label(said.proof.name), said.proof.file_id))
+    if text:
+        made.append(_row(said, duty, EvidenceKind.DOCUMENT, text, None))
+    session.add_all(made)
+    session.flush()
+    return made
+
+
+def _row(said: Said, duty: Duty, kind: EvidenceKind, text: str, file_id: int | None) -> Evidence:
+    return Evidence(
+        agency_id=said.agency_id, duty_id=duty.id, kind=kind, text=text, file_id=file_id, by_id=said.who.id, at=said.now
+    )
+
+
+def in_event(said: Said) -> dict[str, object]:
+    """What an event says of the file: its row, its digest, its name."""
+    proof = said.proof
+    return {"file": {"id": proof.file_id, "sha256": proof.sha256, "name": proof.name}} if proof else {}
+
+
+def of_what(session: Session, said: Said) -> DutyLine | None:
+    """The one task a file without words belongs to: replied to, reported a moment ago, else the one that wants a product."""
+    if said.replied and len(said.about) == 1:
+        line = duty_queries.lines_by_ids(session, said.agency_id, said.about)[0]
+        if _may(said, line) and line.duty.state in (*OPEN_STATES, *WAITING_STATES):
+            return line if line.duty.state in WAITING_STATES else None
+    recent = [
+        event
+        for event in event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
+        if event.at >= said.now - STILL_OF_IT
+    ]
+    if recent and recent[0].kind in (EventKind.REPORTED, EventKind.RESULT, EventKind.EVIDENCE_ADDED):
+        same = {e.duty_id for e in recent if e.inbox_id == recent[0].inbox_id and e.duty_id}
+        lines = duty_queries.lines_by_ids(session, said.agency_id, sorted(same))
+        return lines[0] if len(lines) == 1 and lines[0].duty.state in (*OPEN_STATES, *WAITING_STATES) else None
+    mine = duty_queries.lines_of_recipient(session, said.agency_id, said.owner.id, WAITING_STATES)
+    waiting = [x for x in mine if x.duty.waits_for_product]
+    return waiting[0] if len(waiting) == 1 else None
+
+
+def attach(session: Session, said: Said, line: DutyLine) -> ProofKept:
+    """Keep the file for work under way; a report that waits for its product takes it by `report_done.add_evidence`."""
+    before = ledger.snapshot(line.duty)
+    made = keep_evidence(session, said, line.duty, "")
+    ledger.write(
+        session, said, EventKind.EVIDENCE_ADDED, duty=line.duty, text=made[0].text,
+        before={"duty": before, "evidence": [row.id for row in made], **in_event(said)},
+    )  # fmt: skip
+    return ProofKept(line, made[0].text)
+
+
+def unclear(session: Session, said: Said, name: str | None) -> ProofOfWhat:
+    mine = duty_queries.lines_of_recipient(session, said.agency_id, said.owner.id, OPEN_STATES)
+    return ProofOfWhat(is_picture(name), mine[0].number if mine else 0)
+
+
+def show(session: Session, said: Said, number: int) -> object | None:
+    """The newest file of the task's parts that the sender may see; None where there is no such task."""
+    lines = duty_queries.lines_by_number(session, said.agency_id, number)
+    if not lines:
+        return None
+    seen = [x for x in lines if _may_see(said, x)]
+    if not seen or lines[0].task.restricted:
+        return ProofHidden(lines[0])
+    by_id = {x.duty.id: x for x in seen}
+    proofs = duty_queries.evidence_of(session, said.agency_id, list(by_id))
+    files = [row for row in proofs if row.file_id]
+    if not files:
+        return NoProof(seen[0], tuple(dict.fromkeys(row.text for row in proofs if row.text)))
+    row = files[-1]
+    kept = file_by_id(session, said.agency_id, row.file_id or 0)
+    name = label(kept.name) if kept else row.text
+    if said.files:
+        return ProofShown(by_id[row.duty_id], name, len(files), file_id=row.file_id)
+    return ProofShown(by_id[row.duty_id], name, len(files), link=file_page(session, said, row.file_id))
+
+
+def _may(said: Said, line: DutyLine) -> bool:
+    return may(said.who, Right.REPORT, of_duty(line.duty, line.plan, Right.REPORT))
+
+
+def _may_see(said: Said, line: DutyLine) -> bool:
+    """Who reports it, decides it, or sees who does it."""
+    rights = (Right.REPORT, Right.DECIDE, Right.SEE_PERSONS)
+    return any(may(said.who, right, of_duty(line.duty, line.plan, right)) for right in rights)

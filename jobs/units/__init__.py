@@ -1,0 +1,1 @@
+"""Units that change their name, become one or become several."""

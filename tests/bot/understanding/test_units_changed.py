@@ -1,0 +1,52 @@
+"""Units renamed, merged, split, and people who go elsewhere; and the same words said of other things."""
+
+from typing import Any
+
+import pytest
+
+from tests.bot.understanding.reading import bare, bare_told, read, says, split, told
+
+KT, VHXH, VP = "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa – Xã hội", "Văn phòng"
+SAID: list[tuple[str, str, dict[str, Any]]] = [
+    ("đổi tên phòng VHXH thành phòng Văn hóa, Xã hội và Thể thao", "change_unit",
+     {"unit": "phòng VHXH", "unit_full": VHXH, "title": "Phòng Văn hóa, Xã hội và Thể thao", "mode": "rename"}),
+    ("đổi tên phòng Kinh tế thành Phòng Kinh tế - Hạ tầng (viết tắt KTHT)", "change_unit",
+     {"unit": "phòng Kinh tế", "unit_full": KT, "title": "Phòng Kinh tế - Hạ tầng", "mode": "rename", "code": "KTHT"}),
+    ("phòng VHXH đổi tên thành Phòng Văn xã", "change_unit", {"unit": "phòng VHXH", "unit_full": VHXH, "title": "Phòng Văn xã", "mode": "rename"}),
+    ("nhập phòng VHXH vào phòng KT", "change_unit", {"unit": "phòng KT", "unit_full": KT, "mode": "merge", "units": [VHXH]}),
+    ("sáp nhập phòng VHXH và phòng KT vào Văn phòng", "change_unit", {"unit": "Văn phòng", "unit_full": VP, "mode": "merge", "units": [VHXH, KT]}),
+    ("phòng VHXH sáp nhập vào văn phòng", "change_unit", {"unit": "văn phòng", "unit_full": VP, "mode": "merge", "units": [VHXH]}),
+    ("tách phòng VHXH thành phòng Văn hóa và phòng Xã hội", "change_unit",
+     {"unit": "phòng VHXH", "unit_full": VHXH, "mode": "split", "units": ["Phòng Văn hóa", "Phòng Xã hội"]}),
+    ("tách phòng KT thành phòng Kinh tế, Hạ tầng và phòng Đô thị", "change_unit",
+     {"unit": "phòng KT", "unit_full": KT, "mode": "split", "units": ["Phòng Kinh tế, Hạ tầng", "Phòng Đô thị"]}),
+    ("Lan, Quân sang phòng KT", "move_people", {"unit": "phòng KT", "unit_full": KT, "people": ["Lan", "Quân"]}),
+    ("chuyển chị Lan sang phòng KT", "move_people", {"unit": "phòng KT", "unit_full": KT, "people": ["chị Lan"]}),
+    ("chị Lan và anh Quân chuyển sang phòng KT nhé", "move_people", {"unit": "phòng KT", "unit_full": KT, "people": ["Lan", "anh Quân"]}),
+    ("Vinh về phòng VHXH làm trưởng phòng", "move_people", {"unit": "phòng VHXH", "unit_full": VHXH, "mode": "head", "people": ["Vinh"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "intent", "slots"), SAID, ids=[text for text, _, _ in SAID])
+def test_a_change_of_units_is_understood(text: str, intent: str, slots: dict[str, Any]) -> None:
+    assert told(read(text)) == [says(intent, **slots)] and read(text).sure
+    plain = read(bare(text))
+    kept = [(found, {k: v for k, v in of.items() if k not in ("units", "people")}) for found, of in told(plain)]
+    wanted = {k: v for k, v in slots.items() if k not in ("units", "people")}
+    assert bare_told(kept) == bare_told([says(intent, **wanted)])
+
+
+OTHERS = """
+chuyển việc 7 sang phòng KT | gộp việc 7 vào việc 8 | anh Vinh sang phòng KT lấy hồ sơ | tách việc 7 thành 2 việc
+đổi tên kế hoạch thành Kế hoạch CCHC | chị Lan về rồi | chị Lan về phòng | 7 đã nhập dữ liệu vào hệ thống | giao 57 cho Hoa
+nhập phòng VHXH vào phòng KT à? | chuyển hết việc của chị Lan sang phòng KT | Lan sang phòng KT chưa? | 7 đã gửi văn bản sang phòng KT
+xong 7, đã chuyển hồ sơ qua phòng KT | phòng KT gửi báo cáo về văn phòng rồi | tách hồ sơ 12 thành hai tập | chia việc 7 cho phòng KT và phòng VHXH
+đổi giờ nhắc sang 8h | chị Lan đi họp về phòng VHXH rồi | anh Quân qua văn phòng ký nhé | nhập số liệu phòng KT vào bảng
+"""
+
+
+@pytest.mark.parametrize("text", split(OTHERS))
+@pytest.mark.parametrize("role", ["staff", "office_head"])
+def test_other_words_change_no_unit(text: str, role: str) -> None:
+    for typed in (text, bare(text)):
+        assert all(act.intent.value not in ("change_unit", "move_people") for act in read(typed, role).acts), typed
