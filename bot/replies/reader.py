@@ -31,6 +31,7 @@ class Reply:
 class Reader:
     person: Person
     day: date
+    behalf: Person | None = None  # for whom the message was typed
 
     @property
     def words(self) -> Translator:

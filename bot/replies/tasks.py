@@ -167,6 +167,9 @@ def none_arose(result: NoneArose, reader: Reader) -> Reply:
 def received(result: Received, reader: Reader) -> Reply:
     _ = reader.words
     n = result.line.number
+    if reader.behalf:
+        what = named(result.line, reader)
+        return Reply(_("đã nhận {what}.", what=what), (result.line.duty.id,), undoable=not result.again)
     text = _(
         'em ghi {call} đã nhận {what}. Xong {call} nhắn "xong {n}".',
         call=reader.call,

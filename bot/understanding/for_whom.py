@@ -12,7 +12,8 @@ _BEFORE_COLON = re.compile(
     r"^(?:em |anh |chi )?(?:ghi|bao|cap nhat|tra loi|nhap|nop|lam) (?:ho|thay|thay mat|giup)(?: cho)? ([^:]{2,40}?) ?: ?"
 )
 #: The verb stays, the person goes: "xong hộ Lan 7" says "xong 7" for Lan. "Nhắc hộ Lan" is no such report.
-_AFTER_VERB = re.compile(rf"^(?:em |anh |chi )?(?:{DONE}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR}(\w+))(?= |$)")
+_ASK = r"xin (?:lui|gia han|doi han|doi moc|them thoi gian)"
+_AFTER_VERB = re.compile(rf"^(?:em |anh |chi )?(?:{DONE}|{_ASK}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR}(\w+))(?= |$)")
 _NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )?\d+"
 _AT_END = re.compile(rf"^(?:{DONE}\b|ghi\b|(?:viec |so )?\d).*?( (?:{_FOR}|for )(\w+))$")
 
@@ -22,7 +23,7 @@ _TELL_FOR = re.compile(
 #: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi" typed by who records for them.
 _THEY_SAID = re.compile(
     rf"^({_POLITE} (\w+)(?: (?:vua|moi|da|co|nho|xin))*(?: (?:bao(?: cao)?|noi|nhan)(?: la| rang)?)?)"
-    rf"(?= (?:da |lam |vua )*{DONE} (?:{_NUMBER})| {_NUMBER} (?:da )?(?:xong|hoan thanh)\b)"
+    rf"(?= (?:da |lam |vua )*{DONE} (?:{_NUMBER})| {_NUMBER} (?:da )?(?:xong|hoan thanh)\b| {_ASK} .*\d)"
 )
 
 
@@ -43,6 +44,11 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> tuple
         return None, text
     start, end = line.starts[found.start(1)], line.ends[found.end(1) - 1]
     return _name(line, found), f"{line.text[:start]} {line.text[end:]}"
+
+
+def wishes(text: str) -> bool:
+    """Whether what is typed for somebody asks for time: it is his wish, whoever may order it himself."""
+    return bool(re.search(rf"\b{_ASK}\b", read_line(text).norm))
 
 
 def _name(line: Line, found: re.Match[str]) -> str:

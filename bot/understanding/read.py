@@ -20,7 +20,7 @@ from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
-from bot.understanding.for_whom import for_whom
+from bot.understanding.for_whom import for_whom, wishes
 from bot.understanding.hedged import hedged
 from bot.understanding.held import held
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
@@ -126,6 +126,7 @@ def read_message(
     if not tidy(text):
         return Understanding((Act(Intent.smalltalk_other),))
     person, text = for_whom(text, directory, records=role != "staff")
+    role = "staff" if person and wishes(text) else role
 
     def clause(line: Line) -> Clause:
         return Clause(line, role, context, on, directory, calendar)

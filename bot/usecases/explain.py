@@ -42,7 +42,7 @@ def keep_reason(session: Session, said: Said, line: DutyLine, text: str) -> Pers
     """Write the explanation down; whose work it is and the unit's head read it, the head is given if he can be reached."""
     duty = line.duty
     event = ledger.write(
-        session, said, EventKind.EXPLAINED, duty=duty, for_id=duty.recipient_id, text=text,
+        session, said, EventKind.EXPLAINED, duty=duty, for_id=said.owner.id if said.behalf else duty.recipient_id, text=text,
         before={"duty": ledger.snapshot(duty)},
     )  # fmt: skip
     head = audience(session, said.agency_id, said.day).standing(duty, line.plan).head

@@ -196,7 +196,8 @@ def _change_of(_: Translator, change: Change, who: str, facts: Morning) -> str:
     return _change(_, change.event, who, task, text, facts)
 
 
-_OF_DATES = (EventKind.TARGET_SET, EventKind.EXPLAINED, EventKind.EVENT_BEGUN, EventKind.DATE_REFUSED)
+_OF_DATES = (EventKind.TARGET_SET, EventKind.EXPLAINED, EventKind.EVENT_BEGUN, EventKind.DATE_REFUSED,
+             EventKind.DATE_ASKED)  # fmt: skip
 
 
 def _date_change(_: Translator, change: Change, who: str, task: str, text: str, facts: Morning) -> str:
@@ -216,6 +217,8 @@ def _date_change(_: Translator, change: Change, who: str, task: str, text: str, 
             )
         case EventKind.TARGET_SET:
             return _("{who} bỏ mốc nội bộ việc {task}", who=who, task=task)
+        case EventKind.DATE_ASKED:
+            return _("{who} xin lùi hộ việc {task}{reason}", who=who, task=task, reason=reason)
         case EventKind.DATE_REFUSED:
             return _("{who} chưa đồng ý lùi việc {task}{reason}", who=who, task=task, reason=reason)
         case EventKind.EVENT_BEGUN if duty.due_on is not None:
