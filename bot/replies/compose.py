@@ -50,7 +50,7 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
     if reader.behalf and not any(isinstance(each, _NAME_OWNER) for each in results):
         texts[0] = _("Dạ, ghi hộ {who}: {text}", who=addressed(reader.behalf), text=replies[0].text)
     elif replies[0].polite:
-        texts[0] = _("Dạ, {text}", text=replies[0].text)
+        texts[0] = capital(_("Dạ, {text}", text=replies[0].text))  # in English nothing stands before it
     if any(reply.undoable for reply in replies):
         texts[-1] += " " + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
     about = tuple(dict.fromkeys(i for reply in replies for i in reply.about))

@@ -124,7 +124,7 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
         month=month, what=named(result.line, reader, result.named_period), given=_given_of(result, reader),
     )  # fmt: skip
     if result.replaced:
-        text = f"{text} {_('Kết quả ghi trước đó của kỳ này em đã thay.')}"
+        text += " " + _("Kết quả ghi trước đó của kỳ này em đã thay.")
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
