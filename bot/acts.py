@@ -149,13 +149,6 @@ def _take_changes(session: Session, said: Said, act: Act, _duty: int | None) -> 
     return Done((review_sheet.take_changes(session, said, act.slots.file_id),))
 
 
-def may_record_for(said: Said, unit_ids: frozenset[int]) -> bool:
-    """Whether the sender may type for somebody of these units: a keeper for anybody, a head for his own."""
-    if said.who.is_keeper() or may(said.who, Right.HAND_OUT, Subject(said.agency_id, unit_id=-1)):
-        return True
-    return bool(unit_ids & said.who.heads)
-
-
 #: What has to be allowed before anything is looked at; changes ask for their right on the duty itself.
 LOOKS: dict[Intent, Right] = {
     Intent.task_detail: Right.SEE_CARD,

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from bot import asking, menus, pressed, reading
-from bot.acts import may_record_for, perform
+from bot.acts import perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
@@ -16,6 +16,7 @@ from bot.files_in_chat import give_up_upload, handed_in, pasted_plan, proved, wa
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
 from bot.sparing import is_spared
+from bot.speaking_for import speaking_for
 from bot.strangers import handle_stranger, tell_newcomers
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
@@ -26,8 +27,7 @@ from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import welcome
 from bot.usecases.missing_results import still_missing
 from bot.usecases.report_done import KeptUpAllYear
-from bot.usecases.said import Said
-from bot.usecases.who_is import named
+from bot.usecases.said import Said, TypedFor
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
 from storage.kinds import ChatKind, NoticeKind
@@ -38,16 +38,12 @@ from storage.notice_keys import reply_key
 from storage.queries import conversation
 from storage.queries.agencies import agency_by_id
 from storage.queries.connections import channel_of
-from storage.queries.people import Person, people, person
+from storage.queries.people import Person, person
 
 _log = logging.getLogger(__name__)
 
 LONGEST_OUTAGE = timedelta(days=7)  # a clock that is further off is not believed
 _ANSWERS = (Recorded, NoneArose, KeptUpAllYear)
-_BEHALF = frozenset(
-    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news,
-     Intent.sort_year}
-)  # fmt: skip
 
 
 def handle(
@@ -184,8 +180,12 @@ def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -
     results: list[object] = []
     options: tuple[asking.Option, ...] = ()
     for act, duty_id in acts:
-        done = _perform(session, said, act, duty_id)
-        results += done.results
+        speaking = speaking_for(session, said, act)
+        if isinstance(speaking, asking.PersonUnknown):
+            results.append(speaking)
+            continue
+        done = _perform(session, speaking, act, duty_id)
+        results += [*([TypedFor(speaking.behalf)] if speaking.behalf else []), *done.results]
         options = options or done.options
     if options and said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
@@ -217,30 +217,12 @@ def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...]) -> lis
 
 def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """One act on its own savepoint, so that its failure loses none of the others."""
-    speaking = _speaking_for(session, said, act)
-    if isinstance(speaking, asking.PersonUnknown):
-        return Done((speaking,))
     try:
         with session.begin_nested():
-            return perform(session, speaking, act, duty_id)
+            return perform(session, said, act, duty_id)
     except Exception:
         _log.exception("an act of message %s failed: %s", said.inbox_id, act.intent)
         return Done((asking.WentWrong(),))
-
-
-def _speaking_for(session: Session, said: Said, act: Act) -> Said | asking.PersonUnknown:
-    """ "Ghi hộ Thảo: …": the same setting with the person it is recorded for."""
-    name = act.slots.person
-    if not name or act.intent not in _BEHALF:
-        return said
-    found = named(people(session, said.agency_id, said.day), name)
-    if len(found) != 1:
-        return asking.PersonUnknown(name)
-    if found[0].id == said.who.id:
-        return said
-    if not may_record_for(said, found[0].unit_ids):
-        return asking.PersonUnknown(name, refused=True)
-    return replace(said, behalf=found[0])
 
 
 def _with_rest(session: Session, said: Said, results: Sequence[object]) -> list[object]:

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot import asking
 from bot.usecases import give_result, help, missing_results
+from bot.usecases.said import TypedFor
 from jobs.budget import budget_of
 from jobs.rules.working_days import WorkingCalendar
 from storage.models.channels import Chat
@@ -28,7 +29,7 @@ def is_spared(
     session: Session, inbox: Inbox, chat: Chat, results: Sequence[object], day: date, calendar: WorkingCalendar
 ) -> bool:
     """Whether the answer to this message stays unsent; what it recorded stands."""
-    kinds = {type(each) for each in results}
+    kinds = {type(each) for each in results} - {TypedFor}
     if kinds <= IN_VAIN and times_said(session, inbox, inbox.received_at - WITHIN) >= MOST_TIMES:
         return True
     if not kinds <= COURTESIES:

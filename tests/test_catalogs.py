@@ -1,11 +1,12 @@
 """The catalogs are complete, and other languages than Vietnamese write one and many differently."""
 
+import re
 import string
 
 import pytest
 
 from locales.check import problems
-from locales.extract import read_english
+from locales.extract import ROOT, read_english
 from locales.translate import translator
 
 COUNTED = ("{Call} đang có {n} việc.", "{Call} đang có {n} việc.")
@@ -20,6 +21,13 @@ ONE_AND_MANY = [
 
 def test_every_text_of_the_code_has_an_english_one() -> None:
     assert problems() == []
+
+
+def test_every_text_stands_where_the_collector_sees_it() -> None:
+    """It collects `_("…")` and `plural("…")`, and nothing inside the braces of an f-string."""
+    unseen = re.compile(r"""\.words\(\s*["']|\{_\(""")
+    files = (path for package in ("bot", "jobs") for path in (ROOT / package).rglob("*.py"))
+    assert [path.name for path in files if unseen.search(path.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize(("language", "n", "expected"), ONE_AND_MANY)

@@ -19,7 +19,8 @@ ROLE_NAMES = {
 }
 MORNING = time(8, 0)
 FARTHEST = timedelta(days=367)
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s+(\d{1,2})[:h](\d{2})?)?$")
+JUST_PASSED = timedelta(days=30)
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?:\s+(\d{1,2})[:h](\d{2})?)?$")
 _DAYS = re.compile(r"0*[1-9][0-9]{0,2}")
 
 
@@ -68,13 +69,23 @@ def _become(demo: DemoSession, name: str) -> str:
 async def _go(demo: DemoSession, text: str) -> None:
     found = _DAY.match(text)
     if not found:
-        demo.write("(Gõ ngày như sau: /den 13/10/2025 hoặc /den 13/10/2025 16:30)")
+        demo.write("(Gõ ngày như sau: /den 13/10 hoặc /den 13/10/2025 16:30)")
         return
     day, month, year, hour, minute = found.groups()
     try:
-        await _move(demo, date(int(year), int(month), int(day)), time(int(hour), int(minute or 0)) if hour else MORNING)
+        at = time(int(hour), int(minute or 0)) if hour else MORNING
+        await _move(demo, _coming(demo, int(day), int(month), int(year or 0)), at)
     except ValueError:
         demo.write("(Ngày hoặc giờ này không có trong lịch.)")
+
+
+def _coming(demo: DemoSession, day: int, month: int, year: int) -> date:
+    """The day meant; without a year (0) the next one, unless it has just passed. Raises ValueError where there is none."""
+    now = demo.office_time().date()
+    if year:
+        return date(year, month, day)
+    this_year = date(now.year, month, day)
+    return this_year if this_year >= now - JUST_PASSED else date(now.year + 1, month, day)
 
 
 async def _days_on(demo: DemoSession, text: str) -> None:
@@ -133,6 +144,6 @@ def first_screen(demo: DemoSession) -> str:
             "Nhắn cho bot, có dấu hay không đều được: việc của tôi · xong 2 KH 45/KH-UBND · 8 đăng 12 tin 3 bài",
             "Hỏi: tình hình · phòng nào còn việc quá hạn? · ai chưa nộp tin tháng này? · trợ giúp",
             "Đổi người: /la Tâm     Đi đến tin tiếp theo: /tiep     Gửi tệp: /gui ke-hoach.docx",
-            "Đổi ngày: /ngay 1 · /den 13/10/2025     Thoát: /thoat",
+            "Đổi ngày: /ngay 1 · /den 13/10     Thoát: /thoat",
         )
     )

@@ -1,21 +1,26 @@
 """Results of one message into one answer: what was recorded, one next step, how to undo."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import asking
 from bot.replies import (
     tasks,
 )
 from bot.replies.bare_texts import note
-from bot.replies.reader import Reader, capital
+from bot.replies.reader import Reader, addressed, capital
 from bot.replies.table import RENDER
 from bot.usecases import (
     give_result,
     help,
+    report_done,
 )
 from bot.usecases import year_end as sorting
+from bot.usecases.said import TypedFor
+from bot.usecases.which_duty import NotYours, UnknownNumber
 
+#: Say for whom it was typed by themselves, or that nothing was recorded.
+_NAME_OWNER = (report_done.Reported, asking.PersonUnknown, NotYours, UnknownNumber)
 Row = tuple[tuple[str, str], ...]
 
 
@@ -31,6 +36,9 @@ class Answer:
 
 def compose(results: Sequence[object], reader: Reader) -> Answer | None:
     """One message for all results; None where there is nothing to say."""
+    typed_for = [each.person for each in results if isinstance(each, TypedFor)]
+    results = [each for each in results if not isinstance(each, TypedFor)]
+    reader = replace(reader, behalf=typed_for[0] if typed_for else None)
     replies = [RENDER[type(each)](each, reader) for each in _without_doubles(results)]
     together = [r for r in results if isinstance(r, give_result.Recorded)]
     if len(together) > 1:
@@ -40,8 +48,10 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
         return None
     _ = reader.words
     texts = [capital(reply.text) for reply in replies]
-    if replies[0].polite:
-        texts[0] = _("Dạ, {text}", text=replies[0].text)
+    if reader.behalf and not any(isinstance(each, _NAME_OWNER) for each in results):
+        texts[0] = _("Dạ, ghi hộ {who}: {text}", who=addressed(reader.behalf), text=replies[0].text)
+    elif replies[0].polite:
+        texts[0] = capital(_("Dạ, {text}", text=replies[0].text))  # in English nothing stands before it
     if told := note([r for r in results if isinstance(r, give_result.Recorded)], reader):
         texts[-1] += " " + told
     if any(reply.undoable for reply in replies):

@@ -27,8 +27,9 @@ def accepted(result: Accepted, reader: Reader) -> Reply:
 
 def products_missing(result: ProductsMissing, reader: Reader) -> Reply:
     """All that waits lacks its document, so nothing was accepted by a word that named none of it."""
+    _ = reader.words
     shown = _without_product(tuple(x.number for x in result.lines), reader)
-    return Reply(reader.words("em chưa duyệt gì.") + " " + shown, tuple(x.duty.id for x in result.lines))
+    return Reply(_("em chưa duyệt gì.") + " " + shown, tuple(x.duty.id for x in result.lines))
 
 
 def _without_product(missing: tuple[int, ...], reader: Reader) -> str:

@@ -234,5 +234,5 @@ def missing_results(result: MissingResults, reader: Reader) -> Reply:
         _("{who}: {numbers}", who=capital(addressed(p)), numbers=numbers(tuple(dict.fromkeys(n)))) for p, n in result.of
     ]
     if more := owing[MOST_LINES - 2 :]:
-        owing = [*owing[: MOST_LINES - 3], _("và {n} người khác", n=len(more) + 1)]
+        owing = [*owing[: MOST_LINES - 3], _.plural("và {n} người khác", "và {n} người khác", len(more) + 1)]
     return Reply("\n".join([head, units, *owing]), polite=False)

@@ -23,7 +23,9 @@ def span_words(span: Span, reader: Reader) -> str:
         return _("6 tháng cuối năm {year}", year=year)
     if part == "9M":
         return _("9 tháng năm {year}", year=year)
-    return f"{month_name(span.key, _.language)}/{year}" if part else _("năm {year}", year=year)
+    return (
+        _("{month}/{year}", month=month_name(span.key, _.language), year=year) if part else _("năm {year}", year=year)
+    )
 
 
 def period_figures(result: PeriodFigures, reader: Reader) -> Reply:

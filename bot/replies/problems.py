@@ -34,7 +34,7 @@ def not_yours(result: NotYours, reader: Reader) -> Reply:
             what=what,
             unit=result.line.unit.short_name,
         )
-    elif who and result.line.unit.id in reader.person.unit_ids:
+    elif who and (reader.behalf or result.line.unit.id in reader.person.unit_ids):
         text = _("{what} đang do {who} phụ trách nên em chưa ghi gì.", what=what, who=addressed(who))
     else:
         text = _("{what} do {unit} chủ trì nên em chưa ghi gì.", what=what, unit=unit)

@@ -31,6 +31,7 @@ class Reply:
 class Reader:
     person: Person
     day: date
+    behalf: Person | None = None  # for whom the message was typed
 
     @property
     def words(self) -> Translator:
@@ -38,8 +39,9 @@ class Reader:
 
     @property
     def call(self) -> str:
-        """ "chị", inside a sentence."""
-        return self.person.staff.honorific
+        """ "chị", inside a sentence; other languages have no honorific."""
+        _ = self.words
+        return self.person.staff.honorific if _.language == "vi" else _("anh/chị")
 
     @property
     def Call(self) -> str:

@@ -96,7 +96,8 @@ def morning(result: MorningTold, reader: Reader) -> Reply:
 def _unit_row(unit: Unit | None, group: tuple[Person, ...], reader: Reader) -> str:
     _ = reader.words
     named = people_named(_, [addressed(who) for who in group], MOST_NAMED)
-    return f"{unit.short_name if unit else _('Lãnh đạo')}: {named}"
+    where = unit.short_name if unit else _("Lãnh đạo")
+    return f"{where}: {named}"
 
 
 def _of_units(result: MorningTold, reader: Reader) -> Reply:
@@ -110,7 +111,11 @@ def _of_units(result: MorningTold, reader: Reader) -> Reply:
     )  # fmt: skip
     rows = [_person_row(who, result, reader) for who in everybody]
     if more := len(rows) - (MOST_LINES - 1):
-        rows = rows if more < 1 else [*rows[: MOST_LINES - 2], _("và {n} người khác", n=more + 1)]
+        rows = (
+            rows
+            if more < 1
+            else [*rows[: MOST_LINES - 2], _.plural("và {n} người khác", "và {n} người khác", more + 1)]
+        )
     return Reply("\n".join([head, *rows]), polite=False)
 
 
@@ -118,7 +123,8 @@ def _person_row(who: Person, result: MorningTold, reader: Reader) -> str:
     numbers = result.numbers.get(who.id, ())
     if not numbers:
         return addressed(who)
-    return reader.words("{who}: việc {numbers}", who=addressed(who), numbers=some_numbers(numbers, reader))
+    _ = reader.words
+    return _("{who}: việc {numbers}", who=addressed(who), numbers=some_numbers(numbers, reader))
 
 
 def morning_not_shown(result: MorningNotShown, reader: Reader) -> Reply:

@@ -124,7 +124,7 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
         month=month, what=named(result.line, reader, result.named_period), given=_given_of(result, reader),
     )  # fmt: skip
     if result.replaced:
-        text = f"{text} {_('Kết quả ghi trước đó của kỳ này em đã thay.')}"
+        text += " " + _("Kết quả ghi trước đó của kỳ này em đã thay.")
     if result.proof:
         text += " " + _("Em giữ kèm {name}.", name=result.proof)
     return Reply(text, (result.line.duty.id,), undoable=True)
@@ -169,6 +169,9 @@ def none_arose(result: NoneArose, reader: Reader) -> Reply:
 def received(result: Received, reader: Reader) -> Reply:
     _ = reader.words
     n = result.line.number
+    if reader.behalf:
+        what = named(result.line, reader)
+        return Reply(_("đã nhận {what}.", what=what), (result.line.duty.id,), undoable=not result.again)
     text = _(
         'em ghi {call} đã nhận {what}. Xong {call} nhắn "xong {n}".',
         call=reader.call,

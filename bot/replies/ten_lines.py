@@ -125,7 +125,8 @@ def _by_number(part: Part, reader: Reader) -> Fitted:
 
 def _others(lines: Sequence[DutyLine], reader: Reader) -> str:
     listed = some_numbers([line.number for line in lines], reader)
-    return reader.words("và {n} việc khác: {numbers}", n=len(lines), numbers=listed)
+    _ = reader.words
+    return _.plural("và {n} việc khác: {numbers}", "và {n} việc khác: {numbers}", len(lines), numbers=listed)
 
 
 def some_numbers(numbers: Sequence[int], reader: Reader) -> str:

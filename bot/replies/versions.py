@@ -36,13 +36,15 @@ def difference(shown: VersionShown, reader: Reader) -> list[str]:
 def _block(heading: str, rows: Sequence[str], reader: Reader) -> list[str]:
     if not rows:
         return []
-    more = [reader.words("và {n} việc khác", n=len(rows) - MOST_LINES)] if len(rows) > MOST_LINES else []
+    _, left = reader.words, len(rows) - MOST_LINES
+    more = [_.plural("và {n} việc khác", "và {n} việc khác", left)] if left > 0 else []
     return [heading, *rows[:MOST_LINES], *more]
 
 
 def _title(row: DraftRow, reader: Reader) -> str:
     if row.reading.get("restricted"):
-        return reader.words("nội dung hạn chế")
+        _ = reader.words
+        return _("nội dung hạn chế")
     return shortened(str(row.reading["title"]), LONGEST_TITLE)
 
 

@@ -60,4 +60,5 @@ def _next(result: WeekOfWork, reader: Reader) -> str:
         said = ["việc của tôi", "kết quả của tôi tháng này"]
     else:
         said = [*(["nhắc hết"] if result.late or result.slipping else []), "việc sắp đến hạn tuần này"]
-    return reader.words("{Call} có thể nhắn: {said}", Call=reader.Call, said=" · ".join(said))
+    _ = reader.words
+    return _("{Call} có thể nhắn: {said}", Call=reader.Call, said=" · ".join(said))

@@ -67,7 +67,8 @@ def whose_work(scope: Scope, reader: Reader) -> str:
         return reader.call if scope.person.id == reader.person.id else addressed(scope.person)
     if scope.units:
         return ", ".join(unit.name for unit in scope.units)
-    return reader.words("cơ quan")
+    _ = reader.words
+    return _("cơ quan")
 
 
 def _by_unit(result: WorkList, reader: Reader) -> list[Part]:

@@ -12,16 +12,17 @@ _POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
 _LEAD = r"(?:(?:da|em|anh|chi|nho em|nho|bot|oi|nay) )*"
 _FOR = r"(?:ho|thay mat|thay|gium|dum|giup)(?: cho)?"
 _NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )*#?\d+"
+_ASK = r"xin (?:lui|gia han|doi han|doi moc|them thoi gian)"
 _BEFORE_COLON = re.compile(
     rf"{_LEAD}(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR} (?P<who>[^:]{{2,40}}?) ?: ?"
 )
 #: "Báo giúp anh Tâm việc 7 đã xong" sends him word, unless its sender types for others.
 _RECORDS = re.compile(rf"{_LEAD}(?:ghi|cap nhat|tra loi|nhap|nop|dien|danh dau) {_FOR} ")
 _TELLS = re.compile(rf"{_LEAD}bao(?: cao)? {_FOR} ")
-_SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|(?:da )?{DONE}\b)")
+_SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|(?:da )?{DONE}\b|{_ASK}\b)")
 #: The verb stays, the person goes: "xong hộ Lan 7" says "xong 7" for Lan. "Nhắc hộ Lan" is no such report.
 _AFTER_VERB = re.compile(
-    rf"{_LEAD}(?:{DONE}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR} (?:{_POLITE} )?(?P<who>\w+))(?= |$)"
+    rf"{_LEAD}(?:{DONE}|{_ASK}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR} (?:{_POLITE} )?(?P<who>\w+))(?= |$)"
 )
 _AT_END = re.compile(rf"(?:{DONE}\b|ghi\b|(?:viec |so )?\d).*?( (?:{_FOR}|for) (?:{_POLITE} )?(?P<who>\w+))$")
 _ASKED_TO = (
@@ -30,7 +31,7 @@ _ASKED_TO = (
 #: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi", "Hùng nhờ báo 12 được 60%".
 _THEY = re.compile(
     rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung) )*(?P<told>bao(?: cao)?|noi|keu)(?: la| rang)?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
-    rf"|(?:(?:vua|moi|da|lam|cung) )*(?={DONE} {_NUMBER}|{_NUMBER} (?:da )?(?:xong|hoan thanh)\b))"
+    rf"|(?:(?:vua|moi|da|lam|cung) )*(?={DONE} {_NUMBER}|{_NUMBER} (?:da )?(?:xong|hoan thanh)\b|{_ASK} .*\d))"
 )
 #: Words behind an address that are no name.
 _NO_NAME = frozenset(
@@ -95,6 +96,11 @@ def _within(line: Line, directory: Directory) -> ForWhom | None:
     before = re.search(rf"\b{_POLITE} $", line.norm[: found.start("who")])
     name = line.typed(before.start() if before else found.start("who"), found.end("who"))
     return ForWhom(f"{_typed(line, 0, found.start(1))} {_typed(line, found.end(1))}", {"person": name})
+
+
+def wishes(text: str) -> bool:
+    """Whether what is typed for somebody asks for time: it is his wish, whoever may order it himself."""
+    return bool(re.search(rf"\b{_ASK}\b", read_line(text).norm))
 
 
 def _they(line: Line, directory: Directory) -> ForWhom | None:

@@ -22,7 +22,7 @@ from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
-from bot.understanding.for_whom import for_whom
+from bot.understanding.for_whom import for_whom, wishes
 from bot.understanding.held import held
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
@@ -130,6 +130,7 @@ def read_message(
     if told := _by_itself(text, on, directory, calendar):
         return Understanding(told)
     whose = for_whom(text, directory, records=role != "staff")
+    role = "staff" if whose.name and wishes(whose.text) else role
 
     def clause(line: Line) -> Clause:
         return Clause(line, role, context, on, directory, calendar)

@@ -140,7 +140,9 @@ class Place:
         duty, task, period = self.line.duty, self.line.task, self.line.period
         no_date = period.printed_due_on is None and period.key == "once"
         self.dates = Dates(duty.due_on, duty.target_on, task.due_set_by is DueSetBy.ABOVE, no_date)
-        self.powers = Powers(self.may(Right.MOVE_TARGET), self.may(Right.MOVE_DUE), self.may(Right.DATE_UNDATED))
+        rights = (Right.MOVE_TARGET, Right.MOVE_DUE, Right.DATE_UNDATED)
+        # Time asked for in somebody's name is his wish, whatever whoever types could order.
+        self.powers = Powers(*(self.said.behalf is None and self.may(right) for right in rights))
 
     def may(self, right: Right) -> bool:
         return may(self.said.who, right, of_duty(self.line.duty, self.line.plan, right))
@@ -149,7 +151,7 @@ class Place:
         """Who decides a wish of the sender, and whether he can be reached."""
         duty, plan = self.line.duty, self.line.plan
         found = audience(self.session, duty.agency_id, self.said.day)
-        who = found.decider_of_date(duty, plan, which, self.said.who.id)
+        who = found.decider_of_date(duty, plan, which, self.said.owner.id)
         return self.person(who), who in found.reachable
 
     def person(self, staff_id: int | None) -> Person | None:
@@ -218,7 +220,7 @@ def _no_day(place: Place, wish: Wish) -> DateUnclear:
 def _own_wish(place: Place, which: DateKind, to: date | None) -> bool:
     """More time on the official date of what he does himself: somebody else decides, where there is somebody."""
     duty, now = place.line.duty, place.dates.due_on
-    own = place.said.who.id in (duty.recipient_id, duty.person_id)
+    own = place.said.owner.id in (duty.recipient_id, duty.person_id)
     if which is DateKind.TARGET or not own or now is None or to is None or to <= now:
         return False
     return place.decider(which)[0] is not None
@@ -231,14 +233,16 @@ def _ask(place: Place, which: DateKind, to: date, reason: str) -> DateAsked:
     before = date_ledger.replace_open(session, moves)
     decider, reached = place.decider(which)
     change = date_ledger.new(
-        session, said, duty, which, to, DateOutcome.WAITING, reason=reason, asked_by_id=said.who.id,
+        session, said, duty, which, to, DateOutcome.WAITING, reason=reason, asked_by_id=said.owner.id,
         decider_id=decider.id if decider else None,
     )  # fmt: skip
-    for_id = said.owner.id if said.who.id in (duty.recipient_id, duty.person_id) else duty.recipient_id
+    own = said.behalf or said.who.id in (duty.recipient_id, duty.person_id)
     event = ledger.write(
-        session, said, EventKind.DATE_ASKED, duty=duty, for_id=for_id, text=reason,
-        before={"dates": date_ledger.fresh(change) | before},
+        session, said, EventKind.DATE_ASKED, duty=duty, for_id=said.owner.id if own else duty.recipient_id,
+        text=reason, before={"dates": date_ledger.fresh(change) | before},
     )  # fmt: skip
+    if said.behalf:
+        ledger.tell(session, event, said.owner.id)
     at_once = reached and tells_at_once(now, said.day, said.calendar)
     nth = times_granted(moves, which) + 1
     return DateAsked(line, change, decider, nth, event, at_once, reached, instead=bool(before))

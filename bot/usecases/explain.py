@@ -56,7 +56,7 @@ def keep_reason(session: Session, said: Said, line: DutyLine, text: str) -> Kept
     askers = {event.by_id for event in asked} - {said.who.id}
     settle(session, [event.id for event in asked], said.agency_id)
     event = ledger.write(
-        session, said, EventKind.EXPLAINED, duty=duty, for_id=duty.recipient_id, text=text,
+        session, said, EventKind.EXPLAINED, duty=duty, for_id=said.owner.id if said.behalf else duty.recipient_id, text=text,
         before={"duty": ledger.snapshot(duty)},
     )  # fmt: skip
     head = audience(session, said.agency_id, said.day).standing(duty, line.plan).head

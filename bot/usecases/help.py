@@ -219,7 +219,7 @@ def _to_look_at(said: Said, lines: list[DutyLine]) -> DutyLine | None:
 
 
 def _words_of(line: DutyLine) -> str:
-    return " ".join(line.task.short_title.lower().split()[:WORDS])
+    return " ".join(line.task.short_title.lower().split()[:WORDS]).strip(",;.:–-")
 
 
 def _later(said: Said, lines: list[DutyLine]) -> tuple[int, date | None]:

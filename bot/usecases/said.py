@@ -17,6 +17,13 @@ class Proof:
 
 
 @dataclass(frozen=True)
+class TypedFor:
+    """Stands before what somebody typed for a person ("ghi hộ Thảo"), so that the answer names him."""
+
+    person: Person
+
+
+@dataclass(frozen=True)
 class Said:
     """`about`: duties of the message answered, else of the last message in this chat that day, in their order.
     `shown`: duties of the last list in this chat, whatever its day.

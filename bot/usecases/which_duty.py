@@ -88,6 +88,8 @@ def which_duty(
     allowed = [x for x in named if may(said.who, right, of_duty(x.duty, x.plan, right))]
     if not allowed:
         return _not_yours(session, said, named or lines, right)
+    if said.behalf and not (allowed := [x for x in allowed if _is_his(x, said.behalf)]):
+        return _not_yours(session, said, named, right)
     live = [x for x in allowed if x.duty.state in states] or allowed
     mine = _first_tier(live, _tiers(said, right))
     if len({x.unit.id for x in mine}) > 1:
@@ -103,6 +105,13 @@ def _not_yours(session: Session, said: Said, lines: list[DutyLine], right: Right
     seen = may(said.who, Right.SEE_PERSONS, of_duty(line.duty, line.plan, Right.SEE_PERSONS))
     owner = person(session, said.agency_id, whose, said.day) if seen and whose else None
     return NotYours(line, right, owner)
+
+
+def _is_his(line: DutyLine, whose: Person) -> bool:
+    """Whether what somebody types for a person is that person's to do: held by him, or by his unit and nobody in it."""
+    duty, unit = line.duty, line.unit.id
+    held = whose.id in (duty.recipient_id, duty.person_id) or unit in whose.heads
+    return held or (duty.person_id is None and unit in whose.unit_ids)
 
 
 def _tiers(said: Said, right: Right) -> list[Callable[[DutyLine], bool]]:

@@ -204,6 +204,7 @@ _OF_DATES = (
     EventKind.EXPLANATION_ASKED,
     EventKind.EVENT_BEGUN,
     EventKind.DATE_REFUSED,
+    EventKind.DATE_ASKED,
 )
 
 
@@ -224,6 +225,8 @@ def _date_change(_: Translator, change: Change, who: str, task: str, text: str, 
             )
         case EventKind.TARGET_SET:
             return _("{who} bỏ mốc nội bộ việc {task}", who=who, task=task)
+        case EventKind.DATE_ASKED:
+            return _("{who} xin lùi hộ việc {task}{reason}", who=who, task=task, reason=reason)
         case EventKind.DATE_REFUSED:
             return _("{who} chưa đồng ý lùi việc {task}{reason}", who=who, task=task, reason=reason)
         case EventKind.EVENT_BEGUN if duty.due_on is not None:

@@ -12,11 +12,13 @@ from jobs.clock import office_day
 from jobs.plans import versions
 from jobs.rules.doubts import MARKED_SECRET, is_marked_secret
 from jobs.rules.draft import DraftLine, beside_the_table, lines_of
+from jobs.rules.issuers import is_of_other_office, other_office
 from jobs.rules.plans.short_titles import short_title
 from jobs.rules.text import fold_words
 from storage.kinds import EventKind, PlanState
 from storage.models.events import Event
 from storage.models.plans import DraftRow, File, Indicator, Plan, PlanFile
+from storage.queries import people as people_queries
 from storage.queries import plans as plan_queries
 from storage.queries.agencies import agency_by_id
 
@@ -56,7 +58,7 @@ def make_draft(session: Session, agency_id: int, handed: HandedIn, keeper_id: in
     session.add(plan)
     kept = keep_file(session, agency_id, (handed.name, handed.content), handed.at)
     session.flush()
-    beside = _beside(handed.reading, bool(older))
+    beside = _beside(session, agency_id, handed.reading, bool(older))
     session.add(
         PlanFile(agency_id=agency_id, plan_id=plan.id, file_id=kept.id, version=1, read_at=handed.at, beside=beside)
     )
@@ -114,14 +116,23 @@ def _write_event(session: Session, plan: Plan, kind: EventKind, handed: HandedIn
     )  # fmt: skip
 
 
-def _beside(reading: dict[str, Any], replaces_draft: bool) -> dict[str, Any]:
+def _beside(session: Session, agency_id: int, reading: dict[str, Any], replaces_draft: bool) -> dict[str, Any]:
     return {
         "indicators": reading["indicators"],
         "rows": reading["rows"],
-        "doubts": reading.get("doubts") or [],
+        "doubts": [*_of_whose_plan(session, agency_id, reading["issuer"]), *(reading.get("doubts") or [])],
         "prose": [{"text": one.text, "deadline_text": one.deadline_text} for one in beside_the_table(reading)],
         "replaces_draft": replaces_draft,
     }
+
+
+def _of_whose_plan(session: Session, agency_id: int, issuer: str | None) -> list[str]:
+    """A doubt where the letterhead names another office; it is for the keeper to say whether the plan is meant for his."""
+    agency = agency_by_id(session, agency_id)
+    units = people_queries.living_units(session, agency_id)
+    aliases = people_queries.unit_aliases(session, agency_id)
+    names = [agency.name, agency.short_name, *(u.name for u in units), *(a.alias for a in aliases)]
+    return [other_office(issuer, agency.name)] if issuer and is_of_other_office(issuer, names) else []
 
 
 def keep_indicators(session: Session, plan: Plan, beside: dict[str, Any]) -> None:

@@ -100,6 +100,20 @@ def test_the_clock_goes_forward_only_and_no_farther_than_a_year(played: Callable
     assert told.count("nhiều nhất một năm") == 2 and "2099" not in told.split("Lan> /den 01/01/2099")[1]
 
 
+@pytest.mark.parametrize(
+    ("typed", "now"),
+    [
+        ("/den 15/10", "08:00 thứ Tư 15/10/2025"),
+        ("/den 15-10 16h30", "16:30 thứ Tư 15/10/2025"),
+        ("/đến 2/1", "08:00 thứ Sáu 02/01/2026"),
+        ("/den 01/10", "không lùi"),
+        ("/den 31/11", "không có trong lịch"),
+    ],
+)
+def test_a_day_without_its_year_is_the_nearest_to_come(played: Callable[..., str], typed: str, now: str) -> None:
+    assert now in played(typed)
+
+
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_internal_dates_stand_where_work_can_end_early_and_two_are_past(engine: Engine) -> None:
     build(engine)

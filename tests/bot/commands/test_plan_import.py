@@ -1,5 +1,7 @@
 """`nhacviec plan import`: a file handed over by the shell."""
 
+from pathlib import Path
+
 from openpyxl import Workbook
 from sqlmodel import select
 
@@ -55,3 +57,15 @@ def test_the_office_form_is_no_plan(office: Shell) -> None:
     code, said = office.type("plan", "import", "mau.xlsx")
     assert code == 2 and "mẫu khai báo cơ quan" in said and "setup mau.xlsx" in said
     assert plans() == []
+
+
+def test_a_plan_of_another_office_is_taken_in_with_a_warning(office: Shell) -> None:
+    other = str(Path(PLAN).with_name("plan-004.docx"))
+    code, said = office.type("plan", "import", other)
+    warning = "Văn bản do Ban Quản lý Khu kinh tế và Khu công nghiệp ban hành, không phải UBND phường Ba Ngòi."
+    assert code == 0 and f"- {warning}" in said
+    assert warning in office.type("plan", "confirm")[1]
+
+
+def test_an_own_plan_comes_without_one(office: Shell) -> None:
+    assert "ban hành, không phải" not in office.type("plan", "import", PLAN)[1]

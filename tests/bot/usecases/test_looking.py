@@ -84,7 +84,7 @@ def test_results_missing_name_persons_only_to_who_may_see_them(talk: Talk) -> No
 def test_help_is_for_this_person(talk: Talk) -> None:
     staff, leader, head = talk.say("Lan", "trợ giúp"), talk.say("Ánh", "tro giup"), talk.say("Dũng", "trợ giúp")
     assert staff and "xong 2 KH 45/KH-UBND" in staff and "duyệt" not in staff and "giao" not in staff
-    assert leader and "tình hình" in leader and "giao" not in leader
+    assert leader and "tình hình" in leader and "giao 57" not in leader and "việc phát sinh" in leader
     assert head and "giao 57 cho Hoa" in head
 
 

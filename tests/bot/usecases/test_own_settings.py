@@ -26,7 +26,7 @@ def test_an_own_hour_is_kept_told_and_taken_back(talk: Talk, duties: Duties) -> 
     )
     assert staff(talk, "Lan").digest_at == time(9)
     assert talk.events()[-1].kind is EventKind.SETTINGS_SET
-    help_ = talk.say("Lan", "trợ giúp") or ""
+    help_ = talk.say("Lan", "trợ giúp thêm") or ""
     assert help_.endswith("\nTin sáng của chị: 09h00 ngày làm việc; tiếng Việt.")
     undone = "Dạ, em đã bỏ thay đổi vừa rồi; tin sáng của chị: 07h30 ngày làm việc; tiếng Việt."
     assert talk.say("Lan", "hoàn tác") == undone
