@@ -144,6 +144,10 @@ def _of_agency(session: Session, agency: Agency, now: datetime) -> Iterator[Line
         yield Line(False, f"Bot: chưa có. Hãy thêm: {typed(ADD_BOT)}")
     for bot in bots:
         yield from _bot(bot, agency, now)
+    if agency.on_trial(now):
+        yield Line(
+            True, f"Chạy thử từ {agency.trial_since:%d/%m/%Y}: tin gửi người theo dõi kế hoạch đến khi nhắn “cho chạy”."
+        )
     yield _people(session, agency, now)
     yield _mail(session, agency, now)
     yield _audit(session, agency, now)
