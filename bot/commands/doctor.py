@@ -152,6 +152,10 @@ def _of_agency(session: Session, agency: Agency, now: datetime, known: Mapping[i
     for bot in bots:
         yield from _bot(bot, now, known.get(bot.id))
         yield from _plan(session, bot, office_day(now, agency.time_zone))
+    if agency.on_trial(now):
+        yield Line(
+            True, f"Chạy thử từ {agency.trial_since:%d/%m/%Y}: tin gửi người theo dõi kế hoạch đến khi nhắn “cho chạy”."
+        )
     yield _people(session, agency, now)
     yield _mail(session, agency, now)
     yield _audit(session, agency, now)

@@ -115,7 +115,8 @@ def _enqueue(session: Session, facts: Morning, person: Person, kind: NoticeKind,
     today, hour = facts.day.today, person.staff.digest_at
     chat_id = facts.reach_of(person.id).chat_id
     key = digest_key(person.id, today) if kind is NoticeKind.DIGEST else weekly_key(person.id, today)
-    if facts.trial and facts.trial_reader != person:  # the keeper reads it
+    reader = facts.trial_reader if facts.trial else person
+    if reader is None or reader.id != person.id:  # on trial the keeper reads it
         kind, key, priority, hour = NoticeKind.TRIAL, trial_key(person.id, today), DIGEST_PRIORITY, None
         chat_id = chat_of(facts)
     if chat_id is None:
