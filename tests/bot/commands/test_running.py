@@ -2,13 +2,17 @@
 
 import logging
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from bot.commands.run import what_runs
 from bot.commands.typed import typed
-from storage.database import open_engine
+from jobs.clock import SystemClock
+from storage.database import open_engine, transaction
+from storage.models.channels import Connection
 from tests.bot.commands.shell import Shell
 
 
@@ -45,6 +49,27 @@ def test_run_tells_which_bots_wait_for_their_secret(office: Shell, monkeypatch: 
     assert telegram == "- UBND phường Ba Ngòi, telegram “chinh”: có mã bot, đang kết nối"
     assert "đặt biến môi trường BOT_B rồi chạy lại: nhacviec run" in zalo
     engine.dispose()
+
+
+def test_a_webhook_is_told_where_updates_come(office: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    for channel in ("telegram", "zalo"):
+        monkeypatch.setenv(f"BOT_{channel}", "1:a")
+        office.type("connection", "add", channel, "--secret", f"env:BOT_{channel}")
+    monkeypatch.setenv("PUBLIC_URL", "https://nhacviec.example")
+    monkeypatch.setenv("WEBHOOK", "zalo")
+    engine = open_engine("sqlite:///nhacviec.sqlite3")
+    _, page, telegram, zalo = what_runs(engine, receives=True, works=False)
+    assert "https://nhacviec.example" in page and "webhook" not in telegram and "nhận tin qua webhook" in zalo
+    with transaction(engine) as session:
+        for bot in session.exec(select(Connection)):
+            bot.poll_until = SystemClock().now() + timedelta(minutes=1)
+    engine.dispose()
+    said = office.type("doctor")[1]
+    assert "Bot zalo “chinh”: có mã bot, đang nhận tin qua webhook" in said
+    assert "Bot telegram “chinh”: có mã bot, đang nhận tin (đến" in said
+    monkeypatch.setenv("PUBLIC_URL", "")
+    code, said = office.type("run")
+    assert code == 2 and "S009" in said
 
 
 def test_run_keeps_the_scheduler_quiet(
