@@ -70,7 +70,6 @@ class Line:
         self._loop = asyncio.new_event_loop()
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
         self._run(self._open())
-        os.environ[SECRET] = self.server.token
 
     def _run(self, work: Coroutine[Any, Any, _T]) -> _T:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(LONGEST)
@@ -105,7 +104,9 @@ class Line:
         """The story's bot as one of this platform, its chats at the platform's addresses."""
         connection = session.get_one(Connection, connection_id)
         if connection.base_url != self.server.base_url:
-            connection.channel, connection.secret = self.kind, f"env:{SECRET}"
+            variable = f"{SECRET}_{connection.id}"  # one token serves one bot, so each story's bot names its own
+            os.environ[variable] = self.server.token
+            connection.channel, connection.secret = self.kind, f"env:{variable}"
             connection.base_url = self.server.base_url
             session.add(connection)
         for chat in session.exec(select(Chat).where(Chat.connection_id == connection_id)):
