@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check postgresql faults accuracy format bench lock messages migration
+.PHONY: demo test check postgresql channels faults accuracy format bench lock messages migration
 
 demo: $(VENV)/.ready
 	@$(BIN)/nhacviec demo
@@ -23,6 +23,12 @@ check: $(VENV)/.ready-dev
 # Every story once more on PostgreSQL; make test runs there what the engines may do differently.
 postgresql: $(VENV)/.ready-dev
 	@$(BIN)/pytest -m "postgresql and not faults" -n 2 --dist worksteal
+
+# Every story once more over each channel: what people type and read goes by the platform's server, poller or webhook.
+channels: $(VENV)/.ready-dev
+	@$(BIN)/pytest -m channels -n 2
+	@for line in telegram telegram-webhook zalo zalo-webhook; do echo "$$line"; \
+		NHACVIEC_LINE=$$line $(BIN)/pytest tests/stories tests/bot tests/web -k "not postgresql" -n 2 --dist worksteal || exit 1; done
 
 # Faults and audits over months, on both databases; the quick ones are part of make test.
 faults: $(VENV)/.ready-dev

@@ -4,9 +4,10 @@ import itertools
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from bot.dispatch import handle
+from jobs.messages.render import render
 from storage.database import transaction
 from storage.kinds import ChatKind, DeliveryOutcome, DutyState, NoticeKind, NoticeState
 from storage.models.channels import Chat
@@ -14,6 +15,7 @@ from storage.models.duties import Duty, ProgressEntry
 from storage.models.events import Event
 from storage.models.messages import Delivery, Inbox, Notice
 from storage.queries.inbox import mark_done
+from tests.channels.line import Said, line
 from tests.people import Ward, at
 
 MORNING = "13/10/2025 09:15"
@@ -38,23 +40,49 @@ class Talk:
         sent_at: datetime | None = None,
     ) -> str | None:  # fmt: skip
         with transaction(self.ward.engine) as session:
-            chat = session.exec(select(Chat).where(Chat.id == chat_id)).one()
-            row = Inbox(
-                agency_id=chat.agency_id, connection_id=chat.connection_id, dedup_key=f"t{next(self._keys)}",
-                chat_id=chat.id, kind=kind, text=text, reply_to=reply_to, sender=sender or chat.address,
-                sent_at=sent_at or self.now, received_at=self.now,
-            )  # fmt: skip
-            session.add(row)
-            session.flush()
+            chat = session.get_one(Chat, chat_id)
+        said = Said(chat_id, text, kind, reply_to, sender or chat.address, sent_at or self.now, self.now)
+        inbox_id = self._arrives(said)
+        if inbox_id is None:
+            return None
+        with transaction(self.ward.engine) as session:
+            row = session.get_one(Inbox, inbox_id)
             handle(session, row, self.now)
             mark_done(row, self.now)
             session.flush()
-            answers = session.exec(select(Notice).where(Notice.inbox_id == row.id)).all()
+            answers = session.exec(select(Notice).where(Notice.inbox_id == inbox_id)).all()
+            rendered = [render(session, notice, self.now) for notice in answers] if line() else []
             for notice in answers:
                 notice.state = NoticeState.SENT
                 session.add(notice)
             assert len(answers) <= 1
-            return answers[0].body if answers else None
+        over = line()
+        if over and rendered and rendered[0] and answers[0].chat_id:
+            return over.reads(self.ward.engine, answers[0].chat_id, rendered[0])
+        return answers[0].body if answers else None
+
+    def _arrives(self, said: Said) -> int | None:
+        """The inbox's number for it, None where the platform or the product leaves it out."""
+        with transaction(self.ward.engine) as session:
+            before = session.exec(select(func.max(Inbox.id))).one() or 0
+        over = line()
+        if over:
+            over.arrives(self.ward.engine, said)
+        else:
+            self._put(said)
+        with transaction(self.ward.engine) as session:
+            return session.exec(select(Inbox.id).where(col(Inbox.id) > before)).first()
+
+    def _put(self, said: Said) -> None:
+        with transaction(self.ward.engine) as session:
+            chat = session.get_one(Chat, said.chat_id)
+            session.add(
+                Inbox(
+                    agency_id=chat.agency_id, connection_id=chat.connection_id, dedup_key=f"t{next(self._keys)}",
+                    chat_id=chat.id, kind=said.kind, text=said.text, reply_to=said.reply_to, sender=said.sender,
+                    sent_at=said.sent_at, received_at=said.now,
+                )
+            )  # fmt: skip
 
     def shows(self, name: str, *duty_ids: int, message_id: str = "m1") -> None:
         """A digest of today listing these duties has reached the person."""

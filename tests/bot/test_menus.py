@@ -35,6 +35,7 @@ class Menus:
 async def shown(talk: Talk, menus: Menus) -> list[tuple[str, str, frozenset[Hat]]]:
     """What one look newly shows."""
     before, stop = len(menus.told), asyncio.Event()
+    names = {chat_id: name for name, chat_id in talk.ward.chats.items()}
     looking = asyncio.create_task(keep_menus(talk.ward.engine, talk.ward.connection_id, menus.set, stop, 3600))
     with suppress(TimeoutError):
         async with asyncio.timeout(5):
@@ -42,7 +43,9 @@ async def shown(talk: Talk, menus: Menus) -> list[tuple[str, str, frozenset[Hat]
                 await asyncio.sleep(0.01)
     stop.set()
     await looking
-    return menus.told[before:]
+    with transaction(talk.ward.engine) as session:
+        at = {chat.address: names[chat.id] for chat in session.exec(select(Chat))}
+    return [(at[address], language, hats) for address, language, hats in menus.told[before:]]
 
 
 def waits(talk: Talk) -> bool:

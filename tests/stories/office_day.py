@@ -155,11 +155,11 @@ def _rows(session: Session, table: type[Duty | Evidence | ProgressEntry | Event]
 
 @asynccontextmanager
 async def office_day(
-    ward: Ward, kind: ChannelKind, start: datetime, monkeypatch: pytest.MonkeyPatch
+    ward: Ward, kind: ChannelKind, start: datetime, monkeypatch: pytest.MonkeyPatch, by_webhook: bool = False
 ) -> AsyncIterator[OfficeDay]:
     """The ward's bot on a platform of this machine; nobody has joined."""
     clock = MovableClock(start)
-    async with opened(kind, ward.engine, clock) as platform:
+    async with opened(kind, ward.engine, clock, by_webhook) as platform:
         monkeypatch.setenv(SECRET, platform.token)
         with transaction(ward.engine) as session:
             connection = Connection(

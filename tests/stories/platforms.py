@@ -1,5 +1,6 @@
 """The three ways to talk to the product, told apart only by how people type and what they see."""
 
+import asyncio
 import itertools
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -8,13 +9,19 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import TestServer
 from sqlalchemy import Engine
+from sqlmodel import select
 
 from bot.channels.console.channel import ConsoleChannel
-from bot.channels.factory import open_channel
+from bot.channels.factory import open_channel, open_reads
+from bot.channels.pauses import unless_stopped
 from bot.channels.telegram.poller import poll as telegram_poll
+from bot.channels.webhook import hook_secret, hook_url
 from bot.channels.zalo.poller import poll as zalo_poll
 from bot.incoming import Incoming
+from bot.web.hooks import HookSide
 from jobs.clock import MovableClock
 from jobs.delivery.channel import Channel
 from storage.database import transaction
@@ -61,6 +68,9 @@ class Platform(Protocol):
 
 class OnTelegram:
     kind = ChannelKind.TELEGRAM
+
+    def body(self, update: dict[str, Any]) -> dict[str, Any]:
+        return update
 
     def __init__(self, server: TelegramServer) -> None:
         self.server, self.base_url, self.token = server, server.base_url, server.token
@@ -120,6 +130,11 @@ class OnTelegram:
 
 class OnZalo:
     kind = ChannelKind.ZALO
+
+    def body(self, update: dict[str, Any]) -> dict[str, Any]:
+        """Wrapped as documented and flat as seen, in turn."""
+        self.server.wrapped = not self.server.wrapped
+        return {"ok": True, "result": update} if self.server.wrapped else update
 
     def __init__(self, server: ZaloServer) -> None:
         self.server, self.base_url, self.token = server, server.base_url, server.token
@@ -185,17 +200,44 @@ class OnConsole:
 
 
 @asynccontextmanager
-async def opened(kind: ChannelKind, engine: Engine, clock: MovableClock) -> AsyncIterator[Platform]:
-    """The platform, running on this machine."""
+async def opened(
+    kind: ChannelKind, engine: Engine, clock: MovableClock, by_webhook: bool = False
+) -> AsyncIterator[Platform]:
+    """The platform, running on this machine; `by_webhook`: it posts what people do, and is not asked."""
     now: Callable[[], datetime] = clock.now
-    if kind is ChannelKind.TELEGRAM:
-        async with TelegramServer(now=now) as telegram:
-            yield OnTelegram(telegram)
-    elif kind is ChannelKind.ZALO:
-        async with ZaloServer(now=now, longest_hold=0.05) as zalo:
-            yield OnZalo(zalo)
-    else:
+    platform: OnTelegram | OnZalo | OnConsole
+    if kind is ChannelKind.CONSOLE:
         yield OnConsole(engine, clock)
+        return
+    async with (
+        TelegramServer(now=now) if kind is ChannelKind.TELEGRAM else ZaloServer(now=now, longest_hold=0.05) as server
+    ):
+        platform = OnTelegram(server) if isinstance(server, TelegramServer) else OnZalo(server)
+        if by_webhook:
+            platform.poll = partial(posted, engine, clock, platform)
+        yield platform
+
+
+async def posted(
+    engine: Engine, clock: MovableClock, platform: OnTelegram | OnZalo, _: Channel, store: Store, ended: asyncio.Event
+) -> None:
+    """In the poller's place: the platform posts each update until it is confirmed, in both envelopes where it has two."""
+    with transaction(engine) as session:
+        connection = session.exec(select(Connection).where(Connection.base_url == platform.base_url)).one()
+    app, reads, server = web.Application(), open_reads(connection), platform.server
+    HookSide(engine, clock, lambda: None, frozenset({platform.kind})).add_to(app)
+    assert reads is not None
+    async with TestServer(app) as served, ClientSession() as session:
+        url, headers = served.make_url(hook_url("", connection.id)), {reads.header: hook_secret(platform.token)}
+        while not ended.is_set():
+            await unless_stopped(server.until(lambda: bool(server.waiting) or ended.is_set()), ended)
+            for update in server.waiting[:1]:
+                async with session.post(url, json=platform.body(update), headers=headers) as answer:
+                    assert answer.status == 200
+                server.waiting.pop(0)
+                arrived = await reads.read(update, clock.now())
+                await store([arrived] if arrived else [])  # kept already: this only tells the story
+    await reads.close()
 
 
 def _opened(connection: Connection) -> Channel:

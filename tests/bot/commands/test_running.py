@@ -2,13 +2,17 @@
 
 import logging
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from bot.commands.run import what_runs
 from bot.commands.typed import typed
-from storage.database import open_engine
+from jobs.clock import SystemClock
+from storage.database import open_engine, transaction
+from storage.models.channels import Connection
 from tests.bot.commands.shell import Shell
 
 
@@ -72,6 +76,30 @@ def test_an_empty_database_is_sent_to_setup(shell: Shell, monkeypatch: pytest.Mo
     monkeypatch.setattr("bot.process.run_until_told", lambda *_, **__: None)
     shell.type("migrate")
     assert "Chưa có cơ quan nào" in shell.type("run")[1]
+
+
+def test_a_webhook_is_told_where_updates_come(
+    office: Shell, monkeypatch: pytest.MonkeyPatch, known_tokens: dict[str, bool | None]
+) -> None:
+    for channel in ("telegram", "zalo"):
+        monkeypatch.setenv(f"BOT_{channel}", "1:a")
+        office.type("connection", "add", channel, "--secret", f"env:BOT_{channel}")
+    monkeypatch.setenv("PUBLIC_URL", "https://nhacviec.example")
+    monkeypatch.setenv("WEBHOOK", "zalo")
+    engine = open_engine("sqlite:///nhacviec.sqlite3")
+    telegram, zalo, page, _last = what_runs(engine, {}, receives=True, works=False)
+    assert "https://nhacviec.example" in page and "webhook" not in telegram and "nhận tin qua webhook" in zalo
+    with transaction(engine) as session:
+        for bot in session.exec(select(Connection)):
+            bot.poll_until = SystemClock().now() + timedelta(minutes=1)
+    engine.dispose()
+    known_tokens |= {"env:BOT_telegram": True, "env:BOT_zalo": True}
+    said = office.type("doctor")[1]
+    assert "Bot zalo “chinh”: mã bot đúng, đang nhận tin qua webhook" in said
+    assert "Bot telegram “chinh”: mã bot đúng, đang nhận tin." in said
+    monkeypatch.setenv("PUBLIC_URL", "")
+    code, said = office.type("run")
+    assert code == 2 and "S009" in said
 
 
 def test_run_keeps_the_scheduler_quiet(

@@ -188,6 +188,7 @@ def test_a_bare_word_decides_only_where_one_thing_waits(talk: Talk, duties: Duti
     assert talk.say("Tâm", "duyệt") and talk.state(duties[2]) is DutyState.ACCEPTED
 
 
+@pytest.mark.replies
 def test_a_reply_to_one_message_decides_what_is_in_it(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "xong 7; xong 8")
     talk.shows("Tâm", duties[8], message_id="m8")

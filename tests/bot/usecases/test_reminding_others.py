@@ -13,6 +13,7 @@ from storage.models.events import Event
 from storage.models.messages import Notice
 from storage.models.plans import Task
 from tests.bot.talk import Talk
+from tests.channels.line import channel_named
 from tests.engines import ON_BOTH
 from tests.jobs.mornings import change
 from tests.people import at
@@ -43,7 +44,7 @@ def test_the_keeper_reminds_a_unit_and_hears_whom_it_reached(talk: Talk, duties:
         notice.state, notice.sent_at = NoticeState.SENT, talk.now
         session.add(notice)
     answer = talk.say("Hà", "ai đã được nhắc việc 57?")
-    assert answer and answer.endswith("anh Dũng: 09h00 thứ Hai 20/10, Console, đã gửi")
+    assert answer and answer.endswith(f"anh Dũng: 09h00 thứ Hai 20/10, {channel_named()}, đã gửi")
 
 
 @ON_BOTH

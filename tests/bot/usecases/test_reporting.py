@@ -160,6 +160,7 @@ def test_a_bare_done_after_nothing_asks_for_the_number(talk: Talk, duties: Dutie
     assert answer and "chưa ghi gì" in answer and talk.events() == []
 
 
+@pytest.mark.replies
 def test_a_reply_means_the_task_of_the_message_replied_to(talk: Talk, duties: Duties) -> None:
     talk.shows("Lan", duties[7], message_id="m1")
     talk.shows("Lan", duties[2], duties[8], message_id="m2")

@@ -11,6 +11,7 @@ from storage.kinds import NoticeState, Role
 from storage.models.messages import Notice
 from storage.models.organisation import Membership, Staff, Unit
 from tests.bot.talk import Talk
+from tests.channels.line import channel_named
 from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import SINCE, Ward, at
@@ -38,8 +39,8 @@ def test_the_ledger_tells_who_when_where_and_what_was_answered(talk: Talk, dutie
     inside = talk.say("Quân", "ai đã được nhắc việc 2?")
     assert inside == (
         "Việc 2 – Kế hoạch kiểm tra CCHC: đã nhắc 2 lần.\n"
-        "chị Lan: 07h31 thứ Hai 13/10, Console, không rõ đã đến chưa, trả lời 08h05 thứ Hai 13/10\n"
-        "chị Lan: 07h30 thứ Sáu 10/10, Console, đã gửi"
+        f"chị Lan: 07h31 thứ Hai 13/10, {channel_named()}, không rõ đã đến chưa, trả lời 08h05 thứ Hai 13/10\n"
+        f"chị Lan: 07h30 thứ Sáu 10/10, {channel_named()}, đã gửi"
     )
     outside = talk.say("Hoa", "ai đã được nhắc việc 2?")
     assert outside == "Việc 2 – Kế hoạch kiểm tra CCHC: đã nhắc 2 lần, gần nhất 07h31 thứ Hai 13/10."
