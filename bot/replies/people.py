@@ -56,7 +56,7 @@ def sayable(examples: Examples, today: date) -> list[str]:
     if examples.has_draft:
         said += ["xem", "chỗ cần xem", "rải việc", "tệp rà soát", "xác nhận", "bỏ"]
     if examples.hats & {Hat.KEEPER, Hat.OFFICE_HEAD}:
-        said.append("nộp kế hoạch")
+        said += ["nộp kế hoạch", "chữ chưa dấu"]
     if examples.result:
         said.append(f"việc {examples.result}")
     if examples.document:

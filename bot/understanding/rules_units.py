@@ -89,6 +89,8 @@ def _split(line: Line, directory: Directory) -> Act | None:
 
 
 def _moved(c: Clause) -> Act | None:
+    if not _TO_UNIT.search(c.norm):  # looking for people takes time
+        return None
     begin = _MOVES.match(c.norm)
     who = takers(c, begin.end(), strangers=False) if begin else []
     if not who or any("person" not in one.slots for one in who) or c.ids:
