@@ -40,6 +40,9 @@ SAID = (
     ("Dũng", ("đầu mối của đơn vị là Lan", "đầu mối của đơn vị là Hoa", "đầu mối")),
     ("Hoa", ("trợ giúp",)),
     ("Hà", ("hạn việc 57 là 10/10/2025", "hạn việc 57", "xin lùi 57 đến 20/1 vì bận", "trợ giúp")),
+    ("Lan", ("8 dang 12 tin 3 bai", "sửa 8: khác hẳn nội dung đã ghi", "xem ảnh 8", "chỉ tiêu 1 đạt 85%")),
+    ("Quân", ("chữ chưa dấu", "8 dang 12 tin 3 bai", "sửa 8: đăng 12 tin, 3 bài")),
+    ("Hà", ("tách phòng KT thành phòng Kinh tế và phòng Hạ tầng", "đồng ý", "Thu sang phòng Hạ tầng", "đầu mối", "đầu mối phòng không có là Lan")),
     ("Ánh", ("hạn việc 57 là 1/11", "hạn việc 30", "trợ giúp", "tình hình", "phòng nào còn việc quá hạn?", "việc 2")),
 )  # fmt: skip
 
