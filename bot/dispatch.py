@@ -12,7 +12,7 @@ from bot.acts import perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
-from bot.files_in_chat import give_up_upload, handed_in, pasted_plan, proved, wanted, without_words
+from bot.files_in_chat import give_up_upload, handed_in, is_proof, pasted_plan, proved, wanted, without_words
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
 from bot.sparing import is_spared
@@ -68,7 +68,7 @@ def handle(
         return
     said, replying = _said(session, inbox, chat, who, _sent_day(inbox, agency, now), now)
     said = replace(said, public_url=public_url, files=channel_of(session, chat) in CARRY_FILES)
-    if brought is not None and isinstance(wanted(session, said, inbox, replying), file_reading.AsProof):
+    if brought is not None and is_proof(session, said, inbox, replying, brought):
         results = proved(
             session, said, brought, text, lambda setting: _results(session, setting, inbox, text, replying)
         )

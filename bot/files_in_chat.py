@@ -14,7 +14,7 @@ from bot.usecases.said import Proof, Said
 from jobs.plans.draft import keep_file
 from storage.kinds import WAITING_STATES
 from storage.models.messages import Inbox
-from storage.queries.files import forget_file, is_proof
+from storage.queries.files import forget_file, is_evidence
 
 #: Captions with which a document proves work, whoever sends it; with any other a keeper's is a plan.
 _REPORTS = frozenset(
@@ -45,6 +45,13 @@ def wanted(
     return hand_in.setting(session, said.agency_id, said.day)
 
 
+def is_proof(session: Session, said: Said, inbox: Inbox, replying: bool, brought: Brought) -> bool:
+    """Whether the file in hand was to be kept as proof; of one that could not be had only its words tell."""
+    if isinstance(brought.read, file_reading.AsProof) or brought.data:
+        return isinstance(brought.read, file_reading.AsProof)
+    return isinstance(wanted(session, said, inbox, replying), file_reading.AsProof)
+
+
 def without_words(session: Session, said: Said, inbox: Inbox) -> object:
     """A file that was not fetched and says nothing."""
     if proof.is_picture(inbox.file_name):
@@ -63,7 +70,7 @@ def proved(
     session.flush()
     said = replace(said, proof=Proof(kept.id, kept.name, kept.sha256))
     results = run(said) if caption else [_without_caption(session, said, brought.name)]
-    if not is_proof(session, said.agency_id, kept.id, said.now):
+    if not is_evidence(session, said.agency_id, kept.id, said.now):
         forget_file(session, said.agency_id, kept.id)
         results += [proof.unclear(session, said, brought.name)] if caption else []
     return results

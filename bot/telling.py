@@ -14,7 +14,7 @@ from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
 from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
-from bot.usecases.ask_explanation import ExplanationAsked
+from bot.usecases.ask_explanation import ExplanationAsked, ExplanationsAsked
 from bot.usecases.contacts import ContactSet
 from bot.usecases.dates import DateAsked, DateMoved, SetAbove
 from bot.usecases.decide import Returned
@@ -44,7 +44,9 @@ NEWS_FOR = timedelta(days=30)  # so long word of a plan waits for somebody to be
 
 def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: datetime) -> None:
     """A result returned to its reporter, a wish for time refused, a near date, a plan's beginning to the heads of its units."""
-    _ask_for_reasons(session, [each for each in results if isinstance(each, ExplanationAsked)], by, now)
+    asked = [each for each in results if isinstance(each, ExplanationAsked)]
+    asked += [one for each in results if isinstance(each, ExplanationsAsked) for one in each.asked]
+    _ask_for_reasons(session, asked, by, now)
     for result in results:
         if isinstance(result, Returned) and result.reporter:
             body = returned_to_reporter(result, by, Reader(result.reporter, by.day))

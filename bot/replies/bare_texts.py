@@ -86,7 +86,7 @@ def says_otherwise(result: SaysOtherwise, reader: Reader) -> Reply:
             _("nội dung {call} nhắn khác bản đã ghi của {what} nên em chưa sửa.", call=reader.call, what=what), about
         )
     text = _(
-        'nội dung {call} nhắn khác bản đã ghi của {what} ("{kept}") nên em chưa sửa; chỉ thêm dấu thì {call} nhắn lại giúp em.',
+        'nội dung {call} nhắn khác bản đã ghi của {what} (“{kept}”) nên em chưa sửa; chỉ thêm dấu thì {call} nhắn lại giúp em.',
         call=reader.call, what=what, kept=result.kept,
     )  # fmt: skip
     return Reply(text, about)

@@ -9,6 +9,7 @@ from bot.usecases.ask_explanation import (
     ExplanationAsked,
     ExplanationAwaited,
     ExplanationKnown,
+    ExplanationsAsked,
     NothingToExplain,
     NotWithThem,
     OwnToExplain,
@@ -39,6 +40,30 @@ def asked(result: ExplanationAsked, reader: Reader) -> Reply:
         text = _("em đã chuyển {to} đề nghị giải trình {what}.", to=to, what=what)
         text += " " + _("Có giải trình em báo {call} ngay.", call=reader.call)
     return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def asked_together(result: ExplanationsAsked, reader: Reader) -> Reply:
+    """Whom, and of which numbers; one line a person."""
+    _ = reader.words
+    by_person: dict[int, list[ExplanationAsked]] = {}
+    for one in result.asked:
+        by_person.setdefault(one.to.id, []).append(one)
+    lines = []
+    for mine in by_person.values():
+        n, to = numbers([one.line.number for one in mine]), addressed(mine[0].to)
+        missed = "" if mine[0].reached else " " + _("(chưa kết nối, {call} báo giúp em)", call=reader.call)
+        lines.append(_("{to}: việc {n}", to=capital(to), n=n) + missed)
+    text = _("em đã chuyển đề nghị giải trình:") + "\n" + "\n".join(lines) if lines else ""
+    if result.awaited:
+        lines = [text] if text else []
+        text = "\n".join([*lines, _("đang chờ trả lời: việc {n}", n=numbers(result.awaited))])
+    if result.own:
+        lines = [text] if text else []
+        text = "\n".join([*lines, _("việc {n} do {call} phụ trách.", n=numbers(result.own), call=reader.call)])
+    if result.asked:
+        text += "\n" + _("Có giải trình em báo {call} ngay.", call=reader.call)
+    about = tuple(one.line.duty.id for one in result.asked)
+    return Reply(text, about, undoable=bool(result.asked))
 
 
 def asked_of_owner(results: Sequence[ExplanationAsked], by: Reader, reader: Reader) -> str:

@@ -82,7 +82,7 @@ def _more(result: Help, reader: Reader) -> list[Group]:
     dates += [f"hạn {beyond.due} là {full_day(beyond.due_on)}"] if beyond.due and beyond.due_on else []
     heads = of.hats - {Hat.STAFF}
     listed = ["việc chậm mốc nội bộ", "việc chưa giao ai", "việc sắp đến hạn tuần này"] if heads else []
-    plans = ["nộp kế hoạch"] if of.hats & {Hat.KEEPER, Hat.OFFICE_HEAD} else []
+    plans = ["nộp kế hoạch", "chữ chưa dấu"] if of.hats & {Hat.KEEPER, Hat.OFFICE_HEAD} else []
     plans += ["ai chưa nộp tin tháng này?"] if heads else []
     people = ["ai chưa kết nối"] if heads else []
     return [

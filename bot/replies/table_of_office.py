@@ -19,6 +19,7 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     figures.IndicatorNotYours: indicators.not_yours,
     figures.IndicatorUndone: indicators.undone,
     ask_explanation.ExplanationAsked: explanations.asked,
+    ask_explanation.ExplanationsAsked: explanations.asked_together,
     ask_explanation.ExplanationKnown: explanations.known,
     ask_explanation.ExplanationAwaited: explanations.awaited,
     ask_explanation.NothingToExplain: explanations.nothing_to_explain,

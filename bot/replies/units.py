@@ -48,6 +48,8 @@ def echoed(result: UnitChangeEchoed, reader: Reader) -> Reply:
     elif change.kind == "merge":
         into = change.into.name if change.into else ""
         lines = [_("em đọc là nhập {old} vào {into}.", old=old, into=into)]
+        if change.names:
+            lines.append(_('Tên mới: "{new}", gọi tắt {short}.', new=change.names[0], short=change.short))
         lines.append(
             _(
                 "Chuyển sang {into}: {people}; {n} phần việc đang mở.",

@@ -27,11 +27,11 @@ _OWN = re.compile(
 )
 _EVERY_UNIT = re.compile(r"(?:cac|tat ca cac|moi|tung) (?:phong|don vi|phong,? ban|ban)(?:,? don vi)?")
 _PLAN = re.compile(
-    r"(?:ke hoach|kh)(?: so)? (?P<plan>(?!(?:la|cho|sang|qua|thanh|do|giao|thi|nay|moi)\b)[^:,=?]+?)(?=(?:,? (?:la|cho|sang|qua|thanh|do|giao|se|thi|gio|bay gio|tu nay|cua (?:phong|ben|don vi|trung tam|van phong|vp))\b)| ?[:,=?]|$)"
+    r"(?:ke hoach|kh)(?: so)? (?P<plan>(?!(?:la|cho|sang|qua|thanh|do|giao|thi|nay|moi)\b)[^:,=?]+?)(?=(?:,? (?:la|cho|sang|qua|thanh|do|giao|se|thi|gio|bay gio|tu nay|(?:cua )?(?:phong|ben|don vi|trung tam|van phong|vp))\b)| ?(?:[:,=?]|->|=>|→)|$)"
 )
 _ANY_PLAN = re.compile(r"(?:ke hoach|kh)(?: (?:nay|do))?(?= |[,:=?]|$)")
 _IS = re.compile(
-    r" ?(?:[:=–-]|,)? ?(?:(?:gio|bay gio|tu nay|tu mai|moi|se|thi|nay) )*(?:(?:la|thanh|sang|qua|do|giao|chuyen|doi)(?: (?:la|cho|sang|thanh|qua))*|cho|:|=|–|-) ?|: ?|= ?"
+    r" ?(?:->|=>|→) ?| ?(?:[:=–-]|,)? ?(?:(?:gio|bay gio|tu nay|tu mai|moi|se|thi|nay) )*(?:(?:la|thanh|sang|qua|do|giao|chuyen|doi)(?: (?:la|cho|sang|thanh|qua))*|cho|:|=|–|-) ?|: ?|= ?"
 )
 _TAIL = re.compile(
     r"(?:,? (?:nhe|a|em|anh|chi|giup|di|luon|tu nay|lam|phu trach|nhan|theo doi|ho|voi|lam dau moi))*[ .!]*"
@@ -101,6 +101,8 @@ def _serves(c: Clause) -> Act | None:
     start = _CHOOSE.match(c.norm)
     to = takers(c, start.end(), strangers=False)[:1] if start else []
     found = _SERVES.match(c.norm, to[0].end) if to and "person" in to[0].slots else None
+    if not found and to and start and re.search(_CHANGE, start[0]):  # "giao chị Lan đầu mối kế hoạch CCHC"
+        found = re.compile(f" {_CONTACT}").match(c.norm, to[0].end)
     if not found:
         return None
     named = _of_what(c, found.end())

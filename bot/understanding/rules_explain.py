@@ -27,6 +27,10 @@ _FOR_ME = re.compile(rf"{_LEAD}giai trinh(?: lai)? {_TASK}(?: ro)? cho (?:toi|an
 _RELAYED = re.compile(
     r"^(?:lanh dao|sep|chu tich|van phong|chanh van phong|(?:anh|chi) \w+)\b[^,;:]{0,12}?(?=(?:de nghi|yeu cau) )"
 )
+_TELLS = re.compile(rf" (?:phai |can )?giai trinh(?: lai| ro)? {_TASK}(?: (?:nhe|di|a|giup anh|giup chi))*[ .!]*$")
+_DAYS = re.compile(
+    r"\b(?:truoc|ngay|thu|thang|quy|nam|luc|hom|tuan)(?: ngay)? \d{1,4}(?:/\d{1,4})*|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
+)
 _SETTLED = re.compile(
     r"\b(?:khong|chua|khoi|dung|khoan|thoi)\b[^,;]{0,12}\b(?:giai trinh|de nghi|yeu cau|can)\b|\bgiai trinh (?:roi|xong|day du)\b|\broi[ .!]*$"
 )
@@ -41,10 +45,36 @@ def explanation_asked(c: Clause) -> Act | Doubt | None:
         return None
     relayed = _RELAYED.match(c.norm) if c.heads else None
     said = replace(c, line=c.line.part(relayed.end(), len(c.norm))) if relayed else c
-    found = _ordered(said)
+    found = _ordered(said) or _told_to(c)
     if found is None or c.line.text.lower().startswith("đã "):  # told, not ordered
         return None
-    return Doubt((found,)) if relayed or re.match(r"da ", c.line.text, re.I) else found
+    number = _bare_number(c)
+    if number is not None:  # "vì sao 26 chậm": a task, most likely, and never all that is late
+        return Doubt((found.with_slots(task_ids=(number,)),))
+    sure = not relayed and order_given(c) and not re.match(r"da ", c.line.text, re.I)
+    return found if sure else Doubt((found,))
+
+
+def order_given(c: Clause) -> bool:
+    """ "Anh Vinh giải trình việc 26 nhé" may also tell what he did."""
+    return not _TELLS.search(c.norm) or bool(_ORDER.match(c.norm) or _FIND_OUT.match(c.norm) or _FOR_ME.match(c.norm))
+
+
+def _bare_number(c: Clause) -> int | None:
+    """A number that stands alone and is not read as a task: no hour, no day."""
+    found = re.findall(
+        r"(?<![\d/.,h:-])\b\d{1,4}\b(?![\d/.,:h%-]| ?(?:h|gio|phut|ngay|thang|tuan|viec|nam))", _DAYS.sub(" ", c.norm)
+    )
+    return int(found[0]) if not c.ids and len(found) == 1 else None
+
+
+def _told_to(c: Clause) -> Act | None:
+    """A head tells a person of a task, and gives no reason himself."""
+    begin = re.match(_LEAD, c.norm)
+    who = takers(c, begin.end(), strangers=False)[:1] if begin and c.heads and _TELLS.search(c.norm) else []
+    if not who or "person" not in who[0].slots or not _TELLS.match(c.norm, who[0].end):
+        return None
+    return c.act(Intent.ask_explanation, **who[0].slots)
 
 
 def _ordered(c: Clause) -> Act | None:

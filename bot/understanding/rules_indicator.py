@@ -8,9 +8,11 @@ from bot.understanding.intents import Act, Intent
 _LEAD = r"(?:(?:da|em|anh|chi|bot|oi|xin|vang|ghi|cap nhat|bao cao|bao)[ ,]+)*"
 _N = r"(?:so )?(?P<n>\d{1,3}|[a-z](?:\.\d{1,2}){1,2}|[ivx]+(?:\.\d{1,2}){1,2})"
 _MONTH = r"(?: (?:(?:thang|quy|ky) \w{1,4}|t\d{1,2})(?:/\d{4})?)?"
-_IS = r"(?: ?[:=–-]| (?:(?:da|hien|den nay|dang|moi|uoc|dat|duoc|la|o muc|ket qua)(?: |(?= ?\d)))+| (?:dat|duoc|la))"
-_VALUE = r" ?(?P<value>(?:uoc )?\d[\d.,]*(?:/\d[\d.,]*)?(?: ?%| phan tram)?(?: (?!(?:a|nhe|em|anh|chi)\b)[a-z]+){0,3})"
-_END = r"(?: (?:a|nhe|em|anh|chi))*[ .!]*"
+_IS = r"(?: ?[:=–-]| (?:(?:da|hien|den nay|dang|moi|uoc|dat|duoc|la|o muc|ket qua)(?: |(?= ?\d)))+| (?:dat|duoc|la)|(?= \d[\d.,]* ?%))"
+_VALUE = (
+    r" ?(?P<value>(?:uoc )?\d[\d.,]*(?:/\d[\d.,]*)?(?: ?%| phan tram)?(?: (?!(?:a|nhe|em|anh|chi|roi)\b)[a-z]+){0,3})"
+)
+_END = r"(?: (?:a|nhe|em|anh|chi|roi))*[ .!]*"
 _READ = re.compile(rf"{_LEAD}chi tieu {_N}{_MONTH}{_IS}{_VALUE}{_END}")
 _NAMED = re.compile(
     rf"{_LEAD}(?:chi tieu )?(?P<name>(?:ty le|ti le|muc do|chi so) [^:=\d]{{4,90}}?){_MONTH}(?: ?[:=]| (?:dat|la)(?= ?\d)){_VALUE}{_END}"

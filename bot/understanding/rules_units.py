@@ -25,6 +25,8 @@ _MERGE = (
     re.compile(rf"{_LEAD}{_JOIN} (?P<gone>.+?) (?:vao|ve|sang) (?P<into>.+?){_END}"),
     re.compile(rf"{_LEAD}(?P<gone>{_KIND}\b.+?) (?:duoc )?{_JOIN} (?:vao|ve|sang) (?P<into>.+?){_END}"),
 )
+#: Two become one with a name of its own.
+_UNITE = re.compile(rf"{_LEAD}{_JOIN} (?P<gone>.+?) (?:voi|va) (?P<into>(?:{_KIND})\b.+?) thanh (?P<new>.+?){_END}")
 _SPLIT = re.compile(rf"{_LEAD}(?:tach|chia)(?: tach)? (?P<whole>.+?) (?:ra |lam |ra lam )?(?:thanh|lam|ra) (?:(?:hai|2|ba|3) (?:phong|don vi|ban)?:? ?)?(?P<parts>.+?){_END}")  # fmt: skip
 _BETWEEN = re.compile(rf" ?(?:,|;|&|\+)(?: va)? (?={_KIND}\b)| va (?={_KIND}\b)")
 _BETWEEN_BARE = re.compile(r" ?(?:,|;|&|\+)(?: va)? | va ")
@@ -61,7 +63,7 @@ def _renamed(line: Line, directory: Directory) -> Act | None:
 
 
 def _merged(line: Line, directory: Directory) -> Act | None:
-    for pattern in _MERGE:
+    for pattern in (*_MERGE, _UNITE):
         if not (found := pattern.match(line.norm)):
             continue
         gone = [directory.unit_named(part) for part in _parts(line, *found.span("gone"))]
@@ -72,7 +74,10 @@ def _merged(line: Line, directory: Directory) -> Act | None:
         names = tuple(units[0].name for units in gone)
         if target[0].name in names:
             return None
-        return Act(Intent.change_unit, Slots(mode="merge", unit=into, unit_full=target[0].name, units=names))
+        title = _name(line.typed(*found.span("new"))) if pattern is _UNITE else None
+        return Act(
+            Intent.change_unit, Slots(mode="merge", unit=into, unit_full=target[0].name, units=names, title=title)
+        )
     return None
 
 
@@ -89,6 +94,8 @@ def _split(line: Line, directory: Directory) -> Act | None:
 
 
 def _moved(c: Clause) -> Act | None:
+    if not _TO_UNIT.search(c.norm):  # looking for people takes time
+        return None
     begin = _MOVES.match(c.norm)
     who = takers(c, begin.end(), strangers=False) if begin else []
     if not who or any("person" not in one.slots for one in who) or c.ids:

@@ -35,6 +35,15 @@ class ExplanationAsked:
 
 
 @dataclass(frozen=True)
+class ExplanationsAsked:
+    """Several at once; `awaited`: numbers the sender had asked about already, `own`: his own."""
+
+    asked: tuple[ExplanationAsked, ...]
+    awaited: tuple[int, ...] = ()
+    own: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class ExplanationKnown:
     """A reason was given since the date passed, so nobody is asked unless it is to be given again."""
 
@@ -126,4 +135,9 @@ def ask_of_all_late(
         late = [x for x in late if x.duty.recipient_id in ids] if len(ids) == 1 else []
     late = [x for x in late if may(said.who, Right.ASK_EXPLANATION, of_duty(x.duty, x.plan, Right.ASK_EXPLANATION))]
     results = [ask_explanation(session, said, line, again=again) for line in late]
-    return results or [NothingToExplain()]
+    asked = tuple(r for r in results if isinstance(r, ExplanationAsked))
+    awaited = tuple(r.line.number for r in results if isinstance(r, ExplanationAwaited))
+    own = tuple(r.line.number for r in results if isinstance(r, OwnToExplain))
+    if len(results) == 1 and not isinstance(results[0], ExplanationKnown):
+        return results
+    return [ExplanationsAsked(asked, awaited, own)] if asked or awaited or own else [NothingToExplain()]

@@ -121,6 +121,7 @@ def take_back(session: Session, said: Said, event: Event) -> UnitsUndone:
 
 def _wanted(session: Session, said: Said, slots: Slots) -> UnitChange | UnitChangeUnclear:
     living = people_queries.living_units(session, said.agency_id)
+    gone: tuple[Unit, ...] = ()
     by_name = {fold_words(unit.name): unit for unit in living}
     unit = by_name.get(fold_words(slots.unit_full or ""))
     if unit is None:
@@ -134,12 +135,13 @@ def _wanted(session: Session, said: Said, slots: Slots) -> UnitChange | UnitChan
         )
         if splitting_now:
             return UnitChangeUnclear("splitting", splitting_now.name)
-        return UnitChange("merge", gone, into=unit)
-    names = (slots.title or "",) if slots.mode == "rename" else slots.units
+        if not slots.title:
+            return UnitChange("merge", gone, into=unit)
+    names = slots.units if slots.mode == "split" else (slots.title or "",)
     for name in names:
         if name.isascii() and len(name.split()) > 1:
             return UnitChangeUnclear("bare", name)
-        if naming.is_taken(session, said.agency_id, name, unit.id if slots.mode == "rename" else None):
+        if naming.is_taken(session, said.agency_id, name, None if slots.mode == "split" else unit.id):
             return UnitChangeUnclear("same" if name == unit.name else "taken", name)
     if slots.mode == "rename" and names[0] == unit.name:
         return UnitChangeUnclear("same", unit.name)
@@ -148,7 +150,9 @@ def _wanted(session: Session, said: Said, slots: Slots) -> UnitChange | UnitChan
     ):
         return UnitChangeUnclear("splitting", unit.name)
     others = [each.short_name for each in living if each.id != unit.id]
-    short = (slots.code or naming.short_name(names[0], others)) if slots.mode == "rename" else ""
+    short = "" if slots.mode == "split" else slots.code or naming.short_name(names[0], others)
+    if slots.mode == "merge":
+        return UnitChange("merge", gone, into=unit, names=tuple(names), short=short)
     return UnitChange(slots.mode or "", (unit,), names=tuple(names), short=short)
 
 
@@ -190,9 +194,11 @@ def _merge(session: Session, said: Said, journal: Journal, change: UnitChange) -
     for closed, goes_on in pairs:  # for figures of a past day, whose rows are read with the ledger
         ledger.write(session, said, EventKind.UNIT_CHANGED, duty=closed, before={UNITS_PART: True})
         ledger.write(session, said, EventKind.UNIT_CHANGED, duty=goes_on, before={UNITS_PART: True})
-    names = ", ".join(unit.name for unit in change.units)
+    names, into = ", ".join(unit.name for unit in change.units), change.into.name
+    if change.names:
+        naming.rename(session, journal, change.into, change.names[0], change.short)
     ids = [change.into.id, *(unit.id for unit in change.units)]
-    write(session, said, journal, f"{names} → {change.into.name}", ids)
+    write(session, said, journal, f"{names} → {change.names[0] if change.names else into}", ids)
     moved = [duty for one in done for duty in one.moved if duty.role is PartyRole.LEAD]
     left = [duty for one in done for duty in one.left]
     return UnitChanged(change, len(moved), _numbers(session, [pair[0] for pair in pairs]), _numbers(session, left))

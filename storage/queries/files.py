@@ -37,7 +37,7 @@ def file_by_id(session: Session, agency_id: int, file_id: int) -> File | None:
     return session.exec(select(File).where(File.agency_id == agency_id, File.id == file_id)).first()
 
 
-def is_proof(session: Session, agency_id: int, file_id: int, at: datetime) -> bool:
+def is_evidence(session: Session, agency_id: int, file_id: int, at: datetime) -> bool:
     """Whether some work took it as its proof at that instant."""
     query = select(Evidence.id).where(Evidence.agency_id == agency_id, Evidence.file_id == file_id, Evidence.at == at)
     return session.exec(query).first() is not None

@@ -15,6 +15,8 @@ NAMED: list[tuple[str, dict[str, Any]]] = [
     ("đầu mối phòng VHXH là chị Lan", {"unit": "phòng VHXH", "unit_full": VHXH, "person": "chị Lan"}),
     ("đổi đầu mối phòng VHXH sang chị Lan", {"unit": "phòng VHXH", "unit_full": VHXH, "person": "chị Lan"}),
     ("cử chị Lan làm đầu mối kế hoạch CCHC", {"person": "chị Lan", "plan": "CCHC"}),
+    ("giao chị Lan đầu mối kế hoạch CCHC", {"person": "chị Lan", "plan": "CCHC"}),
+    ("đầu mối kế hoạch CCHC phòng KT -> Vinh", {"unit": "phòng KT", "unit_full": KT, "person": "Vinh", "plan": "CCHC"}),
     ("giao anh Vinh làm đầu mối phòng KT", {"unit": "phòng KT", "unit_full": KT, "person": "anh Vinh"}),
     ("đầu mối tin bài phòng VHXH là chị Lan", {"unit": "phòng VHXH", "unit_full": VHXH, "person": "chị Lan"}),
     ("từ nay đầu mối phòng VHXH là chị Lan nhé", {"unit": "phòng VHXH", "unit_full": VHXH, "person": "chị Lan"}),

@@ -11,6 +11,8 @@ from tests.bot.understanding.reading import bare, bare_told, read, says, split, 
     ("text", "slots"),
     [
         ("chỉ tiêu 3 đạt 85%", {"code": "3", "text": "85%"}),
+        ("chỉ tiêu 3 85%", {"code": "3", "text": "85%"}),
+        ("tỷ lệ giải ngân đạt 60% rồi ạ", {"title": "tỷ lệ giải ngân", "text": "60%"}),
         ("Chỉ tiêu 3: 85%", {"code": "3", "text": "85%"}),
         ("chỉ tiêu 3 tháng 10 đạt 85%", {"code": "3", "text": "85%", "period": "2025-10"}),
         ("chỉ tiêu I.3 đạt 97,5%", {"code": "I.3", "text": "97,5%"}),

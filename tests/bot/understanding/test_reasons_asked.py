@@ -55,6 +55,18 @@ def test_other_words_ask_nobody(text: str, role: str) -> None:
         assert all(act.intent.value != "ask_explanation" for act in acts), told(understood)
 
 
+@pytest.mark.parametrize("text", ["đề nghị Vinh làm rõ vì sao 26 chậm", "anh Vinh giải trình việc 26 nhé"])
+def test_what_may_be_meant_of_one_task_is_asked_about_and_never_taken_for_all(text: str) -> None:
+    understood = read(text, "office_head")
+    assert not understood.sure and [act.slots.task_ids for act in understood.readings] == [(26,)]
+
+
+def test_a_day_or_an_hour_is_no_task() -> None:
+    for text in ("yêu cầu anh Vinh giải trình trước 17h", "đề nghị phòng KT giải trình trước ngày 25"):
+        understood = read(text, "office_head")
+        assert understood.sure and understood.acts[0].slots.task_ids == ()
+
+
 @pytest.mark.parametrize("text", ["lãnh đạo yêu cầu giải trình việc 12", "anh Tâm đề nghị giải trình việc 12"])
 def test_what_somebody_else_is_said_to_want_is_asked_about(text: str) -> None:
     understood = read(text, "office_head")

@@ -15,6 +15,8 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
     ("phòng VHXH đổi tên thành Phòng Văn xã", "change_unit", {"unit": "phòng VHXH", "unit_full": VHXH, "title": "Phòng Văn xã", "mode": "rename"}),
     ("nhập phòng VHXH vào phòng KT", "change_unit", {"unit": "phòng KT", "unit_full": KT, "mode": "merge", "units": [VHXH]}),
     ("sáp nhập phòng VHXH và phòng KT vào Văn phòng", "change_unit", {"unit": "Văn phòng", "unit_full": VP, "mode": "merge", "units": [VHXH, KT]}),
+    ("gộp phòng VHXH với phòng KT thành phòng Kinh tế - Xã hội", "change_unit",
+     {"unit": "phòng KT", "unit_full": KT, "title": "Phòng Kinh tế - Xã hội", "mode": "merge", "units": [VHXH]}),
     ("phòng VHXH sáp nhập vào văn phòng", "change_unit", {"unit": "văn phòng", "unit_full": VP, "mode": "merge", "units": [VHXH]}),
     ("tách phòng VHXH thành phòng Văn hóa và phòng Xã hội", "change_unit",
      {"unit": "phòng VHXH", "unit_full": VHXH, "mode": "split", "units": ["Phòng Văn hóa", "Phòng Xã hội"]}),

@@ -50,7 +50,7 @@ def test_text_with_accents_and_what_needs_none_is_not_listed(talk: Talk, duties:
         (
             "Quân",
             "sửa 8: tổ chức hội nghị tổng kết toàn phường",
-            'khác bản đã ghi của việc 8 – Đăng tải thông tin CCHC ("dang 12 tin 3 bai")',
+            "khác bản đã ghi của việc 8 – Đăng tải thông tin CCHC (“dang 12 tin 3 bai”)",
         ),
         ("Quân", "sửa 7: đăng 12 tin", "việc 7 không có kết quả nào chờ thêm dấu"),
         ("Hoa", "sửa 8: đăng 12 tin, 3 bài", "việc 8 không có kết quả nào chờ thêm dấu"),

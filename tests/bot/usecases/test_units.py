@@ -132,6 +132,22 @@ def test_what_both_units_had_a_part_in_goes_on_once_with_what_was_said_of_it(adm
     assert [entry.text for entry in admin.entries(other_id)] == ["đã tập huấn 2 lớp"]
 
 
+def test_two_units_become_one_with_a_name_of_its_own(admin: Talk, duties: Duties) -> None:
+    before = everything(admin)
+    echo = admin.say("Minh", "hợp nhất phòng VHXH với phòng KT thành phòng Kinh tế – Xã hội")
+    assert (
+        echo
+        and "nhập Phòng Văn hóa – Xã hội vào Phòng Kinh tế" in echo
+        and 'Tên mới: "Phòng Kinh tế – Xã hội", gọi tắt KTXH.' in echo
+    )
+    admin.say("Minh", "đồng ý")
+    assert in_unit(admin, "Lan", "Thu") == ["Phòng Kinh tế – Xã hội"] * 2
+    for name in ("phòng VHXH", "phòng KTXH", "phòng Kinh tế, Hạ tầng và Đô thị"):
+        assert "Kinh tế – Xã hội" in (admin.say("Ánh", f"tình hình {name}") or ""), name
+    admin.say("Minh", "hoàn tác")
+    assert everything(admin) == before
+
+
 def test_past_figures_stay_with_the_unit_that_was(admin: Talk, duties: Duties) -> None:
     ward = admin.ward
     admin.now = at("13/11/2025 09:00")
