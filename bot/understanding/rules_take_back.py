@@ -43,4 +43,6 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return Doubt((c.act(Intent.undo_done, task_ids=c.ids[:1]),))
     if c.has(r"khong phai|chu khong|ma la"):
         return Doubt((c.act(Intent.undo_done), c.act(Intent.done)))
-    return c.act(Intent.undo_done, reason=c.reason, reopens=c.has("mo lai|khoi phuc|reopen"))
+    told = re.search(r"\bmo lai (?:viec |nhiem vu |so )?#?\d+ ?: ?(?=\w)", c.norm)  # "mở lại 12: sai số liệu"
+    reason = c.reason or (c.line.typed(told.end(), len(c.norm)) if told else None)
+    return c.act(Intent.undo_done, reason=reason, reopens=c.has("mo lai|khoi phuc|reopen"))
