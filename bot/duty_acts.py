@@ -95,6 +95,8 @@ def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, st
         fitting = list(every.values())
         if one := the_one_waiting(said, fitting):
             return Done((do(one, False),))
+        if not fitting:
+            return Done((decide.NothingWaits(),))
     elif len(fitting) == 1 and act.slots.mode != "all":
         return Done((do(fitting[0], False),))
     asked = WhichTask(tuple(fitting[:MOST_ASKED]))
