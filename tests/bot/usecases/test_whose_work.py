@@ -201,9 +201,3 @@ def test_a_day_without_work_says_what_there_is_besides(talk: Talk, duties: Dutie
         "Hôm nay chị không có việc đến hạn. Chậm mốc nội bộ: 17. "
         "Chị đang giữ 5 việc; gần nhất: 2 – Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10."
     )
-
-
-def test_a_bare_word_of_acceptance_where_nothing_waits_says_so(talk: Talk, duties: Duties) -> None:
-    assert asked(talk, "Tâm", "duyệt") == "Dạ, hiện không có việc nào chờ anh duyệt."
-    talk.say("Lan", "xong 17 qd 9/qd-ubnd")
-    assert "QĐ 9/QĐ-UBND" in asked(talk, "Tâm", "việc 17")
