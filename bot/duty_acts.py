@@ -11,6 +11,7 @@ from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act
 from bot.usecases import decide, give_result, help, report_done
 from bot.usecases import snooze as snoozing
+from bot.usecases.missing_results import still_missing
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
 from bot.usecases.who_is import named
@@ -152,6 +153,8 @@ def same(text: str) -> Handler:
         named = act.slots.task_ids or duty_id is not None
         listed = said.about or (said.shown if act.slots.mode == "rest" else ())
         unanswered = [] if named else _but(act, give_result.unanswered(session, said, listed))
+        if not (named or unanswered) and act.slots.mode == "rest" and (asked := still_missing(session, said)):
+            unanswered = _but(act, list(asked.lines))  # what the period still asks of him
         if unanswered:
             return Done(tuple(do(line, False) for line in unanswered))
         return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
