@@ -5,7 +5,7 @@ from sqlmodel import Session
 from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
-from bot.permissions import Right, Subject, may
+from bot.permissions import ASKED, Right, Subject, may
 from bot.understanding.intents import Act, Intent
 from bot.usecases import (
     absence,
@@ -40,8 +40,8 @@ from storage.queries import duties as duty_queries
 
 def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) -> Done:
     """Do one act; `duty_id` where an answer has fixed which duty is meant."""
-    looked_at = LOOKS.get(act.intent)
-    if looked_at and not may(said.who, looked_at, Subject(said.agency_id)):
+    looked_at = LOOKS.intersection(ASKED[act.intent])
+    if not all(may(said.who, right, Subject(said.agency_id)) for right in looked_at):
         return Done((help.NotForYou(),))
     handler = HANDLERS.get(act.intent)
     if handler is None:
@@ -149,28 +149,8 @@ def _take_changes(session: Session, said: Said, act: Act, _duty: int | None) -> 
     return Done((review_sheet.take_changes(session, said, act.slots.file_id),))
 
 
-#: What has to be allowed before anything is looked at; changes ask for their right on the duty itself.
-LOOKS: dict[Intent, Right] = {
-    Intent.task_detail: Right.SEE_CARD,
-    Intent.status_overall: Right.SEE_COUNTS,
-    Intent.status_plan: Right.SEE_COUNTS,
-    Intent.status_unit: Right.SEE_COUNTS,
-    Intent.overdue_list: Right.SEE_CARD,
-    Intent.slipping_list: Right.SEE_CARD,
-    Intent.search: Right.SEE_CARD,
-    Intent.report_request: Right.SEE_COUNTS,
-    Intent.my_results: Right.SEE_CARD,
-    Intent.preview_morning: Right.SEE_CARD,
-    Intent.six_clear: Right.SEE_CARD,
-    Intent.due_soon: Right.SEE_CARD,
-    Intent.unassigned_or_undated: Right.SEE_CARD,
-    Intent.who_missed_results: Right.SEE_COUNTS,
-    Intent.news_status: Right.SEE_COUNTS,
-    Intent.who_was_reminded: Right.SEE_CARD,
-    Intent.unit_contact: Right.SEE_CARD,
-    Intent.show_proof: Right.SEE_CARD,
-    Intent.indicators: Right.SEE_COUNTS,
-}
+#: Rights that have to be there before anything is looked at; changes ask for theirs on the duty itself.
+LOOKS = frozenset({Right.SEE_CARD, Right.SEE_COUNTS})
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: duty_acts.done,
     Intent.progress: date_acts.told,

@@ -11,6 +11,7 @@ from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act
 from bot.usecases import decide, give_result, help, report_done
 from bot.usecases import snooze as snoozing
+from bot.usecases.missing_results import still_missing
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
 from bot.usecases.who_is import named
@@ -95,6 +96,8 @@ def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, st
         fitting = list(every.values())
         if one := the_one_waiting(said, fitting):
             return Done((do(one, False),))
+        if not fitting:
+            return Done((decide.NothingWaits(),))
     elif len(fitting) == 1 and act.slots.mode != "all":
         return Done((do(fitting[0], False),))
     asked = WhichTask(tuple(fitting[:MOST_ASKED]))
@@ -150,6 +153,8 @@ def same(text: str) -> Handler:
         named = act.slots.task_ids or duty_id is not None
         listed = said.about or (said.shown if act.slots.mode == "rest" else ())
         unanswered = [] if named else _but(act, give_result.unanswered(session, said, listed))
+        if not (named or unanswered) and act.slots.mode == "rest" and (asked := still_missing(session, said)):
+            unanswered = _but(act, list(asked.lines))  # what the period still asks of him
         if unanswered:
             return Done(tuple(do(line, False) for line in unanswered))
         return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)

@@ -17,7 +17,6 @@ from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
 from bot.usecases.which_duty import UnknownNumber
-from bot.usecases.work_lists import WorkList
 
 Look = Callable[[Session, Said, Scope], object]
 
@@ -112,8 +111,8 @@ def soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if not named and not (sees_all(said.who) or said.who.heads):
         return Done((views.own_list(session, said),))
 
-    def look(s: Session, who: Said, scope: Scope) -> WorkList:
-        return work_lists.due_soon(s, who, scope, slots)
+    def look(s: Session, who: Said, scope: Scope) -> object:
+        return work_lists.own_soon(s, who, scope, slots)
 
     return _in_scope(session, said, act, look)
 

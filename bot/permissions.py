@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.understanding.intents import Intent
 from storage.kinds import Role
 from storage.models.duties import Duty
 from storage.models.plans import Plan
@@ -169,6 +170,69 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
     Right.DISCONNECT: {Hat.KEEPER: Reach.PLAN},  # the agency's keeper: it belongs to no plan
     Right.GO_LIVE: {Hat.KEEPER: Reach.PLAN},
 }
+#: What each intent asks for, of the subject it is about: one of these rights at least. Empty ones are open to everybody
+#: who is known here: of oneself, of the sender's own last change, or an answer to what was asked of him.
+ASKED: dict[Intent, tuple[Right, ...]] = {
+    **dict.fromkeys(
+        (
+            Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.waiting_for_signature,
+            Intent.evidence_only, Intent.explain, Intent.event_day, Intent.greeting_thanks, Intent.snooze,
+            Intent.bare_texts, Intent.mend_text,
+        ),
+        (Right.REPORT,),
+    ),
+    Intent.undo_done: (Right.REOPEN, Right.REPORT),
+    Intent.extend_request: (Right.ASK_TIME,),
+    Intent.set_deadline: (Right.MOVE_TARGET, Right.MOVE_DUE, Right.DATE_UNDATED, Right.ASK_TIME),
+    Intent.approve: (Right.DECIDE, Right.MOVE_TARGET, Right.MOVE_DUE),
+    Intent.reject: (Right.DECIDE, Right.MOVE_TARGET, Right.MOVE_DUE),
+    Intent.assign: (Right.HAND_OUT, Right.SET_CONTACT),
+    Intent.new_task: (Right.ADD_TASK,),
+    Intent.submit_news: (Right.SEND_NEWS,),
+    **dict.fromkeys((Intent.remind_unit, Intent.draft_group_reminder), (Right.REMIND,)),
+    **dict.fromkeys(
+        (
+            Intent.status_overall, Intent.status_plan, Intent.status_unit, Intent.report_request,
+            Intent.who_missed_results, Intent.news_status, Intent.indicators,
+        ),
+        (Right.SEE_COUNTS,),
+    ),
+    **dict.fromkeys(
+        (
+            Intent.task_detail, Intent.overdue_list, Intent.slipping_list, Intent.search, Intent.six_clear,
+            Intent.due_soon, Intent.unassigned_or_undated, Intent.who_was_reminded, Intent.my_results,
+            Intent.preview_morning, Intent.unit_contact, Intent.show_proof,
+        ),
+        (Right.SEE_CARD,),
+    ),
+    **dict.fromkeys(
+        (
+            Intent.show, Intent.confirm, Intent.discard, Intent.name_unit, Intent.plan_version, Intent.withdraw_plan,
+            Intent.left_out, Intent.hand_in, Intent.review_file, Intent.take_changes, Intent.review_doubts,
+            Intent.answer_doubt, Intent.mark_secret, Intent.set_line_target, Intent.name_group,
+        ),
+        (Right.REVIEW_PLAN,),
+    ),
+    Intent.spread_work: (Right.SPREAD_WORK,),
+    Intent.ask_explanation: (Right.ASK_EXPLANATION,),
+    Intent.indicator_reading: (Right.READ_INDICATOR,),
+    **dict.fromkeys((Intent.change_unit, Intent.move_people), (Right.CHANGE_UNITS,)),
+    Intent.admit: (Right.ADMIT,),
+    Intent.not_joined: (Right.SEE_JOINED,),
+    Intent.disconnect: (Right.DISCONNECT,),
+    Intent.go_live: (Right.GO_LIVE,),
+    Intent.calendar_day: (Right.SET_CALENDAR,),
+    **dict.fromkeys((Intent.absence, Intent.back_at_work), (Right.SET_ABSENCE,)),
+    Intent.sort_year: (Right.SORT_YEAR,),
+    Intent.close_year: (Right.CLOSE_YEAR,),
+    **dict.fromkeys(
+        (
+            Intent.my_tasks, Intent.whole_list, Intent.settings_time, Intent.settings_language, Intent.help,
+            Intent.joining, Intent.choose_channel, Intent.answer, Intent.smalltalk_other, Intent.not_understood,
+        ),
+        (),
+    ),
+}  # fmt: skip
 #: What an admin may without a role that opens tasks.
 ADMINS = frozenset(
     {

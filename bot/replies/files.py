@@ -218,4 +218,4 @@ def changes_left(_result: review_sheet.ChangesLeft, reader: Reader) -> Reply:
 
 def nothing_to_take(_result: review_sheet.NothingToTake, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_("hiện không có thay đổi nào chờ ghi; {call} gửi lại tệp rà soát giúp em.", call=reader.call))
+    return Reply(_("hiện không có gì đang chờ {call} ghi nên em chưa thay đổi gì.", call=reader.call))

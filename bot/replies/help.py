@@ -91,7 +91,7 @@ def _more(result: Help, reader: Reader) -> list[Group]:
         (_("Của {call}", call=reader.call), own),
         (_("Ghi hộ"), [f"ghi hộ {name}: xong {beyond.behalf[1]}"] if name else []),
         (_("Đặt ngày"), dates),
-        (_("Đã duyệt mà sai"), [f"mở lại {beyond.accepted}: thiếu phụ lục"] if beyond.accepted else []),
+        (_("Đã duyệt mà sai"), [f"mở lại {beyond.accepted} vì thiếu phụ lục"] if beyond.accepted else []),
         (_("Nghỉ"), [f"tôi nghỉ {day}, {beyond.stands_in} thay"] if beyond.stands_in else []),
         (_("Lịch làm việc"), _calendar(beyond) if of.hats else []),
         (_("Kế hoạch, tin bài"), plans),

@@ -173,6 +173,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.UnknownUnit: lists.unknown_unit,
     views.LateByUnit: lists.late_by_unit,
     work_lists.WorkList: listed.work_list,
+    work_lists.NothingComes: listed.nothing_comes,
     person_work.PersonWork: listed.person_work,
     period_report.PeriodReport: reports.period_report,
     my_results.MyResults: own_results.my_results,

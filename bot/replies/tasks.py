@@ -167,17 +167,10 @@ def none_arose(result: NoneArose, reader: Reader) -> Reply:
 
 
 def received(result: Received, reader: Reader) -> Reply:
-    _ = reader.words
-    n = result.line.number
+    _, n, what = reader.words, result.line.number, named(result.line, reader)
+    text = _('em ghi {call} đã nhận {what}. Xong {call} nhắn "xong {n}".', call=reader.call, what=what, n=n)
     if reader.behalf:
-        what = named(result.line, reader)
-        return Reply(_("đã nhận {what}.", what=what), (result.line.duty.id,), undoable=not result.again)
-    text = _(
-        'em ghi {call} đã nhận {what}. Xong {call} nhắn "xong {n}".',
-        call=reader.call,
-        what=named(result.line, reader),
-        n=n,
-    )
+        text = _("đã nhận {what}.", what=what)
     return Reply(text, (result.line.duty.id,), undoable=not result.again)
 
 

@@ -52,7 +52,8 @@ def _counted(title: str, numbers: Sequence[int], reader: Reader) -> str:
     _ = reader.words
     if not numbers:
         return _("{title}: không có", title=title)
-    return _("{title}: {n} ({numbers})", title=title, n=len(numbers), numbers=some_numbers(numbers, reader))
+    n = len(set(numbers))  # parts of several units are one task
+    return _("{title}: {n} ({numbers})", title=title, n=n, numbers=some_numbers(numbers, reader))
 
 
 def _next(result: WeekOfWork, reader: Reader) -> str:

@@ -4,10 +4,10 @@ from functools import partial
 
 from bot.replies.lists import class_words, list_line, own_parts, owned_line
 from bot.replies.reader import Reader, Reply, addressed, task_title
-from bot.replies.ten_lines import MOST_LINES, Part, fitted
+from bot.replies.ten_lines import MOST_LINES, Part, fitted, some_numbers
 from bot.usecases.person_work import PersonWork
 from bot.usecases.scope import Scope, WhoIsMeant, WorkNotShown
-from bot.usecases.work_lists import Listed, WorkList
+from bot.usecases.work_lists import Listed, NothingComes, WorkList
 from locales.formats import full_day, weekday_full_day
 from storage.queries.duties import DutyLine
 
@@ -46,6 +46,25 @@ def _none(result: WorkList, reader: Reader) -> str:
     if result.kind is Listed.SLIPPING:
         return _("{whose} không có việc chậm mốc nội bộ.", whose=whose)
     return _("{whose} không có việc nào sắp đến{when}.", whose=whose, when=_when(result, reader))
+
+
+def nothing_comes(result: NothingComes, reader: Reader) -> Reply:
+    """ "Hôm nay chị không có việc đến hạn. Chị đang giữ 5 việc; gần nhất: 7 – Tập huấn CCHC, thứ Tư 22/10." """
+    _, own, days = reader.words, result.own, result.asked
+    today = days.first == days.last == reader.day
+    none = _none(days, reader)
+    said = [_("hôm nay {call} không có việc đến hạn.", call=reader.call) if today else none]
+    late = (
+        (_("Quá hạn"), own.late),
+        (_("Chậm mốc nội bộ"), own.slipping),
+        (_("Xin ý kiến {call}", call=reader.call), own.to_decide),
+    )
+    said += [f"{title}: {some_numbers([x.number for x in lines], reader)}." for title, lines in late if lines]
+    nearest = next(iter((*own.soon, *own.later)), None)
+    if nearest:
+        line = list_line(nearest, reader).replace(". ", " – ", 1)
+        said.append(_("{Call} đang giữ {n} việc; gần nhất: {line}.", Call=reader.Call, n=own.total, line=line))
+    return Reply(" ".join(said), tuple(x.duty.id for x in (*own.late, *own.slipping)), polite=False)
 
 
 def _when(result: WorkList, reader: Reader) -> str:

@@ -9,6 +9,7 @@ from bot.usecases import ledger, proof
 from bot.usecases.give_result import Closed, Given, give_result, keep
 from bot.usecases.said import Said
 from jobs.audience import decider
+from jobs.rules.document_symbols import in_capitals
 from storage.kinds import (
     CLOSED_STATES,
     WAITING_STATES,
@@ -111,7 +112,7 @@ def _still_runs(line: DutyLine, day: date) -> bool:
 def _report(
     session: Session, said: Said, line: DutyLine, evidence: str, named_period: bool, done_on: date | None, brings: str
 ) -> Reported:
-    duty = line.duty
+    duty, evidence = line.duty, in_capitals(evidence)
     before = ledger.snapshot(duty)
     missing = line.task.product_kind is ProductKind.DOCUMENT and not (
         evidence or said.proof or _has_evidence(session, duty)
@@ -161,7 +162,7 @@ def _told(evidence: str, done_on: date | None) -> str:
 
 def add_evidence(session: Session, said: Said, line: DutyLine, text: str) -> EvidenceAdded:
     """Keep a document's number for a report that waits to be decided."""
-    duty = line.duty
+    duty, text = line.duty, in_capitals(text)
     before = ledger.snapshot(duty)
     kept = proof.keep_evidence(session, said, duty, text)
     shown = ", ".join(row.text for row in reversed(kept))

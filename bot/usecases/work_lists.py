@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.understanding.intents import Slots
 from bot.usecases.said import Said
 from bot.usecases.scope import Held, Scope, held
+from bot.usecases.views import OwnList, own_list
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
 from jobs.rules.spans import span_of
 from storage.queries.duties import DutyLine
@@ -44,6 +45,21 @@ class WorkList:
     last: date | None = None
     days_late: dict[int, int] = field(default_factory=dict, hash=False)
     undated: tuple[DutyLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class NothingComes:
+    """Nothing of the sender's own comes in the days he asked about; `own`: what there is of his at all."""
+
+    asked: WorkList
+    own: OwnList
+
+
+def own_soon(session: Session, said: Said, scope: Scope, slots: Slots) -> WorkList | NothingComes:
+    """What comes of somebody's own work; where nothing does, what there is besides."""
+    found = due_soon(session, said, scope, slots)
+    mine = scope.person is not None and scope.person.id == said.who.id
+    return found if found.lines or not mine else NothingComes(found, own_list(session, said))
 
 
 def due_soon(session: Session, said: Said, scope: Scope, slots: Slots) -> WorkList:

@@ -19,6 +19,19 @@ _SYMBOLS = (
 )
 
 
+_IN_CAPITALS = {fold(symbol): symbol for _words, symbol in _SYMBOLS}
+_NUMBER = re.compile(
+    rf"(?<![\w/])(?:(?:{'|'.join(_IN_CAPITALS)}|qđ) ?\d+(?:/(?:20\d\d/)?[a-zđ]+(?:-[a-zđ]+)*)?|\d+/(?:20\d\d/)?[a-zđ]{{2,4}}(?:-[a-zđ]+)+)(?![\w/])"
+)
+
+
+def in_capitals(evidence: str) -> str:
+    """ "qd 45/qd-ubnd" as documents are numbered, "QĐ 45/QĐ-UBND"; everything else as it was typed."""
+    return _NUMBER.sub(
+        lambda found: re.sub(r"[a-zđ]+", lambda w: _IN_CAPITALS.get(fold(w[0]), w[0].upper()), found[0]), evidence
+    )
+
+
 def symbol_of(product: str) -> str:
     """ "QĐ" of "Quyết định của UBND phường"; the first kind named, "KH" where none is."""
     folded = fold(product)

@@ -42,3 +42,12 @@ def test_where_another_was_meant_or_the_bot_may_be_it_asks(text: str) -> None:
 @pytest.mark.parametrize("text", RESULTS)
 def test_what_the_work_withdrew_is_a_result(text: str) -> None:
     assert not [act for act in read(text).acts if act.intent in CHANGES]
+
+
+def test_a_reason_may_stand_behind_a_colon() -> None:
+    for text, reason in (
+        ("mở lại 12: sai số liệu", "sai số liệu"),
+        ("mo lai viec 12 : thieu phu luc", "thieu phu luc"),
+    ):
+        (act,) = read(text, role="unit_head").acts
+        assert (act.intent.value, act.slots.task_ids, act.slots.reason) == ("undo_done", (12,), reason)

@@ -231,3 +231,9 @@ def test_two_are_let_finish_in_one_line(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "xong 7; xong 8")
     talk.say("Tâm", "thống nhất cho 7 và 8 hoàn thành")
     assert [talk.state(duties[n]) for n in (7, 8)] == [DutyState.ACCEPTED] * 2
+
+
+def test_a_bare_word_of_acceptance_where_nothing_waits_says_so(talk: Talk, duties: Duties) -> None:
+    assert talk.say("Tâm", "duyệt") == "Dạ, hiện không có việc nào chờ anh duyệt."
+    talk.say("Lan", "xong 17 qd 9/qd-ubnd")
+    assert "QĐ 9/QĐ-UBND" in (talk.say("Tâm", "việc 17") or "")

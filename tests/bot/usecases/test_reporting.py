@@ -262,3 +262,12 @@ def test_xong_on_a_state_line_ends_its_internal_date(talk: Talk, duties: Duties)
     assert talk.duty(kept).target_on is None
     talk.say("Lan", "hoàn tác")
     assert talk.duty(kept).target_on == date(2025, 10, 8)
+
+
+def test_the_rest_is_what_the_period_still_asks_where_another_task_was_spoken_of_last(
+    talk: Talk, duties: Duties
+) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    answer = talk.say("Lan", "còn lại như kỳ trước trừ 8") or ""
+    assert "7 – như kỳ trước" in answer and "17 – như kỳ trước" in answer and " 8 – như kỳ trước" not in answer
+    assert [len(talk.entries(duties[n])) for n in (2, 7, 8, 17, 18)] == [0, 1, 0, 1, 1]

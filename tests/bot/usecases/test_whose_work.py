@@ -192,3 +192,12 @@ def test_words_of_a_restricted_line_find_it_for_its_unit_only(talk: Talk) -> Non
         session.commit()
     assert "7. nội dung hạn chế" in asked(talk, "Lan", "tìm việc tập huấn")
     assert "không thấy việc nào" in asked(talk, "Hoa", "tìm việc tập huấn")
+
+
+@pytest.mark.parametrize("text", ["hôm nay em có việc gì không", "hom nay e co viec gi ko"])
+def test_a_day_without_work_says_what_there_is_besides(talk: Talk, duties: Duties, text: str) -> None:
+    answer = asked(talk, "Lan", text)
+    assert answer == (
+        "Hôm nay chị không có việc đến hạn. Chậm mốc nội bộ: 17. "
+        "Chị đang giữ 5 việc; gần nhất: 2 – Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10."
+    )
