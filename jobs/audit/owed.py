@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from jobs.audit.changes import stands
 from jobs.audit.chosen import Chosen
 from jobs.audit.climbing import AWAITS_DECISION, WORKED_ON, Climb, Climbing
 from jobs.audit.closing import YearEnds
@@ -279,7 +280,7 @@ class Books:
             waits = event is not None and event.undone_by_id is None and event.at <= self.seen_at
             if event and self.people.on_trial and event.day < self._since(telling.staff_id):
                 continue  # read by the keeper on an earlier morning of the trial
-            if waits and event and duty and _stands(event, duty, telling.staff_id) and self._is_pressing(event):
+            if waits and event and duty and stands(event, duty, telling.staff_id) and self._is_pressing(event):
                 found.add(telling.staff_id)
         return found
 
@@ -287,14 +288,6 @@ class Books:
         if event.kind not in (EventKind.ACCEPTED, EventKind.YEAR_CLOSED):
             return True
         return self.days.last_of_week(self.days.first_after(event.day)) <= self.today
-
-
-def _stands(event: Event, duty: Duty, who: int) -> bool:
-    if event.kind is EventKind.ASSIGNED:
-        return duty.person_id == who
-    if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED, EventKind.REOPEN_ASKED):
-        return duty.state not in WORKED_ON
-    return event.kind is not EventKind.RETURNED or duty.state in WORKED_ON
 
 
 def _by(key: Callable[[Duty], int | None], duties: Iterable[Duty]) -> dict[int | None, list[Duty]]:

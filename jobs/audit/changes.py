@@ -1,0 +1,14 @@
+"""Whether a change that somebody is to hear of is still so."""
+
+from jobs.audit.climbing import WORKED_ON
+from storage.kinds import EventKind
+from storage.models.duties import Duty
+from storage.models.events import Event
+
+
+def stands(event: Event, duty: Duty, who: int) -> bool:
+    if event.kind is EventKind.ASSIGNED:
+        return duty.person_id == who
+    if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED, EventKind.REOPEN_ASKED):
+        return duty.state not in WORKED_ON
+    return event.kind is not EventKind.RETURNED or duty.state in WORKED_ON
