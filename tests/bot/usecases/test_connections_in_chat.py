@@ -15,6 +15,7 @@ from storage.queries.file_links import unused_links
 from storage.queries.reach import reach_of_all
 from tests.bot.talk import Talk
 from tests.engines import ON_BOTH
+from tests.jobs.mornings import morning_of
 from tests.people import SINCE
 
 Duties = dict[int, int]
@@ -100,6 +101,17 @@ def test_a_head_sees_his_unit_others_nothing(talk: Talk) -> None:
     assert "KT-HT-ĐT: đã kết nối 1/2 người" in (talk.say("Ánh", "phòng Kinh tế ai chưa kết nối") or "").replace(
         "Đã", "đã"
     )
+
+
+def test_the_keeper_s_morning_names_what_still_waits(talk: Talk, duties: Duties) -> None:
+    talk.say_in(talk.stranger("vinh-chat"), "em là Đặng Quang Vinh phòng Kinh tế")
+    assert (
+        '1 người xin kết nối đang chờ; nhắn "ai chưa kết nối" để xem.'
+        in morning_of(talk.ward, "14/10/2025")["Quân"].text
+    )
+    assert "1. anh Đặng Quang Vinh" in (talk.say("Thu", "nhận") or "")  # her digest came between
+    talk.say("Thu", "nhận")
+    assert "xin kết nối" not in morning_of(talk.ward, "15/10/2025")["Quân"].text
 
 
 # Put out

@@ -16,7 +16,6 @@ from storage.models.messages import Notice
 from storage.models.organisation import Membership, Staff
 from tests.bot.talk import Talk
 from tests.engines import ON_BOTH
-from tests.jobs.mornings import morning_of
 from tests.people import at
 
 Duties = dict[int, int]
@@ -287,17 +286,6 @@ def test_word_of_a_wish_carries_buttons_that_need_no_context(talk: Talk) -> None
     with talk.session() as session:
         notice = session.exec(select(Notice).where(Notice.kind == NoticeKind.TOLD)).one()
         assert notice.buttons == [[["Nhận 1", "nhận kết nối 1"], ["Không 1", "từ chối kết nối 1"]]]
-
-
-def test_the_keeper_s_morning_names_what_still_waits(talk: Talk, duties: Duties) -> None:
-    talk.say_in(talk.stranger("vinh-chat"), VINH)
-    assert (
-        '1 người xin kết nối đang chờ; nhắn "ai chưa kết nối" để xem.'
-        in morning_of(talk.ward, "14/10/2025")["Quân"].text
-    )
-    assert "1. anh Đặng Quang Vinh" in (talk.say("Thu", "nhận") or "")  # her digest came between
-    talk.say("Thu", "nhận")
-    assert "xin kết nối" not in morning_of(talk.ward, "15/10/2025")["Quân"].text
 
 
 def test_who_is_in_already_is_greeted_again_and_speaks_for_nobody_else(talk: Talk, duties: Duties) -> None:
