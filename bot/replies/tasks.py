@@ -124,9 +124,8 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
         month=month, what=named(result.line, reader, result.named_period), given=_given_of(result, reader),
     )  # fmt: skip
     if result.replaced:
-        text = f"{text} {_('Kết quả ghi trước đó của kỳ này em đã thay.')}"
-    if result.proof:
-        text += " " + _("Em giữ kèm {name}.", name=result.proof)
+        text += " " + _("Kết quả ghi trước đó của kỳ này em đã thay.")
+    text += " " + _("Em giữ kèm {name}.", name=result.proof) if result.proof else ""
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 

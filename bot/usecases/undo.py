@@ -71,7 +71,6 @@ UNDOABLE = (
     EventKind.YEAR_CLOSED,
 )
 
-
 #: One word did these to every part of a task, so that they are taken back together or not at all.
 TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
 

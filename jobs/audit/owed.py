@@ -11,6 +11,7 @@ from jobs.audit.climbing import AWAITS_DECISION, WORKED_ON, Climb, Climbing
 from jobs.audit.closing import YearEnds
 from jobs.audit.people import People
 from jobs.audit.results import ResultsDue, results_due
+from jobs.audit.told import stands
 from jobs.audit.whose import Whose
 from jobs.audit.workdays import Workdays
 from storage.kinds import DateOutcome, EventKind, NoticeKind, NoticeState, PlanState, Role
@@ -278,7 +279,7 @@ class Books:
             event = events.get(telling.event_id)
             duty = duties.get(event.duty_id or 0) if event else None
             waits = event is not None and event.undone_by_id is None and event.at <= self.seen_at
-            if waits and event and duty and _stands(event, duty, telling.staff_id) and self._is_pressing(event):
+            if waits and event and duty and stands(event, duty, telling.staff_id) and self._is_pressing(event):
                 found.add(telling.staff_id)
         return found
 
@@ -286,14 +287,6 @@ class Books:
         if event.kind not in (EventKind.ACCEPTED, EventKind.YEAR_CLOSED):
             return True
         return self.days.last_of_week(self.days.first_after(event.day)) <= self.today
-
-
-def _stands(event: Event, duty: Duty, who: int) -> bool:
-    if event.kind is EventKind.ASSIGNED:
-        return duty.person_id == who
-    if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED, EventKind.REOPEN_ASKED):
-        return duty.state not in WORKED_ON
-    return event.kind not in (EventKind.RETURNED, EventKind.EXPLANATION_ASKED) or duty.state in WORKED_ON
 
 
 def _by(key: Callable[[Duty], int | None], duties: Iterable[Duty]) -> dict[int | None, list[Duty]]:
