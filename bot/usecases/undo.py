@@ -80,7 +80,6 @@ UNDOABLE = (
     EventKind.DISCONNECTED,
 )
 
-
 #: One word did these to every part of a task, so that they are taken back together or not at all.
 TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
 

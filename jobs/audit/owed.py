@@ -12,6 +12,7 @@ from jobs.audit.closing import YearEnds
 from jobs.audit.news import NewsOwed
 from jobs.audit.people import People
 from jobs.audit.results import ResultsDue, results_due
+from jobs.audit.told import stands
 from jobs.audit.whose import Whose
 from jobs.audit.workdays import Workdays
 from storage.kinds import DateOutcome, EventKind, NoticeKind, NoticeState, PlanState, Role
@@ -252,7 +253,7 @@ class Books:
             waits = event is not None and event.undone_by_id is None and event.at <= self.seen_at
             if event and self.people.on_trial and event.day < self._since(telling.staff_id):
                 continue  # read by the keeper on an earlier morning of the trial
-            if waits and event and duty and _stands(event, duty, telling.staff_id) and self._is_pressing(event):
+            if waits and event and duty and stands(event, duty, telling.staff_id) and self._is_pressing(event):
                 found.add(telling.staff_id)
         return found
 
@@ -260,14 +261,6 @@ class Books:
         if event.kind not in (EventKind.ACCEPTED, EventKind.YEAR_CLOSED):
             return True
         return self.days.last_of_week(self.days.first_after(event.day)) <= self.today
-
-
-def _stands(event: Event, duty: Duty, who: int) -> bool:
-    if event.kind is EventKind.ASSIGNED:
-        return duty.person_id == who
-    if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED, EventKind.REOPEN_ASKED):
-        return duty.state not in WORKED_ON
-    return event.kind not in (EventKind.RETURNED, EventKind.EXPLANATION_ASKED) or duty.state in WORKED_ON
 
 
 def _by(key: Callable[[Duty], int | None], duties: Iterable[Duty]) -> dict[int | None, list[Duty]]:

@@ -1,0 +1,14 @@
+"""Whether word of a change is still worth telling, from rows alone."""
+
+from jobs.audit.climbing import WORKED_ON
+from storage.kinds import EventKind
+from storage.models.duties import Duty
+from storage.models.events import Event
+
+
+def stands(event: Event, duty: Duty, who: int) -> bool:
+    if event.kind is EventKind.ASSIGNED:
+        return duty.person_id == who
+    if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED, EventKind.REOPEN_ASKED):
+        return duty.state not in WORKED_ON
+    return event.kind not in (EventKind.RETURNED, EventKind.EXPLANATION_ASKED) or duty.state in WORKED_ON
