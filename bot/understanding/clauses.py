@@ -51,7 +51,7 @@ _ORDER_TO = (
 _TO_A_DAY = r"(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)"
 #: What is said of the number in front of it.
 _SAID = (
-    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau)\b"
+    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau)\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
@@ -60,11 +60,13 @@ _IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
 _APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|{_IN_A_ROW} (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO})"
+    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
-_TIGHT = re.compile(rf" (?=(?P<order>{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})|(?P<told>{_NUMBER}:? (?:{_SAID})))")
+_TIGHT = re.compile(
+    rf" (?:(?:voi|va|roi) )?(?=(?P<order>{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})|(?P<told>{_NUMBER}:? (?:{_SAID})))"
+)
 _ORDERED = re.compile(rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})")
 _TOLD = re.compile(rf"(?:da |em |anh |chi )*{_NUMBER}:? (?:{_SAID})")
 #: What leaves the number behind it to the part before: "đang chờ 8 xong".

@@ -29,7 +29,7 @@ _ASKED_TO = (
 )
 #: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi", "Hùng nhờ báo 12 được 60%".
 _THEY = re.compile(
-    rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung) )*(?P<told>bao(?: cao)?|noi|keu)(?: la| rang)?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
+    rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung|goi|dien|nhan tin|alo|zalo) )*(?P<told>bao(?: cao)?|noi|keu)(?: la| rang)?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
     rf"|(?:(?:vua|moi|da|lam|cung) )*(?={DONE} {_NUMBER}|{_NUMBER} (?:da )?(?:xong|hoan thanh)\b))"
 )
 #: Words behind an address that are no name.
@@ -71,7 +71,11 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
     return (
         _recorded(line, directory, records)
         or _within(line, directory)
-        or (None if QUESTION_END.search(line.norm) else _they(line, directory) or _they_behind(line, directory))
+        or (
+            None
+            if QUESTION_END.search(re.split(r"[,;]", line.norm)[0])
+            else _they(line, directory) or _they_behind(line, directory)
+        )
         or ForWhom(text)
     )
 

@@ -67,6 +67,11 @@ _REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_g
 
 
 _SETTINGS = (Intent.settings_time, Intent.settings_language)
+#: Read as progress, and yet a head's order denied, thought over or promised.
+_NOT_NOW = (
+    rf"\b{_NO} duoc (?:dong|ghi|danh dau|bao|mo lai)\b|\b(?:dang (?:tinh|dinh|can nhac|xem xet)|tinh chuyen)(?: \w+){{0,2}}? DEED"
+    rf"|\b(?:anh|chi|toi|em|minh) {_WILL} {_WHO}DEED"
+)
 #: A setting that is to stay: "đừng tắt nhắc của em".
 _STAYS = re.compile(r"\b(?:dung|khoan|chua|khong can) (?:co )?(?:tat|doi|chuyen)\b")
 
@@ -99,14 +104,12 @@ def _is_held(c: Clause, intent: Intent) -> bool:
     before = head if intent not in _REMINDING else (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
     if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True
-    if intent is Intent.progress and _says(
-        rf"\b(?:dang (?:tinh|dinh|can nhac|xem xet)|tinh chuyen)(?: \w+){{0,2}}? {deed}", head
-    ):
-        return c.heads
     if intent is Intent.progress:
-        return c.heads and _says(rf"\b{_NO} duoc (?:dong|ghi|danh dau|bao|mo lai)\b", head)
+        return c.heads and _says(_NOT_NOW.replace("DEED", deed), head)
     if intent is Intent.reject:
         if _says(r"\b(?:chua|khong)(?: kip)? (?:xem|doc|ranh|mo|coi)\b.*\b(?:nen|,) ?(?:\w+ )?chua\b", head):
+            return True
+        if not c.reason and _says(rf"\b(?:anh|chi|toi|em|minh) chua {deed}", head):
             return True
         denied = rf"\b{_NO}{_BETWEEN}(?:tra(?: lai| ve)?|bac|tu choi)\b(?! duoc)"
         unhurried = rf"\bchua{_BETWEEN}{deed}.*\b(?:dau|voi|khoan)\b|\bkhoan\b.*\b{_NO}{_BETWEEN}{deed}"

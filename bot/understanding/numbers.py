@@ -15,8 +15,8 @@ EVIDENCE = re.compile(
 )
 COUNTED = (
     r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! toa)|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
-    r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
+    r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh(?! (?:ky|duyet|dong y|da|chua|xem|cho|tra|se|thay|giao|nhac|nhat tri|thong nhat)\b)|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
 )
 _NOT_IDS = (
     EVIDENCE,
@@ -35,14 +35,15 @@ _NOT_IDS = (
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
-    re.compile(r"\bcon \d+ ho\b"),
+    re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
+    re.compile(r"\b(?:phong hop|hoi truong|phong|xe|may|truong) so \d+\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),
     re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
     # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr)\b|\b20[2-4]\d\b"),
 )
-_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )\bso|nv|muc|#)"
+_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )(?<!hop )(?<!phong )(?<!xe )(?<!may )(?<!truong )\bso|nv|muc|#)"
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
@@ -109,7 +110,7 @@ _SAID_OF_IT = re.compile(
 )
 #: So many of them all: "có 20 hồ sơ, 12 đã xong, 8 chưa".
 _OF_THEM = re.compile(
-    rf"\b(?:co|tong(?: so| cong)?|trong|nhan|hop|moi|hoi|khao sat|kiem tra|xet|tiep nhan)(?: duoc| voi)? _+ (?:{COUNTED})\b[^;]*$"
+    rf"\b(?:co|tong(?: so| cong)?|trong|tiep|xu ly|thu|cap|kham|phat|ra soat|tham dinh|van dong|tap huan|nhan|hop|moi|hoi|khao sat|kiem tra|xet|tiep nhan)(?: duoc| voi)? _+ (?:{COUNTED})\b[^;]*$"
 )
 #: A verb of the work before "xong": "xử lý xong 15", and no "em làm xong 15".
 _COUNT_DONE = re.compile(

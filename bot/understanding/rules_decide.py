@@ -140,7 +140,7 @@ def _requests(c: Clause) -> bool:
         return True
     if (
         c.has(
-            r"(?:cho|doi|trinh|xin|de nghi|nho|mong|kinh de nghi|de|gui|duoc|da|sau khi|anh|chi|sep|lanh dao) (?:\w+ ){0,3}(?:duyet|phe duyet|xac nhan)(?! \d)"
+            r"(?:cho|doi|trinh|xin|de nghi|nho|mong|kinh de nghi|de|gui|duoc|da|sau khi|anh|chi|sep|lanh dao) (?:\w+ ){0,3}(?:(?:duyet|phe duyet|xac nhan)(?! \d)|dong y|nhat tri|cho phep|chap thuan)"
         )
         and not c.heads
     ):
@@ -232,7 +232,7 @@ def dated(c: Clause) -> Act | None:
     sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
     if not (sets or _finds(_MOVE, own_moves(c))) or c.asks_plainly:
         return None
-    if expected(c):
+    if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
         return None
     if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
         return None

@@ -7,6 +7,7 @@ from functools import reduce
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
 from bot.understanding.numbers import COUNTED, part_of_whole, without_evidence
 from bot.understanding.rules_tell import about_work, done_act, of_one_task, progress_act
 from bot.understanding.syllables import is_syllable
@@ -75,6 +76,8 @@ def finished(c: Clause) -> Act | Doubt | None:
         return progress_act(c)
     if c.ids and c.context == "group" and not c.names_task:
         return None
+    if paper := _perhaps_a_paper(c):
+        return paper
     act = done_act(c).with_slots(brings=_brought(c) if found else None)
     if c.ids and not act.slots.task_ids:  # "xong hết trừ 9" leaves open what was meant
         return c.act(Intent.not_understood)
@@ -95,6 +98,14 @@ def _of_work(c: Clause) -> bool:
     return about_work(c) and not c.has(
         r"ve (?:thoi|nha|som|nghi)|di (?:an|nhau|cho|uong|ve)|nghi|anh em|ca nha|moi nguoi"
     )
+
+
+def _perhaps_a_paper(c: Clause) -> Doubt | None:
+    """ "cv 12 xong": a letter by its number, or a task."""
+    number = re.fullmatch(r"\D+(\d{1,4})", c.evidence or "")
+    if c.ids or not number or not c.core.startswith(read_line(c.evidence or "").norm):
+        return None
+    return Doubt((done_act(c).with_slots(task_ids=(int(number[1]),), evidence=None), done_act(c)))
 
 
 def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
@@ -187,7 +198,11 @@ def _is_ordered(c: Clause) -> bool:
     condition += rf"|\b{DONE}{_TASKS} (?:la|moi (?:tinh|lam|di|ve)|(?:roi )?(?:hay|tinh|moi tinh|hang))\b(?! xong)"
     condition += rf"|\b(?:neu|gia ma|khi nao|bao gio|chung nao|luc nao|hom nao) (?:\S+ ){{0,4}}?{DONE}\b"
     must = rf"\b(?:phai|can|nen|mau|som)(?: \w+){{0,2}}? {DONE}\b"
-    if re.search(must, c.norm) and not c.has("em|toi|minh|e|chung toi|da|roi|vua|chua|khong") and not c.day():
+    if (
+        re.search(must, c.norm)
+        and not c.has("em|toi|minh|e|chung toi|da|roi|vua|chua|khong")
+        and (c.heads or not c.day())
+    ):
         return True
     told = re.search(r"\b(?:roi|da|vua)\b", c.norm)
     return bool(re.search(condition, c.norm) or (not told and re.search(rf"{wished}|{urged}", c.norm)))
@@ -195,7 +210,9 @@ def _is_ordered(c: Clause) -> bool:
 
 def _is_not_done(c: Clause) -> bool:
     """Denied before the verb, to come, or only a part."""
-    denied = rf"\b{NOT} (?:\w+ ){{0,3}}?{DONE}\b|\b{DONE} (?:duoc )?dau\b"
+    denied = (
+        rf"\b{NOT} (?:\w+ ){{0,3}}?{DONE}\b|\b(?:doi|cho) (?:em|toi|minh) (?:lam )?{DONE}\b|\b{DONE} (?:duoc )?dau\b"
+    )
     begun = rf"\bmoi {DONE} (?!viec|nhiem vu|nv|so|roi|hom|sang|chieu|toi|luc|ngay|day|a|nhe|tuc|het|thang|tuan)[^\W\d]"
     counted = rf"\b{DONE} (?:duoc )?(?:\d+(?: ?/ ?\d+)?|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:viec|nhiem vu|dau viec|ket qua)\b"
     of_part = (
