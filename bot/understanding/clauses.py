@@ -14,7 +14,7 @@ _BREAK = re.compile(rf"\s*[;\n\r]+\s*{_ITEM}?", re.I)
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = (
-    r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
+    r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:dong y|duyet|nhat tri|chap thuan)(?: cho)? (?:lui|gia han)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
     r"giao|nhac|don doc|mo lai|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han)"
 )
 #: In front of an order they deny it or put it off.
@@ -39,7 +39,7 @@ _ASKING = (
     rf"|(?:viec|nhiem vu|phong|don vi) nao\b|(?:danh sach )?viec (?:qua han|sap den han|tuan nay|tuan sau|thang nay|hom nay)\b"
     rf"|(?:tinh hinh|tien do)(?: (?:chung|cac phong|co quan|(?:phong )?\w+))?(?: (?:the nao|ra sao|den dau|sao))?(?: roi)?{_END})"
 )
-_NUMBER = r"(?:viec |nhiem vu |so |#)?\d{1,4}"
+_NUMBER = r"(?:(?:viec |nhiem vu )?(?:so )?|#)\d{1,4}"
 _NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va )\d{{1,4}})+|{_NUMBER})"
 #: Several numbers that "riêng", "còn" sets apart: "còn 3, 5 duyệt".
 _LISTED = r"\d{1,4}(?:(?:, ?| va | )\d{1,4})+"
@@ -76,7 +76,7 @@ _HANGING = re.compile(
 _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(r"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|ket)\b|_ ?%")
 _ONLY_NUMBERS = re.compile(
-    r"^(?:da |em |bao |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?:da |em |bao |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(r"\b(?:vuong|ket|cham|tre) ")
 _GIVING = re.compile(r"^(?:giao|chuyen|phan cong|nhac|gia han|lui|xin|han|dat han)")

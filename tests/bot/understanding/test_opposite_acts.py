@@ -16,6 +16,13 @@ VERDICTS = [
     ("7 được, 8 trả lại", [says("approve", 7), says("reject", 8)]),
     ("4, 6 đạt; 11 làm lại vì sai biểu mẫu", [says("approve", 4, 6), says("reject", 11, reason="sai biểu mẫu")]),
     ("trả 9 thiếu số, 10 sai biểu", [says("reject", 9, reason="thiếu số"), says("reject", 10, reason="sai biểu")]),
+    ("đồng ý lùi 7, không đồng ý lùi 8", [says("approve", 7), says("reject", 8)]),
+    ("đồng ý lùi 7 không lùi 8", [says("approve", 7), says("reject", 8)]),
+    ("duyệt việc số 7 và trả việc số 8", [says("approve", 7), says("reject", 8)]),
+    ("duyệt 7. trả 8", [says("approve", 7), says("reject", 8)]),
+    ("duyệt cả 7 lẫn 8", [says("approve", 7, 8)]),
+    ("cả 7 và 8 duyệt", [says("approve", 7, 8)]),
+    ("trả 7 duyệt 8 trả 9", [says("reject", 7), says("approve", 8), says("reject", 9)]),
     ("bác 5 duyệt 6", [says("reject", 5), says("approve", 6)]),
     ("duyệt 7 rồi giao 8 cho Hoa", [says("approve", 7), says("assign", 8, person="Hoa")]),
 ]
