@@ -83,7 +83,9 @@ def decided(c: Clause) -> Act | Doubt | None:
         return agreed
     said = own_words(c)
     if _finds(_REJECT, said):
-        return _rejected(c)
+        rejected = _rejected(c)
+        counted = not (c.ids or rejected.slots.news_ids) and re.search(r"\b(?:tra|bac)(?: lai| ve)? \d", c.norm)
+        return Doubt((rejected,)) if counted else rejected  # "trả 9 phòng Kinh tế chưa ký"
     if _finds(_APPROVE, said) or (
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
@@ -176,7 +178,17 @@ def _rejected(c: Clause) -> Act:
         read_line(reason).norm,
     ):
         reason = None
-    return _with_news(c, c.act(Intent.reject, reason=reason, which=_of_date(c)))
+    whose = _of_unit(c)
+    if whose and not c.reason and c.unit:
+        reason = c.without_politeness(c.unit.end, len(c.norm))
+    return _with_news(c, c.act(Intent.reject, reason=reason, which=_of_date(c), **whose))
+
+
+def _of_unit(c: Clause) -> dict[str, Any]:
+    """ "Trả việc 6 của VHXH": whose part of it, named right behind the number."""
+    unit, span = c.unit, c.ids_span
+    near = unit and span and re.fullmatch(r",? ?(?:cua |ben |phan )*", c.norm[span[1] : unit.start])
+    return c.unit_slots() if near else {}
 
 
 def _of_date(c: Clause) -> str | None:
@@ -208,7 +220,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         date=c.day() if asked_day else None,
         mode="all" if every else None,
         which=_of_date(c),
-        **(_whose(c) if every else {}),
+        **(_whose(c) if every else _of_unit(c)),
     )
     if every and not c.ids:
         act = act.with_slots(all_except=())

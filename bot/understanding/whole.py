@@ -141,12 +141,13 @@ def _said_better(at: int, found: list[Found]) -> bool:
 
 def _contradict(acts: list[Act]) -> bool:
     """Two changes of the same task in one message are asked about; progress and a wish for more time agree."""
-    seen: dict[int, Intent] = {}
+    seen: dict[tuple[int, str | None], Intent] = {}
     for act in acts:
         if act.intent in CHANGES or act.intent is Intent.progress:
             for number in act.slots.task_ids:
-                together = {seen.get(number, act.intent), act.intent}
-                if number in seen and not (len(together) == 2 and together <= _AGREE):
+                part = number, act.slots.unit_full
+                together = {seen.get(part, act.intent), act.intent}
+                if part in seen and not (len(together) == 2 and together <= _AGREE):
                     return True
-                seen[number] = act.intent
+                seen[part] = act.intent
     return False

@@ -44,6 +44,8 @@ ORDERS = [
     ),
     ("nhắc Hoa việc 8 nhắc Nam việc 9", [says("remind_unit", 8, person="Hoa"), says("remind_unit", 9, person="Nam")]),
 ]
+KT = {"unit": "phòng kinh tế", "unit_full": "Phòng Kinh tế, Hạ tầng và Đô thị"}
+VHXH = {"unit": "VHXH", "unit_full": "Phòng Văn hóa – Xã hội"}
 ALL_BUT = ("duyệt hết, riêng 8 trả lại vì thiếu phụ lục", "duyệt hết; 8 trả lại vì thiếu phụ lục")
 REPORTS = [
     ("huỷ xong 12, báo xong 13", [says("undo_done", 12), done(13)]),
@@ -93,6 +95,15 @@ def test_a_head_decides_and_orders_several(text: str, acts: list[Told]) -> None:
         understood = read(typed, "office_head")
         assert told(understood) == expected
         assert understood.sure
+
+
+def test_two_units_parts_of_one_task() -> None:
+    assert told(read("duyệt việc 6 phòng kinh tế, trả việc 6 của VHXH vì thiếu số", "office_head")) == [
+        says("approve", 6, **KT),
+        says("reject", 6, reason="thiếu số", **VHXH),
+    ]
+    assert "unit" not in told(read("trả 9 vì VHXH chưa nộp", "office_head"))[0][1]
+    assert not read("trả 9 phòng kinh tế chưa ký", "office_head").sure
 
 
 @pytest.mark.parametrize("text", ALL_BUT)
