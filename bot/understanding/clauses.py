@@ -14,7 +14,7 @@ _BREAK = re.compile(rf"\s*[;\n\r]+\s*{_ITEM}?", re.I)
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = (
-    r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
+    r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:dong y|duyet|nhat tri|chap thuan)(?: cho)? (?:lui|gia han)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
     r"giao|nhac|don doc|mo lai|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han)"
 )
 #: In front of an order they deny it or put it off.
@@ -39,7 +39,7 @@ _ASKING = (
     rf"|(?:viec|nhiem vu|phong|don vi) nao\b|(?:danh sach )?viec (?:qua han|sap den han|tuan nay|tuan sau|thang nay|hom nay)\b"
     rf"|(?:tinh hinh|tien do)(?: (?:chung|cac phong|co quan|(?:phong )?\w+))?(?: (?:the nao|ra sao|den dau|sao))?(?: roi)?{_END})"
 )
-_NUMBER = r"(?:viec |nhiem vu |so |#)?\d{1,4}"
+_NUMBER = r"(?:(?:viec |nhiem vu )?(?:so )?|#)\d{1,4}"
 _NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va )\d{{1,4}})+|{_NUMBER})"
 #: Several numbers that "riêng", "còn" sets apart: "còn 3, 5 duyệt".
 _LISTED = r"\d{1,4}(?:(?:, ?| va | )\d{1,4})+"
@@ -51,7 +51,7 @@ _ORDER_TO = (
 _TO_A_DAY = r"(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)"
 #: What is said of the number in front of it.
 _SAID = (
-    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau)\b"
+    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau)\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
@@ -60,11 +60,13 @@ _IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
 _APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|{_IN_A_ROW} (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO})"
+    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
-_TIGHT = re.compile(rf" (?=(?P<order>{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})|(?P<told>{_NUMBER}:? (?:{_SAID})))")
+_TIGHT = re.compile(
+    rf" (?:(?:voi|va|roi) )?(?=(?P<order>{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})|(?P<told>{_NUMBER}:? (?:{_SAID})))"
+)
 _ORDERED = re.compile(rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})")
 _TOLD = re.compile(rf"(?:da |em |anh |chi )*{_NUMBER}:? (?:{_SAID})")
 #: What leaves the number behind it to the part before: "đang chờ 8 xong".
@@ -74,7 +76,7 @@ _HANGING = re.compile(
 _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(r"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|ket)\b|_ ?%")
 _ONLY_NUMBERS = re.compile(
-    r"^(?:da |em |bao |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?:da |em |bao |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(r"\b(?:vuong|ket|cham|tre) ")
 _GIVING = re.compile(r"^(?:giao|chuyen|phan cong|nhac|gia han|lui|xin|han|dat han)")

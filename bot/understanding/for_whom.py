@@ -11,13 +11,15 @@ from bot.understanding.words import DONE, QUESTION_END
 _POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
 _LEAD = r"(?:(?:da|em|anh|chi|nho em|nho|bot|oi|nay) )*"
 _FOR = r"(?:ho|thay mat|thay|gium|dum|giup)(?: cho)?"
+#: "Ghi cho anh Phúc" is for him; "nộp cho anh Phúc" is to him.
+_RECORD = r"(?:ghi|cap nhat|nhap|dien|danh dau)"
 _NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )*#?\d+"
 _ASK = r"xin (?:lui|gia han|doi han|doi moc|them thoi gian)"
 _BEFORE_COLON = re.compile(
-    rf"{_LEAD}(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR} (?P<who>[^:]{{2,40}}?) ?: ?"
+    rf"{_LEAD}(?:(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR}|{_RECORD} cho) (?P<who>[^:]{{2,40}}?) ?: ?"
 )
 #: "Báo giúp anh Tâm việc 7 đã xong" sends him word, unless its sender types for others.
-_RECORDS = re.compile(rf"{_LEAD}(?:ghi|cap nhat|tra loi|nhap|nop|dien|danh dau) {_FOR} ")
+_RECORDS = re.compile(rf"{_LEAD}(?:(?:tra loi|nop|{_RECORD}) {_FOR}|{_RECORD} cho) ")
 _TELLS = re.compile(rf"{_LEAD}bao(?: cao)? {_FOR} ")
 _SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|(?:da )?{DONE}\b|{_ASK}\b)")
 #: The verb stays, the person goes: "xong hộ Lan 7" says "xong 7" for Lan. "Nhắc hộ Lan" is no such report.
@@ -30,7 +32,7 @@ _ASKED_TO = (
 )
 #: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi", "Hùng nhờ báo 12 được 60%".
 _THEY = re.compile(
-    rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung) )*(?P<told>bao(?: cao)?|noi|keu)(?: la| rang)?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
+    rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung|goi|dien|nhan tin|alo|zalo) )*(?P<told>bao(?: cao)?|noi|keu|nhan(?= (?:la|rang) ))(?: la| rang)?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
     rf"|(?:(?:vua|moi|da|lam|cung) )*(?={DONE} {_NUMBER}|{_NUMBER} (?:da )?(?:xong|hoan thanh)\b|{_ASK} .*\d))"
 )
 #: Words behind an address that are no name.
@@ -72,7 +74,11 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
     return (
         _recorded(line, directory, records)
         or _within(line, directory)
-        or (None if QUESTION_END.search(line.norm) else _they(line, directory) or _they_behind(line, directory))
+        or (
+            None
+            if QUESTION_END.search(re.split(r"[,;]", line.norm)[0])
+            else _they(line, directory) or _they_behind(line, directory)
+        )
         or ForWhom(text)
     )
 

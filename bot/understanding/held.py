@@ -31,9 +31,9 @@ _DEEDS = {
     Intent.progress: rf"{_DECIDE}|{_HAND_OUT}|{_REPORT}|nhac|mo lai|(?:lui|doi) han|gia han",
 }
 #: What may stand between the denial and the order.
-_BETWEEN = r"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) \w+(?= )|da|hay|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|tien hanh|thuc hien|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|(?:viec |nhiem vu |so |#)?\d[\d, va]*(?=[ ,]))\b)*,? ?"
+_BETWEEN = r"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) \w+(?= )|da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|tien hanh|thuc hien|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|(?:viec |nhiem vu |so |#)?\d[\d, va]*(?=[ ,]))\b)*,? ?"
 _NO = r"(?:khong|chua|chang|cha|dau co)"
-_STOP = r"(?:dung(?: viec)?|ngung(?: viec)?|CHO(?= (?:co |nen |voi )?(?:duyet|giao|tra|nhac|lui|ghi|dong))|khoan|khoi|tu tu|thong tha|thoi (?:khong|dung|khoi|khoan|chua)|tam (?:thoi )?(?:dung|khong|chua|khoan|hoan|gac)|(?:chua|khong|chang) (?:can|nen|voi|phai|duoc phep)|hoan(?: viec)?(?! (?:thanh|tac|tat|thien|chinh)))"
+_STOP = r"(?:dung(?: viec)?|ngung(?: viec)?|CHO(?= (?:co |nen |voi )?(?:duyet|giao|tra|nhac|lui|ghi|dong))|khoan|khoi|tu tu|thong tha|thoi (?:khong|dung|khoi|khoan|chua)|tam (?:thoi )?(?:dung|khong|chua|khoan|hoan|gac)|(?:chua|khong|chang) (?:can|nen|voi|phai|duoc phep|dam|duoc(?= (?:ghi|bao|danh dau|tinh|xac nhan|dong)\b))|hoan(?: viec)?(?! (?:thanh|tac|tat|thien|chinh)))"
 _WILL = r"(?:se|sap|dinh|tinh|(?:ngay |sang |trua |chieu |toi )?mai|ngay kia|hom (?:sau|khac)|lat(?: nua)?|(?:ty|ti|chut|xiu|lat) nua|chieu nay|chieu|toi nay|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|bua khac|luc khac|(?:sang |chieu |toi )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau))?|(?:dau|giua|cuoi) (?:tuan|thang)|(?:hom|khi|luc) nao(?: \w+)?)"
 _WHO = r"(?:(?:thi|anh|chi|em|toi|minh|sep|moi|se|hay|xem|roi|kiem tra|lai|tinh|ve|den|qua|hop|tra loi)\b,? )*"
 _ONCE = r"(?:(?<!vua )moi|khi|sau khi|den khi|(?<!\d )(?<!nay )(?<!do )(?<!kia )thi)"
@@ -67,6 +67,11 @@ _REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_g
 
 
 _SETTINGS = (Intent.settings_time, Intent.settings_language)
+#: Read as progress, and yet a head's order denied, thought over or promised.
+_NOT_NOW = (
+    rf"\b{_NO} duoc (?:dong|ghi|danh dau|bao|mo lai)\b|\b(?:dang (?:tinh|dinh|can nhac|xem xet)|tinh chuyen)(?: \w+){{0,2}}? DEED"
+    rf"|\b(?:anh|chi|toi|em|minh) {_WILL} {_WHO}DEED"
+)
 #: A setting that is to stay: "đừng tắt nhắc của em".
 _STAYS = re.compile(r"\b(?:dung|khoan|chua|khong can) (?:co )?(?:tat|doi|chuyen)\b")
 
@@ -99,14 +104,12 @@ def _is_held(c: Clause, intent: Intent) -> bool:
     before = head if intent not in _REMINDING else (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
     if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True
-    if intent is Intent.progress and _says(
-        rf"\b(?:dang (?:tinh|dinh|can nhac|xem xet)|tinh chuyen)(?: \w+){{0,2}}? {deed}", head
-    ):
-        return c.heads
     if intent is Intent.progress:
-        return c.heads and _says(rf"\b{_NO} duoc (?:dong|ghi|danh dau|bao|mo lai)\b", head)
+        return c.heads and _says(_NOT_NOW.replace("DEED", deed), head)
     if intent is Intent.reject:
         if _says(r"\b(?:chua|khong)(?: kip)? (?:xem|doc|ranh|mo|coi)\b.*\b(?:nen|,) ?(?:\w+ )?chua\b", head):
+            return True
+        if not c.reason and _says(rf"\b(?:anh|chi|toi|em|minh) chua {deed}", head):
             return True
         denied = rf"\b{_NO}{_BETWEEN}(?:tra(?: lai| ve)?|bac|tu choi)\b(?! duoc)"
         unhurried = rf"\bchua{_BETWEEN}{deed}.*\b(?:dau|voi|khoan)\b|\bkhoan\b.*\b{_NO}{_BETWEEN}{deed}"

@@ -10,7 +10,7 @@ from bot.understanding.words import SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
 from jobs.rules.text import fold_aligned, tidy
 
 _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
-_GLUED = re.compile(r"(viec|vc|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
+_GLUED = re.compile(r"(viec|vc|v|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
 _GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOC_LIKE = re.compile(r"\d+/|^\d+$|^https?:|^www\.|[@_]")
@@ -87,6 +87,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return typed.lower() if before in _HONORIFIC and low != "k" else "khong"
     if low == "e" and (before or after):
         return "em"
+    if low == "v" and after.isdigit():
+        return "viec"
     if low == "h" and before:
         return "gio"
     if low == "x" and ((not before and after.isdigit()) or (before.isdigit() and not after)):

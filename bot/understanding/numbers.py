@@ -14,9 +14,9 @@ EVIDENCE = re.compile(
     rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b{_DOC_SO} so:? ?\d+\b(?![/%])|https?://\S+"
 )
 COUNTED = (
-    r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! toa)|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
-    r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
+    r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
+    r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh(?! (?:ky|duyet|dong y|da|chua|xem|cho|tra|se|thay|giao|nhac|nhat tri|thong nhat)\b)|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
 )
 _NOT_IDS = (
     EVIDENCE,
@@ -30,20 +30,21 @@ _NOT_IDS = (
         rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
     re.compile(
-        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
+        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
         r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
-    re.compile(r"\bcon \d+ ho\b"),
+    re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
+    re.compile(r"\b(?:phong hop|hoi truong|phong|xe|may|truong) so \d+\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),
     re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
     # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr)\b|\b20[2-4]\d\b"),
 )
-_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )\bso|nv|muc|#)"
-_LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
+_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )(?<!hop )(?<!phong )(?<!xe )(?<!may )(?<!truong )\bso|nv|muc|#)"
+_LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | lan | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
 _BARE = re.compile(rf"({_FROM_TO}|(?<=\bxong )\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
@@ -89,7 +90,7 @@ _ONE_DONE = re.compile(
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|giup em)"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
 _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
@@ -109,7 +110,7 @@ _SAID_OF_IT = re.compile(
 )
 #: So many of them all: "có 20 hồ sơ, 12 đã xong, 8 chưa".
 _OF_THEM = re.compile(
-    rf"\b(?:co|tong(?: so| cong)?|trong|nhan|hop|moi|hoi|khao sat|kiem tra|xet|tiep nhan)(?: duoc| voi)? _+ (?:{COUNTED})\b[^;]*$"
+    rf"\b(?:co|tong(?: so| cong)?|trong|tiep|xu ly|thu|cap|kham|phat|ra soat|tham dinh|van dong|tap huan|nhan|hop|moi|hoi|khao sat|kiem tra|xet|tiep nhan)(?: duoc| voi)? _+ (?:{COUNTED})\b[^;]*$"
 )
 #: A verb of the work before "xong": "xử lý xong 15", and no "em làm xong 15".
 _COUNT_DONE = re.compile(
@@ -199,6 +200,8 @@ def _names_tasks(norm: str, start: int, end: int) -> bool:
     before = norm[:start]
     if _ON_TIME.search(before):
         return False
+    if before.endswith("ca ") and re.match(r"\d+ ?(?:va|lan|voi|,|&) ?", norm[start:]):
+        return True
     if _NEXT.search(before) and _SAID_OF_IT.match(norm, end):
         return not _OF_THEM.search(before)
     if _MOVED_TO.search(before) and _TO_A_DAY.match(norm, end):

@@ -20,7 +20,7 @@ _PEOPLE = (
 )
 #: "Sở", written out or known by what follows; "số liệu" is none.
 _DEPARTMENT = r"noi vu|tai chinh|xay dung|tu phap|y te|giao duc|nong nghiep|tnmt|khcn|khdt|ttpt|vhttdl|cong thuong|ke hoach|tai nguyen|van hoa|khoa hoc|thong tin|gd|tn"
-_SO = rf"SO|so(?= (?:da|chua|khong|dang|vua|moi|cung|se|co|{_DEPARTMENT})\b)|(?:bo|cuc|chi cuc|vu) (?:{_DEPARTMENT}|thue|thong ke|hai quan)"
+_SO = rf"SO|so(?= (?:da|chua|khong|dang|vua|moi|cung|se|co|{_DEPARTMENT})\b)|bo(?= (?:dong y|nhat tri|chap thuan|cho phep|da|chua|vua)\b)|(?:bo|cuc|chi cuc|vu) (?:{_DEPARTMENT}|thue|thong ke|hai quan)"
 #: No unit of the office, whatever its name is like.
 _OUTSIDE = re.compile(
     r"ben (?:thi cong|tu van|thue|mua|ban|cung cap|cung ung|thiet ke|giam sat|lap dat|nhan thau|doi tac|khach|[ab]\b)|don vi (?:thi cong|tu van)"

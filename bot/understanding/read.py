@@ -132,6 +132,8 @@ def read_message(
     whose = for_whom(text, directory, records=role != "staff")
     role = "staff" if whose.name and wishes(whose.text) else role
 
+    role = "staff" if whose.slots.get("person") else role  # the words are his: "52 xin lùi đến 5/12" is a wish
+
     def clause(line: Line) -> Clause:
         return Clause(line, role, context, on, directory, calendar)
 

@@ -50,7 +50,9 @@ def late(c: Clause) -> Act | None:
         not c.has(_LATE)
         or c.ids
         or c.has(_NEARLY)
-        or c.has("xin|nop cham|vi sao|tai sao|chua qua han|(?:do|vi) (?:thieu|cho|chua|khong|kho|vuong|bi|phai)")
+        or c.has(
+            "(?<!cho )xin|nop cham|vi sao|tai sao|chua qua han|(?:do|vi) (?:thieu|cho|chua|khong|kho|vuong|bi|phai)"
+        )
     ):
         return None
     listed = c.asks or c.has(

@@ -14,7 +14,7 @@ from bot.understanding.words import NEWS
 _REJECT = (
     r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep)|(?:duoc )?lui|gia han|dang|chap nhan|xac nhan)|chua (?:duyet|dong y|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|tra (?:lai|ve)|"
     r"bac (?:de nghi|yeu cau|viec|gia han|bao cao|don|xin|tin|bai|\d|ket qua)|lam lai|yeu cau (?:bo sung|lam lai|chinh sua)|reject|khong the (?:duyet|dong y)|chua dam bao(?! (?:cao|xong|hoan thanh|nhan|voi)\b)|can (?:chinh sua|bo sung)|"
-    r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= \d)"
+    r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= (?:(?:viec|nhiem vu|nv) )?(?:so )?\d)"
 )
 _APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
@@ -31,7 +31,7 @@ _FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
 _ALONE = (
     rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du),? )*(?:{_APPROVE}|xac nhan|duoc|cho phep|y)"
     r"(?:,? (?:roi|luon|di|het|thoi|nua|ngay|viec|nhiem vu|bao cao|ket qua|de nghi|yeu cau|nay|do|ay|do nhe|cho|em|anh|chi|phong|lui|gia han|han|moc|thoi han|hoan thanh|den|toi|sang|ngay|thang|tuan|cuoi|"
-    r"thu|sau|toi|mai|hai|ba|tu|nam|bay|theo|voi|[\d/.-]+|nhe|a|nha|lan nay|truoc|them|ky|xong|cac|dong y|duyet))*"
+    r"thu|sau|toi|mai|hai|ba|tu|nam|bay|theo|voi|[\d/.-]+|nhe|a|nha|xem|doc|kiem tra|thay|on|tot|lan nay|truoc|them|ky|xong|cac|dong y|duyet))*"
 )
 #: A verdict in front of the reason itself: "làm lại, số liệu sai".
 _VERDICT = re.compile(
@@ -43,7 +43,7 @@ _AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|
 _WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
 #: Not all of it, or not as it is.
 _PARTLY = r"nhung|voi dieu kien|tuy nhien|mien la|voi yeu cau|(?:ngoai )?tru (?:phan|khoan|muc|noi dung|cai|kinh phi|cho)|rieng (?:phan|khoan|muc|noi dung)"
-_ALL = r"het|tat ca|toan bo|ca"
+_ALL = r"het|tat ca|toan bo|ca(?! (?:viec |nhiem vu |so )?\d)"
 _MOVE = (
     rf"{MORE_TIME}|"
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
@@ -83,7 +83,9 @@ def decided(c: Clause) -> Act | Doubt | None:
         return agreed
     said = own_words(c)
     if _finds(_REJECT, said):
-        return _rejected(c)
+        rejected = _rejected(c)
+        counted = not (c.ids or rejected.slots.news_ids) and re.search(r"\b(?:tra|bac)(?: lai| ve)? \d", c.norm)
+        return Doubt((rejected,)) if counted else rejected  # "trả 9 phòng Kinh tế chưa ký"
     if _finds(_APPROVE, said) or (
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
@@ -140,7 +142,7 @@ def _requests(c: Clause) -> bool:
         return True
     if (
         c.has(
-            r"(?:cho|doi|trinh|xin|de nghi|nho|mong|kinh de nghi|de|gui|duoc|da|sau khi|anh|chi|sep|lanh dao) (?:\w+ ){0,3}(?:duyet|phe duyet|xac nhan)(?! \d)"
+            r"(?:cho|doi|trinh|xin|de nghi|nho|mong|kinh de nghi|de|gui|duoc|da|sau khi|anh|chi|sep|lanh dao) (?:\w+ ){0,3}(?:(?:duyet|phe duyet|xac nhan)(?! \d)|dong y|nhat tri|cho phep|chap thuan)"
         )
         and not c.heads
     ):
@@ -176,7 +178,17 @@ def _rejected(c: Clause) -> Act:
         read_line(reason).norm,
     ):
         reason = None
-    return _with_news(c, c.act(Intent.reject, reason=reason, which=_of_date(c)))
+    whose = _of_unit(c)
+    if whose and not c.reason and c.unit:
+        reason = c.without_politeness(c.unit.end, len(c.norm))
+    return _with_news(c, c.act(Intent.reject, reason=reason, which=_of_date(c), **whose))
+
+
+def _of_unit(c: Clause) -> dict[str, Any]:
+    """ "Trả việc 6 của VHXH": whose part of it, named right behind the number."""
+    unit, span = c.unit, c.ids_span
+    near = unit and span and re.fullmatch(r",? ?(?:cua |ben |phan )*", c.norm[span[1] : unit.start])
+    return c.unit_slots() if near else {}
 
 
 def _of_date(c: Clause) -> str | None:
@@ -208,7 +220,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         date=c.day() if asked_day else None,
         mode="all" if every else None,
         which=_of_date(c),
-        **(_whose(c) if every else {}),
+        **(_whose(c) if every else _of_unit(c)),
     )
     if every and not c.ids:
         act = act.with_slots(all_except=())
@@ -232,7 +244,7 @@ def dated(c: Clause) -> Act | None:
     sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
     if not (sets or _finds(_MOVE, own_moves(c))) or c.asks_plainly:
         return None
-    if expected(c):
+    if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
         return None
     if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
         return None

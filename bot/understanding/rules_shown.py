@@ -7,7 +7,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
 _LIST = (
-    r"(?:(?:cho|gui|dua) (?:(?:em|toi|anh|chi|minh|co|chu|bac|sep) )?)?(?:(?:xem|biet|coi|hoi|liet ke|loc|kiem tra|tra|nhac lai|giup|lai|ra) )*"
+    r"(?:(?:cho xin|cho|gui|dua) (?:(?:em|toi|anh|chi|minh|co|chu|bac|sep) )?)?(?:(?:xem|biet|coi|hoi|liet ke|loc|kiem tra|tra|nhac lai|giup|lai|ra) )*"
     r"(?:(?:danh sach|cac|nhung|toan bo|tat ca|may) )*(?:dau |cong |phan )?(?:viec|nhiem vu|task)"
 )
 _SHOWN = r"cho|gui|dua|xem|coi|liet ke|loc|danh sach|cac|nhung|kiem tra"

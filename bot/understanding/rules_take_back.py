@@ -47,6 +47,8 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return None
     if c.has("cach|lam sao|kieu gi") or _IN_WORK.search(c.norm):
         return None
+    if c.has(r"(?:giao|phan cong|chuyen) .*nham") and not c.has("(?:bao|ghi|bam|nhap|danh dau) .*nham"):
+        return c.act(Intent.not_understood)
     if re.search(_GIVEN_ANEW, c.norm):
         return Doubt((c.act(Intent.undo_done),))
     if c.has(_MEANT_ANOTHER):

@@ -19,7 +19,7 @@ _LACKS = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 _NOT_MEANT = re.compile(
-    r"\b(?:chu |ma )?khong phai (?:la )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?:[ ,]+ma(?: la)?\b)?"
+    r"\b(?:chu |ma )?khong phai (?:la )?(?:(?:duyet|xong|tra|giao|nhac|lui) )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?:[ ,]+ma(?: la)?\b)?"
 )
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
@@ -35,11 +35,15 @@ def _inherit(acts: list[Found]) -> list[Found]:
             out.append(act)
         elif before and before.intent is Intent.undo_done and not before.slots.task_ids and _denies(act):
             out[-1] = before.with_slots(task_ids=act.slots.task_ids)
-        elif before and before.intent in _MOVED and act.intent is Intent.same_as_before:
+        elif before and before.intent in _MOVED and _stays(act):
             continue  # "lùi 14 sang 1/12, 15 giữ nguyên": its date stays
         else:
             out.append(each)
     return out
+
+
+def _stays(act: Act) -> bool:
+    return act.intent is Intent.same_as_before or read_line(act.slots.text or "").norm.startswith("giu nguyen")
 
 
 def _denies(act: Act) -> bool:
@@ -68,7 +72,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     if whose.slots:
         acts = [a.with_slots(**whose.slots) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
-    readings = tuple(r for d in doubts for r in d.readings)
+    readings = tuple(r.with_slots(**whose.slots) for d in doubts for r in d.readings)
     if _MENDS.search(line.norm) and not any(act.slots.instead for act in acts):
         return mended(said, line)
     clash = whose.heard or _contradict(acts) or _leaves_out(acts, line)
@@ -138,12 +142,13 @@ def _said_better(at: int, found: list[Found]) -> bool:
 
 def _contradict(acts: list[Act]) -> bool:
     """Two changes of the same task in one message are asked about; progress and a wish for more time agree."""
-    seen: dict[int, Intent] = {}
+    seen: dict[tuple[int, str | None], Intent] = {}
     for act in acts:
         if act.intent in CHANGES or act.intent is Intent.progress:
             for number in act.slots.task_ids:
-                together = {seen.get(number, act.intent), act.intent}
-                if number in seen and not (len(together) == 2 and together <= _AGREE):
+                part = number, act.slots.unit_full
+                together = {seen.get(part, act.intent), act.intent}
+                if part in seen and not (len(together) == 2 and together <= _AGREE):
                     return True
-                seen[number] = act.intent
+                seen[part] = act.intent
     return False

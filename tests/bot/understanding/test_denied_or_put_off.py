@@ -7,6 +7,7 @@ from tests.bot.understanding.reading import bare, read, split
 
 CHANGING = CHANGES | {Intent.progress, Intent.remind_unit, Intent.draft_group_reminder, Intent.settings_time}
 HEAD_DENIES = split("""
+khoan hẵng trả việc 14 | khoan hẵng duyệt 14 | đừng vội trả việc 14 | chưa trả việc 14 đâu nhé
 khoan duyệt 12 đã | khoan đã, chưa duyệt 12 | khoan, duyệt 12 | đừng duyệt 7 | đừng vội duyệt 7 | khoan hãy duyệt 7 nhé
 từ từ hãy duyệt 14 | tạm thời đừng duyệt việc 8 và 9 | tạm thời chưa duyệt 8 nhé, để anh xem | khỏi duyệt 7 | chưa cần duyệt 7
 không cần duyệt 7 đâu | chưa nên duyệt 7 | chưa vội duyệt 7 | chưa duyệt vội việc 30 nhé | chưa duyệt 31 đâu nhé em

@@ -16,6 +16,13 @@ VERDICTS = [
     ("7 được, 8 trả lại", [says("approve", 7), says("reject", 8)]),
     ("4, 6 đạt; 11 làm lại vì sai biểu mẫu", [says("approve", 4, 6), says("reject", 11, reason="sai biểu mẫu")]),
     ("trả 9 thiếu số, 10 sai biểu", [says("reject", 9, reason="thiếu số"), says("reject", 10, reason="sai biểu")]),
+    ("đồng ý lùi 7, không đồng ý lùi 8", [says("approve", 7), says("reject", 8)]),
+    ("đồng ý lùi 7 không lùi 8", [says("approve", 7), says("reject", 8)]),
+    ("duyệt việc số 7 và trả việc số 8", [says("approve", 7), says("reject", 8)]),
+    ("duyệt 7. trả 8", [says("approve", 7), says("reject", 8)]),
+    ("duyệt cả 7 lẫn 8", [says("approve", 7, 8)]),
+    ("cả 7 và 8 duyệt", [says("approve", 7, 8)]),
+    ("trả 7 duyệt 8 trả 9", [says("reject", 7), says("approve", 8), says("reject", 9)]),
     ("bác 5 duyệt 6", [says("reject", 5), says("approve", 6)]),
     ("duyệt 7 rồi giao 8 cho Hoa", [says("approve", 7), says("assign", 8, person="Hoa")]),
 ]
@@ -37,6 +44,8 @@ ORDERS = [
     ),
     ("nhắc Hoa việc 8 nhắc Nam việc 9", [says("remind_unit", 8, person="Hoa"), says("remind_unit", 9, person="Nam")]),
 ]
+KT = {"unit": "phòng kinh tế", "unit_full": "Phòng Kinh tế, Hạ tầng và Đô thị"}
+VHXH = {"unit": "VHXH", "unit_full": "Phòng Văn hóa – Xã hội"}
 ALL_BUT = ("duyệt hết, riêng 8 trả lại vì thiếu phụ lục", "duyệt hết; 8 trả lại vì thiếu phụ lục")
 REPORTS = [
     ("huỷ xong 12, báo xong 13", [says("undo_done", 12), done(13)]),
@@ -86,6 +95,15 @@ def test_a_head_decides_and_orders_several(text: str, acts: list[Told]) -> None:
         understood = read(typed, "office_head")
         assert told(understood) == expected
         assert understood.sure
+
+
+def test_two_units_parts_of_one_task() -> None:
+    assert told(read("duyệt việc 6 phòng kinh tế, trả việc 6 của VHXH vì thiếu số", "office_head")) == [
+        says("approve", 6, **KT),
+        says("reject", 6, reason="thiếu số", **VHXH),
+    ]
+    assert "unit" not in told(read("trả 9 vì VHXH chưa nộp", "office_head"))[0][1]
+    assert not read("trả 9 phòng kinh tế chưa ký", "office_head").sure
 
 
 @pytest.mark.parametrize("text", ALL_BUT)

@@ -7,6 +7,10 @@ from tests.bot.understanding.reading import Told, bare, bare_told, done, progres
 KT = {"unit": "phòng kinh tế", "unit_full": "Phòng Kinh tế, Hạ tầng và Đô thị"}
 FOR_ANOTHER = [
     ("ghi hộ anh Hùng việc 12 xong rồi", done(12, person="anh Hùng")),
+    ("ghi cho anh Phúc việc 52 xong nhé", done(52, person="anh Phúc")),
+    ("chị Lan báo 7 xong", done(7, person="chị Lan")),
+    ("anh Phúc gọi điện báo 52 xong rồi", done(52, person="anh Phúc")),
+    ("57 chị Lan xong rồi", done(57, person="chị Lan")),
     ("ghi hộ Lan 7 xong", done(7, person="Lan")),
     ("cập nhật giúp chị Hoa việc 5 60%", progress(5, person="chị Hoa", percent=60)),
     ("nhập giúp cô Mai việc 9 hoàn thành", done(9, person="cô Mai")),
@@ -48,6 +52,19 @@ def test_hearsay_is_asked_about_with_whose_it_is(text: str, role: str) -> None:
 def test_a_favour_asked_of_the_bot_is_for_oneself(text: str) -> None:
     for typed in (text, bare(text)):
         assert told(read(typed)) == [says("done", 12)]
+
+
+def test_what_is_asked_about_stays_with_whom_it_names() -> None:
+    understood = read("ghi hộ chị Lan việc 7 xong 12 tổ", "keeper")
+    assert not understood.sure
+    assert {act.slots.person for act in understood.readings} == {"chị Lan"}
+
+
+def test_what_somebody_asks_for_himself_is_a_wish_whoever_types_it() -> None:
+    assert told(read("anh Phúc nhắn là 52 xin lùi đến 5/12 vì ốm", "keeper")) == [
+        says("extend_request", 52, person="anh Phúc", date="2025-12-05", reason="ốm")
+    ]
+    assert told(read("em nộp cho chị Hoa việc 12 xong rồi")) == [done(12)]
 
 
 def test_a_denial_in_bare_letters_names_nobody() -> None:

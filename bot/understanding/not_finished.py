@@ -1,0 +1,148 @@
+"""What denies that a task is finished: an order or a condition, a day to come, only a part of it."""
+
+import re
+from datetime import timedelta
+from functools import reduce
+
+from bot.understanding import when
+from bot.understanding.clause import Clause
+from bot.understanding.numbers import COUNTED, part_of_whole, without_evidence
+from bot.understanding.syllables import is_syllable
+from bot.understanding.words import DONE, NOT
+
+_PARTIAL = (
+    r"du thao|ban nhap|mot phan|1 phan|mot nua|1 nua|nua|phan lon|gan|co ban|buoc \d|buoc dau|giai doan \d|phan \w+ (?:dau|thoi)|so bo|phan|hau het|mot so|vai|tam|noi dung|de cuong|"
+    r"khau|duoc \d|\d+ ?%|may|rieng|moi(?! (?:nguoi|dung|phai))|tung"
+)
+_NOT_YET = (
+    r"(?:ngay )?mai|tuan (?:sau|toi)|thang (?:sau|toi)|du kien|se|sap|gan|co gang|cuoi (?:tuan|thang|nam|ngay)|chieu(?: nay)?|toi nay|ngay kia|thu \d|khi nao|neu|de|hom nao|bao gio|"
+    r"dang|quyet tam|phai|can|hen|muon|kip|cho den|chac|truoc ngay|truoc \d|phan dau|lam cho|ma"
+)
+#: Parts of a task that have numbers of their own.
+_PART = r"(?:lop|dot|phan|khau|buoc|to|khu|giai doan|muc|vong|nhom|chuong|hang muc|noi dung|lan|ky)"
+_TASKS = r"(?: (?:cac|viec|nhiem vu|nv|so|nay|do|kia|roi|\d+(?:(?:, ?| va |-)\d+)*))*"
+#: Told after the end, so that it is none: "xong thủ tục rồi, chờ ký", "xong tin, còn bài".
+_YET_TO_COME = (
+    r"(?:(?:cho|doi) (?:\w+ ){0,3}?(?:ky|dong dau|y kien|phan hoi|tham dinh|phe duyet|ket qua|gop y)"
+    rf"|con (?:\d+|_+|mot|hai|ba|vai|may|it|mot so) (?:{COUNTED})\b|con (?!gi\b|viec\b|nhiem\b|ai\b|nao\b|may\b|nua\b|em\b|anh\b|chi\b|lai gi\b|so lieu nao)[^\W\d])"
+)
+_TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
+_WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
+_PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
+#: A day and month whose last occurrence is this far back may as well be the coming one.
+_LONG_AGO = timedelta(days=183)
+
+
+def is_ordered(c: Clause) -> bool:
+    """A condition or an order: "xong 7 thì làm 8", "nhớ xong 7 nhé", "làm xong 7 đi"."""
+    condition = rf"\b{DONE}\b(?: (?:viec|nhiem vu|nv|so|roi|[\d, va]+))* thi\b"
+    condition += rf"|\b{DONE}{_TASKS},? nho (?:bao|nhan|gui|goi|nop|cap nhat|trinh|chup|photo)\b"
+    condition += (
+        rf"|\b{DONE}{_TASKS}(?: viec)? (?:anh|chi|em|sep|minh) (?:moi|dai|khao|thuong|nghi|duoc nghi|ve|goi|di an)\b"
+    )
+    if (
+        c.heads
+        and re.search(rf"\b(?:co gang|co len|quyet tam|no luc|tap trung) (?:\S+ ){{0,3}}?{DONE}\b", c.norm)
+        and not c.has("em|toi|minh|phong")
+    ):
+        return True
+    wished = rf"\b(?:nho|hay|rang|tranh thu|khan truong|lam on|yeu cau|de nghi) (?:\S+ ){{0,3}}?{DONE}\b"
+    urged = rf"\b{DONE}\b.* (?:di|gap|giup (?:anh|chi|toi)|cho (?:anh|chi|toi))(?: (?:nhe|a|em|nha))*[ .!]*$"
+    condition += rf"|\b{DONE}{_TASKS} (?:la|moi (?:tinh|lam|di|ve)|(?:roi )?(?:hay|tinh|moi tinh|hang))\b(?! xong)"
+    condition += rf"|\b(?:neu|gia ma|khi nao|bao gio|chung nao|luc nao|hom nao) (?:\S+ ){{0,4}}?{DONE}\b"
+    must = rf"\b(?:phai|can|nen|mau|som)(?: \w+){{0,2}}? {DONE}\b"
+    if (
+        re.search(must, c.norm)
+        and not c.has("em|toi|minh|e|chung toi|da|roi|vua|chua|khong")
+        and (c.heads or not c.day())
+    ):
+        return True
+    told = re.search(r"\b(?:roi|da|vua)\b", c.norm)
+    return bool(re.search(condition, c.norm) or (not told and re.search(rf"{wished}|{urged}", c.norm)))
+
+
+def is_not_done(c: Clause) -> bool:
+    """Denied before the verb, to come, or only a part."""
+    denied = (
+        rf"\b{NOT} (?:\w+ ){{0,3}}?{DONE}\b|\b(?:doi|cho) (?:em|toi|minh) (?:lam )?{DONE}\b|\b{DONE} (?:duoc )?dau\b"
+    )
+    begun = rf"\bmoi {DONE} (?!viec|nhiem vu|nv|so|roi|hom|sang|chieu|toi|luc|ngay|day|a|nhe|tuc|het|thang|tuan)[^\W\d]"
+    counted = rf"\b{DONE} (?:duoc )?(?:\d+(?: ?/ ?\d+)?|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:viec|nhiem vu|dau viec|ket qua)\b"
+    of_part = (
+        rf"\b{_PART} \d+ (?:da |vua |thi )*{DONE}\b|\b{DONE} (?:\S+ ){{0,2}}?{_PART} (?:\d+|_+|\w+) (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so)\b"
+        rf"|\b{DONE} (?:duoc )?(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:{COUNTED})\b"
+    )
+    parted = rf"\b{DONE} (?:\S+ ){{0,2}}?(?:{_PARTIAL})\b|\b(?:du thao|mot phan|gan|co ban|mot nua|phan lon|tam|sap) (?:\S+ ){{0,2}}?{DONE}\b"
+    return bool(
+        re.search(denied, c.norm)
+        or re.search(f"{parted}|{begun}|{of_part}", c.norm)
+        or part_of_whole(c.norm)
+        or (not c.ids and re.search(counted, c.norm))
+        or _is_to_come(c)
+        or re.search(
+            rf"\b{DONE}\b.*\b(?:nhung|{_YET_TO_COME}|tru phan|chua|mot nua|\d+ ?%)", c.norm.replace("100%", "")
+        )
+    )
+
+
+def _without_mai(c: Clause) -> str:
+    """The norm without the name Mai, which is no tomorrow: a capital inside a sentence."""
+    if c.line.text.isupper():
+        return c.norm
+    names = (m for m in re.finditer(r"(?<!^)\bmai\b", c.norm) if c.line.text[c.line.starts[m.start()]] == "M")
+    return reduce(lambda norm, m: f"{norm[: m.start()]}___{norm[m.end() :]}", names, c.norm)
+
+
+def _is_to_come(c: Clause) -> bool:
+    coming = rf"\b(?:{_NOT_YET}) (?:\S+ ){{0,4}}?{DONE}\b(?! (?:tu|hom qua))"
+    later = rf"\b{DONE} (?:\S+ ){{0,3}}?(?:vao|trong|truoc) (?:ngay )?(?:mai|tuan sau|chieu|thang sau|cuoi|thu|\d|tet\b|le\b|ky hop|dai hoi|tuan$|thang$)"
+    after = rf"\b{DONE} (?:[^\s.;]+ ){{0,4}}?(?:{_TO_COME})\b"
+    promised = rf"\b{DONE}{_TASKS}(?: (?:em|toi|minh|ben em|phong em))? se\b"
+    norm = _without_mai(c)
+    spoken = _of_the_deed(c, norm)
+    day = when.day_in(spoken, c.on, c.calendar, future=False)
+    return bool(
+        re.search(promised, norm)
+        or (re.search(coming, norm) and not re.search(rf"\b(?:da|vua) {DONE}\b|\b{DONE} (?:\S+ ){{0,2}}?roi\b", norm))
+        or (re.search(later, norm) and not re.search(r"\b(?:da|roi|hom qua)\b", norm))
+        or (re.search(after, spoken) and not re.search(r"\b(?:da|roi|hom qua)\b", spoken))
+        or (day and day[0] > c.on)
+        or re.search(rf"\b{DONE} (?:thi|moi(?! (?:dung|phai))|la|de|em (?:se )?bao)\b|\bmai {DONE}\b", norm)
+        or re.search(rf"\b(?:mai|tuan sau|thang sau)\b.*\b{DONE}\b(?!.*\broi\b)", norm)
+    )
+
+
+def _of_the_deed(c: Clause, norm: str) -> str:
+    """The norm up to the comma that ends what is said of finishing; what follows ("mai em gửi bản cứng") is apart."""
+    found = re.search(rf"\b{DONE}\b", norm)
+    if not found:
+        return ""
+    tasks_end = c.ids_span[1] if c.ids_span else 0
+    end = re.compile(r"[,.;](?: |$)").search(norm, max(found.end(), tasks_end))
+    return without_evidence(norm[: end.start()] if end else norm)
+
+
+def perhaps_to_come(c: Clause) -> bool:
+    """A bare weekday, or a day without a year that is nearer ahead than behind; "chau" may be a slip of "chua"."""
+    if _is_slip_before(c):
+        return True
+    if re.search(rf"\bchau (?:\w+ ){{0,2}}?{DONE}\b", c.norm) and "chau" in c.line.text.lower():
+        return True
+    if re.search(
+        rf"\b{DONE}{_TASKS} (?:em|toi|minh) (?:bao|nhan|nop|gui|goi|trinh|nghi|di|ve|qua|len|nho|xin|chuyen|sang|tra|lam)\b(?! cao)",
+        c.norm,
+    ) and not c.has("da|roi|vua"):
+        return True
+    spoken = _of_the_deed(c, _without_mai(c))
+    if _WEEKDAY.search(spoken) and not _PAST.search(spoken):
+        return True
+    day = when.day_in(spoken, c.on, c.calendar, future=False)
+    return bool(day and c.on - day[0] > _LONG_AGO and not re.search(r"20\d\d", spoken))
+
+
+def _is_slip_before(c: Clause) -> bool:
+    """A word before "xong" that is none may be a slip of "chưa": "chưz xong 7"."""
+    found = re.search(rf"([^\W\d_]+) {DONE}\b", c.norm)
+    if not found or is_syllable(found[1]) or found[1] in ("ok", "đ"):
+        return False
+    return not c.line.typed(*found.span(1)).isupper()
