@@ -21,7 +21,7 @@ def help_(result: Help, reader: Reader) -> Reply:
         lines.append(capital(summary(result.settings, reader)))
         return Reply("\n".join(lines), polite=False)
     lines.append(_('Nhắn "{more}" để xem tiếp.', more=MORE[0]))
-    return Reply("\n".join(lines), polite=False, buttons=(((_("Thêm"), MORE[0]),),))
+    return Reply("\n".join(lines), polite=False, buttons=(((_("Xem tiếp"), MORE[0]),),))
 
 
 def _first(result: Help, reader: Reader) -> list[Group]:

@@ -18,7 +18,7 @@ from tests.storage.filled import SETS, Rows, fill, rows
 
 pytestmark = ON_BOTH
 
-RELEASED = ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0016"]
+RELEASED = [f"{n:04}" for n in range(1, 16)]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

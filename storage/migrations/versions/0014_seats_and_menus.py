@@ -1,13 +1,13 @@
 """seats of a bot, the menu of commands of a chat
 
-Revision: 0015
-After: 0012
+Revision: 0014
+After: 0013
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015"
+revision = "0014"
 down_revision = "0013"
 branch_labels = None
 depends_on = None

@@ -1,14 +1,14 @@
 """contacts of units without a plan and for news, units split, results typed without accents
 
-Revision: 0016
-After: 0012
+Revision: 0015
+After: 0014
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0016"
-down_revision = "0015"
+revision = "0015"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
