@@ -40,7 +40,7 @@ from storage.queries.agencies import agency_by_id, connections_of
 from storage.queries.dates import open_wishes
 from storage.queries.duties import lines_by_ids
 from storage.queries.morning import served_days, trial_on, untold
-from storage.queries.people import Person, agency_keeper, living_units, people
+from storage.queries.people import Person, living_units, people
 from storage.queries.reach import NOBODY, Reachable, reach_of_all
 
 
@@ -78,14 +78,6 @@ class Morning:
     def trial(self) -> bool:
         """Whether the keeper reads what everybody would be sent (`jobs.trial`)."""
         return trial_on(self.session, self.agency, self.today, self.held_until)
-
-    @cached_property
-    def trial_reader(self) -> Person | None:
-        """The agency's keeper, or who stands in for him."""
-        keeper = next(iter(self.persons([agency_keeper(self.session, self.agency.id) or 0])), None)
-        if keeper is None or not keeper.away:
-            return keeper
-        return next((person for person in self.people.values() if keeper.id in person.stands_for), None)
 
     def persons(self, staff_ids: Collection[int]) -> list[Person]:
         """Of these, those who have not left."""

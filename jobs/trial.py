@@ -8,7 +8,7 @@ from jobs.morning import Morning
 from storage.kinds import NoticeKind, NoticeState
 from storage.models.messages import Notice
 from storage.queries.morning import planned_of_day
-from storage.queries.people import Person
+from storage.queries.people import Person, agency_keeper
 
 MOST_A_MORNING = 20  # of a large office; whoever was left out is read of on one of the next mornings
 LEFT_OUT = "trial"  # reason of those
@@ -38,9 +38,17 @@ def trial_morning(facts: Morning) -> TrialMorning | None:
     )
 
 
+def reader_of(facts: Morning) -> Person | None:
+    """The agency's keeper, or who stands in for him."""
+    keeper = next(iter(facts.persons([agency_keeper(facts.session, facts.agency.id) or 0])), None)
+    if keeper is None or not keeper.away:
+        return keeper
+    return next((person for person in facts.people.values() if keeper.id in person.stands_for), None)
+
+
 def chat_of(facts: Morning) -> int | None:
     """Where everybody's messages go; None while the keeper cannot be reached, and nobody is written to."""
-    reader = facts.trial_reader
+    reader = reader_of(facts)
     return facts.reach_of(reader.id).chat_id if reader else None
 
 

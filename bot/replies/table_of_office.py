@@ -1,11 +1,11 @@
-"""Which text each result becomes: of units and who answers for them, of reasons asked for, of proof and accents."""
+"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof and accents."""
 
 from collections.abc import Callable
 from typing import Any
 
-from bot.replies import bare_texts, contacts, explanations, indicators, proof, units
+from bot.replies import bare_texts, contacts, explanations, going_live, indicators, joining, proof, units
 from bot.replies.reader import Reader, Reply
-from bot.usecases import ask_explanation, unit_people
+from bot.usecases import admit, ask_explanation, choose_channel, disconnect, go_live, join, unit_people, who_joined
 from bot.usecases import bare_texts as bare
 from bot.usecases import contacts as contacting
 from bot.usecases import indicators as figures
@@ -13,6 +13,24 @@ from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
+    join.AnotherName: joining.another_name,
+    admit.Admitted: joining.admitted,
+    admit.Turned: joining.turned,
+    admit.WishesWait: joining.wishes_wait,
+    admit.AdmissionUndone: joining.admission_undone,
+    who_joined.WhoJoined: joining.who_joined,
+    who_joined.JoinedNotForYou: joining.joined_not_for_you,
+    disconnect.Disconnected: joining.disconnected,
+    disconnect.NotConnected: joining.not_connected,
+    disconnect.DisconnectWhom: joining.disconnect_whom,
+    disconnect.DisconnectRefused: joining.disconnect_refused,
+    disconnect.Reconnected: joining.reconnected,
+    choose_channel.ChannelChosen: joining.channel_chosen,
+    choose_channel.ChannelNotJoined: joining.channel_not_joined,
+    go_live.WentLive: going_live.went_live,
+    go_live.AlreadyLive: going_live.already_live,
+    go_live.GoLiveRefused: going_live.refused,
+    go_live.OnTrialAgain: going_live.on_trial_again,
     figures.IndicatorRead: indicators.read,
     figures.Indicators: indicators.shown,
     figures.IndicatorUnclear: indicators.unclear,

@@ -1,39 +1,12 @@
 """Taking back one's own last change of the day, while nobody else has acted on that duty."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.usecases import (
-    absence,
-    bare_texts,
-    calendar_days,
-    chat_ledger,
-    chats_back,
-    contacts,
-    date_ledger,
-    draft_ledger,
-    go_live,
-    indicators,
-    ledger,
-    own_settings,
-    snooze,
-    units,
-    year_close,
-    year_end,
-)
-from bot.usecases.absence import AbsenceUndone
-from bot.usecases.bare_texts import MendUndone
-from bot.usecases.calendar_days import CalendarUndone
-from bot.usecases.chats_back import ChatsBack
-from bot.usecases.contacts import ContactUndone
-from bot.usecases.draft_ledger import DraftUndone
-from bot.usecases.go_live import OnTrialAgain
-from bot.usecases.indicators import IndicatorUndone
-from bot.usecases.own_settings import OwnSettings
+from bot.usecases import date_ledger, draft_ledger, ledger, year_close, year_end
 from bot.usecases.said import Said
-from bot.usecases.snooze import SnoozeUndone
+from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
@@ -82,21 +55,6 @@ UNDOABLE = (
 
 #: One word did these to every part of a task, so that they are taken back together or not at all.
 TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
-
-#: By what their event keeps, the changes that put themselves back.
-_OF_NO_DUTY: dict[str, Callable[[Session, Said, Event], "UndoResult"]] = {
-    calendar_days.CALENDAR: calendar_days.take_back,
-    absence.ABSENCE: absence.take_back,
-    own_settings.SETTINGS: own_settings.take_back,
-    snooze.SNOOZE: snooze.take_back,
-    contacts.CONTACT: contacts.take_back,
-    go_live.LIVE: go_live.take_back,
-    chat_ledger.CHATS: chats_back.take_back,
-    units.UNITS: units.take_back,
-    bare_texts.MENDED: bare_texts.take_back,
-    indicators.READING: indicators.take_back,
-    units.UNITS_PART: units.take_part_back,
-}
 
 
 @dataclass(frozen=True)
@@ -158,25 +116,7 @@ class NothingToUndo:
     earlier: Event | None = None
 
 
-UndoResult = (
-    Undone
-    | SomebodyActed
-    | NotUndoable
-    | NothingToUndo
-    | TargetsUndone
-    | YearUndone
-    | DraftUndone
-    | CalendarUndone
-    | AbsenceUndone
-    | OwnSettings
-    | SnoozeUndone
-    | ContactUndone
-    | OnTrialAgain
-    | ChatsBack
-    | MendUndone
-    | IndicatorUndone
-    | UnitsUndone
-)
+UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | YearUndone | OfficeUndone
 
 
 def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
@@ -249,7 +189,7 @@ def _same_message(event: Event, last: Event) -> bool:
 def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     if draft_ledger.LINES in event.before:
         return draft_ledger.take_back(session, said, event) or NotUndoable(event)
-    for kept, take_back in _OF_NO_DUTY.items():
+    for kept, take_back in OF_THE_OFFICE.items():
         if kept in event.before:
             return take_back(session, said, event)
     line = _line(session, said, event)

@@ -15,7 +15,7 @@ from jobs.outcomes import LAST_PRIORITY
 from jobs.rules.own_settings import EARLIEST, held_until, moment
 from jobs.stepped import others_to_look_at, owe_steps
 from jobs.ticks.agencies import in_each_agency
-from jobs.trial import chat_of, leave_out
+from jobs.trial import chat_of, leave_out, reader_of
 from storage.kinds import NoticeKind
 from storage.models.organisation import Agency
 from storage.notice_keys import digest_key, trial_key, weekly_key
@@ -115,7 +115,7 @@ def _enqueue(session: Session, facts: Morning, person: Person, kind: NoticeKind,
     today, hour = facts.day.today, person.staff.digest_at
     chat_id = facts.reach_of(person.id).chat_id
     key = digest_key(person.id, today) if kind is NoticeKind.DIGEST else weekly_key(person.id, today)
-    reader = facts.trial_reader if facts.trial else person
+    reader = reader_of(facts) if facts.trial else person
     if reader is None or reader.id != person.id:  # on trial the keeper reads it
         kind, key, priority, hour = NoticeKind.TRIAL, trial_key(person.id, today), DIGEST_PRIORITY, None
         chat_id = chat_of(facts)

@@ -47,6 +47,7 @@ def owe_many(ward: Ward) -> None:
         session.flush()
         made = session.connection()
         multiply(made, "chat", lan.id, address=f"CAST({FIRST_ID} + n AS TEXT)", staff_id="NULL")
+        made.exec_driver_sql("ANALYZE chat")  # else PostgreSQL may look for each chat among all of them
         multiply(made, "notice", first.id, key="'made/' || n", chat_id=f"{FIRST_ID} + n")
 
 
