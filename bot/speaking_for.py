@@ -6,33 +6,16 @@ from sqlmodel import Session
 
 from bot.asking import PersonUnknown
 from bot.permissions import Right, Subject, may
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import TYPED_FOR, Act
 from bot.usecases.said import Said
 from bot.usecases.who_is import named
 from storage.queries.people import people
-
-#: What a person may have typed for him; what he decides he decides himself.
-_BEHALF = frozenset(
-    {
-        Intent.done,
-        Intent.progress,
-        Intent.same_as_before,
-        Intent.none_arose,
-        Intent.evidence_only,
-        Intent.submit_news,
-        Intent.sort_year,
-        Intent.waiting_for_signature,
-        Intent.extend_request,
-        Intent.explain,
-        Intent.greeting_thanks,
-    }
-)
 
 
 def speaking_for(session: Session, said: Said, act: Act) -> Said | PersonUnknown:
     """ "Ghi hộ Thảo: …": the same setting with the person it is recorded for."""
     name = act.slots.person
-    if not name or act.intent not in _BEHALF:
+    if not name or act.intent not in TYPED_FOR:
         return said
     found = named(people(session, said.agency_id, said.day), name)
     if len(found) != 1:

@@ -74,14 +74,13 @@ async def _go(demo: DemoSession, text: str) -> None:
     day, month, year, hour, minute = found.groups()
     try:
         at = time(int(hour), int(minute or 0)) if hour else MORNING
-        await _move(demo, _coming(demo, int(day), int(month), int(year or 0)), at)
+        await _move(demo, coming(demo.office_time().date(), int(day), int(month), int(year or 0)), at)
     except ValueError:
         demo.write("(Ngày hoặc giờ này không có trong lịch.)")
 
 
-def _coming(demo: DemoSession, day: int, month: int, year: int) -> date:
+def coming(now: date, day: int, month: int, year: int) -> date:
     """The day meant; without a year (0) the next one, unless it has just passed. Raises ValueError where there is none."""
-    now = demo.office_time().date()
     if year:
         return date(year, month, day)
     this_year = date(now.year, month, day)

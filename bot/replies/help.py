@@ -84,7 +84,6 @@ def _more(result: Help, reader: Reader) -> list[Group]:
     listed = ["việc chậm mốc nội bộ", "việc chưa giao ai", "việc sắp đến hạn tuần này"] if heads else []
     plans = ["nộp kế hoạch", "chữ chưa dấu"] if of.hats & {Hat.KEEPER, Hat.OFFICE_HEAD} else []
     plans += ["ai chưa nộp tin tháng này?"] if heads else []
-    people = ["ai chưa kết nối"] if heads else []
     return [
         (_("Tìm"), found),
         (_("Danh sách"), listed),
@@ -93,12 +92,16 @@ def _more(result: Help, reader: Reader) -> list[Group]:
         (_("Đặt ngày"), dates),
         (_("Đã duyệt mà sai"), [f"mở lại {beyond.accepted} vì thiếu phụ lục"] if beyond.accepted else []),
         (_("Nghỉ"), [f"tôi nghỉ {day}, {beyond.stands_in} thay"] if beyond.stands_in else []),
-        (_("Lịch làm việc"), _calendar(beyond) if of.hats else []),
         (_("Kế hoạch, tin bài"), plans),
-        (_("Người dùng"), people),
-        (_("Đơn vị"), [f"đổi tên {beyond.renamed} thành Phòng Tổng hợp"] if beyond.renamed else []),
+        (_("Cơ quan"), _of_the_office(of, beyond)),
         (_("Cách nhắc"), ["đổi giờ nhắc sang 8h", "nhắc em thứ 2 hàng tuần", "tắt nhắc", _language(reader)]),
     ]
+
+
+def _of_the_office(of: Examples, beyond: Beyond) -> list[str]:
+    said = _calendar(beyond) if of.hats else []
+    said += ["ai chưa kết nối"] if of.hats - {Hat.STAFF} else []
+    return said + ([f"đổi tên {beyond.renamed} thành Phòng Tổng hợp"] if beyond.renamed else [])
 
 
 def _calendar(beyond: Beyond) -> list[str]:

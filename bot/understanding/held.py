@@ -72,6 +72,10 @@ _NOT_NOW = (
     rf"\b{_NO} duoc (?:dong|ghi|danh dau|bao|mo lai)\b|\b(?:dang (?:tinh|dinh|can nhac|xem xet)|tinh chuyen)(?: \w+){{0,2}}? DEED"
     rf"|\b(?:anh|chi|toi|em|minh) {_WILL} {_WHO}DEED"
 )
+#: No verdict before somebody else has looked: "chưa duyệt 18 nhé, chờ chị Hà xem".
+_OTHERS_FIRST = re.compile(
+    rf"\b{_NO} (?:{_DECIDE})\b.*\b(?:DOI|CHO) (?:\w+ ){{1,4}}(?:xem|kiem tra|ra soat|cho y kien|tra loi|doc|ve)\b"
+)
 #: A setting that is to stay: "đừng tắt nhắc của em".
 _STAYS = re.compile(r"\b(?:dung|khoan|chua|khong can) (?:co )?(?:tat|doi|chuyen)\b")
 
@@ -87,6 +91,8 @@ def held(c: Clause, taken: Found) -> Found:
         return _nothing(c)
     if intent not in _DEEDS:
         return taken
+    if intent is Intent.reject and _OTHERS_FIRST.search(_spoken(c)):
+        return _nothing(c)
     if intent in _SETTINGS and _STAYS.search(_spoken(c)):
         return Act(Intent.not_understood)
     if intent in _SETTINGS and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):

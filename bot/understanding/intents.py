@@ -108,6 +108,22 @@ CHANGES = frozenset(
         Intent.waiting_for_signature,
     }
 )
+#: What a person may have typed for him; what he decides, and how he is written to, he says himself.
+TYPED_FOR = frozenset(
+    {
+        Intent.done,
+        Intent.progress,
+        Intent.same_as_before,
+        Intent.none_arose,
+        Intent.evidence_only,
+        Intent.submit_news,
+        Intent.sort_year,
+        Intent.waiting_for_signature,
+        Intent.extend_request,
+        Intent.explain,
+        Intent.greeting_thanks,
+    }
+)
 
 
 @dataclass(frozen=True)

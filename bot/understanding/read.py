@@ -35,7 +35,7 @@ from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
-from bot.understanding.rules_indicator import indicator_said
+from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_search import searched
@@ -158,7 +158,7 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
         return (told,)
     if days := calendar_days(text, on, calendar):
         return days
-    told = units_changed(text, on, calendar, directory) or accents_said(text)
+    told = units_changed(text, on, calendar, directory) or accents_said(text) or several_said(text)
     told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
     return (told,) if told else ()
 

@@ -31,8 +31,13 @@ def paper_wanted(c: Clause) -> Act | None:
     ):
         if c.has(r"em (?:xin )?gui bao cao|bao cao (?:viec|anh|chi)") and not c.period:
             return None
+        year = str(c.on.year) if c.has(r"bao cao (?:ca )?nam(?! \d)") else None
         return c.act(
-            Intent.report_request, task_ids=(), period=c.period, **c.unit_slots(), plan=_plan(c) if not c.unit else None
+            Intent.report_request,
+            task_ids=(),
+            period=c.period or year,
+            **c.unit_slots(),
+            plan=_plan(c) if not c.unit else None,
         )
     return None
 
@@ -106,9 +111,17 @@ def read_bare(plan: str) -> bool:
     return len(plan.split()) < 2 and not any(ch.isdigit() for ch in plan)
 
 
+#: "Tình hình phòng Abc": no unit here, and not the whole office either.
+_NO_UNIT = re.compile(
+    r"(?<!cac )(?<!ca )(?<!tung )(?<!may )\bphong (?!(?:ban|nao|minh|em|toi|ta|anh|chi|chung|the|ra|sao|den|con|co|dang|hien|nay|thang|tuan|quy|nam|hom|lam|xong|dat|nhu|tre|cham|a|nhe|nop|ket|thi|roi|va|gio)\b)[^\W\d]"
+)
+
+
 def overall(c: Clause) -> Act | None:
     if c.ids:
         return None
+    if not c.unit and _NO_UNIT.search(c.norm):
+        return c.act(Intent.not_understood)
     whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca|phuong minh|ban minh|don vi minh"
     if c.is_just(
         r"(?:bao cao (?:nhanh )?|xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,5}"

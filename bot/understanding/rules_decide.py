@@ -22,9 +22,7 @@ _APPROVE = (
 )
 _THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
 #: The whole of what is said of a number: "8 thì không", "8 trả".
-_TURNED_DOWN = (
-    rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)"
-)
+_TURNED_DOWN = rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)(?:,? (?:vi|do|ly do) .+)?"
 _PERHAPS_DOWN = rf"{_THEM} khong"
 _FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
 #: A verdict that names no task, and nothing beside it that might be its matter: "duyệt chi 15 triệu" is of another.
@@ -127,7 +125,7 @@ def _perhaps_approved(c: Clause) -> Doubt | None:
 def _turned_down(c: Clause) -> Act | Doubt | None:
     """ "8 thì không", "8 trả" say no; "8 không" may ask as well."""
     if re.fullmatch(_TURNED_DOWN, c.core):
-        return c.act(Intent.reject)
+        return c.act(Intent.reject, reason=c.reason)
     asks = re.fullmatch(_PERHAPS_DOWN, c.core)
     return Doubt((c.act(Intent.reject), c.act(Intent.task_detail))) if asks else None
 

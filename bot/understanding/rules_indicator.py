@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
 
 _LEAD = r"(?:(?:da|em|anh|chi|bot|oi|xin|vang|ghi|cap nhat|bao cao|bao)[ ,]+)*"
 _N = r"(?:so )?(?P<n>\d{1,3}|[a-z](?:\.\d{1,2}){1,2}|[ivx]+(?:\.\d{1,2}){1,2})"
@@ -26,6 +27,17 @@ _SPOKEN_OF = re.compile(rf"{_LEAD}chi tieu {_N}\b(?! tin\b)")
 _NOT_YET = re.compile(
     r"\b(?:chua|khong|phan dau|muc tieu|phai|can|se|du kien|giao|toi thieu|it nhat|neu|ke hoach)(?: (?:la|duoc|dat))*$"
 )
+
+
+#: More than one in one message: which value is whose, and what is a task's number, is not certain.
+_SEVERAL = re.compile(
+    rf"{_LEAD}chi tieu {_N}.*?(?:[,;]| va) (?:chi tieu )?(?:so )?\d{{1,3}}(?: ?[:=]| (?:dat|duoc|la)\b)"
+)
+
+
+def several_said(text: str) -> Act | None:
+    """ "Chỉ tiêu 1, 2 đạt 90%", "chỉ tiêu 3: 85%; 26: 90%": shown, nothing is kept, and of a task neither."""
+    return Act(Intent.indicators) if _SEVERAL.match(read_line(text).norm) else None
 
 
 def indicator_said(c: Clause) -> Act | None:

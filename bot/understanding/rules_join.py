@@ -207,7 +207,9 @@ _PLACE = re.compile(
     r"[\s,;:(–-]*\b(?:(?:o|thuoc|ben|cua|cong tac (?:tai|o)|lam (?:viec )?(?:tai|o)|dang lam o|chuyen vien|can bo|cong chuc|nhan vien|pho|pho truong|(?<=[,–-] )truong)\s+)*$"
 )
 _NO_MARKS, _TAIL = re.compile(r"[:()]"), re.compile(r"(?: (?:a|ạ|nhe|day|phuong|xa|ubnd|uy ban))*(?: *[,.;!].*| *)?")
-_UNIT_WORD = re.compile(r"\b(?:phong|van phong|trung tam|ban|to|doi|bo phan|khoa)\b")
+_KIND = r"(?:phong|van phong|trung tam|ban|to|doi|bo phan|khoa)"
+#: Behind the first word of a name and before the unit's own: "Tô Thị Hồng", "Trịnh Đình Khoa, phòng Kinh tế" are people.
+_UNIT_WORD = re.compile(rf"(?<=[\s,;:(–-]){_KIND}(?= (?!{_KIND}\b)\w)")
 _ABOVE = re.compile(r"\b(?:lanh dao|chu tich|pho chu tich|giam doc|pho giam doc|thuong truc)\b")
 
 

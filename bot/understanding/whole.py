@@ -5,7 +5,7 @@ import re
 from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clause import Doubt
 from bot.understanding.for_whom import ForWhom
-from bot.understanding.intents import CHANGES, Act, Intent, Slots, Understanding
+from bot.understanding.intents import CHANGES, TYPED_FOR, Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import masked
 
@@ -70,7 +70,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
     acts = _all_but_named([first(f) for f in said])
     if whose.slots:
-        acts = [a.with_slots(**whose.slots) for a in acts]
+        acts = [a.with_slots(**whose.slots) if a.intent in TYPED_FOR else Act(Intent.not_understood) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
     readings = tuple(r.with_slots(**whose.slots) for d in doubts for r in d.readings)
     if _MENDS.search(line.norm) and not any(act.slots.instead for act in acts):

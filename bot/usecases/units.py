@@ -201,7 +201,12 @@ def _merge(session: Session, said: Said, journal: Journal, change: UnitChange) -
     write(session, said, journal, f"{names} → {change.names[0] if change.names else into}", ids)
     moved = [duty for one in done for duty in one.moved if duty.role is PartyRole.LEAD]
     left = [duty for one in done for duty in one.left]
-    return UnitChanged(change, len(moved), _numbers(session, [pair[0] for pair in pairs]), _numbers(session, left))
+    return UnitChanged(
+        change,
+        len(moved),
+        _numbers(session, [goes_on for _, goes_on in pairs if goes_on.role is PartyRole.LEAD]),
+        _numbers(session, left),
+    )
 
 
 def take_part_back(session: Session, said: Said, event: Event) -> UnitsUndone:

@@ -42,7 +42,7 @@ async def test_it_polls_and_reads_every_kind_of_message(server: ZaloServer, bot:
     assert (text.message.message_id, text.message.text, text.message.chat.id) == (typed, "xong 2", LAN)
     assert (text.effective_user.id, text.effective_user.display_name) == (LAN, "Chị Lan")
     assert text.message.date.astimezone(UTC) == server.now()
-    assert (photo.message.photo_url, photo.message.message_type) == ("https://photo.example/1.jpg", "CHAT_PHOTO")
+    assert (photo.message.photo_url, photo.message.message_type) == (f"{server.base_url}/photos/1.jpg", "CHAT_PHOTO")
     assert (sticker.message.sticker, sticker.message.text) == ("sticker-1", None)
     assert voice.message.api_kwargs["voice_url"] == "https://voice.example/1.aac"
     assert unsupported.message.text is None and unsupported.message.chat.type == "PRIVATE"

@@ -207,7 +207,7 @@ def test_changes_that_wait_can_be_taken_after_other_talk(desk: Desk, sheet: byte
     talk = Talk(desk.ward, MORNING)
     talk.say("Quân", "xem")
     assert "đã ghi 1 thay đổi" in (talk.say("Quân", "ghi") or "")
-    assert "không có thay đổi nào chờ ghi" in (talk.say("Quân", "ghi") or "")
+    assert "không có gì đang chờ anh ghi" in (talk.say("Quân", "ghi") or "")
 
 
 @pytest.mark.parametrize("no", ["thôi", "không"])
@@ -216,7 +216,7 @@ def test_a_no_leaves_the_draft_as_it_was(desk: Desk, sheet: bytes, no: str) -> N
     desk.hand_in("Quân", "ra-soat.xlsx", edited(sheet, {(2, "short_title"): "Tên khác"}))
     talk = Talk(desk.ward, MORNING)
     assert "như cũ" in (talk.say("Quân", no) or "")
-    assert "không có thay đổi nào chờ ghi" in (talk.say("Quân", "ghi") or "")
+    assert "không có gì đang chờ anh ghi" in (talk.say("Quân", "ghi") or "")
     assert desk.readings() == before
 
 
@@ -243,7 +243,7 @@ def test_a_person_nobody_knows_takes_nothing(desk: Desk, sheet: bytes) -> None:
     before = desk.readings()
     cells: dict[tuple[int, str], object] = {(2, "person"): "Trần Không Có", (3, "short_title"): "Khác"}
     assert "chưa rõ “Trần Không Có” là ai" in (desk.hand_in("Quân", "ra-soat.xlsx", edited(sheet, cells)) or "")
-    assert "không có thay đổi nào chờ ghi" in (Talk(desk.ward, MORNING).say("Quân", "ghi") or "")
+    assert "không có gì đang chờ anh ghi" in (Talk(desk.ward, MORNING).say("Quân", "ghi") or "")
     assert desk.readings() == before
 
 

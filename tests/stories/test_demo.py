@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import Engine
 
 from bot.cli import main
 from bot.demo.build import TOLD_TARGETS, build
+from bot.demo.lines import coming
 from bot.demo.offices import OPENS_AT
 from storage.database import transaction
 from storage.documents.review_file import read_review
@@ -103,15 +105,21 @@ def test_the_clock_goes_forward_only_and_no_farther_than_a_year(played: Callable
 @pytest.mark.parametrize(
     ("typed", "now"),
     [
-        ("/den 15/10", "08:00 thứ Tư 15/10/2025"),
-        ("/den 15-10 16h30", "16:30 thứ Tư 15/10/2025"),
-        ("/đến 2/1", "08:00 thứ Sáu 02/01/2026"),
+        ("/den 13-10 16h30", "16:30 thứ Hai 13/10/2025"),
         ("/den 01/10", "không lùi"),
         ("/den 31/11", "không có trong lịch"),
     ],
 )
-def test_a_day_without_its_year_is_the_nearest_to_come(played: Callable[..., str], typed: str, now: str) -> None:
+def test_the_clock_goes_to_a_day_without_its_year(played: Callable[..., str], typed: str, now: str) -> None:
     assert now in played(typed)
+
+
+def test_a_day_without_its_year_is_the_nearest_to_come() -> None:
+    now = date(2025, 10, 13)
+    assert coming(now, 15, 10, 0) == date(2025, 10, 15)
+    assert coming(now, 1, 10, 0) == date(2025, 10, 1), "just passed: refused, not next year"
+    assert coming(now, 2, 1, 0) == date(2026, 1, 2)
+    assert coming(now, 2, 1, 2027) == date(2027, 1, 2)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

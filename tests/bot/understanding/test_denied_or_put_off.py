@@ -29,6 +29,7 @@ khỏi nhắc chị Hoa nữa | không được mở lại 12 nhé | đừng m�
 ngừng giao 57 cho Hoa | hoãn việc giao 57 cho Hoa | hoãn duyệt 7 | chớ duyệt 7 | chờ anh xem đã rồi hãy duyệt 7 | đợi họp xong duyệt 7
 chờ họp xong rồi duyệt 7 | thứ 2 anh duyệt 7 | đầu tuần anh duyệt 7 | duyệt 7 vào thứ 2 | đừng cho chị Lan lùi việc 17 | đừng báo sở vội
 đừng ghi xong việc 7 | đừng đóng việc 12 | chưa được đóng việc 12 đâu nhé | khoan ghi xong 12
+chưa duyệt 18 nhé, chờ chị Hà xem | chưa đồng ý 18, đợi anh Tâm kiểm tra đã
 """)
 STAFF_DENIES = split("""
 việc 25 đừng ghi xong nhé, còn sai số liệu | đừng báo xong việc 25 vội chứ | đừng ghi hoàn thành 25 | khoan báo xong 25
@@ -42,6 +43,8 @@ khỏi giao việc 7 cho Hoa nữa | đừng lùi hạn việc 17 | đừng báo
 """)
 HEAD_ORDERS = """
 không duyệt 7 vì thiếu số | reject
+chưa duyệt 18, thiếu số liệu | reject
+chưa duyệt 18, chờ bổ sung biểu | reject
 chưa đạt, trả 9 | reject
 đổi hạn việc 6 sang 5/12 | set_deadline
 đồng ý cho chị Lan lùi 17 | approve

@@ -32,6 +32,11 @@ def test_a_reading(text: str, slots: dict[str, Any]) -> None:
     assert bare_told(told(read(bare(text)))) == bare_told(expected)
 
 
+@pytest.mark.parametrize("text", split("chỉ tiêu 1, 2 đạt 90% | chỉ tiêu 3: 85%; 26: 90% | chỉ tiêu 1 và 2 đạt 90%"))
+def test_several_at_once_keep_nothing(text: str) -> None:
+    assert told(read(text)) == told(read(bare(text))) == [says("indicators")]
+
+
 @pytest.mark.parametrize(
     "text", split("chỉ tiêu | xem chỉ tiêu | các chỉ tiêu | tình hình chỉ tiêu | chỉ tiêu nào chưa đạt?")
 )

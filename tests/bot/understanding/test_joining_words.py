@@ -132,6 +132,10 @@ CLAIMS: list[tuple[str, str, tuple[str, ...]]] = [
     ("em là Nguyễn Thị Lan phòng VHXH, cho em kết nối với ạ", "Nguyễn Thị Lan", (VHXH,)),
     ("tôi là Phạm Thị Ngọc Ánh, phó chủ tịch", "Phạm Thị Ngọc Ánh", ("",)),
     ("Nguyễn Thị Lan phòng Tài chính", "Nguyễn Thị Lan", ()),
+    ("em là Trịnh Đình Khoa, phòng Kinh tế", "Trịnh Đình Khoa", (KT,)),
+    ("Trịnh Đình Khoa phòng Kinh tế", "Trịnh Đình Khoa", (KT,)),
+    ("tôi là Lê Đình Phong, VHXH", "Lê Đình Phong", (VHXH,)),
+    ("Tô Thị Hồng, phòng VHXH", "Tô Thị Hồng", (VHXH,)),
 ]
 NO_CLAIMS = split(
     """em hỏi phòng kinh tế ở đâu | cho hỏi số phòng văn hóa | xin chào | phòng kinh tế | em là Lan phòng kinh tế | tôi muốn nộp hồ sơ phòng một cửa | Nguyễn Thị Lan

@@ -36,7 +36,7 @@ NOT_ASKED = """
     tìm hiểu thêm rồi báo sau | em đang tìm tài liệu cho việc 7 | việc về tập huấn em làm xong rồi
     tìm người thay em với | mai nhắc lại em nhé | sáng mai em nộp | nhắc chị Lan việc 7 | kết quả việc 8: 12 tin
     8 kết quả 12 tin | kết quả tháng 10 còn thiếu ai | em gửi kết quả tháng 10 | sáng mai họp giao ban
-    tình hình cơ quan | tình hình Chủ tịch | tình hình cô giáo | tìm không ra file | việc của ai cũng xong cả | anh em đang làm gì thế này | nhắc mai | xem 7
+    tình hình phòng Abc | tình hình cơ quan | tình hình Chủ tịch | tình hình cô giáo | tìm không ra file | việc của ai cũng xong cả | anh em đang làm gì thế này | nhắc mai | xem 7
 """
 MINE = {"slipping_list", "my_results", "preview_morning", "search"}
 

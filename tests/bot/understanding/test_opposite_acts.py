@@ -6,6 +6,11 @@ from tests.bot.understanding.reading import Told, bare, bare_told, done, progres
 
 VERDICTS = [
     ("duyệt 7, riêng 8 trả lại vì thiếu biên bản", [says("approve", 7), says("reject", 8, reason="thiếu biên bản")]),
+    ("duyệt 7, 18 thì không vì thiếu biểu", [says("approve", 7), says("reject", 18, reason="thiếu biểu")]),
+    (
+        "duyệt hết, riêng 18 trả vì thiếu biểu",
+        [says("approve", all_except=[18]), says("reject", 18, reason="thiếu biểu")],
+    ),
     ("duyệt 7 riêng 8 trả", [says("approve", 7), says("reject", 8)]),
     ("trả 9 thiếu số, còn 3,5 duyệt", [says("reject", 9, reason="thiếu số"), says("approve", 3, 5)]),
     ("7 ok, 8 chưa đạt vì thiếu biểu", [says("approve", 7), says("reject", 8, reason="thiếu biểu")]),

@@ -54,6 +54,15 @@ def test_a_favour_asked_of_the_bot_is_for_oneself(text: str) -> None:
         assert told(read(typed)) == [says("done", 12)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    split("ghi hộ Vinh: tắt nhắc | ghi hộ Lan: đổi giờ nhắc sang 9h | ghi hộ Lan: nhắc hết | ghi hộ Lan: hoàn tác"),
+)
+def test_what_only_he_himself_can_say_is_done_for_nobody(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert told(read(typed, "keeper")) == [says("not_understood")]
+
+
 def test_what_is_asked_about_stays_with_whom_it_names() -> None:
     understood = read("ghi hộ chị Lan việc 7 xong 12 tổ", "keeper")
     assert not understood.sure
