@@ -251,7 +251,7 @@ def introduced(text: str, directory: Directory) -> Act | None:
 def _unit_in(text: str, key: str, directory: Directory) -> tuple[int | None, tuple[str, ...]]:
     """Where the words about the unit begin, and which units they fit; no place where nothing of the kind is said."""
     places = [found.start() for found in (_UNIT_WORD.search(key), _ABOVE.search(key)) if found]
-    for gap in re.finditer(r"[\s,;:(–-]+", key):
+    for gap in re.finditer(rf"[\s,;:(–-]+(?!{_KIND}[,;])", key):
         piece = read_line(_NO_MARKS.sub(" ", text[gap.end() :]))
         found = directory.find_unit(piece, anywhere=True)
         if found and found.start == 0 and _TAIL.fullmatch(piece.norm[found.end :]):
