@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.replies.reader import Reader, Reply, addressed, numbers
-from bot.usecases.remind import NothingPresses, RemindNotYours, RemindWhom, Target, Urged
+from bot.usecases.remind import NothingPresses, RemindNotYours, RemindOnTrial, RemindWhom, Target, Urged
 from jobs.clock import office_day
 from jobs.messages.digest_keeper import reason
 from jobs.messages.phrases import people_named
@@ -99,6 +99,15 @@ def not_yours(result: RemindNotYours, reader: Reader) -> Reply:
         return Reply(_("{call} nhắc được người trong đơn vị mình; em chưa nhắc ai.", call=reader.call))
     return Reply(
         _("nhắc người khác là phần của trưởng đơn vị, người theo dõi kế hoạch, Văn phòng và lãnh đạo; em chưa nhắc ai.")
+    )
+
+
+def on_trial(_result: RemindOnTrial, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _(
+            'em chưa nhắc ai: cơ quan đang chạy thử. Người theo dõi kế hoạch nhắn "cho chạy" thì em mới gửi tin cho mọi người.'
+        )
     )
 
 

@@ -184,6 +184,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     urging.Urged: remind.urged,
     urging.NothingPresses: remind.nothing_presses,
     urging.RemindNotYours: remind.not_yours,
+    urging.RemindOnTrial: remind.on_trial,
     urging.RemindWhom: remind.whom,
     newsroom.NewsTaken: news.taken,
     newsroom.NewsKnown: news.known,

@@ -88,7 +88,7 @@ _ONE_DONE = re.compile(
 )
 #: Words a bare list of numbers may stand after.
 _VERB = (
-    r"(?:xong|hoan thanh|hoan tat|duyet|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
+    r"(?:xong|hoan thanh|hoan tat|duyet|approved?|reject|reopen|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
     r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
 )

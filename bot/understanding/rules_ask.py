@@ -30,7 +30,7 @@ _HOW = r"(?:undo|hoan tac|mo lai|(?:xin )?(?:gia han|lui han|lui)|duyet|tra lai|
 
 
 def helped(c: Clause) -> Act | None:
-    if c.is_just("(?:tro giup|huong dan|help) (?:them|tiep)"):
+    if c.is_just("(?:tro giup|huong dan|help) (?:them|tiep|more)"):
         return c.act(Intent.help, mode="more")
     if not c.ids and c.is_just(_HOW):
         return c.act(Intent.help)

@@ -72,6 +72,11 @@ class RemindNotYours:
 
 
 @dataclass(frozen=True)
+class RemindOnTrial:
+    """Nobody but the keeper is written to yet."""
+
+
+@dataclass(frozen=True)
 class RemindWhom:
     """The name fits nobody, or several."""
 
@@ -79,7 +84,7 @@ class RemindWhom:
     candidates: tuple[Person, ...] = ()
 
 
-RemindResult = Urged | NothingPresses | RemindNotYours | RemindWhom | UnknownNumber
+RemindResult = Urged | NothingPresses | RemindNotYours | RemindOnTrial | RemindWhom | UnknownNumber
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,8 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     """One message each to everybody meant who has something late or missing; a number named is enough while it is open."""
     if not may_remind(session, said):
         return RemindNotYours(head=False)
+    if said.who.agency.on_trial(said.now):
+        return RemindOnTrial()
     if not (slots.everybody or slots.unit or slots.unit_full or slots.person or slots.task_ids):
         return RemindWhom("")  # many are written to only when all are asked for
     zone = said.who.agency.time_zone

@@ -114,3 +114,10 @@ def test_tomorrow_is_shown_as_it_will_be_and_who_reads_it(trial: Talk, duties: D
     answer = trial.say("Quân", "xem trước sáng mai") or ""
     assert "đang chạy thử" in answer and "chị Lan" in answer
     assert "đang chạy thử" in (trial.say("Lan", "xem trước sáng mai") or "")
+
+
+def test_nobody_is_reminded_by_a_word_while_the_trial_lasts(trial: Talk, duties: Duties) -> None:
+    assert "em chưa nhắc ai: cơ quan đang chạy thử" in (trial.say("Quân", "nhắc hết") or "")
+    assert "em chưa nhắc ai: cơ quan đang chạy thử" in (trial.say("Tâm", "nhắc chị Lan") or "")
+    with trial.session() as session:
+        assert not session.exec(select(Notice).where(Notice.kind == NoticeKind.URGED)).all()
