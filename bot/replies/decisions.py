@@ -47,11 +47,19 @@ def returned(result: Returned, reader: Reader) -> Reply:
         text = _("em đã ghi {call} trả lại {what}.", call=reader.call, what=what)
     else:
         text = _("em đã ghi {call} trả lại {what}, lý do: {reason}.", call=reader.call, what=what, reason=result.reason)
-    if result.reporter and result.reached:
-        text += " " + _("Em báo {who} ngay.", who=addressed(result.reporter))
-    elif result.reporter:
-        text += " " + unreached(result.reporter, reader)
-    return Reply(text, (result.line.duty.id,), undoable=True)
+    return Reply(text + _told(result, reader), (result.line.duty.id,), undoable=True)
+
+
+def _told(result: Returned | Reopened, reader: Reader) -> str:
+    """Whether whose report it was hears of it now."""
+    _ = reader.words
+    if result.reporter is None:
+        return ""
+    return " " + (
+        _("Em báo {who} ngay.", who=addressed(result.reporter))
+        if result.reached
+        else unreached(result.reporter, reader)
+    )
 
 
 def reopened(result: Reopened, reader: Reader) -> Reply:
@@ -61,11 +69,7 @@ def reopened(result: Reopened, reader: Reader) -> Reply:
         text = _("em đã mở lại {what}; việc trở lại đang thực hiện.", what=what)
     else:
         text = _("em đã mở lại {what}, lý do: {reason}; việc trở lại đang thực hiện.", what=what, reason=result.reason)
-    if result.reporter and result.reached:
-        text += " " + _("Em báo {who} ngay.", who=addressed(result.reporter))
-    elif result.reporter:
-        text += " " + unreached(result.reporter, reader)
-    return Reply(text, (result.line.duty.id,), undoable=True)
+    return Reply(text + _told(result, reader), (result.line.duty.id,), undoable=True)
 
 
 def reopen_asked(result: ReopenAsked, reader: Reader) -> Reply:
