@@ -32,7 +32,7 @@ _HOW = r"(?:undo|hoan tac|mo lai|(?:xin )?(?:gia han|lui han|lui)|duyet|tra lai|
 def helped(c: Clause) -> Act | None:
     if c.is_just("(?:tro giup|huong dan|help) (?:them|tiep|more)"):
         return c.act(Intent.help, mode="more")
-    if not c.ids and c.is_just(_HOW):
+    if not c.ids and c.is_just(rf"(?:cach )?{_HOW}"):
         return c.act(Intent.help)
     if c.is_just(r"(?:tro giup|giup(?: do)?|help|menu|lenh|huong dan(?: su dung| dung| dung bot| voi)?|hdsd|\?)") or (
         c.starts("huong dan|tro giup|help|chi dan") and not c.ids
@@ -135,7 +135,7 @@ def awaited(c: Clause) -> Act | None:
 
 
 def one_task(c: Clause) -> Act | None:
-    if not c.ids:
+    if not c.ids or (c.percent is not None and not c.asks):
         return None
     if (
         c.asks_plainly

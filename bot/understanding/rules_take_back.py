@@ -60,5 +60,11 @@ def taken_back(c: Clause) -> Act | Doubt | None:
 
 def _why(c: Clause) -> str | None:
     """What stands behind the comma or colon: "mở lại 22, Sở trả hồ sơ", "mở lại 12: sai số liệu"."""
-    behind = c.ids_span and re.compile(r", ?(?=\w+ \w+ \w)| ?: ?(?=\w)").match(c.norm, c.ids_span[1])
-    return c.without_politeness(behind.end(), len(c.norm)) if behind and c.starts("mo lai|khoi phuc") else None
+    behind = c.ids_span and re.compile(r"(?: (?:nhe|nha|a|em|anh|chi))*, ?(?=\w+ \w+)| ?: ?(?=\w)").match(
+        c.norm, c.ids_span[1]
+    )
+    return (
+        c.without_politeness(behind.end(), len(c.norm))
+        if behind and c.starts("mo lai|khoi phuc|huy|rut|thu hoi")
+        else None
+    )

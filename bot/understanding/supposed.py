@@ -23,12 +23,18 @@ _PERHAPS = re.compile(
 _LONG_AGO = re.compile(r"\b(?:hom no|hom truoc|bua truoc|tuan truoc|lan truoc|thang truoc|roi ma)\b")
 
 
+#: Asked for only should something happen: "nếu mai không có số liệu thì em xin lùi 6"; "nếu được thì em xin lùi 6" asks now.
+_SHOULD_IT = re.compile(r"\bneu (?!duoc|co the|khong phien|tien|(?:anh|chi|sep|lanh dao)\b).*\bthi\b")
+
+
 def supposed(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as a reading to be asked about where the sender has not seen or ordered it."""
     if isinstance(taken, Doubt):
         return taken
     if taken.intent in _ORDERED and _PERHAPS.search(c.norm):
         return Doubt((taken,))
+    if taken.intent is Intent.extend_request and _SHOULD_IT.search(c.norm):
+        return Doubt((taken.with_slots(date=None),))
     if taken.intent in _DECISIONS and _LONG_AGO.search(c.norm):
         return Doubt((taken,))
     return Doubt((taken,)) if taken.intent is Intent.progress and _HEARSAY.search(c.norm) else taken

@@ -23,7 +23,7 @@ _ISO = {
     "phut": "PT{}M",
 }
 _HOUR = re.compile(
-    r"\b(\d{1,2})(?:(?: ?(?:h|gio|g)(?![a-z])|:)(?: ?(\d{2})\b| ?(ruoi)| kem (\d{1,2}))?| (ruoi)\b| (?=(?:sang|chieu|toi)\b))( ?(?:sang|trua|chieu|toi|am|pm)\b)?"
+    r"\b(\d{1,2})(?:(?: ?(?:h|gio|g)(?![a-z])|:)(?: ?(\d{2})\b| ?(ruoi)| kem (\d{1,2}))?| (ruoi)\b| (?=(?:sang|chieu|toi)\b(?! (?:ngay|thu|cuoi|dau|het|giua|\d))))( ?(?:sang|trua|chieu|toi|am|pm)\b)?"
 )
 _WEEKDAY = re.compile(r"\b(?:thu|t) ?([2-7])\b|\bthu (hai|ba|tu|nam|sau|bay)\b|\b(chu nhat|cn)\b")
 _WEEKDAYS = {

@@ -44,10 +44,12 @@ def test_what_the_work_withdrew_is_a_result(text: str) -> None:
     assert not [act for act in read(text).acts if act.intent in CHANGES]
 
 
-def test_a_reason_may_stand_behind_a_colon() -> None:
+def test_a_reason_may_stand_behind_a_colon_or_comma() -> None:
     for text, reason in (
         ("mở lại 12: sai số liệu", "sai số liệu"),
         ("mo lai viec 12 : thieu phu luc", "thieu phu luc"),
+        ("hủy báo hoàn thành việc 12, còn thiếu phụ lục", "còn thiếu phụ lục"),
+        ("rút lại báo xong 12 nhé, sếp bắt sửa", "sếp bắt sửa"),
     ):
         (act,) = read(text, role="unit_head").acts
         assert (act.intent.value, act.slots.task_ids, act.slots.reason) == ("undo_done", (12,), reason)
