@@ -110,10 +110,14 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     return tuple(by_number[w] for w in words) if words and all(w in by_number for w in words) else ()
 
 
-def yes_or_no(act: Act, *, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) -> tuple[Option, ...]:
-    """The answers to "… phải không ạ?": the act with mode "yes" or "no"; `yes`, `no`: words of this question beside the common ones."""
+def yes_or_no(
+    act: Act, *, yes: tuple[str, ...] = (), no: tuple[str, ...] = (), slot: str = "mode"
+) -> tuple[Option, ...]:
+    """The answers to "… phải không ạ?": the act with "yes" or "no" in this slot; `yes`, `no`: words of this question beside
+    the common ones.
+    """
     said = {"yes": (*yes, *YES), "no": (*no, *NO)}
-    return tuple(Option(word, act.with_slots(mode=mode)) for mode, words in said.items() for word in words)
+    return tuple(Option(word, act.with_slots(**{slot: answer})) for answer, words in said.items() for word in words)
 
 
 def take_or_leave(file_id: int) -> tuple[Option, ...]:

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot.asking import Option
+from bot.asking import yes_or_no
 from bot.duty_acts import Done, on_duties
 from bot.permissions import Right
 from bot.understanding.intents import Act
@@ -60,9 +60,7 @@ def change_unit(session: Session, said: Said, act: Act, _duty_id: int | None) ->
     result = units.change_unit(session, said, act.slots)
     if not isinstance(result, units.UnitChangeEchoed):
         return Done((result,))
-    words = {"yes": ("đồng ý", "có", "ok", "ghi", "đúng", "đúng rồi", "làm đi"), "no": ("thôi", "không", "bỏ", "hủy")}
-    options = (Option(word, act.with_slots(part=part)) for part, said_so in words.items() for word in said_so)
-    return Done((result,), tuple(options))
+    return Done((result,), yes_or_no(act, yes=("ghi", "làm đi"), slot="part"))
 
 
 def _name(said: Said, name: str | None) -> str | None:

@@ -122,10 +122,10 @@ class Talk:
             return list(session.exec(select(Event).order_by(col(Event.id))))
 
     def told(self, name: str) -> list[str]:
-        """What this person was told at once."""
+        """What this person was told at once, the first first."""
         with transaction(self.ward.engine) as session:
             query = select(Notice.body).where(Notice.kind == NoticeKind.TOLD, Notice.staff_id == self.ward.staff[name])
-            return [body or "" for body in session.exec(query)]
+            return [body or "" for body in session.exec(query.order_by(col(Notice.id)))]
 
     def stranger(self, address: str, kind: ChatKind = ChatKind.PRIVATE) -> int:
         with transaction(self.ward.engine) as session:
