@@ -19,7 +19,8 @@ from jobs.delivery.channel import Channel, Doubtful, GiveUp, Moved, OutMessage, 
 from jobs.delivery.crash_points import CrashPoint, crash_at
 from jobs.delivery.marking import Marking
 from jobs.delivery.rendered import Render, Rendered, buttons_to_rows, parts_of
-from storage.database import transaction, unavailable
+from jobs.delivery.until_served import PAUSE, until_served
+from storage.database import transaction
 from storage.queries import notices, outcomes
 from storage.queries.arrived import Arrived
 from storage.queries.notices import AHEAD, LEASE, Claimed, Finished, Pace
@@ -27,7 +28,6 @@ from storage.queries.notices import AHEAD, LEASE, Claimed, Finished, Pace
 _log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 1.0
-MARK_PAUSE = 1.0
 MOST_UNDER_WAY = 3 * notices.MOST_AT_ONCE  # claimed and not marked: two batches ahead of their slots, one on its way
 FULL_PAUSE = 0.1
 UNREACHED_PAUSE = timedelta(seconds=60)
@@ -81,7 +81,7 @@ class Sender:
     async def step(self) -> float:
         """Claim once and start those sends; how many seconds until it is worth to be called again."""
         if self._unmarked:
-            return MARK_PAUSE
+            return PAUSE
         if self._ask_at is not None and (wait := await self._until_it_answers(self._ask_at)) > 0:
             return wait
         if timedelta(0) < (behind := self._next_send - self._clock.now() - AHEAD) < LEASE:
@@ -249,18 +249,12 @@ class Sender:
         return kept
 
     async def _stored(self, keep: Callable[[], Awaitable[_T]]) -> _T:
-        """Ask a database that cannot serve again, however long, and claim nothing meanwhile: a send whose mark cannot be
-        kept would be repeated. The fence makes a mark that was kept after all harmless.
-        """
-        while True:
-            try:
-                return await keep()
-            except Exception as error:
-                if not unavailable(error):
-                    raise
-                _log.warning("a mark waits for the database: %s", type(error).__name__)
-            self._unmarked += 1
-            try:
-                await self._sleep(MARK_PAUSE)
-            finally:
-                self._unmarked -= 1
+        """Claims nothing while the database is away: a send whose mark cannot be kept would be repeated."""
+        return await until_served(keep, self._pause_unmarked)
+
+    async def _pause_unmarked(self, seconds: float) -> None:
+        self._unmarked += 1
+        try:
+            await self._sleep(seconds)
+        finally:
+            self._unmarked -= 1

@@ -1,5 +1,6 @@
 """Ways in which a database cannot serve for a while, on each engine; every one ends with its block."""
 
+import itertools
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -90,6 +91,23 @@ def connections_cut(engine: Engine, every: float = 0.02) -> Iterator[None]:
         stop.set()
         if thread.ident:
             thread.join()
+
+
+@contextmanager
+def answer_of_commit_lost(engine: Engine, nth: int) -> Iterator[None]:
+    """The nth commit from now is kept, and who asked for it is told that the connection broke."""
+    commit, count = engine.dialect.do_commit, itertools.count(1)
+
+    def lose(connection: Any) -> None:
+        commit(connection)
+        if next(count) == nth:
+            raise engine.dialect.loaded_dbapi.OperationalError("the server closed the connection")
+
+    engine.dialect.do_commit = lose  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        engine.dialect.do_commit = commit  # type: ignore[method-assign]
 
 
 @contextmanager

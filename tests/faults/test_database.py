@@ -1,14 +1,18 @@
 """A database that cannot serve for a while (faults 5 to 8): nothing is counted as failed, sent twice or lost."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from sqlalchemy import text
 from sqlmodel import Session, select
 
+from bot.file_worker import Brought, FileParts, handle_next_file
 from bot.inbox_worker import handle_next
+from bot.usecases.file_reading import AsProof
 from jobs.clock import MovableClock
+from jobs.delivery import until_served
 from jobs.delivery.channel import Outcome, OutMessage
 from jobs.delivery.rendered import Rendered
 from jobs.delivery.sender import Sender
@@ -16,7 +20,14 @@ from storage.database import transaction, unavailable
 from storage.kinds import InboxState, NoticeKind
 from storage.models.messages import Inbox, Notice
 from tests.engines import ON_BOTH
-from tests.faults.broken_database import Broken, connections_cut, disk_full, read_only, table_away
+from tests.faults.broken_database import (
+    Broken,
+    answer_of_commit_lost,
+    connections_cut,
+    disk_full,
+    read_only,
+    table_away,
+)
 from tests.jobs.delivery.recording import START, RecordingChannel, as_kept, left, moving, owe
 from tests.jobs.delivery.test_inbox import arrive, incoming
 from tests.jobs.delivery.test_sender import crowd
@@ -97,6 +108,31 @@ def test_a_message_is_not_parked_because_the_database_was_away(ward: Ward, clock
     with transaction(ward.engine) as session:
         assert session.exec(select(Inbox.state)).one() is InboxState.DONE
         assert session.exec(select(Notice.key)).one() == "reply/1"
+
+
+@pytest.mark.parametrize("nth", [1, 2], ids=["begun", "handled"])
+async def test_a_file_whose_commit_was_not_answered_is_handled_once_and_at_once(
+    ward: Ward, clock: MovableClock, nth: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not after the lease: its sender, and what else he wrote, would wait for five minutes."""
+    monkeypatch.setattr(until_served, "PAUSE", 0)
+    ward.link("Lan")
+    arrive(ward, replace(incoming("1", "xong"), kind="file"))
+    handled = []
+
+    def handle(session: Session, row: Inbox, now: datetime, brought: Brought | None) -> None:
+        handled.append(row.id)
+
+    async def fetch(key: str, most: int) -> bytes:
+        return b"1. xong"
+
+    parts = FileParts(lambda *_: AsProof(), handle)
+    with answer_of_commit_lost(ward.engine, nth):
+        while await handle_next_file(ward.engine, clock, ward.connection_id, fetch, parts):
+            assert len(handled) <= 1
+    assert len(handled) == 1
+    with transaction(ward.engine) as session:
+        assert session.exec(select(Inbox.state)).one() is InboxState.DONE
 
 
 def test_a_digest_does_not_fail_because_the_database_was_away(ward: Ward, clock: MovableClock) -> None:
