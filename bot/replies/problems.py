@@ -122,6 +122,7 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.explain: _("giải trình"),
         Intent.ask_explanation: _("đề nghị giải trình"),
         Intent.event_day: _("ghi ngày có sự kiện"),
+        Intent.remind_unit: _("nhắc ngay bây giờ"),
     }
     return words.get(intent, _("không ghi gì"))
 

@@ -198,10 +198,11 @@ def _plain(value: object) -> object:
 
 @dataclass(frozen=True)
 class Act:
-    """One thing the sender says, asks or orders."""
+    """One thing the sender says, asks or orders; `also`: the same of others named in the same breath."""
 
     intent: Intent
     slots: Slots = Slots()
+    also: tuple["Act", ...] = ()
 
     def with_slots(self, **changes: Any) -> "Act":
         return replace(self, slots=replace(self.slots, **changes))

@@ -1,6 +1,7 @@
 """The acts of all parts as one message: what one takes from another, and what they leave unclear together."""
 
 import re
+from dataclasses import replace
 
 from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clause import Doubt
@@ -68,7 +69,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     kept = _in_company(_inherit(found))
     said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
-    acts = _all_but_named([first(f) for f in said])
+    acts = _all_but_named([each for f in said for each in one_by_one(first(f))])
     if whose.slots:
         acts = [a.with_slots(**whose.slots) if a.intent in TYPED_FOR else Act(Intent.not_understood) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
@@ -80,6 +81,11 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     return Understanding(
         tuple(acts), sure=not (doubts or clash or unclear), readings=readings or (tuple(acts) if clash else ())
     )
+
+
+def one_by_one(act: Act) -> tuple[Act, ...]:
+    """ "Nhắc KT và VHXH" is two acts."""
+    return replace(act, also=()), *act.also
 
 
 def mended(found: list[Found], line: Line, denied: tuple[int, ...] = ()) -> Understanding:
