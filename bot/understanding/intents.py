@@ -213,11 +213,14 @@ class Act:
 
 @dataclass(frozen=True)
 class Understanding:
-    """A whole message: its acts in order, whether that is certain, and the readings to ask about if not."""
+    """A whole message: its acts in order, whether that is certain, and the readings to ask about if not. `certain`: those of
+    the acts that stand whatever the answer will be.
+    """
 
     acts: tuple[Act, ...]
     sure: bool = True
     readings: tuple[Act, ...] = ()
+    certain: tuple[Act, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         first = self.acts[0].as_json()
