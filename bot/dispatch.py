@@ -12,7 +12,17 @@ from bot.acts import perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
-from bot.files_in_chat import give_up_upload, handed_in, is_proof, pasted_plan, proved, wanted, without_words
+from bot.files_in_chat import (
+    files_of_which,
+    give_up_upload,
+    handed_in,
+    is_proof,
+    pasted_plan,
+    proved,
+    wanted,
+    with_files_before,
+    without_words,
+)
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
 from bot.sparing import is_spared
@@ -200,6 +210,7 @@ def _performed(
 ) -> tuple[list[object], tuple[asking.Option, ...]]:
     results: list[object] = []
     options: tuple[asking.Option, ...] = ()
+    said = with_files_before(session, said, acts)
     for act, duty_id in acts:
         speaking = speaking_for(session, said, act)
         if isinstance(speaking, asking.PersonUnknown):
@@ -208,7 +219,8 @@ def _performed(
         done = _perform(session, speaking, act, duty_id)
         results += [*([TypedFor(speaking.behalf)] if speaking.behalf else []), *done.results]
         options = options or done.options
-    return results, options
+    which = files_of_which(session, said, acts)
+    return [*results, *which.results], options or which.options
 
 
 def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...]:
