@@ -11,7 +11,7 @@ from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
 
 _PARTIAL = (
-    r"du thao|ban nhap|mot phan|1 phan|mot nua|1 nua|nua|phan lon|gan|co ban|buoc \d|buoc dau|giai doan \d|phan \w+ (?:dau|thoi)|so bo|phan|hau het|mot so|vai|tam|noi dung|de cuong|"
+    r"du thao|ban nhap|mot phan|1 phan|(?:1/2|1/3|2/3|1/4|3/4)(?!/)|mot nua|1 nua|nua|phan lon|gan|co ban|buoc \d|buoc dau|giai doan \d|phan \w+ (?:dau|thoi)|so bo|phan|hau het|mot so|vai|tam|noi dung|de cuong|"
     r"khau|duoc \d|\d+ ?%|may|rieng|moi(?! (?:nguoi|dung|phai))|tung"
 )
 _NOT_YET = (
