@@ -94,6 +94,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     assign.handed_out,
     decide.dated,
     done.ok_said,
+    done.ticked,
     done.finished,
     done.nodded,
     out_of_season,

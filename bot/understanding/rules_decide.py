@@ -22,7 +22,7 @@ _APPROVE = (
 )
 _THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
 #: The whole of what is said of a number: "8 thì không", "8 trả".
-_TURNED_DOWN = rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)(?:,? (?:vi|do|ly do) .+)?"
+_TURNED_DOWN = rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)(?:,? (?:vi|do|ly do) .+|, (?:con )?(?:thieu|sai|can|phai|bo sung|lam lai|sua|ra soat|chua)\b.+)?"
 _PERHAPS_DOWN = rf"{_THEM} khong"
 _FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
 #: A verdict that names no task, and nothing beside it that might be its matter: "duyệt chi 15 triệu" is of another.
@@ -35,6 +35,8 @@ _ALONE = (
 _VERDICT = re.compile(
     r"^(?:(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve)(?:[ ,:.]+|$))+", re.I
 )
+#: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".
+_LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
 _CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
 #: Going along with what is laid down for oneself decides nothing.
 _AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|bac|co|chu|moi nguoi|y kien nay)(?=[ ,.!]*(?:$|[,.])))"
@@ -48,15 +50,15 @@ _MOVE = (
     r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)"
 )
 _SET = (
-    r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
+    r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
     r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
-    r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
+    r"(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
     r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
 )
 _FINISH_BY = (
     rf"{NEW_DATE}|"
     r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
-    r"(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
+    r"(?<!da )(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc(?! (?:thoi )?han| ke hoach| tien do)|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
 )
 
 
@@ -83,6 +85,8 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None
     if agreed := _goes_along(c):
         return agreed
+    if c.ids and _MIXED.search(_between(c)):
+        return Doubt((_rejected(c),)) if _finds(_REJECT, c.norm) else None
     said = own_words(c)
     if _finds(_REJECT, said):
         rejected = _rejected(c)
@@ -129,9 +133,23 @@ def _perhaps_approved(c: Clause) -> Doubt | None:
 def _turned_down(c: Clause) -> Act | Doubt | None:
     """ "8 thì không", "8 trả" say no; "8 không" may ask as well."""
     if re.fullmatch(_TURNED_DOWN, c.core):
-        return c.act(Intent.reject, reason=c.reason)
+        return (
+            c.act(Intent.reject, reason=c.reason or _behind_comma(c))
+            if c.decides or c.reason or "," not in c.core
+            else None
+        )
     asks = re.fullmatch(_PERHAPS_DOWN, c.core)
     return Doubt((c.act(Intent.reject), c.act(Intent.task_detail))) if asks else None
+
+
+def _behind_comma(c: Clause) -> str | None:
+    at = c.norm.find(", ", c.ids_span[1] if c.ids_span else 0)
+    return c.without_politeness(at + 2, len(c.norm)) if at >= 0 else None
+
+
+def _between(c: Clause) -> str:
+    """What stands between the first task named and the last: a verdict there is the first one's own."""
+    return c.norm[c.id_spans[0][1] : c.id_spans[-1][0]] if len(c.id_spans) > 1 else ""
 
 
 def _finds(pattern: str, norm: str) -> bool:
@@ -158,7 +176,7 @@ def _requests(c: Clause) -> bool:
     return (
         not c.decides
         and c.role != "unit_head"
-        and c.has(r"xin (?:\w+ ){0,2}(?:gia han|lui)|xac nhan (?:hoan thanh|xong|viec|\d)")
+        and c.has(r"xin (?:\w+ ){0,2}(?:gia han|lui)|(?:xac|ghi) nhan (?:hoan thanh|xong|viec|\d)")
     )
 
 
@@ -176,7 +194,7 @@ def _rejected(c: Clause) -> Act:
     ):
         reason = c.without_politeness(found.end(), len(c.norm))
     if reason:
-        reason = _VERDICT.sub("", reason) or None
+        reason = _LED_BY.sub("", _VERDICT.sub("", reason)) or None
     if reason and re.fullmatch(
         r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|nua|thoi|luon|di|,| )+",
         read_line(reason).norm,
@@ -243,6 +261,13 @@ def _whose(c: Clause) -> dict[str, Any]:
     return {"person": named} if named else c.unit_slots()
 
 
+_MIXED = re.compile(r"^(?: (?:thi|la|da|cung))* (?:ok|dat|on|duoc|duyet|xong|dong y|thieu|sai|chua|khong)\b")
+#: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11".
+_FROM_DAY = re.compile(
+    r"\b(?<!tinh )(?<!ke )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
+)
+
+
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
     sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
@@ -266,11 +291,12 @@ def dated(c: Clause) -> Act | None:
     )
     duration = (
         when.duration_in(re.sub(rf"{_CAUSE}.*", "", c.norm))
-        if c.has("them|keo dai|gia han|lui|cham|muon|khat|hoan")
+        if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)")
         else None
     )
     head = re.split(_CAUSE, c.norm)[0]
-    found = when.day_in(head, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
+    new = _FROM_DAY.sub(" ", head)
+    found = when.day_in(new, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
     dropped = not found and c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
     return c.act(
         intent,

@@ -29,6 +29,8 @@ _ON_THE_WAY = (
     r"y kien|gop y|xem|ra soat|tham dinh|sua|nhap|de cuong|mot phan|con thieu|yeu cau|de nghi|giay moi|phieu|may hom|phong khac|cac phong"
     r"|chua|khong|dang|se|mai|sap|neu|khi|du thao|nhung|(?:cho|doi|trinh|xin) (?:\w+ )?(?:ky|duyet|phe duyet|dong dau|phan hoi|tra loi)"
 )
+#: Staff asking for the report itself to be written down.
+_TICKED = rf"(?:(?:giup|ho|cho|em|toi) )*(?:danh dau|tick|ghi(?: nhan)?|cap nhat)(?: (?:giup|ho|la|da|em|toi))* {DONE} (?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*(?: (?:giup|ho|dum|em|toi|nhe|voi))*"
 _TIME_UNIT = r"(?:h|g|gio|phut|tieng|ngay|hom|tuan|thang|nam|buoi)\b"
 _FIGURE = re.compile(rf"\b\d+ (?:{COUNTED})\b")
 #: Done on the way to the end, seldom the end itself: "8 họp xong rồi".
@@ -39,6 +41,12 @@ _OK = r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?ok roi"
 _NOD = re.compile(
     r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?(?:ok|roi|duoc|duoc roi|da|vang|da vang|u|uh)"
 )
+
+
+def ticked(c: Clause) -> Act | None:
+    """ "Đánh dấu hoàn thành việc 8" of staff reports it; a head's accepts."""
+    written = c.role == "staff" and c.ids and not c.asks_plainly and re.fullmatch(_TICKED, c.core)
+    return done_act(c) if written else None
 
 
 def finished(c: Clause) -> Act | Doubt | None:

@@ -59,6 +59,12 @@ _NAMED_BEHIND = re.compile(
 _TILL_THEN = re.compile(
     r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? thi (?:(?:em|se|chac|phai|de|den|toi|khoang) )*(?:(?:sang |chieu |ngay )?mai|ngay kia|(?:dau |giua |cuoi )?(?:tuan|thang)(?: sau| toi| nay)?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan sau)?|(?:ngay )?\d{1,2}/\d{1,2})(?: (?:moi )?(?:xong|co|duoc|nop))?"
 )
+#: To a reminder: "mai em nộp ạ", "đợi sếp đi họp về ký".
+_PROMISED = re.compile(
+    r"^(?:(?:da|vang|ok|anh|chi|chac|khoang|de) )*(?:(?:sang |chieu |trua |toi |ngay )?mai|ngay kia|chieu(?: nay)?|toi nay|hom nay|tuan sau|(?:dau|cuoi) (?:tuan|thang)(?: (?:nay|sau))?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan sau)?|lat(?: nua)?)"
+    r",? (?:(?:em|toi|minh|phong em|ben em|la|se|thi|moi|chac) )*(?:nop|gui|trinh|lam|xong|co|bao cao|hoan thanh|up|tra)\b"
+    r"|^(?:(?:da|em|toi|van|con|dang) )*(?:doi|cho)\b.* (?:ky|duyet|phe duyet|dong dau)\b"
+)
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
 
@@ -87,7 +93,7 @@ def as_before(c: Clause) -> Act | None:
         r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
         r"(?:khong|chua) (?:co gi )?(?:thay )?doi(?= ?$|[ ,.]+(?:a|so|gi|nhe)\b)|khong co gi (?:moi|thay doi)"
     )
-    if c.has(same) and not c.asks_plainly:
+    if c.has(same) and not c.asks_plainly and not c.has("neu"):
         return c.act(Intent.same_as_before, mode=_rest(c))
     return None
 
@@ -181,7 +187,9 @@ def in_progress(c: Clause) -> Act | Doubt | None:
         return Doubt((progress_act(c), done_act(c))) if c.percent == 100 else progress_act(c)
     if c.ids and c.has(_LEFT_OPEN):
         return c.act(Intent.not_understood)
-    told = c.has(_STATE) or c.has(_SIGNATURE) or _is_awaited(c)
+    told = (
+        c.has(_STATE) or c.has(_SIGNATURE) or _is_awaited(c) or (c.replying and not c.ids and _PROMISED.search(c.norm))
+    )
     if told and c.ids and (_is_no_result(c) or c.has(_A_DATE)):
         return None
     if told and (c.ids or c.replying):
