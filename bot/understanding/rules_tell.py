@@ -178,8 +178,10 @@ def not_begun(c: Clause) -> Act | Doubt | None:
 
 
 def in_progress(c: Clause) -> Act | Doubt | None:
-    denied = rf"(?:em |da )*(?:chua|{NOT} (?:xong|hoan thanh|lam|kip|co)(?: (?:duoc|gi|dau))?)"
-    if c.is_just(denied) and ((c.core.endswith(("chua", "gi")) and "?" not in c.norm) or not c.asks_plainly):
+    denied = rf"(?:em |da )*(?:chua|{NOT} (?:xong|hoan thanh|lam|kip|co)(?: (?:duoc|gi|dau|het|ca))*)"
+    if c.is_just(denied) and (
+        (c.core.endswith(("chua", "gi", "gi het", "gi ca")) and "?" not in c.norm) or not c.asks_plainly
+    ):
         return progress_act(c) if c.context != "group" or c.ids or c.replying else None
     if c.asks_plainly:
         return None
