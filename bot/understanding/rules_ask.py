@@ -197,7 +197,7 @@ def mine(c: Clause) -> Act | None:
         return None
     if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_MINE):
         return c.act(Intent.status_overall, period=c.period)
-    if c.asks and (c.has(_GIVEN_ME) or c.is_just(_OWED)):
+    if c.asks and ((c.has(_GIVEN_ME) and not c.has("xong (?:het|roi|ca)")) or c.is_just(_OWED)):
         return c.act(Intent.my_tasks)
     own = (
         rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc (?:giao|phan cong)|phu trach|giu) (?:\w+ ){{0,3}}?(?:(?:dau )?viec|nhiem vu|viec gi|task|lam gi)|my (?:tasks?|viec)|"

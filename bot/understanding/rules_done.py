@@ -43,10 +43,11 @@ _NOD = re.compile(
 )
 
 
-def ticked(c: Clause) -> Act | None:
-    """ "Đánh dấu hoàn thành việc 8" of staff reports it; a head's accepts."""
-    written = c.role == "staff" and c.ids and not c.asks_plainly and re.fullmatch(_TICKED, c.core)
-    return done_act(c) if written else None
+def ticked(c: Clause) -> Act | Doubt | None:
+    """ "Đánh dấu hoàn thành việc 8" of staff reports it; a head's may accept."""
+    if not c.ids or c.asks_plainly or not re.fullmatch(_TICKED, c.core):
+        return None
+    return Doubt((c.act(Intent.approve), done_act(c))) if c.heads else done_act(c)
 
 
 def finished(c: Clause) -> Act | Doubt | None:
@@ -85,7 +86,8 @@ def finished(c: Clause) -> Act | Doubt | None:
 def _handed_in(c: Clause) -> bool:
     """ "Đã nộp báo cáo rồi ạ" in reply to a reminder; "đã gửi dự thảo xin ý kiến rồi" is a step on the way."""
     handed = c.replying and not c.ids and _HANDED_IN.search(c.norm)
-    return bool(handed and not c.has(_ON_THE_WAY))
+    others = (c.person_span or (len(c.norm), 0))[0], c.unit.start if c.unit else len(c.norm)
+    return bool(handed and min(others) >= handed.start() and not c.has(_ON_THE_WAY))
 
 
 def _of_work(c: Clause) -> bool:

@@ -56,13 +56,11 @@ def dated(c: Clause) -> Act | None:
         if c.decides or (sets and c.role == "unit_head" and not c.has(WISHES))
         else Intent.extend_request
     )
-    duration = (
-        when.duration_in(re.sub(rf"{CAUSE}.*", "", c.norm))
-        if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)")
-        else None
-    )
     head = re.split(CAUSE, c.norm)[0]
     new = _FROM_DAY.sub(" ", head)
+    duration = (
+        when.duration_in(new) if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)") else None
+    )
     found = when.day_in(new, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
     dropped = not found and c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
     return c.act(

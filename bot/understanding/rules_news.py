@@ -51,7 +51,7 @@ def published(c: Clause) -> Act | None:
         not c.heads
         or c.asks
         or c.context == "group"
-        or c.has("da (?:đăng|dang)|(?:đăng|dang) roi|nhac|khong|chua|loi|nham|sai")
+        or c.has("da (?:cho )?(?:đăng|dang)|(?:đăng|dang) roi|nhac|khong|chua|loi|nham|sai")
     ):
         return None
     found = _PUBLISHED.fullmatch(c.core)

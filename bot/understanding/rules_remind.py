@@ -22,6 +22,10 @@ _HURRIED = (
 #: Between a name and its task, and between one pair and the next.
 _THEIRS = re.compile(r"(?: (?:lam|nop|xong|gap|ve|hoan thanh|bao cao|xu ly|cac|viec|nhiem vu|nv|so))* #?")
 _THEN = re.compile(r"(?:,|;| va)(?: (?:va|nhac|don doc|con))* ")
+#: "Anh nhắc chị Lan rồi đó": told, not ordered.
+_REMINDED = re.compile(
+    rf"\b(?:em|toi|minh|anh|chi) (?:da |vua |moi )?(?:{REMIND}) (?:\w+ ){{1,7}}roi(?= ?$|[,.!]| (?:do|đó|nhe|ma|a|day|nha)\b)"
+)
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 _ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
 
@@ -33,7 +37,7 @@ _NOT_NOW = re.compile(
     r"(?:(?:em|bot|hay|thi|roi|nho|giup|moi|ban|anh|chi|sang|chieu|mai|luc|nay) )*$"
 )
 _TO_WHOM = re.compile(
-    rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: cho)? "
+    rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: (?:(?:cac|viec|nhiem vu|nv|so) )*\d[\d, ]*(?:va \d[\d, ]*)*(?:cho|den|voi))?(?: cho)? "
 )
 
 
@@ -87,7 +91,7 @@ def _is_self(one: Taker) -> bool:
 
 def _wanted(c: Clause) -> Act | None:
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
-    told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi")
+    told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi") or _REMINDED.search(c.norm)
     if told or c.has("nhac nhau") or (c.context == "group" and not of_work):
         return None
     if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):

@@ -6,11 +6,11 @@ from bot.understanding.intents import CHANGES
 from tests.bot.understanding.reading import bare, read, split
 
 FROM_STAFF = split("""ai nói việc 12 xong | giá mà việc 12 xong sớm | việc 12 mà xong thì tốt | suýt xong việc 8 | lẽ ra việc 7 xong tuần trước
-xong 1/2 việc 15 rồi | việc 15 xong 1/2 | xong 2/3 việc 15 | hình như việc 7 xong rồi | em tưởng việc 7 xong rồi | xong 7; hình như việc 8 xong rồi | nghe nói việc 9 duyệt rồi | việc 7 đáng lẽ xong rồi mà mưa quá
+xong 1/2 việc 15 rồi | việc 15 xong 1/2 | 1 tiếng nữa em xong việc 6 | việc 6 chút nữa xong | xong 2/3 việc 15 | hình như việc 7 xong rồi | em tưởng việc 7 xong rồi | xong 7; hình như việc 8 xong rồi | nghe nói việc 9 duyệt rồi | việc 7 đáng lẽ xong rồi mà mưa quá
 không phải việc 12 xong mà là việc 13 | nếu mai không có số liệu thì em xin lùi việc 6""")
 FROM_HEADS = split("""việc 12 xong thì báo anh nhé | đừng báo xong việc 12 nhé | chưa duyệt việc 5 vội | để anh xem rồi duyệt việc 5 | mai duyệt việc 5 nhé
 nếu không có gì thay đổi thì duyệt việc 5 | đừng giao việc 5 cho KT nữa | thôi khỏi nhắc VHXH | từ từ hẵng lùi hạn việc 8 | định giao việc 9 cho Lan
-mai hãy đăng tin 8 | khoan đăng bài 5 | chưa đăng tin 8 vội | tin 8 đăng chưa""")
+mai hãy đăng tin 8 | khoan đăng bài 5 | chưa đăng tin 8 vội | tin 8 đăng chưa | đã cho đăng tin 8 | việc 12 cho tới hôm nay vẫn vướng | đánh dấu hoàn thành việc 8""")
 NOT_OFF = split(
     """đừng nhắc nữa, mai hãy nhắc | đừng nhắc em sau 5 giờ chiều nữa | đừng nhắc sau 18h nữa | thôi nhắc, tuần sau hẵng nhắc"""
 )
