@@ -37,6 +37,7 @@ from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_indicator import indicator_said, several_said
+from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_remind import others_reminded
@@ -93,8 +94,9 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     shown.this_task,
     shown.list_asked,
     assign.handed_out,
-    decide.dated,
+    dated,
     done.ok_said,
+    done.ticked,
     done.finished,
     done.nodded,
     out_of_season,

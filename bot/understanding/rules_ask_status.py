@@ -46,7 +46,7 @@ def paper_wanted(c: Clause) -> Act | None:
 def _plan(c: Clause) -> str | None:
     """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
     found = re.search(
-        r"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!(?:dat|the|xong|den|toi|ra|sao|con|lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|hien|hoan|roi|thi|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        r"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!(?:dat|the|xong|den|toi|ra|sao|con|lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|thi|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
         c.norm,
     )
     if found:
@@ -129,9 +129,9 @@ def overall(c: Clause) -> Act | None:
     ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
         return c.act(Intent.status_overall, period=c.period)
     listed = c.has(
-        r"tinh hinh|tien do|tong hop|tong quan|thong ke|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan)|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
+        r"tinh hinh|tien do|tong hop|tong quan|thong ke|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan|(?:thang|quy|nam|tuan) \S+ (?:cua )?(?:co quan|phuong|ban|don vi))|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
     )
-    if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|cho|xem"))) or (
+    if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|ket qua|cho|xem"))) or (
         c.has("co quan|cac phong|cac don vi|toan ban|toan phuong")
         and c.asks
         and c.has("the nao|sao roi|den dau|ra sao|toi dau")

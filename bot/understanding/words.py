@@ -81,6 +81,6 @@ QUESTION_END = re.compile(
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
 )
 QUESTION_WORD = re.compile(
-    r"\b(?:ai|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|may(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
+    r"\b(?:ai|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )may(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
     r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
