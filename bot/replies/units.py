@@ -167,6 +167,40 @@ def people_moved(result: PeopleMoved, reader: Reader) -> Reply:
     return Reply(text, tuple(x.duty.id for x in result.lines), undoable=True)
 
 
+def told_moved(result: PeopleMoved, by: Reader, reader: Reader) -> str:
+    """The message that whoever changes his unit gets at once."""
+    _ = reader.words
+    text = _(
+        "{By} chuyển {call} sang {unit}.", By=capital(addressed(by.person)), call=reader.call, unit=result.unit.name
+    )
+    if result.heads:
+        text += " " + _("{Call} là trưởng đơn vị.", Call=reader.Call)
+    if mine := [x for x in result.lines if x.duty.person_id == reader.person.id]:
+        text += " " + _("Việc đi theo: {n}.", n=_unowned(mine))
+    if stay := [x for x in result.stay if x.duty.person_id == reader.person.id]:
+        source, n = result.source.name, _unowned(stay)
+        text += " " + _("Việc {n} vẫn của {source}, {call} giữ đến khi giao lại.", n=n, source=source, call=reader.call)
+    return text
+
+
+def told_merged(result: UnitChanged, by: Reader, reader: Reader) -> str:
+    """The message that everybody of a unit that went into another gets at once."""
+    _ = reader.words
+    old, into = ", ".join(unit.name for unit in result.change.units), result.change.into
+    return _(
+        "{By} nhập {old} vào {into}; từ hôm nay {call} thuộc {into}. Việc đang mở chuyển theo.",
+        By=capital(addressed(by.person)), old=old, into=into.name if into else "", call=reader.call,
+    )  # fmt: skip
+
+
+def told_undone(result: UnitsUndone, by: Reader, reader: Reader) -> str:
+    _ = reader.words
+    who = capital(addressed(by.person))
+    return _(
+        "{By} đã bỏ thay đổi {label}; đơn vị của {call} lại như trước.", By=who, label=result.label, call=reader.call
+    )
+
+
 def work_moved(result: WorkMoved, reader: Reader) -> Reply:
     _ = reader.words
     text = _("em đã chuyển việc {n} sang {unit}.", n=_unowned(result.lines), unit=result.unit.name)
