@@ -12,7 +12,7 @@ from bot.replies.explanations import asked_of_owner, explanation_taken_back, giv
 from bot.replies.explanations import wish_taken_back as asking_taken_back
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
-from bot.replies.units import told_merged, told_moved, told_undone
+from bot.replies.units import told_merged, told_moved, told_placed, told_undone
 from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
 from bot.usecases.ask_explanation import ExplanationAsked, ExplanationsAsked
@@ -24,6 +24,7 @@ from bot.usecases.explain import Explained
 from bot.usecases.plan_review import PlanConfirmed
 from bot.usecases.plan_versions import PlanCorrected
 from bot.usecases.reopen import ReopenAsked
+from bot.usecases.staff_list import PlaceChanged
 from bot.usecases.undo import Undone
 from bot.usecases.unit_people import PeopleMoved
 from bot.usecases.units import UnitChanged, UnitsUndone
@@ -78,6 +79,9 @@ def _tell_of_office(session: Session, result: object, by: Reader, now: datetime)
         _tell(session, result.event, result.person, body, now, [x.duty.id for x in result.lines])
     elif isinstance(result, PeopleMoved | UnitChanged | UnitsUndone):
         _tell_of_units(session, result, by, now)
+    elif isinstance(result, PlaceChanged) and result.to_tell:
+        body = told_placed(result, Reader(result.person, by.day))
+        _tell(session, result.event, result.person, body, now)
     elif isinstance(result, PlanConfirmed):
         for told in result.heads:
             body = told_to_head(told, result, Reader(told.head, by.day))

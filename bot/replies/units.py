@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, numbers
+from bot.usecases.staff_list import PlaceChanged
 from bot.usecases.unit_people import AlreadyOfUnit, MoveUnclear, PeopleMoved, WhichPart, WorkMoved
 from bot.usecases.units import (
     UnitChanged,
@@ -180,6 +181,22 @@ def told_moved(result: PeopleMoved, by: Reader, reader: Reader) -> str:
     if stay := [x for x in result.stay if x.duty.person_id == reader.person.id]:
         source, n = result.source.name, _unowned(stay)
         text += " " + _("Việc {n} vẫn của {source}, {call} giữ đến khi giao lại.", n=n, source=source, call=reader.call)
+    return text
+
+
+def told_placed(result: PlaceChanged, reader: Reader) -> str:
+    """The message that whoever changes his unit by a newer staff list gets at once."""
+    _ = reader.words
+    units = sorted(result.person.units.values(), key=lambda unit: unit.position)
+    text = _("Theo danh sách nhân sự mới, từ hôm nay {call} thuộc {units}.",
+             call=reader.call, units=", ".join(unit.name for unit in units))  # fmt: skip
+    if not units:
+        text = _("Theo danh sách nhân sự mới, từ hôm nay {call} không thuộc phòng nào.", call=reader.call)
+    if result.person.heads:
+        text += " " + _("{Call} là trưởng đơn vị.", Call=reader.Call)
+    if result.stay:
+        n = _unowned(result.stay)
+        text += " " + _("Việc {n} vẫn của đơn vị cũ, {call} giữ đến khi giao lại.", n=n, call=reader.call)
     return text
 
 
