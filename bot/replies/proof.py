@@ -2,6 +2,7 @@
 
 from bot.replies.reader import Reader, Reply, named, numbers
 from bot.usecases.proof import NoProof, ProofHidden, ProofKept, ProofNotKept, ProofOfWhat, ProofShown
+from jobs.messages.phrases import proof_words
 
 
 def kept(result: ProofKept, reader: Reader) -> Reply:
@@ -9,7 +10,11 @@ def kept(result: ProofKept, reader: Reader) -> Reply:
     what = named(result.line, reader, period=True)
     if result.line.task.restricted:
         return Reply(_("em đã giữ tệp của {what}.", what=what), (result.line.duty.id,), undoable=True)
-    return Reply(_("em đã giữ {name} của {what}.", name=result.name, what=what), (result.line.duty.id,), undoable=True)
+    return Reply(
+        _("em đã giữ {name} của {what}.", name=proof_words(_, result.name), what=what),
+        (result.line.duty.id,),
+        undoable=True,
+    )
 
 
 def of_what(result: ProofOfWhat, reader: Reader) -> Reply:
@@ -57,7 +62,7 @@ def not_kept(result: ProofNotKept, reader: Reader) -> Reply:
 def shown(result: ProofShown, reader: Reader) -> Reply:
     _ = reader.words
     what, about = named(result.line, reader, period=True), (result.line.duty.id,)
-    text = _("{name} của {what}.", name=result.name, what=what)
+    text = _("{name} của {what}.", name=proof_words(_, result.name), what=what)
     if result.n > 1:
         text += " " + _("Việc có {n} tệp, đây là tệp mới nhất.", n=result.n)
     if result.file_id:
@@ -74,7 +79,11 @@ def none(result: NoProof, reader: Reader) -> Reply:
     what, about = named(result.line, reader), (result.line.duty.id,)
     if result.documents:
         return Reply(
-            _("{what} không kèm ảnh, tệp; sản phẩm: {documents}.", what=what, documents=", ".join(result.documents)),
+            _(
+                "{what} không kèm ảnh, tệp; sản phẩm: {documents}.",
+                what=what,
+                documents=proof_words(_, ", ".join(result.documents)),
+            ),
             about,
         )
     return Reply(_("{what} chưa có ảnh, tệp nào.", what=what), about)

@@ -25,7 +25,7 @@ def _people(people: Sequence[Person], reader: Reader) -> str:
     _ = reader.words
     if len(people) > _MOST:
         return _("{n} người", n=len(people))
-    return ", ".join(addressed(person) for person in people)
+    return ", ".join(addressed(person, reader) for person in people)
 
 
 def _unowned(lines: Sequence[DutyLine]) -> str:
@@ -172,7 +172,10 @@ def told_moved(result: PeopleMoved, by: Reader, reader: Reader) -> str:
     """The message that whoever changes his unit gets at once."""
     _ = reader.words
     text = _(
-        "{By} chuyển {call} sang {unit}.", By=capital(addressed(by.person)), call=reader.call, unit=result.unit.name
+        "{By} chuyển {call} sang {unit}.",
+        By=capital(addressed(by.person, reader)),
+        call=reader.call,
+        unit=result.unit.name,
     )
     if result.heads:
         text += " " + _("{Call} là trưởng đơn vị.", Call=reader.Call)
@@ -206,13 +209,13 @@ def told_merged(result: UnitChanged, by: Reader, reader: Reader) -> str:
     old, into = ", ".join(unit.name for unit in result.change.units), result.change.into
     return _(
         "{By} nhập {old} vào {into}; từ hôm nay {call} thuộc {into}. Việc đang mở chuyển theo.",
-        By=capital(addressed(by.person)), old=old, into=into.name if into else "", call=reader.call,
+        By=capital(addressed(by.person, reader)), old=old, into=into.name if into else "", call=reader.call,
     )  # fmt: skip
 
 
 def told_undone(result: UnitsUndone, by: Reader, reader: Reader) -> str:
     _ = reader.words
-    who = capital(addressed(by.person))
+    who = capital(addressed(by.person, reader))
     return _(
         "{By} đã bỏ thay đổi {label}; đơn vị của {call} lại như trước.", By=who, label=result.label, call=reader.call
     )

@@ -11,7 +11,7 @@ from bot.permissions import Right, may, of_duty
 from bot.usecases import ledger
 from bot.usecases.file_page import file_page
 from bot.usecases.said import Proof, Said
-from storage.kinds import OPEN_STATES, WAITING_STATES, EventKind, EvidenceKind
+from storage.kinds import OPEN_STATES, PICTURE, SOME_FILE, WAITING_STATES, EventKind, EvidenceKind
 from storage.models.duties import Duty, Evidence
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
@@ -22,7 +22,6 @@ PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic"))
 KINDS = PICTURES | {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".ppt", ".pptx", ".txt"}
 STILL_OF_IT = timedelta(minutes=10)
 """So long after "xong 12" a photo without a word is of that task, and so long before it."""
-PICTURE = "ảnh"
 LOOKED_AT = 30  # newest files among which an example is looked for
 
 
@@ -88,7 +87,7 @@ def is_kept_kind(name: str | None) -> bool:
 
 def label(name: str) -> str:
     """ "ảnh", or the file's name, short enough for a line."""
-    return PICTURE if is_picture(name) else PurePath(name).name[:60] or "tệp"
+    return PICTURE if is_picture(name) else PurePath(name).name[:60] or SOME_FILE
 
 
 def keep_evidence(session: Session, said: Said, duty: Duty, text: str) -> list[Evidence]:
