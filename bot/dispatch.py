@@ -181,12 +181,33 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     understood = reading.read(session, said, text, replying)
     readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
     if not understood.sure and readings:
-        return _ask_reading(session, said, readings)
+        done = _settled(session, said, understood.certain)
+        return [*done, *_ask_reading(session, said, readings, beside=bool(done))]
     return _run(session, said, [(act, None) for act in understood.acts])
 
 
 def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -> list[object]:
     """Every act in order; the first question one of them asks is kept."""
+    results, options = _performed(session, said, acts)
+    if options and said.chat_id:
+        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
+    return results
+
+
+def _settled(session: Session, said: Said, acts: Sequence[Act]) -> list[object]:
+    """What is certain beside a doubt; nothing of it where it asks too, for a chat has one open question."""
+    attempt = session.begin_nested()
+    results, options = _performed(session, said, [(act, None) for act in acts])
+    if options:
+        attempt.rollback()
+        return []
+    attempt.commit()
+    return results
+
+
+def _performed(
+    session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]
+) -> tuple[list[object], tuple[asking.Option, ...]]:
     results: list[object] = []
     options: tuple[asking.Option, ...] = ()
     said = with_files_before(session, said, acts)
@@ -199,10 +220,7 @@ def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -
         results += [*([TypedFor(speaking.behalf)] if speaking.behalf else []), *done.results]
         options = options or done.options
     which = files_of_which(session, said, acts)
-    results, options = [*results, *which.results], options or which.options
-    if options and said.chat_id:
-        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return results
+    return [*results, *which.results], options or which.options
 
 
 def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...]:
@@ -218,14 +236,14 @@ def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...
     return picked
 
 
-def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...]) -> list[object]:
+def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...], *, beside: bool) -> list[object]:
     kept = tuple(dict.fromkeys(readings))[:4]
     options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
     if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
         options = tuple(asking.Option(word, kept[0]) for word in YES)
     if said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return [asking.WhichReading(kept)]
+    return [asking.WhichReading(kept, beside)]
 
 
 def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

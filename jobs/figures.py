@@ -6,10 +6,11 @@ from datetime import date
 
 from sqlmodel import Session
 
+from jobs.as_of import DutyAsOf, duties_as_of
 from jobs.rules.classes import WORST_FIRST, Counts, FigureClass, class_of, count_distinct, count_each
 from storage.models.organisation import Unit
 from storage.models.plans import Plan, Task
-from storage.queries.figures import FOLLOWED, DutyAsOf, duties_as_of, duties_counted, tasks_counted
+from storage.queries.figures import FOLLOWED, duties_counted, tasks_counted
 from storage.queries.plans import plans_in
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from jobs.as_of import duties_as_of
 from jobs.clock import office_day
 from jobs.rules.closing import Closing, Sorting, is_sorted_at_year_end
 from jobs.rules.date_changes import is_explained
@@ -19,7 +20,6 @@ from storage.models.year_end import SortedLine
 from storage.queries.agencies import agency_by_id
 from storage.queries.duties import evidence_of, last_entries, open_parts, periods_answered
 from storage.queries.events import days_explained
-from storage.queries.figures import duties_as_of
 from storage.queries.item_lines import ItemLine, lines_of_duties, open_lines, open_lines_of
 from storage.queries.morning import quotas
 from storage.queries.plans import plans_in

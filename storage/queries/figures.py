@@ -1,7 +1,7 @@
-"""Lead duties as they stood on a day, for figures."""
+"""Figures of duties: counted by the database as they stand today, and what is needed to say how they stood before."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,43 +13,8 @@ from storage.models.duties import Duty, Period
 from storage.models.events import Event
 from storage.models.organisation import Unit
 from storage.models.plans import Plan, Task
-from storage.queries.duties import DutyLine, all_lead_lines
 
 FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING, PlanState.CLOSED)
-
-
-@dataclass(frozen=True)
-class DutyAsOf:
-    line: DutyLine
-    state: DutyState
-    due_on: date | None
-    reported_on: date | None
-
-
-def duties_as_of(
-    session: Session,
-    agency_id: int,
-    as_of: date,
-    today: date,
-    since: date | None = None,
-    unit_ids: Collection[int] | None = None,
-) -> list[DutyAsOf]:
-    """Lead duties of followed plans (of all units, or of these) at the end of `as_of`, without those closed before `since`.
-
-    The rows answer for today and later; for a past day the ledger decides.
-    """
-    were = _units_before(session, agency_id, as_of) if as_of < today else {}
-    every = all_lead_lines(session, agency_id, None if were else unit_ids)
-    if were:
-        every = [replace(line, unit=were.get(line.duty.id, line.unit)) for line in every]
-        every = [line for line in every if unit_ids is None or line.unit.id in unit_ids]
-    lines = [line for line in every if line.plan is None or line.plan.state in FOLLOWED]
-    if as_of >= today:
-        stood = [DutyAsOf(line, line.duty.state, line.duty.due_on, line.duty.reported_on) for line in lines]
-        return [d for d in stood if not _closed_before(d.line.duty.closed_on, since)]
-    events = _events(session, agency_id)
-    past = [_as_of(line, events.get(line.duty.id, []), as_of) for line in _there_on(as_of, lines)]
-    return [duty for duty, closed_on in past if not _closed_before(closed_on, since)]
 
 
 @dataclass(frozen=True)
@@ -116,25 +81,7 @@ def _class_on(day: date) -> ColumnElement[str]:
 _NUMBERED = literal("#").concat(cast(Task.number, String))
 
 
-def _there_on(day: date, lines: Sequence[DutyLine]) -> list[DutyLine]:
-    """Without what was not yet there on a past day: given in chat since, a later plan's, the next time of a rhythm.
-
-    A line of the plan of that year counts before it begins; of a rhythm then its first time.
-    """
-    there: list[DutyLine] = []
-    counted: set[tuple[int, int]] = set()
-    for line in lines:  # of one task and unit the earliest comes first
-        of = (line.task.id, line.unit.id)
-        begun = line.period.start_on is None or line.period.start_on <= day
-        again = of in counted and not line.period.key.startswith(("once", "m"))
-        in_plan = line.plan is not None and line.plan.year <= day.year
-        if (in_plan and (begun or not again)) or (line.plan is None and begun):
-            there.append(line)
-            counted.add(of)
-    return there
-
-
-def _units_before(session: Session, agency_id: int, as_of: date) -> dict[int, Unit]:
+def units_before(session: Session, agency_id: int, as_of: date) -> dict[int, Unit]:
     """By duty id, whose part it was at the end of the day, where units have changed since."""
     query = select(Event).where(
         Event.agency_id == agency_id,
@@ -151,39 +98,10 @@ def _units_before(session: Session, agency_id: int, as_of: date) -> dict[int, Un
     return {duty_id: units[unit_id] for duty_id, unit_id in found.items()}
 
 
-def _closed_before(closed_on: date | None, since: date | None) -> bool:
-    return since is not None and closed_on is not None and closed_on < since
-
-
-def _events(session: Session, agency_id: int) -> dict[int, list[Event]]:
+def events_by_duty(session: Session, agency_id: int) -> dict[int, list[Event]]:
+    """The ledger of each duty, the oldest first."""
     query = select(Event).where(Event.agency_id == agency_id, col(Event.duty_id).is_not(None))
     found: dict[int, list[Event]] = {}
     for event in session.exec(query.order_by(col(Event.at), col(Event.id))):
         found.setdefault(event.duty_id or 0, []).append(event)
     return found
-
-
-def _as_of(line: DutyLine, events: Sequence[Event], as_of: date) -> tuple[DutyAsOf, date | None]:
-    states = [(e.day, e.to_state) for e in events if e.to_state is not None and e.day <= as_of]
-    state = states[-1][1] if states else DutyState.OPEN
-    reports = [day for day, to in states if to is DutyState.REPORTED] or [day for day, _ in states]
-    reported_on = reports[-1] if reports and state not in (DutyState.OPEN, DutyState.IN_PROGRESS) else None
-    unchanged = not any(e.to_state is not None and e.day > as_of for e in events)
-    if unchanged:
-        state, reported_on = line.duty.state, line.duty.reported_on
-    closed_on = states[-1][0] if states and state in CLOSED_STATES else None
-    return DutyAsOf(line, state, _due_as_of(line, events, as_of), reported_on), closed_on
-
-
-def _due_as_of(line: DutyLine, events: Sequence[Event], as_of: date) -> date | None:
-    for later in (e for e in events if e.day > as_of):
-        if "due_on" in (before := later.before.get("duty", {})):  # as it was just before that change
-            return date.fromisoformat(before["due_on"]) if before["due_on"] else None
-        if later.to_due_on is not None:
-            break
-    moves = [e for e in events if e.to_due_on is not None]
-    if not any(e.day > as_of for e in moves):
-        return line.duty.due_on
-    known = [e.to_due_on for e in moves if e.day <= as_of]
-    printed = line.period.printed_due_on if line.period.can_be_overdue else None
-    return known[-1] if known else printed

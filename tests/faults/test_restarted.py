@@ -17,7 +17,7 @@ from tests.people import build_ward
 from tests.stories.test_killed import arrived, assert_all_told, fill, start
 
 RESTARTS, DIGESTS, MESSAGES = 8, 200, 40
-ENDS_WITHIN = 120  # seconds: a claim whose commit was cut is over after its lease
+ENDS_WITHIN = 120  # seconds: a claim whose commit was cut is over after its lease of 30
 
 
 @pytest.fixture

@@ -61,10 +61,10 @@ def what_waits_or_climbs(ward: Ward, duties: dict[int, int], day: str) -> None:
     """Wishes, reports left lying, an explanation, lines sorted for the year's end."""
     when = at(f"{day} 10:00")
     match day:
-        case "28/10/2025":
+        case "28/10/2025":  # Hà would decide, Thu stands in for her, Vinh for Thu
             keep(ward, DateChange(
                 agency_id=ward.agency_id, duty_id=duties[7], which=DateKind.DUE, outcome=DateOutcome.WAITING, at=when,
-                to_on=date(2026, 1, 30), asked_by_id=ward.staff["Lan"], decider_id=ward.staff["Dũng"],
+                to_on=date(2026, 1, 30), asked_by_id=ward.staff["Lan"], decider_id=ward.staff["Vinh"],
             ))  # fmt: skip
         case "29/10/2025":
             change(ward, duties[29], state=DutyState.ACCEPTED, reported_on=when.date(), closed_on=when.date())

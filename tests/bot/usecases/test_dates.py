@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from jobs.as_of import duties_as_of
 from jobs.rules.date_changes import extensions, is_explained
 from storage.database import transaction
 from storage.kinds import DateOutcome, DueSetBy, DutyState, EventKind, PartyRole
@@ -12,7 +13,6 @@ from storage.models.duties import DateChange, Duty
 from storage.models.plans import Task
 from storage.queries.dates import explanations_of, moves_of
 from storage.queries.duties import lines_by_number
-from storage.queries.figures import duties_as_of
 from tests.bot.talk import Talk
 from tests.engines import ON_BOTH
 from tests.jobs.mornings import change, morning_of
