@@ -1,6 +1,6 @@
 """Photos and files that prove work: kept, not kept, handed out."""
 
-from bot.replies.reader import Reader, Reply, named, numbers
+from bot.replies.reader import Reader, Reply, addressed, named, numbers
 from bot.usecases.proof import NoProof, ProofHidden, ProofKept, ProofNotKept, ProofOfWhat, ProofShown
 from jobs.messages.phrases import proof_words
 
@@ -37,6 +37,9 @@ def of_what(result: ProofOfWhat, reader: Reader) -> Reply:
             )
         else:
             text += " " + _("{Call} nhắn số việc giúp em.", Call=reader.Call)
+        if result.keeper:
+            who = addressed(result.keeper, reader)
+            text += " " + _("Nếu là kế hoạch thì do {who} đưa vào.", who=who)
         return Reply(text)
     text = _("em chưa rõ {thing} này của việc nào nên chưa giữ.", thing=thing)
     if result.example:

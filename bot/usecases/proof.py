@@ -17,6 +17,7 @@ from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
 from storage.queries.files import duties_with_files, file_by_id, loose_files
+from storage.queries.people import Person
 
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic"))
 KINDS = PICTURES | {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".ppt", ".pptx", ".txt"}
@@ -29,13 +30,14 @@ LOOKED_AT = 30  # newest files among which an example is looked for
 class ProofOfWhat:
     """A photo or file, and of which work it is nobody can tell. `example`: a task of the sender's.
 
-    `kept`: until he says so, a while; `numbers`: those he spoke of just before.
+    `kept`: until he says so, a while; `numbers`: those he spoke of just before; `keeper`: who takes it if it is a plan.
     """
 
     picture: bool
     example: int
     kept: bool = False
     numbers: tuple[int, ...] = ()
+    keeper: Person | None = None
 
 
 @dataclass(frozen=True)
