@@ -111,6 +111,10 @@ class AcceptBy(StrEnum):
     HEAD_THEN_COORDINATOR = "head_then_coordinator"
 
 
+#: How a row of evidence names a photo, and a file without a name.
+PICTURE, SOME_FILE = "ảnh", "tệp"
+
+
 class EvidenceKind(StrEnum):
     DOCUMENT = "document"
     FIGURE = "figure"

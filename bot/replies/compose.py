@@ -49,7 +49,7 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
     _ = reader.words
     texts = [capital(reply.text) for reply in replies]
     if reader.behalf and not any(isinstance(each, _NAME_OWNER) for each in results):
-        texts[0] = _("Dạ, ghi hộ {who}: {text}", who=addressed(reader.behalf), text=replies[0].text)
+        texts[0] = _("Dạ, ghi hộ {who}: {text}", who=addressed(reader.behalf, reader), text=replies[0].text)
     elif replies[0].polite:
         texts[0] = capital(_("Dạ, {text}", text=replies[0].text))  # in English nothing stands before it
     if told := note([r for r in results if isinstance(r, give_result.Recorded)], reader):

@@ -44,6 +44,7 @@ def _first(result: Help, reader: Reader) -> list[Group]:
     urged += [f"đề nghị giải trình việc {beyond.unexplained}"] if beyond.unexplained else []
     urged += ["soạn nhắc nhóm", "sáng nay đã nhắc ai?"] if leads else []
     summed = [f"báo cáo tháng {beyond.month}", "tổng hợp tuần"] if heads else []
+    summed += [f"chỉ tiêu {beyond.indicator}: 85%"] if beyond.indicator else []
     return [
         (_("Chờ {call} duyệt", call=reader.call), decided),
         (_("Kế hoạch đang rà soát"), draft),
@@ -74,6 +75,7 @@ def _more(result: Help, reader: Reader) -> list[Group]:
     shown, name = beyond.any, beyond.behalf[0]
     day = short_day(reader.day + timedelta(days=7), reader.day)
     found = [f"tìm việc {beyond.word}", f"việc {shown} đủ 6 rõ chưa", f"ai đã được nhắc việc {shown}?"] if shown else []
+    found += [f"xem ảnh {beyond.photo}"] if beyond.photo else []
     mine = of.result and not of.hats & {Hat.LEADER}
     own = [f"kết quả của tôi tháng {beyond.month}"] if beyond.holds else []
     own += ["xem trước sáng mai"] if of.hats else []

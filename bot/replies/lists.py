@@ -150,7 +150,7 @@ def owned_line(line: DutyLine, owners: Mapping[int, Person], inside: Container[i
     _ = reader.words
     seen = line.duty.id in inside
     owner = owners.get(line.duty.person_id or line.duty.recipient_id) if seen else None
-    return list_line(line, reader, official=not seen) + (_(", {who}", who=addressed(owner)) if owner else "")
+    return list_line(line, reader, official=not seen) + (_(", {who}", who=addressed(owner, reader)) if owner else "")
 
 
 def unknown_unit(result: UnknownUnit, reader: Reader) -> Reply:
@@ -231,7 +231,8 @@ def missing_results(result: MissingResults, reader: Reader) -> Reply:
     )
     units = " · ".join(f"{u.short_name} {given}/{asked}" for u, given, asked in result.units)
     owing = [
-        _("{who}: {numbers}", who=capital(addressed(p)), numbers=numbers(tuple(dict.fromkeys(n)))) for p, n in result.of
+        _("{who}: {numbers}", who=capital(addressed(p, reader)), numbers=numbers(tuple(dict.fromkeys(n))))
+        for p, n in result.of
     ]
     if more := owing[MOST_LINES - 2 :]:
         owing = [*owing[: MOST_LINES - 3], _.plural("và {n} người khác", "và {n} người khác", len(more) + 1)]

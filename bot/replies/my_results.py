@@ -4,7 +4,7 @@ from bot.replies.period_figures import span_words
 from bot.replies.reader import Reader, Reply, addressed, task_title
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.my_results import MyResults
-from jobs.messages.phrases import shortened
+from jobs.messages.phrases import proof_words, shortened
 from storage.queries.duties import DutyLine
 
 LONGEST_RESULT = 80
@@ -12,7 +12,7 @@ LONGEST_RESULT = 80
 
 def my_results(result: MyResults, reader: Reader) -> Reply:
     _ = reader.words
-    who = reader.call if result.person.id == reader.person.id else addressed(result.person)
+    who = reader.call if result.person.id == reader.person.id else addressed(result.person, reader)
     span = span_words(result.span, reader)
     if not (result.done or result.given or result.lacking):
         return Reply(_("{who} không có việc nào trong {span}.", who=who, span=span), polite=False)
@@ -46,7 +46,7 @@ def _done(line: DutyLine, result: MyResults, reader: Reader) -> str:
         due = reader.short(duty.due_on)
         text += _(", quá hạn (hạn {due})", due=due) if _is_late(line) else _(", đúng hạn (hạn {due})", due=due)
     proof = result.evidence.get(duty.id)
-    return text + (f", {proof}" if proof and not line.task.restricted else "")
+    return text + (f", {proof_words(_, proof)}" if proof and not line.task.restricted else "")
 
 
 def _given(line: DutyLine, result: MyResults, reader: Reader) -> str:

@@ -5,6 +5,7 @@ from bot.usecases.give_result import AS_BEFORE, NONE_AROSE, Closed, Given, NoneA
 from bot.usecases.missing_results import StillMissing
 from bot.usecases.report_done import AlreadyReported, EvidenceAdded, KeptUpAllYear, NoReportWaits, Reported
 from bot.usecases.undo import NothingToUndo, NotUndoable, SomebodyActed, Undone
+from jobs.messages.phrases import proof_words
 from jobs.rules.document_symbols import example_number
 from jobs.rules.text import fold_words
 from locales.formats import clock, month_name
@@ -17,14 +18,16 @@ def reported(result: Reported, reader: Reader) -> Reply:
     what = named(result.line, reader, result.named_period)
     day = reader.short(result.day)
     if result.owner:
-        head = _("em đã ghi hộ {owner} {what}: xong ngày {day}", owner=addressed(result.owner), what=what, day=day)
+        head = _(
+            "em đã ghi hộ {owner} {what}: xong ngày {day}", owner=addressed(result.owner, reader), what=what, day=day
+        )
     else:
         head = _("em đã ghi {what}: xong ngày {day}", what=what, day=day)
     hidden = result.line.task.restricted
     if result.done_on:
         head += _(" (làm xong từ {day})", day=reader.short(result.done_on))
     if result.evidence and not hidden:
-        head += _(", sản phẩm {evidence}", evidence=result.evidence)
+        head += _(", sản phẩm {evidence}", evidence=proof_words(_, result.evidence))
     if result.brings and not hidden:
         head += _(", kết quả: {figures}", figures=result.brings)
     return Reply(f"{head}. {_next_step(result, reader)}", (result.line.duty.id,), undoable=True)
@@ -50,7 +53,7 @@ def _next_step(result: Reported, reader: Reader) -> str:
         )
     return _(
         "Việc đang chờ {decider} duyệt; ngày hoàn thành vẫn tính là {day}.",
-        decider=addressed(result.decider), day=reader.short(result.day),
+        decider=addressed(result.decider, reader), day=reader.short(result.day),
     )  # fmt: skip
 
 
@@ -71,7 +74,7 @@ def already_reported(result: AlreadyReported, reader: Reader) -> Reply:
     if result.decider:
         text = _(
             "{what} đã báo xong ngày {day} và đang chờ {decider} duyệt, {call} không cần báo lại.",
-            what=named(result.line, reader), day=day, decider=addressed(result.decider), call=reader.call,
+            what=named(result.line, reader), day=day, decider=addressed(result.decider, reader), call=reader.call,
         )  # fmt: skip
     else:
         text = _(
@@ -100,7 +103,7 @@ def evidence_added(result: EvidenceAdded, reader: Reader) -> Reply:
     if result.line.task.restricted:
         text = _("em đã ghi sản phẩm cho {what}.", what=what)
     else:
-        text = _("em đã ghi sản phẩm {evidence} cho {what}.", evidence=result.text, what=what)
+        text = _("em đã ghi sản phẩm {evidence} cho {what}.", evidence=proof_words(_, result.text), what=what)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
@@ -126,7 +129,7 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
     if result.replaced:
         text += " " + _("Kết quả ghi trước đó của kỳ này em đã thay.")
     if result.proof:
-        text += " " + _("Em giữ kèm {name}.", name=result.proof)
+        text += " " + _("Em giữ kèm {name}.", name=proof_words(_, result.proof))
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
@@ -200,7 +203,7 @@ def undone(result: Undone, reader: Reader) -> Reply:
         if result.decider and result.decider.id != reader.person.id:
             text += " " + _(
                 "Việc không còn chờ {decider} duyệt nên {call} không cần báo {decider}.",
-                decider=addressed(result.decider),
+                decider=addressed(result.decider, reader),
                 call=reader.call,
             )
         return Reply(text, about)
@@ -244,7 +247,7 @@ def _back_to(line: DutyLine, reader: Reader) -> str:
 
 def somebody_acted(result: SomebodyActed, reader: Reader) -> Reply:
     _ = reader.words
-    n, by = result.line.number, addressed(result.by)
+    n, by = result.line.number, addressed(result.by, reader)
     if result.event.kind is EventKind.ACCEPTED:
         text = _(
             'việc {n} {by} đã duyệt {when} nên em không tự bỏ được. {Call} nhắn kèm lý do, ví dụ "mở lại {n} vì sai số liệu", em gửi {by}.',
@@ -284,13 +287,13 @@ def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
         )  # fmt: skip
         if result.by and result.by.id != reader.person.id:
             text += " " + _(
-                '{Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.', n=n, Call=reader.Call, by=addressed(result.by)
+                '{Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.', n=n, Call=reader.Call, by=addressed(result.by, reader)
             )  # fmt: skip
         return Reply(text, (result.line.duty.id,))
     if result.by and result.by.id != reader.person.id:
         text = _(
             'việc {n} không phải {call} ghi hôm nay nên em không tự bỏ được. {Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.',
-            n=n, call=reader.call, Call=reader.Call, by=addressed(result.by),
+            n=n, call=reader.call, Call=reader.Call, by=addressed(result.by, reader),
         )  # fmt: skip
     else:
         text = _("hôm nay {call} chưa ghi gì ở việc {n} để hoàn tác.", call=reader.call, n=n)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from bot.permissions import Hat, Right, Subject, hats, may, of_duty
+from bot.usecases import indicators, proof
 from bot.usecases.absence import colleague
 from bot.usecases.ask_explanation import may_ask
 from bot.usecases.own_settings import OwnSettings, standing
@@ -58,7 +59,8 @@ class Beyond:
     `any`: a task to look at, `word`: of its title; `accepted`: one of his that was accepted; `behalf`: somebody he may record for,
     and an open task of his; `unit`: one whose people he may have reminded, `add_to`: one he may give a task; `target` and
     `due`: a task whose internal or official date he sets; `month`: of the running period; `holds`: whether work is his;
-    `stands_in`: a colleague; `unexplained`: a task quá hạn whose reason he may ask for; `renamed`: a unit he could give another name; `day_off` and `extra_day`: days he could make so.
+    `stands_in`: a colleague; `unexplained`: a task quá hạn whose reason he may ask for; `renamed`: a unit he could give another name;
+    `indicator`: a figure of the plan he may read, `photo`: a task whose photo or file he may see; `day_off` and `extra_day`: days he could make so.
     """
 
     month: int
@@ -77,6 +79,8 @@ class Beyond:
     extra_day: date | None = None
     unexplained: int = 0
     renamed: str = ""
+    indicator: int = 0
+    photo: int = 0
 
 
 @dataclass(frozen=True)
@@ -166,6 +170,7 @@ def beyond(session: Session, said: Said) -> Beyond:
         _may(said, lines, Right.MOVE_TARGET)[0], *_may(said, lines, Right.MOVE_DUE), bool(mine),
         colleague(people(session, said.agency_id, said.day), said.who), off, extra, _unexplained(said, lines),
         units[-1].name if units and may(said.who, Right.CHANGE_UNITS, Subject(said.agency_id)) else "",
+        indicators.to_read(session, said), proof.to_show(session, said),
     )  # fmt: skip
 
 
