@@ -44,6 +44,7 @@ from bot.understanding.rules_take_back import taken_back
 from bot.understanding.rules_units import units_changed
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.slash import read_slash
+from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
 from bot.understanding.whole import mended, together, without_denied
 from jobs.rules.text import tidy
@@ -140,7 +141,7 @@ def read_message(
     def found_in(words: str) -> list[Found]:
         return _found(words, lambda line: _decide(clause(line)))
 
-    found = found_in(whose.text)
+    found = slipped(whose.text, found_in) or found_in(whose.text)
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)

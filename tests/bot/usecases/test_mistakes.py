@@ -36,6 +36,43 @@ def test_undo_takes_back_the_task_named(talk: Talk, duties: Duties) -> None:
     assert talk.state(duties[7]) is DutyState.OPEN and len(talk.entries(duties[18])) == 1
 
 
+def test_a_correction_takes_back_only_the_task_it_names(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "7 60%, 17 vướng chờ Sở")
+    told = talk.say("Lan", "nhầm, 17 không vướng") or ""
+    assert "bỏ kết quả vừa ghi của việc 17" in told and "việc 7" not in told
+    assert [e.percent for e in talk.entries(duties[7])] == [60]
+    assert [(e.text, e.obstacle) for e in talk.entries(duties[17])] == [("không vướng", "")]
+
+
+def test_a_correction_of_what_was_said_two_messages_before(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    talk.say("Lan", "7 60%")
+    talk.say("Lan", "à lộn, 8 đăng 11 tin")
+    assert [e.text for e in talk.entries(duties[8])] == ["đăng 11 tin"]
+    assert [e.percent for e in talk.entries(duties[7])] == [60]
+
+
+def test_the_wrong_task_of_one_is_taken_back_and_the_right_one_recorded(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 60%")
+    talk.say("Lan", "xong 7")
+    talk.say("Lan", "nhầm, 8 mới xong")
+    assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.OPEN, DutyState.REPORTED)
+
+
+def test_of_several_tasks_none_is_guessed_to_be_the_wrong_one(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "7 60%; 8 đăng 12 tin")
+    talk.say("Lan", "nhầm, 17 đang chờ Sở")
+    assert [len(talk.entries(duties[n])) for n in (7, 8, 17)] == [1, 1, 1]
+
+
+def test_a_slip_enters_no_report(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 17")
+    assert "báo xong việc 17" in (talk.say("Lan", "nhầm 17, đã có hướng dẫn rồi") or "")
+    assert [e.text for e in talk.entries(duties[17])] == ["đã có hướng dẫn rồi"]
+    talk.say("Lan", "nham, 17 chua trinh")
+    assert [e.text for e in talk.entries(duties[17])] == ["chua trinh"]
+
+
 def test_the_next_day_undo_says_who_can(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "xong 7")
     talk.now = at("14/10/2025 09:00")
