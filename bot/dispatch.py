@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import asking, menus, pressed, reading
+from bot import asking, menus, pressed, reading, reasons
 from bot.acts import perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
@@ -186,7 +186,7 @@ def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -
             continue
         done = _perform(session, speaking, act, duty_id)
         results += [*([TypedFor(speaking.behalf)] if speaking.behalf else []), *done.results]
-        options = options or done.options
+        options = options or done.options or reasons.wanted(act, done.results)
     if options and said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
     return results

@@ -273,7 +273,8 @@ def test_what_is_given_up_is_not_done_once_the_head_closes(ward: Ward, duties: d
     assert "ngày 14/12 đã qua" in late and talk.entries(duties[7]) == [] and said_of(ward)[7] == ("keep", None)
     offered(ward, talk, "Lan", late)
     assert talk.say("Lan", "15 không thực hiện à?") and 15 not in said_of(ward)
-    told = talk.say("Lan", "15 không thực hiện: hết kinh phí") or ""
+    assert "cần lý do" in (talk.say("Lan", "15 không thực hiện") or "")
+    told = talk.say("Lan", "hết kinh phí") or ""
     assert "việc 15" in told and "không thực hiện, lý do hết kinh phí" in told
     assert [e.text for e in talk.entries(duties[15])] == [] and talk.state(duties[15]) is DutyState.OPEN
     assert "không thực hiện 1 (15); vẫn mở 2 (9, 20)" in (talk.say("Tâm", "chốt năm") or "")
