@@ -160,6 +160,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.none_arose: duty_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,
     Intent.evidence_only: duty_acts.evidence,
+    Intent.verdict_wish: duty_acts.verdict_wish,
     Intent.approve: date_acts.approve,
     Intent.reject: date_acts.reject,
     Intent.extend_request: date_acts.move,

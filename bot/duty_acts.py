@@ -35,6 +35,13 @@ class StillOpen:
 
 
 @dataclass(frozen=True)
+class NotReported:
+    """ "Nhắn anh Tâm duyệt 7", and nothing was reported of it that could be accepted."""
+
+    line: DutyLine
+
+
+@dataclass(frozen=True)
 class LeftAlone:
     """ "Khoan duyệt 7": an order denied or put off; `lines`: the tasks named, one part of each."""
 
@@ -207,6 +214,16 @@ def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
     return on_duties(
         session, said, act, duty_id, Right.DECIDE, lambda line, _n: decide.accept(session, said, line), WAITING_STATES
     )
+
+
+def verdict_wish(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """Who decides has it in his morning already; what is not reported has nothing to decide."""
+
+    def do(line: DutyLine, _named_period: bool) -> object:
+        waits = line.duty.state in WAITING_STATES
+        return report_done.report_done(session, said, line) if waits else NotReported(line)
+
+    return on_duties(session, said, act, duty_id, Right.REPORT, do)
 
 
 def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

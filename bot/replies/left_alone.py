@@ -1,6 +1,6 @@
 """Nothing was changed, because of how it was said: not yet, not at all."""
 
-from bot.duty_acts import LeftAlone, StillOpen
+from bot.duty_acts import LeftAlone, NotReported, StillOpen
 from bot.replies.reader import Reader, Reply, named
 from storage.kinds import WAITING_STATES
 
@@ -27,3 +27,12 @@ def left_alone(result: LeftAlone, reader: Reader) -> Reply:
         return Reply(_("em chưa thay đổi gì ạ."))
     listed = ", ".join(named(line, reader) for line in result.lines)
     return Reply(_("em giữ nguyên {what}, chưa thay đổi gì.", what=listed), tuple(x.duty.id for x in result.lines))
+
+
+def not_reported(result: NotReported, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        '{what} chưa báo xong nên chưa có gì để duyệt; em chưa nhắn ai. Xong {call} nhắn "xong {n}", em trình duyệt ngay.',
+        what=named(result.line, reader), call=reader.call, n=result.line.number,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))

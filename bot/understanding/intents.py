@@ -76,6 +76,7 @@ class Intent(StrEnum):
     unit_contact = "unit_contact"
     change_unit = "change_unit"
     show_proof = "show_proof"
+    verdict_wish = "verdict_wish"
     indicator_reading = "indicator_reading"
     indicators = "indicators"
     bare_texts = "bare_texts"

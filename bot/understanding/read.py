@@ -42,6 +42,7 @@ from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
 from bot.understanding.rules_units import units_changed
+from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.slash import read_slash
 from bot.understanding.slips import slipped
@@ -87,6 +88,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     prefer.others_reminded,
     ask.nobody_or_no_date,
     ask.awaited,
+    verdict_wished,
     decide.decided,
     shown.this_task,
     shown.list_asked,

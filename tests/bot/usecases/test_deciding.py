@@ -237,3 +237,12 @@ def test_a_bare_word_of_acceptance_where_nothing_waits_says_so(talk: Talk, dutie
     assert talk.say("Tâm", "duyệt") == "Dạ, hiện không có việc nào chờ anh duyệt."
     talk.say("Lan", "xong 17 qd 9/qd-ubnd")
     assert "QĐ 9/QĐ-UBND" in (talk.say("Tâm", "việc 17") or "")
+
+
+def test_who_asks_to_have_it_decided_hears_where_it_lies(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "nhắn anh Tâm duyệt 7 giúp em") or ""
+    assert "chưa báo xong" in answer and '"xong 7"' in answer
+    talk.say("Lan", "xong 7")
+    assert "đang chờ anh Tâm duyệt" in (talk.say("Lan", "bao anh Tam duyet 7 giup em") or "")
+    assert talk.entries(duties[7]) == [] and talk.state(duties[7]) is DutyState.REPORTED
+    assert "chủ trì" in (talk.say("Hoa", "nhắn anh Tâm duyệt 7 giúp em") or "")
