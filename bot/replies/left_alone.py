@@ -1,6 +1,6 @@
 """Nothing was changed, because of how it was said: not yet, not at all."""
 
-from bot.duty_acts import LeftAlone, NotReported, StillOpen
+from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
 from bot.replies.reader import Reader, Reply, named
 from storage.kinds import WAITING_STATES
 
@@ -36,3 +36,12 @@ def not_reported(result: NotReported, reader: Reader) -> Reply:
         what=named(result.line, reader), call=reader.call, n=result.line.number,
     )  # fmt: skip
     return Reply(text, (result.line.duty.id,))
+
+
+def nothing_asked(_result: NothingAsked, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        'em chưa ghi gì vì chưa đến ngày hỏi kết quả kỳ này, "còn lại" em chưa rõ là việc nào. {Call} nhắn kèm số việc giúp em, ví dụ: "7, 8 như kỳ trước".',
+        Call=reader.Call,
+    )  # fmt: skip
+    return Reply(text)
