@@ -25,6 +25,9 @@ NONE_AROSE = "không phát sinh"
 _OBSTACLE = re.compile(
     r"(?<!\bhet )(?<!\bkhong )(?<!\bkhong con )(?<!\bkhong co )(?<!\bgo )\b(?:vuong mac|vuong|gap kho khan|kho khan|ket)\b[ :,–-]*(?:vi |do )?"
 )
+_LEADS_ON = frozenset(
+    ("bi", "dang", "van", "con", "hien", "nay", "nhung", "ma", "va", "thi", "gap", "co", "em", "viec", "lai", "cung")
+)
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
@@ -90,7 +93,15 @@ def given_of(text: str, percent: int | None, month: str | None, reason: str = ""
     if not found:
         return Given(whole or tidy(reason), percent, "", named)
     obstacle = whole[found.end() :].strip(" ,.;:") or tidy(reason) or whole
-    return Given(whole[: found.start()].strip(" ,.;:-–"), percent, obstacle, named)
+    return Given(_before(whole[: found.start()]), percent, obstacle, named)
+
+
+def _before(words: str) -> str:
+    """What was done, without the words that only lead to what stands in the way: "đã trình nhưng đang bị"."""
+    kept = words.split()
+    while kept and fold_aligned(kept[-1].strip(",.;:-–")) in ("", *_LEADS_ON) and kept[-1].lower() != "đăng":
+        kept.pop()
+    return " ".join(kept).strip(" ,.;:-–")
 
 
 def give_result(

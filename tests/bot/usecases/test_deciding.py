@@ -246,3 +246,19 @@ def test_who_asks_to_have_it_decided_hears_where_it_lies(talk: Talk, duties: Dut
     assert "đang chờ anh Tâm duyệt" in (talk.say("Lan", "bao anh Tam duyet 7 giup em") or "")
     assert talk.entries(duties[7]) == [] and talk.state(duties[7]) is DutyState.REPORTED
     assert "chủ trì" in (talk.say("Hoa", "nhắn anh Tâm duyệt 7 giúp em") or "")
+
+
+def test_what_is_put_off_beside_an_approval_waits(talk: Talk, duties: Duties) -> None:
+    for number in (2, 7, 8):
+        talk.say("Lan", f"xong {number} KH 4{number}/KH-UBND")
+    answer = talk.say("Tâm", "duyệt 2, việc 7 để mai xem") or ""
+    assert (talk.state(duties[2]), talk.state(duties[7])) == (DutyState.ACCEPTED, DutyState.REPORTED), answer
+    answer = talk.say("Tâm", "duyệt hết nhưng việc 7 để mai xem") or ""
+    assert "Còn chờ anh: 7" in answer and "chưa hiểu" not in answer
+    assert (talk.state(duties[8]), talk.state(duties[7])) == (DutyState.ACCEPTED, DutyState.REPORTED)
+
+
+def test_beside_what_was_recorded_only_the_rest_is_not_understood(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    answer = talk.say("Tâm", "duyệt 7; hoa sen nở bên hồ") or ""
+    assert "anh duyệt việc 7" in answer and "chưa thay đổi gì" not in answer

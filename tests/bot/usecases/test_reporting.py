@@ -296,3 +296,20 @@ def test_when_all_is_answered_the_rest_is_nothing(talk: Talk, duties: Duties) ->
     talk.say("Lan", "2, 7, 8, 17, 18 như kỳ trước")
     before = len(talk.events())
     assert "đã trả lời đủ" in (talk.say("Lan", "còn lại như kỳ trước") or "") and len(talk.events()) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("17 bị vướng do chưa có máy scan", ("", "chưa có máy scan")),
+        ("17 đang bị vướng ở khâu thẩm định", ("", "ở khâu thẩm định")),
+        ("17 hien van dang vuong cho So", ("", "cho So")),
+        ("17 đã trình nhưng đang gặp khó khăn về kinh phí", ("đã trình", "về kinh phí")),
+        ("17 đã lấy ý kiến, vướng chờ Sở", ("đã lấy ý kiến", "chờ Sở")),
+    ],
+)
+def test_words_leading_to_an_obstacle_are_no_result(
+    talk: Talk, duties: Duties, text: str, kept: tuple[str, str]
+) -> None:
+    talk.say("Lan", text)
+    assert [(e.text, e.obstacle) for e in talk.entries(duties[17])] == [kept]
