@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import pytest
 from sqlmodel import select
 
 from storage.kinds import DutyState
 from storage.models.channels import Chat
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import at
 
@@ -177,3 +179,42 @@ def test_a_wish_to_reopen_taken_back_is_told(talk: Talk, duties: Duties) -> None
     answer = talk.say("Lan", "hoàn tác")
     assert answer and "bỏ đề nghị mở lại việc 7" in answer
     assert "Chị Lan không xin mở lại việc 7" in talk.told("Tâm")[-1]
+
+
+def reopening_asked(talk: Talk) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    talk.say("Lan", "mở lại 7 vì sai số")
+
+
+@ON_BOTH
+@pytest.mark.parametrize("text", ["đồng ý", "dong y", "đồng ý 7", "ok em, đồng ý mở lại 7"])
+def test_a_wish_to_reopen_is_granted_by_a_yes(talk: Talk, duties: Duties, text: str) -> None:
+    reopening_asked(talk)
+    answer = talk.say("Tâm", text) or ""
+    assert "mở lại việc 7" in answer and talk.state(duties[7]) is DutyState.IN_PROGRESS
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED, "granted once"
+    talk.say("Tâm", "đồng ý")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED
+
+
+def test_beside_other_things_that_wait_a_yes_is_asked_about(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 8 BC 4/BC-UBND")
+    reopening_asked(talk)
+    answer = talk.say("Tâm", "đồng ý") or ""
+    assert "7" in answer and "8" in answer
+    assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.ACCEPTED, DutyState.REPORTED)
+    talk.say("Tâm", "7")
+    assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.IN_PROGRESS, DutyState.REPORTED)
+
+
+def test_a_yes_of_others_or_to_a_wish_taken_back_reopens_nothing(talk: Talk, duties: Duties) -> None:
+    reopening_asked(talk)
+    for name in ("Dũng", "Quân", "Ánh"):
+        talk.say(name, "đồng ý")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED
+    talk.say("Lan", "hoàn tác")
+    talk.say("Tâm", "đồng ý")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED
