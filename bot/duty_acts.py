@@ -160,7 +160,8 @@ def same(text: str) -> Handler:
         given = give_result.Given(text, month=give_result.given_of("", None, act.slots.period).month)
 
         def do(line: DutyLine, named_period: bool) -> object:
-            return give_result.give_result(session, said, line, given, named_period)
+            kept = give_result.owners_answer(session, said, line, given)
+            return kept or give_result.give_result(session, said, line, given, named_period)
 
         named = act.slots.task_ids or duty_id is not None
         if act.slots.mode == "rest" and not named:
