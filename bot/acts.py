@@ -52,6 +52,8 @@ def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) 
 def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
     slots = act.slots
+    if slots.anew:
+        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished)))
     results: list[object] = []
     options: tuple[Option, ...] = ()
     for number in slots.task_ids or (None,):
@@ -158,6 +160,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.none_arose: duty_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,
     Intent.evidence_only: duty_acts.evidence,
+    Intent.verdict_wish: duty_acts.verdict_wish,
     Intent.approve: date_acts.approve,
     Intent.reject: date_acts.reject,
     Intent.extend_request: date_acts.move,

@@ -1,7 +1,7 @@
 """Results typed without accents: listed for who may mend them, mended, left as they are."""
 
+from bot.replies.given import given_words
 from bot.replies.reader import Reader, Reply, addressed, named
-from bot.replies.tasks import given_words
 from bot.usecases.bare_texts import (
     BareTexts,
     MendUndone,

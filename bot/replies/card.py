@@ -1,8 +1,8 @@
 """One task in full: who leads it, when it is due, where each unit stands."""
 
 from bot.replies.buttons import task_rows
+from bot.replies.given import given_words
 from bot.replies.reader import Reader, Reply, addressed, capital
-from bot.replies.tasks import given_words
 from bot.usecases.give_result import Given
 from bot.usecases.views import Card, Part
 from jobs.messages.phrases import proof_words

@@ -134,6 +134,13 @@ def not_understood(result: NotUnderstood, reader: Reader) -> Reply:
     return Reply(text, polite=False)
 
 
+def rest_not_understood(reader: Reader) -> Reply:
+    """Of a message of which something was recorded."""
+    _ = reader.words
+    text = _("Phần còn lại của tin em chưa hiểu nên chưa làm gì; {call} nhắn lại phần ấy giúp em.", call=reader.call)
+    return Reply(text, polite=False)
+
+
 def _briefly(examples: Examples) -> list[str]:
     number = examples.document or examples.result
     return [

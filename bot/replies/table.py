@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot import asking
-from bot.duty_acts import LeftAlone, StillOpen
+from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
 from bot.replies import (
     absences,
     calendar,
@@ -15,6 +15,7 @@ from bot.replies import (
     drafts,
     events,
     files,
+    given,
     group_text,
     handing,
     left_alone,
@@ -105,6 +106,9 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     missing_results.StillMissing: tasks.still_missing,
     missing_results.MissingResults: lists.missing_results,
     StillOpen: left_alone.still_open,
+    give_result.OwnersAnswer: given.owners_answer,
+    NothingAsked: left_alone.nothing_asked,
+    NotReported: left_alone.not_reported,
     LeftAlone: left_alone.left_alone,
     undo.Undone: tasks.undone,
     undo.SomebodyActed: tasks.somebody_acted,

@@ -1,13 +1,13 @@
 """What was recorded of duties: done, results, received, taken back."""
 
+from bot.replies.given import given_words, whose
 from bot.replies.reader import Reader, Reply, addressed, named, numbers
-from bot.usecases.give_result import AS_BEFORE, NONE_AROSE, Closed, Given, NoneArose, Received, Recorded
+from bot.usecases.give_result import Closed, NoneArose, Received, Recorded
 from bot.usecases.missing_results import StillMissing
 from bot.usecases.report_done import AlreadyReported, EvidenceAdded, KeptUpAllYear, NoReportWaits, Reported
 from bot.usecases.undo import NothingToUndo, NotUndoable, SomebodyActed, Undone
 from jobs.messages.phrases import proof_words
 from jobs.rules.document_symbols import example_number
-from jobs.rules.text import fold_words
 from locales.formats import clock, month_name
 from storage.kinds import DutyState, EventKind
 from storage.queries.duties import DutyLine
@@ -124,7 +124,7 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
         month = _("{month} (số liệu {first}–{last})", month=month, first=first, last=last)
     text = _(
         "em ghi kết quả {month} của {what}: {given}.",
-        month=month, what=named(result.line, reader, result.named_period), given=_given_of(result, reader),
+        month=month, what=whose(result, named(result.line, reader, result.named_period), reader), given=_given_of(result, reader),
     )  # fmt: skip
     if result.replaced:
         text += " " + _("Kết quả ghi trước đó của kỳ này em đã thay.")
@@ -142,25 +142,9 @@ def _given_of(result: Recorded, reader: Reader) -> str:
 def recorded_together(results: list[Recorded], reader: Reader) -> Reply:
     """Several answers of one message as one sentence."""
     _ = reader.words
-    each = " · ".join(f"{r.line.number} – {_given_of(r, reader)}" for r in results)
+    each = " · ".join(f"{whose(r, str(r.line.number), reader)} – {_given_of(r, reader)}" for r in results)
     text = _("em ghi đủ {n}/{n}: {each}.", n=len(results), each=each)
     return Reply(text, tuple(r.line.duty.id for r in results), undoable=True)
-
-
-def given_words(given: Given, reader: Reader) -> str:
-    _ = reader.words
-    if given.text == AS_BEFORE:
-        return _("như kỳ trước")
-    if given.text == NONE_AROSE:
-        return _("không phát sinh")
-    parts = [given.text] if given.text else []
-    if given.percent is not None and f"{given.percent}%" not in given.text:
-        parts.append(f"{given.percent}%")
-    if fold_words(given.obstacle) in ("vuong", "vuong mac"):
-        parts.append(_("có vướng mắc"))
-    elif given.obstacle:
-        parts.append(_("vướng: {obstacle}", obstacle=given.obstacle))
-    return ", ".join(parts)
 
 
 def none_arose(result: NoneArose, reader: Reader) -> Reply:

@@ -45,8 +45,10 @@ from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
 from bot.understanding.rules_units import units_changed
+from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.slash import read_slash
+from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
 from bot.understanding.whole import mended, together, without_denied
 from jobs.rules.text import tidy
@@ -90,6 +92,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     others_reminded,
     ask.nobody_or_no_date,
     ask.awaited,
+    verdict_wished,
     decide.decided,
     shown.this_task,
     shown.list_asked,
@@ -145,7 +148,7 @@ def read_message(
     def found_in(words: str) -> list[Found]:
         return _found(words, lambda line: _decide(clause(line)))
 
-    found = found_in(whose.text)
+    found = slipped(whose.text, found_in) or found_in(whose.text)
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)

@@ -45,6 +45,11 @@ _WORK_WORDS = (
 _ELSEWHERE = re.compile(
     r"\b(?:dang|vua|moi|di) (?:hop|an|uong|lai xe|di|ngu|nghi|ban|mua|don|cho con|ket xe)\b|\bket xe\b"
 )
+#: An order to the bot, or words about it, continue no result; bare "doi", "tat" are other words too.
+_TO_THE_BOT = frozenset(("đổi", "tắt", "bật", "nhắc", "nhac", "đừng", "hủy", "huỷ", "xóa", "xoá", "tìm", "gọi"))
+_OF_THE_BOT = re.compile(
+    r"\b(?:bot|xung ho|cach xung|gio nhac|nhac (?:viec|nho|em|toi|anh|chi)|tin nhac|ngon ngu|tieng (?:anh|viet)|tro giup)\b"
+)
 #: A date given to the work, which is none of its results.
 _A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
 #: After a number, words about the work's record or the talk itself, no result of it.
@@ -81,8 +86,12 @@ def corrected(c: Clause) -> Act | None:
 
 
 def speaks_of_work(text: str) -> bool:
-    """Words of work, without saying of which: "đang lấy ý kiến", "60%", "cái này mai xong"."""
-    norm = read_line(text).norm
+    """Words of work, without saying of which: "đang lấy ý kiến", "60%", "cái này mai xong"; none spoken to the bot."""
+    line = read_line(text)
+    norm = line.norm
+    first = re.match(r"(?:(?:da|em|nho em|bot|anh|chi|oi)[ ,]+)*(\w+)", norm)
+    if _OF_THE_BOT.search(norm) or (first and line.typed(*first.span(1)).lower() in _TO_THE_BOT):
+        return False
     return bool(re.search(rf"\b(?:{_WORK_WORDS})\b|\d ?%", norm) and not _ELSEWHERE.search(norm))
 
 

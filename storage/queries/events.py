@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import bindparam, func
+from sqlalchemy import bindparam, func, or_
 from sqlmodel import Session, col, select
 
 from storage.kinds import BY_THE_CLOCK, EventKind
@@ -76,6 +76,17 @@ def acted_since(session: Session, event: Event) -> Event | None:
         col(Event.undone_by_id).is_(None),
     )
     return session.exec(query.order_by(col(Event.id))).first()
+
+
+def reopenings_asked(session: Session, agency_id: int, day: date, duty_ids: Collection[int]) -> list[Event]:
+    """Standing wishes to reopen, of this day or of these duties, the oldest first."""
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.kind == EventKind.REOPEN_ASKED,
+        or_(col(Event.day) == day, col(Event.duty_id).in_(duty_ids)),
+        col(Event.undone_by_id).is_(None),
+    )
+    return list(session.exec(query.order_by(col(Event.id))))
 
 
 def days_explained(session: Session, agency_id: int, duty_ids: Collection[int]) -> dict[int, list[date]]:
