@@ -33,7 +33,10 @@ class NeedsNumber:
 
 @dataclass(frozen=True)
 class WhichReading:
+    """`beside`: the rest of the message has been carried out."""
+
     readings: tuple[Act, ...]
+    beside: bool = False
 
 
 @dataclass(frozen=True)

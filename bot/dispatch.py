@@ -12,7 +12,17 @@ from bot.acts import perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
-from bot.files_in_chat import give_up_upload, handed_in, is_proof, pasted_plan, proved, wanted, without_words
+from bot.files_in_chat import (
+    files_of_which,
+    give_up_upload,
+    handed_in,
+    is_proof,
+    pasted_plan,
+    proved,
+    wanted,
+    with_files_before,
+    without_words,
+)
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
 from bot.sparing import is_spared
@@ -171,14 +181,36 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     understood = reading.read(session, said, text, replying)
     readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
     if not understood.sure and readings:
-        return _ask_reading(session, said, readings)
+        done = _settled(session, said, understood.certain)
+        return [*done, *_ask_reading(session, said, readings, beside=bool(done))]
     return _run(session, said, [(act, None) for act in understood.acts])
 
 
 def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -> list[object]:
     """Every act in order; the first question one of them asks is kept."""
+    results, options = _performed(session, said, acts)
+    if options and said.chat_id:
+        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
+    return results
+
+
+def _settled(session: Session, said: Said, acts: Sequence[Act]) -> list[object]:
+    """What is certain beside a doubt; nothing of it where it asks too, for a chat has one open question."""
+    attempt = session.begin_nested()
+    results, options = _performed(session, said, [(act, None) for act in acts])
+    if options:
+        attempt.rollback()
+        return []
+    attempt.commit()
+    return results
+
+
+def _performed(
+    session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]
+) -> tuple[list[object], tuple[asking.Option, ...]]:
     results: list[object] = []
     options: tuple[asking.Option, ...] = ()
+    said = with_files_before(session, said, acts)
     for act, duty_id in acts:
         speaking = speaking_for(session, said, act)
         if isinstance(speaking, asking.PersonUnknown):
@@ -187,9 +219,8 @@ def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -
         done = _perform(session, speaking, act, duty_id)
         results += [*([TypedFor(speaking.behalf)] if speaking.behalf else []), *done.results]
         options = options or done.options
-    if options and said.chat_id:
-        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return results
+    which = files_of_which(session, said, acts)
+    return [*results, *which.results], options or which.options
 
 
 def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...]:
@@ -205,14 +236,14 @@ def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...
     return picked
 
 
-def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...]) -> list[object]:
+def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...], *, beside: bool) -> list[object]:
     kept = tuple(dict.fromkeys(readings))[:4]
     options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
     if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
         options = tuple(asking.Option(word, kept[0]) for word in YES)
     if said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return [asking.WhichReading(kept)]
+    return [asking.WhichReading(kept, beside)]
 
 
 def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -185,6 +185,10 @@ def left_alone(session: Session, said: Said, act: Act) -> Done:
 
 def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     text = act.slots.evidence or ""
+    if duty_id is not None and said.proofs and not text:  # a photo or file, and the answer says of which work
+        line = duty_queries.lines_by_ids(session, said.agency_id, [duty_id])[0]
+        allowed = may(said.who, Right.REPORT, of_duty(line.duty, line.plan, Right.REPORT))
+        return Done((report_done.take_files(session, said, line),)) if allowed else Done((NeedsNumber(),))
     waiting = report_done.waiting_for_product(session, said)
     if duty_id is not None:
         waiting = [x for x in waiting if x.duty.id == duty_id]

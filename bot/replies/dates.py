@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.replies.decisions import unreached
 from bot.replies.explanations import who_reads
-from bot.replies.reader import Reader, Reply, addressed, capital, named
+from bot.replies.reader import Reader, Reply, addressed, capital, named, spoken_by
 from bot.usecases.dates import DateAsked, DateMoved, DateNotNeeded, DateOfOthers, DateStays, DateUnclear, SetAbove
 from bot.usecases.decide_dates import DateRefused, NoWishWaits, RefusalUnclear
 from jobs.rules.date_changes import Objection
@@ -82,7 +82,7 @@ def asked_of_decider(result: DateAsked, by: Reader, reader: Reader) -> str:
     change, n = result.change, result.line.number
     text = _(
         "Xin ý kiến {you}: {who} xin lùi {which} {what} {move}.",
-        you=addressed(reader.person), who=addressed(by.person), which=date_name(change.which, reader),
+        you=addressed(reader.person), who=spoken_by(by, result.asker, reader), which=date_name(change.which, reader),
         what=named(result.line, reader, period=True), move=_move_words(result, reader),
     )  # fmt: skip
     if change.which is DateKind.TARGET:

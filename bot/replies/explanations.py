@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.replies.decisions import unreached
-from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
+from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, spoken_by
 from bot.usecases.ask_explanation import (
     AskingNotYours,
     ExplanationAsked,
@@ -106,7 +106,7 @@ def _due(line: DutyLine, reader: Reader) -> str:
 def given_to_asker(result: Explained | SetAbove, by: Reader, reader: Reader) -> str:
     """At once, to who asked for it; of a restricted task no reason."""
     _ = reader.words
-    what, who = named(result.line, reader, period=True), capital(addressed(by.person))
+    what, who = named(result.line, reader, period=True), capital(spoken_by(by, result.kept.given_by, reader))
     if result.line.task.restricted:
         return _("{By} đã giải trình {what}; nội dung hạn chế nên em không gửi qua tin nhắn.", By=who, what=what)
     text = _("{By} giải trình {what}: {reason}.", By=who, what=what, reason=result.kept.event.text.rstrip(" ."))

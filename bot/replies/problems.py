@@ -81,11 +81,24 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
     _ = reader.words
     if len(result.readings) == 1:
         asked = _reading(result.readings[0], reader)
-        text = _(
-            'em chưa ghi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".', reading=asked, call=reader.call
-        )
+        if result.beside:
+            text = _(
+                'Còn phần này em chưa ghi: {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
+        else:
+            text = _(
+                'em chưa ghi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
         return Reply(text, buttons=answer_row((_("đúng"),)))
-    lines = [_("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)]
+    lines = [
+        _("Còn phần này em chưa rõ ý {call} nên chưa ghi:", call=reader.call)
+        if result.beside
+        else _("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)
+    ]
     letters = [chr(ord("A") + i) for i in range(len(result.readings))]
     lines += [f"{letter}. {_reading(act, reader)}" for letter, act in zip(letters, result.readings, strict=True)]
     return Reply("\n".join(lines), buttons=answer_row(letters))
@@ -122,6 +135,7 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.explain: _("giải trình"),
         Intent.ask_explanation: _("đề nghị giải trình"),
         Intent.event_day: _("ghi ngày có sự kiện"),
+        Intent.remind_unit: _("nhắc ngay bây giờ"),
     }
     return words.get(intent, _("không ghi gì"))
 

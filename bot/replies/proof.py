@@ -1,6 +1,6 @@
 """Photos and files that prove work: kept, not kept, handed out."""
 
-from bot.replies.reader import Reader, Reply, named
+from bot.replies.reader import Reader, Reply, named, numbers
 from bot.usecases.proof import NoProof, ProofHidden, ProofKept, ProofNotKept, ProofOfWhat, ProofShown
 
 
@@ -15,6 +15,24 @@ def kept(result: ProofKept, reader: Reader) -> Reply:
 def of_what(result: ProofOfWhat, reader: Reader) -> Reply:
     _ = reader.words
     thing = _("ảnh") if result.picture else _("tệp")
+    if result.numbers:
+        text = _(
+            "em đã nhận {thing}, chưa rõ của việc nào trong các việc {numbers}.",
+            thing=thing,
+            numbers=numbers(result.numbers),
+        )
+        return Reply(text + " " + _("{Call} nhắn số việc giúp em.", Call=reader.Call))
+    if result.kept:
+        text = _("em đã nhận {thing}, chưa rõ của việc nào.", thing=thing)
+        if result.example:
+            text += " " + _(
+                '{Call} nhắn tiếp trong 10 phút, ví dụ: "xong {n}", hoặc chỉ số việc.',
+                Call=reader.Call,
+                n=result.example,
+            )
+        else:
+            text += " " + _("{Call} nhắn số việc giúp em.", Call=reader.Call)
+        return Reply(text)
     text = _("em chưa rõ {thing} này của việc nào nên chưa giữ.", thing=thing)
     if result.example:
         text += " " + _('{Call} gửi lại kèm chữ, ví dụ: "xong {n}"', Call=reader.Call, n=result.example)

@@ -68,6 +68,13 @@ def addressed(person: Person) -> str:
     return f"{person.staff.honorific} {person.given_name}"
 
 
+def spoken_by(by: Reader, whose: Person | None, reader: Reader) -> str:
+    """Whose word it is to another reader: "anh Quân", or "chị Lan (anh Quân ghi hộ)" where he typed it for her."""
+    _ = reader.words
+    who = addressed(by.person)
+    return _("{whose} ({who} ghi hộ)", whose=addressed(whose), who=who) if whose else who
+
+
 def task_title(task: Task | LateLine, reader: Reader) -> str:
     """The short title; of a restricted task nothing but that it is one."""
     _ = reader.words

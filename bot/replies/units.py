@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.replies.buttons import answer_row
-from bot.replies.reader import Reader, Reply, addressed, numbers
-from bot.usecases.unit_people import MoveUnclear, PeopleMoved, WorkMoved
+from bot.replies.reader import Reader, Reply, addressed, capital, numbers
+from bot.usecases.unit_people import AlreadyOfUnit, MoveUnclear, PeopleMoved, WhichPart, WorkMoved
 from bot.usecases.units import (
     UnitChanged,
     UnitChangeEchoed,
@@ -173,7 +173,30 @@ def work_moved(result: WorkMoved, reader: Reader) -> Reply:
     if result.left:
         text += " " + _("Việc {n} không phải phần đang tách nên giữ nguyên.", n=numbers(result.left))
     text += " " + _still(result.source, result.unit, result.people_left, result.unowned, result.ended, reader)
-    return Reply(text, tuple(x.duty.id for x in result.lines), undoable=True)
+    return Reply(text.rstrip(), tuple(x.duty.id for x in result.lines), undoable=True)
+
+
+def already_of_unit(result: AlreadyOfUnit, reader: Reader) -> Reply:
+    _ = reader.words
+    n, unit = _unowned(result.lines), result.unit.name
+    text = _("việc {n} đang của {unit} rồi nên em giữ nguyên.", n=n, unit=unit)
+    if result.people:
+        example = f"giao {result.lines[0].number} cho {result.people[0].given_name}"
+        text += " " + _(
+            'Giao cho người trong đơn vị, {call} nhắn, ví dụ: "{example}"', call=reader.call, example=example
+        )
+    return Reply(text, tuple(x.duty.id for x in result.lines))
+
+
+def which_part(result: WhichPart, reader: Reader) -> Reply:
+    _ = reader.words
+    n, parts = numbers(result.numbers), result.parts
+    text = _(
+        "{name} đã tách thành {parts}; em chưa chuyển việc {n}. {Call} chọn: {shorts}", name=capital(result.typed),
+        parts="; ".join(unit.name for unit in parts), n=n, Call=reader.Call,
+        shorts=" · ".join(unit.short_name for unit in parts),
+    )  # fmt: skip
+    return Reply(text)
 
 
 def _still(

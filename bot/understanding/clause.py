@@ -227,6 +227,8 @@ class Clause:
             typed = self.line.typed(*found.span(1))
             if self.line.typed(*found.span()).lower().split()[0] in _NO_HONORIFIC:
                 continue
+            if typed.isupper() and self.unit and self.unit.start <= found.start(1) < self.unit.end:
+                continue  # "nhắc giúp anh VP"
             if typed[:1].isdigit() or (found[0].startswith(("em ", "a ", "c ", "ban ")) and not typed[:1].isupper()):
                 continue
             end = found.end()

@@ -17,7 +17,7 @@ _RECORD = r"mo lai|khoi phuc|hoan tac|huy|xoa|bo|thu hoi|rut"
 _FINISHED = r"xong|hoan thanh|hoan tat"
 _REPORT = rf"(?:ghi(?: nhan)?|bao|danh dau|xac nhan|tinh|cho|nhan|cap nhat|de)(?: (?:la|viec|nhiem vu|so|da|\d+))* (?:{_FINISHED})"
 _DEEDS = {
-    Intent.approve: _DECIDE,
+    Intent.approve: rf"{_DECIDE}|(?:đăng|dang)(?= (?:tin|bai))",
     Intent.reject: _DECIDE,
     Intent.assign: _HAND_OUT,
     Intent.set_deadline: f"{_MOVE}|{_HAND_OUT}",

@@ -198,10 +198,11 @@ def _plain(value: object) -> object:
 
 @dataclass(frozen=True)
 class Act:
-    """One thing the sender says, asks or orders."""
+    """One thing the sender says, asks or orders; `also`: the same of others named in the same breath."""
 
     intent: Intent
     slots: Slots = Slots()
+    also: tuple["Act", ...] = ()
 
     def with_slots(self, **changes: Any) -> "Act":
         return replace(self, slots=replace(self.slots, **changes))
@@ -212,11 +213,14 @@ class Act:
 
 @dataclass(frozen=True)
 class Understanding:
-    """A whole message: its acts in order, whether that is certain, and the readings to ask about if not."""
+    """A whole message: its acts in order, whether that is certain, and the readings to ask about if not. `certain`: those of
+    the acts that stand whatever the answer will be.
+    """
 
     acts: tuple[Act, ...]
     sure: bool = True
     readings: tuple[Act, ...] = ()
+    certain: tuple[Act, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         first = self.acts[0].as_json()

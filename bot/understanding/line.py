@@ -66,7 +66,8 @@ def _norm_word(word: str) -> str:
         return meant
     if glued := _GLUED.match(folded):
         decoded = undo_typing_mode(lower)
-        return "viec" if decoded == "việc" else f"{SHORT.get(glued[1], glued[1])} {glued[2]}"
+        word = "viec" if glued[1] == "v" else SHORT.get(glued[1], glued[1])
+        return "viec" if decoded == "việc" else f"{word} {glued[2]}"
     if glued := _GLUED_BEFORE.match(folded):
         return f"{glued[1]} {SHORT.get(glued[2], glued[2])}"
     if lower.isascii():
@@ -99,6 +100,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return "xong"
     if low == "đc" and after[:1].isupper():
         return "dong chi"
+    if low == "hối" and after.lower() not in ("lộ", "hận", "hả", "đoái", "lỗi", "cải", "tiếc"):
+        return "thuc"
     if low == "bc" and re.match(r"(?:so|số)?\d", after.lower()):
         return "bc"
     if low in ("th", "ch", "hd", "ht", "ph", "gh", "qh") and typed.isupper():

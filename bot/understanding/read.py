@@ -38,6 +38,7 @@ from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
+from bot.understanding.rules_remind import others_reminded
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
@@ -64,6 +65,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     small.answered,
     contact_said,
     handed_over,
+    news.published,
     news.news_asked,
     news.news_sent,
     more.slipping,
@@ -83,7 +85,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.missing_results,
     prefer.lasting_time,
     prefer.later,
-    prefer.others_reminded,
+    others_reminded,
     ask.nobody_or_no_date,
     ask.awaited,
     decide.decided,

@@ -6,12 +6,12 @@ from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
-_LATE = r"qua han|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
+_LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
 _SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong"
 _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _HELP = (
     r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai)|lam sao|lam the nao|lam nhu the nao|kieu gi|bang cach nao|"
-    r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|nhan|soan|go|bao|gui|xin|nop) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot)|o dau|kieu nao|cu phap)|cu phap|"
+    r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|xai|nhan|soan|go|bao|gui|xin|nop) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot|ta|the|ha)|o dau|kieu nao|cu phap)|cu phap|"
     r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?:lam|giup) duoc (?:nhung )?gi|co nhung (?:lenh|chuc nang)|nhan gi|go gi|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
 )
 #: What waits for a decision: a list is asked for, nothing is decided, however near it comes to "duyệt".
@@ -27,6 +27,14 @@ _MINE = r"(?:em|toi|minh|tui|to|tao|anh|chi|me|my)"
 
 #: "undo thế nào": how to do it, and not the thing.
 _HOW = r"(?:undo|hoan tac|mo lai|(?:xin )?(?:gia han|lui han|lui)|duyet|tra lai|giao viec|nop tin|gui tin|bao xong|doi gio|nhac(?: nhom)?|ghi ho)(?: viec)? (?:the nao|nhu the nao|ra sao|kieu gi|lam sao|sao)"
+
+
+#: Asked of oneself without a word for work: "sếp giao em mấy việc", "tui phụ trách mấy cái", "em còn nợ gì không".
+_GIVEN_ME = rf"(?:sep|anh|chi|lanh dao|co quan|phong) (?:da |moi |vua |dang )?giao (?:cho )?{_MINE} (?:\w+ )?(?:may|bao nhieu|nhung|gi|viec gi|viec nao|cai gi)"
+_OWED = (
+    rf"(?:{_MINE} )?(?:(?:hien|dang|con|van|da) )*(?:no|phu trach|om|giu|nhan|duoc giao|ton|dinh|vuong) (?:lai )?"
+    r"(?:may|bao nhieu|nhung|gi|cai)(?: (?:cai|gi|dau viec|viec|thu|viec gi|viec nao))?(?: (?:khong|nua|roi|vay|the|nhi|ha|bot|ban))*"
+)
 
 
 def helped(c: Clause) -> Act | None:
@@ -137,6 +145,8 @@ def awaited(c: Clause) -> Act | None:
 def one_task(c: Clause) -> Act | None:
     if not c.ids or (c.percent is not None and not c.asks):
         return None
+    if c.context == "group" and not c.has(r"(?:viec|nhiem vu|nv)(?: so)? \d+") and "#" not in c.norm:
+        return None  # "áo mưa số 7", "xe 12"
     if (
         c.asks_plainly
         or c.starts(r"(?:cho \w+ )?(?:xem|chi tiet|thong tin|noi dung|mo|hoi|tra cuu|kiem tra)")
@@ -174,8 +184,10 @@ def missing_results(c: Clause) -> Act | None:
 def mine(c: Clause) -> Act | None:
     if c.ids or c.has("co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban"):
         return None
+    if c.asks and (c.has(_GIVEN_ME) or c.is_just(_OWED)):
+        return c.act(Intent.my_tasks)
     own = (
-        rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc giao|phu trach|giu) (?:\w+ ){{0,3}}?(?:viec|nhiem vu|viec gi|task|lam gi)|my tasks|"
+        rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc giao|phu trach|giu) (?:\w+ ){{0,3}}?(?:(?:dau )?viec|nhiem vu|viec gi|task|lam gi)|my tasks|"
         rf"con (?:viec|gi|nhiem vu) (?:\w+ )?(?:chua|phai)|con (?:viec|nhiem vu) (?:gi|nao)(?: nua| khac| khong)*(?=[ .?!]*$)|(?:xem|danh sach|liet ke) (?:cac |danh sach )?(?:viec|nhiem vu|cong viec)|{_MINE} (?:phai |can )?lam (?:nhung )?(?:gi|viec gi)|con (?:may|bao nhieu) (?:viec|nhiem vu)"
     )
     if c.has(own) and (

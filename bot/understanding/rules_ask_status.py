@@ -18,6 +18,7 @@ def paper_wanted(c: Clause) -> Act | None:
     if (
         not c.has(_PAPER)
         or c.ids
+        or (c.context == "group" and c.has("ai (?:con )?co|xin|moi nguoi|ca nha"))
         or c.has("cach|lam sao|xong|hoan thanh roi|da nop|nop bao cao|chua|han nop|kho|nhac|don doc")
     ):
         return None
@@ -124,7 +125,7 @@ def overall(c: Clause) -> Act | None:
         return c.act(Intent.not_understood)
     whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca|phuong minh|ban minh|don vi minh"
     if c.is_just(
-        r"(?:bao cao (?:nhanh )?|xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,5}"
+        r"(?:bao cao (?:nhanh )?|(?:tom tat|diem|khai quat)(?: lai| qua| nhanh)? |xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,6}|(?:cho \w+ )?(?:xem )?(?:buc tranh|cai nhin|toan canh|tong the|nhin chung|tinh hinh chung)(?: \S+){0,4}"
     ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
         return c.act(Intent.status_overall, period=c.period)
     listed = c.has(

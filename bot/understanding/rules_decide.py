@@ -12,9 +12,9 @@ from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected,
 from bot.understanding.words import NEWS
 
 _REJECT = (
-    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep)|(?:duoc )?lui|gia han|dang|chap nhan|xac nhan)|chua (?:duyet|dong y|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|tra (?:lai|ve)|"
+    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep|đăng)|(?:duoc )?lui|gia han|dang|đăng|chap nhan|xac nhan)|chua (?:duyet|dong y|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|tra (?:lai|ve)|"
     r"bac (?:de nghi|yeu cau|viec|gia han|bao cao|don|xin|tin|bai|\d|ket qua)|lam lai|yeu cau (?:bo sung|lam lai|chinh sua)|reject|khong the (?:duyet|dong y)|chua dam bao(?! (?:cao|xong|hoan thanh|nhan|voi)\b)|can (?:chinh sua|bo sung)|"
-    r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= (?:(?:viec|nhiem vu|nv) )?(?:so )?\d)"
+    r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= (?:(?:viec|nhiem vu|nv|tin|bai) )?(?:so )?\d)"
 )
 _APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
@@ -60,8 +60,12 @@ _FINISH_BY = (
 )
 
 
+def _news(c: Clause) -> re.Match[str] | None:
+    return re.search(rf"\b{NEWS}(?: so)? #?(\d{{1,3}}(?:(?:, ?| va )\d{{1,3}})*)(?! (?:tin|bai|thang))", c.norm)
+
+
 def _news_ids(c: Clause) -> tuple[int, ...]:
-    found = re.search(rf"\b{NEWS}(?: so)? #?(\d{{1,3}}(?:(?:, ?| va )\d{{1,3}})*)(?! (?:tin|bai|thang))", c.norm)
+    found = _news(c)
     return tuple(int(n) for n in re.findall(r"\d+", found[1])) if found else ()
 
 
@@ -162,6 +166,8 @@ def _rejected(c: Clause) -> Act:
     reason = c.reason
     if not reason and c.ids:
         reason = c.rest_after_ids
+    elif not reason and (item := _news(c)) and not re.match(r" (?:khong|chua|tra|can)\b", c.norm[item.end() :]):
+        reason = c.without_politeness(item.end(), len(c.norm))
     elif not reason and (
         found := re.search(
             r"(?:tra lai|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y)(?: (?:viec nay|duoc|nhe|em|a))*[,.:] ?",

@@ -19,6 +19,16 @@ _NOT_ISSUED = re.compile(
     r"\b(?:chua|khong|cho|doi|dang|trinh|xin|sap|se|du thao|can|phai|de nghi|neu|khi|mai|gop y|y kien|theo|mot phan|mot nua|hen|du kien)\b"
 )
 _TOLD = r"da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop viec \d+|gui (?:bao cao )?viec \d+) roi|ok roi|da ky ban hanh"
+_HANDED_IN = re.compile(
+    r"(?:^|[, ])(?:nop|gui|up|tai|day|upload)(?: (?:ban cung|ban mem|du|day du|luon|file|len|xong))* (?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh|bieu)\b[^,;.]*\broi\b"
+    r"|(?:^|[, ])(?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh)(?: (?:em|toi|minh|phong em))? (?:da |vua |moi )?(?:nop|gui|up)\b[^,;.]*\broi\b"
+    r"|^(?:(?:da|em|toi|minh|phong em|phong|vua|moi|ben em) )*nop (?:(?:len|cho|ve|qua) (?:\S+ ){1,4}?)?roi\b"
+)
+#: Sent to be looked at, not handed in.
+_ON_THE_WAY = (
+    r"y kien|gop y|xem|ra soat|tham dinh|sua|nhap|de cuong|mot phan|con thieu|yeu cau|de nghi|giay moi|phieu|may hom|phong khac|cac phong"
+    r"|chua|khong|dang|se|mai|sap|neu|khi|du thao|nhung|(?:cho|doi|trinh|xin) (?:\w+ )?(?:ky|duyet|phe duyet|dong dau|phan hoi|tra loi)"
+)
 _TIME_UNIT = r"(?:h|g|gio|phut|tieng|ngay|hom|tuan|thang|nam|buoi)\b"
 _FIGURE = re.compile(rf"\b\d+ (?:{COUNTED})\b")
 #: Done on the way to the end, seldom the end itself: "8 họp xong rồi".
@@ -33,7 +43,7 @@ _NOD = re.compile(
 
 def finished(c: Clause) -> Act | Doubt | None:
     found, issued = _done_word(c), _issued(c)
-    told = found or issued or (c.ids and _undenied(c, re.compile(rf"\b(?:{_TOLD})\b")))
+    told = found or issued or (c.ids and _undenied(c, re.compile(rf"\b(?:{_TOLD})\b"))) or _handed_in(c)
     if not told or c.asks_plainly:
         return None
     if found and not c.ids and _of_other_matter(c):
@@ -62,6 +72,12 @@ def finished(c: Clause) -> Act | Doubt | None:
     ):
         return act
     return None
+
+
+def _handed_in(c: Clause) -> bool:
+    """ "Đã nộp báo cáo rồi ạ" in reply to a reminder; "đã gửi dự thảo xin ý kiến rồi" is a step on the way."""
+    handed = c.replying and not c.ids and _HANDED_IN.search(c.norm)
+    return bool(handed and not c.has(_ON_THE_WAY))
 
 
 def _of_work(c: Clause) -> bool:

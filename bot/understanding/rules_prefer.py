@@ -1,11 +1,11 @@
-"""When and how the bot speaks: later today, always at eight, in English; and reminding others."""
+"""When and how the bot speaks: later today, always at eight, in English."""
 
 import re
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
-from bot.understanding.words import PEOPLE
+from bot.understanding.words import PEOPLE, REMIND
 
 #: "Mốt nhắc lại", its accent left off.
 _THE_DAY_AFTER = re.compile(r"^(?:(?:de|sang|chieu|ngay) )?mot (?=(?:hay |hang |roi |moi )?(?:nhac|bao|hoi) )")
@@ -18,18 +18,10 @@ _LASTING = (
 )
 _FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
 _ONLY_ON = r"(?:nhac|nhan|gui|bao) (?:(?:toi|em|minh|anh|chi|viec|cho) )*(?:vao )?(?:ngay |sang |chieu )*(?:thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b"
-_REMIND = r"nhac(?: nho| viec)?|don doc|thuc(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac"
-#: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
-_HURRIED = (
-    r"(?:bao|noi|nhan|keu|goi|yeu cau|de nghi|dan|hoi)(?: (?:voi|cho|giup|ho))* (?:\w+ ){1,5}?"
-    r"(?:(?:lam|xu ly|hoan thanh|nop|gui|xong|trien khai|bao cao|thuc hien)(?: \w+){0,2} (?:nhanh|gap|som|ngay|lien|khan truong|cho kip|di nhe|dut diem)"
-    r"|day nhanh|khan truong|tap trung|tang toc|nhanh tay|nhanh len|gap rut"
-    r"|(?:nop|gui|hoan thanh|lam|xong|xu ly)(?: \w+){0,3} (?:truoc|trong) (?:ngay|chieu|sang|trua|hom|tuan|thu|mai|toi|\d))"
-)
-_ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
+ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
 _LATER = (
     r"(?:nhac|bao|hoi|nhan|ping)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
-    r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|ngay|tuan) nua (?:\w+ )?nhac|remind me"
+    r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|ngay|tuan) nua (?:\w+ )?nhac|remind me"
 )
 
 
@@ -61,15 +53,15 @@ def lasting_time(c: Clause) -> Act | None:
     stop = c.has(_NEVER) and not c.has("nhac lai")
     wants = c.has(r"nhac|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
     only = c.has(
-        rf"(?:nhac|nhan|bao|gui)(?: {_ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)"
+        rf"(?:nhac|nhan|bao|gui)(?: {ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)"
     ) and not c.has("lai|mai|ngay kia|chieu nay|toi nay|hom nay|phut nua|tieng nua|nua|tuan sau|cac|moi nguoi")
-    weekly = c.has(rf"(?:nhac|nhan|bao|gui) {_ME} (?:vao )?(?:sang |chieu )?(?:thu|t)\d? ?\d? hang tuan")
+    weekly = c.has(rf"(?:nhac|nhan|bao|gui) {ME} (?:vao )?(?:sang |chieu )?(?:thu|t)\d? ?\d? hang tuan")
     accented = re.search(r"\bchỉ\b", c.line.text.lower())  # "chị nhắc tôi thứ 2" is another wish
     weekly = weekly or c.has(rf"chi (?:can )?{_ONLY_ON}.* thoi") or bool(accented and c.has(_ONLY_ON))
     timed = wants and c.has(_FROM_NOW_ON) and (when.time_in(c.norm) or when.weekday_in(c.norm))
     if not (stop or weekly or timed or (wants and c.has(_LASTING)) or (only and not c.replying)):
         return None
-    if not stop and c.heads and c.unit and c.has(_REMIND):
+    if not stop and c.heads and c.unit and c.has(REMIND):
         return None
     time = when.time_in(c.norm)
     hour = re.search(r"\b(?:sau|truoc|luc|tu|den) \d+ ?(?:gio|h)\b", c.norm)
@@ -107,7 +99,8 @@ def later(c: Clause) -> Act | None:
     if not _wants_it_later(c):
         return None
     time = when.time_in(c.norm)
-    span = when.duration_in(c.norm) if c.has("nua|sau|them|tam|trong|hoan") else None
+    span = when.duration_in(c.norm) if c.has("nua|sau|them|tam|trong|hoan|hen|snooze") else None
+    time = None if span else _in_office_hours(c, time)
     norm = _THE_DAY_AFTER.sub("ngay kia ", c.norm)
     found = None if span else when.day_in(norm, c.on, c.calendar, future=True, for_reminder=True)
     day = found[0] if found else None
@@ -124,6 +117,12 @@ def later(c: Clause) -> Act | None:
     )
 
 
+def _in_office_hours(c: Clause, time: str | None) -> str | None:
+    """ "4h nhắc em": nobody means the small hours, unless he says "sáng"."""
+    small = time and "01:00" <= time < "06:00" and not c.has("sang")
+    return f"{int(time[:2]) + 12}{time[2:]}" if time and small else time
+
+
 def _wants_it_later(c: Clause) -> bool:
     """The sender wants to be reminded again himself; not a reminder of others, and no question."""
     if c.has(r"(?:van|cu|con|sao lai|van con|van cu) nhac|nhac (?:hoai|mai|suot)"):
@@ -132,7 +131,7 @@ def _wants_it_later(c: Clause) -> bool:
         return False
     if c.has("cach|lam sao|kieu gi") or (c.asks_plainly and not c.has("duoc khong")):
         return False
-    me = c.has(rf"(?:nhac|bao lai|hoi lai|nhan lai|ping) (?:lai )?{_ME}") or (
+    me = c.has(rf"(?:nhac|bao lai|hoi lai|nhan lai|ping) (?:lai )?{ME}") or (
         c.has(r"nhac (?:lai )?(?:anh|chi)(?: (?:nhe|a|voi|giup|ve|(?:cai|viec|vu) (?:nay|do|ay)))*$") and not c.person
     )
     when_named = (
@@ -141,9 +140,9 @@ def _wants_it_later(c: Clause) -> bool:
         or when.part_in(c.norm)
         or when.time_in(c.norm)
     )
-    if c.has(r"han (?:viec|la)") or (c.unit and c.has(_REMIND)) or c.has(rf"(?:{_REMIND}) (?:lai )?{PEOPLE}"):
+    if c.has(r"han (?:viec|la)") or (c.unit and c.has(REMIND)) or c.has(rf"(?:{REMIND}) (?:lai )?{PEOPLE}"):
         return False
-    if c.person and c.has(rf"(?:{_REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:
+    if c.person and c.has(rf"(?:{REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:
         return False
     if c.heads and not (me or when_named or c.replying) and c.has("nhac lai"):
         return False
@@ -151,36 +150,3 @@ def _wants_it_later(c: Clause) -> bool:
     if not (c.has(_LATER) or (me and when_named) or (bare_again and when_named)):
         return False
     return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))
-
-
-_ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
-
-
-def others_reminded(c: Clause) -> Act | None:
-    of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
-    told = c.has(rf"tu (?:{_REMIND})|(?:em|toi|minh) (?:{_REMIND}) (?:\w+ ){{1,4}}roi")
-    if told or c.has("nhac nhau") or (c.context == "group" and not of_work):
-        return None
-    if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
-        return c.act(Intent.remind_unit, person=None if c.unit else c.person, **c.unit_slots())
-    urged = c.heads and c.has("de nghi|yeu cau") and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
-    if (
-        not (c.has(_REMIND) or urged)
-        or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")
-        or (c.asks_plainly and not c.has(rf"(?:{_REMIND}) (?:{PEOPLE})"))
-    ):
-        return None
-    if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
-        return c.act(Intent.remind_unit, everybody=c.has(_ALL)) if c.heads or c.role == "staff" else None
-    to = c.unit_slots()
-    named = c.person if not c.has(rf"nhac (?:lai )?{_ME}(?: |$)") or to else None
-    if (
-        to
-        or named
-        or c.has(rf"(?:{_REMIND}) (?:giup |ho |lai |chung |ca )*(?:{PEOPLE})")
-        or c.has("cac phong|cac don vi|moi nguoi")
-        or (c.starts(_REMIND) and (c.ids or c.heads))
-    ):
-        found = re.search(r"\b(?:tin|bai)\b", c.norm)
-        return c.act(Intent.remind_unit, person=named, period=c.period if found else None, everybody=c.has(_ALL), **to)
-    return None

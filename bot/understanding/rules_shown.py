@@ -16,7 +16,7 @@ _MINE = r"(?:toi|em|minh|anh|chi|tui)"
 _HELD = rf"{_MINE} (?:(?:dang|con|van|hien|hien dang|se|phai) )*(?:phu trach|chu tri|giu|lam|duoc giao|nhan|theo doi|dam nhan|lo)|{_MINE} (?:dang|con) (?:co|no|ton)|(?:cua|giao cho) {_MINE}"
 _MORE_LEFT = rf"{_MINE} con (?:bao )?(?:nhieu|nhiu) (?:viec|nhiem vu)(?: nua| chua| phai)|con (?:bao nhieu|nhiu) (?:viec|nhiem vu) nua"
 _TASK = r"(?:(?:cua )?(?:viec|nhiem vu|cai|muc) (?:nay|do|kia|ay))"
-_WHEN = r"(?:khi nao|bao gio|luc nao|chung nao|hom nao|ngay nao|ngay may|thang may|thoi gian nao)"
+_WHEN = r"(?:khi nao|bao gio|luc nao|chung nao|(?:hom|bua|ngay) nao|ngay may|thang may|thoi gian nao)"
 _BY = r"(?:(?:phai|can|moi|la|thi) )*(?:nop|xong|gui|hoan thanh|lam xong|het han|den han|toi han|bao cao|trinh)"
 _ABOUT_ONE = re.compile(
     rf"(?:(?:vay|the|ma|a|cho (?:em|anh|chi|toi) hoi|em hoi|hoi)(?: chut| ti)?,? )?(?:{_TASK},? (?:thi )?)?(?:"

@@ -49,6 +49,7 @@ class Wish:
 class DateAsked:
     """A wish that waits; `decider` None where nobody decides such dates; `nth` wish for this date, granted ones before.
 
+    `asker`: in whose name it was typed, where that is not the sender.
     `event`, `at_once`: the decider hears of it now, else in the morning. `instead`: it took the place of an older one.
     """
 
@@ -60,6 +61,7 @@ class DateAsked:
     at_once: bool = False
     reached: bool = True
     instead: bool = False
+    asker: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -245,7 +247,7 @@ def _ask(place: Place, which: DateKind, to: date, reason: str) -> DateAsked:
         ledger.tell(session, event, said.owner.id)
     at_once = reached and tells_at_once(now, said.day, said.calendar)
     nth = times_granted(moves, which) + 1
-    return DateAsked(line, change, decider, nth, event, at_once, reached, instead=bool(before))
+    return DateAsked(line, change, decider, nth, event, at_once, reached, bool(before), said.behalf)
 
 
 def _above(place: Place, wish: Wish) -> SetAbove | DateUnclear:

@@ -132,7 +132,7 @@ def give_result(
             data_days,
             given.instead and bool(set_aside),
             _mends(session, said, line, entry),
-            kept[0].text if kept else "",
+            proof.shown_of(kept),
         )
     )
 

@@ -43,12 +43,14 @@ def missing_results(session: Session, said: Said) -> MissingResults:
     )
 
 
-def asked_lines(session: Session, said: Said, period: ReportingPeriod) -> list[DutyLine]:
+def asked_lines(session: Session, said: Said, period: ReportingPeriod, *, unfollowed: bool = False) -> list[DutyLine]:
     """The duties that the morning messages ask about in this period, in the same order; of a period that is over those
-    that were open when it closed.
+    that were open when it closed. unfollowed: with those of plans confirmed since, of which nobody was asked.
     """
-    over = period.last < said.day
-    items = items_on(session, said.agency_id, period.close, said.day) if over else open_items(session, said.agency_id)
+    if period.last < said.day:
+        items = items_on(session, said.agency_id, period.close, said.day, unfollowed=unfollowed)
+    else:
+        items = open_items(session, said.agency_id)
     asked = [item.duty_id for item in items if is_checked(item, period)]
     return duty_queries.lines_by_ids(session, said.agency_id, asked)
 

@@ -97,7 +97,7 @@ def morning_told(session: Session, said: Said, slots: Slots) -> MorningTold | Mo
     if isinstance(scope, UnknownUnit):
         return scope
     unit = scope.one_unit if isinstance(scope, Scope) else None
-    everywhere = may(said.who, Right.SEE_PERSONS, Subject(said.agency_id)) or said.who.staff.keeps_agency
+    everywhere = may(said.who, Right.SEE_PERSONS, Subject(said.agency_id)) or said.who.keeps_agency
     if unit and not (everywhere or may(said.who, Right.SEE_PERSONS, Subject(said.agency_id, unit.id))):
         return MorningNotShown(unit)
     if morning_passed(session, said.agency_id, said.day, Passed.FIRST) is None:

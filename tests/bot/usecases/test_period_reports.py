@@ -89,6 +89,21 @@ def test_before_a_plan_was_followed_nobody_owed_a_result(talk: Talk, duties: Dut
     assert "Còn thiếu" not in answer
 
 
+@ON_BOTH
+def test_results_told_of_a_month_before_the_plan_was_followed_are_counted(talk: Talk, duties: Duties) -> None:
+    with transaction(talk.ward.engine) as session:
+        plan = session.exec(select(Plan)).one()
+        plan.confirmed_at = at("16/09/2025 08:00")
+        session.add(plan)
+    talk.say("Lan", "8 tháng 9 đăng 10 tin 2 bài")
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")  # open in September all the same
+    answer = asked(talk, "Hà", "báo cáo tháng 9")
+    assert "KH CCHC 2025 có 8 nhiệm vụ" in answer and "em chưa hỏi ai: kế hoạch được theo dõi từ 16/09/2025." in answer
+    assert "Còn thiếu kết quả tháng 9 của 7 phần việc (đã có 1/8):\nVHXH: 2, 7, 17, 18\nKT-HT-ĐT: 26\n" in answer
+    unit = asked(talk, "Hà", "báo cáo tháng 9 của KT")
+    assert "em chưa hỏi ai" in unit and "Còn thiếu" not in unit
+
+
 def test_a_closed_plan_still_stands_in_its_year(talk: Talk, duties: Duties) -> None:
     with transaction(talk.ward.engine) as session:
         plan = session.exec(select(Plan)).one()

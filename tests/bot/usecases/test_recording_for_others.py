@@ -60,6 +60,19 @@ def test_a_wish_is_the_person_s_whoever_could_order_it_himself(talk: Talk, dutie
     assert talk.duty(duties[17]).target_on == date(2025, 10, 30)
 
 
+@ON_BOTH
+def test_who_decides_reads_whose_wish_it_is_and_once_who_typed_it(talk: Talk, duties: Duties) -> None:
+    asked(talk, "Quân", "ghi hộ Lan: xin lùi 2 đến 24/10 vì chờ Sở")
+    (told,) = talk.told("Tâm")
+    assert told.startswith("Xin ý kiến anh Tâm: chị Lan (anh Quân ghi hộ) xin lùi mốc nội bộ việc 2")
+    assert told.count("Quân") == 1
+    asked(talk, "Tâm", "đề nghị giải trình việc 17")
+    asked(talk, "Quân", "ghi hộ Lan: giải trình 17: chờ Sở")
+    assert talk.told("Tâm")[-1].startswith("Chị Lan (anh Quân ghi hộ) giải trình việc 17")
+    asked(talk, "Quân", "ghi hộ Lan: xin lùi 7 đến 30/10 vì chờ Sở")
+    assert "7. Tập huấn CCHC – chị Lan xin lùi mốc" in morning_of(talk.ward, "14/10/2025")["Tâm"].text
+
+
 def test_the_person_reads_of_it_the_next_morning(talk: Talk, duties: Duties) -> None:
     asked(talk, "Quân", "ghi hộ Lan: xong 2 KH 45/KH-UBND; 8 đăng 12 tin 3 bài")
     asked(talk, "Quân", "ghi hộ Lan: xin lùi 17 đến 24/10 vì chờ Sở")

@@ -1,0 +1,93 @@
+"""Reminding others: who is to be reminded, of what; several named are several acts."""
+
+import re
+from dataclasses import replace
+
+from bot.understanding import when
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent
+from bot.understanding.rules_prefer import ME
+from bot.understanding.takers import Taker, takers
+from bot.understanding.words import PEOPLE, REMIND
+from jobs.rules.text import fold
+
+#: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
+_HURRIED = (
+    r"(?:bao|noi|nhan|keu|goi|yeu cau|de nghi|dan|hoi)(?: (?:voi|cho|giup|ho))* (?:\w+ ){1,5}?"
+    r"(?:(?:lam|xu ly|hoan thanh|nop|gui|xong|trien khai|bao cao|thuc hien)(?: \w+){0,2} (?:nhanh|gap|som|ngay|lien|khan truong|cho kip|di nhe|dut diem)"
+    r"|day nhanh|khan truong|tap trung|tang toc|nhanh tay|nhanh len|gap rut"
+    r"|(?:nop|gui|hoan thanh|lam|xong|xu ly)(?: \w+){0,3} (?:truoc|trong) (?:ngay|chieu|sang|trua|hom|tuan|thu|mai|toi|\d))"
+)
+_NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
+_ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
+
+
+#: The day or hour the reminder itself should wait for, right in front of the verb: "mai nhắc phòng VHXH".
+_NOT_NOW = re.compile(
+    r"(?:^|[ ,])(?:(?:(?:sang |chieu |trua |toi |ngay )?(?:mai|kia)|mot|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|(?:sang |chieu )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7])(?: tuan sau)?"
+    r"|chieu(?: nay)?|toi nay|lat(?: nua)?|(?:\d{1,3}|nua|mot|hai) ?(?:p|phut|tieng|h|gio|ngay|tuan) nua|\d{1,2}(?:h|g| gio)\d{0,2}|ngay \d\S*) ?)"
+    r"(?:(?:em|bot|hay|thi|roi|nho|giup|moi|ban|anh|chi|sang|chieu|mai|luc|nay) )*$"
+)
+_TO_WHOM = re.compile(
+    rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: cho)? "
+)
+
+
+def others_reminded(c: Clause) -> Act | Doubt | None:
+    """An order to remind others, each of them an act; one that should wait is asked about, for they are reminded at once."""
+    act = _wanted(c)
+    verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
+    if not act or not verb:
+        return act
+    if due := when.day_in(c.norm[verb.end() :], c.on, c.calendar, future=True):
+        act = act.with_slots(date=due[0] if act.slots.period is None else None)
+    several = _several(c)
+    if len(several) > 1:
+        each = tuple(act.with_slots(**(_NOBODY | one.slots)) for one in several)
+        act = replace(each[0], also=each[1:])
+    return Doubt((act, *act.also)) if _NOT_NOW.search(c.norm[: verb.start()]) else act
+
+
+def _several(c: Clause) -> list[Taker]:
+    """Everybody named behind the verb; "giúp anh" in front of a unit names nobody."""
+    verb = _TO_WHOM.search(c.norm)
+    if not verb:
+        return []
+    called = re.compile(r"(?:anh|chi|em|toi) ").match(c.norm, verb.end())
+    beyond = takers(c, called.end(), strangers=False) if called else []
+    found = beyond if beyond and "unit" in beyond[0].slots else takers(c, verb.end(), strangers=False)
+    return [one for one in found if not _is_self(one)]
+
+
+def _is_self(one: Taker) -> bool:
+    return re.fullmatch(ME, fold(one.slots.get("person") or "")) is not None  # "đôn đốc VHXH với em"
+
+
+def _wanted(c: Clause) -> Act | None:
+    of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
+    told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi")
+    if told or c.has("nhac nhau") or (c.context == "group" and not of_work):
+        return None
+    if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
+        return c.act(Intent.remind_unit, person=None if c.unit else c.person, **c.unit_slots())
+    urged = c.heads and c.has("de nghi|yeu cau") and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
+    if (
+        not (c.has(REMIND) or urged)
+        or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")
+        or (c.asks_plainly and not c.has(rf"(?:{REMIND}) (?:{PEOPLE})"))
+    ):
+        return None
+    if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
+        return c.act(Intent.remind_unit, everybody=c.has(_ALL)) if c.heads or c.role == "staff" else None
+    to = c.unit_slots()
+    named = c.person if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
+    if (
+        to
+        or named
+        or c.has(rf"(?:{REMIND}) (?:giup |ho |lai |chung |ca )*(?:{PEOPLE})")
+        or c.has("cac phong|cac don vi|moi nguoi")
+        or (c.starts(REMIND) and (c.ids or c.heads))
+    ):
+        found = re.search(r"\b(?:tin|bai)\b", c.norm)
+        return c.act(Intent.remind_unit, person=named, period=c.period if found else None, everybody=c.has(_ALL), **to)
+    return None
