@@ -26,6 +26,7 @@ from bot.usecases import (
     proof,
     remind,
     reminded,
+    reminded_on,
     reopen,
     review_sheet,
     undo,
@@ -100,7 +101,9 @@ def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) 
 
 
 def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """Without a number the morning."""
+    """Without a number a day, this morning where none is named."""
+    if not act.slots.task_ids and (act.slots.date or act.slots.period):
+        return Done((reminded_on.day_told(session, said, act.slots),))
     if not act.slots.task_ids:
         return Done((reminded.morning_told(session, said, act.slots),))
     found = (reminded.who_was_reminded(session, said, n) or UnknownNumber(n) for n in act.slots.task_ids)
