@@ -26,6 +26,7 @@ from bot.usecases import (
     proof,
     remind,
     reminded,
+    reminded_on,
     reopen,
     review_sheet,
     undo,
@@ -91,6 +92,9 @@ def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
 
 def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     result = new_task.new_task(session, said, act.slots)
+    if isinstance(result, new_task.TaskUnclear):
+        of = ((unit, act.with_slots(unit=unit.short_name, unit_full=unit.name)) for unit in result.units)
+        return Done((result,), tuple(Option(unit.short_name, one) for unit, one in of))
     if not isinstance(result, new_task.TaskEchoed):
         return Done((result,))
     return Done((result,), yes_or_no(act, yes=("ghi",)))
@@ -102,7 +106,9 @@ def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) 
 
 
 def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """Without a number the morning."""
+    """Without a number a day, this morning where none is named."""
+    if not act.slots.task_ids and (act.slots.date or act.slots.period):
+        return Done((reminded_on.day_told(session, said, act.slots),))
     if not act.slots.task_ids:
         return Done((reminded.morning_told(session, said, act.slots),))
     found = (reminded.who_was_reminded(session, said, n) or UnknownNumber(n) for n in act.slots.task_ids)

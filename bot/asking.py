@@ -98,6 +98,11 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
     return tuple(Option(row["answer"], act_from_row(row["act"]), row["duty"]) for row in rows)
 
 
+def new_task_of(options: tuple[Option, ...]) -> Act | None:
+    """The new task that was read back or whose unit was asked, not yet taken."""
+    return next((o.act.with_slots(mode=None) for o in options if o.act.intent is Intent.new_task), None)
+
+
 def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     """Options a whole message picks: one answer, several numbers ("2, 7"), or all of them ("tất cả"); politeness is left off.
 

@@ -42,7 +42,7 @@ def move(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     slots = act.slots
     wish = dates.Wish(
         slots.date, _named(act), slots.reason or "", slots.duration, slots.duration_unit == "working_day",
-        slots.mode == "remove",
+        slots.mode == "remove", slots.later,
     )  # fmt: skip
 
     def do(line: DutyLine, _named_period: bool) -> object:

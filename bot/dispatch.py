@@ -171,14 +171,17 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     picked = _picked(session, said, text)
     if picked:
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
+    offered = asking.new_task_of(_open_options(session, said))
+    if mended := offered and reading.task_mended_by(session, said, text, offered):
+        return _run(session, said, [(mended, None)])
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
-    if said.chat_id:
+    understood = reading.read(session, said, text, replying)
+    if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
-    understood = reading.read(session, said, text, replying)
     readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
     if not understood.sure and readings:
         done = _settled(session, said, understood.certain)
@@ -225,15 +228,18 @@ def _performed(
 
 def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...]:
     """Options of today's open question that this message picks; the question is closed then."""
-    if said.chat_id is None:
-        return ()
-    question = conversation.open_question(session, said.agency_id, said.chat_id)
-    if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
-        return ()
-    picked = asking.chosen(asking.options_of(question), text)
-    if picked:
+    picked = asking.chosen(_open_options(session, said), text)
+    if picked and said.chat_id:
         asking.close(session, said.agency_id, said.chat_id, said.now)
     return picked
+
+
+def _open_options(session: Session, said: Said) -> tuple[asking.Option, ...]:
+    """The options of today's open question."""
+    question = conversation.open_question(session, said.agency_id, said.chat_id) if said.chat_id else None
+    if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
+        return ()
+    return asking.options_of(question)
 
 
 def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...], *, beside: bool) -> list[object]:

@@ -229,10 +229,12 @@ def stays(result: DateStays, reader: Reader) -> Reply:
             day=day, due=reader.short(line.duty.due_on or reader.day), what=what,
         )  # fmt: skip
     else:
-        text = _(
-            "{day} không muộn hơn {which} hiện nay {present} nên em chưa chuyển đề nghị lùi {what}.",
-            day=day, which=which, present=present, what=what,
-        )  # fmt: skip
+        said = {"day": day, "which": which, "present": present, "what": what}
+        text = (
+            _("{day} sớm hơn {which} hiện nay {present} nên em chưa lùi {what}; rút ngắn thì nhắn rõ giúp em.", **said)
+            if result.order
+            else _("{day} không muộn hơn {which} hiện nay {present} nên em chưa chuyển đề nghị lùi {what}.", **said)
+        )
     example = _example(line, result.which, result.example, reader, order=result.order)
     text += " " + _('{Call} nhắn, ví dụ: "{example}"', Call=reader.Call, example=example)
     return Reply(text, (line.duty.id,))

@@ -13,7 +13,13 @@ def echoed(result: TaskEchoed, reader: Reader) -> Reply:
     lines.append(_("Thời hạn: {day}", day=reader.day_words(result.due_on)) if result.due_on else _("Thời hạn: chưa có"))
     if result.source:
         lines.append(_("Theo: {source}", source=result.source))
-    lines.append(_('{Call} nhắn "ghi" để đưa vào theo dõi, "thôi" để bỏ.', Call=reader.Call))
+    lines.append(
+        _(
+            '{Call} nhắn "ghi" để đưa vào theo dõi, "thôi" để bỏ, hoặc chỗ cần sửa, ví dụ "hạn {day}".',
+            Call=reader.Call,
+            day=f"{result.due_on or reader.day:%d/%m}",
+        )
+    )
     return Reply("\n".join(lines), buttons=answer_row(["ghi", "thôi"]))
 
 
@@ -52,7 +58,7 @@ def unclear(result: TaskUnclear, reader: Reader) -> Reply:
     elif result.units:
         units = " · ".join(unit.short_name for unit in result.units)
         text = _(
-            "việc này giao đơn vị nào ạ ({units})? {Call} nhắn lại cả câu, {example}",
+            "việc này giao đơn vị nào ạ ({units})? {Call} nhắn tên đơn vị, hoặc cả câu, {example}",
             units=units,
             Call=reader.Call,
             example=example,

@@ -81,7 +81,13 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
     _ = reader.words
     if len(result.readings) == 1:
         asked = _reading(result.readings[0], reader)
-        if result.beside:
+        if result.readings[0].intent is Intent.remind_unit and not result.beside:
+            text = _(
+                'em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
+        elif result.beside:
             text = _(
                 'Còn phần này em chưa ghi: {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
                 reading=asked,
@@ -112,6 +118,9 @@ def _reading(act: Act, reader: Reader) -> str:
         if act.slots.from_person and not n:
             to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=act.slots.person)
         return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
+    if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
+        now = _("nhắc {whom} ngay bây giờ", whom=whom)
+        return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
     said = act.slots.statement if act.intent is Intent.progress else None
     words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)

@@ -138,6 +138,7 @@ class Slots:
     `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
     one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said;
     `anew`, of a slip taken back: the tasks of which something else is said instead, `finished` where that is "xong".
+    `later`, "lùi": to a later day, and no other.
     """
 
     task_ids: tuple[int, ...] = ()
@@ -184,6 +185,7 @@ class Slots:
     which: str | None = field(default=None, metadata={"json": False})
     anew: tuple[int, ...] = field(default=(), metadata={"json": False})
     finished: bool = field(default=False, metadata={"json": False})
+    later: bool = field(default=False, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}

@@ -15,6 +15,8 @@ _GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOC_LIKE = re.compile(r"\d+/|^\d+$|^https?:|^www\.|[@_]")
 _HONORIFIC = frozenset(listed("anh chi em co chu bac chi ong ba"))
+#: What "hong" is said of when it is "hỏng", no southern "không".
+_BREAKS = frozenset(listed("may in tinh scan photo quet chieu lanh bi hu xe thiet mang"))
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,8 @@ def _norm_word(word: str) -> str:
 def _in_context(word: str, typed: str, before: str, after: str) -> str:
     """Short forms of one letter and a few clashes, decided by their neighbours."""
     low = typed.lower()
+    if low == "hong" and (before in _BREAKS or after in ("may", "hoc")):
+        return low
     if low in ("k", "hong", "kg") and (before or after):
         return typed.lower() if before in _HONORIFIC and low != "k" else "khong"
     if low == "e" and (before or after):

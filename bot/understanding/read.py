@@ -44,6 +44,7 @@ from bot.understanding.rules_remind import others_reminded
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
+from bot.understanding.rules_task_given import task_given
 from bot.understanding.rules_units import units_changed
 from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
@@ -137,6 +138,8 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if told := _by_itself(text, on, directory, calendar):
         return Understanding(told)
+    if given := task_given(Clause(one_line(text), role, context, on, directory, calendar)):
+        return Understanding((given,))
     whose = for_whom(text, directory, records=role != "staff")
     role = "staff" if whose.name and wishes(whose.text) else role
 

@@ -31,6 +31,13 @@ _ON_THE_WAY = (
 )
 #: Staff asking for the report itself to be written down.
 _TICKED = rf"(?:(?:giup|ho|cho|em|toi) )*(?:danh dau|tick|ghi(?: nhan)?|cap nhat)(?: (?:giup|ho|la|da|em|toi))* {DONE} (?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*(?: (?:giup|ho|dum|em|toi|nhe|voi))*"
+_GAVE = re.compile(
+    r"\b(?:nop|gui)(?: (?:viec |nhiem vu )?(?:so )?\d+)?(?: (?:bao cao|van ban|ho so|du thao|ban cung|ban mem|file|lai|len|xong|roi|cho|qua|ve))* ?"
+)
+_SUPERIOR = re.compile(
+    r"(?:sep|lanh dao|truong phong|pho (?:truong )?phong|chanh|pho chanh|truong|thu truong|pho|phong|ben)\b"
+)
+_NEAR = 3
 _TIME_UNIT = r"(?:h|g|gio|phut|tieng|ngay|hom|tuan|thang|nam|buoi)\b"
 _FIGURE = re.compile(rf"\b\d+ (?:{COUNTED})\b")
 #: Done on the way to the end, seldom the end itself: "8 họp xong rồi".
@@ -90,6 +97,15 @@ def _handed_in(c: Clause) -> bool:
     return bool(handed and min(others) >= handed.start() and not c.has(_ON_THE_WAY))
 
 
+def _to_ones_own(c: Clause) -> bool:
+    """ "Đã nộp cho anh Tâm rồi": a draft lies with somebody of the office; handed in at the Sở it is finished."""
+    gave = _GAVE.search(c.norm)
+    if not gave or c.evidence:
+        return False
+    named = [at for at in (c.person_span, (c.unit.start, c.unit.end) if c.unit else None) if at]
+    return bool(_SUPERIOR.match(c.norm, gave.end())) or any(0 <= at[0] - gave.end() <= _NEAR for at in named)
+
+
 def _of_work(c: Clause) -> bool:
     return about_work(c) and not c.has(
         r"ve (?:thoi|nha|som|nghi)|di (?:an|nhau|cho|uong|ve)|nghi|anh em|ca nha|moi nguoi"
@@ -106,6 +122,8 @@ def _perhaps_a_paper(c: Clause) -> Doubt | None:
 
 def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
     """So many of something, or a step on the way: the work may be done with it or not."""
+    if _to_ones_own(c) and not (_done_word(c) or _issued(c)):
+        return Doubt((progress_act(c), act))
     if _counts_after(c):
         return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
     return Doubt((progress_act(c), act)) if re.search(_STEP_DONE, c.norm) else None

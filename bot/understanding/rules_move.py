@@ -72,4 +72,5 @@ def dated(c: Clause) -> Act | None:
         period=when.period_in(head, c.on) if not found and not duration and not dropped else None,
         mode="remove" if dropped else None,
         which=named_date(head) or "any",
+        later=bool(re.search(r"\b(?:lui|gia han|keo dai|xin them|khat|cham|hoan)\b", head)),
     )

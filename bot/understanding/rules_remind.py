@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
 from bot.understanding.numbers import task_ids
 from bot.understanding.rules_prefer import ME
 from bot.understanding.takers import Taker, takers
@@ -30,12 +31,27 @@ _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 _ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
 
 
-#: The day or hour the reminder itself should wait for, right in front of the verb: "mai nhắc phòng VHXH".
-_NOT_NOW = re.compile(
-    r"(?:^|[ ,])(?:(?:(?:sang |chieu |trua |toi |ngay )?(?:mai|kia)|mot|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|(?:sang |chieu )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7])(?: tuan sau)?"
-    r"|chieu(?: nay)?|toi nay|lat(?: nua)?|(?:\d{1,3}|nua|mot|hai) ?(?:p|phut|tieng|h|gio|ngay|tuan) nua|\d{1,2}(?:h|g| gio)\d{0,2}|ngay \d\S*) ?)"
-    r"(?:(?:em|bot|hay|thi|roi|nho|giup|moi|ban|anh|chi|sang|chieu|mai|luc|nay) )*$"
+_LATER = (
+    r"(?:(?:sang |chieu |trua |toi |ngay )?(?:mai|kia)|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|(?:sang |chieu )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7])(?: tuan (?:sau|nay))?"
+    r"|chieu(?: nay)?|toi nay|lat(?: nua)?|(?:\d{1,3}|nua|mot|hai) ?(?:p|phut|tieng|h|gio|ngay|tuan) nua|\d{1,2}(?:h|g| gio)\d{0,2}(?: chieu| sang)?|ngay \d\S*"
+    r"|(?:hang|moi) (?:ngay|sang|chieu|tuan|thang|thu \w+)|cuoi (?:ngay|buoi|tuan|thang))"
 )
+#: The day or hour the reminder itself should wait for, right in front of the verb ("mai nhắc phòng VHXH") or at the end.
+_NOT_NOW = re.compile(
+    rf"(?:^|[ ,])(?:(?:{_LATER}|mot) ?)(?:(?:em|bot|hay|thi|roi|nho|giup|moi|ban|anh|chi|sang|chieu|mai|luc|nay) )*$"
+)
+_THEN = re.compile(rf"(?:,| vao| luc| hoi| den| ke tu)* {_LATER}$")
+_FILLERS = re.compile(
+    r"\b(?:giup|ho|lai|chung|ca|them|nhe|cho|em|anh|chi|toi|viec|nhiem vu|so|va|voi|het|vao|dau|gio|\d+)\b|\W"
+)
+_MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
+#: Days that are over: what was done on them is asked for, nothing is ordered.
+_PAST = r"(?:(?:sang |chieu |toi )?hom (?:qua|kia|truoc|no|roi)|(?:tuan|thang|lan|bua|dot|ky) (?:truoc|vua roi|vua qua|roi)|(?:sang|chieu|toi) qua|thu \w+ (?:tuan truoc|vua roi))"
+_WHO = r"(?:(?:anh|chi|em|bot|co quan|van phong|he thong|minh|da|co|thi|duoc|bi|nhung|may|bao nhieu|nguoi|ai) )*"
+_OVER = re.compile(
+    rf"\b{_PAST},? {_WHO}(?:{REMIND})\b|\b(?:{REMIND}) {_WHO}(?:ai|nguoi|gi)(?: roi| vay| the)?,? {_PAST}$"
+)
+_AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
 _TO_WHOM = re.compile(
     rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: (?:(?:cac|viec|nhiem vu|nv|so) )*\d[\d, ]*(?:va \d[\d, ]*)*(?:cho|den|voi))?(?: cho)? "
 )
@@ -43,6 +59,9 @@ _TO_WHOM = re.compile(
 
 def others_reminded(c: Clause) -> Act | Doubt | None:
     """An order to remind others, each of them an act; one that should wait is asked about, for they are reminded at once."""
+    if _OVER.search(c.core):
+        again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
+        return Doubt((again,)) if again else past_reminded(c)
     act = _wanted(c)
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
     if not act or not verb:
@@ -56,7 +75,28 @@ def others_reminded(c: Clause) -> Act | Doubt | None:
     if len(several) > 1:
         each = tuple(act.with_slots(**(_NOBODY | one.slots)) for one in several)
         act = replace(each[0], also=each[1:])
-    return Doubt((act, *act.also)) if _NOT_NOW.search(c.norm[: verb.start()]) else act
+    later = _NOT_NOW.search(c.norm[: verb.start()]) or _at_the_end(c)
+    return Doubt((act, *act.also)) if later else act
+
+
+def past_reminded(c: Clause) -> Act:
+    """ "Hôm qua nhắc ai": of that day; a longer time stays a period."""
+    day = c.day(future=False)
+    one = day if day and day < c.on and not c.has("tuan truoc|thang truoc|tuan nay|thang nay") else None
+    period = None if one else c.period
+    return c.act(Intent.who_was_reminded, date=one, period=period, **c.unit_slots())
+
+
+def _at_the_end(c: Clause) -> bool:
+    """ "Nhắc KT chiều nay": nothing but who stands in between, as "nhắc KT chiều nay nộp", "nhắc KT họp thứ 2" order now."""
+    verb, then = re.search(rf"\b(?:{REMIND})\b", c.core), _THEN.search(c.core)
+    if not verb or not then or then.start() <= verb.end() or _MAI.search(c.core):
+        return False
+    between = re.sub(rf"\b(?:{PEOPLE})\b", " ", c.core[verb.end() : then.start()])
+    named = [c.line.typed(*c.person_span)] if c.person_span else [c.person or ""]
+    for name in (*(str(v) for one in _several(c) for v in one.slots.values()), *named, c.unit_slots().get("unit", "")):
+        between = between.replace(read_line(str(name)).norm or " ", " ")
+    return not _FILLERS.sub("", between)
 
 
 def _several(c: Clause) -> list[Taker]:
@@ -112,6 +152,7 @@ def _wanted(c: Clause) -> Act | None:
         or named
         or c.has(rf"(?:{REMIND}) (?:giup |ho |lai |chung |ca |het |luon )*(?:{PEOPLE})")
         or c.has("cac phong|cac don vi|moi nguoi")
+        or (c.heads and c.has(rf"(?:{REMIND}) het(?! han)"))
         or (c.starts(REMIND) and (c.ids or c.heads))
     ):
         found = re.search(r"\b(?:tin|bai)\b", c.norm)

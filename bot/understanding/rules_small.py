@@ -6,6 +6,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from bot.understanding.numbers import masked, task_ids
+from bot.understanding.rules_remind import past_reminded
 
 _CODE = re.compile(r"^(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{3,8}(?:-?[A-Z0-9]{2,8}){0,2}$")
 _NAMED_CODE = re.compile(
@@ -84,7 +85,7 @@ def review_word(c: Clause) -> Act | None:
     if c.is_just(r"soan (?:tin )?nhac (?:nhom|chung|ca nhom)(?: .*)?"):
         return c.act(Intent.draft_group_reminder)
     if c.has(r"ai (?:da )?(?:duoc|bi) nhac|da nhac (?:duoc )?(?:ai|nhung ai|nhung nguoi nao)") or c.is_just(_REMINDED):
-        return c.act(Intent.who_was_reminded, **c.unit_slots())
+        return past_reminded(c)
     return None
 
 

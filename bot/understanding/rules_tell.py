@@ -5,7 +5,7 @@ import re
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
-from bot.understanding.numbers import without_evidence
+from bot.understanding.numbers import masked, task_ids, without_evidence
 from bot.understanding.words import DONE, NOT
 
 _STATE = (
@@ -70,6 +70,10 @@ _PROMISED = re.compile(
     r",? (?:(?:em|toi|minh|phong em|ben em|la|se|thi|moi|chac) )*(?:nop|gui|trinh|lam|xong|co|bao cao|hoan thanh|up|tra)\b"
     r"|^(?:(?:da|em|toi|van|con|dang) )*(?:doi|cho)\b.* (?:ky|duyet|phe duyet|dong dau)\b"
 )
+_BEHIND = re.compile(
+    r"(?:phat sinh(?: gi| them| moi)?|nhu (?:ky|thang|quy|lan) truoc|(?:ky|thang|quy) nay|nhu (?:cu|truoc)|giu nguyen)"
+    r"(?: (?:o|cua|cho|trong|doi voi|viec|nhiem vu|nv|so|muc))* #?(\d{1,4}(?:(?:, ?| va |-| den )\d{1,4})*)$"
+)
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
 
@@ -97,14 +101,20 @@ def speaks_of_work(text: str) -> bool:
 
 def as_before(c: Clause) -> Act | None:
     if c.has(r"khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|khong co gi phat sinh") and not c.ends_asking:
-        return c.act(Intent.none_arose, mode=_rest(c))
+        return c.act(Intent.none_arose, task_ids=c.ids or _numbers_behind(c), mode=_rest(c))
     same = (
         r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
         r"(?:khong|chua) (?:co gi )?(?:thay )?doi(?= ?$|[ ,.]+(?:a|so|gi|nhe)\b)|khong co gi (?:moi|thay doi)"
     )
     if c.has(same) and not c.asks_plainly and not c.has("neu"):
-        return c.act(Intent.same_as_before, mode=_rest(c))
+        return c.act(Intent.same_as_before, task_ids=c.ids or _numbers_behind(c), mode=_rest(c))
     return None
+
+
+def _numbers_behind(c: Clause) -> tuple[int, ...]:
+    """ "Không phát sinh 8", "như kỳ trước 8, 18": elsewhere a number there counts, "hơn kỳ trước 8"."""
+    found = _BEHIND.search(masked(c.core))
+    return task_ids(read_line(f"xong {found[1]}"))[0] if found else ()
 
 
 def _rest(c: Clause) -> str | None:

@@ -18,6 +18,9 @@ _VERDICTS = (Intent.approve, Intent.reject)
 _LACKS = re.compile(
     r"(?:thi |con |van |lai )*(?:thieu|sai|chua du|chua dung|can|phai|bo sung|lam lai|sua|ra soat lai|nham)\b"
 )
+_OF_A_TASK = frozenset(
+    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS, *_MOVED, Intent.explain}
+)
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 _NOT_MEANT = re.compile(
     r"\b(?:chu |ma )?khong phai (?:la )?(?:(?:duyet|xong|tra|giao|nhac|lui) )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?:[ ,]+ma(?: la)?\b)?"
@@ -92,9 +95,21 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     return Understanding(
         tuple(acts),
         sure=not (doubts or clash or unclear),
-        readings=readings or (tuple(acts) if clash else ()),
+        readings=_numbered(readings or (tuple(acts) if clash else ()), line),
         certain=() if clash or unclear else _certain([a for a in acts if a not in readings], readings),
     )
+
+
+def _numbered(readings: tuple[Act, ...], line: Line) -> tuple[Act, ...]:
+    """A question about one act names the only number beside it, so that a bare "đúng" can answer it."""
+    numbers = set(_NUMBER.findall(masked(line.norm)))
+    if len(readings) != 1 or len(numbers) != 1 or readings[0].intent not in _OF_A_TASK or _names(readings[0]):
+        return readings
+    return (readings[0].with_slots(task_ids=(int(numbers.pop()),)),)
+
+
+def _names(act: Act) -> bool:
+    return bool(_named(act) or act.slots.all_except or act.slots.mode)
 
 
 def _certain(acts: list[Act], readings: tuple[Act, ...]) -> tuple[Act, ...]:

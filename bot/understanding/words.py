@@ -80,7 +80,15 @@ QUESTION_END = re.compile(
     r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
 )
+#: "Máy" typed bare, or "mấy" that counts nothing: "vì mấy phòng chưa gửi".
+_NO_COUNT = (
+    r"(?<!(?<!don )vi )(?<!(?<!tien )do )(?<!thieu )(?<!hong )(?<!sua )(?<!loi )(?<!mua )(?<!thay )(?<!chua co )(?<!khong co )"
+    r"may(?! (?:hong|loi|in|tinh|scan|photo|quet|chu|chieu|fax|anh|phat|lanh|dieu hoa|bom|moc|treo|cham|bi|dang|tram|lay|qua|moi|cu|mat|khong|chua|do|hu|(?:ngay|hom|bua|tuan|thang) (?:nay|qua|truoc|roi|lien))\b)"
+)
+#: Also "bản sao", "sao y"; and who is missing asks for nobody: "vì chưa có ai làm".
+_NO_COPY = r"(?:(?<!ban )sao|(?<=ban )sao(?= (?:roi|the|vay)\b))(?! (?:y|luu|chup)\b)"
+_SOMEBODY = r"(?<!vi chua co )(?<!do chua co )(?<!vi khong co )(?<!do khong co )ai"
 QUESTION_WORD = re.compile(
-    r"\b(?:ai|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )may(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|sao|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
+    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them ){_NO_COUNT}(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
     r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )

@@ -35,7 +35,7 @@ EXAMPLE_AFTER = 5  # working days from today
 
 @dataclass(frozen=True)
 class Wish:
-    """What was said of a date; `named`: mốc or hạn where a word said so; `removes`: "bỏ mốc"."""
+    """What was said of a date; `named`: mốc or hạn where a word said so; `removes`: "bỏ mốc"; `later`: "lùi"."""
 
     day: date | None = None
     named: DateKind | None = None
@@ -43,6 +43,7 @@ class Wish:
     duration: str | None = None
     working: bool = False
     removes: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True)
@@ -191,6 +192,8 @@ def move(session: Session, said: Said, line: DutyLine, wish: Wish) -> object:
         return _above(place, wish)
     if against:
         return _stays(place, against, which, to, order)
+    if wish.later and to and to < (place.dates.of(which) or to):  # an earlier day is ordered in other words
+        return DateStays(line, Objection.NOT_LATER, which, to, to, order=True)
     if order:
         return _order(place, which, to, wish.reason)
     if to is None or not place.may(Right.REPORT):

@@ -85,6 +85,15 @@ def urged_on(session: Session, agency_id: int, day: date, staff_ids: Collection[
     return {notice.staff_id or 0: notice for notice in session.exec(query)}
 
 
+def reminders_on(session: Session, agency_id: int, day: date) -> list[Notice]:
+    """What reminded somebody of his work on that day and may have been read: digests, and what a person asked for."""
+    query = select(Notice).where(
+        Notice.agency_id == agency_id, Notice.day == day, col(Notice.kind).in_((NoticeKind.DIGEST, NoticeKind.URGED)),
+        col(Notice.state).in_((NoticeState.SENT, NoticeState.UNKNOWN)), col(Notice.staff_id).is_not(None),
+    )  # fmt: skip
+    return [notice for notice in session.exec(query.order_by(col(Notice.id))) if notice.about]
+
+
 def still_waited_for(session: Session, agency_id: int, duty_ids: Collection[int]) -> bool:
     """True while one of these duties is open, or reported without its document."""
     query = select(Duty.id).where(

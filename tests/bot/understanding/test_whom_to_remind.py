@@ -67,3 +67,44 @@ def test_a_day_that_is_not_the_reminders_own_asks_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", split("phòng chống hối lộ | em hối hận quá | tỷ giá hối đoái hôm nay"))
 def test_other_words_remind_nobody(text: str) -> None:
     assert all(act.intent != "remind_unit" for act in read(text, "office_head").acts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""nhắc P.KT chiều nay | nhắc P.KT vào thứ 6 | nhắc anh Nam việc 5 sáng mai | nhắc các phòng vào đầu giờ chiều | nhắc hết chiều nay
+    hàng tuần nhắc P.KT | nhắc P.KT mỗi sáng | mai nhắc hết | tuần sau nhắc hết nhé | hôm qua nhắc P.KT rồi, nay nhắc lại nhé"""),
+)
+def test_a_later_hour_at_the_end_or_an_order_repeated_is_asked_about(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "office_head")
+        assert not understood.sure, typed
+        assert {act.intent for act in understood.readings} == {"remind_unit"}, typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""nhắc P.KT chiều nay nộp báo cáo | nhắc P.KT họp chiều nay | nhắc P.KT nộp trước thứ 6 | nhắc các phòng nộp báo cáo chiều nay
+    nhắc P.KT ngay | nhắc những ai hôm qua chưa nộp | hôm qua P.KT chưa nộp, nhắc P.KT"""),
+)
+def test_a_day_of_the_work_itself_is_no_later_reminder(text: str) -> None:
+    understood = read(text, "office_head")
+    assert understood.sure and {act.intent for act in understood.acts} == {"remind_unit"}
+
+
+YESTERDAY = """
+hôm qua nhắc ai | hôm qua em nhắc những ai | hôm qua đã nhắc ai rồi | đã nhắc ai hôm qua | nhắc ai hôm qua | hôm qua nhắc được mấy người
+chiều hôm qua nhắc ai | hôm qua bot nhắc ai vậy
+"""
+
+
+@pytest.mark.parametrize("text", split(YESTERDAY))
+@pytest.mark.parametrize("role", ["staff", "unit_head", "office_head", "leader"])
+def test_what_is_asked_of_a_day_that_is_over_reminds_nobody(text: str, role: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, role)
+        assert told(understood) == [says("who_was_reminded", date="2025-11-19")] and understood.sure, typed
+
+
+@pytest.mark.parametrize("text", split("hôm qua nhắc P.KT rồi | hôm qua nhắc P.KT chưa | tuần trước nhắc những ai"))
+def test_what_was_done_is_no_order(text: str) -> None:
+    assert {act.intent for act in read(text, "office_head").acts} == {"who_was_reminded"}

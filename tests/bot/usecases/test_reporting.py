@@ -134,6 +134,14 @@ def test_nothing_arose_ends_an_occurrence_only(talk: Talk, duties: Duties) -> No
     assert (talk.state(monthly), talk.state(duties[8])) == (DutyState.NONE_AROSE, DutyState.IN_PROGRESS)
 
 
+def test_nothing_arose_is_kept_for_the_number_behind_it_and_a_yes_answers_for_it(talk: Talk, duties: Duties) -> None:
+    assert "18" in (talk.say("Lan", "ko phat sinh 18") or "")
+    asked = talk.say("Lan", "không phát sinh, 8 nhé em")
+    assert asked and "Việc 8: không phát sinh, phải không ạ?" in asked and talk.entries(duties[8]) == []
+    talk.say("Lan", "đúng")
+    assert [entry.text for n in (8, 18) for entry in talk.entries(duties[n])] == ["không phát sinh"] * 2
+
+
 def test_received_takes_the_work_up(talk: Talk, duties: Duties) -> None:
     answer = talk.say("Lan", "đã nhận việc 7")
     assert answer and 'Xong chị nhắn "xong 7"' in answer
