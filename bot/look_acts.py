@@ -7,9 +7,9 @@ from sqlmodel import Session
 from bot.asking import Option
 from bot.duty_acts import Done
 from bot.understanding.intents import Act
+from bot.usecases import missing_results, period_figures, period_report, views, work_lists
 from bot.usecases import my_results as results
 from bot.usecases import next_morning as coming
-from bot.usecases import period_figures, period_report, views, work_lists
 from bot.usecases import search as searching
 from bot.usecases import six_clear as clear
 from bot.usecases import weekly_summary as weekly
@@ -115,6 +115,14 @@ def soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
         return work_lists.own_soon(s, who, scope, slots)
 
     return _in_scope(session, said, act, look)
+
+
+def missing(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """Of all units, unless one, or a person, is named."""
+    slots = act.slots
+    if slots.own or slots.unit or slots.person:
+        return _in_scope(session, said, act, missing_results.missing_results)
+    return Done((missing_results.missing_results(session, said, Scope()),))
 
 
 def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

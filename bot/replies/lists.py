@@ -5,13 +5,12 @@ from datetime import date
 from functools import partial
 
 from bot.replies.buttons import task_rows
-from bot.replies.reader import Reader, Reply, addressed, capital, numbers, period_words, task_title
+from bot.replies.reader import Reader, Reply, addressed, period_words, task_title
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
-from bot.usecases.missing_results import MissingResults
 from bot.usecases.views import LateByUnit, Overview, OwnList, UnitOverview, UnknownUnit, next_day
 from jobs.rules.classes import Counts, FigureClass
 from jobs.rules.items import ranges
-from locales.formats import clock, full_day, month_name, weekday_full_day
+from locales.formats import clock, full_day, weekday_full_day
 from storage.kinds import DutyState
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine, LateLine
@@ -217,22 +216,3 @@ def _late_line(line: LateLine, days: int, reader: Reader) -> str:
         due=due,
         days=days,
     )
-
-
-def missing_results(result: MissingResults, reader: Reader) -> Reply:
-    _ = reader.words
-    missing = sum(asked - given for _unit, given, asked in result.units)
-    month, hour = month_name(result.period.key, _.language), clock(reader.person.agency.close_at, _.language)
-    close = reader.day_words(result.period.close)
-    if not missing:
-        return Reply(_("kết quả {month} đã đủ của tất cả đơn vị.", month=month), polite=False)
-    head = _(
-        "kết quả {month}, chốt {hour} {day}, còn thiếu {n} phần việc:", month=month, hour=hour, day=close, n=missing
-    )
-    units = " · ".join(f"{u.short_name} {given}/{asked}" for u, given, asked in result.units)
-    owing = [
-        _("{who}: {numbers}", who=capital(addressed(p)), numbers=numbers(tuple(dict.fromkeys(n)))) for p, n in result.of
-    ]
-    if more := owing[MOST_LINES - 2 :]:
-        owing = [*owing[: MOST_LINES - 3], _.plural("và {n} người khác", "và {n} người khác", len(more) + 1)]
-    return Reply("\n".join([head, units, *owing]), polite=False)

@@ -12,7 +12,9 @@ from jobs.rules.items import ranges
 from locales.translate import Translator
 
 MOST_LINES = 4
-MOST_NAMED = 6
+"""Lines of one person each; more are told by unit."""
+MOST_UNITS = 6
+MOST_NAMED = 30
 
 
 def urged(result: Urged, reader: Reader) -> Reply:
@@ -62,10 +64,20 @@ def _reached(_: Translator, result: Urged) -> list[str]:
     lines = [
         f"{target.unit.short_name} – {_name(target, result)}: {ranges(target.numbers)}" for target in result.reached
     ]
-    left = len(lines) - MOST_LINES
-    if left <= 0:
+    return lines if len(lines) <= MOST_LINES else _by_unit(_, result)
+
+
+def _by_unit(_: Translator, result: Urged) -> list[str]:
+    """A line a unit with everybody it reached; of very many units the last line says how many more."""
+    units: dict[str, list[str]] = {}
+    for target in result.reached:
+        units.setdefault(target.unit.short_name, []).append(f"{_name(target, result)}: {ranges(target.numbers)}")
+    lines = [f"{unit} – {'; '.join(named)}" for unit, named in units.items()]
+    if len(lines) <= MOST_UNITS:
         return lines
-    return [*lines[:MOST_LINES], _.plural("và {n} người khác", "và {n} người khác", left)]
+    n = sum(len(named) for named in list(units.values())[MOST_UNITS - 1 :])
+    more = _("và {n} người ở {units} đơn vị khác", n=n, units=len(units) - MOST_UNITS + 1)
+    return [*lines[: MOST_UNITS - 1], more]
 
 
 def _counted(targets: Sequence[Target]) -> list[str]:

@@ -31,6 +31,7 @@ from bot.replies import (
     year_end,
 )
 from bot.replies import help as helping
+from bot.replies import missing_results as missing
 from bot.replies import my_results as own_results
 from bot.replies import new_task as typed
 from bot.replies import next_morning as mornings
@@ -103,7 +104,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     give_result.NoneArose: tasks.none_arose,
     give_result.Received: tasks.received,
     missing_results.StillMissing: tasks.still_missing,
-    missing_results.MissingResults: lists.missing_results,
+    missing_results.MissingResults: missing.missing_results,
+    missing_results.MissingOf: missing.missing_of,
     StillOpen: left_alone.still_open,
     LeftAlone: left_alone.left_alone,
     undo.Undone: tasks.undone,

@@ -161,16 +161,6 @@ def one_task(c: Clause) -> Act | None:
     return None
 
 
-def missing_results(c: Clause) -> Act | None:
-    if c.has(r"tin|bai") or c.ids or c.starts("nhac|don doc|thuc|giuc"):
-        return None
-    if c.has(
-        r"con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
-    ):
-        return c.act(Intent.who_missed_results, period=c.period, **c.unit_slots())
-    return None
-
-
 def mine(c: Clause) -> Act | None:
     if c.ids or c.has("co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban"):
         return None
