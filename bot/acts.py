@@ -180,7 +180,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
     Intent.task_detail: _card,
-    Intent.my_tasks: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
+    Intent.my_tasks: look_acts.own_list,
     Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
     Intent.status_overall: look_acts.status,
     Intent.status_plan: look_acts.status,

@@ -46,12 +46,14 @@ def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 
 
 def status(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """The plans' figures; of a span that is over those of its end, never today's in silence."""
-    period = act.slots.period
-    if period and _is_this_week(said, period):
+    """The plans' figures, or each unit's; of a span that is over those of its end, never today's in silence."""
+    period, each = act.slots.period, act.slots.everybody
+    if period and _is_this_week(said, period) and not each:
         return Done((weekly.summed_week(session, said, period),))
     if period and not _now(said, act):
-        return Done((period_figures.period_figures(session, said, period, act.slots.plan),))
+        return Done((period_figures.period_figures(session, said, period, act.slots.plan, by_unit=each),))
+    if each:
+        return Done((views.units_overview(session, said),))
     return Done((views.overview(session, said, act.slots.plan),))
 
 
@@ -90,6 +92,14 @@ def six_clear(session: Session, said: Said, act: Act, _duty_id: int | None) -> D
 
 def _now(said: Said, act: Act) -> bool:
     return period_figures.is_running(said, act.slots.period)
+
+
+def own_list(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """ "Còn việc gì chưa xong" of somebody above all units who has no work himself is about the units."""
+    found = views.own_list(session, said)
+    if act.slots.everybody and not (found.total or found.to_decide) and sees_all(said.who):
+        return Done((views.units_overview(session, said),))
+    return Done((found,))
 
 
 def late(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

@@ -148,6 +148,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.Card: card.card,
     views.Overview: lists.overview,
     views.UnitOverview: lists.unit_overview,
+    views.UnitsOverview: figures.units_overview,
     views.UnknownUnit: lists.unknown_unit,
     views.LateByUnit: lists.late_by_unit,
     work_lists.WorkList: listed.work_list,

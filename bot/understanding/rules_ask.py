@@ -171,7 +171,7 @@ def mine(c: Clause) -> Act | None:
     if c.has(own) and (
         c.asks or c.starts(r"cho|xem|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra")
     ):
-        return c.act(Intent.my_tasks)
+        return c.act(Intent.my_tasks, everybody=not c.has(_MINE))
     return (
         c.act(Intent.my_tasks)
         if c.is_just(r"(?:viec|nhiem vu|danh sach(?: viec| nhiem vu)?|cong viec|viec toi|viec em|viec minh)")

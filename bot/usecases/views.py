@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
-from jobs.figures import PlanFigures, plans_today, unit_today
+from jobs.figures import PlanFigures, UnitFigures, plans_today, unit_today
 from jobs.items import items_of, open_items
 from jobs.rules.classes import Counts
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
@@ -78,6 +78,14 @@ class Overview:
 
     at: datetime
     plans: tuple[PlanFigures, ...]
+
+
+@dataclass(frozen=True)
+class UnitsOverview:
+    """Each unit's lead duties in official classes, in the office's order; units without any are left out."""
+
+    at: datetime
+    units: tuple[UnitFigures, ...]
 
 
 @dataclass(frozen=True)
@@ -182,6 +190,12 @@ def overview(session: Session, said: Said, plan_words: str | None = None) -> Ove
     ]
     chosen = [found for found in followed if is_named(found.plan, plan_words)] or followed
     return Overview(said.now, tuple(chosen))
+
+
+def units_overview(session: Session, said: Said) -> UnitsOverview:
+    units = living_units(session, said.agency_id)
+    found = (UnitFigures(unit, unit_today(session, said.agency_id, said.day, unit.id)) for unit in units)
+    return UnitsOverview(said.now, tuple(each for each in found if each.counts.total))
 
 
 def is_named(plan: Plan | None, words: str | None) -> bool:
