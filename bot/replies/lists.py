@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.replies.buttons import task_rows
 from bot.replies.reader import Reader, Reply, addressed, period_words, task_title
-from bot.replies.ten_lines import MOST_LINES, Part, fitted
+from bot.replies.ten_lines import MOST_LINES, Part, fitted, some_numbers
 from bot.usecases.views import LateByUnit, Overview, OwnList, UnitOverview, UnknownUnit, next_day
 from jobs.rules.classes import Counts, FigureClass
 from jobs.rules.items import ranges
@@ -98,9 +98,14 @@ def overview(result: Overview, reader: Reader) -> Reply:
     lines = []
     for found in result.plans:
         name, counts = found.plan.short_title if found.plan else _("Việc ngoài kế hoạch"), found.counts
-        lines.append(
-            _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))
-        )
+        text = _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))
+        if nobody := result.nobody.get(found.plan.id if found.plan else 0):
+            text += " " + _.plural(
+                "Còn {n} dòng chưa rõ đơn vị chủ trì nên chưa tính: {numbers}.",
+                "Còn {n} dòng chưa rõ đơn vị chủ trì nên chưa tính: {numbers}.",
+                len(nobody), numbers=some_numbers(nobody, reader),
+            )  # fmt: skip
+        lines.append(text)
     if more := lines[MOST_LINES:]:
         lines = [*lines[: MOST_LINES - 1], _("và {n} kế hoạch khác", n=len(more) + 1)]
     return Reply(_("đến {hour} {day}, ", hour=hour, day=when) + "\n".join(lines), polite=False)

@@ -23,6 +23,7 @@ from storage.queries import plans as plan_queries
 from storage.queries import year_end as year_queries
 from storage.queries.conversation import parties_of
 from storage.queries.duties import DutyLine, LateLine
+from storage.queries.figures import numbers_nobody_leads
 from storage.queries.people import Person, every_unit, living_units, people
 
 
@@ -74,10 +75,11 @@ class Card:
 
 @dataclass(frozen=True)
 class Overview:
-    """Plans in official classes at one moment."""
+    """Plans in official classes at one moment; `nobody`: by plan id, numbers of lines without a lead, which no class holds."""
 
     at: datetime
     plans: tuple[PlanFigures, ...]
+    nobody: dict[int, list[int]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -188,8 +190,12 @@ def overview(session: Session, said: Said, plan_words: str | None = None) -> Ove
         for found in plans_today(session, said.agency_id, said.day)
         if found.plan is None or found.plan.state in (PlanState.ACTIVE, PlanState.CLOSING)
     ]
+    nobody = numbers_nobody_leads(session, said.agency_id)
+    counted = {found.plan.id for found in followed if found.plan}
+    uncounted = (plan_queries.plan_by_id(session, said.agency_id, each) for each in nobody if each not in counted)
+    followed += [PlanFigures(plan, Counts({})) for plan in uncounted if plan]
     chosen = [found for found in followed if is_named(found.plan, plan_words)] or followed
-    return Overview(said.now, tuple(chosen))
+    return Overview(said.now, tuple(chosen), nobody)
 
 
 def units_overview(session: Session, said: Said) -> UnitsOverview:
