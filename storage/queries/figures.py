@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, case, cast, func, literal, null
-from sqlmodel import Session, and_, col, exists, or_, select
+from sqlmodel import Session, and_, col, or_, select
 
 from storage.kinds import CLOSED_STATES, WAITING_STATES, DutyState, EventKind, PartyIs, PartyRole, PlanState
 from storage.models.duties import Duty, Period
@@ -53,11 +53,11 @@ def duties_counted(session: Session, agency_id: int, day: date, unit_id: int) ->
 
 def numbers_nobody_leads(session: Session, agency_id: int) -> dict[int, list[int]]:
     """By id of a plan that is followed, the numbers of its lines that name no lead and have none: they make no duty."""
-    lead = exists().where(
+    lead = select(col(Party.id)).where(
         Party.agency_id == Task.agency_id, Party.task_id == Task.id, Party.role == PartyRole.LEAD,
         col(Party.resolves_to).in_((PartyIs.UNIT, PartyIs.GROUP, PartyIs.PERSON)),
     )  # fmt: skip
-    duty = exists().where(
+    duty = select(col(Period.id)).where(
         Period.agency_id == Task.agency_id, Period.task_id == Task.id,
         Duty.agency_id == Period.agency_id, Duty.period_id == Period.id, Duty.role == PartyRole.LEAD,
     )  # fmt: skip
@@ -66,7 +66,7 @@ def numbers_nobody_leads(session: Session, agency_id: int) -> dict[int, list[int
         .join(Plan, and_(col(Plan.agency_id) == Task.agency_id, col(Plan.id) == Task.plan_id))
         .where(
             Task.agency_id == agency_id, col(Task.number).is_not(None), col(Task.dropped_on).is_(None),
-            col(Plan.state).in_((PlanState.ACTIVE, PlanState.CLOSING)), ~lead, ~duty,
+            col(Plan.state).in_((PlanState.ACTIVE, PlanState.CLOSING)), ~lead.exists(), ~duty.exists(),
         )
         .order_by(col(Task.number))
     )  # fmt: skip
