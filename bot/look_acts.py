@@ -13,6 +13,7 @@ from bot.usecases import next_morning as coming
 from bot.usecases import search as searching
 from bot.usecases import six_clear as clear
 from bot.usecases import weekly_summary as weekly
+from bot.usecases.awaiting import awaiting
 from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
@@ -96,6 +97,8 @@ def _now(said: Said, act: Act) -> bool:
 
 def own_list(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """ "Còn việc gì chưa xong" of somebody above all units who has no work himself is about the units."""
+    if act.slots.to_decide:
+        return Done((awaiting(session, said),))
     found = views.own_list(session, said)
     if act.slots.everybody and not (found.total or found.to_decide) and sees_all(said.who):
         return Done((views.units_overview(session, said),))

@@ -30,6 +30,7 @@ from bot.replies import (
     versions,
     year_end,
 )
+from bot.replies import awaiting as waits
 from bot.replies import help as helping
 from bot.replies import missing_results as missing
 from bot.replies import my_results as own_results
@@ -47,6 +48,7 @@ from bot.replies.table_of_office import OF_THE_OFFICE
 from bot.usecases import (
     absence,
     assign,
+    awaiting,
     calendar_days,
     decide,
     decide_dates,
@@ -147,6 +149,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.OwnList: lists.own_list,
     views.Card: card.card,
     views.Overview: lists.overview,
+    awaiting.Awaiting: waits.awaiting,
     views.UnitOverview: lists.unit_overview,
     views.UnitsOverview: figures.units_overview,
     views.UnknownUnit: lists.unknown_unit,

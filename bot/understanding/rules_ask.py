@@ -21,6 +21,15 @@ _AWAITED = (
     r"(?: (?:dang|con|can|phai|cho|toi|em|anh|chi|minh))+ (?:duyet|phe duyet|xem xet|cho y kien)"
     r"(?: (?:khong|chua|nhi|a|vay|nua))*"
 )
+_DECIDE = r"(?:duyet|phe duyet|quyet|quyet dinh|xem xet|cho y kien|ky duyet)"
+_OPEN_END = r"(?: (?:khong|chua|nhi|a|vay|nua|the|hom nay|sang nay|bay gio|luc nay|em|bot|day|roi|khong a))*"
+_TO_DECIDE = (
+    rf"(?:hom nay |sang nay |bay gio )?(?:(?:toi|em|anh|chi|minh) )?(?:(?:con|co|can|phai|dang) )*{_DECIDE} (?:nhung |cac )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|cua ai){_OPEN_END}"
+    rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|de nghi nao|bao nhieu viec|may viec|ai)(?: (?:dang|con|can|phai|cho|cho den))* (?:toi|em|anh|chi|minh) (?:phai |can )?{_DECIDE}{_OPEN_END}"
+    rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )(?:gi|viec gi|viec nao|ai|de nghi nao)(?: (?:dang|can))* cho (?:toi|em|anh|chi|minh)(?: {_DECIDE})?{_OPEN_END}"
+    rf"|(?:co |con )?(?:ai|don nao|de nghi nao|viec nao)(?: (?:dang|nao))* xin (?:lui|gia han|them thoi gian|mo lai|lui han)(?: gi)?{_OPEN_END}"
+    rf"|(?:nhung |cac )?(?:viec|bao cao|de nghi)(?: (?:dang|can|con))* cho (?:(?:toi|em|anh|chi|minh) )?{_DECIDE}{_OPEN_END}"
+)
 _OWN = r"(?:viec|nhiem vu|cong viec|task|phan viec|dau viec|danh sach|list)"
 _MINE = r"(?:em|toi|minh|tui|to|tao|anh|chi|me|my)"
 
@@ -131,7 +140,8 @@ def nobody_or_no_date(c: Clause) -> Act | None:
 
 
 def awaited(c: Clause) -> Act | None:
-    return c.act(Intent.my_tasks) if not c.ids and c.is_just(_AWAITED) else None
+    asked = c.is_just(_AWAITED) or (not c.replying and c.is_just(_TO_DECIDE))
+    return c.act(Intent.my_tasks, to_decide=True) if asked and not (c.ids or c.unit) else None
 
 
 def one_task(c: Clause) -> Act | None:
