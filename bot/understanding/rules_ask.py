@@ -140,7 +140,9 @@ def nobody_or_no_date(c: Clause) -> Act | None:
 
 
 def awaited(c: Clause) -> Act | None:
-    asked = c.is_just(_AWAITED) or (not c.replying and c.is_just(_TO_DECIDE))
+    if c.replying and not c.asks:
+        return None  # "việc đang chờ duyệt" of the task shown
+    asked = c.is_just(_AWAITED) or c.is_just(_TO_DECIDE)
     return c.act(Intent.my_tasks, to_decide=True) if asked and not (c.ids or c.unit) else None
 
 
