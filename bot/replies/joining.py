@@ -16,7 +16,7 @@ from locales.translate import translator
 from storage.kinds import ChannelKind
 from storage.queries.people import Person
 
-MOST_WISHES, MOST_UNITS, MOST_OF_A_UNIT, MOST_QUOTED = 3, 4, 6, 60
+MOST_WISHES, MOST_UNITS, MOST_OF_A_UNIT, MOST_STRANGERS, MOST_QUOTED = 3, 4, 6, 4, 60
 
 
 def full(person: Person, reader: Reader) -> str:
@@ -159,8 +159,9 @@ def who_joined(result: WhoJoined, reader: Reader) -> Reply:
     if result.wishes:
         lines += _asking(result, reader)
     if result.unmatched:
-        typed = shortened(result.unmatched[0], MOST_QUOTED)
-        lines.append(_("Có người lạ nhắn “{typed}”, không khớp danh sách.", typed=typed))
+        typed = [f"“{shortened(each, MOST_QUOTED)}”" for each in result.unmatched]
+        named = people_named(_, typed, MOST_STRANGERS)
+        lines.append(_("Có người lạ nhắn {typed}, không khớp danh sách.", typed=named))
     if result.missing:
         lines.append(_what_to_do(result, reader))
     return Reply("\n".join(lines), polite=False, buttons=_buttons(result.wishes[:MOST_WISHES], reader))

@@ -11,7 +11,9 @@ from jobs.messages.phrases import people_named
 from jobs.rules.items import ranges
 
 MOST_LINES = 4
-MOST_NAMED = 6
+"""Lines of one person each; more are told by unit."""
+MOST_UNITS = 6
+MOST_NAMED = 30
 
 
 def urged(result: Urged, reader: Reader) -> Reply:
@@ -65,10 +67,22 @@ def _reached(result: Urged, reader: Reader) -> list[str]:
         f"{target.unit.short_name} – {_name(target, result, reader)}: {ranges(target.numbers)}"
         for target in result.reached
     ]
-    left = len(lines) - MOST_LINES
-    if left <= 0:
+    return lines if len(lines) <= MOST_LINES else _by_unit(result, reader)
+
+
+def _by_unit(result: Urged, reader: Reader) -> list[str]:
+    """A line a unit with everybody it reached; of very many units the last line says how many more."""
+    _, units = reader.words, dict[str, list[str]]()
+    for target in result.reached:
+        units.setdefault(target.unit.short_name, []).append(
+            f"{_name(target, result, reader)}: {ranges(target.numbers)}"
+        )
+    lines = [f"{unit} – {'; '.join(named)}" for unit, named in units.items()]
+    if len(lines) <= MOST_UNITS:
         return lines
-    return [*lines[:MOST_LINES], _.plural("và {n} người khác", "và {n} người khác", left)]
+    n = sum(len(named) for named in list(units.values())[MOST_UNITS - 1 :])
+    more = _("và {n} người ở {units} đơn vị khác", n=n, units=len(units) - MOST_UNITS + 1)
+    return [*lines[: MOST_UNITS - 1], more]
 
 
 def _counted(targets: Sequence[Target]) -> list[str]:

@@ -37,6 +37,7 @@ from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_indicator import indicator_said, several_said
+from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
@@ -87,7 +88,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     proof_wanted,
     indicator_said,
     bare_listed,
-    ask.missing_results,
+    missing_results,
     prefer.lasting_time,
     prefer.later,
     others_reminded,

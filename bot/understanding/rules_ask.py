@@ -21,6 +21,15 @@ _AWAITED = (
     r"(?: (?:dang|con|can|phai|cho|toi|em|anh|chi|minh))+ (?:duyet|phe duyet|xem xet|cho y kien)"
     r"(?: (?:khong|chua|nhi|a|vay|nua))*"
 )
+_DECIDE = r"(?:duyet|phe duyet|quyet|quyet dinh|xem xet|cho y kien|ky duyet)"
+_OPEN_END = r"(?: (?:khong|chua|nhi|a|vay|nua|the|hom nay|sang nay|bay gio|luc nay|em|bot|day|roi|khong a))*"
+_TO_DECIDE = (
+    rf"(?:hom nay |sang nay |bay gio )?(?:(?:toi|em|anh|chi|minh) )?(?:(?:con|co|can|phai|dang) )*{_DECIDE} (?:nhung |cac )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|cua ai){_OPEN_END}"
+    rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|de nghi nao|bao nhieu viec|may viec|ai)(?: (?:dang|con|can|phai|cho|cho den))* (?:toi|em|anh|chi|minh) (?:phai |can )?{_DECIDE}{_OPEN_END}"
+    rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )(?:gi|viec gi|viec nao|ai|de nghi nao)(?: (?:dang|can))* cho (?:toi|em|anh|chi|minh)(?: {_DECIDE})?{_OPEN_END}"
+    rf"|(?:co |con )?(?:ai|don nao|de nghi nao|viec nao)(?: (?:dang|nao))* xin (?:lui|gia han|them thoi gian|mo lai|lui han)(?: gi)?{_OPEN_END}"
+    rf"|(?:nhung |cac )?(?:viec|bao cao|de nghi)(?: (?:dang|can|con))* cho (?:(?:toi|em|anh|chi|minh) )?{_DECIDE}{_OPEN_END}"
+)
 _OWN = r"(?:viec|nhiem vu|cong viec|task|phan viec|dau viec|danh sach|list|cv(?= cua))"
 _MINE = r"(?:em|toi|minh|tui|to|tao|anh|chi|me|my)"
 
@@ -150,7 +159,10 @@ def nobody_or_no_date(c: Clause) -> Act | None:
 
 
 def awaited(c: Clause) -> Act | None:
-    return c.act(Intent.my_tasks) if not c.ids and c.is_just(_AWAITED) else None
+    if c.replying and not c.asks:
+        return None  # "việc đang chờ duyệt" of the task shown
+    asked = c.is_just(_AWAITED) or c.is_just(_TO_DECIDE)
+    return c.act(Intent.my_tasks, to_decide=True) if asked and not (c.ids or c.unit) else None
 
 
 def one_task(c: Clause) -> Act | None:
@@ -182,16 +194,6 @@ def one_task(c: Clause) -> Act | None:
     return None
 
 
-def missing_results(c: Clause) -> Act | None:
-    if c.has(r"tin|bai") or c.ids or c.starts("nhac|don doc|thuc|giuc"):
-        return None
-    if c.has(
-        r"con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
-    ):
-        return c.act(Intent.who_missed_results, period=c.period, **c.unit_slots())
-    return None
-
-
 def mine(c: Clause) -> Act | None:
     if c.ids or c.has("co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban"):
         return None
@@ -207,7 +209,7 @@ def mine(c: Clause) -> Act | None:
         c.asks
         or c.starts(r"cho|xem|show|cv|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra")
     ):
-        return c.act(Intent.my_tasks)
+        return c.act(Intent.my_tasks, everybody=not c.has(_MINE))
     return (
         c.act(Intent.my_tasks)
         if c.is_just(r"(?:viec|nhiem vu|danh sach(?: viec| nhiem vu)?|cong viec|viec toi|viec em|viec minh)")

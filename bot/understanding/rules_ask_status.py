@@ -118,9 +118,22 @@ _NO_UNIT = re.compile(
 )
 
 
+#: Each unit by itself, not the office as a whole.
+_EACH_UNIT = r"(?:tung|cac|moi|tat ca|nhung) (?:phong(?: ban)?|don vi|bo phan)|(?:phong(?: ban)?|don vi|bo phan) nao|theo (?:phong|don vi)|giua cac (?:phong|don vi)"
+_COMPARED = r"so sanh|xep hang|xep loai|xep thu|bang xep hang|doi chieu"
+
+
 def overall(c: Clause) -> Act | None:
+    """`everybody`: unit by unit."""
+    found = _overall(c)
+    return found.with_slots(everybody=True) if found and not c.unit and c.has(_EACH_UNIT) else found
+
+
+def _overall(c: Clause) -> Act | None:
     if c.ids:
         return None
+    if c.has(_COMPARED) and c.has(_EACH_UNIT) and not c.has("gia|luong|de xuat"):
+        return c.act(Intent.status_overall, period=c.period)
     if not c.unit and _NO_UNIT.search(c.norm):
         return c.act(Intent.not_understood)
     whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca|phuong minh|ban minh|don vi minh"

@@ -102,7 +102,9 @@ def _by_owner(session: Session, said: Said, line: DutyLine, reason: str) -> Reop
 def wishes(session: Session, said: Said) -> list[ReopenWish]:
     """Wishes of today, or in the message spoken of, that are the sender's to grant."""
     found: dict[int, ReopenWish] = {}
-    for event in event_queries.reopenings_asked(session, said.agency_id, said.day, said.about):
+    for event in event_queries.reopenings_asked(session, said.agency_id):
+        if event.day != said.day and event.duty_id not in said.about:
+            continue
         [line] = duty_queries.lines_by_ids(session, said.agency_id, [event.duty_id or 0])
         accepted = event_queries.last_acceptance(session, said.agency_id, line.duty.id)
         decider = line.duty.decider_id or (accepted.by_id if accepted else None)

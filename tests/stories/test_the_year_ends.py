@@ -380,3 +380,13 @@ def test_a_restricted_line_is_sorted_by_number_only(ward: Ward, duties: dict[int
     talk.now = at("05/12/2025 09:00")
     for text in (said, morning, talk.say("Tâm", "chốt năm xác nhận") or "", morning_of(ward, "12/12/2025")["Lan"].text):
         assert "7" in text and "Việc số 7" not in text and "thanh tra" not in text
+
+
+def test_in_january_the_lines_not_settled_are_told_apart_from_late_work(ward: Ward, duties: dict[int, int]) -> None:
+    ward.link("Hà")
+    begins(ward)
+    told = "quá hạn 14 (13 việc chưa chốt năm)"
+    morning = morning_of(ward, "05/01/2026")["Hà"].text
+    assert told in morning and "Quá hạn: VHXH: 20\n" in morning
+    talk = Talk(ward, at("05/01/2026 09:00"))
+    assert told in (talk.say("Ánh", "tổng hợp tuần") or "")

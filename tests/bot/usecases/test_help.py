@@ -130,6 +130,20 @@ def test_an_admin_without_work_sees_what_an_admin_does(talk: Talk, duties: Dutie
     for page in (first, second):
         assert "xong " not in page.split("Nhắn")[0] and "việc 2" not in page
     assert "nghỉ 10/11/2025" in first and "đổi giờ nhắc" in second
+    assert "Cơ quan: ai chưa kết nối · ngắt kết nối của " in first and "đổi tên Trung tâm" in first
+    for text in (
+        "xong 2",
+        "duyệt 2",
+        "hạn 2 là 5/12",
+        "trả 2 thiếu số",
+        "giao 57 cho Hoa",
+        "2 đạt 60%",
+        "hoàn tác 2",
+        "nhắc hết",
+    ):
+        assert talk.say("Tin", text) == talk.say("Tin", "việc 2"), text
+    assert "chào anh Tin" in (talk.say("Tin", "chào em") or "")
+    assert "cả cơ quan nghỉ" in (talk.say("Tin", "nghỉ 10/11/2025") or "")
 
 
 def test_a_greeting_is_greeted(talk: Talk, duties: Duties) -> None:
