@@ -50,6 +50,8 @@ _LISTED = r"\d{1,4}(?:(?:, ?| va | )\d{1,4})+"
 _ORDER_TO = (
     r"(?:giao|nhac|don doc|thuc|chuyen|phan cong)(?: (?!viec\b|nhiem\b)[^\W\d]\S*){1,4} (?:viec|nhiem vu|nv|so) \d"
 )
+#: An order to remind others behind a verdict: "duyệt 10, nhắc Văn phòng gửi bản giấy".
+_REMINDING = r"(?:nhac|don doc|thuc|giuc) (?!(?:lai|nho|em|toi|minh|giup|ho)\b)[^\W\d]"
 #: The verb of the part before it goes on: "13 đến 10/12" behind "gia hạn 12 đến 5/12".
 _TO_A_DAY = r"(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)"
 #: What is said of the number in front of it.
@@ -63,7 +65,7 @@ _IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
 _APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO})"
+    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
@@ -172,6 +174,8 @@ def _starts_anew(left: str, right: str) -> bool:
         return False
     if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
         return False
+    if re.match(_REMINDING, right) and not re.match(_ORDER_TO, right):
+        return bool(_ORDERED.match(left) or _TOLD.match(left)) and not re.match(r"(?:nhac|don doc|thuc|giuc)\b", left)
     if _SLIP.fullmatch(left.strip()) and re.match(rf"{_NUMBER} (?:van |con )?chua", right):
         return False
     if _LETTING.match(left) and re.match(rf"{_NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
