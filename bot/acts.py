@@ -56,8 +56,9 @@ def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     options: tuple[Option, ...] = ()
     for number in slots.task_ids or (None,):
         wanted = number is not None and (slots.reopens or slots.reason)
-        found = reopen.reopen(session, said, number or 0, slots.reason or "", duty_id) if wanted else None
-        results += [found] if found else undo.undo(session, said, number)
+        unit, reason = slots.unit_full, slots.reason or ""
+        found = reopen.reopen(session, said, number or 0, reason, duty_id, unit) if wanted else None
+        results += [found] if found else undo.undo(session, said, number, unit)
         if isinstance(found, WhichUnit):
             options = options or tuple(Option(x.unit.short_name, act, x.duty.id) for x in found.lines)
     return Done(tuple(results), options)

@@ -13,7 +13,7 @@ from bot.usecases import decide, give_result, help, report_done
 from bot.usecases import snooze as snoozing
 from bot.usecases.missing_results import still_missing
 from bot.usecases.said import Said
-from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
+from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, which_duty
 from bot.usecases.who_is import named
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
@@ -70,6 +70,8 @@ def on_duties(
         answer = which_duty(session, said, Wanted(number, act.slots.unit_full, act.slots.period), right, states)
         if isinstance(answer, Found):
             results.append(do(answer.line, answer.named_period))
+            if answer.shared and (right is not Right.ASK_TIME or act.slots.unit_full):
+                results.append(PartOf(answer.line))
         elif isinstance(answer, WhichUnit) and act.slots.mode == "all":
             results += [do(line, False) for line in answer.lines]
         else:

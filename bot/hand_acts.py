@@ -36,7 +36,7 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     if not name:
         return Done((assigning.person_missing(session, said, slots.task_ids),))
     done = on_duties(
-        session, said, act.with_slots(unit_full=None), duty_id, Right.HAND_OUT,
+        session, said, act.with_slots(unit_full=slots.of_unit), duty_id, Right.HAND_OUT,
         lambda line, _n: assigning.assign(session, said, line, name), OPEN_STATES,
     )  # fmt: skip
     results: list[object] = []

@@ -5,7 +5,7 @@ from bot.permissions import Right
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, task_title
 from bot.understanding.intents import Act, Intent
-from bot.usecases.which_duty import NotYours, UnknownNumber, WhichNumber, WhichUnit
+from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber, WhichUnit
 from storage.kinds import WAITING_STATES
 
 
@@ -24,7 +24,10 @@ def not_yours(result: NotYours, reader: Reader) -> Reply:
     _ = reader.words
     what, unit, who = named(result.line, reader), result.line.unit.name, result.owner
     waits = result.line.duty.state in WAITING_STATES
-    if result.right is Right.DECIDE and not waits:
+    if result.of_unit:
+        text = _("{what}: phần của {unit} không phải do {call} ghi nên em chưa ghi gì.",
+                 what=what, unit=result.of_unit, call=reader.call)  # fmt: skip
+    elif result.right is Right.DECIDE and not waits:
         text = _("{what} hiện không chờ duyệt nên em chưa thay đổi gì.", what=what)
     elif result.right is Right.DECIDE and who:
         text = _("{what} do {who} duyệt nên em chưa thay đổi gì.", what=what, who=addressed(who))
@@ -48,6 +51,13 @@ def which_unit(result: WhichUnit, reader: Reader) -> Reply:
     listed = _(", ").join(names[:-1]) + _(" hay ") + names[-1]
     text = _("{what}: phần của {units} ạ?", what=named(result.lines[0], reader), units=listed)
     return Reply(text, tuple(x.duty.id for x in result.lines), polite=False, buttons=answer_row(names))
+
+
+def part_of(result: PartOf, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _("Việc {n} nhiều đơn vị cùng chủ trì; trên đây là phần của {unit}.",
+             n=result.line.number, unit=result.line.unit.short_name)  # fmt: skip
+    return Reply(text, polite=False)
 
 
 def which_number(result: WhichNumber, reader: Reader) -> Reply:

@@ -250,6 +250,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     draft_ledger.DraftUndone: drafts.draft_undone,
     which_duty.UnknownNumber: problems.unknown_number,
     which_duty.NotYours: problems.not_yours,
+    which_duty.PartOf: problems.part_of,
     which_duty.WhichUnit: problems.which_unit,
     which_duty.WhichNumber: problems.which_number,
     absence.AbsenceSet: absences.away,

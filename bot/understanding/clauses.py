@@ -54,6 +54,8 @@ _SAID = (
     r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau)\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
+#: Whose the number in front is, and no more.
+_OWNED = re.compile(rf"{_NUMBERS} (?:cua|ben) (?!(?:.* )?{_SAID})(?!.*_+ ?%)")
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
 _SOMEBODY = r"(?:anh|chi|co|chu|bac|dong chi) [^\W\d]+(?=[,.;]|$)"
 _IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
@@ -199,6 +201,8 @@ def _parts(left: str, right: str) -> bool:
 
 def _new_statement(right: str) -> bool:
     """What follows says its own thing of its own number, instead of continuing the list."""
+    if _OWNED.match(right):
+        return False  # "xong 4, 9 của VHXH"
     return bool(
         re.match(
             rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|dung|khoan|khoi|tu tu)\b",

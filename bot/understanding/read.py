@@ -28,6 +28,7 @@ from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
+from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
@@ -138,9 +139,10 @@ def read_message(
         return Clause(line, role, context, on, directory, calendar)
 
     def found_in(words: str) -> list[Found]:
-        return _found(words, lambda line: _decide(clause(line)))
+        return _found(words, lambda line: of_part(line, directory, lambda said: _decide(clause(said))))
 
-    found = found_in(whose.text)
+    said, of_unit = of_whole(whose.text, directory)
+    found = [of_unit(each) for each in found_in(said)]
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)
