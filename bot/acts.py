@@ -43,6 +43,8 @@ def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) 
     looked_at = LOOKS.intersection(ASKED[act.intent])
     if not all(may(said.who, right, Subject(said.agency_id)) for right in looked_at):
         return Done((help.NotForYou(),))
+    if act.slots.unclear:
+        return duty_acts.narrowing_unclear(session, said, act)
     handler = HANDLERS.get(act.intent)
     if handler is None:
         return Done((help.NotYet(help.examples(session, said)),))

@@ -5,6 +5,7 @@ from bot.permissions import Right
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, task_title
 from bot.understanding.intents import Act, Intent
+from bot.usecases.narrowed import NarrowingUnclear
 from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber, WhichUnit
 from storage.kinds import WAITING_STATES
 
@@ -134,6 +135,20 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.event_day: _("ghi ngày có sự kiện"),
     }
     return words.get(intent, _("không ghi gì"))
+
+
+def narrowing_unclear(result: NarrowingUnclear, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _("em chưa rõ “{words}” nên chưa làm gì.", words=result.words)
+    waiting = list(dict.fromkeys(x.number for x in result.waiting))
+    if waiting:
+        text += " " + _('Đang chờ {call}: {numbers}. {Call} nhắn số việc, ví dụ: "duyệt {n}".',
+                        call=reader.call, Call=reader.Call, numbers=numbers(waiting), n=waiting[0])  # fmt: skip
+    elif result.deed == Intent.remind_unit:
+        text += " " + _('{Call} nhắn tên từng người hoặc đơn vị giúp em; nhắc mọi người: "nhắc hết".', Call=reader.Call)
+    else:
+        text += " " + _("{Call} nhắn số việc giúp em.", Call=reader.Call)
+    return Reply(text, tuple(x.duty.id for x in result.waiting))
 
 
 def person_unknown(result: PersonUnknown, reader: Reader) -> Reply:

@@ -131,7 +131,8 @@ class Slots:
     """What fills an act; empty ones are left out of the JSON.
 
     `date` is a day, `until` the last one of several, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
-    `time` HH:MM; `of_unit`: whose part of a shared task is handed out. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
+    `time` HH:MM; `of_unit`: whose part of a shared task is handed out;
+    `but_people`, `but_units` (full names): whose work an order to many leaves out; `unclear`: words that narrow it and are not followed. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
     `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change
     denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết");
     `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
@@ -165,6 +166,9 @@ class Slots:
     news_ids: tuple[int, ...] = ()
     items: int | None = None
     all_except: tuple[int, ...] | None = None
+    but_people: tuple[str, ...] = ()
+    but_units: tuple[str, ...] = ()
+    unclear: str | None = None
     code: str | None = None
     units: tuple[str, ...] = ()
     channel: str | None = None

@@ -59,7 +59,7 @@ def of_whole(text: str, directory: Directory) -> tuple[str, Callable[[Found], Fo
     at = _in_front(line, directory)
     if not at or not line.norm[at[2].end :].lstrip().startswith(":") or len(at[2].units) > 1:
         return text, lambda found: found
-    _start, end, unit = at
+    unit = at[2]
     typed = line.part(unit.start, unit.end).text
     rest = text[text.index(":") + 1 :]
     return rest, lambda found: found if first(found).slots.unit_full else named_for(found, typed, unit.units[0].name)

@@ -26,6 +26,7 @@ from bot.understanding.for_whom import for_whom, wishes
 from bot.understanding.held import held
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
@@ -182,7 +183,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
 def _decide(c: Clause) -> Act | Doubt:
     for rule in RULES:
         if taken := rule(c):
-            return only_asked(c, supposed(c, held(c, taken)))
+            return asked_where_unread(c, only_asked(c, supposed(c, held(c, taken))))
     return Act(Intent.not_understood)
 
 

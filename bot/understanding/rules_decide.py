@@ -7,6 +7,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
+from bot.understanding.narrowing import all_of, spared
 from bot.understanding.others_did import decided_already, own_moves, own_words
 from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
 from bot.understanding.words import NEWS
@@ -202,8 +203,9 @@ def _with_news(c: Clause, act: Act) -> Act:
 
 
 def _approved(c: Clause) -> Act | Doubt | None:
-    if c.excepted:
-        return c.act(Intent.approve, all_except=c.excepted, **({} if c.ids else _whose(c)))
+    but = spared(c)
+    if c.excepted and not (but and c.ids):
+        return c.act(Intent.approve, **({"all_except": c.excepted} | ({} if c.ids else all_of(c))))
     every = c.has(rf"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan)(?: \S+){{0,3}} (?:{_ALL})|(?:tat ca|het)")
     asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(r"\d+[/-]\d+|ngay|thu \d|cuoi|tuan|thang|mai")
     if (
@@ -218,23 +220,19 @@ def _approved(c: Clause) -> Act | Doubt | None:
         date=c.day() if asked_day else None,
         mode="all" if every else None,
         which=_of_date(c),
-        **(_whose(c) if every else _of_unit(c)),
+        **(all_of(c) if every and not c.ids else _of_unit(c)),
     )
     if every and not c.ids:
-        act = act.with_slots(all_except=())
+        act = act.with_slots(all_except=act.slots.all_except or ())
     if not c.heads and not (c.ids or c.replying):
         return None
+    if act.slots.unclear:
+        return act
     if not (c.ids or every or _news_ids(c)) and not re.fullmatch(_ALONE, c.core):
         return Doubt((act,))
     if c.has(_PARTLY):
         return Doubt((act, c.act(Intent.reject)))
     return _with_news(c, act)
-
-
-def _whose(c: Clause) -> dict[str, Any]:
-    """ "Duyệt hết của chị Lan", "của phòng VHXH": whose work all of it is."""
-    named = c.person if re.search(r"\b(?:cua|cho)\b", c.norm) else None
-    return {"person": named} if named else c.unit_slots()
 
 
 def dated(c: Clause) -> Act | None:

@@ -5,6 +5,9 @@ import re
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
+from bot.understanding.narrowing import several, spared, without_spared
+from bot.understanding.takers import takers
 from bot.understanding.words import PEOPLE
 
 #: "Mốt nhắc lại", its accent left off.
@@ -153,10 +156,37 @@ def _wants_it_later(c: Clause) -> bool:
     return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))
 
 
+#: Behind a name: "và phòng Nội vụ", "với Tèo"; "với nhé" names nobody.
+_MORE_NAMED = re.compile(
+    r"(?: ?,| va| voi| cung) (?P<name>(?P<address>(?:anh|chi|co|chu|bac|dong chi|phong|ban|trung tam) (?!(?:nhe|a|oi|giup|em|anh|chi|minh|nua|luon|voi)\b))?\w+)"
+)
 _ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
 
 
 def others_reminded(c: Clause) -> Act | None:
+    """Whom to remind; what "trừ" spares is read apart, so that it is never taken for whom."""
+    but = spared(c)
+    act = _reminded(without_spared(c, but) if but else c)
+    if act is None:
+        return None
+    act = _all_named(c, act)
+    return act.with_slots(**but.slots) if but else act
+
+
+def _all_named(c: Clause, act: Act) -> Act:
+    """Everybody named in a row: "nhắc VHXH và TTPVHCC"; who is named and not known is asked about."""
+    slots = act.slots
+    at = c.unit.start if slots.unit and c.unit else c.norm.find(read_line(slots.person).norm) if slots.person else -1
+    some = takers(c, at, strangers=False) if at >= 0 else []
+    if not some:
+        return act
+    more = _MORE_NAMED.match(c.norm, some[-1].end)
+    if more and (c.line.typed(*more.span("name"))[:1].isupper() or more["address"]):
+        return act.with_slots(unclear=c.line.typed(at, len(c.norm)))
+    return act.with_slots(unit=None, unit_full=None, person=None, **several(some)) if len(some) > 1 else act
+
+
+def _reminded(c: Clause) -> Act | None:
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
     told = c.has(rf"tu (?:{_REMIND})|(?:em|toi|minh) (?:{_REMIND}) (?:\w+ ){{1,4}}roi")
     if told or c.has("nhac nhau") or (c.context == "group" and not of_work):

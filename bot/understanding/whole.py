@@ -76,7 +76,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     if _MENDS.search(line.norm) and not any(act.slots.instead for act in acts):
         return mended(said, line)
     clash = whose.heard or _contradict(acts) or _leaves_out(acts, line)
-    unclear = any(a.intent is Intent.not_understood for a in acts)
+    unclear = any(a.intent is Intent.not_understood or a.slots.unclear for a in acts)
     return Understanding(
         tuple(acts), sure=not (doubts or clash or unclear), readings=readings or (tuple(acts) if clash else ())
     )

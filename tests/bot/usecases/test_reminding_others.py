@@ -199,3 +199,30 @@ def test_nobody_is_reminded_until_it_is_said_whom(talk: Talk, duties: Duties) ->
         answer = talk.say(who, typed)
         assert answer and "chưa rõ cần nhắc ai" in answer and "nhắc hết" in answer
     assert not urged(talk)
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("nhắc hết trừ chị Lan", {"Dũng"}),
+        ("nhắc hết trừ phòng VHXH", {"Dũng"}),
+        ("nhac het tru TTPVHCC", {"Lan"}),
+        ("nhắc hết trừ 57", {"Lan"}),
+        ("nhắc VHXH trừ chị Lan", set()),
+        ("nhắc VHXH và TTPVHCC", {"Lan", "Dũng"}),
+        ("nhắc chị Lan với anh Dũng", {"Lan", "Dũng"}),
+        ("nhắc hết trừ chị Tèo", set()),
+        ("nhắc hết trừ người đã nộp", set()),
+        ("nhắc KT và phòng Nội vụ", set()),
+    ],
+)
+def test_whom_an_order_spares_gets_no_reminder(talk: Talk, duties: Duties, text: str, reached: set[str]) -> None:
+    talk.now = at(AUTUMN)
+    talk.say("Hà", text)
+    assert set(urged(talk)) == reached
+
+
+def test_the_answer_says_whom_the_order_spared(talk: Talk, duties: Duties) -> None:
+    talk.now = at(AUTUMN)
+    answer = talk.say("Hà", "nhắc hết trừ chị Lan")
+    assert answer and "Không nhắc theo ý chị: chị Lan." in answer
