@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import Line, read_line
-from bot.understanding.narrowing import spared, without_spared
+from bot.understanding.narrowing import Spared, spared, without_spared
 from bot.understanding.rules_assign import GIVE, OPENING, TO, waits
 from bot.understanding.takers import DOES, Taker, takers
 
@@ -29,6 +29,10 @@ _REST = re.compile(rf"{OPENING}(?:{GIVE} )?(?:{_EVERY})*{_LEFT},? (?:thi )?(?:{_
 _NEWS = re.compile(
     rf"{OPENING}(?:{GIVE} )?(?:(?:viec|phan|mang) )?(?:(?:viet|lam|phu trach|gui|nop) )?tin(?: bai|, bai)?(?: cua)? "
 )
+_MANY_GIVEN = re.compile(
+    rf"{OPENING}(?:giao|ban giao|chuyen giao|chuyen|phan cong) (?:lai )?(?:{_EVERY})*(?:{_WORK}|muc|{_LEFT})\b(?! (?:nay|do|ay|kia|tren)\b)(?: [^,;]+?)? (?:cho|sang|qua) (?=(?:(?:anh|chi|em|co|chu|bac|dong chi) )?\S+[ .!]*(?:$|nhe|a\b|em|anh|giup|luon|di))"
+)
+_DOES_MORE = re.compile(r" (?:duyet|ky|xem|gop y|biet|viec|lam viec)\b")
 #: What stays, in front of who takes the rest.
 _BUT_INSIDE = re.compile(r",? (?:ngoai tru|tru|khong tinh|khong ke) [^;]{1,60}?(?=,? (?:cho|sang|qua) )")
 _CONTACT = re.compile(rf"{OPENING}dau moi(?: (?:tin bai|theo doi|bao cao|cchc|ke hoach))*(?: cua)? ")
@@ -42,12 +46,24 @@ def handed_over(c: Clause) -> Act | Doubt | None:
         c = replace(c, line=_but_at_the_end(c.line, inside))
     but = spared(c)
     found = _handed(without_spared(c, but) if but else c)
-    if found is None or not (but or c.excepted):
+    if found is None:
+        return _not_followed(c, but)
+    if not (but or c.excepted):
         return found
     kept = but.slots if but else {"all_except": c.excepted}
     if isinstance(found, Doubt):
         return Doubt(tuple(act.with_slots(**kept) for act in found.readings))
     return found.with_slots(**kept)
+
+
+def _not_followed(c: Clause, but: Spared | None) -> Act | None:
+    """ "Giao hết việc quá hạn của Phúc cho Hoa": an order to hand out, of what is not clear; no list is asked for."""
+    head = without_spared(c, but) if but else c
+    given = _MANY_GIVEN.match(head.norm) if c.heads and not c.replying else None
+    to = takers(head, given.end(), strangers=False)[:1] if given else []
+    if not to or not to[0].known or _DOES_MORE.match(head.norm, to[0].end):
+        return None
+    return c.act(Intent.assign, mode="all", task_ids=(), unclear=c.line.text, **to[0].slots)
 
 
 def _handed(c: Clause) -> Act | Doubt | None:

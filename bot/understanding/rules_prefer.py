@@ -62,6 +62,8 @@ def lasting_time(c: Clause) -> Act | None:
     if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids:
         return None
     stop = c.has(_NEVER) and not c.has("nhac lai")
+    if stop and c.heads and _orders_reminder(c):
+        return None  # "nhắc hết nhưng đừng nhắc Lan"
     wants = c.has(r"nhac|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
     only = c.has(
         rf"(?:nhac|nhan|bao|gui)(?: {_ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)"
@@ -87,6 +89,15 @@ def lasting_time(c: Clause) -> Act | None:
         weekday=when.weekday_in(c.norm) if mode is None else None,
         duration=span[0] if span else None,
         duration_unit=span[1] if span else None,
+    )
+
+
+def _orders_reminder(c: Clause) -> bool:
+    """Whether it begins as an order to remind others, whatever is denied behind it."""
+    begins = re.match(rf"(?:{_REMIND}) (?:giup |ho )?(?P<all>{_ALL})?\b", c.core)
+    known = c.unit or (c.person and c.directory.people_named(c.person))
+    return bool(
+        begins and (begins["all"] or known) and re.search(r"\b(?:nhung|ma|,) ?(?:dung|khoi|khong|khoan)\b", c.norm)
     )
 
 
@@ -156,6 +167,10 @@ def _wants_it_later(c: Clause) -> bool:
     return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))
 
 
+#: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
+_SET_APART = re.compile(
+    r"(?<=\w)[, ]+(?:rieng|nhung|tuy nhien|chi (?:khong|chua)|(?:dung|khoi|khong|khoan|chua)(?: can| phai)? nhac)\b(?! (?:nguoi|phong|don vi|ai|ban))"
+)
 #: Behind a name: "và phòng Nội vụ", "với Tèo"; "với nhé" names nobody.
 _MORE_NAMED = re.compile(
     r"(?: ?,| va| voi| cung) (?P<name>(?P<address>(?:anh|chi|co|chu|bac|dong chi|phong|ban|trung tam) (?!(?:nhe|a|oi|giup|em|anh|chi|minh|nua|luon|voi)\b))?\w+)"
@@ -169,6 +184,8 @@ def others_reminded(c: Clause) -> Act | None:
     act = _reminded(without_spared(c, but) if but else c)
     if act is None:
         return None
+    if not but and (apart := _SET_APART.search(c.norm)):
+        return act.with_slots(unclear=c.line.typed(apart.start(), len(c.norm)))
     act = _all_named(c, act)
     return act.with_slots(**but.slots) if but else act
 

@@ -25,6 +25,9 @@ NARROWED: list[tuple[str, dict[str, Any]]] = [
     ("duyệt hết các việc do chị Lan báo", {"person": "chị Lan"}),
     ("duyệt hết VHXH", {"unit_full": VHXH}),
     ("duyệt hết của phòng VHXH với KT", {"units": (VHXH, KT)}),
+    ("duyệt các việc của Lan", {"person": "Lan"}),
+    ("chỉ duyệt của Lan", {"person": "Lan"}),
+    ("duyệt các việc mục A.II", {"code": "A.II"}),
 ]
 ALL = """
 duyệt hết | duyệt hết nhé em | duyệt tất cả các việc đang chờ | đồng ý hết | thông qua hết | duyệt hết mọi việc
@@ -35,8 +38,12 @@ ASKED = """
 duyệt hết việc tháng 9 | duyệt hết các việc có văn bản | duyệt hết việc đã có số văn bản | duyệt hết việc báo hôm qua
 duyệt hết việc đúng hạn | duyệt hết việc quá hạn | duyệt hết việc mới báo | duyệt hết của Tèo | việc báo hôm qua duyệt hết
 duyệt hết trừ mục A.I | duyệt hết trừ việc quá hạn | duyệt hết trừ các cái khó | duyệt hết việc dễ
-còn lại như kỳ trước trừ việc của Lan | nhắc hết trừ những người đã nộp | nhắc KT và phòng Nội vụ
+còn lại như kỳ trước trừ việc của Lan | nhắc hết trừ những người đã nộp | nhắc KT và phòng Nội vụ | nhắc hết, riêng chị Lan thôi
+nhắc hết nhưng đừng nhắc Lan | nhắc KT nhưng đừng nhắc Vinh
+giao hết việc quá hạn của Phúc cho Hoa | giao hết việc của Phúc và Mai cho Hoa | giao mục A.II và B.I cho Hoa
 """
+#: Approvals of other matters are no approval of all that somebody has done.
+OF_OTHER_MATTERS = "duyệt chi cho phòng KT | duyệt chi của phòng KT | nhất trí phương án của phòng KT | duyệt kinh phí của Lan"
 REMINDED: list[tuple[str, dict[str, Any]]] = [
     ("nhắc hết trừ chị Lan", {"everybody": True, "but_people": ("chị Lan",)}),
     ("nhắc hết trừ chị Lan và anh Vinh", {"everybody": True, "but_people": ("chị Lan", "anh Vinh")}),
@@ -93,3 +100,8 @@ def test_a_reminder_goes_to_everybody_named_and_to_nobody_spared(text: str, slot
         assert {key: _plain(getattr(act.slots, key)) for key in said} == {
             key: _plain(value) for key, value in said.items()
         }
+
+
+@pytest.mark.parametrize("text", split(OF_OTHER_MATTERS))
+def test_another_matter_of_somebody_is_not_all_his_work(text: str) -> None:
+    assert not read(text, "unit_head").sure
