@@ -22,6 +22,7 @@ from bot.usecases import (
     new_task,
     news,
     own_settings,
+    owners,
     plan_review,
     proof,
     remind,
@@ -45,6 +46,10 @@ def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) 
         return Done((help.NotForYou(),))
     if act.slots.unclear:
         return duty_acts.narrowing_unclear(session, said, act)
+    whose = owners.of_person(session, said, act) if act.slots.of_person else act
+    if not isinstance(whose, Act):
+        return Done((whose,))
+    act = whose
     handler = HANDLERS.get(act.intent)
     if handler is None:
         return Done((help.NotYet(help.examples(session, said)),))

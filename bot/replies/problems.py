@@ -6,6 +6,7 @@ from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, task_title
 from bot.understanding.intents import Act, Intent
 from bot.usecases.narrowed import NarrowingUnclear
+from bot.usecases.owners import NotHis
 from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber, WhichUnit
 from storage.kinds import WAITING_STATES
 
@@ -59,6 +60,12 @@ def part_of(result: PartOf, reader: Reader) -> Reply:
     text = _("Việc {n} nhiều đơn vị cùng chủ trì; trên đây là phần của {unit}.",
              n=result.line.number, unit=result.line.unit.short_name)  # fmt: skip
     return Reply(text, polite=False)
+
+
+def not_his(result: NotHis, reader: Reader) -> Reply:
+    _ = reader.words
+    what, who = named(result.line, reader), addressed(result.person)
+    return Reply(_("{what} không phải của {who} nên em chưa ghi gì.", what=what, who=who), (result.line.duty.id,))
 
 
 def which_number(result: WhichNumber, reader: Reader) -> Reply:

@@ -136,7 +136,8 @@ class Slots:
     `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change
     denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết");
     `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
-    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said.
+    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said;
+    `of_person`, whose the task named is said to be.
     """
 
     task_ids: tuple[int, ...] = ()
@@ -185,6 +186,7 @@ class Slots:
     goes_on: int | None = field(default=None, metadata={"json": False})
     file_id: int | None = field(default=None, metadata={"json": False})
     which: str | None = field(default=None, metadata={"json": False})
+    of_person: str | None = field(default=None, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}

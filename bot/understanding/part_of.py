@@ -20,6 +20,13 @@ _OF_PARTS = frozenset(
     }
 )  # fmt: skip
 _OWNED = re.compile(r",? \(?(?:(?:phan (?:viec )?)?cua(?: ben)?|ben|phan(?: viec)?) ")
+_KNOWN = re.compile(r"(?:(?:anh|chi|em|co|chu|bac|ong|ba|dong chi) )?(?P<name>[^\W\d]+)(?=$|[ ,.;:!])")
+#: An owner by the kind of word he begins with; "phòng em", "hội nghị", "tờ trình" are none.
+_SOME_OWNER = re.compile(
+    r"(?:cong an|quan su|mat tran|tram|hoi(?! (?:nghi|thao|thi|dong|hop))|doan(?! (?:kiem|thanh|cong tac)))\b"
+    r"|(?:phong|trung tam|truong(?! hop)|anh|chi|co(?! quan)|chu(?! tich)|bac|dong chi|ong|ba) "
+    r"(?!(?:em|toi|minh|ta|chung|anh|chi|nay|nao|do|ay|nha|tui|a|nhe|roi|da|xong|hoan|dat|vuong|chua|khong|dang|nhu|lam|thi|van|con|cung|den|la)\b)[^\W\d]"
+)
 _BESIDE = re.compile(r",? ")
 #: Whose wish or paper it is, and not whose part: "văn bản 8 của VP gửi".
 _BY_THEM = re.compile(r" (?:giao|yeu cau|gui|de nghi|chuyen|ban hanh|huong dan|phan cong|nho|hoi|nhac)\b")
@@ -42,7 +49,7 @@ def of_part(line: Line, directory: Directory, decide: Decide) -> Found:
     """What the line says, its unit beside a number taken for whose part it is; several units there are asked about."""
     rest, units = _without_units(line, directory)
     if not units:
-        return decide(line)
+        return _of_person(line, directory, decide)
     found = decide(rest)
     act = first(found)
     takes = act.intent is not Intent.assign or act.slots.person or act.slots.unit
@@ -51,6 +58,32 @@ def of_part(line: Line, directory: Directory, decide: Decide) -> Found:
     if len({unit.units for unit, _typed in units}) > 1 or len(units[0][0].units) > 1:
         return Act(Intent.not_understood)
     return named_for(found, units[0][1], units[0][0].units[0].name)
+
+
+def _of_person(line: Line, directory: Directory, decide: Decide) -> Found:
+    """ "17 của chị Lan đạt 60%": of hers only; an owner whom the office does not know is asked about."""
+    for _start, end in task_ids(line)[1]:
+        owned = _OWNED.match(line.norm, end)
+        if not owned:
+            continue
+        known = _KNOWN.match(line.norm, owned.end())
+        if known and directory.names_somebody(line.typed(*known.span("name"))):
+            if _BY_THEM.match(line.norm, known.end()):
+                continue
+            found = decide(_without(line, end, known.end()))
+            return _hers(found, line.typed(*known.span())) if first(found).intent in _OF_PARTS else decide(line)
+        if _SOME_OWNER.match(line.norm, owned.end()):
+            return _as_typed(decide(line))
+    return decide(line)
+
+
+def _hers(found: Found, name: str) -> Found:
+    def of(act: Act) -> Act:
+        if act.intent not in _OF_PARTS or not act.slots.task_ids:
+            return act
+        return act.with_slots(of_person=name)
+
+    return Doubt(tuple(of(act) for act in found.readings)) if isinstance(found, Doubt) else of(found)
 
 
 def of_whole(text: str, directory: Directory) -> tuple[str, Callable[[Found], Found]]:

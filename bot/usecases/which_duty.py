@@ -99,7 +99,7 @@ def which_duty(
     if not allowed:
         not_his = wanted.unit if not named or right in (Right.REPORT, Right.ASK_TIME) else None
         return _not_yours(session, said, named or lines, right, not_his)
-    if said.behalf and not (allowed := [x for x in allowed if _is_his(x, said.behalf)]):
+    if said.behalf and not (allowed := [x for x in allowed if is_his(x, said.behalf)]):
         return _not_yours(session, said, named, right)
     live = [x for x in allowed if x.duty.state in states] or allowed
     mine = _first_tier(live, _tiers(said, right))
@@ -121,7 +121,7 @@ def _not_yours(
     return NotYours(line, right, owner, of_unit)
 
 
-def _is_his(line: DutyLine, whose: Person) -> bool:
+def is_his(line: DutyLine, whose: Person) -> bool:
     """Whether what somebody types for a person is that person's to do: held by him, or by his unit and nobody in it."""
     duty, unit = line.duty, line.unit.id
     held = whose.id in (duty.recipient_id, duty.person_id) or unit in whose.heads

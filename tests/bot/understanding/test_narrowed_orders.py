@@ -43,7 +43,9 @@ nhắc hết nhưng đừng nhắc Lan | nhắc KT nhưng đừng nhắc Vinh
 giao hết việc quá hạn của Phúc cho Hoa | giao hết việc của Phúc và Mai cho Hoa | giao mục A.II và B.I cho Hoa
 """
 #: Approvals of other matters are no approval of all that somebody has done.
-OF_OTHER_MATTERS = "duyệt chi cho phòng KT | duyệt chi của phòng KT | nhất trí phương án của phòng KT | duyệt kinh phí của Lan"
+OF_OTHER_MATTERS = (
+    "duyệt chi cho phòng KT | duyệt chi của phòng KT | nhất trí phương án của phòng KT | duyệt kinh phí của Lan"
+)
 REMINDED: list[tuple[str, dict[str, Any]]] = [
     ("nhắc hết trừ chị Lan", {"everybody": True, "but_people": ("chị Lan",)}),
     ("nhắc hết trừ chị Lan và anh Vinh", {"everybody": True, "but_people": ("chị Lan", "anh Vinh")}),

@@ -80,3 +80,37 @@ def _taken(acts: tuple[Act, ...]) -> set[int]:
 def test_looking_at_a_task_shows_every_part() -> None:
     for text in ("việc 4 của VHXH đến đâu rồi", "chi tiết 4 của VHXH", "4 VHXH xong chưa"):
         assert [act.intent.value for act in read(text, "leader").acts] == ["task_detail"]
+
+
+OF_A_PERSON = [
+    ("17 của chị Lan đạt 60%", "progress", {"of_person": "chị Lan"}),
+    ("7 của Lan xong rồi", "done", {"of_person": "Lan"}),
+    ("duyệt 7 của Lan", "approve", {"of_person": "Lan"}),
+    ("trả 7 của Lan thiếu số liệu", "reject", {"of_person": "Lan", "reason": "thiếu số liệu"}),
+    ("giao 7 của Lan cho Quân", "assign", {"of_person": "Lan", "person": "Quân"}),
+]
+#: Owners whom the office does not know.
+UNKNOWN = """
+xong 4 của Công an | 4 của Công an đạt 30% | 4 của phòng Nội vụ xong | xong 7 của anh Tèo | mốc 4 của trạm y tế là 20/11
+"""
+#: One's own, or what the task is about.
+OWN = "7 của em xong rồi | xong 7 của phòng em | việc 7 của chị xong rồi ạ | xong 8 của hội nghị CCHC | 7 của tháng 10 xong"
+
+
+@pytest.mark.parametrize(("text", "intent", "slots"), OF_A_PERSON)
+def test_the_person_beside_a_number_is_whose_it_is(text: str, intent: str, slots: dict[str, str]) -> None:
+    understood = read(text, "office_head")
+    [act] = understood.acts
+    assert (act.intent.value, len(act.slots.task_ids), understood.sure) == (intent, 1, True)
+    assert {key: getattr(act.slots, key) for key in slots} == slots
+
+
+@pytest.mark.parametrize("text", split(UNKNOWN))
+def test_an_owner_nobody_knows_is_asked_about(text: str) -> None:
+    assert not read(text, "office_head").sure
+
+
+@pytest.mark.parametrize("text", split(OWN))
+def test_ones_own_is_ones_own(text: str) -> None:
+    [act] = read(text).acts
+    assert act.intent.value == "done" and act.slots.person is None and act.slots.unit_full is None

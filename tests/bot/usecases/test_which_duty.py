@@ -106,3 +106,17 @@ def test_one_part_is_handed_out_dated_and_taken_back(talk: Talk, duties: Duties)
     talk.say("Quân", "xong 30 của KT; xong 30 của TTPVHCC")
     talk.say("Quân", "mở lại 30 của KT")
     assert (talk.state(other), talk.state(duties[30])) == (DutyState.IN_PROGRESS, DutyState.REPORTED)
+
+
+def test_a_task_said_to_be_somebody_s_must_be_his(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    answer = talk.say("Tâm", "duyệt 7 của Quân")
+    assert answer and "không phải của anh Quân nên em chưa ghi gì" in answer
+    assert talk.state(duties[7]) is DutyState.REPORTED
+    talk.say("Tâm", "duyệt 7 của Lan")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED
+    talk.say("Quân", "17 của chị Lan đạt 60%")
+    talk.say("Quân", "17 của chị Hoa đạt 90%")
+    assert [e.percent for e in talk.entries(duties[17])] == [60]
+    talk.say("Hoa", "18 của chị Lan đạt 60%")
+    assert talk.entries(duties[18]) == []
