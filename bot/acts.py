@@ -21,6 +21,7 @@ from bot.usecases import (
     new_task,
     news,
     own_settings,
+    owners,
     plan_review,
     proof,
     remind,
@@ -43,6 +44,12 @@ def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) 
     looked_at = LOOKS.intersection(ASKED[act.intent])
     if not all(may(said.who, right, Subject(said.agency_id)) for right in looked_at) or _of_work(said, act):
         return Done((help.NotForYou(),))
+    if act.slots.unclear:
+        return duty_acts.narrowing_unclear(session, said, act)
+    whose = owners.of_person(session, said, act) if act.slots.of_person else act
+    if not isinstance(whose, Act):
+        return Done((whose,))
+    act = whose
     handler = HANDLERS.get(act.intent)
     if handler is None:
         return Done((help.NotYet(help.examples(session, said)),))
@@ -69,8 +76,9 @@ def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     options: tuple[Option, ...] = ()
     for number in slots.task_ids or (None,):
         wanted = number is not None and (slots.reopens or slots.reason)
-        found = reopen.reopen(session, said, number or 0, slots.reason or "", duty_id) if wanted else None
-        results += [found] if found else undo.undo(session, said, number)
+        unit, reason = slots.unit_full, slots.reason or ""
+        found = reopen.reopen(session, said, number or 0, reason, duty_id, unit) if wanted else None
+        results += [found] if found else undo.undo(session, said, number, unit)
         if isinstance(found, WhichUnit):
             options = options or tuple(Option(x.unit.short_name, act, x.duty.id) for x in found.lines)
     return Done(tuple(results), options)

@@ -15,16 +15,15 @@ from bot.usecases import ask_explanation, dates, decide_dates, event_day, explai
 from bot.usecases.decide import NothingWaits
 from bot.usecases.decide_dates import Waiting
 from bot.usecases.event_day import WhichEvent
+from bot.usecases.narrowed import narrowed
 from bot.usecases.said import Said
 from bot.usecases.which_duty import WhichUnit
-from bot.usecases.who_is import named
 from jobs.rules.date_changes import wished_day
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, DateKind, DateOutcome
 from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
-from storage.queries.people import people
 
 Decide = Callable[[Waiting], object]
 _ONLY_A_DAY = re.compile(
@@ -81,17 +80,13 @@ def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
 
 
 def _approve_all(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-    done = duty_acts.approve(session, said, act, duty_id)
-    if act.slots.person and any(isinstance(r, PersonUnknown) for r in done.results):
-        return done
-    of = named(people(session, said.agency_id, said.day), act.slots.person)[0].id if act.slots.person else None
-    unit, kept = fold_words(act.slots.unit_full or ""), set(act.slots.all_except or ())
-    waiting = [
-        w
-        for w in decide_dates.wishes(session, said)
-        if w.mine and w.change.decider_id == said.who.id and w.line.number not in kept
-        and unit in ("", fold_words(w.line.unit.name)) and of in (None, w.change.asked_by_id, w.line.duty.recipient_id)
-    ]  # fmt: skip
+    meant = narrowed(session, said, act.slots)
+    if isinstance(meant, PersonUnknown):
+        return Done((meant,))
+    done = duty_acts.approve(session, said, act, duty_id) if not act.slots.which else Done((NothingWaits(),))
+    waiting = [w for w in decide_dates.wishes(session, said) if w.mine and w.change.decider_id == said.who.id]
+    waiting = [w for w in waiting if meant.within(w.line, w.change.asked_by_id)]
+    waiting = [w for w in waiting if not meant.spares(w.line, w.change.asked_by_id)]
     granted = tuple(decide_dates.grant(session, said, w) for w in waiting)
     reports = tuple(r for r in done.results if not (granted and isinstance(r, NothingWaits)))
     return Done((*reports, *granted), done.options)

@@ -8,18 +8,17 @@ from sqlmodel import Session
 
 from bot.asking import NeedsNumber, Option, PersonUnknown, WhichTask
 from bot.permissions import Right, may, of_duty
-from bot.understanding.intents import Act
+from bot.understanding.intents import Act, Intent
 from bot.usecases import decide, give_result, help, report_done
 from bot.usecases import snooze as snoozing
 from bot.usecases.missing_results import still_missing
+from bot.usecases.narrowed import NarrowingUnclear, narrowed
 from bot.usecases.said import Said
-from bot.usecases.which_duty import Found, Wanted, WhichNumber, WhichUnit, which_duty
-from bot.usecases.who_is import named
+from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, which_duty
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
-from storage.queries.people import people
 
 MOST_ASKED = 6
 _ONLY_DENIED = re.compile(
@@ -82,6 +81,8 @@ def on_duties(
         answer = which_duty(session, said, Wanted(number, act.slots.unit_full, act.slots.period), right, states)
         if isinstance(answer, Found):
             results.append(do(answer.line, answer.named_period))
+            if answer.shared and (right is not Right.ASK_TIME or act.slots.unit_full):
+                results.append(PartOf(answer.line))
         elif isinstance(answer, WhichUnit) and act.slots.mode == "all":
             results += [do(line, False) for line in answer.lines]
         else:
@@ -105,7 +106,7 @@ def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, st
         every = {
             x.duty.id: x for x in (*duty_queries.lines_waiting_for(session, said.agency_id, said.who.id), *fitting)
         }
-        fitting = list(every.values())
+        fitting = _but(act, list(every.values()))
         if one := the_one_waiting(said, fitting):
             return Done((do(one, False),))
         if not fitting:
@@ -201,6 +202,13 @@ def _receive(session: Session, said: Said, line: DutyLine) -> object:
     return give_result.receive(session, said, line)
 
 
+def narrowing_unclear(session: Session, said: Said, act: Act) -> Done:
+    """Nothing is done by an order whose narrowing is not followed; what waits is shown where it decides."""
+    decides = act.intent in (Intent.approve, Intent.reject)
+    waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id) if decides else []
+    return Done((NarrowingUnclear(act.slots.unclear or "", act.intent.value, tuple(waiting)),))
+
+
 def left_alone(session: Session, said: Said, act: Act) -> Done:
     found = (duty_queries.lines_by_number(session, said.agency_id, n) for n in act.slots.task_ids)
     return Done((LeftAlone(tuple(lines[0] for lines in found if lines)),))
@@ -226,11 +234,8 @@ def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     slots = act.slots
     if slots.all_except is not None and not slots.task_ids:
-        whose = named(people(session, said.agency_id, said.day), slots.person) if slots.person else []
-        if slots.person and len(whose) != 1:
-            return Done((PersonUnknown(slots.person),))
-        unit, of = _unit_id(session, said, slots.unit_full), whose[0].id if whose else None
-        return Done((decide.accept_all(session, said, slots.all_except, unit, of),))
+        meant = narrowed(session, said, slots)
+        return Done((meant if isinstance(meant, PersonUnknown) else decide.accept_all(session, said, meant),))
     return on_duties(
         session, said, act, duty_id, Right.DECIDE, lambda line, _n: decide.accept(session, said, line), WAITING_STATES
     )
@@ -262,10 +267,3 @@ def snooze(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         session, said, act, duty_id, Right.REPORT,
         lambda line, _n: snoozing.snooze(session, said, line, day), OPEN_STATES,
     )  # fmt: skip
-
-
-def _unit_id(session: Session, said: Said, name: str | None) -> int | None:
-    if not name:
-        return None
-    lines = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
-    return next((x.unit.id for x in lines if fold_words(x.unit.name) == fold_words(name)), -1)

@@ -2,12 +2,13 @@
 
 from sqlmodel import Session
 
-from bot.asking import Option, yes_or_no
+from bot.asking import Option, PersonUnknown, yes_or_no
 from bot.duty_acts import Done, on_duties
 from bot.permissions import Right
-from bot.understanding.intents import Act
+from bot.understanding.intents import Act, Slots
 from bot.usecases import assign as assigning
 from bot.usecases import contacts, dates, hand_over, unit_people, units
+from bot.usecases.narrowed import narrowed
 from bot.usecases.said import Said
 from storage.kinds import OPEN_STATES, DateKind
 
@@ -22,11 +23,16 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         return Done((contacts.set_contact(session, said, act.with_slots(person=person).slots),))
     name = _name(said, slots.person)
     if slots.mode in ("all", "rest") and not slots.task_ids:
+        spared = Slots(all_except=slots.all_except, but_people=slots.but_people, but_units=slots.but_units)
+        but = narrowed(session, said, spared)
+        if isinstance(but, PersonUnknown):
+            return Done((but,))
         wanted = hand_over.Wanted(
             name or slots.unit or "",
             slots.from_person and _name(said, slots.from_person),
             slots.code,
             every=slots.mode == "all",
+            but=but,
         )
         return Done((hand_over.hand_over(session, said, wanted),))
     if not name and slots.unit:
@@ -40,7 +46,7 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     if not name:
         return Done((assigning.person_missing(session, said, slots.task_ids),))
     done = on_duties(
-        session, said, act.with_slots(unit_full=None), duty_id, Right.HAND_OUT,
+        session, said, act.with_slots(unit_full=slots.of_unit), duty_id, Right.HAND_OUT,
         lambda line, _n: assigning.assign(session, said, line, name), OPEN_STATES,
     )  # fmt: skip
     results: list[object] = []

@@ -39,7 +39,11 @@ def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) ->
     """A unit's figures, of the span that is named; a person's work where a person is named."""
     if act.slots.person and not act.slots.unit:
         return _in_scope(session, said, act, lambda s, who, scope: person_work(s, who, scope.person or who.who))
-    name = None if act.slots.unit and not act.slots.unit_full else act.slots.unit_full
+    name = act.slots.unit_full
+    if act.slots.unit and not name:
+        scope = scope_of(session, said, act.slots)
+        if isinstance(scope, views.UnknownUnit):  # a name that fits none or several is not one's own unit
+            return Done((scope,))
     found = views.unit_overview(session, said, name)
     if isinstance(found, views.UnitOverview) and act.slots.period and not _now(said, act):
         return Done((period_figures.period_figures(session, said, act.slots.period, unit=found.unit),))

@@ -13,16 +13,30 @@ def handed_over(result: HandedOver, reader: Reader) -> Reply:
     _ = reader.words
     to = addressed(result.to, reader)
     text = _("em đã giao {to} {n} việc: {listed}.", to=to, n=len(result.lines), listed=_listed(result.lines, reader))
-    if result.left:
-        text += " " + _(
-            "Chưa giao: việc {n}, vì không thuộc đơn vị của {to} hoặc không phải phần {call} giao.",
-            n=numbers([x.number for x in result.left]), to=to, call=reader.call,
-        )  # fmt: skip
+    if result.spared:
+        text += " " + _("Giữ lại theo ý {call}: việc {n}.", call=reader.call, n=numbers(result.spared))
+    text += _left(result, reader)
     if not result.reached:
         text += " " + unreached(result.to, reader)
     elif result.to.id != reader.person.id:
         text += " " + _("Em báo {to} trong tin nhắn sáng tới.", to=to)
     return Reply(text, tuple(x.duty.id for x in result.lines), undoable=True)
+
+
+def _left(result: HandedOver, reader: Reader) -> str:
+    """Of a task that several units lead a part may be given and the others not."""
+    _ = reader.words
+    given = {x.number for x in result.lines}
+    left = list(dict.fromkeys(x.number for x in result.left))
+    text = ""
+    if others := [n for n in left if n not in given]:
+        text += " " + _(
+            "Chưa giao: việc {n}, vì không thuộc đơn vị của {to} hoặc không phải phần {call} giao.",
+            n=numbers(others), to=addressed(result.to, reader), call=reader.call,
+        )  # fmt: skip
+    if shared := [n for n in left if n in given]:
+        text += " " + _("Phần của đơn vị khác trong việc {n} giữ nguyên.", n=numbers(shared))
+    return text
 
 
 def nothing_to_hand_over(result: NothingToHandOver, reader: Reader) -> Reply:
@@ -31,7 +45,7 @@ def nothing_to_hand_over(result: NothingToHandOver, reader: Reader) -> Reply:
     if result.left:
         text = _(
             "em chưa giao gì: việc {n} không thuộc đơn vị của {to} hoặc không phải phần {call} giao.",
-            n=numbers([x.number for x in result.left]), to=to, call=reader.call,
+            n=numbers(list(dict.fromkeys(x.number for x in result.left))), to=to, call=reader.call,
         )  # fmt: skip
     elif result.owner:
         text = _("{owner} không giữ việc nào đang mở nên em chưa giao gì.", owner=addressed(result.owner, reader))
@@ -58,5 +72,5 @@ def partner_not_kept(result: PartnerNotKept, reader: Reader) -> Reply:
 
 def _listed(lines: tuple[DutyLine, ...], reader: Reader) -> str:
     if len(lines) > _BY_TITLE:
-        return numbers([x.number for x in lines])
+        return numbers(list(dict.fromkeys(x.number for x in lines)))
     return " · ".join(capital(named(x, reader)) for x in lines)

@@ -5,7 +5,9 @@ from bot.permissions import Right
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, task_title
 from bot.understanding.intents import Act, Intent
-from bot.usecases.which_duty import NotYours, UnknownNumber, WhichNumber, WhichUnit
+from bot.usecases.narrowed import NarrowingUnclear
+from bot.usecases.owners import NotHis
+from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber, WhichUnit
 from storage.kinds import WAITING_STATES
 
 
@@ -24,7 +26,10 @@ def not_yours(result: NotYours, reader: Reader) -> Reply:
     _ = reader.words
     what, unit, who = named(result.line, reader), result.line.unit.name, result.owner
     waits = result.line.duty.state in WAITING_STATES
-    if result.right is Right.DECIDE and not waits:
+    if result.of_unit:
+        text = _("{what}: phần của {unit} không phải do {call} ghi nên em chưa ghi gì.",
+                 what=what, unit=result.of_unit, call=reader.call)  # fmt: skip
+    elif result.right is Right.DECIDE and not waits:
         text = _("{what} hiện không chờ duyệt nên em chưa thay đổi gì.", what=what)
     elif result.right is Right.DECIDE and who:
         text = _("{what} do {who} duyệt nên em chưa thay đổi gì.", what=what, who=addressed(who, reader))
@@ -48,6 +53,19 @@ def which_unit(result: WhichUnit, reader: Reader) -> Reply:
     listed = _(", ").join(names[:-1]) + _(" hay ") + names[-1]
     text = _("{what}: phần của {units} ạ?", what=named(result.lines[0], reader), units=listed)
     return Reply(text, tuple(x.duty.id for x in result.lines), polite=False, buttons=answer_row(names))
+
+
+def part_of(result: PartOf, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _("Việc {n} nhiều đơn vị cùng chủ trì; trên đây là phần của {unit}.",
+             n=result.line.number, unit=result.line.unit.short_name)  # fmt: skip
+    return Reply(text, polite=False)
+
+
+def not_his(result: NotHis, reader: Reader) -> Reply:
+    _ = reader.words
+    what, who = named(result.line, reader), addressed(result.person, reader)
+    return Reply(_("{what} không phải của {who} nên em chưa ghi gì.", what=what, who=who), (result.line.duty.id,))
 
 
 def which_number(result: WhichNumber, reader: Reader) -> Reply:
@@ -147,6 +165,20 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.remind_unit: _("nhắc ngay bây giờ"),
     }
     return words.get(intent, _("không ghi gì"))
+
+
+def narrowing_unclear(result: NarrowingUnclear, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _("em chưa rõ “{words}” nên chưa làm gì.", words=result.words)
+    waiting = list(dict.fromkeys(x.number for x in result.waiting))
+    if waiting:
+        text += " " + _('Đang chờ {call}: {numbers}. {Call} nhắn số việc, ví dụ: "duyệt {n}".',
+                        call=reader.call, Call=reader.Call, numbers=numbers(waiting), n=waiting[0])  # fmt: skip
+    elif result.deed == Intent.remind_unit:
+        text += " " + _('{Call} nhắn tên từng người hoặc đơn vị giúp em; nhắc mọi người: "nhắc hết".', Call=reader.Call)
+    else:
+        text += " " + _("{Call} nhắn số việc giúp em.", Call=reader.Call)
+    return Reply(text, tuple(x.duty.id for x in result.waiting))
 
 
 def person_unknown(result: PersonUnknown, reader: Reader) -> Reply:

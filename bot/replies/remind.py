@@ -35,6 +35,8 @@ def urged(result: Urged, reader: Reader) -> Reply:
             lines.append(_("Hôm nay đã nhắc rồi: {named}.", named=named))
         else:
             lines.append(_("Đã có tin nhắc {day}: {named}.", day=reader.day_words(day), named=named))
+    if left := [*(unit.short_name for unit in result.spared_units), *(addressed(one, reader) for one in result.spared)]:
+        lines.append(_("Không nhắc theo ý {call}: {named}.", call=reader.call, named=people_named(_, left, MOST_NAMED)))
     if result.own:
         lines.append(_("Việc của {call}: {numbers}.", call=reader.call, numbers=numbers(result.own)))
     if result.closed:

@@ -34,11 +34,11 @@ _PERSON = re.compile(
     r"toi|hom|bang|phan|doi|bo|tong|phe|het|cai|som|muon|tre|thu \d)\b)([^\s,;:.?!]+)"
 )
 _EXCEPT = re.compile(
-    r"\b(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(ngoai tru|loai tru|tru|ngoai|khong tinh|khong ke|chua tinh|de lai|chua lai)"
+    r"\b(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(ngoai tru|loai tru|tru|ngoai|khong tinh|khong ke|chua tinh|de lai|chua lai|giu lai|chừa)"
     r"(?: ra)? ((?:(?:cac |may )?(?:viec|nhiem vu|nv|so|muc) )?#?\d.*)$"
 )
 #: "trừ", not "trụ", "trữ"; "để lại".
-_EXCEPT_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai"))
+_EXCEPT_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai chừa"))
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
 _NO_HONORIFIC = frozenset(listed("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
 _PERSON_STOP = frozenset(

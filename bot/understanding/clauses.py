@@ -59,14 +59,18 @@ _SAID = (
     r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
+#: Whose the number in front is, and no more.
+_OWNED = re.compile(rf"{_NUMBERS} (?:cua|ben) (?!(?:.* )?{_SAID})(?!.*_+ ?%)")
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
 _SOMEBODY = r"(?:anh|chi|co|chu|bac|dong chi) [^\W\d]+(?=[,.;]|$)"
+#: What is done with all the others: "…, còn lại cho Hoa", "…, các việc còn lại như kỳ trước".
+_REST = r"(?:(?:cac|nhung|may|phan|so) )*(?:(?:viec|nhiem vu|phan|cai) )?con lai,? (?:thi )?(?:cho|giao|de|chuyen|sang|nhu|(?:khong|chua) phat sinh)\b"
 _IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
 _APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
     rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
-    rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))"
+    rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<rest>{_REST}))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
 _TIGHT = re.compile(
@@ -143,6 +147,8 @@ def _soft(norm: str) -> list[Part]:
     for found in _SOFT.finditer(hidden):
         if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
             continue
+        if found["rest"] and found.group() == " " and not _GIVING.match(hidden[start:]):
+            continue
         out += _side_by_side(hidden, Part(start, found.start(), soft))
         start, soft = found.end(), bool(found["ask"])
     return [*out, *_side_by_side(hidden, Part(start, len(norm), soft))]
@@ -206,6 +212,8 @@ def _parts(left: str, right: str) -> bool:
 
 def _new_statement(right: str) -> bool:
     """What follows says its own thing of its own number, instead of continuing the list."""
+    if _OWNED.match(right):
+        return False  # "xong 4, 9 của VHXH"
     return bool(
         re.match(
             rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|dung|khoan|khoi|tu tu)\b",

@@ -55,6 +55,14 @@ _COMMON_NAMES = {
 _INITIALS_BEFORE = re.compile(
     r"(?:\b(?:phong|p\.?|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$"
 )
+#: What people call the one unit that is a "Trung tâm", where nothing more of a name stands beside it.
+_CENTRE = "trung tam"
+_CALLED = re.compile(
+    r"(?:^|[,;:(]|\b(?:cua|nhac|ca|toan|tinh hinh|tien do|cho|sang|ve|xem|ben|don doc|thuc|giuc|hoi|don vi|giao|va|voi|het|tru|phan|\d|xong|hien|ket qua|viec))\s*$"
+)
+_CALLED_THEN = re.compile(
+    r"\s*(?:$|[?.,;!:)]|(?:the nao|ra sao|sao|den dau|toi dau|con|co|dang|hien|nay|thang|tuan|quy|nam|hom|lam|xong|dat|nhu|tre|cham|chua|nop|gui|a|nhe|em|anh|chi|viec|di|luon|giup|voi|va|da|phu trach|chu tri|phoi hop|qua|sap|trong|den|la|may|bao|duoc|nua|roi|thieu|vi|do|vuong|khong|cho)\b)"
+)
 _NO_NAMES = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba mai"))
 OFFICES = 64  # whose names are kept at hand
 
@@ -90,6 +98,8 @@ def _by_whole_name(units: tuple[UnitNames, ...]) -> dict[str, list[UnitNames]]:
         for part, common in _COMMON_NAMES.items():
             for key in common if part in fold_words(unit.name) else ():
                 out.setdefault(key, []).append(unit)
+    if len(centres := [unit for unit in units if fold_words(unit.name).startswith(f"{_CENTRE} ")]) == 1:
+        out.setdefault(_CENTRE, centres)
     return {key: _nearest(key, named) for key, named in out.items()}
 
 
@@ -154,6 +164,8 @@ class Directory:
     def _alias(self, line: Line, piece: str, start: int, end: int, anywhere: bool) -> list[UnitNames] | None:
         if piece == "mot cua" and not _INITIALS_BEFORE.search(line.norm[:start]):
             return None  # "hồ sơ một cửa" is no unit
+        if piece == _CENTRE and not (_CALLED.search(line.norm[:start]) and _CALLED_THEN.match(line.norm, end)):
+            return None  # "trung tâm y tế", "khu trung tâm"
         words = piece.replace(" ", "")
         plain = words.isascii() and words.isalnum()  # most pieces of a folded line are
         bare = words if plain else re.sub(r"[^a-z0-9]", "", piece)

@@ -132,11 +132,12 @@ class Slots:
     """What fills an act; empty ones are left out of the JSON.
 
     `date` is a day, `until` the last one of several, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
-    `time` HH:MM. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
+    `time` HH:MM; `of_unit`: whose part of a shared task is handed out;
+    `but_people`, `but_units` (full names): whose work an order to many leaves out; `unclear`: words that narrow it and are not followed. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
     `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change
     denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết"), of each unit ("tình hình các phòng"), of no one's work in particular ("còn việc gì chưa xong");
     `to_decide`, of one's list only what waits for a decision; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
-    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said;
+    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said; `of_person`, whose the task named is said to be;
     `anew`, of a slip taken back: the tasks of which something else is said instead, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other.
     """
 
@@ -146,6 +147,7 @@ class Slots:
     person: str | None = None
     from_person: str | None = None
     partner: str | None = None
+    of_unit: str | None = None
     plan: str | None = None
     percent: int | None = None
     date: datetime.date | None = None
@@ -166,6 +168,9 @@ class Slots:
     news_ids: tuple[int, ...] = ()
     items: int | None = None
     all_except: tuple[int, ...] | None = None
+    but_people: tuple[str, ...] = ()
+    but_units: tuple[str, ...] = ()
+    unclear: str | None = None
     code: str | None = None
     units: tuple[str, ...] = ()
     channel: str | None = None
@@ -186,6 +191,7 @@ class Slots:
     anew: tuple[int, ...] = field(default=(), metadata={"json": False})
     finished: bool = field(default=False, metadata={"json": False})
     later: bool = field(default=False, metadata={"json": False})
+    of_person: str | None = field(default=None, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}

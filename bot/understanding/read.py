@@ -27,8 +27,10 @@ from bot.understanding.guessed import weighed
 from bot.understanding.held import held
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
+from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
@@ -150,9 +152,10 @@ def read_message(
         return Clause(line, role, context, on, directory, calendar)
 
     def found_in(words: str) -> list[Found]:
-        return _found(words, lambda line: _decide(clause(line)))
+        return _found(words, lambda line: of_part(line, directory, lambda said: _decide(clause(said))))
 
-    found = slipped(whose.text, found_in) or found_in(whose.text)
+    said, of_unit = of_whole(whose.text, directory)
+    found = slipped(whose.text, found_in) or [of_unit(each) for each in found_in(said)]
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)
@@ -193,7 +196,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
 def _decide(c: Clause) -> Act | Doubt:
     for rule in RULES:
         if taken := rule(c):
-            return only_asked(c, supposed(c, held(c, taken)))
+            return asked_where_unread(c, only_asked(c, supposed(c, held(c, taken))))
     return Act(Intent.not_understood)
 
 

@@ -53,6 +53,9 @@ _FROM = re.compile(r"\btu (.+?) (?=(?:sang|cho|qua|ve|den) )")
 _DENIED = (
     rf"^(?:(?:em|anh|chi|thoi|tam thoi|toi)[ ,]+)*(?:chua|khong|chang)(?: (?:he|co|muon|dinh))? {GIVE} (?:{_NS}|cho)"
 )
+_MORE_TO_GIVE = re.compile(
+    r"\b(?:con lai|viec khac|phan khac|cai khac),? (?:thi )?(?:cho|giao|de|chuyen|sang) (?!sau|khi|den)"
+)
 _TO_DECIDE = re.compile(r" (?:de |xin )?(?:phe duyet|duyet|ky|xem|gop y|cho y kien|xin y kien|biet)\b")
 _INSTEAD = re.compile(r"\bthay (?:cho |the )?(?!nguoi|don vi|can bo|doi)")
 
@@ -72,6 +75,8 @@ def handed_out(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.assign, date=_day(c)) if _orders(c) else None
     if _TO_DECIDE.match(c.norm, found[-1].end):
         return None  # "chuyển 12 cho anh Tâm duyệt" sends it up
+    if _MORE_TO_GIVE.search(c.norm, found[-1].end):
+        return c.act(Intent.not_understood)  # "…, các việc khác cho Hoa" is not dropped
     if "@" in re.sub(_NS, "", shape, count=1):
         return c.act(Intent.not_understood)  # "chị Hoa làm 57, anh Phúc làm 58": nobody of them is dropped
     act = _act(c, found)

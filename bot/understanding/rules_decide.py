@@ -6,6 +6,7 @@ from typing import Any
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
+from bot.understanding.narrowing import all_of, spared
 from bot.understanding.others_did import decided_already, own_words
 from bot.understanding.rules_dates import named_date
 from bot.understanding.rules_move import CAUSE, MOVE, finds
@@ -43,6 +44,10 @@ _WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |li
 #: Not all of it, or not as it is.
 _PARTLY = r"nhung|voi dieu kien|tuy nhien|mien la|voi yeu cau|(?:ngoai )?tru (?:phan|khoan|muc|noi dung|cai|kinh phi|cho)|rieng (?:phan|khoan|muc|noi dung)"
 _ALL = r"het|tat ca|toan bo|ca(?! (?:viec |nhiem vu |so )?\d)"
+#: All that waits of somebody, though "hết" is not said: "duyệt các việc của Lan", "duyệt mục A.II".
+_OF_THEIRS = re.compile(
+    r"\b(?:duyet|dong y|nhat tri|chap thuan|thong qua)(?: (?:giup|luon|cac|nhung|may|viec|nhiem vu|bao cao|ket qua|phan))* (?:cua|muc) (?!em\b|toi\b|minh\b)"
+)
 
 
 def _news(c: Clause) -> re.Match[str] | None:
@@ -209,8 +214,9 @@ def _with_news(c: Clause, act: Act) -> Act:
 
 
 def _approved(c: Clause) -> Act | Doubt | None:
-    if c.excepted:
-        return c.act(Intent.approve, all_except=c.excepted, **({} if c.ids else _whose(c)))
+    but = spared(c)
+    if c.excepted and not (but and c.ids):
+        return c.act(Intent.approve, **({"all_except": c.excepted} | ({} if c.ids else all_of(c))))
     every = c.has(rf"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan)(?: \S+){{0,3}} (?:{_ALL})|(?:tat ca|het)")
     asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(r"\d+[/-]\d+|ngay|thu \d|cuoi|tuan|thang|mai")
     if (
@@ -220,28 +226,25 @@ def _approved(c: Clause) -> Act | Doubt | None:
         and not c.has("dong y|duyet|nhat tri|chap thuan")
     ):
         return None
+    every = every or bool(not c.ids and c.heads and _OF_THEIRS.search(c.norm) and not all_of(c).get("unclear"))
     act = c.act(
         Intent.approve,
         date=c.day() if asked_day else None,
         mode="all" if every else None,
         which=_of_date(c),
-        **(_whose(c) if every else _of_unit(c)),
+        **(all_of(c) if every and not c.ids else _of_unit(c)),
     )
     if every and not c.ids:
-        act = act.with_slots(all_except=())
+        act = act.with_slots(all_except=act.slots.all_except or ())
     if not c.heads and not (c.ids or c.replying):
         return None
+    if act.slots.unclear:
+        return act
     if not (c.ids or every or _news_ids(c)) and not re.fullmatch(_ALONE, c.core):
         return Doubt((act,))
     if c.has(_PARTLY):
         return Doubt((act, c.act(Intent.reject)))
     return _with_news(c, act)
-
-
-def _whose(c: Clause) -> dict[str, Any]:
-    """ "Duyệt hết của chị Lan", "của phòng VHXH": whose work all of it is."""
-    named = c.person if re.search(r"\b(?:cua|cho)\b", c.norm) else None
-    return {"person": named} if named else c.unit_slots()
 
 
 #: What a head wants done again, without a word of sending it back.

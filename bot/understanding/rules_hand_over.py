@@ -1,9 +1,12 @@
 """Handing out without task numbers: all that somebody has, a section, what is left, a unit's news (its contact)."""
 
 import re
+from dataclasses import replace
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import Line, read_line
+from bot.understanding.narrowing import Spared, spared, without_spared
 from bot.understanding.rules_assign import GIVE, OPENING, TO, waits
 from bot.understanding.takers import DOES, Taker, takers
 
@@ -26,6 +29,12 @@ _REST = re.compile(rf"{OPENING}(?:{GIVE} )?(?:{_EVERY})*{_LEFT},? (?:thi )?(?:{_
 _NEWS = re.compile(
     rf"{OPENING}(?:{GIVE} )?(?:(?:viec|phan|mang) )?(?:(?:viet|lam|phu trach|gui|nop) )?tin(?: bai|, bai)?(?: cua)? "
 )
+_MANY_GIVEN = re.compile(
+    rf"{OPENING}(?:giao|ban giao|chuyen giao|chuyen|phan cong) (?:lai )?(?:{_EVERY})*(?:{_WORK}|muc|{_LEFT})\b(?! (?:nay|do|ay|kia|tren)\b)(?: [^,;]+?)? (?:cho|sang|qua) (?=(?:(?:anh|chi|em|co|chu|bac|dong chi) )?\S+[ .!]*(?:$|nhe|a\b|em|anh|giup|luon|di))"
+)
+_DOES_MORE = re.compile(r" (?:duyet|ky|xem|gop y|biet|viec|lam viec)\b")
+#: What stays, in front of who takes the rest.
+_BUT_INSIDE = re.compile(r",? (?:ngoai tru|tru|khong tinh|khong ke) [^;]{1,60}?(?=,? (?:cho|sang|qua) )")
 _CONTACT = re.compile(rf"{OPENING}dau moi(?: (?:tin bai|theo doi|bao cao|cchc|ke hoach))*(?: cua)? ")
 
 
@@ -33,7 +42,38 @@ def handed_over(c: Clause) -> Act | Doubt | None:
     """All of somebody (`from_person`, mode "all"), a section (`code`), what nobody has yet ("rest"), news ("contact")."""
     if c.ids or c.asks or not c.has("cho|sang|qua|ve|giao|de|do|la|nhan|lam|lo|phu trach|tiep"):
         return None
+    if inside := _BUT_INSIDE.search(c.norm):
+        c = replace(c, line=_but_at_the_end(c.line, inside))
+    but = spared(c)
+    found = _handed(without_spared(c, but) if but else c)
+    if found is None:
+        return _not_followed(c, but)
+    if not (but or c.excepted):
+        return found
+    kept = but.slots if but else {"all_except": c.excepted}
+    if isinstance(found, Doubt):
+        return Doubt(tuple(act.with_slots(**kept) for act in found.readings))
+    return found.with_slots(**kept)
+
+
+def _not_followed(c: Clause, but: Spared | None) -> Act | None:
+    """ "Giao hết việc quá hạn của Phúc cho Hoa": an order to hand out, of what is not clear; no list is asked for."""
+    head = without_spared(c, but) if but else c
+    given = _MANY_GIVEN.match(head.norm) if c.heads and not c.replying else None
+    to = takers(head, given.end(), strangers=False)[:1] if given else []
+    if not to or not to[0].known or _DOES_MORE.match(head.norm, to[0].end):
+        return None
+    return c.act(Intent.assign, mode="all", task_ids=(), unclear=c.line.text, **to[0].slots)
+
+
+def _handed(c: Clause) -> Act | Doubt | None:
     return _all_of_one(c) or _section(c) or _rest(c) or _contact(c)
+
+
+def _but_at_the_end(line: Line, but: re.Match[str]) -> Line:
+    """ "Hết việc của Lan trừ 17 cho Quân" as "hết việc của Lan cho Quân trừ 17"."""
+    parts = (line.part(0, but.start()), line.part(but.end(), len(line.norm)), line.part(*but.span()))
+    return read_line(" ".join(part.text for part in parts))
 
 
 def _all_of_one(c: Clause) -> Act | Doubt | None:

@@ -5,7 +5,7 @@ import re
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
-from bot.understanding.words import PEOPLE, REMIND
+from bot.understanding.words import EVERYBODY, PEOPLE, REMIND
 
 #: "Mốt nhắc lại", its accent left off.
 _THE_DAY_AFTER = re.compile(r"^(?:(?:de|sang|chieu|ngay) )?mot (?=(?:hay |hang |roi |moi )?(?:nhac|bao|hoi) )")
@@ -53,6 +53,8 @@ def lasting_time(c: Clause) -> Act | None:
     if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids:
         return None
     stop = c.has(_NEVER) and not c.has(rf"nhac lai|{_TILL_THEN}")
+    if stop and c.heads and _orders_reminder(c):
+        return None  # "nhắc hết nhưng đừng nhắc Lan"
     wants = c.has(r"nhac|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
     only = c.has(
         rf"(?:nhac|nhan|bao|gui)(?: {ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)(?:\d{{1,2}})?"
@@ -78,6 +80,15 @@ def lasting_time(c: Clause) -> Act | None:
         weekday=when.weekday_in(c.norm) if mode is None else None,
         duration=span[0] if span else None,
         duration_unit=span[1] if span else None,
+    )
+
+
+def _orders_reminder(c: Clause) -> bool:
+    """Whether it begins as an order to remind others, whatever is denied behind it."""
+    begins = re.match(rf"(?:{REMIND}) (?:giup |ho )?(?P<all>{EVERYBODY})?\b", c.core)
+    known = c.unit or (c.person and c.directory.people_named(c.person))
+    return bool(
+        begins and (begins["all"] or known) and re.search(r"\b(?:nhung|ma|,) ?(?:dung|khoi|khong|khoan)\b", c.norm)
     )
 
 

@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
+from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
 from bot.understanding.rules_prefer import ME
 from bot.understanding.takers import Taker, takers
-from bot.understanding.words import PEOPLE, REMIND
+from bot.understanding.words import EVERYBODY, PEOPLE, REMIND
 from jobs.rules.text import fold
 
 #: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
@@ -28,9 +30,14 @@ _REMINDED = re.compile(
     rf"\b(?:em|toi|minh|anh|chi) (?:da |vua |moi )?(?:{REMIND}) (?:\w+ ){{1,7}}roi(?= ?$|[,.!]| (?:do|đó|nhe|ma|a|day|nha)\b)"
 )
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
-_ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
-
-
+#: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
+_SET_APART = re.compile(
+    r"(?<=\w)[, ]+(?:rieng|nhung|tuy nhien|chi (?:khong|chua)|(?:dung|khoi|khong|khoan|chua)(?: can| phai)? nhac)\b(?! (?:nguoi|phong|don vi|ai|ban))"
+)
+#: Behind a name: "và phòng Nội vụ", "với Tèo"; "với nhé" names nobody.
+_MORE_NAMED = re.compile(
+    r"(?: ?,| va| voi| cung) (?P<name>(?P<address>(?:anh|chi|co|chu|bac|dong chi|phong|ban|trung tam) (?!(?:nhe|a|oi|giup|em|anh|chi|minh|nua|luon|voi)\b))?\w+)"
+)
 _LATER = (
     r"(?:(?:sang |chieu |trua |toi |ngay )?(?:mai|kia)|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|(?:sang |chieu )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7])(?: tuan (?:sau|nay))?"
     r"|chieu(?: nay)?|toi nay|lat(?: nua)?|(?:\d{1,3}|nua|mot|hai) ?(?:p|phut|tieng|h|gio|ngay|tuan) nua|\d{1,2}(?:h|g| gio)\d{0,2}(?: chieu| sang)?|ngay \d\S*"
@@ -40,7 +47,7 @@ _LATER = (
 _NOT_NOW = re.compile(
     rf"(?:^|[ ,])(?:(?:{_LATER}|mot) ?)(?:(?:em|bot|hay|thi|roi|nho|giup|moi|ban|anh|chi|sang|chieu|mai|luc|nay) )*$"
 )
-_THEN = re.compile(rf"(?:,| vao| luc| hoi| den| ke tu)* {_LATER}$")
+_AT_LAST = re.compile(rf"(?:,| vao| luc| hoi| den| ke tu)* {_LATER}$")
 _FILLERS = re.compile(
     r"\b(?:giup|ho|lai|chung|ca|them|nhe|cho|em|anh|chi|toi|viec|nhiem vu|so|va|voi|het|vao|dau|gio|\d+)\b|\W"
 )
@@ -62,6 +69,23 @@ def others_reminded(c: Clause) -> Act | Doubt | None:
     if _OVER.search(c.core):
         again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
         return Doubt((again,)) if again else past_reminded(c)
+    but = spared(c)
+    found = _ordered(without_spared(c, but) if but else c)
+    if found is None:
+        return None
+    if not but and (apart := _SET_APART.search(c.norm)):
+        return _but(found, unclear=c.line.typed(apart.start(), len(c.norm)))
+    return _but(found, **but.slots) if but else found
+
+
+def _but(found: Act | Doubt, **slots: Any) -> Act | Doubt:
+    """Whom the order leaves out, or the words that narrow it and are not followed, in every act of it."""
+    if isinstance(found, Doubt):
+        return Doubt(tuple(act.with_slots(**slots) for act in found.readings))
+    return replace(found.with_slots(**slots), also=tuple(act.with_slots(**slots) for act in found.also))
+
+
+def _ordered(c: Clause) -> Act | Doubt | None:
     act = _wanted(c)
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
     if not act or not verb:
@@ -72,11 +96,18 @@ def others_reminded(c: Clause) -> Act | Doubt | None:
         each = tuple(act.with_slots(**(_NOBODY | one.slots), task_ids=numbers) for one, numbers in pairs)
         return replace(each[0], also=each[1:])
     several = _several(c)
+    if several and (more := _MORE_NAMED.match(c.norm, several[-1].end)) and _is_name(c, more):
+        return act.with_slots(unclear=c.line.typed(verb.end(), len(c.norm)))
     if len(several) > 1:
         each = tuple(act.with_slots(**(_NOBODY | one.slots)) for one in several)
         act = replace(each[0], also=each[1:])
     later = _NOT_NOW.search(c.norm[: verb.start()]) or _at_the_end(c)
     return Doubt((act, *act.also)) if later else act
+
+
+def _is_name(c: Clause, more: re.Match[str]) -> bool:
+    """Somebody nobody knows: "nhắc KT và phòng Nội vụ"."""
+    return bool(c.line.typed(*more.span("name"))[:1].isupper() or more["address"])
 
 
 def past_reminded(c: Clause) -> Act:
@@ -89,7 +120,7 @@ def past_reminded(c: Clause) -> Act:
 
 def _at_the_end(c: Clause) -> bool:
     """ "Nhắc KT chiều nay": nothing but who stands in between, as "nhắc KT chiều nay nộp", "nhắc KT họp thứ 2" order now."""
-    verb, then = re.search(rf"\b(?:{REMIND})\b", c.core), _THEN.search(c.core)
+    verb, then = re.search(rf"\b(?:{REMIND})\b", c.core), _AT_LAST.search(c.core)
     if not verb or not then or then.start() <= verb.end() or _MAI.search(c.core):
         return False
     between = re.sub(rf"\b(?:{PEOPLE})\b", " ", c.core[verb.end() : then.start()])
@@ -144,7 +175,7 @@ def _wanted(c: Clause) -> Act | None:
     ):
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
-        return c.act(Intent.remind_unit, everybody=c.has(_ALL)) if c.heads or c.role == "staff" else None
+        return c.act(Intent.remind_unit, everybody=c.has(EVERYBODY)) if c.heads or c.role == "staff" else None
     to = c.unit_slots()
     named = c.person if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
     if (
@@ -156,5 +187,7 @@ def _wanted(c: Clause) -> Act | None:
         or (c.starts(REMIND) and (c.ids or c.heads))
     ):
         found = re.search(r"\b(?:tin|bai)\b", c.norm)
-        return c.act(Intent.remind_unit, person=named, period=c.period if found else None, everybody=c.has(_ALL), **to)
+        return c.act(
+            Intent.remind_unit, person=named, period=c.period if found else None, everybody=c.has(EVERYBODY), **to
+        )
     return None

@@ -25,6 +25,8 @@ _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 _NOT_MEANT = re.compile(
     r"\b(?:chu |ma )?khong phai (?:la )?(?:(?:duyet|xong|tra|giao|nhac|lui) )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?:[ ,]+ma(?: la)?\b)?"
 )
+#: Of whose work, of which section or plan some was handed out.
+_OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
 
@@ -83,7 +85,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     kept = _in_company(_inherit(found))
     said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
-    acts = _all_but_named([each for f in said for each in one_by_one(first(f))])
+    acts = _rest_of(_all_but_named([each for f in said for each in one_by_one(first(f))]), line)
     if whose.slots:
         acts = [a.with_slots(**whose.slots) if a.intent in TYPED_FOR else Act(Intent.not_understood) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
@@ -91,7 +93,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     if _MENDS.search(line.norm) and not any(act.slots.instead for act in acts):
         return mended(said, line)
     clash = whose.heard or _contradict(acts) or _leaves_out(acts, line)
-    unclear = any(a.intent is Intent.not_understood for a in acts)
+    unclear = any(a.intent is Intent.not_understood or a.slots.unclear for a in acts)
     return Understanding(
         tuple(acts),
         sure=not (doubts or clash or unclear),
@@ -182,6 +184,17 @@ def _but_named(act: Act, named: tuple[int, ...]) -> Act:
     if act.intent in (Intent.same_as_before, Intent.none_arose):
         return act.with_slots(all_except=(*(act.slots.all_except or ()), *named))
     return act
+
+
+def _rest_of(acts: list[Act], line: Line) -> list[Act]:
+    """ "Mục B.II: 54 cho Phúc, còn lại cho Hoa": the rest of what the part before it spoke of, and of no more."""
+    out: list[Act] = []
+    for act in acts:
+        rest = act.intent is Intent.assign and act.slots.mode == "rest" and not act.slots.code
+        if rest and out and (out[-1].intent is not Intent.assign or _OF_SOMETHING.search(line.norm)):
+            act = Act(Intent.not_understood)
+        out.append(act)
+    return out
 
 
 def _said_better(at: int, found: list[Found]) -> bool:

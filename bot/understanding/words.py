@@ -64,6 +64,7 @@ SLIPS = (
 DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
 PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
+EVERYBODY = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
 REMIND = r"nhac(?: nho| viec)?|don doc|thuc(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
 PARTICLES = frozenset(
@@ -89,6 +90,6 @@ _NO_COUNT = (
 _NO_COPY = r"(?:(?<!ban )sao|(?<=ban )sao(?= (?:roi|the|vay)\b))(?! (?:y|luu|chup)\b)"
 _SOMEBODY = r"(?<!vi chua co )(?<!do chua co )(?<!vi khong co )(?<!do khong co )ai"
 QUESTION_WORD = re.compile(
-    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them ){_NO_COUNT}(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
+    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
     r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )

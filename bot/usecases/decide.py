@@ -1,11 +1,11 @@
 """Accepting and returning reports; the reporter hears of a return at once, of an acceptance in the next digest."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
 from bot.usecases import ledger
+from bot.usecases.narrowed import Narrowed
 from bot.usecases.said import Said
 from jobs.audience import decider
 from storage.kinds import WAITING_STATES, AcceptBy, DutyState, EventKind
@@ -87,25 +87,18 @@ def accept(session: Session, said: Said, line: DutyLine) -> Accepted | NothingWa
     return Accepted((line,), then=_person(session, said, then))
 
 
-def accept_all(
-    session: Session, said: Said, except_numbers: Iterable[int], unit_id: int | None = None, of: int | None = None
-) -> Accepted | NothingWaits | ProductsMissing:
-    """ "Duyệt hết trừ 12": everything that waits for this person, but the numbers named and what lacks its product.
-
-    unit_id, of: only of this unit, of this person's work.
-    """
+def accept_all(session: Session, said: Said, meant_by: Narrowed) -> Accepted | NothingWaits | ProductsMissing:
+    """ "Duyệt hết trừ 12": everything meant that waits for this person, but what is spared and what lacks its product."""
     waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
-    waiting = [
-        x for x in waiting if unit_id in (None, x.unit.id) and of in (None, x.duty.recipient_id, x.duty.person_id)
-    ]
-    left = set(except_numbers)
-    meant = [x for x in waiting if x.number not in left]
+    waiting = [x for x in waiting if meant_by.within(x)]
+    left = {x.number for x in waiting if meant_by.spares(x)}
+    meant = [x for x in waiting if not meant_by.spares(x)]
     bare = tuple(x for x in meant if x.duty.waits_for_product)
     done = [r for x in meant if x not in bare and isinstance(r := accept(session, said, x), Accepted)]
     if not done:
         return ProductsMissing(bare) if bare else NothingWaits()
     lines = tuple(line for each in done for line in each.lines)
-    kept = tuple(sorted({x.number for x in waiting} & left))
+    kept = tuple(sorted(left))
     then = next((each.then for each in done if each.then), None)
     return Accepted(lines, kept, tuple(x.number for x in bare), then)
 

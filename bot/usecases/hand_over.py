@@ -1,15 +1,15 @@
 """Several duties handed out by one word: "chuyển hết việc của anh Vinh cho chị Thu", "còn lại của mục A.IV cho Hùng"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
 from bot.asking import PersonUnknown
 from bot.permissions import Right, may, of_duty
 from bot.usecases.assign import give_to
+from bot.usecases.narrowed import Narrowed, in_section
 from bot.usecases.said import Said
 from bot.usecases.who_is import named
-from jobs.rules.text import fold
 from storage.kinds import OPEN_STATES
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine, lead_lines
@@ -25,16 +25,20 @@ class Wanted:
     owner: str | None = None
     section: str | None = None
     every: bool = False  # of a section also what somebody has already
+    but: Narrowed = field(default_factory=Narrowed)  # what it spares stays
 
 
 @dataclass(frozen=True)
 class HandedOver:
-    """`lines` are his now; `left` were asked for too and stay: another unit's, or not the sender's to hand out."""
+    """`lines` are his now; `left` were asked for too and stay: another unit's, or not the sender's to hand out;
+    `spared`: numbers left out by the order itself.
+    """
 
     to: Person
     lines: tuple[DutyLine, ...]
     left: tuple[DutyLine, ...]
     reached: bool
+    spared: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,14 +60,16 @@ def hand_over(session: Session, said: Said, wanted: Wanted) -> HandedOver | Noth
     owner = _one(said, everybody, wanted.owner) if wanted.owner else None
     if wanted.owner and owner is None:
         return PersonUnknown(wanted.owner)
-    meant = [x for x in lead_lines(session, said.agency_id, OPEN_STATES) if _meant(x, wanted, owner, to)]
+    every = [x for x in lead_lines(session, said.agency_id, OPEN_STATES) if _meant(x, wanted, owner, to)]
+    meant = [x for x in every if not wanted.but.spares(x)]
+    spared = tuple(sorted({x.number for x in every if wanted.but.spares(x)}))
     given = [x for x in meant if x.duty.unit_id in to.unit_ids and _may(said, x)]
     left = tuple(x for x in meant if x not in given)
     if not given:
         return NothingToHandOver(to, left, owner, wanted.section)
     for line in given:
         give_to(session, said, line, to)
-    return HandedOver(to, tuple(given), left, to.id in reachable_staff(session, said.agency_id))
+    return HandedOver(to, tuple(given), left, to.id in reachable_staff(session, said.agency_id), spared)
 
 
 def _meant(line: DutyLine, wanted: Wanted, owner: Person | None, to: Person) -> bool:
@@ -71,16 +77,11 @@ def _meant(line: DutyLine, wanted: Wanted, owner: Person | None, to: Person) -> 
     duty = line.duty
     if owner is not None:
         return duty.person_id == owner.id and owner.id != to.id
-    if wanted.section and not _in_section(line, fold(wanted.section)):
+    if wanted.section and not in_section(line, wanted.section):
         return False
     if wanted.section and wanted.every:
         return duty.person_id != to.id
     return duty.person_id is None and (wanted.section is not None or duty.unit_id in to.unit_ids)
-
-
-def _in_section(line: DutyLine, section: str) -> bool:
-    names = [fold(part).rstrip(".") for part in (*line.task.section, line.task.code or "")]
-    return any(name == section or name.startswith((f"{section}.", f"{section} ")) for name in names)
 
 
 def _may(said: Said, line: DutyLine) -> bool:

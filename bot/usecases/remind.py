@@ -7,10 +7,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.asking import PersonUnknown
 from bot.permissions import TABLE, Right, Subject, hats, may
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
+from bot.usecases.narrowed import Narrowed, narrowed
 from bot.usecases.said import Said
+from bot.usecases.scope import is_own_unit
 from bot.usecases.which_duty import UnknownNumber
 from bot.usecases.who_is import named
 from jobs.clock import office_day
@@ -43,7 +46,7 @@ class Target:
 @dataclass(frozen=True)
 class Urged:
     """`leaves`: when, where that is not at once. `own`: numbers of the sender's own; `closed`: those named that are not
-    open. `by_unit`: a leader reads no persons.
+    open. `by_unit`: a leader reads no persons. `spared`: left out by the order itself.
     """
 
     reached: tuple[Target, ...]
@@ -53,6 +56,8 @@ class Urged:
     leaves: datetime | None
     closed: tuple[int, ...] = ()
     by_unit: bool = False
+    spared: tuple[Person, ...] = ()
+    spared_units: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,9 +94,16 @@ RemindResult = Urged | NothingPresses | RemindNotYours | RemindOnTrial | RemindW
 
 @dataclass(frozen=True)
 class Meant:
+    """Whose lines: of the units or of the people named; of all where nobody is. `but`: whose not."""
+
     unit_ids: frozenset[int] | None
-    person: Person | None
+    people: tuple[Person, ...]
     numbers: tuple[int, ...]
+    but: Narrowed
+
+    @property
+    def person(self) -> Person | None:
+        return self.people[0] if len(self.people) == 1 and self.unit_ids is None else None
 
 
 def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
@@ -100,12 +112,13 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
         return RemindNotYours(head=False)
     if said.who.agency.on_trial(said.now):
         return RemindOnTrial()
-    if not (slots.everybody or slots.unit or slots.unit_full or slots.person or slots.task_ids):
+    whom = slots.unit or slots.unit_full or slots.units or slots.person or slots.people
+    if not (slots.everybody or whom or slots.task_ids):
         return RemindWhom("")  # many are written to only when all are asked for
     zone = said.who.agency.time_zone
     leaves = leaves_at(said.now, zone, said.who.agency.digest_at, said.calendar)
     facts = morning(session, said.agency_id, office_day(leaves, zone), said.now)
-    meant = _meant(said, facts, slots)
+    meant = _meant(session, said, facts, slots)
     if isinstance(meant, RemindWhom):
         return meant
     unknown = [n for n in meant.numbers if task_by_number(session, said.agency_id, n) is None]
@@ -118,9 +131,12 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     if not items:
         unit_id = next(iter(meant.unit_ids or ()), 0)
         return NothingPresses(facts.units.get(unit_id), meant.person, meant.numbers)
-    made = _send(session, said, facts, items, leaves)
+    made = _send(session, said, facts, items, leaves, meant.but.but_people)
     closed = tuple(n for n in meant.numbers if n not in {item.number for item in found})
-    return replace(made, closed=closed, by_unit=_reads_units(said.who) and not meant.person)
+    spared = tuple(p for p in facts.people.values() if p.id in meant.but.but_people)
+    units = tuple(u for u in facts.units.values() if u.id in meant.but.but_units)
+    by_unit = _reads_units(said.who) and not meant.people
+    return replace(made, closed=closed, by_unit=by_unit, spared=spared, spared_units=units)
 
 
 def may_remind(session: Session, said: Said) -> bool:
@@ -144,26 +160,44 @@ def _reads_units(who: Person) -> bool:
     return Role.LEADER in who.roles and Role.OFFICE_HEAD not in who.roles and not who.heads
 
 
-def _meant(said: Said, facts: Morning, slots: Slots) -> Meant | RemindWhom:
-    units = None
-    if slots.unit_full:
-        key = fold_words(slots.unit_full)
-        units = frozenset(unit.id for unit in facts.units.values() if fold_words(unit.name) == key)
-    elif slots.unit:  # "phòng mình"
-        units = said.who.heads or said.who.unit_ids
-    if not slots.person:
-        return Meant(units, None, slots.task_ids)
-    found = named(list(facts.people.values()), slots.person)
-    found = [p for p in found if p.unit_ids & units] if units and len(found) > 1 else found
-    if len(found) != 1:
-        return RemindWhom(slots.person, tuple(found))
-    return Meant(None, found[0], slots.task_ids)
+def _meant(session: Session, said: Said, facts: Morning, slots: Slots) -> Meant | RemindWhom:
+    everybody = list(facts.people.values())
+    but = narrowed(
+        session, said, Slots(all_except=slots.all_except, but_people=slots.but_people, but_units=slots.but_units)
+    )
+    if isinstance(but, PersonUnknown):
+        return RemindWhom(but.typed)
+    units = _units(said, facts, slots)
+    if isinstance(units, RemindWhom):
+        return units
+    people: list[Person] = []
+    for name in (*((slots.person,) if slots.person else ()), *slots.people):
+        found = named(everybody, name)
+        found = [p for p in found if p.unit_ids & units] if units and len(found) > 1 else found
+        if len(found) != 1:
+            return RemindWhom(name, tuple(found))
+        people += found
+    return Meant(units if slots.units or not people else None, tuple(people), slots.task_ids, but)
+
+
+def _units(said: Said, facts: Morning, slots: Slots) -> frozenset[int] | RemindWhom | None:
+    full = (*((slots.unit_full,) if slots.unit_full else ()), *slots.units)
+    if full:
+        keys = {fold_words(name) for name in full}
+        return frozenset(unit.id for unit in facts.units.values() if fold_words(unit.name) in keys)
+    if not slots.unit:
+        return None
+    if not is_own_unit(slots.unit, [facts.units[i] for i in said.who.unit_ids if i in facts.units]):
+        return RemindWhom(slots.unit)
+    return said.who.heads or said.who.unit_ids
 
 
 def _is_meant(item: Item, meant: Meant, facts: Morning) -> bool:
-    if meant.unit_ids is not None and item.unit_id not in meant.unit_ids:
+    if meant.but.spares_work(item.number, item.unit_id, (item.recipient_id, item.person_id)):
         return False
-    if meant.person and not _is_his(item, meant.person):
+    of_unit = meant.unit_ids is not None and item.unit_id in meant.unit_ids
+    named_here = of_unit or any(_is_his(item, person) for person in meant.people)
+    if (meant.unit_ids is not None or meant.people) and not named_here:
         return False
     if meant.numbers:
         return item.number in meant.numbers and (item.open or item.waits_for_product)
@@ -177,10 +211,13 @@ def _is_his(item: Item, person: Person) -> bool:
     return person.away and item.person_id is None and item.unit_id in person.unit_ids
 
 
-def _send(session: Session, said: Said, facts: Morning, items: Sequence[Item], leaves: datetime) -> Urged:
+def _send(
+    session: Session, said: Said, facts: Morning, items: Sequence[Item], leaves: datetime, spared: frozenset[int]
+) -> Urged:
     standing_in = stand_ins(absences_on(session, said.agency_id, facts.today))
     of = grouped(items, lambda item: standing_in.get(item.recipient_id, item.recipient_id))
     own = of.pop(said.who.id, [])
+    of = {staff_id: mine for staff_id, mine in of.items() if staff_id not in spared}
     before = urged_on(session, said.agency_id, facts.today, list(of))
     reached: list[Target] = []
     already: list[Target] = []

@@ -9,7 +9,7 @@ from bot.usecases import ledger
 from bot.usecases.decide import Returned, send_back
 from bot.usecases.said import Said
 from bot.usecases.undo import SomebodyActed
-from bot.usecases.which_duty import WhichUnit
+from bot.usecases.which_duty import WhichUnit, of_unit
 from storage.kinds import DutyState, EventKind, PartyRole
 from storage.models.events import Event
 from storage.queries import duties as duty_queries
@@ -54,9 +54,12 @@ class ReopenReason:
 ReopenResult = Reopened | ReopenAsked | ReopenReason | SomebodyActed | WhichUnit
 
 
-def reopen(session: Session, said: Said, number: int, reason: str, duty_id: int | None = None) -> ReopenResult | None:
-    """Reopen the accepted part of this task, or ask its acceptor to; None where that is nothing for this person."""
-    lines = duty_queries.lines_by_number(session, said.agency_id, number)
+def reopen(
+    session: Session, said: Said, number: int, reason: str, duty_id: int | None = None, unit: str | None = None
+) -> ReopenResult | None:
+    """Reopen the accepted part of this task (`unit`: whose), or ask its acceptor to; None where that is nothing for
+    this person."""
+    lines = of_unit(duty_queries.lines_by_number(session, said.agency_id, number), unit)
     lines = [x for x in lines if x.duty.role is PartyRole.LEAD and x.duty.state is DutyState.ACCEPTED]
     lines = [x for x in lines if duty_id in (None, x.duty.id)]
     allowed = [x for x in lines if may(said.who, Right.REOPEN, of_duty(x.duty, x.plan, Right.REOPEN))]

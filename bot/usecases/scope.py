@@ -1,5 +1,7 @@
 """Whose work a question is about: the sender's, a person's, a unit's, or all that he sees."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlmodel import Session
@@ -16,6 +18,10 @@ from storage.models.organisation import Unit
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person, living_units, people
+
+_OWN_UNIT = re.compile(
+    r"(?:ca |toan )?(?:phong|p|don vi|trung tam|ban|van phong|bo phan|ben)(?: (?:minh|em|toi|ta|anh|chi|tui|nha|chung ta|chung em|chung toi|cua (?:minh|em|toi)))?"
+)
 
 
 @dataclass(frozen=True)
@@ -74,11 +80,19 @@ def scope_of(session: Session, said: Said, slots: Slots) -> Scope | UnknownUnit 
         return Scope(units=tuple(found)) if len(found) == 1 else UnknownUnit(slots.unit_full, tuple(found or units))
     if slots.unit:  # "phòng mình", or a name of several
         mine = [u for u in units if u.id in said.who.unit_ids]
-        return Scope(units=tuple(mine)) if mine else UnknownUnit(slots.unit, tuple(units))
+        return Scope(units=tuple(mine)) if is_own_unit(slots.unit, mine) else UnknownUnit(slots.unit, tuple(units))
     if sees_all(said.who):
         return Scope()
     heads = tuple(u for u in units if u.id in said.who.heads)
     return Scope(units=heads) if heads else Scope(said.owner)
+
+
+def is_own_unit(typed: str, mine: Sequence[Unit]) -> bool:
+    """Whether words that fit no unit of the office mean one's own: "phòng mình"; "trung tâm" only of who is in one."""
+    words = fold_words(typed)
+    if not mine or not _OWN_UNIT.fullmatch(words):
+        return False
+    return not words.startswith("trung tam") or any(fold_words(u.name).startswith("trung tam") for u in mine)
 
 
 def sees_all(who: Person) -> bool:

@@ -8,6 +8,7 @@ from bot.usecases import date_ledger, draft_ledger, ledger, year_close, year_end
 from bot.usecases.said import Said
 from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
+from bot.usecases.which_duty import of_unit
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -120,12 +121,15 @@ class NothingToUndo:
 UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | YearUndone | OfficeUndone
 
 
-def undo(session: Session, said: Said, number: int | None = None) -> list[UndoResult]:
-    """The changes of the sender's last changing message today, newest first; with a number only that task's last one."""
+def undo(session: Session, said: Said, number: int | None = None, unit: str | None = None) -> list[UndoResult]:
+    """The changes of the sender's last changing message today, newest first; with a number only that task's last one.
+
+    unit: whose part of it.
+    """
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
     mine = [event for event in mine if event.kind is not EventKind.JOINED or event.by_id != event.for_id]
     if number is not None:
-        ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
+        ids = {x.duty.id for x in of_unit(duty_queries.lines_by_number(session, said.agency_id, number), unit)}
         of_task = [event for event in mine if event.duty_id in ids and _undoable(event)]
         return _as_one(_take_back_all(session, said, _with_its_parts(of_task))) or [_nothing(session, said, number)]
     chosen = [event for event in mine if _same_message(event, mine[0])]

@@ -27,10 +27,18 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Found:
-    """`named_period`: several periods are open, so the answer says which one was meant."""
+    """`named_period`: several periods are open, so the answer says which one was meant; `shared`: several units lead it."""
 
     line: DutyLine
     named_period: bool = False
+    shared: bool = False
+
+
+@dataclass(frozen=True)
+class PartOf:
+    """Stands behind what was said of one unit's part of a task that several lead, so that the answer names it."""
+
+    line: DutyLine
 
 
 @dataclass(frozen=True)
@@ -59,11 +67,13 @@ class NotYours:
     """The task is there, but this person may not do this to it; `line` is its lead part, of his own unit if it has one.
 
     `owner` is who does: the recipient, or for a decision the decider; None for eyes that may not see persons.
+    `of_unit`: the unit whose part was named, where it is not this person's to report or leads nothing of the task.
     """
 
     line: DutyLine
     right: Right = Right.REPORT
     owner: Person | None = None
+    of_unit: str | None = None
 
 
 Answer = Found | WhichUnit | WhichNumber | UnknownNumber | NotYours
@@ -84,11 +94,12 @@ def which_duty(
         return asked
     if not lines:
         return UnknownNumber(wanted.number)
-    named = _of_unit(_of_period(lines, wanted.period), wanted.unit)
+    named = of_unit(_of_period(lines, wanted.period), wanted.unit)
     allowed = [x for x in named if may(said.who, right, of_duty(x.duty, x.plan, right))]
     if not allowed:
-        return _not_yours(session, said, named or lines, right)
-    if said.behalf and not (allowed := [x for x in allowed if _is_his(x, said.behalf)]):
+        not_his = wanted.unit if not named or right in (Right.REPORT, Right.ASK_TIME) else None
+        return _not_yours(session, said, named or lines, right, not_his)
+    if said.behalf and not (allowed := [x for x in allowed if is_his(x, said.behalf)]):
         return _not_yours(session, said, named, right)
     live = [x for x in allowed if x.duty.state in states] or allowed
     mine = _first_tier(live, _tiers(said, right))
@@ -96,18 +107,21 @@ def which_duty(
         return WhichUnit(wanted.number, tuple(_first_of_each_unit(mine)))
     mine.sort(key=_rank)
     open_now = sum(x.duty.state in states for x in mine)
-    return Found(mine[0], named_period=open_now > 1 or mine[0].period.key != "once")
+    shared = len({x.unit.id for x in lines}) > 1
+    return Found(mine[0], named_period=open_now > 1 or mine[0].period.key != "once", shared=shared)
 
 
-def _not_yours(session: Session, said: Said, lines: list[DutyLine], right: Right) -> NotYours:
+def _not_yours(
+    session: Session, said: Said, lines: list[DutyLine], right: Right, of_unit: str | None = None
+) -> NotYours:
     line = min(lines, key=lambda x: x.unit.id not in said.who.unit_ids)
     whose = line.duty.decider_id if right is Right.DECIDE else line.duty.recipient_id
     seen = may(said.who, Right.SEE_PERSONS, of_duty(line.duty, line.plan, Right.SEE_PERSONS))
     owner = person(session, said.agency_id, whose, said.day) if seen and whose else None
-    return NotYours(line, right, owner)
+    return NotYours(line, right, owner, of_unit)
 
 
-def _is_his(line: DutyLine, whose: Person) -> bool:
+def is_his(line: DutyLine, whose: Person) -> bool:
     """Whether what somebody types for a person is that person's to do: held by him, or by his unit and nobody in it."""
     duty, unit = line.duty, line.unit.id
     held = whose.id in (duty.recipient_id, duty.person_id) or unit in whose.heads
@@ -151,7 +165,8 @@ def _falls_in(line: DutyLine, period: str | None) -> bool:
     return due is not None and line.period.key != "once" and f"{due:%Y-%m}" == period
 
 
-def _of_unit(lines: list[DutyLine], unit: str | None) -> list[DutyLine]:
+def of_unit(lines: list[DutyLine], unit: str | None) -> list[DutyLine]:
+    """The parts of the unit of this name; all of them where none is named."""
     key = fold_words(unit) if unit else ""
     return [x for x in lines if key in (fold_words(x.unit.name), fold_words(x.unit.short_name))] if key else lines
 

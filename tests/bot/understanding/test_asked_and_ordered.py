@@ -46,7 +46,7 @@ LATE_OF_ALL = split(
 OWN_UNIT = [
     ("tình hình phòng", "phòng"),
     ("tình hình đơn vị", "đơn vị"),
-    ("tình hình trung tâm", "trung tâm"),
+    ("tình hình trung tâm mình", "trung tâm mình"),
     ("tiến độ phòng thế nào", "phòng"),
     ("tình hình phòng em thế nào rồi", "phòng em"),
     ("tình hình phòng mình", "phòng mình"),

@@ -125,3 +125,34 @@ def test_a_head_who_does_not_hand_out_tells_no_result(text: str) -> None:
 def test_waiting_telling_and_dates_hand_out_nothing(text: str, role: str) -> None:
     understood = read(text, role=role)
     assert not understood.sure or "assign" not in {act.intent for act in understood.acts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giao 54-56 cho Phúc, còn lại cho Hoa",
+        "giao 54, 55, 56 cho Phúc, các việc còn lại cho Hoa",
+        "giao 54-56 cho Phúc, phần còn lại giao Hoa",
+        "giao 54-56 cho Phúc còn lại giao Hoa",
+        "giao 54-56 cho Phúc và việc còn lại cho Hoa",
+    ],
+)
+def test_the_rest_goes_to_whom_the_second_half_names(text: str) -> None:
+    for typed in (text, bare(text)):
+        first, rest = read(typed, "unit_head", on=ON).acts
+        assert (first.slots.task_ids, bare(first.slots.person or "")) == ((54, 55, 56), "Phuc")
+        assert (rest.intent.value, rest.slots.mode, rest.slots.person) == ("assign", "rest", "Hoa")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giao 54 cho Phúc, các việc khác cho Hoa",
+        "giao mục B.II: 54, 55 cho Phúc, còn lại cho Hoa",
+        "giao hết việc của Phúc: 15 cho Mai, còn lại cho Hoa",
+    ],
+)
+def test_a_rest_that_is_of_something_else_is_asked_about(text: str) -> None:
+    understood = read(text, "unit_head", on=ON)
+    assert not understood.sure
+    assert all(act.intent.value == "not_understood" for act in understood.acts)

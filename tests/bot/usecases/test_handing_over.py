@@ -109,3 +109,30 @@ def test_who_leads_is_kept_and_who_helps_is_said_not_to_be(talk: Talk, handed: D
     assert answer and "Phần phối hợp của Phúc" in answer
     assert holder(talk, handed[57]) == talk.ward.staff["Hoa"]
     assert [event.kind for event in talk.events()] == [EventKind.ASSIGNED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giao hết việc của Phúc cho Hoa trừ 50",
+        "chuyen het viec cua anh Phuc cho chi Hoa ngoai tru viec 50",
+        "giao hết việc của Phúc trừ 50 cho Hoa",
+    ],
+)
+def test_what_the_order_spares_stays(talk: Talk, handed: Duties, text: str) -> None:
+    answer = talk.say("Dũng", text)
+    assert answer and "Việc 52" in answer and "Giữ lại theo ý anh: việc 50." in answer
+    assert [holder(talk, handed[n]) for n in (50, 52)] == [talk.ward.staff["Phúc"], talk.ward.staff["Hoa"]]
+
+
+def test_of_a_section_what_is_spared_stays(talk: Talk, handed: Duties) -> None:
+    talk.say("Dũng", "giao hết mục A.IV cho Hoa trừ 50, 57")
+    assert [holder(talk, handed[n]) for n in (50, 57, 52)] == [talk.ward.staff["Phúc"], None, talk.ward.staff["Hoa"]]
+    talk.say("Dũng", "hoàn tác")
+    talk.say("Dũng", "giao hết mục A.IV cho Hoa trừ việc của Phúc")
+    assert [holder(talk, handed[n]) for n in (50, 57)] == [talk.ward.staff["Phúc"], talk.ward.staff["Hoa"]]
+
+
+def test_what_is_spared_and_not_followed_is_asked_about(talk: Talk, handed: Duties) -> None:
+    answer = talk.say("Dũng", "giao hết việc của Phúc cho Hoa trừ mấy việc khó")
+    assert answer and holder(talk, handed[50]) == talk.ward.staff["Phúc"] == holder(talk, handed[52])

@@ -259,3 +259,30 @@ def test_an_order_for_later_is_carried_out_only_after_a_yes(talk: Talk, duties: 
         assert asked and "em chưa nhắc ai: em nhắc ngay" in asked and "Nhắc TTPVHCC ngay bây giờ" in asked
         assert urged(talk) == {}
     assert talk.say("Quân", "đúng") == "Dạ, em đã nhắc 1 người:\nTTPVHCC – anh Dũng: 57"
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("nhắc hết trừ chị Lan", {"Dũng"}),
+        ("nhắc hết trừ phòng VHXH", {"Dũng"}),
+        ("nhac het tru TTPVHCC", {"Lan"}),
+        ("nhắc hết trừ 57", {"Lan"}),
+        ("nhắc VHXH trừ chị Lan", set()),
+        ("nhắc VHXH và TTPVHCC", {"Lan", "Dũng"}),
+        ("nhắc chị Lan với anh Dũng", {"Lan", "Dũng"}),
+        ("nhắc hết trừ chị Tèo", set()),
+        ("nhắc hết trừ người đã nộp", set()),
+        ("nhắc KT và phòng Nội vụ", set()),
+    ],
+)
+def test_whom_an_order_spares_gets_no_reminder(talk: Talk, duties: Duties, text: str, reached: set[str]) -> None:
+    talk.now = at(AUTUMN)
+    talk.say("Hà", text)
+    assert set(urged(talk)) == reached
+
+
+def test_the_answer_says_whom_the_order_spared(talk: Talk, duties: Duties) -> None:
+    talk.now = at(AUTUMN)
+    answer = talk.say("Hà", "nhắc hết trừ chị Lan")
+    assert answer and "Không nhắc theo ý chị: chị Lan." in answer

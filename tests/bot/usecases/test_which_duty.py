@@ -76,3 +76,47 @@ def test_a_coordinating_part_is_never_meant(talk: Talk, duties: Duties) -> None:
         session.commit()
     answer = talk.say("Lan", "xong 30")
     assert answer and "chủ trì nên em chưa ghi gì" in answer and talk.events() == []
+
+
+def test_a_head_who_names_another_unit_s_part_changes_nothing_of_her_own(talk: Talk, duties: Duties) -> None:
+    own = share(talk, duties[30], "KT-HT-ĐT", "Thu")
+    for text in ("xong 30 của TTPVHCC", "30 TTPVHCC xong", "30 của VHXH đạt 50%"):
+        answer = talk.say("Thu", text)
+        assert answer and "không phải do chị ghi nên em chưa ghi gì" in answer
+    assert (talk.state(own), talk.state(duties[30]), talk.events()) == (DutyState.OPEN, DutyState.OPEN, [])
+
+
+def test_who_may_record_for_all_records_the_part_named_and_says_whose(talk: Talk, duties: Duties) -> None:
+    other = share(talk, duties[30], "KT-HT-ĐT", "Thu")
+    answer = talk.say("Quân", "30 của KT-HT-ĐT đạt 40%")
+    assert answer and "trên đây là phần của KT-HT-ĐT" in answer
+    assert [e.percent for e in talk.entries(other)] == [40] and talk.entries(duties[30]) == []
+    answer = talk.say("Quân", "xong 30 TTPVHCC")
+    assert answer and "trên đây là phần của TTPVHCC" in answer
+    assert (talk.state(duties[30]), talk.state(other)) == (DutyState.REPORTED, DutyState.IN_PROGRESS)
+
+
+def test_one_part_is_handed_out_dated_and_taken_back(talk: Talk, duties: Duties) -> None:
+    other = share(talk, duties[30], "KT-HT-ĐT", "Thu")
+    answer = talk.say("Hà", "giao 30 của KT cho Vinh")
+    assert answer and "anh Vinh" in answer and "phần của KT-HT-ĐT" in answer
+    assert talk.duty(other).person_id == talk.ward.staff["Vinh"]
+    talk.say("Hà", "mốc 30 của KT là 20/11")
+    assert (talk.duty(other).target_on, talk.duty(duties[30]).target_on) == (date(2025, 11, 20), None)
+    talk.say("Quân", "xong 30 của KT; xong 30 của TTPVHCC")
+    talk.say("Quân", "mở lại 30 của KT")
+    assert (talk.state(other), talk.state(duties[30])) == (DutyState.IN_PROGRESS, DutyState.REPORTED)
+
+
+def test_a_task_said_to_be_somebody_s_must_be_his(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    answer = talk.say("Tâm", "duyệt 7 của Quân")
+    assert answer and "không phải của anh Quân nên em chưa ghi gì" in answer
+    assert talk.state(duties[7]) is DutyState.REPORTED
+    talk.say("Tâm", "duyệt 7 của Lan")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED
+    talk.say("Quân", "17 của chị Lan đạt 60%")
+    talk.say("Quân", "17 của chị Hoa đạt 90%")
+    assert [e.percent for e in talk.entries(duties[17])] == [60]
+    talk.say("Hoa", "18 của chị Lan đạt 60%")
+    assert talk.entries(duties[18]) == []

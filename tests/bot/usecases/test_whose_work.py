@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
+from storage.database import transaction
 from storage.kinds import DutyState, Role
 from storage.models.duties import Duty
-from storage.models.organisation import Membership, Staff
+from storage.models.organisation import Membership, Staff, Unit
 from storage.models.plans import Task
 from tests.bot.conftest import YEAR_END
 from tests.bot.talk import Talk
@@ -201,3 +202,18 @@ def test_a_day_without_work_says_what_there_is_besides(talk: Talk, duties: Dutie
         "Hôm nay chị không có việc đến hạn. Chậm mốc nội bộ: 17. "
         "Chị đang giữ 5 việc; gần nhất: 2 – Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10."
     )
+
+
+def test_the_centre_is_not_the_asker_s_own_unit(talk: Talk, duties: dict[int, int]) -> None:
+    for text in ("việc của Trung tâm", "tình hình trung tâm"):
+        answer = talk.say("Quân", text)
+        assert answer and "Trung tâm Phục vụ hành chính công" in answer and "Văn hóa" not in answer
+
+
+def test_with_two_centres_the_asker_is_asked_which(talk: Talk, duties: dict[int, int]) -> None:
+    with transaction(talk.ward.engine) as session:
+        session.add(Unit(agency_id=talk.ward.agency_id, name="Trung tâm Văn hóa", short_name="TTVH", position=9))
+    answer = talk.say("Quân", "tình hình trung tâm")
+    assert answer and "chủ trì" not in answer
+    own = talk.say("Dũng", "tình hình trung tâm")
+    assert own and "Trung tâm Phục vụ hành chính công" in own

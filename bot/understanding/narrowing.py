@@ -1,0 +1,220 @@
+"""What an order to many is narrowed to, and whom it spares: "của Lan và Quân", "mục A.II", "trừ phòng KT".
+
+Words that narrow and are not followed are kept in `unclear`, so that they are asked about: an order is never wider than said.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from bot.understanding.belonging import Found, first
+from bot.understanding.clause import Clause
+from bot.understanding.intents import CHANGES, Act, Intent
+from bot.understanding.listed import listed
+from bot.understanding.takers import Taker, takers
+
+#: Not "lưu trữ", "khấu trừ", "trụ sở", "để lại số"; what spares numbers alone is read in `clause.py` as well.
+_BUT = re.compile(
+    r"\b(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(?<!nuoc )"
+    r"(?:ngoai tru|loai tru|tru|chua lai|de lai|khong tinh|khong ke|chua tinh|ngoai)(?: ra)? (?=\S)"
+)
+#: Words that spare only in front of a name: "ngoài Lan", "để lại của Lan".
+_WEAK = re.compile(r"(?:chua lai|de lai|ngoai)(?: ra)? $")
+_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai ra"))
+_OF = re.compile(r"(?:(?:cac|nhung|may|moi|phan|dau|cong|viec|nhiem vu|ket qua|bao cao|nguoi|cua|ben|o|thuoc)\b ?)*")
+_NUMBERS = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d{1,4}(?:(?: ?, ?| va | ?- ?)(?:viec |so |#)*\d{1,4})*")
+_JOINT = re.compile(r"(?: ?, ?| va | voi | cung |, va )")
+_END = re.compile(
+    r"(?: ?,? (?:ra|nhe|nha|a|ạ|em|anh|chi|giup|ho|luon|di|thoi|nua|voi|da|bot|vi .*|do .*|de (?:anh|chi|em|toi|mai|sau|lai|xem).*|(?:anh|chi|toi|em) (?:xem|kiem tra|doc|hoi|trao doi|se).*))*[ .!]*$"
+)
+_SECTION = re.compile(r"\b(?:muc|phan|nhom|chuong) (?P<code>[a-z](?:\.(?:[ivx]+|\d+))*|[ivx]+(?:\.\d+)*)(?![\w.]*\w)")
+_OWN = re.compile(
+    r"\b(?:cua )?(?:phong|don vi|trung tam|ban|ben) (?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi|nha)\b"
+)
+#: All of what waits, however it is called; anything else behind "hết" narrows it.
+_PLAIN = frozenset(
+    listed(
+        "da vang em anh chi toi minh bot oi a ạ e nhe nha nhen di luon roi thoi nua ngay giup ho cho voi gium vay the thi cung deu la ca xin"
+        " duyet phe ky dong y nhat tri thong nhat chap thuan nhan xac cong nghiem thu approve approved ok okay u uh ừ duoc hoan toan xem doc kiem tra"
+        " on tot day du hop ly het tat toan bo cac nhung may viec nhiem vu dau phan bao cao ket yeu cau nay do ay dang cho doi con lai"
+        " phong don vi nguoi deu giai quyet gui va sep cai ma ben cua nhanh thanh xong"
+    )
+)
+_BEFORE = re.compile(r"^(?:(?:hom|sang|chieu|bay|tu) (?:nay|gio)|gio)[ ,]+(?=(?:anh|chi|em|toi|minh|duyet|dong)\b)")
+_DATED = re.compile(r"\b(?:lui|gia han|keo dai)\b")
+_ALL = re.compile(r"\b(?:het|tat ca|toan bo)\b")
+#: Folded words that are plain only as spelt here: "mọi việc" is all, "việc mới" is not; "thông qua", "quá hạn".
+_PLAIN_SPELT = {
+    "nay": ("này", "nay"),
+    "con": ("còn", "con"),
+    "qua": ("qua",),
+}
+
+
+@dataclass(frozen=True)
+class Spared:
+    """What "trừ …" leaves out, and where it begins; `unclear`: its words, where not all of them are followed."""
+
+    start: int
+    people: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    unclear: str | None = None
+
+    @cached_property
+    def slots(self) -> dict[str, Any]:
+        named: dict[str, Any] = {"but_people": self.people, "but_units": self.units, "unclear": self.unclear}
+        return {**named, **({"all_except": self.numbers} if self.numbers else {})}
+
+
+def spared(c: Clause) -> Spared | None:
+    """Whom or what "trừ" leaves out; None where it names numbers alone (`Clause.excepted`), or nothing is left out."""
+    read = _spared(c)
+    return None if read and read.numbers and not (read.people or read.units) else read
+
+
+def _spared(c: Clause) -> Spared | None:
+    for found in _BUT.finditer(c.norm):
+        word = c.line.typed(*found.span()).lower().split()[-1:]
+        if not word or word[0] not in _SPELT:
+            continue
+        read = _read(c, found.start(), found.end())
+        if not _WEAK.match(found[0]) or read.people or read.units or c.excepted:
+            return read
+    return None
+
+
+def _read(c: Clause, start: int, at: int) -> Spared:
+    named, numbers = list[Taker](), list[int]()
+    while opening := _OF.match(c.norm, at):
+        item = opening.end()
+        listed_here = _NUMBERS.match(c.norm, item)
+        some = [] if listed_here else [one for one in takers(c, item, strangers=False) if one.known]
+        if listed_here:
+            numbers += [int(n) for n in re.findall(r"\d+", listed_here[0])]
+            at = listed_here.end()
+        elif some:
+            named += some
+            at = some[-1].end
+        else:
+            break
+        more = _JOINT.match(c.norm, at)
+        if not more:
+            break
+        at = more.end()
+    followed = (
+        (named or numbers)
+        and _END.match(c.norm, at)
+        and all(one.slots.get("unit_full", "") is not None for one in named)
+    )
+    return Spared(
+        start,
+        tuple(one.slots["person"] for one in named if "person" in one.slots),
+        tuple(one.slots["unit_full"] for one in named if one.slots.get("unit_full")),
+        tuple(numbers),
+        None if followed else c.line.typed(start, len(c.norm)),
+    )
+
+
+def without_spared(c: Clause, but: Spared) -> Clause:
+    return Clause(c.line.part(0, but.start), c.role, c.context, c.on, c.directory, c.calendar)
+
+
+def all_of(c: Clause) -> dict[str, Any]:
+    """Which part of all that waits is meant: `person`, `unit` or several, `code` of a section, `own` unit, who is spared;
+    `unclear`: words that narrow it and are not followed."""
+    but = _spared(c)
+    head = without_spared(c, but) if but else c
+    slots, used = _named_in(head)
+    left = _left_over(head, used)
+    slots |= {"unclear": left} if left else {}
+    if but and spared(c):
+        slots |= {key: value for key, value in but.slots.items() if value}
+    return slots
+
+
+def _named_in(c: Clause) -> tuple[dict[str, Any], list[tuple[int, int]]]:
+    used: list[tuple[int, int]] = []
+    slots: dict[str, Any] = {}
+    if section := _SECTION.search(c.norm):
+        slots["code"] = c.line.typed(*section.span("code")).upper()
+        used.append(section.span())
+    if own := _OWN.search(c.norm):
+        slots["own"] = True
+        used.append(own.span())
+        return slots, used
+    for at in _openings(c):
+        some = [one for one in takers(c, at, strangers=False) if one.known]
+        if some and all(one.slots.get("unit_full", "") is not None for one in some):
+            used.append((some[0].start, some[-1].end))
+            return slots | several(some), used
+    return slots, used
+
+
+def _openings(c: Clause) -> list[int]:
+    """Where a name may begin: behind "của", and where the first unit or person of the clause stands."""
+    behind = [found.end() for found in re.finditer(r"\b(?:cua|cho|do|ben)(?: (?:cac )?(?:anh em|ban))? (?=\S)", c.norm)]
+    unit = [c.unit.start] if c.unit else []
+    person = [c.person_span[0]] if c.person_span else []
+    bare = [found.end() for found in re.finditer(r"\b(?:het|tat ca|toan bo|viec) (?=\w)", c.norm)]
+    return [*behind, *unit, *person, *bare]
+
+
+def several(some: list[Taker]) -> dict[str, Any]:
+    """One name keeps its own slot; of several all are kept."""
+    people = tuple(one.slots["person"] for one in some if "person" in one.slots)
+    units = [one.slots for one in some if "unit_full" in one.slots]
+    if len(some) == 1:
+        return dict(some[0].slots)
+    return {"people": people, "units": tuple(each["unit_full"] for each in units if each["unit_full"])}
+
+
+def _left_over(c: Clause, used: list[tuple[int, int]]) -> str | None:
+    norm = _BEFORE.sub(lambda found: " " * len(found[0]), c.norm)
+    for start, end in used:
+        norm = norm[:start] + " " * (end - start) + norm[end:]
+    if _DATED.search(norm):
+        norm = re.sub(
+            r"\b(?:lui|gia han|keo dai|han|moc|thoi|gian|den|sang|toi|ngay|thang|tuan|cuoi|thu|sau|noi bo|them|[\d/.-]+)\b",
+            _blank,
+            norm,
+        )
+    norm = re.split(
+        r"[,.;]? (?:cam on|chuc|vi|do(?! (?:anh|chi|em|phong|ben|\w+ (?:bao|gui|lam)\b))|ly do|de (?:em|anh|chi|con|kip|phong|ben))\b",
+        norm,
+    )[0]
+    norm = re.sub(
+        r"\b(?:thong qua|de nghi|co quan|moi (?=viec|nhiem vu|nguoi|phong|don vi|bao cao|ket qua))\b", _blank, norm
+    )
+    words = [found for found in re.finditer(r"[^\s,.;:!?\"“”()]+", norm) if not _is_plain(c, found)]
+    if not words:
+        return None
+    every = _ALL.search(c.norm)
+    behind = every and every.end() <= words[0].start()
+    return c.line.typed(every.end(), len(c.norm)) if every and behind else c.line.text
+
+
+def _is_plain(c: Clause, found: re.Match[str]) -> bool:
+    spelt = _PLAIN_SPELT.get(found[0])
+    return found[0] in _PLAIN and (spelt is None or c.line.typed(*found.span()).lower() in spelt)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def asked_where_unread(c: Clause, found: Found) -> Found:
+    """An act that has not taken up whom the clause spares is not done to them with the rest."""
+    act = first(found)
+    many = not act.slots.task_ids
+    if act.intent not in CHANGES | {Intent.progress, Intent.remind_unit} or isinstance(found, Act) is False:
+        return found
+    if act.slots.unclear or act.slots.but_people or act.slots.but_units:
+        return found
+    if act.intent is Intent.reject and many and c.has("het|tat ca|toan bo") and (c.person or c.unit):
+        return act.with_slots(unclear=c.line.text)
+    but = spared(c)
+    if but and (but.people or but.units or many):
+        return act.with_slots(unclear=c.line.typed(but.start, len(c.norm)))
+    return found
