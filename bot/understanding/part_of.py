@@ -47,6 +47,8 @@ Decide = Callable[[Line], Found]
 
 def of_part(line: Line, directory: Directory, decide: Decide) -> Found:
     """What the line says, its unit beside a number taken for whose part it is; several units there are asked about."""
+    if not re.search(r"\d", line.norm):
+        return decide(line)
     rest, units = _without_units(line, directory)
     if not units:
         return _of_person(line, directory, decide)
@@ -89,7 +91,7 @@ def _hers(found: Found, name: str) -> Found:
 def of_whole(text: str, directory: Directory) -> tuple[str, Callable[[Found], Found]]:
     """A unit over all that follows, "KT: 33 xong; 4 vướng": the rest, and what makes an act one on its part."""
     line = read_line(text)
-    at = _in_front(line, directory)
+    at = _in_front(line, directory) if re.search(r":.*\d", line.norm) else None
     if not at or not line.norm[at[2].end :].lstrip().startswith(":") or len(at[2].units) > 1:
         return text, lambda found: found
     unit = at[2]
