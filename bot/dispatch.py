@@ -7,12 +7,22 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import asking, menus, pressed, reading
+from bot import asking, menus, pressed, reading, reasons
 from bot.acts import perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
-from bot.files_in_chat import give_up_upload, handed_in, is_proof, pasted_plan, proved, wanted, without_words
+from bot.files_in_chat import (
+    files_of_which,
+    give_up_upload,
+    handed_in,
+    is_proof,
+    pasted_plan,
+    proved,
+    wanted,
+    with_files_before,
+    without_words,
+)
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
 from bot.sparing import is_spared
@@ -161,24 +171,49 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     picked = _picked(session, said, text)
     if picked:
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
+    offered = asking.new_task_of(_open_options(session, said))
+    if mended := offered and reading.task_mended_by(session, said, text, offered):
+        return _run(session, said, [(mended, None)])
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
-    if said.chat_id:
+    understood = reading.read(session, said, text, replying)
+    if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
-    understood = reading.read(session, said, text, replying)
     readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
     if not understood.sure and readings:
-        return _ask_reading(session, said, readings)
+        done = _settled(session, said, understood.certain)
+        return [*done, *_ask_reading(session, said, readings, beside=bool(done))]
     return _run(session, said, [(act, None) for act in understood.acts])
 
 
 def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -> list[object]:
     """Every act in order; the first question one of them asks is kept."""
+    results, options = _performed(session, said, acts)
+    if options and said.chat_id:
+        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
+    return results
+
+
+def _settled(session: Session, said: Said, acts: Sequence[Act]) -> list[object]:
+    """What is certain beside a doubt; nothing of it where it asks too, for a chat has one open question."""
+    attempt = session.begin_nested()
+    results, options = _performed(session, said, [(act, None) for act in acts])
+    if options:
+        attempt.rollback()
+        return []
+    attempt.commit()
+    return results
+
+
+def _performed(
+    session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]
+) -> tuple[list[object], tuple[asking.Option, ...]]:
     results: list[object] = []
     options: tuple[asking.Option, ...] = ()
+    said = with_files_before(session, said, acts)
     for act, duty_id in acts:
         speaking = speaking_for(session, said, act)
         if isinstance(speaking, asking.PersonUnknown):
@@ -186,33 +221,35 @@ def _run(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -
             continue
         done = _perform(session, speaking, act, duty_id)
         results += [*([TypedFor(speaking.behalf)] if speaking.behalf else []), *done.results]
-        options = options or done.options
-    if options and said.chat_id:
-        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return results
+        options = options or done.options or reasons.wanted(act, done.results)
+    which = files_of_which(session, said, acts)
+    return [*results, *which.results], options or which.options
 
 
 def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...]:
     """Options of today's open question that this message picks; the question is closed then."""
-    if said.chat_id is None:
-        return ()
-    question = conversation.open_question(session, said.agency_id, said.chat_id)
-    if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
-        return ()
-    picked = asking.chosen(asking.options_of(question), text)
-    if picked:
+    picked = asking.chosen(_open_options(session, said), text)
+    if picked and said.chat_id:
         asking.close(session, said.agency_id, said.chat_id, said.now)
     return picked
 
 
-def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...]) -> list[object]:
+def _open_options(session: Session, said: Said) -> tuple[asking.Option, ...]:
+    """The options of today's open question."""
+    question = conversation.open_question(session, said.agency_id, said.chat_id) if said.chat_id else None
+    if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
+        return ()
+    return asking.options_of(question)
+
+
+def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...], *, beside: bool) -> list[object]:
     kept = tuple(dict.fromkeys(readings))[:4]
     options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
     if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
         options = tuple(asking.Option(word, kept[0]) for word in YES)
     if said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return [asking.WhichReading(kept)]
+    return [asking.WhichReading(kept, beside)]
 
 
 def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -6,14 +6,15 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot import asking, reading
+from bot.duty_acts import Done
 from bot.file_worker import Brought
-from bot.understanding.intents import CHANGES, Intent
+from bot.understanding.intents import CHANGES, Act, Intent
 from bot.usecases import file_reading, hand_in, proof, report_done
 from bot.usecases.review_sheet import ChangesShown
 from bot.usecases.said import Proof, Said
 from jobs.plans.draft import keep_file
-from storage.kinds import WAITING_STATES
 from storage.models.messages import Inbox
+from storage.queries.duties import DutyLine
 from storage.queries.files import forget_file, is_evidence
 
 #: Captions with which a document proves work, whoever sends it; with any other a keeper's is a plan.
@@ -21,6 +22,8 @@ _REPORTS = frozenset(
     {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.evidence_only, Intent.submit_news,
      Intent.waiting_for_signature}
 )  # fmt: skip
+#: Words that a photo sent just before them goes with.
+_TELLS = frozenset({Intent.done, Intent.progress, Intent.evidence_only, Intent.waiting_for_signature})
 PASTED = "dán.txt"
 FEWEST_LINES, FEWEST_LETTERS = 3, 120
 
@@ -38,11 +41,16 @@ def wanted(
     if reports(session, said, caption, replying):
         return file_reading.AsProof()
     picture = proof.is_picture(inbox.file_name)
-    if not caption and (picture or not hand_in.may_hand_in(said.who)) and proof.of_what(session, said):
+    if not caption and proof.is_kept_kind(inbox.file_name) and (picture or _may_prove(session, said)):
         return file_reading.AsProof()
     if picture or not hand_in.may_hand_in(said.who):
         return None
     return hand_in.setting(session, said.agency_id, said.day)
+
+
+def _may_prove(session: Session, said: Said) -> bool:
+    """Whether a document without words may be the product of some work: a keeper's is a plan."""
+    return not hand_in.may_hand_in(said.who) and bool(proof.could_be(session, said))
 
 
 def is_proof(session: Session, said: Said, inbox: Inbox, replying: bool, brought: Brought) -> bool:
@@ -68,21 +76,63 @@ def proved(
         return [*(run(said) if caption else []), proof.ProofNotKept(why)]
     kept = keep_file(session, said.agency_id, (brought.name, brought.data), said.now)
     session.flush()
-    said = replace(said, proof=Proof(kept.id, kept.name, kept.sha256))
-    results = run(said) if caption else [_without_caption(session, said, brought.name)]
-    if not is_evidence(session, said.agency_id, kept.id, said.now):
+    before = () if caption else proof.sent_before(session, said)
+    said = replace(said, proofs=(*before, Proof(kept.id, kept.name, kept.sha256)))
+    results = run(said) if caption else _without_caption(session, said, brought.name, asked=bool(before))
+    if caption and not is_evidence(session, said.agency_id, kept.id, said.now):
         forget_file(session, said.agency_id, kept.id)
-        results += [proof.unclear(session, said, brought.name)] if caption else []
+        results += [proof.unclear(session, said, brought.name)]
     return results
 
 
-def _without_caption(session: Session, said: Said, name: str) -> object:
+def _without_caption(session: Session, said: Said, name: str, *, asked: bool) -> list[object]:
+    """With the work it surely belongs to, else kept for the words to come; asked once for photos in a row."""
     line = proof.of_what(session, said)
-    if line is None:
-        return proof.unclear(session, said, name)
-    if line.duty.state in WAITING_STATES:
-        return report_done.add_evidence(session, said, line, "")
-    return proof.attach(session, said, line)
+    if line is not None:
+        return [report_done.take_files(session, said, line)]
+    inbox = session.get_one(Inbox, said.inbox_id)
+    inbox.file_id = said.proofs[-1].file_id
+    session.add(inbox)
+    if asked:
+        return []
+    if said.chat_id:
+        options = _options(proof.could_be(session, said))
+        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
+    asked_about = proof.unclear(session, said, name, kept=True)
+    plan = None if asked_about.picture else hand_in.invite_file(session, said)
+    keeper = plan.keeper if isinstance(plan, hand_in.FileNotForYou) else None
+    return [replace(asked_about, keeper=keeper)]
+
+
+def _options(lines: Sequence[DutyLine]) -> tuple[asking.Option, ...]:
+    return tuple(asking.Option(str(x.number), Act(Intent.evidence_only), x.duty.id) for x in lines)
+
+
+def with_files_before(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -> Said:
+    """The same setting with the photos sent just before, where these acts tell of one task and no more."""
+    if said.proofs or not _tells_of_work(acts) or len(_told_of(acts)) > 1:
+        return said
+    return replace(said, proofs=proof.sent_before(session, said))
+
+
+def files_of_which(session: Session, said: Said, acts: Sequence[tuple[Act, int | None]]) -> Done:
+    """Photos sent just before words on several tasks: which of them they prove is asked."""
+    if said.proofs or not _tells_of_work(acts) or not (waiting := proof.sent_before(session, said)):
+        return Done()
+    told = proof.told_just_before(session, said) or []
+    return Done((proof.unclear(session, said, waiting[0].name, kept=True),), _options(told)) if told else Done()
+
+
+def _tells_of_work(acts: Sequence[tuple[Act, int | None]]) -> bool:
+    return any(act.intent in _TELLS for act, _duty in acts)
+
+
+def _told_of(acts: Sequence[tuple[Act, int | None]]) -> set[int]:
+    """Numbers of tasks, below zero for an act or a picked part without one."""
+    found: set[int] = set()
+    for place, (act, _duty) in enumerate(acts, 1):
+        found |= set(act.slots.task_ids) or {-place}
+    return found
 
 
 def handed_in(session: Session, said: Said, brought: Brought) -> list[object]:
@@ -117,6 +167,8 @@ def pasted_plan(session: Session, said: Said, text: str, replying: bool) -> Brou
 def give_up_upload(session: Session, inbox: Inbox, results: Sequence[object]) -> None:
     """An upload of which nothing came is not kept; one that became a plan, or waits for a word, is."""
     waiting = {result.file_id for result in results if isinstance(result, ChangesShown)}
+    if inbox.file_key and not inbox.text:  # kept for the words to come
+        return
     uploaded, inbox.file_id = inbox.file_id, None
     if uploaded is not None and uploaded not in waiting:
         session.add(inbox)

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot.asking import PersonUnknown, yes_or_no
+from bot.asking import Option, PersonUnknown, yes_or_no
 from bot.duty_acts import Done, on_duties
 from bot.permissions import Right
 from bot.understanding.intents import Act, Slots
@@ -36,7 +36,11 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         )
         return Done((hand_over.hand_over(session, said, wanted),))
     if not name and slots.unit:
-        if moved := unit_people.give_to_unit(session, said, slots.task_ids, slots.unit_full or slots.unit):
+        moved = unit_people.give_to_unit(session, said, slots.task_ids, slots.unit, slots.unit_full)
+        if isinstance(moved, unit_people.WhichPart):
+            of = (Option(u.short_name, act.with_slots(unit=u.name, unit_full=u.name)) for u in moved.parts)
+            return Done((moved,), tuple(of))
+        if moved:
             return Done((moved,))
         return Done((assigning.UnitNotChanged(slots.task_ids, slots.unit_full or slots.unit),))
     if not name:

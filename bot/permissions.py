@@ -177,7 +177,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
         (
             Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.waiting_for_signature,
             Intent.evidence_only, Intent.explain, Intent.event_day, Intent.greeting_thanks, Intent.snooze,
-            Intent.bare_texts, Intent.mend_text,
+            Intent.bare_texts, Intent.mend_text, Intent.verdict_wish,
         ),
         (Right.REPORT,),
     ),
@@ -287,5 +287,5 @@ def _reaches(who: Person, hat: Hat, reach: Reach, subject: Subject) -> bool:
     if reach is Reach.UNIT:
         return subject.unit_id in (who.heads if hat is Hat.UNIT_HEAD else who.unit_ids)
     if reach is Reach.PLAN:
-        return subject.plan_id in who.keeps or (subject.plan_id is None and who.staff.keeps_agency)
+        return subject.plan_id in who.keeps or (subject.plan_id is None and who.keeps_agency)
     return False

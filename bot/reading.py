@@ -14,6 +14,7 @@ from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.read import read_message
 from bot.understanding.rules_doubt import doubt_answered
+from bot.understanding.rules_task_given import task_mended
 from bot.understanding.rules_year_end import year_closed, year_sorted
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
@@ -83,6 +84,21 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     if not (acts or replying):
         rest = in_context(session, said, text, rest, alone)
     return replace(rest, acts=(*acts, *rest.acts)) if acts else rest
+
+
+def task_mended_by(session: Session, said: Said, text: str, offered: Act) -> Act | None:
+    """The new task read back, as this message changes it; None where it speaks of something else."""
+    directory = office_directory(session, said.who.agency, said.day)
+    clause = Clause(read_line(text), role_of(said.who), "direct", said.day, directory, said.calendar)
+    slots = task_mended(clause, offered.slots)
+    return Act(Intent.new_task, slots) if slots else None
+
+
+def says_nothing(understood: Understanding) -> bool:
+    """Nothing was ordered, told or asked."""
+    return all(
+        act.intent in (Intent.not_understood, Intent.smalltalk_other, Intent.answer) for act in understood.acts
+    ) and not any(act.slots.task_ids for act in understood.acts)
 
 
 def _at_year_end(session: Session, said: Said, text: str, directory: Directory) -> tuple[tuple[Act, ...], str] | None:

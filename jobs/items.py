@@ -37,13 +37,16 @@ def open_items(session: Session, agency_id: int) -> list[Item]:
     return _items(session, agency_id, lines, parts)
 
 
-def items_on(session: Session, agency_id: int, day: date, today: date) -> list[Item]:
-    """Duties that were open at the end of a past day, of plans that were followed then, as `open_items` gives today's."""
+def items_on(session: Session, agency_id: int, day: date, today: date, *, unfollowed: bool = False) -> list[Item]:
+    """Duties that were open at the end of a past day, of plans that were followed then, as `open_items` gives today's.
+
+    unfollowed: also of plans that were confirmed only after that day.
+    """
     zone = agency_by_id(session, agency_id).time_zone
     stood = {
         each.line.duty.id: each
         for each in duties_as_of(session, agency_id, day, today)
-        if each.state in OPEN_STATES and followed_since(each.line.plan, zone) <= day
+        if each.state in OPEN_STATES and (unfollowed or followed_since(each.line.plan, zone) <= day)
     }
     lines = lines_of_duties(session, agency_id, list(stood))
     items = _items(session, agency_id, lines, ((x.duty_id, x.task_id, x.unit_id) for x in lines))

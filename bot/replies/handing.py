@@ -11,7 +11,7 @@ _BY_TITLE = 8  # beyond, numbers alone: a message stays readable
 
 def handed_over(result: HandedOver, reader: Reader) -> Reply:
     _ = reader.words
-    to = addressed(result.to)
+    to = addressed(result.to, reader)
     text = _("em đã giao {to} {n} việc: {listed}.", to=to, n=len(result.lines), listed=_listed(result.lines, reader))
     if result.spared:
         text += " " + _("Giữ lại theo ý {call}: việc {n}.", call=reader.call, n=numbers(result.spared))
@@ -32,7 +32,7 @@ def _left(result: HandedOver, reader: Reader) -> str:
     if others := [n for n in left if n not in given]:
         text += " " + _(
             "Chưa giao: việc {n}, vì không thuộc đơn vị của {to} hoặc không phải phần {call} giao.",
-            n=numbers(others), to=addressed(result.to), call=reader.call,
+            n=numbers(others), to=addressed(result.to, reader), call=reader.call,
         )  # fmt: skip
     if shared := [n for n in left if n in given]:
         text += " " + _("Phần của đơn vị khác trong việc {n} giữ nguyên.", n=numbers(shared))
@@ -41,14 +41,14 @@ def _left(result: HandedOver, reader: Reader) -> str:
 
 def nothing_to_hand_over(result: NothingToHandOver, reader: Reader) -> Reply:
     _ = reader.words
-    to = addressed(result.to)
+    to = addressed(result.to, reader)
     if result.left:
         text = _(
             "em chưa giao gì: việc {n} không thuộc đơn vị của {to} hoặc không phải phần {call} giao.",
             n=numbers(list(dict.fromkeys(x.number for x in result.left))), to=to, call=reader.call,
         )  # fmt: skip
     elif result.owner:
-        text = _("{owner} không giữ việc nào đang mở nên em chưa giao gì.", owner=addressed(result.owner))
+        text = _("{owner} không giữ việc nào đang mở nên em chưa giao gì.", owner=addressed(result.owner, reader))
     elif result.section:
         text = _("mục {section} không có việc nào đang mở mà chưa giao ai; em chưa giao gì.", section=result.section)
     else:

@@ -1,5 +1,7 @@
 """What a period's paper will count, and what it still lacks."""
 
+from datetime import date
+
 from bot.replies.period_figures import figure_lines, span_words
 from bot.replies.reader import Reader, Reply
 from bot.replies.ten_lines import MOST_LINES, some_numbers
@@ -22,6 +24,8 @@ def period_report(result: PeriodReport, reader: Reader) -> Reply:
         lines += [_("và {n} kế hoạch khác", n=more)] if more > 0 else []
     month = month_name(result.period.key, _.language)
     if result.missing:
+        if result.since:
+            lines.append(_not_asked(month, result.since, reader))
         lines.append(
             _.plural(
                 "Còn thiếu kết quả {month} của {n} phần việc (đã có {given}/{asked}):",
@@ -42,9 +46,13 @@ def _none_missing(result: PeriodReport, month: str, reader: Reader) -> str:
     if result.asked:
         return _("Kết quả {month} đã đủ.", month=month)
     if result.since:
-        day = full_day(result.since)
-        return _("Kết quả {month} em chưa hỏi ai: kế hoạch được theo dõi từ {day}.", month=month, day=day)
+        return _not_asked(month, result.since, reader)
     return _("Kỳ này không có phần việc nào phải hỏi kết quả {month}.", month=month)
+
+
+def _not_asked(month: str, since: date, reader: Reader) -> str:
+    _ = reader.words
+    return _("Kết quả {month} em chưa hỏi ai: kế hoạch được theo dõi từ {day}.", month=month, day=full_day(since))
 
 
 def _missing(result: PeriodReport, room: int, reader: Reader) -> list[str]:

@@ -32,7 +32,7 @@ def not_yours(result: NotYours, reader: Reader) -> Reply:
     elif result.right is Right.DECIDE and not waits:
         text = _("{what} hiện không chờ duyệt nên em chưa thay đổi gì.", what=what)
     elif result.right is Right.DECIDE and who:
-        text = _("{what} do {who} duyệt nên em chưa thay đổi gì.", what=what, who=addressed(who))
+        text = _("{what} do {who} duyệt nên em chưa thay đổi gì.", what=what, who=addressed(who, reader))
     elif result.right is Right.HAND_OUT:
         text = _(
             "giao {what} là phần của trưởng đơn vị {unit} nên em chưa ghi gì.",
@@ -40,7 +40,7 @@ def not_yours(result: NotYours, reader: Reader) -> Reply:
             unit=result.line.unit.short_name,
         )
     elif who and (reader.behalf or result.line.unit.id in reader.person.unit_ids):
-        text = _("{what} đang do {who} phụ trách nên em chưa ghi gì.", what=what, who=addressed(who))
+        text = _("{what} đang do {who} phụ trách nên em chưa ghi gì.", what=what, who=addressed(who, reader))
     else:
         text = _("{what} do {unit} chủ trì nên em chưa ghi gì.", what=what, unit=unit)
     text += " " + _('{Call} xem được bằng cách nhắn "việc {n}".', Call=reader.Call, n=result.line.number)
@@ -64,7 +64,7 @@ def part_of(result: PartOf, reader: Reader) -> Reply:
 
 def not_his(result: NotHis, reader: Reader) -> Reply:
     _ = reader.words
-    what, who = named(result.line, reader), addressed(result.person)
+    what, who = named(result.line, reader), addressed(result.person, reader)
     return Reply(_("{what} không phải của {who} nên em chưa ghi gì.", what=what, who=who), (result.line.duty.id,))
 
 
@@ -99,11 +99,30 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
     _ = reader.words
     if len(result.readings) == 1:
         asked = _reading(result.readings[0], reader)
-        text = _(
-            'em chưa ghi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".', reading=asked, call=reader.call
-        )
+        if result.readings[0].intent is Intent.remind_unit and not result.beside:
+            text = _(
+                'em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
+        elif result.beside:
+            text = _(
+                'Còn phần này em chưa ghi: {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
+        else:
+            text = _(
+                'em chưa ghi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
         return Reply(text, buttons=answer_row((_("đúng"),)))
-    lines = [_("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)]
+    lines = [
+        _("Còn phần này em chưa rõ ý {call} nên chưa ghi:", call=reader.call)
+        if result.beside
+        else _("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)
+    ]
     letters = [chr(ord("A") + i) for i in range(len(result.readings))]
     lines += [f"{letter}. {_reading(act, reader)}" for letter, act in zip(letters, result.readings, strict=True)]
     return Reply("\n".join(lines), buttons=answer_row(letters))
@@ -117,6 +136,9 @@ def _reading(act: Act, reader: Reader) -> str:
         if act.slots.from_person and not n:
             to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=act.slots.person)
         return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
+    if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
+        now = _("nhắc {whom} ngay bây giờ", whom=whom)
+        return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
     said = act.slots.statement if act.intent is Intent.progress else None
     words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
@@ -140,6 +162,7 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.explain: _("giải trình"),
         Intent.ask_explanation: _("đề nghị giải trình"),
         Intent.event_day: _("ghi ngày có sự kiện"),
+        Intent.remind_unit: _("nhắc ngay bây giờ"),
     }
     return words.get(intent, _("không ghi gì"))
 

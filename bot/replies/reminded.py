@@ -6,6 +6,7 @@ from bot.replies.going_live import on_trial
 from bot.replies.reader import Reader, Reply, addressed, named
 from bot.replies.ten_lines import MOST_LINES, some_numbers
 from bot.usecases.reminded import MOST_SHOWN, MorningNotShown, MorningTold, WhoReminded
+from bot.usecases.reminded_on import DayTold, WhichDay
 from jobs.clock import office_day
 from jobs.messages.digest_keeper import MOST_NAMED, outcome_lines, reason
 from jobs.messages.phrases import people_named
@@ -42,14 +43,14 @@ def who_reminded(result: WhoReminded, reader: Reader) -> Reply:
     if result.trial:
         lines.append(on_trial(result.trial, reader))
     if result.missed:
-        people = "; ".join(f"{addressed(who)}: {reason(_, why)}" for who, why in result.missed[:MOST_SHOWN])
+        people = "; ".join(f"{addressed(who, reader)}: {reason(_, why)}" for who, why in result.missed[:MOST_SHOWN])
         lines.append(_("Chưa nhắc được: {named}.", named=people))
     return Reply("\n".join(lines), result.duty_ids, polite=False)
 
 
 def _line(one: Reminder, result: WhoReminded, reader: Reader) -> str:
     _ = reader.words
-    who = addressed(result.people[one.staff_id]) if one.staff_id in result.people else _("người đã nghỉ")
+    who = addressed(result.people[one.staff_id], reader) if one.staff_id in result.people else _("người đã nghỉ")
     said = [_moment(one.at, reader), CHANNELS[one.channel], arrived(one.state, _)]
     if one.answered_at is not None:
         said.append(_("trả lời {when}", when=_moment(one.answered_at, reader)))
@@ -95,9 +96,39 @@ def morning(result: MorningTold, reader: Reader) -> Reply:
 
 def _unit_row(unit: Unit | None, group: tuple[Person, ...], reader: Reader) -> str:
     _ = reader.words
-    named = people_named(_, [addressed(who) for who in group], MOST_NAMED)
-    where = unit.short_name if unit else _("Lãnh đạo")
-    return f"{where}: {named}"
+    named = people_named(_, [addressed(who, reader) for who in group], MOST_NAMED)
+    return f"{_where(unit, reader)}: {named}"
+
+
+def _where(unit: Unit | None, reader: Reader) -> str:
+    _ = reader.words
+    return unit.short_name if unit else _("Lãnh đạo")
+
+
+def of_day(result: DayTold, reader: Reader) -> Reply:
+    """At most ten lines, a person a line."""
+    _ = reader.words
+    day, everybody = reader.day_words(result.day), [who for _unit, group in result.named for who in group]
+    if not everybody:
+        return Reply(_("{day} em không nhắc ai.", day=day), polite=False)
+    n = len(everybody)
+    head = _.plural("{day} em đã nhắc {n} người:", "{day} em đã nhắc {n} người:", n, day=day)
+    if n < MOST_LINES:
+        rows = [f"{_where(unit, reader)} – {_person_row(who, result, reader)}" for unit, who in _each(result)]
+    else:
+        rows = [_unit_row(unit, group, reader) for unit, group in result.named]
+        if left := sum(len(group) for _unit, group in result.named[MOST_LINES - 2 :]):
+            rows = [*rows[: MOST_LINES - 2], _.plural("và {n} người khác", "và {n} người khác", left)]
+    return Reply("\n".join([head, *rows]), polite=False)
+
+
+def _each(result: DayTold) -> list[tuple[Unit | None, Person]]:
+    return [(unit, who) for unit, group in result.named for who in group]
+
+
+def which_day(_result: WhichDay, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_('em chỉ xem được từng ngày. {Call} nhắn, ví dụ: "hôm qua đã nhắc ai".', Call=reader.Call))
 
 
 def _of_units(result: MorningTold, reader: Reader) -> Reply:
@@ -119,12 +150,12 @@ def _of_units(result: MorningTold, reader: Reader) -> Reply:
     return Reply("\n".join([head, *rows]), polite=False)
 
 
-def _person_row(who: Person, result: MorningTold, reader: Reader) -> str:
+def _person_row(who: Person, result: MorningTold | DayTold, reader: Reader) -> str:
     numbers = result.numbers.get(who.id, ())
     if not numbers:
-        return addressed(who)
+        return addressed(who, reader)
     _ = reader.words
-    return _("{who}: việc {numbers}", who=addressed(who), numbers=some_numbers(numbers, reader))
+    return _("{who}: việc {numbers}", who=addressed(who, reader), numbers=some_numbers(numbers, reader))
 
 
 def morning_not_shown(result: MorningNotShown, reader: Reader) -> Reply:

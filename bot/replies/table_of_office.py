@@ -64,6 +64,8 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     unit_changes.UnitsUndone: units.undone,
     unit_people.PeopleMoved: units.people_moved,
     unit_people.WorkMoved: units.work_moved,
+    unit_people.AlreadyOfUnit: units.already_of_unit,
+    unit_people.WhichPart: units.which_part,
     unit_people.MoveUnclear: units.move_unclear,
     contacting.ContactSet: contacts.contact_set,
     contacting.ContactRemoved: contacts.contact_removed,

@@ -12,6 +12,7 @@ from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import evidence, percent, task_ids, without_evidence
+from bot.understanding.polite_end import polite_from
 from bot.understanding.words import PARTICLES, QUESTION_END, QUESTION_WORD
 from jobs.rules.working_days import WorkingCalendar
 
@@ -181,10 +182,7 @@ class Clause:
         return self.without_politeness(found.end(), len(self.norm)) if found else None
 
     def without_politeness(self, start: int, end: int) -> str | None:
-        tail = re.search(
-            r"(?:[ ,.!]+(?:a|nhe|em|anh|chi|giup em|voi|duoc khong|em nhe|a\?))+[ .!?]*$", self.norm[start:end]
-        )
-        return self.line.typed(start, start + tail.start() if tail else end) or None
+        return self.line.typed(start, polite_from(self.line, start, end)) or None
 
     @cached_property
     def rest_after_ids(self) -> str | None:
@@ -229,6 +227,8 @@ class Clause:
             typed = self.line.typed(*found.span(1))
             if self.line.typed(*found.span()).lower().split()[0] in _NO_HONORIFIC:
                 continue
+            if typed.isupper() and self.unit and self.unit.start <= found.start(1) < self.unit.end:
+                continue  # "nhắc giúp anh VP"
             if typed[:1].isdigit() or (found[0].startswith(("em ", "a ", "c ", "ban ")) and not typed[:1].isupper()):
                 continue
             end = found.end()

@@ -10,7 +10,10 @@ from bot.understanding.words import QUESTION_END, QUESTION_WORD
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
 _ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?)?\d{1,4}\b(?!\s*%)))"
-_BREAK = re.compile(rf"\s*[;\n\r]+\s*{_ITEM}?", re.I)
+_BREAK = re.compile(
+    rf"\s*[;\n\r]+\s*{_ITEM}?|(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)",
+    re.I,
+)
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = (
@@ -29,7 +32,7 @@ _LETTING = re.compile(
     r"(?:da |anh |chi |em |toi )*(?:dong y|thong nhat|nhat tri|chap thuan|duyet|xac nhan) (?:cho |de |viec )"
 )
 _STATED = r"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|ket|cho ky|da ky)"
-_TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung|tru|ngoai tru|khong tinh|khong ke)"
+_TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung(?! (?:da |vua )?(?:xong|hoan thanh))|tru|ngoai tru|khong tinh|khong ke)"
 _SELF = r"(?:em|toi|minh|anh|chi)"
 _END = r"(?=[ .!?]*(?:$|[;,]))"
 #: A question of its own behind a report: "…, còn việc nào nữa?".
@@ -47,11 +50,13 @@ _LISTED = r"\d{1,4}(?:(?:, ?| va | )\d{1,4})+"
 _ORDER_TO = (
     r"(?:giao|nhac|don doc|thuc|chuyen|phan cong)(?: (?!viec\b|nhiem\b)[^\W\d]\S*){1,4} (?:viec|nhiem vu|nv|so) \d"
 )
+#: An order to remind others behind a verdict: "duyệt 10, nhắc Văn phòng gửi bản giấy".
+_REMINDING = r"(?:nhac|don doc|thuc|giuc) (?!(?:lai|nho|em|toi|minh|giup|ho)\b)[^\W\d]"
 #: The verb of the part before it goes on: "13 đến 10/12" behind "gia hạn 12 đến 5/12".
 _TO_A_DAY = r"(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)"
 #: What is said of the number in front of it.
 _SAID = (
-    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau)\b"
+    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
 #: Whose the number in front is, and no more.
@@ -64,7 +69,7 @@ _IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
 _APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO})"
+    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<rest>{_REST}))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
@@ -175,6 +180,8 @@ def _starts_anew(left: str, right: str) -> bool:
         return False
     if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
         return False
+    if re.match(_REMINDING, right) and not re.match(_ORDER_TO, right):
+        return bool(_ORDERED.match(left) or _TOLD.match(left)) and not re.match(r"(?:nhac|don doc|thuc|giuc)\b", left)
     if _SLIP.fullmatch(left.strip()) and re.match(rf"{_NUMBER} (?:van |con )?chua", right):
         return False
     if _LETTING.match(left) and re.match(rf"{_NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
@@ -213,6 +220,10 @@ def _new_statement(right: str) -> bool:
             right,
         )
         or re.match(rf"{_DENIED}?{_ORDER}|{_STATED}", right)
+        or re.match(
+            rf"{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
+            right,
+        )
         or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b)\w+(?: \w+)+$", right)
         or (re.match(_NUMBER, right) and _is_asked(right.split(";")[0]))
     )

@@ -53,7 +53,7 @@ _COMMON_NAMES = {
     "hanh chinh cong": ("mot cua", "ben mot cua", "bo phan mot cua", "bp mot cua", "phong mot cua", "trung tam mot cua", "tt mot cua", "ben hanh chinh cong")
 }  # fmt: skip
 _INITIALS_BEFORE = re.compile(
-    r"(?:\b(?:phong|p|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$"
+    r"(?:\b(?:phong|p\.?|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$"
 )
 #: What people call the one unit that is a "Trung tâm", where nothing more of a name stands beside it.
 _CENTRE = "trung tam"
@@ -177,6 +177,8 @@ class Directory:
         )
         if hit:
             return hit
+        if piece.startswith("p.") and (short := self._short.get(piece[2:].replace("-", ""))):
+            return short
         if " " in piece or bare not in self._short or len(bare) != len(piece.replace("-", "")):
             return None
         typed = line.typed(start, end)

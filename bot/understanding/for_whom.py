@@ -32,7 +32,7 @@ _ASKED_TO = (
 )
 #: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi", "Hùng nhờ báo 12 được 60%".
 _THEY = re.compile(
-    rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung|goi|dien|nhan tin|alo|zalo) )*(?P<told>bao(?: cao)?|noi|keu|nhan(?= (?:la|rang) ))(?: la| rang)?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
+    rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung|goi|dien|nhan tin|alo|zalo) )*(?P<told>bao(?: cao)?|noi|keu|nhan(?= (?:la|rang) ))(?: la| rang)?:?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
     rf"|(?:(?:vua|moi|da|lam|cung) )*(?={DONE} {_NUMBER}|{_NUMBER} (?:da )?(?:xong|hoan thanh)\b|{_ASK} .*\d))"
 )
 #: Words behind an address that are no name.
@@ -110,7 +110,7 @@ def wishes(text: str) -> bool:
 
 
 def _they(line: Line, directory: Directory) -> ForWhom | None:
-    who = _who(line, 0, directory, addressed=True) or _somebody_said(line) or _unit_said(line, directory)
+    who = _who(line, 0, directory, addressed=True) or _unit_said(line, directory) or _somebody_said(line)
     found = _THEY.match(line.norm, who[1]) if who else None
     if not who or not found or ("unit" in who[0] and not found["told"]):
         return None
@@ -161,13 +161,7 @@ def _somebody_said(line: Line) -> tuple[dict[str, str | None], int] | None:
     """ "Hùng bảo xong 12": a name the office does not know, by its capital and what he does."""
     found = re.match(r"([^\W\d]+)(?= (?:bao|noi|nho|keu|nhan)\b)", line.norm)
     typed = line.typed(*found.span()) if found else ""
-    if (
-        not found
-        or not typed[:1].isupper()
-        or found[1] in _NO_NAME
-        or found[1] in _OTHER_WORDS
-        or _VERB.match(found[1])
-    ):
+    if not found or not typed.istitle() or found[1] in _NO_NAME or found[1] in _OTHER_WORDS or _VERB.match(found[1]):
         return None
     return {"person": typed}, found.end()
 

@@ -76,6 +76,7 @@ class Intent(StrEnum):
     unit_contact = "unit_contact"
     change_unit = "change_unit"
     show_proof = "show_proof"
+    verdict_wish = "verdict_wish"
     indicator_reading = "indicator_reading"
     indicators = "indicators"
     bare_texts = "bare_texts"
@@ -134,9 +135,10 @@ class Slots:
     `time` HH:MM; `of_unit`: whose part of a shared task is handed out;
     `but_people`, `but_units` (full names): whose work an order to many leaves out; `unclear`: words that narrow it and are not followed. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
     `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change
-    denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết");
-    `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
+    denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết"), of each unit ("tình hình các phòng"), of no one's work in particular ("còn việc gì chưa xong");
+    `to_decide`, of one's list only what waits for a decision; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
     one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said;
+    `anew`, of a slip taken back: the tasks of which something else is said instead, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other;
     `of_person`, whose the task named is said to be.
     """
 
@@ -181,12 +183,16 @@ class Slots:
     greets: bool = field(default=False, metadata={"json": False})
     own: bool = field(default=False, metadata={"json": False})
     everybody: bool = field(default=False, metadata={"json": False})
+    to_decide: bool = field(default=False, metadata={"json": False})
     brings: str | None = field(default=None, metadata={"json": False})
     instead: bool = field(default=False, metadata={"json": False})
     goes_on: int | None = field(default=None, metadata={"json": False})
     file_id: int | None = field(default=None, metadata={"json": False})
     which: str | None = field(default=None, metadata={"json": False})
     of_person: str | None = field(default=None, metadata={"json": False})
+    anew: tuple[int, ...] = field(default=(), metadata={"json": False})
+    finished: bool = field(default=False, metadata={"json": False})
+    later: bool = field(default=False, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}
@@ -205,10 +211,11 @@ def _plain(value: object) -> object:
 
 @dataclass(frozen=True)
 class Act:
-    """One thing the sender says, asks or orders."""
+    """One thing the sender says, asks or orders; `also`: the same of others named in the same breath."""
 
     intent: Intent
     slots: Slots = Slots()
+    also: tuple["Act", ...] = ()
 
     def with_slots(self, **changes: Any) -> "Act":
         return replace(self, slots=replace(self.slots, **changes))
@@ -219,11 +226,14 @@ class Act:
 
 @dataclass(frozen=True)
 class Understanding:
-    """A whole message: its acts in order, whether that is certain, and the readings to ask about if not."""
+    """A whole message: its acts in order, whether that is certain, and the readings to ask about if not. `certain`: those of
+    the acts that stand whatever the answer will be.
+    """
 
     acts: tuple[Act, ...]
     sure: bool = True
     readings: tuple[Act, ...] = ()
+    certain: tuple[Act, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         first = self.acts[0].as_json()

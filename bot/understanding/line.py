@@ -15,6 +15,8 @@ _GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOC_LIKE = re.compile(r"\d+/|^\d+$|^https?:|^www\.|[@_]")
 _HONORIFIC = frozenset(listed("anh chi em co chu bac chi ong ba"))
+#: What "hong" is said of when it is "hỏng", no southern "không".
+_BREAKS = frozenset(listed("may in tinh scan photo quet chieu lanh bi hu xe thiet mang"))
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ def _norm_word(word: str) -> str:
         return meant
     if glued := _GLUED.match(folded):
         decoded = undo_typing_mode(lower)
-        return "viec" if decoded == "việc" else f"{SHORT.get(glued[1], glued[1])} {glued[2]}"
+        word = "viec" if glued[1] == "v" else SHORT.get(glued[1], glued[1])
+        return "viec" if decoded == "việc" else f"{word} {glued[2]}"
     if glued := _GLUED_BEFORE.match(folded):
         return f"{glued[1]} {SHORT.get(glued[2], glued[2])}"
     if lower.isascii():
@@ -83,6 +86,8 @@ def _norm_word(word: str) -> str:
 def _in_context(word: str, typed: str, before: str, after: str) -> str:
     """Short forms of one letter and a few clashes, decided by their neighbours."""
     low = typed.lower()
+    if low == "hong" and (before in _BREAKS or after in ("may", "hoc")):
+        return low
     if low in ("k", "hong", "kg") and (before or after):
         return typed.lower() if before in _HONORIFIC and low != "k" else "khong"
     if low == "e" and (before or after):
@@ -95,6 +100,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return "xong"
     if low == "đc" and after[:1].isupper():
         return "dong chi"
+    if low == "hối" and after.lower() not in ("lộ", "hận", "hả", "đoái", "lỗi", "cải", "tiếc"):
+        return "thuc"
     if low == "bc" and re.match(r"(?:so|số)?\d", after.lower()):
         return "bc"
     if low in ("th", "ch", "hd", "ht", "ph", "gh", "qh") and typed.isupper():

@@ -15,7 +15,7 @@ EVIDENCE = re.compile(
 )
 COUNTED = (
     r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
-    r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh(?! (?:ky|duyet|dong y|da|chua|xem|cho|tra|se|thay|giao|nhac|nhat tri|thong nhat)\b)|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
+    r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh(?! (?:ky|duyet|dong y|da|chua|xem|cho|tra|se|thay|giao|nhac|nhat tri|thong nhat|mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
     r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
 )
 _NOT_IDS = (
@@ -216,7 +216,7 @@ def _inside_word(norm: str, match: re.Match[str]) -> bool:
 
 #: "xong 2/3" and nothing else: of a task by its number it may be a day.
 _FRACTION = re.compile(
-    r"^(?:(?:da|em|moi|lam|hien|vua) )*(?:xong|hoan thanh|duoc) (?:(?:duoc|khoang|tam) )?(\d)/(\d|10)(?:,? (?:roi|a|nhe|em|anh|chi|thoi|day))*[ .!]*$"
+    r"^(?:(?:da|em|moi|lam|hien|vua) )*(?:xong|hoan thanh|duoc) (?:(?:duoc|khoang|tam) )?(\d)/(\d|10)(?: (?:cua )?(?:viec|nhiem vu|nv)(?: so)? #?\d+)?(?:,? (?:roi|a|nhe|em|anh|chi|thoi|day))*[ .!]*$"
 )
 
 
@@ -246,9 +246,15 @@ _PARTS = re.compile(
 )
 
 
+#: "Xong 1/2 việc 15": a part of the task, and no day.
+_OF_TASK = re.compile(
+    r"\b(?:xong|hoan thanh|duoc|lam) (?:duoc |khoang |tam )*(?:([1-9])/(\d|10)(?= (?:cua )?(?:cong |dau )?(?:viec|nhiem vu|nv|khoi luong)\b)|(1|2)/(3)\b(?!/)|(1)/(2)\b(?!/)|(1|3)/(4)\b(?!/))"
+)
+
+
 def part_of_whole(norm: str) -> bool:
     """Whether so many of more are spoken of: "120/400 hồ sơ", "2/4 lớp"."""
-    found = (tuple(int(n) for n in each.groups() if n) for each in _PARTS.finditer(norm))
+    found = (tuple(int(n) for n in each.groups() if n) for each in [*_PARTS.finditer(norm), *_OF_TASK.finditer(norm)])
     return any(some < whole for some, whole in found)
 
 

@@ -56,7 +56,7 @@ def of_part(line: Line, directory: Directory, decide: Decide) -> Found:
     act = first(found)
     takes = act.intent is not Intent.assign or act.slots.person or act.slots.unit
     if act.intent not in _OF_PARTS or not act.slots.task_ids or not takes:
-        return _as_typed(decide(line))
+        return _as_typed(decide(line), line.text)
     if len({unit.units for unit, _typed in units}) > 1 or len(units[0][0].units) > 1:
         return Act(Intent.not_understood)
     return named_for(found, units[0][1], units[0][0].units[0].name)
@@ -75,7 +75,7 @@ def _of_person(line: Line, directory: Directory, decide: Decide) -> Found:
             found = decide(_without(line, end, known.end()))
             return _hers(found, line.typed(*known.span())) if first(found).intent in _OF_PARTS else decide(line)
         if _SOME_OWNER.match(line.norm, owned.end()):
-            return _as_typed(decide(line))
+            return _as_typed(decide(line), line.text)
     return decide(line)
 
 
@@ -100,11 +100,11 @@ def of_whole(text: str, directory: Directory) -> tuple[str, Callable[[Found], Fo
     return rest, lambda found: found if first(found).slots.unit_full else named_for(found, typed, unit.units[0].name)
 
 
-def _as_typed(found: Found) -> Found:
+def _as_typed(found: Found, typed: str) -> Found:
     """What could not be read of the unit's part is no change of the sender's own."""
     act = first(found)
     changes = act.intent in _OF_PARTS and act.slots.task_ids and not (act.slots.unit or act.slots.person)
-    return Act(Intent.not_understood) if changes else found
+    return act.with_slots(unclear=typed) if changes else found
 
 
 def named_for(found: Found, typed: str, name: str) -> Found:

@@ -36,7 +36,7 @@ _LOOSE = tuple(
     for shape in (
         rf"{_NS} ?[:,–-]? ?(?:cho|de|nho|do|cu|thuoc) ",
         rf"{_NS} ?[:,–-]? ?",
-        rf"(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS}) {_NS})",
+        rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS}) {_NS})",
     )
 )
 _MUST_DO = re.compile(
@@ -46,6 +46,7 @@ _NOTHING_MORE = re.compile(r"(?: (?:nhe|a|em|anh|chi|giup|di|luon|voi|nha|bot|gi
 _TOLD = re.compile(r"\b(?:da|duoc|bi|dang|sap|se) (?:duoc |vua )?(?:ban giao|chuyen giao|giao|chuyen|phan cong|phan)\b")
 _ORDER_ALONE = r"(?:giao|phan cong)(?: cac)?(?: (?:viec|nhiem vu|nv|so))?(?: so)? #?\d[\d, va#]*(?:(?: cho)?$| (?:truoc|den|trong|han|cham nhat)\b.*)"
 _UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"
+_THIS = r"(?:viec|nhiem vu|cai) (?:nay|do|kia)"
 _THEN = r"(?=$|[,.!?]| (?:lam|phu trach|chu tri|xu ly|theo doi|thuc hien|lo|nhe|a|em|giup|truoc|han|cham|trong|di|luon|phoi hop)\b)"
 _FROM = re.compile(r"\btu (.+?) (?=(?:sang|cho|qua|ve|den) )")
 #: A head who does not hand out yet tells no result: "chưa giao 57 cho Phúc vội".
@@ -97,13 +98,25 @@ def _ordered(c: Clause, shape: str) -> list[Taker]:
     for pattern in _ORDERS:
         if (begin := pattern.match(shape)) and (found := takers(c, begin.end(), strangers=_gives(begin[0]))):
             return found if _to_somebody(c, begin[0], found) else []
-    if c.replying and not c.ids and (begin := re.match(rf"{OPENING}{GIVE} (?:viec nay |cai nay )?{TO} ", shape)):
-        return takers(c, begin.end(), strangers=True)
+    if c.replying and not c.ids and (found := _this_given(c, shape)):
+        return found
     for pattern in _LOOSE:
         if (begin := pattern.match(shape)) and (found := takers(c, begin.end(), strangers=False)):
             return found if _has_to(c, begin, found) else []
     unit = _unknown_unit(c)
     return [Taker(unit, 0, 0)] if unit else []
+
+
+def _this_given(c: Clause, shape: str) -> list[Taker]:
+    """In reply to a reminder: "giao cho anh Nam", "việc này giao phòng Doanh nghiệp", "để VHXH làm việc này"."""
+    if begin := re.match(rf"{OPENING}(?:{_THIS},? (?:thi )?)?{GIVE} (?:{_THIS} )?{TO} ", shape):
+        return takers(c, begin.end(), strangers=True)
+    begin = re.match(rf"{OPENING}(?:{_THIS},? (?:thi )?)?(?P<how>{GIVE}|de|cho) (?:{_THIS} )?", shape)
+    found = takers(c, begin.end(), strangers=False) if begin and c.heads else []
+    if not begin or not found or not all(one.known or _as_name(one) for one in found) or waits(c, begin.end()):
+        return []
+    does = _MUST_DO.match(c.norm, found[-1].end) or _NOTHING_MORE.match(c.norm, found[-1].end)
+    return found if does and (begin["how"] not in ("de", "cho") or _MUST_DO.match(c.norm, found[-1].end)) else []
 
 
 def _gives(begin: str) -> bool:
@@ -124,11 +137,15 @@ def _has_to(c: Clause, begin: re.Match[str], found: list[Taker]) -> bool:
     if not by_word and not does:
         only = all(one.known for one in found) and _NOTHING_MORE.match(c.norm, last.end)
         return bool(c.heads and not c.replying and begin.end() and only)
-    if not all(one.known or one.slots.get("person", "")[:1].isupper() or by_word for one in found):
+    if not all(one.known or _as_name(one) or by_word for one in found):
         return False
     if does:
         return by_word or c.heads
     return c.heads and by_word and bool(_NOTHING_MORE.match(c.norm, last.end)) and _typed_for(c, begin)
+
+
+def _as_name(one: Taker) -> bool:
+    return bool(one.slots.get("person", " ").split(" ")[-1][:1].isupper())
 
 
 def waits(c: Clause, at: int) -> bool:

@@ -19,6 +19,25 @@ _NOT_ISSUED = re.compile(
     r"\b(?:chua|khong|cho|doi|dang|trinh|xin|sap|se|du thao|can|phai|de nghi|neu|khi|mai|gop y|y kien|theo|mot phan|mot nua|hen|du kien)\b"
 )
 _TOLD = r"da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop viec \d+|gui (?:bao cao )?viec \d+) roi|ok roi|da ky ban hanh"
+_HANDED_IN = re.compile(
+    r"(?:^|[, ])(?:nop|gui|up|tai|day|upload)(?: (?:ban cung|ban mem|du|day du|luon|file|len|xong))* (?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh|bieu)\b[^,;.]*\broi\b"
+    r"|(?:^|[, ])(?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh)(?: (?:em|toi|minh|phong em))? (?:da |vua |moi )?(?:nop|gui|up)\b[^,;.]*\broi\b"
+    r"|^(?:(?:da|em|toi|minh|phong em|phong|vua|moi|ben em) )*nop (?:(?:len|cho|ve|qua) (?:\S+ ){1,4}?)?roi\b"
+)
+#: Sent to be looked at, not handed in.
+_ON_THE_WAY = (
+    r"y kien|gop y|xem|ra soat|tham dinh|sua|nhap|de cuong|mot phan|con thieu|yeu cau|de nghi|giay moi|phieu|may hom|phong khac|cac phong"
+    r"|chua|khong|dang|se|mai|sap|neu|khi|du thao|nhung|(?:cho|doi|trinh|xin) (?:\w+ )?(?:ky|duyet|phe duyet|dong dau|phan hoi|tra loi)"
+)
+#: Staff asking for the report itself to be written down.
+_TICKED = rf"(?:(?:giup|ho|cho|em|toi) )*(?:danh dau|tick|ghi(?: nhan)?|cap nhat)(?: (?:giup|ho|la|da|em|toi))* {DONE} (?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*(?: (?:giup|ho|dum|em|toi|nhe|voi))*"
+_GAVE = re.compile(
+    r"\b(?:nop|gui)(?: (?:viec |nhiem vu )?(?:so )?\d+)?(?: (?:bao cao|van ban|ho so|du thao|ban cung|ban mem|file|lai|len|xong|roi|cho|qua|ve))* ?"
+)
+_SUPERIOR = re.compile(
+    r"(?:sep|lanh dao|truong phong|pho (?:truong )?phong|chanh|pho chanh|truong|thu truong|pho|phong|ben)\b"
+)
+_NEAR = 3
 _TIME_UNIT = r"(?:h|g|gio|phut|tieng|ngay|hom|tuan|thang|nam|buoi)\b"
 _FIGURE = re.compile(rf"\b\d+ (?:{COUNTED})\b")
 #: Done on the way to the end, seldom the end itself: "8 họp xong rồi".
@@ -31,9 +50,16 @@ _NOD = re.compile(
 )
 
 
+def ticked(c: Clause) -> Act | Doubt | None:
+    """ "Đánh dấu hoàn thành việc 8" of staff reports it; a head's may accept."""
+    if not c.ids or c.asks_plainly or not re.fullmatch(_TICKED, c.core):
+        return None
+    return Doubt((c.act(Intent.approve), done_act(c))) if c.heads else done_act(c)
+
+
 def finished(c: Clause) -> Act | Doubt | None:
     found, issued = _done_word(c), _issued(c)
-    told = found or issued or (c.ids and _undenied(c, re.compile(rf"\b(?:{_TOLD})\b")))
+    told = found or issued or (c.ids and _undenied(c, re.compile(rf"\b(?:{_TOLD})\b"))) or _handed_in(c)
     if not told or c.asks_plainly:
         return None
     if found and not c.ids and _of_other_matter(c):
@@ -64,6 +90,22 @@ def finished(c: Clause) -> Act | Doubt | None:
     return None
 
 
+def _handed_in(c: Clause) -> bool:
+    """ "Đã nộp báo cáo rồi ạ" in reply to a reminder; "đã gửi dự thảo xin ý kiến rồi" is a step on the way."""
+    handed = c.replying and not c.ids and _HANDED_IN.search(c.norm)
+    others = (c.person_span or (len(c.norm), 0))[0], c.unit.start if c.unit else len(c.norm)
+    return bool(handed and min(others) >= handed.start() and not c.has(_ON_THE_WAY))
+
+
+def _to_ones_own(c: Clause) -> bool:
+    """ "Đã nộp cho anh Tâm rồi": a draft lies with somebody of the office; handed in at the Sở it is finished."""
+    gave = _GAVE.search(c.norm)
+    if not gave or c.evidence:
+        return False
+    named = [at for at in (c.person_span, (c.unit.start, c.unit.end) if c.unit else None) if at]
+    return bool(_SUPERIOR.match(c.norm, gave.end())) or any(0 <= at[0] - gave.end() <= _NEAR for at in named)
+
+
 def _of_work(c: Clause) -> bool:
     return about_work(c) and not c.has(
         r"ve (?:thoi|nha|som|nghi)|di (?:an|nhau|cho|uong|ve)|nghi|anh em|ca nha|moi nguoi"
@@ -80,6 +122,8 @@ def _perhaps_a_paper(c: Clause) -> Doubt | None:
 
 def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
     """So many of something, or a step on the way: the work may be done with it or not."""
+    if _to_ones_own(c) and not (_done_word(c) or _issued(c)):
+        return Doubt((progress_act(c), act))
     if _counts_after(c):
         return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
     return Doubt((progress_act(c), act)) if re.search(_STEP_DONE, c.norm) else None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
+from bot.understanding.polite_end import polite_from
 from bot.understanding.words import QUESTION_END
 from jobs.rules.deadlines.chat_dates import read_day
 from jobs.rules.working_days import WorkingCalendar
@@ -16,14 +17,15 @@ _NEW = (
     rf"|{_WORK} (?:moi|phat sinh|dot xuat)(?: moi)?|giao (?:them |bo sung )?{_WORK} (?:moi|phat sinh)|giao them {_WORK}|co {_WORK} (?:moi|phat sinh))"
 )
 _LEAD = re.compile(rf"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|,|em oi) )*(?:{_NEW}) ?[:\-] ?(?=\w)")
-_SOURCE = re.compile(
+SOURCE = re.compile(
     r"[ ,;(]*\b(?:theo|thuc hien|can cu|tai) (?=(?:cong van|cv|ke hoach|kh|van ban|vb|thong bao|tb|quyet dinh|qd|cong dien|giay moi|gm|y kien|chi dao|ket luan|nghi quyet|nq|chi thi|ct|to trinh)\b)"
     r"(?P<source>[^,;]+?)\)?(?=[,;]|$| (?:truoc|han|giao|xong truoc|hoan thanh truoc|thoi han)\b)"
 )
 _HANDED = re.compile(r"[ ,;]*\b(?:giao(?: cho)?|chu tri(?: la)?:?|don vi chu tri(?: la)?:?|phu trach:?) (?P<to>[^,;]+)")
-_LEADS = re.compile(r"(?:^|[,;] ?)(?P<to>[^,;]+?) (?:chu tri|thuc hien|phu trach|lam dau moi)(?=[,;]|$)[,; ]*")
+_LEADS = re.compile(r"(?:^|[,;] ?)(?P<to>[^,;]+?) (?:chu tri|thuc hien|phu trach|lam dau moi|lam)(?=[,;]|$)[,; ]*")
+_EVERYBODY = re.compile(r"[,;] ?(?:giao|do) (?:cho )?(?P<who>(?:cac|tat ca|moi|toan bo) [^,;]+)$")
 _BEFORE_DAY = re.compile(
-    r"[ ,;]*\b(?:(?:xong|hoan thanh|nop|bao cao)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?)[ ]*$"
+    r"[ ,;]*\b(?:(?:xong|hoan thanh|nop|bao cao)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?|ngay)[ ]*$"
 )
 
 
@@ -38,18 +40,25 @@ def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Director
     line = line.part(found.end(), len(line.norm))
     if re.match(r"#?\d+\b(?! (?:lop|ho so|cuoc|hoi nghi))", line.norm):  # "việc mới: 15 xong" is told of a task
         return None
-    source, line = _cut(line, _SOURCE, "source")
+    source, line = cut(line, SOURCE, "source")
     unit, person, line = _handed_to(line, directory)
-    day, line = _due(line, on, calendar)
-    title = line.text.strip(" ,;:.-–()")
+    day, line = due(line, on, calendar)
+    if every := _EVERYBODY.search(line.norm):  # one unit leads; which one is asked
+        unit, line = (line.typed(*every.span("who")), None), _without(line, *every.span())
     slots = Slots(
-        title=title[:1].upper() + title[1:] or None, date=day, text=source or None, person=person or None,
+        title=title_of(line) or None, date=day, text=source or None, person=person or None,
         unit=unit[0] or None, unit_full=unit[1],
     )  # fmt: skip
     return Act(Intent.new_task, slots)
 
 
-def _cut(line: Line, pattern: re.Pattern[str], group: str) -> tuple[str, Line]:
+def title_of(line: Line) -> str:
+    """The words that are left, politeness left off, begun with a capital."""
+    title = line.typed(0, polite_from(line, 0, len(line.norm))).strip(" ,;:.-–()")
+    return title[:1].upper() + title[1:]
+
+
+def cut(line: Line, pattern: re.Pattern[str], group: str) -> tuple[str, Line]:
     """What the group says, as typed, and the line without the whole of it."""
     found = pattern.search(line.norm)
     return (line.typed(*found.span(group)), _without(line, *found.span())) if found else ("", line)
@@ -91,7 +100,7 @@ def _person(part: Line, directory: Directory) -> str:
     return part.typed(*words.span())
 
 
-def _due(line: Line, on: date, calendar: WorkingCalendar) -> tuple[date | None, Line]:
+def due(line: Line, on: date, calendar: WorkingCalendar) -> tuple[date | None, Line]:
     """The day, "trước 5/12" being the day before it as in plans, and the line without the words of it."""
     found = read_day(line.norm, on, calendar, future=True)
     if not found:

@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
 from bot.understanding.words import NEWS
 
 _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|viet"
@@ -19,10 +20,42 @@ _MENDED = r"sai(?! pham)|nham|sua|dinh chinh|thay|bo|xoa|rut|thieu|loi|doi ten|c
 _SENT_ALREADY = re.compile(
     rf"^(?:(?:da|bao cao|cac|nhung) )*{NEWS}(?: bai)?(?= ).*?(?:\bda (?:gui|nop)|\b(?:gui|nop)(?: (?:cho |len |qua |ve )?(?:anh|chi|em|sep|bot|vp|van phong|phong|e-?office|mail|email|nhom|so))* (?:roi|xong|du|day du))\b"
 )
+_ITEMS = rf"(?:{NEWS}(?: so)? #?\d{{1,3}}(?:(?:, ?| va )(?:{NEWS} )?\d{{1,3}})*)"
+_PUBLISHED = re.compile(
+    rf"(?:(?:ok|duoc|roi|nhat tri|dong y|anh|chi|toi|em|thong nhat|da xem),? )*(?:cho )?(?:phep )?(?:đăng|dang) (?:(?:giup|ho|luon|cho) )?(?:(?:anh|chi|toi|em) )?{_ITEMS}(?: (?:di|luon|nhe|len|giup|cho|trang|web|cong|anh|chi|em|toi|hom nay|ngay))*"
+    rf"|{_ITEMS},? (?:(?:thi|duoc|ok|on|tot|dat|roi|noi dung),? )*(?:cho )?(?:đăng|dang)(?: (?:di|luon|nhe|len|giup|duoc|trang|web|cong|anh|chi|em|toi|hom nay|ngay))*"
+)
 _NO_HEADLINE = (
     r"sai (?:ten|ngay|chinh ta|so|chuc|don vi|noi dung|loi|roi)|(?:ghi|viet|go) (?:nham|sai)|sua (?:lai|giup|ten)|chua|da (?:gui|nop|đăng|duoc|co|xong|duyet)|(?:gui|nop|đăng|duyet) roi|con thieu|du chua|tra lai|bao nhieu|nhac|giup (?:em|anh|toi)|cho (?:em|anh|toi) (?:xem|hoi)|"
     r"(?:qua|ghe|oi|nhi|luon|vay|the|lam|that)(?=[ .!]*$)"
 )
+
+
+#: Behind the title, what is asked of whoever decides about the item.
+_ASKED_WITH_IT = re.compile(
+    r"[ ,.;–-]+(?:(?:em |toi |phong )?(?:kinh )?(?:nho|mong|phien|xin|de nghi)\b[^,;.]*? (?:duyet|đăng|dang|xem|bien tap|gop y|sua)"
+    r"|(?<=[,.;–-] )(?:anh|chi|sep|ad|bot|co|chu|bac) (?:\w+ )?(?:duyet|đăng|dang|xem|bien tap|gop y|sua)\b(?: (?:giup|ho|dum|lai))?)(?: (?!nguoi\b|dan\b)\w+){0,4}[ .!]*$"
+)
+
+
+def _alone(title: str) -> str | None:
+    """ "…, nhờ ban biên tập duyệt đăng" is no part of the title."""
+    line = read_line(title)
+    found = _ASKED_WITH_IT.search(line.norm)
+    return (line.typed(0, found.start()) if found else title) or None
+
+
+def published(c: Clause) -> Act | None:
+    """A head's "cho đăng tin 8", "tin 8 được, đăng đi"."""
+    if (
+        not c.heads
+        or c.asks
+        or c.context == "group"
+        or c.has("da (?:cho )?(?:đăng|dang)|(?:đăng|dang) roi|nhac|khong|chua|loi|nham|sai")
+    ):
+        return None
+    found = _PUBLISHED.fullmatch(c.core)
+    return c.act(Intent.approve, task_ids=(), news_ids=tuple(map(int, re.findall(r"\d+", found[0])))) if found else None
 
 
 def news_asked(c: Clause) -> Act | None:
@@ -105,7 +138,7 @@ def news_sent(c: Clause) -> Act | None:
 def _titled(c: Clause) -> Act | None:
     """ "tin: <tiêu đề>", "chú thích ảnh: …"."""
     found = re.match(
-        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh) )*(?:(?:gui|nop|da gui|goi) )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: (?:thang|ky) \d+| cua phong \w+| phong \w+)? ?: ?",
+        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh) )*(?:(?:gui|nop|da gui|goi|(?:đăng|dang) ky|đăng|dang)(?: giup| ho)?(?: em| toi| minh)? )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?(?: nay)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: (?:thang|ky) \d+| cua phong \w+| phong \w+)? ?: ?",
         c.norm,
     )
     if not found or c.has(r"nhac"):
@@ -115,7 +148,7 @@ def _titled(c: Clause) -> Act | None:
     unit = c.directory.find_unit(head)
     named = {"unit": head.typed(unit.start, unit.end), "unit_full": unit.units[0].name} if unit else {}
     period = c.period if re.search(r"thang|ky", head.norm) else None
-    return c.act(Intent.submit_news, task_ids=(), title=title or None, period=period, **named)
+    return c.act(Intent.submit_news, task_ids=(), title=_alone(title), period=period, **named)
 
 
 def _headline(c: Clause) -> Act | None:
@@ -123,7 +156,7 @@ def _headline(c: Clause) -> Act | None:
     found = _HEADLINE.match(c.norm)
     if not found or c.context == "group" or c.asks or c.has(_NO_HEADLINE):
         return None
-    title = c.without_politeness(found.end(), len(c.norm))
+    title = _alone(c.without_politeness(found.end(), len(c.norm)) or "")
     unit = c.directory.find_unit(c.line.part(found.end(), len(c.norm)))
     only_whose = unit and found.end() + unit.end >= len(c.norm.rstrip(" .!")) - 10
     if not title or len(title.split()) < 3 or (unit and unit.start == 0 and (only_whose or c.period)):
@@ -154,7 +187,7 @@ def _announced(c: Clause) -> Act | None:
         c.norm[found.end() :],
     )
     at = found.end() + (words.end() if words else 0)
-    title = c.without_politeness(at, len(c.norm)) if at < len(c.norm) else None
+    title = _alone(c.without_politeness(at, len(c.norm)) or "") if at < len(c.norm) else None
     if title and (
         re.match(
             r"(?:voi|kem|va|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop)|dinh kem|nho|file|anh xem)\b",

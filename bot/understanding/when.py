@@ -10,7 +10,16 @@ from jobs.rules.working_days import WorkingCalendar
 _DURATION = re.compile(
     r"(?<!thu )(?<!thang )(?<!quy )\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
 )
-_HOURS_FROM_NOW = re.compile(r"\b(\d{1,2}) ?(?:h|g)(?= nua\b)")
+_FROM_NOW = r"(?= (?:nua|sau)\b)"
+#: A length and no hour of the day, in any shorthand: "30p", "30'", "1h nữa", "sau 2h", "tiếng nữa".
+_SHORT_LENGTHS = (
+    (re.compile(r"\b(\d{1,3}) ?(?:phut|ph|p|')(?!\w)"), r"\1 phut"),
+    (re.compile(rf"\b(\d{{1,2}}) ?(?:h|g|gio) ?ruoi{_FROM_NOW}|\b(\d{{1,2}}|mot|hai|ba) tieng ruoi\b"), r"\1\2 gio 30 phut"),
+    (re.compile(rf"\b(\d{{1,2}}) ?(?:h|g|gio) ?(\d{{2}})(?: phut)?{_FROM_NOW}"), r"\1 gio \2 phut"),
+    (re.compile(rf"\b(\d{{1,2}}) ?(?:h|g){_FROM_NOW}|(?:(?<=\bsau )|(?<=\bsnooze ))(\d{{1,2}}) ?(?:h|g)\b(?! (?:sang|chieu|toi|trua))"), r"\1\2 gio"),
+    (re.compile(r"(?:^|(?<=, )|(?<=\bkhoang )|(?<=\btam ))(?=(?:tieng|tuan|thang) nua\b)"), "mot "),
+)  # fmt: skip
+_HOUR_AND_MINUTES = re.compile(r"\b(\d{1,2}|mot|hai|ba) (?:tieng|gio) (\d{1,2}) phut\b")
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3}
 _ISO = {
     "ngay lam viec": "P{}D",
@@ -25,6 +34,7 @@ _ISO = {
 _HOUR = re.compile(
     r"\b(\d{1,2})(?:(?: ?(?:h|gio|g)(?![a-z])|:)(?: ?(\d{2})\b| ?(ruoi)| kem (\d{1,2}))?| (ruoi)\b| (?=(?:sang|chieu|toi)\b(?! (?:ngay|thu|cuoi|dau|het|giua|\d))))( ?(?:sang|trua|chieu|toi|am|pm)\b)?"
 )
+_STOPPED_AT = re.compile(r"\b(?:dung|khong|thoi|ngung|tat|khoi)\b.* (?:sau|truoc|ngoai|qua) $")
 _WEEKDAY = re.compile(r"\b(?:thu|t) ?([2-7])\b|\bthu (hai|ba|tu|nam|sau|bay)\b|\b(chu nhat|cn)\b")
 _WEEKDAYS = {
     "2": "MO",
@@ -54,7 +64,11 @@ def period_in(norm: str, on: date) -> str | None:
 
 def duration_in(norm: str) -> tuple[str, str | None] | None:
     """ISO 8601 and "working_day" or nothing: "3 ngày làm việc" is ("P3D", "working_day")."""
-    found = _DURATION.search(_HOURS_FROM_NOW.sub(r"\1 gio", norm))
+    for short, full in _SHORT_LENGTHS:
+        norm = short.sub(full, norm)
+    if found := _HOUR_AND_MINUTES.search(norm):
+        return f"PT{_COUNTS.get(found[1], found[1])}H{int(found[2])}M", None
+    found = _DURATION.search(norm)
     if not found:
         return None
     count, unit = found[1], found[2]
@@ -69,12 +83,11 @@ def duration_in(norm: str) -> tuple[str, str | None] | None:
 def time_in(norm: str) -> str | None:
     """HH:MM; an hour up to 6 "chiều", up to 11 "tối" is after noon."""
     for found in _HOUR.finditer(norm):
-        if re.match(r" ?(?:nua|sau|truoc)\b", norm[found.end() :]) or (
-            re.match(r"\d+ (?:gio|h)\b", found.group()) and re.match(r" (?:lam|nua)", norm[found.end() :])
-        ):
-            continue
+        half = (found[6] or "").strip() or _half_before(norm[: found.start()])
+        stops = _STOPPED_AT.search(norm[: found.start()])
+        if not (half or stops) and re.match(r" ?(?:nua|sau|truoc|lam)\b", norm[found.end() :]):
+            continue  # "2 giờ nữa" is a length; "đừng nhắc sau 18h nữa" is none
         hour, minute = int(found[1]), int(found[2] or (30 if found[3] or found[5] else 0))
-        half = (found[6] or "").strip()
         if hour < 12 and (half in ("chieu", "toi", "pm") or (half == "trua" and hour < 4)):
             hour += 12
         if found[4] and hour and int(found[4]) < 60:  # "8h kém 15"
@@ -82,6 +95,15 @@ def time_in(norm: str) -> str | None:
         if hour < 24 and minute < 60:
             return f"{hour:02d}:{minute:02d}"
     return None
+
+
+def _half_before(before: str) -> str:
+    """ "Tối 8h", "chiều mai 3h": which half of the day the hour is in."""
+    found = re.search(
+        r"(?:\b(chieu)|(?:^|, |\b(?:nay|mai|vao|buoi|moi) )(toi))(?: (?:nay|mai|thu \w+))?(?: luc| tam| khoang)? $",
+        before,
+    )
+    return (found[1] or found[2]) if found else ""
 
 
 def part_in(norm: str) -> str | None:

@@ -1,6 +1,7 @@
 """The acts of all parts as one message: what one takes from another, and what they leave unclear together."""
 
 import re
+from dataclasses import replace
 
 from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clause import Doubt
@@ -16,6 +17,9 @@ _VERDICTS = (Intent.approve, Intent.reject)
 #: Said of a task beside a verdict on another, this sends it back.
 _LACKS = re.compile(
     r"(?:thi |con |van |lai )*(?:thieu|sai|chua du|chua dung|can|phai|bo sung|lam lai|sua|ra soat lai|nham)\b"
+)
+_OF_A_TASK = frozenset(
+    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS, *_MOVED, Intent.explain}
 )
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 _NOT_MEANT = re.compile(
@@ -33,7 +37,7 @@ def _inherit(acts: list[Found]) -> list[Found]:
     for each in acts:
         before = first(out[-1]) if out else None
         act = first(each)
-        if before and before.intent is Intent.done and isinstance(each, Doubt) and act.intent is Intent.done:
+        if before and before.intent is Intent.done and isinstance(each, Doubt) and _says_paper(act):
             out.append(act)
         elif before and before.intent is Intent.undo_done and not before.slots.task_ids and _denies(act):
             out[-1] = before.with_slots(task_ids=act.slots.task_ids)
@@ -42,6 +46,17 @@ def _inherit(acts: list[Found]) -> list[Found]:
         else:
             out.append(each)
     return out
+
+
+def _says_paper(act: Act) -> bool:
+    """ "3 KH 46": a number and its document, and no "hình như 3 xong rồi"."""
+    paper = read_line(act.slots.evidence or "").norm
+    beside = read_line(act.slots.statement or "").norm.replace(paper, "")
+    return (
+        act.intent is Intent.done
+        and bool(paper)
+        and re.fullmatch(r"(?:viec |nhiem vu |nv |so |[\W\d])*", beside) is not None
+    )
 
 
 def _stays(act: Act) -> bool:
@@ -70,7 +85,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     kept = _in_company(_inherit(found))
     said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
-    acts = _rest_of(_all_but_named([first(f) for f in said]), line)
+    acts = _rest_of(_all_but_named([each for f in said for each in one_by_one(first(f))]), line)
     if whose.slots:
         acts = [a.with_slots(**whose.slots) if a.intent in TYPED_FOR else Act(Intent.not_understood) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
@@ -80,8 +95,43 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     clash = whose.heard or _contradict(acts) or _leaves_out(acts, line)
     unclear = any(a.intent is Intent.not_understood or a.slots.unclear for a in acts)
     return Understanding(
-        tuple(acts), sure=not (doubts or clash or unclear), readings=readings or (tuple(acts) if clash else ())
+        tuple(acts),
+        sure=not (doubts or clash or unclear),
+        readings=_numbered(readings or (tuple(acts) if clash else ()), line),
+        certain=() if clash or unclear else _certain([a for a in acts if a not in readings], readings),
     )
+
+
+def _numbered(readings: tuple[Act, ...], line: Line) -> tuple[Act, ...]:
+    """A question about one act names the only number beside it, so that a bare "đúng" can answer it."""
+    numbers = set(_NUMBER.findall(masked(line.norm)))
+    if len(readings) != 1 or len(numbers) != 1 or readings[0].intent not in _OF_A_TASK or _names(readings[0]):
+        return readings
+    return (readings[0].with_slots(task_ids=(int(numbers.pop()),)),)
+
+
+def _names(act: Act) -> bool:
+    return bool(_named(act) or act.slots.all_except or act.slots.mode)
+
+
+def _certain(acts: list[Act], readings: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts that no answer about the others can touch: each of tasks of its own, and nothing taken back or left out."""
+    open_ = {n for reading in readings for n in _named(reading)}
+    said = [act for act in acts if not says_nothing(act)]
+    apart = all(
+        _named(act) and not open_ & _named(act) and act.intent is not Intent.undo_done and act.slots.all_except is None
+        for act in said
+    )
+    return tuple(said) if readings and apart and all(_named(reading) for reading in readings) else ()
+
+
+def _named(act: Act) -> set[int]:
+    return {*act.slots.task_ids, *act.slots.news_ids}
+
+
+def one_by_one(act: Act) -> tuple[Act, ...]:
+    """ "Nhắc KT và VHXH" is two acts."""
+    return replace(act, also=()), *act.also
 
 
 def mended(found: list[Found], line: Line, denied: tuple[int, ...] = ()) -> Understanding:
@@ -125,10 +175,15 @@ def _verdict(found: Found, company: set[Intent]) -> Found:
 def _all_but_named(acts: list[Act]) -> list[Act]:
     """ "Duyệt hết, riêng 8 trả lại": all but the tasks of which something else is said."""
     named = tuple(n for act in acts for n in act.slots.task_ids)
-    every = [
-        a.intent is Intent.approve and a.slots.mode == "all" and not a.slots.task_ids and bool(named) for a in acts
-    ]
-    return [a.with_slots(mode=None, all_except=named) if e else a for a, e in zip(acts, every, strict=True)]
+    return [_but_named(act, named) if named and not act.slots.task_ids else act for act in acts]
+
+
+def _but_named(act: Act, named: tuple[int, ...]) -> Act:
+    if act.intent is Intent.approve and act.slots.mode == "all":
+        return act.with_slots(mode=None, all_except=named)
+    if act.intent in (Intent.same_as_before, Intent.none_arose):
+        return act.with_slots(all_except=(*(act.slots.all_except or ()), *named))
+    return act
 
 
 def _rest_of(acts: list[Act], line: Line) -> list[Act]:

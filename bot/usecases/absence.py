@@ -224,7 +224,7 @@ def _changed(
     """Bring it to the duties and write it down; `others`: who stood in before."""
     _bring(session, said, absence, others or set())
     event = ledger.write(session, said, EventKind.AWAY_SET, for_id=absence.staff_id)
-    event.before = {ABSENCE: {"id": absence.id, "values": before}}
+    event.before = event.before | {ABSENCE: {"id": absence.id, "values": before}}
     session.add(event)
 
 

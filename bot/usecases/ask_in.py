@@ -111,7 +111,7 @@ def decider_of(session: Session, everybody: Sequence[Person], person: Person) ->
     ]
 
     def rank(one: Person) -> tuple[bool, bool]:
-        return not one.heads & person.unit_ids, not one.staff.keeps_agency
+        return not one.heads & person.unit_ids, not one.keeps_agency
 
     return min(able, key=rank, default=None)
 

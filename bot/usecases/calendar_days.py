@@ -87,7 +87,7 @@ def change(session: Session, said: Said, slots: Slots) -> CalendarResult:
     if not before:
         return DaysAsTheyWere(first, last, working)
     event = ledger.write(session, said, EventKind.CALENDAR_SET, text=slots.text or "")
-    event.before = {CALENDAR: before}
+    event.before = event.before | {CALENDAR: before}
     session.add(event)
     days = tuple(date.fromisoformat(day) for day in before)
     moved_to = None if working or days[-1] < said.day else working_calendar(session).next_after(days[-1])

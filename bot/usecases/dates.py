@@ -35,7 +35,7 @@ EXAMPLE_AFTER = 5  # working days from today
 
 @dataclass(frozen=True)
 class Wish:
-    """What was said of a date; `named`: mốc or hạn where a word said so; `removes`: "bỏ mốc"."""
+    """What was said of a date; `named`: mốc or hạn where a word said so; `removes`: "bỏ mốc"; `later`: "lùi"."""
 
     day: date | None = None
     named: DateKind | None = None
@@ -43,12 +43,14 @@ class Wish:
     duration: str | None = None
     working: bool = False
     removes: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True)
 class DateAsked:
     """A wish that waits; `decider` None where nobody decides such dates; `nth` wish for this date, granted ones before.
 
+    `asker`: in whose name it was typed, where that is not the sender.
     `event`, `at_once`: the decider hears of it now, else in the morning. `instead`: it took the place of an older one.
     """
 
@@ -60,6 +62,7 @@ class DateAsked:
     at_once: bool = False
     reached: bool = True
     instead: bool = False
+    asker: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -189,6 +192,8 @@ def move(session: Session, said: Said, line: DutyLine, wish: Wish) -> object:
         return _above(place, wish)
     if against:
         return _stays(place, against, which, to, order)
+    if wish.later and to and to < (place.dates.of(which) or to):  # an earlier day is ordered in other words
+        return DateStays(line, Objection.NOT_LATER, which, to, to, order=True)
     if order:
         return _order(place, which, to, wish.reason)
     if to is None or not place.may(Right.REPORT):
@@ -245,7 +250,7 @@ def _ask(place: Place, which: DateKind, to: date, reason: str) -> DateAsked:
         ledger.tell(session, event, said.owner.id)
     at_once = reached and tells_at_once(now, said.day, said.calendar)
     nth = times_granted(moves, which) + 1
-    return DateAsked(line, change, decider, nth, event, at_once, reached, instead=bool(before))
+    return DateAsked(line, change, decider, nth, event, at_once, reached, bool(before), said.behalf)
 
 
 def _above(place: Place, wish: Wish) -> SetAbove | DateUnclear:

@@ -42,7 +42,7 @@ class Edit:
         """One event for all of them; none where nothing was changed."""
         if self.before:
             event = ledger.write(self.session, said, EventKind.DRAFT_CHANGED, plan_id=plan.id)
-            event.before = {LINES: self.before}
+            event.before = event.before | {LINES: self.before}
             self.session.add(event)
 
 

@@ -21,11 +21,15 @@ from storage.queries.reach import reachable_staff
 
 @dataclass(frozen=True)
 class Kept:
-    """`head` hears of it in the morning, None where he typed it or cannot be reached; `askers` at once, of `event`."""
+    """`head` hears of it in the morning, None where he typed it or cannot be reached; `askers` at once, of `event`.
+
+    `given_by`: in whose name it was typed, where that is not the sender.
+    """
 
     event: Event
     head: Person | None
     askers: tuple[Person, ...]
+    given_by: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,9 @@ def keep_reason(session: Session, said: Said, line: DutyLine, text: str) -> Kept
         ledger.tell(session, event, staff_id)
     told = tuple(people_queries.people(session, said.agency_id, said.day, only=askers)) if askers else ()
     if head is None or head == said.who.id or head in askers:
-        return Kept(event, None, told)
+        return Kept(event, None, told, said.behalf)
     person = people_queries.person(session, said.agency_id, head, said.day)
-    return Kept(event, person if is_reached(session, person) else None, told)
+    return Kept(event, person if is_reached(session, person) else None, told, said.behalf)
 
 
 def settle(session: Session, asked: Sequence[int], agency_id: int) -> None:

@@ -57,7 +57,7 @@ def go_live(session: Session, said: Said) -> WentLive | AlreadyLive | GoLiveRefu
         return AlreadyLive(agency.live_at.date() if agency.live_at else None)
     agency.live_at = said.now
     session.add(agency)
-    ledger.write(session, said, EventKind.WENT_LIVE, for_id=said.who.id, before={LIVE: True})
+    ledger.write(session, said, EventKind.WENT_LIVE, before={LIVE: True})
     everybody = people(session, said.agency_id, said.day)
     reached = reachable_staff(session, said.agency_id)
     return WentLive(first_morning(session, said), len(everybody), sum(one.id not in reached for one in everybody))
@@ -67,8 +67,8 @@ def trial_keeper(session: Session, said: Said) -> Person | None:
     """Who reads everybody's messages now; None where each reads his own."""
     if not said.who.agency.on_trial(said.now):
         return None
-    keeper = agency_keeper(session, said.agency_id)
-    return person(session, said.agency_id, keeper, said.day) if keeper else None
+    keepers = [one for one in people(session, said.agency_id, said.day) if one.keeps_agency and not one.away]
+    return min(keepers, key=lambda one: one.staff.keeps_agency, default=None)
 
 
 def take_back(session: Session, said: Said, event: Event) -> OnTrialAgain:

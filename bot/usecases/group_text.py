@@ -9,7 +9,7 @@ from bot.usecases.remind import RemindNotYours, may_remind, within_reach
 from bot.usecases.said import Said
 from jobs.morning import morning
 from jobs.rules.items import Item, Standing, grouped, standing_of
-from jobs.rules.reporting_period import ReportingPeriod
+from jobs.rules.reporting_period import ReportingPeriod, is_asked
 from jobs.rules.urging import lacks_result
 from storage.models.organisation import Unit
 
@@ -56,7 +56,7 @@ def group_text(session: Session, said: Said) -> GroupText | RemindNotYours:
     reached = {item.unit_id for item in items}
     return GroupText(
         overdue=by_unit(lambda item: standing_of(item, said.day, said.calendar) is Standing.OVERDUE),
-        missing=by_unit(lambda item: lacks_result(item, facts.day)),
+        missing=by_unit(lambda item: is_asked(facts.day.period, said.day) and lacks_result(item, facts.day)),
         soon=by_unit(is_soon),
         period=facts.day.period,
         by=units[0] if units else None,

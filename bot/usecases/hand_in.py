@@ -81,10 +81,12 @@ def _draft(session: Session, said: Said, name: str, data: bytes, reading: Readin
 
 
 def _keeper(session: Session, said: Said) -> Person | None:
-    """Who is to keep a plan that this person brings: himself if he keeps plans, else the agency's keeper."""
-    if said.who.is_keeper():
-        return said.who
+    """Who is to keep a plan that this person brings: himself if he keeps plans, else the agency's keeper, also while he
+    stands in for him.
+    """
     keeper_id = agency_keeper(session, said.agency_id)
+    if said.who.is_keeper() and keeper_id not in said.who.stands_for:
+        return said.who
     try:
         return person(session, said.agency_id, keeper_id, said.day) if keeper_id else None
     except LookupError:  # has left the office

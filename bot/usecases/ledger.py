@@ -10,6 +10,7 @@ from storage.kinds import DutyState, EventKind
 from storage.models.duties import Duty
 from storage.models.events import Event, Telling
 
+STANDS_FOR = "stands_for"  # in an event's `before`: the staff in whose place the sender acts
 _DAYS = ("due_on", "target_on", "reported_on", "returned_on", "closed_on")
 _IDS = ("person_id", "recipient_id", "decider_id", "waits_for_product")
 
@@ -41,7 +42,9 @@ def write(
     plan_id: int | None = None,
     news_item_id: int | None = None,
 ) -> Event:
-    """Add and flush one event; the duty already is what it became."""
+    """Add and flush one event; the duty already is what it became. Who stands in for others that day is written down."""
+    if said.who.stands_for:
+        before = {**(before or {}), STANDS_FOR: sorted(said.who.stands_for)}
     event = Event(
         agency_id=said.agency_id,
         kind=kind,

@@ -19,7 +19,8 @@ from storage.queries.duties import DutyLine
 @dataclass(frozen=True)
 class PeriodReport:
     """`asked` and `missing`: lines of whom a result of `period` was asked, and those without one. `since`: the day on
-    which the plans began to be followed, where that was after the period closed and nobody was asked.
+    which the plans began to be followed, where that was after the period closed and nobody was asked; `asked` are then
+    the lines that would have been, if a result of one stands all the same.
     """
 
     figures: PeriodFigures
@@ -40,10 +41,13 @@ def period_report(
         return found
     closing = closing_period(span_of(key), said.who.agency.data_day, said.calendar) or running
     period = min(closing, running, key=lambda each: each.key)
-    lines = asked_lines(session, said, period)
+    begun = min((followed_since(each.plan, said.who.agency.time_zone) for each in found.plans), default=period.close)
+    since = begun if begun > period.close else None
+    lines = asked_lines(session, said, period, unfollowed=since is not None)
     plans = {each.plan.id if each.plan else None for each in found.plans}
     of = tuple(x for x in lines if x.task.plan_id in plans and (unit is None or x.unit.id == unit.id))
     answered = duty_queries.answered_in(session, said.agency_id, period.key)
-    begun = min((followed_since(each.plan, said.who.agency.time_zone) for each in found.plans), default=period.close)
-    since = begun if begun > period.close else None
-    return PeriodReport(found, period, of, tuple(x for x in of if x.duty.id not in answered), since)
+    missing = tuple(x for x in of if x.duty.id not in answered)
+    if since and len(missing) == len(of):
+        of = missing = ()
+    return PeriodReport(found, period, of, missing, since)

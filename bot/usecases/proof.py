@@ -1,5 +1,6 @@
 """Photos and files that prove work: kept with the duty, named in the event, fetched by "xem ảnh 12"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import PurePath
@@ -9,27 +10,34 @@ from sqlmodel import Session
 from bot.permissions import Right, may, of_duty
 from bot.usecases import ledger
 from bot.usecases.file_page import file_page
-from bot.usecases.said import Said
-from storage.kinds import OPEN_STATES, WAITING_STATES, EventKind, EvidenceKind
+from bot.usecases.said import Proof, Said
+from storage.kinds import OPEN_STATES, PICTURE, SOME_FILE, WAITING_STATES, EventKind, EvidenceKind
 from storage.models.duties import Duty, Evidence
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
-from storage.queries.files import file_by_id
+from storage.queries.files import duties_with_files, file_by_id, loose_files
+from storage.queries.people import Person
 
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic"))
 KINDS = PICTURES | {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".ppt", ".pptx", ".txt"}
 STILL_OF_IT = timedelta(minutes=10)
-"""So long after "xong 12" a photo without a word is of that task."""
-PICTURE = "ảnh"
+"""So long after "xong 12" a photo without a word is of that task, and so long before it."""
+LOOKED_AT = 30  # newest files among which an example is looked for
 
 
 @dataclass(frozen=True)
 class ProofOfWhat:
-    """A photo or file, and of which work it is nobody can tell: not kept. `example`: a task of the sender's."""
+    """A photo or file, and of which work it is nobody can tell. `example`: a task of the sender's.
+
+    `kept`: until he says so, a while; `numbers`: those he spoke of just before; `keeper`: who takes it if it is a plan.
+    """
 
     picture: bool
     example: int
+    kept: bool = False
+    numbers: tuple[int, ...] = ()
+    keeper: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -81,14 +89,12 @@ def is_kept_kind(name: str | None) -> bool:
 
 def label(name: str) -> str:
     """ "ảnh", or the file's name, short enough for a line."""
-    return PICTURE if is_picture(name) else PurePath(name).name[:60] or "tệp"
+    return PICTURE if is_picture(name) else PurePath(name).name[:60] or SOME_FILE
 
 
 def keep_evidence(session: Session, said: Said, duty: Duty, text: str) -> list[Evidence]:
-    """The file that came with the message, then the document's number, each in its row."""
-    made = []
-    if said.proof:
-        made.append(_row(said, duty, EvidenceKind.FILE, label(said.proof.name), said.proof.file_id))
+    """The files that came with the message, then the document's number, each in its row."""
+    made = [_row(said, duty, EvidenceKind.FILE, label(each.name), each.file_id) for each in said.proofs]
     if text:
         made.append(_row(said, duty, EvidenceKind.DOCUMENT, text, None))
     session.add_all(made)
@@ -102,10 +108,15 @@ def _row(said: Said, duty: Duty, kind: EvidenceKind, text: str, file_id: int | N
     )
 
 
+def shown_of(rows: Sequence[Evidence]) -> str:
+    """ "45/KH-UBND, ảnh": the number first, photos once."""
+    return ", ".join(dict.fromkeys(row.text for row in reversed(rows)))
+
+
 def in_event(said: Said) -> dict[str, object]:
-    """What an event says of the file: its row, its digest, its name."""
-    proof = said.proof
-    return {"file": {"id": proof.file_id, "sha256": proof.sha256, "name": proof.name}} if proof else {}
+    """What an event says of the files: their rows, digests, names; of one alone as `file`."""
+    kept = [{"id": each.file_id, "sha256": each.sha256, "name": each.name} for each in said.proofs]
+    return {"files": kept} if len(kept) > 1 else {"file": kept[0]} if kept else {}
 
 
 def of_what(session: Session, said: Said) -> DutyLine | None:
@@ -114,18 +125,39 @@ def of_what(session: Session, said: Said) -> DutyLine | None:
         line = duty_queries.lines_by_ids(session, said.agency_id, said.about)[0]
         if _may(said, line) and line.duty.state in (*OPEN_STATES, *WAITING_STATES):
             return line if line.duty.state in WAITING_STATES else None
+    told = told_just_before(session, said)
+    if told is not None:
+        return told[0] if len(told) == 1 else None
+    mine = duty_queries.lines_of_recipient(session, said.agency_id, said.owner.id, WAITING_STATES)
+    waiting = [x for x in mine if x.duty.waits_for_product]
+    return waiting[0] if len(waiting) == 1 else None
+
+
+def told_just_before(session: Session, said: Said) -> list[DutyLine] | None:
+    """The tasks of the sender's last message, if it told of work a moment ago; None where it did not."""
     recent = [
         event
         for event in event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
         if event.at >= said.now - STILL_OF_IT
     ]
-    if recent and recent[0].kind in (EventKind.REPORTED, EventKind.RESULT, EventKind.EVIDENCE_ADDED):
-        same = {e.duty_id for e in recent if e.inbox_id == recent[0].inbox_id and e.duty_id}
-        lines = duty_queries.lines_by_ids(session, said.agency_id, sorted(same))
-        return lines[0] if len(lines) == 1 and lines[0].duty.state in (*OPEN_STATES, *WAITING_STATES) else None
-    mine = duty_queries.lines_of_recipient(session, said.agency_id, said.owner.id, WAITING_STATES)
-    waiting = [x for x in mine if x.duty.waits_for_product]
-    return waiting[0] if len(waiting) == 1 else None
+    if not recent or recent[0].kind not in (EventKind.REPORTED, EventKind.RESULT, EventKind.EVIDENCE_ADDED):
+        return None
+    same = {e.duty_id for e in recent if e.inbox_id == recent[0].inbox_id and e.duty_id}
+    lines = duty_queries.lines_by_ids(session, said.agency_id, sorted(same))
+    return [line for line in lines if line.duty.state in (*OPEN_STATES, *WAITING_STATES)]
+
+
+def could_be(session: Session, said: Said) -> list[DutyLine]:
+    """The tasks that a file nobody spoke of may belong to: those just told of, else the sender's open ones."""
+    return told_just_before(session, said) or duty_queries.lines_of_recipient(
+        session, said.agency_id, said.owner.id, OPEN_STATES
+    )
+
+
+def sent_before(session: Session, said: Said) -> tuple[Proof, ...]:
+    """Photos and files of the sender in this chat of which he has not yet said what they prove, a moment ago."""
+    found = loose_files(session, said.agency_id, said.inbox_id, STILL_OF_IT) if said.inbox_id else []
+    return tuple(Proof(file.id, file.name, file.sha256) for file in found)
 
 
 def attach(session: Session, said: Said, line: DutyLine) -> ProofKept:
@@ -133,15 +165,17 @@ def attach(session: Session, said: Said, line: DutyLine) -> ProofKept:
     before = ledger.snapshot(line.duty)
     made = keep_evidence(session, said, line.duty, "")
     ledger.write(
-        session, said, EventKind.EVIDENCE_ADDED, duty=line.duty, text=made[0].text,
+        session, said, EventKind.EVIDENCE_ADDED, duty=line.duty, text=shown_of(made),
         before={"duty": before, "evidence": [row.id for row in made], **in_event(said)},
     )  # fmt: skip
-    return ProofKept(line, made[0].text)
+    return ProofKept(line, shown_of(made))
 
 
-def unclear(session: Session, said: Said, name: str | None) -> ProofOfWhat:
-    mine = duty_queries.lines_of_recipient(session, said.agency_id, said.owner.id, OPEN_STATES)
-    return ProofOfWhat(is_picture(name), mine[0].number if mine else 0)
+def unclear(session: Session, said: Said, name: str | None, *, kept: bool = False) -> ProofOfWhat:
+    told = told_just_before(session, said) if kept else None
+    mine = could_be(session, said)
+    numbers = tuple(dict.fromkeys(line.number for line in told or ()))
+    return ProofOfWhat(is_picture(name), mine[0].number if mine else 0, kept, numbers)
 
 
 def show(session: Session, said: Said, number: int) -> object | None:
@@ -163,6 +197,13 @@ def show(session: Session, said: Said, number: int) -> object | None:
     if said.files:
         return ProofShown(by_id[row.duty_id], name, len(files), file_id=row.file_id)
     return ProofShown(by_id[row.duty_id], name, len(files), link=file_page(session, said, row.file_id))
+
+
+def to_show(session: Session, said: Said) -> int:
+    """A task whose file the sender may see; 0 where there is none."""
+    ids = duties_with_files(session, said.agency_id, LOOKED_AT)
+    lines = duty_queries.lines_by_ids(session, said.agency_id, ids)
+    return next((x.number for x in lines if not x.task.restricted and _may_see(said, x)), 0)
 
 
 def _may(said: Said, line: DutyLine) -> bool:

@@ -239,7 +239,7 @@ def _send(
             (reached if sent else already).append(target)
     if reached:
         event = ledger.write(session, said, EventKind.URGED)
-        event.before = {"urged": [target.person.id for target in reached]}
+        event.before = event.before | {"urged": [target.person.id for target in reached]}
         session.add(event)
     return Urged(
         reached=_by_unit(reached),

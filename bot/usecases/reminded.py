@@ -91,8 +91,8 @@ def _missed(
     return tuple((person, why) for person, why in at if why is not Reach.REACHED)
 
 
-def morning_told(session: Session, said: Said, slots: Slots) -> MorningTold | MorningNotShown | UnknownUnit:
-    """Of a unit that is named, of the whole office for those who see everybody, else of one's own units."""
+def shown_units(session: Session, said: Said, slots: Slots) -> tuple[Unit | None, bool] | MorningNotShown | UnknownUnit:
+    """The unit asked about, and whether this reader sees the whole office."""
     scope = scope_of(session, said, Slots(unit=slots.unit, unit_full=slots.unit_full)) if slots.unit else Scope()
     if isinstance(scope, UnknownUnit):
         return scope
@@ -100,6 +100,15 @@ def morning_told(session: Session, said: Said, slots: Slots) -> MorningTold | Mo
     everywhere = may(said.who, Right.SEE_PERSONS, Subject(said.agency_id)) or said.who.staff.keeps_agency
     if unit and not (everywhere or may(said.who, Right.SEE_PERSONS, Subject(said.agency_id, unit.id))):
         return MorningNotShown(unit)
+    return unit, everywhere
+
+
+def morning_told(session: Session, said: Said, slots: Slots) -> MorningTold | MorningNotShown | UnknownUnit:
+    """Of a unit that is named, of the whole office for those who see everybody, else of one's own units."""
+    shown = shown_units(session, said, slots)
+    if not isinstance(shown, tuple):
+        return shown
+    unit, everywhere = shown
     if morning_passed(session, said.agency_id, said.day, Passed.FIRST) is None:
         return MorningTold(None)
     facts = morning(session, said.agency_id, said.day, said.now)

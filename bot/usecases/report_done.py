@@ -92,7 +92,7 @@ def report_done(
     if duty.state in CLOSED_STATES:
         return Closed(line)
     if duty.state in WAITING_STATES:
-        if evidence or said.proof:
+        if evidence or said.proofs:
             return add_evidence(session, said, line, evidence)
         return AlreadyReported(line, _person(session, said, duty.decider_id))
     if line.task.product_kind is ProductKind.STATE and _still_runs(line, said.day):
@@ -115,10 +115,10 @@ def _report(
     duty, evidence = line.duty, in_capitals(evidence)
     before = ledger.snapshot(duty)
     missing = line.task.product_kind is ProductKind.DOCUMENT and not (
-        evidence or said.proof or _has_evidence(session, duty)
+        evidence or said.proofs or _has_evidence(session, duty)
     )
     kept = proof.keep_evidence(session, said, duty, evidence)
-    shown = ", ".join(row.text for row in reversed(kept))
+    shown = proof.shown_of(kept)
     entry = keep(session, said, duty, Given(text=brings)) if brings else None
     recorded_for = said.owner.id if said.behalf or not _someone_elses(said, duty) else duty.recipient_id
     # A head who types for his staff reports it himself; a keeper only writes down what the owner said.
@@ -160,12 +160,19 @@ def _told(evidence: str, done_on: date | None) -> str:
     return "; ".join(x for x in (evidence, f"{done_on:%d/%m/%Y}" if done_on else "") if x)
 
 
+def take_files(session: Session, said: Said, line: DutyLine) -> EvidenceAdded | proof.ProofKept:
+    """Files without words of their own, for this work."""
+    if line.duty.state in WAITING_STATES:
+        return add_evidence(session, said, line, "")
+    return proof.attach(session, said, line)
+
+
 def add_evidence(session: Session, said: Said, line: DutyLine, text: str) -> EvidenceAdded:
     """Keep a document's number for a report that waits to be decided."""
     duty, text = line.duty, in_capitals(text)
     before = ledger.snapshot(duty)
     kept = proof.keep_evidence(session, said, duty, text)
-    shown = ", ".join(row.text for row in reversed(kept))
+    shown = proof.shown_of(kept)
     duty.waits_for_product = False
     if duty.decider_id is None and _may_count_at_once(said, line):
         duty.state, duty.closed_on = DutyState.ACCEPTED, said.day

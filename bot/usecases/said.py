@@ -32,7 +32,7 @@ class Said:
 
     `files`: this chat carries files; `public_url`: where links for files lead, "" where there is no such address.
 
-    `proof`: a file whose words say what it proves.
+    `proofs`: files whose words say what they prove.
 
     `owner`: the person a keeper or head records for ("ghi hộ Thảo"), else the sender.
     """
@@ -49,7 +49,7 @@ class Said:
     chat_id: int | None = None
     files: bool = False
     public_url: str = ""
-    proof: Proof | None = None
+    proofs: tuple[Proof, ...] = ()
 
     @property
     def agency_id(self) -> int:

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from jobs.rules.digest import Day, OwnerPart, check_in, missing_result, shown_on
 from jobs.rules.items import Entry, Item, Standing, entries_by_date, is_slipping, standing_of
-from jobs.rules.reporting_period import is_asked
 from jobs.rules.working_days import WorkingCalendar
 
 FROM, UNTIL = time(6, 30), time(20, 0)  # nobody is woken by a colleague's evening
@@ -22,7 +21,7 @@ class Urged:
 
 
 def is_pressing(item: Item, day: Day) -> bool:
-    """Quá hạn, chậm mốc nội bộ, reported without its document, or without the result that is being asked for."""
+    """Quá hạn, chậm mốc nội bộ, reported without its document, or without its result of the running period."""
     if item.waits:
         return item.waits_for_product
     if standing_of(item, day.today, day.calendar) is Standing.OVERDUE:
@@ -31,7 +30,8 @@ def is_pressing(item: Item, day: Day) -> bool:
 
 
 def lacks_result(item: Item, day: Day) -> bool:
-    return is_asked(day.period, day.today) and missing_result(item, day.period)
+    """Also before mornings ask for it: who asks for a reminder means what "còn thiếu của ai" shows him."""
+    return missing_result(item, day.period)
 
 
 def urged_part(items: Iterable[Item], day: Day, room: int) -> Urged:

@@ -76,7 +76,7 @@ def _who_hears(session: Session, agency: Agency, everybody: list[Person]) -> lis
     reach = reach_of_all(session, agency.id)
     at = [(person, chat) for person in everybody if (chat := reach.get(person.id, NOBODY).chat_id) is not None]
     admins = [(person, chat) for person, chat in at if Role.ADMIN in person.roles]
-    return admins or [(person, chat) for person, chat in at if person.staff.keeps_agency]
+    return admins or [(person, chat) for person, chat in at if person.keeps_agency]
 
 
 def _keep(

@@ -83,8 +83,17 @@ def move_people(
 def move_work(
     session: Session, journal: Journal, duties: Sequence[Duty], source: Unit, target: Unit, today: date
 ) -> Settled:
-    """Parts that nobody has, to the unit the admin names."""
-    return Settled(_to(session, journal, duties, target), _ends(session, journal, source, today))
+    """To the unit the admin names; whoever went to another part of the split unit does it no more."""
+    moved = _to(session, journal, duties, target)
+    here = {
+        m.staff_id
+        for unit in (source, target)
+        for m in unit_queries.members_of(session, unit.agency_id, unit.id, today)
+    }
+    for duty in moved:
+        if duty.person_id not in (None, *here):
+            journal.change(duty, person_id=None)
+    return Settled(moved, source.ended_on is None and _ends(session, journal, source, today))
 
 
 def _to(session: Session, journal: Journal, duties: Sequence[Duty], target: Unit) -> tuple[Duty, ...]:

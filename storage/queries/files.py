@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete, func, text
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, select, update
 
@@ -14,6 +14,7 @@ from storage.models.plans import File, Plan, PlanFile
 from storage.queries.rows import changed
 
 KEEP_LOOSE = timedelta(days=30)
+FILE_KIND = "file"
 MOST_AT_ONCE = 100
 
 
@@ -35,6 +36,33 @@ def plan_of_file(session: Session, agency_id: int, sha256: str) -> Plan | None:
 
 def file_by_id(session: Session, agency_id: int, file_id: int) -> File | None:
     return session.exec(select(File).where(File.agency_id == agency_id, File.id == file_id)).first()
+
+
+def loose_files(session: Session, agency_id: int, inbox_id: int, within: timedelta) -> list[File]:
+    """Files that the sender of a message sent in its chat before it, at most `within` earlier, without a word, and that
+    prove nothing yet; oldest first.
+    """
+    this = session.get_one(Inbox, inbox_id)
+    used = select(Evidence.id).where(
+        Evidence.agency_id == File.agency_id, Evidence.file_id == File.id, Evidence.at >= Inbox.received_at,
+        col(Evidence.withdrawn_at).is_(None),
+    )  # fmt: skip
+    query = (
+        select(File)
+        .join(Inbox, and_(col(Inbox.agency_id) == File.agency_id, col(Inbox.file_id) == File.id))
+        .where(Inbox.agency_id == agency_id, Inbox.chat_id == this.chat_id, Inbox.sender == this.sender)
+        .where(col(Inbox.id) < inbox_id, Inbox.kind == FILE_KIND, func.coalesce(Inbox.text, "") == "")
+        .where(col(Inbox.sent_at) >= this.sent_at - within, ~used.exists())
+    )
+    return list(session.exec(query.order_by(col(Inbox.id))))
+
+
+def duties_with_files(session: Session, agency_id: int, most: int) -> list[int]:
+    """Duties that the newest files prove, the newest first."""
+    query = select(Evidence.duty_id).where(
+        Evidence.agency_id == agency_id, col(Evidence.file_id).is_not(None), col(Evidence.withdrawn_at).is_(None)
+    )
+    return list(dict.fromkeys(session.exec(query.order_by(col(Evidence.id).desc()).limit(most))))
 
 
 def is_evidence(session: Session, agency_id: int, file_id: int, at: datetime) -> bool:

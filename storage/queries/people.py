@@ -30,6 +30,7 @@ class Person:
     follows: frozenset[int] = frozenset()  # of these, what is followed or under review
     units: dict[int, Unit] = field(default_factory=dict, hash=False, compare=False)
     away: bool = False
+    keeps_agency: bool = False  # is its keeper, or stands in for him
     stands_for: dict[int, date] = field(default_factory=dict, hash=False, compare=False)  # staff away -> until when
 
     @property
@@ -45,7 +46,7 @@ class Person:
         return self.staff.language or self.agency.language
 
     def is_keeper(self) -> bool:
-        return bool(self.keeps) or self.staff.keeps_agency
+        return bool(self.keeps) or self.keeps_agency
 
     def hears_daily(self) -> bool:
         """Whether he gets the office's heartbeat: of plans that are over there is nothing to hear."""
@@ -94,7 +95,10 @@ def people(session: Session, agency_id: int, day: date, only: Collection[int] | 
         places[member.staff_id].append(member)
     here = [row for row in _staff(session, agency_id, only) if row.left_on is None or row.left_on > day]
     found = [_person(row, agency, units, places[row.id], kept) for row in here]
-    return [_standing_in(who, away, members, kept) for who in found] if away else found
+    if not away:
+        return found
+    keeper = agency_keeper(session, agency_id)
+    return [_standing_in(who, away, members, kept, keeper) for who in found]
 
 
 def _units_of(session: Session, agency_id: int, members: Iterable[Membership] | None) -> Iterable[Unit]:
@@ -115,11 +119,14 @@ def _person(row: Staff, agency: Agency, units: dict[int, Unit], members: Sequenc
     heads = frozenset(m.unit_id for m in members if m.role is Role.UNIT_HEAD and m.unit_id is not None)
     keeps = kept.by([row.id])
     return Person(
-        row, agency, frozenset(mine), heads, frozenset(m.role for m in members), keeps, keeps & kept.watched, units=mine
-    )
+        row, agency, frozenset(mine), heads, frozenset(m.role for m in members), keeps, keeps & kept.watched, units=mine,
+        keeps_agency=row.keeps_agency,
+    )  # fmt: skip
 
 
-def _standing_in(who: Person, away: list[Absence], members: list[Membership], kept: _Kept) -> Person:
+def _standing_in(
+    who: Person, away: list[Absence], members: list[Membership], kept: _Kept, keeper: int | None
+) -> Person:
     """The person with what absences of the day take from him and lend him."""
     substitutes = stand_ins(away)
     stands_for = {one.staff_id: one.to_on for one in away if substitutes.get(one.staff_id) == who.id}
@@ -128,6 +135,7 @@ def _standing_in(who: Person, away: list[Absence], members: list[Membership], ke
     return replace(
         who,
         away=who.id in substitutes,
+        keeps_agency=who.keeps_agency or keeper in stands_for,
         stands_for=stands_for,
         heads=who.heads | {m.unit_id for m in lent if m.role is Role.UNIT_HEAD and m.unit_id is not None},
         roles=who.roles | {m.role for m in lent},

@@ -1,6 +1,6 @@
 """A photo or file with "xong 2", or a moment after it: kept, decided upon, fetched again by who decides."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import col, select
@@ -83,20 +83,64 @@ async def test_photos_a_moment_after_the_words_go_with_them(
         assert len(files_kept(ward)) == 2 and not office.duty(2).waits_for_product
 
 
-def test_a_photo_of_nobody_knows_what_is_not_even_fetched(desk: Desk) -> None:
-    inbox_id = desk.put("Lan", "anh-1.jpg", "")
-    assert desk.handle()
-    answer = desk.answer(inbox_id)
-    assert answer and "chưa rõ ảnh này của việc nào nên chưa giữ" in answer and '"xong 2"' in answer
-    assert files_kept(desk.ward) == [] and proofs(desk.ward) == []
+@ON_BOTH
+def test_a_photo_sent_before_its_words_goes_with_them(desk: Desk) -> None:
+    asked = desk.hand_in("Lan", "anh-1.jpg", PAGE) or ""
+    assert "đã nhận ảnh, chưa rõ của việc nào" in asked and '"xong 2"' in asked and proofs(desk.ward) == []
+    assert desk.hand_in("Lan", "anh-2.jpg", PAGE + b"2") is None  # asked once for photos in a row
+    talk = Talk(desk.ward, desk.clock.now())
+    assert talk.say("Hoa", "việc của tôi")  # another chat
+    talk.now += timedelta(minutes=5)
+    answer = talk.say("Lan", "xong 2") or ""
+    assert "xong ngày 06/10, sản phẩm ảnh" in answer and "chờ anh Tâm duyệt" in answer
+    assert proofs(desk.ward) == [(EvidenceKind.FILE, "ảnh", True)] * 2
+    assert [sorted(event.before["files"][0]) for event in talk.events()] == [["id", "name", "sha256"]]
+    talk.say("Lan", "hoàn tác")
+    assert proofs(desk.ward) == []
+    assert "Em giữ kèm ảnh" in (talk.say("Lan", "7 đã tập huấn 2 lớp") or "")  # meant from the beginning
+    assert "Em giữ kèm" not in (talk.say("Lan", "2 đang dự thảo") or "") and len(proofs(desk.ward)) == 2
+
+
+@pytest.mark.parametrize("later", [timedelta(minutes=11), timedelta(days=1)])
+def test_long_after_the_photo_words_are_not_about_it(desk: Desk, later: timedelta) -> None:
+    desk.hand_in("Lan", "anh-1.jpg", PAGE)
+    talk = Talk(desk.ward, desk.clock.now() + later)
+    assert "ảnh trang đầu" in (talk.say("Lan", "xong 2") or "") and proofs(desk.ward) == []
+
+
+def test_the_number_alone_says_what_the_photo_is_of(desk: Desk) -> None:
+    desk.hand_in("Lan", "anh-1.jpg", PAGE)
+    talk = Talk(desk.ward, desk.clock.now())
+    assert "em đã giữ ảnh của việc 7" in (talk.say("Lan", "7") or "")
+    assert talk.state(talk.events()[0].duty_id or 0) is DutyState.OPEN  # kept, and nothing reported
+
+
+@ON_BOTH
+@pytest.mark.parametrize("photo_first", [True, False])
+def test_a_photo_beside_words_on_several_tasks_is_asked_about(desk: Desk, photo_first: bool) -> None:
+    talk = Talk(desk.ward, desk.clock.now())
+    answer = desk.hand_in("Lan", "anh-1.jpg", PAGE) if photo_first else talk.say("Lan", "xong 2, 7 đã tập huấn")
+    answer = talk.say("Lan", "xong 2, 7 đã tập huấn") if photo_first else desk.hand_in("Lan", "anh-1.jpg", PAGE)
+    assert answer and "đã nhận ảnh, chưa rõ của việc nào trong các việc 2, 7." in answer and proofs(desk.ward) == []
+    assert "đã ghi sản phẩm ảnh cho việc 2" in (talk.say("Lan", "2") or "")
+    assert proofs(desk.ward) == [(EvidenceKind.FILE, "ảnh", True)]
+
+
+def test_a_photo_goes_with_what_the_keeper_types_for_another_and_with_nobody_else_s_words(desk: Desk) -> None:
+    desk.hand_in("Quân", "anh-1.jpg", PAGE)
+    talk = Talk(desk.ward, desk.clock.now())
+    assert "ảnh trang đầu" in (talk.say("Lan", "xong 2") or "")
+    assert "sản phẩm ảnh" in (talk.say("Quân", "ghi hộ Lan: xong 7") or "")
+    talk.say("Quân", "việc 7 xong chưa?")
+    assert len(proofs(desk.ward)) == 1
 
 
 def test_long_after_the_words_a_photo_is_asked_about_unless_one_report_wants_it(desk: Desk) -> None:
     talk = Talk(desk.ward, at("06/10/2025 08:00"))
     talk.say("Lan", "7 đang chuẩn bị hội trường")
     desk.clock.move(at("06/10/2025 08:30"))
-    inbox_id = desk.put("Lan", "anh-1.jpg", "")
-    assert desk.handle() and "chưa rõ ảnh này" in (desk.answer(inbox_id) or "")
+    assert "chưa rõ của việc nào." in (desk.hand_in("Lan", "anh-1.jpg", PAGE) or "")
+    talk.now = at("06/10/2025 09:00")
     talk.say("Lan", "xong 2")
     desk.clock.move(at("06/10/2025 10:00"))
     assert "sản phẩm ảnh cho việc 2" in (desk.hand_in("Lan", "anh.jpg", PAGE) or "")
@@ -153,3 +197,12 @@ def test_who_may_fetch_it(desk: Desk) -> None:
         task.restricted = True
         session.add(task)
     assert "không gửi được ở đây" in (talk.say("Tâm", "xem ảnh 2") or "")
+
+
+def test_a_document_before_its_words_is_kept_of_who_has_work_and_is_a_plan_of_who_keeps_plans(desk: Desk) -> None:
+    asked = desk.hand_in("Lan", "bao cao.pdf", b"%PDF-1.7 x") or ""
+    assert "đã nhận tệp, chưa rõ của việc nào" in asked and asked.endswith("Nếu là kế hoạch thì do anh Quân đưa vào.")
+    talk = Talk(desk.ward, desk.clock.now())
+    assert "Em giữ kèm bao cao.pdf." in (talk.say("Lan", "7 đã tập huấn 2 lớp") or "")
+    inbox_id = desk.put("Hoa", "bao cao.pdf")  # who has no work: left alone
+    assert desk.handle() and "không mở và không lưu" in (desk.answer(inbox_id) or "")

@@ -52,10 +52,6 @@ REMINDED: list[tuple[str, dict[str, Any]]] = [
     ("nhắc hết trừ phòng KT", {"everybody": True, "but_units": (KT,)}),
     ("nhắc hết phòng KT trừ Vinh", {"unit_full": KT, "but_people": ("Vinh",)}),
     ("nhắc hết trừ 17", {"everybody": True, "all_except": (17,)}),
-    ("nhắc VHXH với TTPVHCC", {"units": (VHXH, TT)}),
-    ("nhắc VHXH, TTPVHCC nhé", {"units": (VHXH, TT)}),
-    ("nhắc chị Lan và anh Vinh", {"people": ("chị Lan", "anh Vinh")}),
-    ("nhắc VHXH và anh Vinh", {"units": (VHXH,), "people": ("anh Vinh",)}),
     ("nhắc VHXH với nhé", {"unit_full": VHXH, "units": ()}),
 ]
 

@@ -36,6 +36,44 @@ def test_it_is_read_with_and_without_accents(text: str, slots: dict[str, str], r
         assert told(read(bare(text), role)) == bare_told(wanted)
 
 
+GIVEN = [
+    ("giao chị Lan soạn báo cáo chuyển đổi số trước thứ 6", {"title": "Soạn báo cáo chuyển đổi số", "date": "2025-11-20", "person": "chị Lan"}),
+    ("giao KT rà soát biển hiệu trước 5/12", {"title": "Rà soát biển hiệu", "date": "2025-12-04", "unit": "KT", "unit_full": KT}),
+    ("giao VHXH rà soát hộ nghèo nhé", {"title": "Rà soát hộ nghèo", "unit": "VHXH", "unit_full": VHXH}),
+    ("giao việc cho KT: rà soát biển hiệu, hạn 5/12", {"title": "Rà soát biển hiệu", "date": "2025-12-05", "unit": "KT", "unit_full": KT}),
+    ("thêm việc rà soát biển hiệu cho KT trước 5/12", {"title": "Rà soát biển hiệu", "date": "2025-12-04", "unit": "KT", "unit_full": KT}),
+    ("giao tuyên truyền chuyển đổi số cho VHXH trước 30/11",
+     {"title": "Tuyên truyền chuyển đổi số", "date": "2025-11-29", "unit": "VHXH", "unit_full": VHXH}),
+    ("phân công chị Hoa tổng hợp số liệu hộ nghèo, hạn 28/11", {"title": "Tổng hợp số liệu hộ nghèo", "date": "2025-11-28", "person": "chị Hoa"}),
+    ("giao anh Vinh kiểm tra vỉa hè theo CV 123/UBND-VP, xong trước 10/12",
+     {"title": "Kiểm tra vỉa hè", "date": "2025-12-09", "person": "anh Vinh", "text": "CV 123/UBND-VP"}),
+]  # fmt: skip
+NOT_GIVEN = """
+giao 57 cho Hoa | giao chị Lan việc 17 | giao chị Lan phụ trách tin bài | giao chị Lan theo dõi kế hoạch CCHC | giao chị Lan làm đầu mối
+giao hết việc của Phúc cho Hoa | giao mục B.II cho Hoa | giao mục B.II cho Hoa trước 5/12 | giao còn lại cho Hoa | giao tin bài cho Nam
+giao ban lúc 8h | giao chị Lan rồi | giao KT và VHXH rà soát biển hiệu | giao chị Lan soạn báo cáo được không | giao chị Lan việc này
+giao VHXH chủ trì việc 4 | giao chị Lan xử lý nốt | giao cho chị Lan | giao chị Hoa thay chị Lan tuần sau | giao chị Hoa 3 việc của Lan
+giao chị Lan soạn báo cáo chưa | đừng giao chị Lan soạn báo cáo | thêm việc nữa là em nghỉ | giao lưu văn nghệ cho phòng KT
+"""
+
+
+@pytest.mark.parametrize(("text", "slots"), GIVEN, ids=[text for text, _ in GIVEN])
+@pytest.mark.parametrize("role", ["unit_head", "leader"])
+def test_it_is_given_in_plain_words(text: str, slots: dict[str, str], role: str) -> None:
+    assert told(read(text, role)) == [says("new_task", **slots)]
+    assert bare_told(told(read(bare(text), role))) == bare_told([says("new_task", **slots)])
+
+
+@pytest.mark.parametrize("text", split(NOT_GIVEN))
+def test_work_there_is_already_is_not_given_anew(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert "new_task" not in intents(typed, "office_head"), typed
+
+
+def test_staff_give_nobody_work() -> None:
+    assert "new_task" not in intents("giao chị Lan soạn báo cáo chuyển đổi số trước thứ 6", "staff")
+
+
 @pytest.mark.parametrize("text", split(TOLD))
 def test_nothing_new_is_given(text: str) -> None:
     for typed in (text, bare(text)):

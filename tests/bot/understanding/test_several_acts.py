@@ -121,3 +121,22 @@ def test_a_matter_in_the_same_breath_is_not_parted() -> None:
 @pytest.mark.parametrize("text", ["", ";", "\n;\n", "- ", "1.", ";;7;", "tin:", "tin: ;", "tin:\n", ":"])
 def test_a_message_of_marks_alone_is_read(text: str) -> None:
     assert all(act.intent not in CHANGES for act in read(text).acts)
+
+
+REMINDED_BESIDE = [
+    (
+        "duyệt việc 10, nhắc Văn phòng gửi bản giấy",
+        [says("approve", 10), says("remind_unit", unit="Văn phòng", unit_full="Văn phòng")],
+    ),
+    (
+        "trả 10 thiếu số, nhắc chị Lan bổ sung",
+        [says("reject", 10, reason="thiếu số"), says("remind_unit", person="chị Lan")],
+    ),
+    ("xong 7, nhắc chị Lan xong 8 nhé", [done(7), says("remind_unit", 8, person="chị Lan")]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), REMINDED_BESIDE)
+def test_an_order_to_remind_takes_no_task_of_the_verdict_before_it(text: str, acts: list[Told]) -> None:
+    understood = read(text, role="office_head")
+    assert told(understood) == acts and understood.sure

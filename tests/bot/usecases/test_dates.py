@@ -201,6 +201,10 @@ def test_the_first_date_of_the_undated_holds_for_every_unit(talk: Talk, duties: 
         ("Tâm", "mốc việc 7 là 22/10", "đã có mốc nội bộ 22/10"),
         ("Tâm", "bỏ hạn việc 7", "do Chánh Văn phòng hoặc lãnh đạo quyết định"),
         ("Ánh", "mốc việc 7 là 30/10", "do trưởng đơn vị hoặc người theo dõi kế hoạch quyết định"),
+        ("Hà", "xin lùi 30 đến 20/12 vì bận", "20/12 sớm hơn hạn hiện nay 31/12 nên em chưa lùi việc 30"),
+        ("Hà", "lui 30 den 20/12", 'ví dụ: "hạn việc 30 là 20/12"'),
+        ("Hà", "gia hạn việc 30 đến 20/12", 'ví dụ: "hạn việc 30 là 20/12"'),
+        ("Tâm", "lùi mốc 7 đến 20/10", 'ví dụ: "mốc việc 7 là 20/10"'),
         ("Hoa", "xin lùi 7 đến 30/10 vì chờ Sở", "Phòng Văn hóa – Xã hội chủ trì"),
         ("Lan", "xin lùi 99 đến 30/10 vì chờ Sở", "không thấy việc 99"),
         ("Lan", "đồng ý lùi 7", "không có đề nghị lùi"),
@@ -211,6 +215,14 @@ def test_what_cannot_be_is_answered_with_what_can(talk: Talk, duties: Duties, wh
     answer = talk.say(who, typed)
     assert answer and told in answer, answer
     assert talk.events() == [] and moves(talk, duties[7]) == []
+
+
+def test_an_earlier_day_said_plainly_shortens(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", "lùi 30 đến 20/12")
+    answer = talk.say("Hà", "hạn việc 30 là 20/12")
+    assert answer and "Trước đó là 31/12" in answer and talk.duty(duties[30]).due_on == date(2025, 12, 20)
+    talk.say("Hà", "lùi 30 đến 25/12")
+    assert talk.duty(duties[30]).due_on == date(2025, 12, 25)
 
 
 def test_a_date_set_above_moves_by_no_word_here_and_its_reason_is_kept(talk: Talk, duties: Duties) -> None:

@@ -69,6 +69,66 @@ def test_another_message_between_lets_the_question_lapse(talk: Talk, duties: Dut
     assert max(numbers(talk)) == 57
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("giao VHXH", "Chủ trì: Phòng Văn hóa – Xã hội"),
+        ("VHXH", "Chủ trì: Phòng Văn hóa – Xã hội"),
+        ("giao chị Lan", "Phòng Văn hóa – Xã hội (chị Lan)"),
+        ("sua lai giao chi Lan nhe", "Phòng Văn hóa – Xã hội (chị Lan)"),
+        ("hạn 20/11", "Thời hạn: thứ Năm 20/11"),
+        ("nhầm, giao VHXH, hạn 20/11", "Thời hạn: thứ Năm 20/11"),
+        ("theo CV 45/UBND-VP", "Theo: CV 45/UBND-VP"),
+        ("sửa tên: rà soát biển hiệu trên đường Trần Phú", "Rà soát biển hiệu trên đường Trần Phú"),
+    ],
+)
+def test_what_was_read_back_is_mended_and_still_counts(talk: Talk, duties: Duties, text: str, read: str) -> None:
+    talk.say("Hà", SENTENCE)
+    echo = talk.say("Hà", text)
+    assert echo and echo.startswith("Dạ, em đọc là việc phát sinh:") and read in echo, echo
+    assert max(numbers(talk)) == 57
+    assert "vào theo dõi" in (talk.say("Hà", "ghi") or "") and max(numbers(talk)) == 58
+
+
+def test_a_slip_of_the_thumb_loses_no_task(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", SENTENCE)
+    assert "chưa hiểu ý" in (talk.say("Hà", "asdf") or "")
+    assert "vào theo dõi" in (talk.say("Hà", "ghi") or "")
+
+
+def test_an_order_of_its_own_mends_no_task(talk: Talk, duties: Duties) -> None:
+    talk.say("Dũng", "việc phát sinh: lắp máy quét, giao anh Phúc, hạn 20/11")
+    answer = talk.say("Dũng", "giao 57 cho Hoa")
+    assert answer and "giao việc 57" in answer
+    talk.say("Dũng", "ghi")
+    assert max(numbers(talk)) == 57
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "read"),
+    [
+        ("Tâm", "giao chị Lan soạn báo cáo chuyển đổi số trước thứ 6", "Soạn báo cáo chuyển đổi số"),
+        ("Tâm", "giao chi Lan lam bao cao cong tac dan van truoc 15/11", "Lam bao cao cong tac dan van"),
+        ("Ánh", "giao việc cho KT: rà soát biển hiệu, hạn 5/12", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+        ("Ánh", "thêm việc rà soát biển hiệu cho KT trước 5/12", "Thời hạn: thứ Năm 04/12"),
+        ("Hà", "giao tuyên truyền chuyển đổi số cho VHXH trước 30/11", "Tuyên truyền chuyển đổi số"),
+        ("Dũng", "việc phát sinh: lắp máy quét ở bộ phận một cửa, Phúc làm", "(anh Phúc)"),
+    ],
+)
+def test_it_may_be_given_in_plain_words(talk: Talk, duties: Duties, name: str, text: str, read: str) -> None:
+    echo = talk.say(name, text)
+    assert echo and "em đọc là việc phát sinh" in echo and read in echo, echo
+    assert talk.events() == []
+
+
+def test_which_unit_is_answered_with_its_name(talk: Talk, duties: Duties) -> None:
+    asked = talk.say("Ánh", "việc phát sinh: kiểm tra công vụ quý IV, giao các phòng")
+    assert asked and "giao đơn vị nào" in asked
+    echo = talk.say("Ánh", "VHXH")
+    assert echo and "Kiểm tra công vụ quý IV\nChủ trì: Phòng Văn hóa – Xã hội" in echo
+    assert "vào theo dõi" in (talk.say("Ánh", "ghi") or "")
+
+
 def test_it_is_taken_back_with_one_word(talk: Talk, duties: Duties) -> None:
     talk.say("Hà", SENTENCE)
     talk.say("Hà", "ghi")

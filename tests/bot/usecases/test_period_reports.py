@@ -89,6 +89,21 @@ def test_before_a_plan_was_followed_nobody_owed_a_result(talk: Talk, duties: Dut
     assert "Còn thiếu" not in answer
 
 
+@ON_BOTH
+def test_results_told_of_a_month_before_the_plan_was_followed_are_counted(talk: Talk, duties: Duties) -> None:
+    with transaction(talk.ward.engine) as session:
+        plan = session.exec(select(Plan)).one()
+        plan.confirmed_at = at("16/09/2025 08:00")
+        session.add(plan)
+    talk.say("Lan", "8 tháng 9 đăng 10 tin 2 bài")
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")  # open in September all the same
+    answer = asked(talk, "Hà", "báo cáo tháng 9")
+    assert "KH CCHC 2025 có 8 nhiệm vụ" in answer and "em chưa hỏi ai: kế hoạch được theo dõi từ 16/09/2025." in answer
+    assert "Còn thiếu kết quả tháng 9 của 7 phần việc (đã có 1/8):\nVHXH: 2, 7, 17, 18\nKT-HT-ĐT: 26\n" in answer
+    unit = asked(talk, "Hà", "báo cáo tháng 9 của KT")
+    assert "em chưa hỏi ai" in unit and "Còn thiếu" not in unit
+
+
 def test_a_closed_plan_still_stands_in_its_year(talk: Talk, duties: Duties) -> None:
     with transaction(talk.ward.engine) as session:
         plan = session.exec(select(Plan)).one()
@@ -138,7 +153,16 @@ def test_own_results_of_a_month_say_what_was_done_on_time(talk: Talk, duties: Du
     talk.say("Lan", "xong 2 KH 45/KH-UBND")
     talk.say("Lan", "8 đăng 12 tin 3 bài")
     answer = asked(talk, "Lan", "kết quả của tôi tháng 10")
-    assert "Kết quả tháng 10/2025 của chị: hoàn thành 1 (đúng hạn 1, quá hạn 0)" in answer
+    assert "của chị: hoàn thành 0 (đúng hạn 0, quá hạn 0), đã báo xong chờ duyệt 1, đang làm" in answer
+    assert "Đã báo xong, chờ duyệt\n2. Kế hoạch kiểm tra CCHC – báo 13/10, KH 45/KH-UBND" in answer
+    talk.say("Lan", "xong 17")
+    assert "17. Quyết định chức năng, nhiệm vụ các phòng – báo 13/10, chờ bổ sung sản phẩm" in asked(
+        talk, "Lan", "kết quả của tôi tháng 10"
+    )
+    talk.say("Lan", "hoàn tác 17")
+    talk.say("Tâm", "duyệt 2")
+    answer = asked(talk, "Lan", "kết quả của tôi tháng 10")
+    assert "Kết quả tháng 10/2025 của chị: hoàn thành 1 (đúng hạn 1, quá hạn 0), đã báo xong chờ duyệt 0" in answer
     assert "2. Kế hoạch kiểm tra CCHC – xong 13/10, đúng hạn (hạn 31/12), 45/KH-UBND" in answer.replace("KH 45", "45")
     assert "8. Đăng tải thông tin CCHC – đăng 12 tin 3 bài" in answer
     assert "Chưa có kết quả" in answer and "17. Quyết định" in answer

@@ -1,5 +1,6 @@
 """ "Ghi hộ Lan: …": whoever may types, it counts for Lan, she reads of it in the morning, and nobody else's work is touched."""
 
+import re
 from datetime import date
 
 import pytest
@@ -60,6 +61,19 @@ def test_a_wish_is_the_person_s_whoever_could_order_it_himself(talk: Talk, dutie
     assert talk.duty(duties[17]).target_on == date(2025, 10, 30)
 
 
+@ON_BOTH
+def test_who_decides_reads_whose_wish_it_is_and_once_who_typed_it(talk: Talk, duties: Duties) -> None:
+    asked(talk, "Quân", "ghi hộ Lan: xin lùi 2 đến 24/10 vì chờ Sở")
+    (told,) = talk.told("Tâm")
+    assert told.startswith("Xin ý kiến anh Tâm: chị Lan (anh Quân ghi hộ) xin lùi mốc nội bộ việc 2")
+    assert told.count("Quân") == 1
+    asked(talk, "Tâm", "đề nghị giải trình việc 17")
+    asked(talk, "Quân", "ghi hộ Lan: giải trình 17: chờ Sở")
+    assert talk.told("Tâm")[-1].startswith("Chị Lan (anh Quân ghi hộ) giải trình việc 17")
+    asked(talk, "Quân", "ghi hộ Lan: xin lùi 7 đến 30/10 vì chờ Sở")
+    assert "7. Tập huấn CCHC – chị Lan xin lùi mốc" in morning_of(talk.ward, "14/10/2025")["Tâm"].text
+
+
 def test_the_person_reads_of_it_the_next_morning(talk: Talk, duties: Duties) -> None:
     asked(talk, "Quân", "ghi hộ Lan: xong 2 KH 45/KH-UBND; 8 đăng 12 tin 3 bài")
     asked(talk, "Quân", "ghi hộ Lan: xin lùi 17 đến 24/10 vì chờ Sở")
@@ -99,3 +113,28 @@ def test_several_people_in_several_messages_stay_apart(talk: Talk, duties: Dutie
     for_whom = [(e.duty_id, e.for_id) for e in talk.events()]
     assert for_whom == [(duties[8], talk.ward.staff["Lan"]), (duties[30], talk.ward.staff["Hoa"])]
     assert "kết quả tháng 10" in asked(talk, "Hoa", "việc 30")
+
+
+def test_as_before_of_many_leaves_what_its_owner_answered(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 60%")
+    answer = talk.say("Quân", "2, 7, 17 như kỳ trước") or ""
+    assert "2 (của chị Lan) – như kỳ trước · 7 (của chị Lan) – như kỳ trước" in answer
+    assert "chị Lan đã trả lời kỳ này: 60%, nên em chưa thay" in answer
+    assert [e.percent for e in talk.entries(duties[17])] == [60]
+    assert "việc 17" in (talk.say("Quân", "17 không phát sinh") or "") and len(talk.entries(duties[17])) == 1
+    [example] = re.findall(r'"(ghi hộ .*?)"', answer)
+    talk.say("Quân", example)
+    assert [e.text for e in talk.entries(duties[17])][-1] == "như kỳ trước"
+
+
+def test_what_another_types_names_the_owner(talk: Talk, duties: Duties) -> None:
+    assert "(của chị Lan)" in (talk.say("Quân", "8 đăng 12 tin") or "")
+    assert "(của chị Lan)" in (talk.say("Tâm", "17 vướng chờ Sở") or "")
+    assert "(của" not in (talk.say("Lan", "18 đã bố trí đủ") or "")
+    assert "(của" not in (talk.say("Quân", "ghi hộ Lan: 7 60%") or "")
+
+
+def test_one_s_own_answer_may_be_given_anew(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 60%")
+    talk.say("Lan", "17 như kỳ trước")
+    assert [e.text for e in talk.entries(duties[17])][-1] == "như kỳ trước"

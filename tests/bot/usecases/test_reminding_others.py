@@ -9,17 +9,26 @@ from jobs.messages.render import render
 from storage.database import transaction
 from storage.kinds import DutyState, NoticeKind, NoticeState
 from storage.models.channels import Chat
+from storage.models.duties import ProgressEntry
 from storage.models.events import Event
 from storage.models.messages import Notice
 from storage.models.plans import Task
 from tests.bot.talk import Talk
 from tests.channels.line import channel_named
 from tests.engines import ON_BOTH
+from tests.jobs.mornings import answer as answered
 from tests.jobs.mornings import change
 from tests.people import at
 
 Duties = dict[int, int]
-AUTUMN = "20/10/2025 09:00"  # no results are asked for
+AUTUMN = "20/10/2025 09:00"  # results of November are given, unless a story says otherwise
+
+
+@pytest.fixture
+def duties(talk: Talk, duties: Duties) -> Duties:
+    for duty_id in duties.values():
+        answered(talk.ward, duty_id, "Quân", "2025-11", "đang làm", "20/10/2025 08:00")
+    return duties
 
 
 def urged(talk: Talk) -> dict[str, str]:
@@ -70,7 +79,32 @@ def test_missing_results_are_reminded_of_while_they_are_asked_for(talk: Talk, du
     text = urged(talk)["Lan"]
     assert text.startswith("Chào chị Lan. Theo đề nghị của chị Hà (VP), em nhắc:\n\nChậm mốc nội bộ\n17. ")
     missing = "\nCòn thiếu kết quả tháng 10 (chốt 16h30 thứ Ba 14/10)\nGồm cả các việc nêu trên: 2, 7, 17\n8. "
-    assert missing in text and text.endswith('"xong 17 KH 45/KH-UBND; 8 đang thực hiện"')
+    assert missing in text and text.endswith('"xong 17 KH 45/KH-UBND; 8 như kỳ trước"')
+
+
+@ON_BOTH
+def test_before_results_are_asked_for_a_reminder_covers_what_the_list_of_missing_ones_names(
+    talk: Talk, duties: Duties
+) -> None:
+    talk.now = at(AUTUMN)
+    for number in (8, 30):
+        _without_result(talk, duties[number])
+    missing = talk.say("Quân", "còn thiếu của ai") or ""
+    assert "Chị Lan: 8" in missing and "Chị Hoa: 30" in missing
+    assert talk.say("Quân", "nhắc chị Hoa") == "Dạ, em đã nhắc 1 người:\nTTPVHCC – chị Hoa: 30"
+    everybody = talk.say("Quân", "nhắc hết") or ""
+    assert (
+        "VHXH – chị Lan: 2, 8, 17\nTTPVHCC – anh Dũng: 57" in everybody and "Hôm nay đã nhắc rồi: chị Hoa." in everybody
+    )
+    assert "\n\nCòn thiếu kết quả tháng 11 (chốt 16h30 thứ Sáu 14/11)\n8. Đăng tải thông tin CCHC" in urged(talk)["Lan"]
+    assert "Quá hạn" not in urged(talk)["Hoa"] and "30. Số hóa hồ sơ TTHC" in urged(talk)["Hoa"]
+
+
+def _without_result(talk: Talk, duty_id: int) -> None:
+    with transaction(talk.ward.engine) as session:
+        for entry in session.exec(select(ProgressEntry).where(ProgressEntry.duty_id == duty_id)):
+            entry.withdrawn_at = talk.now
+            session.add(entry)
 
 
 def test_a_head_reminds_his_unit_and_nobody_else(talk: Talk, duties: Duties) -> None:
@@ -199,6 +233,32 @@ def test_nobody_is_reminded_until_it_is_said_whom(talk: Talk, duties: Duties) ->
         answer = talk.say(who, typed)
         assert answer and "chưa rõ cần nhắc ai" in answer and "nhắc hết" in answer
     assert not urged(talk)
+
+
+@ON_BOTH
+def test_a_question_about_yesterday_is_answered_and_reminds_nobody(talk: Talk, duties: Duties) -> None:
+    talk.now = at(AUTUMN)
+    assert talk.say("Quân", "hôm qua nhắc ai") == "Chủ nhật 19/10 em không nhắc ai."
+    talk.say("Quân", "nhắc TTPVHCC")
+    with transaction(talk.ward.engine) as session:
+        notice = session.exec(select(Notice).where(Notice.kind == NoticeKind.URGED)).one()
+        notice.state = NoticeState.SENT
+        session.add(notice)
+    talk.now += timedelta(days=1)
+    for name, text in (("Quân", "hôm qua em nhắc những ai"), ("Dũng", "hom qua nhac ai")):
+        assert talk.say(name, text) == "Thứ Hai 20/10 em đã nhắc 1 người:\nTTPVHCC – anh Dũng: việc 57"
+    assert talk.say("Quân", "hôm qua nhắc ai ở VHXH") == "Thứ Hai 20/10 em không nhắc ai."
+    assert "từng ngày" in (talk.say("Hà", "tuần trước nhắc những ai") or "")
+    assert len(urged(talk)) == 1
+
+
+def test_an_order_for_later_is_carried_out_only_after_a_yes(talk: Talk, duties: Duties) -> None:
+    talk.now = at(AUTUMN)
+    for text in ("mai nhắc TTPVHCC", "nhắc TTPVHCC chiều nay"):
+        asked = talk.say("Quân", text)
+        assert asked and "em chưa nhắc ai: em nhắc ngay" in asked and "Nhắc TTPVHCC ngay bây giờ" in asked
+        assert urged(talk) == {}
+    assert talk.say("Quân", "đúng") == "Dạ, em đã nhắc 1 người:\nTTPVHCC – anh Dũng: 57"
 
 
 @pytest.mark.parametrize(

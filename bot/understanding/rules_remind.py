@@ -1,0 +1,187 @@
+"""Reminding others: who is to be reminded, of what; several named are several acts."""
+
+import re
+from dataclasses import replace
+
+from bot.understanding import when
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
+from bot.understanding.narrowing import spared, without_spared
+from bot.understanding.numbers import task_ids
+from bot.understanding.rules_prefer import ME
+from bot.understanding.takers import Taker, takers
+from bot.understanding.words import PEOPLE, REMIND
+from jobs.rules.text import fold
+
+#: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
+_HURRIED = (
+    r"(?:bao|noi|nhan|keu|goi|yeu cau|de nghi|dan|hoi)(?: (?:voi|cho|giup|ho))* (?:\w+ ){1,5}?"
+    r"(?:(?:lam|xu ly|hoan thanh|nop|gui|xong|trien khai|bao cao|thuc hien)(?: \w+){0,2} (?:nhanh|gap|som|ngay|lien|khan truong|cho kip|di nhe|dut diem)"
+    r"|day nhanh|khan truong|tap trung|tang toc|nhanh tay|nhanh len|gap rut"
+    r"|(?:nop|gui|hoan thanh|lam|xong|xu ly)(?: \w+){0,3} (?:truoc|trong) (?:ngay|chieu|sang|trua|hom|tuan|thu|mai|toi|\d))"
+)
+#: Between a name and its task, and between one pair and the next.
+_THEIRS = re.compile(r"(?: (?:lam|nop|xong|gap|ve|hoan thanh|bao cao|xu ly|cac|viec|nhiem vu|nv|so))* #?")
+_THEN = re.compile(r"(?:,|;| va)(?: (?:va|nhac|don doc|con))* ")
+#: "Anh nhắc chị Lan rồi đó": told, not ordered.
+_REMINDED = re.compile(
+    rf"\b(?:em|toi|minh|anh|chi) (?:da |vua |moi )?(?:{REMIND}) (?:\w+ ){{1,7}}roi(?= ?$|[,.!]| (?:do|đó|nhe|ma|a|day|nha)\b)"
+)
+_NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
+_ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
+
+
+#: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
+_SET_APART = re.compile(
+    rf"(?<=\w)[, ]+(?:rieng|nhung(?= (?:dung|khoi|khong|khoan|chua))|tuy nhien|(?:dung|khoi|khong|khoan)(?: can| phai)? (?:{REMIND}))\b(?! (?:nguoi|phong|don vi|ai|ban))"
+)
+#: Behind a name: "và phòng Nội vụ", "với Tèo"; "với nhé" names nobody.
+_MORE_NAMED = re.compile(
+    r"(?: va| voi| cung) (?P<name>(?P<address>(?:anh|chi|co|chu|bac|dong chi|phong|ban|trung tam) (?!(?:nhe|a|oi|giup|em|anh|chi|minh|nua|luon|voi)\b))?\w+)"
+)
+_LATER = (
+    r"(?:(?:sang |chieu |trua |toi |ngay )?(?:mai|kia)|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|(?:sang |chieu )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7])(?: tuan (?:sau|nay))?"
+    r"|chieu(?: nay)?|toi nay|lat(?: nua)?|(?:\d{1,3}|nua|mot|hai) ?(?:p|phut|tieng|h|gio|ngay|tuan) nua|\d{1,2}(?:h|g| gio)\d{0,2}(?: chieu| sang)?|ngay \d\S*"
+    r"|(?:hang|moi) (?:ngay|sang|chieu|tuan|thang|thu \w+)|cuoi (?:ngay|buoi|tuan|thang))"
+)
+#: The day or hour the reminder itself should wait for, right in front of the verb ("mai nhắc phòng VHXH") or at the end.
+_NOT_NOW = re.compile(
+    rf"(?:^|[ ,])(?:(?:{_LATER}|mot) ?)(?:(?:em|bot|hay|thi|roi|nho|giup|moi|ban|anh|chi|sang|chieu|mai|luc|nay) )*$"
+)
+_THEN = re.compile(rf"(?:,| vao| luc| hoi| den| ke tu)* {_LATER}$")
+_FILLERS = re.compile(
+    r"\b(?:giup|ho|lai|chung|ca|them|nhe|cho|em|anh|chi|toi|viec|nhiem vu|so|va|voi|het|vao|dau|gio|\d+)\b|\W"
+)
+_MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
+#: Days that are over: what was done on them is asked for, nothing is ordered.
+_PAST = r"(?:(?:sang |chieu |toi )?hom (?:qua|kia|truoc|no|roi)|(?:tuan|thang|lan|bua|dot|ky) (?:truoc|vua roi|vua qua|roi)|(?:sang|chieu|toi) qua|thu \w+ (?:tuan truoc|vua roi))"
+_WHO = r"(?:(?:anh|chi|em|bot|co quan|van phong|he thong|minh|da|co|thi|duoc|bi|nhung|may|bao nhieu|nguoi|ai) )*"
+_OVER = re.compile(
+    rf"\b{_PAST},? {_WHO}(?:{REMIND})\b|\b(?:{REMIND}) {_WHO}(?:ai|nguoi|gi)(?: roi| vay| the)?,? {_PAST}$"
+)
+_AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
+_TO_WHOM = re.compile(
+    rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: (?:(?:cac|viec|nhiem vu|nv|so) )*\d[\d, ]*(?:va \d[\d, ]*)*(?:cho|den|voi))?(?: cho)? "
+)
+
+
+def others_reminded(c: Clause) -> Act | Doubt | None:
+    """Whom to remind; what "trừ" spares is read apart, so that it is never taken for whom."""
+    but = spared(c)
+    found = _reminded(without_spared(c, but) if but else c)
+    apart = None if but else _SET_APART.search(c.norm) or _more_named(c)
+    if not isinstance(found, Act) or found.intent is not Intent.remind_unit or not (but or apart):
+        return found
+    slots = but.slots if but else {"unclear": c.line.typed(apart.start(), len(c.norm)) if apart else None}
+    return replace(found.with_slots(**slots), also=tuple(act.with_slots(**slots) for act in found.also))
+
+
+def _more_named(c: Clause) -> re.Match[str] | None:
+    """Somebody named behind those who are known, whom the office does not know."""
+    named = _several(c)
+    more = _MORE_NAMED.match(c.norm, named[-1].end) if named else None
+    return more if more and (c.line.typed(*more.span("name"))[:1].isupper() or more["address"]) else None
+
+
+def _reminded(c: Clause) -> Act | Doubt | None:
+    """An order to remind others, each of them an act; one that should wait is asked about, for they are reminded at once."""
+    if _OVER.search(c.core):
+        again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
+        return Doubt((again,)) if again else past_reminded(c)
+    act = _wanted(c)
+    verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
+    if not act or not verb:
+        return act
+    if due := when.day_in(c.norm[verb.end() :], c.on, c.calendar, future=True):
+        act = act.with_slots(date=due[0] if act.slots.period is None else None)
+    if pairs := _pairs(c):
+        each = tuple(act.with_slots(**(_NOBODY | one.slots), task_ids=numbers) for one, numbers in pairs)
+        return replace(each[0], also=each[1:])
+    several = _several(c)
+    if len(several) > 1:
+        each = tuple(act.with_slots(**(_NOBODY | one.slots)) for one in several)
+        act = replace(each[0], also=each[1:])
+    later = _NOT_NOW.search(c.norm[: verb.start()]) or _at_the_end(c)
+    return Doubt((act, *act.also)) if later else act
+
+
+def past_reminded(c: Clause) -> Act:
+    """ "Hôm qua nhắc ai": of that day; a longer time stays a period."""
+    day = c.day(future=False)
+    one = day if day and day < c.on and not c.has("tuan truoc|thang truoc|tuan nay|thang nay") else None
+    period = None if one else c.period
+    return c.act(Intent.who_was_reminded, date=one, period=period, **c.unit_slots())
+
+
+def _at_the_end(c: Clause) -> bool:
+    """ "Nhắc KT chiều nay": nothing but who stands in between, as "nhắc KT chiều nay nộp", "nhắc KT họp thứ 2" order now."""
+    verb, then = re.search(rf"\b(?:{REMIND})\b", c.core), _THEN.search(c.core)
+    if not verb or not then or then.start() <= verb.end() or _MAI.search(c.core):
+        return False
+    between = re.sub(rf"\b(?:{PEOPLE})\b", " ", c.core[verb.end() : then.start()])
+    named = [c.line.typed(*c.person_span)] if c.person_span else [c.person or ""]
+    for name in (*(str(v) for one in _several(c) for v in one.slots.values()), *named, c.unit_slots().get("unit", "")):
+        between = between.replace(read_line(str(name)).norm or " ", " ")
+    return not _FILLERS.sub("", between)
+
+
+def _several(c: Clause) -> list[Taker]:
+    """Everybody named behind the verb; "giúp anh" in front of a unit names nobody."""
+    verb = _TO_WHOM.search(c.norm)
+    if not verb:
+        return []
+    called = re.compile(r"(?:anh|chi|em|toi) ").match(c.norm, verb.end())
+    beyond = takers(c, called.end(), strangers=False) if called else []
+    found = beyond if beyond and "unit" in beyond[0].slots else takers(c, verb.end(), strangers=False)
+    return [one for one in found if not _is_self(one)]
+
+
+def _pairs(c: Clause) -> list[tuple[Taker, tuple[int, ...]]]:
+    """ "Nhắc VHXH việc 3, KT việc 5": to each his own."""
+    verb = _TO_WHOM.search(c.norm)
+    at, out = verb.end() if verb else 0, list[tuple[Taker, tuple[int, ...]]]()
+    for start, end in c.id_spans if verb else ():
+        named = takers(c, at, strangers=False)
+        if not named or not _THEIRS.fullmatch(c.norm[named[-1].end : start]):
+            break
+        numbers = task_ids(c.line.part(named[-1].end, end))[0]
+        out += [(one, numbers) for one in named]
+        more = _THEN.match(c.norm, end)
+        at = more.end() if more else end
+    return out if len(out) > 1 and len(out) >= len(c.id_spans) > 1 else []
+
+
+def _is_self(one: Taker) -> bool:
+    return re.fullmatch(ME, fold(one.slots.get("person") or "")) is not None  # "đôn đốc VHXH với em"
+
+
+def _wanted(c: Clause) -> Act | None:
+    of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
+    told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi") or _REMINDED.search(c.norm)
+    if told or c.has("nhac nhau") or (c.context == "group" and not of_work):
+        return None
+    if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
+        return c.act(Intent.remind_unit, person=None if c.unit else c.person, **c.unit_slots())
+    urged = c.heads and c.has("de nghi|yeu cau") and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
+    if (
+        not (c.has(REMIND) or urged)
+        or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")
+        or (c.asks_plainly and not c.has(rf"(?:{REMIND}) (?:het |luon )?(?:{PEOPLE})"))
+    ):
+        return None
+    if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
+        return c.act(Intent.remind_unit, everybody=c.has(_ALL)) if c.heads or c.role == "staff" else None
+    to = c.unit_slots()
+    named = c.person if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
+    if (
+        to
+        or named
+        or c.has(rf"(?:{REMIND}) (?:giup |ho |lai |chung |ca |het |luon )*(?:{PEOPLE})")
+        or c.has("cac phong|cac don vi|moi nguoi")
+        or (c.heads and c.has(rf"(?:{REMIND}) het(?! han)"))
+        or (c.starts(REMIND) and (c.ids or c.heads))
+    ):
+        found = re.search(r"\b(?:tin|bai)\b", c.norm)
+        return c.act(Intent.remind_unit, person=named, period=c.period if found else None, everybody=c.has(_ALL), **to)
+    return None

@@ -1,0 +1,72 @@
+""" "Hôm qua nhắc ai": whom the morning and those who asked for it reminded on a day that is over, from what left on it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.understanding.intents import Slots
+from bot.usecases.reminded import MorningNotShown, shown_units
+from bot.usecases.said import Said
+from bot.usecases.views import UnknownUnit
+from storage.models.messages import Notice
+from storage.models.organisation import Unit
+from storage.queries.duties import lines_by_ids
+from storage.queries.people import Person, living_units, people
+from storage.queries.reminders import reminders_on
+
+
+@dataclass(frozen=True)
+class DayTold:
+    """`named`: who was reminded, by unit in the office's order (None: of no unit), of the units this reader may know;
+    `numbers` of tasks by staff id; `unit`: the one that was asked about.
+    """
+
+    day: date
+    named: tuple[tuple[Unit | None, tuple[Person, ...]], ...]
+    numbers: dict[int, tuple[int, ...]] = field(default_factory=dict, hash=False)
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True)
+class WhichDay:
+    """More days than one are asked about."""
+
+
+def day_told(session: Session, said: Said, slots: Slots) -> DayTold | WhichDay | MorningNotShown | UnknownUnit:
+    """Of the unit named, of the whole office for those who see everybody, else of one's own units."""
+    if slots.date is None:
+        return WhichDay()
+    shown = shown_units(session, said, slots)
+    if not isinstance(shown, tuple):
+        return shown
+    unit, everywhere = shown
+    left = reminders_on(session, said.agency_id, slots.date)
+    who = {notice.staff_id for notice in left}
+    wanted = {unit.id} if unit else None if everywhere else said.who.unit_ids
+    found = [one for one in people(session, said.agency_id, said.day) if one.id in who]
+    named = _by_unit(living_units(session, said.agency_id), found, wanted)
+    return DayTold(slots.date, named, _numbers(session, said.agency_id, left), unit)
+
+
+def _by_unit(
+    units: list[Unit], found: list[Person], wanted: Collection[int] | None
+) -> tuple[tuple[Unit | None, tuple[Person, ...]], ...]:
+    """Each person under the first of his units; `wanted`: of these units only."""
+    groups: dict[int | None, list[Person]] = {unit_id: [] for unit_id in (None, *(unit.id for unit in units))}
+    for one in found:
+        groups[next((unit.id for unit in units if unit.id in one.unit_ids), None)].append(one)
+    by_id = {unit.id: unit for unit in units}
+    kept = ((i, group) for i, group in groups.items() if group and (wanted is None or i in wanted))
+    return tuple((by_id.get(i or 0), tuple(group)) for i, group in kept)
+
+
+def _numbers(session: Session, agency_id: int, left: list[Notice]) -> dict[int, tuple[int, ...]]:
+    number = {
+        x.duty.id: x.number for x in lines_by_ids(session, agency_id, sorted({i for one in left for i in one.about}))
+    }
+    told: dict[int, list[int]] = {}
+    for notice in left:
+        told.setdefault(notice.staff_id or 0, []).extend(number[i] for i in notice.about if i in number)
+    return {staff_id: tuple(dict.fromkeys(numbers)) for staff_id, numbers in told.items()}

@@ -1,0 +1,110 @@
+"""Reminding others: everybody named is an act, a day of theirs is kept, and what should wait is asked about."""
+
+import pytest
+
+from tests.bot.understanding.reading import Told, bare, bare_told, read, says, split, told
+
+KT = {"unit_full": "Phòng Kinh tế, Hạ tầng và Đô thị"}
+VHXH = {"unit_full": "Phòng Văn hóa – Xã hội"}
+VP = {"unit_full": "Văn phòng"}
+
+
+def remind(*numbers: int, **slots: str) -> Told:
+    return says("remind_unit", *numbers, **slots)
+
+
+SEVERAL = [
+    ("nhắc P.KT và P.VHXH việc 22", [remind(22, unit="P.KT", **KT), remind(22, unit="P.VHXH", **VHXH)]),
+    ("đôn đốc VHXH, KT nộp báo cáo", [remind(unit="VHXH", **VHXH), remind(unit="KT", **KT)]),
+    (
+        "nhắc giúp anh VP, VHXH và KT việc 9",
+        [remind(9, unit="VP", **VP), remind(9, unit="VHXH", **VHXH), remind(9, unit="KT", **KT)],
+    ),
+    ("nhắc anh Nam với chị Hoa việc 5", [remind(5, person="anh Nam"), remind(5, person="chị Hoa")]),
+    ("nhắc P.KT với anh Nam việc 3", [remind(3, unit="P.KT", **KT), remind(3, person="anh Nam")]),
+]
+ONE = [
+    ("nhắc phòng Kinh tế, Hạ tầng và Đô thị việc 7", [remind(7, unit="phòng Kinh tế, Hạ tầng và Đô thị", **KT)]),
+    ("đôn đốc VHXH với em", [remind(unit="VHXH", **VHXH)]),
+    ("nhắc P.KT việc 3 và 5", [remind(3, 5, unit="P.KT", **KT)]),
+    ("hối P.VHXH việc 8 giùm anh", [remind(8, unit="P.VHXH", **VHXH)]),
+    ("nhắc anh Nam mai nộp việc 40", [remind(40, person="anh Nam", date="2025-11-21")]),
+    ("nhắc VHXH hoàn thành việc 9 trước 28/11", [remind(9, unit="VHXH", **VHXH, date="2025-11-28")]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), [*SEVERAL, *ONE])
+def test_nobody_named_is_dropped(text: str, acts: list[Told]) -> None:
+    understood = read(text, "office_head")
+    assert told(understood) == acts
+    assert understood.sure
+    if "hối" not in text:  # without its accent it asks
+        assert told(read(bare(text), "office_head")) == bare_told(acts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""mai nhắc phòng VHXH nhé | tuần sau nhắc các phòng nộp báo cáo | chiều nhắc P.KT giúp anh | thứ 6 em nhắc anh Nam việc 5
+    2 tiếng nữa nhắc VHXH việc 8 | 15h nhắc phòng Kinh tế giúp anh"""),
+)
+def test_a_reminder_for_later_is_asked_about(text: str) -> None:
+    """Others are reminded at once or not at all."""
+    understood = read(text, "office_head")
+    assert not understood.sure
+    assert {act.intent for act in understood.readings} == {"remind_unit"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "mai họp giao ban, nhắc các phòng nộp báo cáo | hôm nay nhắc phòng VHXH nhé | việc 5 mai hết hạn, nhắc anh Nam"
+    ),
+)
+def test_a_day_that_is_not_the_reminders_own_asks_nothing(text: str) -> None:
+    assert read(text, "office_head").sure
+
+
+@pytest.mark.parametrize("text", split("phòng chống hối lộ | em hối hận quá | tỷ giá hối đoái hôm nay"))
+def test_other_words_remind_nobody(text: str) -> None:
+    assert all(act.intent != "remind_unit" for act in read(text, "office_head").acts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""nhắc P.KT chiều nay | nhắc P.KT vào thứ 6 | nhắc anh Nam việc 5 sáng mai | nhắc các phòng vào đầu giờ chiều | nhắc hết chiều nay
+    hàng tuần nhắc P.KT | nhắc P.KT mỗi sáng | mai nhắc hết | tuần sau nhắc hết nhé | hôm qua nhắc P.KT rồi, nay nhắc lại nhé"""),
+)
+def test_a_later_hour_at_the_end_or_an_order_repeated_is_asked_about(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "office_head")
+        assert not understood.sure, typed
+        assert {act.intent for act in understood.readings} == {"remind_unit"}, typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""nhắc P.KT chiều nay nộp báo cáo | nhắc P.KT họp chiều nay | nhắc P.KT nộp trước thứ 6 | nhắc các phòng nộp báo cáo chiều nay
+    nhắc P.KT ngay | nhắc những ai hôm qua chưa nộp | hôm qua P.KT chưa nộp, nhắc P.KT"""),
+)
+def test_a_day_of_the_work_itself_is_no_later_reminder(text: str) -> None:
+    understood = read(text, "office_head")
+    assert understood.sure and {act.intent for act in understood.acts} == {"remind_unit"}
+
+
+YESTERDAY = """
+hôm qua nhắc ai | hôm qua em nhắc những ai | hôm qua đã nhắc ai rồi | đã nhắc ai hôm qua | nhắc ai hôm qua | hôm qua nhắc được mấy người
+chiều hôm qua nhắc ai | hôm qua bot nhắc ai vậy
+"""
+
+
+@pytest.mark.parametrize("text", split(YESTERDAY))
+@pytest.mark.parametrize("role", ["staff", "unit_head", "office_head", "leader"])
+def test_what_is_asked_of_a_day_that_is_over_reminds_nobody(text: str, role: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, role)
+        assert told(understood) == [says("who_was_reminded", date="2025-11-19")] and understood.sure, typed
+
+
+@pytest.mark.parametrize("text", split("hôm qua nhắc P.KT rồi | hôm qua nhắc P.KT chưa | tuần trước nhắc những ai"))
+def test_what_was_done_is_no_order(text: str) -> None:
+    assert {act.intent for act in read(text, "office_head").acts} == {"who_was_reminded"}
