@@ -47,6 +47,8 @@ Decide = Callable[[Line], Found]
 
 def of_part(line: Line, directory: Directory, decide: Decide) -> Found:
     """What the line says, its unit beside a number taken for whose part it is; several units there are asked about."""
+    if not re.search(r"\d", line.norm):
+        return decide(line)
     rest, units = _without_units(line, directory)
     if not units:
         return _of_person(line, directory, decide)
@@ -54,7 +56,7 @@ def of_part(line: Line, directory: Directory, decide: Decide) -> Found:
     act = first(found)
     takes = act.intent is not Intent.assign or act.slots.person or act.slots.unit
     if act.intent not in _OF_PARTS or not act.slots.task_ids or not takes:
-        return _as_typed(decide(line))
+        return _as_typed(decide(line), line.text)
     if len({unit.units for unit, _typed in units}) > 1 or len(units[0][0].units) > 1:
         return Act(Intent.not_understood)
     return named_for(found, units[0][1], units[0][0].units[0].name)
@@ -73,7 +75,7 @@ def _of_person(line: Line, directory: Directory, decide: Decide) -> Found:
             found = decide(_without(line, end, known.end()))
             return _hers(found, line.typed(*known.span())) if first(found).intent in _OF_PARTS else decide(line)
         if _SOME_OWNER.match(line.norm, owned.end()):
-            return _as_typed(decide(line))
+            return _as_typed(decide(line), line.text)
     return decide(line)
 
 
@@ -89,7 +91,7 @@ def _hers(found: Found, name: str) -> Found:
 def of_whole(text: str, directory: Directory) -> tuple[str, Callable[[Found], Found]]:
     """A unit over all that follows, "KT: 33 xong; 4 vướng": the rest, and what makes an act one on its part."""
     line = read_line(text)
-    at = _in_front(line, directory)
+    at = _in_front(line, directory) if re.search(r":.*\d", line.norm) else None
     if not at or not line.norm[at[2].end :].lstrip().startswith(":") or len(at[2].units) > 1:
         return text, lambda found: found
     unit = at[2]
@@ -98,11 +100,11 @@ def of_whole(text: str, directory: Directory) -> tuple[str, Callable[[Found], Fo
     return rest, lambda found: found if first(found).slots.unit_full else named_for(found, typed, unit.units[0].name)
 
 
-def _as_typed(found: Found) -> Found:
+def _as_typed(found: Found, typed: str) -> Found:
     """What could not be read of the unit's part is no change of the sender's own."""
     act = first(found)
     changes = act.intent in _OF_PARTS and act.slots.task_ids and not (act.slots.unit or act.slots.person)
-    return Act(Intent.not_understood) if changes else found
+    return act.with_slots(unclear=typed) if changes else found
 
 
 def named_for(found: Found, typed: str, name: str) -> Found:

@@ -155,7 +155,7 @@ def read_message(
         return _found(words, lambda line: of_part(line, directory, lambda said: _decide(clause(said))))
 
     said, of_unit = of_whole(whose.text, directory)
-    found = slipped(whose.text, found_in) or [of_unit(each) for each in found_in(said)]
+    found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)

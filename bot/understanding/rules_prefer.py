@@ -87,9 +87,8 @@ def _orders_reminder(c: Clause) -> bool:
     """Whether it begins as an order to remind others, whatever is denied behind it."""
     begins = re.match(rf"(?:{REMIND}) (?:giup |ho )?(?P<all>{EVERYBODY})?\b", c.core)
     known = c.unit or (c.person and c.directory.people_named(c.person))
-    return bool(
-        begins and (begins["all"] or known) and re.search(r"\b(?:nhung|ma|,) ?(?:dung|khoi|khong|khoan)\b", c.norm)
-    )
+    denied = re.search(r"\b(?:nhung|ma|,) ?(?:dung|khoi|khong|khoan)\b", c.norm)
+    return bool(begins and (begins["all"] or known) and denied)
 
 
 def _mode(c: Clause, stop: bool) -> str | None:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
@@ -32,11 +31,11 @@ _REMINDED = re.compile(
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 #: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
 _SET_APART = re.compile(
-    r"(?<=\w)[, ]+(?:rieng|nhung|tuy nhien|chi (?:khong|chua)|(?:dung|khoi|khong|khoan|chua)(?: can| phai)? nhac)\b(?! (?:nguoi|phong|don vi|ai|ban))"
+    rf"(?<=\w)[, ]+(?:rieng|nhung(?= (?:dung|khoi|khong|khoan|chua))|tuy nhien|(?:dung|khoi|khong|khoan)(?: can| phai)? (?:{REMIND}))\b(?! (?:nguoi|phong|don vi|ai|ban))"
 )
 #: Behind a name: "và phòng Nội vụ", "với Tèo"; "với nhé" names nobody.
 _MORE_NAMED = re.compile(
-    r"(?: ?,| va| voi| cung) (?P<name>(?P<address>(?:anh|chi|co|chu|bac|dong chi|phong|ban|trung tam) (?!(?:nhe|a|oi|giup|em|anh|chi|minh|nua|luon|voi)\b))?\w+)"
+    r"(?: va| voi| cung) (?P<name>(?P<address>(?:anh|chi|co|chu|bac|dong chi|phong|ban|trung tam) (?!(?:nhe|a|oi|giup|em|anh|chi|minh|nua|luon|voi)\b))?\w+)"
 )
 _LATER = (
     r"(?:(?:sang |chieu |trua |toi |ngay )?(?:mai|kia)|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|(?:sang |chieu )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7])(?: tuan (?:sau|nay))?"
@@ -65,27 +64,28 @@ _TO_WHOM = re.compile(
 
 
 def others_reminded(c: Clause) -> Act | Doubt | None:
+    """Whom to remind; what "trừ" spares is read apart, so that it is never taken for whom."""
+    but = spared(c)
+    found = _reminded(without_spared(c, but) if but else c)
+    apart = None if but else _SET_APART.search(c.norm) or _more_named(c)
+    if not isinstance(found, Act) or found.intent is not Intent.remind_unit or not (but or apart):
+        return found
+    slots = but.slots if but else {"unclear": c.line.typed(apart.start(), len(c.norm)) if apart else None}
+    return replace(found.with_slots(**slots), also=tuple(act.with_slots(**slots) for act in found.also))
+
+
+def _more_named(c: Clause) -> re.Match[str] | None:
+    """Somebody named behind those who are known, whom the office does not know."""
+    named = _several(c)
+    more = _MORE_NAMED.match(c.norm, named[-1].end) if named else None
+    return more if more and (c.line.typed(*more.span("name"))[:1].isupper() or more["address"]) else None
+
+
+def _reminded(c: Clause) -> Act | Doubt | None:
     """An order to remind others, each of them an act; one that should wait is asked about, for they are reminded at once."""
     if _OVER.search(c.core):
         again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
         return Doubt((again,)) if again else past_reminded(c)
-    but = spared(c)
-    found = _ordered(without_spared(c, but) if but else c)
-    if found is None:
-        return None
-    if not but and (apart := _SET_APART.search(c.norm)):
-        return _but(found, unclear=c.line.typed(apart.start(), len(c.norm)))
-    return _but(found, **but.slots) if but else found
-
-
-def _but(found: Act | Doubt, **slots: Any) -> Act | Doubt:
-    """Whom the order leaves out, or the words that narrow it and are not followed, in every act of it."""
-    if isinstance(found, Doubt):
-        return Doubt(tuple(act.with_slots(**slots) for act in found.readings))
-    return replace(found.with_slots(**slots), also=tuple(act.with_slots(**slots) for act in found.also))
-
-
-def _ordered(c: Clause) -> Act | Doubt | None:
     act = _wanted(c)
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
     if not act or not verb:
@@ -96,18 +96,11 @@ def _ordered(c: Clause) -> Act | Doubt | None:
         each = tuple(act.with_slots(**(_NOBODY | one.slots), task_ids=numbers) for one, numbers in pairs)
         return replace(each[0], also=each[1:])
     several = _several(c)
-    if several and (more := _MORE_NAMED.match(c.norm, several[-1].end)) and _is_name(c, more):
-        return act.with_slots(unclear=c.line.typed(verb.end(), len(c.norm)))
     if len(several) > 1:
         each = tuple(act.with_slots(**(_NOBODY | one.slots)) for one in several)
         act = replace(each[0], also=each[1:])
     later = _NOT_NOW.search(c.norm[: verb.start()]) or _at_the_end(c)
     return Doubt((act, *act.also)) if later else act
-
-
-def _is_name(c: Clause, more: re.Match[str]) -> bool:
-    """Somebody nobody knows: "nhắc KT và phòng Nội vụ"."""
-    return bool(c.line.typed(*more.span("name"))[:1].isupper() or more["address"])
 
 
 def past_reminded(c: Clause) -> Act:

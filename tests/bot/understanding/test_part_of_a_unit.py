@@ -99,7 +99,7 @@ OWN = "7 của em xong rồi | xong 7 của phòng em | việc 7 của chị xon
 
 @pytest.mark.parametrize(("text", "intent", "slots"), OF_A_PERSON)
 def test_the_person_beside_a_number_is_whose_it_is(text: str, intent: str, slots: dict[str, str]) -> None:
-    understood = read(text, "office_head")
+    understood = read(text, "unit_head")
     [act] = understood.acts
     assert (act.intent.value, len(act.slots.task_ids), understood.sure) == (intent, 1, True)
     assert {key: getattr(act.slots, key) for key in slots} == slots
