@@ -117,8 +117,8 @@ def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, st
 
 
 def _but(act: Act, lines: list[DutyLine]) -> list[DutyLine]:
-    """The lines without the numbers left out: "còn lại như kỳ trước trừ 8"."""
-    return [x for x in lines if x.number not in (act.slots.all_except or ())]
+    """The lines without the numbers left out, or spoken of beside: "còn lại như kỳ trước trừ 8"."""
+    return [x for x in lines if x.number not in (*(act.slots.all_except or ()), *act.slots.anew)]
 
 
 def the_one_waiting(said: Said, waiting: list[DutyLine]) -> DutyLine | None:

@@ -288,6 +288,15 @@ def test_what_is_given_up_is_not_done_once_the_head_closes(ward: Ward, duties: d
     assert said_of(ward)[15] == ("drop", "hết kinh phí")
 
 
+def test_a_line_that_is_not_sorted_now_leaves_the_others_sorted(ward: Ward, duties: dict[int, int]) -> None:
+    begins(ward)
+    talk = Talk(ward, at("04/12/2025 09:00"))
+    talk.say("Lan", "xong 7 KH 45/KH-UBND")
+    talk.say("Lan", "7 chuyển năm sau: chờ vốn; 20 xong trước 31/12; 8 xong trước 14/12; còn lại duy trì")
+    assert said_of(ward) == {8: ("early", "14/12"), **dict.fromkeys((9, 15, 17, 18), ("keep", None))}
+    assert talk.state(duties[7]) is DutyState.REPORTED and talk.duty(duties[20]).closed_on is None
+
+
 def test_outside_the_closing_the_same_words_sort_nothing(ward: Ward, duties: dict[int, int]) -> None:
     talk = Talk(ward, at("13/10/2025 09:00"))
     assert understood(ward, talk, "Lan", "7, 8 xong trước 14/12") == {Intent.progress}
