@@ -68,6 +68,10 @@ def out_of_season(c: Clause) -> Act | Doubt | None:
         return None
     if _CARRIED.fullmatch(c.norm):
         return c.act(Intent.sort_year, mode=SortedAs.CARRY.value, reason=c.reason)
+    spared = _SPARED.search(c.norm)
+    said = f"{c.norm[: spared.start()]}{c.norm[spared.end() :]}".strip(" ,") if spared else c.norm
+    if spared and re.match(_REST, said) and _KEPT_UP.fullmatch(said):
+        return Doubt((Act(Intent.same_as_before, Slots(mode="rest", all_except=_numbers(spared["but"]))),))
     if _KEPT_UP.fullmatch(c.norm):
         mode = None if c.ids else "rest"
         told = c.act(Intent.progress, text=c.rest_after_ids, statement=c.said) if c.ids else None

@@ -301,8 +301,10 @@ def test_outside_the_closing_the_same_words_sort_nothing(ward: Ward, duties: dic
     talk = Talk(ward, at("13/10/2025 09:00"))
     assert understood(ward, talk, "Lan", "7, 8 xong trước 14/12") == {Intent.progress}
     assert "như kỳ trước" in (talk.say("Lan", "8 duy trì") or "")  # asked: a result, or nothing new
+    assert "phải không" in (talk.say("Lan", "còn lại duy trì trừ 18") or "")
     assert "chưa có kế hoạch nào đến kỳ chốt năm" in (talk.say("Lan", "17 chuyển năm sau: chờ vốn") or "")
     assert talk.events() == []
+    assert "phải không" in (talk.say("Lan", "còn lại duy trì trừ 18") or "")
     assert "chưa có kế hoạch nào đến kỳ chốt năm" in (talk.say("Tâm", "chốt năm") or "")
     assert said_of(ward) == {}
 
