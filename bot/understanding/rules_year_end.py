@@ -38,12 +38,16 @@ _SPARED = re.compile(
 )
 _POLITE = r"(?: (?:a|nhe|em|anh|chi|giup em))*[ .!]*"
 _STATEMENTS = (
-    (re.compile(rf"{_WHO},? {_PROMISE}{_POLITE}"), SortedAs.LAST),
+    (re.compile(rf"{_WHO}[,:]? {_PROMISE}{_POLITE}"), SortedAs.LAST),
     (re.compile(rf"(?:xong|hoan thanh) {_WHO} (?:{_BY})(?:,? uoc)?{_POLITE}"), SortedAs.LAST),
-    (re.compile(rf"{_WHO},? {_CARRY}{_REASON}"), SortedAs.CARRY),
+    (re.compile(rf"{_WHO}[,:]? {_CARRY}{_REASON}"), SortedAs.CARRY),
     (re.compile(rf"chuyen (?:viec )?{_WHO} (?:sang )?nam (?:sau|toi){_REASON}"), SortedAs.CARRY),
-    (re.compile(rf"{_WHO},? {_DROP}{_REASON}"), SortedAs.DROP),
-    (re.compile(rf"{_WHO},? {_KEEP}{_POLITE}"), SortedAs.KEEP),
+    (re.compile(rf"{_WHO}[,:]? {_DROP}{_REASON}"), SortedAs.DROP),
+    (
+        re.compile(rf"(?:xin |de nghi )?(?:khong (?:thuc hien|trien khai)|dung thuc hien) {_WHO}(?: nua)?{_REASON}"),
+        SortedAs.DROP,
+    ),
+    (re.compile(rf"{_WHO}[,:]? {_KEEP}{_POLITE}"), SortedAs.KEEP),
 )
 #: A comma parts two statements where the second one begins as one does.
 _NEXT = re.compile(

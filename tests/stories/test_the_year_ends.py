@@ -221,6 +221,14 @@ def test_what_is_carried_over_is_linked_to_next_years_task(ward: Ward, duties: d
         ("8 khong thuc hien nua vi Tinh cho dung", {8: ("drop", "Tinh cho dung")}),
         ("24, 17 dừng thực hiện do hết vốn ạ", {17: ("drop", "hết vốn")}),
         ("15, 17 xin không triển khai: Sở giao đơn vị khác", dict.fromkeys((15, 17), ("drop", "Sở giao đơn vị khác"))),
+        ("15: không thực hiện, hết kinh phí", {15: ("drop", "hết kinh phí")}),
+        ("không thực hiện 15, 17 nữa vì hết vốn", dict.fromkeys((15, 17), ("drop", "hết vốn"))),
+        ("xin dung thuc hien viec 15: Tinh da lam", {15: ("drop", "Tinh da lam")}),
+        ("15 thôi không làm nữa do cấp trên giao nơi khác", {15: ("drop", "cấp trên giao nơi khác")}),
+        ("7: duy trì; 8: xong trước 14/12", {7: ("keep", None), 8: ("early", "14/12")}),
+        ("không thực hiện 15", NOTHING),
+        ("15 không thực hiện kịp vì mưa", NOTHING),
+        ("15 đang thực hiện, không thực hiện bước 2", NOTHING),
         ("15 không thực hiện", NOTHING),  # no reason
         ("15 không thực hiện được vì mưa", NOTHING),  # what stood in the way this month
         ("15 chưa thực hiện", NOTHING),

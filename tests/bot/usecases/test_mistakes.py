@@ -38,6 +38,7 @@ def test_undo_takes_back_the_task_named(talk: Talk, duties: Duties) -> None:
     assert talk.state(duties[7]) is DutyState.OPEN and len(talk.entries(duties[18])) == 1
 
 
+@ON_BOTH
 def test_a_correction_takes_back_only_the_task_it_names(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "7 60%, 17 vướng chờ Sở")
     told = talk.say("Lan", "nhầm, 17 không vướng") or ""
