@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.asking import NeedsNumber, Option, PersonUnknown, WhichTask
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act, Intent
-from bot.usecases import decide, give_result, help, report_done
+from bot.usecases import decide, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
 from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, narrowed
@@ -118,8 +118,8 @@ def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, st
 
 
 def _but(act: Act, lines: list[DutyLine]) -> list[DutyLine]:
-    """The lines without the numbers left out: "còn lại như kỳ trước trừ 8"."""
-    return [x for x in lines if x.number not in (act.slots.all_except or ())]
+    """The lines without the numbers left out, or spoken of beside: "còn lại như kỳ trước trừ 8"."""
+    return [x for x in lines if x.number not in (*(act.slots.all_except or ()), *act.slots.anew)]
 
 
 def the_one_waiting(said: Said, waiting: list[DutyLine]) -> DutyLine | None:
@@ -151,7 +151,9 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
         if says_nothing or (slots.percent is None and _ONLY_DENIED.fullmatch(fold_words(slots.statement or ""))):
             return StillOpen(line)
-        return give_result.give_result(session, said, line, given, named_period)
+        slip = undo.slipped_result(session, said, line) if slots.anew else None
+        told = replace(given, instead=True, goes_on=slip) if slip else given
+        return give_result.give_result(session, said, line, told, named_period)
 
     return on_duties(session, said, act, duty_id, Right.REPORT, do)
 

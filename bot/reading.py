@@ -113,8 +113,11 @@ def _at_year_end(session: Session, said: Said, text: str, directory: Directory) 
     acts, rest = year_sorted(whose.text, said.day, last_on, said.calendar) if last_on else ((), "")
     if not acts:
         return None
-    if whose.slots:  # "ghi hộ Lan: …" goes for the whole message
-        acts, rest = tuple(act.with_slots(**whose.slots) for act in acts), rest and f"ghi hộ {whose.name}: {rest}"
     numbers = year_end.closing_numbers(session, said.agency_id)
-    of_year = all(numbers & set(act.slots.task_ids) or act.slots.all_except is not None for act in acts)
-    return (acts, rest) if of_year else None
+    of_year = tuple(a for a in acts if numbers & set(a.slots.task_ids) or a.slots.all_except is not None)
+    if not of_year:
+        return None
+    rest = "; ".join(filter(None, (*(a.slots.statement for a in acts if a not in of_year), rest)))
+    if whose.slots:  # "ghi hộ Lan: …" goes for the whole message
+        return tuple(act.with_slots(**whose.slots) for act in of_year), rest and f"ghi hộ {whose.name}: {rest}"
+    return of_year, rest

@@ -41,7 +41,7 @@ def not_reported(result: NotReported, reader: Reader) -> Reply:
 def nothing_asked(_result: NothingAsked, reader: Reader) -> Reply:
     _ = reader.words
     text = _(
-        'em chưa ghi gì vì chưa đến ngày hỏi kết quả kỳ này, "còn lại" em chưa rõ là việc nào. {Call} nhắn kèm số việc giúp em, ví dụ: "7, 8 như kỳ trước".',
+        'phần "còn lại" em chưa ghi: chưa đến ngày hỏi kết quả kỳ này nên em chưa rõ là việc nào. {Call} nhắn kèm số việc giúp em, ví dụ: "7, 8 như kỳ trước".',
         Call=reader.Call,
     )  # fmt: skip
     return Reply(text)

@@ -65,6 +65,9 @@ def still_unsorted(result: StillUnsorted, reader: Reader) -> Reply:
         'Còn {n} việc chưa chốt: {listed}. {Call} nhắn tiếp, ví dụ: "{example}".',
         n=len(result.items), listed=listed, Call=reader.Call, example=example,
     )  # fmt: skip
+    given_up = f"{result.items[0].number} không thực hiện: hết kinh phí"
+    given_up = f"ghi hộ {result.behalf}: {given_up}" if result.behalf else given_up
+    text += " " + _('Việc không làm nữa thì nhắn "{example}".', example=given_up)
     return Reply(text, polite=False)
 
 

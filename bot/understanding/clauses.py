@@ -63,14 +63,22 @@ _SAID = (
 _OWNED = re.compile(rf"{_NUMBERS} (?:cua|ben) (?!(?:.* )?{_SAID})(?!.*_+ ?%)")
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
 _SOMEBODY = r"(?:anh|chi|co|chu|bac|dong chi) [^\W\d]+(?=[,.;]|$)"
-#: What is done with all the others: "…, còn lại cho Hoa", "…, các việc còn lại như kỳ trước".
-_REST = r"(?:(?:cac|nhung|may|phan|so) )*(?:(?:viec|nhiem vu|phan|cai) )?con lai,? (?:thi )?(?:cho|giao|de|chuyen|sang|nhu|(?:khong|chua) phat sinh)\b"
+#: To whom all the others go: "…, còn lại cho Hoa".
+_GIVEN_REST = (
+    r"(?:(?:cac|nhung|may|phan|so) )*(?:(?:viec|nhiem vu|phan|cai) )?con lai,? (?:thi )?(?:cho|giao|de|chuyen|sang)\b"
+)
 _IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
+#: Everything else, and what is said of it: "7 60%, còn lại như kỳ trước".
+_REST = (
+    r"(?:(?:tat ca )?(?:cac |nhung |may )?(?:viec |nhiem vu |phan |muc )?con lai|(?:cac|nhung|may) (?:viec|nhiem vu|phan|cai) khac)"
+    r"(?: (?:thi|deu|van|em|la|cung))*:? (?:(?:y )?nhu (?:ky|thang|quy|lan|cu|truoc)|giong|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|giu nguyen|khong (?:co gi )?(?:thay )?doi|khong co gi (?:moi|thay doi))\b"
+)
 _APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
     rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
-    rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<rest>{_REST}))"
+    rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
+    rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
 _TIGHT = re.compile(
@@ -147,11 +155,22 @@ def _soft(norm: str) -> list[Part]:
     for found in _SOFT.finditer(hidden):
         if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
             continue
-        if found["rest"] and found.group() == " " and not _GIVING.match(hidden[start:]):
+        if found["given"] and found.group() == " " and not _GIVING.match(hidden[start:]):
+            continue
+        if found["rest"] and not _before_the_rest(hidden[start : found.start()].strip(), found.group().strip()):
             continue
         out += _side_by_side(hidden, Part(start, found.start(), soft))
         start, soft = found.end(), bool(found["ask"])
     return [*out, *_side_by_side(hidden, Part(start, len(norm), soft))]
+
+
+def _before_the_rest(left: str, cut: str) -> bool:
+    """Whether something is told of tasks in front of "còn lại …"; without a comma only where it says how they stand."""
+    if not re.search(r"\d", left):
+        return False
+    if re.search(r"\d.*\b(?:da|dang|chua|xong|hoan thanh|vuong|ket)\b|_ ?%|^xong\b", left):
+        return True
+    return bool(cut) and not _ONLY_NUMBERS.match(left + " ")
 
 
 def _side_by_side(hidden: str, part: Part) -> Iterator[Part]:

@@ -5,18 +5,25 @@ import re
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
-_TELL = r"(?:(?:em |toi )?(?:nho|nhan(?: tin)?|bao|noi|thua|xin|moi|giuc|hoi)(?: (?:voi|cho|giup|ho|lai|tin|gap|luon)){0,2})"
+_TELL = r"(?:(?:em |toi )?(?:(?:kinh )?(?:nho|de nghi|moi)|nhan(?: tin)?|bao|noi|thua|xin|giuc|hoi)(?: (?:voi|cho|giup|ho|lai|tin|gap|luon)){0,2})"
 _WHOM = r"(?:anh|chi|co|chu|bac|sep|thay|ong|ba|dong chi|lanh dao|truong phong|pho phong|chanh van phong|thu truong)(?: (?!da\b|chua\b|vua\b)[^\W\d]+){0,4}?"
-_DECIDE = r"(?:som |gap )?(?:phe duyet|ky duyet|duyet|xac nhan|xem xet|xem(?: va| roi)? duyet)(?: (?:xong|hoan thanh|giup|cho))*"
+_DECIDE = r"(?:som |gap )?(?:phe duyet|ky duyet|duyet|xac nhan|xem xet|xem(?: va| roi)? duyet)(?: (?:giup|cho))*"
 _TASKS = r"(?:(?:cac )?(?:viec|nhiem vu|nv|bao cao|so|ket qua)(?: so)? )*#?\d{1,4}(?:(?:, ?| va )(?:viec )?#?\d{1,4})*"
 _POLITE = r"(?:[ ,]+(?:giup|ho|cho|gium|voi|nhe|a|di|som|gap|nay|(?:em|toi|anh|chi|minh)(?! \w+ (?:xong|chua))))*"
 _WISH = re.compile(
     rf"(?:{_TELL} {_WHOM} {_DECIDE} {_TASKS}|{_TASKS}[:,]? (?:thi )?{_TELL} {_WHOM} {_DECIDE}){_POLITE}[ .!]*"
 )
 
+#: What is sent or handed in may be told of the work; the bot is asked only where "giúp" says so.
+_SENT = re.compile(
+    rf"(?:em )?(?:gui|trinh|chuyen)(?: cho| len| toi| den)? {_WHOM} {_DECIDE} {_TASKS} (?:giup|ho|gium)\b{_POLITE}[ .!]*"
+)
+
 
 def verdict_wished(c: Clause) -> Act | None:
     """The tasks somebody is to be asked to decide; a question whether he did is none."""
-    if not c.ids or c.context == "group" or c.asks_plainly or not _WISH.fullmatch(c.core):
+    if not c.ids or c.context == "group" or c.asks_plainly or re.match(r"(?:em )?đã ", c.line.text, re.I):
+        return None
+    if not (_WISH.fullmatch(c.core) or _SENT.fullmatch(c.norm)):
         return None
     return c.act(Intent.verdict_wish)

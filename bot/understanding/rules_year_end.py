@@ -38,12 +38,16 @@ _SPARED = re.compile(
 )
 _POLITE = r"(?: (?:a|nhe|em|anh|chi|giup em))*[ .!]*"
 _STATEMENTS = (
-    (re.compile(rf"{_WHO},? {_PROMISE}{_POLITE}"), SortedAs.LAST),
+    (re.compile(rf"{_WHO}[,:]? {_PROMISE}{_POLITE}"), SortedAs.LAST),
     (re.compile(rf"(?:xong|hoan thanh) {_WHO} (?:{_BY})(?:,? uoc)?{_POLITE}"), SortedAs.LAST),
-    (re.compile(rf"{_WHO},? {_CARRY}{_REASON}"), SortedAs.CARRY),
+    (re.compile(rf"{_WHO}[,:]? {_CARRY}{_REASON}"), SortedAs.CARRY),
     (re.compile(rf"chuyen (?:viec )?{_WHO} (?:sang )?nam (?:sau|toi){_REASON}"), SortedAs.CARRY),
-    (re.compile(rf"{_WHO},? {_DROP}{_REASON}"), SortedAs.DROP),
-    (re.compile(rf"{_WHO},? {_KEEP}{_POLITE}"), SortedAs.KEEP),
+    (re.compile(rf"{_WHO}[,:]? {_DROP}{_REASON}"), SortedAs.DROP),
+    (
+        re.compile(rf"(?:xin |de nghi )?(?:khong (?:thuc hien|trien khai)|dung thuc hien) {_WHO}(?: nua)?{_REASON}"),
+        SortedAs.DROP,
+    ),
+    (re.compile(rf"{_WHO}[,:]? {_KEEP}{_POLITE}"), SortedAs.KEEP),
 )
 #: A comma parts two statements where the second one begins as one does.
 _NEXT = re.compile(
@@ -68,6 +72,10 @@ def out_of_season(c: Clause) -> Act | Doubt | None:
         return None
     if _CARRIED.fullmatch(c.norm):
         return c.act(Intent.sort_year, mode=SortedAs.CARRY.value, reason=c.reason)
+    spared = _SPARED.search(c.norm)
+    said = f"{c.norm[: spared.start()]}{c.norm[spared.end() :]}".strip(" ,") if spared else c.norm
+    if spared and re.match(_REST, said) and _KEPT_UP.fullmatch(said):
+        return Doubt((Act(Intent.same_as_before, Slots(mode="rest", all_except=_numbers(spared["but"]))),))
     if _KEPT_UP.fullmatch(c.norm):
         mode = None if c.ids else "rest"
         told = c.act(Intent.progress, text=c.rest_after_ids, statement=c.said) if c.ids else None

@@ -41,4 +41,9 @@ def slipped(text: str, read: Callable[[str], list[Found]]) -> list[Found]:
     if any(_ONLY_DENIED.fullmatch(read_line(act.slots.statement or "").norm) for act in acts):
         return []
     finished = any(act.intent is Intent.done for act in acts)
-    return [Act(Intent.undo_done, Slots(anew=anew, finished=finished)), *rest]
+    told = [_anew(each) if isinstance(each, Act) else each for each in rest]
+    return [Act(Intent.undo_done, Slots(anew=anew, finished=finished)), *told]
+
+
+def _anew(act: Act) -> Act:
+    return act.with_slots(anew=act.slots.task_ids) if act.intent is Intent.progress else act

@@ -182,7 +182,7 @@ def _but_named(act: Act, named: tuple[int, ...]) -> Act:
     if act.intent is Intent.approve and act.slots.mode == "all":
         return act.with_slots(mode=None, all_except=named)
     if act.intent in (Intent.same_as_before, Intent.none_arose):
-        return act.with_slots(all_except=(*(act.slots.all_except or ()), *named))
+        return act.with_slots(anew=named)
     return act
 
 

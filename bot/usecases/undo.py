@@ -141,6 +141,7 @@ def undo(session: Session, said: Said, number: int | None = None, unit: str | No
 def undo_slip(session: Session, said: Said, anew: tuple[int, ...], finished: bool) -> list[UndoResult]:
     """What a slip had recorded of the tasks `anew`, of which the same message says what is so; else, where the last
     message was about one other task, that was the slip. Empty where neither is there: what is said now stands beside it.
+    A result is replaced by what is said now (`slipped_result`), so that undoing that brings it back.
     """
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
     last = [event for event in mine if _same_message(event, mine[0])]
@@ -152,7 +153,18 @@ def undo_slip(session: Session, said: Said, anew: tuple[int, ...], finished: boo
         found += of_task[:1]
     if not found and len({event.duty_id for event in last}) == 1:
         found = [event for event in last if event.kind in _TOLD]
+        return _as_one(_take_back_all(session, said, found))
+    found = [event for event in found if finished or event.kind is not EventKind.RESULT]
     return _as_one(_take_back_all(session, said, found))
+
+
+def slipped_result(session: Session, said: Said, line: DutyLine) -> int | None:
+    """The message of today whose result of this duty was a slip; None where the slip was no result."""
+    if line.duty.id in event_queries.undone_by_message(session, said.agency_id, said.inbox_id):
+        return None
+    mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
+    last = next((event for event in mine if event.duty_id == line.duty.id and event.kind in _TOLD), None)
+    return last.inbox_id if last and last.kind is EventKind.RESULT else None
 
 
 def _undoable(event: Event) -> bool:

@@ -136,6 +136,14 @@ def results_of_message(session: Session, agency_id: int, inbox_id: int) -> list[
     return list(session.exec(query))
 
 
+def undone_by_message(session: Session, agency_id: int, inbox_id: int | None) -> set[int | None]:
+    """The duties of which a message took something back."""
+    query = select(Event.duty_id).where(
+        Event.agency_id == agency_id, Event.inbox_id == inbox_id, Event.kind == EventKind.UNDONE
+    )
+    return set(session.exec(query)) if inbox_id else set()
+
+
 def last_event(session: Session, agency_id: int) -> int | None:
     """The id of what was written down last, None where nothing was."""
     return session.exec(_LAST, params={"agency": agency_id}).one()

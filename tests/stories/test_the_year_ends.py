@@ -221,6 +221,14 @@ def test_what_is_carried_over_is_linked_to_next_years_task(ward: Ward, duties: d
         ("8 khong thuc hien nua vi Tinh cho dung", {8: ("drop", "Tinh cho dung")}),
         ("24, 17 dừng thực hiện do hết vốn ạ", {17: ("drop", "hết vốn")}),
         ("15, 17 xin không triển khai: Sở giao đơn vị khác", dict.fromkeys((15, 17), ("drop", "Sở giao đơn vị khác"))),
+        ("15: không thực hiện, hết kinh phí", {15: ("drop", "hết kinh phí")}),
+        ("không thực hiện 15, 17 nữa vì hết vốn", dict.fromkeys((15, 17), ("drop", "hết vốn"))),
+        ("xin dung thuc hien viec 15: Tinh da lam", {15: ("drop", "Tinh da lam")}),
+        ("15 thôi không làm nữa do cấp trên giao nơi khác", {15: ("drop", "cấp trên giao nơi khác")}),
+        ("7: duy trì; 8: xong trước 14/12", {7: ("keep", None), 8: ("early", "14/12")}),
+        ("không thực hiện 15", NOTHING),
+        ("15 không thực hiện kịp vì mưa", NOTHING),
+        ("15 đang thực hiện, không thực hiện bước 2", NOTHING),
         ("15 không thực hiện", NOTHING),  # no reason
         ("15 không thực hiện được vì mưa", NOTHING),  # what stood in the way this month
         ("15 chưa thực hiện", NOTHING),
@@ -288,12 +296,23 @@ def test_what_is_given_up_is_not_done_once_the_head_closes(ward: Ward, duties: d
     assert said_of(ward)[15] == ("drop", "hết kinh phí")
 
 
+def test_a_line_that_is_not_sorted_now_leaves_the_others_sorted(ward: Ward, duties: dict[int, int]) -> None:
+    begins(ward)
+    talk = Talk(ward, at("04/12/2025 09:00"))
+    talk.say("Lan", "xong 7 KH 45/KH-UBND")
+    talk.say("Lan", "7 chuyển năm sau: chờ vốn; 20 xong trước 31/12; 8 xong trước 14/12; còn lại duy trì")
+    assert said_of(ward) == {8: ("early", "14/12"), **dict.fromkeys((9, 15, 17, 18), ("keep", None))}
+    assert talk.state(duties[7]) is DutyState.REPORTED and talk.duty(duties[20]).closed_on is None
+
+
 def test_outside_the_closing_the_same_words_sort_nothing(ward: Ward, duties: dict[int, int]) -> None:
     talk = Talk(ward, at("13/10/2025 09:00"))
     assert understood(ward, talk, "Lan", "7, 8 xong trước 14/12") == {Intent.progress}
     assert "như kỳ trước" in (talk.say("Lan", "8 duy trì") or "")  # asked: a result, or nothing new
+    assert "phải không" in (talk.say("Lan", "còn lại duy trì trừ 18") or "")
     assert "chưa có kế hoạch nào đến kỳ chốt năm" in (talk.say("Lan", "17 chuyển năm sau: chờ vốn") or "")
     assert talk.events() == []
+    assert "phải không" in (talk.say("Lan", "còn lại duy trì trừ 18") or "")
     assert "chưa có kế hoạch nào đến kỳ chốt năm" in (talk.say("Tâm", "chốt năm") or "")
     assert said_of(ward) == {}
 

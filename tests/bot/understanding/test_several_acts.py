@@ -23,6 +23,16 @@ BELONGING = [
     ("xong 7; trời mưa quá", [done(7)]),
 ]
 PARTED = [
+    ("7 60%, còn lại như kỳ trước", [progress(7, percent=60), says("same_as_before", mode="rest")]),
+    ("7 xong, còn lại như kỳ trước", [done(7), says("same_as_before", mode="rest")]),
+    ("xong 7 và các việc còn lại không thay đổi", [done(7), says("same_as_before", mode="rest")]),
+    (
+        "18 chưa bố trí được vì thiếu người, các việc khác không phát sinh",
+        [progress(18, text="chưa bố trí được vì thiếu người"), says("none_arose", mode="rest")],
+    ),
+    ("7 như kỳ trước, còn lại không phát sinh", [says("same_as_before", 7), says("none_arose", mode="rest")]),
+    ("các việc 7, 8 còn lại như kỳ trước", [says("same_as_before", 7, 8)]),
+    ("tất cả các việc còn lại như kỳ trước trừ 8", [says("same_as_before", mode="rest", all_except=[8])]),
     ("3 xong, 4 chưa", [done(3), progress(4, text="chưa")]),
     ("đã nhận 7, xong 8", [says("greeting_thanks", 7), done(8)]),
     ("xong 7 và việc của tôi", [done(7), says("my_tasks")]),

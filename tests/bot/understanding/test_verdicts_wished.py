@@ -7,12 +7,16 @@ from tests.bot.understanding.reading import bare, read, says, split, told
 WISHES = split("""
 nhắn anh Tâm duyệt 7 giúp em | báo anh Dũng duyệt 7 giúp chị | nhờ anh Tâm duyệt việc 7 với ạ | bảo anh Tâm duyệt 7 | việc 7 nhờ anh Tâm duyệt giúp em
 em xin chị Hà xác nhận 7 giúp em | nhắn sếp ký duyệt việc 7 giúp em nhé | nói với trưởng phòng xem xét việc 7 | nhờ lãnh đạo duyệt báo cáo 7
+trình anh Tâm duyệt 7 giúp em | gửi chị Hà xác nhận việc 7 giúp em ạ | đề nghị anh Tâm duyệt 7 | kính nhờ anh Tâm duyệt việc 7
 """)
 OTHERS = {
     "7 xong, nhờ anh Tâm duyệt": "done",
     "xong 7 nhờ anh Tâm duyệt giúp em": "done",
     "việc 7 đang xin chị Hà duyệt": "progress",
     "7 trình anh Tâm duyệt": "progress",
+    "trình anh Tâm duyệt 7": "progress",
+    "7 gửi anh Tâm duyệt rồi": "progress",
+    "đã nhắn anh Tâm duyệt 7": "progress",
     "nhờ anh Tâm duyệt lùi 7 đến 20/11": "extend_request",
     "nhắc anh Tâm duyệt 7": "remind_unit",
     "em báo anh Tâm duyệt 7 chưa": "task_detail",

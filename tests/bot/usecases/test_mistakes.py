@@ -38,12 +38,23 @@ def test_undo_takes_back_the_task_named(talk: Talk, duties: Duties) -> None:
     assert talk.state(duties[7]) is DutyState.OPEN and len(talk.entries(duties[18])) == 1
 
 
+@ON_BOTH
 def test_a_correction_takes_back_only_the_task_it_names(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "7 60%, 17 vướng chờ Sở")
     told = talk.say("Lan", "nhầm, 17 không vướng") or ""
-    assert "bỏ kết quả vừa ghi của việc 17" in told and "việc 7" not in told
+    assert "không vướng. Kết quả ghi trước đó của kỳ này em đã thay" in told and "việc 7" not in told
     assert [e.percent for e in talk.entries(duties[7])] == [60]
     assert [(e.text, e.obstacle) for e in talk.entries(duties[17])] == [("không vướng", "")]
+    talk.say("Lan", "hoàn tác")
+    assert [e.obstacle for e in talk.entries(duties[17])] == ["chờ Sở"], "what stood before stands again"
+
+
+def test_a_report_that_was_a_slip_leaves_the_result_of_the_morning(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 50%")
+    talk.say("Lan", "xong 17")
+    talk.say("Lan", "nhầm, 17 chưa trình ký")
+    assert talk.state(duties[17]) is DutyState.IN_PROGRESS
+    assert [(e.text, e.percent) for e in talk.entries(duties[17])] == [("50%", 50), ("chưa trình ký", None)]
 
 
 def test_a_correction_of_what_was_said_two_messages_before(talk: Talk, duties: Duties) -> None:

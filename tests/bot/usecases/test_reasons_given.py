@@ -82,10 +82,10 @@ def test_who_gives_it_up_wishes_for_nothing(talk: Talk, duties: Duties) -> None:
 
 REASONS = split("""
 vì Sở chưa trả lời | do máy hỏng | lý do: thiếu người | chờ Sở hướng dẫn | đang chờ ý kiến Tỉnh | chưa có kinh phí | thiếu số liệu
-máy in hỏng | Sở chưa gửi văn bản | phần mềm bị lỗi | em bận đợt thi ạ | nguyên nhân là mưa bão | chưa đủ ảnh | tại mưa bão | kinh phí chưa cấp
+máy in hỏng | Sở chưa gửi văn bản | phần mềm bị lỗi | em bận đợt thi ạ | nguyên nhân là mưa bão | chưa đủ ảnh | chờ anh Tâm cho ý kiến | sai số liệu | sai thể thức | tại mưa bão | kinh phí chưa cấp
 """)
 NO_REASONS = split("""
-thôi | thôi không lùi nữa | để sau | chưa biết | không cần nữa | chờ chút | chờ em tí | vì sao | lý do gì | việc 17 | xong 17 | ok | đúng | 7 chưa có số liệu
+thôi | thôi không lùi nữa | để sau | chưa biết | không cần nữa | chờ chút | chờ em tí | chờ chị | đợi anh chút nhé | bạn ơi cho hỏi | sai rồi | sai việc rồi | nhầm rồi | vì sao | lý do gì | việc 17 | xong 17 | ok | đúng | 7 chưa có số liệu
 cảm ơn em | tình hình | 20/10 | còn 3 ngày | không | chưa | để mai | mai em gửi | vì sao chưa duyệt?
 """)
 
