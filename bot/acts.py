@@ -5,7 +5,7 @@ from sqlmodel import Session
 from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
-from bot.permissions import ASKED, Right, Subject, may
+from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent
 from bot.usecases import (
     absence,
@@ -18,7 +18,6 @@ from bot.usecases import (
     hand_in,
     help,
     indicators,
-    missing_results,
     new_task,
     news,
     own_settings,
@@ -42,7 +41,7 @@ from storage.queries import duties as duty_queries
 def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) -> Done:
     """Do one act; `duty_id` where an answer has fixed which duty is meant."""
     looked_at = LOOKS.intersection(ASKED[act.intent])
-    if not all(may(said.who, right, Subject(said.agency_id)) for right in looked_at):
+    if not all(may(said.who, right, Subject(said.agency_id)) for right in looked_at) or _of_work(said, act):
         return Done((help.NotForYou(),))
     handler = HANDLERS.get(act.intent)
     if handler is None:
@@ -50,9 +49,22 @@ def perform(session: Session, said: Said, act: Act, duty_id: int | None = None) 
     return handler(session, said, act, duty_id)
 
 
+def _of_work(said: Said, act: Act) -> bool:
+    """True for what somebody to whom no task is shown would do to one: not even its title is told in the refusal."""
+    if hats(said.who) or ADMINS.intersection(ASKED[act.intent]):
+        return False
+    if act.intent in (Intent.undo_done, Intent.greeting_thanks):
+        return bool(act.slots.task_ids)
+    if act.intent is Intent.assign and act.slots.unit:
+        return False  # what is left of a unit that was split
+    return Right.SET_ABSENCE not in ASKED[act.intent] and bool(ASKED[act.intent])
+
+
 def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
     slots = act.slots
+    if slots.anew:
+        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished)))
     results: list[object] = []
     options: tuple[Option, ...] = ()
     for number in slots.task_ids or (None,):
@@ -166,6 +178,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.none_arose: duty_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,
     Intent.evidence_only: duty_acts.evidence,
+    Intent.verdict_wish: duty_acts.verdict_wish,
     Intent.approve: date_acts.approve,
     Intent.reject: date_acts.reject,
     Intent.extend_request: date_acts.move,
@@ -189,7 +202,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
     Intent.task_detail: _card,
-    Intent.my_tasks: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
+    Intent.my_tasks: look_acts.own_list,
     Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
     Intent.status_overall: look_acts.status,
     Intent.status_plan: look_acts.status,
@@ -203,7 +216,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.six_clear: look_acts.six_clear,
     Intent.due_soon: look_acts.soon,
     Intent.unassigned_or_undated: look_acts.unowned,
-    Intent.who_missed_results: lambda s, said, _act, _d: Done((missing_results.missing_results(s, said),)),
+    Intent.who_missed_results: look_acts.missing,
     Intent.who_was_reminded: _who_was_reminded,
     Intent.remind_unit: lambda s, said, act, _d: Done((remind.remind(s, said, act.slots),)),
     Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),

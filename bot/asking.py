@@ -1,13 +1,14 @@
 """What the bot asks back, how a question is kept in its row, and which answer fits it."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import Session
 
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.reason_said import reason_said
 from bot.understanding.words import NO, YES
 from jobs.rules.text import fold_words
 from storage.models.messages import Question
@@ -15,6 +16,8 @@ from storage.queries.conversation import open_question
 from storage.queries.duties import DutyLine
 
 OPTIONS = "options"
+REASON = "…"
+"""An option answered by whatever reason is given."""
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
 _POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
@@ -111,11 +114,19 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     ended = _POLITE.sub("", key)
     plain = _ADDRESS.sub("", ended)
     for said in (key, ended, plain):
-        if exact := [o for o in options if fold_words(o.answer) == said]:
+        if exact := [o for o in options if o.answer != REASON and fold_words(o.answer) == said]:
             return tuple(exact)
     by_number = {o.answer: o for o in options if o.answer.isdigit()}
     words = [w for w in plain.split() if w != "va"]
-    return tuple(by_number[w] for w in words) if words and all(w in by_number for w in words) else ()
+    if words and all(w in by_number for w in words):
+        return tuple(by_number[w] for w in words)
+    return _with_reason(options, text)
+
+
+def _with_reason(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
+    waiting = [o for o in options if o.answer == REASON]
+    reason = reason_said(text) if waiting else None
+    return tuple(replace(o, act=o.act.with_slots(reason=reason)) for o in waiting) if reason else ()
 
 
 def yes_or_no(

@@ -13,6 +13,10 @@ from bot.loading import loading
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "hai cơ quan mẫu, trò chuyện ngay trong cửa sổ này, không cần mã bot"),
     "setup": ("setup", "tạo cơ quan, đơn vị, nhân sự từ tệp XLSX (--template để lấy mẫu)"),
+    "staff import": (
+        "staff_import",
+        "danh sách nhân sự mới, theo mẫu của setup: ai mới, ai đổi đơn vị, ai không còn tên",
+    ),
     "connection add": ("connection_add", "thêm một bot Telegram hoặc Zalo"),
     "connection list": ("connection_list", "các bot đang có, số tin và số người của gói đã dùng"),
     "connection set": (

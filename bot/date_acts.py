@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from bot import duty_acts
+from bot import duty_acts, reopen_acts
 from bot.asking import Option, PersonUnknown, WhichTask
 from bot.duty_acts import MOST_ASKED, Done, on_duties
 from bot.permissions import Right
@@ -66,6 +66,8 @@ def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
     """Wishes for time and reports are granted by the same words; "đồng ý lùi" is of wishes only."""
     if act.slots.all_except is not None and not act.slots.task_ids:
         return _approve_all(session, said, act, duty_id)
+    if reopened := reopen_acts.granted(session, said, act, duty_id):
+        return reopened
     return _decide(
         session, said, act, duty_id, lambda w: decide_dates.grant(session, said, w, act.slots.date), duty_acts.approve
     )

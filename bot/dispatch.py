@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import asking, menus, pressed, reading
+from bot import asking, menus, pressed, reading, reasons
 from bot.acts import perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
@@ -221,7 +221,7 @@ def _performed(
             continue
         done = _perform(session, speaking, act, duty_id)
         results += [*([TypedFor(speaking.behalf)] if speaking.behalf else []), *done.results]
-        options = options or done.options
+        options = options or done.options or reasons.wanted(act, done.results)
     which = files_of_which(session, said, acts)
     return [*results, *which.results], options or which.options
 

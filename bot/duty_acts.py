@@ -35,6 +35,18 @@ class StillOpen:
 
 
 @dataclass(frozen=True)
+class NothingAsked:
+    """ "Còn lại như kỳ trước" while no results are asked for: of which tasks is not said."""
+
+
+@dataclass(frozen=True)
+class NotReported:
+    """ "Nhắn anh Tâm duyệt 7", and nothing was reported of it that could be accepted."""
+
+    line: DutyLine
+
+
+@dataclass(frozen=True)
 class LeftAlone:
     """ "Khoan duyệt 7": an order denied or put off; `lines`: the tasks named, one part of each."""
 
@@ -148,18 +160,29 @@ def same(text: str) -> Handler:
         given = give_result.Given(text, month=give_result.given_of("", None, act.slots.period).month)
 
         def do(line: DutyLine, named_period: bool) -> object:
-            return give_result.give_result(session, said, line, given, named_period)
+            kept = give_result.owners_answer(session, said, line, given)
+            return kept or give_result.give_result(session, said, line, given, named_period)
 
         named = act.slots.task_ids or duty_id is not None
-        listed = said.about or (said.shown if act.slots.mode == "rest" else ())
-        unanswered = [] if named else _but(act, give_result.unanswered(session, said, listed))
-        if not (named or unanswered) and act.slots.mode == "rest" and (asked := still_missing(session, said)):
-            unanswered = _but(act, list(asked.lines))  # what the period still asks of him
+        if act.slots.mode == "rest" and not named:
+            return _rest(session, said, act, do)
+        unanswered = [] if named else _but(act, give_result.unanswered(session, said, said.about))
         if unanswered:
             return Done(tuple(do(line, False) for line in unanswered))
         return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
 
     return handler
+
+
+def _rest(session: Session, said: Said, act: Act, do: Do) -> Done:
+    """ "Còn lại …": what of a list is not answered, else what the period still asks of him; of one task there is no rest."""
+    listed = said.about or said.shown
+    unanswered = _but(act, give_result.unanswered(session, said, listed)) if len(listed) > 1 else []
+    asked = None if unanswered else still_missing(session, said)
+    unanswered = unanswered or _but(act, list(asked.lines) if asked else [])
+    if unanswered:
+        return Done(tuple(do(line, False) for line in unanswered))
+    return Done((asked or NothingAsked(),))
 
 
 def courtesy(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
@@ -211,6 +234,16 @@ def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
     return on_duties(
         session, said, act, duty_id, Right.DECIDE, lambda line, _n: decide.accept(session, said, line), WAITING_STATES
     )
+
+
+def verdict_wish(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """Who decides has it in his morning already; what is not reported has nothing to decide."""
+
+    def do(line: DutyLine, _named_period: bool) -> object:
+        waits = line.duty.state in WAITING_STATES
+        return report_done.report_done(session, said, line) if waits else NotReported(line)
+
+    return on_duties(session, said, act, duty_id, Right.REPORT, do)
 
 
 def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -98,7 +98,10 @@ def _without_caption(session: Session, said: Said, name: str, *, asked: bool) ->
     if said.chat_id:
         options = _options(proof.could_be(session, said))
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return [proof.unclear(session, said, name, kept=True)]
+    asked_about = proof.unclear(session, said, name, kept=True)
+    plan = None if asked_about.picture else hand_in.invite_file(session, said)
+    keeper = plan.keeper if isinstance(plan, hand_in.FileNotForYou) else None
+    return [replace(asked_about, keeper=keeper)]
 
 
 def _options(lines: Sequence[DutyLine]) -> tuple[asking.Option, ...]:

@@ -8,12 +8,13 @@ from sqlmodel import Session
 from bot.asking import Option
 from bot.duty_acts import Done
 from bot.understanding.intents import Act
+from bot.usecases import missing_results, period_figures, period_report, views, work_lists
 from bot.usecases import my_results as results
 from bot.usecases import next_morning as coming
-from bot.usecases import period_figures, period_report, views, work_lists
 from bot.usecases import search as searching
 from bot.usecases import six_clear as clear
 from bot.usecases import weekly_summary as weekly
+from bot.usecases.awaiting import awaiting
 from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
@@ -47,12 +48,14 @@ def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 
 
 def status(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """The plans' figures; of a span that is over those of its end, never today's in silence."""
-    period = act.slots.period
-    if period and _is_this_week(said, period):
+    """The plans' figures, or each unit's; of a span that is over those of its end, never today's in silence."""
+    period, each = act.slots.period, act.slots.everybody
+    if period and _is_this_week(said, period) and not each:
         return Done((weekly.summed_week(session, said, period),))
     if period and not _now(said, act):
-        return Done((period_figures.period_figures(session, said, period, act.slots.plan),))
+        return Done((period_figures.period_figures(session, said, period, act.slots.plan, by_unit=each),))
+    if each:
+        return Done((views.units_overview(session, said),))
     return Done((views.overview(session, said, act.slots.plan),))
 
 
@@ -95,6 +98,16 @@ def _now(said: Said, act: Act) -> bool:
     return period_figures.is_running(said, act.slots.period)
 
 
+def own_list(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """ "Còn việc gì chưa xong" of somebody above all units who has no work himself is about the units."""
+    if act.slots.to_decide:
+        return Done((awaiting(session, said),))
+    found = views.own_list(session, said)
+    if act.slots.everybody and not (found.total or found.to_decide) and sees_all(said.who):
+        return Done((views.units_overview(session, said),))
+    return Done((found,))
+
+
 def late(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """By unit for the whole office; of a unit, a person or the sender line by line."""
     slots = act.slots
@@ -118,6 +131,14 @@ def soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
         return work_lists.own_soon(s, who, scope, slots)
 
     return _in_scope(session, said, act, look)
+
+
+def missing(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """Of all units, unless one, or a person, is named."""
+    slots = act.slots
+    if slots.own or slots.unit or slots.person:
+        return _in_scope(session, said, act, missing_results.missing_results)
+    return Done((missing_results.missing_results(session, said, Scope()),))
 
 
 def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

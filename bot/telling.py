@@ -12,6 +12,7 @@ from bot.replies.explanations import asked_of_owner, explanation_taken_back, giv
 from bot.replies.explanations import wish_taken_back as asking_taken_back
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
+from bot.replies.units import told_merged, told_moved, told_placed, told_undone
 from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
 from bot.usecases.ask_explanation import ExplanationAsked, ExplanationsAsked
@@ -23,7 +24,10 @@ from bot.usecases.explain import Explained
 from bot.usecases.plan_review import PlanConfirmed
 from bot.usecases.plan_versions import PlanCorrected
 from bot.usecases.reopen import ReopenAsked
+from bot.usecases.staff_list import PlaceChanged
 from bot.usecases.undo import Undone
+from bot.usecases.unit_people import PeopleMoved
+from bot.usecases.units import UnitChanged, UnitsUndone
 from storage.kinds import EventKind, NoticeKind
 from storage.models.channels import Chat
 from storage.models.events import Event
@@ -73,6 +77,11 @@ def _tell_of_office(session: Session, result: object, by: Reader, now: datetime)
     if isinstance(result, ContactSet) and result.event:
         body = told_to_contact(result, by, Reader(result.person, by.day))
         _tell(session, result.event, result.person, body, now, [x.duty.id for x in result.lines])
+    elif isinstance(result, PeopleMoved | UnitChanged | UnitsUndone):
+        _tell_of_units(session, result, by, now)
+    elif isinstance(result, PlaceChanged) and result.to_tell:
+        body = told_placed(result, Reader(result.person, by.day))
+        _tell(session, result.event, result.person, body, now)
     elif isinstance(result, PlanConfirmed):
         for told in result.heads:
             body = told_to_head(told, result, Reader(told.head, by.day))
@@ -82,6 +91,24 @@ def _tell_of_office(session: Session, result: object, by: Reader, now: datetime)
             body = told_of_correction(head, unit, result, Reader(head, by.day))
             # Not before word of the version it corrects, which may still be held.
             _tell(session, result.corrected.event, head, body, now, not_before=held)
+
+
+def _tell_of_units(
+    session: Session, result: PeopleMoved | UnitChanged | UnitsUndone, by: Reader, now: datetime
+) -> None:
+    """Whoever is in another unit now, or again."""
+    told = result.told if isinstance(result, UnitsUndone) else result.people
+    if result.event is None:
+        return
+    for person in told:
+        reader = Reader(person, by.day)
+        _tell(session, result.event, person, _of_units(result, by, reader), now)
+
+
+def _of_units(result: PeopleMoved | UnitChanged | UnitsUndone, by: Reader, reader: Reader) -> str:
+    if isinstance(result, PeopleMoved):
+        return told_moved(result, by, reader)
+    return told_merged(result, by, reader) if isinstance(result, UnitChanged) else told_undone(result, by, reader)
 
 
 def _ask_for_reasons(session: Session, asked: Sequence[ExplanationAsked], by: Reader, now: datetime) -> None:

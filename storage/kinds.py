@@ -111,6 +111,10 @@ class AcceptBy(StrEnum):
     HEAD_THEN_COORDINATOR = "head_then_coordinator"
 
 
+#: How a row of evidence names a photo, and a file without a name.
+PICTURE, SOME_FILE = "ảnh", "tệp"
+
+
 class EvidenceKind(StrEnum):
     DOCUMENT = "document"
     FIGURE = "figure"
@@ -160,7 +164,7 @@ class EventKind(StrEnum):
     JOIN_REFUSED = "join_refused"  # somebody unknown asked to be let in under a name
     DISCONNECTED = "disconnected"  # a person's chats are a stranger's again
     YEAR_SORTED = "year_sorted"  # what its owner says of a line before the year ends
-    YEAR_CLOSED = "year_closed"  # by "chốt năm": carried over, or kept up to the end
+    YEAR_CLOSED = "year_closed"  # by "chốt năm": carried over, kept up to the end, or not done
     PLAN_CLOSING = "plan_closing"
     PLAN_CLOSED = "plan_closed"
     PLAN_REOPENED = "plan_reopened"
@@ -173,6 +177,7 @@ class SortedAs(StrEnum):
     LAST = "last"  # done by the last date, as an estimate
     CARRY = "carry"  # goes on next year
     KEEP = "keep"  # kept up all year, closes with it
+    DROP = "drop"  # will not be done
 
 
 class InboxState(StrEnum):

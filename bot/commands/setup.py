@@ -46,7 +46,7 @@ def _write_template(path: Path) -> None:
 def _set_up(path: Path | None) -> None:
     if path is None:
         raise CannotGoOn(f"Chưa có tệp. Lấy mẫu bằng: {typed(TEMPLATE)}")
-    form = _checked(_read(path))
+    form = checked(read_rows(path), "Chưa tạo gì.")
     engine = configured_engine()
     migrate(engine)
     with transaction(engine) as session:
@@ -60,7 +60,8 @@ def _set_up(path: Path | None) -> None:
     print(f"Tiếp theo: {typed(ADD_BOT, *which)}")
 
 
-def _read(path: Path) -> FormRows:
+def read_rows(path: Path) -> FormRows:
+    """The cells of a filled form; raises CannotGoOn."""
     try:
         return read_form(path.read_bytes())
     except OSError as error:
@@ -78,12 +79,12 @@ def _not_a_form(error: NotAForm) -> str:
     return f"Trang “{error.sheet}” thiếu cột “{error.column}”. Hãy thêm lại cột theo mẫu; xem mẫu bằng: {template}"
 
 
-def _checked(rows: FormRows) -> OfficeForm:
-    """The office that was filled in; raises CannotGoOn with everything to mend."""
+def checked(rows: FormRows, nothing: str) -> OfficeForm:
+    """The office that was filled in; raises CannotGoOn with everything to mend, after `nothing` was done."""
     form = office_of(rows)
     found = examples_left(rows) or [*cell_problems(rows), *placed(problems_of(form), rows)]
     if found:
-        raise CannotGoOn("\n".join(("Chưa tạo gì. Cần sửa trong tệp:", *(f"- {explain(p)}" for p in found))))
+        raise CannotGoOn("\n".join((f"{nothing} Cần sửa trong tệp:", *(f"- {explain(p)}" for p in found))))
     return form
 
 

@@ -21,7 +21,7 @@ from storage.queries.people import Person
 
 def _who(person: Person, reader: Reader) -> str:
     """The reader is spoken to, others are named."""
-    return reader.call if person.id == reader.person.id else addressed(person)
+    return reader.call if person.id == reader.person.id else addressed(person, reader)
 
 
 def _days(first: date, last: date, reader: Reader) -> str:
@@ -44,13 +44,13 @@ def away(result: AbsenceSet, reader: Reader) -> Reply:
     )  # fmt: skip
     if not result.reached and result.substitute.id != reader.person.id:
         text += " " + _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(substitute), call=reader.call)
-    back = "hết nghỉ" if result.person.id == reader.person.id else f"{addressed(result.person)} hết nghỉ"
+    back = "hết nghỉ" if result.person.id == reader.person.id else f"{addressed(result.person, reader)} hết nghỉ"
     return Reply(text + " " + _('Đi làm sớm hơn, {call} nhắn "{back}".', call=reader.call, back=back))
 
 
 def leaves(result: LeavesForGood, reader: Reader) -> Reply:
     _ = reader.words
-    who, name = _who(result.person, reader), addressed(result.person)
+    who, name = _who(result.person, reader), addressed(result.person, reader)
     text = _("em chưa ghi gì: nghỉ hẳn hay chuyển đi không phải là vắng vài ngày.")
     if result.duties and result.example:
         text += " " + _(
@@ -81,7 +81,7 @@ def not_away(result: NotAway, reader: Reader) -> Reply:
 
 def substitute_missing(result: SubstituteMissing, reader: Reader) -> Reply:
     _ = reader.words
-    who = "tôi" if result.person.id == reader.person.id else addressed(result.person)
+    who = "tôi" if result.person.id == reader.person.id else addressed(result.person, reader)
     days = full_day(result.first)
     if result.last != result.first:
         days += f"-{full_day(result.last)}"
@@ -98,7 +98,7 @@ def substitute_away(result: SubstituteAway, reader: Reader) -> Reply:
     return Reply(
         _(
             "{who} cũng nghỉ {days} nên em chưa ghi gì; {call} chọn người thay khác giúp em.",
-            who=addressed(result.substitute), days=_days(result.first, result.last, reader), call=reader.call,
+            who=addressed(result.substitute, reader), days=_days(result.first, result.last, reader), call=reader.call,
         )
     )  # fmt: skip
 
@@ -109,8 +109,8 @@ def within_another(result: WithinAnother, reader: Reader) -> Reply:
         _(
             '{who} đã có lịch nghỉ {days}, {substitute} thay, nên em chưa đổi gì. Muốn đổi, {call} nhắn "{back}" rồi nhắn lại lịch mới.',
             who=_who(result.person, reader), days=_days(result.first, result.last, reader), call=reader.call,
-            substitute=addressed(result.substitute),
-            back="hết nghỉ" if result.person.id == reader.person.id else f"{addressed(result.person)} hết nghỉ",
+            substitute=addressed(result.substitute, reader),
+            back="hết nghỉ" if result.person.id == reader.person.id else f"{addressed(result.person, reader)} hết nghỉ",
         )
     )  # fmt: skip
 
@@ -130,7 +130,7 @@ def not_yours(result: AbsenceNotYours, reader: Reader) -> Reply:
     return Reply(
         _(
             "ngày nghỉ của {who} do chính {who}, trưởng đơn vị hoặc người theo dõi kế hoạch ghi; em chưa thay đổi gì.",
-            who=addressed(result.person),
+            who=addressed(result.person, reader),
         )
     )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Results typed without accents: listed for who may mend them, mended, left as they are."""
 
+from bot.replies.given import given_words
 from bot.replies.reader import Reader, Reply, addressed, named
 from bot.usecases.bare_texts import (
     BareTexts,
@@ -8,10 +9,15 @@ from bot.usecases.bare_texts import (
     SaysOtherwise,
     StillBare,
     TextMended,
-    words_of,
+    as_given,
 )
-from bot.usecases.give_result import Recorded
+from bot.usecases.give_result import Given, Recorded
 from locales.formats import month_name
+
+
+def _words(given: Given, reader: Reader) -> str:
+    """What is to have accents; an obstacle alone as it was typed, to be typed again."""
+    return given_words(given, reader) if given.text else given.obstacle
 
 
 def note(results: list[Recorded], reader: Reader) -> str:
@@ -26,7 +32,7 @@ def note(results: list[Recorded], reader: Reader) -> str:
         return _(
             'Nội dung chưa có dấu; {call} thêm dấu bằng cách nhắn "sửa {n}: <nội dung có dấu>".', call=reader.call, n=n
         )
-    return _("Nội dung chưa có dấu, {who} sẽ thêm dấu khi đưa vào báo cáo.", who=addressed(keeper))
+    return _("Nội dung chưa có dấu, {who} sẽ thêm dấu khi đưa vào báo cáo.", who=addressed(keeper, reader))
 
 
 def shown(result: BareTexts, reader: Reader) -> Reply:
@@ -35,7 +41,7 @@ def shown(result: BareTexts, reader: Reader) -> Reply:
         return Reply(_("không còn kết quả nào thiếu dấu."))
     lines = [_("Kết quả chưa có dấu:")]
     for line, entry in result.rows:
-        text = _("nội dung hạn chế") if line.task.restricted else words_of(entry)
+        text = _("nội dung hạn chế") if line.task.restricted else _words(as_given(entry), reader)
         month = month_name(entry.reporting_period, _.language)
         lines.append(
             _("{n} ({unit}, {month}): {text}", n=line.number, unit=line.unit.short_name, month=month, text=text)
@@ -55,7 +61,7 @@ def mended(result: TextMended, reader: Reader) -> Reply:
     elif result.line.task.restricted:
         text = _("em đã thêm dấu cho {what}.", what=what)
     else:
-        text = _("em đã thêm dấu cho {what}: {text}.", what=what, text=result.text.rstrip(" ."))
+        text = _("em đã thêm dấu cho {what}: {text}.", what=what, text=_words(result.given, reader).rstrip(" ."))
     if result.left:
         text += " " + _('Còn {n} kết quả chưa có dấu, xem: "chữ chưa dấu".', n=result.left)
     return Reply(text, (result.line.duty.id,), undoable=True)
@@ -87,7 +93,7 @@ def says_otherwise(result: SaysOtherwise, reader: Reader) -> Reply:
         )
     text = _(
         'nội dung {call} nhắn khác bản đã ghi của {what} (“{kept}”) nên em chưa sửa; chỉ thêm dấu thì {call} nhắn lại giúp em.',
-        call=reader.call, what=what, kept=result.kept,
+        call=reader.call, what=what, kept=_words(result.kept, reader),
     )  # fmt: skip
     return Reply(text, about)
 

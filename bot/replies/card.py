@@ -1,10 +1,11 @@
 """One task in full: who leads it, when it is due, where each unit stands."""
 
 from bot.replies.buttons import task_rows
+from bot.replies.given import given_words
 from bot.replies.reader import Reader, Reply, addressed, capital
-from bot.replies.tasks import given_words
 from bot.usecases.give_result import Given
 from bot.usecases.views import Card, Part
+from jobs.messages.phrases import proof_words
 from locales.formats import full_day, month_name
 from storage.kinds import DutyState, PartyRole
 
@@ -55,7 +56,7 @@ def _leads(result: Card, reader: Reader) -> str:
     names = []
     for part in result.lead:
         unit = part.line.unit.short_name
-        owner = f"{unit} ({addressed(part.person)})" if part.person else unit
+        owner = f"{unit} ({addressed(part.person, reader)})" if part.person else unit
         if owner not in names:
             names.append(owner)
     return _("Chủ trì: {names}", names=", ".join(names)) if names else ""
@@ -111,7 +112,7 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
     if part.wish and part.wish.to_on:
         texts.append(_("xin lùi đến {day}, chờ quyết định", day=reader.short(part.wish.to_on)))
     if part.evidence:
-        texts.append(", ".join(part.evidence))
+        texts.append(proof_words(_, ", ".join(part.evidence)))
     if part.entry:
         given = Given(part.entry.text, part.entry.percent, part.entry.obstacle)
         month = month_name(part.entry.reporting_period, _.language)

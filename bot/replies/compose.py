@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot import asking
-from bot.replies import (
-    tasks,
-)
+from bot.replies import help as helping
+from bot.replies import tasks
 from bot.replies.bare_texts import note
-from bot.replies.reader import Reader, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed, capital
 from bot.replies.table import RENDER
 from bot.usecases import (
     give_result,
@@ -39,17 +38,13 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
     typed_for = [each.person for each in results if isinstance(each, TypedFor)]
     results = [each for each in results if not isinstance(each, TypedFor)]
     reader = replace(reader, behalf=typed_for[0] if typed_for else None)
-    replies = [RENDER[type(each)](each, reader) for each in _without_doubles(results)]
-    together = [r for r in results if isinstance(r, give_result.Recorded)]
-    if len(together) > 1:
-        rest = [r for r in _without_doubles(results) if not isinstance(r, give_result.Recorded)]
-        replies = [tasks.recorded_together(together, reader), *(RENDER[type(r)](r, reader) for r in rest)]
+    replies = _replies(_without_doubles(results), reader)
     if not replies:
         return None
     _ = reader.words
     texts = [capital(reply.text) for reply in replies]
     if reader.behalf and not any(isinstance(each, _NAME_OWNER) for each in results):
-        texts[0] = _("Dạ, ghi hộ {who}: {text}", who=addressed(reader.behalf), text=replies[0].text)
+        texts[0] = _("Dạ, ghi hộ {who}: {text}", who=addressed(reader.behalf, reader), text=replies[0].text)
     elif replies[0].polite:
         texts[0] = capital(_("Dạ, {text}", text=replies[0].text))  # in English nothing stands before it
     if told := note([r for r in results if isinstance(r, give_result.Recorded)], reader):
@@ -60,6 +55,19 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
     rows = tuple(row for reply in replies for row in reply.buttons)
     file_id = next((reply.file_id for reply in replies if reply.file_id), None)
     return Answer("\n".join(texts), about, rows[:5], file_id)
+
+
+def _replies(results: Sequence[object], reader: Reader) -> list[Reply]:
+    """Several results of periods as one; beside what was recorded, what was not understood is only the rest."""
+    together = [r for r in results if isinstance(r, give_result.Recorded)]
+    rest = [r for r in results if len(together) < 2 or not isinstance(r, give_result.Recorded)]
+    replies = [tasks.recorded_together(together, reader)] if len(together) > 1 else []
+    replies += [RENDER[type(each)](each, reader) for each in rest if not isinstance(each, help.NotUnderstood)]
+    told = any(reply.undoable for reply in replies)
+    for each in rest:
+        if isinstance(each, help.NotUnderstood):
+            replies.append(helping.rest_not_understood(reader) if told else helping.not_understood(each, reader))
+    return replies
 
 
 def _without_doubles(results: Sequence[object]) -> list[object]:

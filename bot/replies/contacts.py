@@ -28,13 +28,13 @@ def _of(place: Place, reader: Reader) -> str:
 
 def contact_set(result: ContactSet, reader: Reader) -> Reply:
     _ = reader.words
-    who, of = addressed(result.person), _of(result.place, reader)
+    who, of = addressed(result.person, reader), _of(result.place, reader)
     about = tuple(x.duty.id for x in result.lines)
     if result.again:
         return Reply(_("{of} đã là {who}, em giữ nguyên.", of=of, who=who), about)
     text = _("em đã ghi {of}: {who}.", of=of, who=who)
     if result.before and result.before.id != result.person.id:
-        text += " " + _("Trước đó là {who}.", who=addressed(result.before))
+        text += " " + _("Trước đó là {who}.", who=addressed(result.before, reader))
     if result.place.news:
         text += " " + _("Em nhắc tin, bài cho {who}.", who=who)
     elif result.lines:
@@ -53,7 +53,10 @@ def told_to_contact(result: ContactSet, by: Reader, reader: Reader) -> str:
     """The message the contact gets at once."""
     _ = reader.words
     text = _(
-        "{By} cử {call} làm {of}.", By=capital(addressed(by.person)), call=reader.call, of=_of(result.place, reader)
+        "{By} cử {call} làm {of}.",
+        By=capital(addressed(by.person, reader)),
+        call=reader.call,
+        of=_of(result.place, reader),
     )
     if result.place.news:
         return text + " " + _('Gửi tin xong {call} nhắn, ví dụ: "tin: Tập huấn cải cách hành chính"', call=reader.call)
@@ -65,9 +68,9 @@ def told_to_contact(result: ContactSet, by: Reader, reader: Reader) -> str:
 
 def contact_removed(result: ContactRemoved, reader: Reader) -> Reply:
     _ = reader.words
-    text = _("em đã ghi {who} thôi làm {of}.", who=addressed(result.person), of=_of(result.place, reader))
+    text = _("em đã ghi {who} thôi làm {of}.", who=addressed(result.person, reader), of=_of(result.place, reader))
     if result.to:
-        text += " " + _("Việc chưa giao ai từ nay em nhắc {who}.", who=addressed(result.to))
+        text += " " + _("Việc chưa giao ai từ nay em nhắc {who}.", who=addressed(result.to, reader))
     return Reply(text, undoable=True)
 
 
@@ -78,7 +81,8 @@ def no_contact(result: NoContact, reader: Reader) -> Reply:
 
 def unclear(result: ContactUnclear, reader: Reader) -> Reply:
     _ = reader.words
-    fits = " · ".join(result.fits[:_MOST_ROWS])
+    names = (*result.fits, *(addressed(person, reader) for person in result.people))
+    fits = " · ".join(names[:_MOST_ROWS])
     if result.what == "person":
         text = _("em chưa rõ {name} là ai trong đơn vị nên chưa ghi đầu mối ({fits}).", name=result.typed, fits=fits)
     elif result.what == "plan":
@@ -102,7 +106,9 @@ def not_yours(result: ContactNotYours, reader: Reader) -> Reply:
 
 def shown(result: Contacts, reader: Reader) -> Reply:
     _ = reader.words
-    lines = [capital(f"{_of(place, reader)}: {addressed(person)}") for place, person in result.rows[:_MOST_ROWS]]
+    lines = [
+        capital(f"{_of(place, reader)}: {addressed(person, reader)}") for place, person in result.rows[:_MOST_ROWS]
+    ]
     if len(result.rows) > _MOST_ROWS:
         lines.append(_("và {n} đầu mối khác.", n=len(result.rows) - _MOST_ROWS))
     without = [
@@ -119,5 +125,5 @@ def undone(result: ContactUndone, reader: Reader) -> Reply:
     _ = reader.words
     of = _of(result.place, reader)
     if result.person:
-        return Reply(_("em đã bỏ điều vừa ghi; {of} lại là {who}.", of=of, who=addressed(result.person)))
+        return Reply(_("em đã bỏ điều vừa ghi; {of} lại là {who}.", of=of, who=addressed(result.person, reader)))
     return Reply(_("em đã bỏ điều vừa ghi; lại chưa có {of}.", of=of))

@@ -52,14 +52,14 @@ def asked(result: DateAsked, reader: Reader) -> Reply:
         return Reply(text, (result.line.duty.id,), undoable=True)
     text = _(
         "em đã chuyển {who}: lùi {which} {what} {move}. Trong lúc chờ, {which} cũ giữ nguyên.",
-        who=addressed(result.decider), which=which, what=what, move=_move_words(result, reader),
+        who=addressed(result.decider, reader), which=which, what=what, move=_move_words(result, reader),
     )  # fmt: skip
     if result.instead:
         text += " " + _("Đề nghị này thay đề nghị trước.")
     if not result.reached:
         text += " " + unreached(result.decider, reader)
     elif result.at_once:
-        text += " " + _("Em xin ý kiến {who} ngay.", who=addressed(result.decider))
+        text += " " + _("Em xin ý kiến {who} ngay.", who=addressed(result.decider, reader))
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
@@ -82,7 +82,7 @@ def asked_of_decider(result: DateAsked, by: Reader, reader: Reader) -> str:
     change, n = result.change, result.line.number
     text = _(
         "Xin ý kiến {you}: {who} xin lùi {which} {what} {move}.",
-        you=addressed(reader.person), who=spoken_by(by, result.asker, reader), which=date_name(change.which, reader),
+        you=addressed(reader.person, reader), who=spoken_by(by, result.asker, reader), which=date_name(change.which, reader),
         what=named(result.line, reader, period=True), move=_move_words(result, reader),
     )  # fmt: skip
     if change.which is DateKind.TARGET:
@@ -107,7 +107,7 @@ def moved(result: DateMoved, reader: Reader) -> Reply:
         if not result.reached:
             text += " " + unreached(result.asker, reader)
         elif result.asker.id != reader.person.id:
-            text += " " + _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(result.asker))
+            text += " " + _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(result.asker, reader))
     else:
         text = _("em đã ghi {which} của {what}: {to}.", which=which, what=what, to=reader.day_words(change.to_on))
         if change.from_on:
@@ -118,7 +118,7 @@ def moved(result: DateMoved, reader: Reader) -> Reply:
         text += _unchanged_due(result.line, reader)
     elif result.target:
         text += " " + _("Mốc nội bộ chuyển về cùng ngày.")
-    text += "".join(" " + _("Em báo {who} ngay.", who=addressed(who)) for who in result.now)
+    text += "".join(" " + _("Em báo {who} ngay.", who=addressed(who, reader)) for who in result.now)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
@@ -128,7 +128,7 @@ def moved_to_owner(result: DateMoved, by: Reader, reader: Reader) -> str:
     day = result.change.to_on or reader.day
     text = _(
         "{By} đặt {which} của {what}: {day}.",
-        By=capital(addressed(by.person)), which=date_name(result.change.which, reader),
+        By=capital(addressed(by.person, reader)), which=date_name(result.change.which, reader),
         what=named(result.line, reader, period=True), day=reader.day_words(day),
     )  # fmt: skip
     return f"{text} " + _(
@@ -150,7 +150,7 @@ def refused(result: DateRefused, reader: Reader) -> Reply:
             call=reader.call, which=which, what=what, reason=change.answer,
         )  # fmt: skip
     if result.asker and result.reached:
-        text += " " + _("Em báo {who} ngay.", who=addressed(result.asker))
+        text += " " + _("Em báo {who} ngay.", who=addressed(result.asker, reader))
     elif result.asker:
         text += " " + unreached(result.asker, reader)
     return Reply(text, (result.line.duty.id,), undoable=True)
@@ -160,7 +160,7 @@ def refused_to_asker(result: DateRefused, by: Reader, reader: Reader) -> str:
     """The message the asker gets at once."""
     _ = reader.words
     change, what = result.change, named(result.line, reader, period=True)
-    who, which = capital(addressed(by.person)), date_name(change.which, reader)
+    who, which = capital(addressed(by.person, reader)), date_name(change.which, reader)
     if result.line.task.restricted:
         text = _("{By} chưa đồng ý lùi {which} {what}.", By=who, which=which, what=what)
     else:
@@ -170,7 +170,7 @@ def refused_to_asker(result: DateRefused, by: Reader, reader: Reader) -> str:
         )  # fmt: skip
     return f"{text} " + _(
         "{Which} vẫn là {day}. {Call} cho em xin ngày dự kiến xong để {by} nắm.",
-        Which=capital(which), day=reader.short(change.from_on or reader.day), Call=reader.Call, by=addressed(by.person),
+        Which=capital(which), day=reader.short(change.from_on or reader.day), Call=reader.Call, by=addressed(by.person, reader),
     )  # fmt: skip
 
 
@@ -190,7 +190,9 @@ def none_waits(result: NoWishWaits, reader: Reader) -> Reply:
     what, about = named(result.line, reader, period=True), (result.line.duty.id,)
     if result.decider and result.decider.id != reader.person.id:
         text = _(
-            "đề nghị lùi {what} do {who} quyết định nên em chưa thay đổi gì.", what=what, who=addressed(result.decider)
+            "đề nghị lùi {what} do {who} quyết định nên em chưa thay đổi gì.",
+            what=what,
+            who=addressed(result.decider, reader),
         )
     else:
         text = _(
@@ -294,5 +296,5 @@ def taken_back(line: DutyLine, by: Reader, reader: Reader) -> str:
     _ = reader.words
     return _(
         "{By} đã bỏ điều vừa ghi về ngày của {what}; {call} không cần làm gì thêm.",
-        By=capital(addressed(by.person)), what=named(line, reader, period=True), call=reader.call,
+        By=capital(addressed(by.person, reader)), what=named(line, reader, period=True), call=reader.call,
     )  # fmt: skip

@@ -21,7 +21,7 @@ def accepted(result: Accepted, reader: Reader) -> Reply:
     if result.no_product:
         text += " " + _without_product(result.no_product, reader)
     if result.then:
-        text += " " + _("Tiếp theo chờ {who} xác nhận.", who=addressed(result.then))
+        text += " " + _("Tiếp theo chờ {who} xác nhận.", who=addressed(result.then, reader))
     return Reply(text, about, undoable=True)
 
 
@@ -56,7 +56,7 @@ def _told(result: Returned | Reopened, reader: Reader) -> str:
     if result.reporter is None:
         return ""
     return " " + (
-        _("Em báo {who} ngay.", who=addressed(result.reporter))
+        _("Em báo {who} ngay.", who=addressed(result.reporter, reader))
         if result.reached
         else unreached(result.reporter, reader)
     )
@@ -74,7 +74,7 @@ def reopened(result: Reopened, reader: Reader) -> Reply:
 
 def reopen_asked(result: ReopenAsked, reader: Reader) -> Reply:
     _ = reader.words
-    who, what = addressed(result.decider), named(result.line, reader)
+    who, what = addressed(result.decider, reader), named(result.line, reader)
     text = _(
         "em đã chuyển {who}: {call} xin mở lại {what}. Trong lúc chờ, việc vẫn là đã hoàn thành.",
         who=who,
@@ -89,22 +89,22 @@ def reopen_asked(result: ReopenAsked, reader: Reader) -> Reply:
 def reopen_asked_of_decider(result: ReopenAsked, by: Reader, reader: Reader) -> str:
     """The message the acceptor gets at once."""
     _ = reader.words
-    by_words, n = addressed(by.person), result.line.number
+    by_words, n = addressed(by.person, reader), result.line.number
     if result.line.task.restricted:
         return _(
             'Xin ý kiến {you}: {by} xin mở lại {what} đã duyệt. {Call} trao đổi với {by}; đồng ý thì nhắn "mở lại {n} vì {by} đề nghị".',
-            you=addressed(reader.person), by=by_words, what=named(result.line, reader), Call=reader.Call, n=n,
+            you=addressed(reader.person, reader), by=by_words, what=named(result.line, reader), Call=reader.Call, n=n,
         )  # fmt: skip
     return _(
         'Xin ý kiến {you}: {by} xin mở lại {what} đã duyệt, lý do: {reason}. Đồng ý thì {call} nhắn "mở lại {n} vì {reason}"; để nguyên thì {call} không cần trả lời.',
-        you=addressed(reader.person), by=by_words, what=named(result.line, reader), reason=result.reason, call=reader.call, n=n,
+        you=addressed(reader.person, reader), by=by_words, what=named(result.line, reader), reason=result.reason, call=reader.call, n=n,
     )  # fmt: skip
 
 
 def wish_taken_back(line: DutyLine, by: Reader, reader: Reader) -> str:
     """To the acceptor, at once, when the owner wants it reopened no more."""
     _ = reader.words
-    return _("{By} không xin mở lại {what} nữa.", By=capital(addressed(by.person)), what=named(line, reader))
+    return _("{By} không xin mở lại {what} nữa.", By=capital(addressed(by.person, reader)), what=named(line, reader))
 
 
 def reopen_reason(result: ReopenReason, reader: Reader) -> Reply:
@@ -118,7 +118,7 @@ def reopen_reason(result: ReopenReason, reader: Reader) -> Reply:
 
 def unreached(person: Person, reader: Reader) -> str:
     _ = reader.words
-    return _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(addressed(person)), call=reader.call)
+    return _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(addressed(person, reader)), call=reader.call)
 
 
 def returned_to_reporter(result: Returned, by: Reader, reader: Reader) -> str:
@@ -127,11 +127,11 @@ def returned_to_reporter(result: Returned, by: Reader, reader: Reader) -> str:
     if result.line.task.restricted:
         return _(
             '{By} trả lại {what}. Việc trở lại đang thực hiện; {call} trao đổi trực tiếp với {by} giúp em.',
-            By=capital(addressed(by.person)), by=addressed(by.person), what=named(result.line, reader), call=reader.call,
+            By=capital(addressed(by.person, reader)), by=addressed(by.person, reader), what=named(result.line, reader), call=reader.call,
         )  # fmt: skip
     return _(
         '{By} trả lại {what}, lý do: {reason}. Việc trở lại đang thực hiện; xong {call} nhắn "xong {n}" giúp em.',
-        By=capital(addressed(by.person)), what=named(result.line, reader), reason=result.reason, call=reader.call,
+        By=capital(addressed(by.person, reader)), what=named(result.line, reader), reason=result.reason, call=reader.call,
         n=result.line.number,
     )  # fmt: skip
 
@@ -141,7 +141,7 @@ def return_taken_back(line: DutyLine, by: Reader, reader: Reader) -> str:
     _ = reader.words
     return _(
         "{By} đã bỏ phần trả lại {what}; {call} không cần báo lại.",
-        By=capital(addressed(by.person)), what=named(line, reader), call=reader.call,
+        By=capital(addressed(by.person, reader)), what=named(line, reader), call=reader.call,
     )  # fmt: skip
 
 
@@ -176,7 +176,7 @@ def own_report(result: OwnReport, reader: Reader) -> Reply:
 
 def assigned(result: Assigned, reader: Reader) -> Reply:
     _ = reader.words
-    what, to = named(result.line, reader), addressed(result.to)
+    what, to = named(result.line, reader), addressed(result.to, reader)
     if result.again:
         return Reply(_("{what} đã giao {to} từ trước, em giữ nguyên.", what=what, to=to), (result.line.duty.id,))
     if result.to.id == reader.person.id:
@@ -203,7 +203,7 @@ def no_such_person(result: NoSuchPerson, reader: Reader) -> Reply:
                 names=names,
             )
         )
-    names = ", ".join(addressed(p) for p in result.candidates)
+    names = ", ".join(addressed(p, reader) for p in result.candidates)
     text = _("em chưa giao việc {n}: {unit} chưa có ai tên {typed}.", n=n, unit=unit, typed=result.typed)
     if names:
         others = [p for p in result.candidates if p.id != reader.person.id] or list(result.candidates)

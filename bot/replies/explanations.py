@@ -25,15 +25,15 @@ _BY_TITLE = 5  # beyond, numbers alone
 def who_reads(kept: Kept, reader: Reader) -> str:
     """Who hears of an explanation, and when; empty where nobody does."""
     _ = reader.words
-    text = "".join(" " + _("Em báo {who} ngay.", who=addressed(who)) for who in kept.askers)
+    text = "".join(" " + _("Em báo {who} ngay.", who=addressed(who, reader)) for who in kept.askers)
     if kept.head:
-        text += " " + _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(kept.head))
+        text += " " + _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(kept.head, reader))
     return text
 
 
 def asked(result: ExplanationAsked, reader: Reader) -> Reply:
     _ = reader.words
-    what, to = named(result.line, reader, period=True), addressed(result.to)
+    what, to = named(result.line, reader, period=True), addressed(result.to, reader)
     if not result.reached:
         text = _("em đã ghi đề nghị {to} giải trình {what}.", to=to, what=what) + " " + unreached(result.to, reader)
     else:
@@ -50,7 +50,7 @@ def asked_together(result: ExplanationsAsked, reader: Reader) -> Reply:
         by_person.setdefault(one.to.id, []).append(one)
     lines = []
     for mine in by_person.values():
-        n, to = numbers([one.line.number for one in mine]), addressed(mine[0].to)
+        n, to = numbers([one.line.number for one in mine]), addressed(mine[0].to, reader)
         missed = "" if mine[0].reached else " " + _("(chưa kết nối, {call} báo giúp em)", call=reader.call)
         lines.append(_("{to}: việc {n}", to=capital(to), n=n) + missed)
     text = _("em đã chuyển đề nghị giải trình:") + "\n" + "\n".join(lines) if lines else ""
@@ -70,7 +70,7 @@ def asked_of_owner(results: Sequence[ExplanationAsked], by: Reader, reader: Read
     """The one message that whose work it is gets of all that one person asks of him."""
     _ = reader.words
     lines = [result.line for result in results]
-    who = capital(addressed(by.person))
+    who = capital(addressed(by.person, reader))
     if len(lines) == 1:
         text = _(
             "{By} đề nghị {call} giải trình {what}{due}.",
@@ -120,7 +120,7 @@ def known(result: ExplanationKnown, reader: Reader) -> Reply:
     reason = _("nội dung hạn chế") if line.task.restricted else event.text.rstrip(" .")
     text = _(
         '{what}: {who} đã giải trình ngày {day}: {reason}. Cần rõ hơn, {call} nhắn "{again}".',
-        what=named(line, reader, period=True), who=addressed(result.by), day=reader.short(event.day), reason=reason,
+        what=named(line, reader, period=True), who=addressed(result.by, reader), day=reader.short(event.day), reason=reason,
         call=reader.call, again=f"đề nghị giải trình lại việc {line.number}",
     )  # fmt: skip
     return Reply(text, (line.duty.id,))
@@ -160,7 +160,7 @@ def not_with_them(result: NotWithThem, reader: Reader) -> Reply:
     _ = reader.words
     text = _(
         '{what} do {owner} phụ trách, không phải {typed}; em chưa hỏi ai. {Call} nhắn "{example}" để em hỏi {owner}.',
-        what=named(result.line, reader, period=True), owner=addressed(result.owner), typed=result.typed,
+        what=named(result.line, reader, period=True), owner=addressed(result.owner, reader), typed=result.typed,
         Call=reader.Call, example=f"đề nghị giải trình việc {result.line.number}",
     )  # fmt: skip
     return Reply(text, (result.line.duty.id,))
@@ -178,10 +178,12 @@ def not_yours(_result: AskingNotYours, reader: Reader) -> Reply:
 def wish_taken_back(line: DutyLine, by: Reader, reader: Reader) -> str:
     """At once, to whose work it is, when who asked wants no reason any more."""
     _ = reader.words
-    return _("{By} thôi đề nghị giải trình {what}.", By=capital(addressed(by.person)), what=named(line, reader))
+    return _("{By} thôi đề nghị giải trình {what}.", By=capital(addressed(by.person, reader)), what=named(line, reader))
 
 
 def explanation_taken_back(line: DutyLine, by: Reader, reader: Reader) -> str:
     """At once, to who asked for a reason and was told one that no longer stands."""
     _ = reader.words
-    return _("{By} đã bỏ giải trình vừa ghi của {what}.", By=capital(addressed(by.person)), what=named(line, reader))
+    return _(
+        "{By} đã bỏ giải trình vừa ghi của {what}.", By=capital(addressed(by.person, reader)), what=named(line, reader)
+    )

@@ -48,7 +48,7 @@ def not_fetched(_result: file_reading.NotFetched, reader: Reader) -> Reply:
 
 def not_for_you(result: hand_in.FileNotForYou, reader: Reader) -> Reply:
     _ = reader.words
-    who = addressed(result.keeper) if result.keeper else _("người theo dõi kế hoạch")
+    who = addressed(result.keeper, reader) if result.keeper else _("người theo dõi kế hoạch")
     return Reply(
         _("tệp kế hoạch do {who} đưa vào nên em không mở và không lưu tệp. Báo việc {call} nhắn bằng chữ giúp em, ví dụ số, ký hiệu văn bản.",
           who=who, call=reader.call)
@@ -63,7 +63,7 @@ def keeper_without_unit(result: hand_in.KeeperWithoutUnit, reader: Reader) -> Re
         )
     return Reply(
         _("{who} chưa thuộc đơn vị nào nên em chưa biết đơn vị đầu mối của kế hoạch, chưa tạo bản nháp; nhờ quản trị ghi giúp đơn vị.",
-          who=addressed(result.keeper))
+          who=addressed(result.keeper, reader))
     )  # fmt: skip
 
 

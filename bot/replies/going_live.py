@@ -8,7 +8,7 @@ from storage.queries.people import Person
 def on_trial(keeper: Person, reader: Reader) -> str:
     """Beside what is said of mornings that go to the keeper."""
     _ = reader.words
-    return _("Cơ quan đang chạy thử: tin nhắc của mọi người gửi {who}.", who=addressed(keeper))
+    return _("Cơ quan đang chạy thử: tin nhắc của mọi người gửi {who}.", who=addressed(keeper, reader))
 
 
 def went_live(result: WentLive, reader: Reader) -> Reply:
@@ -34,7 +34,9 @@ def refused(result: GoLiveRefused, reader: Reader) -> Reply:
     _ = reader.words
     if result.by is None:
         return Reply(_("việc này do quản trị quyết định, em chưa thay đổi gì."))
-    return Reply(_("việc này do {who} hoặc quản trị quyết định, em chưa thay đổi gì.", who=addressed(result.by)))
+    return Reply(
+        _("việc này do {who} hoặc quản trị quyết định, em chưa thay đổi gì.", who=addressed(result.by, reader))
+    )
 
 
 def on_trial_again(result: OnTrialAgain, reader: Reader) -> Reply:

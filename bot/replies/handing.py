@@ -11,7 +11,7 @@ _BY_TITLE = 8  # beyond, numbers alone: a message stays readable
 
 def handed_over(result: HandedOver, reader: Reader) -> Reply:
     _ = reader.words
-    to = addressed(result.to)
+    to = addressed(result.to, reader)
     text = _("em đã giao {to} {n} việc: {listed}.", to=to, n=len(result.lines), listed=_listed(result.lines, reader))
     if result.left:
         text += " " + _(
@@ -27,14 +27,14 @@ def handed_over(result: HandedOver, reader: Reader) -> Reply:
 
 def nothing_to_hand_over(result: NothingToHandOver, reader: Reader) -> Reply:
     _ = reader.words
-    to = addressed(result.to)
+    to = addressed(result.to, reader)
     if result.left:
         text = _(
             "em chưa giao gì: việc {n} không thuộc đơn vị của {to} hoặc không phải phần {call} giao.",
             n=numbers([x.number for x in result.left]), to=to, call=reader.call,
         )  # fmt: skip
     elif result.owner:
-        text = _("{owner} không giữ việc nào đang mở nên em chưa giao gì.", owner=addressed(result.owner))
+        text = _("{owner} không giữ việc nào đang mở nên em chưa giao gì.", owner=addressed(result.owner, reader))
     elif result.section:
         text = _("mục {section} không có việc nào đang mở mà chưa giao ai; em chưa giao gì.", section=result.section)
     else:

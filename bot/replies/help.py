@@ -44,6 +44,7 @@ def _first(result: Help, reader: Reader) -> list[Group]:
     urged += [f"đề nghị giải trình việc {beyond.unexplained}"] if beyond.unexplained else []
     urged += ["soạn nhắc nhóm", "sáng nay đã nhắc ai?"] if leads else []
     summed = [f"báo cáo tháng {beyond.month}", "tổng hợp tuần"] if heads else []
+    summed += [f"chỉ tiêu {beyond.indicator}: 85%"] if beyond.indicator else []
     return [
         (_("Chờ {call} duyệt", call=reader.call), decided),
         (_("Kế hoạch đang rà soát"), draft),
@@ -52,8 +53,9 @@ def _first(result: Help, reader: Reader) -> list[Group]:
         (_("Giao việc"), handed),
         (_("Đôn đốc"), urged),
         (_("Số liệu"), summed),
-        (_("Chạy thử"), ["cho chạy"] if of.on_trial and Hat.KEEPER in of.hats else []),
+        (_("Chạy thử"), ["cho chạy"] if of.on_trial and (Hat.KEEPER in of.hats or not of.hats) else []),
         (_("Lịch làm việc"), [] if of.hats else _calendar(beyond)),
+        (_("Cơ quan"), [] if of.hats else _of_the_office(of, beyond)),
         (_("Ghi nhầm"), ["hoàn tác"]),
     ]
 
@@ -74,6 +76,7 @@ def _more(result: Help, reader: Reader) -> list[Group]:
     shown, name = beyond.any, beyond.behalf[0]
     day = short_day(reader.day + timedelta(days=7), reader.day)
     found = [f"tìm việc {beyond.word}", f"việc {shown} đủ 6 rõ chưa", f"ai đã được nhắc việc {shown}?"] if shown else []
+    found += [f"xem ảnh {beyond.photo}"] if beyond.photo else []
     mine = of.result and not of.hats & {Hat.LEADER}
     own = [f"kết quả của tôi tháng {beyond.month}"] if beyond.holds else []
     own += ["xem trước sáng mai"] if of.hats else []
@@ -93,14 +96,15 @@ def _more(result: Help, reader: Reader) -> list[Group]:
         (_("Đã duyệt mà sai"), [f"mở lại {beyond.accepted} vì thiếu phụ lục"] if beyond.accepted else []),
         (_("Nghỉ"), [f"tôi nghỉ {day}, {beyond.stands_in} thay"] if beyond.stands_in else []),
         (_("Kế hoạch, tin bài"), plans),
-        (_("Cơ quan"), _of_the_office(of, beyond)),
+        (_("Cơ quan"), _of_the_office(of, beyond) if of.hats else []),
         (_("Cách nhắc"), ["đổi giờ nhắc sang 8h", "nhắc em thứ 2 hàng tuần", "tắt nhắc", _language(reader)]),
     ]
 
 
 def _of_the_office(of: Examples, beyond: Beyond) -> list[str]:
     said = _calendar(beyond) if of.hats else []
-    said += ["ai chưa kết nối"] if of.hats - {Hat.STAFF} else []
+    said += ["ai chưa kết nối"] if beyond.sees_joined or of.hats - {Hat.STAFF} else []
+    said += [f"ngắt kết nối của {beyond.connected}"] if beyond.connected else []
     return said + ([f"đổi tên {beyond.renamed} thành Phòng Tổng hợp"] if beyond.renamed else [])
 
 
@@ -129,6 +133,13 @@ def not_understood(result: NotUnderstood, reader: Reader) -> Reply:
         "em chưa hiểu ý {call}, chưa thay đổi gì. {Call} có thể nhắn: {said}",
         call=reader.call, Call=reader.Call, said=" · ".join(_briefly(result.examples)),
     )  # fmt: skip
+    return Reply(text, polite=False)
+
+
+def rest_not_understood(reader: Reader) -> Reply:
+    """Of a message of which something was recorded."""
+    _ = reader.words
+    text = _("Phần còn lại của tin em chưa hiểu nên chưa làm gì; {call} nhắn lại phần ấy giúp em.", call=reader.call)
     return Reply(text, polite=False)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed, capital, full_name
 from bot.replies.reminded import CHANNELS
 from bot.usecases.admit import AdmissionUndone, Admitted, Turned, WishesWait
 from bot.usecases.ask_in import Wish
@@ -16,23 +16,19 @@ from locales.translate import translator
 from storage.kinds import ChannelKind
 from storage.queries.people import Person
 
-MOST_WISHES, MOST_UNITS, MOST_OF_A_UNIT, MOST_QUOTED = 3, 4, 6, 60
+MOST_WISHES, MOST_UNITS, MOST_OF_A_UNIT, MOST_STRANGERS, MOST_QUOTED = 3, 4, 6, 4, 60
 
 
 def full(person: Person, reader: Reader) -> str:
     """ "chị Nguyễn Thị Lan (VHXH)"."""
     units = ", ".join(unit.short_name for unit in person.units.values())
-    name = (
-        f"{person.staff.honorific} {person.staff.full_name}"
-        if reader.words.language == "vi"
-        else person.staff.full_name
-    )
+    name = full_name(person, reader)
     return f"{name} ({units})" if units else name
 
 
 def wish_note(wish: Wish, reader: Reader) -> str:
     """What to think of before letting somebody in whose name is connected already; "" where it is not."""
-    _, who, bot = reader.words, addressed(wish.person), CHANNELS[wish.bot.channel]
+    _, who, bot = reader.words, addressed(wish.person, reader), CHANNELS[wish.bot.channel]
     if wish.here_since:
         return _(
             "{who} đã kết nối {bot} từ {day}: chỉ nhận nếu đổi tài khoản, tài khoản cũ sẽ bị ngắt.",
@@ -99,7 +95,7 @@ def admitted(result: Admitted, reader: Reader) -> Reply:
     bot = CHANNELS[result.wish.bot.channel]
     text = _("đã nhận {who}, em vừa nhắn chào trên {bot}.", who=full(who, reader), bot=bot)
     if result.replaced:
-        text += " " + _("Tài khoản {bot} cũ của {who} đã ngắt.", bot=bot, who=addressed(who))
+        text += " " + _("Tài khoản {bot} cũ của {who} đã ngắt.", bot=bot, who=addressed(who, reader))
     return Reply(text, undoable=True)
 
 
@@ -150,19 +146,22 @@ def who_joined(result: WhoJoined, reader: Reader) -> Reply:
     head = _("đã kết nối {n}/{total} người.", n=result.joined, total=result.total)
     lines = [f"{where}: {head}" if where else head]
     for unit, people in result.missing[:MOST_UNITS]:
-        names = people_named(_, [addressed(one) for one in people], MOST_OF_A_UNIT)
+        names = people_named(_, [addressed(one, reader) for one in people], MOST_OF_A_UNIT)
         lines.append(_("Chưa, {unit}: {names}", unit=unit.short_name if unit else _("lãnh đạo"), names=names))
     left = sum(len(people) for _unit, people in result.missing[MOST_UNITS:])
     if left:
         lines[-1] += _(" và {n} người khác", n=left)
     if result.lost:
-        lost = people_named(_, [f"{addressed(one)}: {reason(_, why)}" for one, why in result.lost], 3, between="; ")
+        lost = people_named(
+            _, [f"{addressed(one, reader)}: {reason(_, why)}" for one, why in result.lost], 3, between="; "
+        )
         lines.append(_("Đã kết nối nhưng không nhắn được: {lost}", lost=lost))
     if result.wishes:
         lines += _asking(result, reader)
     if result.unmatched:
-        typed = shortened(result.unmatched[0], MOST_QUOTED)
-        lines.append(_("Có người lạ nhắn “{typed}”, không khớp danh sách.", typed=typed))
+        typed = [f"“{shortened(each, MOST_QUOTED)}”" for each in result.unmatched]
+        named = people_named(_, typed, MOST_STRANGERS)
+        lines.append(_("Có người lạ nhắn {typed}, không khớp danh sách.", typed=named))
     if result.missing:
         lines.append(_what_to_do(result, reader))
     return Reply("\n".join(lines), polite=False, buttons=_buttons(result.wishes[:MOST_WISHES], reader))
@@ -199,10 +198,10 @@ def disconnected(result: Disconnected, reader: Reader) -> Reply:
     )
     if result.still_has:
         text += " " + _.plural(
-            "{n} việc vẫn đứng tên {who}.", "{n} việc vẫn đứng tên {who}.", result.still_has, who=addressed(who)
+            "{n} việc vẫn đứng tên {who}.", "{n} việc vẫn đứng tên {who}.", result.still_has, who=addressed(who, reader)
         )
     if result.to:
-        hand_over = f"giao hết việc của {addressed(who)} cho {addressed(result.to)}"
+        hand_over = f"giao hết việc của {addressed(who, reader)} cho {addressed(result.to, reader)}"
         text += " " + _('Nghỉ hẳn thì {call} nhắn "{example}".', call=reader.call, example=hand_over)
     return Reply(text, undoable=True)
 
@@ -232,9 +231,9 @@ def disconnect_refused(result: DisconnectRefused, reader: Reader) -> Reply:
         )
     if result.own:
         return Reply(
-            _("muốn tạm ngừng nhắc thì {call} nhắn \"tắt nhắc\"; muốn ngắt hẳn thì {call} nhờ {who}.", call=reader.call, who=addressed(result.by))
+            _("muốn tạm ngừng nhắc thì {call} nhắn \"tắt nhắc\"; muốn ngắt hẳn thì {call} nhờ {who}.", call=reader.call, who=addressed(result.by, reader))
         )  # fmt: skip
-    return Reply(_("việc này do {who} hoặc quản trị làm, em chưa thay đổi gì.", who=addressed(result.by)))
+    return Reply(_("việc này do {who} hoặc quản trị làm, em chưa thay đổi gì.", who=addressed(result.by, reader)))
 
 
 def reconnected(result: Reconnected, reader: Reader) -> Reply:

@@ -1,6 +1,6 @@
 """Nothing was changed, because of how it was said: not yet, not at all."""
 
-from bot.duty_acts import LeftAlone, StillOpen
+from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
 from bot.replies.reader import Reader, Reply, named
 from storage.kinds import WAITING_STATES
 
@@ -27,3 +27,21 @@ def left_alone(result: LeftAlone, reader: Reader) -> Reply:
         return Reply(_("em chưa thay đổi gì ạ."))
     listed = ", ".join(named(line, reader) for line in result.lines)
     return Reply(_("em giữ nguyên {what}, chưa thay đổi gì.", what=listed), tuple(x.duty.id for x in result.lines))
+
+
+def not_reported(result: NotReported, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        '{what} chưa báo xong nên chưa có gì để duyệt; em chưa nhắn ai. Xong {call} nhắn "xong {n}", em trình duyệt ngay.',
+        what=named(result.line, reader), call=reader.call, n=result.line.number,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
+
+
+def nothing_asked(_result: NothingAsked, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        'em chưa ghi gì vì chưa đến ngày hỏi kết quả kỳ này, "còn lại" em chưa rõ là việc nào. {Call} nhắn kèm số việc giúp em, ví dụ: "7, 8 như kỳ trước".',
+        Call=reader.Call,
+    )  # fmt: skip
+    return Reply(text)

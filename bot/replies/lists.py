@@ -5,13 +5,12 @@ from datetime import date
 from functools import partial
 
 from bot.replies.buttons import task_rows
-from bot.replies.reader import Reader, Reply, addressed, capital, numbers, period_words, task_title
-from bot.replies.ten_lines import MOST_LINES, Part, fitted
-from bot.usecases.missing_results import MissingResults
+from bot.replies.reader import Reader, Reply, addressed, period_words, task_title
+from bot.replies.ten_lines import MOST_LINES, Part, fitted, some_numbers
 from bot.usecases.views import LateByUnit, Overview, OwnList, UnitOverview, UnknownUnit, next_day
 from jobs.rules.classes import Counts, FigureClass
 from jobs.rules.items import ranges
-from locales.formats import clock, full_day, month_name, weekday_full_day
+from locales.formats import clock, full_day, weekday_full_day
 from storage.kinds import DutyState
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine, LateLine
@@ -99,9 +98,14 @@ def overview(result: Overview, reader: Reader) -> Reply:
     lines = []
     for found in result.plans:
         name, counts = found.plan.short_title if found.plan else _("Việc ngoài kế hoạch"), found.counts
-        lines.append(
-            _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))
-        )
+        text = _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))
+        if nobody := result.nobody.get(found.plan.id if found.plan else 0):
+            text += " " + _.plural(
+                "Còn {n} dòng chưa rõ đơn vị chủ trì nên chưa tính: {numbers}.",
+                "Còn {n} dòng chưa rõ đơn vị chủ trì nên chưa tính: {numbers}.",
+                len(nobody), numbers=some_numbers(nobody, reader),
+            )  # fmt: skip
+        lines.append(text)
     if more := lines[MOST_LINES:]:
         lines = [*lines[: MOST_LINES - 1], _("và {n} kế hoạch khác", n=len(more) + 1)]
     return Reply(_("đến {hour} {day}, ", hour=hour, day=when) + "\n".join(lines), polite=False)
@@ -150,7 +154,7 @@ def owned_line(line: DutyLine, owners: Mapping[int, Person], inside: Container[i
     _ = reader.words
     seen = line.duty.id in inside
     owner = owners.get(line.duty.person_id or line.duty.recipient_id) if seen else None
-    return list_line(line, reader, official=not seen) + (_(", {who}", who=addressed(owner)) if owner else "")
+    return list_line(line, reader, official=not seen) + (_(", {who}", who=addressed(owner, reader)) if owner else "")
 
 
 def unknown_unit(result: UnknownUnit, reader: Reader) -> Reply:
@@ -217,22 +221,3 @@ def _late_line(line: LateLine, days: int, reader: Reader) -> str:
         due=due,
         days=days,
     )
-
-
-def missing_results(result: MissingResults, reader: Reader) -> Reply:
-    _ = reader.words
-    missing = sum(asked - given for _unit, given, asked in result.units)
-    month, hour = month_name(result.period.key, _.language), clock(reader.person.agency.close_at, _.language)
-    close = reader.day_words(result.period.close)
-    if not missing:
-        return Reply(_("kết quả {month} đã đủ của tất cả đơn vị.", month=month), polite=False)
-    head = _(
-        "kết quả {month}, chốt {hour} {day}, còn thiếu {n} phần việc:", month=month, hour=hour, day=close, n=missing
-    )
-    units = " · ".join(f"{u.short_name} {given}/{asked}" for u, given, asked in result.units)
-    owing = [
-        _("{who}: {numbers}", who=capital(addressed(p)), numbers=numbers(tuple(dict.fromkeys(n)))) for p, n in result.of
-    ]
-    if more := owing[MOST_LINES - 2 :]:
-        owing = [*owing[: MOST_LINES - 3], _.plural("và {n} người khác", "và {n} người khác", len(more) + 1)]
-    return Reply("\n".join([head, units, *owing]), polite=False)

@@ -4,7 +4,7 @@ from bot.replies.period_figures import span_words
 from bot.replies.reader import Reader, Reply, addressed, task_title
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.my_results import MyResults
-from jobs.messages.phrases import shortened
+from jobs.messages.phrases import proof_words, shortened
 from storage.queries.duties import DutyLine
 
 LONGEST_RESULT = 80
@@ -12,18 +12,19 @@ LONGEST_RESULT = 80
 
 def my_results(result: MyResults, reader: Reader) -> Reply:
     _ = reader.words
-    who = reader.call if result.person.id == reader.person.id else addressed(result.person)
+    who = reader.call if result.person.id == reader.person.id else addressed(result.person, reader)
     span = span_words(result.span, reader)
-    if not (result.done or result.given or result.lacking):
+    if not (result.done or result.waiting or result.given or result.lacking):
         return Reply(_("{who} không có việc nào trong {span}.", who=who, span=span), polite=False)
     late = sum(_is_late(line) for line in result.done)
     head = _(
-        "kết quả {span} của {who}: hoàn thành {done} (đúng hạn {on_time}, quá hạn {late}), đang làm có kết quả {given}, chưa có kết quả {lacking}.",
+        "kết quả {span} của {who}: hoàn thành {done} (đúng hạn {on_time}, quá hạn {late}), đã báo xong chờ duyệt {waiting}, đang làm có kết quả {given}, chưa có kết quả {lacking}.",
         span=span, who=who, done=len(result.done), on_time=len(result.done) - late, late=late,
-        given=len(result.given), lacking=len(result.lacking),
+        waiting=len(result.waiting), given=len(result.given), lacking=len(result.lacking),
     )  # fmt: skip
     parts = [
         Part(_("Hoàn thành"), result.done, lambda line: _done(line, result, reader)),
+        Part(_("Đã báo xong, chờ duyệt"), result.waiting, lambda line: _waiting(line, result, reader)),
         Part(_("Có kết quả"), result.given, lambda line: _given(line, result, reader)),
         Part(_("Chưa có kết quả"), result.lacking, lambda line: f"{line.number}. {task_title(line.task, reader)}"),
     ]
@@ -45,8 +46,20 @@ def _done(line: DutyLine, result: MyResults, reader: Reader) -> str:
     if duty.due_on:
         due = reader.short(duty.due_on)
         text += _(", quá hạn (hạn {due})", due=due) if _is_late(line) else _(", đúng hạn (hạn {due})", due=due)
-    proof = result.evidence.get(duty.id)
-    return text + (f", {proof}" if proof and not line.task.restricted else "")
+    return text + _proof(line, result, reader)
+
+
+def _waiting(line: DutyLine, result: MyResults, reader: Reader) -> str:
+    """ "2. Kế hoạch kiểm tra CCHC – báo 13/10, KH 45/KH-UBND"; of the class nothing before it is accepted."""
+    _ = reader.words
+    text = f"{line.number}. {task_title(line.task, reader)}"
+    text += _(" – báo {day}", day=reader.short(line.duty.reported_on or reader.day))
+    return text + (_(", chờ bổ sung sản phẩm") if line.duty.waits_for_product else _proof(line, result, reader))
+
+
+def _proof(line: DutyLine, result: MyResults, reader: Reader) -> str:
+    proof = result.evidence.get(line.duty.id)
+    return f", {proof_words(reader.words, proof)}" if proof and not line.task.restricted else ""
 
 
 def _given(line: DutyLine, result: MyResults, reader: Reader) -> str:

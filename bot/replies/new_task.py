@@ -8,7 +8,7 @@ from bot.usecases.new_task import TaskAdded, TaskEchoed, TaskLeft, TaskNotYours,
 def echoed(result: TaskEchoed, reader: Reader) -> Reply:
     _ = reader.words
     lines = [_("em đọc là việc phát sinh:"), result.title]
-    who = f" ({addressed(result.person)})" if result.person else ""
+    who = f" ({addressed(result.person, reader)})" if result.person else ""
     lines.append(_("Chủ trì: {unit}", unit=result.unit.name) + who)
     lines.append(_("Thời hạn: {day}", day=reader.day_words(result.due_on)) if result.due_on else _("Thời hạn: chưa có"))
     if result.source:
@@ -31,8 +31,8 @@ def added(result: TaskAdded, reader: Reader) -> Reply:
         "em đã đưa {what} vào theo dõi: {unit} chủ trì, {due}.", what=named(line, reader), unit=line.unit.name, due=due
     )
     if result.told and result.told.id != reader.person.id:
-        told = _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(result.told))
-        missed = _("{who} chưa kết nối nên em chưa báo được.", who=addressed(result.told))
+        told = _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(result.told, reader))
+        missed = _("{who} chưa kết nối nên em chưa báo được.", who=addressed(result.told, reader))
         text += " " + (told if result.reached else missed)
     return Reply(text, (line.duty.id,), undoable=True)
 

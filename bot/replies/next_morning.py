@@ -28,7 +28,7 @@ def _others(result: NextMorning, reader: Reader) -> str:
         return (
             _("Em không nhắc ai khác trong cơ quan.") if result.of_office else _("Em không nhắc ai khác trong đơn vị.")
         )
-    names = people_named(_, [addressed(person) for person in told], MOST_NAMED)
+    names = people_named(_, [addressed(person, reader) for person in told], MOST_NAMED)
     return _.plural("Em nhắc {n} người khác: {names}.", "Em nhắc {n} người khác: {names}.", len(told), names=names)
 
 

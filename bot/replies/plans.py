@@ -256,7 +256,7 @@ def told_to_head(told: HeadTold, result: PlanConfirmed, reader: Reader) -> str:
     _ = reader.words
     text = _(
         "Kính gửi {head}, {plan} đã đưa vào theo dõi: {unit} chủ trì {leads} việc, phối hợp {others} việc, chưa giao ai.",
-        head=addressed(told.head), plan=result.plan.short_title, unit=told.unit.name, leads=told.leads,
+        head=addressed(told.head, reader), plan=result.plan.short_title, unit=told.unit.name, leads=told.leads,
         others=told.coordinates,
     )  # fmt: skip
     lines = [text, *(_nearest(line, reader) for line in told.first)]

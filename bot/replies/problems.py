@@ -27,7 +27,7 @@ def not_yours(result: NotYours, reader: Reader) -> Reply:
     if result.right is Right.DECIDE and not waits:
         text = _("{what} hiện không chờ duyệt nên em chưa thay đổi gì.", what=what)
     elif result.right is Right.DECIDE and who:
-        text = _("{what} do {who} duyệt nên em chưa thay đổi gì.", what=what, who=addressed(who))
+        text = _("{what} do {who} duyệt nên em chưa thay đổi gì.", what=what, who=addressed(who, reader))
     elif result.right is Right.HAND_OUT:
         text = _(
             "giao {what} là phần của trưởng đơn vị {unit} nên em chưa ghi gì.",
@@ -35,7 +35,7 @@ def not_yours(result: NotYours, reader: Reader) -> Reply:
             unit=result.line.unit.short_name,
         )
     elif who and (reader.behalf or result.line.unit.id in reader.person.unit_ids):
-        text = _("{what} đang do {who} phụ trách nên em chưa ghi gì.", what=what, who=addressed(who))
+        text = _("{what} đang do {who} phụ trách nên em chưa ghi gì.", what=what, who=addressed(who, reader))
     else:
         text = _("{what} do {unit} chủ trì nên em chưa ghi gì.", what=what, unit=unit)
     text += " " + _('{Call} xem được bằng cách nhắn "việc {n}".', Call=reader.Call, n=result.line.number)

@@ -1,7 +1,8 @@
 """Photos and files that prove work: kept, not kept, handed out."""
 
-from bot.replies.reader import Reader, Reply, named, numbers
+from bot.replies.reader import Reader, Reply, addressed, named, numbers
 from bot.usecases.proof import NoProof, ProofHidden, ProofKept, ProofNotKept, ProofOfWhat, ProofShown
+from jobs.messages.phrases import proof_words
 
 
 def kept(result: ProofKept, reader: Reader) -> Reply:
@@ -9,7 +10,11 @@ def kept(result: ProofKept, reader: Reader) -> Reply:
     what = named(result.line, reader, period=True)
     if result.line.task.restricted:
         return Reply(_("em đã giữ tệp của {what}.", what=what), (result.line.duty.id,), undoable=True)
-    return Reply(_("em đã giữ {name} của {what}.", name=result.name, what=what), (result.line.duty.id,), undoable=True)
+    return Reply(
+        _("em đã giữ {name} của {what}.", name=proof_words(_, result.name), what=what),
+        (result.line.duty.id,),
+        undoable=True,
+    )
 
 
 def of_what(result: ProofOfWhat, reader: Reader) -> Reply:
@@ -32,6 +37,9 @@ def of_what(result: ProofOfWhat, reader: Reader) -> Reply:
             )
         else:
             text += " " + _("{Call} nhắn số việc giúp em.", Call=reader.Call)
+        if result.keeper:
+            who = addressed(result.keeper, reader)
+            text += " " + _("Nếu là kế hoạch thì do {who} đưa vào.", who=who)
         return Reply(text)
     text = _("em chưa rõ {thing} này của việc nào nên chưa giữ.", thing=thing)
     if result.example:
@@ -57,7 +65,7 @@ def not_kept(result: ProofNotKept, reader: Reader) -> Reply:
 def shown(result: ProofShown, reader: Reader) -> Reply:
     _ = reader.words
     what, about = named(result.line, reader, period=True), (result.line.duty.id,)
-    text = _("{name} của {what}.", name=result.name, what=what)
+    text = _("{name} của {what}.", name=proof_words(_, result.name), what=what)
     if result.n > 1:
         text += " " + _("Việc có {n} tệp, đây là tệp mới nhất.", n=result.n)
     if result.file_id:
@@ -74,7 +82,11 @@ def none(result: NoProof, reader: Reader) -> Reply:
     what, about = named(result.line, reader), (result.line.duty.id,)
     if result.documents:
         return Reply(
-            _("{what} không kèm ảnh, tệp; sản phẩm: {documents}.", what=what, documents=", ".join(result.documents)),
+            _(
+                "{what} không kèm ảnh, tệp; sản phẩm: {documents}.",
+                what=what,
+                documents=proof_words(_, ", ".join(result.documents)),
+            ),
             about,
         )
     return Reply(_("{what} chưa có ảnh, tệp nào.", what=what), about)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from jobs.messages.phrases import called
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator, translator
 from storage.models.plans import Task
@@ -63,16 +64,22 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def addressed(person: Person) -> str:
-    """ "anh Tâm"."""
-    return f"{person.staff.honorific} {person.given_name}"
+def addressed(person: Person, reader: Reader) -> str:
+    """ "anh Tâm"; to who reads English "Tâm"."""
+    return called(reader.words, person)
+
+
+def full_name(person: Person, reader: Reader) -> str:
+    """ "anh Trần Minh Tâm", "Trần Minh Tâm"."""
+    name = person.staff.full_name
+    return f"{person.staff.honorific} {name}" if reader.words.language == "vi" else name
 
 
 def spoken_by(by: Reader, whose: Person | None, reader: Reader) -> str:
     """Whose word it is to another reader: "anh Quân", or "chị Lan (anh Quân ghi hộ)" where he typed it for her."""
     _ = reader.words
-    who = addressed(by.person)
-    return _("{whose} ({who} ghi hộ)", whose=addressed(whose), who=who) if whose else who
+    who = addressed(by.person, reader)
+    return _("{whose} ({who} ghi hộ)", whose=addressed(whose, reader), who=who) if whose else who
 
 
 def task_title(task: Task | LateLine, reader: Reader) -> str:

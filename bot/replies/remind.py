@@ -3,29 +3,32 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.replies.reader import Reader, Reply, addressed, numbers
+from bot.replies.reader import Reader, Reply, addressed, full_name, numbers
 from bot.usecases.remind import NothingPresses, RemindNotYours, RemindOnTrial, RemindWhom, Target, Urged
 from jobs.clock import office_day
 from jobs.messages.digest_keeper import reason
 from jobs.messages.phrases import people_named
 from jobs.rules.items import ranges
-from locales.translate import Translator
 
 MOST_LINES = 4
-MOST_NAMED = 6
+"""Lines of one person each; more are told by unit."""
+MOST_UNITS = 6
+MOST_NAMED = 30
 
 
 def urged(result: Urged, reader: Reader) -> Reply:
     """At most ten lines."""
     _ = reader.words
-    lines = [_headline(result, reader), *_reached(_, result)]
+    lines = [_headline(result, reader), *_reached(result, reader)]
     if result.missed:
-        why = [f"{_name(target, result)}: {reason(_, at)}" for target, at in result.missed]
+        why = [f"{_name(target, result, reader)}: {reason(_, at)}" for target, at in result.missed]
         if result.by_unit:
             why = _counted([target for target, _why in result.missed])
         lines.append(_("Chưa nhắc được: {named}.", named=people_named(_, why, MOST_NAMED, between="; ")))
     if result.already:
-        names = _counted(result.already) if result.by_unit else [_name(target, result) for target in result.already]
+        names = (
+            _counted(result.already) if result.by_unit else [_name(target, result, reader) for target in result.already]
+        )
         day = reader.day if result.leaves is None else office_day(result.leaves, reader.person.agency.time_zone)
         named = people_named(_, names, MOST_NAMED)
         if day == reader.day:
@@ -56,16 +59,30 @@ def _headline(result: Urged, reader: Reader) -> str:
     )
 
 
-def _reached(_: Translator, result: Urged) -> list[str]:
+def _reached(result: Urged, reader: Reader) -> list[str]:
+    _ = reader.words
     if result.by_unit:
         return [" · ".join(_counted(result.reached))] if result.reached else []
     lines = [
-        f"{target.unit.short_name} – {_name(target, result)}: {ranges(target.numbers)}" for target in result.reached
+        f"{target.unit.short_name} – {_name(target, result, reader)}: {ranges(target.numbers)}"
+        for target in result.reached
     ]
-    left = len(lines) - MOST_LINES
-    if left <= 0:
+    return lines if len(lines) <= MOST_LINES else _by_unit(result, reader)
+
+
+def _by_unit(result: Urged, reader: Reader) -> list[str]:
+    """A line a unit with everybody it reached; of very many units the last line says how many more."""
+    _, units = reader.words, dict[str, list[str]]()
+    for target in result.reached:
+        units.setdefault(target.unit.short_name, []).append(
+            f"{_name(target, result, reader)}: {ranges(target.numbers)}"
+        )
+    lines = [f"{unit} – {'; '.join(named)}" for unit, named in units.items()]
+    if len(lines) <= MOST_UNITS:
         return lines
-    return [*lines[:MOST_LINES], _.plural("và {n} người khác", "và {n} người khác", left)]
+    n = sum(len(named) for named in list(units.values())[MOST_UNITS - 1 :])
+    more = _("và {n} người ở {units} đơn vị khác", n=n, units=len(units) - MOST_UNITS + 1)
+    return [*lines[: MOST_UNITS - 1], more]
 
 
 def _counted(targets: Sequence[Target]) -> list[str]:
@@ -73,13 +90,11 @@ def _counted(targets: Sequence[Target]) -> list[str]:
     return [f"{unit} {n}" for unit, n in Counter(target.unit.short_name for target in targets).items()]
 
 
-def _name(target: Target, result: Urged) -> str:
+def _name(target: Target, result: Urged, reader: Reader) -> str:
     """Given names twice in one answer are told apart by the full ones."""
     everybody = [*result.reached, *result.already, *(one for one, _why in result.missed)]
-    alike = sum(addressed(one.person) == addressed(target.person) for one in everybody)
-    return (
-        addressed(target.person) if alike == 1 else f"{target.person.staff.honorific} {target.person.staff.full_name}"
-    )
+    alike = sum(addressed(one.person, reader) == addressed(target.person, reader) for one in everybody)
+    return addressed(target.person, reader) if alike == 1 else full_name(target.person, reader)
 
 
 def nothing_presses(result: NothingPresses, reader: Reader) -> Reply:
@@ -89,7 +104,7 @@ def nothing_presses(result: NothingPresses, reader: Reader) -> Reply:
             _("em chưa nhắc ai: việc {numbers} không còn mở hoặc đang chờ duyệt.", numbers=numbers(result.numbers))
         )
     unit = result.unit.short_name if result.unit else _("các đơn vị")
-    whom = addressed(result.person) if result.person else unit
+    whom = addressed(result.person, reader) if result.person else unit
     return Reply(_("em chưa nhắc ai: {whom} không có việc quá hạn, chậm mốc hay thiếu kết quả.", whom=whom))
 
 
@@ -128,6 +143,6 @@ def whom(result: RemindWhom, reader: Reader) -> Reply:
                 call=reader.call,
             )
         )
-    names = " · ".join(f"nhắc {one.staff.honorific} {one.staff.full_name}" for one in result.candidates[:MOST_NAMED])
+    names = " · ".join(f"nhắc {full_name(one, reader)}" for one in result.candidates[:MOST_NAMED])
     text = _("có nhiều người tên {name}. {Call} nhắn: {names}", name=result.typed, Call=reader.Call, names=names)
     return Reply(text)

@@ -43,14 +43,14 @@ def who_reminded(result: WhoReminded, reader: Reader) -> Reply:
     if result.trial:
         lines.append(on_trial(result.trial, reader))
     if result.missed:
-        people = "; ".join(f"{addressed(who)}: {reason(_, why)}" for who, why in result.missed[:MOST_SHOWN])
+        people = "; ".join(f"{addressed(who, reader)}: {reason(_, why)}" for who, why in result.missed[:MOST_SHOWN])
         lines.append(_("Chưa nhắc được: {named}.", named=people))
     return Reply("\n".join(lines), result.duty_ids, polite=False)
 
 
 def _line(one: Reminder, result: WhoReminded, reader: Reader) -> str:
     _ = reader.words
-    who = addressed(result.people[one.staff_id]) if one.staff_id in result.people else _("người đã nghỉ")
+    who = addressed(result.people[one.staff_id], reader) if one.staff_id in result.people else _("người đã nghỉ")
     said = [_moment(one.at, reader), CHANNELS[one.channel], arrived(one.state, _)]
     if one.answered_at is not None:
         said.append(_("trả lời {when}", when=_moment(one.answered_at, reader)))
@@ -96,7 +96,7 @@ def morning(result: MorningTold, reader: Reader) -> Reply:
 
 def _unit_row(unit: Unit | None, group: tuple[Person, ...], reader: Reader) -> str:
     _ = reader.words
-    named = people_named(_, [addressed(who) for who in group], MOST_NAMED)
+    named = people_named(_, [addressed(who, reader) for who in group], MOST_NAMED)
     return f"{_where(unit, reader)}: {named}"
 
 
@@ -169,9 +169,9 @@ def _of_units(result: MorningTold, reader: Reader) -> Reply:
 def _person_row(who: Person, result: MorningTold | DayTold, reader: Reader) -> str:
     numbers = result.numbers.get(who.id, ())
     if not numbers:
-        return addressed(who)
+        return addressed(who, reader)
     _ = reader.words
-    return _("{who}: việc {numbers}", who=addressed(who), numbers=some_numbers(numbers, reader))
+    return _("{who}: việc {numbers}", who=addressed(who, reader), numbers=some_numbers(numbers, reader))
 
 
 def morning_not_shown(result: MorningNotShown, reader: Reader) -> Reply:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot import asking
-from bot.duty_acts import LeftAlone, StillOpen
+from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
 from bot.replies import (
     absences,
     calendar,
@@ -15,6 +15,7 @@ from bot.replies import (
     drafts,
     events,
     files,
+    given,
     group_text,
     handing,
     left_alone,
@@ -30,7 +31,9 @@ from bot.replies import (
     versions,
     year_end,
 )
+from bot.replies import awaiting as waits
 from bot.replies import help as helping
+from bot.replies import missing_results as missing
 from bot.replies import my_results as own_results
 from bot.replies import new_task as typed
 from bot.replies import next_morning as mornings
@@ -46,6 +49,7 @@ from bot.replies.table_of_office import OF_THE_OFFICE
 from bot.usecases import (
     absence,
     assign,
+    awaiting,
     calendar_days,
     decide,
     decide_dates,
@@ -104,8 +108,12 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     give_result.NoneArose: tasks.none_arose,
     give_result.Received: tasks.received,
     missing_results.StillMissing: tasks.still_missing,
-    missing_results.MissingResults: lists.missing_results,
+    missing_results.MissingResults: missing.missing_results,
+    missing_results.MissingOf: missing.missing_of,
     StillOpen: left_alone.still_open,
+    give_result.OwnersAnswer: given.owners_answer,
+    NothingAsked: left_alone.nothing_asked,
+    NotReported: left_alone.not_reported,
     LeftAlone: left_alone.left_alone,
     undo.Undone: tasks.undone,
     undo.SomebodyActed: tasks.somebody_acted,
@@ -146,7 +154,9 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     views.OwnList: lists.own_list,
     views.Card: card.card,
     views.Overview: lists.overview,
+    awaiting.Awaiting: waits.awaiting,
     views.UnitOverview: lists.unit_overview,
+    views.UnitsOverview: figures.units_overview,
     views.UnknownUnit: lists.unknown_unit,
     views.LateByUnit: lists.late_by_unit,
     work_lists.WorkList: listed.work_list,

@@ -1,12 +1,13 @@
 """What was recorded of duties: done, results, received, taken back."""
 
+from bot.replies.given import given_words, whose
 from bot.replies.reader import Reader, Reply, addressed, named, numbers
-from bot.usecases.give_result import AS_BEFORE, NONE_AROSE, Closed, Given, NoneArose, Received, Recorded
+from bot.usecases.give_result import Closed, NoneArose, Received, Recorded
 from bot.usecases.missing_results import StillMissing
 from bot.usecases.report_done import AlreadyReported, EvidenceAdded, KeptUpAllYear, NoReportWaits, Reported
 from bot.usecases.undo import NothingToUndo, NotUndoable, SomebodyActed, Undone
+from jobs.messages.phrases import proof_words
 from jobs.rules.document_symbols import example_number
-from jobs.rules.text import fold_words
 from locales.formats import clock, month_name
 from storage.kinds import DutyState, EventKind
 from storage.queries.duties import DutyLine
@@ -17,14 +18,16 @@ def reported(result: Reported, reader: Reader) -> Reply:
     what = named(result.line, reader, result.named_period)
     day = reader.short(result.day)
     if result.owner:
-        head = _("em đã ghi hộ {owner} {what}: xong ngày {day}", owner=addressed(result.owner), what=what, day=day)
+        head = _(
+            "em đã ghi hộ {owner} {what}: xong ngày {day}", owner=addressed(result.owner, reader), what=what, day=day
+        )
     else:
         head = _("em đã ghi {what}: xong ngày {day}", what=what, day=day)
     hidden = result.line.task.restricted
     if result.done_on:
         head += _(" (làm xong từ {day})", day=reader.short(result.done_on))
     if result.evidence and not hidden:
-        head += _(", sản phẩm {evidence}", evidence=result.evidence)
+        head += _(", sản phẩm {evidence}", evidence=proof_words(_, result.evidence))
     if result.brings and not hidden:
         head += _(", kết quả: {figures}", figures=result.brings)
     return Reply(f"{head}. {_next_step(result, reader)}", (result.line.duty.id,), undoable=True)
@@ -50,7 +53,7 @@ def _next_step(result: Reported, reader: Reader) -> str:
         )
     return _(
         "Việc đang chờ {decider} duyệt; ngày hoàn thành vẫn tính là {day}.",
-        decider=addressed(result.decider), day=reader.short(result.day),
+        decider=addressed(result.decider, reader), day=reader.short(result.day),
     )  # fmt: skip
 
 
@@ -71,7 +74,7 @@ def already_reported(result: AlreadyReported, reader: Reader) -> Reply:
     if result.decider:
         text = _(
             "{what} đã báo xong ngày {day} và đang chờ {decider} duyệt, {call} không cần báo lại.",
-            what=named(result.line, reader), day=day, decider=addressed(result.decider), call=reader.call,
+            what=named(result.line, reader), day=day, decider=addressed(result.decider, reader), call=reader.call,
         )  # fmt: skip
     else:
         text = _(
@@ -100,7 +103,7 @@ def evidence_added(result: EvidenceAdded, reader: Reader) -> Reply:
     if result.line.task.restricted:
         text = _("em đã ghi sản phẩm cho {what}.", what=what)
     else:
-        text = _("em đã ghi sản phẩm {evidence} cho {what}.", evidence=result.text, what=what)
+        text = _("em đã ghi sản phẩm {evidence} cho {what}.", evidence=proof_words(_, result.text), what=what)
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
@@ -121,12 +124,12 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
         month = _("{month} (số liệu {first}–{last})", month=month, first=first, last=last)
     text = _(
         "em ghi kết quả {month} của {what}: {given}.",
-        month=month, what=named(result.line, reader, result.named_period), given=_given_of(result, reader),
+        month=month, what=whose(result, named(result.line, reader, result.named_period), reader), given=_given_of(result, reader),
     )  # fmt: skip
     if result.replaced:
         text += " " + _("Kết quả ghi trước đó của kỳ này em đã thay.")
     if result.proof:
-        text += " " + _("Em giữ kèm {name}.", name=result.proof)
+        text += " " + _("Em giữ kèm {name}.", name=proof_words(_, result.proof))
     return Reply(text, (result.line.duty.id,), undoable=True)
 
 
@@ -139,25 +142,9 @@ def _given_of(result: Recorded, reader: Reader) -> str:
 def recorded_together(results: list[Recorded], reader: Reader) -> Reply:
     """Several answers of one message as one sentence."""
     _ = reader.words
-    each = " · ".join(f"{r.line.number} – {_given_of(r, reader)}" for r in results)
+    each = " · ".join(f"{whose(r, str(r.line.number), reader)} – {_given_of(r, reader)}" for r in results)
     text = _("em ghi đủ {n}/{n}: {each}.", n=len(results), each=each)
     return Reply(text, tuple(r.line.duty.id for r in results), undoable=True)
-
-
-def given_words(given: Given, reader: Reader) -> str:
-    _ = reader.words
-    if given.text == AS_BEFORE:
-        return _("như kỳ trước")
-    if given.text == NONE_AROSE:
-        return _("không phát sinh")
-    parts = [given.text] if given.text else []
-    if given.percent is not None and f"{given.percent}%" not in given.text:
-        parts.append(f"{given.percent}%")
-    if fold_words(given.obstacle) in ("vuong", "vuong mac"):
-        parts.append(_("có vướng mắc"))
-    elif given.obstacle:
-        parts.append(_("vướng: {obstacle}", obstacle=given.obstacle))
-    return ", ".join(parts)
 
 
 def none_arose(result: NoneArose, reader: Reader) -> Reply:
@@ -200,7 +187,7 @@ def undone(result: Undone, reader: Reader) -> Reply:
         if result.decider and result.decider.id != reader.person.id:
             text += " " + _(
                 "Việc không còn chờ {decider} duyệt nên {call} không cần báo {decider}.",
-                decider=addressed(result.decider),
+                decider=addressed(result.decider, reader),
                 call=reader.call,
             )
         return Reply(text, about)
@@ -244,7 +231,7 @@ def _back_to(line: DutyLine, reader: Reader) -> str:
 
 def somebody_acted(result: SomebodyActed, reader: Reader) -> Reply:
     _ = reader.words
-    n, by = result.line.number, addressed(result.by)
+    n, by = result.line.number, addressed(result.by, reader)
     if result.event.kind is EventKind.ACCEPTED:
         text = _(
             'việc {n} {by} đã duyệt {when} nên em không tự bỏ được. {Call} nhắn kèm lý do, ví dụ "mở lại {n} vì sai số liệu", em gửi {by}.',
@@ -284,13 +271,13 @@ def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
         )  # fmt: skip
         if result.by and result.by.id != reader.person.id:
             text += " " + _(
-                '{Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.', n=n, Call=reader.Call, by=addressed(result.by)
+                '{Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.', n=n, Call=reader.Call, by=addressed(result.by, reader)
             )  # fmt: skip
         return Reply(text, (result.line.duty.id,))
     if result.by and result.by.id != reader.person.id:
         text = _(
             'việc {n} không phải {call} ghi hôm nay nên em không tự bỏ được. {Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.',
-            n=n, call=reader.call, Call=reader.Call, by=addressed(result.by),
+            n=n, call=reader.call, Call=reader.Call, by=addressed(result.by, reader),
         )  # fmt: skip
     else:
         text = _("hôm nay {call} chưa ghi gì ở việc {n} để hoàn tác.", call=reader.call, n=n)

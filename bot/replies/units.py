@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, numbers
+from bot.usecases.staff_list import PlaceChanged
 from bot.usecases.unit_people import AlreadyOfUnit, MoveUnclear, PeopleMoved, WhichPart, WorkMoved
 from bot.usecases.units import (
     UnitChanged,
@@ -24,7 +25,7 @@ def _people(people: Sequence[Person], reader: Reader) -> str:
     _ = reader.words
     if len(people) > _MOST:
         return _("{n} người", n=len(people))
-    return ", ".join(addressed(person) for person in people)
+    return ", ".join(addressed(person, reader) for person in people)
 
 
 def _unowned(lines: Sequence[DutyLine]) -> str:
@@ -165,6 +166,59 @@ def people_moved(result: PeopleMoved, reader: Reader) -> Reply:
     if result.splits:
         text += " " + _still(result.source, result.unit, result.people_left, result.unowned, result.ended, reader)
     return Reply(text, tuple(x.duty.id for x in result.lines), undoable=True)
+
+
+def told_moved(result: PeopleMoved, by: Reader, reader: Reader) -> str:
+    """The message that whoever changes his unit gets at once."""
+    _ = reader.words
+    text = _(
+        "{By} chuyển {call} sang {unit}.",
+        By=capital(addressed(by.person, reader)),
+        call=reader.call,
+        unit=result.unit.name,
+    )
+    if result.heads:
+        text += " " + _("{Call} là trưởng đơn vị.", Call=reader.Call)
+    if mine := [x for x in result.lines if x.duty.person_id == reader.person.id]:
+        text += " " + _("Việc đi theo: {n}.", n=_unowned(mine))
+    if stay := [x for x in result.stay if x.duty.person_id == reader.person.id]:
+        source, n = result.source.name, _unowned(stay)
+        text += " " + _("Việc {n} vẫn của {source}, {call} giữ đến khi giao lại.", n=n, source=source, call=reader.call)
+    return text
+
+
+def told_placed(result: PlaceChanged, reader: Reader) -> str:
+    """The message that whoever changes his unit by a newer staff list gets at once."""
+    _ = reader.words
+    units = sorted(result.person.units.values(), key=lambda unit: unit.position)
+    text = _("Theo danh sách nhân sự mới, từ hôm nay {call} thuộc {units}.",
+             call=reader.call, units=", ".join(unit.name for unit in units))  # fmt: skip
+    if not units:
+        text = _("Theo danh sách nhân sự mới, từ hôm nay {call} không thuộc phòng nào.", call=reader.call)
+    if result.person.heads:
+        text += " " + _("{Call} là trưởng đơn vị.", Call=reader.Call)
+    if result.stay:
+        n = _unowned(result.stay)
+        text += " " + _("Việc {n} vẫn của đơn vị cũ, {call} giữ đến khi giao lại.", n=n, call=reader.call)
+    return text
+
+
+def told_merged(result: UnitChanged, by: Reader, reader: Reader) -> str:
+    """The message that everybody of a unit that went into another gets at once."""
+    _ = reader.words
+    old, into = ", ".join(unit.name for unit in result.change.units), result.change.into
+    return _(
+        "{By} nhập {old} vào {into}; từ hôm nay {call} thuộc {into}. Việc đang mở chuyển theo.",
+        By=capital(addressed(by.person, reader)), old=old, into=into.name if into else "", call=reader.call,
+    )  # fmt: skip
+
+
+def told_undone(result: UnitsUndone, by: Reader, reader: Reader) -> str:
+    _ = reader.words
+    who = capital(addressed(by.person, reader))
+    return _(
+        "{By} đã bỏ thay đổi {label}; đơn vị của {call} lại như trước.", By=who, label=result.label, call=reader.call
+    )
 
 
 def work_moved(result: WorkMoved, reader: Reader) -> Reply:

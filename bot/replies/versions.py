@@ -126,7 +126,7 @@ def told_of_correction(head: Person, unit: Unit, result: PlanCorrected, reader: 
         *_block(_("Thêm"), added, reader), *_block(_("Hạn mới"), moved, reader), *_block(_("Thôi thực hiện"), gone, reader)
     ]  # fmt: skip
     head_line = _("Kính gửi {head}, {plan} có bản mới; việc của {unit} thay đổi như sau:",
-                  head=addressed(head), plan=done.plan.short_title, unit=unit.name)  # fmt: skip
+                  head=addressed(head, reader), plan=done.plan.short_title, unit=unit.name)  # fmt: skip
     return "\n".join([head_line, *lines, _("Các việc khác giữ nguyên.")])
 
 

@@ -83,7 +83,7 @@ def _when(result: WorkList, reader: Reader) -> str:
 def whose_work(scope: Scope, reader: Reader) -> str:
     """ "chị", "chị Hoa", "Phòng Văn hóa – Xã hội", "cơ quan", inside a sentence."""
     if scope.person:
-        return reader.call if scope.person.id == reader.person.id else addressed(scope.person)
+        return reader.call if scope.person.id == reader.person.id else addressed(scope.person, reader)
     if scope.units:
         return ", ".join(unit.name for unit in scope.units)
     _ = reader.words
@@ -115,7 +115,7 @@ def _late_line(line: DutyLine, result: WorkList, reader: Reader) -> str:
             " – hạn {due}, quá {n} ngày làm việc", " – hạn {due}, quá {n} ngày làm việc", days, due=reader.short(due)
         )
     owner = result.owners.get(line.duty.person_id or line.duty.recipient_id) if line.duty.id in result.inside else None
-    return text + (_(", {who}", who=addressed(owner)) if owner else "")
+    return text + (_(", {who}", who=addressed(owner, reader)) if owner else "")
 
 
 def _without_owner_or_date(result: WorkList, reader: Reader) -> Reply:
@@ -145,7 +145,7 @@ def _without_owner_or_date(result: WorkList, reader: Reader) -> Reply:
 
 
 def person_work(result: PersonWork, reader: Reader) -> Reply:
-    _, who = reader.words, addressed(result.person)
+    _, who = reader.words, addressed(result.person, reader)
     if not result.work.total:
         return Reply(_("{who} hiện không phụ trách việc nào.", who=who), polite=False)
     head = _(
@@ -175,6 +175,6 @@ def work_not_shown(result: WorkNotShown, reader: Reader) -> Reply:
     _ = reader.words
     text = _(
         'việc của {who} em chỉ trả lời trưởng đơn vị, người theo dõi kế hoạch và lãnh đạo. {Call} xem việc của mình bằng cách nhắn "việc của tôi".',
-        who=addressed(result.person), Call=reader.Call,
+        who=addressed(result.person, reader), Call=reader.Call,
     )  # fmt: skip
     return Reply(text)

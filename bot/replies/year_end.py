@@ -35,10 +35,11 @@ def _wish(result: YearSorted, reader: Reader) -> str:
     wish: Wish = result.wish
     if wish.choice is SortedAs.KEEP:
         return _("duy trì, chốt theo năm")
+    hidden = any(line.task.restricted for line in result.lines)
     if wish.choice is SortedAs.CARRY:
-        if any(line.task.restricted for line in result.lines):
-            return _("chuyển năm sau")
-        return _("chuyển năm sau, lý do {reason}", reason=wish.reason)
+        return _("chuyển năm sau") if hidden else _("chuyển năm sau, lý do {reason}", reason=wish.reason)
+    if wish.choice is SortedAs.DROP:
+        return _("không thực hiện") if hidden else _("không thực hiện, lý do {reason}", reason=wish.reason)
     day = reader.short(wish.day or reader.day)
     if wish.choice is SortedAs.EARLY:
         return _("xong trước {day}", day=day)
@@ -76,6 +77,16 @@ def not_sorted(result: NotSorted, reader: Reader) -> Reply:
             'em chưa ghi {what} vì chuyển năm sau cần lý do. {Call} nhắn, ví dụ: "{n} chuyển năm sau: chờ vốn".',
             what=what, Call=reader.Call, n=n,
         )  # fmt: skip
+    elif result.why is Why.NO_REASON_TO_DROP:
+        text = _(
+            'em chưa ghi {what} vì không thực hiện cần lý do. {Call} nhắn, ví dụ: "{n} không thực hiện: hết kinh phí".',
+            what=what, Call=reader.Call, n=n,
+        )  # fmt: skip
+    elif result.why is Why.PASSED and result.last_on and result.day:
+        text = _(
+            'em chưa ghi {what} vì ngày {day} đã qua. Đã xong thì {call} nhắn "xong {n}", chưa xong thì nhắn "{n} xong trước {last}".',
+            what=what, day=reader.short(result.day), call=reader.call, n=n, last=reader.short(result.last_on),
+        )  # fmt: skip
     elif result.why is Why.AFTER_LAST and result.last_on:
         text = _(
             'em chưa ghi {what} vì hạn của kế hoạch là {day}. Đã xong thì {call} nhắn "xong {n}", chưa xong thì nhắn "{n} chuyển năm sau: chờ vốn".',
@@ -109,7 +120,9 @@ def year_shown(result: YearShown, reader: Reader) -> Reply:
     lines = [_unit_year(year, reader) for year in result.units]
     ready = [year for year in result.units if year.closes]
     if not ready:
-        lines.append(_("Chưa có việc nào chuyển năm sau hoặc duy trì để chốt, nên em chưa thay đổi gì."))
+        lines.append(
+            _("Chưa có việc nào chuyển năm sau, duy trì hoặc không thực hiện để chốt, nên em chưa thay đổi gì.")
+        )
         return Reply("\n".join(lines), polite=False)
     unit = ready[0].unit.short_name if result.choose else result.named
     said = f"chốt năm {unit} xác nhận" if unit else "chốt năm xác nhận"
@@ -122,6 +135,7 @@ def _unit_year(year: UnitYear, reader: Reader) -> str:
     parts = [
         (_("chuyển năm sau"), year.carried),
         (_("duy trì, ghi hoàn thành năm"), year.kept),
+        (_("không thực hiện"), year.dropped),
         (_("vẫn mở"), year.still_open),
         (_("chờ duyệt"), year.waiting),
     ]
@@ -133,19 +147,22 @@ def year_closed(result: YearClosed, reader: Reader) -> Reply:
     _ = reader.words
     carried = [line for year in result.units for line in year.carried]
     kept = [line for year in result.units for line in year.kept]
+    dropped = [line for year in result.units for line in year.dropped]
     left = [line for year in result.units for line in (*year.still_open, *year.waiting)]
     done = []
     if carried:
         done.append(_("{n} việc chuyển năm sau ({numbers})", n=len(carried), numbers=_numbers(carried)))
     if kept:
         done.append(_("{n} việc duy trì ghi hoàn thành ({numbers})", n=len(kept), numbers=_numbers(kept)))
+    if dropped:
+        done.append(_("{n} việc không thực hiện ({numbers})", n=len(dropped), numbers=_numbers(dropped)))
     units = ", ".join(dict.fromkeys(year.unit.short_name for year in result.units))
     text = _("em đã chốt năm {units}: {done}.", units=units, done="; ".join(done))
     if left:
         text += " " + _("Còn mở: {numbers}.", numbers=_numbers(left))
     for plan in result.plans:
         text += " " + _("{plan} đã chốt xong.", plan=plan.short_title)
-    return Reply(text, tuple(line.duty.id for line in (*carried, *kept)), undoable=True)
+    return Reply(text, tuple(line.duty.id for line in (*carried, *kept, *dropped)), undoable=True)
 
 
 def no_year(result: NoYearToClose, reader: Reader) -> Reply:

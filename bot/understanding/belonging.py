@@ -11,6 +11,7 @@ from bot.understanding.line import Line, read_line
 
 Found = Act | Doubt
 _TOLD = CHANGES | {Intent.progress, Intent.submit_news}
+_OF_TASK = frozenset({Intent.extend_request, Intent.set_deadline, Intent.assign, Intent.snooze})
 _ASKED = frozenset(
     {
         Intent.my_tasks,
@@ -139,6 +140,8 @@ def _stands_alone(before: Act, found: Found) -> bool:
     if act.intent is Intent.answer:
         listed = before.intent in _LISTED or (before.intent is Intent.progress and not before.slots.task_ids)
         return bool(slots.task_ids and not listed)
+    if before.intent is Intent.task_detail and act.intent in _OF_TASK and not slots.task_ids:
+        return False  # "việc 8" and on the next line "xin lùi tới 30/11"
     if slots.task_ids or act.intent is Intent.greeting_thanks or slots.mode in ("rest", "contact"):
         return True
     if act.intent is Intent.evidence_only:
@@ -160,7 +163,7 @@ def _joined(before: Found, whole: Found, text: str) -> Found:
     act, said = first(before), first(whole)
     same = said.intent is act.intent and set(act.slots.task_ids) <= set(said.slots.task_ids)
     withdrawn = act.intent is Intent.done and said.intent is Intent.progress
-    if same or withdrawn or (act.intent is Intent.task_detail and said.intent in _TOLD):
+    if same or withdrawn or (act.intent is Intent.task_detail and said.intent in _TOLD | _OF_TASK):
         return whole if said.slots.statement or isinstance(whole, Doubt) else said.with_slots(statement=text)
     return before if isinstance(before, Doubt) else act.with_slots(statement=text)
 

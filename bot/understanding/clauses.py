@@ -10,7 +10,10 @@ from bot.understanding.words import QUESTION_END, QUESTION_WORD
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
 _ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?)?\d{1,4}\b(?!\s*%)))"
-_BREAK = re.compile(rf"\s*[;\n\r]+\s*{_ITEM}?", re.I)
+_BREAK = re.compile(
+    rf"\s*[;\n\r]+\s*{_ITEM}?|(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)",
+    re.I,
+)
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = (
@@ -29,7 +32,7 @@ _LETTING = re.compile(
     r"(?:da |anh |chi |em |toi )*(?:dong y|thong nhat|nhat tri|chap thuan|duyet|xac nhan) (?:cho |de |viec )"
 )
 _STATED = r"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|ket|cho ky|da ky)"
-_TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung|tru|ngoai tru|khong tinh|khong ke)"
+_TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung(?! (?:da |vua )?(?:xong|hoan thanh))|tru|ngoai tru|khong tinh|khong ke)"
 _SELF = r"(?:em|toi|minh|anh|chi)"
 _END = r"(?=[ .!?]*(?:$|[;,]))"
 #: A question of its own behind a report: "…, còn việc nào nữa?".
@@ -51,7 +54,7 @@ _ORDER_TO = (
 _TO_A_DAY = r"(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)"
 #: What is said of the number in front of it.
 _SAID = (
-    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau)\b"
+    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
@@ -205,6 +208,10 @@ def _new_statement(right: str) -> bool:
             right,
         )
         or re.match(rf"{_DENIED}?{_ORDER}|{_STATED}", right)
+        or re.match(
+            rf"{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
+            right,
+        )
         or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b)\w+(?: \w+)+$", right)
         or (re.match(_NUMBER, right) and _is_asked(right.split(";")[0]))
     )

@@ -45,8 +45,10 @@ _END = (
 _NOT_A_DAY = (
     r"(?<!tuan )(?<!thang )(?<!quy )(?<!nam )(?<!hom )(?<!ngay )(?<!thu )(?<!gio )(?<!ky )(?<!dot )(?<!ve )(?<!truoc )"
 )
+_LATER = r"(?:sau|(?:ngay |sang |chieu )?mai|tuan sau|hom khac|luc khac|chieu(?: nay)?)"
+_LOOKED_AT = r"(?:(?:anh|chi|em|toi|minh) )?(?:se )?(?:xem|tinh|xet|duyet|quyet|ban|kiem tra|coi|doc)(?: lai| ky| them| tiep| da)*"
 _PUT_OFF = (
-    rf"(?:de|tinh|xem|ban|lam|xet|quyet) (?:lai )?(?:sau|mai|tuan sau|hom khac|luc khac|day|do|tu tu)|{_NOT_A_DAY}(?<!den )(?<!sang )(?<!toi )sau|tu tu(?: da| thoi)?|khoan(?: da| hay)?|"
+    rf"(?:de|tinh|xem|ban|lam|xet|quyet) (?:lai )?(?:{_LATER}(?: {_LOOKED_AT})?|day|do|tu tu)|{_NOT_A_DAY}{_LATER} {_LOOKED_AT}|{_NOT_A_DAY}(?<!den )(?<!sang )(?<!toi )sau|tu tu(?: da| thoi)?|khoan(?: da| hay)?|"
     rf"(?:chua|khong|dung) voi(?: vang)?|(?:lat|ti|ty|chut) nua|hom khac|luc khac|(?:ha|a),? (?:thoi|khong|khoan)"
 )
 _TOMORROW = r"(?<!den )(?<!toi )(?<!sang )(?<!truoc )(?<!trong )(?<!la )(?<!han )(?<!hom )(?:vao )?(?:(?:sang |chieu |ngay )?mai|(?:dau |cuoi )?tuan sau|chieu(?: nay)?|vao (?:(?:sang |chieu )?thu \w+|(?:dau|cuoi) tuan))"

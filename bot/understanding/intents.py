@@ -76,6 +76,7 @@ class Intent(StrEnum):
     unit_contact = "unit_contact"
     change_unit = "change_unit"
     show_proof = "show_proof"
+    verdict_wish = "verdict_wish"
     indicator_reading = "indicator_reading"
     indicators = "indicators"
     bare_texts = "bare_texts"
@@ -133,10 +134,10 @@ class Slots:
     `date` is a day, `until` the last one of several, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
     `time` HH:MM. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
     `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change
-    denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết");
-    `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
-    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, and of a
-    report "week" where no week is named; `later`, "lùi": to a later day, and no other.
+    denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết"), of each unit ("tình hình các phòng"), of no one's work in particular ("còn việc gì chưa xong");
+    `to_decide`, of one's list only what waits for a decision; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
+    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, and of a report "week" where no week is named;
+    `anew`, of a slip taken back: the tasks of which something else is said instead, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other.
     """
 
     task_ids: tuple[int, ...] = ()
@@ -176,11 +177,14 @@ class Slots:
     greets: bool = field(default=False, metadata={"json": False})
     own: bool = field(default=False, metadata={"json": False})
     everybody: bool = field(default=False, metadata={"json": False})
+    to_decide: bool = field(default=False, metadata={"json": False})
     brings: str | None = field(default=None, metadata={"json": False})
     instead: bool = field(default=False, metadata={"json": False})
     goes_on: int | None = field(default=None, metadata={"json": False})
     file_id: int | None = field(default=None, metadata={"json": False})
     which: str | None = field(default=None, metadata={"json": False})
+    anew: tuple[int, ...] = field(default=(), metadata={"json": False})
+    finished: bool = field(default=False, metadata={"json": False})
     later: bool = field(default=False, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:

@@ -11,11 +11,11 @@ from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
 
 _PARTIAL = (
-    r"du thao|ban nhap|mot phan|1 phan|mot nua|1 nua|nua|phan lon|gan|co ban|buoc \d|buoc dau|giai doan \d|phan \w+ (?:dau|thoi)|so bo|phan|hau het|mot so|vai|tam|noi dung|de cuong|"
+    r"du thao|ban nhap|mot phan|1 phan|(?:1/2|1/3|2/3|1/4|3/4)(?!/)|mot nua|1 nua|nua|phan lon|gan|co ban|buoc \d|buoc dau|giai doan \d|phan \w+ (?:dau|thoi)|so bo|phan|hau het|mot so|vai|tam|noi dung|de cuong|"
     r"khau|duoc \d|\d+ ?%|may|rieng|moi(?! (?:nguoi|dung|phai))|tung"
 )
 _NOT_YET = (
-    r"(?:ngay )?mai|tuan (?:sau|toi)|thang (?:sau|toi)|du kien|se|sap|gan|co gang|cuoi (?:tuan|thang|nam|ngay)|chieu(?: nay)?|toi nay|ngay kia|thu \d|khi nao|neu|de|hom nao|bao gio|"
+    r"(?:ngay )?mai|tuan (?:sau|toi)|thang (?:sau|toi)|du kien|suyt(?: nua)?(?: thi)?|(?:\d{1,3}|nua|mot|hai|ba|may|it|vai) ?(?:p|ph|phut|'|tieng|h|gio|ngay|hom|tuan|bua|buoi|thang) nua|(?:lat|chut|ti|ty|xiu) nua|se|sap|gan|co gang|cuoi (?:tuan|thang|nam|ngay)|chieu(?: nay)?|toi nay|ngay kia|thu \d|khi nao|neu|de|hom nao|bao gio|"
     r"dang|quyet tam|phai|can|hen|muon|kip|cho den|chac|truoc ngay|truoc \d|phan dau|lam cho|ma"
 )
 #: Parts of a task that have numbers of their own.

@@ -216,7 +216,7 @@ def _inside_word(norm: str, match: re.Match[str]) -> bool:
 
 #: "xong 2/3" and nothing else: of a task by its number it may be a day.
 _FRACTION = re.compile(
-    r"^(?:(?:da|em|moi|lam|hien|vua) )*(?:xong|hoan thanh|duoc) (?:(?:duoc|khoang|tam) )?(\d)/(\d|10)(?:,? (?:roi|a|nhe|em|anh|chi|thoi|day))*[ .!]*$"
+    r"^(?:(?:da|em|moi|lam|hien|vua) )*(?:xong|hoan thanh|duoc) (?:(?:duoc|khoang|tam) )?(\d)/(\d|10)(?: (?:cua )?(?:viec|nhiem vu|nv)(?: so)? #?\d+)?(?:,? (?:roi|a|nhe|em|anh|chi|thoi|day))*[ .!]*$"
 )
 
 
@@ -246,9 +246,15 @@ _PARTS = re.compile(
 )
 
 
+#: "Xong 1/2 việc 15": a part of the task, and no day.
+_OF_TASK = re.compile(
+    r"\b(?:xong|hoan thanh|duoc|lam) (?:duoc |khoang |tam )*(?:([1-9])/(\d|10)(?= (?:cua )?(?:cong |dau )?(?:viec|nhiem vu|nv|khoi luong)\b)|(1|2)/(3)\b(?!/)|(1)/(2)\b(?!/)|(1|3)/(4)\b(?!/))"
+)
+
+
 def part_of_whole(norm: str) -> bool:
     """Whether so many of more are spoken of: "120/400 hồ sơ", "2/4 lớp"."""
-    found = (tuple(int(n) for n in each.groups() if n) for each in _PARTS.finditer(norm))
+    found = (tuple(int(n) for n in each.groups() if n) for each in [*_PARTS.finditer(norm), *_OF_TASK.finditer(norm)])
     return any(some < whole for some, whole in found)
 
 

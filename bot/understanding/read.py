@@ -23,6 +23,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom, wishes
+from bot.understanding.guessed import weighed
 from bot.understanding.held import held
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
@@ -36,6 +37,8 @@ from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_indicator import indicator_said, several_said
+from bot.understanding.rules_missing import missing_results
+from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_remind import not_reminded, others_reminded
@@ -44,8 +47,10 @@ from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
 from bot.understanding.rules_task_given import task_given
 from bot.understanding.rules_units import units_changed
+from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.slash import read_slash
+from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
 from bot.understanding.whole import mended, together, without_denied
 from jobs.rules.text import tidy
@@ -84,18 +89,20 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     proof_wanted,
     indicator_said,
     bare_listed,
-    ask.missing_results,
+    missing_results,
     prefer.lasting_time,
     prefer.later,
     others_reminded,
     ask.nobody_or_no_date,
     ask.awaited,
+    verdict_wished,
     decide.decided,
     shown.this_task,
     shown.list_asked,
     assign.handed_out,
-    decide.dated,
+    dated,
     done.ok_said,
+    done.ticked,
     done.finished,
     done.nodded,
     out_of_season,
@@ -146,11 +153,12 @@ def read_message(
     def found_in(words: str) -> list[Found]:
         return _found(words, lambda line: _decide(clause(line)))
 
-    found = found_in(whose.text)
+    found = slipped(whose.text, found_in) or found_in(whose.text)
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)
-    return together(found, one_line(whose.text), whose)
+    understood = together(found, one_line(whose.text), whose)
+    return understood if whose.slots else weighed(understood, clause(one_line(whose.text)))
 
 
 def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalendar) -> tuple[Act, ...]:

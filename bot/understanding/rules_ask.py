@@ -11,8 +11,8 @@ _SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|
 _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _HELP = (
     r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai)|lam sao|lam the nao|lam nhu the nao|kieu gi|bang cach nao|"
-    r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|xai|nhan|soan|go|bao|gui|xin|nop) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot|ta|the|ha)|o dau|kieu nao|cu phap)|cu phap|"
-    r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?:lam|giup) duoc (?:nhung )?gi|co nhung (?:lenh|chuc nang)|nhan gi|go gi|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
+    r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|xai|nhan|soan|go|bao|gui|xin|nop|nhap) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot|ta|the|ha)|o dau|kieu nao|cu phap)|cu phap|"
+    r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?<!chua )(?<!khong )(?<!chang )(?:lam|giup) duoc (?:nhung )?gi|(?:nhan|go|bam|lam) sao de|co nhung (?:lenh|chuc nang)|nhan gi|go gi|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
 )
 #: What waits for a decision: a list is asked for, nothing is decided, however near it comes to "duyệt".
 _AWAITED = (
@@ -21,7 +21,16 @@ _AWAITED = (
     r"(?: (?:dang|con|can|phai|cho|toi|em|anh|chi|minh))+ (?:duyet|phe duyet|xem xet|cho y kien)"
     r"(?: (?:khong|chua|nhi|a|vay|nua))*"
 )
-_OWN = r"(?:viec|nhiem vu|cong viec|task|phan viec|dau viec|danh sach|list)"
+_DECIDE = r"(?:duyet|phe duyet|quyet|quyet dinh|xem xet|cho y kien|ky duyet)"
+_OPEN_END = r"(?: (?:khong|chua|nhi|a|vay|nua|the|hom nay|sang nay|bay gio|luc nay|em|bot|day|roi|khong a))*"
+_TO_DECIDE = (
+    rf"(?:hom nay |sang nay |bay gio )?(?:(?:toi|em|anh|chi|minh) )?(?:(?:con|co|can|phai|dang) )*{_DECIDE} (?:nhung |cac )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|cua ai){_OPEN_END}"
+    rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|de nghi nao|bao nhieu viec|may viec|ai)(?: (?:dang|con|can|phai|cho|cho den))* (?:toi|em|anh|chi|minh) (?:phai |can )?{_DECIDE}{_OPEN_END}"
+    rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )(?:gi|viec gi|viec nao|ai|de nghi nao)(?: (?:dang|can))* cho (?:toi|em|anh|chi|minh)(?: {_DECIDE})?{_OPEN_END}"
+    rf"|(?:co |con )?(?:ai|don nao|de nghi nao|viec nao)(?: (?:dang|nao))* xin (?:lui|gia han|them thoi gian|mo lai|lui han)(?: gi)?{_OPEN_END}"
+    rf"|(?:nhung |cac )?(?:viec|bao cao|de nghi)(?: (?:dang|can|con))* cho (?:(?:toi|em|anh|chi|minh) )?{_DECIDE}{_OPEN_END}"
+)
+_OWN = r"(?:viec|nhiem vu|cong viec|task|phan viec|dau viec|danh sach|list|cv(?= cua))"
 _MINE = r"(?:em|toi|minh|tui|to|tao|anh|chi|me|my)"
 
 
@@ -30,7 +39,7 @@ _HOW = r"(?:undo|hoan tac|mo lai|(?:xin )?(?:gia han|lui han|lui)|duyet|tra lai|
 
 
 #: Asked of oneself without a word for work: "sếp giao em mấy việc", "tui phụ trách mấy cái", "em còn nợ gì không".
-_GIVEN_ME = rf"(?:sep|anh|chi|lanh dao|co quan|phong) (?:da |moi |vua |dang )?giao (?:cho )?{_MINE} (?:\w+ )?(?:may|bao nhieu|nhung|gi|viec gi|viec nao|cai gi)"
+_GIVEN_ME = rf"(?:sep|anh|chi|lanh dao|co quan|phong) (?:da |moi |vua |dang )?giao (?:cho )?{_MINE} (?:\w+ )?(?:may|bao nhieu|nhung|gi|viec gi|viec nao|cai gi)|{_MINE} con (?:nhung )?gi (?:chua|phai|can)"
 _OWED = (
     rf"(?:{_MINE} )?(?:(?:hien|dang|con|van|da) )*(?:no|phu trach|om|giu|nhan|duoc giao|ton|dinh|vuong) (?:lai )?"
     r"(?:may|bao nhieu|nhung|gi|cai)(?: (?:cai|gi|dau viec|viec|thu|viec gi|viec nao))?(?: (?:khong|nua|roi|vay|the|nhi|ha|bot|ban))*"
@@ -43,12 +52,14 @@ def helped(c: Clause) -> Act | None:
     if not c.ids and c.is_just(rf"(?:cach )?{_HOW}"):
         return c.act(Intent.help)
     if c.is_just(r"(?:tro giup|giup(?: do)?|help|menu|lenh|huong dan(?: su dung| dung| dung bot| voi)?|hdsd|\?)") or (
-        c.starts("huong dan|tro giup|help|chi dan") and not c.ids
+        c.starts("(?:(?:cho )?(?:em |toi )?xin )?huong dan|tro giup|help|chi dan") and not c.ids
     ):
         return c.act(Intent.help)
     return (
         c.act(Intent.help, task_ids=())
-        if c.has(_HELP) and not c.has("lam sao (?:ma|kip|roi)|the nao roi|lam sao day|phong|don vi") and not c.unit
+        if c.has(_HELP)
+        and not c.has(r"lam sao (?:ma|kip|roi)|\d+ (?:thi |bi |lam )*sao|the nao roi|lam sao day|phong|don vi")
+        and not c.unit
         else None
     )
 
@@ -58,6 +69,7 @@ def late(c: Clause) -> Act | None:
         not c.has(_LATE)
         or c.ids
         or c.has(_NEARLY)
+        or _ends_then(c)
         or c.has(
             "(?<!cho )xin|nop cham|vi sao|tai sao|chua qua han|(?:do|vi) (?:thieu|cho|chua|khong|kho|vuong|bi|phai)"
         )
@@ -75,6 +87,14 @@ def late(c: Clause) -> Act | None:
     return c.act(Intent.overdue_list, **c.unit_slots(), person=_whose(c), period=c.period, own=_own(c))
 
 
+def _ends_then(c: Clause) -> bool:
+    """ "Hôm nay hết hạn việc nào": of a day named, what ends on it; "hết hạn rồi" is late."""
+    day = r"(?:hom nay|(?:ngay )?mai|ngay kia|tuan (?:nay|sau|toi)|thang (?:nay|sau|toi|\d{1,2})|cuoi (?:tuan|thang)|thu [2-7])"
+    return c.has(rf"{day} (?:\w+ ){{0,4}}?het han|het han (?:\w+ ){{0,3}}?{day}") and not c.has(
+        "roi|da|qua han|tre|cham"
+    )
+
+
 def _own(c: Clause) -> bool:
     """The sender's own: "của tôi", "em có …"; "cho tôi xem …" is everybody's."""
     has = rf"(?<!cho )\b{_MINE} (?:(?:hien|hien nay|van|dang) )*(?:con|co|dang|bi|tre|cham|phai|lam|no)\b"
@@ -86,7 +106,7 @@ def _whose(c: Clause) -> str | None:
 
 
 def soon(c: Clause) -> Act | None:
-    if c.ids or (c.has(_LATE) and not c.has(_NEARLY)):
+    if c.ids or (c.has(_LATE) and not (c.has(_NEARLY) or _ends_then(c))):
         return None
     found = when.day_in(c.norm, c.on, c.calendar, future=True)
     span = when.duration_in(c.norm) if c.has("toi|nua|sap toi|trong|trong vong|ke tiep") else None
@@ -139,7 +159,10 @@ def nobody_or_no_date(c: Clause) -> Act | None:
 
 
 def awaited(c: Clause) -> Act | None:
-    return c.act(Intent.my_tasks) if not c.ids and c.is_just(_AWAITED) else None
+    if c.replying and not c.asks:
+        return None  # "việc đang chờ duyệt" of the task shown
+    asked = c.is_just(_AWAITED) or c.is_just(_TO_DECIDE)
+    return c.act(Intent.my_tasks, to_decide=True) if asked and not (c.ids or c.unit) else None
 
 
 def one_task(c: Clause) -> Act | None:
@@ -171,29 +194,22 @@ def one_task(c: Clause) -> Act | None:
     return None
 
 
-def missing_results(c: Clause) -> Act | None:
-    if c.has(r"tin|bai") or c.ids or c.starts("nhac|don doc|thuc|giuc"):
-        return None
-    if c.has(
-        r"con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
-    ):
-        return c.act(Intent.who_missed_results, period=c.period, **c.unit_slots())
-    return None
-
-
 def mine(c: Clause) -> Act | None:
     if c.ids or c.has("co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban"):
         return None
-    if c.asks and (c.has(_GIVEN_ME) or c.is_just(_OWED)):
+    if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_MINE):
+        return c.act(Intent.status_overall, period=c.period)
+    if c.asks and ((c.has(_GIVEN_ME) and not c.has("xong (?:het|roi|ca)")) or c.is_just(_OWED)):
         return c.act(Intent.my_tasks)
     own = (
-        rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc giao|phu trach|giu) (?:\w+ ){{0,3}}?(?:(?:dau )?viec|nhiem vu|viec gi|task|lam gi)|my tasks|"
+        rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc (?:giao|phan cong)|phu trach|giu) (?:\w+ ){{0,3}}?(?:(?:dau )?viec|nhiem vu|viec gi|task|lam gi)|my (?:tasks?|viec)|"
         rf"con (?:viec|gi|nhiem vu) (?:\w+ )?(?:chua|phai)|con (?:viec|nhiem vu) (?:gi|nao)(?: nua| khac| khong)*(?=[ .?!]*$)|(?:xem|danh sach|liet ke) (?:cac |danh sach )?(?:viec|nhiem vu|cong viec)|{_MINE} (?:phai |can )?lam (?:nhung )?(?:gi|viec gi)|con (?:may|bao nhieu) (?:viec|nhiem vu)"
     )
     if c.has(own) and (
-        c.asks or c.starts(r"cho|xem|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra")
+        c.asks
+        or c.starts(r"cho|xem|show|cv|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra")
     ):
-        return c.act(Intent.my_tasks)
+        return c.act(Intent.my_tasks, everybody=not c.has(_MINE))
     return (
         c.act(Intent.my_tasks)
         if c.is_just(r"(?:viec|nhiem vu|danh sach(?: viec| nhiem vu)?|cong viec|viec toi|viec em|viec minh)")

@@ -64,7 +64,7 @@ def paper_wanted(c: Clause) -> Act | None:
 def _plan(c: Clause) -> str | None:
     """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
     found = re.search(
-        r"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!(?:dat|the|xong|den|toi|ra|sao|con|lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|hien|hoan|roi|thi|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        r"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!(?:dat|the|xong|den|toi|ra|sao|con|lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|thi|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
         c.norm,
     )
     if found:
@@ -136,9 +136,22 @@ _NO_UNIT = re.compile(
 )
 
 
+#: Each unit by itself, not the office as a whole.
+_EACH_UNIT = r"(?:tung|cac|moi|tat ca|nhung) (?:phong(?: ban)?|don vi|bo phan)|(?:phong(?: ban)?|don vi|bo phan) nao|theo (?:phong|don vi)|giua cac (?:phong|don vi)"
+_COMPARED = r"so sanh|xep hang|xep loai|xep thu|bang xep hang|doi chieu"
+
+
 def overall(c: Clause) -> Act | None:
+    """`everybody`: unit by unit."""
+    found = _overall(c)
+    return found.with_slots(everybody=True) if found and not c.unit and c.has(_EACH_UNIT) else found
+
+
+def _overall(c: Clause) -> Act | None:
     if c.ids:
         return None
+    if c.has(_COMPARED) and c.has(_EACH_UNIT) and not c.has("gia|luong|de xuat"):
+        return c.act(Intent.status_overall, period=c.period)
     if not c.unit and _NO_UNIT.search(c.norm):
         return c.act(Intent.not_understood)
     whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca|phuong minh|ban minh|don vi minh"
@@ -147,9 +160,9 @@ def overall(c: Clause) -> Act | None:
     ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
         return c.act(Intent.status_overall, period=c.period)
     listed = c.has(
-        r"tinh hinh|tien do|tong hop|tong quan|thong ke|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan)|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
+        r"tinh hinh|tien do|tong hop|tong quan|thong ke|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan|(?:thang|quy|nam|tuan) \S+ (?:cua )?(?:co quan|phuong|ban|don vi))|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
     )
-    if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|cho|xem"))) or (
+    if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|ket qua|cho|xem"))) or (
         c.has("co quan|cac phong|cac don vi|toan ban|toan phuong")
         and c.asks
         and c.has("the nao|sao roi|den dau|ra sao|toi dau")

@@ -18,10 +18,11 @@ _US = r"(?:em|e|toi|minh|(?:phong|ben|don vi|trung tam|chung|to) (?:em|e|toi|min
 NEW_DATE = (
     rf"(?:thoi )?(?<!gia )(?:han|moc|deadline)(?: chot| noi bo)? (?:cua )?{_TASK}(?: (?:moi|gio|bay gio|nay))* (?:la|chuyen|doi|keo|day|rut|len|thanh|sang|toi|den|dat)(?: (?:sang|den|toi|thanh|lai|ve|la|dai))* {_DAY}"
     rf"|{_TASK}(?: (?:thi|nay|cho|de|lay|dat|gio))* (?<!gia )(?:thoi )?(?:han|moc|deadline) (?:moi |chot |cuoi |cung )*(?:(?:la|toi|den|sang|thanh|vao|:) )*{_DAY}"
-    rf"|(?:chuyen|doi|day|keo|dich|hoan|lui|rut|cho|de) {_TASK} (?:len|den|toi|sang|qua|ve|xuong) {_DAY}|chot {_TASK} {_DAY}|{_TASK},? (?:thi )?(?:cho|de) (?:(?:lam|keo dai) )?(?:den|toi|sang|qua) {_DAY}|{_TASK} chot (?:vao |la )?{_DAY}"
+    rf"|(?:chuyen|doi|day|keo|dich|hoan|lui|rut|cho|de) {_TASK} (?:len|den|toi|sang|qua|ve|xuong) {_DAY}|cho (?!{_US}\b)(?:\S+ ){{1,4}}?(?:den|toi) {_DAY} (?:phai |moi )?(?:nop|xong|lam|hoan thanh) {_TASK}|chot {_TASK} {_DAY}|{_TASK},? (?:thi )?(?:cho|de) (?:(?:lam|keo dai) )?(?:den|toi|sang|qua) (?!(?:hom |bay )?(?:nay|gio)\b){_DAY}(?!.*\b(?:van|chua|vuong|moi)\b)|{_TASK} chot (?:vao |la )?{_DAY}"
 )
 #: More time asked for without the words for it: "cho em tới thứ 6", "em khất đến mai", "xin hết quý".
 MORE_TIME = (
+    rf"xin (?:doi|chuyen|day) {_TASK} (?:tu .{{2,20}} )?(?:sang|qua|den|toi) {_DAY}|"
     rf"(?:cho|xin)(?: {_US})? (?:han|moc|deadline) (?:la |den |toi |sang )?{_DAY}|"
     rf"cho {_US} (?:xin |lam |khat |no )*(?:{_TASK} )?(?:toi|den|sang|qua) {_DAY}|xin (?:{_TASK} )?(?:toi |den )?het (?:quy|thang|tuan|nam|ngay)"
     rf"|khat(?: (?:lai|den|toi|sang|them|{_TASK}))+|(?:xin|cho {_US}) (?:{_TASK} )?hoan(?! (?:thanh|tat|tra|thien|tac))"

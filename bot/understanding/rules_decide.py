@@ -1,18 +1,18 @@
-"""Deciding and asking for decisions: accept, return, dates moved or asked for."""
+"""Deciding: accept, return."""
 
 import re
 from typing import Any
 
-from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
-from bot.understanding.others_did import decided_already, own_moves, own_words
-from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
+from bot.understanding.others_did import decided_already, own_words
+from bot.understanding.rules_dates import named_date
+from bot.understanding.rules_move import CAUSE, MOVE, finds
 from bot.understanding.words import NEWS
 
 _REJECT = (
-    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep|đăng)|(?:duoc )?lui|gia han|dang|đăng|chap nhan|xac nhan)|chua (?:duyet|dong y|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|tra (?:lai|ve)|"
+    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep|đăng)|(?:duoc )?lui|gia han|dang|đăng(?! (?:duoc|len|ky))|chap nhan|xac nhan)|chua (?:duyet|dong y|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|tra (?:lai|ve)|"
     r"bac (?:de nghi|yeu cau|viec|gia han|bao cao|don|xin|tin|bai|\d|ket qua)|lam lai|yeu cau (?:bo sung|lam lai|chinh sua)|reject|khong the (?:duyet|dong y)|chua dam bao(?! (?:cao|xong|hoan thanh|nhan|voi)\b)|can (?:chinh sua|bo sung)|"
     r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= (?:(?:viec|nhiem vu|nv|tin|bai) )?(?:so )?\d)"
 )
@@ -22,7 +22,7 @@ _APPROVE = (
 )
 _THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
 #: The whole of what is said of a number: "8 thì không", "8 trả".
-_TURNED_DOWN = rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)(?:,? (?:vi|do|ly do) .+)?"
+_TURNED_DOWN = rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)(?:,? (?:vi|do|ly do) .+|, (?:con )?(?:thieu|sai|can|phai|bo sung|lam lai|sua|ra soat|chua)\b.+)?"
 _PERHAPS_DOWN = rf"{_THEM} khong"
 _FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
 #: A verdict that names no task, and nothing beside it that might be its matter: "duyệt chi 15 triệu" is of another.
@@ -35,29 +35,14 @@ _ALONE = (
 _VERDICT = re.compile(
     r"^(?:(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve)(?:[ ,:.]+|$))+", re.I
 )
-_CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
+#: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".
+_LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
 #: Going along with what is laid down for oneself decides nothing.
 _AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|bac|co|chu|moi nguoi|y kien nay)(?=[ ,.!]*(?:$|[,.])))"
 _WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
 #: Not all of it, or not as it is.
 _PARTLY = r"nhung|voi dieu kien|tuy nhien|mien la|voi yeu cau|(?:ngoai )?tru (?:phan|khoan|muc|noi dung|cai|kinh phi|cho)|rieng (?:phan|khoan|muc|noi dung)"
 _ALL = r"het|tat ca|toan bo|ca(?! (?:viec |nhiem vu |so )?\d)"
-_MOVE = (
-    rf"{MORE_TIME}|"
-    r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
-    r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)"
-)
-_SET = (
-    r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
-    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
-    r"(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
-    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
-)
-_FINISH_BY = (
-    rf"{NEW_DATE}|"
-    r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
-    r"(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
-)
 
 
 def _news(c: Clause) -> re.Match[str] | None:
@@ -77,21 +62,27 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None
     if c.has("neu"):
         return _on_condition(c)
+    if not c.heads and c.has(r"bi (?:\w+ ){0,2}(?:tra|bac|tu choi)"):
+        return None  # what happened to his own work
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
         return c.act(Intent.reject)
     if _requests(c) or (c.context == "group" and not c.names_task):
         return None
     if agreed := _goes_along(c):
         return agreed
+    if c.ids and _MIXED.search(_between(c)):
+        return Doubt((_rejected(c),)) if finds(_REJECT, c.norm) else None
     said = own_words(c)
-    if _finds(_REJECT, said):
+    if finds(_REJECT, said):
         rejected = _rejected(c)
         counted = not (c.ids or rejected.slots.news_ids) and re.search(r"\b(?:tra|bac)(?: lai| ve)? \d", c.norm)
         return Doubt((rejected,)) if counted else rejected  # "trả 9 phòng Kinh tế chưa ký"
-    if _finds(_APPROVE, said) or (
+    if finds(_APPROVE, said) or (
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
         return _approved(c)
+    if c.decides and c.ids and c.has(_SEND_BACK):
+        return Doubt((_rejected(c), c.act(Intent.progress, statement=c.said)))
     return _perhaps_approved(c) if c.heads and (c.replying or c.ids) else None
 
 
@@ -104,7 +95,7 @@ def _is_asked(c: Clause) -> bool:
 
 def _on_condition(c: Clause) -> Act | None:
     """ "Duyệt 10 nếu Sở đồng ý": no verdict yet."""
-    verdict = c.heads and c.ids and (_finds(_REJECT, c.norm) or _finds(_APPROVE, c.norm))
+    verdict = c.heads and c.ids and (finds(_REJECT, c.norm) or finds(_APPROVE, c.norm))
     return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True)) if verdict else None
 
 
@@ -129,18 +120,28 @@ def _perhaps_approved(c: Clause) -> Doubt | None:
 def _turned_down(c: Clause) -> Act | Doubt | None:
     """ "8 thì không", "8 trả" say no; "8 không" may ask as well."""
     if re.fullmatch(_TURNED_DOWN, c.core):
-        return c.act(Intent.reject, reason=c.reason)
+        return (
+            c.act(Intent.reject, reason=c.reason or _behind_comma(c))
+            if c.decides or c.reason or "," not in c.core
+            else None
+        )
     asks = re.fullmatch(_PERHAPS_DOWN, c.core)
     return Doubt((c.act(Intent.reject), c.act(Intent.task_detail))) if asks else None
 
 
-def _finds(pattern: str, norm: str) -> bool:
-    return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
+def _behind_comma(c: Clause) -> str | None:
+    at = c.norm.find(", ", c.ids_span[1] if c.ids_span else 0)
+    return c.without_politeness(at + 2, len(c.norm)) if at >= 0 else None
+
+
+def _between(c: Clause) -> str:
+    """What stands between the first task named and the last: a verdict there is the first one's own."""
+    return c.norm[c.id_spans[0][1] : c.id_spans[-1][0]] if len(c.id_spans) > 1 else ""
 
 
 def _requests(c: Clause) -> bool:
     """Staff asking to be heard: "đề nghị anh duyệt", "em xin gia hạn", "chờ duyệt", "7 duyệt rồi ạ" are no decisions."""
-    if not c.decides and c.has("de nghi|xin|mong") and c.has(_MOVE) and not c.has("dong y|khong dong y|duyet"):
+    if not c.decides and c.has("de nghi|xin|mong") and c.has(MOVE) and not c.has("dong y|khong dong y|duyet"):
         return True
     if (
         c.has(
@@ -158,7 +159,7 @@ def _requests(c: Clause) -> bool:
     return (
         not c.decides
         and c.role != "unit_head"
-        and c.has(r"xin (?:\w+ ){0,2}(?:gia han|lui)|xac nhan (?:hoan thanh|xong|viec|\d)")
+        and c.has(r"xin (?:\w+ ){0,2}(?:gia han|lui)|(?:xac|ghi) nhan (?:hoan thanh|xong|viec|\d)")
     )
 
 
@@ -176,7 +177,7 @@ def _rejected(c: Clause) -> Act:
     ):
         reason = c.without_politeness(found.end(), len(c.norm))
     if reason:
-        reason = _VERDICT.sub("", reason) or None
+        reason = _LED_BY.sub("", _VERDICT.sub("", reason)) or None
     if reason and re.fullmatch(
         r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|nua|thoi|luon|di|,| )+",
         read_line(reason).norm,
@@ -197,7 +198,7 @@ def _of_unit(c: Clause) -> dict[str, Any]:
 
 def _of_date(c: Clause) -> str | None:
     """A verdict on a wish for time, as its words say; on a report none of them stands in it."""
-    head = re.split(_CAUSE, c.norm)[0]
+    head = re.split(CAUSE, c.norm)[0]
     return named_date(head) or ("any" if re.search(r"\b(?:lui|gia han|keo dai|doi ngay)\b", head) else None)
 
 
@@ -243,43 +244,6 @@ def _whose(c: Clause) -> dict[str, Any]:
     return {"person": named} if named else c.unit_slots()
 
 
-def dated(c: Clause) -> Act | None:
-    """A later date asked for by staff, set by whoever decides."""
-    sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
-    if not (sets or _finds(_MOVE, own_moves(c))) or c.asks_plainly:
-        return None
-    if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
-        return None
-    if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
-        return None
-    if (
-        not c.ids
-        and not c.replying
-        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|dieu chinh|khat|khong kip")
-        and not (c.has("keo dai") and c.has("xin|thoi han|thoi gian|em|toi|cho phep|de nghi"))
-    ):
-        return None
-    intent = (
-        Intent.set_deadline
-        if c.decides or (sets and c.role == "unit_head" and not c.has(WISHES))
-        else Intent.extend_request
-    )
-    duration = (
-        when.duration_in(re.sub(rf"{_CAUSE}.*", "", c.norm))
-        if c.has("them|keo dai|gia han|lui|cham|muon|khat|hoan")
-        else None
-    )
-    head = re.split(_CAUSE, c.norm)[0]
-    found = when.day_in(head, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
-    dropped = not found and c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
-    return c.act(
-        intent,
-        date=found[0] if found else None,
-        duration=duration[0] if duration and not found else None,
-        duration_unit=duration[1] if duration and not found else None,
-        reason=c.reason,
-        period=when.period_in(head, c.on) if not found and not duration and not dropped else None,
-        mode="remove" if dropped else None,
-        which=named_date(head) or "any",
-        later=bool(re.search(r"\b(?:lui|gia han|keo dai|xin them|khat|cham|hoan)\b", head)),
-    )
+#: What a head wants done again, without a word of sending it back.
+_SEND_BACK = r"(?:xem|sua|chinh|ra soat|gui|nop|viet|kiem tra) lai|(?:lam |viet )?chua (?:ky|ổn)"
+_MIXED = re.compile(r"^(?: (?:thi|la|da|cung))* (?:ok|dat|on|duoc|duyet|xong|dong y|thieu|sai|chua|khong)\b")

@@ -29,6 +29,8 @@ _ON_THE_WAY = (
     r"y kien|gop y|xem|ra soat|tham dinh|sua|nhap|de cuong|mot phan|con thieu|yeu cau|de nghi|giay moi|phieu|may hom|phong khac|cac phong"
     r"|chua|khong|dang|se|mai|sap|neu|khi|du thao|nhung|(?:cho|doi|trinh|xin) (?:\w+ )?(?:ky|duyet|phe duyet|dong dau|phan hoi|tra loi)"
 )
+#: Staff asking for the report itself to be written down.
+_TICKED = rf"(?:(?:giup|ho|cho|em|toi) )*(?:danh dau|tick|ghi(?: nhan)?|cap nhat)(?: (?:giup|ho|la|da|em|toi))* {DONE} (?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*(?: (?:giup|ho|dum|em|toi|nhe|voi))*"
 _GAVE = re.compile(
     r"\b(?:nop|gui)(?: (?:viec |nhiem vu )?(?:so )?\d+)?(?: (?:bao cao|van ban|ho so|du thao|ban cung|ban mem|file|lai|len|xong|roi|cho|qua|ve))* ?"
 )
@@ -46,6 +48,13 @@ _OK = r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?ok roi"
 _NOD = re.compile(
     r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?(?:ok|roi|duoc|duoc roi|da|vang|da vang|u|uh)"
 )
+
+
+def ticked(c: Clause) -> Act | Doubt | None:
+    """ "Đánh dấu hoàn thành việc 8" of staff reports it; a head's may accept."""
+    if not c.ids or c.asks_plainly or not re.fullmatch(_TICKED, c.core):
+        return None
+    return Doubt((c.act(Intent.approve), done_act(c))) if c.heads else done_act(c)
 
 
 def finished(c: Clause) -> Act | Doubt | None:
@@ -84,7 +93,8 @@ def finished(c: Clause) -> Act | Doubt | None:
 def _handed_in(c: Clause) -> bool:
     """ "Đã nộp báo cáo rồi ạ" in reply to a reminder; "đã gửi dự thảo xin ý kiến rồi" is a step on the way."""
     handed = c.replying and not c.ids and _HANDED_IN.search(c.norm)
-    return bool(handed and not c.has(_ON_THE_WAY))
+    others = (c.person_span or (len(c.norm), 0))[0], c.unit.start if c.unit else len(c.norm)
+    return bool(handed and min(others) >= handed.start() and not c.has(_ON_THE_WAY))
 
 
 def _to_ones_own(c: Clause) -> bool:

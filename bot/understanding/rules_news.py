@@ -51,7 +51,7 @@ def published(c: Clause) -> Act | None:
         not c.heads
         or c.asks
         or c.context == "group"
-        or c.has("da (?:đăng|dang)|(?:đăng|dang) roi|nhac|khong|chua|loi|nham|sai")
+        or c.has("da (?:cho )?(?:đăng|dang)|(?:đăng|dang) roi|nhac|khong|chua|loi|nham|sai")
     ):
         return None
     found = _PUBLISHED.fullmatch(c.core)
@@ -138,7 +138,7 @@ def news_sent(c: Clause) -> Act | None:
 def _titled(c: Clause) -> Act | None:
     """ "tin: <tiêu đề>", "chú thích ảnh: …"."""
     found = re.match(
-        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh) )*(?:(?:gui|nop|da gui|goi|đăng|dang)(?: giup| ho)?(?: em| toi| minh)? )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?(?: nay)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: (?:thang|ky) \d+| cua phong \w+| phong \w+)? ?: ?",
+        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh) )*(?:(?:gui|nop|da gui|goi|(?:đăng|dang) ky|đăng|dang)(?: giup| ho)?(?: em| toi| minh)? )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?(?: nay)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: (?:thang|ky) \d+| cua phong \w+| phong \w+)? ?: ?",
         c.norm,
     )
     if not found or c.has(r"nhac"):

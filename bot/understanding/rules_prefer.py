@@ -16,12 +16,14 @@ _LASTING = (
     r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|gop (?:lai|tin|thong bao|nhac|chung|thanh|cac|het)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
     r"(?:chi )?(?:nhan|nhac|gui) (?:\w+ ){0,2}(?:buoi sang|buoi chieu|ngay lam viec)|thoi gian nhac"
 )
+#: "Đừng nhắc nữa, mai hãy nhắc": put off, not turned off.
+_TILL_THEN = r"(?:mai|kia|tuan sau|tuan toi|thang sau|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|nua|lat|chieu|toi nay|\d{1,2}/\d{1,2})(?: (?:roi|hay|moi|hang|thi|em|bot|anh|chi))* nhac"
 _FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
 _ONLY_ON = r"(?:nhac|nhan|gui|bao) (?:(?:toi|em|minh|anh|chi|viec|cho) )*(?:vao )?(?:ngay |sang |chieu )*(?:thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b"
 ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
 _LATER = (
     r"(?:nhac|bao|hoi|nhan|ping)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
-    r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|ngay|tuan) nua (?:\w+ )?nhac|remind me"
+    r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|buoi|ngay|tuan) nua (?:\w+ )?nhac|(?:bua|hom) (?:sau|khac) (?:\w+ )?nhac|remind me"
 )
 
 
@@ -50,10 +52,10 @@ def _switch(c: Clause) -> Act | None:
 def lasting_time(c: Clause) -> Act | None:
     if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids:
         return None
-    stop = c.has(_NEVER) and not c.has("nhac lai")
+    stop = c.has(_NEVER) and not c.has(rf"nhac lai|{_TILL_THEN}")
     wants = c.has(r"nhac|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
     only = c.has(
-        rf"(?:nhac|nhan|bao|gui)(?: {ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)"
+        rf"(?:nhac|nhan|bao|gui)(?: {ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)(?:\d{{1,2}})?"
     ) and not c.has("lai|mai|ngay kia|chieu nay|toi nay|hom nay|phut nua|tieng nua|nua|tuan sau|cac|moi nguoi")
     weekly = c.has(rf"(?:nhac|nhan|bao|gui) {ME} (?:vao )?(?:sang |chieu )?(?:thu|t)\d? ?\d? hang tuan")
     accented = re.search(r"\bchỉ\b", c.line.text.lower())  # "chị nhắc tôi thứ 2" is another wish
@@ -99,7 +101,11 @@ def later(c: Clause) -> Act | None:
     if not _wants_it_later(c):
         return None
     time = when.time_in(c.norm)
-    span = when.duration_in(c.norm) if c.has("nua|sau|them|tam|trong|hoan|hen|snooze") else None
+    span = (
+        when.duration_in(c.norm)
+        if c.has(r"nua|sau|them|tam|trong|hoan|hen|snooze|\d{1,3} ?(?:p|ph|phut|tieng)|\d{1,3}'")
+        else None
+    )
     time = None if span else _in_office_hours(c, time)
     norm = _THE_DAY_AFTER.sub("ngay kia ", c.norm)
     found = None if span else when.day_in(norm, c.on, c.calendar, future=True, for_reminder=True)

@@ -7,6 +7,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
+from bot.understanding.numbers import task_ids
 from bot.understanding.rules_prefer import ME
 from bot.understanding.takers import Taker, takers
 from bot.understanding.words import PEOPLE, REMIND
@@ -18,6 +19,13 @@ _HURRIED = (
     r"(?:(?:lam|xu ly|hoan thanh|nop|gui|xong|trien khai|bao cao|thuc hien)(?: \w+){0,2} (?:nhanh|gap|som|ngay|lien|khan truong|cho kip|di nhe|dut diem)"
     r"|day nhanh|khan truong|tap trung|tang toc|nhanh tay|nhanh len|gap rut"
     r"|(?:nop|gui|hoan thanh|lam|xong|xu ly)(?: \w+){0,3} (?:truoc|trong) (?:ngay|chieu|sang|trua|hom|tuan|thu|mai|toi|\d))"
+)
+#: Between a name and its task, and between one pair and the next.
+_THEIRS = re.compile(r"(?: (?:lam|nop|xong|gap|ve|hoan thanh|bao cao|xu ly|cac|viec|nhiem vu|nv|so))* #?")
+_THEN = re.compile(r"(?:,|;| va)(?: (?:va|nhac|don doc|con))* ")
+#: "Anh nhắc chị Lan rồi đó": told, not ordered.
+_REMINDED = re.compile(
+    rf"\b(?:em|toi|minh|anh|chi) (?:da |vua |moi )?(?:{REMIND}) (?:\w+ ){{1,7}}roi(?= ?$|[,.!]| (?:do|đó|nhe|ma|a|day|nha)\b)"
 )
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 _ALL = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
@@ -49,7 +57,7 @@ _OVER = re.compile(
 )
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
 _TO_WHOM = re.compile(
-    rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: cho)? "
+    rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: (?:(?:cac|viec|nhiem vu|nv|so) )*\d[\d, ]*(?:va \d[\d, ]*)*(?:cho|den|voi))?(?: cho)? "
 )
 
 
@@ -64,6 +72,9 @@ def others_reminded(c: Clause) -> Act | Doubt | None:
         return act
     if due := when.day_in(c.norm[verb.end() :], c.on, c.calendar, future=True):
         act = act.with_slots(date=due[0] if act.slots.period is None else None)
+    if pairs := _pairs(c):
+        each = tuple(act.with_slots(**(_NOBODY | one.slots), task_ids=numbers) for one, numbers in pairs)
+        return replace(each[0], also=each[1:])
     several = _several(c)
     if len(several) > 1:
         each = tuple(act.with_slots(**(_NOBODY | one.slots)) for one in several)
@@ -113,13 +124,28 @@ def _several(c: Clause) -> list[Taker]:
     return [one for one in found if not _is_self(one)]
 
 
+def _pairs(c: Clause) -> list[tuple[Taker, tuple[int, ...]]]:
+    """ "Nhắc VHXH việc 3, KT việc 5": to each his own."""
+    verb = _TO_WHOM.search(c.norm)
+    at, out = verb.end() if verb else 0, list[tuple[Taker, tuple[int, ...]]]()
+    for start, end in c.id_spans if verb else ():
+        named = takers(c, at, strangers=False)
+        if not named or not _THEIRS.fullmatch(c.norm[named[-1].end : start]):
+            break
+        numbers = task_ids(c.line.part(named[-1].end, end))[0]
+        out += [(one, numbers) for one in named]
+        more = _THEN.match(c.norm, end)
+        at = more.end() if more else end
+    return out if len(out) > 1 and len(out) >= len(c.id_spans) > 1 else []
+
+
 def _is_self(one: Taker) -> bool:
     return re.fullmatch(ME, fold(one.slots.get("person") or "")) is not None  # "đôn đốc VHXH với em"
 
 
 def _wanted(c: Clause) -> Act | None:
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
-    told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi")
+    told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi") or _REMINDED.search(c.norm)
     if told or c.has("nhac nhau") or (c.context == "group" and not of_work):
         return None
     if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
@@ -128,7 +154,7 @@ def _wanted(c: Clause) -> Act | None:
     if (
         not (c.has(REMIND) or urged)
         or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")
-        or (c.asks_plainly and not c.has(rf"(?:{REMIND}) (?:{PEOPLE})"))
+        or (c.asks_plainly and not c.has(rf"(?:{REMIND}) (?:het |luon )?(?:{PEOPLE})"))
     ):
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
@@ -138,7 +164,7 @@ def _wanted(c: Clause) -> Act | None:
     if (
         to
         or named
-        or c.has(rf"(?:{REMIND}) (?:giup |ho |lai |chung |ca )*(?:{PEOPLE})")
+        or c.has(rf"(?:{REMIND}) (?:giup |ho |lai |chung |ca |het |luon )*(?:{PEOPLE})")
         or c.has("cac phong|cac don vi|moi nguoi")
         or (c.heads and c.has(rf"(?:{REMIND}) het(?! han)"))
         or (c.starts(REMIND) and (c.ids or c.heads))

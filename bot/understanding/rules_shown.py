@@ -13,7 +13,7 @@ _LIST = (
 _SHOWN = r"cho|gui|dua|xem|coi|liet ke|loc|danh sach|cac|nhung|kiem tra"
 _TOLD = r"(?<!chua )(?<!chua lam )xong(?! chua)|da (?:lam|hoan thanh|nop|gui)|hoan thanh roi|vi|(?<!tien )(?<!trinh )do|vuong"
 _MINE = r"(?:toi|em|minh|anh|chi|tui)"
-_HELD = rf"{_MINE} (?:(?:dang|con|van|hien|hien dang|se|phai) )*(?:phu trach|chu tri|giu|lam|duoc giao|nhan|theo doi|dam nhan|lo)|{_MINE} (?:dang|con) (?:co|no|ton)|(?:cua|giao cho) {_MINE}"
+_HELD = rf"{_MINE} (?:(?:dang|con|van|hien|hien dang|se|phai) )*(?:phu trach|chu tri|giu|lam|duoc giao|nhan|theo doi|dam nhan|lo)|{_MINE} (?:dang|con) (?:co|no|ton)|(?:cua|(?:(?:dang|da|duoc|moi|vua) )*giao cho) {_MINE}"
 _MORE_LEFT = rf"{_MINE} con (?:bao )?(?:nhieu|nhiu) (?:viec|nhiem vu)(?: nua| chua| phai)|con (?:bao nhieu|nhiu) (?:viec|nhiem vu) nua"
 _TASK = r"(?:(?:cua )?(?:viec|nhiem vu|cai|muc) (?:nay|do|kia|ay))"
 _WHEN = r"(?:khi nao|bao gio|luc nao|chung nao|(?:hom|bua|ngay) nao|ngay may|thang may|thoi gian nao)"
@@ -43,7 +43,8 @@ def list_asked(c: Clause) -> Act | None:
     if (shown or c.asks) and (found := ask.late(c)):
         return found
     held = c.has(_HELD) and not c.has("co quan|cac phong|cac don vi|han|tuan|thang|quy|mai|hom nay|quen|xin")
-    bare = held and c.is_just(rf"{_LIST} (?:ma )?(?:{_HELD})(?: (?:hien nay|bay gio|la gi|gi|nao))*")
+    whole = c.norm.strip(" .!?")  # the core leaves "em" off
+    bare = held and re.fullmatch(rf"{_LIST} (?:ma )?(?:{_HELD})(?: (?:hien nay|bay gio|la gi|gi|nao))*", whole)
     return c.act(Intent.my_tasks) if held and (shown or bare) else None
 
 

@@ -95,14 +95,14 @@ def courtesy(c: Clause) -> Act | None:
     got = re.search(rf"\b(?:{_GOT})\b(?! _)", masked(c.norm))
     if got and not c.has("chua|khong"):
         return c.act(Intent.greeting_thanks, received=True)
-    plain = re.sub(r"[^\w\s👍🙏❤️]", " ", c.norm).strip()
+    plain = " ".join(re.sub(r"[^\w\s👍🙏❤️]", " ", c.norm).split())
     pleasant = re.fullmatch(
         rf"(?:(?:{_NICE}|{_THANK}|{_GREET}|em|anh|chi|a|e|nhe|bot|oi|roi|nhieu|lam|luon|ban|moi nguoi|ca nha|ngay moi|buoi sang|tot lanh|cac|sep|nhieu nhieu|minh|chu|bac|co|tro ly|ad|admin|duoc) ?)+",
         plain,
     )
     greeted = re.match(rf"(?:(?:da|vang|ok|em|anh|chi|toi|kinh|a) )*(?:{_GREET})\b", plain)
     greets = bool(greeted or re.fullmatch(_CALL, plain))
-    thanked = re.match(rf"^(?:da |vang |ok |em |anh |chi |toi |, )*(?:{_THANK})\b", c.norm)
+    thanked = re.match(rf"^(?:(?:da|vang|ok|em|anh|chi|toi|bạn|sep)[ ,]+|, )*(?:{_THANK})\b", c.norm)
     if pleasant or thanked or (greets and (not greeted or (len(plain.split()) <= 9 and not c.has(_WORK)))):
         return c.act(Intent.greeting_thanks, task_ids=(), greets=greets and not thanked)
     return None

@@ -14,7 +14,7 @@ _DROP = r"(?:huy(?: bo)?|bo|thu hoi|thu lai|rut(?: lai)?|xoa|go)"
 _FILLER = r"(?: (?:lai|giup (?:em|anh|chi)|giup|ho (?:em|anh|chi)|viec|nhiem vu|\d{1,4}|phan|cai|lan|luot|da|vua|ngay|lenh|quyet dinh|thong bao|y kien))*"
 _ENDS = r"(?= (?:viec|nhiem vu|nv|so|cua|vua|luc|nhe|a|em|anh|chi|giup|di|vi|do|nay)\b| ?[#\d,.!]| ?$)"
 #: What was said of a task, dropped: a report, or what a head decided.
-_REPORT = rf"{_DROP}{_FILLER} (?:bao cao|bao|xac nhan|danh dau|ghi nhan|ghi|tick)(?: (?:la|da|viec|nhiem vu|so|\d+))* (?:xong|hoan thanh|hoan tat|ket qua)"
+_REPORT = rf"{_DROP}{_FILLER}(?: \w+){{0,2}}? (?:bao cao|bao|xac nhan|danh dau|ghi nhan|ghi|tick|ket qua|trang thai)(?: (?:la|da|viec|nhiem vu|so|bao|\d+))* (?:xong|hoan thanh|hoan tat|ket qua)"
 _DECISION = rf"{_DROP}{_FILLER} (?:phe duyet|duyet|dong y|giao|phan cong|tra(?: lai)?|(?:de nghi |xin )(?:lui|gia han)|de nghi|bao xong){_ENDS}"
 #: A slip owned up to, and what was recorded by it denied or thrown out.
 _SLIP = r"^(?:(?:ua|a|ha|ui|oi|da|thoi|thoi chet|chet|em|anh|chi|xin loi|quen)[ ,]+)*(?:(?:bam|ghi|bao|nhan|go|noi) )?(?:nham|lon)\b.*\b(?:chua (?:xong|lam|hoan thanh)|bo (?:giup|di|ho|ra)|huy (?:giup|di|ho)|xoa (?:giup|di|ho))"
@@ -65,6 +65,6 @@ def _why(c: Clause) -> str | None:
     )
     return (
         c.without_politeness(behind.end(), len(c.norm))
-        if behind and c.starts("mo lai|khoi phuc|huy|rut|thu hoi")
+        if behind and c.starts("(?:(?:xin|cho em|cho toi) )*(?:mo lai|khoi phuc|huy|rut|thu hoi)")
         else None
     )

@@ -12,7 +12,7 @@ _STATE = (
     r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi|moi|mot)|doi (?:y kien|ky|so)|"
     r"da (?:trinh|gui|lam|bat dau|trien khai|hop|xin|soan|chuyen|tham muu|hoan chinh|len|in|khao sat|ra soat|lay|thu|co|duoc|tong hop|phoi hop|to chuc|lien he|cap nhat|dat|lap|du thao|moi|dang|đăng|lam viec|ky|mua)|"
     r"trinh (?:ky|roi)|moi (?:lam|duoc|xong|co|bat dau|trien khai|soan|nhan)|du kien|bat dau|gap kho|kho khan|tam dung|tam hoan|dat (?:khoang|duoc|tam)|tien do|khoang|"
-    r"duoc (?:khoang|hon|gan|tam|mot|\d)|bi (?:cham|vuong|ket|tre|hoan|tac)|cham (?:do|vi|mat)|tre (?:do|vi)|chua|khong (?:kip|xong)|gan (?:xong|hoan thanh)|sap xong|lam (?:duoc|gan|do|toi|den)|lay y kien|hoan thien|ket (?:o|do)|con \d|xin y kien|"
+    r"duoc (?:khoang|hon|gan|tam|mot|\d)|bi (?:cham|vuong|ket|tre|hoan|tac|tra|bac|tu choi)|cham (?:do|vi|mat)|tre (?:do|vi)|chua|khong (?:kip|xong)|gan (?:xong|hoan thanh)|sap xong|lam (?:duoc|gan|do|toi|den)|lay y kien|hoan thien|ket (?:o|do)|con \d|xin y kien|"
     r"ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen))|(?:tac|nghen) (?:(?:viec )?\d+|o|do|vi|cho|tai|khau)|(?:cham|tre) \d[\d, va]* (?:do|vi)|thieu (?:kinh phi|nguoi|so lieu|ho so)|(?:bi |may |phan mem |he thong |mang )(?:loi|hong|treo)|kho (?:qua|lam|lắm)|khong co (?:nguoi|kinh phi|so lieu|ai)|(?:dung|đứng) (?:lai|hinh|yen|tu|im)|loi (?:nen|hoai|suot|mang|ket noi)|tam xong|xong (?:du thao|mot|phan|buoc|giai doan)|cap nhat|bo sung"
 )
 #: What is waited for; "cho" of a message with accents gives something to somebody.
@@ -45,6 +45,11 @@ _WORK_WORDS = (
 _ELSEWHERE = re.compile(
     r"\b(?:dang|vua|moi|di) (?:hop|an|uong|lai xe|di|ngu|nghi|ban|mua|don|cho con|ket xe)\b|\bket xe\b"
 )
+#: An order to the bot, or words about it, continue no result; bare "doi", "tat" are other words too.
+_TO_THE_BOT = frozenset(("đổi", "tắt", "bật", "nhắc", "nhac", "đừng", "hủy", "huỷ", "xóa", "xoá", "tìm", "gọi"))
+_OF_THE_BOT = re.compile(
+    r"\b(?:bot|xung ho|cach xung|gio nhac|nhac (?:viec|nho|em|toi|anh|chi)|tin nhac|ngon ngu|tieng (?:anh|viet)|tro giup)\b"
+)
 #: A date given to the work, which is none of its results.
 _A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
 #: After a number, words about the work's record or the talk itself, no result of it.
@@ -58,6 +63,12 @@ _NAMED_BEHIND = re.compile(
 #: When it will be ready, and no more: "13 thì cuối tuần sau".
 _TILL_THEN = re.compile(
     r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? thi (?:(?:em|se|chac|phai|de|den|toi|khoang) )*(?:(?:sang |chieu |ngay )?mai|ngay kia|(?:dau |giua |cuoi )?(?:tuan|thang)(?: sau| toi| nay)?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan sau)?|(?:ngay )?\d{1,2}/\d{1,2})(?: (?:moi )?(?:xong|co|duoc|nop))?"
+)
+#: To a reminder: "mai em nộp ạ", "đợi sếp đi họp về ký".
+_PROMISED = re.compile(
+    r"^(?:(?:da|vang|ok|anh|chi|chac|khoang|de) )*(?:(?:sang |chieu |trua |toi |ngay )?mai|ngay kia|chieu(?: nay)?|toi nay|hom nay|tuan sau|(?:dau|cuoi) (?:tuan|thang)(?: (?:nay|sau))?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan sau)?|lat(?: nua)?)"
+    r",? (?:(?:em|toi|minh|phong em|ben em|la|se|thi|moi|chac) )*(?:nop|gui|trinh|lam|xong|co|bao cao|hoan thanh|up|tra)\b"
+    r"|^(?:(?:da|em|toi|van|con|dang) )*(?:doi|cho)\b.* (?:ky|duyet|phe duyet|dong dau)\b"
 )
 _BEHIND = re.compile(
     r"(?:phat sinh(?: gi| them| moi)?|nhu (?:ky|thang|quy|lan) truoc|(?:ky|thang|quy) nay|nhu (?:cu|truoc)|giu nguyen)"
@@ -79,8 +90,12 @@ def corrected(c: Clause) -> Act | None:
 
 
 def speaks_of_work(text: str) -> bool:
-    """Words of work, without saying of which: "đang lấy ý kiến", "60%", "cái này mai xong"."""
-    norm = read_line(text).norm
+    """Words of work, without saying of which: "đang lấy ý kiến", "60%", "cái này mai xong"; none spoken to the bot."""
+    line = read_line(text)
+    norm = line.norm
+    first = re.match(r"(?:(?:da|em|nho em|bot|anh|chi|oi)[ ,]+)*(\w+)", norm)
+    if _OF_THE_BOT.search(norm) or (first and line.typed(*first.span(1)).lower() in _TO_THE_BOT):
+        return False
     return bool(re.search(rf"\b(?:{_WORK_WORDS})\b|\d ?%", norm) and not _ELSEWHERE.search(norm))
 
 
@@ -91,7 +106,7 @@ def as_before(c: Clause) -> Act | None:
         r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
         r"(?:khong|chua) (?:co gi )?(?:thay )?doi(?= ?$|[ ,.]+(?:a|so|gi|nhe)\b)|khong co gi (?:moi|thay doi)"
     )
-    if c.has(same) and not c.asks_plainly:
+    if c.has(same) and not c.asks_plainly and not c.has("neu"):
         return c.act(Intent.same_as_before, task_ids=c.ids or _numbers_behind(c), mode=_rest(c))
     return None
 
@@ -182,8 +197,10 @@ def not_begun(c: Clause) -> Act | Doubt | None:
 
 
 def in_progress(c: Clause) -> Act | Doubt | None:
-    denied = rf"(?:em |da )*(?:chua|{NOT} (?:xong|hoan thanh|lam|kip|co)(?: (?:duoc|gi|dau))?)"
-    if c.is_just(denied) and ((c.core.endswith(("chua", "gi")) and "?" not in c.norm) or not c.asks_plainly):
+    denied = rf"(?:em |da )*(?:chua|{NOT} (?:xong|hoan thanh|lam|kip|co)(?: (?:duoc|gi|dau|het|ca))*)"
+    if c.is_just(denied) and (
+        (c.core.endswith(("chua", "gi", "gi het", "gi ca")) and "?" not in c.norm) or not c.asks_plainly
+    ):
         return progress_act(c) if c.context != "group" or c.ids or c.replying else None
     if c.asks_plainly:
         return None
@@ -191,7 +208,9 @@ def in_progress(c: Clause) -> Act | Doubt | None:
         return Doubt((progress_act(c), done_act(c))) if c.percent == 100 else progress_act(c)
     if c.ids and c.has(_LEFT_OPEN):
         return c.act(Intent.not_understood)
-    told = c.has(_STATE) or c.has(_SIGNATURE) or _is_awaited(c)
+    told = (
+        c.has(_STATE) or c.has(_SIGNATURE) or _is_awaited(c) or (c.replying and not c.ids and _PROMISED.search(c.norm))
+    )
     if told and c.ids and (_is_no_result(c) or c.has(_A_DATE)):
         return None
     if told and (c.ids or c.replying):

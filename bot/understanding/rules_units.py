@@ -31,7 +31,9 @@ _SPLIT = re.compile(rf"{_LEAD}(?:tach|chia)(?: tach)? (?P<whole>.+?) (?:ra |lam 
 _BETWEEN = re.compile(rf" ?(?:,|;|&|\+)(?: va)? (?={_KIND}\b)| va (?={_KIND}\b)")
 _BETWEEN_BARE = re.compile(r" ?(?:,|;|&|\+)(?: va)? | va ")
 _MOVES = re.compile(rf"{_LEAD}(?:(?:chuyen|dieu chuyen|dieu dong|dieu|dua|phan cong|bo tri|cho)(?: dong chi)? )?")
-_TO_UNIT = re.compile(r",? (?:(?:chuyen|di|duoc|cung|se) )*(?:sang|ve|qua|thuoc|lam viec o|lam viec tai|cong tac tai) ")
+_TO_UNIT = re.compile(
+    r",? (?:(?:chuyen|di|duoc|cung|se) )*(?:(?:sang|ve|qua|tro ve|quay ve)(?: lai)?|(?:tro|quay) lai|thuoc|lam viec o|lam viec tai|cong tac tai) "
+)
 _AS_HEAD = re.compile(r",? (?:lam|giu chuc|la) (?:truong (?:phong|don vi|ban)|giam doc|chanh van phong|truong)")
 _LIKELY = re.compile(r"t[eê]n|nh[aậ]p|g[oộ]p|gh[eé]p|nh[aấ]t|t[aá]ch|chia|sang|v[eề]|qua|thu[oộ]c|t[aạ]i", re.I)
 

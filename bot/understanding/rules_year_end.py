@@ -26,9 +26,15 @@ _BY = rf"(?:truoc|den|cham nhat) (?P<day>{_DAY})|(?:truoc|trong) (?P<year>(?:cuo
 _PROMISE = rf"(?:se |du kien |uoc |deu )*(?:xong|hoan thanh)(?: xong)? (?:{_BY})(?:,? (?:la )?uoc)?"
 _CARRY = r"(?:xin |de |deu )*chuyen (?:sang |qua )?nam (?:sau|toi)"
 _KEEP = r"(?:la |van |deu )*duy tri(?: (?:ca nam|het nam|thuong xuyen|hang nam))?(?:,? chot theo nam)?"
+_DROP = r"(?:(?:xin|de nghi|deu|nam nay|se|cung) )*(?:khong (?:thuc hien|trien khai)(?! (?:duoc|kip|xong))|khong lam nua|(?:dung|dừng|thoi) (?:thuc hien|trien khai|khong lam|lam))(?: (?:nua|luon|nam nay))*"
 _REASON = (
-    r"(?:(?: ?[,:–-] ?| )(?:(?:vi|do|ly do(?: la)?)[ :]+)(?P<because>\S.*)"
-    r"|(?: ?[,:–-] ?| (?=(?:cho|chua|thieu|dang|khong|het|vuong)\b))(?P<reason>\S.*))?[ .!]*"
+    r"(?:(?: ?[,:–-] ?| )(?:(?:vi|do|ly do(?: la)?)[ :]+)(?P<because>\S.*?)"
+    r"|(?: ?[:–] ?|(?: ?[,-] ?| )(?=(?:cho|chua|thieu|dang|khong|het|vuong)\b))(?P<reason>\S.*?))?(?: a| nhe)*[ .!]*"
+)
+#: Left out of what is said: "trừ 31 còn lại duy trì", "còn lại trừ 31 duy trì", "còn lại duy trì, trừ 31".
+_SPARED = re.compile(
+    rf"(?:^|,? )(?:tru|ngoai tru|loai tru|khong tinh|khong ke|de lai)(?: ra)? (?P<but>{_NUMBERS})(?: ra)?"
+    r"(?:(?= ?,? (?:con lai|cac viec con lai|duy tri|chuyen|xong|hoan thanh|khong|se|deu)\b)|(?=(?: a| nhe)*[ .!]*$))"
 )
 _POLITE = r"(?: (?:a|nhe|em|anh|chi|giup em))*[ .!]*"
 _STATEMENTS = (
@@ -36,11 +42,12 @@ _STATEMENTS = (
     (re.compile(rf"(?:xong|hoan thanh) {_WHO} (?:{_BY})(?:,? uoc)?{_POLITE}"), SortedAs.LAST),
     (re.compile(rf"{_WHO},? {_CARRY}{_REASON}"), SortedAs.CARRY),
     (re.compile(rf"chuyen (?:viec )?{_WHO} (?:sang )?nam (?:sau|toi){_REASON}"), SortedAs.CARRY),
+    (re.compile(rf"{_WHO},? {_DROP}{_REASON}"), SortedAs.DROP),
     (re.compile(rf"{_WHO},? {_KEEP}{_POLITE}"), SortedAs.KEEP),
 )
 #: A comma parts two statements where the second one begins as one does.
 _NEXT = re.compile(
-    rf"[,.]\s+(?=(?:{_NUMBERS}|{_REST}),? (?:(?:se|uoc|xin|van|la|du kien|deu) )*(?:xong|hoan thanh|chuyen|duy tri)\b)"
+    rf"[,.]\s+(?=(?:{_NUMBERS}|{_REST}),? (?:(?:se|uoc|xin|van|la|du kien|deu) )*(?:xong|hoan thanh|chuyen|duy tri|khong (?:thuc hien|trien khai|lam nua)|(?:dung|thoi) (?:thuc hien|trien khai))\b)"
 )
 _ONLY_NUMBERS = re.compile(rf"{_NUMBERS}")
 _CLOSE = re.compile(
@@ -89,13 +96,22 @@ def year_sorted(text: str, on: date, last_on: date, calendar: WorkingCalendar) -
     """
     acts: list[Act] = []
     rest: list[str] = []
+    named: set[int] = set()
     for piece in _pieces(text):
-        act = _statement(read_line(piece), on, last_on, calendar)
-        if act is None:
-            rest.append(piece)
-        else:
+        line = read_line(piece)
+        act = _statement(line, on, last_on, calendar)
+        named |= set(act.slots.task_ids if act else task_ids(line)[0])
+        if act:
             acts.append(act)
-    return tuple(acts), "; ".join(rest)
+        elif not _SPARED.fullmatch(line.norm):
+            rest.append(piece)
+    return tuple(_but(act, named) for act in acts), "; ".join(rest)
+
+
+def _but(act: Act, named: set[int]) -> Act:
+    """ "Còn lại" is none of the lines of which the same message says something else, or that it leaves out."""
+    spared = act.slots.all_except
+    return act if spared is None else act.with_slots(all_except=tuple(sorted(named.union(spared))))
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -113,29 +129,37 @@ def _pieces(text: str) -> Iterator[str]:
 def _statement(line: Line, on: date, last_on: date, calendar: WorkingCalendar) -> Act | None:
     if QUESTION_END.search(line.norm):
         return None
+    spared = _SPARED.search(line.norm)
+    if spared:
+        line = read_line(f"{line.part(0, spared.start()).text} {line.part(spared.end(), len(line.norm)).text}")
     for pattern, choice in _STATEMENTS:
         if found := pattern.fullmatch(line.norm):
-            return _act(line, found, choice, on, last_on, calendar)
+            return _act(line, found, choice, last_on, _numbers(spared["but"]) if spared else (), on, calendar)
     return None
 
 
 def _act(
-    line: Line, found: re.Match[str], choice: SortedAs, on: date, last_on: date, calendar: WorkingCalendar
-) -> Act | None:
+    line: Line, found: re.Match[str], choice: SortedAs, last_on: date, spared: tuple[int, ...], on: date,
+    calendar: WorkingCalendar,
+) -> Act | None:  # fmt: skip
+    """A promised day that has passed is kept as it was said: whoever records it says so."""
     who = found["who"]
     rest = not any(char.isdigit() for char in who)
     slots = Slots(
-        task_ids=() if rest else _numbers(who), all_except=() if rest else None, mode=choice.value, statement=line.text
+        task_ids=() if rest else tuple(n for n in _numbers(who) if n not in spared),
+        all_except=spared if rest else None,
+        mode=choice.value,
+        statement=line.text,
     )
-    if choice is SortedAs.CARRY:
+    if choice in (SortedAs.CARRY, SortedAs.DROP):
         name = "because" if found["because"] else "reason"
         reason = line.typed(*found.span(name)) if found[name] else None
         return Act(Intent.sort_year, Slots(**{**vars(slots), "reason": reason}))
     if choice is SortedAs.KEEP:
         return Act(Intent.sort_year, slots)
-    day = last_on if found["year"] else _promised(found["day"], on, calendar)
-    if day is None or day < on or day > last_on + _TYPED_LATER:
-        return None  # a day that has passed reports
+    day = last_on if found["year"] else _promised(found["day"], on, last_on, calendar)
+    if day is None:
+        return None
     mode = SortedAs.EARLY if day < last_on else SortedAs.LAST
     return Act(Intent.sort_year, Slots(**{**vars(slots), "mode": mode.value, "date": day}))
 
@@ -144,6 +168,9 @@ def _numbers(who: str) -> tuple[int, ...]:
     return task_ids(read_line("viec " + re.sub(r"\b(?:cac|viec|nhiem vu|nv|so)\b ?", "", who).replace("–", "-")))[0]
 
 
-def _promised(text: str, on: date, calendar: WorkingCalendar) -> date | None:
-    found = when.day_in(fold_words(text) if "ngay" in text else text, on, calendar, future=True)
+def _promised(text: str, on: date, last_on: date, calendar: WorkingCalendar) -> date | None:
+    words = fold_words(text) if "ngay" in text else text
+    found = when.day_in(words, on, calendar, future=True)
+    if found and found[0] > last_on + _TYPED_LATER:
+        found = when.day_in(words, on, calendar, future=False)
     return found[0] if found else None

@@ -173,10 +173,15 @@ def _verdict(found: Found, company: set[Intent]) -> Found:
 def _all_but_named(acts: list[Act]) -> list[Act]:
     """ "Duyệt hết, riêng 8 trả lại": all but the tasks of which something else is said."""
     named = tuple(n for act in acts for n in act.slots.task_ids)
-    every = [
-        a.intent is Intent.approve and a.slots.mode == "all" and not a.slots.task_ids and bool(named) for a in acts
-    ]
-    return [a.with_slots(mode=None, all_except=named) if e else a for a, e in zip(acts, every, strict=True)]
+    return [_but_named(act, named) if named and not act.slots.task_ids else act for act in acts]
+
+
+def _but_named(act: Act, named: tuple[int, ...]) -> Act:
+    if act.intent is Intent.approve and act.slots.mode == "all":
+        return act.with_slots(mode=None, all_except=named)
+    if act.intent in (Intent.same_as_before, Intent.none_arose):
+        return act.with_slots(all_except=(*(act.slots.all_except or ()), *named))
+    return act
 
 
 def _said_better(at: int, found: list[Found]) -> bool:

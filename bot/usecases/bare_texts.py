@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases import ledger
-from bot.usecases.give_result import given_of
+from bot.usecases.give_result import Given, given_of
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare, is_mended_form
 from jobs.rules.text import fold_words
@@ -34,7 +34,7 @@ class TextMended:
     """`left`: how many of the reader's are still without accents; `as_it_is`: nothing had to be put in."""
 
     line: DutyLine
-    text: str
+    given: Given
     left: int
     as_it_is: bool = False
 
@@ -58,20 +58,24 @@ class SaysOtherwise:
     """The text says something else than the result kept."""
 
     line: DutyLine
-    kept: str
+    kept: Given
 
 
 @dataclass(frozen=True)
 class MendUndone:
     line: DutyLine
-    text: str
 
 
 MOST_SHOWN = 8
 
 
-def words_of(entry: ProgressEntry) -> str:
-    """All that was typed; "vướng" stands in for where it was parted."""
+def as_given(entry: ProgressEntry) -> Given:
+    """What is kept, as it is shown."""
+    return Given(entry.text, obstacle=entry.obstacle)
+
+
+def _typed(entry: ProgressEntry) -> str:
+    """All that was typed, to be compared with what is typed now; "vướng" stands in for where it was parted."""
     return ", vướng: ".join(x for x in (entry.text, entry.obstacle) if x) if entry.text else entry.obstacle
 
 
@@ -86,14 +90,12 @@ def mend(session: Session, said: Said, number: int, text: str) -> object:
     rows = [(line, entry) for line, entry in mine if line.number == number]
     if not rows:
         return NothingToMend(number)
-    line, entry = max(
-        rows, key=lambda row: SequenceMatcher(None, fold_words(words_of(row[1])), fold_words(text)).ratio()
-    )
+    line, entry = max(rows, key=lambda row: SequenceMatcher(None, fold_words(_typed(row[1])), fold_words(text)).ratio())
     as_it_is = fold_words(text) in AS_IT_IS
     if not as_it_is and is_bare(text):
         return StillBare(line)
-    if not as_it_is and not is_mended_form(words_of(entry), text):
-        return SaysOtherwise(line, words_of(entry))
+    if not as_it_is and not is_mended_form(_typed(entry), text):
+        return SaysOtherwise(line, as_given(entry))
     before = {"entry": entry.id, "text": entry.text, "obstacle": entry.obstacle}
     if not as_it_is:
         _write(entry, text)
@@ -105,12 +107,12 @@ def mend(session: Session, said: Said, number: int, text: str) -> object:
         EventKind.TEXT_MENDED,
         duty=line.duty,
         for_id=entry.for_id,
-        text=words_of(entry),
+        text=_typed(entry),
         before={MENDED: before},
     )
     event.to_state = event.to_due_on = None  # nothing became of the work
     session.add(event)
-    return TextMended(line, words_of(entry), len(mine) - 1, as_it_is)
+    return TextMended(line, as_given(entry), len(mine) - 1, as_it_is)
 
 
 def take_back(session: Session, said: Said, event: Event) -> MendUndone:
@@ -120,7 +122,7 @@ def take_back(session: Session, said: Said, event: Event) -> MendUndone:
     session.add(entry)
     event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
     session.add(event)
-    return MendUndone(lines_by_ids(session, said.agency_id, [entry.duty_id])[0], words_of(entry))
+    return MendUndone(lines_by_ids(session, said.agency_id, [entry.duty_id])[0])
 
 
 def _write(entry: ProgressEntry, text: str) -> None:

@@ -68,11 +68,12 @@ class NoContact:
 
 @dataclass(frozen=True)
 class ContactUnclear:
-    """What fits not one: `what` is "unit", "plan" or "person"; `fits`: what could be meant."""
+    """What fits not one: `what` is "unit", "plan" or "person"; `fits`, `people`: what and who could be meant."""
 
     what: str
     typed: str
     fits: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def set_contact(session: Session, said: Said, slots: Slots) -> object:
     in_unit = [p for p in people_queries.people(session, said.agency_id, said.day) if place.unit.id in p.unit_ids]
     found = named(in_unit, slots.person or "")
     if len(found) != 1:
-        return ContactUnclear("person", slots.person or "", tuple(_called(p) for p in found or in_unit))
+        return ContactUnclear("person", slots.person or "", people=tuple(found or in_unit))
     person = found[0]
     row = _row(session, said, place)
     if row and row.staff_id == person.id:
@@ -229,7 +230,3 @@ def _row(session: Session, said: Said, place: Place) -> PlanContact | None:
 def _person(session: Session, said: Said, staff_id: int) -> Person | None:
     """None for who has left."""
     return next(iter(people_queries.people(session, said.agency_id, said.day, only=[staff_id])), None)
-
-
-def _called(person: Person) -> str:
-    return f"{person.staff.honorific} {person.given_name}"

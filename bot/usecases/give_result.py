@@ -25,6 +25,9 @@ NONE_AROSE = "không phát sinh"
 _OBSTACLE = re.compile(
     r"(?<!\bhet )(?<!\bkhong )(?<!\bkhong con )(?<!\bkhong co )(?<!\bgo )\b(?:vuong mac|vuong|gap kho khan|kho khan|ket)\b[ :,–-]*(?:vi |do )?"
 )
+_LEADS_ON = frozenset(
+    ("bi", "dang", "van", "con", "hien", "nay", "nhung", "ma", "va", "thi", "gap", "co", "em", "viec", "lai", "cung")
+)
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
@@ -48,6 +51,7 @@ class Recorded:
     """`data_days` of the period where it is not the one being asked for, so that the answer names them.
 
     `replaced`: another result of the period was taken out for it. `mends`: it was typed without accents, who puts them in. `proof`: the file kept with it.
+    `owner`: whose work it is, where another typed it without saying so.
     """
 
     line: DutyLine
@@ -58,6 +62,17 @@ class Recorded:
     replaced: bool = False
     mends: Person | None = None
     proof: str = ""
+    owner: Person | None = None
+
+
+@dataclass(frozen=True)
+class OwnersAnswer:
+    """What its owner answered for the period himself, which nobody else's "như kỳ trước" replaces; `wanted`: those words."""
+
+    line: DutyLine
+    given: Given
+    owner: Person
+    wanted: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +105,15 @@ def given_of(text: str, percent: int | None, month: str | None, reason: str = ""
     if not found:
         return Given(whole or tidy(reason), percent, "", named)
     obstacle = whole[found.end() :].strip(" ,.;:") or tidy(reason) or whole
-    return Given(whole[: found.start()].strip(" ,.;:-–"), percent, obstacle, named)
+    return Given(_before(whole[: found.start()]), percent, obstacle, named)
+
+
+def _before(words: str) -> str:
+    """What was done, without the words that only lead to what stands in the way: "đã trình nhưng đang bị"."""
+    kept = words.split()
+    while kept and fold_aligned(kept[-1].strip(",.;:-–")) in ("", *_LEADS_ON) and kept[-1].lower() != "đăng":
+        kept.pop()
+    return " ".join(kept).strip(" ,.;:-–")
 
 
 def give_result(
@@ -133,8 +156,30 @@ def give_result(
             given.instead and bool(set_aside),
             _mends(session, said, line, entry),
             proof.shown_of(kept),
+            _owner(session, said, duty),
         )
     )
+
+
+def owners_answer(session: Session, said: Said, line: DutyLine, given: Given) -> OwnersAnswer | None:
+    """The owner's own words of the period, where somebody else says "như kỳ trước" of them without naming him."""
+    owner = _owner(session, said, line.duty)
+    if owner is None:
+        return None
+    month = given.month or period_on(said.day, said.who.agency.data_day, said.calendar).key
+    standing = duty_queries.entries_of(session, said.agency_id, [line.duty.id])
+    own = [entry for entry in standing if entry.reporting_period == month and entry.by_id == owner.id]
+    if not own or own[-1].text == given.text:
+        return None
+    return OwnersAnswer(line, Given(own[-1].text, own[-1].percent, own[-1].obstacle), owner, given.text)
+
+
+def _owner(session: Session, said: Said, duty: Duty) -> Person | None:
+    """Whose work it is, where that is neither the sender nor the one he names."""
+    whose = _for(said, duty)
+    if said.behalf or whose == said.who.id:
+        return None
+    return people_queries.person(session, said.agency_id, whose, said.day)
 
 
 def _mends(session: Session, said: Said, line: DutyLine, entry: ProgressEntry) -> Person | None:

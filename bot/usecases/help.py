@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from bot.permissions import Hat, Right, Subject, hats, may, of_duty
+from bot.usecases import indicators, proof
 from bot.usecases.absence import colleague
 from bot.usecases.ask_explanation import may_ask
 from bot.usecases.own_settings import OwnSettings, standing
@@ -19,6 +20,7 @@ from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import living_units, people
 from storage.queries.plans import open_draft
+from storage.queries.reach import reachable_staff
 
 LATER_BY = 5  # working days, in an example
 MORE = ("trợ giúp thêm", "thêm", "xem thêm", "tiếp", "xem tiếp", "còn gì nữa")  # what leads to the second page
@@ -58,7 +60,9 @@ class Beyond:
     `any`: a task to look at, `word`: of its title; `accepted`: one of his that was accepted; `behalf`: somebody he may record for,
     and an open task of his; `unit`: one whose people he may have reminded, `add_to`: one he may give a task; `target` and
     `due`: a task whose internal or official date he sets; `month`: of the running period; `holds`: whether work is his;
-    `stands_in`: a colleague; `unexplained`: a task quá hạn whose reason he may ask for; `renamed`: a unit he could give another name; `day_off` and `extra_day`: days he could make so.
+    `stands_in`: a colleague; `unexplained`: a task quá hạn whose reason he may ask for; `renamed`: a unit he could give another name; `sees_joined`: whether he
+    may ask who has not joined; `connected`: somebody whose chats he may put out; `indicator`: a figure of the plan he may read,
+    `photo`: a task whose photo or file he may see; `day_off` and `extra_day`: days he could make so.
     """
 
     month: int
@@ -77,6 +81,10 @@ class Beyond:
     extra_day: date | None = None
     unexplained: int = 0
     renamed: str = ""
+    sees_joined: bool = False
+    connected: str = ""
+    indicator: int = 0
+    photo: int = 0
 
 
 @dataclass(frozen=True)
@@ -156,8 +164,13 @@ def beyond(session: Session, said: Said) -> Beyond:
     shown = _to_look_at(said, lines)
     month = int(period_on(said.day, said.who.agency.data_day, said.calendar).key[5:])
     off, extra = _days(said)
+    renamed = units[-1].name if units and may(said.who, Right.CHANGE_UNITS, Subject(said.agency_id)) else ""
+    joined = may(said.who, Right.SEE_JOINED, Subject(said.agency_id))
+    of_office = Beyond(
+        month, day_off=off, extra_day=extra, renamed=renamed, sees_joined=joined, connected=_connected(session, said)
+    )
     if not hats(said.who):
-        return Beyond(month, day_off=off, extra_day=extra)
+        return of_office
     mine = duty_queries.lines_of_recipient(session, said.agency_id, said.who.id, tuple(DutyState))
     return Beyond(
         month, shown.number if shown else 0, _words_of(shown) if shown else "",
@@ -165,8 +178,19 @@ def beyond(session: Session, said: Said) -> Beyond:
         next((u.short_name for u in units if may(said.who, Right.ADD_TASK, Subject(said.agency_id, u.id))), ""),
         _may(said, lines, Right.MOVE_TARGET)[0], *_may(said, lines, Right.MOVE_DUE), bool(mine),
         colleague(people(session, said.agency_id, said.day), said.who), off, extra, _unexplained(said, lines),
-        units[-1].name if units and may(said.who, Right.CHANGE_UNITS, Subject(said.agency_id)) else "",
+        of_office.renamed, of_office.sees_joined, of_office.connected,
+        indicators.to_read(session, said), proof.to_show(session, said),
     )  # fmt: skip
+
+
+def _connected(session: Session, said: Said) -> str:
+    """Somebody with a chat, of a name nobody shares, where the sender may put chats out."""
+    if not may(said.who, Right.DISCONNECT, Subject(said.agency_id)):
+        return ""
+    everybody = people(session, said.agency_id, said.day)
+    names = Counter(person.given_name for person in everybody)
+    here = reachable_staff(session, said.agency_id) - {said.who.id}
+    return next((p.given_name for p in everybody if p.id in here and names[p.given_name] == 1), "")
 
 
 def _days(said: Said) -> tuple[date | None, date | None]:

@@ -109,6 +109,12 @@ def show(session: Session, said: Said, slots: Slots) -> Indicators | IndicatorUn
     return Indicators((found[0],), one=True)
 
 
+def to_read(session: Session, said: Said) -> int:
+    """The number of a figure that the sender may read, before others one without a reading; 0 where there is none."""
+    mine = [line for line in _lines(session, said) if _may(session, said, line)]
+    return min(mine, key=lambda line: bool(line.readings)).number if mine else 0
+
+
 def take_back(session: Session, said: Said, event: Event) -> IndicatorUndone:
     kept = event.before[READING]
     made = session.get_one(IndicatorReading, kept["made"])

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
+from bot.usecases.scope import Scope
 from jobs.items import items_of, items_on, open_items
 from jobs.rules.digest import is_checked, missing_result
 from jobs.rules.reporting_period import ReportingPeriod, is_asked, period_on
@@ -19,28 +20,44 @@ from storage.queries.people import Person, people
 
 @dataclass(frozen=True)
 class MissingResults:
-    """`units`: (unit, given, asked); `of`: (person, numbers still missing)."""
+    """`units`: (unit, given, asked); `of`: (person, numbers still missing, whose work the first of them is); `unit`: the
+    one that was asked about.
+    """
 
     period: ReportingPeriod
     units: tuple[tuple[Unit, int, int], ...]
-    of: tuple[tuple[Person, tuple[int, ...]], ...]
+    of: tuple[tuple[Person, tuple[int, ...], Unit], ...]
+    unit: Unit | None = None
 
 
-def missing_results(session: Session, said: Said) -> MissingResults:
+@dataclass(frozen=True)
+class MissingOf:
+    """What one person has not answered."""
+
+    period: ReportingPeriod
+    person: Person
+    lines: tuple[DutyLine, ...]
+
+
+def missing_results(session: Session, said: Said, scope: Scope) -> MissingResults | MissingOf:
     period = period_on(said.day, said.who.agency.data_day, said.calendar)
     answered = duty_queries.answered_in(session, said.agency_id, period.key)
     lines = asked_lines(session, said, period)
+    if scope.person:
+        lacking = (x for x in lines if x.duty.recipient_id == scope.person.id and x.duty.id not in answered)
+        return MissingOf(period, scope.person, tuple(lacking))
+    wanted = {unit.id for unit in scope.units}
+    lines = [x for x in lines if not wanted or x.unit.id in wanted]
     everybody = {p.id: p for p in people(session, said.agency_id, said.day)}
     units = sorted({x.unit.id: x.unit for x in lines}.values(), key=lambda u: u.position)
-    owing: dict[int, list[int]] = {}
-    for line in lines:
+    owing: dict[int, list[DutyLine]] = {}
+    for line in sorted(lines, key=lambda x: x.unit.position):
         seen = may(said.who, Right.SEE_PERSONS, of_duty(line.duty, line.plan, Right.SEE_PERSONS))
         if seen and line.duty.id not in answered:
-            owing.setdefault(line.duty.recipient_id, []).append(line.number)
-    rows = [(u, *_given(lines, u, answered)) for u in units]
-    return MissingResults(
-        period, tuple(rows), tuple((everybody[i], tuple(n)) for i, n in owing.items() if i in everybody)
-    )
+            owing.setdefault(line.duty.recipient_id, []).append(line)
+    rows = tuple((u, *_given(lines, u, answered)) for u in units)
+    of = ((everybody[i], tuple(x.number for x in own), own[0].unit) for i, own in owing.items() if i in everybody)
+    return MissingResults(period, rows, tuple(of), scope.one_unit)
 
 
 def asked_lines(session: Session, said: Said, period: ReportingPeriod, *, unfollowed: bool = False) -> list[DutyLine]:

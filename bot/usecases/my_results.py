@@ -16,13 +16,14 @@ from storage.queries.people import Person
 
 @dataclass(frozen=True)
 class MyResults:
-    """Lines that were his. `done`: reported in the span, not returned since; `given`: open, with an entry of it; `lacking`:
-    open since before its end, without one; `entries` and `evidence` by duty id.
+    """Lines that were his. `done`: reported in the span and accepted; `waiting`: reported in it, not decided yet; `given`:
+    open, with an entry of it; `lacking`: open since before its end, without one; `entries` and `evidence` by duty id.
     """
 
     person: Person
     span: Span
     done: tuple[DutyLine, ...]
+    waiting: tuple[DutyLine, ...]
     given: tuple[DutyLine, ...]
     lacking: tuple[DutyLine, ...]
     entries: dict[int, ProgressEntry]
@@ -41,12 +42,13 @@ def my_results(session: Session, said: Said, person: Person, key: str | None) ->
         e.duty_id: e for e in duty_queries.entries_of(session, said.agency_id, ids) if e.reporting_period in months
     }
     evidence = {e.duty_id: e.text for e in duty_queries.evidence_of(session, said.agency_id, ids)}
-    reported = (*WAITING_STATES, DutyState.ACCEPTED)
-    done = [x for x in every if x.duty.state in reported and x.duty.reported_on and first <= x.duty.reported_on <= last]
+    told = [x for x in every if x.duty.reported_on and first <= x.duty.reported_on <= last]
+    done = [x for x in told if x.duty.state is DutyState.ACCEPTED]
+    waiting = [x for x in told if x.duty.state in WAITING_STATES]
     opened = [
         x for x in every if x.duty.state in OPEN_STATES and (x.period.start_on is None or x.period.start_on <= last)
     ]
     return MyResults(
-        person, span, tuple(done), tuple(x for x in opened if x.duty.id in entries),
+        person, span, tuple(done), tuple(waiting), tuple(x for x in opened if x.duty.id in entries),
         tuple(x for x in opened if x.duty.id not in entries), entries, evidence,
     )  # fmt: skip

@@ -18,12 +18,13 @@ SHOWN = (PlanState.ACTIVE, PlanState.CLOSING)
 
 @dataclass(frozen=True)
 class PeriodFigures:
-    """`plans` in official classes at the end of `as_of`; with a unit its duties instead."""
+    """`plans` in official classes at the end of `as_of`; with a unit its duties instead, or those of each unit."""
 
     span: Span
     as_of: date
     plans: tuple[PlanFigures, ...]
     unit: UnitFigures | None = None
+    units: tuple[UnitFigures, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,14 @@ def is_running(said: Said, key: str | None) -> bool:
 
 
 def period_figures(
-    session: Session, said: Said, key: str, plan_words: str | None = None, unit: Unit | None = None
+    session: Session,
+    said: Said,
+    key: str,
+    plan_words: str | None = None,
+    unit: Unit | None = None,
+    by_unit: bool = False,
 ) -> PeriodFigures | PeriodToCome:
-    """The figures of a span by its key, of all plans, of those named, or of one unit."""
+    """The figures of a span by its key, of all plans, of those named, of one unit, or unit by unit."""
     span = span_of(key)
     first, last = data_days(span, said.who.agency.data_day, said.calendar)
     if first > said.day:
@@ -56,4 +62,4 @@ def period_figures(
     shown = [each for each in found.plans if _is_of(each.plan, span, over=as_of < said.day)]
     chosen = [each for each in shown if is_named(each.plan, plan_words)] or shown
     of_unit = next((each for each in found.units if unit and each.unit.id == unit.id), None)
-    return PeriodFigures(span, as_of, tuple(chosen), of_unit)
+    return PeriodFigures(span, as_of, tuple(chosen), of_unit, found.units if by_unit else ())

@@ -11,31 +11,33 @@ from bot.permissions import Right, may, of_duty
 from bot.usecases import ledger
 from bot.usecases.file_page import file_page
 from bot.usecases.said import Proof, Said
-from storage.kinds import OPEN_STATES, WAITING_STATES, EventKind, EvidenceKind
+from storage.kinds import OPEN_STATES, PICTURE, SOME_FILE, WAITING_STATES, EventKind, EvidenceKind
 from storage.models.duties import Duty, Evidence
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
-from storage.queries.files import file_by_id, loose_files
+from storage.queries.files import duties_with_files, file_by_id, loose_files
+from storage.queries.people import Person
 
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic"))
 KINDS = PICTURES | {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".ppt", ".pptx", ".txt"}
 STILL_OF_IT = timedelta(minutes=10)
 """So long after "xong 12" a photo without a word is of that task, and so long before it."""
-PICTURE = "ảnh"
+LOOKED_AT = 30  # newest files among which an example is looked for
 
 
 @dataclass(frozen=True)
 class ProofOfWhat:
     """A photo or file, and of which work it is nobody can tell. `example`: a task of the sender's.
 
-    `kept`: until he says so, a while; `numbers`: those he spoke of just before.
+    `kept`: until he says so, a while; `numbers`: those he spoke of just before; `keeper`: who takes it if it is a plan.
     """
 
     picture: bool
     example: int
     kept: bool = False
     numbers: tuple[int, ...] = ()
+    keeper: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def is_kept_kind(name: str | None) -> bool:
 
 def label(name: str) -> str:
     """ "ảnh", or the file's name, short enough for a line."""
-    return PICTURE if is_picture(name) else PurePath(name).name[:60] or "tệp"
+    return PICTURE if is_picture(name) else PurePath(name).name[:60] or SOME_FILE
 
 
 def keep_evidence(session: Session, said: Said, duty: Duty, text: str) -> list[Evidence]:
@@ -195,6 +197,13 @@ def show(session: Session, said: Said, number: int) -> object | None:
     if said.files:
         return ProofShown(by_id[row.duty_id], name, len(files), file_id=row.file_id)
     return ProofShown(by_id[row.duty_id], name, len(files), link=file_page(session, said, row.file_id))
+
+
+def to_show(session: Session, said: Said) -> int:
+    """A task whose file the sender may see; 0 where there is none."""
+    ids = duties_with_files(session, said.agency_id, LOOKED_AT)
+    lines = duty_queries.lines_by_ids(session, said.agency_id, ids)
+    return next((x.number for x in lines if not x.task.restricted and _may_see(said, x)), 0)
 
 
 def _may(said: Said, line: DutyLine) -> bool:

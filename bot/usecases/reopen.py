@@ -37,6 +37,14 @@ class ReopenAsked:
 
 
 @dataclass(frozen=True)
+class ReopenWish:
+    """What the sender was asked to reopen and has not answered."""
+
+    line: DutyLine
+    reason: str
+
+
+@dataclass(frozen=True)
 class ReopenReason:
     """Nothing is reopened without a reason."""
 
@@ -56,7 +64,9 @@ def reopen(session: Session, said: Said, number: int, reason: str, duty_id: int 
     if len({x.unit.id for x in allowed}) > 1:
         return WhichUnit(number, tuple(allowed))
     if allowed:
-        return _by_whoever_may(session, said, _latest(allowed), reason)
+        line = _latest(allowed)
+        asked = [wish.reason for wish in wishes(session, said) if wish.line.duty.id == line.duty.id]
+        return _by_whoever_may(session, said, line, reason or "".join(asked))
     return _by_owner(session, said, _latest(own), reason) if own else None
 
 
@@ -87,3 +97,22 @@ def _by_owner(session: Session, said: Said, line: DutyLine, reason: str) -> Reop
         return SomebodyActed(line, decider, accepted)
     event = ledger.write(session, said, EventKind.REOPEN_ASKED, duty=line.duty, text=reason)
     return ReopenAsked(line, reason, event, decider, decider.id in reachable_staff(session, said.agency_id))
+
+
+def wishes(session: Session, said: Said) -> list[ReopenWish]:
+    """Wishes of today, or in the message spoken of, that are the sender's to grant."""
+    found: dict[int, ReopenWish] = {}
+    for event in event_queries.reopenings_asked(session, said.agency_id):
+        if event.day != said.day and event.duty_id not in said.about:
+            continue
+        [line] = duty_queries.lines_by_ids(session, said.agency_id, [event.duty_id or 0])
+        accepted = event_queries.last_acceptance(session, said.agency_id, line.duty.id)
+        decider = line.duty.decider_id or (accepted.by_id if accepted else None)
+        mine = decider == said.who.id and may(said.who, Right.REOPEN, of_duty(line.duty, line.plan, Right.REOPEN))
+        if mine and line.duty.state is DutyState.ACCEPTED and not event_queries.acted_since(session, event):
+            found[line.duty.id] = ReopenWish(line, event.text)
+    return list(found.values())
+
+
+def grant(session: Session, said: Said, wish: ReopenWish) -> Reopened | ReopenReason | None:
+    return _by_whoever_may(session, said, wish.line, wish.reason)

@@ -53,6 +53,7 @@ UNDOABLE = (
     EventKind.DISCONNECTED,
 )
 
+_TOLD = (EventKind.REPORTED, EventKind.RESULT, EventKind.NONE_AROSE)
 #: One word did these to every part of a task, so that they are taken back together or not at all.
 TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
 
@@ -131,6 +132,23 @@ def undo(session: Session, said: Said, number: int | None = None) -> list[UndoRe
     if chosen and not _undoable(chosen[0]):
         return [NotUndoable(chosen[0])]
     return _as_one(_take_back_all(session, said, chosen)) or [_of_earlier_day(session, said)]
+
+
+def undo_slip(session: Session, said: Said, anew: tuple[int, ...], finished: bool) -> list[UndoResult]:
+    """What a slip had recorded of the tasks `anew`, of which the same message says what is so; else, where the last
+    message was about one other task, that was the slip. Empty where neither is there: what is said now stands beside it.
+    """
+    mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
+    last = [event for event in mine if _same_message(event, mine[0])]
+    kinds = (EventKind.REPORTED,) if finished else (EventKind.RESULT, EventKind.NONE_AROSE)
+    found: list[Event] = []
+    for number in anew:
+        ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
+        of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in kinds) and _undoable(e)]
+        found += of_task[:1]
+    if not found and len({event.duty_id for event in last}) == 1:
+        found = [event for event in last if event.kind in _TOLD]
+    return _as_one(_take_back_all(session, said, found))
 
 
 def _undoable(event: Event) -> bool:

@@ -15,6 +15,7 @@ from jobs.units.journal import Journal
 from jobs.units.names import spoken
 from jobs.units.split import move_people, move_work
 from storage.kinds import CLOSED_STATES, PartyRole
+from storage.models.events import Event
 from storage.models.organisation import Unit
 from storage.queries import people as people_queries
 from storage.queries import units as unit_queries
@@ -25,7 +26,8 @@ from storage.queries.people import Person
 @dataclass(frozen=True)
 class PeopleMoved:
     """`lines`: open parts that went along; `stay`: of theirs, those that stay with the unit they left (`source`), which
-    is not being split. `people_left`, `unowned`: what of a split unit is still to be settled; `ended`: nothing."""
+    is not being split. `people_left`, `unowned`: what of a split unit is still to be settled; `ended`: nothing. The people
+    hear of `event`."""
 
     people: tuple[Person, ...]
     source: Unit
@@ -37,6 +39,7 @@ class PeopleMoved:
     unowned: tuple[DutyLine, ...]
     splits: bool
     ended: bool
+    event: Event
 
 
 @dataclass(frozen=True)
@@ -119,13 +122,13 @@ def _move(
     journal = Journal(session)
     done = move_people(session, journal, ids, source, target, said.day, heads=heads)
     label = f"{', '.join(p.staff.full_name for p in moving)} → {target.name}"
-    write(session, said, journal, label, [source.id, target.id])
+    event = write(session, said, journal, label, [source.id, target.id])
     moved = {duty.id for duty in done.moved}
     splits = target.split_from_id == source.id
     left = _left(session, said, source) if splits else ((), ())
     return PeopleMoved(
         tuple(moving), source, target, heads, tuple(lines_by_ids(session, said.agency_id, [x.duty.id for x in theirs if x.duty.id in moved])),
-        tuple(x for x in theirs if x.duty.id not in moved), *left, splits, done.ended,
+        tuple(x for x in theirs if x.duty.id not in moved), *left, splits, done.ended, event,
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from storage.models.organisation import Unit
 from storage.queries import people as people_queries
 from storage.queries import units as unit_queries
 from storage.queries.duties import DutyLine, lines_by_ids, lines_of_unit
+from storage.queries.events import tellings_of
 from storage.queries.morning import quotas
 from storage.queries.people import Person
 
@@ -54,13 +55,18 @@ class UnitChangeEchoed:
 
 @dataclass(frozen=True)
 class UnitChanged:
-    """`joined`: numbers of which both units had a part; `left`: numbers whose part stays, as the other's is closed."""
+    """`joined`: numbers of which both units had a part; `left`: numbers whose part stays, as the other's is closed.
+
+    `event`: of a merge; `people`: whose unit it changed, who hear of it.
+    """
 
     change: UnitChange
     moved: int = 0
     joined: tuple[int, ...] = ()
     left: tuple[int, ...] = ()
     made: tuple[Unit, ...] = ()
+    event: Event | None = None
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,9 +90,11 @@ class UnitsNotYours:
 
 @dataclass(frozen=True)
 class UnitsUndone:
-    """`label`: the change as it was written down."""
+    """`label`: the change as it was written down. `told`: who heard of it and hears, of `event`, that it is taken back."""
 
     label: str
+    event: Event | None = None
+    told: tuple[Person, ...] = ()
 
 
 def change_unit(session: Session, said: Said, slots: Slots) -> object:
@@ -114,9 +122,12 @@ def take_back(session: Session, said: Said, event: Event) -> UnitsUndone:
     kept = event.before[UNITS]
     put_back(session, said.agency_id, kept["steps"])
     follow_units(session, said.agency_id, kept["ids"], said.day)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
+    done = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id)
+    event.undone_by_id = done.id
     session.add(event)
-    return UnitsUndone(kept["label"])
+    heard = {telling.staff_id for telling in tellings_of(session, said.agency_id, [event.id])}
+    told = people_queries.people(session, said.agency_id, said.day, only=heard) if heard else []
+    return UnitsUndone(kept["label"], done, tuple(told))
 
 
 def _wanted(session: Session, said: Said, slots: Slots) -> UnitChange | UnitChangeUnclear:
@@ -189,6 +200,8 @@ def _do(session: Session, said: Said, change: UnitChange) -> UnitChanged:
 
 def _merge(session: Session, said: Said, journal: Journal, change: UnitChange) -> UnitChanged:
     assert change.into is not None
+    gone = {unit.id for unit in change.units}
+    people = [p for p in people_queries.people(session, said.agency_id, said.day) if p.unit_ids & gone]
     done = [merging.merge(session, journal, gone, change.into, said.day) for gone in change.units]
     pairs = [pair for one in done for pair in one.joined]
     for closed, goes_on in pairs:  # for figures of a past day, whose rows are read with the ledger
@@ -198,7 +211,7 @@ def _merge(session: Session, said: Said, journal: Journal, change: UnitChange) -
     if change.names:
         naming.rename(session, journal, change.into, change.names[0], change.short)
     ids = [change.into.id, *(unit.id for unit in change.units)]
-    write(session, said, journal, f"{names} → {change.names[0] if change.names else into}", ids)
+    event = write(session, said, journal, f"{names} → {change.names[0] if change.names else into}", ids)
     moved = [duty for one in done for duty in one.moved if duty.role is PartyRole.LEAD]
     left = [duty for one in done for duty in one.left]
     return UnitChanged(
@@ -206,6 +219,8 @@ def _merge(session: Session, said: Said, journal: Journal, change: UnitChange) -
         len(moved),
         _numbers(session, [goes_on for _, goes_on in pairs if goes_on.role is PartyRole.LEAD]),
         _numbers(session, left),
+        event=event,
+        people=tuple(people),
     )
 
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
-from jobs.figures import PlanFigures, plans_today, unit_today
+from jobs.figures import PlanFigures, UnitFigures, plans_today, unit_today
 from jobs.items import items_of, open_items
 from jobs.rules.classes import Counts
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
@@ -23,6 +23,7 @@ from storage.queries import plans as plan_queries
 from storage.queries import year_end as year_queries
 from storage.queries.conversation import parties_of
 from storage.queries.duties import DutyLine, LateLine
+from storage.queries.figures import numbers_nobody_leads
 from storage.queries.people import Person, every_unit, living_units, people
 
 
@@ -74,10 +75,19 @@ class Card:
 
 @dataclass(frozen=True)
 class Overview:
-    """Plans in official classes at one moment."""
+    """Plans in official classes at one moment; `nobody`: by plan id, numbers of lines without a lead, which no class holds."""
 
     at: datetime
     plans: tuple[PlanFigures, ...]
+    nobody: dict[int, list[int]] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class UnitsOverview:
+    """Each unit's lead duties in official classes, in the office's order; units without any are left out."""
+
+    at: datetime
+    units: tuple[UnitFigures, ...]
 
 
 @dataclass(frozen=True)
@@ -180,8 +190,18 @@ def overview(session: Session, said: Said, plan_words: str | None = None) -> Ove
         for found in plans_today(session, said.agency_id, said.day)
         if found.plan is None or found.plan.state in (PlanState.ACTIVE, PlanState.CLOSING)
     ]
+    nobody = numbers_nobody_leads(session, said.agency_id)
+    counted = {found.plan.id for found in followed if found.plan}
+    uncounted = (plan_queries.plan_by_id(session, said.agency_id, each) for each in nobody if each not in counted)
+    followed += [PlanFigures(plan, Counts({})) for plan in uncounted if plan]
     chosen = [found for found in followed if is_named(found.plan, plan_words)] or followed
-    return Overview(said.now, tuple(chosen))
+    return Overview(said.now, tuple(chosen), nobody)
+
+
+def units_overview(session: Session, said: Said) -> UnitsOverview:
+    units = living_units(session, said.agency_id)
+    found = (UnitFigures(unit, unit_today(session, said.agency_id, said.day, unit.id)) for unit in units)
+    return UnitsOverview(said.now, tuple(each for each in found if each.counts.total))
 
 
 def is_named(plan: Plan | None, words: str | None) -> bool:

@@ -1,4 +1,6 @@
-"""A head closes the year of his unit: what goes on next year is carried over, what was kept up is done for the year."""
+"""A head closes the year of his unit: what goes on next year is carried over, what was kept up is done for the year, what
+was given up is not done.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +13,7 @@ from bot.usecases.said import Said
 from jobs.items import closing_of
 from jobs.plans.carried import link_carried
 from jobs.plans.year_end import settle_plans
+from jobs.rules.year_end import CLOSED_BY_HEAD
 from storage.kinds import OPEN_STATES, DutyState, EventKind, PlanState, SortedAs
 from storage.models.organisation import Unit
 from storage.models.plans import Plan
@@ -23,18 +26,21 @@ from storage.queries.year_end import sorted_lines, task_going_on
 
 @dataclass(frozen=True)
 class UnitYear:
-    """A unit's lines of a closing plan that are not closed: carried over, kept up, still open, waiting to be decided."""
+    """A unit's lines of a closing plan that are not closed: carried over, kept up, given up, still open, waiting to be
+    decided.
+    """
 
     unit: Unit
     plan: Plan
     carried: tuple[DutyLine, ...]
     kept: tuple[DutyLine, ...]
+    dropped: tuple[DutyLine, ...]
     still_open: tuple[DutyLine, ...]
     waiting: tuple[DutyLine, ...]
 
     @property
     def closes(self) -> tuple[DutyLine, ...]:
-        return (*self.carried, *self.kept)
+        return (*self.carried, *self.kept, *self.dropped)
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,8 @@ def _unit_year(unit: Unit, plan: Plan, lines: Sequence[DutyLine], rows: dict[int
         plan,
         carried=tuple(x for x in still if sorted_as(x) is SortedAs.CARRY),
         kept=tuple(x for x in still if sorted_as(x) is SortedAs.KEEP),
-        still_open=tuple(x for x in still if sorted_as(x) not in (SortedAs.CARRY, SortedAs.KEEP)),
+        dropped=tuple(x for x in still if sorted_as(x) is SortedAs.DROP),
+        still_open=tuple(x for x in still if sorted_as(x) not in CLOSED_BY_HEAD),
         waiting=tuple(x for x in lines if x not in still),
     )
 
@@ -133,6 +140,8 @@ def _close_line(session: Session, said: Said, line: DutyLine, row: SortedLine) -
     duty.closed_on = said.day
     if row.choice is SortedAs.CARRY:
         duty.state = DutyState.CARRIED_OVER
+    elif row.choice is SortedAs.DROP:
+        duty.state = DutyState.NOT_DONE
     else:
         duty.state, duty.reported_on, duty.waits_for_product = DutyState.ACCEPTED, row.day, False
     session.add(duty)

@@ -25,7 +25,7 @@ from storage.queries.year_end import sorted_lines
 
 @dataclass(frozen=True)
 class Wish:
-    """What is said of a line; `day` with a promise, `reason` where it goes on next year."""
+    """What is said of a line; `day` with a promise, `reason` where it goes on next year or will not be done."""
 
     choice: SortedAs
     day: date | None = None
@@ -49,16 +49,22 @@ class YearSorted:
 class Why(Enum):
     NOT_CLOSING = "not_closing"  # its plan's year does not end, or it is due earlier and keeps its steps
     AFTER_LAST = "after_last"  # promised for a day behind the last one
+    PASSED = "passed"  # promised for a day that is over
     NO_REASON = "no_reason"
+    NO_REASON_TO_DROP = "no_reason_to_drop"
+
+
+_WANTS_REASON = {SortedAs.CARRY: Why.NO_REASON, SortedAs.DROP: Why.NO_REASON_TO_DROP}
 
 
 @dataclass(frozen=True)
 class NotSorted:
-    """Nothing was recorded of these; `last_on`: the last date of their plan."""
+    """Nothing was recorded of these; `last_on`: the last date of their plan; `day`: the one that is over."""
 
     why: Why
     lines: tuple[DutyLine, ...]
     last_on: date | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -111,8 +117,10 @@ def sort_line(session: Session, said: Said, line: DutyLine, wish: Wish) -> LineS
         return NotSorted(Why.NOT_CLOSING, (line,))
     if wish.day and (wish.day > closing.last_on or said.day > closing.last_on):
         return NotSorted(Why.AFTER_LAST, (line,), closing.last_on)
-    if wish.choice is SortedAs.CARRY and not wish.reason:
-        return NotSorted(Why.NO_REASON, (line,))
+    if wish.day and wish.day < said.day:
+        return NotSorted(Why.PASSED, (line,), closing.last_on, wish.day)
+    if wish.choice in _WANTS_REASON and not wish.reason:
+        return NotSorted(_WANTS_REASON[wish.choice], (line,))
     wish = _by_the_line_s_own_end(wish, closing)
     _write(session, said, line, wish)
     return LineSorted(line, wish)
@@ -177,7 +185,7 @@ def together(results: Sequence[object]) -> list[object]:
         if isinstance(each, LineSorted):
             said.setdefault(each.wish, []).append(each.line)
         elif isinstance(each, NotSorted):
-            said.setdefault((each.why, each.last_on), []).extend(each.lines)
+            said.setdefault((each.why, each.last_on, each.day), []).extend(each.lines)
         else:
             others.append(each)
     grouped: list[object] = []
@@ -185,5 +193,5 @@ def together(results: Sequence[object]) -> list[object]:
         if isinstance(key, Wish):
             grouped.append(YearSorted(key, tuple(lines)))
         elif isinstance(key, tuple):
-            grouped.append(NotSorted(key[0], tuple(lines), key[1]))
+            grouped.append(NotSorted(key[0], tuple(lines), *key[1:]))
     return grouped + others

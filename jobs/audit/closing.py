@@ -34,7 +34,7 @@ class YearEnds:
     def asks_head(self, duty: Duty, since: date) -> bool:
         """From the second day of asking on; also of what the owner leaves to the head to close."""
         said = self.said.get(duty.id)
-        left_to_head = said is not None and said.choice in (SortedAs.CARRY, SortedAs.KEEP)
+        left_to_head = said is not None and said.choice in (SortedAs.CARRY, SortedAs.KEEP, SortedAs.DROP)
         if not (left_to_head or self._unsorted(duty)):
             return False
         asking = sorted(self._asking_days(duty))[1:]

@@ -9,6 +9,7 @@ from jobs.rules.escalation import Coming, Rung
 from jobs.rules.items import Item
 from locales.formats import short_day, weekday_day
 from locales.translate import Translator
+from storage.kinds import DutyState
 from storage.queries.people import Person
 
 
@@ -52,8 +53,13 @@ def _late(_: Translator, facts: Morning, item: Item) -> str:
 
 
 def _waiting(_: Translator, facts: Morning, item: Item) -> str:
-    day = short_day(item.reported_on or facts.day.today, facts.day.today)
+    """Since when it is reported, never since when this person has it: it may have come to him this morning."""
+    task, day = numbered(item), short_day(item.reported_on or facts.day.today, facts.day.today)
     decider = facts.person(item.decider_id)
     if decider is None:
-        return _("{task} – chờ duyệt từ {day}", task=numbered(item), day=day)
-    return _("{task} – chờ {who} duyệt từ {day}", task=numbered(item), who=called(_, decider), day=day)
+        return _("{task} – chờ duyệt từ {day}", task=task, day=day)
+    who = called(_, decider)
+    away = next((p for p in facts.people.values() if p.away and item.unit_id in p.heads), None)
+    if away is None or away.id == decider.id or item.state is DutyState.CHECKED:
+        return _("{task} – báo {day}, chờ {who} duyệt", task=task, who=who, day=day)
+    return _("{task} – báo {day}, chờ {who} duyệt thay {away}", task=task, who=who, day=day, away=called(_, away))

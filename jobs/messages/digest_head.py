@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from jobs.messages.digest_staff import LONGEST_REASON, close_text
 from jobs.messages.layout import Block, Room, Row
-from jobs.messages.phrases import called, dates, numbered, section_line, shortened, you
+from jobs.messages.phrases import called, dates, numbered, proof_words, section_line, shortened, you
 from jobs.morning import Morning
 from jobs.rules.classes import FigureClass
 from jobs.rules.digest import HeadPart, Results, head_part
@@ -42,7 +42,7 @@ def _wish_line(_: Translator, facts: Morning, change: DateChange, item: Item) ->
 
 def _report_line(_: Translator, facts: Morning, item: Item) -> str:
     day = short_day(item.reported_on or facts.day.today, facts.day.today)
-    proof = f", {item.evidence}" if item.evidence else ""
+    proof = f", {proof_words(_, item.evidence)}" if item.evidence else ""
     return _(
         "{task} – {who} báo xong {day}{proof}",
         task=numbered(item),

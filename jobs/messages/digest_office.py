@@ -14,9 +14,19 @@ from locales.formats import month_name
 from locales.translate import Translator
 
 
-def plan_line(_: Translator, found: PlanFigures) -> str:
-    """ "KH CCHC 2025, 39 nhiệm vụ: hoàn thành 4, chờ duyệt 1, trong hạn 27, quá hạn 0; …"; classes add up to the total."""
+def plan_lines(_: Translator, facts: Morning) -> tuple[str, ...]:
+    return tuple(_plan_line(_, facts, found) for found in facts.plans if found.counts.total)
+
+
+def _plan_line(_: Translator, facts: Morning, found: PlanFigures) -> str:
+    """ "KH CCHC 2025, 39 nhiệm vụ: hoàn thành 4, chờ duyệt 1, trong hạn 27, quá hạn 0; …"; classes add up to the total.
+
+    What is quá hạn only because its year is not settled stands in no list of late work, so it is said apart.
+    """
     counts = found.counts
+    overdue = str(counts[FigureClass.OVERDUE])
+    if left := _unsettled(facts, found):
+        overdue += _(" ({n} việc chưa chốt năm)", n=left)
     name = found.plan.short_title if found.plan else _("Việc giao ngoài kế hoạch")
     text = _.plural(
         "{name}, {n} nhiệm vụ: hoàn thành {done}, chờ duyệt {waiting}, trong hạn {within}, quá hạn {overdue}; thường xuyên, chưa có thời hạn {undated}",
@@ -26,7 +36,7 @@ def plan_line(_: Translator, found: PlanFigures) -> str:
         done=counts.done,
         waiting=counts[FigureClass.WAITING],
         within=counts[FigureClass.WITHIN],
-        overdue=counts[FigureClass.OVERDUE],
+        overdue=overdue,
         undated=counts[FigureClass.UNDATED],
     )  # fmt: skip
     closed = [
@@ -35,6 +45,16 @@ def plan_line(_: Translator, found: PlanFigures) -> str:
         (_("không thực hiện"), counts[FigureClass.NOT_DONE]),
     ]
     return text + "".join(f"; {name} {n}" for name, n in closed if n) + "."
+
+
+def _unsettled(facts: Morning, found: PlanFigures) -> int:
+    """Tasks of a closing plan past their date that count as quá hạn and climb nowhere."""
+    today = facts.day.today
+    past = [
+        i for i in facts.items if i.open and i.due_on and i.due_on < today and found.plan and i.plan_id == found.plan.id
+    ]
+    late = {item.number for item in past if not item.closing}
+    return min(len({item.number for item in past} - late), found.counts[FigureClass.OVERDUE])
 
 
 def numbers_by_unit(facts: Morning, items: Iterable[Item]) -> str:
@@ -55,7 +75,7 @@ def office_blocks(_: Translator, facts: Morning) -> list[Block]:
     late = numbers_by_unit(facts, overdue)
     slipping = numbers_by_unit(facts, (i for i in facts.items if is_slipping(i, day.today)))
     return [
-        Block(plain=tuple(plan_line(_, found) for found in facts.plans if found.counts.total)),
+        Block(plain=plan_lines(_, facts)),
         Block(plain=(_("Quá hạn: {numbers}", numbers=late),) if late else ()),
         Block(plain=(_("Chậm mốc nội bộ: {numbers}", numbers=slipping),) if slipping else ()),
         Block(plain=tuple(results_lines(_, facts))),

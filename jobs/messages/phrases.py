@@ -7,6 +7,7 @@ from jobs.rules.digest import Day
 from jobs.rules.items import Entry, Item, date_shown, ranges
 from locales.formats import short_day, weekday_day
 from locales.translate import Translator
+from storage.kinds import PICTURE, SOME_FILE
 from storage.queries.people import Person
 
 
@@ -28,6 +29,12 @@ def people_named(_: Translator, names: Sequence[str], most: int, between: str = 
 
 def first_up(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def proof_words(_: Translator, text: str) -> str:
+    """What proves a report in the reader's words: "45/KH-UBND, photo". Rows name a file without a name of its own by a word."""
+    words = {PICTURE: _("ảnh"), SOME_FILE: _("tệp")}
+    return ", ".join(words.get(part, part) for part in text.split(", "))
 
 
 def shortened(text: str, longest: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jobs.messages.digest_office import plan_line
+from jobs.messages.digest_office import plan_lines
 from jobs.messages.digest_staff import LONGEST_REASON
 from jobs.messages.layout import Block
 from jobs.messages.phrases import numbers_of, shortened
@@ -31,8 +31,7 @@ def summary_blocks(_: Translator, facts: Morning, climbed: Sequence[Item]) -> li
         for unit in facts.units.values()
         if (own := [item for item in climbed if item.unit_id == unit.id])
     )
-    plans = tuple(plan_line(_, found) for found in facts.plans if found.counts.total)
-    return [Block(heading, plain=units), Block(plain=plans)]
+    return [Block(heading, plain=units), Block(plain=plan_lines(_, facts))]
 
 
 def _unit_line(_: Translator, facts: Morning, unit: str, items: list[Item]) -> str:

@@ -9,7 +9,7 @@ from jobs.rules.items import Entry, Item, by_section
 from jobs.rules.working_days import WorkingCalendar
 from storage.kinds import SortedAs
 
-CLOSED_BY_HEAD = (SortedAs.CARRY, SortedAs.KEEP)
+CLOSED_BY_HEAD = (SortedAs.CARRY, SortedAs.KEEP, SortedAs.DROP)
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def asked(items: Iterable[Item], today: date, served_until: date | None, calenda
 
 
 def awaits_head(item: Item) -> bool:
-    """True for a line that its owner carries over or keeps up, which its head has still to close."""
+    """True for a line that its owner carries over, keeps up or gives up, which its head has still to close."""
     closes = item.sorting is not None and item.sorting.choice in CLOSED_BY_HEAD
     return item.open and item.closing is not None and closes
 

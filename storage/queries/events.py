@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import bindparam, func
-from sqlmodel import Session, col, select
+from sqlmodel import Session, and_, col, select
 
-from storage.kinds import BY_THE_CLOCK, EventKind
-from storage.models.duties import Evidence, ProgressEntry
+from storage.kinds import BY_THE_CLOCK, DutyState, EventKind
+from storage.models.duties import Duty, Evidence, ProgressEntry
 from storage.models.events import Event, Telling
 from storage.models.news import NewsItem
 
@@ -40,6 +40,19 @@ def last_acceptance(session: Session, agency_id: int, duty_id: int) -> Event | N
         col(Event.undone_by_id).is_(None),
     )
     return session.exec(query.order_by(col(Event.id).desc())).first()
+
+
+def reopenings_asked(session: Session, agency_id: int) -> list[Event]:
+    """Wishes to have an accepted report back that nobody has answered, oldest first."""
+    query = (
+        select(Event)
+        .join(Duty, and_(col(Duty.agency_id) == Event.agency_id, col(Duty.id) == Event.duty_id))
+        .where(
+            Event.agency_id == agency_id, Event.kind == EventKind.REOPEN_ASKED, col(Event.undone_by_id).is_(None),
+            Duty.state == DutyState.ACCEPTED,
+        )
+    )  # fmt: skip
+    return list(session.exec(query.order_by(col(Event.id))))
 
 
 def changes_of(session: Session, agency_id: int, by_id: int, day: date) -> list[Event]:

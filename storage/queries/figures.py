@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, case, cast, func, literal, null
 from sqlmodel import Session, and_, col, or_, select
 
-from storage.kinds import CLOSED_STATES, WAITING_STATES, DutyState, EventKind, PartyRole, PlanState
+from storage.kinds import CLOSED_STATES, WAITING_STATES, DutyState, EventKind, PartyIs, PartyRole, PlanState
 from storage.models.duties import Duty, Period
 from storage.models.events import Event
 from storage.models.organisation import Unit
-from storage.models.plans import Plan, Task
+from storage.models.plans import Party, Plan, Task
 
 FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING, PlanState.CLOSED)
 
@@ -49,6 +49,31 @@ def duties_counted(session: Session, agency_id: int, day: date, unit_id: int) ->
     found = _class_on(day)
     query = _counted(found, func.count()).where(Duty.agency_id == agency_id, Duty.unit_id == unit_id).group_by(found)
     return [Counted(unit_id, of, n) for of, n in session.exec(query)]
+
+
+def numbers_nobody_leads(session: Session, agency_id: int) -> dict[int, list[int]]:
+    """By id of a plan that is followed, the numbers of its lines that name no lead and have none: they make no duty."""
+    lead = select(col(Party.id)).where(
+        Party.agency_id == Task.agency_id, Party.task_id == Task.id, Party.role == PartyRole.LEAD,
+        col(Party.resolves_to).in_((PartyIs.UNIT, PartyIs.GROUP, PartyIs.PERSON)),
+    )  # fmt: skip
+    duty = select(col(Period.id)).where(
+        Period.agency_id == Task.agency_id, Period.task_id == Task.id,
+        Duty.agency_id == Period.agency_id, Duty.period_id == Period.id, Duty.role == PartyRole.LEAD,
+    )  # fmt: skip
+    query = (
+        select(Task.plan_id, Task.number)
+        .join(Plan, and_(col(Plan.agency_id) == Task.agency_id, col(Plan.id) == Task.plan_id))
+        .where(
+            Task.agency_id == agency_id, col(Task.number).is_not(None), col(Task.dropped_on).is_(None),
+            col(Plan.state).in_((PlanState.ACTIVE, PlanState.CLOSING)), ~lead.exists(), ~duty.exists(),
+        )
+        .order_by(col(Task.number))
+    )  # fmt: skip
+    found: dict[int, list[int]] = {}
+    for plan_id, number in session.exec(query):
+        found.setdefault(plan_id or 0, []).append(number or 0)
+    return found
 
 
 def _counted(*columns: Any) -> Any:

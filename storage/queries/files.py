@@ -57,6 +57,14 @@ def loose_files(session: Session, agency_id: int, inbox_id: int, within: timedel
     return list(session.exec(query.order_by(col(Inbox.id))))
 
 
+def duties_with_files(session: Session, agency_id: int, most: int) -> list[int]:
+    """Duties that the newest files prove, the newest first."""
+    query = select(Evidence.duty_id).where(
+        Evidence.agency_id == agency_id, col(Evidence.file_id).is_not(None), col(Evidence.withdrawn_at).is_(None)
+    )
+    return list(dict.fromkeys(session.exec(query.order_by(col(Evidence.id).desc()).limit(most))))
+
+
 def is_evidence(session: Session, agency_id: int, file_id: int, at: datetime) -> bool:
     """Whether some work took it as its proof at that instant."""
     query = select(Evidence.id).where(Evidence.agency_id == agency_id, Evidence.file_id == file_id, Evidence.at == at)

@@ -12,7 +12,9 @@ from storage.models.duties import Duty
 from storage.models.events import Event
 from storage.models.messages import Notice
 from storage.models.organisation import Membership
+from storage.notice_keys import told_key
 
+#: Of what is told at once only the wish for a reason reminds: a refusal, a wish to decide, an undo do not.
 _TOLD_BY = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.TOLD, NoticeKind.URGED)
 _LEFT = (NoticeState.SENT, NoticeState.UNKNOWN, NoticeState.FAILED)
 
@@ -42,11 +44,13 @@ def reminders_of(
         )
         .order_by(col(Notice.day).desc(), col(Notice.id).desc())
     )  # fmt: skip
-    wanted = set(duty_ids)
+    wanted, urgent = set(duty_ids), _wishes_for_reasons(session, agency_id, staff_ids)
     answers = _answers(session, agency_id, duty_ids)
     found: list[Reminder] = []
     following: dict[int, datetime] = {}
     for notice, channel in session.exec(query):
+        if notice.kind is NoticeKind.TOLD and notice.key not in urgent:
+            continue
         staff_id, at = notice.staff_id or 0, notice.sent_at or notice.slot_at or notice.created_at
         if wanted.intersection(notice.about):
             until = following.get(staff_id)
@@ -54,6 +58,12 @@ def reminders_of(
             found.append(Reminder(staff_id, at, ChannelKind(channel), notice.state, min(since, default=None)))
             following[staff_id] = at
     return found
+
+
+def _wishes_for_reasons(session: Session, agency_id: int, staff_ids: Collection[int]) -> set[str]:
+    """Keys of the messages that ask somebody to explain."""
+    query = select(Event.id).where(Event.agency_id == agency_id, Event.kind == EventKind.EXPLANATION_ASKED)
+    return {told_key(event_id, who) for event_id in session.exec(query) for who in staff_ids}
 
 
 def _answers(session: Session, agency_id: int, duty_ids: Collection[int]) -> dict[int, list[datetime]]:

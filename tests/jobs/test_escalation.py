@@ -110,7 +110,7 @@ def test_a_report_left_lying_is_told_to_the_next_decider_then_to_the_keeper(ward
         for name, message in morning_of(ward, day).items():
             if TITLE in message.text:
                 told.setdefault(name, []).append(int(day[:2]))
-                assert name == "Thu" or f"{TITLE} – chờ chị Thu duyệt từ 01/12" in message.text
+                assert name == "Thu" or f"{TITLE} – báo 01/12, chờ chị Thu duyệt" in message.text
     assert told == {"Thu": [2, 3, 4, 5, 9], "Tâm": [3], "Quân": [5]}
 
 

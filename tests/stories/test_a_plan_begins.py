@@ -145,3 +145,14 @@ def addressed(ward: Ward, now: datetime) -> list[str]:
         found = [n for n in session.exec(select(Notice).where(col(Notice.chat_id).is_not(None))) if n.id in nowhere]
         assert len(found) == count
         return [names[n.chat_id or 0] for n in found]
+
+
+@ON_BOTH
+def test_the_plan_s_figures_say_which_lines_nobody_leads(ward: Ward) -> None:
+    ward.link("Quân", "Ánh")
+    a_draft(ward, first_lead="Ban Chỉ đạo lạ")
+    talk = Talk(ward, MORNING)
+    talk.say("Quân", "xác nhận")
+    for name in ("Quân", "Ánh"):
+        answer = talk.say(name, "tình hình") or ""
+        assert "có 38 nhiệm vụ" in answer and "Còn 1 dòng chưa rõ đơn vị chủ trì nên chưa tính: 1." in answer

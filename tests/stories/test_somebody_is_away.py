@@ -81,6 +81,18 @@ def test_a_deputy_decides_and_hears_what_climbs_while_the_head_is_away(ward: War
     assert "chưa ghi anh nghỉ" in (talk.say("Tâm", "hết nghỉ") or "")
 
 
+def test_a_report_that_came_to_a_deputy_today_is_not_said_to_lie_with_her_for_days(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    waits = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 31))
+    change(ward, waits, state=DutyState.REPORTED, reported_on=date(2025, 11, 24), decider_id=ward.staff["Tâm"])
+    talk = Talk(ward, at("28/11/2025 09:00"))
+    talk.say("Quân", "anh Tâm nghỉ 1/12-3/12, chị Lan thay")
+    midnight(ward, "01/12/2025")
+    assert stands(ward, waits)[1] == "Hà"
+    leader = morning_of(ward, "01/12/2025")["Ánh"].text
+    assert f"2. {PLAN} – báo 24/11, chờ chị Hà duyệt thay anh Tâm" in leader
+
+
 def test_what_is_not_clear_is_asked_and_changes_nothing(ward: Ward) -> None:
     ward.link(*EVERYBODY)
     duty = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 4))

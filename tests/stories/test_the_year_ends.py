@@ -217,6 +217,27 @@ def test_what_is_carried_over_is_linked_to_next_years_task(ward: Ward, duties: d
         ("xong 7 trước ngày 31/12/2025", {7: ("last", "31/12")}),
         ("7 xong KH 45/KH-UBND, 8 duy trì", {8: ("keep", None)}),
         ("15 chuyển năm sau", NOTHING),  # no reason
+        ("15 không thực hiện: hết kinh phí", {15: ("drop", "hết kinh phí")}),
+        ("8 khong thuc hien nua vi Tinh cho dung", {8: ("drop", "Tinh cho dung")}),
+        ("24, 17 dừng thực hiện do hết vốn ạ", {17: ("drop", "hết vốn")}),
+        ("15, 17 xin không triển khai: Sở giao đơn vị khác", dict.fromkeys((15, 17), ("drop", "Sở giao đơn vị khác"))),
+        ("15 không thực hiện", NOTHING),  # no reason
+        ("15 không thực hiện được vì mưa", NOTHING),  # what stood in the way this month
+        ("15 chưa thực hiện", NOTHING),
+        ("còn lại duy trì trừ 31, 18", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
+        ("con lai duy tri, tru 18", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
+        ("trừ 18 ra, còn lại duy trì", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
+        ("còn lại trừ 17-18 xong trước 31/12", dict.fromkeys((7, 8, 9, 15), ("last", "31/12"))),
+        ("còn lại chuyển năm sau: chờ vốn, trừ 7-9", dict.fromkeys((15, 17, 18), ("carry", "chờ vốn"))),
+        ("7-9 duy trì trừ 8", dict.fromkeys((7, 9), ("keep", None))),
+        ("15 không thực hiện; còn lại duy trì", dict.fromkeys((7, 8, 9, 17, 18), ("keep", None))),
+        ("15 chuyển năm sau, còn lại duy trì", dict.fromkeys((7, 8, 9, 17, 18), ("keep", None))),
+        ("còn lại duy trì; 9 60%", dict.fromkeys((7, 8, 15, 17, 18), ("keep", None))),
+        (
+            "15 khong thuc hien vi het von, con lai duy tri",
+            {15: ("drop", "het von"), **dict.fromkeys((7, 8, 9, 17, 18), ("keep", None))},
+        ),
+        ("7 xong trước 02/12; còn lại duy trì", dict.fromkeys((8, 9, 15, 17, 18), ("keep", None))),
         ("15 chuyển năm sau được không?", NOTHING),
         ("7 xong trước 14/11", NOTHING),  # a day that has passed reports
         ("7 xong 14/12", NOTHING),
@@ -240,6 +261,31 @@ def test_what_is_said_and_what_only_looks_alike(
     assert said_of(ward) == dict(recorded)
     closed = [n for n, duty_id in duties.items() if talk.duty(duty_id).closed_on]
     assert closed == []
+
+
+def test_what_is_given_up_is_not_done_once_the_head_closes(ward: Ward, duties: dict[int, int]) -> None:
+    begins(ward)
+    talk = Talk(ward, at("15/12/2025 09:00"))
+    asked = talk.say("Lan", "15 không thực hiện; 9 60%; còn lại duy trì") or ""
+    assert "không thực hiện cần lý do" in asked and "chốt đủ" not in asked
+    offered(ward, talk, "Lan", asked)
+    late = talk.say("Lan", "7 xong trước 14/12") or ""
+    assert "ngày 14/12 đã qua" in late and talk.entries(duties[7]) == [] and said_of(ward)[7] == ("keep", None)
+    offered(ward, talk, "Lan", late)
+    assert talk.say("Lan", "15 không thực hiện à?") and 15 not in said_of(ward)
+    assert "cần lý do" in (talk.say("Lan", "15 không thực hiện") or "")
+    told = talk.say("Lan", "hết kinh phí") or ""
+    assert "việc 15" in told and "không thực hiện, lý do hết kinh phí" in told
+    assert [e.text for e in talk.entries(duties[15])] == [] and talk.state(duties[15]) is DutyState.OPEN
+    assert "không thực hiện 1 (15); vẫn mở 2 (9, 20)" in (talk.say("Tâm", "chốt năm") or "")
+    assert "1 việc không thực hiện (15)" in (talk.say("Tâm", "chốt năm xác nhận") or "")
+    assert talk.state(duties[15]) is DutyState.NOT_DONE
+    with transaction(ward.engine) as session:
+        counted = figures(session, ward.agency_id, talk.now.date(), talk.now.date()).agency.by_class
+    assert {of.value: n for of, n in counted.items()}["not_done"] == 1
+    assert "Không thực hiện" in (talk.say("Lan", "việc 15") or "")
+    assert talk.say("Tâm", "hoàn tác") and talk.state(duties[15]) is DutyState.OPEN
+    assert said_of(ward)[15] == ("drop", "hết kinh phí")
 
 
 def test_outside_the_closing_the_same_words_sort_nothing(ward: Ward, duties: dict[int, int]) -> None:
@@ -334,3 +380,13 @@ def test_a_restricted_line_is_sorted_by_number_only(ward: Ward, duties: dict[int
     talk.now = at("05/12/2025 09:00")
     for text in (said, morning, talk.say("Tâm", "chốt năm xác nhận") or "", morning_of(ward, "12/12/2025")["Lan"].text):
         assert "7" in text and "Việc số 7" not in text and "thanh tra" not in text
+
+
+def test_in_january_the_lines_not_settled_are_told_apart_from_late_work(ward: Ward, duties: dict[int, int]) -> None:
+    ward.link("Hà")
+    begins(ward)
+    told = "quá hạn 14 (13 việc chưa chốt năm)"
+    morning = morning_of(ward, "05/01/2026")["Hà"].text
+    assert told in morning and "Quá hạn: VHXH: 20\n" in morning
+    talk = Talk(ward, at("05/01/2026 09:00"))
+    assert told in (talk.say("Ánh", "tổng hợp tuần") or "")

@@ -17,7 +17,7 @@ mai duyệt 7 | mai anh duyệt 7 | ngày mai anh duyệt việc 7 nhé | anh s�
 chiều nay chị duyệt 7 | tuần sau duyệt 7 | 7 mai anh duyệt | việc 7 để mai duyệt | 7 anh sẽ duyệt sau | anh định duyệt 7
 duyệt 2 sau nhé | duyệt 2 sau | việc 2 duyệt sau nhé em | duyệt 7 mai nhé | duyệt 7 tuần sau | duyệt 7 để sau | duyệt 7 khoan đã
 duyệt 7 chưa vội | đồng ý 17 sau nhé | duyệt 7 khi nào có số | duyệt 7 sau khi bổ sung phụ lục | đủ hồ sơ thì duyệt 7
-bổ sung xong mới duyệt 7 | duyệt 2 và 7 sau nhé | 7 để sau | 12 khoan đã | việc 9 từ từ đã | 7 thì để sau nhé | 7 để mai
+bổ sung xong mới duyệt 7 | duyệt 2 và 7 sau nhé | 7 để sau | 12 khoan đã | việc 9 từ từ đã | 7 thì để sau nhé | 7 để mai | 7 để mai xem | 7 mai anh xem lại | việc 7 chiều nay xem nhé | 7 tuần sau tính
 khoan giao viec 33 cho vhxh | đừng giao 57 cho Hoa | chưa cần giao việc 9 cho Nam đâu | khỏi giao việc 7 cho Hoa nữa
 thôi không giao 26 cho anh Vinh nữa | không giao 57 cho Phúc nữa | chưa giao 57 cho Phúc vội | mai giao 57 cho Phúc
 anh sẽ giao 57 cho Phúc | giao 57 cho Phúc sau nhé | tuần sau giao 57 cho Hoa | đừng chuyển việc 57 cho Phúc

@@ -205,3 +205,23 @@ NO_INTRODUCTION = split(
 @pytest.mark.parametrize("text", NO_INTRODUCTION)
 def test_a_name_beside_work_is_no_introduction(text: str) -> None:
     assert "join" not in intents(text, "office_head") + intents(bare(text), "office_head")
+
+
+ECONOMY = "Phòng Kinh tế, Hạ tầng và Đô thị"
+SHORT_KINDS = [
+    ("em la Trinh Dinh Khoa p kinh te", "Trinh Dinh Khoa", ECONOMY),
+    ("em là Trịnh Đình Khoa p.Kinh tế", "Trịnh Đình Khoa", ECONOMY),
+    ("Trịnh Đình Khoa P. KT", "Trịnh Đình Khoa", ECONOMY),
+    ("Trịnh Đình Khoa p KT", "Trịnh Đình Khoa", ECONOMY),
+    ("Trịnh Đình Khoa, p. VHXH", "Trịnh Đình Khoa", "Phòng Văn hóa – Xã hội"),
+    ("Nguyễn Thị Lan p. văn hóa", "Nguyễn Thị Lan", "Phòng Văn hóa – Xã hội"),
+    ("Nguyễn Văn Tổ P KT", "Nguyễn Văn Tổ", ECONOMY),
+    ("Nguyễn Thị Lan TT PVHCC", "Nguyễn Thị Lan", "Trung tâm Phục vụ hành chính công"),
+    ("Trịnh Đình Khoa, phòng Kinh tế", "Trịnh Đình Khoa", ECONOMY),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "unit"), SHORT_KINDS)
+def test_a_short_word_for_the_kind_of_unit_takes_nothing_from_the_name(text: str, name: str, unit: str) -> None:
+    assert claimed(text, DIRECTORY) == Claim(name, (unit,))
+    assert claimed(bare(text), DIRECTORY) == Claim(bare(name), (unit,))

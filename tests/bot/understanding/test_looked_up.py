@@ -51,3 +51,27 @@ def test_in_reply_to_a_reminder_its_task_is_asked_about(text: str) -> None:
 @pytest.mark.parametrize(("text", "intent"), TOLD)
 def test_what_tells_or_speaks_of_other_things_asks_for_nothing(text: str, intent: str) -> None:
     assert intent not in intents(text)
+
+
+BY_UNIT = """
+    tình hình các phòng | tình hình từng đơn vị | tình hình từng phòng | tình hình các đơn vị | phòng nào làm tốt nhất
+    so sánh các phòng | các đơn vị làm đến đâu rồi | tiến độ từng phòng | đơn vị nào hoàn thành nhiều nhất rồi, tình hình sao
+    xếp hạng các đơn vị | tổng hợp theo đơn vị | so sánh giữa các phòng giúp chị
+"""
+AS_A_WHOLE = (
+    "tình hình | tình hình chung | toàn phường mình xong được bao nhiêu % rồi em | tổng hợp tình hình quý IV cho anh"
+)
+
+
+@pytest.mark.parametrize("text", split(BY_UNIT))
+def test_the_units_are_asked_about_one_by_one(text: str) -> None:
+    for typed in (text, bare(text)):
+        for role in ("leader", "office_head", "unit_head"):
+            (act,) = read(typed, role).acts
+            assert act.intent == "status_overall" and act.slots.everybody, typed
+
+
+@pytest.mark.parametrize("text", split(AS_A_WHOLE))
+def test_the_office_is_asked_about_as_a_whole(text: str) -> None:
+    (act,) = read(text, "leader").acts
+    assert act.intent == "status_overall" and not act.slots.everybody

@@ -53,3 +53,30 @@ def test_a_reason_may_stand_behind_a_colon_or_comma() -> None:
     ):
         (act,) = read(text, role="unit_head").acts
         assert (act.intent.value, act.slots.task_ids, act.slots.reason) == ("undo_done", (12,), reason)
+
+
+SLIPS = split("""
+nhầm, 17 không vướng | nhầm, 17 chưa trình | nhầm 17, đã có hướng dẫn rồi | à lộn, 17 60% | em nhầm ạ, việc 17 đã trình ký
+xin lỗi em nhầm, 17 đăng 11 tin | ghi nhầm, 17 vẫn đang chờ Sở | nhầm: 17 như kỳ trước | báo lộn, 17 xong rồi
+""")
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_what_is_so_instead_stands_without_the_slip(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed)
+        slip, told = understood.acts
+        assert understood.sure and (slip.intent.value, slip.slots.task_ids, slip.slots.anew) == ("undo_done", (), (17,))
+        assert told.slots.task_ids == (17,) and not bare(told.slots.statement or "").startswith(("nham", "lon")), typed
+
+
+@pytest.mark.parametrize("text", split("nhầm 17 xong | lộn 17 hoàn thành"))
+def test_a_slip_beside_done_may_deny_it(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed)
+        assert not understood.sure and understood.acts[0].intent.value == "undo_done", typed
+
+
+@pytest.mark.parametrize("text", split("nhằm 17 hộ nghèo | 17 ghi nhầm 3 hồ sơ | lớn 17"))
+def test_other_words_are_no_slip(text: str) -> None:
+    assert all(not act.slots.anew for act in read(text).acts)

@@ -25,6 +25,9 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
     ("Lan, Quân sang phòng KT", "move_people", {"unit": "phòng KT", "unit_full": KT, "people": ["Lan", "Quân"]}),
     ("chuyển chị Lan sang phòng KT", "move_people", {"unit": "phòng KT", "unit_full": KT, "people": ["chị Lan"]}),
     ("chị Lan và anh Quân chuyển sang phòng KT nhé", "move_people", {"unit": "phòng KT", "unit_full": KT, "people": ["Lan", "anh Quân"]}),
+    ("chuyển chị Lan về lại phòng KT", "move_people", {"unit": "phòng KT", "unit_full": KT, "people": ["chị Lan"]}),
+    ("chị Lan quay lại phòng KT", "move_people", {"unit": "phòng KT", "unit_full": KT, "people": ["Lan"]}),
+    ("chuyển chị Lan trở về phòng KT", "move_people", {"unit": "phòng KT", "unit_full": KT, "people": ["chị Lan"]}),
     ("Vinh về phòng VHXH làm trưởng phòng", "move_people", {"unit": "phòng VHXH", "unit_full": VHXH, "mode": "head", "people": ["Vinh"]}),
 ]  # fmt: skip
 
@@ -43,7 +46,8 @@ chuyển việc 7 sang phòng KT | gộp việc 7 vào việc 8 | anh Vinh sang 
 đổi tên kế hoạch thành Kế hoạch CCHC | chị Lan về rồi | chị Lan về phòng | 7 đã nhập dữ liệu vào hệ thống | giao 57 cho Hoa
 nhập phòng VHXH vào phòng KT à? | chuyển hết việc của chị Lan sang phòng KT | Lan sang phòng KT chưa? | 7 đã gửi văn bản sang phòng KT
 xong 7, đã chuyển hồ sơ qua phòng KT | phòng KT gửi báo cáo về văn phòng rồi | tách hồ sơ 12 thành hai tập | chia việc 7 cho phòng KT và phòng VHXH
-đổi giờ nhắc sang 8h | chị Lan đi họp về phòng VHXH rồi | anh Quân qua văn phòng ký nhé | nhập số liệu phòng KT vào bảng
+đổi giờ nhắc sang 8h | chị Lan đi họp về phòng VHXH rồi | anh Quân qua văn phòng ký nhé | chị Lan quay lại phòng KT lấy hồ sơ | chị Lan quay lại rồi
+7 trả lại phòng KT | chị Lan về lại phòng KT chưa? | nhập số liệu phòng KT vào bảng
 """
 
 

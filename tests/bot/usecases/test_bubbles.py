@@ -171,3 +171,17 @@ def test_a_meaning_said_back_may_be_wrong(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "nhầm, xong 8 chứ không phải 7")
     talk.say("Lan", "không phải")
     assert talk.events() == []
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "đổi cách xưng hô của bot thành tôi", "doi cach xung ho cua bot thanh toi", "đổi giờ nhắc thành 9 giờ giúp em",
+        "tắt cái báo cáo này đi", "nhắc lại cái báo cáo cho em", "bot báo cáo sai rồi kìa", "hủy cái văn bản kia đi",
+    ],
+)  # fmt: skip
+def test_an_order_right_after_a_report_is_not_glued_to_it(talk: Talk, duties: Duties, order: str) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    later(talk)
+    talk.say("Lan", order)
+    assert [text for text, _percent, _obstacle in texts(talk, duties[8])] in ([], ["đăng 12 tin"])

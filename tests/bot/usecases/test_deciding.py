@@ -237,3 +237,28 @@ def test_a_bare_word_of_acceptance_where_nothing_waits_says_so(talk: Talk, dutie
     assert talk.say("Tâm", "duyệt") == "Dạ, hiện không có việc nào chờ anh duyệt."
     talk.say("Lan", "xong 17 qd 9/qd-ubnd")
     assert "QĐ 9/QĐ-UBND" in (talk.say("Tâm", "việc 17") or "")
+
+
+def test_who_asks_to_have_it_decided_hears_where_it_lies(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "nhắn anh Tâm duyệt 7 giúp em") or ""
+    assert "chưa báo xong" in answer and '"xong 7"' in answer
+    talk.say("Lan", "xong 7")
+    assert "đang chờ anh Tâm duyệt" in (talk.say("Lan", "bao anh Tam duyet 7 giup em") or "")
+    assert talk.entries(duties[7]) == [] and talk.state(duties[7]) is DutyState.REPORTED
+    assert "chủ trì" in (talk.say("Hoa", "nhắn anh Tâm duyệt 7 giúp em") or "")
+
+
+def test_what_is_put_off_beside_an_approval_waits(talk: Talk, duties: Duties) -> None:
+    for number in (2, 7, 8):
+        talk.say("Lan", f"xong {number} KH 4{number}/KH-UBND")
+    answer = talk.say("Tâm", "duyệt 2, việc 7 để mai xem") or ""
+    assert (talk.state(duties[2]), talk.state(duties[7])) == (DutyState.ACCEPTED, DutyState.REPORTED), answer
+    answer = talk.say("Tâm", "duyệt hết nhưng việc 7 để mai xem") or ""
+    assert "Còn chờ anh: 7" in answer and "chưa hiểu" not in answer
+    assert (talk.state(duties[8]), talk.state(duties[7])) == (DutyState.ACCEPTED, DutyState.REPORTED)
+
+
+def test_beside_what_was_recorded_only_the_rest_is_not_understood(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    answer = talk.say("Tâm", "duyệt 7; hoa sen nở bên hồ") or ""
+    assert "anh duyệt việc 7" in answer and "chưa thay đổi gì" not in answer

@@ -5,11 +5,14 @@ from sqlmodel import Session, select
 
 from bot.dispatch import handle
 from storage.database import transaction
-from storage.kinds import Role
+from storage.kinds import EvidenceKind, Role
+from storage.models.duties import Evidence
 from storage.models.messages import Inbox, Notice
 from storage.models.organisation import Membership, Staff
+from storage.models.plans import File
 from tests.bot.talk import Talk
 from tests.bot.test_offered_examples import examples
+from tests.bot.usecases.test_indicators import ROWS, kept_with
 from tests.people import SINCE
 
 Duties = dict[int, int]
@@ -76,6 +79,35 @@ def test_each_sees_what_concerns_him(talk: Talk, duties: Duties) -> None:
     assert "Chờ anh duyệt: duyệt 17 · trả 17 thiếu số liệu" in pages(talk, "Tâm")[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "figure", "photo"), [("Quân", 1, 2), ("Hà", 1, 2), ("Dũng", 1, 0), ("Lan", 0, 2), ("Hoa", 1, 0)]
+)
+def test_figures_of_the_plan_and_kept_photos_are_named(
+    talk: Talk, duties: Duties, name: str, figure: int, photo: int
+) -> None:
+    kept_with(talk, ROWS)
+    with transaction(talk.ward.engine) as session:
+        page = File(
+            agency_id=talk.ward.agency_id, sha256="0" * 64, name="a.jpg", size=1, content=b"x", kept_at=talk.now
+        )
+        session.add(page)
+        session.flush()
+        session.add(
+            Evidence(
+                agency_id=page.agency_id, duty_id=duties[2], kind=EvidenceKind.FILE, text="ảnh", file_id=page.id,
+                by_id=talk.ward.staff["Lan"], at=talk.now,
+            )
+        )  # fmt: skip
+    first, second = pages(talk, name)
+    assert ("chỉ tiêu" in first) == bool(figure) and ("xem ảnh" in second) == bool(photo)
+    assert f"chỉ tiêu {figure}: 85%" in first or not figure
+    assert f"xem ảnh {photo}" in second or not photo
+    if figure:
+        assert "em ghi chỉ tiêu 1" in tried(talk, name, f"chỉ tiêu {figure}: 85%")
+    if photo:
+        assert "Ảnh của việc 2" in tried(talk, name, f"xem ảnh {photo}")
+
+
 def test_more_is_one_word_after_help_or_said_at_once(talk: Talk, duties: Duties) -> None:
     first, second = pages(talk, "Lan")
     assert first.endswith('Nhắn "trợ giúp thêm" để xem tiếp.') and "Tin sáng của chị: 07h30" in second
@@ -98,6 +130,20 @@ def test_an_admin_without_work_sees_what_an_admin_does(talk: Talk, duties: Dutie
     for page in (first, second):
         assert "xong " not in page.split("Nhắn")[0] and "việc 2" not in page
     assert "nghỉ 10/11/2025" in first and "đổi giờ nhắc" in second
+    assert "Cơ quan: ai chưa kết nối · ngắt kết nối của " in first and "đổi tên Trung tâm" in first
+    for text in (
+        "xong 2",
+        "duyệt 2",
+        "hạn 2 là 5/12",
+        "trả 2 thiếu số",
+        "giao 57 cho Hoa",
+        "2 đạt 60%",
+        "hoàn tác 2",
+        "nhắc hết",
+    ):
+        assert talk.say("Tin", text) == talk.say("Tin", "việc 2"), text
+    assert "chào anh Tin" in (talk.say("Tin", "chào em") or "")
+    assert "cả cơ quan nghỉ" in (talk.say("Tin", "nghỉ 10/11/2025") or "")
 
 
 def test_a_greeting_is_greeted(talk: Talk, duties: Duties) -> None:

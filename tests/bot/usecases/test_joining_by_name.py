@@ -293,3 +293,12 @@ def test_who_is_in_already_is_greeted_again_and_speaks_for_nobody_else(talk: Tal
     answer = talk.say("Lan", "em là Đặng Quang Vinh phòng Kinh tế") or ""
     assert "tài khoản này là của chị Nguyễn Thị Lan (VHXH), em không đổi gì." in answer
     assert owner(talk, talk.ward.chats["Lan"]) == talk.ward.staff["Lan"] and requests(talk) == []
+
+
+def test_every_stranger_who_fits_nobody_is_named_to_the_keeper(talk: Talk, duties: Duties) -> None:
+    for n, name in enumerate(("Nguyễn Văn Tèo", "Lê Văn Tí", "Phạm Văn Tám")):
+        talk.say_in(talk.stranger(f"s{n}"), f"em là {name} phòng Kinh tế")
+    answer = talk.say("Quân", "ai chưa kết nối") or ""
+    assert all(name in answer for name in ("Nguyễn Văn Tèo", "Lê Văn Tí", "Phạm Văn Tám")) and answer.count("\n") < 10
+    chat = talk.stranger("vinh")
+    assert talk.say_in(chat, "em la Dang Quang Vinh p.kinh te") == ASKED and len(talk.told("Thu")) == 1

@@ -81,6 +81,24 @@ def test_results_missing_name_persons_only_to_who_may_see_them(talk: Talk) -> No
     assert staff and "Vinh" not in staff and "Chị Hoa: 30" in staff
 
 
+@pytest.mark.parametrize("text", ["tình hình các phòng", "so sánh các phòng", "còn việc gì chưa xong"])
+def test_the_leader_reads_how_each_unit_stands(talk: Talk, duties: Duties, text: str) -> None:
+    assert talk.say("Ánh", text) == (
+        "Đến 09h15 thứ Hai 13/10/2025, theo đơn vị:\n"
+        "VHXH 5 phần việc: hoàn thành 0, chờ duyệt 0, trong hạn 4, quá hạn 0; thường xuyên, chưa có thời hạn 1\n"
+        "KT-HT-ĐT 1 phần việc: hoàn thành 0, chờ duyệt 0, trong hạn 0, quá hạn 1\n"
+        "TTPVHCC 2 phần việc: hoàn thành 0, chờ duyệt 0, trong hạn 2, quá hạn 0\n"
+        'Xem kỹ một đơn vị, chị nhắn "tình hình VHXH".'
+    )
+
+
+def test_units_of_a_month_that_is_over_stand_as_they_stood(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Ánh", "tình hình các phòng tháng 9") or ""
+    assert "tháng 9/2025" in answer and "\nVHXH 5 phần việc: hoàn thành 0, chờ duyệt 0, trong hạn 4" in answer
+    assert "Hiện chị không phụ trách việc nào" in (talk.say("Ánh", "việc của tôi") or "")
+    assert "Chị đang có" in (talk.say("Lan", "còn việc gì chưa xong") or "")
+
+
 def test_help_is_for_this_person(talk: Talk) -> None:
     staff, leader, head = talk.say("Lan", "trợ giúp"), talk.say("Ánh", "tro giup"), talk.say("Dũng", "trợ giúp")
     assert staff and "xong 2 KH 45/KH-UBND" in staff and "duyệt" not in staff and "giao" not in staff

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import pytest
 from sqlmodel import select
 
 from storage.kinds import DutyState
 from storage.models.channels import Chat
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import at
 
@@ -34,6 +36,43 @@ def test_undo_takes_back_the_task_named(talk: Talk, duties: Duties) -> None:
     answer = talk.say("Lan", "hoàn tác 7")
     assert answer and "báo xong việc 7" in answer
     assert talk.state(duties[7]) is DutyState.OPEN and len(talk.entries(duties[18])) == 1
+
+
+def test_a_correction_takes_back_only_the_task_it_names(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "7 60%, 17 vướng chờ Sở")
+    told = talk.say("Lan", "nhầm, 17 không vướng") or ""
+    assert "bỏ kết quả vừa ghi của việc 17" in told and "việc 7" not in told
+    assert [e.percent for e in talk.entries(duties[7])] == [60]
+    assert [(e.text, e.obstacle) for e in talk.entries(duties[17])] == [("không vướng", "")]
+
+
+def test_a_correction_of_what_was_said_two_messages_before(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    talk.say("Lan", "7 60%")
+    talk.say("Lan", "à lộn, 8 đăng 11 tin")
+    assert [e.text for e in talk.entries(duties[8])] == ["đăng 11 tin"]
+    assert [e.percent for e in talk.entries(duties[7])] == [60]
+
+
+def test_the_wrong_task_of_one_is_taken_back_and_the_right_one_recorded(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 60%")
+    talk.say("Lan", "xong 7")
+    talk.say("Lan", "nhầm, 8 mới xong")
+    assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.OPEN, DutyState.REPORTED)
+
+
+def test_of_several_tasks_none_is_guessed_to_be_the_wrong_one(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "7 60%; 8 đăng 12 tin")
+    talk.say("Lan", "nhầm, 17 đang chờ Sở")
+    assert [len(talk.entries(duties[n])) for n in (7, 8, 17)] == [1, 1, 1]
+
+
+def test_a_slip_enters_no_report(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 17")
+    assert "báo xong việc 17" in (talk.say("Lan", "nhầm 17, đã có hướng dẫn rồi") or "")
+    assert [e.text for e in talk.entries(duties[17])] == ["đã có hướng dẫn rồi"]
+    talk.say("Lan", "nham, 17 chua trinh")
+    assert [e.text for e in talk.entries(duties[17])] == ["chua trinh"]
 
 
 def test_the_next_day_undo_says_who_can(talk: Talk, duties: Duties) -> None:
@@ -140,3 +179,42 @@ def test_a_wish_to_reopen_taken_back_is_told(talk: Talk, duties: Duties) -> None
     answer = talk.say("Lan", "hoàn tác")
     assert answer and "bỏ đề nghị mở lại việc 7" in answer
     assert "Chị Lan không xin mở lại việc 7" in talk.told("Tâm")[-1]
+
+
+def reopening_asked(talk: Talk) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    talk.say("Lan", "mở lại 7 vì sai số")
+
+
+@ON_BOTH
+@pytest.mark.parametrize("text", ["đồng ý", "dong y", "đồng ý 7", "ok em, đồng ý mở lại 7"])
+def test_a_wish_to_reopen_is_granted_by_a_yes(talk: Talk, duties: Duties, text: str) -> None:
+    reopening_asked(talk)
+    answer = talk.say("Tâm", text) or ""
+    assert "mở lại việc 7" in answer and talk.state(duties[7]) is DutyState.IN_PROGRESS
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED, "granted once"
+    talk.say("Tâm", "đồng ý")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED
+
+
+def test_beside_other_things_that_wait_a_yes_is_asked_about(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 8 BC 4/BC-UBND")
+    reopening_asked(talk)
+    answer = talk.say("Tâm", "đồng ý") or ""
+    assert "7" in answer and "8" in answer
+    assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.ACCEPTED, DutyState.REPORTED)
+    talk.say("Tâm", "7")
+    assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.IN_PROGRESS, DutyState.REPORTED)
+
+
+def test_a_yes_of_others_or_to_a_wish_taken_back_reopens_nothing(talk: Talk, duties: Duties) -> None:
+    reopening_asked(talk)
+    for name in ("Dũng", "Quân", "Ánh"):
+        talk.say(name, "đồng ý")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED
+    talk.say("Lan", "hoàn tác")
+    talk.say("Tâm", "đồng ý")
+    assert talk.state(duties[7]) is DutyState.ACCEPTED

@@ -155,7 +155,16 @@ def test_own_results_of_a_month_say_what_was_done_on_time(talk: Talk, duties: Du
     talk.say("Lan", "xong 2 KH 45/KH-UBND")
     talk.say("Lan", "8 đăng 12 tin 3 bài")
     answer = asked(talk, "Lan", "kết quả của tôi tháng 10")
-    assert "Kết quả tháng 10/2025 của chị: hoàn thành 1 (đúng hạn 1, quá hạn 0)" in answer
+    assert "của chị: hoàn thành 0 (đúng hạn 0, quá hạn 0), đã báo xong chờ duyệt 1, đang làm" in answer
+    assert "Đã báo xong, chờ duyệt\n2. Kế hoạch kiểm tra CCHC – báo 13/10, KH 45/KH-UBND" in answer
+    talk.say("Lan", "xong 17")
+    assert "17. Quyết định chức năng, nhiệm vụ các phòng – báo 13/10, chờ bổ sung sản phẩm" in asked(
+        talk, "Lan", "kết quả của tôi tháng 10"
+    )
+    talk.say("Lan", "hoàn tác 17")
+    talk.say("Tâm", "duyệt 2")
+    answer = asked(talk, "Lan", "kết quả của tôi tháng 10")
+    assert "Kết quả tháng 10/2025 của chị: hoàn thành 1 (đúng hạn 1, quá hạn 0), đã báo xong chờ duyệt 0" in answer
     assert "2. Kế hoạch kiểm tra CCHC – xong 13/10, đúng hạn (hạn 31/12), 45/KH-UBND" in answer.replace("KH 45", "45")
     assert "8. Đăng tải thông tin CCHC – đăng 12 tin 3 bài" in answer
     assert "Chưa có kết quả" in answer and "17. Quyết định" in answer

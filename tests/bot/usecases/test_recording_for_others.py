@@ -1,5 +1,6 @@
 """ "Ghi hộ Lan: …": whoever may types, it counts for Lan, she reads of it in the morning, and nobody else's work is touched."""
 
+import re
 from datetime import date
 
 import pytest
@@ -112,3 +113,28 @@ def test_several_people_in_several_messages_stay_apart(talk: Talk, duties: Dutie
     for_whom = [(e.duty_id, e.for_id) for e in talk.events()]
     assert for_whom == [(duties[8], talk.ward.staff["Lan"]), (duties[30], talk.ward.staff["Hoa"])]
     assert "kết quả tháng 10" in asked(talk, "Hoa", "việc 30")
+
+
+def test_as_before_of_many_leaves_what_its_owner_answered(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 60%")
+    answer = talk.say("Quân", "2, 7, 17 như kỳ trước") or ""
+    assert "2 (của chị Lan) – như kỳ trước · 7 (của chị Lan) – như kỳ trước" in answer
+    assert "chị Lan đã trả lời kỳ này: 60%, nên em chưa thay" in answer
+    assert [e.percent for e in talk.entries(duties[17])] == [60]
+    assert "việc 17" in (talk.say("Quân", "17 không phát sinh") or "") and len(talk.entries(duties[17])) == 1
+    [example] = re.findall(r'"(ghi hộ .*?)"', answer)
+    talk.say("Quân", example)
+    assert [e.text for e in talk.entries(duties[17])][-1] == "như kỳ trước"
+
+
+def test_what_another_types_names_the_owner(talk: Talk, duties: Duties) -> None:
+    assert "(của chị Lan)" in (talk.say("Quân", "8 đăng 12 tin") or "")
+    assert "(của chị Lan)" in (talk.say("Tâm", "17 vướng chờ Sở") or "")
+    assert "(của" not in (talk.say("Lan", "18 đã bố trí đủ") or "")
+    assert "(của" not in (talk.say("Quân", "ghi hộ Lan: 7 60%") or "")
+
+
+def test_one_s_own_answer_may_be_given_anew(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 60%")
+    talk.say("Lan", "17 như kỳ trước")
+    assert [e.text for e in talk.entries(duties[17])][-1] == "như kỳ trước"

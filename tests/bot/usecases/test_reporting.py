@@ -279,3 +279,45 @@ def test_the_rest_is_what_the_period_still_asks_where_another_task_was_spoken_of
     answer = talk.say("Lan", "còn lại như kỳ trước trừ 8") or ""
     assert "7 – như kỳ trước" in answer and "17 – như kỳ trước" in answer and " 8 – như kỳ trước" not in answer
     assert [len(talk.entries(duties[n])) for n in (2, 7, 8, 17, 18)] == [0, 1, 0, 1, 1]
+
+
+def test_outside_the_asking_the_rest_is_no_single_task(talk: Talk, duties: Duties) -> None:
+    talk.now = at("06/10/2025 09:15")
+    for spoken_of in ("18 đã bố trí đủ", "việc 7", "xong 2 KH 45/KH-UBND"):
+        talk.say("Lan", spoken_of)
+        before = len(talk.events())
+        answer = talk.say("Lan", "còn lại như kỳ trước") or ""
+        assert "chưa đến ngày hỏi kết quả" in answer and len(talk.events()) == before, spoken_of
+    talk.say("Lan", "con lai khong phat sinh")
+    assert [len(talk.entries(duties[n])) for n in (7, 8, 17, 18)] == [0, 0, 0, 1]
+
+
+def test_of_a_list_the_rest_is_what_is_not_answered_and_not_named(talk: Talk, duties: Duties) -> None:
+    talk.now = at("06/10/2025 09:15")
+    talk.shows("Lan", duties[7], duties[8], duties[17])
+    answer = talk.say("Lan", "như kỳ trước, riêng 17 giải ngân 60%") or ""
+    assert "em ghi đủ 3/3: 7 – như kỳ trước · 8 – như kỳ trước · 17 – giải ngân 60%" in answer
+    assert [len(talk.entries(duties[n])) for n in (7, 8, 17, 18)] == [1, 1, 1, 0]
+
+
+def test_when_all_is_answered_the_rest_is_nothing(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "2, 7, 8, 17, 18 như kỳ trước")
+    before = len(talk.events())
+    assert "đã trả lời đủ" in (talk.say("Lan", "còn lại như kỳ trước") or "") and len(talk.events()) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("17 bị vướng do chưa có máy scan", ("", "chưa có máy scan")),
+        ("17 đang bị vướng ở khâu thẩm định", ("", "ở khâu thẩm định")),
+        ("17 hien van dang vuong cho So", ("", "cho So")),
+        ("17 đã trình nhưng đang gặp khó khăn về kinh phí", ("đã trình", "về kinh phí")),
+        ("17 đã lấy ý kiến, vướng chờ Sở", ("đã lấy ý kiến", "chờ Sở")),
+    ],
+)
+def test_words_leading_to_an_obstacle_are_no_result(
+    talk: Talk, duties: Duties, text: str, kept: tuple[str, str]
+) -> None:
+    talk.say("Lan", text)
+    assert [(e.text, e.obstacle) for e in talk.entries(duties[17])] == [kept]

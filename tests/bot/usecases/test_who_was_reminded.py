@@ -48,6 +48,23 @@ def test_the_ledger_tells_who_when_where_and_what_was_answered(talk: Talk, dutie
 
 
 @ON_BOTH
+def test_what_is_asked_refused_and_taken_back_is_no_reminder(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xin lùi 17 đến 20/10 vì chờ Sở")
+    talk.say("Tâm", "không lùi 17: cần trước kỳ họp HĐND")
+    talk.say("Tâm", "hoàn tác")
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Tâm", "trả 2 thiếu số liệu")
+    assert len(talk.told("Lan")) == 3 and len(talk.told("Tâm")) == 1
+    _all_left(talk)
+    assert (talk.say("Tâm", "ai đã được nhắc việc 17?") or "").endswith("em chưa nhắc ai.")
+    assert (talk.say("Tâm", "ai đã được nhắc việc 2?") or "").endswith("em chưa nhắc ai.")
+    talk.say("Tâm", "đề nghị chị Lan giải trình việc 17")
+    _all_left(talk)
+    answer = talk.say("Tâm", "ai đã được nhắc việc 17?") or ""
+    assert "đã nhắc 1 lần.\nchị Lan: 09h15" in answer and answer.count("\n") == 1
+
+
+@ON_BOTH
 def test_who_could_not_be_reached_is_named_to_the_keeper(talk: Talk, duties: Duties) -> None:
     answer = talk.say("Quân", "việc 26 ai được nhắc?")
     assert answer and answer.endswith("em chưa nhắc ai.\nChưa nhắc được: anh Vinh: chưa kết nối.")
@@ -88,6 +105,13 @@ def test_a_big_office_is_told_in_ten_lines_and_how_to_see_all(talk: Talk) -> Non
     assert answer.endswith('Xem đủ một đơn vị: chị nhắn, ví dụ "sáng nay đã nhắc ai ở Tổ 1".')
     one = talk.say("Hà", "sáng nay đã nhắc ai ở Tổ 1") or ""
     assert "em đã nhắc 8 người ở Tổ 1:" in one and one.count("\n") == 8
+
+
+def _all_left(talk: Talk) -> None:
+    with transaction(talk.ward.engine) as session:
+        for notice in session.exec(select(Notice).where(Notice.state == NoticeState.WAITING)):
+            notice.state, notice.sent_at = NoticeState.SENT, talk.now
+            session.add(notice)
 
 
 def _unit_at_work(ward: Ward, name: str, members: int) -> None:

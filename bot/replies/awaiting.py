@@ -1,0 +1,39 @@
+"""What waits for the reader's word, and how he gives it."""
+
+from functools import partial
+
+from bot.replies.lists import list_line
+from bot.replies.reader import Reader, Reply
+from bot.replies.ten_lines import MOST_LINES, Part, fitted
+from bot.usecases.awaiting import Awaiting
+
+
+def awaiting(result: Awaiting, reader: Reader) -> Reply:
+    _ = reader.words
+    plain = partial(list_line, reader=reader)
+    if result.handed_in:
+        head = _("không có việc nào chờ {call} duyệt. Việc {call} đã báo xong, đang chờ duyệt:", call=reader.call)
+        made = fitted([Part("", result.handed_in, plain)], MOST_LINES - 1, reader)
+        return Reply("\n".join([head, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
+    if not result.total:
+        return Reply(_("hiện không có việc nào chờ {call} duyệt hay cho ý kiến.", call=reader.call), polite=False)
+    head = _.plural("{n} việc đang chờ {call}:", "{n} việc đang chờ {call}:", result.total, call=reader.call)
+    parts = [
+        Part(_("Báo xong, chờ duyệt"), result.reports, plain),
+        Part(_("Xin thêm thời gian"), result.wishes, partial(plain, wished=result.wished)),
+        Part(_("Xin mở lại"), result.reopenings, plain),
+        Part(_("Chờ {call} giải trình", call=reader.call), result.reasons, plain),
+    ]
+    made = fitted(parts, MOST_LINES - 2, reader)
+    said = " · ".join(_answers(result))
+    foot = _("{Call} nhắn, ví dụ: {said}", Call=reader.Call, said=said)
+    return Reply("\n\n".join([head, *made.blocks, foot]), tuple(x.duty.id for x in made.shown), polite=False)
+
+
+def _answers(result: Awaiting) -> list[str]:
+    said = (
+        [f"duyệt {result.reports[0].number}", f"trả {result.reports[0].number} thiếu số liệu"] if result.reports else []
+    )
+    said += [f"đồng ý lùi {result.wishes[0].number}"] if result.wishes else []
+    said += [f"mở lại {result.reopenings[0].number} vì thiếu phụ lục"] if result.reopenings else []
+    return [*said, *([f"giải trình {result.reasons[0].number}: chờ văn bản của Sở"] if result.reasons else [])]

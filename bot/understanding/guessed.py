@@ -1,0 +1,149 @@
+"""What the rules leave open or may have misread, weighed by what such words have meant before (`likeness`).
+
+A question nobody's rule takes is answered; whatever would change something is asked about. A change the rules are sure of is
+asked about too where it reads like something else.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.understanding import when
+from bot.understanding.clause import Clause
+from bot.understanding.intents import CHANGES, Act, Intent, Understanding
+from bot.understanding.likeness import examples_of, likely
+
+SPEAKS_FROM = 0.8
+"""How likely a meaning must be where the rules leave it open."""
+HOLDS_BACK_FROM = 0.99
+"""How likely another meaning must be for a change to be asked about."""
+
+_QUESTIONS = frozenset(
+    {
+        Intent.news_status,
+        Intent.my_tasks,
+        Intent.task_detail,
+        Intent.status_overall,
+        Intent.status_unit,
+        Intent.status_plan,
+        Intent.overdue_list,
+        Intent.due_soon,
+        Intent.unassigned_or_undated,
+        Intent.report_request,
+        Intent.help,
+        Intent.greeting_thanks,
+    }
+)
+#: What "đừng", "khỏi" in front of it denies; "khỏi lùi" still refuses, "đừng tính là xong" still takes back.
+_PUT_OFF = frozenset(
+    {
+        Intent.assign,
+        Intent.done,
+        Intent.extend_request,
+        Intent.set_deadline,
+        Intent.settings_language,
+        Intent.settings_time,
+    }
+)
+_DENIED = r"dung|khoi|khoan|dau co|khong (?:can|co|phai)|sao (?:\w+ ){0,2}lai"
+_NOTHING = (Intent.smalltalk_other, Intent.not_understood)
+_HELD_BACK = (
+    CHANGES | {Intent.progress, Intent.snooze, Intent.remind_unit, Intent.submit_news, Intent.settings_time}
+) - {Intent.explain, Intent.same_as_before}
+
+
+def weighed(understood: Understanding, c: Clause) -> Understanding:
+    """The same, or what is likelier; a message of several acts, of a group or with a doubt is left as it is."""
+    (act, *more) = understood.acts
+    if more or c.context == "group" or act.slots.held or understood.readings:
+        return understood
+    if act.intent in _NOTHING:
+        return _guessed(c) or understood
+    return _held_back(act, c) or understood if understood.sure else understood
+
+
+def _guessed(c: Clause) -> Understanding | None:
+    like = likely(c.line, c.role, c.context)
+    if like.chance < SPEAKS_FROM or like.intent is Intent.smalltalk_other:
+        return None
+    if like.intent in _PUT_OFF and c.has(_DENIED):
+        return None
+    act = _filled(c, like.intent)
+    sure = like.intent in _QUESTIONS
+    return Understanding((act,), sure=sure, readings=() if sure else (act,))
+
+
+def _held_back(act: Act, c: Clause) -> Understanding | None:
+    if act.intent not in _HELD_BACK or not examples_of(act.intent):
+        return None
+    like = likely(c.line, c.role, c.context)
+    if like.intent is act.intent or like.chance < HOLDS_BACK_FROM:
+        return None
+    if like.intent in _NOTHING:
+        return Understanding((act,), sure=False, readings=(act,))
+    if like.intent is Intent.done and (c.day() or c.on) > c.on:  # "xong 7 ngày 25/12": it is yet to be
+        return None
+    other = _filled(c, like.intent)
+    return Understanding((other,), sure=False, readings=(other, act))
+
+
+def _filled(c: Clause, intent: Intent) -> Act:
+    """The act with those of its slots that words fill wherever they stand."""
+    slots: dict[str, Any] = {} if intent in _OF_TASKS else {"task_ids": ()}
+    for fill in _FILLS.get(intent, ()):
+        slots |= fill(c)
+    return c.act(intent, **slots)
+
+
+def _day_or_span(c: Clause) -> dict[str, Any]:
+    if span := when.duration_in(c.norm):
+        return {"duration": span[0], "duration_unit": span[1]}
+    return {"date": c.day()}
+
+
+def _hour(c: Clause) -> dict[str, Any]:
+    return {"time": when.time_in(c.norm)}
+
+
+def _period(c: Clause) -> dict[str, Any]:
+    return {"period": c.period}
+
+
+def _reason(c: Clause) -> dict[str, Any]:
+    return {"reason": c.reason}
+
+
+def _person(c: Clause) -> dict[str, Any]:
+    return {"person": c.person}
+
+
+def _how_far(c: Clause) -> dict[str, Any]:
+    return {"percent": c.percent, "statement": c.said}
+
+
+def _proof(c: Clause) -> dict[str, Any]:
+    return {"evidence": c.evidence}
+
+
+def _title(c: Clause) -> dict[str, Any]:
+    return {"title": c.line.text.partition(":")[2].strip() or None}
+
+
+_OF_TASKS = CHANGES | {Intent.progress, Intent.snooze, Intent.task_detail, Intent.remind_unit}
+_FILLS: dict[Intent, tuple[Callable[[Clause], dict[str, Any]], ...]] = {
+    Intent.done: (_proof,),
+    Intent.progress: (_how_far, _reason),
+    Intent.extend_request: (_day_or_span, _reason),
+    Intent.set_deadline: (_day_or_span,),
+    Intent.snooze: (_day_or_span, _hour),
+    Intent.submit_news: (_period, _title),
+    Intent.news_status: (Clause.unit_slots, _period),
+    Intent.status_overall: (_period,),
+    Intent.status_unit: (Clause.unit_slots,),
+    Intent.overdue_list: (Clause.unit_slots,),
+    Intent.due_soon: (Clause.unit_slots, _day_or_span),
+    Intent.report_request: (_period,),
+    Intent.reject: (_reason,),
+    Intent.assign: (Clause.unit_slots, _person),
+    Intent.remind_unit: (Clause.unit_slots, _person),
+    Intent.settings_time: (_hour,),
+}

@@ -1,0 +1,36 @@
+"""The reason just asked for, as a message of its own: "vì Sở chưa trả lời", "chờ Sở hướng dẫn", "máy hỏng ạ"."""
+
+import re
+
+from bot.understanding.line import read_line
+
+_ADDRESS = r"(?:(?:da|vang|em|anh|chi|thua|bao cao)[ ,]+)*"
+_BECAUSE = re.compile(
+    rf"{_ADDRESS}(?:la )?(?:(?:tai |boi )?vi|do|ly do(?: la)?(?: vi| do)?|nguyen nhan(?: la)?(?: do)?|tai)[ :,]+(?P<why>\S.*)"
+)
+#: What holds work up, said without "vì".
+_HOLDS_UP = (
+    r"(?:(?:van |con |dang |moi )*(?:cho|doi|thieu|vuong|ket|ban|het|bi)\b(?! (?:chut|ty|ti|xiu|da|em|anh|chi|xem|lat|toi)\b)"
+    r"|chua (?:co|du|duoc|nhan|kip|bo tri|thong nhat|day du|ro rang|dat|dung|hoan chinh|ky|tra loi|phe duyet)\b"
+    r"|khong (?:co|du|kip|bo tri|lien he|dat|dung)\b|sai\b|can (?:them|bo sung)\b|bo sung\b"
+    r"|m[aá]y(?: [^\W\d]+)?(?: bi)? k?hong"
+    r"|(?:(?!de\b|neu\b|thoi\b|mai\b|em\b|anh\b|chi\b|toi\b|minh\b|ai\b)[^\W\d]+ ){1,4}(?:chua (?:co|tra|gui|nhan|ky|duyet|phan hoi|cho|huong dan|chuyen|ban hanh|xong|kip|cap|giao|nop|thong nhat|on)|(?:bi |dang )?(?:hong|loi|treo|om|ban|nghi)\b))"
+)
+_ASKS = re.compile(r"\?|\b(?:sao|gi|nao|khong|chua|dau|bao gio)(?: (?:a|em|nhi|vay|the))*[ .!]*$")
+#: Bare "hong" is read as "không", which it mostly is.
+_BROKEN = re.compile(r"\bm[aá]y(?: [^\W\d]+)?(?: bi)? k?hong(?: a)*[ .!]*$")
+_ALONE = re.compile(rf"{_ADDRESS}(?P<why>{_HOLDS_UP}.*)")
+
+
+def reason_said(text: str) -> str | None:
+    """The reason as typed, without "vì" and politeness; None for a question, another order, or words that give none."""
+    line = read_line(text)
+    found = _BECAUSE.fullmatch(line.norm) or _ALONE.fullmatch(line.norm)
+    asks = _ASKS.search(line.norm) and not _BROKEN.search(line.norm)
+    if not found or asks or re.match(r"(?:sao|gi|ai|nao)\b", found["why"]):
+        return None
+    if not _BECAUSE.fullmatch(line.norm) and re.search(r"\d", line.norm):
+        return None  # "7 chưa có …" may be told of a task
+    start, end = found.span("why")
+    polite = re.search(r"(?:[ ,.!]+(?:a|nhe|em nhe|giup em))+[ .!]*$", line.norm[start:end])
+    return line.typed(start, start + polite.start() if polite else end) or None

@@ -1,0 +1,56 @@
+"""Whose results of the running period are still missing: everybody's, a unit's, a person's, the sender's own."""
+
+import re
+
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent
+
+_MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
+_WHO = r"con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
+_WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh) (?:xem|biet|hoi)|xem|liet ke|danh sach) )?"
+_MONTH = r"(?:(?:trong |cua )?(?:ky|thang|dot|lan|quy|tuan) (?:nay|\d{1,2}))"
+_RESULTS = r"(?:ket qua|bao cao|so lieu|tra loi)"
+_LACKS = rf"(?:(?:con|dang|van) )*(?:thieu|no|chua (?:co|bao|nop|gui|cap nhat|dien|tra loi))(?: {_RESULTS})?"
+_WHICH = r"(?: (?:nhung |cac |cua )?(?:gi|nao|ai|nhung ai|cai gi|cai nao|(?:viec|phan viec|nhiem vu|ket qua)(?: gi| nao)?|(?:may|bao nhieu) (?:viec|phan viec|ket qua)))"
+_END = rf"(?: {_MONTH})?(?: (?:khong|nua|vay|the|a|nhi|em|bot|roi))*"
+_WORK = r"(?:(?:nhung|cac|con) )*(?:phan viec|nhiem vu|viec)(?: nao)?(?: cua (?:em|toi|minh|anh|chi))?(?: trong)?"
+_OWN = rf"(?:{_MONTH} )?(?:{_MINE} )?{_LACKS}{_WHICH}?{_END}"
+
+
+def missing_results(c: Clause) -> Act | None:
+    if c.has("tin|bai") or c.ids or c.starts("nhac|don doc|thuc|giuc"):
+        return None
+    if named := _named(c):
+        return named
+    apart = c.replying or c.context == "group"  # "chưa có gì" beside a reminder tells of its task
+    if c.asks and not apart and not c.has("ai|phong nao|don vi nao") and _says(c, _OWN):
+        return c.act(Intent.who_missed_results, period=c.period, own=bool(c.role == "staff" or c.has(_MINE)))
+    if c.has(_WHO):
+        return c.act(Intent.who_missed_results, period=c.period, **c.unit_slots())
+    if apart:
+        return None
+    if _says(c, rf"{_WISH}(?:{_MONTH} )?{_WORK} (?:con |van )?(?:chua (?:co|bao|nop)|thieu) {_RESULTS}{_END}"):
+        return c.act(Intent.who_missed_results, period=c.period, own=c.role == "staff" or bool(c.has(f"cua {_MINE}")))
+    return None
+
+
+def _named(c: Clause) -> Act | None:
+    """ "Còn thiếu kết quả của KT", "chị Lan còn thiếu gì"."""
+    span = (c.unit.start, c.unit.end) if c.unit else c.person_span
+    if not span or c.context == "group":
+        return None
+    who = re.escape(c.norm[span[0] : span[1]])
+    asked = rf"{_WISH}(?:{_MONTH} )?(?:ai )?(?:cua |o |ben |trong |ca )*{who}(?: ai)? {_LACKS}{_WHICH}{{0,2}}{_END}"
+    of = rf"{_WISH}(?:{_MONTH} )?(?:ai )?(?:con )?(?:thieu|chua (?:co|bao|nop))(?: {_RESULTS})?{_WHICH}?{_END} (?:cua|o|ben|trong) (?:ben )?{who}{_END}"
+    if not (_says(c, of) or ((c.asks or c.has("ai")) and _says(c, asked))):
+        return None
+    whose = c.unit_slots() if c.unit else {"person": c.line.typed(*span)}
+    return c.act(Intent.who_missed_results, period=c.period, **whose)
+
+
+def _says(c: Clause, pattern: str) -> bool:
+    """`pattern` is all there is but politeness."""
+    said = re.sub(r"[?!., ]+$", "", c.norm)
+    return bool(
+        re.fullmatch(rf"(?:(?:da|alo|bot|bot oi|em oi|em|cho (?:em|toi|anh|chi) hoi)[ ,]+)*(?:{pattern})", said)
+    )

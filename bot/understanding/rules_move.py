@@ -1,0 +1,76 @@
+"""A date moved: a later one asked for by staff, any set or dropped by whoever decides."""
+
+import re
+
+from bot.understanding import when
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent
+from bot.understanding.others_did import own_moves
+from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
+
+CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
+MOVE = (
+    rf"{MORE_TIME}|"
+    r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den|qua|toi)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
+    r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)"
+)
+_SET = (
+    r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
+    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
+    r"(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
+    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
+)
+_FINISH_BY = (
+    rf"{NEW_DATE}|"
+    r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
+    r"(?<!da )(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc(?! (?:thoi )?han| ke hoach| tien do)|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
+)
+#: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11".
+_FROM_DAY = re.compile(
+    r"\b(?<!tinh )(?<!ke )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
+)
+
+
+def finds(pattern: str, norm: str) -> bool:
+    return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
+
+
+def dated(c: Clause) -> Act | None:
+    """A later date asked for by staff, set by whoever decides."""
+    sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
+    if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly:
+        return None
+    if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
+        return None
+    if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
+        return None
+    if (
+        not c.ids
+        and not c.replying
+        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|dieu chinh|khat|khong kip")
+        and not (c.has("keo dai") and c.has("xin|thoi han|thoi gian|em|toi|cho phep|de nghi"))
+    ):
+        return None
+    intent = (
+        Intent.set_deadline
+        if c.decides or (sets and c.role == "unit_head" and not c.has(WISHES))
+        else Intent.extend_request
+    )
+    head = re.split(CAUSE, c.norm)[0]
+    new = _FROM_DAY.sub(" ", head)
+    duration = (
+        when.duration_in(new) if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)") else None
+    )
+    found = when.day_in(new, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
+    dropped = not found and c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
+    return c.act(
+        intent,
+        date=found[0] if found else None,
+        duration=duration[0] if duration and not found else None,
+        duration_unit=duration[1] if duration and not found else None,
+        reason=c.reason,
+        period=when.period_in(head, c.on) if not found and not duration and not dropped else None,
+        mode="remove" if dropped else None,
+        which=named_date(head) or "any",
+        later=bool(re.search(r"\b(?:lui|gia han|keo dai|xin them|khat|cham|hoan)\b", head)),
+    )

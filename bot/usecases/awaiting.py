@@ -1,0 +1,61 @@
+"""What waits for one person's word: reports, wishes for time, reports wanted back, reasons he is asked for."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.usecases.said import Said
+from storage.kinds import OPEN_STATES, WAITING_STATES
+from storage.queries import dates as date_queries
+from storage.queries import duties as duty_queries
+from storage.queries.duties import DutyLine
+from storage.queries.events import last_acceptance, reopenings_asked
+
+
+@dataclass(frozen=True)
+class Awaiting:
+    """`wished`: by duty id the day of a wish; `handed_in`: one's own reports that others decide, where nothing waits here."""
+
+    reports: tuple[DutyLine, ...]
+    wishes: tuple[DutyLine, ...]
+    wished: dict[int, date] = field(hash=False)
+    reopenings: tuple[DutyLine, ...] = ()
+    reasons: tuple[DutyLine, ...] = ()
+    handed_in: tuple[DutyLine, ...] = ()
+
+    @property
+    def total(self) -> int:
+        return len(self.reports + self.wishes + self.reopenings + self.reasons)
+
+
+def awaiting(session: Session, said: Said) -> Awaiting:
+    agency, who = said.agency_id, said.owner.id
+    wishes = date_queries.wishes_for(session, agency, [who])
+    wished = {each.duty_id: each.to_on for each in wishes if each.to_on}
+    mine = duty_queries.lines_of_recipient(session, agency, who, OPEN_STATES)
+    asked = date_queries.explanations_asked(session, agency, [line.duty.id for line in mine])
+    explain = {event.duty_id for event in asked}
+    found = Awaiting(
+        tuple(duty_queries.lines_waiting_for(session, agency, who)),
+        tuple(duty_queries.lines_by_ids(session, agency, list(wished))),
+        wished,
+        _reopenings(session, said),
+        tuple(line for line in mine if line.duty.id in explain),
+    )
+    if found.total:
+        return found
+    own = duty_queries.lines_of_recipient(session, agency, who, WAITING_STATES)
+    return Awaiting((), (), {}, handed_in=tuple(own))
+
+
+def _reopenings(session: Session, said: Said) -> tuple[DutyLine, ...]:
+    """Those that went to this person: who was to decide the report, else who accepted it."""
+    wanted = [event.duty_id for event in reopenings_asked(session, said.agency_id) if event.duty_id]
+    lines = duty_queries.lines_by_ids(session, said.agency_id, list(dict.fromkeys(wanted)))
+
+    def decider(line: DutyLine) -> int | None:
+        accepted = last_acceptance(session, said.agency_id, line.duty.id)
+        return line.duty.decider_id or (accepted.by_id if accepted else None)
+
+    return tuple(line for line in lines if decider(line) == said.owner.id)

@@ -1,0 +1,50 @@
+"""What sounds like a report, an order or a verdict and is none, or not of this task: nothing is certain of it."""
+
+import pytest
+
+from bot.understanding.intents import CHANGES
+from tests.bot.understanding.reading import bare, read, split
+
+FROM_STAFF = split("""ai nói việc 12 xong | giá mà việc 12 xong sớm | việc 12 mà xong thì tốt | suýt xong việc 8 | lẽ ra việc 7 xong tuần trước
+xong 1/2 việc 15 rồi | việc 15 xong 1/2 | 1 tiếng nữa em xong việc 6 | việc 6 chút nữa xong | xong 2/3 việc 15 | hình như việc 7 xong rồi | em tưởng việc 7 xong rồi | xong 7; hình như việc 8 xong rồi | nghe nói việc 9 duyệt rồi | việc 7 đáng lẽ xong rồi mà mưa quá
+không phải việc 12 xong mà là việc 13 | nếu mai không có số liệu thì em xin lùi việc 6""")
+FROM_HEADS = split("""việc 12 xong thì báo anh nhé | đừng báo xong việc 12 nhé | chưa duyệt việc 5 vội | để anh xem rồi duyệt việc 5 | mai duyệt việc 5 nhé
+nếu không có gì thay đổi thì duyệt việc 5 | đừng giao việc 5 cho KT nữa | thôi khỏi nhắc VHXH | từ từ hẵng lùi hạn việc 8 | định giao việc 9 cho Lan
+mai hãy đăng tin 8 | khoan đăng bài 5 | chưa đăng tin 8 vội | tin 8 đăng chưa | đã cho đăng tin 8 | việc 12 cho tới hôm nay vẫn vướng | đánh dấu hoàn thành việc 8""")
+NOT_OFF = split(
+    """đừng nhắc nữa, mai hãy nhắc | đừng nhắc em sau 5 giờ chiều nữa | đừng nhắc sau 18h nữa | thôi nhắc, tuần sau hẵng nhắc"""
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [*((text, "staff") for text in FROM_STAFF), *((text, "office_head") for text in FROM_HEADS)]
+)
+def test_nothing_is_changed_for_certain(text: str, role: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, role)
+        kept = understood.acts if understood.sure else understood.certain
+        changes = [act for act in kept if act.intent in CHANGES and act.slots.task_ids != (7,)]
+        assert not changes
+
+
+@pytest.mark.parametrize("text", NOT_OFF)
+@pytest.mark.parametrize("context", ["direct", "reply_to_reminder"])
+def test_a_reminder_put_off_is_not_turned_off(text: str, context: str) -> None:
+    for typed in (text, bare(text)):
+        assert all(act.slots.mode != "off" for act in read(typed, context=context).acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "verdicts"),
+    [
+        ("việc 3 ok rồi việc 4 cho làm lại", "office_head", [("approve", (3,)), ("reject", (4,))]),
+        ("việc 5 thiếu số liệu và việc 9 trả lại", "office_head", [("reject", (5,)), ("reject", (9,))]),
+        ("duyệt 3 và 4. Việc 6 trả về vì chưa có số liệu", "office_head", [("approve", (3, 4)), ("reject", (6,))]),
+        ("xin huỷ kết quả báo xong việc 33", "staff", [("undo_done", (33,))]),
+        ("bỏ giúp em cái báo hoàn thành việc 4", "staff", [("undo_done", (4,))]),
+    ],
+)
+def test_each_task_gets_its_own_word(text: str, role: str, verdicts: list[tuple[str, tuple[int, ...]]]) -> None:
+    understood = read(text, role)
+    assert [(act.intent.value, act.slots.task_ids) for act in understood.acts] == verdicts
+    assert understood.sure

@@ -1,0 +1,67 @@
+"""What waits for a head's word is answered by itself; what waits for others, and nothing, is said too."""
+
+import pytest
+
+from tests.bot.talk import Talk
+from tests.bot.understanding.reading import bare, read
+from tests.engines import ON_BOTH
+
+Duties = dict[int, int]
+NOTHING = "Hiện không có việc nào chờ anh duyệt hay cho ý kiến."
+
+
+@ON_BOTH
+def test_reports_wishes_reopenings_and_reasons_wait_for_him(talk: Talk, duties: Duties) -> None:
+    assert talk.say("Tâm", "việc nào chờ duyệt?") == NOTHING
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    talk.say("Lan", "mở lại 7 vì nhầm số liệu")
+    answer = talk.say("Tâm", "có gì cần tôi duyệt không")
+    assert answer and answer.startswith("3 việc đang chờ anh:\n\nBáo xong, chờ duyệt\n2. ")
+    for line in ("2. Kế hoạch kiểm tra CCHC – báo xong 13/10", "xin lùi đến 24/10", "Xin mở lại\n7. Tập huấn CCHC"):
+        assert line in answer
+    foot = "\nAnh nhắn, ví dụ: duyệt 2 · trả 2 thiếu số liệu · đồng ý lùi 17 · mở lại 7 vì thiếu phụ lục"
+    assert answer.endswith(foot) and "Chậm" not in answer
+    talk.say("Tâm", "mở lại 7 vì nhầm số liệu")
+    talk.say("Tâm", "duyệt 2")
+    talk.say("Tâm", "không lùi 17: cần trước kỳ họp")
+    assert talk.say("Tâm", "có việc gì chờ tôi duyệt không em") == NOTHING
+
+
+def test_a_reason_he_is_asked_for_waits_too_and_staff_read_what_they_handed_in(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", "đề nghị giải trình việc 57")
+    talk.say("Ánh", "đề nghị anh Dũng giải trình việc 57")
+    assert "Chờ anh giải trình\n57. Niêm yết" in (talk.say("Dũng", "còn gì chờ tôi không") or "")
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    answer = talk.say("Lan", "việc nào đang chờ duyệt")
+    assert answer == (
+        "Không có việc nào chờ chị duyệt. Việc chị đã báo xong, đang chờ duyệt:\n2. Kế hoạch kiểm tra CCHC – báo xong 13/10"
+    )
+
+
+ASKED = """
+    việc nào chờ duyệt? | có gì cần tôi duyệt không | hôm nay tôi cần duyệt gì | ai xin lùi | có ai xin gia hạn không
+    còn gì chờ anh không | có báo cáo nào cần anh duyệt không | anh phải duyệt những việc nào | danh sách chờ tôi duyệt
+    việc chờ duyệt | còn việc gì chờ tôi cho ý kiến không | có đề nghị nào chờ anh quyết không
+"""
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in ASKED.replace("\n", "|").split("|") if each.strip()])
+def test_it_is_asked_in_many_words(talk: Talk, duties: Duties, text: str) -> None:
+    assert talk.say("Tâm", text) == NOTHING
+
+
+OTHER = """
+    7 đang chờ duyệt | còn chờ Sở | chờ duyệt | duyệt 7 | duyệt hết | em xin lùi 17 đến 24/10 vì chờ Sở | việc của tôi
+    còn gì chờ Sở không | nhắc anh Tâm duyệt 7 | chưa duyệt gì cả | việc nào chậm mốc
+"""
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in OTHER.replace("\n", "|").split("|") if each.strip()])
+def test_other_words_do_not_ask_for_it(text: str) -> None:
+    for typed in (text, bare(text)):
+        for role in ("staff", "unit_head"):
+            assert not any(act.slots.to_decide for act in read(typed, role).acts), typed
+    assert not any(act.slots.to_decide for act in read("việc đang chờ duyệt", "staff", "reply_to_reminder").acts)
