@@ -40,7 +40,7 @@ _LATER = (
 _NOT_NOW = re.compile(
     rf"(?:^|[ ,])(?:(?:{_LATER}|mot) ?)(?:(?:em|bot|hay|thi|roi|nho|giup|moi|ban|anh|chi|sang|chieu|mai|luc|nay) )*$"
 )
-_THEN = re.compile(rf"(?:,| vao| luc| hoi| den| ke tu)* {_LATER}$")
+_FINALLY = re.compile(rf"(?:,| vao| luc| hoi| den| ke tu)* {_LATER}$")
 _FILLERS = re.compile(
     r"\b(?:giup|ho|lai|chung|ca|them|nhe|cho|em|anh|chi|toi|viec|nhiem vu|so|va|voi|het|vao|dau|gio|\d+)\b|\W"
 )
@@ -103,7 +103,7 @@ def past_reminded(c: Clause) -> Act:
 
 def _at_the_end(c: Clause) -> bool:
     """ "Nhắc KT chiều nay": nothing but who stands in between, as "nhắc KT chiều nay nộp", "nhắc KT họp thứ 2" order now."""
-    verb, then = re.search(rf"\b(?:{REMIND})\b", c.core), _THEN.search(c.core)
+    verb, then = re.search(rf"\b(?:{REMIND})\b", c.core), _FINALLY.search(c.core)
     if not verb or not then or then.start() <= verb.end() or _MAI.search(c.core):
         return False
     between = re.sub(rf"\b(?:{PEOPLE})\b", " ", c.core[verb.end() : then.start()])
