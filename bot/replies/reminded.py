@@ -138,7 +138,7 @@ def own_day(result: OwnTold, reader: Reader) -> Reply:
     elif result.failed:
         text = _("{day} em không gửi được tin nhắc cho {call}.", day=day, call=call)
     else:
-        text = _("{day} em không có tin nhắc cho {call}.", day=day, call=call)
+        text = _("{day} em chưa nhắc {call}.", day=day, call=call)
     return Reply(text + " " + _('{Call} xem việc đang giữ: nhắn "việc của tôi".', Call=reader.Call))
 
 
