@@ -125,6 +125,8 @@ def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) 
 
 def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """Without a number a day, this morning where none is named."""
+    if act.slots.own:
+        return Done((reminded_on.own_told(session, said, act.slots.date),))
     if not act.slots.task_ids and (act.slots.date or act.slots.period):
         return Done((reminded_on.day_told(session, said, act.slots),))
     if not act.slots.task_ids:

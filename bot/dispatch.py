@@ -168,10 +168,10 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         return [help.OnlyWords()]
     if not text or inbox.kind == "unsupported" or by_itself(text):
         return []
-    picked = _picked(session, said, text)
-    if picked:
+    options = _open_options(session, said)
+    if picked := _picked(session, said, options, text):
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
-    offered = asking.new_task_of(_open_options(session, said))
+    offered = asking.new_task_of(options)
     if mended := offered and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
     if pasted := pasted_plan(session, said, text, replying):
@@ -226,9 +226,9 @@ def _performed(
     return [*results, *which.results], options or which.options
 
 
-def _picked(session: Session, said: Said, text: str) -> tuple[asking.Option, ...]:
-    """Options of today's open question that this message picks; the question is closed then."""
-    picked = asking.chosen(_open_options(session, said), text)
+def _picked(session: Session, said: Said, options: tuple[asking.Option, ...], text: str) -> tuple[asking.Option, ...]:
+    """Those of the open question that this message picks; the question is closed then."""
+    picked = asking.chosen(options, text)
     if picked and said.chat_id:
         asking.close(session, said.agency_id, said.chat_id, said.now)
     return picked

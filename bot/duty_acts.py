@@ -264,8 +264,15 @@ def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
 def snooze(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     day = snoozing.wanted_day(said, act.slots)
     if day is None:
-        return Done((snoozing.SnoozeUntilWhen(),))
+        return Done((snoozing.SnoozeUntilWhen(_example_number(session, said, act)),))
     return on_duties(
         session, said, act, duty_id, Right.REPORT,
         lambda line, _n: snoozing.snooze(session, said, line, day), OPEN_STATES,
     )  # fmt: skip
+
+
+def _example_number(session: Session, said: Said, act: Act) -> int | None:
+    """The task spoken of, else one of the sender's own."""
+    about = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+    lines = about or duty_queries.lines_of_people(session, said.agency_id, [said.who.id])
+    return next(iter((*act.slots.task_ids, *(x.number for x in lines))), None)

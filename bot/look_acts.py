@@ -1,6 +1,7 @@
 """Acts that look at work: whose it is about, which days, and what is shown of it. Nothing here changes anything."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlmodel import Session
 
@@ -65,6 +66,8 @@ def status(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done
 def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """Figures and gaps of the period, and that the paper itself is not made here; the running week is summed up."""
     slots = act.slots
+    if slots.which == "week":
+        slots = replace(slots, period=f"{said.day:%G-W%V}")
     if slots.period and _is_this_week(said, slots.period) and not slots.unit:
         return Done((weekly.summed_week(session, said, slots.period),))
     unit = scope_of(session, said, slots) if slots.unit else Scope()

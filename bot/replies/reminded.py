@@ -6,7 +6,7 @@ from bot.replies.going_live import on_trial
 from bot.replies.reader import Reader, Reply, addressed, named
 from bot.replies.ten_lines import MOST_LINES, some_numbers
 from bot.usecases.reminded import MOST_SHOWN, MorningNotShown, MorningTold, WhoReminded
-from bot.usecases.reminded_on import DayTold, WhichDay
+from bot.usecases.reminded_on import DayTold, OwnTold, WhichDay
 from jobs.clock import office_day
 from jobs.messages.digest_keeper import MOST_NAMED, outcome_lines, reason
 from jobs.messages.phrases import people_named
@@ -124,6 +124,22 @@ def of_day(result: DayTold, reader: Reader) -> Reply:
 
 def _each(result: DayTold) -> list[tuple[Unit | None, Person]]:
     return [(unit, who) for unit, group in result.named for who in group]
+
+
+def own_day(result: OwnTold, reader: Reader) -> Reply:
+    """A morning somebody missed."""
+    _ = reader.words
+    day, call = reader.day_words(result.day), reader.call
+    if result.at is not None:
+        of = some_numbers(result.numbers, reader)
+        text = _(
+            "{day} em đã nhắc {call} lúc {hour}: việc {of}.", day=day, call=call, hour=reader.hour(result.at), of=of
+        )
+    elif result.failed:
+        text = _("{day} em không gửi được tin nhắc cho {call}.", day=day, call=call)
+    else:
+        text = _("{day} em chưa nhắc {call}.", day=day, call=call)
+    return Reply(text + " " + _('{Call} xem việc đang giữ: nhắn "việc của tôi".', Call=reader.Call))
 
 
 def which_day(_result: WhichDay, reader: Reader) -> Reply:

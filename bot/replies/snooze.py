@@ -28,11 +28,12 @@ def not_yours(result: SnoozeNotYours, reader: Reader) -> Reply:
     )
 
 
-def until_when(_result: SnoozeUntilWhen, reader: Reader) -> Reply:
+def until_when(result: SnoozeUntilWhen, reader: Reader) -> Reply:
     _ = reader.words
     text = _(
-        'em chỉ nhắc trong tin buổi sáng nên chưa hẹn gì. {Call} cho em xin ngày, ví dụ: "mai nhắc lại".',
+        'em chỉ nhắc trong tin buổi sáng nên chưa hẹn gì. {Call} cho em xin ngày, ví dụ: "mai nhắc lại việc {n}".',
         Call=reader.Call,
+        n=result.number or 2,
     )
     return Reply(text)
 

@@ -183,6 +183,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     reminded.WhoReminded: reminders.who_reminded,
     reminded.MorningTold: reminders.morning,
     reminded_on.DayTold: reminders.of_day,
+    reminded_on.OwnTold: reminders.own_day,
     reminded_on.WhichDay: reminders.which_day,
     reminded.MorningNotShown: reminders.morning_not_shown,
     grouping.GroupText: group_text.group_text,

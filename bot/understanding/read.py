@@ -43,7 +43,7 @@ from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
-from bot.understanding.rules_remind import others_reminded
+from bot.understanding.rules_remind import not_reminded, others_reminded
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
@@ -67,6 +67,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.corrected,
     prefer.language,
     file_word,
+    not_reminded,
     small.review_word,
     draft.spread_asked,
     draft.doubts_asked,

@@ -14,6 +14,16 @@ _MAKE = r"xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|exp
 _PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
 
 
+#: Without saying which, a week's is this week's.
+_OF_A_WEEK = re.compile(
+    r"\b(?:bao cao|tong hop|ban)(?: (?:nhanh|tong hop|giao ban|cong viec|tinh hinh|cua))* tuan\b(?! \d)"
+)
+#: The plan's own file, whose text is in no paper about it.
+_PLAN_ITSELF = re.compile(
+    r"\b(?:file|tep|ban|van ban)(?: (?:goc|mem|cung|word|pdf))? (?:ke hoach|kh)\b.*\b(?:dau|o dau|dau roi)$"
+)
+
+
 def paper_wanted(c: Clause) -> Act | None:
     if (
         not c.has(_PAPER)
@@ -22,21 +32,29 @@ def paper_wanted(c: Clause) -> Act | None:
         or c.has("cach|lam sao|xong|hoan thanh roi|da nop|nop bao cao|chua|han nop|kho|nhac|don doc")
     ):
         return None
+    if _PLAN_ITSELF.search(c.core):
+        return c.act(Intent.not_understood)
+    week = not c.period and bool(_OF_A_WEEK.search(c.norm))
     if (
         re.search(rf"\b(?:{_MAKE})\b.*\b(?:{_PAPER})\b", c.norm)
         or c.has("file|word|excel|pdf|export|docx|xlsx")
         or (
             c.starts("bao cao|report|bang tong hop")
-            and (c.period or c.is_just(r"bao cao(?: (?:tuan|thang|quy|nam|cchc|tong hop|tien do|giao ban|nhanh))*"))
+            and (
+                c.period
+                or week
+                or c.is_just(r"bao cao(?: (?:tuan|thang|quy|nam|cchc|tong hop|tien do|giao ban|nhanh))*")
+            )
         )
     ):
-        if c.has(r"em (?:xin )?gui bao cao|bao cao (?:viec|anh|chi)") and not c.period:
+        if c.has(r"em (?:xin )?gui bao cao|bao cao (?:viec|anh|chi)") and not (c.period or week):
             return None
         year = str(c.on.year) if c.has(r"bao cao (?:ca )?nam(?! \d)") else None
         return c.act(
             Intent.report_request,
             task_ids=(),
             period=c.period or year,
+            which="week" if week else None,
             **c.unit_slots(),
             plan=_plan(c) if not c.unit else None,
         )

@@ -51,6 +51,10 @@ _FILLERS = re.compile(
     r"\b(?:giup|ho|lai|chung|ca|them|nhe|cho|em|anh|chi|toi|viec|nhiem vu|so|va|voi|het|vao|dau|gio|\d+)\b|\W"
 )
 _MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
+_MISSED = re.compile(
+    r"\b(?:chua|khong|chang|k) (?:he |duoc )?(?:thay|nhan(?: duoc)?|co) (?:\w+ ){0,3}?(?:nhac|tin buoi sang)\b"
+    r"|\b(?:sao|quen|(?<!cho )bot|he thong|(?:sang|hom) nay(?: em)?)(?: (?:sang nay|hom nay|bot|em|he thong|lai))* (?:chua|khong|quen) nhac\b"
+)
 #: Days that are over: what was done on them is asked for, nothing is ordered.
 _PAST = r"(?:(?:sang |chieu |toi )?hom (?:qua|kia|truoc|no|roi)|(?:tuan|thang|lan|bua|dot|ky) (?:truoc|vua roi|vua qua|roi)|(?:sang|chieu|toi) qua|thu \w+ (?:tuan truoc|vua roi))"
 _WHO = r"(?:(?:anh|chi|em|bot|co quan|van phong|he thong|minh|da|co|thi|duoc|bi|nhung|may|bao nhieu|nguoi|ai) )*"
@@ -101,6 +105,16 @@ def _reminded(c: Clause) -> Act | Doubt | None:
         act = replace(each[0], also=each[1:])
     later = _NOT_NOW.search(c.norm[: verb.start()]) or _at_the_end(c)
     return Doubt((act, *act.also)) if later else act
+
+
+def not_reminded(c: Clause) -> Act | None:
+    """ "Sáng nay chưa thấy nhắc": a complaint is looked into; "đừng nhắc", "không nhắc nữa" are wishes."""
+    if not _MISSED.search(c.norm) or c.has("nua|nhe|thoi nhac|dung nhac|neu|khi nao") or c.unit or c.person:
+        return None
+    if re.match(r"(?:viec |nv |nhiem vu )?#?\d", c.core):  # "17 chưa có tin nhắc từ Sở" is told of 17
+        return None
+    day = c.day(future=False)
+    return c.act(Intent.who_was_reminded, date=day if day and day < c.on else None, own=not c.ids)
 
 
 def past_reminded(c: Clause) -> Act:

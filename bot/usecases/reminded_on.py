@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -10,9 +10,11 @@ from bot.understanding.intents import Slots
 from bot.usecases.reminded import MorningNotShown, shown_units
 from bot.usecases.said import Said
 from bot.usecases.views import UnknownUnit
+from storage.kinds import NoticeState
 from storage.models.messages import Notice
 from storage.models.organisation import Unit
 from storage.queries.duties import lines_by_ids
+from storage.queries.morning import planned_of_day
 from storage.queries.people import Person, living_units, people
 from storage.queries.reminders import reminders_on
 
@@ -32,6 +34,26 @@ class DayTold:
 @dataclass(frozen=True)
 class WhichDay:
     """More days than one are asked about."""
+
+
+@dataclass(frozen=True)
+class OwnTold:
+    """What reminded the sender himself on that day: when, of which tasks; None while nothing left. `failed`: it could not."""
+
+    day: date
+    at: datetime | None = None
+    numbers: tuple[int, ...] = ()
+    failed: bool = False
+
+
+def own_told(session: Session, said: Said, day: date | None) -> OwnTold:
+    day, me = day or said.day, said.who.id
+    left = [notice for notice in reminders_on(session, said.agency_id, day) if notice.staff_id == me]
+    if not left:
+        planned = [notice for notice in planned_of_day(session, said.agency_id, day) if notice.staff_id == me]
+        return OwnTold(day, failed=any(notice.state is NoticeState.FAILED for notice in planned))
+    at = left[0].sent_at or left[0].slot_at or left[0].created_at
+    return OwnTold(day, at, _numbers(session, said.agency_id, left).get(me, ()))
 
 
 def day_told(session: Session, said: Said, slots: Slots) -> DayTold | WhichDay | MorningNotShown | UnknownUnit:

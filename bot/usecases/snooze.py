@@ -42,7 +42,9 @@ class SnoozeNotYours:
 
 @dataclass(frozen=True)
 class SnoozeUntilWhen:
-    """No day after today was named."""
+    """No day after today was named; `number`: a task to name in the example."""
+
+    number: int | None = None
 
 
 @dataclass(frozen=True)

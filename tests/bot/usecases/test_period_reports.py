@@ -120,7 +120,9 @@ def test_many_units_stay_within_ten_lines(talk: Talk, duties: Duties) -> None:
     asked(talk, "Hà", "báo cáo tháng 10")
 
 
-@pytest.mark.parametrize("text", ["tổng hợp tuần", "tổng hợp tuần này", "báo cáo tuần này"])
+@pytest.mark.parametrize(
+    "text", ["tổng hợp tuần", "tổng hợp tuần này", "báo cáo tuần này", "báo cáo tuần", "gửi tôi báo cáo tuần"]
+)
 def test_a_leader_gets_his_week_when_he_asks(talk: Talk, duties: Duties, text: str) -> None:
     before = asked(talk, "Ánh", text)
     assert "Chưa có việc nào quá hạn đến mức báo lãnh đạo." in before and "KH CCHC 2025" in before
@@ -131,7 +133,7 @@ def test_a_leader_gets_his_week_when_he_asks(talk: Talk, duties: Duties, text: s
 
 
 @ON_BOTH
-@pytest.mark.parametrize("text", ["tổng hợp tuần", "báo cáo tuần này", "tong hop tuan nay"])
+@pytest.mark.parametrize("text", ["tổng hợp tuần", "báo cáo tuần này", "tong hop tuan nay", "bao cao tuan"])
 def test_the_week_of_everybody_else_is_the_week_of_his_work(talk: Talk, duties: Duties, text: str) -> None:
     talk.say("Lan", "xong 2 KH 45/KH-UBND")
     office = "Tuần 13/10–19/10/2025, việc của cơ quan:\nĐã báo xong: 1 (2)\nQuá hạn: 1 (26)\n"

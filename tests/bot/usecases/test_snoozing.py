@@ -84,3 +84,18 @@ def test_where_all_lines_sleep_nobody_is_written_to(talk: Talk, duties: Duties) 
     talk.say("Lan", "để thứ 6 nhắc lại việc 2")
     sent = morning_of(talk.ward, "23/10/2025")
     assert "7. Tập huấn CCHC" in sent["Lan"].text
+
+
+def test_a_morning_missed_is_looked_into_and_puts_nothing_off(talk: Talk, duties: Duties) -> None:
+    missed = talk.say("Lan", "sáng nay chưa thấy nhắc")
+    assert missed and "thứ Hai 13/10 em chưa nhắc chị." in missed and 'nhắn "việc của tôi"' in missed
+    talk.shows("Lan", duties[2], duties[17])
+    told = talk.say("Lan", "sang nay khong nhan duoc tin nhac")
+    assert told and "em đã nhắc chị lúc 09h15: việc 2, 17." in told
+    assert talk.events() == []
+
+
+def test_the_example_of_putting_off_works(talk: Talk, duties: Duties) -> None:
+    asked = talk.say("Lan", "chiều nhắc lại việc 17 nhé")
+    assert asked and 'ví dụ: "mai nhắc lại việc 17"' in asked
+    assert "em nhắc lại việc 17" in (talk.say("Lan", "mai nhắc lại việc 17") or "")
