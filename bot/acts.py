@@ -118,11 +118,11 @@ def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | No
 
 
 def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """The first page, whose "thêm" is the second."""
+    """What he wants help with, else the first page; "thêm" is the second."""
     if act.slots.mode == "more":
         return Done((help.full(session, said, more=True),))
-    more = act.with_slots(mode="more")
-    return Done((help.full(session, said),), tuple(Option(word, more) for word in help.MORE))
+    more = act.with_slots(mode="more", topic=None)
+    return Done((help.full(session, said, topic=act.slots.topic),), tuple(Option(word, more) for word in help.MORE))
 
 
 def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

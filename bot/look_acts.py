@@ -131,8 +131,10 @@ def soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
 
 
 def missing(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """Of all units, unless one, or a person, is named."""
+    """Of all units, unless one, or a person, is named; or only when the month closes."""
     slots = act.slots
+    if slots.mode == "close":
+        return Done((missing_results.closing_day(session, said, slots.period),))
     if slots.own or slots.unit or slots.person:
         return _in_scope(session, said, act, missing_results.missing_results)
     return Done((missing_results.missing_results(session, said, Scope()),))

@@ -32,6 +32,7 @@ from bot.understanding.rules_absence import away
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
@@ -65,6 +66,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     small.answered,
     contact_said,
     handed_over,
+    everyday,
     news.news_asked,
     news.news_sent,
     more.slipping,

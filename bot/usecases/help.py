@@ -85,12 +85,13 @@ class Beyond:
 
 @dataclass(frozen=True)
 class Help:
-    """`more`: the second page, with how the sender is written to."""
+    """`more`: the second page, with how the sender is written to; `topic`: what he wants help with."""
 
     examples: Examples
     beyond: Beyond
     settings: OwnSettings
     more: bool = False
+    topic: str | None = None
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,9 @@ class OnlyWords:
     """A picture, file or recording without a word: this build reads words only."""
 
 
-def full(session: Session, said: Said, *, more: bool = False) -> Help:
+def full(session: Session, said: Said, *, more: bool = False, topic: str | None = None) -> Help:
     """What can be said, and how the sender is written to."""
-    return Help(examples(session, said), beyond(session, said), standing(session, said), more)
+    return Help(examples(session, said), beyond(session, said), standing(session, said), more, topic)
 
 
 def examples(session: Session, said: Said) -> Examples:
