@@ -141,7 +141,7 @@ def missing(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
 
 
 def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    return _in_scope(session, said, act, work_lists.unowned)
+    return _in_scope(session, said, act, lambda s, who, scope: work_lists.unowned(s, who, scope, act.slots.topic))
 
 
 def search(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

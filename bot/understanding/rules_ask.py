@@ -144,8 +144,15 @@ def nobody_or_no_date(c: Clause) -> Act | None:
         and c.has("viec|nhiem vu")
         and (c.asks or c.has("danh sach|cac|nhung|xem|liet ke"))
     ):
-        return c.act(Intent.unassigned_or_undated, **c.unit_slots(), period=None)
+        return c.act(Intent.unassigned_or_undated, **c.unit_slots(), period=None, topic=_gap(c))
     return None
+
+
+def _gap(c: Clause) -> str | None:
+    """Which of both is asked about: "undated" or "nobody"; None for both."""
+    undated = c.has("(?:thoi )?han|ngay|deadline|thoi gian|moc|thuong xuyen|theo quy dinh|undated")
+    nobody = c.has("ai|nguoi|don vi nao|phong nao|dau moi|chu tri|giao|phan cong|phan|gan|unassigned|bo trong")
+    return ("undated" if undated else "nobody") if undated != nobody else None
 
 
 def awaited(c: Clause) -> Act | None:
