@@ -9,7 +9,7 @@ from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent
 from bot.usecases import (
     absence,
-    bare_texts,
+    bare_titles,
     calendar_days,
     doubts,
     draft_lines,
@@ -177,10 +177,8 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.event_day: date_acts.begin_event,
     Intent.assign: hand_acts.assign,
     Intent.unit_contact: hand_acts.contact,
-    Intent.bare_texts: lambda s, said, _act, _d: Done((bare_texts.show(s, said),)),
-    Intent.mend_text: lambda s, said, act, _d: Done(
-        (bare_texts.mend(s, said, act.slots.task_ids[0], act.slots.text or ""),)
-    ),
+    Intent.bare_texts: lambda s, said, _act, _d: Done((bare_titles.show(s, said),)),
+    Intent.mend_text: lambda s, said, act, _d: Done((bare_titles.mend(s, said, act.slots),)),
     Intent.show_proof: _show_proof,
     Intent.indicator_reading: lambda s, said, act, _d: Done((indicators.read(s, said, act.slots),)),
     Intent.indicators: lambda s, said, act, _d: Done((indicators.show(s, said, act.slots),)),

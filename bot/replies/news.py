@@ -1,5 +1,6 @@
 """News handed in, and who has handed in how many."""
 
+from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
 from bot.replies.period_figures import span_words
 from bot.replies.reader import Reader, Reply
@@ -30,7 +31,7 @@ def taken(result: NewsTaken, reader: Reader) -> Reply:
             owed=result.owed,
             missing=result.owed - result.count,
         )
-    return Reply(text, undoable=True)
+    return Reply(text + note(result.code, result.item.title, reader), undoable=True)
 
 
 def known(result: NewsKnown, reader: Reader) -> Reply:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.replies import bare_texts, contacts, explanations, going_live, indicators, joining, proof, units
+from bot.replies import bare_texts, bare_titles, contacts, explanations, going_live, indicators, joining, proof, units
 from bot.replies.reader import Reader, Reply
 from bot.usecases import admit, ask_explanation, choose_channel, disconnect, go_live, join, unit_people, who_joined
 from bot.usecases import bare_texts as bare
+from bot.usecases import bare_titles as titles
 from bot.usecases import contacts as contacting
 from bot.usecases import indicators as figures
 from bot.usecases import proof as proving
@@ -50,6 +51,10 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     bare.StillBare: bare_texts.still_bare,
     bare.SaysOtherwise: bare_texts.says_otherwise,
     bare.MendUndone: bare_texts.undone,
+    titles.AllBare: bare_titles.shown,
+    titles.TitleMended: bare_titles.mended,
+    titles.TitleNotMended: bare_titles.not_mended,
+    titles.TitleUndone: bare_titles.undone,
     proving.ProofKept: proof.kept,
     proving.ProofOfWhat: proof.of_what,
     proving.ProofNotKept: proof.not_kept,

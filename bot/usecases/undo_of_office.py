@@ -7,6 +7,7 @@ from sqlmodel import Session
 from bot.usecases import (
     absence,
     bare_texts,
+    bare_titles,
     calendar_days,
     chat_ledger,
     chats_back,
@@ -19,6 +20,7 @@ from bot.usecases import (
 )
 from bot.usecases.absence import AbsenceUndone
 from bot.usecases.bare_texts import MendUndone
+from bot.usecases.bare_titles import TitleUndone
 from bot.usecases.calendar_days import CalendarUndone
 from bot.usecases.chats_back import ChatsBack
 from bot.usecases.contacts import ContactUndone
@@ -41,6 +43,7 @@ OfficeUndone = (
     | OnTrialAgain
     | ChatsBack
     | MendUndone
+    | TitleUndone
     | IndicatorUndone
     | UnitsUndone
 )
@@ -55,6 +58,7 @@ OF_THE_OFFICE: dict[str, Callable[[Session, Said, Event], OfficeUndone]] = {
     chat_ledger.CHATS: chats_back.take_back,
     units.UNITS: units.take_back,
     bare_texts.MENDED: bare_texts.take_back,
+    bare_titles.TITLE: bare_titles.take_back,
     indicators.READING: indicators.take_back,
     units.UNITS_PART: units.take_part_back,
 }
