@@ -72,7 +72,7 @@ def _first(result: Help, reader: Reader) -> list[Group]:
         (_("Số liệu"), summed),
         (_("Chạy thử"), ["cho chạy"] if of.on_trial and (Hat.KEEPER in of.hats or not of.hats) else []),
         (_("Lịch làm việc"), [] if of.hats else _calendar(beyond)),
-        (_("Cơ quan"), [] if of.hats else _of_the_office(of, beyond)),
+        (_("Cơ quan"), [] if of.hats else _of_the_office(of, beyond, reader)),
         (_("Ghi nhầm"), ["hoàn tác"]),
     ]
 
@@ -132,15 +132,16 @@ def _more(result: Help, reader: Reader) -> list[Group]:
         (_("Đã duyệt mà sai"), [f"mở lại {beyond.accepted} vì thiếu phụ lục"] if beyond.accepted else []),
         (_("Nghỉ"), [f"tôi nghỉ {day}, {beyond.stands_in} thay"] if beyond.stands_in else []),
         (_("Kế hoạch, tin bài"), plans),
-        (_("Cơ quan"), _of_the_office(of, beyond) if of.hats else []),
+        (_("Cơ quan"), _of_the_office(of, beyond, reader) if of.hats else []),
         (_("Cách nhắc"), ["đổi giờ nhắc sang 8h", "nhắc em thứ 2 hàng tuần", "tắt nhắc", _language(reader)]),
     ]
 
 
-def _of_the_office(of: Examples, beyond: Beyond) -> list[str]:
+def _of_the_office(of: Examples, beyond: Beyond, reader: Reader) -> list[str]:
     said = _calendar(beyond) if of.hats else []
     said += ["ai chưa kết nối"] if beyond.sees_joined or of.hats - {Hat.STAFF} else []
     said += [f"ngắt kết nối của {beyond.connected}"] if beyond.connected else []
+    said += [f"cơ quan xưng là {reader.person.agency.short_name}"] if beyond.renamed else []
     return said + ([f"đổi tên {beyond.renamed} thành Phòng Tổng hợp"] if beyond.renamed else [])
 
 

@@ -80,6 +80,7 @@ class Intent(StrEnum):
     indicators = "indicators"
     bare_texts = "bare_texts"
     mend_text = "mend_text"
+    name_office = "name_office"
     move_people = "move_people"
     joining = "join"
     admit = "admit"

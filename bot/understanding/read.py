@@ -39,6 +39,7 @@ from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_new_task import new_task
+from bot.understanding.rules_office_name import office_named
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
@@ -162,7 +163,7 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
     if days := calendar_days(text, on, calendar):
         return days
     told = units_changed(text, on, calendar, directory) or accents_said(text) or several_said(text)
-    told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
+    told = told or office_named(text) or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
     return (told,) if told else ()
 
 

@@ -161,7 +161,7 @@ def beyond(session: Session, said: Said) -> Beyond:
     shown = _to_look_at(said, lines)
     month = int(period_on(said.day, said.who.agency.data_day, said.calendar).key[5:])
     off, extra = _days(said)
-    renamed = units[-1].name if units and may(said.who, Right.CHANGE_UNITS, Subject(said.agency_id)) else ""
+    renamed = units[-1].short_name if units and may(said.who, Right.CHANGE_UNITS, Subject(said.agency_id)) else ""
     joined = may(said.who, Right.SEE_JOINED, Subject(said.agency_id))
     of_office = Beyond(
         month, day_off=off, extra_day=extra, renamed=renamed, sees_joined=joined, connected=_connected(session, said)

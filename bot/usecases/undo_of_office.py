@@ -14,6 +14,7 @@ from bot.usecases import (
     contacts,
     go_live,
     indicators,
+    name_office,
     own_settings,
     snooze,
     units,
@@ -27,6 +28,7 @@ from bot.usecases.contacts import ContactUndone
 from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.go_live import OnTrialAgain
 from bot.usecases.indicators import IndicatorUndone
+from bot.usecases.name_office import OfficeNamed
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
 from bot.usecases.snooze import SnoozeUndone
@@ -38,6 +40,7 @@ OfficeUndone = (
     | CalendarUndone
     | AbsenceUndone
     | OwnSettings
+    | OfficeNamed
     | SnoozeUndone
     | ContactUndone
     | OnTrialAgain
@@ -60,5 +63,6 @@ OF_THE_OFFICE: dict[str, Callable[[Session, Said, Event], OfficeUndone]] = {
     bare_texts.MENDED: bare_texts.take_back,
     bare_titles.TITLE: bare_titles.take_back,
     indicators.READING: indicators.take_back,
+    name_office.NAMED: name_office.take_back,
     units.UNITS_PART: units.take_part_back,
 }

@@ -98,7 +98,7 @@ def test_an_admin_without_work_sees_what_an_admin_does(talk: Talk, duties: Dutie
     for page in (first, second):
         assert "xong " not in page.split("Nhắn")[0] and "việc 2" not in page
     assert "nghỉ 10/11/2025" in first and "đổi giờ nhắc" in second
-    assert "Cơ quan: ai chưa kết nối · ngắt kết nối của " in first and "đổi tên Trung tâm" in first
+    assert "Cơ quan: ai chưa kết nối · ngắt kết nối của " in first and "đổi tên TTPVHCC" in first
     for text in (
         "xong 2",
         "duyệt 2",
