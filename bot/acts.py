@@ -9,7 +9,7 @@ from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent
 from bot.usecases import (
     absence,
-    bare_texts,
+    bare_titles,
     calendar_days,
     doubts,
     draft_lines,
@@ -18,6 +18,7 @@ from bot.usecases import (
     hand_in,
     help,
     indicators,
+    name_office,
     new_task,
     news,
     own_settings,
@@ -136,11 +137,11 @@ def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | No
 
 
 def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """The first page, whose "thêm" is the second."""
+    """What he wants help with, else the first page; "thêm" is the second."""
     if act.slots.mode == "more":
         return Done((help.full(session, said, more=True),))
-    more = act.with_slots(mode="more")
-    return Done((help.full(session, said),), tuple(Option(word, more) for word in help.MORE))
+    more = act.with_slots(mode="more", topic=None)
+    return Done((help.full(session, said, topic=act.slots.topic),), tuple(Option(word, more) for word in help.MORE))
 
 
 def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -196,14 +197,13 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.event_day: date_acts.begin_event,
     Intent.assign: hand_acts.assign,
     Intent.unit_contact: hand_acts.contact,
-    Intent.bare_texts: lambda s, said, _act, _d: Done((bare_texts.show(s, said),)),
-    Intent.mend_text: lambda s, said, act, _d: Done(
-        (bare_texts.mend(s, said, act.slots.task_ids[0], act.slots.text or ""),)
-    ),
+    Intent.bare_texts: lambda s, said, _act, _d: Done((bare_titles.show(s, said),)),
+    Intent.mend_text: lambda s, said, act, _d: Done((bare_titles.mend(s, said, act.slots),)),
     Intent.show_proof: _show_proof,
     Intent.indicator_reading: lambda s, said, act, _d: Done((indicators.read(s, said, act.slots),)),
     Intent.indicators: lambda s, said, act, _d: Done((indicators.show(s, said, act.slots),)),
     Intent.change_unit: hand_acts.change_unit,
+    Intent.name_office: lambda s, said, act, _d: Done((name_office.name_office(s, said, act.slots),)),
     Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
     Intent.undo_done: _undo,
     Intent.new_task: _new_task,

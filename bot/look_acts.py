@@ -138,15 +138,17 @@ def soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
 
 
 def missing(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """Of all units, unless one, or a person, is named."""
+    """Of all units, unless one, or a person, is named; or only when the month closes."""
     slots = act.slots
+    if slots.mode == "close":
+        return Done((missing_results.closing_day(session, said, slots.period),))
     if slots.own or slots.unit or slots.person:
         return _in_scope(session, said, act, missing_results.missing_results)
     return Done((missing_results.missing_results(session, said, Scope()),))
 
 
 def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    return _in_scope(session, said, act, work_lists.unowned)
+    return _in_scope(session, said, act, lambda s, who, scope: work_lists.unowned(s, who, scope, act.slots.topic))
 
 
 def search(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

@@ -216,7 +216,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     Intent.spread_work: (Right.SPREAD_WORK,),
     Intent.ask_explanation: (Right.ASK_EXPLANATION,),
     Intent.indicator_reading: (Right.READ_INDICATOR,),
-    **dict.fromkeys((Intent.change_unit, Intent.move_people), (Right.CHANGE_UNITS,)),
+    **dict.fromkeys((Intent.change_unit, Intent.move_people, Intent.name_office), (Right.CHANGE_UNITS,)),
     Intent.admit: (Right.ADMIT,),
     Intent.not_joined: (Right.SEE_JOINED,),
     Intent.disconnect: (Right.DISCONNECT,),

@@ -10,7 +10,7 @@ STAFF, HEAD = (Role.STAFF,), (Role.UNIT_HEAD,)
 
 WARD = OfficeForm(
     name="UBND phường Ba Ngòi",
-    short_name="Phường Ba Ngòi",
+    short_name="UBND phường Ba Ngòi",
     place="Ba Ngòi",
     units=(
         UnitForm("Văn phòng HĐND và UBND", "VP", ("Văn phòng HĐND & UBND phường", "Văn phòng", "VP HĐND&UBND")),

@@ -34,7 +34,7 @@ def group_text(result: GroupText, reader: Reader) -> Reply:
 
 def _opening(_: Translator, result: GroupText, reader: Reader) -> str:
     to = result.to.name if result.to else _("các phòng, đơn vị")
-    by = result.by.name if result.by and result.by != result.to else reader.person.agency.name
+    by = result.by.name if result.by and result.by != result.to else reader.person.agency.short_name
     day = weekday_full_day(reader.day, _.language)
     return _(
         "Kính gửi {to}, tính đến {day} {by} đề nghị sớm hoàn thành các việc sau (ghi theo số việc):",

@@ -8,12 +8,30 @@ from bot.replies.reader import Reader, Reply, capital
 from bot.usecases.help import MORE, Beyond, Examples, Greeted, Help, NotUnderstood
 from locales.formats import full_day, short_day
 
+MOST_ABOUT = 5
+#: How the examples begin that answer a wish for help with something.
+_TOPICS: dict[str, tuple[str, ...]] = {
+    "hour": ("đổi giờ", "nhắc em", "tắt nhắc", "tiếng"),
+    "time": ("xin lùi", "mốc", "hạn"),
+    "reopen": ("mở lại", "hoàn tác"),
+    "undo": ("hoàn tác", "mở lại"),
+    "news": ("tin:", "ai chưa nộp tin"),
+    "away": ("tôi nghỉ",),
+    "new": ("việc phát sinh",),
+    "hand": ("giao", "đầu mối", "việc phát sinh"),
+    "decide": ("duyệt", "trả", "mở lại"),
+    "behalf": ("ghi hộ",),
+    "remind": ("nhắc", "soạn nhắc", "đổi giờ", "mai nhắc lại", "tắt nhắc"),
+    "look": ("việc", "tình hình", "tìm việc"),
+}
 Group = tuple[str, list[str]]
 """What examples are for, and the examples."""
 
 
 def help_(result: Help, reader: Reader) -> Reply:
     _ = reader.words
+    if result.topic and (said := _about(result.topic, result, reader)):
+        return Reply(_topical(result, said, reader), polite=False)
     groups = [(label, said) for label, said in (_more if result.more else _first)(result, reader) if said]
     head = _("{Call} có thể nhắn, không cần dấu:", Call=reader.Call)
     lines = [head, *(f"{label}: {' · '.join(said)}" for label, said in groups)]
@@ -55,7 +73,7 @@ def _first(result: Help, reader: Reader) -> list[Group]:
         (_("Số liệu"), summed),
         (_("Chạy thử"), ["cho chạy"] if of.on_trial and (Hat.KEEPER in of.hats or not of.hats) else []),
         (_("Lịch làm việc"), [] if of.hats else _calendar(beyond)),
-        (_("Cơ quan"), [] if of.hats else _of_the_office(of, beyond)),
+        (_("Cơ quan"), [] if of.hats else _of_the_office(of, beyond, reader)),
         (_("Ghi nhầm"), ["hoàn tác"]),
     ]
 
@@ -68,6 +86,26 @@ def _reported(of: Examples, today: date) -> list[str]:
         said.append(f"xin lùi {of.later} đến {short_day(of.later_on, today)} vì chờ hướng dẫn")
     said += [f"giải trình {of.late}: chờ văn bản của Sở"] if of.late else []
     return [*said, "tin: Tập huấn cải cách hành chính"] if of.hats - {Hat.LEADER} else said
+
+
+def _topical(result: Help, said: list[str], reader: Reader) -> str:
+    _ = reader.words
+    text = _("{Call} nhắn, ví dụ: {said}", Call=reader.Call, said=" · ".join(said))
+    if result.topic == "hour":
+        text += "\n" + capital(summary(result.settings, reader))
+    return text + "\n" + _('Cách nhắn khác: "trợ giúp".')
+
+
+def _about(topic: str, result: Help, reader: Reader) -> list[str]:
+    """Of all that he can say, what has to do with this; empty where nothing has."""
+    of = result.examples
+    if topic == "report":
+        return [said for said in _reported(of, reader.day) if not said.startswith(("tin:", "xin lùi"))]
+    if topic == "proof":
+        return [f"xong {of.document} {of.document_number}"] if of.document else []
+    groups = [*_first(result, reader), *_more(result, reader)]
+    found = [said for _label, group in groups for said in group if said.startswith(_TOPICS[topic])]
+    return list(dict.fromkeys(found))[:MOST_ABOUT]
 
 
 def _more(result: Help, reader: Reader) -> list[Group]:
@@ -96,15 +134,16 @@ def _more(result: Help, reader: Reader) -> list[Group]:
         (_("Đã duyệt mà sai"), [f"mở lại {beyond.accepted} vì thiếu phụ lục"] if beyond.accepted else []),
         (_("Nghỉ"), [f"tôi nghỉ {day}, {beyond.stands_in} thay"] if beyond.stands_in else []),
         (_("Kế hoạch, tin bài"), plans),
-        (_("Cơ quan"), _of_the_office(of, beyond) if of.hats else []),
+        (_("Cơ quan"), _of_the_office(of, beyond, reader) if of.hats else []),
         (_("Cách nhắc"), ["đổi giờ nhắc sang 8h", "nhắc em thứ 2 hàng tuần", "tắt nhắc", _language(reader)]),
     ]
 
 
-def _of_the_office(of: Examples, beyond: Beyond) -> list[str]:
+def _of_the_office(of: Examples, beyond: Beyond, reader: Reader) -> list[str]:
     said = _calendar(beyond) if of.hats else []
     said += ["ai chưa kết nối"] if beyond.sees_joined or of.hats - {Hat.STAFF} else []
     said += [f"ngắt kết nối của {beyond.connected}"] if beyond.connected else []
+    said += [f"cơ quan xưng là {reader.person.agency.short_name}"] if beyond.renamed else []
     return said + ([f"đổi tên {beyond.renamed} thành Phòng Tổng hợp"] if beyond.renamed else [])
 
 

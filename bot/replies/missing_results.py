@@ -2,7 +2,7 @@
 
 from bot.replies.reader import Reader, Reply, addressed, capital, numbers, task_title
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
-from bot.usecases.missing_results import MissingOf, MissingResults
+from bot.usecases.missing_results import ClosingDay, MissingOf, MissingResults
 from jobs.rules.reporting_period import ReportingPeriod
 from locales.formats import clock, month_name
 
@@ -54,6 +54,17 @@ def missing_of(result: MissingOf, reader: Reader) -> Reply:
     foot = _('{Call} nhắn kết quả từng việc, hoặc "{n} như kỳ trước".', Call=reader.Call, n=result.lines[0].number)
     text = "\n".join([head, *made.blocks, *([foot] if mine else [])])
     return Reply(text, tuple(x.duty.id for x in made.shown), polite=False)
+
+
+def closing_day(result: ClosingDay, reader: Reader) -> Reply:
+    _ = reader.words
+    month, close = _when(result.period, reader)
+    first, last = reader.short(result.period.first), reader.short(result.period.last)
+    text = _("kết quả {month} (số liệu {first}–{last}) chốt {close}.", month=month, first=first, last=last, close=close)
+    if result.missing:
+        n = result.missing
+        text += " " + _.plural("{Call} còn thiếu {n} việc.", "{Call} còn thiếu {n} việc.", n, Call=reader.Call)
+    return Reply(text, polite=False)
 
 
 def _when(period: ReportingPeriod, reader: Reader) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """A task typed in chat: read back, taken, or asked about."""
 
+from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
-from bot.replies.reader import Reader, Reply, addressed, named
+from bot.replies.reader import Reader, Reply, addressed, capital, named
 from bot.usecases.new_task import TaskAdded, TaskEchoed, TaskLeft, TaskNotYours, TaskUnclear
 
 
@@ -32,9 +33,9 @@ def added(result: TaskAdded, reader: Reader) -> Reply:
     )
     if result.told and result.told.id != reader.person.id:
         told = _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(result.told, reader))
-        missed = _("{who} chưa kết nối nên em chưa báo được.", who=addressed(result.told, reader))
+        missed = capital(_("{who} chưa kết nối nên em chưa báo được.", who=addressed(result.told, reader)))
         text += " " + (told if result.reached else missed)
-    return Reply(text, (line.duty.id,), undoable=True)
+    return Reply(text + note(str(line.number), line.task.title, reader), (line.duty.id,), undoable=True)
 
 
 def left(_result: TaskLeft, reader: Reader) -> Reply:

@@ -1,8 +1,11 @@
 """News handed in, and who has handed in how many."""
 
+from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
+from bot.replies.period_figures import span_words
 from bot.replies.reader import Reader, Reply
 from bot.usecases.news import NewsCounts, NewsKnown, NewsNotYours, NewsTaken, TitleMissing, WhichNewsUnit
+from jobs.rules.spans import span_of
 from locales.formats import month_name
 
 
@@ -28,7 +31,7 @@ def taken(result: NewsTaken, reader: Reader) -> Reply:
             owed=result.owed,
             missing=result.owed - result.count,
         )
-    return Reply(text, undoable=True)
+    return Reply(text + note(result.code, result.item.title, reader), undoable=True)
 
 
 def known(result: NewsKnown, reader: Reader) -> Reply:
@@ -69,7 +72,11 @@ def not_yours(result: NewsNotYours, reader: Reader) -> Reply:
 
 def counts(result: NewsCounts, reader: Reader) -> Reply:
     _ = reader.words
-    month = month_name(result.month, _.language)
+    month = (
+        month_name(result.span, _.language)
+        if len(result.span) == 7 and result.span[5:].isdigit()
+        else span_words(span_of(result.span), reader)
+    )
     if not result.rows:
         return Reply(_("chưa có đơn vị nào được giao chỉ tiêu tin, bài."), polite=False)
     enough = sum(count >= owed for _unit, count, owed in result.rows)

@@ -11,7 +11,7 @@ def joined(result: Joined, reader: Reader) -> Reply:
     text = _(
         "Chào {who}, em là trợ lý nhắc việc của {agency}.",
         who=f"{reader.call} {result.who.given_name}",
-        agency=result.who.agency.name,
+        agency=result.who.agency.short_name,
     )
     if result.first is None:
         text += " " + _("Hiện {call} chưa phụ trách việc nào.", call=reader.call)

@@ -111,6 +111,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     give_result.Received: tasks.received,
     missing_results.StillMissing: tasks.still_missing,
     missing_results.MissingResults: missing.missing_results,
+    missing_results.ClosingDay: missing.closing_day,
     missing_results.MissingOf: missing.missing_of,
     StillOpen: left_alone.still_open,
     give_result.OwnersAnswer: given.owners_answer,

@@ -3,12 +3,25 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.replies import bare_texts, contacts, explanations, going_live, indicators, joining, proof, units
+from bot.replies import (
+    bare_texts,
+    bare_titles,
+    contacts,
+    explanations,
+    going_live,
+    indicators,
+    joining,
+    name_office,
+    proof,
+    units,
+)
 from bot.replies.reader import Reader, Reply
 from bot.usecases import admit, ask_explanation, choose_channel, disconnect, go_live, join, unit_people, who_joined
 from bot.usecases import bare_texts as bare
+from bot.usecases import bare_titles as titles
 from bot.usecases import contacts as contacting
 from bot.usecases import indicators as figures
+from bot.usecases import name_office as office
 from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
@@ -50,6 +63,13 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     bare.StillBare: bare_texts.still_bare,
     bare.SaysOtherwise: bare_texts.says_otherwise,
     bare.MendUndone: bare_texts.undone,
+    office.OfficeNamed: name_office.named,
+    office.BotSaysEm: name_office.says_em,
+    office.OfficeNotNamed: name_office.not_yours,
+    titles.AllBare: bare_titles.shown,
+    titles.TitleMended: bare_titles.mended,
+    titles.TitleNotMended: bare_titles.not_mended,
+    titles.TitleUndone: bare_titles.undone,
     proving.ProofKept: proof.kept,
     proving.ProofOfWhat: proof.of_what,
     proving.ProofNotKept: proof.not_kept,

@@ -121,11 +121,8 @@ def _late_line(line: DutyLine, result: WorkList, reader: Reader) -> str:
 def _without_owner_or_date(result: WorkList, reader: Reader) -> Reply:
     _, whose = reader.words, whose_work(result.scope, reader)
     if not result.lines and not result.undated:
-        return Reply(_("{whose}: việc nào cũng đã có người phụ trách và có thời hạn.", whose=whose), polite=False)
-    head = _(
-        "{whose} có {nobody} phần việc chưa giao ai, {undated} phần việc chưa có thời hạn (kể cả thường xuyên).",
-        whose=whose, nobody=len(result.lines), undated=len(result.undated),
-    )  # fmt: skip
+        return Reply(_no_gap(result, whose, reader), polite=False)
+    head = _gap_head(result, whose, reader)
     named = len({x.unit.id for x in (*result.lines, *result.undated)}) > 1
 
     def text(line: DutyLine) -> str:
@@ -133,7 +130,8 @@ def _without_owner_or_date(result: WorkList, reader: Reader) -> Reply:
             f", {line.unit.short_name}" if named else ""
         )
 
-    parts = [Part(_("Chưa giao ai"), result.lines, text), Part(_("Chưa có thời hạn"), result.undated, text)]
+    titles = ("", "") if result.only else (_("Chưa giao ai"), _("Chưa có thời hạn"))
+    parts = [Part(titles[0], result.lines, text), Part(titles[1], result.undated, text)]
     made = fitted(parts, MOST_LINES - 2, reader)
     blocks = [head, *made.blocks]
     mine = [x for x in result.lines if x.unit.id in reader.person.heads]
@@ -142,6 +140,27 @@ def _without_owner_or_date(result: WorkList, reader: Reader) -> Reply:
             _('{Call} giao bằng cách nhắn, ví dụ: "giao {n} cho" kèm tên.', Call=reader.Call, n=mine[0].number)
         )
     return Reply("\n\n".join(blocks), tuple(x.duty.id for x in made.shown), polite=False)
+
+
+def _no_gap(result: WorkList, whose: str, reader: Reader) -> str:
+    _ = reader.words
+    if result.only == "undated":
+        return _("{whose}: việc nào cũng đã có thời hạn.", whose=whose)
+    if result.only == "nobody":
+        return _("{whose}: việc nào cũng đã có người phụ trách.", whose=whose)
+    return _("{whose}: việc nào cũng đã có người phụ trách và có thời hạn.", whose=whose)
+
+
+def _gap_head(result: WorkList, whose: str, reader: Reader) -> str:
+    _, nobody, undated = reader.words, len(result.lines), len(result.undated)
+    if result.only == "undated":
+        return _("{whose} có {undated} phần việc chưa có thời hạn (kể cả thường xuyên).", whose=whose, undated=undated)
+    if result.only == "nobody":
+        return _("{whose} có {nobody} phần việc chưa giao ai.", whose=whose, nobody=nobody)
+    return _(
+        "{whose} có {nobody} phần việc chưa giao ai, {undated} phần việc chưa có thời hạn (kể cả thường xuyên).",
+        whose=whose, nobody=nobody, undated=undated,
+    )  # fmt: skip
 
 
 def person_work(result: PersonWork, reader: Reader) -> Reply:

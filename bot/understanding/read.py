@@ -35,6 +35,7 @@ from bot.understanding.rules_absence import away
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
@@ -42,6 +43,7 @@ from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
+from bot.understanding.rules_office_name import office_named
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_remind import not_reminded, others_reminded
 from bot.understanding.rules_search import searched
@@ -75,6 +77,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     contact_said,
     handed_over,
     news.published,
+    everyday,
     news.news_asked,
     news.news_sent,
     more.slipping,
@@ -176,7 +179,7 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
     if days := calendar_days(text, on, calendar):
         return days
     told = units_changed(text, on, calendar, directory) or accents_said(text) or several_said(text)
-    told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
+    told = told or office_named(text) or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
     return (told,) if told else ()
 
 

@@ -27,7 +27,7 @@ _SUBSTITUTE = (
 )
 _SAID = re.compile(
     rf"(?:(?P<before>(?!(?:toi|den|het|hai|ba|nam|sau|bay|nay|kia)\b){_DAYS}),? )?(?:(?P<who>(?!xin\b){_NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?"
-    rf"(?:(?: ?[,;.] ?| va | )(?P<clause>{_SUBSTITUTE}))?(?: (?:nhe|a|em|giup em))*[.!]?"
+    rf"(?:(?: ?[,;.] ?| va | )(?P<clause>(?!(?:(?:nhe|nha|a|em|giup|voi|duoc khong) ?)+[.!?]?$){_SUBSTITUTE}))?(?: (?:nhe|nha|a|em|giup em|voi))*[.!]?"
 )
 #: Leaving the office for good is no absence of some days.
 _LEAVES = re.compile(

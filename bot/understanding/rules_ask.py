@@ -4,13 +4,14 @@ import re
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
+from bot.understanding.help_topics import topic_of
 from bot.understanding.intents import Act, Intent
 
 _LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
 _SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong"
 _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _HELP = (
-    r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai)|lam sao|lam the nao|lam nhu the nao|kieu gi|bang cach nao|"
+    r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai|them|tao|lap|nhac|mo|tim|phan)|lam sao|lam the nao|lam nhu the nao|kieu gi|bang cach nao|"
     r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|xai|nhan|soan|go|bao|gui|xin|nop|nhap) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot|ta|the|ha)|o dau|kieu nao|cu phap)|cu phap|"
     r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?<!chua )(?<!khong )(?<!chang )(?:lam|giup) duoc (?:nhung )?gi|(?:nhan|go|bam|lam) sao de|co nhung (?:lenh|chuc nang)|nhan gi|go gi|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
 )
@@ -47,6 +48,12 @@ _OWED = (
 
 
 def helped(c: Clause) -> Act | None:
+    """With what, where the words say it: "làm sao đổi giờ nhắc"."""
+    found = _helped(c)
+    return found.with_slots(topic=topic_of(c)) if found and found.slots.mode is None else found
+
+
+def _helped(c: Clause) -> Act | None:
     if c.is_just("(?:tro giup|huong dan|help) (?:them|tiep|more)"):
         return c.act(Intent.help, mode="more")
     if not c.ids and c.is_just(rf"(?:cach )?{_HOW}"):
@@ -138,7 +145,9 @@ def _asks_work(c: Clause) -> bool:
     return c.has(
         r"(?:co|con|nhung|cac|phai|can|la) (?:\w+ ){0,3}(?:viec|nhiem vu|han|deadline|lam gi|nop|xong|gi)|(?:viec|nhiem vu|lich|danh sach viec) (?:\w+ ){0,3}(?:tuan|thang|hom nay|ngay|mai|quy|trong|truoc)|"
         r"viec gi|lam gi|viec nao|han gi|(?:tuan|thang|hom nay|mai) (?:\w+ ){0,3}viec"
-    ) and not c.has(r"ket qua|bao nhieu viec|xong may|tinh hinh|tien do|hoan thanh bao nhieu|da xong|thong ke|the nao")
+    ) and not c.has(
+        r"ket qua|bao nhieu viec|xong may|tinh hinh|tien do|viec (?:gia dinh|rieng|nha)|hoan thanh bao nhieu|da xong|thong ke|the nao"
+    )
 
 
 def nobody_or_no_date(c: Clause) -> Act | None:
@@ -154,8 +163,15 @@ def nobody_or_no_date(c: Clause) -> Act | None:
         and c.has("viec|nhiem vu")
         and (c.asks or c.has("danh sach|cac|nhung|xem|liet ke"))
     ):
-        return c.act(Intent.unassigned_or_undated, **c.unit_slots(), period=None)
+        return c.act(Intent.unassigned_or_undated, **c.unit_slots(), period=None, topic=_gap(c))
     return None
+
+
+def _gap(c: Clause) -> str | None:
+    """Which of both is asked about: "undated" or "nobody"; None for both."""
+    undated = c.has("(?:thoi )?han|ngay|deadline|thoi gian|moc|thuong xuyen|theo quy dinh|undated")
+    nobody = c.has("ai|nguoi|don vi nao|phong nao|dau moi|chu tri|giao|phan cong|phan|gan|unassigned|bo trong")
+    return ("undated" if undated else "nobody") if undated != nobody else None
 
 
 def awaited(c: Clause) -> Act | None:

@@ -14,7 +14,7 @@ _LIST = re.compile(
 #: The number in front of a colon: "sửa 12 lại còn 50%" mends a figure, no accents.
 _MEND = re.compile(
     r"(?:(?:da|em|anh|chi|oi|bot|nho em|vang)[ ,]+)*(?:sua(?: chu| dau| lai)?|them dau|bo sung dau|viet dau|danh dau lai)(?: cho)?"
-    r" (?:viec |nhiem vu |nv |so )*#?(?P<n>\d{1,4}) ?:"
+    r" (?:(?:viec |nhiem vu |nv |so )*#?(?P<n>\d{1,4})|(?:tin |bai |ma |so )*(?P<code>t\d\d-\d{2,4})) ?:"
 )
 
 
@@ -30,4 +30,6 @@ def accents_said(text: str) -> Act | None:
     found = _MEND.fullmatch(read_line(head + ":").norm) if said.strip() else None
     if not found:
         return None
+    if found["code"]:
+        return Act(Intent.mend_text, Slots(code=found["code"].upper(), text=tidy(said)))
     return Act(Intent.mend_text, Slots(task_ids=(int(found["n"]),), text=tidy(said)))

@@ -89,12 +89,13 @@ class Beyond:
 
 @dataclass(frozen=True)
 class Help:
-    """`more`: the second page, with how the sender is written to."""
+    """`more`: the second page, with how the sender is written to; `topic`: what he wants help with."""
 
     examples: Examples
     beyond: Beyond
     settings: OwnSettings
     more: bool = False
+    topic: str | None = None
 
 
 @dataclass(frozen=True)
@@ -126,9 +127,9 @@ class OnlyWords:
     """A picture, file or recording without a word: this build reads words only."""
 
 
-def full(session: Session, said: Said, *, more: bool = False) -> Help:
+def full(session: Session, said: Said, *, more: bool = False, topic: str | None = None) -> Help:
     """What can be said, and how the sender is written to."""
-    return Help(examples(session, said), beyond(session, said), standing(session, said), more)
+    return Help(examples(session, said), beyond(session, said), standing(session, said), more, topic)
 
 
 def examples(session: Session, said: Said) -> Examples:
@@ -164,7 +165,7 @@ def beyond(session: Session, said: Said) -> Beyond:
     shown = _to_look_at(said, lines)
     month = int(period_on(said.day, said.who.agency.data_day, said.calendar).key[5:])
     off, extra = _days(said)
-    renamed = units[-1].name if units and may(said.who, Right.CHANGE_UNITS, Subject(said.agency_id)) else ""
+    renamed = units[-1].short_name if units and may(said.who, Right.CHANGE_UNITS, Subject(said.agency_id)) else ""
     joined = may(said.who, Right.SEE_JOINED, Subject(said.agency_id))
     of_office = Beyond(
         month, day_off=off, extra_day=extra, renamed=renamed, sees_joined=joined, connected=_connected(session, said)

@@ -11,7 +11,8 @@ from bot.usecases.said import Said
 from bot.usecases.scope import Scope
 from jobs.items import items_of, items_on, open_items
 from jobs.rules.digest import is_checked, missing_result
-from jobs.rules.reporting_period import ReportingPeriod, is_asked, period_on
+from jobs.rules.reporting_period import ReportingPeriod, is_asked, period_of_month, period_on
+from jobs.rules.spans import span_of
 from storage.models.organisation import Unit
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
@@ -37,6 +38,25 @@ class MissingOf:
     period: ReportingPeriod
     person: Person
     lines: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True)
+class ClosingDay:
+    """When a month's results close; `missing`: how many the asker still owes, of the running month."""
+
+    period: ReportingPeriod
+    missing: int = 0
+
+
+def closing_day(session: Session, said: Said, key: str | None) -> ClosingDay:
+    data_day = said.who.agency.data_day
+    running = period_on(said.day, data_day, said.calendar)
+    months = span_of(key).months if key else ()
+    if months and months[-1] != running.key:
+        year, month = months[-1].split("-")
+        return ClosingDay(period_of_month(int(year), int(month), data_day, said.calendar))
+    mine = missing_results(session, said, Scope(said.owner))
+    return ClosingDay(running, len(mine.lines) if isinstance(mine, MissingOf) else 0)
 
 
 def missing_results(session: Session, said: Said, scope: Scope) -> MissingResults | MissingOf:

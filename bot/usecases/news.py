@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.permissions import Right, Subject, may
 from bot.usecases import ledger
 from bot.usecases.said import Said
+from jobs.rules.spans import span_of
 from jobs.rules.text import fold_words, tidy
 from storage.kinds import EventKind
 from storage.models.news import NewsItem
@@ -16,6 +17,8 @@ from storage.queries import news as news_queries
 from storage.queries.people import living_units
 
 _MONTH = re.compile(r"\d{4}-\d{2}")
+
+_QUOTES = "\"“”'‘’« »"
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class NewsNotYours:
 class NewsCounts:
     """Every unit that owes news: (unit, handed in, owed)."""
 
-    month: str
+    span: str  # its key, "2025-10" or "2025-Q4"
     rows: tuple[tuple[Unit, int, int], ...]
 
 
@@ -71,7 +74,7 @@ def submit(
     session: Session, said: Said, title: str, link: str, unit_name: str | None, month: str | None
 ) -> NewsTaken | NewsKnown | TitleMissing | WhichNewsUnit | NewsNotYours:
     """Keep one item for its unit and month, and count the unit anew."""
-    title, link = tidy(title), link.strip()
+    title, link = tidy(title).strip(_QUOTES), link.strip()
     if not (title or link):
         return TitleMissing()
     unit = _unit_of(session, said, unit_name)
@@ -106,10 +109,14 @@ def _unit_of(session: Session, said: Said, unit_name: str | None) -> Unit | tupl
     return mine[0] if len(mine) == 1 else tuple(mine or units)
 
 
-def counts(session: Session, said: Said, month: str | None) -> NewsCounts:
-    """Who has handed in how many this month, or in the month asked about."""
-    asked = month if month and _MONTH.fullmatch(month) else f"{said.day:%Y-%m}"
+def counts(session: Session, said: Said, key: str | None) -> NewsCounts:
+    """Who has handed in how many this month, or in the month or longer span asked about, as far as it has come."""
+    now = f"{said.day:%Y-%m}"
+    span = span_of(key) if key else None
+    months = span.months if span and span.months else (now,)
+    months = tuple(month for month in months if month <= now) or months
     owed = news_queries.owed_by_unit(session, said.agency_id)
-    items = news_queries.items_of_month(session, said.agency_id, asked)
+    items = [item for month in months for item in news_queries.items_of_month(session, said.agency_id, month)]
     units = [u for u in living_units(session, said.agency_id) if u.id in owed]
-    return NewsCounts(asked, tuple((u, sum(i.unit_id == u.id for i in items), owed[u.id]) for u in units))
+    rows = ((u, sum(i.unit_id == u.id for i in items), owed[u.id] * len(months)) for u in units)
+    return NewsCounts(key if span and span.months and key else now, tuple(rows))

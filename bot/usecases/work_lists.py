@@ -33,7 +33,7 @@ class WorkList:
     """`owners` by staff id and `inside`, duty ids, are what this reader may see of persons and internal dates.
 
     `first` and `last`: the days asked about, where there are any. `days_late`: working days, by duty id. `undated`: of
-    NOBODY, the lines without a date.
+    NOBODY, the lines without a date. `only`: of NOBODY, which of both was asked about.
     """
 
     kind: Listed
@@ -45,6 +45,7 @@ class WorkList:
     last: date | None = None
     days_late: dict[int, int] = field(default_factory=dict, hash=False)
     undated: tuple[DutyLine, ...] = ()
+    only: str | None = None
 
 
 @dataclass(frozen=True)
@@ -116,13 +117,16 @@ def slipping(session: Session, said: Said, scope: Scope) -> WorkList:
     return _listed(Listed.SLIPPING, scope, work, chosen)
 
 
-def unowned(session: Session, said: Said, scope: Scope) -> WorkList:
-    """What nobody by name has, of lines whose persons this reader may know, and what has no date of any kind."""
+def unowned(session: Session, said: Said, scope: Scope, only: str | None = None) -> WorkList:
+    """What nobody by name has, of lines whose persons this reader may know, and what has no date of any kind; `only`:
+    "nobody" or "undated", one of both.
+    """
     work = held(session, said, scope)
     opened = [i for i in work.items if i.open]
     nobody = [i for i in opened if i.person_id is None and i.duty_id in work.inside]
     undated = [i for i in opened if i.due_on is None and i.target_on is None]
-    return _listed(Listed.NOBODY, scope, work, nobody, undated=work.of(undated))
+    nobody, undated = ([] if only == "undated" else nobody), ([] if only == "nobody" else undated)
+    return _listed(Listed.NOBODY, scope, work, nobody, undated=work.of(undated), only=only)
 
 
 def _listed(kind: Listed, scope: Scope, work: Held, chosen: list[Item], **more: Any) -> WorkList:

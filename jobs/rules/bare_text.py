@@ -7,7 +7,7 @@ from jobs.rules.text import fold_words, tidy
 
 #: Words that are written without any accent anyway.
 _PLAIN = frozenset(
-    ["tin", "xong", "email", "mail", "zalo", "facebook", "web", "website", "online", "file", "excel", "word", "link", "ok", "km", "kg", "ha", "m2", "tr", "cai", "chung", "trong", "theo", "cho", "thi", "xin", "thu", "hai", "ba", "nam", "sau", "qua", "sang", "mai", "hay", "sai", "cao", "dai", "ra", "vui", "cung", "mang"]
+    ["tin", "xong", "email", "mail", "zalo", "facebook", "web", "website", "online", "file", "excel", "word", "link", "ok", "km", "kg", "ha", "m2", "tr", "cai", "chung", "trong", "theo", "cho", "thi", "xin", "thu", "hai", "ba", "nam", "sau", "qua", "sang", "mai", "hay", "sai", "cao", "dai", "ra", "vui", "cung", "mang", "em", "khi", "con", "giao"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z]{2,}")
 _LEAST_ALIKE = 0.55

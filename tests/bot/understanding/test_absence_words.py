@@ -6,7 +6,7 @@ import pytest
 
 from bot.understanding.directory import Directory, PersonNames
 from bot.understanding.rules_absence import away
-from tests.bot.understanding.reading import CALENDAR, DIRECTORY, ON, bare
+from tests.bot.understanding.reading import CALENDAR, DIRECTORY, ON, bare, read
 
 OFFICE = Directory(
     DIRECTORY.units,
@@ -53,3 +53,9 @@ def test_an_absence_ends(text: str, person: str | None) -> None:
 )  # fmt: skip
 def test_other_words_are_left_alone(text: str) -> None:
     assert away(text, ON, CALENDAR, OFFICE) is None
+
+
+def test_politeness_behind_the_days_stands_in_for_nobody() -> None:
+    for text in ("em xin nghỉ phép ngày mai ạ", "em xin nghi phep ngay mai a", "em xin nghỉ phép ngày mai nhé"):
+        (act,) = read(text).acts
+        assert act.intent == "absence" and act.slots.partner is None and str(act.slots.date) == "2025-11-21"

@@ -130,7 +130,7 @@ def test_an_admin_without_work_sees_what_an_admin_does(talk: Talk, duties: Dutie
     for page in (first, second):
         assert "xong " not in page.split("Nhắn")[0] and "việc 2" not in page
     assert "nghỉ 10/11/2025" in first and "đổi giờ nhắc" in second
-    assert "Cơ quan: ai chưa kết nối · ngắt kết nối của " in first and "đổi tên Trung tâm" in first
+    assert "Cơ quan: ai chưa kết nối · ngắt kết nối của " in first and "đổi tên TTPVHCC" in first
     for text in (
         "xong 2",
         "duyệt 2",
@@ -148,3 +148,35 @@ def test_an_admin_without_work_sees_what_an_admin_does(talk: Talk, duties: Dutie
 
 def test_a_greeting_is_greeted(talk: Talk, duties: Duties) -> None:
     assert talk.say("Lan", "chào em") == "Dạ, em chào chị Lan. Chị có thể nhắn: việc của tôi · xong 2 · trợ giúp"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("Lan", "làm sao đổi giờ nhắc", "đổi giờ nhắc sang 8h"),
+        ("Lan", "cach doi gio nhac", "đổi giờ nhắc sang 8h"),
+        ("Lan", "cách xin lùi", "xin lùi 2 đến"),
+        ("Lan", "xin lùi thế nào", "xin lùi 2 đến"),
+        ("Lan", "hướng dẫn nộp tin", "tin: Tập huấn"),
+        ("Lan", "việc 17 làm sao báo", "xong 2 KH"),
+        ("Lan", "cách gửi minh chứng", "xong 2 KH"),
+        ("Lan", "muốn sửa kết quả đã báo thì làm sao", "hoàn tác"),
+        ("Lan", "làm sao để xin nghỉ phép", "tôi nghỉ 20/10"),
+        ("Dũng", "giao việc thế nào", "giao 57 cho Hoa"),
+        ("Hà", "cách thêm việc mới", "việc phát sinh: rà soát biển hiệu"),
+        ("Quân", "cách ghi hộ", "ghi hộ "),
+    ],
+)
+def test_how_to_do_something_is_answered_with_that(talk: Talk, duties: Duties, name: str, text: str, said: str) -> None:
+    answer = talk.say(name, text) or ""
+    assert said in answer.splitlines()[0]
+    assert "nhắn, ví dụ: " in answer and "không cần dấu" not in answer and 'Cách nhắn khác: "trợ giúp".' in answer
+    if "giờ" in text:
+        assert "Tin sáng của chị: 07h30" in answer
+
+
+@pytest.mark.parametrize(
+    "text", ["trợ giúp", "hướng dẫn sử dụng", "bot làm được gì", "cách giao việc", "lam sao bay gio"]
+)
+def test_without_a_topic_or_where_it_is_not_his_the_page_is_read(talk: Talk, duties: Duties, text: str) -> None:
+    assert "không cần dấu" in (talk.say("Lan", text) or "không cần dấu")

@@ -30,6 +30,15 @@ def test_each_reader_asks_for_his_own_and_for_a_unit_s(talk: Talk, duties: Dutie
     assert talk.say("Quân", "TTPVHCC còn thiếu gì") == ("Kết quả tháng 10 đã đủ của Trung tâm Phục vụ hành chính công.")
 
 
+def test_the_day_on_which_a_month_closes_is_told(talk: Talk, duties: Duties) -> None:
+    now = "Kết quả tháng 10 (số liệu 15/09–14/10) chốt 16h30 thứ Ba 14/10."
+    assert talk.say("Lan", "bao giờ chốt tháng 10") == now + " Chị còn thiếu 5 việc."
+    assert talk.say("Ánh", "hạn báo cáo tháng này là ngày nào") == now
+    assert (
+        talk.say("Lan", "tháng 11 chốt ngày nào") == "Kết quả tháng 11 (số liệu 15/10–14/11) chốt 16h30 thứ Sáu 14/11."
+    )
+
+
 @pytest.fixture
 def crowd(talk: Talk) -> Talk:
     """A task for everybody of the cast, and a dozen more people in the Trung tâm."""

@@ -38,6 +38,18 @@ def test_a_receipt_has_a_code_and_counts_the_unit(talk: Talk, quota: None) -> No
     assert answer and "2/4 đơn vị đã đủ" in answer and "Còn thiếu: VP 0/1 · KT-HT-ĐT 0/1" in answer
 
 
+def test_quotes_round_a_title_are_left_off_and_a_quarter_is_counted(talk: Talk, quota: None) -> None:
+    assert 'tin tháng 10: "Gương người tốt việc tốt",' in (talk.say("Lan", 'gửi bài "Gương người tốt việc tốt"') or "")
+    assert 'tin tháng 10: "Hội nghị cải cách hành chính",' in (
+        talk.say("Hoa", "gửi bài “Hội nghị cải cách hành chính”") or ""
+    )
+    assert "Tin, bài tháng 10: 2/4 đơn vị đã đủ." in (talk.say("Quân", "tin bài tháng 10") or "")
+    assert "Tin, bài tháng 9: 0/4" in (talk.say("Quân", "tin, bài tháng 9") or "")
+    talk.now = at("20/11/2025 09:00")
+    quarter = talk.say("Quân", "tin bài quý 4") or ""
+    assert "Tin, bài quý IV/2025: 0/4" in quarter and "VHXH 1/2" in quarter and "VP 0/2" in quarter
+
+
 @ON_BOTH
 def test_news_taken_back_no_longer_counts_and_keeps_its_code(talk: Talk, quota: None) -> None:
     talk.say("Lan", "tin: Phường Ba Ngòi tập huấn CCHC")
