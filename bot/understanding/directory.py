@@ -117,6 +117,10 @@ def _in_words(units: tuple[UnitNames, ...]) -> list[tuple[UnitNames, list[str]]]
     return [(unit, fold_words(unit.name).split()) for unit in units]
 
 
+KIND_WORDS = 3
+"""A unit's kind may stand so many words before what tells it from others: "đơn vị KT"."""
+
+
 @dataclass(frozen=True)
 class Directory:
     """What the reader may know of an office."""
@@ -151,9 +155,18 @@ class Directory:
             return part
         return alias or part
 
-    def _by_alias(self, line: Line, anywhere: bool) -> UnitFound | None:
+    def unit_at(self, line: Line, at: int) -> UnitFound | None:
+        """The unit whose name begins at this offset of the norm."""
+        rest = line.part(at, len(line.norm))
+        rest = replace(rest, norm=fold_aligned(rest.norm))
+        here = [self._by_alias(rest, False, KIND_WORDS), self._by_part(rest, 1)]
+        found = max((one for one in here if one and one.start == 0 < one.end), key=lambda one: one.end, default=None)
+        return UnitFound(found.units, at, at + found.end) if found else None
+
+    def _by_alias(self, line: Line, anywhere: bool, first: int | None = None) -> UnitFound | None:
+        """`first`: only names that begin among so many words."""
         words = list(re.finditer(r"[^\s,;:?!]+", line.norm))
-        for i in range(len(words)):
+        for i in range(len(words[:first])):
             for j in range(min(len(words), i + 9), i, -1):
                 start, end = words[i].start(), words[j - 1].end()
                 piece = line.norm[start:end].rstrip(".")
@@ -190,9 +203,12 @@ class Directory:
         kind = re.search(r"\b(?:phong|p\.|p|ban|ben|don vi) ?$", line.norm[: found.start])
         return UnitFound(found.units, kind.start(), found.end) if kind and kind.group() != "ben " else found
 
-    def _by_part(self, line: Line) -> UnitFound | None:
+    def _by_part(self, line: Line, first: int | None = None) -> UnitFound | None:
+        """`first`: only a name whose kind begins among so many letters."""
         best: tuple[int, UnitFound] | None = None
         for kind in _KIND.finditer(line.norm):
+            if first is not None and kind.start() >= first:
+                break
             if kind.group() == "ban " and line.typed(*kind.span()).lower() != "ban":
                 continue  # "bản", "bạn", "bàn"
             typed = line.norm[kind.start() :]

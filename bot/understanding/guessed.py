@@ -10,7 +10,7 @@ from typing import Any
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
-from bot.understanding.likeness import examples_of, likely
+from bot.understanding.likeness import has_examples, likely
 
 SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
@@ -73,7 +73,7 @@ def _guessed(c: Clause) -> Understanding | None:
 
 
 def _held_back(act: Act, c: Clause) -> Understanding | None:
-    if act.intent not in _HELD_BACK or not examples_of(act.intent):
+    if act.intent not in _HELD_BACK or not has_examples(act.intent):
         return None
     like = likely(c.line, c.role, c.context)
     if like.intent is act.intent or like.chance < HOLDS_BACK_FROM:

@@ -45,6 +45,10 @@ def likely(line: Line, role: str, context: str) -> Likely:
     return Likely(best, 1 / sum(math.exp(score - scores[best]) for score in scores.values()))
 
 
+def has_examples(intent: Intent) -> bool:
+    return intent in _counted().intents
+
+
 def examples_of(intent: Intent) -> list[str]:
     """What people wrote and meant by it, "role context: words" each; none for many intents."""
     table = files("bot.understanding").joinpath("examples", f"{intent}.txt")

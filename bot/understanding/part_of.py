@@ -154,11 +154,7 @@ def _in_front(line: Line, directory: Directory) -> tuple[int, int, UnitFound] | 
 
 def _unit_at(line: Line, at: int, directory: Directory) -> UnitFound | None:
     """The unit whose name begins here, a bracket before it left off."""
-    at += line.norm[at : at + 1] == "("
-    found = directory.find_unit(line.part(at, len(line.norm)))
-    if not found or found.start != 0 or found.end == 0:
-        return None
-    return UnitFound(found.units, at, at + found.end)
+    return directory.unit_at(line, at + (line.norm[at : at + 1] == "("))
 
 
 def _without(line: Line, start: int, end: int) -> Line:

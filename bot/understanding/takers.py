@@ -66,12 +66,11 @@ def _one(c: Clause, at: int, strangers: bool) -> Taker | None:
 
 
 def _unit(c: Clause, at: int) -> Taker | None:
-    rest = c.line.part(at, len(c.norm))
-    found = c.directory.find_unit(rest)
-    if not found or found.start != 0 or found.end == 0:
+    found = c.directory.unit_at(c.line, at)
+    if not found:
         return None
     full = found.units[0].name if len(found.units) == 1 else None
-    return Taker({"unit": rest.typed(0, found.end), "unit_full": full}, at, at + found.end)
+    return Taker({"unit": c.line.typed(at, found.end), "unit_full": full}, at, found.end)
 
 
 def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
