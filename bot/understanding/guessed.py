@@ -45,19 +45,23 @@ _PUT_OFF = frozenset(
     }
 )
 _DENIED = r"dung|khoi|khoan|dau co|khong (?:can|co|phai)|sao (?:\w+ ){0,2}lai"
-_NOTHING = (Intent.smalltalk_other, Intent.not_understood)
+NOTHING = (Intent.smalltalk_other, Intent.not_understood)
 _HELD_BACK = (
     CHANGES | {Intent.progress, Intent.snooze, Intent.remind_unit, Intent.submit_news, Intent.settings_time}
 ) - {Intent.explain, Intent.same_as_before}
 
 
-def weighed(understood: Understanding, c: Clause) -> Understanding:
-    """The same, or what is likelier; a message of several acts, of a group or with a doubt is left as it is."""
+def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
+    """The same, or what is likelier; a message of several acts, of a group or with a doubt is left as it is.
+
+    taken: a rule took some of it, so that what is not understood is left so on purpose.
+    """
     (act, *more) = understood.acts
     if more or c.context == "group" or act.slots.held or understood.readings:
         return understood
-    if act.intent in _NOTHING:
-        return _guessed(c) or understood
+    if act.intent in NOTHING:
+        on_purpose = taken or (act.intent is Intent.not_understood and c.ids and not act.slots.task_ids)
+        return understood if on_purpose else _guessed(c) or understood
     return _held_back(act, c) or understood if understood.sure else understood
 
 
@@ -78,7 +82,7 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
     like = likely(c.line, c.role, c.context)
     if like.intent is act.intent or like.chance < HOLDS_BACK_FROM:
         return None
-    if like.intent in _NOTHING:
+    if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))
     if like.intent is Intent.done and (c.day() or c.on) > c.on:  # "xong 7 ngày 25/12": it is yet to be
         return None

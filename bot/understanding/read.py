@@ -23,7 +23,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
 from bot.understanding.for_whom import for_whom, wishes
-from bot.understanding.guessed import weighed
+from bot.understanding.guessed import NOTHING, weighed
 from bot.understanding.held import held
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
@@ -164,7 +164,8 @@ def read_message(
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)
     understood = together(found, one_line(whose.text), whose)
-    return understood if whose.slots else weighed(understood, clause(one_line(whose.text)))
+    taken = any(first(each).intent not in NOTHING for each in found)
+    return understood if whose.slots else weighed(understood, clause(one_line(whose.text)), taken)
 
 
 def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalendar) -> tuple[Act, ...]:

@@ -65,7 +65,9 @@ def _helped(c: Clause) -> Act | None:
     return (
         c.act(Intent.help, task_ids=())
         if c.has(_HELP)
-        and not c.has(r"lam sao (?:ma|kip|roi)|\d+ (?:thi |bi |lam )*sao|the nao roi|lam sao day|phong|don vi")
+        and not c.has(
+            r"lam sao (?:ma|kip|roi)|\d+ (?:thi |bi |lam )*sao(?! (?:de |ma )?(?:bao|ghi|xin|nop|gui|duyet|tra|giao|nhap))|the nao roi|lam sao day|phong|don vi"
+        )
         and not c.unit
         else None
     )
