@@ -16,6 +16,8 @@ SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
 HOLDS_BACK_FROM = 0.99
 """How likely another meaning must be for a change to be asked about."""
+TALK_FROM = 0.999
+"""How likely it must be that nothing is told or ordered."""
 
 _QUESTIONS = frozenset(
     {
@@ -80,7 +82,7 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
     if act.intent not in _HELD_BACK or not has_examples(act.intent):
         return None
     like = likely(c.line, c.role, c.context)
-    if like.intent is act.intent or like.chance < HOLDS_BACK_FROM:
+    if like.intent is act.intent or like.chance < (TALK_FROM if like.intent in NOTHING else HOLDS_BACK_FROM):
         return None
     if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))
