@@ -34,11 +34,11 @@ _PERSON = re.compile(
     r"toi|hom|bang|phan|doi|bo|tong|phe|het|cai|som|muon|tre|thu \d)\b)([^\s,;:.?!]+)"
 )
 _EXCEPT = re.compile(
-    r"\b(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(ngoai tru|loai tru|tru|ngoai|khong tinh|khong ke|chua tinh|de lai|chua lai|giu lai|chừa)"
-    r"(?: ra)? ((?:(?:cac |may )?(?:viec|nhiem vu|nv|so|muc) )?#?\d.*)$"
+    r"\b(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(ngoai tru|loai tru|tru|ngoai|khong tinh|khong ke|chua tinh|de lai|chua lai|giu lai|chừa|bo(?= (?:viec |nhiem vu |so )?#?\d[\d, va]* ra\b))"
+    r"(?: ra)? ((?:(?:cac|may|moi|mot|mỗi|rieng|duy nhat|dau|viec|nhiem vu|nv|so|muc|phan) )*#?\d.*)$"
 )
 #: "trừ", not "trụ", "trữ"; "để lại".
-_EXCEPT_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai chừa"))
+_EXCEPT_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai chừa bỏ bo"))
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
 _NO_HONORIFIC = frozenset(listed("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
 _PERSON_STOP = frozenset(
@@ -93,7 +93,7 @@ class Clause:
         found = _EXCEPT.search(self.norm)
         if not found or self.line.typed(*found.span(1)).lower().split()[-1] not in _EXCEPT_SPELT:
             return ()
-        return task_ids(read_line("xong " + found[2]))[0]
+        return task_ids(read_line("xong " + re.sub(r"^[^\d#]+", "", found[2])))[0]
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -152,7 +152,10 @@ class Clause:
 
     @cached_property
     def percent(self) -> int | None:
-        return percent(self.norm)
+        found = percent(self.norm)
+        return (
+            None if found == 50 and re.search(r"\bnữa\b", self.line.text.lower()) and "50" not in self.norm else found
+        )
 
     @cached_property
     def evidence(self) -> str | None:

@@ -64,9 +64,7 @@ _OWNED = re.compile(rf"{_NUMBERS} (?:cua|ben) (?!(?:.* )?{_SAID})(?!.*_+ ?%)")
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
 _SOMEBODY = r"(?:anh|chi|co|chu|bac|dong chi) [^\W\d]+(?=[,.;]|$)"
 #: To whom all the others go: "…, còn lại cho Hoa".
-_GIVEN_REST = (
-    r"(?:(?:cac|nhung|may|phan|so) )*(?:(?:viec|nhiem vu|phan|cai) )?con lai,? (?:thi )?(?:cho|giao|de|chuyen|sang)\b"
-)
+_GIVEN_REST = r"(?:(?:cac|nhung|may|phan|so) )*(?:(?:viec|nhiem vu|phan|cai) )?con lai,? (?:thi )?(?:cho|giao|de|chuyen|sang|duyet|dong y|ok|tra|bac)\b"
 _IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
 #: Everything else, and what is said of it: "7 60%, còn lại như kỳ trước".
 _REST = (

@@ -14,6 +14,8 @@ from bot.understanding.likeness import has_examples, likely
 
 SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
+FEWEST_WORDS = 3
+"""Words alone say too little: "chưa rõ" may answer the bot."""
 HOLDS_BACK_FROM = 0.99
 """How likely another meaning must be for a change to be asked about."""
 TALK_FROM = 0.999
@@ -69,7 +71,7 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
 
 def _guessed(c: Clause) -> Understanding | None:
     like = likely(c.line, c.role, c.context)
-    if like.chance < SPEAKS_FROM or like.intent is Intent.smalltalk_other:
+    if len(c.norm.split()) < FEWEST_WORDS or like.chance < SPEAKS_FROM or like.intent is Intent.smalltalk_other:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
         return None

@@ -92,6 +92,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return typed.lower() if before in _HONORIFIC and low != "k" else "khong"
     if low == "e" and (before or after):
         return "em"
+    if word == "voi" and before.isdigit() and after[:1].isdigit():
+        return "va"
     if low == "v" and after.isdigit():
         return "viec"
     if low == "h" and before:

@@ -21,6 +21,9 @@ _LACKS = re.compile(
 _OF_A_TASK = frozenset(
     {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS, *_MOVED, Intent.explain}
 )
+_REST_DECIDED = re.compile(
+    r"\bcon lai(?: (?:thi|deu|em|anh|chi))*,? (?:duyet|dong y|ok|tra|bac|lam lai|khong duyet|chua duyet)\b"
+)
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 _NOT_MEANT = re.compile(
     r"\b(?:chu |ma )?khong phai (?:la )?(?:(?:duyet|xong|tra|giao|nhac|lui) )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?:[ ,]+ma(?: la)?\b)?"
@@ -86,6 +89,9 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
     acts = _rest_of(_all_but_named([each for f in said for each in one_by_one(first(f))]), line)
+    if _drops_the_rest(acts, line):
+        return Understanding((Act(Intent.not_understood),), sure=False)
+    acts = _none_too_many(acts, line)
     if whose.slots:
         acts = [a.with_slots(**whose.slots) if a.intent in TYPED_FOR else Act(Intent.not_understood) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
@@ -195,6 +201,23 @@ def _rest_of(acts: list[Act], line: Line) -> list[Act]:
             act = Act(Intent.not_understood)
         out.append(act)
     return out
+
+
+def _drops_the_rest(acts: list[Act], line: Line) -> bool:
+    """A verdict on "còn lại" that no act carries: "duyệt 1, 2, còn lại trả vì thiếu ảnh"."""
+    carried = any(act.slots.mode in ("all", "rest") or act.slots.all_except for act in acts)
+    return bool(_REST_DECIDED.search(line.norm)) and not carried and any(act.intent in _VERDICTS for act in acts)
+
+
+def _none_too_many(acts: list[Act], line: Line) -> list[Act]:
+    """ "Giao hết việc của Phúc cho Hoa, riêng 15 để lại": an order to many waits where its other half is not followed."""
+    if not any(act.intent is Intent.not_understood for act in acts):
+        return acts
+    return [act.with_slots(unclear=line.text) if _is_of_many(act) else act for act in acts]
+
+
+def _is_of_many(act: Act) -> bool:
+    return act.slots.mode == "all" or act.slots.everybody or bool(act.slots.from_person)
 
 
 def _said_better(at: int, found: list[Found]) -> bool:

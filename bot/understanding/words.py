@@ -30,7 +30,7 @@ SHORT = {
     "ms": "moi", "cx": "cung", "lun": "luon", "sx": "se", "hd": "huong dan", "th": "tinh hinh", "ktra": "kiem tra",
     "ht": "hoan thanh", "hthanh": "hoan thanh", "ngta": "nguoi ta", "rui": "roi", "trinhky": "trinh ky", "gh": "gia han",
     "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec",
-    "done": "xong", "finish": "xong", "finished": "xong", "completed": "xong", "ph": "phut", "tbao": "thong bao",
+    "done": "xong", "finish": "xong", "finished": "xong", "completed": "xong", "&": "va", "ph": "phut", "tbao": "thong bao",
 }  # fmt: skip
 #: Written with these accents the word stands for the second; bare it stays itself.
 SHORT_ACCENTED = {
