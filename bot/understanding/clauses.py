@@ -14,6 +14,11 @@ _BREAK = re.compile(
     rf"\s*[;\n\r]+\s*{_ITEM}?|(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)",
     re.I,
 )
+#: "Kết quả việc 8: 15 tin" tells of 8 as "8: 15 tin" does.
+_RESULT_OF = re.compile(
+    r"(?:(?<=^)|(?<=; ))(?:(?:b[aá]o c[aá]o|c[aậ]p nh[aậ]t) )?k[eế]t qu[aả] (?:c[uủ]a )?(?=(?:(?:vi[eệ]c|nv|nhi[eệ]m v[uụ]) )?\d{1,4} ?:)",
+    re.I,
+)
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = (
@@ -113,7 +118,7 @@ class Part:
 
 def one_line(text: str) -> Line:
     """Line ends and bullets become semicolons, so that any two parts beside each other can be read as one."""
-    return read_line(_BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; "))
+    return read_line(_RESULT_OF.sub("", _BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; ")))
 
 
 def split_news(text: str) -> tuple[str, str]:

@@ -48,6 +48,7 @@ _PUT_OFF = frozenset(
         Intent.settings_time,
     }
 )
+_TOLD = (Intent.done, Intent.progress)
 _DENIED = r"dung|khoi|khoan|dau co|khong (?:can|co|phai)|sao (?:\w+ ){0,2}lai"
 NOTHING = (Intent.smalltalk_other, Intent.not_understood)
 _HELD_BACK = (
@@ -74,6 +75,8 @@ def _guessed(c: Clause) -> Understanding | None:
     if len(c.norm.split()) < FEWEST_WORDS or like.chance < SPEAKS_FROM or like.intent is Intent.smalltalk_other:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
+        return None
+    if like.intent in _TOLD and not (c.ids or c.replying):  # its task may come in the next bubble
         return None
     act = _filled(c, like.intent)
     sure = like.intent in _QUESTIONS

@@ -23,7 +23,7 @@ from storage.queries.standing import positions
 AS_BEFORE = "như kỳ trước"
 NONE_AROSE = "không phát sinh"
 _OBSTACLE = re.compile(
-    r"(?<!\bhet )(?<!\bkhong )(?<!\bkhong con )(?<!\bkhong co )(?<!\bgo )\b(?:vuong mac|vuong|gap kho khan|kho khan|ket)\b[ :,–-]*(?:vi |do )?"
+    r"(?<!\bhet )(?<!\bkhong )(?<!\bkhong con )(?<!\bkhong co )(?<!\bgo )\b(?:vuong mac|vuong|gap kho khan|kho khan|ket(?! (?:qua|luan|hop|thuc|noi|cau|toan|nap|nghia)\b))\b[ :,–-]*(?:vi |do )?"
 )
 _LEADS_ON = frozenset(
     ("bi", "dang", "van", "con", "hien", "nay", "nhung", "ma", "va", "thi", "gap", "co", "em", "viec", "lai", "cung")
