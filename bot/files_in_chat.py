@@ -81,7 +81,7 @@ def proved(
     results = run(said) if caption else _without_caption(session, said, brought.name, asked=bool(before))
     if caption and not is_evidence(session, said.agency_id, kept.id, said.now):
         forget_file(session, said.agency_id, kept.id)
-        results += [proof.unclear(session, said, brought.name)]
+        results += [proof.beside(session, said, brought.name, results)]
     return results
 
 

@@ -1,7 +1,7 @@
 """Photos and files that prove work: kept, not kept, handed out."""
 
 from bot.replies.reader import Reader, Reply, addressed, named, numbers
-from bot.usecases.proof import NoProof, ProofHidden, ProofKept, ProofNotKept, ProofOfWhat, ProofShown
+from bot.usecases.proof import NoProof, PhotoOfNews, ProofHidden, ProofKept, ProofNotKept, ProofOfWhat, ProofShown
 from jobs.messages.phrases import proof_words
 
 
@@ -49,6 +49,18 @@ def of_what(result: ProofOfWhat, reader: Reader) -> Reply:
     return Reply(text)
 
 
+def of_news(result: PhotoOfNews, reader: Reader) -> Reply:
+    _ = reader.words
+    thing = _("ảnh") if result.picture else _("tệp")
+    return Reply(
+        _(
+            "em chỉ ghi tên tin, chưa giữ {thing}; {call} gửi {thing} cùng bài như mọi khi.",
+            thing=thing,
+            call=reader.call,
+        )
+    )
+
+
 def not_kept(result: ProofNotKept, reader: Reader) -> Reply:
     _ = reader.words
     if result.why == "large":
@@ -73,7 +85,8 @@ def shown(result: ProofShown, reader: Reader) -> Reply:
     if result.link:
         return Reply(text + " " + _("Mở một lần tại: {link}", link=result.link), about, polite=False)
     return Reply(
-        text + " " + _("Kênh này không gửi được tệp; {call} xem trên Telegram giúp em.", call=reader.call), about
+        text + " " + _("Kênh này không gửi được tệp; {call} nhờ người nộp gửi trực tiếp giúp em.", call=reader.call),
+        about,
     )
 
 

@@ -72,6 +72,7 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     titles.TitleUndone: bare_titles.undone,
     proving.ProofKept: proof.kept,
     proving.ProofOfWhat: proof.of_what,
+    proving.PhotoOfNews: proof.of_news,
     proving.ProofNotKept: proof.not_kept,
     proving.ProofShown: proof.shown,
     proving.NoProof: proof.none,

@@ -109,9 +109,10 @@ def changed(result: UnitChanged, reader: Reader) -> Reply:
                 n=numbers(result.left),
             )
     else:
-        first = change.names[-1]
-        text = _('em đã tách {old} thành {new}. {Call} cho biết ai về đâu, ví dụ: "Lan, Quân sang {first}"',
-                 old=old, new="; ".join(change.names), Call=reader.Call, first=first)  # fmt: skip
+        text = _("em đã tách {old} thành {new}.", old=old, new="; ".join(change.names))
+        if result.within:
+            example = f"{', '.join(p.staff.full_name.split()[-1] for p in result.within[:2])} sang {change.names[-1]}"
+            text += " " + _('{Call} cho biết ai về đâu, ví dụ: "{example}".', Call=reader.Call, example=example)
     return Reply(text, undoable=True)
 
 

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.permissions import Right, may, of_duty
 from bot.usecases import ledger
 from bot.usecases.file_page import file_page
+from bot.usecases.news import NewsKnown, NewsTaken
 from bot.usecases.said import Proof, Said
 from storage.kinds import OPEN_STATES, PICTURE, SOME_FILE, WAITING_STATES, EventKind, EvidenceKind
 from storage.models.duties import Duty, Evidence
@@ -51,6 +52,13 @@ class ProofNotKept:
 class ProofKept:
     line: DutyLine
     name: str
+
+
+@dataclass(frozen=True)
+class PhotoOfNews:
+    """Came with a news item: only the item's title is followed here."""
+
+    picture: bool
 
 
 @dataclass(frozen=True)
@@ -176,6 +184,13 @@ def unclear(session: Session, said: Said, name: str | None, *, kept: bool = Fals
     mine = could_be(session, said)
     numbers = tuple(dict.fromkeys(line.number for line in told or ()))
     return ProofOfWhat(is_picture(name), mine[0].number if mine else 0, kept, numbers)
+
+
+def beside(session: Session, said: Said, name: str | None, results: Sequence[object]) -> ProofOfWhat | PhotoOfNews:
+    """A file whose words proved no work: a photo sent with news is the newsroom's, any other is asked about."""
+    if any(isinstance(result, NewsTaken | NewsKnown) for result in results):
+        return PhotoOfNews(is_picture(name))
+    return unclear(session, said, name)
 
 
 def show(session: Session, said: Said, number: int) -> object | None:

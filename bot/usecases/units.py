@@ -57,7 +57,7 @@ class UnitChangeEchoed:
 class UnitChanged:
     """`joined`: numbers of which both units had a part; `left`: numbers whose part stays, as the other's is closed.
 
-    `event`: of a merge; `people`: whose unit it changed, who hear of it.
+    `event`: of a merge; `people`: whose unit it changed, who hear of it; `within`: of a split, who have to go somewhere.
     """
 
     change: UnitChange
@@ -67,6 +67,7 @@ class UnitChanged:
     made: tuple[Unit, ...] = ()
     event: Event | None = None
     people: tuple[Person, ...] = ()
+    within: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -192,9 +193,10 @@ def _do(session: Session, said: Said, change: UnitChange) -> UnitChanged:
         return UnitChanged(change)
     if change.kind == "split":
         unit = change.units[0]
+        within = [p for p in people_queries.people(session, said.agency_id, said.day) if unit.id in p.unit_ids]
         made = splitting.split(session, journal, unit, change.names)
         write(session, said, journal, f"{unit.name} → {', '.join(change.names)}", [unit.id, *(new.id for new in made)])
-        return UnitChanged(change, made=tuple(made))
+        return UnitChanged(change, made=tuple(made), within=tuple(within))
     return _merge(session, said, journal, change)
 
 
