@@ -21,9 +21,8 @@ _LACKS = re.compile(
 _OF_A_TASK = frozenset(
     {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS, *_MOVED, Intent.explain}
 )
-_REST_DECIDED = re.compile(
-    r"\bcon lai(?: (?:thi|deu|em|anh|chi))*,? (?:duyet|dong y|ok|tra|bac|lam lai|khong duyet|chua duyet)\b"
-)
+_REST = re.compile(r"\bcon lai\b")
+_SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 _NOT_MEANT = re.compile(
     r"\b(?:chu |ma )?khong phai (?:la )?(?:(?:duyet|xong|tra|giao|nhac|lui) )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?:[ ,]+ma(?: la)?\b)?"
@@ -204,9 +203,9 @@ def _rest_of(acts: list[Act], line: Line) -> list[Act]:
 
 
 def _drops_the_rest(acts: list[Act], line: Line) -> bool:
-    """A verdict on "còn lại" that no act carries: "duyệt 1, 2, còn lại trả vì thiếu ảnh"."""
-    carried = any(act.slots.mode in ("all", "rest") or act.slots.all_except for act in acts)
-    return bool(_REST_DECIDED.search(line.norm)) and not carried and any(act.intent in _VERDICTS for act in acts)
+    """What is to be done with the others, and no act says it: "duyệt 1, 2, còn lại trả vì thiếu ảnh"."""
+    carried = any(act.slots.mode in ("all", "rest") or act.slots.all_except or act.slots.unclear for act in acts)
+    return bool(_REST.search(line.norm)) and not carried and any(act.intent in _SHARED_OUT for act in acts)
 
 
 def _none_too_many(acts: list[Act], line: Line) -> list[Act]:
