@@ -31,7 +31,9 @@ _ADDRESS = re.compile(
 #: Orders whose verb a second task takes over: "gia hạn 12 đến 5/12, 13 đến 10/12", "giao 3 cho Hoa; 5 cho Nam".
 _CARRIED = frozenset({Intent.assign, Intent.set_deadline, Intent.extend_request})
 _VERB = re.compile(r"(?:[^\W\d]+ ){1,4}?(?=(?:(?:cac )?(?:viec|nhiem vu|nv|so) )*#?\d)")
-_VERBLESS = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]* (?:thi )?(?:den|toi|sang|qua|cho|them)\b")
+_VERBLESS = re.compile(
+    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]* (?:thi )?(?:(?:den|toi|sang|qua|cho|them)\b|la (?:ngay )?\d{1,2}[/.-]\d)"
+)
 #: A task named behind what is told of it: "…, việc 43 ấy", "…, nhập vào việc 36 nhé".
 _NAMED = re.compile(
     r"(?:(?:nhap|ghi|tinh|cap nhat|bao|do|la|cua|thuoc|cho|vao|cai|y em) )*(?:viec|nhiem vu|nv)(?: so)? (?P<numbers>#?\d[\d, va]*?)(?: (?:ay|do|đó|day|nay|nhe|a|em|anh|chi|giup|ha|chu|luon|ne))*[ .!]*"

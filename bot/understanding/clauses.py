@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.understanding.line import Line, read_line
-from bot.understanding.numbers import counts_on, masked
+from bot.understanding.numbers import COUNTED, counts_on, masked
 from bot.understanding.words import QUESTION_END, QUESTION_WORD
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
@@ -15,15 +15,20 @@ _BREAK = re.compile(
     re.I,
 )
 #: "Kết quả việc 8: 15 tin" tells of 8 as "8: 15 tin" does.
-_RESULT_OF = re.compile(
+_RESULT_TYPED = re.compile(
     r"(?:(?<=^)|(?<=; ))(?:(?:b[aá]o c[aá]o|c[aậ]p nh[aậ]t) )?k[eế]t qu[aả] (?:c[uủ]a )?(?=(?:(?:vi[eệ]c|nv|nhi[eệ]m v[uụ]) )?\d{1,4} ?:)",
     re.I,
 )
+#: Said over one task's figure it adds nothing: "kết quả 8: 15 tin".
+_RESULT = r"(?:ket qua|so lieu|tien do) (?=\d{1,3} ?: )"
+_RESULT_OF = re.compile(_RESULT)
+#: What an earlier part of the message got wrong: "…, nhầm 8 là 11 tin".
+_MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = (
     r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:dong y|duyet|nhat tri|chap thuan)(?: cho)? (?:lui|gia han)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
-    r"giao|nhac|don doc|mo lai|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han)"
+    r"giao|nhac|don doc|mo lai|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han|moc)"
 )
 #: In front of an order they deny it or put it off.
 _DENIED = r"(?:(?:dung|khoan|khoi|chua|khong|thoi|tam thoi|tu tu)(?: (?:dung|chua|can|nen|voi|hay|vang|da)){0,3} )"
@@ -58,7 +63,7 @@ _ORDER_TO = (
 #: An order to remind others behind a verdict: "duyệt 10, nhắc Văn phòng gửi bản giấy".
 _REMINDING = r"(?:nhac|don doc|thuc|giuc) (?!(?:lai|nho|em|toi|minh|giup|ho)\b)[^\W\d]"
 #: The verb of the part before it goes on: "13 đến 10/12" behind "gia hạn 12 đến 5/12".
-_TO_A_DAY = r"(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)"
+_TO_A_DAY = r"(?:(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)|la (?:ngay )?_+[/.-]_)"
 #: What is said of the number in front of it.
 _SAID = (
     r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
@@ -79,7 +84,7 @@ _REST = (
 _APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
+    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
     rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))"
 )
@@ -118,7 +123,7 @@ class Part:
 
 def one_line(text: str) -> Line:
     """Line ends and bullets become semicolons, so that any two parts beside each other can be read as one."""
-    return read_line(_RESULT_OF.sub("", _BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; ")))
+    return read_line(_RESULT_TYPED.sub("", _BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; ")))
 
 
 def split_news(text: str) -> tuple[str, str]:
@@ -141,8 +146,14 @@ def split_clauses(line: Line) -> list[Part]:
         at = end
         if begin < end:
             out += [Part(begin + p.start, begin + p.end, p.soft) for p in _soft(line.norm[begin:end])]
+    out = [_figure_alone(line.norm, part) for part in out]
     kept = [part for part in out if not _is_heading(line.norm[part.start : part.end])]
     return kept or out
+
+
+def _figure_alone(norm: str, part: Part) -> Part:
+    over = _RESULT_OF.match(norm, part.start, part.end)
+    return replace(part, start=over.end()) if over else part
 
 
 def _is_heading(norm: str) -> bool:

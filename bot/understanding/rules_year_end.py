@@ -51,8 +51,10 @@ _STATEMENTS = (
 )
 #: A comma parts two statements where the second one begins as one does.
 _NEXT = re.compile(
-    rf"[,.]\s+(?=(?:{_NUMBERS}|{_REST}),? (?:(?:se|uoc|xin|van|la|du kien|deu) )*(?:xong|hoan thanh|chuyen|duy tri|khong (?:thuc hien|trien khai|lam nua)|(?:dung|thoi) (?:thuc hien|trien khai))\b)"
+    rf"[,.]\s+(?=(?:(?:con |nhung )?rieng {_NUMBERS}\b|(?:{_NUMBERS}|{_REST}),? (?:(?:se|uoc|xin|van|la|du kien|deu) )*(?:xong|hoan thanh|chuyen|duy tri|khong (?:thuc hien|trien khai|lam nua)|(?:dung|thoi) (?:thuc hien|trien khai))\b))"
 )
+#: Set apart from what was said before: "54-58 không thực hiện, riêng 57 duy trì".
+_APART = re.compile(rf"(?:con |nhung )?rieng (?={_NUMBERS})")
 _ONLY_NUMBERS = re.compile(rf"{_NUMBERS}")
 _CLOSE = re.compile(
     r"(?:(?:em |anh |chi |xin )?chot nam(?: nay| 20\d\d)?)(?P<unit> (?!xac nhan)\S.*?)?(?P<sure>,? xac nhan)?[ .!]*"
@@ -107,8 +109,12 @@ def year_sorted(text: str, on: date, last_on: date, calendar: WorkingCalendar) -
     named: set[int] = set()
     for piece in _pieces(text):
         line = read_line(piece)
+        if apart := _APART.match(line.norm):
+            line = line.part(apart.end(), len(line.norm))
         act = _statement(line, on, last_on, calendar)
         named |= set(act.slots.task_ids if act else task_ids(line)[0])
+        if apart:
+            acts = [_without(each, task_ids(line)[0]) for each in acts]
         if act:
             acts.append(act)
         elif not _SPARED.fullmatch(line.norm):
@@ -120,6 +126,10 @@ def _but(act: Act, named: set[int]) -> Act:
     """ "Còn lại" is none of the lines of which the same message says something else, or that it leaves out."""
     spared = act.slots.all_except
     return act if spared is None else act.with_slots(all_except=tuple(sorted(named.union(spared))))
+
+
+def _without(act: Act, apart: tuple[int, ...]) -> Act:
+    return act.with_slots(task_ids=tuple(n for n in act.slots.task_ids if n not in apart) or act.slots.task_ids)
 
 
 def _pieces(text: str) -> Iterator[str]:

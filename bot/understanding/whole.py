@@ -29,6 +29,7 @@ _NOT_MEANT = re.compile(
 )
 #: Of whose work, of which section or plan some was handed out.
 _OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
+_APART = re.compile(r"\brieng (?:(?:viec|nhiem vu|nv|so) )*#?(\d{1,4})\b")
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
 
@@ -90,7 +91,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     acts = _rest_of(_all_but_named([each for f in said for each in one_by_one(first(f))]), line)
     if _drops_the_rest(acts, line):
         return Understanding((Act(Intent.not_understood),), sure=False)
-    acts = _none_too_many(acts, line)
+    acts = _none_too_many(_set_apart(acts, line), line)
     if whose.slots:
         acts = [a.with_slots(**whose.slots) if a.intent in TYPED_FOR else Act(Intent.not_understood) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
@@ -200,6 +201,24 @@ def _rest_of(acts: list[Act], line: Line) -> list[Act]:
             act = Act(Intent.not_understood)
         out.append(act)
     return out
+
+
+def _set_apart(acts: list[Act], line: Line) -> list[Act]:
+    """ "Mốc 57, 58 là 20/11, riêng 58 là 25/11": what "riêng" names is none of those moved before it; a figure mended in
+    the same message ("8 12 tin, nhầm 8 là 11 tin") is told once."""
+    apart = {int(n) for n in _APART.findall(line.norm)}
+    out: list[Act] = []
+    for at, act in enumerate(acts):
+        if act.intent is Intent.progress and any(_says_anew(each, act) for each in acts[at + 1 :]):
+            continue
+        later = {n for each in acts[at + 1 :] if each.intent is act.intent for n in each.slots.task_ids} & apart
+        left = tuple(n for n in act.slots.task_ids if n not in later)
+        out.append(act.with_slots(task_ids=left) if left and act.intent in _MOVED else act)
+    return out
+
+
+def _says_anew(later: Act, act: Act) -> bool:
+    return bool(later.slots.instead) and later.slots.task_ids == act.slots.task_ids
 
 
 def _drops_the_rest(acts: list[Act], line: Line) -> bool:

@@ -1,0 +1,75 @@
+"""Several numbers in one message, each with its own figure, date, unit or person: none takes what was said of another."""
+
+from datetime import date
+
+import pytest
+
+from bot.understanding.rules_year_end import year_sorted
+from tests.bot.understanding.reading import CALENDAR, Told, bare, bare_told, progress, read, says, told
+
+FIGURES = [
+    ("7 60%, 8 12 tin", [progress(7, percent=60), progress(8, text="12 tin")]),
+    ("8 12 tin, 7 60%", [progress(8, text="12 tin"), progress(7, percent=60)]),
+    (
+        "7 đạt 60%, 8 3 buổi, 15 2 lớp",
+        [progress(7, percent=60), progress(8, text="3 buổi"), progress(15, text="2 lớp")],
+    ),
+    ("kết quả 8: 15 tin; 7: 60%", [progress(8, text="15 tin"), progress(7, percent=60)]),
+    ("7: 60%, kết quả 8: 15 tin", [progress(7, percent=60), progress(8, text="15 tin")]),
+]
+ONE = [("8 12 tin, 3 bài", [progress(8, text="12 tin, 3 bài")])]
+
+
+@pytest.mark.parametrize(("text", "acts"), FIGURES + ONE)
+def test_each_number_keeps_its_own_figure(text: str, acts: list[Told]) -> None:
+    for typed, expected in ((text, acts), (bare(text), bare_told(acts))):
+        understood = read(typed)
+        assert told(understood) == expected and understood.sure
+
+
+MENDED = progress(8, text="11 tin")
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("7 60%, 8 12 tin, nhầm 8 là 11 tin", [progress(7, percent=60)]),
+        ("7 60%, nhầm 8 là 11 tin", [progress(7, percent=60)]),
+        ("8 12 tin, nhầm 8 là 11 tin", []),
+    ],
+)
+def test_a_figure_mended_in_the_same_message_is_told_once(text: str, before: list[Told]) -> None:
+    for typed in (text, bare(text)):
+        assert told(read(typed)) == [*before, MENDED]
+
+
+def moved(*numbers: int, to: str) -> Told:
+    return says("set_deadline", *numbers, date=to)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("mốc 57, 58 là 20/11, riêng 58 là 25/11", [moved(57, to="2025-11-20"), moved(58, to="2025-11-25")]),
+        ("mốc 57 là 20/11, riêng 58 là 25/11", [moved(57, to="2025-11-20"), moved(58, to="2025-11-25")]),
+        ("mốc 57 là 20/11, mốc 58 là 25/11", [moved(57, to="2025-11-20"), moved(58, to="2025-11-25")]),
+        ("mốc 57 là 20/11; 58 là 25/11", [moved(57, to="2025-11-20"), moved(58, to="2025-11-25")]),
+    ],
+)
+def test_each_number_keeps_its_own_date(text: str, acts: list[Told]) -> None:
+    for typed in (text, bare(text)):
+        assert told(read(typed, "unit_head")) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("54-58 không thực hiện vì hết vốn, riêng 57 duy trì", ""),
+        ("54-58 không thực hiện vì hết vốn, nhưng riêng 57 duy trì", ""),
+        ("54-58 không thực hiện vì hết vốn, riêng 57 chưa rõ", "riêng 57 chưa rõ"),
+    ],
+)
+def test_a_line_set_apart_at_the_year_s_end_is_none_of_those_before(text: str, rest: str) -> None:
+    acts, left = year_sorted(text, date(2025, 12, 15), date(2025, 12, 31), CALENDAR)
+    assert (acts[0].slots.task_ids, acts[0].slots.reason, left) == ((54, 55, 56, 58), "hết vốn", rest)
+    assert [(act.slots.task_ids, act.slots.mode) for act in acts[1:]] == ([] if rest else [((57,), "keep")])
