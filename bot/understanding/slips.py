@@ -60,12 +60,11 @@ def sorted_anew(understood: Understanding, parted: bool) -> Understanding | None
     told = [act for act in understood.acts if act.intent is Intent.sort_year]
     if not told or not understood.sure:
         return None
-    numbers = tuple(dict.fromkeys(n for act in told for n in act.slots.task_ids))
     if parted:
+        numbers = tuple(dict.fromkeys(n for act in told for n in act.slots.task_ids))
         back = Act(Intent.undo_done, Slots(anew=numbers, finished=True))
         return replace(understood, acts=(back, *understood.acts))
-    readings = (Act(Intent.undo_done, Slots(task_ids=numbers)), told[0])
-    return Understanding((Act(Intent.not_understood),), sure=False, readings=readings)
+    return Understanding((told[0],), sure=False, readings=(told[0],))
 
 
 def _anew(act: Act) -> Act:

@@ -452,3 +452,15 @@ def test_the_ending_that_replaced_a_slip_can_be_undone(ward: Ward, duties: dict[
     talk.say("Lan", "8 không thực hiện vì hết vốn")
     talk.say("Tâm", "chốt năm xác nhận")
     assert talk.state(duties[8]) is DutyState.NOT_DONE
+
+
+def test_a_slip_without_a_comma_may_name_what_was_wrong_and_is_asked_about(ward: Ward, duties: dict[int, int]) -> None:
+    begins(ward)
+    talk = Talk(ward, at("15/12/2025 09:00"))
+    talk.say("Lan", "8 duy trì")
+    answer = talk.say("Lan", "nhầm 8 không thực hiện vì hết vốn") or ""
+    assert "khi chốt năm: “8 không thực hiện vì hết vốn”, phải không ạ" in answer and said_of(ward) == {
+        8: ("keep", None)
+    }
+    talk.say("Lan", "đúng")
+    assert said_of(ward) == {8: ("drop", "hết vốn")}
