@@ -71,7 +71,7 @@ def _of_work(said: Said, act: Act) -> bool:
 def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
     slots = act.slots
-    if slots.anew:
+    if slots.anew or slots.finished:
         return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished)))
     results: list[object] = []
     options: tuple[Option, ...] = ()

@@ -16,6 +16,7 @@ from bot.understanding.read import read_message
 from bot.understanding.rules_doubt import doubt_answered
 from bot.understanding.rules_task_given import task_mended
 from bot.understanding.rules_year_end import year_closed, year_sorted
+from bot.understanding.slips import sorted_anew, year_slip
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
@@ -72,6 +73,8 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         drops = fold_words(text) == "bo"  # beside a doubt it puts that off, elsewhere it throws the draft away
         if act and (doubt.next_to or not drops):
             return Understanding((act if doubt.next_to else Act(Intent.review_doubts, Slots(mode="again")),))
+    if anew := _slip_at_year_end(session, said, text, replying, directory):
+        return anew
     closing = _at_year_end(session, said, text, directory)
     if closing and not closing[1]:
         return Understanding(closing[0])
@@ -99,6 +102,19 @@ def says_nothing(understood: Understanding) -> bool:
     return all(
         act.intent in (Intent.not_understood, Intent.smalltalk_other, Intent.answer) for act in understood.acts
     ) and not any(act.slots.task_ids for act in understood.acts)
+
+
+def _slip_at_year_end(
+    session: Session, said: Said, text: str, replying: bool, directory: Directory
+) -> Understanding | None:
+    """ "Nhầm, 24 không thực hiện vì hết vốn" after "24 duy trì"; None where no ending of the year is said anew."""
+    whose = for_whom(text, directory)
+    slip = year_slip(whose.text)
+    if slip is None or year_end.closing_until(session, said.agency_id) is None:
+        return None
+    words, parted = slip
+    meant = read(session, said, f"ghi hộ {whose.name}: {words}" if whose.slots else words, replying)
+    return sorted_anew(meant, parted)
 
 
 def _at_year_end(session: Session, said: Said, text: str, directory: Directory) -> tuple[tuple[Act, ...], str] | None:

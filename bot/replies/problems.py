@@ -139,6 +139,8 @@ def _reading(act: Act, reader: Reader) -> str:
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)
         return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
+    if act.intent is Intent.sort_year:
+        return capital(_("ghi khi chốt năm: “{said}”", said=act.slots.statement or n))
     said = act.slots.statement if act.intent is Intent.progress else None
     words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)

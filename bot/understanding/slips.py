@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clause import Doubt
 from bot.understanding.clauses import one_line
-from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 
 _ADDRESS = r"(?:(?:ua|a|ha|ui|oi|da|thoi|chet|em|anh|chi|toi|xin loi|bi|lai)[ ,]+)*"
 _WORD = r"(?:nham|lon)(?: (?:roi|mat|nhe|a|em|day|het))*"
 _NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )*#?\d"
-_IN_FRONT = re.compile(
-    rf"{_ADDRESS}(?:(?:(?:bao|ghi|bam|nhan|nhap|go|noi) )?{_WORD} ?[,.:;!–-]+ ?(?={_NUMBER})|{_WORD} (?P<loose>)(?=#?\d))"
-)
+_PARTED = rf"(?:(?:bao|ghi|bam|nhan|nhap|go|noi) )?{_WORD} ?[,.:;!–-]+ ?"
+_IN_FRONT = re.compile(rf"{_ADDRESS}(?:{_PARTED}(?={_NUMBER})|{_WORD} (?P<loose>)(?=#?\d))")
+_AT_YEAR_END = re.compile(rf"{_ADDRESS}(?:(?:{_PARTED}|khong(?: phai)? ?[,.:;!]+ ?)|{_WORD} (?P<loose>))(?=\w)")
 _TOLD = frozenset(
     {Intent.progress, Intent.done, Intent.same_as_before, Intent.none_arose, Intent.waiting_for_signature}
 )
@@ -43,6 +44,27 @@ def slipped(text: str, read: Callable[[str], list[Found]]) -> list[Found]:
     finished = any(act.intent is Intent.done for act in acts)
     told = [_anew(each) if isinstance(each, Act) else each for each in rest]
     return [Act(Intent.undo_done, Slots(anew=anew, finished=finished)), *told]
+
+
+def year_slip(text: str) -> tuple[str, bool] | None:
+    """What stands behind a slip owned up to at the year's end, and whether a comma parts the two: without one it may
+    name what was wrong.
+    """
+    line = one_line(text)
+    slip = _AT_YEAR_END.match(line.norm)
+    return (line.part(slip.end(), len(line.norm)).text, slip["loose"] is None) if slip else None
+
+
+def sorted_anew(understood: Understanding, parted: bool) -> Understanding | None:
+    """The ending that was a slip is taken back before the right one is written; None where no ending is said."""
+    told = [act for act in understood.acts if act.intent is Intent.sort_year]
+    if not told or not understood.sure:
+        return None
+    if parted:
+        numbers = tuple(dict.fromkeys(n for act in told for n in act.slots.task_ids))
+        back = Act(Intent.undo_done, Slots(anew=numbers, finished=True))
+        return replace(understood, acts=(back, *understood.acts))
+    return Understanding((told[0],), sure=False, readings=(told[0],))
 
 
 def _anew(act: Act) -> Act:

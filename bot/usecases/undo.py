@@ -145,14 +145,14 @@ def undo_slip(session: Session, said: Said, anew: tuple[int, ...], finished: boo
     """
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
     last = [event for event in mine if _same_message(event, mine[0])]
-    kinds = (EventKind.REPORTED,) if finished else (EventKind.RESULT, EventKind.NONE_AROSE)
+    kinds = (EventKind.REPORTED, EventKind.YEAR_SORTED) if finished else (EventKind.RESULT, EventKind.NONE_AROSE)
     found: list[Event] = []
     for number in anew:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
         of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in kinds) and _undoable(e)]
         found += of_task[:1]
-    if not found and len({event.duty_id for event in last}) == 1:
-        found = [event for event in last if event.kind in _TOLD]
+    if not found and (len({event.duty_id for event in last}) == 1 or not anew):
+        found = [event for event in last if event.kind in ((*_TOLD, EventKind.YEAR_SORTED) if anew else kinds[1:])]
         return _as_one(_take_back_all(session, said, found))
     found = [event for event in found if finished or event.kind is not EventKind.RESULT]
     return _as_one(_take_back_all(session, said, found))
