@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.understanding.directory import Directory
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
+from bot.understanding.numbers import COUNTED
 from bot.understanding.words import DONE, QUESTION_END
 
 _POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
@@ -30,10 +31,17 @@ _AT_END = re.compile(rf"(?:{DONE}\b|ghi\b|(?:viec |so )?\d).*?( (?:{_FOR}|for) (
 _ASKED_TO = (
     r"nho(?: (?:em|toi|minh|anh|chi|bot))? (?:bao cao|bao|ghi|cap nhat|nhap|nop|tra loi)(?: (?:ho|giup|la|rang))*"
 )
+#: How a task stands, in short: "7 70%", "việc 31 đạt 45%", "8 12 tin", "7 xong".
+SAYS_OF_TASK = (
+    rf"{_NUMBER}:? (?:(?:da|moi|dat|duoc|khoang|lam) )*(?:\d{{1,3}} ?(?:%|phan tram)|\d+ (?:{COUNTED})\b|{DONE}\b"
+    r"|(?:dang|vuong|ket|nhu (?:ky|thang)|khong phat sinh)\b|chua [a-z]"
+    r"|cho (?:so|y kien|ky|duyet|phe duyet|huong dan|kinh phi|von|van ban|ubnd|tinh|bo)\b)"
+)
 #: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi", "Hùng nhờ báo 12 được 60%".
 _THEY = re.compile(
     rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung|goi|dien|nhan tin|alo|zalo) )*(?P<told>bao(?: cao)?|noi|keu|nhan(?= (?:la|rang) ))(?: la| rang)?:?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
     rf"|(?:(?:vua|moi|da|lam|cung) )*(?={DONE} {_NUMBER}|{_NUMBER} (?:da )?(?:xong|hoan thanh)\b|{_ASK} .*\d))"
+    rf"| ?:? ?(?<=[ :])(?={SAYS_OF_TASK})"
 )
 #: Words behind an address that are no name.
 _NO_NAME = frozenset(
@@ -116,6 +124,13 @@ def _they(line: Line, directory: Directory) -> ForWhom | None:
         return None
     word = line.typed(*found.span("told")).lower() if found["told"] else ""
     return ForWhom(_typed(line, found.end()), who[0], heard=word in ("bảo", "nói", "noi", "kêu", "keu"))
+
+
+def named_at(line: Line, at: int, directory: Directory) -> int | None:
+    """Where the name of the person or unit ends that begins at `at`; None where nobody known is named there."""
+    unit = directory.unit_at(line, at)
+    who = None if unit else _who(line, at, directory, addressed=True)
+    return unit.end if unit else who[1] if who else None
 
 
 def _who(line: Line, at: int, directory: Directory, *, addressed: bool) -> tuple[dict[str, str | None], int] | None:

@@ -22,6 +22,7 @@ from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses, split_news
 from bot.understanding.directory import Directory
+from bot.understanding.each_name import by_name, side_by_side
 from bot.understanding.for_whom import for_whom, wishes
 from bot.understanding.guessed import NOTHING, weighed
 from bot.understanding.held import held
@@ -147,6 +148,13 @@ def read_message(
         return Understanding(told)
     if given := task_given(Clause(one_line(text), role, context, on, directory, calendar)):
         return Understanding((given,))
+    if len(each := by_name(text, directory)) > 1:
+        return side_by_side(
+            [
+                read_message(one, role=role, context=context, on=on, directory=directory, calendar=calendar)
+                for one in each
+            ]
+        )
     whose = for_whom(text, directory, records=role != "staff")
     role = "staff" if whose.name and wishes(whose.text) else role
 

@@ -98,7 +98,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     readings = tuple(r.with_slots(**whose.slots) for d in doubts for r in d.readings)
     if _MENDS.search(line.norm) and not any(act.slots.instead for act in acts):
         return mended(said, line)
-    clash = whose.heard or _contradict(acts) or _leaves_out(acts, line)
+    clash = whose.heard or contradict(acts) or _leaves_out(acts, line)
     unclear = any(a.intent is Intent.not_understood or a.slots.unclear for a in acts)
     return Understanding(
         tuple(acts),
@@ -249,7 +249,7 @@ def _said_better(at: int, found: list[Found]) -> bool:
     )
 
 
-def _contradict(acts: list[Act]) -> bool:
+def contradict(acts: list[Act]) -> bool:
     """Two changes of the same task in one message are asked about; progress and a wish for more time agree."""
     seen: dict[tuple[int, str | None], Intent] = {}
     for act in acts:

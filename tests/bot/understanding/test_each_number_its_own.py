@@ -73,3 +73,47 @@ def test_a_line_set_apart_at_the_year_s_end_is_none_of_those_before(text: str, r
     acts, left = year_sorted(text, date(2025, 12, 15), date(2025, 12, 31), CALENDAR)
     assert (acts[0].slots.task_ids, acts[0].slots.reason, left) == ((54, 55, 56, 58), "hết vốn", rest)
     assert [(act.slots.task_ids, act.slots.mode) for act in acts[1:]] == ([] if rest else [((57,), "keep")])
+
+
+VP = {"unit": "VP", "unit_full": "Văn phòng"}
+KT = {"unit": "KT", "unit_full": "Phòng Kinh tế, Hạ tầng và Đô thị"}
+NAMED = [
+    ("Hoa 31 70%", [progress(31, person="Hoa", percent=70)]),
+    ("chị Lan 7 70%", [progress(7, person="chị Lan", percent=70)]),
+    ("Lan: 7 đạt 70%", [progress(7, person="Lan", percent=70)]),
+    ("chị Lan 7 12 tin", [progress(7, person="chị Lan", text="12 tin")]),
+    (
+        "VP 4 đạt 20%, KT 4 đạt 30%",
+        [progress(4, percent=20, **VP), progress(4, percent=30, **KT)],
+    ),
+    (
+        "ghi hộ Lan: 7 60%, Hoa: 31 70%",
+        [progress(7, person="Lan", percent=60), progress(31, person="Hoa", percent=70)],
+    ),
+    (
+        "Lan 7 60%, 8 12 tin, Hoa 31 70%",
+        [
+            progress(7, person="Lan", percent=60),
+            progress(8, person="Lan", text="12 tin"),
+            progress(31, person="Hoa", percent=70),
+        ],
+    ),
+    (
+        "ghi hộ Lan: 7 60%, Hoa: 31 chờ Sở",
+        [progress(7, person="Lan", percent=60), progress(31, person="Hoa", text="chờ Sở")],
+    ),
+    ("Lan xong 7, Hoa xong 31", [says("done", 7, person="Lan"), says("done", 31, person="Hoa")]),
+    ("7 60%, Hoa 31 70%", [progress(7, percent=60), progress(31, person="Hoa", percent=70)]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), NAMED)
+@pytest.mark.parametrize("role", ["keeper", "unit_head"])
+def test_a_name_before_a_number_says_whose_it_is(text: str, acts: list[Told], role: str) -> None:
+    for typed, expected in ((text, acts), (bare(text), bare_told(acts))):
+        assert told(read(typed, role)) == expected
+
+
+@pytest.mark.parametrize("text", ["Lan 7 60%, Hoa 7 70%", "VP 4 20%, VP 4 30%"])
+def test_two_figures_of_one_task_are_asked_about(text: str) -> None:
+    assert not read(text, "keeper").sure
