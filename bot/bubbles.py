@@ -9,10 +9,14 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from bot.understanding.intents import Act, Intent, Understanding
+from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.rules_tell import speaks_of_work
+from bot.understanding.slips import Figure, figure_anew
 from bot.usecases.said import Said
+from storage.kinds import EventKind
+from storage.models.duties import ProgressEntry
+from storage.models.events import Event
 from storage.models.messages import Inbox
 from storage.queries import conversation, duties, events, inbox
 
@@ -30,6 +34,9 @@ _NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4
 
 def in_context(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding:
     """What a message means here; `alone` where what stood before it says nothing of it."""
+    figure = None if any(act.slots.task_ids for act in alone.acts) else figure_anew(text)
+    if figure and (mended := _figure_mended(session, said, figure, read)):
+        return mended
     names = bool(_NAMES.fullmatch(read_line(text).norm.strip(" .!")))
     if not (names or _says_nothing(alone) or _of_no_task(alone)):
         return alone
@@ -76,6 +83,38 @@ def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool,
     whole = read(f"việc {number.group()}: {first}" if names and number else f"{first} {text}", "direct")
     told = _one_told(whole)
     return whole if told and told.slots.task_ids else None
+
+
+def _figure_mended(session: Session, said: Said, figure: Figure, read: Read) -> Understanding | None:
+    """The figure told last is replaced by the one said now, never joined to it; asked about where it is not plain."""
+    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
+    last = [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
+    ids = [event.duty_id for event in last if event.duty_id]
+    numbers = tuple(dict.fromkeys(line.number for line in duties.lines_by_ids(session, said.agency_id, ids)))
+    told = _one_told(read(figure.text, "reply_to_reminder")) or Act(Intent.progress, Slots(text=figure.text))
+    if not numbers or not {event.kind for event in last} <= {EventKind.RESULT, EventKind.REPORTED}:
+        return _of_what_was_shown(session, said, figure.text, read) if figure.owned else None
+    told = told.with_slots(instead=True, goes_on=last[0].inbox_id)
+    if len(last) != 1:
+        return Understanding((told,)) if figure.owned else None
+    plain = not said.about or ids[0] in said.about
+    if last[0].kind is EventKind.REPORTED:
+        told = told.with_slots(task_ids=numbers, instead=False, goes_on=None)
+        back = Act(Intent.undo_done, Slots(anew=numbers))
+        return Understanding((back, told), sure=plain, readings=(told,)) if figure.owned else None
+    words = figure.put_into(_words_of(session, last[0]))
+    if not figure.owned and (words is None or not plain):
+        return None
+    told = told.with_slots(task_ids=numbers, text=words or figure.text, statement=words or figure.text)
+    return Understanding((told,), sure=plain and figure.owned and bool(words), readings=(told,))
+
+
+def _words_of(session: Session, event: Event) -> str:
+    """A result as one would type it, with what stands in the way."""
+    kept = next((row for row in events.kept_by(session, event) if isinstance(row, ProgressEntry)), None)
+    if kept is None:
+        return event.text
+    return ", ".join(filter(None, (kept.text, f"vướng {kept.obstacle}" if kept.obstacle else "")))
 
 
 def _completed(before: Inbox, numbers: tuple[int, ...], text: str, read: Read) -> Understanding | None:

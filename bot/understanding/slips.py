@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clause import Doubt
@@ -20,6 +20,39 @@ _TOLD = frozenset(
     {Intent.progress, Intent.done, Intent.same_as_before, Intent.none_arose, Intent.waiting_for_signature}
 )
 _ONLY_DENIED = re.compile(r"(?:(?:thi|van|con|la) )*chua xong(?: .*)?")
+
+_AMOUNT = r"\d{1,3}(?:[.,]\d+)? ?%"
+_FIGURE_ANEW = re.compile(
+    rf"{_ADDRESS}(?P<front>(?:(?:{_WORD}|khong phai {_AMOUNT} ?,? ma|(?:sua|ghi|chinh) lai|dinh chinh|y (?:em|toi|minh)(?: la)?)(?: a)?[ ,.:;!–-]+"
+    r"|khong(?: phai)?(?: a)? ?[,.;!]+ ?))?"
+    r"(?:(?:ma|la|thanh|phai|dung|moi|chi|dat|duoc|co|khoang|thuc te|con) )*"
+    rf"(?P<figure>{_AMOUNT}|\d+(?: [a-z]+){{1,3}}?)"
+    r"(?P<seal> (?:moi|la) (?:dung|phai)|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:a|nhe|em|anh|chi|day|thoi))*[ .!]*"
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure said anew, of no task; `owned`: a word says that the one before was a slip."""
+
+    text: str
+    owned: bool
+
+    def put_into(self, words: str) -> str | None:
+        """What was told with this figure in place of the only one of its kind; None where there is none or several."""
+        unit = "%" if "%" in self.text else self.text.split()[1]
+        old = list(re.finditer(rf"\d+(?:[.,]\d+)? ?{re.escape(unit)}(?!\w)", words))
+        return f"{words[: old[0].start()]}{self.text}{words[old[0].end() :]}" if len(old) == 1 else None
+
+
+def figure_anew(text: str) -> Figure | None:
+    """ "Nhầm 70%", "à không, 13 tin", "70% mới đúng"; "70%" by itself too, which owns to nothing."""
+    line = one_line(text)
+    found = _FIGURE_ANEW.fullmatch(line.norm)
+    owned = bool(found and (found["front"] or found["seal"]))
+    if found is None or not (owned or "%" in found["figure"]):
+        return None
+    return Figure(line.typed(*found.span("figure")), owned)
 
 
 def slipped(text: str, read: Callable[[str], list[Found]]) -> list[Found]:

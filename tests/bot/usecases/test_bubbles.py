@@ -185,3 +185,92 @@ def test_an_order_right_after_a_report_is_not_glued_to_it(talk: Talk, duties: Du
     later(talk)
     talk.say("Lan", order)
     assert [text for text, _percent, _obstacle in texts(talk, duties[8])] in ([], ["đăng 12 tin"])
+
+
+@ON_BOTH
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "à không, 70%", "nhầm 70%", "à nhầm, 70% mới đúng", "không, 70%", "a khong, 70%", "em nhầm ạ, 70%",
+        "70% chứ không phải 60%", "sửa lại 70%", "70% mới đúng", "ý em là 70%", "không phải 60% mà là 70%", "nham 70% nhe",
+    ],
+)  # fmt: skip
+def test_a_figure_said_anew_takes_the_place_of_the_slip(talk: Talk, duties: Duties, slip: str) -> None:
+    talk.say("Lan", "7 đạt 60%")
+    later(talk)
+    answer = talk.say("Lan", slip) or ""
+    assert "đã thay" in answer and texts(talk, duties[7]) == [("đạt 70%", 70, "")]
+    talk.say("Lan", "hoàn tác")
+    assert texts(talk, duties[7]) == [("đạt 60%", 60, "")]
+
+
+@pytest.mark.parametrize(
+    ("told", "slip", "kept"),
+    [
+        ("8 đăng 12 tin", "nhầm, 13 tin", ("đăng 13 tin", None, "")),
+        ("8 đã đăng 12 tin, 40%", "à không, 50%", ("đã đăng 12 tin, 50%", 50, "")),
+        ("8 60%, vướng chờ Sở", "nhầm, 70%", ("70%", 70, "chờ Sở")),
+    ],
+)
+def test_only_the_figure_is_replaced(talk: Talk, duties: Duties, told: str, slip: str, kept: object) -> None:
+    talk.say("Lan", told)
+    later(talk, timedelta(minutes=2))
+    talk.say("Lan", slip)
+    assert texts(talk, duties[8]) == [kept]
+
+
+@pytest.mark.parametrize(
+    ("told", "slip"),
+    [
+        ("7 đạt 60%", "70%"),
+        ("7 đã họp 2 buổi", "nhầm, 70%"),
+        ("7 60%; 8 50%", "nhầm, 70%"),
+        ("7 đạt 60%", "không phải 60%"),
+    ],
+)
+def test_a_figure_that_may_be_another_is_asked_about(talk: Talk, duties: Duties, told: str, slip: str) -> None:
+    talk.say("Lan", told)
+    before = [texts(talk, duties[n]) for n in (7, 8)]
+    later(talk)
+    answer = talk.say("Lan", slip) or ""
+    assert "chưa ghi gì" in answer and [texts(talk, duties[n]) for n in (7, 8)] == before
+
+
+def test_of_several_told_the_one_named_gets_the_new_figure(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "7 60%; 8 50%")
+    later(talk)
+    assert "7" in (talk.say("Lan", "nhầm, 70%") or "")
+    later(talk)
+    talk.say("Lan", "8")
+    assert (texts(talk, duties[7]), texts(talk, duties[8])) == ([("60%", 60, "")], [("70%", 70, "")])
+
+
+def test_a_figure_asked_about_replaces_once_it_is_affirmed(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "7 đạt 60%")
+    later(talk)
+    talk.say("Lan", "70%")
+    talk.say("Lan", "đúng")
+    assert texts(talk, duties[7]) == [("đạt 70%", 70, "")]
+
+
+def test_a_report_that_should_have_been_a_figure_is_taken_back(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    later(talk)
+    talk.say("Lan", "nhầm, mới 70%")
+    assert (talk.state(duties[7]), texts(talk, duties[7])) == (DutyState.IN_PROGRESS, [("70%", 70, "")])
+
+
+def test_behind_the_card_of_another_task_a_slip_is_asked_about(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "7 đạt 60%")
+    talk.say("Lan", "việc 8")
+    later(talk)
+    assert "chưa ghi gì" in (talk.say("Lan", "nhầm, 70%") or "")
+    assert texts(talk, duties[7]) == [("đạt 60%", 60, "")] and texts(talk, duties[8]) == []
+
+
+def test_a_bare_figure_behind_the_card_of_another_task_is_of_that_one(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "7 đạt 60%")
+    talk.say("Lan", "việc 8")
+    later(talk)
+    talk.say("Lan", "70%")
+    assert (texts(talk, duties[7]), texts(talk, duties[8])) == ([("đạt 60%", 60, "")], [("70%", 70, "")])
