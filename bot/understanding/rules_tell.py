@@ -74,6 +74,8 @@ _BEHIND = re.compile(
     r"(?:phat sinh(?: gi| them| moi)?|nhu (?:ky|thang|quy|lan) truoc|(?:ky|thang|quy) nay|nhu (?:cu|truoc)|giu nguyen)"
     r"(?: (?:o|cua|cho|trong|doi voi|viec|nhiem vu|nv|so|muc))* #?(\d{1,4}(?:(?:, ?| va |-| den )\d{1,4})*)$"
 )
+#: A number behind a name that nobody here bears: a task, and not the one shown last: "Thắm 31 70%".
+_OF_ANOTHER = re.compile(r"[^\d_]*[^\W\d_](?<!tam)(?<!chung)(?<!muc):? \d{1,4}:? (?:(?:dat|duoc) )?_+ ?%")
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
 
@@ -204,6 +206,8 @@ def in_progress(c: Clause) -> Act | Doubt | None:
         return progress_act(c) if c.context != "group" or c.ids or c.replying else None
     if c.asks_plainly:
         return None
+    if c.percent is not None and not c.ids and _OF_ANOTHER.match(masked(c.norm)):
+        return c.act(Intent.not_understood)
     if c.percent is not None and (c.ids or c.replying):
         return Doubt((progress_act(c), done_act(c))) if c.percent == 100 else progress_act(c)
     if c.ids and c.has(_LEFT_OPEN):

@@ -117,3 +117,10 @@ def test_a_name_before_a_number_says_whose_it_is(text: str, acts: list[Told], ro
 @pytest.mark.parametrize("text", ["Lan 7 60%, Hoa 7 70%", "VP 4 20%, VP 4 30%"])
 def test_two_figures_of_one_task_are_asked_about(text: str) -> None:
     assert not read(text, "keeper").sure
+
+
+@pytest.mark.parametrize("text", ["Thắm 31 70%", "VP, KT 4 đạt 20%"])
+def test_a_number_behind_an_unknown_name_is_never_the_task_replied_to(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert not read(typed, "keeper", "reply_to_reminder").sure
+    assert read("tầm 50 60%", "keeper", "reply_to_reminder").sure
