@@ -45,6 +45,9 @@ _THEN_NUMBER = re.compile(
 Decide = Callable[[Line], Found]
 
 
+_AND_UNIT = re.compile(r"(?: va| voi| cung|,) ")
+
+
 def of_part(line: Line, directory: Directory, decide: Decide) -> Found:
     """What the line says, its unit beside a number taken for whose part it is; several units there are asked about."""
     if not re.search(r"\d", line.norm):
@@ -137,6 +140,8 @@ def _behind(line: Line, directory: Directory) -> tuple[int, int, UnitFound] | No
         unit = _unit_at(line, begin.end(), directory) if begin else None
         if not begin or not unit:
             continue
+        if (more := _AND_UNIT.match(line.norm, unit.end)) and (other := _unit_at(line, more.end(), directory)):
+            unit = UnitFound((*unit.units, *other.units), unit.start, other.end)  # "4 của KT và TTPVHCC": of two
         closed = unit.end + (line.norm[unit.end : unit.end + 1] == ")")
         if owned and not _BY_THEM.match(line.norm, unit.end):
             return end, closed, unit
