@@ -48,6 +48,7 @@ _PUT_OFF = frozenset(
         Intent.settings_time,
     }
 )
+_NOT_SO = r"khong phai|khong dung|nham|sai"
 _TOLD = (Intent.done, Intent.progress)
 _DENIED = r"dung|khoi|khoan|dau co|khong (?:can|co|phai)|sao (?:\w+ ){0,2}lai"
 NOTHING = (Intent.smalltalk_other, Intent.not_understood)
@@ -76,7 +77,7 @@ def _guessed(c: Clause) -> Understanding | None:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
         return None
-    if like.intent in _TOLD and not (c.ids or c.replying):  # its task may come in the next bubble
+    if like.intent in _TOLD and not (c.ids or c.replying or c.starts(_NOT_SO)):  # its task may come in the next bubble
         return None
     act = _filled(c, like.intent)
     sure = like.intent in _QUESTIONS
