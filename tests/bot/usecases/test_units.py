@@ -174,7 +174,7 @@ def test_a_unit_is_split_and_work_follows_who_does_it(admin: Talk, duties: Dutie
     assert echo and "Bộ phận Một cửa; Tổ Số hóa" in echo and "anh Dũng, chị Hoa, anh Phúc; 2 phần việc" in echo
     assert "Chưa giao ai: việc 57" in echo
     done = admin.say("Minh", "đồng ý")
-    assert done and 'ví dụ: "Lan, Quân sang Tổ Số hóa"' in done
+    assert done and 'ví dụ: "Dũng, Hoa sang Tổ Số hóa"' in done
     moved = admin.say("Minh", "Hoa sang Tổ Số hóa làm trưởng")
     assert moved and "chị Hoa về Tổ Số hóa, là trưởng đơn vị. Việc đi theo: 30." in moved
     assert "Chưa rõ về đâu: anh Dũng, anh Phúc. Chưa giao ai: việc 57" in moved
