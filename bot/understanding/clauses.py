@@ -14,13 +14,8 @@ _BREAK = re.compile(
     rf"\s*[;\n\r]+\s*{_ITEM}?|(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)",
     re.I,
 )
-#: "Kết quả việc 8: 15 tin" tells of 8 as "8: 15 tin" does.
-_RESULT_TYPED = re.compile(
-    r"(?:(?<=^)|(?<=; ))(?:(?:b[aá]o c[aá]o|c[aậ]p nh[aậ]t) )?k[eế]t qu[aả] (?:c[uủ]a )?(?=(?:(?:vi[eệ]c|nv|nhi[eệ]m v[uụ]) )?\d{1,4} ?:)",
-    re.I,
-)
 #: Said over one task's figure it adds nothing: "kết quả 8: 15 tin".
-_RESULT = r"(?:ket qua|so lieu|tien do) (?=\d{1,3} ?: )"
+_RESULT = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do) (?:cua )?(?=(?:(?:viec|nv|nhiem vu) )?\d{1,4} ?: ?)"
 _RESULT_OF = re.compile(_RESULT)
 #: What an earlier part of the message got wrong: "…, nhầm 8 là 11 tin".
 _MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
@@ -123,7 +118,7 @@ class Part:
 
 def one_line(text: str) -> Line:
     """Line ends and bullets become semicolons, so that any two parts beside each other can be read as one."""
-    return read_line(_RESULT_TYPED.sub("", _BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; ")))
+    return read_line(_BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; "))
 
 
 def split_news(text: str) -> tuple[str, str]:

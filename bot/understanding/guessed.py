@@ -48,9 +48,10 @@ _PUT_OFF = frozenset(
         Intent.settings_time,
     }
 )
-_NOT_SO = r"khong phai|khong dung|nham|sai"
-_TOLD = (Intent.done, Intent.progress)
 _DENIED = r"dung|khoi|khoan|dau co|khong (?:can|co|phai)|sao (?:\w+ ){0,2}lai"
+#: What is told of a task that the next bubble may name, unless it denies what was told before.
+_TOLD = (Intent.done, Intent.progress)
+_NOT_SO = r"khong phai|khong dung|nham|sai"
 NOTHING = (Intent.smalltalk_other, Intent.not_understood)
 _HELD_BACK = (
     CHANGES | {Intent.progress, Intent.snooze, Intent.remind_unit, Intent.submit_news, Intent.settings_time}
@@ -77,7 +78,7 @@ def _guessed(c: Clause) -> Understanding | None:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
         return None
-    if like.intent in _TOLD and not (c.ids or c.replying or c.starts(_NOT_SO)):  # its task may come in the next bubble
+    if like.intent in _TOLD and not (c.ids or c.replying or c.starts(_NOT_SO)):
         return None
     act = _filled(c, like.intent)
     sure = like.intent in _QUESTIONS

@@ -9,11 +9,12 @@ from sqlmodel import Session, col, func, select
 from bot.dispatch import handle
 from jobs.messages.render import render
 from storage.database import transaction
-from storage.kinds import ChatKind, DeliveryOutcome, DutyState, NoticeKind, NoticeState
+from storage.kinds import ChatKind, DeliveryOutcome, DutyState, EvidenceKind, NoticeKind, NoticeState
 from storage.models.channels import Chat
-from storage.models.duties import Duty, ProgressEntry
+from storage.models.duties import Duty, Evidence, ProgressEntry
 from storage.models.events import Event
 from storage.models.messages import Delivery, Inbox, Notice
+from storage.models.plans import File
 from storage.queries.inbox import mark_done
 from tests.channels.line import Said, line
 from tests.people import Ward, at
@@ -100,6 +101,21 @@ class Talk:
                 Delivery(
                     agency_id=self.ward.agency_id, notice_id=notice.id, chat_id=chat_id, outcome=DeliveryOutcome.SENT,
                     platform_message_id=message_id, at=self.now,
+                )
+            )  # fmt: skip
+
+    def keeps_photo(self, duty_id: int, by: str) -> None:
+        """A photo this person sent is kept with a duty."""
+        with transaction(self.ward.engine) as session:
+            page = File(
+                agency_id=self.ward.agency_id, sha256="0" * 64, name="a.jpg", size=1, content=b"x", kept_at=self.now
+            )
+            session.add(page)
+            session.flush()
+            session.add(
+                Evidence(
+                    agency_id=page.agency_id, duty_id=duty_id, kind=EvidenceKind.FILE, text="ảnh", file_id=page.id,
+                    by_id=self.ward.staff[by], at=self.now,
                 )
             )  # fmt: skip
 

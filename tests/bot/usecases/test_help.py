@@ -5,11 +5,9 @@ from sqlmodel import Session, select
 
 from bot.dispatch import handle
 from storage.database import transaction
-from storage.kinds import EvidenceKind, Role
-from storage.models.duties import Evidence
+from storage.kinds import Role
 from storage.models.messages import Inbox, Notice
 from storage.models.organisation import Membership, Staff
-from storage.models.plans import File
 from tests.bot.talk import Talk
 from tests.bot.test_offered_examples import examples
 from tests.bot.usecases.test_indicators import ROWS, kept_with
@@ -86,18 +84,7 @@ def test_figures_of_the_plan_and_kept_photos_are_named(
     talk: Talk, duties: Duties, name: str, figure: int, photo: int
 ) -> None:
     kept_with(talk, ROWS)
-    with transaction(talk.ward.engine) as session:
-        page = File(
-            agency_id=talk.ward.agency_id, sha256="0" * 64, name="a.jpg", size=1, content=b"x", kept_at=talk.now
-        )
-        session.add(page)
-        session.flush()
-        session.add(
-            Evidence(
-                agency_id=page.agency_id, duty_id=duties[2], kind=EvidenceKind.FILE, text="ảnh", file_id=page.id,
-                by_id=talk.ward.staff["Lan"], at=talk.now,
-            )
-        )  # fmt: skip
+    talk.keeps_photo(duties[2], "Lan")
     first, second = pages(talk, name)
     assert ("chỉ tiêu" in first) == bool(figure) and ("xem ảnh" in second) == bool(photo)
     assert f"chỉ tiêu {figure}: 85%" in first or not figure

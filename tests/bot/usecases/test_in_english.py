@@ -6,10 +6,7 @@ import pytest
 from sqlmodel import select
 
 from storage.database import transaction
-from storage.kinds import EvidenceKind
-from storage.models.duties import Evidence
 from storage.models.organisation import Agency
-from storage.models.plans import File
 from tests.bot.talk import Talk
 from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
@@ -25,18 +22,7 @@ def english(talk: Talk, duties: Duties) -> Talk:
     with transaction(talk.ward.engine) as session:
         session.exec(select(Agency)).one().language = "en"
     talk.say("Lan", "xong 7")
-    with transaction(talk.ward.engine) as session:
-        page = File(
-            agency_id=talk.ward.agency_id, sha256="0" * 64, name="a.jpg", size=1, content=b"x", kept_at=talk.now
-        )
-        session.add(page)
-        session.flush()
-        session.add(
-            Evidence(
-                agency_id=page.agency_id, duty_id=duties[7], kind=EvidenceKind.FILE, text="ảnh", file_id=page.id,
-                by_id=talk.ward.staff["Lan"], at=talk.now,
-            )
-        )  # fmt: skip
+    talk.keeps_photo(duties[7], "Lan")
     return talk
 
 
