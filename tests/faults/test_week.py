@@ -128,7 +128,10 @@ class Week:
         await self.chance.choice((self.kill, self.kill, self.freeze, self.jump, self.lock, self.platform_away))()
 
     async def quiet(self) -> None:
-        """Two whole rounds after which nothing waits; time goes on, so that leases end and pauses are over."""
+        """Two whole rounds after which nothing waits; time goes on, so that leases end and pauses are over.
+
+        Two, as the keepers' digests are owed in the round after all others have left.
+        """
         for _ in range(400):
             await self.two_rounds()
             if not await asyncio.to_thread(self.waiting):
@@ -137,9 +140,9 @@ class Week:
         raise AssertionError(f"never quiet: {self.waiting()}")
 
     async def two_rounds(self) -> None:
-        before = self.rounds.value
+        under_way = self.rounds.value + 1
         async with asyncio.timeout(ROUNDS_WITHIN):
-            while self.rounds.value < before + 2:
+            while self.rounds.value < under_way + 2:
                 assert self.process.is_alive()
                 await asyncio.sleep(0.03)
 
