@@ -13,7 +13,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import evidence, percent, task_ids, without_evidence
 from bot.understanding.polite_end import polite_from
-from bot.understanding.words import PARTICLES, QUESTION_END, QUESTION_WORD
+from bot.understanding.words import PARTICLES, QUESTION_END, asks_by_word
 from jobs.rules.working_days import WorkingCalendar
 
 DECIDERS = frozenset({"office_head", "leader", "admin"})
@@ -132,7 +132,7 @@ class Clause:
 
     @cached_property
     def asks(self) -> bool:
-        return self.ends_asking or bool(QUESTION_WORD.search(self.norm))
+        return self.ends_asking or asks_by_word(self.norm)
 
     @cached_property
     def asks_plainly(self) -> bool:
@@ -144,7 +144,7 @@ class Clause:
         if not polite:
             return self.asks
         head = self.norm[: polite.start()]
-        return bool(QUESTION_END.search(head) or QUESTION_WORD.search(head))
+        return bool(QUESTION_END.search(head) or asks_by_word(head))
 
     @cached_property
     def unit(self) -> UnitFound | None:

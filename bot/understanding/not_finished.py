@@ -6,7 +6,7 @@ from functools import reduce
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
-from bot.understanding.numbers import COUNTED, part_of_whole, without_evidence
+from bot.understanding.numbers import COUNTED, counts_on, part_of_whole, without_evidence
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
 
@@ -26,6 +26,8 @@ _YET_TO_COME = (
     r"(?:(?:cho|doi) (?:\w+ ){0,3}?(?:ky|dong dau|y kien|phan hoi|tham dinh|phe duyet|ket qua|gop y)"
     rf"|con (?:\d+|_+|mot|hai|ba|vai|may|it|mot so) (?:{COUNTED})\b|con (?!gi\b|viec\b|nhiem\b|ai\b|nao\b|may\b|nua\b|em\b|anh\b|chi\b|lai gi\b|so lieu nao)[^\W\d])"
 )
+#: Behind a count of them all: "tiếp nhận 20 hồ sơ, 12 đã xong".
+_SOME_DONE = re.compile(rf"[,;] ?(\d+)(?: \w+){{0,3}} {DONE}\b")
 _TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
 _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
@@ -77,6 +79,7 @@ def is_not_done(c: Clause) -> bool:
         re.search(denied, c.norm)
         or re.search(f"{parted}|{begun}|{of_part}", c.norm)
         or part_of_whole(c.norm)
+        or any(counts_on(c.norm[: each.start()], c.norm[each.start(1) :]) for each in _SOME_DONE.finditer(c.norm))
         or (not c.ids and re.search(counted, c.norm))
         or _is_to_come(c)
         or re.search(

@@ -16,7 +16,7 @@ EVIDENCE = re.compile(
 COUNTED = (
     r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
     r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh(?! (?:ky|duyet|dong y|da|chua|xem|cho|tra|se|thay|giao|nhac|nhat tri|thong nhat|mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
 )
 _NOT_IDS = (
     EVIDENCE,
@@ -27,7 +27,7 @@ _NOT_IDS = (
         r"\b\d{1,2} ?(?:h|g|gio) kem \d{1,2}\b|\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b|(?<!viec )(?<!vu )\b\d{1,2} ruoi\b"
     ),
     re.compile(
-        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
+        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b(?:\d+ ?(?:-|den|toi) ?)?\d+ (?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
     re.compile(
         r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
@@ -134,9 +134,11 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     return tuple(out), where
 
 
-def counts_on(left: str) -> bool:
-    """Whether numbers behind `left`, a masked norm, count some of what it counted: "có 20 hồ sơ, 12 đã xong"."""
-    return bool(_OF_THEM.search(left))
+def counts_on(left: str, right: str) -> bool:
+    """Whether the number that opens `right` counts some of what `left` counted: "có 20 hồ sơ, 12 đã xong"; no 29 of 3."""
+    whole = _OF_THEM.search(masked(left))
+    part = re.match(r"\d+", right)
+    return bool(whole and part and int(part[0]) <= max(map(int, re.findall(r"\d+", left[whole.start() :]))))
 
 
 def _without_counts(norm: str, lists: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -186,7 +186,7 @@ def _is_awaited(c: Clause) -> bool:
 def not_begun(c: Clause) -> Act | Doubt | None:
     """ "7 chưa", "việc 7: chưa" tell; "việc 7 chưa" of a head may ask as well."""
     found = re.fullmatch(
-        r"(?:cac )?(viec |nhiem vu |nv |so |#)?(?:so )?#?\d[\d, va]*([:.]?) ?(?:(?:thi|em|van|con) )*chua(?: (?:dau|co|co gi|bat dau))?",
+        r"(?:cac )?(viec |nhiem vu |nv |so |#)?(?:so )?#?\d(?:[\d, va-]|den |toi )*([:.]?) ?(?:(?:thi|em|van|con) )*chua(?: (?:dau|co|co gi|bat dau))?",
         c.core,
     )
     if c.ids and c.role == "staff" and _TILL_THEN.fullmatch(c.core) and not c.asks:
