@@ -77,7 +77,7 @@ _REST = (
     r"(?:(?:tat ca )?(?:cac |nhung |may )?(?:viec |nhiem vu |phan |muc )?con lai|(?:cac|nhung|may) (?:viec|nhiem vu|phan|cai) khac)"
     r"(?: (?:thi|deu|van|em|la|cung))*:? (?:(?:y )?nhu (?:ky|thang|quy|lan|cu|truoc)|giong|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|giu nguyen|khong (?:co gi )?(?:thay )?doi|khong co gi (?:moi|thay doi))\b"
 )
-_APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
+_APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
     rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"

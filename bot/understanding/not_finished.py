@@ -6,6 +6,7 @@ from functools import reduce
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
+from bot.understanding.left_out import left_out
 from bot.understanding.numbers import COUNTED, counts_on, part_of_whole, without_evidence
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
@@ -75,15 +76,17 @@ def is_not_done(c: Clause) -> bool:
         rf"|\b{DONE} (?:duoc )?(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:{COUNTED})\b"
     )
     parted = rf"\b{DONE} (?:\S+ ){{0,2}}?(?:{_PARTIAL})\b|\b(?:du thao|mot phan|gan|co ban|mot nua|phan lon|tam|sap) (?:\S+ ){{0,2}}?{DONE}\b"
+    said = left_out(c.line)[1].norm
     return bool(
-        re.search(denied, c.norm)
-        or re.search(f"{parted}|{begun}|{of_part}", c.norm)
-        or part_of_whole(c.norm)
-        or any(counts_on(c.norm[: each.start()], c.norm[each.start(1) :]) for each in _SOME_DONE.finditer(c.norm))
-        or (not c.ids and re.search(counted, c.norm))
+        re.search(denied, said)
+        or re.search(f"{parted}|{begun}|{of_part}", said)
+        or part_of_whole(said)
+        or any(counts_on(said[: each.start()], said[each.start(1) :]) for each in _SOME_DONE.finditer(said))
+        or (not c.ids and re.search(counted, said))
         or _is_to_come(c)
         or re.search(
-            rf"\b{DONE}\b.*\b(?:nhung|{_YET_TO_COME}|tru phan|chua|mot nua|\d+ ?%)", c.norm.replace("100%", "")
+            rf"\b{DONE}\b.*\b(?:nhung|{_YET_TO_COME}|tru phan|chua|mot nua|\d+ ?%)",
+            said.replace("100%", ""),
         )
     )
 

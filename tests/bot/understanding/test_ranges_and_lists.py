@@ -69,3 +69,41 @@ def test_each_statement_keeps_to_its_own_numbers(text: str, acts: list[Told]) ->
 def test_what_none_of_is_asked_stays_a_question(text: str) -> None:
     for typed in (text, bare(text)):
         assert all(act.intent.value not in ("progress", "done") for act in read(typed).acts)
+
+
+LEFT_OPEN = [
+    ("11 đến 14 xong hết chỉ còn 13", [done(11, 12, 14)]),
+    ("11, 12, 13 xong cả chỉ còn 12", [done(11, 13)]),
+    ("11-14 xong hết, còn mỗi 13", [done(11, 12, 14)]),
+    ("11-14 xong hết rồi còn 13", [done(11, 12, 14)]),
+    ("11-14 xong, chỉ còn lại 13 ạ", [done(11, 12, 14)]),
+    ("11-14 xong trừ 13", [done(11, 12, 14)]),
+    ("11-14 xong hết còn thiếu việc 13", [done(11, 12, 14)]),
+    ("11-14 như kỳ trước chỉ còn 13", [says("same_as_before", 11, 12, 14)]),
+    ("xong hết chỉ còn 13", [done(mode="all", all_except=[13])]),
+    ("xong hết rồi chỉ còn việc 13 thôi", [done(mode="all", all_except=[13])]),
+    ("xong hết trừ 13", [done(mode="all", all_except=[13])]),
+    ("11-14 xong hết còn 13 chưa", [done(11, 12, 14), progress(13, text="chưa")]),
+    ("11-14 xong, chỉ còn 13 chưa xong", [done(11, 12, 14), progress(13, text="chưa xong")]),
+    ("11-14 xong, riêng 13 vướng chờ Sở", [done(11, 12, 14), progress(13, text="vướng chờ Sở")]),
+    ("7 chỉ còn 13", [progress(7, text="chỉ còn 13")]),
+    ("7 xong hết còn 13 hộ", [progress(7, text="xong hết còn 13 hộ")]),
+    ("7 xong 3 lớp chỉ còn 1", [progress(7, text="xong 3 lớp chỉ còn 1")]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), LEFT_OPEN)
+def test_what_is_still_left_is_none_of_what_is_finished(text: str, acts: list[Told]) -> None:
+    for typed, expected in ((text, acts), (bare(text), bare_told(acts))):
+        understood = read(typed)
+        assert told(understood) == expected and understood.sure
+
+
+@pytest.mark.parametrize("text", ["duyệt hết chỉ còn 12", "duyệt hết còn mỗi việc 12", "duyệt hết chỉ còn lại 12"])
+def test_a_verdict_on_all_spares_what_is_still_left(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert told(read(typed, "unit_head")) == [says("approve", all_except=[12])]
+
+
+def test_one_task_and_a_number_left_is_asked_about() -> None:
+    assert not read("7 xong chỉ còn 2").sure
