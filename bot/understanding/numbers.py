@@ -20,7 +20,12 @@ COUNTED = (
 )
 _NOT_IDS = (
     EVIDENCE,
+    # Thousands: "2.300 lượt"; with commas only where nothing but one figure can stand: "54 1,234 hồ sơ".
+    re.compile(rf"(?<![\d.,])\d{{1,3}}(?:\.\d{{3}})+(?![\d])|(?:(?<=\d )|(?<=\d: ))\d{{1,3}}(?:,\d{{3}})+(?= (?:{COUNTED})\b)"),
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
+    re.compile(rf"(?:(?<=\d )|(?<=\d: )|(?<=[a-z] ))\d+,\d{{1,2}}(?= (?:{COUNTED}|ti|km|ha|m2|m|kg|tan|diem)\b)"),
+    # As another task is: "như việc 17 thôi".
+    re.compile(r"\b(?<!gan )(?<!hau )(?<!coi )(?<!xem )(?:nhu|giong(?: nhu| voi| het)?|tuong tu(?: nhu)?) (?:(?:ben|cai|cua|viec|nhiem vu|nv|so) )*#?\d{1,4}\b"),
     re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/]\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b(?! \d)"),
     re.compile(rf"\b\d+ ?/ ?\d+\b|\b\d+ (?:tren|trong)(?: tong)?(?: so)? \d+(?= (?:{COUNTED})\b)"),
     re.compile(

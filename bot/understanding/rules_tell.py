@@ -228,7 +228,7 @@ def result_line(c: Clause) -> Act | Doubt | None:
     """ "8 đăng 12 tin 3 bài": a number first, then anything that is no order and no question is this period's result."""
     if not (_answer_style(c) or _says_result(c)) or c.asks or c.context == "group" or not c.rest_after_ids:
         return None
-    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _is_no_result(c) or c.has(_A_DATE):
+    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", masked(c.core)) or _is_no_result(c) or c.has(_A_DATE):
         return c.act(Intent.not_understood, statement=c.rest_after_ids)
     if (
         c.person_span

@@ -1,0 +1,42 @@
+"""Figures beside a task's number: thousands and decimals are one figure, another task may be what this one is like."""
+
+import pytest
+
+from tests.bot.understanding.reading import Told, bare, bare_told, done, progress, read, says, told
+
+ONE_FIGURE = [
+    ("8: 2.300 lượt truy cập", [progress(8, text="2.300 lượt truy cập")]),
+    ("8 2.300 lượt", [progress(8, text="2.300 lượt")]),
+    ("54 tiếp nhận 1.234 hồ sơ", [progress(54, text="tiếp nhận 1.234 hồ sơ")]),
+    ("54 1,234 hồ sơ", [progress(54, text="1,234 hồ sơ")]),
+    ("54: 1.234.567 đồng", [progress(54, text="1.234.567 đồng")]),
+    ("36: 2,5 tỷ", [progress(36, text="2,5 tỷ")]),
+    ("36 2,5 km đường", [progress(36, text="2,5 km đường")]),
+    ("8 12.300 lượt, 17 chờ Sở", [progress(8, text="12.300 lượt"), progress(17, text="chờ Sở")]),
+    ("7,8 xong", [done(7, 8)]),
+    ("7, 120 tin", [progress(7, text="120 tin")]),
+    ("xong 7.", [done(7)]),
+]
+LIKE_ANOTHER = [
+    ("2 như việc 17, chờ Sở", [progress(2, text="như việc 17, chờ Sở")]),
+    ("18 giống 17", [progress(18, text="giống 17")]),
+    ("việc 2 tương tự việc 17, chờ Sở", [progress(2)]),
+    ("như việc 17 thôi, chờ Sở", [progress()]),
+    ("giống việc 17, chờ Sở", [progress()]),
+    ("như kỳ trước 8, 18", [says("same_as_before", 8, 18)]),
+    ("17 như cũ", [says("same_as_before", 17)]),
+    ("coi như việc 7 xong", [done(7)]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), ONE_FIGURE)
+def test_a_figure_is_never_parted_into_task_numbers(text: str, acts: list[Told]) -> None:
+    for typed, expected in ((text, acts), (bare(text), bare_told(acts))):
+        understood = read(typed)
+        assert told(understood) == expected and understood.sure
+
+
+@pytest.mark.parametrize(("text", "acts"), LIKE_ANOTHER)
+def test_a_task_that_this_one_is_like_is_not_the_one_spoken_of(text: str, acts: list[Told]) -> None:
+    for typed, expected in ((text, acts), (bare(text), bare_told(acts))):
+        assert told(read(typed)) == expected
