@@ -14,7 +14,7 @@ from bot.usecases import snooze as snoozing
 from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, narrowed
 from bot.usecases.said import Said
-from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, which_duty
+from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
 from storage.queries import duties as duty_queries
@@ -134,6 +134,9 @@ def the_one_waiting(said: Said, waiting: list[DutyLine]) -> DutyLine | None:
 def done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     def do(line: DutyLine, named_period: bool) -> object:
         slots = act.slots
+        if slots.of_period and not is_of_period(line, slots.period):
+            share = give_result.given_of(slots.statement or "", None, slots.period)
+            return give_result.give_result(session, said, line, share, named_period)
         return report_done.report_done(
             session, said, line, slots.evidence or "", named_period, slots.date, slots.brings or ""
         )

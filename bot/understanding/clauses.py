@@ -258,7 +258,7 @@ def _new_statement(right: str) -> bool:
             rf"{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
             right,
         )
-        or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b)\w+(?: \w+)+$", right)
+        or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b|(?:ky|quy|thang) )\w+(?: \w+)+$", right)
         or (re.match(_NUMBER, right) and _is_asked(right.split(";")[0]))
     )
 

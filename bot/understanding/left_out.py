@@ -12,7 +12,9 @@ _SPARING = (
 )
 _ONLY = r"(?:moi|co moi|duy nhat|rieng|dung|thieu(?: moi)?)"
 #: What is still left is none of what is finished.
-_STILL_LEFT = rf"(?:chi con|moi con|con(?= (?:lai )?{_ONLY}\b)|(?<=het )con|(?<=het roi )con|(?<=het, )con)(?: lai)?(?: {_ONLY})?"
+_STILL_LEFT = (
+    rf"(?:chi con|moi con|con(?= (?:lai )?{_ONLY}\b)|(?<=het )con|(?<=het roi )con|(?<=het, )con)(?: lai)?(?: {_ONLY})?"
+)
 _LEFT_OUT = re.compile(
     rf"\b(?P<word>{_SPARING}|{_STILL_LEFT})"
     r"(?: ra)? (?P<numbers>(?:(?:cac|may|moi|mot|mỗi|rieng|duy nhat|dau|viec|nhiem vu|nv|so|muc|phan) )*#?\d.*)$"

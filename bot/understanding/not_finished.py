@@ -21,6 +21,8 @@ _NOT_YET = (
 )
 #: Parts of a task that have numbers of their own.
 _PART = r"(?:lop|dot|phan|khau|buoc|to|khu|giai doan|muc|vong|nhom|chuong|hang muc|noi dung|lan|ky)"
+#: Of which there are several, one after the other: "xong đợt 1".
+_ROUND = r"(?:lop|dot|phan|khau|buoc|to|khu|giai doan|vong|nhom|chuong|hang muc|lan|ky|khoa|phien|chang)"
 _TASKS = r"(?: (?:cac|viec|nhiem vu|nv|so|nay|do|kia|roi|\d+(?:(?:, ?| va |-)\d+)*))*"
 #: Told after the end, so that it is none: "xong thủ tục rồi, chờ ký", "xong tin, còn bài".
 _YET_TO_COME = (
@@ -75,6 +77,7 @@ def is_not_done(c: Clause) -> bool:
         rf"\b{_PART} \d+ (?:da |vua |thi )*{DONE}\b|\b{DONE} (?:\S+ ){{0,2}}?{_PART} (?:\d+|_+|\w+) (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so)\b"
         rf"|\b{DONE} (?:duoc )?(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:{COUNTED})\b"
     )
+    of_part += rf"|\b{DONE} (?:\S+ ){{0,2}}?{_ROUND} (?:thu )?(?:\d{{1,2}}|nhat|hai|ba|tu|dau|i+)\b(?! ?(?:/|%)| (?!(?:viec|nhiem vu) (?:so )?#?\d)(?:{COUNTED})\b)"
     parted = rf"\b{DONE} (?:\S+ ){{0,2}}?(?:{_PARTIAL})\b|\b(?:du thao|mot phan|gan|co ban|mot nua|phan lon|tam|sap) (?:\S+ ){{0,2}}?{DONE}\b"
     said = left_out(c.line)[1].norm
     return bool(

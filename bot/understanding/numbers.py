@@ -14,18 +14,22 @@ EVIDENCE = re.compile(
     rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b{_DOC_SO} so:? ?\d+\b(?![/%])|https?://\S+"
 )
 COUNTED = (
-    r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
+    r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty(?! (?:le|trong|so|gia|suat)\b)|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
     r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh(?! (?:ky|duyet|dong y|da|chua|xem|cho|tra|se|thay|giao|nhac|nhat tri|thong nhat|mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
 )
 _NOT_IDS = (
     EVIDENCE,
     # Thousands: "2.300 lượt"; with commas only where nothing but one figure can stand: "54 1,234 hồ sơ".
-    re.compile(rf"(?<![\d.,])\d{{1,3}}(?:\.\d{{3}})+(?![\d])|(?:(?<=\d )|(?<=\d: ))\d{{1,3}}(?:,\d{{3}})+(?= (?:{COUNTED})\b)"),
+    re.compile(
+        rf"(?<![\d.,])\d{{1,3}}(?:\.\d{{3}})+(?![\d])|(?:(?<=\d )|(?<=\d: ))\d{{1,3}}(?:,\d{{3}})+(?= (?:{COUNTED})\b)"
+    ),
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
     re.compile(rf"(?:(?<=\d )|(?<=\d: )|(?<=[a-z] ))\d+,\d{{1,2}}(?= (?:{COUNTED}|ti|km|ha|m2|m|kg|tan|diem)\b)"),
     # As another task is: "như việc 17 thôi".
-    re.compile(r"\b(?<!gan )(?<!hau )(?<!coi )(?<!xem )(?:nhu|giong(?: nhu| voi| het)?|tuong tu(?: nhu)?) (?:(?:ben|cai|cua|viec|nhiem vu|nv|so) )*#?\d{1,4}\b"),
+    re.compile(
+        r"\b(?<!gan )(?<!hau )(?<!coi )(?<!xem )(?:nhu|giong(?: nhu| voi| het)?|tuong tu(?: nhu)?) (?:(?:ben|cai|cua|viec|nhiem vu|nv|so) )*#?\d{1,4}\b"
+    ),
     re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/]\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b(?! \d)"),
     re.compile(rf"\b\d+ ?/ ?\d+\b|\b\d+ (?:tren|trong)(?: tong)?(?: so)? \d+(?= (?:{COUNTED})\b)"),
     re.compile(
@@ -183,11 +187,26 @@ _PARTS_SAID = {"mot": 1, "1": 1, "hai": 2, "2": 2, "ba": 3, "3": 3, "tu": 4, "bo
 _PART_SAID = re.compile(r"\b(mot|hai|ba|[1-3]) phan (tu|bon|ba|nam|[345])\b(?! (?:viec|so|ngay|thang|khi))")
 
 
+#: A share of people or cases, not of the work: "98% hài lòng", "đúng hạn 99,2%", "tỷ lệ trực tuyến đạt 85%".
+_MEASURED = r"(?:hai long|dong y|dong tinh|ung ho|dung han|truoc han|som han|tre han|qua han|truc tuyen|toan trinh|tham gia|tham du|co mat|tra loi)"
+_MEASURED_BEHIND = re.compile(
+    rf" (?:so )?(?:(?!ke hoach|khoi luong|cong viec|tien do|chi tieu)\w+ ){{0,4}}?(?:rat )?{_MEASURED}\b"
+)
+_MEASURED_BEFORE = re.compile(
+    rf"\b(?:{_MEASURED}|(?:ty|ti) le(?: \w+){{1,6}})(?: (?:la|dat|chiem|tren|khoang|duoc))*[:,]? $"
+)
+
+
+def _measures(norm: str, share: re.Match[str]) -> bool:
+    return bool(_MEASURED_BEHIND.match(norm, share.end()) or _MEASURED_BEFORE.search(norm[: share.start()]))
+
+
 def percent(norm: str) -> int | None:
     """0 to 100; "một nửa" is 50."""
     # How much more or less than before, or how much is left, is not how far the work is.
     apart = r"(?<!tang )(?<!giam )(?<!con )(?<!thieu )(?<!hon )(?<!vuot )(?<!lai )(?<!them )(?<!\d)(?<!\d[.,])"
-    if found := re.search(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
+    shares = re.finditer(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm)
+    if found := next((each for each in shares if not _measures(norm, each)), None):
         return int(found[1]) if int(found[1]) <= 100 else None
     if (part := _FRACTION.search(norm)) and int(part[1]) < int(part[2]):
         return round(100 * int(part[1]) / int(part[2]))

@@ -30,9 +30,7 @@ _NOT_MEANT = re.compile(
 )
 #: Of whose work, of which section or plan some was handed out.
 _OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
-_APART = re.compile(
-    r"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung) (?:(?:viec|nhiem vu|nv|so) )*#?(\d{1,4})\b"
-)
+_APART = re.compile(r"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung) (?:(?:viec|nhiem vu|nv|so) )*#?(\d{1,4})\b")
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
 

@@ -1,7 +1,7 @@
 """A period's result: what was done, how far, what stands in the way; as before, nothing arose, received."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlmodel import Session
@@ -28,6 +28,11 @@ _OBSTACLE = re.compile(
 _LEADS_ON = frozenset(
     ("bi", "dang", "van", "con", "hien", "nay", "nhung", "ma", "va", "thi", "gap", "co", "em", "viec", "lai", "cung")
 )
+#: A deed and how many more; not what is lacking: "cần thêm 2 người", "còn 2 bài nữa".
+_ADDS = re.compile(
+    r"(?:(?!(?:can|xin|cho|doi|thieu|phai|con|se|sap|chua|khong|de nghi|du kien|muon)\b)\w+ ){0,3}?"
+    r"(?:them (?:duoc |moi )?(?:\d|mot|hai|ba|bon|nam|may|vai)|\d+ (?:\w+ ){1,3}nua[ .!]*$)"
+)
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
@@ -36,6 +41,7 @@ class Given:
     """What was said of one duty; `month` ("2025-10") where the sender named the period it counts for.
 
     `instead`: it takes the place of what stands for that period; `goes_on`: of what that message said, which it completes.
+    What "thêm 2 tin nữa" adds is kept together with what stands (`_added`).
     """
 
     text: str = ""
@@ -50,7 +56,7 @@ class Given:
 class Recorded:
     """`data_days` of the period where it is not the one being asked for, so that the answer names them.
 
-    `replaced`: another result of the period was taken out for it. `mends`: it was typed without accents, who puts them in. `proof`: the file kept with it.
+    `replaced`: another result of the period was taken out for it; `before`: one that stays behind it. `mends`: it was typed without accents, who puts them in. `proof`: the file kept with it.
     `owner`: whose work it is, where another typed it without saying so.
     """
 
@@ -60,6 +66,7 @@ class Recorded:
     named_period: bool = False
     data_days: tuple[date, date] | None = None
     replaced: bool = False
+    before: Given | None = None
     mends: Person | None = None
     proof: str = ""
     owner: Person | None = None
@@ -127,6 +134,9 @@ def give_result(
     month = given.month or running.key
     before = ledger.snapshot(duty)
     set_aside = _set_aside(session, said, duty, given, month)
+    last = _standing(session, said, duty, given, month)
+    added = _added(last, given) if last else None
+    given = added or given
     entry = keep(session, said, duty, given, month)
     ends = given.text == NONE_AROSE and is_occurrence(line.period.key) and duty.state in OPEN_STATES
     if ends:
@@ -154,11 +164,31 @@ def give_result(
             named_period,
             data_days,
             given.instead and bool(set_aside),
+            last if last and not added and last != replace(given, month=None) else None,
             _mends(session, said, line, entry),
             proof.shown_of(kept),
             _owner(session, said, duty),
         )
     )
+
+
+def _standing(session: Session, said: Said, duty: Duty, given: Given, month: str) -> Given | None:
+    """What was said of the period before, and is not meant by "như kỳ trước" or put right by what is said now."""
+    if given.goes_on or given.text in (AS_BEFORE, NONE_AROSE):
+        return None
+    entries = duty_queries.entries_of(session, said.agency_id, [duty.id])
+    last = next((entry for entry in reversed(entries) if entry.reporting_period == month), None)
+    return Given(last.text, last.percent, last.obstacle) if last else None
+
+
+def _added(last: Given, given: Given) -> Given | None:
+    """ "Thêm 2 tin nữa" after "5 tin": both; None where it stands for itself."""
+    if last.text in ("", AS_BEFORE, NONE_AROSE) and not last.obstacle:
+        return None
+    if not _ADDS.match(fold_aligned(given.text)):
+        return None
+    text = "; ".join(filter(None, (last.text, given.text)))
+    return replace(given, text=text, percent=given.percent or last.percent, obstacle=given.obstacle or last.obstacle)
 
 
 def owners_answer(session: Session, said: Said, line: DutyLine, given: Given) -> OwnersAnswer | None:

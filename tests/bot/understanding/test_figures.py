@@ -40,3 +40,35 @@ def test_a_figure_is_never_parted_into_task_numbers(text: str, acts: list[Told])
 def test_a_task_that_this_one_is_like_is_not_the_one_spoken_of(text: str, acts: list[Told]) -> None:
     for typed, expected in ((text, acts), (bare(text), bare_told(acts))):
         assert told(read(typed)) == expected
+
+
+MEASURED = [
+    ("15 khảo sát 200 người, 98% hài lòng", "khảo sát 200 người, 98% hài lòng"),
+    ("54 1.234 hồ sơ, đúng hạn 99,2%", "1.234 hồ sơ, đúng hạn 99,2%"),
+    ("54 tỷ lệ hồ sơ trực tuyến đạt 85%", "tỷ lệ hồ sơ trực tuyến đạt 85%"),
+    ("30 giải quyết 99% hồ sơ đúng hạn", "giải quyết 99% hồ sơ đúng hạn"),
+    ("52 phát 200 phiếu, 96% người dân rất hài lòng", "phát 200 phiếu, 96% người dân rất hài lòng"),
+]
+
+
+@pytest.mark.parametrize(("text", "kept"), MEASURED)
+def test_a_share_of_people_or_cases_is_not_how_far_the_work_is(text: str, kept: str) -> None:
+    for typed, said in ((text, kept), (bare(text), bare(kept))):
+        (act,) = read(typed).acts
+        assert (act.intent.value, act.slots.percent, act.slots.text) == ("progress", None, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("31 đạt 72,5%", 72),
+        ("7 60% kế hoạch, hồ sơ trả đúng hạn", 60),
+        ("việc 7 xong 80 phần trăm", 80),
+        ("23 giải ngân 68%", 68),
+        ("15 xong 70%, 98% người dân hài lòng", 70),
+        ("8 được 50% chỉ tiêu", 50),
+    ],
+)
+def test_how_far_the_work_is_stays_a_percentage(text: str, percent: int) -> None:
+    for typed in (text, bare(text)):
+        assert read(typed).acts[0].slots.percent == percent
