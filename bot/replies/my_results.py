@@ -1,7 +1,7 @@
 """One person's results of a month, ready to be copied into the monthly form."""
 
-from bot.replies.period_figures import span_words
 from bot.replies.given import says_percent
+from bot.replies.period_figures import span_words
 from bot.replies.reader import Reader, Reply, addressed, task_title
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.my_results import MyResults
