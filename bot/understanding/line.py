@@ -91,6 +91,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return low
     if low in ("k", "hong", "kg") and (before or after):
         return typed.lower() if before in _HONORIFIC and low != "k" else "khong"
+    if low == "ảnh" and before.isdigit():
+        return low  # so many photos, and nobody spoken to
     if low == "e" and (before or after):
         return "em"
     if word == "voi" and before.isdigit() and after[:1].isdigit():
