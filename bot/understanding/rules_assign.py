@@ -41,7 +41,8 @@ _LOOSE = tuple(
 )
 #: "41 anh tự làm": a head keeps it for himself.
 _KEPT = re.compile(
-    OPENING + rf"{_NS} ?[:,–-]? ?(?:thi )?(?:(?:de|cho) )?(?:toi|anh|chi|em|minh) (?:(?:se|cu) )*tu (?:lam|xu ly|lo|theo doi|phu trach|thuc hien)(?: (?:luon|nhe|em|a|cho nhanh))*"
+    OPENING
+    + rf"{_NS} ?[:,–-]? ?(?:thi )?(?:(?:de|cho) )?(?:toi|anh|chi|em|minh) (?:(?:se|cu) )*tu (?:lam|xu ly|lo|theo doi|phu trach|thuc hien)(?: (?:luon|nhe|em|a|cho nhanh))*"
 )
 _MUST_DO = re.compile(
     rf",? (?:(?:se|thi|la) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"

@@ -26,6 +26,25 @@ def test_a_share_of_the_work_does_not_end_it(talk: Talk, duties: Duties, text: s
     assert kept(talk, duties[7]) == [text.removeprefix("7 ")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("17 cái này chị đang chờ Sở", "đang chờ Sở"),
+        ("17 thì làm thường xuyên mà", "làm thường xuyên"),
+        ("17 anh Tâm ký rồi, đợi văn thư đóng dấu", "anh Tâm ký rồi, đợi văn thư đóng dấu"),
+    ],
+)
+def test_chat_does_not_reach_the_record(talk: Talk, duties: Duties, text: str, words: str) -> None:
+    assert f": {words}." in (talk.say("Lan", text) or "")
+    assert kept(talk, duties[17]) == [words]
+
+
+def test_a_stammer_still_tells_nothing_new(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "việc 17")
+    talk.say("Lan", "chưa chưa xong đâu")
+    assert kept(talk, duties[17]) == []
+
+
 def test_the_period_named_ends_where_the_task_has_such_periods(talk: Talk, duties: Duties) -> None:
     monthly = talk.ward.give(40, "Báo cáo tháng", "VHXH", to="Lan", key="2025-10")
     answer = talk.say("Lan", "40 xong kỳ tháng 10")
