@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot.usecases import ledger, proof
+from bot.usecases import added, ledger, proof
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare
 from jobs.rules.reporting_period import is_asked, period_on
@@ -27,11 +27,6 @@ _OBSTACLE = re.compile(
 )
 _LEADS_ON = frozenset(
     ("bi", "dang", "van", "con", "hien", "nay", "nhung", "ma", "va", "thi", "gap", "co", "em", "viec", "lai", "cung")
-)
-#: A deed and how many more; not what is lacking: "cần thêm 2 người", "còn 2 bài nữa".
-_ADDS = re.compile(
-    r"(?:(?!(?:can|xin|cho|doi|thieu|phai|con|se|sap|chua|khong|de nghi|du kien|muon)\b)\w+ ){0,3}?"
-    r"(?:them (?:duoc |moi )?(?:\d|mot|hai|ba|bon|nam|may|vai)|\d+ (?:\w+ ){1,3}nua[ .!]*$)"
 )
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
@@ -133,10 +128,10 @@ def give_result(
     running = period_on(said.day, said.who.agency.data_day, said.calendar)
     month = given.month or running.key
     before = ledger.snapshot(duty)
-    set_aside = _set_aside(session, said, duty, given, month)
     last = _standing(session, said, duty, given, month)
-    added = _added(last, given) if last else None
-    given = added or given
+    both = _added(last, given) if last else None
+    set_aside = _set_aside(session, said, duty, given, month)
+    given = both or given
     entry = keep(session, said, duty, given, month)
     ends = given.text == NONE_AROSE and is_occurrence(line.period.key) and duty.state in OPEN_STATES
     if ends:
@@ -164,7 +159,7 @@ def give_result(
             named_period,
             data_days,
             given.instead and bool(set_aside),
-            last if last and not added and last != replace(given, month=None) else None,
+            None if both or given.instead or last == replace(given, month=None) else last,
             _mends(session, said, line, entry),
             proof.shown_of(kept),
             _owner(session, said, duty),
@@ -185,10 +180,11 @@ def _added(last: Given, given: Given) -> Given | None:
     """ "Thêm 2 tin nữa" after "5 tin": both; None where it stands for itself."""
     if last.text in ("", AS_BEFORE, NONE_AROSE) and not last.obstacle:
         return None
-    if not _ADDS.match(fold_aligned(given.text)):
+    text = added.together(last.text, given.text, instead=given.instead)
+    if text is None:
         return None
-    text = "; ".join(filter(None, (last.text, given.text)))
-    return replace(given, text=text, percent=given.percent or last.percent, obstacle=given.obstacle or last.obstacle)
+    percent = given.percent if given.percent is not None else last.percent
+    return replace(given, text=text, percent=percent, obstacle=given.obstacle or last.obstacle)
 
 
 def owners_answer(session: Session, said: Said, line: DutyLine, given: Given) -> OwnersAnswer | None:

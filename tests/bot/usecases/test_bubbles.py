@@ -143,7 +143,7 @@ def test_a_corrected_figure_takes_the_old_ones_place(talk: Talk, duties: Duties)
     later(talk)
     answer = talk.say("Lan", "đính chính: việc 8 là 13 tin chứ không phải 12")
     assert answer and "13 tin" in answer and "đã thay" in answer
-    assert texts(talk, duties[8]) == [("13 tin", None, "")]
+    assert texts(talk, duties[8]) == [("đăng 13 tin", None, "")]
     talk.say("Lan", "hoàn tác")
     assert texts(talk, duties[8]) == [("đăng 12 tin", None, "")]
 

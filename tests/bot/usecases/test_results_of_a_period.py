@@ -71,6 +71,14 @@ def test_what_is_added_stands_beside_the_first(talk: Talk, duties: Duties, more:
     assert kept(talk, duties[8])[-1] == "được 5 tin"
 
 
+def test_one_figure_put_right_leaves_the_others(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 9 tin, 2 bài, 1 phóng sự")
+    talk.now += timedelta(days=1)
+    answer = talk.say("Lan", "việc 8 sửa lại là 10 tin")
+    assert answer and "10 tin, 2 bài, 1 phóng sự" in answer and "đã thay" in answer
+    assert kept(talk, duties[8]) == ["10 tin, 2 bài, 1 phóng sự"]
+
+
 def test_what_is_added_keeps_what_stands_in_the_way(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "17 vướng chờ in tờ rơi")
     talk.say("Lan", "17 họp thêm 2 buổi nữa")
