@@ -23,7 +23,7 @@ _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = (
     r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:dong y|duyet|nhat tri|chap thuan)(?: cho)? (?:lui|gia han)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
-    r"giao|nhac|don doc|mo lai|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han|moc)"
+    r"giao|nhac|don doc|mo lai|hoan tac|(?:(?:hom qua|luc nay|em|toi) )*(?:bao|ghi|bam|nhap) (?:nham|lon)|bo(?= (?:viec )?\d{1,4}(?: (?:ra|di|nhe|a|em))*[ .!]*(?:$|;))|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han|moc)"
 )
 #: In front of an order they deny it or put it off.
 _DENIED = r"(?:(?:dung|khoan|khoi|chua|khong|thoi|tam thoi|tu tu)(?: (?:dung|chua|can|nen|voi|hay|vang|da)){0,3} )"

@@ -74,9 +74,18 @@ def slipped(text: str, read: Callable[[str], list[Found]]) -> list[Found]:
         return [Doubt((Act(Intent.undo_done, Slots(task_ids=anew)), acts[0]))]
     if any(_ONLY_DENIED.fullmatch(read_line(act.slots.statement or "").norm) for act in acts):
         return []
-    finished = any(act.intent is Intent.done for act in acts)
     told = [_anew(each) if isinstance(each, Act) else each for each in rest]
-    return [Act(Intent.undo_done, Slots(anew=anew, finished=finished)), *told]
+    return [_undoing(acts), *told]
+
+
+def instead_of_the_last(act: Act) -> tuple[Act, Act]:
+    """The last report as the slip, and what was meant: "nhầm, xong 8"."""
+    return _undoing([act]), _anew(act)
+
+
+def _undoing(acts: list[Act]) -> Act:
+    anew = tuple(dict.fromkeys(n for act in acts for n in act.slots.task_ids))
+    return Act(Intent.undo_done, Slots(anew=anew, finished=any(act.intent is Intent.done for act in acts)))
 
 
 def year_slip(text: str) -> tuple[str, bool] | None:

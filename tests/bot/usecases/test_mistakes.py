@@ -229,3 +229,33 @@ def test_a_yes_of_others_or_to_a_wish_taken_back_reopens_nothing(talk: Talk, dut
     talk.say("Lan", "hoàn tác")
     talk.say("Tâm", "đồng ý")
     assert talk.state(duties[7]) is DutyState.ACCEPTED
+
+
+@pytest.mark.parametrize("slip", ["nhầm 8", "nham, 8", "à nhầm 8", "ý em là 8", "không phải, 8", "nhầm, việc 8 mới đúng"])
+def test_another_task_named_right_after_takes_the_report_over(talk: Talk, duties: Duties, slip: str) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Lan", slip)
+    assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.OPEN, DutyState.REPORTED)
+
+
+def test_a_result_goes_to_the_task_that_was_meant(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    talk.say("Lan", "nhầm, 7")
+    assert [[e.text for e in talk.entries(duties[n])] for n in (7, 8)] == [["đăng 12 tin"], []]
+
+
+@pytest.mark.parametrize("slip", ["nhầm 7", "nhầm 2"])
+def test_a_task_told_of_today_may_be_the_slip_itself(talk: Talk, duties: Duties, slip: str) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Lan", "xong 7")
+    assert "bỏ phần báo xong" in (talk.say("Lan", slip) or "")
+    assert {talk.state(duties[n]) for n in (2, 7)} == {DutyState.REPORTED}
+    talk.say("Lan", "đúng")
+    assert talk.state(duties[int(slip[-1])]) is DutyState.OPEN
+
+
+@pytest.mark.parametrize("text", ["xong 7, nhầm 8", "xong 7 à nhầm 8", "xong 7 ý em là 8"])
+def test_what_was_meant_in_one_breath_is_done_when_confirmed(talk: Talk, duties: Duties, text: str) -> None:
+    assert "Việc 8: đã xong, phải không" in (talk.say("Lan", text) or "") and not talk.events()
+    talk.say("Lan", "đúng")
+    assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.OPEN, DutyState.REPORTED)
