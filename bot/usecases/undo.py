@@ -138,20 +138,24 @@ def undo(session: Session, said: Said, number: int | None = None, unit: str | No
     return _as_one(_take_back_all(session, said, chosen)) or [_of_earlier_day(session, said)]
 
 
-def undo_slip(session: Session, said: Said, anew: tuple[int, ...], finished: bool) -> list[UndoResult]:
+def undo_slip(
+    session: Session, said: Said, anew: tuple[int, ...], finished: bool, *, named: bool = False
+) -> list[UndoResult]:
     """What a slip had recorded of the tasks `anew`, of which the same message says what is so; else, where the last
     message was about one other task, that was the slip. Empty where neither is there: what is said now stands beside it.
     A result is replaced by what is said now (`slipped_result`), so that undoing that brings it back.
+    named: only what was told of those tasks, their report of today too.
     """
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
     last = [event for event in mine if _same_message(event, mine[0])]
     kinds = (EventKind.REPORTED, EventKind.YEAR_SORTED) if finished else (EventKind.RESULT, EventKind.NONE_AROSE)
+    kinds = _TOLD if named else kinds
     found: list[Event] = []
     for number in anew:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
         of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in kinds) and _undoable(e)]
         found += of_task[:1]
-    if not found and (len({event.duty_id for event in last}) == 1 or not anew):
+    if not (found or named) and (len({event.duty_id for event in last}) == 1 or not anew):
         found = [event for event in last if event.kind in ((*_TOLD, EventKind.YEAR_SORTED) if anew else kinds[1:])]
         return _as_one(_take_back_all(session, said, found))
     found = [event for event in found if finished or event.kind is not EventKind.RESULT]

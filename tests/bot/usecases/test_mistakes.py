@@ -259,3 +259,37 @@ def test_what_was_meant_in_one_breath_is_done_when_confirmed(talk: Talk, duties:
     assert "Việc 8: đã xong, phải không" in (talk.say("Lan", text) or "") and not talk.events()
     talk.say("Lan", "đúng")
     assert (talk.state(duties[7]), talk.state(duties[8])) == (DutyState.OPEN, DutyState.REPORTED)
+
+
+DENIED = ("sửa lại: 8 không thực hiện đợt này", "đính chính: 8 không đăng tin nào", "sua lai 8 khong thuc hien")
+
+
+@ON_BOTH
+@pytest.mark.parametrize("text", DENIED)
+def test_a_correction_that_denies_takes_the_place_of_the_result(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    talk.say("Lan", "7 60%")
+    assert "em đã thay" in (talk.say("Lan", text) or "")
+    (kept,) = talk.entries(duties[8])
+    assert kept.text.startswith(("không", "khong")) and len(talk.entries(duties[7])) == 1
+
+
+@pytest.mark.parametrize("text", [*DENIED, "nhầm, 8 không phát sinh", "sửa lại: 8 chưa xong"])
+def test_a_correction_that_denies_takes_the_report_back_and_no_other(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "xong 8")
+    talk.say("Lan", "7 60%")
+    talk.say("Lan", text)
+    assert talk.state(duties[8]) in (DutyState.OPEN, DutyState.IN_PROGRESS) and len(talk.entries(duties[7])) == 1
+
+
+def test_a_correction_of_what_was_never_told_touches_nothing_else(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Lan", "sửa lại: 8 không thực hiện đợt này")
+    assert talk.state(duties[7]) is DutyState.REPORTED and len(talk.entries(duties[8])) == 1
+
+
+def test_a_result_to_be_another_behind_a_colon_is_asked_about(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    assert "“không thực hiện”, phải không" in (talk.say("Lan", "sửa lại việc 8: không thực hiện") or "")
+    talk.say("Lan", "đúng")
+    assert [e.text for e in talk.entries(duties[8])] == ["không thực hiện"]
