@@ -17,6 +17,7 @@ from bot.files_in_chat import (
     give_up_upload,
     handed_in,
     is_proof,
+    kept_with,
     pasted_plan,
     proved,
     wanted,
@@ -171,6 +172,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     options = _open_options(session, said)
     if picked := _picked(session, said, options, text):
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
+    if kept := kept_with(said, text):
+        return _run(session, said, [(kept, None)])
     offered = asking.new_task_of(options)
     if mended := offered and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
