@@ -113,9 +113,7 @@ def _figure_mended(session: Session, said: Said, figure: Figure, read: Read) -> 
     return Understanding((told,), sure=plain and figure.owned and bool(words), readings=(told,))
 
 
-def _of_another(
-    session: Session, said: Said, text: str, instead: tuple[int, ...], read: Read
-) -> Understanding | None:
+def _of_another(session: Session, said: Said, text: str, instead: tuple[int, ...], read: Read) -> Understanding | None:
     """ "Nhầm 8" right after "xong 7": what was told of 7 is taken back and told of 8; where 8 was told of today itself,
     whether that was the slip is asked.
     """

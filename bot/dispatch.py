@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import asking, menus, pressed, reading, reasons
+from bot import after_refusal, asking, menus, pressed, reading, reasons
 from bot.acts import perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
@@ -181,7 +181,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
-    understood = reading.read(session, said, text, replying)
+    understood = after_refusal.argued(session, said, text) or reading.read(session, said, text, replying)
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)

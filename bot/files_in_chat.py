@@ -31,7 +31,10 @@ FEWEST_LINES, FEWEST_LETTERS = 3, 120
 
 def reports(session: Session, said: Said, caption: str, replying: bool) -> bool:
     """Whether a caption says that its document is the product of some work, or only of which it is."""
-    return bool(caption) and (bool(tasks_of_caption(caption)) or any(act.intent in _REPORTS for act in reading.read(session, said, caption, replying).acts))
+    return bool(caption) and (
+        bool(tasks_of_caption(caption))
+        or any(act.intent in _REPORTS for act in reading.read(session, said, caption, replying).acts)
+    )
 
 
 def wanted(

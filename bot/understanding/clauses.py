@@ -244,7 +244,11 @@ def _starts_anew(left: str, right: str) -> bool:
 
 def _reasoned(left: str) -> bool:
     """Whether what stands before has a reason of its own: "trả 2 vì thiếu ảnh", not "trả 2" and no "trả 2, 5"."""
-    return bool(_WANTS_REASON.match(left) and not _OF_A_PAPER.search(left) and re.search(rf"\d.* {_CAUSE} \S|\d[,:]? \(?(?:thieu|sai|chua|khong|can)\b", left))
+    return bool(
+        _WANTS_REASON.match(left)
+        and not _OF_A_PAPER.search(left)
+        and re.search(rf"\d.* {_CAUSE} \S|\d[,:]? \(?(?:thieu|sai|chua|khong|can)\b", left)
+    )
 
 
 def _parts(left: str, right: str) -> bool:

@@ -24,7 +24,9 @@ _SLIP = re.compile(
     rf"(?:[ ,.;:–(-]+){_SORRY}(?:{_OWNED})\b[ ,.;:!–-]*(?:(?:la|phai la|thanh|ma la|ma|cho|sang) )*(?=(?P<rest>.*))"
 )
 _POLITE = r"(?: (?:moi|la) (?:dung|phai)| moi (?:xong|co)| co)?(?: (?:roi|a|nhe|nha|em|anh|chi|giup em))*[ .!)]*"
-_NUMBERS = re.compile(rf"(?:(?:viec|nhiem vu|nv|so) )*(?P<said>#?\d{{1,4}}(?:(?: ?, ?| va )(?:viec |so )?#?\d{{1,4}})*){_POLITE}")
+_NUMBERS = re.compile(
+    rf"(?:(?:viec|nhiem vu|nv|so) )*(?P<said>#?\d{{1,4}}(?:(?: ?, ?| va )(?:viec |so )?#?\d{{1,4}})*){_POLITE}"
+)
 _DAY = re.compile(rf"(?P<said>(?:ngay )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?){_POLITE}")
 _NAME = re.compile(rf"(?P<said>(?:(?:anh|chi|em|co|chu|bac|phong|ban) )?[^\W\d]+(?: [^\W\d]+){{0,2}}?){_POLITE}")
 _LAST_NAME = re.compile(r"(?:(?:anh|chi|em|co|chu|bac|phong|ban) )?[^\W\d]+$")
@@ -52,7 +54,13 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
         return None
     for slip in _SLIP.finditer(line.norm):
         head = line.part(0, slip.start())
-        if line.typed(*slip.span()).lower().endswith(("lớn", "lờn")) or _TOLD_OF.search(head.norm) or _FIGURE_OF.match(slip["rest"]) or not (before := read(head.text)) or not _orders(before):
+        if (
+            line.typed(*slip.span()).lower().endswith(("lớn", "lờn"))
+            or _TOLD_OF.search(head.norm)
+            or _FIGURE_OF.match(slip["rest"])
+            or not (before := read(head.text))
+            or not _orders(before)
+        ):
             continue
         if not slip["rest"].strip(" .!"):
             return _taken_back(head, before) if re.search(r"nham|lon", slip[0]) else None

@@ -119,7 +119,9 @@ def instead_of_the_last(act: Act) -> tuple[Act, Act]:
 def _undoing(acts: list[Act]) -> Act:
     anew = tuple(dict.fromkeys(n for act in acts for n in act.slots.task_ids))
     finished = any(act.intent is Intent.done for act in acts)
-    return Act(Intent.undo_done, Slots(anew=anew, finished=finished, mode=OF_THE_NAMED if all(map(_denies, acts)) else None))
+    return Act(
+        Intent.undo_done, Slots(anew=anew, finished=finished, mode=OF_THE_NAMED if all(map(_denies, acts)) else None)
+    )
 
 
 def year_slip(text: str) -> tuple[str, bool | None] | None:

@@ -155,7 +155,10 @@ def asked(understood: Understanding, readings: tuple[Act, ...]) -> Understanding
         return understood
     own = understood.acts[-1].slots  # for whom it is typed, which unit's part it is
     kept = (own if each == readings[-1] else each.slots for each in readings)
-    about = tuple(replace(understood.acts[-1], intent=each.intent, slots=slots) for each, slots in zip(readings, kept, strict=True))
+    about = tuple(
+        replace(understood.acts[-1], intent=each.intent, slots=slots)
+        for each, slots in zip(readings, kept, strict=True)
+    )
     return replace(understood, sure=False, readings=about, certain=_certain(list(understood.acts[:-1]), about))
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.usecases import date_ledger, draft_ledger, ledger, year_close, year_end
+from bot.usecases.nothing_to_undo import NothingToUndo, of_task, of_the_day
 from bot.usecases.said import Said
 from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
 from bot.usecases.which_duty import of_unit
-from storage.kinds import DutyState, EventKind
+from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
 from storage.queries import duties as duty_queries
@@ -105,19 +106,6 @@ class NotUndoable:
     event: Event
 
 
-@dataclass(frozen=True)
-class NothingToUndo:
-    """Nothing of today; `line` where a task was named, `by` whose report or decision stands there.
-
-    `earlier`: a change of an earlier day, which only `by` can put right now.
-    """
-
-    line: DutyLine | None = None
-    by: Person | None = None
-    closed: bool = False
-    earlier: Event | None = None
-
-
 UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | YearUndone | OfficeUndone
 
 
@@ -130,12 +118,12 @@ def undo(session: Session, said: Said, number: int | None = None, unit: str | No
     mine = [event for event in mine if event.kind is not EventKind.JOINED or event.by_id != event.for_id]
     if number is not None:
         ids = {x.duty.id for x in of_unit(duty_queries.lines_by_number(session, said.agency_id, number), unit)}
-        of_task = [event for event in mine if event.duty_id in ids and _undoable(event)]
-        return _as_one(_take_back_all(session, said, _with_its_parts(of_task))) or [_nothing(session, said, number)]
+        own = [event for event in mine if event.duty_id in ids and _undoable(event)]
+        return _as_one(_take_back_all(session, said, _with_its_parts(own))) or [of_task(session, said, number)]
     chosen = [event for event in mine if _same_message(event, mine[0])]
     if chosen and not _undoable(chosen[0]):
         return [NotUndoable(chosen[0])]
-    return _as_one(_take_back_all(session, said, chosen)) or [_of_earlier_day(session, said)]
+    return _as_one(_take_back_all(session, said, chosen)) or [of_the_day(session, said, _undoable)]
 
 
 def undo_slip(
@@ -210,16 +198,6 @@ def _as_one(results: list[UndoResult]) -> list[UndoResult]:
     return [TargetsUndone(len(targets)), *rest] if len(targets) > 1 else results
 
 
-def _of_earlier_day(session: Session, said: Said) -> NothingToUndo:
-    last = event_queries.last_change_of(session, said.agency_id, said.who.id)
-    if last is None or last.duty_id is None or not _undoable(last):
-        return NothingToUndo()
-    line = _line(session, said, last)
-    decider = line.duty.decider_id if line else None
-    by = people_queries.person(session, said.agency_id, decider, said.day) if decider else None
-    return NothingToUndo(line, by, earlier=last)
-
-
 def _same_message(event: Event, last: Event) -> bool:
     return event.id == last.id or (event.inbox_id is not None and event.inbox_id == last.inbox_id)
 
@@ -276,16 +254,3 @@ def _line(session: Session, said: Said, event: Event) -> DutyLine | None:
     if event.duty_id is None:
         return None
     return duty_queries.lines_by_ids(session, said.agency_id, [event.duty_id])[0]
-
-
-def _nothing(session: Session, said: Said, number: int) -> NothingToUndo:
-    """Who can: the decider of what is closed or waits, where the task is one of the sender's."""
-    lines = duty_queries.lines_by_number(session, said.agency_id, number)
-    mine = [x for x in lines if said.owner.id in (x.duty.recipient_id, x.duty.person_id)] or lines
-    if not mine:
-        return NothingToUndo()
-    line = mine[0]
-    by = (
-        people_queries.person(session, said.agency_id, line.duty.decider_id, said.day) if line.duty.decider_id else None
-    )
-    return NothingToUndo(line, by, closed=line.duty.state is DutyState.ACCEPTED)

@@ -208,7 +208,15 @@ def test_a_document_before_its_words_is_kept_of_who_has_work_and_is_a_plan_of_wh
     assert desk.handle() and "không mở và không lưu" in (desk.answer(inbox_id) or "")
 
 
-CAPTIONS = ("ảnh việc 7", "việc 7", "7", "Ảnh tập huấn việc 7 ạ", "gửi ảnh việc 7", "hinh anh viec 7", "minh chứng việc 7")
+CAPTIONS = (
+    "ảnh việc 7",
+    "việc 7",
+    "7",
+    "Ảnh tập huấn việc 7 ạ",
+    "gửi ảnh việc 7",
+    "hinh anh viec 7",
+    "minh chứng việc 7",
+)
 
 
 @pytest.mark.parametrize("caption", CAPTIONS)

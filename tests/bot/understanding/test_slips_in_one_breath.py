@@ -67,7 +67,9 @@ def test_what_is_left_out_behind_a_report_is_not_done_with_it() -> None:
     assert not read("xong 7, bỏ 8").sure
 
 
-NO_SLIP = split("8 ghi nhầm 3 hồ sơ | trả 7, nhầm số liệu | trả 7 vì nhầm biểu mẫu | 17 vướng, phải là 8 hộ mới đủ | 18 mưa lớn nên hoãn")
+NO_SLIP = split(
+    "8 ghi nhầm 3 hồ sơ | trả 7, nhầm số liệu | trả 7 vì nhầm biểu mẫu | 17 vướng, phải là 8 hộ mới đủ | 18 mưa lớn nên hoãn"
+)
 
 
 @pytest.mark.parametrize("text", NO_SLIP)

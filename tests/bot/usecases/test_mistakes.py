@@ -231,7 +231,9 @@ def test_a_yes_of_others_or_to_a_wish_taken_back_reopens_nothing(talk: Talk, dut
     assert talk.state(duties[7]) is DutyState.ACCEPTED
 
 
-@pytest.mark.parametrize("slip", ["nhầm 8", "nham, 8", "à nhầm 8", "ý em là 8", "không phải, 8", "nhầm, việc 8 mới đúng"])
+@pytest.mark.parametrize(
+    "slip", ["nhầm 8", "nham, 8", "à nhầm 8", "ý em là 8", "không phải, 8", "nhầm, việc 8 mới đúng"]
+)
 def test_another_task_named_right_after_takes_the_report_over(talk: Talk, duties: Duties, slip: str) -> None:
     talk.say("Lan", "xong 7")
     talk.say("Lan", slip)
@@ -293,3 +295,26 @@ def test_a_result_to_be_another_behind_a_colon_is_asked_about(talk: Talk, duties
     assert "“không thực hiện”, phải không" in (talk.say("Lan", "sửa lại việc 8: không thực hiện") or "")
     talk.say("Lan", "đúng")
     assert [e.text for e in talk.entries(duties[8])] == ["không thực hiện"]
+
+
+def test_with_nothing_of_ones_own_to_undo_it_says_what_can_be_done(talk: Talk, duties: Duties) -> None:
+    assert '"việc của tôi"' in (talk.say("Lan", "hoàn tác") or "")
+    talk.say("Lan", "xong 7")
+    sent_back = talk.say("Tâm", "hoàn tác") or ""
+    assert (
+        "anh chưa ghi gì" in sent_back and "việc 7 do chị Lan ghi" in sent_back and '"trả 7 cần xem lại"' in sent_back
+    )
+    assert '"trả 7 cần xem lại"' in (talk.say("Tâm", "hoàn tác 7") or "")
+    assert talk.state(duties[7]) is DutyState.REPORTED
+    talk.say("Quân", "ghi hộ Lan: 8 đăng 12 tin")
+    talk.say("Lan", "hoàn tác")
+    told = talk.say("Lan", "hoàn tác") or ""
+    assert "việc 8 do anh Quân ghi lúc 09h15" in told and 'báo anh Quân nhắn "hoàn tác 8"' in told
+    assert len(talk.entries(duties[8])) == 1
+
+
+def test_what_was_accepted_on_an_earlier_day_is_reopened_with_a_reason(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    talk.now = at("15/10/2025 09:00")
+    assert '"mở lại 7 vì sai số liệu"' in (talk.say("Lan", "hoàn tác") or "")
