@@ -169,8 +169,8 @@ def read_message(
         return _found(words, lambda line: of_part(line, directory, lambda said: _decide(clause(said))))
 
     said, of_unit = of_whole(whose.text, directory)
-    if meant := slip_within(said, found_in):
-        return asked(together([of_unit(each) for each in meant.found], one_line(meant.text), whose), meant.readings)
+    if slip := slip_within(said, found_in):
+        return asked(together([of_unit(each) for each in slip.found], one_line(slip.text), whose), slip.readings)
     found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):

@@ -137,11 +137,11 @@ def undo_slip(
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
     last = [event for event in mine if _same_message(event, mine[0])]
     kinds = (EventKind.REPORTED, EventKind.YEAR_SORTED) if finished else (EventKind.RESULT, EventKind.NONE_AROSE)
-    kinds = _TOLD if named else kinds
+    fitting = _TOLD if named else kinds
     found: list[Event] = []
     for number in anew:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
-        of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in kinds) and _undoable(e)]
+        of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in fitting) and _undoable(e)]
         found += of_task[:1]
     if not (found or named) and (len({event.duty_id for event in last}) == 1 or not anew):
         found = [event for event in last if event.kind in ((*_TOLD, EventKind.YEAR_SORTED) if anew else kinds[1:])]
