@@ -170,10 +170,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if not text or inbox.kind == "unsupported" or by_itself(text):
         return []
     options = _open_options(session, said)
-    if picked := _picked(session, said, options, text):
+    if picked := _picked(session, said, options, text) or kept_with(said, text):
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
-    if kept := kept_with(said, text):
-        return _run(session, said, [(kept, None)])
     offered = asking.new_task_of(options)
     fresh = asking.later_words(options) != options
     if mended := offered and fresh and reading.task_mended_by(session, said, text, offered):

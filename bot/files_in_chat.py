@@ -127,10 +127,10 @@ def files_of_which(session: Session, said: Said, acts: Sequence[tuple[Act, int |
     return Done((proof.unclear(session, said, waiting[0].name, kept=True),), _options(told)) if told else Done()
 
 
-def kept_with(said: Said, caption: str) -> Act | None:
-    """The file kept with the tasks that its words name, where they say no more than that."""
+def kept_with(said: Said, caption: str) -> tuple[asking.Option, ...]:
+    """The file kept with the tasks that its words name, where they say no more than that; as an answer would."""
     numbers = tasks_of_caption(caption) if said.proofs else ()
-    return Act(Intent.evidence_only, Slots(task_ids=numbers)) if numbers else None
+    return (asking.Option(caption, Act(Intent.evidence_only, Slots(task_ids=numbers))),) if numbers else ()
 
 
 def _tells_of_work(acts: Sequence[tuple[Act, int | None]]) -> bool:
