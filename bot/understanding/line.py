@@ -7,8 +7,8 @@ from functools import lru_cache
 from bot.understanding.listed import listed
 from bot.understanding.spelled import spelled
 from bot.understanding.syllables import is_syllable, undo_slip, undo_typing_mode
-from bot.understanding.words import SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
-from jobs.rules.text import fold_aligned, tidy
+from bot.understanding.words import REGIONAL, SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
+from jobs.rules.text import fold, fold_aligned, tidy
 
 _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
 _GLUED = re.compile(r"(viec|vc|v|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
@@ -137,6 +137,20 @@ def _tokens(text: str) -> list[_Token]:
             lead, core, _ = match.groups() if (match := _TOKEN.match(found.group())) else ("", found.group(), "")
             tokens.append(_Token(at, end, at + len(lead), at + len(lead) + len(core), core))
     return tokens
+
+
+def _regional(typed: str, before: str, after: str, accents: bool) -> str | None:
+    """What a word of the Centre or the South stands for beside these neighbours: "việc mô", and no "mô hình"."""
+    for one in REGIONAL.get(typed.lower(), ()):
+        if (
+            before not in one.not_behind
+            and (not one.behind or before in one.behind)
+            and not (one.last and (after or not before))
+            and not (one.accents and (not accents or typed != typed.lower() or after[:1].isupper() or after[:1].isdigit()))
+            and fold(after) not in one.not_before
+        ):
+            return one.means
+    return None
 
 
 # A message and its parts are read by several rules in a row.
