@@ -11,6 +11,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.likeness import has_examples, likely
+from bot.understanding.rules_talk import everyday_talk
 
 SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
@@ -67,7 +68,8 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     if more or c.context == "group" or act.slots.held or understood.readings:
         return understood
     if act.intent in NOTHING:
-        on_purpose = taken or (act.intent is Intent.not_understood and c.ids and not act.slots.task_ids)
+        left_open = act.intent is Intent.not_understood and c.ids and not act.slots.task_ids
+        on_purpose = taken or left_open or everyday_talk(c)
         return understood if on_purpose else _guessed(c) or understood
     return _held_back(act, c) or understood if understood.sure else understood
 

@@ -169,13 +169,15 @@ def read_line(text: str) -> Line:
             ends.append(start + i + 1 if aligned else end)
 
     tokens = _tokens(whole)
+    accents = not whole.isascii()
     for i, token in enumerate(tokens):
         if norm:
             put(" ", token.start - 1, token.start, True)
         put(fold_aligned(whole[token.start : token.core_at]), token.start, 0, True)
         before = fold_aligned(tokens[i - 1].core) if i else ""
         after = tokens[i + 1].core if i + 1 < len(tokens) else ""
-        word = _in_context(_norm_word(token.core), token.core, before, after) if token.core else ""
+        regional = _regional(token.core, before, after, accents) if token.core else None
+        word = regional or (_in_context(_norm_word(token.core), token.core, before, after) if token.core else "")
         put(word, token.core_at, token.core_end, len(word) == token.core_end - token.core_at)
         put(fold_aligned(whole[token.core_end : token.end]), token.core_end, 0, True)
     joined = "".join(norm)

@@ -86,10 +86,17 @@ _THEN_A_DAY = re.compile(
 _FINISHED = re.compile(r"\b(?:xong|hoan thanh|hoan tat|xong viec) (?:[\d, va]+[, ])?$")
 
 
+#: What is asked of a task by its bare number: "29 sản phẩm phải nộp là gì", "24 đơn vị nào chủ trì"; "5 người nào" counts.
+_ASKED_OF = re.compile(
+    r"\d{1,4} (?=(?:san pham|ket qua|don vi|phong|nguoi)(?: (?:can|phai|chinh|chu tri|phu trach|phoi hop|lam|nop|co|giao|dau ra))*"
+    r" (?:la |gom )?(?:(?:nhung |cai |van ban )?gi|ai|(?:nhung )?van ban (?:gi|nao)|(?:nhung )?(?:don vi|phong|nguoi) nao|nao (?:lam|chu tri|phu trach|phoi hop|theo doi|lo))\b)"
+)
+
+
 @lru_cache(maxsize=2048)
 def masked(norm: str) -> str:
     """The norm with every number that is no task number blanked, offsets kept. "18 tháng 10" at the start stays 18."""
-    keep = re.match(r"(?:(?:viec|xong|nhiem vu) )?\d{1,4} (?=(?:thang|quy) (?:\d|nay))", norm)
+    keep = re.match(r"(?:(?:viec|xong|nhiem vu) )?\d{1,4} (?=(?:thang|quy) (?:\d|nay))", norm) or _ASKED_OF.match(norm)
     spared = keep.end() if keep else 0
     out = fold_aligned(norm)  # "thủ tục" counts whatever accents the norm keeps
     for pattern in _NOT_IDS:

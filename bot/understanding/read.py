@@ -50,7 +50,9 @@ from bot.understanding.rules_remind import not_reminded, others_reminded
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
+from bot.understanding.rules_talk import everyday_talk
 from bot.understanding.rules_task_given import task_given
+from bot.understanding.rules_titled import titled
 from bot.understanding.rules_units import units_changed
 from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
@@ -65,6 +67,7 @@ from jobs.rules.working_days import WorkingCalendar
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     *joins.RULES,
+    everyday_talk,
     news.item_mended,
     taken_back,
     tell.corrected,
@@ -114,6 +117,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     out_of_season,
     tell.not_begun,
     ask.one_task,
+    titled,
     told_of_others,
     tell.in_progress,
     tell.named_behind,

@@ -48,10 +48,16 @@ def list_asked(c: Clause) -> Act | None:
     return c.act(Intent.my_tasks) if held and (shown or bare) else None
 
 
+def _whether_by_then(c: Clause) -> bool:
+    """ "Việc 7 đến 20/12 xong được không": of a day to come, nothing is told."""
+    day = c.day()
+    return bool(day and day > c.on and c.has("(?:xong|kip|hoan thanh)(?: kip)? (?:duoc|noi) khong"))
+
+
 def this_task(c: Clause) -> Act | None:
     """ "Hạn khi nào vậy ạ?" in reply to a reminder, or of "việc này": the task just spoken of."""
-    if c.ids and c.ends_asking and c.starts("lieu|khong biet"):
-        return c.act(Intent.task_detail)  # "liệu việc 19 mai có xong được không?"
+    if c.ids and c.ends_asking and (c.starts("lieu|khong biet") or _whether_by_then(c)):
+        return c.act(Intent.task_detail, date=ask.by_when(c))  # "liệu việc 19 mai có xong được không?"
     if c.ids or c.unit or not (c.replying or c.has(r"(?:viec|nhiem vu|cai) (?:nay|do|ay|kia)")):
         return None
     core = _SOFT_END.sub("", c.core)
