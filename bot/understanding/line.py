@@ -91,6 +91,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return low
     if low in ("k", "hong", "kg") and (before or after):
         return typed.lower() if before in _HONORIFIC and low != "k" else "khong"
+    if low == "bi" and after.lower() in ("nhiêu", "nhiu"):
+        return "bao"
     if low == "e" and (before or after):
         return "em"
     if word == "voi" and before.isdigit() and after[:1].isdigit():
@@ -146,7 +148,9 @@ def _regional(typed: str, before: str, after: str, accents: bool) -> str | None:
             before not in one.not_behind
             and (not one.behind or before in one.behind)
             and not (one.last and (after or not before))
-            and not (one.accents and (not accents or typed != typed.lower() or after[:1].isupper() or after[:1].isdigit()))
+            and not (
+                one.accents and (not accents or typed != typed.lower() or after[:1].isupper() or after[:1].isdigit())
+            )
             and fold(after) not in one.not_before
         ):
             return one.means

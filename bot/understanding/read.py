@@ -65,9 +65,9 @@ from jobs.rules.working_days import WorkingCalendar
 
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
+    everyday_talk,
     ask.helped,
     *joins.RULES,
-    everyday_talk,
     news.item_mended,
     taken_back,
     tell.corrected,

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
@@ -10,7 +11,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import without_evidence
 from bot.understanding.words import OUR_AGENCY
 
-_LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
+_LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|(?:qua|het|toi|den) (?:ngay|han|hen)(?: roi)? (?:ma )?(?:van )?chua (?:thay )?(?:nop|xong|lam|bao|gui|hoan thanh)|tre tien do"
 _SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong"
 _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _HELP = (
@@ -40,6 +41,8 @@ _MINE = r"(?:em|toi|minh|to|tao|anh|chi|me|my)"
 
 #: Also of those older, who speak of themselves so; a name behind it makes another of it.
 _SPEAKER = rf"(?:{_MINE}|chu|bac|ong|ba|chau|con)"
+
+_ONES_OWN = rf"(?:{_MINE}|chu|bac|chau) (?:(?:van|hien|dang) )*(?:con|co|dang|phai|duoc|phu trach|giu|om)|(?:cua|cho|giao) {_MINE}|{_MINE}$"
 
 #: "undo thế nào": how to do it, and not the thing.
 _HOW = r"(?:undo|hoan tac|mo lai|(?:xin )?(?:gia han|lui han|lui)|duyet|tra lai|giao viec|nop tin|gui tin|bao xong|doi gio|nhac(?: nhom)?|ghi ho)(?: viec)? (?:the nao|nhu the nao|ra sao|kieu gi|lam sao|sao)"
@@ -94,7 +97,8 @@ def late(c: Clause) -> Act | None:
         r"danh sach|liet ke|xem|viec|nhiem vu|nhung|cac|tong hop|loc|cho (?:anh|toi|em|minh)|list|task"
     )
     if not (listed or c.is_just(_LATE)) or (
-        c.context == "group" and not c.has(rf"viec|nhiem vu|task|phong|don vi|tien do|bot|(?:cai|nhung)? ?(?:nao|gi) (?:\w+ )?(?:{_LATE})")
+        c.context == "group"
+        and not c.has(rf"viec|nhiem vu|task|phong|don vi|tien do|bot|(?:cai|nhung)? ?(?:nao|gi) (?:\w+ )?(?:{_LATE})")
     ):
         return None
     if c.has(r"ket xe|den|xe|bus|tau|di lam|luong|mua") and not c.has("viec|nhiem vu|han"):
@@ -228,21 +232,37 @@ def by_when(c: Clause) -> date | None:
     return day if led or re.search(r"\d/\d", c.norm[start:end]) else None
 
 
+@cache
+def _own_work(role: str) -> str:
+    """Words for one's own work; to a leader "em" is the bot and never himself."""
+    me = _MINE.replace("em|", "", 1) if role == "leader" else _MINE
+    work = r"(?:(?:dau )?viec|nhiem vu|viec gi|task|lam gi)"
+    return "|".join(
+        (
+            rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{me}(?= |$|[?.,!])",
+            rf"{me} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc (?:giao|phan cong)|phu trach|giu) (?:\w+ ){{0,3}}?{work}|my (?:tasks?|viec)",
+            r"(?:chu|bac|chau) (?:(?:con|dang|phai) )+(?:(?:lo|lam|theo|giu|om) )?(?:may|bao nhieu|nhung)? ?(?:viec|nhiem vu)",
+            rf"{_OWN} (?:ma )?{_SPEAKER} (?:(?:hien|dang|con|duoc) )*(?:[dđ][uứ]ng ten|phu trach|chiu trach nhiem|chu tri|dam nhan|giu|om|lam|theo|giao)",
+            rf"{_SPEAKER} (?:(?:hien|dang|con) )*(?:[dđ][uứ]ng ten|chiu trach nhiem) (?:\w+ ){{0,3}}?{_OWN}",
+            r"con (?:viec|gi|nhiem vu) (?:\w+ )?(?:chua|phai)|con (?:viec|nhiem vu) (?:gi|nao)(?: nua| khac| khong)*(?=[ .?!]*$)",
+            r"(?:xem|danh sach|liet ke) (?:cac |danh sach )?(?:viec|nhiem vu|cong viec)",
+            rf"{me} (?:phai |can )?lam (?:nhung )?(?:gi|viec gi)|con (?:may|bao nhieu) (?:viec|nhiem vu)",
+        )
+    )
+
+
 def mine(c: Clause) -> Act | None:
     if c.ids or c.has(f"co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban|{OUR_AGENCY}"):
         return None
-    if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_MINE):
+    if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_ONES_OWN):
         return c.act(Intent.status_overall, period=c.period)
     if c.asks and ((c.has(_GIVEN_ME) and not c.has("xong (?:het|roi|ca)")) or c.is_just(_OWED)):
         return c.act(Intent.my_tasks)
-    own = (
-        rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc (?:giao|phan cong)|phu trach|giu) (?:\w+ ){{0,3}}?(?:(?:dau )?viec|nhiem vu|viec gi|task|lam gi)|my (?:tasks?|viec)|"
-        rf"{_OWN} (?:ma )?{_SPEAKER} (?:(?:hien|dang|con|duoc) )*(?:[dđ][uứ]ng ten|phu trach|chiu trach nhiem|chu tri|dam nhan|giu|om|lam|theo|giao)|{_SPEAKER} (?:(?:hien|dang|con) )*(?:[dđ][uứ]ng ten|chiu trach nhiem) (?:\w+ ){{0,3}}?{_OWN}|"
-        rf"con (?:viec|gi|nhiem vu) (?:\w+ )?(?:chua|phai)|con (?:viec|nhiem vu) (?:gi|nao)(?: nua| khac| khong)*(?=[ .?!]*$)|(?:xem|danh sach|liet ke) (?:cac |danh sach )?(?:viec|nhiem vu|cong viec)|{_MINE} (?:phai |can )?lam (?:nhung )?(?:gi|viec gi)|con (?:may|bao nhieu) (?:viec|nhiem vu)"
-    )
-    if c.has(own) and (
+    if c.has(_own_work(c.role)) and (
         c.asks
-        or c.starts(r"cho|xem|mo|gui|dua|show|cv|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra")
+        or c.starts(
+            r"cho|xem|mo|gui|dua|show|cv|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra"
+        )
     ):
         return c.act(Intent.my_tasks, everybody=not c.has(_MINE))
     return (

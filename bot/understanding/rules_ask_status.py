@@ -12,12 +12,14 @@ _STATUS = (
     r"ket qua|tong hop|thong ke|xem|hoan thanh chua|lam duoc|lam den|lam toi|may viec|on khong|dang lam|xong (?:duoc )?(?:may|bao nhieu)|status|dang (?:no|co|giu)|viec (?:cua|phong|ben)|sao|xong het chua|trien khai"
 )
 _MAKE = r"ke|danh may|in ra|xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|export|viet|du thao|nho|muon|chuan bi|trich|dung|lam giup|co"
-_PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do|ghi|thong ke|liet ke|danh sach|so lieu)|(?:mot|cai|to|tam|1) bang(?! (?:cach|lai|tieng|khen|cap|chung|file))|bang (?:cac|nhung|may|het) (?:viec|nhiem vu|cong viec)|ra giay|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
+_PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do|ghi|thong ke|liet ke|danh sach|so lieu)|(?:mot|cai|to|tam|1) bang(?! (?:cach|lai|tieng|khen|cap|chung|file))|bang (?:cac|nhung|may|het) (?:viec|nhiem vu|cong viec)|ra giay|to (?:tong hop|ke|giay|liet ke|thong ke)|ban (?:ke|liet ke|thong ke)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
 
 
 #: Told or asked of a paper, none is wanted; "bảng các việc chưa xong" is of work that is left.
 _NO_PAPER = r"\b(?:cach|lam sao|xong|hoan thanh roi|da nop|nop bao cao|chua|han nop|kho|nhac|don doc)\b|\bbao cao\b.*\b(?:(?:toi|den) dau|the nao roi|ra sao roi|sao roi|ai (?:dang )?(?:lam|viet|soan|phu trach))\b"
-_WORK_LEFT = re.compile(r"\b(?:viec|nhiem vu)(?: \w+){0,3}? (?:chua|khong) (?:\w+ )?(?:xong|hoan thanh|lam|co han|giao)\b")
+_WORK_LEFT = re.compile(
+    r"\b(?:viec|nhiem vu)(?: \w+){0,3}? (?:chua|khong) (?:\w+ )?(?:xong|hoan thanh|lam|co han|giao)\b"
+)
 #: Without saying which, a week's is this week's.
 _OF_A_WEEK = re.compile(
     r"\b(?:bao cao|tong hop|ban)(?: (?:nhanh|tong hop|giao ban|cong viec|tinh hinh|cua))* tuan\b(?! \d)"
@@ -73,7 +75,7 @@ _WHOSE = rf"(?:(?:cua )?{_OUR}|(?:cua )?(?:phong|ban|co quan|don vi|phuong|tui)(
 def _plan(c: Clause) -> str | None:
     """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
     found = re.search(
-        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:dat|the|xong|den|toi|ra|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:coi bo|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|xong|den|toi|ra|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
         c.norm,
     )
     if found:

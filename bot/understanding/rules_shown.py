@@ -22,7 +22,7 @@ _ABOUT_ONE = re.compile(
     rf"(?:(?:vay|the|ma|a|cho (?:em|anh|chi|toi) hoi|em hoi|hoi)(?: chut| ti)?,? )?(?:{_TASK},? (?:thi )?)?(?:"
     rf"(?:thoi )?(?:han|deadline|moc)(?: chot| nop| cuoi(?: cung)?| hoan thanh)*(?: {_TASK})?(?: la| vao)? (?:{_WHEN}|the nao|may|sao|gi)"
     rf"|{_WHEN} (?:thi )?{_BY}(?: {_TASK})?|(?:phai )?(?:nop|xong|gui) (?:truoc |vao )?{_WHEN}"
-    r"|ai (?:la )?(?:dang )?(?:phu trach|lam|chu tri|giao|theo doi|duyet|phoi hop)|(?:nop|gui|bao cao|trinh) (?:ve |cho )?(?:ai|dau|o dau|cai gi|gi|the nao)"
+    r"|ai (?:la )?(?:dang )?(?:phu trach|lam|chu tri|giao|theo doi|duyet|phoi hop)|(?:phai |can )?(?:nop|gui|bao cao|trinh) (?:ve |cho )?(?:ai|dau|o dau|cai gi|gi|the nao)(?: (?:cho|ve|o) (?:ai|dau|phong nao|don vi nao))?"
     r"|con (?:bao lau|may ngay|bao nhieu ngay|bao nhieu thoi gian)(?: nua)?|(?:san pham|ket qua|yeu cau|noi dung|van ban)(?: can(?: nop)?)?(?: la| gom)? (?:gi|the nao|nhung gi)"
     r"|(?:phai |can )(?:nop |co |lam |gui )?(?:van ban |san pham )?(?:gi|nhung gi)|(?:la )?(?:viec )?(?:gi|sao|the nao|nhu the nao|lam sao|lam gi|lam the nao)|cua ai|(?:den|toi) dau(?: roi)?|sao roi"
     r"|phoi hop (?:voi )?(?:ai|don vi nao|phong nao)|duyet chua|xong chua|ai)"

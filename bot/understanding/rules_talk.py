@@ -18,14 +18,16 @@ _DATED = r"(?:het|qua|con|gan het|gia|tre|lo) han|het date|han (?:su dung|dung|n
 _WORK = "viec|nhiem vu|dau viec|cong viec|task|bao cao|ke hoach|tien do"
 _EXPIRES = re.compile(rf"\b(?:{_THINGS})\b.*\b(?:{_DATED})\b|\b(?:{_DATED})\b.*\b(?:{_THINGS})\b")
 #: "Nhắc" is to mention: nobody is reminded by the bot.
-_REMEMBERED = re.compile(r"\bnhac (?:\w+ ){0,2}?moi nho\b|\bnghe nhac (?:toi|den)\b")
+_REMEMBERED = re.compile(
+    r"\bnhac (?:\w+ ){0,2}?moi nho\b|\bnghe nhac (?:toi|den)\b|\bnhac (?:gi )?(?:toi|den) (?:tien|luong|tet|an|nhau|chuyen|vo|chong)\b"
+)
 _KIN = r"(?:chong|vo|me|ba xa|ong xa|ban gai|ban trai|nguoi yeu|(?:thang|nho|may dua) ban|con (?:gai|trai)|bo me|gia dinh|nguoi nha)"
 _ENDS = r"(?= (?:em|anh|chi|toi|minh|a|ma|nhe|roi|xin loi|mat)\b| ?[,.!]| ?$)"
 _WRONG_PLACE = rf"(?:nguoi|nhom|box|group|khung chat|hop thu|cho{_ENDS})"
 _ASTRAY = re.compile(
     rf"\b(?:gui|nhan|chat|post) (?:tin )?(?:nham|lon|sai) {_WRONG_PLACE}\b"
     rf"|^(?:(?:xin loi|em|anh|chi|a|thoi|chet|ui|oi|da)[ ,]+)*(?:nham|lon) {_WRONG_PLACE}(?=[ ,.!]*(?:$|roi|a\b|nhe|xin loi))"
-    rf"|\b(?:tin(?: nhan)?|cai) (?:nay|do|kia|vua roi|hoi nay|truoc|tren|luc nay)\b.*\b(?:cho|gui|nhan) (?:cho )?{_KIN}{_ENDS}"
+    rf"|\b(?:tin(?: nhan)?|cai) (?:nay|do|kia|vua roi|hoi nay|truoc|tren|luc nay)\b.*\b(?:cho|gui|nhan|cua) (?:cho )?{_KIN}{_ENDS}"
 )
 
 

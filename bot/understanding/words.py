@@ -57,7 +57,6 @@ SPELLINGS = {
 }  # fmt: skip
 
 
-
 @dataclass(frozen=True)
 class Regional:
     """What a word of the Centre or the South stands for; neighbours are folded, none listed means any."""
@@ -78,6 +77,7 @@ REGIONAL = {
         Regional("nao", not_before=frozenset(listed("hinh phong ta dat to"))),
     ),
     "chi": (
+        Regional("gi", behind=frozenset(listed("cai")), not_before=frozenset(listed("phi nhanh bo cuc")), accents=True),
         Regional(
             "gi",
             behind=frozenset(listed("viec co con lam cai nhung dieu vuong thieu can no muon hoi noi an")),
@@ -85,7 +85,7 @@ REGIONAL = {
             accents=True,
         ),
     ),
-    "ni": (Regional("nay", behind=frozenset(listed("tuan thang quy nam bua hom ngay cai viec sang chieu toi trua dot ky"))),),
+    "ni": (Regional("nay", behind=frozenset(listed("tuan thang quy nam bua hom ngay cai viec sang chieu toi trua dot ky tin bai phong ben"))),),
     "rứa": (Regional("vay"),),
     "răng": (
         Regional(
@@ -99,6 +99,7 @@ REGIONAL = {
     "tui": (Regional("toi", not_before=frozenset(listed("em minh chi anh no chau nay"))),),
     **dict.fromkeys(listed("coi ngó dòm"), (_XEM,)),
     **dict.fromkeys(listed("giùm dùm gium dum zùm jùm"), (Regional("giup"),)),
+    "mốt": (Regional("mot", behind=frozenset(listed("mai"))),),  # "mai mốt" is no day
     "mần": (Regional("lam"),),
     "chừ": (Regional("gio"),),
     "hôn": (Regional("khong", not_behind=frozenset(listed("ket nu dinh ly tao")), last=True),),
@@ -121,7 +122,9 @@ NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|
 #: The agency, as those who belong to it say; "ban mình" is no unit of it.
 OUR_AGENCY = r"(?:co quan|don vi|phuong|ban|ubnd|uy ban)(?: nha)? (?:minh|ta|chung ta|chung minh)"
 PARTICLES = frozenset(
-    listed("a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu chau sep")
+    listed(
+        "a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu chau sep"
+    )
 )
 HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 

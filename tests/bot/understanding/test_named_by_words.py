@@ -23,7 +23,9 @@ em làm cho chú một cái bảng ghi hết các việc đang trễ rồi in ra
 kẻ cho chị cái bảng thống kê việc chậm để chị mang đi họp | in cho bác danh sách việc trễ ra giấy | đánh máy cho anh cái bảng liệt kê mấy việc chưa xong
 xuất danh sách việc quá hạn ra excel
 """)
-LISTS = split("lập danh sách việc trễ cho anh xem | cho anh danh sách các việc đang trễ | liệt kê các việc trễ cho anh đi họp")
+LISTS = split(
+    "lập danh sách việc trễ cho anh xem | cho anh danh sách các việc đang trễ | liệt kê các việc trễ cho anh đi họp"
+)
 ONE: list[tuple[str, Told]] = [
     ("NV 36 có phải xong trước 15/12 không em", says("task_detail", 36, date="2025-12-15")),
     ("việc 9 hạn 30/11 phải không", says("task_detail", 9, date="2025-11-30")),
