@@ -91,8 +91,6 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return low
     if low in ("k", "hong", "kg") and (before or after):
         return typed.lower() if before in _HONORIFIC and low != "k" else "khong"
-    if low == "bi" and after.lower() in ("nhiêu", "nhiu"):
-        return "bao"
     if low == "e" and (before or after):
         return "em"
     if word == "voi" and before.isdigit() and after[:1].isdigit():
@@ -152,6 +150,7 @@ def _regional(typed: str, before: str, after: str, accents: bool) -> str | None:
                 one.accents and (not accents or typed != typed.lower() or after[:1].isupper() or after[:1].isdigit())
             )
             and fold(after) not in one.not_before
+            and (not one.before or fold(after) in one.before)
         ):
             return one.means
     return None

@@ -88,7 +88,7 @@ _FINISHED = re.compile(r"\b(?:xong|hoan thanh|hoan tat|xong viec) (?:[\d, va]+[,
 
 #: What is asked of a task by its bare number: "29 sản phẩm phải nộp là gì", "24 đơn vị nào chủ trì"; "5 người nào" counts.
 _ASKED_OF = re.compile(
-    r"\d{1,4} (?=(?:san pham|ket qua|don vi|phong|nguoi)(?: (?:can|phai|chinh|chu tri|phu trach|phoi hop|lam|nop|co|giao|dau ra))*"
+    r"(?:(?:cho (?:em |toi |anh |chi |minh )?)?hoi (?:la )?)?\d{1,4} (?=(?:yeu cau |can |phai co )?(?:san pham|ket qua|don vi|phong|nguoi)(?: (?:can|phai|chinh|chu tri|phu trach|phoi hop|lam|nop|co|giao|dau ra))*"
     r" (?:la |gom )?(?:(?:nhung |cai |van ban )?gi|ai|(?:nhung )?van ban (?:gi|nao)|(?:nhung )?(?:don vi|phong|nguoi) nao|nao (?:lam|chu tri|phu trach|phoi hop|theo doi|lo))\b)"
 )
 
@@ -156,6 +156,8 @@ def _around(span: tuple[int, int], lists: list[tuple[int, int]]) -> tuple[int, i
 
 
 def _names_tasks(norm: str, start: int, end: int) -> bool:
+    if (asked := _ASKED_OF.match(norm)) and start < asked.end():
+        return True
     before = norm[:start]
     if _ON_TIME.search(before):
         return False

@@ -17,7 +17,7 @@ _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _HELP = (
     r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai|them|tao|lap|nhac|mo|tim|phan)|lam sao|lam the nao|lam nhu the nao|kieu gi|bang cach nao|"
     r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|xai|nhan|soan|go|bao|gui|xin|nop|nhap) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot|ta|the|ha)|o dau|kieu nao|cu phap)|cu phap|"
-    r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?<!chua )(?<!khong )(?<!chang )(?:lam|giup) duoc (?:nhung )?gi|(?:nhan|go|bam|lam) sao de|co nhung (?:lenh|chuc nang)|nhan gi|go gi|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
+    r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?<!chua )(?<!khong )(?<!chang )(?:lam|giup) duoc (?:nhung )?gi|(?:nhan|go|bam|lam) sao de|co nhung (?:lenh|chuc nang)|(?:nhan|go|bam|soan) (?:cai |nut |chu |lenh )?(?:gi|nao)|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
 )
 #: What waits for a decision: a list is asked for, nothing is decided, however near it comes to "duyệt".
 _AWAITED = (
@@ -89,7 +89,7 @@ def late(c: Clause) -> Act | None:
         or c.has(_NEARLY)
         or _ends_then(c)
         or c.has(
-            "(?<!cho )xin(?! (?:cho |duoc )?(?:\\w+ )?(?:biet|hoi|xem))|nop cham|vi sao|tai sao|chua qua han|(?:do|vi) (?:thieu|cho|chua|khong|kho|vuong|bi|phai)"
+            "(?<!cho )xin(?! (?:cho |duoc )?(?:\\w+ )?(?:biet|hoi|xem))|nop cham|vi sao|tai sao|chua qua han|(?:(?<!tien )do|vi) (?:thieu|cho|chua|khong|kho|vuong|bi|phai)"
         )
     ):
         return None
@@ -241,6 +241,7 @@ def _own_work(role: str) -> str:
         (
             rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{me}(?= |$|[?.,!])",
             rf"{me} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc (?:giao|phan cong)|phu trach|giu) (?:\w+ ){{0,3}}?{work}|my (?:tasks?|viec)",
+            rf"phan (?:viec )?(?:cua )?{me} (?:dang |co |con )+(?:gi|viec|nhung|may|bao nhieu)",
             r"(?:chu|bac|chau) (?:(?:con|dang|phai) )+(?:(?:lo|lam|theo|giu|om) )?(?:may|bao nhieu|nhung)? ?(?:viec|nhiem vu)",
             rf"{_OWN} (?:ma )?{_SPEAKER} (?:(?:hien|dang|con|duoc) )*(?:[dđ][uứ]ng ten|phu trach|chiu trach nhiem|chu tri|dam nhan|giu|om|lam|theo|giao)",
             rf"{_SPEAKER} (?:(?:hien|dang|con) )*(?:[dđ][uứ]ng ten|chiu trach nhiem) (?:\w+ ){{0,3}}?{_OWN}",

@@ -75,7 +75,7 @@ _WHOSE = rf"(?:(?:cua )?{_OUR}|(?:cua )?(?:phong|ban|co quan|don vi|phuong|tui)(
 def _plan(c: Clause) -> str | None:
     """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
     found = re.search(
-        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:coi bo|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|xong|den|toi|ra|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:(?:di|chay)(?= (?:toi|den) dau)|coi bo|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|xong|den|toi|ra|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
         c.norm,
     )
     if found:
@@ -92,7 +92,10 @@ def unit_asked(c: Clause) -> Act | None:
     bare = named and c.core.strip() == c.norm[named.start : named.end].strip()
     if named and (c.has(_STATUS) or bare or c.asks) and not c.has("hop|di|an com"):
         return c.act(Intent.status_unit, period=c.period, **c.unit_slots())
-    if own_unit and c.has(_STATUS + "|viec") and not c.has("hop|di an"):
+    of_work = c.context != "group" or c.has(
+        "viec|nhiem vu|tien do|tinh hinh|ket qua|the nao|ra sao|den dau|toi dau|bot"
+    )
+    if own_unit and of_work and c.has(_STATUS + "|viec") and not c.has("hop|di an"):
         return c.act(Intent.status_unit, unit=c.line.typed(*own_unit.span()), period=c.period)
     if (
         c.person_meant
@@ -182,7 +185,7 @@ def _overall(c: Clause) -> Act | None:
     if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|ket qua|cho|xem"))) or (
         c.has(rf"co quan|cac phong|cac don vi|toan ban|toan phuong|{OUR_AGENCY}")
         and c.asks
-        and c.has("the nao|sao roi|den dau|ra sao|toi dau")
+        and c.has("the nao|sao roi|den dau|ra sao|toi dau|kha hon|tot hon|tien bo|on khong|kha khong|on ha")
     ):
         return c.act(Intent.status_overall, period=c.period) if not c.has("duong|xe|nha|hop") else None
     return None

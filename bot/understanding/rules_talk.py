@@ -26,6 +26,7 @@ _ENDS = r"(?= (?:em|anh|chi|toi|minh|a|ma|nhe|roi|xin loi|mat)\b| ?[,.!]| ?$)"
 _WRONG_PLACE = rf"(?:nguoi|nhom|box|group|khung chat|hop thu|cho{_ENDS})"
 _ASTRAY = re.compile(
     rf"\b(?:gui|nhan|chat|post) (?:tin )?(?:nham|lon|sai) {_WRONG_PLACE}\b"
+    rf"|\b(?:gui|nhan) (?:nham|lon) (?:roi )?(?:qua|vao|vo|sang|cho) (?:bot|may|em|day|đây|nhom|sep)\b|\bdinh (?:gui|nhan)(?: cho)? {_KIN}{_ENDS}"
     rf"|^(?:(?:xin loi|em|anh|chi|a|thoi|chet|ui|oi|da)[ ,]+)*(?:nham|lon) {_WRONG_PLACE}(?=[ ,.!]*(?:$|roi|a\b|nhe|xin loi))"
     rf"|\b(?:tin(?: nhan)?|cai) (?:nay|do|kia|vua roi|hoi nay|truoc|tren|luc nay)\b.*\b(?:cho|gui|nhan|cua) (?:cho )?{_KIN}{_ENDS}"
 )

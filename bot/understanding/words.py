@@ -64,6 +64,7 @@ class Regional:
     means: str
     behind: frozenset[str] = frozenset()
     not_behind: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     last: bool = False  # only where nothing follows
     accents: bool = False  # only in a line typed with accents
@@ -80,7 +81,7 @@ REGIONAL = {
         Regional("gi", behind=frozenset(listed("cai")), not_before=frozenset(listed("phi nhanh bo cuc")), accents=True),
         Regional(
             "gi",
-            behind=frozenset(listed("viec co con lam cai nhung dieu vuong thieu can no muon hoi noi an")),
+            behind=frozenset(listed("viec co con lam cai nhung dieu vuong thieu can no muon hoi noi an bam nhan go gui nop soan ket")),
             not_before=frozenset(listed("phi nhanh bo cuc tra tiet tieu hoi doan ngan thuong dau ho uy cho tien cong")),
             accents=True,
         ),
@@ -100,6 +101,7 @@ REGIONAL = {
     **dict.fromkeys(listed("coi ngó dòm"), (_XEM,)),
     **dict.fromkeys(listed("giùm dùm gium dum zùm jùm"), (Regional("giup"),)),
     "mốt": (Regional("mot", behind=frozenset(listed("mai"))),),  # "mai mốt" is no day
+    "bi": (Regional("bao", before=frozenset(["nhiu"])), Regional("bao", before=frozenset(["nhieu"]), accents=True)),
     "mần": (Regional("lam"),),
     "chừ": (Regional("gio"),),
     "hôn": (Regional("khong", not_behind=frozenset(listed("ket nu dinh ly tao")), last=True),),
