@@ -26,6 +26,7 @@ LIKE_ANOTHER = [
     ("như kỳ trước 8, 18", [says("same_as_before", 8, 18)]),
     ("17 như cũ", [says("same_as_before", 17)]),
     ("coi như việc 7 xong", [done(7)]),
+    ("hình như việc 7 xong rồi", [done(7)]),
 ]
 
 
