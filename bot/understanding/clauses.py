@@ -32,6 +32,8 @@ _DENIAL = re.compile(rf"{_DENIED.replace(' )', ')')}[ .,!]*")
 _SLIP = re.compile(
     r"(?:(?:da|em|anh|chi|ua|xin|xin loi|thoi|cho em|ha|a)[ ,]+)*(?:rut lai|(?:bao |ghi |bam )?nham(?: roi)?)(?: (?:a|nhe|em|giup em))*"
 )
+#: Said before the tasks are named: "anh đang họp, báo nhanh: việc 5 và 9 …".
+_FOREWORD = re.compile(r"^[^\d:_]*: ?(?=\S)")
 #: "thống nhất cho 7 và 9 hoàn thành": both.
 _LETTING = re.compile(
     r"(?:da |anh |chi |em |toi )*(?:dong y|thong nhat|nhat tri|chap thuan|duyet|xac nhan) (?:cho |de |viec )"
@@ -226,6 +228,7 @@ def _is_whole(left: str, found: re.Match[str]) -> bool:
 
 
 def _starts_anew(left: str, right: str) -> bool:
+    left = _FOREWORD.sub("", left)
     if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
         return False
     if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and _ONLY_NUMBERS.match(left.strip() + " "):

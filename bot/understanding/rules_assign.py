@@ -9,8 +9,17 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import without_evidence
 from bot.understanding.rules_dates import named_date
 from bot.understanding.takers import DOES, HELPS, Taker, takers
+from bot.understanding.words import TALKED
 
-OPENING = r"^(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
+#: Whose decision is passed on, or what came before it: "theo ý kiến Chủ tịch thì 39 giao VHXH", "bàn xong rồi, 21 về BQLDA".
+_PREFACE = (
+    r"(?:(?:theo|thuc hien|can cu) (?:y kien|chi dao|ket luan|phan cong|thong nhat|y|tinh than)\b[^,;@]{0,60}?(?:,| thi) (?:thi )?"
+    rf"|(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED},? (?:thi )?|(?:ke )?tu (?:gio|nay|hom nay|mai|tuan (?:nay|sau)|thang (?:nay|sau))(?: tro di)?,? (?:thi )?)"
+)
+OPENING = (
+    rf"^(?:{_PREFACE})*"
+    r"(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
+)
 GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them))*(?: nhiem vu(?= cho)| viec(?= cho))?"
 TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
 _N = r"(?:(?:cac |nhung |may |ca )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
@@ -34,7 +43,7 @@ _ORDERS = tuple(
 _LOOSE = tuple(
     re.compile(OPENING + shape)
     for shape in (
-        rf"{_NS} ?[:,–-]? ?(?:cho|de|nho|do|cu|thuoc) ",
+        rf"{_NS} ?[:,–-]? ?(?:(?:chuyen|thi) )?(?:cho|de|nho|do|cu|thuoc|ve) ",
         rf"{_NS} ?[:,–-]? ?",
         rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS}) {_NS})",
     )
@@ -137,7 +146,7 @@ def _to_somebody(c: Clause, begin: str, found: list[Taker]) -> bool:
 
 def _has_to(c: Clause, begin: re.Match[str], found: list[Taker]) -> bool:
     """Without a word of giving: who is named must be told to do it, by somebody who may hand out."""
-    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", " do", " cu", "uoc")
+    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", " do", " cu", "uoc", " ve")
     if by_word and waits(c, begin.end()):
         return False
     does = _MUST_DO.match(c.norm, found[0].end)

@@ -8,7 +8,7 @@ from bot.understanding.line import read_line
 from bot.understanding.not_finished import is_not_done, is_ordered, perhaps_to_come
 from bot.understanding.numbers import COUNTED, without_evidence
 from bot.understanding.rules_tell import about_work, done_act, of_one_task, progress_act
-from bot.understanding.words import DONE
+from bot.understanding.words import DONE, TALKED
 
 _OTHER_MATTER = (
     r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua|nghe|tra xe|sua|"
@@ -43,6 +43,7 @@ _FIGURE = re.compile(rf"\b\d+ (?:{COUNTED})\b")
 #: Done on the way to the end, seldom the end itself: "8 họp xong rồi".
 _STEP = r"(?:hop|trinh ky|trinh|in|photo|chuan bi|soan|soan thao|lay y kien|khao sat|dong dau|lien he|dang ky|nhap|len ke hoach|len lich|len khung|xin y kien|gop y|tham khao|lam viec)"
 _STEP_DONE = rf"\b{_STEP} {DONE}\b|\b{DONE} (?:\S+ ){{0,1}}?(?:thu tuc|ho so|kinh phi|hop dong|danh sach|so lieu|khau|ban in|giay moi)\b"
+_TALKED = re.compile(rf"(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED}[,.] ")
 _OK = r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?ok roi"
 #: A number with a word that only nods: "7 rồi" may be finished or merely begun.
 _NOD = re.compile(
@@ -145,7 +146,14 @@ def nodded(c: Clause) -> Doubt | None:
 
 
 def _done_word(c: Clause) -> re.Match[str] | None:
-    return re.search(rf"\b{DONE}\b", c.norm)
+    return re.compile(rf"\b{DONE}\b").search(c.norm, _behind_talk(c))
+
+
+def _behind_talk(c: Clause) -> int:
+    """Where the words about a task begin: "họp xong rồi, việc 21 em làm tiếp" says that the talk is over."""
+    talked = _TALKED.match(c.norm)
+    own = talked and c.ids_span and c.ids_span[0] >= talked.end() and len(c.norm[c.ids_span[1] :].split()) > 1
+    return talked.end() if talked and own else 0
 
 
 def _issued(c: Clause) -> bool:

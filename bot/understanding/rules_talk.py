@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.words import TALKED
 from jobs.rules.text import fold_aligned
 
 #: What has a date of its own at home, on the road and in the office.
@@ -31,9 +32,14 @@ _ASTRAY = re.compile(
     rf"|\b(?:tin(?: nhan)?|cai) (?:nay|do|kia|vua roi|hoi nay|truoc|tren|luc nay)\b.*\b(?:cho|gui|nhan|cua) (?:cho )?{_KIN}{_ENDS}"
 )
 
+#: A talk that has ended, beside what was agreed in it.
+_TALK_OVER = re.compile(rf"(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED}")
+
 
 def everyday_talk(c: Clause) -> Act | None:
     """Nothing for the bot, though "hạn", "nhắc", "tin" stand in it; a task's number or a word for work makes it work."""
+    if not c.replying and _TALK_OVER.fullmatch(c.core):
+        return Act(Intent.smalltalk_other)
     if c.ids or c.has(_WORK):
         return None
     said = fold_aligned(c.norm)  # "bình chữa cháy"

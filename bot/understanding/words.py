@@ -116,6 +116,11 @@ SLIPS = (
 )
 
 DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
+#: A talk that has ended, which is no task: "bàn xong rồi, 21 giao VHXH".
+TALKED = (
+    r"(?:b[aà]n(?: bac)?|hop(?: giao ban)?|giao ban|trao doi|hoi y|thao luan|noi chuyen|thong nhat|an(?: com)?)"
+    rf" (?:(?:voi|cung|o|tren) (?:\S+ ){{1,4}}?)?{DONE}(?: roi)?"
+)
 #: Held up, "kẹt"; folded it is also "kết": "kết quả", "tổng kết", "đoàn kết".
 STUCK = r"(?<!tong )(?<!so )(?<!cam )(?<!lien )(?<!doan )(?<!hoi )ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen|nap|tinh|cuc|nghia)\b)"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
@@ -140,6 +145,8 @@ QUESTION_END = re.compile(
     r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
     r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
+    # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
+    r"|\b(?:xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky)(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha))*[,.!] ?(?=[a-z])"
 )
 #: "Máy" typed bare, or "mấy" that counts nothing: "vì mấy phòng chưa gửi".
 _NO_COUNT = (

@@ -53,6 +53,27 @@ def test_what_tells_or_speaks_of_other_things_asks_for_nothing(text: str, intent
     assert intent not in intents(text)
 
 
+WHY_ASKED = """
+nhiệm vụ 30 với 31 hoàn thành chưa, tôi sắp phải báo cáo Thường trực | 30 hoàn thành chưa, anh cần số liệu | việc 7 xong chưa em, chiều chị họp
+việc 7 xong chưa. Tôi sắp họp rồi | việc 7 duyệt chưa anh, em đang chờ | việc 7 đã gửi chưa, bên Sở đang giục | nv 12 ký chưa, mai là hết hạn
+việc 12 ban hành chưa em, tỉnh đang đòi
+"""
+WHY_NOT_YET = "việc 7 chưa hoàn thành, em đang làm | việc 7 chưa xong, tôi sắp báo cáo | 7 chưa ký, còn chờ Sở | việc 7 xong, 8 chưa, em làm tiếp"
+
+
+@pytest.mark.parametrize("text", split(WHY_ASKED))
+@pytest.mark.parametrize("role", ["staff", "office_head"])
+def test_why_it_is_asked_is_no_report(text: str, role: str) -> None:
+    for typed in (text, bare(text)):
+        assert intents(typed, role) == ["task_detail"]
+
+
+@pytest.mark.parametrize("text", split(WHY_NOT_YET))
+def test_why_it_is_not_yet_done_is_no_question(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert "task_detail" not in intents(typed)
+
+
 BY_UNIT = """
     tình hình các phòng | tình hình từng đơn vị | tình hình từng phòng | tình hình các đơn vị | phòng nào làm tốt nhất
     so sánh các phòng | các đơn vị làm đến đâu rồi | tiến độ từng phòng | đơn vị nào hoàn thành nhiều nhất rồi, tình hình sao

@@ -56,9 +56,22 @@ LISTS = [
     ("13 chưa nhận được đơn nào", [progress(13, text="chưa nhận được đơn nào")]),
     ("13 không có trường hợp nào vi phạm", [progress(13, text="không có trường hợp nào vi phạm")]),
 ]
+#: Whose unit reports stands right behind the last number, which counts nothing.
+OF_OUR_UNIT = [
+    ("việc 5 và 9 phòng a hoàn tất cả hai", [done(5, 9)]),
+    ("anh đang họp, báo nhanh: việc 5 và 9 phòng anh hoàn tất", [done(5, 9)]),
+    ("báo em: việc 5, 9 xong", [done(5, 9)]),
+    ("15 và 16 phòng e xong rồi", [done(15, 16)]),
+    ("nhiệm vụ 3, 4 đơn vị em đã hoàn thành", [done(3, 4)]),
+    ("việc 3 và 4 ban em cũng xong rồi", [done(3, 4)]),
+    ("việc 6, 8 phòng tôi làm xong hết rồi", [done(6, 8)]),
+    ("việc 7 và 8 đơn vị chúng em đã xong", [done(7, 8)]),
+    ("8 kiểm tra 3 đơn vị, 2 phòng", [progress(8, text="kiểm tra 3 đơn vị, 2 phòng")]),
+    ("8 tập huấn cho 5 phòng, 3 đơn vị em mời thêm", [progress(8, text="tập huấn cho 5 phòng, 3 đơn vị em mời thêm")]),
+]
 
 
-@pytest.mark.parametrize(("text", "acts"), [*RANGES, *LISTS])
+@pytest.mark.parametrize(("text", "acts"), [*RANGES, *LISTS, *OF_OUR_UNIT])
 def test_each_statement_keeps_to_its_own_numbers(text: str, acts: list[Told]) -> None:
     for typed, expected in ((text, acts), (bare(text), bare_told(acts))):
         understood = read(typed)
