@@ -26,8 +26,13 @@ _LEAD_IN = re.compile(
 _AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?")
 _MARK_BEFORE = re.compile(r"(?:(?:cac|nhung) )?(?:(?:dau |cong )?viec|nhiem vu|nv|muc|so|#)?(?: so)?:? ?$")
 _BECAUSE = re.compile(
-    r"\b(?:(?<!don )(?<!quy )(?<!chuc )vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi|tai(?= (?:cho|thieu|chua|khong|bi|mua|bao|ket|doi|ben|so)\b))\b(?! sao)[: ]*"
+    r"\b(?:(?<!don )(?<!quy )(?<!chuc )vi(?! (?:tri|vay|the)\b)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi|tai(?= (?:cho|thieu|chua|khong|bi|mua|bao|ket|doi|ben|so)\b))\b(?! sao)[: ]*"
 )
+#: What a cause in front of it leads to: "vì dồn việc nên em xin lùi …", "tại máy hư nên cho em khất …".
+_HENCE = re.compile(
+    r",? (?:cho )?nen (?=(?:(?:nay|gio|em|toi|minh|phong|ben|don vi|trung tam|chung|kinh) )*(?:xin|cho|khat|de nghi|mong|lui|gia han)\b)"
+)
+_SINCE = re.compile(r"(?:^|[,.!] ?|\b(?:oi|a|anh|chi|em|sep) )tai(?: vi)? (?=\S)")
 _PERSON = re.compile(
     r"\b(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
     r"nhac|gui|can|muon|vao|luc|truoc|nay|ay|cho|voi|duyet|nao|khac|tra|con|may|duoc|se|ten|chua|khong|xong|tai|hang|moi|de|di|dong|quyet|nghi|"
@@ -172,8 +177,23 @@ class Clause:
     @cached_property
     def reason(self) -> str | None:
         """What follows "vì", "do", "lý do", as typed, politeness at its end left off."""
+        if led := self._led_by_cause:
+            return self.without_politeness(led[1], led[2])
         found = _BECAUSE.search(self.norm)
         return self.without_politeness(found.end(), len(self.norm)) if found else None
+
+    @cached_property
+    def _led_by_cause(self) -> tuple[int, int, int, int] | None:
+        """Where a cause that leads to a wish begins, where its words do, where they end, and where the wish begins."""
+        found = _BECAUSE.search(self.norm) or _SINCE.search(self.norm)
+        hence = _HENCE.search(self.norm, found.end()) if found else None
+        return (found.start(), found.end(), hence.start(), hence.end()) if found and hence else None
+
+    @cached_property
+    def without_cause(self) -> str:
+        """The norm without the cause that leads to what is wished: its days and spans are none of the wish."""
+        led = self._led_by_cause
+        return f"{self.norm[: led[0]]} {self.norm[led[3] :]}" if led else self.norm
 
     def without_politeness(self, start: int, end: int) -> str | None:
         return self.line.typed(start, polite_from(self.line, start, end)) or None

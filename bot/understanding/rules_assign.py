@@ -18,12 +18,14 @@ _PREFACE = (
 )
 OPENING = (
     rf"^(?:{_PREFACE})*"
-    r"(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
+    r"(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|(?:toi|anh|chi) muon|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
 )
 GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them))*(?: nhiem vu(?= cho)| viec(?= cho))?"
 TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
 _N = r"(?:(?:cac |nhung |may |ca )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
 _NS = rf"{_N}(?:(?: ?,| va| voi|,? va) {_N})*"
+#: "48 tôi muốn giao …" orders as "48 giao …" does.
+_DECIDED = r"(?:(?:toi|anh|chi|minh|co|chu|bac) )?(?:muon|quyet dinh|thong nhat|dong y|chot)"
 _LET = r"(?:nho|de|cho|cu|giao|phan|phan cong|cat cu|yeu cau|uy quyen)"
 #: How an order to hand out begins, up to where it names who takes the work. `@` stands for task numbers.
 _ORDERS = tuple(
@@ -31,7 +33,7 @@ _ORDERS = tuple(
     for shape in (
         rf"{GIVE} {_NS},? (?:{TO} )?",
         rf"{GIVE} (?:cho )?(?=[^@]{{2,60}} {_NS})",
-        rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?{GIVE},? (?:{TO} )?",
+        rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?(?:{_DECIDED} )?{GIVE},? (?:{TO} )?",
         rf"{_NS} ?[:,–-]? ?doi (?:nguoi |don vi )?(?:sang|thanh|cho) (?:cho )?",
         rf"{_LET} (?=[^@]{{2,60}}\b{DOES}(?: chinh)? (?:\w+ ){{0,2}}{_NS})",
         rf"(?:doi|thay) (?:nguoi|don vi|can bo)(?: (?:{DOES}|{HELPS}))?(?: cho)? {_NS} (?:sang|bang|thanh|la|cho|qua)(?: cho)? ",
@@ -63,6 +65,7 @@ _UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"
 _THIS = r"(?:viec|nhiem vu|cai) (?:nay|do|kia)"
 _THEN = r"(?=$|[,.!?]| (?:lam|phu trach|chu tri|xu ly|theo doi|thuc hien|lo|nhe|a|em|giup|truoc|han|cham|trong|di|luon|phoi hop)\b)"
 _FROM = re.compile(r"\btu (.+?) (?=(?:sang|cho|qua|ve|den) )")
+_TAKEN_FROM = re.compile(rf"(.{{2,30}}?),? (?:(?:roi|va) )?(?:chuyen|giao|dua|b[aà]n giao)(?: lai| luon)? (?={TO} )")
 #: A head who does not hand out yet tells no result: "chưa giao 57 cho Phúc vội".
 _DENIED = (
     rf"^(?:(?:em|anh|chi|thoi|tam thoi|toi)[ ,]+)*(?:chua|khong|chang)(?: (?:he|co|muon|dinh))? {GIVE} (?:{_NS}|cho)"
@@ -210,10 +213,17 @@ def _unknown_unit(c: Clause) -> dict[str, Any]:
     return {"unit": c.line.typed(*found.span(1))} if found and c.starts("giao|chuyen|phan cong") else {}
 
 
+def _taken(c: Clause, shape: str) -> re.Match[str] | None:
+    """ "26 lấy từ anh Vinh chuyển qua chị Thu": taken from one, up to where the other is named."""
+    begin = re.match(rf"{OPENING}(?:{_NS} ?[:,]? )?(?:lay|rut|thu)(?: lai| ra)? (?:{_NS} )?(?:tu|cua|khoi) ", shape)
+    return _TAKEN_FROM.match(c.norm, begin.end()) if begin and c.ids else None
+
+
 def _moved(c: Clause, shape: str) -> Act | None:
     """ "Chuyển 12 từ Khoa sang Vinh"."""
     given = re.match(rf"{OPENING}(?:{_NS} ?[:,]? )?{GIVE} (?:{_NS} )?(?=tu )", shape)
     found = _FROM.match(c.norm, given.end()) if given else None
+    found = found or _taken(c, shape)
     target = re.compile(rf"{TO} (?:cho )?").match(c.norm, found.end()) if found else None
     to = takers(c, target.end(), strangers=True) if target else []
     if not found or len(to) != 1:

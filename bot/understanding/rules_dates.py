@@ -11,12 +11,12 @@ from bot.understanding.numbers import without_evidence
 _EXPLAINS = re.compile(
     r"(?:(?:em|toi|phong|don vi|chung em|ben em|xin|duoc|bao cao) )*giai trinh\b|(?:viec |nhiem vu |nv |so )?#?\d+[ :,.–-]*(?:em )?(?:xin )?giai trinh\b"
 )
-_DAY = r"(?:het (?!han)|(?:ngay|thu|tuan|thang|quy|cuoi|dau|giua|nam sau|sang nam|hom|mai|chu nhat|cn|t[2-7]|sang mai|chieu|\d{1,2}/\d{1,2})\b)"
+_DAY = r"(?:het (?!han)|(?:ngay|thu|tuan|thang|quy|cuoi|dau|giua|nam sau|sang nam|hom|mai|chu nhat|cn|t[2-7]|sang mai|chieu|\d{1,2}[/.-]\d{1,2})\b)"
 _TASK = r"(?:(?:viec|nhiem vu|nv|so|cong viec) (?:so )?)?#?\d{1,4}"
 _US = r"(?:em|e|toi|minh|(?:phong|ben|don vi|trung tam|chung|to) (?:em|e|toi|minh|chung em))"
 #: A date set for a task, in either order: "hạn mới là …", "hạn việc 12 chuyển 30/11", "chuyển 12 sang thứ 5".
 NEW_DATE = (
-    rf"(?:thoi )?(?<!gia )(?:han|moc|deadline)(?: chot| noi bo)? (?:cua )?{_TASK}(?: (?:moi|gio|bay gio|nay))* (?:la|chuyen|doi|keo|day|rut|len|thanh|sang|toi|den|dat)(?: (?:sang|den|toi|thanh|lai|ve|la|dai))* {_DAY}"
+    rf"(?:thoi )?(?<!gia )(?:han|moc|deadline)(?: chot| noi bo| cuoi(?: cung)?)? (?:cua )?{_TASK}(?: (?:moi|gio|bay gio|nay))* (?:la|chuyen|doi|keo|day|rut|len|thanh|sang|toi|den|dat|sua|dieu chinh|chinh)(?: (?:sang|den|toi|thanh|lai|ve|la|dai|giup|ho|cho|em|anh|chi|toi|minh|nhe))*,? {_DAY}"
     rf"|{_TASK}(?: (?:thi|nay|cho|de|lay|dat|gio))* (?<!gia )(?:thoi )?(?:han|moc|deadline) (?:moi |chot |cuoi |cung )*(?:(?:la|toi|den|sang|thanh|vao|:) )*{_DAY}"
     rf"|(?:chuyen|doi|day|keo|dich|hoan|lui|rut|cho|de) {_TASK} (?:len|den|toi|sang|qua|ve|xuong) {_DAY}|cho (?!{_US}\b)(?:\S+ ){{1,4}}?(?:den|toi) {_DAY} (?:phai |moi )?(?:nop|xong|lam|hoan thanh) {_TASK}|chot {_TASK} {_DAY}|{_TASK},? (?:thi )?(?:cho|de) (?:(?:lam|keo dai) )?(?:den|toi|sang|qua) (?!(?:hom |bay )?(?:nay|gio)\b){_DAY}(?!.*\b(?:van|chua|vuong|moi)\b)|{_TASK} chot (?:vao |la )?{_DAY}"
 )

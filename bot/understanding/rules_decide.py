@@ -8,7 +8,7 @@ from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import all_of, spared
 from bot.understanding.others_did import decided_already, own_words
-from bot.understanding.rules_dates import named_date
+from bot.understanding.rules_dates import NEW_DATE, named_date
 from bot.understanding.rules_move import CAUSE, MOVE, finds
 from bot.understanding.words import NEWS
 
@@ -87,7 +87,7 @@ def decided(c: Clause) -> Act | Doubt | None:
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
         return _approved(c)
-    if c.decides and c.ids and c.has(_SEND_BACK):
+    if c.decides and c.ids and c.has(_SEND_BACK) and not c.has(NEW_DATE):
         return Doubt((_rejected(c), c.act(Intent.progress, statement=c.said)))
     return _perhaps_approved(c) if c.heads and (c.replying or c.ids) else None
 

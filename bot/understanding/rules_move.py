@@ -8,7 +8,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.others_did import own_moves
 from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
 
-CAUSE = r"\b(?:(?<!don )vi|do|ly do)\b"
+CAUSE = r"\b(?:(?<!don )vi(?! (?:vay|the)\b)|do|ly do)\b"
 MOVE = (
     rf"{MORE_TIME}|"
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den|qua|toi)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
@@ -56,7 +56,7 @@ def dated(c: Clause) -> Act | None:
         if c.decides or (sets and c.role == "unit_head" and not c.has(WISHES))
         else Intent.extend_request
     )
-    head = re.split(CAUSE, c.norm)[0]
+    head = re.split(CAUSE, c.without_cause)[0]
     new = _FROM_DAY.sub(" ", head)
     duration = (
         when.duration_in(new) if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)") else None

@@ -17,6 +17,11 @@ SET = [
     ("đổi việc 12 sang 15/12", says("set_deadline", 12, date="2025-12-15")),
     ("việc 12 chốt 5/12", says("set_deadline", 12, date="2025-12-05")),
     ("cho 12 tới thứ 6", says("set_deadline", 12, date="2025-11-21")),
+    ("hạn việc 47 sửa lại giùm chị, thứ 3 tuần sau nghe", says("set_deadline", 47, date="2025-11-25")),
+    ("hạn của việc 9 điều chỉnh lại đến 10/12", says("set_deadline", 9, date="2025-12-10")),
+    ("mốc việc 9 chỉnh giúp anh sang 10.12", says("set_deadline", 9, date="2025-12-10")),
+    ("Chốt nhé: hạn cuối của việc 8 là 05-12-2025, khỏi bàn thêm", says("set_deadline", 8, date="2025-12-05")),
+    ("việc 8 hạn cuối cùng là 5/12 nhé", says("set_deadline", 8, date="2025-12-05")),
 ]
 #: Role, words, meaning. A unit head's "cho phòng em" is a wish, like his staff's.
 WISHED = [

@@ -27,6 +27,12 @@ HANDED_OUT = [
     ("để em Hoa đảm nhiệm việc 50 thay anh Dũng", says("assign", 50, person="em Hoa", from_person="anh Dũng")),
     ("thay anh Dũng bằng chị Hoa ở việc 50", says("assign", 50, person="chị Hoa", from_person="anh Dũng")),
     ("giao 57 cho Hoa làm chính, Phúc hỗ trợ", says("assign", 57, person="Hoa", partner="Phúc")),
+    ("việc 26 lấy từ anh Vinh chuyển qua chị Thu giùm", says("assign", 26, person="chị Thu", from_person="anh Vinh")),
+    ("lấy việc 26 của anh Vinh giao cho chị Thu", says("assign", 26, person="chị Thu", from_person="anh Vinh")),
+    ("rút việc 8 của chị Lan rồi chuyển sang anh Phúc", says("assign", 8, person="anh Phúc", from_person="chị Lan")),
+    ("việc 57 tôi muốn giao chị Hoa chủ trì", says("assign", 57, person="chị Hoa")),
+    ("việc 57 anh quyết định giao chị Hoa", says("assign", 57, person="chị Hoa")),
+    ("anh muốn giao việc 57 cho Phúc", says("assign", 57, person="Phúc")),
     ("giao 57 cho Hoa hạn 30/11", says("assign", 57, person="Hoa", date="2025-11-30")),
     ("giao việc 57 cho chị Hoa, xong trước thứ 6", says("assign", 57, person="chị Hoa", date="2025-11-21")),
 ]
@@ -63,7 +69,7 @@ NOT_HANDED_OUT = split(
     16 đã bàn giao mặt bằng cho chủ đầu tư | việc 16 chuyển hồ sơ cho Sở Xây dựng | việc 16 giao ban 3 cuộc | 24 cho ý kiến 5 lần
     việc 20 do mưa nên chậm | việc 20 chị Hoa đang làm | cho anh xem việc 57 | 12 để mai làm | chuyển 12 sang thứ 5 | chuyen 12 sang thu 5
     giao 5 cho nhà thầu | chuyển 12 cho anh Tâm duyệt | chuyển việc 12 cho anh Tâm ký | chị Hoa làm 57, anh Phúc làm 58 | nhắc Hoa làm việc 57 | còn lại chờ anh Dũng | còn lại cho em thêm 2 ngày
-    giao việc 9 cho ai? | tin bài của phòng chưa có | chuyen viec 12 sang nam sau"""
+    việc 57 em định giao cho Hoa | việc 8 lấy ý kiến của anh Vinh rồi chuyển cho Sở | giao việc 9 cho ai? | tin bài của phòng chưa có | chuyen viec 12 sang nam sau"""
 )
 
 

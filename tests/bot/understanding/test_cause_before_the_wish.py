@@ -1,0 +1,36 @@
+"""A cause in front of what is wished: "vì … nên xin lùi …" has its reason, and its days are none of the wish."""
+
+import pytest
+
+from tests.bot.understanding.reading import Told, bare, bare_told, read, says, told
+
+WISHED = [
+    (
+        "vì cuối năm dồn việc quá nên phòng em xin chuyển hạn nhiệm vụ 17 sang 5/1",
+        says("extend_request", 17, date="2026-01-05", reason="cuối năm dồn việc quá"),
+    ),
+    (
+        "vì mưa bão 3 ngày liền nên em xin lùi việc 7 đến 5/12",
+        says("extend_request", 7, date="2025-12-05", reason="mưa bão 3 ngày liền"),
+    ),
+    (
+        "do chờ Sở trả lời nên cho em gia hạn việc 9 thêm 2 tuần",
+        says("extend_request", 9, duration="P2W", reason="chờ Sở trả lời"),
+    ),
+    ("tại xe hư nên em xin khất việc 5 tới 28/11", says("extend_request", 5, date="2025-11-28", reason="xe hư")),
+    (
+        "anh ơi tại máy in hỏng mấy bữa nay nên cho em khất việc 12 tới 28.11",
+        says("extend_request", 12, date="2025-11-28", reason="máy in hỏng mấy bữa nay"),
+    ),
+    (
+        "xin lùi việc 7 đến 5/12 vì Sở nghỉ lễ nên chưa trả lời",
+        says("extend_request", 7, date="2025-12-05", reason="Sở nghỉ lễ nên chưa trả lời"),
+    ),
+    ("vì vậy nên em xin lùi việc 7 đến 5/12", says("extend_request", 7, date="2025-12-05")),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), WISHED)
+def test_the_reason_ends_where_the_wish_begins(text: str, act: Told) -> None:
+    for typed, expected in ((text, [act]), (bare(text), bare_told([act]))):
+        assert told(read(typed)) == expected
