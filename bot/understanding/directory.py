@@ -50,7 +50,7 @@ _STOP = frozenset(
 )
 #: What everybody calls a unit whose name holds the first.
 _COMMON_NAMES = {
-    "hanh chinh cong": ("mot cua", "ben mot cua", "bo phan mot cua", "bp mot cua", "phong mot cua", "trung tam mot cua", "tt mot cua", "ben hanh chinh cong")
+    "hanh chinh cong": ("mot cua", "ben mot cua", "bo phan mot cua", "bp mot cua", "phong mot cua", "trung tam mot cua", "tt mot cua", "ben hanh chinh cong", "hcc", "tthcc", "tt hcc", "trung tam hcc", "ben hcc")
 }  # fmt: skip
 _INITIALS_BEFORE = re.compile(
     r"(?:\b(?:phong|p\.?|ben|nhac|chi tiet|tinh hinh|cho|don doc|don vi|cua|xem|thuc|giuc|sang|ve)\s*)$|^$"
@@ -97,7 +97,8 @@ def _by_whole_name(units: tuple[UnitNames, ...]) -> dict[str, list[UnitNames]]:
                     out[key].append(unit)
         for part, common in _COMMON_NAMES.items():
             for key in common if part in fold_words(unit.name) else ():
-                out.setdefault(key, []).append(unit)
+                if unit not in out.setdefault(key, []):
+                    out[key].append(unit)
     if len(centres := [unit for unit in units if fold_words(unit.name).startswith(f"{_CENTRE} ")]) == 1:
         out.setdefault(_CENTRE, centres)
     return {key: _nearest(key, named) for key, named in out.items()}

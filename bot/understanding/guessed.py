@@ -95,7 +95,9 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
         return None
     if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))
-    if like.intent is Intent.done and (c.day() or c.on) > c.on:  # "xong 7 ngày 25/12": it is yet to be
+    if like.intent is Intent.done and (
+        (c.day() or c.on) > c.on or c.has("mai (?:la|thi)")
+    ):  # "xong 7 ngày 25/12": it is yet to be
         return None
     if like.intent is Intent.done and act.slots.percent is not None:  # examples do not tell "xong 1/2" from "xong 12"
         return None

@@ -11,7 +11,7 @@ from bot.understanding.intents import Act, Intent, Slots
 _DECIDE = r"(?:phe |ky )?duyet|dong y|nhat tri|thong nhat|chap thuan|chap nhan|thong qua|xac nhan|cong nhan|nghiem thu|tra(?: lai| ve)?|bac|tu choi|dong(?= (?:viec|nhiem vu|\d))"
 _HAND_OUT = r"(?:ban |chuyen )?giao|chuyen|phan cong|phan viec"
 _MOVE = r"lui|gia han|keo dai|doi han|doi ngay|doi|dat|chot|sua|ha han|rut han|bo han|dieu chinh|xin lui|xin gia han"
-_URGE = r"nhac(?: nho)?|don doc|thuc(?: giuc)?|giuc"
+_URGE = r"nhac(?: nho)?|reo|don doc|thuc(?: giuc)?|giuc"
 _REMIND = rf"{_URGE}|gui|nhan|bao|soan"
 _RECORD = r"mo lai|khoi phuc|hoan tac|huy|xoa|bo|thu hoi|rut"
 _FINISHED = r"xong|hoan thanh|hoan tat"
@@ -109,7 +109,7 @@ def _nothing(c: Clause) -> Act:
 def _is_held(c: Clause, intent: Intent) -> bool:
     deed = rf"\b(?:{_DEEDS[intent]})\b"
     head = _CAUSE.split(_spoken(c))[0]
-    before = head if intent not in _REMINDING else (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
+    before = head if intent not in _REMINDING else _order(head)
     if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True
     if intent is Intent.progress:
@@ -125,6 +125,12 @@ def _is_held(c: Clause, intent: Intent) -> bool:
     if intent is not Intent.done and _says(rf"\b{_NO}\b{_BETWEEN}{deed}", before):
         return True
     return _comes_later(c, intent, deed, head)
+
+
+def _order(head: str) -> str:
+    """Up to the word that urges, without what was asked before it: "sao KT chưa gửi vậy? giục giùm anh"."""
+    urged = (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
+    return re.split(r"[?.] |\b(?:vay|the|ha|nhi), ", urged)[-1]
 
 
 def _comes_later(c: Clause, intent: Intent, deed: str, head: str) -> bool:

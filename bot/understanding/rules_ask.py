@@ -253,7 +253,7 @@ def _own_work(role: str) -> str:
 
 
 def mine(c: Clause) -> Act | None:
-    if c.ids or c.has(f"co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban|{OUR_AGENCY}"):
+    if c.ids or c.has(f"co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca (?:ban|phuong|xa|ubnd)|{OUR_AGENCY}"):
         return None
     if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_ONES_OWN):
         return c.act(Intent.status_overall, period=c.period)

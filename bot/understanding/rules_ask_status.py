@@ -75,7 +75,7 @@ _WHOSE = rf"(?:(?:cua )?{_OUR}|(?:cua )?(?:phong|ban|co quan|don vi|phuong|tui)(
 def _plan(c: Clause) -> str | None:
     """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
     found = re.search(
-        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:(?:di|chay)(?= (?:toi|den) dau)|coi bo|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|xong|den|toi|ra|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:(?:di|chay)(?= (?:toi|den) dau)|coi bo|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|xong|den|toi|ra(?! (?:soat|quan|mat|de)\b)|ket xuat|xuat (?:ra|file|bao|cho)|pdf|word|excel|giup|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
         c.norm,
     )
     if found:
@@ -84,13 +84,21 @@ def _plan(c: Clause) -> str | None:
     return c.line.typed(*doc.span()) if doc else None
 
 
+_ELSEWHERE = re.compile(r"\b(?:hop|di|an com)\b")
+
+
+def _asked_from(norm: str, at: int) -> int:
+    """Where the words around `at` begin; why it is asked may stand before: "sắp họp, P.KH làm tới đâu rồi"."""
+    return max(norm.rfind(", ", 0, at), norm.rfind(". ", 0, at), 0)
+
+
 def unit_asked(c: Clause) -> Act | None:
     if c.ids:
         return None
     named = c.unit
     own_unit = _own_unit(c)
     bare = named and c.core.strip() == c.norm[named.start : named.end].strip()
-    if named and (c.has(_STATUS) or bare or c.asks) and not c.has("hop|di|an com"):
+    if named and (c.has(_STATUS) or bare or c.asks) and not _ELSEWHERE.search(c.norm, _asked_from(c.norm, named.start)):
         return c.act(Intent.status_unit, period=c.period, **c.unit_slots())
     of_work = c.context != "group" or c.has(
         "viec|nhiem vu|tien do|tinh hinh|ket qua|the nao|ra sao|den dau|toi dau|bot"

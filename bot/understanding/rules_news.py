@@ -39,9 +39,17 @@ _ASKED_WITH_IT = re.compile(
 )
 
 
+#: In front of the title: "tên bài: …", "tin nè bot: …".
+_LEADS_IN = re.compile(
+    r"^(?:(?:ten|tieu de|tua)(?: (?:la|tin|bai|bai viet|cua bai))*|(?:ne|nay|day|nha|nhe)(?: (?:bot|em|anh|chi|a|sep|oi))*) ?: ?"
+)
+
+
 def _alone(title: str) -> str | None:
     """ "…, nhờ ban biên tập duyệt đăng" is no part of the title."""
     line = read_line(title)
+    if lead := _LEADS_IN.match(line.norm):
+        line = read_line(title := line.typed(lead.end(), len(line.norm)))
     found = _ASKED_WITH_IT.search(line.norm)
     return (line.typed(0, found.start()) if found else title) or None
 

@@ -11,7 +11,7 @@ from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
 from bot.understanding.rules_prefer import ME
 from bot.understanding.takers import Taker, takers
-from bot.understanding.words import EVERYBODY, PEOPLE, REMIND
+from bot.understanding.words import EVERYBODY, PEOPLE, QUESTION_END, REMIND, asks_by_word
 from jobs.rules.text import fold
 
 #: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
@@ -167,6 +167,15 @@ def _is_self(one: Taker) -> bool:
     return re.fullmatch(ME, fold(one.slots.get("person") or "")) is not None  # "đôn đốc VHXH với em"
 
 
+def _asks(c: Clause) -> bool:
+    """ "Sao VHXH im quá vậy, đôn đốc đi em": what is asked before the order is only why it is given."""
+    order = re.search(rf"[,.?!] (?:(?:em|bot|nho|thi|giup|anh|chi|toi) )*(?:{REMIND})\b", c.norm)
+    if not (order and c.heads):
+        return c.asks_plainly
+    said = c.norm[order.start() + 1 :]
+    return bool(QUESTION_END.search(said) or asks_by_word(said))
+
+
 def _wanted(c: Clause) -> Act | None:
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
     told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi") or _REMINDED.search(c.norm)
@@ -184,13 +193,13 @@ def _wanted(c: Clause) -> Act | None:
     if (
         not (c.has(REMIND) or urged)
         or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")
-        or (c.asks_plainly and not c.has(rf"(?:{REMIND}) (?:het |luon )?(?:{PEOPLE})"))
+        or (_asks(c) and not c.has(rf"(?:{REMIND}) (?:het |luon )?(?:{PEOPLE})"))
     ):
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
         return c.act(Intent.remind_unit, everybody=c.has(EVERYBODY)) if c.heads or c.role == "staff" else None
     to = c.unit_slots()
-    named = c.person if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
+    named = (c.person_meant if to else c.person) if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
     if (
         to
         or named

@@ -12,7 +12,7 @@ _CODE = re.compile(r"^(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{3,8}(?:-?[A-Z0
 _NAMED_CODE = re.compile(
     r"^(?:m[aã] m[oờ]i|m[aã]|code|invite)(?:\s+(?:l[aà]|c[uủ]a em l[aà]))?(?:\s*:\s*|\s+)([A-Za-z0-9-]{4,24})$", re.I
 )
-_GREET = r"(?:xin )?chao|hello|hi(?! vong)|alo|hey|good morning|chuc|xin chao"
+_GREET = r"(?:xin )?chao|hello|hi(?! vong)|alo|hey|good morning|(?:buoi )?(?:sang|trua|chieu|toi) (?:an lanh|tot lanh|vui ve|binh an)|chuc|xin chao"
 _CALL = r"(?:(?:alo|em|a) )*(?:(?:bot|ad|admin|tro ly)(?: (?:oi|nhe|a))*|em oi)"
 _THANK = r"cam on|biet on|thank you"
 _GOT = r"(?:da |em da |vua )?(?:nhan (?:roi|duoc|viec|thong tin|thong bao|tin)|ro(?: roi)?|biet roi|nam (?:roi|duoc)|tiep nhan|nghe ro|thay roi|hieu roi|doc roi|xem roi)|da (?:nhan|ro|biet|nam|xem|doc|hieu|tiep nhan)|noted|copy|tuan lenh"

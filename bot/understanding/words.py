@@ -126,7 +126,7 @@ STUCK = r"(?<!tong )(?<!so )(?<!cam )(?<!lien )(?<!doan )(?<!hoi )ket(?! (?:qua|
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
 PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 EVERYBODY = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
-REMIND = r"nhac(?: nho| viec)?|don doc|(?<!chinh )(?<!nhan )(?<!hinh )(?<!ket )(?<!kien )(?<!tri )(?<!phuong )(?<!y )thuc(?! (?:hien|te|hanh|trang|su|pham|dan|thi|tap|vat|an)\b)(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac"
+REMIND = r"nhac(?: nho| viec)?|don doc|(?<!chinh )(?<!nhan )(?<!hinh )(?<!ket )(?<!kien )(?<!tri )(?<!phuong )(?<!y )thuc(?! (?:hien|te|hanh|trang|su|pham|dan|thi|tap|vat|an)\b)(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac|reo(?! (?:h[oò]|v[aà]ng|m[uừ]ng|rac|chuong|len|vui|ca)\b)"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
 #: The agency, as those who belong to it say; "ban mình" is no unit of it.
 OUR_AGENCY = r"(?:co quan|don vi|phuong|ban|ubnd|uy ban)(?: nha)? (?:minh|ta|chung ta|chung minh)"
@@ -164,7 +164,12 @@ QUESTION_WORD = re.compile(
 _NONE_OF = re.compile(
     r"(?<=\d)(?P<told>:? (?:(?:thi|em|phong|ben|hien|ky|thang|quy|nay|van|con|deu) )*(?:khong|chua|chang)(?: (?!(?:biet|ro|hieu|chac|thay|nho|the|khi|luc|nhu|hom)\b)\w+){1,5}?) nao\b"
 )
+#: Told when it will be told: "khi nào ảnh ký tôi báo liền"; and what cannot be done: "sao kịp hôm nay được".
+_NO_QUESTION = re.compile(
+    r"\b(?:khi|luc|hom|chung) nao (?!(?:thi|la|em|toi|minh|can|phai|moi)\b)(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) (?:(?:se|xin|thi) )*(?:bao|cap nhat|nhan)(?: cao| lai)? (?:lien|ngay|luon|sau|lai|anh|chi|sep|bot|cho)\b(?!.*\?)"
+    r"|\bsao (?:ma )?(?:kip|noi|xue|xong (?:duoc|kip|noi))\b(?! chua)(?!.*\?)"
+)
 
 
 def asks_by_word(norm: str) -> bool:
-    return bool(QUESTION_WORD.search(_NONE_OF.sub(r"\g<told> ___", norm)))
+    return bool(QUESTION_WORD.search(_NO_QUESTION.sub("___", _NONE_OF.sub(r"\g<told> ___", norm))))
