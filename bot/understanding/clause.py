@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.understanding import when
 from bot.understanding.directory import Directory, UnitFound
+from bot.understanding.given_names import is_given_name
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
@@ -28,7 +29,7 @@ _BECAUSE = re.compile(
     r"\b(?:(?<!don )(?<!quy )(?<!chuc )vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi|tai(?= (?:cho|thieu|chua|khong|bi|mua|bao|ket|doi|ben|so)\b))\b(?! sao)[: ]*"
 )
 _PERSON = re.compile(
-    r"\b(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
+    r"\b(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
     r"nhac|gui|can|muon|vao|luc|truoc|nay|ay|cho|voi|duyet|nao|khac|tra|con|may|duoc|se|ten|chua|khong|xong|tai|hang|moi|de|di|dong|quyet|nghi|"
     r"kiem|thi|thao|luan|giao|chuyen|sau|hoi|van|cung|lai|ra|the|ve|thay|nhan|nop|ghi|quan|tu|chieu|sang|mai|ngay|theo|thong|nhap|biet|thuong|phong|"
     r"toi|hom|bang|phan|doi|bo|tong|phe|het|cai|som|muon|tre|thu \d)\b)([^\s,;:.?!]+)"
@@ -232,7 +233,7 @@ class Clause:
                 continue
             if typed.isupper() and self.unit and self.unit.start <= found.start(1) < self.unit.end:
                 continue  # "nhắc giúp anh VP"
-            if typed[:1].isdigit() or (found[0].startswith(("em ", "a ", "c ", "ban ")) and not typed[:1].isupper()):
+            if typed[:1].isdigit() or not self._is_name(found[0], typed):
                 continue
             end = found.end()
             while more := re.match(r" ([^\s,;:.?!]+)", self.norm[end:]):
@@ -242,6 +243,13 @@ class Clause:
                 end += more.end()
             return found.start(), end
         return None
+
+    def _is_name(self, addressed: str, typed: str) -> bool:
+        """Written with a capital; in small letters a colleague's name, or one that people bear."""
+        if typed[:1].isupper():
+            return True
+        lowly = addressed.startswith(("em ", "chau ", "a ", "c ", "ban "))
+        return not lowly and (self.directory.names_somebody(typed) or is_given_name(typed))
 
     def act(self, intent: Intent, **slots: Any) -> Act:
         """An act on the tasks named, or on all but some; None values stay empty."""

@@ -210,6 +210,10 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
+#: What the bot keeps for itself of intents whose slots the study fixes: words for the record, how an order is carried out.
+_NOT_OF_THE_STUDY = {Intent.progress: ("text",), Intent.set_deadline: ("mode",)}
+
+
 @dataclass(frozen=True)
 class Act:
     """One thing the sender says, asks or orders; `also`: the same of others named in the same breath."""
@@ -222,7 +226,10 @@ class Act:
         return replace(self, slots=replace(self.slots, **changes))
 
     def as_json(self) -> dict[str, Any]:
-        return {"intent": self.intent.value, "slots": self.slots.as_json()}
+        slots = self.slots.as_json()
+        for own in _NOT_OF_THE_STUDY.get(self.intent, ()):
+            slots.pop(own, None)
+        return {"intent": self.intent.value, "slots": slots}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.understanding.listed import listed
 from bot.understanding.syllables import is_syllable, undo_slip, undo_typing_mode
-from bot.understanding.words import SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
+from bot.understanding.words import REGIONAL, SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
 from jobs.rules.text import fold_aligned, tidy
 
 _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
@@ -102,13 +102,13 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return "xong"
     if low == "đc" and after[:1].isupper():
         return "dong chi"
-    if low == "hối" and after.lower() not in ("lộ", "hận", "hả", "đoái", "lỗi", "cải", "tiếc"):
-        return "thuc"
     if low == "bc" and re.match(r"(?:so|số)?\d", after.lower()):
         return "bc"
     if low in ("th", "ch", "hd", "ht", "ph", "gh", "qh") and typed.isupper():
         return low
-    return word
+    behind = fold_aligned(after.lower())
+    told = (meant for words, front, end, meant in REGIONAL if low in words and front.match(before) and end.match(behind))
+    return next(told, word)
 
 
 # A message and its parts are read by several rules in a row.

@@ -9,7 +9,7 @@ from bot.understanding.listed import listed
 
 DOES = r"(?:lam chinh|lam|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|dau moi|lam dau moi|tiep)"
 HELPS = r"(?:phoi hop|ho tro|cung lam|lam cung|phu)"
-_POLITE = r"(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|ban|bạn|a|c|e|dc|thay)"
+_POLITE = r"(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|ban|bạn|a|c|e|dc|thay)"
 _SELF = re.compile(
     r"(?:cho )?(?:toi|minh|em|tui|e)\b(?= ?(?:$|[,.!?]|lam|di|nhe|phu|lo|nhan|chuyen|giao|sang|qua|cho|b[aà]n|het|a\b))"
 )
@@ -92,7 +92,7 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
         typed = c.line.typed(start, run[count - 1].end())
         if c.directory.people_named(typed) and (count > 1 or polite or c.directory.names_somebody(typed)):
             return Taker({"person": c.line.typed(at, run[count - 1].end())}, at, run[count - 1].end())
-    lowly = bool(polite and polite[0] in ("em ", "e ", "a ", "c ", "ban ", "bạn "))
+    lowly = bool(polite and polite[0] in ("em ", "chau ", "e ", "a ", "c ", "ban ", "bạn "))
     end = _stranger(c, run, bool(polite) and not lowly, strangers and not lowly)
     return Taker({"person": c.line.typed(at, end)}, at, end, known=False) if end else None
 

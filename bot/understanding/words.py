@@ -24,6 +24,7 @@ SHORT = {
     **dict.fromkeys(listed("mk mik mjk mih"), "minh"),
     **dict.fromkeys(listed("chx ch chuaa chk"), "chua"),
     **dict.fromkeys(listed("z zay zậy dz dzay zi"), "vay"),
+    **dict.fromkeys(listed("gium dum"), "giup"), "tui": "toi", "ni": "nay",
     "bn": "bao nhieu", "ntn": "nhu the nao", "bgio": "bao gio", "bh": "bao gio", "trc": "truoc", "lm": "lam",
     "hn": "hom nay", "hqua": "hom qua", "hnay": "hom nay", "nmai": "ngay mai", "tgian": "thoi gian", "vs": "voi",
     "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
@@ -36,6 +37,7 @@ SHORT = {
 SHORT_ACCENTED = {
     **dict.fromkeys(listed("ròi rùi gòi rồy rôi rồu"), "roi"),
     **dict.fromkeys(listed("hông hổng hôg khôg khôn"), "khong"),
+    **dict.fromkeys(listed("giùm dùm giúm"), "giup"), **dict.fromkeys(listed("rứa rửa"), "vay"), "réo": "nhac", "nớ": "do", "hỉ": "nhi", "chừ": "gio", "mần": "lam",
     "à": "ha", "zậy": "vay", "dzậy": "vay", "mốt": "ngay kia", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
 }  # fmt: skip
 #: Folded word -> the accented spellings that may be read as it; any other accented spelling is another word.
@@ -54,6 +56,26 @@ SPELLINGS = {
         "dung": "đừng dừng dùng đúng", "do": "do độ", "vi": "vì vị", "bi": "bị", "da": "đã dạ", "ca": "cả", "tuong": "tưởng",
     }.items()
 }  # fmt: skip
+
+_ME = "toi|tui|em|e|anh|a|chi|c|minh|bac|chu|co"
+#: Words of the South and the Centre that are other words as well: as typed, the word before and behind (folded), what it stands for.
+REGIONAL = tuple(
+    (frozenset(listed(typed)), re.compile(f"(?:{before})$"), re.compile(f"(?:{behind})$"), meant)
+    for typed, before, behind, meant in (
+        ("hú", ".+", f"lai|{_ME}|nha|nhe|nghen|nghe|", "nhac"),
+        ("ới alo", ".+", "lai", "nhac"),
+        ("hối hoi", "(?!cau).*", "lai|toi|tui", "nhac"),
+        ("hối", ".*", "(?!(?:lo|han|ha|doai|loi|cai|tiec)$).*", "thuc"),
+        ("reo", "dung|khoi|cu|con|bi|thoi|bot", ".*", "nhac"),
+        ("reo", ".*", "lai|may|cac|phong|vp|vhxh|ben|van|bot|gium|giup|hoai|nua", "nhac"),
+        ("bữa bua", r"\d+|vai|may|it|hai|ba|bon|nam|them|mot", "(?!(?:an|com|tiec|trua|toi|sang|co|ruou|nhau)$).*", "hom"),
+        ("mô", "toi|den|o|di|ve", "(?!(?:hinh|ta|to|phong|dun)$).*", "dau"),
+        ("mô", ".*", "(?!(?:hinh|ta|to|phong|dun)$).*", "nao"),
+        ("răng", "|ma|sao|vi|can|lam", "(?!(?:ham|gia|khon|so|su|mieng)$).*", "sao"),
+        ("chi", "viec|vu|cai|lam|dieu|nhac|hoi|noi|con|nua|can|khong", "nua|nhi|vay|rua|khong|toi|qua|tre|con|den|chua|roi|ma|em|anh|hi|", "gi"),
+        ("nghe", "(?!(?:em|da|de|dang|cho|vua|moi|co|lang)$).+", "|khoi|dung|em|anh|chi|bot|sep", "nhe"),
+    )
+)
 
 #: Slips that are words of their own: read as the second only before these.
 SLIPS = (
