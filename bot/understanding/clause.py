@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from bot.understanding import when
+from bot.understanding.because import reason_end, reason_span
 from bot.understanding.directory import Directory, UnitFound
 from bot.understanding.given_names import is_given_name
 from bot.understanding.intents import Act, Intent, Slots
@@ -14,7 +15,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import evidence, percent, task_ids, without_evidence
 from bot.understanding.polite_end import polite_from
-from bot.understanding.words import PARTICLES, QUESTION_END, QUESTION_WORD
+from bot.understanding.words import PARTICLES, QUESTION_END, asks_by_word
 from jobs.rules.working_days import WorkingCalendar
 
 DECIDERS = frozenset({"office_head", "leader", "admin"})
@@ -25,9 +26,6 @@ _LEAD_IN = re.compile(
 )
 _AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?")
 _MARK_BEFORE = re.compile(r"(?:(?:cac|nhung) )?(?:(?:dau |cong )?viec|nhiem vu|nv|muc|so|#)?(?: so)?:? ?$")
-_BECAUSE = re.compile(
-    r"\b(?:(?<!don )(?<!quy )(?<!chuc )vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi|tai(?= (?:cho|thieu|chua|khong|bi|mua|bao|ket|doi|ben|so)\b))\b(?! sao)[: ]*"
-)
 _PERSON = re.compile(
     r"\b(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
     r"nhac|gui|can|muon|vao|luc|truoc|nay|ay|cho|voi|duyet|nao|khac|tra|con|may|duoc|se|ten|chua|khong|xong|tai|hang|moi|de|di|dong|quyet|nghi|"
@@ -133,19 +131,19 @@ class Clause:
 
     @cached_property
     def asks(self) -> bool:
-        return self.ends_asking or bool(QUESTION_WORD.search(self.norm))
+        return self.ends_asking or asks_by_word(self.norm)
 
     @cached_property
     def asks_plainly(self) -> bool:
         """A question about the facts; "được không ạ" after a request or report is only politeness."""
         polite = re.search(
-            r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe))*[ ?]*$",
+            r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe|sep|bot|bac|chu|co|dong chi|lanh dao|vay|ta|oi|c))*[ ?]*$",
             self.norm,
         )
         if not polite:
             return self.asks
         head = self.norm[: polite.start()]
-        return bool(QUESTION_END.search(head) or QUESTION_WORD.search(head))
+        return bool(QUESTION_END.search(head)) or asks_by_word(head)
 
     @cached_property
     def unit(self) -> UnitFound | None:
@@ -181,9 +179,15 @@ class Clause:
 
     @cached_property
     def reason(self) -> str | None:
-        """What follows "vì", "do", "lý do", as typed, politeness at its end left off."""
-        found = _BECAUSE.search(self.norm)
-        return self.without_politeness(found.end(), len(self.norm)) if found else None
+        """What follows "vì", "do", "lý do", as typed, up to the next clause, politeness at its end left off."""
+        found = reason_span(self.line)
+        return self.without_politeness(found[1], found[2]) if found else None
+
+    @cached_property
+    def without_reason(self) -> str:
+        """The norm with the reason blanked, offsets kept: its days are none of the order's."""
+        found = reason_span(self.line)
+        return f"{self.norm[: found[0]]}{'_' * (found[2] - found[0])}{self.norm[found[2] :]}" if found else self.norm
 
     def without_politeness(self, start: int, end: int) -> str | None:
         return self.line.typed(start, polite_from(self.line, start, end)) or None
@@ -191,12 +195,18 @@ class Clause:
     @cached_property
     def rest_after_ids(self) -> str | None:
         """What stands after the task numbers, as typed: a result, a reason."""
+        return None if self.after_ids is None else self.without_politeness(self.after_ids, len(self.norm))
+
+    @property
+    def after_ids(self) -> int | None:
+        """Where in the norm it goes on behind the first list of task numbers."""
         span = self.ids_span
-        if not span:
-            return None
-        lead = _AFTER_IDS.match(self.norm, span[1])
-        at = lead.end() if lead else span[1]
-        return self.without_politeness(at, len(self.norm))
+        lead = _AFTER_IDS.match(self.norm, span[1]) if span else None
+        return lead.end() if lead else span[1] if span else None
+
+    def reason_from(self, start: int) -> str | None:
+        """The reason that begins at `start` without a word for it: "trả 9, thiếu số, làm lại nhé" has "thiếu số"."""
+        return self.without_politeness(start, reason_end(self.line, start))
 
     @cached_property
     def said(self) -> str:

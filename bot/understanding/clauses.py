@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
-from bot.understanding.words import QUESTION_END, QUESTION_WORD
+from bot.understanding.words import QUESTION_END, QUESTION_WORD, REMIND
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
 _ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?)?\d{1,4}\b(?!\s*%)))"
@@ -64,6 +64,8 @@ _SAID = (
     r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
+#: Of a task somebody is to be reminded of: nothing is heard of it.
+_SILENT = r"(?:(?:thi|van|con|mai|ma|cu|da|lai) )*(?:im\b|chua\b|khong (?:thay|co|ai|nghe)|(?:tre|qua|lo|sap|gan|toi|den) (?:mat )?(?:han|roi)|cham\b|tre\b|nam\b|dam chan)"
 #: Whose the number in front is, and no more.
 _OWNED = re.compile(rf"{_NUMBERS} (?:cua|ben) (?!(?:.* )?{_SAID})(?!.*_+ ?%)")
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
@@ -214,6 +216,8 @@ def _starts_anew(left: str, right: str) -> bool:
         return False
     if _LETTING.match(left) and re.match(rf"{_NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
         return False
+    if re.search(rf"\b(?:{REMIND})\b", left) and not re.search(r"\d", left) and re.match(rf"{_NUMBER}:? {_SILENT}", right):
+        return False  # "nhắc VP, 22 im ru": why it is done
     if _DENIAL.fullmatch(left.strip()) or (not re.search(r"\d", left) and re.match(_STATED, right)):
         return False
     after_number = re.match(r"(?:viec |so |#)?\d{1,4}:? (\w+)", right)

@@ -93,6 +93,8 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
         return None
     if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))
+    if act.intent is Intent.progress and act.slots.percent is not None and like.intent is Intent.done:
+        return None  # the figure says how far
     if like.intent is Intent.done and (c.day() or c.on) > c.on:  # "xong 7 ngày 25/12": it is yet to be
         return None
     other = _filled(c, like.intent)

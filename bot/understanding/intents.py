@@ -212,6 +212,7 @@ def _plain(value: object) -> object:
 
 #: What the bot keeps for itself of intents whose slots the study fixes: words for the record, how an order is carried out.
 _NOT_OF_THE_STUDY = {Intent.progress: ("text",), Intent.set_deadline: ("mode",)}
+_HAVE_A_MODE = (Intent.settings_time, Intent.settings_language, Intent.assign)
 
 
 @dataclass(frozen=True)
@@ -229,6 +230,8 @@ class Act:
         slots = self.slots.as_json()
         for own in _NOT_OF_THE_STUDY.get(self.intent, ()):
             slots.pop(own, None)
+        if self.intent not in _HAVE_A_MODE and self.slots.task_ids:
+            slots.pop("mode", None)
         return {"intent": self.intent.value, "slots": slots}
 
 

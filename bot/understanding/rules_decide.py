@@ -9,7 +9,8 @@ from bot.understanding.line import read_line
 from bot.understanding.narrowing import all_of, spared
 from bot.understanding.others_did import decided_already, own_words
 from bot.understanding.rules_dates import named_date
-from bot.understanding.rules_move import CAUSE, MOVE, finds
+from bot.understanding.rules_move import MOVE, finds
+from bot.understanding.takers import Taker, takers
 from bot.understanding.words import NEWS
 
 _REJECT = (
@@ -19,8 +20,10 @@ _REJECT = (
 )
 _APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
-    r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau|cho qua"
+    r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau|cho qua(?! (?:nam|quy|thang|tuan|ngay|ky)\b)"
 )
+#: A head's word that it is finished: "chốt hoàn thành cho anh em", "ghi xong cho Hoa đi".
+_CLOSED = r"chot (?:(?:viec|nhiem vu|so|luon|la|\d+) )*(?:hoan thanh|xong)|(?:ghi|tinh|danh dau) (?:la )?(?:hoan thanh|xong) cho (?!em\b(?! no)|toi\b|minh\b|phong em|ben em)"
 _THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
 #: The whole of what is said of a number: "8 thì không", "8 trả".
 _TURNED_DOWN = rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)(?:,? (?:vi|do|ly do) .+|, (?:con )?(?:thieu|sai|can|phai|bo sung|lam lai|sua|ra soat|chua)\b.+)?"
@@ -48,6 +51,9 @@ _ALL = r"het|tat ca|toan bo|ca(?! (?:viec |nhiem vu |so )?\d)"
 _OF_THEIRS = re.compile(
     r"\b(?:duyet|dong y|nhat tri|chap thuan|thong qua)(?: (?:giup|luon|cac|nhung|may|viec|nhiem vu|bao cao|ket qua|phan))* (?:cua|muc) (?!em\b|toi\b|minh\b)"
 )
+
+
+_BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
 
 
 def _news(c: Clause) -> re.Match[str] | None:
@@ -82,7 +88,7 @@ def decided(c: Clause) -> Act | Doubt | None:
         rejected = _rejected(c)
         counted = not (c.ids or rejected.slots.news_ids) and re.search(r"\b(?:tra|bac)(?: lai| ve)? \d", c.norm)
         return Doubt((rejected,)) if counted else rejected  # "trả 9 phòng Kinh tế chưa ký"
-    if finds(_APPROVE, said) or (
+    if finds(_APPROVE, said) or (c.heads and c.ids and finds(_CLOSED, said)) or (
         c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
     ):
         return _approved(c)
@@ -170,8 +176,11 @@ def _requests(c: Clause) -> bool:
 
 def _rejected(c: Clause) -> Act:
     reason = c.reason
-    if not reason and c.ids:
-        reason = c.rest_after_ids
+    back = _back_to(c)
+    if not reason and back:
+        reason = c.reason_from(back.end)
+    elif not reason and c.ids:
+        reason = c.reason_from(c.after_ids) if c.after_ids is not None else None
     elif not reason and (item := _news(c)) and not re.match(r" (?:khong|chua|tra|can)\b", c.norm[item.end() :]):
         reason = c.without_politeness(item.end(), len(c.norm))
     elif not reason and (
@@ -191,7 +200,14 @@ def _rejected(c: Clause) -> Act:
     whose = _of_unit(c)
     if whose and not c.reason and c.unit:
         reason = c.without_politeness(c.unit.end, len(c.norm))
-    return _with_news(c, c.act(Intent.reject, reason=reason, which=_of_date(c), **whose))
+    return _with_news(c, c.act(Intent.reject, reason=reason, which=_of_date(c), **(whose | (back.slots if back else {}))))
+
+
+def _back_to(c: Clause) -> Taker | None:
+    """ "Trả về 28 cho em Hoa, phụ lục sai mẫu": who gets it back."""
+    begin = _BACK.match(c.norm, c.ids_span[1]) if c.ids_span else None
+    found = takers(c, begin.end(), strangers=False) if begin else []
+    return found[0] if found else None
 
 
 def _of_unit(c: Clause) -> dict[str, Any]:
@@ -203,7 +219,7 @@ def _of_unit(c: Clause) -> dict[str, Any]:
 
 def _of_date(c: Clause) -> str | None:
     """A verdict on a wish for time, as its words say; on a report none of them stands in it."""
-    head = re.split(CAUSE, c.norm)[0]
+    head = c.without_reason
     return named_date(head) or ("any" if re.search(r"\b(?:lui|gia han|keo dai|doi ngay)\b", head) else None)
 
 

@@ -5,6 +5,7 @@ import re
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
+from bot.understanding.rules_remind import ALL_HURRIED
 from bot.understanding.words import NEWS
 
 _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|viet"
@@ -61,7 +62,9 @@ def published(c: Clause) -> Act | None:
 def news_asked(c: Clause) -> Act | None:
     if (
         not c.has(rf"{NEWS}|nop tin")
-        or c.has("nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
+        or (c.heads and c.has(ALL_HURRIED))
+        or _sends(c)
+        or c.has("b[aắ]n tin|nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
         or re.search(r"tin(?: bai)? ?:|bai(?: viet)? ?:", c.norm)
         or _headline(c)
     ):
@@ -91,6 +94,11 @@ def news_asked(c: Clause) -> Act | None:
             news_ids=(int(number[1]),) if number else (),
         )
     return None
+
+
+def _sends(c: Clause) -> bool:
+    """ "Phòng VHXH gửi bài tháng 11 ạ, nhờ anh xem giúp": handed in, and looked at as a favour."""
+    return not c.asks and c.has(rf"(?:{_SEND}) (?:\w+ )?{NEWS}\b.*[, ](?:nho|phien|mong|de) .*(?:xem|bien tap|duyet|sua)(?: giup| ho)?")
 
 
 def item_mended(c: Clause) -> Act | None:
@@ -174,7 +182,7 @@ def _announced(c: Clause) -> Act | None:
         not found
         or c.ids
         or c.has(
-            "(?:sang |chieu |toi |ngay )?(?:mai|kia)|(?:sang |chieu )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:em|toi|minh|phong)|lat nua|khong|se|mai|chua|hop|tuan sau|moi nguoi|nho|hay|cac ban|cac dong chi|de nghi|yeu cau|cac phong|cac don vi"
+            "(?:sang |chieu |toi |ngay )?(?:mai|kia)|(?:sang |chieu )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:em|toi|minh|phong)|lat nua|khong|se|mai|chua|hop|tuan sau|moi nguoi|nho(?! .*(?:xem|bien tap|duyet|sua|đăng|dang))|hay|cac ban|cac dong chi|de nghi|yeu cau|cac phong|cac don vi"
         )
     ):
         return None

@@ -7,7 +7,7 @@ from typing import Any
 from bot.understanding.clause import Clause
 from bot.understanding.listed import listed
 
-DOES = r"(?:lam chinh|lam|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|dau moi|lam dau moi|tiep)"
+DOES = r"(?:lam chinh|lam|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|dau moi|lam dau moi|tiep|om|ganh|cam|theo(?= (?:nhe|di|luon|giup|cho|a)\b|[,.]|$))"
 HELPS = r"(?:phoi hop|ho tro|cung lam|lam cung|phu)"
 _POLITE = r"(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|ban|bạn|a|c|e|dc|thay)"
 _SELF = re.compile(
@@ -28,6 +28,10 @@ _NO_NAME = frozenset(
         " xem hoi dung ban khong chua da dang se duoc roi nhung ma thi la bot lanh ben don phong tin bai can bao kiem trinh gop"
     )
 )
+
+
+#: "Cháu Hạnh bên văn phòng", "chị Hương phòng Quy hoạch".
+_HIS_UNIT = re.compile(r" (?:(?:ben|o|cua) |(?=(?:phong|ban|trung tam|van phong|p\.)))")
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,14 @@ def takers(c: Clause, at: int, *, strangers: bool) -> list[Taker]:
 
 
 def _one(c: Clause, at: int, strangers: bool) -> Taker | None:
-    return _unit(c, at) or _person(c, at, strangers)
+    if unit := _unit(c, at):
+        return unit
+    person = _person(c, at, strangers)
+    of_unit = _HIS_UNIT.match(c.norm, person.end) if person else None
+    unit = _unit(c, of_unit.end()) if of_unit else None
+    if not person or not unit or re.match(rf",? {HELPS}", c.norm[unit.end :]):
+        return person
+    return Taker(unit.slots | person.slots, person.start, unit.end, known=person.known)
 
 
 def _unit(c: Clause, at: int) -> Taker | None:

@@ -85,9 +85,9 @@ SLIPS = (
 
 DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
-PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
+PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi|ong|ba|chu|bac|dua|cha)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 EVERYBODY = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
-REMIND = r"nhac(?: nho| viec)?|don doc|thuc(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac"
+REMIND = r"nhac(?: nho| viec)?|(?:b[aắ]n|nh[aắ]n) tin(?: nhac| thuc| giuc)?(?= (?:cho )?(?:may|cac|nhung|tat ca|toan|moi|het|ai|phong|don vi))(?: cho)?|don doc|thuc(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
 PARTICLES = frozenset(
     listed("a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu sep")
@@ -103,6 +103,12 @@ QUESTION_END = re.compile(
     r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
 )
+#: What there is none of, and several of others, ask nothing: "chưa đụng gì tới việc 31", "số liệu mấy tổ dân phố", "mấy phòng kia".
+_NO_QUESTION = re.compile(
+    r"\b(?:chua|khong(?! (?:biet|ro|hieu|nho))|chang|dau co) (?:\w+ ){0,4}?gi\b"
+    r"|\b(?:so lieu|ho so|gom|doi|cho|cua|voi|ben|nhac|thuc|tu|xin|hoi|goi|y kien) may (?=(?:to|phong|don vi|xa|phuong|anh|chi|ong|ba|dong chi|nguoi|chu|bac|ben)\b)"
+    r"|\bmay (?:\w+ ){1,2}(?:kia|no|khac|nay|do|ay)\b"
+)
 #: "Máy" typed bare, or "mấy" that counts nothing: "vì mấy phòng chưa gửi".
 _NO_COUNT = (
     r"(?<!(?<!don )vi )(?<!(?<!tien )do )(?<!thieu (?!may (?:viec|nhiem vu|ket qua|phan|phong|don vi|nguoi|bao cao)))(?<!hong )(?<!sua )(?<!loi )(?<!mua )(?<!thay )(?<!chua co )(?<!khong co )"
@@ -115,3 +121,8 @@ QUESTION_WORD = re.compile(
     rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
     r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
+
+
+def asks_by_word(norm: str) -> bool:
+    """Whether a word of it asks ("ai", "gì", "mấy", "bao giờ"), wherever it stands."""
+    return bool(QUESTION_WORD.search(_NO_QUESTION.sub("_", norm)))
