@@ -39,7 +39,7 @@ _EXCEPT = re.compile(
 #: "trừ", not "trụ", "trữ"; "để lại".
 _EXCEPT_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai chừa bỏ bo"))
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
-_NO_HONORIFIC = frozenset(listed("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
+_NO_HONORIFIC = frozenset(listed("co có chu chủ chứ chữ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
 _PERSON_STOP = frozenset(
     listed(
         "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"

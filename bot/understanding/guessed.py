@@ -150,7 +150,7 @@ _FILLS: dict[Intent, tuple[Callable[[Clause], dict[str, Any]], ...]] = {
     Intent.extend_request: (_day_or_span, _reason),
     Intent.set_deadline: (_day_or_span,),
     Intent.snooze: (_day_or_span, _hour),
-    Intent.submit_news: (_period, _title),
+    Intent.submit_news: (Clause.unit_slots, _period, _title),
     Intent.news_status: (Clause.unit_slots, _period),
     Intent.status_overall: (_period,),
     Intent.status_unit: (Clause.unit_slots,),

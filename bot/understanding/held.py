@@ -109,7 +109,7 @@ def _nothing(c: Clause) -> Act:
 def _is_held(c: Clause, intent: Intent) -> bool:
     deed = rf"\b(?:{_DEEDS[intent]})\b"
     head = _CAUSE.split(_spoken(c))[0]
-    before = head if intent not in _REMINDING else (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
+    before = head if intent not in _REMINDING else (re.match(rf".*?\b(?:{_URGE}|nhan|bao|keu|goi|noi|yeu cau|dan)\b", head) or [head])[0]
     if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True
     if intent is Intent.progress:

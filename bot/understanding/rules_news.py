@@ -188,10 +188,10 @@ def _announced(c: Clause) -> Act | None:
         return None
     if not c.has("gui|nop|gởi|submit|bo sung|cap nhat|đăng ky|goi") and c.context == "group":
         return None
-    if re.search(r"\b(?:co|viet|chuyen|đăng)\b", found.group().split(" ")[0]) and not c.has("moi|phong|thang|gui"):
+    if re.search(r"\b(?:co|viet|chuyen|đăng)\b", found.group().split(" ")[0]) and not c.has("moi|phong|thang|quy|gui|cua"):
         return None
     words = re.search(
-        r"^(?: bai| viet| ảnh)?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
+        r"^(?: bai| viet| ảnh)?(?: (?:thang|ky|quy) (?:nay|truoc|\d{1,2}(?:/\d{4})?|i{1,3}|iv))?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
         c.norm[found.end() :],
     )
     at = found.end() + (words.end() if words else 0)

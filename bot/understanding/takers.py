@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.understanding.clause import Clause
+from bot.understanding.given_names import is_given_name
 from bot.understanding.listed import listed
 
 DOES = r"(?:lam chinh|lam|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|dau moi|lam dau moi|tiep|om|ganh|cam|theo(?= (?:nhe|di|luon|giup|cho|a)\b|[,.]|$))"
@@ -119,7 +120,7 @@ def _stranger(c: Clause, run: list[re.Match[str]], polite: bool, strangers: bool
     end = 0
     for word in run:
         typed = c.line.typed(*word.span())
-        as_name = typed[:1].isupper() and not typed.isupper() and word[0] not in _NO_NAME
+        as_name = typed[:1].isupper() and not typed.isupper() and (word[0] not in _NO_NAME or (polite and is_given_name(typed)))
         if not as_name and (end or not (polite or strangers) or word[0] in _NO_NAME or len(typed) < 2):
             break
         end = word.end()
