@@ -19,7 +19,7 @@ _NEXT = re.compile(
     rf"[,.;]+ {_SELF}(?:mong|xin|nho|de nghi|yeu cau|tra lai|tra ve|lam lai|gui lai|nop lai|chinh lai|ra soat lai|sua lai|hoan thien lai|lui|gia han|khat|duyet|thong cam|cam on|(?:khong|chua) (?:dong y|duyet|chap thuan)"
     r"|cho(?= (?:em|toi|minh|phong|ben|phep|xin|lui|khat|no)\b)|de(?= (?:em|toi|minh|phong em)\b))\b"
 )
-_SO = re.compile(r",? (?:cho )?(?P<so>nen)\b|,? (?:vi vay|vi the|do do|do vay)\b")
+_SO = re.compile(r",? (?:cho )?(?P<so>nen)\b|,? (?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)\b|,? (?:vi vay|vi the|do do|do vay)\b")
 _DECISION = re.compile(r"(?:chờ|cho)$")
 
 

@@ -64,6 +64,7 @@ _SAID = (
     r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
+_CAUSE = re.compile(r"(?:(?:da|em|anh|chi|kinh|thua|bao cao|sep|lanh dao)[ ,]+)*(?:do|vi|tai|boi)\b")
 #: Of a task somebody is to be reminded of: nothing is heard of it.
 _SILENT = r"(?:(?:thi|van|con|mai|ma|cu|da|lai) )*(?:im\b|chua\b|khong (?:thay|co|ai|nghe)|(?:tre|qua|lo|sap|gan|toi|den) (?:mat )?(?:han|roi)|cham\b|tre\b|nam\b|dam chan)"
 #: Whose the number in front is, and no more.
@@ -98,7 +99,7 @@ _HANGING = re.compile(
 _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(r"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|ket)\b|_ ?%")
 _ONLY_NUMBERS = re.compile(
-    r"^(?:da |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(r"\b(?:vuong|ket|cham|tre) ")
 _GIVING = re.compile(r"^(?:giao|chuyen|phan cong|nhac|gia han|lui|xin|han|dat han)")
@@ -218,6 +219,8 @@ def _starts_anew(left: str, right: str) -> bool:
         return False
     if re.search(rf"\b(?:{REMIND})\b", left) and not re.search(r"\d", left) and re.match(rf"{_NUMBER}:? {_SILENT}", right):
         return False  # "nhắc VP, 22 im ru": why it is done
+    if _CAUSE.match(left) and not re.search(r"\d", left):
+        return False  # "do bão, xin lùi việc 20": why it is asked for
     if _DENIAL.fullmatch(left.strip()) or (not re.search(r"\d", left) and re.match(_STATED, right)):
         return False
     after_number = re.match(r"(?:viec |so |#)?\d{1,4}:? (\w+)", right)

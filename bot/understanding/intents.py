@@ -211,8 +211,7 @@ def _plain(value: object) -> object:
 
 
 #: What the bot keeps for itself of intents whose slots the study fixes: words for the record, how an order is carried out.
-_NOT_OF_THE_STUDY = {Intent.progress: ("text",), Intent.set_deadline: ("mode",)}
-_HAVE_A_MODE = (Intent.settings_time, Intent.settings_language, Intent.assign)
+_NOT_OF_THE_STUDY = {Intent.progress: ("text", "mode"), Intent.set_deadline: ("mode",), Intent.done: ("mode",)}
 
 
 @dataclass(frozen=True)
@@ -230,8 +229,9 @@ class Act:
         slots = self.slots.as_json()
         for own in _NOT_OF_THE_STUDY.get(self.intent, ()):
             slots.pop(own, None)
-        if self.intent not in _HAVE_A_MODE and self.slots.task_ids:
+        if self.slots.task_ids and self.intent is Intent.approve:  # "5 6 7 duyệt hết" says no more than the numbers
             slots.pop("mode", None)
+            slots.pop("all_except", None) if not self.slots.all_except else None
         return {"intent": self.intent.value, "slots": slots}
 
 

@@ -53,6 +53,9 @@ _OF_THEIRS = re.compile(
 )
 
 
+#: To a report shown: "chưa được nha, số liệu lệch, sửa lại rồi gửi anh".
+_NOT_GOOD = r"(?:chua|khong)(?: (?:duoc|on|dat|the duyet))(?: (?:nhe|em|dau|roi|a|oi))*[,.:;]+ "
+_AGAIN = r"(?:sua|lam|nop|gui|chinh|xem|ra soat|viet|bo sung|trinh) (?:lai|them|cho du)|bo sung|gui (?:lai )?(?:cho )?(?:anh|chi|toi)"
 _BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
 
 
@@ -77,6 +80,8 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None  # what happened to his own work
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
         return c.act(Intent.reject)
+    if c.heads and c.replying and (not_good := re.match(_NOT_GOOD, c.core)) and c.has(_AGAIN):
+        return c.act(Intent.reject, reason=_VERDICT.sub("", c.reason_from(c.norm.find(not_good[0]) + not_good.end()) or "") or None)
     if _requests(c) or (c.context == "group" and not c.names_task):
         return None
     if agreed := _goes_along(c):
@@ -239,7 +244,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         c.has(r"cho (?:viec \d+ )?(?:lui|gia han)")
         and c.decides
         and asked_day
-        and not c.has("dong y|duyet|nhat tri|chap thuan")
+        and not c.has("dong y|duyet|nhat tri|chap thuan|thong nhat|thong qua")
     ):
         return None
     every = every or bool(not c.ids and c.heads and _OF_THEIRS.search(c.norm) and not all_of(c).get("unclear"))

@@ -11,7 +11,7 @@ from bot.understanding.rules_tell import about_work, done_act, of_one_task, prog
 from bot.understanding.words import DONE
 
 _OTHER_MATTER = (
-    r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua|nghe|tra xe|sua|"
+    r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua(?! (?:hom|nay|qua|kia|truoc))|nghe|tra xe|sua|"
     r"don|dien|mang|may)"
 )
 _ISSUED = re.compile(r"\b(?:ky|ban hanh|phat hanh)\b(?! (?:nhay|tat))")

@@ -30,7 +30,7 @@ _FINISH_BY = (
 )
 #: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11".
 _FROM_DAY = re.compile(
-    r"\b(?<!tinh )(?<!ke )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
+    r"\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
 )
 
 

@@ -33,6 +33,8 @@ _THEN = re.compile(r"(?:,|;| va)(?: (?:va|nhac|don doc|con))* ")
 _REMINDED = re.compile(
     rf"\b(?:em|toi|minh|anh|chi) (?:da |vua |moi )?(?:{REMIND}) (?:\w+ ){{1,7}}roi(?= ?$|[,.!]| (?:do|đó|nhe|ma|a|day|nha)\b)"
 )
+#: A verdict, whatever it asks for: "trả việc 19 cho phòng Quy hoạch, yêu cầu bổ sung".
+_SENDS_BACK = r"(?:(?:anh|chi|toi|em|minh) )?(?:tra(?: lai| ve)? (?:(?:viec|nhiem vu|so|cai) )?#?\d+|bac|tu choi|khong (?:dong y|duyet|chap thuan)|chua (?:the |dong y|duyet))"
 #: How long nothing was heard is no day it is due.
 _SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
@@ -175,6 +177,8 @@ def _is_self(one: Taker) -> bool:
 
 
 def _wanted(c: Clause) -> Act | None:
+    if c.starts(_SENDS_BACK):
+        return None
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
     told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi") or _REMINDED.search(c.norm)
     if told or c.has("nhac nhau") or (c.context == "group" and not of_work):

@@ -91,7 +91,7 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
     if _A_DAY.match(c.norm, at) and not c.line.typed(at, len(c.norm))[:1].isupper():
         return None
     polite = re.compile(rf"{_POLITE} ").match(c.norm, at)
-    if polite and c.line.typed(*polite.span()).lower() in ("có", "bà", "bản", "bán", "thấy", "chủ", "chỉ", "ảnh"):
+    if polite and c.line.typed(*polite.span()).lower() in ("có", "bà", "bản", "bán", "thấy", "thay", "chủ", "chỉ", "ảnh"):
         polite = polite if c.line.typed(*polite.span()).lower() == "bà" else None
     start = polite.end() if polite else at
     words = list(re.compile(r"[^\s\d,;:.?!&+/]+").finditer(c.norm, start))

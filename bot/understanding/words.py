@@ -107,6 +107,7 @@ QUESTION_END = re.compile(
 _NO_QUESTION = re.compile(
     r"\b(?:chua|khong(?! (?:biet|ro|hieu|nho))|chang|dau co) (?:\w+ ){0,4}?gi\b"
     r"|\b(?:so lieu|ho so|gom|doi|cho|cua|voi|ben|nhac|thuc|tu|xin|hoi|goi|y kien) may (?=(?:to|phong|don vi|xa|phuong|anh|chi|ong|ba|dong chi|nguoi|chu|bac|ben)\b)"
+    r"|\b(?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?\b(?! (?:chua|khong|roi))"
     r"|\bmay (?:\w+ ){1,2}(?:kia|no|khac|nay|do|ay)\b"
 )
 #: "Máy" typed bare, or "mấy" that counts nothing: "vì mấy phòng chưa gửi".
