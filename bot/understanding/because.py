@@ -13,13 +13,17 @@ _TAI = (
 _BECAUSE = re.compile(
     rf"\b(?:tai vi|boi vi|(?<!don )(?<!quy )(?<!chuc )vi(?! tri)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|{_TAI})\b(?! sao)[: ]*"
 )
-_SELF = r"(?:(?:em|toi|minh|phong|ben|don vi|chung|rat|kinh|cung|thi|nay|vay|a|anh|chi|lanh dao|sep|nhe|de|da|rang|van) )*"
+_SELF = (
+    r"(?:(?:em|toi|minh|phong|ben|don vi|chung|rat|kinh|cung|thi|nay|vay|a|anh|chi|lanh dao|sep|nhe|de|da|rang|van) )*"
+)
 #: What the sender wants for it, or thinks of it, is none of the reason.
 _NEXT = re.compile(
     rf"[,.;]+ {_SELF}(?:mong|xin|nho|de nghi|yeu cau|tra lai|tra ve|lam lai|gui lai|nop lai|chinh lai|ra soat lai|sua lai|hoan thien lai|lui|gia han|khat|duyet|thong cam|cam on|(?:khong|chua) (?:dong y|duyet|chap thuan)"
     r"|cho(?= (?:em|toi|minh|phong|ben|phep|xin|lui|khat|no)\b)|de(?= (?:em|toi|minh|phong em)\b))\b"
 )
-_SO = re.compile(r",? (?:cho )?(?P<so>nen)\b|,? (?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)\b|,? (?:vi vay|vi the|do do|do vay)\b")
+_SO = re.compile(
+    r",? (?:cho )?(?P<so>nen)\b|,? (?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)\b|,? (?:vi vay|vi the|do do|do vay)\b"
+)
 _DECISION = re.compile(r"(?:chờ|cho)$")
 
 

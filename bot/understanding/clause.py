@@ -38,6 +38,7 @@ _EXCEPT = re.compile(
 )
 #: "trừ", not "trụ", "trữ"; "để lại".
 _EXCEPT_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai chừa bỏ bo"))
+_CALLED = re.compile(r"\b(?=((?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba)\s+(?P<name>[^\s,;:.?!]+)))")
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
 _NO_HONORIFIC = frozenset(listed("co có chu chủ chứ chữ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
 _PERSON_STOP = frozenset(
@@ -252,7 +253,13 @@ class Clause:
                     break
                 end += more.end()
             return found.start(), end
-        return None
+        return next((f.span(1) for f in _CALLED.finditer(self.norm) if self._names(f)), None)
+
+    def _names(self, found: re.Match[str]) -> bool:
+        """ "Em Thảo", "anh Quân": words of other meanings too, written as the name."""
+        typed = self.line.typed(*found.span("name"))
+        address = self.line.typed(*found.span(1)).lower().split()[0]
+        return typed[:1].isupper() and not typed.isupper() and is_given_name(typed) and address not in _NO_HONORIFIC
 
     def _is_name(self, addressed: str, typed: str) -> bool:
         """Written with a capital; in small letters a colleague's name, or one that people bear."""

@@ -217,7 +217,11 @@ def _starts_anew(left: str, right: str) -> bool:
         return False
     if _LETTING.match(left) and re.match(rf"{_NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
         return False
-    if re.search(rf"\b(?:{REMIND})\b", left) and not re.search(r"\d", left) and re.match(rf"{_NUMBER}:? {_SILENT}", right):
+    if (
+        re.search(rf"\b(?:{REMIND})\b", left)
+        and not re.search(r"\d", left)
+        and re.match(rf"{_NUMBER}:? {_SILENT}", right)
+    ):
         return False  # "nhắc VP, 22 im ru": why it is done
     if _CAUSE.match(left) and not re.search(r"\d", left):
         return False  # "do bão, xin lùi việc 20": why it is asked for

@@ -211,7 +211,12 @@ def _plain(value: object) -> object:
 
 
 #: What the bot keeps for itself of intents whose slots the study fixes: words for the record, how an order is carried out.
-_NOT_OF_THE_STUDY = {Intent.progress: ("text", "mode"), Intent.set_deadline: ("mode",), Intent.done: ("mode",)}
+_NOT_OF_THE_STUDY = {
+    Intent.progress: ("text", "mode"),
+    Intent.set_deadline: ("mode",),
+    Intent.done: ("mode",),
+    Intent.approve: ("mode",),
+}
 
 
 @dataclass(frozen=True)
@@ -229,9 +234,8 @@ class Act:
         slots = self.slots.as_json()
         for own in _NOT_OF_THE_STUDY.get(self.intent, ()):
             slots.pop(own, None)
-        if self.slots.task_ids and self.intent is Intent.approve:  # "5 6 7 duyệt hết" says no more than the numbers
-            slots.pop("mode", None)
-            slots.pop("all_except", None) if not self.slots.all_except else None
+        if self.intent is Intent.approve and not self.slots.all_except:
+            slots.pop("all_except", None)
         return {"intent": self.intent.value, "slots": slots}
 
 

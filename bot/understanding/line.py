@@ -108,7 +108,9 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
     if low in ("th", "ch", "hd", "ht", "ph", "gh", "qh") and typed.isupper():
         return low
     behind = fold_aligned(after.lower())
-    told = (meant for words, front, end, meant in REGIONAL if low in words and front.match(before) and end.match(behind))
+    told = (
+        meant for words, front, end, meant in REGIONAL if low in words and front.match(before) and end.match(behind)
+    )
     return next(told, word)
 
 

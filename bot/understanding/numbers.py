@@ -54,7 +54,7 @@ _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|approved?|reject|reopen|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|(?:nhan|om|lo|lam|gánh|ganh) (?:them|luon)|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB}(?: (?:luon|ngay|h[aẳ]n))? )$")
 _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
@@ -63,9 +63,11 @@ _TO_A_DAY = re.compile(
 )
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
-_WEAK_VERB = re.compile(r"\b(?:vuong|vuong mac|ket|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh|nop|gui) $")
+_WEAK_VERB = re.compile(
+    r"\b(?:vuong|vuong mac|ket|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh|nop|gui|(?:nhan|om|lo|lam|ganh) (?:them|luon)) $"
+)
 _UNCOUNTED = re.compile(
-    rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
+    rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con|trong|truoc|ngay|lien|gap|som|cham nhat)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
 )
 #: Behind a comma a number names a task where something is said of it: "kẹt quá, 33 em xin khất".
 _NEXT = re.compile(r"(?:[,.(] ?|\b(?:rieng|con|nhung) )$")

@@ -210,7 +210,9 @@ def _unknown_unit(c: Clause) -> dict[str, Any]:
 
 def _moved(c: Clause, shape: str) -> Act | None:
     """ "Chuyển 12 từ Khoa sang Vinh"."""
-    given = re.match(rf"{OPENING}(?:{_NS} ?[:,]? )?(?:{GIVE}|doi(?: (?:nguoi|don vi|can bo))?(?: {DOES})?) (?:{_NS} )?(?=tu )", shape)
+    given = re.match(
+        rf"{OPENING}(?:{_NS} ?[:,]? )?(?:{GIVE}|doi(?: (?:nguoi|don vi|can bo))?(?: {DOES})?) (?:{_NS} )?(?=tu )", shape
+    )
     found = _FROM.match(c.norm, given.end()) if given else None
     target = re.compile(rf"{TO} (?:cho )?").match(c.norm, found.end()) if found else None
     to = takers(c, target.end(), strangers=True) if target else []

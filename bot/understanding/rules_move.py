@@ -14,7 +14,9 @@ MOVE = (
     r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)"
 )
 #: "Bỏ luôn cái hạn của việc 48", "việc 20 không cần hạn nữa".
-_DROP = r"(?:bo|xoa|huy|go|dep)(?: (?:luon|giup|ho|di|cai|phan|het|anh|chi|toi|bot|cho))* (?:thoi )?(?:han|moc|deadline)|khong (?:dat|can)(?: (?:co|dat|de))? (?:thoi )?han(?! che)|rut han"
+_DROP = r"(?:bo|xoa|huy|go|dep)(?: (?:luon|giup|ho|di|cai|phan|het|anh|chi|toi|bot|cho))* (?:thoi )?(?:han(?! (?:che|man|muc|ngach|dien))|moc|deadline)|khong (?:dat|can)(?: (?:co|dat|de))? (?:thoi )?han(?! che)|rut han"
+#: "Cho xin thêm 2 suất cơm": of things, and not of time.
+_MORE_THINGS = r"them (?:\d+|mot|hai|ba|vai|may) (?!ngay|hom|tuan|thang|tieng|gio|buoi|nua|it)[^\W\d]+"
 _UNTIL = r"den|sang|qua|toi(?! (?:xin|them|keo|lui|khat|gia|duoc|voi|nhe|nua|a\b|muon))"
 _SET = (
     r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
@@ -23,7 +25,7 @@ _SET = (
     r"(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
     r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han"
 )
-_FINISH_BY = (
+FINISH_BY = (
     rf"{NEW_DATE}|"
     r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
     r"(?<!da )(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc(?! (?:thoi )?han| ke hoach| tien do)|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
@@ -40,12 +42,14 @@ def finds(pattern: str, norm: str) -> bool:
 
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
-    sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
+    sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY))) and (c.ids or c.replying)
     if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly:
         return None
     if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
         return None
     if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
+        return None
+    if not (c.ids or c.replying) and c.has(_MORE_THINGS):
         return None
     if (
         not c.ids

@@ -98,7 +98,9 @@ def news_asked(c: Clause) -> Act | None:
 
 def _sends(c: Clause) -> bool:
     """ "Phòng VHXH gửi bài tháng 11 ạ, nhờ anh xem giúp": handed in, and looked at as a favour."""
-    return not c.asks and c.has(rf"(?:{_SEND}) (?:\w+ )?{NEWS}\b.*[, ](?:nho|phien|mong|de) .*(?:xem|bien tap|duyet|sua)(?: giup| ho)?")
+    return not c.asks and c.has(
+        rf"(?:{_SEND}) (?:\w+ )?{NEWS}\b.*[, ](?:nho|phien|mong|de) .*(?:xem|bien tap|duyet|sua)(?: giup| ho)?"
+    )
 
 
 def item_mended(c: Clause) -> Act | None:
@@ -188,7 +190,9 @@ def _announced(c: Clause) -> Act | None:
         return None
     if not c.has("gui|nop|gởi|submit|bo sung|cap nhat|đăng ky|goi") and c.context == "group":
         return None
-    if re.search(r"\b(?:co|viet|chuyen|đăng)\b", found.group().split(" ")[0]) and not c.has("moi|phong|thang|quy|gui|cua"):
+    if re.search(r"\b(?:co|viet|chuyen|đăng)\b", found.group().split(" ")[0]) and not c.has(
+        "moi|phong|thang|quy|gui|cua"
+    ):
         return None
     words = re.search(
         r"^(?: bai| viet| ảnh)?(?: (?:thang|ky|quy) (?:nay|truoc|\d{1,2}(?:/\d{4})?|i{1,3}|iv))?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
@@ -207,6 +211,11 @@ def _announced(c: Clause) -> Act | None:
         title = None
     if title and re.search(r"\bve (?:viec )?$", c.norm[:at]):
         title = c.without_politeness(at, len(c.norm))
-    count = found[1]
+    told = (
+        re.fullmatch(rf"(?:co|gom|tong cong|la) (\d+) (?:{NEWS}|anh|tam|hinh)\b.*", read_line(title).norm)
+        if title
+        else None
+    )
+    title, count = (None, told[1]) if told else (title, found[1])
     number = int(count) if count and count.isdigit() else {"mot": 1, "hai": 2, "ba": 3}.get(count or "")
     return c.act(Intent.submit_news, task_ids=(), title=title, period=c.period, items=number, **c.unit_slots())

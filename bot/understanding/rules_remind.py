@@ -191,7 +191,10 @@ def _wanted(c: Clause) -> Act | None:
     if (
         not (c.has(REMIND) or urged)
         or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")
-        or (c.asks_plainly and not c.has(rf"(?:{REMIND}) (?:het |luon )?(?:{PEOPLE})"))
+        or (
+            c.asks_plainly
+            and not c.has(rf"(?:{REMIND}) (?:het |luon |giup |ho |lai |nhe )*(?:anh |chi |em |toi )?(?:{PEOPLE})")
+        )
     ):
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):

@@ -34,7 +34,7 @@ _WRONG = (
 
 #: Reopened or restored in the work itself: "mở lại lớp học", "khôi phục sản xuất".
 _IN_WORK = re.compile(
-    r"\b(?:mo (?:ra )?lai|khoi phuc) (?!(?:viec|nhiem vu|nv|so|cho|giup|ho|gium|nhe|a|em|anh|chi|di|vi|do|trang thai|bao cao|cai|phan|nua|voi|luon|ngay|lai|la|ve|roi|de|ket qua|ban)\b)[^\W\d]"
+    r"\b(?:mo (?:ra )?lai|khoi phuc) (?!(?:viec|nhiem vu|nv|so|cho|giup|ho|gium|nhe|a|em|anh|chi|di|vi|do|trang thai|bao cao|cai(?= (?:nay|do|kia|ay|viec|nhiem vu|so|vua|\d))|phan|nua|voi|luon|ngay|lai|la|ve|roi|de|ket qua|ban)\b)[^\W\d]"
 )
 
 
@@ -59,7 +59,9 @@ def taken_back(c: Clause) -> Act | Doubt | None:
 
 
 #: That it was a slip is no reason of its own.
-_OWNED_UP = r"(?:(?:em|toi|minh|anh|chi|hoi nay|luc nay|ban nay|vua|lo|do|da|bi|tay|bao|bam|ghi|nhan|danh dau) )*(?:nham|lon)\b"
+_OWNED_UP = (
+    r"(?:(?:em|toi|minh|anh|chi|hoi nay|luc nay|ban nay|vua|lo|do|da|bi|tay|bao|bam|ghi|nhan|danh dau) )*(?:nham|lon)\b"
+)
 
 
 def _why(c: Clause) -> str | None:
@@ -71,6 +73,7 @@ def _why(c: Clause) -> str | None:
         c.reason_from(behind.end())
         if behind
         and not re.match(_OWNED_UP, c.norm[behind.end() :])
-        and behind and c.starts("(?:(?:xin|cho em|cho toi) )*(?:mo lai|mo ra lai|khoi phuc|huy|rut|thu hoi)")
+        and behind
+        and c.starts("(?:(?:xin|cho em|cho toi) )*(?:mo lai|mo ra lai|khoi phuc|huy|rut|thu hoi)")
         else None
     )

@@ -91,7 +91,17 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
     if _A_DAY.match(c.norm, at) and not c.line.typed(at, len(c.norm))[:1].isupper():
         return None
     polite = re.compile(rf"{_POLITE} ").match(c.norm, at)
-    if polite and c.line.typed(*polite.span()).lower() in ("có", "bà", "bản", "bán", "thấy", "thay", "chủ", "chỉ", "ảnh"):
+    if polite and c.line.typed(*polite.span()).lower() in (
+        "có",
+        "bà",
+        "bản",
+        "bán",
+        "thấy",
+        "thay",
+        "chủ",
+        "chỉ",
+        "ảnh",
+    ):
         polite = polite if c.line.typed(*polite.span()).lower() == "bà" else None
     start = polite.end() if polite else at
     words = list(re.compile(r"[^\s\d,;:.?!&+/]+").finditer(c.norm, start))
@@ -120,7 +130,11 @@ def _stranger(c: Clause, run: list[re.Match[str]], polite: bool, strangers: bool
     end = 0
     for word in run:
         typed = c.line.typed(*word.span())
-        as_name = typed[:1].isupper() and not typed.isupper() and (word[0] not in _NO_NAME or (polite and is_given_name(typed)))
+        as_name = (
+            typed[:1].isupper()
+            and not typed.isupper()
+            and (word[0] not in _NO_NAME or (polite and is_given_name(typed)))
+        )
         if not as_name and (end or not (polite or strangers) or word[0] in _NO_NAME or len(typed) < 2):
             break
         end = word.end()

@@ -68,11 +68,21 @@ REGIONAL = tuple(
         ("hối", ".*", "(?!(?:lo|han|ha|doai|loi|cai|tiec)$).*", "thuc"),
         ("reo", "dung|khoi|cu|con|bi|thoi|bot", ".*", "nhac"),
         ("reo", ".*", "lai|may|cac|phong|vp|vhxh|ben|van|bot|gium|giup|hoai|nua", "nhac"),
-        ("bữa bua", r"\d+|vai|may|it|hai|ba|bon|nam|them|mot", "(?!(?:an|com|tiec|trua|toi|sang|co|ruou|nhau)$).*", "hom"),
+        (
+            "bữa bua",
+            r"\d+|vai|may|it|hai|ba|bon|nam|them|mot",
+            "(?!(?:an|com|tiec|trua|toi|sang|co|ruou|nhau)$).*",
+            "hom",
+        ),
         ("mô", "toi|den|o|di|ve", "(?!(?:hinh|ta|to|phong|dun)$).*", "dau"),
         ("mô", ".*", "(?!(?:hinh|ta|to|phong|dun)$).*", "nao"),
         ("răng", "|ma|sao|vi|can|lam", "(?!(?:ham|gia|khon|so|su|mieng)$).*", "sao"),
-        ("chi", "viec|vu|cai|lam|dieu|nhac|hoi|noi|con|nua|can|khong", "nua|nhi|vay|rua|khong|toi|qua|tre|con|den|chua|roi|ma|em|anh|hi|", "gi"),
+        (
+            "chi",
+            "viec|vu|cai|lam|dieu|nhac|hoi|noi|con|nua|can|khong",
+            "nua|nhi|vay|rua|khong|toi|qua|tre|con|den|chua|roi|ma|em|anh|hi|",
+            "gi",
+        ),
         ("nghe", "(?!(?:em|da|de|dang|cho|vua|moi|co|lang)$).+", "|khoi|dung|em|anh|chi|bot|sep", "nhe"),
     )
 )
@@ -87,7 +97,7 @@ DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam(?! (?:viec (?:voi|o|tai|cung
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
 PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi|ong|ba|chu|bac|dua|cha)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 EVERYBODY = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
-REMIND = r"nhac(?: nho| viec)?|(?:b[aắ]n|nh[aắ]n) tin(?: nhac| thuc| giuc)?(?= (?:cho )?(?:may|cac|nhung|tat ca|toan|moi|het|ai|phong|don vi))(?: cho)?|don doc|thuc(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac"
+REMIND = r"nhac(?: nho| viec)?|(?:b[aắ]n|nh[aắ]n) tin(?: nhac| thuc| giuc)?(?= (?:cho )?(?:may|cac|nhung|tat ca|toan|moi|het|ai|phong|don vi))(?: cho)?|don doc|thuc(?: giuc)?|giuc|hoi thuc|g[oõ] dau(?= (?:may|cac|nhung|phong|anh|chi|em|vp))|kh[eề]u(?= (?:may|cac|nhung|phong|anh|chi|em|vp|ben))|ping(?: nhe)?|remind|nhan nhac"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
 PARTICLES = frozenset(
     listed("a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu sep")
@@ -119,7 +129,7 @@ _NO_COUNT = (
 _NO_COPY = r"(?:(?<!ban )sao|(?<=ban )sao(?= (?:roi|the|vay)\b))(?! (?:y|luu|chup)\b)"
 _SOMEBODY = r"(?<!vi chua co )(?<!do chua co )(?<!vi khong co )(?<!do khong co )ai"
 QUESTION_WORD = re.compile(
-    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
+    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|"
     r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
 
