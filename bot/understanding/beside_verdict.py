@@ -13,13 +13,14 @@ _VERDICT = re.compile(
 )
 #: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".
 _LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
+_BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
 
 
 def cleaned(reason: str | None) -> str | None:
     """The reason without the verdict in front of it; None where nothing but the verdict is said."""
     if reason:
-        reason = _LED_BY.sub("", _VERDICT.sub("", reason)) or None
+        reason = _LED_BY.sub("", _VERDICT.sub("", _BRACKETED.sub(r"\1", reason))) or None
     empty = r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|sua lai|dau|duoc|a|nhe|em|anh|chi|giup|ho|roi|ve|tra lai|nua|thoi|luon|di|,| )+"
     return None if reason and re.fullmatch(empty, read_line(reason).norm) else reason
 
