@@ -107,6 +107,8 @@ def _within(line: Line, directory: Directory) -> ForWhom | None:
     found = _AFTER_VERB.match(line.norm) or _AT_END.match(line.norm)
     if not found or not directory.names_somebody(line.typed(*found.span("who"))):
         return None
+    if found[1].startswith(" thay ") and re.search(r"\b(?:giao|phan cong|chuyen)\b", line.norm[: found.start(1)]):
+        return None  # "giao cô Lan phụ trách thay anh Nam"
     before = re.search(rf"\b{_POLITE} $", line.norm[: found.start("who")])
     name = line.typed(before.start() if before else found.start("who"), found.end("who"))
     return ForWhom(f"{_typed(line, 0, found.start(1))} {_typed(line, found.end(1))}", {"person": name})

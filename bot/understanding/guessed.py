@@ -95,6 +95,8 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
         return None
     if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))
+    if act.intent is Intent.progress and act.slots.percent is not None and like.intent is Intent.done:
+        return None  # the figure says how far
     if like.intent is Intent.done and (c.day() or c.on) > c.on:  # "xong 7 ngày 25/12": it is yet to be
         return None
     if like.intent is Intent.done and act.slots.percent is not None:  # examples do not tell "xong 1/2" from "xong 12"
@@ -152,7 +154,7 @@ _FILLS: dict[Intent, tuple[Callable[[Clause], dict[str, Any]], ...]] = {
     Intent.extend_request: (_day_or_span, _reason),
     Intent.set_deadline: (_day_or_span,),
     Intent.snooze: (_day_or_span, _hour),
-    Intent.submit_news: (_period, _title),
+    Intent.submit_news: (Clause.unit_slots, _period, _title),
     Intent.news_status: (Clause.unit_slots, _period),
     Intent.status_overall: (_period,),
     Intent.status_unit: (Clause.unit_slots,),

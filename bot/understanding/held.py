@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.understanding.belonging import Found, first
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.rules_move import FINISH_BY
 
 #: What an order is given with; a denial stands in front of one of these.
 _DECIDE = r"(?:phe |ky )?duyet|dong y|nhat tri|thong nhat|chap thuan|chap nhan|thong qua|xac nhan|cong nhan|nghiem thu|tra(?: lai| ve)?|bac|tu choi|dong(?= (?:viec|nhiem vu|\d))"
@@ -34,7 +35,7 @@ _DEEDS = {
 _BETWEEN = r"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) \w+(?= )|da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|tien hanh|thuc hien|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|(?:viec |nhiem vu |so |#)?\d[\d, va]*(?=[ ,]))\b)*,? ?"
 _NO = r"(?:khong|chua|chang|cha|dau co)"
 _STOP = r"(?:dung(?: viec)?|ngung(?: viec)?|CHO(?= (?:co |nen |voi )?(?:duyet|giao|tra|nhac|lui|ghi|dong))|khoan|khoi|tu tu|thong tha|thoi (?:khong|dung|khoi|khoan|chua)|tam (?:thoi )?(?:dung|khong|chua|khoan|hoan|gac)|(?:chua|khong|chang) (?:can|nen|voi|phai|duoc phep|dam|duoc(?= (?:ghi|bao|danh dau|tinh|xac nhan|dong)\b))|hoan(?: viec)?(?! (?:thanh|tac|tat|thien|chinh)))"
-_WILL = r"(?:se|sap|dinh|tinh|(?:ngay |sang |trua |chieu |toi )?mai|ngay kia|hom (?:sau|khac)|lat(?: nua)?|(?:ty|ti|chut|xiu|lat) nua|chieu nay|chieu|toi nay|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|bua khac|luc khac|(?:sang |chieu |toi )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau))?|(?:dau|giua|cuoi) (?:tuan|thang)|(?:hom|khi|luc) nao(?: \w+)?)"
+_WILL = r"(?:se|sap|dinh|tinh|(?<!tu )(?:ngay |sang |trua |chieu |toi )?mai|ngay kia|hom (?:sau|khac)|lat(?: nua)?|(?:ty|ti|chut|xiu|lat) nua|chieu nay|chieu|toi nay|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|bua khac|luc khac|(?:sang |chieu |toi )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau))?|(?:dau|giua|cuoi) (?:tuan|thang)|(?:hom|khi|luc) nao(?: \w+)?)"
 _WHO = r"(?:(?:thi|anh|chi|em|toi|minh|sep|moi|se|hay|xem|roi|kiem tra|lai|tinh|ve|den|qua|hop|tra loi)\b,? )*"
 _ONCE = r"(?:(?<!vua )moi|khi|sau khi|den khi|(?<!\d )(?<!nay )(?<!do )(?<!kia )thi)"
 _WAITS = r"(?:de(?= (?:anh|chi|em|toi|minh|sep)\b)|(?:DOI|CHO)(?: \w+){1,6}?)"
@@ -52,6 +53,8 @@ _PUT_OFF = (
     rf"(?:chua|khong|dung) voi(?: vang)?|(?:lat|ti|ty|chut) nua|hom khac|luc khac|(?:ha|a),? (?:thoi|khong|khoan)"
 )
 _TOMORROW = r"(?<!den )(?<!toi )(?<!sang )(?<!truoc )(?<!trong )(?<!la )(?<!han )(?<!hom )(?:vao )?(?:(?:sang |chieu |ngay )?mai|(?:dau |cuoi )?tuan sau|chieu(?: nay)?|vao (?:(?:sang |chieu )?thu \w+|(?:dau|cuoi) tuan))"
+#: Beside a day that is set, and no denial of it: "phải xong trước 28/11, không lùi nữa".
+_NO_LATER = re.compile(r"\b(?:khong|dung|khoi)(?: (?:co|duoc))? (?:lui|gia han|keo dai|xin lui)(?: them| nua| gi)*\b")
 _CAUSE = re.compile(r"\b(?:(?<!don )vi|do|ly do|tai)\b")
 #: The whole of what is said of a number: "7 để sau", "12 khoan đã".
 _ONLY_PUT_OFF = re.compile(
@@ -109,7 +112,13 @@ def _nothing(c: Clause) -> Act:
 def _is_held(c: Clause, intent: Intent) -> bool:
     deed = rf"\b(?:{_DEEDS[intent]})\b"
     head = _CAUSE.split(_spoken(c))[0]
-    before = head if intent not in _REMINDING else (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
+    if intent is Intent.set_deadline and c.has(FINISH_BY):
+        head = _NO_LATER.sub(" ", head)
+    before = (
+        head
+        if intent not in _REMINDING
+        else (re.match(rf".*?\b(?:{_URGE}|nhan|bao|keu|goi|noi|yeu cau|dan)\b", head) or [head])[0]
+    )
     if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True
     if intent is Intent.progress:

@@ -216,6 +216,15 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
+#: What the bot keeps for itself of intents whose slots the study fixes: words for the record, how an order is carried out.
+_NOT_OF_THE_STUDY = {
+    Intent.progress: ("text", "mode"),
+    Intent.set_deadline: ("mode",),
+    Intent.done: ("mode",),
+    Intent.approve: ("mode",),
+}
+
+
 @dataclass(frozen=True)
 class Act:
     """One thing the sender says, asks or orders; `also`: the same of others named in the same breath."""
@@ -228,7 +237,12 @@ class Act:
         return replace(self, slots=replace(self.slots, **changes))
 
     def as_json(self) -> dict[str, Any]:
-        return {"intent": self.intent.value, "slots": self.slots.as_json()}
+        slots = self.slots.as_json()
+        for own in _NOT_OF_THE_STUDY.get(self.intent, ()):
+            slots.pop(own, None)
+        if self.intent is Intent.approve and not self.slots.all_except:
+            slots.pop("all_except", None)
+        return {"intent": self.intent.value, "slots": slots}
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ _PLAIN = frozenset(
         "da vang em anh chi toi minh bot oi a ạ e nhe nha nhen di luon roi thoi nua ngay giup ho cho voi gium vay the thi cung deu la ca xin"
         " duyet phe ky dong y nhat tri thong nhat chap thuan nhan xac cong nghiem thu approve approved ok okay u uh ừ duoc hoan toan xem doc kiem tra"
         " on tot day du hop ly het tat toan bo cac nhung may viec nhiem vu dau phan bao cao ket yeu cau nay do ay dang cho doi con lai"
-        " phong don vi nguoi deu giai quyet gui va sep cai ma ben cua nhanh thanh xong"
+        " phong don vi nguoi deu giai quyet gui va sep cai ma ben cua nhanh thanh xong qua coi"
     )
 )
 _BEFORE = re.compile(r"^(?:(?:hom|sang|chieu|bay|tu) (?:nay|gio)|gio)[ ,]+(?=(?:anh|chi|em|toi|minh|duyet|dong)\b)")

@@ -48,12 +48,13 @@ _NOT_IDS = (
     ),
     re.compile(_PHOTOS),
     re.compile(
-        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
+        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|(?<!nhan )(?<!om )(?<!lo )(?<!lam )(?<!ganh )them|duoc|gan|hon|moi|cap|"
         r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
     re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
+    re.compile(r"\b(?:con|do|vi|mua|sau|qua|chong|cua) bao so \d+"),
     re.compile(r"\b(?:phong hop|hoi truong|phong|xe|may|truong) so \d+\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),
     re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
@@ -61,7 +62,7 @@ _NOT_IDS = (
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr)\b|\b20[2-4]\d\b"),
 )
-_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )(?<!hop )(?<!phong )(?<!xe )(?<!may )(?<!truong )\bso|nv|muc|#)"
+_MARK = r"(?:(?<!phuc )(?<!dich )(?<!noi )(?<!nghiep )(?<!chuc )(?<!dac )(?<!nhiem )(?<!mua )(?<!thoi )\bvu|viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )(?<!hop )(?<!phong )(?<!xe )(?<!may )(?<!truong )\bso|nv|muc|#)"
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | lan | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
@@ -71,23 +72,32 @@ _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|approved?|reject|reopen|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
 )
-_ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
+_ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB}(?: (?:luon|ngay|h[aẳ]n))? )$")
 _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
 _TO_A_DAY = re.compile(
     r" (?:den|sang|toi|len|ve|qua|xuong) (?:het |ngay |thu |cuoi |dau |giua |thang |tuan |_|mai|hom)"
 )
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
-_WEAK_VERB = re.compile(rf"\b(?:vuong|vuong mac|{STUCK}|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh) $")
+_WEAK_VERB = re.compile(
+    rf"\b(?:vuong|vuong mac|{STUCK}|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh|nop|gui|(?:nhan|om|lo|lam|ganh) (?:them|luon)) $"
+)
 _UNCOUNTED = re.compile(
-    rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
+    rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con|trong|truoc|ngay|lien|gap|som|cham nhat)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
 )
 #: Behind a comma a number names a task where something is said of it: "kẹt quá, 33 em xin khất".
 _NEXT = re.compile(r"(?:[,.(] ?|\b(?:rieng|con|nhung) )$")
 _SAID_OF_IT = re.compile(
-    rf":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|{STUCK}|bi|khong|moi|nhu|duyet|tra|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
+    rf":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|{STUCK}|bi|khong|moi|im\b(?! phang)|nhu|duyet|tra|cho qua|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
+)
+#: Somebody is spoken to, and then the number: "dạ báo cáo chị, 26 em trình rồi".
+_ADDRESSED = re.compile(
+    r"(?:(?:da|vang|ok|em|anh|chi|sep|bac|co|chu|dong chi|oi|a|thua|kinh|chao|xin|bao cao|lanh dao|bot|nhe|e)\b[ ,.:]*)+"
+)
+_DID = re.compile(
+    r":? (?:(?:em|toi|minh|phong em|ben em|thi) )?(?:(?:da|vua|moi|cung|dang) )*(?:trinh|nop|gui|soan|lam|ky|ban hanh|phat hanh|len|hop|lay y kien|tham muu|hoan thien|chuan bi)\b"
 )
 #: So many of them all: "có 20 hồ sơ, 12 đã xong, 8 chưa".
 _OF_THEM = re.compile(
@@ -183,6 +193,8 @@ def _names_tasks(norm: str, start: int, end: int) -> bool:
     if _ON_TIME.search(before):
         return False
     if before.endswith("ca ") and re.match(r"\d+ ?(?:va|lan|voi|,|&) ?", norm[start:]):
+        return True
+    if _ADDRESSED.fullmatch(before) and (_SAID_OF_IT.match(norm, end) or _DID.match(norm, end)):
         return True
     if _NEXT.search(before) and _SAID_OF_IT.match(norm, end):
         return not _OF_THEM.search(before)

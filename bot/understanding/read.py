@@ -32,6 +32,7 @@ from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
+from bot.understanding.reproach import without_reproach
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
@@ -183,7 +184,7 @@ def read_message(
         return mended(found_in(meant), one_line(whose.text), denied)
     understood = together(found, one_line(whose.text), whose)
     taken = any(first(each).intent not in NOTHING for each in found)
-    return understood if whose.slots else weighed(understood, clause(one_line(whose.text)), taken)
+    return understood if whose.slots else weighed(understood, without_reproach(clause(one_line(whose.text))), taken)
 
 
 def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalendar) -> tuple[Act, ...]:
@@ -217,6 +218,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
 
 
 def _decide(c: Clause) -> Act | Doubt:
+    c = without_reproach(c)
     for rule in RULES:
         if taken := rule(c):
             return asked_where_unread(c, only_asked(c, supposed(c, held(c, taken))))

@@ -215,7 +215,7 @@ def one_task(c: Clause) -> Act | None:
     ):
         return c.act(Intent.task_detail)
     if re.fullmatch(
-        r"(?:thoi )?han (?:chot |cuoi )?(?:cua )?(?:viec|nhiem vu|so)? ?\d+|ai (?:lam|phu trach).*|viec (?:muoi|hai|ba).*|(?:san pham|tien do|trang thai|nguoi lam|don vi chu tri) .*",
+        r"(?:thoi )?han (?:chot |cuoi )?(?:cua )?(?:viec|nhiem vu|so)? ?\d+|ai (?:lam|phu trach).*|viec (?:muoi|hai|ba).*|(?:san pham|trang thai|nguoi lam|don vi chu tri) .*|tien do (?!(?:\w+ )*\d+[ ,:]*(?:hien|hien nay|hien tai|dang|da|moi|van|con|bi|cham|dat|duoc)\b).*",
         c.core,
     ):
         return c.act(Intent.task_detail) if c.percent is None else None

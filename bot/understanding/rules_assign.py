@@ -11,10 +11,11 @@ from bot.understanding.rules_dates import named_date
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 
 OPENING = r"^(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
-GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them))*(?: nhiem vu(?= cho)| viec(?= cho))?"
+GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them|giup|ho|h[aẳ]n))*(?: nhiem vu(?= cho)| viec(?= cho))?"
 TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
-_N = r"(?:(?:cac |nhung |may |ca )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
-_NS = rf"{_N}(?:(?: ?,| va| voi|,? va) {_N})*"
+_N = r"(?:(?:cac |nhung |may |ca |cai )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
+_NS = rf"{_N}(?:(?: ?,| va| voi|,? va)? {_N})*"
+_SINCE = r"(?:ke )?tu (?:nay|gio|bay gio|mai|hom nay|tuan sau)(?: tro di)?,? "
 _LET = r"(?:nho|de|cho|cu|giao|phan|phan cong|cat cu|yeu cau|uy quyen)"
 #: How an order to hand out begins, up to where it names who takes the work. `@` stands for task numbers.
 _ORDERS = tuple(
@@ -22,10 +23,11 @@ _ORDERS = tuple(
     for shape in (
         rf"{GIVE} {_NS},? (?:{TO} )?",
         rf"{GIVE} (?:cho )?(?=[^@]{{2,60}} {_NS})",
-        rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?{GIVE},? (?:{TO} )?",
+        rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?(?:{_SINCE})?{GIVE},? (?:{TO} )?",
         rf"{_NS} ?[:,–-]? ?doi (?:nguoi |don vi )?(?:sang|thanh|cho) (?:cho )?",
         rf"{_LET} (?=[^@]{{2,60}}\b{DOES}(?: chinh)? (?:\w+ ){{0,2}}{_NS})",
         rf"(?:doi|thay) (?:nguoi|don vi|can bo)(?: (?:{DOES}|{HELPS}))?(?: cho)? {_NS} (?:sang|bang|thanh|la|cho|qua)(?: cho)? ",
+        rf"doi (?:nguoi |don vi )?{_NS} (?:sang|qua|cho) (?:cho )?",
         rf"{_NS} ?(?:->|=>|→|>) ?",
         rf"thay .{{2,30}}? (?:bang|boi) (?=[^@]{{2,40}} {_NS})",
     )
@@ -34,9 +36,12 @@ _ORDERS = tuple(
 _LOOSE = tuple(
     re.compile(OPENING + shape)
     for shape in (
-        rf"{_NS} ?[:,–-]? ?(?:cho|de|nho|do|cu|thuoc) ",
+        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:cho|de|nho|do|cu|thuoc) ",
+        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?{_SINCE}",
+        rf"dua {_NS} (?:nay )?(?:sang|qua|ve) ",
+        rf"{_NS} ?(?:nay )?,? ?dua (?:sang|qua|ve) ",
         rf"{_NS} ?[:,–-]? ?",
-        rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS}) {_NS})",
+        rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS})(?: (?:them|luon|lai))? {_NS})",
     )
 )
 #: "41 anh tự làm": a head keeps it for himself.
@@ -62,6 +67,8 @@ _MORE_TO_GIVE = re.compile(
     r"\b(?:con lai|viec khac|phan khac|cai khac),? (?:thi )?(?:cho|giao|de|chuyen|sang) (?!sau|khi|den)"
 )
 _TO_DECIDE = re.compile(r" (?:de |xin )?(?:phe duyet|duyet|ky|xem|gop y|cho y kien|xin y kien|biet)\b")
+#: Why, behind whom it goes to: "giao cho VP đi chứ VHXH làm không kịp đâu", "… cho đúng chức năng".
+_WHY = re.compile(r" (?:di )?(?:chu|ch[oớ]|vi|cho (?:dung|gon|tien|de|nhanh|kip|do|phu hop|hop)) .*$")
 _INSTEAD = re.compile(r"\bthay (?:cho |the )?(?!nguoi|don vi|can bo|doi)")
 
 
@@ -173,6 +180,7 @@ def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
     common: dict[str, Any] = {"date": _day(c), "which": named_date(c.norm)}
     if not lead:
         return c.act(Intent.assign, mode="coordinate", **common, **helping[0].slots)
+    helping = helping or _helpers_behind(c, lead[-1].end)
     if helping:
         common["partner"] = ", ".join(c.line.typed(one.start, one.end) for one in helping)
     if instead := _INSTEAD.search(c.norm):
@@ -180,6 +188,12 @@ def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
         common["from_person"] = c.line.typed(before[0].start, before[0].end) if before else None
     acts = [c.act(Intent.assign, **common, **one.slots) for one in lead]
     return acts[0] if len(acts) == 1 else Doubt(tuple(acts))
+
+
+def _helpers_behind(c: Clause, at: int) -> list[Taker]:
+    """ "Phân cho TTPVHCC việc 28, phối hợp là VHXH"."""
+    begin = re.compile(rf"[,;]? (?:{HELPS})(?: (?:la|voi|co|gom))?:? ").search(c.norm, at)
+    return takers(c, begin.end(), strangers=False) if begin else []
 
 
 def _day(c: Clause) -> Any:
@@ -203,7 +217,9 @@ def _unknown_unit(c: Clause) -> dict[str, Any]:
 
 def _moved(c: Clause, shape: str) -> Act | None:
     """ "Chuyển 12 từ Khoa sang Vinh"."""
-    given = re.match(rf"{OPENING}(?:{_NS} ?[:,]? )?{GIVE} (?:{_NS} )?(?=tu )", shape)
+    given = re.match(
+        rf"{OPENING}(?:{_NS} ?[:,]? )?(?:{GIVE}|doi(?: (?:nguoi|don vi|can bo))?(?: {DOES})?) (?:{_NS} )?(?=tu )", shape
+    )
     found = _FROM.match(c.norm, given.end()) if given else None
     target = re.compile(rf"{TO} (?:cho )?").match(c.norm, found.end()) if found else None
     to = takers(c, target.end(), strangers=True) if target else []

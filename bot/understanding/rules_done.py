@@ -11,14 +11,14 @@ from bot.understanding.rules_tell import about_work, done_act, of_one_task, prog
 from bot.understanding.words import DONE
 
 _OTHER_MATTER = (
-    r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua|nghe|tra xe|sua|"
+    r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua(?! (?:hom|nay|qua|kia|truoc))|nghe|tra xe|sua|"
     r"don|dien|mang|may)"
 )
 _ISSUED = re.compile(r"\b(?:ky|ban hanh|phat hanh)\b(?! (?:nhay|tat))")
 _NOT_ISSUED = re.compile(
     r"\b(?:chua|khong|cho|doi|dang|trinh|xin|sap|se|du thao|can|phai|de nghi|neu|khi|mai|gop y|y kien|theo|mot phan|mot nua|hen|du kien)\b"
 )
-_TOLD = r"da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop viec \d+|gui (?:bao cao )?viec \d+) roi|ok roi|da ky ban hanh"
+_TOLD = r"ket thuc(?: het| ca)? roi|(?:deu |da )ket thuc|da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop viec \d+|gui (?:bao cao )?viec \d+) roi|ok roi|da ky ban hanh"
 _HANDED_IN = re.compile(
     r"(?:^|[, ])(?:nop|gui|up|tai|day|upload)(?: (?:ban cung|ban mem|du|day du|luon|file|len|xong))* (?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh|bieu)\b[^,;.]*\broi\b"
     r"|(?:^|[, ])(?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh)(?: (?:em|toi|minh|phong em))? (?:da |vua |moi )?(?:nop|gui|up)\b[^,;.]*\broi\b"

@@ -21,6 +21,11 @@ _HURRIED = (
     r"|day nhanh|khan truong|tap trung|tang toc|nhanh tay|nhanh len|gap rut"
     r"|(?:nop|gui|hoan thanh|lam|xong|xu ly)(?: \w+){0,3} (?:truoc|trong) (?:ngay|chieu|sang|trua|hom|tuan|thu|mai|toi|\d))"
 )
+#: "Nhắn mấy phòng chưa nộp báo cáo nộp liền": all of whom something is owed.
+ALL_HURRIED = (
+    rf"(?:bao|noi|nhan|keu|goi|yeu cau|dan)(?: (?:tin|voi|cho|giup|ho))* {PEOPLE} (?:\w+ ){{0,8}}?"
+    r"(?:(?:nop|gui|lam|bao cao|cap nhat|xu ly|hoan thanh|tra loi)(?: \w+){0,2} (?:nhanh|gap|som|ngay|lien|khan truong|cho kip|di|dut diem|ho|giup)|khan truong|nhanh tay|nhanh len|gap rut)"
+)
 #: Between a name and its task, and between one pair and the next.
 _THEIRS = re.compile(r"(?: (?:lam|nop|xong|gap|ve|hoan thanh|bao cao|xu ly|cac|viec|nhiem vu|nv|so))* #?")
 _THEN = re.compile(r"(?:,|;| va)(?: (?:va|nhac|don doc|con))* ")
@@ -28,6 +33,10 @@ _THEN = re.compile(r"(?:,|;| va)(?: (?:va|nhac|don doc|con))* ")
 _REMINDED = re.compile(
     rf"\b(?:em|toi|minh|anh|chi) (?:da |vua |moi )?(?:{REMIND}) (?:\w+ ){{1,7}}roi(?= ?$|[,.!]| (?:do|đó|nhe|ma|a|day|nha)\b)"
 )
+#: A verdict, whatever it asks for: "trả việc 19 cho phòng Quy hoạch, yêu cầu bổ sung".
+_SENDS_BACK = r"(?:(?:anh|chi|toi|em|minh) )?(?:tra(?: lai| ve)? (?:(?:viec|nhiem vu|so|cai) )?#?\d+|bac|tu choi|khong (?:dong y|duyet|chap thuan)|chua (?:the |dong y|duyet))"
+#: How long nothing was heard is no day it is due.
+_SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 #: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
 _SET_APART = re.compile(
@@ -94,7 +103,7 @@ def _reminded(c: Clause) -> Act | Doubt | None:
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
     if not act or not verb:
         return act
-    if due := when.day_in(c.norm[verb.end() :], c.on, c.calendar, future=True):
+    if due := when.day_in(_SO_LONG.sub("", c.norm[verb.end() :]), c.on, c.calendar, future=True):
         act = act.with_slots(date=due[0] if act.slots.period is None else None)
     if pairs := _pairs(c):
         each = tuple(act.with_slots(**(_NOBODY | one.slots), task_ids=numbers) for one, numbers in pairs)
@@ -168,12 +177,16 @@ def _is_self(one: Taker) -> bool:
 
 
 def _wanted(c: Clause) -> Act | None:
+    if c.starts(_SENDS_BACK):
+        return None
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
     told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi") or _REMINDED.search(c.norm)
     if told or c.has("nhac nhau") or (c.context == "group" and not of_work):
         return None
     if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
         return c.act(Intent.remind_unit, person=None if c.unit else c.person, **c.unit_slots())
+    if c.heads and not c.ends_asking and c.has(ALL_HURRIED):
+        return c.act(Intent.remind_unit, period=c.period, everybody=True)
     told_to_me = r"(?:de nghi|yeu cau) (?:\w+ ){0,3}cho (?:\w+ )?(?:biet|xem|hoi)|(?:de nghi|yeu cau) (?:(?:em|bot|dong chi) )?bao cao (?:nhanh |ngay |cho )*(?:toi|anh|chi|minh|chu|bac)\b"
     urged = (
         c.heads
@@ -184,7 +197,10 @@ def _wanted(c: Clause) -> Act | None:
     if (
         not (c.has(REMIND) or urged)
         or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")
-        or (c.asks_plainly and not c.has(rf"(?:{REMIND}) (?:het |luon )?(?:{PEOPLE})"))
+        or (
+            c.asks_plainly
+            and not c.has(rf"(?:{REMIND}) (?:het |luon |giup |ho |lai |nhe )*(?:anh |chi |em |toi )?(?:{PEOPLE})")
+        )
     ):
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
@@ -199,7 +215,7 @@ def _wanted(c: Clause) -> Act | None:
         or (c.heads and c.has(rf"(?:{REMIND}) het(?! han)"))
         or (c.starts(REMIND) and (c.ids or c.heads))
     ):
-        found = re.search(r"\b(?:tin|bai)\b", c.norm)
+        found = re.search(r"\b(?:tin|bai)\b|\bchua (?:\w+ )?(?:nop|gui|bao cao)\b", c.norm)
         return c.act(
             Intent.remind_unit, person=named, period=c.period if found else None, everybody=c.has(EVERYBODY), **to
         )

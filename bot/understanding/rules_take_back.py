@@ -7,7 +7,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import masked
 
 _UNDO = (
-    r"hoan tac|undo|(?:huy|bo|xoa) (?:lai )?(?:cai |lan |phan |ket qua |thao tac )?(?:vua|moi) (?:roi|xong|ghi|bao|nhap)|huy (?:bao )?(?:xong|hoan thanh|ket qua(?= (?:viec|vua|so|nhe|a|em)\b| ?\d| ?$)|trang thai)|huy viec .* (?:da )?xong|mo lai|khoi phuc|bao (?:xong )?nham|bam nham|ghi nham|nham (?:roi|viec)|"
+    r"hoan tac|undo|(?:huy|bo|xoa) (?:lai )?(?:cai |lan |phan |ket qua |thao tac )?(?:vua|moi) (?:roi|xong|ghi|bao|nhap)|huy (?:bao )?(?:xong|hoan thanh|ket qua(?= (?:viec|vua|so|nhe|a|em)\b| ?\d| ?$)|trang thai)|huy viec .* (?:da )?xong|mo lai|mo(?: \w+)? (?:ra )?lai(?= ?$|[ ,.]+(?:cho|giup|ho|nhe|a|em|anh|chi|viec|nhiem vu|vi|do)\b)|mo ra lai|khoi phuc|bao (?:xong )?nham|bam nham|ghi nham|nham (?:roi|viec)|"
     r"(?:la|bi) nham|(?:bo|xoa|rut|go) (?:lai )?(?:phan |cai |viec )?(?:da )?(?:bao |danh dau |bao cao )?(?:xong|hoan thanh)|rut lai (?:bao cao|viec|ket qua)|lo (?:tay )?(?:bam|bao|nhan)|danh dau nham|nham viec|xac nhan nham|nhan nham|gui nham|"
     r"xong nham|hoan thanh nham|tra (?:viec|lai) .*ve (?:dang|chua)|ve (?:trang thai )?(?:chua xong|dang lam|dang thuc hien)|huy (?:lenh|thao tac) (?:vua|truoc)|reopen|(?:bao|bam|ghi|nhap|nhan) lon"
 )
@@ -35,7 +35,7 @@ _WRONG = (
 
 #: Reopened or restored in the work itself: "mở lại lớp học", "khôi phục sản xuất".
 _IN_WORK = re.compile(
-    r"\b(?:mo lai|khoi phuc) (?!(?:viec|nhiem vu|nv|so|cho|giup|ho|gium|nhe|a|em|anh|chi|di|vi|do|trang thai|bao cao|cai|phan|nua|voi|luon|ngay|lai|la|ve|roi|de|ket qua|ban)\b)[^\W\d]"
+    r"\b(?:mo (?:ra )?lai|khoi phuc) (?!(?:viec|nhiem vu|nv|so|cho|giup|ho|gium|nhe|a|em|anh|chi|di|vi|do|trang thai|bao cao|cai(?= (?:nay|do|kia|ay|viec|nhiem vu|so|vua|\d))|phan|nua|voi|luon|ngay|lai|la|ve|roi|de|ket qua|ban)\b)[^\W\d]"
 )
 
 
@@ -56,7 +56,13 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return Doubt((c.act(Intent.undo_done, task_ids=c.ids[:1]),))
     if c.has(r"khong phai|chu khong|ma la"):
         return Doubt((c.act(Intent.undo_done), c.act(Intent.done)))
-    return c.act(Intent.undo_done, reason=c.reason or _why(c), reopens=c.has("mo lai|khoi phuc|reopen"))
+    return c.act(Intent.undo_done, reason=c.reason or _why(c), reopens=c.has("mo (?:ra )?lai|khoi phuc|reopen"))
+
+
+#: That it was a slip is no reason of its own.
+_OWNED_UP = (
+    r"(?:(?:em|toi|minh|anh|chi|hoi nay|luc nay|ban nay|vua|lo|do|da|bi|tay|bao|bam|ghi|nhan|danh dau) )*(?:nham|lon)\b"
+)
 
 
 def _why(c: Clause) -> str | None:
@@ -65,7 +71,10 @@ def _why(c: Clause) -> str | None:
         c.norm, c.ids_span[1]
     )
     return (
-        c.without_politeness(behind.end(), len(c.norm))
-        if behind and c.starts("(?:(?:xin|cho em|cho toi) )*(?:mo lai|khoi phuc|huy|rut|thu hoi)")
+        c.reason_from(behind.end())
+        if behind
+        and not re.match(_OWNED_UP, c.norm[behind.end() :])
+        and behind
+        and c.starts("(?:(?:xin|cho em|cho toi) )*(?:mo lai|mo ra lai|khoi phuc|huy|rut|thu hoi)")
         else None
     )

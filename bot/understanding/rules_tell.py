@@ -157,7 +157,7 @@ def progress_act(c: Clause) -> Act:
 
 def done_act(c: Clause) -> Act:
     named = re.search(
-        rf"\b(?:hom qua|hom kia|ngay \d+|\d+ thang \d+|(?:tu|hom) (?:hom|ngay|thu)|{_LAST_WEEKDAY}|\d+/\d+)",
+        rf"\b(?:hom qua|hom kia|(?:sang|trua|chieu|toi|dem) qua|ngay \d+|\d+ thang \d+|(?:tu|hom) (?:hom|ngay|thu)|{_LAST_WEEKDAY}|\d+/\d+)",
         without_evidence(c.norm),
     )
     day = c.day(future=False) if named else None

@@ -45,6 +45,8 @@ def _inherit(acts: list[Found]) -> list[Found]:
             out.append(act)
         elif before and before.intent is Intent.undo_done and not before.slots.task_ids and _denies(act):
             out[-1] = before.with_slots(task_ids=act.slots.task_ids)
+        elif before and before.intent is Intent.undo_done and _still_open(before, act):
+            out[-1:] = [before.with_slots(task_ids=act.slots.task_ids), each]
         elif before and before.intent in _MOVED and _stays(act):
             continue  # "lùi 14 sang 1/12, 15 giữ nguyên": its date stays
         else:
@@ -65,6 +67,12 @@ def _says_paper(act: Act) -> bool:
 
 def _stays(act: Act) -> bool:
     return act.intent is Intent.same_as_before or read_line(act.slots.text or "").norm.startswith("giu nguyen")
+
+
+def _still_open(undone: Act, act: Act) -> bool:
+    """ "Em rút lại, việc 18 hóa ra còn thiếu biểu 3": which report is taken back, and how the task stands."""
+    told = act.intent is Intent.progress and bool(act.slots.task_ids) and not undone.slots.anew
+    return told and not undone.slots.task_ids
 
 
 def _denies(act: Act) -> bool:
