@@ -2,13 +2,12 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
+from bot import absence_acts, date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent
 from bot.usecases import (
-    absence,
     bare_titles,
     calendar_days,
     doubts,
@@ -266,8 +265,8 @@ HANDLERS: dict[Intent, Handler] = {
         (draft_lines.name_group(s, said, act.slots.title or "", act.slots.units, act.slots.reason or ""),)
     ),
     Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
-    Intent.absence: lambda s, said, act, _d: Done((absence.go_away(s, said, act.slots),)),
-    Intent.back_at_work: lambda s, said, act, _d: Done((absence.come_back(s, said, act.slots.person),)),
+    Intent.absence: absence_acts.go_away,
+    Intent.back_at_work: absence_acts.come_back,
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: duty_acts.courtesy,

@@ -18,6 +18,8 @@ from storage.queries.duties import DutyLine
 OPTIONS = "options"
 REASON = "…"
 """An option answered by whatever reason is given."""
+AWAITED = "……"
+"""An option that no word picks: what an answer may add to its act is read with the office's names."""
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
 _POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
@@ -101,6 +103,11 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
 def new_task_of(options: tuple[Option, ...]) -> Act | None:
     """The new task that was read back or whose unit was asked, not yet taken."""
     return next((o.act.with_slots(mode=None) for o in options if o.act.intent is Intent.new_task), None)
+
+
+def absence_of(options: tuple[Option, ...]) -> Act | None:
+    """The absence that still lacks its days or who stands in."""
+    return next((o.act for o in options if o.answer == AWAITED and o.act.intent is Intent.absence), None)
 
 
 def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:

@@ -174,6 +174,9 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     offered = asking.new_task_of(options)
     if mended := offered and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
+    absence = asking.absence_of(options)
+    if completed := absence and reading.absence_completed_by(session, said, text, absence):
+        return _run(session, said, [(completed, None)])
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table

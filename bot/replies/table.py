@@ -275,6 +275,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     absence.AbsenceSet: absences.away,
     absence.AbsenceEnded: absences.back,
     absence.NotAway: absences.not_away,
+    absence.DeputyMeant: absences.deputy,
     absence.SubstituteMissing: absences.substitute_missing,
     absence.SubstituteAway: absences.substitute_away,
     absence.WithinAnother: absences.within_another,

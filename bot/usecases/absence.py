@@ -56,6 +56,16 @@ class NotAway:
 
 
 @dataclass(frozen=True)
+class DeputyMeant:
+    """ "Ủy quyền cho Nam duyệt đến hết tuần": not said to be away, and yet Nam would have everything of his."""
+
+    person: Person
+    substitute: Person
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
 class SubstituteMissing:
     """`example`: a colleague who could."""
 
@@ -84,7 +94,10 @@ class WithinAnother:
 
 @dataclass(frozen=True)
 class AbsenceUnclear:
-    """No such days, or days gone by."""
+    """No such days, days gone by, or their end is not said; `example`: who stands in, else a colleague who could."""
+
+    person: Person
+    example: str
 
 
 @dataclass(frozen=True)
@@ -118,7 +131,7 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
     first = slots.date
     last = slots.until or first
     if first is None or last is None or last < said.day or (last - first).days > LONGEST or first < said.day - BEFORE:
-        return AbsenceUnclear()
+        return AbsenceUnclear(person, slots.partner or colleague(everybody, person))
     if slots.partner is None:
         return SubstituteMissing(person, first, last, colleague(everybody, person))
     found = named(everybody, slots.partner)
@@ -135,6 +148,8 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
         if own.from_on <= first and own.to_on >= last and (own.from_on, own.to_on) != (first, last):
             standing_in = people_queries.person(session, said.agency_id, own.substitute_id, said.day)
             return WithinAnother(person, standing_in, own.from_on, own.to_on)
+    if slots.mode == "deputy":
+        return DeputyMeant(person, substitute, first, last)
     return _keep(session, said, person, substitute, first, last)
 
 
