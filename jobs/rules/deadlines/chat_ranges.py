@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from jobs.rules.deadlines.chat_dates import read_day
 from jobs.rules.deadlines.model import last_day, on_day
@@ -125,7 +126,7 @@ def _listed(said: str, on: date, calendar: WorkingCalendar) -> Span | None:
     if len(days) < 2 or any(day is None for day in days):
         return None
     named = [day[0] for day in days if day]
-    follow = all(calendar.next_after(a) == b for a, b in zip(named, named[1:], strict=False))
+    follow = all(calendar.next_after(a) == b for a, b in pairwise(named))
     return (named[0], named[-1]) if follow else None
 
 
