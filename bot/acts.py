@@ -25,6 +25,7 @@ from bot.usecases import (
     plan_review,
     proof,
     remind,
+    remind_news,
     reminded,
     reminded_on,
     reopen,
@@ -135,6 +136,12 @@ def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | No
     return Done(tuple(found))
 
 
+def _remind(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    if act.slots.which == "news":
+        return Done((remind_news.remind_of_news(session, said, act.slots),))
+    return Done((remind.remind(session, said, act.slots),))
+
+
 def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """What he wants help with, else the first page; "thêm" is the second."""
     if act.slots.mode == "more":
@@ -225,7 +232,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.unassigned_or_undated: look_acts.unowned,
     Intent.who_missed_results: look_acts.missing,
     Intent.who_was_reminded: _who_was_reminded,
-    Intent.remind_unit: lambda s, said, act, _d: Done((remind.remind(s, said, act.slots),)),
+    Intent.remind_unit: _remind,
     Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),
     Intent.submit_news: _news,
     Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),

@@ -26,6 +26,7 @@ from bot.replies import (
     plans,
     problems,
     remind,
+    remind_news,
     snooze,
     tasks,
     versions,
@@ -96,6 +97,7 @@ from bot.usecases import group_text as grouping
 from bot.usecases import news as newsroom
 from bot.usecases import own_settings as setting
 from bot.usecases import remind as urging
+from bot.usecases import remind_news as urging_news
 from bot.usecases import snooze as snoozing
 from bot.usecases import year_end as sorting
 
@@ -203,6 +205,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     urging.RemindNotYours: remind.not_yours,
     urging.RemindOnTrial: remind.on_trial,
     urging.RemindWhom: remind.whom,
+    urging_news.UrgedForNews: remind_news.urged,
+    urging_news.NoNewsOwed: remind_news.nothing_owed,
     newsroom.NewsTaken: news.taken,
     newsroom.NewsKnown: news.known,
     newsroom.TitleMissing: news.title_missing,

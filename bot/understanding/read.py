@@ -46,7 +46,7 @@ from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_office_name import office_named
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
-from bot.understanding.rules_remind import not_reminded, others_reminded
+from bot.understanding.rules_remind import not_reminded, others_reminded, text_wanted
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
@@ -71,6 +71,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     prefer.language,
     file_word,
     not_reminded,
+    text_wanted,
     small.review_word,
     draft.spread_asked,
     draft.doubts_asked,
@@ -96,6 +97,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     indicator_said,
     bare_listed,
     missing_results,
+    prefer.too_many,
     prefer.lasting_time,
     prefer.later,
     others_reminded,

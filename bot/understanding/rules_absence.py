@@ -72,7 +72,7 @@ def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -
         return Act(Intent.back_at_work, Slots(person=name)) if known else None
     if found := _LEAVES.fullmatch(said):
         known, name = _person(whole, found, "who", directory)
-        span = read_range(found["days"], on, calendar) if found["days"] else None
+        span = read_range(found["days"].removeprefix("tu "), on, calendar) if found["days"] else None
         slots = Slots(person=name, date=span[0] if span else None, mode="leaves")
         return Act(Intent.absence, slots) if known else None
     if len(said) > _LONGEST:
