@@ -8,6 +8,7 @@ from bot.replies.reader import Reader, Reply, addressed, capital, named, spoken_
 from bot.usecases.dates import DateAsked, DateMoved, DateNotNeeded, DateOfOthers, DateStays, DateUnclear, SetAbove
 from bot.usecases.decide_dates import DateRefused, NoWishWaits, RefusalUnclear
 from jobs.rules.date_changes import Objection
+from jobs.rules.working_days import WEEKENDS_ONLY
 from locales.formats import short_day
 from storage.kinds import DateKind
 from storage.queries.duties import DutyLine
@@ -88,7 +89,15 @@ def asked_of_decider(result: DateAsked, by: Reader, reader: Reader) -> str:
     if change.which is DateKind.TARGET:
         text += _unchanged_due(result.line, reader)
     said = [f"đồng ý {n}", f"không đồng ý {n} vì {REFUSAL_REASON}"]
+    if day := _between(max(reader.day, change.from_on or reader.day), change.to_on):
+        said.insert(1, f"đồng ý {n} đến {short_day(day, reader.day)}")
     return text + " " + _("{Call} có thể nhắn: {said}", Call=reader.Call, said=" · ".join(said))
+
+
+def _between(first: date, last: date | None) -> date | None:
+    """A working day half way, that may be offered instead of the last; None where the two lie close together."""
+    day = WEEKENDS_ONLY.on_or_before(first + (last - first) / 2) if last else first
+    return day if last and first < day < last else None
 
 
 def moved(result: DateMoved, reader: Reader) -> Reply:

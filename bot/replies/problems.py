@@ -142,6 +142,9 @@ def _reading(act: Act, reader: Reader) -> str:
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)
         return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
+    if act.intent is Intent.approve and act.slots.date:
+        words = _("đồng ý đến {day}", day=reader.day_words(act.slots.date))
+        return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
     if act.intent is Intent.settings_time:
         return capital(_setting(act, reader))
     if act.intent is Intent.sort_year:

@@ -104,6 +104,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.nobody_or_no_date,
     ask.awaited,
     verdict_wished,
+    decide.other_day,
     decide.decided,
     shown.this_task,
     shown.list_asked,
