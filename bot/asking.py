@@ -20,6 +20,7 @@ REASON = "…"
 """An option answered by whatever reason is given."""
 AWAITED = "……"
 """An option that no word picks: what an answer may add to its act is read with the office's names."""
+LATER = ("ghi", "thôi")
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
 _POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
@@ -108,6 +109,11 @@ def new_task_of(options: tuple[Option, ...]) -> Act | None:
 def absence_of(options: tuple[Option, ...]) -> Act | None:
     """The absence that still lacks its days or who stands in."""
     return next((o.act for o in options if o.answer == AWAITED and o.act.intent is Intent.absence), None)
+
+
+def later_words(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """What still answers a read back task when something else was said: a plain "đúng" would be of that."""
+    return tuple(o for o in options if o.act.intent is Intent.new_task and o.answer in LATER)
 
 
 def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
