@@ -146,16 +146,9 @@ def _said(session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, no
     about = replied if replied is not None else conversation.last_about(session, agency_id, chat.id, day)
     shown = conversation.last_about(session, agency_id, chat.id)
     said = Said(
-        who,
-        now,
-        day,
-        working_calendar(session),
-        inbox.id,
-        about=tuple(about),
-        shown=tuple(shown),
-        replied=bool(replied),
-        chat_id=chat.id,
-    )
+        who, now, day, working_calendar(session), inbox.id, about=tuple(about), shown=tuple(shown),
+        replied=bool(replied), chat_id=chat.id,
+    )  # fmt: skip
     return said, bool(replied)
 
 

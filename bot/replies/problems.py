@@ -134,6 +134,9 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
 def _reading(act: Act, reader: Reader) -> str:
     _ = reader.words
     n = numbers(act.slots.task_ids)
+    if act.intent is Intent.assign and act.slots.mode == "give_back":
+        words = _("không nhận nữa, xin giao người khác")
+        return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
     if act.intent is Intent.assign and act.slots.person:
         to = _("giao cho {person}", person=act.slots.person)
         if act.slots.from_person and not n:

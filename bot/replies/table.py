@@ -5,8 +5,8 @@ from typing import Any
 
 from bot import asking
 from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
+from bot.replies import awaiting as waits
 from bot.replies import (
-    absences,
     calendar,
     card,
     dates,
@@ -32,7 +32,6 @@ from bot.replies import (
     versions,
     year_end,
 )
-from bot.replies import awaiting as waits
 from bot.replies import help as helping
 from bot.replies import missing_results as missing
 from bot.replies import my_results as own_results
@@ -48,7 +47,6 @@ from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply
 from bot.replies.table_of_office import OF_THE_OFFICE
 from bot.usecases import (
-    absence,
     assign,
     awaiting,
     calendar_days,
@@ -150,6 +148,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     event_day.EventDayOdd: events.day_odd,
     assign.Assigned: decisions.assigned,
     assign.NoSuchPerson: decisions.no_such_person,
+    assign.GivenBack: handing.given_back,
     assign.PersonMissing: decisions.person_missing,
     assign.NotOpen: decisions.not_open,
     assign.UnitNotChanged: handing.unit_not_changed,
@@ -277,17 +276,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     which_duty.PartOf: problems.part_of,
     which_duty.WhichUnit: problems.which_unit,
     which_duty.WhichNumber: problems.which_number,
-    absence.AbsenceSet: absences.away,
-    absence.AbsenceEnded: absences.back,
-    absence.NotAway: absences.not_away,
-    absence.DeputyMeant: absences.deputy,
-    absence.SubstituteMissing: absences.substitute_missing,
-    absence.SubstituteAway: absences.substitute_away,
-    absence.WithinAnother: absences.within_another,
-    absence.LeavesForGood: absences.leaves,
-    absence.AbsenceUnclear: absences.unclear,
-    absence.AbsenceNotYours: absences.not_yours,
-    absence.AbsenceUndone: absences.undone,
     calendar_days.DaysSet: calendar.days_set,
     calendar_days.DaysAsTheyWere: calendar.as_they_were,
     calendar_days.DayUnclear: calendar.unclear,

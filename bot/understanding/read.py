@@ -39,7 +39,8 @@ from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
-from bot.understanding.rules_hand_over import handed_over
+from bot.understanding.rules_give_back import given_back
+from bot.understanding.rules_hand_over import handed_over, of_who_leaves
 from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
@@ -105,6 +106,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.nobody_or_no_date,
     ask.awaited,
     verdict_wished,
+    given_back,
     decide.other_day,
     decide.decided,
     shown.this_task,
@@ -150,6 +152,7 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if told := _by_itself(text, on, directory, calendar):
         return Understanding(told)
+    text = of_who_leaves(text)
     if given := task_given(Clause(one_line(text), role, context, on, directory, calendar)):
         return Understanding((given,))
     if len(each := by_name(text, directory)) > 1:

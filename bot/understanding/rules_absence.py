@@ -29,7 +29,7 @@ _DAYS = rf"{_WORD}(?: ?{_WORD})*"
 _NAME = r"[a-z][a-z ]{0,40}?"
 _POLITE = r"(?: (?:(?:em|anh|chi) )?(?:nhe|nha|a)(?: (?:em|anh|chi)(?= ?[,;.]))?)*"
 _SUBSTITUTE = (
-    rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{_ADDRESS}|toi|minh))? )?(?:giao|nho|de|co|cu|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho)?(?: la)?:? ?)?(?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
+    rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{_ADDRESS}|toi|minh))? )?(?:giao(?: (?:het |toan bo |lai )?(?:cong )?viec)?|nho|de|co|cu|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho)?(?: la)?:? ?)?(?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
     rf"(?: (?:se|lam|truc|xu ly|phu trach|nhan|giai quyet|theo doi|viec|dieu hanh|chi dao|duyet|quyet dinh|ky|lo|dam nhan|dam nhiem|giup))*"
     rf"(?P<stands> thay(?: the)?(?: (?:cho )?(?:{_ADDRESS}|toi|minh))?)?"
 )
