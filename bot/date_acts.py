@@ -100,8 +100,8 @@ def _decide(
         found = [w for w in decide_dates.wishes(session, said, [duty_id]) if w.mine]
         return Done(tuple(do(w) for w in found)) if found else of_reports(session, said, act, duty_id)
     if not act.slots.task_ids:
-        if found := _implied(session, said, act, do):
-            return found
+        if implied := _implied(session, said, act, do):
+            return implied
         return Done((NoWishWaits(None),)) if act.slots.which else of_reports(session, said, act, duty_id)
     results: list[object] = []
     options: tuple[Option, ...] = ()

@@ -134,9 +134,6 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
 def _reading(act: Act, reader: Reader) -> str:
     _ = reader.words
     n = numbers(act.slots.task_ids)
-    if act.intent is Intent.assign and act.slots.mode == "give_back":
-        words = _("không nhận nữa, xin giao người khác")
-        return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
     if act.intent is Intent.assign and act.slots.person:
         to = _("giao cho {person}", person=act.slots.person)
         if act.slots.from_person and not n:
@@ -145,15 +142,11 @@ def _reading(act: Act, reader: Reader) -> str:
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)
         return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
-    if act.intent is Intent.approve and act.slots.date:
-        words = _("đồng ý đến {day}", day=reader.day_words(act.slots.date))
-        return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
     if act.intent is Intent.settings_time:
         return capital(_setting(act, reader))
     if act.intent is Intent.sort_year:
         return capital(_("ghi khi chốt năm: “{said}”", said=act.slots.statement or n))
-    said = act.slots.statement if act.intent is Intent.progress else None
-    words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
+    words = _told_words(act, reader) or _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
 
 
@@ -168,6 +161,21 @@ def _setting(act: Act, reader: Reader) -> str:
             "em nhắn {call} lúc {hour}", call=reader.call, hour=clock(time.fromisoformat(act.slots.time), _.language)
         )
     return _("xem giờ nhận tin nhắc")
+
+
+def _told_words(act: Act, reader: Reader) -> str:
+    """With what would be recorded, where the act says it."""
+    _, slots = reader.words, act.slots
+    if act.intent is Intent.progress and slots.statement:
+        return _("ghi kết quả “{said}”", said=slots.statement)
+    if act.intent is Intent.extend_request and slots.date:
+        again = _("xin lùi đến {day}", day=reader.short(slots.date))
+        return _("{words}, lý do {reason}", words=again, reason=slots.reason) if slots.reason else again
+    if act.intent is Intent.approve and slots.date:
+        return _("đồng ý đến {day}", day=reader.short(slots.date))
+    if act.intent is Intent.set_deadline and slots.date:
+        return _("đặt ngày {day}", day=reader.short(slots.date))
+    return _("trả lại, lý do: {reason}", reason=slots.reason) if act.intent is Intent.reject and slots.reason else ""
 
 
 def _reading_words(intent: Intent, reader: Reader) -> str:

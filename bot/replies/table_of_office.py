@@ -13,6 +13,7 @@ from bot.replies import (
     indicators,
     joining,
     name_office,
+    people,
     proof,
     units,
 )
@@ -37,6 +38,7 @@ from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
+    join.Joined: people.joined,
     join.AnotherName: joining.another_name,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,

@@ -36,6 +36,7 @@ from bot.understanding.rules_absence import away
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_drop_task import task_dropped
 from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
@@ -56,9 +57,10 @@ from bot.understanding.rules_units import units_changed
 from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.slash import read_slash
+from bot.understanding.slip_within import slip_within
 from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
-from bot.understanding.whole import mended, together, without_denied
+from bot.understanding.whole import asked, mended, together, without_denied
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
 
@@ -67,6 +69,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     *joins.RULES,
     news.item_mended,
+    task_dropped,
     taken_back,
     tell.corrected,
     prefer.language,
@@ -174,6 +177,8 @@ def read_message(
         return _found(words, lambda line: of_part(line, directory, lambda said: _decide(clause(said))))
 
     said, of_unit = of_whole(whose.text, directory)
+    if slip := slip_within(said, found_in):
+        return asked(together([of_unit(each) for each in slip.found], one_line(slip.text), whose), slip.readings)
     found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):

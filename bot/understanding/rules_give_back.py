@@ -48,7 +48,7 @@ def _taker(c: Clause) -> str | None:
     """Who should have it: named behind "cho", "của"."""
     for found in re.finditer(r"\b(?:cho|sang|qua|ve|cua) ", c.norm):
         for one in takers(c, found.end(), strangers=False)[:1]:
-            name = one.slots.get("person")
+            name: str | None = one.slots.get("person")
             if name and not re.fullmatch(rf"{_ME}|{ME}", fold(name)):
                 return name
     return None
