@@ -197,6 +197,8 @@ def _draft_kept(session: Session, said: Said, before: tuple[asking.Option, ...])
 
 def _understood(session: Session, said: Said, understood: Understanding) -> list[object]:
     readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
+    if all(act.intent is Intent.smalltalk_other for act in readings):
+        readings = ()  # "không ghi gì, phải không ạ?" is no question
     if not understood.sure and readings:
         done = _settled(session, said, understood.certain)
         return [*done, *_ask_reading(session, said, readings, beside=bool(done))]
