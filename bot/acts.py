@@ -210,6 +210,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.waiting_for_signature: duty_acts.progress,
     Intent.evidence_only: duty_acts.evidence,
     Intent.verdict_wish: duty_acts.verdict_wish,
+    Intent.give_back: hand_acts.give_back,
     Intent.approve: date_acts.approve,
     Intent.reject: date_acts.reject,
     Intent.extend_request: date_acts.move,

@@ -23,11 +23,6 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         person = _name(said, slots.person)
         return Done((contacts.set_contact(session, said, act.with_slots(person=person).slots),))
     name = _name(said, slots.person)
-    if slots.mode == "give_back":
-        return on_duties(
-            session, said, act.with_slots(person=None), duty_id, Right.REPORT,
-            lambda line, _n: assigning.give_back(session, said, line, name), OPEN_STATES,
-        )  # fmt: skip
     if slots.mode in ("all", "rest") and not slots.task_ids:
         spared = Slots(all_except=slots.all_except, but_people=slots.but_people, but_units=slots.but_units)
         but = narrowed(session, said, spared)
@@ -64,6 +59,15 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     if slots.partner or slots.mode == "coordinate":
         results.append(assigning.PartnerNotKept(slots.partner or name))
     return Done(tuple(results), done.options)
+
+
+def give_back(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """What is given back changes hands by a head's word alone."""
+    name = _name(said, act.slots.person)
+    return on_duties(
+        session, said, act, duty_id, Right.REPORT,
+        lambda line, _n: assigning.give_back(session, said, line, name), OPEN_STATES,
+    )  # fmt: skip
 
 
 def contact(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

@@ -177,7 +177,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
         (
             Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.waiting_for_signature,
             Intent.evidence_only, Intent.explain, Intent.event_day, Intent.greeting_thanks, Intent.snooze,
-            Intent.bare_texts, Intent.mend_text, Intent.verdict_wish,
+            Intent.bare_texts, Intent.mend_text, Intent.verdict_wish, Intent.give_back,
         ),
         (Right.REPORT,),
     ),

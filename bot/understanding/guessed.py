@@ -96,8 +96,8 @@ def _guessed(c: Clause) -> Understanding | None:
 
 
 def _held_back(act: Act, c: Clause) -> Understanding | None:
-    if act.intent not in _HELD_BACK or not has_examples(act.intent) or act.slots.mode == "give_back":
-        return None  # of a task given back nothing is changed
+    if act.intent not in _HELD_BACK or not has_examples(act.intent):
+        return None
     like = likely(c.line, c.role, c.context)
     if like.intent is act.intent or like.chance < (TALK_FROM if like.intent in NOTHING else HOLDS_BACK_FROM):
         return None

@@ -79,6 +79,7 @@ class Intent(StrEnum):
     change_unit = "change_unit"
     show_proof = "show_proof"
     verdict_wish = "verdict_wish"
+    give_back = "give_back"
     indicator_reading = "indicator_reading"
     indicators = "indicators"
     bare_texts = "bare_texts"

@@ -73,6 +73,8 @@ def other_day(c: Clause) -> Act | None:
         return None
     if finds(MOVE, found["lead"]) and not finds(_APPROVE, found["lead"]) and (c.ids or not found["end"].strip()):
         return None  # his own wish, or an order
+    if c.ids and not found["end"].strip() and not (finds(_APPROVE, found["lead"]) or c.has("nhung|ok|u|uh")):
+        return None  # "việc 28 cho đến cuối tháng" orders
     words = found["day"]
     if words.isdigit():
         if not found["to"] or int(words) in c.ids:

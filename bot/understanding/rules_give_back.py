@@ -41,7 +41,7 @@ def given_back(c: Clause) -> Act | None:
         return None
     if _OF_A_UNIT.search(c.norm) or c.unit:
         return None  # whose unit leads is the plan's word
-    return c.act(Intent.assign, person=to, mode="give_back")
+    return c.act(Intent.give_back, person=to)
 
 
 def _taker(c: Clause) -> str | None:

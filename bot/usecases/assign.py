@@ -1,6 +1,6 @@
 """ "Giao 57 cho Phúc": a duty is handed to a person of its unit, who is told in the next digest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
@@ -91,12 +91,11 @@ def assign(session: Session, said: Said, line: DutyLine, name: str) -> Assigned 
     return give_to(session, said, line, found[0])
 
 
-def give_back(
-    session: Session, said: Said, line: DutyLine, name: str | None
-) -> GivenBack | Assigned | NoSuchPerson | NotOpen | PersonMissing:
+def give_back(session: Session, said: Said, line: DutyLine, name: str | None) -> GivenBack | PersonMissing:
     """Nothing is changed by whoever does not hand out himself; who does is told how."""
     if may(said.who, Right.HAND_OUT, of_duty(line.duty, line.plan, Right.HAND_OUT)):
-        return assign(session, said, line, name) if name else person_missing(session, said, (line.number,))
+        missing = person_missing(session, said, (line.number,))
+        return replace(missing, example=name or missing.example)
     everybody = people_queries.people(session, said.agency_id, said.day)
     heads = tuple(p for p in everybody if line.duty.unit_id in p.heads)
     found = named(everybody, name) if name else []
