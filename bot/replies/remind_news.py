@@ -1,6 +1,6 @@
 """Which units were reminded of the news they owe, and which not."""
 
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.remind import MOST_NAMED
 from bot.usecases.remind_news import NewsTarget, NoNewsOwed, UrgedForNews
 from jobs.clock import office_day
@@ -55,4 +55,4 @@ def nothing_owed(result: NoNewsOwed, reader: Reader) -> Reply:
     if result.unit or not result.known:
         whom = result.unit.short_name if result.unit else _("các đơn vị")
         return Reply(_("em chưa nhắc ai: {whom} không có chỉ tiêu tin, bài.", whom=whom))
-    return Reply(capital(_("em chưa nhắc ai: các đơn vị đã đủ tin, bài {month}.", month=month)))
+    return Reply(_("em chưa nhắc ai: các đơn vị đã đủ tin, bài {month}.", month=month))
