@@ -293,6 +293,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
     Intent.absence: absence_acts.go_away,
     Intent.back_at_work: absence_acts.come_back,
+    Intent.who_is_away: absence_acts.who_is_away,
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: duty_acts.courtesy,

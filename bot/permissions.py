@@ -224,6 +224,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     Intent.go_live: (Right.GO_LIVE,),
     Intent.calendar_day: (Right.SET_CALENDAR,),
     **dict.fromkeys((Intent.absence, Intent.back_at_work), (Right.SET_ABSENCE,)),
+    Intent.who_is_away: (),
     Intent.sort_year: (Right.SORT_YEAR,),
     Intent.close_year: (Right.CLOSE_YEAR,),
     **dict.fromkeys(

@@ -14,11 +14,14 @@ from bot.usecases.absence import (
     NotAway,
     SubstituteAway,
     SubstituteMissing,
+    WhoIsAway,
     WithinAnother,
 )
 from jobs.rules.working_days import WEEKENDS_ONLY
 from locales.formats import full_day
 from storage.queries.people import Person
+
+MOST_LINES = 9
 
 
 def _who(person: Person, reader: Reader) -> str:
@@ -59,6 +62,20 @@ def deputy(result: DeputyMeant, reader: Reader) -> Reply:
             who=_who(result.person, reader), call=reader.call,
         )
     )  # fmt: skip
+
+
+def who_is_away(result: WhoIsAway, reader: Reader) -> Reply:
+    _ = reader.words
+    if not result.away:
+        return Reply(_("em chưa ghi ai nghỉ từ hôm nay trở đi."))
+    lines = [
+        _(
+            "{who}: {days}, {substitute} thay",
+            who=capital(_who(each.person, reader)), days=_days(each.first, each.last, reader), substitute=_who(each.substitute, reader),
+        )
+        for each in result.away[:MOST_LINES]
+    ]  # fmt: skip
+    return Reply("\n".join([_("Nghỉ, đi công tác:"), *lines]), polite=False)
 
 
 def leaves(result: LeavesForGood, reader: Reader) -> Reply:

@@ -80,6 +80,7 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     absence.LeavesForGood: absences.leaves,
     absence.AbsenceUnclear: absences.unclear,
     absence.AbsenceNotYours: absences.not_yours,
+    absence.WhoIsAway: absences.who_is_away,
     absence.AbsenceUndone: absences.undone,
     bare.BareTexts: bare_texts.shown,
     bare.TextMended: bare_texts.mended,

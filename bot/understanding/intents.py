@@ -62,6 +62,7 @@ class Intent(StrEnum):
     calendar_day = "calendar_day"
     absence = "absence"
     back_at_work = "back_at_work"
+    who_is_away = "who_is_away"
     explain = "explain"
     ask_explanation = "ask_explanation"
     event_day = "event_day"

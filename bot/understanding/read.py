@@ -32,7 +32,7 @@ from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
-from bot.understanding.rules_absence import away
+from bot.understanding.rules_absence import away, away_asked
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
@@ -73,6 +73,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     taken_back,
     tell.corrected,
     prefer.language,
+    away_asked,
     file_word,
     not_reminded,
     text_wanted,

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
 from jobs.rules.deadlines.chat_ranges import read_range
@@ -44,6 +45,11 @@ _DELEGATED = re.compile(
     rf"(?: (?:duoc|se|thay|thay mat|phe duyet|duyet|ky|quyet dinh|dieu hanh|giai quyet|xu ly|cong viec|viec|cac|va|(?:cho )?(?:{_ADDRESS}|toi|minh)))*"
     rf"(?:[, ]+(?P<days>{_DAYS}))?{_POLITE}[.!]?"
 )
+_WHO_IS_AWAY = re.compile(
+    r"(?:(?:cho (?:em|anh|chi|toi) (?:hoi|biet|xem)|em oi|xem),? )?(?:(?:hom nay|mai|ngay mai|tuan nay|tuan sau|thang nay|phong|phong minh|co quan),? )*(?:co )?(?:nhung )?ai (?:dang |duoc |se |xin )*"
+    r"(?:nghi(?: phep| om)?|vang(?: mat)?|di cong tac|di vang|(?:lam |truc |dang )?thay (?:(?:cho )?(?:anh|chi|em|toi|co|chu|bac)(?: \w+)?))(?: (?:hom nay|mai|ngay mai|tuan nay|tuan sau|thang nay|khong|vay|the|nhi|a|em|roi))*"
+    r"|(?:xem )?(?:danh sach|lich) (?:nghi|vang)(?: phep)?(?: (?:cua )?(?:phong|co quan|tuan nay|thang nay|hom nay))*"
+)
 _GOES_ON = re.compile(r"(?:den|toi|(?:trong )?(?:\d{1,2}|mot|hai|ba|nam|sau|bay) (?:ngay|hom|tuan|thang)$)")
 _LONGEST = 250  # letters; no more are typed of an absence
 _DAYS_ALONE = re.compile(rf"(?:(?:da|vang|a|{_ADDRESS}|toi|nghi|la) )*(?P<days>{_DAYS}){_POLITE}")
@@ -58,6 +64,11 @@ _BACK = re.compile(
     rf"(?:(?P<who>{_NAME}) )?(?:da |duoc |vua |xin )*(?:het (?:nghi|phep|cong tac|vang)(?: phep| om)?|di lam lai|di lam tro lai|khong nghi nua|"
     rf"(?:bo|huy) (?:lich |viec )?nghi(?: phep)?(?P<of> cua)?(?: (?P<whose>{_NAME}))?)(?: (?:roi|nhe|a|em|tu hom nay|hom nay))*[.!]?"
 )
+
+
+def away_asked(c: Clause) -> Act | None:
+    """ "Ai đang nghỉ", "tuần này ai vắng", "ai thay anh"."""
+    return c.act(Intent.who_is_away) if _WHO_IS_AWAY.fullmatch(c.norm.strip(" .!?")) else None
 
 
 def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:

@@ -11,6 +11,7 @@ from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
+from bot.usecases.scope import sees_all
 from bot.usecases.who_is import named
 from jobs.absences import apply_absences, follow, state_on
 from storage.kinds import EventKind
@@ -115,6 +116,21 @@ class LeavesForGood:
 
 
 @dataclass(frozen=True)
+class Away:
+    person: Person
+    substitute: Person
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class WhoIsAway:
+    """Absences that run or are to come, the nearest first."""
+
+    away: tuple[Away, ...]
+
+
+@dataclass(frozen=True)
 class AbsenceUndone:
     person: Person
 
@@ -168,6 +184,20 @@ def come_back(session: Session, said: Said, name: str | None) -> object:
     _changed(session, said, absence, before)
     substitute = people_queries.person(session, said.agency_id, absence.substitute_id, said.day)
     return AbsenceEnded(person, substitute, begun)
+
+
+def who_is_away(session: Session, said: Said) -> WhoIsAway:
+    """Of the whole office for who looks after it, else of one's own units."""
+    everybody = people_queries.people(session, said.agency_id, said.day)
+    seen = [p.id for p in everybody if sees_all(said.who) or p.unit_ids & said.who.unit_ids or p.id == said.who.id]
+    by_id = {person.id: person for person in everybody}
+    kept = absences_of(session, said.agency_id, seen, said.day)
+    found = [
+        Away(by_id[one.staff_id], by_id[one.substitute_id], one.from_on, one.to_on)
+        for one in kept
+        if one.from_on <= one.to_on and {one.staff_id, one.substitute_id} <= by_id.keys()
+    ]
+    return WhoIsAway(tuple(sorted(found, key=lambda each: (each.first, each.person.id))))
 
 
 def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:

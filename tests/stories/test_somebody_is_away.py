@@ -157,6 +157,23 @@ def test_deciding_is_handed_over_only_when_the_whole_of_it_is_agreed(ward: Ward)
     assert "anh Quân thay" in (talk.say("Tâm", "đúng") or "") and stands(ward, waits) == ("Lan", "Quân")
 
 
+def test_who_is_away_is_told_of_the_office_or_of_ones_unit(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    assert "chưa ghi ai nghỉ" in (talk.say("Hà", "ai đang nghỉ") or "")
+    talk.say("Lan", "tôi nghỉ tuần này, anh Quân thay")
+    talk.say("Dũng", "tuần sau anh đi công tác Hà Nội, chị Hoa điều hành thay")
+    lan = "Chị Lan: từ thứ Hai 01/12 đến hết thứ Sáu 05/12, anh Quân thay"
+    dung = "Anh Dũng: từ thứ Hai 08/12 đến hết thứ Sáu 12/12, chị Hoa thay"
+    for said in ("ai đang nghỉ", "tuần này ai vắng", "hôm nay có ai nghỉ không em"):
+        assert talk.say("Hà", said) == f"Nghỉ, đi công tác:\n{lan}\n{dung}"
+    assert talk.say("Tâm", "ai nghỉ") == f"Nghỉ, đi công tác:\n{lan}"
+    assert (
+        talk.say("Dũng", "ai thay anh tuần sau")
+        == "Nghỉ, đi công tác:\nAnh: từ thứ Hai 08/12 đến hết thứ Sáu 12/12, chị Hoa thay"
+    )
+
+
 def test_a_day_within_a_long_absence_and_one_called_off_change_nothing_else(ward: Ward) -> None:
     ward.link(*EVERYBODY)
     talk = Talk(ward, at("20/10/2025 09:00"))
