@@ -33,6 +33,7 @@ from bot.usecases import (
     reminded_on,
     reopen,
     review_sheet,
+    search,
     undo,
     unit_people,
     views,
@@ -90,9 +91,14 @@ def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
 
 def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     numbers = act.slots.task_ids
-    if not numbers:
+    if not numbers and not act.slots.topic:
         lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
         numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
+    if act.slots.topic and not numbers:
+        named = search.search(session, said, act.slots.topic)
+        if len(named.open) != 1:
+            return Done((named,))
+        numbers = (named.open[0].number,)
     found = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
     return Done(tuple(found) or (NeedsNumber(),))
 
