@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bot import absence_acts, date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
-from bot.asking import NeedsNumber, Option, WhichReading, take_or_leave, yes_or_no
+from bot.asking import Option, WhichReading, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent, Slots
@@ -33,7 +33,6 @@ from bot.usecases import (
     reminded_on,
     reopen,
     review_sheet,
-    search,
     undo,
     unit_people,
     views,
@@ -87,20 +86,6 @@ def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         if isinstance(found, WhichUnit):
             options = options or tuple(Option(x.unit.short_name, act, x.duty.id) for x in found.lines)
     return Done(tuple(results), options)
-
-
-def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    numbers = act.slots.task_ids
-    if not numbers and not act.slots.topic:
-        lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
-        numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
-    if act.slots.topic and not numbers:
-        named = search.search(session, said, act.slots.topic)
-        if len(named.open) != 1:
-            return Done((named,))
-        numbers = (named.open[0].number,)
-    found = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
-    return Done(tuple(found) or (NeedsNumber(),))
 
 
 def _spread(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -180,7 +165,7 @@ def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """A bare answer to no question: a number shows its task, other words get help."""
     if act.slots.task_ids:
-        return _card(session, said, act, duty_id)
+        return look_acts.card(session, said, act, duty_id)
     if act.slots.mode in ("yes", "no"):
         return Done()
     return Done((help.NotUnderstood(help.examples(session, said)),))
@@ -239,7 +224,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.drop_task: hand_acts.drop_task,
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
-    Intent.task_detail: _card,
+    Intent.task_detail: look_acts.card,
     Intent.my_tasks: look_acts.own_list,
     Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
     Intent.status_overall: look_acts.status,
