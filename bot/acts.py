@@ -2,15 +2,14 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
-from bot.asking import NeedsNumber, Option, WhichReading, take_or_leave, yes_or_no
+from bot import absence_acts, date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
+from bot.asking import Option, WhichReading, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.slips import OF_THE_NAMED
 from bot.understanding.words import YES
 from bot.usecases import (
-    absence,
     bare_texts,
     bare_titles,
     calendar_days,
@@ -29,11 +28,11 @@ from bot.usecases import (
     plan_review,
     proof,
     remind,
+    remind_news,
     reminded,
     reminded_on,
     reopen,
     review_sheet,
-    search,
     undo,
     unit_people,
     views,
@@ -89,20 +88,6 @@ def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     return Done(tuple(results), options)
 
 
-def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    numbers = act.slots.task_ids
-    if not numbers and not act.slots.topic:
-        lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
-        numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
-    if act.slots.topic and not numbers:
-        named = search.search(session, said, act.slots.topic)
-        if len(named.open) != 1:
-            return Done((named,))
-        numbers = (named.open[0].number,)
-    found = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
-    return Done(tuple(found) or (NeedsNumber(),))
-
-
 def _spread(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     result = spreading.spread_work(session, said, act.slots.plan, act.slots.mode)
     if not isinstance(result, spreading.SpreadProposed):
@@ -145,6 +130,12 @@ def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | No
     return Done(tuple(found))
 
 
+def _remind(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    if act.slots.which == "news":
+        return Done((remind_news.remind_of_news(session, said, act.slots),))
+    return Done((remind.remind(session, said, act.slots),))
+
+
 def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """What he wants help with, else the first page; "thêm" is the second."""
     if act.slots.mode == "more":
@@ -174,7 +165,7 @@ def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """A bare answer to no question: a number shows its task, other words get help."""
     if act.slots.task_ids:
-        return _card(session, said, act, duty_id)
+        return look_acts.card(session, said, act, duty_id)
     if act.slots.mode in ("yes", "no"):
         return Done()
     return Done((help.NotUnderstood(help.examples(session, said)),))
@@ -210,6 +201,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.waiting_for_signature: duty_acts.progress,
     Intent.evidence_only: duty_acts.evidence,
     Intent.verdict_wish: duty_acts.verdict_wish,
+    Intent.give_back: hand_acts.give_back,
     Intent.approve: date_acts.approve,
     Intent.reject: date_acts.reject,
     Intent.extend_request: date_acts.move,
@@ -232,7 +224,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.drop_task: hand_acts.drop_task,
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
-    Intent.task_detail: _card,
+    Intent.task_detail: look_acts.card,
     Intent.my_tasks: look_acts.own_list,
     Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
     Intent.status_overall: look_acts.status,
@@ -250,7 +242,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.unassigned_or_undated: look_acts.unowned,
     Intent.who_missed_results: look_acts.missing,
     Intent.who_was_reminded: _who_was_reminded,
-    Intent.remind_unit: lambda s, said, act, _d: Done((remind.remind(s, said, act.slots),)),
+    Intent.remind_unit: _remind,
     Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),
     Intent.submit_news: _news,
     Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),
@@ -290,8 +282,9 @@ HANDLERS: dict[Intent, Handler] = {
         (draft_lines.name_group(s, said, act.slots.title or "", act.slots.units, act.slots.reason or ""),)
     ),
     Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
-    Intent.absence: lambda s, said, act, _d: Done((absence.go_away(s, said, act.slots),)),
-    Intent.back_at_work: lambda s, said, act, _d: Done((absence.come_back(s, said, act.slots.person),)),
+    Intent.absence: absence_acts.go_away,
+    Intent.back_at_work: absence_acts.come_back,
+    Intent.who_is_away: absence_acts.who_is_away,
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: duty_acts.courtesy,

@@ -20,6 +20,8 @@ from storage.queries.duties import DutyLine
 OPTIONS = "options"
 REASON = "…"
 """An option answered by whatever reason is given."""
+AWAITED = "……"
+"""An option that no word picks: what an answer may add to its act is read with the office's names."""
 LATER = ("ghi", "thôi")
 """What still answers a task read back when something else was said: a plain "đúng" would be of that."""
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
@@ -100,6 +102,11 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
     """The options of an open question; none where nothing is asked."""
     rows = question.asked.get("options", []) if question else []
     return tuple(Option(row["answer"], act_from_row(row["act"]), row["duty"]) for row in rows)
+
+
+def absence_of(options: tuple[Option, ...]) -> Act | None:
+    """The absence that still lacks its days or who stands in."""
+    return next((o.act for o in options if o.answer == AWAITED and o.act.intent is Intent.absence), None)
 
 
 def open_options(session: Session, said: Said) -> tuple[Option, ...]:

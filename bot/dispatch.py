@@ -148,16 +148,9 @@ def _said(session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, no
     about = replied if replied is not None else conversation.last_about(session, agency_id, chat.id, day)
     shown = conversation.last_about(session, agency_id, chat.id)
     said = Said(
-        who,
-        now,
-        day,
-        working_calendar(session),
-        inbox.id,
-        about=tuple(about),
-        shown=tuple(shown),
-        replied=bool(replied),
-        chat_id=chat.id,
-    )
+        who, now, day, working_calendar(session), inbox.id, about=tuple(about), shown=tuple(shown),
+        replied=bool(replied), chat_id=chat.id,
+    )  # fmt: skip
     return said, bool(replied)
 
 
@@ -177,6 +170,10 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     offered = draft_of(options)
     if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
+    absence = asking.absence_of(options)
+    if completed := absence and reading.absence_completed_by(session, said, text, absence):
+        asking.close(session, said.agency_id, said.chat_id or 0, said.now)
+        return _run(session, said, [(completed, None)])
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
@@ -191,6 +188,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
 
 def _understood(session: Session, said: Said, understood: Understanding) -> list[object]:
     readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
+    if all(act.intent is Intent.smalltalk_other for act in readings):
+        readings = ()  # "không ghi gì, phải không ạ?" is no question
     if not understood.sure and readings:
         done = _settled(session, said, understood.certain)
         return [*done, *_ask_reading(session, said, readings, beside=bool(done))]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from bot.asking import Option
+from bot.asking import NeedsNumber, Option
 from bot.duty_acts import Done
 from bot.understanding.intents import Act
 from bot.usecases import missing_results, period_figures, period_report, views, work_lists
@@ -19,6 +19,7 @@ from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
 from bot.usecases.which_duty import UnknownNumber
+from storage.queries import duties as duty_queries
 
 Look = Callable[[Session, Said, Scope], object]
 
@@ -157,3 +158,17 @@ def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
 
 def search(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((searching.search(session, said, act.slots.text or ""),))
+
+
+def card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    numbers = act.slots.task_ids
+    if not numbers and not act.slots.topic:
+        lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+        numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
+    if act.slots.topic and not numbers:
+        named = searching.search(session, said, act.slots.topic)
+        if len(named.open) != 1:
+            return Done((named,))
+        numbers = (named.open[0].number,)
+    found = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
+    return Done(tuple(found) or (NeedsNumber(),))

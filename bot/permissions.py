@@ -177,7 +177,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
         (
             Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.waiting_for_signature,
             Intent.evidence_only, Intent.explain, Intent.event_day, Intent.greeting_thanks, Intent.snooze,
-            Intent.bare_texts, Intent.mend_text, Intent.verdict_wish,
+            Intent.bare_texts, Intent.mend_text, Intent.verdict_wish, Intent.give_back,
         ),
         (Right.REPORT,),
     ),
@@ -224,6 +224,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     Intent.go_live: (Right.GO_LIVE,),
     Intent.calendar_day: (Right.SET_CALENDAR,),
     **dict.fromkeys((Intent.absence, Intent.back_at_work), (Right.SET_ABSENCE,)),
+    Intent.who_is_away: (),
     Intent.sort_year: (Right.SORT_YEAR,),
     Intent.close_year: (Right.CLOSE_YEAR,),
     **dict.fromkeys(

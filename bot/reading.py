@@ -13,6 +13,7 @@ from bot.understanding.for_whom import for_whom
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.read import read_message
+from bot.understanding.rules_absence import completed
 from bot.understanding.rules_doubt import doubt_answered
 from bot.understanding.rules_task_given import task_mended
 from bot.understanding.rules_year_end import year_closed, year_sorted
@@ -95,6 +96,12 @@ def task_mended_by(session: Session, said: Said, text: str, offered: Act) -> Act
     clause = Clause(read_line(text), role_of(said.who), "direct", said.day, directory, said.calendar)
     slots = task_mended(clause, offered.slots)
     return Act(Intent.new_task, slots) if slots else None
+
+
+def absence_completed_by(session: Session, said: Said, text: str, asked: Act) -> Act | None:
+    """The absence with who stands in, or its days, as this message names them; None where it speaks of something else."""
+    directory = office_directory(session, said.who.agency, said.day)
+    return completed(text, asked, said.day, said.calendar, directory)
 
 
 def says_nothing(understood: Understanding) -> bool:

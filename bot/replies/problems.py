@@ -1,5 +1,7 @@
 """What was not done and why: unknown numbers, other people's work, questions back."""
 
+from datetime import time
+
 from bot.asking import NeedsNumber, PersonUnknown, WentWrong, WhichReading, WhichTask
 from bot.permissions import Right
 from bot.replies.buttons import answer_row
@@ -8,6 +10,7 @@ from bot.understanding.intents import Act, Intent
 from bot.usecases.narrowed import NarrowingUnclear
 from bot.usecases.owners import NotHis
 from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber, WhichUnit
+from locales.formats import clock
 from storage.kinds import WAITING_STATES
 
 
@@ -139,10 +142,25 @@ def _reading(act: Act, reader: Reader) -> str:
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)
         return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
+    if act.intent is Intent.settings_time:
+        return capital(_setting(act, reader))
     if act.intent is Intent.sort_year:
         return capital(_("ghi khi chốt năm: “{said}”", said=act.slots.statement or n))
     words = _told_words(act, reader) or _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
+
+
+def _setting(act: Act, reader: Reader) -> str:
+    _ = reader.words
+    if act.slots.mode == "off":
+        return _("em không nhắc {call} trước hạn nữa, chỉ báo việc quá hạn", call=reader.call)
+    if act.slots.weekday == "MO":
+        return _("em chỉ nhắn {call} mỗi sáng thứ Hai", call=reader.call)
+    if act.slots.time:
+        return _(
+            "em nhắn {call} lúc {hour}", call=reader.call, hour=clock(time.fromisoformat(act.slots.time), _.language)
+        )
+    return _("xem giờ nhận tin nhắc")
 
 
 def _told_words(act: Act, reader: Reader) -> str:
@@ -153,6 +171,8 @@ def _told_words(act: Act, reader: Reader) -> str:
     if act.intent is Intent.extend_request and slots.date:
         again = _("xin lùi đến {day}", day=reader.short(slots.date))
         return _("{words}, lý do {reason}", words=again, reason=slots.reason) if slots.reason else again
+    if act.intent is Intent.approve and slots.date:
+        return _("đồng ý đến {day}", day=reader.short(slots.date))
     if act.intent is Intent.set_deadline and slots.date:
         return _("đặt ngày {day}", day=reader.short(slots.date))
     return _("trả lại, lý do: {reason}", reason=slots.reason) if act.intent is Intent.reject and slots.reason else ""
@@ -177,6 +197,15 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.ask_explanation: _("đề nghị giải trình"),
         Intent.event_day: _("ghi ngày có sự kiện"),
         Intent.remind_unit: _("nhắc ngay bây giờ"),
+        Intent.draft_group_reminder: _("soạn tin nhắc để gửi nhóm"),
+        Intent.snooze: _("để nhắc lại sau"),
+        Intent.settings_language: _("đổi ngôn ngữ"),
+        Intent.waiting_for_signature: _("đang chờ ký"),
+        Intent.absence: _("ghi ngày nghỉ"),
+        Intent.new_task: _("thêm việc mới"),
+        Intent.search: _("tìm việc"),
+        Intent.my_tasks: _("xem việc đang giữ"),
+        Intent.news_status: _("xem tin, bài"),
     }
     return words.get(intent, _("không ghi gì"))
 

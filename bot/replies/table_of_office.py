@@ -1,9 +1,10 @@
-"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof and accents."""
+"""Which text each result becomes: of who is connected or away, units and who answers for them, of reasons asked for, of proof and accents."""
 
 from collections.abc import Callable
 from typing import Any
 
 from bot.replies import (
+    absences,
     bare_texts,
     bare_titles,
     contacts,
@@ -17,7 +18,17 @@ from bot.replies import (
     units,
 )
 from bot.replies.reader import Reader, Reply
-from bot.usecases import admit, ask_explanation, choose_channel, disconnect, go_live, join, unit_people, who_joined
+from bot.usecases import (
+    absence,
+    admit,
+    ask_explanation,
+    choose_channel,
+    disconnect,
+    go_live,
+    join,
+    unit_people,
+    who_joined,
+)
 from bot.usecases import bare_texts as bare
 from bot.usecases import bare_titles as titles
 from bot.usecases import contacts as contacting
@@ -59,6 +70,18 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     ask_explanation.OwnToExplain: explanations.own,
     ask_explanation.NotWithThem: explanations.not_with_them,
     ask_explanation.AskingNotYours: explanations.not_yours,
+    absence.AbsenceSet: absences.away,
+    absence.AbsenceEnded: absences.back,
+    absence.NotAway: absences.not_away,
+    absence.DeputyMeant: absences.deputy,
+    absence.SubstituteMissing: absences.substitute_missing,
+    absence.SubstituteAway: absences.substitute_away,
+    absence.WithinAnother: absences.within_another,
+    absence.LeavesForGood: absences.leaves,
+    absence.AbsenceUnclear: absences.unclear,
+    absence.AbsenceNotYours: absences.not_yours,
+    absence.WhoIsAway: absences.who_is_away,
+    absence.AbsenceUndone: absences.undone,
     bare.BareTexts: bare_texts.shown,
     bare.TextMended: bare_texts.mended,
     bare.NothingToMend: bare_texts.nothing,

@@ -59,6 +59,9 @@ _HELD_BACK = (
 ) - {Intent.explain, Intent.same_as_before}
 
 
+_DROPPED = r"nham|lon|huy|hoan tac|bo(?! sung)|xoa|rut|mo lai|thu hoi|sai|khoi phuc|chua"
+
+
 def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     """The same, or what is likelier; a message of several acts, of a group or with a doubt is left as it is.
 
@@ -74,11 +77,18 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     return _held_back(act, c) or understood if understood.sure else understood
 
 
+def _only_adds(intent: Intent, c: Clause) -> bool:
+    """ "Bổ sung" takes nothing back, though without accents it begins like "bỏ"."""
+    return intent is Intent.undo_done and c.has("bo sung") and not c.has(_DROPPED)
+
+
 def _guessed(c: Clause) -> Understanding | None:
     like = likely(c.line, c.role, c.context)
     if len(c.norm.split()) < FEWEST_WORDS or like.chance < SPEAKS_FROM or like.intent is Intent.smalltalk_other:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
+        return None
+    if _only_adds(like.intent, c):
         return None
     if like.intent in _TOLD and not (c.ids or c.replying or c.starts(_NOT_SO)):
         return None
@@ -92,6 +102,8 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
         return None
     like = likely(c.line, c.role, c.context)
     if like.intent is act.intent or like.chance < (TALK_FROM if like.intent in NOTHING else HOLDS_BACK_FROM):
+        return None
+    if _only_adds(like.intent, c):
         return None
     if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.understanding.belonging import Found, first
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.rules_move import FINISH_BY
 
@@ -100,6 +100,8 @@ def held(c: Clause, taken: Found) -> Found:
         return _nothing(c)
     if intent in _SETTINGS and _STAYS.search(_spoken(c)):
         return Act(Intent.not_understood)
+    if intent in _SETTINGS and isinstance(taken, Doubt):
+        return taken  # what he wants is asked
     if intent in _SETTINGS and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):
         return taken
     return _nothing(c) if _is_held(c, intent) else taken

@@ -33,7 +33,7 @@ from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.reproach import without_reproach
-from bot.understanding.rules_absence import away
+from bot.understanding.rules_absence import away, away_asked
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
@@ -41,14 +41,16 @@ from bot.understanding.rules_drop_task import task_dropped
 from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
-from bot.understanding.rules_hand_over import handed_over
+from bot.understanding.rules_give_back import given_back
+from bot.understanding.rules_hand_over import handed_over, of_who_leaves
 from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_office_name import office_named
+from bot.understanding.rules_other_day import other_day
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
-from bot.understanding.rules_remind import not_reminded, others_reminded
+from bot.understanding.rules_remind import not_reminded, others_reminded, text_wanted
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
@@ -76,8 +78,10 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     taken_back,
     tell.corrected,
     prefer.language,
+    away_asked,
     file_word,
     not_reminded,
+    text_wanted,
     small.review_word,
     draft.spread_asked,
     draft.doubts_asked,
@@ -105,12 +109,15 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     indicator_said,
     bare_listed,
     missing_results,
+    prefer.too_many,
     prefer.lasting_time,
     prefer.later,
     others_reminded,
     ask.nobody_or_no_date,
     ask.awaited,
     verdict_wished,
+    given_back,
+    other_day,
     decide.decided,
     shown.this_task,
     shown.list_asked,
@@ -155,6 +162,7 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if told := _by_itself(text, on, directory, calendar):
         return Understanding(told)
+    text = of_who_leaves(text)
     if given := task_given(Clause(one_line(text), role, context, on, directory, calendar)):
         return Understanding((given,))
     if len(each := by_name(text, directory)) > 1:

@@ -17,7 +17,7 @@ _REJECT = (
     r"bac (?:de nghi|yeu cau|viec|gia han|bao cao|don|xin|tin|bai|\d|ket qua)|lam lai|yeu cau (?:bo sung|lam lai|chinh sua)|reject|khong the (?:duyet|dong y)|chua dam bao(?! (?:cao|xong|hoan thanh|nhan|voi)\b)|can (?:chinh sua|bo sung)|"
     r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= (?:(?:viec|nhiem vu|nv|tin|bai) )?(?:so )?\d)"
 )
-_APPROVE = (
+APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
     r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau|cho qua(?! (?:nam|quy|thang|tuan|ngay|ky)\b)"
 )
@@ -30,7 +30,7 @@ _PERHAPS_DOWN = rf"{_THEM} khong"
 _FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
 #: A verdict that names no task, and nothing beside it that might be its matter: "duyệt chi 15 triệu" is of another.
 _ALONE = (
-    rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du),? )*(?:{_APPROVE}|xac nhan|duoc|cho phep|y)"
+    rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du),? )*(?:{APPROVE}|xac nhan|duoc|cho phep|y)"
     r"(?:,? (?:roi|luon|di|het|thoi|nua|ngay|viec|nhiem vu|bao cao|ket qua|de nghi|yeu cau|nay|do|ay|do nhe|cho|em|anh|chi|phong|lui|gia han|han|moc|thoi han|hoan thanh|den|toi|sang|ngay|thang|tuan|cuoi|"
     r"thu|sau|toi|mai|hai|ba|tu|nam|bay|theo|voi|[\d/.-]+|nhe|a|nha|xem|doc|kiem tra|thay|on|tot|lan nay|truoc|them|ky|xong|cac|dong y|duyet))*"
 )
@@ -87,7 +87,7 @@ def decided(c: Clause) -> Act | Doubt | None:
         counted = not (c.ids or rejected.slots.news_ids) and re.search(r"\b(?:tra|bac)(?: lai| ve)? \d", c.norm)
         return Doubt((rejected,)) if counted else rejected  # "trả 9 phòng Kinh tế chưa ký"
     if (
-        finds(_APPROVE, said)
+        finds(APPROVE, said)
         or (c.heads and c.ids and finds(_CLOSED, said))
         or (c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)"))
     ):
@@ -125,7 +125,7 @@ def _is_asked(c: Clause) -> bool:
 
 def _on_condition(c: Clause) -> Act | None:
     """ "Duyệt 10 nếu Sở đồng ý": no verdict yet."""
-    verdict = c.heads and c.ids and (finds(_REJECT, c.norm) or finds(_APPROVE, c.norm))
+    verdict = c.heads and c.ids and (finds(_REJECT, c.norm) or finds(APPROVE, c.norm))
     return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True)) if verdict else None
 
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding import when
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.words import EVERYBODY, PEOPLE, REMIND
 
@@ -20,11 +20,30 @@ _LASTING = (
 _TILL_THEN = r"(?:mai|kia|tuan sau|tuan toi|thang sau|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|nua|lat|chieu|toi nay|\d{1,2}/\d{1,2})(?: (?:roi|hay|moi|hang|thi|em|bot|anh|chi))* nhac"
 _FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
 _ONLY_ON = r"(?:nhac|nhan|gui|bao) (?:(?:toi|em|minh|anh|chi|viec|cho) )*(?:vao )?(?:ngay |sang |chieu )*(?:thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b"
+_WRITES = r"(?:nhac(?: nho)?|nhan(?: tin)?|bao|gui(?: tin)?|thong bao)"
+#: Too many messages, and nothing said of hours or of what should be instead.
+_TOO_MANY = re.compile(
+    rf"\b(?:dung|khong|khoi|bot|thoi|sao|gi ma|cu|lam gi) (?:co |ma |cu |em |lai )*{_WRITES}(?: (?:tin|cho|toi|em|anh|chi|minh|nhac))* (?:ma )?(?:nhieu|hoai|suot|lien tuc|lien mien|don dap|toi tap)\b"
+    rf"|^(?:em |bot )?(?:nhac|nhan|gui)(?: tin)? (?:it|bot)(?: (?:lai|thoi|di))\b|\b(?:bot|giam) (?:nhac|nhan|gui)(?: tin)?\b"
+    rf"|\b(?:sang|ngay|hom|luc) nao (?:cung|em cung) (?:nhac|nhan|gui)\b|\b{_WRITES} (?:gi )?(?:ma )?(?:\w+ )?(?:nhieu|lam) (?:the|vay|qua)\b"
+)
+_NO_MORE = r"(?:thoi )?(?:dung|khong|khoi|khoi can|khong can) (?:nhac|nhan|bao)(?: (?:tin|nho))?(?: nua)?(?: dau)?"
 ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
 _LATER = (
     r"(?:nhac|bao|hoi|nhan|ping)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
     r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|buoi|ngay|tuan) nua (?:\w+ )?nhac|(?:bua|hom) (?:sau|khac) (?:\w+ )?nhac|remind me"
 )
+
+
+def too_many(c: Clause) -> Doubt | None:
+    """ "Đừng nhắn nhiều thế", "sáng nào cũng nhắn mệt quá": fewer, or none; a head's "đừng nhắc nữa" may be of whom he had chased."""
+    of_others = c.unit or (c.person and c.directory.people_named(c.person)) or c.has(EVERYBODY)
+    if c.ids or of_others or c.has(_LASTING):
+        return None
+    off = c.act(Intent.settings_time, task_ids=(), mode="off")
+    if _TOO_MANY.search(c.norm) and not when.time_in(c.norm):
+        return Doubt((c.act(Intent.settings_time, task_ids=(), weekday="MO"), off))
+    return Doubt((off,)) if c.heads and c.is_just(_NO_MORE) else None
 
 
 def language(c: Clause) -> Act | None:
@@ -50,7 +69,7 @@ def _switch(c: Clause) -> Act | None:
 
 
 def lasting_time(c: Clause) -> Act | None:
-    if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids:
+    if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids or c.has("viec (?:nay|do|ay|kia|vua roi)"):
         return None
     stop = c.has(_NEVER) and not c.has(rf"nhac lai|{_TILL_THEN}")
     if stop and c.heads and _orders_reminder(c):

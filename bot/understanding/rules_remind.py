@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
@@ -11,7 +12,7 @@ from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
 from bot.understanding.rules_prefer import ME
 from bot.understanding.takers import Taker, takers
-from bot.understanding.words import EVERYBODY, PEOPLE, REMIND
+from bot.understanding.words import EVERYBODY, NEWS, PEOPLE, REMIND
 from jobs.rules.text import fold
 
 #: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
@@ -37,6 +38,33 @@ _REMINDED = re.compile(
 _SENDS_BACK = r"(?:(?:anh|chi|toi|em|minh) )?(?:tra(?: lai| ve)? (?:(?:viec|nhiem vu|so|cai) )?#?\d+|bac|tu choi|khong (?:dong y|duyet|chap thuan)|chua (?:the |dong y|duyet))"
 #: How long nothing was heard is no day it is due.
 _SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
+#: One's own unit, behind its people or a word of place: "mọi người trong phòng", "nhân viên trung tâm", "cả phòng chị".
+_STAFF = r"(?:anh chi em|anh em|chi em|moi nguoi|nhan vien|chuyen vien|can bo|vien chuc|cong chuc|(?:may|cac) (?:b[aạ]n|dong chi|anh chi)|het|tat ca)"
+_OWN_UNIT = re.compile(
+    rf"\b(?:(?:{_STAFF}|{REMIND}|giup|ho)(?: (?:het|ca|toan|trong|cua|o|thuoc|ben|noi bo))*|trong|ca|toan|cua) (?:noi bo )?"
+    r"(?P<own>(?:phong|trung tam|don vi|bo phan|ban)(?P<mine> (?:minh|em|anh|chi|toi|ta|tui|nha|chung ta|chung em|chung toi))?)(?= ?$|,| (?:nop|gui|bao|lam|cap nhat|hoan thanh|di|nhe|giup|luon|ve|con|chua|som|dang|di|a|em|viec|\d))"
+)
+#: Said by the head of a unit they are his.
+_MY_STAFF = re.compile(
+    rf"\b(?:{REMIND})(?: (?:giup|ho|het|cac|may|tat ca|toan bo|moi))* (?:anh em|nhan vien|chuyen vien|can bo|vien chuc|cap duoi|anh chi em|(?:may |cac )?b[aạ]n)\b(?! (?:co quan|cac phong|cac don vi|toan|ca|phuong|xa))"
+)
+_NEWS_ITEMS = rf"(?:{NEWS})(?: ,? ?bai)?(?! (?:nhan|nhắn|thi|thu hoach|tham luan|phat bieu|kiem tra|cho|de|hoc|ve|hop|chieu|sang|giang))"
+_NEWS_OWED = re.compile(
+    rf"\b(?:(?:nop|gui|viet|co|thieu|no|đăng|dang ky|hoan thanh|bo sung)(?: (?:du|cac|them|ngay|som|chi tieu|so luong|\d{{1,2}}))* {_NEWS_ITEMS}|(?:{REMIND}) (?:\w+ ){{0,6}}?(?:ve |chi tieu )?(?:tin bai|tin, bai)\b)"
+)
+_WORK_TOO = r"bao cao|ket qua|so lieu|tien do|viec|nhiem vu|ke hoach|van ban|ho so"
+#: A text to be forwarded, or what should stand in a group: nobody is written to by it.
+_TEXT_WANTED = (
+    re.compile(r"soan (?:tin )?nhac (?:nhom|chung|ca nhom)(?: .*)?"),
+    re.compile(
+        rf"(?:\w+ )*?(?:soan|viet|thao|lam|tao|xin|cho (?:xin )?(?:{ME}|anh|chi|co|chu|bac|a|c))(?: \w+){{0,4}}? (?:tin nhan|tin|doan|mau|cau|noi dung|loi|text)(?: \w+)*? (?:nhom|zalo|chung|forward|chuyen tiep)\b.*"
+    ),
+    re.compile(rf"(?:\w+ )*?(?:soan|thao)(?: \w+){{0,4}}? (?:{REMIND})(?: \w+){{0,3}}? (?:nhom|chung)\b.*"),
+    re.compile(
+        rf"(?:\w+ )*?(?:gui|nhan|đăng|{REMIND})(?: \w+){{0,3}}? (?:(?:vao|len|trong|qua|ra) )(?:\w+ )?(?:nhom|group)\b.*"
+    ),
+)
+_NO_TEXT = r"da|roi|bao cao|ai|khong|chua|dung|khoan|tin bai|viec|nhiem vu|bien tap"
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 #: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
 _SET_APART = re.compile(
@@ -85,6 +113,16 @@ def others_reminded(c: Clause) -> Act | Doubt | None:
         return found
     slots = but.slots if but else {"unclear": c.line.typed(apart.start(), len(c.norm)) if apart else None}
     return replace(found.with_slots(**slots), also=tuple(act.with_slots(**slots) for act in found.also))
+
+
+def text_wanted(c: Clause) -> Act | None:
+    """ "Soạn nhắc nhóm", "viết giúp anh tin nhắc chung gửi nhóm": a text without names, to forward."""
+    if c.asks_plainly or c.unit or c.ids:
+        return None
+    if _TEXT_WANTED[0].fullmatch(c.core):
+        return c.act(Intent.draft_group_reminder)
+    wanted = any(each.fullmatch(c.core) for each in _TEXT_WANTED[1:])
+    return c.act(Intent.draft_group_reminder, person=None) if wanted and not c.has(_NO_TEXT) else None
 
 
 def _more_named(c: Clause) -> re.Match[str] | None:
@@ -205,7 +243,7 @@ def _wanted(c: Clause) -> Act | None:
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
         return c.act(Intent.remind_unit, everybody=c.has(EVERYBODY)) if c.heads or c.role == "staff" else None
-    to = c.unit_slots()
+    to = c.unit_slots() or _own_unit(c)
     named = c.person if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
     if (
         to
@@ -215,8 +253,26 @@ def _wanted(c: Clause) -> Act | None:
         or (c.heads and c.has(rf"(?:{REMIND}) het(?! han)"))
         or (c.starts(REMIND) and (c.ids or c.heads))
     ):
-        found = re.search(r"\b(?:tin|bai)\b|\bchua (?:\w+ )?(?:nop|gui|bao cao)\b", c.norm)
-        return c.act(
-            Intent.remind_unit, person=named, period=c.period if found else None, everybody=c.has(EVERYBODY), **to
-        )
+        return _of_what(c, person=named, everybody=not _own_unit(c) and c.has(EVERYBODY), **to)
     return None
+
+
+def _own_unit(c: Clause) -> dict[str, Any]:
+    """ "Nhắc mọi người trong phòng": whoever says it means his own; a name behind it ("phòng chị Lan") is another's."""
+    if c.unit or c.person:
+        return {}
+    if found := _OWN_UNIT.search(c.norm):
+        return {"unit": c.line.typed(*found.span("own"))}
+    return {"unit": "phòng"} if c.role == "unit_head" and _MY_STAFF.search(c.norm) else {}
+
+
+def _of_what(c: Clause, **slots: Any) -> Act:
+    """Of their work, of the news their units owe, or of both; a month is kept where news is spoken of."""
+    of_news = not c.ids and _NEWS_OWED.search(c.norm)
+    found = re.search(r"\b(?:tin|bai)\b|\bchua (?:\w+ )?(?:nop|gui|bao cao)\b", c.norm)
+    act = c.act(Intent.remind_unit, period=c.period if found else None, **slots)
+    if not of_news:
+        return act
+    news = act.with_slots(which="news")
+    rest = c.norm[: of_news.start()] + c.norm[of_news.end() :]
+    return replace(act, also=(news,)) if re.search(rf"\b(?:{_WORK_TOO})\b", rest) else news

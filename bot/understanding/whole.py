@@ -177,6 +177,8 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
         return False
     taken = {n for act in acts for n in (*act.slots.task_ids, *act.slots.news_ids, *(act.slots.all_except or ()))}
     taken |= {int(n) for act in acts for n in _NUMBER.findall(act.slots.plan or "")}  # "của kế hoạch 12"
+    granted = [act.slots.date for act in acts if act.intent is Intent.approve and act.slots.date]
+    taken |= {day.day for day in granted}  # "cho đến 25 thôi"
     spared, head = left_out(line)
     taken |= set(spared) & set(task_ids(head)[0])
     return not {int(n) for n in _NUMBER.findall(masked(line.norm))} <= taken

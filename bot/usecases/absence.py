@@ -11,6 +11,7 @@ from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
+from bot.usecases.scope import sees_all
 from bot.usecases.who_is import named
 from jobs.absences import apply_absences, follow, state_on
 from storage.kinds import EventKind
@@ -56,6 +57,16 @@ class NotAway:
 
 
 @dataclass(frozen=True)
+class DeputyMeant:
+    """ "Ủy quyền cho Nam duyệt đến hết tuần": not said to be away, and yet Nam would have everything of his."""
+
+    person: Person
+    substitute: Person
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
 class SubstituteMissing:
     """`example`: a colleague who could."""
 
@@ -84,7 +95,10 @@ class WithinAnother:
 
 @dataclass(frozen=True)
 class AbsenceUnclear:
-    """No such days, or days gone by."""
+    """No such days, days gone by, or their end is not said; `example`: who stands in, else a colleague who could."""
+
+    person: Person
+    example: str
 
 
 @dataclass(frozen=True)
@@ -99,6 +113,21 @@ class LeavesForGood:
     person: Person
     duties: int
     example: str
+
+
+@dataclass(frozen=True)
+class Away:
+    person: Person
+    substitute: Person
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class WhoIsAway:
+    """Absences that run or are to come, the nearest first."""
+
+    away: tuple[Away, ...]
 
 
 @dataclass(frozen=True)
@@ -118,7 +147,7 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
     first = slots.date
     last = slots.until or first
     if first is None or last is None or last < said.day or (last - first).days > LONGEST or first < said.day - BEFORE:
-        return AbsenceUnclear()
+        return AbsenceUnclear(person, slots.partner or colleague(everybody, person))
     if slots.partner is None:
         return SubstituteMissing(person, first, last, colleague(everybody, person))
     found = named(everybody, slots.partner)
@@ -135,6 +164,8 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
         if own.from_on <= first and own.to_on >= last and (own.from_on, own.to_on) != (first, last):
             standing_in = people_queries.person(session, said.agency_id, own.substitute_id, said.day)
             return WithinAnother(person, standing_in, own.from_on, own.to_on)
+    if slots.mode == "deputy":
+        return DeputyMeant(person, substitute, first, last)
     return _keep(session, said, person, substitute, first, last)
 
 
@@ -153,6 +184,20 @@ def come_back(session: Session, said: Said, name: str | None) -> object:
     _changed(session, said, absence, before)
     substitute = people_queries.person(session, said.agency_id, absence.substitute_id, said.day)
     return AbsenceEnded(person, substitute, begun)
+
+
+def who_is_away(session: Session, said: Said) -> WhoIsAway:
+    """Of the whole office for who looks after it, else of one's own units."""
+    everybody = people_queries.people(session, said.agency_id, said.day)
+    seen = [p.id for p in everybody if sees_all(said.who) or p.unit_ids & said.who.unit_ids or p.id == said.who.id]
+    by_id = {person.id: person for person in everybody}
+    kept = absences_of(session, said.agency_id, seen, said.day)
+    found = [
+        Away(by_id[one.staff_id], by_id[one.substitute_id], one.from_on, one.to_on)
+        for one in kept
+        if one.from_on <= one.to_on and {one.staff_id, one.substitute_id} <= by_id.keys()
+    ]
+    return WhoIsAway(tuple(sorted(found, key=lambda each: (each.first, each.person.id))))
 
 
 def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:
