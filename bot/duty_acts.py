@@ -12,7 +12,8 @@ from bot.understanding.intents import Act, Intent
 from bot.usecases import decide, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
 from bot.usecases.missing_results import still_missing
-from bot.usecases.narrowed import NarrowingUnclear, narrowed
+from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
+from bot.usecases.rest_of import RestOfUnit, rest_of_unit
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, which_duty
 from jobs.rules.text import fold_words
@@ -118,8 +119,10 @@ def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, st
 
 
 def _but(act: Act, lines: list[DutyLine]) -> list[DutyLine]:
-    """The lines without the numbers left out, or spoken of beside: "còn lại như kỳ trước trừ 8"."""
-    return [x for x in lines if x.number not in (*(act.slots.all_except or ()), *act.slots.anew)]
+    """The lines of the section named, without the numbers left out or spoken of beside: "còn lại như kỳ trước trừ 8"."""
+    slots = act.slots
+    left = [x for x in lines if x.number not in (*(slots.all_except or ()), *slots.anew)]
+    return [x for x in left if in_section(x, slots.code)] if slots.code else left
 
 
 def the_one_waiting(said: Said, waiting: list[DutyLine]) -> DutyLine | None:
@@ -167,6 +170,9 @@ def same(text: str) -> Handler:
             return kept or give_result.give_result(session, said, line, given, named_period)
 
         named = act.slots.task_ids or duty_id is not None
+        if not named and (of_unit := rest_of_unit(session, said, act.slots)):
+            asked = of_unit.refused or still_missing(session, said)
+            return Done((of_unit,), _for_each(of_unit, act)) if asked else Done((NothingAsked(),))
         if act.slots.mode == "rest" and not named:
             return _rest(session, said, act, do)
         unanswered = [] if named else _but(act, give_result.unanswered(session, said, said.about))
@@ -175,6 +181,13 @@ def same(text: str) -> Handler:
         return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
 
     return handler
+
+
+def _for_each(rest: RestOfUnit, act: Act) -> tuple[Option, ...]:
+    """For whom of a unit it is to be recorded: a name answers."""
+    nobody = act.with_slots(unit=None, unit_full=None, own=False, mode="rest")
+    called = (person.staff.full_name for person, _numbers in rest.of)
+    return tuple(Option(name.split()[-1], nobody.with_slots(person=name)) for name in called)
 
 
 def _rest(session: Session, said: Said, act: Act, do: Do) -> Done:
