@@ -90,7 +90,9 @@ def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if not numbers:
         lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
         numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
-    found = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
+    found: list[object] = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
+    if act.slots.topic == "passed_on" and any(isinstance(each, views.Card) for each in found):
+        found.insert(0, views.PassedOn(numbers))
     return Done(tuple(found) or (NeedsNumber(),))
 
 

@@ -1,4 +1,5 @@
-"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof and accents."""
+"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof and accents, and of
+what is passed on or left to others."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,17 +7,30 @@ from typing import Any
 from bot.replies import (
     bare_texts,
     bare_titles,
+    card,
     contacts,
     explanations,
     going_live,
     indicators,
     joining,
+    left_alone,
     name_office,
     proof,
     units,
 )
 from bot.replies.reader import Reader, Reply
-from bot.usecases import admit, ask_explanation, choose_channel, disconnect, go_live, join, unit_people, who_joined
+from bot.usecases import (
+    admit,
+    ask_explanation,
+    choose_channel,
+    disconnect,
+    go_live,
+    join,
+    rest_of,
+    unit_people,
+    views,
+    who_joined,
+)
 from bot.usecases import bare_texts as bare
 from bot.usecases import bare_titles as titles
 from bot.usecases import contacts as contacting
@@ -26,6 +40,8 @@ from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
+    rest_of.RestOfUnit: left_alone.rest_of_unit,
+    views.PassedOn: card.passed_on,
     join.AnotherName: joining.another_name,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,
