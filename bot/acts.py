@@ -269,7 +269,7 @@ HANDLERS: dict[Intent, Handler] = {
     ),
     Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
     Intent.absence: lambda s, said, act, _d: Done((absence.go_away(s, said, act.slots),)),
-    Intent.back_at_work: lambda s, said, act, _d: Done((absence.come_back(s, said, act.slots.person),)),
+    Intent.back_at_work: lambda s, said, act, _d: Done((absence.come_back(s, said, act.slots.person, act.slots.date),)),
     Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: duty_acts.courtesy,

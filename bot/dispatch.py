@@ -244,7 +244,7 @@ def _performed(
 
 def _picked(session: Session, said: Said, options: tuple[asking.Option, ...], text: str) -> tuple[asking.Option, ...]:
     """Those of the open question that this message picks; the question is closed then."""
-    picked = asking.chosen(options, text)
+    picked = reading.unless_ordered(session, said, asking.chosen(options, text), text)
     if picked and said.chat_id:
         asking.close(session, said.agency_id, said.chat_id, said.now)
     return picked

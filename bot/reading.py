@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.asking import REASON, Option
 from bot.bubbles import in_context
 from bot.permissions import Hat, hats
 from bot.understanding.clause import Clause
@@ -13,6 +14,7 @@ from bot.understanding.for_whom import for_whom
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.read import read_message
+from bot.understanding.reason_said import led_by_because
 from bot.understanding.rules_doubt import doubt_answered
 from bot.understanding.rules_task_given import task_mended
 from bot.understanding.rules_year_end import year_closed, year_sorted
@@ -31,6 +33,15 @@ _HIGHEST = (
     (Hat.KEEPER, "office_head"),
     (Hat.UNIT_HEAD, "unit_head"),
 )
+
+#: Said while a reason is waited for, these are no reason; work under way, a lacking paper and being away may well be one.
+_ORDERS = frozenset(
+    {
+        Intent.back_at_work, Intent.undo_done, Intent.approve, Intent.assign, Intent.set_deadline, Intent.remind_unit,
+        Intent.snooze, Intent.settings_time, Intent.settings_language, Intent.my_tasks, Intent.help, Intent.new_task,
+        Intent.draft_group_reminder, Intent.calendar_day, Intent.disconnect, Intent.whole_list, Intent.preview_morning,
+    }
+)  # fmt: skip
 
 
 def role_of(who: Person) -> str:
@@ -95,6 +106,14 @@ def task_mended_by(session: Session, said: Said, text: str, offered: Act) -> Act
     clause = Clause(read_line(text), role_of(said.who), "direct", said.day, directory, said.calendar)
     slots = task_mended(clause, offered.slots)
     return Act(Intent.new_task, slots) if slots else None
+
+
+def unless_ordered(session: Session, said: Said, picked: tuple[Option, ...], text: str) -> tuple[Option, ...]:
+    """The answers picked; none where words taken for the reason asked for order or ask something of their own."""
+    if not any(option.answer == REASON for option in picked) or led_by_because(text):
+        return picked
+    alone = read(session, said, text, False)
+    return () if alone.sure and any(act.intent in _ORDERS for act in alone.acts) else picked
 
 
 def says_nothing(understood: Understanding) -> bool:

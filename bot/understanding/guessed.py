@@ -51,6 +51,7 @@ _PUT_OFF = frozenset(
 _DENIED = r"dung|khoi|khoan|dau co|khong (?:can|co|phai)|sao (?:\w+ ){0,2}lai"
 #: What is told of a task that the next bubble may name, unless it denies what was told before.
 _TOLD = (Intent.done, Intent.progress)
+_VERDICTS = (Intent.approve, Intent.reject)
 _NOT_SO = r"khong phai|khong dung|nham|sai"
 NOTHING = (Intent.smalltalk_other, Intent.not_understood)
 _HELD_BACK = (
@@ -80,6 +81,8 @@ def _guessed(c: Clause) -> Understanding | None:
         return None
     if like.intent in _TOLD and not (c.ids or c.replying or c.starts(_NOT_SO)):
         return None
+    if like.intent in _VERDICTS and not (c.ids or c.replying):
+        return None  # of which task is not said, nor a word of deciding
     act = _filled(c, like.intent)
     sure = like.intent in _QUESTIONS
     return Understanding((act,), sure=sure, readings=() if sure else (act,))

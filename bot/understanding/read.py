@@ -33,6 +33,7 @@ from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.rules_absence import away
+from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
@@ -192,7 +193,8 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
     if days := calendar_days(text, on, calendar):
         return days
     told = units_changed(text, on, calendar, directory) or accents_said(text) or several_said(text)
-    told = told or office_named(text) or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
+    told = told or office_named(text) or back_at_work(text, on, calendar, directory)
+    told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
     return (told,) if told else ()
 
 

@@ -1,4 +1,4 @@
-"""Somebody is away and another stands in: "tôi nghỉ từ 1/12 đến 5/12, anh Tâm thay"; "hết nghỉ"."""
+"""Somebody is away and another stands in: "tôi nghỉ từ 1/12 đến 5/12, anh Tâm thay"."""
 
 import re
 from datetime import date
@@ -20,46 +20,39 @@ _WORD = (
     r"\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?(?:-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)?|\d{1,2}-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)"
 )
 _DAYS = rf"{_WORD}(?: ?{_WORD})*"
-_NAME = r"[a-z][a-z ]{0,40}?"
+NAME = r"[a-z][a-z ]{0,40}?"
 _SUBSTITUTE = (
-    rf"(?:(?:giao|nho|de|co|cu|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)(?: cho)?(?: la)?:? ?)?(?P<sub>{_NAME})"
+    rf"(?:(?:giao|nho|de|co|cu|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)(?: cho)?(?: la)?:? ?)?(?P<sub>{NAME})"
     rf"(?: (?:se|lam|truc|xu ly|phu trach|nhan|giai quyet|theo doi|viec))*(?P<stands> thay(?: the)?(?: (?:cho )?(?:{_ADDRESS}|toi|minh))?)?"
 )
 _SAID = re.compile(
-    rf"(?:(?P<before>(?!(?:toi|den|het|hai|ba|nam|sau|bay|nay|kia)\b){_DAYS}),? )?(?:(?P<who>(?!xin\b){_NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?"
+    rf"(?:(?P<before>(?!(?:toi|den|het|hai|ba|nam|sau|bay|nay|kia)\b){_DAYS}),? )?(?:(?P<who>(?!xin\b){NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?"
     rf"(?:(?: ?[,;.] ?| va | )(?P<clause>(?!(?:(?:nhe|nha|a|em|giup|voi|duoc khong) ?)+[.!?]?$){_SUBSTITUTE}))?(?: (?:nhe|nha|a|em|giup em|voi))*[.!]?"
 )
 #: Leaving the office for good is no absence of some days.
 _LEAVES = re.compile(
-    rf"(?P<who>{_NAME}) (?:da |se |xin |sap |duoc |vua )*(?:nghi (?:viec(?! rieng| gia dinh| rong)|han|huu(?: tri)?|che do huu(?: tri)?|luon)|thoi viec|ve huu|"
+    rf"(?P<who>{NAME}) (?:da |se |xin |sap |duoc |vua )*(?:nghi (?:viec(?! rieng| gia dinh| rong)|han|huu(?: tri)?|che do huu(?: tri)?|luon)|thoi viec|ve huu|"
     rf"chuyen (?:cong tac|don vi|co quan|noi khac|di noi khac|sang (?:don vi|co quan|noi) khac|cong viec|viec)|roi co quan|bo viec)"
     rf"(?: (?P<days>{_DAYS}))?(?: (?:roi|nhe|a|em))*[.!]?"
-)
-_BACK = re.compile(
-    rf"(?:(?P<who>{_NAME}) )?(?:da |duoc |vua |xin )*(?:het (?:nghi|phep|cong tac|vang)(?: phep| om)?|di lam lai|di lam tro lai|khong nghi nua|"
-    rf"(?:bo|huy) (?:lich |viec )?nghi(?: phep)?(?P<of> cua)?(?: (?P<whose>{_NAME}))?)(?: (?:roi|nhe|a|em|tu hom nay|hom nay))*[.!]?"
 )
 
 
 def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
-    """An absence or its end; None for anything else. Without `person` the sender means himself.
+    """An absence; None for anything else. Without `person` the sender means himself.
 
     `partner` is who stands in. Words that name nobody of the office are no absence.
     """
     whole = tidy(text)
     said = fold(whole)
-    if found := _BACK.fullmatch(said):
-        known, name = _person(whole, found, "whose" if found["whose"] else "who", directory)
-        return Act(Intent.back_at_work, Slots(person=name)) if known else None
     if found := _LEAVES.fullmatch(said):
-        known, name = _person(whole, found, "who", directory)
+        known, name = somebody(whole, found, "who", directory)
         span = read_range(found["days"], on, calendar) if found["days"] else None
         slots = Slots(person=name, date=span[0] if span else None, mode="leaves")
         return Act(Intent.absence, slots) if known else None
     found = _SAID.fullmatch(said)
     if found is None or not (found["days"] or found["before"]):
         return None
-    known, name = _person(whole, found, "who", directory)
+    known, name = somebody(whole, found, "who", directory)
     partner = whole[slice(*found.span("sub"))] if found["clause"] else None
     names_one = partner is not None and bool(directory.people_named(partner))
     if not known or (partner is not None and not (names_one or found["stands"])):
@@ -72,7 +65,7 @@ def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -
     return Act(Intent.absence, Slots(person=name, partner=partner, date=first, until=last if last != first else None))
 
 
-def _person(whole: str, found: re.Match[str], group: str, directory: Directory) -> tuple[bool, str | None]:
+def somebody(whole: str, found: re.Match[str], group: str, directory: Directory) -> tuple[bool, str | None]:
     """Whether it is somebody, and his name as typed; the sender himself has none."""
     if not found[group] or _SELF.fullmatch(found[group]):
         return True, None

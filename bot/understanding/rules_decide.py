@@ -69,6 +69,8 @@ def decided(c: Clause) -> Act | Doubt | None:
         return _on_condition(c)
     if not c.heads and c.has(r"bi (?:\w+ ){0,2}(?:tra|bac|tu choi)"):
         return None  # what happened to his own work
+    if re.search(_DOES_AGAIN if c.heads else r"\b(?:em|toi|minh|anh|chi)(?: \w+)? lam lai\b", c.norm):
+        return None  # who works again, or did it again himself
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
         return c.act(Intent.reject)
     if _requests(c) or (c.context == "group" and not c.names_task):
@@ -249,4 +251,5 @@ def _approved(c: Clause) -> Act | Doubt | None:
 
 #: What a head wants done again, without a word of sending it back.
 _SEND_BACK = r"(?:xem|sua|chinh|ra soat|gui|nop|viet|kiem tra) lai|(?:lam |viet )?chua (?:ky|ổn)"
+_DOES_AGAIN = r"\b(?:anh|chi|toi|minh)(?: (?:se|da|cung|moi|dang))? lam lai\b|\bdi lam lai\b"
 _MIXED = re.compile(r"^(?: (?:thi|la|da|cung))* (?:ok|dat|on|duoc|duyet|xong|dong y|thieu|sai|chua|khong)\b")
