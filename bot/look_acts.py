@@ -15,6 +15,7 @@ from bot.usecases import search as searching
 from bot.usecases import six_clear as clear
 from bot.usecases import weekly_summary as weekly
 from bot.usecases.awaiting import awaiting
+from bot.usecases.named_work import work_named
 from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
@@ -60,7 +61,16 @@ def status(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done
         return Done((period_figures.period_figures(session, said, period, act.slots.plan, by_unit=each),))
     if each:
         return Done((views.units_overview(session, said),))
-    return Done((views.overview(session, said, act.slots.plan),))
+    return Done(_of_a_title(session, said, act.slots.plan) or (views.overview(session, said, act.slots.plan),))
+
+
+def _of_a_title(session: Session, said: Said, words: str | None) -> tuple[object, ...]:
+    """The cards of tasks called "kế hoạch …", where no plan is called so."""
+    if not words or any(views.is_named(found.plan, words) for found in views.overview(session, said).plans):
+        return ()
+    lines = work_named(session, said, words, to_report=False)
+    cards = tuple(views.card(session, said, line.number) for line in lines)
+    return cards if len(cards) == 1 else (searching.Found(words, lines),) if cards else ()
 
 
 def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

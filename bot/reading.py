@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.asking import REASON, Option
 from bot.bubbles import in_context
 from bot.permissions import Hat, hats
+from bot.titles_told import told_by_title
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
 from bot.understanding.for_whom import for_whom
@@ -96,7 +97,8 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
 
     rest = alone(text, "reply_to_reminder" if replying else "direct")
     if not (acts or replying):
-        rest = in_context(session, said, text, rest, alone)
+        by_title = told_by_title(session, said, text, rest, alone)
+        rest = by_title or in_context(session, said, text, rest, alone)
     return replace(rest, acts=(*acts, *rest.acts)) if acts else rest
 
 
