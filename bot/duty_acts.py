@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from bot.asking import NeedsNumber, Option, PersonUnknown, WhichTask
+from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTask
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act, Intent
+from bot.understanding.words import YES
 from bot.usecases import decide, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
 from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
-from bot.usecases.rest_of import RestOfUnit, rest_of_unit
+from bot.usecases.rest_of import for_each, rest_of_unit
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, which_duty
 from jobs.rules.text import fold_words
@@ -112,10 +113,19 @@ def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, st
             return Done((do(one, False),))
         if not fitting:
             return Done((decide.NothingWaits(),))
+        if len(fitting) == 1:
+            return _only_this(fitting[0], act)
     elif len(fitting) == 1 and act.slots.mode != "all":
         return Done((do(fitting[0], False),))
     asked = WhichTask(tuple(fitting[:MOST_ASKED]))
     return Done((asked,), _options(asked, act)) if fitting else Done((NeedsNumber(),))
+
+
+def _only_this(line: DutyLine, act: Act) -> Done:
+    """One thing waits, and another was spoken of last: asked with its name, and yes decides it."""
+    this = act.with_slots(task_ids=(line.number,))
+    words = (*YES, str(line.number), *(("duyệt",) if act.intent is Intent.approve else ()))
+    return Done((WhichReading((this,), line=line),), tuple(Option(word, this, line.duty.id) for word in words))
 
 
 def _but(act: Act, lines: list[DutyLine]) -> list[DutyLine]:
@@ -172,7 +182,7 @@ def same(text: str) -> Handler:
         named = act.slots.task_ids or duty_id is not None
         if not named and (of_unit := rest_of_unit(session, said, act.slots)):
             asked = of_unit.refused or still_missing(session, said)
-            return Done((of_unit,), _for_each(of_unit, act)) if asked else Done((NothingAsked(),))
+            return Done((of_unit,), for_each(of_unit, act)) if asked else Done((NothingAsked(),))
         if act.slots.mode == "rest" and not named:
             return _rest(session, said, act, do)
         unanswered = [] if named else _but(act, give_result.unanswered(session, said, said.about))
@@ -181,13 +191,6 @@ def same(text: str) -> Handler:
         return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
 
     return handler
-
-
-def _for_each(rest: RestOfUnit, act: Act) -> tuple[Option, ...]:
-    """For whom of a unit it is to be recorded: a name answers."""
-    nobody = act.with_slots(unit=None, unit_full=None, own=False, mode="rest")
-    called = (person.staff.full_name for person, _numbers in rest.of)
-    return tuple(Option(name.split()[-1], nobody.with_slots(person=name)) for name in called)
 
 
 def _rest(session: Session, said: Said, act: Act, do: Do) -> Done:

@@ -22,6 +22,7 @@ from bot.understanding.rules_year_end import year_closed, year_sorted
 from bot.understanding.slips import sorted_anew, year_slip
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
+from bot.verdicts_meant import verdict_meant
 from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
 from storage.queries.people import Person, living_units, unit_aliases, units_by_ids
@@ -96,6 +97,8 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         return read_message(words, role=role, context=context, on=said.day, directory=directory, calendar=said.calendar)
 
     rest = alone(text, "reply_to_reminder" if replying else "direct")
+    if role != "staff":
+        rest = verdict_meant(session, said, text, rest)
     if not (acts or replying):
         by_title = told_by_title(session, said, text, rest, alone)
         rest = by_title or in_context(session, said, text, rest, alone)

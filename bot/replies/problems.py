@@ -98,7 +98,7 @@ def needs_number(_result: NeedsNumber, reader: Reader) -> Reply:
 def which_reading(result: WhichReading, reader: Reader) -> Reply:
     _ = reader.words
     if len(result.readings) == 1:
-        asked = _reading(result.readings[0], reader)
+        asked = _of_line(result, reader) or _reading(result.readings[0], reader)
         if result.readings[0].intent is Intent.remind_unit and not result.beside:
             text = _(
                 'em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
@@ -128,6 +128,13 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
     return Reply("\n".join(lines), buttons=answer_row(letters))
 
 
+def _of_line(result: WhichReading, reader: Reader) -> str:
+    """ "Duyệt việc 2 – Kế hoạch kiểm tra CCHC"."""
+    if result.line is None:
+        return ""
+    return f"{capital(_reading_words(result.readings[0].intent, reader))} {named(result.line, reader)}"
+
+
 def _reading(act: Act, reader: Reader) -> str:
     _ = reader.words
     n = numbers(act.slots.task_ids)
@@ -141,6 +148,8 @@ def _reading(act: Act, reader: Reader) -> str:
         return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
     if act.intent is Intent.sort_year:
         return capital(_("ghi khi chốt năm: “{said}”", said=act.slots.statement or n))
+    if act.intent is Intent.reject and act.slots.reason and n:
+        return _("Việc {n}: trả lại, lý do “{reason}”", n=n, reason=act.slots.reason)
     said = act.slots.statement if act.intent is Intent.progress else None
     words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)

@@ -186,7 +186,7 @@ def _rejected(c: Clause) -> Act:
     if reason:
         reason = _LED_BY.sub("", _VERDICT.sub("", reason)) or None
     if reason and re.fullmatch(
-        r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|nua|thoi|luon|di|,| )+",
+        r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|nua|thoi|luon|di|yeu cau|,| )+",
         read_line(reason).norm,
     ):
         reason = None

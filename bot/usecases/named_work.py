@@ -1,5 +1,7 @@
 """The task that somebody means by words of its title: "kế hoạch kiểm tra xong rồi" of "Kế hoạch kiểm tra công tác CCHC"."""
 
+from itertools import pairwise
+
 from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
@@ -77,5 +79,4 @@ def _run(said: list[str], title: list[str]) -> int:
 
 
 def _says_something(run: list[str]) -> bool:
-    pairs = zip(run, run[1:], strict=False)
-    return any(f"{a} {b}" not in _COMMON and not {a, b} & _ENDS for a, b in pairs)
+    return any(f"{a} {b}" not in _COMMON and not {a, b} & _ENDS for a, b in pairwise(run))

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from bot.asking import Option
 from bot.permissions import Right, Subject, may
-from bot.understanding.intents import Slots
+from bot.understanding.intents import Act, Slots
 from bot.usecases.missing_results import MissingResults, missing_results
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope
@@ -33,6 +34,13 @@ def rest_of_unit(session: Session, said: Said, slots: Slots) -> RestOfUnit | Non
     missing = missing_results(session, said, Scope(units=(unit,)))
     of = missing.of if isinstance(missing, MissingResults) else ()
     return RestOfUnit(unit, tuple((person, numbers) for person, numbers, _unit_of in of))
+
+
+def for_each(rest: RestOfUnit, act: Act) -> tuple[Option, ...]:
+    """For whom of a unit it is to be recorded: a name answers."""
+    nobody = act.with_slots(unit=None, unit_full=None, own=False, mode="rest")
+    called = (person.staff.full_name for person, _numbers in rest.of)
+    return tuple(Option(name.split()[-1], nobody.with_slots(person=name)) for name in called)
 
 
 def _unit(session: Session, said: Said, slots: Slots) -> Unit | None:
