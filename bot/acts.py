@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
+from bot import as_before_acts, date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
@@ -185,8 +185,8 @@ LOOKS = frozenset({Right.SEE_CARD, Right.SEE_COUNTS})
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: duty_acts.done,
     Intent.progress: date_acts.told,
-    Intent.same_as_before: duty_acts.same(give_result.AS_BEFORE),
-    Intent.none_arose: duty_acts.same(give_result.NONE_AROSE),
+    Intent.same_as_before: as_before_acts.same(give_result.AS_BEFORE),
+    Intent.none_arose: as_before_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,
     Intent.evidence_only: duty_acts.evidence,
     Intent.verdict_wish: duty_acts.verdict_wish,
@@ -219,6 +219,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.status_unit: look_acts.status_unit,
     Intent.overdue_list: look_acts.late,
     Intent.slipping_list: look_acts.slipping,
+    Intent.stuck_list: look_acts.stuck,
     Intent.search: look_acts.search,
     Intent.report_request: look_acts.report,
     Intent.my_results: look_acts.my_results,

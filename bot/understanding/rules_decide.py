@@ -67,10 +67,8 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None
     if c.has("neu"):
         return _on_condition(c)
-    if not c.heads and c.has(r"bi (?:\w+ ){0,2}(?:tra|bac|tu choi)"):
-        return None  # what happened to his own work
-    if re.search(_DOES_AGAIN if c.heads else r"\b(?:em|toi|minh|anh|chi)(?: \w+)? lam lai\b", c.norm):
-        return None  # who works again, or did it again himself
+    if _own_work(c):
+        return None
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
         return c.act(Intent.reject)
     if _requests(c) or (c.context == "group" and not c.names_task):
@@ -91,6 +89,14 @@ def decided(c: Clause) -> Act | Doubt | None:
     if c.decides and c.ids and c.has(_SEND_BACK):
         return Doubt((_rejected(c), c.act(Intent.progress, statement=c.said)))
     return _perhaps_approved(c) if c.heads and (c.replying or c.ids) else None
+
+
+def _own_work(c: Clause) -> bool:
+    """What happened to his own work, who did it again himself, and who works again."""
+    if not c.heads and c.has(r"bi (?:\w+ ){0,2}(?:tra|bac|tu choi)"):
+        return True
+    again = _DOES_AGAIN if c.heads else r"\b(?:em|toi|minh|anh|chi)(?: \w+)? lam lai\b"
+    return bool(re.search(again, c.norm))
 
 
 def _is_asked(c: Clause) -> bool:

@@ -13,7 +13,7 @@ _LETTER = re.compile(
     rf"{_FORWARDED}kinh (?:gui|moi|thua)(?: toi)?:? (?:cac|quy|toan the|don vi|dong chi|phong|lanh dao cac|uy ban|thu truong)\b|.*\btran trong(?: cam on| kinh \w+)?[ .!]*$"
 )
 _ASKS = r"(?:de nghi|yeu cau|kinh mong|mong|nho|giao)"
-_DO = r"(?:bao cao|hoan thanh|nop|gui|cap nhat|ra soat|bo sung|thuc hien|trien khai|day nhanh|khan truong|tap trung|xu ly|cung cap|tong hop|tham muu|kiem tra|giai trinh|phoi hop)"
+_DO = r"(?:bao cao|hoan thanh|nop|gui|cap nhat|ra soat|bo sung|thuc hien|trien khai|day nhanh|khan truong|tap trung|xu ly|cung cap|tong hop|tham muu|kiem tra|phoi hop)"
 _YOU = r"(?:(?:cac |quy )?(?:dong chi|phong|don vi|co quan|anh chi|anh|chi|em|ban)(?: (?:chuyen mon|lien quan|em|minh|truc thuoc))*|,)"
 _BY = r"(?:(?:theo|thuc hien|can cu|tai) [^,;]+, ?)"
 _ABOVE = r"(?P<above>(?:ben |phia )?(?:sep|lanh dao|tinh|so|ubnd|van phong|vp|thuong truc|chu tich|bi thu|cap tren|truong phong|pho phong|giam doc|anh|chi|chu|bac)(?! (?:em|toi)\b)(?: (?!de nghi|yeu cau|da |nhac)[^\s,;.]+){0,4} )"
