@@ -11,6 +11,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.likeness import has_examples, likely
+from bot.understanding.whole import numbered
 
 SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
@@ -85,7 +86,7 @@ def _guessed(c: Clause) -> Understanding | None:
         return None  # of which task is not said, nor a word of deciding
     act = _filled(c, like.intent)
     sure = like.intent in _QUESTIONS
-    return Understanding((act,), sure=sure, readings=() if sure else (act,))
+    return Understanding((act,), sure=sure, readings=() if sure else numbered((act,), c.line))
 
 
 def _held_back(act: Act, c: Clause) -> Understanding | None:
