@@ -20,6 +20,8 @@ from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
 from bot.usecases.which_duty import UnknownNumber
+from bot.usecases.who_is import named
+from storage.queries.people import people
 
 Look = Callable[[Session, Said, Scope], object]
 
@@ -78,12 +80,19 @@ def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done
     slots = act.slots
     if slots.which == "week":
         slots = replace(slots, period=f"{said.day:%G-W%V}")
+    not_sent = _not_sent(session, said, slots.topic)
     if slots.period and _is_this_week(said, slots.period) and not slots.unit:
-        return Done((weekly.summed_week(session, said, slots.period),))
+        return Done((*not_sent, weekly.summed_week(session, said, slots.period)))
     unit = scope_of(session, said, slots) if slots.unit else Scope()
     if not isinstance(unit, Scope):
         return Done((unit,))
-    return Done((period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit),))
+    return Done((*not_sent, period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit)))
+
+
+def _not_sent(session: Session, said: Said, to: str | None) -> tuple[period_report.NotSent, ...]:
+    """ "Gửi báo cáo tuần cho chị Ánh": it is shown here, and sent by nobody."""
+    found = named(people(session, said.agency_id, said.day), to) if to else []
+    return (period_report.NotSent(found[0]),) if len(found) == 1 and found[0].id != said.who.id else ()
 
 
 def _is_this_week(said: Said, period: str) -> bool:

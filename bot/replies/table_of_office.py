@@ -18,6 +18,7 @@ from bot.replies import (
     proof,
     units,
 )
+from bot.replies import period_report as papers
 from bot.replies.reader import Reader, Reply
 from bot.usecases import (
     admit,
@@ -26,6 +27,7 @@ from bot.usecases import (
     disconnect,
     go_live,
     join,
+    period_report,
     rest_of,
     unit_people,
     views,
@@ -42,6 +44,7 @@ from bot.usecases import units as unit_changes
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     rest_of.RestOfUnit: left_alone.rest_of_unit,
     views.PassedOn: card.passed_on,
+    period_report.NotSent: papers.not_sent,
     join.AnotherName: joining.another_name,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,

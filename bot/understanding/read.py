@@ -120,6 +120,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     told_of_others,
     tell.in_progress,
     tell.named_behind,
+    status.paper_sent,
+    status.paper_due,
     status.paper_wanted,
     ask.late,
     more.soon_in,
