@@ -209,6 +209,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
     Intent.undo_done: _undo,
     Intent.new_task: _new_task,
+    Intent.drop_task: hand_acts.drop_task,
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
     Intent.task_detail: _card,

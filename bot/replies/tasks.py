@@ -200,6 +200,7 @@ def undone(result: Undone, reader: Reader) -> Reply:
         EventKind.REOPEN_ASKED: _("em đã bỏ đề nghị mở lại {what}.", what=what),
         EventKind.ASSIGNED: _("em đã bỏ phần giao {what}.", what=what),
         EventKind.TASK_ADDED: _("em đã thôi theo dõi {what}.", what=what),
+        EventKind.CANCELLED: _("em theo dõi lại {what}.", what=what),
         EventKind.TARGET_SET: _("em đã bỏ mốc nội bộ vừa đặt của {what}.", what=what),
         EventKind.DUE_SET: _(
             "em đã bỏ hạn vừa đặt của {what}, {back}.", what=what, back=_due_again(result.line, reader)

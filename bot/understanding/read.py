@@ -37,6 +37,7 @@ from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_drop_task import task_dropped
 from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
@@ -68,6 +69,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     *joins.RULES,
     news.item_mended,
+    task_dropped,
     taken_back,
     tell.corrected,
     prefer.language,

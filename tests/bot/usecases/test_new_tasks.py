@@ -158,6 +158,32 @@ def test_it_is_taken_back_with_one_word(talk: Talk, duties: Duties) -> None:
     assert "Thu" not in morning or "58" not in morning["Thu"].text
 
 
+def test_what_was_given_by_mistake_is_dropped_and_may_come_back(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", "ghi")
+    talk.say("Hà", "xong 17")
+    answer = talk.say("Hà", "hủy việc 58, nhập nhầm")
+    assert answer and "em đã thôi theo dõi việc 58" in answer and "Em báo chị Thu" in answer
+    assert "58." not in (talk.say("Thu", "việc của tôi") or "")
+    assert "Chị Hà đã hủy việc 58" in morning_of(talk.ward, "14/10/2025")["Thu"].text
+    assert "em theo dõi lại việc 58" in (talk.say("Hà", "hoàn tác 58") or "")
+    assert "58." in (talk.say("Thu", "việc của tôi") or "")
+
+
+def test_the_task_just_given_needs_no_number(talk: Talk, duties: Duties) -> None:
+    assert "chưa thêm việc nào" in (talk.say("Hà", "xóa việc vừa thêm") or "")
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", "ghi")
+    assert "thôi theo dõi việc 58" in (talk.say("Hà", "xóa việc vừa thêm") or "")
+
+
+@pytest.mark.parametrize("name", ["Hà", "Thu", "Lan", "Quân"])
+def test_a_line_of_a_plan_is_dropped_by_nobody(talk: Talk, duties: Duties, name: str) -> None:
+    answer = talk.say(name, "hủy việc 17")
+    assert answer and "thôi theo dõi" not in answer
+    assert talk.duty(duties[17]).state is DutyState.OPEN and talk.events() == []
+
+
 def test_who_may_give_whom_a_task(talk: Talk, duties: Duties) -> None:
     assert "chưa ghi gì" in (talk.say("Lan", SENTENCE) or "")
     assert "giao việc cho Phòng Kinh tế" in (talk.say("Tâm", SENTENCE) or "")
