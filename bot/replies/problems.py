@@ -150,6 +150,8 @@ def _reading(act: Act, reader: Reader) -> str:
         return capital(_("ghi khi chốt năm: “{said}”", said=act.slots.statement or n))
     if act.intent is Intent.reject and act.slots.reason and n:
         return _("Việc {n}: trả lại, lý do “{reason}”", n=n, reason=act.slots.reason)
+    if act.intent is Intent.done and act.slots.evidence and n:
+        return _("Việc {n}: đã xong, sản phẩm {paper}", n=n, paper=act.slots.evidence)
     said = act.slots.statement if act.intent is Intent.progress else None
     words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)

@@ -47,6 +47,7 @@ from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_office_name import office_named
+from bot.understanding.rules_paper_number import number_behind
 from bot.understanding.rules_passed_on import passed_on
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_remind import not_reminded, others_reminded
@@ -156,7 +157,7 @@ def read_message(
     whole = Clause(one_line(text), role, context, on, directory, calendar)
     if given := task_given(whole):
         return Understanding((given,))
-    if passed := passed_on(whole):
+    if passed := passed_on(whole) or number_behind(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
     if len(each := by_name(text, directory)) > 1:
         return side_by_side(
