@@ -3,12 +3,15 @@
 from sqlmodel import Session
 
 from bot import as_before_acts, date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
-from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
+from bot.asking import NeedsNumber, Option, WhichReading, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.slips import OF_THE_NAMED
+from bot.understanding.words import YES
 from bot.usecases import (
     absence,
+    bare_texts,
     bare_titles,
     calendar_days,
     doubts,
@@ -72,7 +75,7 @@ def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
     slots = act.slots
     if slots.anew or slots.finished:
-        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished)))
+        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished, named=slots.mode == OF_THE_NAMED)))
     results: list[object] = []
     options: tuple[Option, ...] = ()
     for number in slots.task_ids or (None,):
@@ -146,6 +149,19 @@ def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((help.full(session, said, topic=act.slots.topic),), tuple(Option(word, more) for word in help.MORE))
 
 
+def _mend_text(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """ "Sửa 8: không thực hiện", and nothing of 8 waits for accents: perhaps its result is to be another."""
+    result = bare_titles.mend(session, said, act.slots)
+    if not isinstance(result, bare_texts.NothingToMend):
+        return Done((result,))
+    slots = act.slots
+    told = Act(Intent.progress, Slots(task_ids=slots.task_ids, text=slots.text, statement=slots.text, instead=True))
+    lines = duty_queries.lines_by_number(session, said.agency_id, result.number)
+    if not any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines):
+        return Done((result,))
+    return Done((WhichReading((told,)),), tuple(Option(word, told) for word in YES))
+
+
 def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     number = act.slots.task_ids[0]
     return Done((proof.show(session, said, number) or UnknownNumber(number),))
@@ -200,7 +216,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.assign: hand_acts.assign,
     Intent.unit_contact: hand_acts.contact,
     Intent.bare_texts: lambda s, said, _act, _d: Done((bare_titles.show(s, said),)),
-    Intent.mend_text: lambda s, said, act, _d: Done((bare_titles.mend(s, said, act.slots),)),
+    Intent.mend_text: _mend_text,
     Intent.show_proof: _show_proof,
     Intent.indicator_reading: lambda s, said, act, _d: Done((indicators.read(s, said, act.slots),)),
     Intent.indicators: lambda s, said, act, _d: Done((indicators.show(s, said, act.slots),)),

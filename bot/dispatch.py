@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import asking, menus, pressed, reading, reasons
+from bot import after_refusal, asking, menus, pressed, reading, reasons
 from bot.acts import perform
 from bot.carried_out import to_ask
 from bot.channels.factory import CARRY_FILES
@@ -18,6 +18,7 @@ from bot.files_in_chat import (
     give_up_upload,
     handed_in,
     is_proof,
+    kept_with,
     pasted_plan,
     proved,
     wanted,
@@ -167,7 +168,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if not text or inbox.kind == "unsupported" or by_itself(text):
         return []
     options = _open_options(session, said)
-    if picked := _picked(session, said, options, text):
+    if picked := _picked(session, said, options, text) or kept_with(said, text):
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
     offered = asking.new_task_of(options)
     fresh = asking.later_words(options) != options
@@ -177,7 +178,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
-    understood = reading.read(session, said, text, replying)
+    understood = after_refusal.argued(session, said, text) or reading.read(session, said, text, replying)
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)

@@ -15,6 +15,7 @@ from bot.replies import (
     joining,
     left_alone,
     name_office,
+    people,
     proof,
     units,
 )
@@ -45,6 +46,7 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     rest_of.RestOfUnit: left_alone.rest_of_unit,
     views.PassedOn: card.passed_on,
     period_report.NotSent: papers.not_sent,
+    join.Joined: people.joined,
     join.AnotherName: joining.another_name,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,

@@ -59,9 +59,10 @@ from bot.understanding.rules_units import units_changed
 from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.slash import read_slash
+from bot.understanding.slip_within import slip_within
 from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
-from bot.understanding.whole import mended, together, without_denied
+from bot.understanding.whole import asked, mended, together, without_denied
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
 
@@ -178,6 +179,8 @@ def read_message(
         return _found(words, lambda line: of_part(line, directory, lambda said: _decide(clause(said))))
 
     said, of_unit = of_whole(whose.text, directory)
+    if slip := slip_within(said, found_in):
+        return asked(together([of_unit(each) for each in slip.found], one_line(slip.text), whose), slip.readings)
     found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):

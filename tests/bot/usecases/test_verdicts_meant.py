@@ -29,7 +29,7 @@ def reported(talk: Talk, duties: Duties) -> Talk:
 @pytest.mark.parametrize("text", each(LACKING))
 def test_what_is_lacking_is_offered_as_the_reason(reported: Talk, duties: Duties, text: str) -> None:
     answer = asked(reported, "Tâm", text)
-    assert "Việc 2: trả lại, lý do “" in answer and reported.state(duties[2]) is DutyState.REPORTED
+    assert "Việc 2: trả lại, lý do: " in answer and reported.state(duties[2]) is DutyState.REPORTED
     asked(reported, "Tâm", "đúng")
     assert reported.state(duties[2]) is DutyState.IN_PROGRESS
 
