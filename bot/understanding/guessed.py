@@ -53,7 +53,7 @@ _DENIED = r"dung|khoi|khoan|dau co|khong (?:can|co|phai)|sao (?:\w+ ){0,2}lai"
 #: What is told of a task that the next bubble may name, unless it denies what was told before.
 _TOLD = (Intent.done, Intent.progress)
 #: Figures and deeds are told, not asked for: "tháng này được 7 tin", "tin T10-01 bị trả".
-_TELLS = r"da|vua|duoc \d+|dc \d+|bi (?:tra|loi|sai|tu choi|hoan)|roi|\d+ (?:tin|bai|video|phong su|ho so|luot|lop|van ban)|nghi|dong"
+_TELLS = r"da|vua|duoc \d+|dc \d+|bi (?:tra|loi|sai|tu choi|hoan)|\d+ (?:tin|bai|video|phong su|ho so|luot|lop|van ban)|nghi|dong"
 _WANTS = r"xem|cho|hoi|biet|tinh hinh|tien do|thong ke|tong hop|danh sach|liet ke|bao nhieu|may|the nao|ra sao|sao|ai|gi|nao|dau|kiem tra|bao cao|ket qua|chua|khong|con"
 _VERDICTS = (Intent.approve, Intent.reject)
 _NOT_SO = r"khong phai|khong dung|nham|sai"
