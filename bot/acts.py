@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bot import as_before_acts, date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
-from bot.asking import NeedsNumber, Option, WhichReading, take_or_leave, yes_or_no
+from bot.asking import Option, WhichReading, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent, Slots
@@ -88,17 +88,6 @@ def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     return Done(tuple(results), options)
 
 
-def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    numbers = act.slots.task_ids
-    if not numbers:
-        lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
-        numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
-    found: list[object] = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
-    if act.slots.topic == "passed_on" and any(isinstance(each, views.Card) for each in found):
-        found.insert(0, views.PassedOn(numbers))
-    return Done(tuple(found) or (NeedsNumber(),))
-
-
 def _spread(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     result = spreading.spread_work(session, said, act.slots.plan, act.slots.mode)
     if not isinstance(result, spreading.SpreadProposed):
@@ -170,7 +159,7 @@ def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """A bare answer to no question: a number shows its task, other words get help."""
     if act.slots.task_ids:
-        return _card(session, said, act, duty_id)
+        return look_acts.card(session, said, act, duty_id)
     if act.slots.mode in ("yes", "no"):
         return Done()
     return Done((help.NotUnderstood(help.examples(session, said)),))
@@ -228,7 +217,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.drop_task: hand_acts.drop_task,
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
-    Intent.task_detail: _card,
+    Intent.task_detail: look_acts.card,
     Intent.my_tasks: look_acts.own_list,
     Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
     Intent.status_overall: look_acts.status,

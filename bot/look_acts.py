@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from bot.asking import Option
+from bot.asking import NeedsNumber, Option
 from bot.duty_acts import Done
 from bot.understanding.intents import Act
 from bot.usecases import missing_results, period_figures, period_report, views, work_lists
@@ -21,6 +21,7 @@ from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
 from bot.usecases.which_duty import UnknownNumber
 from bot.usecases.who_is import named
+from storage.queries import duties as duty_queries
 from storage.queries.people import people
 
 Look = Callable[[Session, Said, Scope], object]
@@ -37,6 +38,23 @@ def _in_scope(session: Session, said: Said, act: Act, look: Look) -> Done:
 def _people(asked: WhoIsMeant, act: Act) -> tuple[Option, ...]:
     names = (person.staff.full_name for person in asked.candidates)
     return tuple(Option(name, act.with_slots(person=name)) for name in names)
+
+
+def card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """The tasks named by number or words, else the one spoken of; of a request passed on that nothing is kept is said first."""
+    numbers = act.slots.task_ids
+    if not numbers and not act.slots.topic:
+        lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+        numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
+    if act.slots.topic and not numbers:
+        work = searching.search(session, said, act.slots.topic)
+        if len(work.open) != 1:
+            return Done((work,))
+        numbers = (work.open[0].number,)
+    found: list[object] = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
+    if act.slots.topic == "passed_on" and any(isinstance(each, views.Card) for each in found):
+        found.insert(0, views.PassedOn(numbers))
+    return Done(tuple(found) or (NeedsNumber(),))
 
 
 def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

@@ -252,6 +252,16 @@ class Clause:
             return found.start(), end
         return None
 
+    @cached_property
+    def person_meant(self) -> str | None:
+        """The person a question is about: written as a name, of the office, or behind "của"; no "anh coi", "chú một"."""
+        found = self.person_span
+        if not found:
+            return self.person
+        name = self.line.typed(*found).split()[-1]
+        owned = re.search(r"\bcua (?:dong chi )?$", self.norm[: found[0]])
+        return self.person if name[:1].isupper() or owned or self.directory.names_somebody(name) else None
+
     def act(self, intent: Intent, **slots: Any) -> Act:
         """An act on the tasks named, or on all but some; None values stay empty."""
         slots.setdefault("task_ids", self.ids)

@@ -54,7 +54,9 @@ from bot.understanding.rules_remind import not_reminded, others_reminded
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
+from bot.understanding.rules_talk import everyday_talk
 from bot.understanding.rules_task_given import task_given
+from bot.understanding.rules_titled import titled
 from bot.understanding.rules_units import units_changed
 from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
@@ -68,6 +70,7 @@ from jobs.rules.working_days import WorkingCalendar
 
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
+    everyday_talk,
     ask.helped,
     *joins.RULES,
     news.item_mended,
@@ -88,6 +91,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     news.news_asked,
     news.news_sent,
     more.slipping,
+    titled,
     more.stuck,
     more.my_results,
     more.week_summed,

@@ -80,6 +80,9 @@ _OF_ANOTHER = re.compile(r"[^\d_]*[^\W\d_](?<!tam)(?<!chung)(?<!muc):? \d{1,4}:?
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
 
+_DAY_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b")
+
+
 def corrected(c: Clause) -> Act | None:
     """ "Đính chính: việc 8 là 13 tin chứ không phải 12": the figure of the period is said anew."""
     if not c.ids or c.asks or not _CORRECTION.search(c.norm) or c.has(rf"{DONE}|han|moc|deadline|giao|tieu de|ten"):
@@ -87,7 +90,7 @@ def corrected(c: Clause) -> Act | None:
     after = c.id_spans[-1][1] if c.id_spans else len(c.norm)
     found = _CORRECT_FIGURE.match(c.norm, after)
     text = c.line.typed(*found.span(1)) if found else ""
-    if not found or not re.search(r"\d", text):
+    if not found or not re.search(r"\d", _DAY_MONTH.sub("", text)):  # a day is no figure
         return None
     return c.act(Intent.progress, text=text, percent=c.percent, statement=text, instead=True)
 
