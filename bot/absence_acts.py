@@ -23,7 +23,7 @@ def go_away(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
 
 
 def come_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    return Done((absence.come_back(session, said, act.slots.person),))
+    return Done((absence.come_back(session, said, act.slots.person, act.slots.date),))
 
 
 def who_is_away(session: Session, said: Said, _act: Act, _duty_id: int | None) -> Done:

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import absence_acts, date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
+from bot import absence_acts, as_before_acts, date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
 from bot.asking import Option, WhichReading, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
@@ -196,8 +196,8 @@ LOOKS = frozenset({Right.SEE_CARD, Right.SEE_COUNTS})
 HANDLERS: dict[Intent, Handler] = {
     Intent.done: duty_acts.done,
     Intent.progress: date_acts.told,
-    Intent.same_as_before: duty_acts.same(give_result.AS_BEFORE),
-    Intent.none_arose: duty_acts.same(give_result.NONE_AROSE),
+    Intent.same_as_before: as_before_acts.same(give_result.AS_BEFORE),
+    Intent.none_arose: as_before_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,
     Intent.evidence_only: duty_acts.evidence,
     Intent.verdict_wish: duty_acts.verdict_wish,

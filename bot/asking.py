@@ -42,10 +42,11 @@ class NeedsNumber:
 
 @dataclass(frozen=True)
 class WhichReading:
-    """`beside`: the rest of the message has been carried out."""
+    """`beside`: the rest of the message has been carried out; `line`: the one duty that it can be."""
 
     readings: tuple[Act, ...]
     beside: bool = False
+    line: DutyLine | None = None
 
 
 @dataclass(frozen=True)

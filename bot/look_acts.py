@@ -15,11 +15,14 @@ from bot.usecases import search as searching
 from bot.usecases import six_clear as clear
 from bot.usecases import weekly_summary as weekly
 from bot.usecases.awaiting import awaiting
+from bot.usecases.named_work import work_named
 from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
 from bot.usecases.which_duty import UnknownNumber
+from bot.usecases.who_is import named
 from storage.queries import duties as duty_queries
+from storage.queries.people import people
 
 Look = Callable[[Session, Said, Scope], object]
 
@@ -35,6 +38,23 @@ def _in_scope(session: Session, said: Said, act: Act, look: Look) -> Done:
 def _people(asked: WhoIsMeant, act: Act) -> tuple[Option, ...]:
     names = (person.staff.full_name for person in asked.candidates)
     return tuple(Option(name, act.with_slots(person=name)) for name in names)
+
+
+def card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """The tasks named by number or words, else the one spoken of; of a request passed on that nothing is kept is said first."""
+    numbers = act.slots.task_ids
+    if not numbers and act.slots.topic in (None, "passed_on"):
+        lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+        numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
+    elif act.slots.topic and not numbers:
+        work = searching.search(session, said, act.slots.topic)
+        if len(work.open) != 1:
+            return Done((work,))
+        numbers = (work.open[0].number,)
+    found: list[object] = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
+    if act.slots.topic == "passed_on" and any(isinstance(each, views.Card) for each in found):
+        found.insert(0, views.PassedOn(numbers))
+    return Done(tuple(found) or (NeedsNumber(),))
 
 
 def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -61,7 +81,16 @@ def status(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done
         return Done((period_figures.period_figures(session, said, period, act.slots.plan, by_unit=each),))
     if each:
         return Done((views.units_overview(session, said),))
-    return Done((views.overview(session, said, act.slots.plan),))
+    return Done(_of_a_title(session, said, act.slots.plan) or (views.overview(session, said, act.slots.plan),))
+
+
+def _of_a_title(session: Session, said: Said, words: str | None) -> tuple[object, ...]:
+    """The cards of tasks called "kế hoạch …", where no plan is called so."""
+    if not words or any(views.is_named(found.plan, words) for found in views.overview(session, said).plans):
+        return ()
+    lines = work_named(session, said, words, to_report=False)
+    cards = tuple(views.card(session, said, line.number) for line in lines)
+    return cards if len(cards) == 1 else (searching.Found(words, lines),) if cards else ()
 
 
 def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -69,12 +98,19 @@ def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done
     slots = act.slots
     if slots.which == "week":
         slots = replace(slots, period=f"{said.day:%G-W%V}")
+    not_sent = _not_sent(session, said, slots.topic)
     if slots.period and _is_this_week(said, slots.period) and not slots.unit:
-        return Done((weekly.summed_week(session, said, slots.period),))
+        return Done((*not_sent, weekly.summed_week(session, said, slots.period)))
     unit = scope_of(session, said, slots) if slots.unit else Scope()
     if not isinstance(unit, Scope):
         return Done((unit,))
-    return Done((period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit),))
+    return Done((*not_sent, period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit)))
+
+
+def _not_sent(session: Session, said: Said, to: str | None) -> tuple[period_report.NotSent, ...]:
+    """ "Gửi báo cáo tuần cho chị Ánh": it is shown here, and sent by nobody."""
+    found = named(people(session, said.agency_id, said.day), to) if to else []
+    return (period_report.NotSent(found[0]),) if len(found) == 1 and found[0].id != said.who.id else ()
 
 
 def _is_this_week(said: Said, period: str) -> bool:
@@ -158,17 +194,3 @@ def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
 
 def search(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((searching.search(session, said, act.slots.text or ""),))
-
-
-def card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    numbers = act.slots.task_ids
-    if not numbers and not act.slots.topic:
-        lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
-        numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
-    if act.slots.topic and not numbers:
-        named = searching.search(session, said, act.slots.topic)
-        if len(named.open) != 1:
-            return Done((named,))
-        numbers = (named.open[0].number,)
-    found = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
-    return Done(tuple(found) or (NeedsNumber(),))

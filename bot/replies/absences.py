@@ -95,6 +95,13 @@ def leaves(result: LeavesForGood, reader: Reader) -> Reply:
 def back(result: AbsenceEnded, reader: Reader) -> Reply:
     _ = reader.words
     who, substitute = _who(result.person, reader), _who(result.substitute, reader)
+    if result.back_on:
+        return Reply(
+            _(
+                "em đã ghi {who} đi làm lại từ {day}; đến hết hôm trước {substitute} vẫn thay.",
+                who=who, day=reader.day_words(result.back_on), substitute=substitute,
+            )
+        )  # fmt: skip
     if not result.begun:
         return Reply(
             _("em đã bỏ đợt nghỉ của {who}; {substitute} không phải thay nữa.", who=who, substitute=substitute)

@@ -2,9 +2,9 @@
 
 from bot.replies.buttons import task_rows
 from bot.replies.given import given_words
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed, capital, numbers
 from bot.usecases.give_result import Given
-from bot.usecases.views import Card, Part
+from bot.usecases.views import Card, Part, PassedOn
 from jobs.messages.phrases import proof_words
 from locales.formats import full_day, month_name
 from storage.kinds import DutyState, PartyRole
@@ -39,6 +39,15 @@ def card(result: Card, reader: Reader) -> Reply:
     if any(part.has_file for part in result.lead):
         buttons = (*buttons, ((_("Xem ảnh, tệp {n}", n=task.number), f"xem tệp {task.number}"),))
     return Reply("\n".join(x for x in lines if x), about, polite=False, buttons=buttons)
+
+
+def passed_on(result: PassedOn, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        'tin này là yêu cầu gửi đến nên em chưa ghi gì vào việc {numbers}. Có kết quả, {call} nhắn, ví dụ: "{n} được 60%", "xong {n}".',
+        numbers=numbers(result.numbers), call=reader.call, n=result.numbers[0],
+    )  # fmt: skip
+    return Reply(text)
 
 
 def _other_years(result: Card, reader: Reader) -> list[str]:

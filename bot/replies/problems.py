@@ -101,7 +101,7 @@ def needs_number(_result: NeedsNumber, reader: Reader) -> Reply:
 def which_reading(result: WhichReading, reader: Reader) -> Reply:
     _ = reader.words
     if len(result.readings) == 1:
-        asked = _reading(result.readings[0], reader)
+        asked = _of_line(result, reader) or _reading(result.readings[0], reader)
         if result.readings[0].intent is Intent.remind_unit and not result.beside:
             text = _(
                 'em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
@@ -129,6 +129,13 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
     letters = [chr(ord("A") + i) for i in range(len(result.readings))]
     lines += [f"{letter}. {_reading(act, reader)}" for letter, act in zip(letters, result.readings, strict=True)]
     return Reply("\n".join(lines), buttons=answer_row(letters))
+
+
+def _of_line(result: WhichReading, reader: Reader) -> str:
+    """ "Duyệt việc 2 – Kế hoạch kiểm tra CCHC"."""
+    if result.line is None:
+        return ""
+    return f"{capital(_reading_words(result.readings[0].intent, reader))} {named(result.line, reader)}"
 
 
 def _reading(act: Act, reader: Reader) -> str:
@@ -175,6 +182,8 @@ def _told_words(act: Act, reader: Reader) -> str:
         return _("đồng ý đến {day}", day=reader.short(slots.date))
     if act.intent is Intent.set_deadline and slots.date:
         return _("đặt ngày {day}", day=reader.short(slots.date))
+    if act.intent is Intent.done and slots.evidence:
+        return _("đã xong, sản phẩm {paper}", paper=slots.evidence)
     return _("trả lại, lý do: {reason}", reason=slots.reason) if act.intent is Intent.reject and slots.reason else ""
 
 

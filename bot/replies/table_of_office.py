@@ -1,4 +1,5 @@
-"""Which text each result becomes: of who is connected or away, units and who answers for them, of reasons asked for, of proof and accents."""
+"""Which text each result becomes: of who is connected or away, units and who answers for them, of reasons asked for, of proof and
+accents, and of what is passed on or left to others."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,16 +8,19 @@ from bot.replies import (
     absences,
     bare_texts,
     bare_titles,
+    card,
     contacts,
     explanations,
     going_live,
     indicators,
     joining,
+    left_alone,
     name_office,
     people,
     proof,
     units,
 )
+from bot.replies import period_report as papers
 from bot.replies.reader import Reader, Reply
 from bot.usecases import (
     absence,
@@ -26,7 +30,10 @@ from bot.usecases import (
     disconnect,
     go_live,
     join,
+    period_report,
+    rest_of,
     unit_people,
+    views,
     who_joined,
 )
 from bot.usecases import bare_texts as bare
@@ -38,6 +45,9 @@ from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
+    rest_of.RestOfUnit: left_alone.rest_of_unit,
+    views.PassedOn: card.passed_on,
+    period_report.NotSent: papers.not_sent,
     join.Joined: people.joined,
     join.AnotherName: joining.another_name,
     admit.Admitted: joining.admitted,

@@ -42,6 +42,11 @@ _PERSON_STOP = frozenset(
     )
 )
 
+#: "…, các phòng khác chưa": told beside what one did oneself.
+_OTHERS_NOT_YET = re.compile(
+    r"(?<=[,;.] )(?:con )?(?:cac |may |nhung )?(?:phong|don vi|ben|nguoi|phan|viec|cho) (?:khac|con lai|kia)(?: thi)?(?: van)? chua(?: (?:xong|co|bao|gui|nop))?(?=[ .!]*$)"
+)
+
 
 #: The rules' patterns are more than `re` itself keeps.
 _compiled = lru_cache(maxsize=2048)(re.compile)
@@ -119,7 +124,7 @@ class Clause:
 
     @cached_property
     def ends_asking(self) -> bool:
-        return bool(QUESTION_END.search(self.norm))
+        return bool(QUESTION_END.search(_OTHERS_NOT_YET.sub("", self.norm)))
 
     @cached_property
     def asks(self) -> bool:

@@ -12,6 +12,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.likeness import has_examples, likely
 from bot.understanding.rules_talk import everyday_talk
+from bot.understanding.whole import numbered
 
 SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
@@ -52,6 +53,10 @@ _PUT_OFF = frozenset(
 _DENIED = r"dung|khoi|khoan|dau co|khong (?:can|co|phai)|sao (?:\w+ ){0,2}lai"
 #: What is told of a task that the next bubble may name, unless it denies what was told before.
 _TOLD = (Intent.done, Intent.progress)
+#: Figures and deeds are told, not asked for: "tháng này được 7 tin", "tin T10-01 bị trả".
+_TELLS = r"da|vua|duoc \d+|dc \d+|bi (?:tra|loi|sai|tu choi|hoan)|\d+ (?:tin|bai|video|phong su|ho so|luot|lop|van ban)|nghi|dong"
+_WANTS = r"xem|cho|hoi|biet|tinh hinh|tien do|thong ke|tong hop|danh sach|liet ke|bao nhieu|may|the nao|ra sao|sao|ai|gi|nao|dau|kiem tra|bao cao|ket qua|chua|khong|con"
+_VERDICTS = (Intent.approve, Intent.reject)
 _NOT_SO = r"khong phai|khong dung|nham|sai"
 NOTHING = (Intent.smalltalk_other, Intent.not_understood)
 _HELD_BACK = (
@@ -92,9 +97,17 @@ def _guessed(c: Clause) -> Understanding | None:
         return None
     if like.intent in _TOLD and not (c.ids or c.replying or c.starts(_NOT_SO)):
         return None
+    if (
+        like.intent in _QUESTIONS - {Intent.greeting_thanks, Intent.help}
+        and c.has(_TELLS)
+        and not (c.asks or c.has(_WANTS))
+    ):
+        return None
+    if like.intent in _VERDICTS and not (c.ids or c.replying):
+        return None  # of which task is not said, nor a word of deciding
     act = _filled(c, like.intent)
     sure = like.intent in _QUESTIONS
-    return Understanding((act,), sure=sure, readings=() if sure else (act,))
+    return Understanding((act,), sure=sure, readings=() if sure else numbered((act,), c.line))
 
 
 def _held_back(act: Act, c: Clause) -> Understanding | None:

@@ -34,6 +34,7 @@ from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.reproach import without_reproach
 from bot.understanding.rules_absence import away, away_asked
+from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
@@ -49,6 +50,8 @@ from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_office_name import office_named
 from bot.understanding.rules_other_day import other_day
+from bot.understanding.rules_paper_number import number_behind
+from bot.understanding.rules_passed_on import passed_on
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_remind import not_reminded, others_reminded, text_wanted
 from bot.understanding.rules_search import searched
@@ -133,6 +136,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     told_of_others,
     tell.in_progress,
     tell.named_behind,
+    status.paper_sent,
+    status.paper_due,
     status.paper_wanted,
     ask.late,
     more.soon_in,
@@ -163,8 +168,11 @@ def read_message(
     if told := _by_itself(text, on, directory, calendar):
         return Understanding(told)
     text = of_who_leaves(text)
-    if given := task_given(Clause(one_line(text), role, context, on, directory, calendar)):
+    whole = Clause(one_line(text), role, context, on, directory, calendar)
+    if given := task_given(whole):
         return Understanding((given,))
+    if passed := passed_on(whole) or number_behind(whole):
+        return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
     if len(each := by_name(text, directory)) > 1:
         return side_by_side(
             [
@@ -207,7 +215,8 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
     if days := calendar_days(text, on, calendar):
         return days
     told = units_changed(text, on, calendar, directory) or accents_said(text) or several_said(text)
-    told = told or office_named(text) or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
+    told = told or office_named(text) or back_at_work(text, on, calendar, directory)
+    told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
     return (told,) if told else ()
 
 

@@ -1,4 +1,4 @@
-"""Somebody is away and another stands in: "tôi nghỉ từ 1/12 đến 5/12, anh Tâm thay"; "hết nghỉ"."""
+"""Somebody is away and another stands in: "tôi nghỉ từ 1/12 đến 5/12, anh Tâm thay"."""
 
 import re
 from datetime import date
@@ -27,7 +27,7 @@ _WORD = (
     r"\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?(?:-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)?|\d{1,2}-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)"
 )
 _DAYS = rf"{_WORD}(?: ?{_WORD})*"
-_NAME = r"[a-z][a-z ]{0,40}?"
+NAME = r"[a-z][a-z ]{0,40}?"
 _POLITE = r"(?: (?:(?:em|anh|chi) )?(?:nhe|nha|a)(?: (?:em|anh|chi)(?= ?[,;.]))?)*"
 _SUBSTITUTE = (
     rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{_ADDRESS}|toi|minh))? )?(?:giao(?: (?:het |toan bo |lai )?(?:cong )?viec)?|nho|de|co|cu|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho)?(?: la)?:? ?)?(?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
@@ -36,12 +36,12 @@ _SUBSTITUTE = (
 )
 _FIRST_DAYS = rf"(?P<before>(?!(?:toi|den|het|hai|ba|nam|sau|bay|nay|kia|ca|va|voi)\b){_DAYS}),? "
 _SAID = re.compile(
-    rf"(?:{_ADDRESS} (?:xin )?(?:bao|thong bao|xin phep):? )?(?:(?P<ill>{_NAME}) (?:dang |lai |bi )*(?:om|benh|sot|met)(?: (?:qua|nang|roi))*,? (?:nen )?)?"
-    rf"(?:{_FIRST_DAYS})?(?:(?P<who>(?!(?:xin|bi)\b){_NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao |bi om |bi benh |om |co lich |lai )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?"
+    rf"(?:{_ADDRESS} (?:xin )?(?:bao|thong bao|xin phep):? )?(?:(?P<ill>{NAME}) (?:dang |lai |bi )*(?:om|benh|sot|met)(?: (?:qua|nang|roi))*,? (?:nen )?)?"
+    rf"(?:{_FIRST_DAYS})?(?:(?P<who>(?!(?:xin|bi)\b){NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao |bi om |bi benh |om |co lich |lai )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?"
     rf"{_POLITE}(?:(?: ?[,;.] ?| va | (?=.* thay\b))(?P<clause>(?!(?:(?:nhe|nha|a|em|giup|voi|duoc khong) ?)+[.!?]?$){_SUBSTITUTE}))?(?: (?:nhe|nha|a|em|giup em|voi))*[.!]?"
 )
 _DELEGATED = re.compile(
-    rf"(?:{_FIRST_DAYS})?(?:(?P<who>{_NAME}) )?(?:se |xin |da |tam )*(?:uy quyen|giao quyen)(?: (?:lai|cho))* (?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
+    rf"(?:{_FIRST_DAYS})?(?:(?P<who>{NAME}) )?(?:se |xin |da |tam )*(?:uy quyen|giao quyen)(?: (?:lai|cho))* (?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
     rf"(?: (?:duoc|se|thay|thay mat|phe duyet|duyet|ky|quyet dinh|dieu hanh|giai quyet|xu ly|cong viec|viec|cac|va|(?:cho )?(?:{_ADDRESS}|toi|minh)))*"
     rf"(?:[, ]+(?P<days>{_DAYS}))?{_POLITE}[.!]?"
 )
@@ -56,13 +56,9 @@ _DAYS_ALONE = re.compile(rf"(?:(?:da|vang|a|{_ADDRESS}|toi|nghi|la) )*(?P<days>{
 _SUBSTITUTE_ALONE = re.compile(rf"(?:(?:da|vang|a|thi|la),? )*{_SUBSTITUTE}(?: (?:nhe|nha|a|em|giup em))*")
 #: Leaving the office for good is no absence of some days.
 _LEAVES = re.compile(
-    rf"(?P<who>{_NAME}) (?:da |se |xin |sap |duoc |vua )*(?:nghi (?:viec(?! rieng| gia dinh| rong)|han|huu(?: tri)?|che do huu(?: tri)?|luon)|thoi viec|ve huu|"
+    rf"(?P<who>{NAME}) (?:da |se |xin |sap |duoc |vua )*(?:nghi (?:viec(?! rieng| gia dinh| rong)|han|huu(?: tri)?|che do huu(?: tri)?|luon)|thoi viec|ve huu|"
     rf"chuyen (?:cong tac|don vi|co quan|noi khac|di noi khac|sang (?:don vi|co quan|noi) khac|cong viec|viec)|roi co quan|bo viec)"
     rf"(?: (?P<days>{_DAYS}))?(?: (?:roi|nhe|a|em))*[.!]?"
-)
-_BACK = re.compile(
-    rf"(?:(?P<who>{_NAME}) )?(?:da |duoc |vua |xin )*(?:het (?:nghi|phep|cong tac|vang)(?: phep| om)?|di lam lai|di lam tro lai|khong nghi nua|"
-    rf"(?:bo|huy) (?:lich |viec )?nghi(?: phep)?(?P<of> cua)?(?: (?P<whose>{_NAME}))?)(?: (?:roi|nhe|a|em|tu hom nay|hom nay))*[.!]?"
 )
 
 
@@ -72,17 +68,14 @@ def away_asked(c: Clause) -> Act | None:
 
 
 def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
-    """An absence or its end; None for anything else. Without `person` the sender means himself.
+    """An absence; None for anything else. Without `person` the sender means himself.
 
     `partner` is who stands in. Words that name nobody of the office are no absence.
     """
     whole = tidy(text)
     said = fold(whole)
-    if found := _BACK.fullmatch(said):
-        known, name = _person(whole, found, "whose" if found["whose"] else "who", directory)
-        return Act(Intent.back_at_work, Slots(person=name)) if known else None
     if found := _LEAVES.fullmatch(said):
-        known, name = _person(whole, found, "who", directory)
+        known, name = somebody(whole, found, "who", directory)
         span = read_range(found["days"].removeprefix("tu "), on, calendar) if found["days"] else None
         slots = Slots(person=name, date=span[0] if span else None, mode="leaves")
         return Act(Intent.absence, slots) if known else None
@@ -93,7 +86,7 @@ def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -
     found = _SAID.fullmatch(said)
     if found is None or not (found["days"] or found["before"]):
         return None
-    known, name = _person(whole, found, "who" if found["who"] else "ill", directory)
+    known, name = somebody(whole, found, "who" if found["who"] else "ill", directory)
     partner = whole[slice(*found.span("sub"))] if found["clause"] else None
     names_one = partner is not None and bool(directory.people_named(partner))
     if not known or (partner is not None and not (names_one or found["stands"])):
@@ -111,7 +104,7 @@ def _delegated(
     whole: str, found: re.Match[str], on: date, calendar: WorkingCalendar, directory: Directory
 ) -> Act | None:
     """ "Anh ủy quyền cho Nam duyệt đến hết tuần": nobody says that he is away."""
-    known, name = _person(whole, found, "who", directory)
+    known, name = somebody(whole, found, "who", directory)
     partner = whole[slice(*found.span("sub"))]
     if not known or not directory.people_named(partner):
         return None
@@ -145,7 +138,7 @@ def _span(found: re.Match[str], on: date, calendar: WorkingCalendar) -> tuple[da
     return read_range(before or days, on, calendar) if before or days else None
 
 
-def _person(whole: str, found: re.Match[str], group: str, directory: Directory) -> tuple[bool, str | None]:
+def somebody(whole: str, found: re.Match[str], group: str, directory: Directory) -> tuple[bool, str | None]:
     """Whether it is somebody, and his name as typed; the sender himself has none."""
     if not found[group] or _SELF.fullmatch(found[group]):
         return True, None

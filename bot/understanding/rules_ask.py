@@ -9,6 +9,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.help_topics import topic_of
 from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import without_evidence
+from bot.understanding.takers import takers
 from bot.understanding.words import OUR_AGENCY
 
 _LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|(?:qua|het|toi|den) (?:ngay|han|hen)(?: roi)? (?:ma )?(?:van )?chua (?:thay )?(?:nop|xong|lam|bao|gui|hoan thanh)|tre tien do"
@@ -103,7 +104,16 @@ def late(c: Clause) -> Act | None:
         return None
     if c.has(r"ket xe|den|xe|bus|tau|di lam|luong|mua") and not c.has("viec|nhiem vu|han"):
         return None
+    if _several_units(c):  # each of them is seen in the list of all
+        if c.has(r"hon|nhat|nhieu hon|it hon"):
+            return c.act(Intent.status_overall, period=c.period, everybody=True)
+        return c.act(Intent.overdue_list, person=_whose(c), period=c.period)
     return c.act(Intent.overdue_list, **c.unit_slots(), person=_whose(c), period=c.period, own=_own(c))
+
+
+def _several_units(c: Clause) -> bool:
+    """ "VHXH và KT ai chậm hơn"."""
+    return c.unit is not None and len(takers(c, c.unit.start, strangers=False)) > 1
 
 
 def _ends_then(c: Clause) -> bool:

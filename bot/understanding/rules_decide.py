@@ -71,8 +71,8 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None
     if c.has("neu"):
         return _on_condition(c)
-    if not c.heads and c.has(r"bi (?:\w+ ){0,2}(?:tra|bac|tu choi)"):
-        return None  # what happened to his own work
+    if _own_work(c):
+        return None
     if c.heads and c.replying and (refused := _refused(c)):
         return refused
     if _requests(c) or _sets_a_day(c) or (c.context == "group" and not c.names_task):
@@ -110,6 +110,14 @@ def _refused(c: Clause) -> Act | None:
 def _sets_a_day(c: Clause) -> bool:
     """ "Phải xong trước 28/11, không lùi nữa": no wish is refused by it."""
     return c.heads and c.has(FINISH_BY) and c.has("khong (?:duoc )?(?:lui|gia han)") and c.day() is not None
+
+
+def _own_work(c: Clause) -> bool:
+    """What happened to his own work, who did it again himself, and who works again."""
+    if not c.heads and c.has(r"bi (?:\w+ ){0,2}(?:tra|bac|tu choi)"):
+        return True
+    again = _DOES_AGAIN if c.heads else r"\b(?:em|toi|minh|anh|chi)(?: \w+)? lam lai\b"
+    return bool(re.search(again, c.norm))
 
 
 def _is_asked(c: Clause) -> bool:
@@ -284,4 +292,5 @@ def _approved(c: Clause) -> Act | Doubt | None:
 
 #: What a head wants done again, without a word of sending it back.
 _SEND_BACK = r"(?:xem|sua|chinh|ra soat|gui|nop|viet|kiem tra) lai|(?:lam |viet )?chua (?:ky|ổn)"
+_DOES_AGAIN = r"\b(?:anh|chi|toi|minh)(?: (?:se|da|cung|moi|dang))? lam lai\b|\bdi lam lai\b"
 _MIXED = re.compile(r"^(?: (?:thi|la|da|cung))* (?:ok|dat|on|duoc|duyet|xong|dong y|thieu|sai|chua|khong)\b")

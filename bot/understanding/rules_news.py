@@ -60,7 +60,15 @@ def published(c: Clause) -> Act | None:
     return c.act(Intent.approve, task_ids=(), news_ids=tuple(map(int, re.findall(r"\d+", found[0])))) if found else None
 
 
+#: The bot's own message of the morning, and no item.
+_MORNING_AGAIN = re.compile(
+    r"\b(?:xem|gui|doc|nhan|cho) (?:\w+ ){0,2}?lai (?:\w+ ){0,3}?tin(?: nhan)? (?:sang|chieu|hom) nay\b"
+)
+
+
 def news_asked(c: Clause) -> Act | None:
+    if _MORNING_AGAIN.search(c.norm) and not c.ids:
+        return c.act(Intent.my_tasks, own=True)
     if (
         not c.has(rf"{NEWS}|nop tin")
         or (c.heads and c.has(ALL_HURRIED))
@@ -209,7 +217,7 @@ def _announced(c: Clause) -> Act | None:
     ):
         return None
     words = re.search(
-        r"^(?: bai| viet| ảnh)?(?: (?:thang|ky|quy) (?:nay|truoc|\d{1,2}(?:/\d{4})?|i{1,3}|iv))?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
+        r"^(?: bai| viet| ảnh)?(?: (?:thang|ky|quy) (?:nay|truoc|\d{1,2}(?:/\d{4})?|i{1,3}|iv))?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|(?:qua|tren|bang) (?:e-?mail|mail|zalo|e-?office|telegram|van thu|duong van thu|nhom)|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
         c.norm[found.end() :],
     )
     at = found.end() + (words.end() if words else 0)

@@ -20,7 +20,16 @@ _LACKS = re.compile(
     r"(?:thi |con |van |lai )*(?:thieu|sai|chua du|chua dung|can|phai|bo sung|lam lai|sua|ra soat lai|nham)\b"
 )
 _OF_A_TASK = frozenset(
-    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS, *_MOVED, Intent.explain}
+    {
+        Intent.done,
+        Intent.progress,
+        Intent.same_as_before,
+        Intent.none_arose,
+        *_VERDICTS,
+        *_MOVED,
+        Intent.explain,
+        Intent.assign,
+    }
 )
 _REST = re.compile(r"\bcon lai\b")
 _SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
@@ -112,12 +121,12 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     return Understanding(
         tuple(acts),
         sure=not (doubts or clash or unclear),
-        readings=_numbered(readings or (tuple(acts) if clash else ()), line),
+        readings=numbered(readings or (tuple(acts) if clash else ()), line),
         certain=() if clash or unclear else _certain([a for a in acts if a not in readings], readings),
     )
 
 
-def _numbered(readings: tuple[Act, ...], line: Line) -> tuple[Act, ...]:
+def numbered(readings: tuple[Act, ...], line: Line) -> tuple[Act, ...]:
     """A question about one act names the only number beside it, so that a bare "đúng" can answer it."""
     numbers = set(_NUMBER.findall(masked(line.norm)))
     if len(readings) != 1 or len(numbers) != 1 or readings[0].intent not in _OF_A_TASK or _names(readings[0]):

@@ -44,11 +44,12 @@ class AbsenceSet:
 
 @dataclass(frozen=True)
 class AbsenceEnded:
-    """`begun` false: it had not begun and is called off."""
+    """`begun` false: it had not begun and is called off; `back_on`: a later day from which he works again."""
 
     person: Person
     substitute: Person
     begun: bool
+    back_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -169,8 +170,8 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
     return _keep(session, said, person, substitute, first, last)
 
 
-def come_back(session: Session, said: Said, name: str | None) -> object:
-    """End what runs, or call off what is to come; from today on everything is his again."""
+def come_back(session: Session, said: Said, name: str | None, day: date | None = None) -> object:
+    """End what runs, or call off what is to come; from today, or from `day` on, everything is his again."""
     person = _whose(said, people_queries.people(session, said.agency_id, said.day), name)
     if not isinstance(person, Person):
         return person
@@ -179,11 +180,15 @@ def come_back(session: Session, said: Said, name: str | None) -> object:
         return NotAway(person)
     absence = kept[0]
     begun = absence.from_on <= said.day
+    if day and begun and day > absence.to_on:  # as it was going to be
+        substitute = people_queries.person(session, said.agency_id, absence.substitute_id, said.day)
+        return AbsenceEnded(person, substitute, begun, day)
+    back_on = day if day and absence.from_on < day else None
     before = _values(absence)
-    absence.to_on = (said.day if begun else absence.from_on) - timedelta(days=1)
+    absence.to_on = (back_on or (said.day if begun else absence.from_on)) - timedelta(days=1)
     _changed(session, said, absence, before)
     substitute = people_queries.person(session, said.agency_id, absence.substitute_id, said.day)
-    return AbsenceEnded(person, substitute, begun)
+    return AbsenceEnded(person, substitute, begun, back_on)
 
 
 def who_is_away(session: Session, said: Said) -> WhoIsAway:

@@ -74,6 +74,13 @@ class Card:
 
 
 @dataclass(frozen=True)
+class PassedOn:
+    """Stands before the cards of tasks that a request passed on to the bot names; it tells nothing of them."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Overview:
     """Plans in official classes at one moment; `nobody`: by plan id, numbers of lines without a lead, which no class holds."""
 

@@ -190,3 +190,13 @@ def test_a_day_within_a_long_absence_and_one_called_off_change_nothing_else(ward
     assert "chưa rõ nghỉ từ ngày nào đến ngày nào" in (
         talk.say("Tâm", "tôi nghỉ từ 20/10 đến 18/10, chị Lan thay") or ""
     )
+
+
+def test_who_comes_back_tomorrow_is_stood_in_for_until_then(ward: Ward) -> None:
+    ward.link("Tâm", "Quân")
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    talk.say("Tâm", "tôi nghỉ từ 1/12 đến 5/12, anh Quân thay")
+    answer = talk.say("Tâm", "anh về sớm rồi, từ mai anh làm lại") or ""
+    assert "đi làm lại từ thứ Ba 02/12" in answer and "anh Quân vẫn thay" in answer
+    talk.now = at("02/12/2025 09:00")
+    assert "chưa ghi anh nghỉ" in (talk.say("Tâm", "hết nghỉ") or "")

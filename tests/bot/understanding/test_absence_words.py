@@ -6,6 +6,7 @@ import pytest
 
 from bot.understanding.directory import Directory, PersonNames
 from bot.understanding.rules_absence import away
+from bot.understanding.rules_back import back_at_work
 from tests.bot.understanding.reading import CALENDAR, DIRECTORY, ON, bare, read
 
 OFFICE = Directory(
@@ -39,11 +40,40 @@ def test_an_absence_has_a_person_days_and_a_substitute(text: str, person: str | 
 @pytest.mark.parametrize(
     ("text", "person"),
     [("hết nghỉ", None), ("tôi đi làm lại rồi", None), ("chị Lan hết nghỉ", "chị Lan"), ("anh Tâm đã đi làm lại", "anh Tâm"),
-     ("bỏ lịch nghỉ của chị Lan", "chị Lan"), ("em hết phép", None)],
+     ("bỏ lịch nghỉ của chị Lan", "chị Lan"), ("em hết phép", None), ("anh không đi công tác nữa", None),
+     ("chị về rồi nhé, chị làm việc lại từ hôm nay", None), ("Hoa đi làm lại rồi", "Hoa"), ("thôi anh không nghỉ nữa nhé", None)],
 )  # fmt: skip
 def test_an_absence_ends(text: str, person: str | None) -> None:
-    act = away(text, ON, CALENDAR, OFFICE)
-    assert act and act.intent.value == "back_at_work" and act.slots.person == person
+    act = back_at_work(text, ON, CALENDAR, OFFICE)
+    assert act and act.intent.value == "back_at_work" and (act.slots.person, act.slots.date) == (person, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("anh về sớm rồi, từ mai anh làm lại", 21), ("mai em đi làm lại ạ", 21), ("em hết phép rồi ạ, mai em đi làm lại", 21),
+     ("thứ 2 tuần sau anh đi làm lại", 24), ("chị Lan đi làm lại từ 25/11", 25)],
+)  # fmt: skip
+def test_an_absence_ends_on_a_day_to_come(text: str, day: int) -> None:
+    for typed in (text, bare(text)):
+        act = back_at_work(typed, ON, CALENDAR, OFFICE)
+        assert act and act.slots.date == date(2025, 11, day), typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["làm lại", "làm lại đi em", "30 làm lại", "bảo Hoa làm lại số liệu", "em làm lại cho anh", "7 em làm lại từ mai", "anh về rồi", "việc 5 hết vướng, mai làm lại biểu"],
+)  # fmt: skip
+def test_work_done_again_is_nobodys_return(text: str) -> None:
+    assert back_at_work(text, ON, CALENDAR, OFFICE) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [("unit_head", "từ mai anh làm lại việc bình thường nhé, cảm ơn em"), ("staff", "em làm lại báo cáo rồi"), ("unit_head", "thôi không đi nữa")],
+)  # fmt: skip
+def test_who_works_again_sends_nothing_back(role: str, text: str) -> None:
+    understood = read(text, role)
+    assert "reject" not in {act.intent.value for act in (*understood.acts, *understood.readings)}
 
 
 @pytest.mark.parametrize(
