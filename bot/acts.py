@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
+from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, undo_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
@@ -28,15 +28,14 @@ from bot.usecases import (
     remind,
     reminded,
     reminded_on,
-    reopen,
     review_sheet,
-    undo,
+    undo_meant,
     unit_people,
     views,
 )
 from bot.usecases import spread as spreading
 from bot.usecases.said import Said
-from bot.usecases.which_duty import UnknownNumber, WhichUnit
+from bot.usecases.which_duty import UnknownNumber
 from storage.queries import duties as duty_queries
 
 
@@ -66,23 +65,6 @@ def _of_work(said: Said, act: Act) -> bool:
     if act.intent is Intent.assign and act.slots.unit:
         return False  # what is left of a unit that was split
     return Right.SET_ABSENCE not in ASKED[act.intent] and bool(ASKED[act.intent])
-
-
-def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-    """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
-    slots = act.slots
-    if slots.anew or slots.finished:
-        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished)))
-    results: list[object] = []
-    options: tuple[Option, ...] = ()
-    for number in slots.task_ids or (None,):
-        wanted = number is not None and (slots.reopens or slots.reason)
-        unit, reason = slots.unit_full, slots.reason or ""
-        found = reopen.reopen(session, said, number or 0, reason, duty_id, unit) if wanted else None
-        results += [found] if found else undo.undo(session, said, number, unit)
-        if isinstance(found, WhichUnit):
-            options = options or tuple(Option(x.unit.short_name, act, x.duty.id) for x in found.lines)
-    return Done(tuple(results), options)
 
 
 def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -205,7 +187,8 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.change_unit: hand_acts.change_unit,
     Intent.name_office: lambda s, said, act, _d: Done((name_office.name_office(s, said, act.slots),)),
     Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
-    Intent.undo_done: _undo,
+    Intent.undo_done: undo_acts.undo_done,
+    Intent.what_was_undone: lambda s, said, _act, _d: Done((undo_meant.last_dropped(s, said),)),
     Intent.new_task: _new_task,
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,

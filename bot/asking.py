@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.reason_said import reason_said
 from bot.understanding.words import NO, YES
+from bot.usecases.undo_meant import Dropped
 from jobs.rules.text import fold_words
 from storage.models.messages import Question
 from storage.queries.conversation import open_question
@@ -36,10 +37,11 @@ class NeedsNumber:
 
 @dataclass(frozen=True)
 class WhichReading:
-    """`beside`: the rest of the message has been carried out."""
+    """`beside`: the rest of the message has been carried out; `drops`: what each of the readings would take back."""
 
     readings: tuple[Act, ...]
     beside: bool = False
+    drops: tuple[tuple[Dropped, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent
 from bot.understanding.rules_small import by_itself
 from bot.understanding.words import YES
+from bot.undo_acts import drops_of, leads_nowhere
 from bot.usecases import file_reading, help
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import welcome
@@ -244,12 +245,15 @@ def _open_options(session: Session, said: Said) -> tuple[asking.Option, ...]:
 
 def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...], *, beside: bool) -> list[object]:
     kept = tuple(dict.fromkeys(readings))[:4]
+    drops = tuple(drops_of(session, said, act) for act in kept)
+    if all(leads_nowhere(act, dropped) for act, dropped in zip(kept, drops, strict=True)):
+        return _run(session, said, [(kept[0], None)])
     options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
     if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
         options = tuple(asking.Option(word, kept[0]) for word in YES)
     if said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return [asking.WhichReading(kept, beside)]
+    return [asking.WhichReading(kept, beside, drops)]
 
 
 def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -4,9 +4,11 @@ from bot.asking import NeedsNumber, PersonUnknown, WentWrong, WhichReading, Whic
 from bot.permissions import Right
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, task_title
+from bot.replies.undoing import dropped
 from bot.understanding.intents import Act, Intent
 from bot.usecases.narrowed import NarrowingUnclear
 from bot.usecases.owners import NotHis
+from bot.usecases.undo_meant import Dropped
 from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber, WhichUnit
 from storage.kinds import WAITING_STATES
 
@@ -98,8 +100,9 @@ def needs_number(_result: NeedsNumber, reader: Reader) -> Reply:
 def which_reading(result: WhichReading, reader: Reader) -> Reply:
     _ = reader.words
     if len(result.readings) == 1:
-        asked = _reading(result.readings[0], reader)
-        if result.readings[0].intent is Intent.remind_unit and not result.beside:
+        act = result.readings[0]
+        asked = _reading(act, reader, *result.drops)
+        if act.intent is Intent.remind_unit and not result.beside:
             text = _(
                 'em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
                 reading=asked,
@@ -108,6 +111,18 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
         elif result.beside:
             text = _(
                 'Còn phần này em chưa ghi: {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
+        elif act.intent is Intent.undo_done and act.slots.mode == "all":
+            text = _(
+                'em chỉ hoàn tác được từng lần một. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
+        elif act.intent is Intent.undo_done:
+            text = _(
+                'em chưa thay đổi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
                 reading=asked,
                 call=reader.call,
             )
@@ -124,12 +139,16 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
         else _("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)
     ]
     letters = [chr(ord("A") + i) for i in range(len(result.readings))]
-    lines += [f"{letter}. {_reading(act, reader)}" for letter, act in zip(letters, result.readings, strict=True)]
+    drops = result.drops or ((),) * len(letters)
+    each = zip(letters, result.readings, drops, strict=True)
+    lines += [f"{letter}. {_reading(act, reader, dropped)}" for letter, act, dropped in each]
     return Reply("\n".join(lines), buttons=answer_row(letters))
 
 
-def _reading(act: Act, reader: Reader) -> str:
+def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
     _ = reader.words
+    if drops:
+        return capital(_("; ").join(dict.fromkeys(dropped(each, reader) for each in drops)))
     n = numbers(act.slots.task_ids)
     if act.intent is Intent.assign and act.slots.person:
         to = _("giao cho {person}", person=act.slots.person)
@@ -150,7 +169,7 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
     _ = reader.words
     words = {
         Intent.done: _("đã xong"),
-        Intent.undo_done: _("bỏ phần báo xong"),
+        Intent.undo_done: _("bỏ điều vừa ghi"),
         Intent.progress: _("ghi kết quả kỳ này, chưa xong"),
         Intent.approve: _("duyệt"),
         Intent.reject: _("trả lại"),

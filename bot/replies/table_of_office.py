@@ -1,4 +1,5 @@
-"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof and accents."""
+"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof, accents and what was
+taken back before."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,10 +14,21 @@ from bot.replies import (
     joining,
     name_office,
     proof,
+    undoing,
     units,
 )
 from bot.replies.reader import Reader, Reply
-from bot.usecases import admit, ask_explanation, choose_channel, disconnect, go_live, join, unit_people, who_joined
+from bot.usecases import (
+    admit,
+    ask_explanation,
+    choose_channel,
+    disconnect,
+    go_live,
+    join,
+    undo_meant,
+    unit_people,
+    who_joined,
+)
 from bot.usecases import bare_texts as bare
 from bot.usecases import bare_titles as titles
 from bot.usecases import contacts as contacting
@@ -27,6 +39,7 @@ from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     join.AnotherName: joining.another_name,
+    undo_meant.LastDropped: undoing.last_dropped,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,
     admit.WishesWait: joining.wishes_wait,

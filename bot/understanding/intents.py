@@ -76,6 +76,7 @@ class Intent(StrEnum):
     unit_contact = "unit_contact"
     change_unit = "change_unit"
     show_proof = "show_proof"
+    what_was_undone = "what_was_undone"
     verdict_wish = "verdict_wish"
     indicator_reading = "indicator_reading"
     indicators = "indicators"
@@ -139,7 +140,7 @@ class Slots:
     denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết"), of each unit ("tình hình các phòng"), of no one's work in particular ("còn việc gì chưa xong");
     `to_decide`, of one's list only what waits for a decision; `topic`, what help is wanted with, which gap ("undated", "nobody") a list is of; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
     one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, and of a report "week" where no week is named; `of_person`, whose the task named is said to be;
-    `anew`, of a slip taken back and of the rest of a list: the tasks of which the message says something else, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other.
+    `anew`, of a slip taken back and of the rest of a list: the tasks of which the message says something else, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other; `of_act`, the intent of the act that is taken back, where it is named: "duyệt nhầm".
     """
 
     task_ids: tuple[int, ...] = ()
@@ -194,6 +195,7 @@ class Slots:
     finished: bool = field(default=False, metadata={"json": False})
     later: bool = field(default=False, metadata={"json": False})
     of_person: str | None = field(default=None, metadata={"json": False})
+    of_act: str | None = field(default=None, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}

@@ -67,7 +67,10 @@ _UNCOUNTED = re.compile(
     rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
 )
 #: Behind a comma a number names a task where something is said of it: "kẹt quá, 33 em xin khất".
-_NEXT = re.compile(r"(?:[,.(] ?|\b(?:rieng|con|nhung) )$")
+#: So it does behind the word that begins the thought: "à 2 cũng chưa ký", "thế 17 thì đang chờ Sở".
+_NEXT = re.compile(
+    r"(?:[,.(] ?|\b(?:rieng|con|nhung) |^(?:(?:a|ha|ua|ui|oi|u|o|da|the|thi|vay|ma|con|rieng|nhung|quen|ne|em|anh|chi)[ ,]+)+)$"
+)
 _SAID_OF_IT = re.compile(
     r":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|ket|bi|khong|moi|nhu|duyet|tra|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
 )

@@ -19,7 +19,16 @@ _LACKS = re.compile(
     r"(?:thi |con |van |lai )*(?:thieu|sai|chua du|chua dung|can|phai|bo sung|lam lai|sua|ra soat lai|nham)\b"
 )
 _OF_A_TASK = frozenset(
-    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS, *_MOVED, Intent.explain}
+    {
+        Intent.done,
+        Intent.progress,
+        Intent.same_as_before,
+        Intent.none_arose,
+        *_VERDICTS,
+        *_MOVED,
+        Intent.explain,
+        Intent.undo_done,
+    }
 )
 _REST = re.compile(r"\bcon lai\b")
 _SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
@@ -44,6 +53,8 @@ def _inherit(acts: list[Found]) -> list[Found]:
             out.append(act)
         elif before and before.intent is Intent.undo_done and not before.slots.task_ids and _denies(act):
             out[-1] = before.with_slots(task_ids=act.slots.task_ids)
+        elif before and act.intent is Intent.undo_done and not act.slots.task_ids and _denies(before):
+            out[-1] = act.with_slots(task_ids=before.slots.task_ids)
         elif before and before.intent in _MOVED and _stays(act):
             continue  # "lùi 14 sang 1/12, 15 giữ nguyên": its date stays
         else:

@@ -6,9 +6,9 @@ from sqlmodel import Session
 
 from bot.usecases import date_ledger, draft_ledger, ledger, year_close, year_end
 from bot.usecases.said import Said
+from bot.usecases.undo_meant import TOGETHER, meant, same_message, undoable
 from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
-from bot.usecases.which_duty import of_unit
 from storage.kinds import DutyState, EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -18,52 +18,14 @@ from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
-UNDOABLE = (
-    EventKind.RECEIVED,
-    EventKind.REPORTED,
-    EventKind.RESULT,
-    EventKind.NONE_AROSE,
-    EventKind.ACCEPTED,
-    EventKind.RETURNED,
-    EventKind.REOPEN_ASKED,
-    EventKind.ASSIGNED,
-    EventKind.TASK_ADDED,
-    EventKind.NEWS_SENT,
-    EventKind.EVIDENCE_ADDED,
-    EventKind.TARGET_SET,
-    EventKind.DUE_SET,
-    EventKind.DATE_ASKED,
-    EventKind.DATE_REFUSED,
-    EventKind.EXPLAINED,
-    EventKind.EXPLANATION_ASKED,
-    EventKind.EVENT_BEGUN,
-    EventKind.DRAFT_CHANGED,
-    EventKind.CALENDAR_SET,
-    EventKind.AWAY_SET,
-    EventKind.CONTACT_SET,
-    EventKind.UNIT_CHANGED,
-    EventKind.TEXT_MENDED,
-    EventKind.INDICATOR_READ,
-    EventKind.SETTINGS_SET,
-    EventKind.SNOOZED,
-    EventKind.YEAR_SORTED,
-    EventKind.YEAR_CLOSED,
-    EventKind.WENT_LIVE,
-    EventKind.JOINED,
-    EventKind.JOIN_REFUSED,
-    EventKind.DISCONNECTED,
-)
-
 _TOLD = (EventKind.REPORTED, EventKind.RESULT, EventKind.NONE_AROSE)
-#: One word did these to every part of a task, so that they are taken back together or not at all.
-TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
 
 
 @dataclass(frozen=True)
 class Undone:
     """`line` or `news` says of what; `decider` is who was to decide and need not any more.
 
-    `retold`: who was told of the change at once and hears at once that it is taken back, of `event`.
+    `retold`: who was told of the change at once and hears at once that it is taken back, of `event`; `text`: its words.
     """
 
     kind: EventKind
@@ -72,6 +34,7 @@ class Undone:
     decider: Person | None = None
     retold: Person | None = None
     event: Event | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,33 +72,31 @@ class NotUndoable:
 class NothingToUndo:
     """Nothing of today; `line` where a task was named, `by` whose report or decision stands there.
 
-    `earlier`: a change of an earlier day, which only `by` can put right now.
+    `earlier`: a change of an earlier day, which only `by` can put right now; `of_act`: the kind of act that was named.
     """
 
     line: DutyLine | None = None
     by: Person | None = None
     closed: bool = False
     earlier: Event | None = None
+    of_act: str | None = None
 
 
 UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | YearUndone | OfficeUndone
 
 
-def undo(session: Session, said: Said, number: int | None = None, unit: str | None = None) -> list[UndoResult]:
-    """The changes of the sender's last changing message today, newest first; with a number only that task's last one.
-
-    unit: whose part of it.
-    """
-    mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
-    mine = [event for event in mine if event.kind is not EventKind.JOINED or event.by_id != event.for_id]
-    if number is not None:
-        ids = {x.duty.id for x in of_unit(duty_queries.lines_by_number(session, said.agency_id, number), unit)}
-        of_task = [event for event in mine if event.duty_id in ids and _undoable(event)]
-        return _as_one(_take_back_all(session, said, _with_its_parts(of_task))) or [_nothing(session, said, number)]
-    chosen = [event for event in mine if _same_message(event, mine[0])]
-    if chosen and not _undoable(chosen[0]):
+def undo(
+    session: Session, said: Said, number: int | None = None, unit: str | None = None, of_act: str | None = None
+) -> list[UndoResult]:
+    """Take back what the word means (`meant`), or say why nothing of it can be."""
+    chosen = meant(session, said, number, unit, of_act)
+    if chosen and not undoable(chosen[0]):
         return [NotUndoable(chosen[0])]
-    return _as_one(_take_back_all(session, said, chosen)) or [_of_earlier_day(session, said)]
+    if found := _as_one(_take_back_all(session, said, chosen)):
+        return found
+    if number is not None:
+        return [_nothing(session, said, number)]
+    return [NothingToUndo(of_act=of_act) if of_act else _of_earlier_day(session, said)]
 
 
 def undo_slip(session: Session, said: Said, anew: tuple[int, ...], finished: bool) -> list[UndoResult]:
@@ -144,12 +105,12 @@ def undo_slip(session: Session, said: Said, anew: tuple[int, ...], finished: boo
     A result is replaced by what is said now (`slipped_result`), so that undoing that brings it back.
     """
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
-    last = [event for event in mine if _same_message(event, mine[0])]
+    last = [event for event in mine if same_message(event, mine[0])]
     kinds = (EventKind.REPORTED, EventKind.YEAR_SORTED) if finished else (EventKind.RESULT, EventKind.NONE_AROSE)
     found: list[Event] = []
     for number in anew:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
-        of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in kinds) and _undoable(e)]
+        of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in kinds) and undoable(e)]
         found += of_task[:1]
     if not found and (len({event.duty_id for event in last}) == 1 or not anew):
         found = [event for event in last if event.kind in ((*_TOLD, EventKind.YEAR_SORTED) if anew else kinds[1:])]
@@ -165,18 +126,6 @@ def slipped_result(session: Session, said: Said, line: DutyLine) -> int | None:
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
     last = next((event for event in mine if event.duty_id == line.duty.id and event.kind in _TOLD), None)
     return last.inbox_id if last and last.kind is EventKind.RESULT else None
-
-
-def _undoable(event: Event) -> bool:
-    """A due date that a newer version of the plan printed is no person's word."""
-    return event.kind in UNDOABLE and (event.kind is not EventKind.DUE_SET or "dates" in event.before)
-
-
-def _with_its_parts(events: list[Event]) -> list[Event]:
-    """The last change, with the same change of the task's other parts."""
-    if not events or events[0].kind not in TOGETHER:
-        return events[:1]
-    return [event for event in events if event.kind is events[0].kind and _same_message(event, events[0])]
 
 
 def _take_back_all(session: Session, said: Said, events: list[Event]) -> list[UndoResult]:
@@ -208,16 +157,12 @@ def _as_one(results: list[UndoResult]) -> list[UndoResult]:
 
 def _of_earlier_day(session: Session, said: Said) -> NothingToUndo:
     last = event_queries.last_change_of(session, said.agency_id, said.who.id)
-    if last is None or last.duty_id is None or not _undoable(last):
+    if last is None or last.duty_id is None or not undoable(last):
         return NothingToUndo()
     line = _line(session, said, last)
     decider = line.duty.decider_id if line else None
     by = people_queries.person(session, said.agency_id, decider, said.day) if decider else None
     return NothingToUndo(line, by, earlier=last)
-
-
-def _same_message(event: Event, last: Event) -> bool:
-    return event.id == last.id or (event.inbox_id is not None and event.inbox_id == last.inbox_id)
 
 
 def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
@@ -255,7 +200,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
         else:
             ledger.tell(session, done, telling.staff_id)
     decider = people_queries.person(session, said.agency_id, waited_for, said.day) if waited_for else None
-    return Undone(event.kind, line, news, decider, retold, done)
+    return Undone(event.kind, line, news, decider, retold, done, event.text)
 
 
 def _put_rows_back(session: Session, said: Said, event: Event) -> None:

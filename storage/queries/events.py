@@ -144,6 +144,19 @@ def undone_by_message(session: Session, agency_id: int, inbox_id: int | None) ->
     return set(session.exec(query)) if inbox_id else set()
 
 
+def last_undoing(session: Session, agency_id: int, by_id: int, day: date) -> tuple[Event | None, list[Event]]:
+    """The last undoing a person did on a day, and the changes that its message took back."""
+    query = select(Event).where(
+        Event.agency_id == agency_id, Event.by_id == by_id, Event.day == day, Event.kind == EventKind.UNDONE
+    )
+    undoings = list(session.exec(query.order_by(col(Event.id).desc())))
+    if not undoings:
+        return None, []
+    ids = [each.id for each in undoings if each.inbox_id == undoings[0].inbox_id]
+    changes = select(Event).where(Event.agency_id == agency_id, col(Event.undone_by_id).in_(ids))
+    return undoings[0], list(session.exec(changes.order_by(col(Event.id))))
+
+
 def last_event(session: Session, agency_id: int) -> int | None:
     """The id of what was written down last, None where nothing was."""
     return session.exec(_LAST, params={"agency": agency_id}).one()
