@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, undo_acts, year_acts
+from bot import date_acts, duty_acts, evidence_acts, hand_acts, join_acts, look_acts, undo_acts, year_acts
 from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
@@ -168,7 +168,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.same_as_before: duty_acts.same(give_result.AS_BEFORE),
     Intent.none_arose: duty_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,
-    Intent.evidence_only: duty_acts.evidence,
+    Intent.evidence_only: evidence_acts.evidence,
     Intent.verdict_wish: duty_acts.verdict_wish,
     Intent.approve: date_acts.approve,
     Intent.reject: date_acts.reject,

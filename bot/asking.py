@@ -19,6 +19,11 @@ from storage.queries.duties import DutyLine
 OPTIONS = "options"
 REASON = "…"
 """An option answered by whatever reason is given."""
+NUMBER = "#"
+"""An option answered by the number of a task."""
+_NUMBER_SAID = re.compile(
+    r"(?:(?:la|cua|cho|o|cai|y (?:em|anh|chi|toi|minh)(?: noi)?(?: la)?) )*(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?:(?:, ?| va | )(?:viec )?\d{1,4})*"
+)
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
 _POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
@@ -116,13 +121,21 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     ended = _POLITE.sub("", key)
     plain = _ADDRESS.sub("", ended)
     for said in (key, ended, plain):
-        if exact := [o for o in options if o.answer != REASON and fold_words(o.answer) == said]:
+        if exact := [o for o in options if o.answer not in (REASON, NUMBER) and fold_words(o.answer) == said]:
             return tuple(exact)
     by_number = {o.answer: o for o in options if o.answer.isdigit()}
     words = [w for w in plain.split() if w != "va"]
     if words and all(w in by_number for w in words):
         return tuple(by_number[w] for w in words)
-    return _with_reason(options, text)
+    return _with_number(options, plain) or _with_reason(options, text)
+
+
+def _with_number(options: tuple[Option, ...], plain: str) -> tuple[Option, ...]:
+    """The number alone was asked for, so here "việc 2" is an answer."""
+    if not _NUMBER_SAID.fullmatch(plain):
+        return ()
+    numbers = tuple(int(n) for n in re.findall(r"\d+", plain))
+    return tuple(replace(o, act=o.act.with_slots(task_ids=numbers)) for o in options if o.answer == NUMBER)
 
 
 def _with_reason(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot import asking, menus, pressed, reading, reasons
 from bot.acts import perform
+from bot.bubbles import STILL_SPOKEN_OF
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
@@ -240,7 +241,9 @@ def _open_options(session: Session, said: Said) -> tuple[asking.Option, ...]:
     question = conversation.open_question(session, said.agency_id, said.chat_id) if said.chat_id else None
     if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
         return ()
-    return asking.options_of(question)
+    options = asking.options_of(question)
+    fresh = said.now - question.asked_at <= STILL_SPOKEN_OF
+    return options if fresh else tuple(option for option in options if option.answer != asking.NUMBER)
 
 
 def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...], *, beside: bool) -> list[object]:

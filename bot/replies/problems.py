@@ -160,6 +160,8 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
         return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
     if act.intent is Intent.sort_year:
         return capital(_("ghi khi chốt năm: “{said}”", said=act.slots.statement or n))
+    if act.intent is Intent.done and act.slots.evidence and n:
+        return _("Việc {n}: đã xong, sản phẩm {evidence}", n=n, evidence=act.slots.evidence)
     said = act.slots.statement if act.intent is Intent.progress else None
     words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)

@@ -61,6 +61,11 @@ def kept_up(result: KeptUpAllYear, reader: Reader) -> Reply:
         '{what} là việc duy trì, chưa đến hạn kết thúc nên em chưa ghi hoàn thành được. Em ghi "xong" là kết quả kỳ này. {Call} thêm vài chữ hoặc con số được không ạ?',
         what=named(result.line, reader), Call=reader.Call,
     )  # fmt: skip
+    if result.told and not result.line.task.restricted:
+        text = _(
+            '{what} là việc duy trì, chưa đến hạn kết thúc nên em chưa ghi hoàn thành được. Em ghi "{told}" là kết quả kỳ này.',
+            what=named(result.line, reader), told=result.told,
+        )  # fmt: skip
     if result.target_met:
         text += " " + _("Mốc nội bộ {day} em không nhắc nữa.", day=reader.short(result.target_met))
     return Reply(text, (result.line.duty.id,), undoable=True)
@@ -100,6 +105,9 @@ def evidence_added(result: EvidenceAdded, reader: Reader) -> Reply:
     what = named(result.line, reader)
     if result.line.task.restricted:
         text = _("em đã ghi sản phẩm cho {what}.", what=what)
+    elif result.instead_of:
+        text = _("em đã sửa sản phẩm của {what}: {evidence}, thay cho {old}.",
+                 what=what, evidence=proof_words(_, result.text), old=result.instead_of)  # fmt: skip
     else:
         text = _("em đã ghi sản phẩm {evidence} cho {what}.", evidence=proof_words(_, result.text), what=what)
     return Reply(text, (result.line.duty.id,), undoable=True)

@@ -37,7 +37,7 @@ from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_everyday import everyday
-from bot.understanding.rules_evidence import proof_wanted
+from bot.understanding.rules_evidence import document_mended, proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_hand_over import handed_over
 from bot.understanding.rules_indicator import indicator_said, several_said
@@ -146,7 +146,8 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if told := _by_itself(text, on, directory, calendar):
         return Understanding(told)
-    if given := task_given(Clause(one_line(text), role, context, on, directory, calendar)):
+    whole = Clause(one_line(text), role, context, on, directory, calendar)
+    if given := task_given(whole) or document_mended(whole):
         return Understanding((given,))
     if len(each := by_name(text, directory)) > 1:
         return side_by_side(

@@ -116,13 +116,14 @@ def kept_by(session: Session, event: Event) -> list[ProgressEntry | Evidence | N
     return [*session.exec(entries), *session.exec(evidence), *session.exec(news)]
 
 
-def set_aside_by(session: Session, event: Event) -> list[ProgressEntry]:
-    """The answers that an event took out because its own stand in for them."""
-    ids = event.before.get("set_aside", [])
-    if not ids:
+def set_aside_by(session: Session, event: Event) -> list[ProgressEntry | Evidence]:
+    """The answers and documents that an event took out because its own stand in for them."""
+    ids, documents = event.before.get("set_aside", []), event.before.get("set_aside_evidence", [])
+    if not (ids or documents):
         return []
-    query = select(ProgressEntry).where(ProgressEntry.agency_id == event.agency_id, col(ProgressEntry.id).in_(ids))
-    return list(session.exec(query))
+    entries = select(ProgressEntry).where(ProgressEntry.agency_id == event.agency_id, col(ProgressEntry.id).in_(ids))
+    evidence = select(Evidence).where(Evidence.agency_id == event.agency_id, col(Evidence.id).in_(documents))
+    return [*session.exec(entries), *session.exec(evidence)]
 
 
 def results_of_message(session: Session, agency_id: int, inbox_id: int) -> list[Event]:
