@@ -92,8 +92,8 @@ def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool,
             return _further_figures(before, numbers, _words_of(session, begun[0]), text) if len(begun) == 1 else None
         return _completed(before, numbers, text, read)
     if _names(first) and not begun and _FIGURES.fullmatch(read_line(text).norm):
-        number = int(re.findall(r"\d+", first)[-1])
-        return Understanding((Act(Intent.progress, Slots(task_ids=(number,), text=text, statement=text)),))
+        named = int(re.findall(r"\d+", first)[-1])
+        return Understanding((Act(Intent.progress, Slots(task_ids=(named,), text=text, statement=text)),))
     if begun or not _says_nothing(read(first, "direct")):
         return None
     number = re.search(r"\d+", text)

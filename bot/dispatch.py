@@ -26,15 +26,14 @@ from bot.files_in_chat import (
 )
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
+from bot.say_back import say_back
 from bot.sparing import is_spared
 from bot.speaking_for import speaking_for
 from bot.strangers import handle_stranger, tell_newcomers
 from bot.telling import owe, tell_at_once
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules_small import by_itself
-from bot.understanding.words import YES
-from bot.undo_acts import drops_of, leads_nowhere
-from bot.usecases import file_reading, help
+from bot.usecases import file_reading, help, new_task
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import welcome
 from bot.usecases.missing_results import still_missing
@@ -174,7 +173,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if picked := _picked(session, said, options, text):
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
     offered = asking.new_task_of(options)
-    if mended := offered and reading.task_mended_by(session, said, text, offered):
+    fresh = asking.later_words(options) != options
+    if mended := offered and fresh and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
@@ -184,10 +184,26 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
+    results = _understood(session, said, understood)
+    return [*results, *_draft_kept(session, said, options)] if offered else results
+
+
+def _draft_kept(session: Session, said: Said, before: tuple[asking.Option, ...]) -> list[object]:
+    """The task read back goes on waiting for its "ghi" unless another question took its place: that is said."""
+    asked, draft = _open_options(session, said), asking.new_task_of(before)
+    if not asked and said.chat_id:
+        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, asking.later_words(before), said.now)
+    elif draft and asking.new_task_of(asked) != draft:
+        return [new_task.TaskPutAside(draft.slots.title or "")]
+    return []
+
+
+def _understood(session: Session, said: Said, understood: Understanding) -> list[object]:
     readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
     if not understood.sure and readings:
         done = _settled(session, said, understood.certain)
-        return [*done, *_ask_reading(session, said, readings, beside=bool(done))]
+        asked = say_back(session, said, readings, beside=bool(done))
+        return [*done, *(_run(session, said, [(readings[0], None)]) if asked is None else [asked])]
     return _run(session, said, [(act, None) for act in understood.acts])
 
 
@@ -244,19 +260,6 @@ def _open_options(session: Session, said: Said) -> tuple[asking.Option, ...]:
     options = asking.options_of(question)
     fresh = said.now - question.asked_at <= STILL_SPOKEN_OF
     return options if fresh else tuple(option for option in options if option.answer != asking.NUMBER)
-
-
-def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...], *, beside: bool) -> list[object]:
-    kept = tuple(dict.fromkeys(readings))[:4]
-    drops = tuple(drops_of(session, said, act) for act in kept)
-    if all(leads_nowhere(act, dropped) for act, dropped in zip(kept, drops, strict=True)):
-        return _run(session, said, [(kept[0], None)])
-    options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
-    if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
-        options = tuple(asking.Option(word, kept[0]) for word in YES)
-    if said.chat_id:
-        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return [asking.WhichReading(kept, beside, drops)]
 
 
 def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

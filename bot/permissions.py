@@ -188,6 +188,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     Intent.reject: (Right.DECIDE, Right.MOVE_TARGET, Right.MOVE_DUE),
     Intent.assign: (Right.HAND_OUT, Right.SET_CONTACT),
     Intent.new_task: (Right.ADD_TASK,),
+    Intent.drop_task: (Right.ADD_TASK,),
     Intent.submit_news: (Right.SEND_NEWS,),
     **dict.fromkeys((Intent.remind_unit, Intent.draft_group_reminder), (Right.REMIND,)),
     **dict.fromkeys(
@@ -199,8 +200,8 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     ),
     **dict.fromkeys(
         (
-            Intent.task_detail, Intent.overdue_list, Intent.slipping_list, Intent.search, Intent.six_clear,
-            Intent.due_soon, Intent.unassigned_or_undated, Intent.who_was_reminded, Intent.my_results,
+            Intent.task_detail, Intent.overdue_list, Intent.slipping_list, Intent.stuck_list, Intent.search,
+            Intent.six_clear, Intent.due_soon, Intent.unassigned_or_undated, Intent.who_was_reminded, Intent.my_results,
             Intent.preview_morning, Intent.unit_contact, Intent.show_proof,
         ),
         (Right.SEE_CARD,),

@@ -1,5 +1,5 @@
-"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof, accents and what was
-taken back before."""
+"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof, accents, of what is
+taken back."""
 
 from collections.abc import Callable
 from typing import Any
@@ -25,6 +25,7 @@ from bot.usecases import (
     disconnect,
     go_live,
     join,
+    undo,
     undo_meant,
     unit_people,
     who_joined,
@@ -39,6 +40,10 @@ from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     join.AnotherName: joining.another_name,
+    undo.Undone: undoing.undone,
+    undo.SomebodyActed: undoing.somebody_acted,
+    undo.NotUndoable: undoing.not_undoable,
+    undo.NothingToUndo: undoing.nothing_to_undo,
     undo_meant.LastDropped: undoing.last_dropped,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,

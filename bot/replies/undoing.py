@@ -28,6 +28,7 @@ def dropped(what: Dropped, reader: Reader) -> str:
         EventKind.REOPEN_ASKED: _("bỏ đề nghị mở lại {what}", what=task),
         EventKind.ASSIGNED: _("bỏ phần giao {what}", what=task),
         EventKind.TASK_ADDED: _("thôi theo dõi {what}", what=task),
+        EventKind.CANCELLED: _("theo dõi lại {what}", what=task),
         EventKind.TARGET_SET: _("bỏ mốc nội bộ vừa đặt của {what}", what=task),
         EventKind.DUE_SET: _("bỏ hạn vừa đặt của {what}", what=task),
         EventKind.DATE_ASKED: _("bỏ đề nghị lùi {what}", what=task),

@@ -68,10 +68,12 @@ class Intent(StrEnum):
     sort_year = "sort_year"
     close_year = "close_year"
     slipping_list = "slipping_list"
+    stuck_list = "stuck_list"
     search = "search"
     my_results = "my_results"
     preview_morning = "preview_morning"
     new_task = "new_task"
+    drop_task = "drop_task"
     six_clear = "six_clear"
     unit_contact = "unit_contact"
     change_unit = "change_unit"
@@ -106,6 +108,7 @@ CHANGES = frozenset(
         Intent.explain,
         Intent.ask_explanation,
         Intent.event_day,
+        Intent.drop_task,
         Intent.same_as_before,
         Intent.none_arose,
         Intent.waiting_for_signature,

@@ -36,6 +36,7 @@ from bot.understanding.rules_absence import away
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_drop_task import task_dropped
 from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import document_mended, proof_wanted
 from bot.understanding.rules_explain import explanation_asked
@@ -66,6 +67,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     *joins.RULES,
     news.item_mended,
+    task_dropped,
     taken_back,
     tell.corrected,
     prefer.language,
@@ -82,6 +84,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     news.news_asked,
     news.news_sent,
     more.slipping,
+    more.stuck,
     more.my_results,
     more.week_summed,
     more.person_asked,

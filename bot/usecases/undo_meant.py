@@ -24,6 +24,7 @@ UNDOABLE = (
     EventKind.REOPEN_ASKED,
     EventKind.ASSIGNED,
     EventKind.TASK_ADDED,
+    EventKind.CANCELLED,
     EventKind.NEWS_SENT,
     EventKind.EVIDENCE_ADDED,
     EventKind.TARGET_SET,
