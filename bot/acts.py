@@ -3,12 +3,14 @@
 from sqlmodel import Session
 
 from bot import date_acts, duty_acts, evidence_acts, hand_acts, join_acts, look_acts, undo_acts, year_acts
-from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
+from bot.asking import NeedsNumber, Option, WhichReading, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.words import YES
 from bot.usecases import (
     absence,
+    bare_texts,
     bare_titles,
     calendar_days,
     doubts,
@@ -29,6 +31,7 @@ from bot.usecases import (
     reminded,
     reminded_on,
     review_sheet,
+    search,
     undo_meant,
     unit_people,
     views,
@@ -69,9 +72,14 @@ def _of_work(said: Said, act: Act) -> bool:
 
 def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     numbers = act.slots.task_ids
-    if not numbers:
+    if not numbers and not act.slots.topic:
         lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
         numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
+    if act.slots.topic and not numbers:
+        named = search.search(session, said, act.slots.topic)
+        if len(named.open) != 1:
+            return Done((named,))
+        numbers = (named.open[0].number,)
     found = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
     return Done(tuple(found) or (NeedsNumber(),))
 
@@ -124,6 +132,19 @@ def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
         return Done((help.full(session, said, more=True),))
     more = act.with_slots(mode="more", topic=None)
     return Done((help.full(session, said, topic=act.slots.topic),), tuple(Option(word, more) for word in help.MORE))
+
+
+def _mend_text(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """ "Sửa 8: không thực hiện", and nothing of 8 waits for accents: perhaps its result is to be another."""
+    result = bare_titles.mend(session, said, act.slots)
+    if not isinstance(result, bare_texts.NothingToMend):
+        return Done((result,))
+    slots = act.slots
+    told = Act(Intent.progress, Slots(task_ids=slots.task_ids, text=slots.text, statement=slots.text, instead=True))
+    lines = duty_queries.lines_by_number(session, said.agency_id, result.number)
+    if not any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines):
+        return Done((result,))
+    return Done((WhichReading((told,)),), tuple(Option(word, told) for word in YES))
 
 
 def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -180,7 +201,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.assign: hand_acts.assign,
     Intent.unit_contact: hand_acts.contact,
     Intent.bare_texts: lambda s, said, _act, _d: Done((bare_titles.show(s, said),)),
-    Intent.mend_text: lambda s, said, act, _d: Done((bare_titles.mend(s, said, act.slots),)),
+    Intent.mend_text: _mend_text,
     Intent.show_proof: _show_proof,
     Intent.indicator_reading: lambda s, said, act, _d: Done((indicators.read(s, said, act.slots),)),
     Intent.indicators: lambda s, said, act, _d: Done((indicators.show(s, said, act.slots),)),

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
@@ -10,7 +10,9 @@ from sqlmodel import Session
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.reason_said import reason_said
 from bot.understanding.words import NO, YES
+from bot.usecases.said import Said
 from bot.usecases.undo_meant import Dropped
+from jobs.clock import office_day
 from jobs.rules.text import fold_words
 from storage.models.messages import Question
 from storage.queries.conversation import open_question
@@ -25,7 +27,10 @@ _NUMBER_SAID = re.compile(
     r"(?:(?:la|cua|cho|o|cai|y (?:em|anh|chi|toi|minh)(?: noi)?(?: la)?) )*(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?:(?:, ?| va | )(?:viec )?\d{1,4})*"
 )
 
+NUMBER_HOLDS = timedelta(minutes=10)
+"""So long a number asked for is taken; later it shows its task."""
 LATER = ("ghi", "thôi")
+"""What still answers a task read back when something else was said: a plain "đúng" would be of that."""
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
 _POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
@@ -107,14 +112,13 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
     return tuple(Option(row["answer"], act_from_row(row["act"]), row["duty"]) for row in rows)
 
 
-def new_task_of(options: tuple[Option, ...]) -> Act | None:
-    """The new task that was read back or whose unit was asked, not yet taken."""
-    return next((o.act.with_slots(mode=None) for o in options if o.act.intent is Intent.new_task), None)
-
-
-def later_words(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """What still answers a read back task when something else was said: a plain "đúng" would be of that."""
-    return tuple(o for o in options if o.act.intent is Intent.new_task and o.answer in LATER)
+def open_options(session: Session, said: Said) -> tuple[Option, ...]:
+    """The options of today's open question."""
+    question = open_question(session, said.agency_id, said.chat_id) if said.chat_id else None
+    if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
+        return ()
+    fresh = said.now - question.asked_at <= NUMBER_HOLDS
+    return tuple(option for option in options_of(question) if fresh or option.answer != NUMBER)
 
 
 def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
@@ -123,8 +127,9 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     "Việc 2" is no answer: it asks to see the task, and the buttons type it.
     """
     key = fold_words(text)
-    if key in ("tat ca", "ca hai", "ca ba", "het") and all(o.duty_id for o in options):
-        return options
+    asked = tuple(o for o in options if o.answer not in LATER)
+    if key in ("tat ca", "ca hai", "ca ba", "het") and all(o.duty_id for o in asked):
+        return asked
     ended = _POLITE.sub("", key)
     plain = _ADDRESS.sub("", ended)
     for said in (key, ended, plain):

@@ -164,7 +164,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 
 def same(text: str) -> Handler:
     def handler(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-        given = give_result.Given(text, month=give_result.given_of("", None, act.slots.period).month)
+        month = give_result.given_of("", None, act.slots.period).month
+        given = give_result.Given(text, month=month, instead=act.slots.instead)
 
         def do(line: DutyLine, named_period: bool) -> object:
             kept = give_result.owners_answer(session, said, line, given)

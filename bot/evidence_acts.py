@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bot.asking import NeedsNumber, Option, WhichReading, WhichTask
-from bot.duty_acts import MOST_ASKED, Done, options_among
+from bot.duty_acts import MOST_ASKED, Done, on_duties, options_among
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.words import YES
@@ -23,6 +23,10 @@ def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         line = duty_queries.lines_by_ids(session, said.agency_id, [duty_id])[0]
         allowed = may(said.who, Right.REPORT, of_duty(line.duty, line.plan, Right.REPORT))
         return Done((report_done.take_files(session, said, line),)) if allowed else Done((NeedsNumber(),))
+    if act.slots.task_ids and said.proofs and not text:
+        return on_duties(
+            session, said, act, None, Right.REPORT, lambda line, _n: report_done.take_files(session, said, line)
+        )
     if act.slots.instead and duty_id is None:
         mended = mend_document.mend(session, said, act.slots.task_ids, text, act.slots.title or "")
         if mended:

@@ -5,6 +5,7 @@ from sqlmodel import Session
 from bot.asking import Option, WhichReading
 from bot.duty_acts import Done
 from bot.understanding.intents import Act, Intent
+from bot.understanding.slips import OF_THE_NAMED
 from bot.understanding.words import YES
 from bot.usecases import reopen, undo
 from bot.usecases.said import Said
@@ -17,7 +18,7 @@ def undo_done(session: Session, said: Said, act: Act, duty_id: int | None) -> Do
     """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
     slots = act.slots
     if slots.anew or slots.finished:
-        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished)))
+        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished, named=slots.mode == OF_THE_NAMED)))
     results: list[object] = []
     options: tuple[Option, ...] = ()
     for number in slots.task_ids or (None,):

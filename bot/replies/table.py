@@ -37,6 +37,7 @@ from bot.replies import missing_results as missing
 from bot.replies import my_results as own_results
 from bot.replies import new_task as typed
 from bot.replies import next_morning as mornings
+from bot.replies import nothing_to_undo as nothing
 from bot.replies import period_figures as figures
 from bot.replies import period_report as reports
 from bot.replies import reminded as reminders
@@ -63,12 +64,12 @@ from bot.usecases import (
     hand_in,
     hand_over,
     help,
-    join,
     missing_results,
     my_results,
     narrowed,
     new_task,
     next_morning,
+    nothing_to_undo,
     owners,
     period_figures,
     period_report,
@@ -119,6 +120,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     NothingAsked: left_alone.nothing_asked,
     NotReported: left_alone.not_reported,
     LeftAlone: left_alone.left_alone,
+    nothing_to_undo.NothingToUndo: nothing.nothing_to_undo,
     decide.Accepted: decisions.accepted,
     decide.Returned: decisions.returned,
     reopen.Reopened: decisions.reopened,
@@ -210,7 +212,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     newsroom.WhichNewsUnit: news.which_unit,
     newsroom.NewsNotYours: news.not_yours,
     newsroom.NewsCounts: news.counts,
-    join.Joined: people.joined,
     help.Help: helping.help_,
     help.Greeted: helping.greeted,
     help.NotUnderstood: helping.not_understood,

@@ -13,6 +13,7 @@ from bot.replies import (
     indicators,
     joining,
     name_office,
+    people,
     proof,
     undoing,
     units,
@@ -39,11 +40,11 @@ from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
+    join.Joined: people.joined,
     join.AnotherName: joining.another_name,
     undo.Undone: undoing.undone,
     undo.SomebodyActed: undoing.somebody_acted,
     undo.NotUndoable: undoing.not_undoable,
-    undo.NothingToUndo: undoing.nothing_to_undo,
     undo_meant.LastDropped: undoing.last_dropped,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,

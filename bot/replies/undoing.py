@@ -1,7 +1,7 @@
 """What was taken back, what would be, and why something is not."""
 
 from bot.replies.reader import Reader, Reply, addressed, named
-from bot.usecases.undo import NothingToUndo, NotUndoable, SomebodyActed, Undone
+from bot.usecases.undo import NotUndoable, SomebodyActed, Undone
 from bot.usecases.undo_meant import Dropped, LastDropped
 from storage.kinds import DutyState, EventKind
 from storage.queries.duties import DutyLine
@@ -116,40 +116,3 @@ def not_undoable(result: NotUndoable, reader: Reader) -> Reply:
     kinds = {EventKind.PLAN_CONFIRMED: _("việc xác nhận kế hoạch"), EventKind.URGED: _("tin nhắc đã gửi")}
     what = kinds.get(result.event.kind, _("điều vừa ghi"))
     return Reply(_("{what} em không tự bỏ được nên em chưa thay đổi gì.", what=what))
-
-
-def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
-    _ = reader.words
-    if result.of_act:
-        return Reply(_("hôm nay {call} chưa {deed}.", call=reader.call, deed=_deed(result.of_act, reader)))
-    if result.line is None:
-        return Reply(_("hôm nay {call} chưa ghi gì để hoàn tác.", call=reader.call))
-    n = result.line.number
-    if result.earlier:
-        text = _(
-            "việc {n} {call} ghi ngày {day}, em chỉ tự bỏ được trong ngày.",
-            n=n, call=reader.call, day=reader.short(result.earlier.day),
-        )  # fmt: skip
-        if result.by and result.by.id != reader.person.id:
-            text += " " + _(
-                '{Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.', n=n, Call=reader.Call, by=addressed(result.by, reader)
-            )  # fmt: skip
-        return Reply(text, (result.line.duty.id,))
-    if result.by and result.by.id != reader.person.id:
-        text = _(
-            'việc {n} không phải {call} ghi hôm nay nên em không tự bỏ được. {Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.',
-            n=n, call=reader.call, Call=reader.Call, by=addressed(result.by, reader),
-        )  # fmt: skip
-    else:
-        text = _("hôm nay {call} chưa ghi gì ở việc {n} để hoàn tác.", call=reader.call, n=n)
-    return Reply(text, (result.line.duty.id,))
-
-
-def _deed(of_act: str, reader: Reader) -> str:
-    _ = reader.words
-    return {
-        "approve": _("duyệt việc nào"),
-        "reject": _("trả lại việc nào"),
-        "assign": _("giao việc nào"),
-        "remind_unit": _("nhắc ai"),
-    }[of_act]

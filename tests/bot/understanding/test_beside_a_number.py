@@ -270,3 +270,10 @@ def test_a_number_behind_the_word_that_begins_the_thought(text: str) -> None:
 @pytest.mark.parametrize("text", COUNTED_BEGUN)
 def test_what_is_counted_there_is_no_task(text: str) -> None:
     assert not any(act.slots.task_ids for act in read(text).acts)
+
+
+@pytest.mark.parametrize(
+    "text", ["8 không đăng tin nào", "8 không có hội nghị nào", "việc 8 chưa tổ chức được lớp nào"]
+)
+def test_none_of_something_is_no_question_of_which(text: str) -> None:
+    assert [act.intent.value for act in read(text).acts] == ["progress"]

@@ -62,7 +62,7 @@ def test_what_is_not_confirmed_is_not_followed(talk: Talk, duties: Duties, answe
     assert max(numbers(talk)) == 57 and talk.events() == []
 
 
-@pytest.mark.parametrize("between", ["việc 7", "tình hình phòng KT thế nào", "xong 17", "asdf"])
+@pytest.mark.parametrize("between", ["việc 7", "tình hình phòng KT thế nào", "xong 17", "asdf", "trợ giúp"])
 def test_it_waits_for_its_own_word_while_something_else_is_said(talk: Talk, duties: Duties, between: str) -> None:
     talk.say("Hà", SENTENCE)
     talk.say("Hà", between)
@@ -75,6 +75,14 @@ def test_words_that_may_be_of_something_else_neither_take_nor_mend_it(talk: Talk
     talk.say("Hà", "việc 7")
     assert "việc phát sinh" not in (talk.say("Hà", answer) or "")
     assert max(numbers(talk)) == 57
+
+
+def test_it_waits_beside_another_question(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", "nhắc hết nhé?")
+    talk.say("Hà", "trợ giúp")
+    assert "trợ giúp" not in (talk.say("Hà", "thêm") or "trợ giúp")
+    assert "vào theo dõi" in (talk.say("Hà", "ghi") or "")
 
 
 def test_another_question_puts_it_aside_and_says_so(talk: Talk, duties: Duties) -> None:
