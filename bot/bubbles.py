@@ -40,13 +40,13 @@ _NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4
 
 def in_context(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding:
     """What a message means here; `alone` where what stood before it says nothing of it."""
-    meant = None if numbers_instead(text) else number_anew(text)
+    owned = not alone.sure or _says_nothing(alone)
+    meant = None if owned and numbers_instead(text) else number_anew(text)
     if meant and (mended := _number_mended(session, said, meant, read)):
         return mended
     figure = None if any(act.slots.task_ids for act in alone.acts) else figure_anew(text)
     if figure and (mended := _figure_mended(session, said, figure, read)):
         return mended
-    owned = not alone.sure or _says_nothing(alone)
     if owned and (instead := numbers_instead(text)):
         return _of_another(session, said, text, instead, read) or alone
     names = _names(text)
