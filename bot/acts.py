@@ -2,12 +2,22 @@
 
 from sqlmodel import Session
 
-from bot import absence_acts, as_before_acts, date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
+from bot import (
+    absence_acts,
+    as_before_acts,
+    date_acts,
+    duty_acts,
+    evidence_acts,
+    hand_acts,
+    join_acts,
+    look_acts,
+    undo_acts,
+    year_acts,
+)
 from bot.asking import Option, WhichReading, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.slips import OF_THE_NAMED
 from bot.understanding.words import YES
 from bot.usecases import (
     bare_texts,
@@ -31,15 +41,14 @@ from bot.usecases import (
     remind_news,
     reminded,
     reminded_on,
-    reopen,
     review_sheet,
-    undo,
+    undo_meant,
     unit_people,
     views,
 )
 from bot.usecases import spread as spreading
 from bot.usecases.said import Said
-from bot.usecases.which_duty import UnknownNumber, WhichUnit
+from bot.usecases.which_duty import UnknownNumber
 from storage.queries import duties as duty_queries
 
 
@@ -69,23 +78,6 @@ def _of_work(said: Said, act: Act) -> bool:
     if act.intent is Intent.assign and act.slots.unit:
         return False  # what is left of a unit that was split
     return Right.SET_ABSENCE not in ASKED[act.intent] and bool(ASKED[act.intent])
-
-
-def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-    """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
-    slots = act.slots
-    if slots.anew or slots.finished:
-        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished, named=slots.mode == OF_THE_NAMED)))
-    results: list[object] = []
-    options: tuple[Option, ...] = ()
-    for number in slots.task_ids or (None,):
-        wanted = number is not None and (slots.reopens or slots.reason)
-        unit, reason = slots.unit_full, slots.reason or ""
-        found = reopen.reopen(session, said, number or 0, reason, duty_id, unit) if wanted else None
-        results += [found] if found else undo.undo(session, said, number, unit)
-        if isinstance(found, WhichUnit):
-            options = options or tuple(Option(x.unit.short_name, act, x.duty.id) for x in found.lines)
-    return Done(tuple(results), options)
 
 
 def _spread(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -199,7 +191,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.same_as_before: as_before_acts.same(give_result.AS_BEFORE),
     Intent.none_arose: as_before_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,
-    Intent.evidence_only: duty_acts.evidence,
+    Intent.evidence_only: evidence_acts.evidence,
     Intent.verdict_wish: duty_acts.verdict_wish,
     Intent.give_back: hand_acts.give_back,
     Intent.approve: date_acts.approve,
@@ -219,7 +211,8 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.change_unit: hand_acts.change_unit,
     Intent.name_office: lambda s, said, act, _d: Done((name_office.name_office(s, said, act.slots),)),
     Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
-    Intent.undo_done: _undo,
+    Intent.undo_done: undo_acts.undo_done,
+    Intent.what_was_undone: lambda s, said, _act, _d: Done((undo_meant.last_dropped(s, said),)),
     Intent.new_task: _new_task,
     Intent.drop_task: hand_acts.drop_task,
     Intent.sort_year: year_acts.sort_year,

@@ -28,6 +28,7 @@ from bot.files_in_chat import (
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
 from bot.rest_told import with_rest
+from bot.say_back import say_back
 from bot.sparing import is_spared
 from bot.speaking_for import speaking_for
 from bot.strangers import handle_stranger, tell_newcomers
@@ -35,7 +36,6 @@ from bot.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules_small import by_itself
-from bot.understanding.words import YES
 from bot.usecases import file_reading, help
 from bot.usecases.join import welcome
 from bot.usecases.said import Said, TypedFor
@@ -192,7 +192,8 @@ def _understood(session: Session, said: Said, understood: Understanding, text: s
         act.intent is not Intent.smalltalk_other for act in readings
     ):  # "không ghi gì, phải không ạ?" is no question
         done = _settled(session, said, understood.certain)
-        return [*done, *_ask_reading(session, said, readings, beside=bool(done))]
+        asked = say_back(session, said, readings, beside=bool(done))
+        return [*done, *(_run(session, said, [(readings[0], None)]) if asked is None else [asked])]
     return _run(session, said, [(act, None) for act in understood.acts])
 
 
@@ -239,16 +240,6 @@ def _picked(session: Session, said: Said, options: tuple[asking.Option, ...], te
     if picked and said.chat_id:
         asking.close(session, said.agency_id, said.chat_id, said.now)
     return picked
-
-
-def _ask_reading(session: Session, said: Said, readings: Sequence[Act], *, beside: bool) -> list[object]:
-    kept = tuple(dict.fromkeys(readings))[:4]
-    options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
-    if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
-        options = tuple(asking.Option(word, kept[0]) for word in YES)
-    if said.chat_id:
-        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return [asking.WhichReading(kept, beside)]
 
 
 def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -89,11 +89,11 @@ def on_duties(
             results += [do(line, False) for line in answer.lines]
         else:
             results.append(answer)
-            options = options or _options(answer, act)
+            options = options or options_among(answer, act)
     return Done(tuple(results), options)
 
 
-def _options(answer: object, act: Act) -> tuple[Option, ...]:
+def options_among(answer: object, act: Act) -> tuple[Option, ...]:
     if isinstance(answer, WhichUnit):
         return tuple(Option(x.unit.short_name, act, x.duty.id) for x in answer.lines)
     if isinstance(answer, WhichNumber | WhichTask):
@@ -118,7 +118,7 @@ def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, st
     elif len(fitting) == 1 and act.slots.mode != "all":
         return Done((do(fitting[0], False),))
     asked = WhichTask(tuple(fitting[:MOST_ASKED]))
-    return Done((asked,), _options(asked, act)) if fitting else Done((NeedsNumber(),))
+    return Done((asked,), options_among(asked, act)) if fitting else Done((NeedsNumber(),))
 
 
 def _only_this(line: DutyLine, act: Act) -> Done:
@@ -208,27 +208,6 @@ def narrowing_unclear(session: Session, said: Said, act: Act) -> Done:
 def left_alone(session: Session, said: Said, act: Act) -> Done:
     found = (duty_queries.lines_by_number(session, said.agency_id, n) for n in act.slots.task_ids)
     return Done((LeftAlone(tuple(lines[0] for lines in found if lines)),))
-
-
-def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-    text = act.slots.evidence or ""
-    if duty_id is not None and said.proofs and not text:  # a photo or file, and the answer says of which work
-        line = duty_queries.lines_by_ids(session, said.agency_id, [duty_id])[0]
-        allowed = may(said.who, Right.REPORT, of_duty(line.duty, line.plan, Right.REPORT))
-        return Done((report_done.take_files(session, said, line),)) if allowed else Done((NeedsNumber(),))
-    if act.slots.task_ids and said.proofs and not text:
-        return on_duties(
-            session, said, act, None, Right.REPORT, lambda line, _n: report_done.take_files(session, said, line)
-        )
-    waiting = report_done.waiting_for_product(session, said)
-    if duty_id is not None:
-        waiting = [x for x in waiting if x.duty.id == duty_id]
-    if len(waiting) == 1:
-        return Done((report_done.add_evidence(session, said, waiting[0], text),))
-    if waiting:
-        asked = WhichTask(tuple(waiting[:MOST_ASKED]))
-        return Done((asked,), _options(asked, act))
-    return Done((report_done.NoReportWaits(text),))
 
 
 def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

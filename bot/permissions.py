@@ -230,7 +230,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     **dict.fromkeys(
         (
             Intent.my_tasks, Intent.whole_list, Intent.settings_time, Intent.settings_language, Intent.help,
-            Intent.joining, Intent.choose_channel, Intent.answer, Intent.smalltalk_other, Intent.not_understood,
+            Intent.joining, Intent.choose_channel, Intent.answer, Intent.what_was_undone, Intent.smalltalk_other, Intent.not_understood,
         ),
         (),
     ),

@@ -6,9 +6,11 @@ from bot.asking import NeedsNumber, PersonUnknown, WentWrong, WhichReading, Whic
 from bot.permissions import Right
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, task_title
+from bot.replies.undoing import dropped
 from bot.understanding.intents import Act, Intent
 from bot.usecases.narrowed import NarrowingUnclear
 from bot.usecases.owners import NotHis
+from bot.usecases.undo_meant import Dropped
 from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber, WhichUnit
 from locales.formats import clock
 from storage.kinds import WAITING_STATES
@@ -101,8 +103,9 @@ def needs_number(_result: NeedsNumber, reader: Reader) -> Reply:
 def which_reading(result: WhichReading, reader: Reader) -> Reply:
     _ = reader.words
     if len(result.readings) == 1:
-        asked = _of_line(result, reader) or _reading(result.readings[0], reader)
-        if result.readings[0].intent is Intent.remind_unit and not result.beside:
+        act = result.readings[0]
+        asked = _of_line(result, reader) or _reading(act, reader, *result.drops)
+        if act.intent is Intent.remind_unit and not result.beside:
             text = _(
                 'em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
                 reading=asked,
@@ -111,6 +114,18 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
         elif result.beside:
             text = _(
                 'Còn phần này em chưa ghi: {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
+        elif act.intent is Intent.undo_done and act.slots.mode == "all":
+            text = _(
+                'em chỉ hoàn tác được từng lần một. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+                reading=asked,
+                call=reader.call,
+            )
+        elif act.intent is Intent.undo_done:
+            text = _(
+                'em chưa thay đổi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
                 reading=asked,
                 call=reader.call,
             )
@@ -127,7 +142,9 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
         else _("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)
     ]
     letters = [chr(ord("A") + i) for i in range(len(result.readings))]
-    lines += [f"{letter}. {_reading(act, reader)}" for letter, act in zip(letters, result.readings, strict=True)]
+    drops = result.drops or ((),) * len(letters)
+    each = zip(letters, result.readings, drops, strict=True)
+    lines += [f"{letter}. {_reading(act, reader, dropped)}" for letter, act, dropped in each]
     return Reply("\n".join(lines), buttons=answer_row(letters))
 
 
@@ -138,8 +155,10 @@ def _of_line(result: WhichReading, reader: Reader) -> str:
     return f"{capital(_reading_words(result.readings[0].intent, reader))} {named(result.line, reader)}"
 
 
-def _reading(act: Act, reader: Reader) -> str:
+def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
     _ = reader.words
+    if drops:
+        return capital(_("; ").join(dict.fromkeys(dropped(each, reader) for each in drops)))
     n = numbers(act.slots.task_ids)
     if act.intent is Intent.assign and act.slots.person:
         to = _("giao cho {person}", person=act.slots.person)
@@ -153,6 +172,8 @@ def _reading(act: Act, reader: Reader) -> str:
         return capital(_setting(act, reader))
     if act.intent is Intent.sort_year:
         return capital(_("ghi khi chốt năm: “{said}”", said=act.slots.statement or n))
+    if act.intent is Intent.done and act.slots.evidence and n:
+        return _("Việc {n}: đã xong, sản phẩm {evidence}", n=n, evidence=act.slots.evidence)
     words = _told_words(act, reader) or _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
 
@@ -191,7 +212,7 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
     _ = reader.words
     words = {
         Intent.done: _("đã xong"),
-        Intent.undo_done: _("bỏ phần báo xong"),
+        Intent.undo_done: _("bỏ điều vừa ghi"),
         Intent.progress: _("ghi kết quả kỳ này, chưa xong"),
         Intent.approve: _("duyệt"),
         Intent.reject: _("trả lại"),

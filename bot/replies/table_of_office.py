@@ -1,5 +1,5 @@
 """Which text each result becomes: of who is connected or away, units and who answers for them, of reasons asked for, of proof and
-accents, and of what is passed on or left to others."""
+accents, of what is taken back, passed on or left to others."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,6 +18,7 @@ from bot.replies import (
     name_office,
     people,
     proof,
+    undoing,
     units,
 )
 from bot.replies import period_report as papers
@@ -32,6 +33,8 @@ from bot.usecases import (
     join,
     period_report,
     rest_of,
+    undo,
+    undo_meant,
     unit_people,
     views,
     who_joined,
@@ -50,6 +53,10 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     period_report.NotSent: papers.not_sent,
     join.Joined: people.joined,
     join.AnotherName: joining.another_name,
+    undo.Undone: undoing.undone,
+    undo.SomebodyActed: undoing.somebody_acted,
+    undo.NotUndoable: undoing.not_undoable,
+    undo_meant.LastDropped: undoing.last_dropped,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,
     admit.WishesWait: joining.wishes_wait,

@@ -19,7 +19,7 @@ _PHOTO = r"ảnh(?! (?:mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)"
 COUNTED = (
     r"ngay|bua|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty(?! (?:le|trong|so|gia|suat)\b)|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
     rf"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|{_PHOTO}|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_)| ?:| (?:roi|la)\b[^_]*_+/)|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
 )
 #: Typed without accents photos are what was taken, sent, or stands beside what is counted; "xong 7 anh" speaks to somebody.
 _PHOTOS = (
@@ -88,7 +88,10 @@ _UNCOUNTED = re.compile(
     rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con|trong|truoc|ngay|lien|gap|som|cham nhat)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
 )
 #: Behind a comma a number names a task where something is said of it: "kẹt quá, 33 em xin khất".
-_NEXT = re.compile(r"(?:[,.(] ?|\b(?:rieng|con|nhung) )$")
+#: So it does behind the word that begins the thought: "à 2 cũng chưa ký", "thế 17 thì đang chờ Sở".
+_NEXT = re.compile(
+    r"(?:[,.(] ?|\b(?:rieng|con|nhung) |^(?:(?:a|ha|ua|ui|oi|u|o|da|the|thi|vay|ma|con|rieng|nhung|quen|ne|em|anh|chi)[ ,]+)+)$"
+)
 _SAID_OF_IT = re.compile(
     rf":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|{STUCK}|bi|khong|moi|im\b(?! phang)|nhu|duyet|tra|cho qua|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
 )

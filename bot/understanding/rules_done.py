@@ -14,7 +14,7 @@ _OTHER_MATTER = (
     r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua(?! (?:hom|nay|qua|kia|truoc))|nghe|tra xe|sua|"
     r"don|dien|mang|may)"
 )
-_ISSUED = re.compile(r"\b(?:ky|ban hanh|phat hanh)\b(?! (?:nhay|tat))")
+_ISSUED = re.compile(r"\b(?:ky|ban hanh|phat hanh|co so(?= ?:| (?:roi|la|_|\d)))\b(?! (?:nhay|tat))")
 _NOT_ISSUED = re.compile(
     r"\b(?:chua|khong|cho|doi|dang|trinh|xin|sap|se|du thao|can|phai|de nghi|neu|khi|mai|gop y|y kien|theo|mot phan|mot nua|hen|du kien)\b"
 )

@@ -289,8 +289,8 @@ def _tells_how_it_stands(c: Clause) -> bool:
     return bool(re.search(rf"\b\d{{1,6}}\b|_|\b(?:{_DEEDS})\b", rest))
 
 
-def evidence_alone(c: Clause) -> Act | None:
-    """A document number sent after the bot asked for it."""
+def evidence_alone(c: Clause) -> Act | Doubt | None:
+    """A document number sent after the bot asked for it; where another number stands in front, it is that task's."""
     if (
         c.evidence
         and not c.ids
@@ -299,5 +299,8 @@ def evidence_alone(c: Clause) -> Act | None:
         and not c.asks
         and not c.has("ke hoach|tien do|the nao|tinh hinh")
     ):
+        before = re.match(r"(\d{1,4})(?= [^\W\d])", c.core)
+        if before and not read_line(c.evidence).norm.startswith(before[1]):
+            return Doubt((done_act(c).with_slots(task_ids=(int(before[1]),)),))
         return c.act(Intent.evidence_only, evidence=c.evidence)
     return None

@@ -29,6 +29,7 @@ _OF_A_TASK = frozenset(
         *_MOVED,
         Intent.explain,
         Intent.assign,
+        Intent.undo_done,
     }
 )
 _REST = re.compile(r"\bcon lai\b")
@@ -56,6 +57,8 @@ def _inherit(acts: list[Found]) -> list[Found]:
             out[-1] = before.with_slots(task_ids=act.slots.task_ids)
         elif before and before.intent is Intent.undo_done and _still_open(before, act):
             out[-1:] = [before.with_slots(task_ids=act.slots.task_ids), each]
+        elif before and act.intent is Intent.undo_done and not act.slots.task_ids and _denies(before):
+            out[-1] = act.with_slots(task_ids=before.slots.task_ids)
         elif before and before.intent in _MOVED and _stays(act):
             continue  # "lùi 14 sang 1/12, 15 giữ nguyên": its date stays
         else:
