@@ -99,7 +99,7 @@ _ONLY_NUMBERS = re.compile(
     r"^(?:da |em |bao |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(r"\b(?:vuong|ket|cham|tre) ")
-_GIVING = re.compile(r"^(?:giao|chuyen|phan cong|nhac|gia han|lui|xin|han|dat han)")
+_GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
 #: "xong 7", "việc 8 đang làm", not "hoàn thành 5 tuyến đường".
 _OWN_ACT = re.compile(
     rf"(?:da |em )*(?:{_ORDER} {_NUMBER}|(?:viec |nhiem vu |nv |#)?\d{{1,4}}(?= (?:xong|chua|da|dang|vuong|nhu|khong|\d+ ?%)))"

@@ -30,8 +30,8 @@ _NOT_IDS = (
         rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
     re.compile(
-        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
-        r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
+        r"\b(?!^phan [\d, va]+$)(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
+        r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan(?! \d[\d, va]* (?:cho|sang|qua|ve) )|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
@@ -90,7 +90,7 @@ _ONE_DONE = re.compile(
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|approved?|reject|reopen|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong(?: lai)?|phan(?: lai| bo)?|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
 _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
@@ -114,7 +114,7 @@ _OF_THEM = re.compile(
 )
 #: A verb of the work before "xong": "xử lý xong 15", and no "em làm xong 15".
 _COUNT_DONE = re.compile(
-    r"(?<!\d )(?<!\bda )(?<!\bem )(?<!\blam )(?<!\bvua )(?<!\bbao )(?<!\bchua )(?<!\bviec )[^\W\d]+ (?:xong|hoan thanh|duoc) $|\b(?:nhan|tra|giao|nhac|chuyen|bac|ghi|huy|bo|duyet|con) $"
+    r"(?<!\d )(?<!\bda )(?<!\bem )(?<!\blam )(?<!\bvua )(?<!\bbao )(?<!\bchua )(?<!\bviec )[^\W\d]+ (?:xong|hoan thanh|duoc) $|\b(?:nhan|tra|giao|phan|nhac|chuyen|bac|ghi|huy|bo|duyet|con) $"
 )
 #: "xong 7 ngày mai": a task and a day, no seven days.
 _THEN_A_DAY = re.compile(
@@ -172,6 +172,7 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     norm = masked(line.norm)
     marked = [m.span(1) for m in _MARKED.finditer(norm)]
     bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
+    bare = [span for span in bare if not is_part(line, span[0], "phần")]
     # "xong 7, việc 8": the list begun without a mark goes on with one.
     where = [_around(span, bare) for span in marked] if marked else _without_counts(norm, bare)
     out: list[int] = []
@@ -180,6 +181,12 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     if not out and (said := _spoken(line)):
         return tuple(said), []
     return tuple(out), where
+
+
+def is_part(line: Line, at: int, *spelt: str) -> bool:
+    """Whether the word in front of a number is "phần", a part of the work, and not "phân", which hands out."""
+    before = line.norm[:at].rstrip()
+    return before.endswith("phan") and line.typed(len(before) - 4, len(before)).lower() in spelt
 
 
 def counts_on(left: str) -> bool:
