@@ -10,6 +10,8 @@ from bot.usecases.owners import NotHis
 from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber, WhichUnit
 from storage.kinds import WAITING_STATES
 
+_TALK = (Intent.smalltalk_other, Intent.not_understood, Intent.greeting_thanks)
+
 
 def unknown_number(result: UnknownNumber, reader: Reader) -> Reply:
     _ = reader.words
@@ -118,11 +120,12 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
                 call=reader.call,
             )
         return Reply(text, buttons=answer_row((_("đúng"),)))
-    lines = [
-        _("Còn phần này em chưa rõ ý {call} nên chưa ghi:", call=reader.call)
-        if result.beside
-        else _("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)
-    ]
+    if result.beside:
+        lines = [_("Còn phần này em chưa rõ ý {call} nên chưa ghi:", call=reader.call)]
+    elif all(act.intent is Intent.remind_unit for act in result.readings):
+        lines = [_("em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {Call} chọn:", Call=reader.Call)]
+    else:
+        lines = [_("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)]
     letters = [chr(ord("A") + i) for i in range(len(result.readings))]
     lines += [f"{letter}. {_reading(act, reader)}" for letter, act in zip(letters, result.readings, strict=True)]
     return Reply("\n".join(lines), buttons=answer_row(letters))
@@ -165,8 +168,14 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.ask_explanation: _("đề nghị giải trình"),
         Intent.event_day: _("ghi ngày có sự kiện"),
         Intent.remind_unit: _("nhắc ngay bây giờ"),
+        Intent.waiting_for_signature: _("ghi đang trình ký"),
+        Intent.evidence_only: _("ghi số văn bản"),
+        Intent.snooze: _("hẹn nhắc lại {call}", call=reader.call),
+        Intent.settings_time: _("đổi giờ nhắc {call}", call=reader.call),
+        Intent.settings_language: _("đổi ngôn ngữ"),
     }
-    return words.get(intent, _("không ghi gì"))
+    nothing = _("không ghi gì") if intent in _TALK else _("chỉ xem, không ghi gì")
+    return words.get(intent, nothing)
 
 
 def narrowing_unclear(result: NarrowingUnclear, reader: Reader) -> Reply:
