@@ -10,6 +10,7 @@ from bot.understanding.intents import Act, Intent
 from bot.usecases import (
     absence,
     bare_titles,
+    bot_budget,
     calendar_days,
     doubts,
     draft_lines,
@@ -200,6 +201,8 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.bare_texts: lambda s, said, _act, _d: Done((bare_titles.show(s, said),)),
     Intent.mend_text: lambda s, said, act, _d: Done((bare_titles.mend(s, said, act.slots),)),
     Intent.show_proof: _show_proof,
+    Intent.plan_file: look_acts.plan_document,
+    Intent.bot_budget: lambda s, said, _act, _d: Done((bot_budget.bot_budget(s, said),)),
     Intent.indicator_reading: lambda s, said, act, _d: Done((indicators.read(s, said, act.slots),)),
     Intent.indicators: lambda s, said, act, _d: Done((indicators.show(s, said, act.slots),)),
     Intent.change_unit: hand_acts.change_unit,

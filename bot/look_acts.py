@@ -8,7 +8,8 @@ from sqlmodel import Session
 from bot.asking import Option
 from bot.duty_acts import Done
 from bot.understanding.intents import Act
-from bot.usecases import missing_results, period_figures, period_report, views, work_lists
+from bot.understanding.words import YES
+from bot.usecases import missing_results, period_figures, period_report, plan_file, views, work_lists
 from bot.usecases import my_results as results
 from bot.usecases import next_morning as coming
 from bot.usecases import search as searching
@@ -153,3 +154,13 @@ def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
 
 def search(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((searching.search(session, said, act.slots.text or ""),))
+
+
+def plan_document(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """A plan's file; which of several is asked."""
+    result = plan_file.plan_file(session, said, act.slots.plan)
+    if not isinstance(result, plan_file.WhichPlanFile):
+        return Done((result,))
+    meant = tuple((plan.short_title, act.with_slots(plan=plan.short_title)) for plan in result.plans)
+    options = tuple(Option(title, one) for title, one in meant)
+    return Done((result,), (*options, *(Option(word, meant[0][1]) for word in YES if len(meant) == 1)))

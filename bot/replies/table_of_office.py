@@ -6,12 +6,14 @@ from typing import Any
 from bot.replies import (
     bare_texts,
     bare_titles,
+    bot_budget,
     contacts,
     explanations,
     going_live,
     indicators,
     joining,
     name_office,
+    plan_file,
     proof,
     units,
 )
@@ -19,9 +21,11 @@ from bot.replies.reader import Reader, Reply
 from bot.usecases import admit, ask_explanation, choose_channel, disconnect, go_live, join, unit_people, who_joined
 from bot.usecases import bare_texts as bare
 from bot.usecases import bare_titles as titles
+from bot.usecases import bot_budget as budget
 from bot.usecases import contacts as contacting
 from bot.usecases import indicators as figures
 from bot.usecases import name_office as office
+from bot.usecases import plan_file as plan_files
 from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
@@ -77,6 +81,12 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     proving.ProofShown: proof.shown,
     proving.NoProof: proof.none,
     proving.ProofHidden: proof.hidden,
+    plan_files.PlanFileShown: plan_file.shown,
+    plan_files.NoPlanFile: plan_file.none,
+    plan_files.WhichPlanFile: plan_file.which,
+    plan_files.NoPlanFollowed: plan_file.nothing,
+    budget.BotBudget: bot_budget.shown,
+    budget.BudgetNotForYou: bot_budget.not_yours,
     unit_changes.UnitChangeEchoed: units.echoed,
     unit_changes.UnitChanged: units.changed,
     unit_changes.UnitChangeLeft: units.left,

@@ -89,6 +89,8 @@ class Intent(StrEnum):
     disconnect = "disconnect"
     choose_channel = "choose_channel"
     go_live = "go_live"
+    plan_file = "plan_file"
+    bot_budget = "bot_budget"
     not_understood = "not_understood"
 
 

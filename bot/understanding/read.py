@@ -34,6 +34,7 @@ from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_bare import accents_said, bare_listed
+from bot.understanding.rules_budget import budget_asked
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_everyday import everyday
@@ -46,6 +47,7 @@ from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
 from bot.understanding.rules_office_name import office_named
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
+from bot.understanding.rules_plan_file import plan_file_wanted
 from bot.understanding.rules_remind import not_reminded, others_reminded
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
@@ -65,10 +67,12 @@ from jobs.rules.working_days import WorkingCalendar
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     *joins.RULES,
+    budget_asked,
     news.item_mended,
     taken_back,
     tell.corrected,
     prefer.language,
+    plan_file_wanted,
     file_word,
     not_reminded,
     small.review_word,

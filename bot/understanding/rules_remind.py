@@ -128,7 +128,11 @@ def _at_the_end(c: Clause) -> bool:
         return False
     between = re.sub(rf"\b(?:{PEOPLE})\b", " ", c.core[verb.end() : then.start()])
     named = [c.line.typed(*c.person_span)] if c.person_span else [c.person or ""]
-    for name in (*(str(v) for one in others_named(c) for v in one.slots.values()), *named, c.unit_slots().get("unit", "")):
+    for name in (
+        *(str(v) for one in others_named(c) for v in one.slots.values()),
+        *named,
+        c.unit_slots().get("unit", ""),
+    ):
         between = between.replace(read_line(str(name)).norm or " ", " ")
     return not _FILLERS.sub("", between)
 

@@ -95,7 +95,10 @@ def test_a_number_behind_a_bare_word_of_handing_out_is_a_task(text: str, numbers
 
 
 @pytest.mark.parametrize(
-    "text", split("phần 1 cho Hoa, phần 2 cho Phúc | đừng phân 57 cho Hoa | chưa phân 57 cho Hoa vội | mai anh phân 57 cho Hoa")
+    "text",
+    split(
+        "phần 1 cho Hoa, phần 2 cho Phúc | đừng phân 57 cho Hoa | chưa phân 57 cho Hoa vội | mai anh phân 57 cho Hoa"
+    ),
 )
 def test_a_part_of_the_work_or_a_denial_hands_out_nothing(text: str) -> None:
     understood = read(text, "unit_head", on=ON)

@@ -111,6 +111,9 @@ def test_what_was_done_is_no_order(text: str) -> None:
     assert {act.intent for act in read(text, "office_head").acts} == {"who_was_reminded"}
 
 
-@pytest.mark.parametrize("text", split("nhắc lại em việc 2 lúc 3h chiều | 15h nhắc em việc 2 | mai nhắc lại việc 14 | nhắc lại tôi việc 2 sáng mai"))
+@pytest.mark.parametrize(
+    "text",
+    split("nhắc lại em việc 2 lúc 3h chiều | 15h nhắc em việc 2 | mai nhắc lại việc 14 | nhắc lại tôi việc 2 sáng mai"),
+)
 def test_his_own_reminder_is_still_put_off(text: str) -> None:
     assert [act.intent.value for act in read(text, "unit_head").acts] == ["snooze"]
