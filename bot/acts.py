@@ -7,6 +7,7 @@ from bot.asking import NeedsNumber, Option, take_or_leave, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent
+from bot.understanding.words import YES
 from bot.usecases import (
     absence,
     bare_titles,
@@ -22,6 +23,7 @@ from bot.usecases import (
     name_office,
     new_task,
     news,
+    news_back,
     own_settings,
     owners,
     plan_review,
@@ -108,6 +110,13 @@ def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if isinstance(result, news.WhichNewsUnit):
         return Done((result,), tuple(Option(u.short_name, act.with_slots(unit_full=u.name)) for u in result.units))
     return Done((result,))
+
+
+def _news_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    result = news_back.take_back(session, said, act.slots.code, act.slots.mode)
+    if not isinstance(result, news_back.TakeBackWhich):
+        return Done((result,))
+    return Done((result,), tuple(Option(word, act.with_slots(code=result.code, mode=None)) for word in YES))
 
 
 def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -232,6 +241,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.remind_unit: lambda s, said, act, _d: Done((remind.remind(s, said, act.slots),)),
     Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),
     Intent.submit_news: _news,
+    Intent.news_back: _news_back,
     Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),
     Intent.snooze: duty_acts.snooze,
     Intent.settings_time: lambda s, said, act, _d: Done((own_settings.set_time(s, said, act.slots),)),

@@ -20,7 +20,6 @@ from bot.replies import (
     handing,
     left_alone,
     lists,
-    news,
     own_settings,
     people,
     plans,
@@ -93,7 +92,6 @@ from bot.usecases import (
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
-from bot.usecases import news as newsroom
 from bot.usecases import own_settings as setting
 from bot.usecases import remind as urging
 from bot.usecases import snooze as snoozing
@@ -203,12 +201,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     urging.RemindNotYours: remind.not_yours,
     urging.RemindOnTrial: remind.on_trial,
     urging.RemindWhom: remind.whom,
-    newsroom.NewsTaken: news.taken,
-    newsroom.NewsKnown: news.known,
-    newsroom.TitleMissing: news.title_missing,
-    newsroom.WhichNewsUnit: news.which_unit,
-    newsroom.NewsNotYours: news.not_yours,
-    newsroom.NewsCounts: news.counts,
     join.Joined: people.joined,
     help.Help: helping.help_,
     help.Greeted: helping.greeted,

@@ -1,4 +1,4 @@
-"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof and accents."""
+"""Which text each result becomes: of who is connected, news, units and who answers for them, of reasons asked for, of proof and accents."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,18 +13,30 @@ from bot.replies import (
     indicators,
     joining,
     name_office,
+    news,
     plan_file,
     proof,
     units,
 )
 from bot.replies.reader import Reader, Reply
-from bot.usecases import admit, ask_explanation, choose_channel, disconnect, go_live, join, unit_people, who_joined
+from bot.usecases import (
+    admit,
+    ask_explanation,
+    choose_channel,
+    disconnect,
+    go_live,
+    join,
+    news_back,
+    unit_people,
+    who_joined,
+)
 from bot.usecases import bare_texts as bare
 from bot.usecases import bare_titles as titles
 from bot.usecases import bot_budget as budget
 from bot.usecases import contacts as contacting
 from bot.usecases import indicators as figures
 from bot.usecases import name_office as office
+from bot.usecases import news as newsroom
 from bot.usecases import plan_file as plan_files
 from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
@@ -74,6 +86,17 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     titles.TitleMended: bare_titles.mended,
     titles.TitleNotMended: bare_titles.not_mended,
     titles.TitleUndone: bare_titles.undone,
+    newsroom.NewsTaken: news.taken,
+    newsroom.NewsKnown: news.known,
+    newsroom.TitleMissing: news.title_missing,
+    newsroom.WhichNewsUnit: news.which_unit,
+    newsroom.NewsNotYours: news.not_yours,
+    newsroom.NewsCounts: news.counts,
+    news_back.NewsTakenBack: news.taken_back,
+    news_back.NewsOfAnother: news.of_another,
+    news_back.NewsUnknown: news.unknown,
+    news_back.TakeBackWhich: news.take_back_which,
+    news_back.NewsToMend: news.to_mend,
     proving.ProofKept: proof.kept,
     proving.ProofOfWhat: proof.of_what,
     proving.PhotoOfNews: proof.of_news,

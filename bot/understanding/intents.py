@@ -91,6 +91,7 @@ class Intent(StrEnum):
     go_live = "go_live"
     plan_file = "plan_file"
     bot_budget = "bot_budget"
+    news_back = "news_back"
     not_understood = "not_understood"
 
 

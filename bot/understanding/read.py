@@ -45,6 +45,7 @@ from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
+from bot.understanding.rules_news_back import news_taken_back
 from bot.understanding.rules_office_name import office_named
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_plan_file import plan_file_wanted
@@ -68,7 +69,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     *joins.RULES,
     budget_asked,
-    news.item_mended,
+    news_taken_back,
     taken_back,
     tell.corrected,
     prefer.language,
