@@ -1,5 +1,6 @@
 """What people look at: their own list, one task, how things stand, what is late. Nothing here changes anything."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -12,7 +13,7 @@ from jobs.items import items_of, open_items
 from jobs.rules.classes import Counts
 from jobs.rules.items import Item, Standing, is_slipping, standing_of
 from jobs.rules.text import fold_words
-from storage.kinds import NOT_CLOSED, DutyState, PartyRole, PlanState
+from storage.kinds import NOT_CLOSED, DateKind, DateOutcome, DutyState, PartyRole, PlanState
 from storage.models.duties import DateChange, ProgressEntry
 from storage.models.events import Event
 from storage.models.organisation import Unit
@@ -48,7 +49,11 @@ class OwnList:
 
 @dataclass(frozen=True)
 class Part:
-    """One unit's part of a task; person, internal date, entry, explanation and wish are None for eyes that may not see them."""
+    """One unit's part of a task; person, internal date, entry, explanation and wish are None for eyes that may not see them.
+
+    `moved`: what made the official date another than the plan's, None where it is the plan's; `people`: who may be named
+    for that and for the wish, by staff id.
+    """
 
     line: DutyLine
     person: Person | None
@@ -60,6 +65,8 @@ class Part:
     wish: DateChange | None = None  # for another date, not decided yet
     asked: Event | None = None  # for a reason, not given yet
     has_file: bool = False  # a photo or file that the reader may fetch
+    moved: DateChange | None = None
+    people: dict[int, Person] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -173,6 +180,7 @@ def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Per
     explanations = date_queries.explanations_of(session, said.agency_id, [line.duty.id]) if inside else []
     wishes = date_queries.open_wishes(session, said.agency_id, [line.duty.id]) if inside else []
     asked = date_queries.explanations_asked(session, said.agency_id, [line.duty.id]) if inside else []
+    moved = _what_moved(session, line)
     target = line.duty.target_on
     behind = said.calendar.working_days_between(target, said.day) if target and target < said.day else 0
     return Part(
@@ -180,7 +188,25 @@ def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Per
         entries[-1] if entries and inside else None, tuple(e.text for e in evidence), behind if inside else 0,
         explanations[-1] if explanations else None, wishes[-1] if wishes else None, asked[0] if asked else None,
         inside and any(e.file_id for e in evidence) and not line.task.restricted,
+        moved, _named_for(session, said, (*wishes, *((moved,) if moved else ()))) if inside else {},
     )  # fmt: skip
+
+
+def _what_moved(session: Session, line: DutyLine) -> DateChange | None:
+    """The last move by which the official date became what it is; None while it is the plan's."""
+    due = line.duty.due_on
+    if due is None or due == line.period.printed_due_on:
+        return None
+    moves = date_queries.moves_of(session, line.duty.agency_id, line.duty.id)
+    settled = (DateOutcome.GRANTED, DateOutcome.ORDERED)
+    made = [m for m in moves if m.which is DateKind.DUE and m.outcome in settled and m.to_on == due]
+    return made[-1] if made else None
+
+
+def _named_for(session: Session, said: Said, changes: Sequence[DateChange]) -> dict[int, Person]:
+    """Who asked, who is to decide, who decided."""
+    ids = {i for c in changes for i in (c.asked_by_id, c.decider_id, c.decided_by_id) if i}
+    return {p.id: p for p in people(session, said.agency_id, said.day, only=ids)} if ids else {}
 
 
 def overview(session: Session, said: Said, plan_words: str | None = None) -> Overview:
