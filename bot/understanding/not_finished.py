@@ -6,7 +6,7 @@ from functools import reduce
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
-from bot.understanding.numbers import COUNTED, part_of_whole, without_evidence
+from bot.understanding.numbers import COUNTED, part_of_whole, without_documents, without_evidence
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
 
@@ -75,7 +75,7 @@ def is_not_done(c: Clause) -> bool:
     parted = rf"\b{DONE} (?:\S+ ){{0,2}}?(?:{_PARTIAL})\b|\b(?:du thao|mot phan|gan|co ban|mot nua|phan lon|tam|sap) (?:\S+ ){{0,2}}?{DONE}\b"
     return bool(
         re.search(denied, c.norm)
-        or re.search(f"{parted}|{begun}|{of_part}", c.norm)
+        or re.search(f"{parted}|{begun}|{of_part}", without_documents(c.norm))
         or part_of_whole(c.norm)
         or (not c.ids and re.search(counted, c.norm))
         or _is_to_come(c)

@@ -3,15 +3,15 @@
 import re
 from functools import lru_cache
 
+from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
 from bot.understanding.line import Line
 from jobs.rules.text import fold_aligned
 
-_DOC = r"(?:kh|bc|qd|cv|tt|tb|ttr|nq|bb|ct|gm|vb|cong van|quyet dinh|to trinh|thong bao|van ban|nghi quyet|bien ban|chi thi|giay moi)"
-_DOC_SO = r"(?:ke hoach|bao cao|vb|so)"
+_DOC = rf"(?:{ALONE})"
 #: "KH 45/KH-UBND", "số 125/BC-UBND", "45/KH-UBND", "BC 125", "công văn số 88".
 EVIDENCE = re.compile(
-    rf"\b(?:(?:{_DOC}|ke hoach|bao cao) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
-    rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b{_DOC_SO} so:? ?\d+\b(?![/%])|https?://\S+"
+    rf"\b(?:(?:{SIGNED}) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
+    rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b(?:{NUMBERED}|so) so:? ?\d+\b(?![/%])|https?://\S+"
 )
 COUNTED = (
     r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
@@ -27,7 +27,7 @@ _NOT_IDS = (
         r"\b\d{1,2} ?(?:h|g|gio) kem \d{1,2}\b|\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b|(?<!viec )(?<!vu )\b\d{1,2} ruoi\b"
     ),
     re.compile(
-        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
+        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?!(?:{SIGNED}) (?:so:? ?)?_)(?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
     re.compile(
         r"\b(?!^phan [\d, va]+$)(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
@@ -269,6 +269,11 @@ def without_evidence(norm: str) -> str:
     """The norm with document numbers, links and parts blanked, offsets kept: "45/KH", "2/4 lớp" are no days."""
     blanked = EVIDENCE.sub(lambda m: re.sub(r"\d", "_", m.group()), norm)
     return _PARTS.sub(lambda m: re.sub(r"\d", "_", m.group()), blanked)
+
+
+def without_documents(norm: str) -> str:
+    """The norm with documents blanked, kind and all, offsets kept: "giấy mời 45/GM-UBND" says nothing of who is asked."""
+    return EVIDENCE.sub(lambda m: "_" * len(m.group()), norm)
 
 
 def evidence(line: Line) -> str | None:
