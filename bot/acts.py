@@ -13,6 +13,7 @@ from bot.usecases import (
     bare_titles,
     bot_budget,
     calendar_days,
+    card,
     doubts,
     draft_lines,
     give_result,
@@ -93,7 +94,7 @@ def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if not numbers:
         lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
         numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
-    found = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
+    found = [card.card(session, said, n) or UnknownNumber(n) for n in numbers]
     return Done(tuple(found) or (NeedsNumber(),))
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from bot.replies.buttons import task_rows
 from bot.replies.given import given_words
 from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.usecases.card import Card, Part
 from bot.usecases.give_result import Given
-from bot.usecases.views import Card, Part
 from jobs.clock import office_day
 from jobs.messages.phrases import proof_words
 from locales.formats import full_day, month_name
@@ -90,7 +90,7 @@ def _deadline(result: Card, reader: Reader) -> str:
 
 def _holds_now(result: Card, planned: set[date], reader: Reader) -> str:
     """ "05/12/2025 (chị Hà đặt ngày 13/10)", once for each date and its maker."""
-    texts = {}
+    texts: dict[str, None] = {}
     for part in sorted(result.lead, key=lambda p: p.line.duty.due_on or date.max):
         due = part.line.duty.due_on
         if due and due not in planned:
@@ -144,7 +144,7 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
     duty = part.line.duty
     texts = [_state_words(duty.state, reader)]
     if duty.due_on and duty.due_on < reader.day and duty.state in (DutyState.OPEN, DutyState.IN_PROGRESS):
-        texts = [_("quá hạn")]
+        texts = [_("quá hạn, chưa chốt năm") if part.unsettled else _("quá hạn")]
     if part.inside and duty.target_on and duty.closed_on is None:
         target = _("mốc nội bộ {day}", day=reader.short(duty.target_on))
         if part.slipping_days:

@@ -89,6 +89,7 @@ from bot.usecases import (
     work_lists,
     year_close,
 )
+from bot.usecases import card as viewed_card
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
@@ -153,7 +154,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     hand_over.HandedOver: handing.handed_over,
     hand_over.NothingToHandOver: handing.nothing_to_hand_over,
     views.OwnList: lists.own_list,
-    views.Card: card.card,
+    viewed_card.Card: card.card,
     views.Overview: lists.overview,
     awaiting.Awaiting: waits.awaiting,
     views.UnitOverview: lists.unit_overview,
