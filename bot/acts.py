@@ -200,6 +200,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.status_unit: look_acts.status_unit,
     Intent.overdue_list: look_acts.late,
     Intent.slipping_list: look_acts.slipping,
+    Intent.stuck_list: look_acts.stuck,
     Intent.search: look_acts.search,
     Intent.report_request: look_acts.report,
     Intent.my_results: look_acts.my_results,

@@ -18,6 +18,7 @@ from storage.queries.duties import DutyLine
 OPTIONS = "options"
 REASON = "…"
 """An option answered by whatever reason is given."""
+LATER = ("ghi", "thôi")
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
 _POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
@@ -101,6 +102,11 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
 def new_task_of(options: tuple[Option, ...]) -> Act | None:
     """The new task that was read back or whose unit was asked, not yet taken."""
     return next((o.act.with_slots(mode=None) for o in options if o.act.intent is Intent.new_task), None)
+
+
+def later_words(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """What still answers a read back task when something else was said: a plain "đúng" would be of that."""
+    return tuple(o for o in options if o.act.intent is Intent.new_task and o.answer in LATER)
 
 
 def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:

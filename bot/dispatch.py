@@ -29,10 +29,10 @@ from bot.sparing import is_spared
 from bot.speaking_for import speaking_for
 from bot.strangers import handle_stranger, tell_newcomers
 from bot.telling import owe, tell_at_once
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules_small import by_itself
 from bot.understanding.words import YES
-from bot.usecases import file_reading, help
+from bot.usecases import file_reading, help, new_task
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import welcome
 from bot.usecases.missing_results import still_missing
@@ -172,7 +172,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if picked := _picked(session, said, options, text):
         return _run(session, said, [(option.act, option.duty_id) for option in picked])
     offered = asking.new_task_of(options)
-    if mended := offered and reading.task_mended_by(session, said, text, offered):
+    fresh = asking.later_words(options) != options
+    if mended := offered and fresh and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
@@ -182,6 +183,21 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
+    results = _understood(session, said, understood)
+    return [*results, *_draft_kept(session, said, options)] if offered else results
+
+
+def _draft_kept(session: Session, said: Said, before: tuple[asking.Option, ...]) -> list[object]:
+    """The task read back goes on waiting for its "ghi" unless another question took its place: that is said."""
+    asked, draft = _open_options(session, said), asking.new_task_of(before)
+    if not asked and said.chat_id:
+        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, asking.later_words(before), said.now)
+    elif draft and asking.new_task_of(asked) != draft:
+        return [new_task.TaskPutAside(draft.slots.title or "")]
+    return []
+
+
+def _understood(session: Session, said: Said, understood: Understanding) -> list[object]:
     readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
     if not understood.sure and readings:
         done = _settled(session, said, understood.certain)

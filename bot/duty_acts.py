@@ -9,7 +9,8 @@ from sqlmodel import Session
 from bot.asking import NeedsNumber, Option, PersonUnknown, WhichTask
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act, Intent
-from bot.usecases import decide, give_result, help, report_done, undo
+from bot.understanding.reason_said import reason_said
+from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
 from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, narrowed
@@ -151,6 +152,9 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
         if says_nothing or (slots.percent is None and _ONLY_DENIED.fullmatch(fold_words(slots.statement or ""))):
             return StillOpen(line)
+        why = given.obstacle or reason_said(given.text or "")
+        if why and explain.is_awaited(session, said, line):
+            return explain.explain(session, said, line, why)
         slip = undo.slipped_result(session, said, line) if slots.anew else None
         told = replace(given, instead=True, goes_on=slip) if slip else given
         return give_result.give_result(session, said, line, told, named_period)

@@ -125,6 +125,10 @@ def slipping(session: Session, said: Said, act: Act, _duty_id: int | None) -> Do
     return _in_scope(session, said, act, work_lists.slipping)
 
 
+def stuck(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    return _in_scope(session, said, act, work_lists.stuck)
+
+
 def soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """Without days, staff read their own list, in which what is near stands beside what is late."""
     slots = act.slots

@@ -201,8 +201,8 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     ),
     **dict.fromkeys(
         (
-            Intent.task_detail, Intent.overdue_list, Intent.slipping_list, Intent.search, Intent.six_clear,
-            Intent.due_soon, Intent.unassigned_or_undated, Intent.who_was_reminded, Intent.my_results,
+            Intent.task_detail, Intent.overdue_list, Intent.slipping_list, Intent.stuck_list, Intent.search,
+            Intent.six_clear, Intent.due_soon, Intent.unassigned_or_undated, Intent.who_was_reminded, Intent.my_results,
             Intent.preview_morning, Intent.unit_contact, Intent.show_proof, Intent.plan_file,
         ),
         (Right.SEE_CARD,),

@@ -3,7 +3,7 @@
 from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, named
-from bot.usecases.new_task import TaskAdded, TaskEchoed, TaskLeft, TaskNotYours, TaskUnclear
+from bot.usecases.new_task import TaskAdded, TaskEchoed, TaskLeft, TaskNotYours, TaskPutAside, TaskUnclear
 
 
 def echoed(result: TaskEchoed, reader: Reader) -> Reply:
@@ -41,6 +41,11 @@ def added(result: TaskAdded, reader: Reader) -> Reply:
 def left(_result: TaskLeft, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_("em không đưa việc ấy vào theo dõi."))
+
+
+def put_aside(result: TaskPutAside, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("Việc mới “{title}” em chưa ghi; khi cần {call} nhắn lại.", title=result.title, call=reader.call))
 
 
 def unclear(result: TaskUnclear, reader: Reader) -> Reply:

@@ -172,6 +172,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     new_task.TaskEchoed: typed.echoed,
     new_task.TaskAdded: typed.added,
     new_task.TaskLeft: typed.left,
+    new_task.TaskPutAside: typed.put_aside,
     new_task.TaskUnclear: typed.unclear,
     new_task.TaskNotYours: typed.not_yours,
     six_clear.SixClear: six.six_clear,

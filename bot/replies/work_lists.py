@@ -8,8 +8,12 @@ from bot.replies.ten_lines import MOST_LINES, Part, fitted, some_numbers
 from bot.usecases.person_work import PersonWork
 from bot.usecases.scope import Scope, WhoIsMeant, WorkNotShown
 from bot.usecases.work_lists import Listed, NothingComes, WorkList
+from jobs.messages.phrases import shortened
 from locales.formats import full_day, weekday_full_day
 from storage.queries.duties import DutyLine
+
+LONGEST_OBSTACLE = 80
+"""In characters."""
 
 
 def work_list(result: WorkList, reader: Reader) -> Reply:
@@ -33,6 +37,8 @@ def _head(result: WorkList, reader: Reader) -> str:
         return _.plural(
             "{whose} có {n} phần việc chậm mốc nội bộ:", "{whose} có {n} phần việc chậm mốc nội bộ:", n, whose=whose
         )
+    if result.kind is Listed.STUCK:
+        return _.plural("{whose} có {n} phần việc đang vướng:", "{whose} có {n} phần việc đang vướng:", n, whose=whose)
     return _.plural(
         "{whose} có {n} phần việc sắp đến{when}:", "{whose} có {n} phần việc sắp đến{when}:", n,
         whose=whose, when=_when(result, reader),
@@ -45,6 +51,8 @@ def _none(result: WorkList, reader: Reader) -> str:
         return _("đến hôm nay {day} {whose} chưa có việc quá hạn.", day=full_day(reader.day), whose=whose)
     if result.kind is Listed.SLIPPING:
         return _("{whose} không có việc chậm mốc nội bộ.", whose=whose)
+    if result.kind is Listed.STUCK:
+        return _("{whose} chưa có việc nào báo vướng.", whose=whose)
     return _("{whose} không có việc nào sắp đến{when}.", whose=whose, when=_when(result, reader))
 
 
@@ -92,7 +100,7 @@ def whose_work(scope: Scope, reader: Reader) -> str:
 
 def _by_unit(result: WorkList, reader: Reader) -> list[Part]:
     """One part a unit where several are spoken of, in the office's order."""
-    text = partial(_late_line if result.kind is Listed.LATE else _line, result=result, reader=reader)
+    text = partial(_LINES.get(result.kind, _line), result=result, reader=reader)
     units = {x.unit.id: x.unit for x in result.lines}
     if len(units) < 2:
         return [Part("", result.lines, text)]
@@ -116,6 +124,17 @@ def _late_line(line: DutyLine, result: WorkList, reader: Reader) -> str:
         )
     owner = result.owners.get(line.duty.person_id or line.duty.recipient_id) if line.duty.id in result.inside else None
     return text + (_(", {who}", who=addressed(owner, reader)) if owner else "")
+
+
+def _stuck_line(line: DutyLine, result: WorkList, reader: Reader) -> str:
+    """ "26. Quy chế quản lý tài sản công – chờ Sở Tài chính, anh Vinh"."""
+    _, obstacle = reader.words, shortened(result.obstacles[line.duty.id], LONGEST_OBSTACLE)
+    owner = result.owners.get(line.duty.person_id or line.duty.recipient_id)
+    text = f"{line.number}. {task_title(line.task, reader)} – {obstacle}"
+    return text + (_(", {who}", who=addressed(owner, reader)) if owner else "")
+
+
+_LINES = {Listed.LATE: _late_line, Listed.STUCK: _stuck_line}
 
 
 def _without_owner_or_date(result: WorkList, reader: Reader) -> Reply:

@@ -68,6 +68,7 @@ class Intent(StrEnum):
     sort_year = "sort_year"
     close_year = "close_year"
     slipping_list = "slipping_list"
+    stuck_list = "stuck_list"
     search = "search"
     my_results = "my_results"
     preview_morning = "preview_morning"

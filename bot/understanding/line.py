@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.listed import listed
+from bot.understanding.spelled import spelled
 from bot.understanding.syllables import is_syllable, undo_slip, undo_typing_mode
 from bot.understanding.words import SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
 from jobs.rules.text import fold_aligned, tidy
@@ -112,6 +113,33 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
     return word
 
 
+@dataclass(frozen=True)
+class _Token:
+    """A word between white space; `core` without the marks around it, a number said in several words as digits."""
+
+    start: int
+    end: int
+    core_at: int
+    core_end: int
+    core: str
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    numbers = spelled(text)
+    for found in re.finditer(r"[^\s]+", text):
+        at, end = found.span()
+        said = next((each for each in numbers if each[0] < end and at < each[1]), None)
+        if said and tokens and tokens[-1].end > said[0]:  # a further word of the number
+            tokens[-1] = _Token(tokens[-1].start, end, said[0], said[1], str(said[2]))
+        elif said:
+            tokens.append(_Token(at, end, said[0], said[1], str(said[2])))
+        else:
+            lead, core, _ = match.groups() if (match := _TOKEN.match(found.group())) else ("", found.group(), "")
+            tokens.append(_Token(at, end, at + len(lead), at + len(lead) + len(core), core))
+    return tokens
+
+
 # A message and its parts are read by several rules in a row.
 @lru_cache(maxsize=256)
 def read_line(text: str) -> Line:
@@ -127,19 +155,16 @@ def read_line(text: str) -> Line:
             starts.append(start + i if aligned else start)
             ends.append(start + i + 1 if aligned else end)
 
-    tokens = list(re.finditer(r"[^\s]+", whole))
-    cores = [m[2] if (m := _TOKEN.match(t.group())) else t.group() for t in tokens]
+    tokens = _tokens(whole)
     for i, token in enumerate(tokens):
         if norm:
-            put(" ", token.start() - 1, token.start(), True)
-        match = _TOKEN.match(token.group())
-        lead, core, trail = match.groups() if match else ("", token.group(), "")
-        put(fold_aligned(lead), token.start(), 0, True)
-        at = token.start() + len(lead)
-        before = fold_aligned(cores[i - 1]) if i else ""
-        word = _in_context(_norm_word(core), core, before, cores[i + 1] if i + 1 < len(cores) else "") if core else ""
-        put(word, at, at + len(core), len(word) == len(core))
-        put(fold_aligned(trail), at + len(core), 0, True)
+            put(" ", token.start - 1, token.start, True)
+        put(fold_aligned(whole[token.start : token.core_at]), token.start, 0, True)
+        before = fold_aligned(tokens[i - 1].core) if i else ""
+        after = tokens[i + 1].core if i + 1 < len(tokens) else ""
+        word = _in_context(_norm_word(token.core), token.core, before, after) if token.core else ""
+        put(word, token.core_at, token.core_end, len(word) == token.core_end - token.core_at)
+        put(fold_aligned(whole[token.core_end : token.end]), token.core_end, 0, True)
     joined = "".join(norm)
     for slip, meant in SLIPS:
         joined = slip.sub(meant, joined)

@@ -49,43 +49,6 @@ _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem v
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
 _BARE = re.compile(rf"({_FROM_TO}|(?<=\bxong )\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
 _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{1,4})")
-_WORDS = {
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "bốn": 4,
-    "tư": 4,
-    "năm": 5,
-    "lăm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "bẩy": 7,
-    "tám": 8,
-    "chín": 9,
-}
-_FOLDED_WORDS = {
-    "mot": 1,
-    "ngay kia": 1,
-    "hai": 2,
-    "ba": 3,
-    "bon": 4,
-    "tu": 4,
-    "lam": 5,
-    "nam": 5,
-    "sau": 6,
-    "bay": 7,
-    "tam": 8,
-    "chin": 9,
-}
-_TENS = re.compile(
-    r"\b(?:viec|nhiem vu|so|xong) (?:(hai|ba|bon|nam|sau|bay|tam|chin) )?(muoi|mươi)(?: (mot|ngay kia|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?\b"
-)
-_ONE = re.compile(
-    r"\b(?:việc|nhiệm vụ|viêc|việc số) (một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\b(?! (?:cửa|số|vài|nay|này|sau|trước|20))"
-)
-_ONE_DONE = re.compile(
-    r"^\W*(?:dạ |em )*xong (hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?: (?:rồi|nhé|nha|ạ|em|anh|chị))*\W*$"
-)
 #: Words a bare list of numbers may stand after.
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|approved?|reject|reopen|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
@@ -158,15 +121,6 @@ def _numbers(text: str) -> list[int]:
     return out + [int(n) for n in re.findall(r"\d+", text[at:])]
 
 
-def _spoken(line: Line) -> list[int]:
-    if found := _TENS.search(line.norm):
-        tens = _FOLDED_WORDS.get(found[1] or "", 1)
-        return [tens * 10 + _FOLDED_WORDS.get(found[3] or "", 0)]
-    if one := _ONE.search(line.text.lower()) or _ONE_DONE.search(line.text.lower()):
-        return [_WORDS[one[1]]]
-    return []
-
-
 def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     """The task numbers in typed order, without repeats, and where in the norm their lists stand."""
     norm = masked(line.norm)
@@ -178,8 +132,6 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     out: list[int] = []
     for start, end in where:
         out += [n for n in _numbers(norm[start:end]) if n not in out and n > 0]
-    if not out and (said := _spoken(line)):
-        return tuple(said), []
     return tuple(out), where
 
 
@@ -226,6 +178,10 @@ _FRACTION = re.compile(
     r"^(?:(?:da|em|moi|lam|hien|vua) )*(?:xong|hoan thanh|duoc) (?:(?:duoc|khoang|tam) )?(\d)/(\d|10)(?: (?:cua )?(?:viec|nhiem vu|nv)(?: so)? #?\d+)?(?:,? (?:roi|a|nhe|em|anh|chi|thoi|day))*[ .!]*$"
 )
 
+_PARTS_SAID = {"mot": 1, "1": 1, "hai": 2, "2": 2, "ba": 3, "3": 3, "tu": 4, "bon": 4, "4": 4, "5": 5, "nam": 5}
+#: "ba phần tư", "hai phần ba"
+_PART_SAID = re.compile(r"\b(mot|hai|ba|[1-3]) phan (tu|bon|ba|nam|[345])\b(?! (?:viec|so|ngay|thang|khi))")
+
 
 def percent(norm: str) -> int | None:
     """0 to 100; "một nửa" is 50."""
@@ -237,6 +193,8 @@ def percent(norm: str) -> int | None:
         return round(100 * int(part[1]) / int(part[2]))
     if found := re.search(r"(?<!\d)([1-9]) chuc ?(?:%|phan tram)?(?! (?:ngay|nguoi|ho|nam))", norm):
         return int(found[1]) * 10
+    if part := _PART_SAID.search(norm):
+        return round(100 * _PARTS_SAID[part[1]] / _PARTS_SAID[part[2]])
     return (
         50
         if re.search(

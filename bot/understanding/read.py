@@ -87,6 +87,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     news.news_asked,
     news.news_sent,
     more.slipping,
+    more.stuck,
     more.my_results,
     more.week_summed,
     more.person_asked,

@@ -6,7 +6,7 @@ from bot.understanding.line import read_line
 
 _ADDRESS = r"(?:(?:da|vang|em|anh|chi|thua|bao cao)[ ,]+)*"
 _BECAUSE = re.compile(
-    rf"{_ADDRESS}(?:la )?(?:(?:tai |boi )?vi|do|ly do(?: la)?(?: vi| do)?|nguyen nhan(?: la)?(?: do)?|tai)[ :,]+(?P<why>\S.*)"
+    rf"{_ADDRESS}(?:(?:bi |con |van )*(?:cham|tre|muon|qua han|chua xong)[ ,]+)?(?:la )?(?:(?:tai |boi )?vi|do|ly do(?: la)?(?: vi| do)?|nguyen nhan(?: la)?(?: do)?|tai)[ :,]+(?P<why>\S.*)"
 )
 #: What holds work up, said without "vì".
 _HOLDS_UP = (

@@ -25,6 +25,21 @@ def slipping(c: Clause) -> Act | None:
     return c.act(Intent.slipping_list, **c.unit_slots(), person=None if own else c.person, own=own)
 
 
+_STUCK = r"(?:(?:dang|bi|con|gap|co|hay) )*(?:vuong(?: mac)?|kho khan|bi ket|tac nghen)"
+_NOT_STUCK = rf"(?:khong|chua|het|dau) (?:con |co |he |bi |gap |thay )*(?:vuong|kho khan)|(?:thi|de|neu|khi|cu) .*(?:bao|noi|nhan|alo|hoi)|(?:thi|neu) {_STUCK}|(?:neu|khi) (?:co )?vuong"
+
+
+def stuck(c: Clause) -> Act | None:
+    """ "Việc nào đang vướng", "phòng nào có khó khăn gì": what stands in the way, of everything the reader may see."""
+    if c.ids or c.replying or not c.has(_STUCK) or c.has(_NOT_STUCK) or c.has("viec (?:nay|ay|do|kia)|xin|gia han"):
+        return None
+    asks = c.has(r"nao|gi|ai|nhung ai|bao nhieu|may") or c.has("danh sach|liet ke|tong hop|loc|thong ke")
+    if not (asks or (c.asks and not c.has("em|toi")) or c.is_just(rf"(?:(?:cac|nhung) )?viec {_STUCK}")):
+        return None
+    named = {} if c.has("(?:phong|don vi) nao") else c.unit_slots()
+    return c.act(Intent.stuck_list, **named, person=c.person)
+
+
 _ABOUT = (
     r"(?:tinh hinh(?: cong viec| lam viec| viec)?|tien do(?: cong viec)?|cong viec|nhiem vu|(?:danh sach |cac |nhung )?(?:dau |phan )?viec|danh sach viec)"
     r"(?: cua| dang giu| giao cho)?"

@@ -53,6 +53,12 @@ def explain(session: Session, said: Said, line: DutyLine, text: str) -> Explaine
     return Explained(line, text, keep_reason(session, said, line, text))
 
 
+def is_awaited(session: Session, said: Said, line: DutyLine) -> bool:
+    """Somebody asked why this work is late, and it is the sender's."""
+    mine = line.duty.recipient_id == said.owner.id
+    return mine and bool(explanations_asked(session, said.agency_id, [line.duty.id]))
+
+
 def keep_reason(session: Session, said: Said, line: DutyLine, text: str) -> Kept:
     """Write the explanation down; whose work it is and the unit's head read it in the morning, who asked for it at once."""
     duty = line.duty

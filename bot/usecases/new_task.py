@@ -46,6 +46,13 @@ class TaskLeft:
 
 
 @dataclass(frozen=True)
+class TaskPutAside:
+    """It was read back, and another question was asked before its "ghi"."""
+
+    title: str
+
+
+@dataclass(frozen=True)
 class TaskUnclear:
     """What the sentence lacks: `units` to choose from, a title, or a day to come; `who`: a name that fits not one person."""
 

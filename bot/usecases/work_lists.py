@@ -25,6 +25,7 @@ class Listed(StrEnum):
     SOON = "soon"
     LATE = "late"
     SLIPPING = "slipping"
+    STUCK = "stuck"
     NOBODY = "nobody"  # handed to nobody, or without a date
 
 
@@ -32,7 +33,7 @@ class Listed(StrEnum):
 class WorkList:
     """`owners` by staff id and `inside`, duty ids, are what this reader may see of persons and internal dates.
 
-    `first` and `last`: the days asked about, where there are any. `days_late`: working days, by duty id. `undated`: of
+    `obstacles`: what was said to stand in the way, by duty id. `first` and `last`: the days asked about, where there are any. `days_late`: working days, by duty id. `undated`: of
     NOBODY, the lines without a date. `only`: of NOBODY, which of both was asked about.
     """
 
@@ -46,6 +47,7 @@ class WorkList:
     days_late: dict[int, int] = field(default_factory=dict, hash=False)
     undated: tuple[DutyLine, ...] = ()
     only: str | None = None
+    obstacles: dict[int, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,13 @@ def slipping(session: Session, said: Said, scope: Scope) -> WorkList:
     chosen = [item for item in work.items if is_slipping(item, said.day)]
     chosen.sort(key=lambda item: (item.target_on or date.max, item.number))
     return _listed(Listed.SLIPPING, scope, work, chosen)
+
+
+def stuck(session: Session, said: Said, scope: Scope) -> WorkList:
+    """What something stands in the way of, as said last, of the lines whose persons this reader may know."""
+    work = held(session, said, scope)
+    chosen = [item for item in work.items if item.open and item.obstacle and item.duty_id in work.inside]
+    return _listed(Listed.STUCK, scope, work, chosen, obstacles={i.duty_id: i.obstacle for i in chosen})
 
 
 def unowned(session: Session, said: Said, scope: Scope, only: str | None = None) -> WorkList:

@@ -76,11 +76,13 @@ async def nhacviec_run(url: str, token: str, log: Path, **more: str) -> AsyncIte
                 await process.wait()
 
 
-async def until(server: Server, process: asyncio.subprocess.Process, true: Callable[[], bool]) -> None:
+async def until(
+    server: Server, process: asyncio.subprocess.Process, true: Callable[[], bool], within: float = START_SECONDS
+) -> None:
     """Wait for what the server sees, as long as a start may take; an early end of the process is a failure."""
     over = asyncio.create_task(process.wait())
     seen = asyncio.create_task(_seen(server, true))
-    done, _ = await asyncio.wait({over, seen}, timeout=START_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+    done, _ = await asyncio.wait({over, seen}, timeout=within, return_when=asyncio.FIRST_COMPLETED)
     for task in (over, seen):
         task.cancel()
     await asyncio.gather(over, seen, return_exceptions=True)

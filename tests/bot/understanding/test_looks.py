@@ -14,6 +14,13 @@ ASKED = [
     ("việc chậm mốc nội bộ", says("slipping_list")),
     ("những việc nào trễ mốc", says("slipping_list")),
     ("liệt kê việc quá mốc nội bộ", says("slipping_list")),
+    ("việc nào đang vướng", says("stuck_list")),
+    ("những việc nào vướng tháng này", says("stuck_list")),
+    ("phòng nào có vướng mắc gì không em", says("stuck_list")),
+    ("việc nào đang vướng chờ Sở", says("stuck_list")),
+    ("liệt kê các việc đang gặp khó khăn", says("stuck_list")),
+    ("vướng mắc lớn nhất là gì", says("stuck_list")),
+    ("tổng hợp khó khăn, vướng mắc", says("stuck_list")),
     ("sắp đến hạn tuần này", says("due_soon", period="2025-W47")),
     ("kết quả của tôi tháng 10", says("my_results", period="2025-10")),
     ("tháng 10 kết quả của em", None),
@@ -36,9 +43,11 @@ NOT_ASKED = """
     tìm hiểu thêm rồi báo sau | em đang tìm tài liệu cho việc 7 | việc về tập huấn em làm xong rồi
     tìm người thay em với | mai nhắc lại em nhé | sáng mai em nộp | nhắc chị Lan việc 7 | kết quả việc 8: 12 tin
     8 kết quả 12 tin | kết quả tháng 10 còn thiếu ai | em gửi kết quả tháng 10 | sáng mai họp giao ban
+    việc 17 vướng chờ Sở | có vướng mắc gì thì báo anh | em không vướng gì ạ | tổ vướng mặt bằng nên chậm | việc này vướng gì
+    nếu vướng thì nhắn anh | còn vướng chờ ý kiến | 17 vướng gì thế | xin lùi 17 vì gặp khó khăn
     tình hình phòng Abc | tình hình cơ quan | tình hình Chủ tịch | tình hình cô giáo | tìm không ra file | việc của ai cũng xong cả | anh em đang làm gì thế này | nhắc mai | xem 7
 """
-MINE = {"slipping_list", "my_results", "preview_morning", "search"}
+MINE = {"slipping_list", "stuck_list", "my_results", "preview_morning", "search"}
 
 
 @pytest.mark.parametrize(("text", "act"), [(text, act) for text, act in ASKED if act])

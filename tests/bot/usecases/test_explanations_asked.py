@@ -46,6 +46,29 @@ def test_the_owner_hears_at_once_and_who_asked_hears_the_reason(
     assert [event.kind for event in late.events()] == [EventKind.EXPLANATION_ASKED, EventKind.EXPLAINED]
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("do Sở Tài chính chậm góp ý, em đã có công văn đôn đốc 2 lần", "Sở Tài chính chậm góp ý, em đã có"),
+        ("26 vướng chờ Sở góp ý ạ", "chờ Sở góp ý"),
+        ("26 chậm vì chờ Sở góp ý", "chờ Sở góp ý"),
+        ("vì thiếu kinh phí", "thiếu kinh phí"),
+    ],
+)
+def test_a_reason_given_without_the_word_answers_who_asked(late: Talk, text: str, reason: str) -> None:
+    late.say("Ánh", "đề nghị giải trình việc 26")
+    given = late.say("Vinh", text)
+    assert given and "đã ghi giải trình" in given and "Em báo chị Ánh ngay" in given, given
+    assert reason in late.told("Ánh")[0]
+
+
+@pytest.mark.parametrize("text", ["26 đạt 60%", "26 đã trình Sở lần 2", "việc 26", "2 vướng chờ Sở"])
+def test_what_gives_no_reason_for_it_is_no_answer(late: Talk, text: str) -> None:
+    late.say("Ánh", "đề nghị giải trình việc 26")
+    assert "giải trình" not in (late.say("Vinh", text) or "").split("chờ giải trình")[0]
+    assert late.told("Ánh") == []
+
+
 def test_the_head_reads_of_it_in_the_morning_only_where_she_did_not_ask(late: Talk) -> None:
     late.say("Ánh", "đề nghị giải trình việc 26")
     answer = late.say("Vinh", "giải trình 26: chờ góp ý")

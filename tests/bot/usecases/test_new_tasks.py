@@ -62,11 +62,25 @@ def test_what_is_not_confirmed_is_not_followed(talk: Talk, duties: Duties, answe
     assert max(numbers(talk)) == 57 and talk.events() == []
 
 
-def test_another_message_between_lets_the_question_lapse(talk: Talk, duties: Duties) -> None:
+@pytest.mark.parametrize("between", ["việc 7", "tình hình phòng KT thế nào", "xong 17", "asdf"])
+def test_it_waits_for_its_own_word_while_something_else_is_said(talk: Talk, duties: Duties, between: str) -> None:
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", between)
+    assert "vào theo dõi" in (talk.say("Hà", "ghi") or "") and max(numbers(talk)) == 58
+
+
+@pytest.mark.parametrize("answer", ["đúng", "ok", "hạn 20/11", "VHXH"])
+def test_words_that_may_be_of_something_else_neither_take_nor_mend_it(talk: Talk, duties: Duties, answer: str) -> None:
     talk.say("Hà", SENTENCE)
     talk.say("Hà", "việc 7")
-    talk.say("Hà", "ghi")
+    assert "việc phát sinh" not in (talk.say("Hà", answer) or "")
     assert max(numbers(talk)) == 57
+
+
+def test_another_question_puts_it_aside_and_says_so(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", SENTENCE)
+    answer = talk.say("Hà", "việc mới: kiểm tra vỉa hè")
+    assert answer and "Việc mới “Rà soát biển hiệu quảng cáo” em chưa ghi" in answer, answer
 
 
 @pytest.mark.parametrize(
@@ -100,8 +114,10 @@ def test_an_order_of_its_own_mends_no_task(talk: Talk, duties: Duties) -> None:
     talk.say("Dũng", "việc phát sinh: lắp máy quét, giao anh Phúc, hạn 20/11")
     answer = talk.say("Dũng", "giao 57 cho Hoa")
     assert answer and "giao việc 57" in answer
-    talk.say("Dũng", "ghi")
-    assert max(numbers(talk)) == 57
+    assert "58 – Lắp máy quét" in (talk.say("Dũng", "ghi") or "")
+    with talk.session() as session:
+        (line,) = lines_by_number(session, talk.ward.agency_id, 58)
+    assert line.duty.recipient_id == talk.ward.staff["Phúc"]
 
 
 @pytest.mark.parametrize(

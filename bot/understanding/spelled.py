@@ -1,0 +1,139 @@
+"""Numbers said in words: "nhiệm vụ hai mươi mốt", "năm mươi lăm phần trăm", "mười ngày". Voice typing writes them so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.understanding.listed import listed
+from jobs.rules.text import fold_aligned
+
+_DIGITS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+_HUNDREDS = {"mot": 1} | _DIGITS
+#: Behind "mươi" no "năm": "hai mươi năm" are years.
+_UNITS = {"một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7}
+_UNITS |= {"tám": 8, "chín": 9}
+_PLAIN_UNITS = {fold_aligned(word): number for word, number in _UNITS.items()}
+_SHORT_UNITS = {"mốt": 1, "lăm": 5, "nhăm": 5}
+#: One syllable is a number in few places only: without accents it is mostly another word, with them often a name.
+_ONES = {word: n for word, n in _UNITS.items() if word not in ("mốt", "lăm", "nhăm")} | {"năm": 5}
+_MARKS = frozenset(listed("viec vc nv so task"))
+_AND = frozenset(listed("va voi lan"))
+#: "việc hai phòng", "việc một cửa", "việc năm nay" name no task.
+_COUNTS_SOMETHING = frozenset(
+    listed(
+        "cua so vai nay sau truoc phong ben nguoi don ngay tuan thang nam quy to xa phuong bo nha ban dong chi anh nhom tin bai cai"
+        " lan buoi gio phan cong hom doi muoi tram ngoai toi hoc khu cap chieu mat loai dia"
+    )
+)
+_LENGTHS = frozenset(listed("ngay tuan thang tieng gio phut hom bua"))
+_IN_LENGTHS = frozenset(listed("bốn năm sáu bảy bẩy tám chín bon chin"))
+_NO_LENGTH_BEHIND = frozenset(
+    listed("thu thang quy nam ngay tuan cuoi dau het ca moi hang giua lop khoi trong nua ruoi")
+)
+_NAMED = frozenset(listed("anh chi em co chu bac ong ba cau mo di thim duong"))
+_POLITE = frozenset(listed("roi nhe nha a em anh chi day do nghen"))
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class _Word:
+    typed: str  # lower case
+    plain: str
+    start: int
+    end: int
+
+
+def spelled(text: str) -> list[tuple[int, int, int]]:
+    """Where numbers said in words stand in tidy text, and what they are: (start, end, number)."""
+    plain = fold_aligned(text).lower()
+    if not any(word in plain for word in (*_DIGITS, "mot", "muoi", "tu")):
+        return []
+    lower = text.lower()
+    words = [_Word(lower[slice(*m.span())], m.group(), *m.span()) for m in _WORD.finditer(plain)]
+    return list(_Reader(text, words).numbers())
+
+
+class _Reader:
+    def __init__(self, text: str, words: list[_Word]) -> None:
+        self.text, self.words = text, words
+        self.unaccented = text.isascii()
+
+    def numbers(self) -> Iterator[tuple[int, int, int]]:
+        at, last = 0, -1
+        while at < len(self.words):
+            found = self._long(at) or self._one(at, listed_before=last)
+            if found is None:
+                at += 1
+                continue
+            number, stop = found
+            yield self.words[at].start, self.words[stop - 1].end, number
+            at = last = stop
+
+    def plain(self, at: int) -> str:
+        """The word there; nothing where a mark parts it from the word before."""
+        return self.words[at].plain if 0 <= at < len(self.words) and self._joined(at) else ""
+
+    def _joined(self, at: int) -> bool:
+        return at == 0 or self.text[self.words[at - 1].end : self.words[at].start] == " "
+
+    def _long(self, at: int) -> tuple[int, int] | None:
+        hundreds = _HUNDREDS.get(self.words[at].plain, 0) if self.plain(at + 1) == "tram" else 0
+        if not hundreds:
+            return self._tens(at)
+        if self.plain(at + 2) in ("linh", "le") and (unit := _HUNDREDS.get(self.plain(at + 3))):
+            return hundreds * 100 + unit, at + 4
+        rest = self._tens(at + 2) if self.plain(at + 2) else None
+        return (hundreds * 100 + rest[0], rest[1]) if rest else (hundreds * 100, at + 2)
+
+    def _tens(self, at: int) -> tuple[int, int] | None:
+        word = self.words[at]
+        if word.plain in _DIGITS and self.plain(at + 1) == "muoi":
+            tens, stop = _DIGITS[word.plain] * 10, at + 2
+        elif word.typed in ("mười", "muời", "mừoi") or (word.typed == "muoi" and self.unaccented):
+            tens, stop = 10, at + 1
+        elif word.plain in _DIGITS and self._marked(at) and self._typed(at + 1) in _SHORT_UNITS:
+            return _DIGITS[word.plain] * 10 + _SHORT_UNITS[self._typed(at + 1)], at + 2
+        else:
+            return None
+        unit = self._unit(stop)
+        if not unit and stop == at + 1 and at and self.plain(at) and self.words[at - 1].plain in _NAMED:
+            return None  # anh Mười
+        return (tens + unit, stop + 1) if unit else (tens, stop)
+
+    def _typed(self, at: int) -> str:
+        return self.words[at].typed if self.plain(at) else ""
+
+    def _unit(self, at: int) -> int:
+        word = self.plain(at)
+        if not word or (word in ("sau", "tu") and self.plain(at + 1) in ("khi", "do", "nay", "ngay", "thang", "day")):
+            return 0
+        return (_PLAIN_UNITS if self.unaccented else _UNITS).get(self._typed(at), 0)
+
+    def _marked(self, at: int) -> bool:
+        before = self.plain(at - 1) if self.plain(at) else ""
+        return before in _MARKS or (before == "vu" and self.plain(at - 2) == "nhiem")
+
+    def _one(self, at: int, listed_before: int) -> tuple[int, int] | None:
+        """One syllable, as a task's number, a count of percents or a length of time."""
+        word, after = self.words[at], self.plain(at + 1)
+        if word.plain in _HUNDREDS and after == "phan" and self.plain(at + 2) == "tram":
+            return _HUNDREDS[word.plain], at + 1
+        number = _ONES.get(word.typed)
+        if number and (self._marked(at) or self._goes_on(at, listed_before) or self._all_done(at)):
+            return (number, at + 1) if after not in _COUNTS_SOMETHING else None
+        if word.typed in _IN_LENGTHS and after in _LENGTHS and self.plain(at - 1) not in _NO_LENGTH_BEHIND:
+            return _DIGITS[word.plain], at + 1
+        return None
+
+    def _goes_on(self, at: int, listed_before: int) -> bool:
+        """ "việc hai, ba và năm": a list of them."""
+        if listed_before == at:
+            return self.text[self.words[at - 1].end : self.words[at].start].strip() == ","
+        return listed_before == at - 1 and self.words[at - 1].plain in _AND
+
+    def _all_done(self, at: int) -> bool:
+        """ "Xong hai rồi" and nothing else."""
+        rest = {word.plain for word in self.words[at + 1 :]}
+        told = {word.plain for word in self.words[: at - 1]}
+        done = self.plain(at - 1) == "xong" and not re.search(r"\d", self.text)
+        return done and rest <= _POLITE and told <= {"da", "em"} and self.words[at].typed != "một"

@@ -1,0 +1,76 @@
+"""Numbers said in words, as voice typing writes them: which are numbers, and which words only look like them."""
+
+import pytest
+
+from bot.understanding.line import read_line
+from bot.understanding.numbers import percent, task_ids
+
+
+@pytest.mark.parametrize(
+    ("text", "norm"),
+    [
+        ("việc hai mươi mốt xong rồi", "viec 21 xong roi"),
+        ("nhiệm vụ số ba mươi lăm", "nhiem vu so 35"),
+        ("nhiệm vụ số mười lăm và mười bảy em nhé", "nhiem vu so 15 va 17 em nhe"),
+        ("việc hai lăm vướng", "viec 25 vuong"),
+        ("việc một trăm linh hai", "viec 102"),
+        ("việc một trăm hai mươi tư", "viec 124"),
+        ("viec muoi hai xong roi", "viec 12 xong roi"),
+        ("đạt năm mươi lăm phần trăm", "dat 55 phan tram"),
+        ("duoc bay muoi phan tram", "duoc 70 phan tram"),
+        ("mới được năm phần trăm", "moi duoc 5 phan tram"),
+        ("xin thêm mười ngày nữa", "xin them 10 ngay nua"),
+        ("xin thêm năm ngày làm việc", "xin them 5 ngay lam viec"),
+        ("hồi tháng mười có mấy tin", "hoi thang 10 co may tin"),
+        ("trước ngày mười lăm tháng mười hai", "truoc ngay 15 thang 12"),
+        ("việc hai, ba và năm xong rồi", "viec 2, 3 va 5 xong roi"),
+        ("xong hai rồi nhé", "xong 2 roi nhe"),
+    ],
+)
+def test_numbers_said_in_words_are_numbers(text: str, norm: str) -> None:
+    assert read_line(text).norm == norm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anh Mười nhận việc này",
+        "chị Năm với anh Bảy đi rồi",
+        "thứ năm tuần này em nộp",
+        "thứ sáu ngày họp",
+        "cuối năm tháng nào cũng bận",
+        "việc năm nay còn nhiều",
+        "việc hai phòng phối hợp",
+        "việc một cửa",
+        "xong sau ngày lễ",
+        "hai năm nữa",
+        "viec sau khi hop",
+        "em làm từ ngày mai",
+        "tạm ngày nào xong thì báo",
+        "ba đi vắng",
+    ],
+)
+def test_words_that_only_look_like_numbers_stay(text: str) -> None:
+    assert not any(char.isdigit() for char in read_line(text).norm)
+
+
+def test_what_was_typed_is_kept() -> None:
+    line = read_line("việc hai mươi mốt, vướng hai mươi ba hộ")
+    assert line.typed(line.norm.index("21"), line.norm.index("21") + 2) == "hai mươi mốt"
+    assert line.typed(line.norm.index("23"), len(line.norm)) == "hai mươi ba hộ"
+    assert task_ids(line)[0] == (21,)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("việc 9 mới được chừng ba phần tư", 75),
+        ("xong hai phần ba rồi", 67),
+        ("bảy mươi phần trăm", 70),
+        ("xong một phần ba", 33),
+        ("xong một phần", None),
+        ("phần tư vấn", None),
+    ],
+)
+def test_shares_said_in_words(text: str, share: int | None) -> None:
+    assert percent(read_line(text).norm) == share

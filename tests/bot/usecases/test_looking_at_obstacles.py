@@ -1,0 +1,23 @@
+"""What stands in the way, asked for by who must help: told as it was said last, each to whom he may see."""
+
+from tests.bot.talk import Talk
+
+Duties = dict[int, int]
+
+
+def test_what_is_stuck_is_listed_as_it_was_said_last(talk: Talk, duties: Duties) -> None:
+    assert talk.say("Hà", "việc nào đang vướng") == "Cơ quan chưa có việc nào báo vướng."
+    talk.say("Lan", "17 vướng chờ hướng dẫn của Sở")
+    talk.say("Lan", "7 đạt 60%")
+    answer = talk.say("Hà", "phòng nào có vướng mắc gì không em")
+    assert answer and answer.startswith("Cơ quan có 1 phần việc đang vướng:") and "17. " in answer
+    assert "chờ hướng dẫn của Sở, chị Lan" in answer
+    assert "17. " in (talk.say("Tâm", "khó khăn, vướng mắc của phòng mình là gì") or "")
+    talk.say("Lan", "17 đã có hướng dẫn, đạt 80%")
+    assert "chưa có việc nào báo vướng" in (talk.say("Hà", "những việc nào vướng") or "")
+
+
+def test_who_sees_one_unit_hears_of_one_unit(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 vướng chờ hướng dẫn của Sở")
+    assert "17" not in (talk.say("Thu", "việc nào đang vướng") or "")
+    assert "17" in (talk.say("Lan", "em đang vướng những việc gì") or "")
