@@ -286,26 +286,3 @@ def test_the_answer_says_whom_the_order_spared(talk: Talk, duties: Duties) -> No
     talk.now = at(AUTUMN)
     answer = talk.say("Hà", "nhắc hết trừ chị Lan")
     assert answer and "Không nhắc theo ý chị: chị Lan." in answer
-
-
-def test_a_person_named_with_an_hour_is_no_reminder_of_ones_own(talk: Talk, duties: Duties) -> None:
-    talk.now = at(AUTUMN)
-    asked = talk.say("Dũng", "nhắc lại Hoa việc 30 lúc 3h chiều") or ""
-    assert asked.startswith("Dạ, em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. Việc 30: nhắc Hoa ngay bây giờ")
-    assert urged(talk) == {}
-    talk.say("Dũng", "đúng")
-    assert list(urged(talk)) == ["Hoa"]
-
-
-def test_several_named_with_an_hour_hear_that_no_hour_is_kept(talk: Talk, duties: Duties) -> None:
-    talk.now = at(AUTUMN)
-    assert talk.say("Dũng", "nhắc Hoa, Phúc lúc 3h chiều") == (
-        "Dạ, em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. Anh chọn:\nA. Nhắc Hoa ngay bây giờ\nB. Nhắc Phúc ngay bây giờ"
-    )
-
-
-def test_every_reading_offered_says_what_it_does(talk: Talk, duties: Duties) -> None:
-    """The hour of his own reminders, or this one put off: two letters with the same words are no choice."""
-    said = (talk.say("Dũng", "nhắc lại tôi lúc 3h chiều") or "").splitlines()[1:]
-    assert len(set(said)) == len(said)
-    assert not [line for line in said if "không ghi gì" in line.lower()]
