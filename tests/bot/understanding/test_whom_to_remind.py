@@ -117,3 +117,8 @@ def test_what_was_done_is_no_order(text: str) -> None:
 )
 def test_his_own_reminder_is_still_put_off(text: str) -> None:
     assert [act.intent.value for act in read(text, "unit_head").acts] == ["snooze"]
+
+
+@pytest.mark.parametrize("text", ["nhắc em thứ 2 hàng tuần", "nhac em thu 2 hang tuan"])
+def test_a_weekday_behind_an_address_is_nobody_called_thu(text: str) -> None:
+    assert [act.intent.value for act in read(text, "unit_head").acts] == ["settings_time"]
