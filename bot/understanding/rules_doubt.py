@@ -9,8 +9,8 @@ from bot.understanding.rules_draft import units_listed
 from jobs.rules.doubts import DoubtKind
 
 _ACCEPT = r"(?:duoc|dung|chuan|chinh xac|giu nguyen|dong y|nhan|phai)(?: roi| vay| day| do)*"
-#: Words that settle the doubt asked about just now, and are courtesy or something else a while later.
-_YES = r"(?:(?:ok|vang|da|u|uh|nhat tri)(?: roi| em| dung| duoc)*)"
+#: Words that settle the doubt asked about just now, and are courtesy a while later; "ok" and "dạ" always are.
+_YES = r"(?:vang|u|uh|nhat tri)(?: roi| em| dung| duoc)*"
 #: Says that it is not so, or answers no question that was asked; "nhầm" takes back what was recorded before it.
 _NO = r"(?:khong|sai|chua|co|khong phai|khong dung|chua dung|chua phai)(?: dau| vay)*"
 _NOT_YES = re.compile(r"\b(?:đừng|dừng|dùng|nhắn|nhân|nhàn)\b", re.IGNORECASE)
@@ -50,7 +50,7 @@ def _in_a_word(c: Clause) -> Act | None:
     """A bare yes takes it as read; a bare no says only that it is not so, and is asked what is."""
     if "?" in c.norm:
         return None
-    if c.is_just(_YES) and not c.line.text.lower().startswith("đã"):
+    if c.is_just(_YES):
         return _answer(c, "accept")
     return _answer(c, "wrong") if c.is_just(_NO) else None
 

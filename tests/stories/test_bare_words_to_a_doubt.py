@@ -19,7 +19,7 @@ def test_a_bare_yes_settles_what_was_asked_or_gets_the_next_question(ward: Ward,
     a_draft(ward)
     talk.say("Quân", "xem")
     assert "Chỗ 1/5" in (talk.say("Quân", "đúng") or ""), "nothing was asked yet, so the first doubt is"
-    for at, word in enumerate(("đúng đấy", "ok", "vâng", "ừ", "chính xác"), 2):
+    for at, word in enumerate(("đúng đấy", "nhất trí", "vâng", "ừ", "chính xác"), 2):
         answer = talk.say("Quân", word) or ""
         assert f"Chỗ {at}/5" in answer or (at == 6 and "hết chỗ cần xem. Anh nhắn: rải việc · xác nhận" in answer)
     assert "hết chỗ cần xem. Anh nhắn: rải việc · xác nhận" in (talk.say("Quân", "đúng") or "")
@@ -46,8 +46,9 @@ def test_yes_to_several_units_names_none_of_them(ward: Ward, talk: Talk) -> None
     assert "hiểu “Tổ giúp việc CCHC” là Ban Quản lý chợ" in (talk.say("Quân", "A") or "")
 
 
-def test_ok_after_other_talk_is_courtesy(ward: Ward, talk: Talk) -> None:
+def test_ok_is_courtesy_beside_a_doubt_and_after_other_talk(ward: Ward, talk: Talk) -> None:
     a_draft(ward)
     talk.say("Quân", "chỗ cần xem")
-    talk.say("Quân", "tình hình")
     assert talk.say("Quân", "ok") is None
+    talk.say("Quân", "tình hình")
+    assert talk.say("Quân", "vâng") is None
