@@ -3,13 +3,15 @@
 from sqlmodel import Session
 
 from bot import date_acts, draft_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
-from bot.asking import NeedsNumber, Option, yes_or_no
+from bot.asking import NeedsNumber, Option, WhichReading, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.slips import OF_THE_NAMED
 from bot.understanding.words import YES
 from bot.usecases import (
     absence,
+    bare_texts,
     bare_titles,
     bot_budget,
     calendar_days,
@@ -29,6 +31,7 @@ from bot.usecases import (
     reminded,
     reminded_on,
     reopen,
+    search,
     undo,
     unit_people,
     views,
@@ -70,7 +73,7 @@ def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
     slots = act.slots
     if slots.anew or slots.finished:
-        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished)))
+        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished, named=slots.mode == OF_THE_NAMED)))
     results: list[object] = []
     options: tuple[Option, ...] = ()
     for number in slots.task_ids or (None,):
@@ -85,9 +88,14 @@ def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
 
 def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     numbers = act.slots.task_ids
-    if not numbers:
+    if not numbers and not act.slots.topic:
         lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
         numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
+    if act.slots.topic and not numbers:
+        named = search.search(session, said, act.slots.topic)
+        if len(named.open) != 1:
+            return Done((named,))
+        numbers = (named.open[0].number,)
     found = [card.card(session, said, n) or UnknownNumber(n) for n in numbers]
     return Done(tuple(found) or (NeedsNumber(),))
 
@@ -137,6 +145,19 @@ def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((help.full(session, said, topic=act.slots.topic),), tuple(Option(word, more) for word in help.MORE))
 
 
+def _mend_text(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """ "Sửa 8: không thực hiện", and nothing of 8 waits for accents: perhaps its result is to be another."""
+    result = bare_titles.mend(session, said, act.slots)
+    if not isinstance(result, bare_texts.NothingToMend):
+        return Done((result,))
+    slots = act.slots
+    told = Act(Intent.progress, Slots(task_ids=slots.task_ids, text=slots.text, statement=slots.text, instead=True))
+    lines = duty_queries.lines_by_number(session, said.agency_id, result.number)
+    if not any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines):
+        return Done((result,))
+    return Done((WhichReading((told,)),), tuple(Option(word, told) for word in YES))
+
+
 def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     number = act.slots.task_ids[0]
     return Done((proof.show(session, said, number) or UnknownNumber(number),))
@@ -179,7 +200,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.assign: hand_acts.assign,
     Intent.unit_contact: hand_acts.contact,
     Intent.bare_texts: lambda s, said, _act, _d: Done((bare_titles.show(s, said),)),
-    Intent.mend_text: lambda s, said, act, _d: Done((bare_titles.mend(s, said, act.slots),)),
+    Intent.mend_text: _mend_text,
     Intent.show_proof: _show_proof,
     Intent.plan_file: look_acts.plan_document,
     Intent.bot_budget: lambda s, said, _act, _d: Done((bot_budget.bot_budget(s, said),)),
@@ -190,6 +211,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
     Intent.undo_done: _undo,
     Intent.new_task: _new_task,
+    Intent.drop_task: hand_acts.drop_task,
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
     Intent.task_detail: _card,

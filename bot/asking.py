@@ -10,6 +10,8 @@ from sqlmodel import Session
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.reason_said import reason_said
 from bot.understanding.words import NO, YES
+from bot.usecases.said import Said
+from jobs.clock import office_day
 from jobs.rules.text import fold_words
 from storage.models.messages import Question
 from storage.queries.conversation import open_question
@@ -19,6 +21,7 @@ OPTIONS = "options"
 REASON = "…"
 """An option answered by whatever reason is given."""
 LATER = ("ghi", "thôi")
+"""What still answers a task read back when something else was said: a plain "đúng" would be of that."""
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
 _POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
@@ -99,14 +102,12 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
     return tuple(Option(row["answer"], act_from_row(row["act"]), row["duty"]) for row in rows)
 
 
-def new_task_of(options: tuple[Option, ...]) -> Act | None:
-    """The new task that was read back or whose unit was asked, not yet taken."""
-    return next((o.act.with_slots(mode=None) for o in options if o.act.intent is Intent.new_task), None)
-
-
-def later_words(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """What still answers a read back task when something else was said: a plain "đúng" would be of that."""
-    return tuple(o for o in options if o.act.intent is Intent.new_task and o.answer in LATER)
+def open_options(session: Session, said: Said) -> tuple[Option, ...]:
+    """The options of today's open question."""
+    question = open_question(session, said.agency_id, said.chat_id) if said.chat_id else None
+    if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
+        return ()
+    return options_of(question)
 
 
 def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
@@ -115,8 +116,9 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     "Việc 2" is no answer: it asks to see the task, and the buttons type it.
     """
     key = fold_words(text)
-    if key in ("tat ca", "ca hai", "ca ba", "het") and all(o.duty_id for o in options):
-        return options
+    asked = tuple(o for o in options if o.answer not in LATER)
+    if key in ("tat ca", "ca hai", "ca ba", "het") and all(o.duty_id for o in asked):
+        return asked
     ended = _POLITE.sub("", key)
     plain = _ADDRESS.sub("", ended)
     for said in (key, ended, plain):

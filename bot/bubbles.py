@@ -12,7 +12,8 @@ from sqlmodel import Session
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.rules_tell import speaks_of_work
-from bot.understanding.slips import Figure, figure_anew
+from bot.understanding.slip_within import numbers_instead
+from bot.understanding.slips import Figure, figure_anew, instead_of_the_last
 from bot.usecases.said import Said
 from storage.kinds import EventKind
 from storage.models.duties import ProgressEntry
@@ -37,6 +38,9 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     figure = None if any(act.slots.task_ids for act in alone.acts) else figure_anew(text)
     if figure and (mended := _figure_mended(session, said, figure, read)):
         return mended
+    owned = not alone.sure or _says_nothing(alone)
+    if owned and (instead := numbers_instead(text)):
+        return _of_another(session, said, text, instead, read) or alone
     names = bool(_NAMES.fullmatch(read_line(text).norm.strip(" .!")))
     if not (names or _says_nothing(alone) or _of_no_task(alone)):
         return alone
@@ -107,6 +111,23 @@ def _figure_mended(session: Session, said: Said, figure: Figure, read: Read) -> 
         return None
     told = told.with_slots(task_ids=numbers, text=words or figure.text, statement=words or figure.text)
     return Understanding((told,), sure=plain and figure.owned and bool(words), readings=(told,))
+
+
+def _of_another(session: Session, said: Said, text: str, instead: tuple[int, ...], read: Read) -> Understanding | None:
+    """ "Nhầm 8" right after "xong 7": what was told of 7 is taken back and told of 8; where 8 was told of today itself,
+    whether that was the slip is asked.
+    """
+    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
+    lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in mine if event.duty_id])
+    if set(instead) & {line.number for line in lines}:
+        back = Act(Intent.undo_done, Slots(task_ids=instead))
+        return Understanding((back,), sure=False, readings=(back,))
+    before = inbox.bubble_before(session, said.agency_id, said.inbox_id, STILL_SPOKEN_OF) if said.inbox_id else None
+    if before is None or not mine or mine[0].inbox_id != before.id:
+        return None
+    meant = read(f"{before.text}, {text}", "direct").readings
+    told = len(meant) == 1 and meant[0].intent in _TOLD - {Intent.extend_request}
+    return Understanding(instead_of_the_last(meant[0])) if told else None
 
 
 def _words_of(session: Session, event: Event) -> str:

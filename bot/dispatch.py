@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import asking, menus, pressed, reading, reasons
+from bot import after_refusal, asking, menus, pressed, reading, reasons
 from bot.acts import perform
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
@@ -17,6 +17,7 @@ from bot.files_in_chat import (
     give_up_upload,
     handed_in,
     is_proof,
+    kept_with,
     pasted_plan,
     proved,
     wanted,
@@ -28,11 +29,12 @@ from bot.replies.reader import Reader
 from bot.sparing import is_spared
 from bot.speaking_for import speaking_for
 from bot.strangers import handle_stranger, tell_newcomers
+from bot.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules_small import by_itself
 from bot.understanding.words import YES
-from bot.usecases import file_reading, help, new_task
+from bot.usecases import file_reading, help
 from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import welcome
 from bot.usecases.missing_results import still_missing
@@ -168,33 +170,23 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         return [help.OnlyWords()]
     if not text or inbox.kind == "unsupported" or by_itself(text):
         return []
-    options = _open_options(session, said)
-    if picked := _picked(session, said, options, text):
-        return _run(session, said, [(option.act, option.duty_id) for option in picked])
-    offered = asking.new_task_of(options)
-    fresh = asking.later_words(options) != options
-    if mended := offered and fresh and reading.task_mended_by(session, said, text, offered):
+    options = asking.open_options(session, said)
+    if picked := _picked(session, said, options, text) or kept_with(said, text):
+        results = _run(session, said, [(option.act, option.duty_id) for option in picked])
+        return [*results, *([] if any(map(is_of_draft, picked)) else keep_draft(session, said, options))]
+    offered = draft_of(options)
+    if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
-    understood = reading.read(session, said, text, replying)
+    understood = after_refusal.argued(session, said, text) or reading.read(session, said, text, replying)
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
     results = _understood(session, said, understood)
-    return [*results, *_draft_kept(session, said, options)] if offered else results
-
-
-def _draft_kept(session: Session, said: Said, before: tuple[asking.Option, ...]) -> list[object]:
-    """The task read back goes on waiting for its "ghi" unless another question took its place: that is said."""
-    asked, draft = _open_options(session, said), asking.new_task_of(before)
-    if not asked and said.chat_id:
-        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, asking.later_words(before), said.now)
-    elif draft and asking.new_task_of(asked) != draft:
-        return [new_task.TaskPutAside(draft.slots.title or "")]
-    return []
+    return [*results, *keep_draft(session, said, options)]
 
 
 def _understood(session: Session, said: Said, understood: Understanding) -> list[object]:
@@ -248,14 +240,6 @@ def _picked(session: Session, said: Said, options: tuple[asking.Option, ...], te
     if picked and said.chat_id:
         asking.close(session, said.agency_id, said.chat_id, said.now)
     return picked
-
-
-def _open_options(session: Session, said: Said) -> tuple[asking.Option, ...]:
-    """The options of today's open question."""
-    question = conversation.open_question(session, said.agency_id, said.chat_id) if said.chat_id else None
-    if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
-        return ()
-    return asking.options_of(question)
 
 
 def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...], *, beside: bool) -> list[object]:

@@ -164,7 +164,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 
 def same(text: str) -> Handler:
     def handler(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-        given = give_result.Given(text, month=give_result.given_of("", None, act.slots.period).month)
+        month = give_result.given_of("", None, act.slots.period).month
+        given = give_result.Given(text, month=month, instead=act.slots.instead)
 
         def do(line: DutyLine, named_period: bool) -> object:
             kept = give_result.owners_answer(session, said, line, given)
@@ -226,6 +227,10 @@ def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         line = duty_queries.lines_by_ids(session, said.agency_id, [duty_id])[0]
         allowed = may(said.who, Right.REPORT, of_duty(line.duty, line.plan, Right.REPORT))
         return Done((report_done.take_files(session, said, line),)) if allowed else Done((NeedsNumber(),))
+    if act.slots.task_ids and said.proofs and not text:
+        return on_duties(
+            session, said, act, None, Right.REPORT, lambda line, _n: report_done.take_files(session, said, line)
+        )
     waiting = report_done.waiting_for_product(session, said)
     if duty_id is not None:
         waiting = [x for x in waiting if x.duty.id == duty_id]

@@ -8,7 +8,8 @@ from sqlmodel import Session
 from bot import asking, reading
 from bot.duty_acts import Done
 from bot.file_worker import Brought
-from bot.understanding.intents import CHANGES, Act, Intent
+from bot.understanding.caption import tasks_of_caption
+from bot.understanding.intents import CHANGES, Act, Intent, Slots
 from bot.usecases import file_reading, hand_in, proof, report_done
 from bot.usecases.review_sheet import ChangesShown
 from bot.usecases.said import Proof, Said
@@ -29,8 +30,11 @@ FEWEST_LINES, FEWEST_LETTERS = 3, 120
 
 
 def reports(session: Session, said: Said, caption: str, replying: bool) -> bool:
-    """Whether a caption says that its document is the product of some work."""
-    return bool(caption) and any(act.intent in _REPORTS for act in reading.read(session, said, caption, replying).acts)
+    """Whether a caption says that its document is the product of some work, or only of which it is."""
+    return bool(caption) and (
+        bool(tasks_of_caption(caption))
+        or any(act.intent in _REPORTS for act in reading.read(session, said, caption, replying).acts)
+    )
 
 
 def wanted(
@@ -121,6 +125,12 @@ def files_of_which(session: Session, said: Said, acts: Sequence[tuple[Act, int |
         return Done()
     told = proof.told_just_before(session, said) or []
     return Done((proof.unclear(session, said, waiting[0].name, kept=True),), _options(told)) if told else Done()
+
+
+def kept_with(said: Said, caption: str) -> tuple[asking.Option, ...]:
+    """The file kept with the tasks that its words name, where they say no more than that; as an answer would."""
+    numbers = tasks_of_caption(caption) if said.proofs else ()
+    return (asking.Option(caption, Act(Intent.evidence_only, Slots(task_ids=numbers))),) if numbers else ()
 
 
 def _tells_of_work(acts: Sequence[tuple[Act, int | None]]) -> bool:

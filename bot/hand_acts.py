@@ -8,6 +8,7 @@ from bot.permissions import Right
 from bot.understanding.intents import Act, Slots
 from bot.usecases import assign as assigning
 from bot.usecases import contacts, dates, hand_over, unit_people, units
+from bot.usecases import drop_task as dropping
 from bot.usecases.narrowed import narrowed
 from bot.usecases.said import Said
 from storage.kinds import OPEN_STATES, DateKind
@@ -76,3 +77,13 @@ def change_unit(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 def _name(said: Said, name: str | None) -> str | None:
     """ "Giao 57 cho tôi": the sender by his full name."""
     return said.who.staff.full_name if name in _SELF else name
+
+
+def drop_task(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """By number; without one the task the sender gave last today."""
+    if act.slots.task_ids or duty_id is not None:
+        return on_duties(
+            session, said, act, duty_id, Right.ADD_TASK, lambda line, _n: dropping.drop_task(session, said, line)
+        )
+    line = dropping.last_given(session, said)
+    return Done((line if isinstance(line, dropping.NothingToDrop) else dropping.drop_task(session, said, line),))

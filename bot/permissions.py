@@ -190,6 +190,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     Intent.reject: (Right.DECIDE, Right.MOVE_TARGET, Right.MOVE_DUE),
     Intent.assign: (Right.HAND_OUT, Right.SET_CONTACT),
     Intent.new_task: (Right.ADD_TASK,),
+    Intent.drop_task: (Right.ADD_TASK,),
     **dict.fromkeys((Intent.submit_news, Intent.news_back), (Right.SEND_NEWS,)),
     **dict.fromkeys((Intent.remind_unit, Intent.draft_group_reminder), (Right.REMIND,)),
     **dict.fromkeys(

@@ -24,9 +24,8 @@ def sort_year(session: Session, said: Said, act: Act, duty_id: int | None) -> Do
     if slots.task_ids or duty_id is not None:
         done = on_duties(session, said, act, duty_id, Right.SORT_YEAR, do, OPEN_STATES)
     else:
-        spared = slots.all_except or ()
-        left = [line for line in year_end.unsorted_of(session, said) if line.number not in spared]
-        done = Done(tuple(do(line, False) for line in left) or (year_end.NothingToSort(),))
+        left = year_end.unsorted_among(session, said, slots.all_except or (), slots.code, slots.but_codes)
+        done = Done(tuple(do(line, False) for line in left) or (year_end.NothingToSort(slots.code),))
     results = year_end.together(done.results)
     if any(isinstance(each, year_end.YearSorted) for each in results):
         results.append(year_end.still_unsorted(session, said, last_on))

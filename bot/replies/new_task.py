@@ -3,6 +3,7 @@
 from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, named
+from bot.usecases.drop_task import NothingToDrop, TaskDropped, TaskOfPlan
 from bot.usecases.new_task import TaskAdded, TaskEchoed, TaskLeft, TaskNotYours, TaskPutAside, TaskUnclear
 
 
@@ -46,6 +47,38 @@ def left(_result: TaskLeft, reader: Reader) -> Reply:
 def put_aside(result: TaskPutAside, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_("Việc mới “{title}” em chưa ghi; khi cần {call} nhắn lại.", title=result.title, call=reader.call))
+
+
+def dropped(result: TaskDropped, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _("em đã thôi theo dõi {what}.", what=named(result.line, reader))
+    if result.told and result.told.id != reader.person.id and result.reached:
+        text += " " + _("Em báo {who} trong tin nhắn sáng tới.", who=addressed(result.told, reader))
+    return Reply(text, (result.line.duty.id,), undoable=True)
+
+
+def of_plan(result: TaskOfPlan, reader: Reader) -> Reply:
+    _ = reader.words
+    plan = result.line.plan.short_title if result.line.plan else ""
+    return Reply(
+        _(
+            "{what} thuộc {plan} nên em vẫn theo dõi, chưa bỏ. "
+            "Khi kế hoạch được sửa đổi, người theo dõi kế hoạch gửi bản mới là em cập nhật.",
+            what=capital(named(result.line, reader)),
+            plan=plan,
+        ),
+        (result.line.duty.id,),
+    )
+
+
+def nothing_to_drop(_result: NothingToDrop, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _(
+            'hôm nay {call} chưa thêm việc nào đang theo dõi; {call} nhắn kèm số việc, ví dụ "hủy việc 61".',
+            call=reader.call,
+        )
+    )
 
 
 def unclear(result: TaskUnclear, reader: Reader) -> Reply:

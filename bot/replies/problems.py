@@ -144,9 +144,21 @@ def _reading(act: Act, reader: Reader) -> str:
         return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
     if act.intent is Intent.sort_year:
         return capital(_("ghi khi chốt năm: “{said}”", said=act.slots.statement or n))
-    said = act.slots.statement if act.intent is Intent.progress else None
-    words = _("ghi kết quả “{said}”", said=said) if said else _reading_words(act.intent, reader)
+    words = _told_words(act, reader) or _reading_words(act.intent, reader)
     return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
+
+
+def _told_words(act: Act, reader: Reader) -> str:
+    """With what would be recorded, where the act says it."""
+    _, slots = reader.words, act.slots
+    if act.intent is Intent.progress and slots.statement:
+        return _("ghi kết quả “{said}”", said=slots.statement)
+    if act.intent is Intent.extend_request and slots.date:
+        again = _("xin lùi đến {day}", day=reader.short(slots.date))
+        return _("{words}, lý do {reason}", words=again, reason=slots.reason) if slots.reason else again
+    if act.intent is Intent.set_deadline and slots.date:
+        return _("đặt ngày {day}", day=reader.short(slots.date))
+    return _("trả lại, lý do: {reason}", reason=slots.reason) if act.intent is Intent.reject and slots.reason else ""
 
 
 def _reading_words(intent: Intent, reader: Reader) -> str:

@@ -36,6 +36,7 @@ from bot.replies import missing_results as missing
 from bot.replies import my_results as own_results
 from bot.replies import new_task as typed
 from bot.replies import next_morning as mornings
+from bot.replies import nothing_to_undo as nothing
 from bot.replies import period_figures as figures
 from bot.replies import period_report as reports
 from bot.replies import reminded as reminders
@@ -54,6 +55,7 @@ from bot.usecases import (
     decide_dates,
     draft_ledger,
     draft_lines,
+    drop_task,
     event_day,
     explain,
     file_reading,
@@ -61,12 +63,12 @@ from bot.usecases import (
     hand_in,
     hand_over,
     help,
-    join,
     missing_results,
     my_results,
     narrowed,
     new_task,
     next_morning,
+    nothing_to_undo,
     owners,
     period_figures,
     period_report,
@@ -120,7 +122,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     undo.Undone: tasks.undone,
     undo.SomebodyActed: tasks.somebody_acted,
     undo.NotUndoable: tasks.not_undoable,
-    undo.NothingToUndo: tasks.nothing_to_undo,
+    nothing_to_undo.NothingToUndo: nothing.nothing_to_undo,
     decide.Accepted: decisions.accepted,
     decide.Returned: decisions.returned,
     reopen.Reopened: decisions.reopened,
@@ -174,6 +176,9 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     new_task.TaskLeft: typed.left,
     new_task.TaskPutAside: typed.put_aside,
     new_task.TaskUnclear: typed.unclear,
+    drop_task.TaskDropped: typed.dropped,
+    drop_task.TaskOfPlan: typed.of_plan,
+    drop_task.NothingToDrop: typed.nothing_to_drop,
     new_task.TaskNotYours: typed.not_yours,
     six_clear.SixClear: six.six_clear,
     search.Found: finding.found,
@@ -203,7 +208,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     urging.RemindNotYours: remind.not_yours,
     urging.RemindOnTrial: remind.on_trial,
     urging.RemindWhom: remind.whom,
-    join.Joined: people.joined,
     help.Help: helping.help_,
     help.Greeted: helping.greeted,
     help.NotUnderstood: helping.not_understood,

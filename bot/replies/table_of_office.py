@@ -14,6 +14,7 @@ from bot.replies import (
     joining,
     name_office,
     news,
+    people,
     plan_file,
     proof,
     units,
@@ -42,6 +43,7 @@ from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
+    join.Joined: people.joined,
     join.AnotherName: joining.another_name,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,

@@ -5,7 +5,7 @@ from bot.replies.reader import Reader, Reply, addressed, named, numbers
 from bot.usecases.give_result import Closed, NoneArose, Received, Recorded
 from bot.usecases.missing_results import StillMissing
 from bot.usecases.report_done import AlreadyReported, EvidenceAdded, KeptUpAllYear, NoReportWaits, Reported
-from bot.usecases.undo import NothingToUndo, NotUndoable, SomebodyActed, Undone
+from bot.usecases.undo import NotUndoable, SomebodyActed, Undone
 from jobs.messages.phrases import proof_words
 from jobs.rules.document_symbols import example_number
 from locales.formats import clock, month_name
@@ -200,6 +200,7 @@ def undone(result: Undone, reader: Reader) -> Reply:
         EventKind.REOPEN_ASKED: _("em đã bỏ đề nghị mở lại {what}.", what=what),
         EventKind.ASSIGNED: _("em đã bỏ phần giao {what}.", what=what),
         EventKind.TASK_ADDED: _("em đã thôi theo dõi {what}.", what=what),
+        EventKind.CANCELLED: _("em theo dõi lại {what}.", what=what),
         EventKind.TARGET_SET: _("em đã bỏ mốc nội bộ vừa đặt của {what}.", what=what),
         EventKind.DUE_SET: _(
             "em đã bỏ hạn vừa đặt của {what}, {back}.", what=what, back=_due_again(result.line, reader)
@@ -257,28 +258,3 @@ def not_undoable(result: NotUndoable, reader: Reader) -> Reply:
     kinds = {EventKind.PLAN_CONFIRMED: _("việc xác nhận kế hoạch"), EventKind.URGED: _("tin nhắc đã gửi")}
     what = kinds.get(result.event.kind, _("điều vừa ghi"))
     return Reply(_("{what} em không tự bỏ được nên em chưa thay đổi gì.", what=what))
-
-
-def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
-    _ = reader.words
-    if result.line is None:
-        return Reply(_("hôm nay {call} chưa ghi gì để hoàn tác.", call=reader.call))
-    n = result.line.number
-    if result.earlier:
-        text = _(
-            "việc {n} {call} ghi ngày {day}, em chỉ tự bỏ được trong ngày.",
-            n=n, call=reader.call, day=reader.short(result.earlier.day),
-        )  # fmt: skip
-        if result.by and result.by.id != reader.person.id:
-            text += " " + _(
-                '{Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.', n=n, Call=reader.Call, by=addressed(result.by, reader)
-            )  # fmt: skip
-        return Reply(text, (result.line.duty.id,))
-    if result.by and result.by.id != reader.person.id:
-        text = _(
-            'việc {n} không phải {call} ghi hôm nay nên em không tự bỏ được. {Call} báo {by} nhắn "trả {n} cần xem lại" thì việc mở lại.',
-            n=n, call=reader.call, Call=reader.Call, by=addressed(result.by, reader),
-        )  # fmt: skip
-    else:
-        text = _("hôm nay {call} chưa ghi gì ở việc {n} để hoàn tác.", call=reader.call, n=n)
-    return Reply(text, (result.line.duty.id,))

@@ -103,8 +103,12 @@ def not_sorted(result: NotSorted, reader: Reader) -> Reply:
     return Reply(text, about)
 
 
-def nothing_to_sort(_result: NothingToSort, reader: Reader) -> Reply:
+def nothing_to_sort(result: NothingToSort, reader: Reader) -> Reply:
     _ = reader.words
+    if result.code:
+        return Reply(
+            _("mục {code} không có việc nào của {call} chưa chốt năm nên em chưa ghi gì.", code=result.code, call=reader.call)
+        )  # fmt: skip
     return Reply(_("{call} không còn việc nào chưa chốt năm nên em chưa ghi gì.", call=reader.call))
 
 

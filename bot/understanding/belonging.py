@@ -30,10 +30,13 @@ _ADDRESS = re.compile(
 )
 #: Orders whose verb a second task takes over: "gia hạn 12 đến 5/12, 13 đến 10/12", "giao 3 cho Hoa; 5 cho Nam".
 _CARRIED = frozenset({Intent.assign, Intent.set_deadline, Intent.extend_request})
+_REASON_CARRIED = frozenset({Intent.reject, Intent.extend_request, Intent.explain})
+_MOVED = frozenset({Intent.set_deadline, Intent.extend_request})
 _VERB = re.compile(r"(?:[^\W\d]+ ){1,4}?(?=(?:(?:cac )?(?:viec|nhiem vu|nv|so) )*#?\d)")
 _VERBLESS = re.compile(
-    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]* (?:thi )?(?:(?:den|toi|sang|qua|cho|them)\b|la (?:ngay )?\d{1,2}[/.-]\d)"
+    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? (?:thi )?(?:(?:den|toi|sang|qua|cho|them)\b|la (?:ngay )?\d{1,2}[/.-]\d)"
 )
+_REASONED = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? (?:thi |la )?(?:(?:vi|do|tai|ly do)\b|\()")
 #: A task named behind what is told of it: "…, việc 43 ấy", "…, nhập vào việc 36 nhé".
 _NAMED = re.compile(
     r"(?:(?:nhap|ghi|tinh|cap nhat|bao|do|la|cua|thuoc|cho|vao|cai|y em) )*(?:viec|nhiem vu|nv)(?: so)? (?P<numbers>#?\d[\d, va]*?)(?: (?:ay|do|đó|day|nay|nhe|a|em|anh|chi|giup|ha|chu|luon|ne))*[ .!]*"
@@ -105,7 +108,9 @@ def _told_of(last: _Group, line: Line, named: re.Match[str], decide: Callable[[L
 def _with_verb_of(last: _Group, line: Line, this: _Group, decide: Callable[[Line], Found]) -> _Group | None:
     """A part without a verb of its own, read with that of the part before it, where it then orders the same."""
     order = first(last.found).intent
-    if order not in _CARRIED or first(this.found).intent is order or not _VERBLESS.match(this.text(line).norm):
+    said = this.text(line).norm
+    goes_on = (order in _CARRIED and _VERBLESS.match(said)) or (order in _REASON_CARRIED and _REASONED.match(said))
+    if not goes_on or first(this.found).intent is order:
         return None
     before = last.text(line)
     verb = _VERB.match(before.norm)
@@ -113,7 +118,15 @@ def _with_verb_of(last: _Group, line: Line, this: _Group, decide: Callable[[Line
         return None
     this.verb = before.typed(*verb.span())
     this.found = decide(this.text(line))
-    return this if first(this.found).intent is order else None
+    return _with_day_of(last, this) if first(this.found).intent is order else None
+
+
+def _with_day_of(last: _Group, this: _Group) -> _Group:
+    """ "Xin lùi 7 đến 24/10 vì chờ Sở, 8 vì mưa": for both until that day."""
+    told, act = first(last.found).slots, this.found
+    if isinstance(act, Act) and act.intent in _MOVED and not (act.slots.date or act.slots.duration):
+        this.found = act.with_slots(date=told.date, duration=told.duration, duration_unit=told.duration_unit)
+    return this
 
 
 def _whole(group: _Group, line: Line, decide: Callable[[Line], Found]) -> Found:

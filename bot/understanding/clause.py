@@ -41,6 +41,10 @@ _EXCEPT = re.compile(
 _EXCEPT_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai chừa bỏ bo"))
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
 _NO_HONORIFIC = frozenset(listed("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
+#: "8 không đăng tin nào", "chưa có phòng nào gửi": none, and no question of which.
+_NONE_OF = re.compile(
+    r"(?<=\d )(?:(?:van|con|thi|em) )*(?:khong|chua)(?: (?!biet|ro|thay|nho|hieu|the|khi|luc|nhu|hom)\w+){1,4} nao\b"
+)
 _PERSON_STOP = frozenset(
     listed(
         "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"
@@ -132,7 +136,7 @@ class Clause:
 
     @cached_property
     def asks(self) -> bool:
-        return self.ends_asking or bool(QUESTION_WORD.search(self.norm))
+        return self.ends_asking or bool(QUESTION_WORD.search(_NONE_OF.sub(" ", self.norm)))
 
     @cached_property
     def asks_plainly(self) -> bool:
@@ -242,6 +246,16 @@ class Clause:
                 end += more.end()
             return found.start(), end
         return None
+
+    @cached_property
+    def person_meant(self) -> str | None:
+        """The person a question is about: written as a name, of the office, or behind "của"; no "anh coi", "chú một"."""
+        found = self.person_span
+        if not found:
+            return self.person
+        name = self.line.typed(*found).split()[-1]
+        owned = re.search(r"\bcua (?:dong chi )?$", self.norm[: found[0]])
+        return self.person if name[:1].isupper() or owned or self.directory.names_somebody(name) else None
 
     def act(self, intent: Intent, **slots: Any) -> Act:
         """An act on the tasks named, or on all but some; None values stay empty."""

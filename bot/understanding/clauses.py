@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
-from bot.understanding.words import QUESTION_END, QUESTION_WORD
+from bot.understanding.words import QUESTION_END, QUESTION_WORD, STUCK
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
 _ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?)?\d{1,4}\b(?!\s*%)))"
@@ -24,7 +24,7 @@ _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 _NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
 _ORDER = (
     r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:dong y|duyet|nhat tri|chap thuan)(?: cho)? (?:lui|gia han)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
-    r"giao|nhac|don doc|mo lai|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han|moc)"
+    r"giao|nhac|don doc|mo lai|hoan tac|(?:(?:hom qua|luc nay|em|toi) )*(?:bao|ghi|bam|nhap) (?:nham|lon)|bo(?= (?:viec )?\d{1,4}(?: (?:ra|di|nhe|a|em))*[ .!]*(?:$|;))|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han|moc)"
 )
 #: In front of an order they deny it or put it off.
 _DENIED = r"(?:(?:dung|khoan|khoi|chua|khong|thoi|tam thoi|tu tu)(?: (?:dung|chua|can|nen|voi|hay|vang|da)){0,3} )"
@@ -37,7 +37,7 @@ _SLIP = re.compile(
 _LETTING = re.compile(
     r"(?:da |anh |chi |em |toi )*(?:dong y|thong nhat|nhat tri|chap thuan|duyet|xac nhan) (?:cho |de |viec )"
 )
-_STATED = r"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|ket|cho ky|da ky)"
+_STATED = rf"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|{STUCK}|cho ky|da ky)"
 _TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung(?! (?:da |vua )?(?:xong|hoan thanh))|tru|ngoai tru|khong tinh|khong ke)"
 _SELF = r"(?:em|toi|minh|anh|chi)"
 _END = r"(?=[ .!?]*(?:$|[;,]))"
@@ -58,11 +58,13 @@ _ORDER_TO = (
 )
 #: An order to remind others behind a verdict: "duyệt 10, nhắc Văn phòng gửi bản giấy".
 _REMINDING = r"(?:nhac|don doc|thuc|giuc) (?!(?:lai|nho|em|toi|minh|giup|ho)\b)[^\W\d]"
+#: A reason of its own: "…, 7 vì thiếu số liệu".
+_CAUSE = r"(?:vi|do|tai|ly do)\b"
 #: The verb of the part before it goes on: "13 đến 10/12" behind "gia hạn 12 đến 5/12".
 _TO_A_DAY = r"(?:(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)|la (?:ngay )?_+[/.-]_)"
 #: What is said of the number in front of it.
 _SAID = (
-    r"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|ket|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
+    rf"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|{STUCK}|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
 #: Whose the number in front is, and no more.
@@ -80,14 +82,21 @@ _REST = (
 _APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
+    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_IN_A_ROW}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
     rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
 _TIGHT = re.compile(
-    rf" (?:(?:voi|va|roi) )?(?=(?P<order>{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})|(?P<told>{_NUMBER}:? (?:{_SAID})))"
+    rf" (?:(?:voi|va|roi) )?(?=(?P<order>{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})|(?P<stated>{_STATED} {_NUMBER}\b)|(?P<told>{_NUMBER}:? (?:{_SAID}|{_CAUSE}|ket qua [\d_])))"
 )
+#: What is done to a task with a reason.
+_WANTS_REASON = re.compile(
+    rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}(?:duyet|dong y|nhat tri)(?: cho)?(?: lui| gia han)?|tra(?: lai| ve)?|bac|tu choi|lam lai|(?:xin )?(?:lui|gia han|khat)|(?:xin )?giai trinh) {_NUMBER}\b"
+)
+#: A number behind these is none of a task: "…, trang 7 vì in lỗi".
+_OF_A_PAPER = re.compile(r"\b(?:trang|muc|bang|bieu|mau|hinh|cot|dong|khoan|diem|phan|phu luc)$")
+_REASONED = rf"(?:{_IN_A_ROW}|{_NUMBERS}),? (?:la )?{_CAUSE}"
 _ORDERED = re.compile(rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})")
 _TOLD = re.compile(rf"(?:da |em |anh |chi )*{_NUMBER}:? (?:{_SAID})")
 #: What leaves the number behind it to the part before: "đang chờ 8 xong".
@@ -95,11 +104,12 @@ _HANGING = re.compile(
     r"(?:^|\b(?:cho|doi|khi|neu|sau|truoc|den|toi|voi|va|la|cua|nhu|theo|o|tai|do|vi|tu|hay|hoac|,)) ?$"
 )
 _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
-_NO = re.compile(r"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|ket)\b|_ ?%")
+_NO = re.compile(rf"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|{STUCK})\b|_ ?%")
+#: What stands behind the number says something of it: "7 vướng, 8 xong".
 _ONLY_NUMBERS = re.compile(
-    r"^(?:da |em |bao |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:da |em |bao |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
-_HINDERED = re.compile(r"\b(?:vuong|ket|cham|tre) ")
+_HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
 _GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
 #: "xong 7", "việc 8 đang làm", not "hoàn thành 5 tuyến đường".
 _OWN_ACT = re.compile(
@@ -178,7 +188,7 @@ def _before_the_rest(left: str, cut: str) -> bool:
     """Whether something is told of tasks in front of "còn lại …"; without a comma only where it says how they stand."""
     if not re.search(r"\d", left):
         return False
-    if re.search(r"\d.*\b(?:da|dang|chua|xong|hoan thanh|vuong|ket)\b|_ ?%|^xong\b", left):
+    if re.search(rf"\d.*\b(?:da|dang|chua|xong|hoan thanh|vuong|{STUCK})\b|_ ?%|^xong\b", left):
         return True
     return bool(cut) and not _ONLY_NUMBERS.match(left + " ")
 
@@ -197,9 +207,13 @@ def _side_by_side(hidden: str, part: Part) -> Iterator[Part]:
 
 def _is_whole(left: str, found: re.Match[str]) -> bool:
     """Whether what stands before says its own thing of its own number."""
+    if found["stated"]:  # "xong 7 vướng 8"
+        return bool(re.search(r"\b(?:xong|hoan thanh|duyet) (?:.* )?\d{1,4}(?: (?:roi|a|nhe|het))*$", left))
     if found["order"] or not _ORDERED.match(left):
         return bool(_ORDERED.match(left) or _TOLD.match(left))
-    if left.endswith((" roi", " a", " nhe", " het")) or re.match(r"\D*\d+:? thi\b", found["told"]):
+    if re.match(_REASONED, found["told"]):
+        return _reasoned(left)
+    if left.endswith((" roi", " a", " nhe", " het")) or re.match(r"\D*\d+:? (?:thi|ket qua)\b", found["told"]):
         return True
     return bool((_YES.search(left) and _NO.search(found["told"])) or (_NO.search(left) and _YES.search(found["told"])))
 
@@ -211,6 +225,8 @@ def _starts_anew(left: str, right: str) -> bool:
         return False
     if re.match(_REMINDING, right) and not re.match(_ORDER_TO, right):
         return bool(_ORDERED.match(left) or _TOLD.match(left)) and not re.match(r"(?:nhac|don doc|thuc|giuc)\b", left)
+    if re.match(_REASONED, right):
+        return _reasoned(left)
     if _SLIP.fullmatch(left.strip()) and re.match(rf"{_NUMBER} (?:van |con )?chua", right):
         return False
     if _LETTING.match(left) and re.match(rf"{_NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
@@ -225,6 +241,15 @@ def _starts_anew(left: str, right: str) -> bool:
     if re.match(rf"{_NUMBER} chua\b.*\?", right) and re.search(r"\d$", left):
         return False  # "xong 7, 8 chưa?" asks of both
     return not (after_number and after_number[1] == "cho" and _GIVING.match(left) and not re.search(r"\bcho\b", left))
+
+
+def _reasoned(left: str) -> bool:
+    """Whether what stands before has a reason of its own: "trả 2 vì thiếu ảnh", not "trả 2" and no "trả 2, 5"."""
+    return bool(
+        _WANTS_REASON.match(left)
+        and not _OF_A_PAPER.search(left)
+        and re.search(rf"\d.* {_CAUSE} \S|\d[,:]? \(?(?:thieu|sai|chua|khong|can)\b", left)
+    )
 
 
 def _parts(left: str, right: str) -> bool:
@@ -253,7 +278,7 @@ def _new_statement(right: str) -> bool:
             rf"{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
             right,
         )
-        or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b)\w+(?: \w+)+$", right)
+        or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b|ket qua (?:tot|dat)\b)\w+(?: \w+)+$", right)
         or (re.match(_NUMBER, right) and _is_asked(right.split(";")[0]))
     )
 

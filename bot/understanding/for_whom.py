@@ -7,7 +7,7 @@ from bot.understanding.directory import Directory
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED
-from bot.understanding.words import DONE, QUESTION_END
+from bot.understanding.words import DONE, QUESTION_END, STUCK
 
 _POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
 _LEAD = r"(?:(?:da|em|anh|chi|nho em|nho|bot|oi|nay) )*"
@@ -34,7 +34,7 @@ _ASKED_TO = (
 #: How a task stands, in short: "7 70%", "việc 31 đạt 45%", "8 12 tin", "7 xong".
 SAYS_OF_TASK = (
     rf"{_NUMBER}:? (?:(?:da|moi|dat|duoc|khoang|lam) )*(?:\d{{1,3}} ?(?:%|phan tram)|\d+ (?:{COUNTED})\b|{DONE}\b"
-    r"|(?:dang|vuong|ket|nhu (?:ky|thang)|khong phat sinh)\b|chua [a-z]"
+    rf"|(?:dang|vuong|{STUCK}|nhu (?:ky|thang)|khong phat sinh)\b|chua [a-z]"
     r"|cho (?:so|y kien|ky|duyet|phe duyet|huong dan|kinh phi|von|van ban|ubnd|tinh|bo)\b)"
 )
 #: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi", "Hùng nhờ báo 12 được 60%".

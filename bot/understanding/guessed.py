@@ -12,6 +12,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.likeness import has_examples, likely
 from bot.understanding.line import Line, read_line
+from bot.understanding.rules_talk import everyday_talk
 
 SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
@@ -68,7 +69,8 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     if more or c.context == "group" or act.slots.held or understood.readings:
         return understood
     if act.intent in NOTHING:
-        on_purpose = taken or (act.intent is Intent.not_understood and c.ids and not act.slots.task_ids)
+        left_open = act.intent is Intent.not_understood and c.ids and not act.slots.task_ids
+        on_purpose = taken or left_open or everyday_talk(c)
         return understood if on_purpose else _guessed(c) or understood
     return _held_back(act, c) or understood if understood.sure else understood
 
@@ -95,6 +97,8 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
     if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))
     if like.intent is Intent.done and (c.day() or c.on) > c.on:  # "xong 7 ngày 25/12": it is yet to be
+        return None
+    if like.intent is Intent.done and act.slots.percent is not None:  # examples do not tell "xong 1/2" from "xong 12"
         return None
     other = _filled(c, like.intent)
     return Understanding((other,), sure=False, readings=(other, act))

@@ -73,6 +73,7 @@ class Intent(StrEnum):
     my_results = "my_results"
     preview_morning = "preview_morning"
     new_task = "new_task"
+    drop_task = "drop_task"
     six_clear = "six_clear"
     unit_contact = "unit_contact"
     change_unit = "change_unit"
@@ -109,6 +110,7 @@ CHANGES = frozenset(
         Intent.explain,
         Intent.ask_explanation,
         Intent.event_day,
+        Intent.drop_task,
         Intent.same_as_before,
         Intent.none_arose,
         Intent.waiting_for_signature,
@@ -139,9 +141,9 @@ class Slots:
     `date` is a day, `until` the last one of several, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
     `time` HH:MM; `of_unit`: whose part of a shared task is handed out;
     `but_people`, `but_units` (full names): whose work an order to many leaves out; `unclear`: words that narrow it and are not followed. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
-    `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change
+    `but_codes`, sections left out; `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change
     denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết"), of each unit ("tình hình các phòng"), of no one's work in particular ("còn việc gì chưa xong");
-    `to_decide`, of one's list only what waits for a decision; `topic`, what help is wanted with, which gap ("undated", "nobody") a list is of; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
+    `to_decide`, of one's list only what waits for a decision; `topic`, what help is wanted with, which gap ("undated", "nobody") a list is of, the words a task is named by; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
     one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, and of a report "week" where no week is named; `of_person`, whose the task named is said to be;
     `anew`, of a slip taken back and of the rest of a list: the tasks of which the message says something else, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other.
     """
@@ -175,6 +177,7 @@ class Slots:
     all_except: tuple[int, ...] | None = None
     but_people: tuple[str, ...] = ()
     but_units: tuple[str, ...] = ()
+    but_codes: tuple[str, ...] = field(default=(), metadata={"json": False})
     unclear: str | None = None
     code: str | None = None
     units: tuple[str, ...] = ()

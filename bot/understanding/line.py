@@ -7,8 +7,8 @@ from functools import lru_cache
 from bot.understanding.listed import listed
 from bot.understanding.spelled import spelled
 from bot.understanding.syllables import is_syllable, undo_slip, undo_typing_mode
-from bot.understanding.words import SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
-from jobs.rules.text import fold_aligned, tidy
+from bot.understanding.words import REGIONAL, SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
+from jobs.rules.text import fold, fold_aligned, tidy
 
 _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
 _GLUED = re.compile(r"(viec|vc|v|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
@@ -140,6 +140,23 @@ def _tokens(text: str) -> list[_Token]:
     return tokens
 
 
+def _regional(typed: str, before: str, after: str, accents: bool) -> str | None:
+    """What a word of the Centre or the South stands for beside these neighbours: "việc mô", and no "mô hình"."""
+    for one in REGIONAL.get(typed.lower(), ()):
+        if (
+            before not in one.not_behind
+            and (not one.behind or before in one.behind)
+            and not (one.last and (after or not before))
+            and not (
+                one.accents and (not accents or typed != typed.lower() or after[:1].isupper() or after[:1].isdigit())
+            )
+            and fold(after) not in one.not_before
+            and (not one.before or fold(after) in one.before)
+        ):
+            return one.means
+    return None
+
+
 # A message and its parts are read by several rules in a row.
 @lru_cache(maxsize=256)
 def read_line(text: str) -> Line:
@@ -156,13 +173,15 @@ def read_line(text: str) -> Line:
             ends.append(start + i + 1 if aligned else end)
 
     tokens = _tokens(whole)
+    accents = not whole.isascii()
     for i, token in enumerate(tokens):
         if norm:
             put(" ", token.start - 1, token.start, True)
         put(fold_aligned(whole[token.start : token.core_at]), token.start, 0, True)
         before = fold_aligned(tokens[i - 1].core) if i else ""
         after = tokens[i + 1].core if i + 1 < len(tokens) else ""
-        word = _in_context(_norm_word(token.core), token.core, before, after) if token.core else ""
+        regional = _regional(token.core, before, after, accents) if token.core else None
+        word = regional or (_in_context(_norm_word(token.core), token.core, before, after) if token.core else "")
         put(word, token.core_at, token.core_end, len(word) == token.core_end - token.core_at)
         put(fold_aligned(whole[token.core_end : token.end]), token.core_end, 0, True)
     joined = "".join(norm)

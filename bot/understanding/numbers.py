@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
 from bot.understanding.line import Line
+from bot.understanding.words import STUCK
 from jobs.rules.text import fold_aligned
 
 _DOC = rf"(?:{ALONE})"
@@ -14,8 +15,8 @@ EVIDENCE = re.compile(
     rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b(?:{NUMBERED}|so) so:? ?\d+\b(?![/%])|https?://\S+"
 )
 COUNTED = (
-    r"ngay|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
-    r"viec|nhiem vu|dau viec|ket qua|ban(?! (?:hanh|giao|luan|dau))|cai|anh(?! (?:ky|duyet|dong y|da|chua|xem|cho|tra|se|thay|giao|nhac|nhat tri|thong nhat|mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
+    r"ngay|bua|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
+    r"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|anh(?! (?:ky|duyet|dong y|da|chua|xem|cho|tra|se|thay|giao|nhac|nhat tri|thong nhat|mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
     r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
 )
 _NOT_IDS = (
@@ -62,14 +63,14 @@ _TO_A_DAY = re.compile(
 )
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
-_WEAK_VERB = re.compile(r"\b(?:vuong|vuong mac|ket|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh) $")
+_WEAK_VERB = re.compile(rf"\b(?:vuong|vuong mac|{STUCK}|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh) $")
 _UNCOUNTED = re.compile(
     rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
 )
 #: Behind a comma a number names a task where something is said of it: "kẹt quá, 33 em xin khất".
 _NEXT = re.compile(r"(?:[,.(] ?|\b(?:rieng|con|nhung) )$")
 _SAID_OF_IT = re.compile(
-    r":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|ket|bi|khong|moi|nhu|duyet|tra|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
+    rf":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|{STUCK}|bi|khong|moi|nhu|duyet|tra|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
 )
 #: So many of them all: "có 20 hồ sơ, 12 đã xong, 8 chưa".
 _OF_THEM = re.compile(
@@ -86,10 +87,17 @@ _THEN_A_DAY = re.compile(
 _FINISHED = re.compile(r"\b(?:xong|hoan thanh|hoan tat|xong viec) (?:[\d, va]+[, ])?$")
 
 
+#: What is asked of a task by its bare number: "29 sản phẩm phải nộp là gì", "24 đơn vị nào chủ trì"; "5 người nào" counts.
+_ASKED_OF = re.compile(
+    r"(?:(?:cho (?:em |toi |anh |chi |minh )?)?hoi (?:la )?)?\d{1,4} (?=(?:yeu cau |can |phai co )?(?:san pham|ket qua|don vi|phong|nguoi)(?: (?:can|phai|chinh|chu tri|phu trach|phoi hop|lam|nop|co|giao|dau ra))*"
+    r" (?:la |gom )?(?:(?:nhung |cai |van ban )?gi|ai|(?:nhung )?van ban (?:gi|nao)|(?:nhung )?(?:don vi|phong|nguoi) nao|nao (?:lam|chu tri|phu trach|phoi hop|theo doi|lo))\b)"
+)
+
+
 @lru_cache(maxsize=2048)
 def masked(norm: str) -> str:
     """The norm with every number that is no task number blanked, offsets kept. "18 tháng 10" at the start stays 18."""
-    keep = re.match(r"(?:(?:viec|xong|nhiem vu) )?\d{1,4} (?=(?:thang|quy) (?:\d|nay))", norm)
+    keep = re.match(r"(?:(?:viec|xong|nhiem vu) )?\d{1,4} (?=(?:thang|quy) (?:\d|nay))", norm) or _ASKED_OF.match(norm)
     spared = keep.end() if keep else 0
     out = fold_aligned(norm)  # "thủ tục" counts whatever accents the norm keeps
     for pattern in _NOT_IDS:
@@ -156,6 +164,8 @@ def _around(span: tuple[int, int], lists: list[tuple[int, int]]) -> tuple[int, i
 
 
 def _names_tasks(norm: str, start: int, end: int) -> bool:
+    if (asked := _ASKED_OF.match(norm)) and start < asked.end():
+        return True
     before = norm[:start]
     if _ON_TIME.search(before):
         return False

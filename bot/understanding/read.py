@@ -37,6 +37,7 @@ from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_budget import budget_asked
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_drop_task import task_dropped
 from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import proof_wanted
 from bot.understanding.rules_explain import explanation_asked
@@ -53,23 +54,28 @@ from bot.understanding.rules_remind import not_reminded, others_reminded
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
+from bot.understanding.rules_talk import everyday_talk
 from bot.understanding.rules_task_given import task_given
+from bot.understanding.rules_titled import titled
 from bot.understanding.rules_units import units_changed
 from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.slash import read_slash
+from bot.understanding.slip_within import slip_within
 from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
-from bot.understanding.whole import mended, together, without_denied
+from bot.understanding.whole import asked, mended, together, without_denied
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
 
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
+    everyday_talk,
     ask.helped,
     *joins.RULES,
     budget_asked,
     news_taken_back,
+    task_dropped,
     taken_back,
     tell.corrected,
     prefer.language,
@@ -87,6 +93,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     news.news_asked,
     news.news_sent,
     more.slipping,
+    titled,
     more.stuck,
     more.my_results,
     more.week_summed,
@@ -173,6 +180,8 @@ def read_message(
         return _found(words, lambda line: of_part(line, directory, lambda said: _decide(clause(said))))
 
     said, of_unit = of_whole(whose.text, directory)
+    if slip := slip_within(said, found_in):
+        return asked(together([of_unit(each) for each in slip.found], one_line(slip.text), whose), slip.readings)
     found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):

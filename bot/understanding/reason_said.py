@@ -35,3 +35,14 @@ def reason_said(text: str) -> str | None:
     start, end = found.span("why")
     polite = re.search(r"(?:[ ,.!]+(?:a|nhe|em nhe|giup em))+[ .!]*$", line.norm[start:end])
     return line.typed(start, start + polite.start() if polite else end) or None
+
+
+def cause_alone(text: str) -> str | None:
+    """What holds work up, where "vì" leads all that is said: "vì Sở chưa trả lời"; bare "vi", "do" may be other words."""
+    line = read_line(text)
+    found = _BECAUSE.fullmatch(line.norm)
+    if not found:
+        return None
+    why = line.part(found.start("why"), len(line.norm))
+    sure = not line.text.isascii() or line.norm.startswith("ly do") or _ALONE.fullmatch(why.norm)
+    return why.text if sure else None

@@ -1,19 +1,23 @@
 """Questions about work itself: own list, a task, late and coming work, work nobody has, missing results; and help."""
 
 import re
+from datetime import date
+from functools import cache
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.help_topics import topic_of
 from bot.understanding.intents import Act, Intent
+from bot.understanding.numbers import without_evidence
+from bot.understanding.words import OUR_AGENCY
 
-_LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|tre tien do"
+_LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|(?:qua|het|toi|den) (?:ngay|han|hen)(?: roi)? (?:ma )?(?:van )?chua (?:thay )?(?:nop|xong|lam|bao|gui|hoan thanh)|tre tien do"
 _SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong"
 _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _HELP = (
     r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai|them|tao|lap|nhac|mo|tim|phan)|lam sao|lam the nao|lam nhu the nao|kieu gi|bang cach nao|"
     r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|xai|nhan|soan|go|bao|gui|xin|nop|nhap) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot|ta|the|ha)|o dau|kieu nao|cu phap)|cu phap|"
-    r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?<!chua )(?<!khong )(?<!chang )(?:lam|giup) duoc (?:nhung )?gi|(?:nhan|go|bam|lam) sao de|co nhung (?:lenh|chuc nang)|nhan gi|go gi|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
+    r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?<!chua )(?<!khong )(?<!chang )(?:lam|giup) duoc (?:nhung )?gi|(?:nhan|go|bam|lam) sao de|co nhung (?:lenh|chuc nang)|(?:nhan|go|bam|soan) (?:cai |nut |chu |lenh )?(?:gi|nao)|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
 )
 #: What waits for a decision: a list is asked for, nothing is decided, however near it comes to "duyệt".
 _AWAITED = (
@@ -32,8 +36,13 @@ _TO_DECIDE = (
     rf"|(?:nhung |cac )?(?:viec|bao cao|de nghi)(?: (?:dang|can|con))* cho (?:(?:toi|em|anh|chi|minh) )?{_DECIDE}{_OPEN_END}"
 )
 _OWN = r"(?:viec|nhiem vu|cong viec|task|phan viec|dau viec|danh sach|list|cv(?= cua))"
-_MINE = r"(?:em|toi|minh|tui|to|tao|anh|chi|me|my)"
+_MINE = r"(?:em|toi|minh|to|tao|anh|chi|me|my)"
 
+
+#: Also of those older, who speak of themselves so; a name behind it makes another of it.
+_SPEAKER = rf"(?:{_MINE}|chu|bac|ong|ba|chau|con)"
+
+_ONES_OWN = rf"(?:{_MINE}|chu|bac|chau) (?:(?:van|hien|dang) )*(?:con|co|dang|phai|duoc|phu trach|giu|om)|(?:cua|cho|giao) {_MINE}|{_MINE}$"
 
 #: "undo thế nào": how to do it, and not the thing.
 _HOW = r"(?:undo|hoan tac|mo lai|(?:xin )?(?:gia han|lui han|lui)|duyet|tra lai|giao viec|nop tin|gui tin|bao xong|doi gio|nhac(?: nhom)?|ghi ho)(?: viec)? (?:the nao|nhu the nao|ra sao|kieu gi|lam sao|sao)"
@@ -80,7 +89,7 @@ def late(c: Clause) -> Act | None:
         or c.has(_NEARLY)
         or _ends_then(c)
         or c.has(
-            "(?<!cho )xin|nop cham|vi sao|tai sao|chua qua han|(?:do|vi) (?:thieu|cho|chua|khong|kho|vuong|bi|phai)"
+            "(?<!cho )xin(?! (?:cho |duoc )?(?:\\w+ )?(?:biet|hoi|xem))|nop cham|vi sao|tai sao|chua qua han|(?:(?<!tien )do|vi) (?:thieu|cho|chua|khong|kho|vuong|bi|phai)"
         )
     ):
         return None
@@ -88,7 +97,8 @@ def late(c: Clause) -> Act | None:
         r"danh sach|liet ke|xem|viec|nhiem vu|nhung|cac|tong hop|loc|cho (?:anh|toi|em|minh)|list|task"
     )
     if not (listed or c.is_just(_LATE)) or (
-        c.context == "group" and not c.has("viec|nhiem vu|phong|don vi|han|tien do")
+        c.context == "group"
+        and not c.has(rf"viec|nhiem vu|task|phong|don vi|tien do|bot|(?:cai|nhung)? ?(?:nao|gi) (?:\w+ )?(?:{_LATE})")
     ):
         return None
     if c.has(r"ket xe|den|xe|bus|tau|di lam|luong|mua") and not c.has("viec|nhiem vu|han"):
@@ -111,7 +121,7 @@ def _own(c: Clause) -> bool:
 
 
 def _whose(c: Clause) -> str | None:
-    return c.person if c.has(r"cua|anh|chi|co|chu|bac|dong chi") and not c.has(rf"cua {_MINE}(?: |$)") else None
+    return None if c.has(rf"cua {_MINE}(?: |$)") else c.person_meant
 
 
 def soon(c: Clause) -> Act | None:
@@ -198,7 +208,7 @@ def one_task(c: Clause) -> Act | None:
     ):
         if c.has(r"ai (?:da )?(?:duoc|bi)? ?nhac|da nhac (?:ai|chua)|ai da duoc nhac"):
             return c.act(Intent.who_was_reminded)
-        return c.act(Intent.task_detail)
+        return c.act(Intent.task_detail, date=by_when(c))
     if (
         re.fullmatch(r"(?:(?:cac |ca )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+]|va|voi)? ?)+", c.core)
         and not c.core.replace(" ", "").isdigit()
@@ -212,20 +222,48 @@ def one_task(c: Clause) -> Act | None:
     return None
 
 
-def mine(c: Clause) -> Act | None:
-    if c.ids or c.has("co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban"):
+def by_when(c: Clause) -> date | None:
+    """The day a question names: "có xong trước 15/12 không", "hạn 30/11 phải không"; "hôm nay xong chưa" asks of now."""
+    found = when.day_in(without_evidence(c.norm), c.on, c.calendar, future=True)
+    if not found or not c.ends_asking:
         return None
-    if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_MINE):
+    day, (start, end) = found
+    led = re.search(r"\b(?:truoc|den|toi|kip|han|la|vao|qua|sau|ngay)(?: (?:ngay|het))?$", c.norm[:start].rstrip())
+    return day if led or re.search(r"\d/\d", c.norm[start:end]) else None
+
+
+@cache
+def _own_work(role: str) -> str:
+    """Words for one's own work; to a leader "em" is the bot and never himself."""
+    me = _MINE.replace("em|", "", 1) if role == "leader" else _MINE
+    work = r"(?:(?:dau )?viec|nhiem vu|viec gi|task|lam gi)"
+    return "|".join(
+        (
+            rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{me}(?= |$|[?.,!])",
+            rf"{me} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc (?:giao|phan cong)|phu trach|giu) (?:\w+ ){{0,3}}?{work}|my (?:tasks?|viec)",
+            rf"phan (?:viec )?(?:cua )?{me} (?:dang |co |con )+(?:gi|viec|nhung|may|bao nhieu)",
+            r"(?:chu|bac|chau) (?:(?:con|dang|phai) )+(?:(?:lo|lam|theo|giu|om) )?(?:may|bao nhieu|nhung)? ?(?:viec|nhiem vu)",
+            rf"{_OWN} (?:ma )?{_SPEAKER} (?:(?:hien|dang|con|duoc) )*(?:[dđ][uứ]ng ten|phu trach|chiu trach nhiem|chu tri|dam nhan|giu|om|lam|theo|giao)",
+            rf"{_SPEAKER} (?:(?:hien|dang|con) )*(?:[dđ][uứ]ng ten|chiu trach nhiem) (?:\w+ ){{0,3}}?{_OWN}",
+            r"con (?:viec|gi|nhiem vu) (?:\w+ )?(?:chua|phai)|con (?:viec|nhiem vu) (?:gi|nao)(?: nua| khac| khong)*(?=[ .?!]*$)",
+            r"(?:xem|danh sach|liet ke) (?:cac |danh sach )?(?:viec|nhiem vu|cong viec)",
+            rf"{me} (?:phai |can )?lam (?:nhung )?(?:gi|viec gi)|con (?:may|bao nhieu) (?:viec|nhiem vu)",
+        )
+    )
+
+
+def mine(c: Clause) -> Act | None:
+    if c.ids or c.has(f"co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca ban|{OUR_AGENCY}"):
+        return None
+    if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_ONES_OWN):
         return c.act(Intent.status_overall, period=c.period)
     if c.asks and ((c.has(_GIVEN_ME) and not c.has("xong (?:het|roi|ca)")) or c.is_just(_OWED)):
         return c.act(Intent.my_tasks)
-    own = (
-        rf"{_OWN} (?:\w+ ){{0,3}}?(?:cua |ma )?{_MINE}(?= |$|[?.,!])|{_MINE} (?:\w+ ){{0,2}}?(?:con|co|dang|phai|duoc (?:giao|phan cong)|phu trach|giu) (?:\w+ ){{0,3}}?(?:(?:dau )?viec|nhiem vu|viec gi|task|lam gi)|my (?:tasks?|viec)|"
-        rf"con (?:viec|gi|nhiem vu) (?:\w+ )?(?:chua|phai)|con (?:viec|nhiem vu) (?:gi|nao)(?: nua| khac| khong)*(?=[ .?!]*$)|(?:xem|danh sach|liet ke) (?:cac |danh sach )?(?:viec|nhiem vu|cong viec)|{_MINE} (?:phai |can )?lam (?:nhung )?(?:gi|viec gi)|con (?:may|bao nhieu) (?:viec|nhiem vu)"
-    )
-    if c.has(own) and (
+    if c.has(_own_work(c.role)) and (
         c.asks
-        or c.starts(r"cho|xem|show|cv|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra")
+        or c.starts(
+            r"cho|xem|mo|gui|dua|show|cv|viec|nhiem vu|danh sach|liet ke|cong viec|gui|list|my|cac|phan|dau|kiem tra"
+        )
     ):
         return c.act(Intent.my_tasks, everybody=not c.has(_MINE))
     return (

@@ -4,16 +4,22 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.words import OUR_AGENCY
 from jobs.rules.text import fold
 
 _STATUS = (
     r"the nao|ra sao|sao roi|den dau|toi dau|tinh hinh|tien do|con may|con bao nhieu|con (?:viec|gi|nhung)|bao nhieu|may phan tram|xong chua|den muc nao|dat (?:bao nhieu|may)|nhu the nao|chi tiet|"
     r"ket qua|tong hop|thong ke|xem|hoan thanh chua|lam duoc|lam den|lam toi|may viec|on khong|dang lam|xong (?:duoc )?(?:may|bao nhieu)|status|dang (?:no|co|giu)|viec (?:cua|phong|ben)|sao|xong het chua|trien khai"
 )
-_MAKE = r"xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|export|viet|du thao|nho|muon|chuan bi|trich|dung|lam giup|co"
-_PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
+_MAKE = r"ke|danh may|in ra|xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|export|viet|du thao|nho|muon|chuan bi|trich|dung|lam giup|co"
+_PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do|ghi|thong ke|liet ke|danh sach|so lieu)|(?:mot|cai|to|tam|1) bang(?! (?:cach|lai|tieng|khen|cap|chung|file))|bang (?:cac|nhung|may|het) (?:viec|nhiem vu|cong viec)|ra giay|to (?:tong hop|ke|giay|liet ke|thong ke)|ban (?:ke|liet ke|thong ke)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
 
 
+#: Told or asked of a paper, none is wanted; "bảng các việc chưa xong" is of work that is left.
+_NO_PAPER = r"\b(?:cach|lam sao|xong|hoan thanh roi|da nop|nop bao cao|chua|han nop|kho|nhac|don doc)\b|\bbao cao\b.*\b(?:(?:toi|den) dau|the nao roi|ra sao roi|sao roi|ai (?:dang )?(?:lam|viet|soan|phu trach))\b"
+_WORK_LEFT = re.compile(
+    r"\b(?:viec|nhiem vu)(?: \w+){0,3}? (?:chua|khong) (?:\w+ )?(?:xong|hoan thanh|lam|co han|giao)\b"
+)
 #: Without saying which, a week's is this week's.
 _OF_A_WEEK = re.compile(
     r"\b(?:bao cao|tong hop|ban)(?: (?:nhanh|tong hop|giao ban|cong viec|tinh hinh|cua))* tuan\b(?! \d)"
@@ -29,7 +35,7 @@ def paper_wanted(c: Clause) -> Act | None:
         not c.has(_PAPER)
         or c.ids
         or (c.context == "group" and c.has("ai (?:con )?co|xin|moi nguoi|ca nha"))
-        or c.has("cach|lam sao|xong|hoan thanh roi|da nop|nop bao cao|chua|han nop|kho|nhac|don doc")
+        or re.search(_NO_PAPER, _WORK_LEFT.sub("", c.norm))
     ):
         return None
     if _PLAN_ITSELF.search(c.core):
@@ -61,10 +67,15 @@ def paper_wanted(c: Clause) -> Act | None:
     return None
 
 
+#: Behind a plan, who carries it out: "kế hoạch 2943 mình làm tới đâu", and no "kế hoạch đô thị văn minh", "phòng chống lụt bão".
+_OUR = r"(?:(?<!ch[ií] )(?<!van )(?<!thong )(?<!chung )(?<!quang )minh(?! (?:bach|chung|hoa))|chung (?:ta|minh|toi|em)|anh em)"
+_WHOSE = rf"(?:(?:cua )?{_OUR}|(?:cua )?(?:phong|ban|co quan|don vi|phuong|tui)(?: nha)? (?:ta|em|anh|chi|toi|{_OUR})|(?:cac|may) (?:phong|don vi|ban)|ai (?:dang |da )?(?:lam|phu trach|chu tri|theo)|o muc)\b"
+
+
 def _plan(c: Clause) -> str | None:
     """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
     found = re.search(
-        r"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!(?:dat|the|xong|den|toi|ra|sao|con|lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|thi|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:(?:di|chay)(?= (?:toi|den) dau)|coi bo|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|xong|den|toi|ra|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
         c.norm,
     )
     if found:
@@ -81,24 +92,29 @@ def unit_asked(c: Clause) -> Act | None:
     bare = named and c.core.strip() == c.norm[named.start : named.end].strip()
     if named and (c.has(_STATUS) or bare or c.asks) and not c.has("hop|di|an com"):
         return c.act(Intent.status_unit, period=c.period, **c.unit_slots())
-    if own_unit and c.has(_STATUS + "|viec") and not c.has("hop|di an"):
+    of_work = c.context != "group" or c.has(
+        "viec|nhiem vu|tien do|tinh hinh|ket qua|the nao|ra sao|den dau|toi dau|bot"
+    )
+    if own_unit and of_work and c.has(_STATUS + "|viec") and not c.has("hop|di an"):
         return c.act(Intent.status_unit, unit=c.line.typed(*own_unit.span()), period=c.period)
     if (
-        c.person
+        c.person_meant
         and c.has(
             r"con may|may viec|viec cua|dang (?:lam|giu)|viec gi|tien do|viec nao|bao nhieu viec|nhiem vu cua|the nao roi"
         )
         and c.has("viec|nhiem vu|tien do|lam gi")
     ):
-        return c.act(Intent.status_unit, person=c.person, period=c.period)
+        return c.act(Intent.status_unit, person=c.person_meant, period=c.period)
     return None
 
 
+_OURS = "(?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi|chung minh)"
+
+
 def _own_unit(c: Clause) -> re.Match[str] | None:
-    """ "Phòng em", or "phòng" alone of who has one: a leader has none, and a deciding role's "đơn vị" is the agency."""
-    if found := re.search(
-        r"\b(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi)\b", c.norm
-    ):
+    """ "Phòng em", or "phòng" alone of who has one: a leader has none, a deciding role's "đơn vị" is the agency, and so is everybody's "ban mình"."""
+    kind = "phong|trung tam" if c.decides else "phong|don vi|trung tam"
+    if found := re.search(rf"\b(?:(?:{kind}) {_OURS}|ban (?:em|anh|chi|chung em))\b", c.norm):
         return found
     bare = {"leader": None, "admin": None, "office_head": "phong|trung tam"}.get(c.role, "phong|trung tam|don vi")
     if bare is None:
@@ -113,6 +129,9 @@ def _own_unit(c: Clause) -> re.Match[str] | None:
 def plan_asked(c: Clause) -> Act | None:
     if c.ids or not c.has("ke hoach|kh|chuong trinh|de [aá]n") or c.has(r"ke hoach (?:gi|di|nghi|choi)"):
         return None
+    word = re.search(r"\b(?:ke hoach|kh)\b", c.norm)
+    if c.unit and word and c.unit.start <= word.start() < c.unit.end:
+        return None  # "Phòng Kế hoạch – Đầu tư thế nào"
     plan = _plan(c)
     if c.evidence and re.fullmatch(rf"{re.escape(fold(c.evidence))}(?:,? (?:ky )?ngay \d.*)?", c.core):
         return None
@@ -154,7 +173,8 @@ def _overall(c: Clause) -> Act | None:
         return c.act(Intent.status_overall, period=c.period)
     if not c.unit and _NO_UNIT.search(c.norm):
         return c.act(Intent.not_understood)
-    whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca|phuong minh|ban minh|don vi minh"
+    whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca"
+    whole = rf"{whole}|{OUR_AGENCY}"
     if c.is_just(
         r"(?:bao cao (?:nhanh )?|(?:tom tat|diem|khai quat)(?: lai| qua| nhanh)? |xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,6}|(?:cho \w+ )?(?:xem )?(?:buc tranh|cai nhin|toan canh|tong the|nhin chung|tinh hinh chung)(?: \S+){0,4}"
     ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
@@ -163,9 +183,9 @@ def _overall(c: Clause) -> Act | None:
         r"tinh hinh|tien do|tong hop|tong quan|thong ke|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan|(?:thang|quy|nam|tuan) \S+ (?:cua )?(?:co quan|phuong|ban|don vi))|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
     )
     if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|ket qua|cho|xem"))) or (
-        c.has("co quan|cac phong|cac don vi|toan ban|toan phuong")
+        c.has(rf"co quan|cac phong|cac don vi|toan ban|toan phuong|{OUR_AGENCY}")
         and c.asks
-        and c.has("the nao|sao roi|den dau|ra sao|toi dau")
+        and c.has("the nao|sao roi|den dau|ra sao|toi dau|kha hon|tot hon|tien bo|on khong|kha khong|on ha")
     ):
         return c.act(Intent.status_overall, period=c.period) if not c.has("duong|xe|nha|hop") else None
     return None

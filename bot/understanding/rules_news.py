@@ -86,7 +86,7 @@ def news_asked(c: Clause) -> Act | None:
             task_ids=(),
             period=c.period,
             **c.unit_slots(),
-            person=c.person,
+            person=c.person_meant,
             news_ids=(int(number[1]),) if number else (),
         )
     return None

@@ -159,7 +159,13 @@ def _wanted(c: Clause) -> Act | None:
         return None
     if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
         return c.act(Intent.remind_unit, person=None if c.unit else c.person, **c.unit_slots())
-    urged = c.heads and c.has("de nghi|yeu cau") and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
+    told_to_me = r"(?:de nghi|yeu cau) (?:\w+ ){0,3}cho (?:\w+ )?(?:biet|xem|hoi)|(?:de nghi|yeu cau) (?:(?:em|bot|dong chi) )?bao cao (?:nhanh |ngay |cho )*(?:toi|anh|chi|minh|chu|bac)\b"
+    urged = (
+        c.heads
+        and c.has("de nghi|yeu cau")
+        and not c.has(told_to_me)
+        and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
+    )
     if (
         not (c.has(REMIND) or urged)
         or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")

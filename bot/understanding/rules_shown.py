@@ -22,7 +22,7 @@ _ABOUT_ONE = re.compile(
     rf"(?:(?:vay|the|ma|a|cho (?:em|anh|chi|toi) hoi|em hoi|hoi)(?: chut| ti)?,? )?(?:{_TASK},? (?:thi )?)?(?:"
     rf"(?:thoi )?(?:han|deadline|moc)(?: chot| nop| cuoi(?: cung)?| hoan thanh)*(?: {_TASK})?(?: la| vao)? (?:{_WHEN}|the nao|may|sao|gi)"
     rf"|{_WHEN} (?:thi )?{_BY}(?: {_TASK})?|(?:phai )?(?:nop|xong|gui) (?:truoc |vao )?{_WHEN}"
-    r"|ai (?:la )?(?:dang )?(?:phu trach|lam|chu tri|giao|theo doi|duyet|phoi hop)|(?:nop|gui|bao cao|trinh) (?:ve |cho )?(?:ai|dau|o dau|cai gi|gi|the nao)"
+    r"|ai (?:la )?(?:dang )?(?:phu trach|lam|chu tri|giao|theo doi|duyet|phoi hop)|(?:phai |can )?(?:nop|gui|bao cao|trinh) (?:ve |cho )?(?:ai|dau|o dau|cai gi|gi|the nao)(?: (?:cho|ve|o) (?:ai|dau|phong nao|don vi nao))?"
     r"|con (?:bao lau|may ngay|bao nhieu ngay|bao nhieu thoi gian)(?: nua)?|(?:san pham|ket qua|yeu cau|noi dung|van ban)(?: can(?: nop)?)?(?: la| gom)? (?:gi|the nao|nhung gi)"
     r"|(?:phai |can )(?:nop |co |lam |gui )?(?:van ban |san pham )?(?:gi|nhung gi)|(?:la )?(?:viec )?(?:gi|sao|the nao|nhu the nao|lam sao|lam gi|lam the nao)|cua ai|(?:den|toi) dau(?: roi)?|sao roi"
     r"|phoi hop (?:voi )?(?:ai|don vi nao|phong nao)|duyet chua|xong chua|ai)"
@@ -48,10 +48,16 @@ def list_asked(c: Clause) -> Act | None:
     return c.act(Intent.my_tasks) if held and (shown or bare) else None
 
 
+def _whether_by_then(c: Clause) -> bool:
+    """ "Việc 7 đến 20/12 xong được không": of a day to come, nothing is told."""
+    day = c.day()
+    return bool(day and day > c.on and c.has("(?:xong|kip|hoan thanh)(?: kip)? (?:duoc|noi) khong"))
+
+
 def this_task(c: Clause) -> Act | None:
     """ "Hạn khi nào vậy ạ?" in reply to a reminder, or of "việc này": the task just spoken of."""
-    if c.ids and c.ends_asking and c.starts("lieu|khong biet"):
-        return c.act(Intent.task_detail)  # "liệu việc 19 mai có xong được không?"
+    if c.ids and c.ends_asking and (c.starts("lieu|khong biet") or _whether_by_then(c)):
+        return c.act(Intent.task_detail, date=ask.by_when(c))  # "liệu việc 19 mai có xong được không?"
     if c.ids or c.unit or not (c.replying or c.has(r"(?:viec|nhiem vu|cai) (?:nay|do|ay|kia)")):
         return None
     core = _SOFT_END.sub("", c.core)

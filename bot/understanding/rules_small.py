@@ -22,7 +22,7 @@ _BY_ITSELF = re.compile(
     r"(?:se (?:tra loi|phan hoi|lien he|goi|lien lac) (?:\w+ ){0,2}?(?:sau|lai|ngay khi|som)|(?:xin|vui long) (?:lien he|goi|nhan|lien lac))|dang (?:lai|chay|di) xe\b)"
     r"|\bcam on (?:b[aạ]n|anh chi|quy khach|anh/chi) da (?:lien he|nhan tin|quan tam)"
 )
-_NICE = r"(?:ok|vang|da|duoc|u|uh|uhm|um|ừ|yes|tot|tot lam|hay qua|gioi qua|tuyet|good|great|tot qua|chinh xac|hihi|haha|hehe|hay lam|ok roi|like|da vang|vang da|👍|🙏|❤️|chuan)"
+_NICE = r"(?:ok|vang|da|duoc|u|uh|uhm|um|ừ|yes|tot|tot lam|hay qua|gioi qua|tuyet|good|great|tot qua|chinh xac|hay lam|ok roi|like|da vang|vang da|👍|🙏|❤️|chuan)"
 _WORK = r"viec|nhiem vu|han|deadline|tien do|bao cao|ke hoach|duyet|gia han|giao|cong viec"
 
 
@@ -96,8 +96,9 @@ def courtesy(c: Clause) -> Act | None:
     if got and not c.has("chua|khong"):
         return c.act(Intent.greeting_thanks, received=True)
     plain = " ".join(re.sub(r"[^\w\s👍🙏❤️]", " ", c.norm).split())
-    pleasant = re.fullmatch(
-        rf"(?:(?:{_NICE}|{_THANK}|{_GREET}|em|anh|chi|a|e|nhe|bot|oi|roi|nhieu|lam|luon|ban|moi nguoi|ca nha|ngay moi|buoi sang|tot lanh|cac|sep|nhieu nhieu|minh|chu|bac|co|tro ly|ad|admin|duoc) ?)+",
+    laughs = r"(?:hi|ha|he|hj|ka|kk){2,}|kk+"
+    pleasant = not re.fullmatch(rf"(?:(?:{laughs}) ?)+", plain) and re.fullmatch(
+        rf"(?:(?:{laughs}|{_NICE}|{_THANK}|{_GREET}|em|anh|chi|a|e|nhe|bot|oi|roi|nhieu|lam|luon|ban|moi nguoi|ca nha|ngay moi|buoi sang|tot lanh|cac|sep|nhieu nhieu|minh|chu|bac|co|tro ly|ad|admin|duoc) ?)+",
         plain,
     )
     greeted = re.match(rf"(?:(?:da|vang|ok|em|anh|chi|toi|kinh|a) )*(?:{_GREET})\b", plain)

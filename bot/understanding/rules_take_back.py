@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.numbers import masked
 
 _UNDO = (
     r"hoan tac|undo|(?:huy|bo|xoa) (?:lai )?(?:cai |lan |phan |ket qua |thao tac )?(?:vua|moi) (?:roi|xong|ghi|bao|nhap)|huy (?:bao )?(?:xong|hoan thanh|ket qua(?= (?:viec|vua|so|nhe|a|em)\b| ?\d| ?$)|trang thai)|huy viec .* (?:da )?xong|mo lai|khoi phuc|bao (?:xong )?nham|bam nham|ghi nham|nham (?:roi|viec)|"
@@ -45,7 +46,7 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.undo_done)
     if not (c.has(f"{_UNDO}|{_REPORT}|{_DECISION}|{_WITHDRAWN}") or re.search(_SLIP, c.norm) or c.has(_MEANT_ANOTHER)):
         return None
-    if c.has("cach|lam sao|kieu gi") or _IN_WORK.search(c.norm):
+    if c.has("cach|lam sao|kieu gi") or _IN_WORK.search(c.norm) or re.search(r"\bnham _", masked(c.norm)):
         return None
     if c.has(r"(?:giao|phan cong|chuyen) .*nham") and not c.has("(?:bao|ghi|bam|nhap|danh dau) .*nham"):
         return c.act(Intent.not_understood)

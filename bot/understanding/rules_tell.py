@@ -6,14 +6,14 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.numbers import masked, task_ids, without_evidence
-from bot.understanding.words import DONE, NOT
+from bot.understanding.words import DONE, NOT, STUCK
 
 _STATE = (
     r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi|moi|mot)|doi (?:y kien|ky|so)|"
     r"da (?:trinh|gui|lam|bat dau|trien khai|hop|xin|soan|chuyen|tham muu|hoan chinh|len|in|khao sat|ra soat|lay|thu|co|duoc|tong hop|phoi hop|to chuc|lien he|cap nhat|dat|lap|du thao|moi|dang|đăng|lam viec|ky|mua)|"
     r"trinh (?:ky|roi)|moi (?:lam|duoc|xong|co|bat dau|trien khai|soan|nhan)|du kien|bat dau|gap kho|kho khan|tam dung|tam hoan|dat (?:khoang|duoc|tam)|tien do|khoang|"
     r"duoc (?:khoang|hon|gan|tam|mot|\d)|bi (?:cham|vuong|ket|tre|hoan|tac|tra|bac|tu choi)|cham (?:do|vi|mat)|tre (?:do|vi)|chua|khong (?:kip|xong)|gan (?:xong|hoan thanh)|sap xong|lam (?:duoc|gan|do|toi|den)|lay y kien|hoan thien|ket (?:o|do)|con \d|xin y kien|"
-    r"ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen))|(?:tac|nghen) (?:(?:viec )?\d+|o|do|vi|cho|tai|khau)|(?:cham|tre) \d[\d, va]* (?:do|vi)|thieu (?:kinh phi|nguoi|so lieu|ho so)|(?:bi |may |phan mem |he thong |mang )(?:loi|hong|treo)|kho (?:qua|lam|lắm)|khong co (?:nguoi|kinh phi|so lieu|ai)|(?:dung|đứng) (?:lai|hinh|yen|tu|im)|loi (?:nen|hoai|suot|mang|ket noi)|tam xong|xong (?:du thao|mot|phan|buoc|giai doan)|cap nhat|bo sung"
+    rf"{STUCK}|(?:tac|nghen) (?:(?:viec )?\d+|o|do|vi|cho|tai|khau)|(?:cham|tre) \d[\d, va]* (?:do|vi)|thieu (?:kinh phi|nguoi|so lieu|ho so)|(?:bi |may |phan mem |he thong |mang )(?:loi|hong|treo)|kho (?:qua|lam|lắm)|khong co (?:nguoi|kinh phi|so lieu|ai)|(?:dung|đứng) (?:lai|hinh|yen|tu|im)|loi (?:nen|hoai|suot|mang|ket noi)|tam xong|xong (?:du thao|mot|phan|buoc|giai doan)|cap nhat|bo sung"
 )
 #: What is waited for; "cho" of a message with accents gives something to somebody.
 _AWAITED = re.compile(
@@ -79,6 +79,9 @@ _OF_ANOTHER = re.compile(r"[^\d_]*[^\W\d_](?<!tam)(?<!chung)(?<!muc):? \d{1,4}:?
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
 
+_DAY_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b")
+
+
 def corrected(c: Clause) -> Act | None:
     """ "Đính chính: việc 8 là 13 tin chứ không phải 12": the figure of the period is said anew."""
     if not c.ids or c.asks or not _CORRECTION.search(c.norm) or c.has(rf"{DONE}|han|moc|deadline|giao|tieu de|ten"):
@@ -86,7 +89,7 @@ def corrected(c: Clause) -> Act | None:
     after = c.id_spans[-1][1] if c.id_spans else len(c.norm)
     found = _CORRECT_FIGURE.match(c.norm, after)
     text = c.line.typed(*found.span(1)) if found else ""
-    if not found or not re.search(r"\d", text):
+    if not found or not re.search(r"\d", _DAY_MONTH.sub("", text)):  # a day is no figure
         return None
     return c.act(Intent.progress, text=text, percent=c.percent, statement=text, instead=True)
 

@@ -20,7 +20,10 @@ from storage.kinds import SortedAs
 
 _NUMBERS = r"(?:(?:cac )?(?:viec|nhiem vu|nv) )?(?:so )?\d{1,4}(?:(?: ?(?:,|-|–|va) ?| den )(?:viec )?(?:so )?\d{1,4})*"
 _REST = r"(?:(?:tat ca )?(?:cac |nhung )?(?:viec )?con lai|(?:cac |nhung )?viec khac)"
-_WHO = rf"(?P<who>{_NUMBERS}|{_REST})"
+_ALL = r"(?:tat ca|toan bo|het(?: thay| ca)?)(?: (?:cac |nhung )?(?:viec|nhiem vu))?"
+_CODE = r"(?:[a-z](?:\.(?:[ivx]+|\d+))*|[ivx]+(?:\.\d+)*)"
+_SECTION = rf"(?:(?:cac |nhung )?(?:viec |nhiem vu )?(?:thuoc |o |cua )?(?:muc|phan|nhom|chuong) {_CODE}|[a-z]\.(?:[ivx]+|\d+)(?:\.\d+)*)"
+_WHO = rf"(?P<who>{_NUMBERS}|{_REST}|{_ALL}|{_SECTION})"
 _DAY = r"(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
 _BY = rf"(?:truoc|den|cham nhat) (?P<day>{_DAY})|(?:truoc|trong) (?P<year>(?:cuoi |het )?nam(?: nay| \d{{4}})?)"
 _PROMISE = rf"(?:se |du kien |uoc |deu )*(?:xong|hoan thanh)(?: xong)? (?:{_BY})(?:,? (?:la )?uoc)?"
@@ -33,8 +36,8 @@ _REASON = (
 )
 #: Left out of what is said: "trừ 31 còn lại duy trì", "còn lại trừ 31 duy trì", "còn lại duy trì, trừ 31".
 _SPARED = re.compile(
-    rf"(?:^|,? )(?:tru|ngoai tru|loai tru|khong tinh|khong ke|de lai)(?: ra)? (?P<but>{_NUMBERS})(?: ra)?"
-    r"(?:(?= ?,? (?:con lai|cac viec con lai|duy tri|chuyen|xong|hoan thanh|khong|se|deu)\b)|(?=(?: a| nhe)*[ .!]*$))"
+    rf"(?:^|,? )(?:tru|ngoai tru|loai tru|khong tinh|khong ke|de lai)(?: ra)? (?P<but>{_NUMBERS}|{_SECTION})(?: ra)?"
+    r"(?:(?= ?,? (?:con lai|tat ca|toan bo|cac viec con lai|duy tri|chuyen|xong|hoan thanh|khong|se|deu)\b)|(?=(?: a| nhe)*[ .!]*$))"
 )
 _POLITE = r"(?: (?:a|nhe|em|anh|chi|giup em))*[ .!]*"
 _STATEMENTS = (
@@ -48,13 +51,18 @@ _STATEMENTS = (
         SortedAs.DROP,
     ),
     (re.compile(rf"{_WHO}[,:]? {_KEEP}{_POLITE}"), SortedAs.KEEP),
+    (re.compile(rf"(?:de |xin )?duy tri {_WHO}{_POLITE}"), SortedAs.KEEP),
 )
 #: A comma parts two statements where the second one begins as one does.
 _NEXT = re.compile(
-    rf"[,.]\s+(?=(?:(?:con |nhung )?rieng {_NUMBERS}\b|(?:{_NUMBERS}|{_REST}),? (?:(?:se|uoc|xin|van|la|du kien|deu) )*(?:xong|hoan thanh|chuyen|duy tri|khong (?:thuc hien|trien khai|lam nua)|(?:dung|thoi) (?:thuc hien|trien khai))\b))"
+    rf"[,.]\s+(?=(?:(?:con |nhung )?rieng {_NUMBERS}\b|(?:{_NUMBERS}|{_REST}|{_ALL}|{_SECTION}),? (?:(?:se|uoc|xin|van|la|du kien|deu) )*(?:xong|hoan thanh|chuyen|duy tri|khong (?:thuc hien|trien khai|lam nua)|(?:dung|thoi) (?:thuc hien|trien khai))\b))"
 )
 #: Set apart from what was said before: "54-58 không thực hiện, riêng 57 duy trì".
 _APART = re.compile(rf"(?:con |nhung )?rieng (?={_NUMBERS})")
+#: Of lines that are not followed, an ending all the same: "việc của phòng KT duy trì, còn lại …".
+_ENDS = re.compile(
+    r"\b(?:duy tri|chuyen|xong|hoan thanh|khong (?:thuc hien|trien khai|lam)|(?:dung|thoi) (?:thuc hien|trien khai|lam))\b"
+)
 _ONLY_NUMBERS = re.compile(rf"{_NUMBERS}")
 _CLOSE = re.compile(
     r"(?:(?:em |anh |chi |xin )?chot nam(?: nay| 20\d\d)?)(?P<unit> (?!xac nhan)\S.*?)?(?P<sure>,? xac nhan)?[ .!]*"
@@ -107,6 +115,7 @@ def year_sorted(text: str, on: date, last_on: date, calendar: WorkingCalendar) -
     acts: list[Act] = []
     rest: list[str] = []
     named: set[int] = set()
+    unfollowed = False
     for piece in _pieces(text):
         line = read_line(piece)
         if apart := _APART.match(line.norm):
@@ -119,13 +128,24 @@ def year_sorted(text: str, on: date, last_on: date, calendar: WorkingCalendar) -
             acts.append(act)
         elif not _SPARED.fullmatch(line.norm):
             rest.append(piece)
-    return tuple(_but(act, named) for act in acts), "; ".join(rest)
+            unfollowed = unfollowed or bool(_ENDS.search(line.norm) and not task_ids(line)[0])
+    if unfollowed and any(_is_rest(act) for act in acts):
+        return (), text
+    codes = {act.slots.code for act in acts if act.slots.code}
+    return tuple(_but(act, named, codes) for act in acts), "; ".join(rest)
 
 
-def _but(act: Act, named: set[int]) -> Act:
+def _is_rest(act: Act) -> bool:
+    return act.slots.all_except is not None and act.slots.code is None
+
+
+def _but(act: Act, named: set[int], codes: set[str]) -> Act:
     """ "Còn lại" is none of the lines of which the same message says something else, or that it leaves out."""
-    spared = act.slots.all_except
-    return act if spared is None else act.with_slots(all_except=tuple(sorted(named.union(spared))))
+    spared, left_out = act.slots.all_except, act.slots.but_codes
+    if spared is None:
+        return act
+    codes = set() if act.slots.code else codes
+    return act.with_slots(all_except=tuple(sorted(named.union(spared))), but_codes=tuple(sorted(codes.union(left_out))))
 
 
 def _without(act: Act, apart: tuple[int, ...]) -> Act:
@@ -152,20 +172,24 @@ def _statement(line: Line, on: date, last_on: date, calendar: WorkingCalendar) -
         line = read_line(f"{line.part(0, spared.start()).text} {line.part(spared.end(), len(line.norm)).text}")
     for pattern, choice in _STATEMENTS:
         if found := pattern.fullmatch(line.norm):
-            return _act(line, found, choice, last_on, _numbers(spared["but"]) if spared else (), on, calendar)
+            return _act(line, found, choice, last_on, spared["but"] if spared else "", on, calendar)
     return None
 
 
 def _act(
-    line: Line, found: re.Match[str], choice: SortedAs, last_on: date, spared: tuple[int, ...], on: date,
+    line: Line, found: re.Match[str], choice: SortedAs, last_on: date, but: str, on: date,
     calendar: WorkingCalendar,
 ) -> Act | None:  # fmt: skip
     """A promised day that has passed is kept as it was said: whoever records it says so."""
     who = found["who"]
-    rest = not any(char.isdigit() for char in who)
+    code, left_out = _code(who), _code(but)
+    rest = not re.match(_NUMBERS, who)
+    spared = () if left_out or not but else _numbers(but)
     slots = Slots(
         task_ids=() if rest else tuple(n for n in _numbers(who) if n not in spared),
         all_except=spared if rest else None,
+        code=code,
+        but_codes=(left_out,) if left_out else (),
         mode=choice.value,
         statement=line.text,
     )
@@ -180,6 +204,11 @@ def _act(
         return None
     mode = SortedAs.EARLY if day < last_on else SortedAs.LAST
     return Act(Intent.sort_year, Slots(**{**vars(slots), "mode": mode.value, "date": day}))
+
+
+def _code(who: str) -> str | None:
+    """ "A.II" of "mục A.II"."""
+    return who.split()[-1].upper() if who and re.fullmatch(_SECTION, who) else None
 
 
 def _numbers(who: str) -> tuple[int, ...]:

@@ -15,10 +15,18 @@ _WORD = r"(?:nham|lon)(?: (?:roi|mat|nhe|a|em|day|het))*"
 _NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )*#?\d"
 _PARTED = rf"(?:(?:bao|ghi|bam|nhan|nhap|go|noi) )?{_WORD} ?[,.:;!–-]+ ?"
 _IN_FRONT = re.compile(rf"{_ADDRESS}(?:{_PARTED}(?={_NUMBER})|{_WORD} (?P<loose>)(?=#?\d))")
+#: What was said is set right, without owning that another task was meant: "sửa lại: 8 không thực hiện đợt này".
+_MENDS = rf"{_ADDRESS}(?:xin )?(?:(?:sua|ghi|chinh|cap nhat) lai|dinh chinh)(?: (?:ket qua|so lieu|giup em|nhe|a))*(?: ?[,.:;!–-]+ ?| )"
+_MENDED = re.compile(rf"{_MENDS}(?={_NUMBER})")
+_MENDED_AT_YEAR_END = re.compile(rf"{_MENDS}(?=\w)")
 _AT_YEAR_END = re.compile(rf"{_ADDRESS}(?:(?:{_PARTED}|khong(?: phai)? ?[,.:;!]+ ?)|{_WORD} (?P<loose>))(?=\w)")
 _TOLD = frozenset(
     {Intent.progress, Intent.done, Intent.same_as_before, Intent.none_arose, Intent.waiting_for_signature}
 )
+_DENIES = re.compile(r"(?:(?:thi|van|con|la|em|thanh) )*(?:khong|chua|chang)\b")
+_RESULTS = _TOLD - {Intent.done, Intent.waiting_for_signature}
+OF_THE_NAMED = "named"
+"""Of an undoing: what was told of the tasks named, as it is denied of them, and nothing else."""
 _ONLY_DENIED = re.compile(r"(?:(?:thi|van|con|la) )*chua xong(?: .*)?")
 
 _AMOUNT = r"\d{1,3}(?:[.,]\d+)? ?%"
@@ -62,6 +70,8 @@ def slipped(text: str, read: Callable[[str], list[Found]]) -> list[Found]:
     an undoing and no result.
     """
     line = one_line(text)
+    if mended := _MENDED.match(line.norm):
+        return _set_right(read(line.part(mended.end(), len(line.norm)).text))
     slip = _IN_FRONT.match(line.norm)
     if not slip:
         return []
@@ -74,25 +84,64 @@ def slipped(text: str, read: Callable[[str], list[Found]]) -> list[Found]:
         return [Doubt((Act(Intent.undo_done, Slots(task_ids=anew)), acts[0]))]
     if any(_ONLY_DENIED.fullmatch(read_line(act.slots.statement or "").norm) for act in acts):
         return []
-    finished = any(act.intent is Intent.done for act in acts)
     told = [_anew(each) if isinstance(each, Act) else each for each in rest]
-    return [Act(Intent.undo_done, Slots(anew=anew, finished=finished)), *told]
+    return [_undoing(acts), *told]
 
 
-def year_slip(text: str) -> tuple[str, bool] | None:
+def _set_right(rest: list[Found]) -> list[Found]:
+    """What is told takes the place of what stands for its task; where it denies, the report of it is taken back too. A
+    figure said anew is read as it stands (`rules_tell.corrected`).
+    """
+    acts = [act for act in map(first, rest) if not says_nothing(act)]
+    if not acts or not all(act.intent in _RESULTS and act.slots.task_ids for act in acts):
+        return []
+    if all(_ONLY_DENIED.fullmatch(read_line(act.slots.statement or "").norm) for act in acts):
+        return [Act(Intent.undo_done, Slots(task_ids=tuple(n for act in acts for n in act.slots.task_ids)))]
+    told: list[Found] = [each.with_slots(instead=True) if isinstance(each, Act) else _instead(each) for each in rest]
+    denied = [act for act in acts if _denies(act)]
+    return [_undoing(denied), *told] if denied else []
+
+
+def _denies(act: Act) -> bool:
+    said = read_line(act.slots.text or act.slots.statement or "").norm
+    return act.intent is Intent.none_arose or (act.intent is Intent.progress and bool(_DENIES.match(said)))
+
+
+def _instead(doubt: Doubt) -> Doubt:
+    return Doubt(tuple(each.with_slots(instead=True) for each in doubt.readings))
+
+
+def instead_of_the_last(act: Act) -> tuple[Act, Act]:
+    """The last report as the slip, and what was meant: "nhầm, xong 8"."""
+    return _undoing([act]), _anew(act)
+
+
+def _undoing(acts: list[Act]) -> Act:
+    anew = tuple(dict.fromkeys(n for act in acts for n in act.slots.task_ids))
+    finished = any(act.intent is Intent.done for act in acts)
+    return Act(
+        Intent.undo_done, Slots(anew=anew, finished=finished, mode=OF_THE_NAMED if all(map(_denies, acts)) else None)
+    )
+
+
+def year_slip(text: str) -> tuple[str, bool | None] | None:
     """What stands behind a slip owned up to at the year's end, and whether a comma parts the two: without one it may
-    name what was wrong.
+    name what was wrong; None where it is only said anew.
     """
     line = one_line(text)
+    if mended := _MENDED_AT_YEAR_END.match(line.norm):
+        return line.part(mended.end(), len(line.norm)).text, None
     slip = _AT_YEAR_END.match(line.norm)
     return (line.part(slip.end(), len(line.norm)).text, slip["loose"] is None) if slip else None
 
 
-def sorted_anew(understood: Understanding, parted: bool) -> Understanding | None:
+def sorted_anew(understood: Understanding, parted: bool | None) -> Understanding | None:
     """The ending that was a slip is taken back before the right one is written; None where no ending is said."""
     told = [act for act in understood.acts if act.intent is Intent.sort_year]
     if not told or not understood.sure:
         return None
+    if parted is None:
+        return understood
     if parted:
         numbers = tuple(dict.fromkeys(n for act in told for n in act.slots.task_ids))
         back = Act(Intent.undo_done, Slots(anew=numbers, finished=True))
@@ -101,4 +150,6 @@ def sorted_anew(understood: Understanding, parted: bool) -> Understanding | None
 
 
 def _anew(act: Act) -> Act:
+    if act.intent in (Intent.same_as_before, Intent.none_arose):
+        return act.with_slots(instead=True)
     return act.with_slots(anew=act.slots.task_ids) if act.intent is Intent.progress else act

@@ -8,7 +8,7 @@ from jobs.rules.deadlines.chat_spans import read_span
 from jobs.rules.working_days import WorkingCalendar
 
 _DURATION = re.compile(
-    r"(?<!thu )(?<!thang )(?<!quy )\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
+    r"(?<!thu )(?<!thang )(?<!quy )\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|bua|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
 )
 _FROM_NOW = r"(?= (?:nua|sau)\b)"
 #: A length and no hour of the day, in any shorthand: "30p", "30'", "1h nữa", "sau 2h", "tiếng nữa".
@@ -25,6 +25,7 @@ _ISO = {
     "ngay lam viec": "P{}D",
     "ngay": "P{}D",
     "hom": "P{}D",
+    "bua": "P{}D",
     "tuan": "P{}W",
     "thang": "P{}M",
     "tieng": "PT{}H",

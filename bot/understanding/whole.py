@@ -149,6 +149,19 @@ def mended(found: list[Found], line: Line, denied: tuple[int, ...] = ()) -> Unde
     return Understanding(named, sure=False, readings=named)
 
 
+def asked(understood: Understanding, readings: tuple[Act, ...]) -> Understanding:
+    """The same with these readings of its last act asked about: "duyệt 3; trả 7 thiếu ảnh, nhầm 8"."""
+    if not understood.sure:
+        return understood
+    own = understood.acts[-1].slots  # for whom it is typed, which unit's part it is
+    kept = (own if each == readings[-1] else each.slots for each in readings)
+    about = tuple(
+        replace(understood.acts[-1], intent=each.intent, slots=slots)
+        for each, slots in zip(readings, kept, strict=True)
+    )
+    return replace(understood, sure=False, readings=about, certain=_certain(list(understood.acts[:-1]), about))
+
+
 def _leaves_out(acts: list[Act], line: Line) -> bool:
     """A number beside an order or report that no act has taken: it may be what the rest was about."""
     if not any(act.intent in CHANGES or act.intent is Intent.remind_unit for act in acts):

@@ -5,6 +5,7 @@ accents say that it is another word ("nhạc", "thắng", "máy") keeps its acce
 """
 
 import re
+from dataclasses import dataclass
 
 from bot.understanding.listed import listed
 
@@ -24,7 +25,7 @@ SHORT = {
     **dict.fromkeys(listed("mk mik mjk mih"), "minh"),
     **dict.fromkeys(listed("chx ch chuaa chk"), "chua"),
     **dict.fromkeys(listed("z zay zậy dz dzay zi"), "vay"),
-    "bn": "bao nhieu", "ntn": "nhu the nao", "bgio": "bao gio", "bh": "bao gio", "trc": "truoc", "lm": "lam",
+    "bn": "bao nhieu", "nhiu": "nhieu", "ntn": "nhu the nao", "bgio": "bao gio", "bh": "bao gio", "trc": "truoc", "lm": "lam",
     "hn": "hom nay", "hqua": "hom qua", "hnay": "hom nay", "nmai": "ngay mai", "tgian": "thoi gian", "vs": "voi",
     "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
     "ms": "moi", "cx": "cung", "lun": "luon", "sx": "se", "hd": "huong dan", "th": "tinh hinh", "ktra": "kiem tra",
@@ -55,6 +56,59 @@ SPELLINGS = {
     }.items()
 }  # fmt: skip
 
+
+@dataclass(frozen=True)
+class Regional:
+    """What a word of the Centre or the South stands for; neighbours are folded, none listed means any."""
+
+    means: str
+    behind: frozenset[str] = frozenset()
+    not_behind: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    last: bool = False  # only where nothing follows
+    accents: bool = False  # only in a line typed with accents
+
+
+_XEM = Regional("xem", not_before=frozenset(listed("nhu chung troi thuong kho bo sen lo mat")))
+#: As typed, in small letters -> the first of these that fits.
+REGIONAL = {
+    "mô": (
+        Regional("dau", behind=frozenset(listed("toi den di o ve tan"))),
+        Regional("nao", not_before=frozenset(listed("hinh phong ta dat to"))),
+    ),
+    "chi": (
+        Regional("gi", behind=frozenset(listed("cai")), not_before=frozenset(listed("phi nhanh bo cuc")), accents=True),
+        Regional(
+            "gi",
+            behind=frozenset(listed("viec co con lam cai nhung dieu vuong thieu can no muon hoi noi an bam nhan go gui nop soan ket")),
+            not_before=frozenset(listed("phi nhanh bo cuc tra tiet tieu hoi doan ngan thuong dau ho uy cho tien cong")),
+            accents=True,
+        ),
+    ),
+    "ni": (Regional("nay", behind=frozenset(listed("tuan thang quy nam bua hom ngay cai viec sang chieu toi trua dot ky tin bai phong ben"))),),
+    "rứa": (Regional("vay"),),
+    "răng": (
+        Regional(
+            "sao",
+            not_behind=frozenset(listed("lam dau nho kham ham danh cai chiec trong chai mieng tram boc nieng cao")),
+            not_before=frozenset(listed("ham khon sua mieng su cua gia em toi anh chi")),
+        ),
+    ),
+    "hỉ": (Regional("nhi"),),
+    "hè": (Regional("nhi", behind=frozenset(listed("gi chi vay rua roi do day nao dau sao")), last=True),),
+    "tui": (Regional("toi", not_before=frozenset(listed("em minh chi anh no chau nay"))),),
+    **dict.fromkeys(listed("coi ngó dòm"), (_XEM,)),
+    **dict.fromkeys(listed("giùm dùm gium dum zùm jùm"), (Regional("giup"),)),
+    "mốt": (Regional("mot", behind=frozenset(listed("mai"))),),  # "mai mốt" is no day
+    "bi": (Regional("bao", before=frozenset(["nhiu"])), Regional("bao", before=frozenset(["nhieu"]), accents=True)),
+    "mần": (Regional("lam"),),
+    "chừ": (Regional("gio"),),
+    "hôn": (Regional("khong", not_behind=frozenset(listed("ket nu dinh ly tao")), last=True),),
+    "nghe": (
+        Regional("nhe", not_behind=frozenset(listed("de duoc lang chua khong dang da moi toi em anh chi thich")), last=True),
+    ),
+}  # fmt: skip
 #: Slips that are words of their own: read as the second only before these.
 SLIPS = (
     (re.compile(r"\bdong chí\b"), "dong chi"),
@@ -62,14 +116,20 @@ SLIPS = (
 )
 
 DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
+#: Held up, "kẹt"; folded it is also "kết": "kết quả", "tổng kết", "đoàn kết".
+STUCK = r"(?<!tong )(?<!so )(?<!cam )(?<!lien )(?<!doan )(?<!hoi )ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen|nap|tinh|cuc|nghia)\b)"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
 PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 EVERYBODY = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
 ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
-REMIND = r"nhac(?: nho| viec)?|don doc|thuc(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac"
+REMIND = r"nhac(?: nho| viec)?|don doc|(?<!chinh )(?<!nhan )(?<!hinh )(?<!ket )(?<!kien )(?<!tri )(?<!phuong )(?<!y )thuc(?! (?:hien|te|hanh|trang|su|pham|dan|thi|tap|vat|an)\b)(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
+#: The agency, as those who belong to it say; "ban mình" is no unit of it.
+OUR_AGENCY = r"(?:co quan|don vi|phuong|ban|ubnd|uy ban)(?: nha)? (?:minh|ta|chung ta|chung minh)"
 PARTICLES = frozenset(
-    listed("a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu sep")
+    listed(
+        "a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu chau sep"
+    )
 )
 HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 
@@ -79,7 +139,7 @@ NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "
 
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
-    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
+    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
 )
 #: "Máy" typed bare, or "mấy" that counts nothing: "vì mấy phòng chưa gửi".

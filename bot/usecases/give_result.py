@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.understanding.reason_said import cause_alone
 from bot.usecases import ledger, proof
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare
@@ -102,6 +103,8 @@ def given_of(text: str, percent: int | None, month: str | None, reason: str = ""
     whole = tidy(text)
     found = _OBSTACLE.search(fold_aligned(whole))
     named = month if month and _MONTH.fullmatch(month) else None
+    if not found and (cause := cause_alone(whole)):  # "vì Sở chưa trả lời" holds up, and is nothing done
+        return Given("", percent, cause, named)
     if not found:
         return Given(whole or tidy(reason), percent, "", named)
     obstacle = whole[found.end() :].strip(" ,.;:") or tidy(reason) or whole

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.usecases import date_ledger, draft_ledger, ledger, year_close, year_end
+from bot.usecases.nothing_to_undo import NothingToUndo, of_task, of_the_day
 from bot.usecases.said import Said
 from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
 from bot.usecases.which_duty import of_unit
-from storage.kinds import DutyState, EventKind
+from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
 from storage.queries import duties as duty_queries
@@ -28,6 +29,7 @@ UNDOABLE = (
     EventKind.REOPEN_ASKED,
     EventKind.ASSIGNED,
     EventKind.TASK_ADDED,
+    EventKind.CANCELLED,
     EventKind.NEWS_SENT,
     EventKind.EVIDENCE_ADDED,
     EventKind.TARGET_SET,
@@ -105,19 +107,6 @@ class NotUndoable:
     event: Event
 
 
-@dataclass(frozen=True)
-class NothingToUndo:
-    """Nothing of today; `line` where a task was named, `by` whose report or decision stands there.
-
-    `earlier`: a change of an earlier day, which only `by` can put right now.
-    """
-
-    line: DutyLine | None = None
-    by: Person | None = None
-    closed: bool = False
-    earlier: Event | None = None
-
-
 UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | YearUndone | OfficeUndone
 
 
@@ -130,28 +119,32 @@ def undo(session: Session, said: Said, number: int | None = None, unit: str | No
     mine = [event for event in mine if event.kind is not EventKind.JOINED or event.by_id != event.for_id]
     if number is not None:
         ids = {x.duty.id for x in of_unit(duty_queries.lines_by_number(session, said.agency_id, number), unit)}
-        of_task = [event for event in mine if event.duty_id in ids and _undoable(event)]
-        return _as_one(_take_back_all(session, said, _with_its_parts(of_task))) or [_nothing(session, said, number)]
+        own = [event for event in mine if event.duty_id in ids and _undoable(event)]
+        return _as_one(_take_back_all(session, said, _with_its_parts(own))) or [of_task(session, said, number)]
     chosen = [event for event in mine if _same_message(event, mine[0])]
     if chosen and not _undoable(chosen[0]):
         return [NotUndoable(chosen[0])]
-    return _as_one(_take_back_all(session, said, chosen)) or [_of_earlier_day(session, said)]
+    return _as_one(_take_back_all(session, said, chosen)) or [of_the_day(session, said, _undoable)]
 
 
-def undo_slip(session: Session, said: Said, anew: tuple[int, ...], finished: bool) -> list[UndoResult]:
+def undo_slip(
+    session: Session, said: Said, anew: tuple[int, ...], finished: bool, *, named: bool = False
+) -> list[UndoResult]:
     """What a slip had recorded of the tasks `anew`, of which the same message says what is so; else, where the last
     message was about one other task, that was the slip. Empty where neither is there: what is said now stands beside it.
     A result is replaced by what is said now (`slipped_result`), so that undoing that brings it back.
+    named: only what was told of those tasks, their report of today too.
     """
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
     last = [event for event in mine if _same_message(event, mine[0])]
     kinds = (EventKind.REPORTED, EventKind.YEAR_SORTED) if finished else (EventKind.RESULT, EventKind.NONE_AROSE)
+    fitting = _TOLD if named else kinds
     found: list[Event] = []
     for number in anew:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
-        of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in kinds) and _undoable(e)]
+        of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in fitting) and _undoable(e)]
         found += of_task[:1]
-    if not found and (len({event.duty_id for event in last}) == 1 or not anew):
+    if not (found or named) and (len({event.duty_id for event in last}) == 1 or not anew):
         found = [event for event in last if event.kind in ((*_TOLD, EventKind.YEAR_SORTED) if anew else kinds[1:])]
         return _as_one(_take_back_all(session, said, found))
     found = [event for event in found if finished or event.kind is not EventKind.RESULT]
@@ -204,16 +197,6 @@ def _as_one(results: list[UndoResult]) -> list[UndoResult]:
     targets = [r for r in results if isinstance(r, Undone) and r.kind is EventKind.TARGET_SET]
     rest = [r for r in results if r not in targets]
     return [TargetsUndone(len(targets)), *rest] if len(targets) > 1 else results
-
-
-def _of_earlier_day(session: Session, said: Said) -> NothingToUndo:
-    last = event_queries.last_change_of(session, said.agency_id, said.who.id)
-    if last is None or last.duty_id is None or not _undoable(last):
-        return NothingToUndo()
-    line = _line(session, said, last)
-    decider = line.duty.decider_id if line else None
-    by = people_queries.person(session, said.agency_id, decider, said.day) if decider else None
-    return NothingToUndo(line, by, earlier=last)
 
 
 def _same_message(event: Event, last: Event) -> bool:
@@ -272,16 +255,3 @@ def _line(session: Session, said: Said, event: Event) -> DutyLine | None:
     if event.duty_id is None:
         return None
     return duty_queries.lines_by_ids(session, said.agency_id, [event.duty_id])[0]
-
-
-def _nothing(session: Session, said: Said, number: int) -> NothingToUndo:
-    """Who can: the decider of what is closed or waits, where the task is one of the sender's."""
-    lines = duty_queries.lines_by_number(session, said.agency_id, number)
-    mine = [x for x in lines if said.owner.id in (x.duty.recipient_id, x.duty.person_id)] or lines
-    if not mine:
-        return NothingToUndo()
-    line = mine[0]
-    by = (
-        people_queries.person(session, said.agency_id, line.duty.decider_id, said.day) if line.duty.decider_id else None
-    )
-    return NothingToUndo(line, by, closed=line.duty.state is DutyState.ACCEPTED)

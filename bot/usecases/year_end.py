@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.usecases import ledger
+from bot.usecases.narrowed import in_section
 from bot.usecases.said import Said
 from jobs.items import closing_of, items_of
 from jobs.rules.closing import Closing
@@ -78,7 +79,9 @@ class StillUnsorted:
 
 @dataclass(frozen=True)
 class NothingToSort:
-    """ "Còn lại", and nothing is left."""
+    """ "Còn lại", and nothing is left; `code`: of this section."""
+
+    code: str | None = None
 
 
 def closing_until(session: Session, agency_id: int) -> date | None:
@@ -97,6 +100,15 @@ def unsorted_of(session: Session, said: Said) -> list[DutyLine]:
     """The sender's own lines of which nothing was said, or nothing that still holds."""
     ids = [item.duty_id for item in _unsorted_items(session, said)]
     return duty_queries.lines_by_ids(session, said.agency_id, ids)
+
+
+def unsorted_among(
+    session: Session, said: Said, spared: Sequence[int], code: str | None, but_codes: Sequence[str]
+) -> list[DutyLine]:
+    """The same, of a section where one is named, without the numbers and sections left out."""
+    lines = [x for x in unsorted_of(session, said) if x.number not in spared]
+    lines = [x for x in lines if code is None or in_section(x, code)]
+    return [x for x in lines if not any(in_section(x, each) for each in but_codes)]
 
 
 def still_unsorted(session: Session, said: Said, last_on: date) -> StillUnsorted:

@@ -1,6 +1,7 @@
 """What is a person's own in the morning: late, slipping, soon, results asked, news, changes by others."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from jobs.changes import Change
 from jobs.messages.climbed import coming_lines
@@ -166,18 +167,21 @@ def change_rows(_: Translator, facts: Morning, person: Person) -> list[Row]:
         by = facts.person(by_id)
         who = first_up(called(_, by)) if by else _("Văn phòng")
         if len(changes) > MOST_CHANGES_ALONE:
-            rows.append(Row(_changes(_, kind, who, ranges([change.line.number for change in changes]))))
+            numbers, of_plan = ranges([change.line.number for change in changes]), changes[0].event.plan_id is not None
+            rows.append(Row(_changes(_, kind, who, numbers, of_plan=of_plan)))
         else:
             rows += [Row(_change_of(_, change, who, facts)) for change in changes]
     return rows
 
 
-def _changes(_: Translator, kind: EventKind, who: str, numbers: str) -> str:
+def _changes(_: Translator, kind: EventKind, who: str, numbers: str, *, of_plan: bool) -> str:
     match kind:
         case EventKind.ASSIGNED | EventKind.TASK_ADDED:
             return _("{who} giao các việc {numbers}", who=who, numbers=numbers)
         case EventKind.ACCEPTED:
             return _("{who} đã duyệt các việc {numbers}", who=who, numbers=numbers)
+        case EventKind.CANCELLED if not of_plan:
+            return _("{who} đã hủy các việc {numbers}", who=who, numbers=numbers)
         case EventKind.CANCELLED:
             return _("Kế hoạch có bản mới: thôi các việc {numbers}", numbers=numbers)
         case EventKind.DUE_SET:
@@ -241,6 +245,8 @@ def _date_change(_: Translator, change: Change, who: str, task: str, text: str, 
 def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: Morning) -> str:
     reason = f": {shortened(text, LONGEST_REASON)}" if text else ""
     today = facts.day.today
+    if event.plan_id is not None:
+        return _of_newer_version(_, event, task, today)
     match event.kind:
         case EventKind.ASSIGNED | EventKind.TASK_ADDED:
             return _("{who} giao việc {task}", who=who, task=task)
@@ -252,18 +258,23 @@ def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: 
             return _("{who} xin mở lại việc {task}{reason}", who=who, task=task, reason=reason)
         case EventKind.RETURNED:
             return _("{who} trả lại việc {task}{reason}", who=who, task=task, reason=reason)
-        case EventKind.DUE_SET if event.to_due_on is not None and event.plan_id is not None:
-            return _("Kế hoạch có bản mới: việc {task} – hạn {day}", task=task, day=short_day(event.to_due_on, today))
         case EventKind.DUE_SET if event.to_due_on is not None:
             day = short_day(event.to_due_on, today)
             return _("{who} đặt hạn việc {task}: {day}", who=who, task=task, day=day)
         case EventKind.CANCELLED:
-            return _("Kế hoạch có bản mới: thôi việc {task}", task=task)
-        case EventKind.DUE_SET if event.plan_id is not None:
-            return _("Kế hoạch có bản mới: việc {task} không còn hạn", task=task)
+            return _("{who} đã hủy việc {task}", who=who, task=task)
         case EventKind.DUE_SET:
             return _("{who} bỏ hạn việc {task}", who=who, task=task)
         case EventKind.UNDONE:
             return _("{who} đã bỏ điều vừa ghi ở việc {task}", who=who, task=task)
         case _other:
             return _("{who} đã ghi việc {task}{reason}", who=who, task=task, reason=reason)
+
+
+def _of_newer_version(_: Translator, event: Event, task: str, today: date) -> str:
+    """What a newer version of the plan says of a task it changes or leaves out."""
+    if event.kind is EventKind.CANCELLED:
+        return _("Kế hoạch có bản mới: thôi việc {task}", task=task)
+    if event.to_due_on is None:
+        return _("Kế hoạch có bản mới: việc {task} không còn hạn", task=task)
+    return _("Kế hoạch có bản mới: việc {task} – hạn {day}", task=task, day=short_day(event.to_due_on, today))

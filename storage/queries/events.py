@@ -78,6 +78,21 @@ def last_change_of(session: Session, agency_id: int, by_id: int) -> Event | None
     return session.exec(query.order_by(col(Event.id).desc())).first()
 
 
+def done_by_others(
+    session: Session, agency_id: int, duty_ids: Collection[int], staff_id: int, day: date
+) -> Event | None:
+    """The newest standing change of a day to one of these duties by anybody but this person."""
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.day == day,
+        Event.by_id != staff_id,
+        col(Event.duty_id).in_(duty_ids),
+        col(Event.undone_by_id).is_(None),
+        col(Event.kind).not_in((EventKind.UNDONE, *BY_THE_CLOCK)),
+    )
+    return session.exec(query.order_by(col(Event.id).desc()).limit(1)).first()
+
+
 def acted_since(session: Session, event: Event) -> Event | None:
     """The first standing event by somebody else on the same duty after this one."""
     query = select(Event).where(

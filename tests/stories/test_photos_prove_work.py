@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from storage.database import transaction
-from storage.kinds import ChannelKind, DutyState, EvidenceKind
+from storage.kinds import ChannelKind, DutyState, EventKind, EvidenceKind
 from storage.models.duties import Evidence
 from storage.models.events import Event
 from storage.models.plans import File, Task
@@ -177,7 +177,7 @@ def test_what_is_not_kept_is_said_and_the_words_count_all_the_same(
 
 
 def test_words_that_report_nothing_keep_no_file(desk: Desk) -> None:
-    inbox_id = desk.put("Lan", "anh.jpg", "việc 2")
+    inbox_id = desk.put("Lan", "anh.jpg", "việc 2 thế nào rồi")
     assert desk.handle()
     assert "Kế hoạch kiểm tra CCHC" in (desk.answer(inbox_id) or "") and files_kept(desk.ward) == []
     answer = desk.hand_in("Lan", "anh.jpg", PAGE, "xong 99")
@@ -206,3 +206,29 @@ def test_a_document_before_its_words_is_kept_of_who_has_work_and_is_a_plan_of_wh
     assert "Em giữ kèm bao cao.pdf." in (talk.say("Lan", "7 đã tập huấn 2 lớp") or "")
     inbox_id = desk.put("Hoa", "bao cao.pdf")  # who has no work: left alone
     assert desk.handle() and "không mở và không lưu" in (desk.answer(inbox_id) or "")
+
+
+CAPTIONS = (
+    "ảnh việc 7",
+    "việc 7",
+    "7",
+    "Ảnh tập huấn việc 7 ạ",
+    "gửi ảnh việc 7",
+    "hinh anh viec 7",
+    "minh chứng việc 7",
+)
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_photo_whose_words_only_name_a_task_is_kept_with_it(desk: Desk, caption: str) -> None:
+    answer = desk.hand_in("Lan", "anh-1.jpg", PAGE, caption=caption) or ""
+    assert "đã giữ ảnh của việc 7" in answer, answer
+    assert proofs(desk.ward) == [(EvidenceKind.FILE, "ảnh", True)]
+    (event,) = Talk(desk.ward, desk.clock.now()).events()
+    assert event.kind is EventKind.EVIDENCE_ADDED
+
+
+@pytest.mark.parametrize("caption", ["việc 7 xong chưa?", "ảnh này của việc nào"])
+def test_a_question_under_a_photo_keeps_nothing_with_a_task(desk: Desk, caption: str) -> None:
+    desk.hand_in("Lan", "anh-1.jpg", PAGE, caption=caption)
+    assert proofs(desk.ward) == []

@@ -7,7 +7,7 @@ from jobs.rules.deadlines.words import source_of
 
 _AHEAD = timedelta(days=62)
 _SHIFTS = {"nay": 0, "sau": 1, "toi": 1, "truoc": -1, "roi": -1, "qua": -1, "vua roi": -1, "vua qua": -1, "ngoai": -1}
-_SHIFT = r"(?P<s>nay|sau|toi|truoc|vua roi|vua qua|roi|qua)"
+_SHIFT = r"(?P<s>nay|sau|toi(?! dau\b)|truoc|vua roi|vua qua|roi|qua)"
 _YEAR = r"(?:\s*(?:/|-|nam)\s*(?P<y>20\d\d)|\s+nam (?P<ys>nay|ngoai|truoc|sau))?"
 _WEEK = re.compile(rf"\btuan (?:{_SHIFT}|(?:thu )?(?P<w>\d{{1,2}}){_YEAR})\b")
 _MONTHS = re.compile(
@@ -21,7 +21,7 @@ _MONTH = re.compile(
     rf"\b(?:thang\s*|t(?=1[0-2]|0?[18-9]\b|0\d|\d/20))(?:(?P<m>1[0-2]|0?[1-9])(?!\d|[./-]\d\b){_YEAR}|{_SHIFT})\b"
 )
 _BARE_MONTH = re.compile(r"(?<![\d/.-])(?P<m>1[0-2]|0?[1-9])\s*/\s*(?P<y>20\d\d)(?!\d)")
-_YEAR_ALONE = re.compile(r"\bnam (?P<y>20\d\d)\b|\bnam (?P<s>nay|ngoai|truoc|sau|toi)\b|\bca nam\b")
+_YEAR_ALONE = re.compile(r"\bnam (?P<y>20\d\d)\b|\bnam (?P<s>nay|ngoai|truoc|sau|toi(?! dau\b))\b|\bca nam\b")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 

@@ -249,3 +249,10 @@ def test_a_report_is_taken_back_by_its_number(text: str) -> None:
 
 def test_no_is_read_through_its_typing_keys() -> None:
     assert "approve" not in intents("khoong duyeejt 7", "unit_head")
+
+
+@pytest.mark.parametrize(
+    "text", ["8 không đăng tin nào", "8 không có hội nghị nào", "việc 8 chưa tổ chức được lớp nào"]
+)
+def test_none_of_something_is_no_question_of_which(text: str) -> None:
+    assert [act.intent.value for act in read(text).acts] == ["progress"]

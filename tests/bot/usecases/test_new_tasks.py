@@ -62,7 +62,7 @@ def test_what_is_not_confirmed_is_not_followed(talk: Talk, duties: Duties, answe
     assert max(numbers(talk)) == 57 and talk.events() == []
 
 
-@pytest.mark.parametrize("between", ["việc 7", "tình hình phòng KT thế nào", "xong 17", "asdf"])
+@pytest.mark.parametrize("between", ["việc 7", "tình hình phòng KT thế nào", "xong 17", "asdf", "trợ giúp"])
 def test_it_waits_for_its_own_word_while_something_else_is_said(talk: Talk, duties: Duties, between: str) -> None:
     talk.say("Hà", SENTENCE)
     talk.say("Hà", between)
@@ -75,6 +75,14 @@ def test_words_that_may_be_of_something_else_neither_take_nor_mend_it(talk: Talk
     talk.say("Hà", "việc 7")
     assert "việc phát sinh" not in (talk.say("Hà", answer) or "")
     assert max(numbers(talk)) == 57
+
+
+def test_it_waits_beside_another_question(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", "nhắc hết nhé?")
+    talk.say("Hà", "trợ giúp")
+    assert "trợ giúp" not in (talk.say("Hà", "thêm") or "trợ giúp")
+    assert "vào theo dõi" in (talk.say("Hà", "ghi") or "")
 
 
 def test_another_question_puts_it_aside_and_says_so(talk: Talk, duties: Duties) -> None:
@@ -156,6 +164,32 @@ def test_it_is_taken_back_with_one_word(talk: Talk, duties: Duties) -> None:
     assert "58" not in (talk.say("Thu", "việc của tôi") or "")
     morning = morning_of(talk.ward, "14/10/2025")
     assert "Thu" not in morning or "58" not in morning["Thu"].text
+
+
+def test_what_was_given_by_mistake_is_dropped_and_may_come_back(talk: Talk, duties: Duties) -> None:
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", "ghi")
+    talk.say("Hà", "xong 17")
+    answer = talk.say("Hà", "hủy việc 58, nhập nhầm")
+    assert answer and "em đã thôi theo dõi việc 58" in answer and "Em báo chị Thu" in answer
+    assert "58." not in (talk.say("Thu", "việc của tôi") or "")
+    assert "Chị Hà đã hủy việc 58" in morning_of(talk.ward, "14/10/2025")["Thu"].text
+    assert "em theo dõi lại việc 58" in (talk.say("Hà", "hoàn tác 58") or "")
+    assert "58." in (talk.say("Thu", "việc của tôi") or "")
+
+
+def test_the_task_just_given_needs_no_number(talk: Talk, duties: Duties) -> None:
+    assert "chưa thêm việc nào" in (talk.say("Hà", "xóa việc vừa thêm") or "")
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", "ghi")
+    assert "thôi theo dõi việc 58" in (talk.say("Hà", "xóa việc vừa thêm") or "")
+
+
+@pytest.mark.parametrize("name", ["Hà", "Thu", "Lan", "Quân"])
+def test_a_line_of_a_plan_is_dropped_by_nobody(talk: Talk, duties: Duties, name: str) -> None:
+    answer = talk.say(name, "hủy việc 17")
+    assert answer and "thôi theo dõi" not in answer
+    assert talk.duty(duties[17]).state is DutyState.OPEN and talk.events() == []
 
 
 def test_who_may_give_whom_a_task(talk: Talk, duties: Duties) -> None:

@@ -98,3 +98,26 @@ def test_words_that_give_a_reason(text: str) -> None:
 @pytest.mark.parametrize("text", NO_REASONS)
 def test_words_that_give_none(text: str) -> None:
     assert (reason_said(text), reason_said(bare(text))) == (None, None)
+
+
+@pytest.mark.parametrize("reason", ["vì Sở chưa trả lời", "do máy hỏng ạ", "17 vì Sở chưa trả lời", "chờ Sở hướng dẫn"])
+def test_a_reason_after_a_refused_wish_is_no_result_and_is_asked_about(talk: Talk, duties: Duties, reason: str) -> None:
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    talk.say("Tâm", "không đồng ý 17 vì cần trước kỳ họp")
+    asked = talk.say("Lan", reason) or ""
+    assert "A. Việc 17: xin lùi đến 24/10, lý do" in asked and "B. Việc 17: ghi kết quả “vướng: " in asked
+    assert not talk.entries(duties[17])
+    if reason.startswith("vì"):
+        assert "đã chuyển anh Tâm" in (talk.say("Lan", "A") or "") and not talk.entries(duties[17])
+    else:
+        talk.say("Lan", "B")
+        assert [(e.text, bool(e.obstacle)) for e in talk.entries(duties[17])] == [("", True)]
+
+
+def test_a_cause_alone_is_what_stands_in_the_way(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "việc 8")
+    talk.say("Lan", "vì Sở chưa trả lời")
+    talk.say("Lan", "7 do máy hỏng")
+    assert [(e.text, e.obstacle) for n in (8, 7) for e in talk.entries(duties[n])] == [
+        ("", "Sở chưa trả lời"), ("", "máy hỏng")
+    ]  # fmt: skip

@@ -179,6 +179,12 @@ def test_work_is_found_by_its_words_in_any_order(talk: Talk, text: str) -> None:
     assert "7. Tập huấn CCHC – VHXH, hạn thứ Tư 31/12" in answer and "mốc" not in answer and "30" not in answer
 
 
+@pytest.mark.parametrize("text", ["việc tập huấn CCHC tới đâu rồi", "viec tap huan cchc toi dau roi em"])
+def test_a_task_asked_about_by_its_words_is_shown(talk: Talk, text: str) -> None:
+    assert "7. Tập huấn CCHC" in asked(talk, "Hoa", text)
+    assert "không thấy việc nào" in asked(talk, "Hoa", "việc xây cầu vượt sông tới đâu rồi")
+
+
 def test_what_is_closed_is_found_below_what_is_open(talk: Talk, duties: Duties) -> None:
     with talk.session() as session:
         duty = session.exec(select(Duty).where(Duty.id == duties[7])).one()

@@ -1,0 +1,34 @@
+"""A task read back waits for its "ghi" while other things are said and asked."""
+
+from sqlmodel import Session
+
+from bot.asking import LATER, Option, ask, open_options
+from bot.understanding.intents import Act, Intent
+from bot.usecases.new_task import TaskPutAside
+from bot.usecases.said import Said
+
+
+def draft_of(options: tuple[Option, ...]) -> Act | None:
+    """The new task that was read back or whose unit was asked, not yet taken."""
+    return next((o.act.with_slots(mode=None) for o in options if is_of_draft(o)), None)
+
+
+def is_of_draft(option: Option) -> bool:
+    return option.act.intent is Intent.new_task
+
+
+def just_read_back(options: tuple[Option, ...]) -> bool:
+    """Nothing else was said since."""
+    return any(is_of_draft(o) and o.answer not in LATER for o in options)
+
+
+def keep_draft(session: Session, said: Said, before: tuple[Option, ...]) -> list[object]:
+    """It goes on waiting for its "ghi" beside what is asked now; put aside, and said so, where "ghi" is of that too."""
+    asked, draft = open_options(session, said), draft_of(before)
+    if asked == before or draft is None or not said.chat_id:
+        return []
+    if {option.answer for option in asked} & {*LATER}:
+        return [TaskPutAside(draft.slots.title or "")]
+    waits = tuple(o for o in before if is_of_draft(o) and o.answer in LATER)
+    ask(session, said.agency_id, said.chat_id, said.inbox_id, (*asked, *waits[: 1 if asked else None]), said.now)
+    return []

@@ -1,0 +1,27 @@
+""" "Hủy việc 61", "xóa việc vừa thêm": a task is to be followed no more, which is no report taken back."""
+
+import re
+
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent
+
+_DROP = r"(?:huy(?: bo)?|xoa(?: bo)?|bo|go(?: bo)?|loai(?: bo)?)"
+_HELP = r"(?: (?:giup|ho|gium|luon|cho)(?: (?:em|anh|chi|toi))?)*"
+_TASK = r"(?:cai )?(?:viec|nhiem vu|nv|cong viec|dau viec)"
+_NUMBERS = r"(?P<numbers>(?: so)? #?\d{1,4}(?: ?(?:,|va) ?(?:viec )?#?\d{1,4})*)"
+_JUST_GIVEN = (
+    r"(?: phat sinh| moi)? (?:vua|moi)(?: (?:roi|xong))? (?:them|ghi|giao|nhap|tao|dua vao)(?: (?:vao|xong|luc nay))?"
+)
+_AWAY = r"(?: (?:di|luon|nhe|a|ra|nay|khoi (?:danh sach|he thong)|khong theo doi nua|giup (?:em|anh|chi)|em|anh|chi))*"
+_WHY = r"(?:[ ,:–-]+(?:vi |do )?(?:khong (?:can|lam|to chuc|thuc hien|phai lam)\b[^,;]*|(?:them|nhap|ghi|giao|bi|la) (?:nham|trung|lon)\b[^,;]*|trung\b[^,;]*))?"
+_ORDER = re.compile(
+    rf"(?:(?:da|em|bot|alo|thoi|a|oi|anh|chi|nho em|nho bot)[ ,]+)*{_DROP}{_HELP} {_TASK}(?:{_NUMBERS}|{_JUST_GIVEN}){_AWAY}{_WHY}[ .!]*"
+)
+
+
+def task_dropped(c: Clause) -> Act | None:
+    """With its number, or the one just given; a question drops nothing."""
+    found = None if c.asks else _ORDER.fullmatch(c.norm)
+    if found is None:
+        return None
+    return c.act(Intent.drop_task, task_ids=tuple(int(n) for n in re.findall(r"\d+", found["numbers"] or "")))

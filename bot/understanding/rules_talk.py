@@ -1,0 +1,41 @@
+"""What is said in words of the work and is none of it: milk and cards past their date, "nhắc mới nhớ", a message sent astray."""
+
+import re
+
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent
+from jobs.rules.text import fold_aligned
+
+#: What has a date of its own at home, on the road and in the office.
+_THINGS = (
+    r"sua(?: chua| tuoi| dac)?|banh(?: \w+)?|do an|thuc pham|mi (?:tom|goi)|nuoc (?:ngot|suoi|mam)|thuoc(?! dien)|tu lanh|"
+    r"the (?:gui xe|xe|bao hiem|bhyt|ngan hang|atm|tin dung|can cuoc|cong chuc|dang vien|nha bao|thang|thu vien|tap)|the(?= cua)|"
+    r"bang lai|giay phep lai xe|gplx|cccd|can cuoc|chung minh(?: thu| nhan dan)?|ho chieu|passport|visa|bao hiem|bhyt|dang kiem|"
+    r"binh (?:chua chay|cuu hoa|gas|nuoc)|chu ky so|chung thu so|token|mat khau|password|otp|ma (?:otp|xac thuc|giam gia|qr)|sim|"
+    r"goi (?:cuoc|data|mang)|wifi|tai khoan|ve (?:xe|tau|may bay|so)|voucher|phieu (?:mua|giam|qua|an)|khuyen mai|ban quyen|ten mien|tien quy"
+)
+_DATED = r"(?:het|qua|con|gan het|gia|tre|lo) han|het date|han (?:su dung|dung|nop)|hsd"
+_WORK = "viec|nhiem vu|dau viec|cong viec|task|bao cao|ke hoach|tien do"
+_EXPIRES = re.compile(rf"\b(?:{_THINGS})\b.*\b(?:{_DATED})\b|\b(?:{_DATED})\b.*\b(?:{_THINGS})\b")
+#: "Nhắc" is to mention: nobody is reminded by the bot.
+_REMEMBERED = re.compile(
+    r"\bnhac (?:\w+ ){0,2}?moi nho\b|\bnghe nhac (?:toi|den)\b|\bnhac (?:gi )?(?:toi|den) (?:tien|luong|tet|an|nhau|chuyen|vo|chong)\b"
+)
+_KIN = r"(?:chong|vo|me|ba xa|ong xa|ban gai|ban trai|nguoi yeu|(?:thang|nho|may dua) ban|con (?:gai|trai)|bo me|gia dinh|nguoi nha)"
+_ENDS = r"(?= (?:em|anh|chi|toi|minh|a|ma|nhe|roi|xin loi|mat)\b| ?[,.!]| ?$)"
+_WRONG_PLACE = rf"(?:nguoi|nhom|box|group|khung chat|hop thu|cho{_ENDS})"
+_ASTRAY = re.compile(
+    rf"\b(?:gui|nhan|chat|post) (?:tin )?(?:nham|lon|sai) {_WRONG_PLACE}\b"
+    rf"|\b(?:gui|nhan) (?:nham|lon) (?:roi )?(?:qua|vao|vo|sang|cho) (?:bot|may|em|day|đây|nhom|sep)\b|\bdinh (?:gui|nhan)(?: cho)? {_KIN}{_ENDS}"
+    rf"|^(?:(?:xin loi|em|anh|chi|a|thoi|chet|ui|oi|da)[ ,]+)*(?:nham|lon) {_WRONG_PLACE}(?=[ ,.!]*(?:$|roi|a\b|nhe|xin loi))"
+    rf"|\b(?:tin(?: nhan)?|cai) (?:nay|do|kia|vua roi|hoi nay|truoc|tren|luc nay)\b.*\b(?:cho|gui|nhan|cua) (?:cho )?{_KIN}{_ENDS}"
+)
+
+
+def everyday_talk(c: Clause) -> Act | None:
+    """Nothing for the bot, though "hạn", "nhắc", "tin" stand in it; a task's number or a word for work makes it work."""
+    if c.ids or c.has(_WORK):
+        return None
+    said = fold_aligned(c.norm)  # "bình chữa cháy"
+    talk = _REMEMBERED.search(said) or _ASTRAY.search(said) or _EXPIRES.search(said)
+    return Act(Intent.smalltalk_other) if talk else None

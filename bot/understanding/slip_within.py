@@ -1,0 +1,145 @@
+"""A slip owned up to in the message that made it: "xong 7, nhầm 8", "duyệt 7 ý anh là 8", "hạn 7 là 5/12, à nhầm 6/12".
+
+What is meant instead is said back and asked about; what stood before the slip is never done.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.understanding.belonging import Found, first, says_nothing
+from bot.understanding.clauses import one_line, split_clauses
+from bot.understanding.intents import CHANGES, Act, Intent, Slots
+from bot.understanding.line import Line, read_line
+from bot.understanding.numbers import EVIDENCE, masked, task_ids
+from bot.understanding.slips import figure_anew
+from bot.understanding.words import QUESTION_END
+
+_SORRY = r"(?:(?:(?:a|ha|ua|ui|oi|chet|thoi|xin loi|da|lai|bi)[ ,]+(?:(?:em|anh|chi|toi)[ ,]+)?)*|(?:em|toi) )"
+_OWNED = (
+    r"(?:nham|lon)(?: (?:roi|mat|day|het|so|viec))*|y (?:cua )?(?:em|anh|chi|toi|minh)(?: noi)?(?: la)?"
+    r"|(?:dung|le) ra(?: phai)?(?: la)?|phai la|(?:(?<=a )|(?<=ua ))khong(?: phai)?|khong phai|xin loi|(?P<more>quen)(?: mat)?|(?:sua|chinh) lai(?= ?:)"
+)
+_SLIP = re.compile(
+    rf"(?:[ ,.;:–(-]+){_SORRY}(?:{_OWNED})\b[ ,.;:!–-]*(?:(?:la|phai la|thanh|ma la|ma|cho|sang) )*(?=(?P<rest>.*))"
+)
+_POLITE = r"(?: (?:moi|la) (?:dung|phai)| moi (?:xong|co)| co)?(?: (?:roi|a|nhe|nha|em|anh|chi|giup em))*[ .!)]*"
+_NUMBERS = re.compile(
+    rf"(?:(?:viec|nhiem vu|nv|so) )*(?P<said>#?\d{{1,4}}(?:(?: ?, ?| va )(?:viec |so )?#?\d{{1,4}})*){_POLITE}"
+)
+_DAY = re.compile(rf"(?P<said>(?:ngay )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?){_POLITE}")
+_NAME = re.compile(rf"(?P<said>(?:(?:anh|chi|em|co|chu|bac|phong|ban) )?[^\W\d]+(?: [^\W\d]+){{0,2}}?){_POLITE}")
+_LAST_NAME = re.compile(r"(?:(?:anh|chi|em|co|chu|bac|phong|ban) )?[^\W\d]+$")
+_DAY_SAID = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b")
+#: A figure of the same task said anew is read as one: "8 12 tin, nhầm 8 là 11 tin".
+_FIGURE_OF = re.compile(r"(?:viec )?\d{1,4} (?:la|thanh|phai la) ")
+#: The slip is part of what is told: "17 ghi nhầm", "trả 7 vì nhầm", "xong 7 chứ không phải 8".
+_TOLD_OF = re.compile(r"\b(?:vi|do|bi|ghi|bao|bam|nhap|gui|nhan|hieu|viet|tinh|dem|danh|co|su|chu|ma|tranh|khoi)$")
+_ORDERS = CHANGES - {Intent.undo_done} | {Intent.progress, Intent.remind_unit, Intent.set_deadline}
+
+
+@dataclass(frozen=True)
+class Meant:
+    """The message as it was meant, and what it says so; of the last of it the readings are asked about."""
+
+    text: str
+    found: list[Found]
+    readings: tuple[Act, ...]
+
+
+def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
+    """None where the message owns up to no slip of its own."""
+    line = one_line(text)
+    if QUESTION_END.search(line.norm):
+        return None
+    for slip in _SLIP.finditer(line.norm):
+        head = line.part(0, slip.start())
+        if (
+            line.typed(*slip.span()).lower().endswith(("lớn", "lờn"))
+            or _TOLD_OF.search(head.norm)
+            or _FIGURE_OF.match(slip["rest"])
+            or not (before := read(head.text))
+            or not _orders(before)
+        ):
+            continue
+        if not slip["rest"].strip(" .!"):
+            return _taken_back(head, before) if re.search(r"nham|lon", slip[0]) else None
+        for meant in _candidates(line, slip, head, first(before[-1]).slots):
+            found = read(meant) if meant else []
+            if found and _orders(found) and _same_kind(before, found):
+                return Meant(meant, found, _readings(slip, before[-1], found[-1]))
+    return None
+
+
+def numbers_instead(text: str) -> tuple[int, ...]:
+    """The tasks of "nhầm 8", "ý em là 8": a message of its own about which task the one before was of."""
+    line = one_line(f"…, {text}")
+    slip = _SLIP.match(line.norm, 1)
+    said = _NUMBERS.fullmatch(masked(line.norm), slip.end()) if slip and not slip["more"] else None
+    return task_ids(read_line(f"việc {said['said']}"))[0] if said else ()
+
+
+def _orders(found: list[Found]) -> bool:
+    act = first(found[-1])
+    return act.intent in _ORDERS and not says_nothing(act)
+
+
+def _same_kind(before: list[Found], found: list[Found]) -> bool:
+    """What is meant instead says as much as what was said: "7 60%, nhầm 8 là 11 tin" is another matter."""
+    old, new = first(before[-1]), first(found[-1])
+    return new != old and bool(new.slots.task_ids) == bool(old.slots.task_ids) and not new.slots.instead
+
+
+def _readings(slip: re.Match[str], before: Found, meant: Found) -> tuple[Act, ...]:
+    """ "Xong 7, à quên, 8" may add to what was said."""
+    act = first(meant)
+    if not slip["more"]:
+        return (act,)
+    both = tuple(dict.fromkeys((*first(before).slots.task_ids, *act.slots.task_ids)))
+    return act.with_slots(task_ids=both), act
+
+
+def _taken_back(head: Line, before: list[Found]) -> Meant:
+    """ "Xong 7, nhầm rồi"."""
+    numbers = first(before[-1]).slots.task_ids
+    back = Act(Intent.undo_done, Slots(task_ids=numbers))
+    return Meant(head.text, [*before[:-1], back], (back,))
+
+
+def _candidates(line: Line, slip: re.Match[str], head: Line, told: Slots) -> Iterator[str]:
+    """The message with what stands behind the slip in place of what it mends; as it stands where it says all anew."""
+    at = slip.end()
+    if said := _NUMBERS.fullmatch(masked(line.norm), at):
+        yield _with_numbers(head, line.typed(*said.span("said")))
+    elif said := _DAY.fullmatch(line.norm, at):
+        days = list(_DAY_SAID.finditer(head.norm))
+        if days:
+            yield _put(head, days[-1].span(), line.typed(*said.span("said")))
+    elif said := EVIDENCE.match(line.norm, at):
+        papers = list(EVIDENCE.finditer(head.norm))
+        if papers:
+            yield _put(head, papers[-1].span(), line.typed(*said.span()))
+    elif figure := figure_anew(f"nhầm {line.part(at, len(line.norm)).text}"):
+        yield figure.put_into(head.text) or ""
+    else:
+        last = split_clauses(head)[-1]
+        yield f"{head.part(0, last.start).text} {line.part(at, len(line.norm)).text}".strip()
+        named, name = _NAME.fullmatch(line.norm, at), _LAST_NAME.search(head.norm)
+        if named and name and (told.person or told.unit):
+            yield _put(head, name.span(), line.typed(*named.span("said")))
+
+
+def _with_numbers(head: Line, numbers: str) -> str:
+    """One number takes the place of the last of a list, several that of the whole list."""
+    spans = task_ids(head)[1]
+    if not spans:
+        return head.text
+    start, end = spans[-1]
+    one = len(task_ids(read_line(f"việc {numbers}"))[0]) == 1
+    last = re.search(r"\d+$", head.norm[start:end]) if one else None
+    return _put(head, (start + last.start(), end) if last else (start, end), numbers)
+
+
+def _put(line: Line, span: tuple[int, int], words: str) -> str:
+    before, after = line.typed(0, span[0]), line.typed(span[1], len(line.norm))
+    return " ".join(filter(None, (before, words, after)))

@@ -1,0 +1,73 @@
+"""Of whom and of what a question is: the agency by "ban mình", a plan without those who carry it out, no person where none is named."""
+
+import pytest
+
+from tests.bot.understanding.reading import Told, bare, bare_told, read, says, split, told
+
+AGENCY = split("""
+công việc chung của ban mình tới mô rồi em hỉ | tình hình ban mình thế nào rồi | ban ta làm được bao nhiêu phần trăm rồi em
+cả ban mình còn bao nhiêu việc dở dang | ban mình tới đâu rồi bot | cơ quan mình sao rồi em | đơn vị mình thế nào rồi
+tôi muốn nắm xem tất cả các phòng của ban mình cộng lại hoàn thành được bao nhiêu nhiệm vụ rồi
+""")
+OWN = [("phòng mình tới đâu rồi", "phòng mình"), ("đơn vị mình thế nào rồi", "đơn vị mình"), ("phòng tui làm tới đâu rồi", "phòng tui")]  # fmt: skip
+PLANS = {
+    "KH 2943 mình làm được mấy phần rồi?": "KH 2943",
+    "cái kế hoạch 2943 mình thực hiện tới đâu rồi hả cháu": "kế hoạch 2943",
+    "kế hoạch 2943 ban mình làm tới đâu rồi": "kế hoạch 2943",
+    "kế hoạch CCHC cơ quan mình đạt bao nhiêu phần trăm": "kế hoạch CCHC",
+    "KH 45/KH-UBND các phòng làm tới đâu rồi": "KH 45/KH-UBND",
+    "kế hoạch truyền thông phòng mình thực hiện ra sao rồi": "kế hoạch truyền thông",
+    "kế hoạch số 2943 tụi mình xong được mấy việc rồi": "kế hoạch số 2943",
+    "kế hoạch đô thị văn minh tới đâu rồi": "kế hoạch đô thị văn minh",
+    "kế hoạch phòng chống thiên tai tới đâu rồi": "kế hoạch phòng chống thiên tai",
+    "kế hoạch học tập Hồ Chí Minh ra sao rồi": "kế hoạch học tập Hồ Chí Minh",
+}
+PEOPLE: list[tuple[str, Told]] = [
+    ("mấy việc sắp tới hạn, gửi anh coi", says("due_soon")),
+    ("việc nào gần tới hạn thì đưa chú coi", says("due_soon")),
+    ("gửi chị ngó mấy việc sắp đến hạn", says("due_soon")),
+    ("danh sách việc quá hạn, chuyển anh coi qua", says("overdue_list")),
+    ("mấy cái trễ đâu, cho anh dòm cái", says("overdue_list")),
+    ("cho anh danh sách các việc đang trễ", says("overdue_list")),
+    ("những việc quá hạn của chị Lan", says("overdue_list", person="chị Lan")),
+    ("việc sắp đến hạn của anh Phúc", says("due_soon", person="anh Phúc")),
+    ("cho chú coi mấy việc chú đang đứng tên", says("my_tasks")),
+    ("mở cho bác xem mấy việc bác đang đứng tên phụ trách coi nào", says("my_tasks")),
+]
+DN = {"unit": "Phòng Doanh nghiệp - Giám sát đầu tư", "unit_full": "Phòng Doanh nghiệp – Giám sát đầu tư"}
+KH = {"unit": "Phòng Kế hoạch - Đầu tư", "unit_full": "Phòng Kế hoạch – Đầu tư và Xúc tiến"}
+QH = {"unit": "Phòng Quy hoạch", "unit_full": "Phòng Quy hoạch – Xây dựng và Môi trường"}
+UNITS: list[tuple[str, Told]] = [
+    ("đồng chí cho tôi biết kết quả thực hiện của Phòng Doanh nghiệp - Giám sát đầu tư trong quý này", says("status_unit", period="2025-Q4", **DN)),
+    ("đề nghị đồng chí cho biết tình hình thực hiện của Phòng Kế hoạch - Đầu tư", says("status_unit", **KH)),
+    ("Phòng Kế hoạch - Đầu tư tháng này thế nào", says("status_unit", period="2025-11", **KH)),
+    ("xin cho biết những nhiệm vụ đã quá thời hạn mà Phòng Quy hoạch chưa báo cáo kết quả", says("overdue_list", **QH)),
+    ("việc trễ của Phòng Quy hoạch chưa báo cáo là những việc nào", says("overdue_list", **QH)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", AGENCY)
+def test_our_agency_is_the_whole(text: str) -> None:
+    assert told(read(text, "leader")) == [says("status_overall")]
+
+
+@pytest.mark.parametrize(("text", "unit"), OWN)
+def test_a_heads_own_unit_is_his(text: str, unit: str) -> None:
+    assert told(read(text, "unit_head")) == [says("status_unit", unit=unit)]
+
+
+@pytest.mark.parametrize(("text", "plan"), PLANS.items())
+def test_a_plan_is_named_without_who_carries_it_out(text: str, plan: str) -> None:
+    for typed in (text, bare(text)):
+        assert bare_told(told(read(typed, "leader"))) == bare_told([says("status_plan", plan=plan)]), typed
+
+
+@pytest.mark.parametrize(("text", "act"), PEOPLE)
+def test_a_person_is_who_is_named(text: str, act: Told) -> None:
+    assert told(read(text, "leader")) == [act]
+
+
+@pytest.mark.parametrize(("text", "act"), UNITS)
+def test_a_units_long_name_is_no_plan_and_no_order(text: str, act: Told) -> None:
+    understood = read(text, "leader")
+    assert told(understood) == [act] and understood.sure
