@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.asking import NeedsNumber, Option, PersonUnknown, WhichTask
 from bot.permissions import Right, may, of_duty
+from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import Act, Intent
 from bot.understanding.reason_said import reason_said
 from bot.usecases import decide, explain, give_result, help, report_done, undo
@@ -15,7 +16,7 @@ from bot.usecases import snooze as snoozing
 from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, narrowed
 from bot.usecases.said import Said
-from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, which_duty
+from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
 from storage.queries import duties as duty_queries
@@ -135,6 +136,9 @@ def the_one_waiting(said: Said, waiting: list[DutyLine]) -> DutyLine | None:
 def done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     def do(line: DutyLine, named_period: bool) -> object:
         slots = act.slots
+        if slots.of_period and not is_of_period(line, slots.period):
+            share = give_result.given_of(_recorded(said, slots.statement), None, slots.period)
+            return give_result.give_result(session, said, line, share, named_period)
         return report_done.report_done(
             session, said, line, slots.evidence or "", named_period, slots.date, slots.brings or ""
         )
@@ -144,13 +148,14 @@ def done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
 
 def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     slots = act.slots
-    words = slots.text or slots.statement or ""
+    words = _recorded(said, slots.text or slots.statement)
+    denied = _ONLY_DENIED.fullmatch(fold_words(_recorded(said, slots.statement)))
     given = give_result.given_of(words, slots.percent, slots.period, slots.reason or "")
     given = replace(given, instead=slots.instead, goes_on=slots.goes_on)
 
     def do(line: DutyLine, named_period: bool) -> object:
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
-        if says_nothing or (slots.percent is None and _ONLY_DENIED.fullmatch(fold_words(slots.statement or ""))):
+        if says_nothing or (slots.percent is None and denied):
             return StillOpen(line)
         why = given.obstacle or reason_said(given.text or "")
         if why and explain.is_awaited(session, said, line):
@@ -160,6 +165,10 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         return give_result.give_result(session, said, line, told, named_period)
 
     return on_duties(session, said, act, duty_id, Right.REPORT, do)
+
+
+def _recorded(said: Said, words: str | None) -> str:
+    return for_the_record(words or "", said.who.staff.honorific)
 
 
 def same(text: str) -> Handler:

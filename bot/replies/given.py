@@ -1,5 +1,7 @@
 """What was answered for a period, in words: by whom where that was not who typed it, and what stays as its owner said it."""
 
+import re
+
 from bot.replies.reader import Reader, Reply, addressed, named
 from bot.usecases.give_result import AS_BEFORE, NONE_AROSE, Given, OwnersAnswer, Recorded
 from jobs.rules.text import fold_words
@@ -12,13 +14,18 @@ def given_words(given: Given, reader: Reader) -> str:
     if given.text == NONE_AROSE:
         return _("không phát sinh")
     parts = [given.text] if given.text else []
-    if given.percent is not None and f"{given.percent}%" not in given.text:
+    if given.percent is not None and not says_percent(given.text, given.percent):
         parts.append(f"{given.percent}%")
     if fold_words(given.obstacle) in ("vuong", "vuong mac"):
         parts.append(_("có vướng mắc"))
     elif given.obstacle:
         parts.append(_("vướng: {obstacle}", obstacle=given.obstacle))
     return ", ".join(parts)
+
+
+def says_percent(text: str, percent: int) -> bool:
+    """Whether the words name the percentage already: "72,5%" says 72, "80 phần trăm" says 80."""
+    return bool(re.search(rf"(?<![\d.,]){percent}(?:[.,]\d+)? ?(?:%|phần trăm|phan tram)", text, re.I))
 
 
 def whose(result: Recorded, what: str, reader: Reader) -> str:

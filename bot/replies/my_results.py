@@ -1,5 +1,6 @@
 """One person's results of a month, ready to be copied into the monthly form."""
 
+from bot.replies.given import says_percent
 from bot.replies.period_figures import span_words
 from bot.replies.reader import Reader, Reply, addressed, task_title
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
@@ -67,6 +68,7 @@ def _given(line: DutyLine, result: MyResults, reader: Reader) -> str:
     text = f"{line.number}. {task_title(line.task, reader)}"
     if line.task.restricted:
         return text
-    percent = f"{entry.percent}%" if entry.percent is not None else ""
+    said_already = entry.percent is None or says_percent(entry.text, entry.percent)
+    percent = "" if said_already else f"{entry.percent}%"
     said = " – ".join(x for x in (percent, shortened(entry.text or entry.obstacle, LONGEST_RESULT)) if x)
     return f"{text} – {said}" if said else text

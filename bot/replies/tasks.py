@@ -136,7 +136,12 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
 def _given_of(result: Recorded, reader: Reader) -> str:
     """What was given; of a restricted task only that something was."""
     _ = reader.words
-    return _("đã nhận") if result.line.task.restricted else given_words(result.given, reader)
+    if result.line.task.restricted:
+        return _("đã nhận")
+    given = given_words(result.given, reader)
+    if result.before is None:
+        return given
+    return _("{given} (thay cho: {before})", given=given, before=given_words(result.before, reader))
 
 
 def recorded_together(results: list[Recorded], reader: Reader) -> Reply:

@@ -9,11 +9,12 @@ from typing import Any
 from bot.understanding import when
 from bot.understanding.directory import Directory, UnitFound
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.line import Line, read_line
+from bot.understanding.left_out import left_out
+from bot.understanding.line import Line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import evidence, percent, task_ids, without_evidence
 from bot.understanding.polite_end import polite_from
-from bot.understanding.words import PARTICLES, QUESTION_END, QUESTION_WORD
+from bot.understanding.words import PARTICLES, QUESTION_END, asks_by_word
 from jobs.rules.working_days import WorkingCalendar
 
 DECIDERS = frozenset({"office_head", "leader", "admin"})
@@ -33,18 +34,8 @@ _PERSON = re.compile(
     r"kiem|thi|thao|luan|giao|chuyen|sau|hoi|van|cung|lai|ra|the|ve|thay|nhan|nop|ghi|quan|tu|chieu|sang|mai|ngay|theo|thong|nhap|biet|thuong|phong|"
     r"toi|hom|bang|phan|doi|bo|tong|phe|het|cai|som|muon|tre|thu \d)\b)([^\s,;:.?!]+)"
 )
-_EXCEPT = re.compile(
-    r"\b(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(ngoai tru|loai tru|tru|ngoai|khong tinh|khong ke|chua tinh|de lai|chua lai|giu lai|chừa|bo(?= (?:viec |nhiem vu |so )?#?\d[\d, va]* ra\b))"
-    r"(?: ra)? ((?:(?:cac|may|moi|mot|mỗi|rieng|duy nhat|dau|viec|nhiem vu|nv|so|muc|phan) )*#?\d.*)$"
-)
-#: "trừ", not "trụ", "trữ"; "để lại".
-_EXCEPT_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai chừa bỏ bo"))
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
 _NO_HONORIFIC = frozenset(listed("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
-#: "8 không đăng tin nào", "chưa có phòng nào gửi": none, and no question of which.
-_NONE_OF = re.compile(
-    r"(?<=\d )(?:(?:van|con|thi|em) )*(?:khong|chua)(?: (?!biet|ro|thay|nho|hieu|the|khi|luc|nhu|hom)\w+){1,4} nao\b"
-)
 _PERSON_STOP = frozenset(
     listed(
         "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"
@@ -87,17 +78,13 @@ class Clause:
     def _ids(self) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
         if not self.excepted:
             return task_ids(self.line)
-        left_of = _EXCEPT.search(self.norm)
-        found, where = task_ids(self.line.part(0, left_of.start()) if left_of else self.line)
+        found, where = task_ids(left_out(self.line)[1])
         return tuple(n for n in found if n not in self.excepted), where
 
     @cached_property
     def excepted(self) -> tuple[int, ...]:
-        """Numbers left out: "7, 8, 17 xong trừ 8", "duyệt hết ngoại trừ việc 12"."""
-        found = _EXCEPT.search(self.norm)
-        if not found or self.line.typed(*found.span(1)).lower().split()[-1] not in _EXCEPT_SPELT:
-            return ()
-        return task_ids(read_line("xong " + re.sub(r"^[^\d#]+", "", found[2])))[0]
+        """Numbers left out: "7, 8, 17 xong trừ 8", "duyệt hết ngoại trừ việc 12", "xong hết chỉ còn 13"."""
+        return left_out(self.line)[0]
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -136,7 +123,7 @@ class Clause:
 
     @cached_property
     def asks(self) -> bool:
-        return self.ends_asking or bool(QUESTION_WORD.search(_NONE_OF.sub(" ", self.norm)))
+        return self.ends_asking or asks_by_word(self.norm)
 
     @cached_property
     def asks_plainly(self) -> bool:
@@ -148,7 +135,7 @@ class Clause:
         if not polite:
             return self.asks
         head = self.norm[: polite.start()]
-        return bool(QUESTION_END.search(head) or QUESTION_WORD.search(head))
+        return bool(QUESTION_END.search(head) or asks_by_word(head))
 
     @cached_property
     def unit(self) -> UnitFound | None:

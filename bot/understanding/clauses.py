@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
-from bot.understanding.words import QUESTION_END, QUESTION_WORD, STUCK
+from bot.understanding.words import QUESTION_END, STUCK, asks_by_word
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
 _ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?)?\d{1,4}\b(?!\s*%)))"
@@ -48,10 +48,12 @@ _ASKING = (
     rf"|(?:viec|nhiem vu|phong|don vi) nao\b|(?:danh sach )?viec (?:qua han|sap den han|tuan nay|tuan sau|thang nay|hom nay)\b"
     rf"|(?:tinh hinh|tien do)(?: (?:chung|cac phong|co quan|(?:phong )?\w+))?(?: (?:the nao|ra sao|den dau|sao))?(?: roi)?{_END})"
 )
-_NUMBER = r"(?:(?:viec |nhiem vu )?(?:so )?|#)\d{1,4}"
-_NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va )\d{{1,4}})+|{_NUMBER})"
-#: Several numbers that "riêng", "còn" sets apart: "còn 3, 5 duyệt".
-_LISTED = r"\d{1,4}(?:(?:, ?| va | )\d{1,4})+"
+#: A number, or a range of them: "36-38", "36 đến 38".
+_ONE = r"\d{1,4}(?:(?: ?- ?| den | toi )\d{1,4}\b)?"
+_NUMBER = rf"(?:(?:viec |nhiem vu )?(?:so )?|#){_ONE}"
+_NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va ){_ONE})+|{_NUMBER})"
+#: Several numbers of which one thing is said: "còn 3, 5 duyệt", "…, 36, 37 chưa tổ chức".
+_LISTED = rf"{_ONE}(?:(?:, ?| va | ){_ONE})+"
 #: Somebody between the order and its task: "nhắc anh Nam việc 9".
 _ORDER_TO = (
     r"(?:giao|nhac|don doc|thuc|chuyen|phan cong)(?: (?!viec\b|nhiem\b)[^\W\d]\S*){1,4} (?:viec|nhiem vu|nv|so) \d"
@@ -71,18 +73,18 @@ _SAID = (
 _OWNED = re.compile(rf"{_NUMBERS} (?:cua|ben) (?!(?:.* )?{_SAID})(?!.*_+ ?%)")
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
 _SOMEBODY = r"(?:anh|chi|co|chu|bac|dong chi) [^\W\d]+(?=[,.;]|$)"
+_BY_SELF = r"(?:anh|chi|toi|minh) (?:(?:se|cu|van) )*(?:tu (?:lam|xu ly|lo|theo doi|phu trach)|dang|giu)\b"
 #: To whom all the others go: "…, còn lại cho Hoa".
 _GIVEN_REST = r"(?:(?:cac|nhung|may|phan|so) )*(?:(?:viec|nhiem vu|phan|cai) )?con lai,? (?:thi )?(?:cho|giao|de|chuyen|sang|duyet|dong y|ok|tra|bac)\b"
-_IN_A_ROW = r"\d{1,4}(?:(?: va | )\d{1,4})+"
 #: Everything else, and what is said of it: "7 60%, còn lại như kỳ trước".
 _REST = (
     r"(?:(?:tat ca )?(?:cac |nhung |may )?(?:viec |nhiem vu |phan |muc )?con lai|(?:cac|nhung|may) (?:viec|nhiem vu|phan|cai) khac)"
     r"(?: (?:thi|deu|van|em|la|cung))*:? (?:(?:y )?nhu (?:ky|thang|quy|lan|cu|truoc)|giong|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|giu nguyen|khong (?:co gi )?(?:thay )?doi|khong co gi (?:moi|thay doi))\b"
 )
-_APART = r"(?:con rieng|nhung rieng|rieng|con|nhung)"
+_APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_IN_A_ROW}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY})|(?:{_IN_A_ROW}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
+    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
     rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))"
 )
@@ -96,7 +98,7 @@ _WANTS_REASON = re.compile(
 )
 #: A number behind these is none of a task: "…, trang 7 vì in lỗi".
 _OF_A_PAPER = re.compile(r"\b(?:trang|muc|bang|bieu|mau|hinh|cot|dong|khoan|diem|phan|phu luc)$")
-_REASONED = rf"(?:{_IN_A_ROW}|{_NUMBERS}),? (?:la )?{_CAUSE}"
+_REASONED = rf"(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}"
 _ORDERED = re.compile(rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})")
 _TOLD = re.compile(rf"(?:da |em |anh |chi )*{_NUMBER}:? (?:{_SAID})")
 #: What leaves the number behind it to the part before: "đang chờ 8 xong".
@@ -107,10 +109,13 @@ _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(rf"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|{STUCK})\b|_ ?%")
 #: What stands behind the number says something of it: "7 vướng, 8 xong".
 _ONLY_NUMBERS = re.compile(
-    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:da |em |bao |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:-\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:da |em |bao |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
 _GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
+#: A list whose first numbers may belong to the list before it.
+_GOES_ON = re.compile(rf"{_ONE},")
+_TOLD_BEFORE = re.compile(r"\d[^,]*\b(?:xong|hoan thanh)")
 #: "xong 7", "việc 8 đang làm", not "hoàn thành 5 tuyến đường".
 _OWN_ACT = re.compile(
     rf"(?:da |em )*(?:{_ORDER} {_NUMBER}|(?:viec |nhiem vu |nv |#)?\d{{1,4}}(?= (?:xong|chua|da|dang|vuong|nhu|khong|\d+ ?%)))"
@@ -173,6 +178,9 @@ def _soft(norm: str) -> list[Part]:
     out: list[Part] = []
     start, soft = 0, False
     for found in _SOFT.finditer(hidden):
+        left, right = norm[start : found.start()], norm[found.end() :]
+        if found["task"] and counts_on(left, right):
+            continue
         if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
             continue
         if found["given"] and found.group() == " " and not _GIVING.match(hidden[start:]):
@@ -219,10 +227,10 @@ def _is_whole(left: str, found: re.Match[str]) -> bool:
 
 
 def _starts_anew(left: str, right: str) -> bool:
-    if counts_on(left) and right[0].isdigit():
-        return False
     if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
         return False
+    if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and _ONLY_NUMBERS.match(left.strip() + " "):
+        return False  # "xong 12, 5, 7 chưa": the list may go on to the last comma
     if re.match(_REMINDING, right) and not re.match(_ORDER_TO, right):
         return bool(_ORDERED.match(left) or _TOLD.match(left)) and not re.match(r"(?:nhac|don doc|thuc|giuc)\b", left)
     if re.match(_REASONED, right):
@@ -260,8 +268,7 @@ def _parts(left: str, right: str) -> bool:
         )
     if _HINDERED.search(left):
         return not re.match(r"(?:viec |so |#)?\d{1,4}:? (?:cho|vi|do|thieu|doi|o)\b", right)
-    told = re.search(r"\d[^,]*\b(?:xong|hoan thanh)", left)
-    return bool(told or (re.search(r"xong|duyet", left) and _new_statement(right)))
+    return bool(_TOLD_BEFORE.search(left) or (re.search(r"xong|duyet", left) and _new_statement(right)))
 
 
 def _new_statement(right: str) -> bool:
@@ -278,10 +285,13 @@ def _new_statement(right: str) -> bool:
             rf"{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
             right,
         )
-        or re.match(r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b|ket qua (?:tot|dat)\b)\w+(?: \w+)+$", right)
+        or re.match(
+            r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b|(?:ky|quy|thang) |ket qua (?:tot|dat)\b)\w+(?: \w+)+$",
+            right,
+        )
         or (re.match(_NUMBER, right) and _is_asked(right.split(";")[0]))
     )
 
 
 def _is_asked(right: str) -> bool:
-    return bool(QUESTION_END.search(right) or QUESTION_WORD.search(right))
+    return bool(QUESTION_END.search(right) or asks_by_word(right))

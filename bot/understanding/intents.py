@@ -145,7 +145,8 @@ class Slots:
     denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết"), of each unit ("tình hình các phòng"), of no one's work in particular ("còn việc gì chưa xong");
     `to_decide`, of one's list only what waits for a decision; `topic`, what help is wanted with, which gap ("undated", "nobody") a list is of, the words a task is named by; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
     one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, and of a report "week" where no week is named; `of_person`, whose the task named is said to be;
-    `anew`, of a slip taken back and of the rest of a list: the tasks of which the message says something else, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other.
+    `anew`, of a slip taken back and of the rest of a list: the tasks of which the message says something else, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other; `of_period`, of "xong" that of one
+    period only ("xong kỳ tháng 10").
     """
 
     task_ids: tuple[int, ...] = ()
@@ -200,6 +201,7 @@ class Slots:
     anew: tuple[int, ...] = field(default=(), metadata={"json": False})
     finished: bool = field(default=False, metadata={"json": False})
     later: bool = field(default=False, metadata={"json": False})
+    of_period: bool = field(default=False, metadata={"json": False})
     of_person: str | None = field(default=None, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:

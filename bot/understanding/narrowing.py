@@ -14,14 +14,14 @@ from bot.understanding.intents import CHANGES, Act, Intent
 from bot.understanding.listed import listed
 from bot.understanding.takers import Taker, takers
 
-#: Not "lưu trữ", "khấu trừ", "trụ sở", "để lại số"; what spares numbers alone is read in `clause.py` as well.
+#: Not "lưu trữ", "khấu trừ", "trụ sở", "để lại số"; what spares numbers alone is read in `left_out.py` as well.
 _BUT = re.compile(
     r"\b(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(?<!nuoc )"
-    r"(?:ngoai tru|loai tru|tru|chua lai|de lai|khong tinh|khong ke|chua tinh|ngoai)(?: ra)? (?=\S)"
+    r"(?:ngoai tru|loai tru|tru|chua lai|de lai|khong tinh|khong ke|chua tinh|ngoai|(?:chi con|con(?= (?:lai )?(?:moi|duy nhat)\b))(?: lai)?(?: moi| duy nhat)?)(?: ra)? (?=\S)"
 )
 #: Words that spare only in front of a name: "ngoài Lan", "để lại của Lan".
-_WEAK = re.compile(r"(?:chua lai|de lai|ngoai)(?: ra)? $")
-_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai ra"))
+_WEAK = re.compile(r"(?:chua lai|de lai|ngoai|(?:chi )?con(?: \w+){0,3})(?: ra)? $")
+_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai ra còn con mỗi moi nhất nhat"))
 _OF = re.compile(r"(?:(?:cac|nhung|may|moi|phan|dau|cong|viec|nhiem vu|ket qua|bao cao|nguoi|cua|ben|o|thuoc)\b ?)*")
 _NUMBERS = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d{1,4}(?:(?: ?, ?| va | ?- ?)(?:viec |so |#)*\d{1,4})*")
 _JOINT = re.compile(r"(?: ?, ?| va | voi | cung |, va )")

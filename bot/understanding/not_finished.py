@@ -6,7 +6,8 @@ from functools import reduce
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
-from bot.understanding.numbers import COUNTED, part_of_whole, without_documents, without_evidence
+from bot.understanding.left_out import left_out
+from bot.understanding.numbers import COUNTED, counts_on, part_of_whole, without_documents, without_evidence
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
 
@@ -20,12 +21,16 @@ _NOT_YET = (
 )
 #: Parts of a task that have numbers of their own.
 _PART = r"(?:lop|dot|phan|khau|buoc|to|khu|giai doan|muc|vong|nhom|chuong|hang muc|noi dung|lan|ky)"
+#: Of which there are several, one after the other: "xong đợt 1".
+_ROUND = r"(?:lop|dot|phan|khau|buoc|to|khu|giai doan|vong|nhom|chuong|hang muc|lan|ky|khoa|phien|chang)"
 _TASKS = r"(?: (?:cac|viec|nhiem vu|nv|so|nay|do|kia|roi|\d+(?:(?:, ?| va |-)\d+)*))*"
 #: Told after the end, so that it is none: "xong thủ tục rồi, chờ ký", "xong tin, còn bài".
 _YET_TO_COME = (
     r"(?:(?:cho|doi) (?:\w+ ){0,3}?(?:ky|dong dau|y kien|phan hoi|tham dinh|phe duyet|ket qua|gop y)"
     rf"|con (?:\d+|_+|mot|hai|ba|vai|may|it|mot so) (?:{COUNTED})\b|con (?!gi\b|viec\b|nhiem\b|ai\b|nao\b|may\b|nua\b|em\b|anh\b|chi\b|lai gi\b|so lieu nao)[^\W\d])"
 )
+#: Behind a count of them all: "tiếp nhận 20 hồ sơ, 12 đã xong".
+_SOME_DONE = re.compile(rf"[,;] ?(\d+)(?: \w+){{0,3}} {DONE}\b")
 _TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
 _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
@@ -72,15 +77,19 @@ def is_not_done(c: Clause) -> bool:
         rf"\b{_PART} \d+ (?:da |vua |thi )*{DONE}\b|\b{DONE} (?:\S+ ){{0,2}}?{_PART} (?:\d+|_+|\w+) (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so)\b"
         rf"|\b{DONE} (?:duoc )?(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:{COUNTED})\b"
     )
+    of_part += rf"|\b{DONE} (?:\S+ ){{0,2}}?{_ROUND} (?:thu )?(?:\d{{1,2}}|nhat|hai|ba|tu|dau|i+)\b(?! ?(?:/|%)| (?!(?:viec|nhiem vu) (?:so )?#?\d)(?:{COUNTED})\b)"
     parted = rf"\b{DONE} (?:\S+ ){{0,2}}?(?:{_PARTIAL})\b|\b(?:du thao|mot phan|gan|co ban|mot nua|phan lon|tam|sap) (?:\S+ ){{0,2}}?{DONE}\b"
+    said = left_out(c.line)[1].norm
     return bool(
-        re.search(denied, c.norm)
-        or re.search(f"{parted}|{begun}|{of_part}", without_documents(c.norm))
-        or part_of_whole(c.norm)
-        or (not c.ids and re.search(counted, c.norm))
+        re.search(denied, said)
+        or re.search(f"{parted}|{begun}|{of_part}", without_documents(said))
+        or part_of_whole(said)
+        or any(counts_on(said[: each.start()], said[each.start(1) :]) for each in _SOME_DONE.finditer(said))
+        or (not c.ids and re.search(counted, said))
         or _is_to_come(c)
         or re.search(
-            rf"\b{DONE}\b.*\b(?:nhung|{_YET_TO_COME}|tru phan|chua|mot nua|\d+ ?%)", c.norm.replace("100%", "")
+            rf"\b{DONE}\b.*\b(?:nhung|{_YET_TO_COME}|tru phan|chua|mot nua|\d+ ?%)",
+            said.replace("100%", ""),
         )
     )
 

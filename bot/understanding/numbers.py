@@ -14,22 +14,39 @@ EVIDENCE = re.compile(
     rf"\b(?:(?:{SIGNED}) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
     rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b(?:{NUMBERED}|so) so:? ?\d+\b(?![/%])|https?://\S+"
 )
+#: As the norm keeps it where it is spelt so; "trả 7 ảnh mờ" has a task and the reason.
+_PHOTO = r"ảnh(?! (?:mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)"
 COUNTED = (
-    r"ngay|bua|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
-    r"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|anh(?! (?:ky|duyet|dong y|da|chua|xem|cho|tra|se|thay|giao|nhac|nhat tri|thong nhat|mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc))|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
+    r"ngay|bua|phong(?! (?:em|toi|minh|anh|chi|ta)\b)|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty(?! (?:le|trong|so|gia|suat)\b)|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
+    rf"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|{_PHOTO}|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b"
+)
+#: Typed without accents photos are what was taken, sent, or stands beside what is counted; "xong 7 anh" speaks to somebody.
+_PHOTOS = (
+    rf"\b(?:chup|kem|dinh kem|gui|nop|voi|up|dang|thieu|can|bo sung) (?:duoc |them )?\d+ anh\b|_+ (?:{COUNTED})(?: ?,| va) ?\d+ anh\b"
+    r"|\b\d+ (?:buc|tam|kieu) anh\b|\b\d+ anh(?= (?:chup|hien truong|tu lieu|minh hoa|hoat dong)\b)"
 )
 _NOT_IDS = (
     EVIDENCE,
+    # Thousands: "2.300 lượt"; with commas only where nothing but one figure can stand: "54 1,234 hồ sơ".
+    re.compile(
+        rf"(?<![\d.,])\d{{1,3}}(?:\.\d{{3}})+(?![\d])|(?:(?<=\d )|(?<=\d: ))\d{{1,3}}(?:,\d{{3}})+(?= (?:{COUNTED})\b)"
+    ),
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
+    re.compile(rf"(?:(?<=\d )|(?<=\d: )|(?<=[a-z] ))\d+,\d{{1,2}}(?= (?:{COUNTED}|ti|km|ha|m2|m|kg|tan|diem)\b)"),
+    # As another task is: "như việc 17 thôi".
+    re.compile(
+        r"\b(?<!gan )(?<!hau )(?<!coi )(?<!xem )(?<!hinh )(?<!duong )(?<!nghe )(?:nhu|giong(?: nhu| voi| het)?|tuong tu(?: nhu)?) (?:(?:ben|cai|cua|viec|nhiem vu|nv|so) )*#?\d{1,4}\b"
+    ),
     re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/]\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b(?! \d)"),
     re.compile(rf"\b\d+ ?/ ?\d+\b|\b\d+ (?:tren|trong)(?: tong)?(?: so)? \d+(?= (?:{COUNTED})\b)"),
     re.compile(
         r"\b\d{1,2} ?(?:h|g|gio) kem \d{1,2}\b|\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b|(?<!viec )(?<!vu )\b\d{1,2} ruoi\b"
     ),
     re.compile(
-        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b\d+ (?!(?:{SIGNED}) (?:so:? ?)?_)(?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
+        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b(?:\d+ ?(?:-|den|toi) ?)?\d+ (?!(?:{SIGNED}) (?:so:? ?)?_)(?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
+    re.compile(_PHOTOS),
     re.compile(
         r"\b(?!^phan [\d, va]+$)(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
         r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan(?! \d[\d, va]* (?:cho|sang|qua|ve) )|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
@@ -99,7 +116,8 @@ def masked(norm: str) -> str:
     """The norm with every number that is no task number blanked, offsets kept. "18 tháng 10" at the start stays 18."""
     keep = re.match(r"(?:(?:viec|xong|nhiem vu) )?\d{1,4} (?=(?:thang|quy) (?:\d|nay))", norm) or _ASKED_OF.match(norm)
     spared = keep.end() if keep else 0
-    out = fold_aligned(norm)  # "thủ tục" counts whatever accents the norm keeps
+    out = re.sub(rf"\b\d+(?= {_PHOTO}\b)", lambda m: "_" * len(m.group()), norm)
+    out = fold_aligned(out)  # "thủ tục" counts whatever accents the norm keeps
     for pattern in _NOT_IDS:
         out = pattern.sub(lambda m: _blank(m, spared), out)
     return "".join("_" if blank == "_" else char for char, blank in zip(norm, out, strict=True))
@@ -149,9 +167,11 @@ def is_part(line: Line, at: int, *spelt: str) -> bool:
     return before.endswith("phan") and line.typed(len(before) - 4, len(before)).lower() in spelt
 
 
-def counts_on(left: str) -> bool:
-    """Whether numbers behind `left`, a masked norm, count some of what it counted: "có 20 hồ sơ, 12 đã xong"."""
-    return bool(_OF_THEM.search(left))
+def counts_on(left: str, right: str) -> bool:
+    """Whether the number that opens `right` counts some of what `left` counted: "có 20 hồ sơ, 12 đã xong"; no 29 of 3."""
+    whole = _OF_THEM.search(masked(left))
+    part = re.match(r"\d+", right)
+    return bool(whole and part and int(part[0]) <= max(map(int, re.findall(r"\d+", left[whole.start() :]))))
 
 
 def _without_counts(norm: str, lists: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -193,11 +213,26 @@ _PARTS_SAID = {"mot": 1, "1": 1, "hai": 2, "2": 2, "ba": 3, "3": 3, "tu": 4, "bo
 _PART_SAID = re.compile(r"\b(mot|hai|ba|[1-3]) phan (tu|bon|ba|nam|[345])\b(?! (?:viec|so|ngay|thang|khi))")
 
 
+#: A share of people or cases, not of the work: "98% hài lòng", "đúng hạn 99,2%", "tỷ lệ trực tuyến đạt 85%".
+_MEASURED = r"(?:hai long|dong y|dong tinh|ung ho|dung han|truoc han|som han|tre han|qua han|truc tuyen|toan trinh|tham gia|tham du|co mat|tra loi)"
+_MEASURED_BEHIND = re.compile(
+    rf" (?:so )?(?:(?!ke hoach|khoi luong|cong viec|tien do|chi tieu)\w+ ){{0,4}}?(?:rat )?{_MEASURED}\b"
+)
+_MEASURED_BEFORE = re.compile(
+    rf"\b(?:{_MEASURED}|(?:ty|ti) le(?: \w+){{1,6}})(?: (?:la|dat|chiem|tren|khoang|duoc))*[:,]? $"
+)
+
+
+def _measures(norm: str, share: re.Match[str]) -> bool:
+    return bool(_MEASURED_BEHIND.match(norm, share.end()) or _MEASURED_BEFORE.search(norm[: share.start()]))
+
+
 def percent(norm: str) -> int | None:
     """0 to 100; "một nửa" is 50."""
     # How much more or less than before, or how much is left, is not how far the work is.
     apart = r"(?<!tang )(?<!giam )(?<!con )(?<!thieu )(?<!hon )(?<!vuot )(?<!lai )(?<!them )(?<!\d)(?<!\d[.,])"
-    if found := re.search(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm):
+    shares = re.finditer(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm)
+    if found := next((each for each in shares if not _measures(norm, each)), None):
         return int(found[1]) if int(found[1]) <= 100 else None
     if (part := _FRACTION.search(norm)) and int(part[1]) < int(part[2]):
         return round(100 * int(part[1]) / int(part[2]))

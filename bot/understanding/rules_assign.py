@@ -39,6 +39,11 @@ _LOOSE = tuple(
         rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS}) {_NS})",
     )
 )
+#: "41 anh tự làm": a head keeps it for himself.
+_KEPT = re.compile(
+    OPENING
+    + rf"{_NS} ?[:,–-]? ?(?:thi )?(?:(?:de|cho) )?(?:toi|anh|chi|em|minh) (?:(?:se|cu) )*tu (?:lam|xu ly|lo|theo doi|phu trach|thuc hien)(?: (?:luon|nhe|em|a|cho nhanh))*"
+)
 _MUST_DO = re.compile(
     rf",? (?:(?:se|thi|la) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"
 )
@@ -66,6 +71,8 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     if not (c.ids or c.replying) or (asked and not (c.heads and c.has("duoc khong"))):
         return None
     shape = _shape(c)
+    if c.heads and _KEPT.fullmatch(shape.strip(" .!")):
+        return c.act(Intent.assign, person="tôi")
     if moved := _moved(c, shape):
         return moved
     found = _ordered(c, shape)

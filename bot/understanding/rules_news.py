@@ -1,6 +1,7 @@
 """News items: handed in, or asked about."""
 
 import re
+from dataclasses import replace
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
@@ -125,7 +126,20 @@ def news_sent(c: Clause) -> Act | None:
             if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
             else None
         )
-    return _titled(c) or _headline(c) or _announced(c) or _already_sent(c)
+    return _quoted(c) or _titled(c) or _headline(c) or _announced(c) or _already_sent(c)
+
+
+_QUOTED = re.compile(r"[\"“]([^\"“”]{5,})[\"”]")
+
+
+def _quoted(c: Clause) -> Act | None:
+    """ "Em gửi bài “…” cho tháng 11": the title is what stands in the quotes, and no unit is read out of it."""
+    found = _QUOTED.search(c.line.text)
+    if found is None:
+        return None
+    around = f"{c.line.text[: found.start()].rstrip()} {c.line.text[found.end() :].lstrip()}"
+    sent = _announced(replace(c, line=read_line(around)))
+    return sent and sent.with_slots(title=found[1].strip())
 
 
 def _titled(c: Clause) -> Act | None:

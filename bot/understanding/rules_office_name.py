@@ -4,7 +4,7 @@ import re
 
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
-from bot.understanding.words import QUESTION_END, QUESTION_WORD
+from bot.understanding.words import QUESTION_END, asks_by_word
 
 _LEAD = r"(?:(?:da|vang|em|anh|chi|oi|nho em|tu nay|de nghi)[ ,]+)*(?:(?:cho|de|hay) )?"
 _WHO = r"(?P<who>bot|em|tro ly|he thong|co quan|phuong|uy ban|ubnd|don vi|van phong)(?: (?:minh|ta|nay))?"
@@ -22,7 +22,7 @@ def office_named(text: str) -> Act | None:
         return None
     line = read_line(text)
     found = next((hit for pattern in _SAID if (hit := pattern.fullmatch(line.norm.strip(" .!")))), None)
-    if not found or QUESTION_END.search(line.norm) or QUESTION_WORD.search(line.norm):
+    if not found or QUESTION_END.search(line.norm) or asks_by_word(line.norm):
         return None
     name = re.sub(r"(?: (?:nhé|nhe|ạ|giúp em|đi))+$", "", line.typed(*found.span("name"))).strip(" \"“”'.")
     if not 2 <= len(name) <= LONGEST:

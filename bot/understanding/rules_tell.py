@@ -76,6 +76,11 @@ _BEHIND = re.compile(
 )
 #: A number behind a name that nobody here bears: a task, and not the one shown last: "Thắm 31 70%".
 _OF_ANOTHER = re.compile(r"[^\d_]*[^\W\d_](?<!tam)(?<!chung)(?<!muc):? \d{1,4}:? (?:(?:dat|duoc) )?_+ ?%")
+#: Of one period the end is told, and of a task that has no such periods a part only: "xong kỳ tháng 10", "xong quý 3".
+_SHARE = re.compile(
+    rf"\b{DONE} (?:(?:roi|duoc|het|cong viec|phan|bao cao|cua) )*(?:(?:(?:viec|nhiem vu|nv|so) )*[\d, va]*\d (?=ky|quy))?"
+    r"(?:ky (?:thang|quy|nay|bao cao nay)|quy (?:\d|nay|i{1,3}|iv)|thang \d{1,2})\b"
+)
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
 
@@ -160,15 +165,17 @@ def done_act(c: Clause) -> Act:
         r"\b(?:tru|ngoai|khong tinh|chua tinh) (?:viec |nhiem vu |so )?(\d{1,4}(?:(?:, ?| va )\d{1,4})*)", c.norm
     )
     left_out = {int(n) for n in re.findall(r"\d+", spared[1])} if spared else set()
+    share = bool(_SHARE.search(c.norm))
     everything = not c.ids and c.has(rf"{DONE} (?:het|tat ca|ca)|(?:tat ca|ca hai|cac viec) .*{DONE}|tat ca|ca hai")
     return c.act(
         Intent.done,
         task_ids=tuple(n for n in c.ids if n not in left_out),
         date=day if day and day <= c.on else None,
         evidence=c.evidence,
-        period=c.period if c.has(r"\d+ (?:ky )?thang \d|ky (?:thang|quy)") else None,
+        period=c.period if share or c.has(r"\d+ (?:ky )?thang \d|ky (?:thang|quy)") else None,
         mode="all" if everything else None,
-        statement=c.line.text,
+        statement=c.said if share else c.line.text,
+        of_period=share,
     )
 
 
@@ -189,7 +196,7 @@ def _is_awaited(c: Clause) -> bool:
 def not_begun(c: Clause) -> Act | Doubt | None:
     """ "7 chưa", "việc 7: chưa" tell; "việc 7 chưa" of a head may ask as well."""
     found = re.fullmatch(
-        r"(?:cac )?(viec |nhiem vu |nv |so |#)?(?:so )?#?\d[\d, va]*([:.]?) ?(?:(?:thi|em|van|con) )*chua(?: (?:dau|co|co gi|bat dau))?",
+        r"(?:cac )?(viec |nhiem vu |nv |so |#)?(?:so )?#?\d(?:[\d, va-]|den |toi )*([:.]?) ?(?:(?:thi|em|van|con) )*chua(?: (?:dau|co|co gi|bat dau))?",
         c.core,
     )
     if c.ids and c.role == "staff" and _TILL_THEN.fullmatch(c.core) and not c.asks:
@@ -231,7 +238,7 @@ def result_line(c: Clause) -> Act | Doubt | None:
     """ "8 đăng 12 tin 3 bài": a number first, then anything that is no order and no question is this period's result."""
     if not (_answer_style(c) or _says_result(c)) or c.asks or c.context == "group" or not c.rest_after_ids:
         return None
-    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", c.core) or _is_no_result(c) or c.has(_A_DATE):
+    if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", masked(c.core)) or _is_no_result(c) or c.has(_A_DATE):
         return c.act(Intent.not_understood, statement=c.rest_after_ids)
     if (
         c.person_span

@@ -27,7 +27,8 @@ _WHO = rf"(?P<who>{_NUMBERS}|{_REST}|{_ALL}|{_SECTION})"
 _DAY = r"(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
 _BY = rf"(?:truoc|den|cham nhat) (?P<day>{_DAY})|(?:truoc|trong) (?P<year>(?:cuoi |het )?nam(?: nay| \d{{4}})?)"
 _PROMISE = rf"(?:se |du kien |uoc |deu )*(?:xong|hoan thanh)(?: xong)? (?:{_BY})(?:,? (?:la )?uoc)?"
-_CARRY = r"(?:xin |de |deu )*chuyen (?:sang |qua )?nam (?:sau|toi)"
+_CARRY = r"(?:xin |de |deu |thi )*(?:(?:chuyen|lui|doi|gac)(?: sang| qua)?|de(?: lai| sang| den)?) nam (?:sau|toi)(?: (?:lam|thuc hien|tinh|het|ca|luon))*"
+_KEEP_DOING = r"(?:thi |la |van |deu |cu |em )*(?:lam|thuc hien|viec)? ?(?:thuong xuyen|quanh nam|lien tuc)(?: (?:ca nam|ma|thoi|roi|luon))*"
 _KEEP = r"(?:la |van |deu )*duy tri(?: (?:ca nam|het nam|thuong xuyen|hang nam))?(?:,? chot theo nam)?"
 _DROP = r"(?:(?:xin|de nghi|deu|nam nay|se|cung) )*(?:khong (?:thuc hien|trien khai)(?! (?:duoc|kip|xong))|khong lam nua|(?:dung|dừng|thoi) (?:thuc hien|trien khai|khong lam|lam))(?: (?:nua|luon|nam nay))*"
 _REASON = (
@@ -50,7 +51,7 @@ _STATEMENTS = (
         re.compile(rf"(?:xin |de nghi )?(?:khong (?:thuc hien|trien khai)|dung thuc hien) {_WHO}(?: nua)?{_REASON}"),
         SortedAs.DROP,
     ),
-    (re.compile(rf"{_WHO}[,:]? {_KEEP}{_POLITE}"), SortedAs.KEEP),
+    (re.compile(rf"{_WHO}[,:]? (?:{_KEEP}|{_KEEP_DOING}){_POLITE}"), SortedAs.KEEP),
     (re.compile(rf"(?:de |xin )?duy tri {_WHO}{_POLITE}"), SortedAs.KEEP),
 )
 #: A comma parts two statements where the second one begins as one does.

@@ -7,8 +7,9 @@ from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clause import Doubt
 from bot.understanding.for_whom import ForWhom
 from bot.understanding.intents import CHANGES, TYPED_FOR, Act, Intent, Slots, Understanding
+from bot.understanding.left_out import left_out
 from bot.understanding.line import Line, read_line
-from bot.understanding.numbers import masked
+from bot.understanding.numbers import masked, task_ids
 
 #: Said of one task in one breath: how it stands, why, and the time it still needs.
 _AGREE = {Intent.progress, Intent.extend_request, Intent.explain, Intent.event_day}
@@ -29,7 +30,7 @@ _NOT_MEANT = re.compile(
 )
 #: Of whose work, of which section or plan some was handed out.
 _OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
-_APART = re.compile(r"\brieng (?:(?:viec|nhiem vu|nv|so) )*#?(\d{1,4})\b")
+_APART = re.compile(r"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung) (?:(?:viec|nhiem vu|nv|so) )*#?(\d{1,4})\b")
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
 
@@ -168,6 +169,8 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
         return False
     taken = {n for act in acts for n in (*act.slots.task_ids, *act.slots.news_ids, *(act.slots.all_except or ()))}
     taken |= {int(n) for act in acts for n in _NUMBER.findall(act.slots.plan or "")}  # "của kế hoạch 12"
+    spared, head = left_out(line)
+    taken |= set(spared) & set(task_ids(head)[0])
     return not {int(n) for n in _NUMBER.findall(masked(line.norm))} <= taken
 
 
@@ -198,8 +201,8 @@ def _all_but_named(acts: list[Act]) -> list[Act]:
 
 
 def _but_named(act: Act, named: tuple[int, ...]) -> Act:
-    if act.intent is Intent.approve and act.slots.mode == "all":
-        return act.with_slots(mode=None, all_except=named)
+    if act.intent in (Intent.approve, Intent.done) and act.slots.mode == "all":
+        return act.with_slots(mode=None if act.intent is Intent.approve else "all", all_except=named)
     if act.intent in (Intent.same_as_before, Intent.none_arose):
         return act.with_slots(anew=named)
     return act
@@ -217,16 +220,16 @@ def _rest_of(acts: list[Act], line: Line) -> list[Act]:
 
 
 def _set_apart(acts: list[Act], line: Line) -> list[Act]:
-    """ "Mốc 57, 58 là 20/11, riêng 58 là 25/11": what "riêng" names is none of those moved before it; a figure mended in
-    the same message ("8 12 tin, nhầm 8 là 11 tin") is told once."""
+    """ "Mốc 57, 58 là 20/11, riêng 58 là 25/11", "11-14 xong, còn 13 chưa": what is set apart is none of those named before
+    it; a figure mended in the same message ("8 12 tin, nhầm 8 là 11 tin") is told once."""
     apart = {int(n) for n in _APART.findall(line.norm)}
     out: list[Act] = []
     for at, act in enumerate(acts):
         if act.intent is Intent.progress and any(_says_anew(each, act) for each in acts[at + 1 :]):
             continue
-        later = {n for each in acts[at + 1 :] if each.intent is act.intent for n in each.slots.task_ids} & apart
+        later = {n for each in acts[at + 1 :] if apart & _named(each) for n in each.slots.task_ids}
         left = tuple(n for n in act.slots.task_ids if n not in later)
-        out.append(act.with_slots(task_ids=left) if left and act.intent in _MOVED else act)
+        out.append(act.with_slots(task_ids=left) if left and act.intent in _OF_A_TASK else act)
     return out
 
 

@@ -154,3 +154,11 @@ QUESTION_WORD = re.compile(
     rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
     r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
+#: Told of a task's number, none of them is no question: "13 không có hồ sơ nào", not "13 chưa biết cách nào".
+_NONE_OF = re.compile(
+    r"(?<=\d)(?P<told>:? (?:(?:thi|em|phong|ben|hien|ky|thang|quy|nay|van|con|deu) )*(?:khong|chua|chang)(?: (?!(?:biet|ro|hieu|chac|thay|nho|the|khi|luc|nhu|hom)\b)\w+){1,5}?) nao\b"
+)
+
+
+def asks_by_word(norm: str) -> bool:
+    return bool(QUESTION_WORD.search(_NONE_OF.sub(r"\g<told> ___", norm)))

@@ -1,13 +1,13 @@
 """A period's result: what was done, how far, what stands in the way; as before, nothing arose, received."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlmodel import Session
 
 from bot.understanding.reason_said import cause_alone
-from bot.usecases import ledger, proof
+from bot.usecases import added, ledger, proof
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare
 from jobs.rules.reporting_period import is_asked, period_on
@@ -37,6 +37,7 @@ class Given:
     """What was said of one duty; `month` ("2025-10") where the sender named the period it counts for.
 
     `instead`: it takes the place of what stands for that period; `goes_on`: of what that message said, which it completes.
+    What "thêm 2 tin nữa" adds is kept together with what stands (`_added`).
     """
 
     text: str = ""
@@ -51,7 +52,7 @@ class Given:
 class Recorded:
     """`data_days` of the period where it is not the one being asked for, so that the answer names them.
 
-    `replaced`: another result of the period was taken out for it. `mends`: it was typed without accents, who puts them in. `proof`: the file kept with it.
+    `replaced`: another result of the period was taken out for it; `before`: one that stays behind it. `mends`: it was typed without accents, who puts them in. `proof`: the file kept with it.
     `owner`: whose work it is, where another typed it without saying so.
     """
 
@@ -61,6 +62,7 @@ class Recorded:
     named_period: bool = False
     data_days: tuple[date, date] | None = None
     replaced: bool = False
+    before: Given | None = None
     mends: Person | None = None
     proof: str = ""
     owner: Person | None = None
@@ -129,7 +131,10 @@ def give_result(
     running = period_on(said.day, said.who.agency.data_day, said.calendar)
     month = given.month or running.key
     before = ledger.snapshot(duty)
+    last = _standing(session, said, duty, given, month)
+    both = _added(last, given) if last else None
     set_aside = _set_aside(session, said, duty, given, month)
+    given = both or given
     entry = keep(session, said, duty, given, month)
     ends = given.text == NONE_AROSE and is_occurrence(line.period.key) and duty.state in OPEN_STATES
     if ends:
@@ -157,11 +162,32 @@ def give_result(
             named_period,
             data_days,
             given.instead and bool(set_aside),
+            None if both or given.instead or last == replace(given, month=None) else last,
             _mends(session, said, line, entry),
             proof.shown_of(kept),
             _owner(session, said, duty),
         )
     )
+
+
+def _standing(session: Session, said: Said, duty: Duty, given: Given, month: str) -> Given | None:
+    """What was said of the period before, and is not meant by "như kỳ trước" or put right by what is said now."""
+    if given.goes_on or given.text in (AS_BEFORE, NONE_AROSE):
+        return None
+    entries = duty_queries.entries_of(session, said.agency_id, [duty.id])
+    last = next((entry for entry in reversed(entries) if entry.reporting_period == month), None)
+    return Given(last.text, last.percent, last.obstacle) if last else None
+
+
+def _added(last: Given, given: Given) -> Given | None:
+    """ "Thêm 2 tin nữa" after "5 tin": both; None where it stands for itself."""
+    if last.text in ("", AS_BEFORE, NONE_AROSE) and not last.obstacle:
+        return None
+    text = added.together(last.text, given.text, instead=given.instead)
+    if text is None:
+        return None
+    percent = given.percent if given.percent is not None else last.percent
+    return replace(given, text=text, percent=percent, obstacle=given.obstacle or last.obstacle)
 
 
 def owners_answer(session: Session, said: Said, line: DutyLine, given: Given) -> OwnersAnswer | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
+from bot.usecases.give_result import is_occurrence
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole
@@ -158,6 +159,12 @@ def _of_period(lines: list[DutyLine], period: str | None) -> list[DutyLine]:
     """Lines of the occurrence named ("18 tháng 10"); where no line has it, the month meant the report, not the task."""
     named = [x for x in lines if x.period.key == period or _falls_in(x, period)] if period else []
     return named or lines
+
+
+def is_of_period(line: DutyLine, period: str | None) -> bool:
+    """Whether what is told of a period can end this part: it is of that period, or of the running one where none is named."""
+    repeated = is_occurrence(line.period.key)
+    return repeated and (period is None or line.period.key == period or _falls_in(line, period))
 
 
 def _falls_in(line: DutyLine, period: str | None) -> bool:

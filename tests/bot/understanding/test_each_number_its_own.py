@@ -124,3 +124,22 @@ def test_a_number_behind_an_unknown_name_is_never_the_task_replied_to(text: str)
     for typed in (text, bare(text)):
         assert not read(typed, "keeper", "reply_to_reminder").sure
     assert read("tầm 50 60%", "keeper", "reply_to_reminder").sure
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "ending", "reason"),
+    [
+        ("19 để năm sau", (19,), "carry", None),
+        ("19 thì để năm sau làm ạ", (19,), "carry", None),
+        ("19 đổi sang năm sau vì hết vốn", (19,), "carry", "hết vốn"),
+        ("những việc còn lại chuyển năm sau hết: lý do chờ kế hoạch mới", (), "carry", "chờ kế hoạch mới"),
+        ("18 thì làm thường xuyên mà", (18,), "keep", None),
+        ("18, 19 vẫn làm thường xuyên", (18, 19), "keep", None),
+        ("18 duy trì", (18,), "keep", None),
+    ],
+)
+def test_what_becomes_of_a_line_is_said_in_many_ways(
+    text: str, numbers: tuple[int, ...], ending: str, reason: str | None
+) -> None:
+    (act,), left = year_sorted(text, date(2025, 12, 15), date(2025, 12, 31), CALENDAR)
+    assert (act.slots.task_ids, act.slots.mode, act.slots.reason, left) == (numbers, ending, reason, "")

@@ -40,6 +40,14 @@ def test_after_a_card_words_of_work_are_about_it(
     assert texts(talk, duties[17]) == [kept]
 
 
+def test_a_task_that_the_shown_one_is_like_takes_nothing(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "việc 2")
+    later(talk)
+    answer = talk.say("Lan", "như việc 17 thôi, chờ Sở")
+    assert answer and "việc 2" in answer
+    assert texts(talk, duties[2]) == [("như việc 17 thôi, chờ Sở", None, "")] and texts(talk, duties[17]) == []
+
+
 def test_hours_after_a_digest_line_it_is_asked_first(talk: Talk, duties: Duties) -> None:
     talk.shows("Lan", duties[17])
     later(talk, timedelta(hours=2))
@@ -135,7 +143,7 @@ def test_a_corrected_figure_takes_the_old_ones_place(talk: Talk, duties: Duties)
     later(talk)
     answer = talk.say("Lan", "đính chính: việc 8 là 13 tin chứ không phải 12")
     assert answer and "13 tin" in answer and "đã thay" in answer
-    assert texts(talk, duties[8]) == [("13 tin", None, "")]
+    assert texts(talk, duties[8]) == [("đăng 13 tin", None, "")]
     talk.say("Lan", "hoàn tác")
     assert texts(talk, duties[8]) == [("đăng 12 tin", None, "")]
 

@@ -315,7 +315,7 @@ def test_when_all_is_answered_the_rest_is_nothing(talk: Talk, duties: Duties) ->
         ("17 đã trình nhưng đang gặp khó khăn về kinh phí", ("đã trình", "về kinh phí")),
         ("17 đã lấy ý kiến, vướng chờ Sở", ("đã lấy ý kiến", "chờ Sở")),
         ("17 đã có kết luận của Sở", ("đã có kết luận của Sở", "")),
-        ("17 em đang tổng hợp kết quả", ("em đang tổng hợp kết quả", "")),
+        ("17 em đang tổng hợp kết quả", ("đang tổng hợp kết quả", "")),
         ("kết quả việc 17: đã rà soát 5 đơn vị", ("đã rà soát 5 đơn vị", "")),
     ],
 )

@@ -1,0 +1,119 @@
+"""Results of one period: what is only this period's share, what is added to it, and the one that takes its place."""
+
+from datetime import timedelta
+
+import pytest
+
+from storage.kinds import DutyState
+from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
+
+Duties = dict[int, int]
+
+
+def kept(talk: Talk, duty_id: int) -> list[str]:
+    return [": ".join(filter(None, (entry.text, entry.obstacle))) for entry in talk.entries(duty_id)]
+
+
+@ON_BOTH
+@pytest.mark.parametrize(
+    "text", ["7 xong đợt 1", "7 đã tập huấn xong quý 3", "7 xong kỳ tháng 10, BC 245/BC-UBND", "7 xong kỳ này"]
+)
+def test_a_share_of_the_work_does_not_end_it(talk: Talk, duties: Duties, text: str) -> None:
+    answer = talk.say("Lan", text)
+    assert answer and "kết quả" in answer and "việc 7" in answer and "duyệt" not in answer
+    assert talk.state(duties[7]) is DutyState.IN_PROGRESS
+    assert kept(talk, duties[7]) == [text.removeprefix("7 ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("17 cái này chị đang chờ Sở", "đang chờ Sở"),
+        ("17 thì làm thường xuyên mà", "làm thường xuyên"),
+        ("17 anh Tâm ký rồi, đợi văn thư đóng dấu", "anh Tâm ký rồi, đợi văn thư đóng dấu"),
+    ],
+)
+def test_chat_does_not_reach_the_record(talk: Talk, duties: Duties, text: str, words: str) -> None:
+    assert f": {words}." in (talk.say("Lan", text) or "")
+    assert kept(talk, duties[17]) == [words]
+
+
+def test_a_stammer_still_tells_nothing_new(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "việc 17")
+    talk.say("Lan", "chưa chưa xong đâu")
+    assert kept(talk, duties[17]) == []
+
+
+def test_the_period_named_ends_where_the_task_has_such_periods(talk: Talk, duties: Duties) -> None:
+    monthly = talk.ward.give(40, "Báo cáo tháng", "VHXH", to="Lan", key="2025-10")
+    answer = talk.say("Lan", "40 xong kỳ tháng 10")
+    assert answer and "việc 40" in answer and "xong ngày 13/10" in answer
+    assert talk.state(monthly) is DutyState.REPORTED
+
+
+@ON_BOTH
+@pytest.mark.parametrize(
+    ("more", "together"),
+    [
+        ("8 thêm 2 tin nữa", "được 5 tin; thêm 2 tin nữa"),
+        ("8 đăng thêm 2 bài", "được 5 tin; đăng thêm 2 bài"),
+        ("8 2 tin nữa", "được 5 tin; 2 tin nữa"),
+    ],
+)
+def test_what_is_added_stands_beside_the_first(talk: Talk, duties: Duties, more: str, together: str) -> None:
+    talk.say("Lan", "8 được 5 tin")
+    talk.now += timedelta(days=1)
+    answer = talk.say("Lan", more)
+    assert answer and f"việc 8 – Đăng tải thông tin CCHC: {together}." in answer
+    assert kept(talk, duties[8])[-1] == together
+    talk.say("Lan", "hoàn tác")
+    assert kept(talk, duties[8])[-1] == "được 5 tin"
+
+
+def test_one_figure_put_right_leaves_the_others(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 9 tin, 2 bài, 1 phóng sự")
+    talk.now += timedelta(days=1)
+    answer = talk.say("Lan", "việc 8 sửa lại là 10 tin")
+    assert answer and "10 tin, 2 bài, 1 phóng sự" in answer and "đã thay" in answer
+    assert kept(talk, duties[8]) == ["10 tin, 2 bài, 1 phóng sự"]
+
+
+def test_what_is_added_keeps_what_stands_in_the_way(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 vướng chờ in tờ rơi")
+    talk.say("Lan", "17 họp thêm 2 buổi nữa")
+    assert kept(talk, duties[17])[-1] == "họp thêm 2 buổi nữa: chờ in tờ rơi"
+
+
+@pytest.mark.parametrize("more", ["8 cần thêm 2 người", "8 được 9 tin", "8 còn thiếu 2 bài nữa"])
+def test_another_result_says_whose_place_it_takes(talk: Talk, duties: Duties, more: str) -> None:
+    talk.say("Lan", "8 được 5 tin")
+    talk.now += timedelta(days=1)
+    answer = talk.say("Lan", more)
+    assert answer and f"{more.removeprefix('8 ')} (thay cho: được 5 tin)" in answer
+    assert kept(talk, duties[8])[-1] == more.removeprefix("8 ")
+
+
+def test_an_obstacle_that_is_gone_is_named(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 vướng chờ in tờ rơi")
+    answer = talk.say("Lan", "17 đã phát 300 tờ rơi; 8 đăng 9 tin")
+    assert answer and "17 – đã phát 300 tờ rơi (thay cho: vướng: chờ in tờ rơi) · 8 – đăng 9 tin" in answer
+
+
+def test_the_same_words_again_take_no_place(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 được 5 tin")
+    assert "thay cho" not in (talk.say("Lan", "8 được 5 tin") or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("30 đạt 72,5%", "đạt 72,5%."),
+        ("30 xong 80 phần trăm", "xong 80 phần trăm."),
+        ("30 khoảng 60 %", "khoảng 60 %."),
+        ("30 đạt 70", "đạt 70."),
+    ],
+)
+def test_a_percent_is_said_once(talk: Talk, duties: Duties, text: str, shown: str) -> None:
+    answer = talk.say("Hoa", text)
+    assert answer and shown in answer
