@@ -6,6 +6,7 @@ from bot import (
     absence_acts,
     as_before_acts,
     date_acts,
+    draft_acts,
     duty_acts,
     evidence_acts,
     hand_acts,
@@ -14,7 +15,7 @@ from bot import (
     undo_acts,
     year_acts,
 )
-from bot.asking import Option, WhichReading, take_or_leave, yes_or_no
+from bot.asking import Option, WhichReading, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent, Slots
@@ -22,31 +23,27 @@ from bot.understanding.words import YES
 from bot.usecases import (
     bare_texts,
     bare_titles,
+    bot_budget,
     calendar_days,
-    doubts,
-    draft_lines,
     give_result,
     group_text,
-    hand_in,
     help,
     indicators,
     name_office,
     new_task,
     news,
+    news_back,
     own_settings,
     owners,
-    plan_review,
     proof,
     remind,
     remind_news,
     reminded,
     reminded_on,
-    review_sheet,
     undo_meant,
     unit_people,
     views,
 )
-from bot.usecases import spread as spreading
 from bot.usecases.said import Said
 from bot.usecases.which_duty import UnknownNumber
 from storage.queries import duties as duty_queries
@@ -80,19 +77,19 @@ def _of_work(said: Said, act: Act) -> bool:
     return Right.SET_ABSENCE not in ASKED[act.intent] and bool(ASKED[act.intent])
 
 
-def _spread(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    result = spreading.spread_work(session, said, act.slots.plan, act.slots.mode)
-    if not isinstance(result, spreading.SpreadProposed):
-        return Done((result,))
-    return Done((result,), yes_or_no(act, yes=("nhận", "nhận hết"), no=("không nhận",)))
-
-
 def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     slots = act.slots
     result = news.submit(session, said, slots.title or "", slots.evidence or "", slots.unit_full, slots.period)
     if isinstance(result, news.WhichNewsUnit):
         return Done((result,), tuple(Option(u.short_name, act.with_slots(unit_full=u.name)) for u in result.units))
     return Done((result,))
+
+
+def _news_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    result = news_back.take_back(session, said, act.slots.code, act.slots.mode)
+    if not isinstance(result, news_back.TakeBackWhich):
+        return Done((result,))
+    return Done((result,), tuple(Option(word, act.with_slots(code=result.code, mode=None)) for word in YES))
 
 
 def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -103,11 +100,6 @@ def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> D
     if not isinstance(result, new_task.TaskEchoed):
         return Done((result,))
     return Done((result,), yes_or_no(act, yes=("ghi",)))
-
-
-def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    number = act.slots.task_ids[0] if act.slots.task_ids else 0
-    return Done((plan_review.say_of_version(session, said, act.slots.mode or "", act.slots.code or "", number),))
 
 
 def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -170,22 +162,10 @@ def _not_understood(session: Session, said: Said, act: Act, _duty: int | None) -
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 
-def _confirm(session: Session, said: Said, _act: Act, _duty: int | None) -> Done:
-    """Edits handed in and not yet decided would be lost behind a confirmation, so they come first."""
-    if waiting := review_sheet.changes_waiting(session, said):
-        return Done((waiting,), take_or_leave(waiting.file_id))
-    return Done((plan_review.confirm(session, said),))
-
-
-def _take_changes(session: Session, said: Said, act: Act, _duty: int | None) -> Done:
-    if act.slots.mode == "no":
-        return Done((review_sheet.leave_changes(session, said, act.slots.file_id),))
-    return Done((review_sheet.take_changes(session, said, act.slots.file_id),))
-
-
 #: Rights that have to be there before anything is looked at; changes ask for theirs on the duty itself.
 LOOKS = frozenset({Right.SEE_CARD, Right.SEE_COUNTS})
 HANDLERS: dict[Intent, Handler] = {
+    **draft_acts.HANDLERS,
     Intent.done: duty_acts.done,
     Intent.progress: date_acts.told,
     Intent.same_as_before: as_before_acts.same(give_result.AS_BEFORE),
@@ -206,6 +186,8 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.bare_texts: lambda s, said, _act, _d: Done((bare_titles.show(s, said),)),
     Intent.mend_text: _mend_text,
     Intent.show_proof: _show_proof,
+    Intent.plan_file: look_acts.plan_document,
+    Intent.bot_budget: lambda s, said, _act, _d: Done((bot_budget.bot_budget(s, said),)),
     Intent.indicator_reading: lambda s, said, act, _d: Done((indicators.read(s, said, act.slots),)),
     Intent.indicators: lambda s, said, act, _d: Done((indicators.show(s, said, act.slots),)),
     Intent.change_unit: hand_acts.change_unit,
@@ -238,6 +220,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.remind_unit: _remind,
     Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),
     Intent.submit_news: _news,
+    Intent.news_back: _news_back,
     Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),
     Intent.snooze: duty_acts.snooze,
     Intent.settings_time: lambda s, said, act, _d: Done((own_settings.set_time(s, said, act.slots),)),
@@ -249,36 +232,10 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.disconnect: join_acts.put_out,
     Intent.choose_channel: join_acts.by_channel,
     Intent.go_live: join_acts.live,
-    Intent.show: lambda s, said, _act, _d: Done((plan_review.show(s, said),)),
-    Intent.confirm: _confirm,
-    Intent.name_unit: lambda s, said, act, _d: Done(
-        (plan_review.name_unit(s, said, act.slots.title or "", act.slots.unit_full),)
-    ),
-    Intent.plan_version: _plan_version,
-    Intent.left_out: lambda s, said, _act, _d: Done((plan_review.left_out(s, said),)),
-    Intent.withdraw_plan: lambda s, said, _act, _d: Done((plan_review.withdraw(s, said),)),
-    Intent.spread_work: _spread,
-    Intent.review_file: lambda s, said, _act, _d: Done((review_sheet.make_sheet(s, said),)),
-    Intent.hand_in: lambda s, said, _act, _d: Done((hand_in.invite_file(s, said),)),
-    Intent.take_changes: _take_changes,
-    Intent.review_doubts: lambda s, said, act, _d: Done(
-        (doubts.show(s, said, act.slots.items, act.slots.mode == "again"),)
-    ),
-    Intent.answer_doubt: lambda s, said, act, _d: Done((doubts.answer(s, said, act.slots),)),
-    Intent.mark_secret: lambda s, said, act, _d: Done(
-        (draft_lines.mark_secret(s, said, act.slots.code or "", act.slots.mode == "secret"),)
-    ),
-    Intent.set_line_target: lambda s, said, act, _d: Done(
-        (draft_lines.set_target(s, said, act.slots.code or "", act.slots.date or said.day),)
-    ),
-    Intent.name_group: lambda s, said, act, _d: Done(
-        (draft_lines.name_group(s, said, act.slots.title or "", act.slots.units, act.slots.reason or ""),)
-    ),
     Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
     Intent.absence: absence_acts.go_away,
     Intent.back_at_work: absence_acts.come_back,
     Intent.who_is_away: absence_acts.who_is_away,
-    Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
     Intent.answer: _answer,
     Intent.greeting_thanks: duty_acts.courtesy,
     Intent.smalltalk_other: _not_understood,

@@ -8,7 +8,9 @@ from sqlmodel import Session
 from bot.asking import NeedsNumber, Option
 from bot.duty_acts import Done
 from bot.understanding.intents import Act
-from bot.usecases import missing_results, period_figures, period_report, views, work_lists
+from bot.understanding.words import YES
+from bot.usecases import card as cards
+from bot.usecases import missing_results, period_figures, period_report, plan_file, views, work_lists
 from bot.usecases import my_results as results
 from bot.usecases import next_morning as coming
 from bot.usecases import search as searching
@@ -51,8 +53,8 @@ def card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
         if len(work.open) != 1:
             return Done((work,))
         numbers = (work.open[0].number,)
-    found: list[object] = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
-    if act.slots.topic == "passed_on" and any(isinstance(each, views.Card) for each in found):
+    found: list[object] = [cards.card(session, said, n) or UnknownNumber(n) for n in numbers]
+    if act.slots.topic == "passed_on" and any(isinstance(each, cards.Card) for each in found):
         found.insert(0, views.PassedOn(numbers))
     return Done(tuple(found) or (NeedsNumber(),))
 
@@ -89,8 +91,8 @@ def _of_a_title(session: Session, said: Said, words: str | None) -> tuple[object
     if not words or any(views.is_named(found.plan, words) for found in views.overview(session, said).plans):
         return ()
     lines = work_named(session, said, words, to_report=False)
-    cards = tuple(views.card(session, said, line.number) for line in lines)
-    return cards if len(cards) == 1 else (searching.Found(words, lines),) if cards else ()
+    found = tuple(cards.card(session, said, line.number) for line in lines)
+    return found if len(found) == 1 else (searching.Found(words, lines),) if found else ()
 
 
 def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -194,3 +196,13 @@ def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
 
 def search(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((searching.search(session, said, act.slots.text or ""),))
+
+
+def plan_document(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """A plan's file; which of several is asked."""
+    result = plan_file.plan_file(session, said, act.slots.plan)
+    if not isinstance(result, plan_file.WhichPlanFile):
+        return Done((result,))
+    meant = tuple((plan.short_title, act.with_slots(plan=plan.short_title)) for plan in result.plans)
+    options = tuple(Option(title, one) for title, one in meant)
+    return Done((result,), (*options, *(Option(word, meant[0][1]) for word in YES if len(meant) == 1)))

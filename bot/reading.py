@@ -83,7 +83,7 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     doubt = None if replying else doubts.in_front(session, said)
     if doubt:
         clause = Clause(read_line(text), role, "direct", said.day, directory, said.calendar)
-        act = doubt_answered(clause, doubt.kinds, bool(doubt.candidates))
+        act = doubt_answered(clause, doubt.kinds, bool(doubt.candidates), doubt.next_to)
         drops = fold_words(text) == "bo"  # beside a doubt it puts that off, elsewhere it throws the draft away
         if act and (doubt.next_to or not drops):
             return Understanding((act if doubt.next_to else Act(Intent.review_doubts, Slots(mode="again")),))

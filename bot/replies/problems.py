@@ -15,6 +15,8 @@ from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber
 from locales.formats import clock
 from storage.kinds import WAITING_STATES
 
+_TALK = (Intent.smalltalk_other, Intent.not_understood, Intent.greeting_thanks)
+
 
 def unknown_number(result: UnknownNumber, reader: Reader) -> Reply:
     _ = reader.words
@@ -136,11 +138,12 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
                 call=reader.call,
             )
         return Reply(text, buttons=answer_row((_("đúng"),)))
-    lines = [
-        _("Còn phần này em chưa rõ ý {call} nên chưa ghi:", call=reader.call)
-        if result.beside
-        else _("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)
-    ]
+    if result.beside:
+        lines = [_("Còn phần này em chưa rõ ý {call} nên chưa ghi:", call=reader.call)]
+    elif all(act.intent is Intent.remind_unit for act in result.readings):
+        lines = [_("em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {Call} chọn:", Call=reader.Call)]
+    else:
+        lines = [_("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)]
     letters = [chr(ord("A") + i) for i in range(len(result.readings))]
     drops = result.drops or ((),) * len(letters)
     each = zip(letters, result.readings, drops, strict=True)
@@ -228,16 +231,19 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.event_day: _("ghi ngày có sự kiện"),
         Intent.remind_unit: _("nhắc ngay bây giờ"),
         Intent.draft_group_reminder: _("soạn tin nhắc để gửi nhóm"),
-        Intent.snooze: _("để nhắc lại sau"),
-        Intent.settings_language: _("đổi ngôn ngữ"),
-        Intent.waiting_for_signature: _("đang chờ ký"),
         Intent.absence: _("ghi ngày nghỉ"),
         Intent.new_task: _("thêm việc mới"),
         Intent.search: _("tìm việc"),
         Intent.my_tasks: _("xem việc đang giữ"),
         Intent.news_status: _("xem tin, bài"),
+        Intent.waiting_for_signature: _("ghi đang trình ký"),
+        Intent.evidence_only: _("ghi số văn bản"),
+        Intent.snooze: _("hẹn nhắc lại {call}", call=reader.call),
+        Intent.settings_time: _("đổi giờ nhắc {call}", call=reader.call),
+        Intent.settings_language: _("đổi ngôn ngữ"),
     }
-    return words.get(intent, _("không ghi gì"))
+    nothing = _("không ghi gì") if intent in _TALK else _("chỉ xem, không ghi gì")
+    return words.get(intent, nothing)
 
 
 def narrowing_unclear(result: NarrowingUnclear, reader: Reader) -> Reply:

@@ -20,7 +20,6 @@ from bot.replies import (
     handing,
     left_alone,
     lists,
-    news,
     own_settings,
     people,
     plans,
@@ -91,10 +90,10 @@ from bot.usecases import (
     work_lists,
     year_close,
 )
+from bot.usecases import card as viewed_card
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
-from bot.usecases import news as newsroom
 from bot.usecases import own_settings as setting
 from bot.usecases import remind as urging
 from bot.usecases import remind_news as urging_news
@@ -155,7 +154,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     hand_over.HandedOver: handing.handed_over,
     hand_over.NothingToHandOver: handing.nothing_to_hand_over,
     views.OwnList: lists.own_list,
-    views.Card: card.card,
+    viewed_card.Card: card.card,
     views.Overview: lists.overview,
     awaiting.Awaiting: waits.awaiting,
     views.UnitOverview: lists.unit_overview,
@@ -209,12 +208,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     urging.RemindWhom: remind.whom,
     urging_news.UrgedForNews: remind_news.urged,
     urging_news.NoNewsOwed: remind_news.nothing_owed,
-    newsroom.NewsTaken: news.taken,
-    newsroom.NewsKnown: news.known,
-    newsroom.TitleMissing: news.title_missing,
-    newsroom.WhichNewsUnit: news.which_unit,
-    newsroom.NewsNotYours: news.not_yours,
-    newsroom.NewsCounts: news.counts,
     help.Help: helping.help_,
     help.Greeted: helping.greeted,
     help.NotUnderstood: helping.not_understood,

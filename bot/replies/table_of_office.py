@@ -1,5 +1,5 @@
-"""Which text each result becomes: of who is connected or away, units and who answers for them, of reasons asked for, of proof and
-accents, of what is taken back, passed on or left to others."""
+"""Which text each result becomes: of who is connected or away, news, units and who answers for them, of reasons asked for, of proof
+and accents, of what is taken back, passed on or left to others."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +8,7 @@ from bot.replies import (
     absences,
     bare_texts,
     bare_titles,
+    bot_budget,
     card,
     contacts,
     explanations,
@@ -16,7 +17,9 @@ from bot.replies import (
     joining,
     left_alone,
     name_office,
+    news,
     people,
+    plan_file,
     proof,
     undoing,
     units,
@@ -31,6 +34,7 @@ from bot.usecases import (
     disconnect,
     go_live,
     join,
+    news_back,
     period_report,
     rest_of,
     undo,
@@ -41,9 +45,12 @@ from bot.usecases import (
 )
 from bot.usecases import bare_texts as bare
 from bot.usecases import bare_titles as titles
+from bot.usecases import bot_budget as budget
 from bot.usecases import contacts as contacting
 from bot.usecases import indicators as figures
 from bot.usecases import name_office as office
+from bot.usecases import news as newsroom
+from bot.usecases import plan_file as plan_files
 from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
@@ -112,6 +119,17 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     titles.TitleMended: bare_titles.mended,
     titles.TitleNotMended: bare_titles.not_mended,
     titles.TitleUndone: bare_titles.undone,
+    newsroom.NewsTaken: news.taken,
+    newsroom.NewsKnown: news.known,
+    newsroom.TitleMissing: news.title_missing,
+    newsroom.WhichNewsUnit: news.which_unit,
+    newsroom.NewsNotYours: news.not_yours,
+    newsroom.NewsCounts: news.counts,
+    news_back.NewsTakenBack: news.taken_back,
+    news_back.NewsOfAnother: news.of_another,
+    news_back.NewsUnknown: news.unknown,
+    news_back.TakeBackWhich: news.take_back_which,
+    news_back.NewsToMend: news.to_mend,
     proving.ProofKept: proof.kept,
     proving.ProofOfWhat: proof.of_what,
     proving.PhotoOfNews: proof.of_news,
@@ -119,6 +137,12 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     proving.ProofShown: proof.shown,
     proving.NoProof: proof.none,
     proving.ProofHidden: proof.hidden,
+    plan_files.PlanFileShown: plan_file.shown,
+    plan_files.NoPlanFile: plan_file.none,
+    plan_files.WhichPlanFile: plan_file.which,
+    plan_files.NoPlanFollowed: plan_file.nothing,
+    budget.BotBudget: bot_budget.shown,
+    budget.BudgetNotForYou: bot_budget.not_yours,
     unit_changes.UnitChangeEchoed: units.echoed,
     unit_changes.UnitChanged: units.changed,
     unit_changes.UnitChangeLeft: units.left,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
 from bot.understanding.words import QUESTION_END, REMIND, STUCK, asks_by_word
@@ -114,14 +115,14 @@ _ONLY_NUMBERS = re.compile(
     r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
-_GIVING = re.compile(r"^(?:giao|chuyen|phan cong|nhac|gia han|lui|xin|han|dat han)")
+_GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
 #: A list whose first numbers may belong to the list before it.
 _GOES_ON = re.compile(rf"{_ONE},")
 _TOLD_BEFORE = re.compile(r"\d[^,]*\b(?:xong|hoan thanh)")
 #: "xong 7", "việc 8 đang làm", not "hoàn thành 5 tuyến đường".
 _OWN_ACT = re.compile(
     rf"(?:da |em )*(?:{_ORDER} {_NUMBER}|(?:viec |nhiem vu |nv |#)?\d{{1,4}}(?= (?:xong|chua|da|dang|vuong|nhu|khong|\d+ ?%)))"
-    r"(?:[, va]+\d{1,4})*(?=$|[,.:;]| (?:roi|a|nhe|em|anh|chi|xong|chua|da|dang|vuong|ngay|hom|vi|do|het|nhu|khong|_|kh|bc|qd|so)\b|%)"
+    rf"(?:[, va]+\d{{1,4}})*(?=$|[,.:;]| (?:roi|a|nhe|em|anh|chi|xong|chua|da|dang|vuong|ngay|hom|vi|do|het|nhu|khong|_|{ALONE}|so)\b|%)"
 )
 
 
@@ -289,7 +290,7 @@ def _new_statement(right: str) -> bool:
         return False  # "xong 4, 9 của VHXH"
     return bool(
         re.match(
-            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|dung|khoan|khoi|tu tu)\b",
+            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|(?:{ALONE})(?: so)? _|dung|khoan|khoi|tu tu)\b",
             right,
         )
         or re.match(rf"{_DENIED}?{_ORDER}|{_STATED}", right)

@@ -10,7 +10,7 @@ from bot.understanding.rules_move import FINISH_BY
 
 #: What an order is given with; a denial stands in front of one of these.
 _DECIDE = r"(?:phe |ky )?duyet|dong y|nhat tri|thong nhat|chap thuan|chap nhan|thong qua|xac nhan|cong nhan|nghiem thu|tra(?: lai| ve)?|bac|tu choi|dong(?= (?:viec|nhiem vu|\d))"
-_HAND_OUT = r"(?:ban |chuyen )?giao|chuyen|phan cong|phan viec"
+_HAND_OUT = r"(?:ban |chuyen )?giao|chuyen|phan cong|phan viec|phan(?= (?:lai )?\d)"
 _MOVE = r"lui|gia han|keo dai|doi han|doi ngay|doi|dat|chot|sua|ha han|rut han|bo han|dieu chinh|xin lui|xin gia han"
 _URGE = r"nhac(?: nho)?|don doc|thuc(?: giuc)?|giuc"
 _REMIND = rf"{_URGE}|gui|nhan|bao|soan"

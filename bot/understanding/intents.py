@@ -94,6 +94,9 @@ class Intent(StrEnum):
     disconnect = "disconnect"
     choose_channel = "choose_channel"
     go_live = "go_live"
+    plan_file = "plan_file"
+    bot_budget = "bot_budget"
+    news_back = "news_back"
     not_understood = "not_understood"
 
 

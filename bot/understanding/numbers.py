@@ -3,16 +3,16 @@
 import re
 from functools import lru_cache
 
+from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
 from bot.understanding.line import Line
 from bot.understanding.words import STUCK
 from jobs.rules.text import fold_aligned
 
-_DOC = r"(?:kh|bc|qd|cv|tt|tb|ttr|nq|bb|ct|gm|vb|cong van|quyet dinh|to trinh|thong bao|van ban|nghi quyet|bien ban|chi thi|giay moi)"
-_DOC_SO = r"(?:ke hoach|bao cao|vb|so)"
+_DOC = rf"(?:{ALONE})"
 #: "KH 45/KH-UBND", "số 125/BC-UBND", "45/KH-UBND", "BC 125", "công văn số 88".
 EVIDENCE = re.compile(
-    rf"\b(?:(?:{_DOC}|ke hoach|bao cao) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
-    rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b{_DOC_SO} so:? ?\d+\b(?![/%])|https?://\S+"
+    rf"\b(?:(?:{SIGNED}) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
+    rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b(?:{NUMBERED}|so) so:? ?\d+\b(?![/%])|https?://\S+"
 )
 #: As the norm keeps it where it is spelt so; "trả 7 ảnh mờ" has a task and the reason.
 _PHOTO = r"ảnh(?! (?:mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)"
@@ -44,12 +44,12 @@ _NOT_IDS = (
         r"\b\d{1,2} ?(?:h|g|gio) kem \d{1,2}\b|\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b|(?<!viec )(?<!vu )\b\d{1,2} ruoi\b"
     ),
     re.compile(
-        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b(?:\d+ ?(?:-|den|toi) ?)?\d+ (?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
+        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b(?:\d+ ?(?:-|den|toi) ?)?\d+ (?!(?:{SIGNED}) (?:so:? ?)?_)(?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
     re.compile(_PHOTOS),
     re.compile(
-        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|(?<!nhan )(?<!om )(?<!lo )(?<!lam )(?<!ganh )them|duoc|gan|hon|moi|cap|"
-        r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
+        r"\b(?!^phan [\d, va]+$)(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|(?<!nhan )(?<!om )(?<!lo )(?<!lam )(?<!ganh )them|duoc|gan|hon|moi|cap|"
+        r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan(?! \d[\d, va]* (?:cho|sang|qua|ve) )|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
@@ -72,7 +72,7 @@ _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|approved?|reject|reopen|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong(?: lai)?|phan(?: lai| bo)?|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
 )
 _ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB}(?: (?:luon|ngay|h[aẳ]n))? )$")
 _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
@@ -108,7 +108,7 @@ _OF_THEM = re.compile(
 )
 #: A verb of the work before "xong": "xử lý xong 15", and no "em làm xong 15".
 _COUNT_DONE = re.compile(
-    r"(?<!\d )(?<!\bda )(?<!\bem )(?<!\blam )(?<!\bvua )(?<!\bbao )(?<!\bchua )(?<!\bviec )[^\W\d]+ (?:xong|hoan thanh|duoc) $|\b(?:nhan|tra|giao|nhac|chuyen|bac|ghi|huy|bo|duyet|con) $"
+    r"(?<!\d )(?<!\bda )(?<!\bem )(?<!\blam )(?<!\bvua )(?<!\bbao )(?<!\bchua )(?<!\bviec )[^\W\d]+ (?:xong|hoan thanh|duoc) $|\b(?:nhan|tra|giao|phan|nhac|chuyen|bac|ghi|huy|bo|duyet|con) $"
 )
 #: "xong 7 ngày mai": a task and a day, no seven days.
 _THEN_A_DAY = re.compile(
@@ -165,12 +165,19 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     norm = masked(line.norm)
     marked = [m.span(1) for m in _MARKED.finditer(norm)]
     bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
+    bare = [span for span in bare if not is_part(line, span[0], "phần")]
     # "xong 7, việc 8": the list begun without a mark goes on with one.
     where = [_around(span, bare) for span in marked] if marked else _without_counts(norm, bare)
     out: list[int] = []
     for start, end in where:
         out += [n for n in _numbers(norm[start:end]) if n not in out and n > 0]
     return tuple(out), where
+
+
+def is_part(line: Line, at: int, *spelt: str) -> bool:
+    """Whether the word in front of a number is "phần", a part of the work, and not "phân", which hands out."""
+    before = line.norm[:at].rstrip()
+    return before.endswith("phan") and line.typed(len(before) - 4, len(before)).lower() in spelt
 
 
 def counts_on(left: str, right: str) -> bool:
@@ -280,6 +287,11 @@ def without_evidence(norm: str) -> str:
     """The norm with document numbers, links and parts blanked, offsets kept: "45/KH", "2/4 lớp" are no days."""
     blanked = EVIDENCE.sub(lambda m: re.sub(r"\d", "_", m.group()), norm)
     return _PARTS.sub(lambda m: re.sub(r"\d", "_", m.group()), blanked)
+
+
+def without_documents(norm: str) -> str:
+    """The norm with documents blanked, kind and all, offsets kept: "giấy mời 45/GM-UBND" says nothing of who is asked."""
+    return EVIDENCE.sub(lambda m: "_" * len(m.group()), norm)
 
 
 def evidence(line: Line) -> str | None:

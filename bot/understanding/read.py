@@ -36,6 +36,7 @@ from bot.understanding.reproach import without_reproach
 from bot.understanding.rules_absence import away, away_asked
 from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_bare import accents_said, bare_listed
+from bot.understanding.rules_budget import budget_asked
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_drop_task import task_dropped
@@ -48,11 +49,13 @@ from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
+from bot.understanding.rules_news_back import news_taken_back
 from bot.understanding.rules_office_name import office_named
 from bot.understanding.rules_other_day import other_day
 from bot.understanding.rules_paper_number import number_behind
 from bot.understanding.rules_passed_on import passed_on
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
+from bot.understanding.rules_plan_file import plan_file_wanted
 from bot.understanding.rules_remind import not_reminded, others_reminded, text_wanted
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
@@ -76,12 +79,14 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     everyday_talk,
     ask.helped,
     *joins.RULES,
-    news.item_mended,
+    budget_asked,
+    news_taken_back,
     task_dropped,
     taken_back,
     tell.corrected,
     prefer.language,
     away_asked,
+    plan_file_wanted,
     file_word,
     not_reminded,
     text_wanted,

@@ -69,7 +69,7 @@ def _helped(c: Clause) -> Act | None:
     if not c.ids and c.is_just(rf"(?:cach )?{_HOW}"):
         return c.act(Intent.help)
     if c.is_just(r"(?:tro giup|giup(?: do)?|help|menu|lenh|huong dan(?: su dung| dung| dung bot| voi)?|hdsd|\?)") or (
-        c.starts("(?:(?:cho )?(?:em |toi )?xin )?huong dan|tro giup|help|chi dan") and not c.ids
+        c.starts("(?:(?:cho )?(?:em |toi )?xin )?huong dan|tro giup|help|chi dan") and not (c.ids or c.evidence)
     ):
         return c.act(Intent.help)
     return (

@@ -6,7 +6,7 @@ from typing import Any
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
-from bot.understanding.numbers import without_evidence
+from bot.understanding.numbers import is_part, without_evidence
 from bot.understanding.rules_dates import named_date
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 
@@ -96,7 +96,8 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     act = _act(c, found)
     told = _TOLD.search(c.norm) and "dạ" not in c.line.text.lower().split()
     bare = re.fullmatch(rf"{_NS} [^@]*", shape) and found[0].start == shape.rfind("@") + 2
-    unsure = told or (bare and not _MUST_DO.match(c.norm, found[0].end))
+    of_part = any(is_part(c.line, start, "phan") for start, _end in c.id_spans)  # typed bare, "phần" as well
+    unsure = told or of_part or (bare and not _MUST_DO.match(c.norm, found[0].end))
     return Doubt((act,)) if unsure and isinstance(act, Act) else act
 
 

@@ -6,7 +6,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.not_finished import is_not_done, is_ordered, perhaps_to_come
-from bot.understanding.numbers import COUNTED, without_evidence
+from bot.understanding.numbers import COUNTED, without_documents, without_evidence
 from bot.understanding.rules_tell import about_work, done_act, of_one_task, progress_act
 from bot.understanding.words import DONE
 
@@ -126,7 +126,7 @@ def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
         return Doubt((progress_act(c), act))
     if _counts_after(c):
         return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
-    return Doubt((progress_act(c), act)) if re.search(_STEP_DONE, c.norm) else None
+    return Doubt((progress_act(c), act)) if re.search(_STEP_DONE, without_documents(c.norm)) else None
 
 
 def ok_said(c: Clause) -> Doubt | None:
@@ -159,7 +159,8 @@ def _undenied(c: Clause, deed: re.Pattern[str]) -> bool:
 
 
 def _of_other_matter(c: Clause) -> bool:
-    return bool(re.search(rf"\b{_OTHER_MATTER} (?:\S+ )?{DONE}\b|\b{DONE} (?:\S+ )?{_OTHER_MATTER}\b", c.norm))
+    norm = without_documents(c.norm)
+    return bool(re.search(rf"\b{_OTHER_MATTER} (?:\S+ )?{DONE}\b|\b{DONE} (?:\S+ )?{_OTHER_MATTER}\b", norm))
 
 
 def _counts_after(c: Clause) -> bool:

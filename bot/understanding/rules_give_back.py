@@ -4,8 +4,8 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
-from bot.understanding.rules_prefer import ME
 from bot.understanding.takers import takers
+from bot.understanding.words import ME
 from jobs.rules.text import fold
 
 _ME = r"(?:em|toi|minh|anh|chi|tui)"

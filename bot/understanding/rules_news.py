@@ -18,7 +18,6 @@ _HEADLINE = re.compile(
 )
 #: An item by its code: whatever is said of it hands in no other one.
 _CODE = re.compile(r"\bt\d{1,2}-\d{1,3}\b")
-_MENDED = r"sai(?! pham)|nham|sua|dinh chinh|thay|bo|xoa|rut|thieu|loi|doi ten|cap nhat lai"
 _SENT_ALREADY = re.compile(
     rf"^(?:(?:da|bao cao|cac|nhung) )*{NEWS}(?: bai)?(?= ).*?(?:\bda (?:gui|nop)|\b(?:gui|nop)(?: (?:cho |len |qua |ve )?(?:anh|chi|em|sep|bot|vp|van phong|phong|e-?office|mail|email|nhom|so))* (?:roi|xong|du|day du))\b"
 )
@@ -110,12 +109,6 @@ def _sends(c: Clause) -> bool:
     return not c.asks and c.has(
         rf"(?:{_SEND}) (?:\w+ )?{NEWS}\b.*[, ](?:nho|phien|mong|de) .*(?:xem|bien tap|duyet|sua)(?: giup| ho)?"
     )
-
-
-def item_mended(c: Clause) -> Act | None:
-    """ "Tin T10-01 sai tên": nothing is taken back or handed in by it; items are not edited in chat yet."""
-    of_item = _CODE.search(c.norm) and not c.ids and not c.asks_plainly
-    return c.act(Intent.not_understood) if of_item and c.has(_MENDED) else None
 
 
 def _already_sent(c: Clause) -> Act | None:

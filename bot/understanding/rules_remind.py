@@ -10,10 +10,9 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
-from bot.understanding.rules_prefer import ME
 from bot.understanding.takers import Taker, takers
-from bot.understanding.words import EVERYBODY, NEWS, PEOPLE, REMIND
-from jobs.rules.text import fold
+from bot.understanding.whom import TO_WHOM, others_named
+from bot.understanding.words import EVERYBODY, ME, NEWS, PEOPLE, REMIND
 
 #: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
 _HURRIED = (
@@ -99,9 +98,6 @@ _OVER = re.compile(
     rf"\b{_PAST},? {_WHO}(?:{REMIND})\b|\b(?:{REMIND}) {_WHO}(?:ai|nguoi|gi)(?: roi| vay| the)?,? {_PAST}$"
 )
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
-_TO_WHOM = re.compile(
-    rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: (?:(?:cac|viec|nhiem vu|nv|so) )*\d[\d, ]*(?:va \d[\d, ]*)*(?:cho|den|voi))?(?: cho)? "
-)
 
 
 def others_reminded(c: Clause) -> Act | Doubt | None:
@@ -127,7 +123,7 @@ def text_wanted(c: Clause) -> Act | None:
 
 def _more_named(c: Clause) -> re.Match[str] | None:
     """Somebody named behind those who are known, whom the office does not know."""
-    named = _several(c)
+    named = others_named(c)
     more = _MORE_NAMED.match(c.norm, named[-1].end) if named else None
     return more if more and (c.line.typed(*more.span("name"))[:1].isupper() or more["address"]) else None
 
@@ -146,7 +142,7 @@ def _reminded(c: Clause) -> Act | Doubt | None:
     if pairs := _pairs(c):
         each = tuple(act.with_slots(**(_NOBODY | one.slots), task_ids=numbers) for one, numbers in pairs)
         return replace(each[0], also=each[1:])
-    several = _several(c)
+    several = others_named(c)
     if len(several) > 1:
         each = tuple(act.with_slots(**(_NOBODY | one.slots)) for one in several)
         act = replace(each[0], also=each[1:])
@@ -179,25 +175,18 @@ def _at_the_end(c: Clause) -> bool:
         return False
     between = re.sub(rf"\b(?:{PEOPLE})\b", " ", c.core[verb.end() : then.start()])
     named = [c.line.typed(*c.person_span)] if c.person_span else [c.person or ""]
-    for name in (*(str(v) for one in _several(c) for v in one.slots.values()), *named, c.unit_slots().get("unit", "")):
+    for name in (
+        *(str(v) for one in others_named(c) for v in one.slots.values()),
+        *named,
+        c.unit_slots().get("unit", ""),
+    ):
         between = between.replace(read_line(str(name)).norm or " ", " ")
     return not _FILLERS.sub("", between)
 
 
-def _several(c: Clause) -> list[Taker]:
-    """Everybody named behind the verb; "giúp anh" in front of a unit names nobody."""
-    verb = _TO_WHOM.search(c.norm)
-    if not verb:
-        return []
-    called = re.compile(r"(?:anh|chi|em|toi) ").match(c.norm, verb.end())
-    beyond = takers(c, called.end(), strangers=False) if called else []
-    found = beyond if beyond and "unit" in beyond[0].slots else takers(c, verb.end(), strangers=False)
-    return [one for one in found if not _is_self(one)]
-
-
 def _pairs(c: Clause) -> list[tuple[Taker, tuple[int, ...]]]:
     """ "Nhắc VHXH việc 3, KT việc 5": to each his own."""
-    verb = _TO_WHOM.search(c.norm)
+    verb = TO_WHOM.search(c.norm)
     at, out = verb.end() if verb else 0, list[tuple[Taker, tuple[int, ...]]]()
     for start, end in c.id_spans if verb else ():
         named = takers(c, at, strangers=False)
@@ -208,10 +197,6 @@ def _pairs(c: Clause) -> list[tuple[Taker, tuple[int, ...]]]:
         more = _THEN.match(c.norm, end)
         at = more.end() if more else end
     return out if len(out) > 1 and len(out) >= len(c.id_spans) > 1 else []
-
-
-def _is_self(one: Taker) -> bool:
-    return re.fullmatch(ME, fold(one.slots.get("person") or "")) is not None  # "đôn đốc VHXH với em"
 
 
 def _wanted(c: Clause) -> Act | None:
@@ -245,6 +230,7 @@ def _wanted(c: Clause) -> Act | None:
         return c.act(Intent.remind_unit, everybody=c.has(EVERYBODY)) if c.heads or c.role == "staff" else None
     to = c.unit_slots() or _own_unit(c)
     named = c.person if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
+    named = named or (None if to else next((one.slots.get("person") for one in others_named(c)), None))
     if (
         to
         or named

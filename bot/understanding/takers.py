@@ -21,6 +21,7 @@ _HELPER_NEXT = re.compile(rf"{HELPS}(?: (?:voi|la|co|gom))?:? ")
 _A_DAY = re.compile(
     r"(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|nam (?:nay|sau|toi|\d)|mai|hom|ngay|tuan|thang|quy|cuoi|dau|ky|het|chieu|sang|chu nhat)\b"
 )
+_WEEKDAY = re.compile(r"thu (?:\d|hai|ba|tu|nam|sau|bay)\b")
 #: Words behind an address or "cho" that are no names, though a name may be written like them in small letters.
 _NO_NAME = frozenset(
     listed(
@@ -104,6 +105,8 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
     ):
         polite = polite if c.line.typed(*polite.span()).lower() == "bà" else None
     start = polite.end() if polite else at
+    if _WEEKDAY.match(c.norm, start) and not c.line.typed(start, len(c.norm))[:1].isupper():
+        return None  # "nhắc em thứ 2" speaks to nobody called Thu
     words = list(re.compile(r"[^\s\d,;:.?!&+/]+").finditer(c.norm, start))
     run: list[re.Match[str]] = []
     for word in words[:4]:

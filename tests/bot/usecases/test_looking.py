@@ -30,7 +30,7 @@ def test_the_own_list_is_parted_like_the_digest(talk: Talk) -> None:
 
 def test_a_card_shows_persons_and_internal_dates_to_the_unit_only(talk: Talk) -> None:
     inside, outside, keeper = talk.say("Lan", "việc 17"), talk.say("Hoa", "viec 17"), talk.say("Quân", "việc 17")
-    assert inside and "VHXH (chị Lan)" in inside and "mốc nội bộ 08/10 · chậm 3 ngày làm việc" in inside
+    assert inside and "VHXH (chị Lan)" in inside and "mốc nội bộ 08/10, chậm 3 ngày làm việc" in inside
     assert outside and "Lan" not in outside and "nội bộ" not in outside and "Chủ trì: VHXH" in outside
     assert keeper and "chị Lan" in keeper
 
