@@ -2,45 +2,50 @@
 
 from sqlmodel import Session
 
-from bot import date_acts, duty_acts, hand_acts, join_acts, look_acts, year_acts
-from bot.asking import NeedsNumber, Option, WhichReading, take_or_leave, yes_or_no
+from bot import (
+    absence_acts,
+    as_before_acts,
+    date_acts,
+    draft_acts,
+    duty_acts,
+    evidence_acts,
+    hand_acts,
+    join_acts,
+    look_acts,
+    undo_acts,
+    year_acts,
+)
+from bot.asking import Option, WhichReading, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.slips import OF_THE_NAMED
 from bot.understanding.words import YES
 from bot.usecases import (
-    absence,
     bare_texts,
     bare_titles,
+    bot_budget,
     calendar_days,
-    doubts,
-    draft_lines,
     give_result,
     group_text,
-    hand_in,
     help,
     indicators,
     name_office,
     new_task,
     news,
+    news_back,
     own_settings,
     owners,
-    plan_review,
     proof,
     remind,
+    remind_news,
     reminded,
     reminded_on,
-    reopen,
-    review_sheet,
-    search,
-    undo,
+    undo_meant,
     unit_people,
     views,
 )
-from bot.usecases import spread as spreading
 from bot.usecases.said import Said
-from bot.usecases.which_duty import UnknownNumber, WhichUnit
+from bot.usecases.which_duty import UnknownNumber
 from storage.queries import duties as duty_queries
 
 
@@ -72,50 +77,19 @@ def _of_work(said: Said, act: Act) -> bool:
     return Right.SET_ABSENCE not in ASKED[act.intent] and bool(ASKED[act.intent])
 
 
-def _undo(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-    """What was accepted is reopened, with a reason; anything else of one's own and of today is taken back."""
-    slots = act.slots
-    if slots.anew or slots.finished:
-        return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished, named=slots.mode == OF_THE_NAMED)))
-    results: list[object] = []
-    options: tuple[Option, ...] = ()
-    for number in slots.task_ids or (None,):
-        wanted = number is not None and (slots.reopens or slots.reason)
-        unit, reason = slots.unit_full, slots.reason or ""
-        found = reopen.reopen(session, said, number or 0, reason, duty_id, unit) if wanted else None
-        results += [found] if found else undo.undo(session, said, number, unit)
-        if isinstance(found, WhichUnit):
-            options = options or tuple(Option(x.unit.short_name, act, x.duty.id) for x in found.lines)
-    return Done(tuple(results), options)
-
-
-def _card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    numbers = act.slots.task_ids
-    if not numbers and not act.slots.topic:
-        lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
-        numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
-    if act.slots.topic and not numbers:
-        named = search.search(session, said, act.slots.topic)
-        if len(named.open) != 1:
-            return Done((named,))
-        numbers = (named.open[0].number,)
-    found = [views.card(session, said, n) or UnknownNumber(n) for n in numbers]
-    return Done(tuple(found) or (NeedsNumber(),))
-
-
-def _spread(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    result = spreading.spread_work(session, said, act.slots.plan, act.slots.mode)
-    if not isinstance(result, spreading.SpreadProposed):
-        return Done((result,))
-    return Done((result,), yes_or_no(act, yes=("nhận", "nhận hết"), no=("không nhận",)))
-
-
 def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     slots = act.slots
     result = news.submit(session, said, slots.title or "", slots.evidence or "", slots.unit_full, slots.period)
     if isinstance(result, news.WhichNewsUnit):
         return Done((result,), tuple(Option(u.short_name, act.with_slots(unit_full=u.name)) for u in result.units))
     return Done((result,))
+
+
+def _news_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    result = news_back.take_back(session, said, act.slots.code, act.slots.mode)
+    if not isinstance(result, news_back.TakeBackWhich):
+        return Done((result,))
+    return Done((result,), tuple(Option(word, act.with_slots(code=result.code, mode=None)) for word in YES))
 
 
 def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -128,11 +102,6 @@ def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> D
     return Done((result,), yes_or_no(act, yes=("ghi",)))
 
 
-def _plan_version(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    number = act.slots.task_ids[0] if act.slots.task_ids else 0
-    return Done((plan_review.say_of_version(session, said, act.slots.mode or "", act.slots.code or "", number),))
-
-
 def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """Without a number a day, this morning where none is named."""
     if act.slots.own:
@@ -143,6 +112,12 @@ def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | No
         return Done((reminded.morning_told(session, said, act.slots),))
     found = (reminded.who_was_reminded(session, said, n) or UnknownNumber(n) for n in act.slots.task_ids)
     return Done(tuple(found))
+
+
+def _remind(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    if act.slots.which == "news":
+        return Done((remind_news.remind_of_news(session, said, act.slots),))
+    return Done((remind.remind(session, said, act.slots),))
 
 
 def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -174,7 +149,7 @@ def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 def _answer(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """A bare answer to no question: a number shows its task, other words get help."""
     if act.slots.task_ids:
-        return _card(session, said, act, duty_id)
+        return look_acts.card(session, said, act, duty_id)
     if act.slots.mode in ("yes", "no"):
         return Done()
     return Done((help.NotUnderstood(help.examples(session, said)),))
@@ -187,29 +162,18 @@ def _not_understood(session: Session, said: Said, act: Act, _duty: int | None) -
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 
-def _confirm(session: Session, said: Said, _act: Act, _duty: int | None) -> Done:
-    """Edits handed in and not yet decided would be lost behind a confirmation, so they come first."""
-    if waiting := review_sheet.changes_waiting(session, said):
-        return Done((waiting,), take_or_leave(waiting.file_id))
-    return Done((plan_review.confirm(session, said),))
-
-
-def _take_changes(session: Session, said: Said, act: Act, _duty: int | None) -> Done:
-    if act.slots.mode == "no":
-        return Done((review_sheet.leave_changes(session, said, act.slots.file_id),))
-    return Done((review_sheet.take_changes(session, said, act.slots.file_id),))
-
-
 #: Rights that have to be there before anything is looked at; changes ask for theirs on the duty itself.
 LOOKS = frozenset({Right.SEE_CARD, Right.SEE_COUNTS})
 HANDLERS: dict[Intent, Handler] = {
+    **draft_acts.HANDLERS,
     Intent.done: duty_acts.done,
     Intent.progress: date_acts.told,
-    Intent.same_as_before: duty_acts.same(give_result.AS_BEFORE),
-    Intent.none_arose: duty_acts.same(give_result.NONE_AROSE),
+    Intent.same_as_before: as_before_acts.same(give_result.AS_BEFORE),
+    Intent.none_arose: as_before_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,
-    Intent.evidence_only: duty_acts.evidence,
+    Intent.evidence_only: evidence_acts.evidence,
     Intent.verdict_wish: duty_acts.verdict_wish,
+    Intent.give_back: hand_acts.give_back,
     Intent.approve: date_acts.approve,
     Intent.reject: date_acts.reject,
     Intent.extend_request: date_acts.move,
@@ -222,17 +186,20 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.bare_texts: lambda s, said, _act, _d: Done((bare_titles.show(s, said),)),
     Intent.mend_text: _mend_text,
     Intent.show_proof: _show_proof,
+    Intent.plan_file: look_acts.plan_document,
+    Intent.bot_budget: lambda s, said, _act, _d: Done((bot_budget.bot_budget(s, said),)),
     Intent.indicator_reading: lambda s, said, act, _d: Done((indicators.read(s, said, act.slots),)),
     Intent.indicators: lambda s, said, act, _d: Done((indicators.show(s, said, act.slots),)),
     Intent.change_unit: hand_acts.change_unit,
     Intent.name_office: lambda s, said, act, _d: Done((name_office.name_office(s, said, act.slots),)),
     Intent.move_people: lambda s, said, act, _d: Done((unit_people.move(s, said, act.slots),)),
-    Intent.undo_done: _undo,
+    Intent.undo_done: undo_acts.undo_done,
+    Intent.what_was_undone: lambda s, said, _act, _d: Done((undo_meant.last_dropped(s, said),)),
     Intent.new_task: _new_task,
     Intent.drop_task: hand_acts.drop_task,
     Intent.sort_year: year_acts.sort_year,
     Intent.close_year: year_acts.close_year,
-    Intent.task_detail: _card,
+    Intent.task_detail: look_acts.card,
     Intent.my_tasks: look_acts.own_list,
     Intent.whole_list: lambda s, said, _act, _d: Done((views.own_list(s, said),)),
     Intent.status_overall: look_acts.status,
@@ -250,9 +217,10 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.unassigned_or_undated: look_acts.unowned,
     Intent.who_missed_results: look_acts.missing,
     Intent.who_was_reminded: _who_was_reminded,
-    Intent.remind_unit: lambda s, said, act, _d: Done((remind.remind(s, said, act.slots),)),
+    Intent.remind_unit: _remind,
     Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),
     Intent.submit_news: _news,
+    Intent.news_back: _news_back,
     Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),
     Intent.snooze: duty_acts.snooze,
     Intent.settings_time: lambda s, said, act, _d: Done((own_settings.set_time(s, said, act.slots),)),
@@ -264,35 +232,10 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.disconnect: join_acts.put_out,
     Intent.choose_channel: join_acts.by_channel,
     Intent.go_live: join_acts.live,
-    Intent.show: lambda s, said, _act, _d: Done((plan_review.show(s, said),)),
-    Intent.confirm: _confirm,
-    Intent.name_unit: lambda s, said, act, _d: Done(
-        (plan_review.name_unit(s, said, act.slots.title or "", act.slots.unit_full),)
-    ),
-    Intent.plan_version: _plan_version,
-    Intent.left_out: lambda s, said, _act, _d: Done((plan_review.left_out(s, said),)),
-    Intent.withdraw_plan: lambda s, said, _act, _d: Done((plan_review.withdraw(s, said),)),
-    Intent.spread_work: _spread,
-    Intent.review_file: lambda s, said, _act, _d: Done((review_sheet.make_sheet(s, said),)),
-    Intent.hand_in: lambda s, said, _act, _d: Done((hand_in.invite_file(s, said),)),
-    Intent.take_changes: _take_changes,
-    Intent.review_doubts: lambda s, said, act, _d: Done(
-        (doubts.show(s, said, act.slots.items, act.slots.mode == "again"),)
-    ),
-    Intent.answer_doubt: lambda s, said, act, _d: Done((doubts.answer(s, said, act.slots),)),
-    Intent.mark_secret: lambda s, said, act, _d: Done(
-        (draft_lines.mark_secret(s, said, act.slots.code or "", act.slots.mode == "secret"),)
-    ),
-    Intent.set_line_target: lambda s, said, act, _d: Done(
-        (draft_lines.set_target(s, said, act.slots.code or "", act.slots.date or said.day),)
-    ),
-    Intent.name_group: lambda s, said, act, _d: Done(
-        (draft_lines.name_group(s, said, act.slots.title or "", act.slots.units, act.slots.reason or ""),)
-    ),
     Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
-    Intent.absence: lambda s, said, act, _d: Done((absence.go_away(s, said, act.slots),)),
-    Intent.back_at_work: lambda s, said, act, _d: Done((absence.come_back(s, said, act.slots.person),)),
-    Intent.discard: lambda s, said, _act, _d: Done((plan_review.discard(s, said),)),
+    Intent.absence: absence_acts.go_away,
+    Intent.back_at_work: absence_acts.come_back,
+    Intent.who_is_away: absence_acts.who_is_away,
     Intent.answer: _answer,
     Intent.greeting_thanks: duty_acts.courtesy,
     Intent.smalltalk_other: _not_understood,

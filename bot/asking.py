@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
@@ -11,6 +11,7 @@ from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.reason_said import reason_said
 from bot.understanding.words import NO, YES
 from bot.usecases.said import Said
+from bot.usecases.undo_meant import Dropped
 from jobs.clock import office_day
 from jobs.rules.text import fold_words
 from storage.models.messages import Question
@@ -20,6 +21,16 @@ from storage.queries.duties import DutyLine
 OPTIONS = "options"
 REASON = "…"
 """An option answered by whatever reason is given."""
+AWAITED = "……"
+"""An option that no word picks: what an answer may add to its act is read with the office's names."""
+NUMBER = "#"
+"""An option answered by the number of a task."""
+_NUMBER_SAID = re.compile(
+    r"(?:(?:la|cua|cho|o|cai|y (?:em|anh|chi|toi|minh)(?: noi)?(?: la)?) )*(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?:(?:, ?| va | )(?:viec )?\d{1,4})*"
+)
+
+NUMBER_HOLDS = timedelta(minutes=10)
+"""So long a number asked for is taken; later it shows its task."""
 LATER = ("ghi", "thôi")
 """What still answers a task read back when something else was said: a plain "đúng" would be of that."""
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
@@ -40,10 +51,14 @@ class NeedsNumber:
 
 @dataclass(frozen=True)
 class WhichReading:
-    """`beside`: the rest of the message has been carried out."""
+    """`beside`: the rest of the message has been carried out; `line`: the one duty that it can be; `drops`: what each of the
+    readings would take back.
+    """
 
     readings: tuple[Act, ...]
     beside: bool = False
+    line: DutyLine | None = None
+    drops: tuple[tuple[Dropped, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,12 +117,18 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
     return tuple(Option(row["answer"], act_from_row(row["act"]), row["duty"]) for row in rows)
 
 
+def absence_of(options: tuple[Option, ...]) -> Act | None:
+    """The absence that still lacks its days or who stands in."""
+    return next((o.act for o in options if o.answer == AWAITED and o.act.intent is Intent.absence), None)
+
+
 def open_options(session: Session, said: Said) -> tuple[Option, ...]:
     """The options of today's open question."""
     question = open_question(session, said.agency_id, said.chat_id) if said.chat_id else None
     if question is None or office_day(question.asked_at, said.who.agency.time_zone) != said.day:
         return ()
-    return options_of(question)
+    fresh = said.now - question.asked_at <= NUMBER_HOLDS
+    return tuple(option for option in options_of(question) if fresh or option.answer != NUMBER)
 
 
 def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
@@ -122,13 +143,21 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     ended = _POLITE.sub("", key)
     plain = _ADDRESS.sub("", ended)
     for said in (key, ended, plain):
-        if exact := [o for o in options if o.answer != REASON and fold_words(o.answer) == said]:
+        if exact := [o for o in options if o.answer not in (REASON, NUMBER) and fold_words(o.answer) == said]:
             return tuple(exact)
     by_number = {o.answer: o for o in options if o.answer.isdigit()}
     words = [w for w in plain.split() if w != "va"]
     if words and all(w in by_number for w in words):
         return tuple(by_number[w] for w in words)
-    return _with_reason(options, text)
+    return _with_number(options, plain) or _with_reason(options, text)
+
+
+def _with_number(options: tuple[Option, ...], plain: str) -> tuple[Option, ...]:
+    """The number alone was asked for, so here "việc 2" is an answer."""
+    if not _NUMBER_SAID.fullmatch(plain):
+        return ()
+    numbers = tuple(int(n) for n in re.findall(r"\d+", plain))
+    return tuple(replace(o, act=o.act.with_slots(task_ids=numbers)) for o in options if o.answer == NUMBER)
 
 
 def _with_reason(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:

@@ -11,9 +11,10 @@ from sqlmodel import Session
 
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
+from bot.understanding.numbers import COUNTED, percent
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
-from bot.understanding.slips import Figure, figure_anew, instead_of_the_last
+from bot.understanding.slips import Figure, figure_anew, instead_of_the_last, number_anew
 from bot.usecases.said import Said
 from storage.kinds import EventKind
 from storage.models.duties import ProgressEntry
@@ -30,19 +31,26 @@ STILL_SPOKEN_OF = timedelta(minutes=10)
 Read = Callable[[str, str], Understanding]
 
 _TOLD = frozenset({Intent.done, Intent.progress, Intent.extend_request, Intent.waiting_for_signature})
+#: Counted things and nothing else: "2 bài", "với 1 video", "tháng này được 7 tin", "thu về 180".
+_FIGURES = re.compile(
+    rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:thu ve|phat ra) \d+(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
+)
 _NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?: (?:a|nhe|em|anh|chi))*")
 
 
 def in_context(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding:
     """What a message means here; `alone` where what stood before it says nothing of it."""
+    owned = not alone.sure or _says_nothing(alone)
+    meant = None if owned and numbers_instead(text) else number_anew(text)
+    if meant and (mended := _number_mended(session, said, meant, read)):
+        return mended
     figure = None if any(act.slots.task_ids for act in alone.acts) else figure_anew(text)
     if figure and (mended := _figure_mended(session, said, figure, read)):
         return mended
-    owned = not alone.sure or _says_nothing(alone)
     if owned and (instead := numbers_instead(text)):
         return _of_another(session, said, text, instead, read) or alone
-    names = bool(_NAMES.fullmatch(read_line(text).norm.strip(" .!")))
-    if not (names or _says_nothing(alone) or _of_no_task(alone)):
+    names = _names(text)
+    if not (names or _says_nothing(alone) or _of_no_task(alone) or _FIGURES.fullmatch(read_line(text).norm)):
         return alone
     before = inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
     joined = _joined(session, said, before, text, names, read) if before else None
@@ -50,7 +58,11 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
         return joined or alone
     if shown := _of_what_was_shown(session, said, text, read):
         return shown
-    return alone if _says_nothing(alone) else Understanding((Act(Intent.not_understood),), sure=False)
+    return Understanding((Act(Intent.not_understood),), sure=False) if _of_no_task(alone) else alone
+
+
+def _names(text: str) -> bool:
+    return bool(_NAMES.fullmatch(read_line(text).norm.strip(" .!")))
 
 
 def _of_no_task(understood: Understanding) -> bool:
@@ -80,7 +92,12 @@ def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool,
     if begun and not names:
         of = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in begun if event.duty_id])
         numbers = tuple(dict.fromkeys(line.number for line in of))
+        if _FIGURES.fullmatch(read_line(text).norm):
+            return _further_figures(before, numbers, _words_of(session, begun[0]), text) if len(begun) == 1 else None
         return _completed(before, numbers, text, read)
+    if _names(first) and not begun and _FIGURES.fullmatch(read_line(text).norm):
+        named = int(re.findall(r"\d+", first)[-1])
+        return Understanding((Act(Intent.progress, Slots(task_ids=(named,), text=text, statement=text)),))
     if begun or not _says_nothing(read(first, "direct")):
         return None
     number = re.search(r"\d+", text)
@@ -136,6 +153,40 @@ def _words_of(session: Session, event: Event) -> str:
     if kept is None:
         return event.text
     return ", ".join(filter(None, (kept.text, f"vướng {kept.obstacle}" if kept.obstacle else "")))
+
+
+def _further_figures(before: Inbox, numbers: tuple[int, ...], told: str, text: str) -> Understanding:
+    """ "8 9 tin", "2 bài", "với 1 video": all of it is one result."""
+    whole = f"{told}, {text}"
+    slots = Slots(
+        task_ids=numbers, text=whole, statement=whole, goes_on=before.id, percent=percent(read_line(whole).norm)
+    )
+    return Understanding((Act(Intent.progress, slots),))
+
+
+def _number_mended(session: Session, said: Said, meant: int, read: Read) -> Understanding | None:
+    """ "À nhầm, 17" right after "18 xong": the same is so of 17, and what was recorded of 18 goes."""
+    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
+    last = [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
+    of = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
+    numbers = {line.number for line in of}
+    kinds = {event.kind for event in last}
+    if (
+        len(numbers) != 1
+        or meant in numbers
+        or not last[0].inbox_id
+        or not kinds <= {EventKind.REPORTED, EventKind.RESULT}
+    ):
+        return None
+    (wrong,) = numbers
+    first = inbox.text_of(session, said.agency_id, last[0].inbox_id)
+    anew = re.sub(rf"(?<![\w/.,]){wrong}(?![\w/%])", str(meant), first, count=1)
+    told = _one_told(read(anew, "direct")) if anew != first else None
+    if told is None or told.slots.task_ids != (meant,):
+        return None
+    plain = {event.duty_id for event in last} <= set(said.about)
+    back = Act(Intent.undo_done, Slots(task_ids=(wrong,)))
+    return Understanding((back, told), sure=plain, readings=() if plain else (told,))
 
 
 def _completed(before: Inbox, numbers: tuple[int, ...], text: str, read: Read) -> Understanding | None:

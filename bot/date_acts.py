@@ -13,14 +13,14 @@ from bot.permissions import Right
 from bot.understanding.intents import Act, Intent
 from bot.usecases import ask_explanation, dates, decide_dates, event_day, explain
 from bot.usecases.decide import NothingWaits
-from bot.usecases.decide_dates import Waiting
+from bot.usecases.decide_dates import NoWishWaits, Waiting
 from bot.usecases.event_day import WhichEvent
 from bot.usecases.narrowed import narrowed
 from bot.usecases.said import Said
 from bot.usecases.which_duty import WhichUnit
 from jobs.rules.date_changes import wished_day
 from jobs.rules.text import fold_words
-from storage.kinds import OPEN_STATES, DateKind, DateOutcome
+from storage.kinds import OPEN_STATES, WAITING_STATES, DateKind, DateOutcome
 from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
@@ -100,7 +100,9 @@ def _decide(
         found = [w for w in decide_dates.wishes(session, said, [duty_id]) if w.mine]
         return Done(tuple(do(w) for w in found)) if found else of_reports(session, said, act, duty_id)
     if not act.slots.task_ids:
-        return _implied(session, said, act, do) or of_reports(session, said, act, duty_id)
+        if implied := _implied(session, said, act, do):
+            return implied
+        return Done((NoWishWaits(None),)) if act.slots.which else of_reports(session, said, act, duty_id)
     results: list[object] = []
     options: tuple[Option, ...] = ()
     left: list[int] = []
@@ -111,7 +113,7 @@ def _decide(
             options = options or tuple(Option(w.line.unit.short_name, act, w.line.duty.id) for w in mine)
         elif mine:
             results.append(do(mine[0]))
-        elif act.slots.which:
+        elif act.slots.which or _another_decides(session, said, number):
             results.append(decide_dates.none_waits(session, said, number))
         else:
             left.append(number)
@@ -133,6 +135,14 @@ def _implied(session: Session, said: Said, act: Act, do: Decide) -> Done | None:
         asked = tuple([*(w.line for w in mine), *reports][:MOST_ASKED])
         return Done((WhichTask(asked),), tuple(Option(str(x.number), act, x.duty.id) for x in asked))
     return next((Done((do(w),)) for w in mine if w.line is one), None)
+
+
+def _another_decides(session: Session, said: Said, number: int) -> bool:
+    """Whether all that waits of this task is a wish which is not the sender's to decide."""
+    if decide_dates.none_waits(session, said, number).decider is None:
+        return False
+    lines = duty_queries.lines_by_number(session, said.agency_id, number)
+    return not any(line.duty.state in WAITING_STATES for line in lines)
 
 
 def _of_number(session: Session, said: Said, number: int, unit: str | None) -> list[Waiting]:

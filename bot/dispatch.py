@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot import after_refusal, asking, menus, pressed, reading, reasons
 from bot.acts import perform
+from bot.carried_out import to_ask
 from bot.channels.factory import CARRY_FILES
 from bot.duty_acts import Done
 from bot.file_worker import Brought, FileParts
@@ -26,6 +27,8 @@ from bot.files_in_chat import (
 )
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
+from bot.rest_told import with_rest
+from bot.say_back import say_back
 from bot.sparing import is_spared
 from bot.speaking_for import speaking_for
 from bot.strangers import handle_stranger, tell_newcomers
@@ -33,12 +36,8 @@ from bot.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules_small import by_itself
-from bot.understanding.words import YES
 from bot.usecases import file_reading, help
-from bot.usecases.give_result import NoneArose, Recorded
 from bot.usecases.join import welcome
-from bot.usecases.missing_results import still_missing
-from bot.usecases.report_done import KeptUpAllYear
 from bot.usecases.said import Said, TypedFor
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
@@ -55,7 +54,6 @@ from storage.queries.people import Person, person
 _log = logging.getLogger(__name__)
 
 LONGEST_OUTAGE = timedelta(days=7)  # a clock that is further off is not believed
-_ANSWERS = (Recorded, NoneArose, KeptUpAllYear)
 
 
 def handle(
@@ -90,7 +88,7 @@ def handle(
         results = _results(session, said, inbox, text, replying)
     give_up_upload(session, inbox, results)
     pressed.take_off(session, inbox, results)
-    answer = compose(_with_rest(session, said, results), Reader(who, day))
+    answer = compose(with_rest(session, said, results), Reader(who, day))
     if answer and not is_spared(session, inbox, chat, results, day, said.calendar):
         _reply(session, inbox, chat, who, answer, day, now)
     tell_at_once(session, results, Reader(who, day), now)
@@ -148,16 +146,9 @@ def _said(session: Session, inbox: Inbox, chat: Chat, who: Person, day: date, no
     about = replied if replied is not None else conversation.last_about(session, agency_id, chat.id, day)
     shown = conversation.last_about(session, agency_id, chat.id)
     said = Said(
-        who,
-        now,
-        day,
-        working_calendar(session),
-        inbox.id,
-        about=tuple(about),
-        shown=tuple(shown),
-        replied=bool(replied),
-        chat_id=chat.id,
-    )
+        who, now, day, working_calendar(session), inbox.id, about=tuple(about), shown=tuple(shown),
+        replied=bool(replied), chat_id=chat.id,
+    )  # fmt: skip
     return said, bool(replied)
 
 
@@ -177,6 +168,10 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     offered = draft_of(options)
     if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
+    absence = asking.absence_of(options)
+    if completed := absence and reading.absence_completed_by(session, said, text, absence):
+        asking.close(session, said.agency_id, said.chat_id or 0, said.now)
+        return _run(session, said, [(completed, None)])
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
@@ -185,15 +180,20 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
-    results = _understood(session, said, understood)
+    results = _understood(session, said, understood, text)
     return [*results, *keep_draft(session, said, options)]
 
 
-def _understood(session: Session, said: Said, understood: Understanding) -> list[object]:
-    readings = tuple(act for act in understood.readings if act.intent is not Intent.not_understood)
-    if not understood.sure and readings:
+def _understood(session: Session, said: Said, understood: Understanding, text: str) -> list[object]:
+    readings, instead = to_ask(session, said, understood, text)
+    if instead:
+        return [instead]
+    if any(
+        act.intent is not Intent.smalltalk_other for act in readings
+    ):  # "không ghi gì, phải không ạ?" is no question
         done = _settled(session, said, understood.certain)
-        return [*done, *_ask_reading(session, said, readings, beside=bool(done))]
+        asked = say_back(session, said, readings, beside=bool(done))
+        return [*done, *(_run(session, said, [(readings[0], None)]) if asked is None else [asked])]
     return _run(session, said, [(act, None) for act in understood.acts])
 
 
@@ -236,20 +236,10 @@ def _performed(
 
 def _picked(session: Session, said: Said, options: tuple[asking.Option, ...], text: str) -> tuple[asking.Option, ...]:
     """Those of the open question that this message picks; the question is closed then."""
-    picked = asking.chosen(options, text)
+    picked = reading.unless_ordered(session, said, asking.chosen(options, text), text)
     if picked and said.chat_id:
         asking.close(session, said.agency_id, said.chat_id, said.now)
     return picked
-
-
-def _ask_reading(session: Session, said: Said, readings: tuple[Act, ...], *, beside: bool) -> list[object]:
-    kept = tuple(dict.fromkeys(readings))[:4]
-    options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
-    if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
-        options = tuple(asking.Option(word, kept[0]) for word in YES)
-    if said.chat_id:
-        asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
-    return [asking.WhichReading(kept, beside)]
 
 
 def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
@@ -260,15 +250,6 @@ def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     except Exception:
         _log.exception("an act of message %s failed: %s", said.inbox_id, act.intent)
         return Done((asking.WentWrong(),))
-
-
-def _with_rest(session: Session, said: Said, results: Sequence[object]) -> list[object]:
-    """After answers of the period: what is still missing, once."""
-    own = [r for r in results if isinstance(r, _ANSWERS) and r.line.duty.recipient_id == said.who.id]
-    if not own:
-        return list(results)
-    rest = still_missing(session, said)
-    return [*results, rest] if rest else list(results)
 
 
 def _reply(session: Session, inbox: Inbox, chat: Chat, who: Person, answer: Answer, day: date, now: datetime) -> None:

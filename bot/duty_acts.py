@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from bot.asking import NeedsNumber, Option, PersonUnknown, WhichTask
+from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTask
 from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import Act, Intent
 from bot.understanding.reason_said import reason_said
+from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
-from bot.usecases.missing_results import still_missing
-from bot.usecases.narrowed import NarrowingUnclear, narrowed
+from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
 from jobs.rules.text import fold_words
@@ -89,11 +89,11 @@ def on_duties(
             results += [do(line, False) for line in answer.lines]
         else:
             results.append(answer)
-            options = options or _options(answer, act)
+            options = options or options_among(answer, act)
     return Done(tuple(results), options)
 
 
-def _options(answer: object, act: Act) -> tuple[Option, ...]:
+def options_among(answer: object, act: Act) -> tuple[Option, ...]:
     if isinstance(answer, WhichUnit):
         return tuple(Option(x.unit.short_name, act, x.duty.id) for x in answer.lines)
     if isinstance(answer, WhichNumber | WhichTask):
@@ -102,26 +102,37 @@ def _options(answer: object, act: Act) -> tuple[Option, ...]:
 
 
 def _on_implied(session: Session, said: Said, act: Act, right: Right, do: Do, states: tuple[DutyState, ...]) -> Done:
-    lines = _but(act, duty_queries.lines_by_ids(session, said.agency_id, said.about))
+    lines = but_left_out(act, duty_queries.lines_by_ids(session, said.agency_id, said.about))
     fitting = [x for x in lines if x.duty.state in states and may(said.who, right, of_duty(x.duty, x.plan, right))]
     if right is Right.DECIDE:
         every = {
             x.duty.id: x for x in (*duty_queries.lines_waiting_for(session, said.agency_id, said.who.id), *fitting)
         }
-        fitting = _but(act, list(every.values()))
+        fitting = but_left_out(act, list(every.values()))
         if one := the_one_waiting(said, fitting):
             return Done((do(one, False),))
         if not fitting:
             return Done((decide.NothingWaits(),))
+        if len(fitting) == 1:
+            return _only_this(fitting[0], act)
     elif len(fitting) == 1 and act.slots.mode != "all":
         return Done((do(fitting[0], False),))
     asked = WhichTask(tuple(fitting[:MOST_ASKED]))
-    return Done((asked,), _options(asked, act)) if fitting else Done((NeedsNumber(),))
+    return Done((asked,), options_among(asked, act)) if fitting else Done((NeedsNumber(),))
 
 
-def _but(act: Act, lines: list[DutyLine]) -> list[DutyLine]:
-    """The lines without the numbers left out, or spoken of beside: "còn lại như kỳ trước trừ 8"."""
-    return [x for x in lines if x.number not in (*(act.slots.all_except or ()), *act.slots.anew)]
+def _only_this(line: DutyLine, act: Act) -> Done:
+    """One thing waits, and another was spoken of last: asked with its name, and yes decides it."""
+    this = act.with_slots(task_ids=(line.number,))
+    words = (*YES, str(line.number), *(("duyệt",) if act.intent is Intent.approve else ()))
+    return Done((WhichReading((this,), line=line),), tuple(Option(word, this, line.duty.id) for word in words))
+
+
+def but_left_out(act: Act, lines: list[DutyLine]) -> list[DutyLine]:
+    """The lines of the section named, without the numbers left out or spoken of beside: "còn lại như kỳ trước trừ 8"."""
+    slots = act.slots
+    left = [x for x in lines if x.number not in (*(slots.all_except or ()), *slots.anew)]
+    return [x for x in left if in_section(x, slots.code)] if slots.code else left
 
 
 def the_one_waiting(said: Said, waiting: list[DutyLine]) -> DutyLine | None:
@@ -171,37 +182,6 @@ def _recorded(said: Said, words: str | None) -> str:
     return for_the_record(words or "", said.who.staff.honorific)
 
 
-def same(text: str) -> Handler:
-    def handler(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-        month = give_result.given_of("", None, act.slots.period).month
-        given = give_result.Given(text, month=month, instead=act.slots.instead)
-
-        def do(line: DutyLine, named_period: bool) -> object:
-            kept = give_result.owners_answer(session, said, line, given)
-            return kept or give_result.give_result(session, said, line, given, named_period)
-
-        named = act.slots.task_ids or duty_id is not None
-        if act.slots.mode == "rest" and not named:
-            return _rest(session, said, act, do)
-        unanswered = [] if named else _but(act, give_result.unanswered(session, said, said.about))
-        if unanswered:
-            return Done(tuple(do(line, False) for line in unanswered))
-        return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
-
-    return handler
-
-
-def _rest(session: Session, said: Said, act: Act, do: Do) -> Done:
-    """ "Còn lại …": what of a list is not answered, else what the period still asks of him; of one task there is no rest."""
-    listed = said.about or said.shown
-    unanswered = _but(act, give_result.unanswered(session, said, listed)) if len(listed) > 1 else []
-    asked = None if unanswered else still_missing(session, said)
-    unanswered = unanswered or _but(act, list(asked.lines) if asked else [])
-    if unanswered:
-        return Done(tuple(do(line, False) for line in unanswered))
-    return Done((asked or NothingAsked(),))
-
-
 def courtesy(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     """Thanks get no words, a greeting gets what can be said; "đã nhận" with a task takes it up."""
     lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
@@ -228,27 +208,6 @@ def narrowing_unclear(session: Session, said: Said, act: Act) -> Done:
 def left_alone(session: Session, said: Said, act: Act) -> Done:
     found = (duty_queries.lines_by_number(session, said.agency_id, n) for n in act.slots.task_ids)
     return Done((LeftAlone(tuple(lines[0] for lines in found if lines)),))
-
-
-def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
-    text = act.slots.evidence or ""
-    if duty_id is not None and said.proofs and not text:  # a photo or file, and the answer says of which work
-        line = duty_queries.lines_by_ids(session, said.agency_id, [duty_id])[0]
-        allowed = may(said.who, Right.REPORT, of_duty(line.duty, line.plan, Right.REPORT))
-        return Done((report_done.take_files(session, said, line),)) if allowed else Done((NeedsNumber(),))
-    if act.slots.task_ids and said.proofs and not text:
-        return on_duties(
-            session, said, act, None, Right.REPORT, lambda line, _n: report_done.take_files(session, said, line)
-        )
-    waiting = report_done.waiting_for_product(session, said)
-    if duty_id is not None:
-        waiting = [x for x in waiting if x.duty.id == duty_id]
-    if len(waiting) == 1:
-        return Done((report_done.add_evidence(session, said, waiting[0], text),))
-    if waiting:
-        asked = WhichTask(tuple(waiting[:MOST_ASKED]))
-        return Done((asked,), _options(asked, act))
-    return Done((report_done.NoReportWaits(text),))
 
 
 def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

@@ -61,6 +61,15 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     return Done(tuple(results), done.options)
 
 
+def give_back(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    """What is given back changes hands by a head's word alone."""
+    name = _name(said, act.slots.person)
+    return on_duties(
+        session, said, act, duty_id, Right.REPORT,
+        lambda line, _n: assigning.give_back(session, said, line, name), OPEN_STATES,
+    )  # fmt: skip
+
+
 def contact(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """Taken away, or asked for."""
     do = contacts.remove_contact if act.slots.mode == "remove" else contacts.show_contacts

@@ -5,20 +5,26 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from bot.asking import Option
+from bot.asking import NeedsNumber, Option
 from bot.duty_acts import Done
 from bot.understanding.intents import Act
-from bot.usecases import missing_results, period_figures, period_report, views, work_lists
+from bot.understanding.words import YES
+from bot.usecases import card as cards
+from bot.usecases import missing_results, period_figures, period_report, plan_file, views, work_lists
 from bot.usecases import my_results as results
 from bot.usecases import next_morning as coming
 from bot.usecases import search as searching
 from bot.usecases import six_clear as clear
 from bot.usecases import weekly_summary as weekly
 from bot.usecases.awaiting import awaiting
+from bot.usecases.named_work import work_named
 from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
 from bot.usecases.which_duty import UnknownNumber
+from bot.usecases.who_is import named
+from storage.queries import duties as duty_queries
+from storage.queries.people import people
 
 Look = Callable[[Session, Said, Scope], object]
 
@@ -34,6 +40,23 @@ def _in_scope(session: Session, said: Said, act: Act, look: Look) -> Done:
 def _people(asked: WhoIsMeant, act: Act) -> tuple[Option, ...]:
     names = (person.staff.full_name for person in asked.candidates)
     return tuple(Option(name, act.with_slots(person=name)) for name in names)
+
+
+def card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """The tasks named by number or words, else the one spoken of; of a request passed on that nothing is kept is said first."""
+    numbers = act.slots.task_ids
+    if not numbers and act.slots.topic in (None, "passed_on"):
+        lines = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+        numbers = tuple(dict.fromkeys(x.number for x in lines))[:1]
+    elif act.slots.topic and not numbers:
+        work = searching.search(session, said, act.slots.topic)
+        if len(work.open) != 1:
+            return Done((work,))
+        numbers = (work.open[0].number,)
+    found: list[object] = [cards.card(session, said, n) or UnknownNumber(n) for n in numbers]
+    if act.slots.topic == "passed_on" and any(isinstance(each, cards.Card) for each in found):
+        found.insert(0, views.PassedOn(numbers))
+    return Done(tuple(found) or (NeedsNumber(),))
 
 
 def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -60,7 +83,16 @@ def status(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done
         return Done((period_figures.period_figures(session, said, period, act.slots.plan, by_unit=each),))
     if each:
         return Done((views.units_overview(session, said),))
-    return Done((views.overview(session, said, act.slots.plan),))
+    return Done(_of_a_title(session, said, act.slots.plan) or (views.overview(session, said, act.slots.plan),))
+
+
+def _of_a_title(session: Session, said: Said, words: str | None) -> tuple[object, ...]:
+    """The cards of tasks called "kế hoạch …", where no plan is called so."""
+    if not words or any(views.is_named(found.plan, words) for found in views.overview(session, said).plans):
+        return ()
+    lines = work_named(session, said, words, to_report=False)
+    found = tuple(cards.card(session, said, line.number) for line in lines)
+    return found if len(found) == 1 else (searching.Found(words, lines),) if found else ()
 
 
 def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -68,12 +100,19 @@ def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done
     slots = act.slots
     if slots.which == "week":
         slots = replace(slots, period=f"{said.day:%G-W%V}")
+    not_sent = _not_sent(session, said, slots.topic)
     if slots.period and _is_this_week(said, slots.period) and not slots.unit:
-        return Done((weekly.summed_week(session, said, slots.period),))
+        return Done((*not_sent, weekly.summed_week(session, said, slots.period)))
     unit = scope_of(session, said, slots) if slots.unit else Scope()
     if not isinstance(unit, Scope):
         return Done((unit,))
-    return Done((period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit),))
+    return Done((*not_sent, period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit)))
+
+
+def _not_sent(session: Session, said: Said, to: str | None) -> tuple[period_report.NotSent, ...]:
+    """ "Gửi báo cáo tuần cho chị Ánh": it is shown here, and sent by nobody."""
+    found = named(people(session, said.agency_id, said.day), to) if to else []
+    return (period_report.NotSent(found[0]),) if len(found) == 1 and found[0].id != said.who.id else ()
 
 
 def _is_this_week(said: Said, period: str) -> bool:
@@ -157,3 +196,13 @@ def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
 
 def search(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((searching.search(session, said, act.slots.text or ""),))
+
+
+def plan_document(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    """A plan's file; which of several is asked."""
+    result = plan_file.plan_file(session, said, act.slots.plan)
+    if not isinstance(result, plan_file.WhichPlanFile):
+        return Done((result,))
+    meant = tuple((plan.short_title, act.with_slots(plan=plan.short_title)) for plan in result.plans)
+    options = tuple(Option(title, one) for title, one in meant)
+    return Done((result,), (*options, *(Option(word, meant[0][1]) for word in YES if len(meant) == 1)))

@@ -38,6 +38,7 @@ class Right(StrEnum):
     CLOSE_YEAR = "close_year"  # carry over and close what the owners of a unit sorted
     ADMIT = "admit"  # let somebody unknown in under the name of a person
     SEE_JOINED = "see_joined"  # who is connected and who is not
+    SEE_BUDGET = "see_budget"  # what the bots may still send
     DISCONNECT = "disconnect"  # make a person's chats a stranger's again
     GO_LIVE = "go_live"  # end the trial of the office
 
@@ -167,6 +168,7 @@ TABLE: dict[Right, dict[Hat, Reach]] = {
         Hat.OFFICE_HEAD: Reach.AGENCY,
         Hat.LEADER: Reach.AGENCY,
     },
+    Right.SEE_BUDGET: {Hat.KEEPER: Reach.AGENCY, Hat.OFFICE_HEAD: Reach.AGENCY},
     Right.DISCONNECT: {Hat.KEEPER: Reach.PLAN},  # the agency's keeper: it belongs to no plan
     Right.GO_LIVE: {Hat.KEEPER: Reach.PLAN},
 }
@@ -177,7 +179,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
         (
             Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.waiting_for_signature,
             Intent.evidence_only, Intent.explain, Intent.event_day, Intent.greeting_thanks, Intent.snooze,
-            Intent.bare_texts, Intent.mend_text, Intent.verdict_wish,
+            Intent.bare_texts, Intent.mend_text, Intent.verdict_wish, Intent.give_back,
         ),
         (Right.REPORT,),
     ),
@@ -189,7 +191,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     Intent.assign: (Right.HAND_OUT, Right.SET_CONTACT),
     Intent.new_task: (Right.ADD_TASK,),
     Intent.drop_task: (Right.ADD_TASK,),
-    Intent.submit_news: (Right.SEND_NEWS,),
+    **dict.fromkeys((Intent.submit_news, Intent.news_back), (Right.SEND_NEWS,)),
     **dict.fromkeys((Intent.remind_unit, Intent.draft_group_reminder), (Right.REMIND,)),
     **dict.fromkeys(
         (
@@ -202,7 +204,7 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
         (
             Intent.task_detail, Intent.overdue_list, Intent.slipping_list, Intent.stuck_list, Intent.search,
             Intent.six_clear, Intent.due_soon, Intent.unassigned_or_undated, Intent.who_was_reminded, Intent.my_results,
-            Intent.preview_morning, Intent.unit_contact, Intent.show_proof,
+            Intent.preview_morning, Intent.unit_contact, Intent.show_proof, Intent.plan_file,
         ),
         (Right.SEE_CARD,),
     ),
@@ -220,16 +222,18 @@ ASKED: dict[Intent, tuple[Right, ...]] = {
     **dict.fromkeys((Intent.change_unit, Intent.move_people, Intent.name_office), (Right.CHANGE_UNITS,)),
     Intent.admit: (Right.ADMIT,),
     Intent.not_joined: (Right.SEE_JOINED,),
+    Intent.bot_budget: (Right.SEE_BUDGET,),
     Intent.disconnect: (Right.DISCONNECT,),
     Intent.go_live: (Right.GO_LIVE,),
     Intent.calendar_day: (Right.SET_CALENDAR,),
     **dict.fromkeys((Intent.absence, Intent.back_at_work), (Right.SET_ABSENCE,)),
+    Intent.who_is_away: (),
     Intent.sort_year: (Right.SORT_YEAR,),
     Intent.close_year: (Right.CLOSE_YEAR,),
     **dict.fromkeys(
         (
             Intent.my_tasks, Intent.whole_list, Intent.settings_time, Intent.settings_language, Intent.help,
-            Intent.joining, Intent.choose_channel, Intent.answer, Intent.smalltalk_other, Intent.not_understood,
+            Intent.joining, Intent.choose_channel, Intent.answer, Intent.what_was_undone, Intent.smalltalk_other, Intent.not_understood,
         ),
         (),
     ),
@@ -241,6 +245,7 @@ ADMINS = frozenset(
         Right.CHANGE_UNITS,
         Right.ADMIT,
         Right.SEE_JOINED,
+        Right.SEE_BUDGET,
         Right.DISCONNECT,
         Right.GO_LIVE,
     }

@@ -5,20 +5,25 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.asking import REASON, Option
 from bot.bubbles import in_context
 from bot.permissions import Hat, hats
+from bot.titles_told import told_by_title
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
 from bot.understanding.for_whom import for_whom
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.read import read_message
+from bot.understanding.reason_said import led_by_because
+from bot.understanding.rules_absence import completed
 from bot.understanding.rules_doubt import doubt_answered
 from bot.understanding.rules_task_given import task_mended
 from bot.understanding.rules_year_end import year_closed, year_sorted
 from bot.understanding.slips import sorted_anew, year_slip
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
+from bot.verdicts_meant import verdict_meant
 from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
 from storage.queries.people import Person, living_units, unit_aliases, units_by_ids
@@ -31,6 +36,15 @@ _HIGHEST = (
     (Hat.KEEPER, "office_head"),
     (Hat.UNIT_HEAD, "unit_head"),
 )
+
+#: Said while a reason is waited for, these are no reason; work under way, a lacking paper and being away may well be one.
+_ORDERS = frozenset(
+    {
+        Intent.back_at_work, Intent.undo_done, Intent.approve, Intent.assign, Intent.set_deadline, Intent.remind_unit,
+        Intent.snooze, Intent.settings_time, Intent.settings_language, Intent.my_tasks, Intent.help, Intent.new_task,
+        Intent.draft_group_reminder, Intent.calendar_day, Intent.disconnect, Intent.whole_list, Intent.preview_morning,
+    }
+)  # fmt: skip
 
 
 def role_of(who: Person) -> str:
@@ -69,7 +83,7 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     doubt = None if replying else doubts.in_front(session, said)
     if doubt:
         clause = Clause(read_line(text), role, "direct", said.day, directory, said.calendar)
-        act = doubt_answered(clause, doubt.kinds, bool(doubt.candidates))
+        act = doubt_answered(clause, doubt.kinds, bool(doubt.candidates), doubt.next_to)
         drops = fold_words(text) == "bo"  # beside a doubt it puts that off, elsewhere it throws the draft away
         if act and (doubt.next_to or not drops):
             return Understanding((act if doubt.next_to else Act(Intent.review_doubts, Slots(mode="again")),))
@@ -84,8 +98,11 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         return read_message(words, role=role, context=context, on=said.day, directory=directory, calendar=said.calendar)
 
     rest = alone(text, "reply_to_reminder" if replying else "direct")
+    if role != "staff":
+        rest = verdict_meant(session, said, text, rest)
     if not (acts or replying):
-        rest = in_context(session, said, text, rest, alone)
+        by_title = told_by_title(session, said, text, rest, alone)
+        rest = by_title or in_context(session, said, text, rest, alone)
     return replace(rest, acts=(*acts, *rest.acts)) if acts else rest
 
 
@@ -95,6 +112,20 @@ def task_mended_by(session: Session, said: Said, text: str, offered: Act) -> Act
     clause = Clause(read_line(text), role_of(said.who), "direct", said.day, directory, said.calendar)
     slots = task_mended(clause, offered.slots)
     return Act(Intent.new_task, slots) if slots else None
+
+
+def absence_completed_by(session: Session, said: Said, text: str, asked: Act) -> Act | None:
+    """The absence with who stands in, or its days, as this message names them; None where it speaks of something else."""
+    directory = office_directory(session, said.who.agency, said.day)
+    return completed(text, asked, said.day, said.calendar, directory)
+
+
+def unless_ordered(session: Session, said: Said, picked: tuple[Option, ...], text: str) -> tuple[Option, ...]:
+    """The answers picked; none where words taken for the reason asked for order or ask something of their own."""
+    if not any(option.answer == REASON for option in picked) or led_by_because(text):
+        return picked
+    alone = read(session, said, text, False)
+    return () if alone.sure and any(act.intent in _ORDERS for act in alone.acts) else picked
 
 
 def says_nothing(understood: Understanding) -> bool:

@@ -1,13 +1,14 @@
-"""What could not be done for want of a reason: the reason alone, said next, completes it."""
+"""What could not be done for want of a reason or a task's number: that alone, said next, completes it."""
 
 from collections.abc import Iterator, Sequence
 
-from bot.asking import REASON, Option
+from bot.asking import NUMBER, REASON, NeedsNumber, Option
 from bot.understanding.intents import Act
 from bot.usecases.dates import DateUnclear
 from bot.usecases.decide import ReasonMissing
 from bot.usecases.decide_dates import RefusalUnclear
 from bot.usecases.reopen import ReopenReason
+from bot.usecases.report_done import NoReportWaits
 from bot.usecases.undo import SomebodyActed
 from bot.usecases.year_end import NotSorted, Why
 from storage.kinds import EventKind
@@ -15,7 +16,9 @@ from storage.queries.duties import DutyLine
 
 
 def wanted(act: Act, results: Sequence[object]) -> tuple[Option, ...]:
-    """The act on each task of which these results ask for a reason."""
+    """The act on each task of which these results ask for a reason; the act itself where they ask for its number."""
+    if not act.slots.task_ids and any(isinstance(result, NeedsNumber | NoReportWaits) for result in results):
+        return (Option(NUMBER, act),)
     lines = [line for result in results for line in _lacking(act, result)]
     return tuple(Option(REASON, act.with_slots(task_ids=(line.number,)), line.duty.id) for line in lines)
 

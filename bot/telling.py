@@ -10,6 +10,7 @@ from bot.replies.dates import asked_of_decider, moved_to_owner, refused_to_asker
 from bot.replies.decisions import reopen_asked_of_decider, return_taken_back, returned_to_reporter, wish_taken_back
 from bot.replies.explanations import asked_of_owner, explanation_taken_back, given_to_asker
 from bot.replies.explanations import wish_taken_back as asking_taken_back
+from bot.replies.news import told_to_sender
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
 from bot.replies.units import told_merged, told_moved, told_placed, told_undone
@@ -21,6 +22,7 @@ from bot.usecases.dates import DateAsked, DateMoved, SetAbove
 from bot.usecases.decide import Returned
 from bot.usecases.decide_dates import DateRefused
 from bot.usecases.explain import Explained
+from bot.usecases.news_back import NewsTakenBack
 from bot.usecases.plan_review import PlanConfirmed
 from bot.usecases.plan_versions import PlanCorrected
 from bot.usecases.reopen import ReopenAsked
@@ -82,6 +84,8 @@ def _tell_of_office(session: Session, result: object, by: Reader, now: datetime)
     elif isinstance(result, PlaceChanged) and result.to_tell:
         body = told_placed(result, Reader(result.person, by.day))
         _tell(session, result.event, result.person, body, now)
+    elif isinstance(result, NewsTakenBack) and result.sender:
+        _tell(session, result.event, result.sender, told_to_sender(result, by, Reader(result.sender, by.day)), now)
     elif isinstance(result, PlanConfirmed):
         for told in result.heads:
             body = told_to_head(told, result, Reader(told.head, by.day))

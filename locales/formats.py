@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 VI_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -43,3 +44,8 @@ def month_name(month: str, language: str) -> str:
     """ "2025-10" as "tháng 10" or "October"."""
     day = date(int(month[:4]), int(month[5:7]), 1)
     return f"tháng {day.month}" if language == "vi" else format_date(day, "MMMM", locale=language)
+
+
+def whole(n: int, language: str) -> str:
+    """ "3.000" in Vietnamese, "3,000" in English."""
+    return format_decimal(n, locale=language)

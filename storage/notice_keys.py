@@ -34,6 +34,11 @@ def urged_key(staff_id: int, day: date) -> str:
     return f"urged/{staff_id}/{day.isoformat()}"
 
 
+def news_urged_key(staff_id: int, unit_id: int, day: date) -> str:
+    """Of the news a unit owes, once a day; its work may be asked for besides."""
+    return f"urged-news/{staff_id}/{unit_id}/{day.isoformat()}"
+
+
 def alarm_key(staff_id: int, day: date, kind: str) -> str:
     """One person hears of one kind of difference once a day."""
     return f"alarm/{staff_id}/{day.isoformat()}/{kind}"

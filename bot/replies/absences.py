@@ -9,14 +9,19 @@ from bot.usecases.absence import (
     AbsenceSet,
     AbsenceUnclear,
     AbsenceUndone,
+    DeputyMeant,
     LeavesForGood,
     NotAway,
     SubstituteAway,
     SubstituteMissing,
+    WhoIsAway,
     WithinAnother,
 )
+from jobs.rules.working_days import WEEKENDS_ONLY
 from locales.formats import full_day
 from storage.queries.people import Person
+
+MOST_LINES = 9
 
 
 def _who(person: Person, reader: Reader) -> str:
@@ -48,6 +53,31 @@ def away(result: AbsenceSet, reader: Reader) -> Reply:
     return Reply(text + " " + _('Đi làm sớm hơn, {call} nhắn "{back}".', call=reader.call, back=back))
 
 
+def deputy(result: DeputyMeant, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _(
+            'em chưa ghi gì. {days}, {substitute} duyệt, nhận lời nhắc và báo kết quả thay {who}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+            days=capital(_days(result.first, result.last, reader)), substitute=addressed(result.substitute, reader),
+            who=_who(result.person, reader), call=reader.call,
+        )
+    )  # fmt: skip
+
+
+def who_is_away(result: WhoIsAway, reader: Reader) -> Reply:
+    _ = reader.words
+    if not result.away:
+        return Reply(_("em chưa ghi ai nghỉ từ hôm nay trở đi."))
+    lines = [
+        _(
+            "{who}: {days}, {substitute} thay",
+            who=capital(_who(each.person, reader)), days=_days(each.first, each.last, reader), substitute=_who(each.substitute, reader),
+        )
+        for each in result.away[:MOST_LINES]
+    ]  # fmt: skip
+    return Reply("\n".join([_("Nghỉ, đi công tác:"), *lines]), polite=False)
+
+
 def leaves(result: LeavesForGood, reader: Reader) -> Reply:
     _ = reader.words
     who, name = _who(result.person, reader), addressed(result.person, reader)
@@ -65,6 +95,13 @@ def leaves(result: LeavesForGood, reader: Reader) -> Reply:
 def back(result: AbsenceEnded, reader: Reader) -> Reply:
     _ = reader.words
     who, substitute = _who(result.person, reader), _who(result.substitute, reader)
+    if result.back_on:
+        return Reply(
+            _(
+                "em đã ghi {who} đi làm lại từ {day}; đến hết hôm trước {substitute} vẫn thay.",
+                who=who, day=reader.day_words(result.back_on), substitute=substitute,
+            )
+        )  # fmt: skip
     if not result.begun:
         return Reply(
             _("em đã bỏ đợt nghỉ của {who}; {substitute} không phải thay nữa.", who=who, substitute=substitute)
@@ -79,16 +116,20 @@ def not_away(result: NotAway, reader: Reader) -> Reply:
     return Reply(_("em chưa ghi {who} nghỉ ngày nào nên chưa thay đổi gì.", who=_who(result.person, reader)))
 
 
+def _example(person: Person, first: date, last: date, substitute: str, reader: Reader) -> str:
+    """ "tôi nghỉ 13/10/2025-15/10/2025, anh Phúc thay"."""
+    who = "tôi" if person.id == reader.person.id else addressed(person, reader)
+    days = full_day(first) if last == first else f"{full_day(first)}-{full_day(last)}"
+    return f"{who} nghỉ {days}" + (f", {substitute} thay" if substitute else "")
+
+
 def substitute_missing(result: SubstituteMissing, reader: Reader) -> Reply:
     _ = reader.words
-    who = "tôi" if result.person.id == reader.person.id else addressed(result.person, reader)
-    days = full_day(result.first)
-    if result.last != result.first:
-        days += f"-{full_day(result.last)}"
+    example = _example(result.person, result.first, result.last, result.example, reader)
     return Reply(
         _(
             'em chưa rõ ai nhận việc thay {who} nên chưa ghi gì. {Call} nhắn thêm người thay: "{example}".',
-            who=_who(result.person, reader), Call=reader.Call, example=f"{who} nghỉ {days}, {result.example} thay",
+            who=_who(result.person, reader), Call=reader.Call, example=example,
         )
     )  # fmt: skip
 
@@ -115,14 +156,16 @@ def within_another(result: WithinAnother, reader: Reader) -> Reply:
     )  # fmt: skip
 
 
-def unclear(_result: AbsenceUnclear, reader: Reader) -> Reply:
+def unclear(result: AbsenceUnclear, reader: Reader) -> Reply:
     _ = reader.words
+    first = WEEKENDS_ONLY.next_after(reader.day)
+    example = _example(result.person, first, WEEKENDS_ONLY.add(first, 2), result.example, reader)
     return Reply(
         _(
-            "em chưa rõ nghỉ những ngày nào nên chưa ghi gì. {Call} ghi ngày trước tháng sau, từ hôm nay trở đi.",
-            Call=reader.Call,
+            'em chưa rõ nghỉ từ ngày nào đến ngày nào nên chưa ghi gì. {Call} nhắn đủ ngày, tháng, ví dụ: "{example}".',
+            Call=reader.Call, example=example,
         )
-    )
+    )  # fmt: skip
 
 
 def not_yours(result: AbsenceNotYours, reader: Reader) -> Reply:

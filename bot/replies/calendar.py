@@ -60,7 +60,7 @@ def unclear(_result: DayUnclear, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(
         _(
-            'em chưa rõ ngày nào nên chưa ghi gì. {Call} ghi ngày trước tháng sau, ví dụ: nghỉ 02/01/{year}',
+            'em chưa rõ ngày nào nên chưa ghi gì. {Call} nhắn đủ ngày, tháng, năm, ví dụ: nghỉ 02/01/{year}',
             Call=reader.Call, year=reader.day.year + 1,
         )
     )  # fmt: skip

@@ -1,13 +1,18 @@
 """One task in full: who leads it, when it is due, where each unit stands."""
 
+from datetime import date
+
 from bot.replies.buttons import task_rows
 from bot.replies.given import given_words
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed, capital, numbers
+from bot.usecases.card import Card, Part
 from bot.usecases.give_result import Given
-from bot.usecases.views import Card, Part
+from bot.usecases.views import PassedOn
+from jobs.clock import office_day
 from jobs.messages.phrases import proof_words
 from locales.formats import full_day, month_name
-from storage.kinds import DutyState, PartyRole
+from storage.kinds import DateKind, DutyState, PartyRole
+from storage.models.duties import DateChange
 
 
 def card(result: Card, reader: Reader) -> Reply:
@@ -41,6 +46,15 @@ def card(result: Card, reader: Reader) -> Reply:
     return Reply("\n".join(x for x in lines if x), about, polite=False, buttons=buttons)
 
 
+def passed_on(result: PassedOn, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        'tin này là yêu cầu gửi đến nên em chưa ghi gì vào việc {numbers}. Có kết quả, {call} nhắn, ví dụ: "{n} được 60%", "xong {n}".',
+        numbers=numbers(result.numbers), call=reader.call, n=result.numbers[0],
+    )  # fmt: skip
+    return Reply(text)
+
+
 def _other_years(result: Card, reader: Reader) -> list[str]:
     _ = reader.words
     lines = []
@@ -69,18 +83,59 @@ def _coordinating(result: Card, reader: Reader) -> str:
 
 
 def _deadline(result: Card, reader: Reader) -> str:
+    """The plan's words and date, then another date that holds now, with who set it."""
     _ = reader.words
     planned = sorted({p.line.period.printed_due_on for p in result.lead if p.line.period.printed_due_on})
-    given = sorted({p.line.duty.due_on for p in result.lead if p.line.duty.due_on} - set(planned))
     days = ", ".join(full_day(d) for d in planned)
     printed = f'"{result.task.deadline_text}"' if result.task.deadline_text else ""
+    holds = _holds_now(result, set(planned), reader)
     if printed and days:
         text = _("Thời hạn: {printed} ({days})", printed=printed, days=days)
+    elif holds and not (printed or days):
+        return _("Thời hạn: {when}", when=holds)
     else:
         text = _("Thời hạn: {when}", when=printed or days or _("chưa có thời hạn"))
-    if given:
-        text += " · " + _("hạn được giao {days}", days=", ".join(full_day(d) for d in given))
-    return text
+    return text + (" · " + _("hạn hiện nay {days}", days=holds) if holds else "")
+
+
+def _holds_now(result: Card, planned: set[date], reader: Reader) -> str:
+    """ "05/12/2025 (chị Hà đặt ngày 13/10)", once for each date and its maker."""
+    texts: dict[str, None] = {}
+    for part in sorted(result.lead, key=lambda p: p.line.duty.due_on or date.max):
+        due = part.line.duty.due_on
+        if due and due not in planned:
+            why = _moved_words(part, reader)
+            texts[f"{full_day(due)} ({why})" if why else full_day(due)] = None
+    return ", ".join(texts)
+
+
+def _moved_words(part: Part, reader: Reader) -> str:
+    """Who set the date, to eyes that may see persons; else that it is the office's."""
+    _, move = reader.words, part.moved
+    if move is None:
+        return ""
+    day = reader.short(office_day(move.at, reader.person.agency.time_zone))
+    who = part.people.get(move.decided_by_id or 0)
+    if move.asked_by_id is not None:
+        if who is None:
+            return _("cơ quan đồng ý lùi ngày {day}", day=day)
+        return _("{who} đồng ý lùi ngày {day}", who=addressed(who, reader), day=day)
+    if who is None:
+        return _("cơ quan đặt ngày {day}", day=day)
+    return _("{who} đặt ngày {day}", who=addressed(who, reader), day=day)
+
+
+def _wish_words(part: Part, wish: DateChange, to_on: date, reader: Reader) -> str:
+    """Who wishes which date moved, until when, and whose word it waits for."""
+    _ = reader.words
+    asker, decider = part.people.get(wish.asked_by_id or 0), part.people.get(wish.decider_id or 0)
+    what = _("mốc nội bộ") if wish.which is DateKind.TARGET else _("hạn")
+    text = _("xin lùi {what} đến {day}", what=what, day=reader.short(to_on))
+    if asker:
+        text = f"{addressed(asker, reader)} {text}"
+    if decider:
+        return _("{wish}, chờ {decider} quyết định", wish=text, decider=addressed(decider, reader))
+    return _("{wish}, chờ quyết định", wish=text)
 
 
 def _event_hint(result: Card, reader: Reader) -> str:
@@ -99,18 +154,19 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
     duty = part.line.duty
     texts = [_state_words(duty.state, reader)]
     if duty.due_on and duty.due_on < reader.day and duty.state in (DutyState.OPEN, DutyState.IN_PROGRESS):
-        texts = [_("quá hạn")]
+        texts = [_("quá hạn, chưa chốt năm") if part.unsettled else _("quá hạn")]
     if part.inside and duty.target_on and duty.closed_on is None:
-        texts.append(_("mốc nội bộ {day}", day=reader.short(duty.target_on)))
-    if part.slipping_days and duty.closed_on is None:
-        texts.append(_.plural("chậm {n} ngày làm việc", "chậm {n} ngày làm việc", part.slipping_days))
+        target = _("mốc nội bộ {day}", day=reader.short(duty.target_on))
+        if part.slipping_days:
+            target += ", " + _.plural("chậm {n} ngày làm việc", "chậm {n} ngày làm việc", part.slipping_days)
+        texts.append(target)
     if part.explanation:
         day = reader.short(part.explanation.day)
         texts.append(_("giải trình {day}: {reason}", day=day, reason=part.explanation.text))
     if part.asked and duty.closed_on is None:
         texts.append(_("chờ giải trình từ {day}", day=reader.short(part.asked.day)))
     if part.wish and part.wish.to_on:
-        texts.append(_("xin lùi đến {day}, chờ quyết định", day=reader.short(part.wish.to_on)))
+        texts.append(_wish_words(part, part.wish, part.wish.to_on, reader))
     if part.evidence:
         texts.append(proof_words(_, ", ".join(part.evidence)))
     if part.entry:

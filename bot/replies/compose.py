@@ -50,7 +50,8 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
     if told := note([r for r in results if isinstance(r, give_result.Recorded)], reader):
         texts[-1] += " " + told
     if any(reply.undoable for reply in replies):
-        texts[-1] += " " + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
+        ends = texts[-1].endswith((".", "!", "?", '"', "”"))  # behind a list it has a line of its own
+        texts[-1] += (" " if ends else "\n") + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
     about = tuple(dict.fromkeys(i for reply in replies for i in reply.about))
     rows = tuple(row for reply in replies for row in reply.buttons)
     file_id = next((reply.file_id for reply in replies if reply.file_id), None)

@@ -7,7 +7,7 @@ from bot.replies.explanations import who_reads
 from bot.replies.reader import Reader, Reply, addressed, capital, named, spoken_by
 from bot.usecases.dates import DateAsked, DateMoved, DateNotNeeded, DateOfOthers, DateStays, DateUnclear, SetAbove
 from bot.usecases.decide_dates import DateRefused, NoWishWaits, RefusalUnclear
-from jobs.rules.date_changes import Objection
+from jobs.rules.date_changes import Objection, half_way
 from locales.formats import short_day
 from storage.kinds import DateKind
 from storage.queries.duties import DutyLine
@@ -88,6 +88,8 @@ def asked_of_decider(result: DateAsked, by: Reader, reader: Reader) -> str:
     if change.which is DateKind.TARGET:
         text += _unchanged_due(result.line, reader)
     said = [f"đồng ý {n}", f"không đồng ý {n} vì {REFUSAL_REASON}"]
+    if day := half_way(max(reader.day, change.from_on or reader.day), change.to_on):
+        said.insert(1, f"đồng ý {n} đến {short_day(day, reader.day)}")
     return text + " " + _("{Call} có thể nhắn: {said}", Call=reader.Call, said=" · ".join(said))
 
 
@@ -133,9 +135,8 @@ def moved_to_owner(result: DateMoved, by: Reader, reader: Reader) -> str:
     )  # fmt: skip
     return f"{text} " + _(
         'Cần thêm thời gian, {call} nhắn, ví dụ: "{example}"',
-        call=reader.call,
-        example=f"xin lùi {result.line.number} vì {WISH_REASON}",
-    )
+        call=reader.call, example=f"xin lùi {result.line.number} vì {WISH_REASON}",
+    )  # fmt: skip
 
 
 def refused(result: DateRefused, reader: Reader) -> Reply:
@@ -191,9 +192,8 @@ def none_waits(result: NoWishWaits, reader: Reader) -> Reply:
     if result.decider and result.decider.id != reader.person.id:
         text = _(
             "đề nghị lùi {what} do {who} quyết định nên em chưa thay đổi gì.",
-            what=what,
-            who=addressed(result.decider, reader),
-        )
+            what=what, who=addressed(result.decider, reader),
+        )  # fmt: skip
     else:
         text = _(
             "{what} hiện không có đề nghị lùi nào chờ {call} quyết định nên em chưa thay đổi gì.",

@@ -70,6 +70,9 @@ def _before(result: DoubtShown, reader: Reader) -> Iterator[str]:
         yield _("Em chưa ghi gì vì vừa nói chuyện khác; em đang hỏi chỗ này:")
     if result.candidates:
         listed = " · ".join(f"{chr(ord('A') + i)}. {name}" for i, name in enumerate(result.candidates))
+        if not result.unclear:
+            yield _("Em cần biết là đơn vị nào: {units}. {Call} nhắn A hoặc B giúp em.", units=listed, Call=reader.Call)
+            return
         yield _("“{typed}” có thể là: {units}. {Call} nhắn A hoặc B giúp em.", typed=result.unclear, units=listed, Call=reader.Call)  # fmt: skip
     elif result.unclear:
         yield _("Em chưa rõ “{typed}” nên chưa ghi gì.", typed=result.unclear[:60])

@@ -2,7 +2,7 @@
 
 from bot.replies.decisions import unreached
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
-from bot.usecases.assign import PartnerNotKept, UnitNotChanged
+from bot.usecases.assign import GivenBack, PartnerNotKept, UnitNotChanged
 from bot.usecases.hand_over import HandedOver, NothingToHandOver
 from storage.queries.duties import DutyLine
 
@@ -21,6 +21,21 @@ def handed_over(result: HandedOver, reader: Reader) -> Reply:
     elif result.to.id != reader.person.id:
         text += " " + _("Em báo {to} trong tin nhắn sáng tới.", to=to)
     return Reply(text, tuple(x.duty.id for x in result.lines), undoable=True)
+
+
+def given_back(result: GivenBack, reader: Reader) -> Reply:
+    _ = reader.words
+    what = named(result.line, reader)
+    if not result.heads:
+        return Reply(
+            _("giao lại {what} là phần của trưởng đơn vị {unit} nên em chưa đổi gì.", what=what, unit=result.line.unit.short_name),
+            (result.line.duty.id,),
+        )  # fmt: skip
+    text = _(
+        "em chưa đổi gì: {what} do {head} giao. {Call} báo {head} giúp em; {head} chỉ cần nhắn em số việc và tên người nhận, ví dụ: giao {n} cho {to}.",
+        what=what, head=addressed(result.heads[0], reader), Call=reader.Call, n=result.line.number, to=result.to or _("<tên>"),
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
 
 
 def _left(result: HandedOver, reader: Reader) -> str:

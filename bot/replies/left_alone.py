@@ -1,7 +1,8 @@
 """Nothing was changed, because of how it was said: not yet, not at all."""
 
 from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
-from bot.replies.reader import Reader, Reply, named
+from bot.replies.reader import Reader, Reply, addressed, named, numbers
+from bot.usecases.rest_of import RestOfUnit
 from storage.kinds import WAITING_STATES
 
 
@@ -43,5 +44,23 @@ def nothing_asked(_result: NothingAsked, reader: Reader) -> Reply:
     text = _(
         'phần "còn lại" em chưa ghi: chưa đến ngày hỏi kết quả kỳ này nên em chưa rõ là việc nào. {Call} nhắn kèm số việc giúp em, ví dụ: "7, 8 như kỳ trước".',
         Call=reader.Call,
+    )  # fmt: skip
+    return Reply(text)
+
+
+def rest_of_unit(result: RestOfUnit, reader: Reader) -> Reply:
+    _ = reader.words
+    unit = result.unit.name
+    if result.refused:
+        return Reply(
+            _("ghi hộ {name} là phần của trưởng đơn vị hoặc người theo dõi kế hoạch; em chưa ghi gì.", name=unit)
+        )
+    if not result.of:
+        return Reply(_("em chưa ghi gì: {unit} không còn việc nào thiếu kết quả kỳ này.", unit=unit))
+    owing = " · ".join(f"{addressed(person, reader)}: {numbers(own)}" for person, own in result.of)
+    example = result.of[0][0].staff.full_name.split()[-1]
+    text = _(
+        'em chưa ghi gì: {unit} còn thiếu kết quả của {owing}. {Call} ghi hộ ai thì nhắn tên người đó, ví dụ: "{example}".',
+        unit=unit, owing=owing, Call=reader.Call, example=example,
     )  # fmt: skip
     return Reply(text)

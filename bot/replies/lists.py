@@ -52,6 +52,7 @@ def own_parts(result: OwnList, reader: Reader) -> tuple[tuple[str, tuple[DutyLin
     _ = reader.words
     return (
         (_("Quá hạn"), result.late),
+        (_("Quá hạn, chưa chốt năm"), result.unsettled),
         (_("Chậm mốc nội bộ"), result.slipping),
         (_("Sắp đến"), result.soon),
         (_("Còn lại"), result.later),
@@ -98,7 +99,12 @@ def overview(result: Overview, reader: Reader) -> Reply:
     lines = []
     for found in result.plans:
         name, counts = found.plan.short_title if found.plan else _("Việc ngoài kế hoạch"), found.counts
-        text = _("{plan} có {n} nhiệm vụ: {classes}.", plan=name, n=counts.total, classes=class_words(counts, reader))
+        text = _(
+            "{plan} có {n} nhiệm vụ: {classes}.",
+            plan=name,
+            n=counts.total,
+            classes=class_words(counts, reader, result.unsettled.get(found.plan.id, 0) if found.plan else 0),
+        )
         if nobody := result.nobody.get(found.plan.id if found.plan else 0):
             text += " " + _.plural(
                 "Còn {n} dòng chưa rõ đơn vị chủ trì nên chưa tính: {numbers}.",
@@ -111,9 +117,13 @@ def overview(result: Overview, reader: Reader) -> Reply:
     return Reply(_("đến {hour} {day}, ", hour=hour, day=when) + "\n".join(lines), polite=False)
 
 
-def class_words(counts: Counts, reader: Reader) -> str:
-    """The official classes; those nobody asks about are named only where they hold something."""
+def class_words(counts: Counts, reader: Reader, unsettled: int = 0) -> str:
+    """The official classes; those nobody asks about are named only where they hold something.
+
+    unsettled: how many are quá hạn only because their year is not settled, in the morning message's words.
+    """
     _ = reader.words
+    overdue = str(counts[FigureClass.OVERDUE]) + (_(" ({n} việc chưa chốt năm)", n=unsettled) if unsettled else "")
     head = _("hoàn thành {n}", n=counts.done)
     if late_done := counts[FigureClass.LATE]:
         head += _(" (quá hạn {n})", n=late_done)
@@ -121,7 +131,7 @@ def class_words(counts: Counts, reader: Reader) -> str:
         head,
         _("chờ duyệt {n}", n=counts[FigureClass.WAITING]),
         _("trong hạn {n}", n=counts[FigureClass.WITHIN]),
-        _("quá hạn {n}", n=counts[FigureClass.OVERDUE]),
+        _("quá hạn {n}", n=overdue),
     ]
     ended = (
         (_("không phát sinh {n}", n=counts[FigureClass.NONE_AROSE]), FigureClass.NONE_AROSE),
@@ -140,7 +150,7 @@ def unit_overview(result: UnitOverview, reader: Reader) -> Reply:
     text = _(
         "đến {hour} {day}, {unit} chủ trì {n} phần việc: {classes}.",
         hour=clock(result.at, _.language, reader.person.agency.time_zone), day=weekday_full_day(reader.day, _.language),
-        unit=result.unit.name, n=result.duties.total, classes=class_words(result.duties, reader),
+        unit=result.unit.name, n=result.duties.total, classes=class_words(result.duties, reader, result.unsettled),
     )  # fmt: skip
     titled = ((_("Quá hạn"), result.late), (_("Chậm mốc nội bộ"), result.slipping))
     inside = {x.duty.id for x in (*result.late, *result.slipping)} if result.owners else set()
@@ -177,7 +187,7 @@ def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
         n,
         day=day,
     )
-    rows = [_late_unit(unit, lines, reader) for unit, lines in result.units]
+    rows = [_late_unit(unit, lines, result.unsettled, reader) for unit, lines in result.units]
     if n >= MOST_LINES:
         names = ", ".join(unit.short_name for unit, _lines in result.units[MOST_LINES - 2 :])
         rows = [*rows[: MOST_LINES - 2], _("và {n} đơn vị khác: {names}", n=n - MOST_LINES + 2, names=names)]
@@ -185,11 +195,11 @@ def late_by_unit(result: LateByUnit, reader: Reader) -> Reply:
     return Reply("\n".join([head, *rows]), about, polite=False)
 
 
-def _late_unit(unit: Unit, lines: Sequence[tuple[LateLine, int]], reader: Reader) -> str:
-    """A date that more than a few share is named once, with the numbers."""
+def _late_unit(unit: Unit, lines: Sequence[tuple[LateLine, int]], unsettled: Container[int], reader: Reader) -> str:
+    """A date that more than a few share is named once, with the numbers; so is what only waits for its year's end."""
     _ = reader.words
     by_day: dict[date, list[tuple[LateLine, int]]] = {}
-    for line, days in lines:
+    for line, days in (each for each in lines if each[0].duty_id not in unsettled):
         by_day.setdefault(line.due_on, []).append((line, days))
     listed = []
     for due, late in sorted(by_day.items()):
@@ -205,6 +215,9 @@ def _late_unit(unit: Unit, lines: Sequence[tuple[LateLine, int]], reader: Reader
             )
         else:
             listed += [_late_line(x, days, reader) for x, days in late]
+    if left := [x for x, _days in lines if x.duty_id in unsettled]:
+        ended = ", ".join(reader.short(day) for day in sorted({x.due_on for x in left}))
+        listed.append(_("chưa chốt năm {numbers} (hạn {due})", numbers=ranges([x.number for x in left]), due=ended))
     n = len(lines)
     return _.plural(
         "{unit} {n} việc: {listed}.", "{unit} {n} việc: {listed}.", n, unit=unit.name, listed="; ".join(listed)

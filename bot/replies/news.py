@@ -3,7 +3,8 @@
 from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
 from bot.replies.period_figures import span_words
-from bot.replies.reader import Reader, Reply
+from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.usecases import news_back
 from bot.usecases.news import NewsCounts, NewsKnown, NewsNotYours, NewsTaken, TitleMissing, WhichNewsUnit
 from jobs.rules.spans import span_of
 from locales.formats import month_name
@@ -88,3 +89,55 @@ def counts(result: NewsCounts, reader: Reader) -> Reply:
     if done:
         lines.append(_("Đã đủ: {units}", units=" · ".join(done)))
     return Reply("\n".join(lines), polite=False)
+
+
+def taken_back(result: news_back.NewsTakenBack, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _('em đã bỏ tin {code} – "{title}" của {unit}.', code=result.code, title=result.item.title,
+             unit=result.unit.short_name)  # fmt: skip
+    if result.owed:
+        text += " " + _("Đơn vị còn {count}/{owed}.", count=result.count, owed=result.owed)
+    return Reply(text + " " + _('Cần ghi lại, {call} nhắn "tin: <tên bài>".', call=reader.call))
+
+
+def told_to_sender(result: news_back.NewsTakenBack, by: Reader, reader: Reader) -> str:
+    _ = reader.words
+    who = addressed(by.person, reader)
+    return _('{who} đã bỏ tin {code} – "{title}" {call} gửi.',
+             who=capital(who), code=result.code, title=result.item.title, call=reader.call)  # fmt: skip
+
+
+def of_another(result: news_back.NewsOfAnother, reader: Reader) -> Reply:
+    _ = reader.words
+    who = addressed(result.sender, reader) if result.sender else _("người khác")
+    return Reply(
+        _("tin {code} do {who} gửi; {who} hoặc người theo dõi kế hoạch bỏ được. Em chưa thay đổi gì.",
+          code=result.code, who=who)
+    )  # fmt: skip
+
+
+def unknown(result: news_back.NewsUnknown, reader: Reader) -> Reply:
+    _ = reader.words
+    if not result.code:
+        return Reply(_("em không thấy tin nào {call} đã gửi nên chưa bỏ gì.", call=reader.call))
+    if result.withdrawn:
+        return Reply(_("tin {code} đã bỏ từ trước, em giữ nguyên.", code=result.code))
+    return Reply(
+        _('em không thấy tin {code} nên chưa bỏ gì. {Call} nhắn mã trong tin em báo đã ghi, ví dụ: "bỏ tin T10-03".',
+          code=result.code, Call=reader.Call)
+    )  # fmt: skip
+
+
+def take_back_which(result: news_back.TakeBackWhich, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _('em chưa bỏ gì. Bỏ tin {code} – "{title}", phải không ạ? Nếu phải, {call} nhắn "đúng".',
+             code=result.code, title=result.item.title, call=reader.call)  # fmt: skip
+    return Reply(text, buttons=answer_row((_("đúng"),)))
+
+
+def to_mend(result: news_back.NewsToMend, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _('em chưa sửa được tin đã ghi. {Call} nhắn "bỏ tin {code}", rồi gửi lại: "tin: <tên bài>".',
+          code=result.code, Call=reader.Call)
+    )  # fmt: skip

@@ -9,6 +9,8 @@ from storage.queries.duties import DutyLine
 def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
     _ = reader.words
     line = result.line
+    if result.of_act:
+        return Reply(_("hôm nay {call} chưa {deed}.", call=reader.call, deed=_deed(result.of_act, reader)))
     if line is None:
         text = _(
             'hôm nay {call} chưa ghi gì để hoàn tác. {Call} nêu số việc cần sửa giúp em; xem số việc: "việc của tôi".',
@@ -66,3 +68,13 @@ def _sends_back(line: DutyLine, reader: Reader) -> str:
     if line.duty.state not in WAITING_STATES or line.duty.decider_id != reader.person.id:
         return ""
     return " " + _('Muốn trả lại, {call} nhắn kèm lý do, ví dụ "trả {n} cần xem lại".', call=reader.call, n=line.number)
+
+
+def _deed(of_act: str, reader: Reader) -> str:
+    _ = reader.words
+    return {
+        "approve": _("duyệt việc nào"),
+        "reject": _("trả lại việc nào"),
+        "assign": _("giao việc nào"),
+        "remind_unit": _("nhắc ai"),
+    }[of_act]

@@ -3,14 +3,23 @@
 from datetime import date
 
 from bot.replies.period_figures import figure_lines, span_words
-from bot.replies.reader import Reader, Reply
+from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES, some_numbers
-from bot.usecases.period_report import PeriodReport
+from bot.usecases.period_report import NotSent, PeriodReport
 from locales.formats import full_day, month_name
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine
 
 MOST_PLANS = 3
+
+
+def not_sent(result: NotSent, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        "em chưa gửi {who} vì em chỉ trả lời {call} ở đây; {call} chuyển tiếp giúp em.",
+        who=addressed(result.to, reader), call=reader.call,
+    )  # fmt: skip
+    return Reply(text)
 
 
 def period_report(result: PeriodReport, reader: Reader) -> Reply:

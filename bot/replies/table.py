@@ -5,8 +5,8 @@ from typing import Any
 
 from bot import asking
 from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
+from bot.replies import awaiting as waits
 from bot.replies import (
-    absences,
     calendar,
     card,
     dates,
@@ -20,18 +20,17 @@ from bot.replies import (
     handing,
     left_alone,
     lists,
-    news,
     own_settings,
     people,
     plans,
     problems,
     remind,
+    remind_news,
     snooze,
     tasks,
     versions,
     year_end,
 )
-from bot.replies import awaiting as waits
 from bot.replies import help as helping
 from bot.replies import missing_results as missing
 from bot.replies import my_results as own_results
@@ -48,7 +47,6 @@ from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply
 from bot.replies.table_of_office import OF_THE_OFFICE
 from bot.usecases import (
-    absence,
     assign,
     awaiting,
     calendar_days,
@@ -92,12 +90,13 @@ from bot.usecases import (
     work_lists,
     year_close,
 )
+from bot.usecases import card as viewed_card
 from bot.usecases import dates as dating
 from bot.usecases import doubts as doubting
 from bot.usecases import group_text as grouping
-from bot.usecases import news as newsroom
 from bot.usecases import own_settings as setting
 from bot.usecases import remind as urging
+from bot.usecases import remind_news as urging_news
 from bot.usecases import snooze as snoozing
 from bot.usecases import year_end as sorting
 
@@ -120,9 +119,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     NothingAsked: left_alone.nothing_asked,
     NotReported: left_alone.not_reported,
     LeftAlone: left_alone.left_alone,
-    undo.Undone: tasks.undone,
-    undo.SomebodyActed: tasks.somebody_acted,
-    undo.NotUndoable: tasks.not_undoable,
     nothing_to_undo.NothingToUndo: nothing.nothing_to_undo,
     decide.Accepted: decisions.accepted,
     decide.Returned: decisions.returned,
@@ -150,6 +146,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     event_day.EventDayOdd: events.day_odd,
     assign.Assigned: decisions.assigned,
     assign.NoSuchPerson: decisions.no_such_person,
+    assign.GivenBack: handing.given_back,
     assign.PersonMissing: decisions.person_missing,
     assign.NotOpen: decisions.not_open,
     assign.UnitNotChanged: handing.unit_not_changed,
@@ -157,7 +154,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     hand_over.HandedOver: handing.handed_over,
     hand_over.NothingToHandOver: handing.nothing_to_hand_over,
     views.OwnList: lists.own_list,
-    views.Card: card.card,
+    viewed_card.Card: card.card,
     views.Overview: lists.overview,
     awaiting.Awaiting: waits.awaiting,
     views.UnitOverview: lists.unit_overview,
@@ -209,12 +206,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     urging.RemindNotYours: remind.not_yours,
     urging.RemindOnTrial: remind.on_trial,
     urging.RemindWhom: remind.whom,
-    newsroom.NewsTaken: news.taken,
-    newsroom.NewsKnown: news.known,
-    newsroom.TitleMissing: news.title_missing,
-    newsroom.WhichNewsUnit: news.which_unit,
-    newsroom.NewsNotYours: news.not_yours,
-    newsroom.NewsCounts: news.counts,
+    urging_news.UrgedForNews: remind_news.urged,
+    urging_news.NoNewsOwed: remind_news.nothing_owed,
     help.Help: helping.help_,
     help.Greeted: helping.greeted,
     help.NotUnderstood: helping.not_understood,
@@ -277,16 +270,6 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     which_duty.PartOf: problems.part_of,
     which_duty.WhichUnit: problems.which_unit,
     which_duty.WhichNumber: problems.which_number,
-    absence.AbsenceSet: absences.away,
-    absence.AbsenceEnded: absences.back,
-    absence.NotAway: absences.not_away,
-    absence.SubstituteMissing: absences.substitute_missing,
-    absence.SubstituteAway: absences.substitute_away,
-    absence.WithinAnother: absences.within_another,
-    absence.LeavesForGood: absences.leaves,
-    absence.AbsenceUnclear: absences.unclear,
-    absence.AbsenceNotYours: absences.not_yours,
-    absence.AbsenceUndone: absences.undone,
     calendar_days.DaysSet: calendar.days_set,
     calendar_days.DaysAsTheyWere: calendar.as_they_were,
     calendar_days.DayUnclear: calendar.unclear,

@@ -1,34 +1,69 @@
-"""Which text each result becomes: of who is connected, units and who answers for them, of reasons asked for, of proof and accents."""
+"""Which text each result becomes: of who is connected or away, news, units and who answers for them, of reasons asked for, of proof
+and accents, of what is taken back, passed on or left to others."""
 
 from collections.abc import Callable
 from typing import Any
 
 from bot.replies import (
+    absences,
     bare_texts,
     bare_titles,
+    bot_budget,
+    card,
     contacts,
     explanations,
     going_live,
     indicators,
     joining,
+    left_alone,
     name_office,
+    news,
     people,
+    plan_file,
     proof,
+    undoing,
     units,
 )
+from bot.replies import period_report as papers
 from bot.replies.reader import Reader, Reply
-from bot.usecases import admit, ask_explanation, choose_channel, disconnect, go_live, join, unit_people, who_joined
+from bot.usecases import (
+    absence,
+    admit,
+    ask_explanation,
+    choose_channel,
+    disconnect,
+    go_live,
+    join,
+    news_back,
+    period_report,
+    rest_of,
+    undo,
+    undo_meant,
+    unit_people,
+    views,
+    who_joined,
+)
 from bot.usecases import bare_texts as bare
 from bot.usecases import bare_titles as titles
+from bot.usecases import bot_budget as budget
 from bot.usecases import contacts as contacting
 from bot.usecases import indicators as figures
 from bot.usecases import name_office as office
+from bot.usecases import news as newsroom
+from bot.usecases import plan_file as plan_files
 from bot.usecases import proof as proving
 from bot.usecases import units as unit_changes
 
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
+    rest_of.RestOfUnit: left_alone.rest_of_unit,
+    views.PassedOn: card.passed_on,
+    period_report.NotSent: papers.not_sent,
     join.Joined: people.joined,
     join.AnotherName: joining.another_name,
+    undo.Undone: undoing.undone,
+    undo.SomebodyActed: undoing.somebody_acted,
+    undo.NotUndoable: undoing.not_undoable,
+    undo_meant.LastDropped: undoing.last_dropped,
     admit.Admitted: joining.admitted,
     admit.Turned: joining.turned,
     admit.WishesWait: joining.wishes_wait,
@@ -59,6 +94,18 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     ask_explanation.OwnToExplain: explanations.own,
     ask_explanation.NotWithThem: explanations.not_with_them,
     ask_explanation.AskingNotYours: explanations.not_yours,
+    absence.AbsenceSet: absences.away,
+    absence.AbsenceEnded: absences.back,
+    absence.NotAway: absences.not_away,
+    absence.DeputyMeant: absences.deputy,
+    absence.SubstituteMissing: absences.substitute_missing,
+    absence.SubstituteAway: absences.substitute_away,
+    absence.WithinAnother: absences.within_another,
+    absence.LeavesForGood: absences.leaves,
+    absence.AbsenceUnclear: absences.unclear,
+    absence.AbsenceNotYours: absences.not_yours,
+    absence.WhoIsAway: absences.who_is_away,
+    absence.AbsenceUndone: absences.undone,
     bare.BareTexts: bare_texts.shown,
     bare.TextMended: bare_texts.mended,
     bare.NothingToMend: bare_texts.nothing,
@@ -72,6 +119,17 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     titles.TitleMended: bare_titles.mended,
     titles.TitleNotMended: bare_titles.not_mended,
     titles.TitleUndone: bare_titles.undone,
+    newsroom.NewsTaken: news.taken,
+    newsroom.NewsKnown: news.known,
+    newsroom.TitleMissing: news.title_missing,
+    newsroom.WhichNewsUnit: news.which_unit,
+    newsroom.NewsNotYours: news.not_yours,
+    newsroom.NewsCounts: news.counts,
+    news_back.NewsTakenBack: news.taken_back,
+    news_back.NewsOfAnother: news.of_another,
+    news_back.NewsUnknown: news.unknown,
+    news_back.TakeBackWhich: news.take_back_which,
+    news_back.NewsToMend: news.to_mend,
     proving.ProofKept: proof.kept,
     proving.ProofOfWhat: proof.of_what,
     proving.PhotoOfNews: proof.of_news,
@@ -79,6 +137,12 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     proving.ProofShown: proof.shown,
     proving.NoProof: proof.none,
     proving.ProofHidden: proof.hidden,
+    plan_files.PlanFileShown: plan_file.shown,
+    plan_files.NoPlanFile: plan_file.none,
+    plan_files.WhichPlanFile: plan_file.which,
+    plan_files.NoPlanFollowed: plan_file.nothing,
+    budget.BotBudget: bot_budget.shown,
+    budget.BudgetNotForYou: bot_budget.not_yours,
     unit_changes.UnitChangeEchoed: units.echoed,
     unit_changes.UnitChanged: units.changed,
     unit_changes.UnitChangeLeft: units.left,

@@ -5,12 +5,10 @@ from bot.replies.reader import Reader, Reply, addressed, named, numbers
 from bot.usecases.give_result import Closed, NoneArose, Received, Recorded
 from bot.usecases.missing_results import StillMissing
 from bot.usecases.report_done import AlreadyReported, EvidenceAdded, KeptUpAllYear, NoReportWaits, Reported
-from bot.usecases.undo import NotUndoable, SomebodyActed, Undone
 from jobs.messages.phrases import proof_words
 from jobs.rules.document_symbols import example_number
 from locales.formats import clock, month_name
-from storage.kinds import DutyState, EventKind
-from storage.queries.duties import DutyLine
+from storage.kinds import DutyState
 
 
 def reported(result: Reported, reader: Reader) -> Reply:
@@ -63,6 +61,11 @@ def kept_up(result: KeptUpAllYear, reader: Reader) -> Reply:
         '{what} là việc duy trì, chưa đến hạn kết thúc nên em chưa ghi hoàn thành được. Em ghi "xong" là kết quả kỳ này. {Call} thêm vài chữ hoặc con số được không ạ?',
         what=named(result.line, reader), Call=reader.Call,
     )  # fmt: skip
+    if result.told and not result.line.task.restricted:
+        text = _(
+            '{what} là việc duy trì, chưa đến hạn kết thúc nên em chưa ghi hoàn thành được. Em ghi "{told}" là kết quả kỳ này.',
+            what=named(result.line, reader), told=result.told,
+        )  # fmt: skip
     if result.target_met:
         text += " " + _("Mốc nội bộ {day} em không nhắc nữa.", day=reader.short(result.target_met))
     return Reply(text, (result.line.duty.id,), undoable=True)
@@ -102,6 +105,9 @@ def evidence_added(result: EvidenceAdded, reader: Reader) -> Reply:
     what = named(result.line, reader)
     if result.line.task.restricted:
         text = _("em đã ghi sản phẩm cho {what}.", what=what)
+    elif result.instead_of:
+        text = _("em đã sửa sản phẩm của {what}: {evidence}, thay cho {old}.",
+                 what=what, evidence=proof_words(_, result.text), old=result.instead_of)  # fmt: skip
     else:
         text = _("em đã ghi sản phẩm {evidence} cho {what}.", evidence=proof_words(_, result.text), what=what)
     return Reply(text, (result.line.duty.id,), undoable=True)
@@ -179,87 +185,3 @@ def still_missing(result: StillMissing, reader: Reader) -> Reply:
         numbers=shown, call=reader.call, hour=hour, day=reader.day_words(result.close),
     )  # fmt: skip
     return Reply(text, about, polite=False)
-
-
-def undone(result: Undone, reader: Reader) -> Reply:
-    _ = reader.words
-    if result.line is None:
-        title = result.news.title if result.news else ""
-        return Reply(_('em đã bỏ tin, bài "{title}".', title=title))
-    what, about = named(result.line, reader), (result.line.duty.id,)
-    if result.kind is EventKind.REPORTED:
-        text = _("em đã bỏ phần báo xong {what}, {back}.", what=what, back=_back_to(result.line, reader))
-        if result.decider and result.decider.id != reader.person.id:
-            text += " " + _(
-                "Việc không còn chờ {decider} duyệt nên {call} không cần báo {decider}.",
-                decider=addressed(result.decider, reader),
-                call=reader.call,
-            )
-        return Reply(text, about)
-    parts = {
-        EventKind.RESULT: _("em đã bỏ kết quả vừa ghi của {what}.", what=what),
-        EventKind.NONE_AROSE: _("em đã bỏ phần không phát sinh của {what}.", what=what),
-        EventKind.RECEIVED: _("em đã bỏ phần đã nhận {what}.", what=what),
-        EventKind.ACCEPTED: _("em đã bỏ phần duyệt {what}, {back}.", what=what, back=_back_to(result.line, reader)),
-        EventKind.RETURNED: _("em đã bỏ phần trả lại {what}, {back}.", what=what, back=_back_to(result.line, reader)),
-        EventKind.REOPEN_ASKED: _("em đã bỏ đề nghị mở lại {what}.", what=what),
-        EventKind.ASSIGNED: _("em đã bỏ phần giao {what}.", what=what),
-        EventKind.TASK_ADDED: _("em đã thôi theo dõi {what}.", what=what),
-        EventKind.CANCELLED: _("em theo dõi lại {what}.", what=what),
-        EventKind.TARGET_SET: _("em đã bỏ mốc nội bộ vừa đặt của {what}.", what=what),
-        EventKind.DUE_SET: _(
-            "em đã bỏ hạn vừa đặt của {what}, {back}.", what=what, back=_due_again(result.line, reader)
-        ),
-        EventKind.DATE_ASKED: _("em đã bỏ đề nghị lùi {what}.", what=what),
-        EventKind.DATE_REFUSED: _("em đã bỏ phần chưa đồng ý lùi {what}; đề nghị lại chờ quyết định.", what=what),
-        EventKind.EXPLAINED: _("em đã bỏ giải trình vừa ghi của {what}.", what=what),
-        EventKind.EXPLANATION_ASKED: _("em đã bỏ đề nghị giải trình {what}.", what=what),
-        EventKind.EVENT_BEGUN: _("em đã bỏ sự kiện vừa ghi của {what}.", what=what),
-        EventKind.EVIDENCE_ADDED: _("em đã bỏ sản phẩm vừa ghi của {what}.", what=what),
-    }
-    return Reply(parts[result.kind], about)
-
-
-def _due_again(line: DutyLine, reader: Reader) -> str:
-    _ = reader.words
-    due = line.duty.due_on
-    return _("hạn lại là {day}", day=reader.short(due)) if due else _("việc lại chưa có hạn")
-
-
-def _back_to(line: DutyLine, reader: Reader) -> str:
-    _ = reader.words
-    return {
-        DutyState.OPEN: _("việc trở lại chưa thực hiện"),
-        DutyState.IN_PROGRESS: _("việc trở lại đang thực hiện"),
-        DutyState.ACCEPTED: _("việc lại là đã hoàn thành"),
-    }.get(line.duty.state, _("việc lại chờ duyệt"))
-
-
-def somebody_acted(result: SomebodyActed, reader: Reader) -> Reply:
-    _ = reader.words
-    n, by = result.line.number, addressed(result.by, reader)
-    if result.event.kind is EventKind.ACCEPTED:
-        text = _(
-            'việc {n} {by} đã duyệt {when} nên em không tự bỏ được. {Call} nhắn kèm lý do, ví dụ "mở lại {n} vì sai số liệu", em gửi {by}.',
-            n=n, by=by, when=_accepted_when(result, reader), Call=reader.Call,
-        )  # fmt: skip
-    else:
-        text = _(
-            "việc {n} {by} đã cập nhật lúc {hour} nên em không tự bỏ được; {call} trao đổi với {by} giúp em.",
-            n=n, by=by, hour=reader.hour(result.event.at), call=reader.call,
-        )  # fmt: skip
-    return Reply(text, (result.line.duty.id,))
-
-
-def _accepted_when(result: SomebodyActed, reader: Reader) -> str:
-    _ = reader.words
-    if result.event.day == reader.day:
-        return _("lúc {hour}", hour=reader.hour(result.event.at))
-    return _("ngày {day}", day=reader.short(result.event.day))
-
-
-def not_undoable(result: NotUndoable, reader: Reader) -> Reply:
-    _ = reader.words
-    kinds = {EventKind.PLAN_CONFIRMED: _("việc xác nhận kế hoạch"), EventKind.URGED: _("tin nhắc đã gửi")}
-    what = kinds.get(result.event.kind, _("điều vừa ghi"))
-    return Reply(_("{what} em không tự bỏ được nên em chưa thay đổi gì.", what=what))

@@ -188,7 +188,7 @@ def person_work(result: PersonWork, reader: Reader) -> Reply:
         return Reply(_("{who} hiện không phụ trách việc nào.", who=who), polite=False)
     head = _(
         "{who} đang giữ {n} phần việc: {classes}.",
-        who=who, n=result.counts.total, classes=class_words(result.counts, reader),
+        who=who, n=result.counts.total, classes=class_words(result.counts, reader, len(result.work.unsettled)),
     )  # fmt: skip
     parts = [Part(title, lines, partial(list_line, reader=reader)) for title, lines in own_parts(result.work, reader)]
     made = fitted(parts, MOST_LINES - 1, reader)

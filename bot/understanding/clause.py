@@ -7,7 +7,9 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from bot.understanding import when
+from bot.understanding.because import reason_end, reason_span
 from bot.understanding.directory import Directory, UnitFound
+from bot.understanding.given_names import is_given_name
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.left_out import left_out
 from bot.understanding.line import Line
@@ -25,26 +27,24 @@ _LEAD_IN = re.compile(
 )
 _AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?")
 _MARK_BEFORE = re.compile(r"(?:(?:cac|nhung) )?(?:(?:dau |cong )?viec|nhiem vu|nv|muc|so|#)?(?: so)?:? ?$")
-_BECAUSE = re.compile(
-    r"\b(?:(?<!don )(?<!quy )(?<!chuc )vi(?! (?:tri|vay|the)\b)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|tai vi|boi vi|tai(?= (?:cho|thieu|chua|khong|bi|mua|bao|ket|doi|ben|so)\b))\b(?! sao)[: ]*"
-)
-#: What a cause in front of it leads to: "vì dồn việc nên em xin lùi …", "tại máy hư nên cho em khất …".
-_HENCE = re.compile(
-    r",? (?:cho )?nen (?=(?:(?:nay|gio|em|toi|minh|phong|ben|don vi|trung tam|chung|kinh) )*(?:xin|cho|khat|de nghi|mong|lui|gia han)\b)"
-)
-_SINCE = re.compile(r"(?:^|[,.!] ?|\b(?:oi|a|anh|chi|em|sep) )tai(?: vi)? (?=\S)")
 _PERSON = re.compile(
-    r"\b(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
+    r"\b(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
     r"nhac|gui|can|muon|vao|luc|truoc|nay|ay|cho|voi|duyet|nao|khac|tra|con|may|duoc|se|ten|chua|khong|xong|tai|hang|moi|de|di|dong|quyet|nghi|"
     r"kiem|thi|thao|luan|giao|chuyen|sau|hoi|van|cung|lai|ra|the|ve|thay|nhan|nop|ghi|quan|tu|chieu|sang|mai|ngay|theo|thong|nhap|biet|thuong|phong|"
     r"toi|hom|bang|phan|doi|bo|tong|phe|het|mot (?:luot|chut|ti|lan|cai|luc)|cai|som|muon|tre|thu \d)\b)([^\s,;:.?!]+)"
 )
+_CALLED = re.compile(r"\b(?=((?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba)\s+(?P<name>[^\s,;:.?!]+)))")
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
-_NO_HONORIFIC = frozenset(listed("co có chu chủ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
+_NO_HONORIFIC = frozenset(listed("co có chu chủ chứ chữ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
 _PERSON_STOP = frozenset(
     listed(
         "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"
     )
+)
+
+#: "…, các phòng khác chưa": told beside what one did oneself.
+_OTHERS_NOT_YET = re.compile(
+    r"(?<=[,;.] )(?:con )?(?:cac |may |nhung )?(?:phong|don vi|ben|nguoi|phan|viec|cho) (?:khac|con lai|kia)(?: thi)?(?: van)? chua(?: (?:xong|co|bao|gui|nop))?(?=[ .!]*$)"
 )
 
 
@@ -124,7 +124,7 @@ class Clause:
 
     @cached_property
     def ends_asking(self) -> bool:
-        return bool(QUESTION_END.search(self.norm))
+        return bool(QUESTION_END.search(_OTHERS_NOT_YET.sub("", self.norm)))
 
     @cached_property
     def asks(self) -> bool:
@@ -134,7 +134,7 @@ class Clause:
     def asks_plainly(self) -> bool:
         """A question about the facts; "được không ạ" after a request or report is only politeness."""
         polite = re.search(
-            r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe))*[ ?]*$",
+            r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe|sep|bot|bac|chu|co|dong chi|lanh dao|vay|ta|oi|c))*[ ?]*$",
             self.norm,
         )
         if not polite:
@@ -176,24 +176,15 @@ class Clause:
 
     @cached_property
     def reason(self) -> str | None:
-        """What follows "vì", "do", "lý do", as typed, politeness at its end left off."""
-        if led := self._led_by_cause:
-            return self.without_politeness(led[1], led[2])
-        found = _BECAUSE.search(self.norm)
-        return self.without_politeness(found.end(), len(self.norm)) if found else None
+        """What follows "vì", "do", "lý do", as typed, up to the next clause, politeness at its end left off."""
+        found = reason_span(self.line)
+        return self.without_politeness(found[1], found[2]) if found else None
 
     @cached_property
-    def _led_by_cause(self) -> tuple[int, int, int, int] | None:
-        """Where a cause that leads to a wish begins, where its words do, where they end, and where the wish begins."""
-        found = _BECAUSE.search(self.norm) or _SINCE.search(self.norm)
-        hence = _HENCE.search(self.norm, found.end()) if found else None
-        return (found.start(), found.end(), hence.start(), hence.end()) if found and hence else None
-
-    @cached_property
-    def without_cause(self) -> str:
-        """The norm without the cause that leads to what is wished: its days and spans are none of the wish."""
-        led = self._led_by_cause
-        return f"{self.norm[: led[0]]} {self.norm[led[3] :]}" if led else self.norm
+    def without_reason(self) -> str:
+        """The norm with the reason blanked, offsets kept: its days are none of the order's."""
+        found = reason_span(self.line)
+        return f"{self.norm[: found[0]]}{'_' * (found[2] - found[0])}{self.norm[found[2] :]}" if found else self.norm
 
     def without_politeness(self, start: int, end: int) -> str | None:
         return self.line.typed(start, polite_from(self.line, start, end)) or None
@@ -201,12 +192,18 @@ class Clause:
     @cached_property
     def rest_after_ids(self) -> str | None:
         """What stands after the task numbers, as typed: a result, a reason."""
+        return None if self.after_ids is None else self.without_politeness(self.after_ids, len(self.norm))
+
+    @property
+    def after_ids(self) -> int | None:
+        """Where in the norm it goes on behind the first list of task numbers."""
         span = self.ids_span
-        if not span:
-            return None
-        lead = _AFTER_IDS.match(self.norm, span[1])
-        at = lead.end() if lead else span[1]
-        return self.without_politeness(at, len(self.norm))
+        lead = _AFTER_IDS.match(self.norm, span[1]) if span else None
+        return lead.end() if lead else span[1] if span else None
+
+    def reason_from(self, start: int) -> str | None:
+        """The reason that begins at `start` without a word for it: "trả 9, thiếu số, làm lại nhé" has "thiếu số"."""
+        return self.without_politeness(start, reason_end(self.line, start))
 
     @cached_property
     def said(self) -> str:
@@ -243,7 +240,7 @@ class Clause:
                 continue
             if typed.isupper() and self.unit and self.unit.start <= found.start(1) < self.unit.end:
                 continue  # "nhắc giúp anh VP"
-            if typed[:1].isdigit() or (found[0].startswith(("em ", "a ", "c ", "ban ")) and not typed[:1].isupper()):
+            if typed[:1].isdigit() or not self._is_name(found[0], typed):
                 continue
             end = found.end()
             while more := re.match(r" ([^\s,;:.?!]+)", self.norm[end:]):
@@ -252,7 +249,20 @@ class Clause:
                     break
                 end += more.end()
             return found.start(), end
-        return None
+        return next((f.span(1) for f in _CALLED.finditer(self.norm) if self._names(f)), None)
+
+    def _names(self, found: re.Match[str]) -> bool:
+        """ "Em Thảo", "anh Quân": words of other meanings too, written as the name."""
+        typed = self.line.typed(*found.span("name"))
+        address = self.line.typed(*found.span(1)).lower().split()[0]
+        return typed[:1].isupper() and not typed.isupper() and is_given_name(typed) and address not in _NO_HONORIFIC
+
+    def _is_name(self, addressed: str, typed: str) -> bool:
+        """Written with a capital; in small letters a colleague's name, or one that people bear."""
+        if typed[:1].isupper():
+            return True
+        lowly = addressed.startswith(("em ", "chau ", "a ", "c ", "ban "))
+        return not lowly and (self.directory.names_somebody(typed) or is_given_name(typed))
 
     @cached_property
     def person_meant(self) -> str | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
-from bot.understanding.words import QUESTION_END, STUCK, asks_by_word
+from bot.understanding.words import QUESTION_END, REMIND, STUCK, asks_by_word
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
 _ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?)?\d{1,4}\b(?!\s*%)))"
@@ -70,6 +71,9 @@ _SAID = (
     rf"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|{STUCK}|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
+_FOR_A_CAUSE = re.compile(r"(?:(?:da|em|anh|chi|kinh|thua|bao cao|sep|lanh dao)[ ,]+)*(?:do|vi|tai|boi)\b")
+#: Of a task somebody is to be reminded of: nothing is heard of it.
+_SILENT = r"(?:(?:thi|van|con|mai|ma|cu|da|lai) )*(?:im\b|chua\b|khong (?:thay|co|ai|nghe)|(?:tre|qua|lo|sap|gan|toi|den) (?:mat )?(?:han|roi)|cham\b|tre\b|nam\b|dam chan)"
 #: Whose the number in front is, and no more.
 _OWNED = re.compile(rf"{_NUMBERS} (?:cua|ben) (?!(?:.* )?{_SAID})(?!.*_+ ?%)")
 #: Who is to do it, and no more: "57 chị Lan, 58 anh Phúc".
@@ -110,17 +114,17 @@ _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(rf"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|{STUCK})\b|_ ?%")
 #: What stands behind the number says something of it: "7 vướng, 8 xong".
 _ONLY_NUMBERS = re.compile(
-    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:da |em |bao |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
-_GIVING = re.compile(r"^(?:giao|chuyen|phan cong|nhac|gia han|lui|xin|han|dat han)")
+_GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
 #: A list whose first numbers may belong to the list before it.
 _GOES_ON = re.compile(rf"{_ONE},")
 _TOLD_BEFORE = re.compile(r"\d[^,]*\b(?:xong|hoan thanh)")
 #: "xong 7", "việc 8 đang làm", not "hoàn thành 5 tuyến đường".
 _OWN_ACT = re.compile(
     rf"(?:da |em )*(?:{_ORDER} {_NUMBER}|(?:viec |nhiem vu |nv |#)?\d{{1,4}}(?= (?:xong|chua|da|dang|vuong|nhu|khong|\d+ ?%)))"
-    r"(?:[, va]+\d{1,4})*(?=$|[,.:;]| (?:roi|a|nhe|em|anh|chi|xong|chua|da|dang|vuong|ngay|hom|vi|do|het|nhu|khong|_|kh|bc|qd|so)\b|%)"
+    rf"(?:[, va]+\d{{1,4}})*(?=$|[,.:;]| (?:roi|a|nhe|em|anh|chi|xong|chua|da|dang|vuong|ngay|hom|vi|do|het|nhu|khong|_|{ALONE}|so)\b|%)"
 )
 
 
@@ -241,6 +245,8 @@ def _starts_anew(left: str, right: str) -> bool:
         return False
     if _LETTING.match(left) and re.match(rf"{_NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
         return False
+    if _gives_why(left, right):
+        return False
     if _DENIAL.fullmatch(left.strip()) or (not re.search(r"\d", left) and re.match(_STATED, right)):
         return False
     after_number = re.match(r"(?:viec |so |#)?\d{1,4}:? (\w+)", right)
@@ -262,6 +268,14 @@ def _reasoned(left: str) -> bool:
     )
 
 
+def _gives_why(left: str, right: str) -> bool:
+    """One side is only why the other is said: "do bão, xin lùi việc 20", "nhắc VP, 22 im ru"."""
+    if re.search(r"\d", left):
+        return False
+    silent = re.search(rf"\b(?:{REMIND})\b", left) and re.match(rf"{_NUMBER}:? {_SILENT}", right)
+    return bool(silent or _FOR_A_CAUSE.match(left))
+
+
 def _parts(left: str, right: str) -> bool:
     """ "trả 9, 10 thiếu số" is one act on both; "xong 7, 8 đăng 12 tin" is two."""
     if left.startswith("tra"):
@@ -279,7 +293,7 @@ def _new_statement(right: str) -> bool:
         return False  # "xong 4, 9 của VHXH"
     return bool(
         re.match(
-            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|dung|khoan|khoi|tu tu)\b",
+            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|(?:{ALONE})(?: so)? _|dung|khoan|khoi|tu tu)\b",
             right,
         )
         or re.match(rf"{_DENIED}?{_ORDER}|{_STATED}", right)

@@ -61,7 +61,7 @@ _CALLED = re.compile(
     r"(?:^|[,;:(]|\b(?:cua|nhac|ca|toan|tinh hinh|tien do|cho|sang|ve|xem|ben|don doc|thuc|giuc|hoi|don vi|giao|va|voi|het|tru|phan|\d|xong|hien|ket qua|viec))\s*$"
 )
 _CALLED_THEN = re.compile(
-    r"\s*(?:$|[?.,;!:)]|(?:the nao|ra sao|sao|den dau|toi dau|con|co|dang|hien|nay|thang|tuan|quy|nam|hom|lam|xong|dat|nhu|tre|cham|chua|nop|gui|a|nhe|em|anh|chi|viec|di|luon|giup|voi|va|da|phu trach|chu tri|phoi hop|qua|sap|trong|den|la|may|bao|duoc|nua|roi|thieu|vi|do|vuong|khong|cho)\b)"
+    r"\s*(?:$|[?.,;!:)]|(?:the nao|ra sao|sao|den dau|toi dau|con|co|dang|hien|nay|thang|tuan|quy|nam|hom|lam|xong|dat|nhu|tre|cham|chua|nop|gui|a|nhe|em|anh|chi|viec|di|luon|giup|voi|va|da|ra soat|tham muu|chuan bi|soan|xay dung|tong hop|lap|to chuc|kiem tra|khao sat|bao cao|xu ly|thuc hien|viet|phu trach|chu tri|phoi hop|qua|sap|trong|den|la|may|bao|duoc|nua|roi|thieu|vi|do|vuong|khong|cho)\b)"
 )
 _NO_NAMES = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba mai"))
 OFFICES = 64  # whose names are kept at hand

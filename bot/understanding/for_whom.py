@@ -10,6 +10,8 @@ from bot.understanding.numbers import COUNTED
 from bot.understanding.words import DONE, QUESTION_END, STUCK
 
 _POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
+#: "Cập nhật giúp chị: …": who types it.
+_ONESELF = r"(?:cho )?(?:anh|chi|em|co|chu|bac|toi|minh|tui|a|c|e)(?: (?:voi|nhe|nha|a|di|luon))*"
 _LEAD = r"(?:(?:da|em|anh|chi|nho em|nho|bot|oi|nay) )*"
 _FOR = r"(?:ho|thay mat|thay|gium|dum|giup)(?: cho)?"
 #: "Ghi cho anh Phúc" is for him; "nộp cho anh Phúc" is to him.
@@ -76,6 +78,8 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
     """`records`: the sender types for others, so that "báo giúp anh Phúc" is for him and not word to him."""
     if ":" in text and (found := _BEFORE_COLON.match((line := read_line(text.split(":")[0] + ":")).norm)):
         rest = text.split(":", 1)[1]
+        if re.fullmatch(_ONESELF, found["who"]):
+            return ForWhom(rest)
         unit = _unit(line.part(*found.span("who")), directory)
         return ForWhom(rest, unit[0] if unit and unit[1] else {"person": line.typed(*found.span("who"))})
     line = read_line(text)
@@ -107,6 +111,8 @@ def _within(line: Line, directory: Directory) -> ForWhom | None:
     found = _AFTER_VERB.match(line.norm) or _AT_END.match(line.norm)
     if not found or not directory.names_somebody(line.typed(*found.span("who"))):
         return None
+    if found[1].startswith(" thay ") and re.search(r"\b(?:giao|phan cong|chuyen)\b", line.norm[: found.start(1)]):
+        return None  # "giao cô Lan phụ trách thay anh Nam"
     before = re.search(rf"\b{_POLITE} $", line.norm[: found.start("who")])
     name = line.typed(before.start() if before else found.start("who"), found.end("who"))
     return ForWhom(f"{_typed(line, 0, found.start(1))} {_typed(line, found.end(1))}", {"person": name})

@@ -11,7 +11,9 @@ from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.likeness import has_examples, likely
+from bot.understanding.line import Line, read_line
 from bot.understanding.rules_talk import everyday_talk
+from bot.understanding.whole import numbered
 
 SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
@@ -52,11 +54,18 @@ _PUT_OFF = frozenset(
 _DENIED = r"dung|khoi|khoan|dau co|khong (?:can|co|phai)|sao (?:\w+ ){0,2}lai"
 #: What is told of a task that the next bubble may name, unless it denies what was told before.
 _TOLD = (Intent.done, Intent.progress)
+#: Figures and deeds are told, not asked for: "tháng này được 7 tin", "tin T10-01 bị trả".
+_TELLS = r"da|vua|duoc \d+|dc \d+|bi (?:tra|loi|sai|tu choi|hoan)|\d+ (?:tin|bai|video|phong su|ho so|luot|lop|van ban)|nghi|dong"
+_WANTS = r"xem|cho|hoi|biet|tinh hinh|tien do|thong ke|tong hop|danh sach|liet ke|bao nhieu|may|the nao|ra sao|sao|ai|gi|nao|dau|kiem tra|bao cao|ket qua|chua|khong|con"
+_VERDICTS = (Intent.approve, Intent.reject)
 _NOT_SO = r"khong phai|khong dung|nham|sai"
 NOTHING = (Intent.smalltalk_other, Intent.not_understood)
 _HELD_BACK = (
     CHANGES | {Intent.progress, Intent.snooze, Intent.remind_unit, Intent.submit_news, Intent.settings_time}
 ) - {Intent.explain, Intent.same_as_before}
+
+
+_DROPPED = r"nham|lon|huy|hoan tac|bo(?! sung)|xoa|rut|mo lai|thu hoi|sai|khoi phuc|chua"
 
 
 def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
@@ -74,27 +83,46 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     return _held_back(act, c) or understood if understood.sure else understood
 
 
+def _only_adds(intent: Intent, c: Clause) -> bool:
+    """ "Bổ sung" takes nothing back, though without accents it begins like "bỏ"."""
+    return intent is Intent.undo_done and c.has("bo sung") and not c.has(_DROPPED)
+
+
 def _guessed(c: Clause) -> Understanding | None:
     like = likely(c.line, c.role, c.context)
     if len(c.norm.split()) < FEWEST_WORDS or like.chance < SPEAKS_FROM or like.intent is Intent.smalltalk_other:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
         return None
+    if _only_adds(like.intent, c):
+        return None
     if like.intent in _TOLD and not (c.ids or c.replying or c.starts(_NOT_SO)):
         return None
+    if (
+        like.intent in _QUESTIONS - {Intent.greeting_thanks, Intent.help}
+        and c.has(_TELLS)
+        and not (c.asks or c.has(_WANTS))
+    ):
+        return None
+    if like.intent in _VERDICTS and not (c.ids or c.replying):
+        return None  # of which task is not said, nor a word of deciding
     act = _filled(c, like.intent)
     sure = like.intent in _QUESTIONS
-    return Understanding((act,), sure=sure, readings=() if sure else (act,))
+    return Understanding((act,), sure=sure, readings=() if sure else numbered((act,), c.line))
 
 
 def _held_back(act: Act, c: Clause) -> Understanding | None:
     if act.intent not in _HELD_BACK or not has_examples(act.intent):
         return None
-    like = likely(c.line, c.role, c.context)
+    like = likely(_plain_document(c), c.role, c.context)
     if like.intent is act.intent or like.chance < (TALK_FROM if like.intent in NOTHING else HOLDS_BACK_FROM):
+        return None
+    if _only_adds(like.intent, c):
         return None
     if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))
+    if act.intent is Intent.progress and act.slots.percent is not None and like.intent is Intent.done:
+        return None  # the figure says how far
     if like.intent is Intent.done and (
         (c.day() or c.on) > c.on or c.has("mai (?:la|thi)")
     ):  # "xong 7 ngày 25/12": it is yet to be
@@ -103,6 +131,11 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
         return None
     other = _filled(c, like.intent)
     return Understanding((other,), sure=False, readings=(other, act))
+
+
+def _plain_document(c: Clause) -> Line:
+    """The words of a document's kind ("hướng dẫn 12/HD-UBND") weigh nothing: any document proves as well."""
+    return read_line(c.line.text.replace(c.evidence, "KH 1")) if c.evidence else c.line
 
 
 def _filled(c: Clause, intent: Intent) -> Act:
@@ -154,7 +187,7 @@ _FILLS: dict[Intent, tuple[Callable[[Clause], dict[str, Any]], ...]] = {
     Intent.extend_request: (_day_or_span, _reason),
     Intent.set_deadline: (_day_or_span,),
     Intent.snooze: (_day_or_span, _hour),
-    Intent.submit_news: (_period, _title),
+    Intent.submit_news: (Clause.unit_slots, _period, _title),
     Intent.news_status: (Clause.unit_slots, _period),
     Intent.status_overall: (_period,),
     Intent.status_unit: (Clause.unit_slots,),

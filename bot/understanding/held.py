@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 
 from bot.understanding.belonging import Found, first
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.rules_move import FINISH_BY
 
 #: What an order is given with; a denial stands in front of one of these.
 _DECIDE = r"(?:phe |ky )?duyet|dong y|nhat tri|thong nhat|chap thuan|chap nhan|thong qua|xac nhan|cong nhan|nghiem thu|tra(?: lai| ve)?|bac|tu choi|dong(?= (?:viec|nhiem vu|\d))"
-_HAND_OUT = r"(?:ban |chuyen )?giao|chuyen|phan cong|phan viec"
+_HAND_OUT = r"(?:ban |chuyen )?giao|chuyen|phan cong|phan viec|phan(?= (?:lai )?\d)"
 _MOVE = r"lui|gia han|keo dai|doi han|doi ngay|doi|dat|chot|sua|ha han|rut han|bo han|dieu chinh|xin lui|xin gia han"
 _URGE = r"nhac(?: nho)?|reo|don doc|thuc(?: giuc)?|giuc"
 _REMIND = rf"{_URGE}|gui|nhan|bao|soan"
@@ -34,7 +35,7 @@ _DEEDS = {
 _BETWEEN = r"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) \w+(?= )|da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|tien hanh|thuc hien|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|(?:viec |nhiem vu |so |#)?\d[\d, va]*(?=[ ,]))\b)*,? ?"
 _NO = r"(?:khong|chua|chang|cha|dau co)"
 _STOP = r"(?:dung(?: viec)?|ngung(?: viec)?|CHO(?= (?:co |nen |voi )?(?:duyet|giao|tra|nhac|lui|ghi|dong))|khoan|khoi|tu tu|thong tha|thoi (?:khong|dung|khoi|khoan|chua)|tam (?:thoi )?(?:dung|khong|chua|khoan|hoan|gac)|(?:chua|khong|chang) (?:can|nen|voi|phai|duoc phep|dam|duoc(?= (?:ghi|bao|danh dau|tinh|xac nhan|dong)\b))|hoan(?: viec)?(?! (?:thanh|tac|tat|thien|chinh)))"
-_WILL = r"(?:se|sap|(?<!quyet )dinh|tinh|(?:ngay |sang |trua |chieu |toi )?mai|ngay kia|hom (?:sau|khac)|lat(?: nua)?|(?:ty|ti|chut|xiu|lat) nua|chieu nay|chieu|toi nay|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|bua khac|luc khac|(?:sang |chieu |toi )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau))?|(?:dau|giua|cuoi) (?:tuan|thang)|(?:hom|khi|luc) nao(?: \w+)?)"
+_WILL = r"(?:se|sap|(?<!quyet )dinh|tinh|(?<!tu )(?:ngay |sang |trua |chieu |toi )?mai|ngay kia|hom (?:sau|khac)|lat(?: nua)?|(?:ty|ti|chut|xiu|lat) nua|chieu nay|chieu|toi nay|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|bua khac|luc khac|(?:sang |chieu |toi )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau))?|(?:dau|giua|cuoi) (?:tuan|thang)|(?:hom|khi|luc) nao(?: \w+)?)"
 _WHO = r"(?:(?:thi|anh|chi|em|toi|minh|sep|moi|se|hay|xem|roi|kiem tra|lai|tinh|ve|den|qua|hop|tra loi)\b,? )*"
 _ONCE = r"(?:(?<!vua )moi|khi|sau khi|den khi|(?<!\d )(?<!nay )(?<!do )(?<!kia )thi)"
 _WAITS = r"(?:de(?= (?:anh|chi|em|toi|minh|sep)\b)|(?:DOI|CHO)(?: \w+){1,6}?)"
@@ -52,6 +53,8 @@ _PUT_OFF = (
     rf"(?:chua|khong|dung) voi(?: vang)?|(?:lat|ti|ty|chut) nua|hom khac|luc khac|(?:ha|a),? (?:thoi|khong|khoan)"
 )
 _TOMORROW = r"(?<!den )(?<!toi )(?<!sang )(?<!truoc )(?<!trong )(?<!la )(?<!han )(?<!hom )(?:vao )?(?:(?:sang |chieu |ngay )?mai|(?:dau |cuoi )?tuan sau|chieu(?: nay)?|vao (?:(?:sang |chieu )?thu \w+|(?:dau|cuoi) tuan))"
+#: Beside a day that is set, and no denial of it: "phải xong trước 28/11, không lùi nữa".
+_NO_LATER = re.compile(r"\b(?:khong|dung|khoi)(?: (?:co|duoc))? (?:lui|gia han|keo dai|xin lui)(?: them| nua| gi)*\b")
 _CAUSE = re.compile(r"\b(?:(?<!don )vi|do|ly do|tai)\b")
 #: The whole of what is said of a number: "7 để sau", "12 khoan đã".
 _ONLY_PUT_OFF = re.compile(
@@ -97,6 +100,8 @@ def held(c: Clause, taken: Found) -> Found:
         return _nothing(c)
     if intent in _SETTINGS and _STAYS.search(_spoken(c)):
         return Act(Intent.not_understood)
+    if intent in _SETTINGS and isinstance(taken, Doubt):
+        return taken  # what he wants is asked
     if intent in _SETTINGS and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):
         return taken
     return _nothing(c) if _is_held(c, intent) else taken
@@ -109,6 +114,8 @@ def _nothing(c: Clause) -> Act:
 def _is_held(c: Clause, intent: Intent) -> bool:
     deed = rf"\b(?:{_DEEDS[intent]})\b"
     head = _CAUSE.split(_spoken(c))[0]
+    if intent is Intent.set_deadline and c.has(FINISH_BY):
+        head = _NO_LATER.sub(" ", head)
     before = head if intent not in _REMINDING else _order(head)
     if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True
@@ -129,7 +136,7 @@ def _is_held(c: Clause, intent: Intent) -> bool:
 
 def _order(head: str) -> str:
     """Up to the word that urges, without what was asked before it: "sao KT chưa gửi vậy? giục giùm anh"."""
-    urged = (re.match(rf".*?\b(?:{_URGE})\b", head) or [head])[0]
+    urged = (re.match(rf".*?\b(?:{_URGE}|nhan|bao|keu|goi|noi|yeu cau|dan)\b", head) or [head])[0]
     return re.split(r"[?.] |\b(?:vay|the|ha|nhi), ", urged)[-1]
 
 

@@ -62,6 +62,7 @@ class Intent(StrEnum):
     calendar_day = "calendar_day"
     absence = "absence"
     back_at_work = "back_at_work"
+    who_is_away = "who_is_away"
     explain = "explain"
     ask_explanation = "ask_explanation"
     event_day = "event_day"
@@ -78,7 +79,9 @@ class Intent(StrEnum):
     unit_contact = "unit_contact"
     change_unit = "change_unit"
     show_proof = "show_proof"
+    what_was_undone = "what_was_undone"
     verdict_wish = "verdict_wish"
+    give_back = "give_back"
     indicator_reading = "indicator_reading"
     indicators = "indicators"
     bare_texts = "bare_texts"
@@ -91,6 +94,9 @@ class Intent(StrEnum):
     disconnect = "disconnect"
     choose_channel = "choose_channel"
     go_live = "go_live"
+    plan_file = "plan_file"
+    bot_budget = "bot_budget"
+    news_back = "news_back"
     not_understood = "not_understood"
 
 
@@ -140,10 +146,10 @@ class Slots:
     `but_people`, `but_units` (full names): whose work an order to many leaves out; `unclear`: words that narrow it and are not followed. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
     `but_codes`, sections left out; `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change
     denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết"), of each unit ("tình hình các phòng"), of no one's work in particular ("còn việc gì chưa xong");
-    `to_decide`, of one's list only what waits for a decision; `topic`, what help is wanted with, which gap ("undated", "nobody") a list is of, the words a task is named by; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
-    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, and of a report "week" where no week is named; `of_person`, whose the task named is said to be;
+    `to_decide`, of one's list only what waits for a decision; `topic`, what help is wanted with, which gap ("undated", "nobody") a list is of, the words a task is named by, to whom a paper should go; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
+    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, of a report "week" where no week is named, and "news" of what a unit owes every month; `of_person`, whose the task named is said to be;
     `anew`, of a slip taken back and of the rest of a list: the tasks of which the message says something else, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other; `of_period`, of "xong" that of one
-    period only ("xong kỳ tháng 10").
+    period only ("xong kỳ tháng 10"); `of_act`, the intent of the act that is taken back, where it is named: "duyệt nhầm".
     """
 
     task_ids: tuple[int, ...] = ()
@@ -200,6 +206,7 @@ class Slots:
     later: bool = field(default=False, metadata={"json": False})
     of_period: bool = field(default=False, metadata={"json": False})
     of_person: str | None = field(default=None, metadata={"json": False})
+    of_act: str | None = field(default=None, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}
@@ -216,6 +223,15 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
+#: What the bot keeps for itself of intents whose slots the study fixes: words for the record, how an order is carried out.
+_NOT_OF_THE_STUDY = {
+    Intent.progress: ("text", "mode"),
+    Intent.set_deadline: ("mode",),
+    Intent.done: ("mode",),
+    Intent.approve: ("mode",),
+}
+
+
 @dataclass(frozen=True)
 class Act:
     """One thing the sender says, asks or orders; `also`: the same of others named in the same breath."""
@@ -228,7 +244,12 @@ class Act:
         return replace(self, slots=replace(self.slots, **changes))
 
     def as_json(self) -> dict[str, Any]:
-        return {"intent": self.intent.value, "slots": self.slots.as_json()}
+        slots = self.slots.as_json()
+        for own in _NOT_OF_THE_STUDY.get(self.intent, ()):
+            slots.pop(own, None)
+        if self.intent is Intent.approve and not self.slots.all_except:
+            slots.pop("all_except", None)
+        return {"intent": self.intent.value, "slots": slots}
 
 
 @dataclass(frozen=True)

@@ -104,12 +104,11 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return "xong"
     if low == "đc" and after[:1].isupper():
         return "dong chi"
-    if low == "hối" and after.lower() not in ("lộ", "hận", "hả", "đoái", "lỗi", "cải", "tiếc"):
-        return "thuc"
     if low == "bc" and re.match(r"(?:so|số)?\d", after.lower()):
         return "bc"
-    if low in ("th", "ch", "hd", "ht", "ph", "gh", "qh") and typed.isupper():
-        return low
+    sign = low.replace("đ", "d")  # "HĐ", a contract's
+    if sign in ("th", "ch", "hd", "ht", "ph", "gh", "qh") and typed.isupper():
+        return sign
     return word
 
 

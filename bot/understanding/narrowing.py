@@ -32,13 +32,16 @@ _SECTION = re.compile(r"\b(?:muc|phan|nhom|chuong) (?P<code>[a-z](?:\.(?:[ivx]+|
 _OWN = re.compile(
     r"\b(?:cua )?(?:phong|don vi|trung tam|ban|ben) (?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi|nha)\b"
 )
+#: Where a clause begins to name whose work it is, and the sender himself, whose rest needs no name.
+_LEAD_OF = r"^(?:(?:da|vang|em|anh|chi|bot|ok),? )*(?:ghi )?(?=\w)"
+_SELF = r"(?:cho )?(?:em|toi|minh|anh|chi|tui|e)"
 #: All of what waits, however it is called; anything else behind "hết" narrows it.
 _PLAIN = frozenset(
     listed(
         "da vang em anh chi toi minh bot oi a ạ e nhe nha nhen di luon roi thoi nua ngay giup ho cho voi gium vay the thi cung deu la ca xin"
         " duyet phe ky dong y nhat tri thong nhat chap thuan nhan xac cong nghiem thu approve approved ok okay u uh ừ duoc hoan toan xem doc kiem tra"
         " on tot day du hop ly het tat toan bo cac nhung may viec nhiem vu dau phan bao cao ket yeu cau nay do ay dang cho doi con lai"
-        " phong don vi nguoi deu giai quyet gui va sep cai ma ben cua nhanh thanh xong"
+        " phong don vi nguoi deu giai quyet gui va sep cai ma ben cua nhanh thanh xong qua coi"
     )
 )
 _BEFORE = re.compile(r"^(?:(?:hom|sang|chieu|bay|tu) (?:nay|gio)|gio)[ ,]+(?=(?:anh|chi|em|toi|minh|duyet|dong)\b)")
@@ -159,6 +162,29 @@ def _openings(c: Clause) -> list[int]:
     person = [c.person_span[0]] if c.person_span else []
     bare = [found.end() for found in re.finditer(r"\b(?:het|tat ca|toan bo|viec) (?=\w)", c.norm)]
     return [*behind, *unit, *person, *bare]
+
+
+_REST_OF = re.compile(
+    rf"\b(?:cua|ben|phan|do)(?: (?:cac )?(?:anh em|ban))? (?=\S)|\b(?:viec|con lai) (?=\w)|{_LEAD_OF}"
+)
+_PLAN = re.compile(
+    r"\b(?:cua |trong |theo )(?:ke hoach|kh)\b.*?(?= (?:thi |deu |ghi |cu )*(?:nhu|giong|y|van|khong|giu|chua)\b|$)"
+)
+
+
+def rest_of(c: Clause) -> dict[str, Any]:
+    """Whose rest, or of which section, "còn lại của KT như kỳ trước" speaks; nothing of the sender's own, or of none in particular."""
+    if section := _SECTION.search(c.norm):
+        return {"code": c.line.typed(*section.span("code")).upper()}
+    if plan := _PLAN.search(c.norm):
+        return {"unclear": c.line.typed(*plan.span())}
+    if c.heads and _OWN.search(c.norm):
+        return {"own": True}
+    for opening in _REST_OF.finditer(c.norm):
+        named = [one for one in takers(c, opening.end(), strangers=False) if one.known]
+        if named and not re.fullmatch(_SELF, c.norm[named[0].start : named[0].end]):
+            return dict(named[0].slots) if len(named) == 1 else {"unclear": c.line.typed(named[0].start, named[-1].end)}
+    return {}
 
 
 def several(some: list[Taker]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from functools import reduce
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.left_out import left_out
-from bot.understanding.numbers import COUNTED, counts_on, part_of_whole, without_evidence
+from bot.understanding.numbers import COUNTED, counts_on, part_of_whole, without_documents, without_evidence
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
 
@@ -82,7 +82,7 @@ def is_not_done(c: Clause) -> bool:
     said = left_out(c.line)[1].norm
     return bool(
         re.search(denied, said)
-        or re.search(f"{parted}|{begun}|{of_part}", said)
+        or re.search(f"{parted}|{begun}|{of_part}", without_documents(said))
         or part_of_whole(said)
         or any(counts_on(said[: each.start()], said[each.start(1) :]) for each in _SOME_DONE.finditer(said))
         or (not c.ids and re.search(counted, said))

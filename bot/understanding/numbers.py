@@ -3,16 +3,16 @@
 import re
 from functools import lru_cache
 
+from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
 from bot.understanding.line import Line
 from bot.understanding.words import STUCK
 from jobs.rules.text import fold_aligned
 
-_DOC = r"(?:kh|bc|qd|cv|tt|tb|ttr|nq|bb|ct|gm|vb|cong van|quyet dinh|to trinh|thong bao|van ban|nghi quyet|bien ban|chi thi|giay moi)"
-_DOC_SO = r"(?:ke hoach|bao cao|vb|so)"
+_DOC = rf"(?:{ALONE})"
 #: "KH 45/KH-UBND", "số 125/BC-UBND", "45/KH-UBND", "BC 125", "công văn số 88".
 EVIDENCE = re.compile(
-    rf"\b(?:(?:{_DOC}|ke hoach|bao cao) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
-    rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b{_DOC_SO} so:? ?\d+\b(?![/%])|https?://\S+"
+    rf"\b(?:(?:{SIGNED}) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
+    rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b(?:{NUMBERED}|so) so:? ?\d+\b(?![/%])|https?://\S+"
 )
 #: As the norm keeps it where it is spelt so; "trả 7 ảnh mờ" has a task and the reason.
 _PHOTO = r"ảnh(?! (?:mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)"
@@ -24,7 +24,7 @@ _OURS = (
 COUNTED = _OURS + (
     r"(?:ngay|bua|phong|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty(?! (?:le|trong|so|gia|suat)\b)|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
     rf"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|{_PHOTO}|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
-    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_))|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b)"
+    r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_)| ?:| (?:roi|la)\b[^_]*_+/)|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b)"
 )
 #: Typed without accents photos are what was taken, sent, or stands beside what is counted; "xong 7 anh" speaks to somebody.
 _PHOTOS = (
@@ -49,16 +49,17 @@ _NOT_IDS = (
         r"\b\d{1,2} ?(?:h|g|gio) kem \d{1,2}\b|\b\d{1,2}(?:h|g|gio|:)\d{0,2}\b|(?<!viec )(?<!vu )\b\d{1,2} ruoi\b"
     ),
     re.compile(
-        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b(?:\d+ ?(?:-|den|toi) ?)?\d+ (?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
+        rf"(?<![,\d])(?<!\bviec )(?<!nhiem vu )(?<!\bso )(?<!\bnv )(?<!#)\b(?:\d+ ?(?:-|den|toi) ?)?\d+ (?!(?:{SIGNED}) (?:so:? ?)?_)(?:{COUNTED})\b(?! (?:cua|nay) (?:em|toi|anh|chi)\b)"
     ),
     re.compile(_PHOTOS),
     re.compile(
-        r"\b(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|them|duoc|gan|hon|moi|cap|"
-        r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
+        r"\b(?!^phan [\d, va]+$)(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|(?<!nhan )(?<!om )(?<!lo )(?<!lam )(?<!ganh )them|duoc|gan|hon|moi|cap|"
+        r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan(?! \d[\d, va]* (?:cho|sang|qua|ve) )|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
     re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
+    re.compile(r"\b(?:con|do|vi|mua|sau|qua|chong|cua) bao so \d+"),
     re.compile(r"\b(?:phong hop|hoi truong|phong|xe|may|truong) so \d+\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),
     re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
@@ -66,7 +67,7 @@ _NOT_IDS = (
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr)\b|\b20[2-4]\d\b"),
 )
-_MARK = r"(?:viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )(?<!hop )(?<!phong )(?<!xe )(?<!may )(?<!truong )\bso|nv|muc|#)"
+_MARK = r"(?:(?<!phuc )(?<!dich )(?<!noi )(?<!nghiep )(?<!chuc )(?<!dac )(?<!nhiem )(?<!mua )(?<!thoi )\bvu|viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )(?<!hop )(?<!phong )(?<!xe )(?<!may )(?<!truong )\bso|nv|muc|#)"
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | lan | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
@@ -76,23 +77,35 @@ _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|approved?|reject|reopen|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong(?: lai)?|phan(?: lai| bo)?|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
 )
-_ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB} )$")
+_ID_AT = re.compile(rf"(?:^|[;:] ?|\b{_VERB}(?: (?:luon|ngay|h[aẳ]n))? )$")
 _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
 _TO_A_DAY = re.compile(
     r" (?:den|sang|toi|len|ve|qua|xuong) (?:het |ngay |thu |cuoi |dau |giua |thang |tuan |_|mai|hom)"
 )
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
-_WEAK_VERB = re.compile(rf"\b(?:vuong|vuong mac|{STUCK}|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh) $")
+_WEAK_VERB = re.compile(
+    rf"\b(?:vuong|vuong mac|{STUCK}|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh|nop|gui|(?:nhan|om|lo|lam|ganh) (?:them|luon)) $"
+)
 _UNCOUNTED = re.compile(
-    rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
+    rf" ?(?:$|[.,;:!?]| (?:roi|a|nhe|em|anh|chi|vi|do|cho|chua|thieu|o|tai|tu|theo|hom|ngay|nua|gi|sao|dau|dang|con|trong|truoc|ngay|lien|gap|som|cham nhat)\b| (?:{_DOC}|ke hoach|bao cao|so)(?: so)? _)"
 )
 #: Behind a comma a number names a task where something is said of it: "kẹt quá, 33 em xin khất".
-_NEXT = re.compile(r"(?:[,.(] ?|\b(?:rieng|con|nhung) )$")
+#: So it does behind the word that begins the thought: "à 2 cũng chưa ký", "thế 17 thì đang chờ Sở".
+_NEXT = re.compile(
+    r"(?:[,.(] ?|\b(?:rieng|con|nhung) |^(?:(?:a|ha|ua|ui|oi|u|o|da|the|thi|vay|ma|con|rieng|nhung|quen|ne|em|anh|chi)[ ,]+)+)$"
+)
 _SAID_OF_IT = re.compile(
-    rf":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|{STUCK}|bi|khong|moi|nhu|duyet|tra|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
+    rf":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|{STUCK}|bi|khong|moi|im\b(?! phang)|nhu|duyet|tra|cho qua|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
+)
+#: Somebody is spoken to, and then the number: "dạ báo cáo chị, 26 em trình rồi".
+_ADDRESSED = re.compile(
+    r"(?:(?:da|vang|ok|em|anh|chi|sep|bac|co|chu|dong chi|oi|a|thua|kinh|chao|xin|bao cao|lanh dao|bot|nhe|e)\b[ ,.:]*)+"
+)
+_DID = re.compile(
+    r":? (?:(?:em|toi|minh|phong em|ben em|thi) )?(?:(?:da|vua|moi|cung|dang) )*(?:trinh|nop|gui|soan|lam|ky|ban hanh|phat hanh|len|hop|lay y kien|tham muu|hoan thien|chuan bi)\b"
 )
 #: So many of them all: "có 20 hồ sơ, 12 đã xong, 8 chưa".
 _OF_THEM = re.compile(
@@ -100,7 +113,7 @@ _OF_THEM = re.compile(
 )
 #: A verb of the work before "xong": "xử lý xong 15", and no "em làm xong 15".
 _COUNT_DONE = re.compile(
-    r"(?<!\d )(?<!\bda )(?<!\bem )(?<!\blam )(?<!\bvua )(?<!\bbao )(?<!\bchua )(?<!\bviec )[^\W\d]+ (?:xong|hoan thanh|duoc) $|\b(?:nhan|tra|giao|nhac|chuyen|bac|ghi|huy|bo|duyet|con) $"
+    r"(?<!\d )(?<!\bda )(?<!\bem )(?<!\blam )(?<!\bvua )(?<!\bbao )(?<!\bchua )(?<!\bviec )[^\W\d]+ (?:xong|hoan thanh|duoc) $|\b(?:nhan|tra|giao|phan|nhac|chuyen|bac|ghi|huy|bo|duyet|con) $"
 )
 #: "xong 7 ngày mai": a task and a day, no seven days.
 _THEN_A_DAY = re.compile(
@@ -157,12 +170,19 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     norm = masked(line.norm)
     marked = [m.span(1) for m in _MARKED.finditer(norm)]
     bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
+    bare = [span for span in bare if not is_part(line, span[0], "phần")]
     # "xong 7, việc 8": the list begun without a mark goes on with one.
     where = [_around(span, bare) for span in marked] if marked else _without_counts(norm, bare)
     out: list[int] = []
     for start, end in where:
         out += [n for n in _numbers(norm[start:end]) if n not in out and n > 0]
     return tuple(out), where
+
+
+def is_part(line: Line, at: int, *spelt: str) -> bool:
+    """Whether the word in front of a number is "phần", a part of the work, and not "phân", which hands out."""
+    before = line.norm[:at].rstrip()
+    return before.endswith("phan") and line.typed(len(before) - 4, len(before)).lower() in spelt
 
 
 def counts_on(left: str, right: str) -> bool:
@@ -188,6 +208,8 @@ def _names_tasks(norm: str, start: int, end: int) -> bool:
     if _ON_TIME.search(before):
         return False
     if before.endswith("ca ") and re.match(r"\d+ ?(?:va|lan|voi|,|&) ?", norm[start:]):
+        return True
+    if _ADDRESSED.fullmatch(before) and (_SAID_OF_IT.match(norm, end) or _DID.match(norm, end)):
         return True
     if _NEXT.search(before) and _SAID_OF_IT.match(norm, end):
         return not _OF_THEM.search(before)
@@ -270,6 +292,11 @@ def without_evidence(norm: str) -> str:
     """The norm with document numbers, links and parts blanked, offsets kept: "45/KH", "2/4 lớp" are no days."""
     blanked = EVIDENCE.sub(lambda m: re.sub(r"\d", "_", m.group()), norm)
     return _PARTS.sub(lambda m: re.sub(r"\d", "_", m.group()), blanked)
+
+
+def without_documents(norm: str) -> str:
+    """The norm with documents blanked, kind and all, offsets kept: "giấy mời 45/GM-UBND" says nothing of who is asked."""
+    return EVIDENCE.sub(lambda m: "_" * len(m.group()), norm)
 
 
 def evidence(line: Line) -> str | None:

@@ -25,7 +25,7 @@ _KNOWN = re.compile(r"(?:(?:anh|chi|em|co|chu|bac|ong|ba|dong chi) )?(?P<name>[^
 _SOME_OWNER = re.compile(
     r"(?:cong an|quan su|mat tran|tram|hoi(?! (?:nghi|thao|thi|dong|hop))|doan(?! (?:kiem|thanh|cong tac)))\b"
     r"|(?:phong|trung tam|truong(?! hop)|anh|chi|co(?! quan)|chu(?! tich)|bac|dong chi|ong|ba) "
-    r"(?!(?:em|toi|minh|ta|chung|anh|chi|nay|nao|do|ay|nha|tui|a|nhe|roi|da|xong|hoan|dat|vuong|chua|khong|dang|nhu|lam|thi|van|con|cung|den|la)\b)[^\W\d]"
+    r"(?!(?:em|toi|minh|ta|chung|anh|chi|nay|nao|do|ay|nha|tui|a|nhe|roi|da|xong|hoan|dat|vuong|chua|khong|dang|nhu|lam|thi|van|con|cung|den|la|ket thuc|dung tinh|deu|nop|gui|bao|lo|phu trach|theo doi)\b)[^\W\d]"
 )
 _BESIDE = re.compile(r",? ")
 #: Whose wish or paper it is, and not whose part: "văn bản 8 của VP gửi".

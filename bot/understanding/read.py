@@ -32,22 +32,31 @@ from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
-from bot.understanding.rules_absence import away
+from bot.understanding.reproach import without_reproach
+from bot.understanding.rules_absence import away, away_asked
+from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_bare import accents_said, bare_listed
+from bot.understanding.rules_budget import budget_asked
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_drop_task import task_dropped
 from bot.understanding.rules_everyday import everyday
-from bot.understanding.rules_evidence import proof_wanted
+from bot.understanding.rules_evidence import document_mended, proof_wanted
 from bot.understanding.rules_explain import explanation_asked
-from bot.understanding.rules_hand_over import handed_over
+from bot.understanding.rules_give_back import given_back
+from bot.understanding.rules_hand_over import handed_over, of_who_leaves
 from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
+from bot.understanding.rules_news_back import news_taken_back
 from bot.understanding.rules_office_name import office_named
+from bot.understanding.rules_other_day import other_day
+from bot.understanding.rules_paper_number import number_behind
+from bot.understanding.rules_passed_on import passed_on
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
-from bot.understanding.rules_remind import not_reminded, others_reminded
+from bot.understanding.rules_plan_file import plan_file_wanted
+from bot.understanding.rules_remind import not_reminded, others_reminded, text_wanted
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
@@ -70,13 +79,17 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     everyday_talk,
     ask.helped,
     *joins.RULES,
-    news.item_mended,
+    budget_asked,
+    news_taken_back,
     task_dropped,
     taken_back,
     tell.corrected,
     prefer.language,
+    away_asked,
+    plan_file_wanted,
     file_word,
     not_reminded,
+    text_wanted,
     small.review_word,
     draft.spread_asked,
     draft.doubts_asked,
@@ -104,12 +117,15 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     indicator_said,
     bare_listed,
     missing_results,
+    prefer.too_many,
     prefer.lasting_time,
     prefer.later,
     others_reminded,
     ask.nobody_or_no_date,
     ask.awaited,
     verdict_wished,
+    given_back,
+    other_day,
     decide.decided,
     shown.this_task,
     shown.list_asked,
@@ -125,6 +141,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     told_of_others,
     tell.in_progress,
     tell.named_behind,
+    status.paper_sent,
+    status.paper_due,
     status.paper_wanted,
     ask.late,
     more.soon_in,
@@ -154,8 +172,12 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if told := _by_itself(text, on, directory, calendar):
         return Understanding(told)
-    if given := task_given(Clause(one_line(text), role, context, on, directory, calendar)):
+    text = of_who_leaves(text)
+    whole = Clause(one_line(text), role, context, on, directory, calendar)
+    if given := task_given(whole) or document_mended(whole):
         return Understanding((given,))
+    if passed := passed_on(whole) or number_behind(whole):
+        return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
     if len(each := by_name(text, directory)) > 1:
         return side_by_side(
             [
@@ -183,7 +205,7 @@ def read_message(
         return mended(found_in(meant), one_line(whose.text), denied)
     understood = together(found, one_line(whose.text), whose)
     taken = any(first(each).intent not in NOTHING for each in found)
-    return understood if whose.slots else weighed(understood, clause(one_line(whose.text)), taken)
+    return understood if whose.slots else weighed(understood, without_reproach(clause(one_line(whose.text))), taken)
 
 
 def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalendar) -> tuple[Act, ...]:
@@ -198,7 +220,8 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
     if days := calendar_days(text, on, calendar):
         return days
     told = units_changed(text, on, calendar, directory) or accents_said(text) or several_said(text)
-    told = told or office_named(text) or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
+    told = told or office_named(text) or back_at_work(text, on, calendar, directory)
+    told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
     return (told,) if told else ()
 
 
@@ -217,6 +240,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
 
 
 def _decide(c: Clause) -> Act | Doubt:
+    c = without_reproach(c)
     for rule in RULES:
         if taken := rule(c):
             return asked_where_unread(c, only_asked(c, supposed(c, held(c, taken))))

@@ -23,6 +23,11 @@ _BROKEN = re.compile(r"\bm[aá]y(?: [^\W\d]+)?(?: bi)? k?hong(?: a)*[ .!]*$")
 _ALONE = re.compile(rf"{_ADDRESS}(?P<why>{_HOLDS_UP}.*)")
 
 
+def led_by_because(text: str) -> bool:
+    """ "Vì …": a reason whatever else the words might be."""
+    return _BECAUSE.fullmatch(read_line(text).norm) is not None
+
+
 def reason_said(text: str) -> str | None:
     """The reason as typed, without "vì" and politeness; None for a question, another order, or words that give none."""
     line = read_line(text)

@@ -9,6 +9,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.help_topics import topic_of
 from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import without_evidence
+from bot.understanding.takers import takers
 from bot.understanding.words import OUR_AGENCY
 
 _LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|(?:qua|het|toi|den) (?:ngay|han|hen)(?: roi)? (?:ma )?(?:van )?chua (?:thay )?(?:nop|xong|lam|bao|gui|hoan thanh)|tre tien do"
@@ -68,7 +69,7 @@ def _helped(c: Clause) -> Act | None:
     if not c.ids and c.is_just(rf"(?:cach )?{_HOW}"):
         return c.act(Intent.help)
     if c.is_just(r"(?:tro giup|giup(?: do)?|help|menu|lenh|huong dan(?: su dung| dung| dung bot| voi)?|hdsd|\?)") or (
-        c.starts("(?:(?:cho )?(?:em |toi )?xin )?huong dan|tro giup|help|chi dan") and not c.ids
+        c.starts("(?:(?:cho )?(?:em |toi )?xin )?huong dan|tro giup|help|chi dan") and not (c.ids or c.evidence)
     ):
         return c.act(Intent.help)
     return (
@@ -103,7 +104,16 @@ def late(c: Clause) -> Act | None:
         return None
     if c.has(r"ket xe|den|xe|bus|tau|di lam|luong|mua") and not c.has("viec|nhiem vu|han"):
         return None
+    if _several_units(c):  # each of them is seen in the list of all
+        if c.has(r"hon|nhat|nhieu hon|it hon"):
+            return c.act(Intent.status_overall, period=c.period, everybody=True)
+        return c.act(Intent.overdue_list, person=_whose(c), period=c.period)
     return c.act(Intent.overdue_list, **c.unit_slots(), person=_whose(c), period=c.period, own=_own(c))
+
+
+def _several_units(c: Clause) -> bool:
+    """ "VHXH và KT ai chậm hơn"."""
+    return c.unit is not None and len(takers(c, c.unit.start, strangers=False)) > 1
 
 
 def _ends_then(c: Clause) -> bool:
@@ -215,7 +225,7 @@ def one_task(c: Clause) -> Act | None:
     ):
         return c.act(Intent.task_detail)
     if re.fullmatch(
-        r"(?:thoi )?han (?:chot |cuoi )?(?:cua )?(?:viec|nhiem vu|so)? ?\d+|ai (?:lam|phu trach).*|viec (?:muoi|hai|ba).*|(?:san pham|tien do|trang thai|nguoi lam|don vi chu tri) .*",
+        r"(?:thoi )?han (?:chot |cuoi )?(?:cua )?(?:viec|nhiem vu|so)? ?\d+|ai (?:lam|phu trach).*|viec (?:muoi|hai|ba).*|(?:san pham|trang thai|nguoi lam|don vi chu tri) .*|tien do (?!(?:\w+ )*\d+[ ,:]*(?:hien|hien nay|hien tai|dang|da|moi|van|con|bi|cham|dat|duoc)\b).*",
         c.core,
     ):
         return c.act(Intent.task_detail) if c.percent is None else None

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.words import OUR_AGENCY
 from jobs.rules.text import fold
@@ -28,6 +28,39 @@ _OF_A_WEEK = re.compile(
 _PLAN_ITSELF = re.compile(
     r"\b(?:file|tep|ban|van ban)(?: (?:goc|mem|cung|word|pdf))? (?:ke hoach|kh)\b.*\b(?:dau|o dau|dau roi)$"
 )
+
+
+#: A paper that was sent, written or handed in tells of work, and wants none.
+_SENT = re.compile(
+    r"\b(?:da|vua|moi|moi vua) (?:\w+ )?(?:gui|nop|trinh|lam|chuyen|ky|ban hanh|phat hanh|in|hoan thien)\b"
+    r"|\b(?:gui|nop|trinh|lam|chuyen|ky|ban hanh|phat hanh)\b.* roi(?= ?(?:$|[,.!]|(?:a|nhe|nha|em|anh|chi|day|do|luon|so)\b))"
+)
+_ADDED = re.compile(r"(?:bo sung|cap nhat|them)(?: (?:viec|nhiem vu|nv|cho|vao|so))* #?(\d{1,4})\b[:,]? ")
+#: When a paper is due, and for whom: the work that makes it is looked for.
+_WHEN_DUE = re.compile(
+    r"^(?:(?:em|anh|chi|cho hoi)[, ]+)*(?:bao gio|khi nao|ngay nao|han|thoi han|may gio)\b.*?\b(?:gui|nop|trinh|phai co|lam) (?P<what>(?:bao cao|phu luc|bieu)(?: (?!la\b|ngay\b|vao\b|thi\b|truoc\b|bao gio|khi nao|may\b|nhi\b|vay\b|thang\b|quy\b)\w+)+)"
+)
+
+
+def paper_sent(c: Clause) -> Doubt | None:
+    """ "Em gửi báo cáo chuyên đề sang VP rồi": of which task is asked."""
+    if not c.has(_PAPER) or c.ids or c.asks_plainly or c.context == "group" or not _SENT.search(c.norm):
+        return None
+    if c.has("chua|khong|nho|de nghi|yeu cau|khi nao|sau khi|neu|nhac") or re.match(
+        r"(?:gui|cho|xin|xuat|in) ", c.norm
+    ):
+        return None
+    added = _ADDED.match(c.core)
+    if added:
+        return Doubt((c.act(Intent.progress, task_ids=(int(added[1]),), statement=c.line.text),))
+    return Doubt((c.act(Intent.done, evidence=c.evidence, statement=c.line.text),))
+
+
+def paper_due(c: Clause) -> Act | None:
+    """ "Bao giờ phải gửi báo cáo Sở": the task of that name."""
+    found = _WHEN_DUE.match(c.core) if c.asks and not c.ids and not c.period else None
+    start = c.norm.find(found["what"]) if found else -1
+    return c.act(Intent.search, text=c.line.typed(start, start + len(found["what"]))) if found and start >= 0 else None
 
 
 def paper_wanted(c: Clause) -> Act | None:
@@ -61,6 +94,7 @@ def paper_wanted(c: Clause) -> Act | None:
             task_ids=(),
             period=c.period or year,
             which="week" if week else None,
+            topic=c.person if re.search(r"\b(?:gui|chuyen|trinh|nop)\b", c.norm) and not c.unit else None,
             **c.unit_slots(),
             plan=_plan(c) if not c.unit else None,
         )

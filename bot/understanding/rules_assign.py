@@ -6,7 +6,7 @@ from typing import Any
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
-from bot.understanding.numbers import without_evidence
+from bot.understanding.numbers import is_part, without_evidence
 from bot.understanding.rules_dates import named_date
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 from bot.understanding.words import TALKED
@@ -20,10 +20,11 @@ OPENING = (
     rf"^(?:{_PREFACE})*"
     r"(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|(?:toi|anh|chi) muon|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
 )
-GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them))*(?: nhiem vu(?= cho)| viec(?= cho))?"
+GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them|giup|ho|h[aẳ]n))*(?: nhiem vu(?= cho)| viec(?= cho))?"
 TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
-_N = r"(?:(?:cac |nhung |may |ca )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
-_NS = rf"{_N}(?:(?: ?,| va| voi|,? va) {_N})*"
+_N = r"(?:(?:cac |nhung |may |ca |cai )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
+_NS = rf"{_N}(?:(?: ?,| va| voi|,? va)? {_N})*"
+_SINCE = r"(?:ke )?tu (?:nay|gio|bay gio|mai|hom nay|tuan sau)(?: tro di)?,? "
 #: "48 tôi muốn giao …" orders as "48 giao …" does.
 _DECIDED = r"(?:(?:toi|anh|chi|minh|co|chu|bac) )?(?:muon|quyet dinh|thong nhat|dong y|chot)"
 _LET = r"(?:nho|de|cho|cu|giao|phan|phan cong|cat cu|yeu cau|uy quyen)"
@@ -33,10 +34,11 @@ _ORDERS = tuple(
     for shape in (
         rf"{GIVE} {_NS},? (?:{TO} )?",
         rf"{GIVE} (?:cho )?(?=[^@]{{2,60}} {_NS})",
-        rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?(?:{_DECIDED} )?{GIVE},? (?:{TO} )?",
+        rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?(?:{_SINCE})?(?:{_DECIDED} )?{GIVE},? (?:{TO} )?",
         rf"{_NS} ?[:,–-]? ?doi (?:nguoi |don vi )?(?:sang|thanh|cho) (?:cho )?",
         rf"{_LET} (?=[^@]{{2,60}}\b{DOES}(?: chinh)? (?:\w+ ){{0,2}}{_NS})",
         rf"(?:doi|thay) (?:nguoi|don vi|can bo)(?: (?:{DOES}|{HELPS}))?(?: cho)? {_NS} (?:sang|bang|thanh|la|cho|qua)(?: cho)? ",
+        rf"doi (?:nguoi |don vi )?{_NS} (?:sang|qua|cho) (?:cho )?",
         rf"{_NS} ?(?:->|=>|→|>) ?",
         rf"thay .{{2,30}}? (?:bang|boi) (?=[^@]{{2,40}} {_NS})",
     )
@@ -45,9 +47,12 @@ _ORDERS = tuple(
 _LOOSE = tuple(
     re.compile(OPENING + shape)
     for shape in (
-        rf"{_NS} ?[:,–-]? ?(?:(?:chuyen|thi) )?(?:cho|de|nho|do|cu|thuoc|ve) ",
+        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi) )?(?:cho|de|nho|do|cu|thuoc|ve) ",
+        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?{_SINCE}",
+        rf"dua {_NS} (?:nay )?(?:sang|qua|ve) ",
+        rf"{_NS} ?(?:nay )?,? ?dua (?:sang|qua|ve) ",
         rf"{_NS} ?[:,–-]? ?",
-        rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS}) {_NS})",
+        rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS})(?: (?:them|luon|lai))? {_NS})",
     )
 )
 #: "41 anh tự làm": a head keeps it for himself.
@@ -74,6 +79,8 @@ _MORE_TO_GIVE = re.compile(
     r"\b(?:con lai|viec khac|phan khac|cai khac),? (?:thi )?(?:cho|giao|de|chuyen|sang) (?!sau|khi|den)"
 )
 _TO_DECIDE = re.compile(r" (?:de |xin )?(?:phe duyet|duyet|ky|xem|gop y|cho y kien|xin y kien|biet)\b")
+#: Why, behind whom it goes to: "giao cho VP đi chứ VHXH làm không kịp đâu", "… cho đúng chức năng".
+_WHY = re.compile(r" (?:di )?(?:chu|ch[oớ]|vi|cho (?:dung|gon|tien|de|nhanh|kip|do|phu hop|hop)) .*$")
 _INSTEAD = re.compile(r"\bthay (?:cho |the )?(?!nguoi|don vi|can bo|doi)")
 
 
@@ -101,7 +108,8 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     act = _act(c, found)
     told = _TOLD.search(c.norm) and "dạ" not in c.line.text.lower().split()
     bare = re.fullmatch(rf"{_NS} [^@]*", shape) and found[0].start == shape.rfind("@") + 2
-    unsure = told or (bare and not _MUST_DO.match(c.norm, found[0].end))
+    of_part = any(is_part(c.line, start, "phan") for start, _end in c.id_spans)  # typed bare, "phần" as well
+    unsure = told or of_part or (bare and not _MUST_DO.match(c.norm, found[0].end))
     return Doubt((act,)) if unsure and isinstance(act, Act) else act
 
 
@@ -185,6 +193,7 @@ def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
     common: dict[str, Any] = {"date": _day(c), "which": named_date(c.norm)}
     if not lead:
         return c.act(Intent.assign, mode="coordinate", **common, **helping[0].slots)
+    helping = helping or _helpers_behind(c, lead[-1].end)
     if helping:
         common["partner"] = ", ".join(c.line.typed(one.start, one.end) for one in helping)
     if instead := _INSTEAD.search(c.norm):
@@ -192,6 +201,12 @@ def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
         common["from_person"] = c.line.typed(before[0].start, before[0].end) if before else None
     acts = [c.act(Intent.assign, **common, **one.slots) for one in lead]
     return acts[0] if len(acts) == 1 else Doubt(tuple(acts))
+
+
+def _helpers_behind(c: Clause, at: int) -> list[Taker]:
+    """ "Phân cho TTPVHCC việc 28, phối hợp là VHXH"."""
+    begin = re.compile(rf"[,;]? (?:{HELPS})(?: (?:la|voi|co|gom))?:? ").search(c.norm, at)
+    return takers(c, begin.end(), strangers=False) if begin else []
 
 
 def _day(c: Clause) -> Any:
@@ -221,7 +236,9 @@ def _taken(c: Clause, shape: str) -> re.Match[str] | None:
 
 def _moved(c: Clause, shape: str) -> Act | None:
     """ "Chuyển 12 từ Khoa sang Vinh"."""
-    given = re.match(rf"{OPENING}(?:{_NS} ?[:,]? )?{GIVE} (?:{_NS} )?(?=tu )", shape)
+    given = re.match(
+        rf"{OPENING}(?:{_NS} ?[:,]? )?(?:{GIVE}|doi(?: (?:nguoi|don vi|can bo))?(?: {DOES})?) (?:{_NS} )?(?=tu )", shape
+    )
     found = _FROM.match(c.norm, given.end()) if given else None
     found = found or _taken(c, shape)
     target = re.compile(rf"{TO} (?:cho )?").match(c.norm, found.end()) if found else None

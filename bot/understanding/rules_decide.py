@@ -3,13 +3,13 @@
 import re
 from typing import Any
 
+from bot.understanding.beside_verdict import back_to, cleaned
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.line import read_line
 from bot.understanding.narrowing import all_of, spared
 from bot.understanding.others_did import decided_already, own_words
 from bot.understanding.rules_dates import NEW_DATE, named_date
-from bot.understanding.rules_move import CAUSE, MOVE, finds
+from bot.understanding.rules_move import FINISH_BY, MOVE, finds
 from bot.understanding.words import NEWS
 
 _REJECT = (
@@ -17,28 +17,23 @@ _REJECT = (
     r"bac (?:de nghi|yeu cau|viec|gia han|bao cao|don|xin|tin|bai|\d|ket qua)|lam lai|yeu cau (?:bo sung|lam lai|chinh sua)|reject|khong the (?:duyet|dong y)|chua dam bao(?! (?:cao|xong|hoan thanh|nhan|voi)\b)|can (?:chinh sua|bo sung)|"
     r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= (?:(?:viec|nhiem vu|nv|tin|bai) )?(?:so )?\d)"
 )
-_APPROVE = (
+APPROVE = (
     r"(?:phe )?duyet|thong nhat|dong y|nhat tri|chap thuan|chap nhan|thong qua|approved?|dong tinh|xac nhan (?:hoan thanh|xong|ket qua|viec|nhiem vu|da xong|\d)|cong nhan|nghiem thu|"
-    r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau|cho qua"
+    r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau|cho qua(?! (?:nam|quy|thang|tuan|ngay|ky)\b)"
 )
+#: A head's word that it is finished: "chốt hoàn thành cho anh em", "ghi xong cho Hoa đi".
+_CLOSED = r"chot (?:(?:viec|nhiem vu|so|luon|la|\d+) )*(?:hoan thanh|xong)|(?:ghi|tinh|danh dau) (?:la )?(?:hoan thanh|xong) cho (?!em\b(?! no)|toi\b|minh\b|phong em|ben em)"
 _THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
 #: The whole of what is said of a number: "8 thì không", "8 trả".
-_TURNED_DOWN = rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?tra(?: lai| ve)?)(?:,? (?:vi|do|ly do) .+|, (?:con )?(?:thieu|sai|can|phai|bo sung|lam lai|sua|ra soat|chua)\b.+)?"
+_TURNED_DOWN = rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?(?:tra(?: lai| ve)?|bac|tu choi))(?:,? (?:vi|do|ly do) .+|(?<=bac), .+|, (?:con )?(?:thieu|sai|can|phai|bo sung|lam lai|sua|ra soat|chua)\b.+)?"
 _PERHAPS_DOWN = rf"{_THEM} khong"
 _FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
 #: A verdict that names no task, and nothing beside it that might be its matter: "duyệt chi 15 triệu" is of another.
 _ALONE = (
-    rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du),? )*(?:{_APPROVE}|xac nhan|duoc|cho phep|y)"
+    rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du),? )*(?:{APPROVE}|xac nhan|duoc|cho phep|y)"
     r"(?:,? (?:roi|luon|di|het|thoi|nua|ngay|viec|nhiem vu|bao cao|ket qua|de nghi|yeu cau|nay|do|ay|do nhe|cho|em|anh|chi|phong|lui|gia han|han|moc|thoi han|hoan thanh|den|toi|sang|ngay|thang|tuan|cuoi|"
     r"thu|sau|toi|mai|hai|ba|tu|nam|bay|theo|voi|[\d/.-]+|nhe|a|nha|xem|doc|kiem tra|thay|on|tot|lan nay|truoc|them|ky|xong|cac|dong y|duyet))*"
 )
-#: A verdict in front of the reason itself: "làm lại, số liệu sai".
-_VERDICT = re.compile(
-    r"^(?:(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve)(?:[ ,:.]+|$))+", re.I
-)
-#: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".
-_LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
-_BRACKETED = re.compile(r"^\(([^()]*)\)$")
 #: Going along with what is laid down for oneself decides nothing.
 _AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|bac|co|chu|moi nguoi|y kien nay)(?=[ ,.!]*(?:$|[,.])))"
 _WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
@@ -49,6 +44,14 @@ _ALL = r"het|tat ca|toan bo|ca(?! (?:viec |nhiem vu |so )?\d)"
 _OF_THEIRS = re.compile(
     r"\b(?:duyet|dong y|nhat tri|chap thuan|thong qua)(?: (?:giup|luon|cac|nhung|may|viec|nhiem vu|bao cao|ket qua|phan))* (?:cua|muc) (?!em\b|toi\b|minh\b)"
 )
+
+
+#: What is not good enough yet, and what is wanted of it; who waits himself refuses nothing.
+_NOT_GOOD = r"(?:chua|khong)(?: (?:duoc|on|dat|the duyet))(?: (?:nhe|em|dau|roi|a|oi))*[,.:;]+ "
+_WAITING = r"(?:dang|con|van) (?:doi|cho|vuong|lam|ket)|vuong|ket"
+_AGAIN = r"(?:sua|lam|nop|gui|chinh|xem|ra soat|viet|bo sung|trinh) (?:lai|them|cho du)|bo sung|gui (?:lai )?(?:cho )?(?:anh|chi|toi)"
+#: A head's word on an item: "bài số 6 chưa đăng được, ảnh mờ quá".
+_NOT_PRINTED = r"(?:chua|khong)(?: the)? đăng duoc(?! (?:ky|luc|may))"
 
 
 def _news(c: Clause) -> re.Match[str] | None:
@@ -68,23 +71,25 @@ def decided(c: Clause) -> Act | Doubt | None:
         return None
     if c.has("neu"):
         return _on_condition(c)
-    if not c.heads and c.has(r"bi (?:\w+ ){0,2}(?:tra|bac|tu choi)"):
-        return None  # what happened to his own work
-    if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc") and c.heads and c.replying:
-        return c.act(Intent.reject)
-    if _requests(c) or (c.context == "group" and not c.names_task):
+    if _own_work(c):
+        return None
+    if c.heads and c.replying and (refused := _refused(c)):
+        return refused
+    if _requests(c) or _sets_a_day(c) or (c.context == "group" and not c.names_task):
         return None
     if agreed := _goes_along(c):
         return agreed
     if c.ids and _MIXED.search(_between(c)):
         return Doubt((_rejected(c),)) if finds(_REJECT, c.norm) else None
     said = own_words(c)
-    if finds(_REJECT, said):
+    if finds(_REJECT, said) or (c.heads and finds(_NOT_PRINTED, said)):
         rejected = _rejected(c)
         counted = not (c.ids or rejected.slots.news_ids) and re.search(r"\b(?:tra|bac)(?: lai| ve)? \d", c.norm)
         return Doubt((rejected,)) if counted else rejected  # "trả 9 phòng Kinh tế chưa ký"
-    if finds(_APPROVE, said) or (
-        c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)")
+    if (
+        finds(APPROVE, said)
+        or (c.heads and c.ids and finds(_CLOSED, said))
+        or (c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)"))
     ):
         return _approved(c)
     if c.decides and c.ids and c.has(_SEND_BACK) and not c.has(NEW_DATE):
@@ -92,7 +97,34 @@ def decided(c: Clause) -> Act | Doubt | None:
     return _perhaps_approved(c) if c.heads and (c.replying or c.ids) else None
 
 
+def _refused(c: Clause) -> Act | None:
+    """To what is shown: "không được"; "chưa được nha, số liệu lệch, sửa lại rồi gửi anh"."""
+    if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc"):
+        return c.act(Intent.reject)
+    begin = re.match(_NOT_GOOD, c.core)
+    if not begin or not c.has(_AGAIN) or c.has(_WAITING):
+        return None
+    return c.act(Intent.reject, reason=cleaned(c.reason_from(c.norm.find(begin[0]) + begin.end())))
+
+
+def _sets_a_day(c: Clause) -> bool:
+    """ "Phải xong trước 28/11, không lùi nữa": no wish is refused by it."""
+    return c.heads and c.has(FINISH_BY) and c.has("khong (?:duoc )?(?:lui|gia han)") and c.day() is not None
+
+
+def _own_work(c: Clause) -> bool:
+    """What happened to his own work, who did it again himself, and who works again."""
+    if not c.heads and c.has(r"bi (?:\w+ ){0,2}(?:tra|bac|tu choi)"):
+        return True
+    again = _DOES_AGAIN if c.heads else r"\b(?:em|toi|minh|anh|chi)(?: \w+)? lam lai\b"
+    return bool(re.search(again, c.norm))
+
+
 def _is_asked(c: Clause) -> bool:
+    if c.has(r"sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?(?! (?:chua|khong|roi))") and not finds(
+        _REJECT, c.norm
+    ):
+        return True
     refused = c.has("khong (?:dong y|duyet)|chua duyet")
     if refused and c.has("(?:tai |vi )?sao|ai"):
         return True
@@ -101,7 +133,7 @@ def _is_asked(c: Clause) -> bool:
 
 def _on_condition(c: Clause) -> Act | None:
     """ "Duyệt 10 nếu Sở đồng ý": no verdict yet."""
-    verdict = c.heads and c.ids and (finds(_REJECT, c.norm) or finds(_APPROVE, c.norm))
+    verdict = c.heads and c.ids and (finds(_REJECT, c.norm) or finds(APPROVE, c.norm))
     return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True)) if verdict else None
 
 
@@ -171,40 +203,50 @@ def _requests(c: Clause) -> bool:
 
 def _rejected(c: Clause) -> Act:
     reason = c.reason
-    if not reason and c.ids:
-        reason = c.rest_after_ids
-    elif not reason and (item := _news(c)) and not re.match(r" (?:khong|chua|tra|can)\b", c.norm[item.end() :]):
+    back = back_to(c)
+    if not reason and back:
+        reason = c.reason_from(back.end)
+    elif not reason and c.ids:
+        reason = c.reason_from(c.after_ids) if c.after_ids is not None else None
+    elif (
+        not reason
+        and (item := _news(c))
+        and not re.match(r" (?:nay )?(?:khong|chua|tra|can|hong)\b", c.norm[item.end() :])
+    ):
         reason = c.without_politeness(item.end(), len(c.norm))
     elif not reason and (
         found := re.search(
-            r"(?:tra lai|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y)(?: (?:viec nay|duoc|nhe|em|a))*[,.:] ?",
+            r"(?:tra lai|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y|đăng duoc)(?: (?:dau|viec nay|duoc|nhe|em|a))*[,.:] ?",
             c.norm,
         )
     ):
         reason = c.without_politeness(found.end(), len(c.norm))
-    if reason:
-        reason = _LED_BY.sub("", _VERDICT.sub("", _BRACKETED.sub(r"\1", reason))) or None
-    if reason and re.fullmatch(
-        r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|dau|duoc|a|nhe|em|roi|ve|tra lai|nua|thoi|luon|di|,| )+",
-        read_line(reason).norm,
-    ):
-        reason = None
+    reason = cleaned(reason)
     whose = _of_unit(c)
     if whose and not c.reason and c.unit:
         reason = c.without_politeness(c.unit.end, len(c.norm))
-    return _with_news(c, c.act(Intent.reject, reason=reason, which=_of_date(c), **whose))
+    return _with_news(
+        c, c.act(Intent.reject, reason=reason, which=_of_date(c), **(whose | (back.slots if back else {})))
+    )
 
 
 def _of_unit(c: Clause) -> dict[str, Any]:
     """ "Trả việc 6 của VHXH": whose part of it, named right behind the number."""
     unit, span = c.unit, c.ids_span
-    near = unit and span and re.fullmatch(r",? ?(?:cua |ben |phan )*", c.norm[span[1] : unit.start])
+    near = (
+        unit
+        and span
+        and (
+            re.fullmatch(r",? ?(?:cua |ben |phan )*", c.norm[span[1] : unit.start])
+            or c.norm[: unit.start].endswith(" cho ")
+        )
+    )
     return c.unit_slots() if near else {}
 
 
 def _of_date(c: Clause) -> str | None:
     """A verdict on a wish for time, as its words say; on a report none of them stands in it."""
-    head = re.split(CAUSE, c.norm)[0]
+    head = c.without_reason
     return named_date(head) or ("any" if re.search(r"\b(?:lui|gia han|keo dai|doi ngay)\b", head) else None)
 
 
@@ -224,7 +266,7 @@ def _approved(c: Clause) -> Act | Doubt | None:
         c.has(r"cho (?:viec \d+ )?(?:lui|gia han)")
         and c.decides
         and asked_day
-        and not c.has("dong y|duyet|nhat tri|chap thuan")
+        and not c.has("dong y|duyet|nhat tri|chap thuan|thong nhat|thong qua")
     ):
         return None
     every = every or bool(not c.ids and c.heads and _OF_THEIRS.search(c.norm) and not all_of(c).get("unclear"))
@@ -250,4 +292,5 @@ def _approved(c: Clause) -> Act | Doubt | None:
 
 #: What a head wants done again, without a word of sending it back.
 _SEND_BACK = r"(?:xem|sua|chinh|ra soat|gui|nop|viet|kiem tra) lai|(?:lam |viet )?chua (?:ky|ổn)"
+_DOES_AGAIN = r"\b(?:anh|chi|toi|minh)(?: (?:se|da|cung|moi|dang))? lam lai\b|\bdi lam lai\b"
 _MIXED = re.compile(r"^(?: (?:thi|la|da|cung))* (?:ok|dat|on|duoc|duyet|xong|dong y|thieu|sai|chua|khong)\b")

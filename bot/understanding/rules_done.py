@@ -6,19 +6,19 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.not_finished import is_not_done, is_ordered, perhaps_to_come
-from bot.understanding.numbers import COUNTED, without_evidence
+from bot.understanding.numbers import COUNTED, without_documents, without_evidence
 from bot.understanding.rules_tell import about_work, done_act, of_one_task, progress_act
 from bot.understanding.words import DONE, TALKED
 
 _OTHER_MATTER = (
-    r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua|nghe|tra xe|sua|"
+    r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua(?! (?:hom|nay|qua|kia|truoc))|nghe|tra xe|sua|"
     r"don|dien|mang|may)"
 )
-_ISSUED = re.compile(r"\b(?:ky|ban hanh|phat hanh)\b(?! (?:nhay|tat))")
+_ISSUED = re.compile(r"\b(?:ky|ban hanh|phat hanh|co so(?= ?:| (?:roi|la|_|\d)))\b(?! (?:nhay|tat))")
 _NOT_ISSUED = re.compile(
     r"\b(?:chua|khong|cho|doi|dang|trinh|xin|sap|se|du thao|can|phai|de nghi|neu|khi|mai|gop y|y kien|theo|mot phan|mot nua|hen|du kien)\b"
 )
-_TOLD = r"da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop viec \d+|gui (?:bao cao )?viec \d+) roi|ok roi|da ky ban hanh"
+_TOLD = r"ket thuc(?: het| ca)? roi|(?:deu |da )ket thuc|da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop viec \d+|gui (?:bao cao )?viec \d+) roi|ok roi|da ky ban hanh"
 _HANDED_IN = re.compile(
     r"(?:^|[, ])(?:nop|gui|up|tai|day|upload)(?: (?:ban cung|ban mem|du|day du|luon|file|len|xong))* (?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh|bieu)\b[^,;.]*\broi\b"
     r"|(?:^|[, ])(?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh)(?: (?:em|toi|minh|phong em))? (?:da |vua |moi )?(?:nop|gui|up)\b[^,;.]*\broi\b"
@@ -127,7 +127,7 @@ def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
         return Doubt((progress_act(c), act))
     if _counts_after(c):
         return progress_act(c) if _tells_how_many(c) else Doubt((progress_act(c), act))
-    return Doubt((progress_act(c), act)) if re.search(_STEP_DONE, c.norm) else None
+    return Doubt((progress_act(c), act)) if re.search(_STEP_DONE, without_documents(c.norm)) else None
 
 
 def ok_said(c: Clause) -> Doubt | None:
@@ -167,7 +167,8 @@ def _undenied(c: Clause, deed: re.Pattern[str]) -> bool:
 
 
 def _of_other_matter(c: Clause) -> bool:
-    return bool(re.search(rf"\b{_OTHER_MATTER} (?:\S+ )?{DONE}\b|\b{DONE} (?:\S+ )?{_OTHER_MATTER}\b", c.norm))
+    norm = without_documents(c.norm)
+    return bool(re.search(rf"\b{_OTHER_MATTER} (?:\S+ )?{DONE}\b|\b{DONE} (?:\S+ )?{_OTHER_MATTER}\b", norm))
 
 
 def _counts_after(c: Clause) -> bool:

@@ -8,7 +8,11 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.rules_draft import units_listed
 from jobs.rules.doubts import DoubtKind
 
-_ACCEPT = r"(?:duoc|dung|chuan|chinh xac|giu nguyen|dong y|nhan|phai)(?: roi| vay)?"
+_ACCEPT = r"(?:duoc|dung|chuan|chinh xac|giu nguyen|dong y|nhan|phai)(?: roi| vay| day| do)*"
+#: Words that settle the doubt asked about just now, and are courtesy a while later; "ok" and "dạ" always are.
+_YES = r"(?:vang|u|uh|nhat tri)(?: roi| em| dung| duoc)*"
+#: Says that it is not so, or answers no question that was asked; "nhầm" takes back what was recorded before it.
+_NO = r"(?:khong|sai|chua|co|khong phai|khong dung|chua dung|chua phai)(?: dau| vay)*"
 _NOT_YES = re.compile(r"\b(?:đừng|dừng|dùng|nhắn|nhân|nhàn)\b", re.IGNORECASE)
 _SKIP = r"bo qua|bo|de sau|de lai|qua|tiep|tiep theo|xem tiep|cho (?:sau|khac|tiep|tiep theo)"
 _ALL = r"(?:nhan|duoc|dung|chap nhan|dong y) (?:het|tat ca|toan bo)(?: (?:cac |nhung )?cho(?: can xem)?(?: con lai)?)?"
@@ -26,8 +30,12 @@ _NAME = re.compile(r"^(?:tên|ten)(?: (?:ngắn|ngan|gọi|goi))?\s*[:=]\s*(?P<t
 _OUTSIDE = r"(?:la )?(?:don vi |co quan )?(?:ben )?ngoai(?: co quan| don vi)?|khong phai don vi(?: cua co quan)?"
 
 
-def doubt_answered(c: Clause, kinds: Collection[str], asked_which: bool) -> Act | None:
-    """None where the words are no answer to a doubt of these kinds. `asked_which`: it was asked which of several units."""
+def doubt_answered(c: Clause, kinds: Collection[str], asked_which: bool, next_to: bool = True) -> Act | None:
+    """None where the words are no answer to a doubt of these kinds. `asked_which`: it was asked which of several units;
+    `next_to`: nothing was said since.
+    """
+    if next_to and (short := _in_a_word(c)):
+        return short
     if c.ends_asking:
         return None
     about = {DoubtKind(kind) for kind in kinds}
@@ -36,6 +44,15 @@ def doubt_answered(c: Clause, kinds: Collection[str], asked_which: bool) -> Act 
 
 def _answer(c: Clause, mode: str, **slots: object) -> Act:
     return c.act(Intent.answer_doubt, task_ids=(), mode=mode, statement=c.line.text, **slots)
+
+
+def _in_a_word(c: Clause) -> Act | None:
+    """A bare yes takes it as read; a bare no says only that it is not so, and is asked what is."""
+    if "?" in c.norm:
+        return None
+    if c.is_just(_YES):
+        return _answer(c, "accept")
+    return _answer(c, "wrong") if c.is_just(_NO) else None
 
 
 def _in_words(c: Clause) -> Act | None:

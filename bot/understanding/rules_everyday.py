@@ -14,7 +14,7 @@ _COMES = rf"{_DAY}(?: thi)? (?:{_MINE} )?(?:(?:co|can|phai|con|lam|se)(?: |$))+{
 _PRESSING = rf"(?:{_MINE} (?:co |con )?)?(?:viec|nhiem vu)(?: cua {_MINE})?(?: (?:nao|gi))?(?: (?:cua {_MINE}|dang|la))* (?:gap|can|khan|quan trong|cap bach|uu tien|gan han)(?: (?:nhat|truoc nhat|truoc|truoc het))+{_END}|(?:{_MINE} )?(?:nen|can|phai) lam (?:viec )?(?:gi|nao) truoc{_END}"
 _CLOSES = (
     r"(?:(?:bao gio|khi nao|ngay nao|hom nao|may gio)(?: thi| la)? (?:chot|khoa so|dong|het han|den han)(?: (?:so lieu|ket qua|bao cao|ky))*(?: (?:thang|ky) (?:nay|nay|sau|\d{1,2}))?"
-    r"|(?:so lieu|ket qua|bao cao)?(?: ?(?:thang|ky) (?:nay|sau|\d{1,2}))? ?(?:chot|khoa so)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))? (?:la |vao )?(?:bao gio|khi nao|luc nao|ngay nao|hom nao|ngay may|may gio)"
+    r"|(?:so lieu|ket qua|bao cao)?(?: ?(?:thang|ky) (?:nay|sau|\d{1,2}))? ?(?:chot|khoa so)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))? (?:la |vao |luc )?(?:bao gio|khi nao|luc nao|ngay nao|hom nao|ngay may|may gio)"
     r"|(?:han|ngay|thoi han) (?:chot|nop|bao cao|nop bao cao|chot so lieu|nop ket qua|bao cao ket qua|tra loi ket qua)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))?(?: (?:la|vao))? (?:ngay nao|bao gio|khi nao|hom nao|ngay may|luc nao|may gio))(?: (?:vay|the|a|nhi|em|bot))*"
 )
 _NEWS = r"(?:xem )?(?:tin,? bai|tin tuc|tin va bai)(?: cchc)?(?: (?:cua )?(?:thang|quy|ky|nam) (?:nay|truoc|\d{1,2}(?:/\d{4})?|i{1,3}|iv))"

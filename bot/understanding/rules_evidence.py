@@ -1,9 +1,10 @@
-"""A file that proves work wanted: "xem ảnh 12", "gửi lại tệp việc 12", "minh chứng việc 12 đâu"."""
+"""A file that proves work wanted: "xem ảnh 12", "minh chứng việc 12 đâu"; a document's number that was mistyped."""
 
 import re
 
 from bot.understanding.clause import Clause
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.numbers import EVIDENCE
 
 _WANT = r"(?:(?:xem|mo|tai|tai ve|lay|gui|gui lai|cho|cho xem|can|muon|xin|em|anh|chi|toi|minh|lai)(?: (?:lai|ve|giup|ho|em|toi|anh|chi))? )"
 _FILE = r"(?:hinh|anh chup|tep|file|minh chung|tai lieu minh chung|ban scan|ban chup|tep san pham|file san pham)"
@@ -20,3 +21,30 @@ def proof_wanted(c: Clause) -> Act | None:
     if not found and c.line.text.lower().startswith("ảnh "):
         found = re.fullmatch(rf"anh {_OF}{_ASK}", text)
     return c.act(Intent.show_proof, task_ids=(int(found["n"]),)) if found else None
+
+
+#: Nothing but that a document's number was wrong, and which is right; "E" stands for each document.
+_MENDED = r"(?:nham|lon|sai|dung (?:phai )?la|(?:moi|la) dung|sua|dinh chinh|thay|khong phai)"
+_MEND_WORDS = re.compile(
+    r"(?:(?:E|viec|nhiem vu|nv|cua|so|van ban|vb|ky hieu|so hieu|nham|lon|ghi|bao|go|sai|sua|lai|thanh|dung|phai|moi|la|dinh chinh|thay|cho|the|chu|khong|ma|roi|mat|xin loi"
+    r"|em|anh|chi|toi|minh|a|ha|ua|da|thoi|chet|nhe|day|o|\d{1,4})[ ,.:;!–-]*)+"
+)
+_OLD_FIRST = re.compile(
+    r"\bkhong phai(?: la)? E\b.*\bE\b|^[^E]*(?:sua|thay|doi) (?:lai |so |van ban )*E (?:thanh|bang) |\bE (?:nham|sai|lon)\b"
+)
+
+
+def document_mended(c: Clause) -> Act | None:
+    """ "2 sai số, đúng là 129/KH-UBND", "45/KH-UBND thay cho 44/KH-UBND"; `title` keeps the number that was wrong."""
+    found = [each.span() for each in EVIDENCE.finditer(c.norm)]
+    if not 1 <= len(found) <= 2 or c.context == "group":
+        return None
+    words = EVIDENCE.sub("E", c.norm)
+    if not (re.search(rf"\b{_MENDED}\b", words) and _MEND_WORDS.fullmatch(words)) or c.asks:
+        return None
+    typed = [c.line.typed(*at) for at in found]
+    if _OLD_FIRST.search(words):
+        typed.reverse()
+    old = typed[1] if len(typed) == 2 else None
+    numbers = tuple(int(n) for n in re.findall(r"(?<!\w)\d{1,4}(?!\w)", words))[:1]
+    return Act(Intent.evidence_only, Slots(task_ids=numbers, evidence=typed[0], title=old, instead=True))

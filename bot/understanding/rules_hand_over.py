@@ -9,6 +9,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import Spared, spared, without_spared
 from bot.understanding.rules_assign import GIVE, OPENING, TO, waits
 from bot.understanding.takers import DOES, Taker, takers
+from jobs.rules.text import fold_aligned, tidy
 
 _EVERY = r"(?:(?:het|toan bo|tat ca|tat tan tat|cac|moi|nhung|ca) )"
 _WORK = r"(?:(?:dau |cong |phan )?viec|nhiem vu)"
@@ -35,7 +36,37 @@ _MANY_GIVEN = re.compile(
 _DOES_MORE = re.compile(r" (?:duyet|ky|xem|gop y|biet|viec|lam viec)\b")
 #: What stays, in front of who takes the rest.
 _BUT_INSIDE = re.compile(r",? (?:ngoai tru|tru|khong tinh|khong ke) [^;]{1,60}?(?=,? (?:cho|sang|qua) )")
+#: Somebody leaves for good, or for months, and what is done with his work.
+_LEAVES = re.compile(
+    r"(?:(?:da|vang|em oi|bot oi|em|tu hom nay|tu mai),? )?(?P<who>(?:(?:anh|chi|em|co|chu|bac|ong|ba|dong chi) )?[a-z]+(?: [a-z]+){0,3}?) (?:da |se |sap |vua |xin |duoc |chuan bi )*"
+    r"(?:nghi (?:viec|han|huu(?: tri)?|che do|de|sinh|thai san|luon|om dai ngay)|thoi viec|ve huu|roi co quan|bo viec|di hoc dai han|"
+    r"chuyen (?:cong tac|don vi|co quan|noi khac|di|sang (?:don vi|co quan|noi|phong) khac|cong viec))"
+    r"(?: (?:roi|luon|nhe|a|em|thang|nay|sau|tu|hom nay|mai|tuan|ngay|\d{1,2}(?:[/-]\d{1,2}){0,2}))*(?: ?[,;.:–-] ?| )(?:(?:nen|vay|thi|em|giup|nho|cho|hay|anh|chi) )*(?P<rest>.{6,160})"
+)
+_NOT_A_NAME = re.compile(
+    r"(?:ai|nguoi|viec|phong|co quan|anh|chi|em|toi|minh|khi|neu|nao)\b(?! [a-z])|(?:ai|viec|phong|khi|neu|nguoi|co quan) "
+)
+_HANDS_OVER = re.compile(
+    rf"(?!.*\d)(?!.*\b(?:chua|khong|bao gio|the nao|dau|ai)\b)(?:(?:{GIVE}) )?(?:{_EVERY})*{_WORK}\b.* (?:cho|sang|qua) \S+"
+)
 _CONTACT = re.compile(rf"{OPENING}dau moi(?: (?:tin bai|theo doi|bao cao|cchc|ke hoach))*(?: cua)? ")
+
+
+def of_who_leaves(text: str) -> str:
+    """ "Chị Hoa nghỉ việc rồi, chuyển hết việc cho anh Phúc" as "chuyển hết việc của chị Hoa cho anh Phúc"; any other text as it is."""
+    typed = tidy(text)
+    found = _LEAVES.fullmatch(fold_aligned(typed).lower())
+    if not found or _NOT_A_NAME.match(found["who"]):
+        return text
+    rest = re.sub(r"\bchia(?: đều| deu| lại| lai)*(?= cho )", "giao", typed[slice(*found.span("rest"))])
+    plain = fold_aligned(rest).lower()
+    if not _HANDS_OVER.match(plain):
+        return text
+    if re.search(rf"\b{_WORK} (?:cua|ma|do|ben) ", plain):
+        return rest
+    work = re.search(rf"\b{_WORK}\b", plain)
+    who = typed[slice(*found.span("who"))]
+    return f"{rest[: work.end()]} của {who}{rest[work.end() :]}" if work else text
 
 
 def handed_over(c: Clause) -> Act | Doubt | None:

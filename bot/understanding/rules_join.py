@@ -209,8 +209,9 @@ _PLACE = re.compile(
 _NO_MARKS, _TAIL = re.compile(r"[:()]"), re.compile(r"(?: (?:a|ạ|nhe|day|phuong|xa|ubnd|uy ban))*(?: *[,.;!].*| *)?")
 _KIND = r"(?:phong|van phong|trung tam|ban|to|doi|bo phan|khoa)"
 #: Behind the first word of a name and before the unit's own: "Tô Thị Hồng", "Trịnh Đình Khoa, phòng Kinh tế" are people.
-_UNIT_WORD = re.compile(rf"(?<=[\s,;:(–-]){_KIND}(?= (?!{_KIND}\b|(?:p|tt|bp|vp)(?:[. ]|$))\w)")
-_SHORT_KINDS = ("p", "tt", "bp")  # of "p. Kinh tế", which would stay with the name
+_UNIT_WORD = re.compile(rf"(?<=[\s,;:(–-]){_KIND}(?= (?!{_KIND}\b|(?:p|t\.?t|b\.?p|v\.?p|tr)(?:[. ]|$))\w)")
+#: Of "p. Kinh tế", "T.T PVHCC", which would stay with the name.
+_SHORT_KIND = re.compile(r"(?:^|[ ,–-]+)(?:p|t\.?t|b\.?p|tr\.? ?tam)\.?$")
 _ABOVE = re.compile(r"\b(?:lanh dao|chu tich|pho chu tich|giam doc|pho giam doc|thuong truc)\b")
 
 
@@ -230,8 +231,9 @@ def claimed(text: str, directory: Directory) -> Claim | None:
     if end is None:
         return None
     name = rest[: len(_PLACE.sub("", key[:end]))].strip(" ,.;:()–-").removesuffix(" trưởng").rstrip(" ,–-")
-    while (words := fold_words(name).split()) and words[-1] in _SHORT_KINDS:
-        name = name.rsplit(" ", 1)[0].rstrip(" .,-–") if " " in name else ""
+    while kind := _SHORT_KIND.search(fold(name)):
+        name = name[: kind.start()].rstrip(" .,-–")
+    words = fold_words(name).split()
     if not 2 <= len(words) <= 6 or not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", name):
         return None
     return Claim(name, units)

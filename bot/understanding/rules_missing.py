@@ -6,7 +6,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
 _MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
-_WHO = r"con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
+_WHO = r"con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu) (?:phong|don vi|nguoi|dong chi) (?:con |van )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
 _WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh) (?:xem|biet|hoi)|xem|liet ke|danh sach) )?"
 _MONTH = r"(?:(?:trong |cua )?(?:ky|thang|dot|lan|quy|tuan) (?:nay|\d{1,2}))"
 _RESULTS = r"(?:ket qua|bao cao|so lieu|tra loi)"
@@ -14,12 +14,18 @@ _LACKS = rf"(?:(?:con|dang|van) )*(?:thieu|no|chua (?:co|bao|nop|gui|cap nhat|di
 _WHICH = r"(?: (?:nhung |cac |cua )?(?:gi|nao|ai|nhung ai|cai gi|cai nao|(?:viec|phan viec|nhiem vu|ket qua)(?: gi| nao)?|(?:may|bao nhieu) (?:viec|phan viec|ket qua)))"
 _END = rf"(?: {_MONTH})?(?: (?:khong|nua|vay|the|a|nhi|em|bot|roi))*"
 _WORK = r"(?:(?:nhung|cac|con) )*(?:phan viec|nhiem vu|viec)(?: nao)?(?: cua (?:em|toi|minh|anh|chi))?(?: trong)?"
+#: How many are not answered of, and of one's own unit: "còn bao nhiêu việc chưa báo", "kết quả tháng 10 phòng mình thiếu gì".
+_HOW_MANY = r"con (?:may|bao nhieu|nhung) (?:phan viec|nhiem vu|viec)(?: nao)? chua (?:bao(?: cao)?|tra loi|co ket qua|nop|cap nhat)(?: ket qua)?"
+_OWN_UNIT = r"(?P<unit>(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em))"
+_OF_UNIT = rf"{_WISH}(?:{_RESULTS} )?(?:{_MONTH} )?(?:cua )?{_OWN_UNIT} (?:{_LACKS}{_WHICH}|{_HOW_MANY}){_END}"
 _OWN = rf"(?:{_MONTH} )?(?:{_MINE} )?{_LACKS}{_WHICH}?{_END}"
 
 
 def missing_results(c: Clause) -> Act | None:
     if c.has("tin|bai") or c.ids or c.starts("nhac|don doc|thuc|giuc"):
         return None
+    if own := re.search(_OWN_UNIT, c.norm) if _says(c, _OF_UNIT) and c.context != "group" else None:
+        return c.act(Intent.who_missed_results, period=c.period, unit=c.line.typed(*own.span("unit")))
     if named := _named(c):
         return named
     apart = c.replying or c.context == "group"  # "chưa có gì" beside a reminder tells of its task
@@ -40,7 +46,7 @@ def _named(c: Clause) -> Act | None:
     if not span or c.context == "group":
         return None
     who = re.escape(c.norm[span[0] : span[1]])
-    asked = rf"{_WISH}(?:{_MONTH} )?(?:ai )?(?:cua |o |ben |trong |ca )*{who}(?: ai)? {_LACKS}{_WHICH}{{0,2}}{_END}"
+    asked = rf"{_WISH}(?:{_MONTH} )?(?:ai )?(?:cua |o |ben |trong |ca )*{who}(?: ai)? (?:{_LACKS}{_WHICH}{{0,2}}|{_HOW_MANY}){_END}"
     of = rf"{_WISH}(?:{_MONTH} )?(?:ai )?(?:con )?(?:thieu|chua (?:co|bao|nop))(?: {_RESULTS})?{_WHICH}?{_END} (?:cua|o|ben|trong) (?:ben )?{who}{_END}"
     if not (_says(c, of) or ((c.asks or c.has("ai")) and _says(c, asked))):
         return None

@@ -8,26 +8,31 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.others_did import own_moves
 from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
 
-CAUSE = r"\b(?:(?<!don )vi(?! (?:vay|the)\b)|do|ly do)\b"
 MOVE = (
-    rf"{MORE_TIME}|"
+    rf"{MORE_TIME}|(?:doi|day|keo|dich) (?:viec |nhiem vu |nv |so )?#?\d{{1,4}} (?:giup (?:em|toi) )?(?:den|toi|sang|qua) (?:het |ngay |thu |tuan |thang |cuoi |dau |giua |mai|hom|quy |\d)|keo (?:\w+ ){{0,2}}?(?:\d+ )?them|"
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den|qua|toi)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
     r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)"
 )
+#: "Bỏ luôn cái hạn của việc 48", "việc 20 không cần hạn nữa".
+_DROP = r"(?:bo|xoa|huy|go|dep)(?: (?:luon|giup|ho|di|cai|phan|het|anh|chi|toi|bot|cho))* (?:thoi )?(?:han(?! (?:che|man|muc|ngach|dien))|moc|deadline)|khong (?:dat|can)(?: (?:co|dat|de))? (?:thoi )?han(?! che)|rut han"
+#: "Cho xin thêm 2 suất cơm": of things, and not of time.
+_MORE_THINGS = r"them (?:\d+|mot|hai|ba|vai|may) (?!ngay|hom|tuan|thang|tieng|gio|buoi|nua|it)[^\W\d]+"
+_UNTIL = r"den|sang|qua|toi(?! (?:xin|them|keo|lui|khat|gia|duoc|voi|nhe|nua|a\b|muon))"
 _SET = (
     r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
-    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han|"
+    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|"
+    rf"{_DROP}|"
     r"(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
     r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han|rut (?:xuong|ve|lai)(?: con)? (?:den )?(?:ngay|thu|cuoi|\d)"
 )
-_FINISH_BY = (
+FINISH_BY = (
     rf"{NEW_DATE}|"
     r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
     r"(?<!da )(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc(?! (?:thoi )?han| ke hoach| tien do)|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
 )
 #: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11".
 _FROM_DAY = re.compile(
-    r"\b(?<!tinh )(?<!ke )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
+    r"\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
 )
 
 
@@ -37,12 +42,14 @@ def finds(pattern: str, norm: str) -> bool:
 
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
-    sets = (c.has(_SET) or (c.heads and c.has(_FINISH_BY))) and (c.ids or c.replying)
+    sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY))) and (c.ids or c.replying)
     if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly:
         return None
     if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
         return None
     if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
+        return None
+    if not (c.ids or c.replying) and c.has(_MORE_THINGS):
         return None
     if (
         not c.ids
@@ -56,15 +63,16 @@ def dated(c: Clause) -> Act | None:
         if c.decides or (sets and c.role == "unit_head" and not c.has(WISHES))
         else Intent.extend_request
     )
-    head = re.split(CAUSE, c.without_cause)[0]
+    head = c.without_reason
     new = _FROM_DAY.sub(" ", head)
     duration = (
         when.duration_in(new) if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)") else None
     )
-    found = when.day_in(new, c.on, c.calendar, future=True) if not duration or c.has(r"den|sang|toi") else None
-    dropped = not found and c.has(r"(?:bo|xoa|huy) (?:thoi )?(?:han|moc)|khong dat han|rut han")
+    found = when.day_in(new, c.on, c.calendar, future=True) if not duration or c.has(_UNTIL) else None
+    dropped = not found and c.has(_DROP)
     return c.act(
         intent,
+        **(c.unit_slots() if intent is Intent.set_deadline else {}),
         date=found[0] if found else None,
         duration=duration[0] if duration and not found else None,
         duration_unit=duration[1] if duration and not found else None,

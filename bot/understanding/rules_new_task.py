@@ -25,7 +25,7 @@ _HANDED = re.compile(r"[ ,;]*\b(?:giao(?: cho)?|chu tri(?: la)?:?|don vi chu tri
 _LEADS = re.compile(r"(?:^|[,;] ?)(?P<to>[^,;]+?) (?:chu tri|thuc hien|phu trach|lam dau moi|lam)(?=[,;]|$)[,; ]*")
 _EVERYBODY = re.compile(r"[,;] ?(?:giao|do) (?:cho )?(?P<who>(?:cac|tat ca|moi|toan bo) [^,;]+)$")
 _BEFORE_DAY = re.compile(
-    r"[ ,;]*\b(?:(?:xong|hoan thanh|nop|bao cao)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?|ngay)[ ]*$"
+    r"[ ,;]*\b(?:(?:(?:xong|hoan thanh|nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?|ngay)[ ]*$"
 )
 
 

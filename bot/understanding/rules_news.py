@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
+from bot.understanding.rules_remind import ALL_HURRIED
 from bot.understanding.words import NEWS
 
 _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|viet"
@@ -17,7 +18,6 @@ _HEADLINE = re.compile(
 )
 #: An item by its code: whatever is said of it hands in no other one.
 _CODE = re.compile(r"\bt\d{1,2}-\d{1,3}\b")
-_MENDED = r"sai(?! pham)|nham|sua|dinh chinh|thay|bo|xoa|rut|thieu|loi|doi ten|cap nhat lai"
 _SENT_ALREADY = re.compile(
     rf"^(?:(?:da|bao cao|cac|nhung) )*{NEWS}(?: bai)?(?= ).*?(?:\bda (?:gui|nop)|\b(?:gui|nop)(?: (?:cho |len |qua |ve )?(?:anh|chi|em|sep|bot|vp|van phong|phong|e-?office|mail|email|nhom|so))* (?:roi|xong|du|day du))\b"
 )
@@ -67,10 +67,20 @@ def published(c: Clause) -> Act | None:
     return c.act(Intent.approve, task_ids=(), news_ids=tuple(map(int, re.findall(r"\d+", found[0])))) if found else None
 
 
+#: The bot's own message of the morning, and no item.
+_MORNING_AGAIN = re.compile(
+    r"\b(?:xem|gui|doc|nhan|cho) (?:\w+ ){0,2}?lai (?:\w+ ){0,3}?tin(?: nhan)? (?:sang|chieu|hom) nay\b"
+)
+
+
 def news_asked(c: Clause) -> Act | None:
+    if _MORNING_AGAIN.search(c.norm) and not c.ids:
+        return c.act(Intent.my_tasks, own=True)
     if (
         not c.has(rf"{NEWS}|nop tin")
-        or c.has("nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
+        or (c.heads and c.has(ALL_HURRIED))
+        or _sends(c)
+        or c.has("b[aắ]n tin|nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
         or re.search(r"tin(?: bai)? ?:|bai(?: viet)? ?:", c.norm)
         or _headline(c)
     ):
@@ -102,10 +112,11 @@ def news_asked(c: Clause) -> Act | None:
     return None
 
 
-def item_mended(c: Clause) -> Act | None:
-    """ "Tin T10-01 sai tên": nothing is taken back or handed in by it; items are not edited in chat yet."""
-    of_item = _CODE.search(c.norm) and not c.ids and not c.asks_plainly
-    return c.act(Intent.not_understood) if of_item and c.has(_MENDED) else None
+def _sends(c: Clause) -> bool:
+    """ "Phòng VHXH gửi bài tháng 11 ạ, nhờ anh xem giúp": handed in, and looked at as a favour."""
+    return not c.asks and c.has(
+        rf"(?:{_SEND}) (?:\w+ )?{NEWS}\b.*[, ](?:nho|phien|mong|de) .*(?:xem|bien tap|duyet|sua)(?: giup| ho)?"
+    )
 
 
 def _already_sent(c: Clause) -> Act | None:
@@ -196,16 +207,18 @@ def _announced(c: Clause) -> Act | None:
         not found
         or c.ids
         or c.has(
-            "(?:sang |chieu |toi |ngay )?(?:mai|kia)|(?:sang |chieu )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:em|toi|minh|phong)|lat nua|khong|se|mai|chua|hop|tuan sau|moi nguoi|nho|hay|cac ban|cac dong chi|de nghi|yeu cau|cac phong|cac don vi"
+            "(?:sang |chieu |toi |ngay )?(?:mai|kia)|(?:sang |chieu )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:em|toi|minh|phong)|lat nua|khong|se|mai|chua|hop|tuan sau|moi nguoi|nho(?! .*(?:xem|bien tap|duyet|sua|đăng|dang))|hay|cac ban|cac dong chi|de nghi|yeu cau|cac phong|cac don vi"
         )
     ):
         return None
     if not c.has("gui|nop|gởi|submit|bo sung|cap nhat|đăng ky|goi") and c.context == "group":
         return None
-    if re.search(r"\b(?:co|viet|chuyen|đăng)\b", found.group().split(" ")[0]) and not c.has("moi|phong|thang|gui"):
+    if re.search(r"\b(?:co|viet|chuyen|đăng)\b", found.group().split(" ")[0]) and not c.has(
+        "moi|phong|thang|quy|gui|cua"
+    ):
         return None
     words = re.search(
-        r"^(?: bai| viet| ảnh)?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
+        r"^(?: bai| viet| ảnh)?(?: (?:thang|ky|quy) (?:nay|truoc|\d{1,2}(?:/\d{4})?|i{1,3}|iv))?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|(?:qua|tren|bang) (?:e-?mail|mail|zalo|e-?office|telegram|van thu|duong van thu|nhom)|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
         c.norm[found.end() :],
     )
     at = found.end() + (words.end() if words else 0)
@@ -221,6 +234,11 @@ def _announced(c: Clause) -> Act | None:
         title = None
     if title and re.search(r"\bve (?:viec )?$", c.norm[:at]):
         title = c.without_politeness(at, len(c.norm))
-    count = found[1]
+    told = (
+        re.fullmatch(rf"(?:co|gom|tong cong|la) (\d+) (?:{NEWS}|anh|tam|hinh)\b.*", read_line(title).norm)
+        if title
+        else None
+    )
+    title, count = (None, told[1]) if told else (title, found[1])
     number = int(count) if count and count.isdigit() else {"mot": 1, "hai": 2, "ba": 3}.get(count or "")
     return c.act(Intent.submit_news, task_ids=(), title=title, period=c.period, items=number, **c.unit_slots())

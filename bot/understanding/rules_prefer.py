@@ -3,9 +3,10 @@
 import re
 
 from bot.understanding import when
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
-from bot.understanding.words import EVERYBODY, PEOPLE, REMIND
+from bot.understanding.whom import others_named
+from bot.understanding.words import EVERYBODY, ME, PEOPLE, REMIND
 
 #: "Mốt nhắc lại", its accent left off.
 _THE_DAY_AFTER = re.compile(r"^(?:(?:de|sang|chieu|ngay) )?mot (?=(?:hay |hang |roi |moi )?(?:nhac|bao|hoi) )")
@@ -13,18 +14,36 @@ _IN_LANGUAGE = r"(?:noi|tra loi|nhan|dung|chuyen|doi|gui|nhac|bao|viet|hien thi|
 _NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 _LASTING = (
     r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
-    r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|gop (?:lai|tin|thong bao|nhac|chung|thanh|cac|het)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
+    r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|(?:gop|gom|don) (?:lai|tin|thong bao|nhac|chung|thanh|cac|het|loi)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
     r"(?:chi )?(?:nhan|nhac|gui) (?:\w+ ){0,2}(?:buoi sang|buoi chieu|ngay lam viec)|thoi gian nhac"
 )
 #: "Đừng nhắc nữa, mai hãy nhắc": put off, not turned off.
 _TILL_THEN = r"(?:mai|kia|tuan sau|tuan toi|thang sau|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|nua|lat|chieu|toi nay|\d{1,2}/\d{1,2})(?: (?:roi|hay|moi|hang|thi|em|bot|anh|chi))* nhac"
 _FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
 _ONLY_ON = r"(?:nhac|nhan|gui|bao) (?:(?:toi|em|minh|anh|chi|viec|cho) )*(?:vao )?(?:ngay |sang |chieu )*(?:thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b"
-ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
+_WRITES = r"(?:nhac(?: nho)?|nhan(?: tin)?|bao|gui(?: tin)?|thong bao)"
+#: Too many messages, and nothing said of hours or of what should be instead.
+_TOO_MANY = re.compile(
+    rf"\b(?:dung|khong|khoi|bot|thoi|sao|gi ma|cu|lam gi) (?:co |ma |cu |em |lai )*{_WRITES}(?: (?:tin|cho|toi|em|anh|chi|minh|nhac))* (?:ma )?(?:nhieu|hoai|suot|lien tuc|lien mien|don dap|toi tap)\b"
+    rf"|^(?:em |bot )?(?:nhac|nhan|gui)(?: tin)? (?:it|bot)(?: (?:lai|thoi|di))\b|\b(?:bot|giam) (?:nhac|nhan|gui)(?: tin)?\b"
+    rf"|\b(?:sang|ngay|hom|luc) nao (?:cung|em cung) (?:nhac|nhan|gui)\b|\b{_WRITES} (?:gi )?(?:ma )?(?:\w+ )?(?:nhieu|lam) (?:the|vay|qua)\b"
+)
+_NO_MORE = r"(?:thoi )?(?:dung|khong|khoi|khoi can|khong can) (?:nhac|nhan|bao)(?: (?:tin|nho))?(?: nua)?(?: dau)?"
 _LATER = (
     r"(?:nhac|bao|hoi|nhan|ping)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
     r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|buoi|ngay|tuan) nua (?:\w+ )?nhac|(?:bua|hom) (?:sau|khac) (?:\w+ )?nhac|remind me"
 )
+
+
+def too_many(c: Clause) -> Doubt | None:
+    """ "Đừng nhắn nhiều thế", "sáng nào cũng nhắn mệt quá": fewer, or none; a head's "đừng nhắc nữa" may be of whom he had chased."""
+    of_others = c.unit or (c.person and c.directory.people_named(c.person)) or c.has(EVERYBODY)
+    if c.ids or of_others or c.has(_LASTING):
+        return None
+    off = c.act(Intent.settings_time, task_ids=(), mode="off")
+    if _TOO_MANY.search(c.norm) and not when.time_in(c.norm):
+        return Doubt((c.act(Intent.settings_time, task_ids=(), weekday="MO"), off))
+    return Doubt((off,)) if c.heads and c.is_just(_NO_MORE) else None
 
 
 def language(c: Clause) -> Act | None:
@@ -50,7 +69,7 @@ def _switch(c: Clause) -> Act | None:
 
 
 def lasting_time(c: Clause) -> Act | None:
-    if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids:
+    if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids or c.has("viec (?:nay|do|ay|kia|vua roi)"):
         return None
     stop = c.has(_NEVER) and not c.has(rf"nhac lai|{_TILL_THEN}")
     if stop and c.heads and _orders_reminder(c):
@@ -65,7 +84,7 @@ def lasting_time(c: Clause) -> Act | None:
     timed = wants and c.has(_FROM_NOW_ON) and (when.time_in(c.norm) or when.weekday_in(c.norm))
     if not (stop or weekly or timed or (wants and c.has(_LASTING)) or (only and not c.replying)):
         return None
-    if not stop and c.heads and c.unit and c.has(REMIND):
+    if not stop and c.heads and c.has(REMIND) and (c.unit or others_named(c)):
         return None
     time = when.time_in(c.norm)
     hour = re.search(r"\b(?:sau|truoc|luc|tu|den) \d+ ?(?:gio|h)\b", c.norm)
@@ -96,7 +115,7 @@ def _mode(c: Clause, stop: bool) -> str | None:
         return "no_weekend"
     if c.has(r"ngoai gio|gio hanh chinh|trong gio"):
         return "working_hours"
-    if c.has(r"(?:mot|1) lan|gop|tong hop"):
+    if c.has(r"(?:mot|1) lan|gop|gom|don|tong hop"):
         return "digest"
     if c.has(r"bat (?:lai )?(?:nhac|thong bao)"):
         return "on"
@@ -156,6 +175,8 @@ def _wants_it_later(c: Clause) -> bool:
         or when.part_in(c.norm)
         or when.time_in(c.norm)
     )
+    if not me and others_named(c):
+        return False
     if c.has(r"han (?:viec|la)") or (c.unit and c.has(REMIND)) or c.has(rf"(?:{REMIND}) (?:lai )?(?:{PEOPLE}|het)"):
         return False
     if c.person and c.has(rf"(?:{REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
@@ -9,10 +10,9 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
-from bot.understanding.rules_prefer import ME
 from bot.understanding.takers import Taker, takers
-from bot.understanding.words import EVERYBODY, PEOPLE, QUESTION_END, REMIND, asks_by_word
-from jobs.rules.text import fold
+from bot.understanding.whom import TO_WHOM, others_named
+from bot.understanding.words import EVERYBODY, ME, NEWS, PEOPLE, QUESTION_END, REMIND, asks_by_word
 
 #: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
 _HURRIED = (
@@ -21,6 +21,11 @@ _HURRIED = (
     r"|day nhanh|khan truong|tap trung|tang toc|nhanh tay|nhanh len|gap rut"
     r"|(?:nop|gui|hoan thanh|lam|xong|xu ly)(?: \w+){0,3} (?:truoc|trong) (?:ngay|chieu|sang|trua|hom|tuan|thu|mai|toi|\d))"
 )
+#: "Nhắn mấy phòng chưa nộp báo cáo nộp liền": all of whom something is owed.
+ALL_HURRIED = (
+    rf"(?:bao|noi|nhan|keu|goi|yeu cau|dan)(?: (?:tin|voi|cho|giup|ho))* {PEOPLE} (?:\w+ ){{0,8}}?"
+    r"(?:(?:nop|gui|lam|bao cao|cap nhat|xu ly|hoan thanh|tra loi)(?: \w+){0,2} (?:nhanh|gap|som|ngay|lien|khan truong|cho kip|di|dut diem|ho|giup)|khan truong|nhanh tay|nhanh len|gap rut)"
+)
 #: Between a name and its task, and between one pair and the next.
 _THEIRS = re.compile(r"(?: (?:lam|nop|xong|gap|ve|hoan thanh|bao cao|xu ly|cac|viec|nhiem vu|nv|so))* #?")
 _THEN = re.compile(r"(?:,|;| va)(?: (?:va|nhac|don doc|con))* ")
@@ -28,6 +33,37 @@ _THEN = re.compile(r"(?:,|;| va)(?: (?:va|nhac|don doc|con))* ")
 _REMINDED = re.compile(
     rf"\b(?:em|toi|minh|anh|chi) (?:da |vua |moi )?(?:{REMIND}) (?:\w+ ){{1,7}}roi(?= ?$|[,.!]| (?:do|đó|nhe|ma|a|day|nha)\b)"
 )
+#: A verdict, whatever it asks for: "trả việc 19 cho phòng Quy hoạch, yêu cầu bổ sung".
+_SENDS_BACK = r"(?:(?:anh|chi|toi|em|minh) )?(?:tra(?: lai| ve)? (?:(?:viec|nhiem vu|so|cai) )?#?\d+|bac|tu choi|khong (?:dong y|duyet|chap thuan)|chua (?:the |dong y|duyet))"
+#: How long nothing was heard is no day it is due.
+_SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
+#: One's own unit, behind its people or a word of place: "mọi người trong phòng", "nhân viên trung tâm", "cả phòng chị".
+_STAFF = r"(?:anh chi em|anh em|chi em|moi nguoi|nhan vien|chuyen vien|can bo|vien chuc|cong chuc|(?:may|cac) (?:b[aạ]n|dong chi|anh chi)|het|tat ca)"
+_OWN_UNIT = re.compile(
+    rf"\b(?:(?:{_STAFF}|{REMIND}|giup|ho)(?: (?:het|ca|toan|trong|cua|o|thuoc|ben|noi bo))*|trong|ca|toan|cua) (?:noi bo )?"
+    r"(?P<own>(?:phong|trung tam|don vi|bo phan|ban)(?P<mine> (?:minh|em|anh|chi|toi|ta|tui|nha|chung ta|chung em|chung toi))?)(?= ?$|,| (?:nop|gui|bao|lam|cap nhat|hoan thanh|di|nhe|giup|luon|ve|con|chua|som|dang|di|a|em|viec|\d))"
+)
+#: Said by the head of a unit they are his.
+_MY_STAFF = re.compile(
+    rf"\b(?:{REMIND})(?: (?:giup|ho|het|cac|may|tat ca|toan bo|moi))* (?:anh em|nhan vien|chuyen vien|can bo|vien chuc|cap duoi|anh chi em|(?:may |cac )?b[aạ]n)\b(?! (?:co quan|cac phong|cac don vi|toan|ca|phuong|xa))"
+)
+_NEWS_ITEMS = rf"(?:{NEWS})(?: ,? ?bai)?(?! (?:nhan|nhắn|thi|thu hoach|tham luan|phat bieu|kiem tra|cho|de|hoc|ve|hop|chieu|sang|giang))"
+_NEWS_OWED = re.compile(
+    rf"\b(?:(?:nop|gui|viet|co|thieu|no|đăng|dang ky|hoan thanh|bo sung)(?: (?:du|cac|them|ngay|som|chi tieu|so luong|\d{{1,2}}))* {_NEWS_ITEMS}|(?:{REMIND}) (?:\w+ ){{0,6}}?(?:ve |chi tieu )?(?:tin bai|tin, bai)\b)"
+)
+_WORK_TOO = r"bao cao|ket qua|so lieu|tien do|viec|nhiem vu|ke hoach|van ban|ho so"
+#: A text to be forwarded, or what should stand in a group: nobody is written to by it.
+_TEXT_WANTED = (
+    re.compile(r"soan (?:tin )?nhac (?:nhom|chung|ca nhom)(?: .*)?"),
+    re.compile(
+        rf"(?:\w+ )*?(?:soan|viet|thao|lam|tao|xin|cho (?:xin )?(?:{ME}|anh|chi|co|chu|bac|a|c))(?: \w+){{0,4}}? (?:tin nhan|tin|doan|mau|cau|noi dung|loi|text)(?: \w+)*? (?:nhom|zalo|chung|forward|chuyen tiep)\b.*"
+    ),
+    re.compile(rf"(?:\w+ )*?(?:soan|thao)(?: \w+){{0,4}}? (?:{REMIND})(?: \w+){{0,3}}? (?:nhom|chung)\b.*"),
+    re.compile(
+        rf"(?:\w+ )*?(?:gui|nhan|đăng|{REMIND})(?: \w+){{0,3}}? (?:(?:vao|len|trong|qua|ra) )(?:\w+ )?(?:nhom|group)\b.*"
+    ),
+)
+_NO_TEXT = r"da|roi|bao cao|ai|khong|chua|dung|khoan|tin bai|viec|nhiem vu|bien tap"
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 #: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
 _SET_APART = re.compile(
@@ -62,9 +98,6 @@ _OVER = re.compile(
     rf"\b{_PAST},? {_WHO}(?:{REMIND})\b|\b(?:{REMIND}) {_WHO}(?:ai|nguoi|gi)(?: roi| vay| the)?,? {_PAST}$"
 )
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
-_TO_WHOM = re.compile(
-    rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: (?:(?:cac|viec|nhiem vu|nv|so) )*\d[\d, ]*(?:va \d[\d, ]*)*(?:cho|den|voi))?(?: cho)? "
-)
 
 
 def others_reminded(c: Clause) -> Act | Doubt | None:
@@ -78,9 +111,19 @@ def others_reminded(c: Clause) -> Act | Doubt | None:
     return replace(found.with_slots(**slots), also=tuple(act.with_slots(**slots) for act in found.also))
 
 
+def text_wanted(c: Clause) -> Act | None:
+    """ "Soạn nhắc nhóm", "viết giúp anh tin nhắc chung gửi nhóm": a text without names, to forward."""
+    if c.asks_plainly or c.unit or c.ids:
+        return None
+    if _TEXT_WANTED[0].fullmatch(c.core):
+        return c.act(Intent.draft_group_reminder)
+    wanted = any(each.fullmatch(c.core) for each in _TEXT_WANTED[1:])
+    return c.act(Intent.draft_group_reminder, person=None) if wanted and not c.has(_NO_TEXT) else None
+
+
 def _more_named(c: Clause) -> re.Match[str] | None:
     """Somebody named behind those who are known, whom the office does not know."""
-    named = _several(c)
+    named = others_named(c)
     more = _MORE_NAMED.match(c.norm, named[-1].end) if named else None
     return more if more and (c.line.typed(*more.span("name"))[:1].isupper() or more["address"]) else None
 
@@ -94,12 +137,12 @@ def _reminded(c: Clause) -> Act | Doubt | None:
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
     if not act or not verb:
         return act
-    if due := when.day_in(c.norm[verb.end() :], c.on, c.calendar, future=True):
+    if due := when.day_in(_SO_LONG.sub("", c.norm[verb.end() :]), c.on, c.calendar, future=True):
         act = act.with_slots(date=due[0] if act.slots.period is None else None)
     if pairs := _pairs(c):
         each = tuple(act.with_slots(**(_NOBODY | one.slots), task_ids=numbers) for one, numbers in pairs)
         return replace(each[0], also=each[1:])
-    several = _several(c)
+    several = others_named(c)
     if len(several) > 1:
         each = tuple(act.with_slots(**(_NOBODY | one.slots)) for one in several)
         act = replace(each[0], also=each[1:])
@@ -132,25 +175,18 @@ def _at_the_end(c: Clause) -> bool:
         return False
     between = re.sub(rf"\b(?:{PEOPLE})\b", " ", c.core[verb.end() : then.start()])
     named = [c.line.typed(*c.person_span)] if c.person_span else [c.person or ""]
-    for name in (*(str(v) for one in _several(c) for v in one.slots.values()), *named, c.unit_slots().get("unit", "")):
+    for name in (
+        *(str(v) for one in others_named(c) for v in one.slots.values()),
+        *named,
+        c.unit_slots().get("unit", ""),
+    ):
         between = between.replace(read_line(str(name)).norm or " ", " ")
     return not _FILLERS.sub("", between)
 
 
-def _several(c: Clause) -> list[Taker]:
-    """Everybody named behind the verb; "giúp anh" in front of a unit names nobody."""
-    verb = _TO_WHOM.search(c.norm)
-    if not verb:
-        return []
-    called = re.compile(r"(?:anh|chi|em|toi) ").match(c.norm, verb.end())
-    beyond = takers(c, called.end(), strangers=False) if called else []
-    found = beyond if beyond and "unit" in beyond[0].slots else takers(c, verb.end(), strangers=False)
-    return [one for one in found if not _is_self(one)]
-
-
 def _pairs(c: Clause) -> list[tuple[Taker, tuple[int, ...]]]:
     """ "Nhắc VHXH việc 3, KT việc 5": to each his own."""
-    verb = _TO_WHOM.search(c.norm)
+    verb = TO_WHOM.search(c.norm)
     at, out = verb.end() if verb else 0, list[tuple[Taker, tuple[int, ...]]]()
     for start, end in c.id_spans if verb else ():
         named = takers(c, at, strangers=False)
@@ -163,10 +199,6 @@ def _pairs(c: Clause) -> list[tuple[Taker, tuple[int, ...]]]:
     return out if len(out) > 1 and len(out) >= len(c.id_spans) > 1 else []
 
 
-def _is_self(one: Taker) -> bool:
-    return re.fullmatch(ME, fold(one.slots.get("person") or "")) is not None  # "đôn đốc VHXH với em"
-
-
 def _asks(c: Clause) -> bool:
     """ "Sao VHXH im quá vậy, đôn đốc đi em": what is asked before the order is only why it is given."""
     order = re.search(rf"[,.?!] (?:(?:em|bot|nho|thi|giup|anh|chi|toi) )*(?:{REMIND})\b", c.norm)
@@ -177,12 +209,16 @@ def _asks(c: Clause) -> bool:
 
 
 def _wanted(c: Clause) -> Act | None:
+    if c.starts(_SENDS_BACK):
+        return None
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
     told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi") or _REMINDED.search(c.norm)
     if told or c.has("nhac nhau") or (c.context == "group" and not of_work):
         return None
     if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
         return c.act(Intent.remind_unit, person=None if c.unit else c.person, **c.unit_slots())
+    if c.heads and not c.ends_asking and c.has(ALL_HURRIED):
+        return c.act(Intent.remind_unit, period=c.period, everybody=True)
     told_to_me = r"(?:de nghi|yeu cau) (?:\w+ ){0,3}cho (?:\w+ )?(?:biet|xem|hoi)|(?:de nghi|yeu cau) (?:(?:em|bot|dong chi) )?bao cao (?:nhanh |ngay |cho )*(?:toi|anh|chi|minh|chu|bac)\b"
     urged = (
         c.heads
@@ -193,13 +229,17 @@ def _wanted(c: Clause) -> Act | None:
     if (
         not (c.has(REMIND) or urged)
         or c.has(r"cach|lam sao|da (?:duoc )?nhac|lich nhac|ai da|da nhac|soan")
-        or (_asks(c) and not c.has(rf"(?:{REMIND}) (?:het |luon )?(?:{PEOPLE})"))
+        or (
+            _asks(c)
+            and not c.has(rf"(?:{REMIND}) (?:het |luon |giup |ho |lai |nhe )*(?:anh |chi |em |toi )?(?:{PEOPLE})")
+        )
     ):
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
         return c.act(Intent.remind_unit, everybody=c.has(EVERYBODY)) if c.heads or c.role == "staff" else None
-    to = c.unit_slots()
+    to = c.unit_slots() or _own_unit(c)
     named = (c.person_meant if to else c.person) if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
+    named = named or (None if to else next((one.slots.get("person") for one in others_named(c)), None))
     if (
         to
         or named
@@ -208,8 +248,26 @@ def _wanted(c: Clause) -> Act | None:
         or (c.heads and c.has(rf"(?:{REMIND}) het(?! han)"))
         or (c.starts(REMIND) and (c.ids or c.heads))
     ):
-        found = re.search(r"\b(?:tin|bai)\b", c.norm)
-        return c.act(
-            Intent.remind_unit, person=named, period=c.period if found else None, everybody=c.has(EVERYBODY), **to
-        )
+        return _of_what(c, person=named, everybody=not _own_unit(c) and c.has(EVERYBODY), **to)
     return None
+
+
+def _own_unit(c: Clause) -> dict[str, Any]:
+    """ "Nhắc mọi người trong phòng": whoever says it means his own; a name behind it ("phòng chị Lan") is another's."""
+    if c.unit or c.person:
+        return {}
+    if found := _OWN_UNIT.search(c.norm):
+        return {"unit": c.line.typed(*found.span("own"))}
+    return {"unit": "phòng"} if c.role == "unit_head" and _MY_STAFF.search(c.norm) else {}
+
+
+def _of_what(c: Clause, **slots: Any) -> Act:
+    """Of their work, of the news their units owe, or of both; a month is kept where news is spoken of."""
+    of_news = not c.ids and _NEWS_OWED.search(c.norm)
+    found = re.search(r"\b(?:tin|bai)\b|\bchua (?:\w+ )?(?:nop|gui|bao cao)\b", c.norm)
+    act = c.act(Intent.remind_unit, period=c.period if found else None, **slots)
+    if not of_news:
+        return act
+    news = act.with_slots(which="news")
+    rest = c.norm[: of_news.start()] + c.norm[of_news.end() :]
+    return replace(act, also=(news,)) if re.search(rf"\b(?:{_WORK_TOO})\b", rest) else news

@@ -82,8 +82,6 @@ def review_word(c: Clause) -> Act | None:
         r"xem (?:het|tat ca|them|day du|tiep)|con nua|tat ca viec|tat ca cac viec|danh sach day du|xem toan bo"
     ):
         return c.act(Intent.whole_list)
-    if c.is_just(r"soan (?:tin )?nhac (?:nhom|chung|ca nhom)(?: .*)?"):
-        return c.act(Intent.draft_group_reminder)
     if c.has(r"ai (?:da )?(?:duoc|bi) nhac|da nhac (?:duoc )?(?:ai|nhung ai|nhung nguoi nao)") or c.is_just(_REMINDED):
         return past_reminded(c)
     return None

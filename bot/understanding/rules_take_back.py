@@ -7,7 +7,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import masked
 
 _UNDO = (
-    r"hoan tac|undo|(?:huy|bo|xoa) (?:lai )?(?:cai |lan |phan |ket qua |thao tac )?(?:vua|moi) (?:roi|xong|ghi|bao|nhap)|huy (?:bao )?(?:xong|hoan thanh|ket qua(?= (?:viec|vua|so|nhe|a|em)\b| ?\d| ?$)|trang thai)|huy viec .* (?:da )?xong|mo lai|khoi phuc|bao (?:xong )?nham|bam nham|ghi nham|nham (?:roi|viec)|"
+    r"hoan tac|undo|(?:huy|bo|xoa) (?:lai )?(?:cai |lan |phan |ket qua |thao tac )?(?:vua|moi) (?:roi|xong|ghi|bao|nhap)|huy (?:bao )?(?:xong|hoan thanh|ket qua(?= (?:viec|vua|so|nhe|a|em)\b| ?\d| ?$)|trang thai)|huy viec .* (?:da )?xong|mo lai|mo(?: \w+)? (?:ra )?lai(?= ?$|[ ,.]+(?:cho|giup|ho|nhe|a|em|anh|chi|viec|nhiem vu|vi|do)\b)|mo ra lai|khoi phuc|bao (?:xong )?nham|bam nham|ghi nham|nham (?:roi|viec)|"
     r"(?:la|bi) nham|(?:bo|xoa|rut|go) (?:lai )?(?:phan |cai |viec )?(?:da )?(?:bao |danh dau |bao cao )?(?:xong|hoan thanh)|rut lai (?:bao cao|viec|ket qua)|lo (?:tay )?(?:bam|bao|nhan)|danh dau nham|nham viec|xac nhan nham|nhan nham|gui nham|"
     r"xong nham|hoan thanh nham|tra (?:viec|lai) .*ve (?:dang|chua)|ve (?:trang thai )?(?:chua xong|dang lam|dang thuc hien)|huy (?:lenh|thao tac) (?:vua|truoc)|reopen|(?:bao|bam|ghi|nhap|nhan) lon"
 )
@@ -18,7 +18,7 @@ _ENDS = r"(?= (?:viec|nhiem vu|nv|so|cua|vua|luc|nhe|a|em|anh|chi|giup|di|vi|do|
 _REPORT = rf"{_DROP}{_FILLER}(?: \w+){{0,2}}? (?:bao cao|bao|xac nhan|danh dau|ghi nhan|ghi|tick|ket qua|trang thai)(?: (?:la|da|viec|nhiem vu|so|bao|\d+))* (?:xong|hoan thanh|hoan tat|ket qua)"
 _DECISION = rf"{_DROP}{_FILLER} (?:phe duyet|duyet|dong y|giao|phan cong|tra(?: lai)?|(?:de nghi |xin )(?:lui|gia han)|de nghi|bao xong){_ENDS}"
 #: A slip owned up to, and what was recorded by it denied or thrown out.
-_SLIP = r"^(?:(?:ua|a|ha|ui|oi|da|thoi|thoi chet|chet|em|anh|chi|xin loi|quen)[ ,]+)*(?:(?:bam|ghi|bao|nhan|go|noi) )?(?:nham|lon)\b.*\b(?:chua (?:xong|lam|hoan thanh)|bo (?:giup|di|ho|ra)|huy (?:giup|di|ho)|xoa (?:giup|di|ho))"
+_SLIP = r"^(?:(?:ua|a|ha|ui|oi|da|thoi|thoi chet|chet|em|anh|chi|xin loi|quen)[ ,]+)*(?:(?:bam|ghi|bao|nhan|go|noi) )?(?:nham|lon)\b.*\b(?:chua (?:xong|lam|hoan thanh)|bo (?:giup|di|ho|ra)|huy (?:giup|di|ho)|xoa (?:giup|di|ho))|\bchua (?:xong|lam|hoan thanh)(?: dau| ma| a| nhe)*[ ,.]+(?:(?:xin loi|(?:em|anh|chi|toi|minh)(?= )|la|bi|lai|bao|ghi|bam|noi) )*(?:nham|lon)(?: (?:roi|day|a|em|anh|chi|nhe|mat|day))*[ .!]*$"
 _WITHDRAWN = r"rut lai(?= ?$|,| nhe| a\b| giup)"
 _MEANT_ANOTHER = r"nham\b.*\b(?:y (?:em|anh|chi|toi|minh) (?:la|noi)|phai la|dung ra la|le ra|(?:ma )?la (?:viec |so )?\d+ (?:moi|co))"
 #: Taken from one and given to another, of which only the first half is an undoing.
@@ -33,18 +33,46 @@ _WRONG = (
 )
 
 
+#: What a slip names beside itself: "duyệt nhầm rồi", "hủy trả lại 44", "nhắc nhầm".
+_SLIPPED = r"(?:nham|lon|sai)\b"
+_OF_ACT = (
+    ("approve", r"(?:phe )?duyet|dong y|chap thuan|thong qua"),
+    ("reject", r"tra(?: lai| ve)?|bac|tu choi"),
+    ("assign", r"giao|phan cong"),
+    ("remind_unit", r"nhac"),
+)
+#: A question about what was taken back, and no order: "em vừa hoàn tác cái gì", "sao em lại mở lại".
+_WHAT = r"(?:(?:cai|viec|nhung|phan|nhiem vu) )?(?:gi|nao)|sao|tai sao|vi sao|ai|chua|ha|khi nao|luc nao"
+_TAKEN = r"hoan tac|undo|(?:vua|moi|da) (?:bo|huy|xoa|rut)(?! qua)"
+_ASKED = re.compile(
+    rf"\b(?:{_TAKEN})\b.*\b(?:{_WHAT})\b|\b(?:sao|tai sao|vi sao|ai) .*\b(?:{_TAKEN})\b|\bhoan tac roi\b"
+)
+_OPENED = re.compile(
+    r"\b(?:mo lai|khoi phuc|huy|bo|rut lai|xoa) [^,;]*\bchua(?: (?:a|em|anh|chi|vay|the|nhi|ha))*[?!. ]*$"
+)
+_ALL = re.compile(r"\b(?:hoan tac|undo)(?: lai)? (?:het|tat ca|toan bo|tat)\b")
+
 #: Reopened or restored in the work itself: "mở lại lớp học", "khôi phục sản xuất".
 _IN_WORK = re.compile(
-    r"\b(?:mo lai|khoi phuc) (?!(?:viec|nhiem vu|nv|so|cho|giup|ho|gium|nhe|a|em|anh|chi|di|vi|do|trang thai|bao cao|cai|phan|nua|voi|luon|ngay|lai|la|ve|roi|de|ket qua|ban)\b)[^\W\d]"
+    r"\b(?:mo (?:ra )?lai|khoi phuc) (?!(?:viec|nhiem vu|nv|so|cho|giup|ho|gium|nhe|a|em|anh|chi|di|vi|do|trang thai|bao cao|cai(?= (?:nay|do|kia|ay|viec|nhiem vu|so|vua|\d))|phan|nua|voi|luon|ngay|lai|la|ve|roi|de|ket qua|ban)\b)[^\W\d]"
 )
 
 
 def taken_back(c: Clause) -> Act | Doubt | None:
     if c.is_just(_BOT_WRONG) or re.fullmatch(_BOT_WRONG, c.norm.strip(" .!")):
         return Doubt((c.act(Intent.undo_done),))
+    if (_ASKED.search(c.norm) or _OPENED.search(c.norm)) and not c.has(
+        "cach|lam sao|kieu gi|the nao|duoc chua|(?:la|nghia la) gi"
+    ):
+        return c.act(Intent.task_detail if c.ids else Intent.what_was_undone)
     if c.is_just(_WRONG):
         return c.act(Intent.undo_done)
-    if not (c.has(f"{_UNDO}|{_REPORT}|{_DECISION}|{_WITHDRAWN}") or re.search(_SLIP, c.norm) or c.has(_MEANT_ANOTHER)):
+    if not (
+        c.has(f"{_UNDO}|{_REPORT}|{_DECISION}|{_WITHDRAWN}")
+        or _decided_by_slip(c)
+        or re.search(_SLIP, c.norm)
+        or c.has(_MEANT_ANOTHER)
+    ):
         return None
     if c.has("cach|lam sao|kieu gi") or _IN_WORK.search(c.norm) or re.search(r"\bnham _", masked(c.norm)):
         return None
@@ -56,7 +84,40 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return Doubt((c.act(Intent.undo_done, task_ids=c.ids[:1]),))
     if c.has(r"khong phai|chu khong|ma la"):
         return Doubt((c.act(Intent.undo_done), c.act(Intent.done)))
-    return c.act(Intent.undo_done, reason=c.reason or _why(c), reopens=c.has("mo lai|khoi phuc|reopen"))
+    if not c.ids and _ALL.search(c.norm):
+        return Doubt((c.act(Intent.undo_done, mode="all"),))
+    return c.act(
+        Intent.undo_done,
+        reason=c.reason or _why(c),
+        reopens=c.has("mo (?:ra )?lai|khoi phuc|reopen"),
+        of_act=_act_named(c),
+    )
+
+
+def _decided_by_slip(c: Clause) -> bool:
+    """ "Anh bấm duyệt nhầm", "trả nhầm 2"; of somebody else's slip it is told."""
+    named = c.person_span and c.line.typed(c.person_span[0], c.person_span[1])
+    return (
+        c.heads
+        and not (named and named.split()[-1][:1].isupper())
+        and c.has(r"(?:duyet|tra lai|tra|tu choi|nhac) nham")
+    )
+
+
+def _act_named(c: Clause) -> str | None:
+    """The kind of act that was a slip or is dropped, where a word says so."""
+    named = (
+        intent
+        for intent, words in _OF_ACT
+        if c.has(rf"(?:{words})(?: (?:viec|nhiem vu|so|\d+))* {_SLIPPED}|{_DROP}{_FILLER} (?:{words}){_ENDS}")
+    )
+    return next(named, None)
+
+
+#: That it was a slip is no reason of its own.
+_OWNED_UP = (
+    r"(?:(?:em|toi|minh|anh|chi|hoi nay|luc nay|ban nay|vua|lo|do|da|bi|tay|bao|bam|ghi|nhan|danh dau) )*(?:nham|lon)\b"
+)
 
 
 def _why(c: Clause) -> str | None:
@@ -65,7 +126,10 @@ def _why(c: Clause) -> str | None:
         c.norm, c.ids_span[1]
     )
     return (
-        c.without_politeness(behind.end(), len(c.norm))
-        if behind and c.starts("(?:(?:xin|cho em|cho toi) )*(?:mo lai|khoi phuc|huy|rut|thu hoi)")
+        c.reason_from(behind.end())
+        if behind
+        and not re.match(_OWNED_UP, c.norm[behind.end() :])
+        and behind
+        and c.starts("(?:(?:xin|cho em|cho toi) )*(?:mo lai|mo ra lai|khoi phuc|huy|rut|thu hoi)")
         else None
     )

@@ -15,6 +15,20 @@ _WORK = r"(?:viec|nhiem vu)(?: moi| phat sinh)?"
 _TO = re.compile(rf"{_CALL}(?:giao|phan cong)(?: them)?(?: {_WORK})?(?: cho)? (?!ban |thong |luu |nop |nhan |tiep )")
 _GIVEN = re.compile(rf"{_CALL}(?:giao|phan cong) ")
 _ADDED = re.compile(rf"{_CALL}(?:them|bo sung|tao)(?: vao)?(?: mot| 1)? {_WORK} ")
+#: Asked of somebody in other words than "giao", or of nobody but by his name in front; then what is to be made.
+_ASKED = re.compile(rf"{_CALL}(?:nho|bao|noi|yeu cau|de nghi|keu|dan|can) (?:voi |cho )?(?!em\b|bot\b)")
+_NAMED = re.compile(_CALL)
+_MAKES = re.compile(
+    r"(?:ra lai|ra soat|ra|soan|viet|lam|lap|xay dung|chuan bi|tham muu|to chuc|tong hop|kiem tra|khao sat|du thao|thong ke|xu ly|giai quyet|tuyen truyen|lien he|mua|thiet ke|bao cao(?= (?:ve|viec|tinh hinh|chuyen de|so lieu|nhanh|danh sach)))\b"
+    r"(?! (?:ket qua|tien do|so lieu (?:thang|ky|quy)|viec (?:cua|duoc giao|nay|do)|bao cao thang|tin|bai\b|xong|duoc|the nao|viec\b))"
+)
+#: A letter first and who answers it behind: "bên tỉnh có công văn 3456/UBND-NC yêu cầu rà soát …, em giao TTPVHCC giúp chị".
+_BY_LETTER = re.compile(
+    rf"{_CALL}(?:(?:ben|phia) )?(?P<from>[^,;:]{{2,40}}?) (?:moi |vua |lai )?(?:co|gui|ra|ban hanh) (?P<letter>(?:cong van|cv|van ban|vb|cong dien|thong bao|giay moi|ke hoach|kh|quyet dinh|qd|chi thi)\b[^,;]*?) (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:phuong|xa|minh|ta|co quan|don vi|ban))? (?P<what>.+?),? (?:(?:em|thi|nen|nho em|anh|chi)[ ,]+)*(?:giao|phan cong|chuyen)(?: cho)? (?=\S+)"
+)
+_FOR_ME = re.compile(
+    r"\b(?:giup|cho|ho|gium)(?: cho)? (?:anh|chi|toi|minh|sep|co|chu|bac)\b(?! \w+ (?:lam|phu trach))|^(?:giup|ho|gium)\b"
+)
 _FOR = re.compile(r",? (?:giao )?cho |, ?giao ")
 #: Work that is there already, or what somebody is to take over of it.
 _NOT_NEW = re.compile(
@@ -38,14 +52,45 @@ def task_given(c: Clause) -> Act | None:
     """Of a head, in a message of its own; it counts when its sender confirms it."""
     if not c.heads or c.context != "direct" or c.ids or c.asks or ";" in c.norm or _TOLD.search(c.norm):
         return None
-    return _to_somebody(c) or _for_somebody(c)
+    return _by_letter(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
+
+
+def _by_letter(c: Clause) -> Act | None:
+    """What a letter from above asks, and who is to do it."""
+    found = _BY_LETTER.match(c.norm)
+    who = _who(c, found.end()) if found else None
+    if not found or not who:
+        return None
+    source = ", ".join((c.line.typed(*found.span("letter")), c.line.typed(*found.span("from"))))
+    act = _task(c, c.line.part(*found.span("what")), who[0], dated=False)
+    return act.with_slots(text=source) if act else None
+
+
+def _asked_of_somebody(c: Clause) -> Act | None:
+    """ "Nhờ Quân rà lại danh sách hộ nghèo trước thứ 5", "Văn phòng tham mưu cho chị kế hoạch tổng kết"."""
+    asked = _ASKED.match(c.norm)
+    found = asked or _NAMED.match(c.norm)
+    who = _who(c, found.end()) if found else None
+    made = re.compile(r"[ ,:]*(?:lam on |khan truong |som )?").match(c.norm, who[1]) if who else None
+    if not who or not made or not _MAKES.match(_FOR_ME.sub("", c.norm[made.end() :]).strip()):
+        return None
+    to_unit = "unit" in who[0] and c.role == "leader" and not asked
+    return _task(c, _without_me(c.line.part(made.end(), len(c.norm))), who[0], dated=not to_unit)
+
+
+def _without_me(line: Line) -> Line:
+    """ "Chuẩn bị giúp anh báo cáo": for whom is no part of the work."""
+    found = _FOR_ME.search(line.norm)
+    if not found:
+        return line
+    return read_line(f"{line.part(0, found.start()).text} {line.part(found.end(), len(line.norm)).text}")
 
 
 def _to_somebody(c: Clause) -> Act | None:
     """ "Giao KT rà soát biển hiệu", "giao việc cho chị Lan: …"."""
     found = _TO.match(c.norm)
-    who = _one(c, found.end()) if found else None
-    return _task(c, c.line.part(who.end, len(c.norm)), who.slots, dated=False) if who else None
+    who = _who(c, found.end()) if found else None
+    return _task(c, c.line.part(who[1], len(c.norm)), who[0], dated=False) if who else None
 
 
 def _for_somebody(c: Clause) -> Act | None:
@@ -59,6 +104,18 @@ def _for_somebody(c: Clause) -> Act | None:
             rest = c.line.part(found.end(), each.start()).text, c.line.part(who.end, len(c.norm)).text
             return _task(c, read_line(", ".join(filter(None, rest))), who.slots, dated=not added)
     return _task(c, c.line.part(found.end(), len(c.norm)), {}, dated=True) if added else None
+
+
+def _who(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
+    """Who takes it and where the names end; of several units, which one leads is asked."""
+    found = takers(c, at, strangers=False)
+    if not found or not all(one.known and not one.helps for one in found):
+        return None
+    if len(found) == 1:
+        return found[0].slots, found[0].end
+    if not all("unit" in one.slots for one in found):
+        return None
+    return {"unit": c.line.typed(found[0].start, found[-1].end), "unit_full": None}, found[-1].end
 
 
 def _one(c: Clause, at: int) -> Taker | None:

@@ -5,6 +5,7 @@ import re
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
+from bot.understanding.narrowing import rest_of
 from bot.understanding.numbers import masked, task_ids, without_evidence
 from bot.understanding.words import DONE, NOT, STUCK
 
@@ -111,14 +112,20 @@ def speaks_of_work(text: str) -> bool:
 
 def as_before(c: Clause) -> Act | None:
     if c.has(r"khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|khong co gi phat sinh") and not c.ends_asking:
-        return c.act(Intent.none_arose, task_ids=c.ids or _numbers_behind(c), mode=_rest(c))
+        return _of_many(c, Intent.none_arose)
     same = (
         r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
         r"(?:khong|chua) (?:co gi )?(?:thay )?doi(?= ?$|[ ,.]+(?:a|so|gi|nhe)\b)|khong co gi (?:moi|thay doi)"
     )
     if c.has(same) and not c.asks_plainly and not c.has("neu"):
-        return c.act(Intent.same_as_before, task_ids=c.ids or _numbers_behind(c), mode=_rest(c))
+        return _of_many(c, Intent.same_as_before)
     return None
+
+
+def _of_many(c: Clause, intent: Intent) -> Act:
+    """Of the tasks named, or of all that is left, whose it is said to be."""
+    numbers = c.ids or _numbers_behind(c)
+    return c.act(intent, task_ids=numbers, mode=_rest(c), **({} if numbers or c.replying else rest_of(c)))
 
 
 def _numbers_behind(c: Clause) -> tuple[int, ...]:
@@ -157,7 +164,7 @@ def progress_act(c: Clause) -> Act:
 
 def done_act(c: Clause) -> Act:
     named = re.search(
-        rf"\b(?:hom qua|hom kia|ngay \d+|\d+ thang \d+|(?:tu|hom) (?:hom|ngay|thu)|{_LAST_WEEKDAY}|\d+/\d+)",
+        rf"\b(?:hom qua|hom kia|(?:sang|trua|chieu|toi|dem) qua|ngay \d+|\d+ thang \d+|(?:tu|hom) (?:hom|ngay|thu)|{_LAST_WEEKDAY}|\d+/\d+)",
         without_evidence(c.norm),
     )
     day = c.day(future=False) if named else None
@@ -282,8 +289,8 @@ def _tells_how_it_stands(c: Clause) -> bool:
     return bool(re.search(rf"\b\d{{1,6}}\b|_|\b(?:{_DEEDS})\b", rest))
 
 
-def evidence_alone(c: Clause) -> Act | None:
-    """A document number sent after the bot asked for it."""
+def evidence_alone(c: Clause) -> Act | Doubt | None:
+    """A document number sent after the bot asked for it; where another number stands in front, it is that task's."""
     if (
         c.evidence
         and not c.ids
@@ -292,5 +299,8 @@ def evidence_alone(c: Clause) -> Act | None:
         and not c.asks
         and not c.has("ke hoach|tien do|the nao|tinh hinh")
     ):
+        before = re.match(r"(\d{1,4})(?= [^\W\d])", c.core)
+        if before and not read_line(c.evidence).norm.startswith(before[1]):
+            return Doubt((done_act(c).with_slots(task_ids=(int(before[1]),)),))
         return c.act(Intent.evidence_only, evidence=c.evidence)
     return None

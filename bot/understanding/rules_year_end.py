@@ -68,6 +68,10 @@ _ONLY_NUMBERS = re.compile(rf"{_NUMBERS}")
 _CLOSE = re.compile(
     r"(?:(?:em |anh |chi |xin )?chot nam(?: nay| 20\d\d)?)(?P<unit> (?!xac nhan)\S.*?)?(?P<sure>,? xac nhan)?[ .!]*"
 )
+#: "Đóng kế hoạch 2025": shown first, as "chốt năm" is.
+_CLOSE_PLAN = re.compile(
+    r"(?:(?:em |anh |chi |xin )?(?:dong|chot|ket thuc|khoa)(?: so| nam)? (?:ke hoach|kh)(?: cchc)?(?: nam)?(?: nay| 20\d\d))(?: (?:nhe|a|em|di|giup))*[ .!]*"
+)
 _TYPED_LATER = timedelta(days=183)  # a day further off was meant as one that has passed
 
 
@@ -97,6 +101,8 @@ def out_of_season(c: Clause) -> Act | Doubt | None:
 def year_closed(text: str, directory: Directory) -> Act | None:
     """ "chốt năm", "chốt năm VHXH xác nhận": the whole message, as "chốt số liệu năm" is another matter."""
     line = read_line(text)
+    if _CLOSE_PLAN.fullmatch(line.norm.strip()):
+        return Act(Intent.close_year)
     found = _CLOSE.fullmatch(line.norm.strip())
     if not found:
         return None

@@ -35,6 +35,9 @@ _DAY_SAID = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b")
 _FIGURE_OF = re.compile(r"(?:viec )?\d{1,4} (?:la|thanh|phai la) ")
 #: The slip is part of what is told: "17 ghi nhầm", "trả 7 vì nhầm", "xong 7 chứ không phải 8".
 _TOLD_OF = re.compile(r"\b(?:vi|do|bi|ghi|bao|bam|nhap|gui|nhan|hieu|viet|tinh|dem|danh|co|su|chu|ma|tranh|khoi)$")
+#: "Duyệt nhầm rồi" is of an earlier approval, "7 chưa xong, em nhầm" of an earlier report.
+_OF_EARLIER = re.compile(r"\b(?:duyet|dong y|tra lai|tra ve|tra|tu choi)$")
+_DENIED_BEFORE = re.compile(r"\bchua (?:xong|lam|hoan thanh)(?: (?:dau|ma|a|nhe))*(?:[ ,]+(?:em|anh|chi|toi|minh))?$")
 _ORDERS = CHANGES - {Intent.undo_done} | {Intent.progress, Intent.remind_unit, Intent.set_deadline}
 
 
@@ -57,6 +60,8 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
         if (
             line.typed(*slip.span()).lower().endswith(("lớn", "lờn"))
             or _TOLD_OF.search(head.norm)
+            or (slip[0].startswith(" ") and _OF_EARLIER.search(head.norm))
+            or (_DENIED_BEFORE.search(head.norm) and not slip["rest"].strip(" .!"))
             or _FIGURE_OF.match(slip["rest"])
             or not (before := read(head.text))
             or not _orders(before)

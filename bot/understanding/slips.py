@@ -39,6 +39,21 @@ _FIGURE_ANEW = re.compile(
 )
 
 
+#: Another number and nothing else: "à nhầm, 17", "không phải, ý chị là 2 cơ", "nhầm 7 mới đúng".
+_NUMBER_ANEW = re.compile(
+    rf"{_ADDRESS}(?:(?P<front>{_WORD}(?= )|(?:{_WORD}|khong(?: phai)?(?: a)?|sai(?: roi)?) ?[,.:;!–-]|khong phai(?= y ))[ ,.:;!–-]*)?"
+    r"(?P<meant>(?:(?:y|noi) (?:em|toi|minh|anh|chi)(?: (?:noi|bao))?(?: la)?|phai la|dung la|la) )?"
+    r"(?:(?:viec|nhiem vu|nv|so) )*#?(?P<number>\d{1,4})(?P<seal> (?:moi|la) (?:dung|phai))?(?: (?:co|co ma|kia|a|nhe|em|anh|chi|day|thoi))*[ .!]*"
+)
+
+
+def number_anew(text: str) -> int | None:
+    """The task that was meant by the message before, which named another."""
+    found = _NUMBER_ANEW.fullmatch(one_line(text).norm)
+    owned = found and (found["front"] or (found["meant"] and found["meant"] != "la ") or found["seal"])
+    return int(found["number"]) if found and owned else None
+
+
 @dataclass(frozen=True)
 class Figure:
     """A figure said anew, of no task; `owned`: a word says that the one before was a slip."""

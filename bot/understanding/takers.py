@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.understanding.clause import Clause
+from bot.understanding.given_names import is_given_name
 from bot.understanding.listed import listed
 
-DOES = r"(?:lam chinh|lam|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|dau moi|lam dau moi|tiep)"
+DOES = r"(?:lam chinh|lam|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|dau moi|lam dau moi|tiep|om|ganh|cam|theo(?= (?:nhe|di|luon|giup|cho|a)\b|[,.]|$))"
 HELPS = r"(?:phoi hop|ho tro|cung lam|lam cung|phu)"
-_POLITE = r"(?:anh|chi|em|co|chu|bac|dong chi|ong|ba|ban|bạn|a|c|e|dc|thay)"
+_POLITE = r"(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|ban|bạn|a|c|e|dc|thay)"
 _SELF = re.compile(
     r"(?:cho )?(?:toi|minh|em|tui|e)\b(?= ?(?:$|[,.!?]|lam|di|nhe|phu|lo|nhan|chuyen|giao|sang|qua|cho|b[aà]n|het|a\b))"
 )
@@ -20,6 +21,7 @@ _HELPER_NEXT = re.compile(rf"{HELPS}(?: (?:voi|la|co|gom))?:? ")
 _A_DAY = re.compile(
     r"(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|nam (?:nay|sau|toi|\d)|mai|hom|ngay|tuan|thang|quy|cuoi|dau|ky|het|chieu|sang|chu nhat)\b"
 )
+_WEEKDAY = re.compile(r"thu (?:\d|hai|ba|tu|nam|sau|bay)\b")
 #: Words behind an address or "cho" that are no names, though a name may be written like them in small letters.
 _NO_NAME = frozenset(
     listed(
@@ -28,6 +30,10 @@ _NO_NAME = frozenset(
         " xem hoi dung ban khong chua da dang se duoc roi nhung ma thi la bot lanh ben don phong tin bai can bao kiem trinh gop"
     )
 )
+
+
+#: "Cháu Hạnh bên văn phòng", "chị Hương phòng Quy hoạch".
+_HIS_UNIT = re.compile(r" (?:(?:ben|o|cua) |(?=(?:phong|ban|trung tam|van phong|p\.)))")
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,14 @@ def takers(c: Clause, at: int, *, strangers: bool) -> list[Taker]:
 
 
 def _one(c: Clause, at: int, strangers: bool) -> Taker | None:
-    return _unit(c, at) or _person(c, at, strangers)
+    if unit := _unit(c, at):
+        return unit
+    person = _person(c, at, strangers)
+    of_unit = _HIS_UNIT.match(c.norm, person.end) if person else None
+    unit = _unit(c, of_unit.end()) if of_unit else None
+    if not person or not unit or re.match(rf",? {HELPS}", c.norm[unit.end :]):
+        return person
+    return Taker(unit.slots | person.slots, person.start, unit.end, known=person.known)
 
 
 def _unit(c: Clause, at: int) -> Taker | None:
@@ -79,9 +92,21 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
     if _A_DAY.match(c.norm, at) and not c.line.typed(at, len(c.norm))[:1].isupper():
         return None
     polite = re.compile(rf"{_POLITE} ").match(c.norm, at)
-    if polite and c.line.typed(*polite.span()).lower() in ("có", "bà", "bản", "bán", "thấy", "chủ", "chỉ", "ảnh"):
+    if polite and c.line.typed(*polite.span()).lower() in (
+        "có",
+        "bà",
+        "bản",
+        "bán",
+        "thấy",
+        "thay",
+        "chủ",
+        "chỉ",
+        "ảnh",
+    ):
         polite = polite if c.line.typed(*polite.span()).lower() == "bà" else None
     start = polite.end() if polite else at
+    if _WEEKDAY.match(c.norm, start) and not c.line.typed(start, len(c.norm))[:1].isupper():
+        return None  # "nhắc em thứ 2" speaks to nobody called Thu
     words = list(re.compile(r"[^\s\d,;:.?!&+/]+").finditer(c.norm, start))
     run: list[re.Match[str]] = []
     for word in words[:4]:
@@ -92,7 +117,7 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
         typed = c.line.typed(start, run[count - 1].end())
         if c.directory.people_named(typed) and (count > 1 or polite or c.directory.names_somebody(typed)):
             return Taker({"person": c.line.typed(at, run[count - 1].end())}, at, run[count - 1].end())
-    lowly = bool(polite and polite[0] in ("em ", "e ", "a ", "c ", "ban ", "bạn "))
+    lowly = bool(polite and polite[0] in ("em ", "chau ", "e ", "a ", "c ", "ban ", "bạn "))
     end = _stranger(c, run, bool(polite) and not lowly, strangers and not lowly)
     return Taker({"person": c.line.typed(at, end)}, at, end, known=False) if end else None
 
@@ -108,7 +133,11 @@ def _stranger(c: Clause, run: list[re.Match[str]], polite: bool, strangers: bool
     end = 0
     for word in run:
         typed = c.line.typed(*word.span())
-        as_name = typed[:1].isupper() and not typed.isupper() and word[0] not in _NO_NAME
+        as_name = (
+            typed[:1].isupper()
+            and not typed.isupper()
+            and (word[0] not in _NO_NAME or (polite and is_given_name(typed)))
+        )
         if not as_name and (end or not (polite or strangers) or word[0] in _NO_NAME or len(typed) < 2):
             break
         end = word.end()

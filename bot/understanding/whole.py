@@ -20,7 +20,17 @@ _LACKS = re.compile(
     r"(?:thi |con |van |lai )*(?:thieu|sai|chua du|chua dung|can|phai|bo sung|lam lai|sua|ra soat lai|nham)\b"
 )
 _OF_A_TASK = frozenset(
-    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS, *_MOVED, Intent.explain}
+    {
+        Intent.done,
+        Intent.progress,
+        Intent.same_as_before,
+        Intent.none_arose,
+        *_VERDICTS,
+        *_MOVED,
+        Intent.explain,
+        Intent.assign,
+        Intent.undo_done,
+    }
 )
 _REST = re.compile(r"\bcon lai\b")
 _SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
@@ -45,6 +55,10 @@ def _inherit(acts: list[Found]) -> list[Found]:
             out.append(act)
         elif before and before.intent is Intent.undo_done and not before.slots.task_ids and _denies(act):
             out[-1] = before.with_slots(task_ids=act.slots.task_ids)
+        elif before and before.intent is Intent.undo_done and _still_open(before, act):
+            out[-1:] = [before.with_slots(task_ids=act.slots.task_ids), each]
+        elif before and act.intent is Intent.undo_done and not act.slots.task_ids and _denies(before):
+            out[-1] = act.with_slots(task_ids=before.slots.task_ids)
         elif before and before.intent in _MOVED and _stays(act):
             continue  # "lùi 14 sang 1/12, 15 giữ nguyên": its date stays
         else:
@@ -65,6 +79,12 @@ def _says_paper(act: Act) -> bool:
 
 def _stays(act: Act) -> bool:
     return act.intent is Intent.same_as_before or read_line(act.slots.text or "").norm.startswith("giu nguyen")
+
+
+def _still_open(undone: Act, act: Act) -> bool:
+    """ "Em rút lại, việc 18 hóa ra còn thiếu biểu 3": which report is taken back, and how the task stands."""
+    told = act.intent is Intent.progress and bool(act.slots.task_ids) and not undone.slots.anew
+    return told and not undone.slots.task_ids
 
 
 def _denies(act: Act) -> bool:
@@ -104,12 +124,12 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     return Understanding(
         tuple(acts),
         sure=not (doubts or clash or unclear),
-        readings=_numbered(readings or (tuple(acts) if clash else ()), line),
+        readings=numbered(readings or (tuple(acts) if clash else ()), line),
         certain=() if clash or unclear else _certain([a for a in acts if a not in readings], readings),
     )
 
 
-def _numbered(readings: tuple[Act, ...], line: Line) -> tuple[Act, ...]:
+def numbered(readings: tuple[Act, ...], line: Line) -> tuple[Act, ...]:
     """A question about one act names the only number beside it, so that a bare "đúng" can answer it."""
     numbers = set(_NUMBER.findall(masked(line.norm)))
     if len(readings) != 1 or len(numbers) != 1 or readings[0].intent not in _OF_A_TASK or _names(readings[0]):
@@ -169,6 +189,8 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
         return False
     taken = {n for act in acts for n in (*act.slots.task_ids, *act.slots.news_ids, *(act.slots.all_except or ()))}
     taken |= {int(n) for act in acts for n in _NUMBER.findall(act.slots.plan or "")}  # "của kế hoạch 12"
+    granted = [act.slots.date for act in acts if act.intent is Intent.approve and act.slots.date]
+    taken |= {day.day for day in granted}  # "cho đến 25 thôi"
     spared, head = left_out(line)
     taken |= set(spared) & set(task_ids(head)[0])
     return not {int(n) for n in _NUMBER.findall(masked(line.norm))} <= taken

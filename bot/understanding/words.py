@@ -37,6 +37,7 @@ SHORT = {
 SHORT_ACCENTED = {
     **dict.fromkeys(listed("ròi rùi gòi rồy rôi rồu"), "roi"),
     **dict.fromkeys(listed("hông hổng hôg khôg khôn"), "khong"),
+    **dict.fromkeys(listed("giùm dùm giúm"), "giup"), **dict.fromkeys(listed("rứa rửa"), "vay"), "réo": "nhac", "nớ": "do", "hỉ": "nhi", "chừ": "gio", "mần": "lam",
     "à": "ha", "zậy": "vay", "dzậy": "vay", "mốt": "ngay kia", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
 }  # fmt: skip
 #: Folded word -> the accented spellings that may be read as it; any other accented spelling is another word.
@@ -81,7 +82,7 @@ REGIONAL = {
         Regional("gi", behind=frozenset(listed("cai")), not_before=frozenset(listed("phi nhanh bo cuc")), accents=True),
         Regional(
             "gi",
-            behind=frozenset(listed("viec co con lam cai nhung dieu vuong thieu can no muon hoi noi an bam nhan go gui nop soan ket")),
+            behind=frozenset(listed("viec vu nhac khong co con lam cai nhung dieu vuong thieu can no muon hoi noi an bam nhan go gui nop soan ket")),
             not_before=frozenset(listed("phi nhanh bo cuc tra tiet tieu hoi doan ngan thuong dau ho uy cho tien cong")),
             accents=True,
         ),
@@ -95,6 +96,16 @@ REGIONAL = {
             not_before=frozenset(listed("ham khon sua mieng su cua gia em toi anh chi")),
         ),
     ),
+    "hú": (Regional("nhac", before=frozenset(listed("lai toi tui em e anh a chi c minh bac chu co nha nhe nghen nghe"))),),
+    **dict.fromkeys(listed("ới alo"), (Regional("nhac", before=frozenset(["lai"])),)),
+    "hối": (
+        Regional("nhac", before=frozenset(listed("lai toi tui"))),
+        Regional("thuc", not_before=frozenset(listed("lo han ha doai loi cai tiec"))),
+    ),
+    "reo": (
+        Regional("nhac", behind=frozenset(listed("dung khoi cu con bi thoi bot"))),
+        Regional("nhac", before=frozenset(listed("lai may cac phong vp vhxh ben van bot gium giup hoai nua"))),
+    ),
     "hỉ": (Regional("nhi"),),
     "hè": (Regional("nhi", behind=frozenset(listed("gi chi vay rua roi do day nao dau sao")), last=True),),
     "tui": (Regional("toi", not_before=frozenset(listed("em minh chi anh no chau nay"))),),
@@ -107,6 +118,11 @@ REGIONAL = {
     "hôn": (Regional("khong", not_behind=frozenset(listed("ket nu dinh ly tao")), last=True),),
     "nghe": (
         Regional("nhe", not_behind=frozenset(listed("de duoc lang chua khong dang da moi toi em anh chi thich")), last=True),
+        Regional(
+            "nhe",
+            not_behind=frozenset(listed("de duoc lang chua khong dang da moi toi em anh chi thich")),
+            before=frozenset(listed("khoi dung em anh chi bot sep")),
+        ),
     ),
 }  # fmt: skip
 #: Slips that are words of their own: read as the second only before these.
@@ -124,9 +140,10 @@ TALKED = (
 #: Held up, "kẹt"; folded it is also "kết": "kết quả", "tổng kết", "đoàn kết".
 STUCK = r"(?<!tong )(?<!so )(?<!cam )(?<!lien )(?<!doan )(?<!hoi )ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen|nap|tinh|cuc|nghia)\b)"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
-PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
+PEOPLE = r"(?:cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi|ong|ba|chu|bac|dua|cha)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 EVERYBODY = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
-REMIND = r"nhac(?: nho| viec)?|don doc|(?<!chinh )(?<!nhan )(?<!hinh )(?<!ket )(?<!kien )(?<!tri )(?<!phuong )(?<!y )thuc(?! (?:hien|te|hanh|trang|su|pham|dan|thi|tap|vat|an)\b)(?: giuc)?|giuc|hoi thuc|ping|remind|nhan nhac|reo(?! (?:h[oò]|v[aà]ng|m[uừ]ng|rac|chuong|len|vui|ca)\b)"
+ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
+REMIND = r"nhac(?: nho| viec)?|(?:b[aắ]n|nh[aắ]n) tin(?: nhac| thuc| giuc)?(?= (?:cho )?(?:may|cac|nhung|tat ca|toan|moi|het|ai|phong|don vi))(?: cho)?|don doc|(?<!chinh )(?<!nhan )(?<!hinh )(?<!ket )(?<!kien )(?<!tri )(?<!phuong )(?<!y )thuc(?! (?:hien|te|hanh|trang|su|pham|dan|thi|tap|vat|an)\b)(?: giuc)?|giuc|hoi thuc|g[oõ] dau(?= (?:may|cac|nhung|phong|anh|chi|em|vp))|kh[eề]u(?= (?:may|cac|nhung|phong|anh|chi|em|vp|ben))|ping(?: nhe)?|remind|nhan nhac|reo(?! (?:h[oò]|v[aà]ng|m[uừ]ng|rac|chuong|len|vui|ca)\b)"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
 #: The agency, as those who belong to it say; "ban mình" is no unit of it.
 OUR_AGENCY = r"(?:co quan|don vi|phuong|ban|ubnd|uy ban)(?: nha)? (?:minh|ta|chung ta|chung minh)"
@@ -148,6 +165,16 @@ QUESTION_END = re.compile(
     # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
     r"|\b(?:xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky)(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha))*[,.!] ?(?=[a-z])"
 )
+#: What there is none of, and several of others, ask nothing: "chưa đụng gì tới việc 31", "số liệu mấy tổ dân phố", "mấy phòng kia".
+_NO_QUESTION = re.compile(
+    r"\b(?:chua|khong(?! (?:biet|ro|hieu|nho))|chang|dau co) (?:\w+ ){0,4}?gi\b"
+    r"|\b(?:so lieu|ho so|gom|doi|cho|cua|voi|ben|nhac|thuc|tu|xin|hoi|goi|y kien) may (?=(?:to|phong|don vi|xa|phuong|anh|chi|ong|ba|dong chi|nguoi|chu|bac|ben)\b)"
+    r"|\b(?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?\b(?! (?:chua|khong|roi))"
+    # Told when it will be told: "khi nào ảnh ký tôi báo liền"; what cannot be: "sao kịp hôm nay được".
+    r"|\b(?:khi|luc|hom|chung) nao (?!(?:thi|la|em|toi|minh|can|phai|moi)\b)(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) (?:(?:se|xin|thi) )*(?:bao|cap nhat|nhan)(?: cao| lai)? (?:lien|ngay|luon|sau|lai|anh|chi|sep|bot|cho)\b(?!.*\?)"
+    r"|\bsao (?:ma )?(?:kip|noi|xue|xong (?:duoc|kip|noi))\b(?! chua)(?!.*\?)"
+    r"|\bmay (?:\w+ ){1,2}(?:kia|no|khac|nay|do|ay)\b"
+)
 #: "Máy" typed bare, or "mấy" that counts nothing: "vì mấy phòng chưa gửi".
 _NO_COUNT = (
     r"(?<!(?<!don )vi )(?<!(?<!tien )do )(?<!thieu (?!may (?:viec|nhiem vu|ket qua|phan|phong|don vi|nguoi|bao cao)))(?<!hong )(?<!sua )(?<!loi )(?<!mua )(?<!thay )(?<!chua co )(?<!khong co )"
@@ -157,19 +184,15 @@ _NO_COUNT = (
 _NO_COPY = r"(?:(?<!ban )sao|(?<=ban )sao(?= (?:roi|the|vay)\b))(?! (?:y|luu|chup)\b)"
 _SOMEBODY = r"(?<!vi chua co )(?<!do chua co )(?<!vi khong co )(?<!do khong co )ai"
 QUESTION_WORD = re.compile(
-    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|den dau|toi dau|o dau|vi sao|"
+    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|"
     r"tai sao|may gio|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
 #: Told of a task's number, none of them is no question: "13 không có hồ sơ nào", not "13 chưa biết cách nào".
 _NONE_OF = re.compile(
     r"(?<=\d)(?P<told>:? (?:(?:thi|em|phong|ben|hien|ky|thang|quy|nay|van|con|deu) )*(?:khong|chua|chang)(?: (?!(?:biet|ro|hieu|chac|thay|nho|the|khi|luc|nhu|hom)\b)\w+){1,5}?) nao\b"
 )
-#: Told when it will be told: "khi nào ảnh ký tôi báo liền"; and what cannot be done: "sao kịp hôm nay được".
-_NO_QUESTION = re.compile(
-    r"\b(?:khi|luc|hom|chung) nao (?!(?:thi|la|em|toi|minh|can|phai|moi)\b)(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) (?:(?:se|xin|thi) )*(?:bao|cap nhat|nhan)(?: cao| lai)? (?:lien|ngay|luon|sau|lai|anh|chi|sep|bot|cho)\b(?!.*\?)"
-    r"|\bsao (?:ma )?(?:kip|noi|xue|xong (?:duoc|kip|noi))\b(?! chua)(?!.*\?)"
-)
 
 
 def asks_by_word(norm: str) -> bool:
-    return bool(QUESTION_WORD.search(_NO_QUESTION.sub("___", _NONE_OF.sub(r"\g<told> ___", norm))))
+    """Whether a word of it asks ("ai", "gì", "mấy", "bao giờ"), wherever it stands."""
+    return bool(QUESTION_WORD.search(_NO_QUESTION.sub("_", _NONE_OF.sub(r"\g<told> ___", norm))))

@@ -11,6 +11,7 @@ from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
+from bot.usecases.scope import sees_all
 from bot.usecases.who_is import named
 from jobs.absences import apply_absences, follow, state_on
 from storage.kinds import EventKind
@@ -43,16 +44,27 @@ class AbsenceSet:
 
 @dataclass(frozen=True)
 class AbsenceEnded:
-    """`begun` false: it had not begun and is called off."""
+    """`begun` false: it had not begun and is called off; `back_on`: a later day from which he works again."""
 
     person: Person
     substitute: Person
     begun: bool
+    back_on: date | None = None
 
 
 @dataclass(frozen=True)
 class NotAway:
     person: Person
+
+
+@dataclass(frozen=True)
+class DeputyMeant:
+    """ "Ủy quyền cho Nam duyệt đến hết tuần": not said to be away, and yet Nam would have everything of his."""
+
+    person: Person
+    substitute: Person
+    first: date
+    last: date
 
 
 @dataclass(frozen=True)
@@ -84,7 +96,10 @@ class WithinAnother:
 
 @dataclass(frozen=True)
 class AbsenceUnclear:
-    """No such days, or days gone by."""
+    """No such days, days gone by, or their end is not said; `example`: who stands in, else a colleague who could."""
+
+    person: Person
+    example: str
 
 
 @dataclass(frozen=True)
@@ -99,6 +114,21 @@ class LeavesForGood:
     person: Person
     duties: int
     example: str
+
+
+@dataclass(frozen=True)
+class Away:
+    person: Person
+    substitute: Person
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class WhoIsAway:
+    """Absences that run or are to come, the nearest first."""
+
+    away: tuple[Away, ...]
 
 
 @dataclass(frozen=True)
@@ -118,7 +148,7 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
     first = slots.date
     last = slots.until or first
     if first is None or last is None or last < said.day or (last - first).days > LONGEST or first < said.day - BEFORE:
-        return AbsenceUnclear()
+        return AbsenceUnclear(person, slots.partner or colleague(everybody, person))
     if slots.partner is None:
         return SubstituteMissing(person, first, last, colleague(everybody, person))
     found = named(everybody, slots.partner)
@@ -135,11 +165,13 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
         if own.from_on <= first and own.to_on >= last and (own.from_on, own.to_on) != (first, last):
             standing_in = people_queries.person(session, said.agency_id, own.substitute_id, said.day)
             return WithinAnother(person, standing_in, own.from_on, own.to_on)
+    if slots.mode == "deputy":
+        return DeputyMeant(person, substitute, first, last)
     return _keep(session, said, person, substitute, first, last)
 
 
-def come_back(session: Session, said: Said, name: str | None) -> object:
-    """End what runs, or call off what is to come; from today on everything is his again."""
+def come_back(session: Session, said: Said, name: str | None, day: date | None = None) -> object:
+    """End what runs, or call off what is to come; from today, or from `day` on, everything is his again."""
     person = _whose(said, people_queries.people(session, said.agency_id, said.day), name)
     if not isinstance(person, Person):
         return person
@@ -148,11 +180,29 @@ def come_back(session: Session, said: Said, name: str | None) -> object:
         return NotAway(person)
     absence = kept[0]
     begun = absence.from_on <= said.day
+    if day and begun and day > absence.to_on:  # as it was going to be
+        substitute = people_queries.person(session, said.agency_id, absence.substitute_id, said.day)
+        return AbsenceEnded(person, substitute, begun, day)
+    back_on = day if day and absence.from_on < day else None
     before = _values(absence)
-    absence.to_on = (said.day if begun else absence.from_on) - timedelta(days=1)
+    absence.to_on = (back_on or (said.day if begun else absence.from_on)) - timedelta(days=1)
     _changed(session, said, absence, before)
     substitute = people_queries.person(session, said.agency_id, absence.substitute_id, said.day)
-    return AbsenceEnded(person, substitute, begun)
+    return AbsenceEnded(person, substitute, begun, back_on)
+
+
+def who_is_away(session: Session, said: Said) -> WhoIsAway:
+    """Of the whole office for who looks after it, else of one's own units."""
+    everybody = people_queries.people(session, said.agency_id, said.day)
+    seen = [p.id for p in everybody if sees_all(said.who) or p.unit_ids & said.who.unit_ids or p.id == said.who.id]
+    by_id = {person.id: person for person in everybody}
+    kept = absences_of(session, said.agency_id, seen, said.day)
+    found = [
+        Away(by_id[one.staff_id], by_id[one.substitute_id], one.from_on, one.to_on)
+        for one in kept
+        if one.from_on <= one.to_on and {one.staff_id, one.substitute_id} <= by_id.keys()
+    ]
+    return WhoIsAway(tuple(sorted(found, key=lambda each: (each.first, each.person.id))))
 
 
 def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:

@@ -1,9 +1,10 @@
 """ "Giao 57 cho Phúc": a duty is handed to a person of its unit, who is told in the next digest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
+from bot.permissions import Right, may, of_duty
 from bot.usecases import ledger
 from bot.usecases.said import Said
 from bot.usecases.who_is import named
@@ -39,6 +40,15 @@ class PersonMissing:
 
     numbers: tuple[int, ...]
     example: str
+
+
+@dataclass(frozen=True)
+class GivenBack:
+    """He does not want it, and only a head hands out: `heads` of the unit, `to` whom he named."""
+
+    line: DutyLine
+    heads: tuple[Person, ...]
+    to: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,17 @@ def assign(session: Session, said: Said, line: DutyLine, name: str) -> Assigned 
     if len(found) != 1:
         return NoSuchPerson(line, name, tuple(found or unit), several=len(found) > 1)
     return give_to(session, said, line, found[0])
+
+
+def give_back(session: Session, said: Said, line: DutyLine, name: str | None) -> GivenBack | PersonMissing:
+    """Nothing is changed by whoever does not hand out himself; who does is told how."""
+    if may(said.who, Right.HAND_OUT, of_duty(line.duty, line.plan, Right.HAND_OUT)):
+        missing = person_missing(session, said, (line.number,))
+        return replace(missing, example=name or missing.example)
+    everybody = people_queries.people(session, said.agency_id, said.day)
+    heads = tuple(p for p in everybody if line.duty.unit_id in p.heads)
+    found = named(everybody, name) if name else []
+    return GivenBack(line, heads, found[0].given_name if len(found) == 1 else "")
 
 
 def give_to(session: Session, said: Said, line: DutyLine, to: Person) -> Assigned:

@@ -203,6 +203,8 @@ def _settle(session: Session, said: Said, edit: Edit, walk: _Walk, slots: Slots)
     assert walk.doubt is not None
     doubt = walk.doubt
     match slots.mode:
+        case "accept" if walk.candidates:  # "đúng" names none of them
+            return walk.unclear("", walk.candidates)
         case "accept":
             return _accept(session, said, edit, doubt)
         case "due" | "no_due":

@@ -37,7 +37,7 @@ class Given:
     """What was said of one duty; `month` ("2025-10") where the sender named the period it counts for.
 
     `instead`: it takes the place of what stands for that period; `goes_on`: of what that message said, which it completes.
-    What "thêm 2 tin nữa" adds is kept together with what stands (`_added`).
+    What "thêm 2 tin nữa" adds is kept together with what stands (`_added`). `document`: its number, where the result is one.
     """
 
     text: str = ""
@@ -46,6 +46,7 @@ class Given:
     month: str | None = None
     instead: bool = False
     goes_on: int | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ def give_result(
     session.add(duty)
     kind = EventKind.NONE_AROSE if given.text == NONE_AROSE else EventKind.RESULT
     said_text = given.text or given.obstacle
-    kept = proof.keep_evidence(session, said, duty, "")
+    kept = proof.keep_evidence(session, said, duty, given.document)
     event = ledger.write(
         session, said, kind, duty=duty, for_id=_for(said, duty), text=said_text,
         before={"duty": before, "entries": [entry.id], "set_aside": set_aside, "evidence": [row.id for row in kept],

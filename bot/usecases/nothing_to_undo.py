@@ -20,7 +20,7 @@ class NothingToUndo:
     """Nothing of today; `line` where a task was named, `by` whose report or decision stands there.
 
     `earlier`: a change of an earlier day, which only `by` can put right now; `others`: what `by` did today to work of the
-    sender.
+    sender; `of_act`: the kind of act that was named.
     """
 
     line: DutyLine | None = None
@@ -28,6 +28,7 @@ class NothingToUndo:
     closed: bool = False
     earlier: Event | None = None
     others: Event | None = None
+    of_act: str | None = None
 
 
 def of_the_day(session: Session, said: Said, undoable: Callable[[Event], bool]) -> NothingToUndo:

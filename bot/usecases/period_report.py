@@ -14,6 +14,14 @@ from jobs.rules.spans import closing_period, span_of
 from storage.models.organisation import Unit
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
+from storage.queries.people import Person
+
+
+@dataclass(frozen=True)
+class NotSent:
+    """Stands before what is shown here only, though it was to be sent to somebody."""
+
+    to: Person
 
 
 @dataclass(frozen=True)

@@ -112,13 +112,10 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
         return RemindNotYours(head=False)
     if said.who.agency.on_trial(said.now):
         return RemindOnTrial()
-    whom = slots.unit or slots.unit_full or slots.units or slots.person or slots.people
-    if not (slots.everybody or whom or slots.task_ids):
+    if not names_somebody(slots):
         return RemindWhom("")  # many are written to only when all are asked for
-    zone = said.who.agency.time_zone
-    leaves = leaves_at(said.now, zone, said.who.agency.digest_at, said.calendar)
-    facts = morning(session, said.agency_id, office_day(leaves, zone), said.now)
-    meant = _meant(session, said, facts, slots)
+    leaves, facts = leaving(session, said)
+    meant = meant_by(session, said, facts, slots)
     if isinstance(meant, RemindWhom):
         return meant
     unknown = [n for n in meant.numbers if task_by_number(session, said.agency_id, n) is None]
@@ -135,8 +132,20 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     closed = tuple(n for n in meant.numbers if n not in {item.number for item in found})
     spared = tuple(p for p in facts.people.values() if p.id in meant.but.but_people)
     units = tuple(u for u in facts.units.values() if u.id in meant.but.but_units)
-    by_unit = _reads_units(said.who) and not meant.people
+    by_unit = reads_units(said.who) and not meant.people
     return replace(made, closed=closed, by_unit=by_unit, spared=spared, spared_units=units)
+
+
+def names_somebody(slots: Slots) -> bool:
+    whom = slots.unit or slots.unit_full or slots.units or slots.person or slots.people
+    return bool(slots.everybody or whom or slots.task_ids)
+
+
+def leaving(session: Session, said: Said) -> tuple[datetime, Morning]:
+    """When a reminder asked for now leaves, and the facts of that day."""
+    zone = said.who.agency.time_zone
+    leaves = leaves_at(said.now, zone, said.who.agency.digest_at, said.calendar)
+    return leaves, morning(session, said.agency_id, office_day(leaves, zone), said.now)
 
 
 def may_remind(session: Session, said: Said) -> bool:
@@ -156,11 +165,11 @@ def within_reach(session: Session, said: Said, items: Iterable[Item]) -> list[It
     return [item for item in items if allowed(item)]
 
 
-def _reads_units(who: Person) -> bool:
+def reads_units(who: Person) -> bool:
     return Role.LEADER in who.roles and Role.OFFICE_HEAD not in who.roles and not who.heads
 
 
-def _meant(session: Session, said: Said, facts: Morning, slots: Slots) -> Meant | RemindWhom:
+def meant_by(session: Session, said: Said, facts: Morning, slots: Slots) -> Meant | RemindWhom:
     everybody = list(facts.people.values())
     but = narrowed(
         session, said, Slots(all_except=slots.all_except, but_people=slots.but_people, but_units=slots.but_units)

@@ -51,11 +51,12 @@ class Reported:
 class KeptUpAllYear:
     """A state line cannot end before its period: "xong" became this period's result.
 
-    `target_met`: the internal date that it ends, so that nobody is reminded of it any more.
+    `target_met`: the internal date that it ends, so that nobody is reminded of it any more; `told`: figures or a document.
     """
 
     line: DutyLine
     target_met: date | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,11 @@ class AlreadyReported:
 
 @dataclass(frozen=True)
 class EvidenceAdded:
+    """`instead_of`: the mistyped number whose place it takes."""
+
     line: DutyLine
     text: str
+    instead_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,10 +101,11 @@ def report_done(
         return AlreadyReported(line, _person(session, said, duty.decider_id))
     if line.task.product_kind is ProductKind.STATE and _still_runs(line, said.day):
         target = duty.target_on
-        give_result(session, said, line, Given(text=brings or "xong"))
+        evidence = in_capitals(evidence)
+        give_result(session, said, line, Given(text=brings or evidence or "xong", document=evidence))
         duty.target_on = None
         session.add(duty)
-        return KeptUpAllYear(line, target)
+        return KeptUpAllYear(line, target, brings or evidence)
     return _report(session, said, line, evidence, named_period, done_on, brings)
 
 

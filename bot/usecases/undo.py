@@ -7,9 +7,9 @@ from sqlmodel import Session
 from bot.usecases import date_ledger, draft_ledger, ledger, year_close, year_end
 from bot.usecases.nothing_to_undo import NothingToUndo, of_task, of_the_day
 from bot.usecases.said import Said
+from bot.usecases.undo_meant import TOGETHER, meant, same_message, undoable
 from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
-from bot.usecases.which_duty import of_unit
 from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -19,53 +19,14 @@ from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
-UNDOABLE = (
-    EventKind.RECEIVED,
-    EventKind.REPORTED,
-    EventKind.RESULT,
-    EventKind.NONE_AROSE,
-    EventKind.ACCEPTED,
-    EventKind.RETURNED,
-    EventKind.REOPEN_ASKED,
-    EventKind.ASSIGNED,
-    EventKind.TASK_ADDED,
-    EventKind.CANCELLED,
-    EventKind.NEWS_SENT,
-    EventKind.EVIDENCE_ADDED,
-    EventKind.TARGET_SET,
-    EventKind.DUE_SET,
-    EventKind.DATE_ASKED,
-    EventKind.DATE_REFUSED,
-    EventKind.EXPLAINED,
-    EventKind.EXPLANATION_ASKED,
-    EventKind.EVENT_BEGUN,
-    EventKind.DRAFT_CHANGED,
-    EventKind.CALENDAR_SET,
-    EventKind.AWAY_SET,
-    EventKind.CONTACT_SET,
-    EventKind.UNIT_CHANGED,
-    EventKind.TEXT_MENDED,
-    EventKind.INDICATOR_READ,
-    EventKind.SETTINGS_SET,
-    EventKind.SNOOZED,
-    EventKind.YEAR_SORTED,
-    EventKind.YEAR_CLOSED,
-    EventKind.WENT_LIVE,
-    EventKind.JOINED,
-    EventKind.JOIN_REFUSED,
-    EventKind.DISCONNECTED,
-)
-
 _TOLD = (EventKind.REPORTED, EventKind.RESULT, EventKind.NONE_AROSE)
-#: One word did these to every part of a task, so that they are taken back together or not at all.
-TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
 
 
 @dataclass(frozen=True)
 class Undone:
     """`line` or `news` says of what; `decider` is who was to decide and need not any more.
 
-    `retold`: who was told of the change at once and hears at once that it is taken back, of `event`.
+    `retold`: who was told of the change at once and hears at once that it is taken back, of `event`; `text`: its words.
     """
 
     kind: EventKind
@@ -74,6 +35,7 @@ class Undone:
     decider: Person | None = None
     retold: Person | None = None
     event: Event | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,21 +72,18 @@ class NotUndoable:
 UndoResult = Undone | SomebodyActed | NotUndoable | NothingToUndo | TargetsUndone | YearUndone | OfficeUndone
 
 
-def undo(session: Session, said: Said, number: int | None = None, unit: str | None = None) -> list[UndoResult]:
-    """The changes of the sender's last changing message today, newest first; with a number only that task's last one.
-
-    unit: whose part of it.
-    """
-    mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
-    mine = [event for event in mine if event.kind is not EventKind.JOINED or event.by_id != event.for_id]
-    if number is not None:
-        ids = {x.duty.id for x in of_unit(duty_queries.lines_by_number(session, said.agency_id, number), unit)}
-        own = [event for event in mine if event.duty_id in ids and _undoable(event)]
-        return _as_one(_take_back_all(session, said, _with_its_parts(own))) or [of_task(session, said, number)]
-    chosen = [event for event in mine if _same_message(event, mine[0])]
-    if chosen and not _undoable(chosen[0]):
+def undo(
+    session: Session, said: Said, number: int | None = None, unit: str | None = None, of_act: str | None = None
+) -> list[UndoResult]:
+    """Take back what the word means (`meant`), or say why nothing of it can be."""
+    chosen = meant(session, said, number, unit, of_act)
+    if chosen and not undoable(chosen[0]):
         return [NotUndoable(chosen[0])]
-    return _as_one(_take_back_all(session, said, chosen)) or [of_the_day(session, said, _undoable)]
+    if found := _as_one(_take_back_all(session, said, chosen)):
+        return found
+    if number is not None:
+        return [of_task(session, said, number)]
+    return [NothingToUndo(of_act=of_act) if of_act else of_the_day(session, said, undoable)]
 
 
 def undo_slip(
@@ -136,14 +95,14 @@ def undo_slip(
     named: only what was told of those tasks, their report of today too.
     """
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
-    last = [event for event in mine if _same_message(event, mine[0])]
+    last = [event for event in mine if same_message(event, mine[0])]
     kinds = (EventKind.REPORTED, EventKind.YEAR_SORTED) if finished else (EventKind.RESULT, EventKind.NONE_AROSE)
     fitting = _TOLD if named else kinds
     found: list[Event] = []
     for number in anew:
         ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
-        of_task = [e for e in mine if e.duty_id in ids and (e in last or e.kind in fitting) and _undoable(e)]
-        found += of_task[:1]
+        told = [e for e in mine if e.duty_id in ids and (e in last or e.kind in fitting) and undoable(e)]
+        found += told[:1]
     if not (found or named) and (len({event.duty_id for event in last}) == 1 or not anew):
         found = [event for event in last if event.kind in ((*_TOLD, EventKind.YEAR_SORTED) if anew else kinds[1:])]
         return _as_one(_take_back_all(session, said, found))
@@ -158,18 +117,6 @@ def slipped_result(session: Session, said: Said, line: DutyLine) -> int | None:
     mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
     last = next((event for event in mine if event.duty_id == line.duty.id and event.kind in _TOLD), None)
     return last.inbox_id if last and last.kind is EventKind.RESULT else None
-
-
-def _undoable(event: Event) -> bool:
-    """A due date that a newer version of the plan printed is no person's word."""
-    return event.kind in UNDOABLE and (event.kind is not EventKind.DUE_SET or "dates" in event.before)
-
-
-def _with_its_parts(events: list[Event]) -> list[Event]:
-    """The last change, with the same change of the task's other parts."""
-    if not events or events[0].kind not in TOGETHER:
-        return events[:1]
-    return [event for event in events if event.kind is events[0].kind and _same_message(event, events[0])]
 
 
 def _take_back_all(session: Session, said: Said, events: list[Event]) -> list[UndoResult]:
@@ -197,10 +144,6 @@ def _as_one(results: list[UndoResult]) -> list[UndoResult]:
     targets = [r for r in results if isinstance(r, Undone) and r.kind is EventKind.TARGET_SET]
     rest = [r for r in results if r not in targets]
     return [TargetsUndone(len(targets)), *rest] if len(targets) > 1 else results
-
-
-def _same_message(event: Event, last: Event) -> bool:
-    return event.id == last.id or (event.inbox_id is not None and event.inbox_id == last.inbox_id)
 
 
 def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
@@ -238,7 +181,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
         else:
             ledger.tell(session, done, telling.staff_id)
     decider = people_queries.person(session, said.agency_id, waited_for, said.day) if waited_for else None
-    return Undone(event.kind, line, news, decider, retold, done)
+    return Undone(event.kind, line, news, decider, retold, done, event.text)
 
 
 def _put_rows_back(session: Session, said: Said, event: Event) -> None:

@@ -1,5 +1,6 @@
-"""What people look at: their own list, one task, how things stand, what is late. Nothing here changes anything."""
+"""What people look at: their own list, how things stand, what is late. Nothing here changes anything."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -9,19 +10,15 @@ from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
 from jobs.figures import PlanFigures, UnitFigures, plans_today, unit_today
 from jobs.items import items_of, open_items
-from jobs.rules.classes import Counts
-from jobs.rules.items import Item, Standing, is_slipping, standing_of
+from jobs.rules.classes import Counts, FigureClass
+from jobs.rules.items import Item, Standing, is_slipping, standing_of, unsettled
 from jobs.rules.text import fold_words
-from storage.kinds import NOT_CLOSED, DutyState, PartyRole, PlanState
-from storage.models.duties import DateChange, ProgressEntry
-from storage.models.events import Event
+from storage.kinds import PlanState
 from storage.models.organisation import Unit
-from storage.models.plans import Party, Plan, Task
+from storage.models.plans import Plan
 from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries import plans as plan_queries
-from storage.queries import year_end as year_queries
-from storage.queries.conversation import parties_of
 from storage.queries.duties import DutyLine, LateLine
 from storage.queries.figures import numbers_nobody_leads
 from storage.queries.people import Person, every_unit, living_units, people
@@ -29,7 +26,9 @@ from storage.queries.people import Person, every_unit, living_units, people
 
 @dataclass(frozen=True)
 class OwnList:
-    """The person's duties not closed, parted as the digest parts them; `staff` is whose list it is."""
+    """The person's duties not closed, parted as the digest parts them; `staff` is whose list it is. `unsettled`: past the
+    last date of a plan whose year is not settled.
+    """
 
     owner: Person
     day: date
@@ -40,46 +39,30 @@ class OwnList:
     waiting: tuple[DutyLine, ...]
     to_decide: tuple[DutyLine, ...]
     wished: dict[int, date] = field(default_factory=dict, hash=False)  # of what to decide: another day, by duty id
+    unsettled: tuple[DutyLine, ...] = ()
 
     @property
     def total(self) -> int:
-        return len(self.late + self.slipping + self.soon + self.later + self.waiting)
+        return len(self.late + self.unsettled + self.slipping + self.soon + self.later + self.waiting)
 
 
 @dataclass(frozen=True)
-class Part:
-    """One unit's part of a task; person, internal date, entry, explanation and wish are None for eyes that may not see them."""
+class PassedOn:
+    """Stands before the cards of tasks that a request passed on to the bot names; it tells nothing of them."""
 
-    line: DutyLine
-    person: Person | None
-    inside: bool
-    entry: ProgressEntry | None
-    evidence: tuple[str, ...]
-    slipping_days: int = 0
-    explanation: Event | None = None
-    wish: DateChange | None = None  # for another date, not decided yet
-    asked: Event | None = None  # for a reason, not given yet
-    has_file: bool = False  # a photo or file that the reader may fetch
-
-
-@dataclass(frozen=True)
-class Card:
-    task: Task
-    plan: Plan | None
-    day: date
-    lead: tuple[Part, ...]
-    parties: tuple[Party, ...]
-    carries: Task | None = None  # of an earlier year, which this one goes on with
-    goes_on_as: Task | None = None  # of a later year
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Overview:
-    """Plans in official classes at one moment; `nobody`: by plan id, numbers of lines without a lead, which no class holds."""
+    """Plans in official classes at one moment; `nobody`: by plan id, numbers of lines without a lead, which no class holds;
+    `unsettled`: by plan id, how many are quá hạn only because the year is not settled.
+    """
 
     at: datetime
     plans: tuple[PlanFigures, ...]
     nobody: dict[int, list[int]] = field(default_factory=dict, hash=False)
+    unsettled: dict[int, int] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -98,12 +81,16 @@ class UnitOverview:
     late: tuple[DutyLine, ...] = ()
     slipping: tuple[DutyLine, ...] = ()  # only for eyes that may see internal dates
     owners: dict[int, Person] = field(default_factory=dict, hash=False)  # by staff id, where persons may be seen
+    unsettled: int = 0  # of those quá hạn: past the last date of a plan whose year is not settled
 
 
 @dataclass(frozen=True)
 class LateByUnit:
+    """`unsettled`: duty ids past the last date of a plan whose year is not settled."""
+
     day: date
     units: tuple[tuple[Unit, tuple[tuple[LateLine, int], ...]], ...]  # with working days late
+    unsettled: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -119,68 +106,30 @@ def own_list(session: Session, said: Said) -> OwnList:
     wishes = date_queries.open_wishes(session, said.agency_id)
     wished = {w.duty_id: w.to_on for w in wishes if w.decider_id == said.owner.id and w.to_on}
     to_decide += duty_queries.lines_by_ids(session, said.agency_id, list(wished))
-    found: dict[str, list[DutyLine]] = {name: [] for name in ("overdue", "slipping", "soon", "rest", "waiting")}
+    names = ("overdue", "unsettled", "slipping", "soon", "rest", "waiting")
+    found: dict[str, list[DutyLine]] = {name: [] for name in names}
     for item in items:
         found[_part_of(item, said)].append(lines[item.duty_id])
-    for name in ("overdue", "slipping", "soon"):
+    for name in ("overdue", "unsettled", "slipping", "soon"):
         found[name].sort(key=next_day)
     return OwnList(
         said.owner, said.day, tuple(found["overdue"]), tuple(found["slipping"]), tuple(found["soon"]),
         tuple(found["rest"]), tuple(found["waiting"]), tuple(to_decide),
-        wished,
+        wished, tuple(found["unsettled"]),
     )  # fmt: skip
 
 
 def _part_of(item: Item, said: Said) -> str:
     """As the digest parts them; whoever asks for his list is shown what is late at the year's end too."""
-    return standing_of(replace(item, closing=None), said.day, said.calendar).value if item.open else "waiting"
+    if not item.open:
+        return "waiting"
+    stands = standing_of(replace(item, closing=None), said.day, said.calendar)
+    return "unsettled" if item.closing and stands is Standing.OVERDUE else stands.value
 
 
 def next_day(line: DutyLine) -> date:
     """The day that counts first: internal before official; a day far away where there is none."""
     return min((d for d in (line.duty.target_on, line.duty.due_on) if d), default=date.max)
-
-
-def card(session: Session, said: Said, number: int) -> Card | None:
-    """One task for this reader; None where the agency has no such number."""
-    task = duty_queries.task_by_number(session, said.agency_id, number)
-    if task is None:
-        return None
-    lines = [x for x in duty_queries.lines_by_number(session, said.agency_id, number) if x.duty.role is PartyRole.LEAD]
-    live = _of_each_unit([x for x in lines if x.duty.state not in (DutyState.CANCELLED, DutyState.MERGED)])
-    whose = {line.duty.person_id for line in live if line.duty.person_id}
-    everybody = {p.id: p for p in people(session, said.agency_id, said.day, only=whose)} if whose else {}
-    plan = plan_queries.plan_by_id(session, said.agency_id, task.plan_id) if task.plan_id else None
-    parts = tuple(_part(session, said, line, everybody) for line in live)
-    carries = year_queries.task_by_id(session, said.agency_id, task.carries_id) if task.carries_id else None
-    later = year_queries.task_going_on(session, said.agency_id, task.id)
-    return Card(task, plan, said.day, parts, tuple(parties_of(session, said.agency_id, task.id)), carries, later)
-
-
-def _of_each_unit(lines: list[DutyLine]) -> list[DutyLine]:
-    """Each unit's parts that are not closed, else its last one, in the office's order."""
-    by_unit: dict[int, list[DutyLine]] = {}
-    for line in lines:
-        by_unit.setdefault(line.unit.id, []).append(line)
-    kept = [[x for x in own if x.duty.state in NOT_CLOSED] or own[-1:] for own in by_unit.values()]
-    return sorted((x for own in kept for x in own), key=lambda x: x.unit.position)
-
-
-def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Person]) -> Part:
-    inside = may(said.who, Right.SEE_PERSONS, of_duty(line.duty, line.plan, Right.SEE_PERSONS))
-    entries = duty_queries.entries_of(session, said.agency_id, [line.duty.id])
-    evidence = duty_queries.evidence_of(session, said.agency_id, [line.duty.id])
-    explanations = date_queries.explanations_of(session, said.agency_id, [line.duty.id]) if inside else []
-    wishes = date_queries.open_wishes(session, said.agency_id, [line.duty.id]) if inside else []
-    asked = date_queries.explanations_asked(session, said.agency_id, [line.duty.id]) if inside else []
-    target = line.duty.target_on
-    behind = said.calendar.working_days_between(target, said.day) if target and target < said.day else 0
-    return Part(
-        line, everybody.get(line.duty.person_id or 0) if inside else None, inside,
-        entries[-1] if entries and inside else None, tuple(e.text for e in evidence), behind if inside else 0,
-        explanations[-1] if explanations else None, wishes[-1] if wishes else None, asked[0] if asked else None,
-        inside and any(e.file_id for e in evidence) and not line.task.restricted,
-    )  # fmt: skip
 
 
 def overview(session: Session, said: Said, plan_words: str | None = None) -> Overview:
@@ -195,7 +144,26 @@ def overview(session: Session, said: Said, plan_words: str | None = None) -> Ove
     uncounted = (plan_queries.plan_by_id(session, said.agency_id, each) for each in nobody if each not in counted)
     followed += [PlanFigures(plan, Counts({})) for plan in uncounted if plan]
     chosen = [found for found in followed if is_named(found.plan, plan_words)] or followed
-    return Overview(said.now, tuple(chosen), nobody)
+    items = _of_closing_plans(session, said)
+    left = {
+        found.plan.id: min(
+            len(unsettled((i for i in items if i.plan_id == found.plan.id), said.day)),
+            found.counts[FigureClass.OVERDUE],
+        )
+        for found in chosen
+        if found.plan
+    }
+    return Overview(said.now, tuple(chosen), nobody, left)
+
+
+def _of_closing_plans(session: Session, said: Said) -> list[Item]:
+    """Open duties of plans whose year is being settled; most of the year there are none to read."""
+    plans = {plan.id for plan in plan_queries.plans_in(session, said.agency_id, (PlanState.CLOSING,))}
+    return [i for i in open_items(session, said.agency_id) if i.plan_id in plans] if plans else []
+
+
+def _unsettled_duties(items: Sequence[Item], said: Said) -> frozenset[int]:
+    return frozenset(i.duty_id for i in items if i.open and i.closing and i.due_on and i.due_on < said.day)
 
 
 def units_overview(session: Session, said: Said) -> UnitsOverview:
@@ -230,7 +198,8 @@ def unit_overview(session: Session, said: Said, name: str | None) -> UnitOvervie
     slipping = [lines[i.duty_id] for i in items if i.duty_id in inside and is_slipping(i, said.day)]
     whose = {x.duty.person_id or x.duty.recipient_id for x in (*late, *slipping)} if inside else set()
     owners = {p.id: p for p in people(session, said.agency_id, said.day, only=whose)} if whose else {}
-    return UnitOverview(said.now, found[0], of_unit, tuple(late), tuple(slipping), owners)
+    left = len(_unsettled_duties(items, said))
+    return UnitOverview(said.now, found[0], of_unit, tuple(late), tuple(slipping), owners, left)
 
 
 def late_by_unit(session: Session, said: Said, unit_name: str | None = None) -> LateByUnit:
@@ -244,4 +213,4 @@ def late_by_unit(session: Session, said: Said, unit_name: str | None = None) -> 
     for line in lines:
         by_unit.setdefault(line.unit_id, []).append((line, days[line.due_on]))
     grouped = ((unit, tuple(by_unit[unit.id])) for unit in units if unit.id in by_unit)
-    return LateByUnit(said.day, tuple(grouped))
+    return LateByUnit(said.day, tuple(grouped), _unsettled_duties(_of_closing_plans(session, said), said))

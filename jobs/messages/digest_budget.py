@@ -4,7 +4,7 @@ from jobs.budget import used_in_month
 from jobs.messages.layout import Block
 from jobs.morning import Morning
 from jobs.rules.budget import runs_out_on
-from locales.formats import weekday_day
+from locales.formats import weekday_day, whole
 from locales.translate import Translator
 from storage.queries.people import Person
 
@@ -21,8 +21,8 @@ def budget_blocks(_: Translator, facts: Morning) -> list[Block]:
             lines.append(
                 _(
                     "Tháng này bot đã gửi {used}/{limit} tin; theo đà này hết vào {day}.",
-                    used=used,
-                    limit=limit,
+                    used=whole(used, _.language),
+                    limit=whole(limit, _.language),
                     day=day,
                 )
             )

@@ -9,7 +9,7 @@ from jobs.messages.phrases import numbers_of
 from jobs.morning import Morning
 from jobs.outcomes import outcome
 from jobs.rules.classes import FigureClass
-from jobs.rules.items import Item, Standing, is_slipping, standing_of
+from jobs.rules.items import Item, Standing, is_slipping, standing_of, unsettled
 from locales.formats import month_name
 from locales.translate import Translator
 
@@ -48,13 +48,8 @@ def _plan_line(_: Translator, facts: Morning, found: PlanFigures) -> str:
 
 
 def _unsettled(facts: Morning, found: PlanFigures) -> int:
-    """Tasks of a closing plan past their date that count as quá hạn and climb nowhere."""
-    today = facts.day.today
-    past = [
-        i for i in facts.items if i.open and i.due_on and i.due_on < today and found.plan and i.plan_id == found.plan.id
-    ]
-    late = {item.number for item in past if not item.closing}
-    return min(len({item.number for item in past} - late), found.counts[FigureClass.OVERDUE])
+    own = [i for i in facts.items if found.plan and i.plan_id == found.plan.id]
+    return min(len(unsettled(own, facts.day.today)), found.counts[FigureClass.OVERDUE])
 
 
 def numbers_by_unit(facts: Morning, items: Iterable[Item]) -> str:

@@ -35,7 +35,7 @@ def owner_blocks(_: Translator, facts: Morning, person: Person, room: int) -> li
         blocks[0],
         Block(plain=tuple(coming_lines(_, facts, person))),
         *blocks[1:],
-        *(Block(plain=(_news_line(_, facts, person, unit_id, at),)) for unit_id, at in part.news),
+        *(Block(plain=(news_line(_, facts, person, unit_id, at),)) for unit_id, at in part.news),
     ]
 
 
@@ -110,7 +110,8 @@ def _asked(_: Translator, item: Item) -> str:
     return _("{task} (kỳ trước: {answer})", task=numbered(item), answer=shortened(item.last_answer, LONGEST_ANSWER))
 
 
-def _news_line(_: Translator, facts: Morning, person: Person, unit_id: int, at: NewsStanding) -> str:
+def news_line(_: Translator, facts: Morning, person: Person, unit_id: int, at: NewsStanding) -> str:
+    """How many items the unit has handed in this month, and how to hand in one."""
     # Babel loses the plural when `_` stands among its arguments.
     month, reader = month_name(at.month, _.language), first_up(you(_, person))
     return _.plural(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from jobs.calendar import working_calendar
 from jobs.delivery.channel import OutFile
 from jobs.delivery.rendered import TOGETHER, Rendered, rows_to_buttons
 from jobs.messages.digest import digest, weekly
@@ -12,6 +13,7 @@ from jobs.messages.phrases import file_left_out, repeated_mark
 from jobs.messages.pressed import edit_of_pressed
 from jobs.messages.trial import whose_it_is
 from jobs.morning import Morning, Owed
+from jobs.news_owed import news_owed
 from jobs.part_morning import morning_of
 from locales.translate import translator
 from storage.kinds import MORNING_KINDS, NoticeKind
@@ -31,7 +33,7 @@ def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
     """
     if notice.expires_at is not None and notice.expires_at <= now:
         return None
-    if notice.kind is NoticeKind.URGED and not still_waited_for(session, notice.agency_id, notice.about):
+    if notice.kind is NoticeKind.URGED and not _still_asked_for(session, notice):
         return None
     if notice.kind not in MORNING_KINDS:
         return _finished(session, notice)
@@ -45,6 +47,14 @@ def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
     if notice.kind is NoticeKind.TRIAL:
         return _for_the_keeper(facts, person)
     return digest(facts, person) if notice.kind is NoticeKind.DIGEST else weekly(facts, person)
+
+
+def _still_asked_for(session: Session, notice: Notice) -> bool:
+    """A reminder without tasks is of the news that a unit owes."""
+    if notice.about:
+        return still_waited_for(session, notice.agency_id, notice.about)
+    owed = news_owed(session, notice.agency_id, notice.day, working_calendar(session))
+    return any(each.staff_id == notice.staff_id and each.standing.missing for each in owed)
 
 
 def _for_the_keeper(facts: Morning, person: Person) -> Rendered | None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from jobs.delivery.rendered import Rendered
-from jobs.messages.digest_staff import owner_hints, part_blocks
+from jobs.messages.digest_staff import news_line, owner_hints, part_blocks
 from jobs.messages.layout import MOST_LINES, Block, Row, page
 from jobs.messages.phrases import called, dated_line, repeated_mark
 from jobs.morning import Morning
+from jobs.news_owed import NewsOwed
 from jobs.rules.items import Item
 from jobs.rules.urging import urged_part
 from locales.translate import Translator, translator
@@ -24,6 +25,12 @@ def urged(facts: Morning, person: Person, asker: Person, items: Sequence[Item]) 
     made = page(_, _opening(_, person, asker), blocks, lambda shown: owner_hints(_, facts, person, shown))
     about = tuple(dict.fromkeys(item.duty_id for row in made.rows for item in row.items))
     return Rendered(made.text, repeated_mark(_), about)
+
+
+def urged_for_news(facts: Morning, person: Person, asker: Person, owed: NewsOwed) -> str:
+    """What `person` reads of the news his unit owes because `asker` wants him reminded."""
+    _ = translator(person.language)
+    return f"{_opening(_, person, asker)}\n\n{news_line(_, facts, person, owed.unit_id, owed.standing)}"
 
 
 def _opening(_: Translator, person: Person, asker: Person) -> str:

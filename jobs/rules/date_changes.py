@@ -13,7 +13,7 @@ from typing import Protocol
 
 from jobs.rules.audience import Standing
 from jobs.rules.deadlines.model import add_months, last_day
-from jobs.rules.working_days import WorkingCalendar
+from jobs.rules.working_days import WEEKENDS_ONLY, WorkingCalendar
 from storage.kinds import DateKind, DateOutcome
 
 AT_ONCE_WITHIN = 2
@@ -162,3 +162,9 @@ def is_explained(due_on: date | None, explained_on: Iterable[date]) -> bool:
 def tells_at_once(day: date | None, today: date, calendar: WorkingCalendar) -> bool:
     """Whether word of this date cannot wait for the next morning."""
     return day is not None and day <= calendar.add(today, AT_ONCE_WITHIN)
+
+
+def half_way(first: date, last: date | None) -> date | None:
+    """A working day between the two, that may be offered instead of the last; None where they lie close together."""
+    day = WEEKENDS_ONLY.on_or_before(first + (last - first) / 2) if last else first
+    return day if last and first < day < last else None

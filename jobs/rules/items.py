@@ -100,6 +100,12 @@ def is_slipping(item: Item, today: date) -> bool:
     return item.open and not late and item.target_on is not None and item.target_on < today
 
 
+def unsettled(items: Iterable[Item], today: date) -> set[int]:
+    """Numbers of tasks that count as quá hạn only because their year is not settled: they climb nowhere and are said apart."""
+    past = [item for item in items if item.open and item.due_on and item.due_on < today]
+    return {item.number for item in past if item.closing} - {item.number for item in past if not item.closing}
+
+
 def date_shown(item: Item, today: date, calendar: WorkingCalendar) -> date | None:
     """The date a line speaks of: the one that is late or missed, else the nearest to come."""
     standing = standing_of(item, today, calendar)

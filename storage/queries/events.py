@@ -131,13 +131,14 @@ def kept_by(session: Session, event: Event) -> list[ProgressEntry | Evidence | N
     return [*session.exec(entries), *session.exec(evidence), *session.exec(news)]
 
 
-def set_aside_by(session: Session, event: Event) -> list[ProgressEntry]:
-    """The answers that an event took out because its own stand in for them."""
-    ids = event.before.get("set_aside", [])
-    if not ids:
+def set_aside_by(session: Session, event: Event) -> list[ProgressEntry | Evidence]:
+    """The answers and documents that an event took out because its own stand in for them."""
+    ids, documents = event.before.get("set_aside", []), event.before.get("set_aside_evidence", [])
+    if not (ids or documents):
         return []
-    query = select(ProgressEntry).where(ProgressEntry.agency_id == event.agency_id, col(ProgressEntry.id).in_(ids))
-    return list(session.exec(query))
+    entries = select(ProgressEntry).where(ProgressEntry.agency_id == event.agency_id, col(ProgressEntry.id).in_(ids))
+    evidence = select(Evidence).where(Evidence.agency_id == event.agency_id, col(Evidence.id).in_(documents))
+    return [*session.exec(entries), *session.exec(evidence)]
 
 
 def results_of_message(session: Session, agency_id: int, inbox_id: int) -> list[Event]:
@@ -157,6 +158,19 @@ def undone_by_message(session: Session, agency_id: int, inbox_id: int | None) ->
         Event.agency_id == agency_id, Event.inbox_id == inbox_id, Event.kind == EventKind.UNDONE
     )
     return set(session.exec(query)) if inbox_id else set()
+
+
+def last_undoing(session: Session, agency_id: int, by_id: int, day: date) -> tuple[Event | None, list[Event]]:
+    """The last undoing a person did on a day, and the changes that its message took back."""
+    query = select(Event).where(
+        Event.agency_id == agency_id, Event.by_id == by_id, Event.day == day, Event.kind == EventKind.UNDONE
+    )
+    undoings = list(session.exec(query.order_by(col(Event.id).desc())))
+    if not undoings:
+        return None, []
+    ids = [each.id for each in undoings if each.inbox_id == undoings[0].inbox_id]
+    changes = select(Event).where(Event.agency_id == agency_id, col(Event.undone_by_id).in_(ids))
+    return undoings[0], list(session.exec(changes.order_by(col(Event.id))))
 
 
 def last_event(session: Session, agency_id: int) -> int | None:

@@ -123,6 +123,12 @@ def bubble_before(session: Session, agency_id: int, inbox_id: int, within: timed
     return last if timedelta() <= this.sent_at - last.sent_at <= within else None
 
 
+def text_of(session: Session, agency_id: int, inbox_id: int) -> str:
+    """What a message said; "" where it was forgotten."""
+    row = session.exec(select(Inbox).where(Inbox.agency_id == agency_id, Inbox.id == inbox_id)).first()
+    return (row.text or "") if row else ""
+
+
 def next_waiting(session: Session, now: datetime) -> Inbox | None:
     """The oldest message in words whose turn it is, locked; a chat whose first message waits for its next try waits with it."""
     return session.exec(_NEXT_WORDS, params={"now": now}).first()

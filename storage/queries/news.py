@@ -3,6 +3,8 @@
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from storage.kinds import EventKind
+from storage.models.events import Event
 from storage.models.news import NewsItem, NewsQuota
 
 
@@ -36,3 +38,25 @@ def tasks_with_quota(session: Session, agency_id: int) -> set[int]:
     """Tasks that are counted in news items a month."""
     query = select(NewsQuota.task_id).where(NewsQuota.agency_id == agency_id, col(NewsQuota.task_id).is_not(None))
     return {task_id for task_id in session.exec(query) if task_id is not None}
+
+
+def item_by_serial(session: Session, agency_id: int, month: str, serial: int) -> NewsItem | None:
+    """The item a code names, also one that was withdrawn."""
+    query = select(NewsItem).where(NewsItem.agency_id == agency_id, NewsItem.month == month, NewsItem.serial == serial)
+    return session.exec(query).first()
+
+
+def last_item_of(session: Session, agency_id: int, by_id: int) -> NewsItem | None:
+    """What this person handed in last and nobody withdrew."""
+    query = select(NewsItem).where(
+        NewsItem.agency_id == agency_id, NewsItem.by_id == by_id, col(NewsItem.withdrawn_at).is_(None)
+    )
+    return session.exec(query.order_by(col(NewsItem.id).desc())).first()
+
+
+def sending_of(session: Session, agency_id: int, item_id: int) -> Event | None:
+    """The event by which an item was handed in."""
+    query = select(Event).where(
+        Event.agency_id == agency_id, Event.news_item_id == item_id, Event.kind == EventKind.NEWS_SENT
+    )
+    return session.exec(query.order_by(col(Event.id).desc())).first()

@@ -12,7 +12,7 @@ from storage.models.duties import Duty
 from storage.models.events import Event
 from storage.models.messages import Notice
 from storage.models.organisation import Membership
-from storage.notice_keys import told_key
+from storage.notice_keys import told_key, urged_key
 
 #: Of what is told at once only the wish for a reason reminds: a refusal, a wish to decide, an undo do not.
 _TOLD_BY = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.TOLD, NoticeKind.URGED)
@@ -87,10 +87,10 @@ def may_have_been_told(session: Session, agency_id: int, unit_ids: Collection[in
 
 
 def urged_on(session: Session, agency_id: int, day: date, staff_ids: Collection[int]) -> dict[int, Notice]:
-    """By staff id, the reminder of that day which a person asked for."""
+    """By staff id, the reminder of his work of that day which a person asked for."""
     query = select(Notice).where(
-        Notice.agency_id == agency_id, col(Notice.staff_id).in_(staff_ids), Notice.day == day,
-        Notice.kind == NoticeKind.URGED,
+        Notice.agency_id == agency_id, Notice.kind == NoticeKind.URGED,
+        col(Notice.key).in_([urged_key(staff_id, day) for staff_id in staff_ids]),
     )  # fmt: skip
     return {notice.staff_id or 0: notice for notice in session.exec(query)}
 

@@ -49,7 +49,7 @@ def test_an_admin_alone_opens_no_task() -> None:
     )
     assert hats(admin) == frozenset()
     opened = {right for right in Right for subject in SUBJECTS.values() if may(admin, right, subject)}
-    of_the_office = {Right.ADMIT, Right.SEE_JOINED, Right.DISCONNECT, Right.GO_LIVE}
+    of_the_office = {Right.ADMIT, Right.SEE_JOINED, Right.SEE_BUDGET, Right.DISCONNECT, Right.GO_LIVE}
     assert opened == ADMINS == {Right.SET_CALENDAR, Right.CHANGE_UNITS} | of_the_office
 
 

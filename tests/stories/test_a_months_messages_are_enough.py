@@ -46,7 +46,7 @@ def test_the_keeper_knows_the_day_and_everybody_why_echoes_are_missing(ward: War
     ward.link("Lan", "Quân", "Tâm")
     used(ward, 1600)
     read = morning_of(ward, "10/10/2025")
-    assert "Tháng này bot đã gửi 1600/3000 tin; theo đà này hết vào thứ Ba 21/10." in read["Quân"].text
+    assert "Tháng này bot đã gửi 1.600/3.000 tin; theo đà này hết vào thứ Ba 21/10." in read["Quân"].text
     assert "gần hết" not in read["Lan"].text
     used(ward, 2999)
     assert "Số tin của tháng gần hết" in morning_of(ward, "14/10/2025")["Lan"].text

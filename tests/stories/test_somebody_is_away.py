@@ -104,7 +104,7 @@ def test_what_is_not_clear_is_asked_and_changes_nothing(ward: Ward) -> None:
         ("Lan", "tôi nghỉ 1/12-5/12, Lan thay", "chưa rõ ai nhận việc thay"),
         ("Lan", "chị Hoa nghỉ 1/12-5/12, Phúc thay", "em chưa thay đổi gì"),
         ("Lan", "tôi nghỉ 31/11-32/12, anh Quân thay", "chưa"),
-        ("Lan", "tôi nghỉ 3/11/2025-5/11/2025, anh Quân thay", "chưa rõ nghỉ những ngày nào"),
+        ("Lan", "tôi nghỉ 3/11/2025-5/11/2025, anh Quân thay", "chưa rõ nghỉ từ ngày nào đến ngày nào"),
     ):
         assert answer in (talk.say(who, text) or "")
         assert stands(ward, duty) == ("Lan", None)
@@ -115,6 +115,63 @@ def test_what_is_not_clear_is_asked_and_changes_nothing(ward: Ward) -> None:
     )
     vinh = talk.say("Thu", "tôi nghỉ 8/12, anh Vinh thay")
     assert vinh and "Anh Vinh chưa kết nối với em, chị báo giúp em." in vinh
+
+
+def test_what_was_asked_of_an_absence_is_answered_in_a_few_words(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    duty = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 4))
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    assert "nhắn thêm người thay" in (talk.say("Lan", "tuần này chị đi học lớp chuyên viên") or "")
+    said = talk.say("Lan", "anh Quân thay nhé")
+    assert said and "từ thứ Hai 01/12 đến hết thứ Sáu 05/12, anh Quân thay" in said and stands(ward, duty)[0] == "Quân"
+    assert "đã bỏ điều vừa ghi" in (talk.say("Lan", "hoàn tác") or "")
+
+    asked = talk.say("Lan", "từ mai chị nghỉ, anh Quân thay")
+    assert asked and 'ví dụ: "tôi nghỉ 02/12/2025-04/12/2025, anh Quân thay"' in asked
+    said = talk.say("Lan", "từ mai đến hết tuần")
+    assert said and "từ thứ Ba 02/12 đến hết thứ Sáu 05/12, anh Quân thay" in said
+
+
+def test_other_words_leave_the_question_about_an_absence_alone(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    duty = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 4))
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    for other in ("việc của tôi", "anh Quân", "thôi", "chị đang họp", "2 anh Quân làm thay phần khảo sát"):
+        talk.say("Lan", "em nghỉ từ 1/12 đến 5/12")
+        said = talk.say("Lan", other)
+        assert (stands(ward, duty) == ("Quân", None)) is (other == "anh Quân"), (other, said)
+        talk.say("Lan", "hoàn tác")
+
+
+def test_deciding_is_handed_over_only_when_the_whole_of_it_is_agreed(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    waits = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 31))
+    change(ward, waits, state=DutyState.REPORTED, reported_on=date(2025, 11, 28), decider_id=ward.staff["Tâm"])
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    asked = talk.say("Tâm", "anh ủy quyền cho Quân duyệt đến hết tuần")
+    assert asked and (
+        "Từ thứ Hai 01/12 đến hết thứ Sáu 05/12, anh Quân duyệt, nhận lời nhắc và báo kết quả thay anh, phải không ạ?"
+        in asked
+    )
+    assert stands(ward, waits) == ("Lan", "Tâm")
+    assert "anh Quân thay" in (talk.say("Tâm", "đúng") or "") and stands(ward, waits) == ("Lan", "Quân")
+
+
+def test_who_is_away_is_told_of_the_office_or_of_ones_unit(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    assert "chưa ghi ai nghỉ" in (talk.say("Hà", "ai đang nghỉ") or "")
+    talk.say("Lan", "tôi nghỉ tuần này, anh Quân thay")
+    talk.say("Dũng", "tuần sau anh đi công tác Hà Nội, chị Hoa điều hành thay")
+    lan = "Chị Lan: từ thứ Hai 01/12 đến hết thứ Sáu 05/12, anh Quân thay"
+    dung = "Anh Dũng: từ thứ Hai 08/12 đến hết thứ Sáu 12/12, chị Hoa thay"
+    for said in ("ai đang nghỉ", "tuần này ai vắng", "hôm nay có ai nghỉ không em"):
+        assert talk.say("Hà", said) == f"Nghỉ, đi công tác:\n{lan}\n{dung}"
+    assert talk.say("Tâm", "ai nghỉ") == f"Nghỉ, đi công tác:\n{lan}"
+    assert (
+        talk.say("Dũng", "ai thay anh tuần sau")
+        == "Nghỉ, đi công tác:\nAnh: từ thứ Hai 08/12 đến hết thứ Sáu 12/12, chị Hoa thay"
+    )
 
 
 def test_a_day_within_a_long_absence_and_one_called_off_change_nothing_else(ward: Ward) -> None:
@@ -130,4 +187,16 @@ def test_a_day_within_a_long_absence_and_one_called_off_change_nothing_else(ward
     assert "bỏ đợt nghỉ" in (talk.say("Lan", "hết nghỉ") or "")
     again = talk.say("Lan", "hết nghỉ")
     assert again and "bỏ đợt nghỉ" not in again
-    assert "chưa rõ nghỉ những ngày nào" in (talk.say("Tâm", "tôi nghỉ từ 20/10 đến 18/10, chị Lan thay") or "")
+    assert "chưa rõ nghỉ từ ngày nào đến ngày nào" in (
+        talk.say("Tâm", "tôi nghỉ từ 20/10 đến 18/10, chị Lan thay") or ""
+    )
+
+
+def test_who_comes_back_tomorrow_is_stood_in_for_until_then(ward: Ward) -> None:
+    ward.link("Tâm", "Quân")
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    talk.say("Tâm", "tôi nghỉ từ 1/12 đến 5/12, anh Quân thay")
+    answer = talk.say("Tâm", "anh về sớm rồi, từ mai anh làm lại") or ""
+    assert "đi làm lại từ thứ Ba 02/12" in answer and "anh Quân vẫn thay" in answer
+    talk.now = at("02/12/2025 09:00")
+    assert "chưa ghi anh nghỉ" in (talk.say("Tâm", "hết nghỉ") or "")

@@ -409,6 +409,16 @@ def test_in_january_the_lines_not_settled_are_told_apart_from_late_work(ward: Wa
     assert told in morning and "Quá hạn: VHXH: 20\n" in morning
     talk = Talk(ward, at("05/01/2026 09:00"))
     assert told in (talk.say("Ánh", "tổng hợp tuần") or "")
+    assert told in (talk.say("Ánh", "tình hình") or "")
+    assert "quá hạn 6 (5 việc chưa chốt năm)" in (talk.say("Hà", "tình hình VHXH") or "")
+    late = talk.say("Hà", "phòng nào còn việc quá hạn?") or ""
+    assert "Phòng Văn hóa – Xã hội 6 việc: 20 – Quy chế văn hóa công sở, hạn 28/11/2025, quá " in late
+    assert "; chưa chốt năm 7–9, 15, 17 (hạn 31/12/2025)." in late
+    assert "hành chính công 8 việc: chưa chốt năm 30–37 (hạn 31/12/2025)." in late
+    own = talk.say("Lan", "việc của tôi") or ""
+    assert "Quá hạn\n20. " in own and "Quá hạn, chưa chốt năm\n7. " in own
+    assert "Quá hạn, chưa chốt năm" in (talk.say("Lan", "việc 7") or "")
+    assert "chưa chốt" not in (talk.say("Lan", "việc 20") or "")
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,10 @@ _NEAR = tuple(
     for pattern, shift in (
         (r"\b(?:ngay|hom|bua) (?:kia|mot)\b(?! (?:so|it|vai|lan))(?<!hom kia)(?<!bua kia)", 2),
         (r"\bhom kia\b|\bbua kia\b", -2),
-        (r"\b(?:ngay |bua |sang |trua |chieu |toi )?hom qua\b|\bngay qua\b|\bbua qua\b", -1),
+        (
+            r"\b(?:ngay |bua |sang |trua |chieu |toi )?hom qua\b|\bngay qua\b|\bbua qua\b|\b(?:chieu|trua|dem) qua\b(?! (?:phong|ben|nha|gap|cho|so|ubnd|anh|chi|em|cho)\b)",
+            -1,
+        ),
         (r"\b(?:(?:ngay |bua |sang |trua |chieu |toi |som |mai )?mai)\b(?! (?:la|mot|nay\b))", 1),
         (r"\b(?:ngay |bua |sang |trua |chieu |toi )?(?:hom|bua) nay\b|\b(?:sang|trua|chieu|toi) nay\b", 0),
     )

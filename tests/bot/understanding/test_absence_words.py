@@ -6,6 +6,7 @@ import pytest
 
 from bot.understanding.directory import Directory, PersonNames
 from bot.understanding.rules_absence import away
+from bot.understanding.rules_back import back_at_work
 from tests.bot.understanding.reading import CALENDAR, DIRECTORY, ON, bare, read
 
 OFFICE = Directory(
@@ -39,11 +40,40 @@ def test_an_absence_has_a_person_days_and_a_substitute(text: str, person: str | 
 @pytest.mark.parametrize(
     ("text", "person"),
     [("hết nghỉ", None), ("tôi đi làm lại rồi", None), ("chị Lan hết nghỉ", "chị Lan"), ("anh Tâm đã đi làm lại", "anh Tâm"),
-     ("bỏ lịch nghỉ của chị Lan", "chị Lan"), ("em hết phép", None)],
+     ("bỏ lịch nghỉ của chị Lan", "chị Lan"), ("em hết phép", None), ("anh không đi công tác nữa", None),
+     ("chị về rồi nhé, chị làm việc lại từ hôm nay", None), ("Hoa đi làm lại rồi", "Hoa"), ("thôi anh không nghỉ nữa nhé", None)],
 )  # fmt: skip
 def test_an_absence_ends(text: str, person: str | None) -> None:
-    act = away(text, ON, CALENDAR, OFFICE)
-    assert act and act.intent.value == "back_at_work" and act.slots.person == person
+    act = back_at_work(text, ON, CALENDAR, OFFICE)
+    assert act and act.intent.value == "back_at_work" and (act.slots.person, act.slots.date) == (person, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("anh về sớm rồi, từ mai anh làm lại", 21), ("mai em đi làm lại ạ", 21), ("em hết phép rồi ạ, mai em đi làm lại", 21),
+     ("thứ 2 tuần sau anh đi làm lại", 24), ("chị Lan đi làm lại từ 25/11", 25)],
+)  # fmt: skip
+def test_an_absence_ends_on_a_day_to_come(text: str, day: int) -> None:
+    for typed in (text, bare(text)):
+        act = back_at_work(typed, ON, CALENDAR, OFFICE)
+        assert act and act.slots.date == date(2025, 11, day), typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["làm lại", "làm lại đi em", "30 làm lại", "bảo Hoa làm lại số liệu", "em làm lại cho anh", "7 em làm lại từ mai", "anh về rồi", "việc 5 hết vướng, mai làm lại biểu"],
+)  # fmt: skip
+def test_work_done_again_is_nobodys_return(text: str) -> None:
+    assert back_at_work(text, ON, CALENDAR, OFFICE) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [("unit_head", "từ mai anh làm lại việc bình thường nhé, cảm ơn em"), ("staff", "em làm lại báo cáo rồi"), ("unit_head", "thôi không đi nữa")],
+)  # fmt: skip
+def test_who_works_again_sends_nothing_back(role: str, text: str) -> None:
+    understood = read(text, role)
+    assert "reject" not in {act.intent.value for act in (*understood.acts, *understood.readings)}
 
 
 @pytest.mark.parametrize(
@@ -53,6 +83,86 @@ def test_an_absence_ends(text: str, person: str | None) -> None:
 )  # fmt: skip
 def test_other_words_are_left_alone(text: str) -> None:
     assert away(text, ON, CALENDAR, OFFICE) is None
+
+
+SAID_OTHERWISE = [
+    ("từ 1/12 đến 5/12 anh đi công tác Hà Nội, Hoa thay anh", None, "Hoa"),
+    ("từ 1/12 đến 5/12 anh đi công tác Hà Nội, chị Hoa điều hành thay", None, "chị Hoa"),
+    ("chị đi học lớp chuyên viên chính từ 1/12 đến 5/12, anh Quân thay", None, "anh Quân"),
+    ("từ ngày 1/12 đến 5/12 anh đi học, Quân duyệt thay anh", None, "Quân"),
+    ("em nghỉ phép từ 1/12 đến hết 5/12 ạ, anh Quân thay", None, "anh Quân"),
+    ("anh Quân nghỉ phép 5 ngày từ 1/12, Lan thay", "anh Quân", "Lan"),
+    ("từ 1/12 chị nghỉ 5 ngày, anh Quân xử lý thay", None, "anh Quân"),
+    ("anh đi dự hội nghị ở tỉnh từ 1/12 đến 5/12, Quân ký thay", None, "Quân"),
+    ("chị Lan bị ốm nghỉ từ 1/12 đến 5/12, Quân thay", "chị Lan", "Quân"),
+    ("anh ốm, từ 1/12 đến 5/12 anh nghỉ, Quân thay", None, "Quân"),
+    ("em báo từ 1/12 đến 5/12 em nghỉ phép nhé, việc của em anh Quân làm thay", None, "anh Quân"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "partner"), SAID_OTHERWISE)
+def test_an_absence_is_said_in_many_ways(text: str, person: str | None, partner: str | None) -> None:
+    for typed, names in ((text, (person, partner)), (bare(text), None)):
+        act = away(typed, ON, CALENDAR, OFFICE)
+        assert act and act.intent.value == "absence", typed
+        assert (act.slots.date, act.slots.until) == (FIRST, LAST)
+        assert names is None or (act.slots.person, act.slots.partner) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("tuần sau anh đi công tác, chị Hoa thay", "24/11", "28/11"),
+        ("anh nghỉ phép cả tuần sau, Quân thay", "24/11", "28/11"),
+        ("tuần này anh đi vắng, Quân thay", "20/11", "21/11"),
+        ("anh ốm, hôm nay nghỉ", "20/11", None),
+        ("mai c nghỉ 1 ngày", "21/11", None),
+        ("chị Hoa nghỉ ốm từ hôm nay đến hết tuần", "20/11", "21/11"),
+        ("anh nghỉ thứ 5 và thứ 6 tuần sau, Quân thay", "27/11", "28/11"),
+        ("thứ 2 và thứ 5 tuần sau anh nghỉ, Quân thay", None, None),
+        ("tuần sau anh nghỉ thứ 5, Quân thay", None, None),
+        ("từ mai anh nghỉ, Quân thay", None, None),
+        ("đầu tuần sau anh đi công tác, Quân thay", None, None),
+    ],
+)  # fmt: skip
+def test_days_that_are_not_plain_are_not_made_up(text: str, first: str | None, last: str | None) -> None:
+    act = away(text, ON, CALENDAR, OFFICE)
+    assert act and act.intent.value == "absence"
+    days = [day and f"{day:%d/%m}" for day in (act.slots.date, act.slots.until)]
+    assert days == [first, last]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["chị Lan đi công tác Hà Nội rồi", "tuần sau đi công tác ở đâu", "anh đi họp 1/12 thì ai duyệt", "việc 7 chị Lan đi học về làm tiếp từ 1/12",
+     "em đi học lớp chuyên viên, việc 7 lùi đến 5/12", "chị Lan đi công tác 1/12 xong 7", "mai anh nghỉ, giao 7 cho Quân", "chị Lan ốm, việc 7 chưa xong",
+     "tuần sau tập huấn CCHC, anh Quân chuẩn bị", "đi công tác 1/12 chưa em", "từ 1/12 đến 5/12 họp HĐND", "hôm nay anh Quân trực thay"],
+)  # fmt: skip
+def test_what_only_speaks_of_being_away_is_left_alone(text: str) -> None:
+    for typed in (text, bare(text)):
+        act = away(typed, ON, CALENDAR, OFFICE)
+        assert act is None, act
+
+
+@pytest.mark.parametrize(
+    ("text", "partner", "first", "last"),
+    [("anh ủy quyền cho Quân duyệt đến hết tuần", "Quân", "20/11", "21/11"), ("tuần sau anh ủy quyền cho chị Lan", "chị Lan", "24/11", "28/11"),
+     ("chị uỷ quyền cho anh Quân ký thay chị từ 1/12 đến 5/12 nhé", "anh Quân", "01/12", "05/12"), ("anh ủy quyền cho Quân duyệt", "Quân", None, None)],
+)  # fmt: skip
+def test_deciding_is_handed_to_a_deputy(text: str, partner: str, first: str | None, last: str | None) -> None:
+    act = away(text, ON, CALENDAR, OFFICE)
+    assert act and (act.intent.value, act.slots.mode, act.slots.partner) == ("absence", "deputy", partner)
+    assert [day and f"{day:%d/%m}" for day in (act.slots.date, act.slots.until)] == [first, last]
+
+
+def test_words_on_a_letter_of_authority_hand_over_nothing() -> None:
+    for text in (
+        "UBND tỉnh ủy quyền cho Sở duyệt",
+        "đã ủy quyền cho anh Quân ký hợp đồng 12",
+        "ủy quyền cho ai",
+        "việc 7 ủy quyền cho Quân duyệt",
+    ):
+        assert away(text, ON, CALENDAR, OFFICE) is None
 
 
 def test_politeness_behind_the_days_stands_in_for_nobody() -> None:

@@ -251,6 +251,27 @@ def test_no_is_read_through_its_typing_keys() -> None:
     assert "approve" not in intents("khoong duyeejt 7", "unit_head")
 
 
+BEGUN = split("""
+à 2 cũng chưa ký đâu | à 2 cũng chưa ký, số đó là số dự kiến | thế 2 thì đang chờ Sở | thì 2 chưa ký | à quên 2 đang chờ Sở | ơ 2 vẫn chưa trình
+còn 2 thì vướng chờ Sở | vậy thì 2 như kỳ trước
+""")
+#: Counted, whatever begins the thought.
+COUNTED_BEGUN = split(
+    "à 11 tin | à 3 phòng chưa nộp | à 2 bài nữa | còn 3 hộ chưa xong | thì 2 đồng chí đang làm | à 2 lớp chưa mở | ủa 2 người chưa làm | à 60%"
+)
+
+
+@pytest.mark.parametrize("text", BEGUN)
+def test_a_number_behind_the_word_that_begins_the_thought(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert [act.slots.task_ids for act in read(typed).acts] == [(2,)], typed
+
+
+@pytest.mark.parametrize("text", COUNTED_BEGUN)
+def test_what_is_counted_there_is_no_task(text: str) -> None:
+    assert not any(act.slots.task_ids for act in read(text).acts)
+
+
 @pytest.mark.parametrize(
     "text", ["8 không đăng tin nào", "8 không có hội nghị nào", "việc 8 chưa tổ chức được lớp nào"]
 )

@@ -22,10 +22,6 @@ WISHED = [
         "anh ơi tại máy in hỏng mấy bữa nay nên cho em khất việc 12 tới 28.11",
         says("extend_request", 12, date="2025-11-28", reason="máy in hỏng mấy bữa nay"),
     ),
-    (
-        "xin lùi việc 7 đến 5/12 vì Sở nghỉ lễ nên chưa trả lời",
-        says("extend_request", 7, date="2025-12-05", reason="Sở nghỉ lễ nên chưa trả lời"),
-    ),
     ("vì vậy nên em xin lùi việc 7 đến 5/12", says("extend_request", 7, date="2025-12-05")),
 ]
 

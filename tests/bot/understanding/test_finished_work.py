@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.intents import Intent
-from tests.bot.understanding.reading import Told, bare, bare_told, done, intents, progress, read, split, told
+from tests.bot.understanding.reading import Told, bare, bare_told, done, intents, progress, read, says, split, told
 
 ISSUED = [
     ("đã ký 2, số 45/KH-UBND ngày 03/10/2025", done(2, evidence="số 45/KH-UBND", date="2025-10-03")),
@@ -94,3 +94,36 @@ def test_a_day_that_may_lie_ahead_is_asked_about(text: str) -> None:
 
 def test_a_reply_saying_it_is_signed_is_done() -> None:
     assert told(read("đã ký số 45/KH-UBND", context="reply_to_reminder")) == [done(evidence="số 45/KH-UBND")]
+
+
+#: Kinds of the decree on clerical work (nghị định 30/2020), as they are written before a number.
+SIGNS = "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB CV"
+
+
+@pytest.mark.parametrize("sign", SIGNS.split())
+def test_every_kind_of_document_proves_it(sign: str) -> None:
+    number = f"{sign} 12/{sign}-UBND"
+    assert told(read(f"xong 7 {number}")) == [done(7, evidence=number)]
+    assert told(read(number)) == [says("evidence_only", evidence=number)]
+    assert told(read(f"xong 7 {number}, 8 {number}")) == [done(7, evidence=number), done(8, evidence=number)]
+
+
+@pytest.mark.parametrize(
+    "document",
+    split(
+        "HD 12 | QC 3 | PA 4 | CTr 9 | hướng dẫn số 12 | quy chế số 03 | quy chế 03/QC-UBND | hướng dẫn 12/HD-UBND | hợp đồng số 5/HĐ-UBND | giấy mời 45/GM-UBND | chương trình số 9"
+    ),
+)
+def test_a_kind_in_letters_or_words_before_a_bare_number(document: str) -> None:
+    assert told(read(f"xong 7 {document}")) == [done(7, evidence=document)]
+    assert told(read(bare(f"xong 7, {document}"))) == [done(7, evidence=bare(document))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "đã 12 lần gửi | 7 da 12 lan | hướng dẫn 12 hộ | 8 hướng dẫn 12 hộ dân | chương trình 5 buổi | 8 quy định 3 nhóm | em có đề án 06"
+    ),
+)
+def test_what_only_sounds_like_a_document_is_none(text: str) -> None:
+    assert all(act.slots.evidence is None for act in read(text).acts)

@@ -12,6 +12,8 @@ HANDED_OUT = [
     ("57 cho Phúc làm", says("assign", 57, person="Phúc")),
     ("57 giao anh Phúc", says("assign", 57, person="anh Phúc")),
     ("việc 52 phân cho Phúc nhé", says("assign", 52, person="Phúc")),
+    ("phân lại 57 cho Phúc", says("assign", 57, person="Phúc")),
+    ("phân công lại 57 cho Phúc", says("assign", 57, person="Phúc")),
     ("giao chị Hoa việc 57", says("assign", 57, person="chị Hoa")),
     ("phân công anh Phúc làm việc 52", says("assign", 52, person="anh Phúc")),
     ("nhờ anh Phúc lo việc 52", says("assign", 52, person="anh Phúc")),
@@ -83,6 +85,35 @@ def test_who_is_to_take_it_is_read_wherever_he_stands(text: str, act: Told) -> N
 def test_it_is_the_same_without_accents(text: str, act: Told) -> None:
     understood = read(bare(text), "unit_head", on=ON)
     assert (told(understood), understood.sure) == (bare_told([act]), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("phân 57 cho Hoa", (57,)), ("phân 56, 57 sang Hoa", (56, 57)), ("em phân 57 về Hoa nhé", (57,))],
+)
+def test_a_number_behind_a_bare_word_of_handing_out_is_a_task(text: str, numbers: tuple[int, ...]) -> None:
+    """Its accents left off it may be "phần", a part of the work, and is asked about."""
+    for typed, sure in ((text, True), (bare(text), False)):
+        understood = read(typed, "unit_head", on=ON)
+        handed = understood.acts if understood.sure else understood.readings
+        found = {n: act.slots.person for act in handed if act.intent.value == "assign" for n in act.slots.task_ids}
+        assert (found, understood.sure) == (dict.fromkeys(numbers, "Hoa"), sure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "phần 1 cho Hoa, phần 2 cho Phúc | đừng phân 57 cho Hoa | chưa phân 57 cho Hoa vội | mai anh phân 57 cho Hoa"
+    ),
+)
+def test_a_part_of_the_work_or_a_denial_hands_out_nothing(text: str) -> None:
+    understood = read(text, "unit_head", on=ON)
+    assert not understood.sure or "assign" not in {act.intent.value for act in understood.acts}
+
+
+@pytest.mark.parametrize("text", ["18 đã phân 2 cho các tổ", "18 da phan 2 cho cac to"])
+def test_what_was_shared_out_is_no_second_task(text: str) -> None:
+    assert [act.slots.task_ids for act in read(text).acts] == [(18,)]
 
 
 @pytest.mark.parametrize(("text", "numbers", "unit", "partner"), TO_UNITS)

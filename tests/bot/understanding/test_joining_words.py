@@ -218,6 +218,11 @@ SHORT_KINDS = [
     ("Nguyễn Văn Tổ P KT", "Nguyễn Văn Tổ", ECONOMY),
     ("Nguyễn Thị Lan TT PVHCC", "Nguyễn Thị Lan", "Trung tâm Phục vụ hành chính công"),
     ("Trịnh Đình Khoa, phòng Kinh tế", "Trịnh Đình Khoa", ECONOMY),
+    ("Trịnh Đình Khoa - P. KT", "Trịnh Đình Khoa", ECONOMY),
+    ("Trịnh Đình Khoa T.T PVHCC", "Trịnh Đình Khoa", "Trung tâm Phục vụ hành chính công"),
+    ("Trịnh Đình Khoa TT. PVHCC", "Trịnh Đình Khoa", "Trung tâm Phục vụ hành chính công"),
+    ("Trịnh Đình Khoa Tr. tâm PVHCC", "Trịnh Đình Khoa", "Trung tâm Phục vụ hành chính công"),
+    ("Trịnh Đình Khoa V.P", "Trịnh Đình Khoa", "Văn phòng"),
 ]
 
 

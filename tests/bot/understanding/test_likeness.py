@@ -45,7 +45,7 @@ def test_a_question_in_words_no_rule_knows_is_answered(text: str, meant: str) ->
     assert (understood.acts[0].intent, understood.sure) == (meant, True)
 
 
-TOLD = {"cái ni em mần xong rồi nghe chị": "done", "xin khất ít bữa nữa ạ": "extend_request"}
+TOLD = {"cái đó em dọn sạch bách hết rồi ạ": "done", "xin khất ít bữa nữa ạ": "extend_request"}
 
 
 @pytest.mark.parametrize(("text", "meant"), TOLD.items())

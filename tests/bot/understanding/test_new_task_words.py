@@ -48,10 +48,26 @@ GIVEN = [
     ("giao anh Vinh kiểm tra vỉa hè theo CV 123/UBND-VP, xong trước 10/12",
      {"title": "Kiểm tra vỉa hè", "date": "2025-12-09", "person": "anh Vinh", "text": "CV 123/UBND-VP"}),
 ]  # fmt: skip
+ASKED = [
+    ("nhờ Lan rà lại danh sách hộ nghèo trước 28/11", {"title": "Rà lại danh sách hộ nghèo", "date": "2025-11-27", "person": "Lan"}),
+    ("yêu cầu VHXH thống kê nhà trọ, báo cáo anh trước 30/11", {"title": "Thống kê nhà trọ", "date": "2025-11-29", "unit": "VHXH", "unit_full": VHXH}),
+    ("chị Hoa làm giúp anh báo cáo chuyên đề trước 28/11", {"title": "Làm báo cáo chuyên đề", "date": "2025-11-27", "person": "Hoa"}),
+    ("bảo chị Hoa soạn giấy mời hội nghị trước 28/11", {"title": "Soạn giấy mời hội nghị", "date": "2025-11-27", "person": "chị Hoa"}),
+    ("giao KT và VHXH rà soát biển hiệu trước 5/12", {"title": "Rà soát biển hiệu", "date": "2025-12-04", "unit": "KT và VHXH"}),
+    ("bên tỉnh có công văn 3456/UBND-NC yêu cầu rà soát số liệu CCHC gửi trước 15/12, em giao VHXH giúp chị",
+     {"title": "Rà soát số liệu CCHC", "date": "2025-12-14", "unit": "VHXH", "unit_full": VHXH, "text": "công văn 3456/UBND-NC, tỉnh"}),
+    ("Sở Nội vụ có công văn 123/SNV yêu cầu báo cáo số liệu cán bộ trước 5/12, giao KT nhé em",
+     {"title": "Báo cáo số liệu cán bộ", "date": "2025-12-04", "unit": "KT", "unit_full": KT, "text": "công văn 123/SNV, Sở Nội vụ"}),
+]  # fmt: skip
+NOT_ASKED = """
+nhắc KT nộp báo cáo trước 25/11 | yêu cầu VHXH nộp kết quả tháng 11 trước 25/11 | nhờ Lan nộp kết quả trước thứ 5
+nhờ em nhắc Lan nộp báo cáo trước thứ 5 | nhờ Lan xem giúp anh | Lan đã làm báo cáo chuyên đề trước thứ 6 | chị Hoa làm báo cáo chuyên đề trước thứ 6 được không
+đề nghị các phòng nộp báo cáo trước 25/11 | Lan làm xong báo cáo chuyên đề trước thứ 6 rồi | bảo Lan hoàn thành việc 7 trước thứ 6
+"""
 NOT_GIVEN = """
 giao 57 cho Hoa | giao chị Lan việc 17 | giao chị Lan phụ trách tin bài | giao chị Lan theo dõi kế hoạch CCHC | giao chị Lan làm đầu mối
 giao hết việc của Phúc cho Hoa | giao mục B.II cho Hoa | giao mục B.II cho Hoa trước 5/12 | giao còn lại cho Hoa | giao tin bài cho Nam
-giao ban lúc 8h | giao chị Lan rồi | giao KT và VHXH rà soát biển hiệu | giao chị Lan soạn báo cáo được không | giao chị Lan việc này
+giao ban lúc 8h | giao chị Lan rồi | giao chị Lan soạn báo cáo được không | giao chị Lan việc này
 giao VHXH chủ trì việc 4 | giao chị Lan xử lý nốt | giao cho chị Lan | giao chị Hoa thay chị Lan tuần sau | giao chị Hoa 3 việc của Lan
 giao chị Lan soạn báo cáo chưa | đừng giao chị Lan soạn báo cáo | thêm việc nữa là em nghỉ | giao lưu văn nghệ cho phòng KT
 """
@@ -90,3 +106,22 @@ def test_the_six_are_asked_of_a_task(text: str) -> None:
 @pytest.mark.parametrize("text", ["việc 17 đã rõ", "17 làm rõ người bị hại rồi", "việc 6 rõ rồi", "em rõ rồi ạ"])
 def test_something_else_is_clear(text: str) -> None:
     assert "six_clear" not in intents(text, "staff")
+
+
+@pytest.mark.parametrize(("text", "slots"), ASKED, ids=[text for text, _ in ASKED])
+@pytest.mark.parametrize("role", ["unit_head", "office_head", "leader"])
+def test_what_is_asked_of_somebody_by_a_day_is_a_new_task(text: str, slots: dict[str, str], role: str) -> None:
+    assert told(read(text, role)) == [says("new_task", **slots)]
+
+
+def test_a_leader_asks_a_unit_without_a_day() -> None:
+    text = "VHXH tham mưu cho chị kế hoạch tổng kết"
+    assert told(read(text, "leader")) == [
+        says("new_task", title="Tham mưu kế hoạch tổng kết", unit="VHXH", unit_full=VHXH)
+    ]
+    assert "new_task" not in intents(text, "unit_head")
+
+
+@pytest.mark.parametrize("text", split(NOT_ASKED))
+def test_what_presses_for_work_there_is_gives_none(text: str) -> None:
+    assert "new_task" not in intents(text, "office_head")

@@ -80,3 +80,57 @@ def test_a_slip_beside_done_may_deny_it(text: str) -> None:
 @pytest.mark.parametrize("text", split("nhằm 17 hộ nghèo | 17 ghi nhầm 3 hồ sơ | lớn 17"))
 def test_other_words_are_no_slip(text: str) -> None:
     assert all(not act.slots.anew for act in read(text).acts)
+
+
+WHAT_WAS_UNDONE = split("""
+em vừa hoàn tác cái gì | hoàn tác cái gì vậy | sao em lại hoàn tác | em đã hoàn tác chưa | em vừa bỏ cái gì | hoàn tác rồi à
+""")
+WHAT_OF_A_TASK = split("em mở lại 7 chưa | ai hoàn tác việc 7 | em vừa bỏ phần báo xong 7 à | bỏ báo xong 7 chưa em")
+
+
+@pytest.mark.parametrize("text", WHAT_WAS_UNDONE)
+def test_what_was_taken_back_is_asked(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert [act.intent.value for act in read(typed).acts] == ["what_was_undone"], typed
+
+
+@pytest.mark.parametrize("text", WHAT_OF_A_TASK)
+def test_of_a_task_its_card_answers(text: str) -> None:
+    assert [(act.intent.value, act.slots.task_ids) for act in read(text).acts] == [("task_detail", (7,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "17 đã bỏ 3 thủ tục | việc 17 vừa bỏ 2 bước | mở lại 17 vì chưa rõ số liệu | bỏ báo xong 17 vì ai đó báo nhầm"
+    ),
+)
+def test_told_or_ordered_is_no_question(text: str) -> None:
+    assert read(text, "unit_head").acts[0].intent.value in ("progress", "undo_done")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("duyệt nhầm rồi", "approve"), ("anh bấm duyệt nhầm", "approve"), ("hủy duyệt 44", "approve"),
+        ("rút lại quyết định duyệt 44", "approve"), ("trả lại nhầm rồi", "reject"), ("trả nhầm 2", "reject"),
+        ("hủy trả lại 44", "reject"), ("hủy giao 44", "assign"), ("nhắc nhầm phòng rồi", "remind_unit"),
+        ("báo nhầm", None), ("hoàn tác", None), ("mở lại 44", None), ("bỏ báo xong 44", None), ("rút đề nghị lùi 44", None),
+    ],
+)  # fmt: skip
+def test_a_slip_names_its_act(text: str, act: str | None) -> None:
+    for typed in (text, bare(text)):
+        [back] = read(typed, "unit_head").acts
+        assert (back.intent.value, back.slots.of_act) == ("undo_done", act), typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("ủa 7 chưa xong, chị nhầm | 7 chưa xong đâu, em nhầm | 7 chưa xong, em báo nhầm | à 7 chưa xong, nhầm rồi"),
+)
+def test_denied_and_then_owned_to(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed)
+        assert understood.sure and [(a.intent.value, a.slots.task_ids) for a in understood.acts] == [
+            ("undo_done", (7,))
+        ]

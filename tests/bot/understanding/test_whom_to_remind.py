@@ -45,7 +45,8 @@ def test_nobody_named_is_dropped(text: str, acts: list[Told]) -> None:
 @pytest.mark.parametrize(
     "text",
     split("""mai nhắc phòng VHXH nhé | tuần sau nhắc các phòng nộp báo cáo | chiều nhắc P.KT giúp anh | thứ 6 em nhắc anh Nam việc 5
-    2 tiếng nữa nhắc VHXH việc 8 | 15h nhắc phòng Kinh tế giúp anh"""),
+    2 tiếng nữa nhắc VHXH việc 8 | 15h nhắc phòng Kinh tế giúp anh | nhắc lại Hoa lúc 3h chiều | nhac lai Hoa luc 3h chieu
+    15h nhắc Hoa việc 30 | mai nhắc lại Hoa việc 30 | nhắc Hoa, Phúc lúc 15h | mỗi sáng nhắc Hoa việc 30 | nhắc lại cho Hoa việc 30 lúc 14h"""),
 )
 def test_a_reminder_for_later_is_asked_about(text: str) -> None:
     """Others are reminded at once or not at all."""
@@ -108,3 +109,16 @@ def test_what_is_asked_of_a_day_that_is_over_reminds_nobody(text: str, role: str
 @pytest.mark.parametrize("text", split("hôm qua nhắc P.KT rồi | hôm qua nhắc P.KT chưa | tuần trước nhắc những ai"))
 def test_what_was_done_is_no_order(text: str) -> None:
     assert {act.intent for act in read(text, "office_head").acts} == {"who_was_reminded"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("nhắc lại em việc 2 lúc 3h chiều | 15h nhắc em việc 2 | mai nhắc lại việc 14 | nhắc lại tôi việc 2 sáng mai"),
+)
+def test_his_own_reminder_is_still_put_off(text: str) -> None:
+    assert [act.intent.value for act in read(text, "unit_head").acts] == ["snooze"]
+
+
+@pytest.mark.parametrize("text", ["nhắc em thứ 2 hàng tuần", "nhac em thu 2 hang tuan"])
+def test_a_weekday_behind_an_address_is_nobody_called_thu(text: str) -> None:
+    assert [act.intent.value for act in read(text, "unit_head").acts] == ["settings_time"]

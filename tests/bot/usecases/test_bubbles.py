@@ -98,7 +98,7 @@ def test_what_is_told_and_then_its_number(talk: Talk, duties: Duties) -> None:
 
 def test_a_number_long_after_only_shows_its_task(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "đang chờ Sở Nội vụ")
-    later(talk, timedelta(minutes=5))
+    later(talk, timedelta(minutes=15))
     answer = talk.say("Lan", "việc 17")
     assert answer and "Quyết định chức năng" in answer
     assert talk.events() == []

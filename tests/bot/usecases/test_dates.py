@@ -264,3 +264,46 @@ def test_an_explanation_is_kept_and_known_since_the_date_passed(talk: Talk, duti
     with talk.session() as session:
         assert explanations_of(session, talk.ward.agency_id, [duties[18]]) == []
     assert [event.kind for event in talk.events()] == [EventKind.EXPLAINED, EventKind.UNDONE]
+
+
+@pytest.mark.parametrize(
+    "said", ["cho Lan đến 28 thôi", "đến 28/10", "đồng ý 7 nhưng đến 28/10", "lùi đến 28/10 là tối đa"]
+)
+def test_the_day_a_head_offers_is_the_one_granted(talk: Talk, duties: Duties, said: str) -> None:
+    talk.say("Lan", "xin lùi 7 đến 30/10 vì chờ hội trường")
+    granted = talk.say("Tâm", said)
+    assert granted and "đến thứ Ba 28/10. Đề nghị là đến 30/10." in granted
+    assert talk.duty(duties[7]).target_on == date(2025, 10, 28)
+
+
+def test_a_day_offered_where_no_wish_waits_accepts_nothing(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 8 12 tin")
+    state = talk.duty(duties[8]).state
+    assert "không thấy đề nghị lùi nào" in (talk.say("Tâm", "đến 28/10") or "")
+    assert talk.duty(duties[8]).state is state
+
+
+def test_a_wish_that_another_decides_is_not_said_to_be_none(talk: Talk, duties: Duties) -> None:
+    talk.say("Quân", "ghi hộ anh Vinh: xin lùi 26 đến 31/12 vì chờ Sở")
+    answer = talk.say("Thu", "đồng ý 26")
+    assert answer and "do chị Hà quyết định" in answer
+
+
+def test_a_card_says_whose_each_date_is(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    assert "mốc nội bộ 08/10, chậm 3 ngày làm việc · chị Lan xin lùi mốc nội bộ đến 24/10, chờ anh Tâm quyết định" in (
+        talk.say("Tâm", "việc 17") or ""
+    )
+    talk.say("Hà", "hạn 17 là 30/11")
+    printed = 'Thời hạn: "Trong năm 2025" (31/12/2025) · hạn hiện nay 30/11/2025'
+    assert f"{printed} (chị Hà đặt ngày 13/10)" in (talk.say("Lan", "việc 17") or "")
+    outside = talk.say("Hoa", "việc 17") or ""
+    assert f"{printed} (cơ quan đặt ngày 13/10)" in outside and "Hà" not in outside
+
+
+def test_a_card_says_who_agreed_to_a_later_date(talk: Talk, duties: Duties) -> None:
+    talk.say("Thu", "xin lùi hạn 26 đến 5/12 vì chờ Sở Tài chính")
+    wished = talk.say("Hà", "việc 26") or ""
+    assert "chị Thu xin lùi hạn đến 05/12, chờ chị Hà quyết định" in wished
+    talk.say("Hà", "đồng ý lùi 26")
+    assert "(30/09/2025) · hạn hiện nay 05/12/2025 (chị Hà đồng ý lùi ngày 13/10)" in (talk.say("Thu", "việc 26") or "")

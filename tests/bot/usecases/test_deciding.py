@@ -262,3 +262,17 @@ def test_beside_what_was_recorded_only_the_rest_is_not_understood(talk: Talk, du
     talk.say("Lan", "xong 7")
     answer = talk.say("Tâm", "duyệt 7; hoa sen nở bên hồ") or ""
     assert "anh duyệt việc 7" in answer and "chưa thay đổi gì" not in answer
+
+
+@pytest.mark.parametrize("text", ["duyệt", "ok duyệt luôn", "duyệt đi em"])
+@pytest.mark.parametrize("answer", ["đúng", "duyệt", "2"])
+def test_the_only_thing_waiting_is_asked_about_by_name_after_other_talk(
+    talk: Talk, duties: Duties, text: str, answer: str
+) -> None:
+    talk.say("Lan", "xong 2 KH 1/KH-UBND")
+    talk.say("Tâm", "việc 17")
+    asked = talk.say("Tâm", text)
+    assert asked and "Duyệt việc 2 – Kế hoạch kiểm tra CCHC, phải không ạ?" in asked
+    assert talk.state(duties[2]) is DutyState.REPORTED
+    talk.say("Tâm", answer)
+    assert talk.state(duties[2]) is DutyState.ACCEPTED

@@ -136,3 +136,20 @@ def test_of_a_section_what_is_spared_stays(talk: Talk, handed: Duties) -> None:
 def test_what_is_spared_and_not_followed_is_asked_about(talk: Talk, handed: Duties) -> None:
     answer = talk.say("Dũng", "giao hết việc của Phúc cho Hoa trừ mấy việc khó")
     assert answer and holder(talk, handed[50]) == talk.ward.staff["Phúc"] == holder(talk, handed[52])
+
+
+def test_who_gives_a_task_back_is_told_who_hands_it_out(talk: Talk, duties: Duties) -> None:
+    owner = talk.duty(duties[2]).person_id
+    for said in ("em xin chuyển 2 cho anh Quân", "việc 2 em không phụ trách, của anh Quân mà"):
+        assert talk.say("Lan", said) == (
+            "Dạ, em chưa đổi gì: việc 2 – Kế hoạch kiểm tra CCHC do anh Tâm giao. Chị báo anh Tâm giúp em; "
+            "anh Tâm chỉ cần nhắn em số việc và tên người nhận, ví dụ: giao 2 cho Quân."
+        )
+    assert "giao 2 cho <tên>" in (talk.say("Lan", "việc 2 chị không làm được, xin trả lại") or "")
+    assert talk.duty(duties[2]).person_id == owner
+
+
+def test_all_of_who_leaves_goes_to_whom_the_head_names(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Dũng", "chị Hoa nghỉ việc rồi, chuyển hết việc cho anh Phúc")
+    assert answer and answer.startswith("Dạ, em đã giao anh Phúc")
+    assert talk.duty(duties[30]).person_id == talk.ward.staff["Phúc"]

@@ -30,7 +30,7 @@ def test_the_own_list_is_parted_like_the_digest(talk: Talk) -> None:
 
 def test_a_card_shows_persons_and_internal_dates_to_the_unit_only(talk: Talk) -> None:
     inside, outside, keeper = talk.say("Lan", "việc 17"), talk.say("Hoa", "viec 17"), talk.say("Quân", "việc 17")
-    assert inside and "VHXH (chị Lan)" in inside and "mốc nội bộ 08/10 · chậm 3 ngày làm việc" in inside
+    assert inside and "VHXH (chị Lan)" in inside and "mốc nội bộ 08/10, chậm 3 ngày làm việc" in inside
     assert outside and "Lan" not in outside and "nội bộ" not in outside and "Chủ trì: VHXH" in outside
     assert keeper and "chị Lan" in keeper
 
@@ -131,3 +131,11 @@ def test_a_picture_without_words_is_not_passed_over_in_silence(talk: Talk, dutie
     answer = talk.say("Lan", "", kind="media")
     assert answer and "chưa ghi gì" in answer
     assert talk.say("Lan", "", kind="unsupported") is None
+
+
+def test_a_request_passed_on_shows_the_task_and_keeps_nothing(talk: Talk, duties: Duties) -> None:
+    answer = talk.say(
+        "Lan", "Kính gửi các đồng chí, đề nghị báo cáo tiến độ nhiệm vụ số 17 trước ngày 20/10. Trân trọng."
+    )
+    assert answer and answer.startswith("Dạ, tin này là yêu cầu gửi đến nên em chưa ghi gì vào việc 17.")
+    assert "17. Quyết định chức năng" in answer and talk.events() == []

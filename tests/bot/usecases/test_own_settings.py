@@ -97,3 +97,15 @@ def test_after_the_morning_it_holds_from_the_next_one(talk: Talk, duties: Duties
     assert "từ thứ Ba 14/10 em nhắn" in (talk.say("Lan", "đổi giờ nhắc sang 9 giờ") or "")
     with transaction(talk.ward.engine) as session:
         assert session.get_one(Staff, talk.ward.staff["Lan"]).digest_at == time(9)
+
+
+def test_who_is_written_to_too_often_chooses_what_to_change(talk: Talk, duties: dict[int, int]) -> None:
+    asked = talk.say("Lan", "đừng nhắn nhiều thế")
+    assert asked == (
+        "Dạ, em chưa rõ ý chị nên chưa ghi gì:\nA. Em chỉ nhắn chị mỗi sáng thứ Hai\n"
+        "B. Em không nhắc chị trước hạn nữa, chỉ báo việc quá hạn"
+    )
+    assert "thứ Hai" in (talk.say("Lan", "A") or "")
+    asked = talk.say("Hà", "đừng nhắc nữa")
+    assert asked and "Em không nhắc chị trước hạn nữa, chỉ báo việc quá hạn, phải không ạ?" in asked
+    assert "quá hạn" in (talk.say("Hà", "đúng") or "")

@@ -100,6 +100,14 @@ def test_words_that_give_none(text: str) -> None:
     assert (reason_said(text), reason_said(bare(text))) == (None, None)
 
 
+@pytest.mark.parametrize("text", ["bỏ lịch nghỉ của anh", "việc của anh", "nhắc Hoa", "mai anh đi làm lại"])
+def test_an_order_of_its_own_is_no_reason(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Hoa", "xong 30")
+    assert "chưa có lý do" in (talk.say("Dũng", "trả 30") or "")
+    talk.say("Dũng", text)
+    assert talk.state(duties[30]) is DutyState.REPORTED and kinds(talk, EventKind.RETURNED) == []
+
+
 @pytest.mark.parametrize("reason", ["vì Sở chưa trả lời", "do máy hỏng ạ", "17 vì Sở chưa trả lời", "chờ Sở hướng dẫn"])
 def test_a_reason_after_a_refused_wish_is_no_result_and_is_asked_about(talk: Talk, duties: Duties, reason: str) -> None:
     talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")

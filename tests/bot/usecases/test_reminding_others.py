@@ -12,6 +12,7 @@ from storage.models.channels import Chat
 from storage.models.duties import ProgressEntry
 from storage.models.events import Event
 from storage.models.messages import Notice
+from storage.models.news import NewsQuota
 from storage.models.plans import Task
 from tests.bot.talk import Talk
 from tests.channels.line import channel_named
@@ -105,6 +106,67 @@ def _without_result(talk: Talk, duty_id: int) -> None:
         for entry in session.exec(select(ProgressEntry).where(ProgressEntry.duty_id == duty_id)):
             entry.withdrawn_at = talk.now
             session.add(entry)
+
+
+@pytest.mark.parametrize(
+    "said", ["nhắc mọi người trong phòng nộp kết quả đi em", "nhắc phòng mình", "nhắc anh em trong phòng nộp số liệu", "nhắc nhân viên nộp số liệu"]
+)  # fmt: skip
+def test_the_people_of_ones_own_unit_are_reminded_and_no_others(talk: Talk, duties: Duties, said: str) -> None:
+    """Tâm's unit coordinates the plan, so he might remind everybody of it."""
+    talk.now = at(AUTUMN)
+    assert (talk.say("Tâm", said) or "").startswith("Dạ, em đã nhắc 1 người:\nVHXH – chị Lan")
+    assert set(urged(talk)) == {"Lan"}
+    assert "TTPVHCC – anh Dũng" in (talk.say("Tâm", "nhắc mọi người") or "")
+
+
+def test_the_people_of_a_centre_are_those_of_who_leads_it(talk: Talk, duties: Duties) -> None:
+    talk.now = at(AUTUMN)
+    for said in ("nhắc nhân viên trung tâm báo cáo", "nhắc mọi người trong trung tâm"):
+        assert talk.say("Dũng", said) == "Em chưa nhắc thêm ai.\nViệc của anh: 57."
+    assert not urged(talk)
+
+
+@pytest.fixture
+def quotas(talk: Talk, duties: Duties) -> Talk:
+    """October's news of three units; VHXH has sent its own in."""
+    with transaction(talk.ward.engine) as session:
+        for short in ("VHXH", "TTPVHCC", "KT-HT-ĐT"):
+            session.add(NewsQuota(agency_id=talk.ward.agency_id, unit_id=talk.ward.units[short], per_month=1))
+    talk.now = at(AUTUMN)
+    assert "T10-01" in (talk.say("Lan", "tin: Phường tập huấn CCHC") or "")
+    return talk
+
+
+@ON_BOTH
+def test_who_owes_news_is_reminded_of_news_alone(quotas: Talk) -> None:
+    answer = quotas.say("Quân", "nhắc các phòng chưa nộp tin")
+    assert answer == "Dạ, em đã nhắc gửi tin, bài tháng 10: KT-HT-ĐT – chị Thu (0/1), TTPVHCC – anh Dũng (0/1)."
+    text = urged(quotas)
+    assert (
+        set(text) == {"Dũng", "Thu"}
+        and "TTPVHCC tháng 10 mới có 0/1 tin, bài" in text["Dũng"]
+        and "57" not in text["Dũng"]
+    )
+    assert "Hôm nay đã nhắc rồi: TTPVHCC – anh Dũng (0/1)." in (quotas.say("Hà", "nhắc TTPVHCC nộp tin") or "")
+    assert "em chưa nhắc ai: VHXH đã đủ tin, bài tháng 10 (1/1)" in (quotas.say("Quân", "nhắc VHXH nộp tin") or "")
+    assert "TTPVHCC – anh Dũng: 57" in (quotas.say("Quân", "nhắc TTPVHCC") or "")  # his work is another reminder
+
+
+def test_a_head_reminds_of_his_own_units_news(quotas: Talk) -> None:
+    assert "Phần của anh: TTPVHCC 0/1" in (quotas.say("Dũng", "nhắc trung tâm nộp tin bài") or "")
+    assert "đơn vị mình" in (quotas.say("Dũng", "nhắc VHXH nộp tin") or "")
+    assert not urged(quotas)
+
+
+def test_a_text_to_forward_reminds_nobody(talk: Talk, duties: Duties) -> None:
+    talk.now = at(AUTUMN)
+    for said in (
+        "cho a cái tin để gửi vào nhóm zalo cơ quan nhắc mọi người nộp số liệu", "viết giúp anh tin nhắc chung gửi nhóm",
+        "soạn cho anh tin nhắn gửi nhóm", "nhắn vào nhóm nhắc mọi người nộp số liệu giúp anh",
+    ):  # fmt: skip
+        answer = talk.say("Quân", said) or ""
+        assert answer == talk.say("Quân", "soạn nhắc nhóm") and "Trân trọng" in answer, said
+    assert not urged(talk)
 
 
 def test_a_head_reminds_his_unit_and_nobody_else(talk: Talk, duties: Duties) -> None:

@@ -1,0 +1,53 @@
+"""Readings that "đúng" can carry out: of which task is said, and a verdict is asked about only where something waits."""
+
+import re
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from bot.asking import NeedsNumber
+from bot.understanding.intents import Act, Intent, Understanding
+from bot.usecases.decide import NothingWaits
+from bot.usecases.said import Said
+from storage.queries import duties as duty_queries
+
+_NUMBER = re.compile(r"(?<![\w/.,:])\d{1,4}(?![\w/%:]|[.,]\d)")
+_VERDICTS = (Intent.approve, Intent.reject)
+#: Done to a task; without one there is nothing to do.
+_OF_A_TASK = (*_VERDICTS, Intent.done, Intent.assign, Intent.set_deadline, Intent.extend_request, Intent.undo_done)
+
+
+def to_ask(session: Session, said: Said, understood: Understanding, text: str) -> tuple[list[Act], object]:
+    """What a doubtful message is asked about, and what is answered instead where none of it could be done."""
+    meant = [act for act in understood.readings if act.intent is not Intent.not_understood]
+    if understood.sure or not meant:
+        return [], None
+    found = [_with_task(session, said, act, text) for act in meant]
+    acts = [each for each in found if isinstance(each, Act)]
+    waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
+    fitting = [act for act in acts if not _waits_for_nobody(act, waiting)]
+    return fitting or acts, None if acts else found[0]
+
+
+def _waits_for_nobody(act: Act, waiting: set[int]) -> bool:
+    return act.intent in _VERDICTS and bool(act.slots.task_ids) and not waiting & set(act.slots.task_ids)
+
+
+def _with_task(session: Session, said: Said, act: Act, text: str) -> Act | NothingWaits | NeedsNumber:
+    slots = act.slots
+    named = slots.task_ids or slots.mode or slots.all_except is not None or slots.news_ids or slots.code or slots.anew
+    if act.intent not in _OF_A_TASK or named or slots.from_person or slots.everybody or slots.unclear or slots.instead:
+        return act
+    about = duty_queries.lines_by_ids(session, said.agency_id, said.about)
+    if act.intent in _VERDICTS:
+        waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
+        if not waiting:
+            return NothingWaits()
+        about = [x for x in waiting if x.duty.id in said.about] or waiting
+        if len(about) > 1:
+            return act  # which of them is asked next
+    if act.intent is Intent.undo_done and not about:
+        return act  # what was done last
+    if len(about) != 1 or _NUMBER.search(text):  # a number typed, though none of a task, speaks of another
+        return NeedsNumber()
+    return replace(act, slots=replace(slots, task_ids=(about[0].number,)))

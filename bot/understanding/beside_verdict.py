@@ -1,0 +1,32 @@
+"""What stands beside a verdict: the reason without the verdict itself, and who gets the task back."""
+
+import re
+
+from bot.understanding.clause import Clause
+from bot.understanding.line import read_line
+from bot.understanding.takers import Taker, takers
+
+#: A verdict in front of the reason itself: "làm lại, số liệu sai".
+_VERDICT = re.compile(
+    r"^(?:(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve|(?:chưa|không|hông|chua|khong)(?: thể| the)? (?:đăng|dang) (?:được|duoc)(?: đâu)?)(?:[ ,:.]+|$))+",
+    re.I,
+)
+#: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".
+_LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
+_BRACKETED = re.compile(r"^\(([^()]*)\)$")
+_BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
+
+
+def cleaned(reason: str | None) -> str | None:
+    """The reason without the verdict in front of it; None where nothing but the verdict is said."""
+    if reason:
+        reason = _LED_BY.sub("", _VERDICT.sub("", _BRACKETED.sub(r"\1", reason))) or None
+    empty = r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|sua lai|dau|duoc|a|nhe|em|anh|chi|giup|ho|roi|ve|tra lai|nua|thoi|luon|di|yeu cau|,| )+"
+    return None if reason and re.fullmatch(empty, read_line(reason).norm) else reason
+
+
+def back_to(c: Clause) -> Taker | None:
+    """ "Trả về 28 cho em Hoa, phụ lục sai mẫu": who gets it back."""
+    begin = _BACK.match(c.norm, c.ids_span[1]) if c.ids_span else None
+    found = takers(c, begin.end(), strangers=False) if begin else []
+    return found[0] if found else None

@@ -1,0 +1,69 @@
+"""A request of somebody else that was passed on to the bot: "Kính gửi các đồng chí, đề nghị báo cáo nhiệm vụ 17", "Lan ơi việc 7
+đẩy nhanh giúp anh". It tells nothing of the work, so the task is shown and nothing is kept."""
+
+import re
+
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent
+from bot.understanding.takers import takers
+
+_FORWARDED = r"(?:(?:fwd?|fw|chuyen tiep|tin nhan cua \w+) ?:? ?)?"
+#: To many, or closed like a letter; "kính gửi anh, việc 17 đã xong" reports.
+_LETTER = re.compile(
+    rf"{_FORWARDED}kinh (?:gui|moi|thua)(?: toi)?:? (?:cac|quy|toan the|don vi|dong chi|phong|lanh dao cac|uy ban|thu truong)\b|.*\btran trong(?: cam on| kinh \w+)?[ .!]*$"
+)
+_ASKS = r"(?:de nghi|yeu cau|kinh mong|mong|nho|giao)"
+_DO = r"(?:bao cao|hoan thanh|nop|gui|cap nhat|ra soat|bo sung|thuc hien|trien khai|day nhanh|khan truong|tap trung|xu ly|cung cap|tong hop|tham muu|kiem tra|phoi hop)"
+_YOU = r"(?:(?:cac |quy )?(?:dong chi|phong|don vi|co quan|anh chi|anh|chi|em|ban)(?: (?:chuyen mon|lien quan|em|minh|truc thuoc))*|,)"
+_BY = r"(?:(?:theo|thuc hien|can cu|tai) [^,;]+, ?)"
+_ABOVE = r"(?P<above>(?:ben |phia )?(?:sep|lanh dao|tinh|so|ubnd|van phong|vp|thuong truc|chu tich|bi thu|cap tren|truong phong|pho phong|giam doc|anh|chi|chu|bac)(?! (?:em|toi)\b)(?: (?!de nghi|yeu cau|da |nhac)[^\s,;.]+){0,4} )"
+#: Asked by a letter or from above, the number behind what is asked.
+_ASKED = re.compile(
+    rf"{_FORWARDED}(?:(?:da|em|anh|chi|oi|a)[ ,]+)*(?P<by>{_BY})?{_ABOVE}?(?:(?:moi|vua|lai|co) )*{_ASKS} (?P<many>cac )?(?:{_YOU} ?)*(?:(?:khan truong|som|gap|nhanh chong|tiep tuc|chu dong) )*{_DO}\b[^@]*@"
+)
+#: One's own wish, whatever it begins with.
+_WISH = re.compile(r"\b(?:xin|gia han|lui|duyet|phe duyet|xac nhan|da|xong(?! (?:truoc|trong))|chua|duoc \d)\b")
+_URGED = r"(?:day nhanh|khan truong|co gang|tranh thu|uu tien|tap trung|gap rut|lam gap|lam nhanh|lam som|nop som|gui som|lam ngay|nop ngay)"
+_CALLED = re.compile(rf"{_FORWARDED}(?P<name>(?:(?:em|chi|anh|dong chi|đ/c|d/c|c|a|e) )?[^\W\d]+)(?: oi| a)?[,:]? ")
+_URGE = re.compile(
+    rf"(?:(?:viec|nhiem vu|nv|so|cai) )*@[,:]? (?:(?:em|chi|anh|dong chi|thi|nho|lo|phai|nen|hay) )*{_URGED}\b|{_URGED} (?:\w+ ){{0,3}}(?:(?:viec|nhiem vu|nv|so) )*@"
+)
+_NEEDED = re.compile(r"\b(?:anh|chi|sep|lanh dao|toi|minh) (?:dang |rat )?(?:can|cho|doi)\b(?! (?:gi|khong|so|y kien))")
+
+
+def passed_on(c: Clause) -> Act | Doubt | None:
+    """Of a task named; a head who calls somebody may want him reminded."""
+    if not c.ids or c.context == "group" or c.asks_plainly:
+        return None
+    shape = _shape(c)
+    if _LETTER.match(shape) and re.search(rf"\b{_ASKS}\b", shape) and not _WISH.search(shape):
+        return _shown(c)
+    asked = _ASKED.match(shape)
+    ordered = c.heads and asked and not asked["above"] and (asked["many"] or not asked["by"])  # by himself
+    if asked and not ordered and not _WISH.search(shape):
+        return _shown(c)
+    return _called_upon(c, shape)
+
+
+def _called_upon(c: Clause, shape: str) -> Act | Doubt | None:
+    """ "Lan, việc 7 em đẩy nhanh, thứ 6 anh cần": by his name, or for somebody who needs it."""
+    called = _CALLED.match(shape)
+    who = [one for one in takers(c, called.start("name"), strangers=False) if one.known][:1] if called else []
+    urged = _URGE.match(shape, called.end()) if called and who else _URGE.match(shape)
+    if not urged or not (who or _NEEDED.search(shape, urged.end())):
+        return None
+    if c.heads and who and "person" in who[0].slots:
+        return Doubt((c.act(Intent.remind_unit, **who[0].slots),))
+    return None if c.heads else _shown(c)
+
+
+def _shown(c: Clause) -> Act:
+    return c.act(Intent.task_detail, topic="passed_on")
+
+
+def _shape(c: Clause) -> str:
+    """The norm with every task number written `@`, offsets kept."""
+    out = list(c.norm)
+    for start, end in c.id_spans:
+        out[start:end] = "@" * (end - start)
+    return "".join(out)

@@ -1,0 +1,120 @@
+"""A news item sent by mistake, taken back by its code: by who sent it, or by who follows the plans."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.permissions import Right, Subject, may
+from bot.usecases import ledger
+from bot.usecases.news import news_code
+from bot.usecases.said import Said
+from storage.kinds import EventKind
+from storage.models.events import Event
+from storage.models.news import NewsItem
+from storage.models.organisation import Unit
+from storage.queries import news as news_queries
+from storage.queries.people import Person, every_unit, person
+
+_CODE = re.compile(r"T(\d{1,2})-(\d{1,3})")
+
+
+@dataclass(frozen=True)
+class NewsTakenBack:
+    """`count`, `owed`: the unit's of that month without it. `sender`: who sent it, where another took it back."""
+
+    item: NewsItem
+    unit: Unit
+    code: str
+    count: int
+    owed: int
+    sender: Person | None
+    event: Event
+
+
+@dataclass(frozen=True)
+class NewsOfAnother:
+    item: NewsItem
+    code: str
+    sender: Person | None
+
+
+@dataclass(frozen=True)
+class NewsUnknown:
+    """No item has this code, or the sender has sent none (`code` ""); `withdrawn`: it was taken back before."""
+
+    code: str
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class TakeBackWhich:
+    """The item asked about: without a code the sender's last one."""
+
+    item: NewsItem
+    code: str
+
+
+@dataclass(frozen=True)
+class NewsToMend:
+    """An item is not edited here: it is taken back and sent anew."""
+
+    item: NewsItem
+    code: str
+
+
+NewsBack = NewsTakenBack | NewsOfAnother | NewsUnknown | TakeBackWhich | NewsToMend
+
+
+def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack:
+    """mode: "ask", it is asked about first; "mend", something about it is wrong."""
+    if code is None:
+        last = news_queries.last_item_of(session, said.agency_id, said.who.id)
+        return TakeBackWhich(last, news_code(last)) if last else NewsUnknown("")
+    item = _item(session, said, code)
+    if item is None:
+        return NewsUnknown(code)
+    code = news_code(item)
+    if item.withdrawn_at is not None:
+        return NewsUnknown(code, withdrawn=True)
+    own = item.by_id == said.who.id
+    if not (own or may(said.who, Right.SEND_NEWS, Subject(said.agency_id))):  # of all units: not what a unit's head may
+        return NewsOfAnother(item, code, _sender(session, said, item))
+    if mode == "mend":
+        return NewsToMend(item, code)
+    if mode == "ask":
+        return TakeBackWhich(item, code)
+    return _taken_back(session, said, item, None if own else _sender(session, said, item))
+
+
+def _taken_back(session: Session, said: Said, item: NewsItem, sender: Person | None) -> NewsTakenBack:
+    item.withdrawn_at = said.now
+    session.add(item)
+    event = ledger.write(session, said, EventKind.UNDONE, for_id=item.by_id, news_item_id=item.id, text=item.title)
+    if sent := news_queries.sending_of(session, said.agency_id, item.id):
+        sent.undone_by_id = event.id
+        session.add(sent)
+    session.flush()
+    unit = next(u for u in every_unit(session, said.agency_id) if u.id == item.unit_id)
+    left = news_queries.items_of_month(session, said.agency_id, item.month)
+    owed = news_queries.owed_by_unit(session, said.agency_id).get(unit.id, 0)
+    count = sum(each.unit_id == unit.id for each in left)
+    return NewsTakenBack(item, unit, news_code(item), count, owed, sender, event)
+
+
+def _item(session: Session, said: Said, code: str) -> NewsItem | None:
+    """The item of the latest such month: "T12-01" said in January is last December's."""
+    found = _CODE.fullmatch(code)
+    if not found or not 1 <= int(found[1]) <= 12:
+        return None
+    month, serial = int(found[1]), int(found[2])
+    year = said.day.year - (month > said.day.month)
+    return news_queries.item_by_serial(session, said.agency_id, f"{date(year, month, 1):%Y-%m}", serial)
+
+
+def _sender(session: Session, said: Said, item: NewsItem) -> Person | None:
+    try:
+        return person(session, said.agency_id, item.by_id, said.day)
+    except LookupError:  # has left the office
+        return None

@@ -1,0 +1,79 @@
+"""A head's verdict in his own words: "2 sửa lại số liệu rồi gửi anh", "2 thế này là tốt rồi". Said of a report that waits for him
+it is asked about as one, with what he said as the reason; it is never kept as a result of whose work it is."""
+
+import re
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.line import read_line
+from bot.understanding.polite_end import polite_from
+from bot.understanding.words import QUESTION_END, QUESTION_WORD
+from bot.usecases.said import Said
+from storage.queries import duties as duty_queries
+
+_NUMBER = re.compile(
+    r"(?:(?:da|em|a|u|vang)[ ,]+)*(?:(?:viec|nhiem vu|nv|so|cai) )*#?(?P<number>\d{1,4})\b[ ,:]+(?!\d)"
+)
+_WHO = r"(?:(?:thi|la|em|anh|chi|toi|bao|nho|noi|phai|nen|giup|ho|dong chi|ban|can|xem roi|doc roi)\b,? )*"
+_WORK = r"(?:sua|chinh|bo sung|viet|ra soat|kiem tra|xem|doc|lam|gui|trinh|nop|tinh|cap nhat|dieu chinh|hoan thien|doi chieu|them|bot|in|ky|chup|ghi)"
+#: To be worked on again, or what it lacks.
+_LACKS = re.compile(
+    rf"{_WHO}{_WORK} (?:\w+ ){{0,2}}?(?:lai|them|ro|ky|cho (?:du|dung|ro|ky|chuan))\b|{_WHO}(?:bo sung|lam ro|hoan thien|chinh sua|sua)\b"
+    r"|(?:.*\b)?(?:(?:con )?thieu|sai|nham|so sai|so luoc|khong khop|chua (?:duoc|on|dat|du|day du|khop|dung|ro|hop ly|ky|tot|chinh xac)|khong (?:khop|dung|dat|on|ro|hop ly|duoc))\b"
+)
+_FINE = re.compile(
+    r".*\b(?:tot|on|duoc|dat|ok|hay|day du|chuan|dong y|nhat tri|duyet|hop ly|dung roi)\b(?: (?:roi|lam|day|do|luon|nhe|em|a|yeu cau|qua|thoi|nhi))*[ .!]*$"
+)
+_TOLD = re.compile(r"(?:em |toi |anh |chi )?(?:da|dang|vua|moi|se|duoc|dat) (?!doc|xem)|.*\d ?%")
+#: What such words are taken for where nobody waits for a verdict.
+_TAKEN_FOR = frozenset(
+    {
+        Intent.progress,
+        Intent.greeting_thanks,
+        Intent.not_understood,
+        Intent.smalltalk_other,
+        Intent.approve,
+        Intent.reject,
+        Intent.undo_done,
+    }
+)
+
+
+def verdict_meant(session: Session, said: Said, text: str, alone: Understanding) -> Understanding:
+    """The same, or what a head is asked about; staff have no verdict to give."""
+    line = read_line(text)
+    found = _NUMBER.match(line.norm)
+    if not found or len(alone.acts) > 1 or alone.acts[0].intent not in _TAKEN_FOR or _asks(line.norm):
+        return alone
+    act, number = alone.acts[0], int(found["number"])
+    decided = act.intent in (Intent.approve, Intent.reject) and bool(act.slots.task_ids)
+    rest = line.norm[found.end() :]
+    verdict = None if decided or _TOLD.match(rest) else _verdict(rest)
+    if verdict is None:
+        return alone
+    waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
+    if number in {x.number for x in waiting}:
+        reason = line.typed(found.end(), polite_from(line, found.end(), len(line.norm))) or None
+        meant = Act(verdict, Slots(task_ids=(number,), reason=reason if verdict is Intent.reject else None))
+        return Understanding((meant,), sure=False, readings=(meant,))
+    return _not_kept_unasked(session, said, number, alone)
+
+
+def _not_kept_unasked(session: Session, said: Said, number: int, alone: Understanding) -> Understanding:
+    """Of work that another does, such words are his head's and no result of it."""
+    lines = duty_queries.lines_by_number(session, said.agency_id, number)
+    own = any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines)
+    kept = alone.sure and alone.acts[0].intent is Intent.progress and lines and not own
+    return replace(alone, sure=False, readings=alone.acts) if kept else alone
+
+
+def _verdict(rest: str) -> Intent | None:
+    if _LACKS.match(rest):
+        return Intent.reject
+    return Intent.approve if _FINE.match(rest) else None
+
+
+def _asks(norm: str) -> bool:
+    return bool(QUESTION_END.search(norm) or QUESTION_WORD.search(norm))
