@@ -196,7 +196,9 @@ def read_message(
     def found_in(words: str) -> list[Found]:
         return _found(words, lambda line: of_part(line, directory, lambda said: _decide(clause(said))))
 
-    said, of_unit = of_whole(whose.text, directory)
+    whole = clause(one_line(whose.text))
+    calm = without_reproach(whole)
+    said, of_unit = of_whole(whose.text if calm is whole else calm.line.text, directory)
     if slip := slip_within(said, found_in):
         return asked(together([of_unit(each) for each in slip.found], one_line(slip.text), whose), slip.readings)
     found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
@@ -205,7 +207,7 @@ def read_message(
         return mended(found_in(meant), one_line(whose.text), denied)
     understood = together(found, one_line(whose.text), whose)
     taken = any(first(each).intent not in NOTHING for each in found)
-    return understood if whose.slots else weighed(understood, without_reproach(clause(one_line(whose.text))), taken)
+    return understood if whose.slots else weighed(understood, calm, taken)
 
 
 def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalendar) -> tuple[Act, ...]:
