@@ -27,7 +27,7 @@ _NO_NAME = frozenset(
     listed(
         "lam phu chu dam lo xu theo thuc nhan viec nhiem nhe a oi ay nay do kia truoc han den ngay thang tuan quy nam thu kip xong no ho dan"
         " so ubnd hdnd bo tinh xa cong chinh trang moi cac ca ai nao gi toi voi va cung phoi them ho giup trong luon di het duyet ky y biet"
-        " xem hoi dung ban khong chua da dang se duoc roi nhung ma thi la bot lanh ben don phong tin bai can bao kiem trinh gop"
+        " luc lai vao xem hoi dung ban khong chua da dang se duoc roi nhung ma thi la bot lanh ben don phong tin bai can bao kiem trinh gop"
     )
 )
 

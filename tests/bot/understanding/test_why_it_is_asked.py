@@ -25,7 +25,7 @@ LED = [
     ("chiều tốt lành cả nhà", says("greeting_thanks")),
 ]
 NOBODY_REMINDED = split(
-    "mọi người reo hò quá | sao bot không nhắc em | VHXH nộp chưa, chưa thì thôi | sao hôm qua nhắc VHXH rồi mà chưa nộp"
+    "mọi người reo hò quá | từ nay nhắc anh lúc 7h30 nhé | 2 tiếng nữa réo anh lại nha | sao bot không nhắc em | VHXH nộp chưa, chưa thì thôi | sao hôm qua nhắc VHXH rồi mà chưa nộp"
 )
 TOLD_LATER = [
     ("việc 13 đang trình ký, khi nào ảnh ký tôi báo liền", says("progress", 13)),
