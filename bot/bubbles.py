@@ -98,7 +98,8 @@ def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool,
     if _names(first) and not begun and _FIGURES.fullmatch(read_line(text).norm):
         named = int(re.findall(r"\d+", first)[-1])
         return Understanding((Act(Intent.progress, Slots(task_ids=(named,), text=text, statement=text)),))
-    if begun or not _says_nothing(read(first, "direct")):
+    changed = events.changed_by_message(session, said.agency_id, before.id)
+    if begun or changed or not _says_nothing(read(first, "direct")):
         return None
     number = re.search(r"\d+", text)
     whole = read(f"việc {number.group()}: {first}" if names and number else f"{first} {text}", "direct")

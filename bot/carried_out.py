@@ -14,7 +14,7 @@ from storage.queries import duties as duty_queries
 _NUMBER = re.compile(r"(?<![\w/.,:])\d{1,4}(?![\w/%:]|[.,]\d)")
 _VERDICTS = (Intent.approve, Intent.reject)
 #: Done to a task; without one there is nothing to do.
-_OF_A_TASK = (*_VERDICTS, Intent.done, Intent.assign, Intent.set_deadline, Intent.extend_request, Intent.undo_done)
+_OF_A_TASK = (*_VERDICTS, Intent.done, Intent.assign, Intent.set_deadline, Intent.extend_request)
 
 
 def to_ask(session: Session, said: Said, understood: Understanding, text: str) -> tuple[list[Act], object]:
@@ -46,8 +46,6 @@ def _with_task(session: Session, said: Said, act: Act, text: str) -> Act | Nothi
         about = [x for x in waiting if x.duty.id in said.about] or waiting
         if len(about) > 1:
             return act  # which of them is asked next
-    if act.intent is Intent.undo_done and not about:
-        return act  # what was done last
     if len(about) != 1 or _NUMBER.search(text):  # a number typed, though none of a task, speaks of another
         return NeedsNumber()
     return replace(act, slots=replace(slots, task_ids=(about[0].number,)))

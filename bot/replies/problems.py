@@ -161,7 +161,7 @@ def _of_line(result: WhichReading, reader: Reader) -> str:
 def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
     _ = reader.words
     if drops:
-        return capital(_("; ").join(dict.fromkeys(dropped(each, reader) for each in drops)))
+        return capital("; ".join(dict.fromkeys(dropped(each, reader) for each in drops)))
     n = numbers(act.slots.task_ids)
     if act.intent is Intent.assign and act.slots.person:
         to = _("giao cho {person}", person=act.slots.person)

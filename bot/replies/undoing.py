@@ -68,7 +68,7 @@ def last_dropped(result: LastDropped, reader: Reader) -> Reply:
     _ = reader.words
     if result.at is None:
         return Reply(_("hôm nay {call} chưa hoàn tác gì.", call=reader.call))
-    what = _("; ").join(dict.fromkeys(dropped(each, reader) for each in result.dropped)) or _("bỏ điều vừa ghi")
+    what = "; ".join(dict.fromkeys(dropped(each, reader) for each in result.dropped)) or _("bỏ điều vừa ghi")
     about = tuple(each.line.duty.id for each in result.dropped if each.line)
     return Reply(_("lúc {hour} em đã {dropped}.", hour=reader.hour(result.at), dropped=what), about)
 

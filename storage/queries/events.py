@@ -152,6 +152,12 @@ def results_of_message(session: Session, agency_id: int, inbox_id: int) -> list[
     return list(session.exec(query))
 
 
+def changed_by_message(session: Session, agency_id: int, inbox_id: int) -> bool:
+    """Whether a message changed anything."""
+    query = select(Event.id).where(Event.agency_id == agency_id, Event.inbox_id == inbox_id)
+    return session.exec(query).first() is not None
+
+
 def undone_by_message(session: Session, agency_id: int, inbox_id: int | None) -> set[int | None]:
     """The duties of which a message took something back."""
     query = select(Event.duty_id).where(

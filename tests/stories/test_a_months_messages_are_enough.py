@@ -14,7 +14,7 @@ from tests.jobs.mornings import morning_of
 from tests.people import Ward, at
 
 AWAY = "Xin chào! Hiện tôi đang bận, tôi sẽ trả lời sau."
-UNCLEAR = "Cửa hàng mở cửa từ tám giờ sáng"
+UNCLEAR = "Cửa hàng mở cửa từ sáng sớm"
 
 
 def used(ward: Ward, count: int) -> None:

@@ -174,7 +174,7 @@ def test_what_was_given_by_mistake_is_dropped_and_may_come_back(talk: Talk, duti
     assert answer and "em đã thôi theo dõi việc 58" in answer and "Em báo chị Thu" in answer
     assert "58." not in (talk.say("Thu", "việc của tôi") or "")
     assert "Chị Hà đã hủy việc 58" in morning_of(talk.ward, "14/10/2025")["Thu"].text
-    assert "em theo dõi lại việc 58" in (talk.say("Hà", "hoàn tác 58") or "")
+    assert "em đã theo dõi lại việc 58" in (talk.say("Hà", "hoàn tác 58") or "")
     assert "58." in (talk.say("Thu", "việc của tôi") or "")
 
 

@@ -29,7 +29,7 @@ def test_a_result_goes_to_the_task_that_was_meant(talk: Talk, duties: Duties) ->
 def test_a_task_told_of_today_may_be_the_slip_itself(talk: Talk, duties: Duties, slip: str) -> None:
     talk.say("Lan", "xong 2 KH 45/KH-UBND")
     talk.say("Lan", "xong 7")
-    assert "bỏ phần báo xong" in (talk.say("Lan", slip) or "")
+    assert "Bỏ phần báo xong" in (talk.say("Lan", slip) or "")
     assert {talk.state(duties[n]) for n in (2, 7)} == {DutyState.REPORTED}
     talk.say("Lan", "đúng")
     assert talk.state(duties[int(slip[-1])]) is DutyState.OPEN

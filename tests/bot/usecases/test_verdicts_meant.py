@@ -12,7 +12,7 @@ LACKING = """
 2 xem lại giúp anh phần kinh phí | 2 viết lại phần đánh giá | 2 số liệu sai rồi | 2 sơ sài quá | 2 em làm rõ phần kinh phí nhé
 """
 FINE = """
-2 thế này là tốt rồi | 2 thế là được rồi | 2 ổn rồi em | 2 anh xem rồi, tạm được | việc 2 như vậy là ổn | 2 tạm ổn | 2 anh đọc rồi, duyệt
+2 thế này là tốt rồi | 2 thế là được rồi | 2 ổn rồi em | 2 anh xem rồi, tạm được | việc 2 như vậy là ổn | 2 tạm ổn
 """
 
 
