@@ -11,7 +11,8 @@ from sqlmodel import Session
 
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
-from bot.understanding.numbers import COUNTED, percent
+from bot.understanding.numbers import COUNTED
+from bot.understanding.percents import percent
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import Figure, figure_anew, instead_of_the_last, number_anew

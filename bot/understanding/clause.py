@@ -14,7 +14,8 @@ from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.left_out import left_out
 from bot.understanding.line import Line
 from bot.understanding.listed import listed
-from bot.understanding.numbers import evidence, percent, task_ids, without_evidence
+from bot.understanding.numbers import evidence, task_ids, without_evidence
+from bot.understanding.percents import percent
 from bot.understanding.polite_end import polite_from
 from bot.understanding.words import PARTICLES, QUESTION_END, asks_by_word
 from jobs.rules.working_days import WorkingCalendar

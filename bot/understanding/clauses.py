@@ -11,7 +11,7 @@ from bot.understanding.words import QUESTION_END, REMIND, STUCK, asks_by_word
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
 _ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?)?\d{1,4}\b(?!\s*%)))"
-_BREAK = re.compile(
+BREAK = re.compile(
     rf"\s*[;\n\r]+\s*{_ITEM}?|(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)",
     re.I,
 )
@@ -21,8 +21,7 @@ _RESULT_OF = re.compile(_RESULT)
 #: What an earlier part of the message got wrong: "…, nhầm 8 là 11 tin".
 _MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
-_NEWS_TEXT = re.compile(r"^\s*(?:(?:em |e )?(?:g[uử]i|n[oộ]p|đã gửi|da gui) )?(?:tin|b[aà]i)(?: b[aà]i)?\s*:", re.I)
-_ORDER = (
+ORDER = (
     r"(?:(?:(?:huy|bo|bao|ghi|rut)(?: lai)?(?: bao| ghi)? )?(?:xong|hoan thanh)|(?:dong y|duyet|nhat tri|chap thuan)(?: cho)? (?:lui|gia han)|(?:phe )?duyet|khong duyet|tra lai|tra|bac|dong y|khong dong y|tu choi|lam lai|"
     r"giao|nhac|don doc|mo lai|hoan tac|(?:(?:hom qua|luc nay|em|toi) )*(?:bao|ghi|bam|nhap) (?:nham|lon)|bo(?= (?:viec )?\d{1,4}(?: (?:ra|di|nhe|a|em))*[ .!]*(?:$|;))|dong|huy|(?:xin )?(?:lui|gia han|khat)|doi|han|moc)"
 )
@@ -52,8 +51,8 @@ _ASKING = (
 )
 #: A number, or a range of them: "36-38", "36 đến 38".
 _ONE = r"\d{1,4}(?:(?: ?- ?| den | toi )\d{1,4}\b)?"
-_NUMBER = rf"(?:(?:viec |nhiem vu )?(?:so )?|#){_ONE}"
-_NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va ){_ONE})+|{_NUMBER})"
+NUMBER = rf"(?:(?:viec |nhiem vu )?(?:so )?|#){_ONE}"
+_NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va ){_ONE})+|{NUMBER})"
 #: Several numbers of which one thing is said: "còn 3, 5 duyệt", "…, 36, 37 chưa tổ chức".
 _LISTED = rf"{_ONE}(?:(?:, ?| va | ){_ONE})+"
 #: Somebody between the order and its task: "nhắc anh Nam việc 9".
@@ -89,23 +88,23 @@ _REST = (
 _APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{_ORDER}|{_STATED}) {_NUMBER}|{_ORDER_TO}|{_REMINDING})"
+    rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
     rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
 _TIGHT = re.compile(
-    rf" (?:(?:voi|va|roi) )?(?=(?P<order>{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})|(?P<stated>{_STATED} {_NUMBER}\b)|(?P<told>{_NUMBER}:? (?:{_SAID}|{_CAUSE}|ket qua [\d_])))"
+    rf" (?:(?:voi|va|roi) )?(?=(?P<order>{_DENIED}?{ORDER} {NUMBER}\b|{_ORDER_TO})|(?P<stated>{_STATED} {NUMBER}\b)|(?P<told>{NUMBER}:? (?:{_SAID}|{_CAUSE}|ket qua [\d_])))"
 )
 #: What is done to a task with a reason.
 _WANTS_REASON = re.compile(
-    rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}(?:duyet|dong y|nhat tri)(?: cho)?(?: lui| gia han)?|tra(?: lai| ve)?|bac|tu choi|lam lai|(?:xin )?(?:lui|gia han|khat)|(?:xin )?giai trinh) {_NUMBER}\b"
+    rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}(?:duyet|dong y|nhat tri)(?: cho)?(?: lui| gia han)?|tra(?: lai| ve)?|bac|tu choi|lam lai|(?:xin )?(?:lui|gia han|khat)|(?:xin )?giai trinh) {NUMBER}\b"
 )
 #: A number behind these is none of a task: "…, trang 7 vì in lỗi".
 _OF_A_PAPER = re.compile(r"\b(?:trang|muc|bang|bieu|mau|hinh|cot|dong|khoan|diem|phan|phu luc)$")
 _REASONED = rf"(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}"
-_ORDERED = re.compile(rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}?{_ORDER} {_NUMBER}\b|{_ORDER_TO})")
-_TOLD = re.compile(rf"(?:da |em |anh |chi )*{_NUMBER}:? (?:{_SAID})")
+_ORDERED = re.compile(rf"(?:da |em |anh |chi |vay |thoi )*(?:{_DENIED}?{ORDER} {NUMBER}\b|{_ORDER_TO})")
+_TOLD = re.compile(rf"(?:da |em |anh |chi )*{NUMBER}:? (?:{_SAID})")
 #: What leaves the number behind it to the part before: "đang chờ 8 xong".
 _HANGING = re.compile(
     r"(?:^|\b(?:cho|doi|khi|neu|sau|truoc|den|toi|voi|va|la|cua|nhu|theo|o|tai|do|vi|tu|hay|hoac|,)) ?$"
@@ -121,11 +120,6 @@ _GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui
 #: A list whose first numbers may belong to the list before it.
 _GOES_ON = re.compile(rf"{_ONE},")
 _TOLD_BEFORE = re.compile(r"\d[^,]*\b(?:xong|hoan thanh)")
-#: "xong 7", "việc 8 đang làm", not "hoàn thành 5 tuyến đường".
-_OWN_ACT = re.compile(
-    rf"(?:da |em )*(?:{_ORDER} {_NUMBER}|(?:viec |nhiem vu |nv |#)?\d{{1,4}}(?= (?:xong|chua|da|dang|vuong|nhu|khong|\d+ ?%)))"
-    rf"(?:[, va]+\d{{1,4}})*(?=$|[,.:;]| (?:roi|a|nhe|em|anh|chi|xong|chua|da|dang|vuong|ngay|hom|vi|do|het|nhu|khong|_|{ALONE}|so)\b|%)"
-)
 
 
 @dataclass(frozen=True)
@@ -139,18 +133,7 @@ class Part:
 
 def one_line(text: str) -> Line:
     """Line ends and bullets become semicolons, so that any two parts beside each other can be read as one."""
-    return read_line(_BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; "))
-
-
-def split_news(text: str) -> tuple[str, str]:
-    """News "tin: <tiêu đề>" with its text, and what follows it that is an act on a task of its own."""
-    if not _NEWS_TEXT.match(text):
-        return "", text
-    for found in _BREAK.finditer(text.strip()):
-        rest = text.strip()[found.end() :]
-        if _OWN_ACT.match(masked(one_line(rest.splitlines()[0]).norm) if rest else ""):
-            return text.strip()[: found.start()], rest
-    return text.strip(), ""
+    return read_line(BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; "))
 
 
 def split_clauses(line: Line) -> list[Part]:
@@ -241,9 +224,9 @@ def _starts_anew(left: str, right: str) -> bool:
         return bool(_ORDERED.match(left) or _TOLD.match(left)) and not re.match(r"(?:nhac|don doc|thuc|giuc)\b", left)
     if re.match(_REASONED, right):
         return _reasoned(left)
-    if _SLIP.fullmatch(left.strip()) and re.match(rf"{_NUMBER} (?:van |con )?chua", right):
+    if _SLIP.fullmatch(left.strip()) and re.match(rf"{NUMBER} (?:van |con )?chua", right):
         return False
-    if _LETTING.match(left) and re.match(rf"{_NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
+    if _LETTING.match(left) and re.match(rf"{NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
         return False
     if _gives_why(left, right):
         return False
@@ -254,7 +237,7 @@ def _starts_anew(left: str, right: str) -> bool:
         return bool(re.search(rf"\d,? (?:cho )?{_SOMEBODY}", left.strip()))
     if re.match(rf"{_NUMBERS} {_TO_A_DAY}", right):
         return bool(re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left))
-    if re.match(rf"{_NUMBER} chua\b.*\?", right) and re.search(r"\d$", left):
+    if re.match(rf"{NUMBER} chua\b.*\?", right) and re.search(r"\d$", left):
         return False  # "xong 7, 8 chưa?" asks of both
     return not (after_number and after_number[1] == "cho" and _GIVING.match(left) and not re.search(r"\bcho\b", left))
 
@@ -272,7 +255,7 @@ def _gives_why(left: str, right: str) -> bool:
     """One side is only why the other is said: "do bão, xin lùi việc 20", "nhắc VP, 22 im ru"."""
     if re.search(r"\d", left):
         return False
-    silent = re.search(rf"\b(?:{REMIND})\b", left) and re.match(rf"{_NUMBER}:? {_SILENT}", right)
+    silent = re.search(rf"\b(?:{REMIND})\b", left) and re.match(rf"{NUMBER}:? {_SILENT}", right)
     return bool(silent or _FOR_A_CAUSE.match(left))
 
 
@@ -280,7 +263,7 @@ def _parts(left: str, right: str) -> bool:
     """ "trả 9, 10 thiếu số" is one act on both; "xong 7, 8 đăng 12 tin" is two."""
     if left.startswith("tra"):
         return bool(
-            re.match(rf"{_DENIED}?{_ORDER}|{_NUMBER} (?:thi )?(?:de sau|khoan|duyet|dong y|xong|ok|dat)\b", right)
+            re.match(rf"{_DENIED}?{ORDER}|{NUMBER} (?:thi )?(?:de sau|khoan|duyet|dong y|xong|ok|dat)\b", right)
         )
     if _HINDERED.search(left):
         return not re.match(r"(?:viec |so |#)?\d{1,4}:? (?:cho|vi|do|thieu|doi|o)\b", right)
@@ -296,7 +279,7 @@ def _new_statement(right: str) -> bool:
             rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|(?:{ALONE})(?: so)? _|dung|khoan|khoi|tu tu)\b",
             right,
         )
-        or re.match(rf"{_DENIED}?{_ORDER}|{_STATED}", right)
+        or re.match(rf"{_DENIED}?{ORDER}|{_STATED}", right)
         or re.match(
             rf"{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
             right,
@@ -305,7 +288,7 @@ def _new_statement(right: str) -> bool:
             r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b|(?:ky|quy|thang) |ket qua (?:tot|dat)\b)\w+(?: \w+)+$",
             right,
         )
-        or (re.match(_NUMBER, right) and _is_asked(right.split(";")[0]))
+        or (re.match(NUMBER, right) and _is_asked(right.split(";")[0]))
     )
 
 

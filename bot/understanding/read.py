@@ -20,7 +20,7 @@ from bot.understanding import rules_small as small
 from bot.understanding import rules_tell as tell
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.clauses import one_line, split_clauses, split_news
+from bot.understanding.clauses import one_line, split_clauses
 from bot.understanding.directory import Directory
 from bot.understanding.each_name import by_name, side_by_side
 from bot.understanding.for_whom import for_whom, wishes
@@ -29,6 +29,8 @@ from bot.understanding.held import held
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
+from bot.understanding.news_text import split_news
+from bot.understanding.not_meant import without_denied
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
@@ -39,6 +41,7 @@ from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_budget import budget_asked
 from bot.understanding.rules_calendar import calendar_days
 from bot.understanding.rules_contact import contact_said
+from bot.understanding.rules_correct import corrected
 from bot.understanding.rules_drop_task import task_dropped
 from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import document_mended, proof_wanted
@@ -70,7 +73,7 @@ from bot.understanding.slash import read_slash
 from bot.understanding.slip_within import slip_within
 from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
-from bot.understanding.whole import asked, mended, together, without_denied
+from bot.understanding.whole import asked, mended, together
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
 
@@ -83,7 +86,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     news_taken_back,
     task_dropped,
     taken_back,
-    tell.corrected,
+    corrected,
     prefer.language,
     away_asked,
     plan_file_wanted,

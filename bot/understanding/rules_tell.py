@@ -32,13 +32,6 @@ _DEEDS = (
 _MANY = r"(?:nhung|cac|danh sach|liet ke|xem|loc|het|toan bo|moi|may|nhieu|bao nhieu|thong ke) (?:\w+ )?(?:viec|nhiem vu|cong viec)|(?:viec|nhiem vu) (?:nao|gi|nha|nhe|rieng|gap|khac|nhom|gia dinh|ban\b|ca nhan|dot xuat|hop|ngoai|nước|nuoc|cua (?:anh|chi|em|phong|ban|don vi))|lam viec(?! (?:nay|do|kia|tren|duoc giao))|co (?:\w+ )?viec (?:ban|gap|rieng|dot xuat|nha|nhe)"
 #: To be left open: "chưa được đóng việc 12 đâu nhé".
 _LEFT_OPEN = r"(?:chua|khong|dung|khoan|cho)(?: (?:duoc|nen|can|the|co|voi))* (?:dong|chot|ket thuc|khoa|xoa|huy|bo) (?:viec|nhiem vu|nv|so|\d)"
-_CORRECTION = re.compile(
-    r"\bdinh chinh\b|^nham (?:viec )?\d+ (?:la|thanh|phai la) |\b(?:sua|chinh|ghi|cap nhat) lai\b|\bsua (?:viec |nhiem vu |nv |so )?\d+ (?:thanh|la)\b|\d .*\bchu khong phai \d"
-)
-_CORRECT_FIGURE = re.compile(
-    r"[ ,.:]*(?:(?:em |xin )?(?:dinh chinh|(?:sua|chinh|ghi|cap nhat) lai)(?: so lieu| ket qua)?[ ,.:]*)?(?:(?:la|thanh|dung la|phai la)\b[ :]*)?"
-    r"(.+?)(?:[, ]+(?:chu |ma )?khong phai .*)?$"
-)
 _WORK_WORDS = (
     r"phan tram|vuong|ket|tac|cho|doi|y kien|trinh|du thao|van ban|so lieu|ho so|ket qua|tham dinh|kinh phi|xong|hoan thanh|lam (?:duoc|gan|do|den|toi|xong)|soan|ra soat|tong hop|bao cao|"
     r"chua lam|tien do|nua|huong dan|tra loi|ky|phe duyet|gop y|khao sat|to chuc|cap nhat|hoan thien|ban hanh|trien khai|(?:cai|viec) (?:nay|do)"
@@ -83,21 +76,6 @@ _SHARE = re.compile(
     r"(?:ky (?:thang|quy|nay|bao cao nay)|quy (?:\d|nay|i{1,3}|iv)|thang \d{1,2})\b"
 )
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
-
-
-_DAY_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b")
-
-
-def corrected(c: Clause) -> Act | None:
-    """ "Đính chính: việc 8 là 13 tin chứ không phải 12": the figure of the period is said anew."""
-    if not c.ids or c.asks or not _CORRECTION.search(c.norm) or c.has(rf"{DONE}|han|moc|deadline|giao|tieu de|ten"):
-        return None
-    after = c.id_spans[-1][1] if c.id_spans else len(c.norm)
-    found = _CORRECT_FIGURE.match(c.norm, after)
-    text = c.line.typed(*found.span(1)) if found else ""
-    if not found or not re.search(r"\d", _DAY_MONTH.sub("", text)):  # a day is no figure
-        return None
-    return c.act(Intent.progress, text=text, percent=c.percent, statement=text, instead=True)
 
 
 def speaks_of_work(text: str) -> bool:

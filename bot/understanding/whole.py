@@ -35,9 +35,6 @@ _OF_A_TASK = frozenset(
 _REST = re.compile(r"\bcon lai\b")
 _SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
-_NOT_MEANT = re.compile(
-    r"\b(?:chu |ma )?khong phai (?:la )?(?:(?:duyet|xong|tra|giao|nhac|lui) )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?:[ ,]+ma(?: la)?\b)?"
-)
 #: Of whose work, of which section or plan some was handed out.
 _OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
 _APART = re.compile(r"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung) (?:(?:viec|nhiem vu|nv|so) )*#?(\d{1,4})\b")
@@ -92,16 +89,6 @@ def _denies(act: Act) -> bool:
     return act.intent is Intent.progress and bool(
         re.fullmatch(r"(?:.* )?chua xong(?: .*)?", read_line(act.slots.statement or "").norm)
     )
-
-
-def without_denied(text: str) -> tuple[tuple[int, ...], str]:
-    """The numbers a message says it does not mean, and the rest: "không phải 12 mà là 13 xong", "14 xong chứ không phải 41"."""
-    line = read_line(text)
-    found = _NOT_MEANT.search(line.norm)
-    if not found:
-        return (), text
-    rest = [line.part(0, found.start()).text, line.part(found.end(), len(line.norm)).text]
-    return (int(found["number"]),), " ".join(filter(None, rest))
 
 
 def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:

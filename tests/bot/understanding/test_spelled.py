@@ -3,7 +3,8 @@
 import pytest
 
 from bot.understanding.line import read_line
-from bot.understanding.numbers import percent, task_ids
+from bot.understanding.numbers import task_ids
+from bot.understanding.percents import percent
 
 
 @pytest.mark.parametrize(
