@@ -15,7 +15,7 @@ from jobs.figures import figures
 from jobs.plans.carried import link_carried
 from jobs.ticks.year_end import year_end
 from storage.database import transaction
-from storage.kinds import DutyState, EventKind, PartyRole, PlanState, ProductKind, SortedAs
+from storage.kinds import DutyState, EventKind, PartyRole, PlanState, ProductKind
 from storage.models.duties import Duty, Period
 from storage.models.plans import Plan, Task
 from storage.models.year_end import SortedLine
@@ -207,70 +207,6 @@ def test_what_is_carried_over_is_linked_to_next_years_task(ward: Ward, duties: d
     assert "Chuyển tiếp" not in (talk.say("Lan", "việc 115") or "")
 
 
-@pytest.mark.parametrize(
-    ("text", "recorded"),
-    [
-        ("7, 8 xong trước 14/12", {7: ("early", "14/12"), 8: ("early", "14/12")}),
-        ("7-9 uoc xong truoc 31/12", dict.fromkeys((7, 8, 9), ("last", "31/12"))),
-        ("việc 7 đến 9 duy trì, chốt theo năm ạ", dict.fromkeys((7, 8, 9), ("keep", None))),
-        ("15 chuyen sang nam sau vi chua co von", {15: ("carry", "chua co von")}),
-        ("xong 7 trước ngày 31/12/2025", {7: ("last", "31/12")}),
-        ("7 xong KH 45/KH-UBND, 8 duy trì", {8: ("keep", None)}),
-        ("15 chuyển năm sau", NOTHING),  # no reason
-        ("15 không thực hiện: hết kinh phí", {15: ("drop", "hết kinh phí")}),
-        ("8 khong thuc hien nua vi Tinh cho dung", {8: ("drop", "Tinh cho dung")}),
-        ("24, 17 dừng thực hiện do hết vốn ạ", {17: ("drop", "hết vốn")}),
-        ("15, 17 xin không triển khai: Sở giao đơn vị khác", dict.fromkeys((15, 17), ("drop", "Sở giao đơn vị khác"))),
-        ("15: không thực hiện, hết kinh phí", {15: ("drop", "hết kinh phí")}),
-        ("không thực hiện 15, 17 nữa vì hết vốn", dict.fromkeys((15, 17), ("drop", "hết vốn"))),
-        ("xin dung thuc hien viec 15: Tinh da lam", {15: ("drop", "Tinh da lam")}),
-        ("15 thôi không làm nữa do cấp trên giao nơi khác", {15: ("drop", "cấp trên giao nơi khác")}),
-        ("7: duy trì; 8: xong trước 14/12", {7: ("keep", None), 8: ("early", "14/12")}),
-        ("không thực hiện 15", NOTHING),
-        ("15 không thực hiện kịp vì mưa", NOTHING),
-        ("15 đang thực hiện, không thực hiện bước 2", NOTHING),
-        ("15 không thực hiện", NOTHING),  # no reason
-        ("15 không thực hiện được vì mưa", NOTHING),  # what stood in the way this month
-        ("15 chưa thực hiện", NOTHING),
-        ("còn lại duy trì trừ 31, 18", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
-        ("con lai duy tri, tru 18", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
-        ("trừ 18 ra, còn lại duy trì", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
-        ("còn lại trừ 17-18 xong trước 31/12", dict.fromkeys((7, 8, 9, 15), ("last", "31/12"))),
-        ("còn lại chuyển năm sau: chờ vốn, trừ 7-9", dict.fromkeys((15, 17, 18), ("carry", "chờ vốn"))),
-        ("7-9 duy trì trừ 8", dict.fromkeys((7, 9), ("keep", None))),
-        ("15 không thực hiện; còn lại duy trì", dict.fromkeys((7, 8, 9, 17, 18), ("keep", None))),
-        ("15 chuyển năm sau, còn lại duy trì", dict.fromkeys((7, 8, 9, 17, 18), ("keep", None))),
-        ("còn lại duy trì; 9 60%", dict.fromkeys((7, 8, 15, 17, 18), ("keep", None))),
-        (
-            "15 khong thuc hien vi het von, con lai duy tri",
-            {15: ("drop", "het von"), **dict.fromkeys((7, 8, 9, 17, 18), ("keep", None))},
-        ),
-        ("7 xong trước 02/12; còn lại duy trì", dict.fromkeys((8, 9, 15, 17, 18), ("keep", None))),
-        ("15 chuyển năm sau được không?", NOTHING),
-        ("7 xong trước 14/11", NOTHING),  # a day that has passed reports
-        ("7 xong 14/12", NOTHING),
-        ("việc 7 em làm xong trước 14/12 rồi", NOTHING),
-        ("chốt số liệu", NOTHING),
-        ("7 chốt số liệu năm", NOTHING),
-        ("8 duy trì nề nếp tốt", NOTHING),
-        ("20 xong trước 31/12", NOTHING),  # was due in November and keeps its steps
-        ("30 duy trì", NOTHING),  # another unit's
-        ("xong 7 KH 45/KH-UBND", NOTHING),
-        ("chốt năm", NOTHING),
-        ("chốt năm xác nhận", NOTHING),
-    ],
-)
-def test_what_is_said_and_what_only_looks_alike(
-    ward: Ward, duties: dict[int, int], text: str, recorded: dict[int, tuple[str, str | None]]
-) -> None:
-    begins(ward)
-    talk = Talk(ward, at("04/12/2025 09:00"))
-    offered(ward, talk, "Lan", talk.say("Lan", text))
-    assert said_of(ward) == dict(recorded)
-    closed = [n for n, duty_id in duties.items() if talk.duty(duty_id).closed_on]
-    assert closed == []
-
-
 def test_what_is_given_up_is_not_done_once_the_head_closes(ward: Ward, duties: dict[int, int]) -> None:
     begins(ward)
     talk = Talk(ward, at("15/12/2025 09:00"))
@@ -317,35 +253,6 @@ def test_outside_the_closing_the_same_words_sort_nothing(ward: Ward, duties: dic
     assert said_of(ward) == {}
 
 
-def test_who_sorts_and_who_closes(ward: Ward, duties: dict[int, int]) -> None:
-    begins(ward)
-    talk = Talk(ward, at("22/12/2025 09:00"))
-    assert "trưởng đơn vị" in (talk.say("Lan", "chốt năm xác nhận") or "")
-    assert "chưa ghi" in (talk.say("Hoa", "7 duy trì") or "")
-    talk.say("Tâm", "7 duy trì")
-    talk.say("Quân", "30, 31 chuyển năm sau: chờ vốn")
-    assert {n: choice for n, (choice, _) in said_of(ward).items()} == {
-        7: SortedAs.KEEP, 30: SortedAs.CARRY, 31: SortedAs.CARRY,
-    }  # fmt: skip
-    shown = talk.say("Quân", "chốt năm xác nhận")
-    assert shown and "Em chưa chốt" in shown, "a keeper names the unit"
-    assert any(example.startswith("chốt năm ") for example in offered(ward, talk, "Quân", shown))
-    assert "trưởng đơn vị" in (talk.say("Dũng", "chốt năm VHXH xác nhận") or "")
-    assert talk.duty(duties[7]).state is DutyState.OPEN
-    assert "2 việc chuyển năm sau (30, 31)" in (talk.say("Dũng", "chốt năm xác nhận") or "")
-
-
-def test_the_keeper_sorts_for_who_does_not_type(ward: Ward, duties: dict[int, int]) -> None:
-    begins(ward)
-    talk = Talk(ward, at("04/12/2025 09:00"))
-    left = talk.say("Quân", "ghi hộ Lan: 7, 8 duy trì; 15 chuyển năm sau: chờ vốn")
-    assert left and "Còn 3 việc chưa chốt: A.I: 9 · A.II: 17, 18" in left
-    (example,) = (x for x in offered(ward, talk, "Quân", left) if "còn lại" in x)
-    assert "đã chốt đủ" in (talk.say("Quân", example) or "") and len(said_of(ward)) == 6
-    assert "anh Quân đã ghi các việc" in morning_of(ward, "05/12/2025")["Lan"].text.replace("Anh", "anh")
-    assert talk.say("Hoa", "ghi hộ Lan: 7 chuyển năm sau: chờ vốn") and said_of(ward)[7] == ("keep", None)
-
-
 def test_what_was_said_is_taken_back_to_what_was_said_before(ward: Ward, duties: dict[int, int]) -> None:
     begins(ward)
     talk = Talk(ward, at("04/12/2025 09:00"))
@@ -354,17 +261,6 @@ def test_what_was_said_is_taken_back_to_what_was_said_before(ward: Ward, duties:
     assert "việc 7" in (talk.say("Lan", "hoàn tác") or "")
     assert said_of(ward) == {7: ("keep", None), 8: ("keep", None)}
     assert "việc 7, 8" in (talk.say("Lan", "hoàn tác") or "") and said_of(ward) == {}
-
-
-def test_coordinating_parts_are_not_sorted(ward: Ward, duties: dict[int, int]) -> None:
-    begins(ward)
-    with transaction(ward.engine) as session:
-        duty = session.get_one(Duty, duties[17])
-        duty.role = PartyRole.COORDINATE
-        session.add(duty)
-    talk = Talk(ward, at("04/12/2025 09:00"))
-    talk.say("Lan", "còn lại duy trì")
-    assert sorted(said_of(ward)) == [7, 8, 9, 15, 18]
 
 
 def test_of_several_periods_the_last_one_is_sorted(ward: Ward, duties: dict[int, int]) -> None:
@@ -387,20 +283,6 @@ def test_of_several_periods_the_last_one_is_sorted(ward: Ward, duties: dict[int,
         assert session.exec(select(SortedLine.duty_id)).all() == [last.id]
 
 
-def test_a_restricted_line_is_sorted_by_number_only(ward: Ward, duties: dict[int, int]) -> None:
-    begins(ward)
-    with transaction(ward.engine) as session:
-        task = session.exec(select(Task).where(Task.number == 7)).one()
-        task.restricted = True
-        session.add(task)
-    talk = Talk(ward, at("04/12/2025 09:00"))
-    said = (talk.say("Tâm", "7 chuyển năm sau: chờ kết luận thanh tra") or "") + (talk.say("Tâm", "chốt năm") or "")
-    morning = morning_of(ward, "05/12/2025")["Lan"].text
-    talk.now = at("05/12/2025 09:00")
-    for text in (said, morning, talk.say("Tâm", "chốt năm xác nhận") or "", morning_of(ward, "12/12/2025")["Lan"].text):
-        assert "7" in text and "Việc số 7" not in text and "thanh tra" not in text
-
-
 def test_in_january_the_lines_not_settled_are_told_apart_from_late_work(ward: Ward, duties: dict[int, int]) -> None:
     ward.link("Hà")
     begins(ward)
@@ -419,58 +301,3 @@ def test_in_january_the_lines_not_settled_are_told_apart_from_late_work(ward: Wa
     assert "Quá hạn\n20. " in own and "Quá hạn, chưa chốt năm\n7. " in own
     assert "Quá hạn, chưa chốt năm" in (talk.say("Lan", "việc 7") or "")
     assert "chưa chốt" not in (talk.say("Lan", "việc 20") or "")
-
-
-@pytest.mark.parametrize(
-    ("told", "slip", "stands"),
-    [
-        ("8 duy trì", "nhầm, 8 không thực hiện vì hết vốn", {8: ("drop", "hết vốn")}),
-        ("8 duy trì", "à nhầm rồi: 8 chuyển năm sau vì chờ vốn", {8: ("carry", "chờ vốn")}),
-        ("8 duy tri", "a khong, 8 khong thuc hien vi het von", {8: ("drop", "het von")}),
-        ("8, 9 duy trì", "em nhầm ạ, việc 8 không thực hiện vì hết vốn", {8: ("drop", "hết vốn"), 9: ("keep", None)}),
-        ("8 duy trì", "lộn, 9 duy trì", {9: ("keep", None)}),
-        ("8 duy trì", "nhầm, 8 không thực hiện", {}),
-        ("8 duy trì", "nhầm 8 duy trì", {8: ("keep", None)}),
-    ],
-)
-def test_an_ending_that_was_a_slip_is_replaced(
-    ward: Ward, duties: dict[int, int], told: str, slip: str, stands: dict[int, tuple[str, str | None]]
-) -> None:
-    begins(ward)
-    talk = Talk(ward, at("15/12/2025 09:00"))
-    talk.say("Lan", told)
-    talk.say("Lan", slip)
-    assert said_of(ward) == stands and talk.state(duties[8]) is DutyState.OPEN
-
-
-def test_the_rest_said_anew_takes_the_place_of_the_rest(ward: Ward, duties: dict[int, int]) -> None:
-    begins(ward)
-    talk = Talk(ward, at("15/12/2025 09:00"))
-    talk.say("Lan", "còn lại duy trì")
-    talk.say("Lan", "nhầm, còn lại chuyển năm sau: chờ vốn")
-    assert set(said_of(ward).values()) == {("carry", "chờ vốn")} and len(said_of(ward)) == 6
-
-
-def test_the_ending_that_replaced_a_slip_can_be_undone(ward: Ward, duties: dict[int, int]) -> None:
-    begins(ward)
-    talk = Talk(ward, at("15/12/2025 09:00"))
-    talk.say("Lan", "8 duy trì")
-    answer = talk.say("Lan", "nhầm, 8 không thực hiện vì hết vốn") or ""
-    assert answer.index("đã bỏ") < answer.index("đã ghi")
-    talk.say("Lan", "hoàn tác")
-    assert said_of(ward) == {}, "the slip does not come back"
-    talk.say("Lan", "8 không thực hiện vì hết vốn")
-    talk.say("Tâm", "chốt năm xác nhận")
-    assert talk.state(duties[8]) is DutyState.NOT_DONE
-
-
-def test_a_slip_without_a_comma_may_name_what_was_wrong_and_is_asked_about(ward: Ward, duties: dict[int, int]) -> None:
-    begins(ward)
-    talk = Talk(ward, at("15/12/2025 09:00"))
-    talk.say("Lan", "8 duy trì")
-    answer = talk.say("Lan", "nhầm 8 không thực hiện vì hết vốn") or ""
-    assert "khi chốt năm: “8 không thực hiện vì hết vốn”, phải không ạ" in answer and said_of(ward) == {
-        8: ("keep", None)
-    }
-    talk.say("Lan", "đúng")
-    assert said_of(ward) == {8: ("drop", "hết vốn")}

@@ -287,23 +287,3 @@ def test_a_wish_that_another_decides_is_not_said_to_be_none(talk: Talk, duties: 
     talk.say("Quân", "ghi hộ anh Vinh: xin lùi 26 đến 31/12 vì chờ Sở")
     answer = talk.say("Thu", "đồng ý 26")
     assert answer and "do chị Hà quyết định" in answer
-
-
-def test_a_card_says_whose_each_date_is(talk: Talk, duties: Duties) -> None:
-    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
-    assert "mốc nội bộ 08/10, chậm 3 ngày làm việc · chị Lan xin lùi mốc nội bộ đến 24/10, chờ anh Tâm quyết định" in (
-        talk.say("Tâm", "việc 17") or ""
-    )
-    talk.say("Hà", "hạn 17 là 30/11")
-    printed = 'Thời hạn: "Trong năm 2025" (31/12/2025) · hạn hiện nay 30/11/2025'
-    assert f"{printed} (chị Hà đặt ngày 13/10)" in (talk.say("Lan", "việc 17") or "")
-    outside = talk.say("Hoa", "việc 17") or ""
-    assert f"{printed} (cơ quan đặt ngày 13/10)" in outside and "Hà" not in outside
-
-
-def test_a_card_says_who_agreed_to_a_later_date(talk: Talk, duties: Duties) -> None:
-    talk.say("Thu", "xin lùi hạn 26 đến 5/12 vì chờ Sở Tài chính")
-    wished = talk.say("Hà", "việc 26") or ""
-    assert "chị Thu xin lùi hạn đến 05/12, chờ chị Hà quyết định" in wished
-    talk.say("Hà", "đồng ý lùi 26")
-    assert "(30/09/2025) · hạn hiện nay 05/12/2025 (chị Hà đồng ý lùi ngày 13/10)" in (talk.say("Thu", "việc 26") or "")

@@ -12,7 +12,6 @@ from storage.models.channels import Chat
 from storage.models.duties import ProgressEntry
 from storage.models.events import Event
 from storage.models.messages import Notice
-from storage.models.news import NewsQuota
 from storage.models.plans import Task
 from tests.bot.talk import Talk
 from tests.channels.line import channel_named
@@ -123,49 +122,6 @@ def test_the_people_of_a_centre_are_those_of_who_leads_it(talk: Talk, duties: Du
     talk.now = at(AUTUMN)
     for said in ("nhắc nhân viên trung tâm báo cáo", "nhắc mọi người trong trung tâm"):
         assert talk.say("Dũng", said) == "Em chưa nhắc thêm ai.\nViệc của anh: 57."
-    assert not urged(talk)
-
-
-@pytest.fixture
-def quotas(talk: Talk, duties: Duties) -> Talk:
-    """October's news of three units; VHXH has sent its own in."""
-    with transaction(talk.ward.engine) as session:
-        for short in ("VHXH", "TTPVHCC", "KT-HT-ĐT"):
-            session.add(NewsQuota(agency_id=talk.ward.agency_id, unit_id=talk.ward.units[short], per_month=1))
-    talk.now = at(AUTUMN)
-    assert "T10-01" in (talk.say("Lan", "tin: Phường tập huấn CCHC") or "")
-    return talk
-
-
-@ON_BOTH
-def test_who_owes_news_is_reminded_of_news_alone(quotas: Talk) -> None:
-    answer = quotas.say("Quân", "nhắc các phòng chưa nộp tin")
-    assert answer == "Dạ, em đã nhắc gửi tin, bài tháng 10: KT-HT-ĐT – chị Thu (0/1), TTPVHCC – anh Dũng (0/1)."
-    text = urged(quotas)
-    assert (
-        set(text) == {"Dũng", "Thu"}
-        and "TTPVHCC tháng 10 mới có 0/1 tin, bài" in text["Dũng"]
-        and "57" not in text["Dũng"]
-    )
-    assert "Hôm nay đã nhắc rồi: TTPVHCC – anh Dũng (0/1)." in (quotas.say("Hà", "nhắc TTPVHCC nộp tin") or "")
-    assert "em chưa nhắc ai: VHXH đã đủ tin, bài tháng 10 (1/1)" in (quotas.say("Quân", "nhắc VHXH nộp tin") or "")
-    assert "TTPVHCC – anh Dũng: 57" in (quotas.say("Quân", "nhắc TTPVHCC") or "")  # his work is another reminder
-
-
-def test_a_head_reminds_of_his_own_units_news(quotas: Talk) -> None:
-    assert "Phần của anh: TTPVHCC 0/1" in (quotas.say("Dũng", "nhắc trung tâm nộp tin bài") or "")
-    assert "đơn vị mình" in (quotas.say("Dũng", "nhắc VHXH nộp tin") or "")
-    assert not urged(quotas)
-
-
-def test_a_text_to_forward_reminds_nobody(talk: Talk, duties: Duties) -> None:
-    talk.now = at(AUTUMN)
-    for said in (
-        "cho a cái tin để gửi vào nhóm zalo cơ quan nhắc mọi người nộp số liệu", "viết giúp anh tin nhắc chung gửi nhóm",
-        "soạn cho anh tin nhắn gửi nhóm", "nhắn vào nhóm nhắc mọi người nộp số liệu giúp anh",
-    ):  # fmt: skip
-        answer = talk.say("Quân", said) or ""
-        assert answer == talk.say("Quân", "soạn nhắc nhóm") and "Trân trọng" in answer, said
     assert not urged(talk)
 
 
@@ -295,32 +251,6 @@ def test_nobody_is_reminded_until_it_is_said_whom(talk: Talk, duties: Duties) ->
         answer = talk.say(who, typed)
         assert answer and "chưa rõ cần nhắc ai" in answer and "nhắc hết" in answer
     assert not urged(talk)
-
-
-@ON_BOTH
-def test_a_question_about_yesterday_is_answered_and_reminds_nobody(talk: Talk, duties: Duties) -> None:
-    talk.now = at(AUTUMN)
-    assert talk.say("Quân", "hôm qua nhắc ai") == "Chủ nhật 19/10 em không nhắc ai."
-    talk.say("Quân", "nhắc TTPVHCC")
-    with transaction(talk.ward.engine) as session:
-        notice = session.exec(select(Notice).where(Notice.kind == NoticeKind.URGED)).one()
-        notice.state = NoticeState.SENT
-        session.add(notice)
-    talk.now += timedelta(days=1)
-    for name, text in (("Quân", "hôm qua em nhắc những ai"), ("Dũng", "hom qua nhac ai")):
-        assert talk.say(name, text) == "Thứ Hai 20/10 em đã nhắc 1 người:\nTTPVHCC – anh Dũng: việc 57"
-    assert talk.say("Quân", "hôm qua nhắc ai ở VHXH") == "Thứ Hai 20/10 em không nhắc ai."
-    assert "từng ngày" in (talk.say("Hà", "tuần trước nhắc những ai") or "")
-    assert len(urged(talk)) == 1
-
-
-def test_an_order_for_later_is_carried_out_only_after_a_yes(talk: Talk, duties: Duties) -> None:
-    talk.now = at(AUTUMN)
-    for text in ("mai nhắc TTPVHCC", "nhắc TTPVHCC chiều nay"):
-        asked = talk.say("Quân", text)
-        assert asked and "em chưa nhắc ai: em nhắc ngay" in asked and "Nhắc TTPVHCC ngay bây giờ" in asked
-        assert urged(talk) == {}
-    assert talk.say("Quân", "đúng") == "Dạ, em đã nhắc 1 người:\nTTPVHCC – anh Dũng: 57"
 
 
 @pytest.mark.parametrize(

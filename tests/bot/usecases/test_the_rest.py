@@ -1,0 +1,40 @@
+""" "Còn lại như kỳ trước": what the rest is, after one task, after a list, when all is answered."""
+
+from tests.bot.talk import Talk
+from tests.people import at
+
+Duties = dict[int, int]
+
+
+def test_the_rest_is_what_the_period_still_asks_where_another_task_was_spoken_of_last(
+    talk: Talk, duties: Duties
+) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    answer = talk.say("Lan", "còn lại như kỳ trước trừ 8") or ""
+    assert "7 – như kỳ trước" in answer and "17 – như kỳ trước" in answer and " 8 – như kỳ trước" not in answer
+    assert [len(talk.entries(duties[n])) for n in (2, 7, 8, 17, 18)] == [0, 1, 0, 1, 1]
+
+
+def test_outside_the_asking_the_rest_is_no_single_task(talk: Talk, duties: Duties) -> None:
+    talk.now = at("06/10/2025 09:15")
+    for spoken_of in ("18 đã bố trí đủ", "việc 7", "xong 2 KH 45/KH-UBND"):
+        talk.say("Lan", spoken_of)
+        before = len(talk.events())
+        answer = talk.say("Lan", "còn lại như kỳ trước") or ""
+        assert "chưa đến ngày hỏi kết quả" in answer and len(talk.events()) == before, spoken_of
+    talk.say("Lan", "con lai khong phat sinh")
+    assert [len(talk.entries(duties[n])) for n in (7, 8, 17, 18)] == [0, 0, 0, 1]
+
+
+def test_of_a_list_the_rest_is_what_is_not_answered_and_not_named(talk: Talk, duties: Duties) -> None:
+    talk.now = at("06/10/2025 09:15")
+    talk.shows("Lan", duties[7], duties[8], duties[17])
+    answer = talk.say("Lan", "như kỳ trước, riêng 17 giải ngân 60%") or ""
+    assert "em ghi đủ 3/3: 7 – như kỳ trước · 8 – như kỳ trước · 17 – giải ngân 60%" in answer
+    assert [len(talk.entries(duties[n])) for n in (7, 8, 17, 18)] == [1, 1, 1, 0]
+
+
+def test_when_all_is_answered_the_rest_is_nothing(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "2, 7, 8, 17, 18 như kỳ trước")
+    before = len(talk.events())
+    assert "đã trả lời đủ" in (talk.say("Lan", "còn lại như kỳ trước") or "") and len(talk.events()) == before
