@@ -2,10 +2,9 @@
 
 from sqlmodel import Session
 
-from bot.asking import AWAITED, Option
+from bot.asking import AWAITED, Option, on_yes
 from bot.duty_acts import Done
 from bot.understanding.intents import Act
-from bot.understanding.words import YES
 from bot.usecases import absence
 from bot.usecases.said import Said
 
@@ -14,7 +13,7 @@ def go_away(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
     result = absence.go_away(session, said, act.slots)
     if isinstance(result, absence.DeputyMeant):
         meant = act.with_slots(mode=None)
-        return Done((result,), tuple(Option(word, meant) for word in YES))
+        return Done((result,), on_yes(meant))
     if isinstance(result, absence.AbsenceUnclear):
         return Done((result,), (Option(AWAITED, act.with_slots(date=None, until=None)),))
     if isinstance(result, absence.SubstituteMissing | absence.SubstituteAway):

@@ -15,11 +15,10 @@ from bot import (
     undo_acts,
     year_acts,
 )
-from bot.asking import Option, WhichReading, yes_or_no
+from bot.asking import Option, WhichReading, on_yes, yes_or_no
 from bot.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.words import YES
 from bot.usecases import (
     bare_texts,
     bare_titles,
@@ -89,7 +88,7 @@ def _news_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> 
     result = news_back.take_back(session, said, act.slots.code, act.slots.mode)
     if not isinstance(result, news_back.TakeBackWhich):
         return Done((result,))
-    return Done((result,), tuple(Option(word, act.with_slots(code=result.code, mode=None)) for word in YES))
+    return Done((result,), on_yes(act.with_slots(code=result.code, mode=None)))
 
 
 def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -138,7 +137,7 @@ def _mend_text(session: Session, said: Said, act: Act, _duty_id: int | None) -> 
     lines = duty_queries.lines_by_number(session, said.agency_id, result.number)
     if not any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines):
         return Done((result,))
-    return Done((WhichReading((told,)),), tuple(Option(word, told) for word in YES))
+    return Done((WhichReading((told,)),), on_yes(told))
 
 
 def _show_proof(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

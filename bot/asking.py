@@ -176,6 +176,11 @@ def yes_or_no(
     return tuple(Option(word, act.with_slots(**{slot: answer})) for answer, words in said.items() for word in words)
 
 
+def on_yes(act: Act, duty_id: int | None = None) -> tuple[Option, ...]:
+    """The answer to one meaning said back, "…, phải không ạ?": the act as it stands; any other word drops the question."""
+    return tuple(Option(word, act, duty_id) for word in YES)
+
+
 def take_or_leave(file_id: int) -> tuple[Option, ...]:
     """The answers to the changes that an edited review would make."""
     take = Act(Intent.take_changes, Slots(file_id=file_id))

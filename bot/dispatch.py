@@ -188,9 +188,7 @@ def _understood(session: Session, said: Said, understood: Understanding, text: s
     readings, instead = to_ask(session, said, understood, text)
     if instead:
         return [instead]
-    if any(
-        act.intent is not Intent.smalltalk_other for act in readings
-    ):  # "không ghi gì, phải không ạ?" is no question
+    if any(act.intent is not Intent.smalltalk_other for act in readings):  # nothing to record is nothing to ask
         done = _settled(session, said, understood.certain)
         asked = say_back(session, said, readings, beside=bool(done))
         return [*done, *(_run(session, said, [(readings[0], None)]) if asked is None else [asked])]

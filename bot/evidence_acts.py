@@ -2,11 +2,10 @@
 
 from sqlmodel import Session
 
-from bot.asking import NeedsNumber, Option, WhichReading, WhichTask
+from bot.asking import NeedsNumber, WhichReading, WhichTask, on_yes
 from bot.duty_acts import MOST_ASKED, Done, on_duties, options_among
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.words import YES
 from bot.usecases import mend_document, report_done
 from bot.usecases.proof import STILL_OF_IT
 from bot.usecases.said import Said
@@ -67,4 +66,4 @@ def _product_of(session: Session, said: Said, line: DutyLine, text: str) -> Done
     if line.duty.state not in OPEN_STATES:
         return Done((report_done.report_done(session, said, line, text),))
     asked = Act(Intent.done, Slots(task_ids=(line.number,), evidence=text))
-    return Done((WhichReading((asked,)),), tuple(Option(word, asked, line.duty.id) for word in YES))
+    return Done((WhichReading((asked,)),), on_yes(asked, line.duty.id))

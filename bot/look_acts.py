@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from bot.asking import NeedsNumber, Option
+from bot.asking import NeedsNumber, Option, on_yes
 from bot.duty_acts import Done
 from bot.understanding.intents import Act
-from bot.understanding.words import YES
 from bot.usecases import card as cards
 from bot.usecases import missing_results, period_figures, period_report, plan_file, views, work_lists
 from bot.usecases import my_results as results
@@ -205,4 +204,4 @@ def plan_document(session: Session, said: Said, act: Act, _duty_id: int | None) 
         return Done((result,))
     meant = tuple((plan.short_title, act.with_slots(plan=plan.short_title)) for plan in result.plans)
     options = tuple(Option(title, one) for title, one in meant)
-    return Done((result,), (*options, *(Option(word, meant[0][1]) for word in YES if len(meant) == 1)))
+    return Done((result,), (*options, *(on_yes(meant[0][1]) if len(meant) == 1 else ())))

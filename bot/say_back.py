@@ -6,7 +6,6 @@ from sqlmodel import Session
 
 from bot import asking
 from bot.understanding.intents import Act
-from bot.understanding.words import YES
 from bot.undo_acts import drops_of, leads_nowhere
 from bot.usecases.said import Said
 
@@ -21,7 +20,7 @@ def say_back(session: Session, said: Said, readings: Sequence[Act], *, beside: b
         return None
     options = tuple(asking.Option(chr(ord("A") + i), act) for i, act in enumerate(kept))
     if len(kept) == 1:  # one meaning is no choice: it is said back, and yes or no answers it
-        options = tuple(asking.Option(word, kept[0]) for word in YES)
+        options = asking.on_yes(kept[0])
     if said.chat_id:
         asking.ask(session, said.agency_id, said.chat_id, said.inbox_id, options, said.now)
     return asking.WhichReading(kept, beside, drops=drops)

@@ -2,11 +2,10 @@
 
 from sqlmodel import Session
 
-from bot.asking import Option, WhichReading
+from bot.asking import Option, WhichReading, on_yes
 from bot.duty_acts import Done
 from bot.understanding.intents import Act, Intent
 from bot.understanding.slips import OF_THE_NAMED
-from bot.understanding.words import YES
 from bot.usecases import reopen, undo
 from bot.usecases.said import Said
 from bot.usecases.undo_meant import Dropped, would_drop
@@ -28,7 +27,7 @@ def undo_done(session: Session, said: Said, act: Act, duty_id: int | None) -> Do
         if found is None and (result := _only_a_result(session, said, act, number)):
             asked = act.with_slots(task_ids=(number,), reopens=False)
             results.append(WhichReading((asked,), drops=(result,)))
-            options = options or tuple(Option(word, asked) for word in YES)
+            options = options or on_yes(asked)
             continue
         results += [found] if found else undo.undo(session, said, number, unit, slots.of_act)
         if isinstance(found, WhichUnit):
