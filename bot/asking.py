@@ -25,6 +25,8 @@ AWAITED = "……"
 """An option that no word picks: what an answer may add to its act is read with the office's names."""
 NUMBER = "#"
 """An option answered by the number of a task."""
+#: Their signs are typed by nobody: folded they are as empty as a thumb up.
+_FILLED_IN = (REASON, AWAITED, NUMBER)
 _NUMBER_SAID = re.compile(
     r"(?:(?:la|cua|cho|o|cai|y (?:em|anh|chi|toi|minh)(?: noi)?(?: la)?) )*(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?:(?:, ?| va | )(?:viec )?\d{1,4})*"
 )
@@ -143,7 +145,7 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     ended = _POLITE.sub("", key)
     plain = _ADDRESS.sub("", ended)
     for said in (key, ended, plain):
-        if exact := [o for o in options if o.answer not in (REASON, NUMBER) and fold_words(o.answer) == said]:
+        if exact := [o for o in options if o.answer not in _FILLED_IN and fold_words(o.answer) == said]:
             return tuple(exact)
     by_number = {o.answer: o for o in options if o.answer.isdigit()}
     words = [w for w in plain.split() if w != "va"]

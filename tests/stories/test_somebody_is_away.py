@@ -117,6 +117,14 @@ def test_what_is_not_clear_is_asked_and_changes_nothing(ward: Ward) -> None:
     assert vinh and "Anh Vinh chưa kết nối với em, chị báo giúp em." in vinh
 
 
+def test_a_like_answers_nothing_that_was_asked_of_an_absence(ward: Ward) -> None:
+    ward.link(*EVERYBODY)
+    ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 4))
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    assert "nhắn thêm người thay" in (talk.say("Lan", "tuần này chị đi học lớp chuyên viên") or "")
+    assert "nhắn thêm người thay" not in (talk.say("Lan", "👍") or "")
+
+
 def test_what_was_asked_of_an_absence_is_answered_in_a_few_words(ward: Ward) -> None:
     ward.link(*EVERYBODY)
     duty = ward.give(2, PLAN, "VHXH", to="Lan", due=date(2025, 12, 4))
