@@ -7,7 +7,8 @@ from sqlmodel import Session
 from bot.bubbles import Read
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import read_line
-from bot.understanding.words import DONE, QUESTION_END, QUESTION_WORD
+from bot.understanding.listed import listed
+from bot.understanding.words import DONE, PARTICLES, QUESTION_END, QUESTION_WORD
 from bot.usecases.named_work import work_named
 from bot.usecases.said import Said
 
@@ -20,6 +21,10 @@ _TAKEN_FOR = frozenset(
         Intent.progress, Intent.done, Intent.search,
     }
 )  # fmt: skip
+#: Beside these some word has to be left that a title may hold; else the titles of all work need not be read.
+_NO_TITLE = PARTICLES | frozenset(
+    listed("xong roi da chua het viec nay do duoc hoan thanh tat gui nop bao cao lam khong")
+)
 _ENDED = re.compile(rf"(?<!chua )(?<!khong )\b{DONE}\b")
 _TELLS = re.compile(
     rf"\b(?:{DONE}|roi|da (?:duoc )?(?:ky|trinh|gui|nop|ban hanh|to chuc|lam|hop|lay)|dang (?:lam|cho|trinh|soan|lay|trien khai|xay dung)|vuong|chua (?:xong|ky|lam|trinh|co|ban hanh)|\d ?%|duoc \d)"
@@ -34,6 +39,8 @@ def told_by_title(session: Session, said: Said, text: str, alone: Understanding,
         return None
     norm = read_line(text).norm
     if QUESTION_END.search(norm) or QUESTION_WORD.search(norm) or not _TELLS.search(norm):
+        return None
+    if not set(re.findall(r"[^\W\d]+", norm)) - _NO_TITLE:
         return None
     lines = work_named(session, said, text, least=2 if _ENDED.search(norm) else 3)
     if not 0 < len(lines) <= MOST:

@@ -46,3 +46,13 @@ def test_questions_and_talk_are_told_of_nothing(talk: Talk, duties: Duties, text
 
 def test_a_question_about_a_task_called_a_plan_shows_the_task(talk: Talk, duties: Duties) -> None:
     assert asked(talk, "Lan", "kế hoạch kiểm tra hạn bao giờ").startswith("2. Kế hoạch kiểm tra CCHC")
+
+
+@pytest.mark.parametrize("text", ["xong rồi", "em làm xong rồi ạ", "nop roi nhe", "xong hết rồi chị nhé"])
+def test_words_that_hold_no_title_read_no_titles(
+    talk: Talk, duties: Duties, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """In an agency of many thousand tasks that takes seconds."""
+    monkeypatch.setattr("bot.titles_told.work_named", lambda *_args, **_more: pytest.fail("titles were read"))
+    talk.say("Lan", "việc 7")
+    assert talk.say("Lan", text)
