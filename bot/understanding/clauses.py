@@ -15,9 +15,11 @@ BREAK = re.compile(
     rf"\s*[;\n\r]+\s*{_ITEM}?|(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)",
     re.I,
 )
-#: Said over one task's figure it adds nothing: "kết quả 8: 15 tin".
-_RESULT = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do) (?:cua )?(?=(?:(?:viec|nv|nhiem vu) )?\d{1,4} ?: ?)"
-_RESULT_OF = re.compile(_RESULT)
+#: Said over the figure of the tasks named it adds nothing: "kết quả 8: 15 tin", "kết quả 7, 8: 12 tin".
+_OVER = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do) (?:cua )?"
+_OF_THESE = r"(?:(?:viec|nv|nhiem vu) )?\d{1,4}(?:(?: ?,| va|, va) ?(?:(?:viec|nv|nhiem vu) )?\d{1,4})*"
+_RESULT = rf"{_OVER}(?={_OF_THESE} ?: ?)"
+_RESULT_BEGUN = re.compile(rf"{_OVER}{_OF_THESE} ?")
 #: What an earlier part of the message got wrong: "…, nhầm 8 là 11 tin".
 _MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
@@ -151,7 +153,7 @@ def split_clauses(line: Line) -> list[Part]:
 
 
 def _figure_alone(norm: str, part: Part) -> Part:
-    over = _RESULT_OF.match(norm, part.start, part.end)
+    over = re.compile(_RESULT).match(norm, part.start, part.end)
     return replace(part, start=over.end()) if over else part
 
 
@@ -216,6 +218,8 @@ def _is_whole(left: str, found: re.Match[str]) -> bool:
 
 def _starts_anew(left: str, right: str) -> bool:
     left = _FOREWORD.sub("", left)
+    if _RESULT_BEGUN.fullmatch(left) and re.match(rf"{_OF_THESE} ?:", right):
+        return False
     if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
         return False
     if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and _ONLY_NUMBERS.match(left.strip() + " "):
