@@ -10,8 +10,8 @@ from sqlmodel import Session
 from jobs.as_of import duties_as_of
 from jobs.clock import office_day
 from jobs.rules.closing import Closing, Sorting, is_sorted_at_year_end
-from jobs.rules.held_up import held_up_by
 from jobs.rules.date_changes import is_explained
+from jobs.rules.held_up import held_up_by
 from jobs.rules.items import Item, section_label
 from jobs.rules.ladder_policy import Decided, Policy, policy_of
 from storage.kinds import OPEN_STATES, PlanState

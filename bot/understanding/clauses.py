@@ -19,7 +19,7 @@ BREAK = re.compile(
 _OVER = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do) (?:cua )?"
 _OF_THESE = r"(?:(?:viec|nv|nhiem vu) )?\d{1,4}(?:(?: ?,| va|, va) ?(?:(?:viec|nv|nhiem vu) )?\d{1,4})*"
 _RESULT = rf"{_OVER}(?={_OF_THESE} ?: ?)"
-_RESULT_BEGUN = re.compile(rf"{_OVER}{_OF_THESE} ?")
+_RESULT_OF = re.compile(rf"{_OVER}{_OF_THESE} ?:")
 #: What an earlier part of the message got wrong: "…, nhầm 8 là 11 tin".
 _MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
@@ -169,7 +169,8 @@ def _soft(norm: str) -> list[Part]:
     start, soft = 0, False
     for found in _SOFT.finditer(hidden):
         left, right = norm[start : found.start()], norm[found.end() :]
-        if found["task"] and counts_on(left, right):
+        of_these = _RESULT_OF.match(norm, start)
+        if found["task"] and (counts_on(left, right) or (of_these and of_these.end() > found.start())):
             continue
         if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
             continue
@@ -218,8 +219,6 @@ def _is_whole(left: str, found: re.Match[str]) -> bool:
 
 def _starts_anew(left: str, right: str) -> bool:
     left = _FOREWORD.sub("", left)
-    if _RESULT_BEGUN.fullmatch(left) and re.match(rf"{_OF_THESE} ?:", right):
-        return False
     if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
         return False
     if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and _ONLY_NUMBERS.match(left.strip() + " "):

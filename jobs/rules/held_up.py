@@ -4,17 +4,13 @@ import re
 
 from jobs.rules.text import fold_aligned, tidy
 
-_OTHERS = r"(?:so|bo|tinh|huyen|thanh pho|trung uong|cap tren|cuc|chi cuc|ubnd|nha thau|don vi|co quan|ngan hang|kho bac)"
-_LACKED = (
-    r"(?:kinh phi|von|mat bang|huong dan|so lieu|ho so|van ban|cong van|nhan su|nguoi|can bo|phan mem|thiet bi|may moc|tien)"
+_OTHERS = (
+    r"(?:so|bo|tinh|huyen|thanh pho|trung uong|cap tren|cuc|chi cuc|ubnd|nha thau|don vi|co quan|ngan hang|kho bac)"
 )
+_LACKED = r"(?:kinh phi|von|mat bang|huong dan|so lieu|ho so|van ban|cong van|nhan su|nguoi|can bo|phan mem|thiet bi|may moc|tien)"
 _LACKS = rf"\b(?:thieu|chua (?:co|bo tri(?: duoc)?|nhan duoc|duoc cap|duoc bo tri)) {_LACKED}\b"
-_SILENT = (
-    rf"\b{_OTHERS}(?: [a-z]+){{0,3}} chua (?:tra loi|co (?:van ban|y kien|huong dan|phan hoi)|huong dan|phan hoi|gop y|tham dinh|phe duyet|cap|gui)\b"
-)
-_AWAITED = (
-    rf"(?:{_OTHERS}|{_LACKED}|y kien|phan hoi|tra loi|gop y|ket qua|tham dinh|phe duyet|xin y kien|phong|ben|lien nganh|hoi dong|hdnd)"
-)
+_SILENT = rf"\b{_OTHERS}(?: [a-z]+){{0,3}} chua (?:tra loi|co (?:van ban|y kien|huong dan|phan hoi)|huong dan|phan hoi|gop y|tham dinh|phe duyet|cap|gui)\b"
+_AWAITED = rf"(?:{_OTHERS}|{_LACKED}|y kien|phan hoi|tra loi|gop y|ket qua|tham dinh|phe duyet|xin y kien|phong|ben|lien nganh|hoi dong|hdnd)"
 #: "Phòng chờ", "hết chờ", "không phải chờ"; a day to come and a moment asked for are no hindrance.
 _WAITS = re.compile(
     r"(?P<noun>\b(?:phong|hang|ghe|so) )?(?<!\bhet )(?<!\bkhong )(?<!\bkhong phai )(?<!\bkhong can )(?<!\bkhong con )(?<!\bkhoi )"

@@ -141,10 +141,15 @@ def test_a_request_passed_on_shows_the_task_and_keeps_nothing(talk: Talk, duties
     assert "17. Quyết định chức năng" in answer and talk.events() == []
 
 
-@pytest.mark.parametrize("text", ["việc 2, 7, 8 ai làm", "việc 2, 7 và 8 ai phụ trách vậy em", "tình hình việc 2, 7, 8"])
+@pytest.mark.parametrize(
+    "text", ["việc 2, 7, 8 ai làm", "việc 2, 7 và 8 ai phụ trách vậy em", "tình hình việc 2, 7, 8"]
+)
 def test_many_tasks_are_one_line_each(talk: Talk, text: str) -> None:
     answer = talk.say("Lan", text) or ""
-    assert answer.splitlines()[0] == "2. Kế hoạch kiểm tra CCHC – VHXH (chị Lan), mốc nội bộ 15/10, hạn 31/12, chưa thực hiện"
+    assert (
+        answer.splitlines()[0]
+        == "2. Kế hoạch kiểm tra CCHC – VHXH (chị Lan), mốc nội bộ 15/10, hạn 31/12, chưa thực hiện"
+    )
     assert [line[:2] for line in answer.splitlines()] == ["2.", "7.", "8.", "Xe"]
     outside = talk.say("Hoa", text) or ""
     assert "7. Tập huấn CCHC – VHXH, hạn 31/12" in outside and "Lan" not in outside
