@@ -5,17 +5,18 @@ Nothing waits for a second bubble: the rows of the inbox say what stood before, 
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from bot.asking import AWAITED, REASON, open_options
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.numbers import COUNTED
 from bot.understanding.percents import percent
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
-from bot.understanding.slips import Figure, figure_anew, instead_of_the_last, number_anew
+from bot.understanding.slips import Figure, day_anew, figure_anew, instead_of_the_last, number_anew
 from bot.usecases.said import Said
 from storage.kinds import EventKind
 from storage.models.duties import ProgressEntry
@@ -36,18 +37,30 @@ _TOLD = frozenset({Intent.done, Intent.progress, Intent.extend_request, Intent.w
 _FIGURES = re.compile(
     rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:thu ve|phat ra) \d+(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
 )
+#: What a date was set or asked by, and which date an order moves.
+_DATES = {
+    EventKind.DATE_ASKED: (Intent.extend_request, None),
+    EventKind.TARGET_SET: (Intent.extend_request, "target"),
+    EventKind.DUE_SET: (Intent.extend_request, "due"),
+    EventKind.SNOOZED: (Intent.snooze, None),
+}
+_DATED = frozenset({Intent.extend_request, Intent.set_deadline})
 _NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?: (?:a|nhe|em|anh|chi))*")
 
 
 def in_context(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding:
     """What a message means here; `alone` where what stood before it says nothing of it."""
+    of_task = any(act.slots.task_ids for act in alone.acts)
+    day = day_anew(text, said.day, said.calendar)
+    if day and (mended := _day_mended(session, said, *day)):
+        return mended
     owned = not alone.sure or _says_nothing(alone)
     meant = None if owned and numbers_instead(text) else number_anew(text)
     if meant and (mended := _number_mended(session, said, meant, read)):
         return mended
-    figure = None if any(act.slots.task_ids for act in alone.acts) else figure_anew(text)
-    if figure and (mended := _figure_mended(session, said, figure, read)):
-        return mended
+    figure = figure_anew(text)
+    if figure and (figure.wrong or not of_task) and (mended := _figure_mended(session, said, figure, read)):
+        return _either(session, said, mended, alone) if of_task else mended
     if owned and (instead := numbers_instead(text)):
         return _of_another(session, said, text, instead, read) or alone
     names = _names(text)
@@ -108,10 +121,41 @@ def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool,
     return whole if told and told.slots.task_ids else None
 
 
+def _day_mended(session: Session, said: Said, day: date, owned: bool) -> Understanding | None:
+    """ "Nhầm, 25/11" after a date was asked for, set or only spoken of: the same with this day. A day that was wanted
+    needs no slip; where it is not plain which date is meant, that is asked.
+    """
+    wished = (o.act for o in open_options(session, said) if o.act.intent in _DATED and o.answer in (REASON, AWAITED))
+    if wanted := next((act for act in wished if owned or act.slots.date is None), None):
+        return Understanding((wanted.with_slots(date=day),))
+    last = _last_changes(session, said)
+    whose = {event.for_id for event in last if event.kind in (EventKind.DATE_ASKED, EventKind.SNOOZED)}
+    kinds = {event.kind for event in last}
+    typed = all("dates" in event.before or event.kind is EventKind.SNOOZED for event in last)
+    granted = any(event.before.get("granted") for event in last)
+    if not (owned and typed and kinds <= _DATES.keys() and len(kinds) == 1) or granted or whose - {said.who.id, None}:
+        return None
+    (kind,) = kinds
+    lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
+    intent, which = _DATES[kind]
+    numbers = tuple(dict.fromkeys(line.number for line in lines))
+    reason = last[0].text if kind is EventKind.DATE_ASKED else None
+    told = Act(intent, Slots(task_ids=numbers, date=day, which=which, reason=reason))
+    plain = len(numbers) == 1 and {line.duty.id for line in lines} & set(said.about)
+    return Understanding((told,), sure=bool(plain), readings=() if plain else (told,))
+
+
+def _last_changes(session: Session, said: Said) -> list[Event]:
+    """What the sender's last changing message of today did, while it is still spoken of."""
+    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
+    return [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
+
+
 def _figure_mended(session: Session, said: Said, figure: Figure, read: Read) -> Understanding | None:
     """The figure told last is replaced by the one said now, never joined to it; asked about where it is not plain."""
-    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
-    last = [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
+    last = _last_changes(session, said)
+    if figure.wrong and not _is_told(session, last, figure):
+        return None
     ids = [event.duty_id for event in last if event.duty_id]
     numbers = tuple(dict.fromkeys(line.number for line in duties.lines_by_ids(session, said.agency_id, ids)))
     told = _one_told(read(figure.text, "reply_to_reminder")) or Act(Intent.progress, Slots(text=figure.text))
@@ -130,6 +174,20 @@ def _figure_mended(session: Session, said: Said, figure: Figure, read: Read) -> 
         return None
     told = told.with_slots(task_ids=numbers, text=words or figure.text, statement=words or figure.text)
     return Understanding((told,), sure=plain and figure.owned and bool(words), readings=(told,))
+
+
+def _either(session: Session, said: Said, mended: Understanding, alone: Understanding) -> Understanding:
+    """ "Sửa 8 thành 13 tin" of an "8 tin" told last, where 8 is also a task of his: which is meant is asked."""
+    numbers = alone.acts[0].slots.task_ids
+    lines = [line for n in numbers for line in duties.lines_by_number(session, said.agency_id, n)]
+    if not any(said.owner.id in (line.duty.recipient_id, line.duty.person_id) for line in lines):
+        return mended
+    return Understanding(alone.acts, sure=False, readings=(mended.acts[0], *alone.acts))
+
+
+def _is_told(session: Session, last: list[Event], figure: Figure) -> bool:
+    results = [event for event in last if event.kind is EventKind.RESULT]
+    return len(last) == len(results) == 1 and figure.put_into(_words_of(session, last[0])) is not None
 
 
 def _of_another(session: Session, said: Said, text: str, instead: tuple[int, ...], read: Read) -> Understanding | None:
@@ -168,8 +226,7 @@ def _further_figures(before: Inbox, numbers: tuple[int, ...], told: str, text: s
 
 def _number_mended(session: Session, said: Said, meant: int, read: Read) -> Understanding | None:
     """ "À nhầm, 17" right after "18 xong": the same is so of 17, and what was recorded of 18 goes."""
-    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
-    last = [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
+    last = _last_changes(session, said)
     of = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
     numbers = {line.number for line in of}
     kinds = {event.kind for event in last}

@@ -84,6 +84,8 @@ _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
 _TO_A_DAY = re.compile(
     r" (?:den|sang|toi|len|ve|qua|xuong) (?:het |ngay |thu |cuoi |dau |giua |thang |tuan |_|mai|hom)"
 )
+#: "Sửa 8 thành 13 tin": what the task's result is to be, a figure of something.
+_MENDED_TO = re.compile(r" (?:lai )?(?:thanh|la) (?:[^\W\d]+ )*(?:_[_ ]*|\d+ ?)(?:%|[a-z])")
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
 _WEAK_VERB = re.compile(
@@ -213,6 +215,8 @@ def _names_tasks(norm: str, start: int, end: int) -> bool:
         return True
     if _NEXT.search(before) and _SAID_OF_IT.match(norm, end):
         return not _OF_THEM.search(before)
+    if before.endswith("sua ") and _MENDED_TO.match(norm, end):
+        return True
     if _MOVED_TO.search(before) and _TO_A_DAY.match(norm, end):
         return True
     return bool(_ID_AT.search(before) or (_WEAK_VERB.search(before) and _UNCOUNTED.match(norm, end)))
