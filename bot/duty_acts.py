@@ -178,8 +178,25 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         return give_result.give_result(session, said, line, told, named_period)
 
     done = on_duties(session, said, act, duty_id, Right.REPORT, do)
-    asked = next((each for each in done.results if isinstance(each, WhichReading)), None)
-    return replace(done, options=done.options or on_yes(asked.readings[0])) if asked else done
+    return _asked_as_one(done)
+
+
+def _asked_as_one(done: Done) -> Done:
+    """Reports of several tasks that are denied by one word are one question."""
+    asked = [each for each in done.results if isinstance(each, WhichReading)]
+    if not asked:
+        return done
+    slots = [each.readings[0].slots for each in asked]
+    back = (
+        asked[0].readings[0]
+        if len(asked) == 1
+        else Act(
+            Intent.undo_done, Slots(task_ids=tuple(n for each in slots for n in each.task_ids), of_act=slots[0].of_act)
+        )
+    )
+    one = WhichReading((back,), drops=(tuple(drop for each in asked for drop in each.drops[0]),))
+    rest = [each for each in done.results if not isinstance(each, WhichReading)]
+    return replace(done, results=(*rest, one), options=done.options or on_yes(back))
 
 
 def _denies_report(line: DutyLine, words: str) -> bool:

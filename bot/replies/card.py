@@ -194,7 +194,7 @@ def several_tasks(result: SeveralTasks, reader: Reader) -> Reply:
     _, shown = reader.words, result.cards
     shown = shown[: MOST_LINES - 1] if len(shown) > MOST_LINES else shown
     lines = [_one_line(each, reader) for each in shown]
-    if rest := [each.task.number for each in result.cards[len(shown) :]]:
+    if rest := [each.task.number or 0 for each in result.cards[len(shown) :]]:
         listed = some_numbers(rest, reader)
         lines.append(_.plural("và {n} việc khác: {numbers}", "và {n} việc khác: {numbers}", len(rest), numbers=listed))
     if result.unknown:

@@ -86,6 +86,9 @@ _TO_A_DAY = re.compile(
 )
 #: "Sửa 8 thành 13 tin": what the task's result is to be, a figure of something.
 _MENDED_TO = re.compile(r" (?:lai )?(?:thanh|la) (?:[^\W\d]+ )*(?:_[_ ]*|\d+ ?)(?:%|[a-z])")
+#: "Kết quả 7, 8 thế nào rồi": of several tasks, asked.
+_RESULTS_OF = re.compile(r"(?:(?:cho (?:em|toi|anh|chi|minh) )?(?:hoi|xem|biet) )?(?:ket qua|tien do|tinh hinh) $")
+_ASKED_HOW = re.compile(r"(?<=\d) (?:(?:dang|hien|thi|da) )*(?:the nao|ra sao|sao roi|den dau|toi dau|nhu nao)\b")
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
 _WEAK_VERB = re.compile(
@@ -216,6 +219,8 @@ def _names_tasks(norm: str, start: int, end: int) -> bool:
     if _NEXT.search(before) and _SAID_OF_IT.match(norm, end):
         return not _OF_THEM.search(before)
     if before.endswith("sua ") and _MENDED_TO.match(norm, end):
+        return True
+    if _RESULTS_OF.fullmatch(before) and _ASKED_HOW.match(norm, end):
         return True
     if _MOVED_TO.search(before) and _TO_A_DAY.match(norm, end):
         return True

@@ -268,3 +268,11 @@ def test_what_goes_with_a_report_is_kept(talk: Talk, duties: Duties, text: str) 
     talk.say("Lan", "xong 2")
     assert "Bỏ phần" not in (talk.say("Lan", text) or "")
     assert len(talk.entries(duties[2])) == 1 and talk.state(duties[2]) is DutyState.REPORTED
+
+
+def test_reports_of_several_tasks_denied_by_one_word_are_one_question(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7, 8")
+    answer = talk.say("Lan", "à 7, 8 chưa xong đâu") or ""
+    assert answer.count("phải không ạ") == 1 and "báo xong việc 7" in answer and "báo xong việc 8" in answer
+    talk.say("Lan", "đúng")
+    assert {talk.state(duties[n]) for n in (7, 8)} == {DutyState.OPEN}
