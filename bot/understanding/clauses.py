@@ -15,13 +15,11 @@ BREAK = re.compile(
     rf"\s*[;\n\r]+\s*{_ITEM}?|(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)",
     re.I,
 )
-#: Said over the figure of the tasks named it adds nothing: "kết quả 8: 15 tin", "kết quả 7, 8: 12 tin".
-_OVER = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do) (?:cua )?"
-_OF_THESE = r"(?:(?:viec|nv|nhiem vu) )?\d{1,4}(?:(?: ?,| va|, va) ?(?:(?:viec|nv|nhiem vu) )?\d{1,4})*"
-_RESULT = rf"{_OVER}(?={_OF_THESE} ?: ?)"
-_RESULT_OF = re.compile(
-    rf"(?:{_OVER}|tinh hinh ){_OF_THESE}(?: ?:| (?:(?:dang|hien|thi) )*(?:the nao|ra sao|sao roi|den dau)\b)"
-)
+#: Said over what is told of the tasks named it adds nothing: "kết quả 8: 15 tin", "kết quả 7, 8 thế nào".
+_OVER = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do|tinh hinh(?= \d)) (?:cua )?"
+_THESE = r"(?:(?:viec|nv|nhiem vu) )?\d{1,4}(?:(?: ?,| va|, va) ?(?:(?:viec|nv|nhiem vu) )?\d{1,4})"
+_RESULT_OF = re.compile(rf"{_OVER}(?:{_THESE}* ?:|{_THESE}+ (?=[^\W\d_]))")
+_RESULT = rf"{_OVER}(?={_THESE}* ?:|{_THESE}+ [^\W\d_])"
 #: What an earlier part of the message got wrong: "…, nhầm 8 là 11 tin".
 _MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
