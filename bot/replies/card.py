@@ -218,7 +218,7 @@ def _part_line(part: Part, restricted: bool, reader: Reader) -> str:
     if restricted:
         return when
     if part.inside and part.line.duty.target_on and part.line.duty.closed_on is None:
-        when = f"{_('mốc nội bộ {day}', day=reader.short(part.line.duty.target_on))}, {when}"
+        when = _("mốc nội bộ {day}", day=reader.short(part.line.duty.target_on)) + f", {when}"
     unit, state = part.line.unit.short_name, _where_it_stands(part, reader)
     if part.entry:
         state += f": {shortened(_last_given(part.entry, reader), LONGEST_RESULT)}"
