@@ -158,6 +158,8 @@ def _not_understood(session: Session, said: Said, act: Act, _duty: int | None) -
     """Also for small talk: in a chat of two, silence would leave a report in other words unanswered."""
     if act.slots.held:
         return duty_acts.left_alone(session, said, act)
+    if act.slots.astray:
+        return undo_acts.sent_astray(session, said)
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 

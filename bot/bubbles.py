@@ -41,6 +41,8 @@ _NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4
 
 def in_context(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding:
     """What a message means here; `alone` where what stood before it says nothing of it."""
+    if any(act.slots.astray for act in alone.acts):
+        return alone
     owned = not alone.sure or _says_nothing(alone)
     meant = None if owned and numbers_instead(text) else number_anew(text)
     if meant and (mended := _number_mended(session, said, meant, read)):

@@ -120,6 +120,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     NotReported: left_alone.not_reported,
     LeftAlone: left_alone.left_alone,
     nothing_to_undo.NothingToUndo: nothing.nothing_to_undo,
+    nothing_to_undo.SentAstray: nothing.sent_astray,
     decide.Accepted: decisions.accepted,
     decide.Returned: decisions.returned,
     reopen.Reopened: decisions.reopened,

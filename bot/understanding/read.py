@@ -63,7 +63,7 @@ from bot.understanding.rules_remind import not_reminded, others_reminded, text_w
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
-from bot.understanding.rules_talk import everyday_talk
+from bot.understanding.rules_talk import everyday_talk, sent_astray
 from bot.understanding.rules_task_given import task_given
 from bot.understanding.rules_titled import titled
 from bot.understanding.rules_units import units_changed
@@ -215,7 +215,7 @@ def read_message(
 
 def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalendar) -> tuple[Act, ...]:
     """What is only ever a message of its own; the first rule that takes it decides."""
-    if told := small.code_typed(text) or joins.introduced(text, directory):
+    if told := small.code_typed(text) or joins.introduced(text, directory) or sent_astray(text):
         return (told,)
     if small.by_itself(text) or not tidy(text):
         return (Act(Intent.smalltalk_other),)
