@@ -91,6 +91,12 @@ def _news_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> 
     return Done((result,), on_yes(act.with_slots(code=result.code, mode=None)))
 
 
+def _calendar_day(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    result = calendar_days.change(session, said, act.slots)
+    meant = isinstance(result, calendar_days.DaysOffMeant)
+    return Done((result,), on_yes(act.with_slots(mode="off")) if meant else ())
+
+
 def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     result = new_task.new_task(session, said, act.slots)
     if isinstance(result, new_task.TaskUnclear):
@@ -233,7 +239,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.disconnect: join_acts.put_out,
     Intent.choose_channel: join_acts.by_channel,
     Intent.go_live: join_acts.live,
-    Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
+    Intent.calendar_day: _calendar_day,
     Intent.absence: absence_acts.go_away,
     Intent.back_at_work: absence_acts.come_back,
     Intent.who_is_away: absence_acts.who_is_away,

@@ -272,6 +272,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     which_duty.WhichUnit: problems.which_unit,
     which_duty.WhichNumber: problems.which_number,
     calendar_days.DaysSet: calendar.days_set,
+    calendar_days.DaysOffMeant: calendar.days_off_meant,
     calendar_days.DaysAsTheyWere: calendar.as_they_were,
     calendar_days.DayUnclear: calendar.unclear,
     calendar_days.TooManyDays: calendar.too_many,

@@ -39,7 +39,7 @@ from bot.understanding.rules_absence import away, away_asked
 from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_budget import budget_asked
-from bot.understanding.rules_calendar import calendar_days
+from bot.understanding.rules_calendar import calendar_days, off_for_all
 from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_correct import corrected
 from bot.understanding.rules_drop_task import task_dropped
@@ -224,7 +224,8 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
         return (told,)
     if days := calendar_days(text, on, calendar):
         return days
-    told = units_changed(text, on, calendar, directory) or accents_said(text) or several_said(text)
+    told = off_for_all(text, on, calendar) or units_changed(text, on, calendar, directory)
+    told = told or accents_said(text) or several_said(text)
     told = told or office_named(text) or back_at_work(text, on, calendar, directory)
     told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
     return (told,) if told else ()
