@@ -102,7 +102,7 @@ def _only_adds(intent: Intent, c: Clause) -> bool:
 def _of_other_talk(intent: Intent, c: Clause) -> bool:
     """ "Cửa hàng mở cửa từ tám giờ sáng": nobody wants to be reminded, and no news is handed in."""
     if intent is Intent.submit_news:
-        return not c.has(rf"{NEWS}|anh|ảnh|hinh|link|gui|nop|đăng|dang")
+        return c.has("chua (?:viet|lam|soan|xong)") or not c.has(rf"{NEWS}|anh|ảnh|hinh|link|gui|nop|đăng|dang")
     return intent in (Intent.settings_time, Intent.snooze) and not (c.has(_SPEAKS) or _ONLY_WHEN.fullmatch(c.norm))
 
 
