@@ -52,7 +52,7 @@ from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
-from bot.understanding.rules_news_back import news_taken_back
+from bot.understanding.rules_news_back import news_renamed, news_taken_back
 from bot.understanding.rules_office_name import office_named
 from bot.understanding.rules_other_day import other_day
 from bot.understanding.rules_paper_number import number_behind
@@ -225,7 +225,7 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
     if days := calendar_days(text, on, calendar):
         return days
     told = off_for_all(text, on, calendar) or units_changed(text, on, calendar, directory)
-    told = told or accents_said(text) or several_said(text)
+    told = told or accents_said(text) or news_renamed(text) or several_said(text)
     told = told or office_named(text) or back_at_work(text, on, calendar, directory)
     told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
     return (told,) if told else ()

@@ -17,7 +17,6 @@ from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 from storage.queries.reach import reachable_staff
 
-
 ONCE_WITHIN = timedelta(days=7)
 """So long whoever hands out is not told again of the same."""
 
