@@ -50,8 +50,7 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     """What a message means here; `alone` where what stood before it says nothing of it."""
     if any(act.slots.astray for act in alone.acts):
         return alone
-    before = inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
-    if before and (dated := _dated(session, said, before, text, alone, read)):
+    if dated := _dated(session, said, text, alone, read):
         return dated
     owned = not alone.sure or _says_nothing(alone)
     meant = None if owned and numbers_instead(text) else number_anew(text)
@@ -65,6 +64,7 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     names = _names(text)
     if not (names or _says_nothing(alone) or _of_no_task(alone) or _FIGURES.fullmatch(read_line(text).norm)):
         return alone
+    before = _before(session, said)
     joined = _joined(session, said, before, text, names, read) if before else None
     if joined or names:
         return joined or alone
@@ -75,16 +75,22 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     return Understanding((Act(Intent.not_understood),), sure=False) if _of_no_task(alone) else alone
 
 
-def _dated(
-    session: Session, said: Said, before: Inbox, text: str, alone: Understanding, read: Read
-) -> Understanding | None:
+def _before(session: Session, said: Said) -> Inbox | None:
+    return inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
+
+
+def _dated(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding | None:
     """ "Xong rồi" and then "hôm qua", or the other way round: done on that day."""
-    told = _one_told(alone)
-    if told and told.intent is Intent.done and alone.sure and not told.slots.date:
+    told, day = _one_told(alone), _day_alone(said, text)
+    undated = told and told.intent is Intent.done and alone.sure and not told.slots.date
+    before = _before(session, said) if undated or day else None
+    if before is None:
+        return None
+    if told and undated:
         day = _day_alone(said, before.text or "")
-        return Understanding((told.with_slots(date=day),)) if day else None
-    day = _day_alone(said, text)
-    mine = events.changes_of(session, said.agency_id, said.who.id, said.day) if day else []
+        of_another = day and events.changed_by_message(session, said.agency_id, before.id)
+        return Understanding((told.with_slots(date=day),)) if day and not of_another else None
+    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
     last = [event for event in mine if event.inbox_id == before.id]
     lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
     reported = all(event.kind is EventKind.REPORTED for event in last)
