@@ -171,6 +171,8 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     marked = [m.span(1) for m in _MARKED.finditer(norm)]
     bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
     bare = [span for span in bare if not is_part(line, span[0], "phần")]
+    if not bare and (given := _given_first(line, norm)):
+        bare = [given]
     # "xong 7, việc 8": the list begun without a mark goes on with one.
     where = [_around(span, bare) for span in marked] if marked else _without_counts(norm, bare)
     out: list[int] = []
@@ -227,6 +229,17 @@ def _inside_word(norm: str, match: re.Match[str]) -> bool:
 _GIVEN_TO = re.compile(
     rf"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?P<how>giao|phan cong|phan|chuyen)(?: lai)? (?P<number>\d{{1,4}}) (?P<counted>{COUNTED}\b)?"
 )
+
+
+#: "Giao Hoa 57", "phân chị Hoa 57, 58": who takes it stands in front.
+_GIVEN_FIRST = re.compile(
+    r"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?:giao|phan cong|phan)(?: lai)?(?: cho)? (?P<whom>(?:anh|chi|em|co|chu|bac) )?(?P<to>[^\W\d]+(?: [^\W\d]+){0,2}) (?P<numbers>\d{1,4}(?:(?:, ?| va )\d{1,4})*)(?: (?:nhe|nha|a|di|giup))*[ .!]*"
+)
+
+
+def _given_first(line: Line, norm: str) -> tuple[int, int] | None:
+    found = _GIVEN_FIRST.fullmatch(norm)
+    return found.span("numbers") if found and line.text[line.starts[found.start("to")] :][:1].isupper() else None
 
 
 def _with_given(line: Line, norm: str) -> str:
