@@ -12,14 +12,16 @@ from sqlmodel import Session
 from bot.asking import AWAITED, REASON, open_options
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
+from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED
 from bot.understanding.percents import percent
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import Figure, day_anew, figure_anew, instead_of_the_last, number_anew
+from bot.understanding.when import day_in
 from bot.usecases.said import Said
 from storage.kinds import EventKind
-from storage.models.duties import ProgressEntry
+from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event
 from storage.models.messages import Inbox
 from storage.queries import conversation, duties, events, inbox
@@ -45,15 +47,24 @@ _DATES = {
     EventKind.SNOOZED: (Intent.snooze, None),
 }
 _DATED = frozenset({Intent.extend_request, Intent.set_deadline})
+#: Who and what, and nothing said of it yet: "bên em", "cái này thì".
+_BEGUN = re.compile(
+    r"(?:(?:da|a|thi|la|ma|cai|viec|nay|do|no|em|toi|minh|chi|anh|ben|phong|cua|con|gio|hien|tai|lam|nay)(?: |$))+"
+)
+_BESIDE_A_DAY = frozenset(listed("tu hoi luc vao ngay la co roi a nhe day em da xong lam"))
 _NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?: (?:a|nhe|em|anh|chi))*")
 
 
 def in_context(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding:
     """What a message means here; `alone` where what stood before it says nothing of it."""
-    of_task = any(act.slots.task_ids for act in alone.acts)
+    if any(act.slots.astray for act in alone.acts):
+        return alone
     day = day_anew(text, said.day, said.calendar)
     if day and (mended := _day_mended(session, said, *day)):
         return mended
+    if dated := _dated(session, said, text, alone, read):
+        return dated
+    of_task = any(act.slots.task_ids for act in alone.acts)
     owned = not alone.sure or _says_nothing(alone)
     meant = None if owned and numbers_instead(text) else number_anew(text)
     if meant and (mended := _number_mended(session, said, meant, read)):
@@ -66,13 +77,64 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     names = _names(text)
     if not (names or _says_nothing(alone) or _of_no_task(alone) or _FIGURES.fullmatch(read_line(text).norm)):
         return alone
-    before = inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
+    before = _before(session, said)
     joined = _joined(session, said, before, text, names, read) if before else None
     if joined or names:
         return joined or alone
     if shown := _of_what_was_shown(session, said, text, read):
         return shown
+    if before and (_BEGUN.fullmatch(read_line(text).norm) or _day_alone(said, text)) and _just_shown(session, said):
+        return Understanding((Act(Intent.greeting_thanks),))  # the rest of the thought is still being typed
     return Understanding((Act(Intent.not_understood),), sure=False) if _of_no_task(alone) else alone
+
+
+def _before(session: Session, said: Said) -> Inbox | None:
+    return inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
+
+
+def _dated(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding | None:
+    """ "Xong rồi" and then "hôm qua", or the other way round: done on that day."""
+    told, day = _one_told(alone), _day_alone(said, text)
+    undated = told and told.intent is Intent.done and alone.sure and not told.slots.date
+    before = _before(session, said) if undated or day else None
+    if before is None:
+        return None
+    if told and undated:
+        day = _day_alone(said, before.text or "")
+        of_another = day and events.changed_by_message(session, said.agency_id, before.id)
+        return Understanding((told.with_slots(date=day),)) if day and not of_another else None
+    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
+    last = [event for event in mine if event.inbox_id == before.id]
+    lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
+    reported = all(event.kind is EventKind.REPORTED for event in last)
+    if not lines or not reported or any(_has_file(session, event) for event in last):
+        return None
+    if day == said.day or any(act.slots.date for act in read(before.text or "", "reply_to_reminder").acts):
+        return Understanding((Act(Intent.greeting_thanks),))  # nothing new is said
+    told = _one_told(read(f"{before.text} {text}", "reply_to_reminder"))
+    done = told if told and told.intent is Intent.done else Act(Intent.done)
+    numbers = tuple(dict.fromkeys(line.number for line in lines))
+    return Understanding((done.with_slots(task_ids=numbers, date=day, goes_on=before.id),))
+
+
+def _day_alone(said: Said, text: str) -> date | None:
+    """The day that has come, where nothing else is said."""
+    norm = read_line(text).norm
+    found = day_in(norm, said.day, said.calendar, future=False)
+    if not found or found[0] > said.day or "?" in norm:
+        return None
+    rest = f"{norm[: found[1][0]]} {norm[found[1][1] :]}"
+    return found[0] if set(re.findall(r"\w+", rest)) <= _BESIDE_A_DAY else None
+
+
+def _has_file(session: Session, event: Event) -> bool:
+    return any(isinstance(row, Evidence) and row.file_id for row in events.kept_by(session, event))
+
+
+def _just_shown(session: Session, said: Said) -> bool:
+    """Whether the last message was about one task, a breath ago."""
+    last = conversation.newest_notice(session, said.agency_id, said.chat_id) if said.chat_id else None
+    return bool(last and len(last.about) == 1 and said.now - last.created_at <= 2 * ONE_BREATH)
 
 
 def _names(text: str) -> bool:

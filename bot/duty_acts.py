@@ -156,6 +156,8 @@ def done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
             session, said, line, slots.evidence or "", named_period, slots.date, slots.brings or ""
         )
 
+    if act.slots.goes_on:  # the report of a breath ago, told again with its day
+        undo.undo_slip(session, said, act.slots.task_ids, True)
     return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
 
 

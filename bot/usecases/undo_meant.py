@@ -23,6 +23,7 @@ UNDOABLE = (
     EventKind.RETURNED,
     EventKind.REOPEN_ASKED,
     EventKind.ASSIGNED,
+    EventKind.GIVEN_BACK,
     EventKind.TASK_ADDED,
     EventKind.CANCELLED,
     EventKind.NEWS_SENT,

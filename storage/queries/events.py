@@ -11,10 +11,11 @@ from storage.models.duties import Duty, Evidence, ProgressEntry
 from storage.models.events import Event, Telling
 from storage.models.news import NewsItem
 
-#: Who asks, puts accents in or moves a unit changes nothing of the work itself.
+#: Who asks, gives back, puts accents in or moves a unit changes nothing of the work itself.
 _OF_THE_WORK_NOTHING = (
     EventKind.UNDONE,
     EventKind.EXPLANATION_ASKED,
+    EventKind.GIVEN_BACK,
     EventKind.UNIT_CHANGED,
     EventKind.TEXT_MENDED,
 )
@@ -40,6 +41,15 @@ def _last(session: Session, agency_id: int, duty_id: int, kind: EventKind) -> Ev
         Event.agency_id == agency_id, Event.duty_id == duty_id, Event.kind == kind, col(Event.undone_by_id).is_(None)
     )
     return session.exec(query.order_by(col(Event.id).desc())).first()
+
+
+def given_back_by(session: Session, agency_id: int, duty_id: int, by_id: int, since: date) -> bool:
+    """Whether this person has given the duty back since that day and not taken that back."""
+    query = select(Event.id).where(
+        Event.agency_id == agency_id, Event.duty_id == duty_id, Event.by_id == by_id, Event.day >= since,
+        Event.kind == EventKind.GIVEN_BACK, col(Event.undone_by_id).is_(None),
+    )  # fmt: skip
+    return session.exec(query).first() is not None
 
 
 def reopenings_asked(session: Session, agency_id: int) -> list[Event]:

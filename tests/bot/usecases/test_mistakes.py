@@ -30,6 +30,22 @@ def test_a_question_is_over_when_something_else_was_said(talk: Talk, duties: Dut
     assert talk.state(duties[2]) is DutyState.OPEN and talk.events() == []
 
 
+@pytest.mark.parametrize("sign", ["👍", "❤️🙏", ":)", "/-strong", "👌👌", "<3"])
+def test_a_sign_answers_nothing_and_leaves_the_question_open(talk: Talk, duties: Duties, sign: str) -> None:
+    talk.shows("Lan", duties[2], duties[7], duties[17])
+    talk.say("Lan", "xong", reply_to="m1")
+    assert talk.say("Lan", sign) is None and talk.events() == []
+    talk.say("Lan", "2")
+    assert talk.state(duties[2]) is DutyState.REPORTED
+
+
+def test_a_sign_is_no_yes(talk: Talk, duties: Duties) -> None:
+    assert "phải không" in (talk.say("Lan", "xong 2, nhầm 7") or "")
+    assert talk.say("Lan", "👍") is None and talk.events() == []
+    talk.say("Lan", "đúng")
+    assert talk.state(duties[7]) is DutyState.REPORTED
+
+
 def test_undo_takes_back_the_task_named(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "xong 7")
     talk.say("Lan", "18 đang lấy ý kiến")
