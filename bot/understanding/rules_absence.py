@@ -30,9 +30,10 @@ _DAYS = rf"{_WORD}(?: ?{_WORD})*"
 NAME = r"[a-z][a-z ]{0,40}?"
 _POLITE = r"(?: (?:(?:em|anh|chi) )?(?:nhe|nha|a)(?: (?:em|anh|chi)(?= ?[,;.]))?)*"
 _SUBSTITUTE = (
-    rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{_ADDRESS}|toi|minh))? )?(?:giao(?: (?:het |toan bo |lai )?(?:cong )?viec)?|nho|de|co|cu|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho)?(?: la)?:? ?)?(?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
+    rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{_ADDRESS}|toi|minh))? )?(?:giao(?: (?:het |toan bo |lai )?(?:cong )?viec)?|nho|de|co|cu|cho|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho\b)?(?: la\b)?:? ?)?(?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
     rf"(?: (?:se|lam|truc|xu ly|phu trach|nhan|giai quyet|theo doi|viec|dieu hanh|chi dao|duyet|quyet dinh|ky|lo|dam nhan|dam nhiem|giup))*"
-    rf"(?P<stands> thay(?: the)?(?: (?:cho )?(?:{_ADDRESS}|toi|minh))?)?"
+    rf"(?P<stands> thay(?: the)?(?: (?:cho )?(?:{_ADDRESS}|toi|minh))?"
+    rf"(?: (?:theo doi|phu trach|dieu hanh|chi dao|duyet|ky|xu ly|giai quyet|lo|lam|cac|moi|cong|viec|ke hoach|nhiem vu|phong|van phong|trung tam|co quan|(?:cua|cho) (?:{_ADDRESS}|toi|minh)))*)?"
 )
 _FIRST_DAYS = rf"(?P<before>(?!(?:toi|den|het|hai|ba|nam|sau|bay|nay|kia|ca|va|voi)\b){_DAYS}),? "
 _SAID = re.compile(
@@ -94,7 +95,7 @@ def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -
     if found["meets"] and not found["stands"]:
         return None  # who is at a meeting has no substitute, unless he says so
     asks_leave = re.match(r"(?:xin |vang\b|nghi (?:phep|om|thai san|sinh|viec rieng)\b)", said)  # "xin nghỉ mai"
-    if name is None and not (found["who"] or found["ill"] or found["stands"] or asks_leave):
+    if name is None and not (found["who"] or found["ill"] or found["stands"] or names_one or asks_leave):
         return None  # who is away is not said: a day off for everybody, or small talk
     first, last = _span(found, on, calendar) or (None, None)
     return Act(Intent.absence, Slots(person=name, partner=partner, date=first, until=last if last != first else None))

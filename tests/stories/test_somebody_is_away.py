@@ -208,3 +208,9 @@ def test_who_comes_back_tomorrow_is_stood_in_for_until_then(ward: Ward) -> None:
     assert "đi làm lại từ thứ Ba 02/12" in answer and "anh Quân vẫn thay" in answer
     talk.now = at("02/12/2025 09:00")
     assert "chưa ghi anh nghỉ" in (talk.say("Tâm", "hết nghỉ") or "")
+
+
+def test_a_leader_is_offered_who_runs_the_office_to_stand_in(ward: Ward) -> None:
+    ward.link("Ánh")
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    assert "chị Hà thay" in (talk.say("Ánh", "tôi nghỉ từ 8/12 đến 12/12") or "")

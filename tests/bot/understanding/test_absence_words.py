@@ -97,6 +97,10 @@ SAID_OTHERWISE = [
     ("chị Lan bị ốm nghỉ từ 1/12 đến 5/12, Quân thay", "chị Lan", "Quân"),
     ("anh ốm, từ 1/12 đến 5/12 anh nghỉ, Quân thay", None, "Quân"),
     ("em báo từ 1/12 đến 5/12 em nghỉ phép nhé, việc của em anh Quân làm thay", None, "anh Quân"),
+    ("từ 1/12 đến 5/12 anh nghỉ, nhờ Lan theo dõi thay", None, "Lan"),
+    ("từ 1/12 đến 5/12 anh đi tập huấn, chị Lan thay anh theo dõi kế hoạch", None, "chị Lan"),
+    ("từ 1/12 đến 5/12 chị nghỉ, cho Lan xử lý thay", None, "Lan"),
+    ("anh đi công tác 1/12-5/12, Quân thay anh điều hành phòng", None, "Quân"),
 ]  # fmt: skip
 
 
