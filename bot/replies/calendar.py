@@ -46,7 +46,11 @@ def days_set(result: DaysSet, reader: Reader) -> Reply:
     days, weekend = _days(result.days, reader), result.days[0].weekday() >= 5
     if result.working:
         text = _("em đã ghi {days} cả cơ quan làm việc; hôm đó em nhắc việc như ngày thường.", days=days)
-        back = f"bỏ làm bù {_typed(result.days)}" if weekend else f"{'cả cơ quan ' if len(result.days) > 1 else ''}nghỉ {_typed(result.days)}"
+        back = (
+            f"bỏ làm bù {_typed(result.days)}"
+            if weekend
+            else f"{'cả cơ quan ' if len(result.days) > 1 else ''}nghỉ {_typed(result.days)}"
+        )
     else:
         text = _("em đã ghi {days} cả cơ quan nghỉ.", days=days)
         back = f"làm bù {_typed(result.days)}" if weekend else f"bỏ ngày nghỉ {_typed(result.days)}"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.replies.reader import Reader, Reply, addressed, full_name, numbers
-from bot.usecases.remind import NothingPresses, RemindNotYours, RemindOnTrial, RemindWhom, Target, Urged
+from bot.usecases.remind import CarriesNoWords, NothingPresses, RemindNotYours, RemindOnTrial, RemindWhom, Target, Urged
 from jobs.clock import office_day
 from jobs.messages.digest_keeper import reason
 from jobs.messages.phrases import people_named
@@ -108,6 +108,21 @@ def nothing_presses(result: NothingPresses, reader: Reader) -> Reply:
     unit = result.unit.short_name if result.unit else _("các đơn vị")
     whom = addressed(result.person, reader) if result.person else unit
     return Reply(_("em chưa nhắc ai: {whom} không có việc quá hạn, chậm mốc hay thiếu kết quả.", whom=whom))
+
+
+def carries_no_words(result: CarriesNoWords, reader: Reader) -> Reply:
+    """What was to be said is said by the sender himself; the work that is kept may still be reminded of."""
+    _ = reader.words
+    whom = _(", ").join(result.whom) or _("mọi người")
+    text = _(
+        'em chưa nhắn ai: em chỉ nhắc việc đang theo dõi, không chuyển lời “{words}” được; {call} nhắn trực tiếp {whom} giúp em.',
+        words=result.words, call=reader.call, whom=whom,
+    )  # fmt: skip
+    if len(result.whom) == 1:
+        text += " " + _('Nếu là việc mới, {call} nhắn "giao {whom} <việc> trước <ngày>".', call=reader.call, whom=whom)
+    return Reply(
+        text + " " + _('Muốn em nhắc {whom} việc đang theo dõi ngay, {call} nhắn "đúng".', whom=whom, call=reader.call)
+    )
 
 
 def not_yours(result: RemindNotYours, reader: Reader) -> Reply:

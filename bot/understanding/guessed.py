@@ -74,7 +74,8 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     taken: a rule took some of it, so that what is not understood is left so on purpose.
     """
     (act, *more) = understood.acts
-    if more or c.context == "group" or act.slots.held or understood.readings:
+    carried = act.intent is Intent.remind_unit and act.slots.text
+    if more or c.context == "group" or act.slots.held or understood.readings or carried:
         return understood
     if act.intent in NOTHING:
         left_open = act.intent is Intent.not_understood and c.ids and not act.slots.task_ids
@@ -107,6 +108,8 @@ def _guessed(c: Clause) -> Understanding | None:
     if like.intent in _VERDICTS and not (c.ids or c.replying):
         return None  # of which task is not said, nor a word of deciding
     act = _filled(c, like.intent)
+    if like.intent is Intent.remind_unit and not (act.slots.unit or act.slots.person or act.slots.task_ids):
+        return None  # nobody could be reminded by a yes
     sure = like.intent in _QUESTIONS
     return Understanding((act,), sure=sure, readings=() if sure else numbered((act,), c.line))
 

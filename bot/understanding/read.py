@@ -23,6 +23,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
 from bot.understanding.directory import Directory
 from bot.understanding.each_name import by_name, side_by_side
+from bot.understanding.errand import to_be_told
 from bot.understanding.for_whom import for_whom, wishes
 from bot.understanding.guessed import NOTHING, weighed
 from bot.understanding.held import held
@@ -124,6 +125,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     prefer.lasting_time,
     prefer.later,
     others_reminded,
+    to_be_told,
     ask.nobody_or_no_date,
     ask.awaited,
     verdict_wished,

@@ -82,6 +82,14 @@ class RemindOnTrial:
 
 
 @dataclass(frozen=True)
+class CarriesNoWords:
+    """Something was to be said: `words`, to `whom` as named, to everybody where nobody is."""
+
+    words: str
+    whom: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RemindWhom:
     """The name fits nobody, or several."""
 
@@ -89,7 +97,7 @@ class RemindWhom:
     candidates: tuple[Person, ...] = ()
 
 
-RemindResult = Urged | NothingPresses | RemindNotYours | RemindOnTrial | RemindWhom | UnknownNumber
+RemindResult = Urged | NothingPresses | CarriesNoWords | RemindNotYours | RemindOnTrial | RemindWhom | UnknownNumber
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,9 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     meant = meant_by(session, said, facts, slots)
     if isinstance(meant, RemindWhom):
         return meant
+    if slots.text:
+        names = [name for name in (slots.person or slots.unit, *slots.people, *slots.units) if name]
+        return CarriesNoWords(slots.text, tuple(names))
     unknown = [n for n in meant.numbers if task_by_number(session, said.agency_id, n) is None]
     if unknown:
         return UnknownNumber(unknown[0])

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.understanding.intents import Intent
-from jobs.rules.deadlines.chat_ranges import read_range
 from bot.understanding.read import read_message
+from jobs.rules.deadlines.chat_ranges import read_range
 from tests.bot.understanding.reading import CALENDAR, ON, bare, read, split
 from tests.bot.understanding.test_absence_words import OFFICE
 
