@@ -4,11 +4,21 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.replies.reader import Reader, Reply, addressed, full_name, numbers
-from bot.usecases.remind import CarriesNoWords, NothingPresses, RemindNotYours, RemindOnTrial, RemindWhom, Target, Urged
+from bot.usecases.remind import (
+    CarriesNoWords,
+    HeldByOthers,
+    NothingPresses,
+    RemindNotYours,
+    RemindOnTrial,
+    RemindWhom,
+    Target,
+    Urged,
+)
 from jobs.clock import office_day
 from jobs.messages.digest_keeper import reason
 from jobs.messages.phrases import people_named
 from jobs.rules.items import ranges
+from storage.queries.people import Person
 
 MOST_LINES = 4
 """Lines of one person each; more are told by unit."""
@@ -42,7 +52,23 @@ def urged(result: Urged, reader: Reader) -> Reply:
     if result.closed:
         closed = numbers(result.closed)
         lines.append(_("Em không nhắc việc {numbers}: không còn mở hoặc đang chờ duyệt.", numbers=closed))
+    lines += [_held(held, reader) for held in result.elsewhere]
     return Reply("\n".join(lines), polite=bool(result.reached))
+
+
+def _held(held: tuple[int, Person], reader: Reader) -> str:
+    _ = reader.words
+    number, who = held
+    return _('Việc {n} do {who} giữ; {call} nhắn "nhắc việc {n}" để nhắc {who}.', n=number, who=addressed(who, reader), call=reader.call)  # fmt: skip
+
+
+def held_by_others(result: HeldByOthers, reader: Reader) -> Reply:
+    _ = reader.words
+    held = _("; ").join(_("việc {n} do {who} giữ", n=number, who=addressed(who, reader)) for number, who in result.held)
+    names = _(", ").join(dict.fromkeys(addressed(who, reader) for _number, who in result.held))
+    return Reply(
+        _('em chưa nhắc ai: {held}. Muốn nhắc {names}, {call} nhắn "đúng".', held=held, names=names, call=reader.call)
+    )
 
 
 def _headline(result: Urged, reader: Reader) -> str:

@@ -18,9 +18,11 @@ _OF_REMINDERS = frozenset(
         " mai kia hom nay truoc sau trong sang chieu trua gio h cuoi dau dung thu hai ba tu sau bay chu nhat t2 t3 t4 t5 t6 ngay"
         " di nhe nhen a voi giup ho cho em anh chi toi minh ta nha mot hai lan them nua ca cac nhung nguoi ai tat moi phong don vi trung tam co quan ban bo"
         " nhac doc cua ve vu cai kia nay do ay thi la va ma nghen bot oi rieng ben o thuoc noi phai can hay vao luc tu de dau roi the vay khong tung rong chung"
-        " truong lanh dao nhan vien chuyen can luot phat tieng cau tin dong loat lap tuc cong ty le mau chong ra soat"
+        " may lanh dao nhan vien chuyen can luot phat tieng cau tin dong loat lap tuc cong ty le mau chong ra soat"
     )
 )
+#: Pressed for his work, whatever is said of it: "đôn đốc KT gửi ý kiến góp ý".
+_PRESSES = re.compile(r"(?:don doc|thuc|giuc|hoi thuc|g[oõ] dau|kh[eề]u)\b")
 #: Why it is to be done is none of what is to be said.
 _WHY = re.compile(r",? (?:de|keo|vi|do|nham|cho kip|phuc vu|kip)\b")
 _TOKEN = re.compile(r"(?:nhanh|le|gap|mau) len\b|[^\W\d_]+")
@@ -47,7 +49,7 @@ def carried(c: Clause, found: Act | Doubt | None) -> Act | Doubt | None:
 def _errand(c: Clause) -> str | None:
     """What an order to remind would have the bot say, as typed; None where it only reminds."""
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm)
-    if not verb or c.ids or c.excepted or c.evidence:
+    if not verb or _PRESSES.match(verb[0]) or c.ids or c.excepted or c.evidence:
         return None
     start = _behind_whom(c, verb.end())
     rest = c.without_reason[start:]

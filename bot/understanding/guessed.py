@@ -14,6 +14,7 @@ from bot.understanding.likeness import has_examples, likely
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_talk import everyday_talk
 from bot.understanding.whole import numbered
+from bot.understanding.words import EVERYBODY
 
 SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
@@ -74,8 +75,7 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     taken: a rule took some of it, so that what is not understood is left so on purpose.
     """
     (act, *more) = understood.acts
-    carried = act.intent is Intent.remind_unit and act.slots.text
-    if more or c.context == "group" or act.slots.held or understood.readings or carried:
+    if more or c.context == "group" or act.slots.held or understood.readings:
         return understood
     if act.intent in NOTHING:
         left_open = act.intent is Intent.not_understood and c.ids and not act.slots.task_ids
@@ -108,7 +108,8 @@ def _guessed(c: Clause) -> Understanding | None:
     if like.intent in _VERDICTS and not (c.ids or c.replying):
         return None  # of which task is not said, nor a word of deciding
     act = _filled(c, like.intent)
-    if like.intent is Intent.remind_unit and not (act.slots.unit or act.slots.person or act.slots.task_ids):
+    slots = act.slots
+    if like.intent is Intent.remind_unit and not (slots.unit or slots.person or slots.task_ids or slots.everybody):
         return None  # nobody could be reminded by a yes
     sure = like.intent in _QUESTIONS
     return Understanding((act,), sure=sure, readings=() if sure else numbered((act,), c.line))
@@ -122,6 +123,8 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
         return None
     if _only_adds(like.intent, c):
         return None
+    if act.intent is Intent.remind_unit and act.slots.text and like.intent in NOTHING:
+        return None  # words that the bot will not carry anyway
     if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))
     if act.intent is Intent.progress and act.slots.percent is not None and like.intent is Intent.done:
@@ -171,6 +174,10 @@ def _person(c: Clause) -> dict[str, Any]:
     return {"person": c.person}
 
 
+def _everybody(c: Clause) -> dict[str, Any]:
+    return {"everybody": not c.unit and not c.person and c.has(EVERYBODY)}
+
+
 def _how_far(c: Clause) -> dict[str, Any]:
     return {"percent": c.percent, "statement": c.said}
 
@@ -199,6 +206,6 @@ _FILLS: dict[Intent, tuple[Callable[[Clause], dict[str, Any]], ...]] = {
     Intent.report_request: (_period,),
     Intent.reject: (_reason,),
     Intent.assign: (Clause.unit_slots, _person),
-    Intent.remind_unit: (Clause.unit_slots, _person),
+    Intent.remind_unit: (Clause.unit_slots, _person, _everybody),
     Intent.settings_time: (_hour,),
 }

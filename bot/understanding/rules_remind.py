@@ -270,7 +270,7 @@ def _wanted(c: Clause) -> Act | None:
 
 def _own_unit(c: Clause) -> dict[str, Any]:
     """ "Nhắc mọi người trong phòng": whoever says it means his own; a name behind it ("phòng chị Lan") is another's."""
-    if c.unit or c.person:
+    if c.unit or c.person or c.has(rf"(?:khoi|dung|thoi|khong)(?: can| phai)? (?:{REMIND})"):
         return {}
     if found := _OWN_UNIT.search(c.norm):
         return {"unit": c.line.typed(*found.span("own"))}

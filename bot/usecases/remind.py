@@ -22,16 +22,14 @@ from jobs.rules.items import Item, grouped
 from jobs.rules.text import fold_words
 from jobs.rules.urging import is_pressing, leaves_at
 from jobs.urging import urge
-from storage.kinds import EventKind, NoticeState, Role
+from storage.kinds import EventKind, Role
 from storage.models.organisation import Unit
 from storage.queries.absences import absences_on, stand_ins
 from storage.queries.duties import task_by_number
 from storage.queries.people import Person
 from storage.queries.plans import coordinator_units
 from storage.queries.reach import Reach
-from storage.queries.reminders import urged_on
-
-_LOST = (NoticeState.FAILED, NoticeState.EXPIRED, NoticeState.DROPPED)
+from storage.queries.reminders import LOST, urged_on
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,8 @@ class Target:
 @dataclass(frozen=True)
 class Urged:
     """`leaves`: when, where that is not at once. `own`: numbers of the sender's own; `closed`: those named that are not
-    open. `by_unit`: a leader reads no persons. `spared`: left out by the order itself.
+    open. `by_unit`: a leader reads no persons. `spared`: left out by the order itself;
+    `elsewhere`: numbers that somebody else holds than who is named.
     """
 
     reached: tuple[Target, ...]
@@ -58,6 +57,7 @@ class Urged:
     by_unit: bool = False
     spared: tuple[Person, ...] = ()
     spared_units: tuple[Unit, ...] = ()
+    elsewhere: tuple[tuple[int, Person], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,14 @@ class NothingPresses:
     unit: Unit | None = None
     person: Person | None = None
     numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class HeldByOthers:
+    """Whoever is named holds none of these numbers, others do."""
+
+    named: Person | None
+    held: tuple[tuple[int, Person], ...]
 
 
 @dataclass(frozen=True)
@@ -97,7 +105,9 @@ class RemindWhom:
     candidates: tuple[Person, ...] = ()
 
 
-RemindResult = Urged | NothingPresses | CarriesNoWords | RemindNotYours | RemindOnTrial | RemindWhom | UnknownNumber
+RemindResult = (
+    Urged | NothingPresses | HeldByOthers | CarriesNoWords | RemindNotYours | RemindOnTrial | RemindWhom | UnknownNumber
+)
 
 
 @dataclass(frozen=True)
@@ -136,15 +146,29 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     items = within_reach(session, said, found)
     if found and not items:
         return RemindNotYours(head=bool(said.who.heads))
+    held = _held_by_others(facts, meant, within_reach(session, said, facts.items))
+    if not items and held:
+        return HeldByOthers(meant.person, held)
+    if not items and _held_by_others(facts, meant, facts.items):
+        return RemindNotYours(head=bool(said.who.heads))
     if not items:
         unit_id = next(iter(meant.unit_ids or ()), 0)
         return NothingPresses(facts.units.get(unit_id), meant.person, meant.numbers)
     made = _send(session, said, facts, items, leaves, meant.but.but_people)
-    closed = tuple(n for n in meant.numbers if n not in {item.number for item in found})
+    elsewhere = {number for number, _holder in held}
+    closed = tuple(n for n in meant.numbers if n not in {item.number for item in found} | elsewhere)
     spared = tuple(p for p in facts.people.values() if p.id in meant.but.but_people)
     units = tuple(u for u in facts.units.values() if u.id in meant.but.but_units)
     by_unit = reads_units(said.who) and not meant.people
-    return replace(made, closed=closed, by_unit=by_unit, spared=spared, spared_units=units)
+    return replace(made, closed=closed, by_unit=by_unit, spared=spared, spared_units=units, elsewhere=held)
+
+
+def _held_by_others(facts: Morning, meant: Meant, items: Iterable[Item]) -> tuple[tuple[int, Person], ...]:
+    """Open tasks named beside somebody who holds none of them: "nhắc chị Thu việc 26", and Vinh has it."""
+    open_ones = [item for item in items if item.number in meant.numbers and (item.open or item.waits_for_product)]
+    his = {item.number for item in open_ones if _is_meant(item, meant, facts)}
+    left = dict.fromkeys((item.number, item.recipient_id) for item in open_ones if item.number not in his)
+    return tuple((number, person) for number, i in left if (person := facts.person(i)))
 
 
 def names_somebody(slots: Slots) -> bool:
@@ -248,7 +272,7 @@ def _send(
             continue
         target = Target(person, tuple(sorted({item.number for item in mine})), facts.units[mine[0].unit_id])
         reach = facts.reach_of(staff_id).reach
-        if staff_id in before and before[staff_id].state in _LOST:
+        if staff_id in before and before[staff_id].state in LOST:
             missed.append((target, reach if reach is not Reach.REACHED else Reach.CHAT_OFF))
         elif staff_id in before:
             already.append(target)

@@ -7,14 +7,14 @@ from tests.bot.understanding.reading import bare, read, split
 CARRIED = """
 nhắc mọi người mai chào cờ 7h | nhắc các phòng 15h họp trực tuyến | nhắc chị Hoa gửi anh danh sách cán bộ | nhắc anh Nam mang hồ sơ sang gặp chị
 nhắc anh Nam nộp anh tờ trình trước thứ 5 | nhắc P.KT họp chiều nay | nhắc chị Hoa trưa nay đi ăn cưới | nhắc mọi người thứ 2 mặc áo dài
-đôn đốc VHXH dọn vệ sinh phòng họp | nhắc VP với P.KT cử người dự tập huấn | nhắn anh Nam chiều lên phòng chị | gọi chị Hoa giúp chị | gọi điện cho anh Nam hỏi thăm
+nhắc VP với P.KT cử người dự tập huấn | nhắn anh Nam chiều lên phòng chị | gọi chị Hoa giúp chị | gọi điện cho anh Nam hỏi thăm
 nhắn P.KT cử người đi họp
 """
 REMINDS = """
 nhắc mọi người nộp kết quả trước thứ 5 | nhắc các phòng báo cáo số liệu tháng 11 nhé | nhắc chị Hoa làm cho xong đi
 đôn đốc VHXH khẩn trương hoàn thành nhiệm vụ | nhắc P.KT còn thiếu kết quả kỳ này | nhắc hết giúp chị nhé em | nhắc lại cả phòng lần nữa | nhắc chị Hoa gửi tin bài
 nhắc P.KT nộp báo cáo vì mai họp giao ban | nhắc các phòng nộp số liệu để anh tổng hợp | nhắc những ai chưa nộp | nhắc chị Hoa và anh Nam làm nhanh lên
-nhắc P.KT hoàn thành việc quá hạn trong tuần này | nhắc các đơn vị sắp đến hạn
+đôn đốc VHXH gửi ý kiến góp ý dự thảo | nhắc P.KT hoàn thành việc quá hạn trong tuần này | nhắc các đơn vị sắp đến hạn
 """
 
 
