@@ -109,6 +109,8 @@ def _guessed(c: Clause) -> Understanding | None:
         return None  # of which task is not said, nor a word of deciding
     act = _filled(c, like.intent)
     slots = act.slots
+    if like.intent is Intent.assign and not (slots.unit or slots.person):
+        return None  # to whom is not said
     if like.intent is Intent.remind_unit and not (slots.unit or slots.person or slots.task_ids or slots.everybody):
         return None  # nobody could be reminded by a yes
     sure = like.intent in _QUESTIONS
