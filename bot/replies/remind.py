@@ -53,6 +53,10 @@ def urged(result: Urged, reader: Reader) -> Reply:
         closed = numbers(result.closed)
         lines.append(_("Em không nhắc việc {numbers}: không còn mở hoặc đang chờ duyệt.", numbers=closed))
     lines += [_held(held, reader) for held in result.elsewhere]
+    if result.left is not None and result.left < 0:
+        lines.append(_("Gói tin tháng này đã hết nên có thể có người chưa nhận được; xem: gói Zalo."))
+    elif result.left is not None:
+        lines.append(_("Gói tin tháng này còn {n}.", n=result.left))
     return Reply("\n".join(lines), polite=bool(result.reached))
 
 

@@ -125,6 +125,8 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
         return None
     if _only_adds(like.intent, c):
         return None
+    if like.intent is Intent.settings_time and act.slots.task_ids:
+        return None  # of one task no hour is set for good
     if act.intent is Intent.remind_unit and act.slots.text and like.intent in NOTHING:
         return None  # words that the bot will not carry anyway
     if like.intent in NOTHING:

@@ -30,6 +30,9 @@ _TOO_MANY = re.compile(
     rf"|\b(?:sang|ngay|hom|luc) nao (?:cung|em cung) (?:nhac|nhan|gui)\b|\b{_WRITES} (?:gi )?(?:ma )?(?:\w+ )?(?:nhieu|lam) (?:the|vay|qua)\b"
 )
 _NO_MORE = r"(?:thoi )?(?:dung|khong|khoi|khoi can|khong can) (?:nhac|nhan|bao)(?: (?:tin|nho))?(?: nua)?(?: dau)?"
+_TASK_FOR_ME = re.compile(
+    rf"\bnhac (?:lai )?(?:{ME}|anh|chi)(?: lai)? #?(?P<n>\d{{1,3}})(?= (?:vao|luc|nhe|nha|a|giup|voi)\b|$)"
+)
 _LATER = (
     r"(?:nhac|bao|hoi|nhan|ping)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
     r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|buoi|ngay|tuan) nua (?:\w+ )?nhac|(?:bua|hom) (?:sau|khac) (?:\w+ )?nhac|remind me"
@@ -167,12 +170,19 @@ def later(c: Clause) -> Act | None:
         day = c.on
     return c.act(
         Intent.snooze,
+        **_bare_number(c),
         date=day,
         time=time,
         part=part,
         duration=span[0] if span else None,
         duration_unit=span[1] if span else None,
     )
+
+
+def _bare_number(c: Clause) -> dict[str, tuple[int, ...]]:
+    """ "Nhắc em 26 vào thứ 5": a task, where no hour, day or length takes the number."""
+    found = None if c.ids else _TASK_FOR_ME.search(c.norm)
+    return {"task_ids": (int(found["n"]),)} if found else {}
 
 
 def _in_office_hours(c: Clause, time: str | None) -> str | None:

@@ -11,6 +11,7 @@ from bot.asking import PersonUnknown
 from bot.permissions import TABLE, Right, Subject, hats, may
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
+from bot.usecases.bot_budget import left_where_tight
 from bot.usecases.narrowed import Narrowed, narrowed
 from bot.usecases.said import Said
 from bot.usecases.scope import is_own_unit
@@ -44,8 +45,8 @@ class Target:
 @dataclass(frozen=True)
 class Urged:
     """`leaves`: when, where that is not at once. `own`: numbers of the sender's own; `closed`: those named that are not
-    open. `by_unit`: a leader reads no persons. `spared`: left out by the order itself;
-    `elsewhere`: numbers that somebody else holds than who is named.
+    open. `by_unit`: a leader reads no persons. `spared`: left out by the order; `elsewhere`: what others hold than
+    who is named; `left`: messages of a month that is short.
     """
 
     reached: tuple[Target, ...]
@@ -58,6 +59,7 @@ class Urged:
     spared: tuple[Person, ...] = ()
     spared_units: tuple[Unit, ...] = ()
     elsewhere: tuple[tuple[int, Person], ...] = ()
+    left: int | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,6 @@ class NothingPresses:
 class HeldByOthers:
     """Whoever is named holds none of these numbers, others do."""
 
-    named: Person | None
     held: tuple[tuple[int, Person], ...]
 
 
@@ -148,15 +149,15 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
         return RemindNotYours(head=bool(said.who.heads))
     held = _held_by_others(facts, meant, within_reach(session, said, facts.items))
     if not items and held:
-        return HeldByOthers(meant.person, held)
+        return HeldByOthers(held)
     if not items and _held_by_others(facts, meant, facts.items):
         return RemindNotYours(head=bool(said.who.heads))
     if not items:
         unit_id = next(iter(meant.unit_ids or ()), 0)
         return NothingPresses(facts.units.get(unit_id), meant.person, meant.numbers)
     made = _send(session, said, facts, items, leaves, meant.but.but_people)
-    elsewhere = {number for number, _holder in held}
-    closed = tuple(n for n in meant.numbers if n not in {item.number for item in found} | elsewhere)
+    open_ones = {item.number for item in found} | {number for number, _holder in held}
+    closed = tuple(n for n in meant.numbers if n not in open_ones)
     spared = tuple(p for p in facts.people.values() if p.id in meant.but.but_people)
     units = tuple(u for u in facts.units.values() if u.id in meant.but.but_units)
     by_unit = reads_units(said.who) and not meant.people
@@ -291,6 +292,7 @@ def _send(
         missed=tuple(missed),
         own=tuple(sorted({item.number for item in own})),
         leaves=leaves if leaves > said.now else None,
+        left=left_where_tight(facts, (target.person for target in reached)),
     )
 
 

@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from storage.database import transaction
 from storage.kinds import DutyState, NoticeKind
+from storage.models.channels import Connection
 from storage.models.messages import Notice
 from tests.bot.talk import Talk
 from tests.jobs.mornings import change, morning_of
@@ -64,3 +65,16 @@ def test_whom_somebody_had_reminded_since_is_told_too(talk: Talk, duties: Duties
         answer = talk.say(who, text) or ""
         assert answer.startswith("Sáng nay") and answer.endswith("Nhắc theo đề nghị hôm nay: anh Vinh."), who
     assert len((talk.say("Hà", text) or "").splitlines()) <= 10
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"), [(61, "Gói tin tháng này đã hết"), (57, "Gói tin tháng này còn 2."), (1, None)]
+)
+def test_a_short_month_is_told_with_the_reminder(talk: Talk, duties: Duties, sent: int, told: str | None) -> None:
+    morning_of(talk.ward, "20/10/2025")  # what a morning costs is kept free
+    with transaction(talk.ward.engine) as session:
+        bot = session.get_one(Connection, talk.ward.connection_id)
+        bot.month, bot.month_count, bot.month_limit = "2025-10", sent, 60 if told else 3000
+        session.add(bot)
+    answer = talk.say("Hà", "nhắc chị Lan việc 2") or ""
+    assert "VHXH – chị Lan: 2" in answer and ("Gói tin" in answer) is bool(told) and (told or "") in answer
