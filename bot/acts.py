@@ -129,7 +129,13 @@ def _who_was_reminded(session: Session, said: Said, act: Act, _duty_id: int | No
 def _remind(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if act.slots.which == "news":
         return Done((remind_news.remind_of_news(session, said, act.slots),))
-    return Done((remind.remind(session, said, act.slots),))
+    result = remind.remind(session, said, act.slots)
+    if isinstance(result, remind.HeldByOthers):
+        numbers = tuple(dict.fromkeys(number for number, _person in result.held))
+        return Done((result,), on_yes(Act(act.intent, Slots(task_ids=numbers))))
+    if isinstance(result, remind.CarriesNoWords):
+        return Done((result,), on_yes(act.with_slots(text=None)))
+    return Done((result,))
 
 
 def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.understanding.intents import Slots
 from bot.usecases.absence import (
     AbsenceEnded,
     AbsenceNotYours,
@@ -34,6 +35,17 @@ def _days(first: date, last: date, reader: Reader) -> str:
     if first == last:
         return reader.day_words(first)
     return _("từ {first} đến hết {last}", first=reader.day_words(first), last=reader.day_words(last))
+
+
+def meant(slots: Slots, reader: Reader) -> str:
+    """The absence as it would be kept, to be asked about."""
+    _ = reader.words
+    if slots.date is None:
+        return _("ghi ngày nghỉ")
+    days = _days(slots.date, slots.until or slots.date, reader)
+    if slots.partner:
+        return _("{who} nghỉ {days}, {substitute} thay", who=slots.person or reader.call, days=days, substitute=slots.partner)  # fmt: skip
+    return _("{who} nghỉ {days}", who=slots.person or reader.call, days=days)
 
 
 def away(result: AbsenceSet, reader: Reader) -> Reply:

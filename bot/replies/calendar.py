@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.replies.reader import Reader, Reply
+from bot.understanding.intents import Slots
 from bot.usecases.calendar_days import (
     CalendarNotYours,
     CalendarUndone,
@@ -30,12 +31,27 @@ def _typed(days: Sequence[date]) -> str:
     return full_day(days[0]) if len(days) == 1 else f"{full_day(days[0])}-{full_day(days[-1])}"
 
 
+def meant(slots: Slots, reader: Reader) -> str:
+    """The change of the calendar, to be asked about."""
+    _ = reader.words
+    if slots.date is None:
+        return _("sửa lịch làm việc chung")
+    days = _days((slots.date, slots.until) if slots.until else (slots.date,), reader)
+    if slots.mode in ("working", "clear_off"):
+        return _("{days} cả cơ quan làm việc", days=days)
+    return _("cả cơ quan nghỉ {days}", days=days)
+
+
 def days_set(result: DaysSet, reader: Reader) -> Reply:
     _ = reader.words
     days, weekend = _days(result.days, reader), result.days[0].weekday() >= 5
     if result.working:
         text = _("em đã ghi {days} cả cơ quan làm việc; hôm đó em nhắc việc như ngày thường.", days=days)
-        back = f"bỏ làm bù {_typed(result.days)}" if weekend else f"nghỉ {_typed(result.days)}"
+        back = (
+            f"bỏ làm bù {_typed(result.days)}"
+            if weekend
+            else f"{'cả cơ quan ' if len(result.days) > 1 else ''}nghỉ {_typed(result.days)}"
+        )
     else:
         text = _("em đã ghi {days} cả cơ quan nghỉ.", days=days)
         back = f"làm bù {_typed(result.days)}" if weekend else f"bỏ ngày nghỉ {_typed(result.days)}"

@@ -4,6 +4,7 @@ from datetime import time
 
 from bot.asking import NeedsNumber, PersonUnknown, WentWrong, WhichReading, WhichTask
 from bot.permissions import Right
+from bot.replies import absences, calendar
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, task_title
 from bot.replies.undoing import dropped
@@ -171,6 +172,9 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)
         return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
+    if act.intent in (Intent.absence, Intent.calendar_day):
+        meant = absences.meant if act.intent is Intent.absence else calendar.meant
+        return capital(meant(act.slots, reader))
     if act.intent is Intent.settings_time:
         return capital(_setting(act, reader))
     if act.intent is Intent.sort_year:
@@ -231,7 +235,6 @@ def _reading_words(intent: Intent, reader: Reader) -> str:
         Intent.event_day: _("ghi ngày có sự kiện"),
         Intent.remind_unit: _("nhắc ngay bây giờ"),
         Intent.draft_group_reminder: _("soạn tin nhắc để gửi nhóm"),
-        Intent.absence: _("ghi ngày nghỉ"),
         Intent.new_task: _("thêm việc mới"),
         Intent.search: _("tìm việc"),
         Intent.my_tasks: _("xem việc đang giữ"),

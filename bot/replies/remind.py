@@ -4,11 +4,21 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.replies.reader import Reader, Reply, addressed, full_name, numbers
-from bot.usecases.remind import NothingPresses, RemindNotYours, RemindOnTrial, RemindWhom, Target, Urged
+from bot.usecases.remind import (
+    CarriesNoWords,
+    HeldByOthers,
+    NothingPresses,
+    RemindNotYours,
+    RemindOnTrial,
+    RemindWhom,
+    Target,
+    Urged,
+)
 from jobs.clock import office_day
 from jobs.messages.digest_keeper import reason
 from jobs.messages.phrases import people_named
 from jobs.rules.items import ranges
+from storage.queries.people import Person
 
 MOST_LINES = 4
 """Lines of one person each; more are told by unit."""
@@ -42,7 +52,27 @@ def urged(result: Urged, reader: Reader) -> Reply:
     if result.closed:
         closed = numbers(result.closed)
         lines.append(_("Em không nhắc việc {numbers}: không còn mở hoặc đang chờ duyệt.", numbers=closed))
+    lines += [_held(held, reader) for held in result.elsewhere]
+    if result.left is not None and result.left < 0:
+        lines.append(_("Gói tin tháng này đã hết nên có thể có người chưa nhận được; xem: gói Zalo."))
+    elif result.left is not None:
+        lines.append(_("Gói tin tháng này còn {n}.", n=result.left))
     return Reply("\n".join(lines), polite=bool(result.reached))
+
+
+def _held(held: tuple[int, Person], reader: Reader) -> str:
+    _ = reader.words
+    number, who = held
+    return _('Việc {n} do {who} giữ; {call} nhắn "nhắc việc {n}" để nhắc {who}.', n=number, who=addressed(who, reader), call=reader.call)  # fmt: skip
+
+
+def held_by_others(result: HeldByOthers, reader: Reader) -> Reply:
+    _ = reader.words
+    held = _("; ").join(_("việc {n} do {who} giữ", n=number, who=addressed(who, reader)) for number, who in result.held)
+    names = _(", ").join(dict.fromkeys(addressed(who, reader) for _number, who in result.held))
+    return Reply(
+        _('em chưa nhắc ai: {held}. Muốn nhắc {names}, {call} nhắn "đúng".', held=held, names=names, call=reader.call)
+    )
 
 
 def _headline(result: Urged, reader: Reader) -> str:
@@ -108,6 +138,21 @@ def nothing_presses(result: NothingPresses, reader: Reader) -> Reply:
     unit = result.unit.short_name if result.unit else _("các đơn vị")
     whom = addressed(result.person, reader) if result.person else unit
     return Reply(_("em chưa nhắc ai: {whom} không có việc quá hạn, chậm mốc hay thiếu kết quả.", whom=whom))
+
+
+def carries_no_words(result: CarriesNoWords, reader: Reader) -> Reply:
+    """What was to be said is said by the sender himself; the work that is kept may still be reminded of."""
+    _ = reader.words
+    whom = _(", ").join(result.whom) or _("mọi người")
+    text = _(
+        'em chưa nhắn ai: em chỉ nhắc việc đang theo dõi, không chuyển lời “{words}” được; {call} nhắn trực tiếp {whom} giúp em.',
+        words=result.words, call=reader.call, whom=whom,
+    )  # fmt: skip
+    if len(result.whom) == 1:
+        text += " " + _('Nếu là việc mới, {call} nhắn "giao {whom} <việc> trước <ngày>".', call=reader.call, whom=whom)
+    return Reply(
+        text + " " + _('Muốn em nhắc {whom} việc đang theo dõi ngay, {call} nhắn "đúng".', whom=whom, call=reader.call)
+    )
 
 
 def not_yours(result: RemindNotYours, reader: Reader) -> Reply:

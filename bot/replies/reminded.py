@@ -75,11 +75,12 @@ def _moment(at: datetime, reader: Reader) -> str:
 def morning(result: MorningTold, reader: Reader) -> Reply:
     """At most ten lines: a line a unit, of one unit a line a person with the tasks he was told of."""
     _ = reader.words
+    asked = _urged(result, reader)
     if result.outcome is None:
-        return Reply(_("sáng nay em chưa nhắc ai."), polite=False)
+        return Reply("\n".join(asked) or _("sáng nay em chưa nhắc ai."), polite=False)
     if not result.shows_all:
         return _of_units(result, reader)
-    head, *rest = outcome_lines(_, result.outcome)
+    head, *rest = [*outcome_lines(_, result.outcome), *asked]
     if not result.named:
         return Reply("\n".join([head, *rest]), polite=False)
     rows = [_unit_row(unit, group, reader) for unit, group in result.named]
@@ -92,6 +93,13 @@ def morning(result: MorningTold, reader: Reader) -> Reply:
         ask = f"sáng nay đã nhắc ai ở {unit.short_name}"
         rows.append(_('Xem đủ một đơn vị: {call} nhắn, ví dụ "{ask}".', call=reader.call, ask=ask))
     return Reply("\n".join([head.rstrip(".") + ":", *rows, *rest]), polite=False)
+
+
+def _urged(result: MorningTold, reader: Reader) -> list[str]:
+    """A line with whom somebody had reminded since the morning; none where nobody was."""
+    _ = reader.words
+    names = people_named(_, [addressed(who, reader) for who in result.urged], MOST_NAMED) if result.urged else ""
+    return [_("Nhắc theo đề nghị hôm nay: {named}.", named=names)] if names else []
 
 
 def _unit_row(unit: Unit | None, group: tuple[Person, ...], reader: Reader) -> str:
@@ -151,8 +159,10 @@ def _of_units(result: MorningTold, reader: Reader) -> Reply:
     _ = reader.words
     where = result.unit.name if result.unit else _("đơn vị của {call}", call=reader.call)
     everybody = [who for _unit, group in result.named for who in group]
+    asked = _urged(result, reader)
     if not everybody:
-        return Reply(_("sáng nay em chưa nhắc ai ở {where}.", where=where), polite=False)
+        text = "\n".join(asked) or _("sáng nay em chưa nhắc ai ở {where}.", where=where)
+        return Reply(text, polite=False)
     head = _.plural(
         "sáng nay em đã nhắc {n} người ở {where}:", "sáng nay em đã nhắc {n} người ở {where}:", len(everybody), where=where
     )  # fmt: skip
@@ -163,7 +173,7 @@ def _of_units(result: MorningTold, reader: Reader) -> Reply:
             if more < 1
             else [*rows[: MOST_LINES - 2], _.plural("và {n} người khác", "và {n} người khác", more + 1)]
         )
-    return Reply("\n".join([head, *rows]), polite=False)
+    return Reply("\n".join([head, *rows, *asked]), polite=False)
 
 
 def _person_row(who: Person, result: MorningTold | DayTold, reader: Reader) -> str:

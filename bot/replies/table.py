@@ -205,6 +205,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     setting.OfficeDecides: own_settings.office_decides,
     urging.Urged: remind.urged,
     urging.NothingPresses: remind.nothing_presses,
+    urging.CarriesNoWords: remind.carries_no_words,
+    urging.HeldByOthers: remind.held_by_others,
     urging.RemindNotYours: remind.not_yours,
     urging.RemindOnTrial: remind.on_trial,
     urging.RemindWhom: remind.whom,

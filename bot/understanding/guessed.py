@@ -16,7 +16,7 @@ from bot.understanding.likeness import likely
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_talk import everyday_talk
 from bot.understanding.whole import numbered
-from bot.understanding.words import NEWS
+from bot.understanding.words import EVERYBODY, NEWS
 
 SPEAKS_FROM = 0.6
 """How likely a meaning must be where the rules leave it open."""
@@ -169,6 +169,11 @@ def _guessed(c: Clause, least: float) -> Understanding | None:
     if like.intent in _VERDICTS and not (c.ids or c.replying):
         return None  # of which task is not said, nor a word of deciding
     act = _filled(c, like.intent)
+    slots = act.slots
+    if like.intent is Intent.assign and not (slots.unit or slots.person):
+        return None  # to whom is not said
+    if like.intent is Intent.remind_unit and not (slots.unit or slots.person or slots.task_ids or slots.everybody):
+        return None  # nobody could be reminded by a yes
     sure = like.intent in _QUESTIONS
     return Understanding((act,), sure=sure, readings=() if sure else numbered((act,), c.line))
 
@@ -181,6 +186,10 @@ def _held_back(act: Act, c: Clause) -> Understanding | None:
         return None
     if _only_adds(like.intent, c):
         return None
+    if like.intent is Intent.settings_time and act.slots.task_ids:
+        return None  # of one task no hour is set for good
+    if act.intent is Intent.remind_unit and act.slots.text and like.intent in NOTHING:
+        return None  # words that the bot will not carry anyway
     if like.intent in NOTHING:
         return Understanding((act,), sure=False, readings=(act,))
     if act.intent is Intent.progress and act.slots.percent is not None and like.intent is Intent.done:
@@ -230,6 +239,10 @@ def _person(c: Clause) -> dict[str, Any]:
     return {"person": c.person}
 
 
+def _everybody(c: Clause) -> dict[str, Any]:
+    return {"everybody": not c.unit and not c.person and c.has(EVERYBODY)}
+
+
 def _how_far(c: Clause) -> dict[str, Any]:
     return {"percent": c.percent, "statement": c.said}
 
@@ -258,6 +271,6 @@ _FILLS: dict[Intent, tuple[Callable[[Clause], dict[str, Any]], ...]] = {
     Intent.report_request: (_period,),
     Intent.reject: (_reason,),
     Intent.assign: (Clause.unit_slots, _person),
-    Intent.remind_unit: (Clause.unit_slots, _person),
+    Intent.remind_unit: (Clause.unit_slots, _person, _everybody),
     Intent.settings_time: (_hour,),
 }

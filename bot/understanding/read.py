@@ -23,6 +23,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
 from bot.understanding.directory import Directory
 from bot.understanding.each_name import by_name, side_by_side
+from bot.understanding.errand import to_be_told
 from bot.understanding.for_whom import for_whom, wishes
 from bot.understanding.guessed import NOTHING, weighed
 from bot.understanding.held import held
@@ -39,7 +40,7 @@ from bot.understanding.rules_absence import away, away_asked
 from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_budget import budget_asked
-from bot.understanding.rules_calendar import calendar_days, off_for_all
+from bot.understanding.rules_calendar import calendar_days, off_for_all, whose_days
 from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_correct import corrected
 from bot.understanding.rules_drop_task import task_dropped
@@ -124,6 +125,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     prefer.lasting_time,
     prefer.later,
     others_reminded,
+    to_be_told,
     ask.nobody_or_no_date,
     ask.awaited,
     verdict_wished,
@@ -173,8 +175,8 @@ def read_message(
     spoken_to = bool(_MENTION.search(text))
     context = "direct" if spoken_to and context == "group" else context
     text = slash or _MENTION.sub(" ", text)
-    if told := _by_itself(text, on, directory, calendar):
-        return Understanding(told)
+    if told := _by_itself(text, role, on, directory, calendar):
+        return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
     text = of_who_leaves(text)
     whole = Clause(one_line(text), role, context, on, directory, calendar)
     if given := task_given(whole) or document_mended(whole):
@@ -213,7 +215,9 @@ def read_message(
     return understood if whose.slots else weighed(understood, calm, taken)
 
 
-def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalendar) -> tuple[Act, ...]:
+def _by_itself(
+    text: str, role: str, on: date, directory: Directory, calendar: WorkingCalendar
+) -> tuple[Act, ...] | Doubt:
     """What is only ever a message of its own; the first rule that takes it decides."""
     if told := small.code_typed(text) or joins.introduced(text, directory) or sent_astray(text):
         return (told,)
@@ -223,7 +227,7 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
     if told := told or draft.line_date(text, on, calendar) or plan_version(text):
         return (told,)
     if days := calendar_days(text, on, calendar):
-        return days
+        return whose_days(days, away(text, on, calendar, directory), role)
     told = off_for_all(text, on, calendar) or units_changed(text, on, calendar, directory)
     told = told or accents_said(text) or news_renamed(text) or several_said(text)
     told = told or office_named(text) or back_at_work(text, on, calendar, directory)

@@ -18,27 +18,37 @@ _WHERE = (
     r"tu|den|thu|ngay|tuan|thang|mai|hom|nay|ca|trong|chieu|sang|cn|t[2-7])\b)[a-z&–-]+){0,8}?"
 )
 _AWAY = (
-    r"(?:nghi(?: (?:phep|om|benh|che do|thai san|sinh|viec rieng|viec|mat|bu|lam|nam|le|tet|chua benh|cuoi))*|di (?:vang|chua benh|nghi mat)|"
-    rf"(?:di (?:cong tac|hoc|tap huan|nuoc ngoai|(?P<meets>hop|du))|cong tac|tham quan){_WHERE}|vang(?: mat)?|van mat)"
+    r"(?:nghi(?: (?:phep|om|benh|che do|thai san|sinh|viec rieng|viec|mat|bu|lam|nam|le|tet|chua benh|cuoi|"
+    r"(?:cham |dua )?(?:con|me|bo|vo|chong|be)(?: nho)? (?:om|benh|sot|di (?:vien|kham|benh vien))|cham (?:con|me|bo|vo|chong|be)|viec nha|co viec(?: (?:rieng|nha|gia dinh))?|(?:di )?kham(?: (?:benh|thai))?|dam (?:cuoi|tang|gio|hoi)))*"
+    r"|di (?:vang|chua benh|nghi mat)|"
+    rf"(?:di (?:(?!(?:hop|du|cong|hoc|tap)\b)[a-z]+ ){{0,3}}?(?:cong tac|hoc|tap huan|nuoc ngoai|(?P<meets>hop|du))|cong tac|tham quan){_WHERE}|vang(?: mat)?|van mat)"
+)
+#: Since then, and nobody says until when: "nghỉ ốm 3 hôm nay rồi".
+_SO_LONG = re.compile(r"(?:may|\d{1,2}|hai|ba|bon|nam) (?:hom|ngay|bua) nay")
+#: Whom to turn to meanwhile, who then may stand in.
+_TURN_TO = (
+    r"(?:(?:viec|co|neu|khi|can|gi|thi|gap|cu|chuyen) )*(?:hoi|goi|lien he(?: voi)?|lien lac(?: voi)?|tim|trao doi voi|lam viec voi)"
+    rf" (?P<instead>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,3}}?)"
 )
 _WORD = (
     r"(?:tu|den|toi|het|hom|nay|mai|kia|ngay|thu|hai|ba|nam|sau|bay|chu nhat|cn|t[2-7]|tuan|thang|sang|chieu|cuoi|dau|giua|qua|cho|trong|vao|ca|suot|nua|lien tuc|lam viec|"
-    r"mot(?= (?:ngay|hom|tuan|thang)\b)|va|voi|,(?= (?:ngay |sang |chieu )?(?:thu [2-7b-t]|t[2-7]|mai|kia|\d))|\d{1,2}|[-]|"
+    r"mot(?= (?:ngay|hom|tuan|thang)\b)|may(?= (?:hom|ngay|bua) nay\b)|va|voi|,(?= (?:ngay |sang |chieu )?(?:thu [2-7b-t]|t[2-7]|mai|kia|\d))|\d{1,2}|[-]|"
     r"\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?(?:-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)?|\d{1,2}-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)"
 )
 _DAYS = rf"{_WORD}(?: ?{_WORD})*"
 NAME = r"[a-z][a-z ]{0,40}?"
 _POLITE = r"(?: (?:(?:em|anh|chi) )?(?:nhe|nha|a)(?: (?:em|anh|chi)(?= ?[,;.]))?)*"
 _SUBSTITUTE = (
-    rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{_ADDRESS}|toi|minh))? )?(?:giao(?: (?:het |toan bo |lai )?(?:cong )?viec)?|nho|de|co|cu|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho)?(?: la)?:? ?)?(?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
+    rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{_ADDRESS}|toi|minh))? )?(?:giao(?: (?:het |toan bo |lai )?(?:cong )?viec)?|nho|de|co|cu|cho|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho\b)?(?: la\b)?:? ?)?(?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
     rf"(?: (?:se|lam|truc|xu ly|phu trach|nhan|giai quyet|theo doi|viec|dieu hanh|chi dao|duyet|quyet dinh|ky|lo|dam nhan|dam nhiem|giup))*"
-    rf"(?P<stands> thay(?: the)?(?: (?:cho )?(?:{_ADDRESS}|toi|minh))?)?"
+    rf"(?P<stands> thay(?: the)?(?: (?:cho )?(?:{_ADDRESS}|toi|minh))?"
+    rf"(?: (?:theo doi|phu trach|dieu hanh|chi dao|duyet|ky|xu ly|giai quyet|lo|lam|cac|moi|cong|viec|ke hoach|nhiem vu|phong|van phong|trung tam|co quan|(?:cua|cho) (?:{_ADDRESS}|toi|minh)))*)?"
 )
 _FIRST_DAYS = rf"(?P<before>(?!(?:toi|den|het|hai|ba|nam|sau|bay|nay|kia|ca|va|voi)\b){_DAYS}),? "
 _SAID = re.compile(
     rf"(?:{_ADDRESS} (?:xin )?(?:bao|thong bao|xin phep):? )?(?:(?P<ill>{NAME}) (?:dang |lai |bi )*(?:om|benh|sot|met)(?: (?:qua|nang|roi))*,? (?:nen )?)?"
-    rf"(?:{_FIRST_DAYS})?(?:(?P<who>(?!(?:xin|bi)\b){NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao |bi om |bi benh |om |co lich |lai )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?"
-    rf"{_POLITE}(?:(?: ?[,;.] ?| va | (?=.* thay\b))(?P<clause>(?!(?:(?:nhe|nha|a|em|giup|voi|duoc khong) ?)+[.!?]?$){_SUBSTITUTE}))?(?: (?:nhe|nha|a|em|giup em|voi))*[.!]?"
+    rf"(?:{_FIRST_DAYS})?(?:(?P<who>(?!(?:xin|bi)\b){NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao |bi om |bi benh |om |co lich |lai )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?(?: roi)?"
+    rf"{_POLITE}(?: ?[,;.] ?{_TURN_TO}|(?: ?[,;.] ?| va | (?=.* thay\b))(?P<clause>(?!(?:(?:nhe|nha|a|em|giup|voi|duoc khong) ?)+[.!?]?$){_SUBSTITUTE}))?(?: (?:nhe|nha|a|em|giup em|voi))*[.!]?"
 )
 _DELEGATED = re.compile(
     rf"(?:{_FIRST_DAYS})?(?:(?P<who>{NAME}) )?(?:se |xin |da |tam )*(?:uy quyen|giao quyen)(?: (?:lai|cho))* (?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
@@ -62,9 +72,33 @@ _LEAVES = re.compile(
 )
 
 
+#: Of somebody named: how long he is away, when he is back; and a leave agreed to, which the bot only notes.
+_HOW_LONG = re.compile(
+    rf"(?:(?:{_ADDRESS}) )?(?P<away>[a-z]+) (?:con |dang |duoc |xin |se )*(?:nghi(?: phep| om| sinh| thai san)?|vang(?: mat)?|di (?:cong tac|vang|hoc))"
+    r" (?:(?:den|toi) (?:(?:bua|hom|ngay|luc|khi|thu) (?:nao|may)|bao gio|may)|may (?:ngay|hom|bua|tuan|thang)|bao (?:lau|nhieu ngay)|tu (?:bua|hom|ngay) nao)(?: (?:em|vay|the|a|nhi|roi|nua|ta))*"
+    rf"|(?:bao gio|khi nao|hom nao|bua nao|chung nao) (?:(?:{_ADDRESS}) )?(?P<back>[a-z]+) (?:moi )?(?:di lam(?: lai)?|ve|het (?:nghi|phep))(?: (?:em|vay|the|a|nhi|ta|lai))*"
+    rf"|(?:(?:ok|oke|dong y|duoc|u|nhat tri|vang),? )+(?:em )?cho (?:(?:{_ADDRESS}) )?(?P<may>[a-z]+) nghi(?: phep)?(?: (?:nhe|di|em|a|luon))*"
+)
+_DO_I_STAND_IN = re.compile(
+    rf"(?:(?:{_ADDRESS}|toi|minh) )(?:co |dang |phai )*(?:lam |truc )?thay (?:cho )?(?:ai|nguoi nao|nhung ai)(?: (?:khong|em|vay|a|the|nao))*"
+)
+
+
 def away_asked(c: Clause) -> Act | None:
-    """ "Ai đang nghỉ", "tuần này ai vắng", "ai thay anh"."""
-    return c.act(Intent.who_is_away) if _WHO_IS_AWAY.fullmatch(c.norm.strip(" .!?")) else None
+    """ "Ai đang nghỉ", "tuần này ai vắng", "ai thay anh", "anh Dũng vắng tới bữa nào", "em có phải thay ai không"."""
+    said = c.norm.strip(" .!?")
+    if _WHO_IS_AWAY.fullmatch(said) or _DO_I_STAND_IN.fullmatch(said):
+        return c.act(Intent.who_is_away)
+    found = _HOW_LONG.fullmatch(said)
+    at = next((found.span(name) for name in ("away", "back", "may") if found[name]), None) if found else None
+    return (
+        c.act(Intent.who_is_away, person=None) if at and c.directory.names_somebody(c.line.typed(*_in(c, at))) else None
+    )
+
+
+def _in(c: Clause, at: tuple[int, int]) -> tuple[int, int]:
+    lead = len(c.norm) - len(c.norm.lstrip(" .!?"))
+    return at[0] + lead, at[1] + lead
 
 
 def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
@@ -91,13 +125,18 @@ def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -
     names_one = partner is not None and bool(directory.people_named(partner))
     if not known or (partner is not None and not (names_one or found["stands"])):
         return None
-    if found["meets"] and not found["stands"]:
+    if found["meets"] and not (found["stands"] or names_one):
         return None  # who is at a meeting has no substitute, unless he says so
     asks_leave = re.match(r"(?:xin |vang\b|nghi (?:phep|om|thai san|sinh|viec rieng)\b)", said)  # "xin nghỉ mai"
-    if name is None and not (found["who"] or found["ill"] or found["stands"] or asks_leave):
+    if name is None and not (found["who"] or found["ill"] or found["stands"] or names_one or asks_leave):
         return None  # who is away is not said: a day off for everybody, or small talk
-    first, last = _span(found, on, calendar) or (None, None)
-    return Act(Intent.absence, Slots(person=name, partner=partner, date=first, until=last if last != first else None))
+    first, last = (None if _SO_LONG.search(said) else _span(found, on, calendar)) or (None, None)
+    until = last if last != first else None
+    if instead := whole[slice(*found.span("instead"))] if found["instead"] else None:
+        if not directory.people_named(instead):
+            return None
+        return Act(Intent.absence, Slots(person=name, partner=instead, date=first, until=until, mode="deputy"))
+    return Act(Intent.absence, Slots(person=name, partner=partner, date=first, until=until))
 
 
 def _delegated(

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.understanding.clause import Doubt
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.listed import listed
 from jobs.rules.deadlines.chat_ranges import read_range
@@ -13,8 +14,8 @@ _WEEKDAY = r"(?:(?:sang |chieu )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat
 _DAY = rf"{_WEEKDAY}\d{{1,2}}(?:[/.-]\d{{1,2}})(?:[/.-](?:20)?\d\d)?"
 _DAYS = rf"(?P<days>(?:vao |tu |het )*(?:{_WEEKDAY}\d{{1,2}}|{_DAY})(?: ?(?:-|(?:cho )?(?:den|toi)(?: het)?) ?{_DAY})|(?:vao )?{_DAY})"
 _NOTE = r"(?P<note> ?[,;:(] ?.+| (?:theo|vi|do|de|hoan doi|nghi bu|dip|nhan) .+)?"
-_WHO = r"(?:(?:ca |toan )?(?:co quan|don vi|phuong|xa|uy ban|ubnd|van phong)(?: (?:minh|ta|duoc|se))* )?"
-_KIND = r"(?: (?:le|bu|tet|hoan doi|chung))*"
+_WHO = r"(?P<who>(?:ca |toan )?(?:co quan|don vi|phuong|xa|uy ban|ubnd|van phong)(?: (?:minh|ta|duoc|se))* )?"
+_KIND = r"(?P<kind>(?: (?:le|bu|tet|hoan doi|chung))*)"
 _SAID = (
     ("off", re.compile(rf"{_WHO}(?:duoc )?(?:them )?(?:ngay )?nghi{_KIND}:? {_DAYS}{_NOTE}[.!]?")),
     ("working", re.compile(rf"{_WHO}(?:di )?(?:ngay )?lam (?:viec )?bu:? {_DAYS}{_NOTE}[.!]?")),
@@ -41,6 +42,10 @@ _BESIDE = frozenset(
 )
 _AND = re.compile(r"\s*(?:[,;]|\s(?:và|va)\s)\s*(?=(?:đi |di )?(?:làm|lam|nghỉ|nghi)\b)", re.I)
 _LONGEST_NOTE = 120
+#: Why a whole office is closed; any other reason is somebody's own.
+_OF_THE_OFFICE = re.compile(
+    r"\b(?:theo|le|tet|bu|hoan doi|dip|quoc (?:khanh|tang)|giai phong|gio to|ky niem|lich|thong bao|cong (?:dien|van)|bao(?: so)?|mua|lu|lut|chung)\b"
+)
 
 
 def off_for_all(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
@@ -77,7 +82,21 @@ def _calendar_day(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
             span = read_range(found["days"], on, calendar)
             note = whole[slice(*found.span("note"))].strip(" ,;:().!")[:_LONGEST_NOTE] if found["note"] else None
             first, last = span or (None, None)
+            until = last if last != first else None
+            vague = mode == "off" and not (found["who"] or found["kind"] or _OF_THE_OFFICE.search(found["note"] or ""))
             return Act(
-                Intent.calendar_day, Slots(mode=mode, date=first, until=last if last != first else None, text=note)
+                Intent.calendar_day,
+                Slots(mode=mode, date=first, until=until, text=note, everybody=not (vague and (until or note))),
             )
     return None
+
+
+def whose_days(days: tuple[Act, ...], own: Act | None, role: str) -> tuple[Act, ...] | Doubt:
+    """Days off of the office, or of the sender: who names a substitute is away himself, and "nghỉ 20/10-24/10" is asked about."""
+    if own and own.slots.partner:
+        return (own,)
+    off = days[0]
+    if len(days) > 1 or off.slots.everybody or off.slots.date is None:
+        return days
+    his = Act(Intent.absence, Slots(date=off.slots.date, until=off.slots.until))
+    return Doubt((his, off) if role == "office_head" else (his,))

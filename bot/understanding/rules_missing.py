@@ -6,7 +6,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
 _MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
-_WHO = r"con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu) (?:phong|don vi|nguoi|dong chi) (?:con |van )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
+_WHO = r"(?:con |dang )?(?:thieu|no) (?:ket qua|bao cao|so lieu) (?:\w+ ){0,3}cua (?:ai|phong nao|don vi nao|nhung ai)|(?:ai|phong nao|don vi nao|nhung ai) (?:con |dang |van )*no (?:ket qua|bao cao|so lieu)|con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu) (?:phong|don vi|nguoi|dong chi) (?:con |van )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
 _WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh) (?:xem|biet|hoi)|xem|liet ke|danh sach) )?"
 _MONTH = r"(?:(?:trong |cua )?(?:ky|thang|dot|lan|quy|tuan) (?:nay|\d{1,2}))"
 _RESULTS = r"(?:ket qua|bao cao|so lieu|tra loi)"

@@ -5,6 +5,7 @@ import re
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.listed import listed
 from bot.understanding.whom import others_named
 from bot.understanding.words import EVERYBODY, ME, PEOPLE, REMIND
 
@@ -29,10 +30,35 @@ _TOO_MANY = re.compile(
     rf"|\b(?:sang|ngay|hom|luc) nao (?:cung|em cung) (?:nhac|nhan|gui)\b|\b{_WRITES} (?:gi )?(?:ma )?(?:\w+ )?(?:nhieu|lam) (?:the|vay|qua)\b"
 )
 _NO_MORE = r"(?:thoi )?(?:dung|khong|khoi|khoi can|khong can) (?:nhac|nhan|bao)(?: (?:tin|nho))?(?: nua)?(?: dau)?"
+_TASK_FOR_ME = re.compile(
+    rf"\bnhac (?:lai )?(?:{ME}|anh|chi)(?: lai)? #?(?P<n>\d{{1,3}})(?= (?:vao|luc|nhe|nha|a|giup|voi)\b|$)"
+)
 _LATER = (
     r"(?:nhac|bao|hoi|nhan|ping)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
     r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|buoi|ngay|tuan) nua (?:\w+ )?nhac|(?:bua|hom) (?:sau|khac) (?:\w+ )?nhac|remind me"
 )
+
+
+#: "Đúng nhân viên chị đó", "anh Dũng bảo", "dùng nhận xét ấy": folded they would turn reminders off.
+_OTHER_WORDS = frozenset(listed("đúng dũng nhân nhẫn nhàn nhãn thời tất tật bảo bão"))
+_NOT_WRITTEN = re.compile(
+    r"\bdung(?= (?:roi|vay|day|la|ra|the|luc|han|ngay|nguoi|nhu)\b)|\bnhan(?= (?:vien|su|xet|dan|luc|thay|khau|quyen|biet|thuc|dinh|cong|hang|tien|ra|ai|nguoi|viec|nhiem vu|ho so)\b)"
+)
+
+
+def _turned_off(c: Clause) -> bool:
+    """ "Đừng nhắn nữa", "tắt nhắc"; words are read with the accents they were typed with."""
+    if not c.has(_NEVER):
+        return False
+    more = c.has("nua")
+
+    def word(found: re.Match[str]) -> str:
+        typed = c.line.typed(*found.span()).lower()
+        other = typed in _OTHER_WORDS or (typed == "dùng" and not more)
+        return "_" if other else found[0]
+
+    said = _NOT_WRITTEN.sub(lambda found: "_" * len(found[0]), c.norm)
+    return bool(re.search(rf"\b(?:{_NEVER})(?!\w)", re.sub(r"\w+", word, said)))
 
 
 def too_many(c: Clause) -> Doubt | None:
@@ -71,7 +97,7 @@ def _switch(c: Clause) -> Act | None:
 def lasting_time(c: Clause) -> Act | None:
     if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids or c.has("viec (?:nay|do|ay|kia|vua roi)"):
         return None
-    stop = c.has(_NEVER) and not c.has(rf"nhac lai|{_TILL_THEN}")
+    stop = _turned_off(c) and not c.has(rf"nhac lai|{_TILL_THEN}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
     wants = c.has(r"nhac|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
@@ -144,12 +170,19 @@ def later(c: Clause) -> Act | None:
         day = c.on
     return c.act(
         Intent.snooze,
+        **_bare_number(c),
         date=day,
         time=time,
         part=part,
         duration=span[0] if span else None,
         duration_unit=span[1] if span else None,
     )
+
+
+def _bare_number(c: Clause) -> dict[str, tuple[int, ...]]:
+    """ "Nhắc em 26 vào thứ 5": a task, where no hour, day or length takes the number."""
+    found = None if c.ids else _TASK_FOR_ME.search(c.norm)
+    return {"task_ids": (int(found["n"]),)} if found else {}
 
 
 def _in_office_hours(c: Clause, time: str | None) -> str | None:

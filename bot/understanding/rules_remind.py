@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
+from bot.understanding.errand import carried
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import spared, without_spared
@@ -33,7 +34,7 @@ _THEN = re.compile(r"(?:,|;| va)(?: (?:va|nhac|don doc|con))* ")
 _REMINDED = re.compile(
     rf"\b(?:em|toi|minh|anh|chi) (?:da |vua |moi )?(?:{REMIND}) (?:\w+ ){{1,7}}roi(?= ?$|[,.!]| (?:do|đó|nhe|ma|a|day|nha)\b)"
 )
-#: A verdict, whatever it asks for: "trả việc 19 cho phòng Quy hoạch, yêu cầu bổ sung".
+#: A verdict: "trả việc 19 cho phòng Quy hoạch, yêu cầu bổ sung".
 _SENDS_BACK = r"(?:(?:anh|chi|toi|em|minh) )?(?:tra(?: lai| ve)? (?:(?:viec|nhiem vu|so|cai) )?#?\d+|bac|tu choi|khong (?:dong y|duyet|chap thuan)|chua (?:the |dong y|duyet))"
 #: How long nothing was heard is no day it is due.
 _SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
@@ -41,7 +42,14 @@ _SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
 _STAFF = r"(?:anh chi em|anh em|chi em|moi nguoi|nhan vien|chuyen vien|can bo|vien chuc|cong chuc|(?:may|cac) (?:b[aạ]n|dong chi|anh chi)|het|tat ca)"
 _OWN_UNIT = re.compile(
     rf"\b(?:(?:{_STAFF}|{REMIND}|giup|ho)(?: (?:het|ca|toan|trong|cua|o|thuoc|ben|noi bo))*|trong|ca|toan|cua) (?:noi bo )?"
-    r"(?P<own>(?:phong|trung tam|don vi|bo phan|ban)(?P<mine> (?:minh|em|anh|chi|toi|ta|tui|nha|chung ta|chung em|chung toi))?)(?= ?$|,| (?:nop|gui|bao|lam|cap nhat|hoan thanh|di|nhe|giup|luon|ve|con|chua|som|dang|di|a|em|viec|\d))"
+    r"(?P<own>(?:phong|trung tam|don vi|bo phan|ban)(?P<mine> (?:minh|em|anh|chi|toi|ta|tui|nha|chung ta|chung em|chung toi))?)(?= ?$|,| (?:nop|gui|bao|lam|cap nhat|hoan thanh|di|nhe|giup|luon|ve|con|chua|som|dang|di|a|em|viec|lan nua|them|nua|lai|het|mot (?:luot|lan)|lan|ngay|gap|xong|tra loi|bo sung|nhanh|\d))"
+)
+_ONE_UNIT = re.compile(
+    rf"\b(?:{REMIND})(?: (?:giup|ho|lai|het|ca|toan|tat ca|trong))* (?P<one>(?:phong|trung tam)(?! (?:nao|ban nao))(?: \w+)?)\b"
+)
+#: Of every unit only who leads it: not told apart, so asked about.
+_HEADS_ONLY = re.compile(
+    r"\b(?:truong|lanh dao|thu truong) (?:(?:cac|may|nhung|tat ca) )*(?:phong|don vi|bo phan|ban)\b"
 )
 #: Said by the head of a unit they are his.
 _MY_STAFF = re.compile(
@@ -103,11 +111,18 @@ _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
 def others_reminded(c: Clause) -> Act | Doubt | None:
     """Whom to remind; what "trừ" spares is read apart, so that it is never taken for whom."""
     but = spared(c)
-    found = _reminded(without_spared(c, but) if but else c)
+    rest = without_spared(c, but) if but else c
+    found = _reminded(rest)
     apart = None if but else _SET_APART.search(c.norm) or _more_named(c)
-    if not isinstance(found, Act) or found.intent is not Intent.remind_unit or not (but or apart):
+    heads = None if but or apart or c.ids else _HEADS_ONLY.search(c.norm)
+    if not (apart or heads):
+        found = carried(rest, found)
+    if not isinstance(found, Act) or found.intent is not Intent.remind_unit or not (but or apart or heads):
         return found
-    slots = but.slots if but else {"unclear": c.line.typed(apart.start(), len(c.norm)) if apart else None}
+    words = apart or heads
+    slots = (
+        but.slots if but else {"unclear": words and c.line.typed(words.start(), heads.end() if heads else len(c.norm))}
+    )
     return replace(found.with_slots(**slots), also=tuple(act.with_slots(**slots) for act in found.also))
 
 
@@ -239,7 +254,8 @@ def _wanted(c: Clause) -> Act | None:
         return c.act(Intent.remind_unit, everybody=c.has(EVERYBODY)) if c.heads or c.role == "staff" else None
     to = c.unit_slots() or _own_unit(c)
     named = (c.person_meant if to else c.person) if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
-    named = named or (None if to else next((one.slots.get("person") for one in others_named(c)), None))
+    first = next((one.slots.get("person") for one in others_named(c)), None)  # "nhắc Vinh báo cáo chị Ánh": not chị Ánh
+    named = named if to else first or named
     if (
         to
         or named
@@ -254,10 +270,12 @@ def _wanted(c: Clause) -> Act | None:
 
 def _own_unit(c: Clause) -> dict[str, Any]:
     """ "Nhắc mọi người trong phòng": whoever says it means his own; a name behind it ("phòng chị Lan") is another's."""
-    if c.unit or c.person:
+    if c.unit or c.person or c.has(rf"(?:khoi|dung|thoi|khong)(?: can| phai)? (?:{REMIND})"):
         return {}
     if found := _OWN_UNIT.search(c.norm):
         return {"unit": c.line.typed(*found.span("own"))}
+    if found := _ONE_UNIT.search(c.norm):
+        return {"unit": c.line.typed(*found.span("one"))}  # whose it is was not understood: not everybody's
     return {"unit": "phòng"} if c.role == "unit_head" and _MY_STAFF.search(c.norm) else {}
 
 

@@ -14,7 +14,7 @@ from bot.usecases.said import Said
 from bot.usecases.scope import sees_all
 from bot.usecases.who_is import named
 from jobs.absences import apply_absences, follow, state_on
-from storage.kinds import EventKind
+from storage.kinds import EventKind, Role
 from storage.models.events import Event
 from storage.models.organisation import Absence
 from storage.queries import people as people_queries
@@ -234,9 +234,12 @@ def _whose(said: Said, everybody: list[Person], name: str | None) -> Person | Pe
 
 
 def colleague(everybody: list[Person], person: Person) -> str:
-    """Somebody of his unit, else anybody."""
+    """Somebody of his unit; a leader's is who runs the office, else a head. Else anybody."""
     others = [one for one in everybody if one.id != person.id]
-    near = [one for one in others if one.unit_ids & person.unit_ids] or others
+    near = [one for one in others if one.unit_ids & person.unit_ids]
+    if not person.unit_ids:
+        near = [one for one in others if Role.OFFICE_HEAD in one.roles] or [one for one in others if one.heads]
+    near = near or others
     return f"{near[0].staff.honorific} {near[0].given_name}" if near else ""
 
 

@@ -1,5 +1,7 @@
 """What each bot of the office may still send this month, and how many more people it may serve."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,10 +10,12 @@ from sqlmodel import Session
 from bot.permissions import Right, Subject, may
 from bot.usecases.said import Said
 from jobs.budget import used_in_month
+from jobs.morning import Morning
 from jobs.rules.budget import runs_out_on
 from storage.kinds import ChannelKind
 from storage.queries.agencies import connections_of
 from storage.queries.connections import seats_taken
+from storage.queries.people import Person
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,14 @@ class BotBudget:
 @dataclass(frozen=True)
 class BudgetNotForYou:
     """The keeper, the head of office and the admin look at this."""
+
+
+def left_where_tight(facts: Morning, told: Iterable[Person]) -> int | None:
+    """How many messages the month still allows once these people are told, of the bot that has fewest; None where it is not short."""
+    by_bot = Counter(facts.reach_of(person.id).connection_id for person in told)
+    short = [bot for bot in facts.limited_bots if by_bot[bot.id] and bot.id in facts.tight_bots]
+    left = ((bot.month_limit or 0) - used_in_month(bot, facts.today) - by_bot[bot.id] for bot in short)
+    return min(left, default=None)
 
 
 def bot_budget(session: Session, said: Said) -> BotBudget | BudgetNotForYou:

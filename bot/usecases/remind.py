@@ -11,6 +11,7 @@ from bot.asking import PersonUnknown
 from bot.permissions import TABLE, Right, Subject, hats, may
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
+from bot.usecases.bot_budget import left_where_tight
 from bot.usecases.narrowed import Narrowed, narrowed
 from bot.usecases.said import Said
 from bot.usecases.scope import is_own_unit
@@ -22,16 +23,14 @@ from jobs.rules.items import Item, grouped
 from jobs.rules.text import fold_words
 from jobs.rules.urging import is_pressing, leaves_at
 from jobs.urging import urge
-from storage.kinds import EventKind, NoticeState, Role
+from storage.kinds import EventKind, Role
 from storage.models.organisation import Unit
 from storage.queries.absences import absences_on, stand_ins
 from storage.queries.duties import task_by_number
 from storage.queries.people import Person
 from storage.queries.plans import coordinator_units
 from storage.queries.reach import Reach
-from storage.queries.reminders import urged_on
-
-_LOST = (NoticeState.FAILED, NoticeState.EXPIRED, NoticeState.DROPPED)
+from storage.queries.reminders import LOST, urged_on
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,8 @@ class Target:
 @dataclass(frozen=True)
 class Urged:
     """`leaves`: when, where that is not at once. `own`: numbers of the sender's own; `closed`: those named that are not
-    open. `by_unit`: a leader reads no persons. `spared`: left out by the order itself.
+    open. `by_unit`: a leader reads no persons. `spared`: left out by the order; `elsewhere`: what others hold than
+    who is named; `left`: messages of a month that is short.
     """
 
     reached: tuple[Target, ...]
@@ -58,6 +58,8 @@ class Urged:
     by_unit: bool = False
     spared: tuple[Person, ...] = ()
     spared_units: tuple[Unit, ...] = ()
+    elsewhere: tuple[tuple[int, Person], ...] = ()
+    left: int | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,13 @@ class NothingPresses:
     unit: Unit | None = None
     person: Person | None = None
     numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class HeldByOthers:
+    """Whoever is named holds none of these numbers, others do."""
+
+    held: tuple[tuple[int, Person], ...]
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,14 @@ class RemindOnTrial:
 
 
 @dataclass(frozen=True)
+class CarriesNoWords:
+    """Something was to be said: `words`, to `whom` as named, to everybody where nobody is."""
+
+    words: str
+    whom: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RemindWhom:
     """The name fits nobody, or several."""
 
@@ -89,7 +106,9 @@ class RemindWhom:
     candidates: tuple[Person, ...] = ()
 
 
-RemindResult = Urged | NothingPresses | RemindNotYours | RemindOnTrial | RemindWhom | UnknownNumber
+RemindResult = (
+    Urged | NothingPresses | HeldByOthers | CarriesNoWords | RemindNotYours | RemindOnTrial | RemindWhom | UnknownNumber
+)
 
 
 @dataclass(frozen=True)
@@ -118,6 +137,9 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     meant = meant_by(session, said, facts, slots)
     if isinstance(meant, RemindWhom):
         return meant
+    if slots.text:
+        names = [name for name in (slots.person or slots.unit, *slots.people, *slots.units) if name]
+        return CarriesNoWords(slots.text, tuple(names))
     unknown = [n for n in meant.numbers if task_by_number(session, said.agency_id, n) is None]
     if unknown:
         return UnknownNumber(unknown[0])
@@ -125,15 +147,29 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     items = within_reach(session, said, found)
     if found and not items:
         return RemindNotYours(head=bool(said.who.heads))
+    held = _held_by_others(facts, meant, within_reach(session, said, facts.items))
+    if not items and held:
+        return HeldByOthers(held)
+    if not items and _held_by_others(facts, meant, facts.items):
+        return RemindNotYours(head=bool(said.who.heads))
     if not items:
         unit_id = next(iter(meant.unit_ids or ()), 0)
         return NothingPresses(facts.units.get(unit_id), meant.person, meant.numbers)
     made = _send(session, said, facts, items, leaves, meant.but.but_people)
-    closed = tuple(n for n in meant.numbers if n not in {item.number for item in found})
+    open_ones = {item.number for item in found} | {number for number, _holder in held}
+    closed = tuple(n for n in meant.numbers if n not in open_ones)
     spared = tuple(p for p in facts.people.values() if p.id in meant.but.but_people)
     units = tuple(u for u in facts.units.values() if u.id in meant.but.but_units)
     by_unit = reads_units(said.who) and not meant.people
-    return replace(made, closed=closed, by_unit=by_unit, spared=spared, spared_units=units)
+    return replace(made, closed=closed, by_unit=by_unit, spared=spared, spared_units=units, elsewhere=held)
+
+
+def _held_by_others(facts: Morning, meant: Meant, items: Iterable[Item]) -> tuple[tuple[int, Person], ...]:
+    """Open tasks named beside somebody who holds none of them: "nhắc chị Thu việc 26", and Vinh has it."""
+    open_ones = [item for item in items if item.number in meant.numbers and (item.open or item.waits_for_product)]
+    his = {item.number for item in open_ones if _is_meant(item, meant, facts)}
+    left = dict.fromkeys((item.number, item.recipient_id) for item in open_ones if item.number not in his)
+    return tuple((number, person) for number, i in left if (person := facts.person(i)))
 
 
 def names_somebody(slots: Slots) -> bool:
@@ -237,7 +273,7 @@ def _send(
             continue
         target = Target(person, tuple(sorted({item.number for item in mine})), facts.units[mine[0].unit_id])
         reach = facts.reach_of(staff_id).reach
-        if staff_id in before and before[staff_id].state in _LOST:
+        if staff_id in before and before[staff_id].state in LOST:
             missed.append((target, reach if reach is not Reach.REACHED else Reach.CHAT_OFF))
         elif staff_id in before:
             already.append(target)
@@ -256,6 +292,7 @@ def _send(
         missed=tuple(missed),
         own=tuple(sorted({item.number for item in own})),
         leaves=leaves if leaves > said.now else None,
+        left=left_where_tight(facts, (target.person for target in reached)),
     )
 
 

@@ -1,6 +1,6 @@
 """ "Ai đã được nhắc việc 12?": answered from the ledger of what left, never from what should have."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sqlmodel import Session
@@ -19,7 +19,7 @@ from storage.queries.duties import DutyLine, lines_by_number
 from storage.queries.morning import Passed, morning_passed, planned_of_day
 from storage.queries.people import Person, people
 from storage.queries.reach import NOBODY, Reach, reach_of_all
-from storage.queries.reminders import Reminder, may_have_been_told, reminders_of
+from storage.queries.reminders import LOST, Reminder, may_have_been_told, reminders_of, urged_on
 
 MOST_SHOWN = 6
 
@@ -41,7 +41,8 @@ class WhoReminded:
 @dataclass(frozen=True)
 class MorningTold:
     """How this morning went; None while it was not looked at. `named`: who was reminded, by unit in the office's order
-    (None: of no unit), of the units this reader may know; `unit`: the one that was asked about.
+    (None: of no unit), of the units this reader may know; `unit`: the one that was asked about;
+    `urged`: whom somebody had reminded since.
     """
 
     outcome: Outcome | None
@@ -49,6 +50,7 @@ class MorningTold:
     numbers: dict[int, tuple[int, ...]] = field(default_factory=dict, hash=False)  # of tasks, by staff id
     unit: Unit | None = None
     shows_all: bool = True
+    urged: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,15 +111,24 @@ def morning_told(session: Session, said: Said, slots: Slots) -> MorningTold | Mo
     if not isinstance(shown, tuple):
         return shown
     unit, everywhere = shown
+    urged = _urged(session, said, {unit.id} if unit else None if everywhere else said.who.unit_ids)
     if morning_passed(session, said.agency_id, said.day, Passed.FIRST) is None:
-        return MorningTold(None)
+        return MorningTold(None, unit=unit, urged=urged)
     facts = morning(session, said.agency_id, said.day, said.now)
     found = outcome(facts)
     named = _by_unit(facts, found)
     if unit or not everywhere:
         wanted = {unit.id} if unit else said.who.unit_ids
         named = [(of, group) for of, group in named if of and of.id in wanted]
-    return MorningTold(found, tuple(named), _numbers(session, said, facts), unit, everywhere and unit is None)
+    return MorningTold(found, tuple(named), _numbers(session, said, facts), unit, everywhere and unit is None, urged)
+
+
+def _urged(session: Session, said: Said, units: Collection[int] | None) -> tuple[Person, ...]:
+    """Whom somebody asked to be reminded today, of these units; it may still be on its way."""
+    staff = {one.id: one for one in people(session, said.agency_id, said.day)}
+    left = urged_on(session, said.agency_id, said.day, list(staff))
+    told = [staff[i] for i, notice in left.items() if notice.state not in LOST]
+    return tuple(sorted((one for one in told if units is None or one.unit_ids & set(units)), key=lambda one: one.id))
 
 
 def _by_unit(facts: Morning, found: Outcome) -> list[tuple[Unit | None, tuple[Person, ...]]]:

@@ -16,6 +16,7 @@ from jobs.rules.items import Item
 from jobs.rules.text import fold_words
 from storage.models.organisation import Unit
 from storage.queries import duties as duty_queries
+from storage.queries.absences import absences_on, stand_ins
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person, living_units, people
 
@@ -107,7 +108,8 @@ def person_scope(session: Session, said: Said, name: str) -> Scope | WhoIsMeant 
         return WhoIsMeant(name, tuple(found))
     person = found[0]
     subjects = (Subject(said.agency_id, unit, None, frozenset({person.id})) for unit in person.unit_ids or {None})
-    if not any(may(said.who, Right.SEE_WORK_OF, each) for each in subjects):
+    stands_in = stand_ins(absences_on(session, said.agency_id, said.day)).get(person.id) == said.who.id
+    if not stands_in and not any(may(said.who, Right.SEE_WORK_OF, each) for each in subjects):
         return WorkNotShown(person)
     return Scope(person)
 

@@ -19,6 +19,7 @@ from storage.models.plans import Plan
 from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries import plans as plan_queries
+from storage.queries.absences import absences_on, stand_ins
 from storage.queries.duties import DutyLine, LateLine
 from storage.queries.figures import numbers_nobody_leads
 from storage.queries.people import Person, every_unit, living_units, people
@@ -100,7 +101,7 @@ class UnknownUnit:
 
 
 def own_list(session: Session, said: Said) -> OwnList:
-    items = items_of(session, said.agency_id, said.owner.id)
+    items = _items_of_owner(session, said)
     lines = {x.duty.id: x for x in duty_queries.lines_by_ids(session, said.agency_id, [i.duty_id for i in items])}
     to_decide = duty_queries.lines_waiting_for(session, said.agency_id, said.owner.id)
     wishes = date_queries.open_wishes(session, said.agency_id)
@@ -117,6 +118,16 @@ def own_list(session: Session, said: Said) -> OwnList:
         tuple(found["rest"]), tuple(found["waiting"]), tuple(to_decide),
         wished, tuple(found["unsettled"]),
     )  # fmt: skip
+
+
+def _items_of_owner(session: Session, said: Said) -> list[Item]:
+    """What he is told about; asked by another while he is away, what his substitute has of him."""
+    owner = said.owner
+    stands_in = stand_ins(absences_on(session, said.agency_id, said.day)).get(owner.id) if owner.away else None
+    if stands_in is None or owner.id == said.who.id:
+        return items_of(session, said.agency_id, owner.id)
+    found = items_of(session, said.agency_id, stands_in)
+    return [x for x in found if x.person_id == owner.id or (x.person_id is None and x.unit_id in owner.heads)]
 
 
 def _part_of(item: Item, said: Said) -> str:

@@ -17,6 +17,8 @@ from storage.notice_keys import told_key, urged_key
 #: Of what is told at once only the wish for a reason reminds: a refusal, a wish to decide, an undo do not.
 _TOLD_BY = (NoticeKind.DIGEST, NoticeKind.WEEKLY, NoticeKind.TOLD, NoticeKind.URGED)
 _LEFT = (NoticeState.SENT, NoticeState.UNKNOWN, NoticeState.FAILED)
+#: Of these nobody read anything.
+LOST = (NoticeState.FAILED, NoticeState.EXPIRED, NoticeState.DROPPED)
 
 
 @dataclass(frozen=True)

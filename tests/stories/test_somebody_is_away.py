@@ -208,3 +208,23 @@ def test_who_comes_back_tomorrow_is_stood_in_for_until_then(ward: Ward) -> None:
     assert "đi làm lại từ thứ Ba 02/12" in answer and "anh Quân vẫn thay" in answer
     talk.now = at("02/12/2025 09:00")
     assert "chưa ghi anh nghỉ" in (talk.say("Tâm", "hết nghỉ") or "")
+
+
+def test_a_leader_is_offered_who_runs_the_office_to_stand_in(ward: Ward) -> None:
+    ward.link("Ánh")
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    assert "chị Hà thay" in (talk.say("Ánh", "tôi nghỉ từ 8/12 đến 12/12") or "")
+
+
+def test_who_stands_in_sees_what_he_stands_in_for(ward: Ward) -> None:
+    ward.link("Hoa", "Phúc", "Lan", "Dũng")
+    ward.give(30, "Số hóa hồ sơ TTHC", "TTPVHCC", to="Hoa", due=date(2025, 12, 31))
+    talk = Talk(ward, at("01/12/2025 09:00"))
+    assert "em chỉ trả lời trưởng đơn vị" in (talk.say("Phúc", "việc của chị Hoa") or "")
+    talk.say("Hoa", "tôi nghỉ từ 1/12 đến 5/12, anh Phúc thay")
+    assert "30" in (talk.say("Phúc", "việc của chị Hoa") or "")
+    assert "chị Hoa: từ thứ Hai 01/12 đến hết thứ Sáu 05/12, anh thay" in (
+        talk.say("Phúc", "em có phải thay ai không") or ""
+    ).replace("Chị", "chị")
+    assert "30" in (talk.say("Dũng", "việc của chị Hoa") or "")
+    assert "em chỉ trả lời trưởng đơn vị" in (talk.say("Lan", "việc của chị Hoa") or "")

@@ -65,11 +65,35 @@ def test_who_may_not_change_it_and_what_cannot_be_meant_change_nothing(ward: War
     assert "chưa thay đổi gì" in (talk.say("Lan", "nghỉ 14/10") or "")
     assert "chưa rõ ngày nào" in (talk.say("Quân", "nghỉ 31/02/2026") or "")
     assert "ngày 01/01/2020 đã qua lâu" in (talk.say("Quân", "nghỉ 1/1/2020") or "")
-    assert "không quá 31 ngày" in (talk.say("Quân", "nghỉ 1/6-31/8/2026") or "")
+    assert "không quá 31 ngày" in (talk.say("Quân", "cả cơ quan nghỉ 1/6-31/8/2026") or "")
     assert "vốn là ngày nghỉ" in (talk.say("Quân", "nghỉ 02/01/2026") or "")
     with transaction(ward.engine) as session:
         assert working_days(session) == before
     assert "cả cơ quan nghỉ" in (talk.say("Vinh", "nghỉ 14/10") or "")
+
+
+def test_days_off_that_may_be_ones_own_are_asked_about(ward: Ward) -> None:
+    """Several days and no word whose: a week of a whole office's reminders is not put off by "nghỉ 20/10-24/10"."""
+    ward.link("Quân", "Hà", "Lan", "Tâm")
+    talk = Talk(ward, at("13/10/2025 09:15"))
+    for who, call in (("Quân", "Anh"), ("Hà", "Chị")):
+        asked = talk.say(who, "nghỉ từ 20/10 đến 24/10") or ""
+        assert "chưa ghi gì" in asked and f"A. {call} nghỉ từ thứ Hai 20/10 đến hết thứ Sáu 24/10" in asked
+        assert "B. Cả cơ quan nghỉ thứ Hai 20/10/2025 đến thứ Sáu 24/10/2025" in asked
+        assert "thêm người thay" in (talk.say(who, "A") or "")
+    assert "em đã ghi chị nghỉ từ thứ Hai 20/10" in (talk.say("Hà", "anh Tâm thay") or "")
+    assert "em đã ghi anh nghỉ từ thứ Hai 27/10" in (talk.say("Quân", "nghỉ 27/10-31/10, Lan thay") or "")
+    talk.say("Quân", "nghỉ 3/11 đến 4/11")
+    assert "cả cơ quan nghỉ" in (talk.say("Quân", "B") or "")
+
+
+def test_days_off_of_who_closes_no_office_are_his_own(ward: Ward) -> None:
+    ward.link("Vinh", "Thu")
+    talk = Talk(ward, at("13/10/2025 09:15"))
+    asked = talk.say("Vinh", "nghỉ 20/10-24/10") or ""
+    assert asked.startswith("Dạ, em chưa ghi gì. Anh nghỉ từ thứ Hai 20/10 đến hết thứ Sáu 24/10, phải không ạ?")
+    assert "thêm người thay" in (talk.say("Vinh", "đúng") or "")
+    assert "em đã ghi anh nghỉ" in (talk.say("Vinh", "chị Thu thay") or "")
 
 
 @ON_BOTH

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from bot.understanding.directory import Directory, PersonNames
+from bot.understanding.read import read_message
 from bot.understanding.rules_absence import away
 from bot.understanding.rules_back import back_at_work
-from tests.bot.understanding.reading import CALENDAR, DIRECTORY, ON, bare, read
+from tests.bot.understanding.reading import CALENDAR, DIRECTORY, ON, bare, read, split
 
 OFFICE = Directory(
     DIRECTORY.units,
@@ -97,6 +98,14 @@ SAID_OTHERWISE = [
     ("chị Lan bị ốm nghỉ từ 1/12 đến 5/12, Quân thay", "chị Lan", "Quân"),
     ("anh ốm, từ 1/12 đến 5/12 anh nghỉ, Quân thay", None, "Quân"),
     ("em báo từ 1/12 đến 5/12 em nghỉ phép nhé, việc của em anh Quân làm thay", None, "anh Quân"),
+    ("từ 1/12 đến 5/12 anh nghỉ, nhờ Lan theo dõi thay", None, "Lan"),
+    ("từ 1/12 đến 5/12 anh đi tập huấn, chị Lan thay anh theo dõi kế hoạch", None, "chị Lan"),
+    ("từ 1/12 đến 5/12 chị nghỉ, cho Lan xử lý thay", None, "Lan"),
+    ("anh đi công tác 1/12-5/12, Quân thay anh điều hành phòng", None, "Quân"),
+    ("từ 1/12 tới 5/12 anh đi Hà Nội họp, ủy quyền chị Hoa", None, "chị Hoa"),
+    ("chị nghỉ chăm con ốm từ 1/12 đến 5/12, anh Quân làm thay", None, "anh Quân"),
+    ("chị Lan nghỉ con sốt từ 1/12 đến 5/12", "chị Lan", None),
+    ("anh nghỉ có việc gia đình từ 1/12 đến 5/12, Quân thay", None, "Quân"),
 ]  # fmt: skip
 
 
@@ -169,3 +178,43 @@ def test_politeness_behind_the_days_stands_in_for_nobody() -> None:
     for text in ("em xin nghỉ phép ngày mai ạ", "em xin nghi phep ngay mai a", "em xin nghỉ phép ngày mai nhé"):
         (act,) = read(text).acts
         assert act.intent == "absence" and act.slots.partner is None and str(act.slots.date) == "2025-11-21"
+
+
+def test_whom_to_turn_to_may_be_who_stands_in() -> None:
+    for text in ("từ 1/12 đến 5/12 anh nghỉ, việc gì gấp hỏi Hoa", "1/12-5/12 chị đi công tác, có gì cứ gọi anh Quân"):
+        act = away(text, ON, CALENDAR, OFFICE)
+        assert act and act.slots.mode == "deputy" and act.slots.partner in ("Hoa", "anh Quân")
+        assert (act.slots.date, act.slots.until) == (FIRST, LAST)
+    assert away("mai anh nghỉ, có gì gọi cho bảo vệ", ON, CALENDAR, OFFICE) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["anh Quân nghỉ ốm 3 hôm nay rồi, Lan làm thay", "anh Quân nghỉ ốm mấy hôm nay, Lan thay"]
+)
+def test_who_has_been_away_for_days_is_asked_until_when(text: str) -> None:
+    act = away(text, ON, CALENDAR, OFFICE)
+    assert act and (act.slots.person, act.slots.partner, act.slots.date) == ("anh Quân", "Lan", None)
+
+
+def in_office(text: str, role: str = "unit_head") -> list[str]:
+    understood = read_message(text, role=role, context="direct", on=ON, directory=OFFICE, calendar=CALENDAR)
+    return [act.intent.value for act in (*understood.acts, *understood.readings)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""anh Tâm vắng tới bữa nào | Lan nghỉ mấy ngày em | chị Hoa đi công tác đến bao giờ | bao giờ anh Quân đi làm lại | khi nào chị Lan về
+    em có phải thay ai không | anh đang thay ai vậy | ok cho Hoa nghỉ | đồng ý cho chị Lan nghỉ phép nhé"""),
+)
+def test_how_long_somebody_is_away_is_looked_up(text: str) -> None:
+    assert in_office(text) == ["who_is_away"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "máy nghỉ mấy ngày | thay ai làm việc 5 | ok cho qua | đồng ý cho lùi | bao giờ xong việc 7 | anh Tâm duyệt đến bao giờ"
+    ),
+)
+def test_other_questions_are_of_nobodys_leave(text: str) -> None:
+    assert "who_is_away" not in in_office(text)

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from bot.understanding.intents import Intent
+from bot.understanding.read import read_message
 from jobs.rules.deadlines.chat_ranges import read_range
-from tests.bot.understanding.reading import CALENDAR, ON, bare, read
+from tests.bot.understanding.reading import CALENDAR, ON, bare, read, split
+from tests.bot.understanding.test_absence_words import OFFICE
 
 SAID = [
     ("nghỉ 02/01/2026", "off", date(2026, 1, 2), None, None),
@@ -83,6 +85,47 @@ def test_half_days_questions_and_ones_own_days_are_none_of_all(text: str) -> Non
 )  # fmt: skip
 def test_other_words_are_left_alone(text: str) -> None:
     assert all(act.intent is not Intent.calendar_day for act in read(text, "office_head").acts)
+
+
+SURELY_ALL = """
+cả cơ quan nghỉ 24/11-26/11 | nghỉ lễ từ 24/11 đến 26/11 | nghỉ bù 24/11-25/11 | nghỉ 24/11-28/11 theo công văn 12 | nghỉ 24/11 đến 26/11, tránh bão số 13
+nghỉ chung 24/11-25/11 | nghỉ 24/11 | UBND nghỉ từ 24/11 đến 26/11 | nghỉ 24/11-25/11 vì mưa lũ | bỏ ngày nghỉ 24/11-26/11
+"""
+ONE_OR_ALL = """
+nghỉ từ 24/11 đến 28/11 | nghỉ 24-28/11 | nghỉ 24/11-28/11 vì con ốm | nghỉ 24/11, đi khám bệnh | nghỉ từ thứ Hai 24/11 đến 26/11 | nghỉ 24/11, có gì gọi chị Hoa
+"""
+HIS_OWN = """
+nghỉ từ 24/11 đến 28/11, Lan thay | nghỉ 24/11, anh Tâm thay | nghỉ 24/11-28/11, Quân làm thay | nghỉ 24/11 đến 26/11, nhờ chị Hoa xử lý thay | nghỉ 24/11-26/11, giao Lan
+nghỉ 24/11-25/11, anh Quân thay anh theo dõi kế hoạch
+"""
+
+
+@pytest.mark.parametrize("text", split(SURELY_ALL))
+def test_what_closes_the_office_says_so(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "office_head")
+        assert understood.sure and [act.intent for act in understood.acts] == [Intent.calendar_day], typed
+
+
+@pytest.mark.parametrize("text", split(ONE_OR_ALL))
+def test_several_days_or_a_reason_of_ones_own_are_asked_about(text: str) -> None:
+    for typed in (text, bare(text)):
+        for role, readings in (
+            ("office_head", [Intent.absence, Intent.calendar_day]),
+            ("unit_head", [Intent.absence]),
+            ("staff", [Intent.absence]),
+        ):
+            understood = read(typed, role)
+            assert not understood.sure and [act.intent for act in understood.readings] == readings, typed
+
+
+@pytest.mark.parametrize("text", split(HIS_OWN))
+def test_who_names_a_substitute_is_away_himself(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read_message(
+            typed, role="office_head", context="direct", on=ON, directory=OFFICE, calendar=CALENDAR
+        )
+        assert understood.sure and [act.intent for act in understood.acts] == [Intent.absence], typed
 
 
 @pytest.mark.parametrize(

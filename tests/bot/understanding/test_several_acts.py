@@ -136,7 +136,7 @@ def test_a_message_of_marks_alone_is_read(text: str) -> None:
 REMINDED_BESIDE = [
     (
         "duyệt việc 10, nhắc Văn phòng gửi bản giấy",
-        [says("approve", 10), says("remind_unit", unit="Văn phòng", unit_full="Văn phòng")],
+        [says("approve", 10), says("remind_unit", unit="Văn phòng", unit_full="Văn phòng", text="gửi bản giấy")],
     ),
     (
         "trả 10 thiếu số, nhắc chị Lan bổ sung",

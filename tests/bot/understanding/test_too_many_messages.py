@@ -36,3 +36,25 @@ def test_a_head_may_mean_whom_he_has_just_chased(role: str) -> None:
 def test_other_words_of_writing_offer_no_monday(text: str) -> None:
     understood = read(text, "office_head")
     assert all(each.slots.weekday != "MO" for each in (*understood.acts, *understood.readings))
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""đúng rồi nhân viên bên chị | đúng nhân viên phòng anh đó | đúng nhắc vậy là được | đúng bảo vậy cũng được | dùng nhắn tin nhóm cũng được
+    dùng nhận xét của anh Vinh nhé | đúng nhân sự mới của phòng | anh Dũng nhắn rồi | Dũng bảo thế | đúng nhận thức là như thế | không nhận hồ sơ này
+    không nhận ai cả | tạm dừng tiếp nhận người mới | dung nhan vien phong anh do | dung roi nhan vien cua chi | dung nhan su moi cua phong"""),
+)
+def test_words_that_only_sound_like_it_turn_nothing_off(text: str) -> None:
+    for role in ("staff", "unit_head", "office_head"):
+        understood = read(text, role)
+        assert all(act.slots.mode != "off" for act in (*understood.acts, *understood.readings)), role
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""đừng nhắn tin cho anh nữa | dừng nhắc anh đi | tắt nhắc giúp anh | ngưng nhắn tin | thôi đừng nhắc anh nữa
+    dùng nhắc nữa | không nhận tin nữa | đúng rồi, đừng nhắn nữa em | không nhận thông báo nữa"""),
+)
+def test_what_turns_them_off_still_does(text: str) -> None:
+    understood = read(text)
+    assert "off" in {act.slots.mode for act in (*understood.acts, *understood.readings)}

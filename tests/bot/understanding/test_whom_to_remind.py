@@ -122,3 +122,14 @@ def test_his_own_reminder_is_still_put_off(text: str) -> None:
 @pytest.mark.parametrize("text", ["nhắc em thứ 2 hàng tuần", "nhac em thu 2 hang tuan"])
 def test_a_weekday_behind_an_address_is_nobody_called_thu(text: str) -> None:
     assert [act.intent.value for act in read(text, "unit_head").acts] == ["settings_time"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("nhắc em 26 vào thứ 5", 26), ("mai nhắc anh 26 nhé", 26), ("nhắc lại chị 7 lúc 3h chiều", 7), ("chiều nhắc lại em 14 nhé", 14),
+     ("nhắc em 8h sáng mai", None), ("nhắc tôi 17 chiều mai", None), ("nhắc em 15 phút nữa", None), ("nhắc em 2 ngày nữa", None), ("nhắc em 26/12", None)],
+)  # fmt: skip
+def test_a_number_no_day_takes_is_the_task(text: str, number: int | None) -> None:
+    understood = read(text, "unit_head")
+    assert [act.intent for act in understood.acts] == ["snooze"] and understood.sure
+    assert understood.acts[0].slots.task_ids == ((number,) if number else ())
