@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
+from bot.understanding.told_of_each import BEHIND, tells_its_own
 from bot.understanding.words import QUESTION_END, REMIND, STUCK, asks_by_word
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
@@ -89,6 +90,7 @@ _APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
     rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
+    rf"|(?P<own>(?:{_LISTED}|{_NUMBERS}):? {BEHIND})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
     rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))"
 )
@@ -171,6 +173,8 @@ def _soft(norm: str) -> list[Part]:
             continue
         if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
             continue
+        if found["own"] and (counts_on(left, right) or not tells_its_own(hidden[start : found.start()], right)):
+            continue
         if found["given"] and found.group() == " " and not _GIVING.match(hidden[start:]):
             continue
         if found["rest"] and not _before_the_rest(hidden[start : found.start()].strip(), found.group().strip()):
@@ -236,7 +240,7 @@ def _starts_anew(left: str, right: str) -> bool:
     if re.match(rf"{_NUMBERS} {_SOMEBODY}", right):
         return bool(re.search(rf"\d,? (?:cho )?{_SOMEBODY}", left.strip()))
     if re.match(rf"{_NUMBERS} {_TO_A_DAY}", right):
-        return bool(re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left))
+        return bool(re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left)) or tells_its_own(left, right)
     if re.match(rf"{NUMBER} chua\b.*\?", right) and re.search(r"\d$", left):
         return False  # "xong 7, 8 chưa?" asks of both
     return not (after_number and after_number[1] == "cho" and _GIVING.match(left) and not re.search(r"\bcho\b", left))
