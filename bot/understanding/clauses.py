@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
-from bot.understanding.told_of_each import BEHIND, tells_its_own
+from bot.understanding.told_of_each import BEHIND, is_heading, items, tells_its_own
 from bot.understanding.words import QUESTION_END, REMIND, STUCK, asks_by_word
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
@@ -148,7 +148,7 @@ def split_clauses(line: Line) -> list[Part]:
         if begin < end:
             out += [Part(begin + p.start, begin + p.end, p.soft) for p in _soft(line.norm[begin:end])]
     out = [_figure_alone(line.norm, part) for part in out]
-    kept = [part for part in out if not _is_heading(line.norm[part.start : part.end])]
+    kept = [part for part in out if not is_heading(line.norm[part.start : part.end])]
     return kept or out
 
 
@@ -157,14 +157,11 @@ def _figure_alone(norm: str, part: Part) -> Part:
     return replace(part, start=over.end()) if over else part
 
 
-def _is_heading(norm: str) -> bool:
-    """ "Báo cáo anh kết quả tháng 10:" over a list; "đã xong:" says something of the numbers below."""
-    over = norm.rstrip().endswith(":") and not re.search(r"\d", masked(norm))
-    return over and not re.search(r"\b(?:xong|hoan thanh|chua|dang|vuong|duyet|tra|dong y|nhac|giao)\b", norm)
-
-
 def _soft(norm: str) -> list[Part]:
     hidden = masked(norm)
+    if starts := items(norm, hidden):
+        ends = (len(norm[:end].rstrip(" ,;.")) for end in [*starts[1:], len(norm)])
+        return [Part(at, end) for at, end in zip(starts, ends, strict=True)]
     out: list[Part] = []
     start, soft = 0, False
     for found in _SOFT.finditer(hidden):

@@ -39,6 +39,9 @@ _NOT_IDS = (
     ),
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
     re.compile(rf"(?:(?<=\d )|(?<=\d: )|(?<=[a-z] ))\d+,\d{{1,2}}(?= (?:{COUNTED}|ti|km|ha|m2|m|kg|tan|diem)\b)"),
+    # And a share or a sum that is all that is said: "23 70,1; 24 65,3".
+    re.compile(r"(?:(?<=^\d\d )|(?<=^\d )|(?<=; \d\d )|(?<=; \d ))\d{1,3},\d{1,2}(?= ?(?:$|;))"),
+    re.compile(r"\bthu (?:ve|lai)(?: duoc)? \d+\b"),
     # As another task is: "như việc 17 thôi".
     re.compile(
         r"\b(?<!gan )(?<!hau )(?<!coi )(?<!xem )(?<!hinh )(?<!duong )(?<!nghe )(?:nhu|giong(?: nhu| voi| het)?|tuong tu(?: nhu)?) (?:(?:ben|cai|cua|viec|nhiem vu|nv|so) )*#?\d{1,4}\b"
@@ -122,6 +125,10 @@ _THEN_A_DAY = re.compile(
 _FINISHED = re.compile(r"\b(?:xong|hoan thanh|hoan tat|xong viec) (?:[\d, va]+[, ])?$")
 
 
+#: A figure behind its task and a mark: "54: 0, 55 - 0, 56: 1 sáng kiến"; a rising "12 - 15" is a range.
+_BEHIND_MARK = re.compile(
+    r"(?:(?:^|(?<=[,;] ))(?:(?:viec|nhiem vu|nv) )?(?:so )?#?(?P<task>\d{1,4})(?P<mark> ?: ?| - ))(?P<figure>\d{1,6})\b(?![/%.,]\d| ?(?:,|va|-|den|toi) ?\d+ (?!-)| (?:xong|da|chua|duyet|vuong|dang|thi)\b)"
+)
 #: What is asked of a task by its bare number: "29 sản phẩm phải nộp là gì", "24 đơn vị nào chủ trì"; "5 người nào" counts.
 _ASKED_OF = re.compile(
     r"(?:(?:cho (?:em |toi |anh |chi |minh )?)?hoi (?:la )?)?\d{1,4} (?=(?:yeu cau |can |phai co )?(?:san pham|ket qua|don vi|phong|nguoi)(?: (?:can|phai|chinh|chu tri|phu trach|phoi hop|lam|nop|co|giao|dau ra))*"
@@ -136,9 +143,16 @@ def masked(norm: str) -> str:
     spared = keep.end() if keep else 0
     out = re.sub(rf"\b\d+(?= {_PHOTO}\b)", lambda m: "_" * len(m.group()), norm)
     out = fold_aligned(out)  # "thủ tục" counts whatever accents the norm keeps
+    out = _BEHIND_MARK.sub(_without_figure, out)
     for pattern in _NOT_IDS:
         out = pattern.sub(lambda m: _blank(m, spared), out)
     return "".join("_" if blank == "_" else char for char, blank in zip(norm, out, strict=True))
+
+
+def _without_figure(match: re.Match[str]) -> str:
+    if match["mark"] == " - " and int(match["figure"]) > int(match["task"]):
+        return match[0]
+    return match[0][: -len(match["figure"])] + "_" * len(match["figure"])
 
 
 def _blank(match: re.Match[str], spared: int) -> str:

@@ -92,7 +92,7 @@ def as_before(c: Clause) -> Act | None:
     if c.has(r"khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|khong co gi phat sinh") and not c.ends_asking:
         return _of_many(c, Intent.none_arose)
     same = (
-        r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
+        r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
         r"(?:khong|chua) (?:co gi )?(?:thay )?doi(?= ?$|[ ,.]+(?:a|so|gi|nhe)\b)|khong co gi (?:moi|thay doi)"
     )
     if c.has(same) and not c.asks_plainly and not c.has("neu"):
@@ -232,7 +232,7 @@ def result_line(c: Clause) -> Act | Doubt | None:
         and re.match(r"[ .]*(?:$|[,;])", c.norm[c.person_span[1] :])
     ):
         return c.act(Intent.not_understood)  # "57 chị Lan, 58 anh Phúc" hands out, or may
-    if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
+    if (len(c.rest_after_ids) < 2 and not c.rest_after_ids.isdigit()) or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None
     if c.evidence and re.sub(r"\W", "", c.evidence) == re.sub(r"\W", "", c.rest_after_ids):
         return Doubt((done_act(c), progress_act(c)))

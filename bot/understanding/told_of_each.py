@@ -1,11 +1,13 @@
-"""A list of tasks, each with what is told of it: whether the part before a number has said its own thing of its own task."""
+"""A list of tasks, each with what is told of it: where the next one begins, with a comma, a mark or nothing between them."""
 
 import re
+from itertools import pairwise
 
 from bot.understanding.line import read_line
+from bot.understanding.numbers import COUNTED, counts_on, masked
 from bot.understanding.words import STUCK
 
-_ONE = r"(?:(?:viec|nhiem vu|nv) )?(?:so )?#?\d{1,4}(?: ?- ?\d{1,4}| (?:den|toi) \d{1,4}\b)?"
+_ONE = r"(?:(?:viec|nhiem vu|nv) (?:so )?)?#?\d{1,4}(?: ?- ?\d{1,4}| (?:den|toi) \d{1,4}\b)?"
 _LIST = rf"{_ONE}(?:(?: ?, ?| va | ){_ONE})*"
 _ADDRESS = r"(?:(?:da|em|anh|chi|bao cao|thua|sep|vang|ok)[ ,]+)*"
 #: No statement of its own: politeness, a word that only joins, and whose the task is.
@@ -23,6 +25,19 @@ BEHIND = (
     rf"(?:da (?:xong|hoan tat|hoan thanh)\b|{_ALIKE}\b"
     r"|them (?:_|\d|duoc|mot|hai|ba)|(?:sang|den|het|ve) (?:thang|quy|tuan|nam|ky|cuoi|dau|giua)\b|(?:anh|chi|co|sep) [^\W\d]+ (?:dang|da|chua|moi|se|van|xem|ky)\b)"
 )
+_SEVERAL = rf"{_ONE}(?:(?: ?, ?| va | ){_ONE})*"
+_HEAD = re.compile(rf"(?<![\w/.,_]){_SEVERAL}(?![\w/%]|[.,]\d)")
+_ITEM = re.compile(rf"(?:^|(?<=[,;] )){_SEVERAL}(?: ?: ?| - )(?=\S)")
+_SAME = (
+    r"(?:(?:deu|van|thi|em|cung) )*(?:(?:y )?(?:nhu|giong) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu (?:cu|truoc)|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh"
+    rf"|(?:khong|chua) (?:co gi )?(?:thay )?doi|giu nguyen|khong co gi(?: moi)?|binh thuong|{_ALIKE})(?: (?:a|nhe|het|ca|luon))*"
+)
+_FIGURE = rf"[^\d]*?(?:_ ?%|_ (?:{COUNTED})\b)[^\d]*"
+_STATE = (
+    rf"(?:(?:thi|em|van|con|deu) )*(?:da|chua|dang|vuong|khong|moi|vua|xong|hoan thanh|{STUCK}|cham|bi|cho)\b[^\d,;]*"
+)
+#: Of these there were so many: "đã mời 30 chưa đủ".
+_OF_A_COUNT = re.compile(r"(?:chua|khong|da) (?:du|het|dat)\b|chua \w+(?: \w+)? (?:duoc|het)\b")
 
 
 def tells_its_own(left: str, right: str) -> bool:
@@ -38,3 +53,35 @@ def tells_its_own(left: str, right: str) -> bool:
 def says_alike(text: str | None) -> bool:
     """ "13 cũng vậy": what is said of the task before it."""
     return bool(text and re.fullmatch(rf"{_ALIKE}(?: (?:thoi|het|ca|luon|em|anh|chi))*", read_line(text).norm))
+
+
+def items(line: str, norm: str) -> list[int]:
+    """Where the items of a list begin that is marked throughout, or dictated without a comma: "23 65% 24 đã ký 36 chưa họp".
+
+    `norm` is the norm of `line` with what is no task's number blanked.
+    """
+    marked = [found.start() for found in _ITEM.finditer(norm)]
+    if len(marked) > 1 and marked[0] == 0 and len(marked) == len(re.findall(r", |; ", norm)) + 1:
+        return marked
+    heads = list(_HEAD.finditer(norm))
+    if len(heads) < 2 or not re.fullmatch(_ADDRESS, norm[: heads[0].start()]):
+        return []
+    ends = [*(each.start() for each in heads[1:]), len(norm)]
+    told = [norm[head.end() : end].strip(" ,.:!") for head, end in zip(heads, ends, strict=True)]
+    if all(norm[: each.start()].rstrip().endswith((",", ".", ";")) for each in heads[1:]):
+        return []
+    if not all(_tells(each) for each in told) or not any(re.fullmatch(f"{_SAME}|{_FIGURE}", each) for each in told):
+        return []
+    if any(counts_on(line[before.start() : head.start()], line[head.start() :]) for before, head in pairwise(heads)):
+        return []
+    return [0, *(each.start() for each in heads[1:])]
+
+
+def _tells(said: str) -> bool:
+    return bool(re.fullmatch(rf"{_SAME}|{_FIGURE}|{_STATE}", said)) and not _OF_A_COUNT.match(said) and "nham" not in said
+
+
+def is_heading(norm: str) -> bool:
+    """ "Báo cáo anh kết quả tháng 10:" over a list; "đã xong:" says something of the numbers below."""
+    over = norm.rstrip().endswith(":") and not re.search(r"\d", masked(norm))
+    return over and not re.search(r"\b(?:xong|hoan thanh|chua|dang|vuong|duyet|tra|dong y|nhac|giao)\b", norm)

@@ -51,9 +51,61 @@ ONE = [
     ("46 họp ngày 5, 12 tháng 10", [progress(46, text="họp ngày 5, 12 tháng 10")]),
 ]
 
+#: Typed as it is spoken, without a comma, or each behind a dash or a colon.
+DICTATED = [
+    (
+        "23 giải ngân 65% 24 đã trình ký 36 chưa tổ chức",
+        [progress(23, percent=65), progress(24, text="đã trình ký"), progress(36, text="chưa tổ chức")],
+    ),
+    ("31 được 72% 12 như kỳ trước 13 không phát sinh", [progress(31, percent=72), says(AS_BEFORE, 12), says(NONE, 13)]),
+    (
+        "9 như kỳ trước 10 không phát sinh 29 vướng phần mềm",
+        [says(AS_BEFORE, 9), says(NONE, 10), progress(29, text="vướng phần mềm")],
+    ),
+    ("12 13 không đổi 46 xong", [says(AS_BEFORE, 12, 13), done(46)]),
+    ("8 12 tin 3 bài 17 chưa trình", [progress(8, text="12 tin 3 bài"), progress(17, text="chưa trình")]),
+    ("7 xong rồi 8 5 tin 18 như cũ", [done(7), progress(8, text="5 tin"), says(AS_BEFORE, 18)]),
+    ("12 như kỳ trước 13 14 chưa có hồ sơ", [says(AS_BEFORE, 12), progress(13, 14, text="chưa có hồ sơ")]),
+]
+DASHED = [
+    (
+        "54 - 1.300 hồ sơ, 55 - 0, 56 - 0, 57 - đã niêm yết, 58 - 8/8",
+        [
+            progress(54, text="1.300 hồ sơ"),
+            progress(55, text="0"),
+            progress(56, text="0"),
+            progress(57, text="đã niêm yết"),
+            progress(58, text="8/8"),
+        ],
+    ),
+    ("12 - 3 lớp, 13 - chưa có", [progress(12, text="3 lớp"), progress(13, text="chưa có")]),
+    (
+        "4: 1 sáng kiến, 32: đạt 80%, 33 39 41 42: thường xuyên",
+        [progress(4, text="1 sáng kiến"), progress(32, percent=80), progress(33, 39, 41, 42, text="thường xuyên")],
+    ),
+    (
+        "54: 1.300 hồ sơ, 55: 0, 56: 2",
+        [progress(54, text="1.300 hồ sơ"), progress(55, text="0"), progress(56, text="2")],
+    ),
+]
+COUNTED = [
+    ("12 đã mời 30 chưa đủ", [progress(12, text="đã mời 30 chưa đủ")]),
+    (
+        "36 - 38 chưa tổ chức, 40 - 41 như kỳ trước",
+        [progress(36, 37, 38, text="chưa tổ chức"), says(AS_BEFORE, 40, 41)],
+    ),
+    ("8 đăng 12 tin - 3 bài", [progress(8, text="đăng 12 tin - 3 bài")]),
+]
 
-@pytest.mark.parametrize(("text", "acts"), [*ENDED_BEHIND, *GOES_ON, *ONE])
+
+@pytest.mark.parametrize(("text", "acts"), [*ENDED_BEHIND, *GOES_ON, *ONE, *DICTATED, *DASHED, *COUNTED])
 def test_each_task_keeps_its_own_words(text: str, acts: list[Told]) -> None:
     for typed, expected in ((text, acts), (bare(text), bare_told(acts))):
         understood = read(typed)
         assert told(understood) == expected and understood.sure, typed
+
+
+@pytest.mark.parametrize("text", ["31 đã giải quyết 18 chưa giải quyết 2", "48 tiếp nhận 20 hồ sơ 12 đã xong"])
+def test_what_may_count_or_name_a_task_is_asked_about(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert not read(typed).sure
