@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.understanding import told_of_each as each
 from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
-from bot.understanding.told_of_each import BEHIND, is_heading, items, tells_its_own
 from bot.understanding.words import QUESTION_END, REMIND, STUCK, asks_by_word
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
@@ -90,9 +90,9 @@ _APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
     rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
-    rf"|(?P<own>(?:{_LISTED}|{_NUMBERS}):? {BEHIND})"
+    rf"|(?P<own>(?:{_LISTED}|{_NUMBERS}):? {each.BEHIND})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
-    rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))"
+    rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))|,? {each.SPARED}(?=(?P<spared>(?:{_LISTED}|{_NUMBERS}):? \S))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
 _TIGHT = re.compile(
@@ -148,18 +148,18 @@ def split_clauses(line: Line) -> list[Part]:
         if begin < end:
             out += [Part(begin + p.start, begin + p.end, p.soft) for p in _soft(line.norm[begin:end])]
     out = [_figure_alone(line.norm, part) for part in out]
-    kept = [part for part in out if not is_heading(line.norm[part.start : part.end])]
+    kept = [part for part in out if not each.is_heading(line.norm[part.start : part.end])]
     return kept or out
 
 
 def _figure_alone(norm: str, part: Part) -> Part:
-    over = _RESULT_OF.match(norm, part.start, part.end)
+    over = _RESULT_OF.match(norm, part.start, part.end) or each.LEFT_OUT_FIRST.match(norm, part.start)
     return replace(part, start=over.end()) if over else part
 
 
 def _soft(norm: str) -> list[Part]:
     hidden = masked(norm)
-    if starts := items(norm, hidden):
+    if starts := each.items(norm, hidden):
         ends = (len(norm[:end].rstrip(" ,;.")) for end in [*starts[1:], len(norm)])
         return [Part(at, end) for at, end in zip(starts, ends, strict=True)]
     out: list[Part] = []
@@ -170,7 +170,9 @@ def _soft(norm: str) -> list[Part]:
             continue
         if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
             continue
-        if found["own"] and (counts_on(left, right) or not tells_its_own(hidden[start : found.start()], right)):
+        if found["own"] and (counts_on(left, right) or not each.tells_its_own(hidden[start : found.start()], right)):
+            continue
+        if found["spared"] and not each.is_told_apart(hidden[start : found.start()], hidden[found.end() :]):
             continue
         if found["given"] and found.group() == " " and not _GIVING.match(hidden[start:]):
             continue
@@ -237,7 +239,7 @@ def _starts_anew(left: str, right: str) -> bool:
     if re.match(rf"{_NUMBERS} {_SOMEBODY}", right):
         return bool(re.search(rf"\d,? (?:cho )?{_SOMEBODY}", left.strip()))
     if re.match(rf"{_NUMBERS} {_TO_A_DAY}", right):
-        return bool(re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left)) or tells_its_own(left, right)
+        return bool(re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left)) or each.tells_its_own(left, right)
     if re.match(rf"{NUMBER} chua\b.*\?", right) and re.search(r"\d$", left):
         return False  # "xong 7, 8 chưa?" asks of both
     return not (after_number and after_number[1] == "cho" and _GIVING.match(left) and not re.search(r"\bcho\b", left))

@@ -74,7 +74,7 @@ _MARK = r"(?:(?<!phuc )(?<!dich )(?<!noi )(?<!nghiep )(?<!chuc )(?<!dac )(?<!nhi
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | lan | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
-_BARE = re.compile(rf"({_FROM_TO}|(?<=\bxong )\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
+_BARE = re.compile(rf"({_FROM_TO}|(?:(?<=\bxong )|^)\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
 _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{1,4})")
 #: Words a bare list of numbers may stand after.
 _VERB = (

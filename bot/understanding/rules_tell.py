@@ -146,15 +146,10 @@ def done_act(c: Clause) -> Act:
         without_evidence(c.norm),
     )
     day = c.day(future=False) if named else None
-    spared = re.search(
-        r"\b(?:tru|ngoai|khong tinh|chua tinh) (?:viec |nhiem vu |so )?(\d{1,4}(?:(?:, ?| va )\d{1,4})*)", c.norm
-    )
-    left_out = {int(n) for n in re.findall(r"\d+", spared[1])} if spared else set()
     share = bool(_SHARE.search(c.norm))
     everything = not c.ids and c.has(rf"{DONE} (?:het|tat ca|ca)|(?:tat ca|ca hai|cac viec) .*{DONE}|tat ca|ca hai")
     return c.act(
         Intent.done,
-        task_ids=tuple(n for n in c.ids if n not in left_out),
         date=day if day and day <= c.on else None,
         evidence=c.evidence,
         period=c.period if share or c.has(r"\d+ (?:ky )?thang \d|ky (?:thang|quy)") else None,

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from bot.understanding.left_out import OF_NUMBERS, SPARING
 from bot.understanding.line import read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
 from bot.understanding.words import STUCK
@@ -38,6 +39,17 @@ _STATE = (
 )
 #: Of these there were so many: "đã mời 30 chưa đủ".
 _OF_A_COUNT = re.compile(r"(?:chua|khong|da) (?:du|het|dat)\b|chua \w+(?: \w+)? (?:duoc|het)\b")
+#: Left out of a report, and told of itself: "như kỳ trước trừ 13 có 5 hồ sơ".
+SPARED = rf"{SPARING}(?: ra)? {OF_NUMBERS}"
+_REPORTED = re.compile(rf"\b(?:{_SAME})(?:\b|$)|\b(?:xong|hoan thanh)\b")
+_ORDERED = re.compile(
+    r"\b(?:duyet|dong y|nhat tri|thong qua|giao|nhac|tra|bac|lui|gia han|chuyen|don doc|phan cong|xin|mo lai|huy|bo)\b"
+)
+_TOLD_OF_IT = re.compile(
+    rf"(?:{_SEVERAL}):? (?:(?:thi|em|van|con|moi|ky nay) )*(?:_|\d|co\b|dat\b|duoc\b|tang\b|giam\b|them\b|da\b|dang\b|chua\b|vuong\b|khong\b|thieu\b|cho\b|doi\b|bi\b|{STUCK})"
+)
+#: The same before the report: "trừ 31 đạt 78%, còn lại như kỳ trước".
+LEFT_OUT_FIRST = re.compile(rf"{SPARED}(?={_TOLD_OF_IT.pattern}[^,;]*[,;] .*{_REPORTED.pattern})")
 
 
 def tells_its_own(left: str, right: str) -> bool:
@@ -78,10 +90,17 @@ def items(line: str, norm: str) -> list[int]:
 
 
 def _tells(said: str) -> bool:
-    return bool(re.fullmatch(rf"{_SAME}|{_FIGURE}|{_STATE}", said)) and not _OF_A_COUNT.match(said) and "nham" not in said
+    return (
+        bool(re.fullmatch(rf"{_SAME}|{_FIGURE}|{_STATE}", said)) and not _OF_A_COUNT.match(said) and "nham" not in said
+    )
 
 
 def is_heading(norm: str) -> bool:
     """ "Báo cáo anh kết quả tháng 10:" over a list; "đã xong:" says something of the numbers below."""
     over = norm.rstrip().endswith(":") and not re.search(r"\d", masked(norm))
     return over and not re.search(r"\b(?:xong|hoan thanh|chua|dang|vuong|duyet|tra|dong y|nhac|giao)\b", norm)
+
+
+def is_told_apart(left: str, right: str) -> bool:
+    """Whether what a report leaves out is told of itself, so that it is a part of its own."""
+    return bool(_REPORTED.search(left) and not _ORDERED.search(left) and _TOLD_OF_IT.match(right))

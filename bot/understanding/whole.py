@@ -7,7 +7,7 @@ from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clause import Doubt
 from bot.understanding.for_whom import ForWhom
 from bot.understanding.intents import CHANGES, TYPED_FOR, Act, Intent, Slots, Understanding
-from bot.understanding.left_out import left_out
+from bot.understanding.left_out import OF_NUMBERS, SPARING, left_out
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import masked, task_ids
 from bot.understanding.told_of_each import says_alike
@@ -40,7 +40,7 @@ _SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 #: Of whose work, of which section or plan some was handed out.
 _OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
-_APART = re.compile(r"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung) (?:(?:viec|nhiem vu|nv|so) )*#?(\d{1,4})\b")
+_APART = re.compile(rf"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung|{SPARING}) {OF_NUMBERS}#?(\d{{1,4}})\b")
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
 

@@ -169,6 +169,7 @@ QUESTION_END = re.compile(
 _NO_QUESTION = re.compile(
     r"\b(?:chua|khong(?! (?:biet|ro|hieu|nho))|chang|dau co) (?:\w+ ){0,4}?gi\b"
     r"|\b(?:so lieu|ho so|gom|doi|cho|cua|voi|ben|nhac|thuc|tu|xin|hoi|goi|y kien) may (?=(?:to|phong|don vi|xa|phuong|anh|chi|ong|ba|dong chi|nguoi|chu|bac|ben)\b)"
+    r"|\b(?:tru|ngoai|de lai) may (?=(?:viec|nhiem vu|cai|phan|con|dau)\b)"
     r"|\b(?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?\b(?! (?:chua|khong|roi))"
     # Told when it will be told: "khi nào ảnh ký tôi báo liền"; what cannot be: "sao kịp hôm nay được".
     r"|\b(?:khi|luc|hom|chung) nao (?!(?:thi|la|em|toi|minh|can|phai|moi)\b)(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) (?:(?:se|xin|thi) )*(?:bao|cap nhat|nhan)(?: cao| lai)? (?:lien|ngay|luon|sau|lai|anh|chi|sep|bot|cho)\b(?!.*\?)"
