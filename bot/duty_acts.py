@@ -15,6 +15,7 @@ from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
 from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
+from bot.usecases.missing_results import still_missing
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
 from jobs.rules.text import fold_words
@@ -166,7 +167,7 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 
     def do(line: DutyLine, named_period: bool) -> object:
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
-        if says_nothing or (slots.percent is None and denied):
+        if says_nothing or (slots.percent is None and denied and not (slots.text and _asked_now(session, said, line))):
             return StillOpen(line)
         why = given.obstacle or reason_said(given.text or "")
         if why and explain.is_awaited(session, said, line):
@@ -176,6 +177,12 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         return give_result.give_result(session, said, line, told, named_period)
 
     return on_duties(session, said, act, duty_id, Right.REPORT, do)
+
+
+def _asked_now(session: Session, said: Said, line: DutyLine) -> bool:
+    """ "49 chưa làm" answers the period's question where it is still asked of this task; else it changes nothing."""
+    asked = still_missing(session, said)
+    return asked is not None and any(each.duty.id == line.duty.id for each in asked.lines)
 
 
 def _recorded(said: Said, words: str | None) -> str:
