@@ -69,6 +69,8 @@ def finished(c: Clause) -> Act | Doubt | None:
     if found and is_ordered(c):
         return c.act(Intent.not_understood)
     if is_not_done(c):
+        if issued and c.ids and not found:  # its document is there, and something is still to be done
+            return Doubt((done_act(c), progress_act(c)))
         return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
