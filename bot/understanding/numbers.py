@@ -114,6 +114,8 @@ _DID = re.compile(
 _OF_THEM = re.compile(
     rf"\b(?:co|tong(?: so| cong)?|trong|tiep|xu ly|thu|cap|kham|phat|ra soat|tham dinh|van dong|tap huan|nhan|hop|moi|hoi|khao sat|kiem tra|xet|tiep nhan)(?: duoc| voi)? _+ (?:{COUNTED})\b[^;]*$"
 )
+#: Given out or present, and never finished one by one: "phát 300 tờ, 16 đã xong" ends task 16.
+_HANDED_ROUND = re.compile(r"_ (?:to(?: roi)?|phieu|giay|luot|nguoi|can bo|dai bieu|hoc sinh|anh chi)\b")
 #: A verb of the work before "xong": "xử lý xong 15", and no "em làm xong 15".
 _COUNT_DONE = re.compile(
     r"(?<!\d )(?<!\bda )(?<!\bem )(?<!\blam )(?<!\bvua )(?<!\bbao )(?<!\bchua )(?<!\bviec )[^\W\d]+ (?:xong|hoan thanh|duoc) $|\b(?:nhan|tra|giao|phan|nhac|chuyen|bac|ghi|huy|bo|duyet|con) $"
@@ -202,6 +204,8 @@ def is_part(line: Line, at: int, *spelt: str) -> bool:
 def counts_on(left: str, right: str) -> bool:
     """Whether the number that opens `right` counts some of what `left` counted: "có 20 hồ sơ, 12 đã xong"; no 29 of 3."""
     whole = _OF_THEM.search(masked(left))
+    if whole and _HANDED_ROUND.search(whole[0]) and re.match(r"\d+ (?:da )?(?:xong|hoan thanh)\b", right):
+        return False
     part = re.match(r"\d+", right)
     return bool(whole and part and int(part[0]) <= max(map(int, re.findall(r"\d+", left[whole.start() :]))))
 

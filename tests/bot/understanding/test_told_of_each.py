@@ -6,6 +6,7 @@ from tests.bot.understanding.reading import Told, bare, bare_told, done, progres
 
 AS_BEFORE, NONE = "same_as_before", "none_arose"
 ENDED_BEHIND = [
+    ("48 phát 300 tờ rơi, 16 đã xong", [progress(48, text="phát 300 tờ rơi"), done(16)]),
     ("18 chưa họp, 8 đã xong", [progress(18, text="chưa họp"), done(8)]),
     (
         "17 chưa ban hành. 2 đã xong, KH 45/KH-UBND",
