@@ -220,8 +220,7 @@ def _reported_by_slip(session: Session, said: Said, line: DutyLine) -> WhichRead
 
 def _asked_now(session: Session, said: Said, line: DutyLine) -> bool:
     """ "49 chưa làm" answers the period's question where it is still asked of this task; else it changes nothing."""
-    asked = still_missing(session, said)
-    return asked is not None and any(each.duty.id == line.duty.id for each in asked.lines)
+    return line.duty.id in [each.duty.id for each in getattr(still_missing(session, said), "lines", ())]
 
 
 def _recorded(said: Said, words: str | None) -> str:

@@ -161,25 +161,23 @@ def _figure_alone(norm: str, part: Part) -> Part:
 
 def _soft(norm: str) -> list[Part]:
     hidden = masked(norm)
-    if starts := each.items(norm, hidden):
-        ends = (len(norm[:end].rstrip(" ,;.")) for end in [*starts[1:], len(norm)])
-        return [Part(at, end) for at, end in zip(starts, ends, strict=True)]
-    out: list[Part] = []
-    start, soft = 0, False
+    if spans := each.items(norm, hidden):
+        return [Part(*span) for span in spans]
+    out, start, soft = list[Part](), 0, False
     for found in _SOFT.finditer(hidden):
         left, right = norm[start : found.start()], norm[found.end() :]
+        before, behind = hidden[start : found.start()], hidden[found.end() :]
         of_these = _RESULT_OF.match(norm, start)
         if found["task"] and (counts_on(left, right) or (of_these and of_these.end() > found.start())):
             continue
-        if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
+        if found["task"] and not _starts_anew(before, behind):
             continue
-        if found["own"] and (counts_on(left, right) or not each.tells_its_own(hidden[start : found.start()], right)):
-            continue
-        if found["spared"] and not each.is_told_apart(hidden[start : found.start()], hidden[found.end() :]):
+        own = not each.counts_some(left, right) and each.tells_its_own(before, right) if found["own"] else True
+        if not own or (found["spared"] and not each.is_told_apart(before, behind)):
             continue
         if found["given"] and found.group() == " " and not _GIVING.match(hidden[start:]):
             continue
-        if found["rest"] and not _before_the_rest(hidden[start : found.start()].strip(), found.group().strip()):
+        if found["rest"] and not _before_the_rest(before.strip(), found.group().strip()):
             continue
         out += _side_by_side(hidden, Part(start, found.start(), soft))
         start, soft = found.end(), bool(found["ask"])

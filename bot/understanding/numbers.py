@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
+from bot.understanding.figure_behind import without_figures
 from bot.understanding.line import Line
 from bot.understanding.words import STUCK
 from jobs.rules.text import fold_aligned
@@ -39,9 +40,6 @@ _NOT_IDS = (
     ),
     re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phan tram)"),
     re.compile(rf"(?:(?<=\d )|(?<=\d: )|(?<=[a-z] ))\d+,\d{{1,2}}(?= (?:{COUNTED}|ti|km|ha|m2|m|kg|tan|diem)\b)"),
-    # And a share or a sum that is all that is said: "23 70,1; 24 65,3".
-    re.compile(r"(?:(?<=^\d\d )|(?<=^\d )|(?<=; \d\d )|(?<=; \d ))\d{1,3},\d{1,2}(?= ?(?:$|;))"),
-    re.compile(r"\bthu (?:ve|lai)(?: duoc)? \d+\b"),
     # As another task is: "như việc 17 thôi".
     re.compile(
         r"\b(?<!gan )(?<!hau )(?<!coi )(?<!xem )(?<!hinh )(?<!duong )(?<!nghe )(?:nhu|giong(?: nhu| voi| het)?|tuong tu(?: nhu)?) (?:(?:ben|cai|cua|viec|nhiem vu|nv|so) )*#?\d{1,4}\b"
@@ -59,7 +57,9 @@ _NOT_IDS = (
         r"\b(?!^phan [\d, va]+$)(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|(?<!nhan )(?<!om )(?<!lo )(?<!lam )(?<!ganh )them|duoc|gan|hon|moi|cap|"
         r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan(?! \d[\d, va]* (?:cho|sang|qua|ve) )|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
-    re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
+    re.compile(
+        r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\bthu (?:ve|lai)(?: duoc)? \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"
+    ),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
     re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
     re.compile(r"\b(?:con|do|vi|mua|sau|qua|chong|cua) bao so \d+"),
@@ -119,8 +119,6 @@ _DID = re.compile(
 _OF_THEM = re.compile(
     rf"\b(?:co|tong(?: so| cong)?|trong|tiep|xu ly|thu|cap|kham|phat|ra soat|tham dinh|van dong|tap huan|nhan|hop|moi|hoi|khao sat|kiem tra|xet|tiep nhan)(?: duoc| voi)? _+ (?:{COUNTED})\b[^;]*$"
 )
-#: Given out or present, and never finished one by one: "phát 300 tờ, 16 đã xong" ends task 16.
-_HANDED_ROUND = re.compile(r"_ (?:to(?: roi)?|phieu|giay|luot|nguoi|can bo|dai bieu|hoc sinh|anh chi)\b")
 #: A verb of the work before "xong": "xử lý xong 15", and no "em làm xong 15".
 _COUNT_DONE = re.compile(
     r"(?<!\d )(?<!\bda )(?<!\bem )(?<!\blam )(?<!\bvua )(?<!\bbao )(?<!\bchua )(?<!\bviec )[^\W\d]+ (?:xong|hoan thanh|duoc) $|\b(?:nhan|tra|giao|phan|nhac|chuyen|bac|ghi|huy|bo|duyet|con) $"
@@ -132,10 +130,6 @@ _THEN_A_DAY = re.compile(
 _FINISHED = re.compile(r"\b(?:xong|hoan thanh|hoan tat|xong viec) (?:[\d, va]+[, ])?$")
 
 
-#: A figure behind its task and a mark: "54: 0, 55 - 0, 56: 1 sáng kiến"; a rising "12 - 15" is a range.
-_BEHIND_MARK = re.compile(
-    r"(?:(?:^|(?<=[,;] ))(?:(?:viec|nhiem vu|nv) )?(?:so )?#?(?P<task>\d{1,4})(?P<mark> ?: ?| - ))(?P<figure>\d{1,6})\b(?![/%.,]\d| ?(?:,|va|-|den|toi) ?\d+ (?!-)| (?:xong|da|chua|duyet|vuong|dang|thi)\b)"
-)
 #: What is asked of a task by its bare number: "29 sản phẩm phải nộp là gì", "24 đơn vị nào chủ trì"; "5 người nào" counts.
 _ASKED_OF = re.compile(
     r"(?:(?:cho (?:em |toi |anh |chi |minh )?)?hoi (?:la )?)?\d{1,4} (?=(?:yeu cau |can |phai co )?(?:san pham|ket qua|don vi|phong|nguoi)(?: (?:can|phai|chinh|chu tri|phu trach|phoi hop|lam|nop|co|giao|dau ra))*"
@@ -150,16 +144,10 @@ def masked(norm: str) -> str:
     spared = keep.end() if keep else 0
     out = re.sub(rf"\b\d+(?= {_PHOTO}\b)", lambda m: "_" * len(m.group()), norm)
     out = fold_aligned(out)  # "thủ tục" counts whatever accents the norm keeps
-    out = _BEHIND_MARK.sub(_without_figure, out)
+    out = without_figures(out)
     for pattern in _NOT_IDS:
         out = pattern.sub(lambda m: _blank(m, spared), out)
     return "".join("_" if blank == "_" else char for char, blank in zip(norm, out, strict=True))
-
-
-def _without_figure(match: re.Match[str]) -> str:
-    if match["mark"] == " - " and int(match["figure"]) > int(match["task"]):
-        return match[0]
-    return match[0][: -len(match["figure"])] + "_" * len(match["figure"])
 
 
 def _blank(match: re.Match[str], spared: int) -> str:
@@ -211,8 +199,6 @@ def is_part(line: Line, at: int, *spelt: str) -> bool:
 def counts_on(left: str, right: str) -> bool:
     """Whether the number that opens `right` counts some of what `left` counted: "có 20 hồ sơ, 12 đã xong"; no 29 of 3."""
     whole = _OF_THEM.search(masked(left))
-    if whole and _HANDED_ROUND.search(whole[0]) and re.match(r"\d+ (?:da )?(?:xong|hoan thanh)\b", right):
-        return False
     part = re.match(r"\d+", right)
     return bool(whole and part and int(part[0]) <= max(map(int, re.findall(r"\d+", left[whole.start() :]))))
 

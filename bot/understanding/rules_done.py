@@ -69,9 +69,7 @@ def finished(c: Clause) -> Act | Doubt | None:
     if found and is_ordered(c):
         return c.act(Intent.not_understood)
     if is_not_done(c):
-        if issued and c.ids and not found:  # its document is there, and something is still to be done
-            return Doubt((done_act(c), progress_act(c)))
-        return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
+        return _not_ended(c, with_document=bool(issued and not found))
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
     if c.ids and c.context == "group" and not c.names_task:
@@ -92,6 +90,13 @@ def finished(c: Clause) -> Act | Doubt | None:
     ):
         return act
     return None
+
+
+def _not_ended(c: Clause, *, with_document: bool) -> Act | Doubt | None:
+    """How it stands; where its document is there and something is still to be done, it may have ended."""
+    if with_document and c.ids:
+        return Doubt((done_act(c), progress_act(c)))
+    return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
 
 
 def _handed_in(c: Clause) -> bool:

@@ -51,6 +51,9 @@ _TOLD_OF_IT = re.compile(
 #: The same before the report: "trừ 31 đạt 78%, còn lại như kỳ trước".
 LEFT_OUT_FIRST = re.compile(rf"{SPARED}(?={_TOLD_OF_IT.pattern}[^,;]*[,;] .*{_REPORTED.pattern})")
 
+#: Given out or present, and never finished one by one: "phát 300 tờ, 16 đã xong" ends task 16.
+_HANDED_ROUND = re.compile(r"_ (?:to(?: roi)?|phieu|giay|luot|nguoi|can bo|dai bieu|hoc sinh|anh chi)\b")
+
 
 def tells_its_own(left: str, right: str) -> bool:
     """Whether `left` opens with tasks and says something of them, so that the number that opens `right` is the next one."""
@@ -62,19 +65,25 @@ def tells_its_own(left: str, right: str) -> bool:
     return bool(_TOLD.match(left)) or (bool(_FINISHED.match(left)) and bool(re.search(r"\d (?:cung|y|nhu) ", right)))
 
 
+def counts_some(left: str, right: str) -> bool:
+    """Whether the number that opens `right` counts some of what `left` counted, as those that are finished one by one."""
+    finished = re.match(r"\d+ (?:da )?(?:xong|hoan thanh)\b", right)
+    return counts_on(left, right) and not (finished and _HANDED_ROUND.search(masked(left)))
+
+
 def says_alike(text: str | None) -> bool:
     """ "13 cũng vậy": what is said of the task before it."""
     return bool(text and re.fullmatch(rf"{_ALIKE}(?: (?:thoi|het|ca|luon|em|anh|chi))*", read_line(text).norm))
 
 
-def items(line: str, norm: str) -> list[int]:
-    """Where the items of a list begin that is marked throughout, or dictated without a comma: "23 65% 24 đã ký 36 chưa họp".
+def items(line: str, norm: str) -> list[tuple[int, int]]:
+    """Where the items stand of a list that is marked throughout, or dictated without a comma: "23 65% 24 đã ký 36 chưa họp".
 
     `norm` is the norm of `line` with what is no task's number blanked.
     """
     marked = [found.start() for found in _ITEM.finditer(norm)]
     if len(marked) > 1 and marked[0] == 0 and len(marked) == len(re.findall(r", |; ", norm)) + 1:
-        return marked
+        return _spans(norm, marked)
     heads = list(_HEAD.finditer(norm))
     if len(heads) < 2 or not re.fullmatch(_ADDRESS, norm[: heads[0].start()]):
         return []
@@ -84,9 +93,14 @@ def items(line: str, norm: str) -> list[int]:
         return []
     if not all(_tells(each) for each in told) or not any(re.fullmatch(f"{_SAME}|{_FIGURE}", each) for each in told):
         return []
-    if any(counts_on(line[before.start() : head.start()], line[head.start() :]) for before, head in pairwise(heads)):
+    if any(counts_some(line[before.start() : head.start()], line[head.start() :]) for before, head in pairwise(heads)):
         return []
-    return [0, *(each.start() for each in heads[1:])]
+    return _spans(norm, [0, *(each.start() for each in heads[1:])])
+
+
+def _spans(norm: str, starts: list[int]) -> list[tuple[int, int]]:
+    ends = [len(norm[:end].rstrip(" ,;.")) for end in [*starts[1:], len(norm)]]
+    return list(zip(starts, ends, strict=True))
 
 
 def _tells(said: str) -> bool:
