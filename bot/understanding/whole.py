@@ -70,8 +70,9 @@ def _inherit(acts: list[Found]) -> list[Found]:
 
 def _alike(found: Found, numbers: tuple[int, ...]) -> Found:
     """ "12 như kỳ trước, 13 cũng vậy": the same of another task, and as doubtful; a document is of the first alone."""
-    said = [act.with_slots(task_ids=numbers, evidence=None) for act in getattr(found, "readings", (found,))]
-    return Doubt(tuple(said)) if isinstance(found, Doubt) else said[0]
+    if isinstance(found, Doubt):
+        return Doubt(tuple(act.with_slots(task_ids=numbers, evidence=None) for act in found.readings))
+    return found.with_slots(task_ids=numbers, evidence=None)
 
 
 def _says_paper(act: Act) -> bool:
