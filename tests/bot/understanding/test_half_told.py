@@ -6,7 +6,7 @@ from tests.bot.understanding.reading import bare, bare_told, done, progress, rea
 
 HALF = """
 2 đã ban hành kế hoạch nhưng chưa kiểm tra đơn vị nào | 2 xong phần kế hoạch, phần kiểm tra thì chưa
-7 đã nộp báo cáo, chưa ký | 7 đã xong phần 1 còn phần 2 thì chưa | 7 đã gửi văn bản nhưng chưa có đơn vị nào trả lời
+7 đã nộp báo cáo, chưa ký | 2 đã ban hành kế hoạch, chưa kiểm tra | 7 đã xong phần 1 còn phần 2 thì chưa | 7 đã gửi văn bản nhưng chưa có đơn vị nào trả lời
 24 đã phát hành 3 mẫu mà chưa có phòng nào nhận | 12 công khai ở phường, tổ dân phố thì chưa
 """
 
@@ -19,9 +19,7 @@ def test_what_is_still_to_be_done_is_kept_with_what_is_done(text: str) -> None:
         assert told(understood) == [progress(int(number), text=said)] and understood.sure
 
 
-@pytest.mark.parametrize(
-    "text", ["2 đã ban hành kế hoạch, chưa kiểm tra", "2 đã ban hành KH 45/KH-UBND, chưa gửi phòng"]
-)
+@pytest.mark.parametrize("text", ["2 đã ban hành KH 45/KH-UBND, chưa gửi phòng"])
 def test_an_end_with_something_still_to_do_is_asked_about(text: str) -> None:
     for typed in (text, bare(text)):
         understood = read(typed)
