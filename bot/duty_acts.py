@@ -15,6 +15,7 @@ from bot.understanding.reason_said import reason_said
 from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
+from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
 from bot.usecases.said import Said
 from bot.usecases.undo_meant import would_drop
@@ -170,7 +171,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 
     def do(line: DutyLine, named_period: bool) -> object:
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
-        if says_nothing or (slots.percent is None and denied) or _denies_report(line, words):
+        denies = slots.percent is None and denied and not (slots.text and _asked_now(session, said, line))
+        if says_nothing or denies or _denies_report(line, words):
             return _reported_by_slip(session, said, line) or StillOpen(line)
         why = given.obstacle or reason_said(given.text or "")
         if why and explain.is_awaited(session, said, line):
@@ -214,6 +216,11 @@ def _reported_by_slip(session: Session, said: Said, line: DutyLine) -> WhichRead
     drops = would_drop(session, said, line.number, back.slots.of_act) if line.duty.state in WAITING_STATES else ()
     his = any(each.line and each.line.duty.id == line.duty.id for each in drops)
     return WhichReading((back,), drops=(drops,)) if his else None
+
+
+def _asked_now(session: Session, said: Said, line: DutyLine) -> bool:
+    """ "49 chưa làm" answers the period's question where it is still asked of this task; else it changes nothing."""
+    return line.duty.id in [each.duty.id for each in getattr(still_missing(session, said), "lines", ())]
 
 
 def _recorded(said: Said, words: str | None) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.understanding import told_of_each as each
 from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
@@ -91,8 +92,9 @@ _APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
     rf"|(?:, ?|\. | \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
+    rf"|(?P<own>(?:{_LISTED}|{_NUMBERS}):? {each.BEHIND})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
-    rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))"
+    rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))|,? {each.SPARED}(?=(?P<spared>(?:{_LISTED}|{_NUMBERS}):? \S))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
 _TIGHT = re.compile(
@@ -148,35 +150,34 @@ def split_clauses(line: Line) -> list[Part]:
         if begin < end:
             out += [Part(begin + p.start, begin + p.end, p.soft) for p in _soft(line.norm[begin:end])]
     out = [_figure_alone(line.norm, part) for part in out]
-    kept = [part for part in out if not _is_heading(line.norm[part.start : part.end])]
+    kept = [part for part in out if not each.is_heading(line.norm[part.start : part.end])]
     return kept or out
 
 
 def _figure_alone(norm: str, part: Part) -> Part:
-    over = re.compile(_RESULT).match(norm, part.start, part.end)
+    over = re.compile(_RESULT).match(norm, part.start, part.end) or each.LEFT_OUT_FIRST.match(norm, part.start)
     return replace(part, start=over.end()) if over else part
-
-
-def _is_heading(norm: str) -> bool:
-    """ "Báo cáo anh kết quả tháng 10:" over a list; "đã xong:" says something of the numbers below."""
-    over = norm.rstrip().endswith(":") and not re.search(r"\d", masked(norm))
-    return over and not re.search(r"\b(?:xong|hoan thanh|chua|dang|vuong|duyet|tra|dong y|nhac|giao)\b", norm)
 
 
 def _soft(norm: str) -> list[Part]:
     hidden = masked(norm)
-    out: list[Part] = []
-    start, soft = 0, False
+    if spans := each.items(norm, hidden):
+        return [Part(*span) for span in spans]
+    out, start, soft = list[Part](), 0, False
     for found in _SOFT.finditer(hidden):
         left, right = norm[start : found.start()], norm[found.end() :]
+        before, behind = hidden[start : found.start()], hidden[found.end() :]
         of_these = _RESULT_OF.match(norm, start)
         if found["task"] and (counts_on(left, right) or (of_these and of_these.end() > found.start())):
             continue
-        if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
+        if found["task"] and not _starts_anew(before, behind):
+            continue
+        own = not each.counts_some(left, right) and each.tells_its_own(before, right) if found["own"] else True
+        if not own or (found["spared"] and not each.is_told_apart(before, behind)):
             continue
         if found["given"] and found.group() == " " and not _GIVING.match(hidden[start:]):
             continue
-        if found["rest"] and not _before_the_rest(hidden[start : found.start()].strip(), found.group().strip()):
+        if found["rest"] and not _before_the_rest(before.strip(), found.group().strip()):
             continue
         out += _side_by_side(hidden, Part(start, found.start(), soft))
         start, soft = found.end(), bool(found["ask"])
@@ -239,7 +240,7 @@ def _starts_anew(left: str, right: str) -> bool:
     if re.match(rf"{_NUMBERS} {_SOMEBODY}", right):
         return bool(re.search(rf"\d,? (?:cho )?{_SOMEBODY}", left.strip()))
     if re.match(rf"{_NUMBERS} {_TO_A_DAY}", right):
-        return bool(re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left))
+        return bool(re.search(rf"\d (?:\w+ ){{0,3}}?{_TO_A_DAY}", left)) or each.tells_its_own(left, right)
     if re.match(rf"{NUMBER} chua\b.*\?", right) and re.search(r"\d$", left):
         return False  # "xong 7, 8 chưa?" asks of both
     return not (after_number and after_number[1] == "cho" and _GIVING.match(left) and not re.search(r"\bcho\b", left))

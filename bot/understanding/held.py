@@ -60,6 +60,8 @@ _CAUSE = re.compile(r"\b(?:(?<!don )vi|do|ly do|tai)\b")
 _ONLY_PUT_OFF = re.compile(
     rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot| chut)*|de (?:anh|chi|em|toi) xem(?: lai)?(?: da)?){_END}"
 )
+#: Of one's own task it is how it stands: "24 thì chờ".
+_STILL_WAITS = re.compile(r"\b(?:CHO|DOI)(?: (?:a|em|anh|chi))*[ .!]*$")
 #: Folded spellings that are other words more often: "khoản", "khối", "đúng", "hoàn", "thời".
 _SPELT = {
     "khoan": ("khoan",), "khoi": ("khỏi", "khoi"), "dung": ("đừng", "dung", "đung", "dừng"),
@@ -93,7 +95,7 @@ def held(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as nothing to do where the words deny it or put it off."""
     intent = first(taken).intent
     if intent is not Intent.snooze and c.ids and _ONLY_PUT_OFF.fullmatch(_spoken(c).strip(" .!")):
-        return _nothing(c)
+        return taken if c.role == "staff" and _STILL_WAITS.search(_spoken(c)) else _nothing(c)
     if intent not in _DEEDS:
         return taken
     if intent is Intent.reject and _OTHERS_FIRST.search(_spoken(c)):

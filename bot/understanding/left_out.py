@@ -1,24 +1,34 @@
-"""Task numbers a sentence leaves out of what it says: "7, 8, 17 xong trừ 8", "11 đến 14 xong hết chỉ còn 13"."""
+"""Where a sentence leaves out some of what it speaks of, and which task numbers: "7, 8 xong trừ 8", "11 đến 14 xong hết chỉ còn 13".
+
+Whom it leaves out is read in `narrowing.py`, behind the same words.
+"""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import task_ids
 
-_SPARING = (
-    r"(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )"
-    r"(?:ngoai tru|loai tru|tru|ngoai|khong tinh|khong ke|chua tinh|de lai|chua lai|giu lai|chừa|bo(?= (?:viec |nhiem vu |so )?#?\d[\d, va]* ra\b))"
+#: Not "lưu trữ", "khấu trừ", "trụ sở", "nước ngoài".
+_NO_OTHER_WORD = (
+    r"(?<!luu )(?<!(?<!nhu )cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(?<!nuoc )"
 )
-_ONLY = r"(?:moi|co moi|duy nhat|rieng|dung|thieu(?: moi)?)"
+_STRONG = r"ngoai tru|loai tru|tru|khong tinh|khong ke|chua tinh"
+SPARING = rf"{_NO_OTHER_WORD}(?:{_STRONG}|ngoai|de lai|chua lai|giu lai|chừa|bo(?= (?:viec |nhiem vu |so )?#?\d[\d, va]* ra\b))"
+#: Words that may stand between these and a number: "trừ mỗi cái 13".
+OF_NUMBERS = r"(?:(?:cac|may|moi|mot|mỗi|rieng|duy nhat|dau|viec|nhiem vu|nv|so|muc|phan|cai|con|thang|thằng|dua|em|anh|chi|vu) )*"
+_ONLY = r"(?:moi|co moi|duy nhat|rieng|dung)"
+_A_NUMBER = rf"(?= {OF_NUMBERS}#?\d)"
 #: What is still left is none of what is finished.
 _STILL_LEFT = (
-    rf"(?:chi con|moi con|con(?= (?:lai )?{_ONLY}\b)|(?<=het )con|(?<=het roi )con|(?<=het, )con)(?: lai)?(?: {_ONLY})?"
+    rf"(?:(?:chi con|moi con|con(?= (?:lai )?{_ONLY}\b))(?: lai)?(?: {_ONLY})?"
+    rf"|(?:chi con|con|(?<=het )con|(?<=het roi )con|(?<=het, )con)(?: lai)? thieu(?: moi)?{_A_NUMBER}"
+    rf"|(?:(?<=het )con|(?<=het roi )con|(?<=het, )con)(?: lai)?{_A_NUMBER})"
 )
-_LEFT_OUT = re.compile(
-    rf"\b(?P<word>{_SPARING}|{_STILL_LEFT})"
-    r"(?: ra)? (?P<numbers>(?:(?:cac|may|moi|mot|mỗi|rieng|duy nhat|dau|viec|nhiem vu|nv|so|muc|phan) )*#?\d.*)$"
-)
+_WORD = re.compile(rf"\b(?P<word>{SPARING}|{_STILL_LEFT})(?: ra)? (?=\S)")
+_NUMBERS = re.compile(rf"{OF_NUMBERS}#?\d.*$")
 #: "trừ", not "trụ", "trữ"; "để lại".
 _SPELT = frozenset(
     listed(
@@ -27,10 +37,26 @@ _SPELT = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class Sparing:
+    """A word that leaves something out, from `start`; what it leaves out begins at `end`. `weak`: it may mean another thing."""
+
+    start: int
+    end: int
+    weak: bool
+
+
+def sparings(line: Line) -> Iterator[Sparing]:
+    """Every place where a line may leave something out: "trừ …", "ngoài …", "chỉ còn …"."""
+    for found in _WORD.finditer(line.norm):
+        if line.typed(*found.span("word")).lower().split()[-1] in _SPELT:
+            yield Sparing(found.start(), found.end(), not re.fullmatch(_STRONG, found["word"]))
+
+
 def left_out(line: Line) -> tuple[tuple[int, ...], Line]:
     """The numbers left out, and the line up to where they stand."""
-    found = _LEFT_OUT.search(line.norm)
-    if not found or line.typed(*found.span("word")).lower().split()[-1] not in _SPELT:
-        return (), line
-    numbers = task_ids(read_line("xong " + re.sub(r"^[^\d#]+", "", found["numbers"])))[0]
-    return numbers, line.part(0, found.start()) if numbers else line
+    for spared in sparings(line):
+        if found := _NUMBERS.match(line.norm, spared.end):
+            numbers = task_ids(read_line("xong " + re.sub(r"^[^\d#]+", "", found[0])))[0]
+            return numbers, line.part(0, spared.start) if numbers else line
+    return (), line

@@ -11,19 +11,12 @@ from typing import Any
 from bot.understanding.belonging import Found, first
 from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent
+from bot.understanding.left_out import OF_NUMBERS, sparings
 from bot.understanding.listed import listed
 from bot.understanding.takers import Taker, takers
 
-#: Not "lưu trữ", "khấu trừ", "trụ sở", "để lại số"; what spares numbers alone is read in `left_out.py` as well.
-_BUT = re.compile(
-    r"\b(?<!luu )(?<!cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(?<!nuoc )"
-    r"(?:ngoai tru|loai tru|tru|chua lai|de lai|khong tinh|khong ke|chua tinh|ngoai|(?:chi con|con(?= (?:lai )?(?:moi|duy nhat)\b))(?: lai)?(?: moi| duy nhat)?)(?: ra)? (?=\S)"
-)
-#: Words that spare only in front of a name: "ngoài Lan", "để lại của Lan".
-_WEAK = re.compile(r"(?:chua lai|de lai|ngoai|(?:chi )?con(?: \w+){0,3})(?: ra)? $")
-_SPELT = frozenset(listed("trừ tru ngoài ngoai tính tinh kể ke lại lai ra còn con mỗi moi nhất nhat"))
 _OF = re.compile(r"(?:(?:cac|nhung|may|moi|phan|dau|cong|viec|nhiem vu|ket qua|bao cao|nguoi|cua|ben|o|thuoc)\b ?)*")
-_NUMBERS = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d{1,4}(?:(?: ?, ?| va | ?- ?)(?:viec |so |#)*\d{1,4})*")
+_NUMBERS = re.compile(rf"{OF_NUMBERS}#?\d{{1,4}}(?:(?: ?, ?| va | ?- ?)(?:viec |so |#)*\d{{1,4}})*")
 _JOINT = re.compile(r"(?: ?, ?| va | voi | cung |, va )")
 _END = re.compile(
     r"(?: ?,? (?:ra|nhe|nha|a|ạ|em|anh|chi|giup|ho|luon|di|thoi|nua|voi|da|bot|vi .*|do .*|de (?:anh|chi|em|toi|mai|sau|lai|xem).*|(?:anh|chi|toi|em) (?:xem|kiem tra|doc|hoi|trao doi|se).*))*[ .!]*$"
@@ -78,12 +71,9 @@ def spared(c: Clause) -> Spared | None:
 
 
 def _spared(c: Clause) -> Spared | None:
-    for found in _BUT.finditer(c.norm):
-        word = c.line.typed(*found.span()).lower().split()[-1:]
-        if not word or word[0] not in _SPELT:
-            continue
-        read = _read(c, found.start(), found.end())
-        if not _WEAK.match(found[0]) or read.people or read.units or c.excepted:
+    for word in sparings(c.line):
+        read = _read(c, word.start, word.end)
+        if not word.weak or read.people or read.units or c.excepted:
             return read
     return None
 

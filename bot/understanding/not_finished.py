@@ -100,7 +100,7 @@ def is_not_done(c: Clause) -> bool:
         or (not c.ids and re.search(counted, said))
         or _is_to_come(c)
         or re.search(
-            rf"\b{DONE}\b.*\b(?:nhung|{_YET_TO_COME}|tru phan|chua|mot nua|\d+ ?%)",
+            rf"\b(?:da (?:ban hanh|phat hanh|nop|ky|giai quyet)\b[^;]*(?:,|\bnhung|\bma|\bcon)(?: \w+){{0,3}}? chua|{DONE}\b.*\b(?:nhung|{_YET_TO_COME}|tru phan|chua|mot nua|\d+ ?%))",
             said.replace("100%", ""),
         )
     )

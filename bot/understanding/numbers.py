@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
+from bot.understanding.figure_behind import without_figures
 from bot.understanding.line import Line
 from bot.understanding.words import STUCK
 from jobs.rules.text import fold_aligned
@@ -56,7 +57,7 @@ _NOT_IDS = (
         r"\b(?!^phan [\d, va]+$)(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|(?<!nhan )(?<!om )(?<!lo )(?<!lam )(?<!ganh )them|duoc|gan|hon|moi|cap|"
         r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan(?! \d[\d, va]* (?:cho|sang|qua|ve) )|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
-    re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
+    re.compile(r"\b(?:(?:kiem|thanh|dieu|chi) tra|thu (?:ve|lai)(?: duoc)?) \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
     re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
     re.compile(r"\b(?:con|do|vi|mua|sau|qua|chong|cua) bao so \d+"),
@@ -71,7 +72,7 @@ _MARK = r"(?:(?<!phuc )(?<!dich )(?<!noi )(?<!nghiep )(?<!chuc )(?<!dac )(?<!nhi
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi | lan | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
 _MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
-_BARE = re.compile(rf"({_FROM_TO}|(?<=\bxong )\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
+_BARE = re.compile(rf"({_FROM_TO}|(?:(?<=\bxong )|^)\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
 _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{1,4})")
 #: Words a bare list of numbers may stand after.
 _VERB = (
@@ -141,6 +142,7 @@ def masked(norm: str) -> str:
     spared = keep.end() if keep else 0
     out = re.sub(rf"\b\d+(?= {_PHOTO}\b)", lambda m: "_" * len(m.group()), norm)
     out = fold_aligned(out)  # "thủ tục" counts whatever accents the norm keeps
+    out = without_figures(out)
     for pattern in _NOT_IDS:
         out = pattern.sub(lambda m: _blank(m, spared), out)
     return "".join("_" if blank == "_" else char for char, blank in zip(norm, out, strict=True))

@@ -8,7 +8,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.help_topics import topic_of
 from bot.understanding.intents import Act, Intent
-from bot.understanding.numbers import without_evidence
+from bot.understanding.numbers import masked, without_evidence
 from bot.understanding.takers import takers
 from bot.understanding.words import OUR_AGENCY
 
@@ -220,7 +220,9 @@ def one_task(c: Clause) -> Act | None:
             return c.act(Intent.who_was_reminded)
         return c.act(Intent.task_detail, date=by_when(c))
     if (
-        re.fullmatch(r"(?:(?:cac |ca )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+]|va|voi)? ?)+", c.core)
+        re.fullmatch(
+            r"(?:(?:cac |ca )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+]|va|voi)? ?)+", masked(c.core)
+        )
         and not c.core.replace(" ", "").isdigit()
     ):
         return c.act(Intent.task_detail)

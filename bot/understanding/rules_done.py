@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.left_out import left_out
 from bot.understanding.line import read_line
 from bot.understanding.not_finished import is_not_done, is_ordered, perhaps_to_come
 from bot.understanding.numbers import COUNTED, without_documents, without_evidence
@@ -44,7 +45,7 @@ _FIGURE = re.compile(rf"\b\d+ (?:{COUNTED})\b")
 _STEP = r"(?:hop|trinh ky|trinh|in|photo|chuan bi|soan|soan thao|lay y kien|khao sat|dong dau|lien he|dang ky|nhap|len ke hoach|len lich|len khung|xin y kien|gop y|tham khao|lam viec)"
 _STEP_DONE = rf"\b{_STEP} {DONE}\b|\b{DONE} (?:\S+ ){{0,1}}?(?:thu tuc|ho so|kinh phi|hop dong|danh sach|so lieu|khau|ban in|giay moi)\b"
 _TALKED = re.compile(rf"(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED}[,.] ")
-_OK = r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?ok roi"
+_OK = r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d(?:[\d, va#-]|den |toi )*:? ?(?:thi |deu )?ok(?: (?:roi|het|ca|luon))+"
 #: A number with a word that only nods: "7 rồi" may be finished or merely begun.
 _NOD = re.compile(
     r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?(?:ok|roi|duoc|duoc roi|da|vang|da vang|u|uh)"
@@ -68,7 +69,7 @@ def finished(c: Clause) -> Act | Doubt | None:
     if found and is_ordered(c):
         return c.act(Intent.not_understood)
     if is_not_done(c):
-        return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
+        return _not_ended(c, with_document=bool(issued and not found))
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
     if c.ids and c.context == "group" and not c.names_task:
@@ -89,6 +90,13 @@ def finished(c: Clause) -> Act | Doubt | None:
     ):
         return act
     return None
+
+
+def _not_ended(c: Clause, *, with_document: bool) -> Act | Doubt | None:
+    """How it stands; where its document is there and something is still to be done, it may have ended."""
+    if with_document and c.ids:
+        return Doubt((done_act(c), progress_act(c)))
+    return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
 
 
 def _handed_in(c: Clause) -> bool:
@@ -132,8 +140,10 @@ def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
 
 def ok_said(c: Clause) -> Doubt | None:
     """ "7 ok rồi" of a head accepts, or reports his own."""
-    said = c.heads and c.ids and not c.asks and re.fullmatch(_OK, c.core)
-    return Doubt((c.act(Intent.approve), done_act(c))) if said else None
+    kept = left_out(c.line)[1].norm if c.excepted else c.core
+    if not c.ids or c.asks or not re.fullmatch(_OK, kept) or (not c.heads and kept.endswith("ok roi")):
+        return None
+    return Doubt((c.act(Intent.approve), done_act(c)) if c.heads else (done_act(c), progress_act(c)))
 
 
 def nodded(c: Clause) -> Doubt | None:

@@ -57,10 +57,14 @@ def only_a_sign(text: str) -> bool:
     return drawn and not _SPEAKING.search(rest)
 
 
+#: A task and a share of it: "23 70,1".
+_FIGURE = re.compile(r"\d{1,4} \d{1,3},\d{1,2}")
+
+
 def answered(c: Clause) -> Act | None:
     """A bare number, a letter, yes and no: meant for the question the bot asked last."""
     core = c.core if not c.norm.startswith("ok") else c.norm
-    if re.fullmatch(r"#?\d{1,4}(?:(?:,| va | |, )#?\d{1,4})*", core) and not c.ends_asking:
+    if re.fullmatch(r"#?\d{1,4}(?:(?:,| va | |, )#?\d{1,4})*", core) and not (c.ends_asking or _FIGURE.fullmatch(core)):
         return Act(Intent.answer, Slots(task_ids=tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", core)))))
     if found := re.fullmatch(r"(?:cau |phuong an |chon |y )?([a-d])\)?", c.norm.strip(" .!")):
         return Act(Intent.answer, Slots(code=found[1].upper()))

@@ -51,6 +51,10 @@ _NO_RESULT = re.compile(
     r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d|thang|quy|ky)|thuoc|nho|giao (?!dat|ban|luu|nhan)|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup (?!\d)|hoi (?!y kien)|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai)\b"
 )
+#: Another task's result, which nobody has told here: "46 tương tự 12".
+_LIKE_ANOTHER = re.compile(
+    r"(?:cung |y )?(?:tương tu|tuong tu|giong|nhu)(?: nhu| voi)? (?:(?:viec|nhiem vu|nv|so) )*#?\d{1,4}\b(?! ?[%/])"
+)
 _NAMED_BEHIND = re.compile(
     r"(?P<told>\D.{5,}?)(?:[,.] (?:(?:nhap|ghi|tinh|cap nhat|do|la|cua|thuoc|cho|vao) )*| (?:nhap |ghi |tinh )vao )(?:viec|nhiem vu|nv)(?: so)? #?\d[\d, va]*(?: (?:ay|do|đó|day|nay|nhe|a|em|anh|chi|giup|luon))*"
 )
@@ -68,6 +72,8 @@ _BEHIND = re.compile(
     r"(?:phat sinh(?: gi| them| moi)?|nhu (?:ky|thang|quy|lan) truoc|(?:ky|thang|quy) nay|nhu (?:cu|truoc)|giu nguyen)"
     r"(?: (?:o|cua|cho|trong|doi voi|viec|nhiem vu|nv|so|muc))* #?(\d{1,4}(?:(?:, ?| va |-| den )\d{1,4})*)$"
 )
+#: Nothing arose, is refused, or is asked: "45 không".
+_NONE = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d(?:[\d, va-]|den |toi )*:? ?(?:thi )?khong")
 #: A number behind a name that nobody here bears: a task, and not the one shown last: "Thắm 31 70%".
 _OF_ANOTHER = re.compile(r"[^\d_]*[^\W\d_](?<!tam)(?<!chung)(?<!muc):? \d{1,4}:? (?:(?:dat|duoc) )?_+ ?%")
 #: Of one period the end is told, and of a task that has no such periods a part only: "xong kỳ tháng 10", "xong quý 3".
@@ -88,11 +94,14 @@ def speaks_of_work(text: str) -> bool:
     return bool(re.search(rf"\b(?:{_WORK_WORDS})\b|\d ?%", norm) and not _ELSEWHERE.search(norm))
 
 
-def as_before(c: Clause) -> Act | None:
+def as_before(c: Clause) -> Act | Doubt | None:
+    if c.ids and "?" not in c.norm and _NONE.fullmatch(c.core) and not c.has("khong co"):
+        refused = (c.act(Intent.reject),) if c.heads else ()
+        return Doubt((*refused, c.act(Intent.none_arose), c.act(Intent.task_detail)))
     if c.has(r"khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|khong co gi phat sinh") and not c.ends_asking:
         return _of_many(c, Intent.none_arose)
     same = (
-        r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
+        r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
         r"(?:khong|chua) (?:co gi )?(?:thay )?doi(?= ?$|[ ,.]+(?:a|so|gi|nhe)\b)|khong co gi (?:moi|thay doi)"
     )
     if c.has(same) and not c.asks_plainly and not c.has("neu"):
@@ -146,15 +155,10 @@ def done_act(c: Clause) -> Act:
         without_evidence(c.norm),
     )
     day = c.day(future=False) if named else None
-    spared = re.search(
-        r"\b(?:tru|ngoai|khong tinh|chua tinh) (?:viec |nhiem vu |so )?(\d{1,4}(?:(?:, ?| va )\d{1,4})*)", c.norm
-    )
-    left_out = {int(n) for n in re.findall(r"\d+", spared[1])} if spared else set()
     share = bool(_SHARE.search(c.norm))
     everything = not c.ids and c.has(rf"{DONE} (?:het|tat ca|ca)|(?:tat ca|ca hai|cac viec) .*{DONE}|tat ca|ca hai")
     return c.act(
         Intent.done,
-        task_ids=tuple(n for n in c.ids if n not in left_out),
         date=day if day and day <= c.on else None,
         evidence=c.evidence,
         period=c.period if share or c.has(r"\d+ (?:ky )?thang \d|ky (?:thang|quy)") else None,
@@ -232,11 +236,12 @@ def result_line(c: Clause) -> Act | Doubt | None:
         and re.match(r"[ .]*(?:$|[,;])", c.norm[c.person_span[1] :])
     ):
         return c.act(Intent.not_understood)  # "57 chị Lan, 58 anh Phúc" hands out, or may
-    if len(c.rest_after_ids) < 2 or c.has(r"an com|uong|nguoi (?:di|an)"):
+    if (len(c.rest_after_ids) < 2 and not c.rest_after_ids.isdigit()) or c.has(r"an com|uong|nguoi (?:di|an)"):
         return None
     if c.evidence and re.sub(r"\W", "", c.evidence) == re.sub(r"\W", "", c.rest_after_ids):
         return Doubt((done_act(c), progress_act(c)))
-    return progress_act(c) if _tells_how_it_stands(c) else Doubt((progress_act(c),))
+    sure = _tells_how_it_stands(c) and not _LIKE_ANOTHER.match(read_line(c.rest_after_ids).norm)
+    return progress_act(c) if sure else Doubt((progress_act(c),))
 
 
 def named_behind(c: Clause) -> Act | None:

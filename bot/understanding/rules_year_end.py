@@ -11,6 +11,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.left_out import SPARING
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import task_ids
 from bot.understanding.slip_within import slip_within
@@ -38,7 +39,7 @@ _REASON = (
 )
 #: Left out of what is said: "trừ 31 còn lại duy trì", "còn lại trừ 31 duy trì", "còn lại duy trì, trừ 31".
 _SPARED = re.compile(
-    rf"(?:^|,? )(?:tru|ngoai tru|loai tru|khong tinh|khong ke|de lai)(?: ra)? (?P<but>{_NUMBERS}|{_SECTION})(?: ra)?"
+    rf"(?:^|,? ){SPARING}(?: ra)? (?P<but>{_NUMBERS}|{_SECTION})(?: ra)?"
     r"(?:(?= ?,? (?:con lai|tat ca|toan bo|cac viec con lai|duy tri|chuyen|xong|hoan thanh|khong|se|deu)\b)|(?=(?: a| nhe)*[ .!]*$))"
 )
 _POLITE = r"(?: (?:a|nhe|em|anh|chi|giup em))*[ .!]*"

@@ -7,9 +7,10 @@ from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clause import Doubt
 from bot.understanding.for_whom import ForWhom
 from bot.understanding.intents import CHANGES, TYPED_FOR, Act, Intent, Slots, Understanding
-from bot.understanding.left_out import left_out
+from bot.understanding.left_out import OF_NUMBERS, SPARING, left_out
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import masked, task_ids
+from bot.understanding.told_of_each import says_alike
 
 #: Said of one task in one breath: how it stands, why, and the time it still needs.
 _AGREE = {Intent.progress, Intent.extend_request, Intent.explain, Intent.event_day}
@@ -32,12 +33,14 @@ _OF_A_TASK = frozenset(
         Intent.undo_done,
     }
 )
+#: What may be said of one task and of a further one alike.
+_TOLD_ALIKE = (Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS)
 _REST = re.compile(r"\bcon lai\b")
 _SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 #: Of whose work, of which section or plan some was handed out.
 _OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
-_APART = re.compile(r"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung) (?:(?:viec|nhiem vu|nv|so) )*#?(\d{1,4})\b")
+_APART = re.compile(rf"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung|{SPARING}) {OF_NUMBERS}#?(\d{{1,4}})\b")
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
 
@@ -56,11 +59,20 @@ def _inherit(acts: list[Found]) -> list[Found]:
             out[-1:] = [before.with_slots(task_ids=act.slots.task_ids), each]
         elif before and act.intent is Intent.undo_done and not act.slots.task_ids and _denies(before):
             out[-1] = act.with_slots(task_ids=before.slots.task_ids)
+        elif before and before.intent in _TOLD_ALIKE and act.slots.task_ids and says_alike(act.slots.text):
+            out.append(_alike(out[-1], act.slots.task_ids))
         elif before and before.intent in _MOVED and _stays(act):
             continue  # "lùi 14 sang 1/12, 15 giữ nguyên": its date stays
         else:
             out.append(each)
     return out
+
+
+def _alike(found: Found, numbers: tuple[int, ...]) -> Found:
+    """ "12 như kỳ trước, 13 cũng vậy": the same of another task, and as doubtful; a document is of the first alone."""
+    if isinstance(found, Doubt):
+        return Doubt(tuple(act.with_slots(task_ids=numbers, evidence=None) for act in found.readings))
+    return found.with_slots(task_ids=numbers, evidence=None)
 
 
 def _says_paper(act: Act) -> bool:

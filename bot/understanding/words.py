@@ -159,7 +159,7 @@ YES = ("có", "đúng", "phải", "ok", "được", "đồng ý", "nhất trí",
 NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "hủy", "huỷ", "khỏi", "sai")
 
 QUESTION_END = re.compile(
-    r"(?:\?|\b(?:chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
+    r"(?:\?|\b(?:(?<!\bthi )chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
     r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
     # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
@@ -169,6 +169,7 @@ QUESTION_END = re.compile(
 _NO_QUESTION = re.compile(
     r"\b(?:chua|khong(?! (?:biet|ro|hieu|nho))|chang|dau co) (?:\w+ ){0,4}?gi\b"
     r"|\b(?:so lieu|ho so|gom|doi|cho|cua|voi|ben|nhac|thuc|tu|xin|hoi|goi|y kien) may (?=(?:to|phong|don vi|xa|phuong|anh|chi|ong|ba|dong chi|nguoi|chu|bac|ben)\b)"
+    r"|\b(?:tru|ngoai|de lai) may (?=(?:viec|nhiem vu|cai|phan|con|dau)\b)"
     r"|\b(?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?\b(?! (?:chua|khong|roi))"
     # Told when it will be told: "khi nào ảnh ký tôi báo liền"; what cannot be: "sao kịp hôm nay được".
     r"|\b(?:khi|luc|hom|chung) nao (?!(?:thi|la|em|toi|minh|can|phai|moi)\b)(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) (?:(?:se|xin|thi) )*(?:bao|cap nhat|nhan)(?: cao| lai)? (?:lien|ngay|luon|sau|lai|anh|chi|sep|bot|cho)\b(?!.*\?)"
@@ -189,7 +190,7 @@ QUESTION_WORD = re.compile(
 )
 #: Told of a task's number, none of them is no question: "13 không có hồ sơ nào", not "13 chưa biết cách nào".
 _NONE_OF = re.compile(
-    r"(?<=\d)(?P<told>:? (?:(?:thi|em|phong|ben|hien|ky|thang|quy|nay|van|con|deu) )*(?:khong|chua|chang)(?: (?!(?:biet|ro|hieu|chac|thay|nho|the|khi|luc|nhu|hom)\b)\w+){1,5}?) nao\b"
+    r"(?P<told>(?:(?<=\d)|\b(?:nhung|ma)\b|,):? (?:(?:thi|em|phong|ben|hien|ky|thang|quy|nay|van|con|deu) )*(?:khong|chua|chang)(?: (?!(?:biet|ro|hieu|chac|thay|nho|the|khi|luc|nhu|hom)\b)\w+){1,5}?) nao\b"
 )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.understanding.reading import bare, read
+from tests.bot.understanding.reading import Told, bare, bare_told, done, progress, read, says, told
 
 LEFT_OUT = """
 7, 8, 17 xong trừ 8 | done | 7 17
@@ -18,6 +18,16 @@ nhắc 7, 8, 9 trừ 8 | remind_unit | 7 9
 7, 8 như kỳ trước trừ 8 | same_as_before | 7
 xin lùi 7, 8, 9 trừ 8 đến 24/12 | extend_request | 7 9
 """.strip().splitlines()
+#: A word of the talk before the number, and several.
+BY_A_WORD = """
+11-14 xong hết trừ cái 13 | done | 11 12 14
+11-14 xong hết trừ con 13 | done | 11 12 14
+12, 13, 46 xong trừ mỗi cái 46 nhé | done | 12 13
+7, 8 như kỳ trước trừ thằng 8 | same_as_before | 7
+duyệt 2, 7, 8 trừ mấy cái 7, 8 | approve | 2
+duyệt 2, 7, 8 ngoại trừ cái 8 ra | approve | 2 7
+11 tới 14 xong cả rồi còn mỗi 13 | done | 11 12 14
+""".strip().splitlines()
 KEPT = """
 15 lưu trữ 8 hồ sơ | progress | 15
 việc 12 đóng trụ 8 cột | progress | 12
@@ -26,10 +36,10 @@ xong 7, 8 | done | 7 8
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("line", LEFT_OUT + KEPT)
+@pytest.mark.parametrize("line", LEFT_OUT + BY_A_WORD + KEPT)
 def test_numbers_behind_tru_are_left_out(line: str) -> None:
     text, intent, numbers = line.split(" | ")
-    for typed in (text, bare(text)) if line in LEFT_OUT else (text,):
+    for typed in (text, bare(text)) if line not in KEPT else (text,):
         [act] = read(typed, "unit_head").acts
         assert (act.intent.value, act.slots.task_ids) == (intent, tuple(map(int, numbers.split())))
 
@@ -38,3 +48,48 @@ def test_all_but_some_keep_what_is_left_out() -> None:
     for text in ("duyệt hết trừ 12 và 13", "còn lại như kỳ trước trừ 12, 13", "đồng ý hết ngoài việc 12, 13 nhé"):
         [act] = read(text, "unit_head").acts
         assert (act.slots.task_ids, act.slots.all_except) == ((), (12, 13))
+
+
+OTHER_WORDS = [
+    ("44 45 51 như kỳ trước nhưng 51 thêm 1 cuộc kiểm tra", [44, 45], progress(51, text="thêm 1 cuộc kiểm tra")),
+    ("12 13 14 như kỳ trước trừ 13 có 5 hồ sơ", [12, 14], progress(13, text="có 5 hồ sơ")),
+    ("12, 13, 14 như kỳ trước, ngoại trừ việc 14 đạt 60%", [12, 13], progress(14, percent=60)),
+    ("17, 18 như cũ trừ 18 đang chờ Sở", [17], progress(18, text="đang chờ Sở")),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers", "apart"), OTHER_WORDS)
+def test_what_is_left_out_keeps_its_own_words(text: str, numbers: list[int], apart: Told) -> None:
+    expected = [says("same_as_before", *numbers), apart]
+    for typed, acts in ((text, expected), (bare(text), bare_told(expected))):
+        understood = read(typed)
+        assert told(understood) == acts and understood.sure
+
+
+REST = [
+    ("như kỳ trước hết trừ 54 1.356 hồ sơ đúng hạn 99,5%", "same_as_before", 54),
+    ("tất cả không phát sinh trừ 31 đạt 78%", "none_arose", 31),
+    ("còn lại như kỳ trước trừ 31 vướng chờ Sở", "same_as_before", 31),
+    ("trừ 31 đạt 78%, còn lại như kỳ trước", "same_as_before", 31),
+]
+
+
+@pytest.mark.parametrize(("text", "intent", "number"), REST)
+def test_the_rest_is_told_without_what_is_left_out(text: str, intent: str, number: int) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed)
+        found = {act.intent.value: act.slots for act in understood.acts}
+        assert understood.sure and set(found) == {intent, "progress"}
+        assert (found[intent].anew, found["progress"].task_ids) == ((number,), (number,))
+
+
+def test_a_report_and_what_is_open_of_it_are_two() -> None:
+    assert told(read("7, 8, 17 xong trừ 8 chưa ký")) == [done(7, 17), progress(8, text="chưa ký")]
+    assert told(read("duyệt hết trừ 12 thiếu chữ ký", "unit_head")) == [says("approve", all_except=[12])]
+
+
+@pytest.mark.parametrize("text", ["11-14 ok hết trừ mỗi cái 13", "12, 13 ok luôn trừ 13"])
+def test_a_nod_to_all_but_one_is_asked_about(text: str) -> None:
+    for role in ("staff", "unit_head"):
+        understood = read(text, role)
+        assert not understood.sure and all(13 not in act.slots.task_ids for act in understood.readings)

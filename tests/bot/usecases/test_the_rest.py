@@ -38,3 +38,13 @@ def test_when_all_is_answered_the_rest_is_nothing(talk: Talk, duties: Duties) ->
     talk.say("Lan", "2, 7, 8, 17, 18 như kỳ trước")
     before = len(talk.events())
     assert "đã trả lời đủ" in (talk.say("Lan", "còn lại như kỳ trước") or "") and len(talk.events()) == before
+
+
+def test_not_yet_answers_the_period_where_it_is_asked_and_is_no_change_elsewhere(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "17 chưa làm; 18 chưa") or ""
+    assert "17 – chưa làm" in answer and "18 – chưa" in answer
+    assert [len(talk.entries(duties[n])) for n in (7, 17, 18)] == [0, 1, 1]
+    answer = talk.say("Lan", "17 chưa làm") or ""
+    assert "chưa thay đổi gì" in answer and len(talk.entries(duties[17])) == 1
+    talk.now = at("06/11/2025 09:15")
+    assert "chưa thay đổi gì" in (talk.say("Lan", "7 chưa làm") or "") and not talk.entries(duties[7])
