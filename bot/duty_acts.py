@@ -37,7 +37,9 @@ class StillOpen:
 
 @dataclass(frozen=True)
 class NothingAsked:
-    """ "Còn lại như kỳ trước" while no results are asked for: of which tasks is not said."""
+    """ "Còn lại như kỳ trước" while no results are asked for: of which tasks is not said; `section`: all that was."""
+
+    section: str | None = None
 
 
 @dataclass(frozen=True)
