@@ -91,13 +91,6 @@ _MENDED_TO = re.compile(r" (?:lai )?(?:thanh|la) (?:[^\W\d]+ )*(?:_[_ ]*|\d+ ?)(
 _RESULTS_OF = re.compile(r"(?:(?:cho (?:em|toi|anh|chi|minh) )?(?:hoi|xem|biet) )?(?:ket qua|tien do|tinh hinh) $")
 _ASKED_HOW = re.compile(r"(?<=\d) (?:(?:dang|hien|thi|da) )*(?:the nao|ra sao|sao roi|den dau|toi dau|nhu nao)\b")
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
-#: "Giao Vinh 39, 41", "giao chị Hoa 12 trước 5/11": who takes it stands in front.
-_GIVEN_TO = re.compile(
-    r"^(?:[^\W\d]+,? ){0,3}?giao (?:cho )?(?:(?:anh|chi|em|co|chu) )?(?!thong |ban |luu |dich |dat |nop )[^\W\d]{2,} $"
-)
-_TAKEN = re.compile(
-    r"(?=[ .!]*(?:$|[,;])| (?:nhe|nha|a|di|truoc|han|xong|hoan thanh|trong tuan|trong thang|cham nhat|den)\b)"
-)
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
 _WEAK_VERB = re.compile(
     rf"\b(?:vuong|vuong mac|{STUCK}|tac|nghen|cham|tre|ky|ban hanh|phat hanh|trinh|nop|gui|(?:nhan|om|lo|lam|ganh) (?:them|luon)) $"
@@ -228,8 +221,6 @@ def _names_tasks(norm: str, start: int, end: int) -> bool:
         return True
     if _NEXT.search(before) and _SAID_OF_IT.match(norm, end):
         return not _OF_THEM.search(before)
-    if _GIVEN_TO.match(before) and _TAKEN.match(norm, end):
-        return True
     if before.endswith("sua ") and _MENDED_TO.match(norm, end):
         return True
     if _RESULTS_OF.fullmatch(before) and _ASKED_HOW.match(norm, end):
@@ -250,9 +241,9 @@ _GIVEN_TO = re.compile(
 )
 
 
-#: "Giao Hoa 57", "phân chị Hoa 57, 58": who takes it stands in front.
+#: "Giao Hoa 57", "phân chị Hoa 57, 58 trước 5/11": who takes it stands in front.
 _GIVEN_FIRST = re.compile(
-    r"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?:giao|phan cong|phan)(?: lai)?(?: cho)? (?P<whom>(?:anh|chi|em|co|chu|bac) )?(?P<to>[^\W\d]+(?: [^\W\d]+){0,2}) (?P<numbers>\d{1,4}(?:(?:, ?| va )\d{1,4})*)(?: (?:nhe|nha|a|di|giup))*[ .!]*"
+    r"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?:giao|phan cong|phan)(?: lai)?(?: cho)? (?P<whom>(?:anh|chi|em|co|chu|bac) )?(?P<to>[^\W\d]+(?: [^\W\d]+){0,2}) (?P<numbers>\d{1,4}(?:(?:, ?| va | )\d{1,4})*)(?: (?:nhe|nha|a|di|giup))*(?:[ .!]*|,? (?:truoc|han|xong|hoan thanh|trong|cham nhat|den|bao cao|nop)\b.*)"
 )
 
 
