@@ -107,8 +107,9 @@ def _calendar_day(session: Session, said: Said, act: Act, _duty_id: int | None) 
 def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     result = new_task.new_task(session, said, act.slots)
     if isinstance(result, new_task.TaskUnclear):
-        of = ((unit, act.with_slots(unit=unit.short_name, unit_full=unit.name)) for unit in result.units)
-        return Done((result,), tuple(Option(unit.short_name, one) for unit, one in of))
+        of = ((unit, act.with_slots(unit=unit.short_name, unit_full=unit.name, units=())) for unit in result.units)
+        both = tuple(Option(word, act) for word in ("cả hai", "cả 2") if result.lead)  # which one leads is asked again
+        return Done((result,), (*(Option(unit.short_name, one) for unit, one in of), *both))
     if not isinstance(result, new_task.TaskEchoed):
         return Done((result,))
     return Done((result,), yes_or_no(act, yes=("ghi",)))

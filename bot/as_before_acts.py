@@ -38,10 +38,11 @@ def same(text: str) -> Handler:
 
 def _rest(session: Session, said: Said, act: Act, do: Do) -> Done:
     """ "Còn lại …": what of a list is not answered, else what the period still asks of him; of one task there is no rest."""
-    listed = said.about or said.shown
+    listed, section = said.about or said.shown, act.slots.code
     unanswered = but_left_out(act, give_result.unanswered(session, said, listed)) if len(listed) > 1 else []
-    asked = None if unanswered else still_missing(session, said)
-    unanswered = unanswered or but_left_out(act, list(asked.lines) if asked else [])
+    asked = None if unanswered and not section else still_missing(session, said)
+    left = but_left_out(act, list(asked.lines) if asked else [])
+    unanswered = left or unanswered if section else unanswered or left  # of a section not only what the list spelt out
     if unanswered:
         return Done(tuple(do(line, False) for line in unanswered))
-    return Done((asked or NothingAsked(),))
+    return Done((asked or NothingAsked(section),))

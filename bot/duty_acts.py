@@ -40,7 +40,9 @@ class StillOpen:
 
 @dataclass(frozen=True)
 class NothingAsked:
-    """ "Còn lại như kỳ trước" while no results are asked for: of which tasks is not said."""
+    """ "Còn lại như kỳ trước" while no results are asked for: of which tasks is not said; `section`: all that was."""
+
+    section: str | None = None
 
 
 @dataclass(frozen=True)
@@ -166,7 +168,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     slots = act.slots
     words = _recorded(said, slots.text or slots.statement)
     denied = _ONLY_DENIED.fullmatch(fold_words(_recorded(said, slots.statement)))
-    given = give_result.given_of(words, slots.percent, slots.period, slots.reason or "")
+    month = None if slots.of_period else slots.period  # a milestone's day is no month of reporting
+    given = give_result.given_of(words, slots.percent, month, slots.reason or "")
     given = replace(given, instead=slots.instead, goes_on=slots.goes_on)
 
     def do(line: DutyLine, named_period: bool) -> object:
@@ -174,7 +177,7 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         denies = slots.percent is None and denied and not (slots.text and _asked_now(session, said, line))
         if says_nothing or denies or _denies_report(line, words):
             return _reported_by_slip(session, said, line) or StillOpen(line)
-        why = given.obstacle or reason_said(given.text or "")
+        why = reason_said(words) or given.obstacle  # as it was said: "vướng đền bù"
         if why and explain.is_awaited(session, said, line):
             return explain.explain(session, said, line, why)
         slip = undo.slipped_result(session, said, line) if slots.anew else None

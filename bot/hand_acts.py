@@ -33,6 +33,7 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
             slots.from_person and _name(said, slots.from_person),
             slots.code,
             every=slots.mode == "all",
+            of_unit=slots.of_unit,
             but=but,
         )
         return Done((hand_over.hand_over(session, said, wanted),))

@@ -39,8 +39,14 @@ def not_reported(result: NotReported, reader: Reader) -> Reply:
     return Reply(text, (result.line.duty.id,))
 
 
-def nothing_asked(_result: NothingAsked, reader: Reader) -> Reply:
+def nothing_asked(result: NothingAsked, reader: Reader) -> Reply:
     _ = reader.words
+    if result.section:
+        text = _(
+            'chưa đến ngày hỏi kết quả kỳ này nên em chưa ghi mục {section}. {Call} nhắn kèm số việc giúp em, ví dụ: "7, 8 như kỳ trước".',
+            section=result.section, Call=reader.Call,
+        )  # fmt: skip
+        return Reply(text)
     text = _(
         'phần "còn lại" em chưa ghi: chưa đến ngày hỏi kết quả kỳ này nên em chưa rõ là việc nào. {Call} nhắn kèm số việc giúp em, ví dụ: "7, 8 như kỳ trước".',
         Call=reader.Call,

@@ -94,6 +94,12 @@ def unclear(result: TaskUnclear, reader: Reader) -> Reply:
         text = _(
             "em chưa rõ {name} là ai nên chưa ghi gì; {call} nhắn đủ họ tên giúp em.", name=result.who, call=reader.call
         )
+    elif result.lead:
+        names = [unit.short_name for unit in result.units]
+        text = _(
+            'một việc có một đơn vị chủ trì: {units}, đơn vị nào ạ? {Call} nhắn, ví dụ: "{first} chủ trì, {second} phối hợp".',
+            units=" · ".join(names), Call=reader.Call, first=names[0], second=names[1],
+        )  # fmt: skip
     elif result.units:
         units = " · ".join(unit.short_name for unit in result.units)
         text = _(

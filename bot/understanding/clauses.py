@@ -83,9 +83,10 @@ _SOMEBODY = r"(?:anh|chi|co|chu|bac|dong chi) [^\W\d]+(?=[,.;]|$)"
 _BY_SELF = r"(?:anh|chi|toi|minh) (?:(?:se|cu|van) )*(?:tu (?:lam|xu ly|lo|theo doi|phu trach)|dang|giu)\b"
 #: To whom all the others go: "…, còn lại cho Hoa".
 _GIVEN_REST = r"(?:(?:cac|nhung|may|phan|so) )*(?:(?:viec|nhiem vu|phan|cai) )?con lai,? (?:thi )?(?:cho|giao|de|chuyen|sang|duyet|dong y|ok|tra|bac)\b"
-#: Everything else, and what is said of it: "7 60%, còn lại như kỳ trước".
+_SECTION = r"(?:muc |phan )?[a-h]\.(?:[ivx]+|[\d_]+)(?:\.[\d_]+)*:?"
+#: Everything else, or a section ("B.II"), and what is said of it: "7 60%, còn lại như kỳ trước", "…, B.II không phát sinh".
 _REST = (
-    r"(?:(?:tat ca )?(?:cac |nhung |may )?(?:viec |nhiem vu |phan |muc )?con lai|(?:cac|nhung|may) (?:viec|nhiem vu|phan|cai) khac)"
+    rf"(?:(?:tat ca )?(?:cac |nhung |may )?(?:viec |nhiem vu |phan |muc )?con lai|(?:con |rieng )?{_SECTION}|(?:cac|nhung|may) (?:viec|nhiem vu|phan|cai) khac)"
     r"(?: (?:thi|deu|van|em|la|cung))*:? (?:(?:y )?nhu (?:ky|thang|quy|lan|cu|truoc)|giong|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|giu nguyen|khong (?:co gi )?(?:thay )?doi|khong co gi (?:moi|thay doi))\b"
 )
 _APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|con|nhung)"
@@ -186,11 +187,11 @@ def _soft(norm: str) -> list[Part]:
 
 def _before_the_rest(left: str, cut: str) -> bool:
     """Whether something is told of tasks in front of "còn lại …"; without a comma only where it says how they stand."""
-    if not re.search(r"\d", left):
-        return False
-    if re.search(rf"\d.*\b(?:da|dang|chua|xong|hoan thanh|vuong|{STUCK})\b|_ ?%|^xong\b", left):
+    numbered = re.search(r"\d", left)
+    stated = numbered and re.search(rf"\d.*\b(?:da|dang|chua|xong|hoan thanh|vuong|{STUCK})\b|_ ?%|^xong\b", left)
+    if stated or re.match(rf"(?:con )?{_SECTION} \w+ \w", left):
         return True
-    return bool(cut) and not _ONLY_NUMBERS.match(left + " ")
+    return bool(numbered and cut) and not _ONLY_NUMBERS.match(left + " ")
 
 
 def _side_by_side(hidden: str, part: Part) -> Iterator[Part]:

@@ -19,7 +19,7 @@ _RECORD = r"(?:ghi|cap nhat|nhap|dien|danh dau)"
 _NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )*#?\d+"
 _ASK = r"xin (?:lui|gia han|doi han|doi moc|them thoi gian)"
 _BEFORE_COLON = re.compile(
-    rf"{_LEAD}(?:(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR}|{_RECORD} cho) (?P<who>[^:]{{2,40}}?) ?: ?"
+    rf"{_LEAD}(?:(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR}|{_RECORD} cho) (?P<who>[^:]{{2,40}}?)(?: (?:(?:viec|so) )?(?P<of>#?\d[\d, va#]*))? ?: ?"
 )
 #: "Báo giúp anh Tâm việc 7 đã xong" sends him word, unless its sender types for others.
 _RECORDS = re.compile(rf"{_LEAD}(?:(?:tra loi|nop|{_RECORD}) {_FOR}|{_RECORD} cho) ")
@@ -78,6 +78,8 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
     """`records`: the sender types for others, so that "báo giúp anh Phúc" is for him and not word to him."""
     if ":" in text and (found := _BEFORE_COLON.match((line := read_line(text.split(":")[0] + ":")).norm)):
         rest = text.split(":", 1)[1]
+        if found["of"]:  # "ghi hộ Hoa 46: 5 thủ tục"
+            rest = f"{line.typed(*found.span('of')).strip()}:{rest}"
         if re.fullmatch(_ONESELF, found["who"]):
             return ForWhom(rest)
         unit = _unit(line.part(*found.span("who")), directory)

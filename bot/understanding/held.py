@@ -33,7 +33,8 @@ _DEEDS = {
 }
 #: What may stand between the denial and the order.
 _BETWEEN = r"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) \w+(?= )|da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|tien hanh|thuc hien|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|(?:viec |nhiem vu |so |#)?\d[\d, va]*(?=[ ,]))\b)*,? ?"
-_NO = r"(?:khong|chua|chang|cha|dau co)"
+#: "Việc chưa giao" is which work, and denies nothing.
+_NO = r"(?:khong|(?<!viec )(?<!nhiem vu )(?<!phan )chua|chang|cha|dau co)"
 _STOP = r"(?:dung(?: viec)?|ngung(?: viec)?|CHO(?= (?:co |nen |voi )?(?:duyet|giao|tra|nhac|lui|ghi|dong))|khoan|khoi|tu tu|thong tha|thoi (?:khong|dung|khoi|khoan|chua)|tam (?:thoi )?(?:dung|khong|chua|khoan|hoan|gac)|(?:chua|khong|chang) (?:can|nen|voi|phai|duoc phep|dam|duoc(?= (?:ghi|bao|danh dau|tinh|xac nhan|dong)\b))|hoan(?: viec)?(?! (?:thanh|tac|tat|thien|chinh)))"
 _WILL = r"(?:se|sap|(?<!quyet )dinh|tinh|(?<!tu )(?:ngay |sang |trua |chieu |toi )?mai|ngay kia|hom (?:sau|khac)|lat(?: nua)?|(?:ty|ti|chut|xiu|lat) nua|chieu nay|chieu|toi nay|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|bua khac|luc khac|(?:sang |chieu |toi )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau))?|(?:dau|giua|cuoi) (?:tuan|thang)|(?:hom|khi|luc) nao(?: \w+)?)"
 _WHO = r"(?:(?:thi|anh|chi|em|toi|minh|sep|moi|se|hay|xem|roi|kiem tra|lai|tinh|ve|den|qua|hop|tra loi)\b,? )*"

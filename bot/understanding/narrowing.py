@@ -21,7 +21,16 @@ _JOINT = re.compile(r"(?: ?, ?| va | voi | cung |, va )")
 _END = re.compile(
     r"(?: ?,? (?:ra|nhe|nha|a|ạ|em|anh|chi|giup|ho|luon|di|thoi|nua|voi|da|bot|vi .*|do .*|de (?:anh|chi|em|toi|mai|sau|lai|xem).*|(?:anh|chi|toi|em) (?:xem|kiem tra|doc|hoi|trao doi|se).*))*[ .!]*$"
 )
-_SECTION = re.compile(r"\b(?:muc|phan|nhom|chuong) (?P<code>[a-z](?:\.(?:[ivx]+|\d+))*|[ivx]+(?:\.\d+)*)(?![\w.]*\w)")
+_SECTION_END = r"(?![\w.]*\w)"
+#: The morning message prints "B.II: 44, 51", and so it is typed back, with "mục" or without.
+_SECTION = re.compile(
+    rf"\b(?:muc|phan|nhom|chuong) (?P<code>[a-z](?:\.(?:[ivx]+|\d+))*|[ivx]+(?:\.\d+)*){_SECTION_END}"
+    rf"|(?<![\w.])(?P<alone>[a-h]\.(?:[ivx]+|\d+)(?:\.\d+)*){_SECTION_END}"
+)
+#: What may be a section all the same, as people write it: "BII", "b2", "II"; nobody's whole list is meant by it.
+_LIKE_SECTION = re.compile(
+    r"^(?:cac |nhung )?(?:viec )?(?P<said>[a-e][.-]?(?:i{2,3}|iv|vi{1,3}|ix|\d{1,2})|[a-e] (?:i{1,3}|iv|vi{1,3}|ix)|i{2,3}|iv|vi{1,3}) (?=\D)"
+)
 _OWN = re.compile(
     r"\b(?:cua )?(?:phong|don vi|trung tam|ban|ben) (?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi|nha)\b"
 )
@@ -131,7 +140,7 @@ def _named_in(c: Clause) -> tuple[dict[str, Any], list[tuple[int, int]]]:
     used: list[tuple[int, int]] = []
     slots: dict[str, Any] = {}
     if section := _SECTION.search(c.norm):
-        slots["code"] = c.line.typed(*section.span("code")).upper()
+        slots["code"] = _code(c, section)
         used.append(section.span())
     if own := _OWN.search(c.norm):
         slots["own"] = True
@@ -157,6 +166,18 @@ def _openings(c: Clause) -> list[int]:
 _REST_OF = re.compile(
     rf"\b(?:cua|ben|phan|do)(?: (?:cac )?(?:anh em|ban))? (?=\S)|\b(?:viec|con lai) (?=\w)|{_LEAD_OF}"
 )
+
+
+def _of_section(c: Clause, sections: list[re.Match[str]]) -> dict[str, Any]:
+    """All of it that is not answered; two of them are not taken for the first alone."""
+    codes = list(dict.fromkeys(_code(c, each) for each in sections))
+    return {"code": codes[0], "mode": "rest"} if len(codes) == 1 else {"unclear": ", ".join(codes)}
+
+
+def _code(c: Clause, section: re.Match[str]) -> str:
+    return c.line.typed(*section.span("code" if section["code"] else "alone")).upper()
+
+
 _PLAN = re.compile(
     r"\b(?:cua |trong |theo )(?:ke hoach|kh)\b.*?(?= (?:thi |deu |ghi |cu )*(?:nhu|giong|y|van|khong|giu|chua)\b|$)"
 )
@@ -164,8 +185,10 @@ _PLAN = re.compile(
 
 def rest_of(c: Clause) -> dict[str, Any]:
     """Whose rest, or of which section, "còn lại của KT như kỳ trước" speaks; nothing of the sender's own, or of none in particular."""
-    if section := _SECTION.search(c.norm):
-        return {"code": c.line.typed(*section.span("code")).upper()}
+    if sections := list(_SECTION.finditer(c.norm)):
+        return _of_section(c, sections)
+    if like := _LIKE_SECTION.match(c.norm):
+        return {"unclear": c.line.typed(*like.span("said"))}
     if plan := _PLAN.search(c.norm):
         return {"unclear": c.line.typed(*plan.span())}
     if c.heads and _OWN.search(c.norm):

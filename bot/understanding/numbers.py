@@ -23,7 +23,7 @@ _OURS = (
     r"(?!(?:don vi|ban|to|phong) (?:chung )?(?:em|toi|minh|ta|tui|a|e) (?:da|deu|xong|hoan|dang|chua|vua|moi (?:xong|hoan|nop|lam)|lam|cung|nop)\b)"
 )
 COUNTED = _OURS + (
-    r"(?:ngay|bua|phong|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d))|buoi|cuoc|don vi|xa|phuong|trieu|ty(?! (?:le|trong|so|gia|suat)\b)|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
+    r"(?:ngay|bua|phong|tin|bai|gio|tieng|phut|tuan|thang|nam|quy|nguoi|van ban|ho so|lan(?! (?:toa|\d|lam chinh|chu tri|phu trach|phoi hop))|buoi|cuoc|don vi|xa|phuong|trieu|ty(?! (?:le|trong|so|gia|suat)\b)|dong(?! (?:bo|y|tinh|loat|thoi|chi))|tr|"
     rf"viec|nhiem vu|dau viec|ket qua(?! (?:tot|kem|rat|la|[\d_]+ ?%|\d+ [a-z])|:)|ban(?! (?:hanh|giao|luan|dau))|cai(?! nao)|{_PHOTO}|lop|hoi nghi|thu tuc|tthc|kien nghi|y kien|phieu|luot|giay|can bo|cong chuc|"
     r"doanh nghiep|du an|chi tieu|hoc vien|to(?! chuc)|muc tieu|khu|nguoi|trang|diem|ca|mon|nha (?:dau tu|thau|may|van hoa)|ky(?! (?:nay|thang|quy|truoc|so|ban|roi|duyet|duoc|xong|va|kh|qd))|dot|to chuc(?! (?:\d|hoi|lop|tap|le|cuoc|hop|kiem|doan|duoc|thi|tuyen|ra|thuc|trien|xong|roi))|phong su|video|clip|infographic|chuyen muc|ho(?! (?:tro|chua|dang|noi))|co so(?! (?:lieu|van ban|ky hieu|\d|_)| ?:| (?:roi|la)\b[^_]*_+/)|cong trinh|tuyen duong|san pham|mo hinh|hop dong|to roi|truong hop|cong dan|dai bieu|hoc sinh|thua dat|do an|de an|to trinh|phan anh|muc(?! (?:tieu|luc|so))|hang muc|chuyen de|bo ho so|mau|noi dung|don(?! (?:vi|doc|gian|phuong|thuan|le|gia)\b)|vu(?! viec)|vu viec|can ho|gia dinh|cau|diem|h\b|k\b|g\b|p\b)"
 )
@@ -57,6 +57,7 @@ _NOT_IDS = (
         r"\b(?!^phan [\d, va]+$)(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|(?<!nhan )(?<!om )(?<!lo )(?<!lam )(?<!ganh )them|duoc|gan|hon|moi|cap|"
         r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan(?! \d[\d, va]* (?:cho|sang|qua|ve) )|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
     ),
+    re.compile(r"\bcho (?:ca )?\d (?:dua|em|anh em|chi em)\b"),
     re.compile(r"\b(?:(?:kiem|thanh|dieu|chi) tra|thu (?:ve|lai)(?: duoc)?) \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
     re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
@@ -242,9 +243,9 @@ _GIVEN_TO = re.compile(
 )
 
 
-#: "Giao Hoa 57", "phân chị Hoa 57, 58": who takes it stands in front.
+#: "Giao Hoa 57", "phân chị Hoa 57, 58 trước 5/11": who takes it stands in front.
 _GIVEN_FIRST = re.compile(
-    r"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?:giao|phan cong|phan)(?: lai)?(?: cho)? (?P<whom>(?:anh|chi|em|co|chu|bac) )?(?P<to>[^\W\d]+(?: [^\W\d]+){0,2}) (?P<numbers>\d{1,4}(?:(?:, ?| va )\d{1,4})*)(?: (?:nhe|nha|a|di|giup))*[ .!]*"
+    r"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?:giao|phan cong|phan)(?: lai)?(?: cho)? (?P<whom>(?:anh|chi|em|co|chu|bac) )?(?P<to>[^\W\d]+(?: [^\W\d]+){0,2}) (?P<numbers>\d{1,4}(?:(?:, ?| va | )\d{1,4})*)(?: (?:nhe|nha|a|di|giup))*(?:[ .!]*|,? (?:truoc|han|xong|hoan thanh|trong|cham nhat|den|bao cao|nop)\b.*)"
 )
 
 

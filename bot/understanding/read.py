@@ -48,7 +48,7 @@ from bot.understanding.rules_everyday import everyday
 from bot.understanding.rules_evidence import document_mended, proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_give_back import given_back
-from bot.understanding.rules_hand_over import handed_over, of_who_leaves
+from bot.understanding.rules_hand_over import handed_over, of_who_leaves, without_rest_left
 from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
@@ -177,7 +177,7 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if told := _by_itself(text, role, on, directory, calendar):
         return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
-    text = of_who_leaves(text)
+    text = without_rest_left(of_who_leaves(text))
     whole = Clause(one_line(text), role, context, on, directory, calendar)
     if given := task_given(whole) or document_mended(whole):
         return Understanding((given,))

@@ -221,7 +221,8 @@ def one_task(c: Clause) -> Act | None:
         return c.act(Intent.task_detail, date=by_when(c))
     if (
         re.fullmatch(
-            r"(?:(?:cac |ca )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+]|va|voi)? ?)+", masked(c.core)
+            r"(?:(?:cac |ca )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+-]|va|voi|den|toi)? ?)+",
+            masked(c.core),
         )
         and not c.core.replace(" ", "").isdigit()
     ):

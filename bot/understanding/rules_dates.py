@@ -11,6 +11,8 @@ from bot.understanding.numbers import without_evidence
 _EXPLAINS = re.compile(
     r"(?:(?:em|toi|phong|don vi|chung em|ben em|xin|duoc|bao cao) )*giai trinh\b|(?:viec |nhiem vu |nv |so )?#?\d+[ :,.–-]*(?:em )?(?:xin )?giai trinh\b"
 )
+#: Of what was asked last: "em giải trình: Sở chưa trả lời".
+_HIS_OWN = re.compile(r"(?:(?:da|em|anh|chi|toi|xin|duoc|bao cao)[ ,]+)*giai trinh ?:")
 _DAY = r"(?:het (?!han)|(?:ngay|thu|tuan|thang|quy|cuoi|dau|giua|nam sau|sang nam|hom|mai|chu nhat|cn|t[2-7]|sang mai|chieu|\d{1,2}[/.-]\d{1,2})\b)"
 _TASK = r"(?:(?:viec|nhiem vu|nv|so|cong viec) (?:so )?)?#?\d{1,4}"
 _US = r"(?:em|e|toi|minh|(?:phong|ben|don vi|trung tam|chung|to) (?:em|e|toi|minh|chung em))"
@@ -45,6 +47,9 @@ _CAME = re.compile(
 )
 #: A day so far back was meant as the coming one, which is said to lie ahead.
 _LONG_AGO = timedelta(days=183)
+#: Which of several dates of a task is spoken of, and no other date asked for.
+_MILESTONE = re.compile(r"\bmoc (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?! (?:sang|den|toi|thanh|la|lui|doi)\b)")
+_OTHER_DATE = r"xin|lui|gia han|doi|chuyen|sang|(?<!hoan )thanh|dat (?:han|moc)|truoc|phai|cham nhat|den|toi|khat|la"
 _HELD = r"to chuc|dien ra|khai mac|khai giang|hop"
 _NOT_CAME = r"chua|khong|se|cho|doi|khi|neu|du kien|sap|bao gio|de nghi nhan"
 _DAY_WORD = re.compile(r"(?:[ ,]|\b(?:ngày|ngay|vào|vao|từ|tu|hôm|hom|của|cua|việc|viec|nhiệm vụ|nhiem vu)$)+$", re.I)
@@ -66,9 +71,26 @@ def expected(c: Clause) -> bool:
     )
 
 
+def of_milestone(c: Clause) -> Act | None:
+    """ "23 xong mốc 31/12", "23 mốc 31/1 đạt 95%": how one of its milestones stands."""
+    found = _MILESTONE.search(c.norm)
+    if not found or not c.ids or c.asks or c.has(_OTHER_DATE):
+        return None
+    told = c.has("da|roi|dat|duoc") or c.percent is not None
+    if not (told or (c.has("xong|hoan thanh") and not c.heads)):
+        return None
+    days = [when.day_in(found[0], c.on, c.calendar, future=future) for future in (False, True)]
+    day = min((one[0] for one in days if one), key=lambda one: abs(one - c.on), default=None)
+    period = f"{day:%Y-%m}" if day else None
+    if c.has("chua|dang|moi") or not (c.percent == 100 or c.has("xong|hoan thanh")):
+        text = c.line.part(c.after_ids or 0, len(c.norm)).text.strip(" ,:")
+        return c.act(Intent.progress, percent=c.percent, text=text, statement=c.said, period=period, of_period=True)
+    return c.act(Intent.done, period=period, evidence=c.evidence, statement=c.said)
+
+
 def explained(c: Clause) -> Act | None:
     """ "Giải trình 10: chờ văn bản của Sở", "lý do việc 17 chậm: chờ kinh phí", in either order of word and number."""
-    if not (c.ids or c.replying) or c.asks_plainly:
+    if not (c.ids or c.replying or _HIS_OWN.match(c.norm)) or c.asks_plainly:
         return None
     if why := _WHY_LATE.match(c.norm):
         return c.act(Intent.explain, text=c.without_politeness(why.end(), len(c.norm)))

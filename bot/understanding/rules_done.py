@@ -20,6 +20,10 @@ _NOT_ISSUED = re.compile(
     r"\b(?:chua|khong|cho|doi|dang|trinh|xin|sap|se|du thao|can|phai|de nghi|neu|khi|mai|gop y|y kien|theo|mot phan|mot nua|hen|du kien)\b"
 )
 _TOLD = r"ket thuc(?: het| ca)? roi|(?:deu |da )ket thuc|da (?:ban hanh|phat hanh|nop|trien khai xong|giai quyet|ket thuc)|(?:nop|ban hanh|phat hanh|nop viec \d+|gui (?:bao cao )?viec \d+) roi|ok roi|da ky ban hanh"
+#: What holds it up comes first: "23: do vướng đền bù, đến 15/11 xong mặt bằng".
+_WHY = re.compile(
+    r"[ :,.–-]*(?:(?:la|ly do|nguyen nhan) )*(?:do|vi|tai) (?:[^\W\d]+ ){0,3}?(?:vuong|ket|cho|doi|thieu|chua|khong|cham|bi|mua|bao)\b(?! xong)"
+)
 _HANDED_IN = re.compile(
     r"(?:^|[, ])(?:nop|gui|up|tai|day|upload)(?: (?:ban cung|ban mem|du|day du|luon|file|len|xong))* (?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh|bieu)\b[^,;.]*\broi\b"
     r"|(?:^|[, ])(?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh)(?: (?:em|toi|minh|phong em))? (?:da |vua |moi )?(?:nop|gui|up)\b[^,;.]*\broi\b"
@@ -68,7 +72,7 @@ def finished(c: Clause) -> Act | Doubt | None:
         return progress_act(c) if c.replying and _counts_after(c) else None
     if found and is_ordered(c):
         return c.act(Intent.not_understood)
-    if is_not_done(c):
+    if is_not_done(c) or _why_first(c):
         return _not_ended(c, with_document=bool(issued and not found))
     if c.percent is not None and c.percent < 100:
         return progress_act(c)
@@ -97,6 +101,10 @@ def _not_ended(c: Clause, *, with_document: bool) -> Act | Doubt | None:
     if with_document and c.ids:
         return Doubt((done_act(c), progress_act(c)))
     return progress_act(c) if c.ids or c.replying or (c.context == "direct" and of_one_task(c)) else None
+
+
+def _why_first(c: Clause) -> bool:
+    return bool(c.ids and not c.evidence and _WHY.match(c.norm, c.after_ids or 0))
 
 
 def _handed_in(c: Clause) -> bool:

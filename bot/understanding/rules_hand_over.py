@@ -26,7 +26,17 @@ _THEY_TAKE = re.compile(
 _OF_SECTION = re.compile(
     rf"{OPENING}(?:{GIVE} )?(?P<every>(?:{_EVERY}|{_LEFT} |{_WORK} )*)(?:(?:cua|o|trong|thuoc) )?{_SECTION}{_THEN}(?:{_GIVEN})"
 )
-_REST = re.compile(rf"{OPENING}(?:{GIVE} )?(?:{_EVERY})*{_LEFT},? (?:thi )?(?:{_GIVEN})")
+#: Whose rest: the sender's own unit's, or one by name.
+_OF_UNIT = r"(?: (?:cua|o|thuoc|ben) (?:(?:phong|don vi|trung tam|ban)(?: (?:minh|em|anh|chi|toi|ta))?(?= (?:cho|giao|de|do|chuyen)\b)|(?P<unit>[^,;]{2,40}?)))?"
+_REST = re.compile(rf"{OPENING}(?:{GIVE} )?(?:{_EVERY})*{_LEFT}{_OF_UNIT},? (?:thi )?(?:{_GIVEN})")
+#: Behind what is handed out or decided: the others stay as they are.
+_REST_LEFT = re.compile(
+    rf"(?<=[^,;. ])[,;.]? (?:{_EVERY})*(?:may )?(?:{_WORK} |phan |cai )?con lai(?: (?:cua )?(?:anh|chi|toi|minh|em|thi|cu|do))* "
+    r"(?:de (?:do|đó|sau|tu tu|day|lai|(?:anh|chi|toi|minh) (?:tinh|xem|lo|lam|giu))|(?:tinh|giao|xem|ban) sau|tu tu|chua giao|(?:anh|chi|toi|minh) (?:tu )?(?:giu|lam|lo|tinh|xem))(?: (?:da|sau|lai|nhe|nha|a|em|giao|tinh|xem|duyet|roi|cung duoc))*[ .!]*"
+)
+_SHARED_OUT = re.compile(
+    r"(?:(?:em|anh|chi|da|vay|ok|bot)[ ,]+)*(?:giao|ban giao|phan cong|phan|chuyen|duyet|dong y|tra|viec \d|\d+(?:[, ]+\d+)* (?:cho|giao|de))\b"
+)
 _NEWS = re.compile(
     rf"{OPENING}(?:{GIVE} )?(?:(?:viec|phan|mang) )?(?:(?:viet|lam|phu trach|gui|nop) )?tin(?: bai|, bai)?(?: cua)? "
 )
@@ -67,6 +77,16 @@ def of_who_leaves(text: str) -> str:
     work = re.search(rf"\b{_WORK}\b", plain)
     who = typed[slice(*found.span("who"))]
     return f"{rest[: work.end()]} của {who}{rest[work.end() :]}" if work else text
+
+
+def without_rest_left(text: str) -> str:
+    """ "Giao 4 cho Lan, còn lại anh tính sau" as "giao 4 cho Lan": of the others nothing is wanted."""
+    if "còn" not in text.lower() and "con " not in text.lower():
+        return text
+    typed = tidy(text)
+    plain = fold_aligned(typed).lower()
+    found = list(_REST_LEFT.finditer(plain)) if _SHARED_OUT.match(plain) else []
+    return typed[: found[-1].start()] if found and found[-1].end() == len(plain) else text
 
 
 def handed_over(c: Clause) -> Act | Doubt | None:
@@ -146,7 +166,17 @@ def _rest(c: Clause) -> Act | Doubt | None:
     to = takers(c, found.end(), strangers=False) if found else []
     if not found or not to or not c.heads or waits(c, found.end()):
         return None
-    act = _each(c, to, mode="rest")
+    named = takers(c, found.start("unit"), strangers=False)[:1] if found["unit"] else []
+    if named and "person" in named[0].slots:  # what he has still to do
+        return Doubt(
+            tuple(
+                c.act(Intent.assign, task_ids=(), mode="all", from_person=named[0].slots["person"], **one.slots)
+                for one in to
+            )
+        )
+    if found["unit"] and not (named and named[0].slots.get("unit_full") and named[0].end == found.end("unit")):
+        return None
+    act = _each(c, to, mode="rest", **({"of_unit": named[0].slots["unit_full"]} if named else {}))
     unsure = c.line.text.isascii() and not re.search(rf"\b{GIVE}", found[0])  # "con lai cho anh Dung": "chờ"?
     return Doubt((act,)) if unsure and isinstance(act, Act) else act
 

@@ -6,7 +6,8 @@ from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.others_did import own_moves
-from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date
+from bot.understanding.reason_said import reason_said
+from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date, of_milestone
 
 MOVE = (
     rf"{MORE_TIME}|(?:doi|day|keo|dich) (?:viec |nhiem vu |nv |so )?#?\d{{1,4}} (?:giup (?:em|toi) )?(?:den|toi|sang|qua) (?:het |ngay |thu |tuan |thang |cuoi |dau |giua |mai|hom|quy |\d)|keo (?:\w+ ){{0,2}}?(?:\d+ )?them|"
@@ -36,12 +37,33 @@ _FROM_DAY = re.compile(
 )
 
 
+#: "Lùi thêm 1 tuần nữa, 7/11": the day that comes to.
+_DAY_TOO = re.compile(r"[,(] ?(?:(?:tuc|la|den|ngay|thu \w+) )*\d{1,2}/\d{1,2}\b")
+#: What is still to be decided is no reason: "…, chờ anh duyệt ạ".
+_TO_DECIDE = re.compile(
+    r"(?:cho|doi|con cho) (?:(?:anh|chi|sep|lanh dao)\b(?: \w+)? )?(?:duyet|dong y|xem|quyet|tra loi)\b"
+)
+
+
+def _reason_behind(c: Clause) -> str | None:
+    """What holds the work up, said behind a comma without "vì": "xin lùi 17 đến 7/11, chờ Sở trả lời"."""
+    for comma in re.finditer(r"[,.(–] ?| - ", c.norm):
+        behind = c.line.part(comma.end(), len(c.norm))
+        if c.ids_span and comma.start() < c.ids_span[1]:
+            continue
+        if (why := reason_said(behind.text.strip(" ).!"))) and not _TO_DECIDE.match(behind.norm):
+            return why
+    return None
+
+
 def finds(pattern: str, norm: str) -> bool:
     return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
 
 
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
+    if told := of_milestone(c):
+        return told
     sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY))) and (c.ids or c.replying)
     if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly:
         return None
@@ -64,11 +86,13 @@ def dated(c: Clause) -> Act | None:
         else Intent.extend_request
     )
     head = c.without_reason
+    later = bool(re.search(r"\b(?:lui|gia han|keo dai|xin them|khat|cham|hoan)\b", head))
     new = _FROM_DAY.sub(" ", head)
     duration = (
         when.duration_in(new) if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)") else None
     )
-    found = when.day_in(new, c.on, c.calendar, future=True) if not duration or c.has(_UNTIL) else None
+    until = not duration or c.has(_UNTIL) or _DAY_TOO.search(new)
+    found = when.day_in(new, c.on, c.calendar, future=True) if until else None
     dropped = not found and c.has(_DROP)
     return c.act(
         intent,
@@ -76,9 +100,9 @@ def dated(c: Clause) -> Act | None:
         date=found[0] if found else None,
         duration=duration[0] if duration and not found else None,
         duration_unit=duration[1] if duration and not found else None,
-        reason=c.reason,
+        reason=c.reason or (_reason_behind(c) if later else None),
         period=when.period_in(head, c.on) if not found and not duration and not dropped else None,
         mode="remove" if dropped else None,
         which=named_date(head) or "any",
-        later=bool(re.search(r"\b(?:lui|gia han|keo dai|xin them|khat|cham|hoan)\b", head)),
+        later=later,
     )

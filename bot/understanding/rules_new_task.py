@@ -16,7 +16,9 @@ _NEW = (
     rf"(?:(?:them|bo sung|tao|ghi|dua) (?:vao )?(?:mot |1 )?{_WORK}(?: moi| phat sinh)?"
     rf"|{_WORK} (?:moi|phat sinh|dot xuat)(?: moi)?|giao (?:them |bo sung )?{_WORK} (?:moi|phat sinh)|giao them {_WORK}|co {_WORK} (?:moi|phat sinh))"
 )
-_LEAD = re.compile(rf"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|,|em oi) )*(?:{_NEW}) ?[:\-] ?(?=\w)")
+_LEAD = re.compile(
+    rf"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|,|em oi) )*(?:{_NEW})(?: (?:cho|giao(?: cho)?) (?P<to>[^:,;]{{2,60}}?))? ?[:\-] ?(?=\w)"
+)
 SOURCE = re.compile(
     r"[ ,;(]*\b(?:theo|thuc hien|can cu|tai) (?=(?:cong van|cv|ke hoach|kh|van ban|vb|thong bao|tb|quyet dinh|qd|cong dien|giay moi|gm|y kien|chi dao|ket luan|nghi quyet|nq|chi thi|ct|to trinh)\b)"
     r"(?P<source>[^,;]+?)\)?(?=[,;]|$| (?:truoc|han|giao|xong truoc|hoan thanh truoc|thoi han)\b)"
@@ -25,8 +27,18 @@ _HANDED = re.compile(r"[ ,;]*\b(?:giao(?: cho)?|chu tri(?: la)?:?|don vi chu tri
 _LEADS = re.compile(r"(?:^|[,;] ?)(?P<to>[^,;]+?) (?:chu tri|thuc hien|phu trach|lam dau moi|lam)(?=[,;]|$)[,; ]*")
 _EVERYBODY = re.compile(r"[,;] ?(?:giao|do) (?:cho )?(?P<who>(?:cac|tat ca|moi|toan bo) [^,;]+)$")
 _BEFORE_DAY = re.compile(
-    r"[ ,;]*\b(?:(?:(?:xong|hoan thanh|nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?|ngay)[ ]*$"
+    r"[ ,;]*\b(?:(?:(?:xong|hoan thanh|nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?|ngay|\b(?:xong|hoan thanh)(?: vao)?|[,;] ?(?:nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?(?: vao)?)[ ]*$"
 )
+#: The part of the day, which a date has no room for: "trước sáng thứ 4", "trước 10h thứ 4".
+_PART_OF_DAY = re.compile(
+    r"\b(?:(?:dau gio|dau|giua|cuoi|buoi|luc) )*(?:sang|trua|chieu|toi|\d{1,2} ?(?:h|gio)(?: ?\d{2})?)(?: ngay)? $"
+)
+#: Until then there is still some of that day, or no other day is left.
+_SAME_DAY = re.compile(r"\b(?:trua|chieu|toi|\d{1,2} ?(?:h|gio)|mai)\b")
+_BEHIND_DAY = re.compile(
+    r"(?: (?:thi|la|phai))* (?:nop|gui|xong|hoan thanh|trinh)(?: (?:lai|ket qua|cho|anh|chi|em|toi|nhe|a))*(?=[ .!]*(?:$|[,;]))"
+)
+_THIS_SPAN = re.compile(r"\btrong (?P<span>tuan|thang|quy)(?: nay)?(?! (?:\d|sau|toi|truoc))\b")
 
 
 def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
@@ -37,9 +49,14 @@ def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Director
     found = _LEAD.match(line.norm)
     if not found or QUESTION_END.search(line.norm):
         return None
+    to = line.part(*found.span("to")) if found["to"] else None
+    if to and not (directory.find_unit(to) or _person(to, directory)):
+        return None
     line = line.part(found.end(), len(line.norm))
     if re.match(r"#?\d+\b(?! (?:lop|ho so|cuoc|hoi nghi))", line.norm):  # "việc mới: 15 xong" is told of a task
         return None
+    if to:
+        line = read_line(f"{line.text}, giao {to.text}")
     source, line = cut(line, SOURCE, "source")
     unit, person, line = _handed_to(line, directory)
     day, line = due(line, on, calendar)
@@ -102,11 +119,22 @@ def _person(part: Line, directory: Directory) -> str:
 
 def due(line: Line, on: date, calendar: WorkingCalendar) -> tuple[date | None, Line]:
     """The day, "trước 5/12" being the day before it as in plans, and the line without the words of it."""
-    found = read_day(line.norm, on, calendar, future=True)
+    found = read_day(line.norm, on, calendar, future=True) or _within(line, on, calendar)
     if not found:
         return None, line
     day, (start, end) = found
-    lead = _BEFORE_DAY.search(line.norm[:start])
-    if lead and re.search(r"\btruoc(?! han)(?: ngay)? *$", line.norm[:start]):
+    part = _PART_OF_DAY.search(line.norm[:start])
+    begin = part.start() if part else start
+    lead = _BEFORE_DAY.search(line.norm[:begin])
+    strict = re.search(r"\btruoc(?! han)(?: ngay)? *$", line.norm[:begin])
+    if lead and strict and not _SAME_DAY.search(line.norm[begin:end]):
         day -= timedelta(days=1)
-    return day, _without(line, lead.start() if lead else start, end)
+    behind = _BEHIND_DAY.match(line.norm, end)
+    return day, _without(line, lead.start() if lead else begin, behind.end() if behind else end)
+
+
+def _within(line: Line, on: date, calendar: WorkingCalendar) -> tuple[date, tuple[int, int]] | None:
+    """ "Xong trong tuần": the running one."""
+    span = _THIS_SPAN.search(line.norm)
+    last = read_day(f"cuoi {span['span']} nay", on, calendar, future=True) if span else None
+    return (last[0], span.span("span")) if span and last else None

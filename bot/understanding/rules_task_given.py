@@ -8,7 +8,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_new_task import SOURCE, cut, due, title_of
-from bot.understanding.takers import Taker, takers
+from bot.understanding.takers import DOES, HELPS, Taker, takers
 
 _CALL = r"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|da|em oi),? )*"
 _WORK = r"(?:viec|nhiem vu)(?: moi| phat sinh)?"
@@ -23,8 +23,19 @@ _MAKES = re.compile(
     r"(?! (?:ket qua|tien do|so lieu (?:thang|ky|quy)|viec (?:cua|duoc giao|nay|do)|bao cao thang|tin|bai\b|xong|duoc|the nao|viec\b))"
 )
 #: A letter first and who answers it behind: "bên tỉnh có công văn 3456/UBND-NC yêu cầu rà soát …, em giao TTPVHCC giúp chị".
+_LETTER = (
+    r"(?P<letter>(?:cong van|cv|van ban|vb|cong dien|thong bao|giay moi|ke hoach|kh|quyet dinh|qd|chi thi)\b[^,;]*?)"
+)
+_ABOVE = r"(?:(?:ubnd )?(?:tinh|huyen)|so [^\W\d]+(?: [^\W\d]+)?|bo [^\W\d]+|trung uong|cap tren|lanh dao|sep|chu tich)"
 _BY_LETTER = re.compile(
-    rf"{_CALL}(?:(?:ben|phia) )?(?P<from>[^,;:]{{2,40}}?) (?:moi |vua |lai )?(?:co|gui|ra|ban hanh) (?P<letter>(?:cong van|cv|van ban|vb|cong dien|thong bao|giay moi|ke hoach|kh|quyet dinh|qd|chi thi)\b[^,;]*?) (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:phuong|xa|minh|ta|co quan|don vi|ban))? (?P<what>.+?),? (?:(?:em|thi|nen|nho em|anh|chi)[ ,]+)*(?:giao|phan cong|chuyen)(?: cho)? (?=\S+)"
+    rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) {_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?) (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:phuong|xa|minh|ta|co quan|don vi|ban))? (?P<what>.+?)"
+    r"(?:,? (?:(?:em|thi|nen|nho em|anh|chi)[ ,]+)*(?:giao|phan cong|chuyen)(?: cho)? |, )(?P<who>\S.*)"
+)
+#: Without "giao": who is named has to do it, and no more is said.
+_DOES_IT = re.compile(rf" (?:{DOES}|tham muu|soan|chuan bi)(?: (?:nhe|nha|a|di|em|giup|ho|luon|anh|chi))*[ .!]*$")
+#: "Sếp bảo phòng mình làm kế hoạch Tết": for the head's own unit.
+_UPON_US = re.compile(
+    rf"{_CALL}(?P<above>{_ABOVE}|van phong|(?:anh|chi) [^\W\d]+) (?:moi |vua )?(?:bao|giao|yeu cau|chi dao|dan|noi)(?: cho| them)? (?:phong|don vi|trung tam|ban|to) (?:minh|em|anh|chi|ta|toi) (?:phai |can )?"
 )
 _FOR_ME = re.compile(
     r"\b(?:giup|cho|ho|gium)(?: cho)? (?:anh|chi|toi|minh|sep|co|chu|bac)\b(?! \w+ (?:lam|phu trach))|^(?:giup|ho|gium)\b"
@@ -32,14 +43,14 @@ _FOR_ME = re.compile(
 _FOR = re.compile(r",? (?:giao )?cho |, ?giao ")
 #: Work that is there already, or what somebody is to take over of it.
 _NOT_NEW = re.compile(
-    r"(?:viec|nhiem vu|phan|cong viec) (?:nay|do|kia|ay|tren|cua|con lai|khac|so|\d)|\d+ (?:viec|nhiem vu)|(?:het|tat ca|toan bo|con lai|cac|nhung|may|muc|tin|bai|tin bai|nay|do|đó|ay|kia|no|nua|luon|di|ngay|nhe|gi|nao|va|voi|cung|roi)\b"
+    r"(?:viec|nhiem vu|phan|cong viec) (?:nay|do|kia|ay|tren|cua|con lai|khac|so|\d)|\d+ (?:viec|nhiem vu)|cho [^:]{2,40}:|\d+(?:(?: ?[,&-] ?| va | voi | )\d+)*(?=[,;]|$)|(?:het|tat ca|toan bo|con lai|cac|nhung|may|muc|tin|bai|tin bai|nay|do|đó|ay|kia|no|nua|luon|di|ngay|nhe|gi|nao|va|voi|cung|roi)\b"
 )
 #: Of what goes on all year, unless a day ends it.
 _KEEPS_UP = re.compile(
     r"(?:lam )?(?:phu trach|theo doi|quan ly|dam nhan|dam nhiem|lo|nhan|chu tri|dau moi|truc|thay|ho tro|phoi hop|viec|nhiem vu|phan)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:roi|chua|da|xong(?!,? (?:truoc|trong))|khong|dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
+    r"\b(?:roi|(?<!sua )chua|da(?! dang)|xong(?!,? (?:truoc|trong))|khong(?! gian)|(?<!noi )(?<!xay )(?<!ap )(?<!su )(?<!tuyen )(?<!tin )dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
 )
 _MEND = re.compile(
     r"(?:(?:a|nham|khong|sua|doi|chuyen|thay|la|lai|thanh|giao|phan cong|cho|don vi|nguoi|chu tri|phu trach|lam|han|thoi han)\b[,:]? ?)*"
@@ -52,18 +63,29 @@ def task_given(c: Clause) -> Act | None:
     """Of a head, in a message of its own; it counts when its sender confirms it."""
     if not c.heads or c.context != "direct" or c.ids or c.asks or ";" in c.norm or _TOLD.search(c.norm):
         return None
-    return _by_letter(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
+    return _by_letter(c) or _upon_us(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
 
 
 def _by_letter(c: Clause) -> Act | None:
     """What a letter from above asks, and who is to do it."""
     found = _BY_LETTER.match(c.norm)
-    who = _who(c, found.end()) if found else None
+    who = _who(c, found.start("who")) if found else None
     if not found or not who:
         return None
-    source = ", ".join((c.line.typed(*found.span("letter")), c.line.typed(*found.span("from"))))
+    handed = c.norm[: found.start("who")].endswith((" giao ", " cong ", " chuyen ", " cho "))
+    if not (handed or _DOES_IT.match(c.norm, who[1])):
+        return None
+    source = ", ".join(c.line.typed(*found.span(part)) for part in ("letter", "from", "above") if found[part])
     act = _task(c, c.line.part(*found.span("what")), who[0], dated=False)
     return act.with_slots(text=source) if act else None
+
+
+def _upon_us(c: Clause) -> Act | None:
+    found = _UPON_US.match(c.norm) if c.role == "unit_head" else None
+    if not found or not _MAKES.match(c.norm, found.end()):
+        return None
+    act = _task(c, c.line.part(found.end(), len(c.norm)), {}, dated=True)
+    return act.with_slots(text=act.slots.text or c.line.typed(*found.span("above"))) if act else None
 
 
 def _asked_of_somebody(c: Clause) -> Act | None:
@@ -107,15 +129,26 @@ def _for_somebody(c: Clause) -> Act | None:
 
 
 def _who(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
-    """Who takes it and where the names end; of several units, which one leads is asked."""
+    """Who takes it, who helps (`partner`) and where the names end; of several units (`units`), which one leads is asked."""
     found = takers(c, at, strangers=False)
-    if not found or not all(one.known and not one.helps for one in found):
+    lead = [one for one in found if not one.helps]
+    if not lead or not all(one.known for one in found):
         return None
-    if len(found) == 1:
-        return found[0].slots, found[0].end
-    if not all("unit" in one.slots for one in found):
+    helps = ", ".join(c.line.typed(one.start, one.end) for one in found if one.helps)
+    partner = {"partner": helps} if helps else {}
+    if len(lead) == 1:
+        return lead[0].slots | partner, _behind(c, found[-1])
+    if not all(one.slots.get("unit_full") for one in lead):
         return None
-    return {"unit": c.line.typed(found[0].start, found[-1].end), "unit_full": None}, found[-1].end
+    units = tuple(one.slots["unit_full"] for one in lead)
+    typed = c.line.typed(lead[0].start, lead[-1].end)
+    return {"unit": typed, "unit_full": None, "units": units, **partner}, _behind(c, found[-1])
+
+
+def _behind(c: Clause, last: Taker) -> int:
+    """Past what the last one named is to do: "VHXH chủ trì, KT phối hợp kiểm tra …"."""
+    role = re.compile(rf",? {HELPS}\b,?").match(c.norm, last.end) if last.helps else None
+    return role.end() if role else last.end
 
 
 def _one(c: Clause, at: int) -> Taker | None:
@@ -144,9 +177,9 @@ def task_mended(c: Clause, slots: Slots) -> Slots | None:
     day, line = due(line, c.on, c.calendar)
     rest = replace(c, line=line)
     lead = _MEND.match(line.norm)
-    who = takers(rest, lead.end(), strangers=False)[:2] if lead else []
-    end = who[0].end if who else lead.end() if lead else 0
-    if len(who) > 1 or not (source or day or who) or not _DONE_MENDING.fullmatch(line.norm, end):
+    who = _who(rest, lead.end()) if lead else None
+    end = who[1] if who else lead.end() if lead else 0
+    if not (source or day or who) or (who and "units" in who[0]) or not _DONE_MENDING.fullmatch(line.norm, end):
         return None
-    named = {"unit": None, "unit_full": None, "person": None} | who[0].slots if who else {}
+    named = {"unit": None, "unit_full": None, "units": (), "person": None} | who[0] if who else {}
     return replace(slots, date=day or slots.date, text=source or slots.text, **named)

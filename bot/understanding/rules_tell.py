@@ -112,7 +112,7 @@ def as_before(c: Clause) -> Act | Doubt | None:
 def _of_many(c: Clause, intent: Intent) -> Act:
     """Of the tasks named, or of all that is left, whose it is said to be."""
     numbers = c.ids or _numbers_behind(c)
-    return c.act(intent, task_ids=numbers, mode=_rest(c), **({} if numbers or c.replying else rest_of(c)))
+    return c.act(intent, **{"task_ids": numbers, "mode": _rest(c), **({} if numbers or c.replying else rest_of(c))})
 
 
 def _numbers_behind(c: Clause) -> tuple[int, ...]:

@@ -41,6 +41,9 @@ _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 #: Of whose work, of which section or plan some was handed out.
 _OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
 _APART = re.compile(rf"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung|{SPARING}) {OF_NUMBERS}#?(\d{{1,4}})\b")
+_FOR_ALL = re.compile(
+    r"[,;] (?:(?:tat ca|deu|cung|chung) )*(?:han|moc|thoi han|xong|hoan thanh|truoc|cham nhat)\b[^,;]*$"
+)
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
 
@@ -73,6 +76,14 @@ def _alike(found: Found, numbers: tuple[int, ...]) -> Found:
     if isinstance(found, Doubt):
         return Doubt(tuple(act.with_slots(task_ids=numbers, evidence=None) for act in found.readings))
     return found.with_slots(task_ids=numbers, evidence=None)
+
+
+def _one_day_for_all(acts: list[Act], line: Line) -> list[Act]:
+    """ "Giao 41 cho Hoa, 44 cho Phúc, hạn 20/11": a day behind a comma of its own is everybody's."""
+    given = [act for act in acts if act.intent is Intent.assign]
+    if len(given) < len(acts) or any(act.slots.date for act in given[:-1]) or not _FOR_ALL.search(line.norm):
+        return acts
+    return [act.with_slots(date=given[-1].slots.date, which=given[-1].slots.which) for act in acts]
 
 
 def _says_paper(act: Act) -> bool:
@@ -111,7 +122,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     acts = _rest_of(_all_but_named([each for f in said for each in one_by_one(first(f))]), line)
     if _drops_the_rest(acts, line):
         return Understanding((Act(Intent.not_understood),), sure=False)
-    acts = _none_too_many(_set_apart(acts, line), line)
+    acts = _none_too_many(_set_apart(_one_day_for_all(acts, line), line), line)
     if whose.slots:
         acts = [a.with_slots(**whose.slots) if a.intent in TYPED_FOR else Act(Intent.not_understood) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]

@@ -10,6 +10,7 @@ from bot.usecases.assign import give_to
 from bot.usecases.narrowed import Narrowed, in_section
 from bot.usecases.said import Said
 from bot.usecases.who_is import named
+from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine, lead_lines
@@ -25,6 +26,7 @@ class Wanted:
     owner: str | None = None
     section: str | None = None
     every: bool = False  # of a section also what somebody has already
+    of_unit: str | None = None  # of what nobody has yet, only this unit's
     but: Narrowed = field(default_factory=Narrowed)  # what it spares stays
 
 
@@ -77,6 +79,8 @@ def _meant(line: DutyLine, wanted: Wanted, owner: Person | None, to: Person) -> 
     duty = line.duty
     if owner is not None:
         return duty.person_id == owner.id and owner.id != to.id
+    if wanted.of_unit and fold_words(line.unit.name) != fold_words(wanted.of_unit):
+        return False
     if wanted.section and not in_section(line, wanted.section):
         return False
     if wanted.section and wanted.every:

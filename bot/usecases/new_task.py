@@ -54,9 +54,10 @@ class TaskPutAside:
 
 @dataclass(frozen=True)
 class TaskUnclear:
-    """What the sentence lacks: `units` to choose from, a title, or a day to come; `who`: a name that fits not one person."""
+    """What the sentence lacks: `units` to choose from (`lead`: all of them are named, and one leads), a title, or a day to come; `who`: a name that fits not one person."""
 
     units: tuple[Unit, ...] = ()
+    lead: bool = False
     who: str = ""
     past: date | None = None
 
@@ -110,10 +111,15 @@ def _read(session: Session, said: Said, slots: Slots) -> TaskEchoed | TaskUnclea
         return TaskUnclear(who=slots.person)
     units = _units(session, said, slots, person)
     if len(units) != 1:
-        return TaskUnclear(units=tuple(units) or tuple(living_units(session, said.agency_id)))
+        return TaskUnclear(units=tuple(units) or tuple(living_units(session, said.agency_id)), lead=bool(slots.units))
     if not may(said.who, Right.ADD_TASK, Subject(said.agency_id, units[0].id)):
         return TaskNotYours(units[0])
-    return TaskEchoed(slots.title or "", units[0], person, slots.date, slots.text or "")
+    return TaskEchoed(_title(slots), units[0], person, slots.date, slots.text or "")
+
+
+def _title(slots: Slots) -> str:
+    """One unit leads a task; who helps is kept beside its words, to be read back with them."""
+    return f"{slots.title} (phối hợp: {slots.partner})" if slots.partner else slots.title or ""
 
 
 def _person(session: Session, said: Said, name: str) -> Person | None:
@@ -127,6 +133,8 @@ def _person(session: Session, said: Said, name: str) -> Person | None:
 def _units(session: Session, said: Said, slots: Slots, person: Person | None) -> list[Unit]:
     """The unit named, else the person's, else a head's own."""
     units = living_units(session, said.agency_id)
+    if slots.units:
+        return [u for u in units if fold_words(u.name) in [fold_words(name) for name in slots.units]]
     if slots.unit:
         key = fold_words(slots.unit_full or slots.unit)
         return [u for u in units if key in (fold_words(u.name), fold_words(u.short_name))]

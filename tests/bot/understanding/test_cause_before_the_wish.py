@@ -30,3 +30,25 @@ WISHED = [
 def test_the_reason_ends_where_the_wish_begins(text: str, act: Told) -> None:
     for typed, expected in ((text, [act]), (bare(text), bare_told([act]))):
         assert told(read(typed)) == expected
+
+
+BEHIND: list[tuple[str, str | None]] = [
+    ("xin lùi 17 đến 10/12, chờ Sở trả lời", "chờ Sở trả lời"),
+    ("xin lại, lùi 17 đến 7/12, chờ Sở Nội vụ cho ý kiến", "chờ Sở Nội vụ cho ý kiến"),
+    ("17 xin gia hạn đến 5/12, thiếu hồ sơ", "thiếu hồ sơ"),
+    ("gia hạn 17 thêm 1 tuần, phòng Kinh tế chưa gửi số liệu", "phòng Kinh tế chưa gửi số liệu"),
+    ("xin lùi 17 đến 10/12, anh Tâm duyệt giúp em", None),
+    ("xin lùi 17 đến 10/12, chờ anh duyệt ạ", None),
+    ("xin lùi 17 đến 10/12, em cảm ơn", None),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), BEHIND, ids=[text for text, _ in BEHIND])
+def test_what_holds_it_up_is_the_reason_without_a_word_for_it(text: str, reason: str | None) -> None:
+    ((intent, slots),) = told(read(text))
+    assert (intent, slots.get("reason")) == ("extend_request", reason)
+
+
+def test_of_a_length_and_the_day_it_comes_to_the_day_counts() -> None:
+    ((_intent, slots),) = told(read("17 lùi thêm 1 tuần nữa, 7/12"))
+    assert slots["date"] == "2025-12-07" and "duration" not in slots

@@ -61,3 +61,22 @@ def test_more_time_is_wished_for(role: str, text: str, act: Told) -> None:
 @pytest.mark.parametrize("text", NO_WISH)
 def test_telling_when_it_will_be_ready_moves_no_date(text: str) -> None:
     assert not {"extend_request", "set_deadline"} & set(intents(text))
+
+
+OF_MILESTONES: list[tuple[str, Told]] = [
+    ("23 xong mốc 31/12", says("done", 23, period="2025-12")),
+    ("xong 23 mốc 31/12", says("done", 23, period="2025-12")),
+    ("23 mốc 31/12 đã hoàn thành 100%", says("done", 23, period="2025-12")),
+    ("23 mốc 31/1 đạt 95%", says("progress", 23, period="2026-01", percent=95, text="mốc 31/1 đạt 95%")),
+    ("23 mốc 31/12 đang đạt 80%", says("progress", 23, period="2025-12", percent=80, text="mốc 31/12 đang đạt 80%")),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), OF_MILESTONES, ids=[text for text, _ in OF_MILESTONES])
+def test_how_a_milestone_stands_asks_for_no_time(text: str, act: Told) -> None:
+    assert told(read(text, on=ON)) == [act]
+
+
+@pytest.mark.parametrize("text", ["xin lùi mốc 23 đến 31/12 vì mưa", "23 xin lùi mốc 31/12 sang 15/1 vì mưa"])
+def test_a_milestone_moved_is_a_wish(text: str) -> None:
+    assert intents(text) == ["extend_request"]

@@ -219,3 +219,31 @@ def test_a_rest_that_is_of_something_else_is_asked_about(text: str) -> None:
     understood = read(text, "unit_head", on=ON)
     assert not understood.sure
     assert all(act.slots.mode != "rest" for act in understood.acts)
+
+
+GIVEN_APART: list[tuple[str, list[tuple[list[int], str, str | None]]]] = [
+    ("giao 41, 42 cho Hoa, 44 cho Phúc, hạn nội bộ 20/12", [([41, 42], "Hoa", "2025-12-20"), ([44], "Phúc", "2025-12-20")]),
+    ("giao 41 cho Hoa, 44 cho Phúc hạn 20/12", [([41], "Hoa", None), ([44], "Phúc", "2025-12-20")]),
+    ("giao 41 cho Hoa hạn 10/12, 44 cho Phúc, hạn 20/12", [([41], "Hoa", "2025-12-10"), ([44], "Phúc", "2025-12-20")]),
+    ("giao 4 cho Lan, 32 cho Hoa, còn lại của anh để đó", [([4], "Lan", None), ([32], "Hoa", None)]),
+    ("giao 4 cho Lan, mấy việc còn lại anh tính sau", [([4], "Lan", None)]),
+    ("giao Hoa 39 và 41", [([39, 41], "Hoa", None)]),
+    ("39 Lan làm chính, Hoa hỗ trợ", [([39], "Lan", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "given"), GIVEN_APART, ids=[text for text, _ in GIVEN_APART])
+def test_each_taker_has_his_numbers_and_the_day_that_is_his(
+    text: str, given: list[tuple[list[int], str, str | None]]
+) -> None:
+    understood = read(text, "unit_head")
+    acts = [(slots["task_ids"], slots["person"], slots.get("date")) for _intent, slots in told(understood)]
+    assert understood.sure and acts == given
+
+
+def test_the_rest_of_a_unit_goes_to_one_of_it() -> None:
+    assert told(read("giao hết việc chưa giao của VP cho Mai", "office_head")) == [
+        says("assign", person="Mai", of_unit="Văn phòng", mode="rest")
+    ]
+    understood = read("còn lại của Lan giao cho Hoa", "unit_head")
+    assert not understood.sure and understood.readings[0].slots.from_person == "Lan"

@@ -53,14 +53,30 @@ ASKED = [
     ("yêu cầu VHXH thống kê nhà trọ, báo cáo anh trước 30/11", {"title": "Thống kê nhà trọ", "date": "2025-11-29", "unit": "VHXH", "unit_full": VHXH}),
     ("chị Hoa làm giúp anh báo cáo chuyên đề trước 28/11", {"title": "Làm báo cáo chuyên đề", "date": "2025-11-27", "person": "Hoa"}),
     ("bảo chị Hoa soạn giấy mời hội nghị trước 28/11", {"title": "Soạn giấy mời hội nghị", "date": "2025-11-27", "person": "chị Hoa"}),
-    ("giao KT và VHXH rà soát biển hiệu trước 5/12", {"title": "Rà soát biển hiệu", "date": "2025-12-04", "unit": "KT và VHXH"}),
+    ("giao KT và VHXH rà soát biển hiệu trước 5/12", {"title": "Rà soát biển hiệu", "date": "2025-12-04", "unit": "KT và VHXH", "units": [KT, VHXH]}),
+    ("giao VHXH chủ trì, KT phối hợp kiểm tra vỉa hè trước 5/12",
+     {"title": "Kiểm tra vỉa hè", "date": "2025-12-04", "unit": "VHXH", "unit_full": VHXH, "partner": "KT"}),
+    ("thêm việc cho Hoa: thống kê nhà trọ, nộp thứ 3", {"title": "Thống kê nhà trọ", "date": "2025-11-25", "person": "Hoa"}),
+    ("thêm việc cho chị Hoa: thống kê nhà trọ, thứ 3 nộp anh", {"title": "Thống kê nhà trọ", "date": "2025-11-25", "person": "chị Hoa"}),
+    ("thêm việc cho KT: rà soát biển hiệu, xong trong tuần", {"title": "Rà soát biển hiệu", "date": "2025-11-21", "unit": "KT", "unit_full": KT}),
+    ("giao Hoa lập danh sách nhà trọ xong trước sáng thứ 3", {"title": "Lập danh sách nhà trọ", "date": "2025-11-24", "person": "Hoa"}),
+    ("giao Hoa lập danh sách nhà trọ trước chiều mai", {"title": "Lập danh sách nhà trọ", "date": "2025-11-21", "person": "Hoa"}),
+    ("giao Hoa lập danh sách nhà trọ trước 10h sáng mai", {"title": "Lập danh sách nhà trọ", "date": "2025-11-21", "person": "Hoa"}),
+    ("giao Hoa lập danh sách nhà trọ trước 16h thứ 3", {"title": "Lập danh sách nhà trọ", "date": "2025-11-25", "person": "Hoa"}),
+    ("giao KT xây dựng nội dung làm việc với Sở sáng thứ 3",
+     {"title": "Xây dựng nội dung làm việc với Sở", "date": "2025-11-25", "unit": "KT", "unit_full": KT}),
+    ("có CV 88/UBND-NC yêu cầu thống kê hộ kinh doanh trước 5/12, Hoa làm nhé",
+     {"title": "Thống kê hộ kinh doanh", "date": "2025-12-04", "person": "Hoa", "text": "CV 88/UBND-NC"}),
+    ("tỉnh yêu cầu rà soát quy hoạch đất xong trước 5/12, giao KT nhé",
+     {"title": "Rà soát quy hoạch đất", "date": "2025-12-04", "unit": "KT", "unit_full": KT, "text": "tỉnh"}),
     ("bên tỉnh có công văn 3456/UBND-NC yêu cầu rà soát số liệu CCHC gửi trước 15/12, em giao VHXH giúp chị",
      {"title": "Rà soát số liệu CCHC", "date": "2025-12-14", "unit": "VHXH", "unit_full": VHXH, "text": "công văn 3456/UBND-NC, tỉnh"}),
     ("Sở Nội vụ có công văn 123/SNV yêu cầu báo cáo số liệu cán bộ trước 5/12, giao KT nhé em",
      {"title": "Báo cáo số liệu cán bộ", "date": "2025-12-04", "unit": "KT", "unit_full": KT, "text": "công văn 123/SNV, Sở Nội vụ"}),
 ]  # fmt: skip
 NOT_ASKED = """
-nhắc KT nộp báo cáo trước 25/11 | yêu cầu VHXH nộp kết quả tháng 11 trước 25/11 | nhờ Lan nộp kết quả trước thứ 5
+giao Hoa 39 và 41, báo cáo chị trước 5/12 | giao Hoa 39, 41 | tỉnh yêu cầu bổ sung phụ lục, Hoa làm rồi | sếp bảo phòng mình làm tốt lắm
+thêm việc cho tháng 12: rà soát biển hiệu | nhắc KT nộp báo cáo trước 25/11 | yêu cầu VHXH nộp kết quả tháng 11 trước 25/11 | nhờ Lan nộp kết quả trước thứ 5
 nhờ em nhắc Lan nộp báo cáo trước thứ 5 | nhờ Lan xem giúp anh | Lan đã làm báo cáo chuyên đề trước thứ 6 | chị Hoa làm báo cáo chuyên đề trước thứ 6 được không
 đề nghị các phòng nộp báo cáo trước 25/11 | Lan làm xong báo cáo chuyên đề trước thứ 6 rồi | bảo Lan hoàn thành việc 7 trước thứ 6
 """
@@ -125,3 +141,16 @@ def test_a_leader_asks_a_unit_without_a_day() -> None:
 @pytest.mark.parametrize("text", split(NOT_ASKED))
 def test_what_presses_for_work_there_is_gives_none(text: str) -> None:
     assert "new_task" not in intents(text, "office_head")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("sếp bảo phòng mình làm thêm kế hoạch Tết, xong trước 5/12", "Làm thêm kế hoạch Tết"),
+        ("chị Hà giao phòng em soạn kế hoạch trực Tết trước 5/12", "Soạn kế hoạch trực Tết"),
+    ],
+)
+def test_what_a_head_was_told_to_do_is_of_his_own_unit(text: str, title: str) -> None:
+    ((intent, slots),) = told(read(text, "unit_head"))
+    assert (intent, slots["title"], slots["date"]) == ("new_task", title, "2025-12-04")
+    assert "new_task" not in intents(text, "staff")

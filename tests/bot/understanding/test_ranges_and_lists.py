@@ -128,3 +128,14 @@ def test_a_verdict_on_all_spares_what_is_still_left(text: str) -> None:
 
 def test_one_task_and_a_number_left_is_asked_about() -> None:
     assert not read("7 xong chỉ còn 2").sure
+
+
+@pytest.mark.parametrize("text", ["việc 14 đến 16", "14-16", "việc 14 - 16"])
+def test_a_bare_range_is_looked_at(text: str) -> None:
+    assert told(read(text)) == [says("task_detail", 14, 15, 16)]
+
+
+def test_what_holds_it_up_in_front_leaves_it_open_whatever_is_finished_by_when() -> None:
+    text = "do vướng đền bù, đến 15/12 xong mặt bằng"
+    assert told(read(f"23: {text}")) == [progress(23, text=text)]
+    assert told(read("7 xong rồi, do chị Hoa làm"))[0][0] == "done"

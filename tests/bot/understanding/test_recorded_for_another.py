@@ -79,3 +79,16 @@ def test_what_somebody_asks_for_himself_is_a_wish_whoever_types_it() -> None:
 def test_a_denial_in_bare_letters_names_nobody() -> None:
     assert all(act.slots.person is None for act in read("Dung bao xong viec 25 nhe", "unit_head").acts)
     assert all(act.slots.person is None for act in read("Đừng báo xong việc 25 nhé", "unit_head").acts)
+
+
+NUMBER_IN_FRONT: list[tuple[str, Told]] = [
+    ("ghi hộ Hoa 46: 5 thủ tục", progress(46, person="Hoa", text="5 thủ tục")),
+    ("anh ghi hộ chị Hoa việc 46: 5 thủ tục", progress(46, person="chị Hoa", text="5 thủ tục")),
+    ("ghi cho Phúc 52: xong", done(52, person="Phúc")),
+    ("cập nhật hộ Lan 7, 8: không phát sinh", says("none_arose", 7, 8, person="Lan")),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), NUMBER_IN_FRONT, ids=[text for text, _ in NUMBER_IN_FRONT])
+def test_the_number_may_stand_before_the_colon(text: str, act: Told) -> None:
+    assert told(read(text, "unit_head")) == [act]

@@ -38,3 +38,33 @@ def test_ones_own_rest_needs_no_name(text: str) -> None:
     for typed in (text, bare(text)):
         ((intent, slots),) = told(read(typed))
         assert intent in ("same_as_before", "none_arose") and slots == {"mode": "rest"}, typed
+
+
+#: The morning message prints "B.II: 44, 51", and so it is typed back.
+SECTIONS: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("B.II như kỳ trước", [("same_as_before", "B.II")]),
+    ("A.IV không phát sinh ạ", [("none_arose", "A.IV")]),
+    ("các việc A.II không đổi", [("same_as_before", "A.II")]),
+    ("a.iv.2 nhu thang truoc", [("same_as_before", "A.IV.2")]),
+    ("mục A.I như kỳ trước, mục B.I không phát sinh", [("same_as_before", "A.I"), ("none_arose", "B.I")]),
+    ("A.III không đổi, B.I không có gì phát sinh", [("same_as_before", "A.III"), ("none_arose", "B.I")]),
+    ("A.III vẫn như tháng trước và B.I không phát sinh", [("same_as_before", "A.III"), ("none_arose", "B.I")]),
+    ("8 đăng 12 tin, A.II giữ nguyên", [("progress", None), ("same_as_before", "A.II")]),
+    ("B.II không đổi, còn lại không phát sinh", [("same_as_before", "B.II"), ("none_arose", None)]),
+    ("17 theo mục A.V.1 không có gì thay đổi", [("same_as_before", None)]),
+    ("v.v không đổi", [("same_as_before", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), SECTIONS, ids=[text for text, _ in SECTIONS])
+def test_a_section_needs_no_word_in_front(text: str, acts: list[tuple[str, str | None]]) -> None:
+    for typed in (text, bare(text)):
+        assert [(intent, slots.get("code")) for intent, slots in told(read(typed))] == acts, typed
+
+
+@pytest.mark.parametrize(
+    "text", split("A.I, B.II như kỳ trước | A.I và A.II không phát sinh | BII như kỳ trước | b2 không đổi | III như cũ")
+)
+def test_sections_not_followed_are_asked_about(text: str) -> None:
+    understood = read(text)
+    assert not understood.sure and understood.acts[0].slots.unclear

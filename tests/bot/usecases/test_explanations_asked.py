@@ -164,3 +164,12 @@ def test_asking_does_not_keep_the_owner_from_taking_back_his_own_words(late: Tal
     late.say("Vinh", "26 đang lấy ý kiến các phòng")
     late.say("Thu", "đề nghị giải trình việc 26")
     assert "đã bỏ kết quả" in (late.say("Vinh", "hoàn tác") or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["26: do vướng đền bù, đến 15/11 xong mặt bằng", "do vướng đền bù", "em giải trình: vướng đền bù"]
+)
+def test_the_reason_is_taken_however_it_begins(late: Talk, duties: Duties, text: str) -> None:
+    late.say("Thu", "đề nghị giải trình việc 26")
+    given = late.say("Vinh", text) or ""
+    assert f"đã ghi giải trình của {LATE}: vướng đền bù" in given and "Em báo chị Thu ngay" in given

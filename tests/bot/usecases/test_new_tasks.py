@@ -231,3 +231,14 @@ def test_which_of_the_six_is_missing(talk: Talk, duties: Duties) -> None:
     assert talk.say("Lan", "viec 17 co du 6 ro khong") == "Việc 17 – Quyết định chức năng, nhiệm vụ các phòng đủ 6 rõ."
     assert "rõ thời gian" in (talk.say("Hà", "việc 8 thiếu rõ nào") or "")
     assert "không thấy việc 99" in (talk.say("Hà", "việc 99 đủ 6 rõ chưa") or "")
+
+
+def test_of_two_units_the_one_that_leads_is_named(talk: Talk, duties: Duties) -> None:
+    asked = talk.say("Ánh", "giao VHXH với KT kiểm tra vỉa hè trước 20/11") or ""
+    assert "VHXH · KT-HT-ĐT, đơn vị nào ạ" in asked and "VP ·" not in asked
+    assert talk.say("Ánh", "cả hai") == asked
+    echo = talk.say("Ánh", "VHXH chủ trì, KT phối hợp") or ""
+    assert "Kiểm tra vỉa hè (phối hợp: KT)" in echo and "Chủ trì: Phòng Văn hóa – Xã hội" in echo
+    assert "đã đưa việc 58" in (talk.say("Ánh", "ghi") or "")
+    talk.say("Ánh", "giao VP và KT rà soát biển hiệu trước 20/11")
+    assert "Chủ trì: Phòng Kinh tế" in (talk.say("Ánh", "KT") or "")

@@ -1,7 +1,9 @@
 """ "Còn lại như kỳ trước": what the rest is, after one task, after a list, when all is answered."""
 
+from datetime import date
+
 from tests.bot.talk import Talk
-from tests.people import at
+from tests.people import Ward, at
 
 Duties = dict[int, int]
 
@@ -48,3 +50,21 @@ def test_not_yet_answers_the_period_where_it_is_asked_and_is_no_change_elsewhere
     assert "chưa thay đổi gì" in answer and len(talk.entries(duties[17])) == 1
     talk.now = at("06/11/2025 09:15")
     assert "chưa thay đổi gì" in (talk.say("Lan", "7 chưa làm") or "") and not talk.entries(duties[7])
+
+
+def test_a_section_is_all_of_it_that_is_asked_and_nothing_beside_it(ward: Ward, talk: Talk, duties: Duties) -> None:
+    of_b = {
+        n: ward.give(n, f"Việc thứ {n}", "VHXH", to="Lan", section="B.II", due=date(2025, 12, 31)) for n in (44, 45)
+    }
+    talk.shows("Lan", duties[2], duties[7], of_b[44])
+    answer = talk.say("Lan", "B.II như kỳ trước") or ""
+    assert "44 – như kỳ trước" in answer and "45 – như kỳ trước" in answer
+    assert [len(talk.entries(duties[n])) for n in (2, 7, 8, 17, 18)] == [0] * 5
+    talk.say("Lan", "B.I và B.II như kỳ trước")
+    talk.say("Lan", "A.I không phát sinh")
+    assert [len(talk.entries(duties[n])) for n in (2, 7, 8, 17, 18)] == [1] * 5
+
+
+def test_a_section_before_it_is_asked_about_is_answered_as_one(talk: Talk, duties: Duties) -> None:
+    talk.now = at("06/10/2025 09:15")
+    assert "chưa ghi mục B.II" in (talk.say("Lan", "B.II như kỳ trước") or "") and not talk.entries(duties[7])
