@@ -137,6 +137,7 @@ class EventKind(StrEnum):
     ACCEPTED = "accepted"
     RETURNED = "returned"
     REOPEN_ASKED = "reopen_asked"  # the owner wants an accepted report back
+    REOPEN_REFUSED = "reopen_refused"
     ASSIGNED = "assigned"
     TASK_ADDED = "task_added"  # given in chat, outside any plan
     TARGET_SET = "target_set"

@@ -26,6 +26,7 @@ def dropped(what: Dropped, reader: Reader) -> str:
         EventKind.ACCEPTED: _("bỏ phần duyệt {what}", what=task),
         EventKind.RETURNED: _("bỏ phần trả lại {what}", what=task),
         EventKind.REOPEN_ASKED: _("bỏ đề nghị mở lại {what}", what=task),
+        EventKind.REOPEN_REFUSED: _("bỏ phần chưa đồng ý mở lại {what}", what=task),
         EventKind.ASSIGNED: _("bỏ phần giao {what}", what=task),
         EventKind.TASK_ADDED: _("thôi theo dõi {what}", what=task),
         EventKind.CANCELLED: _("theo dõi lại {what}", what=task),
@@ -51,7 +52,7 @@ def undone(result: Undone, reader: Reader) -> Reply:
         text += f", {_back_to(line, reader)}"
     elif result.kind is EventKind.DUE_SET:
         text += f", {_due_again(line, reader)}"
-    elif result.kind is EventKind.DATE_REFUSED:
+    elif result.kind in (EventKind.DATE_REFUSED, EventKind.REOPEN_REFUSED):
         text += _("; đề nghị lại chờ quyết định")
     text += "."
     if result.kind is EventKind.REPORTED and result.decider and result.decider.id != reader.person.id:

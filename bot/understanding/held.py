@@ -27,7 +27,7 @@ _DEEDS = {
     Intent.settings_time: _REMIND,
     Intent.settings_language: r"doi|chuyen|dung|noi|tra loi",
     Intent.draft_group_reminder: _REMIND,
-    Intent.undo_done: _RECORD,
+    Intent.undo_done: rf"(?:(?:dong y|nhat tri|chap thuan|chap nhan)(?: (?:cho|de))? )?(?:{_RECORD})",
     Intent.done: _REPORT,
     Intent.progress: rf"{_DECIDE}|{_HAND_OUT}|{_REPORT}|nhac|mo lai|(?:lui|doi) han|gia han",
 }

@@ -22,6 +22,7 @@ UNDOABLE = (
     EventKind.ACCEPTED,
     EventKind.RETURNED,
     EventKind.REOPEN_ASKED,
+    EventKind.REOPEN_REFUSED,
     EventKind.ASSIGNED,
     EventKind.TASK_ADDED,
     EventKind.CANCELLED,
@@ -53,7 +54,7 @@ UNDOABLE = (
 #: What a slip may name ("duyệt nhầm"), by the intent of its act; a granted wish for time is an approval too.
 _KINDS = {
     "approve": (EventKind.ACCEPTED,),
-    "reject": (EventKind.RETURNED, EventKind.DATE_REFUSED),
+    "reject": (EventKind.RETURNED, EventKind.DATE_REFUSED, EventKind.REOPEN_REFUSED),
     "assign": (EventKind.ASSIGNED,),
     "remind_unit": (EventKind.URGED,),
 }

@@ -9,6 +9,6 @@ from storage.models.events import Event
 def stands(event: Event, duty: Duty, who: int) -> bool:
     if event.kind is EventKind.ASSIGNED:
         return duty.person_id == who
-    if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED, EventKind.REOPEN_ASKED):
+    if event.kind in (EventKind.ACCEPTED, EventKind.REPORTED, EventKind.REOPEN_ASKED, EventKind.REOPEN_REFUSED):
         return duty.state not in WORKED_ON
     return event.kind not in (EventKind.RETURNED, EventKind.EXPLANATION_ASKED) or duty.state in WORKED_ON
