@@ -20,6 +20,7 @@ from bot.replies.explanations import wish_taken_back as asking_taken_back
 from bot.replies.news import told_to_sender
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
+from bot.replies.undoing import earlier_wish_waits
 from bot.replies.units import told_merged, told_moved, told_placed, told_undone
 from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
@@ -72,7 +73,10 @@ def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: d
             body = reopen_refused_to_asker(result, by, Reader(result.asker, by.day))
             _tell(session, result.event, result.asker, body, now, about=(result.line.duty.id,))
         elif isinstance(result, Undone) and result.retold and result.event and result.line:
-            body = _TAKEN_BACK.get(result.kind, taken_back)(result.line, by, Reader(result.retold, by.day))
+            to = Reader(result.retold, by.day)
+            body = _TAKEN_BACK.get(result.kind, taken_back)(result.line, by, to)
+            if result.again and result.again.to_on:
+                body = earlier_wish_waits(result.line, result.again.to_on, by, to)
             _tell(session, result.event, result.retold, body, now, about=(result.line.duty.id,))
         elif isinstance(result, DateAsked | DateMoved | DateRefused):
             _tell_of_date(session, result, by, now)

@@ -1,6 +1,8 @@
 """What was taken back, what would be, and why something is not."""
 
-from bot.replies.reader import Reader, Reply, addressed, named
+from datetime import date
+
+from bot.replies.reader import Reader, Reply, addressed, capital, named
 from bot.usecases.undo import NotUndoable, SomebodyActed, Undone
 from bot.usecases.undo_meant import Dropped, LastDropped
 from storage.kinds import DutyState, EventKind
@@ -54,6 +56,8 @@ def undone(result: Undone, reader: Reader) -> Reply:
         text += f", {_due_again(line, reader)}"
     elif result.kind in (EventKind.DATE_REFUSED, EventKind.REOPEN_REFUSED):
         text += _("; đề nghị lại chờ quyết định")
+    elif result.again and result.again.to_on:
+        text += _("; đề nghị trước đó, đến {day}, lại chờ quyết định", day=reader.short(result.again.to_on))
     text += "."
     if result.kind is EventKind.REPORTED and result.decider and result.decider.id != reader.person.id:
         text += " " + _(
@@ -117,3 +121,12 @@ def not_undoable(result: NotUndoable, reader: Reader) -> Reply:
     kinds = {EventKind.PLAN_CONFIRMED: _("việc xác nhận kế hoạch"), EventKind.URGED: _("tin nhắc đã gửi")}
     what = kinds.get(result.event.kind, _("điều vừa ghi"))
     return Reply(_("{what} em không tự bỏ được nên em chưa thay đổi gì.", what=what))
+
+
+def earlier_wish_waits(line: DutyLine, day: date, by: Reader, reader: Reader) -> str:
+    """At once, to who decides: the newer wish is taken back, the one that it replaced waits again."""
+    _ = reader.words
+    return _(
+        "{By} đã bỏ đề nghị vừa gửi về {what}; đề nghị trước đó, đến {day}, lại chờ {call}.",
+        By=capital(addressed(by.person, reader)), what=named(line, reader, period=True), day=reader.short(day), call=reader.call,
+    )  # fmt: skip

@@ -57,6 +57,7 @@ _KINDS = {
     "reject": (EventKind.RETURNED, EventKind.DATE_REFUSED, EventKind.REOPEN_REFUSED),
     "assign": (EventKind.ASSIGNED,),
     "remind_unit": (EventKind.URGED,),
+    "extend_request": (EventKind.DATE_ASKED,),
 }
 #: One word did these to every part of a task, so that they are taken back together or not at all.
 TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
@@ -99,10 +100,23 @@ def meant(
     mine = [event for event in mine if event.kind is not EventKind.JOINED or event.by_id != event.for_id]
     if of_act:
         mine = [event for event in mine if event.kind in _KINDS[of_act] or _granted(event, of_act)]
+    if of_act == "extend_request":
+        return _wishes(session, said, number, mine)
     if number is None:
         return [event for event in mine if same_message(event, mine[0])]
     ids = {x.duty.id for x in of_unit(duty_queries.lines_by_number(session, said.agency_id, number), unit)}
     return with_its_parts([event for event in mine if event.duty_id in ids and undoable(event)])
+
+
+def _wishes(session: Session, said: Said, number: int | None, mine: list[Event]) -> list[Event]:
+    """All that was wished for of the duty and nobody has answered, of earlier days too: one withdrawn alone would let the
+    wish that it replaced wait again."""
+    if number is None:
+        ids = {event.duty_id for event in mine[:1] if event.duty_id}
+    else:
+        ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
+    asked = event_queries.wishes_of(session, said.agency_id, said.who.id, ids)
+    return [event for event in asked if not event_queries.acted_since(session, event)] or asked[:1]
 
 
 def _granted(event: Event, of_act: str) -> bool:

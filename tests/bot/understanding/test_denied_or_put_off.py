@@ -33,8 +33,8 @@ chưa duyệt 18 nhé, chờ chị Hà xem | chưa đồng ý 18, đợi anh Tâ
 """)
 STAFF_DENIES = split("""
 việc 25 đừng ghi xong nhé, còn sai số liệu | đừng báo xong việc 25 vội chứ | đừng ghi hoàn thành 25 | khoan báo xong 25
-khoan ghi việc 25 xong | chưa cần báo xong 25 | từ từ hãy báo xong 25 | đừng hoàn tác | khoan xin lùi 17 | khỏi xin lùi 17 nữa
-chưa cần xin lùi 17 | không cần xin gia hạn 17 nữa | đừng xin lùi 17 đến 24/10 | 25 để sau ạ
+khoan ghi việc 25 xong | chưa cần báo xong 25 | từ từ hãy báo xong 25 | đừng hoàn tác | khoan xin lùi 17
+chưa cần xin lùi 17 | đừng xin lùi 17 đến 24/10 | 25 để sau ạ
 """)
 BARE_TOO = split("""
 khoan duyệt 12 đã | đừng trả lại 9 nữa | từ từ hãy duyệt 14 | chưa cần giao việc 9 cho Nam đâu | duyệt 2 sau nhé | mai duyệt 7
