@@ -13,12 +13,13 @@ from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.numbers import COUNTED
 from bot.understanding.percents import percent
+from bot.understanding.rules_evidence import renumbered
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import Figure, figure_anew, instead_of_the_last, number_anew
 from bot.usecases.said import Said
-from storage.kinds import EventKind
-from storage.models.duties import ProgressEntry
+from storage.kinds import EventKind, EvidenceKind
+from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event
 from storage.models.messages import Inbox
 from storage.queries import conversation, duties, events, inbox
@@ -43,12 +44,16 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     """What a message means here; `alone` where what stood before it says nothing of it."""
     owned = not alone.sure or _says_nothing(alone)
     meant = None if owned and numbers_instead(text) else number_anew(text)
+    if meant and (document := _of_its_document(session, said, (meant,))):
+        return document
     if meant and (mended := _number_mended(session, said, meant, read)):
         return mended
     figure = None if any(act.slots.task_ids for act in alone.acts) else figure_anew(text)
     if figure and (mended := _figure_mended(session, said, figure, read)):
         return mended
     if owned and (instead := numbers_instead(text)):
+        if document := _of_its_document(session, said, instead):
+            return document
         return _of_another(session, said, text, instead, read) or alone
     names = _names(text)
     if not (names or _says_nothing(alone) or _of_no_task(alone) or _FIGURES.fullmatch(read_line(text).norm)):
@@ -147,6 +152,22 @@ def _of_another(session: Session, said: Said, text: str, instead: tuple[int, ...
     meant = read(f"{before.text}, {text}", "direct").readings
     told = len(meant) == 1 and meant[0].intent in _TOLD - {Intent.extend_request}
     return Understanding(instead_of_the_last(meant[0])) if told else None
+
+
+def _of_its_document(session: Session, said: Said, numbers: tuple[int, ...]) -> Understanding | None:
+    """ "Nhầm số, 254 mới đúng" right after "xong 3, BC 245/BC-UBND": no task has that number, so it is the document's."""
+    if len(numbers) != 1 or duties.lines_by_number(session, said.agency_id, numbers[0]):
+        return None
+    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
+    last = [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
+    kept = [row for event in last for row in events.kept_by(session, event) if isinstance(row, Evidence)]
+    documents = [row for row in kept if row.kind is EvidenceKind.DOCUMENT and row.withdrawn_at is None]
+    if len(documents) != 1:
+        return None
+    [line] = duties.lines_by_ids(session, said.agency_id, [documents[0].duty_id])
+    old = documents[0].text
+    slots = Slots(task_ids=(line.number,), evidence=renumbered(old, numbers[0]), title=old, instead=True)
+    return Understanding((Act(Intent.evidence_only, slots),))
 
 
 def _words_of(session: Session, event: Event) -> str:

@@ -11,6 +11,7 @@ from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import Act, Intent
 from bot.understanding.reason_said import reason_said
+from bot.understanding.rules_evidence import handed_in
 from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
@@ -168,6 +169,9 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
         if says_nothing or (slots.percent is None and denied):
             return StillOpen(line)
+        document = handed_in(given.text) if line.duty.waits_for_product else None
+        if document:
+            return report_done.report_done(session, said, line, document)
         why = given.obstacle or reason_said(given.text or "")
         if why and explain.is_awaited(session, said, line):
             return explain.explain(session, said, line, why)

@@ -20,6 +20,8 @@ def accepted(result: Accepted, reader: Reader) -> Reply:
         text += " " + _("Còn chờ {call}: {numbers}.", call=reader.call, numbers=numbers(result.kept_back))
     if result.no_product:
         text += " " + _without_product(result.no_product, reader)
+    if result.bare:
+        text += " " + _("Việc này chưa có số văn bản, ảnh hoặc tệp sản phẩm.")
     if result.then:
         text += " " + _("Tiếp theo chờ {who} xác nhận.", who=addressed(result.then, reader))
     return Reply(text, about, undoable=True)

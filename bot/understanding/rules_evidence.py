@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.line import read_line
 from bot.understanding.numbers import EVIDENCE
 
 _WANT = r"(?:(?:xem|mo|tai|tai ve|lay|gui|gui lai|cho|cho xem|can|muon|xin|em|anh|chi|toi|minh|lai)(?: (?:lai|ve|giup|ho|em|toi|anh|chi))? )"
@@ -48,3 +49,24 @@ def document_mended(c: Clause) -> Act | None:
     old = typed[1] if len(typed) == 2 else None
     numbers = tuple(int(n) for n in re.findall(r"(?<!\w)\d{1,4}(?!\w)", words))[:1]
     return Act(Intent.evidence_only, Slots(task_ids=numbers, evidence=typed[0], title=old, instead=True))
+
+
+#: Handed in, and nothing told of the work beside it.
+_HANDED_IN = re.compile(
+    r"(?:(?:E|da|co|em|anh|chi|xin|vua|moi|nop|gui|bo sung|trinh|dinh kem|kem theo|kem|lai|them|ban|chinh thuc|so|ky hieu|van ban|san pham|minh chung"
+    r"|la|day|nhe|nha|a|roi|ngay|\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)[ ,.:;–-]*)+"
+)
+
+
+def handed_in(words: str) -> str | None:
+    """The document of "nộp lại KH 46/KH-UBND", "bổ sung số 46/KH-UBND ngày 2/10"; None where more is told of the work."""
+    line = read_line(words)
+    found = [each.span() for each in EVIDENCE.finditer(line.norm)]
+    if len(found) != 1 or not _HANDED_IN.fullmatch(EVIDENCE.sub("E", line.norm)):
+        return None
+    return line.typed(*found[0])
+
+
+def renumbered(document: str, number: int) -> str:
+    """The document with another number before its symbol: "BC 245/BC-UBND" as 254."""
+    return re.sub(r"\d+", str(number), document, count=1)
