@@ -162,7 +162,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if not text or inbox.kind == "unsupported" or by_itself(text):
         return []
     options = asking.open_options(session, said)
-    if picked := _picked(session, said, options, text) or kept_with(said, text):
+    if picked := _picked(session, said, options, text) or kept_with(session, said, text):
         results = _run(session, said, [(option.act, option.duty_id) for option in picked])
         return [*results, *([] if any(map(is_of_draft, picked)) else keep_draft(session, said, options))]
     offered = draft_of(options)

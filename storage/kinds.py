@@ -151,6 +151,7 @@ class EventKind(StrEnum):
     UNDONE = "undone"
     JOINED = "joined"
     EVIDENCE_ADDED = "evidence_added"
+    EVIDENCE_OUT = "evidence_out"  # a file that was sent by mistake
     DRAFT_CHANGED = "draft_changed"  # lines of a plan under review
     CALENDAR_SET = "calendar_set"  # a day off or worked
     URGED = "urged"  # somebody had others reminded

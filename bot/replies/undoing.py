@@ -39,6 +39,7 @@ def dropped(what: Dropped, reader: Reader) -> str:
         EventKind.EXPLAINED: _("bỏ giải trình vừa ghi của {what}", what=task),
         EventKind.EXPLANATION_ASKED: _("bỏ đề nghị giải trình {what}", what=task),
         EventKind.EVENT_BEGUN: _("bỏ sự kiện vừa ghi của {what}", what=task),
+        EventKind.EVIDENCE_OUT: _("giữ lại tệp vừa bỏ của {what}", what=task),
         EventKind.EVIDENCE_ADDED: _("bỏ sản phẩm vừa ghi của {what}", what=task),
     }
     return parts.get(what.kind) or _("bỏ điều vừa ghi của {what}", what=task)

@@ -16,6 +16,32 @@ _SHOW = re.compile(rf"{_WANT}*{_FILE} {_OF}{_ASK}")
 _PHOTO = re.compile(rf"(?:(?:cho (?:\w+ )?)?(?:xem|mo|gui|gui lai|tai|lay)(?: lai)? )anh {_OF}{_ASK}")
 
 
+FILE_OUT, FILE_MOVED = "file_out", "file_moved"
+"""Of a file that was sent: it was a mistake, or belongs to another task."""
+_THE_FILE = r"(?:(?:cac |may |cai |tam |nhung )*(?:hinh anh|hinh|anh chup|anh|tep|file|minh chung|ban scan|ban chup))"
+_SENT = r"(?: (?:vua|moi|luc nay|hoi nay|ban nay|em|chi|anh|gui|nop|dinh kem|kem|roi|xong|nay|do|kia|ay|cua|o|trong|cho|san pham|lon|nham|sai))*"
+_FILE_TASK = r"(?: (?:viec|nhiem vu|nv|so)? ?#?\d{1,4})?"
+_FILE_END = r"(?: (?:di|nhe|nha|a|giup|ho|gium|em|anh|chi|voi|roi|mat|luon|nay|nham|sai|lon))*"
+_FILE_WHY = r"(?:[ ,.;:–-]+(?:vi|do|co|bi|em|anh|chi|de em|de|lo|lan|la|no|trong)\b.*)?[ .!]*"
+_OUT = re.compile(
+    rf"(?:(?:da|em|anh|chi|thoi|ui|ua|a|chet)[ ,]+)*(?:(?:viec|nhiem vu|nv) )?(?:#?\d{{1,4}}[ ,:]+)?(?:(?:em|anh|chi|toi) )?(?:"
+    rf"(?:(?:xin |nho (?:em )?)?(?:bo|xoa|go|rut|huy|thu hoi)(?: giup| ho| lai| luon| em| chi| anh)*|(?:gui|dinh kem|up|nop|chup)(?: lon| nham| sai)|(?:nham|lon|sai)) {_THE_FILE}{_SENT}{_FILE_TASK}{_FILE_END}"
+    rf"|{_THE_FILE}{_SENT}{_FILE_TASK} (?:bi |la )?(?:gui )?(?:nham|sai|lon){_FILE_END}){_FILE_WHY}"
+)
+
+
+def file_out(c: Clause) -> Act | None:
+    """ "Bỏ cái file vừa gửi đi", "xóa ảnh 7, có mặt trẻ em", "việc 17 em gửi nhầm file rồi"."""
+    if c.context == "group" or c.asks or c.evidence or not _OUT.fullmatch(c.norm.strip()):
+        return None
+    if re.search(r"\b(?:anh|Anh)\b", c.line.text) and not re.search(r"\b(?:ảnh|hình|tệp|file)", c.line.text.lower()):
+        typed = c.line.text.lower()
+        if typed != c.norm and "anh" in typed.split():  # with accents elsewhere, "anh" is whom one speaks to
+            return None
+    numbers = tuple(int(n) for n in re.findall(r"(?<![\w/.,])\d{1,4}(?![\w/%])", c.norm))[:1]
+    return Act(Intent.evidence_only, Slots(task_ids=numbers, mode=FILE_OUT))
+
+
 def proof_wanted(c: Clause) -> Act | None:
     text = c.norm.strip()
     found = _SHOW.fullmatch(text) or _PHOTO.fullmatch(text)

@@ -28,6 +28,7 @@ UNDOABLE = (
     EventKind.CANCELLED,
     EventKind.NEWS_SENT,
     EventKind.EVIDENCE_ADDED,
+    EventKind.EVIDENCE_OUT,
     EventKind.TARGET_SET,
     EventKind.DUE_SET,
     EventKind.DATE_ASKED,
