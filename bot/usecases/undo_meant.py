@@ -24,6 +24,7 @@ UNDOABLE = (
     EventKind.REOPEN_ASKED,
     EventKind.REOPEN_REFUSED,
     EventKind.ASSIGNED,
+    EventKind.GIVEN_BACK,
     EventKind.TASK_ADDED,
     EventKind.CANCELLED,
     EventKind.NEWS_SENT,
@@ -54,6 +55,7 @@ UNDOABLE = (
 )
 #: What a slip may name ("duyệt nhầm"), by the intent of its act; a granted wish for time is an approval too.
 _KINDS = {
+    "done": (EventKind.REPORTED,),
     "approve": (EventKind.ACCEPTED,),
     "reject": (EventKind.RETURNED, EventKind.DATE_REFUSED, EventKind.REOPEN_REFUSED),
     "assign": (EventKind.ASSIGNED,),

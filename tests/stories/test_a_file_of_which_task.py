@@ -48,20 +48,18 @@ def test_a_document_after_photos_is_asked_about(desk: Desk) -> None:
 
 
 def test_while_another_report_waits_for_its_document_it_is_asked(desk: Desk) -> None:
-    told(desk, "xong 2", "xong 7 KH 12/KH-UBND")
+    talk = told(desk, "xong 2", "xong 7 KH 12/KH-UBND")
     answer = desk.hand_in("Lan", "KH kiem tra.pdf", PAPER)
     assert answer and "trong các việc 7, 2" in answer
-    talk = told(desk)
     talk.say("Lan", "việc của tôi")  # the question is closed by it
     assert "KH kiem tra.pdf" in (talk.say("Lan", "2") or "") and kept(talk, 2) == ["KH kiem tra.pdf"]
 
 
 def test_further_photos_go_with_the_first_and_a_document_with_who_wants_it(desk: Desk) -> None:
-    told(desk, "xong 2")
+    talk = told(desk, "xong 2")
     assert "việc 2" in (desk.hand_in("Lan", "KH 45.pdf", PAPER) or "")
     desk.hand_in("Lan", "anh.jpg", PAGE, "xong 7")
     assert "việc 7" in (desk.hand_in("Lan", "anh-2.jpg", PAGE + b"2") or "")
-    talk = told(desk)
     assert (kept(talk, 2), kept(talk, 7)) == (["KH 45.pdf"], ["ảnh", "ảnh"])
 
 
