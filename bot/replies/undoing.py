@@ -77,7 +77,10 @@ def last_dropped(result: LastDropped, reader: Reader) -> Reply:
         return Reply(_("hôm nay {call} chưa hoàn tác gì.", call=reader.call))
     what = "; ".join(dict.fromkeys(dropped(each, reader) for each in result.dropped)) or _("bỏ điều vừa ghi")
     about = tuple(each.line.duty.id for each in result.dropped if each.line)
-    return Reply(_("lúc {hour} em đã {dropped}.", hour=reader.hour(result.at), dropped=what), about)
+    text = _("lúc {hour} em đã {dropped}.", hour=reader.hour(result.at), dropped=what)
+    if result.wanted:
+        text += " " + _("Em không tự ghi lại được; {call} nhắn lại nội dung ấy giúp em.", call=reader.call)
+    return Reply(text, about)
 
 
 def _due_again(line: DutyLine, reader: Reader) -> str:

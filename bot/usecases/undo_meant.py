@@ -86,10 +86,11 @@ class WouldDrop:
 
 @dataclass(frozen=True)
 class LastDropped:
-    """What the sender took back last today, and when; nothing where he took back nothing."""
+    """What the sender took back last today, and when; nothing where he took back nothing. `wanted`: he wants it again."""
 
     dropped: tuple[Dropped, ...] = ()
     at: datetime | None = None
+    wanted: bool = False
 
 
 def meant(
@@ -135,6 +136,15 @@ def would_drop(session: Session, said: Said, number: int | None, of_act: str | N
 def last_dropped(session: Session, said: Said) -> LastDropped:
     undoing, changes = event_queries.last_undoing(session, said.agency_id, said.who.id, said.day)
     return LastDropped(tuple(_dropped(session, said, each) for each in changes), undoing.at if undoing else None)
+
+
+def just_dropped(session: Session, said: Said) -> LastDropped | None:
+    """What he would have again by "khôi phục lại cái vừa bỏ": only where he changed nothing since."""
+    undoing, changes = event_queries.last_undoing(session, said.agency_id, said.who.id, said.day)
+    mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
+    if undoing is None or (mine and mine[0].id > undoing.id):
+        return None
+    return LastDropped(tuple(_dropped(session, said, each) for each in changes), undoing.at, wanted=True)
 
 
 def _dropped(session: Session, said: Said, event: Event) -> Dropped:
