@@ -85,6 +85,11 @@ _OTHERS_FIRST = re.compile(
 _STAYS = re.compile(r"\b(?:dung|khoan|chua|khong can) (?:co )?(?:tat|doi|chuyen)\b")
 
 
+#: The acceptance that was under way is halted by a return: "khoan, trả lại 26 vì chưa có con dấu".
+_HALT = re.compile(
+    r"^ *(?:(?:a|u|e|oi|thoi|chet|em) )*khoan(?: da| em| hay)*[,.!] ?(?=(?:(?:viec|nhiem vu) )?(?:#?\d{1,4},? )?(?:tra|bac|tu choi)\b)"
+)
+
 #: More than `re` itself keeps.
 _compiled = lru_cache(maxsize=256)(re.compile)
 
@@ -116,6 +121,8 @@ def _is_held(c: Clause, intent: Intent) -> bool:
     head = _CAUSE.split(_spoken(c))[0]
     if intent is Intent.set_deadline and c.has(FINISH_BY):
         head = _NO_LATER.sub(" ", head)
+    if intent is Intent.reject:
+        head = _HALT.sub("", head)
     before = head if intent not in _REMINDING else _order(head)
     if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True

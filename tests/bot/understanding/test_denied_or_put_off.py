@@ -154,3 +154,17 @@ def test_of_two_orders_one_may_be_denied() -> None:
         first, *rest = read(text, "unit_head").acts
         assert (first.intent, first.slots.task_ids) == (Intent.approve, (2,)), text
         assert [act.intent for act in rest if act.intent in CHANGING] == [], text
+
+
+HALTED = split("""
+khoan, trả lại 26 vì chưa có con dấu | khoan đã, trả 26 thiếu dấu | khoan, 26 trả lại vì thiếu phụ lục | khoan em, 26 trả lại nhé, sai số liệu
+""")
+
+
+@pytest.mark.parametrize("text", HALTED)
+def test_a_return_behind_a_halt_is_an_order(text: str) -> None:
+    for typed in (text, bare(text)):
+        [act] = read(typed, "unit_head").acts
+        assert (act.intent.value, act.slots.task_ids) == ("reject", (26,)) and act.slots.reason, typed
+    for put_off in ("khoan, đừng trả 26 vì thiếu dấu", "khoan đã, chưa trả 26 đâu", "khoan, duyệt 26"):
+        assert [act.intent.value for act in read(put_off, "unit_head").acts] == ["smalltalk_other"], put_off
