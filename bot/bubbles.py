@@ -4,12 +4,12 @@ Nothing waits for a second bubble: the rows of the inbox say what stood before, 
 """
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from sqlmodel import Session
 
 from bot.asking import AWAITED, REASON, open_options
+from bot.number_slips import STILL_SPOKEN_OF, Read, last_changes, number_said_anew, one_told
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.listed import listed
@@ -17,7 +17,7 @@ from bot.understanding.numbers import COUNTED
 from bot.understanding.percents import percent
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
-from bot.understanding.slips import Figure, day_anew, figure_anew, instead_of_the_last, number_anew
+from bot.understanding.slips import Figure, day_anew, figure_anew
 from bot.understanding.when import day_in
 from bot.usecases.said import Said
 from storage.kinds import EventKind
@@ -28,13 +28,6 @@ from storage.queries import conversation, duties, events, inbox
 
 ONE_BREATH = timedelta(seconds=60)
 """Bubbles no further apart are one thought."""
-STILL_SPOKEN_OF = timedelta(minutes=10)
-"""So long after a card or an answer about one task, words of work are about it."""
-
-#: Text and context ("direct", "reply_to_reminder") -> what they mean by themselves.
-Read = Callable[[str, str], Understanding]
-
-_TOLD = frozenset({Intent.done, Intent.progress, Intent.extend_request, Intent.waiting_for_signature})
 #: Counted things and nothing else: "2 bài", "với 1 video", "tháng này được 7 tin", "thu về 180".
 _FIGURES = re.compile(
     rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:thu ve|phat ra) \d+(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
@@ -66,14 +59,13 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
         return dated
     of_task = any(act.slots.task_ids for act in alone.acts)
     owned = not alone.sure or _says_nothing(alone)
-    meant = None if owned and numbers_instead(text) else number_anew(text)
-    if meant and (mended := _number_mended(session, said, meant, read)):
+    if mended := number_said_anew(session, said, text, owned, read):
         return mended
     figure = figure_anew(text)
     if figure and (figure.wrong or not of_task) and (mended := _figure_mended(session, said, figure, read)):
         return _either(session, said, mended, alone) if of_task else mended
-    if owned and (instead := numbers_instead(text)):
-        return _of_another(session, said, text, instead, read) or alone
+    if owned and numbers_instead(text):
+        return alone
     names = _names(text)
     if not (names or _says_nothing(alone) or _of_no_task(alone) or _FIGURES.fullmatch(read_line(text).norm)):
         return alone
@@ -94,7 +86,7 @@ def _before(session: Session, said: Said) -> Inbox | None:
 
 def _dated(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding | None:
     """ "Xong rồi" and then "hôm qua", or the other way round: done on that day."""
-    told, day = _one_told(alone), _day_alone(said, text)
+    told, day = one_told(alone), _day_alone(said, text)
     undated = told and told.intent is Intent.done and alone.sure and not told.slots.date
     before = _before(session, said) if undated or day else None
     if before is None:
@@ -111,7 +103,7 @@ def _dated(session: Session, said: Said, text: str, alone: Understanding, read: 
         return None
     if day == said.day or any(act.slots.date for act in read(before.text or "", "reply_to_reminder").acts):
         return Understanding((Act(Intent.greeting_thanks),))  # nothing new is said
-    told = _one_told(read(f"{before.text} {text}", "reply_to_reminder"))
+    told = one_told(read(f"{before.text} {text}", "reply_to_reminder"))
     done = told if told and told.intent is Intent.done else Act(Intent.done)
     numbers = tuple(dict.fromkeys(line.number for line in lines))
     return Understanding((done.with_slots(task_ids=numbers, date=day, goes_on=before.id),))
@@ -143,7 +135,7 @@ def _names(text: str) -> bool:
 
 def _of_no_task(understood: Understanding) -> bool:
     """Work under way, and of which task is not said: "công việc đang trôi chảy". "Chưa ạ" keeps nothing anyway."""
-    told = _one_told(understood)
+    told = one_told(understood)
     if told is None or told.intent is not Intent.progress or told.slots.task_ids:
         return False
     return not re.match(r"(?:(?:da|em|van) )*(?:chua|khong)\b", read_line(told.slots.statement or "").norm)
@@ -154,11 +146,6 @@ def _says_nothing(understood: Understanding) -> bool:
         act.intent in (Intent.smalltalk_other, Intent.not_understood) and not act.slots.task_ids
         for act in understood.acts
     )
-
-
-def _one_told(understood: Understanding) -> Act | None:
-    only = understood.acts[0] if len(understood.acts) == 1 else None
-    return only if only and only.intent in _TOLD else None
 
 
 def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool, read: Read) -> Understanding | None:
@@ -179,7 +166,7 @@ def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool,
         return None
     number = re.search(r"\d+", text)
     whole = read(f"việc {number.group()}: {first}" if names and number else f"{first} {text}", "direct")
-    told = _one_told(whole)
+    told = one_told(whole)
     return whole if told and told.slots.task_ids else None
 
 
@@ -190,7 +177,7 @@ def _day_mended(session: Session, said: Said, day: date, owned: bool) -> Underst
     wished = (o.act for o in open_options(session, said) if o.act.intent in _DATED and o.answer in (REASON, AWAITED))
     if wanted := next((act for act in wished if owned or act.slots.date is None), None):
         return Understanding((wanted.with_slots(date=day),))
-    last = _last_changes(session, said)
+    last = last_changes(session, said)
     whose = {event.for_id for event in last if event.kind in (EventKind.DATE_ASKED, EventKind.SNOOZED)}
     kinds = {event.kind for event in last}
     typed = all("dates" in event.before or event.kind is EventKind.SNOOZED for event in last)
@@ -207,20 +194,14 @@ def _day_mended(session: Session, said: Said, day: date, owned: bool) -> Underst
     return Understanding((told,), sure=bool(plain), readings=() if plain else (told,))
 
 
-def _last_changes(session: Session, said: Said) -> list[Event]:
-    """What the sender's last changing message of today did, while it is still spoken of."""
-    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
-    return [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
-
-
 def _figure_mended(session: Session, said: Said, figure: Figure, read: Read) -> Understanding | None:
     """The figure told last is replaced by the one said now, never joined to it; asked about where it is not plain."""
-    last = _last_changes(session, said)
+    last = last_changes(session, said)
     if figure.wrong and not _is_told(session, last, figure):
         return None
     ids = [event.duty_id for event in last if event.duty_id]
     numbers = tuple(dict.fromkeys(line.number for line in duties.lines_by_ids(session, said.agency_id, ids)))
-    told = _one_told(read(figure.text, "reply_to_reminder")) or Act(Intent.progress, Slots(text=figure.text))
+    told = one_told(read(figure.text, "reply_to_reminder")) or Act(Intent.progress, Slots(text=figure.text))
     if not numbers or not {event.kind for event in last} <= {EventKind.RESULT, EventKind.REPORTED}:
         return _of_what_was_shown(session, said, figure.text, read) if figure.owned else None
     told = told.with_slots(instead=True, goes_on=last[0].inbox_id)
@@ -252,23 +233,6 @@ def _is_told(session: Session, last: list[Event], figure: Figure) -> bool:
     return len(last) == len(results) == 1 and figure.put_into(_words_of(session, last[0])) is not None
 
 
-def _of_another(session: Session, said: Said, text: str, instead: tuple[int, ...], read: Read) -> Understanding | None:
-    """ "Nhầm 8" right after "xong 7": what was told of 7 is taken back and told of 8; where 8 was told of today itself,
-    whether that was the slip is asked.
-    """
-    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
-    lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in mine if event.duty_id])
-    if set(instead) & {line.number for line in lines}:
-        back = Act(Intent.undo_done, Slots(task_ids=instead))
-        return Understanding((back,), sure=False, readings=(back,))
-    before = inbox.bubble_before(session, said.agency_id, said.inbox_id, STILL_SPOKEN_OF) if said.inbox_id else None
-    if before is None or not mine or mine[0].inbox_id != before.id:
-        return None
-    meant = read(f"{before.text}, {text}", "direct").readings
-    told = len(meant) == 1 and meant[0].intent in _TOLD - {Intent.extend_request}
-    return Understanding(instead_of_the_last(meant[0])) if told else None
-
-
 def _words_of(session: Session, event: Event) -> str:
     """A result as one would type it, with what stands in the way."""
     kept = next((row for row in events.kept_by(session, event) if isinstance(row, ProgressEntry)), None)
@@ -286,33 +250,9 @@ def _further_figures(before: Inbox, numbers: tuple[int, ...], told: str, text: s
     return Understanding((Act(Intent.progress, slots),))
 
 
-def _number_mended(session: Session, said: Said, meant: int, read: Read) -> Understanding | None:
-    """ "À nhầm, 17" right after "18 xong": the same is so of 17, and what was recorded of 18 goes."""
-    last = _last_changes(session, said)
-    of = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
-    numbers = {line.number for line in of}
-    kinds = {event.kind for event in last}
-    if (
-        len(numbers) != 1
-        or meant in numbers
-        or not last[0].inbox_id
-        or not kinds <= {EventKind.REPORTED, EventKind.RESULT}
-    ):
-        return None
-    (wrong,) = numbers
-    first = inbox.text_of(session, said.agency_id, last[0].inbox_id)
-    anew = re.sub(rf"(?<![\w/.,]){wrong}(?![\w/%])", str(meant), first, count=1)
-    told = _one_told(read(anew, "direct")) if anew != first else None
-    if told is None or told.slots.task_ids != (meant,):
-        return None
-    plain = {event.duty_id for event in last} <= set(said.about)
-    back = Act(Intent.undo_done, Slots(task_ids=(wrong,)))
-    return Understanding((back, told), sure=plain, readings=() if plain else (told,))
-
-
 def _completed(before: Inbox, numbers: tuple[int, ...], text: str, read: Read) -> Understanding | None:
     """ "đang chờ Sở Nội vụ" was kept for a task; with "trả lời văn bản" the whole takes its place."""
-    told = _one_told(read(f"{before.text} {text}", "reply_to_reminder")) if speaks_of_work(text) else None
+    told = one_told(read(f"{before.text} {text}", "reply_to_reminder")) if speaks_of_work(text) else None
     if told is None or told.intent is not Intent.progress:
         return None
     return Understanding((told.with_slots(task_ids=numbers, goes_on=before.id),))
@@ -320,7 +260,7 @@ def _completed(before: Inbox, numbers: tuple[int, ...], text: str, read: Read) -
 
 def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> Understanding | None:
     """Words of work without a task: of the one shown last, for certain only while it is still spoken of."""
-    told = _one_told(read(text, "reply_to_reminder")) if speaks_of_work(text) else None
+    told = one_told(read(text, "reply_to_reminder")) if speaks_of_work(text) else None
     if told is None or told.slots.task_ids:
         return None
     lines = duties.lines_by_ids(session, said.agency_id, said.about)

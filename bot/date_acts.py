@@ -73,6 +73,8 @@ def approve(session: Session, said: Said, act: Act, duty_id: int | None) -> Done
 
 
 def reject(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+    if refused := reopen_acts.refused(session, said, act, duty_id):
+        return refused
     reason = act.slots.reason or ""
     return _decide(
         session, said, act, duty_id, lambda w: decide_dates.refuse(session, said, w, reason), duty_acts.reject

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import after_refusal, asking, menus, pressed, reading, reasons
+from bot import after_refusal, asking, menus, pressed, reading, reasons, reopen_acts
 from bot.acts import perform
 from bot.carried_out import to_ask
 from bot.channels.factory import CARRY_FILES
@@ -162,7 +162,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if not text or inbox.kind == "unsupported" or by_itself(text) or only_a_sign(text):
         return []
     options = asking.open_options(session, said)
-    if picked := _picked(session, said, options, text) or kept_with(said, text):
+    if picked := _picked(session, said, options, text) or kept_with(session, said, text):
         results = _run(session, said, [(option.act, option.duty_id) for option in picked])
         return [*results, *([] if any(map(is_of_draft, picked)) else keep_draft(session, said, options))]
     offered = draft_of(options)
@@ -176,7 +176,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
-    understood = after_refusal.argued(session, said, text) or reading.read(session, said, text, replying)
+    understood = after_refusal.argued(session, said, text) or reopen_acts.decided(session, said, text)
+    understood = understood or reading.read(session, said, text, replying)
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)

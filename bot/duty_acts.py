@@ -12,6 +12,7 @@ from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.not_finished import denies_report
 from bot.understanding.reason_said import reason_said
+from bot.understanding.rules_evidence import handed_in
 from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
@@ -177,6 +178,9 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         denies = slots.percent is None and denied and not (slots.text and _asked_now(session, said, line))
         if says_nothing or denies or _denies_report(line, words):
             return _reported_by_slip(session, said, line) or StillOpen(line)
+        document = handed_in(given.text) if line.duty.waits_for_product else None
+        if document:
+            return report_done.report_done(session, said, line, document)
         why = reason_said(words) or given.obstacle  # as it was said: "vướng đền bù"
         if why and explain.is_awaited(session, said, line):
             return explain.explain(session, said, line, why)

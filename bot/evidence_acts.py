@@ -6,7 +6,8 @@ from bot.asking import NeedsNumber, WhichReading, WhichTask, on_yes
 from bot.duty_acts import MOST_ASKED, Done, on_duties, options_among
 from bot.permissions import Right, may, of_duty
 from bot.understanding.intents import Act, Intent, Slots
-from bot.usecases import mend_document, report_done
+from bot.understanding.rules_evidence import FILE_MOVED, FILE_OUT
+from bot.usecases import files_put_right, mend_document, report_done
 from bot.usecases.proof import STILL_OF_IT
 from bot.usecases.said import Said
 from bot.usecases.which_duty import Found, Wanted, which_duty
@@ -18,6 +19,10 @@ from storage.queries.duties import DutyLine
 
 def evidence(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     text = act.slots.evidence or ""
+    if act.slots.mode == FILE_OUT:
+        return Done((files_put_right.take_out(session, said, act.slots.task_ids),))
+    if act.slots.mode == FILE_MOVED:
+        return Done((files_put_right.move(session, said, act.slots.task_ids[0]),))
     if duty_id is not None and said.proofs and not text:  # a photo or file, and the answer says of which work
         line = duty_queries.lines_by_ids(session, said.agency_id, [duty_id])[0]
         allowed = may(said.who, Right.REPORT, of_duty(line.duty, line.plan, Right.REPORT))

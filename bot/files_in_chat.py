@@ -8,9 +8,10 @@ from sqlmodel import Session
 from bot import asking, reading
 from bot.duty_acts import Done
 from bot.file_worker import Brought
-from bot.understanding.caption import tasks_of_caption
+from bot.understanding.caption import points_back, tasks_of_caption
 from bot.understanding.intents import CHANGES, Act, Intent, Slots
-from bot.usecases import file_reading, hand_in, proof, report_done
+from bot.understanding.rules_evidence import FILE_MOVED
+from bot.usecases import file_reading, files_put_right, hand_in, proof, report_done
 from bot.usecases.review_sheet import ChangesShown
 from bot.usecases.said import Proof, Said
 from jobs.plans.draft import keep_file
@@ -91,7 +92,7 @@ def proved(
 
 def _without_caption(session: Session, said: Said, name: str, *, asked: bool) -> list[object]:
     """With the work it surely belongs to, else kept for the words to come; asked once for photos in a row."""
-    line = proof.of_what(session, said)
+    line = proof.of_what(session, said, name)
     if line is not None:
         return [report_done.take_files(session, said, line)]
     inbox = session.get_one(Inbox, said.inbox_id)
@@ -127,9 +128,17 @@ def files_of_which(session: Session, said: Said, acts: Sequence[tuple[Act, int |
     return Done((proof.unclear(session, said, waiting[0].name, kept=True),), _options(told)) if told else Done()
 
 
-def kept_with(said: Said, caption: str) -> tuple[asking.Option, ...]:
-    """The file kept with the tasks that its words name, where they say no more than that; as an answer would."""
-    numbers = tasks_of_caption(caption) if said.proofs else ()
+def kept_with(session: Session, said: Said, caption: str) -> tuple[asking.Option, ...]:
+    """The file kept with the tasks that its words name, where they say no more than that; as an answer would. Of one sent
+    before: it waits for its number, or was kept with another task.
+    """
+    numbers = tasks_of_caption(caption)
+    if numbers and not said.proofs:
+        shows = caption.strip().lower().startswith(("việc", "viec"))  # a card is wanted
+        if shows or not (said.inbox_id and proof.sent_before(session, said)):
+            moved = points_back(caption) and len(numbers) == 1 and files_put_right.sent(session, said)
+            of_it = Act(Intent.evidence_only, Slots(task_ids=numbers, mode=FILE_MOVED))
+            return (asking.Option(caption, of_it),) if moved else ()
     return (asking.Option(caption, Act(Intent.evidence_only, Slots(task_ids=numbers))),) if numbers else ()
 
 

@@ -7,12 +7,20 @@ from sqlmodel import Session
 
 from bot.replies.contacts import told_to_contact
 from bot.replies.dates import asked_of_decider, moved_to_owner, refused_to_asker, taken_back
-from bot.replies.decisions import reopen_asked_of_decider, return_taken_back, returned_to_reporter, wish_taken_back
+from bot.replies.decisions import (
+    refusal_taken_back,
+    reopen_asked_of_decider,
+    reopen_refused_to_asker,
+    return_taken_back,
+    returned_to_reporter,
+    wish_taken_back,
+)
 from bot.replies.explanations import asked_of_owner, explanation_taken_back, given_to_asker
 from bot.replies.explanations import wish_taken_back as asking_taken_back
 from bot.replies.news import told_to_sender
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
+from bot.replies.undoing import earlier_wish_waits
 from bot.replies.units import told_merged, told_moved, told_placed, told_undone
 from bot.replies.versions import told_of_correction
 from bot.usecases import ledger
@@ -25,7 +33,7 @@ from bot.usecases.explain import Explained
 from bot.usecases.news_back import NewsTakenBack
 from bot.usecases.plan_review import PlanConfirmed
 from bot.usecases.plan_versions import PlanCorrected
-from bot.usecases.reopen import ReopenAsked
+from bot.usecases.reopen import ReopenAsked, ReopenRefused
 from bot.usecases.staff_list import PlaceChanged
 from bot.usecases.undo import Undone
 from bot.usecases.unit_people import PeopleMoved
@@ -41,6 +49,7 @@ from storage.queries.reach import NOBODY, reach_of_all
 _TAKEN_BACK = {
     EventKind.RETURNED: return_taken_back,
     EventKind.REOPEN_ASKED: wish_taken_back,
+    EventKind.REOPEN_REFUSED: refusal_taken_back,
     EventKind.EXPLANATION_ASKED: asking_taken_back,
     EventKind.EXPLAINED: explanation_taken_back,
 }
@@ -60,8 +69,14 @@ def tell_at_once(session: Session, results: Sequence[object], by: Reader, now: d
         elif isinstance(result, ReopenAsked):
             body = reopen_asked_of_decider(result, by, Reader(result.decider, by.day))
             _tell(session, result.event, result.decider, body, now, about=(result.line.duty.id,))
+        elif isinstance(result, ReopenRefused):
+            body = reopen_refused_to_asker(result, by, Reader(result.asker, by.day))
+            _tell(session, result.event, result.asker, body, now, about=(result.line.duty.id,))
         elif isinstance(result, Undone) and result.retold and result.event and result.line:
-            body = _TAKEN_BACK.get(result.kind, taken_back)(result.line, by, Reader(result.retold, by.day))
+            to = Reader(result.retold, by.day)
+            body = _TAKEN_BACK.get(result.kind, taken_back)(result.line, by, to)
+            if result.again and result.again.to_on:
+                body = earlier_wish_waits(result.line, result.again.to_on, by, to)
             _tell(session, result.event, result.retold, body, now, about=(result.line.duty.id,))
         elif isinstance(result, DateAsked | DateMoved | DateRefused):
             _tell_of_date(session, result, by, now)

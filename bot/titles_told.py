@@ -4,7 +4,7 @@ import re
 
 from sqlmodel import Session
 
-from bot.bubbles import Read
+from bot.number_slips import Read
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.listed import listed

@@ -3,14 +3,14 @@
 from sqlmodel import Session
 
 from bot.asking import Option, WhichReading, on_yes
-from bot.bubbles import STILL_SPOKEN_OF
 from bot.duty_acts import Done
+from bot.number_slips import STILL_SPOKEN_OF
 from bot.understanding.intents import Act, Intent
 from bot.understanding.slips import OF_THE_NAMED
 from bot.usecases import reopen, undo
 from bot.usecases.nothing_to_undo import SentAstray
 from bot.usecases.said import Said
-from bot.usecases.undo_meant import Dropped, meant, would_drop
+from bot.usecases.undo_meant import Dropped, just_dropped, meant, would_drop
 from bot.usecases.which_duty import WhichUnit
 from storage.kinds import EventKind
 from storage.queries import inbox
@@ -21,6 +21,8 @@ def undo_done(session: Session, said: Said, act: Act, duty_id: int | None) -> Do
     slots = act.slots
     if slots.anew or slots.finished:
         return Done(tuple(undo.undo_slip(session, said, slots.anew, slots.finished, named=slots.mode == OF_THE_NAMED)))
+    if slots.reopens and not slots.task_ids and (again := just_dropped(session, said)):
+        return Done((again,))
     results: list[object] = []
     options: tuple[Option, ...] = ()
     for number in slots.task_ids or (None,):

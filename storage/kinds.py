@@ -137,6 +137,7 @@ class EventKind(StrEnum):
     ACCEPTED = "accepted"
     RETURNED = "returned"
     REOPEN_ASKED = "reopen_asked"  # the owner wants an accepted report back
+    REOPEN_REFUSED = "reopen_refused"
     ASSIGNED = "assigned"
     GIVEN_BACK = "given_back"  # its holder does not want it: who hands out is told, nothing changes hands
     TASK_ADDED = "task_added"  # given in chat, outside any plan
@@ -151,6 +152,7 @@ class EventKind(StrEnum):
     UNDONE = "undone"
     JOINED = "joined"
     EVIDENCE_ADDED = "evidence_added"
+    EVIDENCE_OUT = "evidence_out"  # a file that was sent by mistake
     DRAFT_CHANGED = "draft_changed"  # lines of a plan under review
     CALENDAR_SET = "calendar_set"  # a day off or worked
     URGED = "urged"  # somebody had others reminded

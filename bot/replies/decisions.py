@@ -3,7 +3,7 @@
 from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
 from bot.usecases.assign import Assigned, NoSuchPerson, NotOpen, PersonMissing
 from bot.usecases.decide import Accepted, NothingWaits, OwnReport, ProductsMissing, ReasonMissing, Returned
-from bot.usecases.reopen import ReopenAsked, Reopened, ReopenReason
+from bot.usecases.reopen import ReopenAsked, Reopened, ReopenReason, ReopenRefused
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
@@ -20,6 +20,8 @@ def accepted(result: Accepted, reader: Reader) -> Reply:
         text += " " + _("Còn chờ {call}: {numbers}.", call=reader.call, numbers=numbers(result.kept_back))
     if result.no_product:
         text += " " + _without_product(result.no_product, reader)
+    if result.bare:
+        text += " " + _("Việc này chưa có số văn bản, ảnh hoặc tệp sản phẩm.")
     if result.then:
         text += " " + _("Tiếp theo chờ {who} xác nhận.", who=addressed(result.then, reader))
     return Reply(text, about, undoable=True)
@@ -105,6 +107,39 @@ def wish_taken_back(line: DutyLine, by: Reader, reader: Reader) -> str:
     """To the acceptor, at once, when the owner wants it reopened no more."""
     _ = reader.words
     return _("{By} không xin mở lại {what} nữa.", By=capital(addressed(by.person, reader)), what=named(line, reader))
+
+
+def reopen_refused(result: ReopenRefused, reader: Reader) -> Reply:
+    _ = reader.words
+    what = named(result.line, reader)
+    told = (
+        _("Em báo {who} ngay.", who=addressed(result.asker, reader))
+        if result.reached
+        else unreached(result.asker, reader)
+    )
+    text = _("em đã ghi {call} chưa đồng ý mở lại {what}; việc vẫn là đã hoàn thành.", call=reader.call, what=what)
+    return Reply(f"{text} {told}", (result.line.duty.id,), undoable=True)
+
+
+def reopen_refused_to_asker(result: ReopenRefused, by: Reader, reader: Reader) -> str:
+    """The message the asker gets at once."""
+    _ = reader.words
+    who, what = capital(addressed(by.person, reader)), named(result.line, reader)
+    if result.reason and not result.line.task.restricted:
+        return _(
+            "{By} chưa đồng ý mở lại {what}, lý do: {reason}. Việc vẫn là đã hoàn thành.",
+            By=who, what=what, reason=result.reason,
+        )  # fmt: skip
+    return _("{By} chưa đồng ý mở lại {what}. Việc vẫn là đã hoàn thành.", By=who, what=what)
+
+
+def refusal_taken_back(line: DutyLine, by: Reader, reader: Reader) -> str:
+    """To the asker, at once, when the wish waits again."""
+    _ = reader.words
+    return _(
+        "{By} đã bỏ phần chưa đồng ý mở lại {what}; đề nghị lại chờ quyết định.",
+        By=capital(addressed(by.person, reader)), what=named(line, reader),
+    )  # fmt: skip
 
 
 def reopen_reason(result: ReopenReason, reader: Reader) -> Reply:

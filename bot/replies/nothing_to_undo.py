@@ -10,6 +10,10 @@ def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
     _ = reader.words
     line = result.line
     if result.of_act:
+        if result.of_act == "extend_request":
+            return Reply(
+                _("hiện không có đề nghị lùi nào của {call} đang chờ nên em chưa thay đổi gì.", call=reader.call)
+            )
         return Reply(_("hôm nay {call} chưa {deed}.", call=reader.call, deed=_deed(result.of_act, reader)))
     if line is None:
         text = _(

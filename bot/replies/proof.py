@@ -1,6 +1,7 @@
 """Photos and files that prove work: kept, not kept, handed out."""
 
 from bot.replies.reader import Reader, Reply, addressed, named, numbers
+from bot.usecases.files_put_right import FilesTakenOut, NoFileOfYours
 from bot.usecases.proof import NoProof, PhotoOfNews, ProofHidden, ProofKept, ProofNotKept, ProofOfWhat, ProofShown
 from jobs.messages.phrases import proof_words
 
@@ -20,6 +21,13 @@ def kept(result: ProofKept, reader: Reader) -> Reply:
 def of_what(result: ProofOfWhat, reader: Reader) -> Reply:
     _ = reader.words
     thing = _("ảnh") if result.picture else _("tệp")
+    if len(result.numbers) == 1:
+        return Reply(
+            _(
+                "em đã nhận {thing}; của việc {n} hay việc khác ạ? {Call} nhắn số việc giúp em.",
+                thing=thing, n=result.numbers[0], Call=reader.Call,
+            )
+        )  # fmt: skip
     if result.numbers:
         text = _(
             "em đã nhận {thing}, chưa rõ của việc nào trong các việc {numbers}.",
@@ -110,3 +118,35 @@ def hidden(result: ProofHidden, reader: Reader) -> Reply:
     return Reply(
         _("ảnh, tệp của {what} em không gửi được ở đây.", what=named(result.line, reader)), (result.line.duty.id,)
     )
+
+
+def put_right(result: FilesTakenOut, reader: Reader) -> Reply:
+    _ = reader.words
+    name, what = proof_words(_, result.name), named(result.line, reader, period=True)
+    if result.line.task.restricted:
+        name = _("tệp")
+    if result.to is None:
+        text = _(
+            "em đã bỏ {name} vừa gửi của {what}. {Call} gửi lại tệp đúng giúp em.",
+            name=name,
+            what=what,
+            Call=reader.Call,
+        )
+        return Reply(text, (result.line.duty.id,), undoable=True)
+    about = (result.to.duty.id,)
+    if result.to.duty.id == result.line.duty.id:
+        return Reply(_("{name} đang giữ cho {what} rồi.", name=name, what=what), about)
+    to = named(result.to, reader, period=True)
+    text = _("em đã chuyển {name} sang {to}; việc {n} không giữ nữa.", name=name, to=to, n=result.line.number)
+    return Reply(text, about, undoable=True)
+
+
+def no_file_of_yours(result: NoFileOfYours, reader: Reader) -> Reply:
+    _ = reader.words
+    if result.line is None:
+        return Reply(_("hôm nay em chưa giữ ảnh, tệp nào của {call} nên chưa thay đổi gì.", call=reader.call))
+    text = _(
+        'em chưa giữ ảnh, tệp nào {call} gửi cho {what} nên chưa thay đổi gì. Số văn bản sai thì {call} nhắn, ví dụ: "{n} số đúng là 46/KH-UBND".',
+        call=reader.call, what=named(result.line, reader), n=result.line.number,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))

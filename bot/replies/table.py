@@ -126,6 +126,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     reopen.Reopened: decisions.reopened,
     reopen.ReopenAsked: decisions.reopen_asked,
     reopen.ReopenReason: decisions.reopen_reason,
+    reopen.ReopenRefused: decisions.reopen_refused,
     decide.ReasonMissing: decisions.reason_missing,
     decide.NothingWaits: decisions.nothing_waits,
     decide.ProductsMissing: decisions.products_missing,

@@ -1,6 +1,8 @@
 """What was taken back, what would be, and why something is not."""
 
-from bot.replies.reader import Reader, Reply, addressed, named
+from datetime import date
+
+from bot.replies.reader import Reader, Reply, addressed, capital, named
 from bot.usecases.undo import NotUndoable, SomebodyActed, Undone
 from bot.usecases.undo_meant import Dropped, LastDropped
 from storage.kinds import DutyState, EventKind
@@ -26,6 +28,7 @@ def dropped(what: Dropped, reader: Reader) -> str:
         EventKind.ACCEPTED: _("bỏ phần duyệt {what}", what=task),
         EventKind.RETURNED: _("bỏ phần trả lại {what}", what=task),
         EventKind.REOPEN_ASKED: _("bỏ đề nghị mở lại {what}", what=task),
+        EventKind.REOPEN_REFUSED: _("bỏ phần chưa đồng ý mở lại {what}", what=task),
         EventKind.ASSIGNED: _("bỏ phần giao {what}", what=task),
         EventKind.GIVEN_BACK: _("bỏ phần xin trả lại {what}", what=task),
         EventKind.TASK_ADDED: _("thôi theo dõi {what}", what=task),
@@ -37,6 +40,7 @@ def dropped(what: Dropped, reader: Reader) -> str:
         EventKind.EXPLAINED: _("bỏ giải trình vừa ghi của {what}", what=task),
         EventKind.EXPLANATION_ASKED: _("bỏ đề nghị giải trình {what}", what=task),
         EventKind.EVENT_BEGUN: _("bỏ sự kiện vừa ghi của {what}", what=task),
+        EventKind.EVIDENCE_OUT: _("giữ lại tệp vừa bỏ của {what}", what=task),
         EventKind.EVIDENCE_ADDED: _("bỏ sản phẩm vừa ghi của {what}", what=task),
     }
     return parts.get(what.kind) or _("bỏ điều vừa ghi của {what}", what=task)
@@ -52,8 +56,10 @@ def undone(result: Undone, reader: Reader) -> Reply:
         text += f", {_back_to(line, reader)}"
     elif result.kind is EventKind.DUE_SET:
         text += f", {_due_again(line, reader)}"
-    elif result.kind is EventKind.DATE_REFUSED:
+    elif result.kind in (EventKind.DATE_REFUSED, EventKind.REOPEN_REFUSED):
         text += _("; đề nghị lại chờ quyết định")
+    elif result.again and result.again.to_on:
+        text += _("; đề nghị trước đó, đến {day}, lại chờ quyết định", day=reader.short(result.again.to_on))
     text += "."
     if result.kind is EventKind.REPORTED and result.decider and result.decider.id != reader.person.id:
         text += " " + _(
@@ -71,7 +77,10 @@ def last_dropped(result: LastDropped, reader: Reader) -> Reply:
         return Reply(_("hôm nay {call} chưa hoàn tác gì.", call=reader.call))
     what = "; ".join(dict.fromkeys(dropped(each, reader) for each in result.dropped)) or _("bỏ điều vừa ghi")
     about = tuple(each.line.duty.id for each in result.dropped if each.line)
-    return Reply(_("lúc {hour} em đã {dropped}.", hour=reader.hour(result.at), dropped=what), about)
+    text = _("lúc {hour} em đã {dropped}.", hour=reader.hour(result.at), dropped=what)
+    if result.wanted:
+        text += " " + _("Em không tự ghi lại được; {call} nhắn lại nội dung ấy giúp em.", call=reader.call)
+    return Reply(text, about)
 
 
 def _due_again(line: DutyLine, reader: Reader) -> str:
@@ -117,3 +126,12 @@ def not_undoable(result: NotUndoable, reader: Reader) -> Reply:
     kinds = {EventKind.PLAN_CONFIRMED: _("việc xác nhận kế hoạch"), EventKind.URGED: _("tin nhắc đã gửi")}
     what = kinds.get(result.event.kind, _("điều vừa ghi"))
     return Reply(_("{what} em không tự bỏ được nên em chưa thay đổi gì.", what=what))
+
+
+def earlier_wish_waits(line: DutyLine, day: date, by: Reader, reader: Reader) -> str:
+    """At once, to who decides: the newer wish is taken back, the one that it replaced waits again."""
+    _ = reader.words
+    return _(
+        "{By} đã bỏ đề nghị vừa gửi về {what}; đề nghị trước đó, đến {day}, lại chờ {call}.",
+        By=capital(addressed(by.person, reader)), what=named(line, reader, period=True), day=reader.short(day), call=reader.call,
+    )  # fmt: skip

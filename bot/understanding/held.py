@@ -27,7 +27,7 @@ _DEEDS = {
     Intent.settings_time: _REMIND,
     Intent.settings_language: r"doi|chuyen|dung|noi|tra loi",
     Intent.draft_group_reminder: _REMIND,
-    Intent.undo_done: _RECORD,
+    Intent.undo_done: rf"(?:(?:dong y|nhat tri|chap thuan|chap nhan)(?: (?:cho|de))? )?(?:{_RECORD})",
     Intent.done: _REPORT,
     Intent.progress: rf"{_DECIDE}|{_HAND_OUT}|{_REPORT}|nhac|mo lai|(?:lui|doi) han|gia han",
 }
@@ -88,6 +88,11 @@ _OTHERS_FIRST = re.compile(
 _STAYS = re.compile(r"\b(?:dung|khoan|chua|khong can) (?:co )?(?:tat|doi|chuyen)\b")
 
 
+#: The acceptance that was under way is halted by a return: "khoan, trả lại 26 vì chưa có con dấu".
+_HALT = re.compile(
+    r"^ *(?:(?:a|u|e|oi|thoi|chet|em) )*khoan(?: da| em| hay)*[,.!] ?(?=(?:(?:viec|nhiem vu) )?(?:#?\d{1,4},? )?(?:tra|bac|tu choi)\b)"
+)
+
 #: More than `re` itself keeps.
 _compiled = lru_cache(maxsize=256)(re.compile)
 
@@ -119,6 +124,8 @@ def _is_held(c: Clause, intent: Intent) -> bool:
     head = _CAUSE.split(_spoken(c))[0]
     if intent is Intent.set_deadline and c.has(FINISH_BY):
         head = _NO_LATER.sub(" ", head)
+    if intent is Intent.reject:
+        head = _HALT.sub("", head)
     before = head if intent not in _REMINDING else _order(head)
     if _says(rf"\b{_STOP}\b{_BETWEEN}{deed}", before):
         return True

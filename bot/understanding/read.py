@@ -45,7 +45,7 @@ from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_correct import corrected
 from bot.understanding.rules_drop_task import task_dropped
 from bot.understanding.rules_everyday import everyday
-from bot.understanding.rules_evidence import document_mended, proof_wanted
+from bot.understanding.rules_evidence import document_mended, file_out, proof_wanted
 from bot.understanding.rules_explain import explanation_asked
 from bot.understanding.rules_give_back import given_back
 from bot.understanding.rules_hand_over import handed_over, of_who_leaves, without_rest_left
@@ -179,7 +179,7 @@ def read_message(
         return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
     text = without_rest_left(of_who_leaves(text))
     whole = Clause(one_line(text), role, context, on, directory, calendar)
-    if given := task_given(whole) or document_mended(whole):
+    if given := task_given(whole) or document_mended(whole) or file_out(whole):
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))

@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.line import read_line
 from bot.understanding.numbers import EVIDENCE
 
 _WANT = r"(?:(?:xem|mo|tai|tai ve|lay|gui|gui lai|cho|cho xem|can|muon|xin|em|anh|chi|toi|minh|lai)(?: (?:lai|ve|giup|ho|em|toi|anh|chi))? )"
@@ -13,6 +14,32 @@ _ASK = r"(?:,? (?:dau(?: roi)?|o dau|voi|nhe|a|em|di|giup em|cho (?:em|anh|chi|t
 _SHOW = re.compile(rf"{_WANT}*{_FILE} {_OF}{_ASK}")
 #: "ảnh" alone is also who is spoken to, so it needs a word for wanting it, or its accent.
 _PHOTO = re.compile(rf"(?:(?:cho (?:\w+ )?)?(?:xem|mo|gui|gui lai|tai|lay)(?: lai)? )anh {_OF}{_ASK}")
+
+
+FILE_OUT, FILE_MOVED = "file_out", "file_moved"
+"""Of a file that was sent: it was a mistake, or belongs to another task."""
+_THE_FILE = r"(?:(?:cac |may |cai |tam |nhung )*(?:hinh anh|hinh|anh chup|anh|tep|file|minh chung|ban scan|ban chup))"
+_SENT = r"(?: (?:vua|moi|luc nay|hoi nay|ban nay|em|chi|anh|gui|nop|dinh kem|kem|roi|xong|nay|do|kia|ay|cua|o|trong|cho|san pham|lon|nham|sai))*"
+_FILE_TASK = r"(?: (?:viec|nhiem vu|nv|so)? ?#?\d{1,4})?"
+_FILE_END = r"(?: (?:di|nhe|nha|a|giup|ho|gium|em|anh|chi|voi|roi|mat|luon|nay|nham|sai|lon))*"
+_FILE_WHY = r"(?:[ ,.;:–-]+(?:vi|do|co|bi|em|anh|chi|de em|de|lo|lan|la|no|trong)\b.*)?[ .!]*"
+_OUT = re.compile(
+    rf"(?:(?:da|em|anh|chi|thoi|ui|ua|a|chet)[ ,]+)*(?:(?:viec|nhiem vu|nv) )?(?:#?\d{{1,4}}[ ,:]+)?(?:(?:em|anh|chi|toi) )?(?:"
+    rf"(?:(?:xin |nho (?:em )?)?(?:bo|xoa|go|rut|huy|thu hoi)(?: giup| ho| lai| luon| em| chi| anh)*|(?:gui|dinh kem|up|nop|chup)(?: lon| nham| sai)|(?:nham|lon|sai)) {_THE_FILE}{_SENT}{_FILE_TASK}{_FILE_END}"
+    rf"|{_THE_FILE}{_SENT}{_FILE_TASK} (?:bi |la )?(?:gui )?(?:nham|sai|lon){_FILE_END}){_FILE_WHY}"
+)
+
+
+def file_out(c: Clause) -> Act | None:
+    """ "Bỏ cái file vừa gửi đi", "xóa ảnh 7, có mặt trẻ em", "việc 17 em gửi nhầm file rồi"."""
+    if c.context == "group" or c.asks or c.evidence or not _OUT.fullmatch(c.norm.strip()):
+        return None
+    if re.search(r"\b(?:anh|Anh)\b", c.line.text) and not re.search(r"\b(?:ảnh|hình|tệp|file)", c.line.text.lower()):
+        typed = c.line.text.lower()
+        if typed != c.norm and "anh" in typed.split():  # with accents elsewhere, "anh" is whom one speaks to
+            return None
+    numbers = tuple(int(n) for n in re.findall(r"(?<![\w/.,])\d{1,4}(?![\w/%])", c.norm))[:1]
+    return Act(Intent.evidence_only, Slots(task_ids=numbers, mode=FILE_OUT))
 
 
 def proof_wanted(c: Clause) -> Act | None:
@@ -48,3 +75,24 @@ def document_mended(c: Clause) -> Act | None:
     old = typed[1] if len(typed) == 2 else None
     numbers = tuple(int(n) for n in re.findall(r"(?<!\w)\d{1,4}(?!\w)", words))[:1]
     return Act(Intent.evidence_only, Slots(task_ids=numbers, evidence=typed[0], title=old, instead=True))
+
+
+#: Handed in, and nothing told of the work beside it.
+_HANDED_IN = re.compile(
+    r"(?:(?:E|da|co|em|anh|chi|xin|vua|moi|nop|gui|bo sung|trinh|dinh kem|kem theo|kem|lai|them|ban|chinh thuc|so|ky hieu|van ban|san pham|minh chung"
+    r"|la|day|nhe|nha|a|roi|ngay|\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)[ ,.:;–-]*)+"
+)
+
+
+def handed_in(words: str) -> str | None:
+    """The document of "nộp lại KH 46/KH-UBND", "bổ sung số 46/KH-UBND ngày 2/10"; None where more is told of the work."""
+    line = read_line(words)
+    found = [each.span() for each in EVIDENCE.finditer(line.norm)]
+    if len(found) != 1 or not _HANDED_IN.fullmatch(EVIDENCE.sub("E", line.norm)):
+        return None
+    return line.typed(*found[0])
+
+
+def renumbered(document: str, number: int) -> str:
+    """The document with another number before its symbol: "BC 245/BC-UBND" as 254."""
+    return re.sub(r"\d+", str(number), document, count=1)

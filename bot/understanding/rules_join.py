@@ -109,11 +109,11 @@ class Verdict:
 _NUMBERS = r"(?P<numbers>#?\d{1,4}(?:(?:,| va|,? ) ?#?\d{1,4})*)"
 _YES = r"(?:da |vang |ok |u |uh )*(?P<yes>nhan|dong y|chap nhan|cho phep|duyet|cho)"
 _NO = r"(?P<no>(?:khong|dung|chua)(?: (?:nhan|cho|dong y|chap nhan|quen|biet))?|tu choi)"
-_END_WORDS = ("di", "nhe", "em", "a", "ạ", "luon", "giup", "nha", "vao")
+_END_WORDS = ("di", "nhe", "em", "a", "ạ", "luon", "giup", "nha", "vao", "vo")
 _ENDS = rf"(?: (?:{'|'.join(_END_WORDS)}))*"
 _VERDICT = re.compile(
-    rf"(?:{_YES}|{_NO})(?P<plain> ket noi| vao| tham gia)?(?: (?:so )?{_NUMBERS}| (?P<all>het|tat ca|ca hai|ca ba)| (?P<who>(?!di\b|nhe\b|vao\b|ket noi)[^,;:?!]+?))?"
-    rf"(?P<after> vao| ket noi| tham gia)?{_ENDS}"
+    rf"(?:{_YES}|{_NO})(?P<plain> ket noi| vao| vo| tham gia)?(?: (?:so )?{_NUMBERS}| (?P<all>het|tat ca|ca hai|ca ba)| (?P<who>(?!di\b|nhe\b|vao\b|vo\b|ket noi)[^,;:?!]+?))?"
+    rf"(?P<after> vao| vo| ket noi| tham gia)?{_ENDS}"
 )
 
 

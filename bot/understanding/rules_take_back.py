@@ -17,6 +17,10 @@ _ENDS = r"(?= (?:viec|nhiem vu|nv|so|cua|vua|luc|nhe|a|em|anh|chi|giup|di|vi|do|
 #: What was said of a task, dropped: a report, or what a head decided.
 _REPORT = rf"{_DROP}{_FILLER}(?: \w+){{0,2}}? (?:bao cao|bao|xac nhan|danh dau|ghi nhan|ghi|tick|ket qua|trang thai)(?: (?:la|da|viec|nhiem vu|so|bao|\d+))* (?:xong|hoan thanh|hoan tat|ket qua)"
 _DECISION = rf"{_DROP}{_FILLER} (?:phe duyet|duyet|dong y|giao|phan cong|tra(?: lai)?|(?:de nghi |xin )(?:lui|gia han)|de nghi|bao xong){_ENDS}"
+_WISH = r"(?:(?:cai|lan|y kien|don|de nghi|de xuat|yeu cau|xin) )+(?:lui|gia han|keo dai|doi (?:han|moc|ngay)|them (?:han|thoi gian))"
+#: A wish for time withdrawn: "rút đơn xin lùi 17"; by whoever made it: "thôi việc 17 khỏi lùi nữa".
+_NO_WISH = rf"{_DROP}{_FILLER} {_WISH}"
+_NOT_LATER = r"(?:(?:da|thoi|em|toi|minh|viec|nhiem vu|nv|thi|a|ua|#?\d{1,4})[ ,]+)*(?:(?:khong|khoi|chang|thoi)(?: (?:can|phai|de nghi|muon|xin|co))*(?<!khong co) (?:lui|gia han)(?: (?:han|moc|viec|\d{1,4}))* nua|(?:khong|khoi|thoi) (?:de nghi|xin) (?:lui|gia han)(?! (?:duoc|kip)))"
 #: A slip owned up to, and what was recorded by it denied or thrown out.
 _SLIP = r"^(?:(?:ua|a|ha|ui|oi|da|thoi|thoi chet|chet|em|anh|chi|xin loi|quen)[ ,]+)*(?:(?:bam|ghi|bao|nhan|go|noi) )?(?:nham|lon)\b.*\b(?:chua (?:xong|lam|hoan thanh)|bo (?:giup|di|ho|ra)|huy (?:giup|di|ho)|xoa (?:giup|di|ho))|\bchua (?:xong|lam|hoan thanh)(?: dau| ma| a| nhe)*[ ,.]+(?:(?:xin loi|(?:em|anh|chi|toi|minh)(?= )|la|bi|lai|bao|ghi|bam|noi) )*(?:nham|lon)(?: (?:roi|day|a|em|anh|chi|nhe|mat|day))*[ .!]*$"
 _WITHDRAWN = r"rut lai(?= ?$|,| nhe| a\b| giup)"
@@ -40,6 +44,7 @@ _OF_ACT = (
     ("reject", r"tra(?: lai| ve)?|bac|tu choi"),
     ("assign", r"giao|phan cong"),
     ("remind_unit", r"nhac"),
+    ("extend_request", _WISH),
 )
 #: A question about what was taken back, and no order: "em vừa hoàn tác cái gì", "sao em lại mở lại".
 _WHAT = r"(?:(?:cai|viec|nhung|phan|nhiem vu) )?(?:gi|nao)|sao|tai sao|vi sao|ai|chua|ha|khi nao|luc nao"
@@ -65,6 +70,8 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         "cach|lam sao|kieu gi|the nao|duoc chua|(?:la|nghia la) gi"
     ):
         return c.act(Intent.task_detail if c.ids else Intent.what_was_undone)
+    if not c.asks and (c.has(_NO_WISH) or (not c.heads and re.match(_NOT_LATER, c.norm))) and not c.evidence:
+        return c.act(Intent.undo_done, of_act="extend_request")
     if c.is_just(_WRONG):
         return c.act(Intent.undo_done)
     if not (

@@ -10,7 +10,7 @@ from storage.kinds import OPEN_STATES, WAITING_STATES
 from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
-from storage.queries.events import last_acceptance, reopenings_asked
+from storage.queries.events import acted_since, last_acceptance, reopenings_asked
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ def awaiting(session: Session, said: Said) -> Awaiting:
 
 def _reopenings(session: Session, said: Said) -> tuple[DutyLine, ...]:
     """Those that went to this person: who was to decide the report, else who accepted it."""
-    wanted = [event.duty_id for event in reopenings_asked(session, said.agency_id) if event.duty_id]
+    asked = [event for event in reopenings_asked(session, said.agency_id) if not acted_since(session, event)]
+    wanted = [event.duty_id for event in asked if event.duty_id]
     lines = duty_queries.lines_by_ids(session, said.agency_id, list(dict.fromkeys(wanted)))
 
     def decider(line: DutyLine) -> int | None:

@@ -21,12 +21,13 @@ from storage.queries.reach import reachable_staff
 @dataclass(frozen=True)
 class Accepted:
     """`then`: who decides next, where the plan's coordinator has the last word. `no_product`: left waiting, as what
-    was done lacks its document and was not named."""
+    was done lacks its document and was not named; `bare`: named and accepted without it."""
 
     lines: tuple[DutyLine, ...]
     kept_back: tuple[int, ...] = ()
     no_product: tuple[int, ...] = ()
     then: Person | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def accept(session: Session, said: Said, line: DutyLine) -> Accepted | NothingWa
     event = ledger.write(session, said, EventKind.ACCEPTED, duty=duty, for_id=reporter, before={"duty": before})
     if not then:
         ledger.tell(session, event, reporter)
-    return Accepted((line,), then=_person(session, said, then))
+    return Accepted((line,), then=_person(session, said, then), bare=duty.waits_for_product)
 
 
 def accept_all(session: Session, said: Said, meant_by: Narrowed) -> Accepted | NothingWaits | ProductsMissing:

@@ -150,18 +150,34 @@ def in_event(said: Said) -> dict[str, object]:
     return {"files": kept} if len(kept) > 1 else {"file": kept[0]} if kept else {}
 
 
-def of_what(session: Session, said: Said) -> DutyLine | None:
-    """The one task a file without words belongs to: replied to, reported a moment ago, else the one that wants a product."""
+def of_what(session: Session, said: Said, name: str) -> DutyLine | None:
+    """The one task a file without words belongs to: replied to, reported a moment ago, else the one that wants a product.
+
+    Where another report waits for its document, or a document comes after the photos of a task that lacks nothing, it is asked.
+    """
     if said.replied and len(said.about) == 1:
         line = duty_queries.lines_by_ids(session, said.agency_id, said.about)[0]
         if _may(said, line) and line.duty.state in (*OPEN_STATES, *WAITING_STATES):
             return line if line.duty.state in WAITING_STATES else None
     told = told_just_before(session, said)
-    if told is not None:
+    waiting = _wanting(session, said)
+    if told is None:
+        return waiting[0] if len(waiting) == 1 else None
+    if len(told) != 1 or told[0].duty.waits_for_product:
         return told[0] if len(told) == 1 else None
+    return None if waiting or _has_photos_only(session, told[0], name) else told[0]
+
+
+def _wanting(session: Session, said: Said) -> list[DutyLine]:
+    """Reports of the sender that wait for their document."""
     mine = duty_queries.lines_of_recipient(session, said.agency_id, said.owner.id, WAITING_STATES)
-    waiting = [x for x in mine if x.duty.waits_for_product]
-    return waiting[0] if len(waiting) == 1 else None
+    return [x for x in mine if x.duty.waits_for_product]
+
+
+def _has_photos_only(session: Session, line: DutyLine, name: str) -> bool:
+    """Whether a document would be the first beside photos."""
+    kept = duty_queries.evidence_of(session, line.duty.agency_id, [line.duty.id])
+    return not is_picture(name) and bool(kept) and all(row.text == PICTURE for row in kept)
 
 
 def told_just_before(session: Session, said: Said) -> list[DutyLine] | None:
@@ -179,8 +195,9 @@ def told_just_before(session: Session, said: Said) -> list[DutyLine] | None:
 
 
 def could_be(session: Session, said: Said) -> list[DutyLine]:
-    """The tasks that a file nobody spoke of may belong to: those just told of, else the sender's open ones."""
-    return told_just_before(session, said) or duty_queries.lines_of_recipient(
+    """The tasks that a file nobody spoke of may belong to: those just told of or waiting for one, else the sender's open ones."""
+    told = [*(told_just_before(session, said) or ()), *_wanting(session, said)]
+    return list({x.duty.id: x for x in told}.values()) or duty_queries.lines_of_recipient(
         session, said.agency_id, said.owner.id, OPEN_STATES
     )
 
@@ -203,9 +220,9 @@ def attach(session: Session, said: Said, line: DutyLine) -> ProofKept:
 
 
 def unclear(session: Session, said: Said, name: str | None, *, kept: bool = False) -> ProofOfWhat:
-    told = told_just_before(session, said) if kept else None
     mine = could_be(session, said)
-    numbers = tuple(dict.fromkeys(line.number for line in told or ()))
+    told = mine if kept and told_just_before(session, said) else []
+    numbers = tuple(dict.fromkeys(line.number for line in told))
     return ProofOfWhat(is_picture(name), mine[0].number if mine else 0, kept, numbers)
 
 

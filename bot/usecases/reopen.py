@@ -38,10 +38,25 @@ class ReopenAsked:
 
 @dataclass(frozen=True)
 class ReopenWish:
-    """What the sender was asked to reopen and has not answered."""
+    """What the sender was asked to reopen and has not answered; `asked`: the owner's wish."""
+
+    line: DutyLine
+    asked: Event
+
+    @property
+    def reason(self) -> str:
+        return self.asked.text
+
+
+@dataclass(frozen=True)
+class ReopenRefused:
+    """It stays accepted; `asker` hears it at once."""
 
     line: DutyLine
     reason: str
+    event: Event
+    asker: Person
+    reached: bool = True
 
 
 @dataclass(frozen=True)
@@ -113,9 +128,16 @@ def wishes(session: Session, said: Said) -> list[ReopenWish]:
         decider = line.duty.decider_id or (accepted.by_id if accepted else None)
         mine = decider == said.who.id and may(said.who, Right.REOPEN, of_duty(line.duty, line.plan, Right.REOPEN))
         if mine and line.duty.state is DutyState.ACCEPTED and not event_queries.acted_since(session, event):
-            found[line.duty.id] = ReopenWish(line, event.text)
+            found[line.duty.id] = ReopenWish(line, event)
     return list(found.values())
 
 
 def grant(session: Session, said: Said, wish: ReopenWish) -> Reopened | ReopenReason | None:
     return _by_whoever_may(session, said, wish.line, wish.reason)
+
+
+def refuse(session: Session, said: Said, wish: ReopenWish, reason: str) -> ReopenRefused:
+    """The wish waits no more; a reason may be given, as leaving it alone needs none either."""
+    asker = people_queries.person(session, said.agency_id, wish.asked.by_id, said.day)
+    event = ledger.write(session, said, EventKind.REOPEN_REFUSED, duty=wish.line.duty, for_id=asker.id, text=reason)
+    return ReopenRefused(wish.line, reason, event, asker, asker.id in reachable_staff(session, said.agency_id))

@@ -11,8 +11,10 @@ from bot.usecases.undo_meant import TOGETHER, meant, same_message, undoable
 from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
 from storage.kinds import EventKind
+from storage.models.duties import DateChange
 from storage.models.events import Event
 from storage.models.news import NewsItem
+from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
 from storage.queries import people as people_queries
@@ -27,6 +29,7 @@ class Undone:
     """`line` or `news` says of what; `decider` is who was to decide and need not any more.
 
     `retold`: who was told of the change at once and hears at once that it is taken back, of `event`; `text`: its words.
+    `again`: the wish for time that waits in its place, as it did before.
     """
 
     kind: EventKind
@@ -36,6 +39,7 @@ class Undone:
     retold: Person | None = None
     event: Event | None = None
     text: str = ""
+    again: DateChange | None = None
 
 
 @dataclass(frozen=True)
@@ -80,8 +84,8 @@ def undo(
     if chosen and not undoable(chosen[0]):
         return [NotUndoable(chosen[0])]
     if found := _as_one(_take_back_all(session, said, chosen)):
-        return found
-    if number is not None:
+        return found[-1:] if of_act == "extend_request" else found
+    if number is not None and of_act != "extend_request":
         return [of_task(session, said, number)]
     return [NothingToUndo(of_act=of_act) if of_act else of_the_day(session, said, undoable)]
 
@@ -181,7 +185,12 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
         else:
             ledger.tell(session, done, telling.staff_id)
     decider = people_queries.person(session, said.agency_id, waited_for, said.day) if waited_for else None
-    return Undone(event.kind, line, news, decider, retold, done, event.text)
+    waits = date_queries.open_wishes(session, said.agency_id, [duty.id]) if duty and _is_wish(event) else []
+    return Undone(event.kind, line, news, decider, retold, done, event.text, waits[0] if waits else None)
+
+
+def _is_wish(event: Event) -> bool:
+    return event.kind is EventKind.DATE_ASKED
 
 
 def _put_rows_back(session: Session, said: Said, event: Event) -> None:

@@ -22,12 +22,14 @@ UNDOABLE = (
     EventKind.ACCEPTED,
     EventKind.RETURNED,
     EventKind.REOPEN_ASKED,
+    EventKind.REOPEN_REFUSED,
     EventKind.ASSIGNED,
     EventKind.GIVEN_BACK,
     EventKind.TASK_ADDED,
     EventKind.CANCELLED,
     EventKind.NEWS_SENT,
     EventKind.EVIDENCE_ADDED,
+    EventKind.EVIDENCE_OUT,
     EventKind.TARGET_SET,
     EventKind.DUE_SET,
     EventKind.DATE_ASKED,
@@ -55,9 +57,10 @@ UNDOABLE = (
 _KINDS = {
     "done": (EventKind.REPORTED,),
     "approve": (EventKind.ACCEPTED,),
-    "reject": (EventKind.RETURNED, EventKind.DATE_REFUSED),
+    "reject": (EventKind.RETURNED, EventKind.DATE_REFUSED, EventKind.REOPEN_REFUSED),
     "assign": (EventKind.ASSIGNED,),
     "remind_unit": (EventKind.URGED,),
+    "extend_request": (EventKind.DATE_ASKED,),
 }
 #: One word did these to every part of a task, so that they are taken back together or not at all.
 TOGETHER = (EventKind.DUE_SET, EventKind.EVENT_BEGUN)
@@ -83,10 +86,11 @@ class WouldDrop:
 
 @dataclass(frozen=True)
 class LastDropped:
-    """What the sender took back last today, and when; nothing where he took back nothing."""
+    """What the sender took back last today, and when; nothing where he took back nothing. `wanted`: he wants it again."""
 
     dropped: tuple[Dropped, ...] = ()
     at: datetime | None = None
+    wanted: bool = False
 
 
 def meant(
@@ -100,10 +104,23 @@ def meant(
     mine = [event for event in mine if event.kind is not EventKind.JOINED or event.by_id != event.for_id]
     if of_act:
         mine = [event for event in mine if event.kind in _KINDS[of_act] or _granted(event, of_act)]
+    if of_act == "extend_request":
+        return _wishes(session, said, number, mine)
     if number is None:
         return [event for event in mine if same_message(event, mine[0])]
     ids = {x.duty.id for x in of_unit(duty_queries.lines_by_number(session, said.agency_id, number), unit)}
     return with_its_parts([event for event in mine if event.duty_id in ids and undoable(event)])
+
+
+def _wishes(session: Session, said: Said, number: int | None, mine: list[Event]) -> list[Event]:
+    """All that was wished for of the duty and nobody has answered, of earlier days too: one withdrawn alone would let the
+    wish that it replaced wait again."""
+    if number is None:
+        ids = {event.duty_id for event in mine[:1] if event.duty_id}
+    else:
+        ids = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
+    asked = event_queries.wishes_of(session, said.agency_id, said.who.id, ids)
+    return [event for event in asked if not event_queries.acted_since(session, event)] or asked[:1]
 
 
 def _granted(event: Event, of_act: str) -> bool:
@@ -119,6 +136,15 @@ def would_drop(session: Session, said: Said, number: int | None, of_act: str | N
 def last_dropped(session: Session, said: Said) -> LastDropped:
     undoing, changes = event_queries.last_undoing(session, said.agency_id, said.who.id, said.day)
     return LastDropped(tuple(_dropped(session, said, each) for each in changes), undoing.at if undoing else None)
+
+
+def just_dropped(session: Session, said: Said) -> LastDropped | None:
+    """What he would have again by "khôi phục lại cái vừa bỏ": only where he changed nothing since."""
+    undoing, changes = event_queries.last_undoing(session, said.agency_id, said.who.id, said.day)
+    mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
+    if undoing is None or (mine and mine[0].id > undoing.id):
+        return None
+    return LastDropped(tuple(_dropped(session, said, each) for each in changes), undoing.at, wanted=True)
 
 
 def _dropped(session: Session, said: Said, event: Event) -> Dropped:

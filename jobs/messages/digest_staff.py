@@ -262,6 +262,8 @@ def _change(_: Translator, event: Event, who: str, task: str, text: str, facts: 
             return _("{who} đã duyệt việc {task}", who=who, task=task)
         case EventKind.REOPEN_ASKED:
             return _("{who} xin mở lại việc {task}{reason}", who=who, task=task, reason=reason)
+        case EventKind.REOPEN_REFUSED:
+            return _("{who} chưa đồng ý mở lại việc {task}{reason}", who=who, task=task, reason=reason)
         case EventKind.RETURNED:
             return _("{who} trả lại việc {task}{reason}", who=who, task=task, reason=reason)
         case EventKind.DUE_SET if event.to_due_on is not None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import bindparam, func
-from sqlmodel import Session, and_, col, select
+from sqlmodel import Session, and_, col, or_, select
 
 from storage.kinds import BY_THE_CLOCK, DutyState, EventKind
 from storage.models.duties import Duty, Evidence, ProgressEntry
@@ -63,6 +63,15 @@ def reopenings_asked(session: Session, agency_id: int) -> list[Event]:
         )
     )  # fmt: skip
     return list(session.exec(query.order_by(col(Event.id))))
+
+
+def wishes_of(session: Session, agency_id: int, staff_id: int, duty_ids: Collection[int]) -> list[Event]:
+    """The wishes for time that stand of these duties, made by this person or for him, newest first."""
+    query = select(Event).where(
+        Event.agency_id == agency_id, Event.kind == EventKind.DATE_ASKED, col(Event.duty_id).in_(duty_ids),
+        col(Event.undone_by_id).is_(None), or_(Event.by_id == staff_id, Event.for_id == staff_id),
+    )  # fmt: skip
+    return list(session.exec(query.order_by(col(Event.id).desc())))
 
 
 def changes_of(session: Session, agency_id: int, by_id: int, day: date) -> list[Event]:

@@ -33,8 +33,8 @@ chưa duyệt 18 nhé, chờ chị Hà xem | chưa đồng ý 18, đợi anh Tâ
 """)
 STAFF_DENIES = split("""
 việc 25 đừng ghi xong nhé, còn sai số liệu | đừng báo xong việc 25 vội chứ | đừng ghi hoàn thành 25 | khoan báo xong 25
-khoan ghi việc 25 xong | chưa cần báo xong 25 | từ từ hãy báo xong 25 | đừng hoàn tác | khoan xin lùi 17 | khỏi xin lùi 17 nữa
-chưa cần xin lùi 17 | không cần xin gia hạn 17 nữa | đừng xin lùi 17 đến 24/10 | 25 để sau ạ
+khoan ghi việc 25 xong | chưa cần báo xong 25 | từ từ hãy báo xong 25 | đừng hoàn tác | khoan xin lùi 17
+chưa cần xin lùi 17 | đừng xin lùi 17 đến 24/10 | 25 để sau ạ
 """)
 BARE_TOO = split("""
 khoan duyệt 12 đã | đừng trả lại 9 nữa | từ từ hãy duyệt 14 | chưa cần giao việc 9 cho Nam đâu | duyệt 2 sau nhé | mai duyệt 7
@@ -154,3 +154,17 @@ def test_of_two_orders_one_may_be_denied() -> None:
         first, *rest = read(text, "unit_head").acts
         assert (first.intent, first.slots.task_ids) == (Intent.approve, (2,)), text
         assert [act.intent for act in rest if act.intent in CHANGING] == [], text
+
+
+HALTED = split("""
+khoan, trả lại 26 vì chưa có con dấu | khoan đã, trả 26 thiếu dấu | khoan, 26 trả lại vì thiếu phụ lục | khoan em, 26 trả lại nhé, sai số liệu
+""")
+
+
+@pytest.mark.parametrize("text", HALTED)
+def test_a_return_behind_a_halt_is_an_order(text: str) -> None:
+    for typed in (text, bare(text)):
+        [act] = read(typed, "unit_head").acts
+        assert (act.intent.value, act.slots.task_ids) == ("reject", (26,)) and act.slots.reason, typed
+    for put_off in ("khoan, đừng trả 26 vì thiếu dấu", "khoan đã, chưa trả 26 đâu", "khoan, duyệt 26"):
+        assert [act.intent.value for act in read(put_off, "unit_head").acts] == ["smalltalk_other"], put_off

@@ -166,6 +166,8 @@ VERDICTS: list[tuple[str, Verdict]] = [
     ("nhận hết", Verdict(True, everybody=True)),
     ("nhận chị Lan", Verdict(True, person="chị Lan")),
     ("cho chị Lan vào", Verdict(True, person="chị Lan", plain=True)),
+    ("ok cho Khoa vô", Verdict(True, person="Khoa", plain=True)),
+    ("cho Khoa vô đi", Verdict(True, person="Khoa", plain=True)),
     ("nhận kết nối 3", Verdict(True, (3,), plain=True)),
     ("từ chối kết nối 3", Verdict(False, (3,), plain=True)),
 ]

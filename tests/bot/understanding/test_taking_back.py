@@ -115,7 +115,7 @@ def test_told_or_ordered_is_no_question(text: str) -> None:
         ("duyệt nhầm rồi", "approve"), ("anh bấm duyệt nhầm", "approve"), ("hủy duyệt 44", "approve"),
         ("rút lại quyết định duyệt 44", "approve"), ("trả lại nhầm rồi", "reject"), ("trả nhầm 2", "reject"),
         ("hủy trả lại 44", "reject"), ("hủy giao 44", "assign"), ("nhắc nhầm phòng rồi", "remind_unit"),
-        ("báo nhầm", None), ("hoàn tác", None), ("mở lại 44", None), ("bỏ báo xong 44", None), ("rút đề nghị lùi 44", None),
+        ("báo nhầm", None), ("hoàn tác", None), ("mở lại 44", None), ("bỏ báo xong 44", None), ("rút đề nghị lùi 44", "extend_request"),
     ],
 )  # fmt: skip
 def test_a_slip_names_its_act(text: str, act: str | None) -> None:
