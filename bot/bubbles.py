@@ -16,6 +16,7 @@ from bot.understanding.percents import percent
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import Figure, figure_anew, instead_of_the_last, number_anew
+from bot.understanding.words import QUESTION_END
 from bot.usecases.said import Said
 from storage.kinds import EventKind
 from storage.models.duties import ProgressEntry
@@ -201,7 +202,8 @@ def _completed(before: Inbox, numbers: tuple[int, ...], text: str, read: Read) -
 
 def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> Understanding | None:
     """Words of work without a task: of the one shown last, for certain only while it is still spoken of."""
-    told = _one_told(read(text, "reply_to_reminder")) if speaks_of_work(text) else None
+    meant = read(text, "reply_to_reminder")
+    told = _one_told(meant) if speaks_of_work(text) and not QUESTION_END.search(read_line(text).norm) else None
     if told is None or told.slots.task_ids:
         return None
     lines = duties.lines_by_ids(session, said.agency_id, said.about)
@@ -209,7 +211,7 @@ def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> U
         return Understanding((told,))
     last = conversation.newest_notice(session, said.agency_id, said.chat_id) if said.chat_id else None
     fresh = last and tuple(last.about) == said.about and said.now - last.created_at <= STILL_SPOKEN_OF
-    if fresh and told.intent is not Intent.done:
+    if fresh and meant.sure and told.intent is not Intent.done:
         return Understanding((told,))
     asked = told.with_slots(task_ids=(lines[0].number,))
     return Understanding((asked,), sure=False, readings=(asked,))
