@@ -59,6 +59,7 @@ _NOT_IDS = (
     re.compile(r"\b(?:kiem|thanh|dieu|chi) tra \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
     re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
+    re.compile(r"(?<!ghi )(?<!bao )\bho so \d+\b(?= [^\W\d])"),  # "hồ sơ 12 trường hợp"
     re.compile(r"\b(?:con|do|vi|mua|sau|qua|chong|cua) bao so \d+"),
     re.compile(r"\b(?:phong hop|hoi truong|phong|xe|may|truong) so \d+\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),

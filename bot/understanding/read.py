@@ -73,6 +73,7 @@ from bot.understanding.slash import read_slash
 from bot.understanding.slip_within import slip_within
 from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
+from bot.understanding.to_the_bot import to_the_bot
 from bot.understanding.whole import asked, mended, together
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -139,6 +140,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     done.finished,
     done.nodded,
     out_of_season,
+    to_the_bot,
     tell.not_begun,
     ask.one_task,
     told_of_others,
