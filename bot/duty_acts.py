@@ -11,6 +11,7 @@ from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import Act, Intent
 from bot.understanding.reason_said import reason_said
+from bot.understanding.rules_passed_on import verdict_of_another
 from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
@@ -21,6 +22,7 @@ from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
+from storage.queries.people import Person, person
 
 MOST_ASKED = 6
 _ONLY_DENIED = re.compile(
@@ -45,6 +47,14 @@ class NotReported:
     """ "Nhắn anh Tâm duyệt 7", and nothing was reported of it that could be accepted."""
 
     line: DutyLine
+
+
+@dataclass(frozen=True)
+class DecidesHimself:
+    """ "Chị Hà bảo trả lại 30": whose verdict it is gives it; nothing is kept of it."""
+
+    line: DutyLine
+    decider: Person
 
 
 @dataclass(frozen=True)
@@ -165,6 +175,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     given = replace(given, instead=slots.instead, goes_on=slots.goes_on)
 
     def do(line: DutyLine, named_period: bool) -> object:
+        if anothers := _verdict_of_another(session, said, line, slots.statement or slots.text or ""):
+            return anothers
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
         if says_nothing or (slots.percent is None and denied):
             return StillOpen(line)
@@ -176,6 +188,16 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         return give_result.give_result(session, said, line, told, named_period)
 
     return on_duties(session, said, act, duty_id, Right.REPORT, do)
+
+
+def _verdict_of_another(session: Session, said: Said, line: DutyLine, words: str) -> object:
+    """Where the words hand on how somebody else decided, what is answered; None where they tell of the work."""
+    waits = line.duty.state in WAITING_STATES and line.duty.decider_id not in (None, said.who.id)
+    if not verdict_of_another(words, waits=waits):
+        return None
+    if not waits or not line.duty.decider_id:
+        return NotReported(line)
+    return DecidesHimself(line, person(session, said.agency_id, line.duty.decider_id, said.day))
 
 
 def _recorded(said: Said, words: str | None) -> str:

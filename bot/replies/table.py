@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot import asking
-from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
+from bot.duty_acts import DecidesHimself, LeftAlone, NothingAsked, NotReported, StillOpen
 from bot.replies import awaiting as waits
 from bot.replies import (
     calendar,
@@ -118,6 +118,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     give_result.OwnersAnswer: given.owners_answer,
     NothingAsked: left_alone.nothing_asked,
     NotReported: left_alone.not_reported,
+    DecidesHimself: left_alone.decides_himself,
     LeftAlone: left_alone.left_alone,
     nothing_to_undo.NothingToUndo: nothing.nothing_to_undo,
     decide.Accepted: decisions.accepted,

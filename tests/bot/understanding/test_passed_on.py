@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.rules_passed_on import verdict_of_another
 from tests.bot.understanding.reading import bare, intents, read, split
 
 PASSED_ON = """
@@ -48,3 +49,29 @@ def test_a_head_who_calls_somebody_is_asked_whether_to_remind_him() -> None:
     assert not understood.sure and [act.intent.value for act in understood.readings] == ["remind_unit"]
     ordered = read("yêu cầu các phòng khẩn trương hoàn thành nhiệm vụ 31 trước 30/11", "office_head")
     assert [act.intent.value for act in ordered.acts] == ["remind_unit"]
+
+
+HANDED_ON = """
+thay mặt anh Dũng trả vì thiếu số liệu | chị Hà bảo trả lại | thay anh Dũng duyệt | theo ý anh Dũng trả làm lại | anh Dũng bảo duyệt đi em
+anh Tâm duyệt miệng rồi, em ghi luôn đi | sếp nói duyệt rồi | chị Thu gọi điện bảo chưa duyệt
+"""
+HE_DECIDED = "anh Dũng duyệt rồi | anh Dũng đồng ý rồi nhé | lãnh đạo đã duyệt | chị Hà trả lại vì thiếu ảnh"
+OF_THE_WORK = """
+anh Dũng duyệt 12 hồ sơ | chị Hà trả lại hồ sơ cho dân | đã trả lại 3 hồ sơ | thay mặt UBND trả lời cử tri | chị Hà bảo chờ Sở | đang chờ anh Dũng duyệt
+anh Dũng trả lại, em đã bổ sung số liệu
+"""
+
+
+@pytest.mark.parametrize("words", split(HANDED_ON))
+def test_a_verdict_handed_on_is_never_a_result(words: str) -> None:
+    assert verdict_of_another(words, waits=False) and verdict_of_another(words, waits=True)
+
+
+@pytest.mark.parametrize("words", split(HE_DECIDED))
+def test_what_somebody_decided_is_a_verdict_where_one_is_waited_for(words: str) -> None:
+    assert verdict_of_another(words, waits=True) and not verdict_of_another(words, waits=False)
+
+
+@pytest.mark.parametrize("words", split(OF_THE_WORK))
+def test_what_is_decided_in_the_work_is_a_result(words: str) -> None:
+    assert not verdict_of_another(words, waits=True)
