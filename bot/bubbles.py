@@ -13,6 +13,7 @@ from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.numbers import COUNTED
 from bot.understanding.percents import percent
+from bot.understanding.rules_passed_on import handed_down
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import Figure, figure_anew, instead_of_the_last, number_anew
@@ -203,7 +204,8 @@ def _completed(before: Inbox, numbers: tuple[int, ...], text: str, read: Read) -
 def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> Understanding | None:
     """Words of work without a task: of the one shown last, for certain only while it is still spoken of."""
     meant = read(text, "reply_to_reminder")
-    told = _one_told(meant) if speaks_of_work(text) and not QUESTION_END.search(read_line(text).norm) else None
+    asks = QUESTION_END.search(read_line(text).norm) or handed_down(text)
+    told = _one_told(meant) if speaks_of_work(text) and not asks else None
     if told is None or told.slots.task_ids:
         return None
     lines = duties.lines_by_ids(session, said.agency_id, said.about)

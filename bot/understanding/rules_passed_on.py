@@ -25,6 +25,10 @@ _ASKED = re.compile(
 #: One's own wish, whatever it begins with.
 _WISH = re.compile(r"\b(?:xin|gia han|lui|duyet|phe duyet|xac nhan|da|xong(?! (?:truoc|trong))|chua|duoc \d)\b")
 _URGED = r"(?:day nhanh|khan truong|co gang|tranh thu|uu tien|tap trung|gap rut|lam gap|lam nhanh|lam som|nop som|gui som|lam ngay|nop ngay)"
+#: A letter, or an order with the paper it goes back to, whoever it is to and of whatever work.
+_HANDED_DOWN = re.compile(
+    rf"{_FORWARDED}(?:kinh (?:gui|moi|thua)\b[^;]*?[,:.] ?|{_BY})(?:(?:[^\W\d]+ ){{0,4}}?{_ASKS}|giao) [^;]*?(?:{_DO}|{_URGED})\b"
+)
 _CALLED = re.compile(rf"{_FORWARDED}(?P<name>(?:(?:em|chi|anh|dong chi|đ/c|d/c|c|a|e) )?[^\W\d]+)(?: oi| a)?[,:]? ")
 _URGE = re.compile(
     rf"(?:(?:viec|nhiem vu|nv|so|cai) )*@[,:]? (?:(?:em|chi|anh|dong chi|thi|nho|lo|phai|nen|hay) )*{_URGED}\b|{_URGED} (?:\w+ ){{0,3}}(?:(?:viec|nhiem vu|nv|so) )*@"
@@ -53,7 +57,15 @@ def passed_on(c: Clause) -> Act | Doubt | None:
     ordered = c.heads and asked and not asked["above"] and (asked["many"] or not asked["by"])  # by himself
     if asked and not ordered and not _WISH.search(shape):
         return _shown(c)
+    if _HANDED_DOWN.match(c.norm) and not _WISH.search(shape) and not c.heads:
+        return _shown(c)
     return _called_upon(c, shape)
+
+
+def handed_down(text: str) -> bool:
+    """Whether it passes on what somebody above asks, which tells nothing of the work shown last."""
+    norm = read_line(text).norm
+    return bool(_HANDED_DOWN.match(norm)) and not _WISH.search(norm)
 
 
 def verdict_of_another(words: str, *, waits: bool) -> bool:

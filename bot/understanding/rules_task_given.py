@@ -26,6 +26,8 @@ _MAKES = re.compile(
 _BY_LETTER = re.compile(
     rf"{_CALL}(?:(?:ben|phia) )?(?P<from>[^,;:]{{2,40}}?) (?:moi |vua |lai )?(?:co|gui|ra|ban hanh) (?P<letter>(?:cong van|cv|van ban|vb|cong dien|thong bao|giay moi|ke hoach|kh|quyet dinh|qd|chi thi)\b[^,;]*?) (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:phuong|xa|minh|ta|co quan|don vi|ban))? (?P<what>.+?),? (?:(?:em|thi|nen|nho em|anh|chi)[ ,]+)*(?:giao|phan cong|chuyen)(?: cho)? (?=\S+)"
 )
+#: The paper first: "theo CV 1234/SNV-CCHC, giao Lan tổng hợp số liệu biên chế".
+_BY_PAPER = re.compile(rf"{_CALL}(?=(?:theo|thuc hien|can cu) )(?P<paper>[^,;]+), ?(?=(?:giao|phan cong) )")
 _FOR_ME = re.compile(
     r"\b(?:giup|cho|ho|gium)(?: cho)? (?:anh|chi|toi|minh|sep|co|chu|bac)\b(?! \w+ (?:lam|phu trach))|^(?:giup|ho|gium)\b"
 )
@@ -52,6 +54,7 @@ def task_given(c: Clause) -> Act | None:
     """Of a head, in a message of its own; it counts when its sender confirms it."""
     if not c.heads or c.context != "direct" or c.ids or c.asks or ";" in c.norm or _TOLD.search(c.norm):
         return None
+    c = _paper_behind(c)
     return _by_letter(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
 
 
@@ -64,6 +67,14 @@ def _by_letter(c: Clause) -> Act | None:
     source = ", ".join((c.line.typed(*found.span("letter")), c.line.typed(*found.span("from"))))
     act = _task(c, c.line.part(*found.span("what")), who[0], dated=False)
     return act.with_slots(text=source) if act else None
+
+
+def _paper_behind(c: Clause) -> Clause:
+    found = _BY_PAPER.match(c.norm)
+    paper = c.line.typed(*found.span("paper")) if found else ""
+    if not found or not SOURCE.fullmatch(found["paper"]):
+        return c
+    return replace(c, line=read_line(f"{c.line.part(found.end(), len(c.norm)).text} {paper}"))
 
 
 def _asked_of_somebody(c: Clause) -> Act | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.rules_passed_on import verdict_of_another
+from bot.understanding.rules_passed_on import handed_down, verdict_of_another
 from tests.bot.understanding.reading import bare, intents, read, split
 
 PASSED_ON = """
@@ -15,6 +15,8 @@ sếp yêu cầu hoàn thành việc 7 trước thứ 6
 Sở Nội vụ đề nghị rà soát lại số liệu nhiệm vụ 8 trước 15/10
 @Lan việc 7 em đẩy nhanh tiến độ, thứ 6 anh cần
 chị Lan ơi việc 7 khẩn trương giúp anh nhé
+Kính gửi chị Lan, đề nghị chị đẩy nhanh tiến độ nhiệm vụ số 7, hoàn thành trước 20/10
+Kính gửi anh Quân: đề nghị anh khẩn trương nộp kết quả nhiệm vụ số 9
 việc 7 em ưu tiên làm nhé, chiều nay anh cần
 """
 
@@ -34,6 +36,7 @@ TOLD = {
     "kính gửi anh, việc 17 đã xong ạ": "done",
     "kính gửi chị Thu, em báo cáo việc 7 được 60%": "progress",
     "Kính gửi lãnh đạo, đề nghị cho lùi việc 7 đến 30/11": "extend_request",
+    "Kính gửi chị Thu, việc 7 em đã trình Sở, đề nghị chị cho ý kiến": "progress",
     "đề nghị lãnh đạo phê duyệt kết quả việc 7": "verdict_wish",
     "theo công văn 1234/SNV-CCHC việc 7 đã hoàn thành": "done",
 }
@@ -75,3 +78,30 @@ def test_what_somebody_decided_is_a_verdict_where_one_is_waited_for(words: str) 
 @pytest.mark.parametrize("words", split(OF_THE_WORK))
 def test_what_is_decided_in_the_work_is_a_result(words: str) -> None:
     assert not verdict_of_another(words, waits=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theo CV 1234/SNV-CCHC ngày 10/10, giao Lan tổng hợp số liệu biên chế gửi Sở trước 25/10",
+        "căn cứ kế hoạch 12/KH-UBND, phân công Lan tổng hợp số liệu biên chế gửi Sở trước 25/10",
+    ],
+)
+def test_an_order_with_its_paper_in_front_is_new_work(text: str) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert act.intent == "new_task" and act.slots.person == "Lan" and "biên chế" in (act.slots.title or "")
+    assert act.slots.text and act.slots.text in text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("theo CV 1234/SNV-CCHC, đề nghị phòng mình tổng hợp số liệu biên chế trước 25/10", True),
+        ("Kính gửi các phòng, Văn phòng đề nghị cập nhật số liệu trước thứ 6", True),
+        ("kính gửi anh, em đã tổng hợp xong", False),
+        ("theo kế hoạch 12/KH-UBND em đang tổng hợp số liệu", False),
+        ("đang chờ Sở giao chỉ tiêu", False),
+    ],
+)
+def test_what_is_handed_down_is_told_of_no_task(text: str, is_one: bool) -> None:
+    assert handed_down(text) is is_one

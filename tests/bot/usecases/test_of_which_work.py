@@ -77,3 +77,16 @@ def test_a_number_typed_is_never_replaced_by_the_one_shown(talk: Talk, duties: D
     answer = asked(talk, "Quân", text)
     assert "iệc 30" not in answer and talk.entries(duties[30]) == [], answer
     assert f"iệc {number}" in answer or f"iệc **{number}" in answer, answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theo CV 1234/SNV-CCHC ngày 10/10, đề nghị phòng mình tổng hợp số liệu biên chế gửi Sở trước 25/10",
+        "Kính gửi các phòng, đề nghị tổng hợp số liệu báo cáo trước thứ 6. Trân trọng",
+    ],
+)
+def test_what_is_handed_down_is_no_result(talk: Talk, duties: Duties, text: str) -> None:
+    _after_a_card(talk, "Lan", 17)
+    talk.say("Lan", text)
+    assert talk.events() == [] and talk.entries(duties[17]) == []
