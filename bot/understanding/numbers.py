@@ -169,7 +169,7 @@ def _numbers(text: str) -> list[int]:
 def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     """The task numbers in typed order, without repeats, and where in the norm their lists stand."""
     norm = masked(line.norm)
-    marked = [m.span(1) for m in _MARKED.finditer(norm)]
+    marked = [m.span(1) for m in _MARKED.finditer(norm) if not _is_an_office(line, m.start())]
     bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
     bare = [span for span in bare if not is_part(line, span[0], "phần")]
     # "xong 7, việc 8": the list begun without a mark goes on with one.
@@ -178,6 +178,11 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     for start, end in where:
         out += [n for n in _numbers(norm[start:end]) if n not in out and n > 0]
     return tuple(out), where
+
+
+def _is_an_office(line: Line, at: int) -> bool:
+    """ "Đã gửi Sở 3 bộ": spelt so, it is no "số"."""
+    return line.norm.startswith("so ", at) and line.typed(at, at + 2).lower() in ("sở", "sơ")
 
 
 def is_part(line: Line, at: int, *spelt: str) -> bool:
