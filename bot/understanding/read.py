@@ -31,6 +31,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.news_text import split_news
 from bot.understanding.not_meant import without_denied
+from bot.understanding.of_period import counted_to, of_period
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
@@ -177,6 +178,11 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if told := _by_itself(text, on, directory, calendar):
         return Understanding(told)
+    if (late := of_period(text, on)) and context != "group":
+        period, rest = late
+        meant = read_message(rest, role=role, context=context, on=on, directory=directory, calendar=calendar)
+        if counted := counted_to(period, meant, rest):
+            return counted
     text = of_who_leaves(text)
     whole = Clause(one_line(text), role, context, on, directory, calendar)
     if given := task_given(whole) or document_mended(whole):

@@ -30,6 +30,10 @@ _FORGOTTEN = re.compile(
 _COMPLAINT = re.compile(
     rf"(?:thi )?{_ONE} (?:da )?(?:(?:bao(?: cao)?|noi|nhan|tra loi|ghi|khai|nhap|cap nhat) roi(?: (?:ma|co ma|con gi|do|day|nha|em))*|(?:gui|nop|lam) roi (?:ma|co ma)(?: em)?)[ .!]*"
 )
+#: To which month it is to be counted, and nothing to count.
+_COUNTED_TO = re.compile(
+    r"(?:tinh|ghi|cong|nhap)(?: (?:vao|cho|sang|qua|la|ket qua|giup|anh|chi|em))* (?:thang|ky|quy) (?:\d{1,2}|nay|truoc|sau)(?: (?:nhe|a|em|giup|di))*[ .!]*"
+)
 #: A document's number without its symbol, set right.
 _NUMBER_RIGHT = re.compile(
     r"(?:(?:viec|nhiem vu|nv) )?(?P<task>\d{1,4})[:,]? (?:thi )?so (?:la )?(?P<number>\d{1,4}) (?:moi|la) (?:dung|phai)(?: (?:a|nhe|em|anh|chi))*[ .!]*"
@@ -49,6 +53,8 @@ def to_the_bot(c: Clause) -> Act | Doubt | None:
         return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True))
     if _COMPLAINT.fullmatch(rest.norm):
         return c.act(Intent.task_detail)
+    if _COUNTED_TO.fullmatch(rest.norm):
+        return c.act(Intent.not_understood, task_ids=())
     ordered = _ORDERED.match(rest.norm) or _URGED.fullmatch(rest.norm)
     named = ordered and ordered["behind"] and rest.typed(*ordered.span("behind")).strip()[:1].isupper()
     return c.act(Intent.not_understood, task_ids=()) if ordered and not named else None
