@@ -32,6 +32,7 @@ from bot.usecases import (
     new_task,
     news,
     news_back,
+    news_renamed,
     own_settings,
     owners,
     proof,
@@ -45,6 +46,7 @@ from bot.usecases import (
 )
 from bot.usecases.said import Said
 from bot.usecases.which_duty import UnknownNumber
+from jobs.rules.text import fold_words
 from storage.queries import duties as duty_queries
 
 
@@ -85,10 +87,21 @@ def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
 
 
 def _news_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    if act.slots.title:
+        named = news_renamed.rename(session, said, act.slots)
+        if not isinstance(named, news_renamed.RenameWhich):
+            return Done((named,))
+        return Done((named,), on_yes(act.with_slots(code=named.code, mode="rename")))
     result = news_back.take_back(session, said, act.slots.code, act.slots.mode)
     if not isinstance(result, news_back.TakeBackWhich):
         return Done((result,))
     return Done((result,), on_yes(act.with_slots(code=result.code, mode=None)))
+
+
+def _calendar_day(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    result = calendar_days.change(session, said, act.slots)
+    meant = isinstance(result, calendar_days.DaysOffMeant)
+    return Done((result,), on_yes(act.with_slots(mode="off")) if meant else ())
 
 
 def _new_task(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -130,9 +143,13 @@ def _help(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
 def _mend_text(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """ "Sửa 8: không thực hiện", and nothing of 8 waits for accents: perhaps its result is to be another."""
     result = bare_titles.mend(session, said, act.slots)
+    slots = act.slots
+    kept = fold_words(slots.text or "") in bare_texts.AS_IT_IS
+    if isinstance(result, bare_titles.TitleNotMended) and slots.code and not result.still_bare and not kept:
+        said_anew = Slots(code=slots.code, title=slots.text, mode=news_renamed.ASK)
+        return _news_back(session, said, Act(Intent.news_back, said_anew), None)
     if not isinstance(result, bare_texts.NothingToMend):
         return Done((result,))
-    slots = act.slots
     told = Act(Intent.progress, Slots(task_ids=slots.task_ids, text=slots.text, statement=slots.text, instead=True))
     lines = duty_queries.lines_by_number(session, said.agency_id, result.number)
     if not any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines):
@@ -158,6 +175,8 @@ def _not_understood(session: Session, said: Said, act: Act, _duty: int | None) -
     """Also for small talk: in a chat of two, silence would leave a report in other words unanswered."""
     if act.slots.held:
         return duty_acts.left_alone(session, said, act)
+    if act.slots.astray:
+        return undo_acts.sent_astray(session, said)
     return Done((help.NotUnderstood(help.examples(session, said)),))
 
 
@@ -231,7 +250,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.disconnect: join_acts.put_out,
     Intent.choose_channel: join_acts.by_channel,
     Intent.go_live: join_acts.live,
-    Intent.calendar_day: lambda s, said, act, _d: Done((calendar_days.change(s, said, act.slots),)),
+    Intent.calendar_day: _calendar_day,
     Intent.absence: absence_acts.go_away,
     Intent.back_at_work: absence_acts.come_back,
     Intent.who_is_away: absence_acts.who_is_away,

@@ -35,7 +35,7 @@ from bot.strangers import handle_stranger, tell_newcomers
 from bot.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft
 from bot.telling import owe, tell_at_once
 from bot.understanding.intents import Act, Intent, Understanding
-from bot.understanding.rules_small import by_itself
+from bot.understanding.rules_small import by_itself, only_a_sign
 from bot.usecases import file_reading, help
 from bot.usecases.join import welcome
 from bot.usecases.said import Said, TypedFor
@@ -159,7 +159,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         return [without_words(session, said, inbox)]
     if not text and inbox.kind == "media":
         return [help.OnlyWords()]
-    if not text or inbox.kind == "unsupported" or by_itself(text):
+    if not text or inbox.kind == "unsupported" or by_itself(text) or only_a_sign(text):
         return []
     options = asking.open_options(session, said)
     if picked := _picked(session, said, options, text) or kept_with(said, text):

@@ -21,7 +21,7 @@ from bot.understanding.reason_said import led_by_because
 from bot.understanding.rules_absence import completed
 from bot.understanding.rules_doubt import doubt_answered
 from bot.understanding.rules_task_given import task_mended
-from bot.understanding.rules_year_end import year_closed, year_sorted
+from bot.understanding.rules_year_end import year_closed, year_slip_within, year_sorted
 from bot.understanding.slips import sorted_anew, year_slip
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
@@ -140,14 +140,19 @@ def says_nothing(understood: Understanding) -> bool:
 def _slip_at_year_end(
     session: Session, said: Said, text: str, replying: bool, directory: Directory
 ) -> Understanding | None:
-    """ "Nhầm, 24 không thực hiện vì hết vốn" after "24 duy trì"; None where no ending of the year is said anew."""
+    """ "Nhầm, 24 không thực hiện vì hết vốn" after "24 duy trì", "7 duy trì, nhầm 8" in one breath; None where no ending of the year is said anew."""
     whose = for_whom(text, directory)
-    slip = year_slip(whose.text)
-    if slip is None or year_end.closing_until(session, said.agency_id) is None:
+    last_on = year_end.closing_until(session, said.agency_id)
+    if last_on is None:
         return None
+    slip = year_slip(whose.text)
+    if slip is None:
+        certain, meant = year_slip_within(whose.text, said.day, last_on, said.calendar)
+        certain, meant = (tuple(act.with_slots(**whose.slots) for act in acts) for acts in (certain, meant))
+        return Understanding((*certain, *meant), sure=False, readings=meant, certain=certain) if meant else None
     words, parted = slip
-    meant = read(session, said, f"ghi hộ {whose.name}: {words}" if whose.slots else words, replying)
-    return sorted_anew(meant, parted)
+    anew = read(session, said, f"ghi hộ {whose.name}: {words}" if whose.slots else words, replying)
+    return sorted_anew(anew, parted)
 
 
 def _at_year_end(session: Session, said: Said, text: str, directory: Directory) -> tuple[tuple[Act, ...], str] | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from bot import asking
-from bot.usecases import give_result, help, missing_results
+from bot.usecases import give_result, help, missing_results, nothing_to_undo
 from bot.usecases.said import TypedFor
 from jobs.budget import budget_of
 from jobs.rules.working_days import WorkingCalendar
@@ -20,7 +20,9 @@ COURTESIES = frozenset(
     {help.Help, give_result.Recorded, give_result.NoneArose, give_result.Received, missing_results.StillMissing}
 )
 #: Nothing came of the message. A person puts it in other words the third time, a machine that answers does not.
-IN_VAIN = frozenset({help.NotUnderstood, help.NotYet, help.OnlyWords, asking.NeedsNumber, asking.WentWrong})
+IN_VAIN = frozenset(
+    {help.NotUnderstood, help.NotYet, help.OnlyWords, asking.NeedsNumber, asking.WentWrong, nothing_to_undo.SentAstray}
+)
 MOST_TIMES = 2
 WITHIN = timedelta(hours=12)
 

@@ -3,14 +3,17 @@
 from sqlmodel import Session
 
 from bot.asking import Option, WhichReading, on_yes
+from bot.bubbles import STILL_SPOKEN_OF
 from bot.duty_acts import Done
 from bot.understanding.intents import Act, Intent
 from bot.understanding.slips import OF_THE_NAMED
 from bot.usecases import reopen, undo
+from bot.usecases.nothing_to_undo import SentAstray
 from bot.usecases.said import Said
-from bot.usecases.undo_meant import Dropped, would_drop
+from bot.usecases.undo_meant import Dropped, meant, would_drop
 from bot.usecases.which_duty import WhichUnit
 from storage.kinds import EventKind
+from storage.queries import inbox
 
 
 def undo_done(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
@@ -39,6 +42,17 @@ def _only_a_result(session: Session, said: Said, act: Act, number: int | None) -
     """ "Mở lại 7" of a task that was never closed: only a result of it could go, which the words do not say."""
     dropped = would_drop(session, said, number) if act.slots.reopens and number is not None else ()
     return dropped if all(each.kind is EventKind.RESULT for each in dropped) else ()
+
+
+def sent_astray(session: Session, said: Said) -> Done:
+    """What was recorded of the message before is asked about, as it was meant for others; nothing else is touched."""
+    before = inbox.bubble_before(session, said.agency_id, said.inbox_id, STILL_SPOKEN_OF) if said.inbox_id else None
+    last = meant(session, said)
+    recorded = bool(before and last and last[0].inbox_id == before.id)
+    if not recorded or not (dropped := would_drop(session, said, None)):
+        return Done((SentAstray(),))
+    back = Act(Intent.undo_done)
+    return Done((WhichReading((back,), drops=(dropped,)),), on_yes(back))
 
 
 def drops_of(session: Session, said: Said, act: Act) -> tuple[Dropped, ...]:

@@ -24,6 +24,8 @@ def still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
     match event.kind:
         case EventKind.ASSIGNED:
             return duty.person_id == staff_id
+        case EventKind.GIVEN_BACK:
+            return duty.state in OPEN_STATES and event.for_id in (duty.person_id, duty.recipient_id)
         case EventKind.ACCEPTED | EventKind.REPORTED | EventKind.REOPEN_ASKED:
             return duty.state not in OPEN_STATES
         case EventKind.RETURNED | EventKind.EXPLANATION_ASKED:

@@ -138,6 +138,7 @@ class EventKind(StrEnum):
     RETURNED = "returned"
     REOPEN_ASKED = "reopen_asked"  # the owner wants an accepted report back
     ASSIGNED = "assigned"
+    GIVEN_BACK = "given_back"  # its holder does not want it: who hands out is told, nothing changes hands
     TASK_ADDED = "task_added"  # given in chat, outside any plan
     TARGET_SET = "target_set"
     DUE_SET = "due_set"

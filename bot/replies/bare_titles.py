@@ -49,4 +49,4 @@ def not_mended(result: TitleNotMended, reader: Reader) -> Reply:
 
 def undone(result: TitleUndone, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_("em đã bỏ phần thêm dấu tên của {name}.", name=result.name))
+    return Reply(_("em đã trả lại tên cũ của {name}: {title}.", name=result.name, title=result.title))

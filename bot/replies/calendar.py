@@ -8,6 +8,7 @@ from bot.usecases.calendar_days import (
     CalendarNotYours,
     CalendarUndone,
     DaysAsTheyWere,
+    DaysOffMeant,
     DaysSet,
     DayUnclear,
     LongPast,
@@ -54,6 +55,18 @@ def as_they_were(result: DaysAsTheyWere, reader: Reader) -> Reply:
     if result.working:
         return Reply(_("{days} vốn là ngày làm việc, em chưa thay đổi gì.", days=days))
     return Reply(_("{days} vốn là ngày nghỉ, em chưa thay đổi gì.", days=days))
+
+
+def days_off_meant(result: DaysOffMeant, reader: Reader) -> Reply:
+    _ = reader.words
+    days = _days((result.first, result.last) if result.first != result.last else (result.first,), reader)
+    return Reply(
+        _(
+            'em chưa ghi gì. Cả cơ quan nghỉ {days}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+            days=days,
+            call=reader.call,
+        )
+    )
 
 
 def unclear(_result: DayUnclear, reader: Reader) -> Reply:

@@ -31,6 +31,12 @@ def given_back(result: GivenBack, reader: Reader) -> Reply:
             _("giao lại {what} là phần của trưởng đơn vị {unit} nên em chưa đổi gì.", what=what, unit=result.line.unit.short_name),
             (result.line.duty.id,),
         )  # fmt: skip
+    if result.told:
+        text = _(
+            "{what} do {head} giao nên em chưa đổi người; em báo {head} trong tin nhắn sáng tới. {Head} chỉ cần nhắn em, ví dụ: giao {n} cho {to}.",
+            what=what, head=addressed(result.heads[0], reader), Head=capital(addressed(result.heads[0], reader)), n=result.line.number, to=result.to or _("<tên>"),
+        )  # fmt: skip
+        return Reply(text, (result.line.duty.id,), undoable=True)
     text = _(
         "em chưa đổi gì: {what} do {head} giao. {Call} báo {head} giúp em; {head} chỉ cần nhắn em số việc và tên người nhận, ví dụ: giao {n} cho {to}.",
         what=what, head=addressed(result.heads[0], reader), Call=reader.Call, n=result.line.number, to=result.to or _("<tên>"),

@@ -4,7 +4,7 @@ from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
 from bot.replies.period_figures import span_words
 from bot.replies.reader import Reader, Reply, addressed, capital
-from bot.usecases import news_back
+from bot.usecases import news_back, news_renamed
 from bot.usecases.news import NewsCounts, NewsKnown, NewsNotYours, NewsTaken, TitleMissing, WhichNewsUnit
 from jobs.rules.spans import span_of
 from locales.formats import month_name
@@ -111,7 +111,7 @@ def of_another(result: news_back.NewsOfAnother, reader: Reader) -> Reply:
     _ = reader.words
     who = addressed(result.sender, reader) if result.sender else _("người khác")
     return Reply(
-        _("tin {code} do {who} gửi; {who} hoặc người theo dõi kế hoạch bỏ được. Em chưa thay đổi gì.",
+        _("tin {code} do {who} gửi; {who} hoặc người theo dõi kế hoạch sửa hoặc bỏ được. Em chưa thay đổi gì.",
           code=result.code, who=who)
     )  # fmt: skip
 
@@ -119,11 +119,11 @@ def of_another(result: news_back.NewsOfAnother, reader: Reader) -> Reply:
 def unknown(result: news_back.NewsUnknown, reader: Reader) -> Reply:
     _ = reader.words
     if not result.code:
-        return Reply(_("em không thấy tin nào {call} đã gửi nên chưa bỏ gì.", call=reader.call))
+        return Reply(_("em không thấy tin nào {call} đã gửi nên chưa thay đổi gì.", call=reader.call))
     if result.withdrawn:
         return Reply(_("tin {code} đã bỏ từ trước, em giữ nguyên.", code=result.code))
     return Reply(
-        _('em không thấy tin {code} nên chưa bỏ gì. {Call} nhắn mã trong tin em báo đã ghi, ví dụ: "bỏ tin T10-03".',
+        _('em không thấy tin {code} nên chưa thay đổi gì. {Call} nhắn mã trong tin em báo đã ghi, ví dụ: "bỏ tin T10-03".',
           code=result.code, Call=reader.Call)
     )  # fmt: skip
 
@@ -138,6 +138,25 @@ def take_back_which(result: news_back.TakeBackWhich, reader: Reader) -> Reply:
 def to_mend(result: news_back.NewsToMend, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(
-        _('em chưa sửa được tin đã ghi. {Call} nhắn "bỏ tin {code}", rồi gửi lại: "tin: <tên bài>".',
-          code=result.code, Call=reader.Call)
+        _('em chưa thay đổi gì. Sai tên, {call} nhắn "sửa tên tin {code} thành <tên bài>"; sai chỗ khác, {call} nhắn "bỏ tin {code}" rồi gửi lại.',
+          code=result.code, call=reader.call)
     )  # fmt: skip
+
+
+def renamed(result: news_renamed.NewsRenamed, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _('em đã sửa tên tin {code} thành "{title}" (trước là "{was}").',
+             code=result.code, title=result.item.title, was=result.was)  # fmt: skip
+    return Reply(text + note(result.code, result.item.title, reader), undoable=True)
+
+
+def rename_which(result: news_renamed.RenameWhich, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _('em chưa sửa gì. Sửa tên tin {code} – "{was}" thành "{title}", phải không ạ? Nếu phải, {call} nhắn "đúng".',
+             code=result.code, was=result.item.title, title=result.title, call=reader.call)  # fmt: skip
+    return Reply(text, buttons=answer_row((_("đúng"),)))
+
+
+def decided(result: news_renamed.NewsDecided, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("tin {code} đã được duyệt nên em không tự sửa tên; em giữ nguyên.", code=result.code))

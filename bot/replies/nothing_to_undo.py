@@ -1,7 +1,7 @@
 """Nothing of one's own to take back, and what can be done instead."""
 
 from bot.replies.reader import Reader, Reply, addressed
-from bot.usecases.nothing_to_undo import NothingToUndo
+from bot.usecases.nothing_to_undo import NothingToUndo, SentAstray
 from storage.kinds import WAITING_STATES, DutyState
 from storage.queries.duties import DutyLine
 
@@ -30,6 +30,11 @@ def nothing_to_undo(result: NothingToUndo, reader: Reader) -> Reply:
         text = _("hôm nay {call} chưa ghi gì ở việc {n} để hoàn tác.", call=reader.call, n=line.number)
         text += _sends_back(line, reader)
     return Reply(text, (line.duty.id,))
+
+
+def sent_astray(_result: SentAstray, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_("không sao ạ, em không ghi gì từ tin vừa rồi."))
 
 
 def _done_by_others(result: NothingToUndo, line: DutyLine, reader: Reader) -> str:

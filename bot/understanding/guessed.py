@@ -4,6 +4,7 @@ A question nobody's rule takes is answered; whatever would change something is a
 asked about too where it reads like something else.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.understanding.likeness import has_examples, likely
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_talk import everyday_talk
 from bot.understanding.whole import numbered
+from bot.understanding.words import NEWS
 
 SPEAKS_FROM = 0.8
 """How likely a meaning must be where the rules leave it open."""
@@ -57,6 +59,15 @@ _TOLD = (Intent.done, Intent.progress)
 #: Figures and deeds are told, not asked for: "tháng này được 7 tin", "tin T10-01 bị trả".
 _TELLS = r"da|vua|duoc \d+|dc \d+|bi (?:tra|loi|sai|tu choi|hoan)|\d+ (?:tin|bai|video|phong su|ho so|luot|lop|van ban)|nghi|dong"
 _WANTS = r"xem|cho|hoi|biet|tinh hinh|tien do|thong ke|tong hop|danh sach|liet ke|bao nhieu|may|the nao|ra sao|sao|ai|gi|nao|dau|kiem tra|bao cao|ket qua|chua|khong|con"
+#: An hour is the bot's where it is to speak, or where nothing but the hour is said; a shop opens and a meeting begins without it.
+_SPEAKS = (
+    r"nhac|reo|hu|keu|goi|ping|remind|snooze|later|hen|im lang|yen|lam phien|som (?:qua|hon)|muon (?:qua|hon)|tre (?:qua|hon)|tong hop|thong bao|danh sach|lich nhac"
+    r"|bao(?! (?:cao|chi|dien|hiem|tri|ve|duong))|nhan(?! (?:ho so|don|giay|khach|ket qua|to khai|hang|luong|qua|bang))|gui(?! (?:xe|ho so|don|giay|van ban|cong van|bao cao|thu|tien))|hoi(?! (?:nghi|thao|truong|dong|y|hop))|(?<!can )(?<!cang )tin(?! hoc)"
+)
+_ONLY_WHEN = re.compile(
+    r"(?:(?:tu|den|toi|luc|vao|khoang|tam|cu|thi|la|hay|roi|sang|trua|chieu|dem|mai|kia|mot|hom|nay|ngay|tuan|thang|sau|nua|thu|cn|chu|nhat|hai|ba|nam|bay|gio|ruoi|phut|tieng|lat|chut|"
+    r"doi|chuyen|dat|cho|de|sang|qua|thanh|ve|lai|di|nhe|nha|a|em|anh|chi|toi|minh|bot|oi|giup|thoi|duoc|khong|moi|hang|cung|nao|h|g|\d+[hg]?\d*|\d+[:/.]\d+)[ ,.!?]*)+"
+)
 _VERDICTS = (Intent.approve, Intent.reject)
 _NOT_SO = r"khong phai|khong dung|nham|sai"
 NOTHING = (Intent.smalltalk_other, Intent.not_understood)
@@ -88,13 +99,20 @@ def _only_adds(intent: Intent, c: Clause) -> bool:
     return intent is Intent.undo_done and c.has("bo sung") and not c.has(_DROPPED)
 
 
+def _of_other_talk(intent: Intent, c: Clause) -> bool:
+    """ "Cửa hàng mở cửa từ tám giờ sáng": nobody wants to be reminded, and no news is handed in."""
+    if intent is Intent.submit_news:
+        return c.has("chua (?:viet|lam|soan|xong)") or not c.has(rf"{NEWS}|anh|ảnh|hinh|link|gui|nop|đăng|dang")
+    return intent in (Intent.settings_time, Intent.snooze) and not (c.has(_SPEAKS) or _ONLY_WHEN.fullmatch(c.norm))
+
+
 def _guessed(c: Clause) -> Understanding | None:
     like = likely(c.line, c.role, c.context)
     if len(c.norm.split()) < FEWEST_WORDS or like.chance < SPEAKS_FROM or like.intent is Intent.smalltalk_other:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
         return None
-    if _only_adds(like.intent, c):
+    if _only_adds(like.intent, c) or _of_other_talk(like.intent, c):
         return None
     if like.intent in _TOLD and not (c.ids or c.replying or c.starts(_NOT_SO)):
         return None

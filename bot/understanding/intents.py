@@ -149,7 +149,7 @@ class Slots:
     `to_decide`, of one's list only what waits for a decision; `topic`, what help is wanted with, which gap ("undated", "nobody") a list is of, the words a task is named by, to whom a paper should go; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
     one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, of a report "week" where no week is named, and "news" of what a unit owes every month; `of_person`, whose the task named is said to be;
     `anew`, of a slip taken back and of the rest of a list: the tasks of which the message says something else, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other; `of_period`, of "xong" that of one
-    period only ("xong kỳ tháng 10"); `of_act`, the intent of the act that is taken back, where it is named: "duyệt nhầm".
+    period only ("xong kỳ tháng 10"); `of_act`, the intent of the act that is taken back, where it is named: "duyệt nhầm"; `astray`, of small talk: the message before was meant for others.
     """
 
     task_ids: tuple[int, ...] = ()
@@ -207,6 +207,7 @@ class Slots:
     of_period: bool = field(default=False, metadata={"json": False})
     of_person: str | None = field(default=None, metadata={"json": False})
     of_act: str | None = field(default=None, metadata={"json": False})
+    astray: bool = field(default=False, metadata={"json": False})
 
     def as_json(self) -> dict[str, Any]:
         out: dict[str, Any] = {}

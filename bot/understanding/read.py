@@ -40,7 +40,7 @@ from bot.understanding.rules_absence import away, away_asked
 from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_budget import budget_asked
-from bot.understanding.rules_calendar import calendar_days
+from bot.understanding.rules_calendar import calendar_days, off_for_all
 from bot.understanding.rules_contact import contact_said
 from bot.understanding.rules_correct import corrected
 from bot.understanding.rules_drop_task import task_dropped
@@ -53,7 +53,7 @@ from bot.understanding.rules_indicator import indicator_said, several_said
 from bot.understanding.rules_missing import missing_results
 from bot.understanding.rules_move import dated
 from bot.understanding.rules_new_task import new_task
-from bot.understanding.rules_news_back import news_taken_back
+from bot.understanding.rules_news_back import news_renamed, news_taken_back
 from bot.understanding.rules_office_name import office_named
 from bot.understanding.rules_other_day import other_day
 from bot.understanding.rules_paper_number import number_behind
@@ -64,7 +64,7 @@ from bot.understanding.rules_remind import not_reminded, others_reminded, text_w
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
-from bot.understanding.rules_talk import everyday_talk
+from bot.understanding.rules_talk import everyday_talk, sent_astray
 from bot.understanding.rules_task_given import task_given
 from bot.understanding.rules_titled import titled
 from bot.understanding.rules_units import units_changed
@@ -223,7 +223,7 @@ def read_message(
 
 def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalendar) -> tuple[Act, ...]:
     """What is only ever a message of its own; the first rule that takes it decides."""
-    if told := small.code_typed(text) or joins.introduced(text, directory):
+    if told := small.code_typed(text) or joins.introduced(text, directory) or sent_astray(text):
         return (told,)
     if small.by_itself(text) or not tidy(text):
         return (Act(Intent.smalltalk_other),)
@@ -232,7 +232,8 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
         return (told,)
     if days := calendar_days(text, on, calendar):
         return days
-    told = units_changed(text, on, calendar, directory) or accents_said(text) or several_said(text)
+    told = off_for_all(text, on, calendar) or units_changed(text, on, calendar, directory)
+    told = told or accents_said(text) or news_renamed(text) or several_said(text)
     told = told or office_named(text) or back_at_work(text, on, calendar, directory)
     told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
     return (told,) if told else ()

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.listed import listed
 from jobs.rules.deadlines.chat_ranges import read_range
 from jobs.rules.text import fold, tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -24,8 +25,37 @@ _SWAPPED = re.compile(
     rf"{_WHO}(?:(?:duoc|se) )?(?:hoan doi|doi)(?: (?:ngay|lam viec|nghi|lich))*(?: tu)? (?P<off>{_DAY}),? (?:sang|qua|voi|bang)(?: ngay)? "
     rf"(?P<worked>{_DAY}){_NOTE}[.!]?"
 )
+#: Told and not set by its line: "mai nghỉ bão cả cơ quan". Beside who is off, the day and "nghỉ" stands only why.
+_ALL = re.compile(
+    r"\b(?:(?:ca|toan(?: bo| the)?) (?:co quan|don vi|phuong|xa|uy ban|ubnd)|(?:co quan|phuong|uy ban|ubnd)(?! (?:ban|bien)))(?: (?:minh|ta|nha))?\b"
+)
+_WEEK_DAY = r"(?:thu (?:hai|ba|tu|nam|sau|[2-6])|t[2-6])(?: tuan (?:nay|sau|toi))?"
+_ONE_DAY = rf"(?:hom nay|(?:ngay )?mai|ngay kia|{_WEEK_DAY}|(?:ngay )?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)"
+_SOON = re.compile(rf"\b(?:tu )?{_ONE_DAY}(?:(?: (?:den|toi)(?: het)?|,| va) {_ONE_DAY})?(?![\w/])")
+_OFF = re.compile(r"\bnghi(?: (?:lam|viec))?\b(?! (?:phep|om|thai san|huu|trua|giai lao|viec rieng|luon))")
+_BESIDE = frozenset(
+    listed(
+        "duoc se cho thong bao nhe nha a em anh chi bot oi ghi vao lich chung nen vi do de theo chong tranh phong tru so bao lut mua lu ngap gio"
+        " le tet bu dich nong ret roi luon da lanh dao chi dao quyet dinh thi la nguyen ngay het cong dien cua tinh ubnd giup"
+    )
+)
 _AND = re.compile(r"\s*(?:[,;]|\s(?:và|va)\s)\s*(?=(?:đi |di )?(?:làm|lam|nghỉ|nghi)\b)", re.I)
 _LONGEST_NOTE = 120
+
+
+def off_for_all(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
+    """A day off of the whole office, told in passing: nobody's own absence, and asked about before it is set."""
+    left = fold(tidy(text)).strip(" .!")
+    days = _SOON.search(left)
+    span = read_range(days[0], on, calendar) if days else None
+    for part in (_SOON, _ALL, _OFF):
+        if len(part.findall(left)) != 1:
+            return None
+        left = part.sub(" ", left)
+    left = re.sub(r"\bso \d+\b", " ", left)
+    if span is None or re.search(r"[?;:]", left) or not set(re.findall(r"\w+", left)) <= _BESIDE:
+        return None
+    return Act(Intent.calendar_day, Slots(mode="ask_off", date=span[0], until=span[1] if span[1] != span[0] else None))
 
 
 def calendar_days(text: str, on: date, calendar: WorkingCalendar) -> tuple[Act, ...]:
@@ -39,7 +69,7 @@ def calendar_days(text: str, on: date, calendar: WorkingCalendar) -> tuple[Act, 
 def _calendar_day(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
     """Days off or worked for everybody; None where the line says anything else.
 
-    `mode`: off, working, clear_off, clear_working. Without `date` the day does not exist.
+    `mode`: off, working, clear_off, clear_working; ask_off, where it is asked about first. Without `date` the day does not exist.
     """
     whole = tidy(text)
     for mode, pattern in _SAID:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.rules_remind import ALL_HURRIED
@@ -14,7 +14,7 @@ _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|vie
 #: What follows "tin", "bài" in talk about an item, never in its title; and other words that begin so ("tin nhắn").
 _HEADLINE = re.compile(
     r"^(?:tin|bai)(?: bai| viet)? (?!(?:nay|do|kia|ay|hom|thang|quy|tuan|nam|cua|chua|da|dang|đang|đăng|moi|vui|buon|hay|nao|gi|bai|tuc|nhan|nhắn|hoc|tuong|dung|don|sot|"
-    r"em|anh|chi|toi|minh|ai|co|khong|ma|la|thi|va|so|toan|tap (?!huan)|hat|tho|bao|ve|bien|ban|to|giang|thi|lam|gui|nop|duoc|bi|roi|ok|vien|chinh|thong bao)\b)(?=[^\W\d])"
+    r"em|anh|chi|toi|minh|ai|co|khong|ma|la|thi|va|so|toan|tap (?!huan)|hat|tho|bao|ve|bien|ban|to|giang|thi|lam|gui|nop|duoc|bi|roi|ok|vien|chinh|thong bao|phat bieu|tham luan|thuyet trinh|thu hoach|dien van)\b)(?=[^\W\d])"
 )
 #: An item by its code: whatever is said of it hands in no other one.
 _CODE = re.compile(r"\bt\d{1,2}-\d{1,3}\b")
@@ -28,7 +28,7 @@ _PUBLISHED = re.compile(
 )
 _NO_HEADLINE = (
     r"sai (?:ten|ngay|chinh ta|so|chuc|don vi|noi dung|loi|roi)|(?:ghi|viet|go) (?:nham|sai)|sua (?:lai|giup|ten)|chua|da (?:gui|nop|đăng|duoc|co|xong|duyet)|(?:gui|nop|đăng|duyet) roi|con thieu|du chua|tra lai|bao nhieu|nhac|giup (?:em|anh|toi)|cho (?:em|anh|toi) (?:xem|hoi)|"
-    r"(?:qua|ghe|oi|nhi|luon|vay|the|lam|that)(?=[ .!]*$)"
+    r"(?:mai|toi|chieu nay|tuan sau) (?:em|toi|anh|chi|phong \w+) (?:se |moi )?(?:viet|gui|nop|lam|soan)|(?:qua|ghe|oi|nhi|luon|vay|the|lam|that)(?=[ .!]*$)"
 )
 
 
@@ -130,7 +130,7 @@ def _already_sent(c: Clause) -> Act | None:
     return c.act(Intent.submit_news, period=c.period, **c.unit_slots()) if _SENT_ALREADY.search(c.norm) else None
 
 
-def news_sent(c: Clause) -> Act | None:
+def news_sent(c: Clause) -> Act | Doubt | None:
     link = re.search(r"https?://\S+|www\.\S+", c.norm)
     if (
         link
@@ -152,7 +152,37 @@ def news_sent(c: Clause) -> Act | None:
             if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
             else None
         )
-    return _quoted(c) or _titled(c) or _headline(c) or _announced(c) or _already_sent(c)
+    return _quoted(c) or _titled(c) or _written(c) or _headline(c) or _announced(c) or _already_sent(c)
+
+
+_BY_ME = r"(?:(?:em|toi|minh|chi|anh|(?:phong|ben|to) [^\W\d]+) )?(?:da |vua |moi |cung )*(?:viet|lam|soan|bien soan|hoan thanh)(?: (?:xong|roi|duoc))*"
+_SENT_HERE = r"(?: ?[,.;] ?| )(?:(?:em|toi|minh|chi|anh|nay|xin) )*(?P<sent>(?:gui|nop|goi|up|dua)(?: (?:len|qua|vao|ve|cho|toi|day|đây|anh|chi|em|bot|nhom|luon|truoc|kem|nhe|nha|a|sep|bai|tin))*)"
+_KIND = r"(?:tin|bai)(?: (?:bai|viet|tin))*(?! (?:phat bieu|tham luan|thuyet trinh|thu hoach|dien van|tap(?! huan)|hoc|hat|giang)\b)"
+#: "Bài tập huấn CCHC em viết xong rồi, gửi lên đây": the item is there, and no task is done by it.
+_WRITTEN = tuple(
+    re.compile(rf"(?:(?:da|em|bot|anh|chi|oi),? )*{shape}(?: (?:a|nhe|nha|roi|em|anh|chi))*(?:{_SENT_HERE})?[ .!]*")
+    for shape in (
+        rf"{_KIND}(?: (?:ve|noi ve))? (?P<title>\S.*?),? {_BY_ME}",
+        rf"(?=(?:\S+ ){{1,5}}xong ){_BY_ME} {_KIND}(?: (?:ve|noi ve))?(?P<title>(?: (?!roi\b)[^\s,;.]+)*)",
+    )
+)
+
+
+def _written(c: Clause) -> Act | Doubt | None:
+    """Sent with it, it is handed in; only written, that is asked about."""
+    found = next((found for shape in _WRITTEN if (found := shape.fullmatch(c.norm))), None)
+    if (
+        not found
+        or c.ids
+        or c.asks
+        or c.has("chua|khong|mai|se|sap|dang")
+        or not c.has(r"xong|(?:viet|lam|soan|hoan thanh) roi")
+    ):
+        return None
+    title = c.without_politeness(*found.span("title")) if found["title"].strip() else None
+    named = title and len(title.split()) >= 3 and not (c.unit and c.unit.start >= found.start("title"))
+    act = c.act(Intent.submit_news, title=title if named else None, period=c.period, **c.unit_slots())
+    return act if found["sent"] else Doubt((act,))
 
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{5,})[\"”]")

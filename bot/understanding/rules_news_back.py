@@ -3,9 +3,11 @@
 import re
 
 from bot.understanding.clause import Clause
-from bot.understanding.intents import Act, Intent
+from bot.understanding.clauses import one_line
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.line import read_line
 from bot.understanding.listed import listed
-from bot.understanding.words import NEWS
+from bot.understanding.words import NEWS, QUESTION_END
 
 _CODE = re.compile(r"\bt\d{1,2}-\d{1,3}\b")
 _BACK = frozenset(listed("nham bo xoa rut huy go"))
@@ -18,6 +20,44 @@ _BESIDE = frozenset(
 )
 _MENDED = r"sai(?! pham)|sua|dinh chinh|thay|thieu|loi|doi ten|cap nhat lai|bo sung"
 _WHY = re.compile(r"\b(?:vi|do|tai)\b.*$")
+
+_ADDRESS = r"(?:(?:da|a|em|anh|chi|bot|oi|cho|nho|xin|giup|ho|voi|la|thi|toi|minh|phong em|bi|ghi|go|viet|can|phai|lai|nhe)[ ,]+)*"
+_TITLE = r"(?:tieu de|ten|tua(?: de)?)"
+_ITEM = r"(?:tin|bai)(?: (?:bai|viet|tin))?"
+_SENT_NOW = r"(?:(?:em|toi|minh|chi|anh|phong em) )?(?:vua|moi|luc nay|hoi nay|ban nay)(?: (?:em|toi|gui|nop|ghi|dang|roi|xong|nay))*"
+_WHICH = rf"(?: (?:(?:ma |so )?(?P<code>t\d{{1,2}}-\d{{1,3}})|(?:so )?#?(?P<number>\d{{1,3}})|(?P<now>{_SENT_NOW})|nay|do|ay|kia|tren))?"
+_CHANGES = r"(?:sua|doi|chinh sua|chinh|dinh chinh|cap nhat|thay)(?: (?:lai|ten|tieu de|giup|ho|em|anh|chi|toi))*"
+_TO = r"(?: ?: ?(?:la )?| (?:thanh|la|phai la|dung la|dung phai la|dung ra la)(?: ?:)? )"
+_RENAMED = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"{_ADDRESS}{_CHANGES} (?:{_TITLE} (?:cua )?)?{_ITEM}{_WHICH}{_TO}(?P<title>.+)",
+        rf"{_ADDRESS}(?:{_TITLE} (?:cua )?)?{_ITEM}{_WHICH}(?: cua (?:em|toi|minh|phong em))?(?: (?:bi |ghi |go |viet )*(?:sai|nham)(?: (?:ten|tieu de|roi|mat|a))*)?,? {_ADDRESS}{_CHANGES}{_TO}(?P<title>.+)",
+        rf"{_ADDRESS}(?:{_CHANGES} )?(?:tieu de|tua(?: de)?|ten (?={_ITEM}))(?: (?:cua )?{_ITEM}{_WHICH})?"
+        rf"(?: (?:bi |ghi |go |viet )*(?:sai|nham|chua dung)(?: (?:roi|a|nhe|mat))* ?[,.;:–-] ?{_ADDRESS}(?:{_CHANGES} )?(?:thanh|la|dung la|phai la|dung phai la|dung ra la)|{_TO.strip()})(?: ?:)? ?(?P<title>.+)",
+    )
+)
+_POLITE = re.compile(r"(?: (?:a|nhe|nha|em|giup em|giup|voi))+[ .!]*$")
+
+
+def news_renamed(text: str) -> Act | None:
+    """The title said anew: "sửa tiêu đề tin 3 thành …", "tin vừa gửi sửa lại là …"; of which item may be left out."""
+    line = read_line(one_line(text).text)
+    found = next((found for shape in _RENAMED if (found := shape.fullmatch(line.norm))), None)
+    if not found or QUESTION_END.search(line.norm):
+        return None
+    end = polite.start() if (polite := _POLITE.search(line.norm, found.start("title"))) else len(line.norm)
+    title = line.typed(found.start("title"), end).strip("\"“”' ")
+    if len(title.split()) < 3:  # "sửa tin 3 thành 5 tin"
+        return None
+    kinds = found.groupdict()
+    code, number = kinds.get("code"), kinds.get("number")
+    sure = code or number or kinds.get("now")
+    slots = Slots(
+        code=code.upper() if code else None, news_ids=(int(number),) if number else (), title=title,
+        mode="rename" if sure else "rename_ask",
+    )  # fmt: skip
+    return Act(Intent.news_back, slots)
 
 
 def news_taken_back(c: Clause) -> Act | None:

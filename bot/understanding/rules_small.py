@@ -1,6 +1,7 @@
 """Greetings, thanks, answers to what the bot asked, invite codes, and what is nothing for the bot."""
 
 import re
+import unicodedata
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
@@ -22,6 +23,10 @@ _BY_ITSELF = re.compile(
     r"(?:se (?:tra loi|phan hoi|lien he|goi|lien lac) (?:\w+ ){0,2}?(?:sau|lai|ngay khi|som)|(?:xin|vui long) (?:lien he|goi|nhan|lien lac))|dang (?:lai|chay|di) xe\b)"
     r"|\bcam on (?:b[aạ]n|anh chi|quy khach|anh/chi) da (?:lien he|nhan tin|quan tam)"
 )
+#: Signs of the keyboard and of Zalo: ":)", "<3", "^^", "/-strong".
+_DRAWN = re.compile(r"/-[a-z]+|[:;=]+[-'o]?[()\[\]dpov3*>|<]+|<3+|\^_*\^", re.I)
+#: Said by a sign: a tick may be "xong", a cross "không".
+_SPEAKING = re.compile(r"[\w?✅✔☑✓❌✖❎🆗]")
 _NICE = r"(?:ok|vang|da|duoc|u|uh|uhm|um|ừ|yes|tot|tot lam|hay qua|gioi qua|tuyet|good|great|tot qua|chinh xac|hay lam|ok roi|like|da vang|vang da|👍|🙏|❤️|chuan)"
 _WORK = r"viec|nhiem vu|han|deadline|tien do|bao cao|ke hoach|duyet|gia han|giao|cong viec"
 
@@ -43,6 +48,13 @@ def by_itself(text: str) -> bool:
     """A telephone or mailbox answers in its owner's place: nobody has said anything, whatever words stand in it."""
     line = read_line(text)
     return bool(_BY_ITSELF.search(line.norm)) and ("tu dong" in line.norm or not task_ids(line)[0])
+
+
+def only_a_sign(text: str) -> bool:
+    """A thumb up, a heart, ":)": a courtesy that answers nothing and leaves open what was asked."""
+    rest = _DRAWN.sub("", text)
+    drawn = rest != text or any(unicodedata.category(sign) == "So" for sign in rest)
+    return drawn and not _SPEAKING.search(rest)
 
 
 def answered(c: Clause) -> Act | None:

@@ -3,7 +3,8 @@
 import re
 
 from bot.understanding.clause import Clause
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.line import read_line
 from bot.understanding.words import TALKED
 from jobs.rules.text import fold_aligned
 
@@ -32,8 +33,19 @@ _ASTRAY = re.compile(
     rf"|\b(?:tin(?: nhan)?|cai) (?:nay|do|kia|vua roi|hoi nay|truoc|tren|luc nay)\b.*\b(?:cho|gui|nhan|cua) (?:cho )?{_KIN}{_ENDS}"
 )
 
+#: "Nhắn nhầm, bỏ qua": to be passed over, which takes back nothing that was recorded before.
+_ADDRESS = r"(?:(?:da|oi|ui|chet|thoi|a|em|anh|chi|toi|minh|bot|cho|giup|nhe|nha|roi|vua|moi|lai|lo|bi|la|tin|vua roi|luc nay|hoi nay|ca nha|moi nguoi|cac anh chi)\b[ ,.!]*)*"
+_SENT = rf"{_ADDRESS}(?:gui|nhan|chat|post) (?:tin (?:nhan )?)?(?:nham|lon)\b[ ,.!]*{_ADDRESS}"
+_PASSED_OVER = rf"{_ADDRESS}(?:bo qua|dung (?:de y|quan tam|tinh|tra loi|doc)|khoi (?:de y|quan tam|tra loi)|(?:xin loi|sorry|thong cam))\b[ ,.!]*{_ADDRESS}"
+_PASS_OVER = re.compile(rf"{_SENT}(?:{_PASSED_OVER})+|(?:{_PASSED_OVER})+{_SENT}")
+
 #: A talk that has ended, beside what was agreed in it.
 _TALK_OVER = re.compile(rf"(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED}")
+
+
+def sent_astray(text: str) -> Act | None:
+    """The whole message says that the one before it was meant for others."""
+    return Act(Intent.smalltalk_other, Slots(astray=True)) if _PASS_OVER.fullmatch(read_line(text).norm) else None
 
 
 def everyday_talk(c: Clause) -> Act | None:
@@ -43,5 +55,6 @@ def everyday_talk(c: Clause) -> Act | None:
     if c.ids or c.has(_WORK):
         return None
     said = fold_aligned(c.norm)  # "bình chữa cháy"
-    talk = _REMEMBERED.search(said) or _ASTRAY.search(said) or _EXPIRES.search(said)
-    return Act(Intent.smalltalk_other) if talk else None
+    astray = bool(_ASTRAY.search(said))
+    talk = astray or _REMEMBERED.search(said) or _EXPIRES.search(said)
+    return Act(Intent.smalltalk_other, Slots(astray=astray)) if talk else None

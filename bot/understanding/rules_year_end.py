@@ -13,6 +13,7 @@ from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import task_ids
+from bot.understanding.slip_within import slip_within
 from bot.understanding.words import QUESTION_END
 from jobs.rules.text import fold_words
 from jobs.rules.working_days import WorkingCalendar
@@ -140,6 +141,18 @@ def year_sorted(text: str, on: date, last_on: date, calendar: WorkingCalendar) -
         return (), text
     codes = {act.slots.code for act in acts if act.slots.code}
     return tuple(_but(act, named, codes) for act in acts), "; ".join(rest)
+
+
+def year_slip_within(
+    text: str, on: date, last_on: date, calendar: WorkingCalendar
+) -> tuple[tuple[Act, ...], tuple[Act, ...]]:
+    """What stands of "17 chuyển năm sau: chờ vốn; 7 duy trì, nhầm 8", and what is asked about in place of the slip."""
+    pieces = re.split(r"[;\n]+", text)
+    slips = [slip_within(piece, lambda words: list(year_sorted(words, on, last_on, calendar)[0])) for piece in pieces]
+    beside = "; ".join(piece for piece, slip in zip(pieces, slips, strict=True) if not slip)
+    acts, rest = year_sorted(beside, on, last_on, calendar)
+    stands = not rest and all(act.slots.task_ids for act in acts)  # "còn lại" hangs on what the slip was of
+    return acts if stands else (), tuple(act for slip in slips if slip for act in slip.readings)
 
 
 def _is_rest(act: Act) -> bool:

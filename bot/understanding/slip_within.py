@@ -38,7 +38,7 @@ _TOLD_OF = re.compile(r"\b(?:vi|do|bi|ghi|bao|bam|nhap|gui|nhan|hieu|viet|tinh|d
 #: "Duyệt nhầm rồi" is of an earlier approval, "7 chưa xong, em nhầm" of an earlier report.
 _OF_EARLIER = re.compile(r"\b(?:duyet|dong y|tra lai|tra ve|tra|tu choi)$")
 _DENIED_BEFORE = re.compile(r"\bchua (?:xong|lam|hoan thanh)(?: (?:dau|ma|a|nhe))*(?:[ ,]+(?:em|anh|chi|toi|minh))?$")
-_ORDERS = CHANGES - {Intent.undo_done} | {Intent.progress, Intent.remind_unit, Intent.set_deadline}
+_ORDERS = CHANGES - {Intent.undo_done} | {Intent.progress, Intent.remind_unit, Intent.set_deadline, Intent.sort_year}
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
             continue
         if not slip["rest"].strip(" .!"):
             return _taken_back(head, before) if re.search(r"nham|lon", slip[0]) else None
-        for meant in _candidates(line, slip, head, first(before[-1]).slots):
+        for meant in _candidates(line, slip, head, first(before[-1])):
             found = read(meant) if meant else []
             if found and _orders(found) and _same_kind(before, found):
                 return Meant(meant, found, _readings(slip, before[-1], found[-1]))
@@ -111,7 +111,7 @@ def _taken_back(head: Line, before: list[Found]) -> Meant:
     return Meant(head.text, [*before[:-1], back], (back,))
 
 
-def _candidates(line: Line, slip: re.Match[str], head: Line, told: Slots) -> Iterator[str]:
+def _candidates(line: Line, slip: re.Match[str], head: Line, told: Act) -> Iterator[str]:
     """The message with what stands behind the slip in place of what it mends; as it stands where it says all anew."""
     at = slip.end()
     if said := _NUMBERS.fullmatch(masked(line.norm), at):
@@ -130,8 +130,13 @@ def _candidates(line: Line, slip: re.Match[str], head: Line, told: Slots) -> Ite
         last = split_clauses(head)[-1]
         yield f"{head.part(0, last.start).text} {line.part(at, len(line.norm)).text}".strip()
         named, name = _NAME.fullmatch(line.norm, at), _LAST_NAME.search(head.norm)
-        if named and name and (told.person or told.unit):
+        if named and name and (told.slots.person or told.slots.unit):
             yield _put(head, name.span(), line.typed(*named.span("said")))
+        spans = task_ids(head)[1]
+        if (
+            told.intent is Intent.sort_year and spans
+        ):  # another ending of the same: "7 duy trì, à không, chuyển năm sau"
+            yield f"{head.typed(*spans[-1])} {line.part(at, len(line.norm)).text}"
 
 
 def _with_numbers(head: Line, numbers: str) -> str:

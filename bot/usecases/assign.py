@@ -1,6 +1,7 @@
 """ "Giao 57 cho Phúc": a duty is handed to a person of its unit, who is told in the next digest."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from sqlmodel import Session
 
@@ -10,10 +11,14 @@ from bot.usecases.said import Said
 from bot.usecases.who_is import named
 from jobs.audience import recipient
 from storage.kinds import OPEN_STATES, DutyState, EventKind
+from storage.queries import events as event_queries
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 from storage.queries.reach import reachable_staff
+
+ONCE_WITHIN = timedelta(days=7)
+"""So long whoever hands out is not told again of the same."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,14 @@ class PersonMissing:
 
 @dataclass(frozen=True)
 class GivenBack:
-    """He does not want it, and only a head hands out: `heads` of the unit, `to` whom he named."""
+    """He does not want it, and only a head hands out: `heads` of the unit, `to` whom he named; `told`: the first of them
+    hears of it in the morning.
+    """
 
     line: DutyLine
     heads: tuple[Person, ...]
     to: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,14 +100,20 @@ def assign(session: Session, said: Said, line: DutyLine, name: str) -> Assigned 
 
 
 def give_back(session: Session, said: Said, line: DutyLine, name: str | None) -> GivenBack | PersonMissing:
-    """Nothing is changed by whoever does not hand out himself; who does is told how."""
+    """Nothing changes hands by whoever does not hand out himself; who does hears of it in the morning, once."""
     if may(said.who, Right.HAND_OUT, of_duty(line.duty, line.plan, Right.HAND_OUT)):
         missing = person_missing(session, said, (line.number,))
         return replace(missing, example=name or missing.example)
     everybody = people_queries.people(session, said.agency_id, said.day)
     heads = tuple(p for p in everybody if line.duty.unit_id in p.heads)
     found = named(everybody, name) if name else []
-    return GivenBack(line, heads, found[0].given_name if len(found) == 1 else "")
+    to = found[0].given_name if len(found) == 1 else ""
+    told = bool(heads) and heads[0].id in reachable_staff(session, said.agency_id)
+    duty, since = line.duty, said.day - ONCE_WITHIN
+    if told and not event_queries.given_back_by(session, said.agency_id, duty.id, said.who.id, since):
+        event = ledger.write(session, said, EventKind.GIVEN_BACK, duty=duty, text=to)
+        ledger.tell(session, event, heads[0].id)
+    return GivenBack(line, heads, to, told)
 
 
 def give_to(session: Session, said: Said, line: DutyLine, to: Person) -> Assigned:

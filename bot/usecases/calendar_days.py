@@ -15,6 +15,7 @@ from storage.models.events import Event
 from storage.queries.agencies import all_agencies
 
 CALENDAR = "calendar"  # in an event's `before`: ISO day → what the table said
+ASK_OFF = "ask_off"
 MOST_DAYS = 31
 LAST_DECIDED = timedelta(days=31)  # how far back a day may still be decided: lateness that was told counts by it
 
@@ -65,7 +66,15 @@ class CalendarUndone:
     days: tuple[date, ...]
 
 
-CalendarResult = DaysSet | DaysAsTheyWere | DayUnclear | TooManyDays | LongPast | CalendarNotYours
+@dataclass(frozen=True)
+class DaysOffMeant:
+    """Told in passing: asked about before anything is set."""
+
+    first: date
+    last: date
+
+
+CalendarResult = DaysOffMeant | DaysSet | DaysAsTheyWere | DayUnclear | TooManyDays | LongPast | CalendarNotYours
 
 
 def change(session: Session, said: Said, slots: Slots) -> CalendarResult:
@@ -81,6 +90,8 @@ def change(session: Session, said: Said, slots: Slots) -> CalendarResult:
         return TooManyDays(n)
     if last < said.day - LAST_DECIDED:
         return LongPast(last)
+    if mode == ASK_OFF:
+        return DaysOffMeant(first, last)
     working = mode in ("working", "clear_off")
     wanted = [DayWanted(day, working, slots.text or "") for day in _meant(first, n, mode)]
     before = set_days(session, wanted)

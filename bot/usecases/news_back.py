@@ -58,7 +58,7 @@ class TakeBackWhich:
 
 @dataclass(frozen=True)
 class NewsToMend:
-    """An item is not edited here: it is taken back and sent anew."""
+    """Something about it is wrong: its title can be said anew, or it is taken back."""
 
     item: NewsItem
     code: str
@@ -72,20 +72,20 @@ def take_back(session: Session, said: Said, code: str | None, mode: str | None =
     if code is None:
         last = news_queries.last_item_of(session, said.agency_id, said.who.id)
         return TakeBackWhich(last, news_code(last)) if last else NewsUnknown("")
-    item = _item(session, said, code)
+    item = item_of(session, said, code)
     if item is None:
         return NewsUnknown(code)
     code = news_code(item)
     if item.withdrawn_at is not None:
         return NewsUnknown(code, withdrawn=True)
     own = item.by_id == said.who.id
-    if not (own or may(said.who, Right.SEND_NEWS, Subject(said.agency_id))):  # of all units: not what a unit's head may
-        return NewsOfAnother(item, code, _sender(session, said, item))
+    if not may_change(said, item):
+        return NewsOfAnother(item, code, sender_of(session, said, item))
     if mode == "mend":
         return NewsToMend(item, code)
     if mode == "ask":
         return TakeBackWhich(item, code)
-    return _taken_back(session, said, item, None if own else _sender(session, said, item))
+    return _taken_back(session, said, item, None if own else sender_of(session, said, item))
 
 
 def _taken_back(session: Session, said: Said, item: NewsItem, sender: Person | None) -> NewsTakenBack:
@@ -103,7 +103,12 @@ def _taken_back(session: Session, said: Said, item: NewsItem, sender: Person | N
     return NewsTakenBack(item, unit, news_code(item), count, owed, sender, event)
 
 
-def _item(session: Session, said: Said, code: str) -> NewsItem | None:
+def may_change(said: Said, item: NewsItem) -> bool:
+    """Who sent it, and who sends news of all units: not what a unit's head may."""
+    return item.by_id == said.who.id or may(said.who, Right.SEND_NEWS, Subject(said.agency_id))
+
+
+def item_of(session: Session, said: Said, code: str) -> NewsItem | None:
     """The item of the latest such month: "T12-01" said in January is last December's."""
     found = _CODE.fullmatch(code)
     if not found or not 1 <= int(found[1]) <= 12:
@@ -113,7 +118,7 @@ def _item(session: Session, said: Said, code: str) -> NewsItem | None:
     return news_queries.item_by_serial(session, said.agency_id, f"{date(year, month, 1):%Y-%m}", serial)
 
 
-def _sender(session: Session, said: Said, item: NewsItem) -> Person | None:
+def sender_of(session: Session, said: Said, item: NewsItem) -> Person | None:
     try:
         return person(session, said.agency_id, item.by_id, said.day)
     except LookupError:  # has left the office

@@ -31,6 +31,11 @@ class NothingToUndo:
     of_act: str | None = None
 
 
+@dataclass(frozen=True)
+class SentAstray:
+    """The message before was meant for others, and nothing was recorded of it."""
+
+
 def of_the_day(session: Session, said: Said, undoable: Callable[[Event], bool]) -> NothingToUndo:
     """What somebody else did today to his work is likelier meant than what he said on an earlier day."""
     lines = duty_queries.lines_of_people(session, said.agency_id, [said.who.id])

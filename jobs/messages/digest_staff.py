@@ -179,6 +179,8 @@ def _changes(_: Translator, kind: EventKind, who: str, numbers: str, *, of_plan:
     match kind:
         case EventKind.ASSIGNED | EventKind.TASK_ADDED:
             return _("{who} giao các việc {numbers}", who=who, numbers=numbers)
+        case EventKind.GIVEN_BACK:
+            return _("{who} xin trả lại các việc {numbers}", who=who, numbers=numbers)
         case EventKind.ACCEPTED:
             return _("{who} đã duyệt các việc {numbers}", who=who, numbers=numbers)
         case EventKind.CANCELLED if not of_plan:
@@ -198,6 +200,9 @@ def _change_of(_: Translator, change: Change, who: str, facts: Morning) -> str:
     number = change.line.number
     task = str(number) if hidden else f"{number} – {change.line.task.short_title}"
     text = "" if hidden else change.event.text
+    if change.event.kind is EventKind.GIVEN_BACK:
+        to = change.event.text or _("<tên>")
+        return _("{who} xin trả lại việc {task} (nhắn: giao {n} cho {to})", who=who, task=task, n=number, to=to)
     if change.event.kind in _OF_DATES or change.event.before.get("granted"):
         return _date_change(_, change, who, task, text, facts)
     return _change(_, change.event, who, task, text, facts)

@@ -11,10 +11,11 @@ from storage.models.duties import Duty, Evidence, ProgressEntry
 from storage.models.events import Event, Telling
 from storage.models.news import NewsItem
 
-#: Who asks, puts accents in or moves a unit changes nothing of the work itself.
+#: Who asks, gives back, puts accents in or moves a unit changes nothing of the work itself.
 _OF_THE_WORK_NOTHING = (
     EventKind.UNDONE,
     EventKind.EXPLANATION_ASKED,
+    EventKind.GIVEN_BACK,
     EventKind.UNIT_CHANGED,
     EventKind.TEXT_MENDED,
 )
@@ -22,24 +23,33 @@ _OF_THE_WORK_NOTHING = (
 
 def last_report(session: Session, agency_id: int, duty_id: int) -> Event | None:
     """The report that stands, where there is one."""
-    query = select(Event).where(
-        Event.agency_id == agency_id,
-        Event.duty_id == duty_id,
-        Event.kind == EventKind.REPORTED,
-        col(Event.undone_by_id).is_(None),
-    )
-    return session.exec(query.order_by(col(Event.id).desc())).first()
+    return _last(session, agency_id, duty_id, EventKind.REPORTED)
 
 
 def last_acceptance(session: Session, agency_id: int, duty_id: int) -> Event | None:
     """The acceptance that stands, where there is one."""
+    return _last(session, agency_id, duty_id, EventKind.ACCEPTED)
+
+
+def last_return(session: Session, agency_id: int, duty_id: int) -> Event | None:
+    """The last time a report was returned, where that stands."""
+    return _last(session, agency_id, duty_id, EventKind.RETURNED)
+
+
+def _last(session: Session, agency_id: int, duty_id: int, kind: EventKind) -> Event | None:
     query = select(Event).where(
-        Event.agency_id == agency_id,
-        Event.duty_id == duty_id,
-        Event.kind == EventKind.ACCEPTED,
-        col(Event.undone_by_id).is_(None),
+        Event.agency_id == agency_id, Event.duty_id == duty_id, Event.kind == kind, col(Event.undone_by_id).is_(None)
     )
     return session.exec(query.order_by(col(Event.id).desc())).first()
+
+
+def given_back_by(session: Session, agency_id: int, duty_id: int, by_id: int, since: date) -> bool:
+    """Whether this person has given the duty back since that day and not taken that back."""
+    query = select(Event.id).where(
+        Event.agency_id == agency_id, Event.duty_id == duty_id, Event.by_id == by_id, Event.day >= since,
+        Event.kind == EventKind.GIVEN_BACK, col(Event.undone_by_id).is_(None),
+    )  # fmt: skip
+    return session.exec(query).first() is not None
 
 
 def reopenings_asked(session: Session, agency_id: int) -> list[Event]:

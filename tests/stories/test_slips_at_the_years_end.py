@@ -63,3 +63,38 @@ def test_a_slip_without_a_comma_may_name_what_was_wrong_and_is_asked_about(ward:
     }
     talk.say("Lan", "đúng")
     assert said_of(ward) == {8: ("drop", "hết vốn")}
+
+
+@pytest.mark.parametrize(
+    ("text", "stands", "then"),
+    [
+        ("7 duy trì, nhầm 8", {}, {8: ("keep", None)}),
+        ("7 duy tri, nham 8", {}, {8: ("keep", None)}),
+        ("7, 8 xong trước 20/12, à nhầm 22/12", {}, {7: ("early", "22/12"), 8: ("early", "22/12")}),
+        ("7 duy trì, à không, chuyển năm sau: chờ vốn", {}, {7: ("carry", "chờ vốn")}),
+        (
+            "15 chuyển năm sau: chờ vốn; 7 duy trì, nhầm 8",
+            {15: ("carry", "chờ vốn")},
+            {15: ("carry", "chờ vốn"), 8: ("keep", None)},
+        ),
+        ("7 duy trì, nhầm 8; còn lại xong trước 31/12", {}, {8: ("keep", None)}),
+    ],
+)
+def test_a_slip_in_one_breath_is_asked_about_as_an_ending(
+    ward: Ward, duties: dict[int, int], text: str, stands: object, then: object
+) -> None:
+    begins(ward)
+    talk = Talk(ward, at("15/12/2025 09:00"))
+    assert "khi chốt năm: “" in (talk.say("Lan", text) or "") and said_of(ward) == stands
+    talk.say("Lan", "đúng")
+    assert said_of(ward) == then and not talk.entries(duties[7])
+
+
+@pytest.mark.parametrize(
+    "text", ["7 không thực hiện vì nhầm số", "7 không thực hiện: hồ sơ không phải của phường", "7 duy trì, 8 duy trì"]
+)
+def test_what_tells_of_a_slip_owns_to_none(ward: Ward, duties: dict[int, int], text: str) -> None:
+    begins(ward)
+    talk = Talk(ward, at("15/12/2025 09:00"))
+    talk.say("Lan", text)
+    assert 7 in said_of(ward)

@@ -70,3 +70,18 @@ def test_who_may_not_change_it_and_what_cannot_be_meant_change_nothing(ward: War
     with transaction(ward.engine) as session:
         assert working_days(session) == before
     assert "cả cơ quan nghỉ" in (talk.say("Vinh", "nghỉ 14/10") or "")
+
+
+@ON_BOTH
+def test_a_day_off_told_in_passing_is_asked_about_and_is_nobodys_absence(ward: Ward) -> None:
+    ward.link("Lan", "Quân", "Tâm")
+    talk = Talk(ward, at("13/10/2025 16:00"))
+    for name in ("Lan", "Tâm"):
+        answer = talk.say(name, "mai nghỉ bão cả cơ quan") or ""
+        assert "do Văn phòng hoặc người theo dõi kế hoạch ghi" in answer and '"tôi nghỉ 14/10/2025"' in answer
+    assert talk.say("Lan", "đúng") is None and talk.events() == []
+
+    asked = talk.say("Quân", "mai nghỉ bão cả cơ quan") or ""
+    assert "Cả cơ quan nghỉ thứ Ba 14/10/2025, phải không ạ" in asked and talk.events() == []
+    assert "em đã ghi thứ Ba 14/10/2025 cả cơ quan nghỉ" in (talk.say("Quân", "đúng") or "")
+    assert "14/10/2025 trở lại như trước" in (talk.say("Quân", "hoàn tác") or "")

@@ -46,6 +46,36 @@ def test_a_day_off_and_the_day_worked_for_it_are_both_set(text: str) -> None:
         assert (worked.slots.mode, worked.slots.date) == ("working", date(2026, 1, 10))
 
 
+TOLD = [
+    ("mai nghỉ bão cả cơ quan", date(2025, 11, 21), None),
+    ("mai cả cơ quan nghỉ bão nhé", date(2025, 11, 21), None),
+    ("bão số 13 nên mai cơ quan cho nghỉ", date(2025, 11, 21), None),
+    ("toàn cơ quan nghỉ chống bão từ mai đến thứ 3 tuần sau", date(2025, 11, 21), date(2025, 11, 25)),
+    ("thứ 2 tuần sau phường cho nghỉ lụt", date(2025, 11, 24), None),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), TOLD)
+def test_a_day_off_of_all_told_in_passing_is_asked_about(text: str, first: date, last: date | None) -> None:
+    for typed in (text, bare(text)):
+        (act,) = read(typed, "office_head").acts
+        assert (act.intent, act.slots.mode, act.slots.date, act.slots.until) == (
+            Intent.calendar_day,
+            "ask_off",
+            first,
+            last,
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mai em nghỉ bão", "mai cả cơ quan nghỉ không?", "thứ 6 cơ quan nghỉ nửa ngày", "mai cả cơ quan không nghỉ", "mai cơ quan nghỉ trưa sớm",
+     "mai cả cơ quan họp", "phòng em mai nghỉ bão", "cả cơ quan nghỉ xong mai báo cáo việc 7", "nghe nói mai cơ quan nghỉ", "cả cơ quan nghỉ bão"],
+)  # fmt: skip
+def test_half_days_questions_and_ones_own_days_are_none_of_all(text: str) -> None:
+    assert all(act.intent is not Intent.calendar_day for act in read(text, "office_head").acts)
+
+
 @pytest.mark.parametrize(
     "text",
     ["nghỉ 12", "12 nghỉ", "em nghỉ 02/01", "xong 12 nghỉ 02/01", "nghỉ phép 02/01", "làm bù 10", "02/01 nghỉ không?", "hạn 02/01/2026",

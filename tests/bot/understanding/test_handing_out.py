@@ -11,6 +11,11 @@ HANDED_OUT = [
     ("giao 7, 12 cho chị Thảo", says("assign", 7, 12, person="chị Thảo")),
     ("57 cho Phúc làm", says("assign", 57, person="Phúc")),
     ("57 giao anh Phúc", says("assign", 57, person="anh Phúc")),
+    ("phân lại 57 Hoa nhé", says("assign", 57, person="Hoa")),
+    ("giao 57 Hoa", says("assign", 57, person="Hoa")),
+    ("giao Hoa 57", says("assign", 57, person="Hoa")),
+    ("giao cho chị Hoa 57, 58 nhé", says("assign", 57, 58, person="chị Hoa")),
+    ("phân Phúc 52", says("assign", 52, person="Phúc")),
     ("việc 52 phân cho Phúc nhé", says("assign", 52, person="Phúc")),
     ("phân lại 57 cho Phúc", says("assign", 57, person="Phúc")),
     ("phân công lại 57 cho Phúc", says("assign", 57, person="Phúc")),
@@ -89,7 +94,12 @@ def test_it_is_the_same_without_accents(text: str, act: Told) -> None:
 
 @pytest.mark.parametrize(
     ("text", "numbers"),
-    [("phân 57 cho Hoa", (57,)), ("phân 56, 57 sang Hoa", (56, 57)), ("em phân 57 về Hoa nhé", (57,))],
+    [
+        ("phân 57 Hoa", (57,)),
+        ("phân 57 cho Hoa", (57,)),
+        ("phân 56, 57 sang Hoa", (56, 57)),
+        ("em phân 57 về Hoa nhé", (57,)),
+    ],
 )
 def test_a_number_behind_a_bare_word_of_handing_out_is_a_task(text: str, numbers: tuple[int, ...]) -> None:
     """Its accents left off it may be "phần", a part of the work, and is asked about."""
@@ -98,6 +108,22 @@ def test_a_number_behind_a_bare_word_of_handing_out_is_a_task(text: str, numbers
         handed = understood.acts if understood.sure else understood.readings
         found = {n: act.slots.person for act in handed if act.intent.value == "assign" for n in act.slots.task_ids}
         assert (found, understood.sure) == (dict.fromkeys(numbers, "Hoa"), sure)
+
+
+@pytest.mark.parametrize("text", ["giao 57 Lan", "phân 57 Lan", "phân công 57 Lan làm", "giao lại 57 Phương nhé"])
+def test_a_name_that_counts_in_small_letters_takes_the_task(text: str) -> None:
+    (act,) = read(text, "unit_head", on=ON).acts
+    assert (act.intent.value, act.slots.task_ids, act.slots.person) == ("assign", (57,), text.split()[-1 - text.endswith(("làm", "nhé"))])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "phân 3 tổ đi kiểm tra | phân 2 lần | phần 2 xong | phan 2 xong roi | phân 5 cán bộ trực | Phần 57 Hoa làm rồi"
+    ),
+)
+def test_shares_and_what_is_counted_name_no_task(text: str) -> None:
+    assert not read(text, "unit_head", on=ON).acts[0].slots.task_ids
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.rules_small import only_a_sign
 from tests.bot.understanding.reading import bare, done, intents, read, says, split, told
 
 GREETINGS = split(
@@ -17,6 +18,15 @@ TAKEN_BACK = split(
 NOT_TAKEN_BACK = split(
     "số liệu sai rồi | không phải việc của em | sai | không phải | em có nhầm không? | việc 7 ghi sai ngày à? | nhầm phòng họp rồi | cách sửa khi ghi sai"
 )
+
+
+SIGNS = split("👍 | ❤️ | 🙏🙏 | :) | =)) | <3 | ^^ | /-strong | 👍 :) | 👍🏻! | :-((")
+NO_SIGNS = split("👍 7 | ✅ | ✔️ | ❌ | ? | 👍? | ok | ok 👍 | 7 | … | ... | 2:30 | :) xong")
+
+
+def test_signs_and_no_signs() -> None:
+    assert [text for text in SIGNS if not only_a_sign(text)] == []
+    assert [text for text in NO_SIGNS if only_a_sign(text)] == []
 
 
 @pytest.mark.parametrize("text", GREETINGS)

@@ -18,6 +18,12 @@ em gửi nhầm chỗ ạ, tin nhắn trước là cho chồng em | lộn ngư�
 lộn box rồi, tin hồi nãy của em gửi mẹ | nhầm nhóm rồi ạ, xin lỗi mọi người | gửi nhầm người, xin lỗi bot
 """)
 LAUGHTER = split("hihi | haha | hehe | hihihi")
+HOURS = split("""
+Cửa hàng mở cửa từ tám giờ sáng | mai họp lúc 8 giờ sáng | cuộc họp bắt đầu từ 8h sáng | căng tin bán từ 6h sáng | thứ 7 tuần này dọn vệ sinh từ 7h sáng
+siêu thị gửi xe miễn phí từ 8h sáng | cúp điện từ 8 giờ sáng đến 5 giờ chiều | xe đón lúc 6 giờ sáng trước cổng phường
+""")
+#: The hour is the bot's: it is to speak then, or nothing but the hour is said.
+HOURS_OF_THE_BOT = split("từ tám giờ sáng | nhắn từ 8h sáng thôi | nhắc em từ tám giờ sáng | mỗi sáng 7 rưỡi gọi anh là được | sáng nào cũng 7h là sớm quá cho 8h qua | nửa tiếng nữa kêu chị | mai keu em lai viec 7 nhe")  # fmt: skip
 #: Near misses: work is named, or a report was the slip.
 WORK = [
     ("việc nào quá hạn rồi mà chưa báo", "direct", says("overdue_list")),
@@ -30,6 +36,17 @@ WORK = [
     ("em gửi nhầm việc 12 rồi, mở lại giúp em", "direct", says("undo_done", 12)),
     ("ok hihi", "direct", says("greeting_thanks")),
 ]
+
+
+@pytest.mark.parametrize("text", HOURS)
+def test_hours_of_other_talk_set_none(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert told(read(typed)) == [says("smalltalk_other")], typed
+
+
+@pytest.mark.parametrize("text", HOURS_OF_THE_BOT)
+def test_hours_of_the_bot_are_taken(text: str) -> None:
+    assert read(text).acts[0].intent.value in ("settings_time", "snooze")
 
 
 @pytest.mark.parametrize("text", [*THINGS, *REMEMBERED, *ASTRAY, *LAUGHTER])

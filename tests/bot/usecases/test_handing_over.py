@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from storage.database import transaction
 from storage.kinds import EventKind
+from storage.models.channels import Chat
 from tests.bot.talk import Talk
 from tests.engines import ON_BOTH
+from tests.jobs.mornings import morning_of
 
 Duties = dict[int, int]
 
@@ -138,15 +141,39 @@ def test_what_is_spared_and_not_followed_is_asked_about(talk: Talk, handed: Duti
     assert answer and holder(talk, handed[50]) == talk.ward.staff["Phúc"] == holder(talk, handed[52])
 
 
-def test_who_gives_a_task_back_is_told_who_hands_it_out(talk: Talk, duties: Duties) -> None:
+def test_who_hands_out_hears_once_that_a_task_is_given_back(talk: Talk, duties: Duties) -> None:
     owner = talk.duty(duties[2]).person_id
     for said in ("em xin chuyển 2 cho anh Quân", "việc 2 em không phụ trách, của anh Quân mà"):
         assert talk.say("Lan", said) == (
-            "Dạ, em chưa đổi gì: việc 2 – Kế hoạch kiểm tra CCHC do anh Tâm giao. Chị báo anh Tâm giúp em; "
-            "anh Tâm chỉ cần nhắn em số việc và tên người nhận, ví dụ: giao 2 cho Quân."
+            "Dạ, việc 2 – Kế hoạch kiểm tra CCHC do anh Tâm giao nên em chưa đổi người; em báo anh Tâm trong tin nhắn sáng tới. "
+            'Anh Tâm chỉ cần nhắn em, ví dụ: giao 2 cho Quân. Nếu nhầm, chị nhắn "hoàn tác".'
         )
     assert "giao 2 cho <tên>" in (talk.say("Lan", "việc 2 chị không làm được, xin trả lại") or "")
-    assert talk.duty(duties[2]).person_id == owner
+    assert talk.duty(duties[2]).person_id == owner and talk.told("Tâm") == []
+    morning = morning_of(talk.ward, "14/10/2025")["Tâm"].text
+    assert morning.count("Chị Lan xin trả lại việc 2 – Kế hoạch kiểm tra CCHC (nhắn: giao 2 cho Quân)") == 1
+    assert "xin trả lại" not in morning_of(talk.ward, "15/10/2025").get("Tâm", morning_of(talk.ward, "16/10/2025")["Quân"]).text  # fmt: skip
+
+
+def test_what_was_given_back_by_a_slip_or_handed_on_is_told_to_nobody(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "em xin trả lại việc 7")
+    assert "bỏ phần xin trả lại việc 7" in (talk.say("Lan", "hoàn tác") or "")
+    talk.say("Hoa", "em xin trả lại việc 30")
+    talk.say("Dũng", "giao 30 cho Phúc")
+    morning = morning_of(talk.ward, "14/10/2025")
+    assert not [name for name, told in morning.items() if "xin trả lại" in told.text]
+
+
+def test_a_head_who_cannot_be_reached_is_not_promised(talk: Talk, duties: Duties) -> None:
+    talk.ward.link("Vinh")
+    with transaction(talk.ward.engine) as session:
+        session.get_one(Chat, talk.ward.chats["Thu"]).off_at = talk.now
+    assert "Anh báo chị Thu giúp em" in (talk.say("Vinh", "em xin trả lại việc 26") or "") and talk.events() == []
+
+
+def test_who_hands_out_himself_gives_nothing_back(talk: Talk, duties: Duties) -> None:
+    talk.say("Dũng", "việc 57 không phải của tôi")
+    assert talk.events() == []
 
 
 def test_all_of_who_leaves_goes_to_whom_the_head_names(talk: Talk, duties: Duties) -> None:

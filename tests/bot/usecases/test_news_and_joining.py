@@ -38,6 +38,12 @@ def test_a_receipt_has_a_code_and_counts_the_unit(talk: Talk, quota: None) -> No
     assert answer and "2/4 đơn vị đã đủ" in answer and "Còn thiếu: VP 0/1 · KT-HT-ĐT 0/1" in answer
 
 
+def test_an_item_written_is_news_and_no_task_done(talk: Talk, quota: None, duties: Duties) -> None:
+    assert "tên" in (talk.say("Lan", "bài em viết xong rồi, gửi lên đây") or "")
+    answer = talk.say("Lan", "bài tập huấn CCHC em viết xong rồi, gửi lên đây") or ""
+    assert 'tin tháng 10: "tập huấn CCHC"' in answer and talk.duty(duties[7]).reported_on is None
+
+
 def test_quotes_round_a_title_are_left_off_and_a_quarter_is_counted(talk: Talk, quota: None) -> None:
     assert 'tin tháng 10: "Gương người tốt việc tốt",' in (talk.say("Lan", 'gửi bài "Gương người tốt việc tốt"') or "")
     assert 'tin tháng 10: "Hội nghị cải cách hành chính",' in (

@@ -4,8 +4,10 @@ import pytest
 from sqlmodel import col, select
 
 from storage.database import transaction
+from storage.kinds import NewsState
 from storage.models.news import NewsItem, NewsQuota
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 from tests.people import at
 
 Duties = dict[int, int]
@@ -49,7 +51,7 @@ def test_who_follows_the_plans_takes_it_back_and_the_sender_hears_of_it(sent: Ta
 def test_others_are_told_who_may(sent: Talk, name: str) -> None:
     answer = sent.say(name, "tin T10-01 gửi nhầm")
     assert answer == (
-        "Dạ, tin T10-01 do chị Lan gửi; chị Lan hoặc người theo dõi kế hoạch bỏ được. Em chưa thay đổi gì."
+        "Dạ, tin T10-01 do chị Lan gửi; chị Lan hoặc người theo dõi kế hoạch sửa hoặc bỏ được. Em chưa thay đổi gì."
     )
     assert standing(sent) == [TITLE]
 
@@ -73,9 +75,11 @@ def test_nothing_else_takes_it_back(sent: Talk, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["tin T10-01 sai tên", "tin T10-01 bổ sung ảnh"])
-def test_what_is_wrong_with_it_is_mended_by_sending_anew(sent: Talk, text: str) -> None:
+def test_how_what_is_wrong_with_it_is_mended(sent: Talk, text: str) -> None:
     answer = sent.say("Lan", text)
-    assert answer == 'Dạ, em chưa sửa được tin đã ghi. Chị nhắn "bỏ tin T10-01", rồi gửi lại: "tin: <tên bài>".'
+    assert answer == (
+        'Dạ, em chưa thay đổi gì. Sai tên, chị nhắn "sửa tên tin T10-01 thành <tên bài>"; sai chỗ khác, chị nhắn "bỏ tin T10-01" rồi gửi lại.'
+    )
     assert standing(sent) == [TITLE]
 
 
@@ -84,3 +88,46 @@ def test_a_code_of_december_said_in_january_is_last_years(sent: Talk) -> None:
     assert "mã T12-01" in (sent.say("Lan", "tin: Tổng kết năm của phường Ba Ngòi") or "")
     sent.now = at("05/01/2026 09:00")
     assert "em đã bỏ tin T12-01" in (sent.say("Lan", "tin T12-01 gửi nhầm") or "")
+
+
+NEW = "Phường Ba Ngòi mở lớp tập huấn"
+
+
+@ON_BOTH
+@pytest.mark.parametrize(
+    "text", [f"sửa tiêu đề tin 1 thành {NEW}", f"tin vừa gửi sửa lại là {NEW}", f"sửa tên tin T10-01 thành {NEW}"]
+)
+def test_a_title_is_said_anew_and_comes_back(sent: Talk, text: str) -> None:
+    (was,) = standing(sent)
+    answer = sent.say("Lan", text) or ""
+    assert f'em đã sửa tên tin T10-01 thành "{NEW}" (trước là "{was}")' in answer and standing(sent) == [NEW]
+    assert f"trả lại tên cũ của T10-01: {was}" in (sent.say("Lan", "hoàn tác") or "") and standing(sent) == [was]
+
+
+@pytest.mark.parametrize("text", [f"tiêu đề sai, đúng là {NEW}", f"sửa T10-01: {NEW}"])
+def test_a_title_is_asked_about_where_the_item_or_the_wish_is_not_plain(sent: Talk, text: str) -> None:
+    before = standing(sent)
+    assert "phải không ạ" in (sent.say("Lan", text) or "") and standing(sent) == before
+    sent.say("Lan", "đúng")
+    assert standing(sent) == [NEW]
+
+
+def test_whose_item_it_is_and_what_was_decided_about_it_count(sent: Talk) -> None:
+    before = standing(sent)
+    assert "do chị Lan gửi" in (sent.say("Hoa", f"sửa tên tin T10-01 thành {NEW}") or "")
+    assert "không thấy tin T10-07" in (sent.say("Lan", f"sửa tiêu đề tin 7 thành {NEW}") or "")
+    assert "phải không ạ" not in (sent.say("Hoa", f"tin vừa gửi sửa lại là {NEW}") or "")
+    with transaction(sent.ward.engine) as session:
+        session.exec(select(NewsItem)).one().state = NewsState.ACCEPTED
+    assert "đã được duyệt" in (sent.say("Lan", f"sửa tên tin T10-01 thành {NEW}") or "") and standing(sent) == before
+
+
+def test_the_last_item_of_another_day_is_asked_about(sent: Talk) -> None:
+    sent.now = at("15/10/2025 09:00")
+    before = standing(sent)
+    assert "phải không ạ" in (sent.say("Lan", f"tin vừa gửi sửa lại là {NEW}") or "") and standing(sent) == before
+
+
+def test_what_the_keeper_mends_is_the_senders_still(sent: Talk) -> None:
+    sent.say("Quân", f"sửa tên tin T10-01 thành {NEW}")
+    assert standing(sent) == [NEW] and "T10-01" in (sent.say("Lan", f"tin vừa gửi sửa lại là {NEW}") or "")

@@ -97,3 +97,43 @@ def test_what_was_accepted_on_an_earlier_day_is_reopened_with_a_reason(talk: Tal
     talk.say("Tâm", "duyệt 7")
     talk.now = at("15/10/2025 09:00")
     assert '"mở lại 7 vì sai số liệu"' in (talk.say("Lan", "hoàn tác") or "")
+
+
+ASTRAY = (
+    "nhắn nhầm, bỏ qua",
+    "gửi nhầm nhóm, xin lỗi",
+    "nham nhom roi a",
+    "bỏ qua nhé, em nhắn nhầm",
+    "xin lỗi em gửi nhầm",
+)
+
+
+@pytest.mark.parametrize("text", ASTRAY)
+def test_what_was_meant_for_others_is_answered_lightly(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "tối nay ăn gì")
+    assert talk.say("Lan", text) == "Dạ, không sao ạ, em không ghi gì từ tin vừa rồi."
+
+
+@pytest.mark.parametrize("text", ASTRAY)
+def test_what_was_recorded_of_it_is_asked_about(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "xong 7")
+    assert "Bỏ phần báo xong việc 7" in (talk.say("Lan", text) or "") and talk.state(duties[7]) is DutyState.REPORTED
+    talk.say("Lan", "đúng")
+    assert talk.state(duties[7]) is DutyState.OPEN
+
+
+def test_a_report_before_the_stray_message_stands(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Lan", "chiều mẹ đón con nhé")
+    assert "không sao" in (talk.say("Lan", "gửi nhầm người, xin lỗi bot") or "")
+    talk.say("Lan", "đúng")
+    assert talk.state(duties[7]) is DutyState.REPORTED
+
+
+@pytest.mark.parametrize(
+    "text", ["báo nhầm", "em nhắn nhầm, bỏ báo xong việc 7 giúp em", "gửi nhầm việc 7 rồi, mở lại giúp em"]
+)
+def test_a_report_that_was_the_slip_is_taken_back(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Lan", text)
+    assert talk.state(duties[7]) is DutyState.OPEN
