@@ -39,7 +39,7 @@ Read = Callable[[str, str], Understanding]
 _TOLD = frozenset({Intent.done, Intent.progress, Intent.extend_request, Intent.waiting_for_signature})
 #: Counted things and nothing else: "2 bài", "với 1 video", "tháng này được 7 tin", "thu về 180".
 _FIGURES = re.compile(
-    rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:thu ve|phat ra) \d+(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
+    rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:(?:thu ve|thu|phat|in|cap|gui|tang|ban|mua|trong|nhan|con(?: lai)?|du)(?: (?:ra|duoc|them))?) \d+(?! ?[%/])(?: nua)?(?: de (?:thang|ky|dot|nam) sau)?(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
 )
 #: What a date was set or asked by, and which date an order moves.
 _DATES = {

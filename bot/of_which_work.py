@@ -3,6 +3,7 @@ they call their work by another name."""
 
 from sqlmodel import Session
 
+from bot.asking import open_options
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.of_what import names_other_work, number_told
 from bot.usecases.said import Said
@@ -13,6 +14,8 @@ _TOLD = frozenset({Intent.done, Intent.progress, Intent.extend_request, Intent.w
 
 def of_which_work(session: Session, said: Said, text: str, understood: Understanding) -> Understanding:
     """The same, or a question that names the task."""
+    if finished := _asked_with_document(session, said, understood):
+        return finished
     told = _one_told(understood)
     shown = duties.lines_by_ids(session, said.agency_id, said.about) if told else []
     if told is None or len(shown) != 1 or told.slots.task_ids not in ((), (shown[0].number,)):
@@ -26,6 +29,18 @@ def of_which_work(session: Session, said: Said, text: str, understood: Understan
     if told.slots.task_ids or said.replied or not names_other_work(text, titles):
         return understood
     return _asked(told, shown[0].number)
+
+
+def _asked_with_document(session: Session, said: Said, understood: Understanding) -> Understanding | None:
+    """ "Số 91/QĐ-UBND" while it is asked whether a task is done: the same question, with its document."""
+    act = understood.acts[0]
+    if len(understood.acts) != 1 or act.intent is not Intent.evidence_only or act.slots.task_ids or act.slots.instead:
+        return None
+    asked = {option.act for option in open_options(session, said) if option.act.intent is Intent.done}
+    if len(asked) != 1:
+        return None
+    done = asked.pop().with_slots(evidence=act.slots.evidence)
+    return Understanding((done,), sure=False, readings=(done,))
 
 
 def _one_told(understood: Understanding) -> Act | None:

@@ -220,7 +220,10 @@ def one_task(c: Clause) -> Act | None:
             return c.act(Intent.who_was_reminded)
         return c.act(Intent.task_detail, date=by_when(c))
     if (
-        re.fullmatch(r"(?:(?:cac |ca )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+]|va|voi)? ?)+", c.core)
+        re.fullmatch(
+            r"(?:(?:cac |ca )?(?:viec|vu|cai|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+]|va|voi)? ?)+(?: ?(?:thi|(?:toi|den|hien)(?: nay| gio| tai)?))?",
+            c.core,
+        )
         and not c.core.replace(" ", "").isdigit()
     ):
         return c.act(Intent.task_detail)

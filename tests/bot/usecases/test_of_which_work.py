@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from storage.kinds import DutyState
 from tests.bot.talk import Talk
 from tests.bot.usecases.test_whose_work import asked
 
@@ -90,3 +91,29 @@ def test_what_is_handed_down_is_no_result(talk: Talk, duties: Duties, text: str)
     _after_a_card(talk, "Lan", 17)
     talk.say("Lan", text)
     assert talk.events() == [] and talk.entries(duties[17]) == []
+
+
+def test_a_thought_in_bubbles_with_a_word_for_the_task(talk: Talk, duties: Duties) -> None:
+    assert asked(talk, "Lan", "vụ 17").startswith("17. ")
+    talk.now += timedelta(seconds=8)
+    assert "Việc 17: đã xong, phải không ạ" in asked(talk, "Lan", "ký rồi nghen")
+    talk.now += timedelta(seconds=8)
+    assert "91/QĐ-UBND" in asked(talk, "Lan", "số 91/QĐ-UBND")
+    asked(talk, "Lan", "đúng")
+    assert "91/QĐ-UBND" in asked(talk, "Lan", "17") and talk.state(duties[17]) is DutyState.REPORTED
+
+
+@pytest.mark.parametrize("begun", ["8 tới nay", "8 thì", "việc 8 hiện nay", "cái 8"])
+def test_a_number_with_the_beginning_of_a_sentence_shows_its_task(talk: Talk, duties: Duties, begun: str) -> None:
+    assert asked(talk, "Lan", begun).startswith("8. ")
+    talk.now += timedelta(seconds=8)
+    asked(talk, "Lan", "69%")
+    assert [entry.percent for entry in talk.entries(duties[8])] == [69]
+
+
+def test_figures_with_their_own_verbs_go_on_with_the_result(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 in được 500 tờ")
+    for text in ("phát 300", "còn 200 để tháng sau"):
+        talk.now += timedelta(seconds=8)
+        asked(talk, "Lan", text)
+    assert [entry.text for entry in talk.entries(duties[8])] == ["in được 500 tờ, phát 300, còn 200 để tháng sau"]
