@@ -9,7 +9,7 @@ from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import read_line
 
 _LEAD = r"(?:(?:da|em|anh|chi|toi|xin|cho|nho|giup|oi|a)[ ,]+)*"
-_LATE = r"(?:bo sung|(?:ghi|bao|nop|cap nhat|bao cao|nhap|gui) (?:bu|them|bo sung|muon|tre)|cap nhat|bao cao)"
+_LATE = r"(?:bo sung|(?:ghi|bao|nop|cap nhat|bao cao|nhap|gui) (?:bu|them|bo sung|muon|tre))"
 _BEGIN = re.compile(
     rf"{_LEAD}{_LATE}(?: (?:ket qua|so lieu|bao cao|cua|ky|cho))* (?P<period>thang \d{{1,2}}(?:/\d{{4}})?|quy (?:\d|i{{1,3}}|iv))(?: (?:cho|ho|cua) (?P<who>[^:\d,]{{2,40}}?))?(?: ?[:,–-] ?| )(?=(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{{1,4}}\b(?!/))"
 )

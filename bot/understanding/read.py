@@ -180,8 +180,8 @@ def read_message(
         return Understanding(told)
     if (late := of_period(text, on)) and context != "group":
         period, rest = late
-        meant = read_message(rest, role=role, context=context, on=on, directory=directory, calendar=calendar)
-        if counted := counted_to(period, meant, rest):
+        late_told = read_message(rest, role=role, context=context, on=on, directory=directory, calendar=calendar)
+        if counted := counted_to(period, late_told, rest):
             return counted
     text = of_who_leaves(text)
     whole = Clause(one_line(text), role, context, on, directory, calendar)

@@ -61,7 +61,7 @@ LATE = {
     "bổ sung tháng 10: 8 đăng 15 tin": [(8, "đăng 15 tin")],
     "ghi bù tháng 10: 8 15 tin, 18 không đổi": [(8, "15 tin"), (18, None)],
     "báo bù kỳ tháng 10: 17 đã trình Sở": [(17, "đã trình Sở")],
-    "cập nhật số liệu quý 3 việc 30: 120 hồ sơ": [(30, None)],
+    "cập nhật bổ sung số liệu quý 3 việc 30: 120 hồ sơ": [(30, None)],
     "ghi bù tháng 10 cho Hoa: 31 đạt 70%": [(31, None)],
 }
 
@@ -76,7 +76,14 @@ def test_the_period_in_front_is_that_of_all_that_is_told(text: str, kept: list[t
 
 
 @pytest.mark.parametrize(
-    "text", ["báo cáo tháng 10", "bổ sung 8 15 tin", "cập nhật tháng 10 12 tin", "báo cáo tháng 10 việc 24"]
+    "text",
+    [
+        "báo cáo tháng 10",
+        "Báo cáo tháng 10: 7 xong, 8 60%",
+        "bổ sung 8 15 tin",
+        "cập nhật tháng 10 12 tin",
+        "báo cáo tháng 10 việc 24",
+    ],
 )
 def test_a_month_alone_is_none(text: str) -> None:
     assert not any(act.intent == "progress" and act.slots.period for act in read(text).acts)
