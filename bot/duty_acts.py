@@ -12,7 +12,6 @@ from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.not_finished import denies_report
 from bot.understanding.reason_said import reason_said
-from bot.understanding.rules_passed_on import verdict_of_another
 from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
@@ -20,11 +19,11 @@ from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
 from bot.usecases.said import Said
 from bot.usecases.undo_meant import would_drop
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
+from bot.verdict_handed_on import NotReported, handed_on
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
-from storage.queries.people import Person, person
 
 MOST_ASKED = 6
 _ONLY_DENIED = re.compile(
@@ -42,21 +41,6 @@ class StillOpen:
 @dataclass(frozen=True)
 class NothingAsked:
     """ "Còn lại như kỳ trước" while no results are asked for: of which tasks is not said."""
-
-
-@dataclass(frozen=True)
-class NotReported:
-    """ "Nhắn anh Tâm duyệt 7", and nothing was reported of it that could be accepted."""
-
-    line: DutyLine
-
-
-@dataclass(frozen=True)
-class DecidesHimself:
-    """ "Chị Hà bảo trả lại 30": whose verdict it is gives it; nothing is kept of it."""
-
-    line: DutyLine
-    decider: Person
 
 
 @dataclass(frozen=True)
@@ -179,7 +163,7 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     given = replace(given, instead=slots.instead, goes_on=slots.goes_on)
 
     def do(line: DutyLine, named_period: bool) -> object:
-        if anothers := _verdict_of_another(session, said, line, slots.statement or slots.text or ""):
+        if anothers := handed_on(session, said, line, slots.statement or slots.text or ""):
             return anothers
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
         if says_nothing or (slots.percent is None and denied) or _denies_report(line, words):
@@ -226,16 +210,6 @@ def _reported_by_slip(session: Session, said: Said, line: DutyLine) -> WhichRead
     drops = would_drop(session, said, line.number, back.slots.of_act) if line.duty.state in WAITING_STATES else ()
     his = any(each.line and each.line.duty.id == line.duty.id for each in drops)
     return WhichReading((back,), drops=(drops,)) if his else None
-
-
-def _verdict_of_another(session: Session, said: Said, line: DutyLine, words: str) -> object:
-    """Where the words hand on how somebody else decided, what is answered; None where they tell of the work."""
-    waits = line.duty.state in WAITING_STATES and line.duty.decider_id not in (None, said.who.id)
-    if not verdict_of_another(words, waits=waits):
-        return None
-    if not waits or not line.duty.decider_id:
-        return NotReported(line)
-    return DecidesHimself(line, person(session, said.agency_id, line.duty.decider_id, said.day))
 
 
 def _recorded(said: Said, words: str | None) -> str:
