@@ -15,10 +15,12 @@ from bot.understanding.line import read_line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED
 from bot.understanding.percents import percent
+from bot.understanding.rules_passed_on import handed_down
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import Figure, day_anew, figure_anew
 from bot.understanding.when import day_in
+from bot.understanding.words import QUESTION_END
 from bot.usecases.said import Said
 from storage.kinds import EventKind
 from storage.models.duties import Evidence, ProgressEntry
@@ -30,7 +32,7 @@ ONE_BREATH = timedelta(seconds=60)
 """Bubbles no further apart are one thought."""
 #: Counted things and nothing else: "2 bài", "với 1 video", "tháng này được 7 tin", "thu về 180".
 _FIGURES = re.compile(
-    rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:thu ve|phat ra) \d+(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
+    rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:(?:thu ve|thu|phat|in|cap|gui|tang|ban|mua|trong|nhan|con(?: lai)?|du)(?: (?:ra|duoc|them))?) \d+(?! ?[%/])(?: nua)?(?: de (?:thang|ky|dot|nam) sau)?(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
 )
 #: What a date was set or asked by, and which date an order moves.
 _DATES = {
@@ -260,7 +262,9 @@ def _completed(before: Inbox, numbers: tuple[int, ...], text: str, read: Read) -
 
 def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> Understanding | None:
     """Words of work without a task: of the one shown last, for certain only while it is still spoken of."""
-    told = one_told(read(text, "reply_to_reminder")) if speaks_of_work(text) else None
+    meant = read(text, "reply_to_reminder")
+    asks = QUESTION_END.search(read_line(text).norm) or handed_down(text)
+    told = one_told(meant) if speaks_of_work(text) and not asks else None
     if told is None or told.slots.task_ids:
         return None
     lines = duties.lines_by_ids(session, said.agency_id, said.about)
@@ -268,7 +272,7 @@ def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> U
         return Understanding((told,))
     last = conversation.newest_notice(session, said.agency_id, said.chat_id) if said.chat_id else None
     fresh = last and tuple(last.about) == said.about and said.now - last.created_at <= STILL_SPOKEN_OF
-    if fresh and told.intent is not Intent.done:
+    if fresh and meant.sure and told.intent is not Intent.done:
         return Understanding((told,))
     asked = told.with_slots(task_ids=(lines[0].number,))
     return Understanding((asked,), sure=False, readings=(asked,))

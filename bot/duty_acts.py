@@ -21,6 +21,7 @@ from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
 from bot.usecases.said import Said
 from bot.usecases.undo_meant import would_drop
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
+from bot.verdict_handed_on import NotReported, handed_on
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
 from storage.queries import duties as duty_queries
@@ -44,13 +45,6 @@ class NothingAsked:
     """ "Còn lại như kỳ trước" while no results are asked for: of which tasks is not said; `section`: all that was."""
 
     section: str | None = None
-
-
-@dataclass(frozen=True)
-class NotReported:
-    """ "Nhắn anh Tâm duyệt 7", and nothing was reported of it that could be accepted."""
-
-    line: DutyLine
 
 
 @dataclass(frozen=True)
@@ -174,6 +168,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     given = replace(given, instead=slots.instead, goes_on=slots.goes_on)
 
     def do(line: DutyLine, named_period: bool) -> object:
+        if anothers := handed_on(session, said, line, slots.statement or slots.text or ""):
+            return anothers
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
         denies = slots.percent is None and denied and not (slots.text and _asked_now(session, said, line))
         if says_nothing or denies or _denies_report(line, words):

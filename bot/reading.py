@@ -7,6 +7,8 @@ from sqlmodel import Session
 
 from bot.asking import REASON, Option
 from bot.bubbles import in_context
+from bot.explanation_given import explanation_given
+from bot.of_which_work import of_which_work
 from bot.permissions import Hat, hats
 from bot.titles_told import told_by_title
 from bot.understanding.clause import Clause
@@ -101,8 +103,8 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     if role != "staff":
         rest = verdict_meant(session, said, text, rest)
     if not (acts or replying):
-        by_title = told_by_title(session, said, text, rest, alone)
-        rest = by_title or in_context(session, said, text, rest, alone)
+        by_title = explanation_given(session, said, text, rest) or told_by_title(session, said, text, rest, alone)
+        rest = by_title or of_which_work(session, said, text, in_context(session, said, text, rest, alone))
     return replace(rest, acts=(*acts, *rest.acts)) if acts else rest
 
 

@@ -6,22 +6,24 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
+from bot.understanding.beside_verdict import cleaned
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.polite_end import polite_from
+from bot.understanding.rules_passed_on import verdict_of_another
 from bot.understanding.words import QUESTION_END, QUESTION_WORD
 from bot.usecases.said import Said
 from storage.queries import duties as duty_queries
 
 _NUMBER = re.compile(
-    r"(?:(?:da|em|a|u|vang)[ ,]+)*(?:(?:viec|nhiem vu|nv|so|cai) )*#?(?P<number>\d{1,4})\b[ ,:]+(?!\d)"
+    r"(?:(?:da|em|a|u|vang|khoan(?: da)?|tu tu)[ ,]+)*(?:(?:viec|nhiem vu|nv|so|cai) )*#?(?P<number>\d{1,4})\b[ ,:]+(?!\d)"
 )
 _WHO = r"(?:(?:thi|la|em|anh|chi|toi|bao|nho|noi|phai|nen|giup|ho|dong chi|ban|can|xem roi|doc roi)\b,? )*"
 _WORK = r"(?:sua|chinh|bo sung|viet|ra soat|kiem tra|xem|doc|lam|gui|trinh|nop|tinh|cap nhat|dieu chinh|hoan thien|doi chieu|them|bot|in|ky|chup|ghi)"
 #: To be worked on again, or what it lacks.
 _LACKS = re.compile(
-    rf"{_WHO}{_WORK} (?:\w+ ){{0,2}}?(?:lai|them|ro|ky|cho (?:du|dung|ro|ky|chuan))\b|{_WHO}(?:bo sung|lam ro|hoan thien|chinh sua|sua)\b"
-    r"|(?:.*\b)?(?:(?:con )?thieu|sai|nham|so sai|so luoc|khong khop|chua (?:duoc|on|dat|du|day du|khop|dung|ro|hop ly|ky|tot|chinh xac)|khong (?:khop|dung|dat|on|ro|hop ly|duoc))\b"
+    rf"(?:(?:em|nho em|nho) )?(?:bao|nhan|keu|noi)(?: (?:voi|cho|lai))* [^\W\d]+(?: (?:anh|chi|em))? (?:bo sung|{_WORK}(?: lai)?)\b|{_WHO}{_WORK} (?:\w+ ){{0,2}}?(?:lai|them|ro|ky|cho (?:du|dung|ro|ky|chuan))\b|{_WHO}(?:bo sung|lam ro|hoan thien|chinh sua|sua)\b"
+    r"|(?:.*\b)?(?:(?:con )?thieu|sai|nham|so sai|so luoc|khong khop|chua (?:duoc|co|on|dat|du|day du|khop|dung|ro|hop ly|ky|tot|chinh xac)|khong (?:khop|dung|dat|on|ro|hop ly|duoc))\b"
 )
 _FINE = re.compile(
     r".*\b(?:tot|on|duoc|dat|ok|hay|day du|chuan|dong y|nhat tri|duyet|hop ly|dung roi)\b(?: (?:roi|lam|day|do|luon|nhe|em|a|yeu cau|qua|thoi|nhi))*[ .!]*$"
@@ -43,9 +45,13 @@ _TAKEN_FOR = frozenset(
 
 def verdict_meant(session: Session, said: Said, text: str, alone: Understanding) -> Understanding:
     """The same, or what a head is asked about; staff have no verdict to give."""
+    if len(alone.acts) > 1:
+        return _beside_others(session, said, alone)
+    if handed_on := _handed_on(session, said, alone):
+        return handed_on
     line = read_line(text)
     found = _NUMBER.match(line.norm)
-    if not found or len(alone.acts) > 1 or alone.acts[0].intent not in _TAKEN_FOR or _asks(line.norm):
+    if not found or alone.acts[0].intent not in _TAKEN_FOR or _asks(line.norm):
         return alone
     act, number = alone.acts[0], int(found["number"])
     decided = act.intent in (Intent.approve, Intent.reject) and bool(act.slots.task_ids)
@@ -59,6 +65,47 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
         meant = Act(verdict, Slots(task_ids=(number,), reason=reason if verdict is Intent.reject else None))
         return Understanding((meant,), sure=False, readings=(meant,))
     return _not_kept_unasked(session, said, number, alone)
+
+
+def _handed_on(session: Session, said: Said, alone: Understanding) -> Understanding | None:
+    """ "Thay mặt anh Tâm trả 2": told of the task, so that its answer says whose verdict it is."""
+    acts = (*alone.acts, *alone.readings)
+    told = next((act for act in acts if act.intent is Intent.progress and act.slots.task_ids), None)
+    if told is None or not verdict_of_another(_words(told), waits=True):
+        return None
+    waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
+    return None if waiting.intersection(told.slots.task_ids) else Understanding((told,))
+
+
+def _beside_others(session: Session, said: Said, alone: Understanding) -> Understanding:
+    """ "2 dc, 7 chua dc thieu anh": what waits for him is approved as he said it, and whether the other goes back is asked."""
+    lacking = [act for act in alone.acts if _lacks(act) or (act.intent is Intent.reject and act in alone.readings)]
+    if not lacking:
+        return alone
+    waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
+    refused = [act for act in lacking if act.slots.task_ids and waiting.issuperset(act.slots.task_ids)]
+    if not refused:
+        return alone
+    rest = [act for act in alone.acts if act not in refused]
+    plain = tuple(act for act in rest if alone.sure or act in alone.certain or _approves(act, waiting))
+    readings = tuple(act if act.intent is Intent.reject else _sent_back(act) for act in refused)
+    return Understanding((*rest, *readings), sure=False, readings=readings, certain=plain)
+
+
+def _approves(act: Act, waiting: set[int]) -> bool:
+    return act.intent is Intent.approve and bool(act.slots.task_ids) and waiting.issuperset(act.slots.task_ids)
+
+
+def _lacks(act: Act) -> bool:
+    return act.intent is Intent.progress and _verdict(read_line(_words(act)).norm) is Intent.reject
+
+
+def _sent_back(act: Act) -> Act:
+    return Act(Intent.reject, Slots(task_ids=act.slots.task_ids, reason=cleaned(_words(act))))
+
+
+def _words(act: Act) -> str:
+    return act.slots.text or act.slots.statement or ""
 
 
 def _not_kept_unasked(session: Session, said: Said, number: int, alone: Understanding) -> Understanding:

@@ -1,8 +1,9 @@
 """Nothing was changed, because of how it was said: not yet, not at all."""
 
-from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
-from bot.replies.reader import Reader, Reply, addressed, named, numbers
+from bot.duty_acts import LeftAlone, NothingAsked, StillOpen
+from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
 from bot.usecases.rest_of import RestOfUnit
+from bot.verdict_handed_on import DecidesHimself, NotReported
 from storage.kinds import WAITING_STATES
 
 
@@ -35,6 +36,16 @@ def not_reported(result: NotReported, reader: Reader) -> Reply:
     text = _(
         '{what} chưa báo xong nên chưa có gì để duyệt; em chưa nhắn ai. Xong {call} nhắn "xong {n}", em trình duyệt ngay.',
         what=named(result.line, reader), call=reader.call, n=result.line.number,
+    )  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
+
+
+def decides_himself(result: DecidesHimself, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _(
+        '{what} đang chờ {decider} duyệt; em chưa ghi gì. {Decider} nhắn em "duyệt {n}" hoặc "trả {n} vì …" giúp ạ.',
+        what=named(result.line, reader), decider=addressed(result.decider, reader),
+        Decider=capital(addressed(result.decider, reader)), n=result.line.number,
     )  # fmt: skip
     return Reply(text, (result.line.duty.id,))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot import asking
-from bot.duty_acts import LeftAlone, NothingAsked, NotReported, StillOpen
+from bot.duty_acts import LeftAlone, NothingAsked, StillOpen
 from bot.replies import awaiting as waits
 from bot.replies import (
     calendar,
@@ -99,6 +99,7 @@ from bot.usecases import remind as urging
 from bot.usecases import remind_news as urging_news
 from bot.usecases import snooze as snoozing
 from bot.usecases import year_end as sorting
+from bot.verdict_handed_on import DecidesHimself, NotReported
 
 RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     report_done.Reported: tasks.reported,
@@ -118,6 +119,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     give_result.OwnersAnswer: given.owners_answer,
     NothingAsked: left_alone.nothing_asked,
     NotReported: left_alone.not_reported,
+    DecidesHimself: left_alone.decides_himself,
     LeftAlone: left_alone.left_alone,
     nothing_to_undo.NothingToUndo: nothing.nothing_to_undo,
     nothing_to_undo.SentAstray: nothing.sent_astray,

@@ -61,6 +61,7 @@ _NOT_IDS = (
     re.compile(r"\b(?:(?:kiem|thanh|dieu|chi) tra|thu (?:ve|lai)(?: duoc)?) \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
     re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
     re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
+    re.compile(r"(?<!ghi )(?<!bao )\bho so \d+\b(?= [^\W\d])"),  # "hồ sơ 12 trường hợp"
     re.compile(r"\b(?:con|do|vi|mua|sau|qua|chong|cua) bao so \d+"),
     re.compile(r"\b(?:phong hop|hoi truong|phong|xe|may|truong) so \d+\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b"),
@@ -176,7 +177,7 @@ def _numbers(text: str) -> list[int]:
 def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     """The task numbers in typed order, without repeats, and where in the norm their lists stand."""
     norm = _with_given(line, masked(line.norm))
-    marked = [m.span(1) for m in _MARKED.finditer(norm)]
+    marked = [m.span(1) for m in _MARKED.finditer(norm) if line.typed(*m.span())[:2].lower() != "sở"]
     bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
     bare = [span for span in bare if not is_part(line, span[0], "phần")]
     if not bare and (given := _given_first(line, norm)):

@@ -32,6 +32,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.news_text import split_news
 from bot.understanding.not_meant import without_denied
+from bot.understanding.of_period import counted_to, of_period
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
@@ -74,6 +75,7 @@ from bot.understanding.slash import read_slash
 from bot.understanding.slip_within import slip_within
 from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
+from bot.understanding.to_the_bot import to_the_bot
 from bot.understanding.whole import asked, mended, together
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -141,6 +143,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     done.finished,
     done.nodded,
     out_of_season,
+    to_the_bot,
     tell.not_begun,
     ask.one_task,
     told_of_others,
@@ -177,6 +180,11 @@ def read_message(
     text = slash or _MENTION.sub(" ", text)
     if told := _by_itself(text, role, on, directory, calendar):
         return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
+    if (late := of_period(text, on)) and context != "group":
+        period, rest = late
+        late_told = read_message(rest, role=role, context=context, on=on, directory=directory, calendar=calendar)
+        if counted := counted_to(period, late_told, rest):
+            return counted
     text = without_rest_left(of_who_leaves(text))
     whole = Clause(one_line(text), role, context, on, directory, calendar)
     if given := task_given(whole) or document_mended(whole) or file_out(whole):

@@ -221,7 +221,7 @@ def one_task(c: Clause) -> Act | None:
         return c.act(Intent.task_detail, date=by_when(c))
     if (
         re.fullmatch(
-            r"(?:(?:cac |ca )?(?:viec|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+-]|va|voi|den|toi)? ?)+",
+            r"(?:(?:cac |ca )?(?:viec|vu|cai|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+-]|va|voi|den|toi)? ?)+(?: ?(?:thi|(?:toi|den|hien)(?: nay| gio| tai)?))?",
             masked(c.core),
         )
         and not c.core.replace(" ", "").isdigit()

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.understanding.clause import Clause
-from bot.understanding.intents import Act, Intent
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.words import DONE
 
 _CORRECTION = re.compile(
@@ -13,11 +13,32 @@ _CORRECT_FIGURE = re.compile(
     r"[ ,.:]*(?:(?:em |xin )?(?:dinh chinh|(?:sua|chinh|ghi|cap nhat) lai)(?: so lieu| ket qua)?[ ,.:]*)?(?:(?:la|thanh|dung la|phai la)\b[ :]*)?"
     r"(.+?)(?:[, ]+(?:chu |ma )?khong phai .*)?$"
 )
+#: What is told stands anew behind these, figure or not: "52 sửa thành thu về 185 phiếu", "đổi giúp chị 50 thành tập huấn 2 lớp".
+_MEND = r"(?:sua|doi|thay|chinh)(?: (?:lai|giup|ho|em|anh|chi|cho|ket qua|so lieu|noi dung|viec|nhiem vu))*"
+_INTO = r"(?:thanh(?! (?:pho|lap|vien|tra|toan|tich|ly|nien|tra|phan)\b)|bang|la):? "
+_SAID_ANEW = re.compile(
+    rf"(?:{_MEND} (?P<n>\d{{1,4}}) {_INTO}|(?:viec |nhiem vu )?(?P<first>\d{{1,4}})[:,]? {_MEND} {_INTO})(?=\S)"
+)
+_NO_RESULT = r"giao|han|moc|deadline|tieu de|ten|phu trach|chu tri"
+#: "50 bỏ kết quả tháng này đi".
+_DROPPED = re.compile(
+    r"(?:viec |nhiem vu )?\d{1,4}[:,]? (?:em )?(?:bo|xoa|huy|go)(?: giup| ho| het)* (?:cai |phan )?(?:ket qua|so lieu)(?: (?:da |vua )?(?:ghi|bao|nhap|gui))?(?: (?:thang|ky|quy) (?:nay|\d{1,2}))?(?: (?:do|nay|kia|di|nhe|a|giup|ho|em|anh|chi))*[ .!]*"
+)
+#: "Ủa 13 chưa, mới 12 thôi": of the two told together one was too many.
+_ONE_TOO_MANY = re.compile(
+    r"(?:(?:ua|a|ha|nham|khong|da|em|chet|quen)[ ,]+)*(?:viec )?(?P<not>\d{1,4}) (?:thi )?(?:van |con )?chua(?: (?:xong|dau|co|a))*[ ,]+(?:moi|chi)(?: (?:co|xong|moi))* (?:viec )?\d{1,4}(?: (?:xong|thoi|a|nhe))*[ .!]*"
+)
 _DAY_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b")
 
 
-def corrected(c: Clause) -> Act | None:
+def corrected(c: Clause) -> Act | Doubt | None:
     """ "Đính chính: việc 8 là 13 tin chứ không phải 12": the figure of the period is said anew."""
+    if number := _ONE_TOO_MANY.fullmatch(c.norm):
+        return Doubt((Act(Intent.undo_done, Slots(task_ids=(int(number["not"]),))),))
+    if c.ids and _DROPPED.fullmatch(c.norm):
+        return Doubt((c.act(Intent.undo_done),))
+    if anew := _said_anew(c):
+        return anew
     if not c.ids or c.asks or not _CORRECTION.search(c.norm) or c.has(rf"{DONE}|han|moc|deadline|giao|tieu de|ten"):
         return None
     after = c.id_spans[-1][1] if c.id_spans else len(c.norm)
@@ -26,3 +47,17 @@ def corrected(c: Clause) -> Act | None:
     if not found or not re.search(r"\d", _DAY_MONTH.sub("", text)):  # a day is no figure
         return None
     return c.act(Intent.progress, text=text, percent=c.percent, statement=text, instead=True)
+
+
+def _said_anew(c: Clause) -> Act | None:
+    found = _SAID_ANEW.match(c.norm)
+    if not found or c.asks or c.person or c.unit or c.has(_NO_RESULT):
+        return None
+    text = c.without_politeness(found.end(), len(c.norm))
+    a_day = not text or _DAY_MONTH.fullmatch(text)
+    of = int(found["n"] or found["first"])
+    return (
+        None
+        if a_day
+        else c.act(Intent.progress, task_ids=(of,), text=text, percent=c.percent, statement=text, instead=True)
+    )

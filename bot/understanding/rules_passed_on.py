@@ -5,6 +5,7 @@ import re
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
 from bot.understanding.takers import takers
 
 _FORWARDED = r"(?:(?:fwd?|fw|chuyen tiep|tin nhan cua \w+) ?:? ?)?"
@@ -24,10 +25,24 @@ _ASKED = re.compile(
 #: One's own wish, whatever it begins with.
 _WISH = re.compile(r"\b(?:xin|gia han|lui|duyet|phe duyet|xac nhan|da|xong(?! (?:truoc|trong))|chua|duoc \d)\b")
 _URGED = r"(?:day nhanh|khan truong|co gang|tranh thu|uu tien|tap trung|gap rut|lam gap|lam nhanh|lam som|nop som|gui som|lam ngay|nop ngay)"
+#: A letter, or an order with the paper it goes back to, whoever it is to and of whatever work.
+_HANDED_DOWN = re.compile(
+    rf"{_FORWARDED}(?:kinh (?:gui|moi|thua)\b[^;]*?[,:.] ?|{_BY})(?:(?:[^\W\d]+ ){{0,4}}?{_ASKS}|giao) [^;]*?(?:{_DO}|{_URGED})\b"
+)
 _CALLED = re.compile(rf"{_FORWARDED}(?P<name>(?:(?:em|chi|anh|dong chi|đ/c|d/c|c|a|e) )?[^\W\d]+)(?: oi| a)?[,:]? ")
 _URGE = re.compile(
     rf"(?:(?:viec|nhiem vu|nv|so|cai) )*@[,:]? (?:(?:em|chi|anh|dong chi|thi|nho|lo|phai|nen|hay) )*{_URGED}\b|{_URGED} (?:\w+ ){{0,3}}(?:(?:viec|nhiem vu|nv|so) )*@"
 )
+_HIM = r"(?:(?:ben|phia) )?(?:anh|chi|chu|bac|co|sep|lanh dao|truong phong|pho phong|chanh van phong|giam doc|chu tich|pct|thu truong|phong|dong chi)(?: (?!bao\b|noi\b|nho\b|keu\b|tra\b|duyet\b|dong\b|da\b|vua\b)[^\W\d]+){0,3}"
+_DECIDED = r"(?:tra(?: lai| ve)?|bac|tu choi|(?:phe )?duyet|dong y|nhat tri|gat(?: dau)?|khong duyet|chua duyet|(?:bat |bao )?lam lai|cho qua)"
+_ITS_END = r"(?:(?:[ ,]+(?:roi|di|nhe|a|em|anh|chi|giup|luon|mieng|qua dien thoai|ho|nha|ma))*(?:[ ,]+(?:(?:em|bot) )?ghi(?: nhan)?(?: luon| di| giup| ho| nhe| chi| anh)*)?)*(?:[ ,]+(?:vi|do|vi con|lam lai|thieu|sai|chua)\b.*)?[ .!]*"
+#: A verdict that is another's, handed on: "thay mặt anh Dũng trả 30 vì thiếu số liệu", "chị Hà bảo trả lại 30".
+_HANDED_ON = re.compile(
+    rf"(?:(?:em |anh |chi |toi )?(?:(?:ghi |bao )?(?:thay(?: mat)?|ho)(?: cho)?|theo (?:y|loi|y kien|chi dao|yeu cau)(?: cua)?) {_HIM}[,:]? |{_HIM} (?:(?:da|vua|moi|co|goi|dien|nhan) )*(?:bao|noi|nho|keu|nhan|yeu cau|chi dao)(?: la| rang| em| voi em)?:? ){_DECIDED}{_ITS_END}"
+    rf"|{_HIM} (?:(?:da|vua|moi|cung) )*{_DECIDED} (?:mieng|qua dien thoai){_ITS_END}"
+)
+#: He did it himself, which only tells something where it waits for him.
+_HE_DECIDED = re.compile(rf"{_HIM} (?:(?:da|vua|moi|cung) )*{_DECIDED}{_ITS_END}")
 _NEEDED = re.compile(r"\b(?:anh|chi|sep|lanh dao|toi|minh) (?:dang |rat )?(?:can|cho|doi)\b(?! (?:gi|khong|so|y kien))")
 
 
@@ -42,7 +57,21 @@ def passed_on(c: Clause) -> Act | Doubt | None:
     ordered = c.heads and asked and not asked["above"] and (asked["many"] or not asked["by"])  # by himself
     if asked and not ordered and not _WISH.search(shape):
         return _shown(c)
+    if _HANDED_DOWN.match(c.norm) and not _WISH.search(shape) and not c.heads:
+        return _shown(c)
     return _called_upon(c, shape)
+
+
+def handed_down(text: str) -> bool:
+    """Whether it passes on what somebody above asks, which tells nothing of the work shown last."""
+    norm = read_line(text).norm
+    return bool(_HANDED_DOWN.match(norm)) and not _WISH.search(norm)
+
+
+def verdict_of_another(words: str, *, waits: bool) -> bool:
+    """Whether what is told of a task is how somebody else decided on it; `waits`: it waits for a verdict."""
+    norm = read_line(words).norm.strip()
+    return bool(_HANDED_ON.fullmatch(norm) or (waits and _HE_DECIDED.fullmatch(norm)))
 
 
 def _called_upon(c: Clause, shape: str) -> Act | Doubt | None:

@@ -37,6 +37,8 @@ _DOES_IT = re.compile(rf" (?:{DOES}|tham muu|soan|chuan bi)(?: (?:nhe|nha|a|di|e
 _UPON_US = re.compile(
     rf"{_CALL}(?P<above>{_ABOVE}|van phong|(?:anh|chi) [^\W\d]+) (?:moi |vua )?(?:bao|giao|yeu cau|chi dao|dan|noi)(?: cho| them)? (?:phong|don vi|trung tam|ban|to) (?:minh|em|anh|chi|ta|toi) (?:phai |can )?"
 )
+#: The paper first: "theo CV 1234/SNV-CCHC, giao Lan tổng hợp số liệu biên chế".
+_BY_PAPER = re.compile(rf"{_CALL}(?=(?:theo|thuc hien|can cu) )(?P<paper>[^,;]+), ?(?=(?:giao|phan cong) )")
 _FOR_ME = re.compile(
     r"\b(?:giup|cho|ho|gium)(?: cho)? (?:anh|chi|toi|minh|sep|co|chu|bac)\b(?! \w+ (?:lam|phu trach))|^(?:giup|ho|gium)\b"
 )
@@ -63,6 +65,7 @@ def task_given(c: Clause) -> Act | None:
     """Of a head, in a message of its own; it counts when its sender confirms it."""
     if not c.heads or c.context != "direct" or c.ids or c.asks or ";" in c.norm or _TOLD.search(c.norm):
         return None
+    c = _paper_behind(c)
     return _by_letter(c) or _upon_us(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
 
 
@@ -86,6 +89,14 @@ def _upon_us(c: Clause) -> Act | None:
         return None
     act = _task(c, c.line.part(found.end(), len(c.norm)), {}, dated=True)
     return act.with_slots(text=act.slots.text or c.line.typed(*found.span("above"))) if act else None
+
+
+def _paper_behind(c: Clause) -> Clause:
+    found = _BY_PAPER.match(c.norm)
+    paper = c.line.typed(*found.span("paper")) if found else ""
+    if not found or not SOURCE.fullmatch(found["paper"]):
+        return c
+    return replace(c, line=read_line(f"{c.line.part(found.end(), len(c.norm)).text} {paper}"))
 
 
 def _asked_of_somebody(c: Clause) -> Act | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.rules_passed_on import handed_down, verdict_of_another
 from tests.bot.understanding.reading import bare, intents, read, split
 
 PASSED_ON = """
@@ -14,6 +15,8 @@ sếp yêu cầu hoàn thành việc 7 trước thứ 6
 Sở Nội vụ đề nghị rà soát lại số liệu nhiệm vụ 8 trước 15/10
 @Lan việc 7 em đẩy nhanh tiến độ, thứ 6 anh cần
 chị Lan ơi việc 7 khẩn trương giúp anh nhé
+Kính gửi chị Lan, đề nghị chị đẩy nhanh tiến độ nhiệm vụ số 7, hoàn thành trước 20/10
+Kính gửi anh Quân: đề nghị anh khẩn trương nộp kết quả nhiệm vụ số 9
 việc 7 em ưu tiên làm nhé, chiều nay anh cần
 """
 
@@ -33,6 +36,7 @@ TOLD = {
     "kính gửi anh, việc 17 đã xong ạ": "done",
     "kính gửi chị Thu, em báo cáo việc 7 được 60%": "progress",
     "Kính gửi lãnh đạo, đề nghị cho lùi việc 7 đến 30/11": "extend_request",
+    "Kính gửi chị Thu, việc 7 em đã trình Sở, đề nghị chị cho ý kiến": "progress",
     "đề nghị lãnh đạo phê duyệt kết quả việc 7": "verdict_wish",
     "theo công văn 1234/SNV-CCHC việc 7 đã hoàn thành": "done",
 }
@@ -48,3 +52,56 @@ def test_a_head_who_calls_somebody_is_asked_whether_to_remind_him() -> None:
     assert not understood.sure and [act.intent.value for act in understood.readings] == ["remind_unit"]
     ordered = read("yêu cầu các phòng khẩn trương hoàn thành nhiệm vụ 31 trước 30/11", "office_head")
     assert [act.intent.value for act in ordered.acts] == ["remind_unit"]
+
+
+HANDED_ON = """
+thay mặt anh Dũng trả vì thiếu số liệu | chị Hà bảo trả lại | thay anh Dũng duyệt | theo ý anh Dũng trả làm lại | anh Dũng bảo duyệt đi em
+anh Tâm duyệt miệng rồi, em ghi luôn đi | sếp nói duyệt rồi | chị Thu gọi điện bảo chưa duyệt
+"""
+HE_DECIDED = "anh Dũng duyệt rồi | anh Dũng đồng ý rồi nhé | lãnh đạo đã duyệt | chị Hà trả lại vì thiếu ảnh"
+OF_THE_WORK = """
+anh Dũng duyệt 12 hồ sơ | chị Hà trả lại hồ sơ cho dân | đã trả lại 3 hồ sơ | thay mặt UBND trả lời cử tri | chị Hà bảo chờ Sở | đang chờ anh Dũng duyệt
+anh Dũng trả lại, em đã bổ sung số liệu
+"""
+
+
+@pytest.mark.parametrize("words", split(HANDED_ON))
+def test_a_verdict_handed_on_is_never_a_result(words: str) -> None:
+    assert verdict_of_another(words, waits=False) and verdict_of_another(words, waits=True)
+
+
+@pytest.mark.parametrize("words", split(HE_DECIDED))
+def test_what_somebody_decided_is_a_verdict_where_one_is_waited_for(words: str) -> None:
+    assert verdict_of_another(words, waits=True) and not verdict_of_another(words, waits=False)
+
+
+@pytest.mark.parametrize("words", split(OF_THE_WORK))
+def test_what_is_decided_in_the_work_is_a_result(words: str) -> None:
+    assert not verdict_of_another(words, waits=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theo CV 1234/SNV-CCHC ngày 10/10, giao Lan tổng hợp số liệu biên chế gửi Sở trước 25/10",
+        "căn cứ kế hoạch 12/KH-UBND, phân công Lan tổng hợp số liệu biên chế gửi Sở trước 25/10",
+    ],
+)
+def test_an_order_with_its_paper_in_front_is_new_work(text: str) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert act.intent == "new_task" and act.slots.person == "Lan" and "biên chế" in (act.slots.title or "")
+    assert act.slots.text and act.slots.text in text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("theo CV 1234/SNV-CCHC, đề nghị phòng mình tổng hợp số liệu biên chế trước 25/10", True),
+        ("Kính gửi các phòng, Văn phòng đề nghị cập nhật số liệu trước thứ 6", True),
+        ("kính gửi anh, em đã tổng hợp xong", False),
+        ("theo kế hoạch 12/KH-UBND em đang tổng hợp số liệu", False),
+        ("đang chờ Sở giao chỉ tiêu", False),
+    ],
+)
+def test_what_is_handed_down_is_told_of_no_task(text: str, is_one: bool) -> None:
+    assert handed_down(text) is is_one

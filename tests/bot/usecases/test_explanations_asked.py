@@ -53,6 +53,10 @@ def test_the_owner_hears_at_once_and_who_asked_hears_the_reason(
         ("26 vướng chờ Sở góp ý ạ", "chờ Sở góp ý"),
         ("26 chậm vì chờ Sở góp ý", "chờ Sở góp ý"),
         ("vì thiếu kinh phí", "thiếu kinh phí"),
+        ("do chờ Sở Tài chính góp ý chị ơi, tuần sau mới có", "chờ Sở Tài chính góp ý, tuần sau mới có"),
+        ("bên Sở Tài chính góp ý chậm, em đôn đốc 2 lần rồi", "bên Sở Tài chính góp ý chậm, em đôn đốc 2 lần rồi"),
+        ("em xin giải trình: Sở Tài chính chưa trả lời", "Sở Tài chính chưa trả lời"),
+        ("dạ do phần mềm lỗi anh ạ, đang chờ bên kỹ thuật", "phần mềm lỗi, đang chờ bên kỹ thuật"),
     ],
 )
 def test_a_reason_given_without_the_word_answers_who_asked(late: Talk, text: str, reason: str) -> None:
@@ -62,7 +66,19 @@ def test_a_reason_given_without_the_word_answers_who_asked(late: Talk, text: str
     assert reason in late.told("Ánh")[0]
 
 
-@pytest.mark.parametrize("text", ["26 đạt 60%", "26 đã trình Sở lần 2", "việc 26", "2 vướng chờ Sở"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đạt 60% rồi",
+        "đã trình Sở rồi chị",
+        "đã gửi Sở 3 bộ",
+        "Sở trả lời chưa em",
+        "26 đạt 60%",
+        "26 đã trình Sở lần 2",
+        "việc 26",
+        "2 vướng chờ Sở",
+    ],
+)
 def test_what_gives_no_reason_for_it_is_no_answer(late: Talk, text: str) -> None:
     late.say("Ánh", "đề nghị giải trình việc 26")
     assert "giải trình" not in (late.say("Vinh", text) or "").split("chờ giải trình")[0]

@@ -62,3 +62,46 @@ def test_where_nothing_waits_a_heads_word_is_kept_only_when_he_says_so(talk: Tal
 def test_staff_tell_of_their_own_work(talk: Talk, duties: Duties) -> None:
     asked(talk, "Lan", "2 còn thiếu phụ lục")
     assert [event.kind for event in talk.events()] == [EventKind.RESULT]
+
+
+BESIDE = """
+2 dc, 7 chua dc thieu anh | 2 ok, 7 chưa được đâu thiếu danh sách | 2 duyệt, 7 thì chưa, thiếu chữ ký | 2 được, 7 sai số liệu rồi
+2 đạt, 7 chưa có ảnh
+"""
+
+
+@pytest.mark.parametrize("text", each(BESIDE))
+def test_beside_an_approval_the_refusal_is_asked_about(reported: Talk, duties: Duties, text: str) -> None:
+    assert "chờ anh Tâm" in asked(reported, "Lan", "xong 7")
+    answer = asked(reported, "Tâm", text)
+    assert "Việc 7: trả lại, lý do: " in answer and "phải không ạ" in answer, answer
+    assert reported.state(duties[2]) is DutyState.ACCEPTED and reported.entries(duties[7]) == []
+    asked(reported, "Tâm", "đúng")
+    assert reported.state(duties[7]) is DutyState.IN_PROGRESS
+
+
+@pytest.mark.parametrize("text", each("khoan đã, 2 chưa có con dấu | 2 em bảo Lan bổ sung danh sách ký tên"))
+def test_what_is_still_lacking_is_a_refusal(reported: Talk, duties: Duties, text: str) -> None:
+    assert "Việc 2: trả lại, lý do: " in asked(reported, "Tâm", text) and reported.entries(duties[2]) == []
+
+
+def test_beside_an_approval_other_work_is_told_of(reported: Talk, duties: Duties) -> None:
+    reported.say("Tâm", "2 duyệt, 17 đang chờ Sở")
+    assert reported.state(duties[2]) is DutyState.ACCEPTED and len(reported.entries(duties[17])) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    each(
+        "thay mặt anh Tâm trả 2 vì thiếu số liệu | chị Hà bảo trả lại 2 | thay anh Tâm duyệt 2 | 2 anh Tâm duyệt rồi | anh Tâm duyệt 2 miệng rồi, em ghi luôn đi"
+    ),
+)
+@pytest.mark.parametrize("name", ["Quân", "Lan"])
+def test_a_verdict_handed_on_is_left_to_whose_it_is(reported: Talk, duties: Duties, text: str, name: str) -> None:
+    answer = asked(reported, name, text)
+    assert "Anh Tâm nhắn em" in answer and '"duyệt 2"' in answer
+    assert reported.state(duties[2]) is DutyState.REPORTED and reported.entries(duties[2]) == []
+
+
+def test_of_work_not_reported_a_verdict_handed_on_is_no_result(talk: Talk, duties: Duties) -> None:
+    assert "chưa báo xong" in asked(talk, "Lan", "anh Tâm duyệt 17 miệng rồi, em ghi luôn đi") and talk.events() == []

@@ -1,0 +1,89 @@
+"""A result said anew is kept without the words that say so; what is dropped or was one too many is asked about."""
+
+import pytest
+
+from tests.bot.understanding.reading import intents, read
+
+ANEW = {
+    "52 sửa thành thu về 185 phiếu": "thu về 185 phiếu",
+    "50 sửa thành 3 lớp": "3 lớp",
+    "đổi giúp chị 50 thành tập huấn xong 2 lớp": "tập huấn xong 2 lớp",
+    "19 thay bằng: đã trình dự thảo lần 2": "đã trình dự thảo lần 2",
+    "sửa 50 thành 3 lớp": "3 lớp",
+    "việc 8 chỉnh lại kết quả thành 13 tin": "13 tin",
+}
+
+
+@pytest.mark.parametrize(("text", "kept"), ANEW.items())
+def test_what_is_said_anew_takes_the_place_of_the_old(text: str, kept: str) -> None:
+    (act,) = read(text).acts
+    assert (act.intent, act.slots.text, act.slots.instead) == ("progress", kept, True)
+    assert len(act.slots.task_ids) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("50 bỏ kết quả tháng này đi", 50),
+        ("50 xóa kết quả giúp chị", 50),
+        ("ủa 13 chưa, mới 12 thôi", 13),
+        ("à nhầm 13 chưa xong, mới có 12 thôi", 13),
+    ],
+)
+def test_what_is_taken_back_is_asked_about(text: str, number: int) -> None:
+    (reading,) = read(text).readings
+    assert (reading.intent, reading.slots.task_ids) == ("undo_done", (number,))
+
+
+def test_to_which_month_it_counts_is_no_result() -> None:
+    assert intents("8 tính cho tháng 10 nhé") == ["not_understood"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "17 sửa thành phố thông minh",
+        "17 chuyển thành họp trực tuyến",
+        "50 chưa mở lớp, mới có 12 người đăng ký",
+        "8 bỏ 2 tin trùng, còn 13 tin",
+        "đổi hạn 50 thành 5/12",
+        "17 đã sửa dự thảo thành 3 chương",
+        "17 tính toán lại định mức",
+    ],
+)
+def test_work_that_mends_or_drops_things_is_no_correction(text: str) -> None:
+    understood = read(text)
+    assert not any(act.slots.instead or act.intent in ("undo_done", "not_understood") for act in understood.acts)
+
+
+LATE = {
+    "bổ sung kết quả tháng 10 việc 24 đã ban hành quy chế": [(24, "đã ban hành quy chế")],
+    "bổ sung tháng 10: 8 đăng 15 tin": [(8, "đăng 15 tin")],
+    "ghi bù tháng 10: 8 15 tin, 18 không đổi": [(8, "15 tin"), (18, None)],
+    "báo bù kỳ tháng 10: 17 đã trình Sở": [(17, "đã trình Sở")],
+    "cập nhật bổ sung số liệu quý 3 việc 30: 120 hồ sơ": [(30, None)],
+    "ghi bù tháng 10 cho Hoa: 31 đạt 70%": [(31, None)],
+}
+
+
+@pytest.mark.parametrize(("text", "kept"), LATE.items())
+def test_the_period_in_front_is_that_of_all_that_is_told(text: str, kept: list[tuple[int, str | None]]) -> None:
+    acts = read(text, "office_head").acts
+    assert [(act.slots.task_ids[0], act.slots.text) for act in acts] == kept
+    period = "2025-Q3" if "quý 3" in text else "2025-10"
+    assert {act.slots.period for act in acts} == {period}
+    assert {act.intent for act in acts} <= {"progress", "same_as_before"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "báo cáo tháng 10",
+        "Báo cáo tháng 10: 7 xong, 8 60%",
+        "bổ sung 8 15 tin",
+        "cập nhật tháng 10 12 tin",
+        "báo cáo tháng 10 việc 24",
+    ],
+)
+def test_a_month_alone_is_none(text: str) -> None:
+    assert not any(act.intent == "progress" and act.slots.period for act in read(text).acts)
