@@ -132,6 +132,8 @@ def _guessed(c: Clause) -> Understanding | None:
 def _held_back(act: Act, c: Clause) -> Understanding | None:
     if act.intent not in _HELD_BACK or not has_examples(act.intent):
         return None
+    if act.intent is Intent.submit_news and act.slots.title and c.has(rf"{NEWS}(?: [^\s:]+){{0,4}} ?:"):
+        return None  # said in so many words
     like = likely(_plain_document(c), c.role, c.context)
     if like.intent is act.intent or like.chance < (TALK_FROM if like.intent in NOTHING else HOLDS_BACK_FROM):
         return None

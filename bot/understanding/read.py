@@ -29,7 +29,7 @@ from bot.understanding.held import held
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
-from bot.understanding.news_text import split_news
+from bot.understanding.news_text import items_told, split_news
 from bot.understanding.not_meant import without_denied
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
@@ -101,6 +101,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     handed_over,
     news.published,
     everyday,
+    news.news_later,
     news.news_asked,
     news.news_sent,
     more.slipping,
@@ -181,7 +182,7 @@ def read_message(
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
-    if len(each := by_name(text, directory)) > 1:
+    if len(each := items_told(text)) > 1 or len(each := by_name(text, directory)) > 1:
         return side_by_side(
             [
                 read_message(one, role=role, context=context, on=on, directory=directory, calendar=calendar)
