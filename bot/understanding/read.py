@@ -225,7 +225,8 @@ def _by_itself(text: str, on: date, directory: Directory, calendar: WorkingCalen
         return (told,)
     if days := calendar_days(text, on, calendar):
         return days
-    told = off_for_all(text, on, calendar) or units_changed(text, on, calendar, directory)
+    if not (told := off_for_all(text, on, calendar)) and (units := units_changed(text, on, calendar, directory)):
+        return units
     told = told or accents_said(text) or news_renamed(text) or several_said(text)
     told = told or office_named(text) or back_at_work(text, on, calendar, directory)
     told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)
