@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from bot.asking import AWAITED, REASON, open_options
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.listed import listed
@@ -16,7 +17,7 @@ from bot.understanding.numbers import COUNTED
 from bot.understanding.percents import percent
 from bot.understanding.rules_tell import speaks_of_work
 from bot.understanding.slip_within import numbers_instead
-from bot.understanding.slips import Figure, figure_anew, instead_of_the_last, number_anew
+from bot.understanding.slips import Figure, day_anew, figure_anew, instead_of_the_last, number_anew
 from bot.understanding.when import day_in
 from bot.usecases.said import Said
 from storage.kinds import EventKind
@@ -38,6 +39,14 @@ _TOLD = frozenset({Intent.done, Intent.progress, Intent.extend_request, Intent.w
 _FIGURES = re.compile(
     rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:thu ve|phat ra) \d+(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
 )
+#: What a date was set or asked by, and which date an order moves.
+_DATES = {
+    EventKind.DATE_ASKED: (Intent.extend_request, None),
+    EventKind.TARGET_SET: (Intent.extend_request, "target"),
+    EventKind.DUE_SET: (Intent.extend_request, "due"),
+    EventKind.SNOOZED: (Intent.snooze, None),
+}
+_DATED = frozenset({Intent.extend_request, Intent.set_deadline})
 #: Who and what, and nothing said of it yet: "bên em", "cái này thì".
 _BEGUN = re.compile(
     r"(?:(?:da|a|thi|la|ma|cai|viec|nay|do|no|em|toi|minh|chi|anh|ben|phong|cua|con|gio|hien|tai|lam|nay)(?: |$))+"
@@ -50,21 +59,25 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     """What a message means here; `alone` where what stood before it says nothing of it."""
     if any(act.slots.astray for act in alone.acts):
         return alone
-    before = inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
-    if before and (dated := _dated(session, said, before, text, alone, read)):
+    day = day_anew(text, said.day, said.calendar)
+    if day and (mended := _day_mended(session, said, *day)):
+        return mended
+    if dated := _dated(session, said, text, alone, read):
         return dated
+    of_task = any(act.slots.task_ids for act in alone.acts)
     owned = not alone.sure or _says_nothing(alone)
     meant = None if owned and numbers_instead(text) else number_anew(text)
     if meant and (mended := _number_mended(session, said, meant, read)):
         return mended
-    figure = None if any(act.slots.task_ids for act in alone.acts) else figure_anew(text)
-    if figure and (mended := _figure_mended(session, said, figure, read)):
-        return mended
+    figure = figure_anew(text)
+    if figure and (figure.wrong or not of_task) and (mended := _figure_mended(session, said, figure, read)):
+        return _either(session, said, mended, alone) if of_task else mended
     if owned and (instead := numbers_instead(text)):
         return _of_another(session, said, text, instead, read) or alone
     names = _names(text)
     if not (names or _says_nothing(alone) or _of_no_task(alone) or _FIGURES.fullmatch(read_line(text).norm)):
         return alone
+    before = _before(session, said)
     joined = _joined(session, said, before, text, names, read) if before else None
     if joined or names:
         return joined or alone
@@ -75,16 +88,22 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     return Understanding((Act(Intent.not_understood),), sure=False) if _of_no_task(alone) else alone
 
 
-def _dated(
-    session: Session, said: Said, before: Inbox, text: str, alone: Understanding, read: Read
-) -> Understanding | None:
+def _before(session: Session, said: Said) -> Inbox | None:
+    return inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
+
+
+def _dated(session: Session, said: Said, text: str, alone: Understanding, read: Read) -> Understanding | None:
     """ "Xong rồi" and then "hôm qua", or the other way round: done on that day."""
-    told = _one_told(alone)
-    if told and told.intent is Intent.done and alone.sure and not told.slots.date:
+    told, day = _one_told(alone), _day_alone(said, text)
+    undated = told and told.intent is Intent.done and alone.sure and not told.slots.date
+    before = _before(session, said) if undated or day else None
+    if before is None:
+        return None
+    if told and undated:
         day = _day_alone(said, before.text or "")
-        return Understanding((told.with_slots(date=day),)) if day else None
-    day = _day_alone(said, text)
-    mine = events.changes_of(session, said.agency_id, said.who.id, said.day) if day else []
+        of_another = day and events.changed_by_message(session, said.agency_id, before.id)
+        return Understanding((told.with_slots(date=day),)) if day and not of_another else None
+    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
     last = [event for event in mine if event.inbox_id == before.id]
     lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
     reported = all(event.kind is EventKind.REPORTED for event in last)
@@ -164,10 +183,41 @@ def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool,
     return whole if told and told.slots.task_ids else None
 
 
+def _day_mended(session: Session, said: Said, day: date, owned: bool) -> Understanding | None:
+    """ "Nhầm, 25/11" after a date was asked for, set or only spoken of: the same with this day. A day that was wanted
+    needs no slip; where it is not plain which date is meant, that is asked.
+    """
+    wished = (o.act for o in open_options(session, said) if o.act.intent in _DATED and o.answer in (REASON, AWAITED))
+    if wanted := next((act for act in wished if owned or act.slots.date is None), None):
+        return Understanding((wanted.with_slots(date=day),))
+    last = _last_changes(session, said)
+    whose = {event.for_id for event in last if event.kind in (EventKind.DATE_ASKED, EventKind.SNOOZED)}
+    kinds = {event.kind for event in last}
+    typed = all("dates" in event.before or event.kind is EventKind.SNOOZED for event in last)
+    granted = any(event.before.get("granted") for event in last)
+    if not (owned and typed and kinds <= _DATES.keys() and len(kinds) == 1) or granted or whose - {said.who.id, None}:
+        return None
+    (kind,) = kinds
+    lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
+    intent, which = _DATES[kind]
+    numbers = tuple(dict.fromkeys(line.number for line in lines))
+    reason = last[0].text if kind is EventKind.DATE_ASKED else None
+    told = Act(intent, Slots(task_ids=numbers, date=day, which=which, reason=reason))
+    plain = len(numbers) == 1 and {line.duty.id for line in lines} & set(said.about)
+    return Understanding((told,), sure=bool(plain), readings=() if plain else (told,))
+
+
+def _last_changes(session: Session, said: Said) -> list[Event]:
+    """What the sender's last changing message of today did, while it is still spoken of."""
+    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
+    return [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
+
+
 def _figure_mended(session: Session, said: Said, figure: Figure, read: Read) -> Understanding | None:
     """The figure told last is replaced by the one said now, never joined to it; asked about where it is not plain."""
-    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
-    last = [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
+    last = _last_changes(session, said)
+    if figure.wrong and not _is_told(session, last, figure):
+        return None
     ids = [event.duty_id for event in last if event.duty_id]
     numbers = tuple(dict.fromkeys(line.number for line in duties.lines_by_ids(session, said.agency_id, ids)))
     told = _one_told(read(figure.text, "reply_to_reminder")) or Act(Intent.progress, Slots(text=figure.text))
@@ -186,6 +236,20 @@ def _figure_mended(session: Session, said: Said, figure: Figure, read: Read) -> 
         return None
     told = told.with_slots(task_ids=numbers, text=words or figure.text, statement=words or figure.text)
     return Understanding((told,), sure=plain and figure.owned and bool(words), readings=(told,))
+
+
+def _either(session: Session, said: Said, mended: Understanding, alone: Understanding) -> Understanding:
+    """ "Sửa 8 thành 13 tin" of an "8 tin" told last, where 8 is also a task of his: which is meant is asked."""
+    numbers = alone.acts[0].slots.task_ids
+    lines = [line for n in numbers for line in duties.lines_by_number(session, said.agency_id, n)]
+    if not any(said.owner.id in (line.duty.recipient_id, line.duty.person_id) for line in lines):
+        return mended
+    return Understanding(alone.acts, sure=False, readings=(mended.acts[0], *alone.acts))
+
+
+def _is_told(session: Session, last: list[Event], figure: Figure) -> bool:
+    results = [event for event in last if event.kind is EventKind.RESULT]
+    return len(last) == len(results) == 1 and figure.put_into(_words_of(session, last[0])) is not None
 
 
 def _of_another(session: Session, said: Said, text: str, instead: tuple[int, ...], read: Read) -> Understanding | None:
@@ -224,8 +288,7 @@ def _further_figures(before: Inbox, numbers: tuple[int, ...], told: str, text: s
 
 def _number_mended(session: Session, said: Said, meant: int, read: Read) -> Understanding | None:
     """ "À nhầm, 17" right after "18 xong": the same is so of 17, and what was recorded of 18 goes."""
-    mine = events.changes_of(session, said.agency_id, said.who.id, said.day)
-    last = [event for event in mine if event.inbox_id == mine[0].inbox_id and said.now - event.at <= STILL_SPOKEN_OF]
+    last = _last_changes(session, said)
     of = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
     numbers = {line.number for line in of}
     kinds = {event.kind for event in last}

@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTask
+from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTask, on_yes
 from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.not_finished import denies_report
 from bot.understanding.reason_said import reason_said
 from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
 from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
 from bot.usecases.said import Said
+from bot.usecases.undo_meant import would_drop
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
@@ -168,8 +170,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 
     def do(line: DutyLine, named_period: bool) -> object:
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
-        if says_nothing or (slots.percent is None and denied):
-            return StillOpen(line)
+        if says_nothing or (slots.percent is None and denied) or _denies_report(line, words):
+            return _reported_by_slip(session, said, line) or StillOpen(line)
         why = given.obstacle or reason_said(given.text or "")
         if why and explain.is_awaited(session, said, line):
             return explain.explain(session, said, line, why)
@@ -177,7 +179,41 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         told = replace(given, instead=True, goes_on=slip) if slip else given
         return give_result.give_result(session, said, line, told, named_period)
 
-    return on_duties(session, said, act, duty_id, Right.REPORT, do)
+    done = on_duties(session, said, act, duty_id, Right.REPORT, do)
+    return _asked_as_one(done)
+
+
+def _asked_as_one(done: Done) -> Done:
+    """Reports of several tasks that are denied by one word are one question."""
+    asked = [each for each in done.results if isinstance(each, WhichReading)]
+    if not asked:
+        return done
+    slots = [each.readings[0].slots for each in asked]
+    back = (
+        asked[0].readings[0]
+        if len(asked) == 1
+        else Act(
+            Intent.undo_done, Slots(task_ids=tuple(n for each in slots for n in each.task_ids), of_act=slots[0].of_act)
+        )
+    )
+    one = WhichReading((back,), drops=(tuple(drop for each in asked for drop in each.drops[0]),))
+    rest = [each for each in done.results if not isinstance(each, WhichReading)]
+    return replace(done, results=(*rest, one), options=done.options or on_yes(back))
+
+
+def _denies_report(line: DutyLine, words: str) -> bool:
+    return line.duty.state in WAITING_STATES and denies_report(words)
+
+
+def _reported_by_slip(session: Session, said: Said, line: DutyLine) -> WhichReading | None:
+    """ "À 2 cũng chưa ký đâu" after "xong 2": no result beside the report; whether that is to go is asked.
+
+    None where nothing was reported, or not by the sender today.
+    """
+    back = Act(Intent.undo_done, Slots(task_ids=(line.number,), unit_full=line.unit.name, of_act=Intent.done.value))
+    drops = would_drop(session, said, line.number, back.slots.of_act) if line.duty.state in WAITING_STATES else ()
+    his = any(each.line and each.line.duty.id == line.duty.id for each in drops)
+    return WhichReading((back,), drops=(drops,)) if his else None
 
 
 def _recorded(said: Said, words: str | None) -> str:

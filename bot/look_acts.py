@@ -25,6 +25,9 @@ from bot.usecases.who_is import named
 from storage.queries import duties as duty_queries
 from storage.queries.people import people
 
+MOST_CARDS = 2
+"""So many tasks are shown in full; of more there is one line each."""
+
 Look = Callable[[Session, Said, Scope], object]
 
 
@@ -52,8 +55,11 @@ def card(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
         if len(work.open) != 1:
             return Done((work,))
         numbers = (work.open[0].number,)
-    found: list[object] = [cards.card(session, said, n) or UnknownNumber(n) for n in numbers]
-    if act.slots.topic == "passed_on" and any(isinstance(each, cards.Card) for each in found):
+    if len(numbers) > MOST_CARDS:
+        found: list[object] = [cards.several(session, said, numbers)]
+    else:
+        found = [cards.card(session, said, n) or UnknownNumber(n) for n in numbers]
+    if act.slots.topic == "passed_on" and any(isinstance(each, cards.Card | cards.SeveralTasks) for each in found):
         found.insert(0, views.PassedOn(numbers))
     return Done(tuple(found) or (NeedsNumber(),))
 

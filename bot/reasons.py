@@ -1,8 +1,8 @@
-"""What could not be done for want of a reason or a task's number: that alone, said next, completes it."""
+"""What could not be done for want of a reason, a day or a task's number: that alone, said next, completes it."""
 
 from collections.abc import Iterator, Sequence
 
-from bot.asking import NUMBER, REASON, NeedsNumber, Option
+from bot.asking import AWAITED, NUMBER, REASON, NeedsNumber, Option
 from bot.understanding.intents import Act
 from bot.usecases.dates import DateUnclear
 from bot.usecases.decide import ReasonMissing
@@ -20,6 +20,9 @@ def wanted(act: Act, results: Sequence[object]) -> tuple[Option, ...]:
     if not act.slots.task_ids and any(isinstance(result, NeedsNumber | NoReportWaits) for result in results):
         return (Option(NUMBER, act),)
     lines = [line for result in results for line in _lacking(act, result)]
+    undated = [each.line for each in results if isinstance(each, DateUnclear) and each.lacks == "day"]
+    if len(undated) == 1:  # the day alone, said next, is read in `bubbles`
+        return (Option(AWAITED, act.with_slots(task_ids=(undated[0].number,)), undated[0].duty.id),)
     return tuple(Option(REASON, act.with_slots(task_ids=(line.number,)), line.duty.id) for line in lines)
 
 

@@ -11,6 +11,7 @@ from jobs.as_of import duties_as_of
 from jobs.clock import office_day
 from jobs.rules.closing import Closing, Sorting, is_sorted_at_year_end
 from jobs.rules.date_changes import is_explained
+from jobs.rules.held_up import held_up_by
 from jobs.rules.items import Item, section_label
 from jobs.rules.ladder_policy import Decided, Policy, policy_of
 from storage.kinds import OPEN_STATES, PlanState
@@ -179,6 +180,6 @@ def _item(line: ItemLine, plan: Plan | None, last: ProgressEntry | None, zone: s
         ongoing=line.ongoing,
         last_answer=last.text if last and not hidden else "",
         last_answered_on=office_day(last.at, zone) if last else None,
-        obstacle=last.obstacle if last and not hidden else "",
+        obstacle=last.obstacle or held_up_by(last.text) if last and not hidden else "",
         **rest,
     )

@@ -4,15 +4,19 @@ from datetime import date
 
 from bot.replies.buttons import task_rows
 from bot.replies.given import given_words
-from bot.replies.reader import Reader, Reply, addressed, capital, numbers
-from bot.usecases.card import Card, Part
+from bot.replies.reader import Reader, Reply, addressed, capital, numbers, task_title
+from bot.replies.ten_lines import MOST_LINES, some_numbers
+from bot.usecases.card import Card, Part, SeveralTasks
 from bot.usecases.give_result import Given
 from bot.usecases.views import PassedOn
 from jobs.clock import office_day
-from jobs.messages.phrases import proof_words
+from jobs.messages.phrases import proof_words, shortened
 from locales.formats import full_day, month_name
-from storage.kinds import DateKind, DutyState, PartyRole
-from storage.models.duties import DateChange
+from storage.kinds import OPEN_STATES, DateKind, DutyState, PartyRole
+from storage.models.duties import DateChange, ProgressEntry
+
+LONGEST_RESULT = 60
+"""In characters, of a line among several."""
 
 
 def card(result: Card, reader: Reader) -> Reply:
@@ -152,9 +156,7 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
     """Where one unit's part stands: state, internal date, document, last result."""
     _ = reader.words
     duty = part.line.duty
-    texts = [_state_words(duty.state, reader)]
-    if duty.due_on and duty.due_on < reader.day and duty.state in (DutyState.OPEN, DutyState.IN_PROGRESS):
-        texts = [_("quá hạn, chưa chốt năm") if part.unsettled else _("quá hạn")]
+    texts = [_where_it_stands(part, reader)]
     if part.inside and duty.target_on and duty.closed_on is None:
         target = _("mốc nội bộ {day}", day=reader.short(duty.target_on))
         if part.slipping_days:
@@ -170,11 +172,57 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
     if part.evidence:
         texts.append(proof_words(_, ", ".join(part.evidence)))
     if part.entry:
-        given = Given(part.entry.text, part.entry.percent, part.entry.obstacle)
         month = month_name(part.entry.reporting_period, _.language)
-        texts.append(_("kết quả {month}: {given}", month=month, given=given_words(given, reader)))
+        texts.append(_("kết quả {month}: {given}", month=month, given=_last_given(part.entry, reader)))
     unit = f"{part.line.unit.short_name}: " if several else ""
     return unit + (" · ".join(texts) if several else capital(" · ".join(texts)))
+
+
+def _last_given(entry: ProgressEntry, reader: Reader) -> str:
+    return given_words(Given(entry.text, entry.percent, entry.obstacle), reader)
+
+
+def _where_it_stands(part: Part, reader: Reader) -> str:
+    _, duty = reader.words, part.line.duty
+    if duty.due_on and duty.due_on < reader.day and duty.state in OPEN_STATES:
+        return _("quá hạn, chưa chốt năm") if part.unsettled else _("quá hạn")
+    return _state_words(duty.state, reader)
+
+
+def several_tasks(result: SeveralTasks, reader: Reader) -> Reply:
+    """A line each, at most ten; then the numbers of the others, and those that no task has."""
+    _, shown = reader.words, result.cards
+    shown = shown[: MOST_LINES - 1] if len(shown) > MOST_LINES else shown
+    lines = [_one_line(each, reader) for each in shown]
+    if rest := [each.task.number or 0 for each in result.cards[len(shown) :]]:
+        listed = some_numbers(rest, reader)
+        lines.append(_.plural("và {n} việc khác: {numbers}", "và {n} việc khác: {numbers}", len(rest), numbers=listed))
+    if result.unknown:
+        lines.append(_("Em không thấy việc {numbers}.", numbers=some_numbers(result.unknown, reader)))
+    if shown:
+        lines.append(_('Xem kỹ một việc, {call} nhắn "việc {n}".', call=reader.call, n=shown[0].task.number))
+    about = tuple(part.line.duty.id for each in shown for part in each.lead)
+    return Reply("\n".join(lines), about, polite=False)
+
+
+def _one_line(result: Card, reader: Reader) -> str:
+    """ "2. Kế hoạch kiểm tra CCHC – VHXH (chị Lan), hạn 31/12, đang thực hiện: đạt 60%"; of several parts what each has."""
+    head = f"{result.task.number}. {task_title(result.task, reader)}"
+    parts = dict.fromkeys(_part_line(part, result.task.restricted, reader) for part in result.lead)
+    return f"{head} – {'; '.join(parts)}" if parts else head
+
+
+def _part_line(part: Part, restricted: bool, reader: Reader) -> str:
+    _, due = reader.words, part.line.duty.due_on
+    when = _("hạn {day}", day=reader.short(due)) if due else _("chưa có thời hạn")
+    if restricted:
+        return when
+    if part.inside and part.line.duty.target_on and part.line.duty.closed_on is None:
+        when = _("mốc nội bộ {day}", day=reader.short(part.line.duty.target_on)) + f", {when}"
+    unit, state = part.line.unit.short_name, _where_it_stands(part, reader)
+    if part.entry:
+        state += f": {shortened(_last_given(part.entry, reader), LONGEST_RESULT)}"
+    return f"{f'{unit} ({addressed(part.person, reader)})' if part.person else unit}, {when}, {state}"
 
 
 def _state_words(state: DutyState, reader: Reader) -> str:

@@ -156,6 +156,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     hand_over.NothingToHandOver: handing.nothing_to_hand_over,
     views.OwnList: lists.own_list,
     viewed_card.Card: card.card,
+    viewed_card.SeveralTasks: card.several_tasks,
     views.Overview: lists.overview,
     awaiting.Awaiting: waits.awaiting,
     views.UnitOverview: lists.unit_overview,

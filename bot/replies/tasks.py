@@ -26,6 +26,8 @@ def reported(result: Reported, reader: Reader) -> Reply:
         head += _(" (làm xong từ {day})", day=reader.short(result.done_on))
     if result.evidence and not hidden:
         head += _(", sản phẩm {evidence}", evidence=proof_words(_, result.evidence))
+    if result.instead_of and not hidden:
+        head += _(" (thay cho {old})", old=result.instead_of)
     if result.brings and not hidden:
         head += _(", kết quả: {figures}", figures=result.brings)
     return Reply(f"{head}. {_next_step(result, reader)}", (result.line.duty.id,), undoable=True)

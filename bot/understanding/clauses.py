@@ -15,9 +15,11 @@ BREAK = re.compile(
     rf"\s*[;\n\r]+\s*{_ITEM}?|(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)",
     re.I,
 )
-#: Said over one task's figure it adds nothing: "kết quả 8: 15 tin".
-_RESULT = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do) (?:cua )?(?=(?:(?:viec|nv|nhiem vu) )?\d{1,4} ?: ?)"
-_RESULT_OF = re.compile(_RESULT)
+#: Said over what is told of the tasks named it adds nothing: "kết quả 8: 15 tin", "kết quả 7, 8 thế nào".
+_OVER = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do|tinh hinh(?= \d)) (?:cua )?"
+_THESE = r"(?:(?:viec|nv|nhiem vu) )?\d{1,4}(?:(?: ?,| va|, va) ?(?:(?:viec|nv|nhiem vu) )?\d{1,4})"
+_RESULT_OF = re.compile(rf"{_OVER}(?:{_THESE}* ?:|{_THESE}+ (?=[^\W\d_]))")
+_RESULT = rf"{_OVER}(?={_THESE}* ?:|{_THESE}+ [^\W\d_])"
 #: What an earlier part of the message got wrong: "…, nhầm 8 là 11 tin".
 _MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
@@ -113,7 +115,7 @@ _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(rf"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|{STUCK})\b|_ ?%")
 #: What stands behind the number says something of it: "7 vướng, 8 xong".
 _ONLY_NUMBERS = re.compile(
-    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
 _GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
@@ -151,7 +153,7 @@ def split_clauses(line: Line) -> list[Part]:
 
 
 def _figure_alone(norm: str, part: Part) -> Part:
-    over = _RESULT_OF.match(norm, part.start, part.end)
+    over = re.compile(_RESULT).match(norm, part.start, part.end)
     return replace(part, start=over.end()) if over else part
 
 
@@ -167,7 +169,8 @@ def _soft(norm: str) -> list[Part]:
     start, soft = 0, False
     for found in _SOFT.finditer(hidden):
         left, right = norm[start : found.start()], norm[found.end() :]
-        if found["task"] and counts_on(left, right):
+        of_these = _RESULT_OF.match(norm, start)
+        if found["task"] and (counts_on(left, right) or (of_these and of_these.end() > found.start())):
             continue
         if found["task"] and not _starts_anew(hidden[start : found.start()], hidden[found.end() :]):
             continue

@@ -7,6 +7,7 @@ from functools import reduce
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.left_out import left_out
+from bot.understanding.line import read_line
 from bot.understanding.numbers import COUNTED, counts_on, part_of_whole, without_documents, without_evidence
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
@@ -33,9 +34,20 @@ _YET_TO_COME = (
 _SOME_DONE = re.compile(rf"[,;] ?(\d+)(?: \w+){{0,3}} {DONE}\b")
 _TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|thang (?:sau|toi)|cuoi (?:tuan|thang|quy|nam)(?! (?:\d|truoc|roi|vua))"
 _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
+#: Of what was reported done: "à 2 cũng chưa ký đâu", "7 mới xong 1 lớp", "7 còn 1 lớp nữa"; a number still to come denies nothing.
+_DENIES_REPORT = re.compile(
+    r"(?:(?:a|ha|ua|oi|da|thi|van|con|cung|that ra|thuc ra|hinh nhu|em|toi|ben em|phong em|la|viec|nhiem vu|nay|no|hien|so|moi|nham|quen|\d+)[ ,:]+)*"
+    r"(?:(?:chua|khong)(?: (?:he|duoc|kip|co|the))* (?:xong|ky|ban hanh|trinh|lam|hoan thanh|phat hanh|dong dau|to chuc|nop|trien khai|thuc hien|bat dau|soan|den dau)\b"
+    r"|moi (?:chi )?(?:xong|duoc|trinh|du thao|soan|lam|dat|o|co)\b|dang (?:lam|soan|du thao|trien khai|hoan thien|chinh sua|sua)\b|con (?:\d+|_+|mot|hai|ba|vai|may) .*\b(?:nua|chua)\b)"
+)
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
 #: A day and month whose last occurrence is this far back may as well be the coming one.
 _LONG_AGO = timedelta(days=183)
+
+
+def denies_report(text: str) -> bool:
+    """Whether what is told of a task says that it is not done, whatever was reported of it."""
+    return bool(_DENIES_REPORT.match(read_line(text).norm))
 
 
 def is_ordered(c: Clause) -> bool:

@@ -84,6 +84,11 @@ _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
 _TO_A_DAY = re.compile(
     r" (?:den|sang|toi|len|ve|qua|xuong) (?:het |ngay |thu |cuoi |dau |giua |thang |tuan |_|mai|hom)"
 )
+#: "Sửa 8 thành 13 tin": what the task's result is to be, a figure of something.
+_MENDED_TO = re.compile(r" (?:lai )?(?:thanh|la) (?:[^\W\d]+ )*(?:_[_ ]*|\d+ ?)(?:%|[a-z])")
+#: "Kết quả 7, 8 thế nào rồi": of several tasks, asked.
+_RESULTS_OF = re.compile(r"(?:(?:cho (?:em|toi|anh|chi|minh) )?(?:hoi|xem|biet) )?(?:ket qua|tien do|tinh hinh) $")
+_ASKED_HOW = re.compile(r"(?<=\d) (?:(?:dang|hien|thi|da) )*(?:the nao|ra sao|sao roi|den dau|toi dau|nhu nao)\b")
 _ON_TIME = re.compile(r"\b(?:dung|qua|tre|truoc|som) han $")
 #: After these a number counts things as often ("vướng 3 hộ dân"), so what follows it must leave nothing to count.
 _WEAK_VERB = re.compile(
@@ -171,6 +176,8 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     marked = [m.span(1) for m in _MARKED.finditer(norm)]
     bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
     bare = [span for span in bare if not is_part(line, span[0], "phần")]
+    if not bare and (given := _given_first(line, norm)):
+        bare = [given]
     # "xong 7, việc 8": the list begun without a mark goes on with one.
     where = [_around(span, bare) for span in marked] if marked else _without_counts(norm, bare)
     out: list[int] = []
@@ -213,6 +220,10 @@ def _names_tasks(norm: str, start: int, end: int) -> bool:
         return True
     if _NEXT.search(before) and _SAID_OF_IT.match(norm, end):
         return not _OF_THEM.search(before)
+    if before.endswith("sua ") and _MENDED_TO.match(norm, end):
+        return True
+    if _RESULTS_OF.fullmatch(before) and _ASKED_HOW.match(norm, end):
+        return True
     if _MOVED_TO.search(before) and _TO_A_DAY.match(norm, end):
         return True
     return bool(_ID_AT.search(before) or (_WEAK_VERB.search(before) and _UNCOUNTED.match(norm, end)))
@@ -227,6 +238,17 @@ def _inside_word(norm: str, match: re.Match[str]) -> bool:
 _GIVEN_TO = re.compile(
     rf"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?P<how>giao|phan cong|phan|chuyen)(?: lai)? (?P<number>\d{{1,4}}) (?P<counted>{COUNTED}\b)?"
 )
+
+
+#: "Giao Hoa 57", "phân chị Hoa 57, 58": who takes it stands in front.
+_GIVEN_FIRST = re.compile(
+    r"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?:giao|phan cong|phan)(?: lai)?(?: cho)? (?P<whom>(?:anh|chi|em|co|chu|bac) )?(?P<to>[^\W\d]+(?: [^\W\d]+){0,2}) (?P<numbers>\d{1,4}(?:(?:, ?| va )\d{1,4})*)(?: (?:nhe|nha|a|di|giup))*[ .!]*"
+)
+
+
+def _given_first(line: Line, norm: str) -> tuple[int, int] | None:
+    found = _GIVEN_FIRST.fullmatch(norm)
+    return found.span("numbers") if found and line.text[line.starts[found.start("to")] :][:1].isupper() else None
 
 
 def _with_given(line: Line, norm: str) -> str:

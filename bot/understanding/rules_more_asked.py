@@ -26,12 +26,23 @@ def slipping(c: Clause) -> Act | None:
 
 
 _STUCK = r"(?:(?:dang|bi|con|gap|co|hay) )*(?:vuong(?: mac)?|kho khan|bi ket|tac nghen)"
+_WAITING = (
+    r"(?:dang|con|phai|bi|van) (?:(?:cho|doi) (?:so|tinh|bo|trung uong|cap tren|huyen|thanh pho|y kien|huong dan|phan hoi|kinh phi|van ban|tham dinh|mat bang|don vi|phong|ben)"
+    r"|thieu (?:kinh phi|von|nguoi|mat bang|so lieu|ho so))"
+)
 _NOT_STUCK = rf"(?:khong|chua|het|dau) (?:con |co |he |bi |gap |thay )*(?:vuong|kho khan)|(?:thi|de|neu|khi|cu) .*(?:bao|noi|nhan|alo|hoi)|(?:thi|neu) {_STUCK}|(?:neu|khi) (?:co )?vuong"
 
 
 def stuck(c: Clause) -> Act | None:
     """ "Việc nào đang vướng", "phòng nào có khó khăn gì": what stands in the way, of everything the reader may see."""
-    if c.ids or c.replying or not c.has(_STUCK) or c.has(_NOT_STUCK) or c.has("viec (?:nay|ay|do|kia)|xin|gia han"):
+    waiting = c.has(r"(?:viec|nhiem vu) (?:nao|gi)") and c.has(_WAITING)
+    if (
+        c.ids
+        or c.replying
+        or not (waiting or c.has(_STUCK))
+        or c.has(_NOT_STUCK)
+        or c.has("viec (?:nay|ay|do|kia)|xin|gia han")
+    ):
         return None
     asks = c.has(r"nao|gi|ai|nhung ai|bao nhieu|may") or c.has("danh sach|liet ke|tong hop|loc|thong ke")
     if not (asks or (c.asks and not c.has("em|toi")) or c.is_just(rf"(?:(?:cac|nhung) )?viec {_STUCK}")):

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
+from bot.understanding import when
 from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clause import Doubt
 from bot.understanding.clauses import one_line
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
+from jobs.rules.working_days import WorkingCalendar
 
 _ADDRESS = r"(?:(?:ua|a|ha|ui|oi|da|thoi|chet|em|anh|chi|toi|xin loi|bi|lai)[ ,]+)*"
 _WORD = r"(?:nham|lon)(?: (?:roi|mat|nhe|a|em|day|het))*"
@@ -37,7 +40,10 @@ _FIGURE_ANEW = re.compile(
     rf"(?P<figure>{_AMOUNT}|\d+(?: [a-z]+){{1,3}}?)"
     r"(?P<seal> (?:moi|la) (?:dung|phai)|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:a|nhe|em|anh|chi|day|thoi))*[ .!]*"
 )
-
+#: "Sửa 12 thành 13 tin" of the figure told last; where none of it is 12, that is a task.
+_FIGURE_INSTEAD = re.compile(
+    rf"{_ADDRESS}(?:sua|doi|chinh) (?:lai )?(?:so )?(?P<wrong>\d+)(?: ?%| [a-z]+){{0,3}}? (?:thanh|la|sang) (?P<figure>{_AMOUNT}|\d+(?: [a-z]+){{1,3}}?)(?: (?:a|nhe|em|anh|chi|day|thoi|giup em))*[ .!]*"
+)
 
 #: Another number and nothing else: "à nhầm, 17", "không phải, ý chị là 2 cơ", "nhầm 7 mới đúng".
 _NUMBER_ANEW = re.compile(
@@ -54,23 +60,53 @@ def number_anew(text: str) -> int | None:
     return int(found["number"]) if found and owned else None
 
 
+#: A day and nothing else: "nhầm, 25/11", "à không, thứ 6 tuần sau", "25/11 mới đúng".
+_DAY_ANEW = re.compile(
+    rf"{_ADDRESS}(?P<front>(?:{_WORD}|khong phai [\d/.-]+ ?,? ma|khong(?: phai)?(?: a)?(?= ?[,.;:!]|(?: phai)? y )|sai(?: roi)?|(?:sua|ghi|chinh|doi) lai|dinh chinh)"
+    r"[ ,.:;!–-]+)?(?:(?:y (?:em|toi|minh|anh|chi)(?: noi)?|la|phai|dung|den|toi|sang|thanh|ma|han|moc|vao|het) )*"
+    r"(?P<day>[^,;]+?)(?P<seal> (?:moi|la) (?:dung|phai)|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:a|nhe|em|anh|chi|day|thoi|co|giup em))*[ .!]*"
+)
+_WHOLE_DAY = re.compile(r"(?:(?:ngay|sang|chieu|het|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat) )*")
+
+
+def day_anew(text: str, on: date, calendar: WorkingCalendar) -> tuple[date, bool] | None:
+    """The day that a message names and nothing else, and whether it owns to another one as a slip."""
+    line = one_line(text)
+    found = _DAY_ANEW.fullmatch(line.norm)
+    day = when.day_in(found["day"], on, calendar, future=True) if found else None
+    if (
+        found is None
+        or day is None
+        or day[1][1] != len(found["day"])
+        or not _WHOLE_DAY.fullmatch(found["day"][: day[1][0]])
+    ):
+        return None
+    owned = found["front"] or found["seal"] or re.search(r"\by (?:em|toi|minh|anh|chi)\b", line.norm)
+    return day[0], bool(owned)
+
+
 @dataclass(frozen=True)
 class Figure:
-    """A figure said anew, of no task; `owned`: a word says that the one before was a slip."""
+    """A figure said anew, of no task; `owned`: a word says that the one before was a slip; `wrong`: which number that was."""
 
     text: str
     owned: bool
+    wrong: str = ""
 
     def put_into(self, words: str) -> str | None:
         """What was told with this figure in place of the only one of its kind; None where there is none or several."""
         unit = "%" if "%" in self.text else self.text.split()[1]
         old = list(re.finditer(rf"\d+(?:[.,]\d+)? ?{re.escape(unit)}(?!\w)", words))
-        return f"{words[: old[0].start()]}{self.text}{words[old[0].end() :]}" if len(old) == 1 else None
+        if len(old) != 1 or (self.wrong and not re.match(rf"{self.wrong}(?!\d)", old[0][0])):
+            return None
+        return f"{words[: old[0].start()]}{self.text}{words[old[0].end() :]}"
 
 
 def figure_anew(text: str) -> Figure | None:
     """ "Nhầm 70%", "à không, 13 tin", "70% mới đúng"; "70%" by itself too, which owns to nothing."""
     line = one_line(text)
+    if instead := _FIGURE_INSTEAD.fullmatch(line.norm):
+        return Figure(line.typed(*instead.span("figure")), True, instead["wrong"])
     found = _FIGURE_ANEW.fullmatch(line.norm)
     owned = bool(found and (found["front"] or found["seal"]))
     if found is None or not (owned or "%" in found["figure"]):

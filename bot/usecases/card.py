@@ -56,6 +56,19 @@ class Card:
     goes_on_as: Task | None = None  # of a later year
 
 
+@dataclass(frozen=True)
+class SeveralTasks:
+    """More tasks named at once than cards can be read of; `unknown`: numbers that no task has."""
+
+    cards: tuple[Card, ...]
+    unknown: tuple[int, ...]
+
+
+def several(session: Session, said: Said, numbers: Sequence[int]) -> SeveralTasks:
+    found = {n: card(session, said, n) for n in numbers}
+    return SeveralTasks(tuple(c for c in found.values() if c), tuple(n for n, c in found.items() if c is None))
+
+
 def card(session: Session, said: Said, number: int) -> Card | None:
     """One task for this reader; None where the agency has no such number."""
     task = duty_queries.task_by_number(session, said.agency_id, number)

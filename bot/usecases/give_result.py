@@ -10,6 +10,7 @@ from bot.understanding.reason_said import cause_alone
 from bot.usecases import added, ledger, proof
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare
+from jobs.rules.held_up import held_up_by
 from jobs.rules.reporting_period import is_asked, period_on
 from jobs.rules.text import fold_aligned, tidy
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, EventKind
@@ -135,7 +136,7 @@ def give_result(
     last = _standing(session, said, duty, given, month)
     both = _added(last, given) if last else None
     set_aside = _set_aside(session, said, duty, given, month)
-    given = both or given
+    given = both or _still_held_up(session, said, duty, given)
     entry = keep(session, said, duty, given, month)
     ends = given.text == NONE_AROSE and is_occurrence(line.period.key) and duty.state in OPEN_STATES
     if ends:
@@ -178,6 +179,12 @@ def _standing(session: Session, said: Said, duty: Duty, given: Given, month: str
     entries = duty_queries.entries_of(session, said.agency_id, [duty.id])
     last = next((entry for entry in reversed(entries) if entry.reporting_period == month), None)
     return Given(last.text, last.percent, last.obstacle) if last else None
+
+
+def _still_held_up(session: Session, said: Said, duty: Duty, given: Given) -> Given:
+    """ "Như kỳ trước" after "vướng mặt bằng": what stood in the way still does."""
+    entries = duty_queries.entries_of(session, said.agency_id, [duty.id]) if given.text == AS_BEFORE else []
+    return replace(given, obstacle=entries[-1].obstacle or held_up_by(entries[-1].text)) if entries else given
 
 
 def _added(last: Given, given: Given) -> Given | None:
@@ -228,7 +235,7 @@ def keep(session: Session, said: Said, duty: Duty, given: Given, month: str = ""
     entry = ProgressEntry(
         agency_id=said.agency_id, duty_id=duty.id, reporting_period=month or running.key, text=given.text,
         percent=given.percent, obstacle=given.obstacle, by_id=said.who.id, for_id=_for(said, duty), at=said.now,
-        bare=is_bare(given.text) or is_bare(given.obstacle),
+        bare=is_bare(given.text) or (given.text != AS_BEFORE and is_bare(given.obstacle)),
     )  # fmt: skip
     session.add(entry)
     session.flush()

@@ -12,6 +12,7 @@ from bot.usecases import ledger
 from bot.usecases.file_page import file_page
 from bot.usecases.news import NewsKnown, NewsTaken
 from bot.usecases.said import Proof, Said
+from jobs.rules.document_symbols import kind_in
 from storage.kinds import OPEN_STATES, PICTURE, SOME_FILE, WAITING_STATES, EventKind, EvidenceKind
 from storage.models.duties import Duty, Evidence
 from storage.queries import duties as duty_queries
@@ -108,6 +109,28 @@ def keep_evidence(session: Session, said: Said, duty: Duty, text: str) -> list[E
     session.add_all(made)
     session.flush()
     return made
+
+
+def set_aside_returned(session: Session, said: Said, duty: Duty, text: str) -> list[Evidence]:
+    """The documents of a report that was returned, taken out as the one typed now stands for them; of another kind they stay."""
+    returned = event_queries.last_return(session, said.agency_id, duty.id) if text and duty.returned_on else None
+    if returned is None:
+        return []
+    kept = duty_queries.evidence_of(session, said.agency_id, [duty.id])
+    old = [
+        row
+        for row in kept
+        if row.kind is EvidenceKind.DOCUMENT and row.at <= returned.at and _same_kind(row.text, text)
+    ]
+    for row in old:
+        row.withdrawn_at = said.now
+        session.add(row)
+    return old
+
+
+def _same_kind(old: str, new: str) -> bool:
+    kinds = kind_in(old), kind_in(new)
+    return "" in kinds or kinds[0] == kinds[1]
 
 
 def _row(said: Said, duty: Duty, kind: EvidenceKind, text: str, file_id: int | None) -> Evidence:

@@ -18,7 +18,7 @@ from storage.kinds import (
     EventKind,
     ProductKind,
 )
-from storage.models.duties import Duty
+from storage.models.duties import Duty, Evidence
 from storage.queries import duties as duty_queries
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
@@ -34,6 +34,7 @@ class Reported:
 
     `product_by`: the day a missing document is asked for; None where none is missing.
     `done_on`: an earlier day on which it was finished, as the sender said; `brings`: the figures said with it.
+    `instead_of`: the documents of a returned report whose place this one's takes.
     """
 
     line: DutyLine
@@ -45,6 +46,7 @@ class Reported:
     owner: Person | None = None
     done_on: date | None = None
     brings: str = ""
+    instead_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ def _report(
     missing = line.task.product_kind is ProductKind.DOCUMENT and not (
         evidence or said.proofs or _has_evidence(session, duty)
     )
+    old = proof.set_aside_returned(session, said, duty, evidence)
     kept = proof.keep_evidence(session, said, duty, evidence)
     shown = proof.shown_of(kept)
     entry = keep(session, said, duty, Given(text=brings)) if brings else None
@@ -138,7 +141,8 @@ def _report(
     session.add(duty)
     event = ledger.write(
         session, said, EventKind.REPORTED, duty=duty, for_id=recorded_for, text=_told(shown, done_on),
-        before={"duty": before, "evidence": [row.id for row in kept], "entries": [entry.id] if entry else [], **proof.in_event(said)},
+        before={"duty": before, "evidence": [row.id for row in kept], "entries": [entry.id] if entry else [],
+                "set_aside_evidence": [row.id for row in old], **proof.in_event(said)},
     )  # fmt: skip
     ledger.tell(session, event, recorded_for)
     return Reported(
@@ -151,6 +155,7 @@ def _report(
         _person(session, said, recorded_for) if recorded_for != said.who.id else None,
         done_on if done_on and done_on < said.day else None,
         brings,
+        _other_than(old, evidence),
     )
 
 
@@ -176,6 +181,7 @@ def add_evidence(session: Session, said: Said, line: DutyLine, text: str) -> Evi
     """Keep a document's number for a report that waits to be decided."""
     duty, text = line.duty, in_capitals(text)
     before = ledger.snapshot(duty)
+    old = proof.set_aside_returned(session, said, duty, text)
     kept = proof.keep_evidence(session, said, duty, text)
     shown = proof.shown_of(kept)
     duty.waits_for_product = False
@@ -188,9 +194,19 @@ def add_evidence(session: Session, said: Said, line: DutyLine, text: str) -> Evi
         EventKind.EVIDENCE_ADDED,
         duty=duty,
         text=shown,
-        before={"duty": before, "evidence": [row.id for row in kept], **proof.in_event(said)},
+        before={
+            "duty": before,
+            "evidence": [row.id for row in kept],
+            "set_aside_evidence": [row.id for row in old],
+            **proof.in_event(said),
+        },
     )
-    return EvidenceAdded(line, shown)
+    return EvidenceAdded(line, shown, _other_than(old, text))
+
+
+def _other_than(old: list[Evidence], text: str) -> str:
+    """The documents taken out, but for the one that was typed again."""
+    return ", ".join(row.text for row in old if row.text != text)
 
 
 def waiting_for_product(session: Session, said: Said) -> list[DutyLine]:

@@ -53,6 +53,7 @@ UNDOABLE = (
 )
 #: What a slip may name ("duyệt nhầm"), by the intent of its act; a granted wish for time is an approval too.
 _KINDS = {
+    "done": (EventKind.REPORTED,),
     "approve": (EventKind.ACCEPTED,),
     "reject": (EventKind.RETURNED, EventKind.DATE_REFUSED),
     "assign": (EventKind.ASSIGNED,),

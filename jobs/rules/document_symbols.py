@@ -32,6 +32,12 @@ def in_capitals(evidence: str) -> str:
     )
 
 
+def kind_in(number: str) -> str:
+    """ "kh" of "KH 45/KH-UBND" and "45/kh-ubnd"; "" where a number names none."""
+    found = re.search(rf"(?<![a-z])(?:{'|'.join(_IN_CAPITALS)})(?![a-z])", fold(number))
+    return found[0] if found else ""
+
+
 def symbol_of(product: str) -> str:
     """ "QĐ" of "Quyết định của UBND phường"; the first kind named, "KH" where none is."""
     folded = fold(product)

@@ -23,22 +23,22 @@ _OF_THE_WORK_NOTHING = (
 
 def last_report(session: Session, agency_id: int, duty_id: int) -> Event | None:
     """The report that stands, where there is one."""
-    query = select(Event).where(
-        Event.agency_id == agency_id,
-        Event.duty_id == duty_id,
-        Event.kind == EventKind.REPORTED,
-        col(Event.undone_by_id).is_(None),
-    )
-    return session.exec(query.order_by(col(Event.id).desc())).first()
+    return _last(session, agency_id, duty_id, EventKind.REPORTED)
 
 
 def last_acceptance(session: Session, agency_id: int, duty_id: int) -> Event | None:
     """The acceptance that stands, where there is one."""
+    return _last(session, agency_id, duty_id, EventKind.ACCEPTED)
+
+
+def last_return(session: Session, agency_id: int, duty_id: int) -> Event | None:
+    """The last time a report was returned, where that stands."""
+    return _last(session, agency_id, duty_id, EventKind.RETURNED)
+
+
+def _last(session: Session, agency_id: int, duty_id: int, kind: EventKind) -> Event | None:
     query = select(Event).where(
-        Event.agency_id == agency_id,
-        Event.duty_id == duty_id,
-        Event.kind == EventKind.ACCEPTED,
-        col(Event.undone_by_id).is_(None),
+        Event.agency_id == agency_id, Event.duty_id == duty_id, Event.kind == kind, col(Event.undone_by_id).is_(None)
     )
     return session.exec(query.order_by(col(Event.id).desc())).first()
 

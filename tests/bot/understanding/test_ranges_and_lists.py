@@ -32,6 +32,14 @@ RANGES = [
 ]
 LISTS = [
     ("23 giải ngân 68%, 36, 37 chưa tổ chức", [progress(23, percent=68), progress(36, 37, text="chưa tổ chức")]),
+    ("kết quả 36, 37: 12 tin", [progress(36, 37, text="12 tin")]),
+    ("kết quả việc 36 và 37: 12 tin", [progress(36, 37)]),
+    ("báo cáo kết quả 36, 37, 38: đạt 60%", [progress(36, 37, 38, percent=60)]),
+    ("kết quả 36, 37 thế nào rồi", [says("task_detail", 36, 37)]),
+    ("tiến độ 36 và 37 ra sao", [says("task_detail", 36, 37)]),
+    ("tiến độ 36, 37 đạt 60%", [progress(36, 37, percent=60)]),
+    ("tiến độ 36 60%, 37 70%", [progress(36, percent=60), progress(37, percent=70)]),
+    ("kết quả 36: 3 lớp, 37: 12 tin", [progress(36, text="3 lớp"), progress(37, text="12 tin")]),
     ("24 đã ban hành, 36 và 37 chưa tổ chức", [done(24), progress(36, 37, text="chưa tổ chức")]),
     ("12 xong, 5, 7 chưa", [done(12), progress(5, 7, text="chưa")]),
     ("xong 12, 5, 7 chưa", [done(12, 5), progress(7, text="chưa")]),

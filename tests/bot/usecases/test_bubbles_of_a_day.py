@@ -59,6 +59,11 @@ def test_of_several_told_in_one_all_were_done_that_day(talk: Talk, duties: Dutie
     assert [done_on(talk, duties[n]) for n in (7, 8)] == ["12/10/2025"] * 2
 
 
+def test_a_day_that_was_of_one_report_is_of_no_other(talk: Talk, duties: Duties) -> None:
+    breath(talk, "xong 7", "hôm qua", "xong 8 12 tin")
+    assert done_on(talk, duties[7]) == "12/10/2025" and "12/10" not in done_on(talk, duties[8])
+
+
 def test_today_said_behind_it_changes_nothing(talk: Talk, duties: Duties) -> None:
     assert breath(talk, "xong 7", "sáng nay")[-1] is None
     assert done_on(talk, duties[7]) == ""

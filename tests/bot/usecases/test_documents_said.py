@@ -7,6 +7,7 @@ import pytest
 from storage.kinds import DutyState, EventKind
 from storage.queries.duties import evidence_of
 from tests.bot.talk import Talk
+from tests.engines import ON_BOTH
 
 Duties = dict[int, int]
 
@@ -118,3 +119,47 @@ def test_the_document_of_work_kept_up_all_year_is_kept(talk: Talk, duties: Dutie
     answer = talk.say("Lan", "xong 18 BC 60/BC-VHXH") or ""
     assert "60/BC-VHXH" in answer and "60/BC-VHXH" in documents(talk, duties[18])[0]
     assert "60/BC-VHXH" in talk.entries(duties[18])[0].text
+
+
+def returned(talk: Talk, why: str) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Tâm", f"trả lại 2 {why}")
+    later(talk)
+
+
+@ON_BOTH
+@pytest.mark.parametrize(
+    "bubbles",
+    [
+        ("2 xong, KH 46/KH-UBND",), ("xong 2 46/KH-UBND",), ("xong 2", "46/KH-UBND"), ("số đúng là KH 46/KH-UBND", "đúng"),
+    ],
+)  # fmt: skip
+def test_after_a_return_the_new_number_takes_the_old_one_s_place(
+    talk: Talk, duties: Duties, bubbles: tuple[str, ...]
+) -> None:
+    returned(talk, "sai số")
+    answer = [talk.say("Lan", bubble) or "" for bubble in bubbles][-1]
+    assert "thay cho KH 45/KH-UBND" in answer and talk.state(duties[2]) is DutyState.REPORTED
+    (kept,) = documents(talk, duties[2])
+    assert kept.endswith("46/KH-UBND")
+    talk.say("Lan", "hoàn tác")
+    assert documents(talk, duties[2]) == ["KH 45/KH-UBND"]
+
+
+def test_after_a_return_what_was_lacking_stands_beside(talk: Talk, duties: Duties) -> None:
+    returned(talk, "thiếu báo cáo")
+    answer = talk.say("Lan", "xong 2 BC 50/BC-UBND") or ""
+    assert "thay cho" not in answer and documents(talk, duties[2]) == ["KH 45/KH-UBND", "BC 50/BC-UBND"]
+
+
+def test_after_a_return_the_same_number_and_a_photo_stay_what_they_are(talk: Talk, duties: Duties) -> None:
+    talk.keeps_photo(duties[2], "Lan")
+    returned(talk, "ảnh mờ")
+    answer = talk.say("Lan", "xong 2 KH 45/KH-UBND") or ""
+    assert "thay cho" not in answer and sorted(documents(talk, duties[2])) == ["KH 45/KH-UBND", "ảnh"]
+
+
+def test_without_a_return_a_second_document_stands_beside(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Lan", "xong 2 KH 46/KH-UBND")
+    assert len(documents(talk, duties[2])) == 2

@@ -139,3 +139,28 @@ def test_a_request_passed_on_shows_the_task_and_keeps_nothing(talk: Talk, duties
     )
     assert answer and answer.startswith("Dạ, tin này là yêu cầu gửi đến nên em chưa ghi gì vào việc 17.")
     assert "17. Quyết định chức năng" in answer and talk.events() == []
+
+
+@pytest.mark.parametrize(
+    "text", ["việc 2, 7, 8 ai làm", "việc 2, 7 và 8 ai phụ trách vậy em", "tình hình việc 2, 7, 8"]
+)
+def test_many_tasks_are_one_line_each(talk: Talk, text: str) -> None:
+    answer = talk.say("Lan", text) or ""
+    assert (
+        answer.splitlines()[0]
+        == "2. Kế hoạch kiểm tra CCHC – VHXH (chị Lan), mốc nội bộ 15/10, hạn 31/12, chưa thực hiện"
+    )
+    assert [line[:2] for line in answer.splitlines()] == ["2.", "7.", "8.", "Xe"]
+    outside = talk.say("Hoa", text) or ""
+    assert "7. Tập huấn CCHC – VHXH, hạn 31/12" in outside and "Lan" not in outside
+
+
+def test_of_a_range_what_there_is_is_told_and_what_is_not(talk: Talk) -> None:
+    answer = talk.say("Lan", "việc 2 đến 8 ai làm") or ""
+    assert "Em không thấy việc 3–6." in answer and answer.count("\n") == 4
+    assert answer.count("31/12") == 2 and "8. Đăng tải thông tin CCHC – VHXH (chị Lan), chưa có thời hạn" in answer
+
+
+def test_two_tasks_are_still_shown_in_full(talk: Talk) -> None:
+    answer = talk.say("Lan", "việc 2, 7 thế nào rồi") or ""
+    assert answer.count("Thời hạn:") == 2

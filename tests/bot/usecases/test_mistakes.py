@@ -245,3 +245,50 @@ def test_a_yes_of_others_or_to_a_wish_taken_back_reopens_nothing(talk: Talk, dut
     talk.say("Lan", "hoàn tác")
     talk.say("Tâm", "đồng ý")
     assert talk.state(duties[7]) is DutyState.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chưa xong 7", "à 7 cũng chưa ký đâu", "à 7 chưa xong đâu", "7 chưa trình", "7 mới xong 1 lớp", "7 mới được 60%",
+        "7 còn 1 lớp nữa", "a 7 chua to chuc dau", "chưa tổ chức ạ", "7 đang soạn", "thật ra 7 chưa ban hành",
+    ],
+)  # fmt: skip
+def test_not_done_after_a_report_asks_whether_that_was_a_slip(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "xong 7")
+    answer = talk.say("Lan", text) or ""
+    assert "chưa thay đổi gì. Bỏ phần báo xong việc 7" in answer and talk.entries(duties[7]) == []
+    assert talk.state(duties[7]) is DutyState.REPORTED
+    assert "đã bỏ phần báo xong việc 7" in (talk.say("Lan", "đúng") or "")
+    assert talk.state(duties[7]) is DutyState.OPEN
+
+
+def test_it_stays_reported_where_the_question_gets_no_yes(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Lan", "à 7 chưa ký đâu")
+    talk.say("Lan", "thôi")
+    talk.say("Lan", "đúng")
+    assert talk.state(duties[7]) is DutyState.REPORTED
+
+
+def test_not_done_after_a_report_of_another_day_changes_nothing(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    assert "trả lại, lý do: chưa ký đâu, phải không ạ" in (talk.say("Tâm", "7 chưa ký đâu") or "")
+    talk.now = at("14/10/2025 09:00")
+    answer = talk.say("Lan", "à 7 chưa ký đâu") or ""
+    assert "đang chờ duyệt vì đã báo xong ngày 13/10" in answer and talk.entries(duties[7]) == []
+
+
+@pytest.mark.parametrize("text", ["2 chưa có số, mai em gửi", "2 chờ ký", "2 đã gửi các phòng", "2 không vướng gì"])
+def test_what_goes_with_a_report_is_kept(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "xong 2")
+    assert "Bỏ phần" not in (talk.say("Lan", text) or "")
+    assert len(talk.entries(duties[2])) == 1 and talk.state(duties[2]) is DutyState.REPORTED
+
+
+def test_reports_of_several_tasks_denied_by_one_word_are_one_question(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7, 8")
+    answer = talk.say("Lan", "à 7, 8 chưa xong đâu") or ""
+    assert answer.count("phải không ạ") == 1 and "báo xong việc 7" in answer and "báo xong việc 8" in answer
+    talk.say("Lan", "đúng")
+    assert {talk.state(duties[n]) for n in (7, 8)} == {DutyState.OPEN}
