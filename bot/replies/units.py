@@ -1,6 +1,7 @@
 """Units that change: what would follow, what did, who and what still has to be placed."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, numbers
@@ -35,8 +36,7 @@ def _unowned(lines: Sequence[DutyLine]) -> str:
 
 def _with_shorts(change: UnitChange) -> list[str]:
     """ "Phòng Hạ tầng (PHT)" where a short name was said."""
-    shorts = change.shorts or ("",) * len(change.names)
-    return [f"{name} ({short})" if short else name for name, short in zip(change.names, shorts, strict=True)]
+    return [f"{name} ({short})" if short else name for name, short in zip_longest(change.names, change.shorts)]
 
 
 def echoed(result: UnitChangeEchoed, reader: Reader) -> Reply:
@@ -100,9 +100,8 @@ def changed(result: UnitChanged, reader: Reader) -> Reply:
     change = result.change
     old = ", ".join(unit.name for unit in change.units)
     if change.kind == "rename":
-        text = _(
-            'em đã đổi tên thành "{new}", gọi tắt {short}. Tên cũ em vẫn hiểu.', new=change.names[0], short=change.short
-        )
+        text = _('em đã đổi tên thành "{new}", gọi tắt {short}. Tên cũ em vẫn hiểu.',
+                 new=change.names[0], short=change.short)  # fmt: skip
     elif change.kind == "merge":
         into = change.into.name if change.into else ""
         text = _("em đã nhập {old} vào {into}, {n} phần việc đang mở chuyển theo.", old=old, into=into, n=result.moved)

@@ -116,6 +116,7 @@ _LED = rf"(?:(?:{_IS_HE}(?:{_WHO_HE_IS})?|{_WHO_HE_IS}|{_NOT_HE}|(?P<led>(?:anh|
 _NEW_PHONE = r"(?:,? (?:m[aá]y|dien thoai|so|zalo|tai khoan) (?:moi )?(?:cua )?[^,;?]{1,20})?"
 _YES = r"(?:da |vang |ok |u |uh )*(?P<yes>nhan|dong y|chap nhan|cho phep|duyet|cho)"
 _NO = r"(?P<no>(?:khong|dung|chua)(?: (?:nhan|cho|dong y|chap nhan|quen|biet))?|tu choi)"
+_LONGEST_VERDICT = 16  # words; this is asked of every message
 _END_WORDS = ("di", "nhe", "em", "a", "ạ", "luon", "giup", "nha", "vao", "vo")
 _ENDS = rf"(?: (?:{'|'.join(_END_WORDS)}))*"
 _VERDICT = re.compile(
@@ -131,6 +132,8 @@ def verdict(text: str, directory: Directory) -> Verdict | None:
     """ "nhận", "không", "nhận 2", "cho chị Lan vào"; None where the words say anything beside."""
     line = read_line(text)
     said = line.norm.strip(" .!")
+    if len(said.split()) > _LONGEST_VERDICT:
+        return None
     found = _VERDICT.fullmatch(said) if not said.endswith(("dung khong", "phai khong")) else None
     typed = tidy(text).lower()
     if "?" not in text and _RIGHT_TYPED.search(typed) and _RIGHT_ONE.fullmatch(said):
