@@ -1,30 +1,31 @@
 """What the rules leave open or may have misread, weighed by what such words have meant before (`likeness`).
 
-A question nobody's rule takes is answered; whatever would change something is asked about. A change the rules are sure of is
-asked about too where it reads like something else.
+Where another meaning is much likelier than the one a rule reads, a question is answered as that one, and whatever would change something is
+asked about. So too a change that no rule takes.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
-from bot.understanding.likeness import has_examples, likely
+from bot.understanding.likeness import likely
 from bot.understanding.line import Line, read_line
 from bot.understanding.rules_talk import everyday_talk
 from bot.understanding.whole import numbered
 from bot.understanding.words import NEWS
 
-SPEAKS_FROM = 0.8
+SPEAKS_FROM = 0.6
 """How likely a meaning must be where the rules leave it open."""
 FEWEST_WORDS = 3
 """Words alone say too little: "chưa rõ" may answer the bot."""
-HOLDS_BACK_FROM = 0.99
+HOLDS_BACK_FROM = 0.82
 """How likely another meaning must be for a change to be asked about."""
-TALK_FROM = 0.999
-"""How likely it must be that nothing is told or ordered."""
+OUTWEIGHS_FROM = 0.92
+"""How likely it must be for a question to be answered otherwise, or against a rule that reads mere talk or is in doubt."""
 
 _QUESTIONS = frozenset(
     {
@@ -71,27 +72,70 @@ _ONLY_WHEN = re.compile(
 _VERDICTS = (Intent.approve, Intent.reject)
 _NOT_SO = r"khong phai|khong dung|nham|sai"
 NOTHING = (Intent.smalltalk_other, Intent.not_understood)
-_HELD_BACK = (
-    CHANGES | {Intent.progress, Intent.snooze, Intent.remind_unit, Intent.submit_news, Intent.settings_time}
-) - {Intent.explain, Intent.same_as_before}
-
+#: What is guessed where no rule reads it: the slots of the others are more than words found anywhere.
+_GUESSED = _QUESTIONS | {
+    Intent.done,
+    Intent.undo_done,
+    Intent.progress,
+    Intent.extend_request,
+    Intent.snooze,
+    Intent.submit_news,
+    Intent.approve,
+    Intent.reject,
+    Intent.assign,
+    Intent.set_deadline,
+    Intent.remind_unit,
+    Intent.settings_language,
+    Intent.settings_time,
+}
 
 _DROPPED = r"nham|lon|huy|hoan tac|bo(?! sung)|xoa|rut|mo lai|thu hoi|sai|khoi phuc|chua"
 
 
 def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
-    """The same, or what is likelier; a message of several acts, of a group or with a doubt is left as it is.
+    """The same, or what is likelier; a message of several acts or with a doubt is left as it is.
 
     taken: a rule took some of it, so that what is not understood is left so on purpose.
     """
     (act, *more) = understood.acts
-    if more or c.context == "group" or act.slots.held or understood.readings:
+    if more:
         return understood
+    if understood.readings:
+        return _asked_first(understood, c) or understood
     if act.intent in NOTHING:
         left_open = act.intent is Intent.not_understood and c.ids and not act.slots.task_ids
-        on_purpose = taken or left_open or everyday_talk(c)
-        return understood if on_purpose else _guessed(c) or understood
-    return _held_back(act, c) or understood if understood.sure else understood
+        on_purpose = taken or left_open or act.slots.held or everyday_talk(c)
+        guessed = None if c.context == "group" else _guessed(c, OUTWEIGHS_FROM if on_purpose else SPEAKS_FROM)
+        return guessed or understood
+    if not understood.sure or act.intent not in _GUESSED:
+        return understood
+    if c.context == "group" and (talk := _overheard(c)):
+        return talk
+    return (_asked_otherwise(act, c) if act.intent in _QUESTIONS else _held_back(act, c)) or understood
+
+
+def _asked_first(understood: Understanding, c: Clause) -> Understanding | None:
+    """What is asked about anyway begins with what such words mean, where no reading has it."""
+    guessed = _guessed(c, OUTWEIGHS_FROM)
+    if guessed is None or guessed.acts[0].intent in {each.intent for each in understood.readings}:
+        return None
+    return replace(understood, acts=guessed.acts, readings=(*guessed.acts, understood.readings[0]), certain=())
+
+
+def _overheard(c: Clause) -> Understanding | None:
+    """Talk of a group that only looks like something for the bot."""
+    like = likely(c.line, c.role, c.context)
+    talk = like.intent is Intent.smalltalk_other and like.chance >= OUTWEIGHS_FROM
+    return Understanding((Act(Intent.smalltalk_other),)) if talk else None
+
+
+def _asked_otherwise(act: Act, c: Clause) -> Understanding | None:
+    """Another question in place of the one a rule reads; what would change something is asked about beside it."""
+    guessed = _guessed(c, OUTWEIGHS_FROM)
+    if guessed is None or guessed.acts[0].intent is act.intent:
+        return None
+    other = guessed.acts[0]
+    return guessed if guessed.sure else Understanding((other,), sure=False, readings=(other, act))
 
 
 def _only_adds(intent: Intent, c: Clause) -> bool:
@@ -118,9 +162,9 @@ def _of_other_talk(intent: Intent, c: Clause) -> bool:
     return intent in (Intent.settings_time, Intent.snooze) and not (c.has(_SPEAKS) or _ONLY_WHEN.fullmatch(c.norm))
 
 
-def _guessed(c: Clause) -> Understanding | None:
+def _guessed(c: Clause, least: float) -> Understanding | None:
     like = likely(c.line, c.role, c.context)
-    if len(c.norm.split()) < FEWEST_WORDS or like.chance < SPEAKS_FROM or like.intent is Intent.smalltalk_other:
+    if len(c.norm.split()) < FEWEST_WORDS or like.chance < least or like.intent not in _GUESSED:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
         return None
@@ -142,12 +186,12 @@ def _guessed(c: Clause) -> Understanding | None:
 
 
 def _held_back(act: Act, c: Clause) -> Understanding | None:
-    if act.intent not in _HELD_BACK or not has_examples(act.intent):
-        return None
     if act.intent is Intent.submit_news and act.slots.title and c.has(rf"{NEWS}(?: [^\s:]+){{0,4}} ?:"):
         return None  # said in so many words
     like = likely(_plain_document(c), c.role, c.context)
-    if like.intent is act.intent or like.chance < (TALK_FROM if like.intent in NOTHING else HOLDS_BACK_FROM):
+    if like.intent is act.intent or like.chance < (OUTWEIGHS_FROM if like.intent in NOTHING else HOLDS_BACK_FROM):
+        return None
+    if like.intent not in _GUESSED and like.intent not in NOTHING:
         return None
     if _only_adds(like.intent, c):
         return None

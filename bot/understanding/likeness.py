@@ -1,7 +1,7 @@
 """What words have meant before: each word and pair of words of a message counted among messages people have written.
 
 The examples are word tables: `examples/<intent>.txt`, a message a line, "role context: words" (`plain`). The counting is naive
-Bayes; it speaks where no rule takes a message, and holds back a change that reads like something else.
+Bayes; it speaks where no rule takes a message, and where one reads what such words have hardly ever meant.
 """
 
 import math
@@ -17,6 +17,8 @@ from bot.understanding.line import Line
 
 UNSEEN = 0.1
 """How often a word that an intent's examples lack counts as seen in them."""
+REPEATED = 3
+"""How many marks of a message say the same: a pair repeats its words, and words go together."""
 _NUMBER = re.compile(r"\d+(?:[./:-]\d+)*(?:/[^\W\d]+(?:-[^\W\d]+)*)?")
 _WORD = re.compile(r"[^\W\d_]+|#|\?|%")
 
@@ -42,11 +44,7 @@ def likely(line: Line, role: str, context: str) -> Likely:
         for intent, more in told.items():
             scores[intent] += more
     best = max(scores, key=lambda intent: scores[intent])
-    return Likely(best, 1 / sum(math.exp(score - scores[best]) for score in scores.values()))
-
-
-def has_examples(intent: Intent) -> bool:
-    return intent in _counted().intents
+    return Likely(best, 1 / sum(math.exp((score - scores[best]) / REPEATED) for score in scores.values()))
 
 
 def examples_of(intent: Intent) -> list[str]:
