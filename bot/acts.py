@@ -86,13 +86,26 @@ def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     return Done((result,))
 
 
+def _news_asked(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    if act.slots.mode == "later":
+        return Done((news.later(session, said, act.slots.unit_full),))
+    if act.slots.code:
+        return Done((news_back.shown(session, said, act.slots.code),))
+    return Done((news.counts(session, said, act.slots),))
+
+
 def _news_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if act.slots.title:
         named = news_renamed.rename(session, said, act.slots)
         if not isinstance(named, news_renamed.RenameWhich):
             return Done((named,))
         return Done((named,), on_yes(act.with_slots(code=named.code, mode="rename")))
-    result = news_back.take_back(session, said, act.slots.code, act.slots.mode)
+    slots = act.slots
+    result = (
+        news_back.named(session, said, slots.topic, slots.unit_full)
+        if slots.topic and not slots.code
+        else news_back.take_back(session, said, slots.code, slots.mode)
+    )
     if not isinstance(result, news_back.TakeBackWhich):
         return Done((result,))
     return Done((result,), on_yes(act.with_slots(code=result.code, mode=None)))
@@ -246,7 +259,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),
     Intent.submit_news: _news,
     Intent.news_back: _news_back,
-    Intent.news_status: lambda s, said, act, _d: Done((news.counts(s, said, act.slots.period),)),
+    Intent.news_status: _news_asked,
     Intent.snooze: duty_acts.snooze,
     Intent.settings_time: lambda s, said, act, _d: Done((own_settings.set_time(s, said, act.slots),)),
     Intent.settings_language: lambda s, said, act, _d: Done((own_settings.set_language(s, said, act.slots.language),)),

@@ -191,8 +191,10 @@ def missing(session: Session, said: Said, act: Act, _duty_id: int | None) -> Don
     if slots.mode == "close":
         return Done((missing_results.closing_day(session, said, slots.period),))
     if slots.own or slots.unit or slots.person:
-        return _in_scope(session, said, act, missing_results.missing_results)
-    return Done((missing_results.missing_results(session, said, Scope()),))
+        return _in_scope(
+            session, said, act, lambda s, who, scope: missing_results.missing_results(s, who, scope, slots.period)
+        )
+    return Done((missing_results.missing_results(session, said, Scope(), slots.period),))
 
 
 def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

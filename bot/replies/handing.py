@@ -15,7 +15,7 @@ def handed_over(result: HandedOver, reader: Reader) -> Reply:
     text = _("em đã giao {to} {n} việc: {listed}.", to=to, n=len(result.lines), listed=_listed(result.lines, reader))
     if result.spared:
         text += " " + _("Giữ lại theo ý {call}: việc {n}.", call=reader.call, n=numbers(result.spared))
-    text += _left(result, reader)
+    text += _left(result, reader) + _waiting(result, reader)
     if not result.reached:
         text += " " + unreached(result.to, reader)
     elif result.to.id != reader.person.id:
@@ -60,6 +60,18 @@ def _left(result: HandedOver, reader: Reader) -> str:
     return text
 
 
+def _waiting(result: HandedOver | NothingToHandOver, reader: Reader) -> str:
+    """Work of the owner's that waits for a decision: if it is returned, somebody has to have it."""
+    if not (result.waiting and result.owner):
+        return ""
+    _ = reader.words
+    each = list(dict.fromkeys(x.number for x in result.waiting))
+    return " " + _(
+        "Đang chờ duyệt, vẫn đứng tên {owner}: việc {n}. Nếu bị trả lại, {call} nhắn: giao {n} cho {to}.",
+        owner=addressed(result.owner, reader), n=numbers(each), call=reader.call, to=result.to.given_name,
+    )  # fmt: skip
+
+
 def nothing_to_hand_over(result: NothingToHandOver, reader: Reader) -> Reply:
     _ = reader.words
     to = addressed(result.to, reader)
@@ -70,6 +82,7 @@ def nothing_to_hand_over(result: NothingToHandOver, reader: Reader) -> Reply:
         )  # fmt: skip
     elif result.owner:
         text = _("{owner} không giữ việc nào đang mở nên em chưa giao gì.", owner=addressed(result.owner, reader))
+        text += _waiting(result, reader)
     elif result.section:
         text = _("mục {section} không có việc nào đang mở mà chưa giao ai; em chưa giao gì.", section=result.section)
     else:

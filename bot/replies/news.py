@@ -5,7 +5,17 @@ from bot.replies.buttons import answer_row
 from bot.replies.period_figures import span_words
 from bot.replies.reader import Reader, Reply, addressed, capital
 from bot.usecases import news_back, news_renamed
-from bot.usecases.news import NewsCounts, NewsKnown, NewsNotYours, NewsTaken, TitleMissing, WhichNewsUnit
+from bot.usecases.news import (
+    NewsCounts,
+    NewsKnown,
+    NewsLater,
+    NewsNotYours,
+    NewsShown,
+    NewsTaken,
+    TitleMissing,
+    WhichNewsUnit,
+)
+from jobs.clock import office_day
 from jobs.rules.spans import span_of
 from locales.formats import month_name
 
@@ -71,6 +81,22 @@ def not_yours(result: NewsNotYours, reader: Reader) -> Reply:
     )
 
 
+def later(result: NewsLater, reader: Reader) -> Reply:
+    _ = reader.words
+    month, unit = month_name(result.month, _.language), result.unit
+    how = _('Lúc gửi, {call} nhắn "tin {month}: <tên bài>".', call=reader.call, month=month)
+    told = [_("em chưa ghi tin nào.")]
+    if unit and result.owed:
+        told.append(_("{unit} {month} có {count} tin, bài.", unit=unit.short_name, month=month,
+                      count=f"{result.count}/{result.owed}"))  # fmt: skip
+    if not unit or result.count < result.owed:
+        told.append(_("Em vẫn nhắc đến khi có tin."))
+    return Reply(" ".join((*told, how)))
+
+
+MOST_TITLES = 8
+
+
 def counts(result: NewsCounts, reader: Reader) -> Reply:
     _ = reader.words
     month = (
@@ -80,15 +106,32 @@ def counts(result: NewsCounts, reader: Reader) -> Reply:
     )
     if not result.rows:
         return Reply(_("chưa có đơn vị nào được giao chỉ tiêu tin, bài."), polite=False)
-    enough = sum(count >= owed for _unit, count, owed in result.rows)
-    lacking = [f"{unit.short_name} {count}/{owed}" for unit, count, owed in result.rows if count < owed]
-    done = [f"{unit.short_name} {count}/{owed}" for unit, count, owed in result.rows if count >= owed]
-    lines = [_("tin, bài {month}: {n}/{all} đơn vị đã đủ.", month=month, n=enough, all=len(result.rows))]
-    if lacking:
-        lines.append(_("Còn thiếu: {units}", units=" · ".join(lacking)))
-    if done:
-        lines.append(_("Đã đủ: {units}", units=" · ".join(done)))
+    if len(result.rows) == 1:
+        ((unit, count, owed),) = result.rows
+        of_all = f"{count}/{owed}" if owed else str(count)
+        lines = [_("{unit} {month} có {count} tin, bài.", unit=unit.short_name, month=month, count=of_all)]
+    else:
+        enough = sum(count >= owed for _unit, count, owed in result.rows)
+        lacking = [f"{unit.short_name} {count}/{owed}" for unit, count, owed in result.rows if count < owed]
+        done = [f"{unit.short_name} {count}/{owed}" for unit, count, owed in result.rows if count >= owed]
+        lines = [_("tin, bài {month}: {n}/{all} đơn vị đã đủ.", month=month, n=enough, all=len(result.rows))]
+        if lacking:
+            lines.append(_("Còn thiếu: {units}", units=" · ".join(lacking)))
+        if done:
+            lines.append(_("Đã đủ: {units}", units=" · ".join(done)))
+    lines += [f"{code} – {title}" for code, title in result.items[:MOST_TITLES]]
+    if more := len(result.items) - MOST_TITLES:
+        lines += [_("… và {n} tin khác", n=more)] if more > 0 else []
     return Reply("\n".join(lines), polite=False)
+
+
+def shown(result: NewsShown, reader: Reader) -> Reply:
+    _ = reader.words
+    who = addressed(result.sender, reader) if result.sender else _("người khác")
+    return Reply(
+        _('tin {code} – "{title}", {who} gửi cho {unit} ngày {day}.', code=result.code, title=result.item.title, who=who,
+          unit=result.unit.short_name, day=reader.short(office_day(result.item.at, reader.person.agency.time_zone)))
+    )  # fmt: skip
 
 
 def taken_back(result: news_back.NewsTakenBack, reader: Reader) -> Reply:
@@ -133,6 +176,15 @@ def take_back_which(result: news_back.TakeBackWhich, reader: Reader) -> Reply:
     text = _('em chưa bỏ gì. Bỏ tin {code} – "{title}", phải không ạ? Nếu phải, {call} nhắn "đúng".',
              code=result.code, title=result.item.title, call=reader.call)  # fmt: skip
     return Reply(text, buttons=answer_row((_("đúng"),)))
+
+
+def by_code(result: news_back.TakeBackByCode, reader: Reader) -> Reply:
+    _ = reader.words
+    items = [f"{code} – {title}" for code, title in result.items[:MOST_TITLES]]
+    text = _(
+        'em chưa bỏ gì. {Call} nhắn kèm mã giúp em, ví dụ "bỏ tin {code}":', Call=reader.Call, code=result.items[0][0]
+    )
+    return Reply("\n".join((text, *items)))
 
 
 def to_mend(result: news_back.NewsToMend, reader: Reader) -> Reply:

@@ -1,12 +1,14 @@
 """Units that change: what would follow, what did, who and what still has to be placed."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from bot.replies.buttons import answer_row
 from bot.replies.reader import Reader, Reply, addressed, capital, numbers
 from bot.usecases.staff_list import PlaceChanged
 from bot.usecases.unit_people import AlreadyOfUnit, MoveUnclear, PeopleMoved, WhichPart, WorkMoved
 from bot.usecases.units import (
+    UnitChange,
     UnitChanged,
     UnitChangeEchoed,
     UnitChangeLeft,
@@ -30,6 +32,11 @@ def _people(people: Sequence[Person], reader: Reader) -> str:
 
 def _unowned(lines: Sequence[DutyLine]) -> str:
     return numbers(tuple(dict.fromkeys(line.number for line in lines)))
+
+
+def _with_shorts(change: UnitChange) -> list[str]:
+    """ "Phòng Hạ tầng (PHT)" where a short name was said."""
+    return [f"{name} ({short})" if short else name for name, short in zip_longest(change.names, change.shorts)]
 
 
 def echoed(result: UnitChangeEchoed, reader: Reader) -> Reply:
@@ -67,7 +74,7 @@ def echoed(result: UnitChangeEchoed, reader: Reader) -> Reply:
             lines.append(_("Chỉ tiêu tin, bài và đầu mối chuyển theo."))
         lines.append(_("Việc đã khép lại và số liệu trước hôm nay vẫn của đơn vị cũ; tên cũ em vẫn hiểu."))
     else:
-        lines = [_("em đọc là tách {old} thành {new}.", old=old, new="; ".join(change.names))]
+        lines = [_("em đọc là tách {old} thành {new}.", old=old, new="; ".join(_with_shorts(change)))]
         lines.append(
             _(
                 "{people}; {n} phần việc đang mở: đi theo người giữ việc.",
@@ -93,9 +100,8 @@ def changed(result: UnitChanged, reader: Reader) -> Reply:
     change = result.change
     old = ", ".join(unit.name for unit in change.units)
     if change.kind == "rename":
-        text = _(
-            'em đã đổi tên thành "{new}", gọi tắt {short}. Tên cũ em vẫn hiểu.', new=change.names[0], short=change.short
-        )
+        text = _('em đã đổi tên thành "{new}", gọi tắt {short}. Tên cũ em vẫn hiểu.',
+                 new=change.names[0], short=change.short)  # fmt: skip
     elif change.kind == "merge":
         into = change.into.name if change.into else ""
         text = _("em đã nhập {old} vào {into}, {n} phần việc đang mở chuyển theo.", old=old, into=into, n=result.moved)
@@ -109,7 +115,7 @@ def changed(result: UnitChanged, reader: Reader) -> Reply:
                 n=numbers(result.left),
             )
     else:
-        text = _("em đã tách {old} thành {new}.", old=old, new="; ".join(change.names))
+        text = _("em đã tách {old} thành {new}.", old=old, new="; ".join(_with_shorts(change)))
         if result.within:
             example = f"{', '.join(p.staff.full_name.split()[-1] for p in result.within[:2])} sang {change.names[-1]}"
             text += " " + _('{Call} cho biết ai về đâu, ví dụ: "{example}".', Call=reader.Call, example=example)

@@ -143,10 +143,22 @@ def _only_adds(intent: Intent, c: Clause) -> bool:
     return intent is Intent.undo_done and c.has("bo sung") and not c.has(_DROPPED)
 
 
+#: A list or figures are shown only where a word speaks of them: "lương tháng này có chưa" asks for no news.
+_NEEDS = {
+    Intent.news_status: rf"{NEWS}|tin|bai",
+    Intent.overdue_list: r"tre|cham|qua|han|no|ton|cu|late|overdue|muon|deadline|lo|den han|do|het",
+    Intent.due_soon: r"han|sap|toi|den|tuan|mai|hom|thang|deadline|gap|han chot|ngay|due|truoc|gan",
+    Intent.report_request: r"bao cao|bang|file|so lieu|tong hop|danh sach|excel|word|pdf|ket qua|thong ke|bieu|phu luc|report|tai lieu|ban|to trinh|so tay",
+    Intent.unassigned_or_undated: r"giao|han|phu trach|nhan|lam|ngay|phan|dau moi|trong|chu tri|thoi gian|deadline|nguoi|ai",
+}
+
+
 def _of_other_talk(intent: Intent, c: Clause) -> bool:
     """ "Cửa hàng mở cửa từ tám giờ sáng": nobody wants to be reminded, and no news is handed in."""
     if intent is Intent.submit_news:
         return c.has("chua (?:viet|lam|soan|xong)") or not c.has(rf"{NEWS}|anh|ảnh|hinh|link|gui|nop|đăng|dang")
+    if wants := _NEEDS.get(intent):
+        return not c.has(wants)
     return intent in (Intent.settings_time, Intent.snooze) and not (c.has(_SPEAKS) or _ONLY_WHEN.fullmatch(c.norm))
 
 
@@ -179,6 +191,8 @@ def _guessed(c: Clause, least: float) -> Understanding | None:
 
 
 def _held_back(act: Act, c: Clause) -> Understanding | None:
+    if act.intent is Intent.submit_news and act.slots.title and c.has(rf"{NEWS}(?: [^\s:]+){{0,4}} ?:"):
+        return None  # said in so many words
     like = likely(_plain_document(c), c.role, c.context)
     if like.intent is act.intent or like.chance < (OUTWEIGHS_FROM if like.intent in NOTHING else HOLDS_BACK_FROM):
         return None

@@ -30,7 +30,7 @@ from bot.understanding.held import held
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
-from bot.understanding.news_text import split_news
+from bot.understanding.news_text import items_told, split_news
 from bot.understanding.not_meant import without_denied
 from bot.understanding.of_period import counted_to, of_period
 from bot.understanding.only_asked import only_asked
@@ -104,6 +104,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     handed_over,
     news.published,
     everyday,
+    news.news_later,
     news.news_asked,
     news.news_sent,
     more.slipping,
@@ -191,7 +192,7 @@ def read_message(
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
-    if len(each := by_name(text, directory)) > 1:
+    if len(each := items_told(text)) > 1 or len(each := by_name(text, directory)) > 1:
         return side_by_side(
             [
                 read_message(one, role=role, context=context, on=on, directory=directory, calendar=calendar)
@@ -236,7 +237,8 @@ def _by_itself(
         return (told,)
     if days := calendar_days(text, on, calendar):
         return whose_days(days, away(text, on, calendar, directory), role)
-    told = off_for_all(text, on, calendar) or units_changed(text, on, calendar, directory)
+    if not (told := off_for_all(text, on, calendar)) and (units := units_changed(text, on, calendar, directory)):
+        return units
     told = told or accents_said(text) or news_renamed(text) or several_said(text)
     told = told or office_named(text) or back_at_work(text, on, calendar, directory)
     told = told or away(text, on, calendar, directory) or new_task(text, on, calendar, directory)

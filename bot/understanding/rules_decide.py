@@ -65,7 +65,8 @@ def _news_ids(c: Clause) -> tuple[int, ...]:
 
 def decided(c: Clause) -> Act | Doubt | None:
     """Accepting and returning; a head's word, or a refusal whoever types it."""
-    if c.heads and c.context != "group" and "?" not in c.norm and (down := _turned_down(c)):
+    asked = "?" in c.norm or re.search(r"\b(?:ha|phai khong|dung khong)(?: (?:em|anh|chi|bot|a|vay))*[ .!]*$", c.norm)
+    if c.heads and c.context != "group" and not asked and (down := _turned_down(c)):
         return down
     if _is_asked(c):
         return None

@@ -104,29 +104,48 @@ class Verdict:
     person: str = ""
     everybody: bool = False
     plain: bool = False
+    right_one: bool = False  # only that it is he
 
 
 _NUMBERS = r"(?P<numbers>#?\d{1,4}(?:(?:,| va|,? ) ?#?\d{1,4})*)"
+#: In front of it that it is the right one, or the wrong one: "đúng người rồi, nhận", "ko phải, từ chối nhé".
+_IS_HE = r"(?:\b(?:da|vang|ok|u|uh|ua|phai|dung)\b(?:[ ,]+(?:roi|nguoi|vay|the|a|em|anh|chi|do|đó|day|đấy|y)\b)*[ ,]*)+"
+_WHO_HE_IS = r"(?:la )?(?:nhan vien|can bo|nguoi|chuyen vien)(?: (?:cua|ben|phong|trong|o|anh|chi|em|toi|minh|[A-Za-z-]{2,12}))*? ?(?:do|đó|day|đấy|ma|ne|roi)?(?: (?:em|a))*"
+_NOT_HE = r"(?:khong|dau co|chang) (?:phai|dung)(?: (?:roi|nguoi|dau|a|em|nguoi phong (?:anh|chi|em)))*"
+_LED = rf"(?:(?:{_IS_HE}(?:{_WHO_HE_IS})?|{_WHO_HE_IS}|{_NOT_HE}|(?P<led>(?:anh|chi|em) [^,; ]+)(?: [^,;]{{1,40}})? (?:do|đó|day|đấy|ma|ne))[ ,.]*(?<=[ ,.]))?"
+_NEW_PHONE = r"(?:,? (?:m[aá]y|dien thoai|so|zalo|tai khoan) (?:moi )?(?:cua )?[^,;?]{1,20})?"
 _YES = r"(?:da |vang |ok |u |uh )*(?P<yes>nhan|dong y|chap nhan|cho phep|duyet|cho)"
 _NO = r"(?P<no>(?:khong|dung|chua)(?: (?:nhan|cho|dong y|chap nhan|quen|biet))?|tu choi)"
+_LONGEST_VERDICT = 16  # words; this is asked of every message
 _END_WORDS = ("di", "nhe", "em", "a", "ạ", "luon", "giup", "nha", "vao", "vo")
 _ENDS = rf"(?: (?:{'|'.join(_END_WORDS)}))*"
 _VERDICT = re.compile(
-    rf"(?:{_YES}|{_NO})(?P<plain> ket noi| vao| vo| tham gia)?(?: (?:so )?{_NUMBERS}| (?P<all>het|tat ca|ca hai|ca ba)| (?P<who>(?!di\b|nhe\b|vao\b|vo\b|ket noi)[^,;:?!]+?))?"
-    rf"(?P<after> vao| vo| ket noi| tham gia)?{_ENDS}"
+    rf"{_LED}(?:{_YES}|{_NO})(?P<plain> ket noi| vao| vo| tham gia)?(?: (?:so )?{_NUMBERS}| (?P<all>het|tat ca|ca hai|ca ba|ai(?: (?:het|ca))?)| (?P<who>(?!di\b|nhe\b|vao\b|vo\b|ket noi)[^,;:?!]+?))?"
+    rf"(?P<after> vao| vo| ket noi| tham gia)?{_ENDS}{_NEW_PHONE}{_ENDS}"
 )
+#: No more than that it is he: said right under word of a wish it lets him in.
+_RIGHT_ONE = re.compile(rf"{_IS_HE}(?:{_WHO_HE_IS})?")
+_RIGHT_TYPED = re.compile(r"đúng|\bdung (?:roi|nguoi)\b|phải (?:rồi|người)")
 
 
 def verdict(text: str, directory: Directory) -> Verdict | None:
     """ "nhận", "không", "nhận 2", "cho chị Lan vào"; None where the words say anything beside."""
     line = read_line(text)
-    found = _VERDICT.fullmatch(line.norm.strip(" .!"))
-    if not found or "?" in text or (line.norm.startswith("da ") and not tidy(text).lower().startswith("dạ")):
+    said = line.norm.strip(" .!")
+    if len(said.split()) > _LONGEST_VERDICT:
+        return None
+    found = _VERDICT.fullmatch(said) if not said.endswith(("dung khong", "phai khong")) else None
+    typed = tidy(text).lower()
+    if "?" not in text and _RIGHT_TYPED.search(typed) and _RIGHT_ONE.fullmatch(said):
+        return Verdict(True, right_one=True)
+    if found and found["no"] and found["no"].startswith("dung") and "đúng" in typed:
+        return None
+    if not found or "?" in text or (line.norm.startswith("da ") and not typed.startswith("dạ")):
         return None  # "đã nhận"
     plain = bool(found["plain"] or found["after"])
     numbers = tuple(int(n) for n in re.findall(r"\d+", found["numbers"] or ""))
     named = found["who"] and not set(found["who"].split()) <= set(_END_WORDS)
-    who = line.typed(*found.span("who")) if named else ""
+    who = line.typed(*found.span("who")) if named else line.typed(*found.span("led")) if found["led"] else ""
     if who and not directory.people_named(who):
         return None
     if found["yes"] in ("duyet", "cho", "cho phep", "chap nhan") and not plain:

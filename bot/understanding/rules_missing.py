@@ -6,7 +6,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
 _MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
-_WHO = r"(?:con |dang )?(?:thieu|no) (?:ket qua|bao cao|so lieu) (?:\w+ ){0,3}cua (?:ai|phong nao|don vi nao|nhung ai)|(?:ai|phong nao|don vi nao|nhung ai) (?:con |dang |van )*no (?:ket qua|bao cao|so lieu)|con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu) (?:phong|don vi|nguoi|dong chi) (?:con |van )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
+_WHO = r"(?:^|^con )(?:ai|nhung ai) (?:con |dang )?thieu(?: ket qua)?(?=(?: (?:vay|the|nua|a|em|bot|khong))*[ ?.!]*$)|(?:con |dang )?(?:thieu|no) (?:ket qua|bao cao|so lieu) (?:\w+ ){0,3}cua (?:ai|phong nao|don vi nao|nhung ai)|(?:ai|phong nao|don vi nao|nhung ai) (?:con |dang |van )*no (?:ket qua|bao cao|so lieu)|con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu) (?:phong|don vi|nguoi|dong chi) (?:con |van )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
 _WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh) (?:xem|biet|hoi)|xem|liet ke|danh sach) )?"
 _MONTH = r"(?:(?:trong |cua )?(?:ky|thang|dot|lan|quy|tuan) (?:nay|\d{1,2}))"
 _RESULTS = r"(?:ket qua|bao cao|so lieu|tra loi)"
@@ -25,19 +25,26 @@ def missing_results(c: Clause) -> Act | None:
     if c.has("tin|bai") or c.ids or c.starts("nhac|don doc|thuc|giuc"):
         return None
     if own := re.search(_OWN_UNIT, c.norm) if _says(c, _OF_UNIT) and c.context != "group" else None:
-        return c.act(Intent.who_missed_results, period=c.period, unit=c.line.typed(*own.span("unit")))
+        return c.act(Intent.who_missed_results, period=_month_named(c), unit=c.line.typed(*own.span("unit")))
     if named := _named(c):
         return named
     apart = c.replying or c.context == "group"  # "chưa có gì" beside a reminder tells of its task
     if c.asks and not apart and not c.has("ai|phong nao|don vi nao") and _says(c, _OWN):
-        return c.act(Intent.who_missed_results, period=c.period, own=bool(c.role == "staff" or c.has(_MINE)))
+        return c.act(Intent.who_missed_results, period=_month_named(c), own=bool(c.role == "staff" or c.has(_MINE)))
     if c.has(_WHO):
-        return c.act(Intent.who_missed_results, period=c.period, **c.unit_slots())
+        return c.act(Intent.who_missed_results, period=_month_named(c), **c.unit_slots())
     if apart:
         return None
     if _says(c, rf"{_WISH}(?:{_MONTH} )?{_WORK} (?:con |van )?(?:chua (?:co|bao|nop)|thieu) {_RESULTS}{_END}"):
-        return c.act(Intent.who_missed_results, period=c.period, own=c.role == "staff" or bool(c.has(f"cua {_MINE}")))
+        return c.act(
+            Intent.who_missed_results, period=_month_named(c), own=c.role == "staff" or bool(c.has(f"cua {_MINE}"))
+        )
     return None
+
+
+def _month_named(c: Clause) -> str | None:
+    """The month said by its number; "tháng này", "kỳ này" is the one whose results are being asked for."""
+    return None if c.has("(?:thang|ky|dot|quy|tuan|lan) nay") else c.period
 
 
 def _named(c: Clause) -> Act | None:
@@ -51,7 +58,7 @@ def _named(c: Clause) -> Act | None:
     if not (_says(c, of) or ((c.asks or c.has("ai")) and _says(c, asked))):
         return None
     whose = c.unit_slots() if c.unit else {"person": c.line.typed(*span)}
-    return c.act(Intent.who_missed_results, period=c.period, **whose)
+    return c.act(Intent.who_missed_results, period=_month_named(c), **whose)
 
 
 def _says(c: Clause, pattern: str) -> bool:

@@ -124,20 +124,37 @@ _RESULTS = r"(?:ket qua|kpi|san pham|thanh tich)(?: (?:cong viec|cong tac|lam vi
 
 def my_results(c: Clause) -> Act | None:
     """ "Kết quả của tôi tháng 10", for the monthly form; a month is the point of it, or the form."""
-    if c.ids or c.has("thieu|chua co|nop|gui|bao cao|nhac") or not (c.period or c.has("kpi")):
+    of_form = re.sub(r"\b(?:de|nham) (?:nop|gui|bao cao|lam) (?=(?:\w+ )?kpi\b)", "de ", c.norm) != c.norm
+    if (
+        c.ids
+        or (c.has("thieu|chua co|nop|gui|bao cao|nhac") and not of_form)
+        or not (c.period or c.has("kpi|ca nam|nam nay"))
+    ):
         return None
     span = r"(?: (?:trong |cua )?(?:thang|quy|nam|tuan|ky) ?(?:nay|truoc|roi|vua roi|vua qua|\d{1,2}(?:/20\d\d)?|i{1,3}|iv|20\d\d)?)*"
     whose = rf"(?: cua)? {_MINE}"
     if _says(c, rf"{_WISH}(?:tong hop )?{_RESULTS}{span}{whose}{span}") or _says(
         c,
-        rf"{_WISH}(?:{_MINE} )?(?:tong hop )?{_RESULTS}{whose}?{span}(?: de)?(?: lam| ke khai| dien)? (?:phieu |bieu |mau |form )?kpi{span}",
+        rf"{_WISH}(?:{_MINE} )?(?:tong hop )?{_RESULTS}{span}{whose}?{span}(?: de)?(?: lam| ke khai| dien| nop| gui)? (?:phieu |bieu |mau |form )?kpi{span}",
     ):
         return c.act(Intent.my_results, period=c.period, own=True)
-    if named := _named(c):
+    if _says(
+        c,
+        rf"(?:trong )?(?:(?:thang|quy|nam|ky) ?(?:nay|truoc|roi|\d{{1,2}}|i{{1,3}}|iv)|ca nam(?: nay)?) {_MINE} (?:da )?(?:lam|xong|hoan thanh)(?: (?:xong|duoc))* (?:(?:may|bao nhieu) (?:viec|nhiem vu)|(?:nhung )?(?:gi|viec gi|viec nao))(?: (?:roi|vay|the))*",
+    ):
+        return c.act(Intent.my_results, period=c.period or str(c.on.year), own=True)
+    if named := _named(c) or _called(c):
         who = re.escape(c.norm[named[0] : named[1]])
         if _says(c, rf"{_WISH}{_RESULTS}{span}(?: cua)? {who}{span}"):
             return c.act(Intent.my_results, period=c.period, person=c.line.typed(*named))
     return None
+
+
+def _called(c: Clause) -> tuple[int, int] | None:
+    """Where somebody of the office is named behind "của" by his name alone: "kết quả tháng 10 của Lan"."""
+    found = re.search(r"\bcua ([^\s,;:.?!]+)", c.norm)
+    word = c.line.typed(*found.span(1)) if found and not c.unit else ""
+    return found.span(1) if found and word[:1].isupper() and c.directory.names_somebody(word) else None
 
 
 _MORNING = r"(?:(?:tin |ban tin |tin nhac |lich nhac |danh sach nhac |viec )?(?:cua )?)?(?:sang (?:ngay )?mai|ngay mai|mai|sang thu (?:hai|2)|sang hom sau)"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
+from bot.understanding.news_text import before_link, title_alone
 from bot.understanding.rules_remind import ALL_HURRIED
 from bot.understanding.words import NEWS
 
@@ -32,28 +33,6 @@ _NO_HEADLINE = (
 )
 
 
-#: Behind the title, what is asked of whoever decides about the item.
-_ASKED_WITH_IT = re.compile(
-    r"[ ,.;–-]+(?:(?:em |toi |phong )?(?:kinh )?(?:nho|mong|phien|xin|de nghi)\b[^,;.]*? (?:duyet|đăng|dang|xem|bien tap|gop y|sua)"
-    r"|(?<=[,.;–-] )(?:anh|chi|sep|ad|bot|co|chu|bac) (?:\w+ )?(?:duyet|đăng|dang|xem|bien tap|gop y|sua)\b(?: (?:giup|ho|dum|lai))?)(?: (?!nguoi\b|dan\b)\w+){0,4}[ .!]*$"
-)
-
-
-#: In front of the title: "tên bài: …", "tin nè bot: …".
-_LEADS_IN = re.compile(
-    r"^(?:(?:ten|tieu de|tua)(?: (?:la|tin|bai|bai viet|cua bai))*|(?:ne|nay|day|nha|nhe)(?: (?:bot|em|anh|chi|a|sep|oi))*) ?: ?"
-)
-
-
-def _alone(title: str) -> str | None:
-    """ "…, nhờ ban biên tập duyệt đăng" is no part of the title."""
-    line = read_line(title)
-    if lead := _LEADS_IN.match(line.norm):
-        line = read_line(title := line.typed(lead.end(), len(line.norm)))
-    found = _ASKED_WITH_IT.search(line.norm)
-    return (line.typed(0, found.start()) if found else title) or None
-
-
 def published(c: Clause) -> Act | None:
     """A head's "cho đăng tin 8", "tin 8 được, đăng đi"."""
     if (
@@ -67,10 +46,35 @@ def published(c: Clause) -> Act | None:
     return c.act(Intent.approve, task_ids=(), news_ids=tuple(map(int, re.findall(r"\d+", found[0])))) if found else None
 
 
+_OWN_UNIT = r"(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em)"
+_TITLES = rf"(?:danh sach|liet ke|nhung|cac) {NEWS}|(?:ten|tieu de|ma) (?:cac |nhung )?{NEWS}|{NEWS} (?:bai )?(?:nao|gi) (?:da|duoc|roi)|(?:nhung )?{NEWS} (?:bai )?(?:gi|nao)(?= (?:roi|the|vay|a))"
 #: The bot's own message of the morning, and no item.
 _MORNING_AGAIN = re.compile(
     r"\b(?:xem|gui|doc|nhan|cho) (?:\w+ ){0,2}?lai (?:\w+ ){0,3}?tin(?: nhan)? (?:sang|chieu|hom) nay\b"
 )
+
+
+_HANDS_IN = r"(?:gui|nop|bao|goi|giao)"
+_WHEN_LATE = r"(?:den|toi|qua|hon|sau|vai|may|mot|hai|ba|it|chut|lai|han|\d|duoc|nhe|a|em|anh|chi|bot|giup|vi|do|so voi|$|[,.!?])"
+_LATE = re.compile(
+    rf"\b{_HANDS_IN} {NEWS}(?: bai| viet)?(?: (?:cua|thang|ky|phong) \S+){{0,2}} (?P<a>muon|tre|cham)(?: hon)?(?= ?{_WHEN_LATE})"
+    rf"|\b(?P<b>muon|tre|cham) (?:{_HANDS_IN} )?(?:han )?(?:{_HANDS_IN} )?{NEWS}\b|\b(?:hen|khat|lui|hoan)\b(?: [^,;:]+?)? (?:{_HANDS_IN} )?{NEWS}\b(?! nhan)"
+    rf"|\b{_HANDS_IN} {NEWS}(?: bai| viet)?(?: (?:cua|thang|ky|phong) \S+){{0,2}} (?:sau|vao|cuoi|dau|den|truoc) (?:ngay|hom|mung|thu \d|thu (?:hai|ba|tu|nam|sau|bay)|tuan|thang|\d{{1,2}}[/.]\d)"
+)
+_LATE_TYPED = frozenset(["muộn", "trễ", "chậm", "muon", "tre", "cham"])
+
+
+def news_later(c: Clause) -> Act | None:
+    """ "Phòng em nộp tin muộn đến 5/11": nothing is handed in yet, and it is still asked for."""
+    found = None if c.ids or c.context == "group" else _LATE.search(c.norm)
+    if not found or c.has("da (?:gui|nop)|ai|phong nao|don vi nao|cac (?:phong|don vi)|nhung|nhac|khong duoc"):
+        return None
+    if re.search(rf"\b{NEWS}\b[^:]*:|[“\"]|https?", c.norm):
+        return None  # its title is told
+    word = "a" if found["a"] else "b"
+    if found[word] and c.line.typed(*found.span(word)).lower() not in _LATE_TYPED:
+        return None  # "em muốn gửi tin", "gửi tin trẻ em …"
+    return c.act(Intent.news_status, task_ids=(), mode="later", **c.unit_slots())
 
 
 def news_asked(c: Clause) -> Act | None:
@@ -108,6 +112,9 @@ def news_asked(c: Clause) -> Act | None:
             **c.unit_slots(),
             person=c.person_meant,
             news_ids=(int(number[1]),) if number else (),
+            code=code[0].upper() if (code := _CODE.search(c.norm)) else None,
+            own=c.unit is None and bool(c.has(_OWN_UNIT)),
+            topic="titles" if c.has(_TITLES) else None,
         )
     return None
 
@@ -141,7 +148,7 @@ def news_sent(c: Clause) -> Act | Doubt | None:
         lead = re.sub(r"^(?:.*?\b(?:tin|bai|link|bai viet)\b ?:? ?)", "", c.norm[: link.start()]).strip(" :-")
         return c.act(
             Intent.submit_news,
-            title=(c.line.typed(c.norm.find(lead), link.start()) if len(lead.split()) > 2 else None),
+            title=before_link(c.line.typed(c.norm.find(lead), link.start())) if lead else None,
             evidence=c.line.text[c.line.starts[link.start()] : c.line.ends[link.end() - 1]]
             if not title
             else c.line.text.strip(),
@@ -200,10 +207,10 @@ def _quoted(c: Clause) -> Act | None:
 
 def _titled(c: Clause) -> Act | None:
     """ "tin: <tiêu đề>", "chú thích ảnh: …"."""
-    found = re.match(
-        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh) )*(?:(?:gui|nop|da gui|goi|(?:đăng|dang) ky|đăng|dang)(?: giup| ho)?(?: em| toi| minh)? )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?(?: nay)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: (?:thang|ky) \d+| cua phong \w+| phong \w+)? ?: ?",
-        c.norm,
-    )
+    begin = c.unit.end + 1 if c.unit and c.unit.start == 0 and c.norm[c.unit.end :][:1] == " " else 0
+    found = re.compile(
+        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh|thang \d+|thang nay) )*(?:(?:gui|nop|da gui|goi|(?:đăng|dang) ky|đăng|dang)(?: giup| ho)?(?: em| toi| minh)? )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?(?: nay)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: (?:thang|ky) \d+| cua phong \w+| phong \w+)? ?: ?"
+    ).match(c.norm, begin)
     if not found or c.has(r"nhac"):
         return None
     title = c.line.typed(found.end(), len(c.norm)).strip("\"“”' ")
@@ -211,7 +218,7 @@ def _titled(c: Clause) -> Act | None:
     unit = c.directory.find_unit(head)
     named = {"unit": head.typed(unit.start, unit.end), "unit_full": unit.units[0].name} if unit else {}
     period = c.period if re.search(r"thang|ky", head.norm) else None
-    return c.act(Intent.submit_news, task_ids=(), title=_alone(title), period=period, **named)
+    return c.act(Intent.submit_news, task_ids=(), title=title_alone(title), period=period, **named)
 
 
 def _headline(c: Clause) -> Act | None:
@@ -219,7 +226,7 @@ def _headline(c: Clause) -> Act | None:
     found = _HEADLINE.match(c.norm)
     if not found or c.context == "group" or c.asks or c.has(_NO_HEADLINE):
         return None
-    title = _alone(c.without_politeness(found.end(), len(c.norm)) or "")
+    title = title_alone(c.without_politeness(found.end(), len(c.norm)) or "")
     unit = c.directory.find_unit(c.line.part(found.end(), len(c.norm)))
     only_whose = unit and found.end() + unit.end >= len(c.norm.rstrip(" .!")) - 10
     if not title or len(title.split()) < 3 or (unit and unit.start == 0 and (only_whose or c.period)):
@@ -252,7 +259,7 @@ def _announced(c: Clause) -> Act | None:
         c.norm[found.end() :],
     )
     at = found.end() + (words.end() if words else 0)
-    title = _alone(c.without_politeness(at, len(c.norm)) or "") if at < len(c.norm) else None
+    title = title_alone(c.without_politeness(at, len(c.norm)) or "") if at < len(c.norm) else None
     if title and (
         re.match(
             r"(?:voi|kem|va|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop)|dinh kem|nho|file|anh xem)\b",

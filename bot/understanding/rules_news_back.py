@@ -10,7 +10,7 @@ from bot.understanding.listed import listed
 from bot.understanding.words import NEWS, QUESTION_END
 
 _CODE = re.compile(r"\bt\d{1,2}-\d{1,3}\b")
-_BACK = frozenset(listed("nham bo xoa rut huy go"))
+_BACK = frozenset(listed("nham bo xoa rut huy go trung"))
 #: Beside these nothing else may be said; a denial or a question is more than these.
 _BESIDE = frozenset(
     listed(
@@ -60,11 +60,32 @@ def news_renamed(text: str) -> Act | None:
     return Act(Intent.news_back, slots)
 
 
+#: Told of an item that is there already, and no title: "gửi lại tin vừa rồi có ảnh", "bài đó bị trả lại vì thiếu ảnh".
+_OF_ONE_SENT = re.compile(
+    rf"{_ADDRESS}(?:(?:gui|nop)(?: lai)? )?{_ITEM} (?:nay|do|đó|ay|kia|tren|vua (?:roi|gui|nop)|luc nay|hoi nay|ban nay)"
+    r"(?: (?:cua (?:em|toi|minh|phong em)|da|thi|moi|vua|em|duoc))* (?:bi tra|(?:đăng|dang|len)\b(?! ky)|thieu|co (?:ảnh|anh|hinh|link)|bo sung|kem|link|https?|xin bo sung)"
+)
+#: "Bỏ tin Tiếp đoàn JETRO", "bỏ tin của VHXH"; a title said is looked for, and asked about.
+_BACK_BY_NAME = re.compile(
+    r"(?:(?:em|anh|chi|nho|xin|cho|giup|phong em) )*(?:bo|rut|huy|xoa|thu hoi|go)(?: (?:giup|ho|cho|lai|em|anh|chi))* (?:cai )?(?:tin|bai)(?: (?:bai|viet))?"
+    r"(?: (?:ve|cua))? (?!(?:nhan|tap(?! huan)|hoc|hat|toan|lam|do nay|cu|ra|khoi|qua|luon)\b|\d)(?P<title>[^,;:?]+)"
+)
+_TO_ANOTHER_MONTH = re.compile(rf"\b(?:chuyen|doi|dua|tinh|ghi)\b.*{_CODE.pattern}.*\b(?:sang|qua|vao|cho|ve) thang\b")
+
+
 def news_taken_back(c: Clause) -> Act | None:
     """The code may be left out of what was sent last ("em gửi nhầm tin"): that is asked about, and so is a question."""
     if c.ids or c.context == "group":
         return None
+    if not c.asks_plainly and _OF_ONE_SENT.match(c.norm):
+        return c.act(Intent.news_back, task_ids=(), mode="mend")
     code = _CODE.search(c.norm)
+    if not code and not c.asks_plainly and (named := _BACK_BY_NAME.fullmatch(c.core)):
+        at = c.norm.find(named["title"])
+        if not set(named["title"].split()) <= _BACK | _BESIDE and (c.unit or len(named["title"].split()) > 1):
+            return c.act(
+                Intent.news_back, task_ids=(), topic=c.line.typed(at, at + len(named["title"])), **c.unit_slots()
+            )
     if not code and (c.asks_plainly or not c.has(NEWS)):
         return None
     typed = c.line.typed(*code.span()).upper() if code else None
@@ -73,6 +94,6 @@ def news_taken_back(c: Clause) -> Act | None:
         return c.act(Intent.news_back, task_ids=(), code=typed, mode="ask" if c.asks_plainly else None)
     if not code or c.asks_plainly:
         return None
-    if c.has(_MENDED):
+    if c.has(_MENDED) or _TO_ANOTHER_MONTH.search(c.norm):
         return c.act(Intent.news_back, task_ids=(), code=typed, mode="mend")
     return c.act(Intent.not_understood) if words & _BACK else None

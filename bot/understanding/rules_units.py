@@ -19,7 +19,9 @@ _RENAME = (
     re.compile(rf"{_LEAD}(?:doi|sua|thay|cap nhat)(?: lai)? ten (?:cua )?(?:don vi )?(?P<old>.+?) (?:thanh|sang|la|->|=>|→) (?P<new>.+?){_END}"),
     re.compile(rf"{_LEAD}(?P<old>{_KIND}\b.+?) (?:duoc )?doi ten (?:thanh|sang|la) (?P<new>.+?){_END}"),
 )  # fmt: skip
-_SHORT = re.compile(r",? ?\(?(?:viet tat|ten tat|goi tat)(?: la)?:? (?P<short>[\w.–-]{2,20})\)?$")
+_SHORT = re.compile(
+    r",? ?\(?(?:viet tat|ten tat|goi tat)(?: la)?:? (?P<short>[\w.–-]{2,20})\)?$| ?\((?P<only>[\w.–-]{2,12})\)$"
+)
 _JOIN = r"(?:sap nhap|hop nhat|nhap|gop|ghep)"
 _MERGE = (
     re.compile(rf"{_LEAD}{_JOIN} (?P<gone>.+?) (?:vao|ve|sang) (?P<into>.+?){_END}"),
@@ -27,6 +29,9 @@ _MERGE = (
 )
 #: Two become one with a name of its own.
 _UNITE = re.compile(rf"{_LEAD}{_JOIN} (?P<gone>.+?) (?:voi|va) (?P<into>(?:{_KIND})\b.+?) thanh (?P<new>.+?){_END}")
+_UNITE_SHORT = re.compile(
+    rf"{_LEAD}{_JOIN} (?P<gone>.+?) (?:voi|va) (?P<into>[^,;]+?) thanh (?P<new>{_KIND}\b.+?){_END}"
+)
 _SPLIT = re.compile(rf"{_LEAD}(?:tach|chia)(?: tach)? (?P<whole>.+?) (?:ra |lam |ra lam )?(?:thanh|lam|ra) (?:(?:hai|2|ba|3) (?:phong|don vi|ban)?:? ?)?(?P<parts>.+?){_END}")  # fmt: skip
 _BETWEEN = re.compile(rf" ?(?:,|;|&|\+)(?: va)? (?={_KIND}\b)| va (?={_KIND}\b)")
 _BETWEEN_BARE = re.compile(r" ?(?:,|;|&|\+)(?: va)? | va ")
@@ -38,15 +43,18 @@ _AS_HEAD = re.compile(r",? (?:lam|giu chuc|la) (?:truong (?:phong|don vi|ban)|gi
 _LIKELY = re.compile(r"t[eê]n|nh[aậ]p|g[oộ]p|gh[eé]p|nh[aấ]t|t[aá]ch|chia|sang|v[eề]|qua|thu[oộ]c|t[aạ]i", re.I)
 
 
-def units_changed(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
-    """`change_unit` with mode "rename", "merge" or "split", or `move_people`; None for anything else."""
+def units_changed(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> tuple[Act, ...]:
+    """`change_unit` with mode "rename", "merge" or "split", or `move_people` of each unit named; nothing for anything else."""
     if len(text) > 300 or "\n" in text.strip() or not _LIKELY.search(text):
-        return None
+        return ()
     line = read_line(text)
     if QUESTION_END.search(line.norm):
-        return None
-    found = _renamed(line, directory) or _merged(line, directory) or _split(line, directory)
-    return found or _moved(Clause(line, "office_head", "direct", on, directory, calendar))
+        return ()
+    if found := _renamed(line, directory) or _merged(line, directory) or _split(line, directory):
+        return (found,)
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    moved = [_moved(Clause(read_line(part), "office_head", "direct", on, directory, calendar)) for part in parts]
+    return tuple(act for act in moved if act) if all(moved) else ()
 
 
 def _renamed(line: Line, directory: Directory) -> Act | None:
@@ -57,15 +65,13 @@ def _renamed(line: Line, directory: Directory) -> Act | None:
         units = _one(old, directory)
         if units is None:
             return None
-        short = _SHORT.search(read_line(new).norm)
-        code = new[short.start("short") : short.end("short")] if short else None
-        name = new[: short.start()] if short else new
-        return Act(Intent.change_unit, Slots(mode="rename", unit=old, unit_full=units, title=_name(name), code=code))
+        name, code = _with_short(new)
+        return Act(Intent.change_unit, Slots(mode="rename", unit=old, unit_full=units, title=name, code=code or None))
     return None
 
 
 def _merged(line: Line, directory: Directory) -> Act | None:
-    for pattern in (*_MERGE, _UNITE):
+    for pattern in (*_MERGE, _UNITE, _UNITE_SHORT):
         if not (found := pattern.match(line.norm)):
             continue
         gone = [directory.unit_named(part) for part in _parts(line, *found.span("gone"))]
@@ -76,7 +82,7 @@ def _merged(line: Line, directory: Directory) -> Act | None:
         names = tuple(units[0].name for units in gone)
         if target[0].name in names:
             return None
-        title = _name(line.typed(*found.span("new"))) if pattern is _UNITE else None
+        title = _name(line.typed(*found.span("new"))) if pattern in (_UNITE, _UNITE_SHORT) else None
         return Act(
             Intent.change_unit, Slots(mode="merge", unit=into, unit_full=target[0].name, units=names, title=title)
         )
@@ -89,10 +95,12 @@ def _split(line: Line, directory: Directory) -> Act | None:
         return None
     old = line.typed(*found.span("whole"))
     unit = _one(old, directory)
-    parts = tuple(_name(part) for part in _parts(line, *found.span("parts")))
+    each = [_with_short(part) for part in _parts(line, *found.span("parts"))]
+    parts, shorts = tuple(name for name, _ in each), tuple(short for _, short in each)
     if unit is None or len(parts) < 2 or any(re.match(r"\d", part) for part in parts):
         return None
-    return Act(Intent.change_unit, Slots(mode="split", unit=old, unit_full=unit, units=parts))
+    shorts = shorts if any(shorts) else ()
+    return Act(Intent.change_unit, Slots(mode="split", unit=old, unit_full=unit, units=parts, shorts=shorts))
 
 
 def _moved(c: Clause) -> Act | None:
@@ -132,6 +140,16 @@ def _parts(line: Line, start: int, end: int) -> list[str]:
         out.append(line.typed(start + at, start + found.start()))
         at = found.end()
     return [*out, line.typed(start + at, end)]
+
+
+def _with_short(typed: str) -> tuple[str, str]:
+    """ "Phòng Hạ tầng (viết tắt PHT)", "Phòng Hạ tầng (PHT)": the name, and what it is called for short, "" where that is not said."""
+    said = typed.strip(" \"“”'.,;:")
+    short = _SHORT.search(read_line(said).norm)
+    if not short:
+        return _name(said), ""
+    group = "short" if short["short"] else "only"
+    return _name(said[: short.start()]), said[short.start(group) : short.end(group)]
 
 
 def _name(typed: str) -> str:

@@ -1,5 +1,6 @@
 """ "nhận", "không 2", "cho chị Lan vào": a wish to be let in is decided, once, and the newcomer hears of it."""
 
+import re
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -13,6 +14,7 @@ from bot.usecases.ask_in import Wish, wishes_for
 from bot.usecases.join import Joined, welcome
 from bot.usecases.said import Said
 from bot.usecases.who_is import named
+from jobs.rules.text import fold_words
 from storage.kinds import EventKind
 from storage.models.channels import Chat
 from storage.models.events import Event
@@ -22,6 +24,8 @@ from storage.queries.conversation import newest_notice, unused_invites
 from storage.queries.people import Person, person
 
 WISH_KEY = "join/"
+#: What word of a wish says to type; "không" alone answers many things.
+_TAUGHT = re.compile(r"\b(?:nhan|tu choi)\b")
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,12 @@ def meant(session: Session, said: Said, text: str, directory: Directory) -> Act 
     )
     if told.plain or _under_word_of_a_wish(session, said):
         return act
+    if told.right_one:
+        return None
+    if not told.numbers and _under_word_of_a_wish(session, said, answered=True):  # the bot has only answered since
+        if _TAUGHT.search(fold_words(text)):
+            return act
+        return None if told.admits else act.with_slots(mode="ask")
     known = {one.request.number for one in waiting}
     spoken = told.admits and text.strip().lower().startswith(("nhận", "nhan"))
     shows = (spoken or told.numbers) and set(told.numbers) <= known
@@ -97,8 +107,11 @@ def _may_at_all(said: Said) -> bool:
     return any(may(said.who, Right.ADMIT, one) for one in subjects)
 
 
-def _under_word_of_a_wish(session: Session, said: Said) -> bool:
-    newest = newest_notice(session, said.agency_id, said.chat_id) if said.chat_id else None
+def _under_word_of_a_wish(session: Session, said: Said, *, answered: bool = False) -> bool:
+    """Right under it; answered: or with nothing between but answers to what the sender typed."""
+    if not said.chat_id:
+        return False
+    newest = newest_notice(session, said.agency_id, said.chat_id, answers=not answered)
     return newest is not None and newest.key.startswith(WISH_KEY)
 
 

@@ -11,7 +11,7 @@ from bot.usecases.narrowed import Narrowed, in_section
 from bot.usecases.said import Said
 from bot.usecases.who_is import named
 from jobs.rules.text import fold_words
-from storage.kinds import OPEN_STATES
+from storage.kinds import OPEN_STATES, WAITING_STATES
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine, lead_lines
 from storage.queries.people import Person
@@ -33,7 +33,7 @@ class Wanted:
 @dataclass(frozen=True)
 class HandedOver:
     """`lines` are his now; `left` were asked for too and stay: another unit's, or not the sender's to hand out;
-    `spared`: numbers left out by the order itself.
+    `spared`: numbers left out by the order itself; `waiting`: of the owner's, those that wait for a decision and stay his.
     """
 
     to: Person
@@ -41,6 +41,8 @@ class HandedOver:
     left: tuple[DutyLine, ...]
     reached: bool
     spared: tuple[int, ...] = ()
+    waiting: tuple[DutyLine, ...] = ()
+    owner: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class NothingToHandOver:
     left: tuple[DutyLine, ...]
     owner: Person | None = None
     section: str | None = None
+    waiting: tuple[DutyLine, ...] = ()
 
 
 def hand_over(session: Session, said: Said, wanted: Wanted) -> HandedOver | NothingToHandOver | PersonUnknown:
@@ -67,11 +70,14 @@ def hand_over(session: Session, said: Said, wanted: Wanted) -> HandedOver | Noth
     spared = tuple(sorted({x.number for x in every if wanted.but.spares(x)}))
     given = [x for x in meant if x.duty.unit_id in to.unit_ids and _may(said, x)]
     left = tuple(x for x in meant if x not in given)
+    waits = lead_lines(session, said.agency_id, WAITING_STATES) if owner else []
+    waiting = tuple(x for x in waits if _meant(x, wanted, owner, to) and not wanted.but.spares(x) and _may(said, x))
     if not given:
-        return NothingToHandOver(to, left, owner, wanted.section)
+        return NothingToHandOver(to, left, owner, wanted.section, waiting)
     for line in given:
         give_to(session, said, line, to)
-    return HandedOver(to, tuple(given), left, to.id in reachable_staff(session, said.agency_id), spared)
+    reached = to.id in reachable_staff(session, said.agency_id)
+    return HandedOver(to, tuple(given), left, reached, spared, waiting, owner)
 
 
 def _meant(line: DutyLine, wanted: Wanted, owner: Person | None, to: Person) -> bool:

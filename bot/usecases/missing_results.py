@@ -48,6 +48,16 @@ class ClosingDay:
     missing: int = 0
 
 
+def _period_of(said: Said, key: str | None) -> ReportingPeriod:
+    running = period_on(said.day, said.who.agency.data_day, said.calendar)
+    months = span_of(key).months if key else ()
+    if not months:
+        return running
+    year, month = months[-1].split("-")
+    named = period_of_month(int(year), int(month), said.who.agency.data_day, said.calendar)
+    return named if named.first <= said.day else running
+
+
 def closing_day(session: Session, said: Said, key: str | None) -> ClosingDay:
     data_day = said.who.agency.data_day
     running = period_on(said.day, data_day, said.calendar)
@@ -59,8 +69,9 @@ def closing_day(session: Session, said: Said, key: str | None) -> ClosingDay:
     return ClosingDay(running, len(mine.lines) if isinstance(mine, MissingOf) else 0)
 
 
-def missing_results(session: Session, said: Said, scope: Scope) -> MissingResults | MissingOf:
-    period = period_on(said.day, said.who.agency.data_day, said.calendar)
+def missing_results(session: Session, said: Said, scope: Scope, key: str | None = None) -> MissingResults | MissingOf:
+    """Of the running month, or of the one named that has begun."""
+    period = _period_of(said, key)
     answered = duty_queries.answered_in(session, said.agency_id, period.key)
     lines = asked_lines(session, said, period)
     if scope.person:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may
+from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
 from jobs.rules.spans import span_of
@@ -14,9 +15,12 @@ from storage.kinds import EventKind
 from storage.models.news import NewsItem
 from storage.models.organisation import Unit
 from storage.queries import news as news_queries
-from storage.queries.people import living_units
+from storage.queries.people import Person, living_units
 
 _MONTH = re.compile(r"\d{4}-\d{2}")
+
+#: The topic of a question about single items: "danh sách tin đã nộp".
+TITLES = "titles"
 
 _QUOTES = "\"“”'‘’« »"
 
@@ -60,10 +64,31 @@ class NewsNotYours:
 
 @dataclass(frozen=True)
 class NewsCounts:
-    """Every unit that owes news: (unit, handed in, owed)."""
+    """Every unit that owes news, or the one asked about: (unit, handed in, owed). `items`: theirs by code and title, where those are asked for."""
 
     span: str  # its key, "2025-10" or "2025-Q4"
     rows: tuple[tuple[Unit, int, int], ...]
+    items: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class NewsShown:
+    """One item by its code; `sender`: None where that is somebody who has left."""
+
+    item: NewsItem
+    unit: Unit
+    code: str
+    sender: Person | None
+
+
+@dataclass(frozen=True)
+class NewsLater:
+    """Said to come later: nothing is handed in, and it is asked for as before. `unit`: None where that is not one."""
+
+    month: str
+    unit: Unit | None
+    count: int = 0
+    owed: int = 0
 
 
 def news_code(item: NewsItem) -> str:
@@ -109,14 +134,27 @@ def _unit_of(session: Session, said: Said, unit_name: str | None) -> Unit | tupl
     return mine[0] if len(mine) == 1 else tuple(mine or units)
 
 
-def counts(session: Session, said: Said, key: str | None) -> NewsCounts:
+def later(session: Session, said: Said, unit_name: str | None) -> NewsLater:
+    month, unit = f"{said.day:%Y-%m}", _unit_of(session, said, unit_name)
+    if not isinstance(unit, Unit):
+        return NewsLater(month, None)
+    handed_in = [i for i in news_queries.items_of_month(session, said.agency_id, month) if i.unit_id == unit.id]
+    return NewsLater(month, unit, len(handed_in), news_queries.owed_by_unit(session, said.agency_id).get(unit.id, 0))
+
+
+def counts(session: Session, said: Said, slots: Slots) -> NewsCounts:
     """Who has handed in how many this month, or in the month or longer span asked about, as far as it has come."""
     now = f"{said.day:%Y-%m}"
+    key = slots.period
     span = span_of(key) if key else None
     months = span.months if span and span.months else (now,)
     months = tuple(month for month in months if month <= now) or months
     owed = news_queries.owed_by_unit(session, said.agency_id)
     items = [item for month in months for item in news_queries.items_of_month(session, said.agency_id, month)]
-    units = [u for u in living_units(session, said.agency_id) if u.id in owed]
-    rows = ((u, sum(i.unit_id == u.id for i in items), owed[u.id] * len(months)) for u in units)
-    return NewsCounts(key if span and span.months and key else now, tuple(rows))
+    mine = _unit_of(session, said, slots.unit_full) if slots.unit_full or slots.own else None
+    one = mine if isinstance(mine, Unit) else None
+    units = [u for u in living_units(session, said.agency_id) if (u.id in owed if one is None else u.id == one.id)]
+    rows = ((u, sum(i.unit_id == u.id for i in items), owed.get(u.id, 0) * len(months)) for u in units)
+    named = one is not None or slots.topic == TITLES
+    listed = [(news_code(i), i.title) for i in items if named and (one is None or i.unit_id == one.id)]
+    return NewsCounts(key if span and span.months and key else now, tuple(rows), tuple(listed))

@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may
 from bot.usecases import ledger
-from bot.usecases.news import news_code
+from bot.usecases.news import NewsShown, news_code
 from bot.usecases.said import Said
+from jobs.rules.text import fold_words
 from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -64,14 +65,23 @@ class NewsToMend:
     code: str
 
 
-NewsBack = NewsTakenBack | NewsOfAnother | NewsUnknown | TakeBackWhich | NewsToMend
+@dataclass(frozen=True)
+class TakeBackByCode:
+    """The words fit several items: (code, title)."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+NewsBack = TakeBackByCode | NewsTakenBack | NewsOfAnother | NewsUnknown | TakeBackWhich | NewsToMend
 
 
 def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack:
     """mode: "ask", it is asked about first; "mend", something about it is wrong."""
     if code is None:
         last = news_queries.last_item_of(session, said.agency_id, said.who.id)
-        return TakeBackWhich(last, news_code(last)) if last else NewsUnknown("")
+        if last is None:
+            return NewsUnknown("")
+        return NewsToMend(last, news_code(last)) if mode == "mend" else TakeBackWhich(last, news_code(last))
     item = item_of(session, said, code)
     if item is None:
         return NewsUnknown(code)
@@ -88,6 +98,20 @@ def take_back(session: Session, said: Said, code: str | None, mode: str | None =
     return _taken_back(session, said, item, None if own else sender_of(session, said, item))
 
 
+def named(
+    session: Session, said: Said, words: str, unit_name: str | None
+) -> TakeBackWhich | TakeBackByCode | NewsUnknown:
+    """ "Bỏ tin Tiếp đoàn JETRO", "bỏ tin của VHXH": of this month's and the last one's, those the sender may take back."""
+    last = said.day.replace(day=1) - timedelta(days=1)
+    both = [i for day in (said.day, last) for i in news_queries.items_of_month(session, said.agency_id, f"{day:%Y-%m}")]
+    units = {u.id for u in every_unit(session, said.agency_id) if u.name == unit_name}
+    key = fold_words(words)
+    found = [i for i in both if may_change(said, i) and (i.unit_id in units or key in fold_words(i.title))]
+    if len(found) > 1:
+        return TakeBackByCode(tuple((news_code(i), i.title) for i in found))
+    return TakeBackWhich(found[0], news_code(found[0])) if found else NewsUnknown("")
+
+
 def _taken_back(session: Session, said: Said, item: NewsItem, sender: Person | None) -> NewsTakenBack:
     item.withdrawn_at = said.now
     session.add(item)
@@ -101,6 +125,15 @@ def _taken_back(session: Session, said: Said, item: NewsItem, sender: Person | N
     owed = news_queries.owed_by_unit(session, said.agency_id).get(unit.id, 0)
     count = sum(each.unit_id == unit.id for each in left)
     return NewsTakenBack(item, unit, news_code(item), count, owed, sender, event)
+
+
+def shown(session: Session, said: Said, code: str) -> NewsShown | NewsUnknown:
+    """The item a code names: anybody of the office may read its title."""
+    item = item_of(session, said, code)
+    if item is None or item.withdrawn_at is not None:
+        return NewsUnknown(code, withdrawn=item is not None)
+    unit = next(u for u in every_unit(session, said.agency_id) if u.id == item.unit_id)
+    return NewsShown(item, unit, news_code(item), sender_of(session, said, item))
 
 
 def may_change(said: Said, item: NewsItem) -> bool:

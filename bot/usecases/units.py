@@ -39,6 +39,7 @@ class UnitChange:
     into: Unit | None = None
     names: tuple[str, ...] = ()
     short: str = ""
+    shorts: tuple[str, ...] = ()  # of a split, beside the names; "" where none was said
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,7 @@ def _wanted(session: Session, said: Said, slots: Slots) -> UnitChange | UnitChan
     short = "" if slots.mode == "split" else slots.code or naming.short_name(names[0], others)
     if slots.mode == "merge":
         return UnitChange("merge", gone, into=unit, names=tuple(names), short=short)
-    return UnitChange(slots.mode or "", (unit,), names=tuple(names), short=short)
+    return UnitChange(slots.mode or "", (unit,), names=tuple(names), short=short, shorts=slots.shorts)
 
 
 def _echo(session: Session, said: Said, change: UnitChange) -> UnitChangeEchoed:
@@ -194,7 +195,7 @@ def _do(session: Session, said: Said, change: UnitChange) -> UnitChanged:
     if change.kind == "split":
         unit = change.units[0]
         within = [p for p in people_queries.people(session, said.agency_id, said.day) if unit.id in p.unit_ids]
-        made = splitting.split(session, journal, unit, change.names)
+        made = splitting.split(session, journal, unit, change.names, change.shorts)
         write(session, said, journal, f"{unit.name} → {', '.join(change.names)}", [unit.id, *(new.id for new in made)])
         return UnitChanged(change, made=tuple(made), within=tuple(within))
     return _merge(session, said, journal, change)

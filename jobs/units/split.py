@@ -26,12 +26,15 @@ class Settled:
     ended: bool
 
 
-def split(session: Session, journal: Journal, unit: Unit, names: Sequence[str]) -> list[Unit]:
-    """The new units, which owe the news the old one owed and stand in its groups; people and work are still with it."""
+def split(
+    session: Session, journal: Journal, unit: Unit, names: Sequence[str], shorts: Sequence[str] = ()
+) -> list[Unit]:
+    """The new units, which owe the news the old one owed and stand in its groups; people and work are still with it.
+    shorts: what they are called for short, "" or none where it is to be made of the name."""
     taken = [each.short_name for each in every_unit(session, unit.agency_id)]
     made: list[Unit] = []
-    for name in names:
-        short = short_name(name, taken)
+    for name, said in zip(names, shorts or ("",) * len(names), strict=True):
+        short = said if said and said not in taken else short_name(name, taken)
         taken.append(short)
         new = journal.make(
             Unit(agency_id=unit.agency_id, name=name, short_name=short, position=unit.position, split_from_id=unit.id)

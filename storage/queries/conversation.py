@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import BindParameter, bindparam
 from sqlmodel import Session, and_, col, select
 
-from storage.kinds import NoticeState
+from storage.kinds import NoticeKind, NoticeState
 from storage.models.channels import Chat, Invite
 from storage.models.messages import Delivery, Notice, Question
 from storage.models.plans import Party
@@ -56,11 +56,13 @@ def last_about(session: Session, agency_id: int, chat_id: int, day: date | None 
     return []
 
 
-def newest_notice(session: Session, agency_id: int, chat_id: int) -> Notice | None:
-    """The last message of a chat that was not given up."""
+def newest_notice(session: Session, agency_id: int, chat_id: int, *, answers: bool = True) -> Notice | None:
+    """The last message of a chat that was not given up; answers=False: that answered nothing the person typed."""
     query = select(Notice).where(
         Notice.agency_id == agency_id, Notice.chat_id == chat_id, col(Notice.state).not_in(_GONE)
     )
+    if not answers:
+        query = query.where(Notice.kind != NoticeKind.REPLY)
     return session.exec(query.order_by(col(Notice.id).desc())).first()
 
 

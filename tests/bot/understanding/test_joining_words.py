@@ -170,11 +170,25 @@ VERDICTS: list[tuple[str, Verdict]] = [
     ("cho Khoa vô đi", Verdict(True, person="Khoa", plain=True)),
     ("nhận kết nối 3", Verdict(True, (3,), plain=True)),
     ("từ chối kết nối 3", Verdict(False, (3,), plain=True)),
+    ("từ chối hết", Verdict(False, everybody=True)),
+    ("ko nhận ai hết", Verdict(False, everybody=True)),
+    ("ko phải, từ chối nhé", Verdict(False)),
+    ("đúng người rồi, nhận", Verdict(True)),
+    ("chị Lan phòng anh đấy, nhận đi", Verdict(True, person="chị Lan")),
+    ("ok cho Lan vô", Verdict(True, person="Lan", plain=True)),
+    ("cho Lan vào nhé, máy mới của Lan đó", Verdict(True, person="Lan", plain=True)),
 ]
+RIGHT_ONE = split("đúng rồi | đúng nhân viên chị đó | đúng người phòng chị rồi em | vâng đúng người rồi | đúng")
 NO_VERDICTS = split(
-    """nhận việc 2 | nhận rồi | nhận được rồi | đã nhận | duyệt | duyệt 3 | cho | ok | không phát sinh | không phát sinh 3 | nhận xét việc 12 | đồng ý lùi 10 | không lùi 10
+    """đúng nhận xét là như thế | đúng nhắc anh Vinh đi | đúng hạn | anh Vinh xong việc đó, duyệt | đúng rồi, việc 7 xong | không nhận được tin | đúng không
+    nhận việc 2 | nhận rồi | nhận được rồi | đã nhận | duyệt | duyệt 3 | cho | ok | không phát sinh | không phát sinh 3 | nhận xét việc 12 | đồng ý lùi 10 | không lùi 10
     nhận không? | nhận chị Xuyến | không biết nữa | vâng | có"""
 )
+
+
+@pytest.mark.parametrize("text", RIGHT_ONE)
+def test_that_it_is_he_is_no_refusal(text: str) -> None:
+    assert verdict(text, DIRECTORY) == Verdict(True, right_one=True)
 
 
 @pytest.mark.parametrize(("text", "expected"), VERDICTS)

@@ -41,6 +41,33 @@ def test_a_change_of_units_is_understood(text: str, intent: str, slots: dict[str
     assert bare_told(kept) == bare_told([says(intent, **wanted)])
 
 
+SHORT_NAMES = [
+    ("tách TTPVHCC thành Trung tâm Hành chính (viết tắt TTHC) và Bộ phận Một cửa (viết tắt BPMC)", ["Trung tâm Hành chính", "Bộ phận Một cửa"], ("TTHC", "BPMC")),
+    ("tách phòng Kinh tế thành Phòng Kinh tế (PKT) và Phòng Hạ tầng (PHT)", ["Phòng Kinh tế", "Phòng Hạ tầng"], ("PKT", "PHT")),
+    ("tách phòng VHXH thành phòng Văn hóa viết tắt VH và phòng Xã hội", ["Phòng Văn hóa", "Phòng Xã hội"], ("VH", "")),
+    ("tách phòng VHXH thành phòng Văn hóa và phòng Xã hội", ["Phòng Văn hóa", "Phòng Xã hội"], ()),
+    ("tách phòng VHXH thành Phòng Văn hóa (ký hiệu cũ không dùng) và Phòng Xã hội", ["Phòng Văn hóa (ký hiệu cũ không dùng)", "Phòng Xã hội"], ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names", "shorts"), SHORT_NAMES)
+def test_what_a_new_unit_is_called_for_short_is_no_part_of_its_name(
+    text: str, names: list[str], shorts: tuple[str, ...]
+) -> None:
+    (act,) = read(text).acts
+    assert (act.slots.mode, list(act.slots.units), act.slots.shorts) == ("split", names, shorts)
+
+
+def test_each_group_goes_to_its_unit_and_two_become_one_under_a_name() -> None:
+    first, second = read("Lan, Quân sang phòng KT; Vinh sang phòng VHXH", "office_head").acts
+    assert (first.slots.people, first.slots.unit_full) == (("Lan", "Quân"), KT)
+    assert (second.slots.people, second.slots.unit_full) == (("Vinh",), VHXH)
+    assert [a.intent.value for a in read("Lan sang phòng KT; xong 7", "office_head").acts] != ["move_people"]
+    (act,) = read("sáp nhập VHXH với VP thành Văn phòng Văn hóa", "office_head").acts
+    slots = act.slots
+    assert (slots.mode, slots.units, slots.unit_full, slots.title) == ("merge", (VHXH,), VP, "Văn phòng Văn hóa")
+
+
 OTHERS = """
 chuyển việc 7 sang phòng KT | gộp việc 7 vào việc 8 | anh Vinh sang phòng KT lấy hồ sơ | tách việc 7 thành 2 việc
 đổi tên kế hoạch thành Kế hoạch CCHC | chị Lan về rồi | chị Lan về phòng | 7 đã nhập dữ liệu vào hệ thống | giao 57 cho Hoa

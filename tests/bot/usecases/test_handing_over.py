@@ -41,6 +41,18 @@ def test_all_of_somebody_goes_over_and_comes_back_by_one_word(talk: Talk, handed
     assert [holder(talk, handed[n]) for n in (50, 52)] == [phuc, phuc]
 
 
+def test_what_waits_for_a_decision_stays_and_is_named(talk: Talk, handed: Duties) -> None:
+    talk.say("Phúc", "xong 52 BC 61/BC-TTPVHCC")
+    answer = talk.say("Dũng", "anh Phúc nghỉ việc rồi, chuyển hết việc cho Hoa")
+    assert answer and "giao chị Hoa 1 việc" in answer and holder(talk, handed[52]) == talk.ward.staff["Phúc"]
+    assert "Đang chờ duyệt, vẫn đứng tên anh Phúc: việc 52. Nếu bị trả lại, anh nhắn: giao 52 cho Hoa." in answer
+    again = talk.say("Dũng", "chuyển hết việc của anh Phúc cho chị Hoa")
+    assert again and "không giữ việc nào đang mở" in again and "vẫn đứng tên anh Phúc: việc 52" in again
+    talk.say("Dũng", "trả 52 thiếu số liệu")
+    talk.say("Dũng", "giao 52 cho Hoa")
+    assert holder(talk, handed[52]) == talk.ward.staff["Hoa"]
+
+
 def test_what_is_left_of_a_section_goes_to_one_and_the_rest_is_named(talk: Talk, handed: Duties) -> None:
     answer = talk.say("Dũng", "còn lại của mục A.IV cho Hoa")
     assert answer and "Việc 57" in answer and "Chưa giao: việc 9" in answer

@@ -59,6 +59,26 @@ def test_the_head_of_the_unit_lets_him_in_with_one_word(talk: Talk, duties: Duti
     assert "26" in (talk.say_in(chat, "việc của tôi") or "")
 
 
+@pytest.mark.parametrize("word", ["nhận", "đúng người rồi, nhận", "cho Vinh vô đi"])
+def test_an_answer_in_between_ends_no_wish(talk: Talk, duties: Duties, word: str) -> None:
+    chat = talk.stranger("vinh-chat")
+    talk.say_in(chat, VINH)
+    talk.say("Thu", "việc của tôi")
+    assert "Đang chờ" in (talk.say("Thu", "không") or "") and owner(talk, chat) is None
+    talk.say("Thu", "tình hình phòng KT")
+    assert "đã nhận anh Đặng Quang Vinh" in (talk.say("Thu", word) or "")
+    assert owner(talk, chat) == talk.ward.staff["Vinh"]
+
+
+def test_that_it_is_he_lets_him_in_right_under_the_wish(talk: Talk, duties: Duties) -> None:
+    chat = talk.stranger("vinh-chat")
+    talk.say_in(chat, VINH)
+    assert "đã nhận anh Đặng Quang Vinh" in (talk.say("Thu", "đúng nhân viên chị đó") or "")
+    talk.say("Thu", "hoàn tác")
+    talk.say("Thu", "việc của tôi")
+    assert "đã nhận" not in (talk.say("Thu", "đúng rồi") or "") and owner(talk, chat) is None
+
+
 def test_without_a_head_to_ask_the_keeper_decides(talk: Talk, duties: Duties) -> None:
     with transaction(talk.ward.engine) as session:
         thu = session.get_one(Chat, talk.ward.chats["Thu"])

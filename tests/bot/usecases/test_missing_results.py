@@ -75,3 +75,14 @@ def test_everybody_who_was_reminded_is_named(crowd: Talk) -> None:
     assert all(f"anh M{n}: {200 + n}" in answer for n in range(12))
     again = crowd.say("Quân", "nhắc hết") or ""
     assert all(f"anh M{n}" in again for n in range(12))
+
+
+def test_the_month_asked_for_is_the_one_answered(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    talk.now = at("31/10/2025 09:00")
+    for asked in ("tháng 10 còn thiếu kết quả của ai", "ai chưa báo kết quả tháng 10"):
+        answer = talk.say("Hà", asked) or ""
+        assert "Kết quả tháng 10, chốt 16h30 thứ Ba 14/10" in answer and "VHXH 1/5" in answer, asked
+    assert "Kết quả tháng 11" in (talk.say("Hà", "ai chưa báo kết quả") or "")
+    assert "Kết quả tháng 11" in (talk.say("Hà", "tháng 12 ai chưa báo kết quả") or "")
+    assert "tháng 10, chốt 16h30 thứ Ba 14/10" in (talk.say("Quân", "tháng 10 VHXH còn thiếu gì") or "")

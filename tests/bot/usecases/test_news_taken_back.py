@@ -131,3 +131,44 @@ def test_the_last_item_of_another_day_is_asked_about(sent: Talk) -> None:
 def test_what_the_keeper_mends_is_the_senders_still(sent: Talk) -> None:
     sent.say("Quân", f"sửa tên tin T10-01 thành {NEW}")
     assert standing(sent) == [NEW] and "T10-01" in (sent.say("Lan", f"tin vừa gửi sửa lại là {NEW}") or "")
+
+
+def test_news_that_comes_later_is_asked_for_still(sent: Talk) -> None:
+    with transaction(sent.ward.engine) as session:
+        session.add(NewsQuota(agency_id=sent.ward.agency_id, unit_id=sent.ward.units["KT-HT-ĐT"], per_month=1))
+    before = standing(sent)
+    assert sent.say("Quân", "KT-HT-ĐT tháng này xin nộp tin muộn đến 5/11") == (
+        "Dạ, em chưa ghi tin nào. KT-HT-ĐT tháng 10 có 0/1 tin, bài. Em vẫn nhắc đến khi có tin. "
+        'Lúc gửi, anh nhắn "tin tháng 10: <tên bài>".'
+    )
+    assert "vẫn nhắc" not in (sent.say("Lan", "em xin nộp tin muộn 2 hôm") or "")  # 1/1 by now
+    assert "vẫn nhắc" not in (sent.say("Hoa", "em xin nộp tin muộn 2 hôm") or "")  # owes none
+    assert standing(sent) == before
+
+
+def test_two_items_of_one_message_are_both_kept(sent: Talk) -> None:
+    answer = sent.say("Lan", "đã gửi 2 tin: Lễ ra quân; Ngày hội đọc sách") or ""
+    assert "T10-02" in answer and "T10-03" in answer
+    assert standing(sent) == [TITLE, "Lễ ra quân", "Ngày hội đọc sách"]
+
+
+def test_titles_and_codes_are_listed(sent: Talk) -> None:
+    for asked in ("danh sách tin đã nộp tháng 10", "phòng mình mấy tin rồi", "tin của VHXH tháng này có gì"):
+        assert f"T10-01 – {TITLE}" in (sent.say("Lan", asked) or ""), asked
+    assert sent.say("Hoa", "tin nào mã T10-01") == f'Dạ, tin T10-01 – "{TITLE}", chị Lan gửi cho VHXH ngày 13/10.'
+    assert "không thấy tin T10-09" in (sent.say("Hoa", "tin T10-09 là tin gì") or "")
+
+
+@pytest.mark.parametrize("text", ["bỏ tin Phường Ba Ngòi tập huấn", "bỏ tin của VHXH", "rút giúp em bài tập huấn CCHC"])
+def test_an_item_taken_back_by_its_name_is_asked_about(sent: Talk, text: str) -> None:
+    assert "phải không ạ" in (sent.say("Lan", text) or "") and standing(sent) == [TITLE]
+    sent.say("Lan", "đúng")
+    assert standing(sent) == []
+
+
+def test_of_several_that_fit_the_codes_are_told(sent: Talk) -> None:
+    sent.say("Lan", "tin: Tập huấn chuyển đổi số")
+    answer = sent.say("Lan", "bỏ tin của VHXH") or ""
+    assert 'bỏ tin T10-01"' in answer and "T10-02 – Tập huấn chuyển đổi số" in answer
+    assert "không thấy tin nào" in (sent.say("Hoa", "bỏ tin Phường Ba Ngòi tập huấn") or "")
+    assert len(standing(sent)) == 2

@@ -197,6 +197,17 @@ def test_a_unit_is_split_and_work_follows_who_does_it(admin: Talk, duties: Dutie
     assert kinds == [EventKind.UNIT_CHANGED] * 4 + [EventKind.UNDONE] * 4
 
 
+def test_a_short_name_said_with_the_split_places_people_and_work(admin: Talk, duties: Duties) -> None:
+    echo = admin.say(
+        "Minh", "tách TTPVHCC thành Trung tâm Hành chính (viết tắt TTHC) và Bộ phận Một cửa (viết tắt BPMC)"
+    )
+    assert echo and "Trung tâm Hành chính (TTHC); Bộ phận Một cửa (BPMC)." in echo
+    admin.say("Minh", "đồng ý")
+    assert "về Bộ phận Một cửa" in (admin.say("Minh", "Hoa, Phúc sang BPMC") or "")
+    assert "về Trung tâm Hành chính" in (admin.say("Minh", "Dũng sang Trung tâm Hành chính") or "")
+    assert unit_of(admin, duties[30]) == "Bộ phận Một cửa"
+
+
 def test_the_next_occurrence_is_the_units_that_are_now(admin: Talk, duties: Duties) -> None:
     """One accepted part of each unit stays where it was; the month to come has one part, of the unit that is."""
     ward = admin.ward
