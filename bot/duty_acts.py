@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session
 
 from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTask, on_yes
+from bot.denied_reports import one_question, report_denied, reported_by_slip
 from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
-from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.not_finished import denies_report
+from bot.understanding.intents import Act, Intent
 from bot.understanding.reason_said import reason_said
 from bot.understanding.rules_evidence import handed_in
 from bot.understanding.words import YES
@@ -19,7 +19,6 @@ from bot.usecases import snooze as snoozing
 from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
 from bot.usecases.said import Said
-from bot.usecases.undo_meant import would_drop
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
 from bot.verdict_handed_on import NotReported, handed_on
 from jobs.rules.text import fold_words
@@ -172,8 +171,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
             return anothers
         says_nothing = not (given.text or given.obstacle or given.percent is not None)
         denies = slots.percent is None and denied and not (slots.text and _asked_now(session, said, line))
-        if says_nothing or denies or _denies_report(line, words):
-            return _reported_by_slip(session, said, line) or StillOpen(line)
+        if says_nothing or denies or report_denied(line, words):
+            return reported_by_slip(session, said, line) or StillOpen(line)
         document = handed_in(given.text) if line.duty.waits_for_product else None
         if document:
             return report_done.report_done(session, said, line, document)
@@ -189,36 +188,12 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
 
 
 def _asked_as_one(done: Done) -> Done:
-    """Reports of several tasks that are denied by one word are one question."""
     asked = [each for each in done.results if isinstance(each, WhichReading)]
     if not asked:
         return done
-    slots = [each.readings[0].slots for each in asked]
-    back = (
-        asked[0].readings[0]
-        if len(asked) == 1
-        else Act(
-            Intent.undo_done, Slots(task_ids=tuple(n for each in slots for n in each.task_ids), of_act=slots[0].of_act)
-        )
-    )
-    one = WhichReading((back,), drops=(tuple(drop for each in asked for drop in each.drops[0]),))
+    one = one_question(asked)
     rest = [each for each in done.results if not isinstance(each, WhichReading)]
-    return replace(done, results=(*rest, one), options=done.options or on_yes(back))
-
-
-def _denies_report(line: DutyLine, words: str) -> bool:
-    return line.duty.state in WAITING_STATES and denies_report(words)
-
-
-def _reported_by_slip(session: Session, said: Said, line: DutyLine) -> WhichReading | None:
-    """ "À 2 cũng chưa ký đâu" after "xong 2": no result beside the report; whether that is to go is asked.
-
-    None where nothing was reported, or not by the sender today.
-    """
-    back = Act(Intent.undo_done, Slots(task_ids=(line.number,), unit_full=line.unit.name, of_act=Intent.done.value))
-    drops = would_drop(session, said, line.number, back.slots.of_act) if line.duty.state in WAITING_STATES else ()
-    his = any(each.line and each.line.duty.id == line.duty.id for each in drops)
-    return WhichReading((back,), drops=(drops,)) if his else None
+    return replace(done, results=(*rest, one), options=done.options or on_yes(one.readings[0]))
 
 
 def _asked_now(session: Session, said: Said, line: DutyLine) -> bool:

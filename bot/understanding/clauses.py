@@ -64,7 +64,6 @@ _ORDER_TO = (
 )
 #: An order to remind others behind a verdict: "duyệt 10, nhắc Văn phòng gửi bản giấy".
 _REMINDING = r"(?:nhac|don doc|thuc|giuc) (?!(?:lai|nho|em|toi|minh|giup|ho)\b)[^\W\d]"
-#: A reason of its own: "…, 7 vì thiếu số liệu".
 _CAUSE = r"(?:vi|do|tai|ly do)\b"
 #: The verb of the part before it goes on: "13 đến 10/12" behind "gia hạn 12 đến 5/12".
 _TO_A_DAY = r"(?:(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)|la (?:ngay )?_+[/.-]_)"

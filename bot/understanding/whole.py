@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from bot.understanding.belonging import Found, first, says_nothing
+from bot.understanding.beside import OF_A_TASK, beside_each_other, named
 from bot.understanding.clause import Doubt
 from bot.understanding.for_whom import ForWhom
 from bot.understanding.intents import CHANGES, TYPED_FOR, Act, Intent, Slots, Understanding
-from bot.understanding.left_out import OF_NUMBERS, SPARING, left_out
+from bot.understanding.left_out import left_out
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import masked, task_ids
 from bot.understanding.told_of_each import says_alike
@@ -20,30 +21,11 @@ _VERDICTS = (Intent.approve, Intent.reject)
 _LACKS = re.compile(
     r"(?:thi |con |van |lai )*(?:thieu|sai|chua du|chua dung|can|phai|bo sung|lam lai|sua|ra soat lai|nham)\b"
 )
-_OF_A_TASK = frozenset(
-    {
-        Intent.done,
-        Intent.progress,
-        Intent.same_as_before,
-        Intent.none_arose,
-        *_VERDICTS,
-        *_MOVED,
-        Intent.explain,
-        Intent.assign,
-        Intent.undo_done,
-    }
-)
 #: What may be said of one task and of a further one alike.
 _TOLD_ALIKE = (Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS)
 _REST = re.compile(r"\bcon lai\b")
 _SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
-#: Of whose work, of which section or plan some was handed out.
-_OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
-_APART = re.compile(rf"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung|{SPARING}) {OF_NUMBERS}#?(\d{{1,4}})\b")
-_FOR_ALL = re.compile(
-    r"[,;] (?:(?:tat ca|deu|cung|chung) )*(?:han|moc|thoi han|xong|hoan thanh|truoc|cham nhat)\b[^,;]*$"
-)
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
 
@@ -76,14 +58,6 @@ def _alike(found: Found, numbers: tuple[int, ...]) -> Found:
     if isinstance(found, Doubt):
         return Doubt(tuple(act.with_slots(task_ids=numbers, evidence=None) for act in found.readings))
     return found.with_slots(task_ids=numbers, evidence=None)
-
-
-def _one_day_for_all(acts: list[Act], line: Line) -> list[Act]:
-    """ "Giao 41 cho Hoa, 44 cho Phúc, hạn 20/11": a day behind a comma of its own is everybody's."""
-    given = [act for act in acts if act.intent is Intent.assign]
-    if len(given) < len(acts) or any(act.slots.date for act in given[:-1]) or not _FOR_ALL.search(line.norm):
-        return acts
-    return [act.with_slots(date=given[-1].slots.date, which=given[-1].slots.which) for act in acts]
 
 
 def _says_paper(act: Act) -> bool:
@@ -119,10 +93,10 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     kept = _in_company(_inherit(found))
     said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
-    acts = _rest_of(_all_but_named([each for f in said for each in one_by_one(first(f))]), line)
+    acts = beside_each_other([each for f in said for each in one_by_one(first(f))], line)
     if _drops_the_rest(acts, line):
         return Understanding((Act(Intent.not_understood),), sure=False)
-    acts = _none_too_many(_set_apart(_one_day_for_all(acts, line), line), line)
+    acts = _none_too_many(acts, line)
     if whose.slots:
         acts = [a.with_slots(**whose.slots) if a.intent in TYPED_FOR else Act(Intent.not_understood) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
@@ -142,28 +116,24 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
 def numbered(readings: tuple[Act, ...], line: Line) -> tuple[Act, ...]:
     """A question about one act names the only number beside it, so that a bare "đúng" can answer it."""
     numbers = set(_NUMBER.findall(masked(line.norm)))
-    if len(readings) != 1 or len(numbers) != 1 or readings[0].intent not in _OF_A_TASK or _names(readings[0]):
+    if len(readings) != 1 or len(numbers) != 1 or readings[0].intent not in OF_A_TASK or _names(readings[0]):
         return readings
     return (readings[0].with_slots(task_ids=(int(numbers.pop()),)),)
 
 
 def _names(act: Act) -> bool:
-    return bool(_named(act) or act.slots.all_except or act.slots.mode)
+    return bool(named(act) or act.slots.all_except or act.slots.mode)
 
 
 def _certain(acts: list[Act], readings: tuple[Act, ...]) -> tuple[Act, ...]:
     """The acts that no answer about the others can touch: each of tasks of its own, and nothing taken back or left out."""
-    open_ = {n for reading in readings for n in _named(reading)}
+    open_ = {n for reading in readings for n in named(reading)}
     said = [act for act in acts if not says_nothing(act)]
     apart = all(
-        _named(act) and not open_ & _named(act) and act.intent is not Intent.undo_done and act.slots.all_except is None
+        named(act) and not open_ & named(act) and act.intent is not Intent.undo_done and act.slots.all_except is None
         for act in said
     )
-    return tuple(said) if readings and apart and all(_named(reading) for reading in readings) else ()
-
-
-def _named(act: Act) -> set[int]:
-    return {*act.slots.task_ids, *act.slots.news_ids}
+    return tuple(said) if readings and apart and all(named(reading) for reading in readings) else ()
 
 
 def one_by_one(act: Act) -> tuple[Act, ...]:
@@ -224,49 +194,6 @@ def _verdict(found: Found, company: set[Intent]) -> Found:
         return found
     reject = Act(Intent.reject, Slots(task_ids=act.slots.task_ids, reason=act.slots.text or act.slots.statement))
     return reject if Intent.reject in company else Doubt((reject, act))
-
-
-def _all_but_named(acts: list[Act]) -> list[Act]:
-    """ "Duyệt hết, riêng 8 trả lại": all but the tasks of which something else is said."""
-    named = tuple(n for act in acts for n in act.slots.task_ids)
-    return [_but_named(act, named) if named and not act.slots.task_ids else act for act in acts]
-
-
-def _but_named(act: Act, named: tuple[int, ...]) -> Act:
-    if act.intent in (Intent.approve, Intent.done) and act.slots.mode == "all":
-        return act.with_slots(mode=None if act.intent is Intent.approve else "all", all_except=named)
-    if act.intent in (Intent.same_as_before, Intent.none_arose):
-        return act.with_slots(anew=named)
-    return act
-
-
-def _rest_of(acts: list[Act], line: Line) -> list[Act]:
-    """ "Mục B.II: 54 cho Phúc, còn lại cho Hoa": the rest of what the part before it spoke of, and of no more."""
-    out: list[Act] = []
-    for act in acts:
-        rest = act.intent is Intent.assign and act.slots.mode == "rest" and not act.slots.code
-        if rest and out and (out[-1].intent is not Intent.assign or _OF_SOMETHING.search(line.norm)):
-            act = Act(Intent.not_understood)
-        out.append(act)
-    return out
-
-
-def _set_apart(acts: list[Act], line: Line) -> list[Act]:
-    """ "Mốc 57, 58 là 20/11, riêng 58 là 25/11", "11-14 xong, còn 13 chưa": what is set apart is none of those named before
-    it; a figure mended in the same message ("8 12 tin, nhầm 8 là 11 tin") is told once."""
-    apart = {int(n) for n in _APART.findall(line.norm)}
-    out: list[Act] = []
-    for at, act in enumerate(acts):
-        if act.intent is Intent.progress and any(_says_anew(each, act) for each in acts[at + 1 :]):
-            continue
-        later = {n for each in acts[at + 1 :] if apart & _named(each) for n in each.slots.task_ids}
-        left = tuple(n for n in act.slots.task_ids if n not in later)
-        out.append(act.with_slots(task_ids=left) if left and act.intent in _OF_A_TASK else act)
-    return out
-
-
-def _says_anew(later: Act, act: Act) -> bool:
-    return bool(later.slots.instead) and later.slots.task_ids == act.slots.task_ids
 
 
 def _drops_the_rest(acts: list[Act], line: Line) -> bool:

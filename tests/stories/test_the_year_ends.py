@@ -37,9 +37,7 @@ def duties(ward: Ward) -> dict[int, int]:
     ids |= {n: ward.give(n, f"Việc số {n} của kế hoạch", "VHXH", to="Lan", due=LAST, section="A.II") for n in (15, 17)}
     ids[18] = ward.give(18, "Bố trí lãnh đạo phòng", "VHXH", to="Lan", product=ProductKind.STATE, section="A.II")
     ids[20] = ward.give(20, "Quy chế văn hóa công sở", "VHXH", to="Lan", due=date(2025, 11, 28))
-    ids |= {
-        n: ward.give(n, f"Số hóa hồ sơ đợt {n}", "TTPVHCC", to="Hoa", due=LAST, section="B.I") for n in range(30, 38)
-    }
+    ids |= {n: ward.give(n, f"Số hóa đợt {n}", "TTPVHCC", to="Hoa", due=LAST, section="B.I") for n in range(30, 38)}
     return ids
 
 
@@ -273,8 +271,7 @@ def test_of_several_periods_the_last_one_is_sorted(ward: Ward, duties: dict[int,
         session.flush()
         last = Duty(
             agency_id=ward.agency_id, period_id=period.id, unit_id=before.unit_id, role=PartyRole.LEAD,
-            recipient_id=before.recipient_id, due_on=LAST,
-        )  # fmt: skip
+            recipient_id=before.recipient_id, due_on=LAST)  # fmt: skip
         session.add(last)
     begins(ward)
     talk = Talk(ward, at("04/12/2025 09:00"))
