@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.understanding import rules_ask as ask
@@ -27,7 +28,7 @@ from bot.understanding.errand import to_be_told
 from bot.understanding.for_whom import for_whom, wishes
 from bot.understanding.guessed import NOTHING, weighed
 from bot.understanding.held import held
-from bot.understanding.intents import Act, Intent, Understanding
+from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.news_text import items_told, split_news
@@ -71,6 +72,7 @@ from bot.understanding.rules_titled import titled
 from bot.understanding.rules_units import units_changed
 from bot.understanding.rules_verdict_wish import verdict_wished
 from bot.understanding.rules_year_end import out_of_season
+from bot.understanding.said_anew import said_anew
 from bot.understanding.slash import read_slash
 from bot.understanding.slip_within import slip_within
 from bot.understanding.slips import slipped
@@ -168,49 +170,66 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
 
 
+@dataclass(frozen=True)
+class _Setting:
+    """Who speaks, where and when."""
+
+    role: str
+    context: str
+    on: date
+    directory: Directory
+    calendar: WorkingCalendar
+
+    def clause(self, line: Line) -> Clause:
+        return Clause(line, self.role, self.context, self.on, self.directory, self.calendar)
+
+    def read(self, text: str) -> Understanding:
+        return _whole_message(text, self) or _of_parts(text, self)
+
+
 def read_message(
     text: str, *, role: str, context: str, on: date, directory: Directory, calendar: WorkingCalendar
 ) -> Understanding:
     """The acts of one message, in order. `context`: direct, reply_to_reminder (one task is implied), group."""
-    role = "office_head" if role == "keeper" else role
     slash = read_slash(text)
     if isinstance(slash, Act):
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
     spoken_to = bool(_MENTION.search(text))
     context = "direct" if spoken_to and context == "group" else context
-    text = slash or _MENTION.sub(" ", text)
-    if told := _by_itself(text, role, on, directory, calendar):
+    role = "office_head" if role == "keeper" else role
+    return _Setting(role, context, on, directory, calendar).read(slash or _MENTION.sub(" ", text))
+
+
+def _whole_message(text: str, where: _Setting) -> Understanding | None:
+    """What only a message as a whole can mean; None where its parts say what it does."""
+    if told := _by_itself(text, where.role, where.on, where.directory, where.calendar):
         return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
-    if (late := of_period(text, on)) and context != "group":
-        period, rest = late
-        late_told = read_message(rest, role=role, context=context, on=on, directory=directory, calendar=calendar)
-        if counted := counted_to(period, late_told, rest):
-            return counted
+    late = of_period(text, where.on) if where.context != "group" else None
+    if late and (counted := counted_to(late[0], where.read(late[1]), late[1])):
+        return counted
+    if anew := said_anew(text):
+        return _asked_if_recorded(where.read(anew))
     text = without_rest_left(of_who_leaves(text))
-    whole = Clause(one_line(text), role, context, on, directory, calendar)
+    whole = where.clause(one_line(text))
     if given := task_given(whole) or document_mended(whole) or file_out(whole):
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
-    if len(each := items_told(text)) > 1 or len(each := by_name(text, directory)) > 1:
-        return side_by_side(
-            [
-                read_message(one, role=role, context=context, on=on, directory=directory, calendar=calendar)
-                for one in each
-            ]
-        )
-    whose = for_whom(text, directory, records=role != "staff")
-    role = "staff" if whose.name and wishes(whose.text) else role
+    if len(each := items_told(text)) > 1 or len(each := by_name(text, where.directory)) > 1:
+        return side_by_side([where.read(one) for one in each])
+    return None
 
-    role = "staff" if whose.slots.get("person") else role  # the words are his: "52 xin lùi đến 5/12" is a wish
 
-    def clause(line: Line) -> Clause:
-        return Clause(line, role, context, on, directory, calendar)
+def _of_parts(text: str, where: _Setting) -> Understanding:
+    text, directory = without_rest_left(of_who_leaves(text)), where.directory
+    whose = for_whom(text, directory, records=where.role != "staff")
+    if whose.slots.get("person") or (whose.name and wishes(whose.text)):
+        where = replace(where, role="staff")  # the words are his: "52 xin lùi đến 5/12" is a wish
 
     def found_in(words: str) -> list[Found]:
-        return _found(words, lambda line: of_part(line, directory, lambda said: _decide(clause(said))))
+        return _found(words, lambda line: of_part(line, directory, lambda said: _decide(where.clause(said))))
 
-    whole = clause(one_line(whose.text))
+    whole = where.clause(one_line(whose.text))
     calm = without_reproach(whole)
     said, of_unit = of_whole(whose.text if calm is whole else calm.line.text, directory)
     if slip := slip_within(said, found_in):
@@ -222,6 +241,12 @@ def read_message(
     understood = together(found, one_line(whose.text), whose)
     taken = any(first(each).intent not in NOTHING for each in found)
     return understood if whose.slots else weighed(understood, calm, taken)
+
+
+def _asked_if_recorded(meant: Understanding) -> Understanding:
+    """What was set right within the message is answered at once, and asked about before it is recorded."""
+    recorded = any(act.intent in CHANGES or act.intent is Intent.progress for act in meant.acts)
+    return asked(meant, meant.acts[-1:]) if recorded else meant
 
 
 def _by_itself(
