@@ -13,7 +13,7 @@ from bot.understanding.numbers import task_ids
 
 #: Not "lưu trữ", "khấu trừ", "trụ sở", "nước ngoài".
 _NO_OTHER_WORD = (
-    r"(?<!luu )(?<!(?<!nhu )cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!tri )(?<!nuoc )"
+    r"(?<!luu )(?<!(?<!nhu )cu )(?<!tam )(?<!thuong )(?<!khau )(?<!giam )(?<!du )(?<!noi )(?<!(?<!duy )tri )(?<!nuoc )"
 )
 _STRONG = r"ngoai tru|loai tru|tru|khong tinh|khong ke|chua tinh"
 SPARING = rf"{_NO_OTHER_WORD}(?:{_STRONG}|ngoai|de lai|chua lai|giu lai|chừa|bo(?= (?:viec |nhiem vu |so )?#?\d[\d, va]* ra\b))"

@@ -9,7 +9,7 @@ from jobs.rules.text import fold
 
 _STATUS = (
     r"the nao|ra sao|sao roi|den dau|toi dau|tinh hinh|tien do|con may|con bao nhieu|con (?:viec|gi|nhung)|bao nhieu|may phan tram|xong chua|den muc nao|dat (?:bao nhieu|may)|nhu the nao|chi tiet|"
-    r"ket qua|so lieu|tong hop|thong ke|xem|hoan thanh chua|lam duoc|lam den|lam toi|may viec|on khong|dang lam|xong (?:duoc )?(?:may|bao nhieu)|status|dang (?:no|co|giu)|viec (?:cua|phong|ben)|sao|xong het chua|trien khai"
+    r"(?<!gui )(?<!nop )(?<!thieu )(?<!cho )(?<!chua co )(?:ket qua|so lieu)|tong hop|thong ke|xem|hoan thanh chua|lam duoc|lam den|lam toi|may viec|on khong|dang lam|xong (?:duoc )?(?:may|bao nhieu)|status|dang (?:no|co|giu)|viec (?:cua|phong|ben)|sao|xong het chua|trien khai"
 )
 _MAKE = r"ke|danh may|in ra|xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|export|viet|du thao|nho|muon|chuan bi|trich|dung|lam giup|co"
 _PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do|ghi|thong ke|liet ke|danh sach|so lieu)|(?:mot|cai|to|tam|1) bang(?! (?:cach|lai|tieng|khen|cap|chung|file))|bang (?:cac|nhung|may|het) (?:viec|nhiem vu|cong viec)|ra giay|to (?:tong hop|ke|giay|liet ke|thong ke)|ban (?:ke|liet ke|thong ke)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
