@@ -60,12 +60,18 @@ def finds(pattern: str, norm: str) -> bool:
     return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
 
 
+#: "Cho em xem deadline việc 47" only looks.
+_LOOKS_UP = re.compile(
+    r"(?:cho (?:em|anh|chi|toi|minh) |(?:em|anh|chi|toi) )?(?:(?:muon|can|xin) )?(?:xem|hoi|biet)(?: lai| giup| ho)* (?:thoi )?(?:han|deadline|moc)\b(?! (?:lai|thanh|sang))"
+)
+
+
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
     if told := of_milestone(c):
         return told
     sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY))) and (c.ids or c.replying)
-    if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly:
+    if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly or _LOOKS_UP.match(c.core):
         return None
     if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
         return None

@@ -78,17 +78,21 @@ def language(c: Clause) -> Act | None:
         return _switch(c) if found and not c.ids else None
     if c.has("cach|lam sao|the nao"):
         return None
-    named = re.search(r"\btieng (anh|viet)\b|\b(english|vietnamese)\b", c.norm)
-    word = (named[1] or named[2]) if named else None
-    return c.act(
-        Intent.settings_language,
-        language={"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}.get(word or ""),
-    )
+    return c.act(Intent.settings_language, language=_named(c))
+
+
+_LANGUAGES = {"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}
+
+
+def _named(c: Clause) -> str | None:
+    """The language wanted; in place of one that is denied: "đừng trả lời tiếng Anh nữa, tiếng Việt thôi"."""
+    named = [found[1] or found[2] for found in re.finditer(r"\btieng (anh|viet)\b|\b(english|vietnamese)\b", c.norm)]
+    return _LANGUAGES[named[-1]] if named else None
 
 
 def _switch(c: Clause) -> Act | None:
     return (
-        c.act(Intent.settings_language, language="en" if c.has("tieng anh|english") else "vi")
+        c.act(Intent.settings_language, language=_named(c) or "vi")
         if c.has(_IN_LANGUAGE) and not c.has("bao cao|dich|van ban|tai lieu|ke hoach|lop|(?<!hien )thi|hoc")
         else None
     )

@@ -15,7 +15,7 @@ SHORT = {
     **dict.fromkeys(listed("dc đc dk đk duoc dcc"), "duoc"),
     **dict.fromkeys(listed("r ruii roai"), "roi"),
     **dict.fromkeys(listed("j ji gi"), "gi"),
-    **dict.fromkeys(listed("xoong xog xg xoq xonq xongg xonggg sog xomg xonh"), "xong"),
+    "check": "xem", **dict.fromkeys(listed("xoong xog xg xoq xonq xongg xonggg sog xomg xonh"), "xong"),
     **dict.fromkeys(listed("nha nhe nhoa nhen nghen nghe0 nhaa nhee"), "nhe"),
     **dict.fromkeys(listed("ok oke oki okie okela okay okee okla uki"), "ok"),
     **dict.fromkeys(listed("tks thks thanks thank thx ths camon cmon"), "cam on"),
