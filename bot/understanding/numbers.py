@@ -125,6 +125,11 @@ _COUNT_DONE = re.compile(
 _THEN_A_DAY = re.compile(
     r" ?(?:ngay (?:_|\d|mai|kia|hom|qua|thu)|(?:tuan|thang|quy|nam) (?:nay|sau|truoc|toi|roi|vua|\d|_|i))"
 )
+#: "Đặt mốc 19, 20, 21 ngày 27/11": three tasks, no 21 days.
+_DATE_OF = re.compile(
+    r"(?<!gia )\b(?:han|moc|deadline)(?: (?:noi bo|chot|cua|cho|cac|viec|nhiem vu|nv|so))* (?:[\d, va#-]+[, ])?$"
+)
+_THEN_A_DATE = re.compile(r" ngay (?:_+[/.-]_|\d{1,2}[/.-]\d)")
 _FINISHED = re.compile(r"\b(?:xong|hoan thanh|hoan tat|xong viec) (?:[\d, va]+[, ])?$")
 
 
@@ -152,10 +157,12 @@ def _blank(match: re.Match[str], spared: int) -> str:
     if match.start() < spared:
         return match.group()
     text = match.group()
-    number = re.match(r"\d+", text)
-    if number and _FINISHED.search(match.string[: match.start()]):
-        rest = match.string[match.start() + number.end() :]
-        if _THEN_A_DAY.match(rest):
+    number = re.match(r"\d+(?: ?(?:-|den|toi) ?\d+)?", text)
+    if number:
+        before, rest = match.string[: match.start()], match.string[match.start() + number.end() :]
+        if _FINISHED.search(before) and _THEN_A_DAY.match(rest):
+            return text
+        if _DATE_OF.search(before) and _THEN_A_DATE.match(rest):
             return text
     marked = re.match(r"(?:con|them|duoc|phan) \d+$", text)
     return text if marked and text.startswith("con") else re.sub(r"[\d]", "_", text)

@@ -17,6 +17,7 @@ _SELF = re.compile(
 _AND = re.compile(r" ?(?:,|&|\+|/)(?: (?:va|con) )? ?| (?:va|voi|cung) ")
 _ROLE = re.compile(rf",? (?:(?:se|thi|la|cung) )?(?:(?P<does>{DOES})|(?P<helps>{HELPS}))\b")
 _HELPER_NEXT = re.compile(rf"{HELPS}(?: (?:voi|la|co|gom))?:? ")
+_WITH = re.compile(rf",? {HELPS}(?: (?:voi|la|co|gom|cung))?:? (?P<several>(?:cac|nhung|moi)\b)?")
 #: Days that begin like a name in small letters: "thu 6", "nam sau", "mai".
 _A_DAY = re.compile(
     r"(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|nam (?:nay|sau|toi|\d)|mai|hom|ngay|tuan|thang|quy|cuoi|dau|ky|het|chieu|sang|chu nhat)\b"
@@ -56,15 +57,27 @@ def takers(c: Clause, at: int, *, strangers: bool) -> list[Taker]:
             helps, at = True, found.end()
             continue
         role = _ROLE.match(c.norm, found.end)
-        helps = bool(role and role["helps"]) if role else helps
+        role = None if role and role["helps"] and _names_helper(c, found.end) else role
+        helps = bool(role["helps"] or (helps and role["does"] == "thuc hien")) if role else helps
         out.append(Taker(found.slots, found.start, found.end, helps, found.known))
         at = role.end() if role else found.end
         helps = helps and not role
-        more = _AND.match(c.norm, at) or (re.compile(" ").match(c.norm, at) if role else None)
+        next_to = role or _HELPER_NEXT.match(c.norm, at + 1)
+        more = _AND.match(c.norm, at) or (re.compile(" ").match(c.norm, at) if next_to else None)
         if not more:
             break
         at = more.end()
     return out
+
+
+def _names_helper(c: Clause, at: int) -> bool:
+    """ "Quân, phối hợp (với) Lan": who stands behind the word helps, unless told to lead: "Hoa phối hợp, Phúc chủ trì"."""
+    begin = _WITH.match(c.norm, at)
+    if begin and begin["several"]:
+        return True
+    other = _one(c, begin.end(), False) if begin else None
+    role = _ROLE.match(c.norm, other.end) if other else None
+    return bool(other and not (role and role["does"] and role["does"] != "thuc hien"))
 
 
 def _one(c: Clause, at: int, strangers: bool) -> Taker | None:

@@ -43,6 +43,18 @@ HANDED_OUT = [
     ("giao 57 cho Hoa hạn 30/11", says("assign", 57, person="Hoa", date="2025-11-30")),
     ("giao việc 57 cho chị Hoa, xong trước thứ 6", says("assign", 57, person="chị Hoa", date="2025-11-21")),
 ]
+HELPED = [
+    ("giao 4 cho Quân, phối hợp Lan", "Quân", "Lan"),
+    ("giao 4 cho Quân phối hợp với Lan", "Quân", "Lan"),
+    ("giao 4 cho Quân, phối hợp là chị Lan và chị Hoa", "Quân", "chị Lan, chị Hoa"),
+    ("4 giao Quân, hỗ trợ: Lan", "Quân", "Lan"),
+    ("4 cho Quân làm, phối hợp Lan", "Quân", "Lan"),
+    ("giao 4 cho VHXH phối hợp với VP thực hiện", "VHXH", "VP"),
+    ("giao 4 cho Quân, Lan phối hợp", "Quân", "Lan"),
+    ("giao 4 cho Lan phối hợp, Quân chủ trì", "Quân", "Lan"),
+    ("giao 4 Lan phối hợp Quân chủ trì", "Quân", "Lan"),
+    ("giao 4 cho Quân phối hợp các đơn vị thực hiện", "Quân", None),
+]
 TO_UNITS = [
     ("nv 40 giao ttpvhcc", [40], "Trung tâm Phục vụ hành chính công", None),
     ("việc 9 đổi sang KT-HT-ĐT", [9], "Phòng Kinh tế, Hạ tầng và Đô thị", None),
@@ -219,6 +231,14 @@ def test_a_rest_that_is_of_something_else_is_asked_about(text: str) -> None:
     understood = read(text, "unit_head", on=ON)
     assert not understood.sure
     assert all(act.slots.mode != "rest" for act in understood.acts)
+
+
+@pytest.mark.parametrize(("text", "leads", "helps"), HELPED, ids=[text for text, *_ in HELPED])
+def test_who_is_named_behind_the_word_for_helping_helps(text: str, leads: str, helps: str | None) -> None:
+    understood = read(text, "unit_head")
+    slots = understood.acts[0].slots
+    assert understood.sure and len(understood.acts) == 1 and slots.mode is None
+    assert (slots.person or slots.unit, slots.partner) == (leads, helps)
 
 
 GIVEN_APART: list[tuple[str, list[tuple[list[int], str, str | None]]]] = [
