@@ -34,7 +34,7 @@ _REASON_CARRIED = frozenset({Intent.reject, Intent.extend_request, Intent.explai
 _MOVED = frozenset({Intent.set_deadline, Intent.extend_request})
 _VERB = re.compile(r"(?:[^\W\d]+ ){1,4}?(?=(?:(?:cac )?(?:viec|nhiem vu|nv|so) )*#?\d)")
 _VERBLESS = re.compile(
-    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? (?:thi )?(?:(?:den|toi|sang|qua|cho|them)\b|la (?:ngay )?\d{1,2}[/.-]\d)"
+    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? (?:thi )?(?:(?:den|toi|sang|qua|cho|them)\b|(?:la |vao )?(?:ngay )?\d{1,2}[/.-]\d|(?:vao )?(?:cuoi|dau) (?:thang|quy) \d)"
 )
 _REASONED = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? (?:thi |la )?(?:(?:vi|do|tai|ly do)\b|\()")
 #: A task named behind what is told of it: "…, việc 43 ấy", "…, nhập vào việc 36 nhé".

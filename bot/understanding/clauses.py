@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.understanding import told_of_each as each
+from bot.understanding.before_a_date import dates_all
 from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
@@ -225,9 +226,10 @@ def _is_whole(left: str, found: re.Match[str]) -> bool:
 
 def _starts_anew(left: str, right: str) -> bool:
     left = _FOREWORD.sub("", left)
-    if _ONLY_NUMBERS.match(left.strip() + " ") and not _parts(left, right):
+    only_numbers = _ONLY_NUMBERS.match(left.strip() + " ")
+    if dates_all(left.strip(), right) or (only_numbers and not _parts(left, right)):
         return False
-    if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and _ONLY_NUMBERS.match(left.strip() + " "):
+    if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and only_numbers:
         return False  # "xong 12, 5, 7 chưa": the list may go on to the last comma
     if re.match(_REMINDING, right) and not re.match(_ORDER_TO, right):
         return bool(_ORDERED.match(left) or _TOLD.match(left)) and not re.match(r"(?:nhac|don doc|thuc|giuc)\b", left)
@@ -285,21 +287,13 @@ def _new_statement(right: str) -> bool:
         return False  # "xong 4, 9 của VHXH"
     return bool(
         re.match(
-            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|(?:{ALONE})(?: so)? _|dung|khoan|khoi|tu tu)\b",
-            right,
-        )
-        or re.match(rf"{_DENIED}?{ORDER}|{_STATED}", right)
-        or re.match(
-            rf"{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
+            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|(?:{ALONE})(?: so)? _|dung|khoan|khoi|tu tu)\b"
+            rf"|{_DENIED}?{ORDER}|{_STATED}|{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
             right,
         )
         or re.match(
             r"\d{1,4} (?!xong|hoan thanh|roi|con \d|sau\b|mai\b|(?:ky|quy|thang) |ket qua (?:tot|dat)\b)\w+(?: \w+)+$",
             right,
         )
-        or (re.match(NUMBER, right) and _is_asked(right.split(";")[0]))
+        or (re.match(NUMBER, right) and (QUESTION_END.search(asked := right.split(";")[0]) or asks_by_word(asked)))
     )
-
-
-def _is_asked(right: str) -> bool:
-    return bool(QUESTION_END.search(right) or asks_by_word(right))

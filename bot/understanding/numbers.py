@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.understanding.before_a_date import is_one_of_them
 from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
 from bot.understanding.figure_behind import without_figures
 from bot.understanding.line import Line
@@ -125,13 +126,7 @@ _COUNT_DONE = re.compile(
 _THEN_A_DAY = re.compile(
     r" ?(?:ngay (?:_|\d|mai|kia|hom|qua|thu)|(?:tuan|thang|quy|nam) (?:nay|sau|truoc|toi|roi|vua|\d|_|i))"
 )
-#: "Đặt mốc 19, 20, 21 ngày 27/11": three tasks, no 21 days.
-_DATE_OF = re.compile(
-    r"(?<!gia )\b(?:han|moc|deadline)(?: (?:noi bo|chot|cua|cho|cac|viec|nhiem vu|nv|so))* (?:[\d, va#-]+[, ])?$"
-)
-_THEN_A_DATE = re.compile(r" ngay (?:_+[/.-]_|\d{1,2}[/.-]\d)")
 _FINISHED = re.compile(r"\b(?:xong|hoan thanh|hoan tat|xong viec) (?:[\d, va]+[, ])?$")
-
 
 #: What is asked of a task by its bare number: "29 sản phẩm phải nộp là gì", "24 đơn vị nào chủ trì"; "5 người nào" counts.
 _ASKED_OF = re.compile(
@@ -160,9 +155,7 @@ def _blank(match: re.Match[str], spared: int) -> str:
     number = re.match(r"\d+(?: ?(?:-|den|toi) ?\d+)?", text)
     if number:
         before, rest = match.string[: match.start()], match.string[match.start() + number.end() :]
-        if _FINISHED.search(before) and _THEN_A_DAY.match(rest):
-            return text
-        if _DATE_OF.search(before) and _THEN_A_DATE.match(rest):
+        if is_one_of_them(before, rest) or (_FINISHED.search(before) and _THEN_A_DAY.match(rest)):
             return text
     marked = re.match(r"(?:con|them|duoc|phan) \d+$", text)
     return text if marked and text.startswith("con") else re.sub(r"[\d]", "_", text)

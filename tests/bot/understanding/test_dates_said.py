@@ -80,3 +80,32 @@ def test_how_a_milestone_stands_asks_for_no_time(text: str, act: Told) -> None:
 @pytest.mark.parametrize("text", ["xin lùi mốc 23 đến 31/12 vì mưa", "23 xin lùi mốc 31/12 sang 15/1 vì mưa"])
 def test_a_milestone_moved_is_a_wish(text: str) -> None:
     assert intents(text) == ["extend_request"]
+
+ONE_DATE_FOR_ALL: list[tuple[str, list[Told]]] = [
+    ("đặt mốc 19, 20, 21 ngày 27/11", [says("set_deadline", 19, 20, 21, date="2025-11-27")]),
+    ("đặt mốc 19-21 ngày 27/11", [says("set_deadline", 19, 20, 21, date="2025-11-27")]),
+    ("đặt hạn nội bộ việc 5, 6 ngày 25/11", [says("set_deadline", 5, 6, date="2025-11-25")]),
+    ("cho mốc 19, 20 và 21 vào ngày 25/11", [says("set_deadline", 19, 20, 21, date="2025-11-25")]),
+    ("mốc 5, 6 và 22 cuối tháng 11", [says("set_deadline", 5, 6, 22, date="2025-11-30")]),
+    ("đặt hạn 1, 2, 3 vào 26/12", [says("set_deadline", 1, 2, 3, date="2025-12-26")]),
+    (
+        "mốc 14, 15 vào 20/11, 16 vào 25/11",
+        [says("set_deadline", 14, 15, date="2025-11-20"), says("set_deadline", 16, date="2025-11-25")],
+    ),
+    (
+        "đặt hạn 12 cuối tháng 11, 13 cuối tháng 12",
+        [says("set_deadline", 12, date="2025-11-30"), says("set_deadline", 13, date="2025-12-31")],
+    ),
+    (
+        "mốc 5, 6 vào 20/11, 7 làm 3 lớp",
+        [says("set_deadline", 5, 6, date="2025-11-20"), says("progress", 7, text="làm 3 lớp")],
+    ),
+    ("gia hạn 12 thêm 3 ngày", [says("set_deadline", 12, duration="P3D")]),
+    ("7 xong, 8 họp 3 ngày", [says("done", 7), says("progress", 8, text="họp 3 ngày")]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), ONE_DATE_FOR_ALL, ids=[text for text, _ in ONE_DATE_FOR_ALL])
+def test_a_date_is_that_of_every_number_in_front_of_it(text: str, acts: list[Told]) -> None:
+    understood = read(text, "office_head", on=ON)
+    assert (told(understood), understood.sure) == (acts, True)

@@ -1,0 +1,24 @@
+"""Task numbers in front of the one date set for all of them: "đặt mốc 19, 20, 21 ngày 27/11", "hạn 1, 2 và 3 vào 26/12"."""
+
+import re
+
+_OF_THESE = (
+    r"(?<!gia )(?<!qua )(?<!tre )(?<!truoc )(?<!som )\b(?:han|moc|deadline)"
+    r"(?: (?:noi bo|chot|cua|cho|cac|viec|nhiem vu|nv|so))* "
+)
+_OPEN = re.compile(rf"{_OF_THESE}(?:[\d, va#-]+[, ])?$")
+_LIST = re.compile(rf"{_OF_THESE}#?\d[\d, va#-]*$")
+_DATE = re.compile(r" ngay (?:_+[/.-]_|\d{1,2}[/.-]\d)")
+_DAY = re.compile(
+    r"#?\d{1,4}(?: (?:vao|la|den|toi|sang|thanh|ngay|het))* (?:_+[/.-]_|\d{1,2}[/.-]\d|(?:cuoi|dau|giua) (?:thang|tuan|quy|nam)|thu (?:\d|_|hai|ba|tu|nam|sau|bay))"
+)
+
+
+def is_one_of_them(before: str, behind: str) -> bool:
+    """Whether the number between is the last task of the list, and counts no days."""
+    return bool(_OPEN.search(before) and _DATE.match(behind))
+
+
+def dates_all(left: str, right: str) -> bool:
+    """Whether the date behind the first number of `right` is that of the numbers `left` ends with."""
+    return bool(_LIST.search(left) and _DAY.match(right))
