@@ -45,7 +45,7 @@ _KIND = re.compile(r"\b(?:(?:phong|p|ban|trung tam|tt|van phong|ben|bo phan|don 
 _STOP = frozenset(
     listed(
         "da con chua co den toi dang the nao lam nop bao gui xong viec cho ve tien do qua sap duoc may ai cua em anh chi roi a nhe thang"
-        " tuan quy nam nay hom khong trong phu trach chu tri phoi hop giup di ra sao nhu so cham tre nhiem"
+        " tuan quy nam nay hom khong trong phu trach chu tri phoi hop giup di ra sao nhu so cham tre nhiem thi"
     )
 )
 #: What everybody calls a unit whose name holds the first.

@@ -84,15 +84,13 @@ def _calendar_day(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
             first, last = span or (None, None)
             until = last if last != first else None
             vague = mode == "off" and not (found["who"] or found["kind"] or _OF_THE_OFFICE.search(found["note"] or ""))
-            return Act(
-                Intent.calendar_day,
-                Slots(mode=mode, date=first, until=until, text=note, everybody=not (vague and (until or note))),
-            )
+            own = vague and bool(until or note or not re.search(r"20\d\d", found["days"]))
+            return Act(Intent.calendar_day, Slots(mode=mode, date=first, until=until, text=note, everybody=not own))
     return None
 
 
 def whose_days(days: tuple[Act, ...], own: Act | None, role: str) -> tuple[Act, ...] | Doubt:
-    """Days off of the office, or of the sender: who names a substitute is away himself, and "nghỉ 20/10-24/10" is asked about."""
+    """Days off of the office, or of the sender: who names a substitute is away himself, and "nghỉ 27/10" is asked about."""
     if own and own.slots.partner:
         return (own,)
     off = days[0]

@@ -1,9 +1,10 @@
 """A date moved: a later one asked for by staff, any set or dropped by whoever decides."""
 
 import re
+from datetime import timedelta
 
 from bot.understanding import when
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.others_did import own_moves
 from bot.understanding.reason_said import reason_said
@@ -31,6 +32,8 @@ FINISH_BY = (
     r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
     r"(?<!da )(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc(?! (?:thoi )?han| ke hoach| tien do)|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
 )
+#: A superior urges: "chỉ đạo KT hoàn thành 26 trước 20/10". Whether the task's own date is to be moved he does not say.
+_DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\W\d]+ ){0,7}?(?:hoan thanh|xong|nop) (?:(?:viec|nhiem vu|nv) )?\d+ (?:truoc|trong|cham nhat|vao)"
 #: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11".
 _FROM_DAY = re.compile(
     r"\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
@@ -66,11 +69,25 @@ _LOOKS_UP = re.compile(
 )
 
 
-def dated(c: Clause) -> Act | None:
-    """A later date asked for by staff, set by whoever decides."""
+def dated(c: Clause) -> Act | Doubt | None:
+    """A later date asked for by staff, set by whoever decides; one by which he only urges others is asked about."""
+    act = _dated(c)
+    if not act or act.intent is not Intent.set_deadline or not _urges(c):
+        return act
+    found = when.day_in(c.without_reason, c.on, c.calendar, future=True)
+    strict = found and re.search(r"\btruoc(?: ngay)? $", c.without_reason[: found[1][0]])
+    return Doubt((act.with_slots(date=found[0] - timedelta(days=1)) if found and strict else act,))
+
+
+def _urges(c: Clause) -> bool:
+    named = c.unit or c.person
+    return c.heads and bool(c.has(_DIRECTED) or (named and c.has(FINISH_BY) and not c.has(NEW_DATE)))
+
+
+def _dated(c: Clause) -> Act | None:
     if told := of_milestone(c):
         return told
-    sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY))) and (c.ids or c.replying)
+    sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY)) or (c.decides and c.has(_DIRECTED))) and (c.ids or c.replying)
     if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly or _LOOKS_UP.match(c.core):
         return None
     if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):

@@ -12,7 +12,7 @@ from tests.bot.understanding.test_absence_words import OFFICE
 
 SAID = [
     ("nghỉ 02/01/2026", "off", date(2026, 1, 2), None, None),
-    ("Nghỉ 2/1", "off", date(2026, 1, 2), None, None),
+    ("Cơ quan nghỉ 2/1", "off", date(2026, 1, 2), None, None),
     ("nghỉ bù thứ Sáu 02-01-2026.", "off", date(2026, 1, 2), None, None),
     ("cả cơ quan nghỉ ngày 24/11 theo công điện 12", "off", date(2025, 11, 24), None, "theo công điện 12"),
     ("nghỉ Tết từ 16/02 đến 20/02/2026", "off", date(2026, 2, 16), date(2026, 2, 20), None),
@@ -46,6 +46,17 @@ def test_a_day_off_and_the_day_worked_for_it_are_both_set(text: str) -> None:
         off, worked = read(typed, "office_head").acts
         assert (off.slots.mode, off.slots.date) == ("off", date(2026, 1, 2))
         assert (worked.slots.mode, worked.slots.date) == ("working", date(2026, 1, 10))
+
+
+@pytest.mark.parametrize(
+    "text", ["nghỉ 27/11", "Nghỉ 2/1", "nghỉ ngày 27/11", "nghỉ thứ Năm 27/11", "nghỉ 27/11 - 28/11"]
+)
+def test_bare_days_of_leave_of_the_head_are_asked_about(text: str) -> None:
+    """A day's leave is what people take most: both offices are never closed by it unasked."""
+    understood = read(text, "office_head")
+    assert not understood.sure
+    assert [act.intent for act in understood.readings] == [Intent.absence, Intent.calendar_day]
+    assert {act.intent for act in read(text, "unit_head").acts} == {Intent.absence}
 
 
 TOLD = [
@@ -89,7 +100,7 @@ def test_other_words_are_left_alone(text: str) -> None:
 
 SURELY_ALL = """
 cả cơ quan nghỉ 24/11-26/11 | nghỉ lễ từ 24/11 đến 26/11 | nghỉ bù 24/11-25/11 | nghỉ 24/11-28/11 theo công văn 12 | nghỉ 24/11 đến 26/11, tránh bão số 13
-nghỉ chung 24/11-25/11 | nghỉ 24/11 | UBND nghỉ từ 24/11 đến 26/11 | nghỉ 24/11-25/11 vì mưa lũ | bỏ ngày nghỉ 24/11-26/11
+nghỉ chung 24/11-25/11 | nghỉ 24/11/2025 | UBND nghỉ từ 24/11 đến 26/11 | nghỉ 24/11-25/11 vì mưa lũ | bỏ ngày nghỉ 24/11-26/11
 """
 ONE_OR_ALL = """
 nghỉ từ 24/11 đến 28/11 | nghỉ 24-28/11 | nghỉ 24/11-28/11 vì con ốm | nghỉ 24/11, đi khám bệnh | nghỉ từ thứ Hai 24/11 đến 26/11 | nghỉ 24/11, có gì gọi chị Hoa

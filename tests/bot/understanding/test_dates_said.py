@@ -81,6 +81,7 @@ def test_how_a_milestone_stands_asks_for_no_time(text: str, act: Told) -> None:
 def test_a_milestone_moved_is_a_wish(text: str) -> None:
     assert intents(text) == ["extend_request"]
 
+
 ONE_DATE_FOR_ALL: list[tuple[str, list[Told]]] = [
     ("đặt mốc 19, 20, 21 ngày 27/11", [says("set_deadline", 19, 20, 21, date="2025-11-27")]),
     ("đặt mốc 19-21 ngày 27/11", [says("set_deadline", 19, 20, 21, date="2025-11-27")]),
@@ -109,3 +110,37 @@ ONE_DATE_FOR_ALL: list[tuple[str, list[Told]]] = [
 def test_a_date_is_that_of_every_number_in_front_of_it(text: str, acts: list[Told]) -> None:
     understood = read(text, "office_head", on=ON)
     assert (told(understood), understood.sure) == (acts, True)
+
+
+URGED = [
+    ("chỉ đạo KT hoàn thành 26 trước 5/12", 26, date(2025, 12, 4)),
+    ("chỉ đạo hoàn thành việc 26 trước ngày 5/12", 26, date(2025, 12, 4)),
+    ("KT phải xong việc 26 trước 5/12", 26, date(2025, 12, 4)),
+    ("chỉ đạo trung tâm hoàn thành 31 trước 5/12", 31, date(2025, 12, 4)),
+    ("chỉ đạo phòng VHXH phải hoàn thành việc 17 chậm nhất 5/12", 17, date(2025, 12, 5)),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "day"), URGED, ids=[text for text, *_ in URGED])
+def test_urging_others_moves_no_date_unasked(text: str, number: int, day: date) -> None:
+    """As in new work "trước 5/12" is the day before it."""
+    for typed in (text, bare(text)):
+        understood = read(typed, "leader", on=ON)
+        [act] = understood.acts
+        assert not understood.sure
+        assert (act.intent.value, act.slots.task_ids, act.slots.date) == ("set_deadline", (number,), day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hạn việc 26 là 5/12",
+        "đề nghị gia hạn việc 26 đến 5/12",
+        "cho KT đến 5/12 phải xong 26",
+        "việc 26 phải xong vào 5/12",
+    ],
+)
+def test_a_date_set_plainly_is_set(text: str) -> None:
+    understood = read(text, "leader", on=ON)
+    assert understood.sure and understood.acts[0].slots.date == date(2025, 12, 5)
+    assert [act.intent.value for act in understood.acts] == ["set_deadline"]

@@ -41,3 +41,20 @@ def test_ordinary_words_are_no_unit(text: str) -> None:
     for typed in (text, bare(text)):
         assert [act.slots.unit for act in read(typed, "office_head").acts] == [None]
         assert "status_unit" not in intents(typed, "office_head")
+
+
+@pytest.mark.parametrize("text", ["phòng thì còn mấy việc", "việc của phòng thì sao rồi", "phòng thì đang làm gì"])
+def test_a_bare_unit_spoken_of_is_ones_own(text: str) -> None:
+    """ "Thì" is no piece of "Đô thị"."""
+    for typed in (text, bare(text)):
+        [act] = read(typed, "unit_head").acts
+        assert (act.intent.value, act.slots.unit, act.slots.unit_full) == (
+            "status_unit",
+            typed[typed.index("ph") :].split()[0],
+            None,
+        )
+
+
+@pytest.mark.parametrize("text", ["phòng hạ tầng và đô thị thế nào", "phòng KT thì sao rồi"])
+def test_a_unit_named_stays_the_unit(text: str) -> None:
+    assert read(text, "unit_head").acts[0].slots.unit_full == ECONOMY
