@@ -71,3 +71,37 @@ def test_a_person_is_who_is_named(text: str, act: Told) -> None:
 def test_a_units_long_name_is_no_plan_and_no_order(text: str, act: Told) -> None:
     understood = read(text, "leader")
     assert told(understood) == [act] and understood.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hoa còn mấy việc", "Hoa"),
+        ("hoa con may viec", "hoa"),
+        ("Mai còn bao nhiêu việc", "Mai"),
+        ("Lan còn việc gì chưa xong", "Lan"),
+        ("Vinh đang làm gì", "Vinh"),
+        ("Hoa làm đến đâu rồi", "Hoa"),
+        ("chị Hoa còn mấy việc", "chị Hoa"),
+    ],
+)
+def test_the_work_of_who_is_named_is_no_work_of_the_asker(text: str, name: str) -> None:
+    for role in ("leader", "unit_head", "office_head"):
+        [act] = read(text, role).acts
+        assert (act.intent.value, act.slots.person) == ("status_unit", name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "em còn mấy việc",
+        "Anh còn mấy việc",
+        "mai còn việc gì",
+        "Mai có việc gì",
+        "nam nay con may viec",
+        "còn mấy việc",
+    ],
+)
+def test_the_asker_or_a_day_is_nobody_else(text: str) -> None:
+    [act] = read(text, "unit_head").acts
+    assert act.intent.value in ("my_tasks", "due_soon") and act.slots.person is None
