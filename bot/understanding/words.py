@@ -185,7 +185,7 @@ _NO_COUNT = (
 _NO_COPY = r"(?:(?<!ban )sao|(?<=ban )sao(?= (?:roi|the|vay)\b))(?! (?:y|luu|chup)\b)"
 _SOMEBODY = r"(?<!vi chua co )(?<!do chua co )(?<!vi khong co )(?<!do khong co )ai"
 QUESTION_WORD = re.compile(
-    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|"
+    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|(?<!khong )(?<!chang )bao lau|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|"
     r"tai sao|may gio|(?:tre|cham|qua|lo|lech)(?: (?:han|moc|duoc))* (?:may|bao nhieu) (?:ngay|hom|bua|tuan|thang)(?=(?: (?:roi|vay|the|a|em|anh|chi|ha|nhi|bot))*[ ?.!]*$)|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
 #: Told of a task's number, none of them is no question: "13 không có hồ sơ nào", not "13 chưa biết cách nào".
