@@ -10,7 +10,7 @@ from bot.understanding.reason_said import reason_said
 from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date, of_milestone
 
 MOVE = (
-    rf"{MORE_TIME}|(?:doi|day|keo|dich) (?:viec |nhiem vu |nv |so )?#?\d{{1,4}} (?:giup (?:em|toi) )?(?:den|toi|sang|qua) (?:het |ngay |thu |tuan |thang |cuoi |dau |giua |mai|hom|quy |\d)|keo (?:\w+ ){{0,2}}?(?:\d+ )?them|"
+    rf"{MORE_TIME}|(?:doi|day|keo|dich) (?:viec |nhiem vu |nv |so )?#?\d{{1,4}} (?:giup (?:em|toi) )?(?:den|toi|sang|qua)(?= (?:het|ngay|thu|tuan|thang|cuoi|dau|giua|mai|hom|quy|\d))|keo (?:\w+ ){{0,2}}?(?:\d+ )?them|keo (?:dai )?(?:ra|sang|qua|den|toi) (?:ngay|thu|het|cuoi|dau|thang|tuan|\d+)|"
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den|qua|toi)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
     r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)"
 )
@@ -45,6 +45,10 @@ _TO_DECIDE = re.compile(
 )
 
 
+#: "Cho em check deadline việc 47": a date is looked up.
+_LOOKED_UP = r"(?:check|xem|kiem tra|tra cuu|biet|hoi)(?: (?:lai|giup|ho|cai|thu))* (?:thoi )?(?:han|deadline|moc)"
+
+
 def _reason_behind(c: Clause) -> str | None:
     """What holds the work up, said behind a comma without "vì": "xin lùi 17 đến 7/11, chờ Sở trả lời"."""
     for comma in re.finditer(r"[,.(–] ?| - ", c.norm):
@@ -69,7 +73,11 @@ def dated(c: Clause) -> Act | None:
         return None
     if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
         return None
-    if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
+    if (
+        c.has("khong can (?:gia han|lui)|khong xin")
+        or c.has(_LOOKED_UP)
+        or not (c.ids or c.replying or c.context == "direct")
+    ):
         return None
     if not (c.ids or c.replying) and c.has(_MORE_THINGS):
         return None
