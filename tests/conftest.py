@@ -30,9 +30,12 @@ os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="nvcache")  # the demo th
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Stories run on SQLite in `make test`, and once more by `make postgresql`, unless marked ON_BOTH."""
-    if os.environ.get("NHACVIEC_LINE", "").startswith("zalo"):
-        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("replies")])
-        items[:] = [item for item in items if not item.get_closest_marker("replies")]
+    line = os.environ.get("NHACVIEC_LINE", "")
+    apart = [mark for mark, where in (("replies", "zalo"), ("own_line", "")) if line and line.startswith(where)]
+    left_out = [item for item in items if any(item.get_closest_marker(mark) for mark in apart)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
     for item in items:
         called = getattr(item, "callspec", None)
         if called and called.params.get("database_url") == "postgresql" and not item.get_closest_marker("on_both"):

@@ -35,6 +35,10 @@ _DENIAL = re.compile(rf"{_DENIED.replace(' )', ')')}[ .,!]*")
 _SLIP = re.compile(
     r"(?:(?:da|em|anh|chi|ua|xin|xin loi|thoi|cho em|ha|a)[ ,]+)*(?:rut lai|(?:bao |ghi |bam )?nham(?: roi)?)(?: (?:a|nhe|em|giup em))*"
 )
+#: "Dạ báo cáo anh, việc 8, 11 và 24 …": whom it is told.
+_COURTESY = re.compile(
+    r"(?:(?:da|vang|a|em|xin|toi|xin phep)[ ,]+)*(?:kinh )?(?:bao cao|thua|trinh)(?: (?:voi |cac )*(?:anh|chi|sep|lanh dao|chu|bac|co|dong chi|thu truong))*(?: [^\W\d]+)? ?[,:] ?(?=(?:viec|nhiem vu|nv|so|\d+|em|ben|phong|cac)\b)"
+)
 #: Said before the tasks are named: "anh đang họp, báo nhanh: việc 5 và 9 …".
 _FOREWORD = re.compile(r"^[^\d:_]*: ?(?=\S)")
 #: "thống nhất cho 7 và 9 hoàn thành": both.
@@ -117,7 +121,7 @@ _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(rf"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|{STUCK})\b|_ ?%")
 #: What stands behind the number says something of it: "7 vướng, 8 xong".
 _ONLY_NUMBERS = re.compile(
-    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao,? |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
 _GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
@@ -143,7 +147,8 @@ def one_line(text: str) -> Line:
 def split_clauses(line: Line) -> list[Part]:
     """Parts in order. A comma only parts what starts a new act: "xong 3, 5" and "trả 8, thiếu số liệu" stay whole."""
     out: list[Part] = []
-    at = 0
+    lead = _COURTESY.match(line.norm)
+    at = lead.end() if lead else 0
     for end in [*(m.start() for m in re.finditer(r";(?= |$)", line.norm)), len(line.norm)]:
         begin = at + len(line.norm[at:end]) - len(line.norm[at:end].lstrip(" ;,"))
         at = end

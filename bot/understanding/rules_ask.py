@@ -211,7 +211,7 @@ def one_task(c: Clause) -> Act | None:
         return None  # "áo mưa số 7", "xe 12"
     if (
         c.asks_plainly
-        or c.starts(r"(?:cho \w+ )?(?:xem|check|chi tiet|thong tin|noi dung|mo|hoi|tra cuu|kiem tra)")
+        or c.starts(r"(?:cho \w+ )?(?:xem|chi tiet|thong tin|noi dung|mo|hoi|tra cuu|kiem tra)")
         or c.has(
             r"chi tiet|thong tin|noi dung viec|tien do viec|vi sao|tai sao|han cua viec|tinh hinh (?:thuc hien |trien khai |xu ly )?(?:viec|nhiem vu|nv|so|cua|the nao|ra sao|sao)|tinh hinh(?=[ .?!]*$)|"
             r"(?:ly do|nguyen nhan)(?= (?:gi|sao|cua|viec|nhiem vu|nv|cham|tre|chua|vi sao|\d)|[ .?!]*$)(?!.* la )"

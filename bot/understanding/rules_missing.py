@@ -29,7 +29,8 @@ def missing_results(c: Clause) -> Act | None:
     if named := _named(c):
         return named
     apart = c.replying or c.context == "group"  # "chưa có gì" beside a reminder tells of its task
-    if c.asks and not apart and not c.has("ai|phong nao|don vi nao") and _says(c, _OWN):
+    of_work = c.has("no (?:(?:may|nhung|cac|bao nhieu) )?(?:viec|nhiem vu)")  # "còn nợ việc gì": all of one's work
+    if c.asks and not (apart or of_work) and not c.has("ai|phong nao|don vi nao") and _says(c, _OWN):
         return c.act(Intent.who_missed_results, period=_month_named(c), own=bool(c.role == "staff" or c.has(_MINE)))
     if c.has(_WHO):
         return c.act(Intent.who_missed_results, period=_month_named(c), **c.unit_slots())

@@ -45,10 +45,6 @@ _TO_DECIDE = re.compile(
 )
 
 
-#: "Cho em check deadline việc 47": a date is looked up.
-_LOOKED_UP = r"(?:check|xem|kiem tra|tra cuu|biet|hoi)(?: (?:lai|giup|ho|cai|thu))* (?:thoi )?(?:han|deadline|moc)"
-
-
 def _reason_behind(c: Clause) -> str | None:
     """What holds the work up, said behind a comma without "vì": "xin lùi 17 đến 7/11, chờ Sở trả lời"."""
     for comma in re.finditer(r"[,.(–] ?| - ", c.norm):
@@ -64,20 +60,22 @@ def finds(pattern: str, norm: str) -> bool:
     return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
 
 
+#: "Cho em xem deadline việc 47" only looks.
+_LOOKS_UP = re.compile(
+    r"(?:cho (?:em|anh|chi|toi|minh) |(?:em|anh|chi|toi) )?(?:(?:muon|can|xin) )?(?:xem|hoi|biet)(?: lai| giup| ho)* (?:thoi )?(?:han|deadline|moc)\b(?! (?:lai|thanh|sang))"
+)
+
+
 def dated(c: Clause) -> Act | None:
     """A later date asked for by staff, set by whoever decides."""
     if told := of_milestone(c):
         return told
     sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY))) and (c.ids or c.replying)
-    if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly:
+    if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly or _LOOKS_UP.match(c.core):
         return None
     if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
         return None
-    if (
-        c.has("khong can (?:gia han|lui)|khong xin")
-        or c.has(_LOOKED_UP)
-        or not (c.ids or c.replying or c.context == "direct")
-    ):
+    if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
         return None
     if not (c.ids or c.replying) and c.has(_MORE_THINGS):
         return None

@@ -87,20 +87,20 @@ def language(c: Clause) -> Act | None:
         return _switch(c) if found and not c.ids else None
     if c.has("cach|lam sao|the nao"):
         return None
-    words = _LANGUAGES.finditer(c.norm)
-    named = [each for each in words if not _refused(c, each.start())]
-    word = (named[-1][1] or named[-1][2]) if named else None
-    return c.act(
-        Intent.settings_language,
-        language={"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}.get(word or ""),
-    )
+    return c.act(Intent.settings_language, language=_named(c))
 
 
-#: "Trả lại tiếng Việt" behind "đọc tiếng Anh nhức đầu": the last counts, and none that is refused.
-_LANGUAGES = re.compile(r"\btieng (anh|viet)\b|\b(english|vietnamese)\b")
+_LANGUAGES = {"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}
 _REFUSED = re.compile(
     r"\b(?P<word>dung|khong|khoi|thoi|bo)(?: (?:tra loi|noi|dung|nhan|gui|phai|can|dich|viet|bang|em|bot))* $"
 )
+
+
+def _named(c: Clause) -> str | None:
+    """The language wanted; the last of several, and none that is refused: "đừng trả lời tiếng Anh nữa, tiếng Việt thôi"."""
+    words = re.finditer(r"\btieng (anh|viet)\b|\b(english|vietnamese)\b", c.norm)
+    named = [found[1] or found[2] for found in words if not _refused(c, found.start())]
+    return _LANGUAGES[named[-1]] if named else None
 
 
 def _refused(c: Clause, at: int) -> bool:
@@ -110,7 +110,7 @@ def _refused(c: Clause, at: int) -> bool:
 
 def _switch(c: Clause) -> Act | None:
     return (
-        c.act(Intent.settings_language, language="en" if c.has("tieng anh|english") else "vi")
+        c.act(Intent.settings_language, language=_named(c) or "vi")
         if c.has(_IN_LANGUAGE) and not c.has("bao cao|dich|van ban|tai lieu|ke hoach|lop|(?<!hien )thi|hoc")
         else None
     )

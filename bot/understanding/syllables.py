@@ -81,6 +81,7 @@ def _telex(word: str) -> str:
     if found:
         tone = _TELEX_TONE[found.group()]
         body = body[: found.start()] + body[found.end() :]
+    body = re.sub(r"(?<=[bcdghklmnprstvx])w(?=a$|ng$|u$|c$)", "uw", body)  # "chwa"
     body = re.sub(r"([aeo])([bcdghklmnptvy]{1,2})\1$", r"\1\1\2", body)
     body = re.sub(r"(?<!q)uaw$", "ưa", body)
     for typed, letter in _TELEX_MARKS:

@@ -44,6 +44,8 @@ def _inherit(acts: list[Found]) -> list[Found]:
             out[-1:] = [before.with_slots(task_ids=act.slots.task_ids), each]
         elif before and act.intent is Intent.undo_done and not act.slots.task_ids and _denies(before):
             out[-1] = act.with_slots(task_ids=before.slots.task_ids)
+        elif before and _is_proof(before) and act.intent is Intent.done and isinstance(each, Act):
+            out[-1] = each.with_slots(evidence=act.slots.evidence or before.slots.evidence)
         elif before and before.intent in _TOLD_ALIKE and act.slots.task_ids and says_alike(act.slots.text):
             out.append(_alike(out[-1], act.slots.task_ids))
         elif before and before.intent in _MOVED and _stays(act):
@@ -51,6 +53,11 @@ def _inherit(acts: list[Found]) -> list[Found]:
         else:
             out.append(each)
     return out
+
+
+def _is_proof(act: Act) -> bool:
+    """A document and no task yet: "đã ban hành QĐ 204, báo xong việc 6"."""
+    return act.intent is Intent.evidence_only and bool(act.slots.evidence) and not act.slots.task_ids
 
 
 def _alike(found: Found, numbers: tuple[int, ...]) -> Found:

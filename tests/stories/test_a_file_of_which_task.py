@@ -9,6 +9,7 @@ from tests.bot.talk import Talk
 from tests.people import Ward, at
 from tests.stories.handed_in import Desk
 
+pytestmark = pytest.mark.own_line
 PAGE, PAPER = b"\xff\xd8 page \xff\xd9", b"%PDF-1.7 x"
 NINE = at("06/10/2025 09:00")
 

@@ -17,6 +17,7 @@ from tests.stories.handed_in import Desk
 from tests.stories.office_day import office_day
 from tests.stories.platforms import OnTelegram, OnZalo
 
+pytestmark = pytest.mark.own_line
 PAGE = b"\xff\xd8 the first page of a plan \xff\xd9"
 BOTH = [ChannelKind.TELEGRAM, ChannelKind.ZALO]
 

@@ -10,6 +10,7 @@ from storage.models.organisation import Membership, Staff
 from tests.bot.talk import Talk
 from tests.people import SINCE
 
+pytestmark = pytest.mark.own_line
 Duties = dict[int, int]
 
 

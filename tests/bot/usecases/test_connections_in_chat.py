@@ -18,6 +18,7 @@ from tests.engines import ON_BOTH
 from tests.jobs.mornings import morning_of
 from tests.people import SINCE
 
+pytestmark = pytest.mark.own_line
 Duties = dict[int, int]
 
 

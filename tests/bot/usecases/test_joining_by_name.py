@@ -16,6 +16,7 @@ from tests.bot.talk import Talk
 from tests.engines import ON_BOTH
 from tests.people import at
 
+pytestmark = pytest.mark.own_line
 Duties = dict[int, int]
 VINH = "em là Đặng Quang Vinh phòng Kinh tế"
 ASKED = to_asking("vi")

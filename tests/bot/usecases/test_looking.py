@@ -129,7 +129,7 @@ def test_a_year_later_dates_carry_their_year(talk: Talk) -> None:
 
 def test_a_picture_without_words_is_not_passed_over_in_silence(talk: Talk, duties: Duties) -> None:
     answer = talk.say("Lan", "", kind="media")
-    assert answer and "chưa ghi gì" in answer
+    assert answer and ("chưa ghi gì" in answer or "chưa giữ" in answer)
     assert talk.say("Lan", "", kind="unsupported") is None
 
 
