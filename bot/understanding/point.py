@@ -27,7 +27,10 @@ _POLITE = re.compile(
 _ITS_TASK = re.compile(
     r"(?:(?:cai|con|rieng) )?(?:viec|nhiem vu|nv)(?: so)? #?\d{1,4}(?: (?:ay|do|đó|day|nay|kia|thi))*(?:,? |$)"
 )
-_NO_FRONT = re.compile(rf"\?| {_HE}$")
+#: A question, a condition or hearsay is no reason, nor is half an address.
+_NO_FRONT = re.compile(
+    rf"\?| (?:{_HE}|thi)$|\b(?:neu|gia (?:ma|nhu)|(?:khi|luc|hom) nao|hinh nhu|nghe (?:noi|dau)|khong biet)\b"
+)
 #: That it is late says nothing of why.
 _NO_REASON = re.compile(
     r"(?:dang (?:(?:de|co|toi) )?)?(?:thoi )?han\b.*|"
@@ -53,7 +56,7 @@ def to_the_point(text: str, read: Callable[[str], Understanding]) -> Understandi
             continue
         understood = read(f"việc {before[0]} {point.text}" if before else point.text)
         act = understood.acts[0]
-        if len(understood.acts) > 1 or act.intent not in _POINTS or _acts(read(front.text), act.intent):
+        if len(understood.acts) > 1 or act.intent not in _POINTS or _acts(read(front.text), act.intent, bool(own)):
             continue
         if act.intent is Intent.reject and not _REJECTS.search(point.norm):
             continue
@@ -70,9 +73,11 @@ def _turns(line: Line) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _acts(front: Understanding, wanted: Intent) -> bool:
-    """Whether the words in front do something else of their own."""
-    return front.sure and any(act.intent in CHANGES and act.intent is not wanted for act in front.acts)
+def _acts(front: Understanding, wanted: Intent, of_another: bool) -> bool:
+    """Whether the words in front do something else of their own; "chị đồng ý rồi nên …" accepts no task."""
+    acts = (act for act in front.acts if act.intent in CHANGES and act.intent is not wanted)
+    verdicts = (Intent.approve, Intent.reject) if of_another else ()
+    return front.sure and any(act.slots.task_ids or act.intent not in verdicts for act in acts)
 
 
 def _with_reason(act: Act, front: Line, point: Line) -> Act:

@@ -81,3 +81,17 @@ def test_an_order_behind_its_reason(text: str, role: str, act: Told) -> None:
 )
 def test_other_points_are_read_as_before(text: str, role: str, intent: str) -> None:
     assert intents(text, role) == [intent]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("nếu không kịp thì cho em xin lùi việc 12 đến 5/12", "staff"),
+        ("hình như số liệu sai nên việc 5 anh trả lại", "office_head"),
+        ("nghe nói anh Nam đi học nên việc 9 giao chị Hoa", "unit_head"),
+        ("chị đồng ý rồi nên em cứ giao việc 12 cho anh Nam", "office_head"),
+    ],
+)
+def test_a_condition_hearsay_or_another_verdict_in_front_is_asked_about(text: str, role: str) -> None:
+    understood = read(text, role)
+    assert not understood.sure and understood.acts[0].intent.value in ("extend_request", "reject", "assign")
