@@ -119,6 +119,20 @@ def options_of(question: Question | None) -> tuple[Option, ...]:
     return tuple(Option(row["answer"], act_from_row(row["act"]), row["duty"]) for row in rows)
 
 
+@dataclass(frozen=True)
+class WhichLetter:
+    """ "Đúng" to a question of several readings: which of them is not said, and the question stays open."""
+
+    letters: tuple[str, ...]
+
+
+def which_letter(options: tuple[Option, ...], text: str) -> WhichLetter | None:
+    """None where the words do not agree, or one meaning alone was asked about."""
+    letters = tuple(dict.fromkeys(o.answer for o in options if len(o.answer) == 1 and o.answer.isalpha()))
+    agrees = _ADDRESS.sub("", _POLITE.sub("", fold_words(text))) in map(fold_words, YES)
+    return WhichLetter(letters) if len(letters) > 1 and agrees else None
+
+
 def absence_of(options: tuple[Option, ...]) -> Act | None:
     """The absence that still lacks its days or who stands in."""
     return next((o.act for o in options if o.answer == AWAITED and o.act.intent is Intent.absence), None)

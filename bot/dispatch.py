@@ -165,6 +165,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if picked := _picked(session, said, options, text) or kept_with(session, said, text):
         results = _run(session, said, [(option.act, option.duty_id) for option in picked])
         return [*results, *([] if any(map(is_of_draft, picked)) else keep_draft(session, said, options))]
+    if neither := asking.which_letter(options, text):
+        return [neither]
     offered = draft_of(options)
     if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])

@@ -84,11 +84,12 @@ def _beside_others(session: Session, said: Said, alone: Understanding) -> Unders
         return alone
     waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
     refused = [act for act in lacking if act.slots.task_ids and waiting.issuperset(act.slots.task_ids)]
-    if not refused:
+    asked = refused or [act for act in lacking if not all(_is_own(session, said, n) for n in act.slots.task_ids)]
+    if not asked:
         return alone
-    rest = [act for act in alone.acts if act not in refused]
+    rest = [act for act in alone.acts if act not in asked]
     plain = tuple(act for act in rest if alone.sure or act in alone.certain or _approves(act, waiting))
-    readings = tuple(act if act.intent is Intent.reject else _sent_back(act) for act in refused)
+    readings = tuple(act if act.intent is Intent.reject or not refused else _sent_back(act) for act in asked)
     return Understanding((*rest, *readings), sure=False, readings=readings, certain=plain)
 
 
@@ -110,10 +111,14 @@ def _words(act: Act) -> str:
 
 def _not_kept_unasked(session: Session, said: Said, number: int, alone: Understanding) -> Understanding:
     """Of work that another does, such words are his head's and no result of it."""
-    lines = duty_queries.lines_by_number(session, said.agency_id, number)
-    own = any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines)
-    kept = alone.sure and alone.acts[0].intent is Intent.progress and lines and not own
+    kept = alone.sure and alone.acts[0].intent is Intent.progress and not _is_own(session, said, number)
     return replace(alone, sure=False, readings=alone.acts) if kept else alone
+
+
+def _is_own(session: Session, said: Said, number: int) -> bool:
+    """Whether he holds the task himself, or nobody knows the number."""
+    lines = duty_queries.lines_by_number(session, said.agency_id, number)
+    return not lines or any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines)
 
 
 def _verdict(rest: str) -> Intent | None:

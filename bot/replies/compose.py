@@ -47,15 +47,22 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
         texts[0] = _("Dạ, ghi hộ {who}: {text}", who=addressed(reader.behalf, reader), text=replies[0].text)
     elif replies[0].polite:
         texts[0] = capital(_("Dạ, {text}", text=replies[0].text))  # in English nothing stands before it
+    last = _last_told(replies)
     if told := note([r for r in results if isinstance(r, give_result.Recorded)], reader):
-        texts[-1] += " " + told
+        texts[last] += " " + told
     if any(reply.undoable for reply in replies):
-        ends = texts[-1].endswith((".", "!", "?", '"', "”"))  # behind a list it has a line of its own
-        texts[-1] += (" " if ends else "\n") + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
+        ends = texts[last].endswith((".", "!", "?", '"', "”"))  # behind a list it has a line of its own
+        texts[last] += (" " if ends else "\n") + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
     about = tuple(dict.fromkeys(i for reply in replies for i in reply.about))
     rows = tuple(row for reply in replies for row in reply.buttons)
     file_id = next((reply.file_id for reply in replies if reply.file_id), None)
     return Answer("\n".join(texts), about, rows[:5], file_id)
+
+
+def _last_told(replies: list[Reply]) -> int:
+    """Behind which reply it stands how to take back what was told: before the question that follows."""
+    told = [i for i, reply in enumerate(replies) if reply.undoable or not reply.buttons]
+    return told[-1] if told else len(replies) - 1
 
 
 def _replies(results: Sequence[object], reader: Reader) -> list[Reply]:

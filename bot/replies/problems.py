@@ -1,22 +1,14 @@
 """What was not done and why: unknown numbers, other people's work, questions back."""
 
-from datetime import time
-
-from bot.asking import NeedsNumber, PersonUnknown, WentWrong, WhichReading, WhichTask
+from bot.asking import NeedsNumber, PersonUnknown, WentWrong, WhichTask
 from bot.permissions import Right
-from bot.replies import absences, calendar
 from bot.replies.buttons import answer_row
-from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, task_title
-from bot.replies.undoing import dropped
-from bot.understanding.intents import Act, Intent
+from bot.replies.reader import Reader, Reply, addressed, named, numbers, task_title
+from bot.understanding.intents import Intent
 from bot.usecases.narrowed import NarrowingUnclear
 from bot.usecases.owners import NotHis
-from bot.usecases.undo_meant import Dropped
 from bot.usecases.which_duty import NotYours, PartOf, UnknownNumber, WhichNumber, WhichUnit
-from locales.formats import clock
 from storage.kinds import WAITING_STATES
-
-_TALK = (Intent.smalltalk_other, Intent.not_understood, Intent.greeting_thanks)
 
 
 def unknown_number(result: UnknownNumber, reader: Reader) -> Reply:
@@ -101,152 +93,6 @@ def needs_number(_result: NeedsNumber, reader: Reader) -> Reply:
         Call=reader.Call,
     )
     return Reply(text)
-
-
-def which_reading(result: WhichReading, reader: Reader) -> Reply:
-    _ = reader.words
-    if len(result.readings) == 1:
-        act = result.readings[0]
-        asked = _of_line(result, reader) or _reading(act, reader, *result.drops)
-        if act.intent is Intent.remind_unit and not result.beside:
-            text = _(
-                'em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
-                reading=asked,
-                call=reader.call,
-            )
-        elif result.beside:
-            text = _(
-                'Còn phần này em chưa ghi: {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
-                reading=asked,
-                call=reader.call,
-            )
-        elif act.intent is Intent.undo_done and act.slots.mode == "all":
-            text = _(
-                'em chỉ hoàn tác được từng lần một. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
-                reading=asked,
-                call=reader.call,
-            )
-        elif act.intent is Intent.undo_done:
-            text = _(
-                'em chưa thay đổi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
-                reading=asked,
-                call=reader.call,
-            )
-        else:
-            text = _(
-                'em chưa ghi gì. {reading}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
-                reading=asked,
-                call=reader.call,
-            )
-        return Reply(text, buttons=answer_row((_("đúng"),)))
-    if result.beside:
-        lines = [_("Còn phần này em chưa rõ ý {call} nên chưa ghi:", call=reader.call)]
-    elif all(act.intent is Intent.remind_unit for act in result.readings):
-        lines = [_("em chưa nhắc ai: em nhắc ngay, không hẹn giờ được. {Call} chọn:", Call=reader.Call)]
-    else:
-        lines = [_("em chưa rõ ý {call} nên chưa ghi gì:", call=reader.call)]
-    letters = [chr(ord("A") + i) for i in range(len(result.readings))]
-    drops = result.drops or ((),) * len(letters)
-    each = zip(letters, result.readings, drops, strict=True)
-    lines += [f"{letter}. {_reading(act, reader, dropped)}" for letter, act, dropped in each]
-    return Reply("\n".join(lines), buttons=answer_row(letters))
-
-
-def _of_line(result: WhichReading, reader: Reader) -> str:
-    """ "Duyệt việc 2 – Kế hoạch kiểm tra CCHC"."""
-    if result.line is None:
-        return ""
-    return f"{capital(_reading_words(result.readings[0].intent, reader))} {named(result.line, reader)}"
-
-
-def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
-    _ = reader.words
-    if drops:
-        return capital("; ".join(dict.fromkeys(dropped(each, reader) for each in drops)))
-    n = numbers(act.slots.task_ids)
-    if act.intent is Intent.assign and act.slots.person:
-        to = _("giao cho {person}", person=act.slots.person)
-        if act.slots.from_person and not n:
-            to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=act.slots.person)
-        return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
-    if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
-        now = _("nhắc {whom} ngay bây giờ", whom=whom)
-        return capital(_("việc {n}: {words}", n=n, words=now) if n else now)
-    if act.intent in (Intent.absence, Intent.calendar_day):
-        meant = absences.meant if act.intent is Intent.absence else calendar.meant
-        return capital(meant(act.slots, reader))
-    if act.intent is Intent.settings_time:
-        return capital(_setting(act, reader))
-    if act.intent is Intent.sort_year:
-        return capital(_("ghi khi chốt năm: “{said}”", said=act.slots.statement or n))
-    if act.intent is Intent.done and act.slots.evidence and n:
-        return _("Việc {n}: đã xong, sản phẩm {evidence}", n=n, evidence=act.slots.evidence)
-    words = _told_words(act, reader) or _reading_words(act.intent, reader)
-    return capital(_("việc {n}: {words}", n=n, words=words) if n else words)
-
-
-def _setting(act: Act, reader: Reader) -> str:
-    _ = reader.words
-    if act.slots.mode == "off":
-        return _("em không nhắc {call} trước hạn nữa, chỉ báo việc quá hạn", call=reader.call)
-    if act.slots.weekday == "MO":
-        return _("em chỉ nhắn {call} mỗi sáng thứ Hai", call=reader.call)
-    if act.slots.time:
-        return _(
-            "em nhắn {call} lúc {hour}", call=reader.call, hour=clock(time.fromisoformat(act.slots.time), _.language)
-        )
-    return _("xem giờ nhận tin nhắc")
-
-
-def _told_words(act: Act, reader: Reader) -> str:
-    """With what would be recorded, where the act says it."""
-    _, slots = reader.words, act.slots
-    if act.intent is Intent.progress and slots.statement:
-        return _("ghi kết quả “{said}”", said=slots.statement)
-    if act.intent is Intent.extend_request and slots.date:
-        again = _("xin lùi đến {day}", day=reader.short(slots.date))
-        return _("{words}, lý do {reason}", words=again, reason=slots.reason) if slots.reason else again
-    if act.intent is Intent.approve and slots.date:
-        return _("đồng ý đến {day}", day=reader.short(slots.date))
-    if act.intent is Intent.set_deadline and slots.date:
-        return _("đặt ngày {day}", day=reader.short(slots.date))
-    if act.intent is Intent.done and slots.evidence:
-        return _("đã xong, sản phẩm {paper}", paper=slots.evidence)
-    return _("trả lại, lý do: {reason}", reason=slots.reason) if act.intent is Intent.reject and slots.reason else ""
-
-
-def _reading_words(intent: Intent, reader: Reader) -> str:
-    _ = reader.words
-    words = {
-        Intent.done: _("đã xong"),
-        Intent.undo_done: _("bỏ điều vừa ghi"),
-        Intent.progress: _("ghi kết quả kỳ này, chưa xong"),
-        Intent.approve: _("duyệt"),
-        Intent.reject: _("trả lại"),
-        Intent.assign: _("giao người phụ trách"),
-        Intent.same_as_before: _("như kỳ trước"),
-        Intent.none_arose: _("không phát sinh"),
-        Intent.task_detail: _("xem chi tiết"),
-        Intent.submit_news: _("gửi tin, bài"),
-        Intent.extend_request: _("xin thêm thời gian"),
-        Intent.set_deadline: _("đặt ngày"),
-        Intent.explain: _("giải trình"),
-        Intent.ask_explanation: _("đề nghị giải trình"),
-        Intent.event_day: _("ghi ngày có sự kiện"),
-        Intent.remind_unit: _("nhắc ngay bây giờ"),
-        Intent.draft_group_reminder: _("soạn tin nhắc để gửi nhóm"),
-        Intent.new_task: _("thêm việc mới"),
-        Intent.search: _("tìm việc"),
-        Intent.my_tasks: _("xem việc đang giữ"),
-        Intent.news_status: _("xem tin, bài"),
-        Intent.waiting_for_signature: _("ghi đang trình ký"),
-        Intent.evidence_only: _("ghi số văn bản"),
-        Intent.snooze: _("hẹn nhắc lại {call}", call=reader.call),
-        Intent.settings_time: _("đổi giờ nhắc {call}", call=reader.call),
-        Intent.settings_language: _("đổi ngôn ngữ"),
-    }
-    nothing = _("không ghi gì") if intent in _TALK else _("chỉ xem, không ghi gì")
-    return words.get(intent, nothing)
 
 
 def narrowing_unclear(result: NarrowingUnclear, reader: Reader) -> Reply:

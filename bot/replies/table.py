@@ -26,6 +26,7 @@ from bot.replies import (
     problems,
     remind,
     remind_news,
+    said_back,
     snooze,
     tasks,
     versions,
@@ -288,7 +289,8 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     **OF_THE_OFFICE,
     asking.WhichTask: problems.which_task,
     asking.NeedsNumber: problems.needs_number,
-    asking.WhichReading: problems.which_reading,
+    asking.WhichReading: said_back.which_reading,
+    asking.WhichLetter: said_back.which_letter,
     asking.PersonUnknown: problems.person_unknown,
     asking.WentWrong: problems.went_wrong,
 }

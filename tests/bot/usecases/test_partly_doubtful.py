@@ -57,3 +57,17 @@ def test_a_certain_part_that_asks_too_waits_with_the_rest(talk: Talk, duties: Du
     answer = talk.say("Quân", "xong 30, 2 họp xong rồi")
     assert answer and "em chưa rõ ý" in answer and "Còn phần này" not in answer
     assert talk.events() == []
+
+
+def test_yes_to_several_meanings_asks_which_and_the_question_stays(talk: Talk, duties: Duties) -> None:
+    share(talk, duties[30], "KT-HT-ĐT", "Thu")
+    asked = talk.say("Quân", "xong 30, 2 họp xong rồi") or ""
+    assert "A. " in asked and "B. " in asked
+    assert talk.say("Quân", "đúng rồi em") == "Dạ, anh chọn A hay B giúp em; em chưa ghi gì."
+    assert "chọn A hay B" not in (talk.say("Quân", "A") or "")
+
+
+def test_how_to_take_back_stands_with_what_was_recorded(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "xong 7, 2 họp xong rồi") or ""
+    recorded, _, question = answer.partition("\nCòn phần này")
+    assert not question or recorded.endswith('"hoàn tác".')

@@ -105,3 +105,9 @@ def test_a_verdict_handed_on_is_left_to_whose_it_is(reported: Talk, duties: Duti
 
 def test_of_work_not_reported_a_verdict_handed_on_is_no_result(talk: Talk, duties: Duties) -> None:
     assert "chưa báo xong" in asked(talk, "Lan", "anh Tâm duyệt 17 miệng rồi, em ghi luôn đi") and talk.events() == []
+
+
+def test_beside_an_approval_what_others_lack_is_not_kept_unasked(reported: Talk, duties: Duties) -> None:
+    answer = asked(reported, "Tâm", "2 dc, 17 chua dc thieu anh")
+    assert reported.state(duties[2]) is DutyState.ACCEPTED
+    assert "Việc 17" in answer and "phải không ạ" in answer and reported.entries(duties[17]) == []
