@@ -22,7 +22,6 @@ _OVER = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do|tinh hinh(?= \d))
 _THESE = r"(?:(?:viec|nv|nhiem vu) )?\d{1,4}(?:(?: ?,| va|, va) ?(?:(?:viec|nv|nhiem vu) )?\d{1,4})"
 _RESULT_OF = re.compile(rf"{_OVER}(?:{_THESE}* ?:|{_THESE}+ (?=[^\W\d_]))")
 _RESULT = rf"{_OVER}(?={_THESE}* ?:|{_THESE}+ [^\W\d_])"
-#: What an earlier part of the message got wrong: "…, nhầm 8 là 11 tin".
 _MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 ORDER = (
