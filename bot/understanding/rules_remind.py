@@ -11,6 +11,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
+from bot.understanding.rules_reminded import past_asked
 from bot.understanding.takers import Taker, takers
 from bot.understanding.whom import TO_WHOM, others_named
 from bot.understanding.words import EVERYBODY, ME, NEWS, PEOPLE, QUESTION_END, REMIND, asks_by_word
@@ -94,18 +95,8 @@ _AT_LAST = re.compile(rf"(?:,| vao| luc| hoi| den| ke tu)* {_LATER}$")
 _FILLERS = re.compile(
     r"\b(?:giup|ho|lai|chung|ca|them|nhe|cho|em|anh|chi|toi|viec|nhiem vu|so|va|voi|het|vao|dau|gio|\d+)\b|\W"
 )
-_MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
-_MISSED = re.compile(
-    r"\b(?:chua|khong|chang|k) (?:he |duoc )?(?:thay|nhan(?: duoc)?|co) (?:\w+ ){0,3}?(?:nhac|tin buoi sang)\b"
-    r"|\b(?:sao|quen|(?<!cho )bot|he thong|(?:sang|hom) nay(?: em)?)(?: (?:sang nay|hom nay|bot|em|he thong|lai))* (?:chua|khong|quen) nhac\b"
-)
-#: Days that are over: what was done on them is asked for, nothing is ordered.
-_PAST = r"(?:(?:sang |chieu |toi )?hom (?:qua|kia|truoc|no|roi)|(?:tuan|thang|lan|bua|dot|ky) (?:truoc|vua roi|vua qua|roi)|(?:sang|chieu|toi) qua|thu \w+ (?:tuan truoc|vua roi))"
-_WHO = r"(?:(?:anh|chi|em|bot|co quan|van phong|he thong|minh|da|co|thi|duoc|bi|nhung|may|bao nhieu|nguoi|ai) )*"
-_OVER = re.compile(
-    rf"\b{_PAST},? {_WHO}(?:{REMIND})\b|\b(?:{REMIND}) {_WHO}(?:ai|nguoi|gi)(?: roi| vay| the)?,? {_PAST}$"
-)
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
+_MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
 
 
 def others_reminded(c: Clause) -> Act | Doubt | None:
@@ -145,9 +136,9 @@ def _more_named(c: Clause) -> re.Match[str] | None:
 
 def _reminded(c: Clause) -> Act | Doubt | None:
     """An order to remind others, each of them an act; one that should wait is asked about, for they are reminded at once."""
-    if _OVER.search(c.core):
+    if past := past_asked(c):
         again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
-        return Doubt((again,)) if again else past_reminded(c)
+        return Doubt((again,)) if again else past
     act = _wanted(c)
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
     if not act or not verb:
@@ -163,24 +154,6 @@ def _reminded(c: Clause) -> Act | Doubt | None:
         act = replace(each[0], also=each[1:])
     later = _NOT_NOW.search(c.norm[: verb.start()]) or _at_the_end(c)
     return Doubt((act, *act.also)) if later else act
-
-
-def not_reminded(c: Clause) -> Act | None:
-    """ "Sáng nay chưa thấy nhắc": a complaint is looked into; "đừng nhắc", "không nhắc nữa" are wishes."""
-    if not _MISSED.search(c.norm) or c.has("nua|nhe|thoi nhac|dung nhac|neu|khi nao") or c.unit or c.person:
-        return None
-    if re.match(r"(?:viec |nv |nhiem vu )?#?\d", c.core):  # "17 chưa có tin nhắc từ Sở" is told of 17
-        return None
-    day = c.day(future=False)
-    return c.act(Intent.who_was_reminded, date=day if day and day < c.on else None, own=not c.ids)
-
-
-def past_reminded(c: Clause) -> Act:
-    """ "Hôm qua nhắc ai": of that day; a longer time stays a period."""
-    day = c.day(future=False)
-    one = day if day and day < c.on and not c.has("tuan truoc|thang truoc|tuan nay|thang nay") else None
-    period = None if one else c.period
-    return c.act(Intent.who_was_reminded, date=one, period=period, **c.unit_slots())
 
 
 def _at_the_end(c: Clause) -> bool:
