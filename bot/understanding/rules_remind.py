@@ -11,7 +11,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
-from bot.understanding.rules_reminded import past_asked
+from bot.understanding.rules_reminded import not_in, past_asked
 from bot.understanding.takers import Taker, takers
 from bot.understanding.whom import TO_WHOM, others_named
 from bot.understanding.words import EVERYBODY, ME, NEWS, PEOPLE, QUESTION_END, REMIND, asks_by_word
@@ -139,6 +139,8 @@ def _reminded(c: Clause) -> Act | Doubt | None:
     if past := past_asked(c):
         again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
         return Doubt((again,)) if again else past
+    if unreached := not_in(c):
+        return unreached
     act = _wanted(c)
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
     if not act or not verb:

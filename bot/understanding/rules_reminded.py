@@ -25,6 +25,18 @@ _ASKED = re.compile(
     rf"\b(?:{REMIND}) {_WHOM}(?: (?:roi|vay|the|chua|het|{_TIMES}|{_SPAN}))*$"
     rf"|\b(?:{REMIND}) (?:het |du |duoc )*(?:{PEOPLE})(?: (?:het|du))*(?: (?:{_TIMES}|{_SPAN}))* (?:roi|chua|{_TIMES})(?: (?:vay|the))*$"
 )
+#: They cannot be written to: only the list of them, and what to do, helps.
+_NOT_IN = re.compile(
+    rf"\b(?:{REMIND})(?: (?:giup|ho|het|nhung|cac|may|ca|toan bo|tat ca))*(?: (?:ai|nguoi|dong chi|anh chi|can bo|o|ben|cua|trong|{PEOPLE}))+(?: (?:ma|nao|con|van))*"
+    r" chua (?:duoc |he |chiu |co )?(?:ket noi|lien ket|vao|vo|tham gia|quan tam|theo doi|cai|tai|dang nhap|kich hoat|tai khoan)"
+    r"(?= ?$| (?:bot|zalo|telegram|oa|app|he thong|phan mem|ung dung|voi em|di|nhe|nha|giup|a|em)\b)"
+)
+
+
+def not_in(c: Clause) -> Act | None:
+    """ "Nhắc ai chưa vào bot": whoever is connected is not meant."""
+    said = c.norm[: c.unit.start] + "nguoi" + c.norm[c.unit.end :] if c.unit else c.norm
+    return c.act(Intent.not_joined, task_ids=(), **c.unit_slots()) if _NOT_IN.search(said) else None
 
 
 def past_asked(c: Clause) -> Act | None:

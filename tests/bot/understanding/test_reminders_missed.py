@@ -65,3 +65,23 @@ def test_those_who_are_set_apart_are_reminded(text: str) -> None:
 def test_a_span_is_kept() -> None:
     slots = [read(text).acts[0].slots.as_json() for text in ("từ đầu tháng nhắc những ai", "tháng này nhắc ai rồi")]
     assert slots == [{"period": "2025-11"}, {"period": "2025-11"}]
+
+
+NOT_IN = """
+nhắc ai chưa vào đi | nhắc ai chưa vào bot | nhắc ai chưa kết nối | nhắc những người còn chưa kết nối Zalo nhé | nhắc mọi người chưa vào hệ thống
+đôn đốc ai chưa liên kết | nhắc các phòng chưa vào bot | nhắc ai ở P.KT chưa kết nối | nhắc P.KT chưa kết nối
+"""
+
+
+@pytest.mark.parametrize("text", split(NOT_IN))
+def test_whoever_is_not_connected_is_listed_and_nobody_else_reminded(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert [act.intent for act in read(typed, "office_head").acts] == ["not_joined"], typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("nhắc ai chưa vào sổ công văn | nhắc ai chưa tham gia tập huấn | nhắc P.KT việc chưa kết nối liên thông"),
+)
+def test_what_else_is_not_entered_is_no_connection(text: str) -> None:
+    assert [act.intent for act in read(text, "office_head").acts] == ["remind_unit"]
