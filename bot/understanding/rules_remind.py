@@ -60,6 +60,12 @@ _NEWS_ITEMS = rf"(?:{NEWS})(?: ,? ?bai)?(?! (?:nhan|nhắn|thi|thu hoach|tham lu
 _NEWS_OWED = re.compile(
     rf"\b(?:(?:nop|gui|viet|co|thieu|no|đăng|dang ky|hoan thanh|bo sung)(?: (?:du|cac|them|ngay|som|chi tieu|so luong|\d{{1,2}}))* {_NEWS_ITEMS}|(?:{REMIND}) (?:\w+ ){{0,6}}?(?:ve |chi tieu )?(?:tin bai|tin, bai)\b)"
 )
+#: Nobody but those who are late; a result handed in late is one that lacks.
+_LATE = re.compile(
+    rf"\b(?:{REMIND}) .*?\b(?:viec|nhiem vu|nguoi|phong|don vi|{PEOPLE})(?: (?:nao|dang|bi|da|con|nay|co|viec|ma|lam))* (?:(?:tre|cham|lo)(?: (?:han|tien do|moc))*|qua han)"
+    r"(?= ?$|,| (?:nhe|nha|di|thoi|a|ạ|em|giup|ho|voi|luon|ngay|roi|lai|dang|cua|trong|o|lam|xu ly|hoan thanh|viec|nhiem vu)\b)"
+)
+_OF_RESULTS = r"nop|gui|bao cao|ket qua|so lieu|tra loi|cap nhat|tin|bai"
 _WORK_TOO = r"bao cao|ket qua|so lieu|tien do|viec|nhiem vu|ke hoach|van ban|ho so"
 #: A text to be forwarded, or what should stand in a group: nobody is written to by it.
 _TEXT_WANTED = (
@@ -96,6 +102,10 @@ _FILLERS = re.compile(
     r"\b(?:giup|ho|lai|chung|ca|them|nhe|cho|em|anh|chi|toi|viec|nhiem vu|so|va|voi|het|vao|dau|gio|\d+)\b|\W"
 )
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
+#: "Nhắc Lan 17", and no hour, day or count: its number and nothing behind.
+_BARE_NUMBERS = re.compile(
+    r":? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*[ .!]*$"
+)
 _MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
 
 
@@ -145,7 +155,9 @@ def _reminded(c: Clause) -> Act | Doubt | None:
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
     if not act or not verb:
         return act
-    if due := when.day_in(_SO_LONG.sub("", c.norm[verb.end() :]), c.on, c.calendar, future=True):
+    if numbers := _bare_numbers(c):
+        act = act.with_slots(task_ids=numbers)
+    elif due := when.day_in(_SO_LONG.sub("", c.norm[verb.end() :]), c.on, c.calendar, future=True):
         act = act.with_slots(date=due[0] if act.slots.period is None else None)
     if pairs := _pairs(c):
         each = tuple(act.with_slots(**(_NOBODY | one.slots), task_ids=numbers) for one, numbers in pairs)
@@ -156,6 +168,13 @@ def _reminded(c: Clause) -> Act | Doubt | None:
         act = replace(each[0], also=each[1:])
     later = _NOT_NOW.search(c.norm[: verb.start()]) or _at_the_end(c)
     return Doubt((act, *act.also)) if later else act
+
+
+def _bare_numbers(c: Clause) -> tuple[int, ...]:
+    """Behind one who is named and without "việc" they are his tasks."""
+    ends = [one.end for one in others_named(c)] or ([c.unit.end] if c.unit else [])
+    found = _BARE_NUMBERS.match(c.norm, ends[-1]) if ends else None
+    return tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", found["numbers"]))) if found else ()
 
 
 def _at_the_end(c: Clause) -> bool:
@@ -258,7 +277,8 @@ def _of_what(c: Clause, **slots: Any) -> Act:
     """Of their work, of the news their units owe, or of both; a month is kept where news is spoken of."""
     of_news = not c.ids and _NEWS_OWED.search(c.norm)
     found = re.search(r"\b(?:tin|bai)\b|\bchua (?:\w+ )?(?:nop|gui|bao cao)\b", c.norm)
-    act = c.act(Intent.remind_unit, period=c.period if found else None, **slots)
+    late = not c.ids and _LATE.search(c.norm) and not c.has(_OF_RESULTS)
+    act = c.act(Intent.remind_unit, period=c.period if found else None, which="late" if late else None, **slots)
     if not of_news:
         return act
     news = act.with_slots(which="news")
