@@ -37,6 +37,8 @@ _REMINDED = re.compile(
 )
 #: A verdict: "trả việc 19 cho phòng Quy hoạch, yêu cầu bổ sung".
 _SENDS_BACK = r"(?:(?:anh|chi|toi|em|minh) )?(?:tra(?: lai| ve)? (?:(?:viec|nhiem vu|so|cai) )?#?\d+|bac|tu choi|khong (?:dong y|duyet|chap thuan)|chua (?:the |dong y|duyet))"
+#: A letter asks, and nobody is pressed by it: "có CV 90/UBND yêu cầu báo cáo …, phòng KT làm".
+_LETTER_ASKS = r"(?:(?:moi|vua|lai|co|nhan(?: duoc)?) )*(?:cong van|cv|van ban|vb|thong bao|giay moi|chi thi|cong dien)\b[^,;]*? (?:yeu cau|de nghi)\b"
 #: How long nothing was heard is no day it is due.
 _SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
 #: One's own unit, behind its people or a word of place: "mọi người trong phòng", "nhân viên trung tâm", "cả phòng chị".
@@ -232,7 +234,7 @@ def _wanted(c: Clause) -> Act | None:
     urged = (
         c.heads
         and c.has("de nghi|yeu cau")
-        and not c.has(told_to_me)
+        and not (c.has(told_to_me) or c.starts(_LETTER_ASKS))
         and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
     )
     if (

@@ -179,3 +179,23 @@ def test_an_hour_a_day_or_a_count_is_no_task(text: str) -> None:
 @pytest.mark.parametrize("text", ["mai nhắc Hoa 17", "15h nhắc Hoa 17"])
 def test_a_task_named_so_for_later_is_asked_about(text: str) -> None:
     assert not read(text, "office_head").sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""công văn 77 yêu cầu báo cáo rà soát hẻm, P.KT làm, hạn 20/12 | mới có thông báo yêu cầu báo cáo tình hình cháy rừng, P.KT nộp
+    có CV 90/UBND yêu cầu báo cáo chuyển đổi số, hạn 18/12, P.KT làm"""),
+)
+def test_what_a_letter_asks_presses_nobody(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert all(act.intent != "remind_unit" for act in read(typed, "office_head").acts), typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "theo CV 90 đề nghị P.KT nộp báo cáo | có CV 90 rồi, nhắc P.KT nộp báo cáo | yêu cầu P.KT nộp báo cáo trước 18/12"
+    ),
+)
+def test_beside_a_letter_an_order_still_reminds(text: str) -> None:
+    assert [act.intent for act in read(text, "office_head").acts] == ["remind_unit"]
