@@ -63,7 +63,8 @@ from bot.understanding.rules_paper_number import number_behind
 from bot.understanding.rules_passed_on import passed_on
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_plan_file import plan_file_wanted
-from bot.understanding.rules_remind import not_reminded, others_reminded, text_wanted
+from bot.understanding.rules_remind import others_reminded, text_wanted
+from bot.understanding.rules_reminded import not_reminded
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
