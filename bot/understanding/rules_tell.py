@@ -5,7 +5,7 @@ import re
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
-from bot.understanding.narrowing import rest_of
+from bot.understanding.narrowing import rest_of, whole_unit
 from bot.understanding.numbers import masked, task_ids, without_evidence
 from bot.understanding.words import DONE, NOT, STUCK
 
@@ -112,7 +112,8 @@ def as_before(c: Clause) -> Act | Doubt | None:
 def _of_many(c: Clause, intent: Intent) -> Act:
     """Of the tasks named, or of all that is left, whose it is said to be."""
     numbers = c.ids or _numbers_behind(c)
-    return c.act(intent, **{"task_ids": numbers, "mode": _rest(c), **({} if numbers or c.replying else rest_of(c))})
+    whose = {} if numbers or (c.replying and not whole_unit(c)) else rest_of(c)
+    return c.act(intent, **{"task_ids": numbers, "mode": _rest(c), **whose})
 
 
 def _numbers_behind(c: Clause) -> tuple[int, ...]:
@@ -122,7 +123,14 @@ def _numbers_behind(c: Clause) -> tuple[int, ...]:
 
 
 def _rest(c: Clause) -> str | None:
-    return "rest" if not c.ids and c.has(r"con lai|tat ca|deu|cac viec khac|het") else None
+    return (
+        "rest"
+        if not c.ids
+        and c.has(
+            r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|het"
+        )
+        else None
+    )
 
 
 def _answer_style(c: Clause) -> bool:
