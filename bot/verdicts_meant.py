@@ -53,9 +53,9 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
         return handed_on
     line = read_line(text)
     found = _NUMBER.match(line.norm)
-    if found and not _asks(line.norm) and _verdict(line.norm[found.end() :]) is Intent.approve:
-        if back := _after_return(session, said, int(found["number"]), alone):
-            return back
+    fine = found and not _asks(line.norm) and _verdict(line.norm[found.end() :]) is Intent.approve
+    if found and fine and (back := _after_return(session, said, int(found["number"]), alone)):
+        return back
     if not found or alone.acts[0].intent not in _TAKEN_FOR or _asks(line.norm):
         return alone
     act, number = alone.acts[0], int(found["number"])

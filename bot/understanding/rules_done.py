@@ -149,7 +149,12 @@ def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
 def ok_said(c: Clause) -> Doubt | None:
     """ "7 ok rồi" of a head accepts, or reports his own."""
     kept = left_out(c.line)[1].norm if c.excepted else c.core
-    if not c.ids or c.asks or not re.fullmatch(_OK, kept) or (not c.heads and re.search(r"ok roi(?: (?:do|đó|day|nha|ma))*$", kept)):
+    if (
+        not c.ids
+        or c.asks
+        or not re.fullmatch(_OK, kept)
+        or (not c.heads and re.search(r"ok roi(?: (?:do|đó|day|nha|ma))*$", kept))
+    ):
         return None
     return Doubt((c.act(Intent.approve), done_act(c)) if c.heads else (done_act(c), progress_act(c)))
 

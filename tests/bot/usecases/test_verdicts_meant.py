@@ -113,7 +113,9 @@ def test_beside_an_approval_what_others_lack_is_not_kept_unasked(reported: Talk,
     assert "Việc 17" in answer and "phải không ạ" in answer and reported.entries(duties[17]) == []
 
 
-@pytest.mark.parametrize("text", each("2 được rồi đó | 2 ok rồi đó | 2 thế là được rồi | việc 2 ổn rồi em | ok 2 được rồi"))
+@pytest.mark.parametrize(
+    "text", each("2 được rồi đó | 2 ok rồi đó | 2 thế là được rồi | việc 2 ổn rồi em | ok 2 được rồi")
+)
 def test_fine_after_a_return_asks_whether_it_is_taken_back(reported: Talk, duties: Duties, text: str) -> None:
     asked(reported, "Tâm", "trả lại 2 vì thiếu phụ lục")
     before = len(reported.events())
