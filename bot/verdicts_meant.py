@@ -13,10 +13,12 @@ from bot.understanding.polite_end import polite_from
 from bot.understanding.rules_passed_on import verdict_of_another
 from bot.understanding.words import QUESTION_END, QUESTION_WORD
 from bot.usecases.said import Said
+from storage.kinds import EventKind
 from storage.queries import duties as duty_queries
+from storage.queries import events as event_queries
 
 _NUMBER = re.compile(
-    r"(?:(?:da|em|a|u|vang|khoan(?: da)?|tu tu)[ ,]+)*(?:(?:viec|nhiem vu|nv|so|cai) )*#?(?P<number>\d{1,4})\b[ ,:]+(?!\d)"
+    r"(?:(?:da|em|a|u|ok|vang|khoan(?: da)?|tu tu)[ ,]+)*(?:(?:viec|nhiem vu|nv|so|cai) )*#?(?P<number>\d{1,4})\b[ ,:]+(?!\d)"
 )
 _WHO = r"(?:(?:thi|la|em|anh|chi|toi|bao|nho|noi|phai|nen|giup|ho|dong chi|ban|can|xem roi|doc roi)\b,? )*"
 _WORK = r"(?:sua|chinh|bo sung|viet|ra soat|kiem tra|xem|doc|lam|gui|trinh|nop|tinh|cap nhat|dieu chinh|hoan thien|doi chieu|them|bot|in|ky|chup|ghi)"
@@ -26,7 +28,7 @@ _LACKS = re.compile(
     r"|(?:.*\b)?(?:(?:con )?thieu|sai|nham|so sai|so luoc|khong khop|chua (?:duoc|co|on|dat|du|day du|khop|dung|ro|hop ly|ky|tot|chinh xac)|khong (?:khop|dung|dat|on|ro|hop ly|duoc))\b"
 )
 _FINE = re.compile(
-    r".*\b(?:tot|on|duoc|dat|ok|hay|day du|chuan|dong y|nhat tri|duyet|hop ly|dung roi)\b(?: (?:roi|lam|day|do|luon|nhe|em|a|yeu cau|qua|thoi|nhi))*[ .!]*$"
+    r".*\b(?:tot|on|duoc|dat|ok|hay|day du|chuan|dong y|nhat tri|duyet|hop ly|dung roi)\b(?: (?:roi|lam|day|do|đó|luon|nhe|em|a|yeu cau|qua|thoi|nhi))*[ .!]*$"
 )
 _TOLD = re.compile(r"(?:em |toi |anh |chi )?(?:da|dang|vua|moi|se|duoc|dat) (?!doc|xem)|.*\d ?%")
 #: What such words are taken for where nobody waits for a verdict.
@@ -51,6 +53,9 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
         return handed_on
     line = read_line(text)
     found = _NUMBER.match(line.norm)
+    fine = found and not _asks(line.norm) and _verdict(line.norm[found.end() :]) is Intent.approve
+    if found and fine and (back := _after_return(session, said, int(found["number"]), alone)):
+        return back
     if not found or alone.acts[0].intent not in _TAKEN_FOR or _asks(line.norm):
         return alone
     act, number = alone.acts[0], int(found["number"])
@@ -65,6 +70,18 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
         meant = Act(verdict, Slots(task_ids=(number,), reason=reason if verdict is Intent.reject else None))
         return Understanding((meant,), sure=False, readings=(meant,))
     return _not_kept_unasked(session, said, number, alone)
+
+
+def _after_return(session: Session, said: Said, number: int, alone: Understanding) -> Understanding | None:
+    """ "7 được rồi đó" of a task he sent back today: he may want that taken back, and says nothing of its result."""
+    mine = event_queries.changes_of(session, said.agency_id, said.who.id, said.day)
+    of = {x.duty.id for x in duty_queries.lines_by_number(session, said.agency_id, number)}
+    last = next((event for event in mine if event.duty_id in of), None)
+    plain = alone.acts[0].intent not in (*_TAKEN_FOR, Intent.done) or alone.acts[0].intent is Intent.undo_done
+    if plain or last is None or last.kind is not EventKind.RETURNED:
+        return None
+    back = Act(Intent.undo_done, Slots(task_ids=(number,), of_act="reject"))
+    return Understanding((back,), sure=False, readings=(back,))
 
 
 def _handed_on(session: Session, said: Said, alone: Understanding) -> Understanding | None:

@@ -35,7 +35,12 @@ _OWN = re.compile(
     r"\b(?:cua )?(?:phong|don vi|trung tam|ban|ben) (?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi|nha)\b"
 )
 #: Where a clause begins to name whose work it is, and the sender himself, whose rest needs no name.
-_LEAD_OF = r"^(?:(?:da|vang|em|anh|chi|bot|ok),? )*(?:ghi )?(?=\w)"
+_WHOLE = r"(?:tat ca|toan bo|toan the|toan|ca|het)(?: (?:cac|viec|phan|anh em|cua))*"
+_LEAD_OF = rf"^(?:(?:da|vang|em|anh|chi|bot|ok),? )*(?:ghi )?(?:{_WHOLE} )?(?=\w)"
+#: A unit as a whole, by no name of the office: a head's own, and nobody else's to tell.
+_WHOLE_UNIT = re.compile(
+    rf"\b{_WHOLE} (?P<what>phong|van phong|trung tam|ban|don vi|co quan|bo phan|to)\b(?! (?:bao|bo|su|in|hanh|dau|sao|lanh))"
+)
 _SELF = r"(?:cho )?(?:em|toi|minh|anh|chi|tui|e)"
 #: All of what waits, however it is called; anything else behind "hết" narrows it.
 _PLAIN = frozenset(
@@ -191,13 +196,24 @@ def rest_of(c: Clause) -> dict[str, Any]:
         return {"unclear": c.line.typed(*like.span("said"))}
     if plan := _PLAN.search(c.norm):
         return {"unclear": c.line.typed(*plan.span())}
+    whole = whole_unit(c)
+    if whole and (not c.heads or whole.lower().endswith(("cơ quan", "co quan"))):
+        return {"unclear": whole}
     if c.heads and _OWN.search(c.norm):
         return {"own": True}
     for opening in _REST_OF.finditer(c.norm):
         named = [one for one in takers(c, opening.end(), strangers=False) if one.known]
         if named and not re.fullmatch(_SELF, c.norm[named[0].start : named[0].end]):
             return dict(named[0].slots) if len(named) == 1 else {"unclear": c.line.typed(named[0].start, named[-1].end)}
-    return {}
+    return {"own": True} if whole else {}
+
+
+def whole_unit(c: Clause) -> str | None:
+    """ "Cả phòng KT", "toàn trung tâm", as typed: more than the one task that is spoken of."""
+    if found := _WHOLE_UNIT.search(c.norm):
+        return c.line.typed(*found.span())
+    found = re.search(rf"\b{_WHOLE} $", c.norm[: c.unit.start]) if c.unit else None
+    return c.line.typed(found.start(), c.unit.end) if found and c.unit else None
 
 
 def several(some: list[Taker]) -> dict[str, Any]:

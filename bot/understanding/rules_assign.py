@@ -47,11 +47,11 @@ _ORDERS = tuple(
 _LOOSE = tuple(
     re.compile(OPENING + shape)
     for shape in (
-        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi) )?(?:cho|de|nho|keu|do|cu|thuoc|ve) ",
+        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi|van|cu|gio) )*(?:cho|de|nho|keu|do|cu|thuoc|ve) ",
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?{_SINCE}",
         rf"dua {_NS} (?:nay )?(?:sang|qua|ve) ",
         rf"{_NS} ?(?:nay )?,? ?dua (?:sang|qua|ve) ",
-        rf"{_NS} ?[:,–-]? ?(?:thi )?",
+        rf"{_NS} ?[:,–-]? ?(?:(?:(?:thi|van|cu|gio) )+(?![^@]*\d))?",
         rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS})(?: (?:them|luon|lai))? {_NS})",
     )
 )
@@ -94,6 +94,8 @@ def handed_out(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.assign, person="tôi")
     if moved := _moved(c, shape):
         return moved
+    if c.heads and _one_each(c, shape):
+        return c.act(Intent.not_understood)  # "41 Khoa 42 Vinh": neither of them is dropped
     found = _ordered(c, shape)
     if not found and c.heads and re.match(_DENIED, shape):
         return c.act(Intent.not_understood)
@@ -132,6 +134,17 @@ def _ordered(c: Clause, shape: str) -> list[Taker]:
             return found if _has_to(c, begin, found) else []
     unit = _unknown_unit(c)
     return [Taker(unit, 0, 0)] if unit else []
+
+
+def _one_each(c: Clause, shape: str) -> bool:
+    """Number and name, and behind them the next number: "9, 10 vẫn để Mai, 51 chị làm"."""
+    begin = re.match(rf"{OPENING}{_NS} ?[:,–-]? ?(?:(?:thi|van|cu|gio|de|cho) )*", shape)
+    found = takers(c, begin.end(), strangers=False) if begin else []
+    if not found or not all(one.known for one in found):
+        return False
+    number = re.compile(rf"(?: {DOES})?[ ,;]+(?:viec )?#?(?:@+|\d{{1,4}}) ").match(shape, found[-1].end)
+    himself = number and re.compile(rf"(?:anh|chi|toi|em|minh) {DOES}\b").match(shape, number.end())
+    return bool(himself or (number and takers(c, number.end(), strangers=False)))
 
 
 def _this_given(c: Clause, shape: str) -> list[Taker]:

@@ -49,7 +49,7 @@ _FIGURE = re.compile(rf"\b\d+ (?:{COUNTED})\b")
 _STEP = r"(?:hop|trinh ky|trinh|in|photo|chuan bi|soan|soan thao|lay y kien|khao sat|dong dau|lien he|dang ky|nhap|len ke hoach|len lich|len khung|xin y kien|gop y|tham khao|lam viec)"
 _STEP_DONE = rf"\b{_STEP} {DONE}\b|\b{DONE} (?:\S+ ){{0,1}}?(?:thu tuc|ho so|kinh phi|hop dong|danh sach|so lieu|khau|ban in|giay moi)\b"
 _TALKED = re.compile(rf"(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED}[,.] ")
-_OK = r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d(?:[\d, va#-]|den |toi )*:? ?(?:thi |deu )?ok(?: (?:roi|het|ca|luon))+"
+_OK = r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d(?:[\d, va#-]|den |toi )*:? ?(?:thi |deu )?ok(?: (?:roi|het|ca|luon))+(?: (?:do|đó|day|nha|ma))*"
 #: A number with a word that only nods: "7 rồi" may be finished or merely begun.
 _NOD = re.compile(
     r"(?:viec |nhiem vu |nv |so )?(?:so )?#?\d[\d, va#]*:? ?(?:thi )?(?:ok|roi|duoc|duoc roi|da|vang|da vang|u|uh)"
@@ -149,7 +149,12 @@ def _perhaps_half(c: Clause, act: Act) -> Act | Doubt | None:
 def ok_said(c: Clause) -> Doubt | None:
     """ "7 ok rồi" of a head accepts, or reports his own."""
     kept = left_out(c.line)[1].norm if c.excepted else c.core
-    if not c.ids or c.asks or not re.fullmatch(_OK, kept) or (not c.heads and kept.endswith("ok roi")):
+    if (
+        not c.ids
+        or c.asks
+        or not re.fullmatch(_OK, kept)
+        or (not c.heads and re.search(r"ok roi(?: (?:do|đó|day|nha|ma))*$", kept))
+    ):
         return None
     return Doubt((c.act(Intent.approve), done_act(c)) if c.heads else (done_act(c), progress_act(c)))
 

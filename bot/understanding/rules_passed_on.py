@@ -2,11 +2,15 @@
 đẩy nhanh giúp anh". It tells nothing of the work, so the task is shown and nothing is kept."""
 
 import re
+from datetime import timedelta
 
 from bot.understanding.clause import Clause, Doubt
+from bot.understanding.for_whom import named_at
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
+from bot.understanding.rules_new_task import due
 from bot.understanding.takers import takers
+from bot.understanding.words import DONE
 
 _FORWARDED = r"(?:(?:fwd?|fw|chuyen tiep|tin nhan cua \w+) ?:? ?)?"
 #: To many, or closed like a letter; "kính gửi anh, việc 17 đã xong" reports.
@@ -45,6 +49,17 @@ _HANDED_ON = re.compile(
 _HE_DECIDED = re.compile(rf"{_HIM} (?:(?:da|vua|moi|cung) )*{_DECIDED}{_ITS_END}")
 _NEEDED = re.compile(r"\b(?:anh|chi|sep|lanh dao|toi|minh) (?:dang |rat )?(?:can|cho|doi)\b(?! (?:gi|khong|so|y kien))")
 
+#: "Ngày 6/10" said on the 8th is the day it was finished.
+_HALF_A_YEAR = timedelta(days=183)
+_TASKS = r"(?:(?:viec|nhiem vu|nv|so) )*@+"
+#: A colleague told to be ready by a day, from before his name on and from behind it.
+_TO_HIM = re.compile(
+    rf"(?:(?:da|ok|vay|the|thoi|em|bot|oi|nho em|gio)[ ,]+)*(?:{_TASKS}[:,]? (?:thi |de )?)?(?:(?:bao|doc|giuc|keu|dan|noi|nhan|yeu cau|de nghi|nho)(?: (?:voi|cho|la|rang))? )?(?=\S)"
+)
+_READY_BY = re.compile(
+    rf" (?:(?:lam|lo|xu ly|giai quyet|thuc hien|soan|thi|ma|phai|can|nen|nho|co gang|rang|tranh thu)(?: {_TASKS})? )*{DONE}(?: (?:cho )?{_TASKS}| cho)? (?!(?:truoc|som hon) (?:han|ke hoach|tien do))(?:truoc|trong|vao|cham nhat|den het|ngay|cuoi|het)\b[^,;@]*"
+)
+
 
 def passed_on(c: Clause) -> Act | Doubt | None:
     """Of a task named; a head who calls somebody may want him reminded."""
@@ -59,7 +74,7 @@ def passed_on(c: Clause) -> Act | Doubt | None:
         return _shown(c)
     if _HANDED_DOWN.match(c.norm) and not _WISH.search(shape) and not c.heads:
         return _shown(c)
-    return _called_upon(c, shape)
+    return _given_a_day(c, shape) or _called_upon(c, shape)
 
 
 def handed_down(text: str) -> bool:
@@ -72,6 +87,19 @@ def verdict_of_another(words: str, *, waits: bool) -> bool:
     """Whether what is told of a task is how somebody else decided on it; `waits`: it waits for a verdict."""
     norm = read_line(words).norm.strip()
     return bool(_HANDED_ON.fullmatch(norm) or (waits and _HE_DECIDED.fullmatch(norm)))
+
+
+def _given_a_day(c: Clause, shape: str) -> Doubt | None:
+    """ "Lan làm xong 17 trước 16/10 nhé": a head gives her the day, or writes down what she said; no word tells which."""
+    told = _TO_HIM.match(shape)
+    name_ends = named_at(c.line, told.end(), c.directory) if told and c.heads else None
+    of_unit = told and c.directory.unit_at(c.line, told.end())
+    ready = _READY_BY.fullmatch(shape, name_ends) if name_ends and not of_unit else None
+    day = due(c.line, c.on, c.calendar)[0] if ready else None
+    near = day and c.on <= day <= c.on + _HALF_A_YEAR
+    if not ready or not near or re.search(r"\b(?:roi|da|vua)\b", ready[0]):
+        return None
+    return Doubt((c.act(Intent.set_deadline, date=day, which="target"), c.act(Intent.progress, statement=c.said)))
 
 
 def _called_upon(c: Clause, shape: str) -> Act | Doubt | None:

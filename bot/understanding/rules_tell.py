@@ -5,7 +5,7 @@ import re
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
-from bot.understanding.narrowing import rest_of
+from bot.understanding.narrowing import rest_of, whole_unit
 from bot.understanding.numbers import masked, task_ids, without_evidence
 from bot.understanding.words import DONE, NOT, STUCK
 
@@ -48,7 +48,7 @@ _OF_THE_BOT = re.compile(
 _A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
 #: After a number, words about the work's record or the talk itself, no result of it.
 _NO_RESULT = re.compile(
-    r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d|thang|quy|ky)|thuoc|nho|giao (?!dat|ban|luu|nhan)|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup (?!\d)|hoi (?!y kien)|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
+    r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d|thang|quy|ky)|thuoc|nho|giao (?!dat|ban|luu|nhan)|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup (?!\d)|hoi (?!y kien)|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|(?:anh|chi) (?:lam|theo doi|phu trach|lo)(?= ?$)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai)\b"
 )
 #: Another task's result, which nobody has told here: "46 tương tự 12".
@@ -112,7 +112,8 @@ def as_before(c: Clause) -> Act | Doubt | None:
 def _of_many(c: Clause, intent: Intent) -> Act:
     """Of the tasks named, or of all that is left, whose it is said to be."""
     numbers = c.ids or _numbers_behind(c)
-    return c.act(intent, **{"task_ids": numbers, "mode": _rest(c), **({} if numbers or c.replying else rest_of(c))})
+    whose = {} if numbers or (c.replying and not whole_unit(c)) else rest_of(c)
+    return c.act(intent, **{"task_ids": numbers, "mode": _rest(c), **whose})
 
 
 def _numbers_behind(c: Clause) -> tuple[int, ...]:
@@ -122,7 +123,14 @@ def _numbers_behind(c: Clause) -> tuple[int, ...]:
 
 
 def _rest(c: Clause) -> str | None:
-    return "rest" if not c.ids and c.has(r"con lai|tat ca|deu|cac viec khac|het") else None
+    return (
+        "rest"
+        if not c.ids
+        and c.has(
+            r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|het"
+        )
+        else None
+    )
 
 
 def _answer_style(c: Clause) -> bool:

@@ -46,6 +46,7 @@ def for_each(rest: RestOfUnit, act: Act) -> tuple[Option, ...]:
 def _unit(session: Session, said: Said, slots: Slots) -> Unit | None:
     units = living_units(session, said.agency_id)
     if slots.own:
-        return next((unit for unit in units if unit.id in said.who.heads), None)
+        own = said.who.heads or said.who.unit_ids  # the keeper heads none
+        return next((unit for unit in units if unit.id in own), None)
     key = fold_words(slots.unit_full or "")
     return next((unit for unit in units if key and key == fold_words(unit.name)), None)

@@ -267,3 +267,31 @@ def test_the_rest_of_a_unit_goes_to_one_of_it() -> None:
     ]
     understood = read("còn lại của Lan giao cho Hoa", "unit_head")
     assert not understood.sure and understood.readings[0].slots.from_person == "Lan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "41 thì Khoa làm | 41 vẫn Khoa làm nhé | 41 cứ để Khoa làm | 41 thì để Khoa lo | 41 vẫn để Khoa | 41 thì Khoa"
+    ),
+)
+def test_small_words_before_a_name_hand_out_all_the_same(text: str) -> None:
+    assert told(read(text, "unit_head", on=ON)) == [says("assign", 41, person="Khoa")]
+
+
+@pytest.mark.parametrize(
+    "text", split("41 Khoa 42 Vinh | 9, 10 vẫn để Mai, 51 chị làm | 41 Khoa làm 42 Vinh làm | 51 chị làm")
+)
+def test_a_name_for_each_number_is_kept_as_no_result(text: str) -> None:
+    understood = read(text, "unit_head", on=ON)
+    assert not understood.sure and "progress" not in {act.intent.value for act in understood.acts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "41 thì Khoa đang làm | 41 thì Khoa làm được 60% | 41 vẫn đang làm | 41 vẫn chờ Khoa | 41 thì vẫn vướng Sở | 41 thì Khoa làm 3 bài | 41 Khoa 12 tin"
+    ),
+)
+def test_how_it_goes_with_the_same_small_words_is_told(text: str) -> None:
+    assert [act.intent.value for act in read(text, "unit_head", on=ON).acts] == ["progress"]

@@ -16,6 +16,14 @@ OF_OTHERS: list[tuple[str, str, dict[str, Any]]] = [
     ("unit_head", "Lan còn lại như kỳ trước", {"person": "Lan", "mode": "rest"}),
     ("unit_head", "việc của Lan không phát sinh hết", {"person": "Lan", "mode": "rest"}),
     ("office_head", "phần của Vinh thì vẫn như tháng trước", {"person": "Vinh"}),
+    ("office_head", "cả phòng KT như kỳ trước", {"unit": "phòng KT", **KT}),
+    ("office_head", "dạ cả KT không phát sinh", {"unit": "KT", **KT}),
+    ("office_head", "toàn bộ KT như tháng trước", {"unit": "KT", **KT}),
+    ("office_head", "toàn phòng Kinh tế không phát sinh gì", {"unit": "phòng Kinh tế", **KT}),
+    ("unit_head", "toàn bộ hồ sơ như kỳ trước", {}),
+    ("office_head", "cả cơ quan như kỳ trước", {"unclear": "cả cơ quan"}),
+    ("staff", "cả phòng không phát sinh", {"unclear": "cả phòng"}),
+    ("staff", "toàn văn phòng như kỳ trước", {"unclear": "toàn văn phòng"}),
     ("staff", "còn lại của mục A.IV như kỳ trước", {"code": "A.IV", "mode": "rest"}),
     ("staff", "còn lại của KH CCHC như kỳ trước", {"unclear": "của KH CCHC", "mode": "rest"}),
 ]
@@ -68,3 +76,11 @@ def test_a_section_needs_no_word_in_front(text: str, acts: list[tuple[str, str |
 def test_sections_not_followed_are_asked_about(text: str) -> None:
     understood = read(text)
     assert not understood.sure and understood.acts[0].slots.unclear
+
+
+@pytest.mark.parametrize(
+    "text", split("cả phòng như kỳ trước | cả đơn vị không phát sinh nhé | toàn phòng giữ nguyên hết")
+)
+@pytest.mark.parametrize("context", ["direct", "reply_to_reminder"])
+def test_a_heads_whole_unit_is_more_than_the_task_replied_to(text: str, context: str) -> None:
+    assert [act.slots.own for act in read(text, "unit_head", context).acts] == [True]

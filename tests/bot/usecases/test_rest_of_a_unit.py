@@ -35,6 +35,24 @@ def test_who_may_not_record_for_them_hears_it(talk: Talk, duties: Duties, name: 
     assert talk.events() == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Quân", "cả phòng VHXH như kỳ trước"),
+        ("Quân", "toàn trung tâm không phát sinh"),
+        ("Quân", "cả phòng như kỳ trước"),
+        ("Hà", "toàn bộ VP như tháng trước"),
+        ("Tâm", "cả phòng không phát sinh"),
+        ("Lan", "cả phòng như kỳ trước"),
+        ("Lan", "toàn bộ VHXH không phát sinh"),
+    ],
+)
+def test_a_whole_unit_is_never_the_one_task_shown_last(talk: Talk, duties: Duties, name: str, text: str) -> None:
+    talk.shows(name, duties[8])
+    asked(talk, name, text)
+    assert talk.events() == []
+
+
 def test_a_named_persons_rest_is_recorded_for_him_alone(talk: Talk, duties: Duties) -> None:
     assert "ghi hộ chị Lan" in asked(talk, "Tâm", "các việc còn lại của Lan như kỳ trước")
     assert {event.for_id for event in talk.events()} == {talk.ward.staff["Lan"]} and len(talk.events()) == 5

@@ -111,3 +111,22 @@ def test_beside_an_approval_what_others_lack_is_not_kept_unasked(reported: Talk,
     answer = asked(reported, "Tâm", "2 dc, 17 chua dc thieu anh")
     assert reported.state(duties[2]) is DutyState.ACCEPTED
     assert "Việc 17" in answer and "phải không ạ" in answer and reported.entries(duties[17]) == []
+
+
+@pytest.mark.parametrize(
+    "text", each("2 được rồi đó | 2 ok rồi đó | 2 thế là được rồi | việc 2 ổn rồi em | ok 2 được rồi")
+)
+def test_fine_after_a_return_asks_whether_it_is_taken_back(reported: Talk, duties: Duties, text: str) -> None:
+    asked(reported, "Tâm", "trả lại 2 vì thiếu phụ lục")
+    before = len(reported.events())
+    answer = asked(reported, "Tâm", text)
+    assert "việc 2" in answer.lower() and "phải không ạ" in answer and len(reported.events()) == before
+    asked(reported, "Tâm", "đúng")
+    assert reported.state(duties[2]) is DutyState.REPORTED
+
+
+@pytest.mark.parametrize("text", each("2 được 60% rồi | 2 đang sửa lại rồi | 2 đã in 3 bản"))
+def test_how_it_goes_after_a_return_takes_nothing_back(reported: Talk, duties: Duties, text: str) -> None:
+    asked(reported, "Tâm", "trả lại 2 vì thiếu phụ lục")
+    assert "bỏ" not in asked(reported, "Tâm", text)
+    assert reported.state(duties[2]) is DutyState.IN_PROGRESS
