@@ -23,7 +23,7 @@ _TASK = rf"(?:[:,]? {_OF})*[:,]? #?(?P<number>\d{{1,4}})\b(?![/.]\d)"
 #: The period before the number, with a word of mending or of the result itself; what follows is how it should read.
 _MENDED = re.compile(
     rf"{_LEAD}(?:{_MEND}(?: (?:{_RESULT}|{_OF}))* {_PERIOD}|{_RESULT}(?: {_OF})* {_PERIOD.replace('period', 'plain')}|{_PERIOD.replace('period', 'bare')}(?={_TASK.replace('number', 'ahead')},? (?:thi )?{_MEND}\b))"
-    rf"{_TASK},? ?:?(?: thi)?(?: {_MEND})?(?: (?:thanh|la|lai))*:? (?P<told>(?!\d+[ .!]*$)\S.*)"
+    rf"{_TASK},? ?:?(?: thi)?(?: {_MEND})?(?: (?:thanh|la|lai))*:? (?P<told>(?!(?:thanh |la |lai )*\d+[ .!]*$)\S.*)"
 )
 _NUMBER = re.compile(r"(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{1,4}[:,]? ")
 _TOLD = frozenset({Intent.progress, Intent.same_as_before, Intent.none_arose})

@@ -47,7 +47,7 @@ _ORDERS = tuple(
 _LOOSE = tuple(
     re.compile(OPENING + shape)
     for shape in (
-        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi|van|cu|gio) )*(?:cho|de|nho|do|cu|thuoc|ve) ",
+        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi|van|cu|gio) )*(?:cho|de|nho|keu|do|cu|thuoc|ve) ",
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?{_SINCE}",
         rf"dua {_NS} (?:nay )?(?:sang|qua|ve) ",
         rf"{_NS} ?(?:nay )?,? ?dua (?:sang|qua|ve) ",
@@ -170,7 +170,7 @@ def _to_somebody(c: Clause, begin: str, found: list[Taker]) -> bool:
 
 def _has_to(c: Clause, begin: re.Match[str], found: list[Taker]) -> bool:
     """Without a word of giving: who is named must be told to do it, by somebody who may hand out."""
-    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", " do", " cu", "uoc", " ve")
+    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", "keu", " do", " cu", "uoc", " ve")
     if by_word and waits(c, begin.end()):
         return False
     does = _MUST_DO.match(c.norm, found[0].end)
@@ -217,9 +217,14 @@ def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
 
 
 def _helpers_behind(c: Clause, at: int) -> list[Taker]:
-    """ "Phân cho TTPVHCC việc 28, phối hợp là VHXH"."""
+    """ "Phân cho TTPVHCC việc 28, phối hợp là VHXH", "cho KHĐT chủ trì việc 21, Văn phòng phối hợp"."""
     begin = re.compile(rf"[,;]? (?:{HELPS})(?: (?:la|voi|co|gom))?:? ").search(c.norm, at)
-    return takers(c, begin.end(), strangers=False) if begin else []
+    if named := takers(c, begin.end(), strangers=False) if begin else []:
+        return named
+    for between in re.compile(r"[,;] (?:con |va )?| (?:con|va) ").finditer(c.norm, at):
+        if helping := [one for one in takers(c, between.end(), strangers=False) if one.helps]:
+            return helping
+    return []
 
 
 def _day(c: Clause) -> Any:
@@ -258,4 +263,4 @@ def _moved(c: Clause, shape: str) -> Act | None:
     to = takers(c, target.end(), strangers=True) if target else []
     if not found or len(to) != 1:
         return None
-    return c.act(Intent.assign, from_person=c.line.typed(*found.span(1)), **to[0].slots)
+    return c.act(Intent.assign, from_person=c.line.typed(*found.span(1)), reason=c.reason, **to[0].slots)

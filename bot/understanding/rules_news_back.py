@@ -7,6 +7,7 @@ from bot.understanding.clauses import one_line
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from bot.understanding.listed import listed
+from bot.understanding.polite_end import polite_from
 from bot.understanding.words import NEWS, QUESTION_END
 
 _CODE = re.compile(r"\bt\d{1,2}-\d{1,3}\b")
@@ -37,7 +38,6 @@ _RENAMED = tuple(
         rf"(?: (?:bi |ghi |go |viet )*(?:sai|nham|chua dung)(?: (?:roi|a|nhe|mat))* ?[,.;:–-] ?{_ADDRESS}(?:{_CHANGES} )?(?:thanh|la|dung la|phai la|dung phai la|dung ra la)|{_TO.strip()})(?: ?:)? ?(?P<title>.+)",
     )
 )
-_POLITE = re.compile(r"(?: (?:a|nhe|nha|em|giup em|giup|voi))+[ .!]*$")
 
 
 def news_renamed(text: str) -> Act | None:
@@ -46,9 +46,9 @@ def news_renamed(text: str) -> Act | None:
     found = next((found for shape in _RENAMED if (found := shape.fullmatch(line.norm))), None)
     if not found or QUESTION_END.search(line.norm):
         return None
-    end = polite.start() if (polite := _POLITE.search(line.norm, found.start("title"))) else len(line.norm)
+    end = polite_from(line, found.start("title"), len(line.norm))
     title = line.typed(found.start("title"), end).strip("\"“”' ")
-    if len(title.split()) < 3:  # "sửa tin 3 thành 5 tin"
+    if re.match(r"\d", title) or len(title.split()) < 2:  # "sửa tin 3 thành 5 tin"
         return None
     kinds = found.groupdict()
     code, number = kinds.get("code"), kinds.get("number")

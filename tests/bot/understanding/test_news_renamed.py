@@ -30,6 +30,12 @@ def test_the_item_and_its_new_title_are_read(text: str, code: str | None, number
         assert found == ("news_back", "rename", code, numbers, title), typed
 
 
+@pytest.mark.parametrize("title", ["Hội sách", "Bàn giao nhà", "Trao tặng nhà tình nghĩa"])
+def test_a_short_title_and_a_house_stay_whole(title: str) -> None:
+    for text in (f"sửa tên tin T10-04 thành {title}", f"bài: {title}"):
+        assert read(text).acts[0].slots.title == title, text
+
+
 @pytest.mark.parametrize("text", OF_THE_LAST)
 def test_where_no_item_is_named_the_last_is_asked_about(text: str) -> None:
     (act,) = read(text.format(TITLE)).acts
