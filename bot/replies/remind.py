@@ -137,6 +137,14 @@ def nothing_presses(result: NothingPresses, reader: Reader) -> Reply:
         )
     unit = result.unit.short_name if result.unit else _("các đơn vị")
     whom = addressed(result.person, reader) if result.person else unit
+    if result.late:
+        more = "nhắc hết" if not (result.unit or result.person) else f"nhắc {whom}"
+        return Reply(
+            _(
+                'em chưa nhắc ai: {whom} không có việc quá hạn hay chậm mốc. Nhắc cả phần thiếu kết quả, {call} nhắn "{more}".',
+                whom=whom, call=reader.call, more=more,
+            )
+        )  # fmt: skip
     return Reply(_("em chưa nhắc ai: {whom} không có việc quá hạn, chậm mốc hay thiếu kết quả.", whom=whom))
 
 

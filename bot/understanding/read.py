@@ -63,7 +63,8 @@ from bot.understanding.rules_paper_number import number_behind
 from bot.understanding.rules_passed_on import passed_on
 from bot.understanding.rules_plan import file_word, plan_version, unit_alias
 from bot.understanding.rules_plan_file import plan_file_wanted
-from bot.understanding.rules_remind import not_reminded, others_reminded, text_wanted
+from bot.understanding.rules_remind import others_reminded, text_wanted
+from bot.understanding.rules_reminded import not_reminded
 from bot.understanding.rules_search import searched
 from bot.understanding.rules_six_clear import six_clear
 from bot.understanding.rules_take_back import taken_back
@@ -195,8 +196,7 @@ def read_message(
     slash = read_slash(text)
     if isinstance(slash, Act):
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
-    spoken_to = bool(_MENTION.search(text))
-    context = "direct" if spoken_to and context == "group" else context
+    context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
     return _Setting(role, context, on, directory, calendar).read(slash or _MENTION.sub(" ", text))
 
@@ -297,4 +297,4 @@ def _decide(c: Clause) -> Act | Doubt:
 def _stands_apart(found: list[Found]) -> bool:
     """Every clause but courtesy says something of its own."""
     said = [first(f).intent for f in found if not says_nothing(first(f))]
-    return bool(said) and not (Intent.not_understood in said and len(said) <= 1)
+    return bool(said) and said != [Intent.not_understood]

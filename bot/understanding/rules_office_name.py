@@ -11,6 +11,8 @@ _WHO = r"(?P<who>bot|em|tro ly|he thong|co quan|phuong|uy ban|ubnd|don vi|van ph
 _SAID = (
     re.compile(rf"{_LEAD}{_WHO}(?: (?:se|thi|nen|hay))* (?:tu )?(?:xung|xung h[oô]|xung danh|xung ten|goi minh|goi ten)(?: (?:la|bang|thanh))+ (?P<name>.+)"),
     re.compile(rf"{_LEAD}(?:doi|dat|sua)(?: lai)? (?:cach )?(?:xung h[oô]|xung|ten goi|goi)(?: cua)? {_WHO}(?: (?:thanh|la|sang))+ (?P<name>.+)"),
+    # "Gọi": only the agency or the bot by name, for "em" and "văn phòng" may be somebody else.
+    re.compile(rf"{_LEAD}goi(?: ten)? (?P<who>bot|tro ly|co quan|phuong|uy ban|ubnd)(?: (?:minh|ta|nay|nha))?(?: (?:la|bang|thanh))+ (?P<name>.+)"),
 )  # fmt: skip
 _BOT = frozenset(("bot", "em", "tro ly", "he thong"))
 LONGEST = 60

@@ -11,6 +11,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
+from bot.understanding.rules_reminded import not_in, past_asked
 from bot.understanding.takers import Taker, takers
 from bot.understanding.whom import TO_WHOM, others_named
 from bot.understanding.words import EVERYBODY, ME, NEWS, PEOPLE, QUESTION_END, REMIND, asks_by_word
@@ -36,6 +37,8 @@ _REMINDED = re.compile(
 )
 #: A verdict: "trả việc 19 cho phòng Quy hoạch, yêu cầu bổ sung".
 _SENDS_BACK = r"(?:(?:anh|chi|toi|em|minh) )?(?:tra(?: lai| ve)? (?:(?:viec|nhiem vu|so|cai) )?#?\d+|bac|tu choi|khong (?:dong y|duyet|chap thuan)|chua (?:the |dong y|duyet))"
+#: A letter asks, and nobody is pressed by it: "có CV 90/UBND yêu cầu báo cáo …, phòng KT làm".
+_LETTER_ASKS = r"(?:(?:moi|vua|lai|co|nhan(?: duoc)?) )*(?:cong van|cv|van ban|vb|thong bao|giay moi|chi thi|cong dien)\b[^,;]*? (?:yeu cau|de nghi)\b"
 #: How long nothing was heard is no day it is due.
 _SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
 #: One's own unit, behind its people or a word of place: "mọi người trong phòng", "nhân viên trung tâm", "cả phòng chị".
@@ -59,6 +62,12 @@ _NEWS_ITEMS = rf"(?:{NEWS})(?: ,? ?bai)?(?! (?:nhan|nhắn|thi|thu hoach|tham lu
 _NEWS_OWED = re.compile(
     rf"\b(?:(?:nop|gui|viet|co|thieu|no|đăng|dang ky|hoan thanh|bo sung)(?: (?:du|cac|them|ngay|som|chi tieu|so luong|\d{{1,2}}))* {_NEWS_ITEMS}|(?:{REMIND}) (?:\w+ ){{0,6}}?(?:ve |chi tieu )?(?:tin bai|tin, bai)\b)"
 )
+#: Nobody but those who are late; a result handed in late is one that lacks.
+_LATE = re.compile(
+    rf"\b(?:{REMIND}) .*?\b(?:viec|nhiem vu|nguoi|phong|don vi|{PEOPLE})(?: (?:nao|dang|bi|da|con|nay|co|viec|ma|lam))* (?:(?:tre|cham|lo)(?: (?:han|tien do|moc))*|qua han)"
+    r"(?= ?$|,| (?:nhe|nha|di|thoi|a|ạ|em|giup|ho|voi|luon|ngay|roi|lai|dang|cua|trong|o|lam|xu ly|hoan thanh|viec|nhiem vu)\b)"
+)
+_OF_RESULTS = r"nop|gui|bao cao|ket qua|so lieu|tra loi|cap nhat|tin|bai"
 _WORK_TOO = r"bao cao|ket qua|so lieu|tien do|viec|nhiem vu|ke hoach|van ban|ho so"
 #: A text to be forwarded, or what should stand in a group: nobody is written to by it.
 _TEXT_WANTED = (
@@ -94,18 +103,12 @@ _AT_LAST = re.compile(rf"(?:,| vao| luc| hoi| den| ke tu)* {_LATER}$")
 _FILLERS = re.compile(
     r"\b(?:giup|ho|lai|chung|ca|them|nhe|cho|em|anh|chi|toi|viec|nhiem vu|so|va|voi|het|vao|dau|gio|\d+)\b|\W"
 )
-_MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
-_MISSED = re.compile(
-    r"\b(?:chua|khong|chang|k) (?:he |duoc )?(?:thay|nhan(?: duoc)?|co) (?:\w+ ){0,3}?(?:nhac|tin buoi sang)\b"
-    r"|\b(?:sao|quen|(?<!cho )bot|he thong|(?:sang|hom) nay(?: em)?)(?: (?:sang nay|hom nay|bot|em|he thong|lai))* (?:chua|khong|quen) nhac\b"
-)
-#: Days that are over: what was done on them is asked for, nothing is ordered.
-_PAST = r"(?:(?:sang |chieu |toi )?hom (?:qua|kia|truoc|no|roi)|(?:tuan|thang|lan|bua|dot|ky) (?:truoc|vua roi|vua qua|roi)|(?:sang|chieu|toi) qua|thu \w+ (?:tuan truoc|vua roi))"
-_WHO = r"(?:(?:anh|chi|em|bot|co quan|van phong|he thong|minh|da|co|thi|duoc|bi|nhung|may|bao nhieu|nguoi|ai) )*"
-_OVER = re.compile(
-    rf"\b{_PAST},? {_WHO}(?:{REMIND})\b|\b(?:{REMIND}) {_WHO}(?:ai|nguoi|gi)(?: roi| vay| the)?,? {_PAST}$"
-)
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
+#: "Nhắc Lan 17", and no hour, day or count: its number and nothing behind.
+_BARE_NUMBERS = re.compile(
+    r":? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*[ .!]*$"
+)
+_MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
 
 
 def others_reminded(c: Clause) -> Act | Doubt | None:
@@ -145,14 +148,18 @@ def _more_named(c: Clause) -> re.Match[str] | None:
 
 def _reminded(c: Clause) -> Act | Doubt | None:
     """An order to remind others, each of them an act; one that should wait is asked about, for they are reminded at once."""
-    if _OVER.search(c.core):
+    if past := past_asked(c):
         again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
-        return Doubt((again,)) if again else past_reminded(c)
+        return Doubt((again,)) if again else past
+    if unreached := not_in(c):
+        return unreached
     act = _wanted(c)
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) if act else None
     if not act or not verb:
         return act
-    if due := when.day_in(_SO_LONG.sub("", c.norm[verb.end() :]), c.on, c.calendar, future=True):
+    if numbers := _bare_numbers(c):
+        act = act.with_slots(task_ids=numbers)
+    elif due := when.day_in(_SO_LONG.sub("", c.norm[verb.end() :]), c.on, c.calendar, future=True):
         act = act.with_slots(date=due[0] if act.slots.period is None else None)
     if pairs := _pairs(c):
         each = tuple(act.with_slots(**(_NOBODY | one.slots), task_ids=numbers) for one, numbers in pairs)
@@ -165,22 +172,11 @@ def _reminded(c: Clause) -> Act | Doubt | None:
     return Doubt((act, *act.also)) if later else act
 
 
-def not_reminded(c: Clause) -> Act | None:
-    """ "Sáng nay chưa thấy nhắc": a complaint is looked into; "đừng nhắc", "không nhắc nữa" are wishes."""
-    if not _MISSED.search(c.norm) or c.has("nua|nhe|thoi nhac|dung nhac|neu|khi nao") or c.unit or c.person:
-        return None
-    if re.match(r"(?:viec |nv |nhiem vu )?#?\d", c.core):  # "17 chưa có tin nhắc từ Sở" is told of 17
-        return None
-    day = c.day(future=False)
-    return c.act(Intent.who_was_reminded, date=day if day and day < c.on else None, own=not c.ids)
-
-
-def past_reminded(c: Clause) -> Act:
-    """ "Hôm qua nhắc ai": of that day; a longer time stays a period."""
-    day = c.day(future=False)
-    one = day if day and day < c.on and not c.has("tuan truoc|thang truoc|tuan nay|thang nay") else None
-    period = None if one else c.period
-    return c.act(Intent.who_was_reminded, date=one, period=period, **c.unit_slots())
+def _bare_numbers(c: Clause) -> tuple[int, ...]:
+    """Behind one who is named and without "việc" they are his tasks."""
+    ends = [one.end for one in others_named(c)] or ([c.unit.end] if c.unit else [])
+    found = _BARE_NUMBERS.match(c.norm, ends[-1]) if ends else None
+    return tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", found["numbers"]))) if found else ()
 
 
 def _at_the_end(c: Clause) -> bool:
@@ -238,7 +234,7 @@ def _wanted(c: Clause) -> Act | None:
     urged = (
         c.heads
         and c.has("de nghi|yeu cau")
-        and not c.has(told_to_me)
+        and not (c.has(told_to_me) or c.starts(_LETTER_ASKS))
         and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
     )
     if (
@@ -283,7 +279,8 @@ def _of_what(c: Clause, **slots: Any) -> Act:
     """Of their work, of the news their units owe, or of both; a month is kept where news is spoken of."""
     of_news = not c.ids and _NEWS_OWED.search(c.norm)
     found = re.search(r"\b(?:tin|bai)\b|\bchua (?:\w+ )?(?:nop|gui|bao cao)\b", c.norm)
-    act = c.act(Intent.remind_unit, period=c.period if found else None, **slots)
+    late = not c.ids and _LATE.search(c.norm) and not c.has(_OF_RESULTS)
+    act = c.act(Intent.remind_unit, period=c.period if found else None, which="late" if late else None, **slots)
     if not of_news:
         return act
     news = act.with_slots(which="news")

@@ -7,7 +7,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from bot.understanding.numbers import masked, task_ids
-from bot.understanding.rules_remind import past_reminded
+from bot.understanding.rules_reminded import past_reminded
 
 _CODE = re.compile(r"^(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{3,8}(?:-?[A-Z0-9]{2,8}){0,2}$")
 _NAMED_CODE = re.compile(

@@ -28,8 +28,8 @@ _LETTER = (
 )
 _ABOVE = r"(?:(?:ubnd )?(?:tinh|huyen)|so [^\W\d]+(?: [^\W\d]+)?|bo [^\W\d]+|trung uong|cap tren|lanh dao|sep|chu tich)"
 _BY_LETTER = re.compile(
-    rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) {_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?) (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:phuong|xa|minh|ta|co quan|don vi|ban))? (?P<what>.+?)"
-    r"(?:,? (?:(?:em|thi|nen|nho em|anh|chi)[ ,]+)*(?:giao|phan cong|chuyen)(?: cho)? |, )(?P<who>\S.*)"
+    rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) )?{_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?) (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:phuong|xa|minh|ta|co quan|don vi|ban))? (?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
+    r"(?:,? (?:(?:em|thi|nen|nho em|anh|chi)[ ,]+)*(?:giao|phan cong|chuyen(?! doi\b))(?: cho)? |, )(?P<who>\S.*)"
 )
 #: Without "giao": who is named has to do it, and no more is said.
 _DOES_IT = re.compile(rf" (?:{DOES}|tham muu|soan|chuan bi)(?: (?:nhe|nha|a|di|em|giup|ho|luon|anh|chi))*[ .!]*$")

@@ -180,7 +180,7 @@ def beyond(session: Session, said: Said) -> Beyond:
         _may(said, lines, Right.MOVE_TARGET)[0], *_may(said, lines, Right.MOVE_DUE), bool(mine),
         colleague(people(session, said.agency_id, said.day), said.who), off, extra, _unexplained(said, lines),
         of_office.renamed, of_office.sees_joined, of_office.connected,
-        indicators.to_read(session, said), proof.to_show(session, said),
+        indicators.to_read(session, said), proof.to_show(session, said) if said.files else 0,
     )  # fmt: skip
 
 

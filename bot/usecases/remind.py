@@ -1,5 +1,4 @@
-""" "Nhắc KT", "nhắc anh Vinh việc 26", "nhắc hết": whose lines are late or missing gets one message a day, and who asked hears
-whom it reached."""
+""" "Nhắc KT", "nhắc hết": whose lines are late or missing gets one message a day, and who asked hears whom it reached."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from jobs.clock import office_day
 from jobs.morning import Morning, morning
 from jobs.rules.items import Item, grouped
 from jobs.rules.text import fold_words
-from jobs.rules.urging import is_pressing, leaves_at
+from jobs.rules.urging import is_late, is_pressing, leaves_at
 from jobs.urging import urge
 from storage.kinds import EventKind, Role
 from storage.models.organisation import Unit
@@ -44,10 +43,8 @@ class Target:
 
 @dataclass(frozen=True)
 class Urged:
-    """`leaves`: when, where that is not at once. `own`: numbers of the sender's own; `closed`: those named that are not
-    open. `by_unit`: a leader reads no persons. `spared`: left out by the order; `elsewhere`: what others hold than
-    who is named; `left`: messages of a month that is short.
-    """
+    """`leaves`: when, where that is not at once. `own`: numbers of the sender's own; `closed`: those named, not open. `by_unit`:
+    a leader reads no persons. `spared`: left out; `elsewhere`: what others hold; `left`: messages of a month that is short."""
 
     reached: tuple[Target, ...]
     already: tuple[Target, ...]
@@ -64,11 +61,12 @@ class Urged:
 
 @dataclass(frozen=True)
 class NothingPresses:
-    """Nobody meant has anything late or missing; `numbers`: tasks named that are not open."""
+    """Nobody meant has anything late or missing; `numbers`: tasks named that are not open; `late`: only that was asked."""
 
     unit: Unit | None = None
     person: Person | None = None
     numbers: tuple[int, ...] = ()
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,12 +111,13 @@ RemindResult = (
 
 @dataclass(frozen=True)
 class Meant:
-    """Whose lines: of the units or of the people named; of all where nobody is. `but`: whose not."""
+    """Whose lines: of the units or of the people named; of all where nobody is. `but`: whose not; `late`: what is, alone."""
 
     unit_ids: frozenset[int] | None
     people: tuple[Person, ...]
     numbers: tuple[int, ...]
     but: Narrowed
+    late: bool = False
 
     @property
     def person(self) -> Person | None:
@@ -138,8 +137,8 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
     if isinstance(meant, RemindWhom):
         return meant
     if slots.text:
-        names = [name for name in (slots.person or slots.unit, *slots.people, *slots.units) if name]
-        return CarriesNoWords(slots.text, tuple(names))
+        names = (slots.person or slots.unit, *slots.people, *slots.units)
+        return CarriesNoWords(slots.text, tuple(filter(None, names)))
     unknown = [n for n in meant.numbers if task_by_number(session, said.agency_id, n) is None]
     if unknown:
         return UnknownNumber(unknown[0])
@@ -154,7 +153,7 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
         return RemindNotYours(head=bool(said.who.heads))
     if not items:
         unit_id = next(iter(meant.unit_ids or ()), 0)
-        return NothingPresses(facts.units.get(unit_id), meant.person, meant.numbers)
+        return NothingPresses(facts.units.get(unit_id), meant.person, meant.numbers, meant.late)
     made = _send(session, said, facts, items, leaves, meant.but.but_people)
     open_ones = {item.number for item in found} | {number for number, _holder in held}
     closed = tuple(n for n in meant.numbers if n not in open_ones)
@@ -222,7 +221,8 @@ def meant_by(session: Session, said: Said, facts: Morning, slots: Slots) -> Mean
         if len(found) != 1:
             return RemindWhom(name, tuple(found))
         people += found
-    return Meant(units if slots.units or not people else None, tuple(people), slots.task_ids, but)
+    units = units if slots.units or not people else None
+    return Meant(units, tuple(people), slots.task_ids, but, slots.which == "late")
 
 
 def _units(said: Said, facts: Morning, slots: Slots) -> frozenset[int] | RemindWhom | None:
@@ -246,7 +246,7 @@ def _is_meant(item: Item, meant: Meant, facts: Morning) -> bool:
         return False
     if meant.numbers:
         return item.number in meant.numbers and (item.open or item.waits_for_product)
-    return is_pressing(item, facts.day)
+    return is_late(item, facts.day) if meant.late else is_pressing(item, facts.day)
 
 
 def _is_his(item: Item, person: Person) -> bool:

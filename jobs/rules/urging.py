@@ -24,9 +24,15 @@ def is_pressing(item: Item, day: Day) -> bool:
     """Quá hạn, chậm mốc nội bộ, reported without its document, or without its result of the running period."""
     if item.waits:
         return item.waits_for_product
-    if standing_of(item, day.today, day.calendar) is Standing.OVERDUE:
-        return True
-    return (is_slipping(item, day.today) and not item.closing) or lacks_result(item, day)
+    return is_late(item, day) or lacks_result(item, day)
+
+
+def is_late(item: Item, day: Day) -> bool:
+    """Quá hạn or chậm mốc nội bộ."""
+    if item.waits:
+        return False
+    overdue = standing_of(item, day.today, day.calendar) is Standing.OVERDUE
+    return overdue or (is_slipping(item, day.today) and not item.closing)
 
 
 def lacks_result(item: Item, day: Day) -> bool:

@@ -71,6 +71,12 @@ ASKED = [
      {"title": "Rà soát quy hoạch đất", "date": "2025-12-04", "unit": "KT", "unit_full": KT, "text": "tỉnh"}),
     ("bên tỉnh có công văn 3456/UBND-NC yêu cầu rà soát số liệu CCHC gửi trước 15/12, em giao VHXH giúp chị",
      {"title": "Rà soát số liệu CCHC", "date": "2025-12-14", "unit": "VHXH", "unit_full": VHXH, "text": "công văn 3456/UBND-NC, tỉnh"}),
+    ("có CV 90/UBND yêu cầu báo cáo chuyển đổi số, hạn 18/12, P.KT làm",
+     {"title": "Báo cáo chuyển đổi số", "date": "2025-12-18", "unit": "P.KT", "unit_full": KT, "text": "CV 90/UBND"}),
+    ("có công văn 77 đề nghị nộp số liệu dân cư trước 18/12, P.KT thực hiện",
+     {"title": "Nộp số liệu dân cư", "date": "2025-12-17", "unit": "P.KT", "unit_full": KT, "text": "công văn 77"}),
+    ("CV 90/UBND yêu cầu báo cáo chuyển đổi số, P.KT làm",
+     {"title": "Báo cáo chuyển đổi số", "unit": "P.KT", "unit_full": KT, "text": "CV 90/UBND"}),
     ("Sở Nội vụ có công văn 123/SNV yêu cầu báo cáo số liệu cán bộ trước 5/12, giao KT nhé em",
      {"title": "Báo cáo số liệu cán bộ", "date": "2025-12-04", "unit": "KT", "unit_full": KT, "text": "công văn 123/SNV, Sở Nội vụ"}),
 ]  # fmt: skip

@@ -35,3 +35,53 @@ hôm nay không nhắc em nhé | 17 chưa có tin nhắc nhở từ Sở | 8 ch�
 def test_a_wish_or_a_report_is_no_complaint(text: str) -> None:
     for typed in (text, bare(text)):
         assert "who_was_reminded" not in intents(typed), typed
+
+
+ASKED = """
+tháng này nhắc ai rồi | tuần này nhắc ai rồi | tháng này nhắc ai | nhắc ai mấy lần rồi | từ đầu tháng nhắc những ai | việc 12 nhắc ai rồi
+em nhắc ai vậy | nhắc những ai trong tuần này rồi | kỳ này nhắc phòng nào rồi | nhắc các phòng chưa | tháng này nhắc ai nhiều nhất | đôn đốc những ai rồi
+nhắc hết mọi người chưa em | tuần này nhắc ai chưa
+"""
+ORDERED = """
+nhắc ai chưa nộp | nhắc ai chưa nộp đi | nhắc những ai tháng này chưa nộp | nhắc các phòng đi | nhắc mấy phòng nhé | nhắc tất cả mọi người
+nhắc phòng nào chưa nộp | nhắc các phòng chưa báo cáo
+"""
+
+
+@pytest.mark.parametrize("text", split(ASKED))
+@pytest.mark.parametrize("role", ["staff", "unit_head", "office_head", "leader"])
+def test_whom_it_has_reminded_is_asked_and_reminds_nobody(text: str, role: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, role)
+        assert [act.intent for act in understood.acts] == ["who_was_reminded"], typed
+
+
+@pytest.mark.parametrize("text", split(ORDERED))
+def test_those_who_are_set_apart_are_reminded(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert [act.intent for act in read(typed, "office_head").acts] == ["remind_unit"], typed
+
+
+def test_a_span_is_kept() -> None:
+    slots = [read(text).acts[0].slots.as_json() for text in ("từ đầu tháng nhắc những ai", "tháng này nhắc ai rồi")]
+    assert slots == [{"period": "2025-11"}, {"period": "2025-11"}]
+
+
+NOT_IN = """
+nhắc ai chưa vào đi | nhắc ai chưa vào bot | nhắc ai chưa kết nối | nhắc những người còn chưa kết nối Zalo nhé | nhắc mọi người chưa vào hệ thống
+đôn đốc ai chưa liên kết | nhắc các phòng chưa vào bot | nhắc ai ở P.KT chưa kết nối | nhắc P.KT chưa kết nối
+"""
+
+
+@pytest.mark.parametrize("text", split(NOT_IN))
+def test_whoever_is_not_connected_is_listed_and_nobody_else_reminded(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert [act.intent for act in read(typed, "office_head").acts] == ["not_joined"], typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("nhắc ai chưa vào sổ công văn | nhắc ai chưa tham gia tập huấn | nhắc P.KT việc chưa kết nối liên thông"),
+)
+def test_what_else_is_not_entered_is_no_connection(text: str) -> None:
+    assert [act.intent for act in read(text, "office_head").acts] == ["remind_unit"]

@@ -133,3 +133,69 @@ def test_a_number_no_day_takes_is_the_task(text: str, number: int | None) -> Non
     understood = read(text, "unit_head")
     assert [act.intent for act in understood.acts] == ["snooze"] and understood.sure
     assert understood.acts[0].slots.task_ids == ((number,) if number else ())
+
+
+LATE = """
+nhắc các phòng chậm | nhắc những phòng chậm | nhắc ai trễ hạn | nhắc ai quá hạn thôi | nhắc phòng nào trễ | nhắc những người đang trễ việc
+nhắc những đơn vị đang chậm tiến độ nhé | nhắc P.KT việc quá hạn | nhắc anh Nam việc trễ | nhắc hết việc quá hạn | đôn đốc các phòng chậm
+"""
+NOT_ONLY = """
+nhắc các phòng nộp chậm | nhắc các phòng chậm nộp báo cáo | nhắc các phòng chậm nhất thứ 6 nộp | nhắc các đơn vị sắp đến hạn
+nhắc mọi người đừng trễ | nhắc các phòng | nhắc ai chưa nộp | nhắc việc 5 trễ
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "which"), [*((t, "late") for t in split(LATE)), *((t, None) for t in split(NOT_ONLY))]
+)
+def test_the_late_alone_are_reminded_where_only_they_are_named(text: str, which: str | None) -> None:
+    for typed in (text, bare(text)):
+        (act,) = read(typed, "office_head").acts
+        assert (act.intent, act.slots.which, act.slots.text) == ("remind_unit", which, None), typed
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [("nhắc Hoa 17", [remind(17, person="Hoa")]), ("giục Hoa 31 đi em", [remind(31, person="Hoa")]), ("nhắc lại Hoa 30", [remind(30, person="Hoa")]),
+     ("nhắc anh Nam 24 nhé", [remind(24, person="anh Nam")]), ("nhắc Nam 26 với 23", [remind(26, 23, person="Nam")]), ("nhắc P.KT 3, 5", [remind(3, 5, unit="P.KT", **KT)]),
+     ("nhắc Hoa với Nam 7", [remind(7, person="Hoa"), remind(7, person="Nam")])],
+)  # fmt: skip
+def test_a_number_behind_a_name_is_the_task(text: str, acts: list[Told]) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "office_head")
+        assert told(understood) == acts and understood.sure, typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "nhắc Hoa 17h | nhắc Hoa 2 ngày | nhắc Hoa ngày 17 | nhắc Hoa 17/10 | nhắc Hoa thứ 6 | nhắc Hoa 2 lần | nhắc Hoa quý 4"
+    ),
+)
+def test_an_hour_a_day_or_a_count_is_no_task(text: str) -> None:
+    assert all(not act.slots.task_ids for act in read(text, "office_head").acts)
+
+
+@pytest.mark.parametrize("text", ["mai nhắc Hoa 17", "15h nhắc Hoa 17"])
+def test_a_task_named_so_for_later_is_asked_about(text: str) -> None:
+    assert not read(text, "office_head").sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""công văn 77 yêu cầu báo cáo rà soát hẻm, P.KT làm, hạn 20/12 | mới có thông báo yêu cầu báo cáo tình hình cháy rừng, P.KT nộp
+    có CV 90/UBND yêu cầu báo cáo chuyển đổi số, hạn 18/12, P.KT làm"""),
+)
+def test_what_a_letter_asks_presses_nobody(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert all(act.intent != "remind_unit" for act in read(typed, "office_head").acts), typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "theo CV 90 đề nghị P.KT nộp báo cáo | có CV 90 rồi, nhắc P.KT nộp báo cáo | yêu cầu P.KT nộp báo cáo trước 18/12"
+    ),
+)
+def test_beside_a_letter_an_order_still_reminds(text: str) -> None:
+    assert [act.intent for act in read(text, "office_head").acts] == ["remind_unit"]

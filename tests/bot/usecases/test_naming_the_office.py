@@ -12,11 +12,12 @@ Duties = dict[int, int]
 NAMED = """
     cơ quan xưng là UBND phường | cơ quan mình tự xưng là Văn phòng UBND phường nhé | phường xưng là UBND phường Ba Ngòi
     đổi cách xưng hô của cơ quan thành UBND phường | cho cơ quan xưng là "Văn phòng" | cho bot xưng là "trợ lý"
-    đổi cách xưng hô của bot thành tôi
+    đổi cách xưng hô của bot thành tôi | gọi cơ quan là Ủy ban | từ nay gọi cơ quan mình là UBND phường nhé | em gọi phường là Phường Ba Ngòi
 """
 OTHER = """
     cơ quan xưng là gì | đổi tên phòng Kinh tế thành phòng Tài chính | cơ quan gọi điện cho anh Dũng | gọi là xong 7
-    việc 7 của cơ quan xong | phường mình sao rồi | em là Đặng Quang Vinh phòng Kinh tế | bot làm được gì
+    việc 7 của cơ quan xong | phường mình sao rồi | gọi cơ quan là gì
+    gọi chị Thu giúp chị | gọi em là Tèo | gọi phường báo cáo | gọi cơ quan công an | em là Đặng Quang Vinh phòng Kinh tế | bot làm được gì
 """
 
 
