@@ -206,7 +206,7 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
     if told := _by_itself(text, where.role, where.on, where.directory, where.calendar):
         return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
     late = of_period(text, where.on) if where.context != "group" else None
-    if late and (counted := counted_to(late[0], where.read(late[1]), late[1])):
+    if late and (counted := counted_to(late, where.read(late.text))):
         return counted
     if anew := said_anew(text):
         return _asked_if_recorded(where.read(anew))

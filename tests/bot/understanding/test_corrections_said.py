@@ -87,3 +87,38 @@ def test_the_period_in_front_is_that_of_all_that_is_told(text: str, kept: list[t
 )
 def test_a_month_alone_is_none(text: str) -> None:
     assert not any(act.intent == "progress" and act.slots.period for act in read(text).acts)
+
+
+MENDED = {
+    "sửa kết quả tháng 10 việc 23 thành 62%": (23, "62%", True),
+    "sửa tháng 10 việc 23 là 62%": (23, "62%", True),
+    "đính chính kết quả tháng 10 việc 23: 62%": (23, "62%", True),
+    "sửa số liệu tháng 10 của việc 8 thành 15 tin": (8, "15 tin", True),
+    "sửa lại tháng 10: 8 15 tin": (8, "15 tin", True),
+    "tháng 10 việc 24 ghi lại là đã ban hành quy chế": (24, "đã ban hành quy chế", True),
+    "sửa kết quả tháng 10 việc 17 thành đã trình Sở, chờ ký": (17, "đã trình Sở, chờ ký", True),
+    "kết quả tháng 10 của việc 37 chưa có": (37, "chưa có", False),
+}
+
+
+@pytest.mark.parametrize(("text", "kept"), MENDED.items())
+@pytest.mark.parametrize("role", ["staff", "office_head"])
+def test_a_closed_period_is_mended_with_the_result_alone(role: str, text: str, kept: tuple[int, str, bool]) -> None:
+    (act,) = read(text, role).acts
+    assert (act.intent.value, act.slots.period) == ("progress", "2025-10")
+    assert (act.slots.task_ids[0], act.slots.statement, act.slots.instead) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kết quả tháng 10 việc 8 là gì",
+        "tháng 10 việc 8 đến đâu rồi",
+        "kết quả tháng 10 việc 17 sao chưa có",
+        "sửa kết quả tháng 10 việc 23",
+        "sửa hạn tháng 10 việc 23 thành 15/11",
+        "sửa báo cáo tháng 10 8 thành 9",
+    ],
+)
+def test_a_question_or_another_date_mends_no_period(text: str) -> None:
+    assert not any(act.slots.period == "2025-10" for act in read(text).acts)
