@@ -13,9 +13,7 @@ _TAI = (
 _BECAUSE = re.compile(
     rf"\b(?:tai vi|boi vi|(?<!don )(?<!quy )(?<!chuc )vi(?! (?:tri|vay|the)\b)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|{_TAI})\b(?! sao)[: ]*"
 )
-_SELF = (
-    r"(?:(?:em|toi|minh|phong|ben|don vi|chung|rat|kinh|cung|thi|nay|vay|a|anh|chi|lanh dao|sep|nhe|de|da|rang|van) )*"
-)
+_SELF = r"(?:(?:em|toi|minh|phong|ben|don vi|chung|rat|kinh|cung|thi|nay|vay|xem|a|anh|chi|lanh dao|sep|nhe|de|da|rang|van) )*"
 #: What the sender wants for it, or thinks of it, is none of the reason.
 _NEXT = re.compile(
     rf"[,.;]+ {_SELF}(?:mong|xin|nho|de nghi|yeu cau|tra lai|tra ve|lam lai|gui lai|nop lai|chinh lai|ra soat lai|sua lai|hoan thien lai|lui|gia han|khat|duyet|thong cam|cam on|(?:khong|chua) (?:dong y|duyet|chap thuan)"

@@ -15,6 +15,11 @@ _VERDICT = re.compile(
 _LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
+#: Once something else has happened, or not yet: "7 bảo Lan gửi thêm ảnh rồi anh duyệt", "2 mai anh duyệt".
+LATER = re.compile(
+    r"\b(?:gui|nop|bo sung|them|sua|ky|co|chup|xem|doc|hop|hoi) (?:\w+ ){0,6}?(?:roi|xong|thi)(?: (?:anh|chi|toi|em|moi|se|hay))+ (?:phe )?duyet\b"
+    r"|\b(?:mai|chieu|toi nay|sang mai|tuan sau|hom sau|de (?:mai|chieu|toi|tuan sau|hom khac))(?: (?:anh|chi|toi|se|moi))* (?:phe )?duyet\b"
+)
 
 
 def cleaned(reason: str | None) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.understanding import told_of_each as each
+from bot.understanding.courtesy import courtesy_end
 from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
@@ -21,7 +22,6 @@ _OVER = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do|tinh hinh(?= \d))
 _THESE = r"(?:(?:viec|nv|nhiem vu) )?\d{1,4}(?:(?: ?,| va|, va) ?(?:(?:viec|nv|nhiem vu) )?\d{1,4})"
 _RESULT_OF = re.compile(rf"{_OVER}(?:{_THESE}* ?:|{_THESE}+ (?=[^\W\d_]))")
 _RESULT = rf"{_OVER}(?={_THESE}* ?:|{_THESE}+ [^\W\d_])"
-#: What an earlier part of the message got wrong: "…, nhầm 8 là 11 tin".
 _MENDED = r"nham (?:viec )?\d{1,4} (?:la|thanh|phai la) "
 _BULLET = re.compile(rf"^\s*{_ITEM}", re.I)
 ORDER = (
@@ -34,10 +34,6 @@ _DENIAL = re.compile(rf"{_DENIED.replace(' )', ')')}[ .,!]*")
 #: In front of a task that is not done this takes its report back: "em rút lại, việc 20 chưa xong".
 _SLIP = re.compile(
     r"(?:(?:da|em|anh|chi|ua|xin|xin loi|thoi|cho em|ha|a)[ ,]+)*(?:rut lai|(?:bao |ghi |bam )?nham(?: roi)?)(?: (?:a|nhe|em|giup em))*"
-)
-#: "Dạ báo cáo anh, việc 8, 11 và 24 …": whom it is told.
-_COURTESY = re.compile(
-    r"(?:(?:da|vang|a|em|xin|toi|xin phep)[ ,]+)*(?:kinh )?(?:bao cao|thua|trinh)(?: (?:voi |cac )*(?:anh|chi|sep|lanh dao|chu|bac|co|dong chi|thu truong))*(?: [^\W\d]+)? ?[,:] ?(?=(?:viec|nhiem vu|nv|so|\d+|em|ben|phong|cac)\b)"
 )
 #: Said before the tasks are named: "anh đang họp, báo nhanh: việc 5 và 9 …".
 _FOREWORD = re.compile(r"^[^\d:_]*: ?(?=\S)")
@@ -73,7 +69,7 @@ _CAUSE = r"(?:vi|do|tai|ly do)\b"
 _TO_A_DAY = r"(?:(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)|la (?:ngay )?_+[/.-]_)"
 #: What is said of the number in front of it.
 _SAID = (
-    rf"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|{STUCK}|lam lai|bo sung|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
+    rf"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|{STUCK}|lam lai|bo sung|(?:can|phai) (?:bo sung|sua|lam lai|chinh|xem lai|lam ro|ra soat)|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
 _FOR_A_CAUSE = re.compile(r"(?:(?:da|em|anh|chi|kinh|thua|bao cao|sep|lanh dao)[ ,]+)*(?:do|vi|tai|boi)\b")
@@ -147,8 +143,7 @@ def one_line(text: str) -> Line:
 def split_clauses(line: Line) -> list[Part]:
     """Parts in order. A comma only parts what starts a new act: "xong 3, 5" and "trả 8, thiếu số liệu" stay whole."""
     out: list[Part] = []
-    lead = _COURTESY.match(line.norm)
-    at = lead.end() if lead else 0
+    at = courtesy_end(line.norm)
     for end in [*(m.start() for m in re.finditer(r";(?= |$)", line.norm)), len(line.norm)]:
         begin = at + len(line.norm[at:end]) - len(line.norm[at:end].lstrip(" ;,"))
         at = end

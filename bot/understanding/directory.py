@@ -265,9 +265,7 @@ def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:
         if i == 0 and typed in ("p", "ben", "bo", "don", "tt"):
             continue
         hit = next((k for k in range(at, len(name)) if _alike(typed, name[k])), None)
-        if hit is None or (
-            i > 0 and typed in _STOP and typed not in (name[at : at + 1] or [""]) + (name[1:2] if not at else [])
-        ):
+        if hit is None or (i > 0 and typed in _STOP and typed not in _next(name, at) + (name[1:2] if not at else [])):
             break
         if not count and typed != name[hit] and len(name[hit]) < 5:
             break  # "bản tổng hợp" is not the unit of "hạ tầng"
@@ -276,6 +274,11 @@ def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:
             count += 1
             end = word.end()
     return count, end
+
+
+def _next(name: list[str], at: int) -> list[str]:
+    """The word of a name that may come there: its "và" is mostly left off, "Kinh tế, Hạ tầng (và) Đô thị"."""
+    return name[at : at + (2 if name[at : at + 1] == ["va"] else 1)] or [""]
 
 
 @lru_cache(maxsize=8192)

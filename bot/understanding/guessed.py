@@ -109,7 +109,7 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
         return guessed or understood
     if not understood.sure or act.intent not in _GUESSED:
         return understood
-    if c.context == "group" and (talk := _overheard(c)):
+    if c.context == "group" and not c.names_task and (talk := _overheard(c)):
         return talk
     return (_asked_otherwise(act, c) if act.intent in _QUESTIONS else _held_back(act, c)) or understood
 

@@ -74,6 +74,8 @@ _WAITING = {"chờ": "CHO", "chớ": "CHO", "đợi": "DOI"}
 _REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_group_reminder})
 
 
+#: "Với gia đình" tells what the rest is for.
+_OTHERS = r"nhom|moi nguoi|cac phong|cac don vi|voi(?! (?:gia dinh|con|vo|chong|nha|ban be|nguoi nha)\b)"
 _SETTINGS = (Intent.settings_time, Intent.settings_language)
 #: Read as progress, and yet a head's order denied, thought over or promised.
 _NOT_NOW = (
@@ -110,7 +112,7 @@ def held(c: Clause, taken: Found) -> Found:
         return Act(Intent.not_understood)
     if intent in _SETTINGS and isinstance(taken, Doubt):
         return taken  # what he wants is asked
-    if intent in _SETTINGS and not (c.unit or c.person or c.has("nhom|moi nguoi|cac phong|cac don vi|voi")):
+    if intent in _SETTINGS and not (c.unit or c.person or c.has(_OTHERS)):
         return taken
     return _nothing(c) if _is_held(c, intent) else taken
 

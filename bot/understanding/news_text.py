@@ -74,7 +74,7 @@ _ASKED_WITH_IT = re.compile(
 #: In front of the title: "tên bài: …", "tin nè bot: …".
 _LEADS_IN = re.compile(
     r"^(?:(?:thay(?: the)?(?: cho)? (?:(?:tin|bai)\b)?[^:]{0,30}|thu (?:\d|hai|ba|tu|nam)(?: (?:cua|trong|thang|ky) [^:]{1,25})?"
-    r"|(?:nop |gui )?(?:muon|tre|cham|bo sung)(?: (?:cua|thang|ky) [^:]{1,25})?) ?: ?)|^(?:(?:ten|tieu de|tua)(?: (?:la|tin|bai|bai viet|cua bai))*|(?:ne|nay|day|nha|nhe)(?: (?:bot|em|anh|chi|a|sep|oi))*) ?: ?"
+    r"|(?:nop |gui )?(?:muon|tre|cham|bo sung)(?: (?:cua|thang|ky) [^:]{1,25})?) ?: ?)|^(?:(?:ha|a|o)[ ,]+)?(?:ten|tieu de|tua)(?: (?:tin|bai|cua bai|cua tin|bai viet))* la ?:? |^(?:(?:ten|tieu de|tua)(?: (?:la|tin|bai|bai viet|cua bai))*|(?:ne|nay|day|nha|nhe)(?: (?:bot|em|anh|chi|a|sep|oi))*) ?: ?"
 )
 
 

@@ -37,6 +37,7 @@ from bot.understanding.of_period import counted_to, of_period
 from bot.understanding.only_asked import only_asked
 from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
+from bot.understanding.point import to_the_point
 from bot.understanding.reproach import without_reproach
 from bot.understanding.rules_absence import away, away_asked
 from bot.understanding.rules_back import back_at_work
@@ -210,15 +211,16 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
         return counted
     if anew := said_anew(text):
         return _asked_if_recorded(where.read(anew))
+    if pointed := to_the_point(text, where.read):
+        return pointed
     text = without_rest_left(of_who_leaves(text))
     whole = where.clause(one_line(text))
     if given := task_given(whole) or document_mended(whole) or file_out(whole):
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
-    if len(each := items_told(text)) > 1 or len(each := by_name(text, where.directory)) > 1:
-        return side_by_side([where.read(one) for one in each])
-    return None
+    several = len(each := items_told(text)) > 1 or len(each := by_name(text, where.directory)) > 1
+    return side_by_side([where.read(one) for one in each]) if several else None
 
 
 def _of_parts(text: str, where: _Setting) -> Understanding:

@@ -13,10 +13,10 @@ from bot.understanding.takers import takers
 from bot.understanding.words import OUR_AGENCY
 
 _LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|(?:qua|het|toi|den) (?:ngay|han|hen)(?: roi)? (?:ma )?(?:van )?chua (?:thay )?(?:nop|xong|lam|bao|gui|hoan thanh)|tre tien do"
-_SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong"
+_SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong|(?:viec|nhiem vu|gi) (?:(?:gi|nao|la) )?(?:phai|can) (?:nop|xong|lam|hoan thanh|bao cao|gui) (?:truoc|trong)"
 _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _HELP = (
-    r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai|them|tao|lap|nhac|mo|tim|phan)|lam sao|lam the nao|lam nhu the nao|kieu gi|bang cach nao|"
+    r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai|them|tao|lap|nhac|mo|tim|phan)|lam sao|lam the nao|lam nhu the nao|kieu gi(?! (?:\w+ ){0,3}?cung\b)|bang cach nao|"
     r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|xai|nhan|soan|go|bao|gui|xin|nop|nhap) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot|ta|the|ha)|o dau|kieu nao|cu phap)|cu phap|"
     r"khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?<!chua )(?<!khong )(?<!chang )(?:lam|giup) duoc (?:nhung )?gi|(?:nhan|go|bam|lam) sao de|co nhung (?:lenh|chuc nang)|(?:nhan|go|bam|soan) (?:cai |nut |chu |lenh )?(?:gi|nao)|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
 )

@@ -109,11 +109,11 @@ _WHOSE = rf"(?:(?:cua )?{_OUR}|(?:cua )?(?:phong|ban|co quan|don vi|phuong|tui)(
 def _plan(c: Clause) -> str | None:
     """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
     found = re.search(
-        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:(?:di|chay)(?= (?:toi|den) dau)|coi bo|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|xong|den|toi|ra(?! (?:soat|quan|mat|de)\b)|ket xuat|xuat (?:ra|file|bao|cho)|pdf|word|excel|giup|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:(?:di|chay)(?= (?:toi|den) dau)|chay(?= (?:em|êm|on|tot|duoc|the nao|ra sao|sao)\b)|coi bo|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|xong|den|toi|ra(?! (?:soat|quan|mat|de)\b)|ket xuat|xuat (?:ra|file|bao|cho)|pdf|word|excel|giup|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
         c.norm,
     )
     if found:
-        return c.line.typed(*found.span(1))
+        return re.sub(r"\s+(?:ấy|đó|đấy|kia|ay)$", "", c.line.typed(*found.span(1)))
     doc = re.search(r"\b(?:kh|ke hoach)?(?: so)? ?\d+/kh-\w+", c.norm)
     return c.line.typed(*doc.span()) if doc else None
 

@@ -47,11 +47,11 @@ _ORDERS = tuple(
 _LOOSE = tuple(
     re.compile(OPENING + shape)
     for shape in (
-        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi) )?(?:cho|de|nho|do|cu|thuoc|ve) ",
+        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi) )?(?:cho|de|nho|keu|do|cu|thuoc|ve) ",
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?{_SINCE}",
         rf"dua {_NS} (?:nay )?(?:sang|qua|ve) ",
         rf"{_NS} ?(?:nay )?,? ?dua (?:sang|qua|ve) ",
-        rf"{_NS} ?[:,–-]? ?",
+        rf"{_NS} ?[:,–-]? ?(?:thi )?",
         rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS})(?: (?:them|luon|lai))? {_NS})",
     )
 )
@@ -157,7 +157,7 @@ def _to_somebody(c: Clause, begin: str, found: list[Taker]) -> bool:
 
 def _has_to(c: Clause, begin: re.Match[str], found: list[Taker]) -> bool:
     """Without a word of giving: who is named must be told to do it, by somebody who may hand out."""
-    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", " do", " cu", "uoc", " ve")
+    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", "keu", " do", " cu", "uoc", " ve")
     if by_word and waits(c, begin.end()):
         return False
     does = _MUST_DO.match(c.norm, found[0].end)
@@ -204,9 +204,14 @@ def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
 
 
 def _helpers_behind(c: Clause, at: int) -> list[Taker]:
-    """ "Phân cho TTPVHCC việc 28, phối hợp là VHXH"."""
+    """ "Phân cho TTPVHCC việc 28, phối hợp là VHXH", "cho KHĐT chủ trì việc 21, Văn phòng phối hợp"."""
     begin = re.compile(rf"[,;]? (?:{HELPS})(?: (?:la|voi|co|gom))?:? ").search(c.norm, at)
-    return takers(c, begin.end(), strangers=False) if begin else []
+    if named := takers(c, begin.end(), strangers=False) if begin else []:
+        return named
+    for between in re.compile(r"[,;] (?:con |va )?| (?:con|va) ").finditer(c.norm, at):
+        if helping := [one for one in takers(c, between.end(), strangers=False) if one.helps]:
+            return helping
+    return []
 
 
 def _day(c: Clause) -> Any:
@@ -245,4 +250,4 @@ def _moved(c: Clause, shape: str) -> Act | None:
     to = takers(c, target.end(), strangers=True) if target else []
     if not found or len(to) != 1:
         return None
-    return c.act(Intent.assign, from_person=c.line.typed(*found.span(1)), **to[0].slots)
+    return c.act(Intent.assign, from_person=c.line.typed(*found.span(1)), reason=c.reason, **to[0].slots)

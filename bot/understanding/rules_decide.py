@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from bot.understanding.beside_verdict import back_to, cleaned
+from bot.understanding.beside_verdict import LATER, back_to, cleaned
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.narrowing import all_of, spared
@@ -70,7 +70,7 @@ def decided(c: Clause) -> Act | Doubt | None:
         return down
     if _is_asked(c):
         return None
-    if c.has("neu"):
+    if c.has("neu") or LATER.search(c.norm):
         return _on_condition(c)
     if _own_work(c):
         return None

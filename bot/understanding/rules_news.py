@@ -234,6 +234,10 @@ def _headline(c: Clause) -> Act | None:
     return c.act(Intent.submit_news, task_ids=(), title=title)
 
 
+#: "…, tiêu đề là …": what follows is the title and nothing else.
+_TITLE_TOLD = re.compile(r"\b(?:tieu de|tua de|ten (?:bai|tin))(?: (?:bai|tin))?(?: la ?:?| ?:) ")
+
+
 def _announced(c: Clause) -> Act | None:
     """ "đã gửi tin <tên bài>", "em gửi bài tháng 11 ạ", "em nộp 2 tin"."""
     found = re.search(
@@ -259,10 +263,15 @@ def _announced(c: Clause) -> Act | None:
         c.norm[found.end() :],
     )
     at = found.end() + (words.end() if words else 0)
+    if lead := _TITLE_TOLD.search(c.norm, found.end()):
+        unit = c.directory.find_unit(c.line.part(0, lead.start()))
+        mine = unit and {"unit": c.line.typed(unit.start, unit.end), "unit_full": unit.units[0].name}
+        told_title = title_alone(c.line.typed(lead.end(), len(c.norm)))
+        return c.act(Intent.submit_news, task_ids=(), title=told_title, period=c.period, **(mine or {}))
     title = title_alone(c.without_politeness(at, len(c.norm)) or "") if at < len(c.norm) else None
     if title and (
         re.match(
-            r"(?:voi|kem|va|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop)|dinh kem|nho|file|anh xem)\b",
+            r"(?:voi|kem|va|(?:nhan|xem|duyet) (?:giup|ho|cho)|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop|nhan|duyet|kiem tra)|dinh kem|nho|file|anh xem)\b",
             c.norm[at:].strip(" ,.:"),
         )
         or len(title.split()) < 3

@@ -21,6 +21,8 @@ _LASTING = (
 #: "Đừng nhắc nữa, mai hãy nhắc": put off, not turned off.
 _TILL_THEN = r"(?:mai|kia|tuan sau|tuan toi|thang sau|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|nua|lat|chieu|toi nay|\d{1,2}/\d{1,2})(?: (?:roi|hay|moi|hang|thi|em|bot|anh|chi))* nhac"
 _FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
+#: How long ahead, and no "sáng sớm".
+_AHEAD = r"(?:truoc|som)(?: (?:han|hon|khoang|them|tam|it nhat|chung))* (?:\d|mot|hai|ba|nua|vai)|(?:\d{1,3}|mot|hai|ba) (?:ngay(?: lam viec)?|tuan|tieng|gio) truoc"
 _ONLY_ON = r"(?:nhac|nhan|gui|bao) (?:(?:toi|em|minh|anh|chi|viec|cho) )*(?:vao )?(?:ngay |sang |chieu )*(?:thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b"
 _WRITES = r"(?:nhac(?: nho)?|nhan(?: tin)?|bao|gui(?: tin)?|thong bao)"
 #: Too many messages, and nothing said of hours or of what should be instead.
@@ -67,9 +69,16 @@ def too_many(c: Clause) -> Doubt | None:
     if c.ids or of_others or c.has(_LASTING):
         return None
     off = c.act(Intent.settings_time, task_ids=(), mode="off")
-    if _TOO_MANY.search(c.norm) and not when.time_in(c.norm):
+    if _too_many_said(c) and not when.time_in(c.norm):
         return Doubt((c.act(Intent.settings_time, task_ids=(), weekday="MO"), off))
     return Doubt((off,)) if c.heads and c.is_just(_NO_MORE) else None
+
+
+def _too_many_said(c: Clause) -> bool:
+    """ "Bớt nhắc", and no "nhờ bot nhắc"."""
+    found = _TOO_MANY.search(c.norm)
+    speaks_to = found and found[0].startswith("bot ") and c.line.typed(*found.span()).lower().startswith("bot ")
+    return bool(found and not (speaks_to and (not c.line.text.isascii() or c.has("nho bot"))))
 
 
 def language(c: Clause) -> Act | None:
@@ -82,12 +91,21 @@ def language(c: Clause) -> Act | None:
 
 
 _LANGUAGES = {"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}
+_REFUSED = re.compile(
+    r"\b(?P<word>dung|khong|khoi|thoi|bo)(?: (?:tra loi|noi|dung|nhan|gui|phai|can|dich|viet|bang|em|bot))* $"
+)
 
 
 def _named(c: Clause) -> str | None:
-    """The language wanted; in place of one that is denied: "đừng trả lời tiếng Anh nữa, tiếng Việt thôi"."""
-    named = [found[1] or found[2] for found in re.finditer(r"\btieng (anh|viet)\b|\b(english|vietnamese)\b", c.norm)]
+    """The language wanted; the last of several, and none that is refused: "đừng trả lời tiếng Anh nữa, tiếng Việt thôi"."""
+    words = re.finditer(r"\btieng (anh|viet)\b|\b(english|vietnamese)\b", c.norm)
+    named = [found[1] or found[2] for found in words if not _refused(c, found.start())]
     return _LANGUAGES[named[-1]] if named else None
+
+
+def _refused(c: Clause, at: int) -> bool:
+    found = _REFUSED.search(c.norm[:at])
+    return bool(found and c.line.typed(*found.span("word")).lower() not in ("dùng", "dung", "đúng", "bộ"))
 
 
 def _switch(c: Clause) -> Act | None:
@@ -118,7 +136,7 @@ def lasting_time(c: Clause) -> Act | None:
         return None
     time = when.time_in(c.norm)
     hour = re.search(r"\b(?:sau|truoc|luc|tu|den) \d+ ?(?:gio|h)\b", c.norm)
-    span = when.duration_in(c.norm) if (stop and not hour) or c.has("truoc|som") else None
+    span = when.duration_in(c.norm) if (stop and not hour) or c.has(_AHEAD) else None
     mode = _mode(c, bool(stop))
     return c.act(
         Intent.settings_time,
@@ -168,6 +186,9 @@ def later(c: Clause) -> Act | None:
     time = None if span else _in_office_hours(c, time)
     norm = _THE_DAY_AFTER.sub("ngay kia ", c.norm)
     found = None if span else when.day_in(norm, c.on, c.calendar, future=True, for_reminder=True)
+    if found and found[0] == c.on:  # "bữa nay bận quá, đầu tuần sau kêu em lại"
+        behind = norm[found[1][1] :]
+        found = when.day_in(behind, c.on, c.calendar, future=True, for_reminder=True) or found
     day = found[0] if found else None
     part = None if time else when.part_in(c.norm)
     if not day and (part or time or c.has("toi nay|chieu nay")) and not span:
@@ -203,7 +224,7 @@ def _wants_it_later(c: Clause) -> bool:
         return False
     if c.has("cach|lam sao|kieu gi") or (c.asks_plainly and not c.has("duoc khong")):
         return False
-    me = c.has(rf"(?:nhac|bao lai|hoi lai|nhan lai|ping) (?:lai )?{ME}") or (
+    me = c.has(rf"(?:keu|goi) (?:{ME}|anh|chi) lai|(?:nhac|bao lai|hoi lai|nhan lai|ping) (?:lai )?{ME}") or (
         c.has(r"nhac (?:lai )?(?:anh|chi)(?: (?:nhe|a|voi|giup|ve|(?:cai|viec|vu) (?:nay|do|ay)))*$") and not c.person
     )
     when_named = (

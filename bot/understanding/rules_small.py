@@ -23,6 +23,10 @@ _BY_ITSELF = re.compile(
     r"(?:se (?:tra loi|phan hoi|lien he|goi|lien lac) (?:\w+ ){0,2}?(?:sau|lai|ngay khi|som)|(?:xin|vui long) (?:lien he|goi|nhan|lien lac))|dang (?:lai|chay|di) xe\b)"
     r"|\bcam on (?:b[aạ]n|anh chi|quy khach|anh/chi) da (?:lien he|nhan tin|quan tam)"
 )
+#: Nothing that answers by itself asks to be reminded.
+_WISHED = re.compile(
+    r"\b(?:nhac|hoi|bao) (?:lai(?! (?:sau|ban|anh chi|quy khach)\b)|(?:toi|em|anh|chi|minh) (?:lai )?(?:sau|luc|cai nay|viec nay))\b"
+)
 #: Signs of the keyboard and of Zalo: ":)", "<3", "^^", "/-strong".
 _DRAWN = re.compile(r"/-[a-z]+|[:;=]+[-'o]?[()\[\]dpov3*>|<]+|<3+|\^_*\^", re.I)
 #: Said by a sign: a tick may be "xong", a cross "không".
@@ -47,7 +51,8 @@ def code_typed(text: str) -> Act | None:
 def by_itself(text: str) -> bool:
     """A telephone or mailbox answers in its owner's place: nobody has said anything, whatever words stand in it."""
     line = read_line(text)
-    return bool(_BY_ITSELF.search(line.norm)) and ("tu dong" in line.norm or not task_ids(line)[0])
+    wished = _WISHED.search(line.norm) or task_ids(line)[0]
+    return bool(_BY_ITSELF.search(line.norm)) and ("tu dong" in line.norm or not wished)
 
 
 def only_a_sign(text: str) -> bool:

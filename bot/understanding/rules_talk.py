@@ -5,6 +5,7 @@ import re
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
+from bot.understanding.numbers import task_ids
 from bot.understanding.words import TALKED
 from jobs.rules.text import fold_aligned
 
@@ -35,7 +36,11 @@ _ASTRAY = re.compile(
 
 #: "Nhắn nhầm, bỏ qua": to be passed over, which takes back nothing that was recorded before.
 _ADDRESS = r"(?:(?:da|oi|ui|chet|thoi|a|em|anh|chi|toi|minh|bot|cho|giup|nhe|nha|roi|vua|moi|lai|lo|bi|la|tin|vua roi|luc nay|hoi nay|ca nha|moi nguoi|cac anh chi)\b[ ,.!]*)*"
-_SENT = rf"{_ADDRESS}(?:gui|nhan|chat|post) (?:tin (?:nhan )?)?(?:nham|lon)\b[ ,.!]*{_ADDRESS}"
+#: Whom one took the bot for: "gọi nhầm rồi, anh tưởng máy của vợ".
+_TOOK_FOR = re.compile(
+    rf"\b(?:gui|nhan|goi|chat|bam) (?:nham|lon)\b.*\b(?:tuong|dinh|dang)\b(?: (?!viec\b)\w+){{0,4}}? {_KIN}\b"
+)
+_SENT = rf"{_ADDRESS}(?:gui|nhan|goi|chat|post) (?:tin (?:nhan )?)?(?:nham|lon)\b[ ,.!]*{_ADDRESS}"
 _PASSED_OVER = rf"{_ADDRESS}(?:bo qua|dung (?:de y|quan tam|tinh|tra loi|doc)|khoi (?:de y|quan tam|tra loi)|(?:xin loi|sorry|thong cam))\b[ ,.!]*{_ADDRESS}"
 _PASS_OVER = re.compile(rf"{_SENT}(?:{_PASSED_OVER})+|(?:{_PASSED_OVER})+{_SENT}")
 
@@ -45,7 +50,10 @@ _TALK_OVER = re.compile(rf"(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED}")
 
 def sent_astray(text: str) -> Act | None:
     """The whole message says that the one before it was meant for others."""
-    return Act(Intent.smalltalk_other, Slots(astray=True)) if _PASS_OVER.fullmatch(read_line(text).norm) else None
+    said = read_line(text)
+    at_home = _TOOK_FOR.search(said.norm) and not task_ids(said)[0] and not re.search(rf"\b(?:{_WORK})\b", said.norm)
+    astray = at_home or _PASS_OVER.fullmatch(said.norm)
+    return Act(Intent.smalltalk_other, Slots(astray=True)) if astray else None
 
 
 def everyday_talk(c: Clause) -> Act | None:

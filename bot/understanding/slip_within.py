@@ -17,8 +17,8 @@ from bot.understanding.words import QUESTION_END
 
 _SORRY = r"(?:(?:(?:a|ha|ua|ui|oi|chet|thoi|xin loi|da|lai|bi)[ ,]+(?:(?:em|anh|chi|toi)[ ,]+)?)*|(?:em|toi) )"
 _OWNED = (
-    r"(?:nham|lon)(?: (?:roi|mat|day|het|so|viec))*|y (?:cua )?(?:em|anh|chi|toi|minh)(?: noi)?(?: la)?"
-    r"|(?:dung|le) ra(?: phai)?(?: la)?|phai la|(?:(?<=a )|(?<=ua ))khong(?: phai)?|khong phai|xin loi|(?P<more>quen)(?: mat)?|(?:sua|chinh) lai(?= ?:)"
+    r"(?:nham|(?<!vat )lon(?! xon))(?: (?:roi|mat|day|het|so|viec))*|y (?:cua )?(?:em|anh|chi|toi|minh)(?: noi)?(?: la)?"
+    r"|(?:dung|le) ra(?: phai)?(?: la)?|phai la|(?:(?<=a )|(?<=ua ))khong(?: phai)?|khong phai|xin loi|(?P<more>quen)(?! (?:chua|khong|bao|noi|cap nhat|nhan)\b)(?: mat)?|(?:sua|chinh) lai(?= ?:)"
 )
 _SLIP = re.compile(
     rf"(?:[ ,.;:–(-]+){_SORRY}(?:{_OWNED})\b[ ,.;:!–-]*(?:(?:la|phai la|thanh|ma la|ma|cho|sang) )*(?=(?P<rest>.*))"
@@ -34,7 +34,7 @@ _DAY_SAID = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b")
 #: A figure of the same task said anew is read as one: "8 12 tin, nhầm 8 là 11 tin".
 _FIGURE_OF = re.compile(r"(?:viec )?\d{1,4} (?:la|thanh|phai la) ")
 #: The slip is part of what is told: "17 ghi nhầm", "trả 7 vì nhầm", "xong 7 chứ không phải 8".
-_TOLD_OF = re.compile(r"\b(?:vi|do|bi|ghi|bao|bam|nhap|gui|nhan|hieu|viet|tinh|dem|danh|co|su|chu|ma|tranh|khoi)$")
+_TOLD_OF = re.compile(r"\b(?:vi|do|bi|ghi|bao|bam|nhap|gui|nhan|goi|hieu|viet|tinh|dem|danh|co|su|chu|ma|tranh|khoi)$")
 #: "Duyệt nhầm rồi" is of an earlier approval, "7 chưa xong, em nhầm" of an earlier report.
 _OF_EARLIER = re.compile(r"\b(?:duyet|dong y|tra lai|tra ve|tra|tu choi)$")
 _DENIED_BEFORE = re.compile(r"\bchua (?:xong|lam|hoan thanh)(?: (?:dau|ma|a|nhe))*(?:[ ,]+(?:em|anh|chi|toi|minh))?$")

@@ -31,6 +31,10 @@ _NO_LENGTH_BEHIND = frozenset(
     listed("thu thang quy nam ngay tuan cuoi dau het ca moi hang giua lop khoi trong nua ruoi")
 )
 _NAMED = frozenset(listed("anh chi em co chu bac ong ba cau mo di thim duong"))
+_WHOSE = frozenset(listed("phong em anh chi toi minh tui trung ban van"))
+_EACH = frozenset(listed("moi hang mot nhung may cac"))
+_HALF_DAYS = frozenset(listed("sang chieu toi trua dem ruoi kem a"))
+_SAID_OF = frozenset(listed("xong deu dang chua roi vuong"))
 _POLITE = frozenset(listed("roi nhe nha a em anh chi day do nghen"))
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -89,9 +93,11 @@ class _Reader:
         word = self.words[at]
         if word.plain in _DIGITS and self.plain(at + 1) == "muoi":
             tens, stop = _DIGITS[word.plain] * 10, at + 2
+        elif word.plain in _DIGITS and self._round_tens(at + 1):
+            return _DIGITS[word.plain] * 10, at + 2
         elif word.typed in ("mười", "muời", "mừoi") or (word.typed == "muoi" and self.unaccented):
             tens, stop = 10, at + 1
-        elif word.plain in _DIGITS and self._marked(at) and self._typed(at + 1) in _SHORT_UNITS:
+        elif word.plain in _DIGITS and self._short(at) and self._typed(at + 1) in _SHORT_UNITS:
             return _DIGITS[word.plain] * 10 + _SHORT_UNITS[self._typed(at + 1)], at + 2
         else:
             return None
@@ -100,12 +106,21 @@ class _Reader:
             return None  # anh Mười
         return (tens + unit, stop + 1) if unit else (tens, stop)
 
+    def _round_tens(self, at: int) -> bool:
+        """ "Bảy chục phần trăm", no "chức" and no "chúc"."""
+        share = self.plain(at) == "chuc" and self.plain(at + 1) == "phan" and self.plain(at + 2) == "tram"
+        return self._typed(at) == "chục" or (self.unaccented and share)
+
+    def _short(self, at: int) -> bool:
+        return self._marked(at) or self.plain(at - 1) in ("ngay", "mung", "mong")
+
     def _typed(self, at: int) -> str:
         return self.words[at].typed if self.plain(at) else ""
 
     def _unit(self, at: int) -> int:
         word = self.plain(at)
-        if not word or (word in ("sau", "tu") and self.plain(at + 1) in ("khi", "do", "nay", "ngay", "thang", "day")):
+        bare = self.unaccented and word in ("sau", "tu")
+        if not word or (bare and self.plain(at + 1) in ("khi", "do", "nay", "ngay", "thang", "day")):
             return 0
         return (_PLAIN_UNITS if self.unaccented else _UNITS).get(self._typed(at), 0)
 
@@ -120,10 +135,40 @@ class _Reader:
             return _HUNDREDS[word.plain], at + 1
         number = _ONES.get(word.typed)
         if number and (self._marked(at) or self._goes_on(at, listed_before) or self._all_done(at)):
-            return (number, at + 1) if after not in _COUNTS_SOMETHING else None
+            return None if after in _COUNTS_SOMETHING and not self._of_unit(at + 1) else (number, at + 1)
+        if number and (self._of_calendar(at, number) or self._hour(at) or self._pair(at)):
+            return number, at + 1
         if word.typed in _IN_LENGTHS and after in _LENGTHS and self.plain(at - 1) not in _NO_LENGTH_BEHIND:
             return _DIGITS[word.plain], at + 1
         return None
+
+    def _of_unit(self, at: int) -> bool:
+        """ "Việc chín bên phòng em": whose it is, no two sides."""
+        return self.plain(at) == "ben" and self.plain(at + 1) in _WHOSE
+
+    def _of_calendar(self, at: int, number: int) -> bool:
+        """ "Quý bốn", "mùng năm", "ngày tám tháng sau"; no "mỗi quý hai lần", "một ngày năm chuyến"."""
+        before, after, each = self._typed(at - 1), self.plain(at + 1), self.plain(at - 2) in _EACH
+        if not self.plain(at) or each or after in _COUNTS_SOMETHING - {"thang", "nam"}:
+            return False
+        quarter = before == "quý" and number <= 4
+        return quarter or before in ("mùng", "mồng") or (before == "ngày" and after in ("thang", "a"))
+
+    def _hour(self, at: int) -> bool:
+        """ "Lúc ba giờ", "ba giờ chiều", "ba rưỡi sáng": an hour of the day, no "ba giờ nữa"."""
+        half = self._typed(at + 1) == "rưỡi"
+        behind = self.plain(at + 2)
+        told = behind in _HALF_DAYS or self.plain(at - 1) in ("luc", "vao", "dung")
+        return told and (half or self.plain(at + 1) == "gio")
+
+    def _pair(self, at: int) -> bool:
+        """ "Tám với chín bên phòng em", at the beginning: two tasks of which something is said."""
+        first = at if self.plain(at + 1) in _AND else at - 2 if self.plain(at - 1) in _AND else -1
+        told = {word.plain for word in self.words[:first]} if first >= 0 else {""}
+        ones = first >= 0 and all(word.typed in _ONES for word in self.words[first : first + 3 : 2])
+        stop = first + 3
+        said = self.plain(stop) in _SAID_OF or self._of_unit(stop)
+        return ones and said and len(self.words) > stop and told <= _POLITE | {"da", "xong"}
 
     def _goes_on(self, at: int, listed_before: int) -> bool:
         """ "việc hai, ba và năm": a list of them."""

@@ -10,11 +10,11 @@ from bot.understanding.listed import listed
 
 DOES = r"(?:lam chinh|lam|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|dau moi|lam dau moi|tiep|om|ganh|cam|theo(?= (?:nhe|di|luon|giup|cho|a)\b|[,.]|$))"
 HELPS = r"(?:phoi hop|ho tro|cung lam|lam cung|phu)"
-_POLITE = r"(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|ban|bạn|a|c|e|dc|thay)"
+_POLITE = r"(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|ban|bạn|cau|a|c|e|dc|thay)"
 _SELF = re.compile(
     r"(?:cho )?(?:toi|minh|em|tui|e)\b(?= ?(?:$|[,.!?]|lam|di|nhe|phu|lo|nhan|chuyen|giao|sang|qua|cho|b[aà]n|het|a\b))"
 )
-_AND = re.compile(r" ?(?:,|&|\+|/)(?: (?:va|con) )? ?| (?:va|voi|cung) ")
+_AND = re.compile(rf" ?(?:,|&|\+|/)(?: (?:va|con) )? ?| (?:va|voi|cung) | con (?=[^,;]{{2,50}} {HELPS}\b)")
 _ROLE = re.compile(rf",? (?:(?:se|thi|la|cung) )?(?:(?P<does>{DOES})|(?P<helps>{HELPS}))\b")
 _HELPER_NEXT = re.compile(rf"{HELPS}(?: (?:voi|la|co|gom))?:? ")
 #: Days that begin like a name in small letters: "thu 6", "nam sau", "mai".
@@ -25,7 +25,7 @@ _WEEKDAY = re.compile(r"thu (?:\d|hai|ba|tu|nam|sau|bay)\b")
 #: Words behind an address or "cho" that are no names, though a name may be written like them in small letters.
 _NO_NAME = frozenset(
     listed(
-        "lam phu chu dam lo xu theo thuc nhan viec nhiem nhe a oi ay nay do kia truoc han den ngay thang tuan quy nam thu kip xong no ho dan"
+        "cai lam phu chu dam lo xu theo thuc nhan viec nhiem nhe a oi ay nay do kia truoc han den ngay thang tuan quy nam thu kip xong no ho dan"
         " so ubnd hdnd bo tinh xa cong chinh trang moi cac ca ai nao gi toi voi va cung phoi them ho giup trong luon di het duyet ky y biet"
         " luc lai vao xem hoi dung ban khong chua da dang se duoc roi nhung ma thi la bot lanh ben don phong tin bai can bao kiem trinh gop"
     )
@@ -94,6 +94,8 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
     polite = re.compile(rf"{_POLITE} ").match(c.norm, at)
     if polite and c.line.typed(*polite.span()).lower() in (
         "có",
+        "câu",
+        "cầu",
         "bà",
         "bản",
         "bán",

@@ -7,8 +7,12 @@ from jobs.rules.deadlines.chat_dates import read_day
 from jobs.rules.deadlines.chat_spans import read_span
 from jobs.rules.working_days import WorkingCalendar
 
+#: "Hỏi mãi" is no "mai", and "từ đầu tuần tới giờ" is over.
+_NO_DAY = re.compile(
+    r"\bmãi\b|\btu (?:(?:dau|giua|cuoi) )?(?:tuan|thang|quy|nam)(?= (?:toi|den) (?:gio|nay|bay gio|hom nay)\b)"
+)
 _DURATION = re.compile(
-    r"(?<!thu )(?<!thang )(?<!quy )\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|bua|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
+    r"(?<!thu )(?<!ngay )(?<!thang )(?<!quy )\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|bua|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
 )
 _FROM_NOW = r"(?= (?:nua|sau)\b)"
 #: A length and no hour of the day, in any shorthand: "30p", "30'", "1h nữa", "sau 2h", "tiếng nữa".
@@ -56,7 +60,9 @@ _WEEKDAYS = {
 def day_in(
     norm: str, on: date, calendar: WorkingCalendar, *, future: bool, for_reminder: bool = False
 ) -> tuple[date, tuple[int, int]] | None:
-    return read_day(norm, on, calendar, future=future, for_reminder=for_reminder)
+    return read_day(
+        _NO_DAY.sub(lambda found: "_" * len(found[0]), norm), on, calendar, future=future, for_reminder=for_reminder
+    )
 
 
 def period_in(norm: str, on: date) -> str | None:

@@ -176,11 +176,24 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
         return False
     taken = {n for act in acts for n in (*act.slots.task_ids, *act.slots.news_ids, *(act.slots.all_except or ()))}
     taken |= {int(n) for act in acts for n in _NUMBER.findall(act.slots.plan or "")}  # "của kế hoạch 12"
+    taken |= {n for act in acts if act.intent is Intent.progress for n in _figures(act)}
     granted = [act.slots.date for act in acts if act.intent is Intent.approve and act.slots.date]
     taken |= {day.day for day in granted}  # "cho đến 25 thôi"
     spared, head = left_out(line)
     taken |= set(spared) & set(task_ids(head)[0])
     return not {int(n) for n in _NUMBER.findall(masked(line.norm))} <= taken
+
+
+#: "Có 1 sáng kiến", "nhận 4, trả 3".
+_COUNTED = re.compile(
+    r"\b(?:co|nhan|tiep nhan|xu ly|giai quyet|tra|duoc|dat|in|phat|cap|mo|them) (\d{1,4})(?![\w/%]|[.,]\d)"
+)
+
+
+def _figures(act: Act) -> set[int]:
+    """Numbers that count something within what is told of a task."""
+    told = read_line(act.slots.text or act.slots.statement or "").norm
+    return {int(number) for number in _COUNTED.findall(told)}
 
 
 def _in_company(found: list[Found]) -> list[Found]:

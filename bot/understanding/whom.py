@@ -17,6 +17,10 @@ def others_named(c: Clause) -> list[Taker]:
     verb = TO_WHOM.search(c.norm)
     if not verb:
         return []
+    if pointed := re.compile(r"(?:(?:anh|chi|em|toi|minh) )?cai (?=(?:anh|chi|co|chu|bac|em|phong|ban) )").match(
+        c.norm, verb.end()
+    ):
+        return [one for one in takers(c, pointed.end(), strangers=False) if not _is_self(one)]
     called = re.compile(r"(?:anh|chi|em|toi) ").match(c.norm, verb.end())
     beyond = takers(c, called.end(), strangers=False) if called else []
     found = beyond if beyond and "unit" in beyond[0].slots else takers(c, verb.end(), strangers=False)

@@ -107,6 +107,7 @@ REGIONAL = {
         Regional("nhac", before=frozenset(listed("lai may cac phong vp vhxh ben van bot gium giup hoai nua"))),
     ),
     "hỉ": (Regional("nhi"),),
+    "hí": (Regional("nhe", last=True),),
     "hè": (Regional("nhi", behind=frozenset(listed("gi chi vay rua roi do day nao dau sao")), last=True),),
     "tui": (Regional("toi", not_before=frozenset(listed("em minh chi anh no chau nay"))),),
     **dict.fromkeys(listed("coi ngó dòm"), (_XEM,)),
@@ -174,6 +175,10 @@ _NO_QUESTION = re.compile(
     # Told when it will be told: "khi nào ảnh ký tôi báo liền"; what cannot be: "sao kịp hôm nay được".
     r"|\b(?:khi|luc|hom|chung) nao (?!(?:thi|la|em|toi|minh|can|phai|moi)\b)(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) (?:(?:se|xin|thi) )*(?:bao|cap nhat|nhan)(?: cao| lai)? (?:lien|ngay|luon|sau|lai|anh|chi|sep|bot|cho)\b(?!.*\?)"
     r"|\bsao (?:ma )?(?:kip|noi|xue|xong (?:duoc|kip|noi))\b(?! chua)(?!.*\?)"
+    # Long ago: "xong từ hồi nào rồi".
+    r"|\btu (?:hoi|doi|kiep|thuo|bao) (?:nao|gio) (?=(?:roi|lan)\b)(?!.*\?)"
+    # Come what may, and a reproach: "kiểu gì mai cũng xong", "sao mà để chậm thế không biết".
+    r"|\b(?:kieu gi|the nao) (?:\w+ ){0,3}?cung\b|\bsao (?:ma )?[^,.?]*\b(?:the|vay) khong biet\b"
     r"|\bmay (?:\w+ ){1,2}(?:kia|no|khac|nay|do|ay)\b"
 )
 #: "Máy" typed bare, or "mấy" that counts nothing: "vì mấy phòng chưa gửi".
@@ -185,7 +190,7 @@ _NO_COUNT = (
 _NO_COPY = r"(?:(?<!ban )sao|(?<=ban )sao(?= (?:roi|the|vay)\b))(?! (?:y|luu|chup)\b)"
 _SOMEBODY = r"(?<!vi chua co )(?<!do chua co )(?<!vi khong co )(?<!do khong co )ai"
 QUESTION_WORD = re.compile(
-    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|"
+    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|(?<!khong )(?<!chang )bao lau|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|"
     r"tai sao|may gio|(?:tre|cham|qua|lo|lech)(?: (?:han|moc|duoc))* (?:may|bao nhieu) (?:ngay|hom|bua|tuan|thang)(?=(?: (?:roi|vay|the|a|em|anh|chi|ha|nhi|bot))*[ ?.!]*$)|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
 #: Told of a task's number, none of them is no question: "13 không có hồ sơ nào", not "13 chưa biết cách nào".

@@ -78,3 +78,33 @@ def test_a_document_in_front_proves_the_report_behind_it() -> None:
 )
 def test_that_it_was_told_too_soon_is_no_reason(text: str) -> None:
     assert "reason" not in read(text).as_json()["slots"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("4 có 1 sáng kiến, 32 đạt 92%, còn lại như kỳ trước", [(4,), (32,), ()]),
+        ("32 đạt 80%, 33 nhận 4, còn lại như kỳ trước", [(32,), (33,), ()]),
+        ("dạ 31 tháng này đạt 75,5% ạ", [(31,)]),
+        ("dạ 7 tháng này chưa làm", [(7,)]),
+    ],
+)
+def test_figures_told_of_a_task_are_no_tasks(text: str, numbers: list[tuple[int, ...]]) -> None:
+    understood = read(text, role="unit_head")
+    assert understood.sure and [act.slots.task_ids for act in understood.acts] == numbers
+
+
+@pytest.mark.parametrize(
+    "text", ["7 bảo Lan gửi thêm ảnh rồi anh duyệt", "2 mai anh duyệt", "7 có ảnh thì anh duyệt", "2 để chiều duyệt"]
+)
+def test_a_verdict_put_off_is_none(text: str) -> None:
+    assert read(text, role="unit_head").as_json()["intent"] != "approve"
+
+
+@pytest.mark.parametrize("text", ["26 trễ bao lâu rồi", "7 còn bao lâu nữa", "17 chậm bao lâu rồi em"])
+def test_how_long_is_a_question(text: str) -> None:
+    assert read(text).as_json()["intent"] == "task_detail"
+
+
+def test_beside_what_is_fine_the_other_lacks() -> None:
+    assert not read("2 được rồi, 1 cần bổ sung số liệu quý 3", role="unit_head").sure

@@ -16,6 +16,13 @@ SET_RIGHT = [
     ("nhắc anh lúc 7 giờ à quên 8 giờ sáng", "nhắc anh lúc 8 giờ sáng"),
     ("việc 12 đạt 60 phần trăm à nhầm 65 phần trăm", "việc 12 đạt 65 phần trăm"),
     ("giao việc 5 cho anh Nam à quên anh Hải nhé", "giao việc 5 cho anh Hải nhé"),
+    ("bảng việc của phòng kinh tế hạ tầng à không của phòng văn hóa xã hội", "bảng việc của phòng văn hóa xã hội"),
+    ("giao việc 9 cho cậu Minh à không cậu Tú làm", "giao việc 9 cho cậu Tú làm"),
+    ("việc 30 à không phải 30, 31 mới đúng xong rồi", "việc 31 xong rồi"),
+    ("việc 30 à không phải 30 mà là 31 xong rồi", "việc 31 xong rồi"),
+    ("lùi việc 6 ra ngày 3 à nhầm ngày 5 tháng sau", "lùi việc 6 ra ngày 5 tháng sau"),
+    ("hai giờ à không hai rưỡi chiều nhắc lại chị", "hai rưỡi chiều nhắc lại chị"),
+    ("được một nửa à không hơn một nửa chắc 55 phần trăm", "được 55 phần trăm"),
 ]
 AS_IT_STANDS = [
     "xong 7 à",
@@ -28,6 +35,9 @@ AS_IT_STANDS = [
     "việc 12 chưa xong à không vội",
     "thêm ba ngày à thôi khỏi",
     "xong 7 à quên 8",
+    "việc 30 à không phải việc của em",
+    "được một nửa à, không được thế đâu",
+    "ngày 5 à, ngày 8 em bận",
 ]
 
 

@@ -26,6 +26,16 @@ from bot.understanding.percents import percent
         ("trước ngày mười lăm tháng mười hai", "truoc ngay 15 thang 12"),
         ("việc hai, ba và năm xong rồi", "viec 2, 3 va 5 xong roi"),
         ("xong hai rồi nhé", "xong 2 roi nhe"),
+        ("nhiệm vụ số mười sáu đấy", "nhiem vu so 16 day"),
+        ("việc hai mươi tư này", "viec 24 nay"),
+        ("việc năm với việc sáu bên phòng em", "viec 5 voi viec 6 ben phong em"),
+        ("bốn với năm bên phòng em xong rồi", "4 va 5 ben phong em xong roi"),
+        ("được sáu chục phần trăm", "duoc 60 phan tram"),
+        ("số liệu quý ba", "so lieu quy 3"),
+        ("nhắc lúc hai giờ chiều", "nhac luc 2 gio chieu"),
+        ("hai rưỡi chiều nhắc lại", "2 ruoi chieu nhac lai"),
+        ("mùng tám tháng sau", "mung 8 thang sau"),
+        ("ngày hai lăm họp", "ngay 25 hop"),
     ],
 )
 def test_numbers_said_in_words_are_numbers(text: str, norm: str) -> None:
@@ -49,6 +59,15 @@ def test_numbers_said_in_words_are_numbers(text: str, norm: str) -> None:
         "em làm từ ngày mai",
         "tạm ngày nào xong thì báo",
         "ba đi vắng",
+        "ba với má về quê",
+        "mỗi quý hai lần",
+        "hàng quý ba phòng họp chung",
+        "quý anh chị",
+        "việc hai bên thống nhất",
+        "hai chức danh",
+        "một ngày năm chuyến",
+        "hai giờ nữa",
+        "việc bốn bên cùng làm",
     ],
 )
 def test_words_that_only_look_like_numbers_stay(text: str) -> None:
