@@ -279,8 +279,7 @@ def _found(text: str, decide: Callable[[Line], Found]) -> list[Found]:
         item = first(decide(read_line(news_text.splitlines()[0])))
         return [item.with_slots(statement=tidy(news_text)), *(_found(rest, decide) if rest else [])]
     line = one_line(text)
-    parts = split_clauses(line)
-    found = read_parts(line, parts, decide) or [Act(Intent.smalltalk_other)]
+    found = read_parts(line, split_clauses(line), decide) or [Act(Intent.smalltalk_other)]
     if len(found) > 1 and not _stands_apart(found):
         return [decide(read_line(re.sub(r"[;\n]+", ", ", text)))]
     return found
