@@ -62,14 +62,14 @@ def test_who_may_not_change_it_and_what_cannot_be_meant_change_nothing(ward: War
     with transaction(ward.engine) as session:
         before = working_days(session)
         session.add(Membership(agency_id=ward.agency_id, staff_id=ward.staff["Vinh"], role=Role.ADMIN, from_on=SINCE))
-    assert "chưa thay đổi gì" in (talk.say("Lan", "nghỉ 14/10") or "")
+    assert "chưa ghi gì. Chị nghỉ thứ Ba 14/10, phải không ạ" in (talk.say("Lan", "nghỉ 14/10") or "")
     assert "chưa rõ ngày nào" in (talk.say("Quân", "nghỉ 31/02/2026") or "")
     assert "ngày 01/01/2020 đã qua lâu" in (talk.say("Quân", "nghỉ 1/1/2020") or "")
     assert "không quá 31 ngày" in (talk.say("Quân", "cả cơ quan nghỉ 1/6-31/8/2026") or "")
     assert "vốn là ngày nghỉ" in (talk.say("Quân", "nghỉ 02/01/2026") or "")
     with transaction(ward.engine) as session:
         assert working_days(session) == before
-    assert "cả cơ quan nghỉ" in (talk.say("Vinh", "nghỉ 14/10") or "")
+    assert "cả cơ quan nghỉ" in (talk.say("Vinh", "cả cơ quan nghỉ 14/10") or "")
 
 
 def test_days_off_that_may_be_ones_own_are_asked_about(ward: Ward) -> None:
