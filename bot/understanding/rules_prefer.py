@@ -12,6 +12,11 @@ from bot.understanding.words import EVERYBODY, ME, PEOPLE, REMIND
 #: "Mốt nhắc lại", its accent left off.
 _THE_DAY_AFTER = re.compile(r"^(?:(?:de|sang|chieu|ngay) )?mot (?=(?:hay |hang |roi |moi )?(?:nhac|bao|hoi) )")
 _IN_LANGUAGE = r"(?:noi|tra loi|nhan|dung|chuyen|doi|gui|nhac|bao|viet|hien thi|hien|cai dat|giao dien)(?: \w+){0,4} bang (?:tieng|english|vietnamese)"
+#: An order to the bot, whatever is told behind it: "trả lời chị bằng tiếng Anh nhé, chị đang luyện thi".
+_SWITCHED = (
+    r"(?:^|, ?|\. ?)(?:(?:em|bot|anh|chi|nho|tu gio|tu nay|thoi|gio|cu|hay|giup|lam on|vui long|da|a|oi|ok|dung|khong) )*(?:noi|tra loi|nhan|dung|chuyen|doi|nhac|bao)(?: (?:em|anh|chi|toi|minh|cho|lai|sang|bang|qua|het|ve|ngon ngu))*"
+    r" tieng (?:anh|viet)(?! (?:gioi|hay|tot|duoc|khong|gi|chua|lam|qua))\b"
+)
 _NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 _LASTING = (
     r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
@@ -83,6 +88,8 @@ def _too_many_said(c: Clause) -> bool:
 
 def language(c: Clause) -> Act | None:
     found = re.search(r"\btieng (anh|viet)\b|\b(english|vietnamese|tieng ah)\b|ngon ngu", c.norm)
+    if found and not c.ids and not c.asks_plainly and re.search(_SWITCHED, c.norm) and (named := _named(c)):
+        return c.act(Intent.settings_language, language=named)
     if not found or c.ids or c.has("bao cao|dich|hoc|tai lieu|van ban|tin|bai|lop|(?<!hien )thi|gioi|ke hoach|bang"):
         return _switch(c) if found and not c.ids else None
     if c.has("cach|lam sao|the nao"):
@@ -92,7 +99,7 @@ def language(c: Clause) -> Act | None:
 
 _LANGUAGES = {"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}
 _REFUSED = re.compile(
-    r"\b(?P<word>dung|khong|khoi|thoi|bo)(?: (?:tra loi|noi|dung|nhan|gui|phai|can|dich|viet|bang|em|bot))* $"
+    r"\b(?P<word>dung|khong|khoi|thoi|bo|kem|dot|mu)(?: (?:tra loi|noi|dung|nhan|gui|phai|can|dich|viet|bang|em|bot|ranh|biet|hieu|doc|doc duoc|thao|gioi|quen|may|hop))* $"
 )
 
 

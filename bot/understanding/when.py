@@ -12,7 +12,7 @@ _NO_DAY = re.compile(
     r"\bmãi\b|\btu (?:(?:dau|giua|cuoi) )?(?:tuan|thang|quy|nam)(?= (?:toi|den) (?:gio|nay|bay gio|hom nay)\b)"
 )
 _DURATION = re.compile(
-    r"(?<!thu )(?<!ngay )(?<!thang )(?<!quy )\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|bua|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
+    r"(?<!thu )(?<!ngay )(?<!thang )(?<!quy )(?<!viec )(?<!nhiem vu )\b(\d{1,3}|mot|hai|ba|nua|vai) (ngay lam viec|ngay|hom|bua|tuan|thang|tieng|gio|phut)\b(?! (?:\d|tieng|mot|hai ?\d))"
 )
 _FROM_NOW = r"(?= (?:nua|sau)\b)"
 #: A length and no hour of the day, in any shorthand: "30p", "30'", "1h nữa", "sau 2h", "tiếng nữa".
