@@ -26,7 +26,7 @@ def cleaned(reason: str | None) -> str | None:
     """The reason without the verdict in front of it; None where nothing but the verdict is said."""
     if reason:
         reason = _LED_BY.sub("", _VERDICT.sub("", _BRACKETED.sub(r"\1", reason))) or None
-    empty = r"(?:cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|sua lai|dau|duoc|a|nhe|em|anh|chi|giup|ho|roi|ve|tra lai|nua|thoi|luon|di|yeu cau|,| )+"
+    empty = r"(?:(?:toi|anh|chi|minh) (?=(?:khong|chua))|thi |nhat tri|(?:xem|coi|kiem tra) lai|cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|sua lai|dau|duoc|a|nhe|em|anh|chi|giup|ho|roi|ve|tra lai|nua|thoi|luon|di|yeu cau|,| )+"
     return None if reason and re.fullmatch(empty, read_line(reason).norm) else reason
 
 

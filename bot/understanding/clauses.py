@@ -40,7 +40,7 @@ _SLIP = re.compile(
 _FOREWORD = re.compile(r"^[^\d:_]*: ?(?=\S)")
 #: "thống nhất cho 7 và 9 hoàn thành": both.
 _LETTING = re.compile(
-    r"(?:da |anh |chi |em |toi )*(?:dong y|thong nhat|nhat tri|chap thuan|duyet|xac nhan) (?:cho |de |viec )"
+    r"(?:da |anh |chi |em |toi |sep |kinh |xin |mong )*(?:dong y|thong nhat|nhat tri|chap thuan|duyet|xac nhan|xem xet) (?:cho |de |viec )"
 )
 _STATED = rf"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|{STUCK}|cho ky|da ky)"
 _TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung(?! (?:da |vua )?(?:xong|hoan thanh))|tru|ngoai tru|khong tinh|khong ke)"
@@ -118,7 +118,7 @@ _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(rf"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|{STUCK})\b|_ ?%")
 #: What stands behind the number says something of it: "7 vướng, 8 xong".
 _ONLY_NUMBERS = re.compile(
-    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |het |luon |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
 _GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
@@ -273,6 +273,8 @@ def _parts(left: str, right: str) -> bool:
         )
     if _HINDERED.search(left):
         return not re.match(r"(?:viec |so |#)?\d{1,4}:? (?:cho|vi|do|thieu|doi|o)\b", right)
+    if re.search(r"\bduyet\b", left) and each.FOR_WHOM.match(right):
+        return False
     return bool(_TOLD_BEFORE.search(left) or (re.search(r"xong|duyet", left) and _new_statement(right)))
 
 

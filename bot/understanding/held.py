@@ -75,7 +75,9 @@ _REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_g
 
 
 #: "Với gia đình" tells what the rest is for.
-_OTHERS = r"nhom|moi nguoi|cac phong|cac don vi|voi(?! (?:gia dinh|con|vo|chong|nha|ban be|nguoi nha)\b)"
+_OTHERS = (
+    r"nhom|moi nguoi|cac phong|cac don vi|voi(?! (?:chu nhat|cn|thu|t\d|gia dinh|con|vo|chong|nha|ban be|nguoi nha)\b)"
+)
 _SETTINGS = (Intent.settings_time, Intent.settings_language)
 #: Read as progress, and yet a head's order denied, thought over or promised.
 _NOT_NOW = (

@@ -178,7 +178,7 @@ def nobody_or_no_date(c: Clause) -> Act | None:
         return None
     gap = (
         r"(?:chua|khong|chua duoc|thieu|chua biet|chua ro) (?:co |ro |ghi |xac dinh |dat |duoc |an dinh )*(?:thoi )?(?:han|ngay|deadline|thoi gian|moc)|(?:chua|khong) (?:co |ro |duoc |xac dinh )*(?:ai|nguoi|don vi|phong|dau moi|chu tri)(?: nao)?(?: (?:nhan|lam|phu trach|chu tri|giao|theo doi))?|"
-        r"chua (?:duoc )?(?:giao|phan cong|phan|gan)|chua ai|thieu (?:nguoi|dau moi|han)|bo trong|con trong|unassigned|khong thoi han|vo thoi han"
+        r"chua (?:duoc )?(?:giao|phan cong|phan|gan)|chua ai|thieu (?:nguoi|dau moi|han)|bo trong|con trong|vo chu|mo coi|unassigned|khong thoi han|vo thoi han"
     )
     about = c.has(r"viec|nhiem vu|dau viec|task|cai nao|muc|gi")
     if (c.has(gap) and about and not c.has("tin|bai|ket qua|nop|bao cao|tra loi|xong")) or (
@@ -211,9 +211,9 @@ def one_task(c: Clause) -> Act | None:
         return None  # "áo mưa số 7", "xe 12"
     if (
         c.asks_plainly
-        or c.starts(r"(?:cho \w+ )?(?:xem|chi tiet|thong tin|noi dung|mo|hoi|tra cuu|kiem tra)")
+        or c.starts(r"(?:cho (?:\w+ )?)?(?:xem|chi tiet|thong tin|noi dung|mo|hoi|tra cuu|kiem tra)")
         or c.has(
-            r"chi tiet|thong tin|noi dung viec|tien do viec|vi sao|tai sao|han cua viec|tinh hinh (?:thuc hien |trien khai |xu ly )?(?:viec|nhiem vu|nv|so|cua|the nao|ra sao|sao)|tinh hinh(?=[ .?!]*$)|"
+            r"chi tiet|thong tin|noi dung viec|tien do viec|(?:chu tri|lam chinh|phoi hop) hay (?:la )?(?:chu tri|lam chinh|phoi hop)|vi sao|tai sao|han cua viec|tinh hinh (?:thuc hien |trien khai |xu ly )?(?:viec|nhiem vu|nv|so|cua|the nao|ra sao|sao)|tinh hinh(?=[ .?!]*$)|"
             r"(?:ly do|nguyen nhan)(?= (?:gi|sao|cua|viec|nhiem vu|nv|cham|tre|chua|vi sao|\d)|[ .?!]*$)(?!.* la )"
         )
     ):

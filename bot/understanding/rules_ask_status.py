@@ -9,7 +9,7 @@ from jobs.rules.text import fold
 
 _STATUS = (
     r"the nao|ra sao|sao roi|den dau|toi dau|tinh hinh|tien do|con may|con bao nhieu|con (?:viec|gi|nhung)|bao nhieu|may phan tram|xong chua|den muc nao|dat (?:bao nhieu|may)|nhu the nao|chi tiet|"
-    r"(?<!gui )(?<!nop )(?<!thieu )(?<!cho )(?<!chua co )(?:ket qua|so lieu)|tong hop|thong ke|xem|hoan thanh chua|lam duoc|lam den|lam toi|may viec|on khong|dang lam|xong (?:duoc )?(?:may|bao nhieu)|status|dang (?:no|co|giu)|viec (?:cua|phong|ben)|sao|xong het chua|trien khai"
+    r"(?<!gui )(?<!nop )(?<!thieu )(?<!cho )(?<!chua co )(?:ket qua|so lieu)|(?:co |kip )*kip (?:tien do )?khong|con so|tong hop|thong ke|xem|hoan thanh chua|lam duoc|lam den|lam toi|may viec|on khong|dang lam|xong (?:duoc )?(?:may|bao nhieu)|status|dang (?:no|co|giu)|viec (?:cua|phong|ben)|sao|xong het chua|trien khai"
 )
 _MAKE = r"ke|danh may|in ra|xuat|lam|lap|tao|gui|in|ket xuat|soan|can|lay|tai|cho|xin|tong hop|export|viet|du thao|nho|muon|chuan bi|trich|dung|lam giup|co"
 _PAPER = r"bao cao|bang (?:bieu|tong hop|excel|theo doi|ke|tien do|ghi|thong ke|liet ke|danh sach|so lieu)|(?:mot|cai|to|tam|1) bang(?! (?:cach|lai|tieng|khen|cap|chung|file))|bang (?:cac|nhung|may|het) (?:viec|nhiem vu|cong viec)|ra giay|to (?:tong hop|ke|giay|liet ke|thong ke)|ban (?:ke|liet ke|thong ke)|bieu (?:mau|tong hop)|file|word|excel|pdf|bieu|docx|xlsx|report|phu luc|van ban tong hop|so tay"
@@ -214,7 +214,7 @@ def _overall(c: Clause) -> Act | None:
     if c.has(_COMPARED) and c.has(_EACH_UNIT) and not c.has("gia|luong|de xuat"):
         return c.act(Intent.status_overall, period=c.period)
     if not c.unit and _NO_UNIT.search(c.norm):
-        return c.act(Intent.not_understood)
+        return c.act(Intent.smalltalk_other if c.context == "group" else Intent.not_understood)
     whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca"
     whole = rf"{whole}|{OUR_AGENCY}"
     if c.is_just(
@@ -222,7 +222,7 @@ def _overall(c: Clause) -> Act | None:
     ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
         return c.act(Intent.status_overall, period=c.period)
     listed = c.has(
-        r"tinh hinh|tien do|tong hop|tong quan|thong ke|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan|(?:thang|quy|nam|tuan) \S+ (?:cua )?(?:co quan|phuong|ban|don vi))|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
+        r"tinh hinh|tien do|tong hop|tong quan|thong ke|con so (?:chung|tong)|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan|(?:thang|quy|nam|tuan) \S+ (?:cua )?(?:co quan|phuong|ban|don vi))|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
     )
     if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|ket qua|cho|xem"))) or (
         c.has(rf"co quan|cac phong|cac don vi|toan ban|toan phuong|{OUR_AGENCY}")

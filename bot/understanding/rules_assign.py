@@ -50,9 +50,9 @@ _LOOSE = tuple(
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi|van|cu|gio) )*(?:cho|de|nho|keu|do|cu|thuoc|ve) ",
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?{_SINCE}",
         rf"dua {_NS} (?:nay )?(?:sang|qua|ve) ",
-        rf"{_NS} ?(?:nay )?,? ?dua (?:sang|qua|ve) ",
+        rf"{_NS} ?(?:nay )?,? ?dua (?:(?:sang|qua|ve|cho) )?",
         rf"{_NS} ?[:,–-]? ?(?:(?:(?:thi|van|cu|gio) )+(?![^@]*\d))?",
-        rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:{DOES}|{HELPS})(?: (?:them|luon|lai))? {_NS})",
+        rf"(?:(?:bo sung|moi|keo)(?: them)? |them )?(?=(?!{GIVE}).{{2,60}} (?:vao )?(?:{DOES}|{HELPS})(?: (?:them|luon|lai))? {_NS})",
     )
 )
 #: "41 anh tự làm": a head keeps it for himself.

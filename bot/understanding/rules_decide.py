@@ -22,7 +22,7 @@ APPROVE = (
     r"cho (?:viec \d+ |phep )?(?:lui|gia han)|ghi nhan hoan thanh|ok (?:cho|viec \d)|duoc, cho|dat yeu cau|cho qua(?! (?:nam|quy|thang|tuan|ngay|ky)\b)"
 )
 #: A head's word that it is finished: "chốt hoàn thành cho anh em", "ghi xong cho Hoa đi".
-_CLOSED = r"chot (?:(?:viec|nhiem vu|so|luon|la|\d+) )*(?:hoan thanh|xong)|(?:ghi|tinh|danh dau) (?:la )?(?:hoan thanh|xong) cho (?!em\b(?! no)|toi\b|minh\b|phong em|ben em)"
+_CLOSED = r"(?:ok|duoc|u|ừ)(?: (?:em|roi|nhe))*,? chot cho (?:hoan thanh|xong)|chot (?:(?:viec|nhiem vu|so|luon|la|\d+) )*(?:hoan thanh|xong)|(?:ghi|tinh|danh dau) (?:la )?(?:hoan thanh|xong) cho (?!em\b(?! no)|toi\b|minh\b|phong em|ben em)"
 _THEM = r"(?:(?:viec|nhiem vu|so) )*\d[\d, va]*:?"
 #: The whole of what is said of a number: "8 thì không", "8 trả".
 _TURNED_DOWN = rf"{_THEM} (?:(?:khong|chua) (?:dat|duyet|dong y|duoc)|thi (?:khong|chua)(?: duoc)?|(?:thi )?(?:tra(?: lai| ve)?|bac|tu choi))(?:,? (?:vi|do|ly do) .+|(?<=bac), .+|, (?:con )?(?:thieu|sai|can|phai|bo sung|lam lai|sua|ra soat|chua)\b.+)?"
@@ -48,6 +48,7 @@ _OF_THEIRS = re.compile(
 
 #: What is not good enough yet, and what is wanted of it; who waits himself refuses nothing.
 _NOT_GOOD = r"(?:chua|khong)(?: (?:duoc|on|dat|the duyet))(?: (?:nhe|em|dau|roi|a|oi))*[,.:;]+ "
+_LACKS = r"(?:con |bi )*(?:thieu|sai|moi (?:co|duoc)\b)"
 _WAITING = r"(?:dang|con|van) (?:doi|cho|vuong|lam|ket)|vuong|ket"
 _AGAIN = r"(?:sua|lam|nop|gui|chinh|xem|ra soat|viet|bo sung|trinh) (?:lai|them|cho du)|bo sung|gui (?:lai )?(?:cho )?(?:anh|chi|toi)"
 #: A head's word on an item: "bài số 6 chưa đăng được, ảnh mờ quá".
@@ -103,7 +104,8 @@ def _refused(c: Clause) -> Act | None:
     if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc"):
         return c.act(Intent.reject)
     begin = re.match(_NOT_GOOD, c.core)
-    if not begin or not c.has(_AGAIN) or c.has(_WAITING):
+    lacking = begin and re.match(_LACKS, c.core[begin.end() :])
+    if not begin or not (lacking or c.has(_AGAIN)) or c.has(_WAITING):
         return None
     return c.act(Intent.reject, reason=cleaned(c.reason_from(c.norm.find(begin[0]) + begin.end())))
 
@@ -217,7 +219,7 @@ def _rejected(c: Clause) -> Act:
         reason = c.without_politeness(item.end(), len(c.norm))
     elif not reason and (
         found := re.search(
-            r"(?:tra lai|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y|đăng duoc)(?: (?:dau|viec nay|duoc|nhe|em|a))*[,.:] ?",
+            r"(?:tra(?: lai| ve)?|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y|đăng duoc)(?: (?:dau|viec nay|duoc|nhe|em|a))*[,.:] ?",
             c.norm,
         )
     ):

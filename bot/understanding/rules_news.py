@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
@@ -85,7 +86,10 @@ def news_asked(c: Clause) -> Act | None:
         or (c.heads and c.has(ALL_HURRIED))
         or _sends(c)
         or c.has("b[aắ]n tin|nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
-        or re.search(r"tin(?: bai)? ?:|bai(?: viet)? ?:", c.norm)
+        or re.search(
+            r"tin(?: bai)? ?:|bai(?: viet)? ?:|^(?:tin|bai)\b[^:?]* (?:gui|nop|bo sung|bu|cua em|day|đây)\b[^:?]* ?:",
+            c.norm,
+        )
         or _headline(c)
     ):
         return None
@@ -209,7 +213,7 @@ def _titled(c: Clause) -> Act | None:
     """ "tin: <tiêu đề>", "chú thích ảnh: …"."""
     begin = c.unit.end + 1 if c.unit and c.unit.start == 0 and c.norm[c.unit.end :][:1] == " " else 0
     found = re.compile(
-        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh|thang \d+|thang nay) )*(?:(?:gui|nop|da gui|goi|(?:đăng|dang) ky|đăng|dang)(?: giup| ho)?(?: em| toi| minh)? )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?(?: nay)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: (?:thang|ky) \d+| cua phong \w+| phong \w+)? ?: ?"
+        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh|thang \d+|thang nay) )*(?:(?:gui|nop|da gui|goi|(?:đăng|dang) ky|đăng|dang)(?: giup| ho)?(?: em| toi| minh| e| anh| chi| bot| sep| cho)* )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?(?: nay)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: (?:thang|ky) (?:\d+|nay|truoc)| cua (?:em|toi|minh|e|anh|chi)| cua phong \w+| phong \w+| gui (?:bu|bo sung|them)| (?:giup|ho)(?: em| e| toi)?| day| đây| ne| n[ìi]| a| ạ| chi| anh| em)* ?: ?"
     ).match(c.norm, begin)
     if not found or c.has(r"nhac"):
         return None
@@ -217,7 +221,7 @@ def _titled(c: Clause) -> Act | None:
     head = c.line.part(0, found.end())
     unit = c.directory.find_unit(head)
     named = {"unit": head.typed(unit.start, unit.end), "unit_full": unit.units[0].name} if unit else {}
-    period = c.period if re.search(r"thang|ky", head.norm) else None
+    period = when.period_in(head.norm, c.on)
     return c.act(Intent.submit_news, task_ids=(), title=title_alone(title), period=period, **named)
 
 
@@ -271,7 +275,7 @@ def _announced(c: Clause) -> Act | None:
     title = title_alone(c.without_politeness(at, len(c.norm)) or "") if at < len(c.norm) else None
     if title and (
         re.match(
-            r"(?:voi|kem|va|(?:nhan|xem|duyet) (?:giup|ho|cho)|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop|nhan|duyet|kiem tra)|dinh kem|nho|file|anh xem)\b",
+            r"(?:voi|kem|va|de (?:lam|viet|đăng|dang|minh hoa)|(?:nhan|xem|duyet) (?:giup|ho|cho)|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop|nhan|duyet|kiem tra)|dinh kem|nho|file|anh xem)\b",
             c.norm[at:].strip(" ,.:"),
         )
         or len(title.split()) < 3

@@ -18,6 +18,8 @@ _SWITCHED = (
     r" tieng (?:anh|viet)(?! (?:gioi|hay|tot|duoc|khong|gi|chua|lam|qua))\b"
 )
 _NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
+#: "Khỏi nhắc" alone puts one reminder off; of days or evenings it is for good.
+_NOT_THEN = r"(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)\b.*\bkhoi (?:can )?(?:nhac|nhan|gui|bao)|khoi (?:can )?(?:nhac|nhan|gui|bao)\b.*\b(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)"
 _LASTING = (
     r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
     r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|(?:gop|gom|don) (?:lai|tin|thong bao|nhac|chung|thanh|cac|het|loi)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
@@ -112,6 +114,11 @@ def _named(c: Clause) -> str | None:
 
 def _refused(c: Clause, at: int) -> bool:
     found = _REFUSED.search(c.norm[:at])
+    if re.match(
+        r"\w+(?: \w+)? (?:thi )?(?:(?:anh|chi|em|toi) )?(?:khong|chua) (?:quen|ranh|gioi|biet|hieu|doc|thao|tot)",
+        c.norm[at:],
+    ):
+        return True
     return bool(found and c.line.typed(*found.span("word")).lower() not in ("dùng", "dung", "đúng", "bộ"))
 
 
@@ -126,7 +133,7 @@ def _switch(c: Clause) -> Act | None:
 def lasting_time(c: Clause) -> Act | None:
     if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids or c.has("viec (?:nay|do|ay|kia|vua roi)"):
         return None
-    stop = _turned_off(c) and not c.has(rf"nhac lai|{_TILL_THEN}")
+    stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
     wants = c.has(r"nhac|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
@@ -170,6 +177,8 @@ def _mode(c: Clause, stop: bool) -> str | None:
         return "no_weekend"
     if c.has(r"ngoai gio|gio hanh chinh|trong gio"):
         return "working_hours"
+    if c.has("(?:moi|hang) tuan") and when.weekday_in(c.norm) and not (stop or c.has("(?:mot|1) lan")):
+        return None
     if c.has(r"(?:mot|1) lan|gop|gom|don|tong hop"):
         return "digest"
     if c.has(r"bat (?:lai )?(?:nhac|thong bao)"):

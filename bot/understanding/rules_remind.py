@@ -45,7 +45,7 @@ _SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
 _STAFF = r"(?:anh chi em|anh em|chi em|moi nguoi|nhan vien|chuyen vien|can bo|vien chuc|cong chuc|(?:may|cac) (?:b[aạ]n|dong chi|anh chi)|het|tat ca)"
 _OWN_UNIT = re.compile(
     rf"\b(?:(?:{_STAFF}|{REMIND}|giup|ho)(?: (?:het|ca|toan|trong|cua|o|thuoc|ben|noi bo))*|trong|ca|toan|cua) (?:noi bo )?"
-    r"(?P<own>(?:phong|trung tam|don vi|bo phan|ban)(?P<mine> (?:minh|em|anh|chi|toi|ta|tui|nha|chung ta|chung em|chung toi))?)(?= ?$|,| (?:nop|gui|bao|lam|cap nhat|hoan thanh|di|nhe|giup|luon|ve|con|chua|som|dang|di|a|em|viec|lan nua|them|nua|lai|het|mot (?:luot|lan)|lan|ngay|gap|xong|tra loi|bo sung|nhanh|\d))"
+    r"(?P<own>(?:phong|trung tam|(?<!tat ca )don vi|bo phan|ban)(?P<mine> (?:minh|em|anh|chi|toi|ta|tui|nha|chung ta|chung em|chung toi))?)(?= ?$|,| (?:nop|gui|bao|lam|cap nhat|hoan thanh|di|nhe|giup|luon|ve|con|chua|som|dang|di|a|em|viec|lan nua|them|nua|lai|het|mot (?:luot|lan)|lan|ngay|gap|xong|tra loi|bo sung|nhanh|\d))"
 )
 _ONE_UNIT = re.compile(
     rf"\b(?:{REMIND})(?: (?:giup|ho|lai|het|ca|toan|tat ca|trong))* (?P<one>(?:phong|trung tam)(?! (?:nao|ban nao))(?: \w+)?)\b"

@@ -63,6 +63,12 @@ _IN_WORK = re.compile(
 )
 
 
+#: "33 báo hoàn thành rồi nhưng tỉnh trả hồ sơ về, mở lại giúp".
+_BUT = re.compile(
+    r"\bnhung (?:ma )?(?P<why>[^,;]+), ?(?:(?:nho|nen|em|anh|chi|xin) )*(?:mo (?:ra )?lai|khoi phuc|huy|go|bo)\b"
+)
+
+
 def taken_back(c: Clause) -> Act | Doubt | None:
     if c.is_just(_BOT_WRONG) or re.fullmatch(_BOT_WRONG, c.norm.strip(" .!")):
         return Doubt((c.act(Intent.undo_done),))
@@ -126,7 +132,9 @@ _OWNED_UP = r"(?:(?:em|toi|minh|anh|chi|hoi nay|luc nay|ban nay|vua|lo|do|da|bi|
 
 
 def _why(c: Clause) -> str | None:
-    """What stands behind the comma or colon: "mở lại 22, Sở trả hồ sơ", "mở lại 12: sai số liệu"."""
+    """What stands behind the comma or colon: "mở lại 22, Sở trả hồ sơ", "mở lại 12: sai số liệu"; or behind "nhưng"."""
+    if turned := _BUT.search(c.norm):
+        return c.without_politeness(*turned.span("why"))
     behind = c.ids_span and re.compile(r"(?: (?:nhe|nha|a|em|anh|chi))*, ?(?=\w+ \w+)| ?: ?(?=\w)").match(
         c.norm, c.ids_span[1]
     )

@@ -26,6 +26,10 @@ BEHIND = (
     rf"(?:da (?:xong|hoan tat|hoan thanh)\b|{_ALIKE}\b"
     r"|them (?:_|\d|duoc|mot|hai|ba)|(?:sang|den|het|ve) (?:thang|quy|tuan|nam|ky|cuoi|dau|giua)\b|(?:anh|chi|co|sep) [^\W\d]+ (?:dang|da|chua|moi|se|van|xem|ky)\b)"
 )
+#: The end of an order, and nothing of its own: "duyệt 4, 6, 11 cho anh", "duyệt 4, 6 cho Hoa".
+FOR_WHOM = re.compile(
+    rf"(?:viec )?#?\d{{1,4}} (?:giup |ho )?(?:cho )?(?:(?:anh|chi|em|toi|minh|co|chu|bac)(?: [^\W\d]+)?|(?<=cho )[^\W\d]+)(?: (?:luon|di|nhe|a|voi|cai|em|bot|het))*(?=[ .!]*$|[,;])"
+)
 _SEVERAL = rf"{_ONE}(?:(?: ?, ?| va | ){_ONE})*"
 _HEAD = re.compile(rf"(?<![\w/.,_]){_SEVERAL}(?![\w/%]|[.,]\d)")
 _ITEM = re.compile(rf"(?:^|(?<=[,;] )){_SEVERAL}(?: ?: ?| - )(?=\S)")

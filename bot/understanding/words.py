@@ -15,7 +15,7 @@ SHORT = {
     **dict.fromkeys(listed("dc đc dk đk duoc dcc"), "duoc"),
     **dict.fromkeys(listed("r ruii roai"), "roi"),
     **dict.fromkeys(listed("j ji gi"), "gi"),
-    "check": "xem", **dict.fromkeys(listed("xoong xog xg xoq xonq xongg xonggg sog xomg xonh"), "xong"),
+    "check": "xem", **dict.fromkeys(listed("xoong xog xg xoq xonq xongg xonggg sog xomg xonh xpng xibg xonb xobg xonv"), "xong"),
     **dict.fromkeys(listed("nha nhe nhoa nhen nghen nghe0 nhaa nhee"), "nhe"),
     **dict.fromkeys(listed("ok oke oki okie okela okay okee okla uki"), "ok"),
     **dict.fromkeys(listed("tks thks thanks thank thx ths camon cmon"), "cam on"),
@@ -106,6 +106,7 @@ REGIONAL = {
         Regional("nhac", behind=frozenset(listed("dung khoi cu con bi thoi bot"))),
         Regional("nhac", before=frozenset(listed("lai may cac phong vp vhxh ben van bot gium giup hoai nua"))),
     ),
+    "đốc": (Regional("thuc", not_behind=frozenset(listed("don giam pho")), before=frozenset(listed("giup gium dum ho cac may phong"))),),
     "hỉ": (Regional("nhi"),),
     "hí": (Regional("nhe", last=True),),
     "hè": (Regional("nhi", behind=frozenset(listed("gi chi vay rua roi do day nao dau sao")), last=True),),
@@ -132,7 +133,7 @@ SLIPS = (
     (re.compile(r"\bsong(?= (?:roi|viec|nhiem vu|\d|chua|het))|^song$"), "xong"),
 )
 
-DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
+DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|lam het(?: tron| ca| luon| sach)* roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
 #: A talk that has ended, which is no task: "bàn xong rồi, 21 giao VHXH".
 TALKED = (
     r"(?:b[aà]n(?: bac)?|hop(?: giao ban)?|giao ban|trao doi|hoi y|thao luan|noi chuyen|thong nhat|an(?: com)?)"
@@ -180,6 +181,9 @@ _NO_QUESTION = re.compile(
     # Come what may, and a reproach: "kiểu gì mai cũng xong", "sao mà để chậm thế không biết".
     r"|\b(?:kieu gi|the nao) (?:\w+ ){0,3}?cung\b|\bsao (?:ma )?[^,.?]*\b(?:the|vay) khong biet\b"
     r"|\bmay (?:\w+ ){1,2}(?:kia|no|khac|nay|do|ay)\b"
+    r"|\b(?:gui|nop|kem) may (?=(?:hinh|ảnh|anh|tam)\b)(?!.*\?)"
+    # Why it is stuck: "31 bị vướng, mấy đơn vị chưa gửi số".
+    r"|\b(?:vuong|ket|cham|tre|chua (?:xong|lam|kip)|dang cho)[^,?]*, ?(?:tai |do |vi )?may (?=(?:to|phong|don vi|xa|phuong|anh|chi|ben|nguoi)\b)(?!.*\?)"
 )
 #: "Máy" typed bare, or "mấy" that counts nothing: "vì mấy phòng chưa gửi".
 _NO_COUNT = (

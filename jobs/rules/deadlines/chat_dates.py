@@ -77,7 +77,7 @@ def _is_day_month(plain: str, found: re.Match[str], day: int, month: int) -> boo
         return False
     if re.match(r"\s*(?:gio|h\b)", after):
         return False
-    if _FRACTION_OF.match(after) and not re.search(r"\bngay\s*$", before):
+    if _FRACTION_OF.match(after) and not re.search(r"\b(?:ngay|truoc|han)\s*$", before):
         return False
     return bool(led and not _PARTLY.search(before)) or not (
         _PARTLY.search(before) and (day, month) in _COMMON_FRACTIONS
@@ -249,7 +249,7 @@ def _quarter_end(source: Source, on: date, _calendar: WorkingCalendar, future: b
 
 def _lone_day(source: Source, on: date, _calendar: WorkingCalendar, future: bool, _remind: bool) -> FoundDay | None:
     found = re.search(
-        r"\b(?:ngay|mung|mong|hom) (?:mung )?(?P<d>[12]\d|3[01]|0?[1-9])\b(?!\s*[/%]|[.,-]\d| (?:lan|tin|bai|viec|thang \d))(?: thang (?P<when>nay|sau|toi|truoc))?",
+        r"(?:\b(?:ngay|mung|mong|hom) (?:mung )?|\b(?=\d{1,2} tay\b))(?P<d>[12]\d|3[01]|0?[1-9])\b(?!\s*[/%]|[.,-]\d| (?:lan|tin|bai|viec|thang \d))(?: tay\b)?(?: thang (?P<when>nay|sau|toi|truoc))?",
         source.plain,
     )
     if not found:
