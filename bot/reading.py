@@ -25,6 +25,7 @@ from bot.understanding.rules_year_end import year_closed, year_slip_within, year
 from bot.understanding.slips import sorted_anew, year_slip
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
+from bot.verdicts_in_words import verdicts_in_words
 from bot.verdicts_meant import verdict_meant
 from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
@@ -101,7 +102,7 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
 
     rest = alone(text, "reply_to_reminder" if replying else "direct")
     if role != "staff":
-        rest = verdict_meant(session, said, text, rest)
+        rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
     if not (acts or replying):
         by_title = explanation_given(session, said, text, rest) or told_by_title(session, said, text, rest, alone)
         rest = by_title or of_which_work(session, said, text, in_context(session, said, text, rest, alone))
