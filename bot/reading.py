@@ -10,6 +10,7 @@ from bot.bubbles import in_context
 from bot.explanation_given import explanation_given
 from bot.of_which_work import of_which_work
 from bot.permissions import Hat, hats
+from bot.steps_done import asked_if_a_step
 from bot.titles_told import told_by_title
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
@@ -100,7 +101,7 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     def alone(words: str, context: str) -> Understanding:
         return read_message(words, role=role, context=context, on=said.day, directory=directory, calendar=said.calendar)
 
-    rest = alone(text, "reply_to_reminder" if replying else "direct")
+    rest = asked_if_a_step(session, said, alone(text, "reply_to_reminder" if replying else "direct"))
     if role != "staff":
         rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
     if not (acts or replying):
