@@ -10,6 +10,7 @@ from bot.bubbles import in_context
 from bot.explanation_given import explanation_given
 from bot.of_which_work import of_which_work
 from bot.permissions import Hat, hats
+from bot.steps_done import asked_if_a_step
 from bot.titles_told import told_by_title
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
@@ -25,6 +26,7 @@ from bot.understanding.rules_year_end import year_closed, year_slip_within, year
 from bot.understanding.slips import sorted_anew, year_slip
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
+from bot.verdicts_in_words import verdicts_in_words
 from bot.verdicts_meant import verdict_meant
 from jobs.rules.text import fold_words
 from storage.models.organisation import Agency
@@ -99,9 +101,9 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     def alone(words: str, context: str) -> Understanding:
         return read_message(words, role=role, context=context, on=said.day, directory=directory, calendar=said.calendar)
 
-    rest = alone(text, "reply_to_reminder" if replying else "direct")
+    rest = asked_if_a_step(session, said, alone(text, "reply_to_reminder" if replying else "direct"))
     if role != "staff":
-        rest = verdict_meant(session, said, text, rest)
+        rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
     if not (acts or replying):
         by_title = explanation_given(session, said, text, rest) or told_by_title(session, said, text, rest, alone)
         rest = by_title or of_which_work(session, said, text, in_context(session, said, text, rest, alone))

@@ -131,6 +131,10 @@ def _told_words(act: Act, reader: Reader) -> str:
         return _("{words}, lý do {reason}", words=again, reason=slots.reason) if slots.reason else again
     if act.intent is Intent.approve and slots.date:
         return _("đồng ý đến {day}", day=reader.short(slots.date))
+    if slots.which and act.intent is Intent.approve:
+        return _("đồng ý lùi")
+    if slots.which and act.intent is Intent.reject and not slots.reason:
+        return _("không đồng ý lùi")
     if act.intent is Intent.set_deadline and slots.date:
         return _("đặt ngày {day}", day=reader.short(slots.date))
     if act.intent is Intent.done and slots.evidence:

@@ -18,6 +18,7 @@ _BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
 #: Once something else has happened, or not yet: "7 bảo Lan gửi thêm ảnh rồi anh duyệt", "2 mai anh duyệt".
 LATER = re.compile(
     r"\b(?:gui|nop|bo sung|them|sua|ky|co|chup|xem|doc|hop|hoi) (?:\w+ ){0,6}?(?:roi|xong|thi)(?: (?:anh|chi|toi|em|moi|se|hay))+ (?:phe )?duyet\b"
+    r"|\b(?:cho|doi|khi(?: nao)?|bao gio|nao|luc nao|sau khi|phai|du|co|xong) (?:[^\W\d]+ ){1,5}?(?:thi|roi|moi|xong|hang|hãng|moi duoc|nua)(?: (?:anh|chi|toi|em|moi|se|hay|hang))* (?:phe )?duyet\b(?! roi)"
     r"|\b(?:mai|chieu|toi nay|sang mai|tuan sau|hom sau|de (?:mai|chieu|toi|tuan sau|hom khac))(?: (?:anh|chi|toi|se|moi))* (?:phe )?duyet\b"
 )
 

@@ -12,6 +12,13 @@ _OPENING = re.compile(
 _THIS = re.compile(
     r"(?:cái|cai|việc|viec|phần|phan|nhiệm vụ|nhiem vu) (?:này|nay|đó|do|kia|ấy|ay)(?: thì| thi)?[ ,]+", re.I
 )
+#: Said to whoever writes it down: "ghi lại là …", "đừng ghi vậy, ghi là …", "sửa lại: …".
+_TO_THE_CLERK = re.compile(
+    r"(?:(?:(?:em|bot|nho em|nho|khoan|thoi)[ ,]+)*(?:dung|khoi|khong) (?:ghi|de|viet)(?: la)? (?:vay|the|nhu vay|nhu the|the nay|cai do|nua)(?: nua)?[ ,.;:]+(?:ma )?)?"
+    r"(?:(?:em|bot|nho em|nho|xin|chi|anh|toi)[ ,]+)*(?:sua|ghi|chinh|cap nhat|dinh chinh|viet|nhap)(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|ket qua|noi dung|so lieu))*"
+    r"(?:(?: la| thanh)? ?: ?| (?:la|thanh)(?! (?:pho|lap|vien|tra|toan|tich|ly|nien|phan)\b) (?:la )?(?=\S))"
+    r"|(?:(?:em|bot|nho em|nho|xin)[ ,]+)*ghi(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|nhan))* (?=(?:dang|da|chua|vuong|khong|con|van)\b)"
+)
 #: What one says of oneself; behind a name the same words tell of somebody: "anh Tâm đã ký".
 _DOES = r"(?:dang|da|van|con|cung|moi|vua|chua|khong|bi|duoc|se|lam|cho|doi|gui|nop|trinh|soan|hop|chuan bi|lay|tong hop|phat|to chuc)"
 _CLOSING = re.compile(r"(?:[ ,]+(?:mà|đó|đấy|nhá|nha|nè|(?<=\bxong )đâu|(?<=\bxong )dau))+[ .!]*$", re.I)
@@ -30,6 +37,9 @@ def _shorter(text: str, call: str) -> str:
     line = read_line(text)
     text = line.typed(0, polite_from(line, 0, len(line.norm))) or text
     text = _CLOSING.sub("", text)
+    clerk = _TO_THE_CLERK.match(read_line(text).norm)
+    if clerk:
+        text = read_line(text).typed(clerk.end(), len(read_line(text).norm))
     text = _OPENING.sub("", text, count=1) if _OPENING.match(text) else text
     one = rf"(?:em|tôi|toi|mình|minh|{re.escape(call)}|{re.escape(fold_aligned(call))}) (?=\w)"
     this = _THIS.match(text)

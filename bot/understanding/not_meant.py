@@ -5,7 +5,7 @@ import re
 from bot.understanding.line import read_line
 
 _NOT_MEANT = re.compile(
-    r"\b(?:chu |ma )?khong phai (?:la )?(?:(?:duyet|xong|tra|giao|nhac|lui) )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?:[ ,]+ma(?: la)?\b)?"
+    r"\b(?:chu |ma )?khong phai (?:la )?(?:(?:duyet|xong|tra|giao|nhac|lui) )?(?:viec |nhiem vu |so )?(?P<number>\d{1,4})\b(?! ?(?:%|/))(?! (?:(?:van|con|da) )?(?:chua|dau)\b)(?:[ ,]+ma(?: la)?\b)?"
 )
 
 

@@ -38,7 +38,7 @@ _ALONE = (
 _AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|bac|co|chu|moi nguoi|y kien nay)(?=[ ,.!]*(?:$|[,.])))"
 _WITH_OTHERS = r"(?:dong y|nhat tri|thong nhat|ung ho) voi (?:su |viec |cach |lich |y kien )?(?:phan cong|lich|y kien|anh|chi|em|phan viec|sap xep|bo tri|ke hoach)"
 #: Not all of it, or not as it is.
-_PARTLY = r"nhung|voi dieu kien|tuy nhien|mien la|voi yeu cau|(?:ngoai )?tru (?:phan|khoan|muc|noi dung|cai|kinh phi|cho)|rieng (?:phan|khoan|muc|noi dung)"
+_PARTLY = r"nhung|tam(?: thoi)? duyet|voi dieu kien|tuy nhien|mien la|voi yeu cau|(?:ngoai )?tru (?:phan|khoan|muc|noi dung|cai|kinh phi|cho)|rieng (?:phan|khoan|muc|noi dung)"
 _ALL = r"het|tat ca|toan bo|ca(?! (?:viec |nhiem vu |so )?\d)"
 #: All that waits of somebody, though "hết" is not said: "duyệt các việc của Lan", "duyệt mục A.II".
 _OF_THEIRS = re.compile(

@@ -19,13 +19,14 @@ _PHOTO = re.compile(rf"(?:(?:cho (?:\w+ )?)?(?:xem|mo|gui|gui lai|tai|lay)(?: la
 FILE_OUT, FILE_MOVED = "file_out", "file_moved"
 """Of a file that was sent: it was a mistake, or belongs to another task."""
 _THE_FILE = r"(?:(?:cac |may |cai |tam |nhung )*(?:hinh anh|hinh|anh chup|anh|tep|file|minh chung|ban scan|ban chup))"
+_PAPER = r"(?:van ban|tai lieu|quyet dinh|ke hoach|bao cao|cong van|to trinh|danh sach)"
 _SENT = r"(?: (?:vua|moi|luc nay|hoi nay|ban nay|em|chi|anh|gui|nop|dinh kem|kem|roi|xong|nay|do|kia|ay|cua|o|trong|cho|san pham|lon|nham|sai))*"
 _FILE_TASK = r"(?: (?:viec|nhiem vu|nv|so)? ?#?\d{1,4})?"
 _FILE_END = r"(?: (?:di|nhe|nha|a|giup|ho|gium|em|anh|chi|voi|roi|mat|luon|nay|nham|sai|lon))*"
 _FILE_WHY = r"(?:[ ,.;:–-]+(?:vi|do|co|bi|em|anh|chi|de em|de|lo|lan|la|no|trong)\b.*)?[ .!]*"
 _OUT = re.compile(
     rf"(?:(?:da|em|anh|chi|thoi|ui|ua|a|chet)[ ,]+)*(?:(?:viec|nhiem vu|nv) )?(?:#?\d{{1,4}}[ ,:]+)?(?:(?:em|anh|chi|toi) )?(?:"
-    rf"(?:(?:xin |nho (?:em )?)?(?:bo|xoa|go|rut|huy|thu hoi)(?: giup| ho| lai| luon| em| chi| anh)*|(?:gui|dinh kem|up|nop|chup)(?: lon| nham| sai)|(?:nham|lon|sai)) {_THE_FILE}{_SENT}{_FILE_TASK}{_FILE_END}"
+    rf"(?:(?:(?:xin |nho (?:em )?)?(?:bo|xoa|go|rut|huy|thu hoi)(?: giup| ho| lai| luon| em| chi| anh)*|(?:gui|dinh kem|dinh|kem|up|nop|chup)(?: lon| nham| sai)|(?:nham|lon|sai)) {_THE_FILE}|(?:gui|dinh kem|dinh|kem|up)(?: lon| nham| sai) {_PAPER}){_SENT}{_FILE_TASK}{_FILE_END}"
     rf"|{_THE_FILE}{_SENT}{_FILE_TASK} (?:bi |la )?(?:gui )?(?:nham|sai|lon){_FILE_END}){_FILE_WHY}"
 )
 
@@ -67,7 +68,8 @@ def document_mended(c: Clause) -> Act | None:
     if not 1 <= len(found) <= 2 or c.context == "group":
         return None
     words = EVIDENCE.sub("E", c.norm)
-    if not (re.search(rf"\b{_MENDED}\b", words) and _MEND_WORDS.fullmatch(words)) or c.asks:
+    mended = re.search(rf"\b{_MENDED}\b", words) and _MEND_WORDS.fullmatch(words)
+    if c.asks or not (mended or _IS_THE_DOCUMENT.fullmatch(words.strip())):
         return None
     typed = [c.line.typed(*at) for at in found]
     if _OLD_FIRST.search(words):
@@ -75,6 +77,12 @@ def document_mended(c: Clause) -> Act | None:
     old = typed[1] if len(typed) == 2 else None
     numbers = tuple(int(n) for n in re.findall(r"(?<!\w)\d{1,4}(?!\w)", words))[:1]
     return Act(Intent.evidence_only, Slots(task_ids=numbers, evidence=typed[0], title=old, instead=True))
+
+
+#: "2 là KH 55 nha": the document of a task, said by itself.
+_IS_THE_DOCUMENT = re.compile(
+    r"(?:(?:a|ha|ua|da|em|anh|chi)[ ,]+)*(?:(?:viec|nhiem vu|nv) )?\d{1,4}[,:]? (?:thi )?(?:phai )?la (?:so |van ban )*E(?: (?:a|nhe|em|anh|chi|moi dung|co|day|chu))*[ .!]*"
+)
 
 
 #: Handed in, and nothing told of the work beside it.

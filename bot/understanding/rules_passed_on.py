@@ -21,7 +21,7 @@ _ASKS = r"(?:de nghi|yeu cau|kinh mong|mong|nho|giao)"
 _DO = r"(?:bao cao|hoan thanh|nop|gui|cap nhat|ra soat|bo sung|thuc hien|trien khai|day nhanh|khan truong|tap trung|xu ly|cung cap|tong hop|tham muu|kiem tra|phoi hop)"
 _YOU = r"(?:(?:cac |quy )?(?:dong chi|phong|don vi|co quan|anh chi|anh|chi|em|ban)(?: (?:chuyen mon|lien quan|em|minh|truc thuoc))*|,)"
 _BY = r"(?:(?:theo|thuc hien|can cu|tai) [^,;]+, ?)"
-_ABOVE = r"(?P<above>(?:ben |phia )?(?:sep|lanh dao|tinh|so|ubnd|van phong|vp|thuong truc|chu tich|bi thu|cap tren|truong phong|pho phong|giam doc|anh|chi|chu|bac)(?! (?:em|toi)\b)(?: (?!de nghi|yeu cau|da |nhac)[^\s,;.]+){0,4} )"
+_ABOVE = r"(?P<above>(?:ben |phia )?(?:sep|lanh dao|tren(?= (?:moi |vua |lai )?(?:yeu cau|de nghi|giao))|tinh|so|ubnd|van phong|vp|thuong truc|chu tich|bi thu|cap tren|truong phong|pho phong|giam doc|anh|chi|chu|bac)(?! (?:em|toi)\b)(?: (?!de nghi|yeu cau|da |nhac)[^\s,;.]+){0,6} )"
 #: Asked by a letter or from above, the number behind what is asked.
 _ASKED = re.compile(
     rf"{_FORWARDED}(?:(?:da|em|anh|chi|oi|a)[ ,]+)*(?P<by>{_BY})?{_ABOVE}?(?:(?:moi|vua|lai|co) )*{_ASKS} (?P<many>cac )?(?:{_YOU} ?)*(?:(?:khan truong|som|gap|nhanh chong|tiep tuc|chu dong) )*{_DO}\b[^@]*@"
@@ -32,6 +32,7 @@ _URGED = r"(?:day nhanh|khan truong|co gang|tranh thu|uu tien|tap trung|gap rut|
 #: A letter, or an order with the paper it goes back to, whoever it is to and of whatever work.
 _HANDED_DOWN = re.compile(
     rf"{_FORWARDED}(?:kinh (?:gui|moi|thua)\b[^;]*?[,:.] ?|{_BY})(?:(?:[^\W\d]+ ){{0,4}}?{_ASKS}|giao) [^;]*?(?:{_DO}|{_URGED})\b"
+    rf"|{_FORWARDED}{_BY}(?:cac |quy |toan )?(?:phong|don vi|co quan|bo phan)\b [^;]*?{_DO}\b[^;]*\b(?:truoc|cham nhat|trong)\b"
 )
 _CALLED = re.compile(rf"{_FORWARDED}(?P<name>(?:(?:em|chi|anh|dong chi|đ/c|d/c|c|a|e) )?[^\W\d]+)(?: oi| a)?[,:]? ")
 _URGE = re.compile(
@@ -59,6 +60,25 @@ _TO_HIM = re.compile(
 _READY_BY = re.compile(
     rf" (?:(?:lam|lo|xu ly|giai quyet|thuc hien|soan|thi|ma|phai|can|nen|nho|co gang|rang|tranh thu)(?: {_TASKS})? )*{DONE}(?: (?:cho )?{_TASKS}| cho)? (?!(?:truoc|som hon) (?:han|ke hoach|tien do))(?:truoc|trong|vao|cham nhat|den het|ngay|cuoi|het)\b[^,;@]*"
 )
+#: A colleague who is to be told: "bảo Lan làm xong 17".
+_BE_READY = re.compile(
+    rf" (?:(?:lam|lo|xu ly|giai quyet|thuc hien|soan|thi|ma|phai|can|nen|nho|co gang|rang|tranh thu|nhanh|som) )*{DONE}(?: (?:cho )?{_TASKS})?(?:[ ,]+(?:nhe|di|som|gap|giup|anh|chi|em|a|cho|luon|ngay))*[ .!]*"
+)
+#: Whoever laid it down: "theo chỉ đạo chị Hà, …", "họp giao ban: …", "sếp bảo …", "Gửi Lan: …".
+_LAID_DOWN = (
+    r"(?:(?:theo|thuc hien) (?:y kien|chi dao|yeu cau|ket luan|loi|tinh than|phan cong|thong bao)(?: cua)? [^,:;@]{2,40}[,:]? ?"
+    r"|(?:(?:tai|o|sau|trong) )?(?:(?:cuoc |buoi )?hop|giao ban|hoi y)(?: (?!xong|roi|da\b)[^\W\d]+){0,4}[:,]? ?"
+    rf"|{_HIM} (?:(?:da|vua|moi|lai|co) )*(?:bao|noi|yeu cau|chi dao|nhac|giuc|ket luan|giao|dan|doi|muon|can|hoi)(?: (?:em|chi|anh|minh|phong|la|rang|voi|cho))*[:,]? ?)"
+)
+_DAY_AHEAD = rf"(?:(?:phai|can|nen|som|duoc|co gang|lam|lo|tap trung) )*(?:{DONE}|to chuc|nop|trinh|ban hanh|bao cao|gui)\b[^@;]*?\b(?:truoc|trong|cham nhat|den het|vao)\b"
+_RETOLD = re.compile(
+    rf"{_FORWARDED}(?:(?:da|em|anh|chi|oi|a)[ ,]+)*(?:{_LAID_DOWN}{_TASKS}(?: va {_TASKS})?[:,]? (?:(?:em|chi|anh|thi|la) )*{_DAY_AHEAD}"
+    rf"|(?:viec|nhiem vu|nv|so) @+(?:(?:, ?| va )(?:viec |so )?@+)*[:,]? (?:phai|can) {_DAY_AHEAD}|{_TASKS}[:,]? {_LAID_DOWN}{_DAY_AHEAD})"
+)
+#: Written to somebody by his name: "Gửi Lan: em đẩy nhanh …", "Chị Lan: việc 2 và 7 cần hoàn thành …".
+_ADDRESSED = re.compile(
+    rf"{_FORWARDED}(?:kinh )?(?:gui )?(?=(?:(?:em|chi|anh|dong chi|đ/c|d/c) )?[^\W\d]+(?: [^\W\d]+)?:)(?P<name>[^:]+): ?(?=[^:]*\b(?:{_URGED}|phai|can|de nghi|yeu cau|nho)\b)"
+)
 
 
 def passed_on(c: Clause) -> Act | Doubt | None:
@@ -74,7 +94,18 @@ def passed_on(c: Clause) -> Act | Doubt | None:
         return _shown(c)
     if _HANDED_DOWN.match(c.norm) and not _WISH.search(shape) and not c.heads:
         return _shown(c)
-    return _given_a_day(c, shape) or _called_upon(c, shape)
+    return _retold(c, shape) or _given_a_day(c, shape) or _to_be_told(c, shape) or _called_upon(c, shape)
+
+
+def _retold(c: Clause, shape: str) -> Act | None:
+    """What somebody wants by a day still to come; a head who says so sets it himself."""
+    if c.heads or _WISH.search(shape):
+        return None
+    addressed = _ADDRESSED.match(shape)
+    if addressed and takers(c, addressed.start("name"), strangers=False):
+        return _shown(c)
+    day = due(c.line, c.on, c.calendar)[0] if _RETOLD.match(shape) else None
+    return _shown(c) if day and day >= c.on else None
 
 
 def handed_down(text: str) -> bool:
@@ -100,6 +131,19 @@ def _given_a_day(c: Clause, shape: str) -> Doubt | None:
     if not ready or not near or re.search(r"\b(?:roi|da|vua)\b", ready[0]):
         return None
     return Doubt((c.act(Intent.set_deadline, date=day, which="target"), c.act(Intent.progress, statement=c.said)))
+
+
+def _to_be_told(c: Clause, shape: str) -> Doubt | None:
+    """ "Bảo Lan làm xong 17" of a head: she may be reminded; nothing is done yet."""
+    told = _TO_HIM.match(shape) if c.heads else None
+    verb = re.search(r"\b(?:bao|doc|giuc|keu|dan|noi|nhan|yeu cau|de nghi|nho)\b", told[0]) if told else None
+    if not told or not verb or c.line.typed(*verb.span()).lower() == "báo":
+        return None
+    who = [one for one in takers(c, told.end(), strangers=False) if one.known][:1]
+    name_ends = named_at(c.line, told.end(), c.directory)
+    if not who or not name_ends or not _BE_READY.fullmatch(shape, name_ends):
+        return None
+    return Doubt((c.act(Intent.remind_unit, **who[0].slots),))
 
 
 def _called_upon(c: Clause, shape: str) -> Act | Doubt | None:

@@ -25,7 +25,9 @@ _KINDS = (
 )
 #: "À" alone sets right only what can hardly stand twice: two weekdays, hours, lengths.
 _LOOSE = frozenset(
-    kind for kind in _KINDS if kind.startswith((r"(?:them )", r"\d{1,2} (?:", r"(?:ngay )?", r"(?:thu "))
+    kind
+    for kind in _KINDS
+    if kind.startswith((r"(?:\d{1,3} ?(?:%", r"(?:them )", r"\d{1,2} (?:", r"(?:ngay )?", r"(?:thu "))
 )
 _AH = r",? (?:à|ah|a|ha|ờ|o|ua|ủa),? "
 _OWNED = rf"{_AH}(?:ma |em |anh |chi )?(?:nham|lon|khong(?: phai)?|thoi|quen)(?: mat| roi)?,? (?:la )?"
@@ -41,6 +43,10 @@ _ANEW = tuple(
 _NOT_THE_FIRST = re.compile(
     rf"\b(?P<old>{_KINDS[-1]})(?P<slip>{_AH}khong phai),? (?P=old),? (?P<la>(?:ma )?la |ma )?(?P<new>{_KINDS[-1]})(?!\w)(?(la)|(?= moi))"
 )
+#: A count of the same thing: "12 tin, à 13 tin".
+_COUNT = re.compile(
+    rf"\b(?P<old>\d{{1,4}} (?P<thing>[^\W\d]+))(?P<slip>{_OWNED}|{_AH})(?:co |duoc |dat )?(?P<new>\d{{1,4}} (?P=thing))(?!\w)"
+)
 _IS_RIGHT = re.compile(r",? moi (?:dung|phai|la dung)\b")
 _TASK = re.compile(_KINDS[-1])
 #: Beside other numbers it is the list that is set right, and "7 à quên 8" may as well add (`slip_within`).
@@ -53,7 +59,7 @@ def said_anew(text: str) -> str | None:
     What is only denied or added ("xong 7, không 8") stays: a word must own to the slip, behind an "à".
     """
     line = one_line(text)
-    for pattern in (_NOT_THE_FIRST, *_ANEW):
+    for pattern in (_NOT_THE_FIRST, *_ANEW, _COUNT):
         for found in pattern.finditer(line.norm):
             if _is_slip(line, found):
                 return f"{line.typed(0, found.start('old'))} {_kept(line, found)}".strip()

@@ -23,6 +23,10 @@ _OWNED = (
 _SLIP = re.compile(
     rf"(?:[ ,.;:–(-]+){_SORRY}(?:{_OWNED})\b[ ,.;:!–-]*(?:(?:la|phai la|thanh|ma la|ma|cho|sang) )*(?=(?P<rest>.*))"
 )
+#: Of what was to be as before, or not at all: "11 không phát sinh. à có 2 hồ sơ".
+_AFTER_ALL = re.compile(
+    r"[ ,.;:–(-]+(?:a|ha|ua|ah|quen|khoan|thoi|o)(?: quen)?[ ,]+(?:(?:ma|thi|la|khong|nham|chet)[ ,]+)*(?=(?P<rest>(?:van |con |lai )?(?:co|duoc|them|phat sinh|tang|giam|tiep nhan|nhan|tra|mo)\b(?! gi\b)[^?]*\d[^?]*$))"
+)
 _POLITE = r"(?: (?:moi|la) (?:dung|phai)| moi (?:xong|co)| co)?(?: (?:roi|a|nhe|nha|em|anh|chi|giup em))*[ .!)]*"
 _NUMBERS = re.compile(
     rf"(?:(?:viec|nhiem vu|nv|so) )*(?P<said>#?\d{{1,4}}(?:(?: ?, ?| va )(?:viec |so )?#?\d{{1,4}})*){_POLITE}"
@@ -55,6 +59,8 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
     line = one_line(text)
     if QUESTION_END.search(line.norm):
         return None
+    if contrary := _told_after_all(line, read):
+        return contrary
     for slip in _SLIP.finditer(line.norm):
         head = line.part(0, slip.start())
         if (
@@ -74,6 +80,20 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
             if found and _orders(found) and _same_kind(before, found):
                 return Meant(meant, found, _readings(slip, before[-1], found[-1]))
     return None
+
+
+def _told_after_all(line: Line, read: Callable[[str], list[Found]]) -> Meant | None:
+    """ "11 không phát sinh. à có 2 hồ sơ": the figure is the result of the only task named."""
+    slip = _AFTER_ALL.search(line.norm)
+    head = line.part(0, slip.start()) if slip else line
+    before = [first(each) for each in read(head.text)] if slip else []
+    if not slip or len(before) != 1 or before[0].intent not in (Intent.none_arose, Intent.same_as_before):
+        return None
+    if len(before[0].slots.task_ids) != 1:
+        return None
+    meant = f"{before[0].slots.task_ids[0]} {line.part(slip.end(), len(line.norm)).text}"
+    found = read(meant)
+    return Meant(meant, found, (first(found[-1]),)) if len(found) == 1 and _orders(found) else None
 
 
 def numbers_instead(text: str) -> tuple[int, ...]:

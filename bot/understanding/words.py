@@ -26,7 +26,7 @@ SHORT = {
     **dict.fromkeys(listed("chx ch chuaa chk"), "chua"),
     **dict.fromkeys(listed("z zay zậy dz dzay zi"), "vay"),
     "bn": "bao nhieu", "nhiu": "nhieu", "ntn": "nhu the nao", "bgio": "bao gio", "bh": "bao gio", "trc": "truoc", "lm": "lam",
-    "hn": "hom nay", "hqua": "hom qua", "hnay": "hom nay", "nmai": "ngay mai", "tgian": "thoi gian", "vs": "voi",
+    "hn": "hom nay", "hqua": "hom qua", "hnay": "hom nay", "nmai": "ngay mai", "fai": "phai", "tgian": "thoi gian", "vs": "voi",
     "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
     "ms": "moi", "cx": "cung", "lun": "luon", "sx": "se", "hd": "huong dan", "th": "tinh hinh", "ktra": "kiem tra",
     "ht": "hoan thanh", "hthanh": "hoan thanh", "ngta": "nguoi ta", "rui": "roi", "trinhky": "trinh ky", "gh": "gia han",

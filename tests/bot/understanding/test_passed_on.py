@@ -18,6 +18,17 @@ chị Lan ơi việc 7 khẩn trương giúp anh nhé
 Kính gửi chị Lan, đề nghị chị đẩy nhanh tiến độ nhiệm vụ số 7, hoàn thành trước 20/10
 Kính gửi anh Quân: đề nghị anh khẩn trương nộp kết quả nhiệm vụ số 9
 việc 7 em ưu tiên làm nhé, chiều nay anh cần
+Chị Lan: việc 2 và 7 cần hoàn thành trước 20/12. Trân trọng.
+Gửi Lan: em đẩy nhanh nhiệm vụ số 7, xong trước 20/12 nhé
+theo ý kiến chị Hà, việc 7 phải tổ chức trước 25/12
+họp giao ban: 17 xong trước 30/12, 2 xong trước 25/12
+trên yêu cầu phòng báo cáo tiến độ 24 trước thứ 6
+Sở Tài chính có CV 888/STC-NS yêu cầu bổ sung việc 26
+sếp bảo 7 phải xong trước 20/12
+17 sếp yêu cầu xong trước 30/12
+giao ban kết luận việc 2 hoàn thành trước 25/12
+việc 17 cần xong trước 30/12
+anh Tâm nhắc 17 xong trước 30/12 nhé
 """
 
 
@@ -29,6 +40,14 @@ def test_the_task_is_shown_and_nothing_is_told(text: str) -> None:
 
 TOLD = {
     "7 đã đề nghị các phòng báo cáo số liệu": "progress",
+    "17 dự kiến xong trước 30/12": "progress",
+    "em sẽ xong 17 trước 30/12": "progress",
+    "17 xong trước 30/10": "progress",
+    "sếp bảo xong 17 rồi": "done",
+    "họp giao ban xong rồi, 17 đang trình ký": "progress",
+    "17 phải chờ Sở": "progress",
+    "theo chỉ đạo của anh Tâm, việc 17 em đã trình ký": "progress",
+    "việc 17 cần chờ đến 30/12": "progress",
     "việc 7 em đã đề nghị các đơn vị báo cáo trước 20/10": "progress",
     "17 Sở yêu cầu bổ sung hồ sơ trước 20/10": "progress",
     "8 đã gửi công văn đề nghị các phòng nộp báo cáo trước 20/10": "progress",
@@ -52,6 +71,19 @@ def test_a_head_who_calls_somebody_is_asked_whether_to_remind_him() -> None:
     assert not understood.sure and [act.intent.value for act in understood.readings] == ["remind_unit"]
     ordered = read("yêu cầu các phòng khẩn trương hoàn thành nhiệm vụ 31 trước 30/11", "office_head")
     assert [act.intent.value for act in ordered.acts] == ["remind_unit"]
+
+
+@pytest.mark.parametrize("text", split("bảo Lan làm xong 17 | dặn Lan xong 17 nhé | giục Lan làm xong việc 17 đi"))
+def test_a_colleague_to_be_told_has_finished_nothing(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "unit_head")
+        assert not understood.sure and [act.intent.value for act in understood.readings] == ["remind_unit"], typed
+    assert intents("báo Lan xong 17", "unit_head") == intents("Lan xong 17", "unit_head") == ["done"]
+
+
+def test_a_heads_own_day_is_set() -> None:
+    for text in ("việc 7 phải xong trước 20/12", "theo chỉ đạo chị Hà, việc 7 phải xong trước 20/12"):
+        assert intents(text, "unit_head") == ["set_deadline"]
 
 
 HANDED_ON = """

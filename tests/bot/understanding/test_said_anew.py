@@ -22,6 +22,8 @@ SET_RIGHT = [
     ("việc 30 à không phải 30 mà là 31 xong rồi", "việc 31 xong rồi"),
     ("lùi việc 6 ra ngày 3 à nhầm ngày 5 tháng sau", "lùi việc 6 ra ngày 5 tháng sau"),
     ("hai giờ à không hai rưỡi chiều nhắc lại chị", "hai rưỡi chiều nhắc lại chị"),
+    ("23 giải ngân 65%, à 66%", "23 giải ngân 66%"),
+    ("8 đăng 12 tin, à 13 tin", "8 đăng 13 tin"),
     ("được một nửa à không hơn một nửa chắc 55 phần trăm", "được 55 phần trăm"),
 ]
 AS_IT_STANDS = [
@@ -38,6 +40,8 @@ AS_IT_STANDS = [
     "việc 30 à không phải việc của em",
     "được một nửa à, không được thế đâu",
     "ngày 5 à, ngày 8 em bận",
+    "8 12 tin à 3 bài",
+    "11 không phát sinh, à 12 có 2 hồ sơ",
 ]
 
 

@@ -76,3 +76,25 @@ NO_SLIP = split(
 def test_a_slip_in_the_work_is_told_of_it(text: str) -> None:
     (act,) = read(text, "unit_head").acts
     assert act.intent.value in ("progress", "reject") and len(act.slots.task_ids) == 1
+
+
+AFTER_ALL = {
+    "11 không phát sinh. à có 2 hồ sơ": "có 2 hồ sơ",
+    "12 như kỳ trước. ủa không có 4 hồ sơ": "có 4 hồ sơ",
+    "12 như kỳ trước, à quên, có 4 hồ sơ": "có 4 hồ sơ",
+    "11 không phát sinh, à mà tiếp nhận 3 phản ánh": "tiếp nhận 3 phản ánh",
+}
+
+
+@pytest.mark.parametrize(("text", "kept"), AFTER_ALL.items())
+def test_a_figure_after_all_is_the_result(text: str, kept: str) -> None:
+    understood = read(text)
+    assert not understood.sure and [act.slots.statement for act in understood.readings] == [kept]
+
+
+def test_a_figure_of_the_next_task_is_its_own() -> None:
+    understood = read("11 không phát sinh, à 12 có 2 hồ sơ")
+    assert [(act.intent.value, act.slots.task_ids) for act in understood.acts] == [
+        ("none_arose", (11,)),
+        ("progress", (12,)),
+    ]

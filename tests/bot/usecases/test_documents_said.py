@@ -91,7 +91,7 @@ def test_long_after_the_number_shows_its_task(talk: Talk, duties: Duties) -> Non
 @pytest.mark.parametrize(
     "slip",
     [
-        "2 sai số, đúng là 129/KH-UBND", "số đúng là 129/KH-UBND", "nhầm số, 129/KH-UBND mới đúng", "nhầm, số 129/KH-UBND",
+        "2 sai số, đúng là 129/KH-UBND", "2 là 129/KH-UBND nha", "số đúng là 129/KH-UBND", "nhầm số, 129/KH-UBND mới đúng", "nhầm, số 129/KH-UBND",
         "sửa số việc 2 thành 129/KH-UBND", "129/KH-UBND thay cho 45/KH-UBND", "không phải 45/KH-UBND mà là 129/KH-UBND",
         "em ghi nhầm số ạ, số là 129/KH-UBND", "dinh chinh so: 129/KH-UBND",
     ],

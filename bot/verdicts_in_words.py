@@ -1,0 +1,172 @@
+"""What a head says of each task that waits for him, part by part: "2 được rồi, 7 cần bổ sung danh sách", "48 ừ cho, 16 thì không".
+Wholly said in words of a verdict it is one; of a wish for more time alone, "cho" and "không" decide it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.understanding import when
+from bot.understanding.beside_verdict import LATER, cleaned
+from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.line import Line, read_line
+from bot.understanding.polite_end import polite_from
+from bot.usecases.said import Said
+from storage.queries import dates as date_queries
+from storage.queries import duties as duty_queries
+
+_NUMBERS = r"(?:(?:cac )?(?:viec|nhiem vu|nv|so|cai) )*#?\d{1,4}(?:(?:, ?| va | voi | )#?\d{1,4})*"
+#: A task of its own begins: ", còn 7 …".
+_ITEM = re.compile(
+    rf"(?:^(?:(?:da|u|ừ|uh|ok|vang|thoi|vay|the)[ ,]+)*|[,.;]+ ?|(?<=\w) (?=(?:con|rieng|nhung) )|(?:(?<= duoc)|(?<= roi)|(?<= ok)|(?<= duyet)|(?<= dat)|(?<= cho)|(?<= on)) (?=\d))(?:(?:con|rieng|nhung|ma|va|cai)(?: rieng)? )*(?P<n>{_NUMBERS})(?: nay| do| kia)?[ ,:]+(?=[^\W\d])"
+)
+_POLITE = r"(?:[ ,.!]+(?:nhe|nha|a|em|di|day|do|đó|vay|thoi|luon|roi|ma|oi|voi|ho|giup|anh|chi))*"
+_LET = r"(?:(?:thi|u|ừ|uh|ok|da|vang|anh|chi|toi|duoc|deu|cu)[ ,]+)*"
+#: More time is granted; only once, or for the last time, is more time all the same.
+_GRANTED = re.compile(
+    rf"{_LET}(?:(?:dong y|cho phep|cho|duoc|u|ừ|ok|nhat tri)(?: (?:lui|gia han|phep|doi|dời|ca|het))*|(?:lui|gia han|doi|dời)(?: thi)? duoc)(?:,? (?:nhung|ma)?(?: la| day la| chi)?(?: mot)? ?(?:lan (?:cuoi|nay)(?: cung)?)(?: thoi)?)?{_POLITE}[ .!]*"
+)
+_REFUSED = re.compile(
+    rf"(?:thi |la |anh |chi |toi )*(?:khong|thoi|chua)(?: (?:cho|duoc|dong y|lui|gia han|phep|nua|dau|khoi|the|doi|dời))*{_POLITE}(?:[,.]? (?P<why>(?:vi|do|tre|gap|can|phai|so|da|sap|han|het|lam|qua|da|viec|lau|ky|trong|khong|chua|lan)\b.*))?[ .!]*"
+)
+#: More time, but not as much: "48 cho tới 25 thôi".
+_UNTIL = re.compile(
+    rf"{_LET}(?:dong y|cho phep|cho|duoc|nhat tri)(?: (?:lui|gia han|phep|doi|dời))* (?:den|toi|sang) (?:(?:het|ngay|mung|thu|cuoi|dau|tuan|thang|sau|nay) )*[\w/.-]+{_POLITE}[ .!]*"
+)
+#: Without a word that asks for time, or anything else beside it: it may answer something else.
+_BARE = re.compile(rf"(?:(?:thi|da) )*(?:duoc|u|ừ|ok|khong|thoi|chua|thoi khoi){_POLITE}[ .!]*")
+_FINE = re.compile(
+    rf"(?:thi |la |anh |chi |deu |cung |xem |roi |tam |thay |kha )*(?:duyet|duoc|on|ổn|tot|dat|ok|dong y|nhat tri|duyet duoc|duoc duyet|dat yeu cau)(?: duoc)?{_POLITE}[ .!]*"
+)
+_LACKS = re.compile(
+    r"(?:thi |la |anh |chi |em |con |van |vẫn |bao |nho |phai |can |nen |thay |giup |hay |ok |duoc |tam |dat |on |nhung |ma |, ?)*"
+    r"(?:bo sung|thieu|sai|nham|(?:coi|xem|sua|lam|viet|ra soat|kiem tra|tinh|chinh|doi chieu|chinh sua|nop|gui|trinh|can|doc)(?: \w+)? lai\b|chinh sua|sua\b|lam ro|hoan thien|lam lai|them\b"
+    r"|(?:chua|khong)(?: (?:duoc|on|ổn|dat|du|day du|dung|khop|ro|co|hop ly|ky|tot|chinh xac|thay))+\b)"
+)
+#: Nothing but that it is not good enough.
+_NO_REASON = re.compile(rf"(?:thi |la |con |van )*(?:chua|khong)(?: (?:duoc|on|ổn|dat|dau))*{_POLITE}[ .!]*")
+_NOT_YET = re.compile(
+    rf"(?:thi |la |con |van )*(?:chua|khoan|de sau|tu tu|de do|de (?:anh|chi|toi|minh)(?: (?:xem|coi|doc|tinh|nghi|hoi|ban|kiem tra|suy nghi))+)(?: (?:da|duyet|duoc|lai|them|sau))*{_POLITE}[ .!]*"
+)
+_ASKS = re.compile(r"\?|\b(?:chua|khong|sao|gi|nao|ai|may|dau|nhi|ha)(?: (?:em|anh|chi|a|vay|the|ha|roi))*\?")
+#: "Cho 48 thôi", "đồng ý cho 48".
+_GRANT_FIRST = re.compile(
+    rf"(?:(?:u|ừ|ok|vang|thoi|anh|chi|duoc|dong y)[ ,]+)*cho (?:lui |gia han )?(?P<n>{_NUMBERS}){_POLITE}[ .!]*"
+)
+
+
+@dataclass(frozen=True)
+class _Item:
+    """`sure`: his words can mean nothing else; `held`: he decides later."""
+
+    numbers: tuple[int, ...]
+    intent: Intent
+    reason: str | None = None
+    sure: bool = True
+    held: bool = False
+    of_wish: bool = False
+    to: date | None = None
+
+    def act(self) -> Act:
+        if self.held:
+            return Act(Intent.smalltalk_other, Slots(task_ids=self.numbers, held=True))
+        which = "any" if self.of_wish else None
+        return Act(self.intent, Slots(task_ids=self.numbers, reason=self.reason, which=which, date=self.to))
+
+
+def verdicts_in_words(session: Session, said: Said, text: str, alone: Understanding) -> Understanding | None:
+    """The verdicts, where every part of the message is one on what waits for him; None where any is not."""
+    line = read_line(" ".join(text.split()))
+    if _ASKS.search(line.norm) or (alone.sure and len(alone.acts) == 1 and _decides(alone.acts[0])):
+        return None
+    wishes = _wishes_for(session, said)
+    reports = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
+    if granted := _GRANT_FIRST.fullmatch(line.norm):
+        numbers = _numbers(granted["n"])
+        return _of([_Item(numbers, Intent.approve, of_wish=True)]) if wishes.issuperset(numbers) else None
+    items = [_item(said, line, at, wishes, reports) for at in _spans(line.norm)]
+    if not items or None in items:
+        return None
+    return _of([item for item in items if item])
+
+
+def _decides(act: Act) -> bool:
+    return act.intent in (Intent.approve, Intent.reject)
+
+
+def _of(items: list[_Item]) -> Understanding | None:
+    """One part alone that may mean something else is left to the questions asked elsewhere."""
+    both_ways = len({item.intent for item in items}) > 1 or any(item.held for item in items)
+    acts = [(item.act(), item.sure or (both_ways and item.intent is Intent.approve)) for item in items]
+    open_ = tuple(act for act, sure in acts if not sure)
+    certain = tuple(act for act, sure in acts if sure)
+    return Understanding((*certain, *open_), sure=not open_, readings=open_, certain=certain if open_ else ())
+
+
+def _spans(norm: str) -> list[tuple[tuple[int, ...], int, int]]:
+    """The numbers of each part, and from where to where it speaks of them; empty where it does not begin with one."""
+    found = list(_ITEM.finditer(norm))
+    if not found or found[0].start() > 0:
+        return []
+    ends = [*(each.start() for each in found[1:]), len(norm)]
+    return [(_numbers(each["n"]), each.end(), end) for each, end in zip(found, ends, strict=True)]
+
+
+def _item(
+    on: Said, line: Line, part: tuple[tuple[int, ...], int, int], wishes: set[int], reports: set[int]
+) -> _Item | None:
+    numbers, start, end = part
+    said = line.norm[start:end]
+    if wishes.issuperset(numbers) and (wish := _on_wish(on, line, numbers, start, end)):
+        return wish
+    if not reports.issuperset(numbers):
+        return None
+    if LATER.search(said) or _NOT_YET.fullmatch(said):
+        return _Item(numbers, Intent.smalltalk_other, held=True)
+    if _FINE.fullmatch(said):
+        return _Item(numbers, Intent.approve, sure=False)
+    if not _LACKS.match(said):
+        return None
+    if _NO_REASON.fullmatch(said):
+        return _Item(numbers, Intent.reject)
+    words = line.typed(start + len(_led(said)), polite_from(line, start, end))
+    plain = re.match(r"(?:thi |con )*(?:can|phai) (?:bo sung|chinh sua|sua|lam lai)\b", said)
+    return _Item(numbers, Intent.reject, cleaned(words), sure=bool(plain))
+
+
+def _led(said: str) -> str:
+    """ "thì", "ok nhưng", "chưa được," which are none of the reason."""
+    found = re.match(
+        r"(?:(?:thi|la|ok|duoc|tam|dat|on|nhung|ma)[ ,]+|(?:chua|khong)(?: (?:duoc|on|ổn|dat|dau))+, )*", said
+    )
+    return found[0] if found else ""
+
+
+def _on_wish(on: Said, line: Line, numbers: tuple[int, ...], start: int, end: int) -> _Item | None:
+    said = line.norm[start:end]
+    bare = bool(_BARE.fullmatch(said))
+    if _UNTIL.fullmatch(said) and (day := when.day_in(_a_day(said), on.day, on.calendar, future=True)):
+        return _Item(numbers, Intent.approve, of_wish=True, to=day[0])
+    if _NOT_YET.fullmatch(said) and not bare:
+        return _Item(numbers, Intent.smalltalk_other, held=True)
+    if _GRANTED.fullmatch(said):
+        return _Item(numbers, Intent.approve, sure=not bare, of_wish=True)
+    if not (refused := _REFUSED.fullmatch(said)):
+        return None
+    why = line.typed(start + refused.start("why"), polite_from(line, start, end)) if refused["why"] else None
+    return _Item(numbers, Intent.reject, cleaned(why), of_wish=True)
+
+
+def _a_day(said: str) -> str:
+    """ "Tới 25" is a day where a wish for time is granted."""
+    return re.sub(r"\b(den|toi|sang) (?=\d{1,2}\b(?![/.-]))", r"\1 ngay ", said)
+
+
+def _wishes_for(session: Session, said: Said) -> set[int]:
+    wishes = date_queries.wishes_for(session, said.agency_id, [said.who.id])
+    return {x.number for x in duty_queries.lines_by_ids(session, said.agency_id, [wish.duty_id for wish in wishes])}
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(each) for each in re.findall(r"\d+", text))
