@@ -41,7 +41,7 @@ def of_named_before(session: Session, said: Said, text: str, alone: Understandin
         lost = all(a.intent in (Intent.not_understood, Intent.smalltalk_other) for a in alone.acts)
         known = lost and all(duties.lines_by_number(session, said.agency_id, number) for number in named)
         return Understanding((Act(Intent.task_detail, Slots(task_ids=named)),)) if known else None
-    if any(act.slots.task_ids or act.slots.instead or act.intent not in _OPEN for act in alone.acts):
+    if any(act.intent not in _OPEN or _has_its_own(act.slots) for act in alone.acts):
         return None
     before = inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
     told, numbers = _words_from(session, said, text, before.id if before else None)
@@ -67,6 +67,11 @@ def _words_from(session: Session, said: Said, text: str, at: int | None) -> tupl
         told = f"{_bare(words)}, {told}" if _is_work(words) else told
         at = before.id if before else None
     return told, ()
+
+
+def _has_its_own(slots: Slots) -> bool:
+    """It says of which tasks, or whose, it is, or sets right what was told before."""
+    return bool(slots.task_ids or slots.mode or slots.unit or slots.person or slots.own or slots.instead or slots.code)
 
 
 def _is_work(text: str) -> bool:

@@ -9,6 +9,7 @@ from bot.asking import REASON, Option
 from bot.bubbles import in_context
 from bot.explanation_given import explanation_given
 from bot.of_which_work import of_which_work
+from bot.own_numbers import told_by_own_numbers
 from bot.permissions import Hat, hats
 from bot.titles_told import told_by_title
 from bot.understanding.clause import Clause
@@ -96,10 +97,12 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         return Understanding(closing[0])
     acts, text = closing or ((), text)
 
-    def alone(words: str, context: str) -> Understanding:
+    def alone(words: str, context: str, role: str = role) -> Understanding:
         return read_message(words, role=role, context=context, on=said.day, directory=directory, calendar=said.calendar)
 
     rest = alone(text, "reply_to_reminder" if replying else "direct")
+    if not for_whom(text, directory).name:
+        rest = told_by_own_numbers(session, said, text, rest, lambda words: alone(words, "direct", "staff"))
     if role != "staff":
         rest = verdict_meant(session, said, text, rest)
     if not (acts or replying):

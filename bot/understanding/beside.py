@@ -24,7 +24,9 @@ OF_A_TASK = frozenset(
 )
 #: Of whose work, of which section or plan some was handed out.
 _OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
-_APART = re.compile(rf"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung|ngoai ra|{ONLY_OF}|{SPARING}) {OF_NUMBERS}#?(\d{{1,4}})\b")
+_APART = re.compile(
+    rf"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung|ngoai ra|{ONLY_OF}|{SPARING}) {OF_NUMBERS}#?(\d{{1,4}})\b"
+)
 _FOR_ALL = re.compile(
     r"[,;] (?:(?:tat ca|deu|cung|chung) )*(?:han|moc|thoi han|xong|hoan thanh|truoc|cham nhat)\b[^,;]*$"
 )
