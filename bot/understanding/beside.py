@@ -51,7 +51,7 @@ def _all_but_named(acts: list[Act]) -> list[Act]:
 def _but_named(act: Act, named: tuple[int, ...]) -> Act:
     if act.intent in (Intent.approve, Intent.done) and act.slots.mode == "all":
         return act.with_slots(mode=None if act.intent is Intent.approve else "all", all_except=named)
-    if act.intent in (Intent.same_as_before, Intent.none_arose):
+    if act.intent in (Intent.same_as_before, Intent.none_arose) or (act.intent is Intent.progress and act.slots.mode):
         return act.with_slots(anew=named)
     return act
 

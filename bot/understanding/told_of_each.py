@@ -52,6 +52,9 @@ _TOLD_OF_IT = re.compile(
 #: The same before the report: "trừ 31 đạt 78%, còn lại như kỳ trước".
 LEFT_OUT_FIRST = re.compile(rf"{SPARED}(?={_TOLD_OF_IT.pattern}[^,;]*[,;] .*{_REPORTED.pattern})")
 
+#: How all the others stand, where several are told of: "…, còn lại chưa làm".
+LEFT_SO = r"(?:khong co(?! \w)|khong co gi|(?:van )?(?:vay|the|binh thuong)(?! \w)|chua (?:lam|co|trien khai|thuc hien|to chuc|bat dau)|dang (?:lam|trien khai|thuc hien))"
+
 #: Given out or present, and never finished one by one: "phát 300 tờ, 16 đã xong" ends task 16.
 _HANDED_ROUND = re.compile(r"_ (?:to(?: roi)?|phieu|giay|luot|nguoi|can bo|dai bieu|hoc sinh|anh chi)\b")
 

@@ -49,6 +49,7 @@ def test_each_of_his_numbers_begins_its_own(talk: Talk, duties: Duties, text: st
         ("17 giờ họp nhé", {}),
         ("2 bữa nữa nộp", {}),
         ("7 tiếp nhận 20 hồ sơ 17 đã xong", {}),
+        ("7 tiếp nhận 20 hồ sơ, 17 đã giải quyết, còn lại đang làm", {}),
         ("7 phát 300 tờ 17 chưa?", {}),
         ("7 hủy", {}),
         ("17 chị Hoa", {}),
@@ -57,3 +58,26 @@ def test_each_of_his_numbers_begins_its_own(talk: Talk, duties: Duties, text: st
 def test_a_count_or_another_thing_stays_what_it_is(talk: Talk, duties: Duties, text: str, kept: dict[int, str]) -> None:
     talk.say("Lan", text)
     assert told(talk, duties) == kept
+
+
+REST = [
+    ("8 phát 300 tờ, 17 chưa họp, mấy việc kia như kỳ trước", {2: "như kỳ trước", 18: "như kỳ trước"}),
+    ("8 9 tin, 17 còn vướng, còn lại chưa làm", {2: "chưa làm", 18: "chưa làm"}),
+    ("8 9 tin, 17 chưa họp, số còn lại như cũ", {2: "như kỳ trước", 18: "như kỳ trước"}),
+]
+
+
+@pytest.mark.parametrize(("text", "others"), REST)
+def test_how_all_the_others_stand(talk: Talk, duties: Duties, text: str, others: dict[int, str]) -> None:
+    talk.shows("Lan", *(duties[n] for n in (2, 8, 17, 18)))
+    answer = talk.say("Lan", text)
+    kept = told(talk, duties)
+    assert {2: kept.get(2), 18: kept.get(18)} == others, answer
+    assert kept[8] and kept[17]
+
+
+@pytest.mark.parametrize("text", ["17 65%, còn lại chưa làm", "7 họp 3 cuộc, còn lại đang làm"])
+def test_the_rest_of_one_task_is_told_of_it(talk: Talk, duties: Duties, text: str) -> None:
+    talk.shows("Lan", *(duties[n] for n in (2, 7, 17, 18)))
+    talk.say("Lan", text)
+    assert len(told(talk, duties)) == 1
