@@ -205,7 +205,7 @@ LOOKS = frozenset({Right.SEE_CARD, Right.SEE_COUNTS})
 HANDLERS: dict[Intent, Handler] = {
     **draft_acts.HANDLERS,
     Intent.done: duty_acts.done,
-    Intent.progress: date_acts.told,
+    Intent.progress: as_before_acts.or_of_rest(date_acts.told),
     Intent.same_as_before: as_before_acts.same(give_result.AS_BEFORE),
     Intent.none_arose: as_before_acts.same(give_result.NONE_AROSE),
     Intent.waiting_for_signature: duty_acts.progress,

@@ -36,6 +36,16 @@ def same(text: str) -> Handler:
     return handler
 
 
+def or_of_rest(progress: Handler) -> Handler:
+    """ "Còn lại chưa làm" is told of each that is left; anything else as `progress` has it."""
+
+    def handler(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
+        of_rest = act.slots.mode == "rest" and not act.slots.task_ids and duty_id is None
+        return (same(act.slots.text or "") if of_rest else progress)(session, said, act, duty_id)
+
+    return handler
+
+
 def _rest(session: Session, said: Said, act: Act, do: Do) -> Done:
     """ "Còn lại …": what of a list is not answered, else what the period still asks of him; of one task there is no rest."""
     listed, section = said.about or said.shown, act.slots.code

@@ -4,11 +4,12 @@ Nothing waits for a second bubble: the rows of the inbox say what stood before, 
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session
 
 from bot.asking import AWAITED, REASON, open_options
+from bot.named_before import ONE_BREATH, of_named_before
 from bot.number_slips import STILL_SPOKEN_OF, Read, last_changes, number_said_anew, one_told
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
@@ -28,11 +29,9 @@ from storage.models.events import Event
 from storage.models.messages import Inbox
 from storage.queries import conversation, duties, events, inbox
 
-ONE_BREATH = timedelta(seconds=60)
-"""Bubbles no further apart are one thought."""
 #: Counted things and nothing else: "2 bài", "với 1 video", "tháng này được 7 tin", "thu về 180".
 _FIGURES = re.compile(
-    rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:(?:thu ve|thu|phat|in|cap|gui|tang|ban|mua|trong|nhan|con(?: lai)?|du)(?: (?:ra|duoc|them))?) \d+(?! ?[%/])(?: nua)?(?: de (?:thang|ky|dot|nam) sau)?(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
+    rf"(?:(?:voi|va|them|cung|nua|thang nay|ky nay|duoc|da|đăng|dang|co|em|chi|anh|phat ra|thu ve|hai long|dat|lam|tong) )*(?:\d+ (?:{COUNTED})\b|(?:(?:thu ve|thu|phat|in|cat giam|giam|tang them|cap|gui|tang|ban|mua|trong|nhan|con(?: lai)?|du)(?: (?:ra|duoc|them))?) \d+(?! ?[%/])(?: nua)?(?: de (?:thang|ky|dot|nam) sau)?(?!\S)|hai long \d+ ?%)(?: (?:nua|a|nhe|em|roi|truyen thong|trong thang))*[ .!]*"
 )
 #: What a date was set or asked by, and which date an order moves.
 _DATES = {
@@ -68,6 +67,8 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
         return _either(session, said, mended, alone) if of_task else mended
     if owned and numbers_instead(text):
         return alone
+    if of_named := of_named_before(session, said, text, alone, read):
+        return of_named
     names = _names(text)
     if not (names or _says_nothing(alone) or _of_no_task(alone) or _FIGURES.fullmatch(read_line(text).norm)):
         return alone
@@ -160,9 +161,6 @@ def _joined(session: Session, said: Said, before: Inbox, text: str, names: bool,
         if _FIGURES.fullmatch(read_line(text).norm):
             return _further_figures(before, numbers, _words_of(session, begun[0]), text) if len(begun) == 1 else None
         return _completed(before, numbers, text, read)
-    if _names(first) and not begun and _FIGURES.fullmatch(read_line(text).norm):
-        named = int(re.findall(r"\d+", first)[-1])
-        return Understanding((Act(Intent.progress, Slots(task_ids=(named,), text=text, statement=text)),))
     changed = events.changed_by_message(session, said.agency_id, before.id)
     if begun or changed or not _says_nothing(read(first, "direct")):
         return None

@@ -9,6 +9,7 @@ from bot.asking import REASON, Option
 from bot.bubbles import in_context
 from bot.explanation_given import explanation_given
 from bot.of_which_work import of_which_work
+from bot.own_numbers import told_by_own_numbers
 from bot.permissions import Hat, hats
 from bot.steps_done import asked_if_a_step
 from bot.titles_told import told_by_title
@@ -98,10 +99,13 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         return Understanding(closing[0])
     acts, text = closing or ((), text)
 
-    def alone(words: str, context: str) -> Understanding:
+    def alone(words: str, context: str, role: str = role) -> Understanding:
         return read_message(words, role=role, context=context, on=said.day, directory=directory, calendar=said.calendar)
 
-    rest = asked_if_a_step(session, said, alone(text, "reply_to_reminder" if replying else "direct"))
+    rest = alone(text, "reply_to_reminder" if replying else "direct")
+    if not for_whom(text, directory).name:
+        rest = told_by_own_numbers(session, said, text, rest, lambda words: alone(words, "direct", "staff"))
+    rest = asked_if_a_step(session, said, rest)
     if role != "staff":
         rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
     if not (acts or replying):

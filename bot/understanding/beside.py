@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.intents import Act, Intent
-from bot.understanding.left_out import OF_NUMBERS, SPARING
+from bot.understanding.left_out import OF_NUMBERS, ONLY_OF, SPARING
 from bot.understanding.line import Line
 
 #: What names its task, or the one a bare "đúng" is about.
@@ -24,7 +24,9 @@ OF_A_TASK = frozenset(
 )
 #: Of whose work, of which section or plan some was handed out.
 _OF_SOMETHING = re.compile(r"\b(?:cua|muc|phan(?! con lai)|nhom|chuong|ke hoach|kh)\b")
-_APART = re.compile(rf"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung|{SPARING}) {OF_NUMBERS}#?(\d{{1,4}})\b")
+_APART = re.compile(
+    rf"\b(?:rieng|(?:chi )?con(?: lai| moi| rieng)?|nhung|ngoai ra|{ONLY_OF}|{SPARING}) {OF_NUMBERS}#?(\d{{1,4}})\b"
+)
 _FOR_ALL = re.compile(
     r"[,;] (?:(?:tat ca|deu|cung|chung) )*(?:han|moc|thoi han|xong|hoan thanh|truoc|cham nhat)\b[^,;]*$"
 )
@@ -49,7 +51,7 @@ def _all_but_named(acts: list[Act]) -> list[Act]:
 def _but_named(act: Act, named: tuple[int, ...]) -> Act:
     if act.intent in (Intent.approve, Intent.done) and act.slots.mode == "all":
         return act.with_slots(mode=None if act.intent is Intent.approve else "all", all_except=named)
-    if act.intent in (Intent.same_as_before, Intent.none_arose):
+    if act.intent in (Intent.same_as_before, Intent.none_arose) or (act.intent is Intent.progress and act.slots.mode):
         return act.with_slots(anew=named)
     return act
 

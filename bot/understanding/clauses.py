@@ -85,9 +85,10 @@ _BY_SELF = r"(?:anh|chi|toi|minh) (?:(?:se|cu|van) )*(?:tu (?:lam|xu ly|lo|theo 
 _GIVEN_REST = r"(?:(?:cac|nhung|may|phan|so) )*(?:(?:viec|nhiem vu|phan|cai) )?con lai,? (?:thi )?(?:cho|giao|de|chuyen|sang|duyet|dong y|ok|tra|bac)\b"
 _SECTION = r"(?:muc |phan )?[a-h]\.(?:[ivx]+|[\d_]+)(?:\.[\d_]+)*:?"
 #: Everything else, or a section ("B.II"), and what is said of it: "7 60%, còn lại như kỳ trước", "…, B.II không phát sinh".
+_OTHERS = rf"(?:(?:tat ca )?(?:cac |nhung |may |so )?(?:viec |nhiem vu |phan |muc |cai )?con lai|(?:con |rieng )?{_SECTION}|(?:cac|nhung|may) (?:viec|nhiem vu|phan|cai) (?:khac|kia))"
 _REST = (
-    rf"(?:(?:tat ca )?(?:cac |nhung |may )?(?:viec |nhiem vu |phan |muc )?con lai|(?:con |rieng )?{_SECTION}|(?:cac|nhung|may) (?:viec|nhiem vu|phan|cai) khac)"
-    r"(?: (?:thi|deu|van|em|la|cung))*:? (?:(?:y )?nhu (?:ky|thang|quy|lan|cu|truoc)|giong|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|giu nguyen|khong (?:co gi )?(?:thay )?doi|khong co gi (?:moi|thay doi))\b"
+    rf"{_OTHERS}(?: (?:thi|deu|van|em|la|cung))*:? (?:(?:y )?nhu (?:ky|thang|quy|lan|cu|truoc)|giong|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|giu nguyen|khong (?:co gi )?(?:thay )?doi|khong co gi (?:moi|thay doi)"
+    rf"|(?P<left>{each.LEFT_SO}))\b"
 )
 _APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
@@ -178,7 +179,8 @@ def _soft(norm: str) -> list[Part]:
             continue
         if found["given"] and found.group() == " " and not _GIVING.match(hidden[start:]):
             continue
-        if found["rest"] and not _before_the_rest(before.strip(), found.group().strip()):
+        told_of_several = not found["left"] or out or not right.startswith("con lai")
+        if found["rest"] and not (told_of_several and _before_the_rest(before.strip(), found.group().strip())):
             continue
         out += _side_by_side(hidden, Part(start, found.start(), soft))
         start, soft = found.end(), bool(found["ask"])

@@ -17,6 +17,8 @@ _NO_OTHER_WORD = (
 )
 _STRONG = r"ngoai tru|loai tru|tru|khong tinh|khong ke|chua tinh"
 SPARING = rf"{_NO_OTHER_WORD}(?:{_STRONG}|ngoai|de lai|chua lai|giu lai|chừa|bo(?= (?:viec |nhiem vu |so )?#?\d[\d, va]* ra\b))"
+#: What is told of one alone: "như kỳ trước, chỉ có 34 tăng 12 hồ sơ".
+ONLY_OF = r"(?:(?:chi|duy) (?:co|rieng|moi|mot minh|duy nhat)|duy nhat|co moi)"
 #: Words that may stand between these and a number: "trừ mỗi cái 13".
 OF_NUMBERS = r"(?:(?:cac|may|moi|mot|mỗi|rieng|duy nhat|dau|viec|nhiem vu|nv|so|muc|phan|cai|con|thang|thằng|dua|em|anh|chi|vu) )*"
 _ONLY = r"(?:moi|co moi|duy nhat|rieng|dung)"

@@ -7,6 +7,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import rest_of, whole_unit
 from bot.understanding.numbers import masked, task_ids, without_evidence
+from bot.understanding.rules_rest import others_left
 from bot.understanding.words import DONE, NOT, STUCK
 
 _STATE = (
@@ -106,7 +107,7 @@ def as_before(c: Clause) -> Act | Doubt | None:
     )
     if c.has(same) and not c.asks_plainly and not c.has("neu"):
         return _of_many(c, Intent.same_as_before)
-    return None
+    return others_left(c)
 
 
 def _of_many(c: Clause, intent: Intent) -> Act:
@@ -127,7 +128,7 @@ def _rest(c: Clause) -> str | None:
         "rest"
         if not c.ids
         and c.has(
-            r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|het"
+            r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|viec kia|cai kia|het"
         )
         else None
     )

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.understanding.left_out import OF_NUMBERS, SPARING
+from bot.understanding.left_out import OF_NUMBERS, ONLY_OF, SPARING
 from bot.understanding.line import read_line
 from bot.understanding.numbers import COUNTED, counts_on, masked
 from bot.understanding.words import STUCK
@@ -44,16 +44,20 @@ _STATE = (
 #: Of these there were so many: "đã mời 30 chưa đủ".
 _OF_A_COUNT = re.compile(r"(?:chua|khong|da) (?:du|het|dat)\b|chua \w+(?: \w+)? (?:duoc|het)\b")
 #: Left out of a report, and told of itself: "như kỳ trước trừ 13 có 5 hồ sơ".
-SPARED = rf"{SPARING}(?: ra)? {OF_NUMBERS}"
+SPARED = rf"(?:{SPARING}|{ONLY_OF})(?: ra)? {OF_NUMBERS}"
 _REPORTED = re.compile(rf"\b(?:{_SAME})(?:\b|$)|\b(?:xong|hoan thanh)\b")
 _ORDERED = re.compile(
     r"\b(?:duyet|dong y|nhat tri|thong qua|giao|nhac|tra|bac|lui|gia han|chuyen|don doc|phan cong|xin|mo lai|huy|bo)\b"
 )
 _TOLD_OF_IT = re.compile(
     rf"(?:{_SEVERAL}):? (?:(?:thi|em|van|con|moi|ky nay) )*(?:_|\d|co\b|dat\b|duoc\b|tang\b|giam\b|them\b|da\b|dang\b|chua\b|vuong\b|khong\b|thieu\b|cho\b|doi\b|bi\b|{STUCK})"
+    rf"|(?:{_SEVERAL}):? (?!(?:den|toi|sang|qua|vi|do|tai|de|ra|va|voi|han|moc)\b)[^\W\d_]+ [^\d_,;]*(?:_|\d)"
 )
 #: The same before the report: "trừ 31 đạt 78%, còn lại như kỳ trước".
 LEFT_OUT_FIRST = re.compile(rf"{SPARED}(?={_TOLD_OF_IT.pattern}[^,;]*[,;] .*{_REPORTED.pattern})")
+
+#: How all the others stand, where several are told of: "…, còn lại chưa làm".
+LEFT_SO = r"(?:khong co(?! \w)|khong co gi|(?:van )?(?:vay|the|binh thuong)(?! \w)|chua (?:lam|co|trien khai|thuc hien|to chuc|bat dau)|dang (?:lam|trien khai|thuc hien))"
 
 #: Given out or present, and never finished one by one: "phát 300 tờ, 16 đã xong" ends task 16.
 _HANDED_ROUND = re.compile(r"_ (?:to(?: roi)?|phieu|giay|luot|nguoi|can bo|dai bieu|hoc sinh|anh chi)\b")

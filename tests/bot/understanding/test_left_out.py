@@ -33,6 +33,8 @@ KEPT = """
 việc 12 đóng trụ 8 cột | progress | 12
 việc 15 khấu trừ 8 trường hợp | progress | 15
 xong 7, 8 | done | 7 8
+12 như kỳ trước, chỉ có 2 hồ sơ | same_as_before | 12
+12 tiếp 20 hồ sơ, chỉ có 5 trễ | progress | 12
 """.strip().splitlines()
 
 
@@ -54,6 +56,11 @@ OTHER_WORDS = [
     ("44 45 51 như kỳ trước nhưng 51 thêm 1 cuộc kiểm tra", [44, 45], progress(51, text="thêm 1 cuộc kiểm tra")),
     ("12 13 14 như kỳ trước trừ 13 có 5 hồ sơ", [12, 14], progress(13, text="có 5 hồ sơ")),
     ("12, 13, 14 như kỳ trước, ngoại trừ việc 14 đạt 60%", [12, 13], progress(14, percent=60)),
+    ("33 34 35 như cũ, chỉ có 34 tăng lên 12 hồ sơ", [33, 35], progress(34, text="tăng lên 12 hồ sơ")),
+    ("12 13 14 như kỳ trước chỉ riêng 13 tiếp 4 lượt dân", [12, 14], progress(13, text="tiếp 4 lượt dân")),
+    ("12 13 14 như kỳ trước, ngoại trừ 13 phát sinh 5 hồ sơ", [12, 14], progress(13, text="phát sinh 5 hồ sơ")),
+    ("7, 8, 17 như kỳ trước trừ 8 đăng được 12 tin 2 bài", [7, 17], progress(8, text="đăng được 12 tin 2 bài")),
+    ("12, 13 như kỳ trước, chỉ có 14 đang vướng Sở", [12, 13], progress(14, text="đang vướng Sở")),
     ("17, 18 như cũ trừ 18 đang chờ Sở", [17], progress(18, text="đang chờ Sở")),
 ]
 
@@ -67,6 +74,7 @@ def test_what_is_left_out_keeps_its_own_words(text: str, numbers: list[int], apa
 
 
 REST = [
+    ("tất cả như kỳ trước trừ 54 giải quyết 1200 hồ sơ", "same_as_before", 54),
     ("như kỳ trước hết trừ 54 1.356 hồ sơ đúng hạn 99,5%", "same_as_before", 54),
     ("tất cả không phát sinh trừ 31 đạt 78%", "none_arose", 31),
     ("còn lại như kỳ trước trừ 31 vướng chờ Sở", "same_as_before", 31),

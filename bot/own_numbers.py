@@ -1,0 +1,172 @@
+"""The sender's own task numbers in a row, dictated without a comma: each begins what is told of it, "12 trả 30 hồ sơ 13 không có 31 75%".
+
+The reader of words alone cannot know that 13 and 31 are his; a number that may count things is left to it.
+"""
+
+import re
+from collections.abc import Callable
+
+from sqlmodel import Session
+
+from bot.understanding.intents import Act, Intent, Understanding
+from bot.understanding.line import Line, read_line
+from bot.understanding.numbers import COUNTED, counts_on, masked
+from bot.understanding.words import QUESTION_END
+from bot.usecases.said import Said
+from storage.queries import duties
+
+_TOLD = frozenset(
+    {
+        Intent.done,
+        Intent.progress,
+        Intent.same_as_before,
+        Intent.none_arose,
+        Intent.event_day,
+        Intent.waiting_for_signature,
+    }
+)
+_UNTOLD = frozenset({Intent.not_understood, Intent.smalltalk_other})
+_LEAD = re.compile(
+    r"(?:(?:da|vang|ok|a|ha|ua|u|the|thi|em|toi|minh|anh|chi|sep|xin|bao cao|bao|thua|con|rieng|nay|viec|nhiem vu|nv|so)[ ,:]+)*"
+)
+_HEADS = re.compile(
+    r"(?<![\w/.,_-])(?:(?:viec|nhiem vu|nv) )?(?P<numbers>\d{1,4}(?: ?- ?\d{1,4})?(?:(?: ?, ?| va | voi | )\d{1,4}(?: ?- ?\d{1,4})?)*)(?![\w/%]|[.,:]\d|-\d| ?[-–] ?\d)(?=[ :])"
+)
+#: A day behind a number that would else count: "7 ngày 22 mới họp", "49 tuần sau xong", "36 tổ chức vào 25/10"; and what
+#: stands behind a count: "phát 300 tờ 52 chưa".
+_NO_COUNT = re.compile(
+    r"\b\d{1,4}(?= (?:(?:ngay|bua|hom) (?:\d|_)|(?:tuan|thang) (?:sau|nay|toi|\d)|to chuc (?:vao|ngay|luc|tai|hom|thu|sang|chieu|roi|xong|\d|_)))"
+    rf"|(?<=\d )(?:{COUNTED}) (?P<behind>\d{{1,4}})(?= (?!(?:{COUNTED})\b)[^\W\d])"
+)
+#: Behind these a number counts, or stands for something else.
+_COUNTING = re.compile(
+    r"(?:(?<!chua )(?<!khong )(?<!dang )\b(?:co|duoc|nhan|giai quyet|xu ly|tra|tra loi|phat|in|mo|them|dat|tang|giam|cap|ban|kiem tra|khao sat|ra soat|to chuc|hop|xong|duyet|giao|nhac|chuyen|trinh|gui|nop|soan|lap|lam|huong dan|tiep|thu|cham|sua|lui|han)"
+    r"|\b(?:la|con|den|toi|tu|ngay|thang|quy|nam|khoang|gan|hon|tong|trong|cho|doi|voi|va|hay|hoac|(?<!ho )so|phong|len|muc|trang|thu|ky|lan|dieu|khoan|khu|tai|o|nhu|bo|moi|cung|cua|theo))$"
+)
+_OTHERS = re.compile(
+    r"(?<=\S)[,;.]? (?:(?:va|con) )?(?P<others>(?:(?:tat ca|cac|nhung|may|so|phan) )*(?:(?:viec|nhiem vu|phan|cai) )?(?:con lai|khac|kia)\b.*)$"
+)
+_NOT_YET = re.compile(r"\d (?:(?:thi|van) )?(?:chua|khong)(?: (?:a|nhe|em|anh|chi))*[ .!]*$")
+#: So many of what was counted before, and no more: "… 20 hồ sơ 12 đã xong".
+_SOME_OF_THEM = re.compile(r"(?:da|chua|xong|hoan thanh|dung han|tre|qua han|con|dang|khong)\b[^\d_]*$")
+
+Alone = Callable[[str], Understanding]
+
+
+def told_by_own_numbers(
+    session: Session, said: Said, text: str, understood: Understanding, alone: Alone
+) -> Understanding:
+    """The same, unless one of his numbers was swallowed by what is told of another, or stands unseen in front."""
+    if _asks(text) or not _may_swallow(understood):
+        return understood
+    front, rest = _without_rest(text, alone)
+    own = {x.number for x in duties.lines_of_recipient(session, said.agency_id, said.owner.id)}
+    line = read_line(front)
+    heads = _heads(line, own, any(act.intent is not Intent.progress for act in rest))
+    named = {n for head in heads for n in head[2]}
+    taken = {
+        n
+        for act in understood.acts
+        if act.intent not in _UNTOLD
+        for n in (*act.slots.task_ids, *(act.slots.all_except or ()))
+    }
+    if not heads or (rest and len(named) < 2) or named <= taken or (taken and len(heads) < 2 and len(named) < 2):
+        return understood
+    ends = [*(head[0] for head in heads[1:]), len(line.norm)]
+    read = [_told_of(alone, head[2], line.typed(head[1], end)) for head, end in zip(heads, ends, strict=True)]
+    if not all(read):
+        return understood
+    acts = tuple(each.acts[0] for each in read if each)
+    others = tuple(act.with_slots(anew=tuple(named)) for act in rest)
+    told = [bool(each) and (each.sure or (len(heads) > 1 and _is_plain(each))) for each in read if each]
+    doubts = tuple(
+        r for each, sure in zip(read, told, strict=True) if each and not sure for r in each.readings or each.acts
+    )
+    certain = tuple(act for act, sure in zip(acts, told, strict=True) if sure)
+    if doubts:
+        return Understanding((*acts, *others), sure=False, readings=doubts, certain=(*certain, *others))
+    return Understanding((*acts, *others))
+
+
+def _may_swallow(understood: Understanding) -> bool:
+    if understood.sure and all(act.intent in _UNTOLD and not act.slots.task_ids for act in understood.acts):
+        return True
+    if understood.sure and any(act.intent is Intent.task_detail for act in understood.acts):
+        return False
+    return all(act.intent in _TOLD | _UNTOLD | {Intent.task_detail} for act in understood.acts)
+
+
+def _asks(text: str) -> bool:
+    norm = read_line(text).norm
+    return "?" in norm or bool(QUESTION_END.search(norm) and not _NOT_YET.search(norm))
+
+
+def _is_plain(read: Understanding) -> bool:
+    """Only one thing may be meant: "13 không có" in the middle of a list."""
+    return read.readings == read.acts and read.acts[0].intent is Intent.progress
+
+
+def _without_rest(text: str, alone: Alone) -> tuple[str, tuple[Act, ...]]:
+    """What is told of his numbers, and of all the others: "48 phát 300 tờ, 49 chưa, còn lại như kỳ trước"."""
+    line = read_line(text)
+    found = _OTHERS.search(line.norm)
+    acts = alone(line.typed(found.start("others"), len(line.norm))).acts if found else ()
+    of_rest = len(acts) == 1 and acts[0].slots.mode == "rest" and acts[0].intent in _TOLD
+    return (line.typed(0, found.start()), acts) if found and of_rest else (text, ())
+
+
+def _told_of(alone: Alone, numbers: tuple[int, ...], words: str) -> Understanding | None:
+    said = words.strip(" ,;.:")
+    read = alone(f"việc {', '.join(map(str, numbers))}: {said}") if said else None
+    ok = read and len(read.acts) == 1 and read.acts[0].intent in _TOLD and read.acts[0].slots.task_ids == numbers
+    return read if ok else None
+
+
+def _heads(line: Line, own: set[int], listed: bool = False) -> list[tuple[int, int, tuple[int, ...]]]:
+    """Where each of his numbers begins what is told of it, where its words begin, and the numbers; `listed`: tasks are told of for certain."""
+    hidden = list(masked(line.norm))
+    for found in _NO_COUNT.finditer(line.norm):
+        start, end = found.span("behind" if found["behind"] else 0)
+        hidden[start:end] = line.norm[start:end]
+    norm = "".join(hidden)
+    lead = _LEAD.match(norm)
+    begin = lead.end() if lead else 0
+    heads = list[tuple[int, int, tuple[int, ...]]]()
+    doubtful = list[bool]()
+    for found in _HEADS.finditer(norm, begin):
+        numbers, at = _own_of(found, own)
+        before = norm[begin:at].rstrip()
+        if not numbers or (not heads and before) or _COUNTING.search(before):
+            continue
+        if not heads and at != begin and line.norm[begin:at].strip():
+            continue
+        heads.append((at, found.end("numbers"), numbers))
+        doubtful.append(counts_on(line.norm[:at], line.norm[at:]))
+    if not heads:
+        return []
+    return [] if not listed and _only_counts(norm, heads, doubtful) else heads
+
+
+def _own_of(found: re.Match[str], own: set[int]) -> tuple[tuple[int, ...], int]:
+    """The last of the numbers beside each other that are all his: "trả lời 5 15 chấm" has 15."""
+    each = list(re.finditer(r"(\d+)(?: ?- ?(\d+))?", found["numbers"]))
+    kept = list[tuple[int, int]]()
+    for one in reversed(each):
+        run = range(int(one[1]), int(one[2] or one[1]) + 1)
+        if not run or not set(run) <= own:
+            break
+        kept[:0] = [(number, found.start("numbers") + one.start()) for number in run]
+    if not kept:
+        return (), found.start()
+    whole = kept[0][1] == found.start("numbers")
+    at = found.start() if whole else kept[0][1]
+    return tuple(dict.fromkeys(number for number, _ in kept)), at
+
+
+def _only_counts(norm: str, heads: list[tuple[int, int, tuple[int, ...]]], doubtful: list[bool]) -> bool:
+    """Whether every later number may be some of what was counted before it."""
+    if len(heads) == 1:
+        return False
+    ends = [*(head[0] for head in heads[1:]), len(norm)]
+    said = [norm[head[1] : end].strip(" ,:") for head, end in zip(heads, ends, strict=True)]
+    return all(doubt and _SOME_OF_THEM.match(words) for doubt, words in list(zip(doubtful, said, strict=True))[1:])

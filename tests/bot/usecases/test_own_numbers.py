@@ -1,0 +1,83 @@
+"""A list dictated without commas: the sender's own numbers each begin what is told of them; counts of things stay counts."""
+
+import pytest
+
+from tests.bot.talk import Talk
+
+Duties = dict[int, int]
+
+
+def told(talk: Talk, duties: Duties) -> dict[int, str]:
+    kept = {number: talk.entries(duty) for number, duty in duties.items()}
+    return {n: ", ".join(filter(None, (e[0].text, e[0].obstacle))) for n, e in kept.items() if e}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "8 đăng 12 tin 17 không có 7 30%",
+            {8: "đăng 12 tin", 17: "không có", 7: "30%"},
+        ),
+        ("7 mở 1 lớp 17 chưa đánh giá", {7: "mở 1 lớp", 17: "chưa đánh giá"}),
+        ("7 phát 300 tờ 17 in 150 phiếu 8 đăng 3 bài", {7: "phát 300 tờ", 17: "in 150 phiếu", 8: "đăng 3 bài"}),
+        ("8 chưa đăng 7 ngày 22 mới tổ chức", {8: "chưa đăng", 7: "ngày 22 mới tổ chức"}),
+        ("8 chưa đủ, 7 22/10 tổ chức, 17 trình rồi", {8: "chưa đủ", 7: "22/10 tổ chức", 17: "trình rồi"}),
+        ("7 với 8 tuần sau xong", {7: "tuần sau xong", 8: "tuần sau xong"}),
+        ("7 chấm được 98 điểm 17 thì ngày 25 mới họp", {7: "chấm được 98 điểm", 17: "ngày 25 mới họp"}),
+        ("7 chưa tổ chức 8 chưa đăng", {7: "chưa tổ chức", 8: "chưa đăng"}),
+        # seen in front, where the words behind would else count something
+        ("7 tổ chức ngày 25/10", {7: "tổ chức ngày 25/10"}),
+        ("à 7 tổ chức vào 25/10", {7: "tổ chức vào 25/10"}),
+        ("17 bữa 25 làm", {17: "bữa 25 làm"}),
+        ("à 8 có 2 bài nha", {8: "có 2 bài"}),
+    ],
+)
+def test_each_of_his_numbers_begins_its_own(talk: Talk, duties: Duties, text: str, kept: dict[int, str]) -> None:
+    answer = talk.say("Lan", text)
+    assert told(talk, duties) == kept, answer
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("8 đăng 7 tin 2 bài", {8: "đăng 7 tin 2 bài"}),
+        ("7 tập huấn 8 lớp 17 xã", {7: "tập huấn 8 lớp 17 xã"}),
+        ("7 có 8 đơn vị tham gia, 2 đơn vị vắng", {7: "có 8 đơn vị tham gia, 2 đơn vị vắng"}),
+        ("17 vướng 8 hồ sơ chờ Sở", {17: "8 hồ sơ chờ Sở"}),
+        ("7 người dự họp hôm nay", {}),
+        ("17 giờ họp nhé", {}),
+        ("2 bữa nữa nộp", {}),
+        ("7 tiếp nhận 20 hồ sơ 17 đã xong", {}),
+        ("7 tiếp nhận 20 hồ sơ, 17 đã giải quyết, còn lại đang làm", {}),
+        ("7 phát 300 tờ 17 chưa?", {}),
+        ("7 hủy", {}),
+        ("17 chị Hoa", {}),
+    ],
+)
+def test_a_count_or_another_thing_stays_what_it_is(talk: Talk, duties: Duties, text: str, kept: dict[int, str]) -> None:
+    talk.say("Lan", text)
+    assert told(talk, duties) == kept
+
+
+REST = [
+    ("8 phát 300 tờ, 17 chưa họp, mấy việc kia như kỳ trước", {2: "như kỳ trước", 18: "như kỳ trước"}),
+    ("8 9 tin, 17 còn vướng, còn lại chưa làm", {2: "chưa làm", 18: "chưa làm"}),
+    ("8 9 tin, 17 chưa họp, số còn lại như cũ", {2: "như kỳ trước", 18: "như kỳ trước"}),
+]
+
+
+@pytest.mark.parametrize(("text", "others"), REST)
+def test_how_all_the_others_stand(talk: Talk, duties: Duties, text: str, others: dict[int, str]) -> None:
+    talk.shows("Lan", *(duties[n] for n in (2, 8, 17, 18)))
+    answer = talk.say("Lan", text)
+    kept = told(talk, duties)
+    assert {2: kept.get(2), 18: kept.get(18)} == others, answer
+    assert kept[8] and kept[17]
+
+
+@pytest.mark.parametrize("text", ["17 65%, còn lại chưa làm", "7 họp 3 cuộc, còn lại đang làm"])
+def test_the_rest_of_one_task_is_told_of_it(talk: Talk, duties: Duties, text: str) -> None:
+    talk.shows("Lan", *(duties[n] for n in (2, 7, 17, 18)))
+    talk.say("Lan", text)
+    assert len(told(talk, duties)) == 1
