@@ -153,9 +153,9 @@ def _for_somebody(c: Clause) -> Act | None:
             return _task(c, read_line(", ".join(filter(None, rest))), who.slots, dated=not added)
     if not added:
         return None
-    unit, person, rest = handed_to(c.line.part(found.end(), len(c.norm)), c.directory)
+    unit, person, asked = handed_to(c.line.part(found.end(), len(c.norm)), c.directory)
     whose = {"unit": unit[0] or None, "unit_full": unit[1], "person": person or None}
-    return _task(c, rest, whose, dated=True)
+    return _task(c, asked, whose, dated=True)
 
 
 def _who(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:

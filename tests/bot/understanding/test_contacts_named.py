@@ -19,6 +19,11 @@ NAMED: list[tuple[str, dict[str, Any]]] = [
     ("đầu mối kế hoạch CCHC phòng KT -> Vinh", {"unit": "phòng KT", "unit_full": KT, "person": "Vinh", "plan": "CCHC"}),
     ("giao anh Vinh làm đầu mối phòng KT", {"unit": "phòng KT", "unit_full": KT, "person": "anh Vinh"}),
     ("đầu mối tin bài phòng VHXH là chị Lan", {"unit": "phòng VHXH", "unit_full": VHXH, "person": "chị Lan"}),
+    ("đầu mối tin bài là Lan", {"person": "Lan"}),
+    ("đầu mối tin bài của phòng là Lan", {"person": "Lan"}),
+    ("đầu mối KH CCHC 2025 của VHXH là Lan", {"unit": "VHXH", "unit_full": VHXH, "person": "Lan", "plan": "CCHC 2025"}),
+    ("đầu mối KH CCHC của VHXH là Lan", {"unit": "VHXH", "unit_full": VHXH, "person": "Lan", "plan": "CCHC"}),
+    ("đầu mối CCHC của VHXH là Lan", {"unit": "VHXH", "unit_full": VHXH, "person": "Lan", "plan": "CCHC"}),
     ("từ nay đầu mối phòng VHXH là chị Lan nhé", {"unit": "phòng VHXH", "unit_full": VHXH, "person": "chị Lan"}),
 ]  # fmt: skip
 
@@ -41,6 +46,8 @@ def test_a_contact_is_named(text: str, slots: dict[str, Any]) -> None:
         ("đầu mối phòng VHXH là ai?", {"unit": "phòng VHXH", "unit_full": VHXH}),
         ("ai là đầu mối kế hoạch CCHC", {"plan": "CCHC"}),
         ("ai đang làm đầu mối phòng KT vậy em", {"unit": "phòng KT", "unit_full": KT}),
+        ("đầu mối cchc của KT là ai", {"unit": "KT", "unit_full": KT, "plan": "cchc"}),
+        ("ai là đầu mối chuyển đổi số", {"plan": "chuyển đổi số"}),
         ("xem đầu mối", {}),
         ("danh sách đầu mối các phòng", {}),
         ("đầu mối các phòng", {}),
