@@ -54,7 +54,7 @@ _HOW = r"(?:undo|hoan tac|mo lai|(?:xin )?(?:gia han|lui han|lui)|duyet|tra lai|
 #: Asked of oneself without a word for work: "sếp giao em mấy việc", "tui phụ trách mấy cái", "em còn nợ gì không".
 _GIVEN_ME = rf"(?:sep|anh|chi|lanh dao|co quan|phong) (?:da |moi |vua |dang )?giao (?:cho )?{_MINE} (?:\w+ )?(?:may|bao nhieu|nhung|gi|viec gi|viec nao|cai gi)|{_MINE} con (?:nhung )?gi (?:chua|phai|can)"
 _OWED = (
-    rf"(?:{_MINE} )?(?:(?:hien|dang|con|van|da) )*(?:no|phu trach|om|giu|nhan|duoc giao|ton|dinh|vuong) (?:lai )?"
+    rf"(?:(?:thang|tuan|quy|nam|dot|ky) nay,? )?(?:{_MINE} )?(?:(?:hien|dang|con|van|da) )*(?:no|phu trach|om|giu|nhan|duoc(?: giao)?|ton|dinh|vuong) (?:lai )?"
     r"(?:may|bao nhieu|nhung|gi|cai)(?: (?:cai|gi|dau viec|viec|thu|viec gi|viec nao))?(?: (?:khong|nua|roi|vay|the|nhi|ha|bot|ban))*"
 )
 
@@ -80,7 +80,7 @@ def _helped(c: Clause) -> Act | None:
         and not c.has(
             r"lam sao (?:ma|kip|roi)|\d+ (?:thi |bi |lam )*sao(?! (?:de |ma )?(?:bao|ghi|xin|nop|gui|duyet|tra|giao|nhap))|the nao roi|lam sao day|phong|don vi"
         )
-        and not c.unit
+        and not (c.unit or c.period)
         else None
     )
 

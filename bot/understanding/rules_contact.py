@@ -46,6 +46,16 @@ _WHO = re.compile(
 )
 
 
+_HEADS = r"(?:truong|pho|thu truong|phu trach|lanh dao|chu tri|quan ly|dung dau)"
+_HEAD_ASKED = re.compile(
+    rf"^(?:(?:da|em|bot|cho (?:em|anh|chi|toi) hoi|hoi)[ ,]+)*(?:ai (?:(?:dang|la|lam|hien) )*{_HEADS}\b(?! (?:viec|nhiem vu|nv|so|\d))|{_HEADS} .* la ai\b)"
+)
+_UNITS_ASKED = re.compile(
+    r"(?:(?:co quan|don vi|phuong|ban|xa|uy ban|ubnd)(?: (?:minh|ta|em|chung ta))? )?(?:hien )?(?:(?:co|gom|co tat ca) )(?:(?:nhung|cac|may|bao nhieu) )?(?:phong(?: ban)?|don vi|bo phan)(?: (?:nao|gi))?"
+    r"|(?:danh sach|liet ke) (?:cac )?(?:phong(?: ban)?|don vi)"
+)
+
+
 @dataclass
 class _Named:
     """What was said between "đầu mối" and the person: the unit, the plan, and where it ends."""
@@ -57,12 +67,20 @@ class _Named:
 def contact_said(c: Clause) -> Act | Doubt | None:
     """Set: `assign`, mode "contact", `which` "news" for news alone; else `unit_contact`, mode "remove" or None."""
     if "dau moi" not in c.norm:
-        return None
+        return _headed_by(c)
     if asked := _asked(c):
         return asked
     if not c.heads or c.asks:
         return None
     return _taken_away(c) or _set(c) or _serves(c)
+
+
+def _headed_by(c: Clause) -> Act | None:
+    """Who heads a unit, and which units there are: both stand where the contacts do."""
+    if _UNITS_ASKED.fullmatch(c.core):
+        return c.act(Intent.unit_contact, task_ids=())
+    head = _HEAD_ASKED.search(c.norm) if c.unit and not c.ids else None
+    return c.act(Intent.unit_contact, task_ids=(), **c.unit_slots()) if head else None
 
 
 def _asked(c: Clause) -> Act | None:

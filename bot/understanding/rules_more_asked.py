@@ -184,7 +184,7 @@ def preview(c: Clause) -> Act | None:
         )
         or c.is_just(
             r"(?:sang mai|sang ngay mai|ngay mai|mai)(?: (?:em|bot|he thong|se|ban|co|dinh))* (?:nhac|gui)(?: tin)?"
-            r"(?: (?:(?:nhung |cac |va )*(?:gi|viec gi|viec nao|ai|nguoi nao)|(?:bao nhieu|may) (?:nguoi|tin|ai)|cho (?:nhung )?ai|cho may nguoi|cho bao nhieu nguoi)){1,2}"
+            r"(?: (?:(?:nhung |cac |va )*(?:gi|viec gi|viec nao|ai|nguoi nao)|(?:bao nhieu|may) (?:nguoi|tin|ai|viec(?: gi)?)|cho (?:nhung )?ai|cho may nguoi|cho bao nhieu nguoi)){1,2}"
         )
         or c.is_just(r"(?:sang mai|mai) (?:co )?(?:bao nhieu|may) (?:nguoi|tin)(?: se)? (?:duoc|bi|phai) nhac")
         or c.is_just(

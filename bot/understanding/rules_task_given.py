@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from bot.understanding.clause import Clause
@@ -16,7 +17,7 @@ _TO = re.compile(rf"{_CALL}(?:giao|phan cong)(?: them)?(?: {_WORK})?(?: cho)? (?
 _GIVEN = re.compile(rf"{_CALL}(?:giao|phan cong) ")
 _ADDED = re.compile(rf"{_CALL}(?:them|bo sung|tao)(?: vao)?(?: mot| 1)? {_WORK} ")
 #: Asked of somebody in other words than "giao", or of nobody but by his name in front; then what is to be made.
-_ASKED = re.compile(rf"{_CALL}(?:nho|bao|noi|yeu cau|de nghi|keu|dan|can) (?:voi |cho )?(?!em\b|bot\b)")
+_ASKED = re.compile(rf"{_CALL}(?:nho|bao|noi|yeu cau|de nghi|keu|dan|can|chuyen|de) (?:voi |cho |sang )?(?!em\b|bot\b)")
 _NAMED = re.compile(_CALL)
 _MAKES = re.compile(
     r"(?:ra lai|ra soat|ra|soan|viet|lam|lap|xay dung|chuan bi|tham muu|to chuc|tong hop|kiem tra|khao sat|du thao|thong ke|xu ly|giai quyet|tuyen truyen|lien he|mua|thiet ke|bao cao(?= (?:ve|viec|tinh hinh|chuyen de|so lieu|nhanh|danh sach)))\b"
@@ -38,6 +39,10 @@ _CIRCULAR = re.compile(
 )
 #: Without "giao": who is named has to do it, and no more is said.
 _DOES_IT = re.compile(rf" (?:{DOES}|tham muu|soan|chuan bi)(?: (?:nhe|nha|a|di|em|giup|ho|luon|anh|chi))*[ .!]*$")
+#: Why something is wanted, and until when.
+_MEETING = re.compile(
+    rf"{_CALL}(?P<when>(?:(?:sang|chieu|trua) )?(?:ngay )?(?:mai|kia|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: (?:nay|tuan nay|tuan sau|toi))?|(?:ngay )?\d{{1,2}}/\d{{1,2}}|tuan (?:sau|toi)))(?: \w+)? (?:co )?(?:hop|giao ban|lam viec|tiep|co doan|doan)\b[^,;]*, (?=\S)"
+)
 _NO_MORE = re.compile(r"(?:[ ,.!]|nhe|nha|a|di|em|giup|ho|luon|anh|chi|lam|ghi|vao)*")
 #: "Sếp bảo phòng mình làm kế hoạch Tết": for the head's own unit.
 _UPON_US = re.compile(
@@ -75,7 +80,16 @@ def task_given(c: Clause) -> Act | None:
     if not c.heads or c.context != "direct" or c.ids or c.asks or ";" in c.norm or _TOLD.search(c.norm):
         return None
     c = _paper_behind(c)
+    if meeting := _MEETING.match(c.norm):
+        return _for_the_meeting(c, meeting)
     return _by_letter(c) or _circular(c) or _upon_us(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
+
+
+def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
+    """ "Thứ 6 này họp, VHXH chuẩn bị báo cáo": it is to be there by then."""
+    day = due(c.line.part(0, meeting.end("when")), c.on, c.calendar)[0]
+    asked = _asked_of_somebody(replace(c, line=c.line.part(meeting.end(), len(c.norm))), day) if day else None
+    return asked.with_slots(date=asked.slots.date or day) if asked else None
 
 
 def _by_letter(c: Clause) -> Act | None:
@@ -114,7 +128,7 @@ def _paper_behind(c: Clause) -> Clause:
     return replace(c, line=read_line(f"{c.line.part(found.end(), len(c.norm)).text} {paper}"))
 
 
-def _asked_of_somebody(c: Clause) -> Act | None:
+def _asked_of_somebody(c: Clause, by: date | None = None) -> Act | None:
     """ "Nhờ Quân rà lại danh sách hộ nghèo trước thứ 5", "Văn phòng tham mưu cho chị kế hoạch tổng kết"."""
     asked = _ASKED.match(c.norm)
     found = asked or _NAMED.match(c.norm)
@@ -123,7 +137,7 @@ def _asked_of_somebody(c: Clause) -> Act | None:
     if not who or not made or not _MAKES.match(_FOR_ME.sub("", c.norm[made.end() :]).strip()):
         return None
     to_unit = "unit" in who[0] and c.role == "leader" and not asked
-    return _task(c, _without_me(c.line.part(made.end(), len(c.norm))), who[0], dated=not to_unit)
+    return _task(c, _without_me(c.line.part(made.end(), len(c.norm))), who[0], dated=not (to_unit or by))
 
 
 def _without_me(line: Line) -> Line:

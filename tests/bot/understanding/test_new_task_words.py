@@ -93,6 +93,9 @@ ASKED = [
     ("Kính gửi: các phòng chuyên môn. Đề nghị báo cáo giải ngân trước 20/12.", {"title": "Báo cáo giải ngân", "date": "2025-12-19"}),
     ("Kính gửi các phòng, Sở Nội vụ yêu cầu rà soát biên chế, gửi về VP trước 20/12",
      {"title": "Rà soát biên chế, gửi về VP", "date": "2025-12-19"}),
+    ("thứ 6 này họp giao ban, VHXH chuẩn bị báo cáo", {"title": "Chuẩn bị báo cáo", "date": "2025-11-21", "unit": "VHXH", "unit_full": VHXH}),
+    ("mai họp, Hoa chuẩn bị số liệu giúp anh", {"title": "Chuẩn bị số liệu", "date": "2025-11-21", "person": "Hoa"}),
+    ("chuyển KT làm báo cáo kiểm tra công vụ, hạn 20/12", {"title": "Làm báo cáo kiểm tra công vụ", "date": "2025-12-20", "unit": "KT", "unit_full": KT}),
     ("thêm việc kiểm kê tài sản, P.KT, hạn 28/12", {"title": "Kiểm kê tài sản", "date": "2025-12-28", "unit": "P.KT", "unit_full": KT}),
     ("thêm việc: kiểm kê tài sản, hạn 28/12, P.KT", {"title": "Kiểm kê tài sản", "date": "2025-12-28", "unit": "P.KT", "unit_full": KT}),
 ]  # fmt: skip
@@ -100,7 +103,8 @@ NOT_ASKED = """
 giao Hoa 39 và 41, báo cáo chị trước 5/12 | giao Hoa 39, 41 | tỉnh yêu cầu bổ sung phụ lục, Hoa làm rồi | sếp bảo phòng mình làm tốt lắm
 thêm việc cho tháng 12: rà soát biển hiệu | nhắc KT nộp báo cáo trước 25/11 | yêu cầu VHXH nộp kết quả tháng 11 trước 25/11 | nhờ Lan nộp kết quả trước thứ 5
 nhờ em nhắc Lan nộp báo cáo trước thứ 5 | nhờ Lan xem giúp anh | Lan đã làm báo cáo chuyên đề trước thứ 6 | chị Hoa làm báo cáo chuyên đề trước thứ 6 được không
-Kính gửi anh, việc 7 đã xong | kính gửi các phòng, đề nghị nộp kết quả | theo CV 90 đề nghị P.KT nộp báo cáo
+Kính gửi anh, việc 7 đã xong | mai họp giao ban, nhắc các phòng nộp báo cáo | chuyển 26 cho Hoa | thứ 6 họp, em xin nghỉ
+ kính gửi các phòng, đề nghị nộp kết quả | theo CV 90 đề nghị P.KT nộp báo cáo
 đề nghị các phòng nộp báo cáo trước 25/11 | Lan làm xong báo cáo chuyên đề trước thứ 6 rồi | bảo Lan hoàn thành việc 7 trước thứ 6
 """
 NOT_GIVEN = """

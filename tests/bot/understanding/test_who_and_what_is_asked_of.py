@@ -126,6 +126,27 @@ def test_late_or_missing_of_the_unit_or_person_said(text: str, act: Told) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "act"),
+    [("lý do 26 trễ là gì", says("task_detail", 26)), ("vì sao 26 trễ", says("task_detail", 26)), ("sao 26 chậm vậy em", says("task_detail", 26)),
+     ("17 sửa mấy lần rồi", says("task_detail", 17)), ("việc kiểm tra CCHC là số mấy", says("search", text="kiểm tra CCHC")),
+     ("việc tập huấn số mấy vậy em", says("search", text="tập huấn")), ("KH 45 là của việc nào", says("search", text="KH 45")),
+     ("QĐ 1203/QĐ-UBND của việc nào", says("search", text="QĐ 1203/QĐ-UBND")), ("tháng 12 có gì", says("due_soon", period="2025-12")),
+     ("tháng này chị được mấy việc", says("my_tasks")), ("tình hình ABCD", says("status_unit", unit="ABCD")), ("tình hình CCHC", says("status_overall")),
+     ("VHXH với KT phòng nào hơn", says("status_overall")), ("tháng 10 làm được gì", says("status_overall", period="2025-10")),
+     ("tháng này gửi bao nhiêu tin nhắn rồi", says("bot_budget")), ("ai chưa làm gì", says("who_missed_results")),
+     ("mai nhắc ai mấy việc gì", says("preview_morning"))],
+)  # fmt: skip
+def test_what_is_asked_is_what_is_answered(text: str, act: Told) -> None:
+    understood = read(text, "office_head")
+    assert told(understood) == [act] and understood.sure
+
+
+@pytest.mark.parametrize("text", ["lý do 2 đồng chí nghỉ ốm", "vì sao 26 trẻ em chưa tiêm", "sao 3 phòng chưa nộp"])
+def test_what_is_counted_is_no_task(text: str) -> None:
+    assert not any(act.slots.task_ids for act in read(text, "office_head").acts)
+
+
+@pytest.mark.parametrize(
     ("text", "role", "own"),
     [("chị có việc nào trễ không", "unit_head", True), ("em còn việc nào quá hạn", "staff", True), ("việc quá hạn của em", "staff", True),
      ("ban mình có việc nào trễ không", "leader", False), ("cơ quan mình có việc nào trễ không", "leader", False), ("đơn vị mình có việc nào trễ không", "office_head", False)],
