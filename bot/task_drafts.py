@@ -9,8 +9,11 @@ from bot.usecases.said import Said
 
 
 def draft_of(options: tuple[Option, ...]) -> Act | None:
-    """The new task that was read back or whose unit was asked, not yet taken."""
-    return next((o.act.with_slots(mode=None) for o in options if is_of_draft(o)), None)
+    """The new task that was read back or whose unit was asked, not yet taken; of a unit still to be chosen it has none."""
+    drafts = [o.act for o in options if is_of_draft(o)]
+    if len({act.slots.unit_full for act in drafts}) > 1:
+        drafts = [act for act in drafts if act.slots.units] or [drafts[0].with_slots(unit=None, unit_full=None)]
+    return drafts[0].with_slots(mode=None) if drafts else None
 
 
 def is_of_draft(option: Option) -> bool:

@@ -3,9 +3,11 @@
 from functools import partial
 
 from bot.replies.lists import list_line
-from bot.replies.reader import Reader, Reply
+from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.awaiting import Awaiting
+from storage.queries.duties import DutyLine
+from storage.queries.people import Person
 
 
 def awaiting(result: Awaiting, reader: Reader) -> Reply:
@@ -14,6 +16,12 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
     if result.handed_in:
         head = _("không có việc nào chờ {call} duyệt. Việc {call} đã báo xong, đang chờ duyệt:", call=reader.call)
         made = fitted([Part("", result.handed_in, plain)], MOST_LINES - 1, reader)
+        return Reply("\n".join([head, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
+    if result.elsewhere:
+        head = _("không có việc nào chờ {call} duyệt hay cho ý kiến. Đang chờ người khác duyệt:", call=reader.call)
+        whose = {line.duty.id: decider for line, decider in result.elsewhere}
+        line = partial(_waiting_line, whose=whose, reader=reader)
+        made = fitted([Part("", tuple(x for x, _who in result.elsewhere), line)], MOST_LINES - 1, reader)
         return Reply("\n".join([head, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
     if not result.total:
         return Reply(_("hiện không có việc nào chờ {call} duyệt hay cho ý kiến.", call=reader.call), polite=False)
@@ -28,6 +36,12 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
     said = " · ".join(_answers(result))
     foot = _("{Call} nhắn, ví dụ: {said}", Call=reader.Call, said=said)
     return Reply("\n\n".join([head, *made.blocks, foot]), tuple(x.duty.id for x in made.shown), polite=False)
+
+
+def _waiting_line(line: DutyLine, whose: dict[int, Person | None], reader: Reader) -> str:
+    """ "30. Số hóa hồ sơ – báo xong 03/10, anh Dũng"."""
+    decider = whose[line.duty.id]
+    return list_line(line, reader) + (f", {addressed(decider, reader)}" if decider else "")
 
 
 def _answers(result: Awaiting) -> list[str]:

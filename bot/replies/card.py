@@ -12,8 +12,10 @@ from bot.usecases.views import PassedOn
 from jobs.clock import office_day
 from jobs.messages.phrases import proof_words, shortened
 from locales.formats import full_day, month_name
-from storage.kinds import OPEN_STATES, DateKind, DutyState, PartyRole
+from storage.kinds import OPEN_STATES, WAITING_STATES, DateKind, DutyState, PartyRole
 from storage.models.duties import DateChange, ProgressEntry
+from storage.models.events import Event
+from storage.queries.people import Person
 
 LONGEST_RESULT = 60
 """In characters, of a line among several."""
@@ -162,9 +164,13 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
         if part.slipping_days:
             target += ", " + _.plural("chậm {n} ngày làm việc", "chậm {n} ngày làm việc", part.slipping_days)
         texts.append(target)
+    if part.returned:
+        texts.append(_returned_words(part, part.returned, reader))
     if part.explanation:
         day = reader.short(part.explanation.day)
         texts.append(_("giải trình {day}: {reason}", day=day, reason=part.explanation.text))
+    elif part.inside and not part.asked and not part.unsettled and _is_late(part, reader):
+        texts.append(_("chưa giải trình"))
     if part.asked and duty.closed_on is None:
         texts.append(_("chờ giải trình từ {day}", day=reader.short(part.asked.day)))
     if part.wish and part.wish.to_on:
@@ -178,15 +184,33 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
     return unit + (" · ".join(texts) if several else capital(" · ".join(texts)))
 
 
+def _returned_words(part: Part, back: Event, reader: Reader) -> str:
+    """ "anh Dũng trả lại 13/10: thiếu danh sách"."""
+    _, by, day = reader.words, part.people.get(back.by_id or 0), reader.short(back.day)
+    who = _called(by, reader) if by else part.line.unit.short_name
+    return _("{who} trả lại {day}", who=who, day=day) + (f": {back.text}" if back.text else "")
+
+
+def _called(person: Person, reader: Reader) -> str:
+    return reader.call if person.id == reader.person.id else addressed(person, reader)
+
+
 def _last_given(entry: ProgressEntry, reader: Reader) -> str:
     return given_words(Given(entry.text, entry.percent, entry.obstacle), reader)
 
 
 def _where_it_stands(part: Part, reader: Reader) -> str:
     _, duty = reader.words, part.line.duty
-    if duty.due_on and duty.due_on < reader.day and duty.state in OPEN_STATES:
+    if _is_late(part, reader):
         return _("quá hạn, chưa chốt năm") if part.unsettled else _("quá hạn")
+    if duty.state in WAITING_STATES and (decider := part.people.get(duty.decider_id or 0)):
+        return _("chờ {who} duyệt", who=_called(decider, reader))
     return _state_words(duty.state, reader)
+
+
+def _is_late(part: Part, reader: Reader) -> bool:
+    duty = part.line.duty
+    return duty.due_on is not None and duty.due_on < reader.day and duty.state in OPEN_STATES
 
 
 def several_tasks(result: SeveralTasks, reader: Reader) -> Reply:

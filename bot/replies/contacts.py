@@ -1,7 +1,7 @@
 """Who answers for a unit's work that nobody has: set, taken away, shown."""
 
 from bot.replies.decisions import unreached
-from bot.replies.reader import Reader, Reply, addressed, capital, numbers
+from bot.replies.reader import Reader, Reply, addressed, capital
 from bot.usecases.contacts import (
     ContactNotYours,
     ContactRemoved,
@@ -12,6 +12,8 @@ from bot.usecases.contacts import (
     NoContact,
     Place,
 )
+from jobs.rules.items import ranges
+from storage.models.organisation import Unit
 
 _MOST_ROWS = 9  # an answer of ten lines
 
@@ -38,7 +40,7 @@ def contact_set(result: ContactSet, reader: Reader) -> Reply:
     if result.place.news:
         text += " " + _("Em nhắc tin, bài cho {who}.", who=who)
     elif result.lines:
-        listed = numbers(tuple(dict.fromkeys(x.number for x in result.lines)))
+        listed = ranges(sorted({x.number for x in result.lines}))
         text += " " + _("Việc chưa giao ai em nhắc {who}: {n}.", who=who, n=listed)
     else:
         text += " " + _("Việc nào chưa giao ai em nhắc {who}.", who=who)
@@ -61,7 +63,7 @@ def told_to_contact(result: ContactSet, by: Reader, reader: Reader) -> str:
     if result.place.news:
         return text + " " + _('Gửi tin xong {call} nhắn, ví dụ: "tin: Tập huấn cải cách hành chính"', call=reader.call)
     if result.lines:
-        listed = numbers(tuple(dict.fromkeys(x.number for x in result.lines)))
+        listed = ranges(sorted({x.number for x in result.lines}))
         text += " " + _("Việc chưa giao ai của đơn vị em nhắc {call}: {n}.", call=reader.call, n=listed)
     return text + " " + _('Xem việc, {call} nhắn "việc của tôi".', call=reader.call)
 
@@ -111,14 +113,18 @@ def shown(result: Contacts, reader: Reader) -> Reply:
     ]
     if len(result.rows) > _MOST_ROWS:
         lines.append(_("và {n} đầu mối khác.", n=len(result.rows) - _MOST_ROWS))
-    without = [
-        unit.short_name for unit in result.units if unit.id not in {place.unit.id for place, _who in result.rows}
-    ]
+    of = {place.unit.id for place, _who in result.rows}
+    without = [_headed(unit, result, reader) for unit in result.units if unit.id not in of]
     if without and len(lines) < _MOST_ROWS:
         lines.append(_("Chưa cử đầu mối (em nhắc trưởng đơn vị): {units}", units=", ".join(without)))
     if not lines:
         return Reply(_("đầu mối của đơn vị khác em chỉ cho người của đơn vị ấy và Văn phòng xem."))
     return Reply("\n".join(lines), polite=False)
+
+
+def _headed(unit: Unit, result: Contacts, reader: Reader) -> str:
+    head = result.heads.get(unit.id)
+    return f"{unit.short_name} ({addressed(head, reader)})" if head else unit.short_name
 
 
 def undone(result: ContactUndone, reader: Reader) -> Reply:

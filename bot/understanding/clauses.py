@@ -64,7 +64,7 @@ _ORDER_TO = (
     r"(?:giao|nhac|don doc|thuc|chuyen|phan cong)(?: (?!viec\b|nhiem\b)[^\W\d]\S*){1,4} (?:viec|nhiem vu|nv|so) \d"
 )
 #: An order to remind others behind a verdict: "duyệt 10, nhắc Văn phòng gửi bản giấy".
-_REMINDING = r"(?:nhac|don doc|thuc|giuc) (?!(?:lai|nho|em|toi|minh|giup|ho)\b)[^\W\d]"
+_REMINDING = r"(?:(?:em|bot|nho|thi|roi) )*(?:nhac|don doc|thuc|giuc) (?!(?:lai|nho|em|toi|minh|giup|ho)\b)[^\W\d]"
 _CAUSE = r"(?:vi|do|tai|ly do)\b"
 #: The verb of the part before it goes on: "13 đến 10/12" behind "gia hạn 12 đến 5/12".
 _TO_A_DAY = r"(?:(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)|la (?:ngay )?_+[/.-]_)"
@@ -93,7 +93,7 @@ _REST = (
 _APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?(?:ha,? )?|\. (?:ha,? )?| \(| va |, va |(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
+    rf"|(?:, ?(?:ha,? )?|\. (?:ha,? )?| \(| va |, va |,? (?:ma|(?<!xong )roi|dong thoi) (?={_REMINDING})|(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<own>(?:{_LISTED}|{_NUMBERS}):? {each.BEHIND})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
     rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))|,? {each.SPARED}(?=(?P<spared>(?:{_LISTED}|{_NUMBERS}):? \S))"

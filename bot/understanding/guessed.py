@@ -14,6 +14,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.likeness import likely
 from bot.understanding.line import Line, read_line
+from bot.understanding.only_asked import only_why
 from bot.understanding.rules_talk import everyday_talk
 from bot.understanding.whole import numbered
 from bot.understanding.words import EVERYBODY, NEWS
@@ -103,6 +104,8 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     if understood.readings:
         return _asked_first(understood, c) or understood
     if act.intent in NOTHING:
+        if only_why(c):
+            return understood
         left_open = act.intent is Intent.not_understood and c.ids and not act.slots.task_ids
         on_purpose = taken or left_open or act.slots.held or everyday_talk(c)
         guessed = None if c.context == "group" else _guessed(c, OUTWEIGHS_FROM if on_purpose else SPEAKS_FROM)

@@ -102,10 +102,10 @@ _UNCOUNTED = re.compile(
 #: Behind a comma a number names a task where something is said of it: "kẹt quá, 33 em xin khất".
 #: So it does behind the word that begins the thought: "à 2 cũng chưa ký", "thế 17 thì đang chờ Sở".
 _NEXT = re.compile(
-    r"(?:[,.(] ?|\b(?:rieng|con|nhung) |^(?:(?:a|ha|ua|ui|oi|u|o|da|the|thi|vay|ma|con|rieng|nhung|quen|ne|em|anh|chi)[ ,]+)+)$"
+    r"(?:[,.(] ?|\b(?:rieng|con|nhung) |^(?:(?:a|ha|ua|ui|oi|u|o|da|the|thi|vay|ma|con|rieng|nhung|quen|ne|em|anh|chi)[ ,]+)+|^(?:(?:em|anh|chi|cho (?:em|anh|chi|toi) hoi|hoi)[ ,]+)*(?:ly do|nguyen nhan|(?:vi |tai )?sao) )$"
 )
 _SAID_OF_IT = re.compile(
-    rf":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|{STUCK}|bi|khong|moi|im\b(?! phang)|nhu|duyet|tra|cho qua|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
+    rf":?(?: ?_+ ?%| (?:(?:thi|em|toi|van|con|lai|deu|cung|(?:phong|ben) em) )*(?:xin|khat|lui|gia han|xong|hoan thanh|chua|dang|vuong|{STUCK}|bi|tre(?! (?:em|con|tho)\b)|cham|qua han|lau|khong|moi|im\b(?! phang)|nhu|duyet|tra|cho qua|da (?:xong|hoan thanh|trinh|gui|nop|lam|ky))\b)"
 )
 #: Somebody is spoken to, and then the number: "dạ báo cáo chị, 26 em trình rồi".
 _ADDRESSED = re.compile(

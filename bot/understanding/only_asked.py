@@ -1,4 +1,4 @@
-"""A change that is asked about, not ordered: "duyệt 2 được chưa", "xong 17 được không", "giao 33 cho Lan hay Quân"."""
+"""A change that is asked about, not ordered: "duyệt 2 được chưa", "giao 33 cho Lan hay Quân"; and a reason, which asks nothing."""
 
 import re
 
@@ -10,6 +10,18 @@ from bot.understanding.intents import CHANGES, Act, Intent
 _ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
 _TOLD = frozenset({Intent.progress, Intent.submit_news})
 _SETTINGS = frozenset({Intent.settings_time, Intent.settings_language})
+#: "Vì chờ số liệu các phòng" gives a reason, and wants no figures.
+_FIGURES = frozenset(
+    {
+        Intent.status_overall,
+        Intent.status_unit,
+        Intent.overdue_list,
+        Intent.due_soon,
+        Intent.report_request,
+        Intent.who_missed_results,
+    }
+)
+_ONLY_WHY = re.compile(r"(?:(?:da|em|anh|chi|ly do)[ ,:]+)*(?:vi|do|boi)\b(?! (?:sao|dau|the|vay)\b)[^,;]*$")
 _TAG = re.compile(
     r"(?:(?:(?:co|thi|la|vay|the) )*duoc (?:khong|chua|chu|ha)|\b(?:la gi|la sao|nghia la gi|de lam gi))"
     r"(?:[ ,]+(?:a|anh|chi|em|sep|bot|vay|nhi|ha|nhe|oi|da))*[?!. ]*$"
@@ -30,6 +42,8 @@ def only_asked(c: Clause, taken: Found) -> Found:
     """What was taken for an order, as a reading to be asked about where the words only ask."""
     if isinstance(taken, Doubt):
         return taken
+    if taken.intent in _FIGURES and only_why(c):
+        return Act(Intent.not_understood)
     if taken.intent in _SETTINGS:
         return _of_setting(c, taken)
     if taken.intent not in _ORDERED | _TOLD or not _asks(c):
@@ -37,6 +51,10 @@ def only_asked(c: Clause, taken: Found) -> Found:
     if taken.intent in _TOLD:
         return Act(Intent.not_understood)
     return Doubt((taken.with_slots(reason=None),))
+
+
+def only_why(c: Clause) -> bool:
+    return bool(_ONLY_WHY.match(c.norm)) and not (c.asks or c.ids)
 
 
 def _of_setting(c: Clause, taken: Act) -> Act:

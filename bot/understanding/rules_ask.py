@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from bot.understanding import when
+from bot.understanding.asked_of import of_whom
 from bot.understanding.clause import Clause
 from bot.understanding.help_topics import topic_of
 from bot.understanding.intents import Act, Intent
@@ -53,7 +54,7 @@ _HOW = r"(?:undo|hoan tac|mo lai|(?:xin )?(?:gia han|lui han|lui)|duyet|tra lai|
 #: Asked of oneself without a word for work: "sếp giao em mấy việc", "tui phụ trách mấy cái", "em còn nợ gì không".
 _GIVEN_ME = rf"(?:sep|anh|chi|lanh dao|co quan|phong) (?:da |moi |vua |dang )?giao (?:cho )?{_MINE} (?:\w+ )?(?:may|bao nhieu|nhung|gi|viec gi|viec nao|cai gi)|{_MINE} con (?:nhung )?gi (?:chua|phai|can)"
 _OWED = (
-    rf"(?:{_MINE} )?(?:(?:hien|dang|con|van|da) )*(?:no|phu trach|om|giu|nhan|duoc giao|ton|dinh|vuong) (?:lai )?"
+    rf"(?:(?:thang|tuan|quy|nam|dot|ky) nay,? )?(?:{_MINE} )?(?:(?:hien|dang|con|van|da) )*(?:no|phu trach|om|giu|nhan|duoc(?: giao)?|ton|dinh|vuong) (?:lai )?"
     r"(?:may|bao nhieu|nhung|gi|cai)(?: (?:cai|gi|dau viec|viec|thu|viec gi|viec nao))?(?: (?:khong|nua|roi|vay|the|nhi|ha|bot|ban))*"
 )
 
@@ -79,7 +80,7 @@ def _helped(c: Clause) -> Act | None:
         and not c.has(
             r"lam sao (?:ma|kip|roi)|\d+ (?:thi |bi |lam )*sao(?! (?:de |ma )?(?:bao|ghi|xin|nop|gui|duyet|tra|giao|nhap))|the nao roi|lam sao day|phong|don vi"
         )
-        and not c.unit
+        and not (c.unit or c.period)
         else None
     )
 
@@ -108,8 +109,8 @@ def late(c: Clause) -> Act | None:
     if _several_units(c):  # each of them is seen in the list of all
         if c.has(r"hon|nhat|nhieu hon|it hon"):
             return c.act(Intent.status_overall, period=c.period, everybody=True)
-        return c.act(Intent.overdue_list, person=_whose(c), period=c.period)
-    return c.act(Intent.overdue_list, **c.unit_slots(), person=_whose(c), period=c.period, own=_own(c))
+        return c.act(Intent.overdue_list, person=c.person_meant, period=c.period)
+    return c.act(Intent.overdue_list, period=c.period, **({"person": None} | of_whom(c)))
 
 
 def _several_units(c: Clause) -> bool:
@@ -123,16 +124,6 @@ def _ends_then(c: Clause) -> bool:
     return c.has(rf"{day} (?:\w+ ){{0,4}}?het han|het han (?:\w+ ){{0,3}}?{day}") and not c.has(
         "roi|da|qua han|tre|cham"
     )
-
-
-def _own(c: Clause) -> bool:
-    """The sender's own: "của tôi", "em có …"; "cho tôi xem …" is everybody's."""
-    has = rf"(?<!cho )\b{_MINE} (?:(?:hien|hien nay|van|dang) )*(?:con|co|dang|bi|tre|cham|phai|lam|no)\b"
-    return not c.person and bool(c.has(rf"cua {_MINE}(?! \w+ (?:nao|khac))") or re.search(has, c.norm))
-
-
-def _whose(c: Clause) -> str | None:
-    return None if c.has(rf"cua {_MINE}(?: |$)") else c.person_meant
 
 
 def soon(c: Clause) -> Act | None:
@@ -158,9 +149,7 @@ def soon(c: Clause) -> Act | None:
         period=c.period if not strict_day else None,
         duration=span[0] if span else None,
         duration_unit=span[1] if span else None,
-        **c.unit_slots(),
-        person=_whose(c),
-        own=_own(c),
+        **({"person": None} | of_whom(c)),
     )
 
 
@@ -201,7 +190,9 @@ def awaited(c: Clause) -> Act | None:
     if c.replying and not c.asks:
         return None  # "việc đang chờ duyệt" of the task shown
     asked = c.is_just(_AWAITED) or c.is_just(_TO_DECIDE)
-    return c.act(Intent.my_tasks, to_decide=True) if asked and not (c.ids or c.unit) else None
+    if not asked or c.ids or c.unit:
+        return None
+    return c.act(Intent.my_tasks, to_decide=True, everybody=not c.has(_SPEAKER))
 
 
 def one_task(c: Clause) -> Act | None:

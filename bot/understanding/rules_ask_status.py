@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.takers import takers
 from bot.understanding.words import OUR_AGENCY
 from jobs.rules.text import fold
 
@@ -132,6 +133,8 @@ def unit_asked(c: Clause) -> Act | None:
     named = c.unit
     own_unit = _own_unit(c)
     bare = named and c.core.strip() == c.norm[named.start : named.end].strip()
+    if named and c.has("hon|nhat|so voi|so sanh") and len(takers(c, named.start, strangers=False)) > 1:
+        return c.act(Intent.status_overall, period=c.period, everybody=True)
     if named and (c.has(_STATUS) or bare or c.asks) and not _ELSEWHERE.search(c.norm, _asked_from(c.norm, named.start)):
         return c.act(Intent.status_unit, period=c.period, **c.unit_slots())
     of_work = c.context != "group" or c.has(
@@ -197,6 +200,19 @@ _NO_UNIT = re.compile(
 )
 
 
+#: "Tình hình VHXH" where no unit is called so: which there are is said.
+_SHORT_NAME = re.compile(
+    r"(?:xem |cho \w+ xem )?(?:tinh hinh|tien do|so lieu)(?: (?:cua|ben))? (?!(?:cchc|cds|kstthc|tthc|dvc|dvctt|ubnd|hdnd|kpi|kh|cntt|mtq|ktxh)\b)(?P<name>[a-z.]{2,8})(?: (?:the nao|ra sao|sao roi|den dau|toi dau|roi))*"
+)
+
+
+def _typed_short(c: Clause, name: str) -> str | None:
+    """As typed, in capitals."""
+    start = c.norm.find(name, c.norm.find(c.core))
+    typed = c.line.typed(start, start + len(name))
+    return typed if typed.isupper() else None
+
+
 #: Each unit by itself, not the office as a whole.
 _EACH_UNIT = r"(?:tung|cac|moi|tat ca|nhung) (?:phong(?: ban)?|don vi|bo phan)|(?:phong(?: ban)?|don vi|bo phan) nao|theo (?:phong|don vi)|giua cac (?:phong|don vi)"
 _COMPARED = r"so sanh|xep hang|xep loai|xep thu|bang xep hang|doi chieu"
@@ -215,11 +231,18 @@ def _overall(c: Clause) -> Act | None:
         return c.act(Intent.status_overall, period=c.period)
     if not c.unit and _NO_UNIT.search(c.norm):
         return c.act(Intent.smalltalk_other if c.context == "group" else Intent.not_understood)
+    short = _SHORT_NAME.fullmatch(c.core)
+    if short and (typed := _typed_short(c, short["name"])):
+        return c.act(Intent.status_unit, unit=typed)
     whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca"
     whole = rf"{whole}|{OUR_AGENCY}"
     if c.is_just(
         r"(?:bao cao (?:nhanh )?|(?:tom tat|diem|khai quat)(?: lai| qua| nhanh)? |xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,6}|(?:cho \w+ )?(?:xem )?(?:buc tranh|cai nhin|toan canh|tong the|nhin chung|tinh hinh chung)(?: \S+){0,4}"
     ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
+        return c.act(Intent.status_overall, period=c.period)
+    if c.period and c.is_just(
+        rf"(?:{OUR_AGENCY} |(?:trong )?(?:thang|quy|tuan|nam) \S+ )*(?:da )?(?:lam|dat|xong)(?: duoc)? (?:nhung )?(?:gi|viec gi)(?: roi)?(?: (?:thang|quy|tuan|nam) \S+)?"
+    ):
         return c.act(Intent.status_overall, period=c.period)
     listed = c.has(
         r"tinh hinh|tien do|tong hop|tong quan|thong ke|con so (?:chung|tong)|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan|(?:thang|quy|nam|tuan) \S+ (?:cua )?(?:co quan|phuong|ban|don vi))|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"

@@ -18,6 +18,7 @@ _ASKED = re.compile(
     rf"|(?:{_BOT} )?{_SPENT} (?:duoc )?{_COUNT} {_WHAT}(?: nua)?(?: (?:(?:cua|tren|qua|o|voi|trong|goi) )*(?:{_BOT}|goi))+{_END}"
     rf"|{_BOT} (?:{_WHEN} )?{_SPENT}(?: (?:duoc|het))* {_COUNT} {_WHAT}{_END}"
     rf"|(?:{_BOT} )?(?:{_WHEN} )?(?:da |con )?(?:nhan|nhan tin|nhan gui)(?: (?:duoc|di|ra|het))* {_COUNT} tin(?: nhan)?{_END}"
+    rf"|(?:da )?(?:gui|nhan|dung|xai) (?:duoc |het )?{_COUNT} tin nhan{_END}"
     rf"|{_BOT} (?:{_WHEN} )?(?:sap |da |gan )?het (?:tin|goi|han muc|quota){_END}"
     r")"
 )

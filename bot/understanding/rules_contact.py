@@ -29,15 +29,30 @@ _EVERY_UNIT = re.compile(r"(?:cac|tat ca cac|moi|tung) (?:phong|don vi|phong,? b
 _PLAN = re.compile(
     r"(?:ke hoach|kh)(?: so)? (?P<plan>(?!(?:la|cho|sang|qua|thanh|do|giao|thi|nay|moi)\b)[^:,=?]+?)(?=(?:,? (?:la|cho|sang|qua|thanh|do|giao|se|thi|gio|bay gio|tu nay|(?:cua )?(?:phong|ben|don vi|trung tam|van phong|vp))\b)| ?(?:[:,=?]|->|=>|→)|$)"
 )
+#: Plans that are named without the word.
+_BY_MATTER = re.compile(
+    r"(?P<plan>(?:cong tac )?(?:cchc|cai cach hanh chinh|chuyen doi so|cds|tuyen truyen)(?: (?:nam )?20\d\d)?)(?= ?[:,=?]| |$)"
+)
+_OF_WHOM = re.compile(r",? (?:cua|ben|o|tai|thuoc) ")
 _ANY_PLAN = re.compile(r"(?:ke hoach|kh)(?: (?:nay|do))?(?= |[,:=?]|$)")
 _IS = re.compile(
-    r" ?(?:->|=>|→) ?| ?(?:[:=–-]|,)? ?(?:(?:gio|bay gio|tu nay|tu mai|moi|se|thi|nay) )*(?:(?:la|thanh|sang|qua|do|giao|chuyen|doi)(?: (?:la|cho|sang|thanh|qua))*|cho|:|=|–|-) ?|: ?|= ?"
+    r" ?(?:->|=>|→) ?| ?(?:[:=–-]|,)? ?(?:(?:gio|bay gio|tu nay|tu mai|moi|se|thi|nay) )*(?:(?:la|thanh|sang|qua|do|giao|chuyen|doi)(?: (?:la|cho|sang|thanh|qua)\b)*|cho\b|:|=|–|-) ?|: ?|= ?"
 )
 _TAIL = re.compile(
     r"(?:,? (?:nhe|a|em|anh|chi|giup|di|luon|tu nay|lam|phu trach|nhan|theo doi|ho|voi|lam dau moi))*[ .!]*"
 )
 _WHO = re.compile(
     r"(?:(?: (?:la|do|gio|dang|hien|hien nay|hien tai))* (?:ai|nguoi nao))?(?:,? (?:vay|the|a|nhi|em|anh|chi|bot|day|lam|phu trach|nhe))*[ ?.!]*"
+)
+
+
+_HEADS = r"(?:truong|pho|thu truong|phu trach|lanh dao|chu tri|quan ly|dung dau)"
+_HEAD_ASKED = re.compile(
+    rf"^(?:(?:da|em|bot|cho (?:em|anh|chi|toi) hoi|hoi)[ ,]+)*(?:ai (?:(?:dang|la|lam|hien) )*{_HEADS}\b(?! (?:viec|nhiem vu|nv|so|\d))|{_HEADS} .* la ai\b)"
+)
+_UNITS_ASKED = re.compile(
+    r"(?:(?:co quan|don vi|phuong|ban|xa|uy ban|ubnd)(?: (?:minh|ta|em|chung ta))? )?(?:hien )?(?:(?:co|gom|co tat ca) )(?:(?:nhung|cac|may|bao nhieu) )?(?:phong(?: ban)?|don vi|bo phan)(?: (?:nao|gi))?"
+    r"|(?:danh sach|liet ke) (?:cac )?(?:phong(?: ban)?|don vi)"
 )
 
 
@@ -52,12 +67,20 @@ class _Named:
 def contact_said(c: Clause) -> Act | Doubt | None:
     """Set: `assign`, mode "contact", `which` "news" for news alone; else `unit_contact`, mode "remove" or None."""
     if "dau moi" not in c.norm:
-        return None
+        return _headed_by(c)
     if asked := _asked(c):
         return asked
     if not c.heads or c.asks:
         return None
     return _taken_away(c) or _set(c) or _serves(c)
+
+
+def _headed_by(c: Clause) -> Act | None:
+    """Who heads a unit, and which units there are: both stand where the contacts do."""
+    if _UNITS_ASKED.fullmatch(c.core):
+        return c.act(Intent.unit_contact, task_ids=())
+    head = _HEAD_ASKED.search(c.norm) if c.unit and not c.ids else None
+    return c.act(Intent.unit_contact, task_ids=(), **c.unit_slots()) if head else None
 
 
 def _asked(c: Clause) -> Act | None:
@@ -123,8 +146,9 @@ def _of_what(c: Clause, at: int) -> _Named:
     for _ in range(2):
         of = _OF.match(c.norm, named.end)
         begin = of.end() if of else named.end
-        if plan := _PLAN.match(c.norm, begin):
-            named = _Named(plan.end(), named.slots | {"plan": c.line.typed(*plan.span("plan"))})
+        if plan := _PLAN.match(c.norm, begin) or _BY_MATTER.match(c.norm, begin):
+            end = _end_of_plan(c, *plan.span("plan"))
+            named = _Named(end, named.slots | {"plan": c.line.typed(plan.start("plan"), end)})
         elif plan := _ANY_PLAN.match(c.norm, begin):
             named = _Named(plan.end(), named.slots)
         elif every := _EVERY_UNIT.match(c.norm, begin):
@@ -136,6 +160,12 @@ def _of_what(c: Clause, at: int) -> _Named:
         else:
             break
     return named
+
+
+def _end_of_plan(c: Clause, start: int, end: int) -> int:
+    """ "KH CCHC của VHXH": whose contact it is belongs to no plan's name."""
+    whose = (of.start() for of in _OF_WHOM.finditer(c.norm, start, end) if c.directory.unit_at(c.line, of.end()))
+    return next(whose, end)
 
 
 def _news(found: re.Match[str], slots: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
 _MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
-_DAY = r"(?:hom nay|sang nay|chieu nay|ngay mai|mai|ngay kia|tuan nay|tuan sau|tuan toi|thang nay|thang sau|thang toi|quy nay|quy sau|quy toi)"
+_DAY = r"(?:hom nay|sang nay|chieu nay|ngay mai|mai|ngay kia|tuan nay|tuan sau|tuan toi|thang (?:nay|sau|toi|\d{1,2})|quy (?:nay|sau|toi|\d))"
 _WHAT = r"(?:nhung )?(?:gi|viec gi|viec nao|cong viec gi|nhiem vu gi|nhung viec gi|lich gi|lam gi)"
 _END = r"(?: (?:khong|nua|vay|the|a|nhi|em|bot|can lam|phai lam|den han|day))*"
 _COMES = rf"{_DAY}(?: thi)? (?:{_MINE} )?(?:(?:co|can|phai|con|lam|se)(?: |$))+{_WHAT}{_END}|(?:{_MINE} )?(?:co|can lam|phai lam|con) {_WHAT} (?:trong )?{_DAY}{_END}"

@@ -6,7 +6,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
 _MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
-_WHO = r"(?:^|^con )(?:ai|nhung ai) (?:con |dang )?thieu(?: ket qua)?(?=(?: (?:vay|the|nua|a|em|bot|khong))*[ ?.!]*$)|(?:con |dang )?(?:thieu|no) (?:ket qua|bao cao|so lieu) (?:\w+ ){0,3}cua (?:ai|phong nao|don vi nao|nhung ai)|(?:ai|phong nao|don vi nao|nhung ai) (?:con |dang |van )*no (?:ket qua|bao cao|so lieu)|con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu) (?:phong|don vi|nguoi|dong chi) (?:con |van )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
+_WHO = r"(?:^|^con )(?:ai|nhung ai) (?:con |dang )?thieu(?: ket qua)?(?=(?: (?:vay|the|nua|a|em|bot|khong))*[ ?.!]*$)|(?:con |dang )?(?:thieu|no) (?:ket qua|bao cao|so lieu) (?:\w+ ){0,3}cua (?:ai|phong nao|don vi nao|nhung ai)|(?:ai|phong nao|don vi nao|nhung ai) (?:con |dang |van )*no (?:ket qua|bao cao|so lieu)|con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:nhung )?ai (?:con |van )?chua (?:lam|bao|nop|co) (?:duoc )?gi(?= ?$|[?.!]| (?:het|ca|vay|the|em|a|nhi)\b)|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu) (?:phong|don vi|nguoi|dong chi) (?:con |van )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
 _WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh) (?:xem|biet|hoi)|xem|liet ke|danh sach) )?"
 _MONTH = r"(?:(?:trong |cua )?(?:ky|thang|dot|lan|quy|tuan) (?:nay|\d{1,2}))"
 _RESULTS = r"(?:ket qua|bao cao|so lieu|tra loi)"
@@ -15,6 +15,7 @@ _WHICH = r"(?: (?:nhung |cac |cua )?(?:gi|nao|ai|nhung ai|cai gi|cai nao|(?:viec
 _END = rf"(?: {_MONTH})?(?: (?:khong|nua|vay|the|a|nhi|em|bot|roi))*"
 _WORK = r"(?:(?:nhung|cac|con) )*(?:phan viec|nhiem vu|viec)(?: nao)?(?: cua (?:em|toi|minh|anh|chi))?(?: trong)?"
 #: How many are not answered of, and of one's own unit: "còn bao nhiêu việc chưa báo", "kết quả tháng 10 phòng mình thiếu gì".
+_REPORTED = r"(?:(?:da|co) )*(?:bao(?: cao)?|nop|gui|cap nhat|tra loi)(?: (?:gi|du|het|xong|duoc|ket qua|so lieu|may viec|viec nao|bao cao))* chua"
 _HOW_MANY = r"con (?:may|bao nhieu|nhung) (?:phan viec|nhiem vu|viec)(?: nao)? chua (?:bao(?: cao)?|tra loi|co ket qua|nop|cap nhat)(?: ket qua)?"
 _OWN_UNIT = r"(?P<unit>(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em))"
 _OF_UNIT = rf"{_WISH}(?:{_RESULTS} )?(?:{_MONTH} )?(?:cua )?{_OWN_UNIT} (?:{_LACKS}{_WHICH}|{_HOW_MANY}){_END}"
@@ -50,16 +51,24 @@ def _month_named(c: Clause) -> str | None:
 
 def _named(c: Clause) -> Act | None:
     """ "Còn thiếu kết quả của KT", "chị Lan còn thiếu gì"."""
-    span = (c.unit.start, c.unit.end) if c.unit else c.person_span
+    span = (c.unit.start, c.unit.end) if c.unit else c.person_span or _named_first(c)
     if not span or c.context == "group":
         return None
     who = re.escape(c.norm[span[0] : span[1]])
-    asked = rf"{_WISH}(?:{_MONTH} )?(?:ai )?(?:cua |o |ben |trong |ca )*{who}(?: ai)? (?:{_LACKS}{_WHICH}{{0,2}}|{_HOW_MANY}){_END}"
+    asked = rf"{_WISH}(?:{_MONTH} )?(?:ai )?(?:cua |o |ben |trong |ca )*{who}(?: ai)? (?:{_LACKS}{_WHICH}{{0,2}}|{_HOW_MANY}|(?:{_MONTH} )?{_REPORTED}(?: {_MONTH})?){_END}"
     of = rf"{_WISH}(?:{_MONTH} )?(?:ai )?(?:con )?(?:thieu|chua (?:co|bao|nop))(?: {_RESULTS})?{_WHICH}?{_END} (?:cua|o|ben|trong) (?:ben )?{who}{_END}"
     if not (_says(c, of) or ((c.asks or c.has("ai")) and _says(c, asked))):
         return None
     whose = c.unit_slots() if c.unit else {"person": c.line.typed(*span)}
     return c.act(Intent.who_missed_results, period=_month_named(c), **whose)
+
+
+def _named_first(c: Clause) -> tuple[int, int] | None:
+    """ "Hoa báo gì chưa": without a form of address."""
+    found = re.match(rf"(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?={_REPORTED}|{_LACKS})", c.norm)
+    name = c.line.typed(*found.span("name")) if found else ""
+    known = c.directory.people_named(name) and (" " in name or c.directory.names_somebody(name.lower()))
+    return found.span("name") if found and known else None
 
 
 def _says(c: Clause, pattern: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding import when
+from bot.understanding.asked_of import of_whom
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.listed import listed
@@ -21,8 +22,7 @@ def slipping(c: Clause) -> Act | None:
     """ "Việc chậm mốc nội bộ": other words, other people and other days than "quá hạn"."""
     if c.ids or not c.has(_SLIPPING) or c.has(_TOLD) or not (c.asks or c.has(_LISTED) or c.is_just(_SLIPPING)):
         return None
-    own = bool(c.has(rf"cua {_MINE}|{_MINE} (?:con |co |dang |bi )")) and not c.person
-    return c.act(Intent.slipping_list, **c.unit_slots(), person=None if own else c.person, own=own)
+    return c.act(Intent.slipping_list, **({"person": None} | of_whom(c)))
 
 
 _STUCK = r"(?:(?:dang|bi|con|gap|co|hay) )*(?:vuong(?: mac)?|kho khan|bi ket|tac nghen)"
@@ -47,8 +47,8 @@ def stuck(c: Clause) -> Act | None:
     asks = c.has(r"nao|gi|ai|nhung ai|bao nhieu|may") or c.has("danh sach|liet ke|tong hop|loc|thong ke")
     if not (asks or (c.asks and not c.has("em|toi")) or c.is_just(rf"(?:(?:cac|nhung) )?viec {_STUCK}")):
         return None
-    named = {} if c.has("(?:phong|don vi) nao") else c.unit_slots()
-    return c.act(Intent.stuck_list, **named, person=c.person)
+    named = {} if c.has("(?:phong|don vi) nao") else of_whom(c)
+    return c.act(Intent.stuck_list, **({"person": None} | named))
 
 
 _ABOUT = (
@@ -184,7 +184,7 @@ def preview(c: Clause) -> Act | None:
         )
         or c.is_just(
             r"(?:sang mai|sang ngay mai|ngay mai|mai)(?: (?:em|bot|he thong|se|ban|co|dinh))* (?:nhac|gui)(?: tin)?"
-            r"(?: (?:(?:nhung |cac |va )*(?:gi|viec gi|viec nao|ai|nguoi nao)|(?:bao nhieu|may) (?:nguoi|tin|ai)|cho (?:nhung )?ai|cho may nguoi|cho bao nhieu nguoi)){1,2}"
+            r"(?: (?:(?:nhung |cac |va )*(?:gi|viec gi|viec nao|ai|nguoi nao)|(?:bao nhieu|may) (?:nguoi|tin|ai|viec(?: gi)?)|cho (?:nhung )?ai|cho may nguoi|cho bao nhieu nguoi)){1,2}"
         )
         or c.is_just(r"(?:sang mai|mai) (?:co )?(?:bao nhieu|may) (?:nguoi|tin)(?: se)? (?:duoc|bi|phai) nhac")
         or c.is_just(

@@ -25,6 +25,8 @@ SOURCE = re.compile(
 )
 _HANDED = re.compile(r"[ ,;]*\b(?:giao(?: cho)?|chu tri(?: la)?:?|don vi chu tri(?: la)?:?|phu trach:?) (?P<to>[^,;]+)")
 _LEADS = re.compile(r"(?:^|[,;] ?)(?P<to>[^,;]+?) (?:chu tri|thuc hien|phu trach|lam dau moi|lam)(?=[,;]|$)[,; ]*")
+#: Nothing but a name between two commas: "…, phòng KT, hạn 28/10".
+_ALONE = re.compile(r"[,;] ?(?P<to>[^,;]+?)(?=[,;]|[ .!]*$)")
 _EVERYBODY = re.compile(r"[,;] ?(?:giao|do) (?:cho )?(?P<who>(?:cac|tat ca|moi|toan bo) [^,;]+)$")
 _BEFORE_DAY = re.compile(
     r"[ ,;]*\b(?:(?:(?:xong|hoan thanh|nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?|ngay|\b(?:xong|hoan thanh)(?: vao)?|[,;] ?(?:nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?(?: vao)?)[ ]*$"
@@ -58,7 +60,7 @@ def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Director
     if to:
         line = read_line(f"{line.text}, giao {to.text}")
     source, line = cut(line, SOURCE, "source")
-    unit, person, line = _handed_to(line, directory)
+    unit, person, line = handed_to(line, directory)
     day, line = due(line, on, calendar)
     if every := _EVERYBODY.search(line.norm):  # one unit leads; which one is asked
         unit, line = (line.typed(*every.span("who")), None), _without(line, *every.span())
@@ -86,7 +88,7 @@ def _without(line: Line, start: int, end: int) -> Line:
     return read_line(", ".join(x for x in (before.strip(" ,;"), after.strip(" ,;")) if x))
 
 
-def _handed_to(line: Line, directory: Directory) -> tuple[tuple[str, str | None], str, Line]:
+def handed_to(line: Line, directory: Directory) -> tuple[tuple[str, str | None], str, Line]:
     """(unit as typed, its name), the person as typed, and the rest of the line; a name nobody has is kept as typed."""
     for pattern in (_HANDED, _LEADS):
         for found in pattern.finditer(line.norm):
@@ -98,7 +100,16 @@ def _handed_to(line: Line, directory: Directory) -> tuple[tuple[str, str | None]
             end = found.end() if pattern is _LEADS else _end(found, part, unit.end if unit else None)
             rest = _without(line, found.start(), end)
             return (part.typed(unit.start, unit.end) if unit else "", named), person if not unit else "", rest
-    return ("", None), "", line
+    return _named_alone(line, directory) or (("", None), "", line)
+
+
+def _named_alone(line: Line, directory: Directory) -> tuple[tuple[str, str | None], str, Line] | None:
+    for found in _ALONE.finditer(line.norm):
+        part = line.part(*found.span("to"))
+        unit = directory.unit_at(part, 0)
+        if unit and unit.end == len(part.norm) and len(unit.units) == 1:
+            return (part.text, unit.units[0].name), "", _without(line, *found.span())
+    return None
 
 
 def _end(found: re.Match[str], part: Line, unit_end: int | None) -> int:

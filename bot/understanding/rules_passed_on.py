@@ -12,6 +12,12 @@ from bot.understanding.rules_new_task import due
 from bot.understanding.takers import takers
 from bot.understanding.words import DONE
 
+#: A letter asks, and nobody is pressed by it: "có CV 90/UBND yêu cầu báo cáo …, phòng KT làm", "kính gửi các phòng, đề nghị …".
+LETTER_ASKS = (
+    r"(?:(?:fwd?|fw|chuyen tiep):? )?kinh (?:gui|moi|thua)\b(?! (?:em|bot)\b)"
+    r"|(?:(?:ben|phia) )?(?:(?:ubnd )?(?:tinh|huyen|thanh pho|tp)|so [^\W\d]+(?: [^\W\d]+)?|bo [^\W\d]+|trung uong|cap tren)(?: (?:moi|vua|lai|dang|da|co|gui))*,? (?:yeu cau|de nghi)\b"
+    r"|(?:[^\W\d]+ ){0,5}?(?:(?:moi|vua|lai|co|gui|ra|ban hanh|nhan(?: duoc)?) )*(?<!theo )(?:cong van|cv|van ban|vb|thong bao|giay moi|chi thi|cong dien)\b[^,;]*? (?:yeu cau|de nghi)\b"
+)
 _FORWARDED = r"(?:(?:fwd?|fw|chuyen tiep|tin nhan cua \w+) ?:? ?)?"
 #: To many, or closed like a letter; "kính gửi anh, việc 17 đã xong" reports.
 _LETTER = re.compile(

@@ -11,6 +11,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
+from bot.understanding.rules_passed_on import LETTER_ASKS
 from bot.understanding.rules_reminded import not_in, past_asked
 from bot.understanding.takers import Taker, takers
 from bot.understanding.whom import TO_WHOM, others_named
@@ -37,8 +38,6 @@ _REMINDED = re.compile(
 )
 #: A verdict: "trả việc 19 cho phòng Quy hoạch, yêu cầu bổ sung".
 _SENDS_BACK = r"(?:(?:anh|chi|toi|em|minh) )?(?:tra(?: lai| ve)? (?:(?:viec|nhiem vu|so|cai) )?#?\d+|bac|tu choi|khong (?:dong y|duyet|chap thuan)|chua (?:the |dong y|duyet))"
-#: A letter asks, and nobody is pressed by it: "có CV 90/UBND yêu cầu báo cáo …, phòng KT làm".
-_LETTER_ASKS = r"(?:(?:moi|vua|lai|co|nhan(?: duoc)?) )*(?:cong van|cv|van ban|vb|thong bao|giay moi|chi thi|cong dien)\b[^,;]*? (?:yeu cau|de nghi)\b"
 #: How long nothing was heard is no day it is due.
 _SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
 #: One's own unit, behind its people or a word of place: "mọi người trong phòng", "nhân viên trung tâm", "cả phòng chị".
@@ -66,6 +65,10 @@ _NEWS_OWED = re.compile(
 _LATE = re.compile(
     rf"\b(?:{REMIND}) .*?\b(?:viec|nhiem vu|nguoi|phong|don vi|{PEOPLE})(?: (?:nao|dang|bi|da|con|nay|co|viec|ma|lam))* (?:(?:tre|cham|lo)(?: (?:han|tien do|moc))*|qua han)"
     r"(?= ?$|,| (?:nhe|nha|di|thoi|a|ạ|em|giup|ho|voi|luon|ngay|roi|lai|dang|cua|trong|o|lam|xu ly|hoan thanh|viec|nhiem vu)\b)"
+)
+#: The unit behind is where it goes: "nhắc các phòng gửi báo cáo về VP".
+_TOWARDS = re.compile(
+    r"\b(?:nop|gui|bao cao|chuyen|cung cap|tong hop)(?: [^,;]*)? (?:ve|cho|den|qua|sang) (?:cho |ben )?$"
 )
 _OF_RESULTS = r"nop|gui|bao cao|ket qua|so lieu|tra loi|cap nhat|tin|bai"
 _WORK_TOO = r"bao cao|ket qua|so lieu|tien do|viec|nhiem vu|ke hoach|van ban|ho so"
@@ -234,7 +237,7 @@ def _wanted(c: Clause) -> Act | None:
     urged = (
         c.heads
         and c.has("de nghi|yeu cau")
-        and not (c.has(told_to_me) or c.starts(_LETTER_ASKS))
+        and not (c.has(told_to_me) or c.starts(LETTER_ASKS))
         and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
     )
     if (
@@ -248,7 +251,7 @@ def _wanted(c: Clause) -> Act | None:
         return None
     if c.is_just("nhac|don doc|nhac di|nhac luon|nhac nho|remind|nhac het|nhac tat ca|nhac giup|thuc"):
         return c.act(Intent.remind_unit, everybody=c.has(EVERYBODY)) if c.heads or c.role == "staff" else None
-    to = c.unit_slots() or _own_unit(c)
+    to = {} if _goes_to_unit(c) else c.unit_slots() or _own_unit(c)
     named = (c.person_meant if to else c.person) if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
     first = next((one.slots.get("person") for one in others_named(c)), None)  # "nhắc Vinh báo cáo chị Ánh": not chị Ánh
     named = named if to else first or named
@@ -262,6 +265,13 @@ def _wanted(c: Clause) -> Act | None:
     ):
         return _of_what(c, person=named, everybody=not _own_unit(c) and c.has(EVERYBODY), **to)
     return None
+
+
+def _goes_to_unit(c: Clause) -> bool:
+    """Others are named in front of the unit, which only receives what they send."""
+    before = c.norm[: c.unit.start] if c.unit else ""
+    named = re.search(rf"\b(?:{PEOPLE})\b", before) or any(one.end <= len(before) for one in others_named(c))
+    return bool(named and _TOWARDS.search(before))
 
 
 def _own_unit(c: Clause) -> dict[str, Any]:

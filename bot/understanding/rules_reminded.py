@@ -5,6 +5,7 @@ import re
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.whom import others_named
 from bot.understanding.words import PEOPLE, REMIND
 
 _MISSED = re.compile(
@@ -33,6 +34,12 @@ _NOT_IN = re.compile(
 )
 
 
+#: Somebody named, or a task, and whether or how often: "đã nhắc chị Hà chưa", "việc 26 nhắc mấy lần rồi".
+_SOMEBODY = re.compile(
+    rf"\b(?:{REMIND})(?: [^\W\d]+){{0,5}}?(?: (?:viec|nhiem vu|nv|so|ve|#?\d{{1,4}}))*(?: duoc)? (?:chua|{_TIMES})(?: (?:roi|vay|the|nua))*$"
+)
+
+
 def not_in(c: Clause) -> Act | None:
     """ "Nhắc ai chưa vào bot": whoever is connected is not meant."""
     said = c.norm[: c.unit.start] + "nguoi" + c.norm[c.unit.end :] if c.unit else c.norm
@@ -41,7 +48,15 @@ def not_in(c: Clause) -> Act | None:
 
 def past_asked(c: Clause) -> Act | None:
     """ "Tháng này nhắc ai rồi", "nhắc ai mấy lần", "hôm qua nhắc P.KT chưa"."""
-    return past_reminded(c) if _OVER.search(c.core) or _ASKED.search(c.core) else None
+    if _OVER.search(c.core) or _ASKED.search(c.core):
+        return past_reminded(c)
+    asked = _SOMEBODY.search(_asking(c)) and not c.has(r"(?:neu|khi) \w+|chua (?:nop|lam|xong|bao|gui)")
+    named = c.ids or c.unit or others_named(c)
+    return c.act(Intent.who_was_reminded, **c.unit_slots()) if asked and named else None
+
+
+def _asking(c: Clause) -> str:
+    return re.sub(r"(?:[ ,]+(?:em|bot|a|nhi|ha|vay|the|oi|em oi))*[ ?.!]*$", "", c.norm)
 
 
 def not_reminded(c: Clause) -> Act | None:

@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.numbers import EVIDENCE
 
 _ME = r"(?:toi|em|anh|chi|minh)"
 _WORK = r"(?:(?:nhung |cac )?(?:viec|nhiem vu|dau viec|cong viec|phan viec))"
@@ -14,6 +15,10 @@ _QUERIES = (
     re.compile(rf"(?:cho {_ME} )?{_FIND} {_WORK}(?: nao| gi)?(?: {_ABOUT})?:? (?P<words>.+)"),
     re.compile(rf"(?:cho {_ME} )?{_FIND}(?: {_ABOUT})?:? (?!(?:tin|bai)\b|hieu|nguoi|cach|duoc|khong|thay|ra|mai|hoai|{_WORK})(?P<words>.+)"),
     re.compile(rf"{_SHOW}{_WORK}(?: (?:nao|gi))? {_ABOUT} (?P<words>.+)"),
+    # What number it has: "việc kiểm tra CCHC là số mấy", "KH 45 là của việc nào".
+    re.compile(rf"(?:cai )?{_WORK} (?P<words>.+?)(?: (?:la|mang|co))*(?: {_WORK})? so (?:may|nao|bao nhieu)"),
+    re.compile(rf"so (?:may|nao)(?: thi)? la {_WORK} (?P<words>.+)"),
+    re.compile(rf"(?P<words>{EVIDENCE.pattern})(?: (?:la|thuoc|nam o|thi))*(?: cua)? {_WORK}(?: so)? (?:nao|gi|may)"),
 )  # fmt: skip
 #: Whose, when and how it stands are other questions; what is told of work is none.
 _OTHER = re.compile(

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
-from bot.understanding.rules_new_task import SOURCE, cut, due, title_of
+from bot.understanding.rules_new_task import SOURCE, cut, due, handed_to, title_of
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 
 _CALL = r"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|da|em oi),? )*"
@@ -16,7 +17,7 @@ _TO = re.compile(rf"{_CALL}(?:giao|phan cong)(?: them)?(?: {_WORK})?(?: cho)? (?
 _GIVEN = re.compile(rf"{_CALL}(?:giao|phan cong) ")
 _ADDED = re.compile(rf"{_CALL}(?:them|bo sung|tao)(?: vao)?(?: mot| 1)? {_WORK} ")
 #: Asked of somebody in other words than "giao", or of nobody but by his name in front; then what is to be made.
-_ASKED = re.compile(rf"{_CALL}(?:nho|bao|noi|yeu cau|de nghi|keu|dan|can) (?:voi |cho )?(?!em\b|bot\b)")
+_ASKED = re.compile(rf"{_CALL}(?:nho|bao|noi|yeu cau|de nghi|keu|dan|can|chuyen|de) (?:voi |cho |sang )?(?!em\b|bot\b)")
 _NAMED = re.compile(_CALL)
 _MAKES = re.compile(
     r"(?:ra lai|ra soat|ra|soan|viet|lam|lap|xay dung|chuan bi|tham muu|to chuc|tong hop|kiem tra|khao sat|du thao|thong ke|xu ly|giai quyet|tuyen truyen|lien he|mua|thiet ke|bao cao(?= (?:ve|viec|tinh hinh|chuyen de|so lieu|nhanh|danh sach)))\b"
@@ -29,10 +30,20 @@ _LETTER = (
 _ABOVE = r"(?:(?:ubnd )?(?:tinh|huyen)|so [^\W\d]+(?: [^\W\d]+)?|bo [^\W\d]+|trung uong|cap tren|lanh dao|sep|chu tich)"
 _BY_LETTER = re.compile(
     rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) )?{_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?) (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:phuong|xa|minh|ta|co quan|don vi|ban))? (?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
-    r"(?:,? (?:(?:em|thi|nen|nho em|anh|chi)[ ,]+)*(?:giao|phan cong|chuyen(?! doi\b))(?: cho)? |, )(?P<who>\S.*)"
+    r"(?:,? (?:(?:em|bot|thi|nen|nho|nho em|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
+    r"|(?:ghi|them|tao|dua|lap)(?: (?:nhan|viec|nhiem vu|vao|so|nay|do|giup|moi|phat sinh|theo doi))*(?: (?:cho|giao(?: cho)?)(?! (?:anh|chi|em|toi|minh)\b(?! [^\W\d])))) |, )(?P<who>\S.*)"
+)
+#: A circular to many: none of them is pressed by it, its matter may become a task.
+_CIRCULAR = re.compile(
+    r"(?:(?:fwd?|fw|chuyen tiep):? )?kinh (?:gui|moi|thua)(?: toi)?:? [^.;]*?[,.:;] ?(?:[^,.;:]{0,40}? )??(?:de nghi|yeu cau|kinh mong)(?: (?:cac|quy) [^\W\d]+(?: [^\W\d]+)?(?= (?:nop|gui|bao cao|ra soat|tong hop|cung cap|thuc hien|cap nhat|bo sung|hoan thanh|tham gia|cu|lap|dang ky|khan truong|som)\b))?(?: (?:khan truong|som|gap))?,? (?P<what>\S.*?)[ .!]*(?:tran trong\b.*)?$"
 )
 #: Without "giao": who is named has to do it, and no more is said.
 _DOES_IT = re.compile(rf" (?:{DOES}|tham muu|soan|chuan bi)(?: (?:nhe|nha|a|di|em|giup|ho|luon|anh|chi))*[ .!]*$")
+#: Why something is wanted, and until when.
+_MEETING = re.compile(
+    rf"{_CALL}(?P<when>(?:(?:sang|chieu|trua) )?(?:ngay )?(?:mai|kia|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: (?:nay|tuan nay|tuan sau|toi))?|(?:ngay )?\d{{1,2}}/\d{{1,2}}|tuan (?:sau|toi)))(?: \w+)? (?:co )?(?:hop|giao ban|lam viec|tiep|co doan|doan)\b[^,;]*, (?=\S)"
+)
+_NO_MORE = re.compile(r"(?:[ ,.!]|nhe|nha|a|di|em|giup|ho|luon|anh|chi|lam|ghi|vao)*")
 #: "Sếp bảo phòng mình làm kế hoạch Tết": for the head's own unit.
 _UPON_US = re.compile(
     rf"{_CALL}(?P<above>{_ABOVE}|van phong|(?:anh|chi) [^\W\d]+) (?:moi |vua )?(?:bao|giao|yeu cau|chi dao|dan|noi)(?: cho| them)? (?:phong|don vi|trung tam|ban|to) (?:minh|em|anh|chi|ta|toi) (?:phai |can )?"
@@ -58,6 +69,9 @@ _MEND = re.compile(
     r"(?:(?:a|nham|khong|sua|doi|chuyen|thay|la|lai|thanh|giao|phan cong|cho|don vi|nguoi|chu tri|phu trach|lam|han|thoi han)\b[,:]? ?)*"
 )
 _DONE_MENDING = re.compile(r"(?:[ ,.]|lam|chu tri|phu trach|thuc hien|nhe|a|di|em|anh|chi|thoi|giup|luon)*")
+_TIL_DAY = re.compile(
+    r",? (?:trước|truoc|hạn|han|chậm nhất|cham nhat|vào|vao|đến|den|ngày|ngay) (?=\S*\d|hết|het)", re.I
+)
 _TITLE = re.compile(r"(?:(?:sua|doi)(?: lai)? )?(?:ten|noi dung)(?: viec)?(?: (?:lai|la|thanh))*:? (?=\w)")
 
 
@@ -66,7 +80,16 @@ def task_given(c: Clause) -> Act | None:
     if not c.heads or c.context != "direct" or c.ids or c.asks or ";" in c.norm or _TOLD.search(c.norm):
         return None
     c = _paper_behind(c)
-    return _by_letter(c) or _upon_us(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
+    if meeting := _MEETING.match(c.norm):
+        return _for_the_meeting(c, meeting)
+    return _by_letter(c) or _circular(c) or _upon_us(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
+
+
+def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
+    """ "Thứ 6 này họp, VHXH chuẩn bị báo cáo": it is to be there by then."""
+    day = due(c.line.part(0, meeting.end("when")), c.on, c.calendar)[0]
+    asked = _asked_of_somebody(replace(c, line=c.line.part(meeting.end(), len(c.norm))), day) if day else None
+    return asked.with_slots(date=asked.slots.date or day) if asked else None
 
 
 def _by_letter(c: Clause) -> Act | None:
@@ -75,12 +98,18 @@ def _by_letter(c: Clause) -> Act | None:
     who = _who(c, found.start("who")) if found else None
     if not found or not who:
         return None
-    handed = c.norm[: found.start("who")].endswith((" giao ", " cong ", " chuyen ", " cho "))
-    if not (handed or _DOES_IT.match(c.norm, who[1])):
+    day, rest = due(c.line.part(who[1], len(c.norm)), c.on, c.calendar)
+    if not (_DOES_IT.match(f" {rest.norm}") or (found["handed"] and (not day or _NO_MORE.fullmatch(rest.norm)))):
         return None
     source = ", ".join(c.line.typed(*found.span(part)) for part in ("letter", "from", "above") if found[part])
     act = _task(c, c.line.part(*found.span("what")), who[0], dated=False)
-    return act.with_slots(text=source) if act else None
+    return act.with_slots(text=source, date=act.slots.date or day) if act else None
+
+
+def _circular(c: Clause) -> Act | None:
+    """ "Kính gửi các phòng, đề nghị gửi số liệu trước 17/10": of his own unit, or of the one he is asked for."""
+    found = _CIRCULAR.match(c.norm)
+    return _task(c, c.line.part(*found.span("what")), {}, dated=True) if found else None
 
 
 def _upon_us(c: Clause) -> Act | None:
@@ -99,7 +128,7 @@ def _paper_behind(c: Clause) -> Clause:
     return replace(c, line=read_line(f"{c.line.part(found.end(), len(c.norm)).text} {paper}"))
 
 
-def _asked_of_somebody(c: Clause) -> Act | None:
+def _asked_of_somebody(c: Clause, by: date | None = None) -> Act | None:
     """ "Nhờ Quân rà lại danh sách hộ nghèo trước thứ 5", "Văn phòng tham mưu cho chị kế hoạch tổng kết"."""
     asked = _ASKED.match(c.norm)
     found = asked or _NAMED.match(c.norm)
@@ -108,7 +137,7 @@ def _asked_of_somebody(c: Clause) -> Act | None:
     if not who or not made or not _MAKES.match(_FOR_ME.sub("", c.norm[made.end() :]).strip()):
         return None
     to_unit = "unit" in who[0] and c.role == "leader" and not asked
-    return _task(c, _without_me(c.line.part(made.end(), len(c.norm))), who[0], dated=not to_unit)
+    return _task(c, _without_me(c.line.part(made.end(), len(c.norm))), who[0], dated=not (to_unit or by))
 
 
 def _without_me(line: Line) -> Line:
@@ -136,7 +165,11 @@ def _for_somebody(c: Clause) -> Act | None:
         if who := _one(c, each.end()):
             rest = c.line.part(found.end(), each.start()).text, c.line.part(who.end, len(c.norm)).text
             return _task(c, read_line(", ".join(filter(None, rest))), who.slots, dated=not added)
-    return _task(c, c.line.part(found.end(), len(c.norm)), {}, dated=True) if added else None
+    if not added:
+        return None
+    unit, person, asked = handed_to(c.line.part(found.end(), len(c.norm)), c.directory)
+    whose = {"unit": unit[0] or None, "unit_full": unit[1], "person": person or None}
+    return _task(c, asked, whose, dated=True)
 
 
 def _who(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
@@ -169,9 +202,11 @@ def _one(c: Clause, at: int) -> Taker | None:
 
 def _task(c: Clause, line: Line, whose: dict[str, Any], *, dated: bool) -> Act | None:
     """None where the words speak of work there is already; `dated`: only with a day."""
-    source, line = cut(line, SOURCE, "source")
-    day, line = due(line, c.on, c.calendar)
+    source, asked = cut(line, SOURCE, "source")
+    day, line = due(asked, c.on, c.calendar)
     title = title_of(line)
+    if day and len(title.split()) < 2:  # "nộp báo cáo trước 20/10" is all it says
+        title = title_of(read_line(_TIL_DAY.split(asked.text, maxsplit=1)[0]))
     norm = read_line(title).norm
     if len(title.split()) < 2 or _NOT_NEW.match(norm) or (not day and (dated or _KEEPS_UP.match(norm))):
         return None

@@ -187,7 +187,7 @@ _NO_QUESTION = re.compile(
 )
 #: "Máy" typed bare, or "mấy" that counts nothing: "vì mấy phòng chưa gửi".
 _NO_COUNT = (
-    r"(?<!(?<!don )vi )(?<!(?<!tien )do )(?<!thieu (?!may (?:viec|nhiem vu|ket qua|phan|phong|don vi|nguoi|bao cao)))(?<!hong )(?<!sua )(?<!loi )(?<!mua )(?<!thay )(?<!chua co )(?<!khong co )"
+    r"(?<!(?<!don )vi )(?<!(?<!tien )do )(?<!thieu (?!may (?:viec|nhiem vu|ket qua|phan|phong|don vi|nguoi|bao cao)))(?<!hong )(?<!sua (?!may lan))(?<!loi )(?<!mua )(?<!thay )(?<!chua co )(?<!khong co )"
     r"may(?! (?:hong|loi|in|tinh|scan|photo|quet|chu|chieu|fax|anh|phat|lanh|dieu hoa|bom|moc|treo|cham|bi|dang|tram|lay|qua|moi|cu|mat|khong|chua|do|hu|(?:ngay|hom|bua|tuan|thang) (?:nay|qua|truoc|roi|lien))\b)"
 )
 #: Also "bản sao", "sao y"; and who is missing asks for nobody: "vì chưa có ai làm".

@@ -11,11 +11,14 @@ from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 from storage.queries.events import acted_since, last_acceptance, reopenings_asked
+from storage.queries.people import Person, people
 
 
 @dataclass(frozen=True)
 class Awaiting:
-    """`wished`: by duty id the day of a wish; `handed_in`: one's own reports that others decide, where nothing waits here."""
+    """`wished`: by duty id the day of a wish; `handed_in`: one's own reports that others decide, where nothing waits here;
+    `elsewhere`: then everybody's, with whose word each waits for.
+    """
 
     reports: tuple[DutyLine, ...]
     wishes: tuple[DutyLine, ...]
@@ -23,13 +26,14 @@ class Awaiting:
     reopenings: tuple[DutyLine, ...] = ()
     reasons: tuple[DutyLine, ...] = ()
     handed_in: tuple[DutyLine, ...] = ()
+    elsewhere: tuple[tuple[DutyLine, Person | None], ...] = ()
 
     @property
     def total(self) -> int:
         return len(self.reports + self.wishes + self.reopenings + self.reasons)
 
 
-def awaiting(session: Session, said: Said) -> Awaiting:
+def awaiting(session: Session, said: Said, *, others: bool = False) -> Awaiting:
     agency, who = said.agency_id, said.owner.id
     wishes = date_queries.wishes_for(session, agency, [who])
     wished = {each.duty_id: each.to_on for each in wishes if each.to_on}
@@ -45,8 +49,17 @@ def awaiting(session: Session, said: Said) -> Awaiting:
     )
     if found.total:
         return found
+    if others:
+        return Awaiting((), (), {}, elsewhere=_of_everybody(session, said))
     own = duty_queries.lines_of_recipient(session, agency, who, WAITING_STATES)
     return Awaiting((), (), {}, handed_in=tuple(own))
+
+
+def _of_everybody(session: Session, said: Said) -> tuple[tuple[DutyLine, Person | None], ...]:
+    lines = duty_queries.lead_lines(session, said.agency_id, WAITING_STATES)
+    deciders = {x.duty.decider_id for x in lines if x.duty.decider_id}
+    found = {p.id: p for p in people(session, said.agency_id, said.day, only=deciders)} if deciders else {}
+    return tuple((line, found.get(line.duty.decider_id or 0)) for line in lines)
 
 
 def _reopenings(session: Session, said: Said) -> tuple[DutyLine, ...]:

@@ -1,6 +1,6 @@
 """ "Đầu mối phòng Kinh tế của kế hoạch CCHC là Thảo": who is told of a unit's work that nobody has, or of its news."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlmodel import Session
@@ -83,11 +83,12 @@ class ContactNotYours:
 
 @dataclass(frozen=True)
 class Contacts:
-    """Who answers where, as the reader may see it; `unseen`: of other units, whose persons he does not see."""
+    """Who answers where, as the reader may see it; `unseen`: of other units, whose persons he does not see; `heads` by unit id."""
 
     rows: tuple[tuple[Place, Person], ...]
     units: tuple[Unit, ...]
     unseen: int = 0
+    heads: dict[int, Person] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,8 @@ def show_contacts(session: Session, said: Said, slots: Slots) -> Contacts | Cont
         plan = plans.get(row.plan_id or 0)
         if row.unit_id in by_id and row.staff_id in here and (row.plan_id is None or plan):
             rows.append((Place(by_id[row.unit_id], plan, row.for_news), here[row.staff_id]))
-    return Contacts(tuple(rows), tuple(seen), len(units) - len(seen))
+    heads = {unit_id: person for person in here.values() for unit_id in person.heads if unit_id in by_id}
+    return Contacts(tuple(rows), tuple(seen), len(units) - len(seen), heads)
 
 
 def take_back(session: Session, said: Said, event: Event) -> ContactUndone:

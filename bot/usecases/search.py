@@ -1,5 +1,6 @@
 """Work found by the words of its title, product or code: accents forgiven, words in any order."""
 
+import re
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -32,12 +33,29 @@ def search(session: Session, said: Said, words: str) -> Found:
     for line in duty_queries.all_lead_lines(session, said.agency_id):
         followed = line.plan is None or line.plan.state in FOLLOWED
         if wanted and followed and line.duty.state not in _GONE and _holds(said, line, wanted):
-            kept = found.get(line.number)
-            if kept is None or (kept.duty.state not in NOT_CLOSED and line.duty.state in NOT_CLOSED):
-                found[line.number] = line
+            _keep(found, line)
+    found = found or _with_document(session, said, wanted)
     lines = [found[number] for number in sorted(found)]
     opened = tuple(x for x in lines if x.duty.state in NOT_CLOSED)
     return Found(words, opened, tuple(x for x in lines if x not in opened))
+
+
+def _keep(found: dict[int, DutyLine], line: DutyLine) -> None:
+    """One line a task, an open one where there is any."""
+    kept = found.get(line.number)
+    if kept is None or (kept.duty.state not in NOT_CLOSED and line.duty.state in NOT_CLOSED):
+        found[line.number] = line
+
+
+def _with_document(session: Session, said: Said, wanted: list[str]) -> dict[int, DutyLine]:
+    """Tasks whose document it is: "KH 45" of "KH 45/KH-UBND"."""
+    found: dict[int, DutyLine] = {}
+    lines = {x.duty.id: x for x in duty_queries.all_lead_lines(session, said.agency_id) if not x.task.restricted}
+    for proof in duty_queries.evidence_of(session, said.agency_id, list(lines)):
+        words = re.split(r"[\s/]+", fold_words(proof.text))
+        if wanted and proof.duty_id in lines and all(word in words for word in wanted):
+            _keep(found, lines[proof.duty_id])
+    return found
 
 
 def _holds(said: Said, line: DutyLine, wanted: list[str]) -> bool:

@@ -79,11 +79,32 @@ ASKED = [
      {"title": "Báo cáo chuyển đổi số", "unit": "P.KT", "unit_full": KT, "text": "CV 90/UBND"}),
     ("Sở Nội vụ có công văn 123/SNV yêu cầu báo cáo số liệu cán bộ trước 5/12, giao KT nhé em",
      {"title": "Báo cáo số liệu cán bộ", "date": "2025-12-04", "unit": "KT", "unit_full": KT, "text": "công văn 123/SNV, Sở Nội vụ"}),
+    ("có công văn 1240/SNV-CCHC ngày 13/11 yêu cầu báo cáo CCHC quý 3, em ghi cho Hoa hạn 20/12",
+     {"title": "Báo cáo CCHC quý 3", "date": "2025-12-20", "person": "Hoa", "text": "công văn 1240/SNV-CCHC ngày 13/11"}),
+    ("có công văn 77 đề nghị thống kê nhà trọ hạn 20/12, em ghi việc cho Hoa nhé",
+     {"title": "Thống kê nhà trọ", "date": "2025-12-20", "person": "Hoa", "text": "công văn 77"}),
+    ("công văn 77 yêu cầu rà soát quy hoạch, P.KT làm, hạn 20/12",
+     {"title": "Rà soát quy hoạch", "date": "2025-12-20", "unit": "P.KT", "unit_full": KT, "text": "công văn 77"}),
+    ("Sở gửi công văn yêu cầu nộp báo cáo trước 20/12, giao Hoa",
+     {"title": "Nộp báo cáo", "date": "2025-12-19", "person": "Hoa", "text": "công văn, Sở"}),
+    ("Sở Nội vụ có công văn yêu cầu báo cáo biên chế, thêm việc cho Hoa xong trước 20/12",
+     {"title": "Báo cáo biên chế", "date": "2025-12-19", "person": "Hoa", "text": "công văn, Sở Nội vụ"}),
+    ("Kính gửi các phòng, đề nghị các đơn vị gửi số liệu CCHC trước 17/12", {"title": "Gửi số liệu CCHC", "date": "2025-12-16"}),
+    ("Kính gửi: các phòng chuyên môn. Đề nghị báo cáo giải ngân trước 20/12.", {"title": "Báo cáo giải ngân", "date": "2025-12-19"}),
+    ("Kính gửi các phòng, Sở Nội vụ yêu cầu rà soát biên chế, gửi về VP trước 20/12",
+     {"title": "Rà soát biên chế, gửi về VP", "date": "2025-12-19"}),
+    ("thứ 6 này họp giao ban, VHXH chuẩn bị báo cáo", {"title": "Chuẩn bị báo cáo", "date": "2025-11-21", "unit": "VHXH", "unit_full": VHXH}),
+    ("mai họp, Hoa chuẩn bị số liệu giúp anh", {"title": "Chuẩn bị số liệu", "date": "2025-11-21", "person": "Hoa"}),
+    ("chuyển KT làm báo cáo kiểm tra công vụ, hạn 20/12", {"title": "Làm báo cáo kiểm tra công vụ", "date": "2025-12-20", "unit": "KT", "unit_full": KT}),
+    ("thêm việc kiểm kê tài sản, P.KT, hạn 28/12", {"title": "Kiểm kê tài sản", "date": "2025-12-28", "unit": "P.KT", "unit_full": KT}),
+    ("thêm việc: kiểm kê tài sản, hạn 28/12, P.KT", {"title": "Kiểm kê tài sản", "date": "2025-12-28", "unit": "P.KT", "unit_full": KT}),
 ]  # fmt: skip
 NOT_ASKED = """
 giao Hoa 39 và 41, báo cáo chị trước 5/12 | giao Hoa 39, 41 | tỉnh yêu cầu bổ sung phụ lục, Hoa làm rồi | sếp bảo phòng mình làm tốt lắm
 thêm việc cho tháng 12: rà soát biển hiệu | nhắc KT nộp báo cáo trước 25/11 | yêu cầu VHXH nộp kết quả tháng 11 trước 25/11 | nhờ Lan nộp kết quả trước thứ 5
 nhờ em nhắc Lan nộp báo cáo trước thứ 5 | nhờ Lan xem giúp anh | Lan đã làm báo cáo chuyên đề trước thứ 6 | chị Hoa làm báo cáo chuyên đề trước thứ 6 được không
+Kính gửi anh, việc 7 đã xong | mai họp giao ban, nhắc các phòng nộp báo cáo | chuyển 26 cho Hoa | thứ 6 họp, em xin nghỉ
+ kính gửi các phòng, đề nghị nộp kết quả | theo CV 90 đề nghị P.KT nộp báo cáo
 đề nghị các phòng nộp báo cáo trước 25/11 | Lan làm xong báo cáo chuyên đề trước thứ 6 rồi | bảo Lan hoàn thành việc 7 trước thứ 6
 """
 NOT_GIVEN = """

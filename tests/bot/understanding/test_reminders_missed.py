@@ -85,3 +85,20 @@ def test_whoever_is_not_connected_is_listed_and_nobody_else_reminded(text: str) 
 )
 def test_what_else_is_not_entered_is_no_connection(text: str) -> None:
     assert [act.intent for act in read(text, "office_head").acts] == ["remind_unit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("đã nhắc chị Hoa chưa", ()), ("nhắc Hoa mấy lần rồi", ()), ("việc 26 nhắc mấy lần rồi", (26,)), ("31 đã nhắc chị Hoa chưa em", (31,)), ("26 nhắc chưa", (26,))],
+)  # fmt: skip
+def test_whether_somebody_was_reminded_is_a_question(text: str, numbers: tuple[int, ...]) -> None:
+    for typed in (text, bare(text)):
+        [act] = read(typed, "office_head").acts
+        assert (act.intent, act.slots.task_ids) == ("who_was_reminded", numbers), typed
+
+
+@pytest.mark.parametrize(
+    "text", ["nhắc Hoa chưa nộp báo cáo", "nhắc Hoa nhé", "nhắc các phòng chưa nộp", "nhắc ai chưa nộp"]
+)
+def test_an_order_stays_one(text: str) -> None:
+    assert [act.intent for act in read(text, "office_head").acts] == ["remind_unit"]

@@ -34,6 +34,7 @@ PEOPLE: list[tuple[str, Told]] = [
     ("cho chú coi mấy việc chú đang đứng tên", says("my_tasks")),
     ("mở cho bác xem mấy việc bác đang đứng tên phụ trách coi nào", says("my_tasks")),
 ]
+KT = "Phòng Kinh tế, Hạ tầng và Đô thị"
 DN = {"unit": "Phòng Doanh nghiệp - Giám sát đầu tư", "unit_full": "Phòng Doanh nghiệp – Giám sát đầu tư"}
 KH = {"unit": "Phòng Kế hoạch - Đầu tư", "unit_full": "Phòng Kế hoạch – Đầu tư và Xúc tiến"}
 QH = {"unit": "Phòng Quy hoạch", "unit_full": "Phòng Quy hoạch – Xây dựng và Môi trường"}
@@ -105,3 +106,51 @@ def test_the_work_of_who_is_named_is_no_work_of_the_asker(text: str, name: str) 
 def test_the_asker_or_a_day_is_nobody_else(text: str) -> None:
     [act] = read(text, "unit_head").acts
     assert act.intent.value in ("my_tasks", "due_soon") and act.slots.person is None
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [("phòng mình có việc nào quá hạn không", says("overdue_list", unit="phòng mình")), ("phòng chị có mấy việc quá hạn", says("overdue_list", unit="phòng chị")),
+     ("trung tâm mình có việc nào trễ không", says("overdue_list", unit="trung tâm mình")), ("đơn vị mình có việc nào chậm không", says("overdue_list", unit="đơn vị mình")),
+     ("ai trong phòng đang trễ", says("overdue_list", unit="phòng")), ("phòng mình sắp đến hạn việc nào", says("due_soon", unit="phòng mình")),
+     ("phòng mình có việc gì chậm mốc", says("slipping_list", unit="phòng mình")), ("Hoa có việc nào chậm không", says("overdue_list", person="Hoa")),
+     ("Hoa đang trễ việc nào", says("overdue_list", person="Hoa")), ("KT có việc nào quá hạn không", says("overdue_list", unit="KT", unit_full=KT)),
+     ("có việc nào trễ không", says("overdue_list")), ("Hoa báo gì chưa", says("who_missed_results", person="Hoa")),
+     ("Hoa còn thiếu mấy việc", says("who_missed_results", person="Hoa")), ("chị Hoa nộp kết quả chưa", says("who_missed_results", person="chị Hoa"))],
+)  # fmt: skip
+def test_late_or_missing_of_the_unit_or_person_said(text: str, act: Told) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "unit_head")
+        assert bare_told(told(understood)) == bare_told([act]) and understood.sure, typed
+        assert not understood.acts[0].slots.own, typed
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [("lý do 26 trễ là gì", says("task_detail", 26)), ("vì sao 26 trễ", says("task_detail", 26)), ("sao 26 chậm vậy em", says("task_detail", 26)),
+     ("17 sửa mấy lần rồi", says("task_detail", 17)), ("việc kiểm tra CCHC là số mấy", says("search", text="kiểm tra CCHC")),
+     ("việc tập huấn số mấy vậy em", says("search", text="tập huấn")), ("KH 45 là của việc nào", says("search", text="KH 45")),
+     ("QĐ 1203/QĐ-UBND của việc nào", says("search", text="QĐ 1203/QĐ-UBND")), ("tháng 12 có gì", says("due_soon", period="2025-12")),
+     ("tháng này chị được mấy việc", says("my_tasks")), ("tình hình ABCD", says("status_unit", unit="ABCD")), ("tình hình CCHC", says("status_overall")),
+     ("VHXH với KT phòng nào hơn", says("status_overall")), ("tháng 10 làm được gì", says("status_overall", period="2025-10")),
+     ("tháng này gửi bao nhiêu tin nhắn rồi", says("bot_budget")), ("ai chưa làm gì", says("who_missed_results")),
+     ("mai nhắc ai mấy việc gì", says("preview_morning"))],
+)  # fmt: skip
+def test_what_is_asked_is_what_is_answered(text: str, act: Told) -> None:
+    understood = read(text, "office_head")
+    assert told(understood) == [act] and understood.sure
+
+
+@pytest.mark.parametrize("text", ["lý do 2 đồng chí nghỉ ốm", "vì sao 26 trẻ em chưa tiêm", "sao 3 phòng chưa nộp"])
+def test_what_is_counted_is_no_task(text: str) -> None:
+    assert not any(act.slots.task_ids for act in read(text, "office_head").acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "own"),
+    [("chị có việc nào trễ không", "unit_head", True), ("em còn việc nào quá hạn", "staff", True), ("việc quá hạn của em", "staff", True),
+     ("ban mình có việc nào trễ không", "leader", False), ("cơ quan mình có việc nào trễ không", "leader", False), ("đơn vị mình có việc nào trễ không", "office_head", False)],
+)  # fmt: skip
+def test_ones_own_or_everybodys(text: str, role: str, own: bool) -> None:
+    [act] = read(text, role).acts
+    assert (act.slots.own, act.slots.unit) == (own, None)

@@ -184,7 +184,8 @@ def test_a_task_named_so_for_later_is_asked_about(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     split("""công văn 77 yêu cầu báo cáo rà soát hẻm, P.KT làm, hạn 20/12 | mới có thông báo yêu cầu báo cáo tình hình cháy rừng, P.KT nộp
-    có CV 90/UBND yêu cầu báo cáo chuyển đổi số, hạn 18/12, P.KT làm"""),
+    có CV 90/UBND yêu cầu báo cáo chuyển đổi số, hạn 18/12, P.KT làm | Kính gửi các phòng, đề nghị báo cáo số liệu hộ tịch trước 20/12
+    Sở Tài chính có công văn 50/STC yêu cầu báo cáo giải ngân, em ghi cho Hoa hạn 20/12 | Kính gửi: các đơn vị. Yêu cầu nộp số liệu trước 9/12"""),
 )
 def test_what_a_letter_asks_presses_nobody(text: str) -> None:
     for typed in (text, bare(text)):
@@ -199,3 +200,34 @@ def test_what_a_letter_asks_presses_nobody(text: str) -> None:
 )
 def test_beside_a_letter_an_order_still_reminds(text: str) -> None:
     assert [act.intent for act in read(text, "office_head").acts] == ["remind_unit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("kính gửi các đồng chí, đề nghị nộp kết quả | UBND tỉnh yêu cầu các phòng báo cáo kết quả trước 20/12"),
+)
+def test_what_may_be_a_letter_presses_nobody_unasked(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert not read(typed, "office_head").sure, typed
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [("nhắc các phòng gửi báo cáo về VP", [remind()]), ("đề nghị các phòng gửi số liệu CCHC về VHXH", [remind()]),
+     ("nhắc Hoa gửi báo cáo cho P.KT", [remind(person="Hoa")]), ("đề nghị P.KT gửi số liệu về VHXH", [remind(unit="P.KT", **KT)]),
+     ("nhắc các phòng, trước hết là P.KT", [remind(unit="P.KT", **KT)])],
+)  # fmt: skip
+def test_the_unit_something_goes_to_is_not_reminded(text: str, acts: list[Told]) -> None:
+    for typed in (text, bare(text)):
+        assert told(read(typed, "office_head")) == bare_told(acts), typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "duyệt 26 đi em mà nhớ nhắc Hoa làm sớm | duyệt 26 rồi nhắc Hoa làm sớm | duyệt 26 nhé, em nhớ nhắc Hoa làm sớm"
+    ),
+)
+def test_a_verdict_before_the_order_is_not_lost(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert told(read(typed, "unit_head")) == [says("approve", 26), remind(person="Hoa")], typed

@@ -65,3 +65,25 @@ def test_other_words_do_not_ask_for_it(text: str) -> None:
         for role in ("staff", "unit_head"):
             assert not any(act.slots.to_decide for act in read(typed, role).acts), typed
     assert not any(act.slots.to_decide for act in read("việc đang chờ duyệt", "staff", "reply_to_reminder").acts)
+
+
+def test_the_office_hears_whose_word_is_waited_for(talk: Talk, duties: Duties) -> None:
+    """Hà sees the whole office: that nothing waits for her is not all that waits."""
+    talk.say("Lan", "xong 7")
+    answer = talk.say("Hà", "việc nào chờ duyệt")
+    assert answer and answer.startswith(
+        "Không có việc nào chờ chị duyệt hay cho ý kiến. Đang chờ người khác duyệt:\n7. "
+    )
+    assert answer.endswith("báo xong 13/10, anh Tâm")
+    assert talk.say("Hà", "việc nào chờ chị duyệt") == "Hiện không có việc nào chờ chị duyệt hay cho ý kiến."
+    assert "Chờ anh Tâm duyệt" in (talk.say("Hà", "ai duyệt việc 7") or "")
+    assert "Chờ anh duyệt" in (talk.say("Tâm", "việc 7") or "")
+
+
+def test_why_it_came_back_is_on_the_card(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "trả 7 thiếu danh sách")
+    assert "anh Tâm trả lại 13/10: thiếu danh sách" in (talk.say("Lan", "7 thiếu gì vậy em") or "")
+    assert "trả lại" not in (talk.say("Phúc", "việc 7") or "")
+    talk.say("Lan", "xong 7")
+    assert "trả lại" not in (talk.say("Lan", "việc 7") or "")

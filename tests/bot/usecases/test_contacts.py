@@ -112,3 +112,8 @@ def test_what_is_not_the_sender_s_or_not_clear_changes_nothing(
     with talk.session() as session:
         assert session.exec(select(PlanContact)).all() == []
     assert talk.events() == []
+
+
+def test_where_no_contact_is_named_the_head_is_the_one_to_ask(talk: Talk, duties: Duties) -> None:
+    assert talk.say("Quân", "ai là trưởng phòng VHXH") == "Chưa cử đầu mối (em nhắc trưởng đơn vị): VHXH (anh Tâm)"
+    assert "TTPVHCC (anh Dũng)" in (talk.say("Hà", "cơ quan mình gồm phòng nào") or "")

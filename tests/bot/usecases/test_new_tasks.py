@@ -153,6 +153,14 @@ def test_which_unit_is_answered_with_its_name(talk: Talk, duties: Duties) -> Non
     assert "vào theo dõi" in (talk.say("Ánh", "ghi") or "")
 
 
+def test_another_day_leaves_open_which_unit(talk: Talk, duties: Duties) -> None:
+    """Asked which one, the first of the list is nobody's answer."""
+    assert "giao đơn vị nào" in (talk.say("Quân", "thêm việc dọn kho lưu trữ, hạn 28/11") or "")
+    assert "giao đơn vị nào" in (talk.say("Quân", "hạn 29/11") or "")
+    echo = talk.say("Quân", "KT-HT-ĐT")
+    assert echo and "Chủ trì: Phòng Kinh tế, Hạ tầng và Đô thị" in echo and "29/11" in echo
+
+
 def test_it_is_taken_back_with_one_word(talk: Talk, duties: Duties) -> None:
     talk.say("Hà", SENTENCE)
     talk.say("Hà", "ghi")

@@ -1,0 +1,53 @@
+"""Whose work a question is about: a unit named, one's own ("phòng mình"), somebody of the office, or one's own work."""
+
+import re
+from typing import Any
+
+from bot.understanding.clause import Clause
+from bot.understanding.words import OUR_AGENCY
+
+_ME = r"(?:em|toi|minh|to|tao|anh|chi|me|my)"
+_OURS = r"(?:minh|em|toi|ta|anh|chi|tui|chung ta|chung em|chung toi|chung minh)"
+_KIND = r"(?:phong|trung tam|bo phan|to|don vi|ban)"
+#: "Trong phòng", "cả trung tâm" of who has one; "phòng chị Thu" is of a name.
+_WITHIN = r"(?:trong|o|ca|toan|noi bo) (?P<within>(?:phong|trung tam|bo phan|don vi)(?= ?$|[?.,!]| (?:co|con|dang|ai|viec|nhiem vu|nao|bi|tre|cham|qua|sap|hien|nay|khong|minh|nha)\b))"
+_OWN_UNIT = re.compile(rf"\b(?:(?P<ours>{_KIND} {_OURS})(?! (?:oi|gui|bao|cho|nho)\b)(?P<name>(?: \S+)?)|{_WITHIN})")
+_OWN_WORK = rf"(?<!cho )(?<!phong )(?<!trung tam )(?<!don vi )(?<!ban )(?<!co quan )(?<!phuong )(?<!bo phan )\b{_ME} (?:(?:hien|hien nay|van|dang) )*(?:con|co|dang|bi|tre|cham|phai|lam|no)\b"
+#: Somebody without a form of address, in front of what is asked of his work: "Hoa có việc nào chậm không".
+_BARE_NAME = re.compile(
+    r"(?:(?:da|alo|bot oi|em oi|bot)[ ,]+)*(?!nam (?:nay|sau|toi|truoc) )(?P<name>[^\W\d]+(?: [^\W\d]+){0,3}?)"
+    r" (?=(?:(?:thang nay|tuan nay|hom nay|hien|van|da|bi|dang) )*(?:co|con|dang|bi|tre|cham|qua han|lo han|no|thieu|sap|gan)\b)"
+)
+
+
+def of_whom(c: Clause) -> dict[str, Any]:
+    """The slots that say it; nothing where the question is of all that the reader answers for."""
+    if found := c.unit_slots():
+        return found
+    if own := own_unit(c):
+        return {"unit": own}
+    if not c.person and re.search(rf"\bcua {_ME}\b(?! \w+ (?:nao|khac))", c.norm):
+        return {"own": True}
+    if person := c.person_meant or _named_barely(c):
+        return {"person": person}
+    return {"own": bool(re.search(_OWN_WORK, c.norm))}
+
+
+def own_unit(c: Clause) -> str | None:
+    """As typed; who decides for the office calls that "đơn vị mình", and "ban mình" is nobody's unit."""
+    found = _OWN_UNIT.search(c.norm)
+    if not found or c.role in ("leader", "admin") or (c.decides and re.match(OUR_AGENCY, found[0])):
+        return None
+    if re.match("ban (?:minh|ta|chung)", found[0]):
+        return None
+    kind = "ours" if found["ours"] else "within"
+    if found["name"] and c.directory.names_somebody(c.line.typed(*found.span("name")).strip()):
+        return None  # "phòng chị Thu"
+    return c.line.typed(*found.span(kind))
+
+
+def _named_barely(c: Clause) -> str | None:
+    found = _BARE_NAME.match(c.norm)
+    name = c.line.typed(*found.span("name")) if found else ""
+    known = name and c.directory.people_named(name) and (" " in name or c.directory.names_somebody(name.lower()))
+    return name if known else None
