@@ -36,6 +36,8 @@ NUMBER_HOLDS = timedelta(minutes=10)
 LATER = ("ghi", "thôi")
 """What still answers a task read back when something else was said: a plain "đúng" would be of that."""
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
+_OF = re.compile(r"^(?:(?:phan|cua|o|ben|la|chon|phong|viec|don vi|cai)(?: |$))+(?=\w)")
+"""In front of whose it is: "phần của VP"."""
 _POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
 
@@ -133,9 +135,9 @@ def which_letter(options: tuple[Option, ...], text: str) -> WhichLetter | None:
     return WhichLetter(letters) if len(letters) > 1 and agrees else None
 
 
-def absence_of(options: tuple[Option, ...]) -> Act | None:
-    """The absence that still lacks its days or who stands in."""
-    return next((o.act for o in options if o.answer == AWAITED and o.act.intent is Intent.absence), None)
+def awaited(options: tuple[Option, ...]) -> Act | None:
+    """The act that still lacks something: an absence its days, an order whom it is for."""
+    return next((o.act for o in options if o.answer == AWAITED), None)
 
 
 def open_options(session: Session, said: Said) -> tuple[Option, ...]:
@@ -158,7 +160,7 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
         return asked
     ended = _POLITE.sub("", key)
     plain = _ADDRESS.sub("", ended)
-    for said in (key, ended, plain):
+    for said in (key, ended, plain, _OF.sub("", plain)):
         if exact := [o for o in options if o.answer not in _FILLED_IN and fold_words(o.answer) == said]:
             return tuple(exact)
     by_number = {o.answer: o for o in options if o.answer.isdigit()}

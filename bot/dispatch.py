@@ -170,10 +170,10 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     offered = draft_of(options)
     if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
-    absence = asking.absence_of(options)
-    if completed := absence and reading.absence_completed_by(session, said, text, absence):
+    awaited = asking.awaited(options)
+    if completed := awaited and reading.completed_by(session, said, text, awaited):
         asking.close(session, said.agency_id, said.chat_id or 0, said.now)
-        return _run(session, said, [(completed, None)])
+        return _run(session, said, [(act, None) for act in completed])
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
