@@ -6,6 +6,9 @@ from bot.replies.lists import list_line
 from bot.replies.reader import Reader, Reply
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.awaiting import Awaiting
+from jobs.messages.digest_staff import LONGEST_REASON
+from jobs.messages.phrases import shortened
+from storage.queries.duties import DutyLine
 
 
 def awaiting(result: Awaiting, reader: Reader) -> Reply:
@@ -20,7 +23,7 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
     head = _.plural("{n} việc đang chờ {call}:", "{n} việc đang chờ {call}:", result.total, call=reader.call)
     parts = [
         Part(_("Báo xong, chờ duyệt"), result.reports, plain),
-        Part(_("Xin thêm thời gian"), result.wishes, partial(plain, wished=result.wished)),
+        Part(_("Xin thêm thời gian"), result.wishes, partial(_wish, result, reader)),
         Part(_("Xin mở lại"), result.reopenings, plain),
         Part(_("Chờ {call} giải trình", call=reader.call), result.reasons, plain),
     ]
@@ -28,6 +31,13 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
     said = " · ".join(_answers(result))
     foot = _("{Call} nhắn, ví dụ: {said}", Call=reader.Call, said=said)
     return Reply("\n\n".join([head, *made.blocks, foot]), tuple(x.duty.id for x in made.shown), polite=False)
+
+
+def _wish(result: Awaiting, reader: Reader, line: DutyLine) -> str:
+    _ = reader.words
+    text = list_line(line, reader, result.wished)
+    why = "" if line.task.restricted else result.why.get(line.duty.id, "")
+    return text + (_(", lý do: {reason}", reason=shortened(why, LONGEST_REASON)) if why else "")
 
 
 def _answers(result: Awaiting) -> list[str]:

@@ -15,7 +15,7 @@ from storage.queries.events import acted_since, last_acceptance, reopenings_aske
 
 @dataclass(frozen=True)
 class Awaiting:
-    """`wished`: by duty id the day of a wish; `handed_in`: one's own reports that others decide, where nothing waits here."""
+    """`wished`: by duty id the day of a wish; `why`: its reason; `handed_in`: one's own reports that others decide, where nothing waits here."""
 
     reports: tuple[DutyLine, ...]
     wishes: tuple[DutyLine, ...]
@@ -23,6 +23,7 @@ class Awaiting:
     reopenings: tuple[DutyLine, ...] = ()
     reasons: tuple[DutyLine, ...] = ()
     handed_in: tuple[DutyLine, ...] = ()
+    why: dict[int, str] = field(default_factory=dict, hash=False)
 
     @property
     def total(self) -> int:
@@ -42,6 +43,7 @@ def awaiting(session: Session, said: Said) -> Awaiting:
         wished,
         _reopenings(session, said),
         tuple(line for line in mine if line.duty.id in explain),
+        why={each.duty_id: each.reason for each in wishes if each.reason},
     )
     if found.total:
         return found
