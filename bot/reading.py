@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.absence_anew import absence_anew
 from bot.asking import REASON, Option
 from bot.bubbles import in_context
 from bot.explanation_given import explanation_given
@@ -107,6 +108,8 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     rest = alone(text, "reply_to_reminder" if replying else "direct")
     if role != "staff":
         rest = verdict_meant(session, said, text, rest)
+    if not acts:
+        rest = absence_anew(session, said, text, rest, directory)
     if not (acts or replying):
         by_title = explanation_given(session, said, text, rest) or told_by_title(session, said, text, rest, alone)
         rest = by_title or of_which_work(session, said, text, in_context(session, said, text, rest, alone))

@@ -34,7 +34,7 @@ _SOFT = r"(?:[ ,]+(?:thoi|nhe|nha|di|em|anh|chi|do|đó|a|luon|giup|duoc roi|la 
 _LET = re.compile(
     r"(?:(?:thoi|u|ok|da|vang|duoc|vay|thi|chi|nhieu nhat|toi da|anh|chi|toi|cung|dong y|nhat tri|nhung|roi)[ ,]+)*"
     r"(?:cho|duyet|dong y|nhat tri)(?: phep)?(?: (?:lui|gia han|keo dai|them)(?! (?:viec |so )?\d))?"
-    r"(?: (?!(?:toi|den)\b)(?:(?:anh|chi|em|co|chu|bac) (?!(?:lui|gia han|den|toi|qua|sang|het)\b))?(?P<who>(?!(?:anh|chi|em|toi|minh)\b)[^\W\d]{2,}))??(?: (?:lui|gia han|keo dai|lam|no)(?! (?:viec |so )?\d))?(?: (?:viec |so )?#?(?P<task>\d{1,4}))? (?:den|toi|qua|sang|het)(?: het)? "
+    r"(?: (?!(?:toi|den)\b)(?:(?:anh|chi|em|co|chu|bac) (?!(?:lui|gia han|den|toi|qua|sang|het)\b))?(?P<who>(?!(?:anh|chi|em|toi|minh)\b)[^\W\d]{2,}))??(?: (?:lui|gia han|keo dai|lam|no)(?! (?:viec |so )?\d))? (?:den|toi|qua|sang|het)(?: het)? "
     rf"(?P<day>ngay \d\S*|\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?)?|thu \w+(?: tuan (?:sau|nay))?|(?:cuoi|giua|dau) (?:thang|tuan)(?: (?:nay|sau|toi|\d+))?|thang (?:nay|sau)|tuan (?:nay|sau)){_SOFT}"
 )
 
@@ -46,5 +46,4 @@ def let_have(c: Clause) -> Act | None:
         return None
     said = f"ngay {found['day']}" if found["day"].isdigit() else found["day"]
     day = when.day_in(f"den {said}", c.on, c.calendar, future=True)
-    numbers = (int(found["task"]),) if found["task"] else ()
-    return Act(Intent.approve, Slots(task_ids=numbers, date=day[0], which="any")) if day else None
+    return Act(Intent.approve, Slots(date=day[0], which="any")) if day else None
