@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.understanding.agreed import agrees, declines
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.reason_said import reason_said
 from bot.understanding.words import NO, YES
@@ -36,6 +37,8 @@ NUMBER_HOLDS = timedelta(minutes=10)
 LATER = ("ghi", "thôi")
 """What still answers a task read back when something else was said: a plain "đúng" would be of that."""
 _ADDRESS = re.compile(r"^(?:(?:da|vang|u|ok|em|anh|chi) )+(?=\w\w|\d)")
+_OF = re.compile(r"^(?:(?:phan|cua|o|ben|la|chon|phong|don vi|cai)(?: |$))+(?=[^\W\d])")
+"""In front of whose it is: "phần của VP"."""
 _POLITE = re.compile(r"(?<=\w)(?: (?:a|nhe|nha|em|anh|chi|bot|roi|vay|do|luon|di))+$")
 
 
@@ -129,13 +132,13 @@ class WhichLetter:
 def which_letter(options: tuple[Option, ...], text: str) -> WhichLetter | None:
     """None where the words do not agree, or one meaning alone was asked about."""
     letters = tuple(dict.fromkeys(o.answer for o in options if len(o.answer) == 1 and o.answer.isalpha()))
-    agrees = _ADDRESS.sub("", _POLITE.sub("", fold_words(text))) in map(fold_words, YES)
-    return WhichLetter(letters) if len(letters) > 1 and agrees else None
+    yes = _ADDRESS.sub("", _POLITE.sub("", fold_words(text))) in map(fold_words, YES) or agrees(text)
+    return WhichLetter(letters) if len(letters) > 1 and yes else None
 
 
-def absence_of(options: tuple[Option, ...]) -> Act | None:
-    """The absence that still lacks its days or who stands in."""
-    return next((o.act for o in options if o.answer == AWAITED and o.act.intent is Intent.absence), None)
+def awaited(options: tuple[Option, ...]) -> Act | None:
+    """The act that still lacks something: an absence its days, an order whom it is for."""
+    return next((o.act for o in options if o.answer == AWAITED), None)
 
 
 def open_options(session: Session, said: Said) -> tuple[Option, ...]:
@@ -158,14 +161,20 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
         return asked
     ended = _POLITE.sub("", key)
     plain = _ADDRESS.sub("", ended)
-    for said in (key, ended, plain):
+    for said in (key, ended, plain, _OF.sub("", plain)):
         if exact := [o for o in options if o.answer not in _FILLED_IN and fold_words(o.answer) == said]:
             return tuple(exact)
     by_number = {o.answer: o for o in options if o.answer.isdigit()}
     words = [w for w in plain.split() if w != "va"]
     if words and all(w in by_number for w in words):
         return tuple(by_number[w] for w in words)
-    return _with_number(options, plain) or _with_reason(options, text)
+    return _with_number(options, plain) or _in_a_sentence(options, text) or _with_reason(options, text)
+
+
+def _in_a_sentence(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
+    """ "Ừ làm đi", "thôi khỏi đổi"."""
+    words = YES if agrees(text) else NO if declines(text) else ()
+    return tuple([o for o in options if o.answer in words][:1])
 
 
 def _with_number(options: tuple[Option, ...], plain: str) -> tuple[Option, ...]:

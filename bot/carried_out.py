@@ -9,6 +9,7 @@ from bot.asking import NeedsNumber
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.usecases.decide import NothingWaits
 from bot.usecases.said import Said
+from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 
 _NUMBER = re.compile(r"(?<![\w/.,:])\d{1,4}(?![\w/%:]|[.,]\d)")
@@ -33,14 +34,25 @@ def _waits_for_nobody(act: Act, waiting: set[int]) -> bool:
     return act.intent in _VERDICTS and bool(act.slots.task_ids) and not waiting & set(act.slots.task_ids)
 
 
-def _with_task(session: Session, said: Said, act: Act, text: str) -> Act | NothingWaits | NeedsNumber:
+def asks_which(act: Act) -> bool:
+    """A verdict of none of the tasks that wait: done, it asks of which."""
+    return act.intent in _VERDICTS and not _named(act)
+
+
+def _named(act: Act) -> bool:
     slots = act.slots
     named = slots.task_ids or slots.mode or slots.all_except is not None or slots.news_ids or slots.code or slots.anew
-    if act.intent not in _OF_A_TASK or named or slots.from_person or slots.everybody or slots.unclear or slots.instead:
+    return bool(named or slots.from_person or slots.everybody or slots.unclear or slots.instead)
+
+
+def _with_task(session: Session, said: Said, act: Act, text: str) -> Act | NothingWaits | NeedsNumber:
+    if act.intent not in _OF_A_TASK or _named(act):
         return act
     about = duty_queries.lines_by_ids(session, said.agency_id, said.about)
     if act.intent in _VERDICTS:
+        wished = [each.duty_id for each in date_queries.wishes_for(session, said.agency_id, [said.who.id])]
         waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
+        waiting += duty_queries.lines_by_ids(session, said.agency_id, wished)
         if not waiting:
             return NothingWaits()
         about = [x for x in waiting if x.duty.id in said.about] or waiting
@@ -48,4 +60,4 @@ def _with_task(session: Session, said: Said, act: Act, text: str) -> Act | Nothi
             return act  # which of them is asked next
     if len(about) != 1 or _NUMBER.search(text):  # a number typed, though none of a task, speaks of another
         return NeedsNumber()
-    return replace(act, slots=replace(slots, task_ids=(about[0].number,)))
+    return replace(act, slots=replace(act.slots, task_ids=(about[0].number,)))

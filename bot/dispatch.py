@@ -11,7 +11,7 @@ from bot import after_refusal, asking, menus, pressed, reading, reasons, reopen_
 from bot.acts import perform
 from bot.carried_out import to_ask
 from bot.channels.factory import CARRY_FILES
-from bot.duty_acts import Done
+from bot.duty_acts import Done, LeftAlone
 from bot.file_worker import Brought, FileParts
 from bot.files_in_chat import (
     files_of_which,
@@ -34,6 +34,7 @@ from bot.speaking_for import speaking_for
 from bot.strangers import handle_stranger, tell_newcomers
 from bot.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft
 from bot.telling import owe, tell_at_once
+from bot.understanding import agreed
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules_small import by_itself, only_a_sign
 from bot.usecases import file_reading, help
@@ -165,19 +166,13 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     if picked := _picked(session, said, options, text) or kept_with(session, said, text):
         results = _run(session, said, [(option.act, option.duty_id) for option in picked])
         return [*results, *([] if any(map(is_of_draft, picked)) else keep_draft(session, said, options))]
-    if neither := asking.which_letter(options, text):
-        return [neither]
-    offered = draft_of(options)
-    if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
-        return _run(session, said, [(mended, None)])
-    absence = asking.absence_of(options)
-    if completed := absence and reading.absence_completed_by(session, said, text, absence):
-        asking.close(session, said.agency_id, said.chat_id or 0, said.now)
-        return _run(session, said, [(completed, None)])
+    if options and (answered := _answered(session, said, options, text)):
+        return answered
     if pasted := pasted_plan(session, said, text, replying):
         if isinstance(pasted.read, file_reading.SecretFile):
             inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
+    offered = draft_of(options)
     understood = after_refusal.argued(session, said, text) or reopen_acts.decided(session, said, text)
     understood = understood or reading.read(session, said, text, replying)
     if said.chat_id and not (offered and reading.says_nothing(understood)):
@@ -185,6 +180,25 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
     results = _understood(session, said, understood, text)
     return [*results, *keep_draft(session, said, options)]
+
+
+def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], text: str) -> list[object]:
+    """What a message does to the open question where it picks none of its answers: completes, mends, puts off or drops it."""
+    if neither := asking.which_letter(options, text):
+        return [neither]
+    if agreed.puts_off(text):  # it waits on
+        return [LeftAlone(())]
+    if agreed.declines(text, whole=True):
+        asking.close(session, said.agency_id, said.chat_id or 0, said.now)
+        return [LeftAlone(())]
+    offered = draft_of(options)
+    if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
+        return _run(session, said, [(mended, None)])
+    awaited = asking.awaited(options)
+    if completed := awaited and reading.completed_by(session, said, text, awaited):
+        asking.close(session, said.agency_id, said.chat_id or 0, said.now)
+        return _run(session, said, [(act, None) for act in completed])
+    return []
 
 
 def _understood(session: Session, said: Said, understood: Understanding, text: str) -> list[object]:

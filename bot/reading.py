@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from bot.absence_anew import absence_anew
 from bot.asking import REASON, Option
 from bot.bubbles import in_context
 from bot.explanation_given import explanation_given
@@ -13,6 +14,7 @@ from bot.own_numbers import told_by_own_numbers
 from bot.permissions import Hat, hats
 from bot.steps_done import asked_if_a_step
 from bot.titles_told import told_by_title
+from bot.understanding.asked_for import only_names, only_title
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
 from bot.understanding.for_whom import for_whom
@@ -50,6 +52,10 @@ _ORDERS = frozenset(
         Intent.draft_group_reminder, Intent.calendar_day, Intent.disconnect, Intent.whole_list, Intent.preview_morning,
     }
 )  # fmt: skip
+
+
+#: Said with the order that had to wait for a name.
+_KEPT = ("task_ids", "date", "period", "which", "text", "unit_full", "evidence")
 
 
 def role_of(who: Person) -> str:
@@ -108,6 +114,8 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     rest = asked_if_a_step(session, said, rest)
     if role != "staff":
         rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
+    if not acts:
+        rest = absence_anew(session, said, text, rest, directory)
     if not (acts or replying):
         by_title = explanation_given(session, said, text, rest) or told_by_title(session, said, text, rest, alone)
         rest = by_title or of_which_work(session, said, text, in_context(session, said, text, rest, alone))
@@ -122,10 +130,26 @@ def task_mended_by(session: Session, said: Said, text: str, offered: Act) -> Act
     return Act(Intent.new_task, slots) if slots else None
 
 
-def absence_completed_by(session: Session, said: Said, text: str, asked: Act) -> Act | None:
-    """The absence with who stands in, or its days, as this message names them; None where it speaks of something else."""
+def completed_by(session: Session, said: Said, text: str, asked: Act) -> tuple[Act, ...]:
+    """What was asked for before it could be done, as this message names it; nothing where it speaks of something else."""
     directory = office_directory(session, said.who.agency, said.day)
-    return completed(text, asked, said.day, said.calendar, directory)
+    if asked.intent is Intent.absence:
+        away = completed(text, asked, said.day, said.calendar, directory)
+        return (away,) if away else ()
+    clause = Clause(read_line(text), role_of(said.who), "direct", said.day, directory, said.calendar)
+    if asked.intent is Intent.submit_news:
+        title = only_title(clause)
+        alone = read(session, said, text, False) if title else None
+        told = alone and (says_nothing(alone) or not alone.sure) and f"tin: {title}"
+    else:
+        names = only_names(clause) if asked.intent in (Intent.assign, Intent.remind_unit) else None
+        numbers = ", ".join(map(str, asked.slots.task_ids))
+        told = names and (f"giao {numbers} cho {names}" if asked.intent is Intent.assign else f"nhắc {names}")
+    again = read(session, said, told, False) if told else None
+    if again is None or not again.sure or {act.intent for act in again.acts} != {asked.intent}:
+        return ()
+    kept = {slot: getattr(asked.slots, slot) for slot in _KEPT if getattr(asked.slots, slot)}
+    return tuple(act.with_slots(**kept) for act in again.acts)
 
 
 def unless_ordered(session: Session, said: Said, picked: tuple[Option, ...], text: str) -> tuple[Option, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from bot import asking
+from bot.carried_out import asks_which
 from bot.understanding.intents import Act
 from bot.undo_acts import drops_of, leads_nowhere
 from bot.usecases.said import Said
@@ -13,8 +14,10 @@ MOST = 4
 
 
 def say_back(session: Session, said: Said, readings: Sequence[Act], *, beside: bool) -> asking.WhichReading | None:
-    """The question, kept with its answers; None where nothing could be taken back by any of them, which is said at once."""
+    """The question, kept with its answers; None where doing it asks of which task, or nothing could be taken back, which is said at once."""
     kept = tuple(dict.fromkeys(readings))[:MOST]
+    if len(kept) == 1 and asks_which(kept[0]):
+        return None
     drops = tuple(drops_of(session, said, act) for act in kept)
     if all(leads_nowhere(act, dropped) for act, dropped in zip(kept, drops, strict=True)):
         return None

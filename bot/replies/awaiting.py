@@ -6,6 +6,8 @@ from bot.replies.lists import list_line
 from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.awaiting import Awaiting
+from jobs.messages.digest_staff import LONGEST_REASON
+from jobs.messages.phrases import shortened
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
@@ -28,7 +30,7 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
     head = _.plural("{n} việc đang chờ {call}:", "{n} việc đang chờ {call}:", result.total, call=reader.call)
     parts = [
         Part(_("Báo xong, chờ duyệt"), result.reports, plain),
-        Part(_("Xin thêm thời gian"), result.wishes, partial(plain, wished=result.wished)),
+        Part(_("Xin thêm thời gian"), result.wishes, partial(_wish, result, reader)),
         Part(_("Xin mở lại"), result.reopenings, plain),
         Part(_("Chờ {call} giải trình", call=reader.call), result.reasons, plain),
     ]
@@ -42,6 +44,13 @@ def _waiting_line(line: DutyLine, whose: dict[int, Person | None], reader: Reade
     """ "30. Số hóa hồ sơ – báo xong 03/10, anh Dũng"."""
     decider = whose[line.duty.id]
     return list_line(line, reader) + (f", {addressed(decider, reader)}" if decider else "")
+
+
+def _wish(result: Awaiting, reader: Reader, line: DutyLine) -> str:
+    _ = reader.words
+    text = list_line(line, reader, result.wished)
+    why = "" if line.task.restricted else result.why.get(line.duty.id, "")
+    return text + (_(", lý do: {reason}", reason=shortened(why, LONGEST_REASON)) if why else "")
 
 
 def _answers(result: Awaiting) -> list[str]:

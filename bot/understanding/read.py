@@ -19,6 +19,7 @@ from bot.understanding import rules_prefer as prefer
 from bot.understanding import rules_shown as shown
 from bot.understanding import rules_small as small
 from bot.understanding import rules_tell as tell
+from bot.understanding.absence_parts import away
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
@@ -39,7 +40,7 @@ from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.point import to_the_point
 from bot.understanding.reproach import without_reproach
-from bot.understanding.rules_absence import away, away_asked
+from bot.understanding.rules_absence import away_asked
 from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_bare import accents_said, bare_listed
 from bot.understanding.rules_budget import budget_asked
@@ -72,7 +73,7 @@ from bot.understanding.rules_talk import everyday_talk, sent_astray
 from bot.understanding.rules_task_given import task_given
 from bot.understanding.rules_titled import titled
 from bot.understanding.rules_units import units_changed
-from bot.understanding.rules_verdict_wish import verdict_wished
+from bot.understanding.rules_verdict_wish import let_have, verdict_wished
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.said_anew import said_anew
 from bot.understanding.slash import read_slash
@@ -136,6 +137,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.nobody_or_no_date,
     ask.awaited,
     verdict_wished,
+    let_have,
     given_back,
     other_day,
     decide.decided,
@@ -203,7 +205,7 @@ def read_message(
 
 def _whole_message(text: str, where: _Setting) -> Understanding | None:
     """What only a message as a whole can mean; None where its parts say what it does."""
-    if told := _by_itself(text, where.role, where.on, where.directory, where.calendar):
+    if told := _by_itself(text, where):
         return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
     late = of_period(text, where.on) if where.context != "group" else None
     if late and (counted := counted_to(late, where.read(late.text))):
@@ -251,10 +253,9 @@ def _asked_if_recorded(meant: Understanding) -> Understanding:
     return asked(meant, meant.acts[-1:]) if recorded else meant
 
 
-def _by_itself(
-    text: str, role: str, on: date, directory: Directory, calendar: WorkingCalendar
-) -> tuple[Act, ...] | Doubt:
+def _by_itself(text: str, where: _Setting) -> tuple[Act, ...] | Doubt:
     """What is only ever a message of its own; the first rule that takes it decides."""
+    role, on, directory, calendar = where.role, where.on, where.directory, where.calendar
     if told := small.code_typed(text) or joins.introduced(text, directory) or sent_astray(text):
         return (told,)
     if small.by_itself(text) or not tidy(text):

@@ -10,8 +10,8 @@ from jobs.rules.deadlines.chat_ranges import read_range
 from jobs.rules.text import fold, tidy
 from jobs.rules.working_days import WorkingCalendar
 
-_ADDRESS = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|dc)"
-_SELF = re.compile(rf"(?:{_ADDRESS}|toi|minh|tui|e|a|c|tao|to)")
+ADDRESS = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|dc)"
+SELF = re.compile(rf"(?:{ADDRESS}|toi|minh|tui|e|a|c|tao|to)")
 #: Where he is and what he learns there, without a word of days or of work.
 _WHERE = (
     r"(?: (?!(?:viec|xong|chua|khong|giao|nop|gui|bao|thi|ai|nao|dau|thay|lui|roi|ve|hay|neu|lam|ma|"
@@ -24,35 +24,35 @@ _AWAY = (
     rf"(?:di (?:(?!(?:hop|du|cong|hoc|tap)\b)[a-z]+ ){{0,3}}?(?:cong tac|hoc|tap huan|nuoc ngoai|(?P<meets>hop|du))|cong tac|tham quan){_WHERE}|vang(?: mat)?|van mat)"
 )
 #: Since then, and nobody says until when: "nghỉ ốm 3 hôm nay rồi".
-_SO_LONG = re.compile(r"(?:may|\d{1,2}|hai|ba|bon|nam) (?:hom|ngay|bua) nay")
+SO_LONG = re.compile(r"(?:may|\d{1,2}|hai|ba|bon|nam) (?:hom|ngay|bua) nay")
 #: Whom to turn to meanwhile, who then may stand in.
 _TURN_TO = (
     r"(?:(?:viec|co|neu|khi|can|gi|thi|gap|cu|chuyen) )*(?:hoi|goi|lien he(?: voi)?|lien lac(?: voi)?|tim|trao doi voi|lam viec voi)"
-    rf" (?P<instead>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,3}}?)"
+    rf" (?P<instead>(?:{ADDRESS} )?(?!{ADDRESS}\b)[a-z]+(?: [a-z]+){{0,3}}?)"
 )
-_WORD = (
-    r"(?:tu|den|toi|het|hom|nay|mai|kia|ngay|thu|hai|ba|nam|sau|bay|chu nhat|cn|t[2-7]|tuan|thang|sang|chieu|cuoi|dau|giua|qua|cho|trong|vao|ca|suot|nua|lien tuc|lam viec|"
+DAY_WORD = (
+    r"(?:tu|den|toi|het|hom|nay|mai|kia|ngay|thu|hai|ba|nam|sau|bay|chu nhat|cn|t[2-7]|tuan|thang|sang|chieu|cuoi|dau|giua|qua|cho|trong|vao|ca|suot|nua|lien tuc|lam viec|bua|buoi|"
     r"mot(?= (?:ngay|hom|tuan|thang)\b)|may(?= (?:hom|ngay|bua) nay\b)|va|voi|,(?= (?:ngay |sang |chieu )?(?:thu [2-7b-t]|t[2-7]|mai|kia|\d))|\d{1,2}|[-]|"
     r"\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?(?:-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)?|\d{1,2}-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)"
 )
-_DAYS = rf"{_WORD}(?: ?{_WORD})*"
+_DAYS = rf"{DAY_WORD}(?: ?{DAY_WORD})*"
 NAME = r"[a-z][a-z ]{0,40}?"
 _POLITE = r"(?: (?:(?:em|anh|chi) )?(?:nhe|nha|a)(?: (?:em|anh|chi)(?= ?[,;.]))?)*"
-_SUBSTITUTE = (
-    rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{_ADDRESS}|toi|minh))? )?(?:giao(?: (?:het |toan bo |lai )?(?:cong )?viec)?|nho|de|co|cu|cho|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho\b)?(?: la\b)?:? ?)?(?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
+SUBSTITUTE = (
+    rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{ADDRESS}|toi|minh))? )?(?:giao(?: (?:het |toan bo |lai )?(?:cong )?viec)?|nho|de|co|cu|cho|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho\b)?(?: la\b)?:? ?)?(?P<sub>(?:{ADDRESS} )?(?!{ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
     rf"(?: (?:se|lam|truc|xu ly|phu trach|nhan|giai quyet|theo doi|viec|dieu hanh|chi dao|duyet|quyet dinh|ky|lo|dam nhan|dam nhiem|giup))*"
-    rf"(?P<stands> thay(?: the)?(?: (?:cho )?(?:{_ADDRESS}|toi|minh))?"
-    rf"(?: (?:theo doi|phu trach|dieu hanh|chi dao|duyet|ky|xu ly|giai quyet|lo|lam|cac|moi|cong|viec|ke hoach|nhiem vu|phong|van phong|trung tam|co quan|(?:cua|cho) (?:{_ADDRESS}|toi|minh)))*)?"
+    rf"(?P<stands> thay(?: the)?(?: (?:cho )?(?:{ADDRESS}|toi|minh))?"
+    rf"(?: (?:theo doi|phu trach|dieu hanh|chi dao|duyet|ky|xu ly|giai quyet|lo|lam|cac|moi|cong|viec|ke hoach|nhiem vu|phong|van phong|trung tam|co quan|(?:cua|cho) (?:{ADDRESS}|toi|minh)))*)?"
 )
 _FIRST_DAYS = rf"(?P<before>(?!(?:toi|den|het|hai|ba|nam|sau|bay|nay|kia|ca|va|voi)\b){_DAYS}),? "
 _SAID = re.compile(
-    rf"(?:{_ADDRESS} (?:xin )?(?:bao|thong bao|xin phep):? )?(?:(?P<ill>{NAME}) (?:dang |lai |bi )*(?:om|benh|sot|met)(?: (?:qua|nang|roi))*,? (?:nen )?)?"
+    rf"(?:{ADDRESS} (?:xin )?(?:bao|thong bao|xin phep):? )?(?:(?P<ill>{NAME}) (?:dang |lai |bi )*(?:om|benh|sot|met)(?: (?:qua|nang|roi))*,? (?:nen )?)?"
     rf"(?:{_FIRST_DAYS})?(?:(?P<who>(?!(?:xin|bi)\b){NAME}) )?(?:xin |xin phep |se |duoc |dang |phai |bao |bi om |bi benh |om |co lich |lai )*{_AWAY}(?:[: ]+(?P<days>{_DAYS}))?(?: roi)?"
-    rf"{_POLITE}(?: ?[,;.] ?{_TURN_TO}|(?: ?[,;.] ?| va | (?=.* thay\b))(?P<clause>(?!(?:(?:nhe|nha|a|em|giup|voi|duoc khong) ?)+[.!?]?$){_SUBSTITUTE}))?(?: (?:nhe|nha|a|em|giup em|voi))*[.!]?"
+    rf"{_POLITE}(?: ?[,;.] ?{_TURN_TO}|(?: ?[,;.] ?| va | (?=.* thay\b))(?P<clause>(?!(?:(?:nhe|nha|a|em|giup|voi|duoc khong) ?)+[.!?]?$){SUBSTITUTE}))?(?: (?:nhe|nha|a|em|giup em|voi))*[.!]?"
 )
 _DELEGATED = re.compile(
-    rf"(?:{_FIRST_DAYS})?(?:(?P<who>{NAME}) )?(?:se |xin |da |tam )*(?:uy quyen|giao quyen)(?: (?:lai|cho))* (?P<sub>(?:{_ADDRESS} )?(?!{_ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
-    rf"(?: (?:duoc|se|thay|thay mat|phe duyet|duyet|ky|quyet dinh|dieu hanh|giai quyet|xu ly|cong viec|viec|cac|va|(?:cho )?(?:{_ADDRESS}|toi|minh)))*"
+    rf"(?:{_FIRST_DAYS})?(?:(?P<who>{NAME}) )?(?:se |xin |da |tam )*(?:uy quyen|giao quyen)(?: (?:lai|cho))* (?P<sub>(?:{ADDRESS} )?(?!{ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
+    rf"(?: (?:duoc|se|thay|thay mat|phe duyet|duyet|ky|quyet dinh|dieu hanh|giai quyet|xu ly|cong viec|viec|cac|va|(?:cho )?(?:{ADDRESS}|toi|minh)))*"
     rf"(?:[, ]+(?P<days>{_DAYS}))?{_POLITE}[.!]?"
 )
 _WHO_IS_AWAY = re.compile(
@@ -62,8 +62,8 @@ _WHO_IS_AWAY = re.compile(
 )
 _GOES_ON = re.compile(r"(?:den|toi|(?:trong )?(?:\d{1,2}|mot|hai|ba|nam|sau|bay) (?:ngay|hom|tuan|thang)$)")
 _LONGEST = 250  # letters; no more are typed of an absence
-_DAYS_ALONE = re.compile(rf"(?:(?:da|vang|a|{_ADDRESS}|toi|nghi|la) )*(?P<days>{_DAYS}){_POLITE}")
-_SUBSTITUTE_ALONE = re.compile(rf"(?:(?:da|vang|a|thi|la),? )*{_SUBSTITUTE}(?: (?:nhe|nha|a|em|giup em))*")
+_DAYS_ALONE = re.compile(rf"(?:(?:da|vang|a|{ADDRESS}|toi|nghi|la) )*(?P<days>{_DAYS}){_POLITE}")
+_SUBSTITUTE_ALONE = re.compile(rf"(?:(?:da|vang|a|thi|la),? )*{SUBSTITUTE}(?: (?:nhe|nha|a|em|giup em))*")
 #: Leaving the office for good is no absence of some days.
 _LEAVES = re.compile(
     rf"(?P<who>{NAME}) (?:da |se |xin |sap |duoc |vua )*(?:nghi (?:viec(?! rieng| gia dinh| rong)|han|huu(?: tri)?|che do huu(?: tri)?|luon)|thoi viec|ve huu|"
@@ -74,13 +74,13 @@ _LEAVES = re.compile(
 
 #: Of somebody named: how long he is away, when he is back; and a leave agreed to, which the bot only notes.
 _HOW_LONG = re.compile(
-    rf"(?:(?:{_ADDRESS}) )?(?P<away>[a-z]+) (?:con |dang |duoc |xin |se )*(?:nghi(?: phep| om| sinh| thai san)?|vang(?: mat)?|di (?:cong tac|vang|hoc))"
+    rf"(?:(?:{ADDRESS}) )?(?P<away>[a-z]+) (?:con |dang |duoc |xin |se )*(?:nghi(?: phep| om| sinh| thai san)?|vang(?: mat)?|di (?:cong tac|vang|hoc))"
     r" (?:(?:den|toi) (?:(?:bua|hom|ngay|luc|khi|thu) (?:nao|may)|bao gio|may)|may (?:ngay|hom|bua|tuan|thang)|bao (?:lau|nhieu ngay)|tu (?:bua|hom|ngay) nao)(?: (?:em|vay|the|a|nhi|roi|nua|ta))*"
-    rf"|(?:bao gio|khi nao|hom nao|bua nao|chung nao) (?:(?:{_ADDRESS}) )?(?P<back>[a-z]+) (?:moi )?(?:di lam(?: lai)?|ve|het (?:nghi|phep))(?: (?:em|vay|the|a|nhi|ta|lai))*"
-    rf"|(?:(?:ok|oke|dong y|duoc|u|nhat tri|vang),? )+(?:em )?cho (?:(?:{_ADDRESS}) )?(?P<may>[a-z]+) nghi(?: phep)?(?: (?:nhe|di|em|a|luon))*"
+    rf"|(?:bao gio|khi nao|hom nao|bua nao|chung nao) (?:(?:{ADDRESS}) )?(?P<back>[a-z]+) (?:moi )?(?:di lam(?: lai)?|ve|het (?:nghi|phep))(?: (?:em|vay|the|a|nhi|ta|lai))*"
+    rf"|(?:(?:ok|oke|dong y|duoc|u|nhat tri|vang),? )+(?:em )?cho (?:(?:{ADDRESS}) )?(?P<may>[a-z]+) nghi(?: phep)?(?: (?:nhe|di|em|a|luon))*"
 )
 _DO_I_STAND_IN = re.compile(
-    rf"(?:(?:{_ADDRESS}|toi|minh) )(?:co |dang |phai )*(?:lam |truc )?thay (?:cho )?(?:ai|nguoi nao|nhung ai)(?: (?:khong|em|vay|a|the|nao))*"
+    rf"(?:(?:{ADDRESS}|toi|minh) )(?:co |dang |phai )*(?:lam |truc )?thay (?:cho )?(?:ai|nguoi nao|nhung ai)(?: (?:khong|em|vay|a|the|nao))*"
 )
 
 
@@ -101,11 +101,8 @@ def _in(c: Clause, at: tuple[int, int]) -> tuple[int, int]:
     return at[0] + lead, at[1] + lead
 
 
-def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
-    """An absence; None for anything else. Without `person` the sender means himself.
-
-    `partner` is who stands in. Words that name nobody of the office are no absence.
-    """
+def away_at_once(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
+    """An absence said in the usual order; words that name nobody of the office are none."""
     whole = tidy(text)
     said = fold(whole)
     if found := _LEAVES.fullmatch(said):
@@ -130,7 +127,7 @@ def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -
     asks_leave = re.match(r"(?:xin |vang\b|nghi (?:phep|om|thai san|sinh|viec rieng)\b)", said)  # "xin nghỉ mai"
     if name is None and not (found["who"] or found["ill"] or found["stands"] or names_one or asks_leave):
         return None  # who is away is not said: a day off for everybody, or small talk
-    first, last = (None if _SO_LONG.search(said) else _span(found, on, calendar)) or (None, None)
+    first, last = (None if SO_LONG.search(said) else _span(found, on, calendar)) or (None, None)
     until = last if last != first else None
     if instead := whole[slice(*found.span("instead"))] if found["instead"] else None:
         if not directory.people_named(instead):
@@ -179,7 +176,7 @@ def _span(found: re.Match[str], on: date, calendar: WorkingCalendar) -> tuple[da
 
 def somebody(whole: str, found: re.Match[str], group: str, directory: Directory) -> tuple[bool, str | None]:
     """Whether it is somebody, and his name as typed; the sender himself has none."""
-    if not found[group] or _SELF.fullmatch(found[group]):
+    if not found[group] or SELF.fullmatch(found[group]):
         return True, None
     typed = whole[slice(*found.span(group))]
     return bool(directory.people_named(typed)), typed

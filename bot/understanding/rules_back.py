@@ -14,13 +14,13 @@ _FROM = r"(?:(?:(?:bat dau |ke )?tu )?(?:(?:sang |chieu |ngay )?(?:hom nay|mai|n
 #: Coming home before the days are over; in front of it, or by itself.
 _CAME = rf"(?:{NAME} )?(?:da |vua |moi )?(?:(?:di )?(?:cong tac|hoc|phep) )?(?:ve|het (?:nghi|phep))(?: (?:phep|roi|som|xong|lai|co quan|truoc han|nha|a|nhe))*"
 _NO_MORE = r"(?:khong|chua) (?:phai )?(?:nghi|di (?:cong tac|hoc|vang|tap huan|nghi mat))(?: phep)? nua"
-_CALLED_OFF = (
-    rf"(?:bo|huy|xoa) (?:lich |viec |dot )?(?:nghi|di cong tac|cong tac)(?: phep)?(?: cua)?(?: (?P<whose>{NAME}))?"
-)
+_CALLED_OFF = rf"(?:bo|huy|xoa|rut|khoi) (?:(?:lich|viec|dot|ngay|don|xin) )*(?:nghi|phep|di cong tac|cong tac)(?: phep)?(?: cua)?(?: (?P<whose>(?!(?:giup|ho|gium|di|nhe|nha|nua|luon)\b){NAME}))?"
 _WORKS = r"(?:di lam (?:viec )?(?:tro )?lai|da lam viec lai|het (?:nghi|phep|cong tac|vang)(?: phep| om)?)"
 #: Bare "làm lại" sends work back; said with a day, or behind "anh về rồi", it is of the person.
 _AGAIN = r"lam (?:viec )?(?:tro )?lai(?: viec)?"
-_END = rf"(?:,? (?:roi|nhe|nha|a|em|binh thuong|{_FROM}))*[.!]?"
+_END = (
+    rf"(?:,? (?:roi|nhe|nha|a|em|(?:giup|ho|gium)(?: (?:anh|chi|em|toi|minh))?|di|nua|luon|binh thuong|{_FROM}))*[.!]?"
+)
 _WHO = rf"(?:(?:thoi|da|vang|em oi|bot oi)[ ,]+)*(?:(?P<first>{_FROM}),? )?(?:(?P<who>(?!(?:thoi|da|tu|mai|trả|tra|ghi)\b){NAME}) )?(?:da |duoc |vua |xin |se |lai )*"
 _SHAPES = tuple(
     re.compile(shape)

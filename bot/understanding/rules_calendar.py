@@ -26,9 +26,14 @@ _SWAPPED = re.compile(
     rf"{_WHO}(?:(?:duoc|se) )?(?:hoan doi|doi)(?: (?:ngay|lam viec|nghi|lich))*(?: tu)? (?P<off>{_DAY}),? (?:sang|qua|voi|bang)(?: ngay)? "
     rf"(?P<worked>{_DAY}){_NOTE}[.!]?"
 )
+#: The day in front: "thứ 7 này cơ quan đi làm bù".
+_WORKED = re.compile(
+    r"(?P<day>(?:thu (?:bay|7)|t7|chu nhat|cn)(?: (?:tuan )?(?:nay|sau|toi))?(?: ngay \d{1,2}/\d{1,2})?|(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?),? "
+    r"(?:(?:ca |toan )?(?:co quan|ban|don vi|phuong|minh|moi nguoi) )?(?:phai |se )?(?:di )?lam (?:viec )?bu(?: nhe| nha| a| em)*"
+)
 #: Told and not set by its line: "mai nghỉ bão cả cơ quan". Beside who is off, the day and "nghỉ" stands only why.
 _ALL = re.compile(
-    r"\b(?:(?:ca|toan(?: bo| the)?) (?:co quan|don vi|phuong|xa|uy ban|ubnd)|(?:co quan|phuong|uy ban|ubnd)(?! (?:ban|bien)))(?: (?:minh|ta|nha))?\b"
+    r"\b(?:(?:ca|toan(?: bo| the)?) (?:co quan|don vi|phuong|xa|uy ban|ubnd)|ca ban(?! (?:ngay|dem))|(?:co quan|phuong|uy ban|ubnd)(?! (?:ban|bien)))(?: (?:minh|ta|nha))?\b"
 )
 _WEEK_DAY = r"(?:thu (?:hai|ba|tu|nam|sau|[2-6])|t[2-6])(?: tuan (?:nay|sau|toi))?"
 _ONE_DAY = rf"(?:hom nay|(?:ngay )?mai|ngay kia|{_WEEK_DAY}|(?:ngay )?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)"
@@ -37,9 +42,10 @@ _OFF = re.compile(r"\bnghi(?: (?:lam|viec))?\b(?! (?:phep|om|thai san|huu|trua|g
 _BESIDE = frozenset(
     listed(
         "duoc se cho thong bao nhe nha a em anh chi bot oi ghi vao lich chung nen vi do de theo chong tranh phong tru so bao lut mua lu ngap gio"
-        " le tet bu dich nong ret roi luon da lanh dao chi dao quyet dinh thi la nguyen ngay het cong dien cua tinh ubnd giup"
+        " le tet bu dich nong ret roi luon da lanh dao chi dao quyet dinh thi la nguyen ngay het cong dien cua tinh ubnd giup cup mat nuoc sua chua tong ve sinh khu trung"
     )
 )
+_POLITE = re.compile(r"(?:[ ,]+(?:nhé|nhe|nha|nghen|ạ|em|bot|giúp|giup))+[ .!]*$", re.I)
 _AND = re.compile(r"\s*(?:[,;]|\s(?:và|va)\s)\s*(?=(?:đi |di )?(?:làm|lam|nghỉ|nghi)\b)", re.I)
 _LONGEST_NOTE = 120
 #: Why a whole office is closed; any other reason is somebody's own.
@@ -65,7 +71,10 @@ def off_for_all(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
 
 def calendar_days(text: str, on: date, calendar: WorkingCalendar) -> tuple[Act, ...]:
     """All that a line says of the calendar, a day off and the day worked for it alike; nothing where it says anything else."""
-    if found := _SWAPPED.fullmatch(fold(tidy(text))):
+    if found := _WORKED.fullmatch(fold(tidy(text)).strip(" .!")):
+        day = read_range(found["day"], on, calendar)
+        text = f"làm bù {day[0]:%d/%m/%Y}" if day and day[0] == day[1] else text
+    elif found := _SWAPPED.fullmatch(fold(tidy(text))):
         text = f"nghỉ {found['off']}; làm bù {found['worked']}"
     acts = [_calendar_day(part, on, calendar) for part in _AND.split(text)]
     return tuple(act for act in acts if act) if all(acts) else ()
@@ -76,7 +85,7 @@ def _calendar_day(text: str, on: date, calendar: WorkingCalendar) -> Act | None:
 
     `mode`: off, working, clear_off, clear_working; ask_off, where it is asked about first. Without `date` the day does not exist.
     """
-    whole = tidy(text)
+    whole = _POLITE.sub("", tidy(text))
     for mode, pattern in _SAID:
         if found := pattern.fullmatch(fold(whole)):
             span = read_range(found["days"], on, calendar)

@@ -28,6 +28,13 @@ _ABOUT_ONE = re.compile(
     r"|phoi hop (?:voi )?(?:ai|don vi nao|phong nao)|duyet chua|xong chua|ai)"
     rf"(?: (?:{_TASK}|viec|cai))?"
 )
+#: Why somebody wants more time, asked by who decides it.
+_WISHED = r"xin (?:lui|gia han|doi|khat|them thoi gian|them gio)(?: (?:han|moc|ngay|lai))*"
+_WHY = r"(?:vi sao|tai sao|sao|ly do gi|ly do(?: la)? (?:gi|sao)|vi ly do gi|do dau|nguyen nhan gi)"
+_WHY_WISHED = re.compile(
+    rf"(?:(?:vay|the|ma|a|u|ha),? )*(?:(?:[^\W\d]+ ){{0,2}}?{_WISHED} (?:la )?{_WHY}|{_WHY} (?:ma )?(?:[^\W\d]+ ){{0,2}}?(?:phai )?{_WISHED}|ly do {_WISHED}(?: la)?(?: (?:gi|sao))?)"
+)
+_BARE_WHY = re.compile(r"(?:(?:vay|the|ma|a|ha),? )*(?:vi |co )?ly do(?: la)? (?:gi|sao|the nao)")
 _SOFT_END = re.compile(r"(?: (?:vay|the|ha|nhi|a|em|anh|chi|ta|oi|bot|nhe|ne|day|do|co|sep|chu))*[?!. ]*$")
 
 
@@ -58,6 +65,11 @@ def this_task(c: Clause) -> Act | None:
     """ "Hạn khi nào vậy ạ?" in reply to a reminder, or of "việc này": the task just spoken of."""
     if c.ids and c.ends_asking and (c.starts("lieu|khong biet") or _whether_by_then(c)):
         return c.act(Intent.task_detail, date=ask.by_when(c))  # "liệu việc 19 mai có xong được không?"
+    asked_why = _SOFT_END.sub("", c.core) if c.heads and not c.ids else ""
+    if _WHY_WISHED.fullmatch(asked_why):
+        return c.act(Intent.my_tasks, person=None, to_decide=True)
+    if _BARE_WHY.fullmatch(asked_why):
+        return c.act(Intent.task_detail)
     if c.ids or c.unit or not (c.replying or c.has(r"(?:viec|nhiem vu|cai) (?:nay|do|ay|kia)")):
         return None
     core = _SOFT_END.sub("", c.core)

@@ -1,9 +1,10 @@
-"""Somebody is to be told to decide: "nhắn anh Tâm duyệt 7 giúp em", "việc 7 nhờ chị Hà xem". No result, and no verdict."""
+"""A head lets somebody have until a day, in no word of deciding: "cho tới 25 thôi". And somebody is to be told to decide: "nhắn anh Tâm duyệt 7 giúp em", "việc 7 nhờ chị Hà xem". No result, and no verdict."""
 
 import re
 
+from bot.understanding import when
 from bot.understanding.clause import Clause
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
 
 _TELL = r"(?:(?:em |toi )?(?:(?:kinh )?(?:nho|de nghi|moi)|nhan(?: tin)?|bao|noi|thua|xin|giuc|hoi)(?: (?:voi|cho|giup|ho|lai|tin|gap|luon)){0,2})"
 _WHOM = r"(?:anh|chi|co|chu|bac|sep|thay|ong|ba|dong chi|lanh dao|truong phong|pho phong|chanh van phong|thu truong)(?: (?!da\b|chua\b|vua\b)[^\W\d]+){0,4}?"
@@ -27,3 +28,22 @@ def verdict_wished(c: Clause) -> Act | None:
     if not (_WISH.fullmatch(c.core) or _SENT.fullmatch(c.norm)):
         return None
     return c.act(Intent.verdict_wish)
+
+
+_SOFT = r"(?:[ ,]+(?:thoi|nhe|nha|di|em|anh|chi|do|đó|a|luon|giup|duoc roi|la cung|phai xong|nua))*[ .!]*"
+_LET = re.compile(
+    r"(?:(?:thoi|u|ok|da|vang|duoc|vay|thi|chi|nhieu nhat|toi da|anh|chi|toi|cung|dong y|nhat tri|nhung|roi)[ ,]+)*"
+    r"(?:cho|duyet|dong y|nhat tri)(?: phep)?(?: (?:lui|gia han|keo dai|them)(?! (?:viec |so )?\d))?"
+    r"(?: (?!(?:toi|den)\b)(?:(?:anh|chi|em|co|chu|bac) (?!(?:lui|gia han|den|toi|qua|sang|het)\b))?(?P<who>(?!(?:anh|chi|em|toi|minh)\b)[^\W\d]{2,}))??(?: (?:lui|gia han|keo dai|lam|no)(?! (?:viec |so )?\d))? (?:den|toi|qua|sang|het)(?: het)? "
+    rf"(?P<day>ngay \d\S*|\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?)?|thu \w+(?: tuan (?:sau|nay))?|(?:cuoi|giua|dau) (?:thang|tuan)(?: (?:nay|sau|toi|\d+))?|thang (?:nay|sau)|tuan (?:nay|sau)){_SOFT}"
+)
+
+
+def let_have(c: Clause) -> Act | None:
+    """ "Thôi cho tới 25", "cho Hoa tới thứ 6": what is wished for is granted, to this day."""
+    found = _LET.fullmatch(c.norm) if c.heads and c.context != "group" and not c.ends_asking else None
+    if not found or (found["who"] and not c.directory.names_somebody(c.line.typed(*found.span("who")))):
+        return None
+    said = f"ngay {found['day']}" if found["day"].isdigit() else found["day"]
+    day = when.day_in(f"den {said}", c.on, c.calendar, future=True)
+    return Act(Intent.approve, Slots(date=day[0], which="any")) if day else None

@@ -24,6 +24,7 @@ from storage.queries.people import Person
 from storage.queries.reach import reachable_staff
 
 ABSENCE = "absence"  # in an event's `before`: the row and what it said
+ANEW = "anew"  # what was just kept is said again: its days are these and no others
 LONGEST = 300  # days; dates the wrong way round would make nearly a year
 BEFORE = timedelta(days=31)  # an absence told of later than this is a slip of the dates
 
@@ -162,7 +163,8 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
         if other.from_on <= last:
             return SubstituteAway(substitute, other.from_on, other.to_on)
     for own in absences_of(session, said.agency_id, [person.id], first):
-        if own.from_on <= first and own.to_on >= last and (own.from_on, own.to_on) != (first, last):
+        longer = own.from_on <= first and own.to_on >= last and (own.from_on, own.to_on) != (first, last)
+        if longer and slots.mode != ANEW:
             standing_in = people_queries.person(session, said.agency_id, own.substitute_id, said.day)
             return WithinAnother(person, standing_in, own.from_on, own.to_on)
     if slots.mode == "deputy":

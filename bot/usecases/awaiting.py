@@ -16,8 +16,8 @@ from storage.queries.people import Person, people
 
 @dataclass(frozen=True)
 class Awaiting:
-    """`wished`: by duty id the day of a wish; `handed_in`: one's own reports that others decide, where nothing waits here;
-    `elsewhere`: then everybody's, with whose word each waits for.
+    """`wished`: by duty id the day of a wish; `why`: its reason; `handed_in`: one's own reports that others decide, where nothing
+    waits here; `elsewhere`: then everybody's, with whose word each waits for.
     """
 
     reports: tuple[DutyLine, ...]
@@ -27,6 +27,7 @@ class Awaiting:
     reasons: tuple[DutyLine, ...] = ()
     handed_in: tuple[DutyLine, ...] = ()
     elsewhere: tuple[tuple[DutyLine, Person | None], ...] = ()
+    why: dict[int, str] = field(default_factory=dict, hash=False)
 
     @property
     def total(self) -> int:
@@ -46,6 +47,7 @@ def awaiting(session: Session, said: Said, *, others: bool = False) -> Awaiting:
         wished,
         _reopenings(session, said),
         tuple(line for line in mine if line.duty.id in explain),
+        why={each.duty_id: each.reason for each in wishes if each.reason},
     )
     if found.total:
         return found

@@ -33,6 +33,7 @@ _WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "
 _ONE_OF_WEEK = re.compile(rf"(?:tu )?(?P<day>{_WEEKDAY_WORD})")
 _OF_WEEK = re.compile(rf"{_WEEKDAY_WORD} (?P<week>tuan (?:nay|sau|toi))")
 _FROM_NOW = re.compile(r"\b(?:nay|mai|kia|tuan|thang|nam)\b")
+_ONE_BY_ONE = re.compile(rf"\b({_WEEKDAY_WORD}) (?={_WEEKDAY_WORD}\b)")
 _AND = re.compile(r" ?(?:[,&]| va | voi ) ?")
 
 
@@ -42,7 +43,7 @@ def read_range(text: str, on: date, calendar: WorkingCalendar) -> Span | None:
     A day without a year is the coming one; the first day of a range that has begun lies before `on`. A week named is its
     working days that are left; so many days are working days.
     """
-    said = fold(text).strip(" ,.;")
+    said = _ONE_BY_ONE.sub(r"\1, ", fold(text).strip(" ,.;"))
     if found := _PAIR.search(said):
         return _pair(found, on)
     if length := _LENGTH.search(said):

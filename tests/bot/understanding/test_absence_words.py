@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from bot.understanding.absence_parts import away
 from bot.understanding.directory import Directory, PersonNames
 from bot.understanding.read import read_message
-from bot.understanding.rules_absence import away
 from bot.understanding.rules_back import back_at_work
 from tests.bot.understanding.reading import CALENDAR, DIRECTORY, ON, bare, read, split
 
@@ -129,7 +129,7 @@ def test_an_absence_is_said_in_many_ways(text: str, person: str | None, partner:
         ("chị Hoa nghỉ ốm từ hôm nay đến hết tuần", "20/11", "21/11"),
         ("anh nghỉ thứ 5 và thứ 6 tuần sau, Quân thay", "27/11", "28/11"),
         ("thứ 2 và thứ 5 tuần sau anh nghỉ, Quân thay", None, None),
-        ("tuần sau anh nghỉ thứ 5, Quân thay", None, None),
+        ("tuần sau anh nghỉ thứ 5, Quân thay", "27/11", None),
         ("từ mai anh nghỉ, Quân thay", None, None),
         ("đầu tuần sau anh đi công tác, Quân thay", None, None),
     ],

@@ -1,0 +1,74 @@
+"""An absence told in any order; who is only busy, or asks, is not away."""
+
+from datetime import date
+
+import pytest
+
+from bot.understanding.absence_parts import away
+from bot.understanding.rules_back import back_at_work
+from bot.understanding.rules_calendar import calendar_days, off_for_all
+from tests.bot.understanding.reading import CALENDAR, DIRECTORY, split
+
+MONDAY = date(2025, 10, 13)
+
+TOLD = {
+    "đi công tác Hà Nội từ thứ 4 đến thứ 6, chị Hà thay": (None, "chị Hà", 15, 17, None),
+    "tuần sau tôi đi Hà Nội, anh Tâm thay": (None, "anh Tâm", 20, 24, None),
+    "tôi đi Hà Nội tuần sau, Lan thay": (None, "Lan", 20, 24, None),
+    "mai anh nghỉ, nhờ Lan theo dõi giùm": (None, "Lan", 14, None, None),
+    "tuần sau chị đi học từ thứ 2 đến thứ 4, anh Quân thay": (None, "anh Quân", 20, 22, None),
+    "chị đi phép từ 20 đến 24/10, Vinh phụ trách": (None, "Vinh", 20, 24, None),
+    "thứ 5 thứ 6 này chị về quê, anh Quân thay": (None, "anh Quân", 16, 17, None),
+    "t5 t6 tuần này anh nghỉ, Lan thay": (None, "Lan", 16, 17, None),
+    "mai chị đưa con đi khám, chị nghỉ, nhờ anh Quân lo giúp": (None, "anh Quân", 14, None, None),
+    "20/10 đến 22/10 anh đi Đà Lạt tham quan, chị Lan trực thay": (None, "chị Lan", 20, 22, None),
+    "tuần sau chị Hà đi Hà Nội, anh Tâm ký thay": ("chị Hà", "anh Tâm", 20, 24, None),
+    "mai con chị bệnh, chị nghỉ nhé": (None, None, 14, None, None),
+    "mai e nghi 1 bua": (None, None, 14, None, None),
+    "chị đi họp tỉnh 2 ngày 13-14/10": (None, None, 13, 14, None),
+    "anh Tâm thay chị từ 13 đến 15/10": (None, "anh Tâm", 13, 15, "deputy"),
+    "từ 13 đến 15/10 anh Tâm thay chị Hà": ("chị Hà", "anh Tâm", 13, 15, "deputy"),
+    "anh bận họp cả ngày, Hoa duyệt giúp": (None, "Hoa", 13, None, "deputy"),
+    "mai anh bận họp, Hoa duyệt giúp": (None, "Hoa", 14, None, "deputy"),
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), TOLD.items())
+def test_the_parts_in_any_order(text: str, meant: tuple[str | None, str | None, int, int | None, str | None]) -> None:
+    act = away(text, MONDAY, CALENDAR, DIRECTORY)
+    assert act is not None
+    slots, (person, partner, first, until, mode) = act.slots, meant
+    assert (slots.person, slots.partner, slots.mode) == (person, partner, mode)
+    assert slots.date == date(2025, 10, first) and slots.until == (until and date(2025, 10, until))
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""mai anh nghỉ trưa sớm | mai anh đi họp, Lan chuẩn bị tài liệu | mai chị đi họp tỉnh | chị đi cơ sở sáng mai
+    mai em đi nộp hồ sơ | mai nghỉ không em | nếu mai anh nghỉ thì Lan thay | việc 7 mai anh đi họp, anh Quân làm thay
+    chiều mai cả phòng đi họp, Lan trực | mai anh đi kiểm tra cơ sở với Lan | ngày 20/10 đoàn đi thực tế, Lan chuẩn bị
+    7 mai chị đi lấy ý kiến | thứ 6 nghỉ lễ | mai anh Tèo nghỉ, Sáu thay | hồ sơ đi tỉnh mai mới về | tuần sau Lan đi nộp báo cáo
+    tuần sau đoàn đi kiểm tra, Lan lo hậu cần"""),
+)
+def test_what_is_no_absence(text: str) -> None:
+    assert away(text, MONDAY, CALENDAR, DIRECTORY) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "bỏ nghỉ giúp chị | hủy phép giúp chị | rút đơn nghỉ giúp anh | xóa ngày nghỉ của chị | khỏi nghỉ nữa | bỏ nghỉ nha em | bỏ phép"
+    ),
+)
+def test_it_is_called_off(text: str) -> None:
+    act = back_at_work(text, MONDAY, CALENDAR, DIRECTORY)
+    assert act and act.slots.person is None
+
+
+def test_the_day_in_front_of_what_the_office_does() -> None:
+    (worked,) = calendar_days("thứ 7 này đi làm bù", MONDAY, CALENDAR)
+    assert (worked.slots.mode, worked.slots.date) == ("working", date(2025, 10, 18))
+    for text in ("15/10 cả ban nghỉ bù", "thứ 4 cơ quan cúp điện nghỉ"):
+        off = off_for_all(text, MONDAY, CALENDAR)
+        assert off and (off.slots.mode, off.slots.date) == ("ask_off", date(2025, 10, 15))
+    assert calendar_days("nghỉ 20-24/10 nhé", MONDAY, CALENDAR) == calendar_days("nghỉ 20-24/10", MONDAY, CALENDAR)
