@@ -28,7 +28,7 @@ BEHIND = (
 )
 #: The end of an order, and nothing of its own: "duyệt 4, 6, 11 cho anh", "duyệt 4, 6 cho Hoa".
 FOR_WHOM = re.compile(
-    rf"(?:viec )?#?\d{{1,4}} (?:giup |ho )?(?:cho )?(?:(?:anh|chi|em|toi|minh|co|chu|bac)(?: [^\W\d]+)?|(?<=cho )[^\W\d]+)(?: (?:luon|di|nhe|a|voi|cai|em|bot|het))*(?=[ .!]*$|[,;])"
+    r"(?:viec )?#?\d{1,4} (?:giup |ho )?(?:cho )?(?:(?:anh|chi|em|toi|minh|co|chu|bac)(?: [^\W\d]+)?|(?<=cho )[^\W\d]+)(?: (?:luon|di|nhe|a|voi|cai|em|bot|het))*(?=[ .!]*$|[,;])"
 )
 _SEVERAL = rf"{_ONE}(?:(?: ?, ?| va | ){_ONE})*"
 _HEAD = re.compile(rf"(?<![\w/.,_]){_SEVERAL}(?![\w/%]|[.,]\d)")
