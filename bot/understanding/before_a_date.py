@@ -12,6 +12,15 @@ _DATE = re.compile(r" ngay (?:_+[/.-]_|\d{1,2}[/.-]\d)")
 _DAY = re.compile(
     r"#?\d{1,4}(?: (?:vao|la|den|toi|sang|thanh|ngay|het))* (?:_+[/.-]_|\d{1,2}[/.-]\d|(?:cuoi|dau|giua) (?:thang|tuan|quy|nam)|thu (?:\d|_|hai|ba|tu|nam|sau|bay))"
 )
+#: The day time is wanted until, and no range of tasks: "xin lùi việc 8 đến 28 tháng 11".
+_UNTIL = re.compile(
+    r"(?P<until>\b(?:lui|gia han|doi|han|moc|khat|keo(?: dai)?|deadline|xin|cho|chot|ngay)\b[^;]*? (?:den|toi|sang|qua|truoc|het|ve|la|ngay) )(?P<day>\d{1,2}(?: thang \d{1,2}\b| thang (?:nay|sau|toi)\b))"
+)
+
+
+def without_days(norm: str) -> str:
+    """The norm with such days blanked, offsets kept."""
+    return _UNTIL.sub(lambda found: found["until"] + re.sub(r"\d", "_", found["day"]), norm)
 
 
 def is_one_of_them(before: str, behind: str) -> bool:

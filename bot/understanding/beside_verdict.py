@@ -12,7 +12,7 @@ _VERDICT = re.compile(
     re.I,
 )
 #: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".
-_LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
+_LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|hi|hí|hỉ|hè|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
 #: Once something else has happened, or not yet: "7 bảo Lan gửi thêm ảnh rồi anh duyệt", "2 mai anh duyệt".
@@ -27,7 +27,7 @@ def cleaned(reason: str | None) -> str | None:
     """The reason without the verdict in front of it; None where nothing but the verdict is said."""
     if reason:
         reason = _LED_BY.sub("", _VERDICT.sub("", _BRACKETED.sub(r"\1", reason))) or None
-    empty = r"(?:(?:toi|anh|chi|minh) (?=(?:khong|chua))|thi |nhat tri|(?:xem|coi|kiem tra) lai|cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|sua lai|dau|duoc|a|nhe|em|anh|chi|giup|ho|roi|ve|tra lai|nua|thoi|luon|di|yeu cau|,| )+"
+    empty = r"(?:(?:toi|anh|chi|minh) (?=(?:khong|chua))|thi |nhat tri|(?:xem|coi|kiem tra) lai|doi (?=nua)|cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|sua lai|dau|duoc|a|nhe|em|anh|chi|giup|ho|roi|ve|tra lai|nua|thoi|luon|di|yeu cau|,| )+"
     return None if reason and re.fullmatch(empty, read_line(reason).norm) else reason
 
 

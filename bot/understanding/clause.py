@@ -29,14 +29,14 @@ _LEAD_IN = re.compile(
 _AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?")
 _MARK_BEFORE = re.compile(r"(?:(?:cac|nhung) )?(?:(?:dau |cong )?viec|nhiem vu|nv|muc|so|#)?(?: so)?:? ?$")
 _PERSON = re.compile(
-    r"\b(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|a|c|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
+    r"\b(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|a|c|o|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
     r"nhac|gui|can|muon|vao|luc|truoc|nay|ay|cho|voi|duyet|nao|khac|tra|con|may|duoc|se|ten|chua|khong|xong|tai|hang|moi|de|di|dong|quyet|nghi|"
     r"kiem|thi|thao|luan|giao|chuyen|sau|hoi|van|cung|lai|ra|the|ve|thay|nhan|nop|ghi|quan|tu|chieu|sang|mai|ngay|theo|thong|nhap|biet|thuong|phong|"
     r"toi|hom|bang|phan|doi|bo|tong|phe|het|mot (?:luot|chut|ti|lan|cai|luc)|cai|som|muon|tre|thu \d)\b)([^\s,;:.?!]+)"
 )
 _CALLED = re.compile(r"\b(?=((?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba)\s+(?P<name>[^\s,;:.?!]+)))")
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
-_NO_HONORIFIC = frozenset(listed("co có chu chủ chứ chữ ba cỏ ong ban bản bằng bán ảnh chỉ chỉ bậc"))
+_NO_HONORIFIC = frozenset(listed("co có chu chủ chứ chữ ba cỏ ở ơ ờ ô ong ban bản bằng bán ảnh chỉ chỉ bậc"))
 _PERSON_STOP = frozenset(
     listed(
         "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"
@@ -239,6 +239,8 @@ class Clause:
             typed = self.line.typed(*found.span(1))
             if self.line.typed(*found.span()).lower().split()[0] in _NO_HONORIFIC:
                 continue
+            if found[0].startswith("o ") and self.line.text.isascii():
+                continue  # "ở Trung tâm"
             if typed.isupper() and self.unit and self.unit.start <= found.start(1) < self.unit.end:
                 continue  # "nhắc giúp anh VP"
             if typed[:1].isdigit() or not self._is_name(found[0], typed):
@@ -262,7 +264,7 @@ class Clause:
         """Written with a capital; in small letters a colleague's name, or one that people bear."""
         if typed[:1].isupper():
             return True
-        lowly = addressed.startswith(("em ", "chau ", "a ", "c ", "ban "))
+        lowly = addressed.startswith(("em ", "chau ", "a ", "c ", "o ", "ban "))
         return not lowly and (self.directory.names_somebody(typed) or is_given_name(typed))
 
     @cached_property

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.understanding.before_a_date import is_one_of_them
+from bot.understanding.before_a_date import is_one_of_them, without_days
 from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
 from bot.understanding.figure_behind import without_figures
 from bot.understanding.line import Line
@@ -142,7 +142,7 @@ def masked(norm: str) -> str:
     spared = keep.end() if keep else 0
     out = re.sub(rf"\b\d+(?= {_PHOTO}\b)", lambda m: "_" * len(m.group()), norm)
     out = fold_aligned(out)  # "thủ tục" counts whatever accents the norm keeps
-    out = without_figures(out)
+    out = without_days(without_figures(out))
     for pattern in _NOT_IDS:
         out = pattern.sub(lambda m: _blank(m, spared), out)
     return "".join("_" if blank == "_" else char for char, blank in zip(norm, out, strict=True))

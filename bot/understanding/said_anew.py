@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding.clauses import one_line
-from bot.understanding.line import Line
+from bot.understanding.line import Line, read_line
 
 _LONG_NAMES = (
     r"ke hoach dau tu|kinh te ha tang(?: do thi)?|van hoa xa hoi|quy hoach xay dung|doanh nghiep giam sat"
@@ -15,10 +15,10 @@ _KINDS = (
     r"(?:them )?(?:\d{1,3}|mot|hai|ba|bon|nam) (?:ngay|tuan|thang|tieng)(?: lam viec)?",
     r"\d{1,2} (?:(?:gio|h)(?: (?:ruoi|\d{1,2}))?|ruoi)",
     r"(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?",
-    r"ngay \d{1,2}",
+    r"ngay \d{1,2}(?: thang \d{1,2})?",
     r"thang \d{1,2}",
     r"quy (?:\d|[ivx]+)",
-    r"(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|chu nhat)",
+    r"(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|chu nhat)(?: tuan (?:nay|sau|toi))?",
     rf"(?:cua )?(?:phong|ban|trung tam|van phong) (?:{_LONG_NAMES}|[^\W\d]+(?: [^\W\d]+)?)",
     r"(?:anh|chi|em|co|chu|bac|cau) [^\W\d]+",
     r"(?:(?:viec|nhiem vu|so) )?\d{1,4}",
@@ -29,8 +29,11 @@ _LOOSE = frozenset(
     for kind in _KINDS
     if kind.startswith((r"(?:\d{1,3} ?(?:%", r"(?:them )", r"\d{1,2} (?:", r"(?:ngay )?", r"(?:thu "))
 )
+#: Said of the first before it is set right: "thêm ba ngày nữa đi à không …".
+_SAID = r"(?: (?:nua|di|nhe|ay|do|day|roi|thoi))*"
+_FILLERS = frozenset(("nua", "di", "nhe", "ay", "do", "day", "roi", "thoi"))
 _AH = r",? (?:à|ah|a|ha|ờ|o|ua|ủa),? "
-_OWNED = rf"{_AH}(?:ma |em |anh |chi )?(?:nham|lon|khong(?: phai)?|thoi|quen)(?: mat| roi)?,? (?:la )?"
+_OWNED = rf"{_SAID}{_AH}(?:ma |em |anh |chi )?(?:nham|lon|khong(?: phai)?|thoi|quen)(?: mat| roi)?,? (?:(?:la|den|toi|sang|qua) )?"
 #: How sure it is told anew: "một nửa à không hơn một nửa chắc sáu chục phần trăm".
 _ABOUT = r"(?:(?:hon|gan|khoang|chac|chung|tam|co|duoc|phai|mot nua) )*"
 _ANEW = tuple(
@@ -68,7 +71,8 @@ def said_anew(text: str) -> str | None:
 
 def _is_slip(line: Line, found: re.Match[str]) -> bool:
     """Behind an "à" typed as one, not "ạ"."""
-    ah = line.typed(*found.span("slip")).lower().strip(" ,").split()[0]
+    slip = line.typed(*found.span("slip")).lower()
+    ah = next((word for word in re.findall(r"\w+", slip) if read_line(word).norm not in _FILLERS), "")
     if ah not in ("à", "ah", "a", "ha", "ờ", "ủa") or found["old"] == found["new"]:
         return False
     before, behind = line.norm[: found.start("old")], line.norm[found.end("new") :]

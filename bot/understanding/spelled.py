@@ -97,8 +97,8 @@ class _Reader:
             return _DIGITS[word.plain] * 10, at + 2
         elif word.typed in ("mười", "muời", "mừoi") or (word.typed == "muoi" and self.unaccented):
             tens, stop = 10, at + 1
-        elif word.plain in _DIGITS and self._short(at) and self._typed(at + 1) in _SHORT_UNITS:
-            return _DIGITS[word.plain] * 10 + _SHORT_UNITS[self._typed(at + 1)], at + 2
+        elif word.plain in _DIGITS and (unit := self._short_units(at).get(self._typed(at + 1))):
+            return _DIGITS[word.plain] * 10 + unit, at + 2
         else:
             return None
         unit = self._unit(stop)
@@ -111,8 +111,12 @@ class _Reader:
         share = self.plain(at) == "chuc" and self.plain(at + 1) == "phan" and self.plain(at + 2) == "tram"
         return self._typed(at) == "chục" or (self.unaccented and share)
 
-    def _short(self, at: int) -> bool:
-        return self._marked(at) or self.plain(at - 1) in ("ngay", "mung", "mong")
+    def _short_units(self, at: int) -> dict[str, int]:
+        """What may stand behind the tens without "mươi": "việc hai mốt", "ngày hai tám tháng mười một", "sáu lăm phần trăm"."""
+        before, behind = self.plain(at - 1) if self.plain(at) else "", self.plain(at + 2)
+        if (before == "ngay" and behind == "thang") or (behind == "phan" and self.plain(at + 3) == "tram"):
+            return _UNITS
+        return _SHORT_UNITS if self._marked(at) or before in ("ngay", "mung", "mong") else {}
 
     def _typed(self, at: int) -> str:
         return self.words[at].typed if self.plain(at) else ""

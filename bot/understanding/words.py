@@ -107,6 +107,7 @@ REGIONAL = {
         Regional("nhac", before=frozenset(listed("lai may cac phong vp vhxh ben van bot gium giup hoai nua"))),
     ),
     "đốc": (Regional("thuc", not_behind=frozenset(listed("don giam pho")), before=frozenset(listed("giup gium dum ho cac may phong"))),),
+    **dict.fromkeys(listed("mơi"), (Regional("mai", not_before=frozenset(listed("anh chi em")), not_behind=frozenset(listed("xin kinh giay duoc"))),)),
     "hỉ": (Regional("nhi"),),
     "hí": (Regional("nhe", last=True),),
     "hè": (Regional("nhi", behind=frozenset(listed("gi chi vay rua roi do day nao dau sao")), last=True),),
@@ -151,7 +152,7 @@ NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|
 OUR_AGENCY = r"(?:co quan|don vi|phuong|ban|ubnd|uy ban)(?: nha)? (?:minh|ta|chung ta|chung minh)"
 PARTICLES = frozenset(
     listed(
-        "a ạ nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu chau sep"
+        "a ạ hi hí nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu chau sep"
     )
 )
 HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
