@@ -17,7 +17,7 @@ _SELF = r"(?:(?:em|toi|minh|phong|ben|don vi|chung|rat|kinh|cung|thi|nay|vay|xem
 #: What the sender wants for it, or thinks of it, is none of the reason.
 _NEXT = re.compile(
     rf"[,.;]+ {_SELF}(?:mong|xin|nho|de nghi|yeu cau|tra lai|tra ve|lam lai|gui lai|nop lai|chinh lai|ra soat lai|sua lai|hoan thien lai|lui|gia han|khat|duyet|thong cam|cam on|(?:khong|chua) (?:dong y|duyet|chap thuan)"
-    r"|cho(?= (?:em|toi|minh|phong|ben|phep|xin|lui|khat|no)\b)|de(?= (?:em|toi|minh|phong em)\b))\b"
+    r"|cho(?= (?:em|toi|minh|phong|ben|phep|xin|lui|khat|no|may em|may dua|anh em|cac em)\b)|de(?= (?:em|toi|minh|phong em)\b))\b"
 )
 _SO = re.compile(
     r",? (?:cho )?(?P<so>nen)\b|,? (?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)\b|,? (?:vi vay|vi the|do do|do vay)\b"

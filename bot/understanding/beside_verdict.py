@@ -21,6 +21,10 @@ LATER = re.compile(
     r"|\b(?:cho|doi|khi(?: nao)?|bao gio|nao|luc nao|sau khi|phai|du|co|xong) (?:[^\W\d]+ ){1,5}?(?:thi|roi|moi|xong|hang|hãng|moi duoc|nua)(?: (?:anh|chi|toi|em|moi|se|hay|hang))* (?:phe )?duyet\b(?! roi)"
     r"|\b(?:mai|chieu|toi nay|sang mai|tuan sau|hom sau|de (?:mai|chieu|toi|tuan sau|hom khac))(?: (?:anh|chi|toi|se|moi))* (?:phe )?duyet\b"
 )
+#: "Việc 7 xin lùi nữa thì không được", "… hả, không được, bác".
+NO_MORE_TIME = re.compile(
+    r"\bxin (?:lui|gia han|them|khat)\b(?:(?! duoc khong)[^?])* (?:khong duoc|khong cho|thi thoi|bac)\b(?! (?:nua )?(?:ha|sao|a)\b)"
+)
 
 
 def cleaned(reason: str | None) -> str | None:

@@ -47,8 +47,8 @@ _PERSON_STOP = frozenset(
 _OTHERS_NOT_YET = re.compile(
     r"(?<=[,;.] )(?:con )?(?:cac |may |nhung )?(?:phong|don vi|ben|nguoi|phan|viec|cho) (?:khac|con lai|kia)(?: thi)?(?: van)? chua(?: (?:xong|co|bao|gui|nop))?(?=[ .!]*$)"
 )
-
-
+#: Asked as a favour, the Centre's "hỉ" asks nothing: "em chuyển việc 16 qua cho chị Diễm giúp anh hỉ".
+_SOFTENED = re.compile(r"^(?P<said>(?!.*\b(?:nao|gi|sao|chua|bao nhieu)\b).*\b(?:nho|phien|giup|ho)\b.*) nhi[ .!]*$")
 #: The rules' patterns are more than `re` itself keeps.
 _compiled = lru_cache(maxsize=2048)(re.compile)
 
@@ -125,7 +125,7 @@ class Clause:
 
     @cached_property
     def ends_asking(self) -> bool:
-        return bool(QUESTION_END.search(_OTHERS_NOT_YET.sub("", self.norm)))
+        return bool(QUESTION_END.search(_SOFTENED.sub(r"\g<said>", _OTHERS_NOT_YET.sub("", self.norm))))
 
     @cached_property
     def asks(self) -> bool:

@@ -15,7 +15,7 @@ _WISH = rf"(?:{_HE} )?(?:(?:coi|xem|thong cam) )?cho (?:em|toi|minh|no|phong (?:
 _ORDER = r"(?:(?:tu nay|em|anh|chi|bot|cu|hay|de) )*(?:giao|chuyen|tra|chot|lui|gia han|doi|bac|dat|cho (?:(?:viec|nhiem vu|nv|so) )*\d{1,4} (?:lui|gia han|doi|keo))\b"
 #: Where the reason ends and what is wanted begins.
 _TURNS = re.compile(
-    rf"[ ,]+(?P<so>nen)(?: la)? |[ ,]+(?:vi vay|vi the|do vay)(?: nen)?,? |[ ,]+(?P<then>thoi|vay|the)(?: thi| la)?,? (?={_WISH}|{_ORDER})|(?:, ?| )(?={_WISH})"
+    rf"[ ,]+(?P<so>nen)(?: la)? |[ ,]+(?:vi vay|vi the|do vay)(?: nen)?,? |[ ,]+(?P<then>thoi|vay|the)(?: thi| la)?,? (?={_WISH}|{_ORDER})|(?:, ?| )(?={_WISH})|, ?(?={_HE} nho {_ORDER})"
 )
 _MEANT = {"so": ("nên", "nen"), "then": ("thôi", "thoi", "vậy", "vay", "thế", "the", "rứa")}
 #: Said to be polite, or to begin with, and no part of the reason.

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from bot.understanding.beside_verdict import LATER, back_to, cleaned
+from bot.understanding.beside_verdict import LATER, NO_MORE_TIME, back_to, cleaned
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.narrowing import all_of, spared
@@ -44,8 +44,6 @@ _ALL = r"het|tat ca|toan bo|ca(?! (?:viec |nhiem vu |so )?\d)"
 _OF_THEIRS = re.compile(
     r"\b(?:duyet|dong y|nhat tri|chap thuan|thong qua)(?: (?:giup|luon|cac|nhung|may|viec|nhiem vu|bao cao|ket qua|phan))* (?:cua|muc) (?!em\b|toi\b|minh\b)"
 )
-
-
 #: What is not good enough yet, and what is wanted of it; who waits himself refuses nothing.
 _NOT_GOOD = r"(?:chua|khong)(?: (?:duoc|on|dat|the duyet))(?: (?:nhe|em|dau|roi|a|oi))*[,.:;]+ "
 _LACKS = r"(?:con |bi )*(?:thieu|sai|moi (?:co|duoc)\b)"
@@ -71,6 +69,8 @@ def decided(c: Clause) -> Act | Doubt | None:
         return down
     if _is_asked(c):
         return None
+    if c.decides and c.ids and NO_MORE_TIME.search(c.norm):
+        return c.act(Intent.reject, which="any", reason=c.reason)
     if c.has("neu") or LATER.search(c.norm):
         return _on_condition(c)
     if _own_work(c):

@@ -75,7 +75,7 @@ _XEM = Regional("xem", not_before=frozenset(listed("nhu chung troi thuong kho bo
 #: As typed, in small letters -> the first of these that fits.
 REGIONAL = {
     "mô": (
-        Regional("dau", behind=frozenset(listed("toi den di o ve tan"))),
+        Regional("dau", behind=frozenset(listed("toi den di o ve tan duoc"))),
         Regional("nao", not_before=frozenset(listed("hinh phong ta dat to"))),
     ),
     "chi": (
@@ -171,7 +171,8 @@ QUESTION_END = re.compile(
 #: What there is none of, and several of others, ask nothing: "chưa đụng gì tới việc 31", "số liệu mấy tổ dân phố", "mấy phòng kia".
 _NO_QUESTION = re.compile(
     r"\b(?:chua|khong(?! (?:biet|ro|hieu|nho))|chang|dau co) (?:\w+ ){0,4}?gi\b"
-    r"|\b(?:so lieu|ho so|gom|doi|cho|cua|voi|ben|nhac|thuc|tu|xin|hoi|goi|y kien) may (?=(?:to|phong|don vi|xa|phuong|anh|chi|ong|ba|dong chi|nguoi|chu|bac|ben)\b)"
+    r"|\b(?:so lieu|ho so|gom|doi|cho|cua|voi|ben|nhac|thuc|tu|xin|hoi|goi|y kien) may (?=(?:to|phong|don vi|xa|phuong|anh|chi|em|dua|ong|ba|dong chi|nguoi|chu|bac|ben)\b)"
+    r"|\bmay (?=(?:cai )?(?:viec|nhiem vu) (?:so )?\d)"
     r"|\b(?:tru|ngoai|de lai) may (?=(?:viec|nhiem vu|cai|phan|con|dau)\b)"
     r"|\b(?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?\b(?! (?:chua|khong|roi))"
     # Told when it will be told: "khi nào ảnh ký tôi báo liền"; what cannot be: "sao kịp hôm nay được".
