@@ -25,7 +25,7 @@ from bot.understanding.reason_said import led_by_because
 from bot.understanding.rules_absence import completed
 from bot.understanding.rules_doubt import doubt_answered
 from bot.understanding.rules_task_given import task_mended
-from bot.understanding.rules_year_end import year_closed, year_slip_within, year_sorted
+from bot.understanding.rules_year_end import not_done_this_year, year_closed, year_slip_within, year_sorted
 from bot.understanding.slips import sorted_anew, year_slip
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
@@ -175,6 +175,9 @@ def _slip_at_year_end(
     last_on = year_end.closing_until(session, said.agency_id)
     if last_on is None:
         return None
+    if ended := _perhaps_ended(session, said, whose.text):
+        ended = tuple(act.with_slots(**whose.slots) for act in ended)
+        return Understanding(ended[:1], sure=False, readings=ended)
     slip = year_slip(whose.text)
     if slip is None:
         certain, meant = year_slip_within(whose.text, said.day, last_on, said.calendar)
@@ -183,6 +186,12 @@ def _slip_at_year_end(
     words, parted = slip
     anew = read(session, said, f"ghi hộ {whose.name}: {words}" if whose.slots else words, replying)
     return sorted_anew(anew, parted)
+
+
+def _perhaps_ended(session: Session, said: Said, text: str) -> tuple[Act, ...]:
+    """ "49 không thực hiện được do bão" of a line that closes."""
+    acts = not_done_this_year(text)
+    return acts if acts and year_end.closing_numbers(session, said.agency_id).issuperset(acts[0].slots.task_ids) else ()
 
 
 def _at_year_end(session: Session, said: Said, text: str, directory: Directory) -> tuple[tuple[Act, ...], str] | None:

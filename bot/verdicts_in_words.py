@@ -44,6 +44,9 @@ _LACKS = re.compile(
     r"(?:bo sung|thieu|sai|nham|(?:coi|xem|sua|lam|viet|ra soat|kiem tra|tinh|chinh|doi chieu|chinh sua|nop|gui|trinh|can|doc)(?: \w+)? lai\b|chinh sua|sua\b|lam ro|hoan thien|lam lai|them\b"
     r"|(?:chua|khong)(?: (?:duoc|on|ổn|dat|du|day du|dung|khop|ro|co|hop ly|ky|tot|chinh xac|thay))+\b)"
 )
+_LET_OR_NOT = re.compile(
+    r"^(?:(?:thi|u|ừ|uh|ok|da|vang|anh|chi|toi|duoc|khong|chua|lui|gia han) )*(?:cho(?! \w)|cho (?:lui|gia han|phep|nhe|luon|thoi|di)|cho(?=,))"
+)
 #: Nothing but that it is not good enough.
 _NO_REASON = re.compile(rf"(?:thi |la |con |van )*(?:chua|khong)(?: (?:duoc|on|ổn|dat|dau))*{_POLITE}[ .!]*")
 _NOT_YET = re.compile(
@@ -82,10 +85,11 @@ def verdicts_in_words(session: Session, said: Said, text: str, alone: Understand
         return None
     wishes = _wishes_for(session, said)
     reports = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
+    others = {n for act in (*alone.acts, *alone.readings) for n in act.slots.task_ids if not _is_own(session, said, n)}
     if granted := _GRANT_FIRST.fullmatch(line.norm):
         numbers = _numbers(granted["n"])
         return _of([_Item(numbers, Intent.approve, of_wish=True)]) if wishes.issuperset(numbers) else None
-    items = [_item(said, line, at, wishes, reports) for at in _spans(line.norm)]
+    items = [_item(said, line, at, wishes, reports, others) for at in _spans(line.norm)]
     if not items or None in items:
         return None
     return _of([item for item in items if item])
@@ -114,12 +118,14 @@ def _spans(norm: str) -> list[tuple[tuple[int, ...], int, int]]:
 
 
 def _item(
-    on: Said, line: Line, part: tuple[tuple[int, ...], int, int], wishes: set[int], reports: set[int]
+    on: Said, line: Line, part: tuple[tuple[int, ...], int, int], wishes: set[int], reports: set[int], others: set[int]
 ) -> _Item | None:
     numbers, start, end = part
     said = line.norm[start:end]
     if wishes.issuperset(numbers) and (wish := _on_wish(on, line, numbers, start, end)):
         return wish
+    if not reports.intersection(numbers) and _LET_OR_NOT.search(said) and others.issuperset(numbers):
+        return _on_wish(on, line, numbers, start, end)  # nothing waits, and no work is told of
     if not reports.issuperset(numbers):
         return None
     if LATER.search(said) or _NOT_YET.fullmatch(said):
@@ -166,6 +172,11 @@ def _a_day(said: str) -> str:
 def _wishes_for(session: Session, said: Said) -> set[int]:
     wishes = date_queries.wishes_for(session, said.agency_id, [said.who.id])
     return {x.number for x in duty_queries.lines_by_ids(session, said.agency_id, [wish.duty_id for wish in wishes])}
+
+
+def _is_own(session: Session, said: Said, number: int) -> bool:
+    lines = duty_queries.lines_by_number(session, said.agency_id, number)
+    return not lines or any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines)
 
 
 def _numbers(text: str) -> tuple[int, ...]:

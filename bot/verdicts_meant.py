@@ -20,11 +20,12 @@ from storage.queries import events as event_queries
 _NUMBER = re.compile(
     r"(?:(?:da|em|a|u|ok|vang|khoan(?: da)?|tu tu)[ ,]+)*(?:(?:viec|nhiem vu|nv|so|cai) )*#?(?P<number>\d{1,4})\b[ ,:]+(?!\d)"
 )
-_WHO = r"(?:(?:thi|la|em|anh|chi|toi|bao|nho|noi|phai|nen|giup|ho|dong chi|ban|can|xem roi|doc roi)\b,? )*"
+_WHO = r"(?:(?:thi|la|ok|duoc|tam|on|dat|nhung|ma|em|anh|chi|toi|bao|nho|noi|phai|nen|giup|ho|dong chi|ban|can|xem roi|doc roi)\b,? )*"
 _WORK = r"(?:sua|chinh|bo sung|viet|ra soat|kiem tra|xem|doc|lam|gui|trinh|nop|tinh|cap nhat|dieu chinh|hoan thien|doi chieu|them|bot|in|ky|chup|ghi)"
 #: To be worked on again, or what it lacks.
 _LACKS = re.compile(
     rf"(?:(?:em|nho em|nho) )?(?:bao|nhan|keu|noi)(?: (?:voi|cho|lai))* [^\W\d]+(?: (?:anh|chi|em))? (?:bo sung|{_WORK}(?: lai)?)\b|{_WHO}{_WORK} (?:\w+ ){{0,2}}?(?:lai|them|ro|ky|cho (?:du|dung|ro|ky|chuan))\b|{_WHO}(?:bo sung|lam ro|hoan thien|chinh sua|sua)\b"
+    rf"|{_WHO}(?:(?:can|nho|phai|nen|rang|co gang|tranh thu) )*(?:lam|xu ly|giai quyet|soan|viet|thuc hien|trien khai)(?: (?:cho|that|giup|anh|chi))* (?:som|ky|kỹ|nhanh|gap|can than|dung han|ngay|lien|dang hoang|chu dao)\b"
     r"|(?:.*\b)?(?:(?:con )?thieu|sai|nham|so sai|so luoc|khong khop|chua (?:duoc|co|on|dat|du|day du|khop|dung|ro|hop ly|ky|tot|chinh xac)|khong (?:khop|dung|dat|on|ro|hop ly|duoc))\b"
 )
 _FINE = re.compile(
@@ -97,6 +98,9 @@ def _handed_on(session: Session, said: Said, alone: Understanding) -> Understand
 def _beside_others(session: Session, said: Said, alone: Understanding) -> Understanding:
     """ "2 dc, 7 chua dc thieu anh": what waits for him is approved as he said it, and whether the other goes back is asked."""
     lacking = [act for act in alone.acts if _lacks(act) or (act.intent is Intent.reject and act in alone.readings)]
+    lacking += [
+        act for act in alone.acts if _is_fine(act) and not all(_is_own(session, said, n) for n in act.slots.task_ids)
+    ]
     if not lacking:
         return alone
     waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
@@ -116,6 +120,10 @@ def _approves(act: Act, waiting: set[int]) -> bool:
 
 def _lacks(act: Act) -> bool:
     return act.intent is Intent.progress and _verdict(read_line(_words(act)).norm) is Intent.reject
+
+
+def _is_fine(act: Act) -> bool:
+    return act.intent is Intent.progress and _verdict(read_line(_words(act)).norm) is Intent.approve
 
 
 def _sent_back(act: Act) -> Act:

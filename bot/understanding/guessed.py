@@ -110,7 +110,7 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
         on_purpose = taken or left_open or act.slots.held or everyday_talk(c)
         guessed = None if c.context == "group" else _guessed(c, OUTWEIGHS_FROM if on_purpose else SPEAKS_FROM)
         return guessed or understood
-    if not understood.sure or act.intent not in _GUESSED:
+    if not understood.sure or act.intent not in _GUESSED or act.slots.mode == "later":
         return understood
     if c.context == "group" and not c.names_task and (talk := _overheard(c)):
         return talk

@@ -25,16 +25,23 @@ _MENDED = re.compile(
     rf"{_LEAD}(?:{_MEND}(?: (?:{_RESULT}|{_OF}))* {_PERIOD}|{_RESULT}(?: {_OF})* {_PERIOD.replace('period', 'plain')}|{_PERIOD.replace('period', 'bare')}(?={_TASK.replace('number', 'ahead')},? (?:thi )?{_MEND}\b))"
     rf"{_TASK},? ?:?(?: thi)?(?: {_MEND})?(?: (?:thanh|la|lai))*:? (?P<told>(?!(?:thanh |la |lai )*\d+[ .!]*$)\S.*)"
 )
+#: The period alone in front: "tháng 10 việc 31 đạt 77%", "tháng 10 vừa rồi 46 rà 3 thủ tục".
+_PLAIN = re.compile(
+    rf"{_LEAD}(?:(?:trong|hoi|cua|o) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc))?(?P<mark>[,:] ?| )(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<told>[^\W\d].*)"
+)
+_GONE = re.compile(r"\b(?:vua roi|vua qua|thang \d{1,2} (?:roi|qua|truoc))\b")
 _NUMBER = re.compile(r"(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{1,4}[:,]? ")
 _TOLD = frozenset({Intent.progress, Intent.same_as_before, Intent.none_arose})
 
 
 class Late(NamedTuple):
-    """The period in front and what is told, for whom too; `instead`: in place of what stands there."""
+    """The period in front and what is told, for whom too; `instead`: in place of what stands there; `plain`: nothing but the
+    period says when, so that what is finished or to come stays so."""
 
     period: str
     text: str
     instead: bool = False
+    plain: bool = False
 
 
 def of_period(text: str, on: date) -> Late | None:
@@ -45,9 +52,19 @@ def of_period(text: str, on: date) -> Late | None:
     found = _BEGIN.match(line.norm)
     period = when.period_in(found["period"], on) if found else None
     if not found or not period:
-        return None
+        return _plain(line, on)
     rest = line.text[line.starts[found.end()] :]
     return Late(period, f"ghi hộ {line.typed(*found.span('who'))}: {rest}" if found["who"] else rest)
+
+
+def _plain(line: Line, on: date) -> Late | None:
+    found = _PLAIN.fullmatch(line.norm)
+    if not found or not (found["of"] or found["mark"].strip() or _GONE.search(line.norm[: found.start("number")])):
+        return None
+    period = when.period_in(found["period"], on)
+    if not period or period > f"{on:%Y-%m}" or QUESTION_END.search(line.norm) or QUESTION_WORD.search(line.norm):
+        return None
+    return Late(period, line.typed(found.start("of"), len(line.norm)), plain=True)
 
 
 def _mended(line: Line, on: date) -> Late | None:
@@ -64,6 +81,8 @@ def counted_to(late: Late, understood: Understanding) -> Understanding | None:
     if not understood.sure or not any(
         act.slots.task_ids and act.intent in (*_TOLD, Intent.done) for act in understood.acts
     ):
+        return None
+    if late.plain and not all(act.intent in _TOLD for act in understood.acts):
         return None
     words = late.text.partition(": ")[2] if late.text.startswith("ghi hộ ") else late.text
     acts = (_counted(act, late.period, words) for act in understood.acts)

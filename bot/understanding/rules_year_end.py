@@ -5,6 +5,7 @@ Read only while a plan of the office closes; of the same words at any other time
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.understanding import when
@@ -20,7 +21,7 @@ from jobs.rules.text import fold_words
 from jobs.rules.working_days import WorkingCalendar
 from storage.kinds import SortedAs
 
-_NUMBERS = r"(?:(?:cac )?(?:viec|nhiem vu|nv) )?(?:so )?\d{1,4}(?:(?: ?(?:,|-|–|va) ?| den )(?:viec )?(?:so )?\d{1,4})*"
+_NUMBERS = r"(?:(?:cac )?(?:viec|nhiem vu|nv) )?(?:so )?\d{1,4}(?:(?: ?(?:,|-|–|va) ?| den | voi | (?=\d{1,4} ))(?:viec )?(?:so )?\d{1,4}(?![\d/%]))*"
 _REST = r"(?:(?:tat ca )?(?:cac |nhung )?(?:viec )?con lai|(?:cac |nhung )?viec khac)"
 _ALL = r"(?:tat ca|toan bo|het(?: thay| ca)?)(?: (?:cac |nhung )?(?:viec|nhiem vu))?"
 _CODE = r"(?:[a-z](?:\.(?:[ivx]+|\d+))*|[ivx]+(?:\.\d+)*)"
@@ -29,7 +30,13 @@ _WHO = rf"(?P<who>{_NUMBERS}|{_REST}|{_ALL}|{_SECTION})"
 _DAY = r"(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
 _BY = rf"(?:truoc|den|cham nhat) (?P<day>{_DAY})|(?:truoc|trong) (?P<year>(?:cuoi |het )?nam(?: nay| \d{{4}})?)"
 _PROMISE = rf"(?:se |du kien |uoc |deu )*(?:xong|hoan thanh)(?: xong)? (?:{_BY})(?:,? (?:la )?uoc)?"
-_CARRY = r"(?:xin |de |deu |thi )*(?:(?:chuyen|lui|doi|gac)(?: sang| qua)?|de(?: lai| sang| den)?) nam (?:sau|toi)(?: (?:lam|thuc hien|tinh|het|ca|luon))*"
+_NEXT_YEAR = r"nam (?:sau|toi|20\d\d)"
+_CARRY = (
+    rf"(?:xin |de |deu |thi )*(?:(?:(?:chuyen|lui|doi|gac)(?: sang| qua)?|de(?: lai| sang| den)?) {_NEXT_YEAR}(?: (?:lam|thuc hien|tinh|het|ca|luon))*"
+    rf"|(?:nam nay )?(?:(?:xin |tam )*(?:dung|hoan|gac|nghi|chua lam|khong lam)(?: lai)?,? )?(?:de )?(?:sang nam|{_NEXT_YEAR}) (?:moi |se |lai )?(?:lam|thuc hien|tinh|tiep tuc)(?: (?:tiep|lai|sau))*)"
+)
+#: Not done, and not said what becomes of it: "49 không thực hiện được do bão".
+_NOT_DONE = r"(?=.*\b(?:duoc|kip|noi|nam nay)\b)(?:thi |deu |nam nay )*(?:khong(?: the| kip)?|chua(?= \w+(?: \w+)? (?:duoc|kip|nam nay|trong nam)\b)) (?:thuc hien|trien khai|lam|to chuc|hoan thanh)(?: duoc| kip| noi| xong)*(?: (?:trong )?nam nay)?(?: duoc)?"
 _KEEP_DOING = r"(?:thi |la |van |deu |cu |em )*(?:lam|thuc hien|viec)? ?(?:thuong xuyen|quanh nam|lien tuc)(?: (?:ca nam|ma|thoi|roi|luon))*"
 _KEEP = r"(?:la |van |deu )*duy tri(?: (?:ca nam|het nam|thuong xuyen|hang nam))?(?:,? chot theo nam)?"
 _DROP = r"(?:(?:xin|de nghi|deu|nam nay|se|cung) )*(?:khong (?:thuc hien|trien khai)(?! (?:duoc|kip|xong))|khong lam nua|(?:dung|dừng|thoi) (?:thuc hien|trien khai|khong lam|lam))(?: (?:nua|luon|nam nay))*"
@@ -47,7 +54,7 @@ _STATEMENTS = (
     (re.compile(rf"{_WHO}[,:]? {_PROMISE}{_POLITE}"), SortedAs.LAST),
     (re.compile(rf"(?:xong|hoan thanh) {_WHO} (?:{_BY})(?:,? uoc)?{_POLITE}"), SortedAs.LAST),
     (re.compile(rf"{_WHO}[,:]? {_CARRY}{_REASON}"), SortedAs.CARRY),
-    (re.compile(rf"chuyen (?:viec )?{_WHO} (?:sang )?nam (?:sau|toi){_REASON}"), SortedAs.CARRY),
+    (re.compile(rf"chuyen (?:viec )?{_WHO} (?:sang )?{_NEXT_YEAR}{_REASON}"), SortedAs.CARRY),
     (re.compile(rf"{_WHO}[,:]? {_DROP}{_REASON}"), SortedAs.DROP),
     (
         re.compile(rf"(?:xin |de nghi )?(?:khong (?:thuc hien|trien khai)|dung thuc hien) {_WHO}(?: nua)?{_REASON}"),
@@ -78,7 +85,7 @@ _TYPED_LATER = timedelta(days=183)  # a day further off was meant as one that ha
 
 
 _CARRIED = re.compile(
-    rf"(?:{_NUMBERS},? (?:thi )?{_CARRY}|(?:de |xin )?chuyen {_NUMBERS} (?:sang |qua )?nam (?:sau|toi)){_REASON}"
+    rf"(?:{_NUMBERS},? (?:thi )?{_CARRY}|(?:de |xin )?chuyen {_NUMBERS} (?:sang |qua )?{_NEXT_YEAR}){_REASON}"
 )
 _KEPT_UP = re.compile(rf"(?:{_NUMBERS}|{_REST}):?,? (?:thi )?{_KEEP}{_POLITE}")
 
@@ -156,6 +163,27 @@ def year_slip_within(
     return acts if stands else (), tuple(act for slip in slips if slip for act in slip.readings)
 
 
+def not_done_this_year(text: str) -> tuple[Act, ...]:
+    """What may become of lines that were not done: dropped, carried into the next year, or told of this month alone."""
+    line = read_line(text)
+    found = None if QUESTION_END.search(line.norm) else re.fullmatch(rf"{_WHO}[,:]? {_NOT_DONE}{_REASON}", line.norm)
+    if not found or not re.match(_NUMBERS, found["who"]):
+        return ()
+    name = "because" if found["because"] else "reason"
+    reason = line.typed(*found.span(name)) if found[name] else None
+    slots, because = Slots(task_ids=_numbers(found["who"]), reason=reason), f": {reason}" if reason else ""
+    of = ", ".join(map(str, slots.task_ids))
+    endings = ((SortedAs.DROP, "không thực hiện"), (SortedAs.CARRY, "chuyển năm sau"))
+    told = line.typed(found.end("who"), len(line.norm)).strip(" ,:")
+    return (
+        *(
+            Act(Intent.sort_year, replace(slots, mode=choice.value, statement=f"{of} {words}{because}"))
+            for choice, words in endings
+        ),
+        Act(Intent.progress, Slots(task_ids=slots.task_ids, statement=told, text=told)),
+    )
+
+
 def _is_rest(act: Act) -> bool:
     return act.slots.all_except is not None and act.slots.code is None
 
@@ -193,6 +221,12 @@ def _statement(line: Line, on: date, last_on: date, calendar: WorkingCalendar) -
         line = read_line(f"{line.part(0, spared.start()).text} {line.part(spared.end(), len(line.norm)).text}")
     for pattern, choice in _STATEMENTS:
         if found := pattern.fullmatch(line.norm):
+            if (
+                choice is SortedAs.CARRY
+                and (year := re.search(r"\bnam (20\d\d)\b", line.norm))
+                and int(year[1]) <= on.year
+            ):
+                return None
             return _act(line, found, choice, last_on, spared["but"] if spared else "", on, calendar)
     return None
 

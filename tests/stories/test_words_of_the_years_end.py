@@ -34,6 +34,14 @@ __all__ = ("duties",)
         ("15 không thực hiện", NOTHING),  # no reason
         ("15 không thực hiện được vì mưa", NOTHING),  # what stood in the way this month
         ("15 chưa thực hiện", NOTHING),
+        ("15 17 chuyển năm 2026: chờ vốn", dict.fromkeys((15, 17), ("carry", "chờ vốn"))),
+        ("15 chuyển sang năm 2026 vì chờ vốn", {15: ("carry", "chờ vốn")}),
+        ("15 chuyển năm 2024: chờ vốn", NOTHING),
+        ("15 năm nay dừng, sang năm làm vì chưa có vốn", {15: ("carry", "chưa có vốn")}),
+        ("15 để sang năm làm tiếp do chờ vốn", {15: ("carry", "chờ vốn")}),
+        ("15 không làm được trong năm nay", NOTHING),
+        ("15 chưa làm kịp do bão", NOTHING),
+        ("7 8 duy trì", dict.fromkeys((7, 8), ("keep", None))),
         ("còn lại duy trì trừ 31, 18", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
         ("con lai duy tri, tru 18", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
         ("trừ 18 ra, còn lại duy trì", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
@@ -71,3 +79,15 @@ def test_what_is_said_and_what_only_looks_alike(
     assert said_of(ward) == dict(recorded)
     closed = [n for n, duty_id in duties.items() if talk.duty(duty_id).closed_on]
     assert closed == []
+
+
+@pytest.mark.parametrize(
+    "text", ["15 không thực hiện được do bão", "15 không làm được trong năm nay vì bão", "15 chưa làm kịp do bão"]
+)
+def test_what_was_not_done_is_asked_about(ward: Ward, duties: dict[int, int], text: str) -> None:
+    begins(ward)
+    talk = Talk(ward, at("04/12/2025 09:00"))
+    answer = talk.say("Lan", text) or ""
+    assert "15 không thực hiện: bão" in answer and "15 chuyển năm sau: bão" in answer and "ghi kết quả" in answer, (
+        answer
+    )

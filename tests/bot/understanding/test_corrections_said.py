@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.understanding.reading import intents, read
+from tests.bot.understanding.reading import bare, intents, read
 
 ANEW = {
     "52 sửa thành thu về 185 phiếu": "thu về 185 phiếu",
@@ -122,3 +122,42 @@ def test_a_closed_period_is_mended_with_the_result_alone(role: str, text: str, k
 )
 def test_a_question_or_another_date_mends_no_period(text: str) -> None:
     assert not any(act.slots.period == "2025-10" for act in read(text).acts)
+
+
+PLAIN = {
+    "tháng 10 việc 31 đạt 77%": "đạt 77%",
+    "tháng 10 vừa rồi 46 rà 3 thủ tục": "rà 3 thủ tục",
+    "trong tháng 10 việc 50 mở 1 lớp": "mở 1 lớp",
+    "tháng 10: việc 8 đăng 12 tin": "đăng 12 tin",
+    "dạ tháng 10 việc 46 rà được 5 thủ tục": "rà được 5 thủ tục",
+    "tháng 10 qua 23 giải ngân 65%": "giải ngân 65%",
+}
+
+
+@pytest.mark.parametrize(("text", "kept"), PLAIN.items())
+def test_a_period_in_front_of_a_result_is_the_results(text: str, kept: str) -> None:
+    for typed in (text, bare(text)):
+        (act,) = read(typed).acts
+        assert (act.intent.value, act.slots.period) == ("progress", "2025-10"), typed
+    assert read(text).acts[0].slots.statement == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tháng 12 việc 7 tổ chức hội nghị",
+        "tháng 10 có 31 thủ tục",
+        "tháng 10 việc 24 xong rồi",
+        "tháng 10 việc 8 thế nào",
+        "tháng 10 31 đạt 77%",
+        "tháng 10 phòng em làm 12 việc",
+    ],
+)
+def test_a_month_to_come_or_of_something_else_is_no_closed_period(text: str) -> None:
+    assert not any(
+        act.slots.period == "2025-10"
+        and act.intent == "progress"
+        and act.slots.statement
+        and "tháng" not in act.slots.statement
+        for act in read(text).acts
+    )

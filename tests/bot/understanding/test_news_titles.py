@@ -7,7 +7,13 @@ from tests.bot.understanding.reading import bare, read, split
 LATER = split("""VHXH tháng này xin nộp tin muộn đến 5/11 | Phòng Kinh tế nộp tin muộn 2 hôm nhé | phòng em nộp tin trễ vài hôm nha chị
     VHXH xin gửi tin trễ đến 3/11 | KT-HT-ĐT gửi tin sau ngày 20 | TTPVHCC hẹn cuối tháng gửi tin | em xin chậm nộp bài đến thứ 6
     xin lùi nộp tin đến 3/11 | phòng em hẹn nộp tin vào thứ 6 | BQLDA gửi tin sau ngày 20""")
+TO_WRITE = split("""sếp mới giao chị viết bài tuyên truyền chuyển đổi số, nộp thứ 6 | sếp giao chị viết bài về chuyển đổi số
+    chị được giao viết bài về chuyển đổi số | đang viết bài về tết trung thu | bài chuyển đổi số mai chị gửi | chị đang soạn tin hội nghị
+    viết bài tuyên truyền, nộp thứ 6 | bài về trung thu tuần sau chị nộp nhé | em sắp viết xong bài về hội nghị""")
 HANDED_IN = [
+    ("bài Chuẩn bị làm tin học hóa", "Chuẩn bị làm tin học hóa"),
+    ("đã gửi bài Giao lưu văn nghệ", "Giao lưu văn nghệ"),
+    ("gửi tin: Sở giao phường viết bài dự thi", "Sở giao phường viết bài dự thi"),
     ("gửi tin trẻ em vùng cao đến trường", "trẻ em vùng cao đến trường"),
     ("em gửi tin tập huấn sau ngày khai giảng", "tập huấn sau ngày khai giảng"),
     ("em muốn gửi tin: Ngày hội đọc sách", "Ngày hội đọc sách"),
@@ -37,6 +43,13 @@ SEVERAL = [
 def test_news_that_is_to_come_later_is_not_handed_in(text: str) -> None:
     for typed in (text, bare(text)):
         (act,) = read(typed, "office_head").acts
+        assert (act.intent.value, act.slots.mode) == ("news_status", "later"), typed
+
+
+@pytest.mark.parametrize("text", TO_WRITE)
+def test_an_item_still_to_be_written_is_not_handed_in(text: str) -> None:
+    for typed in (text, bare(text)):
+        (act,) = read(typed).acts
         assert (act.intent.value, act.slots.mode) == ("news_status", "later"), typed
 
 

@@ -112,3 +112,19 @@ def test_what_he_tells_of_the_work_is_still_its_result(wished: Talk, text: str) 
 
 def test_its_owner_grants_nothing(wished: Talk) -> None:
     assert "đồng ý lùi" not in asked(wished, "Lan", "2 cho, 7 không")
+
+
+UNASKED = """
+2 cho | 2 cho, 7 không cho | 7 không cho, trễ quá rồi | 2 ok nhưng bổ sung phụ lục nhé | 7 làm kỹ vào nhé | 7 cần làm sớm | 2 ổn, 7 chưa ổn
+7 thiếu danh sách | 2 tốt rồi
+"""
+
+
+@pytest.mark.parametrize("text", each(UNASKED))
+def test_where_nothing_waits_a_heads_judgement_is_nobodys_result(talk: Talk, duties: Duties, text: str) -> None:
+    asked(talk, "Tâm", text)
+    assert talk.events() == []
+
+
+def test_what_he_hands_to_somebody_is_no_verdict(wished: Talk) -> None:
+    assert "giao" in asked(wished, "Tâm", "2 cho Quân làm")
