@@ -34,14 +34,16 @@ FINISH_BY = (
 )
 #: A superior urges: "chỉ đạo KT hoàn thành 26 trước 20/10". Whether the task's own date is to be moved he does not say.
 _DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\W\d]+ ){0,7}?(?:hoan thanh|xong|nop) (?:(?:viec|nhiem vu|nv) )?\d+ (?:truoc|trong|cham nhat|vao)"
-#: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11".
+#: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11", "không kịp 12/12, xin qua 20/12".
 _FROM_DAY = re.compile(
-    r"\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
+    r"\b(?:khong|chua|so(?: la)?|chac) (?:\w+ ){0,2}?(?:kip|xong|dat) (?:(?:han|moc|den|toi|vao|truoc|ngay) )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"|\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
 )
 
 
 #: "Lùi thêm 1 tuần nữa, 7/11": the day that comes to.
 _DAY_TOO = re.compile(r"[,(] ?(?:(?:tuc|la|den|ngay|thu \w+) )*\d{1,2}/\d{1,2}\b")
+_THEN_WISHES = re.compile(r",? (?:(?:nen|em|anh|chi|toi|cho|thoi|de|phong em) )*(?:xin|lui|gia han|khat|de nghi)\b")
 #: What is still to be decided is no reason: "…, chờ anh duyệt ạ".
 _TO_DECIDE = re.compile(
     r"(?:cho|doi|con cho) (?:(?:anh|chi|sep|lanh dao)\b(?: \w+)? )?(?:duyet|dong y|xem|quyet|tra loi)\b"
@@ -57,6 +59,17 @@ def _reason_behind(c: Clause) -> str | None:
         if (why := reason_said(behind.text.strip(" ).!"))) and not _TO_DECIDE.match(behind.norm):
             return why
     return None
+
+
+def _reason_beside(c: Clause) -> str | None:
+    return _reason_behind(c) or _reason_in_front(c)
+
+
+def _reason_in_front(c: Clause) -> str | None:
+    """ "26 đang chờ Sở, xin lùi tới 20/10": what is said of the task before the wish."""
+    wish = _THEN_WISHES.search(c.norm, c.ids_span[1]) if c.ids_span else None
+    front = c.line.part(c.ids_span[1], wish.start()).text.strip(" ,.:") if wish and c.ids_span else ""
+    return reason_said(front) if front else None
 
 
 def finds(pattern: str, norm: str) -> bool:
@@ -123,7 +136,7 @@ def _dated(c: Clause) -> Act | None:
         date=found[0] if found else None,
         duration=duration[0] if duration and not found else None,
         duration_unit=duration[1] if duration and not found else None,
-        reason=c.reason or (_reason_behind(c) if later else None),
+        reason=c.reason or (_reason_beside(c) if later or intent is Intent.extend_request else None),
         period=when.period_in(head, c.on) if not found and not duration and not dropped else None,
         mode="remove" if dropped else None,
         which=named_date(head) or "any",
