@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
 from bot.understanding.others_did import own_moves
 from bot.understanding.reason_said import reason_said
 from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date, of_milestone
@@ -43,6 +44,11 @@ _FROM_DAY = re.compile(
 
 #: "Lùi thêm 1 tuần nữa, 7/11": the day that comes to.
 _DAY_TOO = re.compile(r"[,(] ?(?:(?:tuc|la|den|ngay|thu \w+) )*\d{1,2}/\d{1,2}\b")
+_WISH = re.compile(r"\b(?:xin|lui|gia han|khat|cho (?:em|phep|toi|minh|phong))\b")
+#: Only that it will not be ready.
+_NO_CAUSE = re.compile(
+    r"(?:(?:em|toi|minh|chac|so|thi|van|con|la) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|roi|anh|chi))*[ .!]*"
+)
 _THEN_WISHES = re.compile(r",? (?:(?:nen|em|anh|chi|toi|cho|thoi|de|phong em) )*(?:xin|lui|gia han|khat|de nghi)\b")
 #: What is still to be decided is no reason: "…, chờ anh duyệt ạ".
 _TO_DECIDE = re.compile(
@@ -54,7 +60,7 @@ def _reason_behind(c: Clause) -> str | None:
     """What holds the work up, said behind a comma without "vì": "xin lùi 17 đến 7/11, chờ Sở trả lời"."""
     for comma in re.finditer(r"[,.(–] ?| - ", c.norm):
         behind = c.line.part(comma.end(), len(c.norm))
-        if c.ids_span and comma.start() < c.ids_span[1]:
+        if (c.ids_span and comma.start() < c.ids_span[1]) or _WISH.search(behind.norm):
             continue
         if (why := reason_said(behind.text.strip(" ).!"))) and not _TO_DECIDE.match(behind.norm):
             return why
@@ -69,7 +75,7 @@ def _reason_in_front(c: Clause) -> str | None:
     """ "26 đang chờ Sở, xin lùi tới 20/10": what is said of the task before the wish."""
     wish = _THEN_WISHES.search(c.norm, c.ids_span[1]) if c.ids_span else None
     front = c.line.part(c.ids_span[1], wish.start()).text.strip(" ,.:") if wish and c.ids_span else ""
-    return reason_said(front) if front else None
+    return None if not front or _NO_CAUSE.fullmatch(read_line(front).norm) else reason_said(front)
 
 
 def finds(pattern: str, norm: str) -> bool:

@@ -40,6 +40,7 @@ BEHIND: list[tuple[str, str | None]] = [
     ("17 đang chờ Sở, xin lùi tới 10/12", "đang chờ Sở"),
     ("17 còn thiếu hồ sơ, em xin dời sang 10/12", "còn thiếu hồ sơ"),
     ("17 họp xong rồi, xin lùi đến 10/12", None),
+    ("17 em không kịp ạ, anh cho em xin lùi đến cuối tháng 12", None),
     ("17 sợ không kịp 5/12, xin qua 10/12 vì máy hỏng", "máy hỏng"),
     ("gia hạn 17 thêm 1 tuần, phòng Kinh tế chưa gửi số liệu", "phòng Kinh tế chưa gửi số liệu"),
     ("xin lùi 17 đến 10/12, anh Tâm duyệt giúp em", None),
