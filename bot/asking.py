@@ -57,13 +57,14 @@ class NeedsNumber:
 @dataclass(frozen=True)
 class WhichReading:
     """`beside`: the rest of the message has been carried out; `line`: the one duty that it can be; `drops`: what each of the
-    readings would take back.
+    readings would take back; `parts`: they are parts of one message, and all may be right.
     """
 
     readings: tuple[Act, ...]
     beside: bool = False
     line: DutyLine | None = None
     drops: tuple[tuple[Dropped, ...], ...] = ()
+    parts: bool = False
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,9 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     for said in (key, ended, plain, _OF.sub("", plain)):
         if exact := [o for o in options if o.answer not in _FILLED_IN and fold_words(o.answer) == said]:
             return tuple(exact)
-    by_number = {o.answer: o for o in options if o.answer.isdigit()}
+    by_number = {
+        o.answer.lower(): o for o in options if o.answer.isdigit() or (len(o.answer) == 1 and o.answer.isalpha())
+    }
     words = [w for w in plain.split() if w != "va"]
     if words and all(w in by_number for w in words):
         return tuple(by_number[w] for w in words)

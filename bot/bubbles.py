@@ -53,7 +53,7 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     """What a message means here; `alone` where what stood before it says nothing of it."""
     if any(act.slots.astray for act in alone.acts):
         return alone
-    day = day_anew(text, said.day, said.calendar)
+    day = day_anew(_day_of_awaited(session, said, text), said.day, said.calendar)
     if day and (mended := _day_mended(session, said, *day)):
         return mended
     if dated := _dated(session, said, text, alone, read):
@@ -81,6 +81,15 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     if before and (_BEGUN.fullmatch(read_line(text).norm) or _day_alone(said, text)) and _just_shown(session, said):
         return Understanding((Act(Intent.greeting_thanks),))  # the rest of the thought is still being typed
     return Understanding((Act(Intent.not_understood),), sure=False) if _of_no_task(alone) else alone
+
+
+def _day_of_awaited(session: Session, said: Said, text: str) -> str:
+    """ "48 đến 31/10" while the day of 48 is asked for: the day alone."""
+    awaited = [o.act for o in open_options(session, said) if o.answer in (REASON, AWAITED) and o.act.intent in _DATED]
+    line = read_line(text)
+    found = re.match(r"(?:(?:da|thi|viec|nhiem vu|nv|so) )*(\d{1,4})[:,]? (?=\D{0,12}\d|[^\W\d])", line.norm)
+    of_it = found and any(act.slots.task_ids == (int(found[1]),) for act in awaited)
+    return line.part(found.end(), len(line.norm)).text if found and of_it else text
 
 
 def _before(session: Session, said: Said) -> Inbox | None:

@@ -28,7 +28,7 @@ from bot.files_in_chat import (
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
 from bot.rest_told import with_rest
-from bot.say_back import say_back
+from bot.say_back import are_parts, say_back
 from bot.sparing import is_spared
 from bot.speaking_for import speaking_for
 from bot.strangers import handle_stranger, tell_newcomers
@@ -207,7 +207,8 @@ def _understood(session: Session, said: Said, understood: Understanding, text: s
         return [instead]
     if any(act.intent is not Intent.smalltalk_other for act in readings):  # nothing to record is nothing to ask
         done = _settled(session, said, understood.certain)
-        asked = say_back(session, said, readings, beside=bool(done))
+        parts = are_parts(understood, readings)
+        asked = say_back(session, said, readings, beside=bool(done), parts=parts)
         return [*done, *(_run(session, said, [(readings[0], None)]) if asked is None else [asked])]
     return _run(session, said, [(act, None) for act in understood.acts])
 

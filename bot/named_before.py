@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from bot.asking import open_options
 from bot.number_slips import STILL_SPOKEN_OF, TOLD, Read, last_changes
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
@@ -45,7 +46,7 @@ def of_named_before(session: Session, said: Said, text: str, alone: Understandin
         return None
     before = inbox.bubble_before(session, said.agency_id, said.inbox_id, ONE_BREATH) if said.inbox_id else None
     told, numbers = _words_from(session, said, text, before.id if before else None)
-    if not numbers or not _is_work(text):
+    if not numbers or not _is_work(text) or _is_asked(session, said, alone):
         return None
     whole = read(f"việc {', '.join(map(str, numbers))}: {told}", "direct")
     one = whole.acts[0] if len(whole.acts) == 1 else None
@@ -67,6 +68,12 @@ def _words_from(session: Session, said: Said, text: str, at: int | None) -> tupl
         told = f"{_bare(words)}, {told}" if _is_work(words) else told
         at = before.id if before else None
     return told, ()
+
+
+def _is_asked(session: Session, said: Said, alone: Understanding) -> bool:
+    """A document while it is asked whether its task is done: that question has its place."""
+    document = all(act.intent is Intent.evidence_only for act in alone.acts)
+    return document and any(option.act.intent is Intent.done for option in open_options(session, said))
 
 
 def _has_its_own(slots: Slots) -> bool:

@@ -38,6 +38,15 @@ _NO_COUNT = re.compile(
     r"\b\d{1,4}(?= (?:(?:ngay|bua|hom) (?:\d|_)|(?:tuan|thang) (?:sau|nay|toi|\d)|to chuc (?:vao|ngay|luc|tai|hom|thu|sang|chieu|roi|xong|\d|_)))"
     rf"|(?<=\d )(?:{COUNTED}) (?P<behind>\d{{1,4}})(?= (?!(?:{COUNTED})\b)[^\W\d])"
 )
+_NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
+#: What was done, and then of which task: "ký 26 rồi", "anh thấy 17 xong rồi mà"; the task behind it: "có 3 hồ sơ trễ ở việc 11".
+_DEED_FIRST = re.compile(
+    rf"{_LEAD.pattern}(?:(?:thay|nghe|tuong|nho) (?:la |noi )?)?(?P<before>(?:(?:da|vua|moi) )?(?:ky|trinh(?: ky)?|gui|nop|ban hanh|phat hanh)? ?)"
+    r"(?:viec )?(?P<number>\d{1,4})(?P<behind>(?: da| vua)? (?:roi|xong|hoan thanh)\b.*)"
+)
+_NAMED_LAST = re.compile(
+    r"(?P<before>\D.{5,}?)(?:,? (?:o|cua|cho|thuoc|trong|la))? (?:viec|nhiem vu|nv)(?: so)? #?(?P<number>\d{1,4})(?P<behind>)(?: (?:a|nhe|nha|do|day|em|anh|chi))*[ .!]*"
+)
 #: Behind these a number counts, or stands for something else.
 _COUNTING = re.compile(
     r"(?:(?<!chua )(?<!khong )(?<!dang )\b(?:co|duoc|nhan|giai quyet|xu ly|tra|tra loi|phat|in|mo|them|dat|tang|giam|cap|ban|kiem tra|khao sat|ra soat|to chuc|hop|xong|duyet|giao|nhac|chuyen|trinh|gui|nop|soan|lap|lam|huong dan|tiep|thu|cham|sua|lui|han)"
@@ -56,7 +65,9 @@ Alone = Callable[[str], Understanding]
 def told_by_own_numbers(
     session: Session, said: Said, text: str, understood: Understanding, alone: Alone
 ) -> Understanding:
-    """The same, unless one of his numbers was swallowed by what is told of another, or stands unseen in front."""
+    """The same, unless one of his numbers was swallowed by what is told of another, or stands unseen."""
+    if unseen := _unseen(session, said, text, understood, alone):
+        return unseen
     if _asks(text) or not _may_swallow(understood):
         return understood
     front, rest = _without_rest(text, alone)
@@ -86,6 +97,23 @@ def told_by_own_numbers(
     if doubts:
         return Understanding((*acts, *others), sure=False, readings=doubts, certain=(*certain, *others))
     return Understanding((*acts, *others))
+
+
+def _unseen(session: Session, said: Said, text: str, understood: Understanding, alone: Alone) -> Understanding | None:
+    """ "Ký 26 rồi, QĐ 88/QĐ-UBND", "sao 26 trễ vậy", "… ở việc 11": of the only task that is named, where none was seen."""
+    line, act = read_line(text), understood.acts[0]
+    if len(understood.acts) != 1 or (act.slots.task_ids and act.intent not in _UNTOLD) or act.slots.mode:
+        return None
+    if act.intent is Intent.task_detail:
+        numbers = [int(n) for n in _NUMBER.findall(masked(line.norm))]
+        known = len(numbers) == 1 and duties.lines_by_number(session, said.agency_id, numbers[0])
+        return Understanding((act.with_slots(task_ids=(numbers[0],)),)) if known else None
+    found = _DEED_FIRST.fullmatch(line.norm) or _NAMED_LAST.fullmatch(line.norm)
+    if not found or _asks(text) or not duties.lines_by_number(session, said.agency_id, int(found["number"])):
+        return None
+    words = " ".join(line.typed(*found.span(part)).strip() for part in ("before", "behind") if found[part])
+    read = _told_of(alone, (int(found["number"]),), words)
+    return Understanding(read.acts, sure=False, readings=read.readings or read.acts) if read else None
 
 
 def _may_swallow(understood: Understanding) -> bool:

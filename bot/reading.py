@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.absence_anew import absence_anew
 from bot.asking import REASON, Option
 from bot.bubbles import in_context
+from bot.done_again import done_again
 from bot.explanation_given import explanation_given
 from bot.of_which_work import of_which_work
 from bot.own_numbers import told_by_own_numbers
@@ -98,6 +99,8 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         drops = fold_words(text) == "bo"  # beside a doubt it puts that off, elsewhere it throws the draft away
         if act and (doubt.next_to or not drops):
             return Understanding((act if doubt.next_to else Act(Intent.review_doubts, Slots(mode="again")),))
+    if again := done_again(session, said, text, lambda words: read(session, said, words, False)):
+        return again
     if anew := _slip_at_year_end(session, said, text, replying, directory):
         return anew
     closing = _at_year_end(session, said, text, directory)

@@ -72,6 +72,8 @@ def which_reading(result: WhichReading, reader: Reader) -> Reply:
     drops = result.drops or ((),) * len(letters)
     each = zip(letters, result.readings, drops, strict=True)
     lines += [f"{letter}. {_reading(act, reader, dropped)}" for letter, act, dropped in each]
+    if result.parts:
+        lines.append(_('Đúng cả thì {call} nhắn "đúng", không thì nhắn chữ cái, ví dụ "A".', call=reader.call))
     return Reply("\n".join(lines), buttons=answer_row(letters))
 
 

@@ -36,6 +36,9 @@ _VERB = re.compile(r"(?:[^\W\d]+ ){1,4}?(?=(?:(?:cac )?(?:viec|nhiem vu|nv|so) )
 _VERBLESS = re.compile(
     r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? (?:thi )?(?:(?:den|toi|sang|qua|cho|them)\b|(?:la |vao )?(?:ngay )?\d{1,2}[/.-]\d|(?:vao )?(?:cuoi|dau) (?:thang|quy) \d)"
 )
+_FOR_SOMEBODY = re.compile(
+    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? cho (?:(?:anh|chi|em|co|chu|bac) )?[^\W\d]+(?: [^\W\d]+)?(?<! lam)(?<! lo)"
+)
 _REASONED = re.compile(r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? (?:thi |la )?(?:(?:vi|do|tai|ly do)\b|\()")
 #: A task named behind what is told of it: "…, việc 43 ấy", "…, nhập vào việc 36 nhé".
 _NAMED = re.compile(
@@ -109,7 +112,11 @@ def _with_verb_of(last: _Group, line: Line, this: _Group, decide: Callable[[Line
     """A part without a verb of its own, read with that of the part before it, where it then orders the same."""
     order = first(last.found).intent
     said = this.text(line).norm
-    goes_on = (order in _CARRIED and _VERBLESS.match(said)) or (order in _REASON_CARRIED and _REASONED.match(said))
+    goes_on = (
+        (order in _CARRIED and _VERBLESS.match(said))
+        or _decided_for(order, last.text(line).norm, said)
+        or (order in _REASON_CARRIED and _REASONED.match(said))
+    )
     if not goes_on or first(this.found).intent is order:
         return None
     before = last.text(line)
@@ -119,6 +126,11 @@ def _with_verb_of(last: _Group, line: Line, this: _Group, decide: Callable[[Line
     this.verb = before.typed(*verb.span())
     this.found = decide(this.text(line))
     return _with_day_of(last, this) if first(this.found).intent is order else None
+
+
+def _decided_for(order: Intent, before: str, said: str) -> bool:
+    """ "Duyệt 7 cho Lan, 8 cho Quân": both are decided, and nobody is handed anything."""
+    return order is Intent.approve and bool(re.search(r"\d cho \w", before) and _FOR_SOMEBODY.fullmatch(said))
 
 
 def _with_day_of(last: _Group, this: _Group) -> _Group:

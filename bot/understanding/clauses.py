@@ -58,7 +58,7 @@ _ONE = r"\d{1,4}(?:(?: ?- ?| den | toi )\d{1,4}\b)?"
 NUMBER = rf"(?:(?:viec |nhiem vu )?(?:so )?|#){_ONE}"
 _NUMBERS = rf"(?:(?:viec |nhiem vu )\d{{1,4}}(?:(?:, ?| va ){_ONE})+|{NUMBER})"
 #: Several numbers of which one thing is said: "còn 3, 5 duyệt", "…, 36, 37 chưa tổ chức".
-_LISTED = rf"{_ONE}(?:(?:, ?| va | ){_ONE})+"
+_LISTED = rf"{_ONE}(?:(?:, ?| va | voi | ){_ONE})+"
 #: Somebody between the order and its task: "nhắc anh Nam việc 9".
 _ORDER_TO = (
     r"(?:giao|nhac|don doc|thuc|chuyen|phan cong)(?: (?!viec\b|nhiem\b)[^\W\d]\S*){1,4} (?:viec|nhiem vu|nv|so) \d"
@@ -93,7 +93,7 @@ _REST = (
 _APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
-    rf"|(?:, ?(?:ha,? )?|\. (?:ha,? )?| \(| va |, va |,? (?:ma|(?<!xong )roi|dong thoi) (?={_REMINDING})|(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
+    rf"|(?:, ?(?:ha,? )?|\. (?:ha,? )?| \(| va |, va |,? (?:ma|(?<!xong )roi|dong thoi) (?={_REMINDING})|(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_LISTED} cho (?!{_ONE}\b)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<own>(?:{_LISTED}|{_NUMBERS}):? {each.BEHIND})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
     rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))|,? {each.SPARED}(?=(?P<spared>(?:{_LISTED}|{_NUMBERS}):? \S))"
@@ -240,7 +240,7 @@ def _starts_anew(left: str, right: str) -> bool:
         return False
     if _DENIAL.fullmatch(left.strip()) or (not re.search(r"\d", left) and re.match(_STATED, right)):
         return False
-    after_number = re.match(r"(?:viec |so |#)?\d{1,4}:? (\w+)", right)
+    after_number = re.match(rf"(?:viec |so |#)?(?:{_LISTED}|\d{{1,4}}):? (\w+)", right)
     if re.match(rf"{_NUMBERS} {_SOMEBODY}", right):
         return bool(re.search(rf"\d,? (?:cho )?{_SOMEBODY}", left.strip()))
     if re.match(rf"{_NUMBERS} {_TO_A_DAY}", right):

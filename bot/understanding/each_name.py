@@ -1,11 +1,13 @@
-"""Several people or units in one message, each before a task of his own: "VP 4 đạt 20%, KT 4 đạt 30%", "Lan 7 60%, Hoa 31 70%"."""
+"""Several people or units in one message, each with tasks of his own: "VP 4 đạt 20%, KT 4 đạt 30%", "54 55 Hoa lo, 56 57 Phúc lo"."""
 
 import re
 
-from bot.understanding.directory import Directory
+from bot.understanding.clause import Clause
 from bot.understanding.for_whom import SAYS_OF_TASK, named_at
 from bot.understanding.intents import Understanding
 from bot.understanding.line import read_line
+from bot.understanding.rules_assign import GIVE, OPENING
+from bot.understanding.takers import DOES, takers
 from bot.understanding.whole import contradict
 from bot.understanding.words import DONE
 
@@ -16,10 +18,26 @@ _ORDER = re.compile(
     r"(?:(?:da|em|anh|chi|bot|oi|nho) )*(?:nhac|don doc|giuc|thuc|giao|chuyen|phan cong|duyet|tra|hoi|xem)\b"
 )
 
+_MARK = r"(?:(?:viec|nhiem vu|nv|so) (?:so )?|#)?"
+_ONE = rf"{_MARK}\d{{1,4}}(?: ?- ?\d{{1,4}}| (?:den|toi) \d{{1,4}})?"
+_ITEM = re.compile(
+    rf"(?:(?:cac|may) )?(?P<numbers>{_ONE}(?:(?:,? va |,? voi |, ?| ){_ONE})*)[:,]? (?P<how>(?:(?:thi|van|cu|gio|de|cho|nho|giao|chuyen|sang|qua|ve|la|do) )*)"
+)
+_GIVING = re.compile(rf"{OPENING}{GIVE} ")
+_OPENING = re.compile(rf"{OPENING}")
+_HIMSELF = re.compile(rf"(?P<who>anh|chi|toi|minh)(?: (?:tu|se|giu))*(?: {DOES})?(?= *(?:$|[,;.])| (?:con|va)\b)")
+_DONE_BY = re.compile(rf"(?: (?:se |thi )?(?P<does>{DOES}))?(?: (?:nhe|nha|a|giup|di|em|luon|voi))*")
+_NEXT = re.compile(r" ?(?:[,;.] ?)?(?:(?:con|va|rieng|roi) )?(?:thi )?(?=\D{0,12}\d)")
+_HERE = "tôi"
 
-def by_name(text: str, directory: Directory) -> list[str]:
-    """The message cut before each further name that opens what is told of a task; the whole where there is none."""
-    line = read_line(text)
+
+def by_name(text: str, c: Clause) -> list[str]:
+    """The message cut before each further name that opens what is told of a task, or at what is handed to each; the whole
+    where there is none.
+    """
+    line, directory = read_line(text), c.directory
+    if len(orders := _handed_each(c)) > 1:
+        return orders
     if _ORDER.match(line.norm):
         return [text]
     out: list[str] = []
@@ -43,3 +61,40 @@ def side_by_side(read: list[Understanding]) -> Understanding:
     apart = not clash and all(each.readings for each in unsure)
     certain = tuple(act for each in read for act in (each.acts if each.sure else each.certain))
     return Understanding(acts, sure=False, readings=asked, certain=certain if apart else ())
+
+
+def _handed_each(c: Clause) -> list[str]:
+    """Each as an order of its own; nothing where the message says anything else."""
+    if not c.heads or c.context == "group" or c.asks:
+        return []
+    giving = _GIVING.match(c.norm)
+    opening = giving or _OPENING.match(c.norm)
+    at, norm = opening.end() if opening else 0, c.norm.rstrip(" .!")
+    orders = list[str]()
+    while at < len(norm):
+        item = _ITEM.match(norm, at)
+        whom = _whom(c, item.end()) if item else None
+        if not item or not whom:
+            return []
+        numbers = re.sub(r"(?:viec|nhiem vu|nv|so|#) ?", "", item["numbers"])
+        numbers = re.sub(r",? va |,? voi |(?<=\d) (?=\d)", ", ", numbers)
+        end = _DONE_BY.match(norm, whom[1])
+        himself = whom[0] == _HERE
+        said = giving or item["how"].strip() or (end and end["does"])  # a name behind numbers may be no order
+        order = f"giao {numbers} cho {whom[0]}" if said else f"{numbers} {whom[0]}"
+        orders.append(f"{numbers} tôi tự làm" if himself else order)
+        at = end.end() if end else whom[1]
+        if at < len(norm):
+            more = _NEXT.match(norm, at)
+            if not more or more.end() == at:
+                return []
+            at = more.end()
+    return orders
+
+
+def _whom(c: Clause, at: int) -> tuple[str, int] | None:
+    if himself := _HIMSELF.match(c.norm, at):
+        return _HERE, himself.end()
+    found = takers(c, at, strangers=False)
+    one = found[0] if len(found) == 1 and found[0].known and not found[0].helps else None
+    return (c.line.typed(one.start, one.end), one.end) if one else None

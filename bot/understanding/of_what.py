@@ -16,6 +16,11 @@ _TOLD = re.compile(rf"\b{_SAID}\b(?! (?:phep|gop|viet|ky hieu)\b)|[\d_]+ ?%")
 _WHO = re.compile(
     r"(?:(?:ben|phia|cac|quy|may|lanh dao) )*(?:phong|so(?! (?:lieu|do|hoa))|ban(?! (?:do|ve|hanh|giao))|bo(?! (?:phan|ho so))|tinh|ubnd|uy ban|hdnd|trung tam|vp|van phong|lanh dao|sep|cap tren|don vi|doan|khu pho|cong an|chu tich|pct|giam doc|nha thau|nguoi|dan|anh|chi|em|chu|bac|ong|ben|phia|to dan pho|mat tran|cong ty|chi cuc|cuc|trung uong|thuong truc|toi|minh)\b"
 )
+_CAPITAL = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][a-zà-ỹđ]+"
+#: Behind what people and offices are called it is one of them.
+_NAME = re.compile(
+    rf"(?<![Ss]ở )(?<![Pp]hòng )(?<![Bb]an )(?<![Aa]nh )(?<![Cc]hị )(?<![Ôô]ng )(?<![Bb]à )(?<![Tt]âm )\b(?!Sở|Phòng|Ban|Bộ|Hội|Trung|Ủy|Uỷ|Đảng|Văn|Mặt|Công|Chi|Quỹ|Kho|Tỉnh|Chủ|Phó){_CAPITAL}(?: {_CAPITAL})+"
+)
 #: Papers, steps and means of any work.
 _ANY_WORK = frozenset(
     listed(
@@ -59,7 +64,15 @@ def names_other_work(text: str, titles: tuple[str, ...]) -> bool:
     of = line.part(begin, told.start() if told else len(line.norm)) if told is None or told.start() > begin else None
     if of is None or not told or _WHO.match(of.norm):
         return False
+    if _named_place(of, titles):
+        return True
     return len(_own_words(of, titles)) >= (1 if _NAMED_AS.match(of.norm) else 2)
+
+
+def _named_place(of: Line, titles: tuple[str, ...]) -> bool:
+    """ "Đường Lê Lợi": a name of several words that none of the titles has."""
+    found = _NAME.search(of.text)
+    return bool(found and found.start() and not any(fold_words(found[0]) in fold_words(title) for title in titles))
 
 
 def _own_words(of: Line, titles: tuple[str, ...]) -> list[str]:

@@ -220,7 +220,7 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
-    several = len(each := items_told(text)) > 1 or len(each := by_name(text, where.directory)) > 1
+    several = len(each := items_told(text)) > 1 or len(each := by_name(text, whole)) > 1
     return side_by_side([where.read(one) for one in each]) if several else None
 
 

@@ -17,8 +17,10 @@ _CORRECT_FIGURE = re.compile(
 _MEND = r"(?:sua|doi|thay|chinh)(?: (?:lai|giup|ho|em|anh|chi|cho|ket qua|so lieu|noi dung|viec|nhiem vu))*"
 _INTO = r"(?:thanh(?! (?:pho|lap|vien|tra|toan|tich|ly|nien|tra|phan)\b)|bang|la):? "
 _SAID_ANEW = re.compile(
-    rf"(?:{_MEND} (?P<n>\d{{1,4}}) {_INTO}|(?:viec |nhiem vu )?(?P<first>\d{{1,4}})[:,]? {_MEND} {_INTO})(?=\S)"
+    rf"(?:(?:viec |nhiem vu )?(?P<wrong>\d{{1,4}})[:,]? (?:(?:em|bi|ghi|bao|nhap) )*(?:nham|lon|sai)(?: roi)?[ ,.:;]+(?:(?:phai )?la |dung la )?(?=\d+ )"
+    rf"|{_MEND} (?P<n>\d{{1,4}}) {_INTO}|(?:viec |nhiem vu )?(?P<first>\d{{1,4}})[:,]? {_MEND} {_INTO})(?=\S)"
 )
+_SEAL = re.compile(r",? (?:moi|la) (?:dung|phai)\b.*$")
 _NO_RESULT = r"giao|han|moc|deadline|tieu de|ten|phu trach|chu tri"
 #: "50 bỏ kết quả tháng này đi".
 _DROPPED = re.compile(
@@ -53,9 +55,10 @@ def _said_anew(c: Clause) -> Act | None:
     found = _SAID_ANEW.match(c.norm)
     if not found or c.asks or c.person or c.unit or c.has(_NO_RESULT):
         return None
-    text = c.without_politeness(found.end(), len(c.norm))
+    seal = _SEAL.search(c.norm, found.end())
+    text = c.without_politeness(found.end(), seal.start() if seal else len(c.norm))
     a_day = not text or _DAY_MONTH.fullmatch(text)
-    of = int(found["n"] or found["first"])
+    of = int(found["n"] or found["first"] or found["wrong"])
     return (
         None
         if a_day

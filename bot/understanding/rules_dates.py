@@ -24,7 +24,7 @@ NEW_DATE = (
 )
 #: More time asked for without the words for it: "cho em tới thứ 6", "em khất đến mai", "xin hết quý".
 MORE_TIME = (
-    rf"xin (?:doi|chuyen|day) {_TASK} (?:tu .{{2,20}} )?(?:sang|qua|den|toi) {_DAY}|"
+    rf"(?:xin|cho) (?:phep )?(?:em |anh |chi )?(?:qua|sang) {_DAY}|xin (?:doi|chuyen|day) {_TASK} (?:tu .{{2,20}} )?(?:sang|qua|den|toi) {_DAY}|"
     rf"(?:cho|xin)(?: {_US})? (?:han|moc|deadline) (?:la |den |toi |sang )?{_DAY}|"
     rf"cho {_US} (?:xin |lam |khat |no )*(?:{_TASK} )?(?:toi|den|sang|qua) {_DAY}|xin (?:{_TASK} )?(?:toi |den )?het (?:quy|thang|tuan|nam|ngay)"
     rf"|khat(?: (?:lai|den|toi|sang|them|{_TASK}))+|(?:xin|cho {_US}) (?:{_TASK} )?hoan(?! (?:thanh|tat|tra|thien|tac))"

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
 from bot.understanding.others_did import own_moves
 from bot.understanding.reason_said import reason_said
 from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date, of_milestone
@@ -34,14 +35,21 @@ FINISH_BY = (
 )
 #: A superior urges: "chỉ đạo KT hoàn thành 26 trước 20/10". Whether the task's own date is to be moved he does not say.
 _DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\W\d]+ ){0,7}?(?:hoan thanh|xong|nop) (?:(?:viec|nhiem vu|nv) )?\d+ (?:truoc|trong|cham nhat|vao)"
-#: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11".
+#: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11", "không kịp 12/12, xin qua 20/12".
 _FROM_DAY = re.compile(
-    r"\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
+    r"\b(?:khong|chua|so(?: la)?|chac) (?:\w+ ){0,2}?(?:kip|xong|dat) (?:(?:han|moc|den|toi|vao|truoc|ngay) )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"|\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
 )
 
 
 #: "Lùi thêm 1 tuần nữa, 7/11": the day that comes to.
 _DAY_TOO = re.compile(r"[,(] ?(?:(?:tuc|la|den|ngay|thu \w+) )*\d{1,2}/\d{1,2}\b")
+_WISH = re.compile(r"\b(?:xin|lui|gia han|khat|cho (?:em|phep|toi|minh|phong))\b")
+#: Only that it will not be ready.
+_NO_CAUSE = re.compile(
+    r"(?:(?:em|toi|minh|chac|so|thi|van|con|la) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|roi|anh|chi))*[ .!]*"
+)
+_THEN_WISHES = re.compile(r",? (?:(?:nen|em|anh|chi|toi|cho|thoi|de|phong em) )*(?:xin|lui|gia han|khat|de nghi)\b")
 #: What is still to be decided is no reason: "…, chờ anh duyệt ạ".
 _TO_DECIDE = re.compile(
     r"(?:cho|doi|con cho) (?:(?:anh|chi|sep|lanh dao)\b(?: \w+)? )?(?:duyet|dong y|xem|quyet|tra loi)\b"
@@ -52,13 +60,24 @@ def _reason_behind(c: Clause) -> str | None:
     """What holds the work up, said behind a comma without "vì": "xin lùi 17 đến 7/11, chờ Sở trả lời"."""
     for comma in re.finditer(r"[,.(–] ?| - ", c.norm):
         behind = c.line.part(comma.end(), len(c.norm))
-        if c.ids_span and comma.start() < c.ids_span[1]:
+        if (c.ids_span and comma.start() < c.ids_span[1]) or _WISH.search(behind.norm):
             continue
         if re.match(r"cho (?:them|em|anh|chi|toi|minh|phong)\b", behind.norm) or behind.text.startswith("cho "):
             continue  # "…, cho thêm hai ngày nữa": no "chờ"
         if (why := reason_said(behind.text.strip(" ).!"))) and not _TO_DECIDE.match(behind.norm):
             return why
     return None
+
+
+def _reason_beside(c: Clause) -> str | None:
+    return _reason_behind(c) or _reason_in_front(c)
+
+
+def _reason_in_front(c: Clause) -> str | None:
+    """ "26 đang chờ Sở, xin lùi tới 20/10": what is said of the task before the wish."""
+    wish = _THEN_WISHES.search(c.norm, c.ids_span[1]) if c.ids_span else None
+    front = c.line.part(c.ids_span[1], wish.start()).text.strip(" ,.:") if wish and c.ids_span else ""
+    return None if not front or _NO_CAUSE.fullmatch(read_line(front).norm) else reason_said(front)
 
 
 def finds(pattern: str, norm: str) -> bool:
@@ -125,7 +144,7 @@ def _dated(c: Clause) -> Act | None:
         date=found[0] if found else None,
         duration=duration[0] if duration and not found else None,
         duration_unit=duration[1] if duration and not found else None,
-        reason=c.reason or (_reason_behind(c) if later or duration else None),
+        reason=c.reason or (_reason_beside(c) if later or duration or intent is Intent.extend_request else None),
         period=when.period_in(head, c.on) if not found and not duration and not dropped else None,
         mode="remove" if dropped else None,
         which=named_date(head) or "any",

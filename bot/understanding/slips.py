@@ -34,12 +34,14 @@ _ONLY_DENIED = re.compile(r"(?:(?:thi|van|con|la) )*chua xong(?: .*)?")
 
 _AMOUNT = r"\d{1,3}(?:[.,]\d+)? ?%"
 _FIGURE_ANEW = re.compile(
-    rf"{_ADDRESS}(?P<front>(?:(?:{_WORD}|khong phai {_AMOUNT} ?,? ma|(?:sua|ghi|chinh) lai|dinh chinh|y (?:em|toi|minh)(?: la)?)(?: a)?[ ,.:;!–-]+"
+    rf"{_ADDRESS}(?P<front>(?:(?:{_WORD}|khong phai {_AMOUNT} ?,? ma|(?:sua|ghi|chinh) lai|dinh chinh|y (?:em|toi|minh|anh|chi)(?: noi)?(?: la)?)(?: a)?[ ,.:;!–-]+"
     r"|khong(?: phai)?(?: a)? ?[,.;!]+ ?))?"
     r"(?:(?:ma|la|thanh|phai|dung|moi|chi|dat|duoc|co|khoang|thuc te|con) )*"
     rf"(?P<figure>{_AMOUNT}|\d+(?: [a-z]+){{1,3}}?)"
     r"(?P<seal> (?:moi|la) (?:dung|phai)|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:a|nhe|em|anh|chi|day|thoi))*[ .!]*"
 )
+#: "À 13 tin".
+_TAKEN_ABACK = re.compile(r"(?:ha|ua|ui|oi|chet)[ ,]")
 #: "Sửa 12 thành 13 tin" of the figure told last; where none of it is 12, that is a task.
 _FIGURE_INSTEAD = re.compile(
     rf"{_ADDRESS}(?:sua|doi|chinh) (?:lai )?(?:so )?(?P<wrong>\d+)(?: ?%| [a-z]+){{0,3}}? (?:thanh|la|sang) (?P<figure>{_AMOUNT}|\d+(?: [a-z]+){{1,3}}?)(?: (?:a|nhe|em|anh|chi|day|thoi|giup em))*[ .!]*"
@@ -109,7 +111,7 @@ def figure_anew(text: str) -> Figure | None:
         return Figure(line.typed(*instead.span("figure")), True, instead["wrong"])
     found = _FIGURE_ANEW.fullmatch(line.norm)
     owned = bool(found and (found["front"] or found["seal"]))
-    if found is None or not (owned or "%" in found["figure"]):
+    if found is None or not (owned or "%" in found["figure"] or _TAKEN_ABACK.match(line.norm)):
         return None
     return Figure(line.typed(*found.span("figure")), owned)
 

@@ -30,7 +30,7 @@ _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?
 _MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
 
 
-def _inherit(acts: list[Found]) -> list[Found]:
+def _inherit(acts: list[Found], line: Line) -> list[Found]:
     """ "xong 2 KH 45, 3 KH 46" says xong twice; a number alone on its line belongs to the act before it."""
     out: list[Found] = []
     for each in acts:
@@ -48,7 +48,7 @@ def _inherit(acts: list[Found]) -> list[Found]:
             out[-1] = each.with_slots(evidence=act.slots.evidence or before.slots.evidence)
         elif before and before.intent in _TOLD_ALIKE and act.slots.task_ids and says_alike(act.slots.text):
             out.append(_alike(out[-1], act.slots.task_ids))
-        elif before and before.intent in _MOVED and _stays(act):
+        elif before and before.intent in _MOVED and _stays(act, line):
             continue  # "lùi 14 sang 1/12, 15 giữ nguyên": its date stays
         else:
             out.append(each)
@@ -78,8 +78,11 @@ def _says_paper(act: Act) -> bool:
     )
 
 
-def _stays(act: Act) -> bool:
-    return act.intent is Intent.same_as_before or read_line(act.slots.text or "").norm.startswith("giu nguyen")
+def _stays(act: Act, line: Line) -> bool:
+    kept = act.slots.task_ids and re.search(rf"\b{act.slots.task_ids[-1]}\b[^\d,;]*\bgiu nguyen\b", line.norm)
+    return (act.intent is Intent.same_as_before and bool(kept)) or read_line(act.slots.text or "").norm.startswith(
+        "giu nguyen"
+    )
 
 
 def _still_open(undone: Act, act: Act) -> bool:
@@ -97,7 +100,7 @@ def _denies(act: Act) -> bool:
 
 def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     """The acts of the parts of a line, in order, and whether they are certain beside each other."""
-    kept = _in_company(_inherit(found))
+    kept = _in_company(_inherit(found, line))
     said = [f for f in kept if not says_nothing(first(f))] or kept[:1]
     said = [f for i, f in enumerate(said) if not _said_better(i, said)]
     acts = beside_each_other([each for f in said for each in one_by_one(first(f))], line)

@@ -81,3 +81,19 @@ def test_the_rest_of_one_task_is_told_of_it(talk: Talk, duties: Duties, text: st
     talk.shows("Lan", *(duties[n] for n in (2, 7, 17, 18)))
     talk.say("Lan", text)
     assert len(told(talk, duties)) == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "asked"),
+    [
+        ("Lan", "ký 17 rồi, QĐ 88/QĐ-UBND", "Việc 17: đã xong, sản phẩm QĐ 88/QĐ-UBND"),
+        ("Tâm", "anh thấy 17 xong rồi mà", "Việc 17: đã xong"),
+        ("Lan", "hôm qua có 3 hồ sơ trễ ở việc 8 ạ", "Việc 8: ghi kết quả “hôm qua có 3 hồ sơ trễ”"),
+        ("Thu", "sao 26 trễ vậy", "26. "),
+        ("Thu", "lý do 26 trễ là gì", "26. "),
+    ],
+)
+def test_the_only_number_typed_is_the_task_meant(talk: Talk, duties: Duties, who: str, text: str, asked: str) -> None:
+    talk.say(who, "việc 18")
+    assert asked in (talk.say(who, text) or "")
+    assert talk.events() == []

@@ -71,3 +71,19 @@ def test_how_to_take_back_stands_with_what_was_recorded(talk: Talk, duties: Duti
     answer = talk.say("Lan", "xong 7, 2 họp xong rồi") or ""
     recorded, _, question = answer.partition("\nCòn phần này")
     assert not question or recorded.endswith('"hoàn tác".')
+
+
+@pytest.mark.parametrize(
+    ("answer", "given"), [("đúng", {7, 18}), ("cả hai", {7, 18}), ("ừ", {7, 18}), ("A", {7}), ("a và b", {7, 18})]
+)
+def test_the_parts_of_one_message_may_all_be_right(talk: Talk, duties: Duties, answer: str, given: set[int]) -> None:
+    asked = talk.say("Tâm", "7 Quân, 18 Quân") or ""
+    assert "A. Việc 7: giao cho Quân\nB. Việc 18: giao cho Quân\nĐúng cả thì" in asked
+    talk.say("Tâm", answer)
+    quan = talk.ward.staff["Quân"]
+    assert {n for n in duties if talk.duty(duties[n]).person_id == quan} == given
+
+
+def test_readings_of_one_thing_are_not_all_right(talk: Talk, duties: Duties) -> None:
+    asked = talk.say("Lan", "2 họp xong rồi") or ""
+    assert "A. " in asked and "Đúng cả" not in asked

@@ -1,0 +1,42 @@
+"""Several tasks handed out in one breath, each to somebody else, and what only looks like it."""
+
+from datetime import date
+
+import pytest
+
+from tests.bot.understanding.reading import intents, read, says, told
+
+ON = date(2025, 11, 18)
+EACH = [
+    ("9, 10 vẫn để Mai, 51 chị làm", [([9, 10], "Mai"), ([51], "tôi")]),
+    ("41 Khoa làm 42 Vinh làm", [([41], "Khoa"), ([42], "Vinh")]),
+    ("54 55 Hoa lo, 56 57 Phúc lo", [([54, 55], "Hoa"), ([56, 57], "Phúc")]),
+    ("giao 54 55 Hoa, 56 57 Phúc", [([54, 55], "Hoa"), ([56, 57], "Phúc")]),
+    ("giao 34 35 cho Lan còn 39 40 cho Quân", [([34, 35], "Lan"), ([39, 40], "Quân")]),
+    ("giao 4 cho Lan, 32 với 33 cho Quân", [([4], "Lan"), ([32, 33], "Quân")]),
+    ("giao 34 cho Lan, 35 và 40 cho Quân", [([34], "Lan"), ([35, 40], "Quân")]),
+    ("giao 1 2 3 cho Hoa, 4 anh làm", [([1, 2, 3], "Hoa"), ([4], "tôi")]),
+    ("giao 41 Lan, 42 Quân, 44 để anh", [([41], "Lan"), ([42], "Quân"), ([44], "tôi")]),
+    ("giao việc 3, 4 cho Hoa; việc 5 cho Phúc nhé", [([3, 4], "Hoa"), ([5], "Phúc")]),
+    ("41 42 43 giao Hoa, còn 44 giao Phúc", [([41, 42, 43], "Hoa"), ([44], "Phúc")]),
+]
+
+
+@pytest.mark.parametrize(("text", "given"), EACH)
+def test_several_tasks_go_to_each_his_own(text: str, given: list[tuple[list[int], str]]) -> None:
+    understood = read(text, "unit_head", on=ON)
+    assert told(understood) == [says("assign", *numbers, person=name) for numbers, name in given] and understood.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "intents_told"),
+    [
+        ("duyệt 7 cho Lan, 8 cho Quân", ["approve", "approve"]),
+        ("duyệt 7 cho Lan, giao 8 cho Quân", ["approve", "assign"]),
+        ("giao 1, 2, 3 cho Hoa", ["assign"]),
+        ("giao 4 cho Quân, phối hợp Lan", ["assign"]),
+        ("54 Hoa nộp, 56 chưa", ["progress", "progress"]),
+    ],
+)
+def test_what_only_looks_like_a_list_of_names_stays(text: str, intents_told: list[str]) -> None:
+    assert intents(text, "unit_head") == intents_told
