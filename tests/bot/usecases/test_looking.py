@@ -164,10 +164,3 @@ def test_of_a_range_what_there_is_is_told_and_what_is_not(talk: Talk) -> None:
 def test_two_tasks_are_still_shown_in_full(talk: Talk) -> None:
     answer = talk.say("Lan", "việc 2, 7 thế nào rồi") or ""
     assert answer.count("Thời hạn:") == 2
-
-
-def test_a_document_names_its_task(talk: Talk, duties: Duties) -> None:
-    talk.say("Lan", "xong 17 QĐ 1203/QĐ-UBND")
-    found = talk.say("Hà", "QĐ 1203 là của việc nào")
-    assert found and "17. " in found and "2. " not in found
-    assert "17. " not in (talk.say("Hà", "QĐ 9999 là của việc nào") or "")
