@@ -149,7 +149,8 @@ def _now(said: Said, act: Act) -> bool:
 def own_list(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """ "Còn việc gì chưa xong" of somebody above all units who has no work himself is about the units."""
     if act.slots.to_decide:
-        return Done((awaiting(session, said, others=act.slots.everybody and sees_all(said.who)),))
+        others, wishes = act.slots.everybody and sees_all(said.who), act.slots.which == "wishes"
+        return Done((awaiting(session, said, others=others and not wishes, wishes_only=wishes),))
     found = views.own_list(session, said)
     if act.slots.everybody and not (found.total or found.to_decide) and sees_all(said.who):
         return Done((views.units_overview(session, said),))

@@ -25,6 +25,8 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
         line = partial(_waiting_line, whose=whose, reader=reader)
         made = fitted([Part("", tuple(x for x, _who in result.elsewhere), line)], MOST_LINES - 1, reader)
         return Reply("\n".join([head, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
+    if not result.total and result.wishes_only:
+        return Reply(_("hiện không có đề nghị lùi nào chờ {call} quyết định.", call=reader.call), polite=False)
     if not result.total:
         return Reply(_("hiện không có việc nào chờ {call} duyệt hay cho ý kiến.", call=reader.call), polite=False)
     head = _.plural("{n} việc đang chờ {call}:", "{n} việc đang chờ {call}:", result.total, call=reader.call)

@@ -1,5 +1,6 @@
 """One task in full: who leads it, when it is due, where each unit stands."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.replies.buttons import task_rows
@@ -44,7 +45,7 @@ def card(result: Card, reader: Reader) -> Reply:
     lines.append(_event_hint(result, reader))
     if task.product:
         lines.append(_("Sản phẩm: {product}", product=task.product))
-    lines += [text for part in result.lead if (text := _part_state(part, reader, len(result.lead) > 1))]
+    lines += dict.fromkeys(text for part in result.lead if (text := _part_state(part, result.lead, reader)))
     rows = task_rows([p.line for p in result.lead], reader)
     buttons = tuple(r[:1] for r in rows if len(r) > 1)
     if any(part.has_file for part in result.lead):
@@ -155,8 +156,8 @@ def _event_hint(result: Card, reader: Reader) -> str:
     return _('Khi có ngày bắt đầu tính, {call} nhắn, ví dụ: "{example}"', call=reader.call, example=example)
 
 
-def _part_state(part: Part, reader: Reader, several: bool) -> str:
-    """Where one unit's part stands: state, internal date, document, last result."""
+def _part_state(part: Part, lead: Sequence[Part], reader: Reader) -> str:
+    """Where one unit's part stands: state, internal date, document, last result; of two parts of a unit, which one."""
     _ = reader.words
     duty = part.line.duty
     texts = [_where_it_stands(part, reader)]
@@ -181,8 +182,12 @@ def _part_state(part: Part, reader: Reader, several: bool) -> str:
     if part.entry:
         month = month_name(part.entry.reporting_period, _.language)
         texts.append(_("kết quả {month}: {given}", month=month, given=_last_given(part.entry, reader)))
-    unit = f"{part.line.unit.short_name}: " if several else ""
-    return unit + (" · ".join(texts) if several else capital(" · ".join(texts)))
+    if len(lead) == 1:
+        return capital(" · ".join(texts))
+    unit, due = part.line.unit, duty.due_on
+    if due and sum(other.line.unit.id == unit.id for other in lead) > 1:
+        return f"{unit.short_name}, {_('hạn {day}', day=reader.short(due))}: {' · '.join(texts)}"
+    return f"{unit.short_name}: {' · '.join(texts)}"
 
 
 def _returned_words(part: Part, back: Event, reader: Reader) -> str:

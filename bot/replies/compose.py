@@ -51,7 +51,8 @@ def compose(results: Sequence[object], reader: Reader) -> Answer | None:
     if told := note([r for r in results if isinstance(r, give_result.Recorded)], reader):
         texts[last] += " " + told
     if any(reply.undoable for reply in replies):
-        ends = texts[last].endswith((".", "!", "?", '"', "”"))  # behind a list it has a line of its own
+        texts[last] += "." if texts[last].endswith(('"', "”")) else ""
+        ends = texts[last].endswith((".", "!", "?"))  # behind a list it has a line of its own
         texts[last] += (" " if ends else "\n") + _('Nếu nhầm, {call} nhắn "hoàn tác".', call=reader.call)
     about = tuple(dict.fromkeys(i for reply in replies for i in reply.about))
     rows = tuple(row for reply in replies for row in reply.buttons)

@@ -16,6 +16,7 @@ from bot.usecases.units import (
     UnitsNotYours,
     UnitsUndone,
 )
+from jobs.rules.items import ranges
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
@@ -31,7 +32,7 @@ def _people(people: Sequence[Person], reader: Reader) -> str:
 
 
 def _unowned(lines: Sequence[DutyLine]) -> str:
-    return numbers(tuple(dict.fromkeys(line.number for line in lines)))
+    return ranges(sorted({line.number for line in lines}))
 
 
 def _with_shorts(change: UnitChange) -> list[str]:

@@ -286,8 +286,8 @@ def _new_statement(right: str) -> bool:
         return False  # "xong 4, 9 của VHXH"
     return bool(
         re.match(
-            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|_+ ?%|tra|lam lai|bo sung|xin|kh|bc|qd|cv|(?:{ALONE})(?: so)? _|dung|khoan|khoi|tu tu)\b"
-            rf"|{_DENIED}?{ORDER}|{_STATED}|{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
+            rf"{_NUMBERS}:? (?!xong roi|da xong)(?:(?:thi|em) )?(?:dang|chua|vuong|nhu|khong|moi|cho|con(?! \d)|duoc|tra|lam lai|bo sung|xin|kh|bc|qd|cv|(?:{ALONE})(?: so)? _|dung|khoan|khoi|tu tu)\b"
+            rf"|{_NUMBERS}:? (?:(?:thi|dat|duoc|moi) )?_+ ?%|{_DENIED}?{ORDER}|{_STATED}|{_NUMBERS}:? (?:thi |cu )?(?:de|mai|(?:tuan |hom )?sau) (?:sau|mai|do|day|lai sau|tuan sau|hom khac|anh|chi|em|toi|minh|xem|tinh)\b",
             right,
         )
         or re.match(

@@ -57,9 +57,14 @@ _TOMORROW = r"(?<!den )(?<!toi )(?<!sang )(?<!truoc )(?<!trong )(?<!la )(?<!han 
 #: Beside a day that is set, and no denial of it: "phải xong trước 28/11, không lùi nữa".
 _NO_LATER = re.compile(r"\b(?:khong|dung|khoi)(?: (?:co|duoc))? (?:lui|gia han|keo dai|xin lui)(?: them| nua| gi)*\b")
 _CAUSE = re.compile(r"\b(?:(?<!don )vi|do|ly do|tai)\b")
+#: "18 để anh kiểm tra lại rồi báo em sau": by himself, and no word of how it is.
+_I_LOOK = (
+    r"de (?:(?:mai|chieu|lat|sang mai|toi|tuan sau) )?(?:anh|chi|em|toi|minh|tui|sep|co|chu|bac) (?:(?:se|con|phai|can|coi) )*(?:xem|coi|doc|kiem tra|ra soat|ra|nghien cuu|can nhac|hoi)(?: (?:lai|ky|them|ho so|so lieu|noi dung|da))*"
+    r"(?:,? (?:roi|xong|co gi)(?: (?:se|moi|anh|chi|em|toi|minh))* (?:bao|tinh|quyet|duyet|noi|ghi|tra loi|cap nhat|nhan)(?: (?:lai|sau|em|anh|chi|toi|tiep|cho))*)?"
+)
 #: The whole of what is said of a number: "7 để sau", "12 khoan đã".
 _ONLY_PUT_OFF = re.compile(
-    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot| chut)*|de (?:anh|chi|em|toi) xem(?: lai)?(?: da)?){_END}"
+    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot| chut)*|{_I_LOOK}){_END}"
 )
 #: Of one's own task it is how it stands: "24 thì chờ".
 _STILL_WAITS = re.compile(r"\b(?:CHO|DOI)(?: (?:a|em|anh|chi))*[ .!]*$")

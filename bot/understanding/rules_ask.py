@@ -192,7 +192,8 @@ def awaited(c: Clause) -> Act | None:
     asked = c.is_just(_AWAITED) or c.is_just(_TO_DECIDE)
     if not asked or c.ids or c.unit:
         return None
-    return c.act(Intent.my_tasks, to_decide=True, everybody=not c.has(_SPEAKER))
+    wishes = "wishes" if c.has("xin (?:lui|gia han|them thoi gian|giai han)") else None
+    return c.act(Intent.my_tasks, to_decide=True, everybody=not c.has(_SPEAKER), which=wishes)
 
 
 def one_task(c: Clause) -> Act | None:

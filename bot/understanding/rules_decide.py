@@ -13,7 +13,7 @@ from bot.understanding.rules_move import FINISH_BY, MOVE, finds
 from bot.understanding.words import NEWS
 
 _REJECT = (
-    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep|đăng|doi(?= (?:nua|han|den|sang|qua)\b))|(?:duoc )?lui|gia han|(?:dang|đăng)(?! (?:tin|bai) nao)(?! (?:duoc|len|ky))|chap nhan|xac nhan)|chua (?:duyet|dong y|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|tra (?:lai|ve)|"
+    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep|đăng|doi(?= (?:nua|han|den|sang|qua)\b))|(?:duoc )?lui|gia han|(?:dang|đăng)(?! (?:tin|bai) nao)(?! (?:duoc|len|ky))|chap nhan|xac nhan)|chua (?:duyet|dong y|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|(?<!kiem )(?<!thanh )(?<!dieu )tra (?:lai|ve)|"
     r"bac (?:de nghi|yeu cau|viec|gia han|bao cao|don|xin|tin|bai|\d|ket qua)|lam lai|yeu cau (?:bo sung|lam lai|chinh sua)|reject|khong the (?:duyet|dong y)|chua dam bao(?! (?:cao|xong|hoan thanh|nhan|voi)\b)|can (?:chinh sua|bo sung)|"
     r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= (?:(?:viec|nhiem vu|nv|tin|bai) )?(?:so )?\d)"
 )
@@ -94,7 +94,10 @@ def decided(c: Clause) -> Act | Doubt | None:
         or (c.replying and c.heads and c.is_just(r"(?:xac nhan|duoc|cho phep|y|duyet|dong y roi|ok cho)"))
     ):
         return _approved(c)
-    if c.decides and c.ids and c.has(_SEND_BACK) and not c.has(NEW_DATE):
+    back = (
+        c.has(_SEND_BACK) if c.decides else c.heads and re.match(rf"{_THEM} (?:(?:thi|can|phai) )*{_SEND_BACK}", c.core)
+    )
+    if back and c.ids and not c.has(NEW_DATE):
         return Doubt((_rejected(c), c.act(Intent.progress, statement=c.said)))
     return _perhaps_approved(c) if c.heads and (c.replying or c.ids) else None
 

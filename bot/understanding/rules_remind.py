@@ -38,8 +38,7 @@ _REMINDED = re.compile(
 )
 #: A verdict: "trả việc 19 cho phòng Quy hoạch, yêu cầu bổ sung".
 _SENDS_BACK = r"(?:(?:anh|chi|toi|em|minh) )?(?:tra(?: lai| ve)? (?:(?:viec|nhiem vu|so|cai) )?#?\d+|bac|tu choi|khong (?:dong y|duyet|chap thuan)|chua (?:the |dong y|duyet))"
-#: How long nothing was heard is no day it is due.
-_SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")
+_SO_LONG = re.compile(r"\b(?:ca|may|suot|tu) (?:ngay|tuan|thang|hom|buoi)\b.*$")  # how long nothing was heard is no day
 #: One's own unit, behind its people or a word of place: "mọi người trong phòng", "nhân viên trung tâm", "cả phòng chị".
 _STAFF = r"(?:anh chi em|anh em|chi em|moi nguoi|nhan vien|chuyen vien|can bo|vien chuc|cong chuc|(?:may|cac) (?:b[aạ]n|dong chi|anh chi)|het|tat ca)"
 _OWN_UNIT = re.compile(
@@ -49,6 +48,7 @@ _OWN_UNIT = re.compile(
 _ONE_UNIT = re.compile(
     rf"\b(?:{REMIND})(?: (?:giup|ho|lai|het|ca|toan|tat ca|trong))* (?P<one>(?:phong|trung tam)(?! (?:nao|ban nao))(?: \w+)?)\b"
 )
+_WHICHEVER = rf"(?:{REMIND})(?: giup| ho)* (?:phong|don vi)(?: nao| ma| con| van)* (?:chua|thieu|no)"
 #: Of every unit only who leads it: not told apart, so asked about.
 _HEADS_ONLY = re.compile(
     r"\b(?:truong|lanh dao|thu truong) (?:(?:cac|may|nhung|tat ca) )*(?:phong|don vi|bo phan|ban)\b"
@@ -278,6 +278,8 @@ def _own_unit(c: Clause) -> dict[str, Any]:
     """ "Nhắc mọi người trong phòng": whoever says it means his own; a name behind it ("phòng chị Lan") is another's."""
     if c.unit or c.person or c.has(rf"(?:khoi|dung|thoi|khong)(?: can| phai)? (?:{REMIND})"):
         return {}
+    if c.has(_WHICHEVER):
+        return {}  # "nhắc phòng chưa nộp tin": every unit that has not
     if found := _OWN_UNIT.search(c.norm):
         return {"unit": c.line.typed(*found.span("own"))}
     if found := _ONE_UNIT.search(c.norm):

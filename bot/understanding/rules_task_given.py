@@ -53,6 +53,7 @@ _BY_PAPER = re.compile(rf"{_CALL}(?=(?:theo|thuc hien|can cu) )(?P<paper>[^,;]+)
 _FOR_ME = re.compile(
     r"\b(?:giup|cho|ho|gium)(?: cho)? (?:anh|chi|toi|minh|sep|co|chu|bac)\b(?! \w+ (?:lam|phu trach))|^(?:giup|ho|gium)\b"
 )
+_FOR_WHOM = re.compile(r"(?:giao )?cho ")
 _FOR = re.compile(r",? (?:giao )?cho |, ?giao ")
 #: Work that is there already, or what somebody is to take over of it.
 _NOT_NEW = re.compile(
@@ -161,6 +162,9 @@ def _for_somebody(c: Clause) -> Act | None:
     found = added or _GIVEN.match(c.norm)
     if not found:
         return None
+    first = _FOR_WHOM.match(c.norm, found.end()) if added else None
+    if first and (who := _one(c, first.end())):  # "thêm việc cho Quân rà soát hộ nghèo"
+        return _task(c, c.line.part(who.end, len(c.norm)), who.slots, dated=True)
     for each in _FOR.finditer(c.norm, found.end()):
         if who := _one(c, each.end()):
             rest = c.line.part(found.end(), each.start()).text, c.line.part(who.end, len(c.norm)).text

@@ -28,22 +28,26 @@ class Awaiting:
     handed_in: tuple[DutyLine, ...] = ()
     elsewhere: tuple[tuple[DutyLine, Person | None], ...] = ()
     why: dict[int, str] = field(default_factory=dict, hash=False)
+    wishes_only: bool = False  # nothing else was asked about
 
     @property
     def total(self) -> int:
         return len(self.reports + self.wishes + self.reopenings + self.reasons)
 
 
-def awaiting(session: Session, said: Said, *, others: bool = False) -> Awaiting:
+def awaiting(session: Session, said: Said, *, others: bool = False, wishes_only: bool = False) -> Awaiting:
     agency, who = said.agency_id, said.owner.id
     wishes = date_queries.wishes_for(session, agency, [who])
     wished = {each.duty_id: each.to_on for each in wishes if each.to_on}
+    asked_for = tuple(duty_queries.lines_by_ids(session, agency, list(wished)))
+    if wishes_only:
+        return Awaiting((), asked_for, wished, wishes_only=True)
     mine = duty_queries.lines_of_recipient(session, agency, who, OPEN_STATES)
     asked = date_queries.explanations_asked(session, agency, [line.duty.id for line in mine])
     explain = {event.duty_id for event in asked}
     found = Awaiting(
         tuple(duty_queries.lines_waiting_for(session, agency, who)),
-        tuple(duty_queries.lines_by_ids(session, agency, list(wished))),
+        asked_for,
         wished,
         _reopenings(session, said),
         tuple(line for line in mine if line.duty.id in explain),

@@ -13,7 +13,7 @@ from bot.usecases import ledger
 from bot.usecases.bot_budget import left_where_tight
 from bot.usecases.narrowed import Narrowed, narrowed
 from bot.usecases.said import Said
-from bot.usecases.scope import is_own_unit
+from bot.usecases.scope import is_agency, is_own_unit
 from bot.usecases.which_duty import UnknownNumber
 from bot.usecases.who_is import named
 from jobs.clock import office_day
@@ -230,7 +230,7 @@ def _units(said: Said, facts: Morning, slots: Slots) -> frozenset[int] | RemindW
     if full:
         keys = {fold_words(name) for name in full}
         return frozenset(unit.id for unit in facts.units.values() if fold_words(unit.name) in keys)
-    if not slots.unit:
+    if not slots.unit or is_agency(slots.unit, said.who, list(facts.units.values())):
         return None
     if not is_own_unit(slots.unit, [facts.units[i] for i in said.who.unit_ids if i in facts.units]):
         return RemindWhom(slots.unit)

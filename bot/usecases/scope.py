@@ -79,6 +79,8 @@ def scope_of(session: Session, said: Said, slots: Slots) -> Scope | UnknownUnit 
         key = fold_words(slots.unit_full)
         found = [u for u in units if key in (fold_words(u.name), fold_words(u.short_name))]
         return Scope(units=tuple(found)) if len(found) == 1 else UnknownUnit(slots.unit_full, tuple(found or units))
+    if slots.unit and is_agency(slots.unit, said.who, units):
+        return Scope()
     if slots.unit:  # "phòng mình", or a name of several
         mine = [u for u in units if u.id in said.who.unit_ids]
         return Scope(units=tuple(mine)) if is_own_unit(slots.unit, mine) else UnknownUnit(slots.unit, tuple(units))
@@ -94,6 +96,17 @@ def is_own_unit(typed: str, mine: Sequence[Unit]) -> bool:
     if not mine or not _OWN_UNIT.fullmatch(words):
         return False
     return not words.startswith("trung tam") or any(fold_words(u.name).startswith("trung tam") for u in mine)
+
+
+def is_agency(typed: str, who: Person, units: Sequence[Unit]) -> bool:
+    """ "Cả ban" in an office called "Ban …", of who is in no unit called so."""
+    found = re.fullmatch(
+        r"(?:ca |toan )?(ban|uy ban|so|cuc|chi cuc|huyen|truong)(?: (?:minh|ta|chung ta|em|anh|chi))?",
+        fold_words(typed),
+    )
+    if not found or not fold_words(who.agency.name).startswith(found[1] + " "):
+        return False
+    return not any(fold_words(unit.name).startswith(found[1] + " ") for unit in units if unit.id in who.unit_ids)
 
 
 def sees_all(who: Person) -> bool:

@@ -12,6 +12,7 @@ from jobs.rules.digest import Day, OwnerPart, owner_part
 from jobs.rules.document_symbols import example_number
 from jobs.rules.items import Entry, Item, date_shown, ranges
 from jobs.rules.news_quota import NewsStanding
+from jobs.rules.text import fold_words
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator
 from storage.kinds import EventKind, ProductKind
@@ -104,8 +105,12 @@ def close_text(_: Translator, facts: Morning) -> str:
     return f"{hour} {weekday_day(period.close, _.language, facts.day.today)}"
 
 
+def _says_only_as_before(answer: str) -> bool:
+    return fold_words(answer).startswith(("nhu ky truoc", "nhu thang truoc"))
+
+
 def _asked(_: Translator, item: Item) -> str:
-    if not item.last_answer:
+    if not item.last_answer or _says_only_as_before(item.last_answer):
         return numbered(item)
     return _("{task} (kỳ trước: {answer})", task=numbered(item), answer=shortened(item.last_answer, LONGEST_ANSWER))
 

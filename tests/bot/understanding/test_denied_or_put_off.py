@@ -30,11 +30,12 @@ ngừng giao 57 cho Hoa | hoãn việc giao 57 cho Hoa | hoãn duyệt 7 | chớ
 chờ họp xong rồi duyệt 7 | thứ 2 anh duyệt 7 | đầu tuần anh duyệt 7 | duyệt 7 vào thứ 2 | đừng cho chị Lan lùi việc 17 | đừng báo sở vội
 đừng ghi xong việc 7 | đừng đóng việc 12 | chưa được đóng việc 12 đâu nhé | khoan ghi xong 12
 chưa duyệt 18 nhé, chờ chị Hà xem | chưa đồng ý 18, đợi anh Tâm kiểm tra đã
+18 để anh kiểm tra lại rồi báo em sau | 18 để anh kiểm tra lại | 18 để chị coi lại số liệu rồi tính | 18 để sếp kiểm tra lại | 18 để mai anh kiểm tra lại
 """)
 STAFF_DENIES = split("""
 việc 25 đừng ghi xong nhé, còn sai số liệu | đừng báo xong việc 25 vội chứ | đừng ghi hoàn thành 25 | khoan báo xong 25
 khoan ghi việc 25 xong | chưa cần báo xong 25 | từ từ hãy báo xong 25 | đừng hoàn tác | khoan xin lùi 17
-chưa cần xin lùi 17 | đừng xin lùi 17 đến 24/10 | 25 để sau ạ
+chưa cần xin lùi 17 | đừng xin lùi 17 đến 24/10 | 25 để sau ạ | 18 để chị kiểm tra lại rồi báo em sau | 18 để em rà lại đã
 """)
 BARE_TOO = split("""
 khoan duyệt 12 đã | đừng trả lại 9 nữa | từ từ hãy duyệt 14 | chưa cần giao việc 9 cho Nam đâu | duyệt 2 sau nhé | mai duyệt 7
@@ -168,3 +169,15 @@ def test_a_return_behind_a_halt_is_an_order(text: str) -> None:
         assert (act.intent.value, act.slots.task_ids) == ("reject", (26,)) and act.slots.reason, typed
     for put_off in ("khoan, đừng trả 26 vì thiếu dấu", "khoan đã, chưa trả 26 đâu", "khoan, duyệt 26"):
         assert [act.intent.value for act in read(put_off, "unit_head").acts] == ["smalltalk_other"], put_off
+
+
+@pytest.mark.parametrize("text", split("18 kiểm tra lại nhé | 18 cần kiểm tra lại số liệu | 18 phải rà soát lại"))
+def test_a_heads_wish_to_have_it_looked_at_again_is_asked_about(text: str) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "unit_head")
+        assert not understood.sure and understood.readings[0].intent is Intent.reject, typed
+
+
+@pytest.mark.parametrize("text", split("18 đã kiểm tra lại | 18 đang kiểm tra lại số liệu"))
+def test_looking_again_is_how_it_stands(text: str) -> None:
+    assert [act.intent for act in read(text, "unit_head").acts] == [Intent.progress]

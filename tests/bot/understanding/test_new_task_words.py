@@ -96,6 +96,7 @@ ASKED = [
     ("thứ 6 này họp giao ban, VHXH chuẩn bị báo cáo", {"title": "Chuẩn bị báo cáo", "date": "2025-11-21", "unit": "VHXH", "unit_full": VHXH}),
     ("mai họp, Hoa chuẩn bị số liệu giúp anh", {"title": "Chuẩn bị số liệu", "date": "2025-11-21", "person": "Hoa"}),
     ("chuyển KT làm báo cáo kiểm tra công vụ, hạn 20/12", {"title": "Làm báo cáo kiểm tra công vụ", "date": "2025-12-20", "unit": "KT", "unit_full": KT}),
+    ("thêm việc cho Hoa rà soát hộ nghèo, hạn 20/12", {"title": "Rà soát hộ nghèo", "date": "2025-12-20", "person": "Hoa"}),
     ("thêm việc kiểm kê tài sản, P.KT, hạn 28/12", {"title": "Kiểm kê tài sản", "date": "2025-12-28", "unit": "P.KT", "unit_full": KT}),
     ("thêm việc: kiểm kê tài sản, hạn 28/12, P.KT", {"title": "Kiểm kê tài sản", "date": "2025-12-28", "unit": "P.KT", "unit_full": KT}),
 ]  # fmt: skip

@@ -231,3 +231,13 @@ def test_the_unit_something_goes_to_is_not_reminded(text: str, acts: list[Told])
 def test_a_verdict_before_the_order_is_not_lost(text: str) -> None:
     for typed in (text, bare(text)):
         assert told(read(typed, "unit_head")) == [says("approve", 26), remind(person="Hoa")], typed
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("nhắc phòng chưa nộp tin", None), ("nhắc đơn vị còn thiếu báo cáo", None), ("nhắc phòng mình chưa nộp tin", "phòng mình"), ("nhắc cả phòng chưa nộp", "phòng"),
+     ("nhắc toàn ban nhé", "ban"), ("nhắc cả ban", "ban")],
+)  # fmt: skip
+def test_whichever_unit_lacks_something_is_not_ones_own(text: str, unit: str | None) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert (act.intent, act.slots.unit, act.slots.text) == ("remind_unit", unit, None)

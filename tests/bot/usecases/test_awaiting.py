@@ -7,6 +7,7 @@ from tests.bot.understanding.reading import bare, read
 from tests.engines import ON_BOTH
 
 Duties = dict[int, int]
+NO_WISH = "Hiện không có đề nghị lùi nào chờ anh quyết định."
 NOTHING = "Hiện không có việc nào chờ anh duyệt hay cho ý kiến."
 
 
@@ -50,7 +51,7 @@ ASKED = """
 
 @pytest.mark.parametrize("text", [each.strip() for each in ASKED.replace("\n", "|").split("|") if each.strip()])
 def test_it_is_asked_in_many_words(talk: Talk, duties: Duties, text: str) -> None:
-    assert talk.say("Tâm", text) == NOTHING
+    assert talk.say("Tâm", text) == (NO_WISH if "xin lùi" in text or "xin gia hạn" in text else NOTHING)
 
 
 OTHER = """
@@ -87,3 +88,22 @@ def test_why_it_came_back_is_on_the_card(talk: Talk, duties: Duties) -> None:
     assert "trả lại" not in (talk.say("Phúc", "việc 7") or "")
     talk.say("Lan", "xong 7")
     assert "trả lại" not in (talk.say("Lan", "việc 7") or "")
+
+
+def test_a_document_names_its_task(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 17 QĐ 1203/QĐ-UBND")
+    found = talk.say("Hà", "QĐ 1203 là của việc nào")
+    assert found and "17. " in found and "2. " not in found
+    assert "17. " not in (talk.say("Hà", "QĐ 9999 là của việc nào") or "")
+
+
+def test_who_wishes_for_time_is_not_answered_with_reports(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    assert talk.say("Tâm", "có ai xin lùi không") == NO_WISH
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    answer = talk.say("Tâm", "có ai xin lùi không")
+    assert (
+        answer
+        and answer.startswith("1 việc đang chờ anh:\n\nXin thêm thời gian\n17. ")
+        and "7. " not in answer.replace("17. ", "")
+    )

@@ -12,6 +12,7 @@ from storage.models.channels import Chat
 from storage.models.duties import ProgressEntry
 from storage.models.events import Event
 from storage.models.messages import Notice
+from storage.models.organisation import Agency
 from storage.models.plans import Task
 from tests.bot.talk import Talk
 from tests.channels.line import channel_named
@@ -287,3 +288,11 @@ def test_only_the_late_are_reminded_where_only_they_are_meant(talk: Talk, duties
     assert talk.say("Quân", "nhắc VP việc quá hạn") == (
         'Dạ, em chưa nhắc ai: VP không có việc quá hạn hay chậm mốc. Nhắc cả phần thiếu kết quả, anh nhắn "nhắc VP".'
     )
+
+
+def test_a_board_is_everybody_in_it(talk: Talk, duties: Duties) -> None:
+    assert "chưa rõ ban là ai" in (talk.say("Ánh", "nhắc cả ban") or "")
+    with transaction(talk.ward.engine) as session:
+        session.get_one(Agency, talk.ward.agency_id).name = "Ban Quản lý Khu kinh tế"
+    answer = talk.say("Ánh", "nhắc cả ban")
+    assert answer and "KT-HT-ĐT" in answer and "TTPVHCC" in answer

@@ -227,10 +227,3 @@ def test_with_two_centres_the_asker_is_asked_which(talk: Talk, duties: dict[int,
     assert answer and "chủ trì" not in answer
     own = talk.say("Dũng", "tình hình trung tâm")
     assert own and "Trung tâm Phục vụ hành chính công" in own
-
-
-def test_a_document_names_its_task(talk: Talk, duties: Duties) -> None:
-    talk.say("Lan", "xong 17 QĐ 1203/QĐ-UBND")
-    found = talk.say("Hà", "QĐ 1203 là của việc nào")
-    assert found and "17. " in found and "2. " not in found
-    assert "17. " not in (talk.say("Hà", "QĐ 9999 là của việc nào") or "")
