@@ -121,6 +121,8 @@ _ONLY_NUMBERS = re.compile(
     r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
+_VERDICT = re.compile(r"(?:(?:da|em|anh|chi|ok|u|vang),? )*(?:(?:phe )?duyet|dong y|nhat tri|thong qua|chap thuan)\b")
+_WHO_ALONE = r"(?:(?:anh|chi|em|co|chu|bac) )?[^\W\d]+(?: (?:nhe|nha|a|luon|di|em|giup|het))*[ .!]*$"
 _GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
 #: A list whose first numbers may belong to the list before it.
 _GOES_ON = re.compile(rf"{_ONE},")
@@ -222,7 +224,8 @@ def _is_whole(left: str, found: re.Match[str]) -> bool:
 def _starts_anew(left: str, right: str) -> bool:
     left = _FOREWORD.sub("", left)
     only_numbers = _ONLY_NUMBERS.match(left.strip() + " ")
-    if dates_all(left.strip(), right) or (only_numbers and not _parts(left, right)):
+    for_him = _VERDICT.match(left) and re.match(rf"{_NUMBERS} cho {_WHO_ALONE}", right)  # "duyệt 1, 19 cho Quân"
+    if dates_all(left.strip(), right) or for_him or (only_numbers and not _parts(left, right)):
         return False
     if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and only_numbers:
         return False  # "xong 12, 5, 7 chưa": the list may go on to the last comma
