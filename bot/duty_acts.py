@@ -9,6 +9,7 @@ from sqlmodel import Session
 from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTask, on_yes
 from bot.denied_reports import one_question, report_denied, reported_by_slip
 from bot.permissions import Right, may, of_duty
+from bot.sent_again import sent_again
 from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import Act, Intent
 from bot.understanding.reason_said import reason_said
@@ -173,6 +174,8 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
         denies = slots.percent is None and denied and not (slots.text and _asked_now(session, said, line))
         if says_nothing or denies or report_denied(line, words):
             return reported_by_slip(session, said, line) or StillOpen(line)
+        if sent_again(session, said, line, words):
+            return report_done.report_done(session, said, line)
         document = handed_in(given.text) if line.duty.waits_for_product else None
         if document:
             return report_done.report_done(session, said, line, document)

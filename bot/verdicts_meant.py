@@ -8,14 +8,16 @@ from sqlmodel import Session
 
 from bot.understanding.beside_verdict import cleaned
 from bot.understanding.intents import Act, Intent, Slots, Understanding
-from bot.understanding.line import read_line
+from bot.understanding.line import Line, read_line
 from bot.understanding.polite_end import polite_from
 from bot.understanding.rules_passed_on import verdict_of_another
 from bot.understanding.words import QUESTION_END, QUESTION_WORD
 from bot.usecases.said import Said
+from jobs.rules.text import fold
 from storage.kinds import EventKind
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
+from storage.queries import people as people_queries
 
 _NUMBER = re.compile(
     r"(?:(?:da|em|a|u|ok|vang|khoan(?: da)?|tu tu)[ ,]+)*(?:(?:viec|nhiem vu|nv|so|cai) )*#?(?P<number>\d{1,4})\b[ ,:]+(?!\d)"
@@ -32,6 +34,12 @@ _FINE = re.compile(
     r".*\b(?:tot|on|duoc|dat|ok|hay|day du|chuan|dong y|nhat tri|duyet|hop ly|dung roi)\b(?: (?:roi|lam|day|do|đó|luon|nhe|em|a|yeu cau|qua|thoi|nhi))*[ .!]*$"
 )
 _TOLD = re.compile(r"(?:em |toi |anh |chi )?(?:da|dang|vua|moi|se|duoc|dat) (?!doc|xem)|.*\d ?%")
+_EVERY = r"(?:het|tat ca|toan bo|ca (?:\d{1,2}|hai|ba|bon)|(?:may|cac|nhung))(?: (?:viec|cai|bao cao|nhiem vu))*"
+#: All that waits of one person: "trả hết cho Quân, thiếu phụ lục", "cái của Quân được hết".
+_ALL_OF_HIS = re.compile(
+    rf"(?:(?:da|em|ok|u|thoi|anh|chi)[ ,]+)*(?:(?:(?P<yes>(?:phe )?duyet|dong y|nhat tri|thong qua)|tra(?: lai| ve)?|bac)(?: luon| giup)* {_EVERY} (?:cho|cua) (?:(?:anh|chi|em|co|chu|bac) )?(?P<who>[^\W\d]+)(?:(?: (?:nhe|nha|di|luon|a|em|giup))*[ .!]*$|[ ,:]+(?P<why>(?:vi |do )?(?:thieu|sai|chua|can|khong|bo sung)\b.*)|[ ,:]+(?:vi|do) (?P<because>.+))"
+    rf"|(?:{_EVERY} )?(?:cai|viec|phan|bao cao)(?: (?:gui|nop))? cua (?:(?:anh|chi|em|co|chu|bac) )?(?P<his>[^\W\d]+) (?:thi |deu )?(?:duoc|ok|on|dat|tot|duyet)(?: (?:het|ca|roi|luon|do|đó|nhe|nha|em|a))*[ .!]*)"
+)
 #: What such words are taken for where nobody waits for a verdict.
 _TAKEN_FOR = frozenset(
     {
@@ -53,6 +61,9 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
     if handed_on := _handed_on(session, said, alone):
         return handed_on
     line = read_line(text)
+    decided = alone.sure and alone.acts[0].intent in (Intent.approve, Intent.reject)
+    if of_his := None if decided else _all_of_his(session, said, line):
+        return of_his
     found = _NUMBER.match(line.norm)
     fine = found and not _asks(line.norm) and _verdict(line.norm[found.end() :]) is Intent.approve
     if found and fine and (back := _after_return(session, said, int(found["number"]), alone)):
@@ -71,6 +82,23 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
         meant = Act(verdict, Slots(task_ids=(number,), reason=reason if verdict is Intent.reject else None))
         return Understanding((meant,), sure=False, readings=(meant,))
     return _not_kept_unasked(session, said, number, alone)
+
+
+def _all_of_his(session: Session, said: Said, line: Line) -> Understanding | None:
+    found = _ALL_OF_HIS.fullmatch(line.norm)
+    if not found or _asks(line.norm):
+        return None
+    waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
+    holders = {p.id: p for p in people_queries.people(session, said.agency_id, said.day)}
+    name = found["who"] or found["his"]
+    his = [x.number for x in waiting if (p := holders.get(x.duty.person_id or 0)) and fold(p.given_name) == name]
+    if not his:
+        return None
+    why = "why" if found["why"] else "because"
+    fine = found["yes"] or found["his"]
+    reason = line.typed(*found.span(why)) if found[why] and not fine else None
+    meant = Act(Intent.approve if fine else Intent.reject, Slots(task_ids=tuple(dict.fromkeys(his)), reason=reason))
+    return Understanding((meant,), sure=False, readings=(meant,))
 
 
 def _after_return(session: Session, said: Said, number: int, alone: Understanding) -> Understanding | None:

@@ -17,6 +17,8 @@ _END = r"(?:[ ,]+(?:giup|gium|dum|ho|nhe|nha|a|em|bot|luon|voi|toi|chi|anh|minh|
 _STANDS_IN = re.compile(rf"(?:[,;.] ?| (?=(?:nho|giao|de|uy quyen) ))(?:(?:thi|va|con|roi) )?(?:{SUBSTITUTE}){_END}$")
 #: "Tôi" is no "tới".
 _SENDER = re.compile(r"\btôi\b|\btoi\b(?= (?:di|nghi|ban|xin|se|vang|co lich|phai|bi)\b)", re.I)
+#: A colleague, and no day: right in front of what she does, or with a capital within the sentence.
+_CALLED_MAI = re.compile(r"(?<=[^\s.!?] )Mai\b|\b[Mm]ai(?= (?:nghỉ|nghi|đi|ốm|om|bị|xin|được|vắng|vang)\b)")
 _SPAN = re.compile(rf"(?<![\w/]){DAY_WORD}(?:[ ,]{{1,2}}{DAY_WORD})*(?![\w/]|[-.]\d)")
 _DAY_SAID = re.compile(
     r"\d[/.-]\d|\b(?:ngay|tu|den|toi) \d|\d (?:ngay|hom|bua|buoi|tuan)\b|\b(?:(?:ca|suot) (?:ngay|buoi)|mai|kia|hom nay|tuan|thang|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat|cn|t[2-7])\b"
@@ -54,7 +56,8 @@ class _In:
     directory: Directory
 
     def told(self) -> Act | None:
-        said = fold(_SENDER.sub("tui", self.whole))
+        typed = _SENDER.sub("tui", self.whole)
+        said = fold(_CALLED_MAI.sub("maj", typed) if self.directory.people_named("Mai") else typed)
         last = self.whole.split()[-1].strip(".! ") if self.whole else ""
         asks = QUESTION_END.search(said) and not (last[:1].isupper() and self.directory.people_named(last))  # "chị Hà"
         if len(said) > _LONGEST or "?" in said or asks:

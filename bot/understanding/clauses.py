@@ -95,7 +95,7 @@ _SOFT = re.compile(
     rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
     rf"|(?:, ?(?:ha,? )?|\. (?:ha,? )?| \(| va |, va |,? (?:ma|(?<!xong )roi|dong thoi) (?={_REMINDING})|(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_LISTED} cho (?!{_ONE}\b)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<own>(?:{_LISTED}|{_NUMBERS}):? {each.BEHIND})"
-    rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu) )(?=(?P<given>{_GIVEN_REST}))"
+    rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu)(?<!not) )(?=(?P<given>{_GIVEN_REST}))"
     rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))|,? {each.SPARED}(?=(?P<spared>(?:{_LISTED}|{_NUMBERS}):? \S))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
@@ -122,6 +122,8 @@ _ONLY_NUMBERS = re.compile(
     r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |het |luon |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
+_VERDICT = re.compile(r"(?:(?:da|em|anh|chi|ok|u|vang),? )*(?:(?:phe )?duyet|dong y|nhat tri|thong qua|chap thuan)\b")
+_WHO_ALONE = r"(?:(?:anh|chi|em|co|chu|bac) )?[^\W\d]+(?: (?:nhe|nha|a|luon|di|em|giup|het))*[ .!]*$"
 _GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
 #: A list whose first numbers may belong to the list before it.
 _GOES_ON = re.compile(rf"{_ONE},")
@@ -224,7 +226,8 @@ def _is_whole(left: str, found: re.Match[str]) -> bool:
 def _starts_anew(left: str, right: str) -> bool:
     left = _FOREWORD.sub("", left)
     only_numbers = _ONLY_NUMBERS.match(left.strip() + " ")
-    if dates_all(left.strip(), right) or (only_numbers and not _parts(left, right)):
+    for_him = _VERDICT.match(left) and re.match(rf"{_NUMBERS} cho {_WHO_ALONE}", right)  # "duyệt 1, 19 cho Quân"
+    if dates_all(left.strip(), right) or for_him or (only_numbers and not _parts(left, right)):
         return False
     if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and only_numbers:
         return False  # "xong 12, 5, 7 chưa": the list may go on to the last comma

@@ -30,6 +30,13 @@ _TOKEN = re.compile(r"(?:nhanh|le|gap|mau) len\b|[^\W\d_]+")
 _TELLS = re.compile(
     r"(?:(?:em|bot|nho em|nho bot|nho) )?(?:nhan(?: tin)?|goi(?: dien)?|dien thoai|alo|gui loi|chuyen loi|gui thu)(?: (?:giup|ho|rieng|luon|gap))*(?: (?:anh|chi|em|toi)(?= (?:cho|voi|den) ))?(?: (?:cho|voi|den|toi))* "
 )
+#: Pressed by way of the bot for a task of his: "bảo Lan 17 làm nhanh lên".
+_PRESSED = re.compile(
+    r"(?:(?:em|bot|nho em|nho bot|nho) )?(?:bao|noi|keu|nhan(?: tin)?|goi)(?: (?:giup|ho|voi|cho|lai))* "
+)
+_HURRIES = re.compile(
+    r"\b(?:nhanh|gap|som|lien|khan truong|nop|gui|day nhanh|dut diem)\b(?! (?:thieu|sai|nham|roi|lai))"
+)
 _ONLY_POLITE = re.compile(r"(?: ?(?:giup|ho|cho|voi|em|anh|chi|toi|nhe|nha|a|di|luon|ngay|gap|bot|oi|minh))*[ .!,]*")
 _WORK_IN_IT = re.compile(r"\b(?:nop|bao cao|ket qua|so lieu|viec|nhiem vu|tien do|tin bai|han|\d+)\b")
 
@@ -61,8 +68,14 @@ def _errand(c: Clause) -> str | None:
     return c.line.typed(start, start + len(rest)) or None
 
 
-def to_be_told(c: Clause) -> Act | None:
+def to_be_told(c: Clause) -> Act | Doubt | None:
     """ "Nhắn Vinh chiều lên phòng chị": to somebody named, and no word of the work that is kept."""
+    if c.heads and not c.asks_plainly and (pressed := _PRESSED.match(c.norm)) and re.search(r"\d", c.norm):
+        named = takers(c, pressed.end(), strangers=False)
+        hurries = len(named) == 1 and named[0].known and _HURRIES.search(c.norm, named[0].end)
+        behind = re.compile(r" (?:viec )?#?(\d{1,4})\b").match(c.norm, named[0].end) if hurries else None
+        numbers = c.ids or ((int(behind[1]),) if behind else ())
+        return Doubt((c.act(Intent.remind_unit, task_ids=numbers, **named[0].slots),)) if hurries and numbers else None
     found = _TELLS.match(c.norm) if c.heads and not (c.asks_plainly or c.ids) else None
     whom = takers(c, found.end(), strangers=False) if found else []
     if not found or not whom or _WORK_IN_IT.search(c.norm, whom[-1].end):

@@ -18,7 +18,7 @@ _KIND = r"(?:tin|b[aà]i)(?: b[aà]i| vi[eế]t)?"
 _LEAD = rf"(?P<lead>[^:;\n]{{0,40}}?)(?:(?P<count>\d{{1,2}}|hai|ba|b[oố]n) )?(?P<kind>{_KIND})(?P<of>(?: (?:th[aá]ng|k[yỳ]) \d{{1,2}}| c[uủ]a [^:;,\n]{{1,30}})?)"
 #: "Đã gửi 2 tin: A; B", "bài: A", and a further line or part that opens with "bài" again.
 _ITEMS = re.compile(rf"\s*{_LEAD}\s*:\s*(?P<rest>\S.*)", re.I | re.S)
-_NEXT_LINE = re.compile(rf"\s*[;\n]\s*(?={_KIND}\s*:)", re.I)
+_NEXT_LINE = re.compile(rf"\s*[;,\n]\s*(?:v[aà] )?(?={_KIND}\s*:)", re.I)
 _NAMED_AGAIN = re.compile(rf"\s*[;,\n]\s*(?:v[aà] )?(?={_KIND} [A-ZÀ-ỸĐ])")
 _COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "bon": 4}
 
@@ -73,7 +73,7 @@ _ASKED_WITH_IT = re.compile(
 
 #: In front of the title: "tên bài: …", "tin nè bot: …".
 _LEADS_IN = re.compile(
-    r"^(?:(?:thay(?: the)?(?: cho)? (?:(?:tin|bai)\b)?[^:]{0,30}|thu (?:\d|hai|ba|tu|nam)(?: (?:cua|trong|thang|ky) [^:]{1,25})?"
+    r"^(?:(?:bi )?tra(?: lai| ve)? ?: ?|(?:thay(?: the)?(?: cho)? (?:(?:tin|bai)\b)?[^:]{0,30}|thu (?:\d|hai|ba|tu|nam)(?: (?:cua|trong|thang|ky) [^:]{1,25})?"
     r"|(?:nop |gui )?(?:muon|tre|cham|bo sung)(?: (?:cua|thang|ky) [^:]{1,25})?) ?: ?)|^(?:(?:ha|a|o)[ ,]+)?(?:ten|tieu de|tua)(?: (?:tin|bai|cua bai|cua tin|bai viet))* la ?:? |^(?:(?:ten|tieu de|tua)(?: (?:la|tin|bai|bai viet|cua bai))*|(?:ne|nay|day|nha|nhe)(?: (?:bot|em|anh|chi|a|sep|oi))*) ?: ?"
 )
 
@@ -82,6 +82,7 @@ _LEADS_IN = re.compile(
 _PUBLISHED = re.compile(
     r"[ ,;–-]+(?:(?:da|vua|moi|duoc) )*(?:đăng|dang|len|phat)(?: (?:tai|tren|o))? (?:bao|trang|cong|web\w*|fanpage|facebook|dai|zalo|bang tin)\b[^,;:]{0,40}? roi[ .!]*$"
 )
+_BY_NOW = re.compile(r"(?<=\w\w)(?:[ ,]+(?:xong|gui|nop))*[ ,]+roi(?: (?:do|đó|day|nhe|nha|a|em|anh|chi))*[ .!]*$")
 _BEFORE_LINK = re.compile(
     r"(?:[ ,]+(?:roi|xong|day|nay|kem|o|tai|xem|gui|nop|đăng|em|anh|chi|bot|cho|link|duong|dan|dia chi|la|theo|cai|co|va|nhe|a))+[ :,–-]*$"
 )
@@ -92,7 +93,7 @@ def title_alone(title: str) -> str | None:
     line = read_line(title)
     if lead := _LEADS_IN.match(line.norm):
         line = read_line(title := line.typed(lead.end(), len(line.norm)))
-    for behind in (_ASKED_WITH_IT, _PUBLISHED):
+    for behind in (_ASKED_WITH_IT, _PUBLISHED, _BY_NOW):
         if found := behind.search(line.norm):
             line = read_line(title := line.typed(0, found.start()))
     return title or None

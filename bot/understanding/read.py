@@ -73,7 +73,7 @@ from bot.understanding.rules_talk import everyday_talk, sent_astray
 from bot.understanding.rules_task_given import task_given
 from bot.understanding.rules_titled import titled
 from bot.understanding.rules_units import units_changed
-from bot.understanding.rules_verdict_wish import let_have, verdict_wished
+from bot.understanding.rules_verdict_wish import heads_word, verdict_wished
 from bot.understanding.rules_year_end import out_of_season
 from bot.understanding.said_anew import said_anew
 from bot.understanding.slash import read_slash
@@ -137,7 +137,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.nobody_or_no_date,
     ask.awaited,
     verdict_wished,
-    let_have,
+    heads_word,
     given_back,
     other_day,
     decide.decided,

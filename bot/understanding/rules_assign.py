@@ -58,12 +58,12 @@ _LOOSE = tuple(
 #: "41 anh tự làm": a head keeps it for himself.
 _KEPT = re.compile(
     OPENING
-    + rf"{_NS} ?[:,–-]? ?(?:thi )?(?:(?:de|cho) )?(?:toi|anh|chi|em|minh) (?:(?:se|cu) )*tu (?:lam|xu ly|lo|theo doi|phu trach|thuc hien)(?: (?:luon|nhe|em|a|cho nhanh))*"
+    + rf"(?:(?:con|rieng) )?{_NS} ?[:,–-]? ?(?:thi )?(?:(?:de|cho|(?P<plain>)) ?)(?:toi|anh|chi|em|minh|tui) (?:(?:se|cu|van) )*(?:(?(plain)tu |(?:tu )?)(?:lam|xu ly|lo|theo doi|phu trach|thuc hien|nhan)|giu|om|ganh)(?: (?:lay|het|luon|lai|nhe|nha|em|a|cho nhanh|cho))*"
 )
 _MUST_DO = re.compile(
     rf",? (?:(?:se|thi|la) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"
 )
-_NOTHING_MORE = re.compile(r"(?: (?:nhe|a|em|anh|chi|giup|di|luon|voi|nha|bot|gium|ho|cai))*[ .!]*$")
+_NOTHING_MORE = re.compile(r"(?: (?:nhe|a|het|em|anh|chi|giup|di|luon|voi|nha|bot|gium|ho|cai))*[ .!]*$")
 _TOLD = re.compile(r"\b(?:da|duoc|bi|dang|sap|se) (?:duoc |vua )?(?:ban giao|chuyen giao|giao|chuyen|phan cong|phan)\b")
 _ORDER_ALONE = r"(?:giao|phan cong)(?: cac)?(?: (?:viec|nhiem vu|nv|so))?(?: so)? #?\d[\d, va#]*(?:(?: cho)?$| (?:truoc|den|trong|han|cham nhat)\b.*)"
 _UNIT_WORD = r"(?:phong|trung tam|van phong|bo phan|ban|to|doi) \w[^,.;:!?]*?"

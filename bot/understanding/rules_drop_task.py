@@ -2,7 +2,7 @@
 
 import re
 
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 
 _DROP = r"(?:huy(?: bo)?|xoa(?: bo)?|bo|go(?: bo)?|loai(?: bo)?)"
@@ -17,11 +17,17 @@ _WHY = r"(?:[ ,:–-]+(?:vi |do )?(?:khong (?:can|lam|to chuc|thuc hien|phai lam
 _ORDER = re.compile(
     rf"(?:(?:da|em|bot|alo|thoi|a|oi|anh|chi|nho em|nho bot)[ ,]+)*{_DROP}{_HELP} {_TASK}(?:{_NUMBERS}|{_JUST_GIVEN}){_AWAY}{_WHY}[ .!]*"
 )
+#: The task, or what was told of it: "7 hủy", "dừng việc 18".
+_EITHER = re.compile(
+    rf"(?:(?:da|em|thoi|a|anh|chi)[ ,]+)*(?:(?:{_TASK} )?{_NUMBERS.replace('(?P<numbers>', '(?:').replace('(?: so)? ', '(?:so )?')} (?:thi )?(?:huy(?: bo)?|bo|dung|ngung)|(?:huy|dung|ngung)(?: {_TASK})?{_NUMBERS.replace('(?P<numbers>', '(?:')})"
+    r"(?: (?:di|luon|nhe|nha|a|em|giup|lai))*[ .!]*"
+)
 
 
-def task_dropped(c: Clause) -> Act | None:
+def task_dropped(c: Clause) -> Act | Doubt | None:
     """With its number, or the one just given; a question drops nothing."""
     found = None if c.asks else _ORDER.fullmatch(c.norm)
     if found is None:
-        return None
+        either = c.ids and not c.asks and _EITHER.fullmatch(c.norm)
+        return Doubt((c.act(Intent.undo_done), c.act(Intent.drop_task))) if either else None
     return c.act(Intent.drop_task, task_ids=tuple(int(n) for n in re.findall(r"\d+", found["numbers"] or "")))

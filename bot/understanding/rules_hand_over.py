@@ -13,7 +13,7 @@ from jobs.rules.text import fold_aligned, tidy
 
 _EVERY = r"(?:(?:het|toan bo|tat ca|tat tan tat|cac|moi|nhung|ca) )"
 _WORK = r"(?:(?:dau |cong |phan )?viec|nhiem vu)"
-_LEFT = r"(?:(?:phan |viec |nhiem vu |dau viec )*(?:con lai|chua (?:duoc )?(?:giao|phan cong)(?: (?:cho )?ai)?|chua co (?:ai|nguoi)(?: (?:lam|nhan|phu trach))?))"
+_LEFT = r"(?:(?:phan |viec |nhiem vu |dau viec )*(?:con lai|chua (?:duoc )?(?:giao|phan cong)(?: (?:cho )?ai)?|chua (?:co )?(?:ai|nguoi)(?: (?:lam|nhan|phu trach|giu|lo))?))"
 _SECTION = r"(?:muc|phan|nhom|chuong) (?P<code>[a-z](?:\.(?:[ivx]+|\d+))*|[ivx]+(?:\.\d+)*)\b"
 _THEN = rf",? (?:(?:thi|con lai|chua giao(?: ai)?|{_EVERY[3:-1]}) ?)*"
 _GIVEN = rf"(?:{GIVE} )?(?:(?:het|luon|lai|toan bo|tat ca|ca) )*{TO} |(?:{GIVE} |de |do )(?:(?:het|luon|lai|ca) )*"
@@ -24,11 +24,19 @@ _THEY_TAKE = re.compile(
     rf"{OPENING}(?=.{{2,40}} (?:nhan|lam|dam nhan|phu trach|lo|tiep nhan|tiep) (?:thay )?(?P<every>{_EVERY}+){_WORK} (?:cua|thay) )"
 )
 _OF_SECTION = re.compile(
-    rf"{OPENING}(?:{GIVE} )?(?P<every>(?:{_EVERY}|{_LEFT} |{_WORK} )*)(?:(?:cua|o|trong|thuoc) )?{_SECTION}{_THEN}(?:{_GIVEN})"
+    rf"{OPENING}(?:{GIVE} )?(?:not )?(?P<every>(?:{_EVERY}|{_LEFT} |{_WORK} )*)(?:(?:cua|o|trong|thuoc) )?{_SECTION}{_THEN}(?:{_GIVEN})"
 )
 #: Whose rest: the sender's own unit's, or one by name.
 _OF_UNIT = r"(?: (?:cua|o|thuoc|ben) (?:(?:phong|don vi|trung tam|ban)(?: (?:minh|em|anh|chi|toi|ta))?(?= (?:cho|giao|de|do|chuyen)\b)|(?P<unit>[^,;]{2,40}?)))?"
-_REST = re.compile(rf"{OPENING}(?:{GIVE} )?(?:{_EVERY})*{_LEFT}{_OF_UNIT},? (?:thi )?(?:{_GIVEN})")
+_REST = re.compile(
+    rf"{OPENING}(?:(?:{GIVE} )?(?:not )?(?:{_EVERY})*{_LEFT}|{GIVE} not(?: (?:{_EVERY})*{_WORK})?){_OF_UNIT},? (?:thi )?(?:{_GIVEN})"
+)
+#: No question: "việc chưa ai làm".
+_NOBODY_YET = re.compile(r"\bchua (?:co )?ai (?:lam|nhan|phu trach|giu|lo)\b(?!.*\b(?:ai|gi|nao|dau|sao)\b)")
+#: To several, who takes what is not said: "còn lại chia đều cho Hoa với Phúc".
+_SHARED = re.compile(
+    rf"{OPENING}(?:(?:{_EVERY})*{_LEFT}|(?:{_EVERY})*{_WORK}) (?:thi )?chia(?: deu| doi| ra| nhau)* cho "
+)
 #: Behind what is handed out or decided: the others stay as they are.
 _REST_LEFT = re.compile(
     rf"(?<=[^,;. ])[,;.]? (?:{_EVERY})*(?:may )?(?:{_WORK} |phan |cai )?con lai(?: (?:cua )?(?:anh|chi|toi|minh|em|thi|cu|do))* "
@@ -91,7 +99,8 @@ def without_rest_left(text: str) -> str:
 
 def handed_over(c: Clause) -> Act | Doubt | None:
     """All of somebody (`from_person`, mode "all"), a section (`code`), what nobody has yet ("rest"), news ("contact")."""
-    if c.ids or c.asks or not c.has("cho|sang|qua|ve|giao|de|do|la|nhan|lam|lo|phu trach|tiep"):
+    asks = c.ends_asking or (c.asks and not _NOBODY_YET.search(c.norm))
+    if c.ids or asks or not c.has("cho|sang|qua|ve|giao|de|do|la|nhan|lam|lo|phu trach|tiep"):
         return None
     if inside := _BUT_INSIDE.search(c.norm):
         c = replace(c, line=_but_at_the_end(c.line, inside))
@@ -156,12 +165,15 @@ def _section(c: Clause) -> Act | Doubt | None:
     to = takers(c, found.end(), strangers=False) if found else []
     if not found or not to:
         return None
-    left = re.search(r"con lai|chua", found[0])
+    left = re.search(r"con lai|chua|\bnot\b", found[0])
     code = c.line.typed(*found.span("code")).upper()
     return _each(c, to, code=code, mode="rest" if left else "all")
 
 
 def _rest(c: Clause) -> Act | Doubt | None:
+    shared = _SHARED.match(c.norm) if c.heads else None
+    if shared and (among := takers(c, shared.end(), strangers=False)):
+        return c.act(Intent.assign, mode="all", task_ids=(), unclear=c.line.text, **among[0].slots)
     found = _REST.match(c.norm)
     to = takers(c, found.end(), strangers=False) if found else []
     if not found or not to or not c.heads or waits(c, found.end()):

@@ -172,9 +172,15 @@ def news_sent(c: Clause) -> Act | Doubt | None:
             if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
             else None
         )
+    if _TO_BE_WRITTEN.search(c.norm):
+        return None
     return _quoted(c) or _titled(c) or _written(c) or _headline(c) or _announced(c) or _already_sent(c)
 
 
+#: An order to write it is no item: "sếp mới giao chị viết bài …, nộp thứ 6".
+_TO_BE_WRITTEN = re.compile(
+    r"\b(?:giao|phan cong|yeu cau|bao|keu|nho|dan)(?: cho)? (?:(?:em|chi|anh|toi|minh|phong(?: (?:em|chi|anh|minh))?) )?(?:phai )?(?:viet|lam|soan)\b|\b(?:se|sap|chuan bi|dinh|can|phai) (?:viet|lam|soan) (?:tin|bai)\b"
+)
 _BY_ME = r"(?:(?:em|toi|minh|chi|anh|(?:phong|ben|to) [^\W\d]+) )?(?:da |vua |moi |cung )*(?:viet|lam|soan|bien soan|hoan thanh)(?: (?:xong|roi|duoc))*"
 _SENT_HERE = r"(?: ?[,.;] ?| )(?:(?:em|toi|minh|chi|anh|nay|xin) )*(?P<sent>(?:gui|nop|goi|up|dua)(?: (?:len|qua|vao|ve|cho|toi|day|đây|anh|chi|em|bot|nhom|luon|truoc|kem|nhe|nha|a|sep|bai|tin))*)"
 _KIND = r"(?:tin|bai)(?: (?:bai|viet|tin))*(?! (?:phat bieu|tham luan|thuyet trinh|thu hoach|dien van|tap(?! huan)|hoc|hat|giang)\b)"

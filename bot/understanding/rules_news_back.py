@@ -16,7 +16,7 @@ _BACK = frozenset(listed("nham bo xoa rut huy go trung"))
 _BESIDE = frozenset(
     listed(
         "da em toi minh tui phong don vi anh chi bot oi nho xin giup ho cho nhe a nha voi di luon roi lo vua moi bi la thi gui nop ghi dang"
-        " tin bai viet nay do ay so ra lai truoc danh sach khoi thu hoi lay"
+        " tin bai viet nay do đó ay so ra lai truoc danh sach khoi thu hoi lay"
     )
 )
 _MENDED = r"sai(?! pham)|sua|dinh chinh|thay|thieu|loi|doi ten|cap nhat lai|bo sung"

@@ -190,7 +190,15 @@ def _mode(c: Clause, stop: bool) -> str | None:
     return "off" if stop else None
 
 
+#: "Đừng nhắc việc 8 nữa": until which day is asked.
+_NO_MORE_OF = re.compile(
+    r"(?:(?:thoi|da|em|bot|anh|chi|tam)[ ,]+)*(?:dung|khoi|khong|thoi|ngung|tat|khoan)(?: (?:can|phai|co))* nhac(?: (?:toi|em|anh|chi|minh|ve|lai|nua))*(?: (?:viec|nhiem vu|nv|so))* #?\d{1,4}(?:(?: ?,| va| voi)? #?\d{1,4})*(?: (?:nua|nhe|nha|a|em|di|giup|luon))*[ .!]*"
+)
+
+
 def later(c: Clause) -> Act | None:
+    if c.ids and _NO_MORE_OF.fullmatch(c.norm):
+        return c.act(Intent.snooze)
     if not _wants_it_later(c):
         return None
     time = when.time_in(c.norm)

@@ -67,7 +67,7 @@ _TOLD = re.compile(
     r"\b(?:roi|(?<!sua )chua|da(?! dang)|xong(?!,? (?:truoc|trong))|khong(?! gian)|(?<!noi )(?<!xay )(?<!ap )(?<!su )(?<!tuyen )(?<!tin )dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
 )
 _MEND = re.compile(
-    r"(?:(?:a|nham|khong|sua|doi|chuyen|thay|la|lai|thanh|giao|phan cong|cho|don vi|nguoi|chu tri|phu trach|lam|han|thoi han)\b[,:]? ?)*"
+    r"(?:(?:a|ha|de|nham|khong|sua|doi|chuyen|thay|la|lai|thanh|giao|phan cong|cho|don vi|nguoi|chu tri|phu trach|lam|han|thoi han)\b[,:]? ?)*"
 )
 _DONE_MENDING = re.compile(r"(?:[ ,.]|lam|chu tri|phu trach|thuc hien|nhe|a|di|em|anh|chi|thoi|giup|luon)*")
 _TIL_DAY = re.compile(

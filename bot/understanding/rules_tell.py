@@ -124,14 +124,13 @@ def _numbers_behind(c: Clause) -> tuple[int, ...]:
 
 
 def _rest(c: Clause) -> str | None:
-    return (
-        "rest"
-        if not c.ids
-        and c.has(
-            r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|viec kia|cai kia|het"
-        )
-        else None
+    every = (
+        r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|viec kia|cai kia|het"
     )
+    nothing = (
+        r"(?:(?:(?:thang|ky) nay|toi|anh|chi|ben em|phong em) )*(?:khong|chua) (?:co )?phat sinh gi(?: moi| them)?"
+    )
+    return "rest" if not c.ids and (c.has(every) or c.is_just(nothing)) else None
 
 
 def _answer_style(c: Clause) -> bool:

@@ -5,6 +5,7 @@ import re
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.takers import takers
 
 _TELL = r"(?:(?:em |toi )?(?:(?:kinh )?(?:nho|de nghi|moi)|nhan(?: tin)?|bao|noi|thua|xin|giuc|hoi)(?: (?:voi|cho|giup|ho|lai|tin|gap|luon)){0,2})"
 _WHOM = r"(?:anh|chi|co|chu|bac|sep|thay|ong|ba|dong chi|lanh dao|truong phong|pho phong|chanh van phong|thu truong)(?: (?!da\b|chua\b|vua\b)[^\W\d]+){0,4}?"
@@ -31,6 +32,12 @@ def verdict_wished(c: Clause) -> Act | None:
 
 
 _SOFT = r"(?:[ ,]+(?:thoi|nhe|nha|di|em|anh|chi|do|đó|a|luon|giup|duoc roi|la cung|phai xong|nua))*[ .!]*"
+_VERDICT = re.compile(
+    r"(?:(?:da|u|ok|vang|em|anh|chi|toi|thoi|thi)[ ,]+)*(?:(?P<yes>(?:phe )?duyet|dong y|nhat tri|thong qua|chap thuan)|(?:tra(?: lai| ve)?|bac))(?: (?:cho|cua|luon|giup|viec))* "
+)
+_HIS = re.compile(
+    rf"(?: viec| so)* (?P<numbers>#?\d{{1,4}}(?:(?: ?, ?| va | voi | )#?\d{{1,4}})*)(?:{_SOFT}$|[ ,]+(?P<why>(?:vi|do|thieu|sai|chua|can|khong|bo sung)\b.*))"
+)
 _LET = re.compile(
     r"(?:(?:thoi|u|ok|da|vang|duoc|vay|thi|chi|nhieu nhat|toi da|anh|chi|toi|cung|dong y|nhat tri|nhung|roi)[ ,]+)*"
     r"(?:cho|duyet|dong y|nhat tri)(?: phep)?(?: (?:lui|gia han|keo dai|them)(?! (?:viec |so )?\d))?"
@@ -39,7 +46,24 @@ _LET = re.compile(
 )
 
 
-def let_have(c: Clause) -> Act | None:
+def heads_word(c: Clause) -> Act | None:
+    """A head's verdict by whose it is, or how long it may take."""
+    return _let_have(c) or _of_his(c)
+
+
+def _of_his(c: Clause) -> Act | None:
+    """ "Duyệt cho Quân 1 với 19", "trả Lan 2, thiếu phụ lục": bare numbers behind a name are his tasks."""
+    found = _VERDICT.match(c.norm) if c.heads and c.context != "group" and not c.asks_plainly else None
+    named = takers(c, found.end(), strangers=False) if found else []
+    numbers = _HIS.match(c.norm, named[0].end) if len(named) == 1 and "person" in named[0].slots else None
+    if not found or not numbers or (found["yes"] and numbers["why"]):
+        return None
+    ids = tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", numbers["numbers"])))
+    why = c.reason_from(numbers.start("why")) if numbers["why"] else None
+    return Act(Intent.approve if found["yes"] else Intent.reject, Slots(task_ids=ids, reason=why))
+
+
+def _let_have(c: Clause) -> Act | None:
     """ "Thôi cho tới 25", "cho Hoa tới thứ 6": what is wished for is granted, to this day."""
     found = _LET.fullmatch(c.norm) if c.heads and c.context != "group" and not c.ends_asking else None
     if not found or (found["who"] and not c.directory.names_somebody(c.line.typed(*found.span("who")))):

@@ -38,7 +38,7 @@ _FIGURE_ANEW = re.compile(
     r"|khong(?: phai)?(?: a)? ?[,.;!]+ ?))?"
     r"(?:(?:ma|la|thanh|phai|dung|moi|chi|dat|duoc|co|khoang|thuc te|con) )*"
     rf"(?P<figure>{_AMOUNT}|\d+(?: [a-z]+){{1,3}}?)"
-    r"(?P<seal> (?:moi|la) (?:dung|phai)|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:a|nhe|em|anh|chi|day|thoi))*[ .!]*"
+    r"(?P<seal> (?:moi|la) (?:dung|phai)| (?:chu|lan|co ma|kia)\b|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:a|nhe|em|anh|chi|day|thoi))*[ .!]*"
 )
 #: "À 13 tin".
 _TAKEN_ABACK = re.compile(r"(?:ha|ua|ui|oi|chet)[ ,]")
@@ -97,7 +97,12 @@ class Figure:
 
     def put_into(self, words: str) -> str | None:
         """What was told with this figure in place of the only one of its kind; None where there is none or several."""
-        unit = "%" if "%" in self.text else self.text.split()[1]
+        words_of = self.text.split()[1:]  # "văn bản", where that was told, else its first word
+        unit = (
+            "%"
+            if "%" in self.text
+            else next(u for u in (" ".join(words_of), words_of[0]) if u in words or u == words_of[0])
+        )
         old = list(re.finditer(rf"\d+(?:[.,]\d+)? ?{re.escape(unit)}(?!\w)", words))
         if len(old) != 1 or (self.wrong and not re.match(rf"{self.wrong}(?!\d)", old[0][0])):
             return None

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.understanding.absence_parts import away
+from bot.understanding.directory import Directory, PersonNames
 from bot.understanding.rules_back import back_at_work
 from bot.understanding.rules_calendar import calendar_days, off_for_all
 from tests.bot.understanding.reading import CALENDAR, DIRECTORY, split
@@ -72,3 +73,11 @@ def test_the_day_in_front_of_what_the_office_does() -> None:
         off = off_for_all(text, MONDAY, CALENDAR)
         assert off and (off.slots.mode, off.slots.date) == ("ask_off", date(2025, 10, 15))
     assert calendar_days("nghỉ 20-24/10 nhé", MONDAY, CALENDAR) == calendar_days("nghỉ 20-24/10", MONDAY, CALENDAR)
+
+
+def test_a_colleague_called_mai_is_no_day() -> None:
+    office = Directory(DIRECTORY.units, (*DIRECTORY.people, PersonNames("Lê Thị Mai")))
+    for text in ("Mai nghỉ thai sản từ 13/10, giao hết việc Mai cho chị", "Mai nghỉ từ 13/10, việc của Mai giao chị"):
+        assert away(text, MONDAY, CALENDAR, office) is None
+    act = away("mai anh nghỉ, Mai thay", MONDAY, CALENDAR, office)
+    assert act and (act.slots.person, act.slots.partner, act.slots.date) == (None, "Mai", date(2025, 10, 14))
