@@ -101,8 +101,8 @@ def changed(result: UnitChanged, reader: Reader) -> Reply:
     change = result.change
     old = ", ".join(unit.name for unit in change.units)
     if change.kind == "rename":
-        text = _('em đã đổi tên thành "{new}", gọi tắt {short}. Tên cũ em vẫn hiểu.',
-                 new=change.names[0], short=change.short)  # fmt: skip
+        renamed = {"new": change.names[0], "short": change.short}
+        text = _('em đã đổi tên thành "{new}", gọi tắt {short}. Tên cũ em vẫn hiểu.', **renamed)
     elif change.kind == "merge":
         into = change.into.name if change.into else ""
         text = _("em đã nhập {old} vào {into}, {n} phần việc đang mở chuyển theo.", old=old, into=into, n=result.moved)
@@ -179,12 +179,8 @@ def people_moved(result: PeopleMoved, reader: Reader) -> Reply:
 def told_moved(result: PeopleMoved, by: Reader, reader: Reader) -> str:
     """The message that whoever changes his unit gets at once."""
     _ = reader.words
-    text = _(
-        "{By} chuyển {call} sang {unit}.",
-        By=capital(addressed(by.person, reader)),
-        call=reader.call,
-        unit=result.unit.name,
-    )
+    who = capital(addressed(by.person, reader))
+    text = _("{By} chuyển {call} sang {unit}.", By=who, call=reader.call, unit=result.unit.name)
     if result.heads:
         text += " " + _("{Call} là trưởng đơn vị.", Call=reader.Call)
     if mine := [x for x in result.lines if x.duty.person_id == reader.person.id]:

@@ -123,7 +123,6 @@ _ONLY_NUMBERS = re.compile(
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
 _VERDICT = re.compile(r"(?:(?:da|em|anh|chi|ok|u|vang),? )*(?:(?:phe )?duyet|dong y|nhat tri|thong qua|chap thuan)\b")
-_WHO_ALONE = r"(?:(?:anh|chi|em|co|chu|bac) )?[^\W\d]+(?: (?:nhe|nha|a|luon|di|em|giup|het))*[ .!]*$"
 _GIVING = re.compile(r"^(?:giao|chuyen|phan(?= (?:cong|lai|\d))|nhac|gia han|lui|xin|han|dat han)")
 #: A list whose first numbers may belong to the list before it.
 _GOES_ON = re.compile(rf"{_ONE},")
@@ -226,7 +225,7 @@ def _is_whole(left: str, found: re.Match[str]) -> bool:
 def _starts_anew(left: str, right: str) -> bool:
     left = _FOREWORD.sub("", left)
     only_numbers = _ONLY_NUMBERS.match(left.strip() + " ")
-    for_him = _VERDICT.match(left) and re.match(rf"{_NUMBERS} cho {_WHO_ALONE}", right)  # "duyệt 1, 19 cho Quân"
+    for_him = _VERDICT.match(left) and each.FOR_WHOM.match(right)  # "duyệt 1, 19 cho Quân"
     if dates_all(left.strip(), right) or for_him or (only_numbers and not _parts(left, right)):
         return False
     if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and only_numbers:
@@ -278,8 +277,6 @@ def _parts(left: str, right: str) -> bool:
         )
     if _HINDERED.search(left):
         return not re.match(r"(?:viec |so |#)?\d{1,4}:? (?:cho|vi|do|thieu|doi|o)\b", right)
-    if re.search(r"\bduyet\b", left) and each.FOR_WHOM.match(right):
-        return False
     return bool(_TOLD_BEFORE.search(left) or (re.search(r"xong|duyet", left) and _new_statement(right)))
 
 

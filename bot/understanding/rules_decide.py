@@ -69,8 +69,6 @@ def decided(c: Clause) -> Act | Doubt | None:
         return down
     if _is_asked(c):
         return None
-    if c.decides and c.ids and NO_MORE_TIME.search(c.norm):
-        return c.act(Intent.reject, which="any", reason=c.reason)
     if c.has("neu") or LATER.search(c.norm):
         return _on_condition(c)
     if _own_work(c):
@@ -163,6 +161,8 @@ def _perhaps_approved(c: Clause) -> Doubt | None:
 
 def _turned_down(c: Clause) -> Act | Doubt | None:
     """ "8 thì không", "8 trả" say no; "8 không" may ask as well."""
+    if c.decides and c.ids and NO_MORE_TIME.search(c.norm):
+        return c.act(Intent.reject, which="any", reason=c.reason)
     if re.fullmatch(_TURNED_DOWN, c.core):
         return (
             c.act(Intent.reject, reason=c.reason or _behind_comma(c))
@@ -194,11 +194,8 @@ def _requests(c: Clause) -> bool:
         and not c.heads
     ):
         return True
-    if decided_already(c):
-        return True
-    if c.has(r"(?:cho|doi|trinh|dang) (?:\w+ ){0,3}(?:duyet|phe duyet)(?! cho)") and not c.starts(
-        "duyet|dong y|khong|tra"
-    ):
+    waits = c.has(r"(?:cho|doi|trinh|dang) (?:\w+ ){0,3}(?:duyet|phe duyet)(?! cho)")
+    if decided_already(c) or (waits and not c.starts("duyet|dong y|khong|tra")):
         return True
     return (
         not c.decides

@@ -8,6 +8,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.news_text import before_link, title_alone
+from bot.understanding.news_written import written
 from bot.understanding.rules_remind import ALL_HURRIED
 from bot.understanding.words import NEWS
 
@@ -174,43 +175,13 @@ def news_sent(c: Clause) -> Act | Doubt | None:
         )
     if _TO_BE_WRITTEN.search(c.norm):
         return None
-    return _quoted(c) or _titled(c) or _written(c) or _headline(c) or _announced(c) or _already_sent(c)
+    return _quoted(c) or _titled(c) or written(c) or _headline(c) or _announced(c) or _already_sent(c)
 
 
 #: An order to write it is no item: "sếp mới giao chị viết bài …, nộp thứ 6".
 _TO_BE_WRITTEN = re.compile(
     r"\b(?:giao|phan cong|yeu cau|bao|keu|nho|dan)(?: cho)? (?:(?:em|chi|anh|toi|minh|phong(?: (?:em|chi|anh|minh))?) )?(?:phai )?(?:viet|lam|soan)\b|\b(?:se|sap|chuan bi|dinh|can|phai) (?:viet|lam|soan) (?:tin|bai)\b"
 )
-_BY_ME = r"(?:(?:em|toi|minh|chi|anh|(?:phong|ben|to) [^\W\d]+) )?(?:da |vua |moi |cung )*(?:viet|lam|soan|bien soan|hoan thanh)(?: (?:xong|roi|duoc))*"
-_SENT_HERE = r"(?: ?[,.;] ?| )(?:(?:em|toi|minh|chi|anh|nay|xin) )*(?P<sent>(?:gui|nop|goi|up|dua)(?: (?:len|qua|vao|ve|cho|toi|day|đây|anh|chi|em|bot|nhom|luon|truoc|kem|nhe|nha|a|sep|bai|tin))*)"
-_KIND = r"(?:tin|bai)(?: (?:bai|viet|tin))*(?! (?:phat bieu|tham luan|thuyet trinh|thu hoach|dien van|tap(?! huan)|hoc|hat|giang)\b)"
-#: "Bài tập huấn CCHC em viết xong rồi, gửi lên đây": the item is there, and no task is done by it.
-_WRITTEN = tuple(
-    re.compile(rf"(?:(?:da|em|bot|anh|chi|oi),? )*{shape}(?: (?:a|nhe|nha|roi|em|anh|chi))*(?:{_SENT_HERE})?[ .!]*")
-    for shape in (
-        rf"{_KIND}(?: (?:ve|noi ve))? (?P<title>\S.*?),? {_BY_ME}",
-        rf"(?=(?:\S+ ){{1,5}}xong ){_BY_ME} {_KIND}(?: (?:ve|noi ve))?(?P<title>(?: (?!roi\b)[^\s,;.]+)*)",
-    )
-)
-
-
-def _written(c: Clause) -> Act | Doubt | None:
-    """Sent with it, it is handed in; only written, that is asked about."""
-    found = next((found for shape in _WRITTEN if (found := shape.fullmatch(c.norm))), None)
-    if (
-        not found
-        or c.ids
-        or c.asks
-        or c.has("chua|khong|mai|se|sap|dang")
-        or not c.has(r"xong|(?:viet|lam|soan|hoan thanh) roi")
-    ):
-        return None
-    title = c.without_politeness(*found.span("title")) if found["title"].strip() else None
-    named = title and len(title.split()) >= 3 and not (c.unit and c.unit.start >= found.start("title"))
-    act = c.act(Intent.submit_news, title=title if named else None, period=c.period, **c.unit_slots())
-    return act if found["sent"] else Doubt((act,))
-
-
 _QUOTED = re.compile(r"[\"“]([^\"“”]{5,})[\"”]")
 
 

@@ -124,9 +124,7 @@ def _numbers_behind(c: Clause) -> tuple[int, ...]:
 
 
 def _rest(c: Clause) -> str | None:
-    every = (
-        r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|viec kia|cai kia|het"
-    )
+    every = r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|viec kia|cai kia|het"
     nothing = (
         r"(?:(?:(?:thang|ky) nay|toi|anh|chi|ben em|phong em) )*(?:khong|chua) (?:co )?phat sinh gi(?: moi| them)?"
     )
