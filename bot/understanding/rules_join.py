@@ -11,8 +11,8 @@ from jobs.rules.text import fold, fold_words, tidy
 
 _THIS = r"(?:bot|he thong|phan mem|tro ly|kenh|ung dung|app)"
 _LIVE = re.compile(
-    rf"(?:(?:bat dau|chinh thuc|nay|gio|bay gio|duoc roi|ok|thay dung roi|on roi),? )*(?:cho (?:{_THIS} )?chay(?: (?:that|chinh thuc|thoi|nhe|duoc roi))*"
-    rf"|(?:{_THIS} )?chay (?:that|chinh thuc)(?: (?:thoi|nhe|duoc roi))*"
+    rf"(?:(?:bat dau|chinh thuc|nay|gio|bay gio|duoc roi|ok|u|vang|duoc|dong y|nhat tri|thong nhat|thoi|thay dung roi|on roi),? )*(?:cho (?:{_THIS} )?chay(?: (?:that|chinh thuc|thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
+    rf"|(?:{_THIS} )?chay (?:that|chinh thuc)(?: (?:thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
     r"|(?:het|ket thuc|ngung|dung|thoi|dong) (?:giai doan |thoi gian |che do |dot |tuan )?chay thu(?:[, ]+(?:(?:cho )?(?:chay|gui) (?:that|chinh thuc)|cho chay))?)"
 )
 _IN = rf"(?:ket noi(?: (?:zalo|telegram|{_THIS}|voi {_THIS}|voi em|vao))?|tham gia(?: {_THIS})?|vao(?: {_THIS})?|lien ket (?:zalo|telegram|{_THIS}))"
@@ -28,6 +28,11 @@ _CUT = (
 )
 _OUT = re.compile(rf"{_CUT}(?: (cua|voi|cho))? (?P<who>[^,;:?!]+?)(?: (?:di|ra|giup|luon|khoi {_THIS}|roi))*")
 _OUT_AFTER = re.compile(rf"(?:cho|dua|moi) (?P<who>[^,;:?!]+?) (?:ra|roi) khoi(?: {_THIS})?")
+#: Why, behind a comma: "…, chị nghỉ hưu rồi".
+_WHY_OUT = re.compile(
+    r"[,;] (?=(?:vi |do )?(?:(?:anh|chi|em|co|chu|bac|ong|ba)(?: [^\W\d]+)? )?(?:da |sap |vua |moi |duoc )?(?:nghi|chuyen|ve huu|doi (?:may|so)|mat (?:may|dien thoai)|thoi viec|roi)\b)"
+)
+_POLITE_END = re.compile(r"(?: (?:giup|ho|cho|gium)(?: (?:anh|chi|em|toi|minh))?)+$")
 _OWN = re.compile(
     rf"(?:(?:em|toi|minh) )?(?:muon |xin )?{_CUT}(?: cua| cho)? (?:toi|em|minh|tui)(?: (?:giup|nhe|voi|a|ạ|di))*[ .!]*"
 )
@@ -67,12 +72,13 @@ def put_out(c: Clause) -> Act | None:
     """Somebody of the office by name; "ngắt kết nối mạng" is nobody. After "của" any name, which may be a slip."""
     if _OWN.fullmatch(c.norm):
         return c.act(Intent.disconnect, mode="own", task_ids=())
-    found = _OUT.fullmatch(c.core) or _OUT_AFTER.fullmatch(c.core)
+    core = _POLITE_END.sub("", _WHY_OUT.split(c.core)[0])
+    found = _OUT.fullmatch(core) or _OUT_AFTER.fullmatch(c.core)
     if not found or c.ends_asking:
         return None
     who = found["who"]
     at = c.norm.find(who, max(c.norm.find("ket noi"), 0))
-    typed = c.line.typed(at, at + len(who)) if at >= 0 else who
+    typed = re.sub(r"^[ac] (?=\w)", "", c.line.typed(at, at + len(who)) if at >= 0 else who)  # "a Phúc"
     known = c.directory.people_named(typed)
     if not known and (found.re is _OUT_AFTER or found[1] != "cua" or not typed[:1].isupper()):
         return None

@@ -17,6 +17,7 @@ _KIND = r"(?:phong|ban|trung tam|tt|van phong|vp|don vi|to|doi|bo phan|chi cuc|s
 _END = r"[ .!]*(?: (?:nhe|a|em|giup em|giup anh|giup chi|voi)[ .!]*)*$"
 _RENAME = (
     re.compile(rf"{_LEAD}(?:doi|sua|thay|cap nhat)(?: lai)? ten (?:cua )?(?:don vi )?(?P<old>.+?) (?:thanh|sang|la|->|=>|→) (?P<new>.+?){_END}"),
+    re.compile(rf"{_LEAD}(?:doi|sua)(?: lai)? (?P<old>{_KIND}\b.+?) thanh (?P<new>{_KIND}\b.+?){_END}"),
     re.compile(rf"{_LEAD}(?P<old>{_KIND}\b.+?) (?:duoc )?doi ten (?:thanh|sang|la) (?P<new>.+?){_END}"),
 )  # fmt: skip
 _SHORT = re.compile(
@@ -40,7 +41,9 @@ _TO_UNIT = re.compile(
     r",? (?:(?:chuyen|di|duoc|cung|se) )*(?:(?:sang|ve|qua|tro ve|quay ve)(?: lai)?|(?:tro|quay) lai|thuoc|lam viec o|lam viec tai|cong tac tai) "
 )
 _AS_HEAD = re.compile(r",? (?:lam|giu chuc|la) (?:truong (?:phong|don vi|ban)|giam doc|chanh van phong|truong)")
-_LIKELY = re.compile(r"t[eê]n|nh[aậ]p|g[oộ]p|gh[eé]p|nh[aấ]t|t[aá]ch|chia|sang|v[eề]|qua|thu[oộ]c|t[aạ]i", re.I)
+_LIKELY = re.compile(
+    r"t[eê]n|th[aà]nh|nh[aậ]p|g[oộ]p|gh[eé]p|nh[aấ]t|t[aá]ch|chia|sang|v[eề]|qua|thu[oộ]c|t[aạ]i", re.I
+)
 
 
 def units_changed(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> tuple[Act, ...]:
