@@ -126,8 +126,8 @@ def _decides(act: Act) -> bool:
 
 def _of(items: list[_Item]) -> Understanding | None:
     """One part alone that may mean something else is left to the questions asked elsewhere."""
-    both_ways = len({item.intent for item in items}) > 1 or any(item.held for item in items)
-    acts = [(item.act(), item.sure or (both_ways and item.intent is Intent.approve)) for item in items]
+    several = len(items) > 1  # each of what waits: no word of them can be of something else
+    acts = [(item.act(), item.sure or (several and item.intent is Intent.approve and not item.to)) for item in items]
     open_ = tuple(act for act, sure in acts if not sure)
     certain = tuple(act for act, sure in acts if sure)
     return Understanding((*certain, *open_), sure=not open_, readings=open_, certain=certain if open_ else ())

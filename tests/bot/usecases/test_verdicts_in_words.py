@@ -58,6 +58,11 @@ def test_not_yet_leaves_the_other_waiting(reported: Talk, duties: Duties, text: 
     assert EventKind.RESULT not in kinds(reported)
 
 
+def test_each_of_what_waits_said_fine_is_accepted(reported: Talk, duties: Duties) -> None:
+    asked(reported, "Tâm", "2 ok, 7 ok")
+    assert reported.state(duties[2]) is reported.state(duties[7]) is DutyState.ACCEPTED
+
+
 LATER = """
 7 bảo Lan gửi thêm ảnh rồi anh duyệt | 7 có ảnh thì anh duyệt | 2 mai anh duyệt | 2 để chiều duyệt | 7 đủ ảnh anh mới duyệt
 7 chờ có ảnh rồi duyệt | 7 khi nào có ảnh thì anh duyệt | 7 phải có ảnh mới duyệt | 2 tạm duyệt, bổ sung số liệu sau
