@@ -3,7 +3,7 @@ Wholly said in words of a verdict it is one; of a wish for more time alone, "cho
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
@@ -11,15 +11,17 @@ from bot.understanding import when
 from bot.understanding.beside_verdict import LATER, cleaned
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.numbers import COUNTED
 from bot.understanding.polite_end import polite_from
 from bot.usecases.said import Said
+from bot.verdicts_meant import verdict_meant
 from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 
 _NUMBERS = r"(?:(?:cac )?(?:viec|nhiem vu|nv|so|cai) )*#?\d{1,4}(?:(?:, ?| va | voi | )#?\d{1,4})*"
 #: A task of its own begins: ", còn 7 …".
 _ITEM = re.compile(
-    rf"(?:^(?:(?:da|u|ừ|uh|ok|vang|thoi|vay|the)[ ,]+)*|[,.;]+ ?|(?<=\w) (?=(?:con|rieng|nhung) )|(?:(?<= duoc)|(?<= roi)|(?<= ok)|(?<= duyet)|(?<= dat)|(?<= cho)|(?<= on)) (?=\d))(?:(?:con|rieng|nhung|ma|va|cai)(?: rieng)? )*(?P<n>{_NUMBERS})(?: nay| do| kia)?[ ,:]+(?=[^\W\d])"
+    rf"(?:^(?:(?:da|u|ừ|uh|ok|vang|thoi|vay|the)[ ,]+)*|[,.;]+ ?|(?<=\w) (?=(?:con|rieng|nhung) )|(?:(?<= duoc)|(?<= roi)|(?<= ok)|(?<= duyet)|(?<= dat)|(?<= cho)|(?<= on)) (?=\d{{1,4}}\b(?! (?:{COUNTED})\b)))(?:(?:con|rieng|nhung|ma|va|cai)(?: rieng)? )*(?P<n>{_NUMBERS})(?: nay| do| kia)?[ ,:]+(?=[^\W\d])"
 )
 _POLITE = r"(?:[ ,.!]+(?:nhe|nha|a|em|di|day|do|đó|vay|thoi|luon|roi|ma|oi|voi|ho|giup|anh|chi))*"
 _LET = r"(?:(?:thi|u|ừ|uh|ok|da|vang|anh|chi|toi|duoc|deu|cu)[ ,]+)*"
@@ -34,6 +36,9 @@ _REFUSED = re.compile(
 _UNTIL = re.compile(
     rf"{_LET}(?:dong y|cho phep|cho|duoc|nhat tri)(?: (?:lui|gia han|phep|doi|dời))* (?:den|toi|sang) (?:(?:het|ngay|mung|thu|cuoi|dau|tuan|thang|sau|nay) )*[\w/.-]+{_POLITE}[ .!]*"
 )
+_SO_LONG = re.compile(
+    rf"{_LET}(?:dong y|cho phep|cho|duoc)(?: (?:lui|gia han|them))* (?P<n>\d{{1,2}}|mot|hai|ba) (?P<unit>ngay|tuan|bua|hom)(?: nua)?{_POLITE}[ .!]*"
+)
 #: Without a word that asks for time, or anything else beside it: it may answer something else.
 _BARE = re.compile(rf"(?:(?:thi|da) )*(?:duoc|u|ừ|ok|khong|thoi|chua|thoi khoi){_POLITE}[ .!]*")
 _FINE = re.compile(
@@ -41,7 +46,7 @@ _FINE = re.compile(
 )
 _LACKS = re.compile(
     r"(?:thi |la |anh |chi |em |con |van |vẫn |bao |nho |phai |can |nen |thay |giup |hay |ok |duoc |tam |dat |on |nhung |ma |, ?)*"
-    r"(?:bo sung|thieu|sai|nham|(?:coi|xem|sua|lam|viet|ra soat|kiem tra|tinh|chinh|doi chieu|chinh sua|nop|gui|trinh|can|doc)(?: \w+)? lai\b|chinh sua|sua\b|lam ro|hoan thien|lam lai|them\b"
+    r"(?:bo sung|thieu|sai|nham|(?:coi|xem|sua|lam|viet|ra soat|kiem tra|tinh|chinh|doi chieu|chinh sua|nop|gui|trinh|can|doc)(?: \w+)? lai\b|chinh sua|sua\b|lam ro|hoan thien|lam lai"
     r"|(?:chua|khong)(?: (?:duoc|on|ổn|dat|du|day du|dung|khop|ro|co|hop ly|ky|tot|chinh xac|thay))+\b)"
 )
 _LET_OR_NOT = re.compile(
@@ -83,16 +88,36 @@ def verdicts_in_words(session: Session, said: Said, text: str, alone: Understand
     line = read_line(" ".join(text.split()))
     if _ASKS.search(line.norm) or (alone.sure and len(alone.acts) == 1 and _decides(alone.acts[0])):
         return None
+    if any(act.slots.instead or act.slots.person for act in alone.acts):
+        return None  # a result set right, or a task handed out
     wishes = _wishes_for(session, said)
     reports = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
     others = {n for act in (*alone.acts, *alone.readings) for n in act.slots.task_ids if not _is_own(session, said, n)}
     if granted := _GRANT_FIRST.fullmatch(line.norm):
         numbers = _numbers(granted["n"])
-        return _of([_Item(numbers, Intent.approve, of_wish=True)]) if wishes.issuperset(numbers) else None
+        return _of([_Item(numbers, Intent.approve, of_wish=True)]) if wishes.keys() >= set(numbers) else None
     items = [_item(said, line, at, wishes, reports, others) for at in _spans(line.norm)]
-    if not items or None in items:
+    found = [item for item in items if item]
+    if len(found) < len(items):
+        of_wishes = [item for item in found if item.of_wish]
+        return _beside(verdict_meant(session, said, text, alone), of_wishes)
+    return _of(found) if found else None
+
+
+def _beside(alone: Understanding, found: list[_Item]) -> Understanding | None:
+    """The verdicts beside parts that are none: these stay as they were read, and nothing decided is told of the work."""
+    if not found:
         return None
-    return _of([item for item in items if item])
+    numbers = {n for item in found for n in item.numbers}
+    open_ = [act for act in alone.readings if not numbers.intersection(act.slots.task_ids)]
+    rest = [act for act in alone.acts if not numbers.intersection(act.slots.task_ids) and act not in open_]
+    if not (open_ or all(act.slots.task_ids for act in rest)):
+        return None
+    decided = [item.act() for item in found if item.sure]
+    unsure = [item.act() for item in found if not item.sure]
+    readings = (*open_, *unsure)
+    acts = (*decided, *rest, *readings)
+    return Understanding(acts, sure=not readings, readings=readings, certain=(*decided, *rest) if readings else ())
 
 
 def _decides(act: Act) -> bool:
@@ -101,8 +126,8 @@ def _decides(act: Act) -> bool:
 
 def _of(items: list[_Item]) -> Understanding | None:
     """One part alone that may mean something else is left to the questions asked elsewhere."""
-    both_ways = len({item.intent for item in items}) > 1 or any(item.held for item in items)
-    acts = [(item.act(), item.sure or (both_ways and item.intent is Intent.approve)) for item in items]
+    several = len(items) > 1  # each of what waits: no word of them can be of something else
+    acts = [(item.act(), item.sure or (several and item.intent is Intent.approve and not item.to)) for item in items]
     open_ = tuple(act for act, sure in acts if not sure)
     certain = tuple(act for act, sure in acts if sure)
     return Understanding((*certain, *open_), sure=not open_, readings=open_, certain=certain if open_ else ())
@@ -118,14 +143,19 @@ def _spans(norm: str) -> list[tuple[tuple[int, ...], int, int]]:
 
 
 def _item(
-    on: Said, line: Line, part: tuple[tuple[int, ...], int, int], wishes: set[int], reports: set[int], others: set[int]
+    on: Said,
+    line: Line,
+    part: tuple[tuple[int, ...], int, int],
+    wishes: dict[int, date | None],
+    reports: set[int],
+    others: set[int],
 ) -> _Item | None:
     numbers, start, end = part
     said = line.norm[start:end]
-    if wishes.issuperset(numbers) and (wish := _on_wish(on, line, numbers, start, end)):
+    if wishes.keys() >= set(numbers) and (wish := _on_wish(on, wishes, line, numbers, start, end)):
         return wish
     if not reports.intersection(numbers) and _LET_OR_NOT.search(said) and others.issuperset(numbers):
-        return _on_wish(on, line, numbers, start, end)  # nothing waits, and no work is told of
+        return _on_wish(on, dict.fromkeys(numbers), line, numbers, start, end)  # nothing waits, and no work is told of
     if not reports.issuperset(numbers):
         return None
     if LATER.search(said) or _NOT_YET.fullmatch(said):
@@ -149,19 +179,40 @@ def _led(said: str) -> str:
     return found[0] if found else ""
 
 
-def _on_wish(on: Said, line: Line, numbers: tuple[int, ...], start: int, end: int) -> _Item | None:
+def _length(said: re.Match[str]) -> timedelta:
+    count = {"mot": 1, "hai": 2, "ba": 3}.get(said["n"]) or int(said["n"])
+    return timedelta(days=count * (7 if said["unit"] == "tuan" else 1))
+
+
+def _led_by_because(why: str) -> int:
+    found = re.match(r"(?:vi|do) ", why)
+    return found.end() if found else 0
+
+
+def _on_wish(
+    on: Said, wishes: dict[int, date | None], line: Line, numbers: tuple[int, ...], start: int, end: int
+) -> _Item | None:
     said = line.norm[start:end]
     bare = bool(_BARE.fullmatch(said))
     if _UNTIL.fullmatch(said) and (day := when.day_in(_a_day(said), on.day, on.calendar, future=True)):
         return _Item(numbers, Intent.approve, of_wish=True, to=day[0])
+    if so_long := _SO_LONG.fullmatch(said):  # from which day is not said
+        begins = max(on.day, *(wishes[n] or on.day for n in numbers))
+        return _Item(numbers, Intent.approve, sure=False, of_wish=True, to=begins + _length(so_long))
     if _NOT_YET.fullmatch(said) and not bare:
         return _Item(numbers, Intent.smalltalk_other, held=True)
     if _GRANTED.fullmatch(said):
-        return _Item(numbers, Intent.approve, sure=not bare, of_wish=True)
+        to_whom = re.search(r"\bcho (?:anh|chi|em|toi|minh)\b", said)  # "48 cho anh" may hand it over
+        return _Item(numbers, Intent.approve, sure=not (bare or to_whom), of_wish=True)
     if not (refused := _REFUSED.fullmatch(said)):
         return None
-    why = line.typed(start + refused.start("why"), polite_from(line, start, end)) if refused["why"] else None
-    return _Item(numbers, Intent.reject, cleaned(why), of_wish=True)
+    said_no = re.match(r"(?:thi |la |anh |chi |toi )*(?:khong|thoi|chua)(?= ?[,.]| (?:vi|do)\b)", said)
+    why = (
+        line.typed(start + refused.start("why") + _led_by_because(refused["why"]), polite_from(line, start, end))
+        if refused["why"]
+        else None
+    )
+    return _Item(numbers, Intent.reject, cleaned(why), sure=not (why and said_no), of_wish=True)
 
 
 def _a_day(said: str) -> str:
@@ -169,9 +220,10 @@ def _a_day(said: str) -> str:
     return re.sub(r"\b(den|toi|sang) (?=\d{1,2}\b(?![/.-]))", r"\1 ngay ", said)
 
 
-def _wishes_for(session: Session, said: Said) -> set[int]:
-    wishes = date_queries.wishes_for(session, said.agency_id, [said.who.id])
-    return {x.number for x in duty_queries.lines_by_ids(session, said.agency_id, [wish.duty_id for wish in wishes])}
+def _wishes_for(session: Session, said: Said) -> dict[int, date | None]:
+    """The tasks somebody wants more time for, and the date that stands."""
+    wishes = {x.duty_id: x.from_on for x in date_queries.wishes_for(session, said.agency_id, [said.who.id])}
+    return {x.number: wishes[x.duty.id] for x in duty_queries.lines_by_ids(session, said.agency_id, list(wishes))}
 
 
 def _is_own(session: Session, said: Said, number: int) -> bool:

@@ -31,7 +31,7 @@ _LACKS = re.compile(
     r"|(?:.*\b)?(?:(?:con )?thieu|sai|nham|so sai|so luoc|khong khop|chua (?:duoc|co|on|dat|du|day du|khop|dung|ro|hop ly|ky|tot|chinh xac)|khong (?:khop|dung|dat|on|ro|hop ly|duoc))\b"
 )
 _FINE = re.compile(
-    r".*\b(?:tot|on|duoc|dat|ok|hay|day du|chuan|dong y|nhat tri|duyet|hop ly|dung roi)\b(?: (?:roi|lam|day|do|đó|luon|nhe|em|a|yeu cau|qua|thoi|nhi))*[ .!]*$"
+    r".*\b(?:tot|on|duoc|dat|ok|hay|day du|chuan|dong y|nhat tri|duyet|hop ly|dung roi)\b(?: (?:roi|lam|day|do|đó|luon|nhe|em|a|yeu cau|qua|thoi|nhi|het|ca))*[ .!]*$"
 )
 _TOLD = re.compile(r"(?:em |toi |anh |chi )?(?:da|dang|vua|moi|se|duoc|dat) (?!doc|xem)|.*\d ?%")
 _EVERY = r"(?:het|tat ca|toan bo|ca (?:\d{1,2}|hai|ba|bon)|(?:may|cac|nhung))(?: (?:viec|cai|bao cao|nhiem vu))*"
@@ -69,7 +69,9 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
     if found and fine and (back := _after_return(session, said, int(found["number"]), alone)):
         return back
     if not found or alone.acts[0].intent not in _TAKEN_FOR or _asks(line.norm):
-        return alone
+        judged = _lacks(alone.acts[0]) or _is_fine(alone.acts[0])
+        several = alone.acts[0].slots.task_ids if judged and not alone.acts[0].slots.percent else ()
+        return _not_kept_unasked(session, said, several, alone) if len(several) > 1 else alone
     act, number = alone.acts[0], int(found["number"])
     decided = act.intent in (Intent.approve, Intent.reject) and bool(act.slots.task_ids)
     rest = line.norm[found.end() :]
@@ -81,7 +83,7 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
         reason = line.typed(found.end(), polite_from(line, found.end(), len(line.norm))) or None
         meant = Act(verdict, Slots(task_ids=(number,), reason=reason if verdict is Intent.reject else None))
         return Understanding((meant,), sure=False, readings=(meant,))
-    return _not_kept_unasked(session, said, number, alone)
+    return _not_kept_unasked(session, said, (number,), alone)
 
 
 def _all_of_his(session: Session, said: Said, line: Line) -> Understanding | None:
@@ -162,9 +164,11 @@ def _words(act: Act) -> str:
     return act.slots.text or act.slots.statement or ""
 
 
-def _not_kept_unasked(session: Session, said: Said, number: int, alone: Understanding) -> Understanding:
+def _not_kept_unasked(session: Session, said: Said, numbers: tuple[int, ...], alone: Understanding) -> Understanding:
     """Of work that another does, such words are his head's and no result of it."""
-    kept = alone.sure and alone.acts[0].intent is Intent.progress and not _is_own(session, said, number)
+    kept = (
+        alone.sure and alone.acts[0].intent is Intent.progress and not all(_is_own(session, said, n) for n in numbers)
+    )
     return replace(alone, sure=False, readings=alone.acts) if kept else alone
 
 

@@ -135,8 +135,9 @@ def _told_words(act: Act, reader: Reader) -> str:
         return _("đồng ý đến {day}", day=reader.short(slots.date))
     if slots.which and act.intent is Intent.approve:
         return _("đồng ý lùi")
-    if slots.which and act.intent is Intent.reject and not slots.reason:
-        return _("không đồng ý lùi")
+    if slots.which and act.intent is Intent.reject:
+        stays = _("không đồng ý lùi")
+        return _("{words}, lý do {reason}", words=stays, reason=slots.reason) if slots.reason else stays
     if act.intent is Intent.set_deadline and slots.date:
         return _("đặt ngày {day}", day=reader.short(slots.date))
     if act.intent is Intent.done and slots.evidence:

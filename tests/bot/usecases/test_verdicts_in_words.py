@@ -58,6 +58,11 @@ def test_not_yet_leaves_the_other_waiting(reported: Talk, duties: Duties, text: 
     assert EventKind.RESULT not in kinds(reported)
 
 
+def test_each_of_what_waits_said_fine_is_accepted(reported: Talk, duties: Duties) -> None:
+    asked(reported, "Tâm", "2 ok, 7 ok")
+    assert reported.state(duties[2]) is reported.state(duties[7]) is DutyState.ACCEPTED
+
+
 LATER = """
 7 bảo Lan gửi thêm ảnh rồi anh duyệt | 7 có ảnh thì anh duyệt | 2 mai anh duyệt | 2 để chiều duyệt | 7 đủ ảnh anh mới duyệt
 7 chờ có ảnh rồi duyệt | 7 khi nào có ảnh thì anh duyệt | 7 phải có ảnh mới duyệt | 2 tạm duyệt, bổ sung số liệu sau
@@ -98,7 +103,10 @@ def test_a_refusal_with_its_reason_is_told(wished: Talk, text: str) -> None:
     assert "chưa đồng ý lùi" in asked(wished, "Tâm", text) and EventKind.RESULT not in kinds(wished)
 
 
-@pytest.mark.parametrize("text", each("2 ừ | 2 được nha | 2 ok"))
+@pytest.mark.parametrize(
+    "text",
+    each("2 ừ | 2 được nha | 2 ok | 2 cho anh | 7 chưa, vì chưa mời xong | 2 cho 1 tuần thôi | 7 không, lâu quá rồi"),
+)
 def test_a_bare_word_is_asked_about(wished: Talk, text: str) -> None:
     before = kinds(wished)
     assert "phải không ạ" in asked(wished, "Tâm", text) and kinds(wished) == before
@@ -108,6 +116,15 @@ def test_a_bare_word_is_asked_about(wished: Talk, text: str) -> None:
 def test_what_he_tells_of_the_work_is_still_its_result(wished: Talk, text: str) -> None:
     asked(wished, "Tâm", text)
     assert kinds(wished)[-1] in (EventKind.RESULT, EventKind.NONE_AROSE)
+
+
+def test_so_much_more_time_is_counted_from_the_day_that_stands(wished: Talk) -> None:
+    assert "đồng ý đến 22/10" in asked(wished, "Tâm", "2 cho 1 tuần thôi")
+
+
+def test_beside_a_verdict_other_work_is_told_of(wished: Talk) -> None:
+    answer = asked(wished, "Tâm", "8 đăng 12 tin, 2 cho, 7 không")
+    assert "đã ghi anh đồng ý lùi" in answer and "đăng 12 tin" in answer and "việc 2" in answer, answer
 
 
 def test_its_owner_grants_nothing(wished: Talk) -> None:
