@@ -140,7 +140,7 @@ def _wish_words(part: Part, wish: DateChange, to_on: date, reader: Reader) -> st
     text = _("xin lùi {what} đến {day}", what=what, day=reader.short(to_on))
     if asker:
         text = f"{addressed(asker, reader)} {text}"
-    text += _(", lý do: {reason}", reason=shortened(wish.reason, LONGEST_RESULT)) if wish.reason else ""
+    text += _(" (lý do: {reason})", reason=shortened(wish.reason, LONGEST_RESULT)) if wish.reason else ""
     if decider:
         return _("{wish}, chờ {decider} quyết định", wish=text, decider=addressed(decider, reader))
     return _("{wish}, chờ quyết định", wish=text)

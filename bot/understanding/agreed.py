@@ -29,6 +29,8 @@ _GIVEN = re.compile(r"\bcho (?!chút|chut|xíu|xiu|tí|ti\b)", re.I)
 
 def agrees(text: str) -> bool:
     said = "" if _DENIED.search(text) else _said(text)
+    if said == "ghi":
+        return False  # the word that takes a draft, and not whatever is asked beside it
     return bool(said and re.match(rf"(?:{_YES}|{_CARRY})\b", said) and _AGREES.fullmatch(said))
 
 
