@@ -140,8 +140,11 @@ def _beside_others(session: Session, said: Said, alone: Understanding) -> Unders
         return alone
     rest = [act for act in alone.acts if act not in asked]
     plain = tuple(act for act in rest if alone.sure or act in alone.certain or _approves(act, waiting))
-    readings = tuple(act if act.intent is Intent.reject or not refused else _sent_back(act) for act in asked)
-    return Understanding((*rest, *readings), sure=False, readings=readings, certain=plain)
+    open_ = tuple(act for act in rest if act in alone.readings and act not in plain)  # asked about with the others
+    readings = (*open_, *(act if act.intent is Intent.reject or not refused else _sent_back(act) for act in asked))
+    return Understanding(
+        (*(act for act in rest if act not in open_), *readings), sure=False, readings=readings, certain=plain
+    )
 
 
 def _approves(act: Act, waiting: set[int]) -> bool:

@@ -159,6 +159,7 @@ def split_clauses(line: Line) -> list[Part]:
 
 def _figure_alone(norm: str, part: Part) -> Part:
     over = re.compile(_RESULT).match(norm, part.start, part.end) or each.LEFT_OUT_FIRST.match(norm, part.start)
+    over = over or each.WHOSE.match(norm, part.start)
     return replace(part, start=over.end()) if over else part
 
 

@@ -44,7 +44,9 @@ _FROM_DAY = re.compile(
 
 #: "Lùi thêm 1 tuần nữa, 7/11": the day that comes to.
 _DAY_TOO = re.compile(r"[,(] ?(?:(?:tuc|la|den|ngay|thu \w+) )*\d{1,2}/\d{1,2}\b")
-_WISH = re.compile(r"\b(?:xin|lui|gia han|khat|cho (?:em|phep|toi|minh|phong))\b")
+_WISH = re.compile(
+    r"\b(?:xin|lui|gia han|khat|cho (?:em|phep|toi|minh|phong|them)|them (?:\w+ ){1,2}(?:ngay|hom|tuan|thang|buoi))\b"
+)
 #: Only that it will not be ready.
 _NO_CAUSE = re.compile(
     r"(?:(?:em|toi|minh|chac|so|thi|van|con|la) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|roi|anh|chi))*[ .!]*"

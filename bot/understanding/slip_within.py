@@ -37,6 +37,8 @@ _LAST_NAME = re.compile(r"(?:(?:anh|chi|em|co|chu|bac|phong|ban) )?[^\W\d]+$")
 _DAY_SAID = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b")
 #: A figure of the same task said anew is read as one: "8 12 tin, nhầm 8 là 11 tin".
 _FIGURE_OF = re.compile(r"(?:viec )?\d{1,4} (?:la|thanh|phai la) ")
+#: What is denied, and nothing is said in its place: "xong 12, không phải 13".
+_NOT_THIS = re.compile(r"khong phai (?:viec |so )?#?\d{1,4}(?: (?:dau|a|nhe|nha|em|anh|chi|nua))*[ .!]*")
 #: The slip is part of what is told: "17 ghi nhầm", "trả 7 vì nhầm", "xong 7 chứ không phải 8".
 _TOLD_OF = re.compile(r"\b(?:vi|do|bi|ghi|bao|bam|nhap|gui|nhan|goi|hieu|viet|tinh|dem|danh|co|su|chu|ma|tranh|khoi)$")
 #: "Duyệt nhầm rồi" is of an earlier approval, "7 chưa xong, em nhầm" of an earlier report.
@@ -69,6 +71,7 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
             or (slip[0].startswith(" ") and _OF_EARLIER.search(head.norm))
             or (_DENIED_BEFORE.search(head.norm) and not slip["rest"].strip(" .!"))
             or _FIGURE_OF.match(slip["rest"])
+            or _NOT_THIS.fullmatch(slip[0].lstrip(" ,.;:–(-") + slip["rest"])
             or not (before := read(head.text))
             or not _orders(before)
         ):

@@ -53,6 +53,8 @@ _TOLD_OF_IT = re.compile(
     rf"(?:{_SEVERAL}):? (?:(?:thi|em|van|con|moi|ky nay) )*(?:_|\d|co\b|dat\b|duoc\b|tang\b|giam\b|them\b|da\b|dang\b|chua\b|vuong\b|khong\b|thieu\b|cho\b|doi\b|bi\b|{STUCK})"
     rf"|(?:{_SEVERAL}):? (?!(?:den|toi|sang|qua|vi|do|tai|de|ra|va|voi|han|moc)\b)[^\W\d_]+ [^\d_,;]*(?:_|\d)"
 )
+#: Whose tasks are told of, as a heading: "việc của VP: 9 …; 10 …".
+WHOSE = re.compile(r"(?:cac |may |nhung )?(?:viec|nhiem vu|phan) cua [^:;,\d]{2,40}: ?(?=\d)")
 #: The same before the report: "trừ 31 đạt 78%, còn lại như kỳ trước".
 LEFT_OUT_FIRST = re.compile(rf"{SPARED}(?={_TOLD_OF_IT.pattern}[^,;]*[,;] .*{_REPORTED.pattern})")
 

@@ -90,6 +90,8 @@ DASHED = [
     ),
 ]
 COUNTED = [
+    ("việc của VP: 10 chưa có; 29 như kỳ trước", [progress(10, text="chưa có"), says(AS_BEFORE, 29)]),
+    ("53 xếp loại 12 người, không phải 13", [progress(53, text="xếp loại 12 người, không phải 13")]),
     ("12 đã mời 30 chưa đủ", [progress(12, text="đã mời 30 chưa đủ")]),
     (
         "36 - 38 chưa tổ chức, 40 - 41 như kỳ trước",

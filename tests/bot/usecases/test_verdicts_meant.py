@@ -130,3 +130,8 @@ def test_how_it_goes_after_a_return_takes_nothing_back(reported: Talk, duties: D
     asked(reported, "Tâm", "trả lại 2 vì thiếu phụ lục")
     assert "bỏ" not in asked(reported, "Tâm", text)
     assert reported.state(duties[2]) is DutyState.IN_PROGRESS
+
+
+def test_beside_what_lacks_something_the_other_is_asked_about_too(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Hà", "chị Lan nói 8 đăng 12 tin, 17 chưa có") or ""
+    assert "Việc 8" in answer and "Việc 17" in answer
