@@ -18,7 +18,7 @@ _OF_REMINDERS = frozenset(
         " mai kia hom nay truoc sau trong sang chieu trua gio h cuoi dau dung thu hai ba tu sau bay chu nhat t2 t3 t4 t5 t6 ngay"
         " di nhe nhen a voi giup ho cho em anh chi toi minh ta nha mot hai lan them nua ca cac nhung nguoi ai tat moi phong don vi trung tam co quan ban bo"
         " nhac doc cua ve vu cai kia nay do ay thi la va ma nghen bot oi rieng ben o thuoc noi phai can hay vao luc tu de dau roi the vay khong tung rong chung"
-        " may toan lanh dao nhan vien chuyen can luot phat tieng cau tin dong loat lap tuc cong ty le mau chong ra soat thoi lo"
+        " may toan len he thong mem lanh dao nhan vien chuyen can luot phat tieng cau tin dong loat lap tuc cong ty le mau chong ra soat thoi lo"
     )
 )
 #: Pressed for his work, whatever is said of it: "đôn đốc KT gửi ý kiến góp ý".
@@ -48,7 +48,7 @@ def carried(c: Clause, found: Act | Doubt | None) -> Act | Doubt | None:
 
 def _errand(c: Clause) -> str | None:
     """What an order to remind would have the bot say, as typed; None where it only reminds."""
-    verb = re.search(rf"\b(?:{REMIND})\b", c.norm)
+    verb = re.search(rf"\b(?:{REMIND})\b", c.norm) or re.search(r"\b(?:de nghi|yeu cau)\b", c.norm)
     if not verb or _PRESSES.match(verb[0]) or c.ids or c.excepted or c.evidence:
         return None
     start = _behind_whom(c, verb.end())
@@ -76,5 +76,7 @@ def _behind_whom(c: Clause, at: int) -> int:
     ends = [one.end for one in others_named(c)]
     if c.unit and c.unit.start >= at:
         ends.append(c.unit.end)
+    if c.person_span and c.person_span[0] >= at and not ends:
+        ends.append(c.person_span[1])
     ends += [found.end() for found in re.finditer(rf"\b(?:{PEOPLE})\b(?! nao)", c.norm) if found.start() >= at]
     return max(ends, default=at)
