@@ -52,7 +52,7 @@ def test_the_first_screen_says_where_who_and_what_in_few_lines(played: Callable[
 def test_a_kept_demo_goes_on_where_it_was_left(played: Callable[..., str]) -> None:
     played("/den 13/10/2025 08:00", "xong 7", keep=True)
     again = played("việc 7", keep=True)
-    assert "08:00 thứ Hai 13/10/2025" in again and "Chờ duyệt" in again
+    assert "08:00 thứ Hai 13/10/2025" in again and "Chờ anh Tâm duyệt" in again
 
 
 @pytest.mark.faults
