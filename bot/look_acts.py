@@ -157,9 +157,24 @@ def own_list(session: Session, said: Said, act: Act, _duty_id: int | None) -> Do
     return Done((found,))
 
 
+def _explained(session: Session, said: Said, scope: Scope) -> object:
+    """ "Vinh giải trình chưa": the cards of what is late say it; of much that is late there is one line each."""
+    found = work_lists.late(session, said, scope)
+    numbers = [line.number for line in found.lines]
+    return (
+        cards.several(session, said, numbers)
+        if len(numbers) > 1
+        else cards.card(session, said, *numbers)
+        if numbers
+        else found
+    )
+
+
 def late(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """By unit for the whole office; of a unit, a person or the sender line by line."""
     slots = act.slots
+    if slots.topic == "explained":
+        return _in_scope(session, said, act, _explained)
     if slots.own or slots.unit or slots.person:
         return _in_scope(session, said, act, work_lists.late)
     return Done((views.late_by_unit(session, said),))

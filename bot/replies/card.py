@@ -168,11 +168,8 @@ def _part_state(part: Part, lead: Sequence[Part], reader: Reader) -> str:
         texts.append(target)
     if part.returned:
         texts.append(_returned_words(part, part.returned, reader))
-    if part.explanation:
-        day = reader.short(part.explanation.day)
-        texts.append(_("giải trình {day}: {reason}", day=day, reason=part.explanation.text))
-    elif part.inside and not part.asked and not part.unsettled and _is_late(part, reader):
-        texts.append(_("chưa giải trình"))
+    if explained := _explained_words(part, reader):
+        texts.append(explained)
     if part.asked and duty.closed_on is None:
         texts.append(_("chờ giải trình từ {day}", day=reader.short(part.asked.day)))
     if part.wish and part.wish.to_on:
@@ -188,6 +185,16 @@ def _part_state(part: Part, lead: Sequence[Part], reader: Reader) -> str:
     if due and sum(other.line.unit.id == unit.id for other in lead) > 1:
         return f"{unit.short_name}, {_('hạn {day}', day=reader.short(due))}: {' · '.join(texts)}"
     return f"{unit.short_name}: {' · '.join(texts)}"
+
+
+def _explained_words(part: Part, reader: Reader) -> str:
+    """Why it is late, or that nobody has said so; nothing where somebody is asked and has not answered."""
+    _ = reader.words
+    if part.explanation:
+        day = reader.short(part.explanation.day)
+        return _("giải trình {day}: {reason}", day=day, reason=part.explanation.text)
+    missing = part.inside and not part.asked and not part.unsettled and _is_late(part, reader)
+    return _("chưa giải trình") if missing else ""
 
 
 def _returned_words(part: Part, back: Event, reader: Reader) -> str:
@@ -250,6 +257,8 @@ def _part_line(part: Part, restricted: bool, reader: Reader) -> str:
     if part.inside and part.line.duty.target_on and part.line.duty.closed_on is None:
         when = _("mốc nội bộ {day}", day=reader.short(part.line.duty.target_on)) + f", {when}"
     unit, state = part.line.unit.short_name, _where_it_stands(part, reader)
+    if _is_late(part, reader) and (explained := _explained_words(part, reader)):
+        state += f", {shortened(explained, LONGEST_RESULT)}"
     if part.entry:
         state += f": {shortened(_last_given(part.entry, reader), LONGEST_RESULT)}"
     return f"{f'{unit} ({addressed(part.person, reader)})' if part.person else unit}, {when}, {state}"

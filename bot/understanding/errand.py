@@ -55,7 +55,7 @@ def carried(c: Clause, found: Act | Doubt | None) -> Act | Doubt | None:
 
 def _errand(c: Clause) -> str | None:
     """What an order to remind would have the bot say, as typed; None where it only reminds."""
-    verb = re.search(rf"\b(?:{REMIND})\b", c.norm)
+    verb = re.search(rf"\b(?:{REMIND})\b", c.norm) or re.search(r"\b(?:de nghi|yeu cau)\b", c.norm)
     if not verb or _PRESSES.match(verb[0]) or c.ids or c.excepted or c.evidence:
         return None
     start = _behind_whom(c, verb.end())
@@ -89,5 +89,7 @@ def _behind_whom(c: Clause, at: int) -> int:
     ends = [one.end for one in others_named(c)]
     if c.unit and c.unit.start >= at:
         ends.append(c.unit.end)
+    if c.person_span and c.person_span[0] >= at and not ends:
+        ends.append(c.person_span[1])
     ends += [found.end() for found in re.finditer(rf"\b(?:{PEOPLE})\b(?! nao)", c.norm) if found.start() >= at]
     return max(ends, default=at)

@@ -62,12 +62,13 @@ _DOES = (
 _STANDS = r"(?:lam (?:viec )?)?(?:den|toi) dau(?: roi)?|(?:lam|tien do) (?:the nao|ra sao|sao)(?: roi)?|con (?:may|bao nhieu) (?:viec|nhiem vu)(?: (?:chua xong|nua))?"
 #: "Hoa còn mấy việc": without a form of address.
 _BARE_NAME = re.compile(
-    rf"(?:(?:da|alo|bot oi|em oi|bot)[ ,]+)*(?!nam (?:nay|sau|toi|truoc) )(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?={_DOES}|{_STANDS})"
+    rf"(?:(?:da|alo|bot oi|em oi|bot)[ ,]+)*(?!nam (?:nay|sau|toi|truoc) )(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?={_DOES}|{_STANDS}|(?:(?:da|co) )?(?:gui |nop )?giai trinh (?:gi )?chua\b)"
 )
 _HOW_MUCH = re.compile(r" con (?:may|bao nhieu) (?:viec|nhiem vu)\b")
 _ENDS = r"(?: (?:the nao|ra sao|sao|sao roi|the nao roi|den dau(?: roi)?|toi dau(?: roi)?|thang nay|tuan nay|hien nay|hien tai|hom nay|nay|roi|a|nhe|em|bot|di|nhi|gom nhung gi|co gi|co nhung gi|la gi|gi))*"
 _ADDRESSED = re.compile(r"\b(?:anh|chi|em|co|chu|bac|ong|ba|dong chi) ([^\s,;:.?!]+)")
 _FORMS = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba")) | {"đồng chí", "dong chi"}
+_EXPLAINED = r"(?:(?:da|co) )?(?:gui |nop )?giai trinh (?:gi )?chua"
 _WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh)(?: xem| biet| hoi)?|xem|liet ke|hoi|kiem tra) )?"
 
 
@@ -79,6 +80,8 @@ def person_asked(c: Clause) -> Act | None:
     who = re.escape(c.norm[named[0] : named[1]])
     if c.is_just(rf"{_WISH}{_ABOUT} {who}{_ENDS}") or _says(c, rf"{_WISH}{who} (?:{_DOES}|{_STANDS})"):
         return c.act(Intent.status_unit, person=c.line.typed(*named), period=c.period)
+    if _says(c, rf"{who} {_EXPLAINED}"):
+        return c.act(Intent.overdue_list, person=c.line.typed(*named), topic="explained")
     return None
 
 

@@ -134,6 +134,7 @@ def test_late_or_missing_of_the_unit_or_person_said(text: str, act: Told) -> Non
      ("tháng này chị được mấy việc", says("my_tasks")), ("tình hình ABCD", says("status_unit", unit="ABCD")), ("tình hình CCHC", says("status_overall")),
      ("VHXH với KT phòng nào hơn", says("status_overall")), ("tháng 10 làm được gì", says("status_overall", period="2025-10")),
      ("tháng này gửi bao nhiêu tin nhắn rồi", says("bot_budget")), ("ai chưa làm gì", says("who_missed_results")),
+     ("Hoa giải trình chưa", says("overdue_list", person="Hoa")), ("chị Hoa đã giải trình chưa em", says("overdue_list", person="chị Hoa")), ("26 giải trình chưa", says("task_detail", 26)),
      ("mai nhắc ai mấy việc gì", says("preview_morning"))],
 )  # fmt: skip
 def test_what_is_asked_is_what_is_answered(text: str, act: Told) -> None:

@@ -214,7 +214,7 @@ def test_what_may_be_a_letter_presses_nobody_unasked(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "acts"),
     [("nhắc các phòng gửi báo cáo về VP", [remind()]), ("đề nghị các phòng gửi số liệu CCHC về VHXH", [remind()]),
-     ("nhắc Hoa gửi báo cáo cho P.KT", [remind(person="Hoa")]), ("đề nghị P.KT gửi số liệu về VHXH", [remind(unit="P.KT", **KT)]),
+     ("nhắc Hoa gửi báo cáo cho P.KT", [remind(person="Hoa")]),
      ("nhắc các phòng, trước hết là P.KT", [remind(unit="P.KT", **KT)])],
 )  # fmt: skip
 def test_the_unit_something_goes_to_is_not_reminded(text: str, acts: list[Told]) -> None:
@@ -241,3 +241,13 @@ def test_a_verdict_before_the_order_is_not_lost(text: str) -> None:
 def test_whichever_unit_lacks_something_is_not_ones_own(text: str, unit: str | None) -> None:
     (act,) = read(text, "unit_head").acts
     assert (act.intent, act.slots.unit, act.slots.text) == ("remind_unit", unit, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("đề nghị P.KT báo cáo giải ngân trước 20/12", "báo cáo giải ngân trước 20/12"), ("đề nghị các phòng gửi số liệu hộ tịch", "gửi số liệu hộ tịch"),
+     ("yêu cầu các phòng nộp kết quả tháng 11 trước 20/12", None), ("đề nghị P.KT nộp báo cáo gấp", None), ("đề nghị các đơn vị báo cáo tiến độ", None)],
+)  # fmt: skip
+def test_a_matter_of_its_own_is_said_back_however_it_is_asked_for(text: str, words: str | None) -> None:
+    (act,) = read(text, "office_head").acts
+    assert (act.intent, act.slots.text) == ("remind_unit", words)

@@ -107,3 +107,7 @@ def test_who_wishes_for_time_is_not_answered_with_reports(talk: Talk, duties: Du
         and answer.startswith("1 việc đang chờ anh:\n\nXin thêm thời gian\n17. ")
         and "7. " not in answer.replace("17. ", "")
     )
+
+
+def test_whether_lateness_was_explained_is_told_of_who_is_asked_about(talk: Talk, duties: Duties) -> None:
+    assert "Quá hạn · chưa giải trình" in (talk.say("Thu", "anh Vinh giải trình chưa") or "")
