@@ -183,7 +183,8 @@ def _part_state(part: Part, lead: Sequence[Part], reader: Reader) -> str:
         return capital(" · ".join(texts))
     unit, due = part.line.unit, duty.due_on
     if due and sum(other.line.unit.id == unit.id for other in lead) > 1:
-        return f"{unit.short_name}, {_('hạn {day}', day=reader.short(due))}: {' · '.join(texts)}"
+        until = _("hạn {day}", day=reader.short(due))
+        return f"{unit.short_name}, {until}: {' · '.join(texts)}"
     return f"{unit.short_name}: {' · '.join(texts)}"
 
 

@@ -29,7 +29,7 @@ _LEAD_IN = re.compile(
 _AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?")
 _MARK_BEFORE = re.compile(r"(?:(?:cac|nhung) )?(?:(?:dau |cong )?viec|nhiem vu|nv|muc|so|#)?(?: so)?:? ?$")
 _PERSON = re.compile(
-    r"\b(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|a|c|o|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
+    r"\b(?:anh|chi|em|chau|co|chu|bac|dong chi|d/c|ong|ba|a|c|o|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"
     r"nhac|gui|can|muon|vao|luc|truoc|nay|ay|cho|voi|duyet|nao|khac|tra|con|may|duoc|se|ten|chua|khong|xong|tai|hang|moi|de|di|dong|quyet|nghi|"
     r"kiem|thi|thao|luan|giao|chuyen|sau|hoi|van|cung|lai|ra|the|ve|thay|nhan|nop|ghi|quan|tu|chieu|sang|mai|ngay|theo|thong|nhap|biet|thuong|phong|"
     r"toi|hom|bang|phan|doi|bo|tong|phe|het|mot (?:luot|chut|ti|lan|cai|luc)|cai|som|muon|tre|thu \d)\b)([^\s,;:.?!]+)"

@@ -226,7 +226,7 @@ def _is_whole(left: str, found: re.Match[str]) -> bool:
 def _starts_anew(left: str, right: str) -> bool:
     left = _FOREWORD.sub("", left)
     only_numbers = _ONLY_NUMBERS.match(left.strip() + " ")
-    for_him = _VERDICT.match(left) and each.FOR_WHOM.match(right)  # "duyệt 1, 19 cho Quân"
+    for_him = only_numbers and _VERDICT.match(left) and each.FOR_WHOM.match(right)  # "duyệt 1, 19 cho Quân"
     if dates_all(left.strip(), right) or for_him or (only_numbers and not _parts(left, right)):
         return False
     if _GOES_ON.match(right) and not _TOLD_BEFORE.search(left) and only_numbers:

@@ -47,7 +47,7 @@ _ORDERS = tuple(
 _LOOSE = tuple(
     re.compile(OPENING + shape)
     for shape in (
-        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi|van|cu|gio) )*(?:cho|de|nho|keu|do|cu|thuoc|ve) ",
+        rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi|thoi|vay|rua|van|cu|gio) )*(?:cho|de(?: cho)?|nho|keu|do|cu|thuoc|ve) ",
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?{_SINCE}",
         rf"dua {_NS} (?:nay )?(?:sang|qua|ve) ",
         rf"{_NS} ?(?:nay )?,? ?dua (?:(?:sang|qua|ve|cho) )?",

@@ -180,7 +180,7 @@ def news_sent(c: Clause) -> Act | Doubt | None:
 
 #: An order to write it is no item: "sếp mới giao chị viết bài …, nộp thứ 6".
 _TO_BE_WRITTEN = re.compile(
-    r"\b(?:giao|phan cong|yeu cau|bao|keu|nho|dan)(?: cho)? (?:(?:em|chi|anh|toi|minh|phong(?: (?:em|chi|anh|minh))?) )?(?:phai )?(?:viet|lam|soan)\b|\b(?:se|sap|chuan bi|dinh|can|phai) (?:viet|lam|soan) (?:tin|bai)\b"
+    r"\b(?:giao|phan cong|yeu cau|bao|keu|nho|dan)(?: cho)? (?:(?:em|chi|anh|toi|minh|phong(?: (?:em|chi|anh|minh))?) )?(?:phai )?(?:viet|lam|soan)\b|\b(?:se|sap|chuan bi|dinh|can|phai) (?:viet|lam|soan) (?:tin|bai)\b(?! hoc)"
 )
 _QUOTED = re.compile(r"[\"“]([^\"“”]{5,})[\"”]")
 
@@ -238,7 +238,7 @@ def _announced(c: Clause) -> Act | None:
         not found
         or c.ids
         or c.has(
-            "(?:sang |chieu |toi |ngay )?(?:mai|kia)|(?:sang |chieu )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:em|toi|minh|phong)|lat nua|khong|se|mai|chua|hop|tuan sau|moi nguoi|nho(?! .*(?:xem|bien tap|duyet|sua|đăng|dang))|hay|cac ban|cac dong chi|de nghi|yeu cau|cac phong|cac don vi"
+            "(?:gui|nop|nhan) (?:nham|lon)|(?:sang |chieu |toi |ngay )?(?:mai|kia)|(?:sang |chieu )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:em|toi|minh|phong)|lat nua|khong|se|mai|chua|hop|tuan sau|moi nguoi|nho(?! .*(?:xem|bien tap|duyet|sua|đăng|dang))|hay|cac ban|cac dong chi|de nghi|yeu cau|cac phong|cac don vi"
         )
     ):
         return None
@@ -261,7 +261,7 @@ def _announced(c: Clause) -> Act | None:
     title = title_alone(c.without_politeness(at, len(c.norm)) or "") if at < len(c.norm) else None
     if title and (
         re.match(
-            r"(?:voi|kem|va|de (?:lam|viet|đăng|dang|minh hoa)|(?:nhan|xem|duyet) (?:giup|ho|cho)|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop|nhan|duyet|kiem tra)|dinh kem|nho|file|anh xem)\b",
+            r"(?:voi|kem|va|tre (?:xiu|chut|ti|han|qua|roi|mat)|thong cam|xin loi|de (?:lam|viet|đăng|dang|minh hoa)|(?:nhan|xem|duyet) (?:giup|ho|cho)|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop|nhan|duyet|kiem tra)|dinh kem|nho|file|anh xem)\b",
             c.norm[at:].strip(" ,.:"),
         )
         or len(title.split()) < 3

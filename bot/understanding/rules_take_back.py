@@ -9,7 +9,7 @@ from bot.understanding.numbers import masked
 _UNDO = (
     r"hoan tac|undo|(?:huy|bo|xoa) (?:lai )?(?:cai |lan |phan |ket qua |thao tac )?(?:vua|moi) (?:roi|xong|ghi|bao|nhap)|huy (?:bao )?(?:xong|hoan thanh|ket qua(?= (?:viec|vua|so|nhe|a|em)\b| ?\d| ?$)|trang thai)|huy viec .* (?:da )?xong|mo lai|mo(?: \w+)? (?:ra )?lai(?= ?$|[ ,.]+(?:cho|giup|ho|nhe|a|em|anh|chi|viec|nhiem vu|vi|do)\b)|mo ra lai|khoi phuc|bao (?:xong )?nham|bam nham|ghi nham|nham (?:roi|viec)|"
     r"(?:la|bi) nham|(?:bo|xoa|rut|go) (?:lai )?(?:phan |cai |viec )?(?:da )?(?:bao |danh dau |bao cao )?(?:xong|hoan thanh)|rut lai (?:bao cao|viec|ket qua)|lo (?:tay )?(?:bam|bao|nhan)|danh dau nham|nham viec|xac nhan nham|nhan nham|gui nham|"
-    r"xong nham|hoan thanh nham|tra (?:viec|lai) .*ve (?:dang|chua)|ve (?:trang thai )?(?:chua xong|dang lam|dang thuc hien)|huy (?:lenh|thao tac) (?:vua|truoc)|reopen|(?:bao|bam|ghi|nhap|nhan) lon|(?:huy|bo|xoa) (?:giup )?(?:cai |lan )(?:bao )?xong (?:do|ay|nay|kia|đó)"
+    r"xong nham|hoan thanh nham|tra (?:viec|lai) .*ve (?:dang|chua)|(?:tra |cho )?ve nhu cu|ve (?:trang thai )?(?:chua xong|dang lam|dang thuc hien)|huy (?:lenh|thao tac) (?:vua|truoc)|reopen|(?:bao|bam|ghi|nhap|nhan) lon|(?:huy|bo|xoa) (?:giup )?(?:cai |lan )(?:bao )?xong (?:do|ay|nay|kia|đó)"
 )
 _DROP = r"(?:huy(?: bo)?|bo|thu hoi|thu lai|rut(?: lai)?|xoa|go)"
 _FILLER = r"(?: (?:lai|giup (?:em|anh|chi)|giup|ho (?:em|anh|chi)|viec|nhiem vu|\d{1,4}|phan|cai|lan|luot|da|vua|ngay|lenh|quyet dinh|thong bao|y kien))*"

@@ -40,6 +40,10 @@ _ADDRESS = r"(?:(?:da|oi|ui|chet|thoi|a|em|anh|chi|toi|minh|bot|cho|giup|nhe|nha
 _TOOK_FOR = re.compile(
     rf"\b(?:gui|nhan|goi|chat|bam) (?:nham|lon)\b.*\b(?:tuong|dinh|dang)\b(?: (?!viec\b)\w+){{0,4}}? {_KIN}\b"
 )
+#: And whose the message was: "chị gửi lộn tin của con chị".
+_OF_HOME = re.compile(
+    rf"\b(?:gui|nhan|goi|post) (?:nham|lon) (?:tin|hinh|anh|ảnh|file|clip|video)?(?: nhan)? ?(?:cua|cho) (?:{_KIN}|(?:nh[ae]|con) (?:em|anh|chi|toi|minh))\b"
+)
 _SENT = rf"{_ADDRESS}(?:gui|nhan|goi|chat|post) (?:tin (?:nhan )?)?(?:nham|lon)\b[ ,.!]*{_ADDRESS}"
 _PASSED_OVER = rf"{_ADDRESS}(?:bo qua|dung (?:de y|quan tam|tinh|tra loi|doc)|khoi (?:de y|quan tam|tra loi)|(?:xin loi|sorry|thong cam))\b[ ,.!]*{_ADDRESS}"
 _PASS_OVER = re.compile(rf"{_SENT}(?:{_PASSED_OVER})+|(?:{_PASSED_OVER})+{_SENT}")
@@ -52,7 +56,7 @@ def sent_astray(text: str) -> Act | None:
     """The whole message says that the one before it was meant for others."""
     said = read_line(text)
     at_home = _TOOK_FOR.search(said.norm) and not task_ids(said)[0] and not re.search(rf"\b(?:{_WORK})\b", said.norm)
-    astray = at_home or _PASS_OVER.fullmatch(said.norm)
+    astray = at_home or _OF_HOME.search(said.norm) or _PASS_OVER.fullmatch(said.norm)
     return Act(Intent.smalltalk_other, Slots(astray=True)) if astray else None
 
 

@@ -139,7 +139,9 @@ class _Reader:
             return _HUNDREDS[word.plain], at + 1
         number = _ONES.get(word.typed)
         if number and (self._marked(at) or self._goes_on(at, listed_before) or self._all_done(at)):
-            return None if after in _COUNTS_SOMETHING and not self._of_unit(at + 1) else (number, at + 1)
+            again = after == "so" and self._typed(at + 2) in _ONES  # "số tám số tám"
+            counts = after in _COUNTS_SOMETHING and not (again or self._of_unit(at + 1))
+            return None if counts else (number, at + 1)
         if number and (self._of_calendar(at, number) or self._hour(at) or self._pair(at)):
             return number, at + 1
         if word.typed in _IN_LENGTHS and after in _LENGTHS and self.plain(at - 1) not in _NO_LENGTH_BEHIND:

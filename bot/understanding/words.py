@@ -31,7 +31,7 @@ SHORT = {
     "ms": "moi", "cx": "cung", "lun": "luon", "sx": "se", "hd": "huong dan", "th": "tinh hinh", "ktra": "kiem tra",
     "ht": "hoan thanh", "hthanh": "hoan thanh", "ngta": "nguoi ta", "rui": "roi", "trinhky": "trinh ky", "gh": "gia han",
     "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec",
-    "done": "xong", "finish": "xong", "finished": "xong", "completed": "xong", "&": "va", "ph": "phut", "tbao": "thong bao",
+    "done": "xong", "tomorrow": "mai", "finish": "xong", "finished": "xong", "completed": "xong", "&": "va", "ph": "phut", "tbao": "thong bao",
 }  # fmt: skip
 #: Written with these accents the word stands for the second; bare it stays itself.
 SHORT_ACCENTED = {
@@ -46,7 +46,7 @@ SPELLINGS = {
     for key, spellings in {
         "xong": "xong", "nhac": "nhắc", "tin": "tin", "bai": "bài", "thang": "tháng", "chua": "chưa", "mai": "mai",
         "giao": "giao", "tra": "trả", "bac": "bác", "lui": "lùi lui", "bo": "bỏ bổ bộ bố", "viec": "việc", "tre": "trễ",
-        "cham": "chậm", "duyet": "duyệt", "ai": "ai", "may": "mấy", "gi": "gì", "nao": "nào", "sao": "sao",
+        "cham": "chậm", "duyet": "duyệt đuyệt", "ai": "ai", "may": "mấy", "gi": "gì", "nao": "nào", "sao": "sao",
         "han": "hạn", "moi": "mới mỗi mọi mời mối", "roi": "rồi", "so": "số sở sơ", "trua": "trưa", "chieu": "chiều",
         "sang": "sáng sang", "toi": "tôi tối tới", "bat": "bật bắt", "tat": "tắt tất", "khong": "không",
         "cho": "cho chờ chỗ", "doi": "đổi đợi dời dõi", "hoan": "hoàn hoãn", "tuan": "tuần", "ky": "kỳ ký kì kí",
@@ -166,7 +166,7 @@ QUESTION_END = re.compile(
     r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
     # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
-    r"|\b(?:xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky)(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha))*[,.!] ?(?=[a-z])"
+    r"|\b(?:xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky)(?: (?:viec|nv|nhiem vu)? ?\d{1,4})?(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha|ta|bot))*[,.!] ?(?=[a-z])"
 )
 #: What there is none of, and several of others, ask nothing: "chưa đụng gì tới việc 31", "số liệu mấy tổ dân phố", "mấy phòng kia".
 _NO_QUESTION = re.compile(
@@ -196,7 +196,7 @@ _NO_COUNT = (
 _NO_COPY = r"(?:(?<!ban )sao|(?<=ban )sao(?= (?:roi|the|vay)\b))(?! (?:y|luu|chup)\b)"
 _SOMEBODY = r"(?<!vi chua co )(?<!do chua co )(?<!vi khong co )(?<!do khong co )ai"
 QUESTION_WORD = re.compile(
-    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|(?<!khong )(?<!chang )bao lau|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|"
+    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|(?<!khong )(?<!chang )bao lau|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|rang(?= (?:gio |ma |van )*(?:chua|lai|khong|_)\b)|"
     r"tai sao|may gio|(?:tre|cham|qua|lo|lech)(?: (?:han|moc|duoc))* (?:may|bao nhieu) (?:ngay|hom|bua|tuan|thang)(?=(?: (?:roi|vay|the|a|em|anh|chi|ha|nhi|bot))*[ ?.!]*$)|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
 #: Told of a task's number, none of them is no question: "13 không có hồ sơ nào", not "13 chưa biết cách nào".

@@ -15,6 +15,7 @@ SET_RIGHT = [
     ("xin thêm ba ngày nữa đi à không bốn ngày nhé", "xin thêm bốn ngày nhé"),
     ("cho tới thứ sáu tuần sau à mà thôi thứ năm tuần sau nha", "cho tới thứ năm tuần sau nha"),
     ("lùi việc 6 đến ngày 28 tháng 11 à thôi đến ngày 5 tháng 12", "lùi việc 6 đến ngày 5 tháng 12"),
+    ("cái việc số bảy à không số tám số tám ký rồi", "cái việc số tám số tám ký rồi"),
     ("cái việc mười bảy ấy à không mười tám ký rồi", "cái việc mười tám ký rồi"),
     ("giao việc 42 à không 43 cho trung tâm", "giao việc 43 cho trung tâm"),
     ("nhắc anh lúc 7 giờ à quên 8 giờ sáng", "nhắc anh lúc 8 giờ sáng"),
