@@ -33,6 +33,7 @@ _NO_FRONT = re.compile(
 )
 #: That it is late says nothing of why.
 _NO_REASON = re.compile(
+    r"(?:(?:chac|so|e|em|toi|minh|se|bi|lai) )*(?:tre|cham)(?: (?:mat|roi|han|thoi))*[ ,.!]*|"
     r"(?:(?:em|toi|minh|da) )*biet (?:la |rang )?(?:da |no )?(?:tre|cham|qua han|muon|han)\b.*|"
     r"(?:dang (?:(?:de|co|toi) )?)?(?:thoi )?han\b.*|"
     r"(?:#?\d{1,4} ?)?(?:(?:em|toi|minh|lam|chac|thi|cai|viec|nay|e|ben|phong|bua|hom|tuan|thang) )*(?:khong|chua)(?: the)? (?:kip|xong)(?: (?:that|roi|a|anh|chi|em|oi|noi|duoc|dau|sep))*[ ,.!]*"

@@ -248,7 +248,10 @@ def _unknown_unit(c: Clause) -> dict[str, Any]:
 
 def _taken(c: Clause, shape: str) -> re.Match[str] | None:
     """ "26 lấy từ anh Vinh chuyển qua chị Thu": taken from one, up to where the other is named."""
-    begin = re.match(rf"{OPENING}(?:{_NS} ?[:,]? )?(?:lay|rut|thu)(?: lai| ra)? (?:{_NS} )?(?:tu|cua|khoi) ", shape)
+    begin = re.match(
+        rf"{OPENING}(?:(?:{_NS} ?[:,]? )?(?:lay|rut|thu)(?: lai| ra)? (?:{_NS} )?(?:tu|cua|khoi)|{_NS} (?:(?:dang|hien) )?(?:tu|cua)) ",
+        shape,
+    )
     return _TAKEN_FROM.match(c.norm, begin.end()) if begin and c.ids else None
 
 

@@ -249,7 +249,7 @@ def _announced(c: Clause) -> Act | None:
     ):
         return None
     words = re.search(
-        r"^(?: bai| viet| ảnh)?(?: (?:thang|ky|quy) (?:nay|truoc|\d{1,2}(?:/\d{4})?|i{1,3}|iv))?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|roi|a|nhe|em|anh|chi|bot|ve|:|(?:qua|tren|bang) (?:e-?mail|mail|zalo|e-?office|telegram|van thu|duong van thu|nhom)|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
+        r"^(?: bai| viet| ảnh)?(?: (?:thang|ky|quy) (?:nay|truoc|\d{1,2}(?:/\d{4})?|i{1,3}|iv))?(?: cua (?:phong|em|don vi|\w+)(?: \w+)?)?(?: (?:thang|ky) (?:nay|truoc|\d{1,2}(?:/\d{4})?))?(?: *\b(?:cho|bo sung|gui bu|roi|a|nhe|em|anh|chi|bot|ve|:|(?:qua|tren|bang) (?:e-?mail|mail|zalo|e-?office|telegram|van thu|duong van thu|nhom)|qua|len|vao|theo|so|day|va|nay|moi|thang \d+|cchc|cho ky|ca phong)\b)*",
         c.norm[found.end() :],
     )
     at = found.end() + (words.end() if words else 0)
