@@ -189,7 +189,8 @@ def _gap(c: Clause) -> str | None:
 def awaited(c: Clause) -> Act | None:
     if c.replying and not c.asks:
         return None  # "việc đang chờ duyệt" of the task shown
-    asked = c.is_just(_AWAITED) or c.is_just(_TO_DECIDE)
+    whole = re.fullmatch(_TO_DECIDE, c.norm.strip(" .?!"))  # "còn gì chờ anh": no politeness
+    asked = c.is_just(_AWAITED) or c.is_just(_TO_DECIDE) or whole
     if not asked or c.ids or c.unit:
         return None
     wishes = "wishes" if c.has("xin (?:lui|gia han|them thoi gian|giai han)") else None
