@@ -37,7 +37,7 @@ _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 #: Of what was reported done: "à 2 cũng chưa ký đâu", "7 mới xong 1 lớp", "7 còn 1 lớp nữa"; a number still to come denies nothing.
 _DENIES_REPORT = re.compile(
     r"(?:(?:a|ha|ua|oi|da|thi|van|con|cung|that ra|thuc ra|hinh nhu|em|toi|ben em|phong em|la|viec|nhiem vu|nay|no|hien|so|moi|nham|quen|ghi|ghi lai|sua|sua lai|noi|bao|y|chi|anh|khong phai|phai|khoan|khong|nho|giup|\d+)[ ,:]+)*"
-    r"(?:(?:chua|khong)(?: (?:he|duoc|kip|co|the))* (?:xong|ky|ban hanh|trinh|lam|hoan thanh|phat hanh|dong dau|to chuc|nop|trien khai|thuc hien|bat dau|soan|den dau)\b"
+    r"(?:(?:chua|chua dau)(?: (?:em|anh|chi|a))?[,.] )?(?:(?:chua|khong)(?: (?:he|duoc|kip|co|the))* (?:xong|ky|ban hanh|trinh|lam|hoan thanh|phat hanh|dong dau|to chuc|nop|trien khai|thuc hien|bat dau|soan|den dau)\b"
     r"|moi (?:chi )?(?:xong|duoc|trinh|du thao|soan|lam|dat|o|co)\b|dang (?:lam|soan|du thao|trien khai|hoan thien|chinh sua|sua)\b|con (?:\d+|_+|mot|hai|ba|vai|may) .*\b(?:nua|chua)\b)"
 )
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")

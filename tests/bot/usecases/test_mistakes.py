@@ -251,7 +251,7 @@ def test_a_yes_of_others_or_to_a_wish_taken_back_reopens_nothing(talk: Talk, dut
     "text",
     [
         "chưa xong 7", "à 7 cũng chưa ký đâu", "à 7 chưa xong đâu", "7 chưa trình", "7 mới xong 1 lớp", "7 mới được 60%",
-        "7 còn 1 lớp nữa", "a 7 chua to chuc dau", "chưa tổ chức ạ", "7 đang soạn", "thật ra 7 chưa ban hành",
+        "7 còn 1 lớp nữa", "à chưa, mới xong phần kế hoạch", "chưa em, còn 1 chữ ký nữa", "a 7 chua to chuc dau", "chưa tổ chức ạ", "7 đang soạn", "thật ra 7 chưa ban hành",
     ],
 )  # fmt: skip
 def test_not_done_after_a_report_asks_whether_that_was_a_slip(talk: Talk, duties: Duties, text: str) -> None:
