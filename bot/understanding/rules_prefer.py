@@ -17,7 +17,7 @@ _SWITCHED = (
     r"(?:^|, ?|\. ?)(?:(?:em|bot|anh|chi|nho|tu gio|tu nay|thoi|gio|cu|hay|giup|lam on|vui long|da|a|oi|ok|dung|khong) )*(?:noi|tra loi|nhan|dung|chuyen|doi|nhac|bao)(?: (?:em|anh|chi|toi|minh|cho|lai|sang|bang|qua|het|ve|ngon ngu))*"
     r" tieng (?:anh|viet)(?! (?:gioi|hay|tot|duoc|khong|gi|chua|lam|qua))\b"
 )
-_NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
+_NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 #: "Khỏi nhắc" alone puts one reminder off; of days or evenings it is for good.
 _NOT_THEN = r"(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)\b.*\bkhoi (?:can )?(?:nhac|nhan|gui|bao)|khoi (?:can )?(?:nhac|nhan|gui|bao)\b.*\b(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)"
 _LASTING = (
@@ -133,6 +133,8 @@ def _switch(c: Clause) -> Act | None:
 def lasting_time(c: Clause) -> Act | None:
     if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids or c.has("viec (?:nay|do|ay|kia|vua roi)"):
         return None
+    if _not_today(c):
+        return None
     stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
@@ -196,19 +198,33 @@ _NO_MORE_OF = re.compile(
 )
 
 
+#: "Hôm nay anh họp, đừng nhắc": tomorrow again, and not never.
+_TODAY = r"(?<!tu )(?:(?:hom|bua|ngay) nay|(?:sang|chieu|trua|toi) nay)"
+
+
+def _not_today(c: Clause) -> bool:
+    denied = c.has(
+        rf"(?:dung|khoi|khong|thoi)(?: (?:co|can|phai))? (?:nhac|nhan|bao|goi)(?: (?:tin|{ME}|anh|chi|viec|gi|nua))*"
+    )
+    other = c.unit or c.has("moi|hang|tro di|tu nay")
+    return bool(denied and c.has(_TODAY) and not other and _turned_off(c))
+
+
 def later(c: Clause) -> Act | None:
     if c.ids and _NO_MORE_OF.fullmatch(c.norm):
         return c.act(Intent.snooze)
+    if _not_today(c):
+        return c.act(Intent.snooze, date=c.calendar.add(c.on, 1))
     if not _wants_it_later(c):
         return None
     time = when.time_in(c.norm)
     span = (
         when.duration_in(c.norm)
-        if c.has(r"nua|sau|them|tam|trong|hoan|hen|snooze|\d{1,3} ?(?:p|ph|phut|tieng)|\d{1,3}'")
+        if c.has(r"nua|sau|them|tam(?! \d)|trong|hoan|hen|snooze|\d{1,3} ?(?:p|ph|phut|tieng)|\d{1,3}'")
         else None
     )
     time = None if span else _in_office_hours(c, time)
-    norm = _THE_DAY_AFTER.sub("ngay kia ", c.norm)
+    norm = re.sub(r" roi(?= (?:hay |moi )?nhac\b)", " thi", _THE_DAY_AFTER.sub("ngay kia ", c.norm))
     found = None if span else when.day_in(norm, c.on, c.calendar, future=True, for_reminder=True)
     if found and found[0] == c.on:  # "bữa nay bận quá, đầu tuần sau kêu em lại"
         behind = norm[found[1][1] :]
