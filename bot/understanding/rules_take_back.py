@@ -107,8 +107,16 @@ def taken_back(c: Clause) -> Act | Doubt | None:
     )
 
 
+#: "Lỡ duyệt 2 rồi, thu lại".
+_BY_SLIP = re.compile(
+    r"(?:(?:em oi|oi|a|ua|chet|anh|chi|toi|minh)[ ,]+)*lo (?:tay )?(?:duyet|dong y|tra(?: lai)?|giao|nhac) (?:viec )?\d[^,.;]*[,.]? (?:(?:em|cho|xin|nho|giup|anh|chi|toi|minh) )*(?:thu|lay|rut|huy|go|bo)(?: lai| ra| di| giup| ho| nhe| nha| em| anh| chi| a)*[ .!]*$"
+)
+
+
 def _decided_by_slip(c: Clause) -> bool:
     """ "Anh bấm duyệt nhầm", "trả nhầm 2"; of somebody else's slip it is told."""
+    if c.heads and _BY_SLIP.match(c.norm):
+        return True
     named = c.person_span and c.line.typed(c.person_span[0], c.person_span[1])
     return (
         c.heads

@@ -27,11 +27,30 @@ _SLIP = re.compile(
 _AFTER_ALL = re.compile(
     r"[ ,.;:–(-]+(?:a|ha|ua|ah|quen|khoan|thoi|o)(?: quen)?[ ,]+(?:(?:ma|thi|la|khong|nham|chet)[ ,]+)*(?=(?P<rest>(?:van |con |lai )?(?:co|duoc|them|phat sinh|tang|giam|tiep nhan|nhan|tra|mo)\b(?! gi\b)[^?]*\d[^?]*$))"
 )
-_POLITE = r"(?: (?:moi|la) (?:dung|phai)| moi (?:xong|co)| co)?(?: (?:roi|a|nhe|nha|em|anh|chi|giup em))*[ .!)]*"
+#: Another mind in the same breath: "trả 7 thiếu ảnh, à thôi duyệt luôn", "duyệt 2 đi, à khoan đã".
+_WAIT = r"(?:thoi|khoan|(?:cho|doi) (?:chut|ti|ty|xiu|da|em|anh|chi)\b(?: chut)?|tu tu)\b(?! bao gio)"
+_NO_MORE = r"(?:(?:bo|huy)(?: (?:di|nhe|qua))*|khoi(?: (?:can|phai))?(?: (?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi))?(?: nua)?|(?:khong|dung|chua) (?:can |voi |vang )*(?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi|can|voi)(?: nua| voi)?|de (?:anh|chi|em|toi|sep) (?:tinh|xem|hoi|coi|kiem tra|suy nghi|can nhac)(?: (?:lai|da|them|ky))*|de (?:sau|do)|tu tu|da)"
+_SO = r"(?: (?:a|nhe|nha|da|di|em|anh|chi|luon|lai|hay|chut|roi|do|nua))*"
+_OTHER_MIND = re.compile(
+    rf"(?:[ ]*[,.;:–(-]+ ?|(?P<loose> ))(?:(?:(?:a|ua|ha|ui|y) )(?:ma )?(?:{_WAIT}|(?P<later>)(?=(?:toi|den|sang) (?:ngay )?\d{{1,2}}/\d{{1,2}}\b)|(?=het (?:vuong|ket)))|ma (?:thoi|khoan)\b|(?P<bare>thoi|khoan)(?= (?:{_NO_MORE}|duyet(?: luon| di)|cho luon|dong y|tra lai|de [^\W\d]+ lam)\b(?! ?(?:viec )?\d))|(?P<slow>tu tu)(?=(?: da| em| nhe)*[ .!]*$))"
+    rf"(?:[ ,]+(?:thoi|khoan|ma))*(?: da\b)?[ ,.;:!–-]*(?:(?P<stop>{_NO_MORE}{_SO})(?:[ ,.!]+|$))?(?=(?P<rest>.*))"
+)
+_LETS = re.compile(
+    r"(?:(?:anh|chi|cu|thi) )*(?:duyet|dong y|cho|ky|ok|nhat tri)(?: (?:luon|di|nhe|nha|do|roi|lui|em|a|cho (?:em|nhanh|roi)))*[ .!]*"
+)
+_DECIDED = frozenset({Intent.approve, Intent.reject})
+_RECORDED = frozenset(
+    {Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, Intent.waiting_for_signature}
+)
+_POLITE = (
+    r"(?: (?:moi|la) (?:dung|phai)| moi (?:xong|co|kip|duoc)| co)?(?: (?:roi|a|nhe|nha|em|anh|chi|giup em))*[ .!)]*"
+)
 _NUMBERS = re.compile(
     rf"(?:(?:viec|nhiem vu|nv|so) )*(?P<said>#?\d{{1,4}}(?:(?: ?, ?| va )(?:viec |so )?#?\d{{1,4}})*){_POLITE}"
 )
-_DAY = re.compile(rf"(?P<said>(?:ngay )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?){_POLITE}")
+_DAY = re.compile(
+    rf"(?:(?:toi|den|sang|thanh|la) )?(?P<said>(?:ngay )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?){_POLITE}"
+)
 _NAME = re.compile(rf"(?P<said>(?:(?:anh|chi|em|co|chu|bac|phong|ban) )?[^\W\d]+(?: [^\W\d]+){{0,2}}?){_POLITE}")
 _LAST_NAME = re.compile(r"(?:(?:anh|chi|em|co|chu|bac|phong|ban) )?[^\W\d]+$")
 _DAY_SAID = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b")
@@ -61,7 +80,7 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
     line = one_line(text)
     if QUESTION_END.search(line.norm):
         return None
-    if contrary := _told_after_all(line, read):
+    if contrary := _told_after_all(line, read) or _other_mind(line, read):
         return contrary
     for slip in _SLIP.finditer(line.norm):
         head = line.part(0, slip.start())
@@ -78,7 +97,7 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
             continue
         if not slip["rest"].strip(" .!"):
             return _taken_back(head, before) if re.search(r"nham|lon", slip[0]) else None
-        for meant in _candidates(line, slip, head, first(before[-1])):
+        for meant in _candidates(line, slip.end(), head, first(before[-1])):
             found = read(meant) if meant else []
             if found and _orders(found) and _same_kind(before, found):
                 return Meant(meant, found, _readings(slip, before[-1], found[-1]))
@@ -97,6 +116,63 @@ def _told_after_all(line: Line, read: Callable[[str], list[Found]]) -> Meant | N
     meant = f"{before[0].slots.task_ids[0]} {line.part(slip.end(), len(line.norm)).text}"
     found = read(meant)
     return Meant(meant, found, (first(found[-1]),)) if len(found) == 1 and _orders(found) else None
+
+
+def _other_mind(line: Line, read: Callable[[str], list[Found]]) -> Meant | None:
+    """What stands before is not carried out: what is said in its place is asked about, else that itself."""
+    for turn in _OTHER_MIND.finditer(line.norm):
+        head = line.part(0, turn.start())
+        turned = line.typed(*turn.span()).lower().lstrip(" ,.;:–(-")
+        if turn["loose"] and not turned.startswith(("à", "ủa", "á")):
+            continue
+        before = read(head.text)
+        told = first(before[-1]) if before else None
+        if told is None or not (_orders(before) or (told.intent is Intent.submit_news and turn["stop"])):
+            continue
+        if told.intent in _RECORDED and (
+            turn["bare"] or turn["slow"] or (turned.startswith("mà") and not turn["rest"])
+        ):
+            continue  # "17 hoãn, thôi để tháng sau" is how it stands
+        if turn["later"] is not None and not told.slots.date:
+            continue
+        alike = [act for act in map(first, before[:-1]) if act.intent is told.intent]
+        anew, others = _apart(line.part(turn.end(), len(line.norm)), told)
+        beside = read(others) if others else []
+        beside = beside if beside and _orders(beside) else []
+        for meant in _in_its_place(line, turn.end(), anew, head, told):
+            found = read(meant)
+            if len(found) == 1 and _takes_its_place(told, first(found[0])):
+                return Meant(meant, [*before[:-1], *beside, *found], (*alike, first(found[0])))
+        return Meant(head.text, [*before[:-1], *beside, before[-1]], tuple(map(first, before)))
+    return None
+
+
+def _apart(rest: Line, told: Act) -> tuple[Line, str]:
+    """What may be said in place of what was told, and what follows of other tasks: "…, à thôi duyệt luôn, 8 xong"."""
+    parts = split_clauses(rest) if rest.norm.strip(" .!") else []
+    if not parts:
+        return rest, ""
+    mine = rest.part(parts[0].start, parts[0].end)
+    numbers = set(task_ids(mine)[0])
+    end = 0 if numbers and not numbers & set(told.slots.task_ids) else parts[0].end
+    return rest.part(0, end), rest.part(end, len(rest.norm)).text.strip(" ,;.")
+
+
+def _in_its_place(line: Line, at: int, anew: Line, head: Line, told: Act) -> Iterator[str]:
+    """ "Duyệt luôn" and "để Hoa" are of the tasks named before."""
+    if not anew.norm.strip(" .!"):
+        return
+    rest, numbers = anew.text, ", ".join(map(str, told.slots.task_ids))
+    if told.intent in _DECIDED and _LETS.fullmatch(anew.norm):
+        yield f"duyệt {numbers}"
+    yield from (f"{numbers} {rest}", f"{rest} {numbers}", rest)
+    yield from _candidates(line, at, head, told)
+
+
+def _takes_its_place(told: Act, meant: Act) -> bool:
+    kinds = next((kind for kind in (_DECIDED, _RECORDED) if told.intent in kind), frozenset({told.intent}))
+    same = meant.slots.task_ids == told.slots.task_ids
+    return meant.intent in kinds and meant != told and same and not meant.slots.unclear
 
 
 def numbers_instead(text: str) -> tuple[int, ...]:
@@ -134,9 +210,8 @@ def _taken_back(head: Line, before: list[Found]) -> Meant:
     return Meant(head.text, [*before[:-1], back], (back,))
 
 
-def _candidates(line: Line, slip: re.Match[str], head: Line, told: Act) -> Iterator[str]:
+def _candidates(line: Line, at: int, head: Line, told: Act) -> Iterator[str]:
     """The message with what stands behind the slip in place of what it mends; as it stands where it says all anew."""
-    at = slip.end()
     if said := _NUMBERS.fullmatch(masked(line.norm), at):
         yield _with_numbers(head, line.typed(*said.span("said")))
     elif said := _DAY.fullmatch(line.norm, at):
