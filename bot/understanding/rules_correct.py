@@ -30,6 +30,23 @@ _DROPPED = re.compile(
 _ONE_TOO_MANY = re.compile(
     r"(?:(?:ua|a|ha|nham|khong|da|em|chet|quen)[ ,]+)*(?:viec )?(?P<not>\d{1,4}) (?:thi )?(?:van |con )?chua(?: (?:xong|dau|co|a))*[ ,]+(?:moi|chi)(?: (?:co|xong|moi))* (?:viec )?\d{1,4}(?: (?:xong|thoi|a|nhe))*[ .!]*"
 )
+#: "Như kỳ trước", "không phát sinh", denied of a task or not to be written: "13 không phải như kỳ trước đâu", "46 bỏ cái không phát sinh đi".
+_ALIKE = r"(?:y nhu|van nhu|nhu|giong(?: nhu)?|y)(?: voi)? (?:(?:ket qua|so lieu|cua) )*(?:(?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|cu\b|truoc\b)"
+_NOTHING = r"(?:khong|chua) (?:co )?(?:gi )?phat sinh(?: gi)?"
+_NAMED = r"(?:(?:(?:cai|chu|cau|phan|muc|la|ket qua)|(?:viec |nv |so )?#?\d{1,4}) )*"
+_HELP = r"(?: (?:giup|gium|dum|ho|lai|di|em|anh|chi|cho|toi|minh|het))*"
+_LEAD = (
+    r"(?:(?:(?:da|em|anh|chi|toi|nho|ua|a|ha|thoi|nham|viec|nv|nhiem vu|so|thi|cai|la)\b|#?\d{1,4}\b(?: ?%)?)[ ,:.]*)*"
+)
+_NOT_SO = re.compile(
+    rf"{_LEAD}(?:(?P<drop>(?:bo|xoa|huy|go|rut){_HELP} |(?:dung|khoan|khoi|khong)(?: (?:co|nen|can|duoc|hay|voi))*(?: (?:ghi|de|viet|bao|tinh|nhap)){_HELP} ){_NAMED}(?:{_ALIKE}|{_NOTHING})"
+    rf"|(?P<denied>(?:khong|chang|chua|dau)(?: (?:con|co|phai|he|duoc|the|la|ghi))* {_ALIKE}|(?:khong phai|dau(?: co| phai)?)(?: la)? {_NOTHING}))"
+    r"(?: (?:dau|nua|duoc|di|nhe|nha|a|em|anh|chi|giup|ho|do|nay|cua|viec|so|\d{1,4})\b)*(?:[ .!]*$|(?:,? ma |, ?)(?:(?:ghi|viet|de|sua)(?: (?:lai|thanh|la))* )?(?=(?P<so>\w.*))|\b)"
+)
+#: More than that it is as before: "8 giống tháng trước thêm 2 tin", "2 như kỳ trước nhưng đã trình ký".
+_AND_MORE = re.compile(
+    rf"(?:viec |nv |so )?\d{{1,4}}[:,]? (?:thi |van |cung )*(?P<told>{_ALIKE},? (?:nhung(?: ma)?(?! rieng)|them|co them|tang|giam|duoc|da) (?!viec\b|\d{{1,4}} (?:thi|xong|chua|da)\b)[^,;?]+)"
+)
 _DAY_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b")
 
 
@@ -39,6 +56,8 @@ def corrected(c: Clause) -> Act | Doubt | None:
         return Doubt((Act(Intent.undo_done, Slots(task_ids=(int(number["not"]),))),))
     if c.ids and _DROPPED.fullmatch(c.norm):
         return Doubt((c.act(Intent.undo_done),))
+    if denied := _not_so(c):
+        return denied
     if anew := _said_anew(c):
         return anew
     if not c.ids or c.asks or not _CORRECTION.search(c.norm) or c.has(rf"{DONE}|han|moc|deadline|giao|tieu de|ten"):
@@ -49,6 +68,24 @@ def corrected(c: Clause) -> Act | Doubt | None:
     if not found or not re.search(r"\d", _DAY_MONTH.sub("", text)):  # a day is no figure
         return None
     return c.act(Intent.progress, text=text, percent=c.percent, statement=text, instead=True)
+
+
+def _not_so(c: Clause) -> Act | Doubt | None:
+    """What is denied is never written; what is so instead, or besides, is asked about."""
+    if (more := _AND_MORE.fullmatch(c.norm)) and len(c.ids) == 1 and not c.asks:
+        text = c.without_politeness(*more.span("told"))
+        return Doubt((c.act(Intent.progress, text=text, statement=text), c.act(Intent.same_as_before)))
+    found = _NOT_SO.match(c.norm)
+    if not found or (found["drop"] and c.line.typed(*found.span("drop")).lower().startswith(("bộ", "bó", "gỗ"))):
+        return None
+    if c.asks:
+        return c.act(Intent.task_detail if c.ids else Intent.not_understood)
+    if found["so"] and (text := c.without_politeness(found.start("so"), len(c.norm))):
+        return Doubt((c.act(Intent.progress, text=text, percent=c.percent, statement=text),))
+    if found["denied"] and c.norm[found.end() :].strip(" .!"):  # "không như kỳ trước vì mới có 2 hồ sơ"
+        text = c.without_politeness(found.start("denied"), len(c.norm))
+        return Doubt((c.act(Intent.progress, text=text, percent=c.percent, statement=text),))
+    return Doubt((c.act(Intent.undo_done),))
 
 
 def _said_anew(c: Clause) -> Act | None:
