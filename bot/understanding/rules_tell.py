@@ -53,6 +53,10 @@ _NO_RESULT = re.compile(
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai"
     r"|(?<=la )(?:(?:cai|viec|nhiem vu|nv) )*(?:hang (?:ngay|tuan|thang|quy|nam)|dinh ky|thuong xuyen|chung|phoi hop))\b"
 )
+#: To which unit it belongs, and no more: "việc 7 về Ban Dự án 1".
+_OF_A_UNIT = re.compile(
+    r"(?:la )?(?:thuoc|ve|cua|sang) (?:phong(?! (?:chong|ngua|tranh|van|trao|tuc|ve)\b)|ban(?= (?:quan ly|du [aá]n|ql)\b)|trung tam|chi cuc)(?: [^\W\d]+){1,4}(?: \d{1,2})?[ .!]*"
+)
 #: Another task's result, which nobody has told here: "46 tương tự 12".
 _LIKE_ANOTHER = re.compile(
     r"(?:cung |y )?(?:tương tu|tuong tu|giong|nhu)(?: nhu| voi)? (?:(?:viec|nhiem vu|nv|so) )*#?\d{1,4}\b(?! ?[%/])"
@@ -268,7 +272,7 @@ def named_behind(c: Clause) -> Act | None:
 def _is_no_result(c: Clause) -> bool:
     """What stands behind the number speaks of who should do it, or of the talk itself: "18 của phòng khác mà"."""
     rest = read_line(c.rest_after_ids or "")
-    found = _NO_RESULT.match(rest.norm) if _answer_style(c) else None
+    found = _OF_A_UNIT.fullmatch(rest.norm) or (_NO_RESULT.match(rest.norm) if _answer_style(c) else None)
     waits = c.has(_SIGNATURE) or _AWAITED.match(re.sub(r"\b(?:anh|chi)\b", "__", rest.norm))
     return bool(found and not (waits and rest.text.isascii()) and not re.match(r"chờ|đợi|đề ", rest.text.lower()))
 
