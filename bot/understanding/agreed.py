@@ -10,7 +10,9 @@ _YES = (
     r"(?:da|vang|u|uh|um|ừ|ok|oke|okie|duoc|dung(?: roi| vay)?|phai|co|chuan|chinh xac|dong y|nhat tri|thong nhat|yes)"
 )
 _CARRY = r"(?:cu |thi )?(?:(?:lam|ghi|chot|tien hanh|trien khai|thuc hien|cap nhat|cho lam|luu|doi|tach|nhap|dua vao)(?: (?:vay|the|nhu vay|nhu the|ma lam))?(?! lai)|vay di|the di|vay(?= ma)|the ma lam|vay ma lam)"
-_AGREES = re.compile(rf"(?:{_YES}[ ,.!]*)*(?:(?:(?:thi|roi|em|anh|chi) )*{_CARRY})?{_SOFT}")
+_AGREES = re.compile(
+    rf"(?:(?:(?:roi|vay|the|u|ừ)(?: thi)? )?{_YES}[ ,.!]*|roi,? )*(?:(?:(?:thi|roi|em|anh|chi) )*{_CARRY})?{_SOFT}"
+)
 _OF_IT = r"(?: (?:doi|tach|nhap|giao|ghi|lam|nhac|gui|duyet|xoa|them|chuyen|lui|dua vao|dua|luu|can|phai|de y))?(?: (?:ten|phong|viec|nay|do|nua|lam gi|gi|cai do|cai nay))*"
 _DECLINES = re.compile(
     rf"(?:(?:a|ha|u|da|ok|uh)[ ,]+)*(?:(?:thoi|khoi|dung|bo|huy|bo qua)(?:[ ,]+(?:thoi|khoi|khong|dung|bo|huy|de (?:do|đó)|bo qua))*{_OF_IT}|khong{_OF_IT}(?<=nua)|khong can(?: phai)?(?: dau)?|de (?:do|đó)){_SOFT}"
@@ -31,7 +33,11 @@ def agrees(text: str) -> bool:
     said = "" if _DENIED.search(text) else _said(text)
     if said == "ghi":
         return False  # the word that takes a draft, and not whatever is asked beside it
-    return bool(said and re.match(rf"(?:{_YES}|{_CARRY})\b", said) and _AGREES.fullmatch(said))
+    return bool(
+        said
+        and re.match(rf"(?:(?:roi|vay|the|u|ừ),? (?:thi )?)?(?:{_YES}|{_CARRY})\b", said)
+        and _AGREES.fullmatch(said)
+    )
 
 
 def declines(text: str, *, whole: bool = False) -> bool:

@@ -15,6 +15,7 @@ from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.likeness import likely
 from bot.understanding.line import Line, read_line
 from bot.understanding.only_asked import only_why
+from bot.understanding.rules_ask_status import unit_or_words
 from bot.understanding.rules_talk import everyday_talk
 from bot.understanding.whole import numbered
 from bot.understanding.words import EVERYBODY, NEWS
@@ -282,7 +283,7 @@ _FILLS: dict[Intent, tuple[Callable[[Clause], dict[str, Any]], ...]] = {
     Intent.submit_news: (Clause.unit_slots, _period, _title),
     Intent.news_status: (Clause.unit_slots, _period),
     Intent.status_overall: (_period,),
-    Intent.status_unit: (Clause.unit_slots,),
+    Intent.status_unit: (unit_or_words,),
     Intent.overdue_list: (Clause.unit_slots,),
     Intent.due_soon: (Clause.unit_slots, _day_or_span),
     Intent.report_request: (_period,),

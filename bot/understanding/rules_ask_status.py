@@ -1,6 +1,7 @@
 """Asked how something as a whole stands: the office, a unit, a person, a plan; and papers about it."""
 
 import re
+from typing import Any
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
@@ -213,6 +214,16 @@ def _typed_short(c: Clause, name: str) -> str | None:
     start = c.norm.find(name, c.norm.find(c.core))
     typed = c.line.typed(start, start + len(name))
     return typed if typed.isupper() else None
+
+
+def unit_or_words(c: Clause) -> dict[str, Any]:
+    """The unit asked about; of another office or misspelt its words, so that it is never answered as one's own."""
+    if c.unit or not _NO_UNIT.search(c.norm):
+        return c.unit_slots()
+    found = re.search(
+        r"\bphong(?: (?!(?:den|toi|sao|the nao|ra sao|lam|thi|roi|vay|di|nhe|em|a)\b)[^\W\d]+){1,4}", c.norm
+    )
+    return {"unit": c.line.typed(*found.span())} if found else {}
 
 
 #: Each unit by itself, not the office as a whole.

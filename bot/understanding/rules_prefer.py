@@ -1,6 +1,7 @@
 """When and how the bot speaks: later today, always at eight, in English."""
 
 import re
+from datetime import date
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
@@ -17,7 +18,7 @@ _SWITCHED = (
     r"(?:^|, ?|\. ?)(?:(?:em|bot|anh|chi|nho|tu gio|tu nay|thoi|gio|cu|hay|giup|lam on|vui long|da|a|oi|ok|dung|khong) )*(?:noi|tra loi|nhan|dung|chuyen|doi|nhac|bao)(?: (?:em|anh|chi|toi|minh|cho|lai|sang|bang|qua|het|ve|ngon ngu))*"
     r" tieng (?:anh|viet)(?! (?:gioi|hay|tot|duoc|khong|gi|chua|lam|qua))\b"
 )
-_NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:tat|ngung|ngat|dung|khong|thoi|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
+_NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:(?:tat|ngung|ngat|dung|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:khong|thoi)(?: (?:can|phai|muon|nen|duoc|em|bot))* (?:nhac(?! (?:den|toi(?! nua)|gi|lai gi|ai)\b)|thong bao|nhan tin|nhan (?=(?:tin|thong bao|nhac|nua))|bao(?= (?:cho )?(?:em|toi|anh|chi|minh|nua)\b)|tin nhan))(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 #: "Khỏi nhắc" alone puts one reminder off; of days or evenings it is for good.
 _NOT_THEN = r"(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)\b.*\bkhoi (?:can )?(?:nhac|nhan|gui|bao)|khoi (?:can )?(?:nhac|nhan|gui|bao)\b.*\b(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)"
 _LASTING = (
@@ -67,7 +68,10 @@ def _turned_off(c: Clause) -> bool:
         return "_" if other else found[0]
 
     said = _NOT_WRITTEN.sub(lambda found: "_" * len(found[0]), c.norm)
-    return bool(re.search(rf"\b(?:{_NEVER})(?!\w)", re.sub(r"\w+", word, said)))
+    found = re.search(rf"\b(?:{_NEVER})(?!\w)", re.sub(r"\w+", word, said))
+    who = re.search(r"\w+(?= $)", c.norm[: found.start()]) if found else None
+    told = who and c.directory.names_somebody(c.line.typed(*who.span()))  # "Khoa không nhận tin nhắn"
+    return bool(found and not (told and found[0].startswith("khong")))
 
 
 def too_many(c: Clause) -> Doubt | None:
@@ -133,6 +137,8 @@ def _switch(c: Clause) -> Act | None:
 def lasting_time(c: Clause) -> Act | None:
     if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids or c.has("viec (?:nay|do|ay|kia|vua roi)"):
         return None
+    if _till_when(c):
+        return None
     stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
@@ -196,19 +202,38 @@ _NO_MORE_OF = re.compile(
 )
 
 
+#: "Hôm nay anh họp, đừng nhắc": tomorrow again, and not never.
+_TODAY = r"(?<!tu )(?:(?:hom|bua|ngay) nay|(?:sang|chieu|trua|toi) nay)"
+
+
+def _till_when(c: Clause) -> date | None:
+    """The day from which he is to be reminded again, where he only asks for quiet until then."""
+    denied = c.has(
+        rf"(?:dung|khoi|khong|thoi)(?: (?:co|can|phai))? (?:nhac|nhan|bao|goi)(?: (?:tin|{ME}|anh|chi|viec|gi|nua))*"
+    )
+    if not denied or c.unit or c.has("moi|hang|tro di|tu nay") or not _turned_off(c):
+        return None
+    found = when.day_in(c.norm, c.on, c.calendar, future=True, for_reminder=True)
+    if found and re.search(r"\b(?:den|toi)(?: (?:het|ngay))* $", c.norm[: found[1][0]]):
+        return found[0]
+    return c.calendar.add(c.on, 1) if c.has(_TODAY) else None
+
+
 def later(c: Clause) -> Act | None:
     if c.ids and _NO_MORE_OF.fullmatch(c.norm):
         return c.act(Intent.snooze)
+    if day := _till_when(c):
+        return c.act(Intent.snooze, date=day)
     if not _wants_it_later(c):
         return None
     time = when.time_in(c.norm)
     span = (
         when.duration_in(c.norm)
-        if c.has(r"nua|sau|them|tam|trong|hoan|hen|snooze|\d{1,3} ?(?:p|ph|phut|tieng)|\d{1,3}'")
+        if c.has(r"nua|sau|them|tam(?! \d)|trong|hoan|hen|snooze|\d{1,3} ?(?:p|ph|phut|tieng)|\d{1,3}'")
         else None
     )
     time = None if span else _in_office_hours(c, time)
-    norm = _THE_DAY_AFTER.sub("ngay kia ", c.norm)
+    norm = re.sub(r" roi(?= (?:hay |moi )?nhac\b)", " thi", _THE_DAY_AFTER.sub("ngay kia ", c.norm))
     found = None if span else when.day_in(norm, c.on, c.calendar, future=True, for_reminder=True)
     if found and found[0] == c.on:  # "bữa nay bận quá, đầu tuần sau kêu em lại"
         behind = norm[found[1][1] :]

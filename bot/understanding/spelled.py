@@ -91,6 +91,8 @@ class _Reader:
 
     def _tens(self, at: int) -> tuple[int, int] | None:
         word = self.words[at]
+        if word.plain in _DIGITS and not (word.typed.isascii() or word.typed in _UNITS or word.typed == "năm"):
+            return None  # "tầm mười giờ"
         if word.plain in _DIGITS and self.plain(at + 1) == "muoi":
             tens, stop = _DIGITS[word.plain] * 10, at + 2
         elif word.plain in _DIGITS and self._round_tens(at + 1):
