@@ -46,6 +46,10 @@ _BEGUN = re.compile(
     r"(?:(?:da|a|thi|la|ma|cai|viec|nay|do|no|em|toi|minh|chi|anh|ben|phong|cua|con|gio|hien|tai|lam|nay)(?: |$))+"
 )
 _BESIDE_A_DAY = frozenset(listed("tu hoi luc vao ngay la co roi a nhe day em da xong lam"))
+#: A number in front, or behind a word of recording, that counts nothing and is no day.
+_OWN_NUMBER = re.compile(
+    rf"(?:(?:da|em|anh|chi|a|xin|cho|giup|sua|ghi|bo sung|cap nhat|dinh chinh|dieu chinh|chinh|bao|lai|bu|ket qua|so lieu|cua|viec|nhiem vu|nv|so)[ :,]+)*#?(\d{{1,4}})\b(?!(?! (?:thang|ky|quy|tuan|hom|lan|dot) (?:truoc|roi|vua|no|kia)\b) ?(?:%|phan tram|(?:{COUNTED})\b|ngay|tuan|thang (?:nua|nay)|nguoi|trieu|ty|dong|h\b|gio)|[/.:,-]?\d)(?=[:,]? [^\W\d])"
+)
 _NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?: (?:a|nhe|em|anh|chi))*")
 
 
@@ -67,10 +71,12 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
         return _either(session, said, mended, alone) if of_task else mended
     if owned and numbers_instead(text):
         return alone
+    names, of_no_task = _names(text), _of_no_task(alone)
+    if not names and (of_no_task or _says_nothing(alone)) and _of_another(session, said, text):
+        return Understanding((Act(Intent.not_understood),), sure=False) if of_no_task else alone
     if of_named := of_named_before(session, said, text, alone, read):
         return of_named
-    names = _names(text)
-    if not (names or _says_nothing(alone) or _of_no_task(alone) or _FIGURES.fullmatch(read_line(text).norm)):
+    if not (names or _says_nothing(alone) or of_no_task or _FIGURES.fullmatch(read_line(text).norm)):
         return alone
     before = _before(session, said)
     joined = _joined(session, said, before, text, names, read) if before else None
@@ -80,7 +86,7 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
         return shown
     if before and (_BEGUN.fullmatch(read_line(text).norm) or _day_alone(said, text)) and _just_shown(session, said):
         return Understanding((Act(Intent.greeting_thanks),))  # the rest of the thought is still being typed
-    return Understanding((Act(Intent.not_understood),), sure=False) if _of_no_task(alone) else alone
+    return Understanding((Act(Intent.not_understood),), sure=False) if of_no_task else alone
 
 
 def _day_of_awaited(session: Session, said: Said, text: str) -> str:
@@ -283,3 +289,10 @@ def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> U
         return Understanding((told,))
     asked = told.with_slots(task_ids=(lines[0].number,))
     return Understanding((asked,), sure=False, readings=(asked,))
+
+
+def _of_another(session: Session, said: Said, text: str) -> bool:
+    """ "Sửa 23 quý trước thành 67%": it holds the number of its own task, which is not the one shown."""
+    found = _OWN_NUMBER.match(read_line(text).norm)
+    lines = duties.lines_by_number(session, said.agency_id, int(found[1])) if found else []
+    return bool(lines) and not {line.duty.id for line in lines} & set(said.about)
