@@ -69,14 +69,13 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     figure = figure_anew(text)
     if figure and (figure.wrong or not of_task) and (mended := _figure_mended(session, said, figure, read)):
         return _either(session, said, mended, alone) if of_task else mended
-    if owned and numbers_instead(text):
-        return alone
-    names, of_no_task = _names(text), _of_no_task(alone)
-    if not names and (of_no_task or _says_nothing(alone)) and _of_another(session, said, text):
-        return Understanding((Act(Intent.not_understood),), sure=False) if of_no_task else alone
+    names, placeless = _names(text), _says_nothing(alone) or _of_no_task(alone)
+    of_another = placeless and not names and _of_another(session, said, text)
+    if of_another or (owned and numbers_instead(text)):
+        return _unplaced(alone) if of_another else alone
     if of_named := of_named_before(session, said, text, alone, read):
         return of_named
-    if not (names or _says_nothing(alone) or of_no_task or _FIGURES.fullmatch(read_line(text).norm)):
+    if not (names or placeless or _FIGURES.fullmatch(read_line(text).norm)):
         return alone
     before = _before(session, said)
     joined = _joined(session, said, before, text, names, read) if before else None
@@ -86,7 +85,11 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
         return shown
     if before and (_BEGUN.fullmatch(read_line(text).norm) or _day_alone(said, text)) and _just_shown(session, said):
         return Understanding((Act(Intent.greeting_thanks),))  # the rest of the thought is still being typed
-    return Understanding((Act(Intent.not_understood),), sure=False) if of_no_task else alone
+    return _unplaced(alone)
+
+
+def _unplaced(alone: Understanding) -> Understanding:
+    return Understanding((Act(Intent.not_understood),), sure=False) if _of_no_task(alone) else alone
 
 
 def _day_of_awaited(session: Session, said: Said, text: str) -> str:
@@ -201,8 +204,7 @@ def _day_mended(session: Session, said: Said, day: date, owned: bool) -> Underst
         return None
     (kind,) = kinds
     lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
-    intent, which = _DATES[kind]
-    numbers = tuple(dict.fromkeys(line.number for line in lines))
+    (intent, which), numbers = _DATES[kind], tuple(dict.fromkeys(line.number for line in lines))
     reason = last[0].text if kind is EventKind.DATE_ASKED else None
     told = Act(intent, Slots(task_ids=numbers, date=day, which=which, reason=reason))
     plain = len(numbers) == 1 and {line.duty.id for line in lines} & set(said.about)
@@ -294,5 +296,5 @@ def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> U
 def _of_another(session: Session, said: Said, text: str) -> bool:
     """ "Sửa 23 quý trước thành 67%": it holds the number of its own task, which is not the one shown."""
     found = _OWN_NUMBER.match(read_line(text).norm)
-    lines = duties.lines_by_number(session, said.agency_id, int(found[1])) if found else []
-    return bool(lines) and not {line.duty.id for line in lines} & set(said.about)
+    lines = found and duties.lines_by_number(session, said.agency_id, int(found[1]))
+    return bool(lines) and not {line.duty.id for line in lines or ()} & set(said.about)
