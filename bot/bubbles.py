@@ -46,6 +46,10 @@ _BEGUN = re.compile(
     r"(?:(?:da|a|thi|la|ma|cai|viec|nay|do|no|em|toi|minh|chi|anh|ben|phong|cua|con|gio|hien|tai|lam|nay)(?: |$))+"
 )
 _BESIDE_A_DAY = frozenset(listed("tu hoi luc vao ngay la co roi a nhe day em da xong lam"))
+#: A number in front, or behind a word of recording, that counts nothing and is no day.
+_OWN_NUMBER = re.compile(
+    rf"(?:(?:da|em|anh|chi|a|xin|cho|giup|sua|ghi|bo sung|cap nhat|dinh chinh|dieu chinh|chinh|bao|lai|bu|ket qua|so lieu|cua|viec|nhiem vu|nv|so)[ :,]+)*#?(\d{{1,4}})\b(?!(?! (?:thang|ky|quy|tuan|hom|lan|dot) (?:truoc|roi|vua|no|kia)\b) ?(?:%|phan tram|(?:{COUNTED})\b|ngay|tuan|thang (?:nua|nay)|nguoi|trieu|ty|dong|h\b|gio)|[/.:,-]?\d)(?=[:,]? [^\W\d])"
+)
 _NAMES = re.compile(r"(?:(?:la|cua|cho|o) )?(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?: (?:a|nhe|em|anh|chi))*")
 
 
@@ -65,12 +69,13 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
     figure = figure_anew(text)
     if figure and (figure.wrong or not of_task) and (mended := _figure_mended(session, said, figure, read)):
         return _either(session, said, mended, alone) if of_task else mended
-    if owned and numbers_instead(text):
-        return alone
+    names, placeless = _names(text), _says_nothing(alone) or _of_no_task(alone)
+    of_another = placeless and not names and _of_another(session, said, text)
+    if of_another or (owned and numbers_instead(text)):
+        return _unplaced(alone) if of_another else alone
     if of_named := of_named_before(session, said, text, alone, read):
         return of_named
-    names = _names(text)
-    if not (names or _says_nothing(alone) or _of_no_task(alone) or _FIGURES.fullmatch(read_line(text).norm)):
+    if not (names or placeless or _FIGURES.fullmatch(read_line(text).norm)):
         return alone
     before = _before(session, said)
     joined = _joined(session, said, before, text, names, read) if before else None
@@ -80,6 +85,10 @@ def in_context(session: Session, said: Said, text: str, alone: Understanding, re
         return shown
     if before and (_BEGUN.fullmatch(read_line(text).norm) or _day_alone(said, text)) and _just_shown(session, said):
         return Understanding((Act(Intent.greeting_thanks),))  # the rest of the thought is still being typed
+    return _unplaced(alone)
+
+
+def _unplaced(alone: Understanding) -> Understanding:
     return Understanding((Act(Intent.not_understood),), sure=False) if _of_no_task(alone) else alone
 
 
@@ -195,8 +204,7 @@ def _day_mended(session: Session, said: Said, day: date, owned: bool) -> Underst
         return None
     (kind,) = kinds
     lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
-    intent, which = _DATES[kind]
-    numbers = tuple(dict.fromkeys(line.number for line in lines))
+    (intent, which), numbers = _DATES[kind], tuple(dict.fromkeys(line.number for line in lines))
     reason = last[0].text if kind is EventKind.DATE_ASKED else None
     told = Act(intent, Slots(task_ids=numbers, date=day, which=which, reason=reason))
     plain = len(numbers) == 1 and {line.duty.id for line in lines} & set(said.about)
@@ -283,3 +291,10 @@ def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> U
         return Understanding((told,))
     asked = told.with_slots(task_ids=(lines[0].number,))
     return Understanding((asked,), sure=False, readings=(asked,))
+
+
+def _of_another(session: Session, said: Said, text: str) -> bool:
+    """ "Sửa 23 quý trước thành 67%": it holds the number of its own task, which is not the one shown."""
+    found = _OWN_NUMBER.match(read_line(text).norm)
+    lines = found and duties.lines_by_number(session, said.agency_id, int(found[1]))
+    return bool(lines) and not {line.duty.id for line in lines or ()} & set(said.about)

@@ -37,6 +37,7 @@ from bot.telling import owe, tell_at_once
 from bot.understanding import agreed
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules_small import by_itself, only_a_sign
+from bot.understanding.rules_units import work_of_a_part
 from bot.usecases import file_reading, help
 from bot.usecases.join import welcome
 from bot.usecases.said import Said, TypedFor
@@ -191,6 +192,8 @@ def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], 
     if agreed.declines(text, whole=True):
         asking.close(session, said.agency_id, said.chat_id or 0, said.now)
         return [LeftAlone(())]
+    if work_of_a_part(text, options[0].act):  # once the unit is split, as it is read back again
+        return _run(session, said, [(options[0].act.with_slots(part=None), None)])
     offered = draft_of(options)
     if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])

@@ -45,6 +45,8 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         if moved:
             return Done((moved,))
         return Done((assigning.UnitNotChanged(slots.task_ids, slots.unit_full or slots.unit),))
+    if slots.mode == "coordinate":  # who only helps takes nothing over
+        return Done((assigning.PartnerNotKept(slots.partner or name or slots.unit or ""),))
     if not name:
         return Done((assigning.person_missing(session, said, slots.task_ids),))
     done = on_duties(
@@ -57,8 +59,8 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         if slots.date and isinstance(each, assigning.Assigned):
             which = DateKind(slots.which) if slots.which else None
             results.append(dates.move(session, said, each.line, dates.Wish(slots.date, which)))
-    if slots.partner or slots.mode == "coordinate":
-        results.append(assigning.PartnerNotKept(slots.partner or name))
+    if slots.partner:
+        results.append(assigning.PartnerNotKept(slots.partner))
     return Done(tuple(results), done.options)
 
 

@@ -10,6 +10,7 @@ from bot.asking import REASON, Option
 from bot.bubbles import in_context
 from bot.done_again import done_again
 from bot.explanation_given import explanation_given
+from bot.last_period import of_last_period
 from bot.of_which_work import of_which_work
 from bot.own_numbers import told_by_own_numbers
 from bot.permissions import Hat, hats
@@ -109,7 +110,10 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
     acts, text = closing or ((), text)
 
     def alone(words: str, context: str, role: str = role) -> Understanding:
-        return read_message(words, role=role, context=context, on=said.day, directory=directory, calendar=said.calendar)
+        found = read_message(
+            words, role=role, context=context, on=said.day, directory=directory, calendar=said.calendar
+        )
+        return of_last_period(said, found)
 
     rest = alone(text, "reply_to_reminder" if replying else "direct")
     if not for_whom(text, directory).name:

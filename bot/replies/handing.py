@@ -101,7 +101,7 @@ def unit_not_changed(result: UnitNotChanged, reader: Reader) -> Reply:
 
 def partner_not_kept(result: PartnerNotKept, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_("Phần phối hợp của {who} em chưa ghi được bằng tin nhắn.", who=result.name))
+    return Reply(_("phần phối hợp của {who} em chưa ghi được bằng tin nhắn.", who=result.name))
 
 
 def _listed(lines: tuple[DutyLine, ...], reader: Reader) -> str:

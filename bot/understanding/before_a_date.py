@@ -6,11 +6,12 @@ _OF_THESE = (
     r"(?<!gia )(?<!qua )(?<!tre )(?<!truoc )(?<!som )\b(?:han|moc|deadline)"
     r"(?: (?:noi bo|chot|cua|cho|cac|viec|nhiem vu|nv|so))* "
 )
+_AMONG = r"(?:[\d, #-]|\b(?:va|voi|viec)\b)*"
 _OPEN = re.compile(rf"{_OF_THESE}(?:[\d, va#-]+[, ])?$")
-_LIST = re.compile(rf"{_OF_THESE}#?\d[\d, va#-]*$")
+_LIST = re.compile(rf"{_OF_THESE}#?\d{_AMONG}$")
 _DATE = re.compile(r" ngay (?:_+[/.-]_|\d{1,2}[/.-]\d)")
 _DAY = re.compile(
-    r"#?\d{1,4}(?: (?:vao|la|den|toi|sang|thanh|ngay|het))* (?:_+[/.-]_|\d{1,2}[/.-]\d|(?:cuoi|dau|giua) (?:thang|tuan|quy|nam)|thu (?:\d|_|hai|ba|tu|nam|sau|bay))"
+    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d{1,4}(?: (?:thi|deu|cung|chung|lay|de|dat|chot|chon|cho|ghi|lam|vao|la|den|toi|sang|thanh|ngay|het))* (?:_+[/.-]_|\d{1,2}[/.-]\d|(?:cuoi|dau|giua) (?:thang|tuan|quy|nam)|thu (?:\d|_|hai|ba|tu|nam|sau|bay))"
 )
 #: The day time is wanted until, and no range of tasks: "xin lùi việc 8 đến 28 tháng 11".
 _UNTIL = re.compile(

@@ -34,7 +34,8 @@ _REASON_CARRIED = frozenset({Intent.reject, Intent.extend_request, Intent.explai
 _MOVED = frozenset({Intent.set_deadline, Intent.extend_request})
 _VERB = re.compile(r"(?:[^\W\d]+ ){1,4}?(?=(?:(?:cac )?(?:viec|nhiem vu|nv|so) )*#?\d)")
 _VERBLESS = re.compile(
-    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? (?:thi )?(?:(?:den|toi|sang|qua|cho|them)\b|(?:la |vao )?(?:ngay )?\d{1,2}[/.-]\d|(?:vao )?(?:cuoi|dau) (?:thang|quy) \d)"
+    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? (?:thi )?(?:(?:den|toi|sang|qua|cho|them)\b|(?:la |vao )?(?:ngay )?\d{1,2}[/.-]\d|(?:vao )?(?:cuoi|dau) (?:thang|quy) \d"
+    r"|(?:lay|de|dat|chot) (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?: (?:nhe|nha|nghe|a|em|di|luon))*[ .!]*$)"
 )
 _FOR_SOMEBODY = re.compile(
     r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? cho (?:(?:anh|chi|em|co|chu|bac) )?[^\W\d]+(?: [^\W\d]+)?(?<! lam)(?<! lo)"

@@ -26,7 +26,8 @@ _LEAD_IN = re.compile(
     r"^(?:(?:da|vang|em|anh|chi|bot|alo|a|oi|ok|thua|kinh|chao|xin chao|sep|e|dong chi|(?:em |toi )?(?:xin )?bao cao (?:anh|chi|sep|lanh dao)|"
     r"em xin bao cao|kinh gui (?:anh|chi|lanh dao))[ ,.:!]+)+"
 )
-_AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?")
+#: With an "is" in front of a count: "9 là 13 văn bản".
+_AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?(?:la (?=\d{1,6} (?!thang\b)[^\W\d]))?")
 _MARK_BEFORE = re.compile(r"(?:(?:cac|nhung) )?(?:(?:dau |cong )?viec|nhiem vu|nv|muc|so|#)?(?: so)?:? ?$")
 _PERSON = re.compile(
     r"\b(?:anh|chi|em|chau|co|chu|bac|dong chi|d/c|ong|ba|a|c|o|ban)\s+(?!(?:oi|a|ạ|nhe|em|anh|chi|giup|lam|xem|la|co|da|dang|viec|nhiem|phu|chu|va|xin|bao|"

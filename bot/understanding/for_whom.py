@@ -19,12 +19,12 @@ _RECORD = r"(?:ghi|cap nhat|nhap|dien|danh dau)"
 _NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )*#?\d+"
 _ASK = r"xin (?:lui|gia han|doi han|doi moc|them thoi gian)"
 _BEFORE_COLON = re.compile(
-    rf"{_LEAD}(?:(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR}|{_RECORD} cho) (?P<who>[^:]{{2,40}}?)(?: (?:(?:viec|so) )?(?P<of>#?\d[\d, va#]*))? ?: ?"
+    rf"{_LEAD}(?:(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR}|{_RECORD} cho) (?P<who>[^:]{{2,40}}?)(?P<why> giai trinh)?(?: (?:(?:viec|so) )?(?P<of>#?\d[\d, va#]*))? ?: ?"
 )
 #: "Báo giúp anh Tâm việc 7 đã xong" sends him word, unless its sender types for others.
 _RECORDS = re.compile(rf"{_LEAD}(?:(?:tra loi|nop|{_RECORD}) {_FOR}|{_RECORD} cho) ")
 _TELLS = re.compile(rf"{_LEAD}bao(?: cao)? {_FOR} ")
-_SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|(?:da )?{DONE}\b|{_ASK}\b)")
+_SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|giai trinh {_NUMBER}|(?:da )?{DONE}\b|{_ASK}\b)")
 #: The verb stays, the person goes: "xong hộ Lan 7" says "xong 7" for Lan. "Nhắc hộ Lan" is no such report.
 _AFTER_VERB = re.compile(
     rf"{_LEAD}(?:{DONE}|{_ASK}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR} (?:{_POLITE} )?(?P<who>\w+))(?= |$)"
@@ -44,6 +44,14 @@ _THEY = re.compile(
     rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung|goi|dien|nhan tin|alo|zalo) )*(?P<told>bao(?: cao)?|noi|keu|nhan(?= (?:la|rang) ))(?: la| rang)?:?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
     rf"|(?:(?:vua|moi|da|lam|cung) )*(?={DONE} {_NUMBER}|{_NUMBER} (?:da )?(?:xong|hoan thanh)\b|{_ASK} .*\d))"
     rf"| ?:? ?(?<=[ :])(?={SAYS_OF_TASK})"
+)
+#: "Anh Vinh giải trình 26: chờ Sở": with the reason, so that nobody is told to give one.
+_EXPLAINS = re.compile(
+    rf" (?:(?:da|vua|bao|xin) )*(?=giai trinh {_NUMBER}(?! ?:? ?(?:vi |tai )?sao\b)(?: ?:| (?:la|do|vi|vuong|cho (?:so|y kien|ky|duyet|phe duyet|huong dan|kinh phi|von|van ban|ubnd|tinh|bo)|chua) ))"
+)
+#: "Giải trình 26 giúp Vinh: …", "giải trình giúp Vinh 26: …".
+_EXPLAINED_FOR = re.compile(
+    rf"{_LEAD}(?:ghi )?giai trinh(?: (?P<of>{_NUMBER}))? {_FOR} (?P<who>[^:\d]{{2,40}}?)(?: (?P<at>{_NUMBER}))? ?: ?(?=\S)"
 )
 #: Words behind an address that are no name.
 _NO_NAME = frozenset(
@@ -80,13 +88,16 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
         rest = text.split(":", 1)[1]
         if found["of"]:  # "ghi hộ Hoa 46: 5 thủ tục"
             rest = f"{line.typed(*found.span('of')).strip()}:{rest}"
+        if found["why"]:
+            rest = f"giải trình {rest.strip()}"
         if re.fullmatch(_ONESELF, found["who"]):
             return ForWhom(rest)
         unit = _unit(line.part(*found.span("who")), directory)
         return ForWhom(rest, unit[0] if unit and unit[1] else {"person": line.typed(*found.span("who"))})
     line = read_line(text)
     return (
-        _recorded(line, directory, records)
+        _explained_for(line, directory)
+        or _recorded(line, directory, records)
         or _within(line, directory)
         or (
             None
@@ -109,6 +120,19 @@ def _recorded(line: Line, directory: Directory, records: bool) -> ForWhom | None
     return ForWhom(_typed(line, said.end()), who[0]) if who and said else None
 
 
+def _explained_for(line: Line, directory: Directory) -> ForWhom | None:
+    found = _EXPLAINED_FOR.match(line.norm)
+    number = found and (found["of"] or found["at"])
+    if not found or not number:
+        return None
+    text = f"giải trình {number}: {_typed(line, found.end())}"
+    who = line.typed(*found.span("who"))
+    if re.fullmatch(_ONESELF, found["who"]):
+        return ForWhom(text)
+    known = _who(line, found.start("who"), directory, addressed=False)
+    return ForWhom(text, {"person": who}) if known and "person" in known[0] else None
+
+
 def _within(line: Line, directory: Directory) -> ForWhom | None:
     found = _AFTER_VERB.match(line.norm) or _AT_END.match(line.norm)
     if not found or not directory.names_somebody(line.typed(*found.span("who"))):
@@ -127,6 +151,8 @@ def wishes(text: str) -> bool:
 
 def _they(line: Line, directory: Directory) -> ForWhom | None:
     who = _who(line, 0, directory, addressed=True) or _unit_said(line, directory) or _somebody_said(line)
+    if who and (reason := _EXPLAINS.match(line.norm, who[1])) and "person" in who[0]:
+        return ForWhom(_typed(line, reason.end()), who[0])
     found = _THEY.match(line.norm, who[1]) if who else None
     if not who or not found or ("unit" in who[0] and not found["told"]):
         return None

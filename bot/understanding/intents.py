@@ -137,11 +137,15 @@ TYPED_FOR = frozenset(
 )
 
 
+#: "Kỳ trước", "tháng trước" as a `period`: which month that is, the office's reporting day says.
+PERIOD_BEFORE, MONTH_BEFORE = "period_before", "month_before"
+
+
 @dataclass(frozen=True)
 class Slots:
     """What fills an act; empty ones are left out of the JSON.
 
-    `date` is a day, `until` the last one of several, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47; `duration` is ISO 8601,
+    `date` is a day, `until` the last one of several, `period` one of 2025-11, 2025-Q4, 2025-H1, 2025-9M, 2025, 2025-W47, or one of the two below; `duration` is ISO 8601,
     `time` HH:MM; `of_unit`: whose part of a shared task is handed out;
     `but_people`, `but_units` (full names): whose work an order to many leaves out; `unclear`: words that narrow it and are not followed. `reason`, `title`, `evidence`, `text`, `unit`, `plan`, `person` are as typed. Not in the JSON:
     `but_codes`, sections left out; `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change

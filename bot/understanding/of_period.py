@@ -6,16 +6,30 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.understanding import when
-from bot.understanding.intents import Act, Intent, Understanding
+from bot.understanding.intents import MONTH_BEFORE, PERIOD_BEFORE, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.words import QUESTION_END, QUESTION_WORD
 
 _LEAD = r"(?:(?:da|em|anh|chi|toi|xin|cho|nho|giup|oi|a)[ ,]+)*"
 _LATE = r"(?:bo sung|(?:ghi|bao|nop|cap nhat|bao cao|nhap|gui) (?:bu|them|bo sung|muon|tre))"
-_BEGIN = re.compile(
-    rf"{_LEAD}{_LATE}(?: (?:ket qua|so lieu|bao cao|cua|ky|cho))* (?P<period>thang \d{{1,2}}(?:/\d{{4}})?|quy (?:\d|i{{1,3}}|iv))(?: (?:cho|ho|cua) (?P<who>[^:\d,]{{2,40}}?))?(?: ?[:,–-] ?| )(?=(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{{1,4}}\b(?!/))"
+#: Said without its name, it is found by the office's own calendar: the period that closed last.
+_LAST = r"(?:thang|ky) (?:truoc|roi|vua roi|vua qua)"
+_PERIOD = rf"(?P<period>thang \d{{1,2}}(?:/\d{{4}})?|quy (?:\d|i{{1,3}}|iv)|{_LAST})"
+_WHO = r"(?P<who>(?:(?!\b(?:nhu|giong|bang|voi|hon|bo sung)\b)[^:\d,]){2,40}?)"
+_FOR = r"(?:cho|ho|cua|giup|gium|dum|thay)(?: cho)?"
+_GIVEN = r"(?:,? (?:ket qua|so lieu|bao cao|cua|ky|cho))*"
+_TASKS = r"(?: ?[:,–-] ?| )(?=(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{1,4}\b(?!/))"
+#: Whose it is stands behind the period, before it, or in front of all.
+_BEGINNINGS = (
+    re.compile(rf"{_LEAD}(?:ghi )?{_LATE}{_GIVEN} {_PERIOD}(?: {_FOR} {_WHO})?{_TASKS}"),
+    re.compile(rf"{_LEAD}(?:ghi )?{_LATE}{_GIVEN} {_FOR} {_WHO}{_GIVEN} {_PERIOD}{_TASKS}"),
+    re.compile(
+        rf"{_LEAD}(?:ghi|cap nhat|nhap|nop|dien) (?:ho|giup|gium|dum|thay|cho)(?: cho)? {_WHO}(?: ?: ?(?:(?:ghi )?{_LATE})?|,? (?:ghi )?{_LATE})?{_GIVEN} ?(?<=[ :]){_PERIOD}{_TASKS}"
+    ),
+    re.compile(
+        rf"(?P<who>(?:anh|chi|em|co|chu|bac|ong|ba|a|c) [^\W\d]+(?: [^\W\d]+)??) {_LATE}{_GIVEN} {_PERIOD}{_TASKS}"
+    ),
 )
-_PERIOD = r"(?P<period>thang \d{1,2}(?:/\d{4})?|quy (?:\d|i{1,3}|iv))"
 _MEND = r"(?:(?:sua|dinh chinh|dieu chinh|chinh sua|chinh|ghi|cap nhat) lai|sua|dinh chinh|dieu chinh)"
 _RESULT = r"(?:ket qua|so lieu)"
 _OF = r"(?:viec|nhiem vu|nv|so|cua|ky|cho|bao cao)"
@@ -25,53 +39,89 @@ _MENDED = re.compile(
     rf"{_LEAD}(?:{_MEND}(?: (?:{_RESULT}|{_OF}))* {_PERIOD}|{_RESULT}(?: {_OF})* {_PERIOD.replace('period', 'plain')}|{_PERIOD.replace('period', 'bare')}(?={_TASK.replace('number', 'ahead')},? (?:thi )?{_MEND}\b))"
     rf"{_TASK},? ?:?(?: thi)?(?: {_MEND})?(?: (?:thanh|la|lai))*:? (?P<told>(?!(?:thanh |la |lai )*\d+[ .!]*$)\S.*)"
 )
+_I = r"(?:em|e|anh|chi|toi|minh|(?:ben|phong) (?:em|toi|minh|anh|chi))"
+_FORGOT = r"(?:(?:con|lo|co) )?(?:quen|sot)(?: (?:mat|bao cao|bao|ghi|nop|cap nhat|nhap|chua))*"
+_FORGOTTEN = re.compile(rf",? (?:do |vi |ma )?(?:{_I} )?{_FORGOT}(?: (?:roi|a|nhe|do|em|anh|chi))*[ .!]*$")
+#: The number before the period: "sửa 23 tháng trước thành 67%", "50 kỳ trước mở 1 lớp".
+_BEHIND = re.compile(
+    rf"{_LEAD}(?P<mend>{_MEND} )?(?:(?:{_RESULT}|{_OF}) )*(?P<named>#|(?<=viec ))?(?P<number>\d{{1,4}}),? (?:cua |o |ky )?(?P<period>{_LAST})[,:]?(?: (?:thanh|la|lai|thi|phai la|moi la))*:? (?P<told>(?!\d+[ .!]*$)\S.*?)(?P<not>,? (?:chu )?khong phai (?:la )?[\d., ]+%?)?"
+)
+#: Beside last month another is told of: "tháng trước 66%, tháng này 67%".
+_AND_NOW = re.compile(r"\b(?:(?:thang|ky|den|bay|hom) (?:nay|gio)|gio|nay|hien|nhu|bang|hon|so voi)\b")
 #: The period alone in front: "tháng 10 việc 31 đạt 77%", "tháng 10 vừa rồi 46 rà 3 thủ tục".
 _PLAIN = re.compile(
-    rf"{_LEAD}(?:(?:trong|hoi|cua|o) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc))?(?P<mark>[,:] ?| )(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<told>[^\W\d].*)"
+    rf"{_LEAD}(?:(?:trong|hoi|cua|o) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc))?(?P<forgot>,? (?:{_I} )?{_FORGOT})?(?P<mark>[,:] ?| )(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<told>[^\W\d].*)"
 )
-_GONE = re.compile(r"\b(?:vua roi|vua qua|thang \d{1,2} (?:roi|qua|truoc))\b")
+_GONE = re.compile(rf"\b(?:{_LAST}|vua roi|vua qua|thang \d{{1,2}} (?:roi|qua|truoc))\b")
 _NUMBER = re.compile(r"(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{1,4}[:,]? ")
+_MONTHS_COUNTED = 12
 _TOLD = frozenset({Intent.progress, Intent.same_as_before, Intent.none_arose})
 
 
 class Late(NamedTuple):
     """The period in front and what is told, for whom too; `instead`: in place of what stands there; `plain`: nothing but the
-    period says when, so that what is finished or to come stays so."""
+    period says when, so that what is finished or to come stays so; `doubtful`: "8 tháng trước" may count months."""
 
     period: str
     text: str
     instead: bool = False
     plain: bool = False
+    doubtful: bool = False
 
 
 def of_period(text: str, on: date) -> Late | None:
     """None where no period stands in front."""
     line = read_line(text)
-    if mended := _mended(line, on):
+    if mended := _mended(line, on) or _behind(line):
         return mended
-    found = _BEGIN.match(line.norm)
-    period = when.period_in(found["period"], on) if found else None
+    found = next(filter(None, (begin.match(line.norm) for begin in _BEGINNINGS)), None)
+    period = _period(found["period"], on) if found else None
     if not found or not period:
         return _plain(line, on)
     rest = line.text[line.starts[found.end()] :]
     return Late(period, f"ghi hộ {line.typed(*found.span('who'))}: {rest}" if found["who"] else rest)
 
 
+def _period(words: str, on: date) -> str | None:
+    if not re.fullmatch(_LAST, words):
+        return when.period_in(words, on)
+    return PERIOD_BEFORE if words.startswith("ky") else MONTH_BEFORE
+
+
+def _asks(line: Line) -> bool:
+    return bool(QUESTION_END.search(line.norm) or QUESTION_WORD.search(line.norm))
+
+
 def _plain(line: Line, on: date) -> Late | None:
-    found = _PLAIN.fullmatch(line.norm)
-    if not found or not (found["of"] or found["mark"].strip() or _GONE.search(line.norm[: found.start("number")])):
+    tail = _FORGOTTEN.search(line.norm)
+    said = line.part(0, tail.start()) if tail else line
+    found = _PLAIN.fullmatch(said.norm)
+    gone = found and (found["forgot"] or tail or _GONE.search(said.norm[: found.start("number")]))
+    if not found or not (found["of"] or found["mark"].strip() or gone):
         return None
-    period = when.period_in(found["period"], on)
-    if not period or period > f"{on:%Y-%m}" or QUESTION_END.search(line.norm) or QUESTION_WORD.search(line.norm):
+    period, last = _period(found["period"], on), re.fullmatch(_LAST, found["period"])
+    if not period or (not last and period > f"{on:%Y-%m}") or (last and _AND_NOW.search(found["told"])) or _asks(line):
         return None
-    return Late(period, line.typed(found.start("of"), len(line.norm)), plain=True)
+    return Late(period, said.typed(found.start("of"), len(said.norm)), plain=True)
+
+
+def _behind(line: Line) -> Late | None:
+    tail = _FORGOTTEN.search(line.norm)
+    said = line.part(0, tail.start()) if tail else line
+    found = _BEHIND.fullmatch(said.norm)
+    if not found or _asks(line) or _AND_NOW.search(found["told"]):
+        return None
+    period = PERIOD_BEFORE if found["period"].startswith("ky") else MONTH_BEFORE
+    mends, told = bool(found["mend"] or found["not"]), said.typed(*found.span("told"))
+    counts = not (mends or found["named"] is not None) and int(found["number"]) <= _MONTHS_COUNTED
+    return Late(period, f"việc {found['number']}: {told}", instead=mends, plain=not mends, doubtful=counts)
 
 
 def _mended(line: Line, on: date) -> Late | None:
     found = _MENDED.fullmatch(line.norm)
-    if not found or QUESTION_END.search(line.norm) or QUESTION_WORD.search(line.norm):
+    if not found or _asks(line):
         return None
-    period = when.period_in(found["period"] or found["plain"] or found["bare"], on)
+    period = _period(found["period"] or found["plain"] or found["bare"], on)
     told = line.typed(*found.span("told"))
     return Late(period, f"việc {found['number']}: {told}", instead=not found["plain"]) if period else None
 
@@ -86,7 +136,8 @@ def counted_to(late: Late, understood: Understanding) -> Understanding | None:
         return None
     words = late.text.partition(": ")[2] if late.text.startswith("ghi hộ ") else late.text
     acts = (_counted(act, late.period, words) for act in understood.acts)
-    return Understanding(tuple(act.with_slots(instead=True) if late.instead else act for act in acts))
+    told = tuple(act.with_slots(instead=True) if late.instead else act for act in acts)
+    return Understanding(told, sure=False, readings=told) if late.doubtful else Understanding(told)
 
 
 def _counted(act: Act, period: str, words: str) -> Act:

@@ -19,7 +19,7 @@ _US = r"(?:em|e|toi|minh|(?:phong|ben|don vi|trung tam|chung|to) (?:em|e|toi|min
 #: A date set for a task, in either order: "hạn mới là …", "hạn việc 12 chuyển 30/11", "chuyển 12 sang thứ 5".
 NEW_DATE = (
     rf"(?:thoi )?(?<!gia )(?:han|moc|deadline)(?: chot| noi bo| cuoi(?: cung)?)? (?:cua )?{_TASK}(?: (?:moi|gio|bay gio|nay))* (?:la|chuyen|doi|keo|day|rut|len|thanh|sang|toi|den|dat|sua|dieu chinh|chinh)(?: (?:sang|den|toi|thanh|lai|ve|la|dai|giup|ho|cho|em|anh|chi|toi|minh|nhe))*,? {_DAY}"
-    rf"|{_TASK}(?: (?:thi|nay|cho|de|lay|dat|gio))* (?<!gia )(?:thoi )?(?:han|moc|deadline) (?:moi |chot |cuoi |cung )*(?:(?:la|toi|den|sang|thanh|vao|:) )*{_DAY}"
+    rf"|{_TASK}(?: (?:thi|nay|cho|de|lay|dat|gio))* (?<!gia )(?:thoi )?(?:han|moc|deadline) (?:moi |chot |cuoi |cung )*(?:(?:la|toi|den|sang|thanh|vao|lay|de|dat|chot|:) )*{_DAY}"
     rf"|(?:chuyen|doi|day|keo|dich|hoan|lui|rut|cho|de) {_TASK} (?:len|den|toi|sang|qua|ve|xuong) {_DAY}|cho (?!{_US}\b)(?:\S+ ){{1,4}}?(?:den|toi) {_DAY} (?:phai |moi )?(?:nop|xong|lam|hoan thanh) {_TASK}|chot {_TASK} {_DAY}|{_TASK},? (?:thi )?(?:cho|de) (?:(?:lam|keo dai) )?(?:den|toi|sang|qua) (?!(?:hom |bay )?(?:nay|gio)\b){_DAY}(?!.*\b(?:van|chua|vuong|moi)\b)|{_TASK} chot (?:vao |la )?{_DAY}"
 )
 #: More time asked for without the words for it: "cho em tới thứ 6", "em khất đến mai", "xin hết quý".

@@ -22,6 +22,10 @@ _EITHER = re.compile(
     rf"(?:(?:da|em|thoi|a|anh|chi)[ ,]+)*(?:(?:{_TASK} )?{_NUMBERS.replace('(?P<numbers>', '(?:').replace('(?: so)? ', '(?:so )?')} (?:thi )?(?:huy(?: bo)?|bo|dung|ngung)|(?:huy|dung|ngung)(?: {_TASK})?{_NUMBERS.replace('(?P<numbers>', '(?:')})"
     r"(?: (?:di|luon|nhe|nha|a|em|giup|lai))*[ .!]*"
 )
+#: "20 khỏi làm nữa, Sở bỏ rồi".
+_NO_MORE = re.compile(
+    rf"(?:(?:da|em|thoi|a|anh|chi)[ ,]+)*(?:{_TASK} )?(?:so )?#?\d{{1,4}} (?:nay )?(?:thi )?(?:khoi|khong (?:can|phai|con)|thoi khong|khong) (?:lam|theo doi|thuc hien) nua(?: (?:dau|nhe|nha|a|em|anh|chi))*(?:[ .!]*|,? (?:vi |do )?[^\d;]*)"
+)
 
 
 def task_dropped(c: Clause) -> Act | Doubt | None:
@@ -29,5 +33,8 @@ def task_dropped(c: Clause) -> Act | Doubt | None:
     found = None if c.asks else _ORDER.fullmatch(c.norm)
     if found is None:
         either = c.ids and not c.asks and _EITHER.fullmatch(c.norm)
-        return Doubt((c.act(Intent.undo_done), c.act(Intent.drop_task))) if either else None
+        if either:
+            return Doubt((c.act(Intent.undo_done), c.act(Intent.drop_task)))
+        no_more = len(c.ids) == 1 and not c.asks and _NO_MORE.fullmatch(c.norm)
+        return Doubt((c.act(Intent.drop_task), c.act(Intent.progress, statement=c.said))) if no_more else None
     return c.act(Intent.drop_task, task_ids=tuple(int(n) for n in re.findall(r"\d+", found["numbers"] or "")))

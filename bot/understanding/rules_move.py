@@ -14,7 +14,7 @@ from bot.understanding.rules_dates import MORE_TIME, NEW_DATE, WISHES, expected,
 MOVE = (
     rf"{MORE_TIME}|(?:doi|day|keo|dich) (?:viec |nhiem vu |nv |so )?#?\d{{1,4}} (?:giup (?:em|toi) )?(?:den|toi|sang|qua)(?= (?:het|ngay|thu|tuan|thang|cuoi|dau|giua|mai|hom|quy|\d))|keo (?:\w+ ){{0,2}}?(?:\d+ )?them|(?:xin|cho(?: \w+){{1,2}}) keo (?:dai )?(?:ra|sang|qua|den|toi) (?:ngay|thu|het|cuoi|dau|thang|tuan|\d+)|"
     r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den|qua|toi)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
-    r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)|n[oớ]i (?:rong )?(?:thoi )?han|gi[aã]n (?:thoi )?han"
+    r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)|n[oớ]i (?:rong )?(?:thoi )?han|gi[aã]n (?:thoi )?han|cho (?:em|toi|chi|anh|phong (?:em|toi)) (?:\d{1,2}|mot|hai|ba) (?:ngay|hom|bua|tuan|thang) nua"
 )
 #: "Bỏ luôn cái hạn của việc 48", "việc 20 không cần hạn nữa".
 _DROP = r"(?:bo|xoa|huy|go|dep)(?: (?:luon|giup|ho|di|cai|phan|het|anh|chi|toi|bot|cho))* (?:thoi )?(?:han(?! (?:che|man|muc|ngach|dien))|moc|deadline)|khong (?:dat|can)(?: (?:co|dat|de))? (?:thoi )?han(?! che)|rut han"

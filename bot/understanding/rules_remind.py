@@ -14,7 +14,7 @@ from bot.understanding.numbers import task_ids
 from bot.understanding.rules_passed_on import LETTER_ASKS
 from bot.understanding.rules_reminded import not_in, past_asked
 from bot.understanding.takers import Taker, takers
-from bot.understanding.whom import TO_WHOM, others_named
+from bot.understanding.whom import TO_WHOM, others_named, stranger_named
 from bot.understanding.words import EVERYBODY, ME, NEWS, PEOPLE, QUESTION_END, REMIND, asks_by_word
 
 #: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
@@ -119,7 +119,7 @@ def others_reminded(c: Clause) -> Act | Doubt | None:
     but = spared(c)
     rest = without_spared(c, but) if but else c
     found = _reminded(rest)
-    apart = None if but else _SET_APART.search(c.norm) or _more_named(c)
+    apart = None if but else _SET_APART.search(c.norm) or _more_named(c) or stranger_named(c)
     heads = None if but or apart or c.ids else _HEADS_ONLY.search(c.norm)
     if not (apart or heads):
         found = carried(rest, found)

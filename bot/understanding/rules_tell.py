@@ -50,7 +50,12 @@ _A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
 #: After a number, words about the work's record or the talk itself, no result of it.
 _NO_RESULT = re.compile(
     r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d|thang|quy|ky)|thuoc|nho|giao (?!dat|ban|luu|nhan)|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup (?!\d)|hoi (?!y kien)|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|(?:anh|chi) (?:lam|theo doi|phu trach|lo)(?= ?$)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
-    r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai)\b"
+    r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai"
+    r"|(?<=la )(?:(?:cai|viec|nhiem vu|nv) )*(?:hang (?:ngay|tuan|thang|quy|nam)|dinh ky|thuong xuyen|chung|phoi hop))\b"
+)
+#: To which unit it belongs, and no more: "việc 7 về Ban Dự án 1".
+_OF_A_UNIT = re.compile(
+    r"(?:la )?(?:thuoc|ve|cua|sang) (?:phong(?! (?:chong|ngua|tranh|van|trao|tuc|ve)\b)|ban(?= (?:quan ly|du [aá]n|ql)\b)|trung tam|chi cuc)(?: [^\W\d]+){1,4}(?: \d{1,2})?[ .!]*"
 )
 #: Another task's result, which nobody has told here: "46 tương tự 12".
 _LIKE_ANOTHER = re.compile(
@@ -267,7 +272,7 @@ def named_behind(c: Clause) -> Act | None:
 def _is_no_result(c: Clause) -> bool:
     """What stands behind the number speaks of who should do it, or of the talk itself: "18 của phòng khác mà"."""
     rest = read_line(c.rest_after_ids or "")
-    found = _NO_RESULT.match(rest.norm) if _answer_style(c) else None
+    found = _OF_A_UNIT.fullmatch(rest.norm) or (_NO_RESULT.match(rest.norm) if _answer_style(c) else None)
     waits = c.has(_SIGNATURE) or _AWAITED.match(re.sub(r"\b(?:anh|chi)\b", "__", rest.norm))
     return bool(found and not (waits and rest.text.isascii()) and not re.match(r"chờ|đợi|đề ", rest.text.lower()))
 

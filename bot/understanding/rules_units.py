@@ -44,6 +44,18 @@ _AS_HEAD = re.compile(r",? (?:lam|giu chuc|la) (?:truong (?:phong|don vi|ban)|gi
 _LIKELY = re.compile(
     r"t[eê]n|th[aà]nh|nh[aậ]p|g[oộ]p|gh[eé]p|nh[aấ]t|t[aá]ch|chia|sang|v[eề]|qua|thu[oộ]c|t[aạ]i", re.I
 )
+_OF_ONE = re.compile(
+    rf"{_LEAD}(?:(?:cho|giao|chuyen|dua|cac) )*(?:(?:viec|nhiem vu|nv|so) )*#?\d{{1,4}}(?:(?: ?,| va| voi) ?(?:viec )?#?\d{{1,4}})*:? (?:(?:la|thi|nay|se|cho|giao|chuyen|thuoc|ve|cua|sang|qua) )+(?P<part>.+?){_END}"
+)
+
+
+def work_of_a_part(text: str, act: Act) -> bool:
+    """Whether it says to which new unit of a split work goes: "việc 7 về Ban Dự án 1"."""
+    found = _OF_ONE.match((line := read_line(text)).norm)
+    if not found or act.intent is not Intent.change_unit or act.slots.mode != "split" or QUESTION_END.search(line.norm):
+        return False
+    named = read_line(line.typed(*found.span("part"))).norm
+    return named in {read_line(name).norm for name in (*act.slots.units, *act.slots.shorts) if name}
 
 
 def units_changed(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> tuple[Act, ...]:

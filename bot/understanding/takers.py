@@ -17,7 +17,7 @@ _SELF = re.compile(
 _AND = re.compile(rf" ?(?:,|&|\+|/)(?: (?:va|con) )? ?| (?:va|voi|cung) | con (?=[^,;]{{2,50}} {HELPS}\b)")
 _ROLE = re.compile(rf",? (?:(?:se|thi|la|cung) )?(?:(?P<does>{DOES})|(?P<helps>{HELPS}))\b")
 _HELPER_NEXT = re.compile(rf"{HELPS}(?: (?:voi|la|co|gom))?:? ")
-_WITH = re.compile(rf",? {HELPS}(?: (?:voi|la|co|gom|cung))?:? (?P<several>(?:cac|nhung|moi)\b)?")
+_WITH = re.compile(rf"(?:,? phoi hop|, {HELPS})(?: (?:voi|la|co|gom|cung))?:? (?P<several>(?:cac|nhung|moi)\b)?")
 #: Days that begin like a name in small letters: "thu 6", "nam sau", "mai".
 _A_DAY = re.compile(
     r"(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|nam (?:nay|sau|toi|\d)|mai|hom|ngay|tuan|thang|quy|cuoi|dau|ky|het|chieu|sang|chu nhat)\b"

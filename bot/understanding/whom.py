@@ -11,6 +11,17 @@ TO_WHOM = re.compile(
     rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: (?:(?:cac|viec|nhiem vu|nv|so) )*\d[\d, ]*(?:va \d[\d, ]*)*(?:cho|den|voi))?(?: cho)? "
 )
 
+_STRANGER = re.compile(
+    r"(?!(?:viec|nhiem vu|nv|so|cac|may|nhung|ai|ca|tat|moi|het|nguoi|don|phong|ban|anh|chi|em|co|chu|bac|cai|dau|lai|nhau|giup|ho|toi|minh|cho|ve|luon|nhe)\b)[^\W\d]+(?: [^\W\d]+)?(?= (?:viec|nhiem vu|nv|so) \d)"
+)
+
+
+def stranger_named(c: Clause) -> re.Match[str] | None:
+    """Who stands between the verb and the task and is nobody here: "giục BQLDA việc 5" in an office without one."""
+    verb = TO_WHOM.match(c.norm)
+    known = c.unit or c.person or others_named(c)
+    return _STRANGER.match(c.norm, verb.end()) if verb and c.ids and not known else None
+
 
 def others_named(c: Clause) -> list[Taker]:
     """Everybody named behind the verb; "giúp anh" in front of a unit names nobody."""

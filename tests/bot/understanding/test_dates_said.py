@@ -101,6 +101,22 @@ ONE_DATE_FOR_ALL: list[tuple[str, list[Told]]] = [
         "mốc 5, 6 vào 20/11, 7 làm 3 lớp",
         [says("set_deadline", 5, 6, date="2025-11-20"), says("progress", 7, text="làm 3 lớp")],
     ),
+    ("mốc 9 với 10 lấy ngày 20/11", [says("set_deadline", 9, 10, date="2025-11-20")]),
+    ("mốc 9, 10 để 20/11", [says("set_deadline", 9, 10, date="2025-11-20")]),
+    ("mốc 39, 41 và 42 thì 25/11", [says("set_deadline", 39, 41, 42, date="2025-11-25")]),
+    ("mốc việc 9 và việc 10 đặt 20/11", [says("set_deadline", 9, 10, date="2025-11-20")]),
+    ("mốc 9, 10, 11 đều chốt 20/11", [says("set_deadline", 9, 10, 11, date="2025-11-20")]),
+    ("9 với 10 mốc lấy 20/11", [says("set_deadline", 9, 10, date="2025-11-20")]),
+    ("mốc 9 với 10 cùng lấy thứ 6", [says("set_deadline", 9, 10, date="2025-11-21")]),
+    (
+        "mốc 9, 10 lấy 20/11, 11 lấy 25/11",
+        [says("set_deadline", 9, 10, date="2025-11-20"), says("set_deadline", 11, date="2025-11-25")],
+    ),
+    ("55 với 56 lấy ý kiến 20 hộ", [says("progress", 55, 56, text="lấy ý kiến 20 hộ")]),
+    (
+        "9 họp 2 cuộc, 10 lấy 12 ý kiến",
+        [says("progress", 9, text="họp 2 cuộc"), says("progress", 10, text="lấy 12 ý kiến")],
+    ),
     ("gia hạn 12 thêm 3 ngày", [says("set_deadline", 12, duration="P3D")]),
     ("7 xong, 8 họp 3 ngày", [says("done", 7), says("progress", 8, text="họp 3 ngày")]),
 ]

@@ -32,3 +32,33 @@ def test_it_is_dropped(text: str, ids: tuple[int, ...]) -> None:
 @pytest.mark.parametrize("text", OTHERS)
 def test_other_words_drop_nothing(text: str) -> None:
     assert "drop_task" not in intents(text, "unit_head"), text
+
+
+NO_MORE = [
+    "20 khỏi làm nữa, Sở bỏ rồi",
+    "việc 20 không cần làm nữa",
+    "20 không phải làm nữa đâu em",
+    "20 khỏi thực hiện nữa vì Sở bỏ",
+    "20 không làm nữa nhé",
+]
+
+
+@pytest.mark.parametrize("text", NO_MORE)
+def test_work_no_more_to_be_done_is_asked_about(text: str) -> None:
+    understood = read(text, "office_head")
+    assert not understood.sure and [(act.intent, act.slots.task_ids) for act in understood.acts] == [
+        ("drop_task", (20,))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20 không làm nữa à?",
+        "20 không làm được nữa, xin lùi đến 30/11",
+        "20 không còn vướng nữa",
+        "20 không phải làm lại",
+    ],
+)
+def test_what_sounds_like_it_is_none(text: str) -> None:
+    assert "drop_task" not in intents(text, "office_head")

@@ -73,3 +73,25 @@ def test_a_share_of_people_or_cases_is_not_how_far_the_work_is(text: str, kept: 
 def test_how_far_the_work_is_stays_a_percentage(text: str, percent: int) -> None:
     for typed in (text, bare(text)):
         assert read(typed).acts[0].slots.percent == percent
+
+
+SMALL_WORDS = [
+    ("ủa 51 mới có 1 đợt", says("progress", 51, text="mới có 1 đợt")),
+    ("ủa em, 51 mới có 1 đợt", says("progress", 51, text="mới có 1 đợt")),
+    ("trời ơi 51 mới có 1 đợt", says("progress", 51, text="mới có 1 đợt")),
+    ("9 là 13 văn bản", says("progress", 9, text="13 văn bản")),
+    ("7, 8 là 3 bài", says("progress", 7, 8, text="3 bài")),
+    ("9 họp là 3 phòng", says("progress", 9, text="họp là 3 phòng")),
+]
+SAYS_WHAT_IT_IS = ["3 là việc hàng tháng mà em", "3 là nhiệm vụ thường xuyên", "3 là định kỳ mà", "3 là hàng tháng mà"]
+
+
+@pytest.mark.parametrize(("text", "act"), SMALL_WORDS, ids=[text for text, _ in SMALL_WORDS])
+def test_small_words_are_no_part_of_what_is_told(text: str, act: Told) -> None:
+    assert told(read(text)) == [act]
+
+
+@pytest.mark.parametrize("text", SAYS_WHAT_IT_IS)
+def test_what_a_task_is_is_none_of_its_results(text: str) -> None:
+    understood = read(text)
+    assert not understood.sure and understood.acts[0].intent == "not_understood"

@@ -92,3 +92,11 @@ def test_an_order_to_write_is_no_item(text: str) -> None:
 @pytest.mark.parametrize("text", split("bỏ tin đó | bỏ bài đó | xóa tin đó đi"))
 def test_the_item_just_sent_is_taken_back(text: str) -> None:
     assert told(read(text)) == [says("news_back")]
+
+
+def test_that_it_is_right_now_is_no_part_of_the_figure() -> None:
+    for text in ("không phải, 2 đợt đúng rồi", "nhầm, 2 đợt đúng rồi em", "à nhầm 2 đợt mới đúng"):
+        found = figure_anew(text)
+        assert found and found.text == "2 đợt", text
+    for text in ("70% đúng rồi", "2 đợt đúng rồi", "đúng rồi em"):
+        assert figure_anew(text) is None, text

@@ -83,3 +83,24 @@ xong 7, đã chuyển hồ sơ qua phòng KT | phòng KT gửi báo cáo về v�
 def test_other_words_change_no_unit(text: str, role: str) -> None:
     for typed in (text, bare(text)):
         assert all(act.intent.value not in ("change_unit", "move_people") for act in read(typed, role).acts), typed
+
+
+OF_A_UNIT = [
+    "việc 7 về Ban Dự án 1",
+    "12 về Ban Dự án 2",
+    "việc 7 thuộc Ban Dự án 1",
+    "7 là của Ban Dự án 1",
+    "7 của phòng Đầu tư",
+]
+RESULTS = ["7 về phòng chống dịch 3 cuộc", "7 về ban hành 3 văn bản", "7 về trung tâm nhận 3 hồ sơ", "7 về cơ sở 3 lần"]
+
+
+@pytest.mark.parametrize("text", OF_A_UNIT)
+def test_which_unit_work_belongs_to_is_none_of_its_results(text: str) -> None:
+    understood = read(text, "office_head")
+    assert not understood.sure and understood.acts[0].intent in ("assign", "not_understood")
+
+
+@pytest.mark.parametrize("text", RESULTS)
+def test_what_only_sounds_like_a_unit_is_told(text: str) -> None:
+    assert [act.intent for act in read(text, "office_head").acts] == ["progress"]

@@ -251,3 +251,17 @@ def test_whichever_unit_lacks_something_is_not_ones_own(text: str, unit: str | N
 def test_a_matter_of_its_own_is_said_back_however_it_is_asked_for(text: str, words: str | None) -> None:
     (act,) = read(text, "office_head").acts
     assert (act.intent, act.slots.text) == ("remind_unit", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("giục XYZ việc 5", "XYZ việc 5"),
+        ("nhắc bên thuế việc 7", "bên thuế việc 7"),
+        ("nhắc việc 5", None),
+        ("nhắc giúp anh việc 5", None),
+        ("nhắc phòng Quy hoạch việc 5", None),
+    ],
+)
+def test_nobody_of_the_office_is_asked_about_and_others_are_left_alone(text: str, unclear: str | None) -> None:
+    assert read(text, role="office_head").acts[0].slots.unclear == unclear

@@ -119,6 +119,13 @@ def test_what_chat_does_not_do_is_said(talk: Talk, handed: Duties, text: str, wo
     assert holder(talk, handed[57]) is None
 
 
+@pytest.mark.parametrize("text", ["57 Phúc hỗ trợ", "57 Phúc hỗ trợ anh nhé", "giao 57 cho Phúc phối hợp"])
+def test_who_only_helps_takes_nothing_over(talk: Talk, handed: Duties, text: str) -> None:
+    answer = talk.say("Dũng", text)
+    assert answer and "phần phối hợp của Phúc" in answer
+    assert holder(talk, handed[57]) is None and talk.events() == []
+
+
 def test_who_leads_is_kept_and_who_helps_is_said_not_to_be(talk: Talk, handed: Duties) -> None:
     answer = talk.say("Dũng", "giao 57 cho Hoa làm chính, Phúc hỗ trợ")
     assert answer and "Phần phối hợp của Phúc" in answer

@@ -121,3 +121,12 @@ def test_figures_with_their_own_verbs_go_on_with_the_result(talk: Talk, duties: 
         talk.now += timedelta(seconds=8)
         asked(talk, "Lan", text)
     assert [entry.text for entry in talk.entries(duties[8])] == ["in được 500 tờ, phát 300, còn 200 để tháng sau"]
+
+
+@pytest.mark.parametrize(
+    "text", ["sửa 8 quý trước thành 67%", "ghi lại 8 hôm nọ là 67%", "sửa 8 tuần trước thành 15 tin"]
+)
+def test_a_line_with_its_own_number_is_never_of_the_task_shown(talk: Talk, duties: dict[int, int], text: str) -> None:
+    talk.say("Lan", "việc 17")
+    talk.say("Lan", text)
+    assert not talk.entries(duties[17])

@@ -117,3 +117,16 @@ def test_the_same_words_again_take_no_place(talk: Talk, duties: Duties) -> None:
 def test_a_percent_is_said_once(talk: Talk, duties: Duties, text: str, shown: str) -> None:
     answer = talk.say("Hoa", text)
     assert answer and shown in answer
+
+
+def test_the_period_before_is_the_one_that_closed_last(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "sửa kết quả 8 kỳ trước thành 15 tin")
+    assert answer and "kết quả tháng 9 của việc 8" in answer and ": 15 tin." in answer
+
+
+def test_last_month_is_asked_about_once_this_months_period_has_closed(talk: Talk, duties: Duties) -> None:
+    assert "kết quả tháng 9 của việc 17" in (talk.say("Lan", "17 tháng trước họp 1 buổi") or "")
+    talk.now += timedelta(days=3)
+    answer = talk.say("Lan", "17 tháng trước họp 2 buổi") or ""
+    assert "A. Việc 17: ghi kết quả tháng 10 “họp 2 buổi”" in answer and "B. Việc 17: ghi kết quả tháng 9 “" in answer
+    assert "kết quả tháng 10 của việc 17" in (talk.say("Lan", "A") or "")

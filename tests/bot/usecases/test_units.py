@@ -197,6 +197,29 @@ def test_a_unit_is_split_and_work_follows_who_does_it(admin: Talk, duties: Dutie
     assert kinds == [EventKind.UNIT_CHANGED] * 4 + [EventKind.UNDONE] * 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "việc 57 về Tổ Số hóa",
+        "57 thuộc Bộ phận Một cửa",
+        "57 là của tổ số hóa nhé",
+        "giao 57 cho Tổ Số hóa",
+        "57 của TSH",
+    ],
+)
+def test_work_named_before_the_split_is_done_waits_for_it(admin: Talk, duties: Duties, text: str) -> None:
+    split = "tách trung tâm hành chính công thành Bộ phận Một cửa và Tổ Số hóa (viết tắt TSH)"
+    echo, before = admin.say("Minh", split), everything(admin)
+    assert admin.say("Minh", text) == echo and everything(admin) == before
+    assert "ví dụ" in (admin.say("Minh", "đồng ý") or "")
+
+
+@pytest.mark.parametrize("text", ["57 xong chưa?", "57 về Tổ Số hóa à?", "57 về Tổ Thanh tra", "việc của tôi"])
+def test_other_words_are_none_of_the_split(admin: Talk, duties: Duties, text: str) -> None:
+    echo = admin.say("Minh", "tách trung tâm hành chính công thành Bộ phận Một cửa và Tổ Số hóa")
+    assert admin.say("Minh", text) != echo
+
+
 def test_a_short_name_said_with_the_split_places_people_and_work(admin: Talk, duties: Duties) -> None:
     echo = admin.say(
         "Minh", "tách TTPVHCC thành Trung tâm Hành chính (viết tắt TTHC) và Bộ phận Một cửa (viết tắt BPMC)"
