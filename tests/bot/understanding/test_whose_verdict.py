@@ -59,6 +59,30 @@ def test_nobody_is_pressed(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "1 nhờ Quân đính kèm phụ lục rồi anh ký duyệt | 1 kêu Quân in phụ lục rồi anh ký duyệt | 2 có biên bản kèm theo thì anh ký"
+        " | 2 kèm danh sách đoàn kiểm tra thì anh ký | 2 đủ hồ sơ anh mới ký | 2 trình đủ rồi anh ký nhé | 2 có biên bản thì anh duyệt"
+    ),
+)
+def test_what_is_signed_later_is_no_verdict_yet(text: str) -> None:
+    understood = read(text, "unit_head")
+    assert [act.intent.value for act in understood.acts] == ["smalltalk_other"] and understood.acts[0].slots.held
+
+
+@pytest.mark.parametrize(
+    "text", split("2 anh ký duyệt rồi | 2 xem rồi, duyệt | 7 làm xong rồi, anh duyệt | duyệt 2 nhé")
+)
+def test_what_is_a_verdict(text: str) -> None:
+    assert [act.intent.value for act in read(text, "unit_head").acts] == ["approve"]
+
+
+@pytest.mark.parametrize("text", split("24 Sở duyệt rồi anh ký hôm qua | 2 ký rồi"))
+def test_what_was_signed_is_told(text: str) -> None:
+    assert [act.intent.value for act in read(text, "unit_head").acts] == ["progress"]
+
+
 STAFF: dict[str, tuple[str, dict[str, Any]]] = {
     "thôi chị không xin lùi 17 nữa": says("undo_done", 17),
     "chị không xin lùi 17 nữa": says("undo_done", 17),
