@@ -30,9 +30,11 @@ _NUMBER_WRONG = re.compile(r"\b(?:nham|sai|lon) so\b|\bso (?:van ban|hieu)\b")
 def number_said_anew(session: Session, said: Said, text: str, doubtful: bool, read: Read) -> Understanding | None:
     """None where no other number is said, or nothing was told that it sets right; `doubtful`: the words are not certain by themselves."""
     if doubtful and (numbers := numbers_instead(text)):
-        return _of_its_document(session, said, text, numbers) or _of_another(session, said, text, numbers, read)
+        mended = _of_its_document(session, said, text, numbers) or _of_its_figure(session, said, numbers[0], read)
+        return mended or _of_another(session, said, text, numbers, read)
     if meant := number_anew(text):
-        return _of_its_document(session, said, text, (meant,)) or _number_mended(session, said, meant, read)
+        mended = _of_its_document(session, said, text, (meant,)) or _of_its_figure(session, said, meant, read)
+        return mended or _number_mended(session, said, meant, read)
     return None
 
 
@@ -105,3 +107,21 @@ def _number_mended(session: Session, said: Said, meant: int, read: Read) -> Unde
     plain = {event.duty_id for event in last} <= set(said.about)
     back = Act(Intent.undo_done, Slots(task_ids=(wrong,)))
     return Understanding((back, told), sure=plain, readings=() if plain else (told,))
+
+
+def _of_its_figure(session: Session, said: Said, meant: int, read: Read) -> Understanding | None:
+    """ "Nhầm, 15 chứ" right after "8 đăng 12 tin": no task of his has that number, so it is the only figure's, which is asked."""
+    last = last_changes(session, said)
+    if len(last) != 1 or last[0].kind is not EventKind.RESULT or not last[0].inbox_id or not last[0].duty_id:
+        return None
+    [wrong] = (line.number for line in duties.lines_by_ids(session, said.agency_id, [last[0].duty_id]))
+    first = inbox.text_of(session, said.agency_id, last[0].inbox_id)
+    lines = duties.lines_by_number(session, said.agency_id, meant)
+    figures = [each for each in re.finditer(r"(?<![\w/.,-])\d+(?![\w/-]|[.,]\d)", first) if int(each[0]) != wrong]
+    if len(figures) != 1 or any(said.owner.id in (line.duty.recipient_id, line.duty.person_id) for line in lines):
+        return None
+    told = one_told(read(f"{first[: figures[0].start()]}{meant}{first[figures[0].end() :]}", "direct"))
+    if told is None or told.intent is not Intent.progress or told.slots.task_ids != (wrong,):
+        return None
+    told = told.with_slots(instead=True)
+    return Understanding((told,), sure=False, readings=(told,))

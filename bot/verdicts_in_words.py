@@ -32,6 +32,10 @@ _GRANTED = re.compile(
 _REFUSED = re.compile(
     rf"(?:thi |la |anh |chi |toi )*(?:khong|thoi|chua)(?: (?:cho|duoc|dong y|lui|gia han|phep|nua|dau|khoi|the|doi|dời))*{_POLITE}(?:[,.]? (?P<why>(?:vi|do|tre|gap|can|phai|so|da|sap|han|het|lam|qua|da|viec|lau|ky|trong|khong|chua|lan)\b.*))?[ .!]*"
 )
+#: A limit is no refusal: "31 không quá 10/11 nha" is asked about as it was read.
+_LIMITS = re.compile(
+    r"(?:thi |la |anh |chi )*khong (?:duoc )?(?:qua|tre hon|muon hon|sau) (?:(?:ngay|thu|cuoi|giua|dau|thang|tuan|het) )*(?:\d|thang|tuan|nay|sau)"
+)
 #: More time, but not as much: "48 cho tới 25 thôi".
 _UNTIL = re.compile(
     rf"{_LET}(?:dong y|cho phep|cho|duoc|nhat tri)(?: (?:lui|gia han|phep|doi|dời))* (?:den|toi|sang) (?:(?:het|ngay|mung|thu|cuoi|dau|tuan|thang|sau|nay) )*[\w/.-]+{_POLITE}[ .!]*"
@@ -204,7 +208,7 @@ def _on_wish(
     if _GRANTED.fullmatch(said):
         to_whom = re.search(r"\bcho (?:anh|chi|em|toi|minh)\b", said)  # "48 cho anh" may hand it over
         return _Item(numbers, Intent.approve, sure=not (bare or to_whom), of_wish=True)
-    if not (refused := _REFUSED.fullmatch(said)):
+    if _LIMITS.match(said) or not (refused := _REFUSED.fullmatch(said)):
         return None
     said_no = re.match(r"(?:thi |la |anh |chi |toi )*(?:khong|thoi|chua)(?= ?[,.]| (?:vi|do)\b)", said)
     why = (

@@ -15,9 +15,13 @@ _VERDICT = re.compile(
 _LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|hi|hí|hỉ|hè|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
+#: "… thì anh ký": what he will do then; who signed is told with "đã ký", "ký rồi", "ký hôm qua".
+SIGNS_THEN = r"\b(?:(?:thi|roi|moi)(?: (?:moi|se|hay))* (?:anh|chi|toi)(?: (?:moi|se|hay))*|moi|thi se) ky(?: (?:cho|nhe|nha|nghe|em|a|luon|duoc|lien|ngay))*[ .!]*$"
 #: Once something else has happened, or not yet: "7 bảo Lan gửi thêm ảnh rồi anh duyệt", "2 mai anh duyệt".
 LATER = re.compile(
-    r"\b(?:gui|nop|bo sung|them|sua|ky|co|chup|xem|doc|hop|hoi) (?:\w+ ){0,6}?(?:roi|xong|thi)(?: (?:anh|chi|toi|em|moi|se|hay))+ (?:phe )?duyet\b"
+    r"\b(?:gui|nop|bo sung|them|sua|ky|co|chup|xem|doc|hop|hoi|(?:dinh )?kem|in|photo|scan|dong dau|hoan thien|lam|viet|trinh|dua|nhap|ra soat) (?:\w+ ){0,6}?(?:roi|xong|thi)(?: (?:anh|chi|toi|em|moi|se|hay))+ (?:phe |ky )?duyet\b"
+    # To sign is to approve: "2 có biên bản kèm theo thì anh ký".
+    rf"|{SIGNS_THEN}"
     r"|\b(?:cho|doi|khi(?: nao)?|bao gio|nao|luc nao|sau khi|phai|du|co|xong) (?:[^\W\d]+ ){1,5}?(?:thi|roi|moi|xong|hang|hãng|moi duoc|nua)(?: (?:anh|chi|toi|em|moi|se|hay|hang))* (?:phe )?duyet\b(?! roi)"
     r"|\b(?:mai|chieu|toi nay|sang mai|tuan sau|hom sau|de (?:mai|chieu|toi|tuan sau|hom khac))(?: (?:anh|chi|toi|se|moi))* (?:phe )?duyet\b"
 )

@@ -98,6 +98,8 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
         return "va"
     if low == "v" and after.isdigit():
         return "viec"
+    if low == "nhiêu" and fold(before) not in ("bao", "bay"):  # "đạt nhiêu rồi" asks; "nhiều" is another word
+        return "bao nhieu"
     if low == "h" and before:
         return "gio"
     if low == "x" and ((not before and after.isdigit()) or (before.isdigit() and not after)):

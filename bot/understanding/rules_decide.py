@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from bot.understanding.beside_verdict import LATER, NO_MORE_TIME, back_to, cleaned
+from bot.understanding.beside_verdict import LATER, NO_MORE_TIME, SIGNS_THEN, back_to, cleaned
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.narrowing import all_of, spared
@@ -137,7 +137,7 @@ def _is_asked(c: Clause) -> bool:
 
 def _on_condition(c: Clause) -> Act | None:
     """ "Duyệt 10 nếu Sở đồng ý": no verdict yet."""
-    verdict = c.heads and c.ids and (finds(_REJECT, c.norm) or finds(APPROVE, c.norm))
+    verdict = c.heads and c.ids and (finds(rf"{_REJECT}|{APPROVE}", c.norm) or re.search(SIGNS_THEN, c.norm))
     return Act(Intent.smalltalk_other, Slots(task_ids=c.ids, held=True)) if verdict else None
 
 

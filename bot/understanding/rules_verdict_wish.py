@@ -1,9 +1,11 @@
 """A head lets somebody have until a day, in no word of deciding: "cho tới 25 thôi". And somebody is to be told to decide: "nhắn anh Tâm duyệt 7 giúp em", "việc 7 nhờ chị Hà xem". No result, and no verdict."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from bot.understanding import when
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.takers import takers
 
@@ -38,17 +40,39 @@ _VERDICT = re.compile(
 _HIS = re.compile(
     rf"(?: viec| so)* (?P<numbers>#?\d{{1,4}}(?:(?: ?, ?| va | voi | )#?\d{{1,4}})*)(?:{_SOFT}$|[ ,]+(?P<why>(?:vi|do|thieu|sai|chua|can|khong|bo sung)\b.*))"
 )
+_DAY = r"(?P<day>ngay \d\S*|\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?)?|thu \w+(?: tuan (?:sau|nay))?|(?:cuoi|giua|dau) (?:thang|tuan)(?: (?:nay|sau|toi|\d+))?|thang (?:nay|sau)|tuan (?:nay|sau))"
 _LET = re.compile(
     r"(?:(?:thoi|u|ok|da|vang|duoc|vay|thi|chi|nhieu nhat|toi da|anh|chi|toi|cung|dong y|nhat tri|nhung|roi)[ ,]+)*"
     r"(?:cho|duyet|dong y|nhat tri)(?: phep)?(?: (?:lui|gia han|keo dai|them)(?! (?:viec |so )?\d))?"
     r"(?: (?!(?:toi|den)\b)(?:(?:anh|chi|em|co|chu|bac) (?!(?:lui|gia han|den|toi|qua|sang|het)\b))?(?P<who>(?!(?:anh|chi|em|toi|minh)\b)[^\W\d]{2,}))??(?: (?:lui|gia han|keo dai|lam|no)(?! (?:viec |so )?\d))? (?:den|toi|qua|sang|het)(?: het)? "
-    rf"(?P<day>ngay \d\S*|\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?)?|thu \w+(?: tuan (?:sau|nay))?|(?:cuoi|giua|dau) (?:thang|tuan)(?: (?:nay|sau|toi|\d+))?|thang (?:nay|sau)|tuan (?:nay|sau)){_SOFT}"
+    rf"{_DAY}{_SOFT}"
+)
+#: A limit behind the number: "31 không quá 10/11 nha", "31 chậm nhất 15/11", "48 25/10 thì được", "31 cho, nhưng chỉ tới 15/11".
+_NO_LATER = r"(?:khong (?:duoc )?(?:qua|tre hon|muon hon)|(?:cham|muon|tre|lau) nhat|toi [dđ]a|nhieu nhat|(?:thi )?(?:cho|duoc|dong y|ok)[, ]+nhung (?:chi )?(?:den|toi|het))(?: (?:la|den|toi|het|vao))*"
+_LIMIT = re.compile(
+    rf"(?:(?:da|u|ok|vang|thoi)[ ,]+)*(?:(?:viec|nhiem vu|nv|so) )*#?(?P<number>\d{{1,4}})[:,]? (?:thi )?"
+    rf"(?:{_NO_LATER} {_DAY}|{_DAY.replace('<day>', '<bare>')},? (?:thi|la) (?:duoc|ok|dong y|cho|nhat tri)){_SOFT}"
 )
 
 
-def heads_word(c: Clause) -> Act | None:
+def heads_word(c: Clause) -> Act | Doubt | None:
     """A head's verdict by whose it is, or how long it may take."""
-    return _let_have(c) or _of_his(c)
+    return _let_have(c) or _limited(c) or _of_his(c)
+
+
+def _limited(c: Clause) -> Doubt | None:
+    """A limit and nothing else: what is wished for is granted to this day, or the day is set; which is asked."""
+    found = _LIMIT.fullmatch(c.norm) if c.heads and c.context != "group" and not c.ends_asking else None
+    day = _day(c, found["day"] or found["bare"]) if found else None
+    if not found or not day:
+        return None
+    slots = Slots(task_ids=(int(found["number"]),), date=day)
+    return Doubt((Act(Intent.approve, replace(slots, which="any")), Act(Intent.set_deadline, slots)))
+
+
+def _day(c: Clause, said: str) -> date | None:
+    day = when.day_in(f"den ngay {said}" if said.isdigit() else f"den {said}", c.on, c.calendar, future=True)
+    return day[0] if day else None
 
 
 def _of_his(c: Clause) -> Act | None:
@@ -68,6 +92,5 @@ def _let_have(c: Clause) -> Act | None:
     found = _LET.fullmatch(c.norm) if c.heads and c.context != "group" and not c.ends_asking else None
     if not found or (found["who"] and not c.directory.names_somebody(c.line.typed(*found.span("who")))):
         return None
-    said = f"ngay {found['day']}" if found["day"].isdigit() else found["day"]
-    day = when.day_in(f"den {said}", c.on, c.calendar, future=True)
-    return Act(Intent.approve, Slots(date=day[0], which="any")) if day else None
+    day = _day(c, found["day"])
+    return Act(Intent.approve, Slots(date=day, which="any")) if day else None

@@ -96,3 +96,19 @@ def test_the_way_an_item_was_sent_is_no_part_of_its_title() -> None:
 def test_what_others_have_not_done_is_told_beside_ones_own() -> None:
     assert intents("7 phần của phòng em xong rồi, các phòng khác chưa") == ["progress"]
     assert intents("7 xong chưa") == ["task_detail"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("31 đạt nhiêu", "task_detail"),
+        ("31 đạt nhiêu rồi em", "task_detail"),
+        ("23 giải ngân nhiêu rồi", "task_detail"),
+        ("23 chi nhiêu tiền rồi", "task_detail"),
+        ("31 được nhiêu phần trăm", "task_detail"),
+        ("31 đạt nhiều rồi", "progress"),
+        ("31 được bấy nhiêu thôi", "progress"),
+    ],
+)
+def test_how_much_is_asked_in_short(text: str, intent: str) -> None:
+    assert read(text).acts[0].intent.value == intent

@@ -1,5 +1,6 @@
 """A head's verdict by whose tasks they are, what he keeps for himself, and whom he has pressed; and wishes given up."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -57,6 +58,55 @@ def test_nobody_is_pressed(text: str) -> None:
     assert "remind_unit" not in [
         act.intent.value for act in (*read(text, "unit_head").acts, *read(text, "unit_head").readings)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "1 nhờ Quân đính kèm phụ lục rồi anh ký duyệt | 1 kêu Quân in phụ lục rồi anh ký duyệt | 2 có biên bản kèm theo thì anh ký"
+        " | 2 kèm danh sách đoàn kiểm tra thì anh ký | 2 đủ hồ sơ anh mới ký | 2 trình đủ rồi anh ký nhé | 2 có biên bản thì anh duyệt"
+    ),
+)
+def test_what_is_signed_later_is_no_verdict_yet(text: str) -> None:
+    understood = read(text, "unit_head")
+    assert [act.intent.value for act in understood.acts] == ["smalltalk_other"] and understood.acts[0].slots.held
+
+
+@pytest.mark.parametrize(
+    "text", split("2 anh ký duyệt rồi | 2 xem rồi, duyệt | 7 làm xong rồi, anh duyệt | duyệt 2 nhé")
+)
+def test_what_is_a_verdict(text: str) -> None:
+    assert [act.intent.value for act in read(text, "unit_head").acts] == ["approve"]
+
+
+@pytest.mark.parametrize("text", split("24 Sở duyệt rồi anh ký hôm qua | 2 ký rồi"))
+def test_what_was_signed_is_told(text: str) -> None:
+    assert [act.intent.value for act in read(text, "unit_head").acts] == ["progress"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "day"),
+    [
+        ("31 không quá 10/11 nha", 31, date(2025, 11, 10)),
+        ("31 không được quá 15/11", 31, date(2025, 11, 15)),
+        ("31 chậm nhất 15/11", 31, date(2025, 11, 15)),
+        ("31 chậm nhất là 15/11 phải xong", 31, date(2025, 11, 15)),
+        ("31 tối đa 15/11", 31, date(2025, 11, 15)),
+        ("16 muộn nhất 3/11", 16, date(2025, 11, 3)),
+        ("48 25/10 thì được", 48, date(2025, 10, 25)),
+        ("31 cho, nhưng chỉ tới 15/11", 31, date(2025, 11, 15)),
+    ],
+)
+def test_a_limit_is_asked_about(text: str, number: int, day: date) -> None:
+    understood = read(text, "unit_head", on=date(2025, 10, 13))
+    assert not understood.sure
+    assert [act.intent.value for act in understood.readings] == ["approve", "set_deadline"]
+    assert {(act.slots.task_ids, act.slots.date) for act in understood.readings} == {((number,), day)}
+
+
+@pytest.mark.parametrize("text", split("31 chậm nhất phường | 31 không quá 3 hồ sơ trễ | 31 tối đa 15 phút một hồ sơ"))
+def test_no_limit_in_time(text: str) -> None:
+    assert [act.intent.value for act in read(text, "unit_head").acts] != ["approve"]
 
 
 STAFF: dict[str, tuple[str, dict[str, Any]]] = {

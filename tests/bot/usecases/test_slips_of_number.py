@@ -159,3 +159,27 @@ def test_no_slip_of_a_day(talk: Talk, duties: Duties, text: str) -> None:
     later(talk)
     talk.say("Lan", text)
     assert "đến 24/10" in (talk.say("Tâm", "việc chờ tôi duyệt") or "")
+
+
+@pytest.mark.parametrize("slip", ["nhầm, 15 chứ", "à nhầm, 15", "nhầm, 15 mới đúng", "không, 15 chứ"])
+def test_a_number_of_no_task_of_his_is_the_figure_and_asked_about(talk: Talk, duties: Duties, slip: str) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    later(talk)
+    answer = talk.say("Lan", slip) or ""
+    assert "“đăng 15 tin”" in answer and [e.text for e in talk.entries(duties[8])] == ["đăng 12 tin"], answer
+    talk.say("Lan", "đúng")
+    assert [e.text for e in talk.entries(duties[8])][-1] == "đăng 15 tin"
+
+
+def test_a_task_of_his_stays_the_task_meant(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 đăng 12 tin")
+    later(talk)
+    assert "việc 17" in (talk.say("Lan", "nhầm, 17 chứ") or "")
+
+
+@pytest.mark.parametrize("slip", ["nhầm, số 78 chứ", "nhầm, số 78 mới đúng", "à nhầm, 78 chứ"])
+def test_a_document_has_another_number(talk: Talk, duties: Duties, slip: str) -> None:
+    talk.say("Lan", "7 xong, QĐ 77/QĐ-UBND")
+    later(talk)
+    answer = talk.say("Lan", slip) or ""
+    assert "QĐ 78/QĐ-UBND" in answer and talk.state(duties[7]) is DutyState.REPORTED, answer

@@ -145,3 +145,13 @@ def test_where_nothing_waits_a_heads_judgement_is_nobodys_result(talk: Talk, dut
 
 def test_what_he_hands_to_somebody_is_no_verdict(wished: Talk) -> None:
     assert "giao" in asked(wished, "Tâm", "2 cho Quân làm")
+
+
+@pytest.mark.parametrize(
+    "text", each("7 không quá 25/10 nha | 7 không được quá 25/10 | 7 chậm nhất 25/10 | 7 25/10 thì được")
+)
+def test_a_limit_on_the_wish_grants_it_to_that_day_once_affirmed(wished: Talk, duties: Duties, text: str) -> None:
+    answer = asked(wished, "Tâm", text)
+    assert "chưa ghi gì" in answer and "25/10" in answer and "đồng ý" not in answer, answer
+    granted = asked(wished, "Tâm", "đúng")
+    assert "đồng ý lùi" in granted and "25/10" in granted, granted
