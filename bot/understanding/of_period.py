@@ -13,7 +13,8 @@ from bot.understanding.words import QUESTION_END, QUESTION_WORD
 _LEAD = r"(?:(?:da|em|anh|chi|toi|xin|cho|nho|giup|oi|a)[ ,]+)*"
 _LATE = r"(?:bo sung|(?:ghi|bao|nop|cap nhat|bao cao|nhap|gui) (?:bu|them|bo sung|muon|tre))"
 #: Said without its name, it is found by the office's own calendar: the period that closed last.
-_LAST = r"(?:thang|ky) (?:truoc|roi|vua roi|vua qua)"
+#: No "ky roi": unaccented it is signed.
+_LAST = r"(?:thang (?:truoc|roi|vua roi|vua qua)|ky (?:truoc|vua roi|vua qua))"
 _PERIOD = rf"(?P<period>thang \d{{1,2}}(?:/\d{{4}})?|quy (?:\d|i{{1,3}}|iv)|{_LAST})"
 _WHO = r"(?P<who>(?:(?!\b(?:nhu|giong|bang|voi|hon|bo sung)\b)[^:\d,]){2,40}?)"
 _FOR = r"(?:cho|ho|cua|giup|gium|dum|thay)(?: cho)?"
