@@ -1,12 +1,12 @@
 """Units and people a message may name: by name, abbreviation, alias, part of the name, with or without accents."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
+from bot.understanding.name_fits import fitting, spelt
 from jobs.rules.text import fold, fold_aligned, fold_words
 
 
@@ -42,12 +42,6 @@ class UnitFound:
 
 
 _KIND = re.compile(r"\b(?:(?:phong|p|ban|trung tam|tt|van phong|ben|bo phan|don vi) |p\. ?)(?=\w)")
-_STOP = frozenset(
-    listed(
-        "da con chua co den toi dang the nao lam nop bao gui xong viec cho ve tien do qua sap duoc may ai cua em anh chi roi a nhe thang"
-        " tuan quy nam nay hom khong trong phu trach chu tri phoi hop giup di ra sao nhu so cham tre nhiem thi"
-    )
-)
 #: What everybody calls a unit whose name holds the first.
 _COMMON_NAMES = {
     "hanh chinh cong": ("mot cua", "ben mot cua", "bo phan mot cua", "bp mot cua", "phong mot cua", "trung tam mot cua", "tt mot cua", "ben hanh chinh cong", "hcc", "tthcc", "tt hcc", "trung tam hcc", "ben hcc")
@@ -64,6 +58,7 @@ _CALLED_THEN = re.compile(
     r"\s*(?:$|[?.,;!:)]|(?:the nao|ra sao|sao|den dau|toi dau|con|co|dang|hien|nay|thang|tuan|quy|nam|hom|lam|xong|dat|nhu|tre|cham|chua|nop|gui|a|nhe|em|anh|chi|viec|di|luon|giup|voi|va|da|ra soat|tham muu|chuan bi|soan|xay dung|tong hop|lap|to chuc|kiem tra|khao sat|bao cao|xu ly|thuc hien|viet|phu trach|chu tri|phoi hop|qua|sap|trong|den|la|may|bao|duoc|nua|roi|thieu|vi|do|vuong|khong|cho)\b)"
 )
 _NO_NAMES = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba mai"))
+_LETTERS = re.compile("[a-z0-9]+")
 OFFICES = 64  # whose names are kept at hand
 
 
@@ -105,6 +100,12 @@ def _by_whole_name(units: tuple[UnitNames, ...]) -> dict[str, list[UnitNames]]:
 
 
 @lru_cache(maxsize=OFFICES)
+def _first_words(units: tuple[UnitNames, ...]) -> frozenset[str]:
+    """What names of several words begin with."""
+    return frozenset(begin[0] for key in _by_whole_name(units) if (begin := _LETTERS.search(key)))
+
+
+@lru_cache(maxsize=OFFICES)
 def _by_initials(units: tuple[UnitNames, ...]) -> dict[str, list[UnitNames]]:
     out: dict[str, list[UnitNames]] = {}
     for unit in units:
@@ -133,6 +134,10 @@ class Directory:
     @cached_property
     def _exact(self) -> dict[str, list[UnitNames]]:
         return _by_whole_name(self.units)
+
+    @cached_property
+    def _begins(self) -> frozenset[str]:
+        return _first_words(self.units)
 
     @cached_property
     def _short(self) -> dict[str, list[UnitNames]]:
@@ -168,7 +173,9 @@ class Directory:
         """`first`: only names that begin among so many words."""
         words = list(re.finditer(r"[^\s,;:?!]+", line.norm))
         for i in range(len(words[:first])):
-            for j in range(min(len(words), i + 9), i, -1):
+            begin = _LETTERS.search(words[i].group())
+            longest = 9 if begin and (begin[0] in self._begins or begin[0] == "p") else 1
+            for j in range(min(len(words), i + longest), i, -1):
                 start, end = words[i].start(), words[j - 1].end()
                 piece = line.norm[start:end].rstrip(".")
                 if hit := self._alias(line, piece, start, end, anywhere):
@@ -215,7 +222,7 @@ class Directory:
             typed = line.norm[kind.start() :]
             words = list(re.finditer(r"[a-z0-9]+", typed))[:9]
             for unit, name in self._words:
-                count, end = _fitting(words, name)
+                count, end = fitting(words, name)
                 if count < 1 or (best and count < best[0]):
                     continue
                 units: tuple[UnitNames, ...] = (unit,)
@@ -233,14 +240,14 @@ class Directory:
             flags=re.I,
         )
         key = fold_words(words)
-        hits = [p for p in self.people if key in (fold_words(p.name), fold_words(p.given))]
+        hits = [p for p in self.people if key in (_folded(p.name), _folded(p.given))]
         exact = [p for p in hits if words.lower() in (p.name.lower(), p.given.lower())]
         return tuple(exact if exact and not words.isascii() else hits)
 
     def names_somebody(self, word: str) -> bool:
         """True for a given name; "anh", "mai" in small letters are other words, though Ánh and Mai work here."""
         if not word.isascii():
-            return _spelt(word) in {_spelt(p.given) for p in self.people}  # "thứ" is not Thu, "Đừng" not Dũng
+            return spelt(word) in {spelt(p.given) for p in self.people}  # "thứ" is not Thu, "Đừng" not Dũng
         return fold_words(word) in self.given_names and word not in _NO_NAMES
 
     @cached_property
@@ -248,46 +255,5 @@ class Directory:
         return frozenset(fold_words(given) for given in {p.given for p in self.people})
 
 
-@lru_cache(maxsize=4096)
-def _spelt(word: str) -> tuple[str, ...]:
-    """The word without the place of its tone: "Hòa" and "Hoà" are one name."""
-    parts = unicodedata.normalize("NFD", word.lower())
-    return fold(word), *sorted(c for c in parts if unicodedata.combining(c)), *("đ" for c in parts if c == "đ")
-
-
-def _fitting(words: list[re.Match[str]], name: list[str]) -> tuple[int, int]:
-    """How many typed words fit the unit's name in order (beyond the kind of unit), and where the last one ends."""
-    at = 0
-    count = 0
-    end = 0
-    for i, word in enumerate(words):
-        typed = word.group()
-        if i == 0 and typed in ("p", "ben", "bo", "don", "tt"):
-            continue
-        hit = next((k for k in range(at, len(name)) if _alike(typed, name[k])), None)
-        if hit is None or (i > 0 and typed in _STOP and typed not in _next(name, at) + (name[1:2] if not at else [])):
-            break
-        if not count and typed != name[hit] and len(name[hit]) < 5:
-            break  # "bản tổng hợp" is not the unit of "hạ tầng"
-        at = hit + 1
-        if typed not in ("phong", "ban", "trung", "tam", "va", "vi", "phan"):
-            count += 1
-            end = word.end()
-    return count, end
-
-
-def _next(name: list[str], at: int) -> list[str]:
-    """The word of a name that may come there: its "và" is mostly left off, "Kinh tế, Hạ tầng (và) Đô thị"."""
-    return name[at : at + (2 if name[at : at + 1] == ["va"] else 1)] or [""]
-
-
-@lru_cache(maxsize=8192)
-def _alike(typed: str, wanted: str) -> bool:
-    from rapidfuzz.distance import OSA  # when the first name is looked for: a start need not wait for it
-
-    return typed == wanted or (
-        len(typed) >= 4
-        and len(wanted) >= 4
-        and (len(typed) >= 5 or typed[0] == wanted[0])
-        and OSA.distance(typed, wanted, score_cutoff=1) <= 1
-    )
+# Every message asks for each name several times.
+_folded = lru_cache(maxsize=4096)(fold_words)
