@@ -42,12 +42,12 @@ def parts(engine: Engine) -> Parts:
 
 
 def _answering(name: str) -> Callable[..., Any]:
-    """A function of `bot.dispatch`, which loads with the first message: understanding people takes as long to load as all
+    """A function of `bot.conversation.dispatch`, which loads with the first message: understanding people takes as long to load as all
     the rest, and neither asking the platforms nor sending waits for it.
     """
 
     def call(*args: Any, **named: Any) -> Any:
-        return getattr(import_module("bot.dispatch"), name)(*args, **named)
+        return getattr(import_module("bot.conversation.dispatch"), name)(*args, **named)
 
     return call
 

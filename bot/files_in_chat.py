@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from bot import asking, reading
-from bot.duty_acts import Done
+from bot import asking
+from bot.conversation import reading
 from bot.file_worker import Brought
+from bot.handlers.duty_acts import Done
 from bot.understanding.caption import points_back, tasks_of_caption
 from bot.understanding.intents import CHANGES, Act, Intent, Slots
-from bot.understanding.rules_evidence import FILE_MOVED
+from bot.understanding.rules.evidence import FILE_MOVED
 from bot.usecases import file_reading, files_put_right, hand_in, proof, report_done
 from bot.usecases.review_sheet import ChangesShown
 from bot.usecases.said import Proof, Said

@@ -6,14 +6,14 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from bot import menus
-from bot.reading import office_directory
+from bot.conversation.reading import office_directory
+from bot.conversation.telling import NEWS_FOR, TOLD_PRIORITY, owe
 from bot.replies import joining as words
 from bot.replies.compose import compose
 from bot.replies.people import stranger
 from bot.replies.reader import Reader
-from bot.telling import NEWS_FOR, TOLD_PRIORITY, owe
-from bot.understanding.rules_join import claimed
-from bot.understanding.rules_small import code_typed
+from bot.understanding.rules.join import claimed
+from bot.understanding.rules.small import code_typed
 from bot.usecases.admit import WISH_KEY, Admitted, Turned
 from bot.usecases.ask_in import AskedIn, ask_in
 from bot.usecases.join import Joined, StrangerTold, greet_stranger, join

@@ -41,7 +41,7 @@ def demo_directory() -> Directory:
 def _configured() -> KnownOffice:
     # The database's libraries load slowly, and most trials need none.
     from bot.commands.office import open_office
-    from bot.reading import office_directory
+    from bot.conversation.reading import office_directory
     from jobs.calendar import working_calendar
     from jobs.clock import SystemClock, office_day
     from storage.queries.agencies import all_agencies

@@ -5,9 +5,9 @@ import argparse
 from bot.commands.drafts import as_keeper, the_draft
 from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.typed import typed
+from bot.conversation.telling import tell_at_once
 from bot.replies.compose import compose
 from bot.replies.reader import Reader
-from bot.telling import tell_at_once
 from bot.usecases import plan_review
 from bot.usecases.plan_versions import PlanCorrected
 from bot.usecases.review_sheet import changes_waiting

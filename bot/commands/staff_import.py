@@ -10,8 +10,8 @@ from bot.commands.office import add_agency_option, open_office, the_agency
 from bot.commands.setup import checked, read_rows
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
+from bot.conversation.telling import tell_at_once
 from bot.replies.reader import Reader
-from bot.telling import tell_at_once
 from bot.usecases.said import Said
 from bot.usecases.staff_list import ListTaken, ListUnclear, PlaceChanged, take_list
 from jobs.calendar import working_calendar

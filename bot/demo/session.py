@@ -11,8 +11,8 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from bot.channels.console.channel import ConsoleChannel
+from bot.conversation.dispatch import FILES, handle
 from bot.demo.offices import OPENS_AT
-from bot.dispatch import FILES, handle
 from bot.file_worker import handle_next_file
 from bot.inbox_worker import handle_next
 from bot.incoming import Incoming, IncomingFile

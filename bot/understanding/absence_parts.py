@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.rules_absence import ADDRESS, DAY_WORD, SELF, SO_LONG, SUBSTITUTE, away_at_once
+from bot.understanding.rules.absence import ADDRESS, DAY_WORD, SELF, SO_LONG, SUBSTITUTE, away_at_once
 from bot.understanding.words import QUESTION_END
 from jobs.rules.deadlines.chat_ranges import Span, read_range
 from jobs.rules.text import fold, tidy

@@ -6,7 +6,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.for_whom import SAYS_OF_TASK, named_at
 from bot.understanding.intents import Understanding
 from bot.understanding.line import read_line
-from bot.understanding.rules_assign import GIVE, OPENING
+from bot.understanding.rules.assign import GIVE, OPENING
 from bot.understanding.takers import DOES, takers
 from bot.understanding.whole import contradict
 from bot.understanding.words import DONE

@@ -15,8 +15,8 @@ from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.likeness import likely
 from bot.understanding.line import Line, read_line
 from bot.understanding.only_asked import only_why
-from bot.understanding.rules_ask_status import unit_or_words
-from bot.understanding.rules_talk import everyday_talk
+from bot.understanding.rules.ask_status import unit_or_words
+from bot.understanding.rules.talk import everyday_talk
 from bot.understanding.whole import numbered
 from bot.understanding.words import EVERYBODY, NEWS
 

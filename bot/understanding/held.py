@@ -6,7 +6,7 @@ from functools import lru_cache
 from bot.understanding.belonging import Found, first
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.rules_move import FINISH_BY
+from bot.understanding.rules.move import FINISH_BY
 
 #: What an order is given with; a denial stands in front of one of these.
 _DECIDE = r"(?:phe |ky )?duyet|dong y|nhat tri|thong nhat|chap thuan|chap nhan|thong qua|xac nhan|cong nhan|nghiem thu|tra(?: lai| ve)?|bac|tu choi|dong(?= (?:viec|nhiem vu|\d))"

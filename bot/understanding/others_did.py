@@ -7,7 +7,7 @@ from functools import reduce
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act
 from bot.understanding.numbers import masked, task_ids
-from bot.understanding.rules_tell import progress_act
+from bot.understanding.rules.tell import progress_act
 
 _BODIES = (
     r"ubnd|hdnd|uy ban(?: nhan dan)?|hoi dong|(?:pho )?chu tich|bi thu|(?:pho )?giam doc|ban giam doc|bgd|ban chi dao|ban quan ly|thuong truc|thuong vu|dang uy|chinh phu|quoc hoi|bo truong|"

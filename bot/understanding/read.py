@@ -5,20 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.understanding import rules_ask as ask
-from bot.understanding import rules_ask_status as status
-from bot.understanding import rules_assign as assign
-from bot.understanding import rules_dates as dates
-from bot.understanding import rules_decide as decide
-from bot.understanding import rules_done as done
-from bot.understanding import rules_draft as draft
-from bot.understanding import rules_join as joins
-from bot.understanding import rules_more_asked as more
-from bot.understanding import rules_news as news
-from bot.understanding import rules_prefer as prefer
-from bot.understanding import rules_shown as shown
-from bot.understanding import rules_small as small
-from bot.understanding import rules_tell as tell
 from bot.understanding.absence_parts import away
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
@@ -40,41 +26,45 @@ from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.point import to_the_point
 from bot.understanding.reproach import without_reproach
-from bot.understanding.rules_absence import away_asked
-from bot.understanding.rules_back import back_at_work
-from bot.understanding.rules_bare import accents_said, bare_listed
-from bot.understanding.rules_budget import budget_asked
-from bot.understanding.rules_calendar import calendar_days, off_for_all, whose_days
-from bot.understanding.rules_contact import contact_said
-from bot.understanding.rules_correct import corrected
-from bot.understanding.rules_drop_task import task_dropped
-from bot.understanding.rules_everyday import everyday
-from bot.understanding.rules_evidence import document_mended, file_out, proof_wanted
-from bot.understanding.rules_explain import explanation_asked
-from bot.understanding.rules_give_back import given_back
-from bot.understanding.rules_hand_over import handed_over, of_who_leaves, without_rest_left
-from bot.understanding.rules_indicator import indicator_said, several_said
-from bot.understanding.rules_missing import missing_results
-from bot.understanding.rules_move import dated
-from bot.understanding.rules_new_task import new_task
-from bot.understanding.rules_news_back import news_renamed, news_taken_back
-from bot.understanding.rules_office_name import office_named
-from bot.understanding.rules_other_day import other_day
-from bot.understanding.rules_paper_number import number_behind
-from bot.understanding.rules_passed_on import passed_on
-from bot.understanding.rules_plan import file_word, plan_version, unit_alias
-from bot.understanding.rules_plan_file import plan_file_wanted
-from bot.understanding.rules_remind import others_reminded, text_wanted
-from bot.understanding.rules_reminded import not_reminded
-from bot.understanding.rules_search import searched
-from bot.understanding.rules_six_clear import six_clear
-from bot.understanding.rules_take_back import taken_back
-from bot.understanding.rules_talk import everyday_talk, sent_astray
-from bot.understanding.rules_task_given import task_given
-from bot.understanding.rules_titled import titled
-from bot.understanding.rules_units import units_changed
-from bot.understanding.rules_verdict_wish import heads_word, verdict_wished
-from bot.understanding.rules_year_end import out_of_season
+from bot.understanding.rules import ask, assign, dates, decide, done, draft, news, prefer, shown, small, tell
+from bot.understanding.rules import ask_status as status
+from bot.understanding.rules import join as joins
+from bot.understanding.rules import more_asked as more
+from bot.understanding.rules.absence import away_asked
+from bot.understanding.rules.back import back_at_work
+from bot.understanding.rules.bare import accents_said, bare_listed
+from bot.understanding.rules.budget import budget_asked
+from bot.understanding.rules.calendar import calendar_days, off_for_all, whose_days
+from bot.understanding.rules.contact import contact_said
+from bot.understanding.rules.correct import corrected
+from bot.understanding.rules.drop_task import task_dropped
+from bot.understanding.rules.everyday import everyday
+from bot.understanding.rules.evidence import document_mended, file_out, proof_wanted
+from bot.understanding.rules.explain import explanation_asked
+from bot.understanding.rules.give_back import given_back
+from bot.understanding.rules.hand_over import handed_over, of_who_leaves, without_rest_left
+from bot.understanding.rules.indicator import indicator_said, several_said
+from bot.understanding.rules.missing import missing_results
+from bot.understanding.rules.move import dated
+from bot.understanding.rules.new_task import new_task
+from bot.understanding.rules.news_back import news_renamed, news_taken_back
+from bot.understanding.rules.office_name import office_named
+from bot.understanding.rules.other_day import other_day
+from bot.understanding.rules.paper_number import number_behind
+from bot.understanding.rules.passed_on import passed_on
+from bot.understanding.rules.plan import file_word, plan_version, unit_alias
+from bot.understanding.rules.plan_file import plan_file_wanted
+from bot.understanding.rules.remind import others_reminded, text_wanted
+from bot.understanding.rules.reminded import not_reminded
+from bot.understanding.rules.search import searched
+from bot.understanding.rules.six_clear import six_clear
+from bot.understanding.rules.take_back import taken_back
+from bot.understanding.rules.talk import everyday_talk, sent_astray
+from bot.understanding.rules.task_given import task_given
+from bot.understanding.rules.titled import titled
+from bot.understanding.rules.units import units_changed
+from bot.understanding.rules.verdict_wish import heads_word, verdict_wished
+from bot.understanding.rules.year_end import out_of_season
 from bot.understanding.said_anew import said_anew
 from bot.understanding.slash import read_slash
 from bot.understanding.slip_within import slip_within

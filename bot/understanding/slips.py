@@ -148,7 +148,7 @@ def slipped(text: str, read: Callable[[str], list[Found]]) -> list[Found]:
 
 def _set_right(rest: list[Found]) -> list[Found]:
     """What is told takes the place of what stands for its task; where it denies, the report of it is taken back too. A
-    figure said anew is read as it stands (`rules_correct.corrected`).
+    figure said anew is read as it stands (`rules.correct.corrected`).
     """
     acts = [act for act in map(first, rest) if not says_nothing(act)]
     if not acts or not all(act.intent in _RESULTS and act.slots.task_ids for act in acts):

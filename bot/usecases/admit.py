@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot.permissions import Right, Subject, may
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.rules_join import verdict
+from bot.understanding.rules.join import verdict
 from bot.usecases import chat_ledger, ledger
 from bot.usecases.ask_in import Wish, wishes_for
 from bot.usecases.join import Joined, welcome

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from bot.permissions import Right, Subject, may
-from bot.understanding.rules_join import Claim
+from bot.understanding.rules.join import Claim
 from bot.usecases.join import Silence, StrangerTold, greet_stranger
 from jobs.rules.text import fold_words
 from storage.models.channels import Chat, Connection

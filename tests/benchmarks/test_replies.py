@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
-from bot.dispatch import handle
+from bot.conversation.dispatch import handle
 from bot.inbox_worker import handle_next
 from bot.incoming import Incoming
 from jobs.clock import MovableClock

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from bot.dispatch import handle
+from bot.conversation.dispatch import handle
 from jobs.messages.render import render
 from storage.database import transaction
 from storage.kinds import ChatKind, DeliveryOutcome, DutyState, EvidenceKind, NoticeKind, NoticeState

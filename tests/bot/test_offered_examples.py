@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sqlmodel import col, select
 
 from bot import asking
-from bot.reading import read, role_of
+from bot.conversation.reading import read, role_of
 from bot.understanding.intents import Intent
 from bot.usecases.said import Said
 from jobs.rules.doubts import MARKED_SECRET, NO_LEAD

@@ -79,6 +79,6 @@ def test_what_went_wrong_can_be_pressed_again(shown: Talk, monkeypatch: pytest.M
     def broken(*_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("bot.dispatch.perform", broken)
+    monkeypatch.setattr("bot.conversation.dispatch.perform", broken)
     assert shown.say("Lan", "xong 2", reply_to="11", kind="press")
     assert left(shown) == ROWS and edits(shown) == [None]

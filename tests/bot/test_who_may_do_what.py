@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from bot.dispatch import handle
+from bot.conversation.dispatch import handle
 from bot.permissions import ASKED, Right, may, of_duty
 from bot.understanding.intents import Intent
 from storage.database import transaction

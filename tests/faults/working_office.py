@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import select
 
 from bot.channels.factory import open_channel
-from bot.dispatch import handle, parked
+from bot.conversation.dispatch import handle, parked
 from bot.inbox_worker import handle_next
 from jobs.clock import SystemClock
 from jobs.delivery.sender import Sender

@@ -10,7 +10,7 @@ from importlib.resources import files
 from openpyxl import load_workbook
 from sqlmodel import col, select
 
-from bot.dispatch import FILES
+from bot.conversation.dispatch import FILES
 from bot.file_worker import handle_next_file
 from jobs.clock import MovableClock
 from storage.database import transaction

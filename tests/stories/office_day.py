@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from bot.dispatch import FILES, handle
+from bot.conversation.dispatch import FILES, handle
 from bot.file_worker import handle_next_file
 from bot.inbox_worker import handle_next
 from bot.incoming import Incoming

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.dispatch import FILES
+from bot.conversation.dispatch import FILES
 from bot.file_worker import handle_next_file
 from bot.usecases.review_sheet import SheetMade, make_sheet
 from bot.usecases.said import Said

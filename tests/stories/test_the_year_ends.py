@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pytest
 from sqlmodel import col, select
 
-from bot.reading import read
+from bot.conversation.reading import read
 from bot.understanding.intents import Intent
 from bot.usecases.said import Said
 from jobs.calendar import working_calendar

@@ -12,7 +12,7 @@ from aiohttp import ClientConnectorError, ClientSession, FormData, MultipartWrit
 from aiohttp.test_utils import TestClient, TestServer, unused_port
 from sqlmodel import col, select
 
-from bot.dispatch import FILES
+from bot.conversation.dispatch import FILES
 from bot.file_worker import handle_next_file
 from bot.usecases.review_sheet import SheetMade, make_sheet
 from bot.usecases.said import Said

@@ -7,7 +7,7 @@ import pytest
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act
 from bot.understanding.line import read_line
-from bot.understanding.rules_doubt import doubt_answered
+from bot.understanding.rules.doubt import doubt_answered
 from tests.bot.understanding.reading import CALENDAR, DIRECTORY, ON, bare, intents, read, says, split, told
 
 SPREAD = split(

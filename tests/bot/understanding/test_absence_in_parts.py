@@ -6,8 +6,8 @@ import pytest
 
 from bot.understanding.absence_parts import away
 from bot.understanding.directory import Directory, PersonNames
-from bot.understanding.rules_back import back_at_work
-from bot.understanding.rules_calendar import calendar_days, off_for_all
+from bot.understanding.rules.back import back_at_work
+from bot.understanding.rules.calendar import calendar_days, off_for_all
 from tests.bot.understanding.reading import CALENDAR, DIRECTORY, split
 
 MONDAY = date(2025, 10, 13)

@@ -7,7 +7,7 @@ import pytest
 from bot.understanding.absence_parts import away
 from bot.understanding.directory import Directory, PersonNames
 from bot.understanding.read import read_message
-from bot.understanding.rules_back import back_at_work
+from bot.understanding.rules.back import back_at_work
 from tests.bot.understanding.reading import CALENDAR, DIRECTORY, ON, bare, read, split
 
 OFFICE = Directory(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.intents import CHANGES, Intent
-from bot.understanding.rules_small import by_itself
+from bot.understanding.rules.small import by_itself
 from tests.bot.understanding.reading import bare, done, intents, progress, read, says, split, told
 
 #: Of who should do it, or of the talk itself.

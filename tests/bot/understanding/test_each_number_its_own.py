@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.understanding.rules_year_end import year_sorted
+from bot.understanding.rules.year_end import year_sorted
 from tests.bot.understanding.reading import CALENDAR, Told, bare, bare_told, progress, read, says, told
 
 FIGURES = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.rules_hand_over import of_who_leaves
+from bot.understanding.rules.hand_over import of_who_leaves
 from tests.bot.understanding.reading import bare, read, split
 
 GIVEN_BACK = [

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.understanding.rules_join import Claim, Verdict, claimed, verdict
+from bot.understanding.rules.join import Claim, Verdict, claimed, verdict
 from tests.bot.understanding.reading import DIRECTORY, bare, intents, read, split
 
 LIVE = split(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.rules_passed_on import handed_down, verdict_of_another
+from bot.understanding.rules.passed_on import handed_down, verdict_of_another
 from tests.bot.understanding.reading import bare, intents, read, split
 
 PASSED_ON = """

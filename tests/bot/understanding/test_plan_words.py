@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.intents import Intent
-from bot.understanding.rules_plan import plan_version
+from bot.understanding.rules.plan import plan_version
 
 SAID = [
     ("A.I.3 là 7", "same", "A.I.3", (7,)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.rules_small import only_a_sign
+from bot.understanding.rules.small import only_a_sign
 from tests.bot.understanding.reading import bare, done, intents, read, says, split, told
 
 GREETINGS = split(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.rules_evidence import handed_in
+from bot.understanding.rules.evidence import handed_in
 from storage.kinds import DutyState
 from tests.bot.talk import Talk
 from tests.bot.understanding.reading import bare, split

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session, select
 
-from bot.dispatch import handle
+from bot.conversation.dispatch import handle
 from storage.database import transaction
 from storage.kinds import Role
 from storage.models.messages import Inbox, Notice

@@ -53,6 +53,8 @@ def test_words_that_hold_no_title_read_no_titles(
     talk: Talk, duties: Duties, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
     """In an agency of many thousand tasks that takes seconds."""
-    monkeypatch.setattr("bot.titles_told.work_named", lambda *_args, **_more: pytest.fail("titles were read"))
+    monkeypatch.setattr(
+        "bot.conversation.titles_told.work_named", lambda *_args, **_more: pytest.fail("titles were read")
+    )
     talk.say("Lan", "việc 7")
     assert talk.say("Lan", text)

@@ -1,0 +1,154 @@
+"""A date moved: a later one asked for by staff, any set or dropped by whoever decides."""
+
+import re
+from datetime import timedelta
+
+from bot.understanding import when
+from bot.understanding.clause import Clause, Doubt
+from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
+from bot.understanding.others_did import own_moves
+from bot.understanding.reason_said import reason_said
+from bot.understanding.rules.dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date, of_milestone
+
+MOVE = (
+    rf"{MORE_TIME}|(?:doi|day|keo|dich) (?:viec |nhiem vu |nv |so )?#?\d{{1,4}} (?:giup (?:em|toi) )?(?:den|toi|sang|qua)(?= (?:het|ngay|thu|tuan|thang|cuoi|dau|giua|mai|hom|quy|\d))|keo (?:\w+ ){{0,2}}?(?:\d+ )?them|(?:xin|cho(?: \w+){{1,2}}) keo (?:dai )?(?:ra|sang|qua|den|toi) (?:ngay|thu|het|cuoi|dau|thang|tuan|\d+)|"
+    r"gia han|lui|doi (?:han|thoi han|ngay|moc|deadline|sang|den|qua|toi)|hoan (?:han|den|viec|lai den|thoi han|sang)|keo dai|xin them|cho (?:em |chi |anh |phong )?(?:xin )?them|them (?:\d+|mot|hai|ba|vai|nua|it) (?:ngay|tuan|thang|hom)|xin (?:\w+ ){0,3}(?:den|toi|sang|cham|tre)|"
+    r"them thoi gian|dieu chinh (?:thoi )?(?:han|gian)|chuyen (?:han|thoi han|sang (?:thang|quy|tuan|ngay|thu|\d+/))|(?:viec|nhiem vu) \d+ (?:chuyen|day) (?:sang )?(?:ngay )?\d+/|xin cham|extend|doi lai (?:han|ngay)|nop (?:cham|muon|tre)|roi (?:han|ngay)|n[oớ]i (?:rong )?(?:thoi )?han|gi[aã]n (?:thoi )?han|cho (?:em|toi|chi|anh|phong (?:em|toi)) (?:\d{1,2}|mot|hai|ba) (?:ngay|hom|bua|tuan|thang) nua"
+)
+#: "Bỏ luôn cái hạn của việc 48", "việc 20 không cần hạn nữa".
+_DROP = r"(?:bo|xoa|huy|go|dep)(?: (?:luon|giup|ho|di|cai|phan|het|anh|chi|toi|bot|cho))* (?:thoi )?(?:han(?! (?:che|man|muc|ngach|dien))|moc|deadline)|khong (?:dat|can)(?: (?:co|dat|de))? (?:thoi )?han(?! che)|rut han"
+#: "Cho xin thêm 2 suất cơm": of things, and not of time.
+_MORE_THINGS = r"them (?:\d+|mot|hai|ba|vai|may) (?!ngay|hom|tuan|thang|tieng|gio|buoi|nua|it)[^\W\d]+"
+_UNTIL = r"den|sang|qua|toi(?! (?:xin|them|keo|lui|khat|gia|duoc|voi|nhe|nua|a\b|muon))"
+_SET = (
+    r"(?:dat|chot|an dinh|sua|ghi|cap nhat|set|giao|quy dinh|xac dinh) (?:lai )?(?:thoi )?(?:han|deadline|moc)|(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:thoi )?han (?:chot )?(?:cua )?(?:viec|nhiem vu|nv|so|cho viec)? ?\d+(?!\d) ?(?:la|den|:|ngay|vao|cuoi|thanh|het|\d+|thu|trong)|"
+    r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|"
+    rf"{_DROP}|"
+    r"(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
+    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han|rut (?:xuong|ve|lai)(?: con)? (?:den )?(?:ngay|thu|cuoi|\d)"
+)
+FINISH_BY = (
+    rf"{NEW_DATE}|"
+    r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
+    r"(?<!da )(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc(?! (?:thoi )?han| ke hoach| tien do)|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
+)
+#: A superior urges: "chỉ đạo KT hoàn thành 26 trước 20/10". Whether the task's own date is to be moved he does not say.
+_DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\W\d]+ ){0,7}?(?:hoan thanh|xong|nop) (?:(?:viec|nhiem vu|nv) )?\d+ (?:truoc|trong|cham nhat|vao)"
+#: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11", "không kịp 12/12, xin qua 20/12".
+_FROM_DAY = re.compile(
+    r"\b(?:khong|chua|so(?: la)?|chac) (?:\w+ ){0,2}?(?:kip|xong|dat) (?:(?:han|moc|den|toi|vao|truoc|ngay) )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"|\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
+)
+
+
+#: "Lùi thêm 1 tuần nữa, 7/11": the day that comes to.
+_DAY_TOO = re.compile(r"[,(] ?(?:(?:tuc|la|den|ngay|thu \w+) )*\d{1,2}/\d{1,2}\b")
+_WISH = re.compile(
+    r"\b(?:xin|lui|gia han|khat|cho (?:em|phep|toi|minh|phong|them)|them (?:\w+ ){1,2}(?:ngay|hom|tuan|thang|buoi))\b"
+)
+#: Only that it will not be ready.
+_NO_CAUSE = re.compile(
+    r"(?:(?:em|toi|minh|chac|so|thi|van|con|la) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|roi|anh|chi))*[ .!]*"
+)
+_THEN_WISHES = re.compile(r",? (?:(?:nen|em|anh|chi|toi|cho|thoi|de|phong em) )*(?:xin|lui|gia han|khat|de nghi)\b")
+#: What is still to be decided is no reason: "…, chờ anh duyệt ạ".
+_TO_DECIDE = re.compile(
+    r"(?:cho|doi|con cho) (?:(?:anh|chi|sep|lanh dao)\b(?: \w+)? )?(?:duyet|dong y|xem|quyet|tra loi)\b"
+)
+
+
+def _reason_behind(c: Clause) -> str | None:
+    """What holds the work up, said behind a comma without "vì": "xin lùi 17 đến 7/11, chờ Sở trả lời"."""
+    for comma in re.finditer(r"[,.(–] ?| - ", c.norm):
+        behind = c.line.part(comma.end(), len(c.norm))
+        if (c.ids_span and comma.start() < c.ids_span[1]) or _WISH.search(behind.norm):
+            continue
+        if re.match(r"cho (?:them|em|anh|chi|toi|minh|phong)\b", behind.norm) or behind.text.startswith("cho "):
+            continue  # "…, cho thêm hai ngày nữa": no "chờ"
+        if (why := reason_said(behind.text.strip(" ).!"))) and not _TO_DECIDE.match(behind.norm):
+            return why
+    return None
+
+
+def _reason_beside(c: Clause) -> str | None:
+    return _reason_behind(c) or _reason_in_front(c)
+
+
+def _reason_in_front(c: Clause) -> str | None:
+    """ "26 đang chờ Sở, xin lùi tới 20/10": what is said of the task before the wish."""
+    wish = _THEN_WISHES.search(c.norm, c.ids_span[1]) if c.ids_span else None
+    front = c.line.part(c.ids_span[1], wish.start()).text.strip(" ,.:") if wish and c.ids_span else ""
+    return None if not front or _NO_CAUSE.fullmatch(read_line(front).norm) else reason_said(front)
+
+
+def finds(pattern: str, norm: str) -> bool:
+    return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
+
+
+#: "Cho em xem deadline việc 47" only looks.
+_LOOKS_UP = re.compile(
+    r"(?:cho (?:em|anh|chi|toi|minh) |(?:em|anh|chi|toi) )?(?:(?:muon|can|xin) )?(?:xem|hoi|biet)(?: lai| giup| ho)* (?:thoi )?(?:han|deadline|moc)\b(?! (?:lai|thanh|sang))"
+)
+
+
+def dated(c: Clause) -> Act | Doubt | None:
+    """A later date asked for by staff, set by whoever decides; one by which he only urges others is asked about."""
+    act = _dated(c)
+    if not act or act.intent is not Intent.set_deadline or not _urges(c):
+        return act
+    found = when.day_in(c.without_reason, c.on, c.calendar, future=True)
+    strict = found and re.search(r"\btruoc(?: ngay)? $", c.without_reason[: found[1][0]])
+    return Doubt((act.with_slots(date=found[0] - timedelta(days=1)) if found and strict else act,))
+
+
+def _urges(c: Clause) -> bool:
+    named = c.unit or c.person
+    return c.heads and bool(c.has(_DIRECTED) or (named and c.has(FINISH_BY) and not c.has(NEW_DATE)))
+
+
+def _dated(c: Clause) -> Act | None:
+    if told := of_milestone(c):
+        return told
+    sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY)) or (c.decides and c.has(_DIRECTED))) and (c.ids or c.replying)
+    if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly or _LOOKS_UP.match(c.core):
+        return None
+    if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
+        return None
+    if c.has("khong can (?:gia han|lui)|khong xin") or not (c.ids or c.replying or c.context == "direct"):
+        return None
+    if not (c.ids or c.replying) and c.has(_MORE_THINGS):
+        return None
+    if (
+        not c.ids
+        and not c.replying
+        and not c.has(r"gia han|lui han|lui thoi|lui moc|doi han|xin lui|xin them|dieu chinh|khat|khong kip")
+        and not (c.has("keo dai") and c.has("xin|thoi han|thoi gian|em|toi|cho phep|de nghi"))
+    ):
+        return None
+    intent = (
+        Intent.set_deadline
+        if c.decides or (sets and c.role == "unit_head" and not c.has(WISHES))
+        else Intent.extend_request
+    )
+    head = c.without_reason
+    later = bool(re.search(r"\b(?:lui|gia han|keo dai|xin them|khat|cham|hoan)\b", head))
+    new = _FROM_DAY.sub(" ", head)
+    duration = (
+        when.duration_in(new) if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)") else None
+    )
+    until = not duration or c.has(_UNTIL) or _DAY_TOO.search(new)
+    found = when.day_in(new, c.on, c.calendar, future=True) if until else None
+    dropped = not found and c.has(_DROP)
+    return c.act(
+        intent,
+        **(c.unit_slots() if intent is Intent.set_deadline else {}),
+        date=found[0] if found else None,
+        duration=duration[0] if duration and not found else None,
+        duration_unit=duration[1] if duration and not found else None,
+        reason=c.reason or (_reason_beside(c) if later or duration or intent is Intent.extend_request else None),
+        period=when.period_in(head, c.on) if not found and not duration and not dropped else None,
+        mode="remove" if dropped else None,
+        which=named_date(head) or "any",
+        later=later,
+    )

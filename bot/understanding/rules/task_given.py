@@ -1,0 +1,235 @@
+""" "Giao chị Lan soạn báo cáo trước thứ 6": a new task without the words "việc phát sinh"; and what mends one read back."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.line import Line, read_line
+from bot.understanding.rules.new_task import SOURCE, cut, due, handed_to, title_of
+from bot.understanding.takers import DOES, HELPS, Taker, takers
+
+_CALL = r"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|da|em oi),? )*"
+_WORK = r"(?:viec|nhiem vu)(?: moi| phat sinh)?"
+_TO = re.compile(rf"{_CALL}(?:giao|phan cong)(?: them)?(?: {_WORK})?(?: cho)? (?!ban |thong |luu |nop |nhan |tiep )")
+_GIVEN = re.compile(rf"{_CALL}(?:giao|phan cong) ")
+_ADDED = re.compile(rf"{_CALL}(?:them|bo sung|tao)(?: vao)?(?: mot| 1)? {_WORK} ")
+#: Asked of somebody in other words than "giao", or of nobody but by his name in front; then what is to be made.
+_ASKED = re.compile(rf"{_CALL}(?:nho|bao|noi|yeu cau|de nghi|keu|dan|can|chuyen|de) (?:voi |cho |sang )?(?!em\b|bot\b)")
+_NAMED = re.compile(_CALL)
+_MAKES = re.compile(
+    r"(?:ra lai|ra soat|ra|soan|viet|lam|lap|xay dung|chuan bi|tham muu|to chuc|tong hop|kiem tra|khao sat|du thao|thong ke|xu ly|giai quyet|tuyen truyen|lien he|mua|thiet ke|bao cao(?= (?:ve|viec|tinh hinh|chuyen de|so lieu|nhanh|danh sach)))\b"
+    r"(?! (?:ket qua|tien do|so lieu (?:thang|ky|quy)|viec (?:cua|duoc giao|nay|do)|bao cao thang|tin|bai\b|xong|duoc|the nao|viec\b))"
+)
+#: A letter first and who answers it behind: "bên tỉnh có công văn 3456/UBND-NC yêu cầu rà soát …, em giao TTPVHCC giúp chị".
+_LETTER = (
+    r"(?P<letter>(?:cong van|cv|van ban|vb|cong dien|thong bao|giay moi|ke hoach|kh|quyet dinh|qd|chi thi)\b[^,;]*?)"
+)
+_ABOVE = r"(?:(?:ubnd )?(?:tinh|huyen)|so [^\W\d]+(?: [^\W\d]+)?|bo [^\W\d]+|trung uong|cap tren|lanh dao|sep|chu tich)"
+_BY_LETTER = re.compile(
+    rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) )?{_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?) (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:phuong|xa|minh|ta|co quan|don vi|ban))? (?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
+    r"(?:,? (?:(?:em|bot|thi|nen|nho|nho em|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
+    r"|(?:ghi|them|tao|dua|lap)(?: (?:nhan|viec|nhiem vu|vao|so|nay|do|giup|moi|phat sinh|theo doi))*(?: (?:cho|giao(?: cho)?)(?! (?:anh|chi|em|toi|minh)\b(?! [^\W\d])))) |, )(?P<who>\S.*)"
+)
+#: A circular to many: none of them is pressed by it, its matter may become a task.
+_CIRCULAR = re.compile(
+    r"(?:(?:fwd?|fw|chuyen tiep):? )?kinh (?:gui|moi|thua)(?: toi)?:? [^.;]*?[,.:;] ?(?:[^,.;:]{0,40}? )??(?:de nghi|yeu cau|kinh mong)(?: (?:cac|quy) [^\W\d]+(?: [^\W\d]+)?(?= (?:nop|gui|bao cao|ra soat|tong hop|cung cap|thuc hien|cap nhat|bo sung|hoan thanh|tham gia|cu|lap|dang ky|khan truong|som)\b))?(?: (?:khan truong|som|gap))?,? (?P<what>\S.*?)[ .!]*(?:tran trong\b.*)?$"
+)
+#: Without "giao": who is named has to do it, and no more is said.
+_DOES_IT = re.compile(rf" (?:{DOES}|tham muu|soan|chuan bi)(?: (?:nhe|nha|a|di|em|giup|ho|luon|anh|chi))*[ .!]*$")
+#: Why something is wanted, and until when.
+_MEETING = re.compile(
+    rf"{_CALL}(?P<when>(?:(?:sang|chieu|trua) )?(?:ngay )?(?:mai|kia|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: (?:nay|tuan nay|tuan sau|toi))?|(?:ngay )?\d{{1,2}}/\d{{1,2}}|tuan (?:sau|toi)))(?: \w+)? (?:co )?(?:hop|giao ban|lam viec|tiep|co doan|doan)\b[^,;]*, (?=\S)"
+)
+_NO_MORE = re.compile(r"(?:[ ,.!]|nhe|nha|a|di|em|giup|ho|luon|anh|chi|lam|ghi|vao)*")
+#: "Sếp bảo phòng mình làm kế hoạch Tết": for the head's own unit.
+_UPON_US = re.compile(
+    rf"{_CALL}(?P<above>{_ABOVE}|van phong|(?:anh|chi) [^\W\d]+) (?:moi |vua )?(?:bao|giao|yeu cau|chi dao|dan|noi)(?: cho| them)? (?:phong|don vi|trung tam|ban|to) (?:minh|em|anh|chi|ta|toi) (?:phai |can )?"
+)
+#: The paper first: "theo CV 1234/SNV-CCHC, giao Lan tổng hợp số liệu biên chế".
+_BY_PAPER = re.compile(rf"{_CALL}(?=(?:theo|thuc hien|can cu) )(?P<paper>[^,;]+), ?(?=(?:giao|phan cong) )")
+_FOR_ME = re.compile(
+    r"\b(?:giup|cho|ho|gium)(?: cho)? (?:anh|chi|toi|minh|sep|co|chu|bac)\b(?! \w+ (?:lam|phu trach))|^(?:giup|ho|gium)\b"
+)
+_FOR_WHOM = re.compile(r"(?:giao )?cho ")
+_FOR = re.compile(r",? (?:giao )?cho |, ?giao ")
+#: Work that is there already, or what somebody is to take over of it.
+_NOT_NEW = re.compile(
+    r"(?:viec|nhiem vu|phan|cong viec) (?:nay|do|kia|ay|tren|cua|con lai|khac|so|\d)|\d+ (?:viec|nhiem vu)|cho [^:]{2,40}:|\d+(?:(?: ?[,&-] ?| va | voi | )\d+)*(?=[,;]|$)|(?:het|tat ca|toan bo|con lai|cac|nhung|may|muc|tin|bai|tin bai|nay|do|đó|ay|kia|no|nua|luon|di|ngay|nhe|gi|nao|va|voi|cung|roi)\b"
+)
+#: Of what goes on all year, unless a day ends it.
+_KEEPS_UP = re.compile(
+    r"(?:lam )?(?:phu trach|theo doi|quan ly|dam nhan|dam nhiem|lo|nhan|chu tri|dau moi|truc|thay|ho tro|phoi hop|viec|nhiem vu|phan)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:roi|(?<!sua )chua|da(?! dang)|xong(?!,? (?:truoc|trong))|khong(?! gian)|(?<!noi )(?<!xay )(?<!ap )(?<!su )(?<!tuyen )(?<!tin )dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
+)
+_MEND = re.compile(
+    r"(?:(?:a|ha|de|nham|khong|sua|doi|chuyen|thay|la|lai|thanh|giao|phan cong|cho|don vi|nguoi|chu tri|phu trach|lam|han|thoi han)\b[,:]? ?)*"
+)
+_DONE_MENDING = re.compile(r"(?:[ ,.]|lam|chu tri|phu trach|thuc hien|nhe|a|di|em|anh|chi|thoi|giup|luon)*")
+_TIL_DAY = re.compile(
+    r",? (?:trước|truoc|hạn|han|chậm nhất|cham nhat|vào|vao|đến|den|ngày|ngay) (?=\S*\d|hết|het)", re.I
+)
+_TITLE = re.compile(r"(?:(?:sua|doi)(?: lai)? )?(?:ten|noi dung)(?: viec)?(?: (?:lai|la|thanh))*:? (?=\w)")
+
+
+def task_given(c: Clause) -> Act | None:
+    """Of a head, in a message of its own; it counts when its sender confirms it."""
+    if not c.heads or c.context != "direct" or c.ids or c.asks or ";" in c.norm or _TOLD.search(c.norm):
+        return None
+    c = _paper_behind(c)
+    if meeting := _MEETING.match(c.norm):
+        return _for_the_meeting(c, meeting)
+    return _by_letter(c) or _circular(c) or _upon_us(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
+
+
+def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
+    """ "Thứ 6 này họp, VHXH chuẩn bị báo cáo": it is to be there by then."""
+    day = due(c.line.part(0, meeting.end("when")), c.on, c.calendar)[0]
+    asked = _asked_of_somebody(replace(c, line=c.line.part(meeting.end(), len(c.norm))), day) if day else None
+    return asked.with_slots(date=asked.slots.date or day) if asked else None
+
+
+def _by_letter(c: Clause) -> Act | None:
+    """What a letter from above asks, and who is to do it."""
+    found = _BY_LETTER.match(c.norm)
+    who = _who(c, found.start("who")) if found else None
+    if not found or not who:
+        return None
+    day, rest = due(c.line.part(who[1], len(c.norm)), c.on, c.calendar)
+    if not (_DOES_IT.match(f" {rest.norm}") or (found["handed"] and (not day or _NO_MORE.fullmatch(rest.norm)))):
+        return None
+    source = ", ".join(c.line.typed(*found.span(part)) for part in ("letter", "from", "above") if found[part])
+    act = _task(c, c.line.part(*found.span("what")), who[0], dated=False)
+    return act.with_slots(text=source, date=act.slots.date or day) if act else None
+
+
+def _circular(c: Clause) -> Act | None:
+    """ "Kính gửi các phòng, đề nghị gửi số liệu trước 17/10": of his own unit, or of the one he is asked for."""
+    found = _CIRCULAR.match(c.norm)
+    return _task(c, c.line.part(*found.span("what")), {}, dated=True) if found else None
+
+
+def _upon_us(c: Clause) -> Act | None:
+    found = _UPON_US.match(c.norm) if c.role == "unit_head" else None
+    if not found or not _MAKES.match(c.norm, found.end()):
+        return None
+    act = _task(c, c.line.part(found.end(), len(c.norm)), {}, dated=True)
+    return act.with_slots(text=act.slots.text or c.line.typed(*found.span("above"))) if act else None
+
+
+def _paper_behind(c: Clause) -> Clause:
+    found = _BY_PAPER.match(c.norm)
+    paper = c.line.typed(*found.span("paper")) if found else ""
+    if not found or not SOURCE.fullmatch(found["paper"]):
+        return c
+    return replace(c, line=read_line(f"{c.line.part(found.end(), len(c.norm)).text} {paper}"))
+
+
+def _asked_of_somebody(c: Clause, by: date | None = None) -> Act | None:
+    """ "Nhờ Quân rà lại danh sách hộ nghèo trước thứ 5", "Văn phòng tham mưu cho chị kế hoạch tổng kết"."""
+    asked = _ASKED.match(c.norm)
+    found = asked or _NAMED.match(c.norm)
+    who = _who(c, found.end()) if found else None
+    made = re.compile(r"[ ,:]*(?:lam on |khan truong |som )?").match(c.norm, who[1]) if who else None
+    if not who or not made or not _MAKES.match(_FOR_ME.sub("", c.norm[made.end() :]).strip()):
+        return None
+    to_unit = "unit" in who[0] and c.role == "leader" and not asked
+    return _task(c, _without_me(c.line.part(made.end(), len(c.norm))), who[0], dated=not (to_unit or by))
+
+
+def _without_me(line: Line) -> Line:
+    """ "Chuẩn bị giúp anh báo cáo": for whom is no part of the work."""
+    found = _FOR_ME.search(line.norm)
+    if not found:
+        return line
+    return read_line(f"{line.part(0, found.start()).text} {line.part(found.end(), len(line.norm)).text}")
+
+
+def _to_somebody(c: Clause) -> Act | None:
+    """ "Giao KT rà soát biển hiệu", "giao việc cho chị Lan: …"."""
+    found = _TO.match(c.norm)
+    who = _who(c, found.end()) if found else None
+    return _task(c, c.line.part(who[1], len(c.norm)), who[0], dated=False) if who else None
+
+
+def _for_somebody(c: Clause) -> Act | None:
+    """ "Giao tuyên truyền chuyển đổi số cho VHXH trước 30/11", "thêm việc rà soát biển hiệu cho KT"."""
+    added = _ADDED.match(c.norm)
+    found = added or _GIVEN.match(c.norm)
+    if not found:
+        return None
+    first = _FOR_WHOM.match(c.norm, found.end()) if added else None
+    if first and (who := _one(c, first.end())):  # "thêm việc cho Quân rà soát hộ nghèo"
+        return _task(c, c.line.part(who.end, len(c.norm)), who.slots, dated=True)
+    for each in _FOR.finditer(c.norm, found.end()):
+        if who := _one(c, each.end()):
+            rest = c.line.part(found.end(), each.start()).text, c.line.part(who.end, len(c.norm)).text
+            return _task(c, read_line(", ".join(filter(None, rest))), who.slots, dated=not added)
+    if not added:
+        return None
+    unit, person, asked = handed_to(c.line.part(found.end(), len(c.norm)), c.directory)
+    whose = {"unit": unit[0] or None, "unit_full": unit[1], "person": person or None}
+    return _task(c, asked, whose, dated=True)
+
+
+def _who(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
+    """Who takes it, who helps (`partner`) and where the names end; of several units (`units`), which one leads is asked."""
+    found = takers(c, at, strangers=False)
+    lead = [one for one in found if not one.helps]
+    if not lead or not all(one.known for one in found):
+        return None
+    helps = ", ".join(c.line.typed(one.start, one.end) for one in found if one.helps)
+    partner = {"partner": helps} if helps else {}
+    if len(lead) == 1:
+        return lead[0].slots | partner, _behind(c, found[-1])
+    if not all(one.slots.get("unit_full") for one in lead):
+        return None
+    units = tuple(one.slots["unit_full"] for one in lead)
+    typed = c.line.typed(lead[0].start, lead[-1].end)
+    return {"unit": typed, "unit_full": None, "units": units, **partner}, _behind(c, found[-1])
+
+
+def _behind(c: Clause, last: Taker) -> int:
+    """Past what the last one named is to do: "VHXH chủ trì, KT phối hợp kiểm tra …"."""
+    role = re.compile(rf",? {HELPS}\b,?").match(c.norm, last.end) if last.helps else None
+    return role.end() if role else last.end
+
+
+def _one(c: Clause, at: int) -> Taker | None:
+    found = takers(c, at, strangers=False)
+    return found[0] if len(found) == 1 and found[0].known and not found[0].helps else None
+
+
+def _task(c: Clause, line: Line, whose: dict[str, Any], *, dated: bool) -> Act | None:
+    """None where the words speak of work there is already; `dated`: only with a day."""
+    source, asked = cut(line, SOURCE, "source")
+    day, line = due(asked, c.on, c.calendar)
+    title = title_of(line)
+    if day and len(title.split()) < 2:  # "nộp báo cáo trước 20/10" is all it says
+        title = title_of(read_line(_TIL_DAY.split(asked.text, maxsplit=1)[0]))
+    norm = read_line(title).norm
+    if len(title.split()) < 2 or _NOT_NEW.match(norm) or (not day and (dated or _KEEPS_UP.match(norm))):
+        return None
+    return Act(Intent.new_task, Slots(title=title, date=day, text=source or None, **whose))
+
+
+def task_mended(c: Clause, slots: Slots) -> Slots | None:
+    """The task read back as this message changes it ("giao chị Lan", "hạn 20/11", "VHXH"); None where it says more."""
+    if c.ids or c.asks:
+        return None
+    if found := _TITLE.match(c.norm):
+        return replace(slots, title=title_of(c.line.part(found.end(), len(c.norm))))
+    source, line = cut(c.line, SOURCE, "source")
+    day, line = due(line, c.on, c.calendar)
+    rest = replace(c, line=line)
+    lead = _MEND.match(line.norm)
+    who = _who(rest, lead.end()) if lead else None
+    end = who[1] if who else lead.end() if lead else 0
+    if not (source or day or who) or (who and "units" in who[0]) or not _DONE_MENDING.fullmatch(line.norm, end):
+        return None
+    named = {"unit": None, "unit_full": None, "units": (), "person": None} | who[0] if who else {}
+    return replace(slots, date=day or slots.date, text=source or slots.text, **named)
