@@ -38,7 +38,7 @@ _NO = r"(?:khong|(?<!viec )(?<!nhiem vu )(?<!phan )chua|chang|cha|dau co)"
 _STOP = r"(?:dung(?: viec)?|ngung(?: viec)?|CHO(?= (?:co |nen |voi )?(?:duyet|giao|tra|nhac|lui|ghi|dong))|khoan|khoi|tu tu|thong tha|thoi (?:khong|dung|khoi|khoan|chua)|tam (?:thoi )?(?:dung|khong|chua|khoan|hoan|gac)|(?:chua|khong|chang) (?:can|nen|voi|phai|duoc phep|dam|duoc(?= (?:ghi|bao|danh dau|tinh|xac nhan|dong)\b))|hoan(?: viec)?(?! (?:thanh|tac|tat|thien|chinh)))"
 _WILL = r"(?:se|sap|(?<!quyet )dinh|tinh|(?<!tu )(?:ngay |sang |trua |chieu |toi )?mai|ngay kia|hom (?:sau|khac)|lat(?: nua)?|(?:ty|ti|chut|xiu|lat) nua|chieu nay|chieu|toi nay|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|bua khac|luc khac|(?:sang |chieu |toi )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau))?|(?:dau|giua|cuoi) (?:tuan|thang)|(?:hom|khi|luc) nao(?: \w+)?)"
 _WHO = r"(?:(?:thi|anh|chi|em|toi|minh|sep|moi|se|hay|xem|roi|kiem tra|lai|tinh|ve|den|qua|hop|tra loi)\b,? )*"
-_ONCE = r"(?:(?<!vua )moi|khi|sau khi|den khi|(?<!\d )(?<!nay )(?<!do )(?<!kia )thi)"
+_ONCE = r"(?:(?<!vua )moi|(?<!sau )khi|sau khi(?! (?:xem|doc|nghe|nghien cuu|kiem tra|ra soat|trao doi|can nhac)\b)|den khi|(?<!\d )(?<!nay )(?<!do )(?<!kia )thi)"
 _WAITS = r"(?:de(?= (?:anh|chi|em|toi|minh|sep)\b)|(?:DOI|CHO)(?: \w+){1,6}?)"
 _AWAITED = rf"\b(?:DOI|CHO) (?:\w+ ){{1,5}}?(?:{_FINISHED})\b.*\b(?:{_DECIDE}|{_HAND_OUT})\b"
 _END = (
@@ -55,7 +55,9 @@ _PUT_OFF = (
 )
 _TOMORROW = r"(?<!den )(?<!toi )(?<!sang )(?<!truoc )(?<!trong )(?<!la )(?<!han )(?<!hom )(?:vao )?(?:(?:sang |chieu |ngay )?mai|(?:dau |cuoi )?tuan sau|chieu(?: nay)?|vao (?:(?:sang |chieu )?thu \w+|(?:dau|cuoi) tuan))"
 #: Beside a day that is set, and no denial of it: "phải xong trước 28/11, không lùi nữa".
-_NO_LATER = re.compile(r"\b(?:khong|dung|khoi)(?: (?:co|duoc))? (?:lui|gia han|keo dai|xin lui)(?: them| nua| gi)*\b")
+_NO_LATER = re.compile(
+    r"\b(?:khong|dung|khoi)(?: (?:co|duoc))? (?:lui|gia han|keo dai|xin lui|doi(?= (?:nua|them|gi)\b))(?: them| nua| gi)*\b"
+)
 _CAUSE = re.compile(r"\b(?:(?<!don )vi|do|ly do|tai)\b")
 #: "18 để anh kiểm tra lại rồi báo em sau": by himself, and no word of how it is.
 _I_LOOK = (
@@ -135,7 +137,7 @@ def _nothing(c: Clause) -> Act:
 def _is_held(c: Clause, intent: Intent) -> bool:
     deed = rf"\b(?:{_DEEDS[intent]})\b"
     head = _CAUSE.split(_spoken(c))[0]
-    if intent is Intent.set_deadline and c.has(FINISH_BY):
+    if intent is Intent.set_deadline and (c.has(FINISH_BY) or c.day()):
         head = _NO_LATER.sub(" ", head)
     if intent is Intent.reject:
         head = _HALT.sub("", head)

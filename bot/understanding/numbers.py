@@ -14,7 +14,7 @@ _DOC = rf"(?:{ALONE})"
 #: "KH 45/KH-UBND", "số 125/BC-UBND", "45/KH-UBND", "BC 125", "công văn số 88".
 EVIDENCE = re.compile(
     rf"\b(?:(?:{SIGNED}) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
-    rf"|\b(?:{SIGNED}) so \d+ (?:qd|bc|kh|ttr|cv|tb|gm|nq)(?: (?:ubnd|hdnd))?\b|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b(?:{NUMBERED}|so) so:? ?\d+\b(?![/%])|https?://\S+"
+    rf"|\b(?:{SIGNED}) so \d+ (?:qd|bc|kh|ttr|cv|tb|gm|nq)(?: (?:ubnd|hdnd))?\b|\b{_DOC} (?:so:? ?)?\d+\b(?![/%]| thang\b)|\b(?:{NUMBERED}|so) so:? ?\d+\b(?![/%])|https?://\S+"
 )
 #: As the norm keeps it where it is spelt so; "trả 7 ảnh mờ" has a task and the reason.
 _PHOTO = r"ảnh(?! (?:mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)"

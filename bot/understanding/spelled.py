@@ -50,7 +50,7 @@ class _Word:
 def spelled(text: str) -> list[tuple[int, int, int]]:
     """Where numbers said in words stand in tidy text, and what they are: (start, end, number)."""
     plain = fold_aligned(text).lower()
-    if not any(word in plain for word in (*_DIGITS, "mot", "muoi", "tu")):
+    if not any(word in plain for word in (*_DIGITS, "mot", "muoi", "tu", "ham ", "bam ")):
         return []
     lower = text.lower()
     words = [_Word(lower[slice(*m.span())], m.group(), *m.span()) for m in _WORD.finditer(plain)]
@@ -97,6 +97,8 @@ class _Reader:
             tens, stop = _DIGITS[word.plain] * 10, at + 2
         elif word.plain in _DIGITS and self._round_tens(at + 1):
             return _DIGITS[word.plain] * 10, at + 2
+        elif word.typed in ("hăm", "băm") and self._unit(at + 1):  # "việc hăm ba"
+            tens, stop = (20 if word.typed == "hăm" else 30), at + 1
         elif word.typed in ("mười", "muời", "mừoi") or (word.typed == "muoi" and self.unaccented):
             tens, stop = 10, at + 1
         elif word.plain in _DIGITS and (unit := self._short_units(at).get(self._typed(at + 1))):
@@ -161,7 +163,8 @@ class _Reader:
     def _of_calendar(self, at: int, number: int) -> bool:
         """ "Quý bốn", "mùng năm", "ngày tám tháng sau"; no "mỗi quý hai lần", "một ngày năm chuyến"."""
         before, after, each = self._typed(at - 1), self.plain(at + 1), self.plain(at - 2) in _EACH
-        if not self.plain(at) or each or after in _COUNTS_SOMETHING - {"thang", "nam"}:
+        counts = after in _COUNTS_SOMETHING - {"thang", "nam"} and self._typed(at + 1) != "của"
+        if not self.plain(at) or each or counts:
             return False
         quarter = before == "quý" and number <= 4
         return quarter or before in ("mùng", "mồng") or (before == "ngày" and after in ("thang", "a"))

@@ -30,7 +30,7 @@ SHORT = {
     "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
     "ms": "moi", "cx": "cung", "lun": "luon", "sx": "se", "hd": "huong dan", "th": "tinh hinh", "ktra": "kiem tra",
     "ht": "hoan thanh", "hthanh": "hoan thanh", "ngta": "nguoi ta", "rui": "roi", "trinhky": "trinh ky", "gh": "gia han",
-    "overview": "tong quan", "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec",
+    "overview": "tong quan", "overall": "tong quan", "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec",
     "done": "xong", "tomorrow": "mai", "finish": "xong", "finished": "xong", "completed": "xong", "&": "va", "ph": "phut", "tbao": "thong bao",
 }  # fmt: skip
 #: Written with these accents the word stands for the second; bare it stays itself.
@@ -44,9 +44,9 @@ SHORT_ACCENTED = {
 SPELLINGS = {
     key: frozenset(spellings.split())
     for key, spellings in {
-        "xong": "xong", "nhac": "nhắc", "tin": "tin", "bai": "bài", "thang": "tháng", "chua": "chưa", "mai": "mai",
-        "giao": "giao", "tra": "trả", "bac": "bác", "lui": "lùi lui", "bo": "bỏ bổ bộ bố", "viec": "việc", "tre": "trễ",
-        "cham": "chậm", "duyet": "duyệt đuyệt", "ai": "ai", "may": "mấy", "gi": "gì", "nao": "nào", "sao": "sao",
+        "xong": "xong", "nhac": "nhắc nhăc", "tin": "tin", "bai": "bài", "thang": "tháng", "chua": "chưa", "mai": "mai",
+        "giao": "giao", "tra": "trả", "bac": "bác", "lui": "lùi lui", "bo": "bỏ bổ bộ bố", "viec": "việc viêc viẹc", "tre": "trễ",
+        "cham": "chậm châm", "duyet": "duyệt đuyệt duyêt duyẹt", "ai": "ai", "may": "mấy", "gi": "gì", "nao": "nào", "sao": "sao",
         "han": "hạn", "moi": "mới mỗi mọi mời mối", "roi": "rồi", "so": "số sở sơ", "trua": "trưa", "chieu": "chiều",
         "sang": "sáng sang", "toi": "tôi tối tới", "bat": "bật bắt", "tat": "tắt tất", "khong": "không",
         "cho": "cho chờ chỗ", "doi": "đổi đợi dời dõi", "hoan": "hoàn hoãn", "tuan": "tuần", "ky": "kỳ ký kì kí",
@@ -174,7 +174,7 @@ _NO_QUESTION = re.compile(
     r"\b(?:chua|khong(?! (?:biet|ro|hieu|nho))|chang|dau co) (?:\w+ ){0,4}?gi\b"
     r"|\b(?:so lieu|ho so|gom|doi|cho|cua|voi|ben|nhac|thuc|tu|xin|hoi|goi|y kien) may (?=(?:to|phong|don vi|xa|phuong|anh|chi|em|dua|ong|ba|dong chi|nguoi|chu|bac|ben)\b)"
     r"|\bmay (?=(?:cai )?(?:viec|nhiem vu) (?:so )?\d)"
-    r"|\b(?:tru|ngoai|de lai) may (?=(?:viec|nhiem vu|cai|phan|con|dau)\b)"
+    r"|\b(?:nghe|nhe|nha|nhen|oi) may (?:dua|em|anh|chi|ban|ong|ba)(?: \w+)?[ .!]*$|\b(?:tru|ngoai|de lai) may (?=(?:viec|nhiem vu|cai|phan|con|dau)\b)"
     r"|\b(?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?\b(?! (?:chua|khong|roi))"
     # Told when it will be told: "khi nào ảnh ký tôi báo liền"; what cannot be: "sao kịp hôm nay được".
     r"|\b(?:khi|luc|hom|chung) nao (?!(?:thi|la|em|toi|minh|can|phai|moi)\b)(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) (?:(?:se|xin|thi) )*(?:bao|cap nhat|nhan)(?: cao| lai)? (?:lien|ngay|luon|sau|lai|anh|chi|sep|bot|cho)\b(?!.*\?)"

@@ -86,7 +86,9 @@ def _helped(c: Clause) -> Act | None:
             )
             and not (c.unit or c.period)
         )
-        or (c.starts("cach") and c.has(_HELP))
+        or (
+            c.starts("cach|lam sao (?:de )?(?:giao|bao|ghi|nop|gui|xin|duyet|tra|nhac|xem|doi|tat|mo)") and c.has(_HELP)
+        )
         else None
     )
 

@@ -209,7 +209,7 @@ def _act(c: Clause, found: list[Taker]) -> Act | Doubt:
     helping = helping or _helpers_behind(c, lead[-1].end)
     if helping:
         common["partner"] = ", ".join(c.line.typed(one.start, one.end) for one in helping)
-    if instead := _INSTEAD.search(c.norm):
+    if (instead := _INSTEAD.search(c.norm)) and c.line.typed(*instead.span()).lower().startswith("thay"):  # no "thầy"
         before = takers(c, instead.end(), strangers=False)
         common["from_person"] = c.line.typed(before[0].start, before[0].end) if before else None
     acts = [c.act(Intent.assign, **common, **one.slots) for one in lead]

@@ -24,7 +24,13 @@ _OWN = rf"(?:{_MONTH} )?(?:{_MINE} )?{_LACKS}{_WHICH}?{_END}"
 
 
 def missing_results(c: Clause) -> Act | None:
-    if c.has("tin|bai") or c.ids or c.starts("nhac|don doc|thuc|giuc"):
+    if (
+        c.has("tin|bai")
+        or c.ids
+        or c.starts(
+            "nhac|don doc|thuc|giuc|(?:nhan|bao)(?: tin)?(?: cho)? (?:moi nguoi|tat ca|ca nha|cac phong|anh em)"
+        )
+    ):
         return None
     if own := re.search(_OWN_UNIT, c.norm) if _says(c, _OF_UNIT) and c.context != "group" else None:
         return c.act(Intent.who_missed_results, period=_month_named(c), unit=c.line.typed(*own.span("unit")))

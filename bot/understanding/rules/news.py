@@ -11,7 +11,7 @@ from bot.understanding.news_text import before_link, title_alone
 from bot.understanding.news_written import written
 from bot.understanding.rules.remind import ALL_HURRIED
 from bot.understanding.whom import WHICH_ONES
-from bot.understanding.words import NEWS, REMIND
+from bot.understanding.words import NEWS, QUESTION_END, REMIND
 
 _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|viet"
 
@@ -89,12 +89,18 @@ def news_later(c: Clause) -> Act | None:
     return c.act(Intent.news_status, task_ids=(), mode="later", **c.unit_slots())
 
 
+def _chased(c: Clause) -> bool:
+    """ "Giục trung tâm nộp bài đi, sao im re vậy": the order leads, and why it is given may ask."""
+    order = re.match(rf"(?:(?:em|bot|nho) )*(?:{REMIND})\b[^,.?]*", c.norm)
+    return bool(order and order.end() < len(c.norm) and not QUESTION_END.search(order[0]))
+
+
 def news_asked(c: Clause) -> Act | None:
     if _MORNING_AGAIN.search(c.norm) and not c.ids:
         return c.act(Intent.my_tasks, own=True)
     if (
         not c.has(rf"{NEWS}|nop tin")
-        or (c.heads and (c.has(ALL_HURRIED) or WHICH_ONES.match(c.norm)))
+        or (c.heads and (c.has(ALL_HURRIED) or WHICH_ONES.match(c.norm) or _chased(c)))
         or _sends(c)
         or c.has("b[aắ]n tin|nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
         or re.search(

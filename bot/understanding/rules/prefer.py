@@ -28,6 +28,7 @@ _LASTING = (
 )
 #: "Đừng nhắc nữa, mai hãy nhắc": put off, not turned off.
 _TILL_THEN = r"(?:mai|kia|tuan sau|tuan toi|thang sau|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|nua|lat|chieu|toi nay|\d{1,2}/\d{1,2})(?: (?:roi|hay|moi|hang|thi|em|bot|anh|chi))* nhac"
+_NOT_SO_EARLY = r"(?:dung|khong) (?:nhan|nhac|gui)(?: \w+)? (?:som|muon|tre)"
 _FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
 #: How long ahead, and no "sáng sớm".
 _AHEAD = r"(?:truoc|som)(?: (?:han|hon|khoang|them|tam|it nhat|chung))* (?:\d|mot|hai|ba|nua|vai)|(?:\d{1,3}|mot|hai|ba) (?:ngay(?: lam viec)?|tuan|tieng|gio) truoc"
@@ -139,7 +140,7 @@ def lasting_time(c: Clause) -> Act | None:
         return None
     if _till_when(c):
         return None
-    stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}")
+    stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}|{_NOT_SO_EARLY}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
     wants = c.has(r"nhac|remind(?:er)?|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
@@ -154,7 +155,7 @@ def lasting_time(c: Clause) -> Act | None:
         return None
     if not stop and c.heads and c.has(REMIND) and (c.unit or others_named(c)):
         return None
-    time = when.time_in(c.norm)
+    time = _in_office_hours(c, when.time_in(c.norm))
     hour = re.search(r"\b(?:sau|truoc|luc|tu|den) \d+ ?(?:gio|h)\b", c.norm)
     span = when.duration_in(c.norm) if (stop and not hour) or c.has(_AHEAD) else None
     mode = _mode(c, bool(stop))
@@ -261,7 +262,7 @@ def _bare_number(c: Clause) -> dict[str, tuple[int, ...]]:
 
 def _in_office_hours(c: Clause, time: str | None) -> str | None:
     """ "4h nhắc em": nobody means the small hours, unless he says "sáng"."""
-    small = time and "01:00" <= time < "06:00" and not c.has("sang")
+    small = time and "01:00" <= time < "06:00" and (c.has("chieu") or not c.has("sang"))
     return f"{int(time[:2]) + 12}{time[2:]}" if time and small else time
 
 

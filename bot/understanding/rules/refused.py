@@ -7,7 +7,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
 #: What is not good enough yet, and what is wanted of it; who waits himself refuses nothing.
-_NOT_GOOD = r"(?:chua|khong)(?: (?:duoc|on|dat|the duyet))(?: (?:nhe|nha|nghe|nghen|hi|em|dau|roi|a|oi))*[,.:;]+ "
+_NOT_GOOD = r"(?:chua|khong)(?: (?:duoc|on|dat|chiu|the duyet))(?: (?:nhe|nha|nghe|nghen|hi|em|dau|roi|a|oi))*[,.:;]+ "
 _LACKS = r"(?:con |bi )*(?:thieu|sai|moi (?:co|duoc)\b)|(?:so lieu|bieu|phu luc|anh|noi dung|ho so|van ban|bao cao|so)(?: con| bi)* (?:thieu|sai|lech|mo|chua)\b"
 _WAITING = r"(?:dang|con|van) (?:doi|cho|vuong|lam|ket)|vuong|ket"
 _AGAIN = r"(?:sua|lam|nop|gui|chinh|xem|ra soat|viet|bo sung|trinh) (?:lai|them|cho du)|bo sung|gui (?:lai )?(?:cho )?(?:anh|chi|toi)"
