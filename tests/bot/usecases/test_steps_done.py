@@ -12,11 +12,14 @@ STEPS = """
 7 in tờ rơi xong rồi | 7 em in tờ rơi xong r, phát được 300 tờ | 7 gửi văn bản trả lời xong rồi | 7 lập hồ sơ mời thầu xong rồi
 7 chỉnh sửa xong theo góp ý rồi | 7 nhập số liệu xong rồi | 7 làm báo cáo xong rồi | thuê xong hội trường việc 7 rồi
 việc 7 đặt phông bạt xong rồi ạ | 7 sua xong theo gop y r
+7 thẩm định xong r | 7 rà soát xong rồi | 7 cập nhật xong rồi | 7 chọn ngày xong rồi | 7 đánh máy xong rồi | 7 phân loại đơn xong r
+7 xác minh đơn xong r | 7 tham dinh xong r | chị thẩm tra xong việc 7 rồi
 """
 WHOLE = """
 7 làm xong rồi | 7 tổ chức xong rồi | chị làm xong việc 7 rồi | báo cáo sếp việc 7 xong rồi ạ | việc 7 phòng em hoàn thành rồi ạ
 xong 7 hôm qua, 60 người dự | xong 7, hội nghị 60 người dự | 7 xong trước hạn luôn | 7 xong rồi nha em, mai nộp bản cứng | 7 chị với anh Quân làm xong rồi
-e lam xong 7 r | em đã hoàn thành nhiệm vụ số 7 đúng tiến độ được giao | xong 7 từ tuần trước rồi em ơi | 7 hoàn thành xuất sắc
+7 tập huấn xong rồi | 7 ban hành xong rồi | 7 đc làm xong rồi ạ | 7 xong ngày 3/10 | 7 phần mình xong rồi | đánh dấu xong việc 7 giúp chị
+việc 7 đơn vị mình làm xong rồi | e lam xong 7 r | em đã hoàn thành nhiệm vụ số 7 đúng tiến độ được giao | xong 7 từ tuần trước rồi em ơi | 7 hoàn thành xuất sắc
 """
 
 
