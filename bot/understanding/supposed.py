@@ -15,7 +15,7 @@ _HEARSAY = re.compile(
 )
 #: Told from hearsay, wished for, or on a condition.
 _PERHAPS = re.compile(
-    rf"\b(?:{_HEARD}|chac(?! chan)|co khi|co le|le ra|dang le|dang ra|coi nhu|xem nhu|nghi la|that khong|thi (?:tot|hay|may)|roi ma|"
+    rf"\b(?:{_HEARD}|chac(?! chan)|co khi|co le|le ra|(?:dang|đáng) (?:le|ra)|coi nhu|xem nhu|nghi la|that khong|thi (?:tot|hay|may)|roi ma|"
     r"theo (?:anh|chi|em|co|chu|bac|ong|ba) \w+ thi|(?:anh|chi|em|co|chu) \w+ (?:bao|noi|keu) (?:la |rang )?(?:(?:viec |nhiem vu )?\d|(?:anh|chi|em|co|chu|bac|phong|ben) \w+)|"
     r"ma xong (?:la|thi)|xong (?:thi|la|phai|moi|som thi)|dang tinh|tinh chuyen)\b"
 )
