@@ -59,6 +59,9 @@ _NOT_YET = re.compile(r"\d (?:(?:thi|van) )?(?:chua|khong)(?: (?:a|nhe|em|anh|ch
 #: So many of what was counted before, and no more: "… 20 hồ sơ 12 đã xong".
 _SOME_OF_THEM = re.compile(r"(?:da|chua|xong|hoan thanh|dung han|tre|qua han|con|dang|khong)\b[^\d_]*$")
 
+#: The first word is a number, of words that follow it: no share, no day, no length of time.
+_FIRST = re.compile(rf"{_LEAD.pattern}(?P<number>\d{{1,4}}) (?=[^\W\d])(?!(?:phan tram|ngay|tuan|thang|nam|gio|h)\b)")
+
 Alone = Callable[[str], Understanding]
 
 
@@ -141,6 +144,22 @@ def _without_rest(text: str, alone: Alone) -> tuple[str, tuple[Act, ...]]:
     acts = alone(line.typed(found.start("others"), len(line.norm))).acts if found else ()
     of_rest = len(acts) == 1 and acts[0].slots.mode == "rest" and acts[0].intent in _TOLD
     return (line.typed(0, found.start()), acts) if found and of_rest else (text, ())
+
+
+def told_of_first_number(
+    session: Session, said: Said, text: str, read: Callable[[str, str], Understanding]
+) -> Act | None:
+    """ "24 kết quả chưa ban hành": so many of something, or told of his own task of that number, which was not shown last."""
+    found = _FIRST.match(read_line(text).norm)
+    lines = found and duties.lines_by_number(session, said.agency_id, int(found["number"]))
+    own = [x for x in lines or () if x.duty.recipient_id == said.owner.id and x.duty.id not in said.about]
+    line = read_line(text)
+    other = (
+        _told_of(lambda words: read(words, "direct"), (int(found["number"]),), line.typed(found.end(), len(line.norm)))
+        if found and own
+        else None
+    )
+    return other.acts[0] if other else None
 
 
 def _told_of(alone: Alone, numbers: tuple[int, ...], words: str) -> Understanding | None:
