@@ -100,7 +100,7 @@ def test_the_only_number_typed_is_the_task_meant(talk: Talk, duties: Duties, who
 
 
 def test_a_count_that_is_his_own_number_too_asks_which(talk: Talk, duties: Duties) -> None:
-    talk.say("Lan", "việc 7")
+    talk.say("Lan", "việc 7 sao rồi em")
     answer = talk.say("Lan", "17 kết quả đang tổng hợp") or ""
     assert "A. Việc 7: ghi kết quả" in answer and "B. Việc 17: ghi kết quả" in answer and not told(talk, duties), answer
     talk.say("Lan", "B")
