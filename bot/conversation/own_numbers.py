@@ -35,7 +35,7 @@ _HEADS = re.compile(
 #: A day behind a number that would else count: "7 ngày 22 mới họp", "49 tuần sau xong", "36 tổ chức vào 25/10"; and what
 #: stands behind a count: "phát 300 tờ 52 chưa".
 _NO_COUNT = re.compile(
-    r"\b\d{1,4}(?= (?:(?:ngay|bua|hom) (?:\d|_)|(?:tuan|thang) (?:sau|nay|toi|\d)|to chuc (?:vao|ngay|luc|tai|hom|thu|sang|chieu|roi|xong|\d|_)))"
+    r"\b\d{1,4}(?= (?:(?:ngay|bua|hom) (?:\d|_|mai\b|kia\b)|(?:tuan|thang) (?:sau|nay|toi|\d)|to chuc (?:vao|ngay|luc|tai|hom|thu|sang|chieu|roi|xong|\d|_)))"
     rf"|(?<=\d )(?:{COUNTED}) (?P<behind>\d{{1,4}})(?= (?!(?:{COUNTED})\b)[^\W\d])"
 )
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
@@ -51,6 +51,13 @@ _NAMED_LAST = re.compile(
 _COUNTING = re.compile(
     r"(?:(?<!chua )(?<!khong )(?<!dang )\b(?:co|duoc|nhan|giai quyet|xu ly|tra|tra loi|phat|in|mo|them|dat|tang|giam|cap|ban|kiem tra|khao sat|ra soat|to chuc|hop|xong|duyet|giao|nhac|chuyen|trinh|gui|nop|soan|lap|lam|huong dan|tiep|thu|cham|sua|lui|han)"
     r"|\b(?:la|con|den|toi|tu|ngay|thang|quy|nam|khoang|gan|hon|tong|trong|cho|doi|voi|va|hay|hoac|(?<!ho )so|phong|len|muc|trang|thu|ky|lan|dieu|khoan|khu|tai|o|nhu|bo|moi|cung|cua|theo))$"
+)
+#: When it is to be held, and then the next task with what was done in it: "7 ngày 22 tổ chức 8 đăng 10 tin".
+_ON_A_DAY = re.compile(
+    r"\b(?:ngay|bua|hom|thu|tuan|mai|kia|__/__)\b[^,;]* (?:to chuc|hop|lam|nop|trinh|gui|trien khai|(?:moi|se) \w+)$"
+)
+_DEED = re.compile(
+    r" (?:(?:thi|em|van) )*(?:đăng|da|chua|dang|khong|xong|mo|phat|ra soat|gui|nop|trinh|ban hanh|dat|duoc|lam|thuc hien|tuyen truyen|ngay)\b"
 )
 _OTHERS = re.compile(
     r"(?<=\S)[,;.]? (?:(?:va|con) )?(?P<others>(?:(?:tat ca|cac|nhung|may|so|phan) )*(?:(?:viec|nhiem vu|phan|cai) )?(?:con lai|khac|kia)\b.*)$"
@@ -183,7 +190,10 @@ def _heads(line: Line, own: set[int], listed: bool = False) -> list[tuple[int, i
     for found in _HEADS.finditer(norm, begin):
         numbers, at = _own_of(found, own)
         before = norm[begin:at].rstrip()
-        if not numbers or (not heads and before) or _COUNTING.search(before):
+        if not numbers or (not heads and before):
+            continue
+        counts = _COUNTING.search(before)
+        if counts and not (_ON_A_DAY.search(before) and _DEED.match(norm, found.end("numbers"))):
             continue
         if not heads and at != begin and line.norm[begin:at].strip():
             continue

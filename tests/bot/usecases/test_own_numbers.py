@@ -23,6 +23,15 @@ def told(talk: Talk, duties: Duties) -> dict[int, str]:
         ("7 phát 300 tờ 17 in 150 phiếu 8 đăng 3 bài", {7: "phát 300 tờ", 17: "in 150 phiếu", 8: "đăng 3 bài"}),
         ("8 chưa đăng 7 ngày 22 mới tổ chức", {8: "chưa đăng", 7: "ngày 22 mới tổ chức"}),
         ("8 chưa đủ, 7 22/10 tổ chức, 17 trình rồi", {8: "chưa đủ", 7: "22/10 tổ chức", 17: "trình rồi"}),
+        ("7 ngày 22 tổ chức 8 đăng 10 tin", {7: "ngày 22 tổ chức", 8: "đăng 10 tin"}),
+        (
+            "17 chưa họp 7 ngày 22 mới tổ chức 8 đăng 10 tin",
+            {17: "chưa họp", 7: "ngày 22 mới tổ chức", 8: "đăng 10 tin"},
+        ),
+        (
+            "17 ngày mai mới họp 7 ngày 22 tổ chức 8 đăng 10 tin",
+            {17: "ngày mai mới họp", 7: "ngày 22 tổ chức", 8: "đăng 10 tin"},
+        ),
         ("7 với 8 tuần sau xong", {7: "tuần sau xong", 8: "tuần sau xong"}),
         ("7 chấm được 98 điểm 17 thì ngày 25 mới họp", {7: "chấm được 98 điểm", 17: "ngày 25 mới họp"}),
         ("7 chưa tổ chức 8 chưa đăng", {7: "chưa tổ chức", 8: "chưa đăng"}),
