@@ -64,7 +64,7 @@ _I_LOOK = (
 )
 #: The whole of what is said of a number: "7 để sau", "12 khoan đã".
 _ONLY_PUT_OFF = re.compile(
-    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot| chut)*|{_I_LOOK}){_END}"
+    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|(?:khoan|dung|khoi)(?: (?:co|voi))? (?:ghi|bao|nhap|cap nhat)(?: (?:gi|voi|het|da|vao|lai))*|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot| chut)*|{_I_LOOK}){_END}"
 )
 #: Of one's own task it is how it stands: "24 thì chờ".
 _STILL_WAITS = re.compile(r"\b(?:CHO|DOI)(?: (?:a|em|anh|chi))*[ .!]*$")
