@@ -102,6 +102,11 @@ _HALT = re.compile(
     r"^ *(?:(?:a|u|e|oi|thoi|chet|em) )*khoan(?: da| em| hay)*[,.!] ?(?=(?:(?:viec|nhiem vu) )?(?:#?\d{1,4},? )?(?:tra|bac|tu choi)\b)"
 )
 
+#: That it is finished, and that he accepts, or accepts once it is: "2 làm xong rồi anh duyệt".
+_DONE_AND = re.compile(
+    rf"\b(?:{_FINISHED}) (?:het )?roi,? (?:anh|chi|toi|minh) (?:(?:phe |ky )?duyet|dong y)(?: (?:nhe|nha|luon|do|a|em|cho))*[ .!]*$"
+)
+
 #: More than `re` itself keeps.
 _compiled = lru_cache(maxsize=256)(re.compile)
 
@@ -109,6 +114,9 @@ _compiled = lru_cache(maxsize=256)(re.compile)
 def held(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as nothing to do where the words deny it or put it off."""
     intent = first(taken).intent
+    verdict = intent is Intent.approve or first(taken).slots.held
+    if c.heads and c.ids and verdict and _DONE_AND.search(_spoken(c)):
+        return Doubt((c.act(Intent.approve),))
     if intent is not Intent.snooze and c.ids and _ONLY_PUT_OFF.fullmatch(_spoken(c).strip(" .!")):
         return taken if c.role == "staff" and _STILL_WAITS.search(_spoken(c)) else _nothing(c)
     if intent not in _DEEDS:
