@@ -1,15 +1,14 @@
 """Handing out: "giao 57 cho Phúc", "57 giao anh Phúc", "chuyển hết việc của anh Vinh cho chị Thu"."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
-from bot.understanding.line import read_line
 from bot.understanding.numbers import is_part, without_evidence
 from bot.understanding.rules.dates import named_date
+from bot.understanding.supposed import without_musing
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 from bot.understanding.words import TALKED
 
@@ -20,7 +19,7 @@ _PREFACE = (
 )
 OPENING = (
     rf"^(?:{_PREFACE})*"
-    r"(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|(?:toi|anh|chi) muon|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
+    r"(?:(?:da|vua|vang|a|ua|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|(?:toi|anh|chi) muon|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
 )
 GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them|giup|ho|h[aẳ]n))*(?: nhiem vu(?= cho)| viec(?= cho))?"
 TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
@@ -73,13 +72,6 @@ _THIS = r"(?:viec|nhiem vu|cai) (?:nay|do|kia)"
 _THEN = r"(?=$|[,.!?]| (?:lam|phu trach|chu tri|xu ly|theo doi|thuc hien|lo|nhe|a|em|giup|truoc|han|cham|trong|di|luon|phoi hop)\b)"
 _FROM = re.compile(r"\btu (.+?) (?=(?:sang|cho|qua|ve|den) )")
 _TAKEN_FROM = re.compile(rf"(.{{2,30}}?),? (?:(?:roi|va) )?(?:chuyen|giao|dua|b[aà]n giao)(?: lai| luon)? (?={TO} )")
-#: Thought over or wished, and not ordered yet: "35 Quân chắc làm được", "54 lẽ ra Hoa làm mới phải", "anh định giao 40 cho Quân".
-_MUSED = re.compile(
-    r"(?: (?:le ra|(?:dang|đáng) (?:le|ra)|co le|co khi|chac(?: la)?(?! chan)|hay la|hinh nhu)(?: (?:de|la|phai|thi|se))*(?= \S)|^(?:anh|chi|toi|minh) (?:cung |dang )*(?:dinh|tinh)(?: la| se)* (?=giao\b|de\b|chuyen\b|phan\b))"
-)
-_AT_LAST = re.compile(
-    rf"(?<= )(?:{DOES})(?P<end> (?:duoc|noi|moi (?:phai|dung)|thi (?:phai|dung|tot|hay|hop)(?: hon)?)(?: (?:ma|chu|a|nhe|em))*[ .!]*)$"
-)
 #: Shared out among them, by whom of them first is not said: "55 hai đứa nó chia nhau làm".
 _AMONG_THEM = re.compile(
     rf"{OPENING}{_NS} ?[:,–-]? ?(?:(?:thi|de|cho|cu|giao) )*(?:ca )?(?:hai|ba|2|3|may|cac|tui|bon) (?:dua|nguoi|anh em|chi em|anh chi|em|anh|chi)(?: (?:no|ay|kia|do|nay))? (?:cu )?(?:cung(?: nhau)?|chia nhau|chia ra|thay nhau|phoi hop) {DOES}\b(?! (?:xong|roi|duoc))"
@@ -105,7 +97,7 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     shape = _shape(c)
     if c.heads and c.ids and _AMONG_THEM.match(shape):
         return c.act(Intent.assign)
-    if c.heads and (mused := _mused(c)):
+    if c.heads and (mused := without_musing(c)):
         taken = handed_out(mused)
         return Doubt((taken,)) if isinstance(taken, Act) and taken.intent is Intent.assign else taken
     if c.heads and _KEPT.fullmatch(shape.strip(" .!")):
@@ -137,16 +129,6 @@ def handed_out(c: Clause) -> Act | Doubt | None:
         or (bare and not _MUST_DO.match(c.norm, found[0].end))
     )
     return Doubt((act,)) if unsure and isinstance(act, Act) else act
-
-
-def _mused(c: Clause) -> Clause | None:
-    """The same as an order, without the words that only think it over; None where there are none."""
-    found = _MUSED.search(c.norm)
-    if not found or c.asks:
-        return None
-    last = _AT_LAST.search(c.norm, found.end())
-    end = last.start("end") if last else len(c.norm)
-    return replace(c, line=read_line(f"{c.line.typed(0, found.start())} {c.line.typed(found.end(), end)}"))
 
 
 def _shape(c: Clause) -> str:
