@@ -91,6 +91,8 @@ def told_by_own_numbers(
         if act.intent not in _UNTOLD
         for n in (*act.slots.task_ids, *(act.slots.all_except or ()))
     }
+    if len(heads) == 1 and len(named) == 1 and [act.intent for act in rest] == [Intent.none_arose]:
+        return _rest_asked(alone, heads[0][2], line.typed(heads[0][1], len(line.norm)), rest) or understood
     if not heads or (rest and len(named) < 2) or named <= taken or (taken and len(heads) < 2 and len(named) < 2):
         return understood
     ends = [*(head[0] for head in heads[1:]), len(line.norm)]
@@ -107,6 +109,15 @@ def told_by_own_numbers(
     if doubts:
         return Understanding((*acts, *others), sure=False, readings=doubts, certain=(*certain, *others))
     return Understanding((*acts, *others))
+
+
+def _rest_asked(alone: Alone, numbers: tuple[int, ...], words: str, rest: tuple[Act, ...]) -> Understanding | None:
+    """ "31 76% còn lại không có": told of 31; whether of all the others nothing arose is asked."""
+    told = _told_of(alone, numbers, words)
+    if not told or not told.sure:
+        return None
+    others = tuple(act.with_slots(anew=numbers) for act in rest)
+    return Understanding((*told.acts, *others), sure=False, readings=others, certain=told.acts)
 
 
 def _unseen(session: Session, said: Said, text: str, understood: Understanding, alone: Alone) -> Understanding | None:

@@ -72,6 +72,7 @@ def test_a_count_or_another_thing_stays_what_it_is(talk: Talk, duties: Duties, t
 REST = [
     ("8 phát 300 tờ, 17 chưa họp, mấy việc kia như kỳ trước", {2: "như kỳ trước", 18: "như kỳ trước"}),
     ("8 9 tin, 17 còn vướng, còn lại chưa làm", {2: "chưa làm", 18: "chưa làm"}),
+    ("8 9 tin, 17 chưa họp, còn lại không có", {2: "không phát sinh", 18: "không phát sinh"}),
     ("8 9 tin, 17 chưa họp, số còn lại như cũ", {2: "như kỳ trước", 18: "như kỳ trước"}),
 ]
 
@@ -83,6 +84,17 @@ def test_how_all_the_others_stand(talk: Talk, duties: Duties, text: str, others:
     kept = told(talk, duties)
     assert {2: kept.get(2), 18: kept.get(18)} == others, answer
     assert kept[8] and kept[17]
+
+
+@pytest.mark.parametrize(
+    "text", ["17 65% còn lại không có", "17 65%, còn lại không có", "17 65%, mấy việc khác không có gì"]
+)
+def test_whether_nothing_arose_beside_one_task_is_asked(talk: Talk, duties: Duties, text: str) -> None:
+    talk.shows("Lan", *(duties[n] for n in (2, 7, 17, 18)))
+    answer = talk.say("Lan", text) or ""
+    assert list(told(talk, duties)) == [17] and "Không phát sinh, phải không ạ?" in answer, answer
+    talk.say("Lan", "đúng")
+    assert told(talk, duties)[2] == told(talk, duties)[18] == "không phát sinh"
 
 
 @pytest.mark.parametrize("text", ["17 65%, còn lại chưa làm", "7 họp 3 cuộc, còn lại đang làm"])
