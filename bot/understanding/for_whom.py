@@ -62,7 +62,7 @@ _NO_NAME = frozenset(
 )
 
 #: Names in small letters that begin a sentence as other words: "dung bao xong 7", "tam xong 7".
-_OTHER_WORDS = frozenset(listed("dung mai thu nam tam van hai ba bay sau moi tu cu vua"))
+_OTHER_WORDS = frozenset(listed("kinh dung mai thu nam tam van hai ba bay sau moi tu cu vua"))
 _VERB = re.compile(r"(?:da|chua|dang|vua|moi|se|khong|khoan|dung|nho|nhan|cap|lanh|so|dan|ubnd|sep)$")
 
 
@@ -95,7 +95,7 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
             rest = f"{line.typed(*found.span('of')).strip()}:{rest}"
         if found["why"]:
             rest = f"giải trình {rest.strip()}"
-        if re.fullmatch(_ONESELF, found["who"]):
+        if re.fullmatch(rf"{_ONESELF}|kinh|thua|tran trong|xin", found["who"]):
             return ForWhom(rest)
         unit = _unit(line.part(*found.span("who")), directory)
         return ForWhom(rest, unit[0] if unit and unit[1] else {"person": line.typed(*found.span("who"))})
