@@ -69,7 +69,7 @@ _KEEPS_UP = re.compile(
     r"(?:lam )?(?:phu trach|theo doi|quan ly|dam nhan|dam nhiem|lo|nhan|chu tri|dau moi|truc|thay|ho tro|phoi hop|viec|nhiem vu|phan)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:roi|(?<!sua )chua|da(?! dang)|xong(?!,? (?:truoc|trong|\d{1,2}/))|khong(?! gian)|(?<!noi )(?<!xay )(?<!ap )(?<!su )(?<!tuyen )(?<!tin )dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
+    r"\b(?:roi|(?<!sua )chua|da(?! dang)|(?<!tuan sau )(?<!tuan nay )(?<!thang sau )(?<!thang nay )(?<!cuoi tuan )(?<!cuoi thang )(?<!mai )xong(?!,? (?:truoc|trong|\d{1,2}/))|khong(?! gian)|(?<!noi )(?<!xay )(?<!ap )(?<!su )(?<!tuyen )(?<!tin )dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
 )
 _MEND = re.compile(
     r"(?:(?:a|ha|de|nham|khong|sua|doi|chuyen|thay|la|lai|thanh|giao|phan cong|cho|don vi|nguoi|chu tri|phu trach|lam|han|thoi han)\b[,:]? ?)*"

@@ -151,6 +151,7 @@ def test_an_order_of_its_own_mends_no_task(talk: Talk, duties: Duties) -> None:
         ("Tâm", "thêm cho Lan 1 việc: kiểm tra di tích, xong trước 30/10", "Kiểm tra di tích"),
         ("Tâm", "ghi cho Quân một việc: soạn kế hoạch Tết", "Soạn kế hoạch Tết"),
         ("Tâm", "cho Lan thêm việc kiểm tra di tích trước 30/10", "Kiểm tra di tích"),
+        ("Tâm", "giao Lan viết kịch bản hội thi, thứ 6 tuần sau xong", "Viết kịch bản hội thi"),
         ("Tâm", "giao Lan 1 việc, kiểm tra di tích, xong 30/10", "Kiểm tra di tích"),
         ("Tâm", "giao chi Lan lam bao cao cong tac dan van truoc 15/11", "Lam bao cao cong tac dan van"),
         ("Ánh", "giao việc cho KT: rà soát biển hiệu, hạn 5/12", "Phòng Kinh tế, Hạ tầng và Đô thị"),
