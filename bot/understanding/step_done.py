@@ -33,19 +33,29 @@ _NO_PART = re.compile(
 _LEAST = 2
 
 
+def names_work(text: str) -> bool:
+    """Whether more is said of one task than that it is done: "21 nghiên cứu xong"."""
+    return len(_words(text)) >= _LEAST
+
+
 def part_done(text: str, titles: tuple[str, ...]) -> bool:
     """Whether words beside "xong" name something that the task itself is not called by."""
+    said, whole = _words(text), " ".join(f"{_spelt(title)} | {fold_words(title)} |" for title in titles)
+    # a verb of two syllables is the title's own only where both stand there side by side: "thẩm định", not "Quy định"
+    verb = len(said) == _LEAST and f" {' '.join(said)} " not in f" {whole}"
+    deed = len(said) > _LEAST and said[0] not in whole.split()  # "in tờ rơi" of a task that is to hand them out
+    return verb or deed or len([word for word in said if word not in whole.split()]) >= _LEAST
+
+
+def _spelt(title: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", title.lower()))
+
+
+def _words(text: str) -> list[str]:
     line = read_line(text)
     ends = _DONE.search(line.norm)
     ids, spans = task_ids(line)
-    if not ends or len(ids) != 1 or not spans:
-        return False
-    called = [fold_words(title) for title in titles]
-    known = {word for title in called for word in title.split()}
-    said = _said(line, spans[0], ends)
-    # a verb of two syllables is the title's own only where both stand there side by side: "thẩm định", not "Quy định"
-    verb = len(said) == _LEAST and not any(f" {' '.join(said)} " in f" {title} " for title in called)
-    return verb or len([word for word in said if word not in known]) >= _LEAST
+    return _said(line, spans[0], ends) if ends and len(ids) == 1 and spans else []
 
 
 def _said(line: Line, number: tuple[int, int], ends: re.Match[str]) -> list[str]:
@@ -56,15 +66,21 @@ def _said(line: Line, number: tuple[int, int], ends: re.Match[str]) -> list[str]
     spans = (begin, ends.start()), (ends.end(), stop.start() if stop else len(norm))
     written = bool(_WRITTEN.search(norm, begin, ends.start()))
     found = [
-        (fold_words(word[0]), line.typed(*word.span()))
-        for span in spans
-        for word in re.compile(r"[^\W\d_]+").finditer(norm, *span)
+        (word[0], line.typed(*word.span())) for span in spans for word in re.compile(r"[^\W\d_]+").finditer(norm, *span)
     ]
-    said = [word for word, typed in found if not typed[:1].isupper() and not _of_whole(word, typed)]
+    said = [_as_typed(*each) for each in found if not each[1][:1].isupper() and not _of_whole(*each)]
     return [*said, *(["a report", "written"] if written else [])]
+
+
+def _is_bare(word: str, typed: str) -> bool:
+    """Typed without accents, or written out from a short form."""
+    return typed.isascii() or fold_words(typed) != fold_words(word)
+
+
+def _as_typed(word: str, typed: str) -> str:
+    return fold_words(word) if _is_bare(word, typed) else typed.lower()
 
 
 def _of_whole(word: str, typed: str) -> bool:
     """ "Mình", typed bare or short as well; "minh" of "xác minh" has other accents to be told by."""
-    bare = typed.isascii() or fold_words(typed) != word
-    return word in _WHOLE if bare else typed.lower() in _SPELT
+    return fold_words(word) in _WHOLE if _is_bare(word, typed) else typed.lower() in _SPELT

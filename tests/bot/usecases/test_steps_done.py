@@ -1,8 +1,10 @@
 """A finished part, said of a task by its number, is asked about; it ends no task unasked."""
 
 import pytest
+from sqlmodel import select
 
-from storage.kinds import DutyState, EventKind
+from storage.kinds import DutyState, EventKind, ProductKind
+from storage.models.plans import Task
 from tests.bot.talk import Talk
 from tests.bot.usecases.test_verdicts_meant import each
 from tests.bot.usecases.test_whose_work import asked
@@ -40,6 +42,17 @@ def test_the_whole_is_done_at_once(talk: Talk, duties: Duties, text: str) -> Non
 def test_its_own_title_is_the_whole(talk: Talk, duties: Duties) -> None:
     asked(talk, "Lan", "2 làm kế hoạch kiểm tra xong rồi")
     assert talk.state(duties[2]) is DutyState.REPORTED
+
+
+def test_what_was_done_all_year_is_its_result(talk: Talk, duties: Duties) -> None:
+    with talk.session() as session:
+        task = session.exec(select(Task).where(Task.number == 17)).one()
+        task.product_kind = ProductKind.STATE
+        session.commit()
+    answer = asked(talk, "Lan", "17 nghiên cứu xong r")
+    assert (
+        'Em ghi "nghiên cứu xong rồi" là kết quả kỳ này' in answer and talk.state(duties[17]) is not DutyState.REPORTED
+    )
 
 
 def test_what_stands_beside_it_is_kept(talk: Talk, duties: Duties) -> None:
