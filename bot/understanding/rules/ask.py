@@ -37,6 +37,8 @@ _TO_DECIDE = (
     rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )(?:gi|viec gi|viec nao|ai|de nghi nao)(?: (?:dang|can))* cho (?:toi|em|anh|chi|minh)(?: {_DECIDE})?{_OPEN_END}"
     rf"|(?:hom nay |sang nay )?co (?:gi|ai|viec gi)(?: (?:dang|can))* cho (?:toi|em|anh|chi|minh)|(?:co |con )?ai (?:co )?xin gi(?: (?:toi|em|anh|chi|minh))?{_OPEN_END}"
     rf"|(?:co |con )?(?:ai|don nao|de nghi nao|viec nao)(?: (?:dang|nao))* xin (?:lui|gia han|them thoi gian|mo lai|lui han)(?: gi)?{_OPEN_END}"
+    rf"|(?:hom nay |sang nay )?(?:co |con )?ai (?:gui|trinh|nop|bao)(?: (?:gi|viec gi|len|xong))* cho (?:toi|em|anh|chi|minh)(?: {_DECIDE})?{_OPEN_END}"
+    rf"|(?:(?:anh|chi|em) )?[^\W\d]+ (?:dang )?xin (?:lui|gia han|them thoi gian) (?:gi|viec gi|viec nao|cai gi|may viec)(?: (?:do|đó|vay|the|em|a|nhi|roi))*"
     rf"|(?:nhung |cac )?(?:viec|bao cao|de nghi)(?: (?:dang|can|con))* cho (?:(?:toi|em|anh|chi|minh) )?{_DECIDE}{_OPEN_END}"
 )
 _OWN = r"(?:viec|nhiem vu|cong viec|task|phan viec|dau viec|danh sach|list|cv(?= cua))"
@@ -266,9 +268,11 @@ def _own_work(role: str) -> str:
 def mine(c: Clause) -> Act | None:
     if c.ids or c.has(f"co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca (?:ban|phuong|xa|ubnd)|{OUR_AGENCY}"):
         return None
-    if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_ONES_OWN):
-        named = {} if c.unit else unit_or_words(c)  # a unit that is not here is none of the whole
-        return c.act(Intent.status_unit if named else Intent.status_overall, period=c.period, **named)
+    counted = c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_ONES_OWN)
+    if counted and not c.unit and (named := unit_or_words(c)):  # a unit that is not here is none of one's own
+        return c.act(Intent.status_unit, period=c.period, **named)
+    if c.role == "leader" and counted:
+        return c.act(Intent.status_overall, period=c.period)
     if c.asks and ((c.has(_GIVEN_ME) and not c.has("xong (?:het|roi|ca)")) or c.is_just(_OWED)):
         return c.act(Intent.my_tasks)
     if c.has(_own_work(c.role)) and (
