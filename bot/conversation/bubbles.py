@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.asking import AWAITED, REASON, open_options
 from bot.conversation.named_before import ONE_BREATH, of_named_before
 from bot.conversation.number_slips import STILL_SPOKEN_OF, Read, last_changes, number_said_anew, one_told
+from bot.conversation.own_numbers import told_of_first_number
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.listed import listed
@@ -120,7 +121,8 @@ def _dated(session: Session, said: Said, text: str, alone: Understanding, read: 
     last = [event for event in mine if event.inbox_id == before.id]
     lines = duties.lines_by_ids(session, said.agency_id, [event.duty_id for event in last if event.duty_id])
     reported = all(event.kind is EventKind.REPORTED for event in last)
-    if not lines or not reported or any(_has_file(session, event) for event in last):
+    kept = [row for event in last for row in events.kept_by(session, event) if isinstance(row, Evidence)]
+    if not lines or not reported or any(row.file_id for row in kept):
         return None
     if day == said.day or any(act.slots.date for act in read(before.text or "", "reply_to_reminder").acts):
         return Understanding((Act(Intent.greeting_thanks),))  # nothing new is said
@@ -138,10 +140,6 @@ def _day_alone(said: Said, text: str) -> date | None:
         return None
     rest = f"{norm[: found[1][0]]} {norm[found[1][1] :]}"
     return found[0] if set(re.findall(r"\w+", rest)) <= _BESIDE_A_DAY else None
-
-
-def _has_file(session: Session, event: Event) -> bool:
-    return any(isinstance(row, Evidence) and row.file_id for row in events.kept_by(session, event))
 
 
 def _just_shown(session: Session, said: Said) -> bool:
@@ -246,8 +244,9 @@ def _either(session: Session, said: Said, mended: Understanding, alone: Understa
 
 
 def _is_told(session: Session, last: list[Event], figure: Figure) -> bool:
-    results = [event for event in last if event.kind is EventKind.RESULT]
-    return len(last) == len(results) == 1 and figure.put_into(_words_of(session, last[0])) is not None
+    return [event.kind for event in last] == [EventKind.RESULT] and figure.put_into(
+        _words_of(session, last[0])
+    ) is not None
 
 
 def _words_of(session: Session, event: Event) -> str:
@@ -287,10 +286,11 @@ def _of_what_was_shown(session: Session, said: Said, text: str, read: Read) -> U
         return Understanding((told,))
     last = conversation.newest_notice(session, said.agency_id, said.chat_id) if said.chat_id else None
     fresh = last and tuple(last.about) == said.about and said.now - last.created_at <= STILL_SPOKEN_OF
-    if fresh and meant.sure and told.intent is not Intent.done:
-        return Understanding((told,))
     asked = told.with_slots(task_ids=(lines[0].number,))
-    return Understanding((asked,), sure=False, readings=(asked,))
+    other = told_of_first_number(session, said, text, read)
+    if fresh and meant.sure and told.intent is not Intent.done and not other:
+        return Understanding((told,))
+    return Understanding((asked,), sure=False, readings=(asked, other) if other else (asked,))
 
 
 def _of_another(session: Session, said: Said, text: str) -> bool:

@@ -182,7 +182,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
     results = _understood(session, said, understood, text)
-    return [*results, *keep_draft(session, said, options)]
+    return [*results, *keep_draft(session, said, options, results, text)]
 
 
 def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], text: str) -> list[object]:

@@ -35,7 +35,7 @@ _HEADS = re.compile(
 #: A day behind a number that would else count: "7 ngày 22 mới họp", "49 tuần sau xong", "36 tổ chức vào 25/10"; and what
 #: stands behind a count: "phát 300 tờ 52 chưa".
 _NO_COUNT = re.compile(
-    r"\b\d{1,4}(?= (?:(?:ngay|bua|hom) (?:\d|_)|(?:tuan|thang) (?:sau|nay|toi|\d)|to chuc (?:vao|ngay|luc|tai|hom|thu|sang|chieu|roi|xong|\d|_)))"
+    r"\b\d{1,4}(?= (?:(?:ngay|bua|hom) (?:\d|_|mai\b|kia\b)|(?:tuan|thang) (?:sau|nay|toi|\d)|to chuc (?:vao|ngay|luc|tai|hom|thu|sang|chieu|roi|xong|\d|_)))"
     rf"|(?<=\d )(?:{COUNTED}) (?P<behind>\d{{1,4}})(?= (?!(?:{COUNTED})\b)[^\W\d])"
 )
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
@@ -52,12 +52,22 @@ _COUNTING = re.compile(
     r"(?:(?<!chua )(?<!khong )(?<!dang )\b(?:co|duoc|nhan|giai quyet|xu ly|tra|tra loi|phat|in|mo|them|dat|tang|giam|cap|ban|kiem tra|khao sat|ra soat|to chuc|hop|xong|duyet|giao|nhac|chuyen|trinh|gui|nop|soan|lap|lam|huong dan|tiep|thu|cham|sua|lui|han)"
     r"|\b(?:la|con|den|toi|tu|ngay|thang|quy|nam|khoang|gan|hon|tong|trong|cho|doi|voi|va|hay|hoac|(?<!ho )so|phong|len|muc|trang|thu|ky|lan|dieu|khoan|khu|tai|o|nhu|bo|moi|cung|cua|theo))$"
 )
+#: When it is to be held, and then the next task with what was done in it: "7 ngày 22 tổ chức 8 đăng 10 tin".
+_ON_A_DAY = re.compile(
+    r"\b(?:ngay|bua|hom|thu|tuan|mai|kia|__/__)\b[^,;]* (?:to chuc|hop|lam|nop|trinh|gui|trien khai|(?:moi|se) \w+)$"
+)
+_DEED = re.compile(
+    r" (?:(?:thi|em|van) )*(?:đăng|da|chua|dang|khong|xong|mo|phat|ra soat|gui|nop|trinh|ban hanh|dat|duoc|lam|thuc hien|tuyen truyen|ngay)\b"
+)
 _OTHERS = re.compile(
     r"(?<=\S)[,;.]? (?:(?:va|con) )?(?P<others>(?:(?:tat ca|cac|nhung|may|so|phan) )*(?:(?:viec|nhiem vu|phan|cai) )?(?:con lai|khac|kia)\b.*)$"
 )
 _NOT_YET = re.compile(r"\d (?:(?:thi|van) )?(?:chua|khong)(?: (?:a|nhe|em|anh|chi))*[ .!]*$")
 #: So many of what was counted before, and no more: "… 20 hồ sơ 12 đã xong".
 _SOME_OF_THEM = re.compile(r"(?:da|chua|xong|hoan thanh|dung han|tre|qua han|con|dang|khong)\b[^\d_]*$")
+
+#: The first word is a number, of words that follow it: no share, no day, no length of time.
+_FIRST = re.compile(rf"{_LEAD.pattern}(?P<number>\d{{1,4}}) (?=[^\W\d])(?!(?:phan tram|ngay|tuan|thang|nam|gio|h)\b)")
 
 Alone = Callable[[str], Understanding]
 
@@ -81,6 +91,8 @@ def told_by_own_numbers(
         if act.intent not in _UNTOLD
         for n in (*act.slots.task_ids, *(act.slots.all_except or ()))
     }
+    if len(heads) == 1 and len(named) == 1 and [act.intent for act in rest] == [Intent.none_arose]:
+        return _rest_asked(alone, heads[0][2], line.typed(heads[0][1], len(line.norm)), rest) or understood
     if not heads or (rest and len(named) < 2) or named <= taken or (taken and len(heads) < 2 and len(named) < 2):
         return understood
     ends = [*(head[0] for head in heads[1:]), len(line.norm)]
@@ -97,6 +109,15 @@ def told_by_own_numbers(
     if doubts:
         return Understanding((*acts, *others), sure=False, readings=doubts, certain=(*certain, *others))
     return Understanding((*acts, *others))
+
+
+def _rest_asked(alone: Alone, numbers: tuple[int, ...], words: str, rest: tuple[Act, ...]) -> Understanding | None:
+    """ "31 76% còn lại không có": told of 31; whether of all the others nothing arose is asked."""
+    told = _told_of(alone, numbers, words)
+    if not told or not told.sure:
+        return None
+    others = tuple(act.with_slots(anew=numbers) for act in rest)
+    return Understanding((*told.acts, *others), sure=False, readings=others, certain=told.acts)
 
 
 def _unseen(session: Session, said: Said, text: str, understood: Understanding, alone: Alone) -> Understanding | None:
@@ -143,6 +164,22 @@ def _without_rest(text: str, alone: Alone) -> tuple[str, tuple[Act, ...]]:
     return (line.typed(0, found.start()), acts) if found and of_rest else (text, ())
 
 
+def told_of_first_number(
+    session: Session, said: Said, text: str, read: Callable[[str, str], Understanding]
+) -> Act | None:
+    """ "24 kết quả chưa ban hành": so many of something, or told of his own task of that number, which was not shown last."""
+    found = _FIRST.match(read_line(text).norm)
+    lines = found and duties.lines_by_number(session, said.agency_id, int(found["number"]))
+    own = [x for x in lines or () if x.duty.recipient_id == said.owner.id and x.duty.id not in said.about]
+    line = read_line(text)
+    other = (
+        _told_of(lambda words: read(words, "direct"), (int(found["number"]),), line.typed(found.end(), len(line.norm)))
+        if found and own
+        else None
+    )
+    return other.acts[0] if other else None
+
+
 def _told_of(alone: Alone, numbers: tuple[int, ...], words: str) -> Understanding | None:
     said = words.strip(" ,;.:")
     read = alone(f"việc {', '.join(map(str, numbers))}: {said}") if said else None
@@ -164,7 +201,10 @@ def _heads(line: Line, own: set[int], listed: bool = False) -> list[tuple[int, i
     for found in _HEADS.finditer(norm, begin):
         numbers, at = _own_of(found, own)
         before = norm[begin:at].rstrip()
-        if not numbers or (not heads and before) or _COUNTING.search(before):
+        if not numbers or (not heads and before):
+            continue
+        counts = _COUNTING.search(before)
+        if counts and not (_ON_A_DAY.search(before) and _DEED.match(norm, found.end("numbers"))):
             continue
         if not heads and at != begin and line.norm[begin:at].strip():
             continue

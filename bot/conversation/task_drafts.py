@@ -1,11 +1,19 @@
 """A task read back waits for its "ghi" while other things are said and asked."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from sqlmodel import Session
 
-from bot.asking import LATER, Option, ask, open_options
+from bot.asking import LATER, NeedsNumber, Option, ask, open_options
 from bot.understanding.intents import Act, Intent
+from bot.usecases.help import NotUnderstood
 from bot.usecases.new_task import TaskPutAside
 from bot.usecases.said import Said
+
+_UNREAD = (NeedsNumber, NotUnderstood)
+_SLIP = 2
+"""So many words may be a slip of the thumb."""
 
 
 def draft_of(options: tuple[Option, ...]) -> Act | None:
@@ -25,13 +33,22 @@ def just_read_back(options: tuple[Option, ...]) -> bool:
     return any(is_of_draft(o) and o.answer not in LATER for o in options)
 
 
-def keep_draft(session: Session, said: Said, before: tuple[Option, ...]) -> list[object]:
-    """It goes on waiting for its "ghi" beside what is asked now; put aside, and said so, where "ghi" is of that too."""
+def keep_draft(
+    session: Session, said: Said, before: tuple[Option, ...], results: Sequence[object] = (), text: str = ""
+) -> list[object]:
+    """It goes on waiting for its "ghi" beside what is asked now; put aside, and said so, where "ghi" is of that too.
+
+    Behind a sentence that was not read, "ghi" may be of that: the draft is read back once more before it counts.
+    """
     asked, draft = open_options(session, said), draft_of(before)
-    if asked == before or draft is None or not said.chat_id:
+    unread = len(text.split()) > _SLIP and any(isinstance(each, _UNREAD) for each in results)
+    if (asked == before and not unread) or draft is None or not said.chat_id:
         return []
+    asked = () if asked == before else asked
     if {option.answer for option in asked} & {*LATER}:
         return [TaskPutAside(draft.slots.title or "")]
     waits = tuple(o for o in before if is_of_draft(o) and o.answer in LATER)
+    if unread:
+        waits = tuple(replace(o, act=draft) if o.answer == LATER[0] else o for o in waits)
     ask(session, said.agency_id, said.chat_id, said.inbox_id, (*asked, *waits[: 1 if asked else None]), said.now)
     return []

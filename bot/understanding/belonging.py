@@ -118,7 +118,7 @@ def _with_verb_of(last: _Group, line: Line, this: _Group, decide: Callable[[Line
         or _decided_for(order, last.text(line).norm, said)
         or (order in _REASON_CARRIED and _REASONED.match(said))
     )
-    if not goes_on or first(this.found).intent is order:
+    if not goes_on or (isinstance(this.found, Act) and this.found.intent is order):
         return None
     before = last.text(line)
     verb = _VERB.match(before.norm)

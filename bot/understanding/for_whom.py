@@ -66,6 +66,11 @@ _OTHER_WORDS = frozenset(listed("kinh dung mai thu nam tam van hai ba bay sau mo
 _VERB = re.compile(r"(?:da|chua|dang|vua|moi|se|khong|khoan|dung|nho|nhan|cap|lanh|so|dan|ubnd|sep)$")
 
 
+_ONES_OWN = re.compile(
+    rf"{_LEAD}ghi(?: (?:giup|ho|dum|gium)(?: (?:em|anh|chi|toi|minh))?)? (?=(?:viec )?\d{{1,4}}:? (?!(?:giup|ho|cho|gium|la|thi|nhe|a|em|anh|chi|va|voi|khong|ko)\b)[^\W\d])(?!.*\b{DONE}\b)"
+)
+
+
 @dataclass(frozen=True)
 class ForWhom:
     """Whose answer the `text` is: `slots` of a person or unit, empty where the sender speaks for himself.
@@ -104,8 +109,15 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
             if QUESTION_END.search(re.split(r"[,;]", line.norm)[0])
             else _they(line, directory) or _they_behind(line, directory)
         )
+        or _for_oneself(line)
         or ForWhom(text)
     )
+
+
+def _for_oneself(line: Line) -> ForWhom | None:
+    """ "Ghi giúp chị 18 bố trí 3/4" as "18 bố trí 3/4"; what is done or no more than a word stays as it is typed."""
+    found = _ONES_OWN.match(line.norm)
+    return ForWhom(_typed(line, found.end())) if found and not QUESTION_END.search(line.norm) else None
 
 
 def _recorded(line: Line, directory: Directory, records: bool) -> ForWhom | None:

@@ -66,7 +66,7 @@ _I_LOOK = (
 )
 #: The whole of what is said of a number: "7 để sau", "12 khoan đã".
 _ONLY_PUT_OFF = re.compile(
-    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot| chut)*|{_I_LOOK}){_END}"
+    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|(?:khoan|dung|khoi)(?: (?:co|voi))? (?:ghi|bao|nhap|cap nhat)(?: (?:gi|voi|het|da|vao|lai))*|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot| chut)*|{_I_LOOK}){_END}"
 )
 #: Of one's own task it is how it stands: "24 thì chờ".
 _STILL_WAITS = re.compile(r"\b(?:CHO|DOI)(?: (?:a|em|anh|chi))*[ .!]*$")
@@ -106,6 +106,11 @@ _HALT = re.compile(
     r"^ *(?:(?:a|u|e|oi|thoi|chet|em) )*khoan(?: da| em| hay)*[,.!] ?(?=(?:(?:viec|nhiem vu) )?(?:#?\d{1,4},? )?(?:tra|bac|tu choi)\b)"
 )
 
+#: That it is finished, and that he accepts, or accepts once it is: "2 làm xong rồi anh duyệt".
+_DONE_AND = re.compile(
+    rf"\b(?:{_FINISHED}) (?:het )?roi,? (?:anh|chi|toi|minh) (?:(?:phe |ky )?duyet|dong y)(?: (?:nhe|nha|luon|do|a|em|cho))*[ .!]*$"
+)
+
 #: More than `re` itself keeps.
 _compiled = lru_cache(maxsize=256)(re.compile)
 
@@ -113,6 +118,9 @@ _compiled = lru_cache(maxsize=256)(re.compile)
 def held(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as nothing to do where the words deny it or put it off."""
     intent = first(taken).intent
+    verdict = intent is Intent.approve or first(taken).slots.held
+    if c.heads and c.ids and verdict and _DONE_AND.search(_spoken(c)):
+        return Doubt((c.act(Intent.approve),))
     if intent is not Intent.snooze and c.ids and _ONLY_PUT_OFF.fullmatch(_spoken(c).strip(" .!")):
         return taken if c.role == "staff" and _STILL_WAITS.search(_spoken(c)) else _nothing(c)
     if intent not in _DEEDS:

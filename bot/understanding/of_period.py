@@ -31,7 +31,7 @@ _BEGINNINGS = (
         rf"(?P<who>(?:anh|chi|em|co|chu|bac|ong|ba|a|c) [^\W\d]+(?: [^\W\d]+)??) {_LATE}{_GIVEN} {_PERIOD}{_TASKS}"
     ),
 )
-_MEND = r"(?:(?:sua|dinh chinh|dieu chinh|chinh sua|chinh|ghi|cap nhat) lai|sua|dinh chinh|dieu chinh)"
+_MEND = r"(?:(?:sua|dinh chinh|dieu chinh|chinh sua|chinh|ghi|cap nhat) lai|sua|dinh chinh|dieu chinh)(?: (?:giup|ho|gium|dum)(?: (?:anh|chi|em|toi|minh))?)?"
 _RESULT = r"(?:ket qua|so lieu)"
 _OF = r"(?:viec|nhiem vu|nv|so|cua|ky|cho|bao cao)"
 _TASK = rf"(?:[:,]? {_OF})*[:,]? #?(?P<number>\d{{1,4}})\b(?![/.]\d)"
@@ -43,15 +43,15 @@ _MENDED = re.compile(
 _I = r"(?:em|e|anh|chi|toi|minh|(?:ben|phong) (?:em|toi|minh|anh|chi))"
 _FORGOT = r"(?:(?:con|lo|co) )?(?:quen|sot)(?: (?:mat|bao cao|bao|ghi|nop|cap nhat|nhap|chua))*"
 _FORGOTTEN = re.compile(rf",? (?:do |vi |ma )?(?:{_I} )?{_FORGOT}(?: (?:roi|a|nhe|do|em|anh|chi))*[ .!]*$")
-#: The number before the period: "sửa 23 tháng trước thành 67%", "50 kỳ trước mở 1 lớp".
+#: The number before the period: "sửa 23 tháng trước thành 67%", "50 kỳ trước mở 1 lớp", "24 kết quả tháng 10 là chưa ban hành".
 _BEHIND = re.compile(
-    rf"{_LEAD}(?P<mend>{_MEND} )?(?:(?:{_RESULT}|{_OF}) )*(?P<named>#|(?<=viec ))?(?P<number>\d{{1,4}}),? (?:cua |o |ky )?(?P<period>{_LAST})[,:]?(?: (?:thanh|la|lai|thi|phai la|moi la))*:? (?P<told>(?!\d+[ .!]*$)\S.*?)(?P<not>,? (?:chu )?khong phai (?:la )?[\d., ]+%?)?"
+    rf"{_LEAD}(?P<mend>{_MEND} )?(?:(?:{_RESULT}|{_OF}) )*(?P<named>#|(?<=viec ))?(?P<number>\d{{1,4}}),? (?:(?P<of>(?:(?:{_RESULT}|ky|bao cao|cua) )+)|o )?(?P<period>{_LAST}|(?(of)thang \d{{1,2}}(?:/\d{{4}})?|(?!)))[,:]?(?: (?:thanh|la|lai|thi|phai la|moi la))*:? (?P<told>(?!\d+[ .!]*$)\S.*?)(?P<not>,? (?:chu )?khong phai (?:la )?[\d., ]+%?)?"
 )
 #: Beside last month another is told of: "tháng trước 66%, tháng này 67%".
 _AND_NOW = re.compile(r"\b(?:(?:thang|ky|den|bay|hom) (?:nay|gio)|gio|nay|hien|nhu|bang|hon|so voi)\b")
 #: The period alone in front: "tháng 10 việc 31 đạt 77%", "tháng 10 vừa rồi 46 rà 3 thủ tục".
 _PLAIN = re.compile(
-    rf"{_LEAD}(?:(?:trong|hoi|cua|o) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc))?(?P<forgot>,? (?:{_I} )?{_FORGOT})?(?P<mark>[,:] ?| )(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<told>[^\W\d].*)"
+    rf"{_LEAD}(?:(?:trong|hoi|cua|o|ky) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc))?(?P<forgot>,? (?:{_I} )?{_FORGOT})?(?P<mark>[,:] ?| )(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<told>[^\W\d].*)"
 )
 _GONE = re.compile(rf"\b(?:{_LAST}|vua roi|vua qua|thang \d{{1,2}} (?:roi|qua|truoc))\b")
 _NUMBER = re.compile(r"(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{1,4}[:,]? ")
@@ -73,7 +73,7 @@ class Late(NamedTuple):
 def of_period(text: str, on: date) -> Late | None:
     """None where no period stands in front."""
     line = read_line(text)
-    if mended := _mended(line, on) or _behind(line):
+    if mended := _mended(line, on) or _behind(line, on):
         return mended
     found = next(filter(None, (begin.match(line.norm) for begin in _BEGINNINGS)), None)
     period = _period(found["period"], on) if found else None
@@ -106,16 +106,19 @@ def _plain(line: Line, on: date) -> Late | None:
     return Late(period, said.typed(found.start("of"), len(said.norm)), plain=True)
 
 
-def _behind(line: Line) -> Late | None:
+def _behind(line: Line, on: date) -> Late | None:
     tail = _FORGOTTEN.search(line.norm)
     said = line.part(0, tail.start()) if tail else line
     found = _BEHIND.fullmatch(said.norm)
-    if not found or _asks(line) or _AND_NOW.search(found["told"]):
+    period = _period(found["period"], on) if found else None
+    last = found and re.fullmatch(_LAST, found["period"])
+    if not found or not period or _asks(line) or (last and _AND_NOW.search(found["told"])):
         return None
-    period = PERIOD_BEFORE if found["period"].startswith("ky") else MONTH_BEFORE
+    if not last and period > f"{on:%Y-%m}":
+        return None
     mends, told = bool(found["mend"] or found["not"]), said.typed(*found.span("told"))
-    counts = not (mends or found["named"] is not None) and int(found["number"]) <= _MONTHS_COUNTED
-    return Late(period, f"việc {found['number']}: {told}", instead=mends, plain=not mends, doubtful=counts)
+    counts = last and not (mends or found["named"] is not None) and int(found["number"]) <= _MONTHS_COUNTED
+    return Late(period, f"việc {found['number']}: {told}", instead=mends, plain=not mends, doubtful=bool(counts))
 
 
 def _mended(line: Line, on: date) -> Late | None:

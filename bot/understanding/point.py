@@ -28,6 +28,10 @@ _POLITE = re.compile(
 _ITS_TASK = re.compile(
     r"(?:(?:cai|con|rieng) )?(?:viec|nhiem vu|nv)(?: so)? #?\d{1,4}(?: (?:ay|do|đó|day|nay|kia|thi))*(?:,? |$)"
 )
+#: Who is spoken to, at the end of the reason: "…, anh Dũng ơi".
+_SPOKEN_TO = re.compile(
+    r"(?:[, ]+(?:anh|chi|sep|co|chu|bac|dong chi|a|c)(?: [^\W\d]+)?(?: oi| a)|, ?(?:anh|chi|sep|co|chu|bac|dong chi|a|c)(?: [^\W\d]+)?)[ ,]*$"
+)
 #: A question, a condition or hearsay is no reason, nor is half an address.
 _NO_FRONT = re.compile(
     rf"^(?:(?:da|em|toi|xin|cho) )*(?:cam on|(?:n[oớ]i|gi[aã]n) (?:thoi )?han|lui|doi|gia han|keo dai)\b|\?| (?:{_HE}|thi)$|\b(?:neu|gia (?:ma|nhu)|(?:khi|luc|hom) nao|hinh nhu|nghe (?:noi|dau)|khong biet)\b"
@@ -90,6 +94,9 @@ def _with_reason(act: Act, front: Line, point: Line) -> Act:
         return act.with_slots(reason=front.typed(span[1], span[2]) or None)
     at = polite.end() if (polite := _POLITE.match(front.norm)) else 0
     at = task.end() if (task := _ITS_TASK.match(front.norm, at)) else at
-    wished = _NO_REASON.fullmatch(front.norm, at) or re.search(rf"\b{_WISH}", front.norm)  # "… tới thứ 6 à không"
-    told = not wished and len(front.norm[at:].split()) > 2
-    return act.with_slots(reason=front.typed(at, len(front.norm)) if told else act.slots.reason)
+    at = next((end for start, end in task_ids(front)[1] if start == at), at)  # "48 tới hạn rồi …": of 48
+    end = spoken.start() if (spoken := _SPOKEN_TO.search(front.norm, at)) else len(front.norm)
+    why = front.norm[:end].strip()
+    wished = _NO_REASON.fullmatch(why, at) or re.search(rf"\b{_WISH}", front.norm)  # "… tới thứ 6 à không"
+    told = not wished and len(why[at:].split()) > 2
+    return act.with_slots(reason=front.typed(at, end) if told else act.slots.reason)

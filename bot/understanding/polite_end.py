@@ -5,9 +5,9 @@ import re
 from bot.understanding.line import Line
 from bot.understanding.numbers import masked
 
-_TAIL = re.compile(r"(?:[ ,.!]+(?:a|nhe|em|anh|chi|oi|giup em|voi|duoc khong|em nhe|a\?))+[ .!?]*$")
+_TAIL = re.compile(r"(?:[ ,.!]+(?:a|nhe|ne|em|anh|chi|oi|giup em|voi|duoc khong|em nhe|a\?))+[ .!?]*$")
 #: Spelt so it is no form of address and no particle.
-_THINGS = frozenset(("ảnh", "chỉ", "nhà"))
+_THINGS = frozenset(("ảnh", "chỉ", "nhà", "nề", "né", "nẻ", "nể"))
 #: The end of a word of two syllables: "hình ảnh", "trẻ em", "thu chi".
 _ENDS_A_WORD = re.compile(r"\b(?:hinh anh|nhiep anh|tr[eẻ] em|(?:dia|chung|tieu|bao|tap|thu|phieu|muc|khoan) chi)$")
 #: Typed without accents, what is wanted or missing is a photo.

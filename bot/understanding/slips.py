@@ -51,7 +51,7 @@ _FIGURE_INSTEAD = re.compile(
 _NUMBER_ANEW = re.compile(
     rf"{_ADDRESS}(?:(?P<front>{_WORD}(?= )|(?:{_WORD}|khong(?: phai)?(?: a)?|sai(?: roi)?) ?[,.:;!–-]|khong phai(?= y ))[ ,.:;!–-]*)?"
     r"(?P<meant>(?:(?:y|noi) (?:em|toi|minh|anh|chi)(?: (?:noi|bao))?(?: la)?|phai la|dung la|la) )?"
-    r"(?:(?:viec|nhiem vu|nv|so) )*#?(?P<number>\d{1,4})(?P<seal> (?:moi|la) (?:dung|phai))?(?: (?:co|co ma|kia|chu|a|nhe|em|anh|chi|day|thoi))*[ .!]*"
+    r"(?:(?:cua|cho|vao|o|cai|viec|nhiem vu|nv|so) )*#?(?P<number>\d{1,4})(?P<seal> (?:moi|la) (?:dung|phai))?(?: (?:co|co ma|kia|chu|a|nhe|em|anh|chi|day|thoi))*[ .!]*"
 )
 
 

@@ -1,10 +1,13 @@
 """A change told from hearsay, supposed, wished, remembered or on a condition: "tưởng 15 xong rồi", "12 mà xong là duyệt"."""
 
 import re
+from dataclasses import replace
 
 from bot.understanding.belonging import Found
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import CHANGES, Intent
+from bot.understanding.line import read_line
+from bot.understanding.takers import DOES
 
 _ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
 _DECISIONS = frozenset({Intent.approve, Intent.reject, Intent.assign, Intent.extend_request, Intent.set_deadline})
@@ -15,7 +18,7 @@ _HEARSAY = re.compile(
 )
 #: Told from hearsay, wished for, or on a condition.
 _PERHAPS = re.compile(
-    rf"\b(?:{_HEARD}|chac(?! chan)|co khi|co le|le ra|dang le|dang ra|coi nhu|xem nhu|nghi la|that khong|thi (?:tot|hay|may)|roi ma|"
+    rf"\b(?:{_HEARD}|chac(?! chan)|co khi|co le|le ra|(?:dang|đáng) (?:le|ra)|coi nhu|xem nhu|nghi la|that khong|thi (?:tot|hay|may)|roi ma|"
     r"theo (?:anh|chi|em|co|chu|bac|ong|ba) \w+ thi|(?:anh|chi|em|co|chu) \w+ (?:bao|noi|keu) (?:la |rang )?(?:(?:viec |nhiem vu )?\d|(?:anh|chi|em|co|chu|bac|phong|ben) \w+)|"
     r"ma xong (?:la|thi)|xong (?:thi|la|phai|moi|som thi)|dang tinh|tinh chuyen)\b"
 )
@@ -25,6 +28,13 @@ _LONG_AGO = re.compile(r"\b(?:hom no|hom truoc|bua truoc|tuan truoc|lan truoc|th
 
 #: Asked for only should something happen: "nếu mai không có số liệu thì em xin lùi 6"; "nếu được thì em xin lùi 6" asks now.
 _SHOULD_IT = re.compile(r"\bneu (?!duoc|co the|khong phien|tien|(?:anh|chi|sep|lanh dao)\b).*\bthi\b")
+#: Thought over or wished, and not ordered yet: "35 Quân chắc làm được", "54 lẽ ra Hoa làm mới phải", "anh định giao 40 cho Quân".
+_MUSED = re.compile(
+    r"(?: (?:le ra|(?:dang|đáng) (?:le|ra)|co le|co khi|chac(?: la)?(?! chan)|hay la|hinh nhu)(?: (?:de|la|phai|thi|se))*(?= \S)|^(?:anh|chi|toi|minh) (?:cung |dang )*(?:dinh|tinh)(?: la| se)* (?=giao\b|de\b|chuyen\b|phan\b))"
+)
+_AT_LAST = re.compile(
+    rf"(?<= )(?:{DOES})(?P<end> (?:duoc|noi|moi (?:phai|dung)|thi (?:phai|dung|tot|hay|hop)(?: hon)?)(?: (?:ma|chu|a|nhe|em))*[ .!]*)$"
+)
 
 
 def supposed(c: Clause, taken: Found) -> Found:
@@ -40,3 +50,13 @@ def supposed(c: Clause, taken: Found) -> Found:
     if taken.intent in _DECISIONS and _LONG_AGO.search(c.norm):
         return Doubt((taken,))
     return Doubt((taken,)) if taken.intent is Intent.progress and _HEARSAY.search(c.norm) else taken
+
+
+def without_musing(c: Clause) -> Clause | None:
+    """The same as an order, without the words that only think it over; None where there are none."""
+    found = _MUSED.search(c.norm)
+    if not found or c.asks:
+        return None
+    last = _AT_LAST.search(c.norm, found.end())
+    end = last.start("end") if last else len(c.norm)
+    return replace(c, line=read_line(f"{c.line.typed(0, found.start())} {c.line.typed(found.end(), end)}"))

@@ -101,7 +101,7 @@ def report_done(
         if evidence or said.proofs:
             return add_evidence(session, said, line, evidence)
         return AlreadyReported(line, _person(session, said, duty.decider_id))
-    if line.task.product_kind is ProductKind.STATE and _still_runs(line, said.day):
+    if still_runs(line, said.day):
         target = duty.target_on
         evidence = in_capitals(evidence)
         give_result(session, said, line, Given(text=brings or evidence or "xong", document=evidence))
@@ -111,9 +111,10 @@ def report_done(
     return _report(session, said, line, evidence, named_period, done_on, brings)
 
 
-def _still_runs(line: DutyLine, day: date) -> bool:
+def still_runs(line: DutyLine, day: date) -> bool:
+    """Kept up until a day that has not come: it has results, and no end yet."""
     ends = line.duty.due_on or line.period.printed_due_on
-    return ends is None or day < ends
+    return line.task.product_kind is ProductKind.STATE and (ends is None or day < ends)
 
 
 def _report(

@@ -41,6 +41,11 @@ __all__ = ("duties",)
         ("15 để sang năm làm tiếp do chờ vốn", {15: ("carry", "chờ vốn")}),
         ("15 không làm được trong năm nay", NOTHING),
         ("15 chưa làm kịp do bão", NOTHING),
+        ("8 cả năm duy trì tốt", {8: ("keep", None)}),
+        ("8 suốt năm duy trì đều, 9 cả năm làm thường xuyên", dict.fromkeys((8, 9), ("keep", None))),
+        ("8 duy trì tốt, xong năm", {8: ("keep", None)}),
+        ("8 duy trì tốt", NOTHING),  # of the month
+        ("8 cả năm mở 3 lớp", NOTHING),
         ("7 8 duy trì", dict.fromkeys((7, 8), ("keep", None))),
         ("còn lại duy trì trừ 31, 18", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),
         ("con lai duy tri, tru 18", dict.fromkeys((7, 8, 9, 15, 17), ("keep", None))),

@@ -8,6 +8,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import is_part, without_evidence
 from bot.understanding.rules.dates import named_date
+from bot.understanding.supposed import without_musing
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 from bot.understanding.words import TALKED
 
@@ -61,7 +62,7 @@ _KEPT = re.compile(
     + rf"(?:(?:con|rieng) )?{_NS} ?[:,–-]? ?(?:thi )?(?:(?:de|cho|(?P<plain>)) ?)(?:toi|anh|chi|em|minh|tui) (?:(?:se|cu|van) )*(?:(?(plain)tu |(?:tu )?)(?:lam|xu ly|lo|theo doi|phu trach|thuc hien|nhan)|giu|om|ganh)(?: (?:lay|het|luon|lai|nhe|nha|em|a|cho nhanh|cho))*"
 )
 _MUST_DO = re.compile(
-    rf",? (?:(?:se|thi|la) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"
+    rf",? (?:(?:se|thi|la|cung(?: nhau)?|chia nhau|deu) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"
 )
 _NOTHING_MORE = re.compile(r"(?: (?:nhe|a|het|em|anh|chi|giup|di|luon|voi|nha|bot|gium|ho|cai))*[ .!]*$")
 _TOLD = re.compile(r"\b(?:da|duoc|bi|dang|sap|se) (?:duoc |vua )?(?:ban giao|chuyen giao|giao|chuyen|phan cong|phan)\b")
@@ -71,6 +72,10 @@ _THIS = r"(?:viec|nhiem vu|cai) (?:nay|do|kia)"
 _THEN = r"(?=$|[,.!?]| (?:lam|phu trach|chu tri|xu ly|theo doi|thuc hien|lo|nhe|a|em|giup|truoc|han|cham|trong|di|luon|phoi hop)\b)"
 _FROM = re.compile(r"\btu (.+?) (?=(?:sang|cho|qua|ve|den) )")
 _TAKEN_FROM = re.compile(rf"(.{{2,30}}?),? (?:(?:roi|va) )?(?:chuyen|giao|dua|b[aà]n giao)(?: lai| luon)? (?={TO} )")
+#: Shared out among them, by whom of them first is not said: "55 hai đứa nó chia nhau làm".
+_AMONG_THEM = re.compile(
+    rf"{OPENING}{_NS} ?[:,–-]? ?(?:(?:thi|de|cho|cu|giao) )*(?:ca )?(?:hai|ba|2|3|may|cac|tui|bon) (?:dua|nguoi|anh em|chi em|anh chi|em|anh|chi)(?: (?:no|ay|kia|do|nay))? (?:cu )?(?:cung(?: nhau)?|chia nhau|chia ra|thay nhau|phoi hop) {DOES}\b(?! (?:xong|roi|duoc))"
+)
 #: A head who does not hand out yet tells no result: "chưa giao 57 cho Phúc vội".
 _DENIED = (
     rf"^(?:(?:em|anh|chi|thoi|tam thoi|toi)[ ,]+)*(?:chua|khong|chang)(?: (?:he|co|muon|dinh))? {GIVE} (?:{_NS}|cho)"
@@ -90,6 +95,11 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     if not (c.ids or c.replying) or (asked and not (c.heads and c.has("duoc khong"))):
         return None
     shape = _shape(c)
+    if c.heads and c.ids and _AMONG_THEM.match(shape):
+        return c.act(Intent.assign)
+    if c.heads and (mused := without_musing(c)):
+        taken = handed_out(mused)
+        return Doubt((taken,)) if isinstance(taken, Act) and taken.intent is Intent.assign else taken
     if c.heads and _KEPT.fullmatch(shape.strip(" .!")):
         return c.act(Intent.assign, person="tôi")
     if moved := _moved(c, shape):
@@ -111,7 +121,13 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     told = _TOLD.search(c.norm) and "dạ" not in c.line.text.lower().split()
     bare = re.fullmatch(rf"{_NS} [^@]*", shape) and found[0].start == shape.rfind("@") + 2
     of_part = any(is_part(c.line, start, "phan") for start, _end in c.id_spans)  # typed bare, "phần" as well
-    unsure = told or of_part or (bare and not _MUST_DO.match(c.norm, found[0].end))
+    turned = found[0].helps and not all(one.helps for one in found)  # "43 Hoa hỗ trợ Phúc" says only who helps whom
+    unsure = (
+        told
+        or of_part
+        or (turned and not re.search(rf"\b(?:{GIVE})\b", shape))
+        or (bare and not _MUST_DO.match(c.norm, found[0].end))
+    )
     return Doubt((act,)) if unsure and isinstance(act, Act) else act
 
 
@@ -173,7 +189,7 @@ def _has_to(c: Clause, begin: re.Match[str], found: list[Taker]) -> bool:
     last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", "keu", " do", " cu", "uoc", " ve")
     if by_word and waits(c, begin.end()):
         return False
-    does = _MUST_DO.match(c.norm, found[0].end)
+    does = _MUST_DO.match(c.norm, found[0].end) or (len(found) > 1 and _MUST_DO.match(c.norm, last.end))
     if not by_word and not does:
         only = all(one.known for one in found) and _NOTHING_MORE.match(c.norm, last.end)
         return bool(c.heads and not c.replying and begin.end() and only)

@@ -14,12 +14,27 @@ _CORRECT_FIGURE = re.compile(
     r"(.+?)(?:[, ]+(?:chu |ma )?khong phai .*)?$"
 )
 #: What is told stands anew behind these, figure or not: "52 sửa thành thu về 185 phiếu", "đổi giúp chị 50 thành tập huấn 2 lớp".
+_HELP = r"(?: (?:giup|gium|dum|ho|lai|di|em|anh|chi|cho|toi|minh|het))*"
 _MEND = r"(?:sua|doi|thay|chinh)(?: (?:lai|giup|ho|em|anh|chi|cho|ket qua|so lieu|noi dung|viec|nhiem vu))*"
 _INTO = r"(?:thanh(?! (?:pho|lap|vien|tra|toan|tich|ly|nien|tra|phan)\b)|bang|la):? "
+#: What stands there is taken back, and what comes behind is to stand: "18 đừng ghi thế, ghi bố trí 3/4 thôi", "46 nói vậy thôi chứ rà 3 thủ tục".
+_THAT = r"(?:the|vay|nhu (?:the|vay|cu|tren)|(?:(?:cai|cau|chu|dong|phan|noi dung|ket qua|y) )+(?:do|đó|kia|nay|ay|tren|cu|vua (?:ghi|roi)|hoi nay|truoc))"
+_NOT_THAT = (
+    rf"(?:(?:(?:em|bot|thi) )*(?:(?:dung|khoan|khoi|khong) (?:(?:co|nen|can) )?(?:ghi|viet|de|nhap|bao)|bo|xoa|huy|sua|thay|doi){_HELP} {_THAT}{_HELP}(?: ?[,;.] ?| (?=ghi|viet|sua|de))"
+    r"(?:(?:ma|thi|em|giup|cho|hay) )*(?:ghi|viet|sua|de|nhap|thay)(?: (?:lai|thanh|la|bang|giup|ho|em|anh|chi|cho))*:? "
+    rf"|(?:thay|sua|doi){_HELP} {_THAT} (?:thanh|bang|la):? "
+    r"|noi (?:vay|the) (?:thoi )?chu |ghi (?:vay|the) (?:thoi )?chu )"
+)
 _SAID_ANEW = re.compile(
     rf"(?:(?:viec |nhiem vu )?(?P<wrong>\d{{1,4}})[:,]? (?:(?:em|bi|ghi|bao|nhap) )*(?:nham|lon|sai)(?: roi)?[ ,.:;]+(?:(?:phai )?la |dung la )?(?=\d+ )"
+    rf"|(?:viec |nhiem vu )?(?P<other>\d{{1,4}})[:,]? {_NOT_THAT}"
     rf"|{_MEND} (?P<n>\d{{1,4}}) {_INTO}|(?:viec |nhiem vu )?(?P<first>\d{{1,4}})[:,]? {_MEND} {_INTO})(?=\S)"
 )
+#: "18 đừng ghi thế", and nothing in its place.
+_DROPPED_IT = re.compile(
+    rf"(?:viec |nhiem vu )?\d{{1,4}}[:,]? (?:(?:em|bot|thi) )*(?:(?:dung|khoi|khong) (?:(?:co|nen|can) )?(?:ghi|viet|de|nhap|bao)|bo|xoa|huy){_HELP} {_THAT}{_HELP}(?: (?:nhe|nha|a|nua))*[ .!]*"
+)
+_ONLY = re.compile(r"(?<=\w) (?:thoi|la duoc|la du|cho dung|moi dung)(?: (?:em|nhe|nha|a|anh|chi))*[ .!]*$")
 _SEAL = re.compile(r",? (?:moi|la) (?:dung|phai)\b.*$")
 _NO_RESULT = r"giao|han|moc|deadline|tieu de|ten|phu trach|chu tri"
 #: "50 bỏ kết quả tháng này đi".
@@ -34,7 +49,6 @@ _ONE_TOO_MANY = re.compile(
 _ALIKE = r"(?:y nhu|van nhu|nhu|giong(?: nhu)?|y)(?: voi)? (?:(?:ket qua|so lieu|cua) )*(?:(?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|cu\b|truoc\b)"
 _NOTHING = r"(?:khong|chua) (?:co )?(?:gi )?phat sinh(?: gi)?"
 _NAMED = r"(?:(?:(?:cai|chu|cau|phan|muc|la|ket qua)|(?:viec |nv |so )?#?\d{1,4}) )*"
-_HELP = r"(?: (?:giup|gium|dum|ho|lai|di|em|anh|chi|cho|toi|minh|het))*"
 _LEAD = (
     r"(?:(?:(?:da|em|anh|chi|toi|nho|ua|a|ha|thoi|nham|viec|nv|nhiem vu|so|thi|cai|la)\b|#?\d{1,4}\b(?: ?%)?)[ ,:.]*)*"
 )
@@ -54,7 +68,7 @@ def corrected(c: Clause) -> Act | Doubt | None:
     """ "Đính chính: việc 8 là 13 tin chứ không phải 12": the figure of the period is said anew."""
     if number := _ONE_TOO_MANY.fullmatch(c.norm):
         return Doubt((Act(Intent.undo_done, Slots(task_ids=(int(number["not"]),))),))
-    if c.ids and _DROPPED.fullmatch(c.norm):
+    if c.ids and not c.asks and (_DROPPED.fullmatch(c.norm) or _DROPPED_IT.fullmatch(c.norm)):
         return Doubt((c.act(Intent.undo_done),))
     if denied := _not_so(c):
         return denied
@@ -88,14 +102,20 @@ def _not_so(c: Clause) -> Act | Doubt | None:
     return Doubt((c.act(Intent.undo_done),))
 
 
-def _said_anew(c: Clause) -> Act | None:
+def _said_anew(c: Clause) -> Act | Doubt | None:
     found = _SAID_ANEW.match(c.norm)
     if not found or c.asks or c.person or c.unit or c.has(_NO_RESULT):
         return None
     seal = _SEAL.search(c.norm, found.end())
-    text = c.without_politeness(found.end(), seal.start() if seal else len(c.norm))
+    end = seal.start() if seal else len(c.norm)
+    only = _ONLY.search(c.norm, found.end()) if found["other"] else None
+    text = c.without_politeness(found.end(), only.start() if only else end)
+    if found["other"] and re.fullmatch(
+        rf"(?:da )?{DONE}(?: (?:roi|di|nhe|luon|a))*", c.norm[found.end() :].strip(" .!")
+    ):
+        return Doubt((c.act(Intent.done),))
     a_day = not text or _DAY_MONTH.fullmatch(text)
-    of = int(found["n"] or found["first"] or found["wrong"])
+    of = int(found["n"] or found["first"] or found["wrong"] or found["other"])
     return (
         None
         if a_day

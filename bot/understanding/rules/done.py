@@ -65,7 +65,8 @@ def ticked(c: Clause) -> Act | Doubt | None:
 
 def finished(c: Clause) -> Act | Doubt | None:
     found, issued = _done_word(c), _issued(c)
-    told = found or issued or (c.ids and _undenied(c, re.compile(rf"\b(?:{_TOLD})\b"))) or _handed_in(c)
+    sent = c.ids and c.evidence and c.has("(?:da|vua|moi) gui") and not c.has(_ON_THE_WAY)
+    told = found or issued or sent or (c.ids and _undenied(c, re.compile(rf"\b(?:{_TOLD})\b"))) or _handed_in(c)
     if not told or c.asks_plainly:
         return None
     if found and not c.ids and _of_other_matter(c):

@@ -7,6 +7,7 @@ from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
+from bot.understanding.listed import listed
 from bot.understanding.others_did import own_moves
 from bot.understanding.reason_said import reason_said
 from bot.understanding.rules.dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date, of_milestone
@@ -98,8 +99,26 @@ _LOOKS_UP = re.compile(
 )
 
 
+#: All that is said of the numbers beside a day: "55 đặt 30/10", "33, 34 thì 30/10".
+_BESIDE_DAY = frozenset(
+    listed("thi la deu cung dat lay de chon cho den toi vao ngay het truoc nhe nha di a em luon thoi chac")
+)
+
+
+def _only_a_day(c: Clause) -> Doubt | None:
+    """Of a head: its date, or what is told of it; no word says which."""
+    rest = c.line.part(c.ids_span[1], len(c.norm)).norm if c.heads and c.ids_span and not c.asks else ""
+    found = when.day_in(rest, c.on, c.calendar, future=True) if not c.norm[: (c.ids_span or (0,))[0]].strip() else None
+    words = re.findall(r"\w+", f"{rest[: found[1][0]]} {rest[found[1][1] :]}") if found else ["?"]
+    if not found or not (words or "/" in rest) or not set(words) <= _BESIDE_DAY or found[0] < c.on:
+        return None
+    return Doubt((c.act(Intent.set_deadline, date=found[0], which="target"), c.act(Intent.progress, statement=c.said)))
+
+
 def dated(c: Clause) -> Act | Doubt | None:
     """A later date asked for by staff, set by whoever decides; one by which he only urges others is asked about."""
+    if only := _only_a_day(c):
+        return only
     act = _dated(c)
     if not act or act.intent is not Intent.set_deadline or not _urges(c):
         return act

@@ -85,13 +85,25 @@ _RETOLD = re.compile(
 _ADDRESSED = re.compile(
     rf"{_FORWARDED}(?:kinh )?(?:gui )?(?=(?:(?:em|chi|anh|dong chi|đ/c|d/c) )?[^\W\d]+(?: [^\W\d]+)?:)(?P<name>[^:]+): ?(?=[^:]*\b(?:{_URGED}|phai|can|de nghi|yeu cau|nho)\b)"
 )
+#: One who is called by his name and pressed: "Lan ơi, việc 17 chậm quá, cần hoàn thành trước 24/10"; in quotes a reproach is enough.
+_PRESSED = re.compile(
+    rf"{_FORWARDED}(?:{_TASKS}[:,]? )?(?P<quote>\" ?)?(?:{_TASKS}[:,]? )?(?=(?:(?:em|chi|anh|c|a|e|co|chu|bac) )?[^\W\d]+(?: oi| a)?[,:]? )"
+)
+_MUST_BY = re.compile(rf"\b(?:phai|can|nen|lo|rang|co gang|tranh thu) (?:(?:nhanh|som|duoc|cho) )*{_DAY_AHEAD}")
+_SCOLDS = re.compile(
+    rf"\b(?:(?:cham|tre|lau|im)\b(?: \w+)? (?:qua|lam|roi|the|vay|re|ru|hoai)|sao (?:\w+ )?(?:chua|im|cham|tre|van)|{_URGED}|qua han)\b"
+)
 
 
 def passed_on(c: Clause) -> Act | Doubt | None:
     """Of a task named; a head who calls somebody may want him reminded."""
-    if not c.ids or c.context == "group" or c.asks_plainly:
+    if not c.ids or c.context == "group":
         return None
     shape = _shape(c)
+    if pressed := _pressed(c, shape):
+        return pressed
+    if c.asks_plainly:
+        return None
     if _LETTER.match(shape) and re.search(rf"\b{_ASKS}\b", shape) and not _WISH.search(shape):
         return _shown(c)
     asked = _ASKED.match(shape)
@@ -162,6 +174,21 @@ def _called_upon(c: Clause, shape: str) -> Act | Doubt | None:
     if c.heads and who and "person" in who[0].slots:
         return Doubt((c.act(Intent.remind_unit, **who[0].slots),))
     return None if c.heads else _shown(c)
+
+
+def _pressed(c: Clause, shape: str) -> Act | Doubt | None:
+    """By his name, to be ready by a day still to come; who writes to his head so asks, wishes or tells of himself."""
+    called = _PRESSED.match(shape)
+    who = [one for one in takers(c, called.end(), strangers=False) if one.known][:1] if called else []
+    if not called or not who or _WISH.search(shape, who[0].end) or (c.asks_plainly and not called["quote"]):
+        return None
+    must = _MUST_BY.search(shape, who[0].end)
+    day = due(c.line, c.on, c.calendar)[0] if must else None
+    if not (day and day >= c.on) and not (called["quote"] and _SCOLDS.search(shape, who[0].end)):
+        return None
+    if not c.heads:
+        return _shown(c)
+    return Doubt((c.act(Intent.remind_unit, **who[0].slots),)) if called["quote"] and "person" in who[0].slots else None
 
 
 def _shown(c: Clause) -> Act:

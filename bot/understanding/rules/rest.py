@@ -14,8 +14,10 @@ _LEFT = re.compile(
 
 
 def others_left(c: Clause) -> Act | None:
-    found = _LEFT.fullmatch(c.core)
-    if not found or c.asks or c.ids:
+    norm = c.norm.strip(" .!")
+    nothing = norm.endswith("khong co")  # which asks elsewhere; of the rest it tells
+    found = _LEFT.fullmatch(norm if nothing else c.core)
+    if not found or "?" in norm or (c.asks and not nothing) or c.ids:
         return None
     if found["told"].startswith(("chua", "dang")):
         said = read_line(c.line.text[c.line.starts[c.norm.index(found["told"])] :]).text.rstrip(" .!")

@@ -120,7 +120,8 @@ def courtesy(c: Clause) -> Act | None:
     if c.asks and not re.match(rf"^(?:{_GREET}|{_THANK})", c.norm):
         return None
     got = re.search(rf"\b(?:{_GOT})\b(?! _)", masked(c.norm))
-    if got and not c.has("chua|khong"):
+    counts = got and c.ids_span and c.ids_span[1] <= got.start() and re.match(r" [\d_]", c.norm[got.end() :])
+    if got and not counts and not c.has("chua|khong"):  # "33 tiếp nhận 4" tells how many
         return c.act(Intent.greeting_thanks, received=True)
     plain = " ".join(re.sub(r"[^\w\s👍🙏❤️]", " ", c.norm).split())
     laughs = r"(?:hi|ha|he|hj|ka|kk){2,}|kk+"

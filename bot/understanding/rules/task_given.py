@@ -16,6 +16,11 @@ _WORK = r"(?:viec|nhiem vu)(?: moi| phat sinh)?"
 _TO = re.compile(rf"{_CALL}(?:giao|phan cong)(?: them)?(?: {_WORK})?(?: cho)? (?!ban |thong |luu |nop |nhan |tiep )")
 _GIVEN = re.compile(rf"{_CALL}(?:giao|phan cong) ")
 _ADDED = re.compile(rf"{_CALL}(?:them|bo sung|tao)(?: vao)?(?: mot| 1)? {_WORK} ")
+#: Who first, and then that it is one: "thêm cho Lan 1 việc: …", "cho Lan thêm việc …".
+_ADDED_FOR = re.compile(
+    rf"{_CALL}(?:(?:ghi them|ghi|them|bo sung|tao|giao them|giao|phan cong)(?: (?:giup|ho|gium) (?:anh|chi|toi|minh))?(?: cho)? |cho (?=[^,;:]{{2,30}} them ))"
+)
+_ONE_WORK = re.compile(rf",?(?: them)?(?P<one> mot| 1)? {_WORK}(?P<mark>[:,])? (?!cua\b|ve\b)")
 #: Asked of somebody in other words than "giao", or of nobody but by his name in front; then what is to be made.
 _ASKED = re.compile(rf"{_CALL}(?:nho|bao|noi|yeu cau|de nghi|keu|dan|can|chuyen|de) (?:voi |cho |sang )?(?!em\b|bot\b)")
 _NAMED = re.compile(_CALL)
@@ -64,7 +69,7 @@ _KEEPS_UP = re.compile(
     r"(?:lam )?(?:phu trach|theo doi|quan ly|dam nhan|dam nhiem|lo|nhan|chu tri|dau moi|truc|thay|ho tro|phoi hop|viec|nhiem vu|phan)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:roi|(?<!sua )chua|da(?! dang)|xong(?!,? (?:truoc|trong))|khong(?! gian)|(?<!noi )(?<!xay )(?<!ap )(?<!su )(?<!tuyen )(?<!tin )dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
+    r"\b(?:roi|(?<!sua )chua|da(?! dang)|(?<!tuan sau )(?<!tuan nay )(?<!thang sau )(?<!thang nay )(?<!cuoi tuan )(?<!cuoi thang )(?<!mai )xong(?!,? (?:truoc|trong|\d{1,2}/))|khong(?! gian)|(?<!noi )(?<!xay )(?<!ap )(?<!su )(?<!tuyen )(?<!tin )dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
 )
 _MEND = re.compile(
     r"(?:(?:a|ha|de|nham|khong|sua|doi|chuyen|thay|la|lai|thanh|giao|phan cong|cho|don vi|nguoi|chu tri|phu trach|lam|han|thoi han)\b[,:]? ?)*"
@@ -83,7 +88,15 @@ def task_given(c: Clause) -> Act | None:
     c = _paper_behind(c)
     if meeting := _MEETING.match(c.norm):
         return _for_the_meeting(c, meeting)
-    return _by_letter(c) or _circular(c) or _upon_us(c) or _to_somebody(c) or _for_somebody(c) or _asked_of_somebody(c)
+    return (
+        _by_letter(c)
+        or _circular(c)
+        or _upon_us(c)
+        or _one_for(c)
+        or _to_somebody(c)
+        or _for_somebody(c)
+        or _asked_of_somebody(c)
+    )
 
 
 def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
@@ -147,6 +160,16 @@ def _without_me(line: Line) -> Line:
     if not found:
         return line
     return read_line(f"{line.part(0, found.start()).text} {line.part(found.end(), len(line.norm)).text}")
+
+
+def _one_for(c: Clause) -> Act | None:
+    """ "Thêm cho Lan 1 việc: kiểm tra di tích": without a day only where it is said to be one, or a mark stands before it."""
+    found = _ADDED_FOR.match(c.norm)
+    who = _one(c, found.end()) if found else None
+    work = _ONE_WORK.match(c.norm, who.end) if who else None
+    if not who or not work:
+        return None
+    return _task(c, c.line.part(work.end(), len(c.norm)), who.slots, dated=not (work["one"] or work["mark"] == ":"))
 
 
 def _to_somebody(c: Clause) -> Act | None:

@@ -39,6 +39,12 @@ _CARRY = (
 _NOT_DONE = r"(?=.*\b(?:duoc|kip|noi|nam nay)\b)(?:thi |deu |nam nay )*(?:khong(?: the| kip)?|chua(?= \w+(?: \w+)? (?:duoc|kip|nam nay|trong nam)\b)) (?:thuc hien|trien khai|lam|to chuc|hoan thanh)(?: duoc| kip| noi| xong)*(?: (?:trong )?nam nay)?(?: duoc)?"
 _KEEP_DOING = r"(?:thi |la |van |deu |cu |em )*(?:lam|thuc hien|viec)? ?(?:thuong xuyen|quanh nam|lien tuc)(?: (?:ca nam|ma|thoi|roi|luon))*"
 _KEEP = r"(?:la |van |deu )*duy tri(?: (?:ca nam|het nam|thuong xuyen|hang nam))?(?:,? chot theo nam)?"
+#: "18 cả năm duy trì tốt", "mục B.II duy trì tốt, xong năm": of the year, where "duy trì tốt" alone may be this month's result.
+_WELL = r"(?: (?:tot|on(?: dinh)?|deu(?: dan)?|thuong xuyen|day du|lien tuc|(?:dung|theo) quy dinh))"
+_KEPT_WELL = (
+    rf"(?:(?:la |van |deu |em )*(?:ca|suot|quanh|trong|het) nam(?: nay| qua| 20\d\d)?,? (?:deu |van |da |em )*(?:duy tri{_WELL}*|(?:thuc hien|lam|trien khai){_WELL}+)"
+    rf"|(?:van |deu )*duy tri{_WELL}*,? (?:la )?(?:xong|het|tron|chot)(?: (?:ca|tron))? nam)"
+)
 _DROP = r"(?:(?:xin|de nghi|deu|nam nay|se|cung) )*(?:khong (?:thuc hien|trien khai)(?! (?:duoc|kip|xong))|khong lam nua|(?:dung|dừng|thoi) (?:thuc hien|trien khai|khong lam|lam))(?: (?:nua|luon|nam nay))*"
 _REASON = (
     r"(?:(?: ?[,:–-] ?| )(?:(?:vi|do|ly do(?: la)?)[ :]+)(?P<because>\S.*?)"
@@ -60,12 +66,12 @@ _STATEMENTS = (
         re.compile(rf"(?:xin |de nghi )?(?:khong (?:thuc hien|trien khai)|dung thuc hien) {_WHO}(?: nua)?{_REASON}"),
         SortedAs.DROP,
     ),
-    (re.compile(rf"{_WHO}[,:]? (?:{_KEEP}|{_KEEP_DOING}){_POLITE}"), SortedAs.KEEP),
+    (re.compile(rf"{_WHO}[,:]? (?:{_KEEP}|{_KEEP_DOING}|{_KEPT_WELL}){_POLITE}"), SortedAs.KEEP),
     (re.compile(rf"(?:de |xin )?duy tri {_WHO}{_POLITE}"), SortedAs.KEEP),
 )
 #: A comma parts two statements where the second one begins as one does.
 _NEXT = re.compile(
-    rf"[,.]\s+(?=(?:(?:con |nhung )?rieng {_NUMBERS}\b|(?:{_NUMBERS}|{_REST}|{_ALL}|{_SECTION}),? (?:(?:se|uoc|xin|van|la|du kien|deu) )*(?:xong|hoan thanh|chuyen|duy tri|khong (?:thuc hien|trien khai|lam nua)|(?:dung|thoi) (?:thuc hien|trien khai))\b))"
+    rf"[,.]\s+(?=(?:(?:con |nhung )?rieng {_NUMBERS}\b|(?:{_NUMBERS}|{_REST}|{_ALL}|{_SECTION}),? (?:(?:se|uoc|xin|van|la|du kien|deu) )*(?:xong|hoan thanh|chuyen|duy tri|(?:ca|suot|quanh) nam|khong (?:thuc hien|trien khai|lam nua)|(?:dung|thoi) (?:thuc hien|trien khai))\b))"
 )
 #: Set apart from what was said before: "54-58 không thực hiện, riêng 57 duy trì".
 _APART = re.compile(rf"(?:con |nhung )?rieng (?={_NUMBERS})")

@@ -11,6 +11,14 @@ ANEW = {
     "19 thay bằng: đã trình dự thảo lần 2": "đã trình dự thảo lần 2",
     "sửa 50 thành 3 lớp": "3 lớp",
     "việc 8 chỉnh lại kết quả thành 13 tin": "13 tin",
+    "18 đừng ghi thế, ghi bố trí 3/4 thôi": "bố trí 3/4",
+    "17 bỏ câu đó đi, ghi đang chờ thẩm định": "đang chờ thẩm định",
+    "46 nói vậy thôi chứ rà 3 thủ tục rồi": "rà 3 thủ tục rồi",
+    "18 khoan ghi vậy, ghi lại là bố trí 3/4": "bố trí 3/4",
+    "18 xóa cái đó giúp chị, ghi bố trí 3/4": "bố trí 3/4",
+    "18 đừng ghi như trên, viết lại thành bố trí 3/4": "bố trí 3/4",
+    "8 bỏ kết quả cũ đi ghi 13 tin nhé": "13 tin",
+    "18 thay câu đó bằng đã bố trí 4/4": "đã bố trí 4/4",
 }
 
 
@@ -26,6 +34,8 @@ def test_what_is_said_anew_takes_the_place_of_the_old(text: str, kept: str) -> N
     [
         ("50 bỏ kết quả tháng này đi", 50),
         ("50 xóa kết quả giúp chị", 50),
+        ("18 đừng ghi thế", 18),
+        ("17 bỏ câu đó đi", 17),
         ("ủa 13 chưa, mới 12 thôi", 13),
         ("à nhầm 13 chưa xong, mới có 12 thôi", 13),
     ],
@@ -161,3 +171,14 @@ def test_a_month_to_come_or_of_something_else_is_no_closed_period(text: str) -> 
         and "tháng" not in act.slots.statement
         for act in read(text).acts
     )
+
+
+@pytest.mark.parametrize("text", ["17 khoan ghi", "17 đừng ghi gì hết", "17 khoan ghi đã nhé"])
+def test_what_is_not_to_be_written_yet_leaves_all_as_it_is(text: str) -> None:
+    (act,) = read(text).acts
+    assert read(text).sure and act.intent == "smalltalk_other" and act.slots.held
+
+
+def test_the_end_told_in_its_place_is_asked_about() -> None:
+    understood = read("17 đừng ghi vậy, ghi xong đi")
+    assert not understood.sure and [act.intent for act in understood.readings] == ["done"]

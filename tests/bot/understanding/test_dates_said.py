@@ -160,3 +160,27 @@ def test_a_date_set_plainly_is_set(text: str) -> None:
     understood = read(text, "leader", on=ON)
     assert understood.sure and understood.acts[0].slots.date == date(2025, 12, 5)
     assert [act.intent.value for act in understood.acts] == ["set_deadline"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "55 đặt 30/12",
+        "55 đặt ngày 30/12 nhé",
+        "55 lấy 30/12",
+        "55 để 30/12",
+        "55 thì 30/12",
+        "55 đến 30/12",
+        "55 30/12",
+    ],
+)
+def test_a_head_who_says_only_a_day_is_asked_what_for(text: str) -> None:
+    understood = read(text, "unit_head")
+    assert not understood.sure
+    assert [act.intent.value for act in understood.readings] == ["set_deadline", "progress"]
+    assert understood.readings[0].slots.task_ids == (55,) and str(understood.readings[0].slots.date) == "2025-12-30"
+
+
+@pytest.mark.parametrize("text", ["55 đặt hàng 30/12", "55 đặt lịch họp 30/12", "55 30/12 tổ chức", "55 mai"])
+def test_more_than_a_day_sets_none(text: str) -> None:
+    assert "set_deadline" not in [act.intent.value for act in read(text, "unit_head").readings]

@@ -5,6 +5,7 @@ import pytest
 from bot.understanding.for_the_record import for_the_record
 
 CHAT = [
+    ("ủa chưa phát", "chưa phát"),
     ("cái này chị đang chờ Sở", "đang chờ Sở"),
     ("thì làm thường xuyên mà", "làm thường xuyên"),
     ("thì vẫn làm đều ạ", "vẫn làm đều"),

@@ -40,3 +40,18 @@ def test_handed_in_for_good_is_done(text: str) -> None:
 def test_on_its_way_is_progress(text: str) -> None:
     understood = read(text)
     assert [act.intent.value for act in understood.acts] == ["progress"] and understood.sure
+
+
+SENT = "3 đã gửi, BC 245/BC-UBND | 3 vừa gửi BC 245/BC-UBND cho Sở | 19 số 301/QĐ-UBND nè | 19 QĐ 301/QĐ-UBND nha"
+
+
+@pytest.mark.parametrize("text", split(SENT))
+def test_a_paper_told_by_its_number_may_end_the_task(text: str) -> None:
+    understood = read(text)
+    assert not understood.sure and [act.intent.value for act in understood.readings] == ["done", "progress"]
+    assert understood.readings[0].slots.evidence
+
+
+@pytest.mark.parametrize("text", split("3 đã gửi dự thảo, tờ trình 12/TTr-UBND | 3 đã gửi CV 12/UBND-VP xin ý kiến"))
+def test_a_paper_on_the_way_ends_nothing(text: str) -> None:
+    assert [act.intent.value for act in read(text).acts] == ["progress"] and read(text).sure

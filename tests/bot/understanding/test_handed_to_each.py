@@ -40,3 +40,41 @@ def test_several_tasks_go_to_each_his_own(text: str, given: list[tuple[list[int]
 )
 def test_what_only_looks_like_a_list_of_names_stays(text: str, intents_told: list[str]) -> None:
     assert intents(text, "unit_head") == intents_told
+
+
+THOUGHT_OVER = [
+    ("35 Quân chắc làm được", 35, ["Quân"]),
+    ("34 Quân chắc lo được", 34, ["Quân"]),
+    ("54 lẽ ra Hoa làm", 54, ["Hoa"]),
+    ("39 lẽ ra Vinh làm mới phải", 39, ["Vinh"]),
+    ("39 đáng lẽ để Vinh làm", 39, ["Vinh"]),
+    ("anh tính để Quân làm 40", 40, ["Quân"]),
+    ("43 Hoa hỗ trợ Phúc", 43, ["Phúc"]),
+    ("42 Khoa với Vinh cùng làm", 42, ["Khoa", "Vinh"]),
+    ("42 Khoa và Vinh cùng phụ trách", 42, ["Khoa", "Vinh"]),
+    ("54 Hoa với Phúc cùng lo", 54, ["Hoa", "Phúc"]),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "names"), THOUGHT_OVER)
+def test_what_is_thought_over_or_shared_is_asked_about(text: str, number: int, names: list[str]) -> None:
+    understood = read(text, "unit_head", on=ON)
+    assert not understood.sure
+    told_of = [(act.intent.value, act.slots.task_ids, act.slots.person) for act in understood.readings]
+    assert told_of == [("assign", (number,), name) for name in names]
+
+
+@pytest.mark.parametrize(
+    "text", ["55 hai đứa nó chia nhau làm", "56 hai người chia nhau làm nhé", "56 hai người cùng lo"]
+)
+def test_shared_out_among_them_it_is_asked_to_whom(text: str) -> None:
+    (act,) = read(text, "unit_head", on=ON).acts
+    assert act.intent == "assign" and act.slots.person is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["35 chắc tuần sau xong", "35 chắc đạt 80%", "56 ba anh em cùng làm được 3 hồ sơ", "55 hai đứa nó làm xong rồi"],
+)
+def test_how_it_goes_hands_out_nothing(text: str) -> None:
+    assert "assign" not in intents(text, "unit_head")

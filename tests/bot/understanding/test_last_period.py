@@ -36,6 +36,13 @@ LAST = {
     "tháng trước 36 có 1 cuộc, em quên báo": (36, "month_before", "có 1 cuộc", False),
     "kỳ vừa rồi em quên 37, có 2 chuyên đề": (37, "period_before", "có 2 chuyên đề", False),
     "tháng 10 em quên 46, rà được 3 thủ tục": (46, "2025-10", "rà được 3 thủ tục", False),
+    "24 kết quả tháng 10 là chưa ban hành": (24, "2025-10", "chưa ban hành", False),
+    "46 kết quả tháng 10 là rà 3 thủ tục": (46, "2025-10", "rà 3 thủ tục", False),
+    "26 kỳ tháng 10 là đang chờ Sở góp ý": (26, "2025-10", "đang chờ Sở góp ý", False),
+    "31 số liệu của tháng 10 đạt 77%": (31, "2025-10", "đạt 77%", False),
+    "sửa giúp chị số tháng 10 của 31 thành 77%": (31, "2025-10", "77%", True),
+    "kỳ tháng 10 việc 48 phát 300 tờ": (48, "2025-10", "phát 300 tờ", False),
+    "24 kết quả kỳ trước là chưa ban hành": (24, "period_before", "chưa ban hành", False),
     "bổ sung kỳ trước: 8 đăng 15 tin": (8, "period_before", "đăng 15 tin", False),
 }
 
@@ -47,6 +54,13 @@ def test_the_last_period_is_none_of_the_words(role: str, text: str, kept: tuple[
     assert act.intent.value == "progress" and read(text, role).sure
     assert (act.slots.task_ids[0], act.slots.period, act.slots.statement, act.slots.instead) == kept
     assert read(bare(text), role).acts[0].slots.period == kept[1]
+
+
+@pytest.mark.parametrize(
+    "text", split("7 kỳ tháng 12 tổ chức hội nghị | 12 kết quả tháng 10 sao rồi | 7 kỳ tháng 10 đã xong chưa")
+)
+def test_a_month_to_come_or_asked_about_is_none_that_is_told(text: str) -> None:
+    assert not any(act.intent == "progress" and act.slots.period for act in read(text).acts)
 
 
 def test_months_that_may_be_counted_are_asked_about() -> None:

@@ -15,6 +15,15 @@ def test_who_has_it_recorded_for_himself_is_nobody_else(text: str) -> None:
         assert understood.sure and told(understood) == [progress(17, text="đã họp")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["ghi 18 đủ 4 lãnh đạo phòng, 17 khoan ghi", "ghi 18 đủ 4 lãnh đạo phòng", "ghi giúp chị 18 đủ 4 lãnh đạo phòng"],
+)
+def test_what_is_to_be_written_of_a_task_is_its_result(text: str) -> None:
+    understood = read(text)
+    assert understood.sure and told(understood)[0] == progress(18, text="đủ 4 lãnh đạo phòng")
+
+
 def test_a_name_behind_the_address_is_somebody_else() -> None:
     (act,) = read("ghi giúp chị Lan: 17 đã họp", "office_head").acts
     assert act.slots.person == "chị Lan"

@@ -29,6 +29,12 @@ sếp bảo 7 phải xong trước 20/12
 giao ban kết luận việc 2 hoàn thành trước 25/12
 việc 17 cần xong trước 30/12
 anh Tâm nhắc 17 xong trước 30/12 nhé
+"Lan ơi, việc 17 chậm quá, cần hoàn thành trước 24/12"
+17 "chị Lan, việc này trễ quá rồi, phải xong trước 24/12 nghe"
+17 "Lan ơi việc này trễ lắm rồi, cần xong trước 24/12"
+"Vinh ơi việc 26 sao im re vậy, cần xong trước 20/12"
+"Lan ơi việc 17 chậm quá rồi đó"
+Lan ơi việc 17 phải hoàn thành trước 24/12 nha
 """
 
 
@@ -58,6 +64,11 @@ TOLD = {
     "Kính gửi chị Thu, việc 7 em đã trình Sở, đề nghị chị cho ý kiến": "progress",
     "đề nghị lãnh đạo phê duyệt kết quả việc 7": "verdict_wish",
     "theo công văn 1234/SNV-CCHC việc 7 đã hoàn thành": "done",
+    "anh Tâm ơi việc 17 trễ rồi, em xin đến 24/12": "extend_request",
+    "anh Tâm ơi việc 17 em làm chậm quá, chắc 24/12 mới xong": "progress",
+    "Tâm ơi, 17 chưa xong": "progress",
+    '17 "đã họp xong, chờ ký"': "progress",
+    '17 "Hội thi cán bộ dân vận khéo" có 40 người dự': "progress",
 }
 
 

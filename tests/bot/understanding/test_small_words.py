@@ -60,3 +60,21 @@ def test_two_words_take_the_last_entry_back(text: str) -> None:
 def test_what_is_wrong_elsewhere_takes_nothing_back(text: str) -> None:
     for typed in (text, bare(text)):
         assert "undo_done" not in intents(typed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "33 tiếp nhận 4 | 58 tiếp nhận 12 | 33 nhận được 4 | 33 đã nhận 4, xử lý 4 | 16 tiếp nhận 5 phản ánh | 33 tiep nhan 4"
+    ),
+)
+def test_how_many_were_received_is_a_result(text: str) -> None:
+    understood = read(text)
+    assert understood.sure and intents(text) == ["progress"] and len(understood.acts[0].slots.task_ids) == 1
+
+
+@pytest.mark.parametrize(
+    "text", split("đã nhận 33 | tiếp nhận 33 ạ | 33 em tiếp nhận rồi ạ | em nhận được việc 33, 34 rồi")
+)
+def test_a_task_received_is_a_nod(text: str) -> None:
+    assert intents(text) == ["greeting_thanks"]

@@ -72,11 +72,28 @@ def test_what_is_signed_later_is_no_verdict_yet(text: str) -> None:
     assert [act.intent.value for act in understood.acts] == ["smalltalk_other"] and understood.acts[0].slots.held
 
 
-@pytest.mark.parametrize(
-    "text", split("2 anh ký duyệt rồi | 2 xem rồi, duyệt | 7 làm xong rồi, anh duyệt | duyệt 2 nhé")
-)
+@pytest.mark.parametrize("text", split("2 anh ký duyệt rồi | 2 xem rồi, duyệt | duyệt 2 nhé"))
 def test_what_is_a_verdict(text: str) -> None:
     assert [act.intent.value for act in read(text, "unit_head").acts] == ["approve"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "2 làm xong rồi anh duyệt | 7 làm xong rồi, anh duyệt | 7 xong rồi anh duyệt nhé | 7 hoàn thành rồi chị đồng ý"
+    ),
+)
+def test_what_is_done_or_is_to_be_done_first_is_asked_about(text: str) -> None:
+    understood = read(text, "unit_head")
+    assert not understood.sure and [act.intent.value for act in understood.readings] == ["approve"]
+
+
+@pytest.mark.parametrize(
+    "text", split("2 làm xong rồi thì anh duyệt | 7 làm xong rồi anh sẽ duyệt | 7 làm xong rồi anh duyệt sau")
+)
+def test_what_is_to_be_done_first_decides_nothing(text: str) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert act.intent == "smalltalk_other" and act.slots.held
 
 
 @pytest.mark.parametrize("text", split("24 Sở duyệt rồi anh ký hôm qua | 2 ký rồi"))

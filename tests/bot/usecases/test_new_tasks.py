@@ -69,6 +69,22 @@ def test_it_waits_for_its_own_word_while_something_else_is_said(talk: Talk, duti
     assert "vào theo dõi" in (talk.say("Hà", "ghi") or "") and max(numbers(talk)) == 58
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "thêm giúp chị 1 cái cho Quân là dọn kho trước 30/10",
+        "phân Quân lo vụ dọn kho nhé",
+        "giao cho Quân luôn việc đó",
+    ],
+)
+def test_behind_what_was_not_read_it_is_read_back_again(talk: Talk, duties: Duties, between: str) -> None:
+    talk.say("Hà", SENTENCE)
+    talk.say("Hà", between)
+    again = talk.say("Hà", "ừ ghi đi")
+    assert again and "đọc là việc phát sinh" in again and max(numbers(talk)) == 57, again
+    assert "vào theo dõi" in (talk.say("Hà", "ghi") or "") and max(numbers(talk)) == 58
+
+
 @pytest.mark.parametrize("answer", ["đúng", "ok", "hạn 20/11", "VHXH"])
 def test_words_that_may_be_of_something_else_neither_take_nor_mend_it(talk: Talk, duties: Duties, answer: str) -> None:
     talk.say("Hà", SENTENCE)
@@ -132,6 +148,11 @@ def test_an_order_of_its_own_mends_no_task(talk: Talk, duties: Duties) -> None:
     ("name", "text", "read"),
     [
         ("Tâm", "giao chị Lan soạn báo cáo chuyển đổi số trước thứ 6", "Soạn báo cáo chuyển đổi số"),
+        ("Tâm", "thêm cho Lan 1 việc: kiểm tra di tích, xong trước 30/10", "Kiểm tra di tích"),
+        ("Tâm", "ghi cho Quân một việc: soạn kế hoạch Tết", "Soạn kế hoạch Tết"),
+        ("Tâm", "cho Lan thêm việc kiểm tra di tích trước 30/10", "Kiểm tra di tích"),
+        ("Tâm", "giao Lan viết kịch bản hội thi, thứ 6 tuần sau xong", "Viết kịch bản hội thi"),
+        ("Tâm", "giao Lan 1 việc, kiểm tra di tích, xong 30/10", "Kiểm tra di tích"),
         ("Tâm", "giao chi Lan lam bao cao cong tac dan van truoc 15/11", "Lam bao cao cong tac dan van"),
         ("Ánh", "giao việc cho KT: rà soát biển hiệu, hạn 5/12", "Phòng Kinh tế, Hạ tầng và Đô thị"),
         ("Ánh", "thêm việc rà soát biển hiệu cho KT trước 5/12", "Thời hạn: thứ Năm 04/12"),

@@ -23,6 +23,15 @@ def told(talk: Talk, duties: Duties) -> dict[int, str]:
         ("7 phát 300 tờ 17 in 150 phiếu 8 đăng 3 bài", {7: "phát 300 tờ", 17: "in 150 phiếu", 8: "đăng 3 bài"}),
         ("8 chưa đăng 7 ngày 22 mới tổ chức", {8: "chưa đăng", 7: "ngày 22 mới tổ chức"}),
         ("8 chưa đủ, 7 22/10 tổ chức, 17 trình rồi", {8: "chưa đủ", 7: "22/10 tổ chức", 17: "trình rồi"}),
+        ("7 ngày 22 tổ chức 8 đăng 10 tin", {7: "ngày 22 tổ chức", 8: "đăng 10 tin"}),
+        (
+            "17 chưa họp 7 ngày 22 mới tổ chức 8 đăng 10 tin",
+            {17: "chưa họp", 7: "ngày 22 mới tổ chức", 8: "đăng 10 tin"},
+        ),
+        (
+            "17 ngày mai mới họp 7 ngày 22 tổ chức 8 đăng 10 tin",
+            {17: "ngày mai mới họp", 7: "ngày 22 tổ chức", 8: "đăng 10 tin"},
+        ),
         ("7 với 8 tuần sau xong", {7: "tuần sau xong", 8: "tuần sau xong"}),
         ("7 chấm được 98 điểm 17 thì ngày 25 mới họp", {7: "chấm được 98 điểm", 17: "ngày 25 mới họp"}),
         ("7 chưa tổ chức 8 chưa đăng", {7: "chưa tổ chức", 8: "chưa đăng"}),
@@ -63,6 +72,7 @@ def test_a_count_or_another_thing_stays_what_it_is(talk: Talk, duties: Duties, t
 REST = [
     ("8 phát 300 tờ, 17 chưa họp, mấy việc kia như kỳ trước", {2: "như kỳ trước", 18: "như kỳ trước"}),
     ("8 9 tin, 17 còn vướng, còn lại chưa làm", {2: "chưa làm", 18: "chưa làm"}),
+    ("8 9 tin, 17 chưa họp, còn lại không có", {2: "không phát sinh", 18: "không phát sinh"}),
     ("8 9 tin, 17 chưa họp, số còn lại như cũ", {2: "như kỳ trước", 18: "như kỳ trước"}),
 ]
 
@@ -74,6 +84,17 @@ def test_how_all_the_others_stand(talk: Talk, duties: Duties, text: str, others:
     kept = told(talk, duties)
     assert {2: kept.get(2), 18: kept.get(18)} == others, answer
     assert kept[8] and kept[17]
+
+
+@pytest.mark.parametrize(
+    "text", ["17 65% còn lại không có", "17 65%, còn lại không có", "17 65%, mấy việc khác không có gì"]
+)
+def test_whether_nothing_arose_beside_one_task_is_asked(talk: Talk, duties: Duties, text: str) -> None:
+    talk.shows("Lan", *(duties[n] for n in (2, 7, 17, 18)))
+    answer = talk.say("Lan", text) or ""
+    assert list(told(talk, duties)) == [17] and "Không phát sinh, phải không ạ?" in answer, answer
+    talk.say("Lan", "đúng")
+    assert told(talk, duties)[2] == told(talk, duties)[18] == "không phát sinh"
 
 
 @pytest.mark.parametrize("text", ["17 65%, còn lại chưa làm", "7 họp 3 cuộc, còn lại đang làm"])
@@ -97,3 +118,11 @@ def test_the_only_number_typed_is_the_task_meant(talk: Talk, duties: Duties, who
     talk.say(who, "việc 18")
     assert asked in (talk.say(who, text) or "")
     assert talk.events() == []
+
+
+def test_a_count_that_is_his_own_number_too_asks_which(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "việc 7 sao rồi em")
+    answer = talk.say("Lan", "17 kết quả đang tổng hợp") or ""
+    assert "A. Việc 7: ghi kết quả" in answer and "B. Việc 17: ghi kết quả" in answer and not told(talk, duties), answer
+    talk.say("Lan", "B")
+    assert told(talk, duties) == {17: "kết quả đang tổng hợp"}

@@ -17,7 +17,7 @@ def later(talk: Talk, seconds: int = 20) -> None:
 @pytest.mark.parametrize(
     "slip",
     [
-        "à nhầm, 17", "không phải, ý chị là 17 cơ", "nhầm 17 mới đúng", "nhầm rồi, việc 17", "không, 17", "ý chị là việc 17",
+        "à nhầm, 17", "nhầm, của 17 mới đúng", "không phải, của 17 chứ", "không phải, ý chị là 17 cơ", "nhầm 17 mới đúng", "nhầm rồi, việc 17", "không, 17", "ý chị là việc 17",
         "a nham, 17", "17 mới đúng", "sai rồi, 17",
     ],
 )  # fmt: skip
