@@ -15,7 +15,7 @@ from bot.conversation.rest_told import with_rest
 from bot.conversation.say_back import are_parts, say_back
 from bot.conversation.sparing import is_spared
 from bot.conversation.speaking_for import speaking_for
-from bot.conversation.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft
+from bot.conversation.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft, said_of_draft
 from bot.conversation.telling import owe, tell_at_once
 from bot.file_worker import Brought, FileParts
 from bot.files_in_chat import (
@@ -178,6 +178,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     offered = draft_of(options)
     understood = after_refusal.argued(session, said, text) or reopen_acts.decided(session, said, text)
     understood = understood or reading.read(session, said, text, replying)
+    if of_draft := said_of_draft(session, said, text, understood, options):
+        return _run(session, said, [(of_draft, None)])
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)

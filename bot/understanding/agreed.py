@@ -6,23 +6,21 @@ from bot.understanding.line import read_line
 
 _WHO = r"(?:em|anh|chi|toi|minh|e|a|c|bot)"
 _SOFT = rf"(?:[ ,.!]+(?:roi|do|đó|vay|the|nhu vay|nhu the|nhe|nha|nghe|di|luon|ngay|giup|ho|lien|thoi|a|ạ|ne|nua|{_WHO}))*[ .!]*"
-_YES = (
-    r"(?:da|vang|u|uh|um|ừ|ok|oke|okie|duoc|dung(?: roi| vay)?|phai|co|chuan|chinh xac|dong y|nhat tri|thong nhat|yes)"
-)
-_CARRY = r"(?:cu |thi )?(?:(?:lam|ghi|chot|tien hanh|trien khai|thuc hien|cap nhat|cho lam|luu|doi|tach|nhap|dua vao)(?: (?:vay|the|nhu vay|nhu the|ma lam))?(?! lai)|vay di|the di|vay(?= ma)|the ma lam|vay ma lam)"
+_YES = r"(?:da|vang|u|uh|um|ừ|(?:vay |the |nhu vay |nhu the )duoc|ok|oke|okie|duoc|dung(?: roi| vay)?|phai|co|chuan|chinh xac|dong y|nhat tri|thong nhat|yes)"
+_CARRY = r"(?:cu |thi )?(?:(?:lam|ghi|chot|tien hanh|trien khai|thuc hien|cap nhat|cho lam|luu|doi|tach|nhap|dua vao)(?: vao)?(?: theo doi)?(?: (?:viec |cai )?(?:do|đó|(?:hoi|luc|khi|vua|moi) nay|vua roi))?(?: (?:vay|the|nhu vay|nhu the|ma lam))?(?! lai)|vay di|the di|vay(?= ma)|the ma lam|vay ma lam)"
 _AGREES = re.compile(
-    rf"(?:(?:(?:roi|vay|the|u|ừ)(?: thi)? )?{_YES}[ ,.!]*|roi,? )*(?:(?:(?:thi|roi|em|anh|chi) )*{_CARRY})?{_SOFT}"
+    rf"(?:(?:(?:roi|vay|the|u|ừ)(?: thi)?,? )?{_YES}[ ,.!]*|roi,? )*(?:(?:(?:thi|roi|em|anh|chi) )*{_CARRY})?{_SOFT}"
 )
 _OF_IT = r"(?: (?:doi|tach|nhap|giao|ghi|lam|nhac|gui|duyet|xoa|them|chuyen|lui|dua vao|dua|luu|can|phai|de y))?(?: (?:ten|phong|viec|nay|do|nua|lam gi|gi|cai do|cai nay))*"
 _DECLINES = re.compile(
-    rf"(?:(?:a|ha|u|da|ok|uh)[ ,]+)*(?:(?:thoi|khoi|dung|bo|huy|bo qua)(?:[ ,]+(?:thoi|khoi|khong|dung|bo|huy|de (?:do|đó)|bo qua))*{_OF_IT}|khong{_OF_IT}(?<=nua)|khong can(?: phai)?(?: dau)?|de (?:do|đó)){_SOFT}"
+    rf"(?:(?:a|ha|u|da|ok|uh|ma)[ ,]+)*(?:(?:thoi|khoi|dung|bo|huy|bo qua)(?:[ ,]+(?:thoi|khoi|khong|dung|bo|huy|de (?:do|đó)|bo qua))*{_OF_IT}|khong{_OF_IT}(?<=nua)|khong can(?: phai)?(?: dau)?|de (?:do|đó)){_SOFT}"
 )
 _HOLD = r"(?:khoan(?: khoan)?|tu tu|doi(?= (?:chut|xiu|ti|da|anh|chi|em))|cho(?= (?:chut|xiu|ti|da|anh|chi|em))|chua voi|chua(?= da)|hang(?= da))"
 _LOOK = (
     r"(?:hoi|xem|coi|tinh|nghi|ban|kiem tra|suy nghi|xin y kien|trao doi|doc|can nhac|xac minh|doi chieu|bao cao|ra)"
 )
 _PUTS_OFF = re.compile(
-    rf"(?:(?:da|a|ha|ok|u)[ ,]+)*(?:{_HOLD}(?: (?:da|chut|xiu|ti|mot chut|mot ti|{_WHO}))*[ ,.!]*)*(?:chua (?:ghi|lam|doi|giao|tach|gui|nhac)\b)?(?:(?:(?:de )?{_WHO} |de ){_LOOK}(?: (?!\d)\w+){{0,6}})?{_SOFT}"
+    rf"(?:(?:da|a|ha|ok|u)[ ,]+)*(?:{_HOLD}(?: (?:da|chut|xiu|ti|mot chut|mot ti|{_WHO}))*[ ,.!]*)*(?:chua (?:ghi|lam|doi|giao|tach|gui|nhac)\b)?(?:(?:(?:de )?{_WHO} |de )?{_LOOK}(?: (?!\d)\w+){{0,6}})?{_SOFT}"
 )
 #: Without accents "đừng ghi" and "đúng, ghi" are one; "cho chị xem" asks to see, "chờ chị xem" to wait.
 _DENIED = re.compile(r"\b(?:đừng|dừng)\b|\bdung (?!roi|vay|do|r\b|a\b|em|anh|chi)\w", re.I)

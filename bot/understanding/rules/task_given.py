@@ -1,4 +1,4 @@
-""" "Giao chị Lan soạn báo cáo trước thứ 6": a new task without the words "việc phát sinh"; and what mends one read back."""
+""" "Giao chị Lan soạn báo cáo trước thứ 6": a new task without the words "việc phát sinh"."""
 
 import re
 from dataclasses import replace
@@ -66,14 +66,9 @@ _KEEPS_UP = re.compile(
 _TOLD = re.compile(
     r"\b(?:roi|(?<!sua )chua|da(?! dang)|xong(?!,? (?:truoc|trong))|khong(?! gian)|(?<!noi )(?<!xay )(?<!ap )(?<!su )(?<!tuyen )(?<!tin )dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
 )
-_MEND = re.compile(
-    r"(?:(?:a|ha|de|nham|khong|sua|doi|chuyen|thay|la|lai|thanh|giao|phan cong|cho|don vi|nguoi|chu tri|phu trach|lam|han|thoi han)\b[,:]? ?)*"
-)
-_DONE_MENDING = re.compile(r"(?:[ ,.]|lam|chu tri|phu trach|thuc hien|nhe|a|di|em|anh|chi|thoi|giup|luon)*")
 _TIL_DAY = re.compile(
     r",? (?:trước|truoc|hạn|han|chậm nhất|cham nhat|vào|vao|đến|den|ngày|ngay) (?=\S*\d|hết|het)", re.I
 )
-_TITLE = re.compile(r"(?:(?:sua|doi)(?: lai)? )?(?:ten|noi dung)(?: viec)?(?: (?:lai|la|thanh))*:? (?=\w)")
 
 
 def task_given(c: Clause) -> Act | None:
@@ -96,7 +91,7 @@ def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
 def _by_letter(c: Clause) -> Act | None:
     """What a letter from above asks, and who is to do it."""
     found = _BY_LETTER.match(c.norm)
-    who = _who(c, found.start("who")) if found else None
+    who = who_takes(c, found.start("who")) if found else None
     if not found or not who:
         return None
     day, rest = due(c.line.part(who[1], len(c.norm)), c.on, c.calendar)
@@ -133,7 +128,7 @@ def _asked_of_somebody(c: Clause, by: date | None = None) -> Act | None:
     """ "Nhờ Quân rà lại danh sách hộ nghèo trước thứ 5", "Văn phòng tham mưu cho chị kế hoạch tổng kết"."""
     asked = _ASKED.match(c.norm)
     found = asked or _NAMED.match(c.norm)
-    who = _who(c, found.end()) if found else None
+    who = who_takes(c, found.end()) if found else None
     made = re.compile(r"[ ,:]*(?:lam on |khan truong |som )?").match(c.norm, who[1]) if who else None
     if not who or not made or not _MAKES.match(_FOR_ME.sub("", c.norm[made.end() :]).strip()):
         return None
@@ -152,7 +147,7 @@ def _without_me(line: Line) -> Line:
 def _to_somebody(c: Clause) -> Act | None:
     """ "Giao KT rà soát biển hiệu", "giao việc cho chị Lan: …"."""
     found = _TO.match(c.norm)
-    who = _who(c, found.end()) if found else None
+    who = who_takes(c, found.end()) if found else None
     return _task(c, c.line.part(who[1], len(c.norm)), who[0], dated=False) if who else None
 
 
@@ -176,7 +171,7 @@ def _for_somebody(c: Clause) -> Act | None:
     return _task(c, asked, whose, dated=True)
 
 
-def _who(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
+def who_takes(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
     """Who takes it, who helps (`partner`) and where the names end; of several units (`units`), which one leads is asked."""
     found = takers(c, at, strangers=False)
     lead = [one for one in found if not one.helps]
@@ -215,21 +210,3 @@ def _task(c: Clause, line: Line, whose: dict[str, Any], *, dated: bool) -> Act |
     if len(title.split()) < 2 or _NOT_NEW.match(norm) or (not day and (dated or _KEEPS_UP.match(norm))):
         return None
     return Act(Intent.new_task, Slots(title=title, date=day, text=source or None, **whose))
-
-
-def task_mended(c: Clause, slots: Slots) -> Slots | None:
-    """The task read back as this message changes it ("giao chị Lan", "hạn 20/11", "VHXH"); None where it says more."""
-    if c.ids or c.asks:
-        return None
-    if found := _TITLE.match(c.norm):
-        return replace(slots, title=title_of(c.line.part(found.end(), len(c.norm))))
-    source, line = cut(c.line, SOURCE, "source")
-    day, line = due(line, c.on, c.calendar)
-    rest = replace(c, line=line)
-    lead = _MEND.match(line.norm)
-    who = _who(rest, lead.end()) if lead else None
-    end = who[1] if who else lead.end() if lead else 0
-    if not (source or day or who) or (who and "units" in who[0]) or not _DONE_MENDING.fullmatch(line.norm, end):
-        return None
-    named = {"unit": None, "unit_full": None, "units": (), "person": None} | who[0] if who else {}
-    return replace(slots, date=day or slots.date, text=source or slots.text, **named)

@@ -8,19 +8,24 @@ from tests.bot.understanding.reading import read, says, split, told
 YES = split("""
 ừ làm đi | ok làm luôn | đồng ý làm đi em | ừ cứ vậy đi | ok cứ thế mà làm | ghi luôn đi | chốt | đúng rồi làm đi | làm đi | vâng, tiến hành đi
 đúng vậy | ừ đúng rồi đó em | ok em | được, ghi giúp chị | ừ tách đi | dạ được ạ
+rồi ghi đi em | ừ thế được rồi, ghi vào giúp chị | thế được rồi, ghi giúp anh | ghi việc hồi nãy đi | vậy được rồi ghi nhé | ok ghi việc đó đi | đưa vào theo dõi đi em
+như vậy được rồi
 """)
 NO = split("""
 thôi khỏi | thôi khỏi đổi | thôi không đổi nữa | khỏi cần | thôi bỏ đi | thôi để đó | bỏ đi em | không tách nữa | thôi đừng ghi | à thôi | khỏi ghi
 thôi khỏi đi em | thôi hủy đi | thôi không cần nữa | không cần đâu | đừng ghi
+à mà thôi bỏ việc đó đi | mà thôi, bỏ | à bỏ đi em
 """)
 WAIT = split("""
 khoan | khoan đã | khoan đã, để chị hỏi lại | để chị hỏi lại trưởng phòng đã | từ từ đã | chờ chút | đợi xíu em | để anh xem lại | khoan, chưa ghi
 chờ anh xin ý kiến sếp | để chị nghĩ đã | khoan để coi lại
+khoan, hỏi lại đã | khoan xem lại đã | từ từ coi lại đã
 """)
 OTHER = split("""
 có việc gì mới | chưa có | không đồng ý | thôi 7 xong | bỏ 7 | duyệt | không duyệt | làm 7 đi | để mai | xong rồi | chưa xong | để chị Hoa làm
 đồng ý 7 | được 70% | cho chị xem 7 | để chị xem việc 7 | cho chị xem việc của chị | cho anh xem báo cáo | cho em hỏi | đợi Sở trả lời
 chờ Sở hướng dẫn | ghi nhầm rồi | làm xong rồi | khoan duyệt 7 | ghi hộ chị Lan | làm lại | ghi lại | dung ghi | đổi lại | ghi chưa? | làm đi?
+ghi việc 7 | ghi việc của Lan | ghi vào việc 7 đi | thế được không | ghi việc hồi nãy cho Lan | hỏi lại Sở | xem lại đã
 """)
 
 

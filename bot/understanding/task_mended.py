@@ -1,0 +1,75 @@
+"""What mends a new task read back: "giao chị Lan", "hạn thì 20/11 nhé", "không phải trung tâm, văn phòng làm", "thêm VHXH phối hợp"."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from bot.understanding.clause import Clause
+from bot.understanding.intents import Slots
+from bot.understanding.line import Line, read_line
+from bot.understanding.rules.new_task import SOURCE, cut, due, title_of
+from bot.understanding.rules.task_given import who_takes
+from bot.understanding.takers import HELPS, takers
+
+_TITLE = re.compile(r"(?:(?:sua|doi)(?: lai)? )?(?:ten|noi dung)(?: viec)?(?: (?:lai|la|thanh))*:? (?=\w)")
+#: Around the day and the name; none of them says more than that something is to be different.
+_LEAD = re.compile(
+    r"(?:a|ha|u|da|de|nham|khong|phai|sua|doi|chuyen|thay|la|lai|thanh|giao|phan|cong|cho|don|vi|nguoi|chu|tri|phu|trach|nhan|lam|han|chot|thoi|"
+    r"ma|thi|lui|gia|keo|dai|rut|day|ve|qua|sang|toi|den|sai|roi|y|anh|chi|em|minh|viec|nay|do|ngay|ghi|them|co|ca|nho|mac|dat|lay|som|muon|tre|gap|hon)\b[,:.]* ?"
+)
+_BEHIND = re.compile(
+    r"(?:[ ,.!]|(?:lam|lo|chu|tri|phu|trach|thuc|hien|han|chot|thoi|nhe|a|di|em|anh|chi|giup|luon|moi|dung|phai|duoc|cho|chac|kip|lan|nua|"
+    r"roi|do|la|ma|thi|viec|nay|sai|nham|sua|doi|lai|lui|dời|qua|sang|toi|den|ghi|som|muon|tre|gap|hon|ok|on|vay|day)\b)*"
+)
+_NOT_HIM = re.compile(r"(?:(?<=[ ,;])chu )?\bkhong phai(?: la)? [^,;]+?(?=[,;]|$| ma\b)")
+_HELPS = re.compile(rf" {HELPS}\b(?: (?:nua|cung|luon))*")
+_BESIDE = re.compile(r"\b(?:them|nua|cung|ca)\b")
+
+
+def task_mended(c: Clause, slots: Slots) -> Slots | None:
+    """The task read back as this message changes it; None where it says more, or less."""
+    if c.ids or c.asks:
+        return None
+    if found := _TITLE.match(c.norm):
+        return replace(slots, title=title_of(c.line.part(found.end(), len(c.norm))))
+    source, line = cut(_without_denied(c.line), SOURCE, "source")
+    day, line = due(line, c.on, c.calendar)
+    rest = replace(c, line=line)
+    at = _begin(line)
+    named, end = _named(rest, at, slots) or ({}, at)
+    if not (source or day or named) or "units" in named or not _BEHIND.fullmatch(line.norm, end):
+        return None
+    leads = {"unit": None, "unit_full": None, "units": (), "person": None} if named.keys() - {"partner"} else {}
+    return replace(slots, date=day or slots.date, text=source or slots.text, **{**leads, **named})
+
+
+def _without_denied(line: Line) -> Line:
+    """ "Không phải trung tâm, văn phòng làm": who or what it is not, left off."""
+    found = _NOT_HIM.search(line.norm)
+    if not found:
+        return line
+    return read_line(f"{line.part(0, found.start()).text} {line.part(found.end(), len(line.norm)).text}".strip(" ,;"))
+
+
+def _begin(line: Line) -> int:
+    """Past the words in front of a name; Thành is a name where it is written as one."""
+    at = 0
+    while (word := _LEAD.match(line.norm, at)) and not (at and line.typed(at, at + 1).isupper()):
+        at = word.end()
+    return at
+
+
+def _named(c: Clause, at: int, slots: Slots) -> tuple[dict[str, Any], int] | None:
+    """Who leads it from now on, or who helps beside those said before, and where the names end."""
+    if who := who_takes(c, at):
+        if not _BESIDE.search(f"{c.norm[:at]} {c.norm[who[1] :]}"):
+            return who
+        helps, end = c.line.typed(at, who[1]), who[1]
+    else:
+        found = takers(c, at, strangers=False)
+        if not found or not all(one.known and one.helps for one in found):
+            return None
+        helps = ", ".join(c.line.typed(one.start, one.end) for one in found)
+        role = _HELPS.match(c.norm, found[-1].end)
+        end = role.end() if role else found[-1].end
+    return {"partner": f"{slots.partner}, {helps}" if slots.partner else helps}, end
