@@ -39,7 +39,7 @@ from bot.strangers import handle_stranger, tell_newcomers
 from bot.understanding import agreed
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules.small import by_itself, only_a_sign
-from bot.understanding.rules.units import work_of_a_part
+from bot.understanding.rules.units import speaks_of_a_part
 from bot.usecases import file_reading, help
 from bot.usecases.join import welcome
 from bot.usecases.said import Said, TypedFor
@@ -180,7 +180,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     understood = understood or reading.read(session, said, text, replying)
     if of_draft := said_of_draft(session, said, text, understood, options):
         return _run(session, said, [(of_draft, None)])
-    if said.chat_id and not (offered and reading.says_nothing(understood)):
+    waits = offered or (options and options[0].act.intent is Intent.change_unit)
+    if said.chat_id and not (waits and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
     results = _understood(session, said, understood, text)
@@ -196,7 +197,7 @@ def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], 
     if agreed.declines(text, whole=True):
         asking.close(session, said.agency_id, said.chat_id or 0, said.now)
         return [LeftAlone(())]
-    if work_of_a_part(text, options[0].act):  # once the unit is split, as it is read back again
+    if speaks_of_a_part(text, options[0].act):  # once the unit is split, as it is read back again
         return _run(session, said, [(options[0].act.with_slots(part=None), None)])
     offered = draft_of(options)
     if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):

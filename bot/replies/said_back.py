@@ -91,10 +91,10 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
     if drops:
         return capital("; ".join(dict.fromkeys(dropped(each, reader) for each in drops)))
     n = numbers(act.slots.task_ids)
-    if act.intent is Intent.assign and act.slots.person:
-        to = _("giao cho {person}", person=act.slots.person)
+    if act.intent is Intent.assign and (whom := act.slots.person or act.slots.unit):
+        to = _("giao cho {person}", person=whom)
         if act.slots.from_person and not n:
-            to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=act.slots.person)
+            to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=whom)
         return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)
