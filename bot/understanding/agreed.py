@@ -22,6 +22,12 @@ _LOOK = (
 _PUTS_OFF = re.compile(
     rf"(?:(?:da|a|ha|ok|u)[ ,]+)*(?:{_HOLD}(?: (?:da|chut|xiu|ti|mot chut|mot ti|{_WHO}))*[ ,.!]*)*(?:chua (?:ghi|lam|doi|giao|tach|gui|nhac)\b)?(?:(?:(?:de )?{_WHO} |de )?{_LOOK}(?: (?!\d)\w+){{0,6}})?{_SOFT}"
 )
+_BUSY = rf"(?:{_WHO} )?(?:dang |con )+(?:trong )?(?:ban|(?:du )?hop|lai xe|chay xe|di (?:duong|ngoai duong|cong tac)|tren duong|o ngoai|tiep (?:khach|dan|doan)|an com|ket)(?: [^\W\d]+){{0,2}}"
+_THEN = r"(?:(?:lat|ti|xiu|chut|hoi|mot lat|mot chut|mot ti)(?: nua| sau)?|(?:trua|chieu|toi|mai|sang mai|chieu mai)(?: nay)?|(?:hop )?xong|ve|ranh|tan hop)"
+#: Busy now, and answers later, which orders nothing: "đang họp, lát chị trả lời".
+_LATER = re.compile(
+    rf"(?:(?:da|u|ok|em oi)[ ,]+)*(?:{_BUSY}{_SOFT}|(?:{_BUSY}[ ,.]+(?:roi |xong )?)?(?:(?:khi nao |de |chut )?{_THEN} (?:{_WHO} )?(?:se )?|{_WHO} (?:se )?)(?:tra loi|phan hoi|xem lai|coi lai|(?:(?<=\banh )|(?<=\bchi )|(?<=\btoi ))bao lai|bao sau|rep)(?: (?:lai|sau|cho|{_WHO}))*{_SOFT})"
+)
 #: Without accents "đừng ghi" and "đúng, ghi" are one; "cho chị xem" asks to see, "chờ chị xem" to wait.
 _DENIED = re.compile(r"\b(?:đừng|dừng)\b|\bdung (?!roi|vay|do|r\b|a\b|em|anh|chi)\w", re.I)
 _GIVEN = re.compile(r"\bcho (?!chút|chut|xíu|xiu|tí|ti\b)", re.I)
@@ -49,8 +55,14 @@ def declines(text: str, *, whole: bool = False) -> bool:
 
 def puts_off(text: str) -> bool:
     """Neither: what was asked goes on waiting."""
+    if answers_later(text):
+        return True
     said = "" if _GIVEN.search(text) else _said(text)
     return bool(said and re.search(rf"\b(?:{_HOLD}|de (?:{_WHO} )?{_LOOK})\b", said) and _PUTS_OFF.fullmatch(said))
+
+
+def answers_later(text: str) -> bool:
+    return bool(_LATER.fullmatch(_said(text)))
 
 
 def _said(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.understanding.absence_parts import away
+from bot.understanding.agreed import answers_later
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
@@ -248,6 +249,8 @@ def _by_itself(text: str, where: _Setting) -> tuple[Act, ...] | Doubt:
     role, on, directory, calendar = where.role, where.on, where.directory, where.calendar
     if told := small.code_typed(text) or joins.introduced(text, directory) or sent_astray(text):
         return (told,)
+    if answers_later(text):
+        return (Act(Intent.greeting_thanks),)
     if small.by_itself(text) or not tidy(text):
         return (Act(Intent.smalltalk_other),)
     told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)
