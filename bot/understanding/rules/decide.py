@@ -264,7 +264,9 @@ def _approved(c: Clause) -> Act | Doubt | None:
     if c.excepted and not (but and c.ids):
         return c.act(Intent.approve, **({"all_except": c.excepted} | ({} if c.ids else all_of(c))))
     every = c.has(rf"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan)(?: \S+){{0,3}} (?:{_ALL})|(?:tat ca|het)")
-    asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(r"\d+[/-]\d+|ngay|thu \d|cuoi|tuan|thang|mai")
+    asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(
+        r"\d+[/-]\d+|ngay|thu (?:\d|hai|ba|tu|nam|sau|bay)|cuoi|tuan|thang|mai"
+    )
     if (
         c.has(r"cho (?:viec \d+ )?(?:lui|gia han)")
         and c.decides

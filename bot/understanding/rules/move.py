@@ -33,6 +33,8 @@ FINISH_BY = (
     r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
     r"(?<!da )(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc(?! (?:thoi )?han| ke hoach| tien do)|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
 )
+#: Of the task that is shown.
+_THIS_DUE = r"(?:viec|cai|nhiem vu) nay (?:thi )?(?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:(?:la|den|vao|ngay) )*(?:\d{1,2}/\d{1,2}|thu|cuoi|het)"
 #: A superior urges: "chỉ đạo KT hoàn thành 26 trước 20/10". Whether the task's own date is to be moved he does not say.
 _DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\W\d]+ ){0,7}?(?:hoan thanh|xong|nop) (?:(?:viec|nhiem vu|nv) )?\d+ (?:truoc|trong|cham nhat|vao)"
 #: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11", "không kịp 12/12, xin qua 20/12".
@@ -49,7 +51,7 @@ _WISH = re.compile(
 )
 #: Only that it will not be ready.
 _NO_CAUSE = re.compile(
-    r"(?:(?:em|toi|minh|chac|so|thi|van|con|la|chu|gio|nay) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|mo|roi|anh|chi))*[ .!]*"
+    r"(?:(?:em|toi|minh|chac|so|thi|van|con|la|chu|gio|nay) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|nao|roi|anh|chi))*[ .!]*"
 )
 _THEN_WISHES = re.compile(r",? (?:(?:nen|em|anh|chi|toi|cho|thoi|de|phong em) )*(?:xin|lui|gia han|khat|de nghi)\b")
 #: What is still to be decided is no reason: "…, chờ anh duyệt ạ".
@@ -111,6 +113,7 @@ def _dated(c: Clause) -> Act | None:
     if told := of_milestone(c):
         return told
     sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY)) or (c.decides and c.has(_DIRECTED))) and (c.ids or c.replying)
+    sets = sets or (c.heads and c.replying and c.has(_THIS_DUE))
     if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly or _LOOKS_UP.match(c.core):
         return None
     if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
