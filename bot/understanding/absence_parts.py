@@ -43,7 +43,7 @@ _INSTEAD_OF = rf"(?P<sub>(?:{ADDRESS} )?(?!{ADDRESS}\b)[a-z]+(?: [a-z]+){{0,3}}?
 _OFF_NOW = re.compile(r"\b(?:nghi|off|vang|benh|om) nay$")
 #: Why he is off, and courtesy.
 _NO_MORE = re.compile(
-    r"(?:[ ,.!]|(?:da|xin|phep|cho|om|benh|bi|sot|met|kham|viec|rieng|nha|nhe|a|bot|oi|luon|het|bua|buoi|bu|con|co|em|anh|chi|e|c|toi|minh)\b)*"
+    r"(?:[ ,.!]|(?:da|xin|phep|cho|om|benh|bi|sot|met|kham|viec|rieng|nha|nhe|a|bot|oi|luon|het|bua|buoi|con|co|em|anh|chi|e|c|toi|minh)\b)*"
 )
 _STANDS_FOR = re.compile(
     rf"(?:(?P<before>{DAY_WORD}(?: {DAY_WORD})*),? )?{_INSTEAD_OF}(?:,? (?P<days>{DAY_WORD}(?: {DAY_WORD})*))?{_END}"

@@ -22,7 +22,7 @@ _LOOK = (
 _PUTS_OFF = re.compile(
     rf"(?:(?:da|a|ha|ok|u)[ ,]+)*(?:{_HOLD}(?: (?:da|chut|xiu|ti|mot chut|mot ti|{_WHO}))*[ ,.!]*)*(?:chua (?:ghi|lam|doi|giao|tach|gui|nhac)\b)?(?:(?:(?:de )?{_WHO} |de )?{_LOOK}(?: (?!\d)\w+){{0,6}})?{_SOFT}"
 )
-_BUSY = rf"(?:{_WHO} )?(?:dang |con )+(?:trong )?(?:ban|(?:du )?hop|lai xe|chay xe|di (?:duong|ngoai duong|cong tac)|tren duong|o ngoai|tiep (?:khach|dan|doan)|an com|ket)(?: [^\W\d]+){{0,2}}"
+_BUSY = rf"(?:{_WHO} )?(?:dang |con )+(?:trong )?(?:ban|(?:du )?hop|lai xe|chay xe|di (?:duong|ngoai duong|cong tac)|tren duong|o ngoai|tiep (?:khach|dan|doan)|an com|ket)(?: (?!m[aấ]y|gi|nao|dau|bao|luc|ban|ve|viec)[^\W\d]+){{0,2}}"
 _THEN = r"(?:(?:lat|ti|xiu|chut|hoi|mot lat|mot chut|mot ti)(?: nua| sau)?|(?:trua|chieu|toi|mai|sang mai|chieu mai)(?: nay)?|(?:hop )?xong|ve|ranh|tan hop)"
 #: Busy now, and answers later, which orders nothing: "đang họp, lát chị trả lời".
 _LATER = re.compile(
