@@ -143,9 +143,13 @@ def task_mended_by(session: Session, said: Said, text: str, offered: Act) -> Act
 
 
 def names_or_dates(session: Session, said: Said, text: str) -> bool:
-    """Whether a day, a unit or somebody is named, by a name of the office or one written with a capital."""
+    """Whether a day, a unit, somebody or his part in a task is named, by a name of the office or one written with a capital."""
     directory, line = office_directory(session, said.who.agency, said.day), read_line(text)
-    if due(line, said.day, said.calendar)[0] or directory.find_unit(line, anywhere=True):
+    if (
+        re.search(r"\b(?:han|phoi hop|chu tri)\b", line.norm)
+        or due(line, said.day, said.calendar)[0]
+        or directory.find_unit(line, anywhere=True)
+    ):
         return True
     first, *others = re.findall(r"[^\W\d_]+", text) or ("",)
     return any(map(directory.names_somebody, (first, *others))) or any(word.istitle() for word in others)

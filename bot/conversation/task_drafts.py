@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bot.asking import LATER, Option, ask, open_options
-from bot.conversation.reading import names_or_dates, says_nothing, task_mended_by
+from bot.conversation.reading import names_or_dates, task_mended_by
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.usecases.new_task import UNCLEAR, TaskPutAside
 from bot.usecases.said import Said
@@ -40,7 +40,7 @@ def said_of_draft(
     if not draft or any(a.slots.task_ids or a.slots.astray or a.intent not in _OF_SOME_TASK for a in alone.acts):
         return None
     if not just_read_back(options):
-        return task_mended_by(session, said, text, draft) if says_nothing(alone) else None
+        return task_mended_by(session, said, text, draft)
     return draft.with_slots(mode=UNCLEAR) if names_or_dates(session, said, text) else None
 
 

@@ -33,6 +33,8 @@ def of_task_just_given(session: Session, said: Said, c: Clause, alone: Understan
     if mended and (mended.person or mended.unit):
         whom = Slots(task_ids=(line.number,), person=mended.person, unit=mended.unit, unit_full=mended.unit_full)
         acts.append(Act(Intent.assign, whom))
+    elif mended and mended.partner:
+        acts.append(Act(Intent.assign, Slots(task_ids=(line.number,), partner=mended.partner, mode="coordinate")))
     if mended and mended.date:
         acts.append(Act(Intent.set_deadline, Slots(task_ids=(line.number,), date=mended.date)))
     return Understanding(tuple(acts)) if acts else alone

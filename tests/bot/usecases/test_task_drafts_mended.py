@@ -30,6 +30,11 @@ SENTENCE = "việc phát sinh: rà soát biển hiệu quảng cáo, chị Hoa l
         ("thêm VHXH nữa", "(phối hợp: VHXH)"),
         ("phối hợp với VHXH nhé", "(phối hợp: VHXH)"),
         ("để Phúc làm, hạn thì 20/11", "20/11"),
+        ("Hoa bận rồi, để Phúc làm", "(anh Phúc)"),
+        ("của Phúc chứ", "(anh Phúc)"),
+        ("dời qua 28/11 được không em", "28/11"),
+        ("không cần hạn đâu", "chưa có"),
+        ("theo CV 12/SKHCN nha", "Theo: CV 12/SKHCN\n"),
     ],
 )
 def test_it_is_mended_as_people_say_it(talk: Talk, duties: Duties, text: str, read: str) -> None:
@@ -48,6 +53,7 @@ def test_who_helps_is_added_to_who_helps_already(talk: Talk, duties: Duties) -> 
     talk.say("Hà", SENTENCE)
     talk.say("Hà", "thêm VHXH phối hợp")
     assert "(phối hợp: VHXH, KT)" in (talk.say("Hà", "KT phối hợp nữa") or "")
+    assert "(phối hợp: KT)" in (talk.say("Hà", "bỏ VHXH ra") or "")
 
 
 @pytest.mark.parametrize("text", ["không phải Hoa", "để Tuấn lo", "hạn 20/11 có kịp ý kiến của Sở với tỉnh đâu"])
