@@ -25,11 +25,13 @@ _SURE = r"(?P<sure>(?:[ ,]+(?:moi dung|moi phai|lan|chu|co|co|thoi|nhe|nha|a|em|
 )
 #: Who cannot after all: "à Phúc bận, để anh Dũng".
 _CANNOT = r"(?P<cannot>(?:(?:anh|chi|em) )?[a-z]+ (?:cung )?(?:ban|nghi|om|ket|di (?:hoc|hop|cong tac)|khong (?:duoc|ranh|thay duoc|co o nha))(?: (?:roi|mat roi|luon))?[, ]+)?"
-_STANDS_NOW = r"(?P<now>(?:(?:nguoi )?thay(?: the| vao)?(?: lai)?(?: (?:la|bang|thanh|cho))*:? )?)"
+_STANDS_NOW = r"(?P<now>(?:(?:nguoi )?thay(?: the| vao)?(?: lai)?(?: doi)?(?: (?:la|bang|thanh|cho|qua|sang))*:? )?)"
 _PARTNER = re.compile(rf"{_SLIP}{_CANNOT}{_STANDS_NOW}(?:{SUBSTITUTE}){_SURE}")
 _DAYS = re.compile(
-    rf"{_SLIP}(?:(?:{ADDRESS}|toi|minh)(?: (?!nghi\b|di\b|toi\b|den\b)[a-z]+)? |(?P<named>(?!(?:nghi|di|toi|den|xin|phep|co|chi|moi|tong|ca|vang)\b)[a-z]+)(?= (?:chi |co |moi |xin )*nghi) )?(?:(?:xin|co|chi|moi|nghi|di|phep|cong tac|vang|tong cong|ca thay) )*(?P<till>(?:(?:cho|keo dai) )?(?:toi|den|het) )?(?P<days>{DAY_WORD}(?: ?{DAY_WORD})*){_SURE}"
+    rf"{_SLIP}(?:(?P<who>{ADDRESS}|toi|minh)(?: (?!nghi\b|di\b|toi\b|den\b|chi\b|co\b|moi\b)(?P<name>[a-z]+))? |(?P<named>(?!(?:nghi|di|toi|den|xin|phep|co|chi|moi|tong|ca|vang)\b)[a-z]+)(?= (?:chi |co |moi |xin )*nghi) )?(?:(?:xin|co|chi|moi|nghi|di|phep|cong tac|vang|tong cong|ca thay) )*(?P<till>(?:(?:cho|keo dai) )?(?:toi|den|het) )?(?P<days>{DAY_WORD}(?: ?{DAY_WORD})*){_SURE}"
 )
+#: Fewer days than were just said, where the words alone are an absence: "chỉ nghỉ t6 thôi".
+_ONLY = re.compile(r"\b(?:chi|co|thoi|lan|nham|moi dung|moi phai)\b")
 _LENGTH = re.compile(r"(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay) (?:ngay|hom|bua|buoi|tuan)")
 _N = r"(?P<n>\d{1,2}|mot|hai|ba|bon|nam)"
 #: So many working days fewer, or more.
@@ -38,14 +40,15 @@ _SHIFT = re.compile(
 )
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
 _LEAD_OFF = (
-    rf"(?:(?:a|ha|thoi|da|em oi|bot oi|khong|nham)[ ,]+)*(?:(?:{DAY_WORD} ?)+,? )?(?:(?:{ADDRESS}|toi|minh|e) )?"
+    rf"(?:(?:a|ha|ma|thoi|da|em oi|bot oi|khong|nham)[ ,]+)*(?:(?:{DAY_WORD} ?)+,? )?(?:(?:{ADDRESS}|toi|minh|e) )?"
 )
-_NOT_GOING = r"(?:khong|khoi|het|thoi(?: khong)?) (?:phai |can |duoc )?(?:di|nghi|hop|hoc|cong tac|vang)(?! lam\b)(?: (?!lam\b|nua\b)[a-z]+){0,4}? nua"
+_NOT_GOING = r"(?:(?:khong|khoi|het|thoi(?: khong)?) (?:phai |can |duoc )?(?:di|nghi|hop|hoc|cong tac|vang)(?! lam\b)(?: (?!lam\b|nua\b)[a-z]+){0,4}? nua|van di lam(?: binh thuong)?)"
 _PUT_OFF = r"(?:(?:lop|cuoc|chuyen|buoi|lich|hoi nghi|dot|doan|tap huan|hop|ke hoach)(?: (?!bi\b|da\b|duoc\b|hoan\b|huy\b)[a-z]+){0,4} )?(?:bi |da |duoc |vua )*(?:hoan|huy|bo|doi lich|doi ngay)"
-_SAID_OFF = r"(?:[ ,.!]+(?:roi|lai|nhe|nha|a|em|di|luon|giup|anh|chi|toi|nay|do|lich|nghi|chuyen|dot))*"
+_SAID_OFF = r"(?:[ ,.!]+(?:roi|lai|nhe|nha|a|em|di|dau|luon|giup|anh|chi|toi|nay|do|lich|nghi|chuyen|dot))*"
+_SAYS_OFF = re.compile(r"\b(?:khong|khoi|het|thoi|van|hoan|huy|bo|doi|bi|da)\b")
 #: It is not to be: "hủy nhé, lớp hoãn", "hoãn rồi, không đi nữa", "mai anh không đi họp nữa".
 _OFF = re.compile(
-    rf"{_LEAD_OFF}(?:{_NOT_GOING}{_SAID_OFF}(?:[,.;]? ?(?:vi |do )?{_PUT_OFF}{_SAID_OFF})?|{_PUT_OFF}{_SAID_OFF}(?:[,.;] ?(?:{_LEAD_OFF}{_NOT_GOING}|(?:vi |do )?{_PUT_OFF}){_SAID_OFF})?)[ .!]*"
+    rf"(?:[^,;.]{{2,25}} roi(?: em)?[,.] ?)?{_LEAD_OFF}(?:{_NOT_GOING}{_SAID_OFF}(?:[,.;]? ?(?:vi |do )?{_PUT_OFF}{_SAID_OFF})?|{_PUT_OFF}{_SAID_OFF}(?:[,.;] ?(?:{_LEAD_OFF}{_NOT_GOING}|(?:vi |do )?{_PUT_OFF}){_SAID_OFF})?)[ .!]*"
 )
 _CAME = re.compile(
     rf"(?:(?:{NAME}) )?(?:da |vua |moi )?ve(?: (?:den|toi))?(?: co quan| phuong| toi noi)?(?: (?:roi|som|xong|nha|nhe|a|em|day|do|lai|ne))+[ .!]*"
@@ -57,17 +60,22 @@ def absence_anew(session: Session, said: Said, text: str, alone: Understanding, 
     silent = all(
         act.intent in (Intent.not_understood, Intent.smalltalk_other)
         or (act.intent is Intent.assign and not act.slots.mode)
+        or (_said_again(act) and _ONLY.search(fold(text)))
         for act in alone.acts
     )
     if (not silent and alone.sure) or any(act.slots.task_ids for act in alone.acts):
         return alone
     whole = tidy(text)
     return (
-        _anew(session, said, whole, directory)
+        _anew(session, said, whole, directory, own=any(map(_said_again, alone.acts)))
         or _called_off(session, said, whole)
         or _home(session, said, whole)
         or alone
     )
+
+
+def _said_again(act: Act) -> bool:
+    return act.intent is Intent.absence and not (act.slots.person or act.slots.partner)
 
 
 def _just_kept(session: Session, said: Said) -> Absence | None:
@@ -77,9 +85,9 @@ def _just_kept(session: Session, said: Said) -> Absence | None:
     return None if absence is None or absence.to_on < absence.from_on else absence
 
 
-def _anew(session: Session, said: Said, whole: str, directory: Directory) -> Understanding | None:
+def _anew(session: Session, said: Said, whole: str, directory: Directory, *, own: bool) -> Understanding | None:
     absence = _just_kept(session, said)
-    if absence is None or "?" in whole:
+    if absence is None or "?" in whole or (own and absence.staff_id != said.who.id):
         return None
     folded = fold(re.sub(r"\btới\b", "đến", whole, flags=re.I))  # no "tôi"
     his = None if absence.staff_id == said.who.id else _name(session, said, absence.staff_id)
@@ -100,7 +108,9 @@ def _anew(session: Session, said: Said, whole: str, directory: Directory) -> Und
     found = _DAYS.fullmatch(folded)
     if not found or not (found["slip"].strip() or found["sure"].strip() or found["till"]):
         return None
-    if found["named"] and fold(his or "").split()[-1:] != [found["named"]]:
+    given = found["named"] or found["name"]
+    himself = found["who"] in ("toi", "minh", fold(said.who.staff.honorific)) and not given
+    if (given and fold(his or "").split()[-1:] != [given]) or (himself and his):
         return None
     days = found["days"].strip()
     days = f"{days} từ {absence.from_on:%d/%m/%Y}" if _LENGTH.fullmatch(days) else days
@@ -121,17 +131,20 @@ def _shifted(said: Said, found: re.Match[str], absence: Absence, act: Act) -> Un
 
 
 def _called_off(session: Session, said: Said, whole: str) -> Understanding | None:
-    """Of the absence just kept; else of one's own, where there is but one and something is not gone to any more."""
+    """Of the absence just kept; else of one's own, which is asked about, where there is but one and something is not gone to any more."""
     folded = fold(whole)
     if "?" in whole or not _OFF.fullmatch(folded):
         return None
+    day = _SAYS_OFF.split(folded)[0].rpartition(",")[2]
+    span = read_range(day, said.day, said.calendar)
+    kept = _just_kept(session, said)
     mine = absences_of(session, said.agency_id, [said.who.id], said.day)
-    only = mine[0] if len(mine) == 1 and re.search(_NOT_GOING, folded) else None
-    absence = _just_kept(session, said) or only
-    if absence is None:
+    absence = kept or (mine[0] if len(mine) == 1 and re.search(_NOT_GOING, folded) else None)
+    if absence is None or (span and not (span[0] <= absence.to_on and absence.from_on <= span[1])):
         return None
     his = None if absence.staff_id == said.who.id else _name(session, said, absence.staff_id)
-    return Understanding((Act(Intent.back_at_work, Slots(person=his)),))
+    back = Act(Intent.back_at_work, Slots(person=his))
+    return Understanding((back,)) if kept else Understanding((back,), sure=False, readings=(back,))
 
 
 def _home(session: Session, said: Said, whole: str) -> Understanding | None:

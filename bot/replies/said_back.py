@@ -102,6 +102,8 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
     if act.intent in (Intent.absence, Intent.calendar_day):
         meant = absences.meant if act.intent is Intent.absence else calendar.meant
         return capital(meant(act.slots, reader))
+    if act.intent is Intent.back_at_work:
+        return capital(_("bỏ đợt nghỉ của {who}", who=act.slots.person or reader.call))
     if act.intent is Intent.settings_time:
         return capital(_setting(act, reader))
     if act.intent is Intent.sort_year:

@@ -15,7 +15,7 @@ from bot.understanding.takers import HELPS, takers
 _TITLE = re.compile(r"(?:(?:sua|doi)(?: lai)? )?(?:ten|noi dung)(?: viec)?(?: (?:lai|la|thanh))*:? (?=\w)")
 #: Around the day and the name; none of them says more than that something is to be different.
 _LEAD = re.compile(
-    r"(?:a|ha|u|da|de|nham|khong|phai|sua|doi|chuyen|thay|la|lai|thanh|giao|phan|cong|cho|don|vi|nguoi|chu|tri|phu|trach|nhan|lam|han|chot|thoi|"
+    r"(?:a|ha|u|da|de|nham|quen|khong|phai|sua|doi|chuyen|thay|la|lai|thanh|giao|phan|cong|cho|don|vi|nguoi|chu|tri|phu|trach|nhan|lam|han|chot|thoi|"
     r"ma|thi|lui|gia|keo|dai|rut|day|ve|qua|sang|toi|den|sai|roi|y|anh|chi|em|minh|viec|nay|do|ngay|ghi|them|co|ca|cua|nho|mac|dat|lay|som|muon|tre|gap|hon)\b[,:.]* ?"
 )
 _BEHIND = re.compile(

@@ -32,6 +32,8 @@ TOLD = {
     "tuần sau nghỉ phép": (None, None, 20, 24, None),
     "hôm nay ốm, nghỉ": (None, None, 13, None, None),
     "chiều t6 e off nha": (None, None, 17, None, None),
+    "mai chị bận việc nhà nên nghỉ": (None, None, 14, None, None),
+    "mai ốm nghỉ": (None, None, 14, None, None),
     "mai off": (None, None, 14, None, None),
     "em bệnh, nghỉ nay": (None, None, 13, None, None),
     "chiều nghỉ nha": (None, None, 13, None, None),
