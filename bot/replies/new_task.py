@@ -9,7 +9,7 @@ from bot.usecases.new_task import TaskAdded, TaskEchoed, TaskLeft, TaskNotYours,
 
 def echoed(result: TaskEchoed, reader: Reader) -> Reply:
     _ = reader.words
-    again = result.unclear and _("em chưa rõ chỗ cần sửa nên chưa sửa gì. Việc đang chờ ghi:")
+    again = result.unclear and _("em chưa hiểu ý {call}, chưa đổi gì. Việc đang chờ ghi:", call=reader.call)
     lines = [again or _("em đọc là việc phát sinh:"), result.title]
     who = f" ({addressed(result.person, reader)})" if result.person else ""
     lines.append(_("Chủ trì: {unit}", unit=result.unit.name) + who)

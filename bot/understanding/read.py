@@ -52,7 +52,7 @@ from bot.understanding.rules.news_back import news_renamed, news_taken_back
 from bot.understanding.rules.office_name import office_named
 from bot.understanding.rules.other_day import other_day
 from bot.understanding.rules.paper_number import number_behind
-from bot.understanding.rules.passed_on import passed_on
+from bot.understanding.rules.passed_on import letter_without_task, passed_on
 from bot.understanding.rules.plan import file_word, plan_version, unit_alias
 from bot.understanding.rules.plan_file import plan_file_wanted
 from bot.understanding.rules.remind import others_reminded, text_wanted
@@ -79,6 +79,7 @@ from jobs.rules.working_days import WorkingCalendar
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     everyday_talk,
+    letter_without_task,
     ask.helped,
     *joins.RULES,
     budget_asked,

@@ -33,7 +33,7 @@ _LETTER = (
     r"(?P<letter>(?:cong van|cv|van ban|vb|cong dien|thong bao|giay moi|ke hoach|kh|quyet dinh|qd|chi thi)\b[^,;]*?)"
 )
 _ABOVE = r"(?:(?:ubnd )?(?:tinh|huyen)|so [^\W\d]+(?: [^\W\d]+)?|bo [^\W\d]+|trung uong|cap tren|lanh dao|sep|chu tich)"
-_FROM_ABOVE = rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) )?{_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?)(?: (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:(?:cac |toan )?(?:don vi|phong|xa|phuong|dia phuong|co quan)|minh|ta|ban))*|:) "
+_FROM_ABOVE = rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) )?{_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?)(?: (?:yeu cau|de nghi|ve viec|ve|giao(?! ban\b)|chi dao)(?: (?:(?:cac |toan )?(?:don vi|phong|xa|phuong|dia phuong|co quan)|minh|ta|ban))*|:) "
 _BY_LETTER = re.compile(
     rf"{_FROM_ABOVE}(?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
     r"(?:,? (?:(?:anh|chi|sep|lanh dao)(?: \w+)? (?:bao|noi|dan|chi dao)[ ,]+)?(?:(?:em|bot|thi|nen|nho|nho em|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"

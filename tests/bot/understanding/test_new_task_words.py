@@ -129,6 +129,7 @@ Sở Nội vụ có văn bản yêu cầu báo cáo biên chế | 26 Sở có v�
 có công văn nào hạn 20/12 không | anh gửi công văn đề nghị các phòng nộp báo cáo trước 20/12 | công văn về rà soát hộ nghèo trình ký trước 20/12
 sếp yêu cầu báo cáo trước thứ 6 | tỉnh yêu cầu báo cáo tiến độ trước 20/12 | KH 45 yêu cầu rà soát hộ nghèo trước 20/12 | tỉnh có văn bản yêu cầu báo cáo trước 20/12 chưa
 phòng KT gửi công văn đề nghị rà soát hộ nghèo trước 20/12 | thêm việc gì nữa không, KT làm | việc mới của chị Hoa 28/11 xong | giao 7 cho KT tuần sau xong
+Thông báo 55/TB-UBND họp giao ban trực tuyến ngày 20/12 | giấy mời 12/GM-UBND dự hội nghị ngày 20/12
 đề nghị các phòng nộp báo cáo trước 25/11 | Lan làm xong báo cáo chuyên đề trước thứ 6 rồi | bảo Lan hoàn thành việc 7 trước thứ 6
 """
 NOT_GIVEN = """

@@ -60,7 +60,7 @@ def test_who_helps_is_added_to_who_helps_already(talk: Talk, duties: Duties) -> 
 def test_what_is_not_clear_is_answered_about_the_draft(talk: Talk, duties: Duties, text: str) -> None:
     talk.say("Dũng", SENTENCE)
     answer = talk.say("Dũng", text)
-    assert answer and "chưa rõ chỗ cần sửa" in answer and "(chị Hoa)" in answer and "21/11" in answer, answer
+    assert answer and "Việc đang chờ ghi" in answer and "(chị Hoa)" in answer and "21/11" in answer, answer
     assert "vào theo dõi" in (talk.say("Dũng", "ghi") or "")
 
 
