@@ -180,8 +180,7 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     understood = understood or reading.read(session, said, text, replying)
     if of_draft := said_of_draft(session, said, text, understood, options):
         return _run(session, said, [(of_draft, None)])
-    waits = offered or (options and options[0].act.intent is Intent.change_unit)
-    if said.chat_id and not (waits and reading.says_nothing(understood)):
+    if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
     results = _understood(session, said, understood, text)
@@ -205,7 +204,7 @@ def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], 
     awaited = asking.awaited(options)
     if completed := awaited and reading.completed_by(session, said, text, awaited):
         asking.close(session, said.agency_id, said.chat_id or 0, said.now)
-        return _run(session, said, [(act, None) for act in completed])
+        return [*_run(session, said, [(act, None) for act in completed]), *keep_draft(session, said, options)]
     return []
 
 

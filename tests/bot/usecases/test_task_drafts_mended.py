@@ -78,6 +78,13 @@ def test_after_another_question_it_is_still_mended(talk: Talk, duties: Duties) -
     assert "20/11" in (talk.say("Dũng", "hạn thì 20/11 nhé") or "")
 
 
+def test_it_waits_on_beside_another_question_that_is_answered(talk: Talk, duties: Duties) -> None:
+    talk.say("Dũng", SENTENCE)
+    talk.say("Dũng", "mai anh nghỉ")
+    assert "đã ghi anh nghỉ" in (talk.say("Dũng", "Phúc thay") or "")
+    assert "vào theo dõi" in (talk.say("Dũng", "ghi") or "")
+
+
 @pytest.mark.parametrize("text", ["à bỏ đi em", "à mà thôi bỏ việc đó đi", "thôi hủy đi", "xóa việc đó đi"])
 def test_once_recorded_it_is_dropped_again(talk: Talk, duties: Duties, text: str) -> None:
     talk.say("Dũng", SENTENCE)
