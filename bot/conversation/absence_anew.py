@@ -38,6 +38,10 @@ _N = r"(?P<n>\d{1,2}|mot|hai|ba|bon|nam)"
 _SHIFT = re.compile(
     rf"{_SLIP}(?:(?:{ADDRESS}|toi|minh) )?(?:(?:xin|nghi|di|o) )*(?P<way>ve som(?: hon)?|bot|rut|giam|it hon|them|ve (?:tre|muon|cham)(?: hon| them)?|keo dai(?: them)?|o lai(?: them)?) {_N} (?:ngay|hom|bua)(?: (?:nua|thoi|lai))*{_SURE}"
 )
+#: The other one is away: "ko phải Khoa, Vinh nghỉ, Khoa thay"; one word of a slip is said.
+_OTHER_WAY = re.compile(
+    rf"(?:(?:a|ua|da|em oi)[ ,]+)*(?:(?:nham|lon|nguoc lai|sai|khong phai|ko phai|k phai|phai la)(?: (?:roi|{NAME}))?[ ,.]+(?:ma |la )*)+(?P<away>{NAME}) (?:moi )?(?:nghi|di|vang)[ ,]+(?:con )?(?P<instead>{NAME}) (?:lam |truc )?thay(?: the)?(?: (?:nhe|nha|a|em|chu|moi dung))*[ .!]*"
+)
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
 _LEAD_OFF = (
     rf"(?:(?:a|ha|ma|thoi|da|em oi|bot oi|khong|nham)[ ,]+)*(?:(?:{DAY_WORD} ?)+,? )?(?:(?:{ADDRESS}|toi|minh|e) )?"
@@ -103,6 +107,12 @@ def _anew(session: Session, said: Said, whole: str, directory: Directory, *, own
         mends = found["slip"] or found["sure"] or found["stands"] or found["cannot"] or found["now"]
         if directory.people_named(partner) and mends:
             return Understanding((act.with_slots(partner=partner),))
+    if found := _OTHER_WAY.fullmatch(folded):
+        away, instead = whole[slice(*found.span("away"))], whole[slice(*found.span("instead"))]
+        if not (directory.people_named(away) and directory.people_named(instead)):
+            return None
+        anew = act.with_slots(person=away, partner=instead, mode=None)
+        return Understanding((Act(Intent.back_at_work, Slots(person=his)), anew))
     if found := _SHIFT.fullmatch(folded):
         return _shifted(said, found, absence, act)
     found = _DAYS.fullmatch(folded)

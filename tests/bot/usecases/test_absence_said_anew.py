@@ -50,6 +50,18 @@ def test_shorter_than_it_was(talk: Talk, duties: Duties) -> None:
     assert "nghỉ thứ Ba 21/10, anh Quân thay" in last_told(talk, "chỉ nghỉ 21/10 thôi")
 
 
+@pytest.mark.parametrize(
+    "text", split("ko phải Quân, Lan nghỉ, Quân thay | à ngược lại, Lan nghỉ, Quân thay | nhầm, Lan nghỉ còn Quân thay")
+)
+def test_the_other_way_round(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Tâm", "Quân nghỉ 20/10 đến 21/10, Lan thay")
+    told = talk.say("Tâm", text) or ""
+    assert (
+        "bỏ đợt nghỉ của anh Quân" in told
+        and "chị Lan nghỉ từ thứ Hai 20/10 đến hết thứ Ba 21/10, anh Quân thay" in told
+    )
+
+
 def test_an_absence_of_ones_own_changes_no_colleagues(talk: Talk, duties: Duties) -> None:
     talk.say("Tâm", "Lan nghỉ 20/10, Quân thay")
     for text in ("anh chỉ nghỉ mai thôi", "mai anh nghỉ thôi"):
