@@ -177,7 +177,10 @@ def chosen(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
 def _in_a_sentence(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
     """ "Ừ làm đi", "thôi khỏi đổi"."""
     words = YES if agrees(text) else NO if declines(text) else ()
-    return tuple([o for o in options if o.answer in words][:1])
+    waits = "ghi" in fold_words(text).split() and agrees(text)  # a task read back before other things were said
+    return tuple([o for o in options if o.answer in words][:1]) or tuple(
+        o for o in options if waits and o.answer == "ghi"
+    )
 
 
 def _with_number(options: tuple[Option, ...], plain: str) -> tuple[Option, ...]:

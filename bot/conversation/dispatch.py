@@ -15,7 +15,7 @@ from bot.conversation.rest_told import with_rest
 from bot.conversation.say_back import are_parts, say_back
 from bot.conversation.sparing import is_spared
 from bot.conversation.speaking_for import speaking_for
-from bot.conversation.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft
+from bot.conversation.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft, said_of_draft
 from bot.conversation.telling import owe, tell_at_once
 from bot.file_worker import Brought, FileParts
 from bot.files_in_chat import (
@@ -39,7 +39,7 @@ from bot.strangers import handle_stranger, tell_newcomers
 from bot.understanding import agreed
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules.small import by_itself, only_a_sign
-from bot.understanding.rules.units import work_of_a_part
+from bot.understanding.rules.units import speaks_of_a_part
 from bot.usecases import file_reading, help
 from bot.usecases.join import welcome
 from bot.usecases.said import Said, TypedFor
@@ -178,6 +178,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
     offered = draft_of(options)
     understood = after_refusal.argued(session, said, text) or reopen_acts.decided(session, said, text)
     understood = understood or reading.read(session, said, text, replying)
+    if of_draft := said_of_draft(session, said, text, understood, options):
+        return _run(session, said, [(of_draft, None)])
     if said.chat_id and not (offered and reading.says_nothing(understood)):
         # What is said in between may be about other tasks, so that a number typed later would be a guess.
         asking.close(session, said.agency_id, said.chat_id, said.now, kind=asking.OPTIONS)
@@ -194,7 +196,7 @@ def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], 
     if agreed.declines(text, whole=True):
         asking.close(session, said.agency_id, said.chat_id or 0, said.now)
         return [LeftAlone(())]
-    if work_of_a_part(text, options[0].act):  # once the unit is split, as it is read back again
+    if speaks_of_a_part(text, options[0].act):  # once the unit is split, as it is read back again
         return _run(session, said, [(options[0].act.with_slots(part=None), None)])
     offered = draft_of(options)
     if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
@@ -202,7 +204,7 @@ def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], 
     awaited = asking.awaited(options)
     if completed := awaited and reading.completed_by(session, said, text, awaited):
         asking.close(session, said.agency_id, said.chat_id or 0, said.now)
-        return _run(session, said, [(act, None) for act in completed])
+        return [*_run(session, said, [(act, None) for act in completed]), *keep_draft(session, said, options)]
     return []
 
 

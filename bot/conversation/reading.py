@@ -1,5 +1,6 @@
 """A message read with what this office knows: its units, people and plans, and the sender's highest role."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from bot.conversation.last_period import of_last_period
 from bot.conversation.of_which_work import of_which_work
 from bot.conversation.own_numbers import told_by_own_numbers
 from bot.conversation.steps_done import asked_if_a_step
+from bot.conversation.task_just_given import of_task_just_given
 from bot.conversation.titles_told import told_by_title
 from bot.conversation.verdicts_in_words import verdicts_in_words
 from bot.conversation.verdicts_meant import verdict_meant
@@ -28,9 +30,10 @@ from bot.understanding.read import read_message
 from bot.understanding.reason_said import led_by_because
 from bot.understanding.rules.absence import completed
 from bot.understanding.rules.doubt import doubt_answered
-from bot.understanding.rules.task_given import task_mended
+from bot.understanding.rules.new_task import due
 from bot.understanding.rules.year_end import not_done_this_year, year_closed, year_slip_within, year_sorted
 from bot.understanding.slips import sorted_anew, year_slip
+from bot.understanding.task_mended import task_mended
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
@@ -123,6 +126,8 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
     if not acts:
         rest = absence_anew(session, said, text, rest, directory)
+        clause = Clause(read_line(text), role, "direct", said.day, directory, said.calendar)
+        rest = of_task_just_given(session, said, clause, rest)
     if not (acts or replying):
         by_title = explanation_given(session, said, text, rest) or told_by_title(session, said, text, rest, alone)
         rest = by_title or of_which_work(session, said, text, in_context(session, said, text, rest, alone))
@@ -135,6 +140,19 @@ def task_mended_by(session: Session, said: Said, text: str, offered: Act) -> Act
     clause = Clause(read_line(text), role_of(said.who), "direct", said.day, directory, said.calendar)
     slots = task_mended(clause, offered.slots)
     return Act(Intent.new_task, slots) if slots else None
+
+
+def names_or_dates(session: Session, said: Said, text: str) -> bool:
+    """Whether a day, a unit, somebody or his part in a task is named, by a name of the office or one written with a capital."""
+    directory, line = office_directory(session, said.who.agency, said.day), read_line(text)
+    if (
+        re.search(r"\b(?:han|phoi hop|chu tri)\b", line.norm)
+        or due(line, said.day, said.calendar)[0]
+        or directory.find_unit(line, anywhere=True)
+    ):
+        return True
+    first, *others = re.findall(r"[^\W\d_]+", text) or ("",)
+    return any(map(directory.names_somebody, (first, *others))) or any(word.istitle() for word in others)
 
 
 def completed_by(session: Session, said: Said, text: str, asked: Act) -> tuple[Act, ...]:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot.asking import LATER, NeedsNumber, Option, ask, open_options
-from bot.understanding.intents import Act, Intent
+from bot.conversation.reading import names_or_dates, task_mended_by
+from bot.understanding.intents import Act, Intent, Understanding
 from bot.usecases.help import NotUnderstood
-from bot.usecases.new_task import TaskPutAside
+from bot.usecases.new_task import UNCLEAR, TaskPutAside
 from bot.usecases.said import Said
 
 _UNREAD = (NeedsNumber, NotUnderstood)
@@ -31,6 +32,24 @@ def is_of_draft(option: Option) -> bool:
 def just_read_back(options: tuple[Option, ...]) -> bool:
     """Nothing else was said since."""
     return any(is_of_draft(o) and o.answer not in LATER for o in options)
+
+
+#: Orders that lack a number may be meant of the task read back.
+_OF_SOME_TASK = frozenset(
+    {Intent.not_understood, Intent.smalltalk_other, Intent.assign, Intent.set_deadline, Intent.extend_request}
+)
+
+
+def said_of_draft(
+    session: Session, said: Said, text: str, alone: Understanding, options: tuple[Option, ...]
+) -> Act | None:
+    """What no rule takes, or not without a number, mends the task read back; where it is not clear how, that one is shown again."""
+    draft = draft_of(options)
+    if not draft or any(a.slots.task_ids or a.slots.astray or a.intent not in _OF_SOME_TASK for a in alone.acts):
+        return None
+    if not just_read_back(options):
+        return task_mended_by(session, said, text, draft)
+    return draft.with_slots(mode=UNCLEAR) if names_or_dates(session, said, text) else None
 
 
 def keep_draft(

@@ -9,7 +9,8 @@ from bot.usecases.new_task import TaskAdded, TaskEchoed, TaskLeft, TaskNotYours,
 
 def echoed(result: TaskEchoed, reader: Reader) -> Reply:
     _ = reader.words
-    lines = [_("em đọc là việc phát sinh:"), result.title]
+    again = result.unclear and _("em chưa hiểu ý {call}, chưa đổi gì. Việc đang chờ ghi:", call=reader.call)
+    lines = [again or _("em đọc là việc phát sinh:"), result.title]
     who = f" ({addressed(result.person, reader)})" if result.person else ""
     lines.append(_("Chủ trì: {unit}", unit=result.unit.name) + who)
     lines.append(_("Thời hạn: {day}", day=reader.day_words(result.due_on)) if result.due_on else _("Thời hạn: chưa có"))

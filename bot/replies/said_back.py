@@ -91,10 +91,10 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
     if drops:
         return capital("; ".join(dict.fromkeys(dropped(each, reader) for each in drops)))
     n = numbers(act.slots.task_ids)
-    if act.intent is Intent.assign and act.slots.person:
-        to = _("giao cho {person}", person=act.slots.person)
+    if act.intent is Intent.assign and (whom := act.slots.person or act.slots.unit):
+        to = _("giao cho {person}", person=whom)
         if act.slots.from_person and not n:
-            to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=act.slots.person)
+            to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=whom)
         return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)
@@ -102,6 +102,8 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
     if act.intent in (Intent.absence, Intent.calendar_day):
         meant = absences.meant if act.intent is Intent.absence else calendar.meant
         return capital(meant(act.slots, reader))
+    if act.intent is Intent.back_at_work:
+        return capital(_("bỏ đợt nghỉ của {who}", who=act.slots.person or reader.call))
     if act.intent is Intent.settings_time:
         return capital(_setting(act, reader))
     if act.intent is Intent.sort_year:

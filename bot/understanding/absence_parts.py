@@ -14,28 +14,38 @@ from jobs.rules.working_days import WorkingCalendar
 
 _LONGEST = 160  # letters
 _END = r"(?:[ ,]+(?:giup|gium|dum|ho|nhe|nha|a|em|bot|luon|voi|toi|chi|anh|minh|cho|het|duoc roi))*[ .!]*"
-_STANDS_IN = re.compile(rf"(?:[,;.] ?| (?=(?:nho|giao|de|uy quyen) ))(?:(?:thi|va|con|roi) )?(?:{SUBSTITUTE}){_END}$")
+_STANDS_IN = re.compile(
+    rf"(?:[,;.] ?| (?=(?:nho|giao|de|uy quyen) ))(?:(?:thi|va|con|roi|(?:co|neu co) (?:viec |chuyen )?(?:gi|gap)(?: thi)?) )?(?:{SUBSTITUTE}){_END}$"
+)
 #: "Tôi" is no "tới".
 _SENDER = re.compile(r"\btôi\b|\btoi\b(?= (?:di|nghi|ban|xin|se|vang|co lich|phai|bi)\b)", re.I)
 #: A colleague, and no day: right in front of what she does, or with a capital within the sentence.
 _CALLED_MAI = re.compile(r"(?<=[^\s.!?] )Mai\b|\b[Mm]ai(?= (?:nghỉ|nghi|đi|ốm|om|bị|xin|được|vắng|vang)\b)")
 _SPAN = re.compile(rf"(?<![\w/]){DAY_WORD}(?:[ ,]{{1,2}}{DAY_WORD})*(?![\w/]|[-.]\d)")
 _DAY_SAID = re.compile(
-    r"\d[/.-]\d|\b(?:ngay|tu|den|toi) \d|\d (?:ngay|hom|bua|buoi|tuan)\b|\b(?:(?:ca|suot) (?:ngay|buoi)|mai|kia|hom nay|tuan|thang|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat|cn|t[2-7])\b"
+    r"\d[/.-]\d|\b(?:sang nay|chieu)\b|\b(?:ngay|tu|den|toi) \d|\d (?:ngay|hom|bua|buoi|tuan)\b|\b(?:(?:ca|suot) (?:ngay|buoi)|mai|kia|hom nay|tuan|thang|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat|cn|t[2-7])\b"
 )
 _ALL_DAY = re.compile(r"^(?:ca|suot) (?:ngay|buoi)(?: nay| hom nay)?$")
+#: No day is said with it, so it is this one: "nghỉ nay", "chiều nghỉ nha".
+_TODAY = re.compile(rf"{_ALL_DAY.pattern}|^(?:nay|sang nay|chieu)$")
 _OF_A_WEEK = re.compile(r"(?:trong |ca |suot )?(?:tuan|thang) (?:nay|sau|toi)")
 _VERB = re.compile(
-    r"\b(?P<off>nghi(?! (?:la|rang|trua|giai lao|huu|han|luon|he|ngoi|xem|sao|gi|toi|le|tet))|vang(?: mat)?|cong tac|di (?:phep|nghi|tham quan|du lich|hoc|tap huan))\b|\b(?P<goes>di(?! (?:lam|ve|kiem tra|gui|nop|lay|in|ky|den|toi|lai))|ve que|ban|ket)\b"
+    r"\b(?P<off>off|nghi(?! (?:la|rang|trua|giai lao|huu|han|luon|he|ngoi|xem|sao|gi|toi|le|tet))|vang(?: mat)?|cong tac|di (?:phep|nghi|tham quan|du lich|hoc|tap huan))\b|\b(?P<goes>di(?! (?:lam|ve|kiem tra|gui|nop|lay|in|ky|den|toi|lai))|ve que|ban|ket|hop)\b"
 )
+_BECAUSE = r"(?:(?:ban|co|vuong|lo) (?:viec(?: (?:nha|rieng|gia dinh|dot xuat))?|dam (?:cuoi|gio|tang|hoi))|(?:con )?(?:om|benh|met|sot)(?: (?:qua|nang))?)"
 _BEFORE_VERB = re.compile(
-    r"(?:\b(?:da|di|vang|ok|em oi|bot oi|xin|xin phep|se|phai|duoc|dang|con|bao|co lich|lai|bi|cung|thi|nen|tam)\b,? ?)+"
+    rf"(?:\b(?:da|di|vang|ok|em oi|bot oi|xin|xin phep|se|phai|duoc|dang|con|bao|co lich|lai|bi|cung|thi|nen|tam|{_BECAUSE})\b,? ?)+"
 )
 #: Of work, asked, or supposed: nobody tells of his absence by it.
 _OTHER = re.compile(
     r"\b(?:viec(?! (?:rieng|nha|gia dinh))|nhiem vu|xong|nop|lui|gia han|moc|neu|khi nao|bao gio|ai|may gio|ho so|ke hoach|bao cao|thi xin|cong van|ra soat|hoi thi|to chuc|nhac|co gi|goi|lien he|hoi)\b|\d"
 )
 _INSTEAD_OF = rf"(?P<sub>(?:{ADDRESS} )?(?!{ADDRESS}\b)[a-z]+(?: [a-z]+){{0,3}}?) (?:se |lam |truc |la nguoi )*thay(?: the)?(?: cho)? (?P<who>(?:{ADDRESS}|toi|minh|tui)(?: (?!tu\b|trong\b|tuan\b|ngay\b|mai\b|thu\b|den\b)[a-z]+)?)"
+_OFF_NOW = re.compile(r"\b(?:nghi|off|vang|benh|om) nay$")
+#: Why he is off, and courtesy.
+_NO_MORE = re.compile(
+    r"(?:[ ,.!]|(?:da|xin|phep|cho|om|benh|bi|sot|met|kham|viec|rieng|nha|nhe|a|bot|oi|luon|het|bua|buoi|con|co|em|anh|chi|e|c|toi|minh)\b)*"
+)
 _STANDS_FOR = re.compile(
     rf"(?:(?P<before>{DAY_WORD}(?: {DAY_WORD})*),? )?{_INSTEAD_OF}(?:,? (?P<days>{DAY_WORD}(?: {DAY_WORD})*))?{_END}"
 )
@@ -57,12 +67,18 @@ class _In:
 
     def told(self) -> Act | None:
         typed = _SENDER.sub("tui", self.whole)
-        said = fold(_CALLED_MAI.sub("maj", typed) if self.directory.people_named("Mai") else typed)
+        folded = fold(_CALLED_MAI.sub("maj", typed) if self.directory.people_named("Mai") else typed)
+        told = self._told_in(folded)
+        if not told and folded.startswith("maj") and not _STANDS_IN.search(folded):  # "Mai nghỉ" is tomorrow then
+            return self._told_in(fold(typed))
+        return told
+
+    def _told_in(self, said: str) -> Act | None:
         last = self.whole.split()[-1].strip(".! ") if self.whole else ""
         asks = QUESTION_END.search(said) and not (last[:1].isupper() and self.directory.people_named(last))  # "chị Hà"
         if len(said) > _LONGEST or "?" in said or asks:
             return None
-        if not re.search(r"\b(?:nghi|vang|cong tac|di|ve|ban|ket|thay)\b", said):  # most messages are none
+        if not re.search(r"\b(?:nghi|off|vang|cong tac|di|ve|ban|ket|hop|thay)\b", said):  # most messages are none
             return None
         return self._instead_of(said) or self._in_parts(said)
 
@@ -86,7 +102,11 @@ class _In:
                 return None
             stands = partner = None
         lead = said[: stands.start()] if stands else said
-        spans = [found for found in _SPAN.finditer(lead) if _DAY_SAID.search(found[0])]
+        spans = [
+            found
+            for found in _SPAN.finditer(lead)
+            if _DAY_SAID.search(found[0]) or _OFF_NOW.search(lead[: found.end()])
+        ]
         days = self._days([found[0] for found in spans])
         rest = lead
         for found in reversed(spans):
@@ -97,15 +117,19 @@ class _In:
         known, person = self._subject(rest, verb.start())
         if not known:
             return None
+        if verb[0] == "hop" and not (person or self._speaks(rest, verb.start())):
+            return None
         if partner is None:
-            away = verb["off"] or (days[1] > days[0] and verb[0].startswith("di"))
-            return _absence(person, None, days, None) if away and (person or self._speaks(rest, verb.start())) else None
+            long = days[1] > days[0] or any(_ALL_DAY.match(found[0].strip()) for found in spans)
+            away = verb["off"] or (long and verb[0].startswith("di"))
+            himself = person or self._speaks(rest, verb.start()) or self._only_says(rest, verb, spans)
+            return _absence(person, None, days, None) if away and himself else None
         plain = bool(verb["off"] or (stands and stands["stands"]))
         return _absence(person, partner, days, None if plain else "deputy")
 
     def _days(self, said: list[str]) -> Span | None:
         """The days said in one place or two: "tuần sau … từ thứ 2 đến thứ 4", "mai … một ngày"."""
-        said = ["hom nay" if _ALL_DAY.match(each.strip()) and len(said) == 1 else each.strip() for each in said]
+        said = ["hom nay" if _TODAY.match(each.strip()) and len(said) == 1 else each.strip() for each in said]
         either = [" ".join(said), *reversed(said)]
         if len(said) == 2 and _OF_A_WEEK.fullmatch(said[0].strip()):
             either.insert(0, f"{said[1]} {said[0]}")
@@ -122,6 +146,13 @@ class _In:
         at = begin + left.find(words)
         typed = self.whole[at : at + len(words)]
         return bool(self.directory.people_named(typed)), typed
+
+    def _only_says(self, rest: str, verb: re.Match[str], spans: list[re.Match[str]]) -> bool:
+        """ "Mai nghỉ nhé": of a working day, and no more; a date may be a day on which all are off."""
+        said = " ".join(found[0] for found in spans)
+        plain = _NO_MORE.fullmatch(f"{rest[: verb.start()]} {rest[verb.end() :]}") and not re.search(r"\d[/.-]\d", said)
+        days = self._days([found[0] for found in spans]) if plain else None
+        return bool(days and (days[1] > days[0] or self.calendar.is_working(days[0])))
 
     @staticmethod
     def _speaks(rest: str, verb: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.understanding.absence_parts import away
+from bot.understanding.agreed import answers_later
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
@@ -51,7 +52,7 @@ from bot.understanding.rules.news_back import news_renamed, news_taken_back
 from bot.understanding.rules.office_name import office_named
 from bot.understanding.rules.other_day import other_day
 from bot.understanding.rules.paper_number import number_behind
-from bot.understanding.rules.passed_on import passed_on
+from bot.understanding.rules.passed_on import letter_without_task, passed_on
 from bot.understanding.rules.plan import file_word, plan_version, unit_alias
 from bot.understanding.rules.plan_file import plan_file_wanted
 from bot.understanding.rules.remind import others_reminded, text_wanted
@@ -78,6 +79,7 @@ from jobs.rules.working_days import WorkingCalendar
 #: The first rule that takes a clause decides it; what is narrow stands before what is wide.
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     everyday_talk,
+    letter_without_task,
     ask.helped,
     *joins.RULES,
     budget_asked,
@@ -252,6 +254,8 @@ def _by_itself(text: str, where: _Setting) -> tuple[Act, ...] | Doubt:
     role, on, directory, calendar = where.role, where.on, where.directory, where.calendar
     if told := small.code_typed(text) or joins.introduced(text, directory) or sent_astray(text):
         return (told,)
+    if answers_later(text):
+        return (Act(Intent.greeting_thanks),)
     if small.by_itself(text) or not tidy(text):
         return (Act(Intent.smalltalk_other),)
     told = unit_alias(text, directory) or draft.group_said(text, directory) or draft.secret_line(text)

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.understanding.agreed import answers_later
 from bot.understanding.line import read_line
 
 _ADDRESS = r"(?:(?:da|vang|em|anh|chi|thua|bao cao)[ ,]+)*"
@@ -34,7 +35,7 @@ def reason_said(text: str) -> str | None:
     line = read_line(text)
     found = _BECAUSE.fullmatch(line.norm) or _ALONE.fullmatch(line.norm)
     asks = _ASKS.search(line.norm) and not _BROKEN.search(line.norm)
-    if not found or asks or re.match(r"(?:sao|gi|ai|nao)\b", found["why"]):
+    if not found or asks or answers_later(text) or re.match(r"(?:sao|gi|ai|nao)\b", found["why"]):
         return None
     if not _BECAUSE.fullmatch(line.norm) and re.search(r"\d", line.norm):
         return None  # "7 chưa có …" may be told of a task

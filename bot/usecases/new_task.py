@@ -20,17 +20,20 @@ from storage.queries.reach import reachable_staff
 
 SHORTEST_TITLE = 2
 """Words that a title has at least."""
+UNCLEAR = "unclear"
+"""The mode of a task read back once more, as it was not said clearly what is to be different."""
 
 
 @dataclass(frozen=True)
 class TaskEchoed:
-    """What would be followed; nothing is written yet."""
+    """What would be followed; nothing is written yet. `unclear`: what is to be different was not said clearly."""
 
     title: str
     unit: Unit
     person: Person | None
     due_on: date | None
     source: str
+    unclear: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,7 @@ def _read(session: Session, said: Said, slots: Slots) -> TaskEchoed | TaskUnclea
         return TaskUnclear(units=tuple(units) or tuple(living_units(session, said.agency_id)), lead=bool(slots.units))
     if not may(said.who, Right.ADD_TASK, Subject(said.agency_id, units[0].id)):
         return TaskNotYours(units[0])
-    return TaskEchoed(_title(slots), units[0], person, slots.date, slots.text or "")
+    return TaskEchoed(_title(slots), units[0], person, slots.date, slots.text or "", slots.mode == UNCLEAR)
 
 
 def _title(slots: Slots) -> str:

@@ -40,7 +40,7 @@ NAME = r"[a-z][a-z ]{0,40}?"
 _POLITE = r"(?: (?:(?:em|anh|chi) )?(?:nhe|nha|a)(?: (?:em|anh|chi)(?= ?[,;.]))?)*"
 SUBSTITUTE = (
     rf"(?:(?:(?:moi )?(?:cong )?viec(?: cua (?:{ADDRESS}|toi|minh))? )?(?:giao(?: (?:het |toan bo |lai )?(?:cong )?viec)?|nho|de|co|cu|cho|uy quyen|phan cong|nguoi (?:lam |truc )?thay(?: the)?)?(?: cho\b)?(?: la\b)?:? ?)?(?P<sub>(?:{ADDRESS} )?(?!{ADDRESS}\b)[a-z]+(?: [a-z]+){{0,4}}?)"
-    rf"(?: (?:se|lam|truc|xu ly|phu trach|nhan|giai quyet|theo doi|viec|dieu hanh|chi dao|duyet|quyet dinh|ky|lo|dam nhan|dam nhiem|giup))*"
+    rf"(?: (?:se|lam|truc|xu ly|phu trach|nhan|giai quyet|theo doi|viec|dieu hanh|chi dao|duyet|quyet dinh|ky|lo|dam nhan|dam nhiem|giup|(?<=phu trach )(?:phong|don vi)))*"
     rf"(?P<stands> thay(?: the)?(?: (?:cho )?(?:{ADDRESS}|toi|minh))?"
     rf"(?: (?:theo doi|phu trach|dieu hanh|chi dao|duyet|ky|xu ly|giai quyet|lo|lam|cac|moi|cong|viec|ke hoach|nhiem vu|phong|van phong|trung tam|co quan|(?:cua|cho) (?:{ADDRESS}|toi|minh)))*)?"
 )
@@ -158,7 +158,8 @@ def completed(text: str, asked: Act, on: date, calendar: WorkingCalendar, direct
     if asked.slots.date is None:
         found = _DAYS_ALONE.fullmatch(said)
         span = read_range(found["days"], on, calendar) if found else None
-        return asked.with_slots(date=span[0], until=span[1] if span[1] != span[0] else None) if span else None
+        if span or asked.slots.partner:
+            return asked.with_slots(date=span[0], until=span[1] if span[1] != span[0] else None) if span else None
     found = _SUBSTITUTE_ALONE.fullmatch(said)
     partner = whole[slice(*found.span("sub"))] if found else ""
     if not found or not (found["stands"] or directory.people_named(partner)):

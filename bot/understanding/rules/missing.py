@@ -19,8 +19,10 @@ _WORK = r"(?:(?:nhung|cac|con) )*(?:phan viec|nhiem vu|viec)(?: nao)?(?: cua (?:
 _REPORTED = r"(?:(?:da|co) )*(?:bao(?: cao)?|nop|gui|cap nhat|tra loi)(?: (?:gi|du|het|xong|duoc|ket qua|so lieu|may viec|viec nao|bao cao))* chua"
 _HOW_MANY = r"con (?:may|bao nhieu|nhung) (?:phan viec|nhiem vu|viec)(?: nao)? chua (?:bao(?: cao)?|tra loi|co ket qua|nop|cap nhat)(?: ket qua)?"
 _OWN_UNIT = r"(?P<unit>(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em))"
-_OF_UNIT = rf"{_WISH}(?:{_RESULTS} )?(?:{_MONTH} )?(?:cua )?{_OWN_UNIT} (?:{_LACKS}{_WHICH}|{_HOW_MANY}){_END}"
-_OWN = rf"(?:{_MONTH} )?(?:{_MINE} )?{_LACKS}{_WHICH}?{_END}"
+_OF_UNIT = (
+    rf"{_WISH}(?:{_RESULTS} )?(?:{_MONTH} )?(?:cua )?{_OWN_UNIT} (?:{_LACKS}{_WHICH}|ai {_LACKS}|{_HOW_MANY}){_END}"
+)
+_OWN = rf"(?:{_MONTH} )?(?:{_MINE} )?{_LACKS}{_WHICH}?(?: cua {_MINE})?{_END}"
 
 
 def missing_results(c: Clause) -> Act | None:

@@ -17,8 +17,10 @@ _NEW = (
     rf"|{_WORK} (?:moi|phat sinh|dot xuat)(?: moi)?|giao (?:them |bo sung )?{_WORK} (?:moi|phat sinh)|giao them {_WORK}|co {_WORK} (?:moi|phat sinh))"
 )
 _LEAD = re.compile(
-    rf"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|,|em oi) )*(?:{_NEW})(?: (?:cho|giao(?: cho)?) (?P<to>[^:,;]{{2,60}}?))? ?[:\-] ?(?=\w)"
+    rf"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|,|em oi|(?:vua |moi )?duoc) )*(?:{_NEW})(?: (?:cho|giao(?: cho)?) (?P<to>[^:,;]{{2,60}}?))? ?[:\-] ?(?=\w)"
 )
+#: Behind a comma only with its day: "có việc mới, chuẩn bị hội nghị, hạn 30/10".
+_LEAD_COMMA = re.compile(_LEAD.pattern.replace(" ?[:\\-] ?", ", ?"))
 SOURCE = re.compile(
     r"[ ,;(]*\b(?:theo|thuc hien|can cu|tai) (?=(?:cong van|cv|ke hoach|kh|van ban|vb|thong bao|tb|quyet dinh|qd|cong dien|giay moi|gm|y kien|chi dao|ket luan|nghi quyet|nq|chi thi|ct|to trinh)\b)"
     r"(?P<source>[^,;]+?)\)?(?=[,;]|$| (?:truoc|han|giao|xong truoc|hoan thanh truoc|thoi han)\b)"
@@ -29,7 +31,7 @@ _LEADS = re.compile(r"(?:^|[,;] ?)(?P<to>[^,;]+?) (?:chu tri|thuc hien|phu trach
 _ALONE = re.compile(r"[,;] ?(?P<to>[^,;]+?)(?=[,;]|[ .!]*$)")
 _EVERYBODY = re.compile(r"[,;] ?(?:giao|do) (?:cho )?(?P<who>(?:cac|tat ca|moi|toan bo) [^,;]+)$")
 _BEFORE_DAY = re.compile(
-    r"[ ,;]*\b(?:(?:(?:xong|hoan thanh|nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?|ngay|\b(?:xong|hoan thanh)(?: vao)?|[,;] ?(?:nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?(?: vao)?)[ ]*$"
+    r"[ ,;]*\b(?:(?:(?:xong|hoan thanh|nop|gui|trinh|bao cao|bao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?|ngay|\b(?:xong|hoan thanh)(?: vao)?|[,;] ?(?:nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?(?: vao)?)[ ]*$"
 )
 #: The part of the day, which a date has no room for: "trước sáng thứ 4", "trước 10h thứ 4".
 _PART_OF_DAY = re.compile(
@@ -37,18 +39,23 @@ _PART_OF_DAY = re.compile(
 )
 #: Until then there is still some of that day, or no other day is left.
 _SAME_DAY = re.compile(r"\b(?:trua|chieu|toi|\d{1,2} ?(?:h|gio)|mai)\b")
+#: The last of its parts, which says by when and no more.
+_LAST_PART = re.compile(
+    r", (?=(?:(?:phai|nho|can) )?(?:(?:xong|hoan thanh|nop|gui|trinh|bao|bao cao)\b|truoc |han |cham nhat )[^,;]*$)"
+)
 _BEHIND_DAY = re.compile(
-    r"(?: (?:thi|la|phai))* (?:nop|gui|xong|hoan thanh|trinh)(?: (?:lai|ket qua|cho|anh|chi|em|toi|nhe|a))*(?=[ .!]*(?:$|[,;]))"
+    r"(?: (?:thi|la|phai))* (?:nop|gui|xong|hoan thanh|trinh|bao cao|bao)(?: (?:lai|ket qua|cho|anh|chi|em|toi|nhe|a))*(?=[ .!]*(?:$|[,;]))"
 )
 _THIS_SPAN = re.compile(r"\btrong (?P<span>tuan|thang|quy)(?: nay)?(?! (?:\d|sau|toi|truoc))\b")
 
 
 def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
     """The task as far as the sentence says it; it counts when its sender confirms it."""
-    if ":" not in text and "-" not in text:  # most messages are none, and reading a line takes time
+    if not re.search("[:,-]", text):  # most messages are none, and reading a line takes time
         return None
     line = read_line(text)
-    found = _LEAD.match(line.norm)
+    comma = None if (found := _LEAD.match(line.norm)) else _LEAD_COMMA.match(line.norm)
+    found = found or (comma if comma and due(line.part(comma.end(), len(line.norm)), on, calendar)[0] else None)
     if not found or QUESTION_END.search(line.norm):
         return None
     to = line.part(*found.span("to")) if found["to"] else None
@@ -64,6 +71,8 @@ def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Director
     day, line = due(line, on, calendar)
     if every := _EVERYBODY.search(line.norm):  # one unit leads; which one is asked
         unit, line = (line.typed(*every.span("who")), None), _without(line, *every.span())
+    if comma and len(title_of(line).split()) < 2:
+        return None
     slots = Slots(
         title=title_of(line) or None, date=day, text=source or None, person=person or None,
         unit=unit[0] or None, unit_full=unit[1],
@@ -130,6 +139,13 @@ def _person(part: Line, directory: Directory) -> str:
 
 def due(line: Line, on: date, calendar: WorkingCalendar) -> tuple[date | None, Line]:
     """The day, "trước 5/12" being the day before it as in plans, and the line without the words of it."""
+    last = _LAST_PART.search(line.norm)
+    if last and read_day(
+        line.norm[: last.start()], on, calendar, future=True
+    ):  # "chuẩn bị lễ 20/10, báo chị trước 17/10"
+        day, rest = due(line.part(last.end(), len(line.norm)), on, calendar)
+        if day and not rest.norm:
+            return day, line.part(0, last.start())
     found = read_day(line.norm, on, calendar, future=True) or _within(line, on, calendar)
     if not found:
         return None, line

@@ -95,6 +95,13 @@ _SCOLDS = re.compile(
 )
 
 
+def letter_without_task(c: Clause) -> Act | None:
+    """ "Có công văn 1299/SNV yêu cầu báo cáo biên chế" of staff: it asks the bot for no report and no list."""
+    if c.heads or c.ids or c.replying or c.asks_plainly or not c.starts(LETTER_ASKS):
+        return None
+    return c.act(Intent.not_understood) if c.has("bao cao") or due(c.line, c.on, c.calendar)[0] else None
+
+
 def passed_on(c: Clause) -> Act | Doubt | None:
     """Of a task named; a head who calls somebody may want him reminded."""
     if not c.ids or c.context == "group":

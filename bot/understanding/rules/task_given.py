@@ -1,4 +1,4 @@
-""" "Giao chị Lan soạn báo cáo trước thứ 6": a new task without the words "việc phát sinh"; and what mends one read back."""
+""" "Giao chị Lan soạn báo cáo trước thứ 6": a new task without the words "việc phát sinh"."""
 
 import re
 from dataclasses import replace
@@ -13,7 +13,9 @@ from bot.understanding.takers import DOES, HELPS, Taker, takers
 
 _CALL = r"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|da|em oi),? )*"
 _WORK = r"(?:viec|nhiem vu)(?: moi| phat sinh)?"
-_TO = re.compile(rf"{_CALL}(?:giao|phan cong)(?: them)?(?: {_WORK})?(?: cho)? (?!ban |thong |luu |nop |nhan |tiep )")
+_TO = re.compile(
+    rf"{_CALL}(?:(?:giao|phan cong)(?: them)?(?: {_WORK})?|{_WORK}(?= cho ))(?: cho)? (?!ban |thong |luu |nop |nhan |tiep )"
+)
 _GIVEN = re.compile(rf"{_CALL}(?:giao|phan cong) ")
 _ADDED = re.compile(rf"{_CALL}(?:them|bo sung|tao)(?: vao)?(?: mot| 1)? {_WORK} ")
 #: Who first, and then that it is one: "thêm cho Lan 1 việc: …", "cho Lan thêm việc …".
@@ -25,18 +27,28 @@ _ONE_WORK = re.compile(rf",?(?: them)?(?P<one> mot| 1)? {_WORK}(?P<mark>[:,])? (
 _ASKED = re.compile(rf"{_CALL}(?:nho|bao|noi|yeu cau|de nghi|keu|dan|can|chuyen|de) (?:voi |cho |sang )?(?!em\b|bot\b)")
 _NAMED = re.compile(_CALL)
 _MAKES = re.compile(
-    r"(?:ra lai|ra soat|ra|soan|viet|lam|lap|xay dung|chuan bi|tham muu|to chuc|tong hop|kiem tra|khao sat|du thao|thong ke|xu ly|giai quyet|tuyen truyen|lien he|mua|thiet ke|bao cao(?= (?:ve|viec|tinh hinh|chuyen de|so lieu|nhanh|danh sach)))\b"
+    r"(?:ra lai|ra soat|ra|soan|viet|lam|lap|xay dung|chuan bi|tham muu|to chuc|tong hop|kiem tra|khao sat|du thao|thong ke|xu ly|giai quyet|tuyen truyen|lien he|mua|thiet ke|in an|đo (?:lai|dac|ve)|sua chua|lap dat|trang tri|bao cao(?= (?:ve|viec|tinh hinh|chuyen de|so lieu|nhanh|danh sach)))\b"
     r"(?! (?:ket qua|tien do|so lieu (?:thang|ky|quy)|viec (?:cua|duoc giao|nay|do)|bao cao thang|tin|bai\b|xong|duoc|the nao|viec\b))"
+)
+_REPORTS = re.compile(
+    r"bao cao (?!(?:ket qua|tien do|so lieu|cong viec|viec|nhiem vu|thang|ky|quy|tuan|anh|chi|em|cho|truoc|ngay|lai|voi)\b)"
 )
 #: A letter first and who answers it behind: "bên tỉnh có công văn 3456/UBND-NC yêu cầu rà soát …, em giao TTPVHCC giúp chị".
 _LETTER = (
     r"(?P<letter>(?:cong van|cv|van ban|vb|cong dien|thong bao|giay moi|ke hoach|kh|quyet dinh|qd|chi thi)\b[^,;]*?)"
 )
 _ABOVE = r"(?:(?:ubnd )?(?:tinh|huyen)|so [^\W\d]+(?: [^\W\d]+)?|bo [^\W\d]+|trung uong|cap tren|lanh dao|sep|chu tich)"
+_FROM_ABOVE = rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) )?{_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?)(?: (?:yeu cau|de nghi|ve viec|ve|giao(?! ban\b)|chi dao)(?: (?:(?:cac |toan )?(?:don vi|phong|xa|phuong|dia phuong|co quan)|minh|ta|ban))*|:) "
 _BY_LETTER = re.compile(
-    rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) )?{_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?) (?:yeu cau|de nghi|ve viec|ve|giao|chi dao)(?: (?:phuong|xa|minh|ta|co quan|don vi|ban))? (?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
-    r"(?:,? (?:(?:em|bot|thi|nen|nho|nho em|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
+    rf"{_FROM_ABOVE}(?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
+    r"(?:,? (?:(?:anh|chi|sep|lanh dao)(?: \w+)? (?:bao|noi|dan|chi dao)[ ,]+)?(?:(?:em|bot|thi|nen|nho|nho em|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
     r"|(?:ghi|them|tao|dua|lap)(?: (?:nhan|viec|nhiem vu|vao|so|nay|do|giup|moi|phat sinh|theo doi))*(?: (?:cho|giao(?: cho)?)(?! (?:anh|chi|em|toi|minh)\b(?! [^\W\d])))) |, )(?P<who>\S.*)"
+)
+#: Nobody is named yet: of his own unit, or of the one he is asked for.
+_TO_NOBODY = re.compile(rf"{_FROM_ABOVE}(?P<what>\S.*)")
+#: A letter that goes out, and plans, which go on.
+_OUR_OWN = re.compile(
+    rf"{_CALL}(?:(?:phong|vp|van phong|minh|ta|toi|don vi)(?: \w+)? )?(?:moi |vua |lai |se )?(?:gui|ra|ban hanh|soan|lam) |{_CALL}(?:(?:ke hoach|kh|quyet dinh|qd)\b)|\b(?:trinh|ky|dang|hang (?:thang|quy|nam|tuan))\b"
 )
 #: A circular to many: none of them is pressed by it, its matter may become a task.
 _CIRCULAR = re.compile(
@@ -71,32 +83,31 @@ _KEEPS_UP = re.compile(
 _TOLD = re.compile(
     r"\b(?:roi|(?<!sua )chua|da(?! dang)|(?<!tuan sau )(?<!tuan nay )(?<!thang sau )(?<!thang nay )(?<!cuoi tuan )(?<!cuoi thang )(?<!mai )xong(?!,? (?:truoc|trong|\d{1,2}/))|khong(?! gian)|(?<!noi )(?<!xay )(?<!ap )(?<!su )(?<!tuyen )(?<!tin )dung|neu|not|thay (?:anh|chi|em|co|chu|bac|cho))\b"
 )
-_MEND = re.compile(
-    r"(?:(?:a|ha|de|nham|khong|sua|doi|chuyen|thay|la|lai|thanh|giao|phan cong|cho|don vi|nguoi|chu tri|phu trach|lam|han|thoi han)\b[,:]? ?)*"
+#: A day by which it is to be done, and nothing told: "thứ 6 tuần sau xong".
+_DONE_BY = re.compile(
+    r"(?<=[ ,])(?:\d{1,2}/\d{1,2}|(?:cuoi |dau |giua |trong )?(?:tuan|thang|quy|nam) (?:nay|sau|toi|\d{1,2})|cuoi (?:tuan|thang|quy|nam)|(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|mai|ngay kia)(?: (?:nay|tuan nay|tuan sau))?) (?:phai |la |thi )?xong\b"
 )
-_DONE_MENDING = re.compile(r"(?:[ ,.]|lam|chu tri|phu trach|thuc hien|nhe|a|di|em|anh|chi|thoi|giup|luon)*")
 _TIL_DAY = re.compile(
     r",? (?:trước|truoc|hạn|han|chậm nhất|cham nhat|vào|vao|đến|den|ngày|ngay) (?=\S*\d|hết|het)", re.I
 )
-_TITLE = re.compile(r"(?:(?:sua|doi)(?: lai)? )?(?:ten|noi dung)(?: viec)?(?: (?:lai|la|thanh))*:? (?=\w)")
 
 
 def task_given(c: Clause) -> Act | None:
     """Of a head, in a message of its own; it counts when its sender confirms it."""
-    if not c.heads or c.context != "direct" or c.ids or c.asks or ";" in c.norm or _TOLD.search(c.norm):
+    if (
+        not c.heads
+        or c.context != "direct"
+        or c.ids
+        or c.asks
+        or ";" in c.norm
+        or _TOLD.search(_DONE_BY.sub("", c.norm))
+    ):
         return None
     c = _paper_behind(c)
     if meeting := _MEETING.match(c.norm):
         return _for_the_meeting(c, meeting)
-    return (
-        _by_letter(c)
-        or _circular(c)
-        or _upon_us(c)
-        or _one_for(c)
-        or _to_somebody(c)
-        or _for_somebody(c)
-        or _asked_of_somebody(c)
-    )
+    given = _by_letter(c) or _circular(c) or _upon_us(c) or _one_for(c) or _to_somebody(c) or _for_somebody(c)
+    return given or _asked_of_somebody(c) or _to_nobody(c)
 
 
 def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
@@ -109,15 +120,29 @@ def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
 def _by_letter(c: Clause) -> Act | None:
     """What a letter from above asks, and who is to do it."""
     found = _BY_LETTER.match(c.norm)
-    who = _who(c, found.start("who")) if found else None
+    who = who_takes(c, found.start("who")) if found else None
     if not found or not who:
         return None
     day, rest = due(c.line.part(who[1], len(c.norm)), c.on, c.calendar)
     if not (_DOES_IT.match(f" {rest.norm}") or (found["handed"] and (not day or _NO_MORE.fullmatch(rest.norm)))):
         return None
-    source = ", ".join(c.line.typed(*found.span(part)) for part in ("letter", "from", "above") if found[part])
     act = _task(c, c.line.part(*found.span("what")), who[0], dated=False)
-    return act.with_slots(text=source, date=act.slots.date or day) if act else None
+    return act.with_slots(text=_source(c, found), date=act.slots.date or day) if act else None
+
+
+def _to_nobody(c: Clause) -> Act | None:
+    """ "Có công văn 1299/SNV yêu cầu rà soát vị trí việc làm trước 25/10": with its day; without a letter it says what is to be made."""
+    found = _TO_NOBODY.match(c.norm)
+    if not found or not (found["letter"] or _MAKES.match(found["what"]) or _REPORTS.match(found["what"])):
+        return None
+    if _OUR_OWN.search(c.norm):
+        return None
+    act = _task(c, c.line.part(*found.span("what")), {}, dated=True)
+    return act.with_slots(text=_source(c, found)) if act else None
+
+
+def _source(c: Clause, found: re.Match[str]) -> str:
+    return ", ".join(c.line.typed(*found.span(part)) for part in ("letter", "from", "above") if found[part])
 
 
 def _circular(c: Clause) -> Act | None:
@@ -146,7 +171,7 @@ def _asked_of_somebody(c: Clause, by: date | None = None) -> Act | None:
     """ "Nhờ Quân rà lại danh sách hộ nghèo trước thứ 5", "Văn phòng tham mưu cho chị kế hoạch tổng kết"."""
     asked = _ASKED.match(c.norm)
     found = asked or _NAMED.match(c.norm)
-    who = _who(c, found.end()) if found else None
+    who = who_takes(c, found.end()) if found else None
     made = re.compile(r"[ ,:]*(?:lam on |khan truong |som )?").match(c.norm, who[1]) if who else None
     if not who or not made or not _MAKES.match(_FOR_ME.sub("", c.norm[made.end() :]).strip()):
         return None
@@ -175,7 +200,7 @@ def _one_for(c: Clause) -> Act | None:
 def _to_somebody(c: Clause) -> Act | None:
     """ "Giao KT rà soát biển hiệu", "giao việc cho chị Lan: …"."""
     found = _TO.match(c.norm)
-    who = _who(c, found.end()) if found else None
+    who = who_takes(c, found.end()) if found else None
     return _task(c, c.line.part(who[1], len(c.norm)), who[0], dated=False) if who else None
 
 
@@ -196,10 +221,10 @@ def _for_somebody(c: Clause) -> Act | None:
         return None
     unit, person, asked = handed_to(c.line.part(found.end(), len(c.norm)), c.directory)
     whose = {"unit": unit[0] or None, "unit_full": unit[1], "person": person or None}
-    return _task(c, asked, whose, dated=True)
+    return _task(c, asked, whose, dated=not (unit[1] or person))
 
 
-def _who(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
+def who_takes(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
     """Who takes it, who helps (`partner`) and where the names end; of several units (`units`), which one leads is asked."""
     found = takers(c, at, strangers=False)
     lead = [one for one in found if not one.helps]
@@ -238,21 +263,3 @@ def _task(c: Clause, line: Line, whose: dict[str, Any], *, dated: bool) -> Act |
     if len(title.split()) < 2 or _NOT_NEW.match(norm) or (not day and (dated or _KEEPS_UP.match(norm))):
         return None
     return Act(Intent.new_task, Slots(title=title, date=day, text=source or None, **whose))
-
-
-def task_mended(c: Clause, slots: Slots) -> Slots | None:
-    """The task read back as this message changes it ("giao chị Lan", "hạn 20/11", "VHXH"); None where it says more."""
-    if c.ids or c.asks:
-        return None
-    if found := _TITLE.match(c.norm):
-        return replace(slots, title=title_of(c.line.part(found.end(), len(c.norm))))
-    source, line = cut(c.line, SOURCE, "source")
-    day, line = due(line, c.on, c.calendar)
-    rest = replace(c, line=line)
-    lead = _MEND.match(line.norm)
-    who = _who(rest, lead.end()) if lead else None
-    end = who[1] if who else lead.end() if lead else 0
-    if not (source or day or who) or (who and "units" in who[0]) or not _DONE_MENDING.fullmatch(line.norm, end):
-        return None
-    named = {"unit": None, "unit_full": None, "units": (), "person": None} | who[0] if who else {}
-    return replace(slots, date=day or slots.date, text=source or slots.text, **named)

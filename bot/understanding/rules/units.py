@@ -44,18 +44,19 @@ _AS_HEAD = re.compile(r",? (?:lam|giu chuc|la) (?:truong (?:phong|don vi|ban)|gi
 _LIKELY = re.compile(
     r"t[eê]n|th[aà]nh|nh[aậ]p|g[oộ]p|gh[eé]p|nh[aấ]t|t[aá]ch|chia|sang|v[eề]|qua|thu[oộ]c|t[aạ]i", re.I
 )
-_OF_ONE = re.compile(
-    rf"{_LEAD}(?:(?:cho|giao|chuyen|dua|cac) )*(?:(?:viec|nhiem vu|nv|so) )*#?\d{{1,4}}(?:(?: ?,| va| voi) ?(?:viec )?#?\d{{1,4}})*:? (?:(?:la|thi|nay|se|cho|giao|chuyen|thuoc|ve|cua|sang|qua) )+(?P<part>.+?){_END}"
-)
 
 
-def work_of_a_part(text: str, act: Act) -> bool:
-    """Whether it says to which new unit of a split work goes: "việc 7 về Ban Dự án 1"."""
-    found = _OF_ONE.match((line := read_line(text)).norm)
-    if not found or act.intent is not Intent.change_unit or act.slots.mode != "split" or QUESTION_END.search(line.norm):
+def speaks_of_a_part(text: str, act: Act) -> bool:
+    """Whether it names a new unit of the split read back: "việc 7 về Ban Dự án 1", "Hải về ban 1"; a split said anew does not."""
+    line = read_line(text)
+    if act.intent is not Intent.change_unit or act.slots.mode != "split" or QUESTION_END.search(line.norm):
         return False
-    named = read_line(line.typed(*found.span("part"))).norm
-    return named in {read_line(name).norm for name in (*act.slots.units, *act.slots.shorts) if name}
+    if any(pattern.match(line.norm) for pattern in (_SPLIT, *_RENAME, *_MERGE)):
+        return False
+    names = {read_line(name).norm for name in (*act.slots.units, *act.slots.shorts) if name}
+    names |= {bare for name in names if len(bare := re.sub(rf"^{_KIND} ", "", name)) > 3}
+    names |= {f"{name.split()[0]} {name.split()[-1]}" for name in names if name[-1:].isdigit()}
+    return any(re.search(rf"(?<![\w/]){re.escape(name)}(?![\w/])", line.norm) for name in names)
 
 
 def units_changed(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> tuple[Act, ...]:

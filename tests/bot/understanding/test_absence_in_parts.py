@@ -25,6 +25,21 @@ TOLD = {
     "20/10 đến 22/10 anh đi Đà Lạt tham quan, chị Lan trực thay": (None, "chị Lan", 20, 22, None),
     "tuần sau chị Hà đi Hà Nội, anh Tâm ký thay": ("chị Hà", "anh Tâm", 20, 24, None),
     "mai con chị bệnh, chị nghỉ nhé": (None, None, 14, None, None),
+    "mai nghỉ": (None, None, 14, None, None),
+    "mai nghỉ nhé": (None, None, 14, None, None),
+    "nghỉ mai nha em": (None, None, 14, None, None),
+    "thứ 5 xin nghỉ ạ": (None, None, 16, None, None),
+    "tuần sau nghỉ phép": (None, None, 20, 24, None),
+    "hôm nay ốm, nghỉ": (None, None, 13, None, None),
+    "chiều t6 e off nha": (None, None, 17, None, None),
+    "mai chị bận việc nhà nên nghỉ": (None, None, 14, None, None),
+    "mai ốm nghỉ": (None, None, 14, None, None),
+    "mai off": (None, None, 14, None, None),
+    "em bệnh, nghỉ nay": (None, None, 13, None, None),
+    "chiều nghỉ nha": (None, None, 13, None, None),
+    "mai nghỉ, Lan thay": (None, "Lan", 14, None, None),
+    "thứ 5 chị đi tỉnh cả ngày": (None, None, 16, None, None),
+    "chiều nay anh họp, có gì Lan xử lý": (None, "Lan", 13, None, "deputy"),
     "mai e nghi 1 bua": (None, None, 14, None, None),
     "chị đi họp tỉnh 2 ngày 13-14/10": (None, None, 13, 14, None),
     "anh Tâm thay chị từ 13 đến 15/10": (None, "anh Tâm", 13, 15, "deputy"),
@@ -49,7 +64,8 @@ def test_the_parts_in_any_order(text: str, meant: tuple[str | None, str | None, 
     mai em đi nộp hồ sơ | mai nghỉ không em | nếu mai anh nghỉ thì Lan thay | việc 7 mai anh đi họp, anh Quân làm thay
     chiều mai cả phòng đi họp, Lan trực | mai anh đi kiểm tra cơ sở với Lan | ngày 20/10 đoàn đi thực tế, Lan chuẩn bị
     7 mai chị đi lấy ý kiến | thứ 6 nghỉ lễ | mai anh Tèo nghỉ, Sáu thay | hồ sơ đi tỉnh mai mới về | tuần sau Lan đi nộp báo cáo
-    tuần sau đoàn đi kiểm tra, Lan lo hậu cần"""),
+    tuần sau đoàn đi kiểm tra, Lan lo hậu cần | mai nghỉ lễ | thứ 7 nghỉ mà | mai nghỉ Tết | mai cơ quan nghỉ | nghỉ 20/10 | mai nghỉ được không | mai họp giao ban, Lan điều hành
+    mai nghỉ mà sao còn nhắc | chiều nay anh họp | nghỉ | nghỉ đi em | nghỉ thôi | mai anh họp với Lan | mai ai nghỉ | sáng mai họp lúc 8h, Lan lo | hôm nay nghỉ nhắc"""),
 )
 def test_what_is_no_absence(text: str) -> None:
     assert away(text, MONDAY, CALENDAR, DIRECTORY) is None

@@ -18,7 +18,7 @@ OF_A_PERSON = (
 )
 OWN = """
     kỳ này em còn thiếu gì | em còn nợ gì không | việc nào chưa có kết quả | tôi còn thiếu kết quả nào | em còn thiếu việc gì ạ
-    em chưa báo việc nào | còn thiếu gì không | tháng này tôi còn nợ báo cáo nào | việc nào của em chưa có kết quả
+    em chưa báo việc nào | còn thiếu gì không | còn thiếu gì của em không | tháng này tôi còn nợ báo cáo nào | việc nào của em chưa có kết quả
     em còn thiếu gì nữa không | em còn thiếu mấy việc
 """
 TOLD = """

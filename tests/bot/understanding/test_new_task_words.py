@@ -49,6 +49,25 @@ GIVEN = [
      {"title": "Kiểm tra vỉa hè", "date": "2025-12-09", "person": "anh Vinh", "text": "CV 123/UBND-VP"}),
 ]  # fmt: skip
 ASKED = [
+    ("giao chị Hoa viết kịch bản hội thi, thứ 6 tuần sau xong", {"title": "Viết kịch bản hội thi", "date": "2025-11-28", "person": "chị Hoa"}),
+    ("giao KT kiểm tra vỉa hè, tuần sau xong", {"title": "Kiểm tra vỉa hè", "date": "2025-11-28", "unit": "KT", "unit_full": KT}),
+    ("giao KT rà soát biển hiệu, tuần sau báo cáo chị", {"title": "Rà soát biển hiệu", "date": "2025-11-28", "unit": "KT", "unit_full": KT}),
+    ("việc mới cho chị Hoa, rà soát danh mục hồ sơ lưu, 28/11 xong", {"title": "Rà soát danh mục hồ sơ lưu", "date": "2025-11-28", "person": "chị Hoa"}),
+    ("giao KT chuẩn bị lễ 20/12, báo chị trước 17/12", {"title": "Chuẩn bị lễ 20/12", "date": "2025-12-16", "unit": "KT", "unit_full": KT}),
+    ("có việc phát sinh, đón đoàn kiểm tra ngày 21/12, KT làm", {"title": "Đón đoàn kiểm tra", "date": "2025-12-21", "unit": "KT", "unit_full": KT}),
+    ("thêm việc in lịch, KT làm", {"title": "In lịch", "unit": "KT", "unit_full": KT}),
+    ("nhờ chị Hoa đo lại đường Lê Lợi trước 28/11", {"title": "Đo lại đường Lê Lợi", "date": "2025-11-27", "person": "chị Hoa"}),
+    ("Sở Nội vụ có văn bản 1300/SNV yêu cầu báo cáo biên chế trước ngày 22/12",
+     {"title": "Báo cáo biên chế", "date": "2025-12-21", "text": "văn bản 1300/SNV, Sở Nội vụ"}),
+    ("có công văn 1299/SNV đề nghị rà soát vị trí việc làm xong trước 25/12",
+     {"title": "Rà soát vị trí việc làm", "date": "2025-12-24", "text": "công văn 1299/SNV"}),
+    ("công văn 99/SNV: rà soát biên chế, hạn 22/12, giao KT",
+     {"title": "Rà soát biên chế", "date": "2025-12-22", "unit": "KT", "unit_full": KT, "text": "công văn 99/SNV"}),
+    ("CV 1450/SKHCN đề nghị các đơn vị cử người tập huấn, chị Hà bảo giao chị Hoa",
+     {"title": "Cử người tập huấn", "person": "chị Hoa", "text": "CV 1450/SKHCN"}),
+    ("Sở Nội vụ gửi công văn đề nghị cử 2 người đi tập huấn trước 15/12",
+     {"title": "Cử 2 người đi tập huấn", "date": "2025-12-14", "text": "công văn, Sở Nội vụ"}),
+    ("tỉnh yêu cầu báo cáo PCI hạn 20/12", {"title": "Báo cáo PCI", "date": "2025-12-20", "text": "tỉnh"}),
     ("nhờ Lan rà lại danh sách hộ nghèo trước 28/11", {"title": "Rà lại danh sách hộ nghèo", "date": "2025-11-27", "person": "Lan"}),
     ("yêu cầu VHXH thống kê nhà trọ, báo cáo anh trước 30/11", {"title": "Thống kê nhà trọ", "date": "2025-11-29", "unit": "VHXH", "unit_full": VHXH}),
     ("chị Hoa làm giúp anh báo cáo chuyên đề trước 28/11", {"title": "Làm báo cáo chuyên đề", "date": "2025-11-27", "person": "Hoa"}),
@@ -106,6 +125,11 @@ thêm việc cho tháng 12: rà soát biển hiệu | nhắc KT nộp báo cáo 
 nhờ em nhắc Lan nộp báo cáo trước thứ 5 | nhờ Lan xem giúp anh | Lan đã làm báo cáo chuyên đề trước thứ 6 | chị Hoa làm báo cáo chuyên đề trước thứ 6 được không
 Kính gửi anh, việc 7 đã xong | mai họp giao ban, nhắc các phòng nộp báo cáo | chuyển 26 cho Hoa | thứ 6 họp, em xin nghỉ
  kính gửi các phòng, đề nghị nộp kết quả | theo CV 90 đề nghị P.KT nộp báo cáo
+Sở Nội vụ có văn bản yêu cầu báo cáo biên chế | 26 Sở có văn bản yêu cầu bổ sung hồ sơ trước 20/12 | Sở yêu cầu bổ sung hồ sơ trước 20/12
+có công văn nào hạn 20/12 không | anh gửi công văn đề nghị các phòng nộp báo cáo trước 20/12 | công văn về rà soát hộ nghèo trình ký trước 20/12
+sếp yêu cầu báo cáo trước thứ 6 | tỉnh yêu cầu báo cáo tiến độ trước 20/12 | KH 45 yêu cầu rà soát hộ nghèo trước 20/12 | tỉnh có văn bản yêu cầu báo cáo trước 20/12 chưa
+phòng KT gửi công văn đề nghị rà soát hộ nghèo trước 20/12 | thêm việc gì nữa không, KT làm | việc mới của chị Hoa 28/11 xong | giao 7 cho KT tuần sau xong
+Thông báo 55/TB-UBND họp giao ban trực tuyến ngày 20/12 | giấy mời 12/GM-UBND dự hội nghị ngày 20/12
 đề nghị các phòng nộp báo cáo trước 25/11 | Lan làm xong báo cáo chuyên đề trước thứ 6 rồi | bảo Lan hoàn thành việc 7 trước thứ 6
 """
 NOT_GIVEN = """

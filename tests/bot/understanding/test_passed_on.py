@@ -148,3 +148,19 @@ def test_an_order_with_its_paper_in_front_is_new_work(text: str) -> None:
 )
 def test_what_is_handed_down_is_told_of_no_task(text: str, is_one: bool) -> None:
     assert handed_down(text) is is_one
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""Sở Nội vụ có văn bản 1300/SNV yêu cầu báo cáo biên chế trước ngày 22/12 | có công văn 1299/SNV yêu cầu rà soát vị trí việc làm trước 25/12
+    tỉnh yêu cầu báo cáo PCI hạn 20/12"""),
+)
+def test_a_letter_asks_the_bot_for_no_report_and_no_list(text: str) -> None:
+    assert intents(text) == ["not_understood"]
+
+
+@pytest.mark.parametrize(
+    "text", ["làm báo cáo tháng 10", "việc nào đến hạn trước 25/12", "8 Sở có công văn yêu cầu báo cáo lại"]
+)
+def test_what_asks_or_tells_stays(text: str) -> None:
+    assert intents(text) != ["not_understood"]

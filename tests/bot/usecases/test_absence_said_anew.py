@@ -18,7 +18,9 @@ def last_told(talk: Talk, text: str) -> str:
 
 @pytest.mark.parametrize(
     "text",
-    split("à không, Lan thay | à Lan thay mới đúng | à đổi Lan thay | à Lan thay chứ | nhầm, chị Lan | à Lan chứ"),
+    split(
+        "à không, Lan thay | à Lan thay mới đúng | à đổi Lan thay | à Lan thay chứ | nhầm, chị Lan | à Lan chứ | à không, thay là Lan nhé | thay lại là chị Lan | à Quân bận, để Lan | người thay đổi thành chị Lan | đổi người thay qua Lan | Quân ốm rồi, để Lan thay"
+    ),
 )
 def test_another_stands_in(talk: Talk, duties: Duties, text: str) -> None:
     told = last_told(talk, text)
@@ -32,6 +34,8 @@ def test_another_stands_in(talk: Talk, duties: Duties, text: str) -> None:
         ("à anh nghỉ tới 24/10 lận", "Sáu 24/10"),
         ("nhầm, tới 24/10", "Sáu 24/10"),
         ("à đến thứ 6 lận", "Sáu 17/10"),
+        ("nghỉ thêm 2 ngày nữa", "Năm 23/10"),
+        ("về trễ 1 ngày nhé", "Tư 22/10"),
     ],
 )
 def test_other_days(talk: Talk, duties: Duties, text: str, last: str) -> None:
@@ -41,6 +45,64 @@ def test_other_days(talk: Talk, duties: Duties, text: str, last: str) -> None:
 
 def test_shorter_than_it_was(talk: Talk, duties: Duties) -> None:
     assert "nghỉ thứ Hai 20/10, anh Quân thay" in last_told(talk, "à 1 ngày thôi")
+    assert "nghỉ thứ Ba 21/10, anh Quân thay" in last_told(talk, "à anh nghỉ có ngày 21 thôi")
+    assert "nghỉ thứ Hai 20/10, anh Quân thay" in last_told(talk, "về sớm 1 ngày nhé")
+    assert "nghỉ thứ Ba 21/10, anh Quân thay" in last_told(talk, "chỉ nghỉ 21/10 thôi")
+
+
+@pytest.mark.parametrize(
+    "text", split("ko phải Quân, Lan nghỉ, Quân thay | à ngược lại, Lan nghỉ, Quân thay | nhầm, Lan nghỉ còn Quân thay")
+)
+def test_the_other_way_round(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Tâm", "Quân nghỉ 20/10 đến 21/10, Lan thay")
+    told = talk.say("Tâm", text) or ""
+    assert (
+        "bỏ đợt nghỉ của anh Quân" in told
+        and "chị Lan nghỉ từ thứ Hai 20/10 đến hết thứ Ba 21/10, anh Quân thay" in told
+    )
+
+
+def test_an_absence_of_ones_own_changes_no_colleagues(talk: Talk, duties: Duties) -> None:
+    talk.say("Tâm", "Lan nghỉ 20/10, Quân thay")
+    for text in ("anh chỉ nghỉ mai thôi", "mai anh nghỉ thôi"):
+        assert "đã ghi" not in (talk.say("Tâm", text) or "")
+
+
+CALLED_OFF = split("""
+hủy nhé, lớp hoãn | hoãn rồi, không đi nữa | không đi tỉnh nữa | không đi Hà Nội nữa em | 20/10 anh không đi họp nữa | lớp tập huấn bị hoãn rồi | thôi không đi nữa
+hoãn lại rồi em | cuộc họp hoãn rồi, không phải đi nữa | không đi nữa vì lớp hoãn
+hết bận rồi, không nghỉ nữa đâu | lịch đổi rồi, em không đi nữa | à mà 20/10 vẫn đi làm bình thường em nhé
+""")
+
+
+@pytest.mark.parametrize("text", CALLED_OFF)
+def test_it_is_called_off(talk: Talk, duties: Duties, text: str) -> None:
+    assert "đã bỏ đợt nghỉ của anh" in last_told(talk, text)
+
+
+def test_called_off_later_in_the_day_and_of_a_colleague(talk: Talk, duties: Duties) -> None:
+    talk.say("Tâm", SAID)
+    talk.now = at("14/10/2025 13:15")
+    assert "Bỏ đợt nghỉ của anh, phải không ạ" in (talk.say("Tâm", "hoãn rồi, không đi nữa") or "")
+    assert "đã bỏ đợt nghỉ của anh" in (talk.say("Tâm", "đúng") or "")
+    talk.say("Tâm", "Lan nghỉ 20/10, Quân thay")
+    assert "đã bỏ đợt nghỉ của chị Lan" in (talk.say("Tâm", "hoãn rồi, không nghỉ nữa") or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "mai anh không đi họp nữa | không làm nữa | hoãn họp giao ban | không đi họp | hoãn việc 17 | lớp tập huấn hoãn chưa em"
+    ),
+)
+def test_what_calls_nothing_off(talk: Talk, duties: Duties, text: str) -> None:
+    assert "đã bỏ đợt nghỉ" not in last_told(talk, text)
+
+
+@pytest.mark.parametrize("text", CALLED_OFF)
+def test_without_an_absence_nothing_is_called_off(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Tâm", text)
+    assert talk.events() == []
 
 
 @pytest.mark.parametrize(

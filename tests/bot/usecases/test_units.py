@@ -199,14 +199,9 @@ def test_a_unit_is_split_and_work_follows_who_does_it(admin: Talk, duties: Dutie
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "việc 57 về Tổ Số hóa",
-        "57 thuộc Bộ phận Một cửa",
-        "57 là của tổ số hóa nhé",
-        "giao 57 cho Tổ Số hóa",
-        "57 của TSH",
-    ],
-)
+    ["việc 57 về Tổ Số hóa", "57 thuộc Bộ phận Một cửa", "57 là của tổ số hóa nhé", "giao 57 cho Tổ Số hóa", "57 của TSH", "57 Tổ Số hóa",
+     "30, 57 về Tổ Số hóa, 28 về Bộ phận Một cửa", "Hoa về Tổ Số hóa"],
+)  # fmt: skip
 def test_work_named_before_the_split_is_done_waits_for_it(admin: Talk, duties: Duties, text: str) -> None:
     split = "tách trung tâm hành chính công thành Bộ phận Một cửa và Tổ Số hóa (viết tắt TSH)"
     echo, before = admin.say("Minh", split), everything(admin)
