@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED, counts_on, masked
 from bot.understanding.words import QUESTION_END
 from bot.usecases.said import Said
@@ -51,9 +52,11 @@ _NAMED_LAST = re.compile(
 #: Seen as a count: "48 tờ rơi in xong mà chưa phát". Spelt as none of these nouns it is a word of the work: "31 cấu hình xong".
 _AS_COUNTED = re.compile(rf"{_LEAD.pattern}(?P<number>\d{{1,4}}) (?P<noun>{COUNTED}\b) .+")
 _COUNT_NOUNS = frozenset(
-    "câu cầu cái tuần tổ tờ tô bản ban bàn kỳ kì đợt mẫu màu mục ca cả món khu đơn vụ hộ hồ điểm phòng nhà tin bài năm ngày giờ trang lớp"
-    " quý đồng bữa người lần phút tiếng việc tháng buổi cuộc xã phường triệu tỷ lượt giấy thủ kiến ý phiếu con dự chỉ học đại cán công chu doanh hội"
-    " nhiệm đầu kết văn".split()
+    listed(
+        "câu cầu cái tuần tổ tờ tô bản ban bàn kỳ kì đợt mẫu màu mục ca cả món khu đơn vụ hộ hồ điểm phòng nhà tin bài năm ngày giờ trang lớp"
+        " quý đồng bữa người lần phút tiếng việc tháng buổi cuộc xã phường triệu tỷ lượt giấy thủ kiến ý phiếu con dự chỉ học đại cán công chu doanh hội"
+        " nhiệm đầu kết văn"
+    )
 )
 #: Of time and people, and of what is asked about or meant for a list: no task's result begins so.
 _NEVER_TOLD = re.compile(
