@@ -256,7 +256,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.who_missed_results: look_acts.missing,
     Intent.who_was_reminded: _who_was_reminded,
     Intent.remind_unit: _remind,
-    Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),
+    Intent.draft_group_reminder: lambda s, said, act, _d: Done((group_text.group_text(s, said, act.slots),)),
     Intent.submit_news: _news,
     Intent.news_back: _news_back,
     Intent.news_status: _news_asked,

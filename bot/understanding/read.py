@@ -42,6 +42,7 @@ from bot.understanding.rules.everyday import everyday
 from bot.understanding.rules.evidence import document_mended, file_out, proof_wanted
 from bot.understanding.rules.explain import explanation_asked
 from bot.understanding.rules.give_back import given_back
+from bot.understanding.rules.group_text import text_wanted
 from bot.understanding.rules.hand_over import handed_over, of_who_leaves, without_rest_left
 from bot.understanding.rules.indicator import indicator_said, several_said
 from bot.understanding.rules.missing import missing_results
@@ -54,7 +55,7 @@ from bot.understanding.rules.paper_number import number_behind
 from bot.understanding.rules.passed_on import passed_on
 from bot.understanding.rules.plan import file_word, plan_version, unit_alias
 from bot.understanding.rules.plan_file import plan_file_wanted
-from bot.understanding.rules.remind import others_reminded, text_wanted
+from bot.understanding.rules.remind import others_reminded
 from bot.understanding.rules.reminded import not_reminded
 from bot.understanding.rules.search import searched
 from bot.understanding.rules.six_clear import six_clear

@@ -11,6 +11,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
+from bot.understanding.rules.move import DIRECTED
 from bot.understanding.rules.passed_on import LETTER_ASKS
 from bot.understanding.rules.reminded import not_in, past_asked
 from bot.understanding.takers import Taker, takers
@@ -72,18 +73,6 @@ _TOWARDS = re.compile(
 )
 _OF_RESULTS = r"nop|gui|bao cao|ket qua|so lieu|tra loi|cap nhat|tin|bai"
 _WORK_TOO = r"bao cao|ket qua|so lieu|tien do|viec|nhiem vu|ke hoach|van ban|ho so"
-#: A text to be forwarded, or what should stand in a group: nobody is written to by it.
-_TEXT_WANTED = (
-    re.compile(r"soan (?:tin )?nhac (?:nhom|chung|ca nhom)(?: .*)?"),
-    re.compile(
-        rf"(?:\w+ )*?(?:soan|viet|thao|lam|tao|xin|cho (?:xin )?(?:{ME}|anh|chi|co|chu|bac|a|c))(?: \w+){{0,4}}? (?:tin nhan|tin|doan|mau|cau|noi dung|loi|text)(?: \w+)*? (?:nhom|zalo|chung|forward|chuyen tiep)\b.*"
-    ),
-    re.compile(rf"(?:\w+ )*?(?:soan|thao)(?: \w+){{0,4}}? (?:{REMIND})(?: \w+){{0,3}}? (?:nhom|chung)\b.*"),
-    re.compile(
-        rf"(?:\w+ )*?(?:gui|nhan|đăng|{REMIND})(?: \w+){{0,3}}? (?:(?:vao|len|trong|qua|ra) )(?:\w+ )?(?:nhom|group)\b.*"
-    ),
-)
-_NO_TEXT = r"da|roi|bao cao|ai|khong|chua|dung|khoan|tin bai|viec|nhiem vu|bien tap"
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 #: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
 _SET_APART = re.compile(
@@ -109,7 +98,7 @@ _FILLERS = re.compile(
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
 #: "Nhắc Lan 17", and no hour, day or count: its number and nothing behind.
 _BARE_NUMBERS = re.compile(
-    r":? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*[ .!]*$"
+    r":?(?: (?:moi|rieng|may|so))? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:thoi|nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*[ .!]*$"
 )
 _MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
 
@@ -130,16 +119,6 @@ def others_reminded(c: Clause) -> Act | Doubt | None:
         but.slots if but else {"unclear": words and c.line.typed(words.start(), heads.end() if heads else len(c.norm))}
     )
     return replace(found.with_slots(**slots), also=tuple(act.with_slots(**slots) for act in found.also))
-
-
-def text_wanted(c: Clause) -> Act | None:
-    """ "Soạn nhắc nhóm", "viết giúp anh tin nhắc chung gửi nhóm": a text without names, to forward."""
-    if c.asks_plainly or c.unit or c.ids:
-        return None
-    if _TEXT_WANTED[0].fullmatch(c.core):
-        return c.act(Intent.draft_group_reminder)
-    wanted = any(each.fullmatch(c.core) for each in _TEXT_WANTED[1:])
-    return c.act(Intent.draft_group_reminder, person=None) if wanted and not c.has(_NO_TEXT) else None
 
 
 def _more_named(c: Clause) -> re.Match[str] | None:
@@ -223,7 +202,7 @@ def _asks(c: Clause) -> bool:
 
 
 def _wanted(c: Clause) -> Act | None:
-    if c.starts(_SENDS_BACK):
+    if c.starts(_SENDS_BACK) or (c.ids and c.has(DIRECTED) and not c.has(REMIND)):
         return None
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
     told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi") or _REMINDED.search(c.norm)
