@@ -95,6 +95,7 @@ def news_asked(c: Clause) -> Act | None:
         not c.has(rf"{NEWS}|nop tin")
         or (c.heads and c.has(ALL_HURRIED))
         or _sends(c)
+        or _of_unit(c)
         or c.has("b[aắ]n tin|nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
         or re.search(
             r"tin(?: bai)? ?:|bai(?: viet)? ?:|^(?:tin|bai)\b[^:?]* (?:gui|nop|bo sung|bu|cua em|day|đây)\b[^:?]* ?:",
@@ -133,6 +134,20 @@ def news_asked(c: Clause) -> Act | None:
     return None
 
 
+_UNIT_SENT = re.compile(
+    rf"(?: (?:vua|moi|da|co))* (?:gui|nop)(?: (?:them|1|mot|len|qua))* {NEWS}(?: bai| viet)?(?: (?:ve|la))? (?=[^\W\d])"
+)
+
+
+def _of_unit(c: Clause) -> str | None:
+    """The title in "phòng Quy hoạch vừa gửi bài Kiểm tra môi trường": written as one behind the unit, and nothing asked."""
+    found = _UNIT_SENT.match(c.norm, c.unit.end) if c.unit and not c.ids and c.unit.start <= len("ben ") else None
+    title = c.line.typed(found.end(), len(c.norm)) if found else ""
+    if not title[:1].isupper() or title.isupper() or len(title.split()) < 3 or c.ends_asking or "?" in c.line.text:
+        return None
+    return title_alone(title)
+
+
 def _sends(c: Clause) -> bool:
     """ "Phòng VHXH gửi bài tháng 11 ạ, nhờ anh xem giúp": handed in, and looked at as a favour."""
     return not c.asks and c.has(
@@ -152,6 +167,8 @@ def _already_sent(c: Clause) -> Act | None:
 
 
 def news_sent(c: Clause) -> Act | Doubt | None:
+    if title := _of_unit(c):
+        return c.act(Intent.submit_news, task_ids=(), title=title, **c.unit_slots())
     link = re.search(r"https?://\S+|www\.\S+", c.norm)
     if (
         link
