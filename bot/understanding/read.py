@@ -113,6 +113,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     explanation_asked,
     dates.explained,
     dates.happened,
+    assign.left_to,
     tell.as_before,
     more.preview,
     six_clear,

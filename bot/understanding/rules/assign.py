@@ -35,7 +35,7 @@ _ORDERS = tuple(
         rf"{GIVE} {_NS},? (?:{TO} )?",
         rf"{GIVE} (?:cho )?(?=[^@]{{2,60}} {_NS})",
         rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?(?:{_SINCE})?(?:{_DECIDED} )?{GIVE},? (?:{TO} )?",
-        rf"{_NS} ?[:,–-]? ?doi (?:nguoi |don vi )?(?:sang|thanh|cho) (?:cho )?",
+        rf"{_NS} ?[:,–-]? ?doi (?:nguoi |don vi )?(?:sang|thanh|cho|qua) (?:cho )?",
         rf"{_LET} (?=[^@]{{2,60}}\b{DOES}(?: chinh)? (?:\w+ ){{0,2}}{_NS})",
         rf"(?:doi|thay) (?:nguoi|don vi|can bo)(?: (?:{DOES}|{HELPS}))?(?: cho)? {_NS} (?:sang|bang|thanh|la|cho|qua)(?: cho)? ",
         rf"doi (?:nguoi |don vi )?{_NS} (?:sang|qua|cho) (?:cho )?",
@@ -49,6 +49,7 @@ _LOOSE = tuple(
     for shape in (
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi|thoi|vay|rua|van|cu|gio) )*(?:cho|de(?: cho)?|nho|keu|do|cu|thuoc|ve) ",
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?{_SINCE}",
+        rf"{_NS} ?[:,–-]? ?(?:thi )?(?:van|giu) (?:la )?(?:viec )?cua ",
         rf"dua {_NS} (?:nay )?(?:sang|qua|ve) ",
         rf"{_NS} ?(?:nay )?,? ?dua (?:(?:sang|qua|ve|cho) )?",
         rf"{_NS} ?[:,–-]? ?(?:(?:(?:thi|van|cu|gio) )+(?![^@]*\d))?",
@@ -59,6 +60,11 @@ _LOOSE = tuple(
 _KEPT = re.compile(
     OPENING
     + rf"(?:(?:con|rieng) )?{_NS} ?[:,–-]? ?(?:thi )?(?:(?:de|cho|(?P<plain>)) ?)(?:toi|anh|chi|em|minh|tui) (?:(?:se|cu|van) )*(?:(?(plain)tu |(?:tu )?)(?:lam|xu ly|lo|theo doi|phu trach|thuc hien|nhan)|giu|om|ganh)(?: (?:lay|het|luon|lai|nhe|nha|em|a|cho nhanh|cho))*"
+)
+#: "58 để anh", "33 vẫn để chị", "58 anh làm": most likely the same.
+_PERHAPS_KEPT = re.compile(
+    OPENING
+    + rf"(?:(?:con|rieng) )?{_NS} ?[:,–-]? ?(?:thi )?(?:(?:(?:van|cu) )?(?:de|cua|do) (?:toi|anh|chi|minh|tui)|(?:van |cu |de )*(?:toi|anh|chi|minh|tui) (?:van |cu )?(?:lam|lo|giu|xu ly|phu trach))(?: (?:luon|nhe|nha|em|a|di|thoi))*"
 )
 _MUST_DO = re.compile(
     rf",? (?:(?:se|thi|la) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"
@@ -92,6 +98,8 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     shape = _shape(c)
     if c.heads and _KEPT.fullmatch(shape.strip(" .!")):
         return c.act(Intent.assign, person="tôi")
+    if c.heads and _PERHAPS_KEPT.fullmatch(shape.strip(" .!")) and not waits(c, shape.rindex("@") + 5):
+        return Doubt((c.act(Intent.assign, person="tôi"),))
     if moved := _moved(c, shape):
         return moved
     if c.heads and _one_each(c, shape):
@@ -113,6 +121,20 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     of_part = any(is_part(c.line, start, "phan") for start, _end in c.id_spans)  # typed bare, "phần" as well
     unsure = told or of_part or (bare and not _MUST_DO.match(c.norm, found[0].end))
     return Doubt((act,)) if unsure and isinstance(act, Act) else act
+
+
+#: Who does it stays, and nothing is told of the task.
+_LEFT_TO = re.compile(rf"\b(?:de|cho|giao) (?=(?:[^\W\d]+ ){{1,3}}?{DOES}(?: tiep)? nhu (?:cu|truoc)\b)")
+
+
+def left_to(c: Clause) -> Act | Doubt | None:
+    """ "Thôi 47 để Phúc làm như cũ"; a number that is not seen for certain is asked about."""
+    found = _LEFT_TO.search(c.norm) if c.heads and not c.asks else None
+    to = takers(c, found.end(), strangers=False)[:1] if found else []
+    if not to or not to[0].known:
+        return None
+    act = c.act(Intent.assign, **to[0].slots)
+    return act if c.ids else Doubt((act,))
 
 
 def _shape(c: Clause) -> str:
@@ -170,7 +192,7 @@ def _to_somebody(c: Clause, begin: str, found: list[Taker]) -> bool:
 
 def _has_to(c: Clause, begin: re.Match[str], found: list[Taker]) -> bool:
     """Without a word of giving: who is named must be told to do it, by somebody who may hand out."""
-    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", "keu", " do", " cu", "uoc", " ve")
+    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", "keu", " do", " cu", "uoc", " ve", "cua")
     if by_word and waits(c, begin.end()):
         return False
     does = _MUST_DO.match(c.norm, found[0].end)
