@@ -7,11 +7,11 @@ from bot.understanding.line import Line
 #: "Tại" gives a reason where no place follows, or where something went wrong there.
 _TAI = (
     r"(?:(?<=, )|(?<= oi )|^)tai(?! (?:hoi truong|phong hop|tru so|nha|ubnd|hdnd|cuoc hop|hoi nghi|day|do|xa|phuong|kcn|khu|diem|co quan)\b)"
-    r"|tai(?= (?:cho|thieu|chua|khong|bi|mua|bao|ket|doi|thang|may)\b)"
+    r"|tai(?= (?:dang|con|van|cho|thieu|chua|khong|bi|mua|bao|ket|doi|thang|may)\b)"
     r"|tai(?= (?:ben|so|phong|anh|chi|em|don vi|ubnd|hoi dong)\b(?: [^\s,.;]+){0,6}? (?:chua|khong|bi|cham|dang|moi|ban|hu|nghi|het|om|ket)\b)"
 )
 _BECAUSE = re.compile(
-    rf"\b(?:tai vi|boi vi|(?<!don )(?<!quy )(?<!chuc )vi(?! (?:tri|vay|the)\b)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|{_TAI})\b(?! sao)[: ]*"
+    rf"\b(?:tai vi|boi vi|(?<!don )(?<!quy )(?<!chuc )(?<!xin loi )(?<!cam on )(?<!thong cam )vi(?! (?:tri|vay|the)\b)|(?<!tien )(?<!muc )(?<!che )do(?!,)|ly do(?: la)?|nguyen nhan(?: la| do)?|{_TAI})\b(?! sao)[: ]*"
 )
 _SELF = r"(?:(?:em|toi|minh|phong|ben|don vi|chung|rat|kinh|cung|thi|nay|vay|xem|a|anh|chi|lanh dao|sep|nhe|de|da|rang|van) )*"
 #: What the sender wants for it, or thinks of it, is none of the reason.

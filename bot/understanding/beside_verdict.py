@@ -8,7 +8,7 @@ from bot.understanding.takers import Taker, takers
 
 #: A verdict in front of the reason itself: "làm lại, số liệu sai".
 _VERDICT = re.compile(
-    r"^(?:(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve|(?:chưa|không|hông|chua|khong)(?: thể| the)? (?:đăng|dang) (?:được|duoc)(?: đâu)?)(?:[ ,:.]+|$))+",
+    r"^(?:(?:(?:thì|thi) )?(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve|(?:chưa|không|hông|chua|khong)(?: thể| the)? (?:đăng|dang) (?:được|duoc)(?: đâu)?)(?: (?:nhé|nhe|nha|nghen|đi|em|giúp em))*(?:[ ,:.]+|$))+",
     re.I,
 )
 #: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".

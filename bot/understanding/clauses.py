@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.understanding import told_of_each as each
 from bot.understanding.before_a_date import dates_all
@@ -14,10 +15,8 @@ from bot.understanding.words import QUESTION_END, REMIND, STUCK, asks_by_word
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
 _ITEM = r"(?:[-+•*]\s*|\d{1,2}[.)]\s+(?=(?:(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?)?\d{1,4}\b(?!\s*%)))"
-BREAK = re.compile(
-    rf"\s*[;\n\r]+\s*{_ITEM}?|(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)",
-    re.I,
-)
+_LISTED_NEXT = r"(?<=\S)\s+[-+•*]\s+(?=(?:vi[eệ]c|vc|nhi[eệ]m v[uụ]|nv)\s+(?:s[oố]\s+)?\d)"
+BREAK = re.compile(rf"\s*[;\n\r]+\s*{_ITEM}?|{_LISTED_NEXT}", re.I)
 #: Said over what is told of the tasks named it adds nothing: "kết quả 8: 15 tin", "kết quả 7, 8 thế nào".
 _OVER = r"(?:(?:bao cao|cap nhat) )?(?:ket qua|so lieu|tien do|tinh hinh(?= \d)) (?:cua )?"
 _THESE = r"(?:(?:viec|nv|nhiem vu) )?\d{1,4}(?:(?: ?,| va|, va) ?(?:(?:viec|nv|nhiem vu) )?\d{1,4})"
@@ -138,6 +137,8 @@ class Part:
     soft: bool = False
 
 
+# Nearly every rule of a whole message begins with it.
+@lru_cache(maxsize=256)
 def one_line(text: str) -> Line:
     """Line ends and bullets become semicolons, so that any two parts beside each other can be read as one."""
     return read_line(BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; "))

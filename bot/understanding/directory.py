@@ -58,6 +58,7 @@ _CALLED_THEN = re.compile(
     r"\s*(?:$|[?.,;!:)]|(?:the nao|ra sao|sao|den dau|toi dau|con|co|dang|hien|nay|thang|tuan|quy|nam|hom|lam|xong|dat|nhu|tre|cham|chua|nop|gui|a|nhe|em|anh|chi|viec|di|luon|giup|voi|va|da|ra soat|tham muu|chuan bi|soan|xay dung|tong hop|lap|to chuc|kiem tra|khao sat|bao cao|xu ly|thuc hien|viet|phu trach|chu tri|phoi hop|qua|sap|trong|den|la|may|bao|duoc|nua|roi|thieu|vi|do|vuong|khong|cho)\b)"
 )
 _NO_NAMES = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba mai"))
+_ADDRESSED = re.compile(r"^(?:anh|chị|chi|em|cô|chú|bác|đồng chí|ông|bà)\s+", re.I)
 _LETTERS = re.compile("[a-z0-9]+")
 OFFICES = 64  # whose names are kept at hand
 
@@ -106,6 +107,22 @@ def _first_words(units: tuple[UnitNames, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=OFFICES)
+def _openings(units: tuple[UnitNames, ...]) -> frozenset[str]:
+    """What any name begins with, short ones too: no other plain word opens one."""
+    return _first_words(units) | _by_initials(units).keys()
+
+
+@lru_cache(maxsize=OFFICES)
+def _by_person(people: tuple[PersonNames, ...]) -> dict[str, tuple[PersonNames, ...]]:
+    """By whole and by given name, folded."""
+    out: dict[str, tuple[PersonNames, ...]] = {}
+    for person in people:
+        for key in {fold_words(person.name), fold_words(person.given)}:
+            out[key] = (*out.get(key, ()), person)
+    return out
+
+
+@lru_cache(maxsize=OFFICES)
 def _by_initials(units: tuple[UnitNames, ...]) -> dict[str, list[UnitNames]]:
     out: dict[str, list[UnitNames]] = {}
     for unit in units:
@@ -138,6 +155,10 @@ class Directory:
     @cached_property
     def _begins(self) -> frozenset[str]:
         return _first_words(self.units)
+
+    @cached_property
+    def _opens(self) -> frozenset[str]:
+        return _openings(self.units)
 
     @cached_property
     def _short(self) -> dict[str, list[UnitNames]]:
@@ -173,7 +194,10 @@ class Directory:
         """`first`: only names that begin among so many words."""
         words = list(re.finditer(r"[^\s,;:?!]+", line.norm))
         for i in range(len(words[:first])):
-            begin = _LETTERS.search(words[i].group())
+            word = words[i].group()
+            begin = _LETTERS.search(word)
+            if begin and begin[0] == word and word != "p" and word not in self._opens:
+                continue
             longest = 9 if begin and (begin[0] in self._begins or begin[0] == "p") else 1
             for j in range(min(len(words), i + longest), i, -1):
                 start, end = words[i].start(), words[j - 1].end()
@@ -233,27 +257,25 @@ class Directory:
 
     def people_named(self, text: str) -> tuple[PersonNames, ...]:
         """People whose full name or given name a text is, with or without form of address; accents decide if typed."""
-        words = re.sub(
-            rf"^(?:{'|'.join(('anh', 'chị', 'chi', 'em', 'cô', 'chú', 'bác', 'đồng chí', 'ông', 'bà'))})\s+",
-            "",
-            text.strip(),
-            flags=re.I,
-        )
-        key = fold_words(words)
-        hits = [p for p in self.people if key in (_folded(p.name), _folded(p.given))]
+        words = _ADDRESSED.sub("", text.strip())
+        hits = self._people.get(fold_words(words), ())
         exact = [p for p in hits if words.lower() in (p.name.lower(), p.given.lower())]
-        return tuple(exact if exact and not words.isascii() else hits)
+        return tuple(exact) if exact and not words.isascii() else hits
 
     def names_somebody(self, word: str) -> bool:
         """True for a given name; "anh", "mai" in small letters are other words, though Ánh and Mai work here."""
         if not word.isascii():
-            return spelt(word) in {spelt(p.given) for p in self.people}  # "thứ" is not Thu, "Đừng" not Dũng
+            return spelt(word) in self._spelt_names  # "thứ" is not Thu, "Đừng" not Dũng
         return fold_words(word) in self.given_names and word not in _NO_NAMES
+
+    @cached_property
+    def _people(self) -> dict[str, tuple[PersonNames, ...]]:
+        return _by_person(self.people)
 
     @cached_property
     def given_names(self) -> frozenset[str]:
         return frozenset(fold_words(given) for given in {p.given for p in self.people})
 
-
-# Every message asks for each name several times.
-_folded = lru_cache(maxsize=4096)(fold_words)
+    @cached_property
+    def _spelt_names(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(spelt(given) for given in {p.given for p in self.people})

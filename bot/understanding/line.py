@@ -130,7 +130,7 @@ def _tokens(text: str) -> list[_Token]:
     numbers = spelled(text)
     for found in re.finditer(r"[^\s]+", text):
         at, end = found.span()
-        said = next((each for each in numbers if each[0] < end and at < each[1]), None)
+        said = next((each for each in numbers if each[0] < end and at < each[1]), None) if numbers else None
         if said and tokens and tokens[-1].end > said[0]:  # a further word of the number
             tokens[-1] = _Token(tokens[-1].start, end, said[0], said[1], str(said[2]))
         elif said:
@@ -168,23 +168,25 @@ def read_line(text: str) -> Line:
     ends: list[int] = []
 
     def put(piece: str, start: int, end: int, aligned: bool) -> None:
-        for i, char in enumerate(piece):
-            norm.append(char)
-            starts.append(start + i if aligned else start)
-            ends.append(start + i + 1 if aligned else end)
+        count = len(piece)
+        norm.append(piece)
+        starts.extend(range(start, start + count) if aligned else (start,) * count)
+        ends.extend(range(start + 1, start + count + 1) if aligned else (end,) * count)
 
     tokens = _tokens(whole)
     accents = not whole.isascii()
     for i, token in enumerate(tokens):
         if norm:
             put(" ", token.start - 1, token.start, True)
-        put(fold_aligned(whole[token.start : token.core_at]), token.start, 0, True)
+        if token.start < token.core_at:
+            put(fold_aligned(whole[token.start : token.core_at]), token.start, 0, True)
         before = fold_aligned(tokens[i - 1].core) if i else ""
         after = tokens[i + 1].core if i + 1 < len(tokens) else ""
         regional = _regional(token.core, before, after, accents) if token.core else None
         word = regional or (_in_context(_norm_word(token.core), token.core, before, after) if token.core else "")
         put(word, token.core_at, token.core_end, len(word) == token.core_end - token.core_at)
-        put(fold_aligned(whole[token.core_end : token.end]), token.core_end, 0, True)
+        if token.core_end < token.end:
+            put(fold_aligned(whole[token.core_end : token.end]), token.core_end, 0, True)
     joined = "".join(norm)
     for slip, meant in SLIPS:
         joined = slip.sub(meant, joined)

@@ -67,7 +67,11 @@ def split_news(text: str) -> tuple[str, str]:
 #: Behind the title, what is asked of whoever decides about the item.
 _ASKED_WITH_IT = re.compile(
     r"[ ,.;–-]+(?:(?:em |toi |phong )?(?:kinh )?(?:nho|mong|phien|xin|de nghi)\b[^,;.]*? (?:duyet|đăng|dang|xem|bien tap|gop y|sua)"
-    r"|(?<=[,.;–-] )(?:anh|chi|sep|ad|bot|co|chu|bac) (?:\w+ )?(?:duyet|đăng|dang|xem|bien tap|gop y|sua)\b(?: (?:giup|ho|dum|lai))?)(?: (?!nguoi\b|dan\b)\w+){0,4}[ .!]*$"
+    r"|(?<=[,.;–-] )(?:anh|chi|sep|ad|bot|co|chu|bac) (?:\w+ )?(?:duyet|đăng|dang|xem|bien tap|gop y|sua|nhan)\b(?: (?:giup|ho|dum|lai))?)(?: (?!nguoi\b|dan\b)\w+){0,4}[ .!]*$"
+)
+
+_ATTACHED = re.compile(
+    r"[ ,;–-]+(?:(?:kem|co|gui) )*(?:file|anh|ảnh|hinh|link|ban word)(?: \w+){0,3}? (?:dinh kem|kem(?: theo)?|o (?:duoi|tren))\b[^,;]{0,20}$"
 )
 
 
@@ -94,7 +98,7 @@ def title_alone(title: str) -> str | None:
     line = read_line(title)
     if lead := _LEADS_IN.match(line.norm):
         line = read_line(title := line.typed(lead.end(), len(line.norm)))
-    for behind in (_ASKED_WITH_IT, _PUBLISHED, _BY_NOW):
+    for behind in (_ATTACHED, _ASKED_WITH_IT, _PUBLISHED, _BY_NOW):
         if found := behind.search(line.norm):
             line = read_line(title := line.typed(0, found.start()))
     return title or None

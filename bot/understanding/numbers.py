@@ -14,7 +14,7 @@ _DOC = rf"(?:{ALONE})"
 #: "KH 45/KH-UBND", "số 125/BC-UBND", "45/KH-UBND", "BC 125", "công văn số 88".
 EVIDENCE = re.compile(
     rf"\b(?:(?:{SIGNED}) )?(?:so:? ?)?\d+[a-z]?/(?:\d{{4}}/)?[a-z][a-z&]*(?:-[a-z&]+)*\b"
-    rf"|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b(?:{NUMBERED}|so) so:? ?\d+\b(?![/%])|https?://\S+"
+    rf"|\b(?:{SIGNED}) so \d+ (?:qd|bc|kh|ttr|cv|tb|gm|nq)(?: (?:ubnd|hdnd))?\b|\b{_DOC} (?:so:? ?)?\d+\b(?![/%])|\b(?:{NUMBERED}|so) so:? ?\d+\b(?![/%])|https?://\S+"
 )
 #: As the norm keeps it where it is spelt so; "trả 7 ảnh mờ" has a task and the reason.
 _PHOTO = r"ảnh(?! (?:mo|nhoe|toi|sai|cu|khong (?:ro|dung|dat|phai|hop le))\b)"
@@ -56,13 +56,11 @@ _NOT_IDS = (
     re.compile(_PHOTOS),
     re.compile(
         r"\b(?!^phan [\d, va]+$)(?:ngay|thang|quy|nam|thu|tuan|luc|khoang|phong|tang|dieu|dot|(?<!\d )lan|vong|hom|khu|duong|con|(?<!nhan )(?<!om )(?<!lo )(?<!lam )(?<!ganh )them|duoc|gan|hon|moi|cap|"
-        r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan(?! \d[\d, va]* (?:cho|sang|qua|ve) )|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai) \d+\b"
+        r"muc do|chi so|chi tieu so|lop|giai doan|gd|buoc|phan(?! \d[\d, va]* (?:cho|sang|qua|ve) )|version|khoa|tong|mong|mung|den ngay|nhom|to|chuong|mua|phien|so dien thoai|(?:(?:con|do|vi|mua|sau|qua|chong|cua) bao|phong hop|hoi truong|phong|xe|may|truong|duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo|thang|tuyen|cong|cau|kho|san|ghe|tram|lo) so) \d+\b"
     ),
     re.compile(r"\b(?:(?:kiem|thanh|dieu|chi) tra|thu (?:ve|lai)(?: duoc)?) \d+\b|\b\d{1,2} hom (?:roi|nua|truoc)\b"),
-    re.compile(r"\b(?:duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo) so \d+\b"),
     re.compile(rf"\bcon \d+ ho\b|_+ (?:{COUNTED})[^;,]*,? ?con \d+(?= ?(?:$|[,.;])| (?:a|nua|thoi)\b)"),
     re.compile(r"(?<!ghi )(?<!bao )\bho so \d+\b(?= [^\W\d])"),  # "hồ sơ 12 trường hợp"
-    re.compile(r"\b(?:(?:con|do|vi|mua|sau|qua|chong|cua) bao|(?:phong hop|hoi truong|phong|xe|may|truong)) so \d+\b"),
     re.compile(r"\b(?:theo|tai|trong|can cu) (?:ke hoach|bao cao) \d+\b|\bcho (?:ca )?\d (?:dua|em|anh em|chi em)\b"),
     re.compile(r"\bmuc \d+(?= (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so) \d)"),
     # "Kỳ 2" is a period, "đã ký 2" and "ký 2 số 45/KH-UBND" name a task.

@@ -15,12 +15,12 @@ _HOLDS_UP = (
     r"|chua (?:co|du|duoc|nhan|kip|bo tri|thong nhat|day du|ro rang|dat|dung|hoan chinh|ky|tra loi|phe duyet)\b"
     r"|chua (?:gom|thu|lay|tap hop|thu thap|tong hop|lam) (?:du|het|xong|duoc|kip)\b"
     r"|khong (?:co|du|kip|bo tri|lien he|dat|dung)\b|sai (?:so(?! (?:viec|\d))|bieu|ten|ngay|the thuc|noi dung|can cu|mau|chinh ta|don vi|phu luc|tham quyen|quy trinh|thoi han|ket qua)\b|can (?:them|bo sung)\b|bo sung\b"
-    r"|m[aá]y(?: [^\W\d]+)?(?: bi)? k?hong"
+    r"|m[aá]y(?: [^\W\d]+)?(?: bi)? (?:k?hong|hu)\b"
     r"|(?:(?!de\b|neu\b|thoi\b|mai\b|em\b|anh\b|chi\b|toi\b|minh\b|ai\b)[^\W\d]+ ){1,4}(?:chua (?:co|tra|gui|nhan|ky|duyet|phan hoi|cho|huong dan|chuyen|ban hanh|xong|kip|in|cap|giao|nop|thong nhat|on|[^\W\d]+ (?:kip|xong|duoc|ve|noi))|(?:bi |dang )?(?:hong|loi|treo|om|ban|nghi)\b))"
 )
 _ASKS = re.compile(r"\?|\b(?:sao|gi|nao|khong|chua|dau|bao gio)(?: (?:a|em|nhi|vay|the))*[ .!]*$")
 #: Bare "hong" is read as "không", which it mostly is.
-_BROKEN = re.compile(r"\bm[aá]y(?: [^\W\d]+)?(?: bi)? k?hong(?: a)*[ .!]*$")
+_BROKEN = re.compile(r"\bm[aá]y(?: [^\W\d]+)?(?: bi)? (?:k?hong|hu)(?: a)*[ .!]*$")
 _ALONE = re.compile(rf"{_ADDRESS}(?P<why>{_HOLDS_UP}.*)")
 
 

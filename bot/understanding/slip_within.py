@@ -18,7 +18,7 @@ from bot.understanding.words import QUESTION_END
 _SORRY = r"(?:(?:(?:a|ha|ua|ui|oi|chet|thoi|xin loi|da|lai|bi)[ ,]+(?:(?:em|anh|chi|toi)[ ,]+)?)*|(?:em|toi) )"
 _OWNED = (
     r"(?:nham|(?<!vat )lon(?! xon))(?: (?:roi|mat|day|het|so|viec))*|y (?:cua )?(?:em|anh|chi|toi|minh)(?: noi)?(?: la)?"
-    r"|(?:dung|le) ra(?: phai)?(?: la)?|phai la|(?:(?<=a )|(?<=ua ))khong(?: phai)?|khong phai|xin loi|(?P<more>quen)(?! (?:chua|khong|bao|noi|cap nhat|nhan)\b)(?: mat)?|(?:sua|chinh) lai(?= ?:)"
+    r"|(?:dung|le) ra(?: phai)?(?: la)?|phai la|(?:(?<=a )|(?<=ua ))khong(?: phai)?(?: (?:em|anh|chi|toi|minh) nham)?|khong phai|xin loi|(?P<more>quen)(?! (?:chua|khong|bao|noi|cap nhat|nhan)\b)(?: mat)?|(?:sua|chinh) lai(?= ?:)"
 )
 _SLIP = re.compile(
     rf"(?:[ ,.;:–(-]+){_SORRY}(?:{_OWNED})\b[ ,.;:!–-]*(?:(?:la|phai la|thanh|ma la|ma|cho|sang) )*(?=(?P<rest>.*))"

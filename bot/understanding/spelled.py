@@ -118,6 +118,8 @@ class _Reader:
         before, behind = self.plain(at - 1) if self.plain(at) else "", self.plain(at + 2)
         if (before == "ngay" and behind == "thang") or (behind == "phan" and self.plain(at + 3) == "tram"):
             return _UNITS
+        if self._marked(at) and not self.unaccented and behind not in _COUNTS_SOMETHING | _LENGTHS:
+            return _UNITS  # "nhiệm vụ hai tám"; no "việc hai ba người lo"
         return _SHORT_UNITS if self._marked(at) or before in ("ngay", "mung", "mong") else {}
 
     def _typed(self, at: int) -> str:
@@ -142,8 +144,10 @@ class _Reader:
         number = _ONES.get(word.typed)
         if number and (self._marked(at) or self._goes_on(at, listed_before) or self._all_done(at)):
             again = after == "so" and self._typed(at + 2) in _ONES  # "số tám số tám"
-            counts = after in _COUNTS_SOMETHING and not (again or self._of_unit(at + 1))
-            return None if counts else (number, at + 1)
+            this = self._typed(at + 1) == "này"  # no "năm nay"
+            counts = after in _COUNTS_SOMETHING and not (again or this or self._of_unit(at + 1))
+            some = self._typed(at + 1) in _ONES and self.plain(at + 2) in _COUNTS_SOMETHING | _LENGTHS
+            return None if counts or some else (number, at + 1)
         if number and (self._of_calendar(at, number) or self._hour(at) or self._pair(at)):
             return number, at + 1
         if word.typed in _IN_LENGTHS and after in _LENGTHS and self.plain(at - 1) not in _NO_LENGTH_BEHIND:

@@ -10,6 +10,10 @@ from jobs.rules.text import fold
 TO_WHOM = re.compile(
     rf"\b(?:{REMIND})(?: (?:giup|ho|lai|chung|ca|them|luon|nhe|giup anh|giup chi|viec cho))*(?: (?:(?:cac|viec|nhiem vu|nv|so) )*\d[\d, ]*(?:va \d[\d, ]*)*(?:cho|den|voi))?(?: cho)? "
 )
+#: "Nhắc mấy việc quá hạn", "nhắc những ai chưa gửi": which of them, and no question.
+WHICH_ONES = re.compile(
+    rf"(?:{REMIND})(?: (?:giup|ho|lai|het|luon))* (?:may (?:viec|cai|vu)|(?:nhung )?ai (?:con |van )?(?:chua|no|thieu|tre|cham))\b(?! ?[.!]*$)[^?]*$"
+)
 
 _STRANGER = re.compile(
     r"(?!(?:viec|nhiem vu|nv|so|cac|may|nhung|ai|ca|tat|moi|het|nguoi|don|phong|ban|anh|chi|em|co|chu|bac|cai|dau|lai|nhau|giup|ho|toi|minh|cho|ve|luon|nhe)\b)[^\W\d]+(?: [^\W\d]+)?(?= (?:viec|nhiem vu|nv|so) \d)"

@@ -74,6 +74,7 @@ class Regional:
 _XEM = Regional("xem", not_before=frozenset(listed("nhu chung troi thuong kho bo sen lo mat")))
 #: As typed, in small letters -> the first of these that fits.
 REGIONAL = {
+    "bể": (Regional("qua", before=frozenset(listed("han deadline"))),),
     "mô": (
         Regional("dau", behind=frozenset(listed("toi den di o ve tan duoc"))),
         Regional("nao", not_before=frozenset(listed("hinh phong ta dat to"))),
@@ -149,7 +150,7 @@ ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
 REMIND = r"nhac(?: nho| viec)?|(?:b[aắ]n|nh[aắ]n) tin(?: nhac| thuc| giuc)?(?= (?:cho )?(?:may|cac|nhung|tat ca|toan|moi|het|ai|phong|don vi))(?: cho)?|don doc|(?<!chinh )(?<!nhan )(?<!hinh )(?<!ket )(?<!kien )(?<!tri )(?<!phuong )(?<!y )thuc(?! (?:hien|te|hanh|trang|su|pham|dan|thi|tap|vat|an)\b)(?: giuc)?|giuc|hoi thuc|g[oõ] dau(?= (?:may|cac|nhung|phong|anh|chi|em|vp))|kh[eề]u(?= (?:may|cac|nhung|phong|anh|chi|em|vp|ben))|ping(?: nhe)?|remind|nhan nhac|reo(?! (?:h[oò]|v[aà]ng|m[uừ]ng|rac|chuong|len|vui|ca)\b)"
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
 #: The agency, as those who belong to it say; "ban mình" is no unit of it.
-OUR_AGENCY = r"(?:co quan|don vi|phuong|ban|ubnd|uy ban)(?: nha)? (?:minh|ta|chung ta|chung minh)"
+OUR_AGENCY = r"(?:co quan|don vi|phuong|xa|so|ban|ubnd|uy ban)(?: nha)? (?:minh|ta|chung ta|chung minh)"
 PARTICLES = frozenset(
     listed(
         "a ạ hi hí nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu chau sep"

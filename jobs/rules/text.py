@@ -6,12 +6,10 @@ Only matching uses the fold; what people read keeps the text as it was written (
 import re
 import unicodedata
 
-_SPACES = re.compile(r"\s+")
-
 
 def tidy(text: str) -> str:
     """NFC, every run of white space (NBSP and line ends too) one space, no space at either end."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def fold_char(char: str) -> str:

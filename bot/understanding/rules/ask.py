@@ -10,6 +10,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.help_topics import topic_of
 from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import masked, without_evidence
+from bot.understanding.rules.ask_status import unit_or_words
 from bot.understanding.takers import takers
 from bot.understanding.words import OUR_AGENCY
 
@@ -19,7 +20,7 @@ _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _HELP = (
     r"(?:co |nhung )?cach (?:nao|bao|xin|gui|nop|dung|doi|su dung|lam|xem|huy|tat|thuc|giao|duyet|de|ghi|sua|nhan|go|cap nhat|dang|chuyen|tra|thay|dat|cai|them|tao|lap|nhac|mo|tim|phan)|lam sao|lam the nao|lam nhu the nao|kieu gi(?! (?:\w+ ){0,3}?cung\b)|bang cach nao|"
     r"bot (?:\w+ )?(?:giup|lam|biet|ho tro|dung|co) (?:\w+ )?(?:duoc )?(?:gi|nhung gi|the nao|lam gi|de lam gi)|(?:dung|su dung|xai|nhan|soan|go|bao|gui|xin|nop|nhap) (?:\w+ ){0,4}(?:the nao|nhu the nao|ra sao|kieu (?:rang|sao|chi)|sao(?= ?$)|sao (?:a|vay|em|nhi|day|bot|ta|the|ha)|o dau|kieu nao|cu phap)|cu phap|"
-    r"(?:kieu gi|lam sao|cach nao) de (?:giao|bao|ghi|nop|gui|xin|duyet|tra|nhac|xem)\b|khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?<!chua )(?<!khong )(?<!chang )(?:lam|giup) duoc (?:nhung )?gi|(?:nhan|go|bam|lam) sao de|co nhung (?:lenh|chuc nang)|(?:nhan|go|bam|soan) (?:cai |nut |chu |lenh )?(?:gi|nao)|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
+    r"(?:kieu gi|lam sao|cach nao) de (?:giao|bao|ghi|nop|gui|xin|duyet|tra|nhac|xem)\b|khong biet (?:dung|cach|su dung|lam sao)|chi (?:em|anh|toi|minh) (?:cach|dung|voi)|(?:em |ban )?(?<!chua )(?<!khong )(?<!chang )(?:lam|giup) duoc (?:nhung )?gi|(?:nhan|go|bam|lam) sao de|co nhung (?:lenh|chuc nang)|(?<!dung )(?<!khong )(?<!khoi )(?:nhan|go|bam|soan) (?:cai |nut |chu |lenh )?(?:gi|nao)|(?:lenh|chuc nang) (?:gi|nao)|how (?:to|do)|phai (?:nhan|go|bam) (?:gi|the nao|sao)"
 )
 #: What waits for a decision: a list is asked for, nothing is decided, however near it comes to "duyệt".
 _AWAITED = (
@@ -263,7 +264,8 @@ def mine(c: Clause) -> Act | None:
     if c.ids or c.has(f"co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca (?:ban|phuong|xa|ubnd)|{OUR_AGENCY}"):
         return None
     if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_ONES_OWN):
-        return c.act(Intent.status_overall, period=c.period)
+        named = {} if c.unit else unit_or_words(c)  # a unit that is not here is none of the whole
+        return c.act(Intent.status_unit if named else Intent.status_overall, period=c.period, **named)
     if c.asks and ((c.has(_GIVEN_ME) and not c.has("xong (?:het|roi|ca)")) or c.is_just(_OWED)):
         return c.act(Intent.my_tasks)
     if c.has(_own_work(c.role)) and (

@@ -235,7 +235,8 @@ def unit_or_words(c: Clause) -> dict[str, Any]:
     if c.unit or not _NO_UNIT.search(c.norm):
         return c.unit_slots()
     found = re.search(
-        r"\bphong(?: (?!(?:den|toi|sao|the nao|ra sao|lam|thi|roi|vay|di|nhe|em|a)\b)[^\W\d]+){1,4}", c.norm
+        r"\bphong(?: (?!(?:con|co|dang|da|may|bao nhieu|den|toi|sao|the nao|ra sao|lam|thi|roi|vay|di|nhe|em|a)\b)[^\W\d]+){1,4}",
+        c.norm,
     )
     return {"unit": c.line.typed(*found.span())} if found else {}
 

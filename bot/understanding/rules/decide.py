@@ -30,7 +30,7 @@ _PERHAPS_DOWN = rf"{_THEM} khong"
 _FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
 #: A verdict that names no task, and nothing beside it that might be its matter: "duyệt chi 15 triệu" is of another.
 _ALONE = (
-    rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du),? )*(?:{APPROVE}|xac nhan|duoc|cho phep|y)"
+    rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du|(?:tin|bai|bao cao|viec) nay|đăng|dang),? )*(?:{APPROVE}|xac nhan|duoc|cho phep|y)"
     r"(?:,? (?:roi|luon|di|het|thoi|nua|ngay|viec|nhiem vu|bao cao|ket qua|de nghi|yeu cau|nay|do|ay|do nhe|cho|em|anh|chi|phong|lui|gia han|han|moc|thoi han|hoan thanh|den|toi|sang|ngay|thang|tuan|cuoi|"
     r"thu|sau|toi|mai|hai|ba|tu|nam|bay|theo|voi|[\d/.-]+|nhe|a|nha|xem|doc|kiem tra|thay|on|tot|lan nay|truoc|them|ky|xong|cac|dong y|duyet))*"
 )
@@ -45,8 +45,8 @@ _OF_THEIRS = re.compile(
     r"\b(?:duyet|dong y|nhat tri|chap thuan|thong qua)(?: (?:giup|luon|cac|nhung|may|viec|nhiem vu|bao cao|ket qua|phan))* (?:cua|muc) (?!em\b|toi\b|minh\b)"
 )
 #: What is not good enough yet, and what is wanted of it; who waits himself refuses nothing.
-_NOT_GOOD = r"(?:chua|khong)(?: (?:duoc|on|dat|the duyet))(?: (?:nhe|em|dau|roi|a|oi))*[,.:;]+ "
-_LACKS = r"(?:con |bi )*(?:thieu|sai|moi (?:co|duoc)\b)"
+_NOT_GOOD = r"(?:chua|khong)(?: (?:duoc|on|dat|the duyet))(?: (?:nhe|nha|nghe|nghen|hi|em|dau|roi|a|oi))*[,.:;]+ "
+_LACKS = r"(?:con |bi )*(?:thieu|sai|moi (?:co|duoc)\b)|(?:so lieu|bieu|phu luc|anh|noi dung|ho so|van ban|bao cao|so)(?: con| bi)* (?:thieu|sai|lech|mo|chua)\b"
 _WAITING = r"(?:dang|con|van) (?:doi|cho|vuong|lam|ket)|vuong|ket"
 _AGAIN = r"(?:sua|lam|nop|gui|chinh|xem|ra soat|viet|bo sung|trinh) (?:lai|them|cho du)|bo sung|gui (?:lai )?(?:cho )?(?:anh|chi|toi)"
 #: A head's word on an item: "bài số 6 chưa đăng được, ảnh mờ quá".
@@ -219,7 +219,7 @@ def _rejected(c: Clause) -> Act:
         reason = c.without_politeness(item.end(), len(c.norm))
     elif not reason and (
         found := re.search(
-            r"(?:tra(?: lai| ve)?|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y|đăng duoc)(?: (?:dau|viec nay|duoc|nhe|em|a))*[,.:] ?",
+            r"(?:tra(?: lai| ve)?|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y|đăng duoc)(?: (?:dau|(?:viec|tin|bai|cai|bao cao|ban|ho so) (?:nay|do|ay)|duoc|nhe|nha|nghen|em|a))*[,.:] ?",
             c.norm,
         )
     ):

@@ -77,7 +77,7 @@ def secret_line(text: str) -> Act | None:
     """ "dòng B.II.3 mật", "việc B.II.3 không mật"; a number alone needs its "dòng", and "mất" is another word."""
     typed = tidy(text).strip(" .!")
     found = _SECRET.fullmatch(fold(typed))
-    said = [word for word in re.findall(r"\w+", typed) if fold(word) == "mat"]
+    said = [word for word in re.findall(r"\w+", typed) if fold(word) == "mat"] if found else []
     if not found or not (said[-1].isascii() or said[-1].lower() == "mật"):
         return None
     code = found["code"] or found["code2"]

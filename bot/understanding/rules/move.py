@@ -49,7 +49,7 @@ _WISH = re.compile(
 )
 #: Only that it will not be ready.
 _NO_CAUSE = re.compile(
-    r"(?:(?:em|toi|minh|chac|so|thi|van|con|la) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|roi|anh|chi))*[ .!]*"
+    r"(?:(?:em|toi|minh|chac|so|thi|van|con|la|chu|gio|nay) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|mo|roi|anh|chi))*[ .!]*"
 )
 _THEN_WISHES = re.compile(r",? (?:(?:nen|em|anh|chi|toi|cho|thoi|de|phong em) )*(?:xin|lui|gia han|khat|de nghi)\b")
 #: What is still to be decided is no reason: "…, chờ anh duyệt ạ".

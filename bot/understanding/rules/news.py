@@ -10,7 +10,8 @@ from bot.understanding.line import read_line
 from bot.understanding.news_text import before_link, title_alone
 from bot.understanding.news_written import written
 from bot.understanding.rules.remind import ALL_HURRIED
-from bot.understanding.words import NEWS
+from bot.understanding.whom import WHICH_ONES
+from bot.understanding.words import NEWS, REMIND
 
 _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|viet"
 
@@ -93,7 +94,7 @@ def news_asked(c: Clause) -> Act | None:
         return c.act(Intent.my_tasks, own=True)
     if (
         not c.has(rf"{NEWS}|nop tin")
-        or (c.heads and c.has(ALL_HURRIED))
+        or (c.heads and (c.has(ALL_HURRIED) or WHICH_ONES.match(c.norm)))
         or _sends(c)
         or _of_unit(c)
         or c.has("b[aắ]n tin|nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
@@ -184,7 +185,9 @@ def news_sent(c: Clause) -> Act | Doubt | None:
             if not title
             else c.line.text.strip(),
         )
-    if c.asks_plainly or c.has("nhan tin|tin nhan|thong tin|cang tin|can tin|nhac|duyet|tra lai|bai toan|bai hoc"):
+    if c.asks_plainly or c.has(
+        rf"{REMIND}|nhan tin|tin nhan|thong tin|cang tin|can tin|nhac|duyet|tra lai|bai toan|bai hoc"
+    ):
         return (
             _titled(c)
             if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
@@ -278,7 +281,7 @@ def _announced(c: Clause) -> Act | None:
     title = title_alone(c.without_politeness(at, len(c.norm)) or "") if at < len(c.norm) else None
     if title and (
         re.match(
-            r"(?:voi|kem|va|tre (?:xiu|chut|ti|han|qua|roi|mat)|thong cam|xin loi|de (?:lam|viet|đăng|dang|minh hoa)|(?:nhan|xem|duyet) (?:giup|ho|cho)|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop|nhan|duyet|kiem tra)|dinh kem|nho|file|anh xem)\b",
+            r"(?:voi|kem|va|thi(?! (?:nghiem|dua|hanh|tuyen|cong)\b)|tre (?:xiu|chut|ti|han|qua|roi|mat)|thong cam|xin loi|de (?:lam|viet|đăng|dang|minh hoa)|(?:nhan|xem|duyet) (?:giup|ho|cho)|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop|nhan|duyet|kiem tra)|dinh kem|nho|file|anh xem)\b",
             c.norm[at:].strip(" ,.:"),
         )
         or len(title.split()) < 3

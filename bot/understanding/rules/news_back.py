@@ -84,7 +84,8 @@ def news_taken_back(c: Clause) -> Act | None:
     """The code may be left out of what was sent last ("em gửi nhầm tin"): that is asked about, and so is a question."""
     if c.ids or c.context == "group":
         return None
-    if not c.asks_plainly and _OF_ONE_SENT.match(c.norm):
+    passed = c.heads and c.has("duyet|(?:đăng|dang) (?:duoc|di|luon|nhe)")
+    if not (c.asks_plainly or passed) and _OF_ONE_SENT.match(c.norm):
         return c.act(Intent.news_back, task_ids=(), mode="mend")
     if c.unit and not c.asks_plainly and _OF_OTHER_UNIT.fullmatch(c.norm):
         return c.act(Intent.news_back, task_ids=(), mode="unit")

@@ -18,11 +18,11 @@ _SWITCHED = (
     r"(?:^|, ?|\. ?)(?:(?:em|bot|anh|chi|nho|tu gio|tu nay|thoi|gio|cu|hay|giup|lam on|vui long|da|a|oi|ok|dung|khong) )*(?:noi|tra loi|nhan|dung|chuyen|doi|nhac|bao)(?: (?:em|anh|chi|toi|minh|cho|lai|sang|bang|qua|het|ve|ngon ngu))*"
     r" tieng (?:anh|viet)(?! (?:gioi|hay|tot|duoc|khong|gi|chua|lam|qua))\b"
 )
-_NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:(?:tat|ngung|ngat|dung|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:khong|thoi)(?: (?:can|phai|muon|nen|duoc|em|bot))* (?:nhac(?! (?:den|toi(?! nua)|gi|lai gi|ai)\b)|thong bao|nhan tin|nhan (?=(?:tin|thong bao|nhac|nua))|bao(?= (?:cho )?(?:em|toi|anh|chi|minh|nua)\b)|tin nhan))(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
+_NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:(?:tat|ngung|ngat|dung|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:khong|thoi)(?: (?:can|phai|muon|nen|duoc|em|bot))* (?:nhac(?! (?:den|toi(?! nua)|gi|lai gi|ai)\b)|thong bao|nhan tin|nhan (?=(?:tin|thong bao|nhac|nua))|bao(?= (?:cho )?(?:em|toi|anh|chi|minh|nua)\b)|tin nhan))(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi) (?:gui|lam phien|nhan)(?= (?:tin |gi |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 #: "Khỏi nhắc" alone puts one reminder off; of days or evenings it is for good.
 _NOT_THEN = r"(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)\b.*\bkhoi (?:can )?(?:nhac|nhan|gui|bao)|khoi (?:can )?(?:nhac|nhan|gui|bao)\b.*\b(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)"
 _LASTING = (
-    r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
+    r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac|remind(?:er)?)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
     r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|(?:gop|gom|don) (?:lai|tin|thong bao|nhac|chung|thanh|cac|het|loi)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
     r"(?:chi )?(?:nhan|nhac|gui) (?:\w+ ){0,2}(?:buoi sang|buoi chieu|ngay lam viec)|thoi gian nhac"
 )
@@ -44,7 +44,7 @@ _TASK_FOR_ME = re.compile(
     rf"\bnhac (?:lai )?(?:{ME}|anh|chi)(?: lai)? #?(?P<n>\d{{1,3}})(?= (?:vao|luc|nhe|nha|a|giup|voi)\b|$)"
 )
 _LATER = (
-    r"(?:nhac|bao|hoi|nhan|ping)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
+    r"(?:nhac|bao|hoi|nhan|ping|keu)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
     r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|buoi|ngay|tuan) nua (?:\w+ )?nhac|(?:bua|hom) (?:sau|khac) (?:\w+ )?nhac|remind me"
 )
 
@@ -142,7 +142,7 @@ def lasting_time(c: Clause) -> Act | None:
     stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
-    wants = c.has(r"nhac|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
+    wants = c.has(r"nhac|remind(?:er)?|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
     only = c.has(
         rf"(?:nhac|nhan|bao|gui)(?: {ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)(?:\d{{1,2}})?"
     ) and not c.has("lai|mai|ngay kia|chieu nay|toi nay|hom nay|phut nua|tieng nua|nua|tuan sau|cac|moi nguoi")

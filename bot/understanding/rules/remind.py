@@ -15,7 +15,7 @@ from bot.understanding.rules.move import DIRECTED
 from bot.understanding.rules.passed_on import LETTER_ASKS
 from bot.understanding.rules.reminded import not_in, past_asked
 from bot.understanding.takers import Taker, takers
-from bot.understanding.whom import TO_WHOM, others_named, stranger_named
+from bot.understanding.whom import TO_WHOM, WHICH_ONES, others_named, stranger_named
 from bot.understanding.words import EVERYBODY, ME, NEWS, PEOPLE, QUESTION_END, REMIND, asks_by_word
 
 #: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
@@ -194,6 +194,8 @@ def _pairs(c: Clause) -> list[tuple[Taker, tuple[int, ...]]]:
 
 def _asks(c: Clause) -> bool:
     """ "Sao VHXH im quá vậy, đôn đốc đi em": what is asked before the order is only why it is given."""
+    if c.heads and WHICH_ONES.match(c.norm):
+        return bool(QUESTION_END.search(c.norm))
     order = re.search(rf"[,.?!] (?:(?:em|bot|nho|thi|giup|anh|chi|toi) )*(?:{REMIND})\b", c.norm)
     if not (order and c.heads):
         return c.asks_plainly
@@ -255,9 +257,7 @@ def _goes_to_unit(c: Clause) -> bool:
 
 def _own_unit(c: Clause) -> dict[str, Any]:
     """ "Nhắc mọi người trong phòng": whoever says it means his own; a name behind it ("phòng chị Lan") is another's."""
-    if c.unit or c.person or c.has(rf"(?:khoi|dung|thoi|khong)(?: can| phai)? (?:{REMIND})"):
-        return {}
-    if c.has(_WHICHEVER):
+    if c.unit or c.person or c.has(rf"(?:khoi|dung|thoi|khong)(?: can| phai)? (?:{REMIND})|{_WHICHEVER}"):
         return {}  # "nhắc phòng chưa nộp tin": every unit that has not
     if found := _OWN_UNIT.search(c.norm):
         return {"unit": c.line.typed(*found.span("own"))}

@@ -36,6 +36,9 @@ from bot.understanding.percents import percent
         ("hai rưỡi chiều nhắc lại", "2 ruoi chieu nhac lai"),
         ("mùng tám tháng sau", "mung 8 thang sau"),
         ("ngày hai lăm họp", "ngay 25 hop"),
+        ("nhiệm vụ hai tám thì bỏ hạn đi", "nhiem vu 28 thi bo han di"),
+        ("việc ba hai vướng", "viec 32 vuong"),
+        ("việc tám này việc chín nữa", "viec 8 nay viec 9 nua"),
     ],
 )
 def test_numbers_said_in_words_are_numbers(text: str, norm: str) -> None:
@@ -68,6 +71,8 @@ def test_numbers_said_in_words_are_numbers(text: str, norm: str) -> None:
         "một ngày năm chuyến",
         "hai giờ nữa",
         "việc bốn bên cùng làm",
+        "việc hai ba người lo",
+        "việc năm sáu ngày mới xong",
     ],
 )
 def test_words_that_only_look_like_numbers_stay(text: str) -> None:
