@@ -15,6 +15,7 @@ from bot.understanding.errand import to_be_told
 from bot.understanding.for_whom import for_whom, wishes
 from bot.understanding.guessed import NOTHING, weighed
 from bot.understanding.held import held
+from bot.understanding.help_topics import asked_to_explain
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
@@ -208,7 +209,7 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
         return pointed
     text = without_rest_left(of_who_leaves(text))
     whole = where.clause(one_line(text))
-    if given := task_given(whole) or document_mended(whole) or file_out(whole):
+    if given := task_given(whole) or document_mended(whole) or file_out(whole) or asked_to_explain(whole):
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))

@@ -82,6 +82,10 @@ _SET_APART = re.compile(
 _MORE_NAMED = re.compile(
     r"(?: va| voi| cung) (?P<name>(?P<address>(?:anh|chi|co|chu|bac|dong chi|phong|ban|trung tam) (?!(?:nhe|a|oi|giup|em|anh|chi|minh|nua|luon|voi)\b))?\w+)"
 )
+#: Matters of their own are wanted of all: "các phòng báo cáo chị tình hình giải ngân trước thứ 4".
+_TO_ME = re.compile(
+    r"(?:(?:tat ca )?(?:cac|may) (?:phong(?: ban)?|don vi)) (?P<what>(?:bao cao|gui|nop|cung cap)(?: ve)? (?:cho )?(?:anh|chi|toi|minh|co|chu|bac|van phong|vp) (?!(?:chua|roi|het)\b)[^\W\d].*)"
+)
 _LATER = (
     r"(?:(?:sang |chieu |trua |toi |ngay )?(?:mai|kia)|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|(?:sang |chieu )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7])(?: tuan (?:sau|nay))?"
     r"|chieu(?: nay)?|toi nay|lat(?: nua)?|(?:\d{1,3}|nua|mot|hai) ?(?:p|phut|tieng|h|gio|ngay|tuan) nua|\d{1,2}(?:h|g| gio)\d{0,2}(?: chieu| sang)?|ngay \d\S*"
@@ -130,6 +134,9 @@ def _more_named(c: Clause) -> re.Match[str] | None:
 
 def _reminded(c: Clause) -> Act | Doubt | None:
     """An order to remind others, each of them an act; one that should wait is asked about, for they are reminded at once."""
+    if told := _TO_ME.match(c.norm) if c.heads and not (c.ids or c.asks_plainly) else None:
+        words = c.line.typed(told.start("what"), len(c.norm))
+        return c.act(Intent.remind_unit, everybody=True, person=None, text=words)
     if past := past_asked(c):
         again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
         return Doubt((again,)) if again else past
