@@ -28,7 +28,8 @@ def of_whom(c: Clause) -> dict[str, Any]:
         return {"unit": own}
     if not c.person and re.search(rf"\bcua {_ME}\b(?! \w+ (?:nao|khac))", c.norm):
         return {"own": True}
-    if person := c.person_meant or _named_barely(c):
+    barely = somebody(c, _BARE_NAME.match(c.norm))
+    if person := c.person_meant or (barely and c.line.typed(*barely)):
         return {"person": person}
     return {"own": bool(re.search(_OWN_WORK, c.norm))}
 
@@ -46,8 +47,8 @@ def own_unit(c: Clause) -> str | None:
     return c.line.typed(*found.span(kind))
 
 
-def _named_barely(c: Clause) -> str | None:
-    found = _BARE_NAME.match(c.norm)
+def somebody(c: Clause, found: re.Match[str] | None) -> tuple[int, int] | None:
+    """Where the `name` found stands, of somebody in the office; one word must be spelt as a name: "thứ" is not Thu."""
     name = c.line.typed(*found.span("name")) if found else ""
     known = name and c.directory.people_named(name) and (" " in name or c.directory.names_somebody(name.lower()))
-    return name if known else None
+    return found.span("name") if found and known else None

@@ -8,7 +8,7 @@ from bot.understanding.takers import Taker, takers
 
 #: A verdict in front of the reason itself: "làm lại, số liệu sai".
 _VERDICT = re.compile(
-    r"^(?:(?:(?:thì|thi) )?(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve|(?:chưa|không|hông|chua|khong)(?: thể| the)? (?:đăng|dang) (?:được|duoc)(?: đâu)?)(?: (?:nhé|nhe|nha|nghen|đi|em|giúp em))*(?:[ ,:.]+|$))+",
+    r"^(?:(?:(?:thì|thi) )?(?:làm lại|lam lai|chưa đạt|chua dat|không đạt|khong dat|trả lại|tra lai|trả về|tra ve|(?:chưa|không|hông|chua|khong)(?: thể| the)? (?:đăng|dang|duyệt|duyet) (?:được|duoc)(?: đâu)?)(?: (?:nhé|nhe|nha|nghen|đi|em|giúp em))*(?:[ ,:.]+|$))+",
     re.I,
 )
 #: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".
@@ -43,4 +43,7 @@ def back_to(c: Clause) -> Taker | None:
     """ "Trả về 28 cho em Hoa, phụ lục sai mẫu": who gets it back."""
     begin = _BACK.match(c.norm, c.ids_span[1]) if c.ids_span else None
     found = takers(c, begin.end(), strangers=False) if begin else []
-    return found[0] if found else None
+    meant = found and not re.fullmatch(
+        r"(?:anh|chi|cac)(?: chi)? em", read_line(c.line.typed(found[0].start, found[0].end)).norm
+    )
+    return found[0] if meant else None

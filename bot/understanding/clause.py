@@ -136,7 +136,7 @@ class Clause:
     def asks_plainly(self) -> bool:
         """A question about the facts; "được không ạ" after a request or report is only politeness."""
         polite = re.search(
-            r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe|sep|bot|bac|chu|co|dong chi|lanh dao|vay|ta|oi|c))*[ ?]*$",
+            r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?(?<!duyet )(?<!ky )(?<!dong )duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe|sep|bot|bac|chu|co|dong chi|lanh dao|vay|ta|oi|c))*[ ?]*$",
             self.norm,
         )
         if not polite:

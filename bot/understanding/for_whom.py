@@ -90,7 +90,7 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
             rest = f"{line.typed(*found.span('of')).strip()}:{rest}"
         if found["why"]:
             rest = f"giải trình {rest.strip()}"
-        if re.fullmatch(_ONESELF, found["who"]):
+        if re.fullmatch(rf"{_ONESELF}|kinh|thua|tran trong|xin", found["who"]):
             return ForWhom(rest)
         unit = _unit(line.part(*found.span("who")), directory)
         return ForWhom(rest, unit[0] if unit and unit[1] else {"person": line.typed(*found.span("who"))})

@@ -97,6 +97,8 @@ _OTHERS_FIRST = re.compile(
 _STAYS = re.compile(r"\b(?:dung|khoan|chua|khong can) (?:co )?(?:tat|doi|chuyen)\b")
 
 
+#: Of a wish somebody has: "30 xin lùi đến thứ 6 thì tôi đồng ý".
+_WISHED = re.compile(r"\bxin (?:lui|gia han|them|khat|doi|hoan)\b[^,.;?]* thi (?:anh|chi|toi|em|minh)?\b")
 #: The acceptance that was under way is halted by a return: "khoan, trả lại 26 vì chưa có con dấu".
 _HALT = re.compile(
     r"^ *(?:(?:a|u|e|oi|thoi|chet|em) )*khoan(?: da| em| hay)*[,.!] ?(?=(?:(?:viec|nhiem vu) )?(?:#?\d{1,4},? )?(?:tra|bac|tu choi)\b)"
@@ -120,6 +122,8 @@ def held(c: Clause, taken: Found) -> Found:
     if intent in _SETTINGS and isinstance(taken, Doubt):
         return taken  # what he wants is asked
     if intent in _SETTINGS and not (c.unit or c.person or c.has(_OTHERS)):
+        return taken
+    if intent is Intent.approve and _WISHED.search(c.norm) and not c.has("neu"):
         return taken
     return _nothing(c) if _is_held(c, intent) else taken
 

@@ -182,7 +182,7 @@ def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     where = [_around(span, bare) for span in marked] if marked else _without_counts(norm, bare)
     out: list[int] = []
     for start, end in where:
-        out += [n for n in _numbers(norm[start:end]) if n not in out and n > 0]
+        out += [n for n in dict.fromkeys(_numbers(norm[start:end])) if n not in out and n > 0]
     return tuple(out), where
 
 

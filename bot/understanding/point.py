@@ -20,9 +20,10 @@ _TURNS = re.compile(
 _MEANT = {"so": ("nên", "nen"), "then": ("thôi", "thoi", "vậy", "vay", "thế", "the", "rứa")}
 #: Said to be polite, or to begin with, and no part of the reason.
 _POLITE = re.compile(
-    rf"(?:(?:da|vang|thoi|o|u|a|ui)[ ,]+)*(?:(?:kinh )?(?:thua|bao cao) {_HE}[ ,]+)?(?:(?:{_HE} )?xin loi(?: {_HE})?[ ,]+)?(?:{_HE} oi[ ,]+)?"
+    rf"(?:(?:da|vang|thoi|o|u|um|a|ui)[ ,]+)*(?:(?:kinh )?(?:thua|bao cao) {_HE}[ ,]+)?(?:(?:{_HE} )?xin loi(?: {_HE})?[ ,]+)?(?:{_HE}(?: [^\W\d]+)? oi[ ,]+)?"
+    rf"(?:(?:{_HE} )?(?:kinh )?chao (?:{_HE} ?)+(?: ?a)?[ ,]+)?"
     rf"(?:(?:{_HE} )?(?:(?:xin phep )?(?:trinh bay|thua that)|noi th[aiậê]e?t|thu that|th[ai]e?t tinh|that ra)(?: chut| ti| mot chut)?(?: la)?[ ,]+)?"
-    rf"(?:(?:em|toi|minh) (?=(?:dang|bi|phai|con|van|moi|chua)\b))?(?:(?:anh|chi|toi) (?:doc|xem|coi)(?: lai| ky| qua)? (?:thi )?(?=(?:chua|khong|thieu|con|sai)\b))?"
+    rf"(?:(?:em|toi|minh) (?=(?:dang|bi|phai|con|van|moi|chua)\b))?(?:(?:anh|chi|toi) (?:doc|xem|coi)(?: lai| ky| qua| roi)* (?:(?:thi|nhung|nhung ma|ma) )*(?:cai nay )?(?=(?:chua|khong|thieu|con|sai|so lieu|phu luc|bieu|noi dung)\b))?"
 )
 _ITS_TASK = re.compile(
     r"(?:(?:cai|con|rieng) )?(?:viec|nhiem vu|nv)(?: so)? #?\d{1,4}(?: (?:ay|do|đó|day|nay|kia|thi))*(?:,? |$)"
@@ -36,7 +37,7 @@ _NO_REASON = re.compile(
     r"(?:(?:chac|so|e|em|toi|minh|se|bi|lai) )*(?:tre|cham)(?: (?:mat|roi|han|thoi))*[ ,.!]*|"
     r"(?:(?:em|toi|minh|da) )*biet (?:la |rang )?(?:da |no )?(?:tre|cham|qua han|muon|han)\b.*|"
     r"(?:dang (?:(?:de|co|toi) )?)?(?:thoi )?han\b.*|"
-    r"(?:#?\d{1,4} ?)?(?:(?:em|toi|minh|lam|chac|thi|cai|viec|nay|e|ben|phong|bua|hom|tuan|thang) )*(?:khong|chua)(?: the)? (?:kip|xong)(?: (?:that|roi|a|anh|chi|em|oi|noi|duoc|dau|sep))*[ ,.!]*"
+    r"(?:#?\d{1,4} ?)?(?:(?:em|toi|minh|lam|chac|thi|cai|viec|nay|e|ben|phong|bua|hom|tuan|thang|chu|bay gio|gio|hien) )*(?:khong|chua)(?: the)? (?:kip|xong)(?: (?:that|roi|a|anh|chi|em|oi|noi|duoc|dau|nao|sep))*[ ,.!]*"
 )
 #: A verdict that is given, not one that is put off: "chưa duyệt".
 _REJECTS = re.compile(r"\b(?:tra|bac|tu choi|khong (?:duyet|dong y|cho|chap|nhat))\b")
@@ -89,5 +90,6 @@ def _with_reason(act: Act, front: Line, point: Line) -> Act:
         return act.with_slots(reason=front.typed(span[1], span[2]) or None)
     at = polite.end() if (polite := _POLITE.match(front.norm)) else 0
     at = task.end() if (task := _ITS_TASK.match(front.norm, at)) else at
-    told = not _NO_REASON.fullmatch(front.norm, at) and len(front.norm[at:].split()) > 2
+    wished = _NO_REASON.fullmatch(front.norm, at) or re.search(rf"\b{_WISH}", front.norm)  # "… tới thứ 6 à không"
+    told = not wished and len(front.norm[at:].split()) > 2
     return act.with_slots(reason=front.typed(at, len(front.norm)) if told else act.slots.reason)

@@ -164,6 +164,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     tell.result_line,
     small.otherwise,
 )
+#: What is said while thinking: "ờ việc 7 xong rồi ờ ghi giúp em"; alone it says yes.
+_FILLER = re.compile(r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )")
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
 
 
@@ -193,7 +195,7 @@ def read_message(
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
-    return _Setting(role, context, on, directory, calendar).read(slash or _MENTION.sub(" ", text))
+    return _Setting(role, context, on, directory, calendar).read(slash or _FILLER.sub("", _MENTION.sub(" ", text)))
 
 
 def _whole_message(text: str, where: _Setting) -> Understanding | None:

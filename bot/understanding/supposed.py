@@ -9,7 +9,7 @@ from bot.understanding.intents import CHANGES, Intent
 _ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
 _DECISIONS = frozenset({Intent.approve, Intent.reject, Intent.assign, Intent.extend_request, Intent.set_deadline})
 #: Not seen by whoever says it, whatever it tells of.
-_HEARD = r"hinh nhu|nghe (?:noi|dau|bao|don)|(?<!doi )(?<!hien )(?<!an )(?<!tin )(?<!bieu )tuong|khong biet"
+_HEARD = r"hinh nhu|thi phai(?=[ .!]*$)|nghe (?:noi|dau|bao|don)|(?<!doi )(?<!hien )(?<!an )(?<!tin )(?<!bieu )tuong|khong biet"
 _HEARSAY = re.compile(
     rf"\b(?:{_HEARD}|(?:chac|co khi|co le|kieu gi) (?:\w+ ){{0,3}}?(?:se |cung )?(?:duyet|dong y|nhat tri|ky|cho lui|thong qua))\b"
 )
@@ -32,6 +32,8 @@ def supposed(c: Clause, taken: Found) -> Found:
     if isinstance(taken, Doubt):
         return taken
     if taken.intent in _ORDERED and _PERHAPS.search(c.norm):
+        return Doubt((taken,))
+    if taken.intent is Intent.extend_request and _HEARSAY.search(c.norm):
         return Doubt((taken,))
     if taken.intent is Intent.extend_request and _SHOULD_IT.search(c.norm):
         return Doubt((taken.with_slots(date=None),))

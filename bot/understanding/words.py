@@ -30,7 +30,7 @@ SHORT = {
     "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
     "ms": "moi", "cx": "cung", "lun": "luon", "sx": "se", "hd": "huong dan", "th": "tinh hinh", "ktra": "kiem tra",
     "ht": "hoan thanh", "hthanh": "hoan thanh", "ngta": "nguoi ta", "rui": "roi", "trinhky": "trinh ky", "gh": "gia han",
-    "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec",
+    "overview": "tong quan", "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec",
     "done": "xong", "tomorrow": "mai", "finish": "xong", "finished": "xong", "completed": "xong", "&": "va", "ph": "phut", "tbao": "thong bao",
 }  # fmt: skip
 #: Written with these accents the word stands for the second; bare it stays itself.
@@ -76,7 +76,7 @@ _XEM = Regional("xem", not_before=frozenset(listed("nhu chung troi thuong kho bo
 REGIONAL = {
     "bể": (Regional("qua", before=frozenset(listed("han deadline"))),),
     "mô": (
-        Regional("dau", behind=frozenset(listed("toi den di o ve tan duoc"))),
+        Regional("dau", behind=frozenset(listed("toi den di o ve tan duoc dat kip"))),
         Regional("nao", not_before=frozenset(listed("hinh phong ta dat to"))),
     ),
     "chi": (

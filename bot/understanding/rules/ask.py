@@ -14,7 +14,7 @@ from bot.understanding.rules.ask_status import unit_or_words
 from bot.understanding.takers import takers
 from bot.understanding.words import OUR_AGENCY
 
-_LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|(?:qua|het|toi|den) (?:ngay|han|hen)(?: roi)? (?:ma )?(?:van )?chua (?:thay )?(?:nop|xong|lam|bao|gui|hoan thanh)|tre tien do"
+_LATE = r"qua han|lo (?:mat )?(?:han|deadline)|(?:qua|tre|vuot|het) thoi han|tre han|tre(?! (?:con|em))|cham(?! nhat (?:la|ngay|vao|truoc|thu|den|trong|\d)| tre \w+ phep)|het han|muon han|cham tien do|overdue|late|quá hạn|tre nai|bi tre|(?:qua|het|toi|den) (?:ngay|han|hen)(?: roi)? (?:ma )?(?:van )?chua (?:thay )?(?:nop|xong|lam|bao|gui|hoan thanh)|tre tien do|(?:le ra|dang le|dang ra)(?: \w+){0,3}? (?:xong|nop|hoan thanh)\b[^,.;]* chua\b[^,.;]*"
 _SOON = r"(?:sap|gan|chuan bi) (?:den |toi |het |qua )?(?:thoi )?han|(?:den|toi|gan|can) han|sap toi|due|han (?:gi|nao)|co han|sap phai|chot trong|(?:viec|nhiem vu|gi) (?:(?:gi|nao|la) )?(?:phai|can) (?:nop|xong|lam|hoan thanh|bao cao|gui) (?:truoc|trong)"
 _NEARLY = r"(?:sap|gan|chuan bi)(?: sua)? (?:bi )?(?:het|qua|tre)"
 _HELP = (
@@ -78,11 +78,14 @@ def _helped(c: Clause) -> Act | None:
         return c.act(Intent.help)
     return (
         c.act(Intent.help, task_ids=())
-        if c.has(_HELP)
-        and not c.has(
-            r"lam sao (?:ma|kip|roi)|\d+ (?:thi |bi |lam )*sao(?! (?:de |ma )?(?:bao|ghi|xin|nop|gui|duyet|tra|giao|nhap))|the nao roi|lam sao day|phong|don vi"
+        if (
+            c.has(_HELP)
+            and not c.has(
+                r"lam sao (?:ma|kip|roi)|\d+ (?:thi |bi |lam )*sao(?! (?:de |ma )?(?:bao|ghi|xin|nop|gui|duyet|tra|giao|nhap))|the nao roi|lam sao day|phong|don vi"
+            )
+            and not (c.unit or c.period)
         )
-        and not (c.unit or c.period)
+        or (c.starts("cach") and c.has(_HELP))
         else None
     )
 
@@ -169,13 +172,13 @@ def nobody_or_no_date(c: Clause) -> Act | None:
         return None
     gap = (
         r"(?:chua|khong|chua duoc|thieu|chua biet|chua ro) (?:co |ro |ghi |xac dinh |dat |duoc |an dinh )*(?:thoi )?(?:han|ngay|deadline|thoi gian|moc)|(?:chua|khong) (?:co |ro |duoc |xac dinh )*(?:ai|nguoi|don vi|phong|dau moi|chu tri)(?: nao)?(?: (?:nhan|lam|phu trach|chu tri|giao|theo doi))?|"
-        r"chua (?:duoc )?(?:giao|phan cong|phan|gan)|chua ai|thieu (?:nguoi|dau moi|han)|bo trong|con trong|vo chu|mo coi|unassigned|khong thoi han|vo thoi han"
+        r"chua (?:duoc )?(?:giao|phan cong|phan|gan)|chua ai|thieu (?:nguoi|dau moi|han)|bo trong|con trong|vo chu|(?:chua|khong) co chu(?! tri)|mo coi|unassigned|khong thoi han|vo thoi han"
     )
     about = c.has(r"viec|nhiem vu|dau viec|task|cai nao|muc|gi")
     if (c.has(gap) and about and not c.has("tin|bai|ket qua|nop|bao cao|tra loi|xong")) or (
         c.has("thuong xuyen|theo quy dinh")
-        and c.has("viec|nhiem vu")
-        and (c.asks or c.has("danh sach|cac|nhung|xem|liet ke"))
+        and c.has("viec|nhiem vu|cai|dong")
+        and (c.asks or c.has("danh sach|cac|nhung|may|xem|liet ke"))
     ):
         return c.act(Intent.unassigned_or_undated, **c.unit_slots(), period=None, topic=_gap(c))
     return None

@@ -18,9 +18,9 @@ _PREFACE = (
 )
 OPENING = (
     rf"^(?:{_PREFACE})*"
-    r"(?:(?:da|vua|vang|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|(?:toi|anh|chi) muon|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
+    r"(?:(?:da|vua|vang|a|ua|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|(?:toi|anh|chi) muon|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
 )
-GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign|dua(?= (?:(?:viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]* (?:cho|sang|qua) ))(?: (?:lai|luon|ngay|tiep|them|giup|ho|h[aẳ]n))*(?: nhiem vu(?= cho)| viec(?= cho))?"
+GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them|giup|ho|h[aẳ]n))*(?: nhiem vu(?= cho)| viec(?= cho))?"
 TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
 _N = r"(?:(?:cac |nhung |may |ca |cai )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
 _NS = rf"{_N}(?:(?: ?,| va| voi|,? va)? {_N})*"

@@ -10,6 +10,7 @@ from bot.understanding.narrowing import all_of, spared
 from bot.understanding.others_did import decided_already, own_words
 from bot.understanding.rules.dates import NEW_DATE, named_date
 from bot.understanding.rules.move import FINISH_BY, MOVE, finds
+from bot.understanding.rules.refused import refused
 from bot.understanding.words import NEWS
 
 _REJECT = (
@@ -44,11 +45,6 @@ _ALL = r"het|tat ca|toan bo|ca(?! (?:viec |nhiem vu |so )?\d)"
 _OF_THEIRS = re.compile(
     r"\b(?:duyet|dong y|nhat tri|chap thuan|thong qua)(?: (?:giup|luon|cac|nhung|may|viec|nhiem vu|bao cao|ket qua|phan))* (?:cua|muc) (?!em\b|toi\b|minh\b)"
 )
-#: What is not good enough yet, and what is wanted of it; who waits himself refuses nothing.
-_NOT_GOOD = r"(?:chua|khong)(?: (?:duoc|on|dat|the duyet))(?: (?:nhe|nha|nghe|nghen|hi|em|dau|roi|a|oi))*[,.:;]+ "
-_LACKS = r"(?:con |bi )*(?:thieu|sai|moi (?:co|duoc)\b)|(?:so lieu|bieu|phu luc|anh|noi dung|ho so|van ban|bao cao|so)(?: con| bi)* (?:thieu|sai|lech|mo|chua)\b"
-_WAITING = r"(?:dang|con|van) (?:doi|cho|vuong|lam|ket)|vuong|ket"
-_AGAIN = r"(?:sua|lam|nop|gui|chinh|xem|ra soat|viet|bo sung|trinh) (?:lai|them|cho du)|bo sung|gui (?:lai )?(?:cho )?(?:anh|chi|toi)"
 #: A head's word on an item: "bài số 6 chưa đăng được, ảnh mờ quá".
 _NOT_PRINTED = r"(?:chua|khong)(?: the)? đăng duoc(?! (?:ky|luc|may))"
 
@@ -73,8 +69,8 @@ def decided(c: Clause) -> Act | Doubt | None:
         return _on_condition(c)
     if _own_work(c):
         return None
-    if c.heads and c.replying and (refused := _refused(c)):
-        return refused
+    if c.heads and c.replying and (refusal := refused(c)):
+        return refusal
     if _requests(c) or _sets_a_day(c) or (c.context == "group" and not c.names_task):
         return None
     if agreed := _goes_along(c):
@@ -98,17 +94,6 @@ def decided(c: Clause) -> Act | Doubt | None:
     if back and c.ids and not c.has(NEW_DATE):
         return Doubt((_rejected(c), c.act(Intent.progress, statement=c.said)))
     return _perhaps_approved(c) if c.heads and (c.replying or c.ids) else None
-
-
-def _refused(c: Clause) -> Act | None:
-    """To what is shown: "không được"; "chưa được nha, số liệu lệch, sửa lại rồi gửi anh"."""
-    if c.is_just(r"bac|khong|tra|tra lai(?: viec)?|khong duoc|chua dat|chua duoc"):
-        return c.act(Intent.reject)
-    begin = re.match(_NOT_GOOD, c.core)
-    lacking = begin and re.match(_LACKS, c.core[begin.end() :])
-    if not begin or not (lacking or c.has(_AGAIN)) or c.has(_WAITING):
-        return None
-    return c.act(Intent.reject, reason=cleaned(c.reason_from(c.norm.find(begin[0]) + begin.end())))
 
 
 def _sets_a_day(c: Clause) -> bool:
@@ -219,7 +204,7 @@ def _rejected(c: Clause) -> Act:
         reason = c.without_politeness(item.end(), len(c.norm))
     elif not reason and (
         found := re.search(
-            r"(?:tra(?: lai| ve)?|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y|đăng duoc)(?: (?:dau|(?:viec|tin|bai|cai|bao cao|ban|ho so) (?:nay|do|ay)|duoc|nhe|nha|nghen|em|a))*[,.:] ?",
+            r"(?:tra(?: lai| ve)?|lam lai|tu choi|chua dat|khong dat|khong duyet|chua duyet|bo sung|khong dong y|chua dong y|khong cho (?:gia han|lui)(?: them)?|đăng duoc)(?: (?:dau|(?:viec|tin|bai|cai|bao cao|ban|ho so) (?:nay|do|ay)|duoc|nua|giup|ho|nhe|nha|nghen|em|anh|chi|a))*[,.:] ?",
             c.norm,
         )
     ):
@@ -264,7 +249,9 @@ def _approved(c: Clause) -> Act | Doubt | None:
     if c.excepted and not (but and c.ids):
         return c.act(Intent.approve, **({"all_except": c.excepted} | ({} if c.ids else all_of(c))))
     every = c.has(rf"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan)(?: \S+){{0,3}} (?:{_ALL})|(?:tat ca|het)")
-    asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(r"\d+[/-]\d+|ngay|thu \d|cuoi|tuan|thang|mai")
+    asked_day = c.has(r"den|toi|sang|han|truoc|ngay") and c.has(
+        r"\d+[/-]\d+|ngay|thu (?:\d|hai|ba|tu|nam|sau|bay)|cuoi|tuan|thang|mai"
+    )
     if (
         c.has(r"cho (?:viec \d+ )?(?:lui|gia han)")
         and c.decides

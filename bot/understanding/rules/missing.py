@@ -2,6 +2,7 @@
 
 import re
 
+from bot.understanding.asked_of import somebody
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
@@ -66,10 +67,7 @@ def _named(c: Clause) -> Act | None:
 
 def _named_first(c: Clause) -> tuple[int, int] | None:
     """ "Hoa báo gì chưa": without a form of address."""
-    found = re.match(rf"(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?={_REPORTED}|{_LACKS})", c.norm)
-    name = c.line.typed(*found.span("name")) if found else ""
-    known = c.directory.people_named(name) and (" " in name or c.directory.names_somebody(name.lower()))
-    return found.span("name") if found and known else None
+    return somebody(c, re.match(rf"(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?={_REPORTED}|{_LACKS})", c.norm))
 
 
 def _says(c: Clause, pattern: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding import when
-from bot.understanding.asked_of import of_whom
+from bot.understanding.asked_of import of_whom, somebody
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.listed import listed
@@ -111,12 +111,8 @@ def _named(c: Clause) -> tuple[int, int] | None:
 def _named_barely(c: Clause) -> tuple[int, int] | None:
     """Somebody of the office before what he has to do; "Mai" may be tomorrow, unless all of the work is asked about."""
     found = _BARE_NAME.match(c.norm)
-    name = c.line.typed(*found.span("name")) if found else ""
-    if not found or not c.directory.people_named(name):
-        return None
-    known = " " in name or c.directory.names_somebody(name.lower())
-    counted = name == "Mai" and _HOW_MUCH.match(c.norm, found.end("name"))
-    return found.span("name") if known or counted else None
+    mai = found and c.line.typed(*found.span("name")) == "Mai" and _HOW_MUCH.match(c.norm, found.end("name"))
+    return found.span("name") if found and mai and c.directory.people_named("Mai") else somebody(c, found)
 
 
 _NEAR = r"(?:viec )?(?:sap|gan|den) (?:den |toi |het )?han"

@@ -26,13 +26,16 @@ _SET = (
     r"chot (?:viec |nhiem vu )?\d+ (?:ngay|den|vao|thu)|(?:deadline|moc)(?: noi bo)? (?:viec |cua viec |so )?\d+|(?:viec|nhiem vu) \d+ (?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:la|den|ngay|:|\d+|vao|cuoi|thu)|"
     rf"{_DROP}|"
     r"(?<!dung )(?<!qua )(?<!tre )(?<!truoc )(?<!som )(?:han|moc) \d+ (?:la|den|\d+/|ngay|thu|cuoi)|"
-    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut ngan (?:thoi )?han|rut (?:xuong|ve|lai)(?: con)? (?:den )?(?:ngay|thu|cuoi|\d)"
+    r"(?:yeu cau|phai) (?:xong|hoan thanh) (?:viec|nhiem vu) \d+ (?:truoc|trong|den|vao)|(?:cho )?(?:viec|nhiem vu) \d+ (?:den|toi) (?:het )?(?:ngay|thang|thu|cuoi|nam|quy|tuan|\d)|han (?:xong|hoan thanh)|rut(?: ngan)? (?:thoi )?han|rut (?:xuong|ve|lai)(?: con)? (?:den )?(?:ngay|thu|cuoi|\d)"
 )
 FINISH_BY = (
     rf"{NEW_DATE}|"
     r"(?:viec|nhiem vu) \d+ (?:phai )?(?:xong|hoan thanh|nop) (?:truoc|cham nhat|trong|vao) (?:ngay )?(?:\d+|thu|cuoi|tuan|thang|hom|mai)|"
-    r"(?<!da )(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc(?! (?:thoi )?han| ke hoach| tien do)|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)"
+    r"(?<!da )(?:hoan thanh|phai xong|phai nop) (?:viec|nhiem vu) \d+ (?:truoc(?! (?:thoi )?han| ke hoach| tien do)|trong|cham nhat|vao)|\d+ phai (?:xong|hoan thanh|nop) (?:truoc|trong|cham nhat|vao)|"
+    r"(?:viec|nhiem vu) \d+ (?:(?:den|toi|trong|truoc|vao|cham nhat|muon nhat|la|ngay|het) )*(?:(?:cuoi |dau |giua )?(?:quy|thang|tuan|nam)(?: nay| sau| toi)?|thu \w+(?: tuan (?:nay|sau))?|\d{1,2}/\d{1,2}|mai) (?:la |thi )?phai (?:xong|nop|hoan thanh)"
 )
+#: Of the task that is shown.
+_THIS_DUE = r"(?:viec|cai|nhiem vu) nay (?:thi )?(?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:(?:la|den|vao|ngay) )*(?:\d{1,2}/\d{1,2}|thu|cuoi|het)"
 #: A superior urges: "chỉ đạo KT hoàn thành 26 trước 20/10". Whether the task's own date is to be moved he does not say.
 DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\W\d][^\s\d,;]* ){0,7}?(?:hoan thanh|xong|nop) (?:(?:viec|nhiem vu|nv) )?\d+ (?:truoc|trong|cham nhat|vao)"
 #: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11", "không kịp 12/12, xin qua 20/12".
@@ -42,6 +45,9 @@ _FROM_DAY = re.compile(
 )
 
 
+_TO_WHICH = re.compile(
+    r"\b(?:doi|lui|gia han|chuyen|keo|hoan|khat|day|rut)(?: (?:lai|han|ngay|dai|them|xuong|ra|giup|em))* (?=(?:sang|qua|den|toi|thanh|ve) )"
+)
 #: "Lùi thêm 1 tuần nữa, 7/11": the day that comes to.
 _DAY_TOO = re.compile(r"[,(] ?(?:(?:tuc|la|den|ngay|thu \w+) )*\d{1,2}/\d{1,2}\b")
 _WISH = re.compile(
@@ -49,7 +55,7 @@ _WISH = re.compile(
 )
 #: Only that it will not be ready.
 _NO_CAUSE = re.compile(
-    r"(?:(?:em|toi|minh|chac|so|thi|van|con|la|chu|gio|nay) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|mo|roi|anh|chi))*[ .!]*"
+    r"(?:(?:em|toi|minh|chac|so|thi|van|con|la|chu|gio|nay) )*(?:khong|chua) (?:kip|xong|lam|hoan thanh)(?: (?:duoc|kip|xong|a|dau|nao|roi|anh|chi))*[ .!]*"
 )
 _THEN_WISHES = re.compile(r",? (?:(?:nen|em|anh|chi|toi|cho|thoi|de|phong em) )*(?:xin|lui|gia han|khat|de nghi)\b")
 #: What is still to be decided is no reason: "…, chờ anh duyệt ạ".
@@ -113,6 +119,7 @@ def _dated(c: Clause) -> Act | None:
     if told := of_milestone(c):
         return told
     sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY)) or (c.heads and c.has(DIRECTED))) and (c.ids or c.replying)
+    sets = sets or (c.heads and c.replying and c.has(_THIS_DUE))
     if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly or _LOOKS_UP.match(c.core):
         return None
     if expected(c) or (not c.heads and c.has(r"(?:anh|chi|sep|lanh dao) (?:\w+ )?da (?:dong y|duyet|cho|nhat tri)")):
@@ -140,7 +147,9 @@ def _dated(c: Clause) -> Act | None:
         when.duration_in(new) if c.has("them|keo dai|gia han|lui|cham|muon|tre|khat|hoan (?!thanh|tat)") else None
     )
     until = not duration or c.has(_UNTIL) or _DAY_TOO.search(new)
-    found = when.day_in(new, c.on, c.calendar, future=True) if until else None
+    moved = _TO_WHICH.search(new)  # "đang hạn 30/11, xin dời qua 10/12"
+    found = when.day_in(new[moved.end() :], c.on, c.calendar, future=True) if until and moved else None
+    found = found or (when.day_in(new, c.on, c.calendar, future=True) if until else None)
     dropped = not found and c.has(_DROP)
     return c.act(
         intent,

@@ -193,7 +193,7 @@ def news_sent(c: Clause) -> Act | Doubt | None:
             if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
             else None
         )
-    if _TO_BE_WRITTEN.search(c.norm):
+    if c.starts("cach") or _TO_BE_WRITTEN.search(c.norm):
         return None
     return _quoted(c) or _titled(c) or written(c) or _headline(c) or _announced(c) or _already_sent(c)
 
@@ -245,7 +245,7 @@ def _headline(c: Clause) -> Act | None:
 
 
 #: "…, tiêu đề là …": what follows is the title and nothing else.
-_TITLE_TOLD = re.compile(r"\b(?:tieu de|tua de|ten (?:bai|tin))(?: (?:bai|tin))?(?: la ?:?| ?:) ")
+_TITLE_TOLD = re.compile(r"\b(?:tieu de|tua de|ten)(?: (?:bai|tin))?(?: la ?:?| ?:) ")
 
 
 def _announced(c: Clause) -> Act | None:
@@ -281,7 +281,7 @@ def _announced(c: Clause) -> Act | None:
     title = title_alone(c.without_politeness(at, len(c.norm)) or "") if at < len(c.norm) else None
     if title and (
         re.match(
-            r"(?:voi|kem|va|thi(?! (?:nghiem|dua|hanh|tuyen|cong)\b)|tre (?:xiu|chut|ti|han|qua|roi|mat)|thong cam|xin loi|de (?:lam|viet|đăng|dang|minh hoa)|(?:nhan|xem|duyet) (?:giup|ho|cho)|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop|nhan|duyet|kiem tra)|dinh kem|nho|file|anh xem)\b",
+            r"(?:voi|kem|va|thi(?! (?:nghiem|dua|hanh|tuyen|cong)\b)|tre (?:xiu|chut|ti|han|qua|roi|mat)|thong cam|xin loi|de (?:lam|viet|đăng|dang|minh hoa)|(?:nhan|xem|duyet) (?:giup|ho|cho)|ban bien tap|bot (?:nhan|luu|xem)|(?:thang|ky) \d+ (?:em|toi|minh|phong)|(?:em|e|anh|chi|toi) (?:dinh|gui|nho|xem|nop|nhan|duyet|kiem tra)|dinh kem|nho|file|anh xem)\b",
             c.norm[at:].strip(" ,.:"),
         )
         or len(title.split()) < 3

@@ -48,9 +48,17 @@ def code_typed(text: str) -> Act | None:
     return None
 
 
+#: "Test thử thôi đừng ghi nha: xong 5".
+_TRIED_OUT = re.compile(
+    r"\b(?:test|thu)(?: (?:thu|choi|thoi|coi|bot|may|cai))*[ ,:]+.*\b(?:dung|khoi|khong)(?: can| co)? ghi\b"
+)
+
+
 def by_itself(text: str) -> bool:
     """A telephone or mailbox answers in its owner's place: nobody has said anything, whatever words stand in it."""
     line = read_line(text)
+    if _TRIED_OUT.search(line.norm):
+        return True
     wished = _WISHED.search(line.norm) or task_ids(line)[0]
     return bool(_BY_ITSELF.search(line.norm)) and ("tu dong" in line.norm or not wished)
 

@@ -110,7 +110,7 @@ def as_before(c: Clause) -> Act | Doubt | None:
         r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
         r"(?:khong|chua) (?:co gi )?(?:thay )?doi(?= ?$|[ ,.]+(?:a|so|gi|nhe)\b)|khong co gi (?:moi|thay doi)"
     )
-    if c.has(same) and not c.asks_plainly and not c.has("neu"):
+    if c.has(same) and not c.asks_plainly and not c.has("neu|(?:thoi )?han|moc|deadline"):
         return _of_many(c, Intent.same_as_before)
     return others_left(c)
 
