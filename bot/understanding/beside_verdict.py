@@ -12,7 +12,10 @@ _VERDICT = re.compile(
     re.I,
 )
 #: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".
-_LED_BY = re.compile(r"^(?:(?:về|ve|được|duoc|nhé|nhe|nha|hi|hí|hỉ|hè|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )", re.I)
+_LED_BY = re.compile(
+    r"^(?:(?:(?:về|ve) cho (?:anh|chị|chi) em(?: làm lại| lam lai| sửa lại| sua lai)?|về|ve|được|duoc|nhé|nhe|nha|hi|hí|hỉ|hè|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )",
+    re.I,
+)
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
 #: "… thì anh ký": what he will do then; who signed is told with "đã ký", "ký rồi", "ký hôm qua".

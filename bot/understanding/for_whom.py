@@ -62,7 +62,7 @@ _NO_NAME = frozenset(
 )
 
 #: Names in small letters that begin a sentence as other words: "dung bao xong 7", "tam xong 7".
-_OTHER_WORDS = frozenset(listed("dung mai thu nam tam van hai ba bay sau moi tu cu vua"))
+_OTHER_WORDS = frozenset(listed("kinh dung mai thu nam tam van hai ba bay sau moi tu cu vua"))
 _VERB = re.compile(r"(?:da|chua|dang|vua|moi|se|khong|khoan|dung|nho|nhan|cap|lanh|so|dan|ubnd|sep)$")
 
 

@@ -79,14 +79,14 @@ def is_ordered(c: Clause) -> bool:
 
 
 #: Whatever it was before: "hôm trước em nói 14 chưa xong, giờ xong rồi".
-_NOW_DONE = re.compile(
+NOW_DONE = re.compile(
     rf"[, ](?:gio|bay gio|hom nay|nay|sang nay|nhung (?:gio|nay))(?: thi)?(?: em| da)* (?:{DONE}) (?:roi|het)\b[^,;]*$"
 )
 
 
 def is_not_done(c: Clause) -> bool:
     """Denied before the verb, to come, or only a part."""
-    if _NOW_DONE.search(c.norm):
+    if NOW_DONE.search(c.norm):
         return False
     denied = (
         rf"\b{NOT} (?:\w+ ){{0,3}}?{DONE}\b|\b(?:doi|cho) (?:em|toi|minh) (?:lam )?{DONE}\b|\b{DONE} (?:duoc )?dau\b"

@@ -30,7 +30,7 @@ _ITS_TASK = re.compile(
 )
 #: A question, a condition or hearsay is no reason, nor is half an address.
 _NO_FRONT = re.compile(
-    rf"^(?:(?:da|em|toi|xin|cho) )*(?:(?:n[oớ]i|gi[aã]n) (?:thoi )?han|lui|doi|gia han|keo dai)\b|\?| (?:{_HE}|thi)$|\b(?:neu|gia (?:ma|nhu)|(?:khi|luc|hom) nao|hinh nhu|nghe (?:noi|dau)|khong biet)\b"
+    rf"^(?:(?:da|em|toi|xin|cho) )*(?:cam on|(?:n[oớ]i|gi[aã]n) (?:thoi )?han|lui|doi|gia han|keo dai)\b|\?| (?:{_HE}|thi)$|\b(?:neu|gia (?:ma|nhu)|(?:khi|luc|hom) nao|hinh nhu|nghe (?:noi|dau)|khong biet)\b"
 )
 #: That it is late says nothing of why.
 _NO_REASON = re.compile(

@@ -109,7 +109,7 @@ REGIONAL = {
     ),
     "đốc": (Regional("thuc", not_behind=frozenset(listed("don giam pho")), before=frozenset(listed("giup gium dum ho cac may phong"))),),
     **dict.fromkeys(listed("mơi"), (Regional("mai", not_before=frozenset(listed("anh chi em")), not_behind=frozenset(listed("xin kinh giay duoc"))),)),
-    "hỉ": (Regional("nhi"),),
+    "hỉ": (Regional("nhe", behind=frozenset(listed("ve lai mau nhanh gap som len luon di cho giup voi nua"))), Regional("nhi")),
     "hí": (Regional("nhe", last=True),),
     "hè": (Regional("nhi", behind=frozenset(listed("gi chi vay rua roi do day nao dau sao")), last=True),),
     "tui": (Regional("toi", not_before=frozenset(listed("em minh chi anh no chau nay"))),),
@@ -164,7 +164,7 @@ NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "
 
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:(?<!\bthi )chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
-    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
+    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
     # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
     r"|\b(?:xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky)(?: (?:viec|nv|nhiem vu)? ?\d{1,4})?(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha|ta|bot))*[,.!] ?(?=[a-z])"

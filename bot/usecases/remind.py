@@ -173,7 +173,7 @@ def _held_by_others(facts: Morning, meant: Meant, items: Iterable[Item]) -> tupl
 
 def names_somebody(slots: Slots) -> bool:
     whom = slots.unit or slots.unit_full or slots.units or slots.person or slots.people
-    return bool(slots.everybody or whom or slots.task_ids)
+    return bool(slots.everybody or whom or slots.task_ids or slots.which == "late")
 
 
 def leaving(session: Session, said: Said) -> tuple[datetime, Morning]:

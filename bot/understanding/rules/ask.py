@@ -81,7 +81,7 @@ def _helped(c: Clause) -> Act | None:
         if (
             c.has(_HELP)
             and not c.has(
-                r"lam sao (?:ma|kip|roi)|\d+ (?:thi |bi |lam )*sao(?! (?:de |ma )?(?:bao|ghi|xin|nop|gui|duyet|tra|giao|nhap))|the nao roi|lam sao day|phong|don vi"
+                r"lam sao (?:ma|kip|roi|duoc(?= (?:khi|vi|neu|do|chua|thieu)\b))|\d+ (?:thi |bi |lam )*sao(?! (?:de |ma )?(?:bao|ghi|xin|nop|gui|duyet|tra|giao|nhap))|the nao roi|lam sao day|phong|don vi"
             )
             and not (c.unit or c.period)
         )
@@ -267,9 +267,11 @@ def _own_work(role: str) -> str:
 def mine(c: Clause) -> Act | None:
     if c.ids or c.has(f"co quan|toan (?:ban|phuong)|cac phong|cac don vi|ca (?:ban|phuong|xa|ubnd)|{OUR_AGENCY}"):
         return None
-    if c.role == "leader" and c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_ONES_OWN):
-        named = {} if c.unit else unit_or_words(c)  # a unit that is not here is none of the whole
-        return c.act(Intent.status_unit if named else Intent.status_overall, period=c.period, **named)
+    counted = c.has("con (?:may|bao nhieu) (?:viec|nhiem vu)") and not c.has(_ONES_OWN)
+    if counted and not c.unit and (named := unit_or_words(c)):  # a unit that is not here is none of one's own
+        return c.act(Intent.status_unit, period=c.period, **named)
+    if c.role == "leader" and counted:
+        return c.act(Intent.status_overall, period=c.period)
     if c.asks and ((c.has(_GIVEN_ME) and not c.has("xong (?:het|roi|ca)")) or c.is_just(_OWED)):
         return c.act(Intent.my_tasks)
     if c.has(_own_work(c.role)) and (

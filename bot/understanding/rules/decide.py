@@ -10,7 +10,7 @@ from bot.understanding.narrowing import all_of, spared
 from bot.understanding.others_did import decided_already, own_words
 from bot.understanding.rules.dates import NEW_DATE, named_date
 from bot.understanding.rules.move import FINISH_BY, MOVE, finds
-from bot.understanding.rules.refused import refused
+from bot.understanding.rules.refused import CANNOT, refused
 from bot.understanding.words import NEWS
 
 _REJECT = (
@@ -110,6 +110,8 @@ def _own_work(c: Clause) -> bool:
 
 
 def _is_asked(c: Clause) -> bool:
+    if c.heads and c.replying and CANNOT.match(c.core):
+        return False
     if c.has(r"sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?(?! (?:chua|khong|roi))") and not finds(
         _REJECT, c.norm
     ):

@@ -6,13 +6,13 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.left_out import left_out
 from bot.understanding.line import read_line
-from bot.understanding.not_finished import is_not_done, is_ordered, perhaps_to_come
+from bot.understanding.not_finished import NOW_DONE, is_not_done, is_ordered, perhaps_to_come
 from bot.understanding.numbers import COUNTED, without_documents, without_evidence
 from bot.understanding.rules.tell import about_work, done_act, of_one_task, progress_act
 from bot.understanding.words import DONE, TALKED
 
 _OTHER_MATTER = (
-    r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua(?! (?:hom|nay|qua|kia|truoc))|nghe|tra xe|sua|"
+    r"(?:hop|an|com|uong|choi|ngu|giao ban|hoi nghi|le|cafe|ca phe|nhau|tap|tiec|the duc|nghi|di cho|nau|lop|ky xong|coi|xem|doc|hat|dam cuoi|hoc|noi|kham|di|cuoc hop|bua(?! (?:hom|nay|qua|kia|truoc))|nghe(?= \w)|tra xe|sua|"
     r"don|dien|mang|may)"
 )
 _ISSUED = re.compile(r"\b(?:ky|ban hanh|phat hanh|co so(?= ?:| (?:roi|la|_|\d)))\b(?! (?:nhay|tat))")
@@ -81,6 +81,7 @@ def finished(c: Clause) -> Act | Doubt | None:
     if paper := _perhaps_a_paper(c):
         return paper
     act = done_act(c).with_slots(brings=_brought(c) if found else None)
+    act = act.with_slots(date=None) if NOW_DONE.search(c.norm) else act  # the day named is of when it was not
     if c.ids and not act.slots.task_ids:  # "xong hết trừ 9" leaves open what was meant
         return c.act(Intent.not_understood)
     if (c.ids or c.replying) and (half := _perhaps_half(c, act)):

@@ -12,7 +12,7 @@ _LACKS = r"(?:con |bi )*(?:thieu|sai|moi (?:co|duoc)\b)|(?:so lieu|bieu|phu luc|
 _WAITING = r"(?:dang|con|van) (?:doi|cho|vuong|lam|ket)|vuong|ket"
 _AGAIN = r"(?:sua|lam|nop|gui|chinh|xem|ra soat|viet|bo sung|trinh) (?:lai|them|cho du)|bo sung|gui (?:lai )?(?:cho )?(?:anh|chi|toi)"
 #: "Duyệt làm sao được khi chưa có số văn bản".
-_CANNOT = re.compile(
+CANNOT = re.compile(
     r"(?:duyet|ky|cho qua) (?:lam )?sao (?:ma )?(?:duoc|noi),? (?:khi|vi|do)? ?(?=chua|khong|thieu|sai|con)"
 )
 
@@ -23,7 +23,7 @@ def _up_to_comma(c: Clause) -> str:
 
 def refused(c: Clause) -> Act | None:
     """To what is shown: "không được"; "chưa được nha, số liệu lệch, sửa lại rồi gửi anh"."""
-    if (cannot := _CANNOT.match(c.core)) and c.reason_from(at := c.norm.find(cannot[0]) + cannot.end()):
+    if (cannot := CANNOT.match(c.core)) and c.reason_from(at := c.norm.find(cannot[0]) + cannot.end()):
         return c.act(Intent.reject, reason=c.reason_from(at))
     if re.match(_LACKS, c.core) and c.has(_AGAIN) and not c.has(_WAITING):
         return c.act(Intent.reject, reason=_up_to_comma(c))

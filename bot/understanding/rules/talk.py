@@ -62,7 +62,7 @@ def sent_astray(text: str) -> Act | None:
 
 #: For what the bot has done already: "cảm ơn bot đã ghi xong 12 giúp em".
 _THANKED = re.compile(
-    r"(?:(?:da|vang|em|anh|chi|rat) )*(?:cam on|thanks|thank|tks|ty)\b(?: (?:bot|em|anh|chi|nhieu|nhe|nha|ban))* (?:da|vua) (?:ghi|nhac|bao|mo|gui|duyet|cap nhat|luu|nhan|chuyen|giup)\b[^,;.]*"
+    r"(?:(?:da|vang|em|anh|chi|rat|thay mat|phong em|ca phong|phong|xin) )*(?:cam on|thanks|thank|tks|ty)\b(?: (?:bot|em|anh|chi|sep|nhieu|nhe|nha|ban))* (?:da|vua) (?:ghi|nhac|bao|mo|gui|duyet|cap nhat|luu|nhan|chuyen|giup)\b[^,;.]*"
 )
 
 
@@ -70,7 +70,7 @@ def everyday_talk(c: Clause) -> Act | None:
     """Nothing for the bot, though "hạn", "nhắc", "tin" stand in it; a task's number or a word for work makes it work."""
     if not c.replying and _TALK_OVER.fullmatch(c.core):
         return Act(Intent.smalltalk_other)
-    if c.ids and not c.asks and _THANKED.fullmatch(c.core):
+    if not c.asks and _THANKED.fullmatch(c.core):
         return c.act(Intent.greeting_thanks)
     if c.ids or c.has(_WORK):
         return None

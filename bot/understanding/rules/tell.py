@@ -7,6 +7,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import rest_of, whole_unit
 from bot.understanding.numbers import masked, task_ids, without_evidence
+from bot.understanding.promised import PROMISED, promised_of
 from bot.understanding.rules.rest import others_left
 from bot.understanding.words import DONE, NOT, STUCK
 
@@ -63,16 +64,6 @@ _LIKE_ANOTHER = re.compile(
 )
 _NAMED_BEHIND = re.compile(
     r"(?P<told>\D.{5,}?)(?:[,.] (?:(?:nhap|ghi|tinh|cap nhat|do|la|cua|thuoc|cho|vao) )*| (?:nhap |ghi |tinh )vao )(?:viec|nhiem vu|nv)(?: so)? #?\d[\d, va]*(?: (?:ay|do|đó|day|nay|nhe|a|em|anh|chi|giup|luon))*"
-)
-#: When it will be ready, and no more: "13 thì cuối tuần sau".
-_TILL_THEN = re.compile(
-    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]*:? thi (?:(?:em|se|chac|phai|de|den|toi|khoang) )*(?:(?:sang |chieu |ngay )?mai|ngay kia|(?:dau |giua |cuoi )?(?:tuan|thang)(?: sau| toi| nay)?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan sau)?|(?:ngay )?\d{1,2}/\d{1,2})(?: (?:moi )?(?:xong|co|duoc|nop))?"
-)
-#: To a reminder: "mai em nộp ạ", "đợi sếp đi họp về ký".
-_PROMISED = re.compile(
-    r"^(?:(?:da|vang|ok|anh|chi|chac|khoang|de) )*(?:(?:sang |chieu |trua |toi |ngay )?mai|ngay kia|chieu(?: nay)?|toi nay|hom nay|tuan sau|(?:dau|cuoi) (?:tuan|thang)(?: (?:nay|sau))?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan sau)?|lat(?: nua)?)"
-    r",? (?:(?:em|toi|minh|phong em|ben em|la|se|thi|moi|chac) )*(?:nop|gui|trinh|lam|xong|co|bao cao|hoan thanh|up|tra)\b"
-    r"|^(?:(?:da|em|toi|van|con|dang) )*(?:doi|cho)\b.* (?:ky|duyet|phe duyet|dong dau)\b"
 )
 _BEHIND = re.compile(
     r"(?:phat sinh(?: gi| them| moi)?|nhu (?:ky|thang|quy|lan) truoc|(?:ky|thang|quy) nay|nhu (?:cu|truoc)|giu nguyen)"
@@ -199,7 +190,7 @@ def not_begun(c: Clause) -> Act | Doubt | None:
         r"(?:cac )?(viec |nhiem vu |nv |so |#)?(?:so )?#?\d(?:[\d, va-]|den |toi )*([:.]?) ?(?:(?:thi|em|van|con) )*chua(?: (?:dau|co|co gi|bat dau))?",
         c.core,
     )
-    if c.ids and c.role == "staff" and _TILL_THEN.fullmatch(c.core) and not c.asks:
+    if c.ids and c.role == "staff" and promised_of(c) and not c.asks:
         return progress_act(c)
     if not (c.ids and found) or "?" in c.norm or (c.context == "group" and not c.names_task):
         return None
@@ -223,7 +214,7 @@ def in_progress(c: Clause) -> Act | Doubt | None:
     if c.ids and c.has(_LEFT_OPEN):
         return c.act(Intent.not_understood)
     told = (
-        c.has(_STATE) or c.has(_SIGNATURE) or _is_awaited(c) or (c.replying and not c.ids and _PROMISED.search(c.norm))
+        c.has(_STATE) or c.has(_SIGNATURE) or _is_awaited(c) or (c.replying and not c.ids and PROMISED.search(c.norm))
     )
     if told and c.ids and (_is_no_result(c) or c.has(_A_DATE)):
         return None

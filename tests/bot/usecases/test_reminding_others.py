@@ -281,9 +281,10 @@ def test_the_answer_says_whom_the_order_spared(talk: Talk, duties: Duties) -> No
     assert answer and "Không nhắc theo ý chị: chị Lan." in answer
 
 
-def test_only_the_late_are_reminded_where_only_they_are_meant(talk: Talk, duties: Duties) -> None:
+@pytest.mark.parametrize("order", ["nhắc ai trễ hạn", "nhắc mấy việc trễ đi"])
+def test_only_the_late_are_reminded_where_only_they_are_meant(talk: Talk, duties: Duties, order: str) -> None:
     talk.now = at("03/11/2025 09:00")  # results of November lack as well
-    assert "TTPVHCC – anh Dũng: 57" in (talk.say("Quân", "nhắc ai trễ hạn") or "")
+    assert "TTPVHCC – anh Dũng: 57" in (talk.say("Quân", order) or "")
     assert set(urged(talk)) == {"Lan", "Dũng"} and "tháng 11" not in urged(talk)["Lan"]
     assert talk.say("Quân", "nhắc VP việc quá hạn") == (
         'Dạ, em chưa nhắc ai: VP không có việc quá hạn hay chậm mốc. Nhắc cả phần thiếu kết quả, anh nhắn "nhắc VP".'
