@@ -18,31 +18,6 @@ _VERDICTS = (Intent.approve, Intent.reject)
 _OF_A_TASK = (*_VERDICTS, Intent.done, Intent.assign, Intent.set_deadline, Intent.extend_request)
 
 
-#: Only shown: answered at once, for nothing is changed by it.
-_LOOKS = frozenset(
-    {
-        Intent.status_overall,
-        Intent.status_unit,
-        Intent.status_plan,
-        Intent.my_tasks,
-        Intent.overdue_list,
-        Intent.due_soon,
-        Intent.who_missed_results,
-        Intent.news_status,
-        Intent.search,
-        Intent.help,
-        Intent.stuck_list,
-        Intent.slipping_list,
-        Intent.my_results,
-    }
-)
-
-
-def only_shown(readings: list[Act]) -> bool:
-    """Whether it is one look and nothing else."""
-    return len(readings) == 1 and readings[0].intent in _LOOKS
-
-
 def to_ask(session: Session, said: Said, understood: Understanding, text: str) -> tuple[list[Act], object]:
     """What a doubtful message is asked about, and what is answered instead where none of it could be done."""
     meant = [act for act in understood.readings if act.intent is not Intent.not_understood]

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot import asking, menus, pressed
 from bot.channels.factory import CARRY_FILES
 from bot.conversation import after_refusal, reading, reasons
-from bot.conversation.carried_out import only_shown, to_ask
+from bot.conversation.carried_out import to_ask
 from bot.conversation.rest_told import with_rest
 from bot.conversation.say_back import are_parts, say_back
 from bot.conversation.sparing import is_spared
@@ -212,8 +212,6 @@ def _understood(session: Session, said: Said, understood: Understanding, text: s
         return [instead]
     if any(act.intent is not Intent.smalltalk_other for act in readings):  # nothing to record is nothing to ask
         done = _settled(session, said, understood.certain)
-        if only_shown(readings):
-            return [*done, *_run(session, said, [(readings[0], None)])]
         parts = are_parts(understood, readings)
         asked = say_back(session, said, readings, beside=bool(done), parts=parts)
         return [*done, *(_run(session, said, [(readings[0], None)]) if asked is None else [asked])]
