@@ -77,7 +77,7 @@ def _handed_each(c: Clause) -> list[str]:
         if not item or not whom:
             return []
         numbers = re.sub(r"(?:viec|nhiem vu|nv|so|#) ?", "", item["numbers"])
-        numbers = re.sub(r",? va |,? voi |(?<=\d) (?=\d)", ", ", numbers)
+        numbers = re.sub(r",? va |,? voi |(?<=\d) (?=\d)", ", ", re.sub(r" (?:den|toi) ", "-", numbers))
         end = _DONE_BY.match(norm, whom[1])
         himself = whom[0] == _HERE
         said = giving or item["how"].strip() or (end and end["does"])  # a name behind numbers may be no order

@@ -165,7 +165,9 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     small.otherwise,
 )
 #: What is said while thinking: "ờ việc 7 xong rồi ờ ghi giúp em"; alone it says yes.
-_FILLER = re.compile(r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )")
+_FILLER = re.compile(
+    r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )"
+)
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
 
 

@@ -183,7 +183,7 @@ _NO_QUESTION = re.compile(
     r"|\btu (?:hoi|doi|kiep|thuo|bao) (?:nao|gio) (?=(?:roi|lan)\b)(?!.*\?)"
     # Come what may, and a reproach: "kiểu gì mai cũng xong", "sao mà để chậm thế không biết".
     r"|\b(?:kieu gi|the nao) (?:\w+ ){0,3}?cung\b|\bsao (?:ma )?[^,.?]*\b(?:the|vay) khong biet\b"
-    r"|\bmay (?:\w+ ){1,2}(?:kia|no|khac|nay|do|ay)\b"
+    r"|\bmay (?:\w+ ){1,2}(?:kia|no|khac|nay|do|ay|con lai)\b"
     r"|\b(?:gui|nop|kem) may (?=(?:hinh|ảnh|anh|tam)\b)(?!.*\?)"
     # Why it is stuck: "31 bị vướng, mấy đơn vị chưa gửi số".
     r"|\b(?:vuong|ket|cham|tre|chua (?:xong|lam|kip)|dang cho)[^,?]*, ?(?:tai |do |vi )?may (?=(?:to|phong|don vi|xa|phuong|anh|chi|ben|nguoi)\b)(?!.*\?)"

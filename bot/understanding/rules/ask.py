@@ -38,6 +38,8 @@ _TO_DECIDE = (
     rf"|(?:hom nay |sang nay |bay gio )?(?:viec (?:gi|nao)|bao cao nao|de nghi nao|gi) (?:(?:dang|con) )+cho (?:toi|em|anh|chi|minh){_OPEN_END}"
     rf"|(?:hom nay |sang nay )?co (?:gi|ai|viec gi)(?: (?:dang|can))* cho (?:toi|em|anh|chi|minh)|(?:co |con )?ai (?:co )?xin gi(?: (?:toi|em|anh|chi|minh))?{_OPEN_END}"
     rf"|(?:co |con )?(?:ai|don nao|de nghi nao|viec nao)(?: (?:dang|nao))* xin (?:lui|gia han|them thoi gian|mo lai|lui han)(?: gi)?{_OPEN_END}"
+    rf"|(?:hom nay |sang nay )?(?:co |con )?ai (?:gui|trinh|nop|bao)(?: (?:gi|viec gi|len|xong))* cho (?:toi|em|anh|chi|minh)(?: {_DECIDE})?{_OPEN_END}"
+    rf"|(?:(?:anh|chi|em) )?[^\W\d]+ (?:dang )?xin (?:lui|gia han|them thoi gian) (?:gi|viec gi|viec nao|cai gi|may viec)(?: (?:do|đó|vay|the|em|a|nhi|roi))*"
     rf"|(?:nhung |cac )?(?:viec|bao cao|de nghi)(?: (?:dang|can|con))* cho (?:(?:toi|em|anh|chi|minh) )?{_DECIDE}{_OPEN_END}"
 )
 _OWN = r"(?:viec|nhiem vu|cong viec|task|phan viec|dau viec|danh sach|list|cv(?= cua))"

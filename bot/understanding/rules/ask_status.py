@@ -269,7 +269,7 @@ def _overall(c: Clause) -> Act | None:
     whole = r"co quan|toan (?:ban|phuong|co quan|don vi)|ca (?:ban|phuong|co quan)|chung|cac phong|cac don vi|tong (?:the|quan|hop|ket)|tat ca"
     whole = rf"{whole}|{OUR_AGENCY}"
     if c.is_just(
-        r"(?:bao cao (?:nhanh )?|(?:tom tat|diem|khai quat)(?: lai| qua| nhanh)? |xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le)(?: \S+){0,6}|(?:cho \w+ )?(?:xem )?(?:buc tranh|cai nhin|toan canh|tong the|nhin chung|tinh hinh chung)(?: \S+){0,4}"
+        r"(?:bao cao (?:nhanh )?|(?:tom tat|diem|khai quat)(?: lai| qua| nhanh)? |xem |cho \w+ (?:xem |biet )?)?(?:tinh hinh|tien do|tong quan|tong hop|tong ket|thong ke|status|so lieu|ty le|ti le|con so(?= de\b))(?: \S+){0,6}|(?:cho \w+ )?(?:xem )?(?:buc tranh|cai nhin|toan canh|tong the|nhin chung|tinh hinh chung)(?: \S+){0,4}"
     ) and not c.has("suc khoe|thoi tiet|gia dinh|dich benh|an uong|on dinh|phuc tap|kho khan|binh thuong|la|sai|nham"):
         return c.act(Intent.status_overall, period=c.period)
     if c.period and c.is_just(

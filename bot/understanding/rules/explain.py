@@ -17,7 +17,7 @@ _ORDER = re.compile(
 )
 _MEANWHILE = r"(?:(?:phai|can|co|gui|nop|viet|lam|ngay|gap|som|khan truong|ngay lap tuc|nghiem tuc|bao cao|van ban|ban|cho (?:toi|anh|chi|minh|lanh dao)|bang van ban)[ ,])*"
 _GIVES = re.compile(
-    rf" ?{_MEANWHILE}(?:giai trinh\b|(?:lam ro|neu ro|neu|noi ro|noi|bao cao ro|bao cao|cho biet|lam)(?: (?:ve|ro|cho (?:toi|anh|chi|minh|lanh dao)))* (?:ly do|nguyen nhan|vi sao|tai sao|sao)\b.*\b{_LATE}\b)"
+    rf" ?{_MEANWHILE}(?:giai trinh\b|(?:lam ro|neu ro|neu|noi ro|noi|bao cao ro|bao cao|cho biet|lam)(?: (?:ve|ro|(?:cho )?(?:toi|anh|chi|minh|lanh dao)))* (?:ly do|nguyen nhan|vi sao|tai sao|sao)\b.*\b{_LATE}\b)"
 )
 #: The bot is to find the reason out.
 _FIND_OUT = re.compile(rf"{_LEAD}hoi(?: (?:giup|ho|xem))* (?:{_ABOUT})(?=\S)")

@@ -1,6 +1,7 @@
 """More that people ask to see: what slips behind internal dates, one person's work, own results of a month, tomorrow's morning."""
 
 import re
+from dataclasses import replace
 
 from bot.understanding import when
 from bot.understanding.asked_of import of_whom, somebody
@@ -72,8 +73,30 @@ _EXPLAINED = r"(?:(?:da|co) )?(?:gui |nop )?giai trinh (?:gi )?chua"
 _WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh)(?: xem| biet| hoi)?|xem|liet ke|hoi|kiem tra) )?"
 
 
+#: "Hoa với Phúc đang ôm bao nhiêu việc".
+_TWO = re.compile(
+    r"(?:(?:anh|chi|em) )?(?P<name>[^\W\d]+)(?:,| va| voi| cung) (?:(?:anh|chi|em) )?(?P<second>[^\W\d]+) "
+)
+
+
+def _two_asked(c: Clause) -> Act | None:
+    found = _TWO.match(c.norm)
+    both = [c.line.typed(*found.span(name)) for name in ("name", "second")] if found else []
+    known = len(both) == 2 and all(c.directory.names_somebody(name.lower()) for name in both)
+    if (
+        not found
+        or not known
+        or not _says(replace(c, line=c.line.part(found.end(), len(c.norm))), f"{_DOES}|{_STANDS}")
+    ):
+        return None
+    first, second = (c.act(Intent.status_unit, person=name, period=c.period) for name in both)
+    return replace(first, also=(second,))
+
+
 def person_asked(c: Clause) -> Act | None:
     """How one person of the office stands: "tình hình chị Lan", "chị Thảo đang làm gì"; a unit named beside it goes first."""
+    if two := None if c.ids or c.unit or c.context == "group" else _two_asked(c):
+        return two
     named = _named(c)
     if c.ids or c.unit or not named or c.context == "group":
         return None
