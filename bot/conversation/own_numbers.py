@@ -8,11 +8,13 @@ from collections.abc import Callable
 
 from sqlmodel import Session
 
-from bot.understanding.intents import Act, Intent, Understanding
+from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED, counts_on, masked
 from bot.understanding.words import QUESTION_END
 from bot.usecases.said import Said
+from jobs.rules.text import fold_aligned
 from storage.queries import duties
 
 _TOLD = frozenset(
@@ -47,6 +49,20 @@ _DEED_FIRST = re.compile(
 _NAMED_LAST = re.compile(
     r"(?P<before>\D.{5,}?)(?:,? (?:o|cua|cho|thuoc|trong|la))? (?:viec|nhiem vu|nv)(?: so)? #?(?P<number>\d{1,4})(?P<behind>)(?: (?:a|nhe|nha|do|day|em|anh|chi))*[ .!]*"
 )
+#: Seen as a count: "48 tờ rơi in xong mà chưa phát". Spelt as none of these nouns it is a word of the work: "31 cấu hình xong".
+_AS_COUNTED = re.compile(rf"{_LEAD.pattern}(?P<number>\d{{1,4}}) (?P<noun>{COUNTED}\b) .+")
+_COUNT_NOUNS = frozenset(
+    listed(
+        "câu cầu cái tuần tổ tờ tô bản ban bàn kỳ kì đợt mẫu màu mục ca cả món khu đơn vụ hộ hồ điểm phòng nhà tin bài năm ngày giờ trang lớp"
+        " quý đồng bữa người lần phút tiếng việc tháng buổi cuộc xã phường triệu tỷ lượt giấy thủ kiến ý phiếu con dự chỉ học đại cán công chu doanh hội"
+        " nhiệm đầu kết văn"
+    )
+)
+#: Of time and people, and of what is asked about or meant for a list: no task's result begins so.
+_NEVER_TOLD = re.compile(
+    r"(?:ngày|giờ|bữa|tuần|tháng|phút|tiếng|năm|người|buổi|lần|việc|đầu việc|nhiệm vụ|triệu|tỷ|đồng|quý|kỳ|kì|phòng|đơn vị|xã|phường)\b",
+    re.IGNORECASE,
+)
 #: Behind these a number counts, or stands for something else.
 _COUNTING = re.compile(
     r"(?:(?<!chua )(?<!khong )(?<!dang )\b(?:co|duoc|nhan|giai quyet|xu ly|tra|tra loi|phat|in|mo|them|dat|tang|giam|cap|ban|kiem tra|khao sat|ra soat|to chuc|hop|xong|duyet|giao|nhac|chuyen|trinh|gui|nop|soan|lap|lam|huong dan|tiep|thu|cham|sua|lui|han)"
@@ -76,6 +92,11 @@ def told_by_own_numbers(
     session: Session, said: Said, text: str, understood: Understanding, alone: Alone
 ) -> Understanding:
     """The same, unless one of his numbers was swallowed by what is told of another, or stands unseen."""
+    found = _told_by_own(session, said, text, understood, alone)
+    return found if found is not understood else _seen_as_counted(session, said, text, found, alone)
+
+
+def _told_by_own(session: Session, said: Said, text: str, understood: Understanding, alone: Alone) -> Understanding:
     if unseen := _unseen(session, said, text, understood, alone):
         return unseen
     if _asks(text) or not _may_swallow(understood):
@@ -135,6 +156,29 @@ def _unseen(session: Session, said: Said, text: str, understood: Understanding, 
     words = " ".join(line.typed(*found.span(part)).strip() for part in ("before", "behind") if found[part])
     read = _told_of(alone, (int(found["number"]),), words)
     return Understanding(read.acts, sure=False, readings=read.readings or read.acts) if read else None
+
+
+def _seen_as_counted(session: Session, said: Said, text: str, understood: Understanding, alone: Alone) -> Understanding:
+    """What a count would begin with, told by whom the task of that number is: asked, certain where it is spelt as no count."""
+    line = read_line(text)
+    found = _AS_COUNTED.fullmatch(fold_aligned(line.norm))
+    if not found or _asks(text) or any(act.intent not in _TOLD | _UNTOLD for act in understood.acts):
+        return understood
+    number = int(found["number"])
+    own = {x.number for x in duties.lines_of_recipient(session, said.agency_id, said.owner.id)}
+    if number not in own or any(act.slots.task_ids for act in understood.acts):
+        return understood
+    words = line.typed(found.start("noun"), len(line.norm))
+    if _NEVER_TOLD.match(words):
+        return understood
+    read = _told_of(alone, (number,), words)
+    if read is None:
+        return understood
+    stands = Act(Intent.progress, Slots(task_ids=(number,), text=words, statement=words))
+    readings = (stands, *read.acts) if read.acts[0].intent is Intent.done else read.acts
+    other_word = not (first := words.split()[0].lower()).isascii() and first not in _COUNT_NOUNS
+    sure = read.sure and len(readings) == 1 and other_word
+    return read if sure else Understanding(read.acts, sure=False, readings=read.readings or readings)
 
 
 def _may_swallow(understood: Understanding) -> bool:

@@ -14,6 +14,7 @@ from bot.conversation.explanation_given import explanation_given
 from bot.conversation.last_period import of_last_period
 from bot.conversation.of_which_work import of_which_work
 from bot.conversation.own_numbers import told_by_own_numbers
+from bot.conversation.sent_again import of_his_own
 from bot.conversation.steps_done import asked_if_a_step
 from bot.conversation.task_just_given import of_task_just_given
 from bot.conversation.titles_told import told_by_title
@@ -123,6 +124,7 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         rest = told_by_own_numbers(session, said, text, rest, lambda words: alone(words, "direct", "staff"))
     rest = asked_if_a_step(session, said, rest)
     if role != "staff":
+        rest = of_his_own(session, said, text, rest, lambda: alone(text, "direct", "staff"))
         rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
     if not acts:
         rest = absence_anew(session, said, text, rest, directory)

@@ -62,9 +62,9 @@ _NOT_YET = re.compile(
     rf"(?:thi |la |con |van )*(?:chua|khoan|de sau|tu tu|de do|de (?:anh|chi|toi|minh)(?: (?:xem|coi|doc|tinh|nghi|hoi|ban|kiem tra|suy nghi))+)(?: (?:da|duyet|duoc|lai|them|sau))*{_POLITE}[ .!]*"
 )
 _ASKS = re.compile(r"\?|\b(?:chua|khong|sao|gi|nao|ai|may|dau|nhi|ha)(?: (?:em|anh|chi|a|vay|the|ha|roi))*\?")
-#: "Cho 48 thôi", "đồng ý cho 48".
+#: "Cho 48 thôi", "đồng ý cho 48", "ừ thì cho 31"; "được 31", "cho hết đi" are asked about.
 _GRANT_FIRST = re.compile(
-    rf"(?:(?:u|ừ|ok|vang|thoi|anh|chi|duoc|dong y)[ ,]+)*cho (?:lui |gia han )?(?P<n>{_NUMBERS}){_POLITE}[ .!]*"
+    rf"(?:(?:u|ừ|ok|vang|thoi|thi|a|ha|anh|chi|duoc|dong y)[ ,]+)*(?:cho|(?P<perhaps>duoc)) (?:lui |gia han )?(?:(?P<all>het|tat ca|ca|luon het|luon tat ca)|(?P<n>{_NUMBERS})){_POLITE}[ .!]*"
 )
 
 
@@ -98,8 +98,10 @@ def verdicts_in_words(session: Session, said: Said, text: str, alone: Understand
     reports = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
     others = {n for act in (*alone.acts, *alone.readings) for n in act.slots.task_ids if not _is_own(session, said, n)}
     if granted := _GRANT_FIRST.fullmatch(line.norm):
-        numbers = _numbers(granted["n"])
-        return _of([_Item(numbers, Intent.approve, of_wish=True)]) if wishes.keys() >= set(numbers) else None
+        numbers = tuple(sorted(wishes)) if granted["all"] else _numbers(granted["n"])
+        sure = not (granted["all"] or granted["perhaps"])
+        item = _Item(numbers, Intent.approve, sure=sure, of_wish=True)
+        return _of([item]) if numbers and wishes.keys() >= set(numbers) else None
     items = [_item(said, line, at, wishes, reports, others) for at in _spans(line.norm)]
     found = [item for item in items if item]
     if len(found) < len(items):

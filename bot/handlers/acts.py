@@ -90,7 +90,7 @@ def _news_asked(session: Session, said: Said, act: Act, _duty_id: int | None) ->
     if act.slots.mode == "later":
         return Done((news.later(session, said, act.slots.unit_full),))
     if act.slots.code:
-        return Done((news_back.shown(session, said, act.slots.code),))
+        return Done((news_back.shown(session, said, act.slots.code, decided=act.slots.mode == "decided"),))
     return Done((news.counts(session, said, act.slots),))
 
 
@@ -106,6 +106,8 @@ def _news_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> 
         if slots.topic and not slots.code
         else news_back.take_back(session, said, slots.code, slots.mode)
     )
+    if result is None:
+        return _not_understood(session, said, act, None)
     if not isinstance(result, news_back.TakeBackWhich):
         return Done((result,))
     return Done((result,), on_yes(act.with_slots(code=result.code, mode=None)))
@@ -256,7 +258,7 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.who_missed_results: look_acts.missing,
     Intent.who_was_reminded: _who_was_reminded,
     Intent.remind_unit: _remind,
-    Intent.draft_group_reminder: lambda s, said, _act, _d: Done((group_text.group_text(s, said),)),
+    Intent.draft_group_reminder: lambda s, said, act, _d: Done((group_text.group_text(s, said, act.slots),)),
     Intent.submit_news: _news,
     Intent.news_back: _news_back,
     Intent.news_status: _news_asked,

@@ -24,6 +24,8 @@ def same(text: str) -> Handler:
 
         named = act.slots.task_ids or duty_id is not None
         if not named and (of_unit := rest_of_unit(session, said, act.slots)):
+            if [person.id for person, _numbers in of_unit.of] == [said.who.id]:  # nobody else owes any
+                return _owed(session, said, act, do)
             asked = of_unit.refused or still_missing(session, said)
             return Done((of_unit,), for_each(of_unit, act)) if asked else Done((NothingAsked(),))
         if act.slots.mode == "rest" and not named:
@@ -44,6 +46,13 @@ def or_of_rest(progress: Handler) -> Handler:
         return (same(act.slots.text or "") if of_rest else progress)(session, said, act, duty_id)
 
     return handler
+
+
+def _owed(session: Session, said: Said, act: Act, do: Do) -> Done:
+    """Of all that the period still asks of him."""
+    asked = still_missing(session, said)
+    left = but_left_out(act, list(asked.lines)) if asked else []
+    return Done(tuple(do(line, False) for line in left) or (asked or NothingAsked(None),))
 
 
 def _rest(session: Session, said: Said, act: Act, do: Do) -> Done:

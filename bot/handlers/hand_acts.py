@@ -87,8 +87,9 @@ def change_unit(session: Session, said: Said, act: Act, _duty_id: int | None) ->
 
 
 def _name(said: Said, name: str | None) -> str | None:
-    """ "Giao 57 cho tôi": the sender by his full name."""
-    return said.who.staff.full_name if name in _SELF else name
+    """ "Giao 57 cho tôi", "… cho chị" of who is called so: the sender by his full name."""
+    himself = name in _SELF or (name and name == said.who.staff.honorific)
+    return said.who.staff.full_name if himself else name
 
 
 def drop_task(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

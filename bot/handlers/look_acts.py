@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.asking import NeedsNumber, Option, on_yes
 from bot.handlers.duty_acts import Done
-from bot.understanding.intents import Act
+from bot.understanding.intents import LISTED, Act
 from bot.usecases import card as cards
 from bot.usecases import missing_results, period_figures, period_report, plan_file, views, work_lists
 from bot.usecases import my_results as results
@@ -73,7 +73,7 @@ def status_unit(session: Session, said: Said, act: Act, _duty_id: int | None) ->
         scope = scope_of(session, said, act.slots)
         if isinstance(scope, views.UnknownUnit):  # a name that fits none or several is not one's own unit
             return Done((scope,))
-    found = views.unit_overview(session, said, name)
+    found = views.unit_overview(session, said, name, listed=act.slots.topic == LISTED)
     if isinstance(found, views.UnitOverview) and act.slots.period and not _now(said, act):
         return Done((period_figures.period_figures(session, said, act.slots.period, unit=found.unit),))
     return Done((found,))
@@ -111,6 +111,12 @@ def report(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done
     unit = scope_of(session, said, slots) if slots.unit else Scope()
     if not isinstance(unit, Scope):
         return Done((unit,))
+    if slots.topic == LISTED and not slots.period:
+        one = unit.one_unit
+        shown = (
+            views.unit_overview(session, said, one.name, listed=True) if one else views.units_overview(session, said)
+        )
+        return Done((period_report.NoListFile(), shown))
     return Done((*not_sent, period_report.period_report(session, said, slots.period, slots.plan, unit.one_unit)))
 
 

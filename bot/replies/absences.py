@@ -87,7 +87,9 @@ def who_is_away(result: WhoIsAway, reader: Reader) -> Reply:
         )
         for each in result.away[:MOST_LINES]
     ]  # fmt: skip
-    return Reply("\n".join([_("Nghỉ, đi công tác:"), *lines]), polite=False)
+    today = any(each.first <= reader.day <= each.last for each in result.away)
+    head = _("Nghỉ, đi công tác:") if today else _("Hôm nay em chưa ghi ai nghỉ; sắp tới:")
+    return Reply("\n".join([head, *lines]), polite=False)
 
 
 def leaves(result: LeavesForGood, reader: Reader) -> Reply:
@@ -99,6 +101,10 @@ def leaves(result: LeavesForGood, reader: Reader) -> Reply:
             '{Who} đang giữ {n} việc; {call} nhắn, ví dụ: "chuyển hết việc của {name} cho {example}".',
             Who=capital(who), n=result.duties, call=reader.call, name=name, example=result.example,
         )  # fmt: skip
+    elif result.of_unit:
+        text += " " + _(
+            "{Who} nhận {n} phần việc chung của đơn vị; trưởng đơn vị mới sẽ nhận.", Who=capital(who), n=result.of_unit
+        )
     elif not result.duties:
         text += " " + _("{Who} không giữ việc nào đang mở.", Who=capital(who))
     return Reply(text + " " + _("Người quản trị xóa tên khỏi danh sách cán bộ."))

@@ -13,7 +13,7 @@ from bot.usecases.views import PassedOn
 from jobs.clock import office_day
 from jobs.messages.phrases import proof_words, shortened
 from locales.formats import full_day, month_name
-from storage.kinds import OPEN_STATES, WAITING_STATES, DateKind, DutyState, PartyRole
+from storage.kinds import OPEN_STATES, WAITING_STATES, DateKind, DutyState, EventKind, PartyRole
 from storage.models.duties import DateChange, ProgressEntry
 from storage.models.events import Event
 from storage.queries.people import Person
@@ -168,6 +168,8 @@ def _part_state(part: Part, lead: Sequence[Part], reader: Reader) -> str:
         texts.append(target)
     if part.returned:
         texts.append(_returned_words(part, part.returned, reader))
+    if part.verdict:
+        texts.append(_verdict_words(part, part.verdict, reader))
     if explained := _explained_words(part, reader):
         texts.append(explained)
     if part.asked and duty.closed_on is None:
@@ -203,6 +205,18 @@ def _returned_words(part: Part, back: Event, reader: Reader) -> str:
     _, by, day = reader.words, part.people.get(back.by_id or 0), reader.short(back.day)
     who = _called(by, reader) if by else part.line.unit.short_name
     return _("{who} trả lại {day}", who=who, day=day) + (f": {back.text}" if back.text else "")
+
+
+def _verdict_words(part: Part, verdict: Event, reader: Reader) -> str:
+    """ "anh Dũng chưa đồng ý lùi ngày 13/10: dân chờ lâu rồi"."""
+    _, by, day = reader.words, part.people.get(verdict.by_id or 0), reader.short(verdict.day)
+    who = _called(by, reader) if by else part.line.unit.short_name
+    if verdict.kind == EventKind.ACCEPTED:
+        return _("{who} duyệt ngày {day}", who=who, day=day)
+    if verdict.kind == EventKind.TARGET_SET:
+        return _("{who} đồng ý lùi ngày {day}", who=who, day=day)
+    refused = _("{who} chưa đồng ý lùi ngày {day}", who=who, day=day)
+    return f"{refused}: {verdict.text}" if verdict.text else refused
 
 
 def _called(person: Person, reader: Reader) -> str:

@@ -30,6 +30,14 @@ Group = tuple[str, list[str]]
 
 def help_(result: Help, reader: Reader) -> Reply:
     _ = reader.words
+    if result.topic == "people":
+        return Reply(
+            _("thêm người, cấp lại mã mời hay đổi trưởng đơn vị do người quản trị làm trong danh sách cán bộ; em chưa đổi gì. Người mới cứ nhắn em họ tên và phòng, cơ quan xác nhận là dùng được.")
+        )  # fmt: skip
+    if result.topic == "units":
+        return Reply(
+            _('thêm hay giải thể đơn vị do người quản trị làm trong danh sách cán bộ; em chưa đổi gì. Nhập, tách, đổi tên thì Văn phòng nhắn được, ví dụ: "gộp phòng A với phòng B thành phòng C".')
+        )  # fmt: skip
     if result.topic and (said := _about(result.topic, result, reader)):
         return Reply(_topical(result, said, reader), polite=False)
     groups = [(label, said) for label, said in (_more if result.more else _first)(result, reader) if said]

@@ -152,9 +152,8 @@ def unit_overview(result: UnitOverview, reader: Reader) -> Reply:
         hour=clock(result.at, _.language, reader.person.agency.time_zone), day=weekday_full_day(reader.day, _.language),
         unit=result.unit.name, n=result.duties.total, classes=class_words(result.duties, reader, result.unsettled),
     )  # fmt: skip
-    titled = ((_("Quá hạn"), result.late), (_("Chậm mốc nội bộ"), result.slipping))
-    inside = {x.duty.id for x in (*result.late, *result.slipping)} if result.owners else set()
-    owned = partial(owned_line, owners=result.owners, inside=inside, reader=reader)
+    titled = ((_("Quá hạn"), result.late), (_("Chậm mốc nội bộ"), result.slipping), (_("Còn lại"), result.others))
+    owned = partial(owned_line, owners=result.owners, inside=result.inside, reader=reader)
     made = fitted([Part(title, lines, owned) for title, lines in titled], MOST_LINES - 1, reader)
     return Reply("\n\n".join([text, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
 

@@ -128,10 +128,11 @@ def counts(result: NewsCounts, reader: Reader) -> Reply:
 def shown(result: NewsShown, reader: Reader) -> Reply:
     _ = reader.words
     who = addressed(result.sender, reader) if result.sender else _("người khác")
-    return Reply(
-        _('tin {code} – "{title}", {who} gửi cho {unit} ngày {day}.', code=result.code, title=result.item.title, who=who,
-          unit=result.unit.short_name, day=reader.short(office_day(result.item.at, reader.person.agency.time_zone)))
-    )  # fmt: skip
+    text = _('tin {code} – "{title}", {who} gửi cho {unit} ngày {day}.', code=result.code, title=result.item.title, who=who,
+             unit=result.unit.short_name, day=reader.short(office_day(result.item.at, reader.person.agency.time_zone)))  # fmt: skip
+    if result.decided:
+        text += " " + _("Em chỉ đếm tin, bài đã gửi, không ghi phần duyệt và đăng.")
+    return Reply(text)
 
 
 def taken_back(result: news_back.NewsTakenBack, reader: Reader) -> Reply:

@@ -5,7 +5,7 @@ from datetime import date
 from bot.replies.period_figures import figure_lines, span_words
 from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES, some_numbers
-from bot.usecases.period_report import NotSent, PeriodReport
+from bot.usecases.period_report import NoListFile, NotSent, PeriodReport
 from locales.formats import full_day, month_name
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine
@@ -20,6 +20,14 @@ def not_sent(result: NotSent, reader: Reader) -> Reply:
         who=addressed(result.to, reader), call=reader.call,
     )  # fmt: skip
     return Reply(text)
+
+
+def no_list_file(_result: NoListFile, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(
+        _('em chưa xuất danh sách việc ra tệp được, {call} xem ở đây; tệp của kế hoạch {call} nhắn "cho xin file kế hoạch".',
+          call=reader.call)
+    )  # fmt: skip
 
 
 def period_report(result: PeriodReport, reader: Reader) -> Reply:

@@ -92,9 +92,10 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
         return capital("; ".join(dict.fromkeys(dropped(each, reader) for each in drops)))
     n = numbers(act.slots.task_ids)
     if act.intent is Intent.assign and (whom := act.slots.person or act.slots.unit):
-        to = _("giao cho {person}", person=whom)
+        person = reader.call if whom == "tôi" else whom
+        to = _("giao cho {person}", person=person)
         if act.slots.from_person and not n:
-            to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=whom)
+            to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=person)
         return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)

@@ -59,6 +59,7 @@ from bot.usecases import units as unit_changes
 OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     rest_of.RestOfUnit: left_alone.rest_of_unit,
     views.PassedOn: card.passed_on,
+    period_report.NoListFile: papers.no_list_file,
     period_report.NotSent: papers.not_sent,
     join.Joined: people.joined,
     join.AnotherName: joining.another_name,

@@ -16,6 +16,11 @@ _LED_BY = re.compile(
     r"^(?:(?:(?:về|ve) cho (?:anh|chị|chi) em(?: làm lại| lam lai| sửa lại| sua lai)?|về|ve|được|duoc|nhé|nhe|nha|hi|hí|hỉ|hè|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )",
     re.I,
 )
+#: The verdict said once more: "không đồng ý đâu, dân chờ lâu rồi", "thì chưa, thiếu phân công".
+_DENIED = re.compile(
+    r"^(?:(?:(?:thì|thi|là|la) )?(?:không|khong|chưa|chua|hông|chẳng)(?: (?:đồng ý|dong y|nhất trí|nhat tri|cho|được|duoc|duyệt|duyet))?(?: (?:lùi|lui|đâu|dau|được|duoc|nhé|nha|em))*|đâu|dau) ?[,.:;] ?(?:(?:vì|vi|do|tại|tai) )?(?=\S)",
+    re.I,
+)
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
 #: "… thì anh ký": what he will do then; who signed is told with "đã ký", "ký rồi", "ký hôm qua".
@@ -37,7 +42,7 @@ NO_MORE_TIME = re.compile(
 def cleaned(reason: str | None) -> str | None:
     """The reason without the verdict in front of it; None where nothing but the verdict is said."""
     if reason:
-        reason = _LED_BY.sub("", _VERDICT.sub("", _BRACKETED.sub(r"\1", reason))) or None
+        reason = _DENIED.sub("", _LED_BY.sub("", _VERDICT.sub("", _BRACKETED.sub(r"\1", reason)))) or None
     empty = r"(?:(?:toi|anh|chi|minh) (?=(?:khong|chua))|thi |nhat tri|(?:xem|coi|kiem tra) lai|doi (?=nua)|cho |viec |nay |khong |chua |dat|duyet|dong y|lui|gia han|han|lam lai|sua lai|dau|duoc|a|nhe|em|anh|chi|giup|ho|roi|ve|tra lai|nua|thoi|luon|di|yeu cau|,| )+"
     return None if reason and re.fullmatch(empty, read_line(reason).norm) else reason
 

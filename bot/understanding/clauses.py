@@ -42,7 +42,7 @@ _LETTING = re.compile(
     r"(?:da |anh |chi |em |toi |sep |kinh |xin |mong )*(?:dong y|thong nhat|nhat tri|chap thuan|duyet|xac nhan|xem xet) (?:cho |de |viec )"
 )
 _STATED = rf"(?:chua (?:xong|lam|hoan thanh)|dang lam|vuong|{STUCK}|cho ky|da ky)"
-_TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung(?! (?:da |vua )?(?:xong|hoan thanh))|tru|ngoai tru|khong tinh|khong ke)"
+_TAIL_WORD = r"(?:roi|a|nhe|em|anh|chi|het|luon|va|thoi|giup|den|sang|ve|la|vi|do|them|voi|thang|nua|ngay|hom|deu|da xong|cung(?! (?:da |vua )?(?:xong|hoan thanh))|tru|ngoai tru|khong tinh|khong ke|tu [a-z]+(?: [a-z]+)? (?:sang|qua|cho))"
 _SELF = r"(?:em|toi|minh|anh|chi)"
 _END = r"(?=[ .!?]*(?:$|[;,]))"
 #: A question of its own behind a report: "…, còn việc nào nữa?".

@@ -139,6 +139,8 @@ TYPED_FOR = frozenset(
 
 #: "Kỳ trước", "tháng trước" as a `period`: which month that is, the office's reporting day says.
 PERIOD_BEFORE, MONTH_BEFORE = "period_before", "month_before"
+#: As a `topic`: task by task, and not only the figures.
+LISTED = "listed"
 
 
 @dataclass(frozen=True)

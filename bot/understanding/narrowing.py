@@ -33,6 +33,7 @@ _LIKE_SECTION = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:cua )?(?:phong|don vi|trung tam|ban|ben) (?:minh|em|toi|ta|anh|chi|chung ta|chung em|chung toi|nha)\b"
+    r"|\b(?:viec|nhiem vu|phan)(?: con lai)? cua (?:ca )?(?:phong|don vi|trung tam)(?= (?:(?:thi|la|deu|van|thang nay|ky nay) )*(?:nhu|khong|giu)\b)"
 )
 #: Where a clause begins to name whose work it is, and the sender himself, whose rest needs no name.
 _WHOLE = r"(?:tat ca|toan bo|toan the|toan|ca|het)(?: (?:cac|viec|phan|anh em|cua))*"

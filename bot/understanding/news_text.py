@@ -84,7 +84,8 @@ _LEADS_IN = re.compile(
 
 #: Behind it too: where it stands by now, and what a link is led in with.
 _PUBLISHED = re.compile(
-    r"[ ,;–-]+(?:(?:da|vua|moi|duoc) )*(?:đăng|dang|len|phat)(?: (?:tai|tren|o))? (?:bao|trang|cong|web\w*|fanpage|facebook|dai|zalo|bang tin)\b[^,;:]{0,40}? roi[ .!]*$"
+    r"[ ,;–(-]+(?:(?:da|vua|moi|duoc) )*(?:đăng|dang|len|phat)(?: (?:tai|tren|o))? (?:bao|trang|cong|web\w*|fanpage|facebook|dai|zalo|bang tin)\b[^,;:]{0,40}? roi[ .!)]*$"
+    r"|(?: ?[,;–(-]+ ?)(?:da|vua|moi) (?:duoc )?(?:đăng|dang)(?: (?:tai|tren|o|len) (?:bao|trang|cong|web\w*|fanpage|facebook|dai|zalo|bang tin)\b[^,;:]{0,40}?)?(?: (?:roi|xong|a|nhe|em|anh|chi))*[ .!)]*$"
 )
 _BY_NOW = re.compile(r"(?<=\w\w)(?:[ ,]+(?:xong|gui|nop))*[ ,]+roi(?: (?:do|đó|day|nhe|nha|a|em|anh|chi))*[ .!]*$")
 _BEFORE_LINK = re.compile(

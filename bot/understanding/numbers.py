@@ -82,7 +82,7 @@ _VERB = (
 _ID_AT = re.compile(rf"(?:^(?:(?:da|ha|a|u|vang)[ ,]+)*|[;:] ?|\b{_VERB}(?: (?:luon|ngay|h[aẳ]n|het|het ca|ca))? )$")
 _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")
 _TO_A_DAY = re.compile(
-    r" (?:den|sang|toi|len|ve|qua|xuong) (?:het |ngay |thu |cuoi |dau |giua |thang |tuan |_|mai|hom)"
+    r" (?:(?:den|sang|toi|len|ve|qua|xuong) (?:het |ngay |thu |cuoi |dau |giua |thang |tuan |_|mai|hom)|tu [^\d_,;]{2,30} (?:sang|qua|cho|ve) )"
 )
 #: "Sửa 8 thành 13 tin": what the task's result is to be, a figure of something.
 _MENDED_TO = re.compile(r" (?:lai )?(?:thanh|la) (?:[^\W\d]+ )*(?:_[_ ]*|\d+ ?)(?:%|[a-z])")

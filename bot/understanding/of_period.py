@@ -51,7 +51,7 @@ _BEHIND = re.compile(
 _AND_NOW = re.compile(r"\b(?:(?:thang|ky|den|bay|hom) (?:nay|gio)|gio|nay|hien|nhu|bang|hon|so voi)\b")
 #: The period alone in front: "tháng 10 việc 31 đạt 77%", "tháng 10 vừa rồi 46 rà 3 thủ tục".
 _PLAIN = re.compile(
-    rf"{_LEAD}(?:(?:trong|hoi|cua|o|ky) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc))?(?P<forgot>,? (?:{_I} )?{_FORGOT})?(?P<mark>[,:] ?| )(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<told>[^\W\d].*)"
+    rf"{_LEAD}(?:(?:trong|hoi|cua|o|ky) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc))?(?P<forgot>,? (?:{_I} )?{_FORGOT})?(?P<mark>[,:] ?| )(?P<mine>cua {_I} )?(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<is>la )?(?P<told>[^\W\d].*)"
 )
 _GONE = re.compile(rf"\b(?:{_LAST}|vua roi|vua qua|thang \d{{1,2}} (?:roi|qua|truoc))\b")
 _NUMBER = re.compile(r"(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{1,4}[:,]? ")
@@ -98,12 +98,13 @@ def _plain(line: Line, on: date) -> Late | None:
     said = line.part(0, tail.start()) if tail else line
     found = _PLAIN.fullmatch(said.norm)
     gone = found and (found["forgot"] or tail or _GONE.search(said.norm[: found.start("number")]))
-    if not found or not (found["of"] or found["mark"].strip() or gone):
+    if not found or not (found["of"] or found["mine"] or found["mark"].strip() or gone):
         return None
     period, last = _period(found["period"], on), re.fullmatch(_LAST, found["period"])
     if not period or (not last and period > f"{on:%Y-%m}") or (last and _AND_NOW.search(found["told"])) or _asks(line):
         return None
-    return Late(period, said.typed(found.start("of"), len(said.norm)), plain=True)
+    told = said.typed(found.start("told" if found["is"] else "of"), len(said.norm))
+    return Late(period, f"việc {found['number']}: {told}" if found["is"] else told, plain=True)
 
 
 def _behind(line: Line, on: date) -> Late | None:

@@ -12,10 +12,10 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
 from bot.understanding.directory import Directory
 from bot.understanding.each_name import by_name, side_by_side
-from bot.understanding.errand import to_be_told
 from bot.understanding.for_whom import for_whom, wishes
 from bot.understanding.guessed import NOTHING, weighed
 from bot.understanding.held import held
+from bot.understanding.help_topics import asked_to_explain
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
@@ -23,146 +23,36 @@ from bot.understanding.news_text import items_told, split_news
 from bot.understanding.not_meant import without_denied
 from bot.understanding.of_period import counted_to, of_period
 from bot.understanding.only_asked import only_asked
-from bot.understanding.others_did import told_of_others
 from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.point import to_the_point
 from bot.understanding.reproach import without_reproach
-from bot.understanding.rules import ask, assign, dates, decide, done, draft, news, prefer, shown, small, tell
-from bot.understanding.rules import ask_status as status
+from bot.understanding.rules import draft, small
 from bot.understanding.rules import join as joins
-from bot.understanding.rules import more_asked as more
-from bot.understanding.rules.absence import away_asked
 from bot.understanding.rules.back import back_at_work
-from bot.understanding.rules.bare import accents_said, bare_listed
-from bot.understanding.rules.budget import budget_asked
+from bot.understanding.rules.bare import accents_said
 from bot.understanding.rules.calendar import calendar_days, off_for_all, whose_days
-from bot.understanding.rules.contact import contact_said
-from bot.understanding.rules.correct import corrected
-from bot.understanding.rules.drop_task import task_dropped
-from bot.understanding.rules.everyday import everyday
-from bot.understanding.rules.evidence import document_mended, file_out, proof_wanted
-from bot.understanding.rules.explain import explanation_asked
-from bot.understanding.rules.give_back import given_back
-from bot.understanding.rules.hand_over import handed_over, of_who_leaves, without_rest_left
-from bot.understanding.rules.indicator import indicator_said, several_said
-from bot.understanding.rules.missing import missing_results
-from bot.understanding.rules.move import dated
+from bot.understanding.rules.evidence import document_mended, file_out
+from bot.understanding.rules.hand_over import of_who_leaves, without_rest_left
+from bot.understanding.rules.indicator import several_said
 from bot.understanding.rules.new_task import new_task
-from bot.understanding.rules.news_back import news_renamed, news_taken_back
+from bot.understanding.rules.news_back import news_renamed
 from bot.understanding.rules.office_name import office_named
-from bot.understanding.rules.other_day import other_day
+from bot.understanding.rules.order import RULES
 from bot.understanding.rules.paper_number import number_behind
-from bot.understanding.rules.passed_on import letter_without_task, passed_on
-from bot.understanding.rules.plan import file_word, plan_version, unit_alias
-from bot.understanding.rules.plan_file import plan_file_wanted
-from bot.understanding.rules.remind import others_reminded, text_wanted
-from bot.understanding.rules.reminded import not_reminded
-from bot.understanding.rules.search import searched
-from bot.understanding.rules.six_clear import six_clear
-from bot.understanding.rules.take_back import taken_back
-from bot.understanding.rules.talk import everyday_talk, sent_astray
+from bot.understanding.rules.passed_on import passed_on
+from bot.understanding.rules.plan import plan_version, unit_alias
+from bot.understanding.rules.talk import sent_astray
 from bot.understanding.rules.task_given import task_given
-from bot.understanding.rules.titled import titled
 from bot.understanding.rules.units import units_changed
-from bot.understanding.rules.verdict_wish import heads_word, verdict_wished
-from bot.understanding.rules.year_end import out_of_season
 from bot.understanding.said_anew import said_anew
 from bot.understanding.slash import read_slash
 from bot.understanding.slip_within import slip_within
 from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
-from bot.understanding.to_the_bot import to_the_bot
 from bot.understanding.whole import asked, mended, together
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
 
-#: The first rule that takes a clause decides it; what is narrow stands before what is wide.
-RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
-    everyday_talk,
-    letter_without_task,
-    ask.helped,
-    *joins.RULES,
-    budget_asked,
-    news_taken_back,
-    task_dropped,
-    taken_back,
-    corrected,
-    prefer.language,
-    away_asked,
-    plan_file_wanted,
-    file_word,
-    not_reminded,
-    text_wanted,
-    small.review_word,
-    draft.spread_asked,
-    draft.doubts_asked,
-    small.answered,
-    contact_said,
-    handed_over,
-    news.published,
-    everyday,
-    news.news_later,
-    news.news_asked,
-    news.news_sent,
-    more.slipping,
-    titled,
-    more.stuck,
-    more.my_results,
-    more.week_summed,
-    more.person_asked,
-    searched,
-    explanation_asked,
-    dates.explained,
-    dates.happened,
-    tell.as_before,
-    more.preview,
-    six_clear,
-    proof_wanted,
-    indicator_said,
-    bare_listed,
-    missing_results,
-    prefer.too_many,
-    prefer.lasting_time,
-    prefer.later,
-    others_reminded,
-    to_be_told,
-    ask.nobody_or_no_date,
-    ask.awaited,
-    verdict_wished,
-    heads_word,
-    given_back,
-    other_day,
-    decide.decided,
-    shown.this_task,
-    shown.list_asked,
-    assign.handed_out,
-    dated,
-    done.ok_said,
-    done.ticked,
-    done.finished,
-    done.nodded,
-    out_of_season,
-    to_the_bot,
-    tell.not_begun,
-    ask.one_task,
-    told_of_others,
-    tell.in_progress,
-    tell.named_behind,
-    status.paper_sent,
-    status.paper_due,
-    status.paper_wanted,
-    ask.late,
-    more.soon_in,
-    ask.soon,
-    status.plan_asked,
-    status.unit_asked,
-    ask.mine,
-    status.overall,
-    small.courtesy,
-    tell.evidence_alone,
-    tell.result_line,
-    small.otherwise,
-)
 #: What is said while thinking: "ờ việc 7 xong rồi ờ ghi giúp em"; alone it says yes.
 _FILLER = re.compile(
     r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )"
@@ -212,7 +102,7 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
         return pointed
     text = without_rest_left(of_who_leaves(text))
     whole = where.clause(one_line(text))
-    if given := task_given(whole) or document_mended(whole) or file_out(whole):
+    if given := task_given(whole) or document_mended(whole) or file_out(whole) or asked_to_explain(whole):
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))

@@ -4,7 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.takers import Taker, takers
-from bot.understanding.words import ME, REMIND
+from bot.understanding.words import ME, QUESTION_END, REMIND, asks_by_word
 from jobs.rules.text import fold
 
 TO_WHOM = re.compile(
@@ -25,6 +25,12 @@ def stranger_named(c: Clause) -> re.Match[str] | None:
     verb = TO_WHOM.match(c.norm)
     known = c.unit or c.person or others_named(c)
     return _STRANGER.match(c.norm, verb.end()) if verb and c.ids and not known else None
+
+
+def order_first(c: Clause) -> bool:
+    """ "Giục trung tâm nộp bài đi, sao im re vậy": the order leads, and why it is given may ask."""
+    order = re.match(rf"(?:(?:em|bot|nho) )*(?:{REMIND})\b[^,.?]*", c.norm)
+    return bool(order and order.end() < len(c.norm) and not (QUESTION_END.search(order[0]) or asks_by_word(order[0])))
 
 
 def others_named(c: Clause) -> list[Taker]:

@@ -110,11 +110,13 @@ class AbsenceNotYours:
 
 @dataclass(frozen=True)
 class LeavesForGood:
-    """ "Chị Hoa nghỉ việc từ 10/10": no absence; so many open `duties` of his have to go to somebody, `example`."""
+    """ "Chị Hoa nghỉ việc từ 10/10": no absence; so many open `duties` of his have to go to somebody, `example`; `of_unit`: those
+    nobody of his unit has yet, which come to whoever leads it then."""
 
     person: Person
     duties: int
     example: str
+    of_unit: int = 0
 
 
 @dataclass(frozen=True)
@@ -144,8 +146,9 @@ def go_away(session: Session, said: Said, slots: Slots) -> object:
     if not isinstance(person, Person):
         return person
     if slots.mode == "leaves":
-        mine = [x for x in lines_of_recipient(session, said.agency_id, person.id) if x.duty.person_id == person.id]
-        return LeavesForGood(person, len(mine), colleague(everybody, person))
+        held = lines_of_recipient(session, said.agency_id, person.id)
+        mine = [x for x in held if x.duty.person_id == person.id]
+        return LeavesForGood(person, len(mine), colleague(everybody, person), len(held) - len(mine))
     first = slots.date
     last = slots.until or first
     if first is None or last is None or last < said.day or (last - first).days > LONGEST or first < said.day - BEFORE:

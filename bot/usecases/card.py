@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
 from jobs.items import closing_of
-from storage.kinds import NOT_CLOSED, OPEN_STATES, DateKind, DateOutcome, DutyState, PartyRole
+from storage.kinds import NOT_CLOSED, OPEN_STATES, DateKind, DateOutcome, DutyState, EventKind, PartyRole
 from storage.models.duties import DateChange, ProgressEntry
 from storage.models.events import Event
 from storage.models.plans import Party, Plan, Task
@@ -19,7 +19,7 @@ from storage.queries import plans as plan_queries
 from storage.queries import year_end as year_queries
 from storage.queries.conversation import parties_of
 from storage.queries.duties import DutyLine
-from storage.queries.events import last_report, last_return
+from storage.queries.events import last_of_kind, last_report, last_return
 from storage.queries.people import Person, people
 
 
@@ -44,6 +44,7 @@ class Part:
     unsettled: bool = False  # past the last date of a plan whose year is not settled
     moved: DateChange | None = None
     returned: Event | None = None  # with what reason, since the last report
+    verdict: Event | None = None  # the last on a report or on a wish for time that holds
     people: dict[int, Person] = field(default_factory=dict, hash=False)
 
 
@@ -104,6 +105,7 @@ def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Per
     wishes = date_queries.open_wishes(session, said.agency_id, [line.duty.id]) if inside else []
     asked = date_queries.explanations_asked(session, said.agency_id, [line.duty.id]) if inside else []
     moved, returned = _what_moved(session, line), _returned(session, line) if inside else None
+    verdict = _verdict(session, line) if inside else None
     target = line.duty.target_on
     behind = said.calendar.working_days_between(target, said.day) if target and target < said.day else 0
     return Part(
@@ -111,8 +113,8 @@ def _part(session: Session, said: Said, line: DutyLine, everybody: dict[int, Per
         entries[-1] if entries and inside else None, tuple(e.text for e in evidence), behind if inside else 0,
         explanations[-1] if explanations else None, wishes[-1] if wishes else None, asked[0] if asked else None,
         inside and any(e.file_id for e in evidence) and not line.task.restricted,
-        closing_of(line.plan, line.duty.due_on) is not None, moved, returned,
-        _named_for(session, said, line, returned, (*wishes, *((moved,) if moved else ()))) if inside else {},
+        closing_of(line.plan, line.duty.due_on) is not None, moved, returned, verdict,
+        _named_for(session, said, line, (returned, verdict), (*wishes, *((moved,) if moved else ()))) if inside else {},
     )  # fmt: skip
 
 
@@ -123,6 +125,19 @@ def _returned(session: Session, line: DutyLine) -> Event | None:
     back = last_return(session, line.duty.agency_id, line.duty.id)
     report = last_report(session, line.duty.agency_id, line.duty.id)
     return back if back and not (report and report.id > back.id) else None
+
+
+def _verdict(session: Session, line: DutyLine) -> Event | None:
+    """By which a closed task was accepted, or the last wish for time answered; a later official date says its own."""
+    agency_id, duty = line.duty.agency_id, line.duty
+    if duty.state is DutyState.ACCEPTED:
+        return last_of_kind(session, agency_id, duty.id, EventKind.ACCEPTED)
+    moves = date_queries.moves_of(session, agency_id, duty.id) if duty.state in OPEN_STATES else []
+    last = moves[-1] if moves and moves[-1].asked_by_id else None
+    if last and last.outcome is DateOutcome.REFUSED:
+        return last_of_kind(session, agency_id, duty.id, EventKind.DATE_REFUSED)
+    granted = last and last.outcome is DateOutcome.GRANTED and last.which is DateKind.TARGET
+    return last_of_kind(session, agency_id, duty.id, EventKind.TARGET_SET) if granted else None
 
 
 def _what_moved(session: Session, line: DutyLine) -> DateChange | None:
@@ -137,9 +152,9 @@ def _what_moved(session: Session, line: DutyLine) -> DateChange | None:
 
 
 def _named_for(
-    session: Session, said: Said, line: DutyLine, back: Event | None, changes: Sequence[DateChange]
+    session: Session, said: Said, line: DutyLine, verdicts: Sequence[Event | None], changes: Sequence[DateChange]
 ) -> dict[int, Person]:
     """Who asked, who is to decide, who decided."""
     ids = {i for c in changes for i in (c.asked_by_id, c.decider_id, c.decided_by_id) if i}
-    ids |= {i for i in (line.duty.decider_id, back.by_id if back else None) if i}
+    ids |= {i for i in (line.duty.decider_id, *(each.by_id for each in verdicts if each)) if i}
     return {p.id: p for p in people(session, said.agency_id, said.day, only=ids)} if ids else {}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.usecases.remind import RemindNotYours, may_remind, within_reach
+from bot.understanding.intents import Slots
+from bot.usecases.remind import RemindNotYours, RemindWhom, may_remind, units_meant, within_reach
 from bot.usecases.said import Said
 from jobs.morning import morning
 from jobs.rules.items import Item, Standing, grouped, standing_of
@@ -37,12 +38,18 @@ class GroupText:
         return not (self.overdue or self.missing or self.soon)
 
 
-def group_text(session: Session, said: Said) -> GroupText | RemindNotYours:
-    """Of the work that the sender may remind of."""
+def group_text(session: Session, said: Said, slots: Slots) -> GroupText | RemindNotYours | RemindWhom:
+    """Of the work that the sender may remind of, of the unit named alone."""
     if not may_remind(session, said):
         return RemindNotYours(head=False)
     facts = morning(session, said.agency_id, said.day, said.now)
-    items = within_reach(session, said, facts.items)
+    wanted = units_meant(said, facts, slots)
+    if isinstance(wanted, RemindWhom):
+        return wanted
+    within = within_reach(session, said, facts.items)
+    items = [item for item in within if wanted is None or item.unit_id in wanted]
+    if within and not items and wanted:
+        return RemindNotYours(head=bool(said.who.heads))
     last = said.calendar.add(said.day, SOON)
 
     def by_unit(fits: Callable[[Item], bool]) -> ByUnit:

@@ -1,5 +1,7 @@
 """A document's number that was mistyped: "số đúng là 129/KH-UBND" takes the place of the one kept."""
 
+import re
+
 from sqlmodel import Session
 
 from bot.permissions import Right, may, of_duty
@@ -13,6 +15,9 @@ from storage.models.duties import Evidence
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
+
+_BARE = re.compile(r"(?P<kind>\D*?)(?:số )?(?P<number>\d+[a-z]?)", re.IGNORECASE)
+_WHOLE = re.compile(r"(?P<kind>\D*?)(?P<number>\d+[a-z]?)(?P<symbol>/\S*[^\W\d]\S*)", re.IGNORECASE)
 
 
 def mend(session: Session, said: Said, numbers: tuple[int, ...], text: str, old: str) -> EvidenceAdded | None:
@@ -30,13 +35,20 @@ def mend(session: Session, said: Said, numbers: tuple[int, ...], text: str, old:
     before = ledger.snapshot(line.duty)
     row.withdrawn_at = said.now
     session.add(row)
-    new = proof.keep_evidence(session, said, line.duty, in_capitals(text))
+    new = proof.keep_evidence(session, said, line.duty, in_capitals(_with_symbol(text, row.text)))
     shown = proof.shown_of(new)
     ledger.write(
         session, said, EventKind.EVIDENCE_ADDED, duty=line.duty, text=shown,
         before={"duty": before, "evidence": [one.id for one in new], "set_aside_evidence": [row.id], **proof.in_event(said)},
     )  # fmt: skip
     return EvidenceAdded(line, shown, instead_of=row.text)
+
+
+def _with_symbol(text: str, old: str) -> str:
+    """ "KH 54" said of "KH 45/KH-UBND" is "KH 54/KH-UBND": only its number was wrong."""
+    new, kept = _BARE.fullmatch(text.strip()), _WHOLE.fullmatch(old.strip())
+    same = new and kept and fold_words(new["kind"]) in ("", fold_words(kept["kind"]))
+    return f"{kept['kind']}{new['number']}{kept['symbol']}" if same and new and kept else text
 
 
 def _is(row: Evidence, old: str) -> bool:

@@ -73,12 +73,13 @@ class NewsCounts:
 
 @dataclass(frozen=True)
 class NewsShown:
-    """One item by its code; `sender`: None where that is somebody who has left."""
+    """One item by its code; `sender`: None where that is somebody who has left; `decided`: it was decided about, which is not kept."""
 
     item: NewsItem
     unit: Unit
     code: str
     sender: Person | None
+    decided: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ from storage.models.organisation import Unit
 from storage.queries import news as news_queries
 from storage.queries.people import Person, every_unit, person
 
+JUST_SENT = timedelta(minutes=30)
+
 _CODE = re.compile(r"T(\d{1,2})-(\d{1,3})")
 
 
@@ -75,13 +77,15 @@ class TakeBackByCode:
 NewsBack = TakeBackByCode | NewsTakenBack | NewsOfAnother | NewsUnknown | TakeBackWhich | NewsToMend
 
 
-def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack:
-    """mode: "ask", it is asked about first; "mend", something about it is wrong."""
+def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack | None:
+    """mode: "ask", it is asked about first; "mend", something about it is wrong; "unit", whose it is: None where none was just sent."""
     if code is None:
         last = news_queries.last_item_of(session, said.agency_id, said.who.id)
+        if mode == "unit" and (last is None or said.now - last.at > JUST_SENT):
+            return None
         if last is None:
             return NewsUnknown("")
-        return NewsToMend(last, news_code(last)) if mode == "mend" else TakeBackWhich(last, news_code(last))
+        return NewsToMend(last, news_code(last)) if mode in ("mend", "unit") else TakeBackWhich(last, news_code(last))
     item = item_of(session, said, code)
     if item is None:
         return NewsUnknown(code)
@@ -127,13 +131,13 @@ def _taken_back(session: Session, said: Said, item: NewsItem, sender: Person | N
     return NewsTakenBack(item, unit, news_code(item), count, owed, sender, event)
 
 
-def shown(session: Session, said: Said, code: str) -> NewsShown | NewsUnknown:
-    """The item a code names: anybody of the office may read its title."""
+def shown(session: Session, said: Said, code: str, *, decided: bool = False) -> NewsShown | NewsUnknown:
+    """The item a code names: anybody of the office may read its title. `decided`: it was said to be accepted or published."""
     item = item_of(session, said, code)
     if item is None or item.withdrawn_at is not None:
         return NewsUnknown(code, withdrawn=item is not None)
     unit = next(u for u in every_unit(session, said.agency_id) if u.id == item.unit_id)
-    return NewsShown(item, unit, news_code(item), sender_of(session, said, item))
+    return NewsShown(item, unit, news_code(item), sender_of(session, said, item), decided)
 
 
 def may_change(said: Said, item: NewsItem) -> bool:

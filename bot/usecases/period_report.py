@@ -18,6 +18,11 @@ from storage.queries.people import Person
 
 
 @dataclass(frozen=True)
+class NoListFile:
+    """The tasks as a file were asked for: they are shown, and no file is made."""
+
+
+@dataclass(frozen=True)
 class NotSent:
     """Stands before what is shown here only, though it was to be sent to somebody."""
 

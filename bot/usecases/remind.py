@@ -211,7 +211,7 @@ def meant_by(session: Session, said: Said, facts: Morning, slots: Slots) -> Mean
     )
     if isinstance(but, PersonUnknown):
         return RemindWhom(but.typed)
-    units = _units(said, facts, slots)
+    units = units_meant(said, facts, slots)
     if isinstance(units, RemindWhom):
         return units
     people: list[Person] = []
@@ -225,7 +225,7 @@ def meant_by(session: Session, said: Said, facts: Morning, slots: Slots) -> Mean
     return Meant(units, tuple(people), slots.task_ids, but, slots.which == "late")
 
 
-def _units(said: Said, facts: Morning, slots: Slots) -> frozenset[int] | RemindWhom | None:
+def units_meant(said: Said, facts: Morning, slots: Slots) -> frozenset[int] | RemindWhom | None:
     full = (*((slots.unit_full,) if slots.unit_full else ()), *slots.units)
     if full:
         keys = {fold_words(name) for name in full}

@@ -82,7 +82,8 @@ def undo(
     """Take back what the word means (`meant`), or say why nothing of it can be."""
     chosen = meant(session, said, number, unit, of_act)
     if chosen and not undoable(chosen[0]):
-        return [NotUndoable(chosen[0])]
+        typed = chosen[0].inbox_id is not None  # else it was no word of his
+        return [NotUndoable(chosen[0]) if typed else of_the_day(session, said, undoable)]
     if found := _as_one(_take_back_all(session, said, chosen)):
         return found[-1:] if of_act == "extend_request" else found
     if number is not None and of_act != "extend_request":

@@ -83,6 +83,8 @@ class UnitOverview:
     slipping: tuple[DutyLine, ...] = ()  # only for eyes that may see internal dates
     owners: dict[int, Person] = field(default_factory=dict, hash=False)  # by staff id, where persons may be seen
     unsettled: int = 0  # of those quá hạn: past the last date of a plan whose year is not settled
+    others: tuple[DutyLine, ...] = ()  # all else that is open, where the whole list was asked for
+    inside: frozenset[int] = frozenset()  # duty ids whose persons and internal dates may be seen
 
 
 @dataclass(frozen=True)
@@ -191,8 +193,10 @@ def is_named(plan: Plan | None, words: str | None) -> bool:
     return bool(wanted) and all(w in title for w in wanted)
 
 
-def unit_overview(session: Session, said: Said, name: str | None) -> UnitOverview | UnknownUnit:
-    """One unit's lead duties; without a name the sender's own unit."""
+def unit_overview(
+    session: Session, said: Said, name: str | None, *, listed: bool = False
+) -> UnitOverview | UnknownUnit:
+    """One unit's lead duties; without a name the sender's own unit. `listed`: all that is open, task by task."""
     units = living_units(session, said.agency_id)
     key = fold_words(name or "")
     named = [u for u in units if key in (fold_words(u.name), fold_words(u.short_name))]
@@ -207,10 +211,17 @@ def unit_overview(session: Session, said: Said, name: str | None) -> UnitOvervie
     }
     late = [lines[i.duty_id] for i in items if standing_of(i, said.day, said.calendar) is Standing.OVERDUE]
     slipping = [lines[i.duty_id] for i in items if i.duty_id in inside and is_slipping(i, said.day)]
-    whose = {x.duty.person_id or x.duty.recipient_id for x in (*late, *slipping)} if inside else set()
+    told = {x.duty.id for x in (*late, *slipping)}
+    others = [lines[i.duty_id] for i in items if listed and i.duty_id not in told]
+    if not inside:  # the order would tell the internal dates
+        others.sort(key=lambda x: (x.duty.due_on or date.max, x.number))
+    named_in = (*late, *slipping, *others)
+    whose = {x.duty.person_id or x.duty.recipient_id for x in named_in} if inside else set()
     owners = {p.id: p for p in people(session, said.agency_id, said.day, only=whose)} if whose else {}
     left = len(_unsettled_duties(items, said))
-    return UnitOverview(said.now, found[0], of_unit, tuple(late), tuple(slipping), owners, left)
+    return UnitOverview(
+        said.now, found[0], of_unit, tuple(late), tuple(slipping), owners, left, tuple(others), frozenset(inside)
+    )
 
 
 def late_by_unit(session: Session, said: Said, unit_name: str | None = None) -> LateByUnit:

@@ -23,20 +23,21 @@ _OF_THE_WORK_NOTHING = (
 
 def last_report(session: Session, agency_id: int, duty_id: int) -> Event | None:
     """The report that stands, where there is one."""
-    return _last(session, agency_id, duty_id, EventKind.REPORTED)
+    return last_of_kind(session, agency_id, duty_id, EventKind.REPORTED)
 
 
 def last_acceptance(session: Session, agency_id: int, duty_id: int) -> Event | None:
     """The acceptance that stands, where there is one."""
-    return _last(session, agency_id, duty_id, EventKind.ACCEPTED)
+    return last_of_kind(session, agency_id, duty_id, EventKind.ACCEPTED)
 
 
 def last_return(session: Session, agency_id: int, duty_id: int) -> Event | None:
     """The last time a report was returned, where that stands."""
-    return _last(session, agency_id, duty_id, EventKind.RETURNED)
+    return last_of_kind(session, agency_id, duty_id, EventKind.RETURNED)
 
 
-def _last(session: Session, agency_id: int, duty_id: int, kind: EventKind) -> Event | None:
+def last_of_kind(session: Session, agency_id: int, duty_id: int, kind: EventKind) -> Event | None:
+    """The last such event of a duty that stands."""
     query = select(Event).where(
         Event.agency_id == agency_id, Event.duty_id == duty_id, Event.kind == kind, col(Event.undone_by_id).is_(None)
     )

@@ -35,6 +35,7 @@ _TO_DECIDE = (
     rf"(?:hom nay |sang nay |bay gio )?(?:(?:toi|em|anh|chi|minh) )?(?:(?:con|co|can|phai|dang) )*{_DECIDE} (?:nhung |cac )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|cua ai){_OPEN_END}"
     rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|de nghi nao|bao nhieu viec|may viec|ai)(?: (?:dang|con|can|phai|cho|cho den))* (?:toi|em|anh|chi|minh) (?:phai |can )?{_DECIDE}{_OPEN_END}"
     rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )(?:gi|viec gi|viec nao|ai|de nghi nao)(?: (?:dang|can))* cho (?:toi|em|anh|chi|minh)(?: {_DECIDE})?{_OPEN_END}"
+    rf"|(?:hom nay |sang nay |bay gio )?(?:viec (?:gi|nao)|bao cao nao|de nghi nao|gi) (?:(?:dang|con) )+cho (?:toi|em|anh|chi|minh){_OPEN_END}"
     rf"|(?:hom nay |sang nay )?co (?:gi|ai|viec gi)(?: (?:dang|can))* cho (?:toi|em|anh|chi|minh)|(?:co |con )?ai (?:co )?xin gi(?: (?:toi|em|anh|chi|minh))?{_OPEN_END}"
     rf"|(?:co |con )?(?:ai|don nao|de nghi nao|viec nao)(?: (?:dang|nao))* xin (?:lui|gia han|them thoi gian|mo lai|lui han)(?: gi)?{_OPEN_END}"
     rf"|(?:hom nay |sang nay )?(?:co |con )?ai (?:gui|trinh|nop|bao)(?: (?:gi|viec gi|len|xong))* cho (?:toi|em|anh|chi|minh)(?: {_DECIDE})?{_OPEN_END}"

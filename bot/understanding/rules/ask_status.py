@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import LISTED, Act, Intent
 from bot.understanding.takers import takers
 from bot.understanding.words import OUR_AGENCY
 from jobs.rules.text import fold
@@ -65,6 +65,11 @@ def paper_due(c: Clause) -> Act | None:
     return c.act(Intent.search, text=c.line.typed(start, start + len(found["what"]))) if found and start >= 0 else None
 
 
+#: Task by task, and not how they stand.
+_TASK_BY_TASK = r"danh sach|ke ra|liet ke|chi tiet|(?:toan bo|tat ca|cac|nhung|het|may|dau) (?:dau )?(?:viec|nhiem vu)|(?:viec|nhiem vu) (?:gi|nao)"
+_FIGURES = r"bao cao|tong hop|tien do|so lieu|thong ke|tinh hinh|ty le|ti le|tre|cham|qua han|sap|den han|vuong|xong|hoan thanh|chua|lam"
+
+
 def paper_wanted(c: Clause) -> Act | None:
     if (
         not c.has(_PAPER)
@@ -96,11 +101,20 @@ def paper_wanted(c: Clause) -> Act | None:
             task_ids=(),
             period=c.period or year,
             which="week" if week else None,
-            topic=c.person if re.search(r"\b(?:gui|chuyen|trinh|nop)\b", c.norm) and not c.unit else None,
+            topic=_to_whom(c) or _listed(c, "viec|nhiem vu"),
             **c.unit_slots(),
             plan=_plan(c) if not c.unit else None,
         )
     return None
+
+
+def _to_whom(c: Clause) -> str | None:
+    return c.person if re.search(r"\b(?:gui|chuyen|trinh|nop)\b", c.norm) and not c.unit else None
+
+
+def _listed(c: Clause, more: str = "") -> str | None:
+    """LISTED where the tasks themselves are wanted, every one of them."""
+    return LISTED if c.has(f"{_TASK_BY_TASK}|{more}" if more else _TASK_BY_TASK) and not c.has(_FIGURES) else None
 
 
 #: Behind a plan, who carries it out: "kế hoạch 2943 mình làm tới đâu", and no "kế hoạch đô thị văn minh", "phòng chống lụt bão".
@@ -139,12 +153,12 @@ def unit_asked(c: Clause) -> Act | None:
     if named and c.has("hon|nhat|so voi|so sanh") and len(takers(c, named.start, strangers=False)) > 1:
         return c.act(Intent.status_overall, period=c.period, everybody=True)
     if named and (c.has(_STATUS) or bare or c.asks) and not _ELSEWHERE.search(c.norm, _asked_from(c.norm, named.start)):
-        return c.act(Intent.status_unit, period=c.period, **c.unit_slots())
+        return c.act(Intent.status_unit, period=c.period, topic=_listed(c), **c.unit_slots())
     of_work = c.context != "group" or c.has(
         "viec|nhiem vu|tien do|tinh hinh|ket qua|the nao|ra sao|den dau|toi dau|bot"
     )
     if own_unit and of_work and c.has(_STATUS + "|viec") and not c.has("hop|di an"):
-        return c.act(Intent.status_unit, unit=c.line.typed(*own_unit.span()), period=c.period)
+        return c.act(Intent.status_unit, unit=c.line.typed(*own_unit.span()), period=c.period, topic=_listed(c))
     if (
         c.person_meant
         and c.has(
@@ -229,6 +243,8 @@ def unit_or_words(c: Clause) -> dict[str, Any]:
 
 #: Each unit by itself, not the office as a whole.
 _EACH_UNIT = r"(?:tung|cac|moi|tat ca|nhung) (?:phong(?: ban)?|don vi|bo phan)|(?:phong(?: ban)?|don vi|bo phan) nao|theo (?:phong|don vi)|giua cac (?:phong|don vi)"
+#: The office's: unit by unit, each of which can be opened.
+_WHOLE_LIST = r"(?:(?:cho (?:xin )?(?:em |anh |chi |toi )?|xin |gui (?:em |anh |chi |toi )?|xem |liet ke |in |lay )*)(?:danh sach (?:toan bo |tat ca |cac |het )?|(?:toan bo|tat ca) (?:cac )?)(?:dau |cong )?(?:viec|nhiem vu)(?: (?:cua )?(?:co quan|ca co quan|toan co quan|cac phong|cac don vi))?"
 _COMPARED = r"so sanh|xep hang|xep loai|xep thu|bang xep hang|doi chieu"
 
 
@@ -243,6 +259,8 @@ def _overall(c: Clause) -> Act | None:
         return None
     if c.has(_COMPARED) and c.has(_EACH_UNIT) and not c.has("gia|luong|de xuat"):
         return c.act(Intent.status_overall, period=c.period)
+    if c.heads and not c.unit and re.fullmatch(_WHOLE_LIST, c.core):
+        return c.act(Intent.status_overall, everybody=True)
     if not c.unit and _NO_UNIT.search(c.norm):
         return c.act(Intent.smalltalk_other if c.context == "group" else Intent.not_understood)
     short = _SHORT_NAME.fullmatch(c.core)

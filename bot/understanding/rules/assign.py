@@ -36,7 +36,7 @@ _ORDERS = tuple(
         rf"{GIVE} {_NS},? (?:{TO} )?",
         rf"{GIVE} (?:cho )?(?=[^@]{{2,60}} {_NS})",
         rf"{_NS} ?[:,–-]? ?(?:thi |nay |do )?(?:{_SINCE})?(?:{_DECIDED} )?{GIVE},? (?:{TO} )?",
-        rf"{_NS} ?[:,–-]? ?doi (?:nguoi |don vi )?(?:sang|thanh|cho) (?:cho )?",
+        rf"{_NS} ?[:,–-]? ?doi (?:nguoi |don vi )?(?:sang|thanh|cho|qua) (?:cho )?",
         rf"{_LET} (?=[^@]{{2,60}}\b{DOES}(?: chinh)? (?:\w+ ){{0,2}}{_NS})",
         rf"(?:doi|thay) (?:nguoi|don vi|can bo)(?: (?:{DOES}|{HELPS}))?(?: cho)? {_NS} (?:sang|bang|thanh|la|cho|qua)(?: cho)? ",
         rf"doi (?:nguoi |don vi )?{_NS} (?:sang|qua|cho) (?:cho )?",
@@ -50,6 +50,7 @@ _LOOSE = tuple(
     for shape in (
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?(?:{_SINCE})?(?:(?:chuyen|thi|thoi|vay|rua|van|cu|gio) )*(?:cho|de(?: cho)?|nho|keu|do|cu|thuoc|ve) ",
         rf"(?:{_SINCE})?{_NS} ?[:,–-]? ?(?:nay )?{_SINCE}",
+        rf"{_NS} ?[:,–-]? ?(?:thi )?(?:van|giu) (?:la )?(?:viec )?cua ",
         rf"dua {_NS} (?:nay )?(?:sang|qua|ve) ",
         rf"{_NS} ?(?:nay )?,? ?dua (?:(?:sang|qua|ve|cho) )?",
         rf"{_NS} ?[:,–-]? ?(?:(?:(?:thi|van|cu|gio) )+(?![^@]*\d))?",
@@ -60,6 +61,11 @@ _LOOSE = tuple(
 _KEPT = re.compile(
     OPENING
     + rf"(?:(?:con|rieng) )?{_NS} ?[:,–-]? ?(?:thi )?(?:(?:de|cho|(?P<plain>)) ?)(?:toi|anh|chi|em|minh|tui) (?:(?:se|cu|van) )*(?:(?(plain)tu |(?:tu )?)(?:lam|xu ly|lo|theo doi|phu trach|thuc hien|nhan)|giu|om|ganh)(?: (?:lay|het|luon|lai|nhe|nha|em|a|cho nhanh|cho))*"
+)
+#: "58 để anh", "33 vẫn để chị", "58 anh làm": most likely the same.
+_PERHAPS_KEPT = re.compile(
+    OPENING
+    + rf"(?:(?:con|rieng) )?{_NS} ?[:,–-]? ?(?:thi )?(?:(?:(?:van|cu) )?(?:de|cua|do) (?:toi|anh|chi|minh|tui)|(?:van |cu |de )*(?:toi|anh|chi|minh|tui) (?:van |cu )?(?:lam|lo|giu|xu ly|phu trach))(?: (?:luon|nhe|nha|em|a|di|thoi))*"
 )
 _MUST_DO = re.compile(
     rf",? (?:(?:se|thi|la|cung(?: nhau)?|chia nhau|deu) )?{DOES}\b(?! (?:xong|duoc|roi|gap|nhanh|chua|cham|tot|kem|moi|viec khac))|,? {HELPS}\b"
@@ -100,10 +106,8 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     if c.heads and (mused := without_musing(c)):
         taken = handed_out(mused)
         return Doubt((taken,)) if isinstance(taken, Act) and taken.intent is Intent.assign else taken
-    if c.heads and _KEPT.fullmatch(shape.strip(" .!")):
-        return c.act(Intent.assign, person="tôi")
-    if moved := _moved(c, shape):
-        return moved
+    if taken := _kept(c, shape) or _moved(c, shape):
+        return taken
     if c.heads and _one_each(c, shape):
         return c.act(Intent.not_understood)  # "41 Khoa 42 Vinh": neither of them is dropped
     found = _ordered(c, shape)
@@ -129,6 +133,15 @@ def handed_out(c: Clause) -> Act | Doubt | None:
         or (bare and not _MUST_DO.match(c.norm, found[0].end))
     )
     return Doubt((act,)) if unsure and isinstance(act, Act) else act
+
+
+def _kept(c: Clause, shape: str) -> Act | Doubt | None:
+    """A head keeps it for himself."""
+    said, mine = shape.strip(" .!"), c.act(Intent.assign, person="tôi")
+    if c.heads and _KEPT.fullmatch(said):
+        return mine
+    perhaps = c.heads and _PERHAPS_KEPT.fullmatch(said) and not waits(c, shape.rindex("@") + 5)
+    return Doubt((mine,)) if perhaps else None
 
 
 def _shape(c: Clause) -> str:
@@ -186,7 +199,7 @@ def _to_somebody(c: Clause, begin: str, found: list[Taker]) -> bool:
 
 def _has_to(c: Clause, begin: re.Match[str], found: list[Taker]) -> bool:
     """Without a word of giving: who is named must be told to do it, by somebody who may hand out."""
-    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", "keu", " do", " cu", "uoc", " ve")
+    last, by_word = found[-1], begin[0].rstrip()[-3:] in ("cho", " de", "nho", "keu", " do", " cu", "uoc", " ve", "cua")
     if by_word and waits(c, begin.end()):
         return False
     does = _MUST_DO.match(c.norm, found[0].end) or (len(found) > 1 and _MUST_DO.match(c.norm, last.end))

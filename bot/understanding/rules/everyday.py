@@ -17,6 +17,9 @@ _CLOSES = (
     r"|(?:so lieu|ket qua|bao cao)?(?: ?(?:thang|ky) (?:nay|sau|\d{1,2}))? ?(?:chot|khoa so)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))? (?:la |vao |luc )?(?:bao gio|khi nao|luc nao|ngay nao|hom nao|ngay may|may gio)"
     r"|(?:han|ngay|thoi han) (?:chot|nop|bao cao|nop bao cao|chot so lieu|nop ket qua|bao cao ket qua|tra loi ket qua)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))?(?: (?:la|vao))? (?:ngay nao|bao gio|khi nao|hom nao|ngay may|luc nao|may gio))(?: (?:vay|the|a|nhi|em|bot))*"
 )
+_CLOSED_YET = r"(?:(?:thang|ky) (?:nay|\d{1,2}) )?(?:(?:da|duoc) )*(?:chot|khoa so)(?: (?:so lieu|ket qua|bao cao|so))?(?: (?:thang|ky) (?:nay|\d{1,2}))? chua(?: (?:em|a|vay))*"
+#: "Tháng trước sao rồi em".
+_HOW_IT_WENT = r"(?:(?:thang|quy|tuan|nam) (?:truoc|roi|vua roi|vua qua|nay|\d{1,2}))(?: (?:thi|cua minh))?(?: (?:lam an|on))? (?:sao|the nao|ra sao|nhu the nao)(?: roi)?(?: (?:em|vay|a))*"
 _NEWS = r"(?:xem )?(?:tin,? bai|tin tuc|tin va bai)(?: cchc)?(?: (?:cua )?(?:thang|quy|ky|nam) (?:nay|truoc|\d{1,2}(?:/\d{4})?|i{1,3}|iv))"
 
 
@@ -26,10 +29,12 @@ def everyday(c: Clause) -> Act | None:
     said = _plain(c)
     if re.fullmatch(_NEWS, said):
         return c.act(Intent.news_status, period=c.period)
-    if re.fullmatch(_CLOSES, said):
+    if re.fullmatch(_CLOSES, said) or re.fullmatch(_CLOSED_YET, said):
         return c.act(Intent.who_missed_results, mode="close", period=c.period)
     if re.fullmatch(_COMES, said):
         return _coming(c, said)
+    if c.heads and c.period and re.fullmatch(_HOW_IT_WENT, said):
+        return c.act(Intent.status_overall, period=c.period)
     if re.fullmatch(_PRESSING, said):
         return c.act(Intent.due_soon, own=_is_own(c, said))
     if re.fullmatch(r"(?:xem )?ket qua (?:cong viec )?cua (?:em|toi|minh|tui)", said):

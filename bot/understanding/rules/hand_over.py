@@ -65,7 +65,7 @@ _NOT_A_NAME = re.compile(
     r"(?:ai|nguoi|viec|phong|co quan|anh|chi|em|toi|minh|khi|neu|nao)\b(?! [a-z])|(?:ai|viec|phong|khi|neu|nguoi|co quan) "
 )
 _HANDS_OVER = re.compile(
-    rf"(?!.*\d)(?!.*\b(?:chua|khong|bao gio|the nao|dau|ai)\b)(?:(?:{GIVE}) )?(?:{_EVERY})*{_WORK}\b.* (?:cho|sang|qua) \S+"
+    rf"(?!.*\d)(?!.*\b(?:chua|khong|bao gio|the nao|dau|ai)\b)(?:(?:{GIVE}) )?(?:{_EVERY})*{_WORK}\b.* (?:(?:cho|sang|qua)|giao(?: lai| luon| het)?) (?!cho\b)\S+(?: (?:nhe|nha|a|em|giup|di|luon))*"
 )
 _CONTACT = re.compile(rf"{OPENING}dau moi(?: (?:tin bai|theo doi|bao cao|cchc|ke hoach))*(?: cua)? ")
 
@@ -155,8 +155,15 @@ def _all_of_one(c: Clause) -> Act | Doubt | None:
     return acts[0] if every and len(acts) == 1 else Doubt(tuple(acts))
 
 
+#: "… cho chị nhé": whoever speaks, where he is called so.
+_HIMSELF = re.compile(r"(?:anh|chi|co|chu|bac)(?=(?: (?:nhe|nha|luon|het|di|em|a|giup))*[ .!]*$)")
+
+
 def _given_to(c: Clause, at: int) -> list[Taker]:
     given = re.compile(rf",? (?:(?:dang lam|dang giu|nghi|thi|hien co) )*(?:{_GIVEN})").match(c.norm, at)
+    himself = _HIMSELF.match(c.norm, given.end()) if given else None
+    if himself:
+        return [Taker({"person": c.line.typed(*himself.span())}, *himself.span())]
     return takers(c, given.end(), strangers=True) if given else []
 
 

@@ -7,7 +7,8 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
 _MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
-_WHO = r"(?:^|^con )(?:ai|nhung ai) (?:con |dang )?thieu(?: ket qua)?(?=(?: (?:vay|the|nua|a|em|bot|khong))*[ ?.!]*$)|(?:con |dang )?(?:thieu|no) (?:ket qua|bao cao|so lieu) (?:\w+ ){0,3}cua (?:ai|phong nao|don vi nao|nhung ai)|(?:ai|phong nao|don vi nao|nhung ai) (?:con |dang |van )*no (?:ket qua|bao cao|so lieu)|con thieu (?:\w+ ){0,3}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:nhung )?ai (?:con |van )?chua (?:lam|bao|nop|co) (?:duoc )?gi(?= ?$|[?.!]| (?:het|ca|vay|the|em|a|nhi)\b)|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu) (?:phong|don vi|nguoi|dong chi) (?:con |van )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){0,3}(?:thieu|con thieu)"
+_SO_FAR = r"(?:(?:toi|den) (?:gio|nay|bay gio|hien tai|hom nay)|(?:trong )?(?:thang|ky) (?:nay|\d{1,2})|hom nay|bay gio)(?: nay| thi)?,? (?:con )?"
+_WHO = rf"(?:^|^con |^{_SO_FAR})(?:ai|nhung ai) (?:con |dang )?thieu(?: ket qua| so lieu| bao cao)?(?=(?: (?:vay|the|nua|a|em|bot|khong))*[ ?.!]*$)|(?:con |dang )?(?:thieu|no) (?:ket qua|bao cao|so lieu) (?:\w+ ){{0,3}}cua (?:ai|phong nao|don vi nao|nhung ai)|(?:ai|phong nao|don vi nao|nhung ai) (?:con |dang |van )*no (?:ket qua|bao cao|so lieu)|con thieu (?:\w+ ){{0,3}}(?:cua )?(?:ai|phong nao|don vi nao|nhung ai)|thieu cua ai|(?:nhung )?ai (?:con |van )?chua (?:lam|bao|nop|co) (?:duoc )?gi(?= ?$|[?.!]| (?:het|ca|vay|the|em|a|nhi)\b)|(?:ai|phong nao|don vi nao|nhung ai|con ai) (?:con |da )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui|co ket qua|dien|phan hoi)|con (?:may|bao nhieu) (?:phong|don vi|nguoi|dong chi) (?:con |van )?(?:chua|thieu) (?:\w+ )?(?:tra loi|bao cao|nop|bao|ket qua|cap nhat|gui)|con (?:may|bao nhieu|thieu) ket qua|ket qua (?:\w+ ){{0,3}}(?:thieu|con thieu)"
 _WISH = r"(?:(?:cho (?:toi|anh|chi|em|minh) (?:xem|biet|hoi)|xem|liet ke|danh sach) )?"
 _MONTH = r"(?:(?:trong |cua )?(?:ky|thang|dot|lan|quy|tuan) (?:nay|\d{1,2}))"
 _RESULTS = r"(?:ket qua|bao cao|so lieu|tra loi)"
@@ -19,9 +20,7 @@ _WORK = r"(?:(?:nhung|cac|con) )*(?:phan viec|nhiem vu|viec)(?: nao)?(?: cua (?:
 _REPORTED = r"(?:(?:da|co) )*(?:bao(?: cao)?|nop|gui|cap nhat|tra loi)(?: (?:gi|du|het|xong|duoc|ket qua|so lieu|may viec|viec nao|bao cao))* chua"
 _HOW_MANY = r"con (?:may|bao nhieu|nhung) (?:phan viec|nhiem vu|viec)(?: nao)? chua (?:bao(?: cao)?|tra loi|co ket qua|nop|cap nhat)(?: ket qua)?"
 _OWN_UNIT = r"(?P<unit>(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em))"
-_OF_UNIT = (
-    rf"{_WISH}(?:{_RESULTS} )?(?:{_MONTH} )?(?:cua )?{_OWN_UNIT} (?:{_LACKS}{_WHICH}|ai {_LACKS}|{_HOW_MANY}){_END}"
-)
+_OF_UNIT = rf"{_WISH}(?:{_RESULTS} )?(?:{_MONTH} )?(?:cua )?{_OWN_UNIT} (?:{_LACKS}{_WHICH}|(?:con )?(?:nhung )?ai {_LACKS}|{_HOW_MANY}){_END}"
 _OWN = rf"(?:{_MONTH} )?(?:{_MINE} )?{_LACKS}{_WHICH}?(?: cua {_MINE})?{_END}"
 
 

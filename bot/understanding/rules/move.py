@@ -38,7 +38,7 @@ FINISH_BY = (
 #: Of the task that is shown.
 _THIS_DUE = r"(?:viec|cai|nhiem vu) nay (?:thi )?(?:co )?(?:thoi )?(?:han|deadline)(?: chot)? (?:(?:la|den|vao|ngay) )*(?:\d{1,2}/\d{1,2}|thu|cuoi|het)"
 #: A superior urges: "chỉ đạo KT hoàn thành 26 trước 20/10". Whether the task's own date is to be moved he does not say.
-_DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\W\d]+ ){0,7}?(?:hoan thanh|xong|nop) (?:(?:viec|nhiem vu|nv) )?\d+ (?:truoc|trong|cham nhat|vao)"
+DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\W\d][^\s\d,;]* ){0,7}?(?:hoan thanh|xong|nop) (?:(?:viec|nhiem vu|nv) )?\d+ (?:truoc|trong|cham nhat|vao)"
 #: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11", "không kịp 12/12, xin qua 20/12".
 _FROM_DAY = re.compile(
     r"\b(?:khong|chua|so(?: la)?|chac) (?:\w+ ){0,2}?(?:kip|xong|dat) (?:(?:han|moc|den|toi|vao|truoc|ngay) )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
@@ -124,18 +124,20 @@ def dated(c: Clause) -> Act | Doubt | None:
         return act
     found = when.day_in(c.without_reason, c.on, c.calendar, future=True)
     strict = found and re.search(r"\btruoc(?: ngay)? $", c.without_reason[: found[1][0]])
-    return Doubt((act.with_slots(date=found[0] - timedelta(days=1)) if found and strict else act,))
+    by_then = act.with_slots(date=found[0] - timedelta(days=1)) if found and strict else act
+    whom = c.unit_slots() or ({"person": c.person} if c.person else {})
+    return Doubt((by_then, c.act(Intent.remind_unit, **whom)) if whom and c.ids else (by_then,))
 
 
 def _urges(c: Clause) -> bool:
     named = c.unit or c.person
-    return c.heads and bool(c.has(_DIRECTED) or (named and c.has(FINISH_BY) and not c.has(NEW_DATE)))
+    return c.heads and bool(c.has(DIRECTED) or (named and c.has(FINISH_BY) and not c.has(NEW_DATE)))
 
 
 def _dated(c: Clause) -> Act | None:
     if told := of_milestone(c):
         return told
-    sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY)) or (c.decides and c.has(_DIRECTED))) and (c.ids or c.replying)
+    sets = (c.has(_SET) or (c.heads and c.has(FINISH_BY)) or (c.heads and c.has(DIRECTED))) and (c.ids or c.replying)
     sets = sets or (c.heads and c.replying and c.has(_THIS_DUE))
     if not (sets or finds(MOVE, own_moves(c))) or c.asks_plainly or _LOOKS_UP.match(c.core):
         return None

@@ -29,6 +29,10 @@ _HANDED = re.compile(r"[ ,;]*\b(?:giao(?: cho)?|chu tri(?: la)?:?|don vi chu tri
 _LEADS = re.compile(r"(?:^|[,;] ?)(?P<to>[^,;]+?) (?:chu tri|thuc hien|phu trach|lam dau moi|lam)(?=[,;]|$)[,; ]*")
 #: Nothing but a name between two commas: "…, phòng KT, hạn 28/10".
 _ALONE = re.compile(r"[,;] ?(?P<to>[^,;]+?)(?=[,;]|[ .!]*$)")
+#: "…, phòng Doanh nghiệp phối hợp", "…, phối hợp với VHXH".
+_HELPED = re.compile(
+    r"[,;] ?(?:(?P<first>[^,;]+?) (?:cung )?phoi hop(?: thuc hien| cung)?|(?:co |va )?phoi hop(?: (?:voi|cung|la))?:? (?P<behind>[^,;]+?))(?=[ .!]*$|[,;])"
+)
 _EVERYBODY = re.compile(r"[,;] ?(?:giao|do) (?:cho )?(?P<who>(?:cac|tat ca|moi|toan bo) [^,;]+)$")
 _BEFORE_DAY = re.compile(
     r"[ ,;]*\b(?:(?:(?:xong|hoan thanh|nop|gui|trinh|bao cao|bao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?)? ?(?:truoc(?: han)?|han(?: chot| cuoi)?(?: la)?|thoi han(?: la)?|den het|den|chot|cham nhat(?: la| den)?|vao|trong)(?: ngay)?:?|ngay|\b(?:xong|hoan thanh)(?: vao)?|[,;] ?(?:nop|gui|trinh|bao cao)(?: (?:lai|ket qua))?(?: (?:cho )?(?:anh|chi|em|toi|minh|sep|lanh dao))?(?: vao)?)[ ]*$"
@@ -67,6 +71,7 @@ def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Director
     if to:
         line = read_line(f"{line.text}, giao {to.text}")
     source, line = cut(line, SOURCE, "source")
+    partner, line = helped_by(line, directory)
     unit, person, line = handed_to(line, directory)
     day, line = due(line, on, calendar)
     if every := _EVERYBODY.search(line.norm):  # one unit leads; which one is asked
@@ -74,7 +79,7 @@ def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Director
     if comma and len(title_of(line).split()) < 2:
         return None
     slots = Slots(
-        title=title_of(line) or None, date=day, text=source or None, person=person or None,
+        title=title_of(line) or None, date=day, text=source or None, person=person or None, partner=partner or None,
         unit=unit[0] or None, unit_full=unit[1],
     )  # fmt: skip
     return Act(Intent.new_task, slots)
@@ -84,6 +89,17 @@ def title_of(line: Line) -> str:
     """The words that are left, politeness left off, begun with a capital."""
     title = line.typed(0, polite_from(line, 0, len(line.norm))).strip(" ,;:.-–()")
     return title[:1].upper() + title[1:]
+
+
+def helped_by(line: Line, directory: Directory) -> tuple[str, Line]:
+    """Who only helps, as typed, and the line without it; "" where no unit or person of the office stands there."""
+    found = _HELPED.search(line.norm)
+    if not found:
+        return "", line
+    part = line.part(*found.span("first" if found["first"] else "behind"))
+    unit = directory.unit_at(part, 0)
+    known = (unit and unit.end == len(part.norm)) or _person(part, directory) == part.text
+    return (part.text, _without(line, *found.span())) if known else ("", line)
 
 
 def cut(line: Line, pattern: re.Pattern[str], group: str) -> tuple[str, Line]:

@@ -9,9 +9,10 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.news_text import before_link, title_alone
 from bot.understanding.news_written import written
+from bot.understanding.rules.news_later import TO_BE_WRITTEN
 from bot.understanding.rules.remind import ALL_HURRIED
-from bot.understanding.whom import WHICH_ONES
-from bot.understanding.words import NEWS, QUESTION_END, REMIND
+from bot.understanding.whom import WHICH_ONES, order_first
+from bot.understanding.words import NEWS, REMIND
 
 _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|viet"
 
@@ -57,51 +58,14 @@ _MORNING_AGAIN = re.compile(
 )
 
 
-_HANDS_IN = r"(?:gui|nop|bao|goi|giao)"
-_WHEN_LATE = r"(?:den|toi|qua|hon|sau|vai|may|mot|hai|ba|it|chut|lai|han|\d|duoc|nhe|a|em|anh|chi|bot|giup|vi|do|so voi|$|[,.!?])"
-_LATE = re.compile(
-    rf"\b{_HANDS_IN} {NEWS}(?: bai| viet)?(?: (?:cua|thang|ky|phong) \S+){{0,2}} (?P<a>muon|tre|cham)(?: hon)?(?= ?{_WHEN_LATE})"
-    rf"|\b(?P<b>muon|tre|cham) (?:{_HANDS_IN} )?(?:han )?(?:{_HANDS_IN} )?{NEWS}\b|\b(?:hen|khat|lui|hoan)\b(?: [^,;:]+?)? (?:{_HANDS_IN} )?{NEWS}\b(?! nhan)"
-    rf"|\b{_HANDS_IN} {NEWS}(?: bai| viet)?(?: (?:cua|thang|ky|phong) \S+){{0,2}} (?:sau|vao|cuoi|dau|den|truoc) (?:ngay|hom|mung|thu \d|thu (?:hai|ba|tu|nam|sau|bay)|tuan|thang|\d{{1,2}}[/.]\d)"
-)
-_LATE_TYPED = frozenset(["muộn", "trễ", "chậm", "muon", "tre", "cham"])
-#: Ordered, under way or still to come: "sếp giao chị viết bài về …, nộp thứ 6", "đang viết bài về …", "bài … mai chị gửi".
-_COMING = r"(?:(?:ngay )?mai|chieu nay|toi nay|mai mot|tuan sau|thang sau|cuoi (?:tuan|thang)|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|(?:it|may|vai) (?:hom|bua|ngay) nua|hom sau)"
-_TO_WRITE = re.compile(
-    rf"^(?!(?:tin|bai)\b).*(?:\b(?:giao|phan cong|yeu cau|nho|bao|keu|dan)\b (?:\w+ ){{0,3}}?(?:viet|lam|soan) (?:\w+ )?{NEWS}\b|\b(?:dang|se|sap|chuan bi|chua) (?:\w+ )?(?:viet|soan|lam|bien tap)(?: xong)? (?:\w+ )?{NEWS}\b)"
-    rf"|\b{NEWS}\b .*\b{_COMING} (?:(?:em|chi|anh|toi|minh|phong \w+) )?(?:(?:se|moi) )?(?:viet|gui|nop)\b|\bviet (?:\w+ )?{NEWS}\b.*\b(?:nop|gui|xong)(?: truoc| vao| cham nhat)? (?:{_COMING}|ngay \d|\d{{1,2}}/\d)"
-)
-
-
-def news_later(c: Clause) -> Act | None:
-    """ "Phòng em nộp tin muộn đến 5/11": nothing is handed in yet, and it is still asked for."""
-    here = not c.ids and c.context != "group"
-    if here and not c.asks and _TO_WRITE.search(c.norm) and not re.search(r":|[“\"]|https?", c.norm) and not c.heads:
-        return c.act(Intent.news_status, task_ids=(), mode="later", **c.unit_slots())
-    found = _LATE.search(c.norm) if here else None
-    if not found or c.has("da (?:gui|nop)|ai|phong nao|don vi nao|cac (?:phong|don vi)|nhung|nhac|khong duoc"):
-        return None
-    if re.search(rf"\b{NEWS}\b[^:]*:|[“\"]|https?", c.norm):
-        return None  # its title is told
-    word = "a" if found["a"] else "b"
-    if found[word] and c.line.typed(*found.span(word)).lower() not in _LATE_TYPED:
-        return None  # "em muốn gửi tin", "gửi tin trẻ em …"
-    return c.act(Intent.news_status, task_ids=(), mode="later", **c.unit_slots())
-
-
-def _chased(c: Clause) -> bool:
-    """ "Giục trung tâm nộp bài đi, sao im re vậy": the order leads, and why it is given may ask."""
-    order = re.match(rf"(?:(?:em|bot|nho) )*(?:{REMIND})\b[^,.?]*", c.norm)
-    return bool(order and order.end() < len(c.norm) and not QUESTION_END.search(order[0]))
-
-
 def news_asked(c: Clause) -> Act | None:
     if _MORNING_AGAIN.search(c.norm) and not c.ids:
         return c.act(Intent.my_tasks, own=True)
     if (
         not c.has(rf"{NEWS}|nop tin")
-        or (c.heads and (c.has(ALL_HURRIED) or WHICH_ONES.match(c.norm) or _chased(c)))
+        or (c.heads and (c.has(ALL_HURRIED) or WHICH_ONES.match(c.norm) or order_first(c)))
         or _sends(c)
+        or _of_unit(c)
         or c.has("b[aắ]n tin|nhan tin|tin nhan|tin tuong|thong tin(?! bai)|tin hoc|bai hoc|cang tin|can tin")
         or re.search(
             r"tin(?: bai)? ?:|bai(?: viet)? ?:|^(?:tin|bai)\b[^:?]* (?:gui|nop|bo sung|bu|cua em|day|đây)\b[^:?]* ?:",
@@ -140,6 +104,20 @@ def news_asked(c: Clause) -> Act | None:
     return None
 
 
+_UNIT_SENT = re.compile(
+    rf"(?: (?:vua|moi|da|co))* (?:gui|nop)(?: (?:them|1|mot|len|qua))* {NEWS}(?: bai| viet)?(?: (?:ve|la))? (?=[^\W\d])"
+)
+
+
+def _of_unit(c: Clause) -> str | None:
+    """The title in "phòng Quy hoạch vừa gửi bài Kiểm tra môi trường": written as one behind the unit, and nothing asked."""
+    found = _UNIT_SENT.match(c.norm, c.unit.end) if c.unit and not c.ids and c.unit.start <= len("ben ") else None
+    title = c.line.typed(found.end(), len(c.norm)) if found else ""
+    if not title[:1].isupper() or title.isupper() or len(title.split()) < 3 or c.ends_asking or "?" in c.line.text:
+        return None
+    return title_alone(title)
+
+
 def _sends(c: Clause) -> bool:
     """ "Phòng VHXH gửi bài tháng 11 ạ, nhờ anh xem giúp": handed in, and looked at as a favour."""
     return not c.asks and c.has(
@@ -159,6 +137,8 @@ def _already_sent(c: Clause) -> Act | None:
 
 
 def news_sent(c: Clause) -> Act | Doubt | None:
+    if title := _of_unit(c):
+        return c.act(Intent.submit_news, task_ids=(), title=title, **c.unit_slots())
     link = re.search(r"https?://\S+|www\.\S+", c.norm)
     if (
         link
@@ -182,15 +162,11 @@ def news_sent(c: Clause) -> Act | Doubt | None:
             if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
             else None
         )
-    if c.starts("cach") or _TO_BE_WRITTEN.search(c.norm):
+    if c.starts("cach") or TO_BE_WRITTEN.search(c.norm):
         return None
     return _quoted(c) or _titled(c) or written(c) or _headline(c) or _announced(c) or _already_sent(c)
 
 
-#: An order to write it is no item: "sếp mới giao chị viết bài …, nộp thứ 6".
-_TO_BE_WRITTEN = re.compile(
-    r"\b(?:giao|phan cong|yeu cau|bao|keu|nho|dan)(?: cho)? (?:(?:em|chi|anh|toi|minh|phong(?: (?:em|chi|anh|minh))?) )?(?:phai )?(?:viet|lam|soan)\b|\b(?:se|sap|chuan bi|dinh|can|phai) (?:viet|lam|soan) (?:tin|bai)\b(?! hoc)"
-)
 _QUOTED = re.compile(r"[\"“]([^\"“”]{5,})[\"”]")
 
 

@@ -1,4 +1,4 @@
-"""A news item to be taken back: "tin T10-01 gửi nhầm", "rút tin T10-01"; and one that is to be mended."""
+"""A news item to be taken back: "tin T10-01 gửi nhầm", "rút tin T10-01"; one that is to be mended, or is decided about."""
 
 import re
 
@@ -70,6 +70,13 @@ _BACK_BY_NAME = re.compile(
     r"(?:(?:em|anh|chi|nho|xin|cho|giup|phong em) )*(?:bo|rut|huy|xoa|thu hoi|go)(?: (?:giup|ho|cho|lai|em|anh|chi))* (?:cai )?(?:tin|bai)(?: (?:bai|viet))?"
     r"(?: (?:ve|cua))? (?!(?:nhan|tap(?! huan)|hoc|hat|toan|lam|do nay|cu|ra|khoi|qua|luon)\b|\d)(?P<title>[^,;:?]+)"
 )
+#: A verdict on it, or that it is out: "duyệt tin T10-01", "T10-02 đăng rồi". Items are counted and not decided about.
+_DECIDED = r"duyet|dong y|nhat tri|ok|(?:đăng|dang|phat)(?= (?:roi|xong|len|tren|di|luon|tin|bai|t\d)|$)|len (?:trang|cong|bao|web)"
+#: Handed in for another unit: "nhầm, của DN chứ không phải KHĐT", "đổi thành tin của BQLDA".
+_OF_OTHER_UNIT = re.compile(
+    rf"(?:(?:a|ha|ua|da|nham|lon|sai|lo)(?: roi)?[ ,.]+)+(?:{_ITEM} (?:nay|do|ay) )?(?:la )?(?:{_ITEM} )?cua .+"
+    rf"|{_ADDRESS}{_CHANGES} (?:(?:thanh|sang|la) )?{_ITEM}(?: nay| do)? (?:(?:thanh|sang|la) )?cua .+|{_ITEM} (?:nay|do|vua (?:roi|gui)) (?:la )?cua .+ (?:chu|moi dung|moi phai|co)\b.*"
+)
 _TO_ANOTHER_MONTH = re.compile(rf"\b(?:chuyen|doi|dua|tinh|ghi)\b.*{_CODE.pattern}.*\b(?:sang|qua|vao|cho|ve) thang\b")
 
 
@@ -80,6 +87,8 @@ def news_taken_back(c: Clause) -> Act | None:
     passed = c.heads and c.has("duyet|(?:đăng|dang) (?:duoc|di|luon|nhe)")
     if not (c.asks_plainly or passed) and _OF_ONE_SENT.match(c.norm):
         return c.act(Intent.news_back, task_ids=(), mode="mend")
+    if c.unit and not c.asks_plainly and _OF_OTHER_UNIT.fullmatch(c.norm):
+        return c.act(Intent.news_back, task_ids=(), mode="unit")
     code = _CODE.search(c.norm)
     if not code and not c.asks_plainly and (named := _BACK_BY_NAME.fullmatch(c.core)):
         at = c.norm.find(named["title"])
@@ -95,6 +104,8 @@ def news_taken_back(c: Clause) -> Act | None:
         return c.act(Intent.news_back, task_ids=(), code=typed, mode="ask" if c.asks_plainly else None)
     if not code or c.asks_plainly:
         return None
+    if c.has(_DECIDED) and not c.has(rf"{_MENDED}|khong|chua|tra"):
+        return c.act(Intent.news_status, task_ids=(), code=typed, mode="decided")
     if c.has(_MENDED) or _TO_ANOTHER_MONTH.search(c.norm):
         return c.act(Intent.news_back, task_ids=(), code=typed, mode="mend")
     return c.act(Intent.not_understood) if words & _BACK else None

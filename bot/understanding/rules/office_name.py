@@ -6,7 +6,9 @@ from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from bot.understanding.words import QUESTION_END, asks_by_word
 
-_LEAD = r"(?:(?:da|vang|em|anh|chi|oi|nho em|tu nay|de nghi)[ ,]+)*(?:(?:cho|de|hay) )?"
+_LEAD = (
+    r"(?:(?:da|vang|em|anh|chi|oi|nho em|tu (?:nay|gio|bay gio|hom nay)(?: tro di)?|de nghi)[ ,]+)*(?:(?:cho|de|hay) )?"
+)
 _WHO = r"(?P<who>bot|em|tro ly|he thong|co quan|phuong|uy ban|ubnd|don vi|van phong)(?: (?:minh|ta|nay))?"
 _SAID = (
     re.compile(rf"{_LEAD}{_WHO}(?: (?:se|thi|nen|hay))* (?:tu )?(?:xung|xung h[oô]|xung danh|xung ten|goi minh|goi ten)(?: (?:la|bang|thanh))+ (?P<name>.+)"),

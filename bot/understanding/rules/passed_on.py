@@ -145,6 +145,12 @@ def verdict_of_another(words: str, *, waits: bool) -> bool:
     return bool(_HANDED_ON.fullmatch(norm) or (waits and _HE_DECIDED.fullmatch(norm)))
 
 
+#: No telling of what he said himself.
+_ORDERED = re.compile(
+    r"^(?:em |bot |nho |nho em )?(?:noi|bao|nhan|keu|dan|doc|yeu cau|de nghi|giuc)\b|\b(?:rang|phai|co gang|can|nhe|nha|day|di|gap)\b"
+)
+
+
 def _given_a_day(c: Clause, shape: str) -> Doubt | None:
     """ "Lan làm xong 17 trước 16/10 nhé": a head gives her the day, or writes down what she said; no word tells which."""
     told = _TO_HIM.match(shape)
@@ -155,7 +161,10 @@ def _given_a_day(c: Clause, shape: str) -> Doubt | None:
     near = day and c.on <= day <= c.on + _HALF_A_YEAR
     if not ready or not near or re.search(r"\b(?:roi|da|vua)\b", ready[0]):
         return None
-    return Doubt((c.act(Intent.set_deadline, date=day, which="target"), c.act(Intent.progress, statement=c.said)))
+    who = [one for one in takers(c, told.end(), strangers=False) if one.known][:1] if told else []
+    urged = tuple(c.act(Intent.remind_unit, **one.slots) for one in who)
+    said = () if urged and _ORDERED.search(shape) else (c.act(Intent.progress, statement=c.said),)
+    return Doubt((c.act(Intent.set_deadline, date=day, which="target"), *urged, *said))
 
 
 def _to_be_told(c: Clause, shape: str) -> Doubt | None:

@@ -11,10 +11,11 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import spared, without_spared
 from bot.understanding.numbers import task_ids
+from bot.understanding.rules.move import DIRECTED
 from bot.understanding.rules.passed_on import LETTER_ASKS
 from bot.understanding.rules.reminded import not_in, past_asked
 from bot.understanding.takers import Taker, takers
-from bot.understanding.whom import TO_WHOM, WHICH_ONES, others_named, stranger_named
+from bot.understanding.whom import TO_WHOM, WHICH_ONES, order_first, others_named, stranger_named
 from bot.understanding.words import EVERYBODY, ME, NEWS, PEOPLE, QUESTION_END, REMIND, asks_by_word
 
 #: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
@@ -72,18 +73,6 @@ _TOWARDS = re.compile(
 )
 _OF_RESULTS = r"nop|gui|bao cao|ket qua|so lieu|tra loi|cap nhat|tin|bai"
 _WORK_TOO = r"bao cao|ket qua|so lieu|tien do|viec|nhiem vu|ke hoach|van ban|ho so"
-#: A text to be forwarded, or what should stand in a group: nobody is written to by it.
-_TEXT_WANTED = (
-    re.compile(r"soan (?:tin )?nhac (?:nhom|chung|ca nhom)(?: .*)?"),
-    re.compile(
-        rf"(?:\w+ )*?(?:soan|viet|thao|lam|tao|xin|cho (?:xin )?(?:{ME}|anh|chi|co|chu|bac|a|c))(?: \w+){{0,4}}? (?:tin nhan|tin|doan|mau|cau|noi dung|loi|text)(?: \w+)*? (?:nhom|zalo|chung|forward|chuyen tiep)\b.*"
-    ),
-    re.compile(rf"(?:\w+ )*?(?:soan|thao)(?: \w+){{0,4}}? (?:{REMIND})(?: \w+){{0,3}}? (?:nhom|chung)\b.*"),
-    re.compile(
-        rf"(?:\w+ )*?(?:gui|nhan|đăng|{REMIND})(?: \w+){{0,3}}? (?:(?:vao|len|trong|qua|ra) )(?:\w+ )?(?:nhom|group)\b.*"
-    ),
-)
-_NO_TEXT = r"da|roi|bao cao|ai|khong|chua|dung|khoan|tin bai|viec|nhiem vu|bien tap"
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 #: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
 _SET_APART = re.compile(
@@ -92,6 +81,10 @@ _SET_APART = re.compile(
 #: Behind a name: "và phòng Nội vụ", "với Tèo"; "với nhé" names nobody.
 _MORE_NAMED = re.compile(
     r"(?: va| voi| cung) (?P<name>(?P<address>(?:anh|chi|co|chu|bac|dong chi|phong|ban|trung tam) (?!(?:nhe|a|oi|giup|em|anh|chi|minh|nua|luon|voi)\b))?\w+)"
+)
+#: Matters of their own are wanted of all: "các phòng báo cáo chị tình hình giải ngân trước thứ 4".
+_TO_ME = re.compile(
+    r"(?:(?:tat ca )?(?:cac|may) (?:phong(?: ban)?|don vi)) (?P<what>(?:bao cao|gui|nop|cung cap)(?: ve)? (?:cho )?(?:anh|chi|toi|minh|co|chu|bac|van phong|vp) (?!(?:chua|roi|het)\b)[^\W\d].*)"
 )
 _LATER = (
     r"(?:(?:sang |chieu |trua |toi |ngay )?(?:mai|kia)|(?:dau |cuoi )?tuan (?:sau|toi)|thang (?:sau|toi)|(?:sang |chieu )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7])(?: tuan (?:sau|nay))?"
@@ -109,7 +102,7 @@ _FILLERS = re.compile(
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
 #: "Nhắc Lan 17", and no hour, day or count: its number and nothing behind.
 _BARE_NUMBERS = re.compile(
-    r":? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*[ .!]*$"
+    r":?(?: (?:moi|rieng|may|so))? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:thoi|nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*[ .!]*$"
 )
 _MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
 
@@ -132,16 +125,6 @@ def others_reminded(c: Clause) -> Act | Doubt | None:
     return replace(found.with_slots(**slots), also=tuple(act.with_slots(**slots) for act in found.also))
 
 
-def text_wanted(c: Clause) -> Act | None:
-    """ "Soạn nhắc nhóm", "viết giúp anh tin nhắc chung gửi nhóm": a text without names, to forward."""
-    if c.asks_plainly or c.unit or c.ids:
-        return None
-    if _TEXT_WANTED[0].fullmatch(c.core):
-        return c.act(Intent.draft_group_reminder)
-    wanted = any(each.fullmatch(c.core) for each in _TEXT_WANTED[1:])
-    return c.act(Intent.draft_group_reminder, person=None) if wanted and not c.has(_NO_TEXT) else None
-
-
 def _more_named(c: Clause) -> re.Match[str] | None:
     """Somebody named behind those who are known, whom the office does not know."""
     named = others_named(c)
@@ -151,6 +134,9 @@ def _more_named(c: Clause) -> re.Match[str] | None:
 
 def _reminded(c: Clause) -> Act | Doubt | None:
     """An order to remind others, each of them an act; one that should wait is asked about, for they are reminded at once."""
+    if told := _TO_ME.match(c.norm) if c.heads and not (c.ids or c.asks_plainly) else None:
+        words = c.line.typed(told.start("what"), len(c.norm))
+        return c.act(Intent.remind_unit, everybody=True, person=None, text=words)
     if past := past_asked(c):
         again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
         return Doubt((again,)) if again else past
@@ -215,6 +201,8 @@ def _pairs(c: Clause) -> list[tuple[Taker, tuple[int, ...]]]:
 
 def _asks(c: Clause) -> bool:
     """ "Sao VHXH im quá vậy, đôn đốc đi em": what is asked before the order is only why it is given."""
+    if c.heads and order_first(c):
+        return False
     if c.heads and WHICH_ONES.match(c.norm):
         return bool(QUESTION_END.search(c.norm))
     order = re.search(rf"[,.?!] (?:(?:em|bot|nho|thi|giup|anh|chi|toi) )*(?:{REMIND})\b", c.norm)
@@ -225,7 +213,7 @@ def _asks(c: Clause) -> bool:
 
 
 def _wanted(c: Clause) -> Act | None:
-    if c.starts(_SENDS_BACK):
+    if c.starts(_SENDS_BACK) or (c.ids and c.has(DIRECTED) and not c.has(REMIND)):
         return None
     of_work = c.ids or c.unit or c.has("viec|nhiem vu|bao cao|ket qua|tien do|han|tin bai|nop|gui")
     told = c.has(rf"tu (?:{REMIND})|(?:em|toi|minh) (?:{REMIND}) (?:\w+ ){{1,4}}roi") or _REMINDED.search(c.norm)

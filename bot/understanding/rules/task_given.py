@@ -8,7 +8,7 @@ from typing import Any
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
-from bot.understanding.rules.new_task import SOURCE, cut, due, handed_to, title_of
+from bot.understanding.rules.new_task import SOURCE, cut, due, handed_to, helped_by, title_of
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 
 _CALL = r"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|da|em oi),? )*"
@@ -255,6 +255,9 @@ def _one(c: Clause, at: int) -> Taker | None:
 def _task(c: Clause, line: Line, whose: dict[str, Any], *, dated: bool) -> Act | None:
     """None where the words speak of work there is already; `dated`: only with a day."""
     source, asked = cut(line, SOURCE, "source")
+    if not whose.get("partner"):
+        partner, asked = helped_by(asked, c.directory)
+        whose = whose | ({"partner": partner} if partner else {})
     day, line = due(asked, c.on, c.calendar)
     title = title_of(line)
     if day and len(title.split()) < 2:  # "nộp báo cáo trước 20/10" is all it says

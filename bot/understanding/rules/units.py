@@ -18,6 +18,7 @@ _END = r"[ .!]*(?: (?:nhe|a|em|giup em|giup anh|giup chi|voi)[ .!]*)*$"
 _RENAME = (
     re.compile(rf"{_LEAD}(?:doi|sua|thay|cap nhat)(?: lai)? ten (?:cua )?(?:don vi )?(?P<old>.+?) (?:thanh|sang|la|->|=>|→) (?P<new>.+?){_END}"),
     re.compile(rf"{_LEAD}(?:doi|sua)(?: lai)? (?P<old>{_KIND}\b.+?) thanh (?P<new>{_KIND}\b.+?){_END}"),
+    re.compile(rf"{_LEAD}(?:doi|sua)(?: lai)? (?P<old>{_KIND}\b.+?) (?:co )?ten (?:moi )?(?:la|thanh) (?P<new>.+?){_END}"),
     re.compile(rf"{_LEAD}(?P<old>{_KIND}\b.+?) (?:duoc )?doi ten (?:thanh|sang|la) (?P<new>.+?){_END}"),
 )  # fmt: skip
 _SHORT = re.compile(

@@ -73,3 +73,19 @@ def test_what_holds_one_up_is_not_done_with_the_other(text: str, acts: list[Told
 @pytest.mark.parametrize("text", ["xong 7, tổng kết 8", "7 đã tổng kết 8 lớp", "7 ký cam kết 8 hộ"])
 def test_other_words_in_ket_hold_nothing_up_and_name_no_task(text: str) -> None:
     assert all(8 not in act.slots.task_ids for act in read(text).acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("không cho lùi 31, không đồng ý đâu, dân chờ lâu rồi", "dân chờ lâu rồi"),
+        ("không đồng ý 31 đâu, dân chờ lâu rồi", "dân chờ lâu rồi"),
+        ("trả 17 thì chưa, thiếu phân công", "thiếu phân công"),
+        ("trả 17 vì không đúng mẫu", "không đúng mẫu"),
+        ("trả 17 chưa có phụ lục, sai số liệu", "chưa có phụ lục, sai số liệu"),
+        ("không duyệt 17: do thiếu phụ lục", "thiếu phụ lục"),
+    ],
+)
+def test_the_verdict_said_once_more_is_no_reason(text: str, reason: str) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert (act.intent.value, act.slots.reason) == ("reject", reason)

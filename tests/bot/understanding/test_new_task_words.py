@@ -206,3 +206,18 @@ def test_what_a_head_was_told_to_do_is_of_his_own_unit(text: str, title: str) ->
     ((intent, slots),) = told(read(text, "unit_head"))
     assert (intent, slots["title"], slots["date"]) == ("new_task", title, "2025-12-04")
     assert "new_task" not in intents(text, "staff")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "partner"),
+    [
+        ("giao KT lập báo cáo môi trường, VHXH phối hợp, hạn 30/12", "Lập báo cáo môi trường", "VHXH"),
+        ("giao KT lập báo cáo môi trường, phối hợp với VHXH, hạn 30/12", "Lập báo cáo môi trường", "VHXH"),
+        ("việc mới: rà soát biển hiệu, P.VHXH phối hợp, hạn 30/12, giao KT", "Rà soát biển hiệu", "P.VHXH"),
+        ("việc mới: ký quy chế, các bên phối hợp, hạn 30/12", "Ký quy chế, các bên phối hợp", None),
+        ("việc mới: rà soát biển hiệu, phối hợp liên ngành, hạn 30/12", "Rà soát biển hiệu, phối hợp liên ngành", None),
+    ],
+)
+def test_who_only_helps_is_no_part_of_the_title(text: str, title: str, partner: str | None) -> None:
+    (act,) = read(text, "office_head").acts
+    assert (act.slots.title, act.slots.partner) == (title, partner)

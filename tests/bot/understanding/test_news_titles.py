@@ -97,3 +97,39 @@ def test_what_is_asked_of_news(text: str, own: bool, titles: bool, code: str | N
     (act,) = read(text).acts
     slots = act.slots
     assert (act.intent.value, slots.own, slots.topic == "titles", slots.code) == ("news_status", own, titles, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "title"),
+    [
+        ("P.KT vừa gửi bài Kiểm tra môi trường cụm công nghiệp", "Phòng Kinh tế, Hạ tầng và Đô thị", "Kiểm tra môi trường cụm công nghiệp"),
+        ("phòng Quy hoạch gửi bài Kiểm tra môi trường", "Phòng Quy hoạch – Xây dựng và Môi trường", "Kiểm tra môi trường"),
+        ("VP mới nộp tin Họp giao ban tháng 10", "Văn phòng", "Họp giao ban tháng 10"),
+        ("VHXH đã gửi tin Hội thi dân vận khéo rồi ạ", "Phòng Văn hóa – Xã hội", "Hội thi dân vận khéo"),
+    ],
+)  # fmt: skip
+def test_news_of_another_unit_by_its_title(text: str, unit: str, title: str) -> None:
+    (act,) = read(text, "office_head").acts
+    assert (act.intent.value, act.slots.unit_full, act.slots.title) == ("submit_news", unit, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("P.KT gửi bài chưa | P.KT gửi bài Kiểm tra môi trường chưa | P.KT chưa gửi bài | VHXH gửi tin nào rồi"),
+)
+def test_whether_it_was_sent_is_asked(text: str) -> None:
+    assert [act.intent.value for act in read(text, "office_head").acts] == ["news_status"]
+
+
+@pytest.mark.parametrize("behind", [", đã đăng", " (đã đăng trên cổng)", " - đã đăng rồi ạ", ""])
+def test_that_it_is_out_is_no_part_of_the_title(behind: str) -> None:
+    (act,) = read(f"tin: Hoa hậu vừa đăng quang tại lễ hội{behind}").acts
+    assert act.slots.title == "Hoa hậu vừa đăng quang tại lễ hội"
+
+
+@pytest.mark.parametrize(
+    "text", split("T10-02 đăng rồi | tin T10-02 đăng rồi nhé | duyệt tin T10-02 | cho đăng tin T10-02 | T10-02 ok")
+)
+def test_an_item_decided_about_is_shown(text: str) -> None:
+    (act,) = read(text, "office_head").acts
+    assert (act.intent.value, act.slots.code, act.slots.task_ids) == ("news_status", "T10-02", ())

@@ -265,3 +265,26 @@ def test_a_matter_of_its_own_is_said_back_however_it_is_asked_for(text: str, wor
 )
 def test_nobody_of_the_office_is_asked_about_and_others_are_left_alone(text: str, unclear: str | None) -> None:
     assert read(text, role="office_head").acts[0].slots.unclear == unclear
+
+
+@pytest.mark.parametrize("text", split("nhắc Nam 23, 24 thôi | nhắc Nam 23 với 24 thôi nhé | nhắc Nam mỗi 23, 24"))
+def test_these_and_no_others(text: str) -> None:
+    understood = read(text, role="office_head")
+    assert understood.sure and told(understood) == [remind(23, 24, person="Nam")]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("soạn nhắc nhóm KT", {"unit": "KT", **KT}),
+        ("soạn tin nhắc nhóm phòng KT", {"unit": "phòng KT", **KT}),
+        ("soạn nhắc nhóm cho P.VHXH nhé", {"unit": "P.VHXH", **VHXH}),
+        ("viết giúp chị tin nhắn gửi nhóm P.KT", {"unit": "P.KT", **KT}),
+        ("soạn tin nhắn nhóm trung tâm", {"unit": "trung tâm"}),
+        ("soạn nhắc nhóm", {}),
+        ("soạn giúp anh tin nhắn chung cho các phòng", {}),
+    ],
+)
+def test_a_text_for_the_group_of_one_unit_reminds_nobody(text: str, to: dict[str, str]) -> None:
+    understood = read(text, role="office_head")
+    assert understood.sure and told(understood) == [says("draft_group_reminder", **to)]

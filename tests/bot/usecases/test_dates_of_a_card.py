@@ -22,3 +22,22 @@ def test_a_card_says_who_agreed_to_a_later_date(talk: Talk, duties: Duties) -> N
     assert "chị Thu xin lùi hạn đến 05/12 (lý do: chờ Sở Tài chính), chờ chị Hà quyết định" in wished
     talk.say("Hà", "đồng ý lùi 26")
     assert "(30/09/2025) · hạn hiện nay 05/12/2025 (chị Hà đồng ý lùi ngày 13/10)" in (talk.say("Thu", "việc 26") or "")
+
+
+def test_a_card_says_how_a_wish_for_time_was_answered(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    talk.say("Tâm", "không đồng ý lùi 17 vì dân chờ lâu rồi")
+    refused = "chưa đồng ý lùi ngày 13/10: dân chờ lâu rồi"
+    for text in ("sao không cho lùi 17 vậy", "17 anh Tâm nói sao em", "việc 17"):
+        assert f"anh Tâm {refused}" in (talk.say("Lan", text) or ""), text
+    assert refused not in (talk.say("Hoa", "việc 17") or "")
+    talk.say("Lan", "xin lùi 17 đến 22/10 vì chờ Sở")
+    assert refused not in (talk.say("Lan", "việc 17") or "")
+    talk.say("Tâm", "đồng ý lùi 17")
+    assert "mốc nội bộ 22/10 · anh Tâm đồng ý lùi ngày 13/10" in (talk.say("Lan", "17 được lùi tới bữa nào") or "")
+
+
+def test_a_card_says_who_accepted(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 7")
+    talk.say("Tâm", "duyệt 7")
+    assert "Hoàn thành · anh Tâm duyệt ngày 13/10" in (talk.say("Lan", "7 được duyệt chưa em") or "")

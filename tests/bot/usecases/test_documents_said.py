@@ -163,3 +163,13 @@ def test_without_a_return_a_second_document_stands_beside(talk: Talk, duties: Du
     talk.say("Lan", "xong 2 KH 45/KH-UBND")
     talk.say("Lan", "xong 2 KH 46/KH-UBND")
     assert len(documents(talk, duties[2])) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("nhầm, KH 54", "KH 54/KH-UBND"), ("nhầm, số 54 mới đúng", "KH 54/KH-UBND"), ("nhầm, QĐ 54", "QĐ 54"), ("nhầm, KH 54/KH-VHXH", "KH 54/KH-VHXH")],
+)  # fmt: skip
+def test_only_the_number_was_wrong_and_its_symbol_stays(talk: Talk, duties: Duties, text: str, kept: str) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    answer = talk.say("Lan", text) or ""
+    assert documents(talk, duties[2]) == [kept], answer

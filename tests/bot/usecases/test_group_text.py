@@ -46,3 +46,10 @@ def test_a_head_gets_the_text_of_his_unit_and_staff_get_none(talk: Talk, duties:
 def test_where_nothing_presses_there_is_nothing_to_forward(talk: Talk) -> None:
     nothing = "Dạ, hiện không có việc quá hạn, sắp đến hạn hay thiếu kết quả nên em chưa soạn tin nhắc nhóm."
     assert talk.say("Hà", "soạn nhắc nhóm") == nothing
+
+
+def test_of_one_unit_alone(talk: Talk, duties: Duties) -> None:
+    text = talk.say("Hà", "soạn nhắc nhóm KT-HT-ĐT") or ""
+    assert text.startswith("Kính gửi Phòng Kinh tế, Hạ tầng và Đô thị") and "VHXH" not in text and "26" in text
+    assert "người trong đơn vị mình" in (talk.say("Dũng", "soạn nhắc nhóm KT-HT-ĐT") or "")
+    assert "VHXH: 2" not in (talk.say("Hà", "soạn tin nhắn nhóm phòng Pháp chế") or "")

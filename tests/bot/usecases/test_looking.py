@@ -164,3 +164,24 @@ def test_of_a_range_what_there_is_is_told_and_what_is_not(talk: Talk) -> None:
 def test_two_tasks_are_still_shown_in_full(talk: Talk) -> None:
     answer = talk.say("Lan", "việc 2, 7 thế nào rồi") or ""
     assert answer.count("Thời hạn:") == 2
+
+
+@pytest.mark.parametrize("text", ["cho xin danh sách việc của phòng VHXH", "chi tiết VHXH", "VHXH có những việc gì"])
+def test_the_whole_list_of_a_unit(talk: Talk, duties: dict[int, int], text: str) -> None:
+    answer = talk.say("Hà", text) or ""
+    assert (
+        "Chậm mốc nội bộ\n17." in answer and "Còn lại\n2. Kế hoạch kiểm tra CCHC – mốc thứ Tư 15/10, chị Lan" in answer
+    )
+    outside = talk.say("Hoa", text) or ""
+    assert "Còn lại" in outside and "mốc" not in outside and "Lan" not in outside
+    assert "Còn lại" not in (talk.say("Hà", "tình hình VHXH") or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["xuất excel việc phòng VHXH giúp chị", "cho chị xin file excel danh sách việc phòng VHXH"]
+)
+def test_the_list_as_a_file_is_shown_here(talk: Talk, duties: dict[int, int], text: str) -> None:
+    answer = talk.say("Hà", text) or ""
+    assert answer.startswith("Dạ, em chưa xuất danh sách việc ra tệp được") and "Còn lại\n2." in answer
+    assert "theo đơn vị:" in (talk.say("Hà", "cho chị xin danh sách toàn bộ nhiệm vụ") or "")
+    assert "Số liệu cho báo cáo" in (talk.say("Hà", "xuất báo cáo excel tháng 10") or "")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.bot.talk import Talk
+from tests.bot.understanding.reading import split
 
 Duties = dict[int, int]
 
@@ -126,3 +127,26 @@ def test_a_count_that_is_his_own_number_too_asks_which(talk: Talk, duties: Dutie
     assert "A. Việc 7: ghi kết quả" in answer and "B. Việc 17: ghi kết quả" in answer and not told(talk, duties), answer
     talk.say("Lan", "B")
     assert told(talk, duties) == {17: "kết quả đang tổng hợp"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""8 cấu hình phần mềm xong rồi | 7 tờ rơi in xong r mà chưa phát | 17 tuân thủ đúng quy trình, ko có hồ sơ trễ
+    8 cau hinh phan mem xong roi | 17 hộ đã ký biên bản | 18 mẫu biểu đã in"""),
+)
+def test_what_looks_like_a_count_is_offered_for_the_task(talk: Talk, duties: Duties, text: str) -> None:
+    answer = talk.say("Lan", text)
+    assert f"Việc {text.split()[0]}: ghi kết quả “{text.partition(' ')[2]}”" in answer
+    assert not told(talk, duties)
+
+
+def test_spelt_as_no_count_it_is_told_of_the_task(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "17 cài đặt phần mềm cho 3 tổ")
+    talk.say("Lan", "tháng 10 của chị 18 là đang chờ Sở")
+    assert told(talk, duties) == {17: "cài đặt phần mềm cho 3 tổ", 18: "đang chờ Sở"}
+
+
+@pytest.mark.parametrize("text", ["12 người dự họp rồi", "26 cài đặt xong rồi", "7 tin bài đã gửi chưa", "17 tuần nữa"])
+def test_people_hours_questions_and_numbers_of_others_count(talk: Talk, duties: Duties, text: str) -> None:
+    assert "ghi kết quả" not in talk.say("Lan", text)
+    assert not told(talk, duties)

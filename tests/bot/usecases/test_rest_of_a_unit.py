@@ -56,3 +56,13 @@ def test_a_whole_unit_is_never_the_one_task_shown_last(talk: Talk, duties: Dutie
 def test_a_named_persons_rest_is_recorded_for_him_alone(talk: Talk, duties: Duties) -> None:
     assert "ghi hộ chị Lan" in asked(talk, "Tâm", "các việc còn lại của Lan như kỳ trước")
     assert {event.for_id for event in talk.events()} == {talk.ward.staff["Lan"]} and len(talk.events()) == 5
+
+
+@pytest.mark.parametrize(
+    "text", ["phòng chị không có gì mới", "các việc của phòng như kỳ trước", "cả phòng như kỳ trước"]
+)
+def test_a_head_who_alone_owes_results_answers_for_his_unit(talk: Talk, text: str) -> None:
+    duty = talk.ward.give(9, "Theo dõi thi hành pháp luật", "KT-HT-ĐT", to="Thu")
+    asked(talk, "Thu", text)
+    (event,) = talk.events()
+    assert (event.kind, event.duty_id) == (EventKind.RESULT, duty)

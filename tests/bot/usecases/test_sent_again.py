@@ -2,9 +2,10 @@
 
 import pytest
 
-from storage.kinds import DutyState
+from storage.kinds import DutyState, ProductKind
 from tests.bot.talk import Talk
 from tests.bot.understanding.reading import split
+from tests.people import Ward
 
 Duties = dict[int, int]
 
@@ -19,6 +20,19 @@ def test_it_waits_for_his_word_again(talk: Talk, duties: Duties, text: str) -> N
     talk.say("Tâm", "trả 7 thiếu danh sách")
     assert "đang chờ anh Tâm duyệt" in (talk.say("Lan", text) or "")
     assert talk.state(duties[7]) is DutyState.REPORTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""19 sửa xong rồi sếp xem lại giúp em | 19 em bổ sung phụ lục rồi, anh Tâm xem lại giúp em | 19 gửi lại rồi đó sếp
+    19 đã sửa, gửi lại sếp"""),
+)
+def test_also_by_who_may_send_work_back_himself(talk: Talk, ward: Ward, text: str) -> None:
+    task = ward.give(19, "Quản lý biên chế", "VHXH", to="Quân", product=ProductKind.FIGURE)
+    talk.say("Quân", "xong 19")
+    talk.say("Tâm", "trả 19 thiếu căn cứ")
+    assert "đang chờ anh Tâm duyệt" in (talk.say("Quân", text) or "")
+    assert talk.state(task) is DutyState.REPORTED
 
 
 @pytest.mark.parametrize(

@@ -155,3 +155,23 @@ def test_a_limit_on_the_wish_grants_it_to_that_day_once_affirmed(wished: Talk, d
     assert "chưa ghi gì" in answer and "25/10" in answer and "đồng ý" not in answer, answer
     granted = asked(wished, "Tâm", "đúng")
     assert "đồng ý lùi" in granted and "25/10" in granted, granted
+
+
+@pytest.mark.parametrize("text", ["cho hết đi", "cho tất cả nhé", "ừ cho hết luôn"])
+def test_all_the_wishes_are_granted_when_he_says_yes(talk: Talk, duties: dict[int, int], text: str) -> None:
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    talk.say("Lan", "xin lùi 7 đến 29/10 vì chờ hội trường")
+    assert "7, 17: đồng ý lùi, phải không ạ" in (talk.say("Tâm", text) or "")
+    assert "29/10" in (talk.say("Tâm", "đúng") or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"), [("ừ thì cho 17", True), ("được 17", False), ("cho 8", None), ("được 8", None)]
+)
+def test_one_wish_by_its_number_alone(talk: Talk, duties: dict[int, int], text: str, sure: bool | None) -> None:
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở")
+    answer = talk.say("Tâm", text) or ""
+    assert ("đã ghi anh đồng ý lùi" in answer, "17: đồng ý lùi, phải không ạ" in answer) == (
+        sure is True,
+        sure is False,
+    )
