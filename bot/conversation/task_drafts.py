@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.asking import LATER, NeedsNumber, Option, ask, open_options
 from bot.conversation.reading import names_or_dates, task_mended_by
 from bot.understanding.intents import Act, Intent, Understanding
+from bot.understanding.words import YES
 from bot.usecases.help import NotUnderstood
 from bot.usecases.new_task import UNCLEAR, TaskPutAside
 from bot.usecases.said import Said
@@ -57,7 +58,7 @@ def keep_draft(
 ) -> list[object]:
     """It goes on waiting for its "ghi" beside what is asked now; put aside, and said so, where "ghi" is of that too.
 
-    Behind a sentence that was not read, "ghi" may be of that: the draft is read back once more before it counts.
+    Behind a sentence that was not read, or one that asks for a yes, "ghi" may be of that: the draft is read back once more.
     """
     asked, draft = open_options(session, said), draft_of(before)
     unread = len(text.split()) > _SLIP and any(isinstance(each, _UNREAD) for each in results)
@@ -67,7 +68,7 @@ def keep_draft(
     if {option.answer for option in asked} & {*LATER}:
         return [TaskPutAside(draft.slots.title or "")]
     waits = tuple(o for o in before if is_of_draft(o) and o.answer in LATER)
-    if unread:
+    if unread or any(option.answer in YES for option in asked):
         waits = tuple(replace(o, act=draft) if o.answer == LATER[0] else o for o in waits)
     ask(session, said.agency_id, said.chat_id, said.inbox_id, (*asked, *waits[: 1 if asked else None]), said.now)
     return []

@@ -25,5 +25,5 @@ def come_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> D
     return Done((absence.come_back(session, said, act.slots.person, act.slots.date),))
 
 
-def who_is_away(session: Session, said: Said, _act: Act, _duty_id: int | None) -> Done:
-    return Done((absence.who_is_away(session, said),))
+def who_is_away(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
+    return Done((absence.who_is_away(session, said, today=act.slots.date is not None),))

@@ -87,8 +87,8 @@ def who_is_away(result: WhoIsAway, reader: Reader) -> Reply:
         )
         for each in result.away[:MOST_LINES]
     ]  # fmt: skip
-    today = any(each.first <= reader.day <= each.last for each in result.away)
-    head = _("Nghỉ, đi công tác:") if today else _("Hôm nay em chưa ghi ai nghỉ; sắp tới:")
+    some = any(each.first <= reader.day <= each.last for each in result.away)
+    head = _("Nghỉ, đi công tác:") if some or not result.today else _("Hôm nay em chưa ghi ai nghỉ; sắp tới:")
     return Reply("\n".join([head, *lines]), polite=False)
 
 

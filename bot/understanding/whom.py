@@ -29,8 +29,10 @@ def stranger_named(c: Clause) -> re.Match[str] | None:
 
 def order_first(c: Clause) -> bool:
     """ "Giục trung tâm nộp bài đi, sao im re vậy": the order leads, and why it is given may ask."""
-    order = re.match(rf"(?:(?:em|bot|nho) )*(?:{REMIND})\b[^,.?]*", c.norm)
-    return bool(order and order.end() < len(c.norm) and not (QUESTION_END.search(order[0]) or asks_by_word(order[0])))
+    order = re.match(
+        rf"(?:(?:em|bot|nho) )*(?:{REMIND})\b[^,.?]*(?=[,.] (?:(?:ma|chu) )?(?:(?:lam|vi|tai) )?sao\b)", c.norm
+    )
+    return bool(order and not (QUESTION_END.search(order[0]) or asks_by_word(order[0])))
 
 
 def others_named(c: Clause) -> list[Taker]:

@@ -129,9 +129,10 @@ class Away:
 
 @dataclass(frozen=True)
 class WhoIsAway:
-    """Absences that run or are to come, the nearest first."""
+    """Absences that run or are to come, the nearest first; `today`: that day was asked about."""
 
     away: tuple[Away, ...]
+    today: bool = False
 
 
 @dataclass(frozen=True)
@@ -196,7 +197,7 @@ def come_back(session: Session, said: Said, name: str | None, day: date | None =
     return AbsenceEnded(person, substitute, begun, back_on)
 
 
-def who_is_away(session: Session, said: Said) -> WhoIsAway:
+def who_is_away(session: Session, said: Said, *, today: bool = False) -> WhoIsAway:
     """Of the whole office for who looks after it, else of one's own units."""
     everybody = people_queries.people(session, said.agency_id, said.day)
     seen = [p.id for p in everybody if sees_all(said.who) or p.unit_ids & said.who.unit_ids or p.id == said.who.id]
@@ -207,7 +208,7 @@ def who_is_away(session: Session, said: Said) -> WhoIsAway:
         for one in kept
         if one.from_on <= one.to_on and {one.staff_id, one.substitute_id} <= by_id.keys()
     ]
-    return WhoIsAway(tuple(sorted(found, key=lambda each: (each.first, each.person.id))))
+    return WhoIsAway(tuple(sorted(found, key=lambda each: (each.first, each.person.id))), today)
 
 
 def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:

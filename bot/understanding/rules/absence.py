@@ -88,7 +88,7 @@ def away_asked(c: Clause) -> Act | None:
     """ "Ai đang nghỉ", "tuần này ai vắng", "ai thay anh", "anh Dũng vắng tới bữa nào", "em có phải thay ai không"."""
     said = c.norm.strip(" .!?")
     if _WHO_IS_AWAY.fullmatch(said) or _DO_I_STAND_IN.fullmatch(said):
-        return c.act(Intent.who_is_away)
+        return c.act(Intent.who_is_away, date=c.on if c.has("(?:hom|bua|sang|chieu) nay|dang|luc nay") else None)
     found = _HOW_LONG.fullmatch(said)
     at = next((found.span(name) for name in ("away", "back", "may") if found[name]), None) if found else None
     return (

@@ -150,7 +150,11 @@ def soon(c: Clause) -> Act | None:
         or (timed and about and wants and c.context != "group" and _asks_work(c))
     ):
         return None
-    strict_day = None if span or (c.period and not c.has(r"truoc|den ngay|hom nay|mai\b|\d/\d")) else found
+    strict_day = (
+        None
+        if span or (c.period and not c.has(r"truoc(?= (?:ngay|thu|cuoi|het|\d))|den ngay|hom nay|mai\b|\d/\d"))
+        else found
+    )
     return c.act(
         Intent.due_soon,
         task_ids=(),

@@ -79,6 +79,7 @@ def test_it_waits_for_its_own_word_while_something_else_is_said(talk: Talk, duti
 )
 def test_behind_what_was_not_read_it_is_read_back_again(talk: Talk, duties: Duties, between: str) -> None:
     talk.say("Hà", SENTENCE)
+    talk.say("Hà", "việc 7")
     talk.say("Hà", between)
     again = talk.say("Hà", "ừ ghi đi")
     assert again and "đọc là việc phát sinh" in again and max(numbers(talk)) == 57, again

@@ -121,11 +121,11 @@ def test_the_only_number_typed_is_the_task_meant(talk: Talk, duties: Duties, who
     assert talk.events() == []
 
 
-def test_a_count_that_is_his_own_number_too_asks_which(talk: Talk, duties: Duties) -> None:
+def test_a_number_of_his_own_beside_the_task_shown_is_asked_about(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "việc 7 sao rồi em")
     answer = talk.say("Lan", "17 kết quả đang tổng hợp") or ""
-    assert "A. Việc 7: ghi kết quả" in answer and "B. Việc 17: ghi kết quả" in answer and not told(talk, duties), answer
-    talk.say("Lan", "B")
+    assert "Việc 17: ghi kết quả “kết quả đang tổng hợp”" in answer and not told(talk, duties), answer
+    talk.say("Lan", "đúng")
     assert told(talk, duties) == {17: "kết quả đang tổng hợp"}
 
 
