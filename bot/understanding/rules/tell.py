@@ -45,6 +45,7 @@ _ELSEWHERE = re.compile(
 _TO_THE_BOT = frozenset(("đổi", "tắt", "bật", "nhắc", "nhac", "đừng", "hủy", "huỷ", "xóa", "xoá", "tìm", "gọi"))
 _OF_THE_BOT = re.compile(
     r"\b(?:bot|xung ho|cach xung|gio nhac|nhac (?:viec|nho|em|toi|anh|chi)|tin nhac|ngon ngu|tieng (?:anh|viet)|tro giup)\b"
+    r"|^(?:(?:a|ha|da|em|nho)[ ,]+)*(?:ghi them|them|tao|lap)(?: \w+){0,2}? (?:giup|ho|cho) (?:anh|chi|em|toi|minh)\b"
 )
 #: A date given to the work, which is none of its results.
 _A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
