@@ -9,7 +9,7 @@ from bot.asking import open_options
 from bot.conversation.number_slips import STILL_SPOKEN_OF, TOLD, Read, last_changes
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
-from bot.understanding.rules.tell import speaks_of_work
+from bot.understanding.rules.tell import speaks_of_work, speaks_to_the_bot
 from bot.understanding.words import QUESTION_END
 from bot.usecases.said import Said
 from storage.kinds import EventKind
@@ -83,7 +83,8 @@ def _has_its_own(slots: Slots) -> bool:
 
 def _is_work(text: str) -> bool:
     norm = read_line(text).norm
-    return not QUESTION_END.search(norm) and bool(speaks_of_work(text) or _WORK.search(norm))
+    told = speaks_of_work(text) or (_WORK.search(norm) and not speaks_to_the_bot(text))
+    return not QUESTION_END.search(norm) and bool(told)
 
 
 def _bare(text: str) -> str:

@@ -82,14 +82,18 @@ _SHARE = re.compile(
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
 
+def speaks_to_the_bot(text: str) -> bool:
+    """An order to the bot, or words about it: no result goes on with them."""
+    line = read_line(text)
+    first = re.match(r"(?:(?:da|em|nho em|bot|anh|chi|oi)[ ,]+)*(\w+)", line.norm)
+    return bool(_OF_THE_BOT.search(line.norm) or (first and line.typed(*first.span(1)).lower() in _TO_THE_BOT))
+
+
 def speaks_of_work(text: str) -> bool:
     """Words of work, without saying of which: "đang lấy ý kiến", "60%", "cái này mai xong"; none spoken to the bot."""
-    line = read_line(text)
-    norm = line.norm
-    first = re.match(r"(?:(?:da|em|nho em|bot|anh|chi|oi)[ ,]+)*(\w+)", norm)
-    if _OF_THE_BOT.search(norm) or (first and line.typed(*first.span(1)).lower() in _TO_THE_BOT):
-        return False
-    return bool(re.search(rf"\b(?:{_WORK_WORDS})\b|\d ?%", norm) and not _ELSEWHERE.search(norm))
+    norm = read_line(text).norm
+    told = re.search(rf"\b(?:{_WORK_WORDS})\b|\d ?%", norm) and not _ELSEWHERE.search(norm)
+    return bool(told and not speaks_to_the_bot(text))
 
 
 def as_before(c: Clause) -> Act | Doubt | None:
