@@ -57,6 +57,12 @@ from jobs.rules.working_days import WorkingCalendar
 _FILLER = re.compile(
     r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )"
 )
+#: "Anh có duyệt 2 đâu" denies as "anh đâu có duyệt 2" does; where something is, "ở đâu", asks.
+_DENIED_BEHIND = re.compile(
+    r"\b(?<!chỉ )(?<!đã )có (?P<what>(?!mặt |ở |nơi )[^,.;?!]{2,60}?)(?<! ở)(?<! từ)(?<! đến)(?<! tới)(?<! về)(?<! đi)(?<! bắt)(?<! vướng) đâu"
+    r"(?= ?(?:$|[,.!;])| (?:nha|nhé|nhe|mà|chứ|ạ|em|anh|chị|à|nghe|nghen|bot|á|hen)\b)",
+    re.I,
+)
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
 
 
@@ -86,7 +92,9 @@ def read_message(
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
-    return _Setting(role, context, on, directory, calendar).read(slash or _FILLER.sub("", _MENTION.sub(" ", text)))
+    return _Setting(role, context, on, directory, calendar).read(
+        slash or _DENIED_BEHIND.sub(r"đâu có \g<what>", _FILLER.sub("", _MENTION.sub(" ", text)))
+    )
 
 
 def _whole_message(text: str, where: _Setting) -> Understanding | None:

@@ -107,7 +107,12 @@ def task_given(c: Clause) -> Act | None:
     if meeting := _MEETING.match(c.norm):
         return _for_the_meeting(c, meeting)
     given = _by_letter(c) or _circular(c) or _upon_us(c) or _one_for(c) or _to_somebody(c) or _for_somebody(c)
-    return given or _asked_of_somebody(c) or _to_nobody(c)
+    given = given or _asked_of_somebody(c) or _to_nobody(c)
+    return None if given and _ONLY_WHO.match(read_line(given.slots.title or "").norm) else given
+
+
+#: "VP làm, mai chị Mai lo" says who, and nothing that is to be done.
+_ONLY_WHO = re.compile(rf"{DOES}(?=,|$)")
 
 
 def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
