@@ -20,9 +20,8 @@ from storage.queries import people as people_queries
 from storage.queries.absences import absences_of
 
 _SLIP = r"(?P<slip>(?:(?:a|ua|y|khong(?: phai)?|nham(?: roi)?|lon(?: roi)?|doi(?: lai)?|sua(?: lai)?|thoi|la|ma|y (?:anh|chi|em|toi) la|thanh|cho|nguoi|phai la)[ ,.]+)*)"
-_SURE = r"(?P<sure>(?:[ ,]+(?:moi dung|moi phai|lan|chu|co|co|thoi|nhe|nha|a|em|giup|do|day|luon|duoc roi|(?:chu )?khong phai (?:{name})))*)[ .!]*".replace(
-    "{name}", r"(?:anh |chi |em )?[a-z]+"
-)
+_SOMEBODY = r"(?:anh |chi |em )?[a-z]+"
+_SURE = rf"(?P<sure>(?:[ ,]+(?:moi dung|moi phai|lan|chu|co|thoi|nhe|nha|a|em|giup|do|day|luon|duoc roi|(?:chu )?khong phai {_SOMEBODY}))*)[ .!]*"
 #: Who cannot after all: "à Phúc bận, để anh Dũng".
 _CANNOT = r"(?P<cannot>(?:(?:anh|chi|em) )?[a-z]+ (?:cung )?(?:ban|nghi|om|ket|di (?:hoc|hop|cong tac)|khong (?:duoc|ranh|thay duoc|co o nha))(?: (?:roi|mat roi|luon))?[, ]+)?"
 _STANDS_NOW = r"(?P<now>(?:(?:nguoi )?thay(?: the| vao)?(?: lai)?(?: doi)?(?: (?:la|bang|thanh|cho|qua|sang))*:? )?)"
