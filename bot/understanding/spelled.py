@@ -173,7 +173,12 @@ class _Reader:
         """ "Lúc ba giờ", "ba giờ chiều", "ba rưỡi sáng": an hour of the day, no "ba giờ nữa"."""
         half = self._typed(at + 1) == "rưỡi"
         behind = self.plain(at + 2)
-        told = behind in _HALF_DAYS or self.plain(at - 1) in ("luc", "vao", "dung")
+        told = behind in _HALF_DAYS or self.plain(at - 1) in (
+            "luc",
+            "vao",
+            "dung",
+            *(("thanh", "sang", "qua") if half else ()),
+        )
         return told and (half or self.plain(at + 1) == "gio")
 
     def _pair(self, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import LISTED, Act, Intent
 from bot.understanding.takers import takers
@@ -95,11 +96,13 @@ def paper_wanted(c: Clause) -> Act | None:
     ):
         if c.has(r"em (?:xin )?gui bao cao|bao cao (?:viec|anh|chi)") and not (c.period or week):
             return None
+        near = re.search(r"\bbao cao\b.*", c.norm)
+        period = (near and when.period_in(near[0], c.on)) or c.period
         year = str(c.on.year) if c.has(r"bao cao (?:ca )?nam(?! \d)") else None
         return c.act(
             Intent.report_request,
             task_ids=(),
-            period=c.period or year,
+            period=period or year,
             which="week" if week else None,
             topic=_to_whom(c) or _listed(c, "viec|nhiem vu"),
             **c.unit_slots(),

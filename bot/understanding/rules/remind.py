@@ -245,6 +245,7 @@ def _wanted(c: Clause) -> Act | None:
     named = (c.person_meant if to else c.person) if not c.has(rf"nhac (?:lai )?{ME}(?: |$)") or to else None
     first = next((one.slots.get("person") for one in others_named(c)), None)  # "nhắc Vinh báo cáo chị Ánh": not chị Ánh
     named = named if to else first or named
+    named = None if c.has("(?:ca|toan)(?: the)? co quan") else named  # nobody called Quân
     if (
         to
         or named

@@ -97,6 +97,9 @@ def speaks_of_work(text: str) -> bool:
     return bool(told and not speaks_to_the_bot(text))
 
 
+_PUT_BACK = r"(?:tra|dua|quay|khoi phuc|mo)(?: (?:no|viec|cai|lai|ve|giup|cho))* nhu (?:cu|truoc)"
+
+
 def as_before(c: Clause) -> Act | Doubt | None:
     if c.ids and "?" not in c.norm and _NONE.fullmatch(c.core) and not c.has("khong co"):
         refused = (c.act(Intent.reject),) if c.heads else ()
@@ -107,7 +110,7 @@ def as_before(c: Clause) -> Act | Doubt | None:
         r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
         r"(?:khong|chua) (?:co gi )?(?:thay )?doi(?= ?$|[ ,.]+(?:a|so|gi|nhe)\b)|khong co gi (?:moi|thay doi)"
     )
-    if c.has(same) and not c.asks_plainly and not c.has("neu|(?:thoi )?han|moc|deadline"):
+    if c.has(same) and not c.asks_plainly and not c.has(rf"neu|(?:thoi )?han|moc|deadline|{_PUT_BACK}"):
         return _of_many(c, Intent.same_as_before)
     return others_left(c)
 
