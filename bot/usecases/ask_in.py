@@ -1,6 +1,6 @@
 """Somebody unknown gives his name and unit: a wish to be let in, which the head of that unit or the keeper decides.
 
-He learns nothing by it: whether the name fits or not, he reads the same line, once in 30 days.
+He learns nothing by it: whether the name fits or not, he reads the same line, once in 30 days (once more where he was greeted before he gave it).
 """
 
 from collections.abc import Sequence
@@ -52,8 +52,8 @@ class AskedIn:
 
 def ask_in(session: Session, chat: Chat, claim: Claim, day: date, now: datetime, inbox_id: int | None) -> AskedIn:
     """Keep the wish, unless this chat or all of today's have asked too often; the same name again changes nothing."""
-    line = greet_stranger(session, chat, day)
     asked = joining.asked_by_chat(session, chat.agency_id, chat.id, day - WITHIN)
+    line = greet_stranger(session, chat, day, anew=not asked)
     everybody = people(session, chat.agency_id, day)
     fits = [person for person in everybody if _fits(person, claim)][:MOST_ALIKE]
     still_open = {one.staff_id for one in asked if one.decided_at is None}

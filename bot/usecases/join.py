@@ -46,9 +46,10 @@ class Silence:
     """Nothing is answered."""
 
 
-def greet_stranger(session: Session, chat: Chat, day: date) -> StrangerTold | Silence:
+def greet_stranger(session: Session, chat: Chat, day: date, *, anew: bool = False) -> StrangerTold | Silence:
+    """One line in 30 days; `anew`: a name given for the first time is answered though something was said before it."""
     told = chat.stranger_told_on
-    if told is not None and day - told < STRANGER_ANSWERED_EVERY:
+    if not anew and told is not None and day - told < STRANGER_ANSWERED_EVERY:
         return Silence()
     if told_strangers(session, chat.connection_id, day) >= STRANGERS_A_DAY:
         return Silence()
