@@ -54,6 +54,9 @@ def is_ordered(c: Clause) -> bool:
     """A condition or an order: "xong 7 thì làm 8", "nhớ xong 7 nhé", "làm xong 7 đi"."""
     condition = rf"\b{DONE}\b(?: (?:viec|nhiem vu|nv|so|roi|[\d, va]+))* thi\b"
     condition += rf"|\b{DONE}{_TASKS},? nho (?:bao|nhan|gui|goi|nop|cap nhat|trinh|chup|photo)\b"
+    condition += (
+        rf"|\b{DONE}{_TASKS}(?: viec)? (?:anh|chi|em|sep|minh) (?:moi|dai|khao|thuong|nghi|duoc nghi|ve|goi|di an)\b"
+    )
     if waits_to_hear(c):
         return True
     if (
