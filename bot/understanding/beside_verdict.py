@@ -24,7 +24,7 @@ _DENIED = re.compile(
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _BACK = re.compile(r" (?:(?:lai|ve|luon) )*(?:cho|ve) ")
 #: "… thì anh ký": what he will do then; who signed is told with "đã ký", "ký rồi", "ký hôm qua".
-SIGNS_THEN = r"\b(?:(?:thi|roi|moi)(?: (?:moi|se|hay))* (?:anh|chi|toi)(?: (?:moi|se|hay))*|moi|thi se) ky(?: (?:cho|nhe|nha|nghe|em|a|luon|duoc|lien|ngay))*[ .!]*$"
+SIGNS_THEN = r"\b(?:(?:thi|roi|moi|(?<!tuc )la)(?: (?:moi|se|hay))* (?:anh|chi|toi)(?: (?:moi|se|hay))*|moi|thi se) ky(?: (?:cho|nhe|nha|nghe|em|a|luon|duoc|lien|ngay))*[ .!]*$"
 #: Once something else has happened, or not yet: "7 bảo Lan gửi thêm ảnh rồi anh duyệt", "2 mai anh duyệt".
 LATER = re.compile(
     r"\b(?:gui|nop|bo sung|them|sua|ky|co|chup|xem|doc|hop|hoi|(?:dinh )?kem|in|photo|scan|dong dau|hoan thien|lam|viet|trinh|dua|nhap|ra soat) (?:\w+ ){0,6}?(?:roi|xong|thi)(?: (?:anh|chi|toi|em|moi|se|hay))+ (?:phe |ky )?duyet\b"

@@ -29,6 +29,11 @@ _HIMSELF = re.compile(rf"(?P<who>anh|chi|toi|minh)(?: (?:tu|se|giu))*(?: {DOES})
 _DONE_BY = re.compile(rf"(?: (?:se |thi )?(?P<does>{DOES}))?(?: (?:nhe|nha|a|giup|di|em|luon|voi))*")
 _NEXT = re.compile(r" ?(?:[,;.] ?)?(?:(?:con|va|rieng|roi) )?(?:thi )?(?=\D{0,12}\d)")
 _HERE = "tôi"
+#: Behind what is handed to each: the rest stays with whoever says it, as it does unsaid.
+_REST_KEPT = re.compile(
+    r"[ ,;.]+(?:(?:con|va|nhung) )?(?:(?:may|cac|nhung|bao nhieu) )?(?:(?:cai|viec|phan|dau viec) )?(?:con lai|kia|khac|con)[, ]+(?:(?:thi|de|cu|do|cho|cua|la) )*"
+    rf"(?:anh|chi|toi|minh|tui)(?: (?:tu|se|giu|het|{DOES}))*(?: (?:nhe|nha|a|luon|em|het|cho|roi))*[ .!]*$"
+)
 
 
 def by_name(text: str, c: Clause) -> list[str]:
@@ -69,7 +74,7 @@ def _handed_each(c: Clause) -> list[str]:
         return []
     giving = _GIVING.match(c.norm)
     opening = giving or _OPENING.match(c.norm)
-    at, norm = opening.end() if opening else 0, c.norm.rstrip(" .!")
+    at, norm = opening.end() if opening else 0, _REST_KEPT.sub("", c.norm).rstrip(" .!")
     orders = list[str]()
     while at < len(norm):
         item = _ITEM.match(norm, at)
@@ -81,7 +86,7 @@ def _handed_each(c: Clause) -> list[str]:
         end = _DONE_BY.match(norm, whom[1])
         himself = whom[0] == _HERE
         said = giving or item["how"].strip() or (end and end["does"])  # a name behind numbers may be no order
-        order = f"giao {numbers} cho {whom[0]}" if said else f"{numbers} {whom[0]}"
+        order = f"giao {numbers} cho {whom[0]}" if said else f"{numbers}: {whom[0]}"  # "40 Lan" would be forty times
         orders.append(f"{numbers} tôi tự làm" if himself else order)
         at = end.end() if end else whom[1]
         if at < len(norm):

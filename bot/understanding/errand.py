@@ -38,6 +38,11 @@ _HURRIES = re.compile(
     r"\b(?:nhanh|gap|som|lien|khan truong|nop|gui|day nhanh|dut diem)\b(?! (?:thieu|sai|nham|roi|lai))"
 )
 _ONLY_POLITE = re.compile(r"(?: ?(?:giup|ho|cho|voi|em|anh|chi|toi|nhe|nha|a|di|luon|ngay|gap|bot|oi|minh))*[ .!,]*")
+#: What comes up stands in front of the order, and behind it nothing: "chiều nay họp giao ban, em nhắc mọi người giúp anh".
+_COMES_UP = re.compile(
+    r"(?!.*\b(?:xong|roi|da|vua|moi|chua)\b)(?P<what>.*\b(?:hop|giao ban|hoi nghi|tap huan|chao co|mit tinh|lien hoan|tiep doan|hoc nghi quyet|dien tap|trực|trong cay|don ve sinh)\b.*?)"
+    r"[ ,]+(?:(?:em|bot|nho|nho em|nho bot|thi|nen|hay) )*$"
+)
 _WORK_IN_IT = re.compile(r"\b(?:nop|bao cao|ket qua|so lieu|viec|nhiem vu|tien do|tin bai|han|\d+)\b")
 
 
@@ -53,20 +58,15 @@ def carried(c: Clause, found: Act | Doubt | None) -> Act | Doubt | None:
     return Act(Intent.remind_unit, Slots(text=words, people=people, units=units))
 
 
-_MEETING = re.compile(
-    r"^(?!.*\b(?:truoc|sau|vi|de|tai|trong|khi|sap|cho) (?:hop|hoi nghi)).*\b(?:hop|tap huan|lien hoan|mit tinh|chao co)(?: (?:giao ban|phong|trung tam|co quan|chi bo|hoi dong|dot xuat))?(?=,| em | bot | nho | nhac|$)"
-)
-
-
 def _errand(c: Clause) -> str | None:
     """What an order to remind would have the bot say, as typed; None where it only reminds."""
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) or re.search(r"\b(?:de nghi|yeu cau)\b", c.norm)
-    if verb and not c.ids and (news := _MEETING.search(c.norm[: verb.start()])):  # "chiều nay họp, em nhắc mọi người"
-        return c.line.typed(0, news.end())
     if not verb or _PRESSES.match(verb[0]) or c.ids or c.excepted or c.evidence:
         return None
     start = _behind_whom(c, verb.end())
     rest = c.without_reason[start:]
+    if _ONLY_POLITE.fullmatch(rest) and (coming := _COMES_UP.match(c.norm[: verb.start()])):
+        return c.line.typed(*coming.span("what"))
     why = _WHY.search(rest)
     rest = rest[: why.start()] if why else rest
     rest = rest.partition(",")[0] if rest.partition(",")[0].strip() else rest

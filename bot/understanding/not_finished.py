@@ -57,6 +57,8 @@ def is_ordered(c: Clause) -> bool:
     condition += (
         rf"|\b{DONE}{_TASKS}(?: viec)? (?:anh|chi|em|sep|minh) (?:moi|dai|khao|thuong|nghi|duoc nghi|ve|goi|di an)\b"
     )
+    if waits_to_hear(c):
+        return True
     if (
         c.heads
         and re.search(rf"\b(?:co gang|co len|quyet tam|no luc|tap trung) (?:\S+ ){{0,3}}?{DONE}\b", c.norm)
@@ -76,6 +78,21 @@ def is_ordered(c: Clause) -> bool:
         return True
     told = re.search(r"\b(?:roi|da|vua)\b", c.norm)
     return bool(re.search(condition, c.norm) or (not told and re.search(rf"{wished}|{urged}", c.norm)))
+
+
+def waits_to_hear(c: Clause) -> bool:
+    """ "Cái 6 ký xong báo em nha", "26 xong em báo liền": it is not, and word will be sent once it is."""
+    return bool(c.ids and re.search(_tells_me_then(c), c.norm)) and not c.has("roi|da|vua")
+
+
+def _tells_me_then(c: Clause) -> str:
+    """Whoever types it wants to be told; "xong 7 báo cáo anh" of staff tells a head."""
+    send = r"(?:nhan(?: tin)?|goi(?: dien)?|alo|nhac|zalo|nho bao"
+    send += r"|bao(?! cao)|noi)" if c.heads else r"|(?:bao|noi)(?=(?: \w+)? (?:em|toi|minh|tui)\b))"
+    me = r"(?:em|toi|minh|tui|anh|chi|co|chu|bac)(?= ?$|[ ,]*(?:nha|nhe|nghe|nghen|voi|a|lien|ngay|biet|luon|em|gium|giup)\b|[,.!])"
+    later = r"(?:(?:thi|la|cu|phai|roi|nho|hay|anh|chi) )*"
+    will = r"(?:(?:thi|la) )*(?:em|toi|minh|tui) (?:(?:se|moi) )*(?:bao|nhan|goi|noi)(?: (?:cao|anh|chi|sep|cho|lai))* (?:lien|ngay|sau|luon)\b"
+    return rf"\b{DONE}{_TASKS} (?:{later}{send}(?: (?:cho|lai|ngay|lien|gap|som))* {me}|{will})"
 
 
 #: Whatever it was before: "hôm trước em nói 14 chưa xong, giờ xong rồi".

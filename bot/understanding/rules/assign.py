@@ -123,7 +123,7 @@ def handed_out(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.not_understood)  # "chị Hoa làm 57, anh Phúc làm 58": nobody of them is dropped
     act = _act(c, found)
     told = _TOLD.search(c.norm) and "dạ" not in c.line.text.lower().split()
-    bare = re.fullmatch(rf"{_NS} [^@]*", shape) and found[0].start == shape.rfind("@") + 2
+    bare = re.fullmatch(rf"{_NS}:? [^@]*", shape) and found[0].start - shape.rfind("@") in (2, 3)
     of_part = any(is_part(c.line, start, "phan") for start, _end in c.id_spans)  # typed bare, "phần" as well
     turned = found[0].helps and not all(one.helps for one in found)  # "43 Hoa hỗ trợ Phúc" says only who helps whom
     unsure = (

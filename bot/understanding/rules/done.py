@@ -6,7 +6,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.left_out import left_out
 from bot.understanding.line import read_line
-from bot.understanding.not_finished import NOW_DONE, is_not_done, is_ordered, perhaps_to_come
+from bot.understanding.not_finished import NOW_DONE, is_not_done, is_ordered, perhaps_to_come, waits_to_hear
 from bot.understanding.numbers import COUNTED, without_documents, without_evidence
 from bot.understanding.rules.tell import about_work, done_act, of_one_task, progress_act
 from bot.understanding.words import DONE, TALKED
@@ -72,7 +72,7 @@ def finished(c: Clause) -> Act | Doubt | None:
     if found and not c.ids and _of_other_matter(c):
         return progress_act(c) if c.replying and _counts_after(c) else None
     if found and is_ordered(c):
-        return c.act(Intent.not_understood)
+        return c.act(Intent.smalltalk_other, held=True) if waits_to_hear(c) else c.act(Intent.not_understood)
     if is_not_done(c) or _why_first(c):
         return _not_ended(c, with_document=bool(issued and not found))
     if c.percent is not None and c.percent < 100:

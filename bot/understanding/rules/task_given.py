@@ -52,7 +52,7 @@ _OUR_OWN = re.compile(
 )
 #: A circular to many: none of them is pressed by it, its matter may become a task.
 _CIRCULAR = re.compile(
-    r"(?:(?:fwd?|fw|chuyen tiep):? )?kinh (?:gui|moi|thua)(?: toi)?:? [^.;]*?[,.:;] ?(?:[^,.;:]{0,40}? )??(?:de nghi|yeu cau|kinh mong)(?: (?:cac|quy) [^\W\d]+(?: [^\W\d]+)?(?= (?:nop|gui|bao cao|ra soat|tong hop|cung cap|thuc hien|cap nhat|bo sung|hoan thanh|tham gia|cu|lap|dang ky|khan truong|som)\b))?(?: (?:khan truong|som|gap))?,? (?P<what>\S.*?)[ .!]*(?:tran trong\b.*)?$"
+    r"(?:(?:fwd?|fw|chuyen tiep):? )?kinh (?:gui|moi|thua)(?: toi)?:? [^.;]*?[,.:;] ?(?:(?:thuc hien|can cu|theo) [^;]*?, ?)?(?:[^,.;:]{0,40}? )??(?:de nghi|yeu cau|kinh mong)(?: (?:cac|quy) [^\W\d]+(?: [^\W\d]+)?(?= (?:nop|gui|bao cao|ra soat|tong hop|cung cap|thuc hien|cap nhat|bo sung|hoan thanh|tham gia|cu|lap|dang ky|khan truong|som)\b))?(?: (?:khan truong|som|gap))?,? (?P<what>\S.*?)[ .!]*(?:tran trong\b.*)?$"
 )
 #: Without "giao": who is named has to do it, and no more is said.
 _DOES_IT = re.compile(rf" (?:{DOES}|tham muu|soan|chuan bi)(?: (?:nhe|nha|a|di|em|giup|ho|luon|anh|chi))*[ .!]*$")

@@ -9,6 +9,7 @@ from bot.understanding.narrowing import rest_of, whole_unit
 from bot.understanding.numbers import masked, task_ids, without_evidence
 from bot.understanding.promised import PROMISED, promised_of
 from bot.understanding.rules.rest import others_left
+from bot.understanding.takers import takers
 from bot.understanding.words import DONE, NOT, STUCK
 
 _STATE = (
@@ -80,6 +81,8 @@ _SHARE = re.compile(
     rf"\b{DONE} (?:(?:roi|duoc|het|cong viec|phan|bao cao|cua) )*(?:(?:(?:viec|nhiem vu|nv|so) )*[\d, va]*\d (?=ky|quy))?"
     r"(?:ky (?:thang|quy|nay|bao cao nay)|quy (?:\d|nay|i{1,3}|iv)|thang \d{1,2})\b"
 )
+#: A name and nothing of what he did.
+_NO_MORE = re.compile(r"[ .]*(?:$|[,;])")
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
 
 
@@ -241,10 +244,9 @@ def result_line(c: Clause) -> Act | Doubt | None:
     if re.search(r"\d (?:thi )?(?:bo|huy|huy bo|xoa|dong)$", masked(c.core)) or _is_no_result(c) or c.has(_A_DATE):
         return c.act(Intent.not_understood, statement=c.rest_after_ids)
     if (
-        c.person_span
-        and c.ids_span
-        and c.person_span[0] == c.ids_span[1] + 1
-        and re.match(r"[ .]*(?:$|[,;])", c.norm[c.person_span[1] :])
+        c.ids_span
+        and (named := takers(c, c.ids_span[1] + 1, strangers=False))
+        and _NO_MORE.match(c.norm, named[-1].end)
     ):
         return c.act(Intent.not_understood)  # "57 chị Lan, 58 anh Phúc" hands out, or may
     if (len(c.rest_after_ids) < 2 and not c.rest_after_ids.isdigit()) or c.has(r"an com|uong|nguoi (?:di|an)"):

@@ -33,7 +33,7 @@ def verdict_wished(c: Clause) -> Act | None:
     return c.act(Intent.verdict_wish)
 
 
-_SOFT = r"(?:[ ,]+(?:thoi|nhe|nha|di|em|anh|chi|do|đó|a|luon|giup|duoc roi|la cung|phai xong|nua))*[ .!]*"
+_SOFT = r"(?:[ ,]+(?:thoi|nhe|nha|di|em|anh|chi|do|đó|a|luon|giup|dau|duoc roi|la cung|phai xong|nua))*[ .!]*"
 _VERDICT = re.compile(
     r"(?:(?:da|u|ok|vang|em|anh|chi|toi|thoi|thi)[ ,]+)*(?:(?P<yes>(?:phe )?duyet|dong y|nhat tri|thong qua|chap thuan)|(?:tra(?: lai| ve)?|bac))(?: (?:cho|cua|luon|giup|viec))* "
 )
@@ -48,10 +48,17 @@ _LET = re.compile(
     rf"{_DAY}{_SOFT}"
 )
 #: A limit behind the number: "31 không quá 10/11 nha", "31 chậm nhất 15/11", "48 25/10 thì được", "31 cho, nhưng chỉ tới 15/11".
-_NO_LATER = r"(?:khong (?:duoc )?(?:qua|tre hon|muon hon)|(?:cham|muon|tre|lau) nhat|toi [dđ]a|nhieu nhat|(?:thi )?(?:cho|duoc|dong y|ok)[, ]+nhung (?:chi )?(?:den|toi|het))(?: (?:la|den|toi|het|vao))*"
+_NO_LATER = (
+    r"(?:khong (?:duoc |(?:dong y |nhat tri |chap nhan )?(?:cho )?(?:phep )?(?:lui |gia han |keo dai |duyet )?)?(?:qua|tre hon|muon hon)|(?:cham|muon|tre|lau|dai|xa) (?:nhat|lam)|cung lam|toi [dđ]a|nhieu nhat"
+    r"|(?:thi )?(?:cho|duoc|dong y|ok)[, ]+(?:nhung |ma |chu )(?:chi |khong (?:duoc )?(?=qua))?(?:den|toi|het|qua)|(?:lau|dai|xa|tre) qua[, ]+(?:chi |cho |lay )?(?:den|toi|het)?)(?: (?:la|den|toi|het|vao|ngay(?= \d)))*"
+)
 _LIMIT = re.compile(
     rf"(?:(?:da|u|ok|vang|thoi)[ ,]+)*(?:(?:viec|nhiem vu|nv|so) )*#?(?P<number>\d{{1,4}})[:,]? (?:thi )?"
     rf"(?:{_NO_LATER} {_DAY}|{_DAY.replace('<day>', '<bare>')},? (?:thi|la) (?:duoc|ok|dong y|cho|nhat tri)){_SOFT}"
+)
+#: No day: "37 không cho quá 1 tuần", "31 không cho đến 30/11" refuses or limits.
+_SO_LONG = re.compile(
+    rf"(?:(?:viec|nhiem vu|nv|so) )*#?\d{{1,4}}[:,]? (?:thi )?(?:{_NO_LATER} (?:\d{{1,2}}|mot|hai|ba|nua) (?:ngay|tuan|thang)(?: lam viec)?|khong cho (?:den|toi) {_DAY}){_SOFT}"
 )
 
 
@@ -63,6 +70,8 @@ def heads_word(c: Clause) -> Act | Doubt | None:
 def _limited(c: Clause) -> Doubt | None:
     """A limit and nothing else: what is wished for is granted to this day, or the day is set; which is asked."""
     found = _LIMIT.fullmatch(c.norm) if c.heads and c.context != "group" and not c.ends_asking else None
+    if not found and c.heads and c.ids and _SO_LONG.fullmatch(c.norm):
+        return Doubt((c.act(Intent.not_understood),))  # until which day is not said
     day = _day(c, found["day"] or found["bare"]) if found else None
     if not found or not day:
         return None

@@ -82,3 +82,26 @@ def test_only_those_who_lead_are_not_told_apart(text: str) -> None:
 def test_who_is_named_first_is_reminded() -> None:
     (act,) = read("em nhắc anh Nam báo cáo chị Hoa giúp chị", "office_head").acts
     assert (act.intent, act.slots.person) == ("remind_unit", "anh Nam")
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [
+        ("chiều nay họp giao ban em nhắc mọi người giúp anh", "chiều nay họp giao ban"),
+        ("3h chiều nay họp, nhắc mọi người giúp anh", "3h chiều nay họp"),
+        ("chiều nay họp phòng em nhắc mọi người với", "chiều nay họp phòng"),
+        ("mai tập huấn em nhắc mọi người nhé", "mai tập huấn"),
+        ("mai họp giao ban, nhắc mọi người nộp báo cáo", None),
+        ("chiều họp, nhắc mọi người báo cáo", None),
+        ("họp xong rồi, nhắc mọi người giúp anh", None),
+        ("nhắc mọi người giúp anh", None),
+    ],
+)
+def test_what_comes_up_before_a_bare_order_is_what_is_to_be_said(text: str, carried: str | None) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert act.intent.value == "remind_unit" and act.slots.text == carried
+
+
+def test_a_letter_with_the_paper_it_follows_presses_nobody() -> None:
+    text = "Kính gửi: UBND các phường. Thực hiện Công văn số 2145/UBND-KT, đề nghị các đơn vị báo cáo kết quả giải ngân quý III trước ngày 18/12/2025."
+    assert [act.intent.value for act in read(text, "unit_head").acts] == ["new_task"]

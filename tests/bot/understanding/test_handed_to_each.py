@@ -78,3 +78,26 @@ def test_shared_out_among_them_it_is_asked_to_whom(text: str) -> None:
 )
 def test_how_it_goes_hands_out_nothing(text: str) -> None:
     assert "assign" not in intents(text, "unit_head")
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("43 Phúc, 54 55 Hoa, còn lại anh", [([43], "Phúc"), ([54, 55], "Hoa")]),
+        ("55 56 Phúc, 57 Hoa, còn lại anh lo", [([55, 56], "Phúc"), ([57], "Hoa")]),
+        ("39 40 Lan, 41 Quân, còn lại anh lo", [([39, 40], "Lan"), ([41], "Quân")]),
+        ("34 Quân, 40 Lan, mấy cái kia anh", [([34], "Quân"), ([40], "Lan")]),
+        ("54 Hoa, 55 Phúc, còn lại chị làm hết nhé", [([54], "Hoa"), ([55], "Phúc")]),
+    ],
+)
+def test_names_alone_are_asked_about_and_the_rest_stays(text: str, given: list[tuple[list[int], str]]) -> None:
+    understood = read(text, "unit_head", on=ON)
+    assert told(understood) == [says("assign", *numbers, person=name) for numbers, name in given]
+    assert not understood.sure
+
+
+@pytest.mark.parametrize("text", ["57 Hoa, 58 Phúc", "34 Quân, mấy cái kia anh", "7 chị Lan"])
+@pytest.mark.parametrize("role", ["staff", "unit_head"])
+def test_a_name_alone_is_never_a_result(text: str, role: str) -> None:
+    understood = read(text, role)
+    assert not (understood.sure and "progress" in intents(text, role))

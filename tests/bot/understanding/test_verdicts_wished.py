@@ -37,3 +37,29 @@ def test_what_is_told_or_ordered_stays(text: str) -> None:
 @pytest.mark.parametrize("text", ["duyệt 7", "nhờ em duyệt 7 giúp anh", "báo chị Lan anh duyệt 7 rồi"])
 def test_a_head_s_own_verdict_stays_one(text: str) -> None:
     assert [act.intent.value for act in read(text, "unit_head").acts] == ["approve"]
+
+
+@pytest.mark.parametrize(
+    "limit",
+    split("""không cho quá 25/11 | không cho lùi quá 25/11 đâu | không lùi quá 25/11 | trễ lắm là 25/11 | cùng lắm tới 25/11 | không được quá 25/11
+    lâu quá, 25/11 đi | dài quá, 25/11 thôi | cho chứ không quá 25/11 | dài nhất là 25/11 nha"""),
+)
+def test_a_limit_is_asked_about_with_its_day(limit: str) -> None:
+    for typed in (f"48 {limit}", bare(f"48 {limit}")):
+        understood = read(typed, "unit_head")
+        day = {"task_ids": [48], "date": "2025-11-25"}
+        assert told(understood)[0] == ("approve", day) and not understood.sure, typed
+
+
+@pytest.mark.parametrize("text", ["48 không cho quá 1 tuần", "48 không cho đến 30/11", "48 không duyệt quá 2 tuần đâu"])
+def test_a_limit_without_its_day_grants_nothing(text: str) -> None:
+    assert not {"approve", "reject"} & {act.intent.value for act in read(text, "unit_head").acts}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("48 không cho lùi", "reject"), ("48 cho lùi đến 25/11", "approve"), ("48 không duyệt, trễ quá rồi", "reject")],
+)
+def test_a_plain_word_is_no_limit(text: str, intent: str) -> None:
+    understood = read(text, "unit_head")
+    assert understood.sure and [act.intent.value for act in understood.acts] == [intent]

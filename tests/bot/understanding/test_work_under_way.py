@@ -106,3 +106,25 @@ def test_a_head_may_ask_or_tell_with_the_same_words() -> None:
     assert {r.intent for r in understood.readings} == {Intent.progress, Intent.task_detail}
     assert understood.readings[0].slots.statement == "chưa"
     assert told(read("7: chưa", "office_head")) == [progress(7, text="chưa")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cái 6 ký xong báo em nha", "19 ký xong báo em", "48 in xong nhớ báo em nghe", "26 xong em báo liền",
+        "7 xong thì nhắn em", "2 ký xong nhắn chị nha", "7 xong thì em báo anh ngay",
+    ],
+)  # fmt: skip
+def test_who_waits_to_hear_of_the_end_reports_none(text: str) -> None:
+    understood = read(text)
+    (act,) = understood.acts
+    assert understood.sure and act.intent.value == "smalltalk_other" and act.slots.held
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["xong 7 báo cáo anh ạ", "7 xong rồi, báo chị ạ", "xong 7, em báo anh", "em báo xong 7", "7 xong rồi khỏi nhắc em"],
+)
+def test_an_end_that_is_told_with_word_of_it_stays_one(text: str) -> None:
+    understood = read(text)
+    assert understood.sure and [act.intent.value for act in understood.acts] == ["done"]
