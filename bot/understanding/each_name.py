@@ -29,6 +29,7 @@ _HIMSELF = re.compile(rf"(?P<who>anh|chi|toi|minh)(?: (?:tu|se|giu))*(?: {DOES})
 _DONE_BY = re.compile(rf"(?: (?:se |thi )?(?P<does>{DOES}))?(?: (?:nhe|nha|a|giup|di|em|luon|voi))*")
 _NEXT = re.compile(r" ?(?:[,;.] ?)?(?:(?:con|va|rieng|roi) )?(?:thi )?(?=\D{0,12}\d)")
 _HERE = "tôi"
+_SPACED = re.compile(r"(?:\d{1,4} )+\d{1,4} [^\W\d]")
 
 
 def by_name(text: str, c: Clause) -> list[str]:
@@ -36,8 +37,11 @@ def by_name(text: str, c: Clause) -> list[str]:
     where there is none.
     """
     line, directory = read_line(text), c.directory
-    if len(orders := _handed_each(c)) > 1:
+    orders = _handed_each(c)
+    if len(orders) > 1:
         return orders
+    if orders and _SPACED.match(c.norm) and orders[0].split()[-1].istitle():  # no "34 35 lần"
+        return [re.sub(r"^([\d, -]+) (?=\D+$)", r"\1 thì ", orders[0])]
     if _ORDER.match(line.norm):
         return [text]
     out: list[str] = []

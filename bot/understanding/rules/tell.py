@@ -57,7 +57,7 @@ _NO_RESULT = re.compile(
 )
 #: To which unit it belongs, and no more: "việc 7 về Ban Dự án 1".
 _OF_A_UNIT = re.compile(
-    r"(?:la )?(?:thuoc|ve|cua|sang) (?:phong(?! (?:chong|ngua|tranh|van|trao|tuc|ve)\b)|ban(?= (?:quan ly|du [aá]n|ql)\b)|trung tam|chi cuc)(?: [^\W\d]+){1,4}(?: \d{1,2})?[ .!]*"
+    r"(?:(?:la )?(?:thuoc|ve|cua|sang) |(?:\d{1,4} )+(?=ban ))(?:phong(?! (?:chong|ngua|tranh|van|trao|tuc|ve)\b)|ban(?= (?:quan ly|du [aá]n|ql)\b)|trung tam|chi cuc)(?: [^\W\d]+){1,4}(?: \d{1,2})?[ .!]*"
 )
 #: Another task's result, which nobody has told here: "46 tương tự 12".
 _LIKE_ANOTHER = re.compile(
