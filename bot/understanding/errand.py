@@ -53,9 +53,16 @@ def carried(c: Clause, found: Act | Doubt | None) -> Act | Doubt | None:
     return Act(Intent.remind_unit, Slots(text=words, people=people, units=units))
 
 
+_MEETING = re.compile(
+    r"^(?!.*\b(?:truoc|sau|vi|de|tai|trong|khi|sap|cho) (?:hop|hoi nghi)).*\b(?:hop|tap huan|lien hoan|mit tinh|chao co)(?: (?:giao ban|phong|trung tam|co quan|chi bo|hoi dong|dot xuat))?(?=,| em | bot | nho | nhac|$)"
+)
+
+
 def _errand(c: Clause) -> str | None:
     """What an order to remind would have the bot say, as typed; None where it only reminds."""
     verb = re.search(rf"\b(?:{REMIND})\b", c.norm) or re.search(r"\b(?:de nghi|yeu cau)\b", c.norm)
+    if verb and not c.ids and (news := _MEETING.search(c.norm[: verb.start()])):  # "chiều nay họp, em nhắc mọi người"
+        return c.line.typed(0, news.end())
     if not verb or _PRESSES.match(verb[0]) or c.ids or c.excepted or c.evidence:
         return None
     start = _behind_whom(c, verb.end())

@@ -48,7 +48,7 @@ _FORGOT = r"(?:(?:con|lo|co) )?(?:quen|sot)(?: (?:mat|bao cao|bao|ghi|nop|cap nh
 _FORGOTTEN = re.compile(rf",? (?:do |vi |ma )?(?:{_I} )?{_FORGOT}(?: (?:roi|a|nhe|do|em|anh|chi))*[ .!]*$")
 #: The number before the period: "sửa 23 tháng trước thành 67%", "50 kỳ trước mở 1 lớp", "24 kết quả tháng 10 là chưa ban hành".
 _BEHIND = re.compile(
-    rf"{_LEAD}(?P<mend>{_MEND} )?(?:(?:{_RESULT}|{_OF}) )*(?P<named>#|(?<=viec ))?(?P<number>\d{{1,4}}),? (?:(?P<of>(?:(?:{_RESULT}|ky|bao cao|cua) )+)|o )?(?P<period>{_LAST}|(?(of)thang \d{{1,2}}(?:/\d{{4}})?|(?!)))[,:]?(?: (?:thanh|la|lai|thi|phai la|moi la))*:? (?P<told>(?!\d+[ .!]*$)\S.*?)(?P<not>,? (?:chu )?khong phai (?:la )?[\d., ]+%?)?"
+    rf"{_LEAD}(?P<mend>{_MEND} )?(?:(?:{_RESULT}|{_OF}) )*(?P<named>#|(?<=viec ))?(?P<number>\d{{1,4}}),? (?:(?P<of>(?:(?:{_RESULT}|so|ky|bao cao|cua) )+)|o )?(?P<period>{_LAST}|(?(of)thang \d{{1,2}}(?:/\d{{4}})?|(?!)))[,:]?(?: (?:thanh|la|lai|thi|phai la|moi la|dung la))*:? (?P<told>(?!\d+[ .!]*$)\S.*?)(?P<not>,? (?:chu )?khong phai (?:la )?[\d., ]+%?)?"
 )
 #: Beside last month another is told of: "tháng trước 66%, tháng này 67%".
 _AND_NOW = re.compile(r"\b(?:(?:thang|ky|den|bay|hom) (?:nay|gio)|gio|nay|hien|nhu|bang|hon|so voi)\b")

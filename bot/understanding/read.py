@@ -58,6 +58,11 @@ from jobs.rules.working_days import WorkingCalendar
 _FILLER = re.compile(
     r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )"
 )
+#: "17 đã xong đâu", "2 xong đâu mà xong".
+_NOT_DONE = re.compile(
+    r"(?<!chưa )(?<!không )(?<!chua )\b(?:đã |có )?(?P<verb>xong|làm xong|ký|nộp|gửi|hoàn thành) đâu(?: mà(?: \w+)?)?(?= ?(?:$|[,.!;])| (?:nha|nhé|chứ|ạ|em|anh|chị|hỏi)\b)",
+    re.I,
+)
 #: "Anh có duyệt 2 đâu" denies as "anh đâu có duyệt 2" does; where something is, "ở đâu", asks.
 _DENIED_BEHIND = re.compile(
     r"\b(?<!chỉ )(?<!đã )có (?P<what>(?!mặt |ở |nơi )[^,.;?!]{2,60}?)(?<! ở)(?<! từ)(?<! đến)(?<! tới)(?<! về)(?<! đi)(?<! bắt)(?<! vướng) đâu"
@@ -94,7 +99,10 @@ def read_message(
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
     return _Setting(role, context, on, directory, calendar).read(
-        slash or _DENIED_BEHIND.sub(r"đâu có \g<what>", _FILLER.sub("", _MENTION.sub(" ", text)))
+        slash
+        or _DENIED_BEHIND.sub(
+            r"đâu có \g<what>", _NOT_DONE.sub(r"chưa \g<verb>", _FILLER.sub("", _MENTION.sub(" ", text)))
+        )
     )
 
 

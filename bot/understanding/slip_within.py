@@ -29,10 +29,10 @@ _AFTER_ALL = re.compile(
 )
 #: Another mind in the same breath: "trả 7 thiếu ảnh, à thôi duyệt luôn", "duyệt 2 đi, à khoan đã".
 _WAIT = r"(?:thoi|khoan|(?:cho|doi) (?:chut|ti|ty|xiu|da|em|anh|chi)\b(?: chut)?|tu tu)\b(?! bao gio)"
-_NO_MORE = r"(?:(?:bo|huy)(?: (?:di|nhe|qua))*|khoi(?: (?:can|phai))?(?: (?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi))?(?: nua)?|(?:khong|dung|chua) (?:can |voi |vang )*(?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi|can|voi)(?: nua| voi)?|de (?:anh|chi|em|toi|sep) (?:tinh|xem|hoi|coi|kiem tra|suy nghi|can nhac)(?: (?:lai|da|them|ky))*|de (?:sau|do|đó)|(?:mai|hom khac|tuan sau|chieu|lat|toi nay) (?:tinh|xem|hay|ban|quyet)(?: sau| tiep| lai)*|tu tu|da)"
+_NO_MORE = r"(?:(?:bo|huy)(?: (?:di|nhe|qua))*|khoi(?: (?:can|phai))?(?: (?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi))?(?: nua)?|(?:khong|dung|chua) (?:can |voi |vang )*(?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi|can|voi)(?: nua| voi)?|de (?:anh|chi|em|toi|sep) (?:tinh|sua(?: luon)?|xem|hoi|coi|kiem tra|suy nghi|can nhac)(?: (?:lai|da|them|ky))*|de (?:sau|do|đó)|(?:mai|hom khac|tuan sau|chieu|lat|toi nay) (?:tinh|xem|hay|ban|quyet)(?: sau| tiep| lai)*|tu tu|da)"
 _SO = r"(?: (?:a|nhe|nha|da|di|em|anh|chi|luon|lai|hay|chut|roi|do|nua))*"
 _OTHER_MIND = re.compile(
-    rf"(?:[ ]*[,.;:–(-]+ ?|(?P<loose> ))(?:(?:(?:a|ua|ha|ui|y|ay|oi|chet) )(?:ma )?(?:{_WAIT}|(?P<later>)(?=(?:toi|den|sang) (?:ngay )?\d{{1,2}}/\d{{1,2}}\b)|(?=het (?:vuong|ket)))|ma (?:thoi|khoan)\b|(?P<bare>thoi|khoan)(?= (?:{_NO_MORE}|duyet(?: luon| di)|cho luon|dong y|tra lai|de [^\W\d]+ lam)\b(?! ?(?:viec )?\d))|(?P<slow>tu tu)(?=(?: da| em| nhe)*[ .!]*$))"
+    rf"(?:[ ]*[,.;:–(-]+ ?|(?P<loose> ))(?:(?:(?:a|ua|ha|ui|y|ay|oi|chet) )(?:ma )?(?:{_WAIT}|(?P<later>)(?=(?:toi|den|sang) (?:ngay )?\d{{1,2}}/\d{{1,2}}\b)|(?=het (?:vuong|ket)))|ma (?:thoi|khoan)\b|(?P<bare>thoi|khoan)(?= (?:{_NO_MORE}|(?:(?:ke|cu|lan nay|cho) )+(?:duyet|dong y|cho qua|ky|lui)|duyet(?: luon| di)|cho luon|dong y|tra lai|de [^\W\d]+ lam)\b(?! ?(?:viec )?\d))|(?P<slow>tu tu)(?=(?: da| em| nhe)*[ .!]*$))"
     rf"(?:[ ,]+(?:thoi|khoan|ma))*(?: da\b)?[ ,.;:!–-]*(?:(?P<stop>{_NO_MORE}{_SO})(?:[ ,.!]+|$))?(?=(?P<rest>.*))"
 )
 _LETS = re.compile(

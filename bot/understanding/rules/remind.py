@@ -227,7 +227,7 @@ def _wanted(c: Clause) -> Act | None:
     urged = (
         c.heads
         and c.has("de nghi|yeu cau")
-        and not (c.has(told_to_me) or c.starts(LETTER_ASKS))
+        and not (c.has(told_to_me) or c.starts(LETTER_ASKS) or c.norm.startswith("kinh gui"))
         and c.has("nop|bao cao|gui|hoan thanh|thuc hien|cap nhat|bo sung")
     )
     if (

@@ -121,7 +121,8 @@ def courtesy(c: Clause) -> Act | None:
         return None
     got = re.search(rf"\b(?:{_GOT})\b(?! _)", masked(c.norm))
     counts = got and c.ids_span and c.ids_span[1] <= got.start() and re.match(r" [\d_]", c.norm[got.end() :])
-    if got and not counts and not c.has("chua|khong"):  # "33 tiếp nhận 4" tells how many
+    others = got and re.search(r"\b(?:anh|chi|em|co|chu|bac|sep) [^\W\d]+ (?:cung |da )*$", c.norm[: got.start()])
+    if got and not others and not counts and not c.has("chua|khong"):  # "33 tiếp nhận 4" tells how many
         return c.act(Intent.greeting_thanks, received=True)
     plain = " ".join(re.sub(r"[^\w\s👍🙏❤️]", " ", c.norm).split())
     laughs = r"(?:hi|ha|he|hj|ka|kk){2,}|kk+"
