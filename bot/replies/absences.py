@@ -198,4 +198,11 @@ def not_yours(result: AbsenceNotYours, reader: Reader) -> Reply:
 
 def undone(result: AbsenceUndone, reader: Reader) -> Reply:
     _ = reader.words
+    if again := result.again:
+        return Reply(
+            _(
+                "em đã ghi {who} nghỉ {days}, {substitute} thay.",
+                who=_who(again.person, reader), days=_days(again.first, again.last, reader), substitute=_who(again.substitute, reader),
+            )
+        )  # fmt: skip
     return Reply(_("em đã bỏ điều vừa ghi về ngày nghỉ của {who}.", who=_who(result.person, reader)))

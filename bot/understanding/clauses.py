@@ -10,7 +10,7 @@ from bot.understanding.before_a_date import dates_all
 from bot.understanding.courtesy import courtesy_end
 from bot.understanding.document_kinds import ALONE
 from bot.understanding.line import Line, read_line
-from bot.understanding.numbers import COUNTED, counts_on, masked
+from bot.understanding.numbers import COUNTED, masked
 from bot.understanding.words import QUESTION_END, REMIND, STUCK, asks_by_word
 
 #: A bullet, or the number of a line: "1. Việc 7 xong".
@@ -173,7 +173,7 @@ def _soft(norm: str) -> list[Part]:
         left, right = norm[start : found.start()], norm[found.end() :]
         before, behind = hidden[start : found.start()], hidden[found.end() :]
         of_these = _RESULT_OF.match(norm, start)
-        if found["task"] and (counts_on(left, right) or (of_these and of_these.end() > found.start())):
+        if found["task"] and (each.counts_some(left, right) or (of_these and of_these.end() > found.start())):
             continue
         if found["task"] and not _starts_anew(before, behind):
             continue

@@ -34,6 +34,7 @@ _REST_KEPT = re.compile(
     r"[ ,;.]+(?:(?:con|va|nhung) )?(?:(?:may|cac|nhung|bao nhieu) )?(?:(?:cai|viec|phan|dau viec) )?(?:con lai|kia|khac|con)[, ]+(?:(?:thi|de|cu|do|cho|cua|la) )*"
     rf"(?:anh|chi|toi|minh|tui)(?: (?:tu|se|giu|het|{DOES}))*(?: (?:nhe|nha|a|luon|em|het|cho|roi))*[ .!]*$"
 )
+_SPACED = re.compile(r"(?:\d{1,4} )+\d{1,4} [^\W\d]")
 
 
 def by_name(text: str, c: Clause) -> list[str]:
@@ -41,8 +42,11 @@ def by_name(text: str, c: Clause) -> list[str]:
     where there is none.
     """
     line, directory = read_line(text), c.directory
-    if len(orders := _handed_each(c)) > 1:
+    orders = _handed_each(c)
+    if len(orders) > 1:
         return orders
+    if orders and _SPACED.match(c.norm) and orders[0].split()[-1].istitle():  # no "34 35 lần"
+        return [re.sub(r"^([\d, -]+) (?=\D+$)", r"\1 thì ", orders[0])]
     if _ORDER.match(line.norm):
         return [text]
     out: list[str] = []

@@ -19,8 +19,20 @@ _RECORD = r"(?:ghi|cap nhat|nhap|dien|danh dau)"
 _NUMBER = r"(?:(?:viec|nhiem vu|nv|so) )*#?\d+"
 _ASK = r"xin (?:lui|gia han|doi han|doi moc|them thoi gian)"
 _BEFORE_COLON = re.compile(
-    rf"{_LEAD}(?:(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR}|{_RECORD} cho) (?P<who>[^:]{{2,40}}?)(?P<why> giai trinh)?(?: (?:(?:viec|so) )?(?P<of>#?\d[\d, va#]*))? ?: ?"
+    rf"{_LEAD}(?:(?:ghi|bao cao|bao|cap nhat|tra loi|nhap|nop|lam|dien|danh dau) {_FOR}|{_RECORD} cho) (?P<who>[^:]{{2,40}}?)(?: luon)?(?P<why> giai trinh)?(?: (?:(?:viec|so) )?(?P<of>#?\d[\d, va#]*))? ?: ?"
 )
+#: Why somebody types it, in front of that: "mạng chập chờn, anh ghi hộ Hoa luôn: …"; who cannot is whose it is: "Vinh bận họp, chị báo thay: …".
+_WHY_HE = re.compile(rf"[^:\d]{{3,40}}, (?={_LEAD}(?:(?:ghi|bao cao|bao|cap nhat|nhap) {_FOR}|ghi cho) [^:]{{2,40}}:)")
+_HE_CANNOT = re.compile(
+    rf"(?P<who>(?:{_POLITE} )?[^\W\d]+(?: [^\W\d]+)??) (?:(?:dang|con|hom nay|nay|bi) )*(?:ban|di|nghi|hop|om|vang|cong tac|ket)\b[^:\d]{{0,30}}, {_LEAD}(?:ghi|bao cao|bao|cap nhat|nhap) {_FOR}(?: luon)? ?: ?"
+)
+#: Behind all that is told: "17 chờ Sở, ghi vậy cho Lan nhé", "…, ghi vậy nha".
+_SO = r"(?: (?:nhe|nha|a|di|luon|voi|em|anh|chi|giup|gium|ho))*[ .!]*"
+_GHI = r",? (?<!dung )(?<!khong )(?<!khoi )(?<!khoan )(?:em )?(?:cu )?ghi (?:the|vay|nhu (?:vay|the))"
+_RECORD_SO = re.compile(
+    rf"(?P<told>(?:viec |so )?#?\d.*?\S)(?:{_GHI}|,? (?:em )?(?:ghi|bao|nhap|cap nhat)(?= (?:ho|giup|gium|dum|thay)))(?: (?:cho|ho|giup|gium|dum|thay))+ (?P<who>(?:{_POLITE} )?[^\W\d]+?){_SO}"
+)
+_SO_RECORDED = re.compile(rf"(?P<told>.*\d.*?\S){_GHI}{_SO}")
 #: "Báo giúp anh Tâm việc 7 đã xong" sends him word, unless its sender types for others.
 _RECORDS = re.compile(rf"{_LEAD}(?:(?:tra loi|nop|{_RECORD}) {_FOR}|{_RECORD} cho) ")
 _TELLS = re.compile(rf"{_LEAD}bao(?: cao)? {_FOR} ")
@@ -89,6 +101,11 @@ class ForWhom:
 
 def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWhom:
     """`records`: the sender types for others, so that "báo giúp anh Phúc" is for him and not word to him."""
+    line = read_line(text)
+    if so := _SO_RECORDED.fullmatch(line.norm):
+        return for_whom(_typed(line, 0, so.end("told")), directory, records=records)
+    if records and (said := _said_around(line, directory)):
+        return said
     if ":" in text and (found := _BEFORE_COLON.match((line := read_line(text.split(":")[0] + ":")).norm)):
         rest = text.split(":", 1)[1]
         if found["of"]:  # "ghi hộ Hoa 46: 5 thủ tục"
@@ -112,6 +129,18 @@ def for_whom(text: str, directory: Directory, *, records: bool = False) -> ForWh
         or _for_oneself(line)
         or ForWhom(text)
     )
+
+
+def _said_around(line: Line, directory: Directory) -> ForWhom | None:
+    """For whom, said before a reason or behind all that is told."""
+    if (he := _HE_CANNOT.match(line.norm)) and directory.names_somebody(line.typed(*he.span("who")).split()[-1]):
+        return ForWhom(_typed(line, he.end()), {"person": line.typed(*he.span("who"))})
+    if why := _WHY_HE.match(line.norm):
+        return for_whom(_typed(line, why.end()), directory, records=True)
+    behind = _RECORD_SO.fullmatch(line.norm)
+    if behind and directory.names_somebody(line.typed(*behind.span("who")).split()[-1]):
+        return ForWhom(_typed(line, 0, behind.end("told")), {"person": line.typed(*behind.span("who"))})
+    return None
 
 
 def _for_oneself(line: Line) -> ForWhom | None:

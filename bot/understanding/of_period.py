@@ -27,7 +27,9 @@ _BEGINNINGS = (
     re.compile(
         rf"{_LEAD}(?:ghi|cap nhat|nhap|nop|dien) (?:ho|giup|gium|dum|thay|cho)(?: cho)? {_WHO}(?: ?: ?(?:(?:ghi )?{_LATE})?|,? (?:ghi )?{_LATE})?{_GIVEN} ?(?<=[ :]){_PERIOD}{_TASKS}"
     ),
-    re.compile(rf"{_LEAD}{_PERIOD},? (?:ghi )?{_LATE}{_GIVEN} {_FOR} {_WHO}{_TASKS}"),
+    re.compile(
+        rf"{_LEAD}{_PERIOD}(?: (?:vua roi|vua qua|roi|qua))?,? (?:(?:ghi )?{_LATE}|(?:ghi|nhap|cap nhat|dien|bao(?! cho))(?: thieu| sot)?){_GIVEN} {_FOR} {_WHO}{_TASKS}"
+    ),
     re.compile(
         rf"(?P<who>(?:anh|chi|em|co|chu|bac|ong|ba|a|c) [^\W\d]+(?: [^\W\d]+)??) {_LATE}{_GIVEN} {_PERIOD}{_TASKS}"
     ),

@@ -44,6 +44,7 @@ from bot.understanding.rules.plan import plan_version, unit_alias
 from bot.understanding.rules.talk import sent_astray
 from bot.understanding.rules.task_given import task_given
 from bot.understanding.rules.units import units_changed
+from bot.understanding.rules.verdict_wish import limited
 from bot.understanding.said_anew import said_anew
 from bot.understanding.slash import read_slash
 from bot.understanding.slip_within import slip_within
@@ -120,10 +121,12 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
     whole = where.clause(one_line(text))
     if given := task_given(whole) or document_mended(whole) or file_out(whole) or asked_to_explain(whole):
         return Understanding((given,))
-    if passed := passed_on(whole) or number_behind(whole):
+    if passed := passed_on(whole) or number_behind(whole) or limited(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
     several = len(each := items_told(text)) > 1 or len(each := by_name(text, whole)) > 1
-    return side_by_side([where.read(one) for one in each]) if several else None
+    if several:
+        return side_by_side([where.read(one) for one in each])
+    return _asked_if_recorded(where.read(each[0])) if each != [text] else None
 
 
 def _of_parts(text: str, where: _Setting) -> Understanding:

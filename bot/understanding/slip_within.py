@@ -29,7 +29,7 @@ _AFTER_ALL = re.compile(
 )
 #: Another mind in the same breath: "trả 7 thiếu ảnh, à thôi duyệt luôn", "duyệt 2 đi, à khoan đã".
 _WAIT = r"(?:thoi|khoan|(?:cho|doi) (?:chut|ti|ty|xiu|da|em|anh|chi)\b(?: chut)?|tu tu)\b(?! bao gio)"
-_NO_MORE = r"(?:(?:bo|huy)(?: (?:di|nhe|qua))*|khoi(?: (?:can|phai))?(?: (?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi))?(?: nua)?|(?:khong|dung|chua) (?:can |voi |vang )*(?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi|can|voi)(?: nua| voi)?|de (?:anh|chi|em|toi|sep) (?:tinh|sua(?: luon)?|xem|hoi|coi|kiem tra|suy nghi|can nhac)(?: (?:lai|da|them|ky))*|de (?:sau|do)|(?:mai|hom khac|tuan sau|chieu|lat|toi nay) (?:tinh|xem|hay|ban|quyet)(?: sau| tiep| lai)*|tu tu|da)"
+_NO_MORE = r"(?:(?:bo|huy)(?: (?:di|nhe|qua))*|khoi(?: (?:can|phai))?(?: (?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi))?(?: nua)?|(?:khong|dung|chua) (?:can |voi |vang )*(?:tra|duyet|giao|nhac|lui|xin|gui|bao|ghi|can|voi)(?: nua| voi)?|de (?:anh|chi|em|toi|sep) (?:tinh|sua(?: luon)?|xem|hoi|coi|kiem tra|suy nghi|can nhac)(?: (?:lai|da|them|ky))*|de (?:sau|do|đó)|(?:mai|hom khac|tuan sau|chieu|lat|toi nay) (?:tinh|xem|hay|ban|quyet)(?: sau| tiep| lai)*|tu tu|da)"
 _SO = r"(?: (?:a|nhe|nha|da|di|em|anh|chi|luon|lai|hay|chut|roi|do|nua))*"
 _OTHER_MIND = re.compile(
     rf"(?:[ ]*[,.;:–(-]+ ?|(?P<loose> ))(?:(?:(?:a|ua|ha|ui|y|ay|oi|chet) )(?:ma )?(?:{_WAIT}|(?P<later>)(?=(?:toi|den|sang) (?:ngay )?\d{{1,2}}/\d{{1,2}}\b)|(?=het (?:vuong|ket)))|ma (?:thoi|khoan)\b|(?P<bare>thoi|khoan)(?= (?:{_NO_MORE}|(?:(?:ke|cu|lan nay|cho) )+(?:duyet|dong y|cho qua|ky|lui)|duyet(?: luon| di)|cho luon|dong y|tra lai|de [^\W\d]+ lam)\b(?! ?(?:viec )?\d))|(?P<slow>tu tu)(?=(?: da| em| nhe)*[ .!]*$))"
@@ -58,6 +58,8 @@ _DAY_SAID = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b")
 _FIGURE_OF = re.compile(r"(?:viec )?\d{1,4} (?:la|thanh|phai la) ")
 #: What is denied, and nothing is said in its place: "xong 12, không phải 13".
 _NOT_THIS = re.compile(r"khong phai (?:viec |so )?#?\d{1,4}(?: (?:dau|a|nhe|nha|em|anh|chi|nua))*[ .!]*")
+#: "Hạn 31/10, không phải 25/10" means the day in front; "à không phải, 25/10" the other.
+_DAY_DENIED = re.compile(r"(?<!a )(?<!ua )(?<!ha )khong phai (?:la )?$")
 #: The slip is part of what is told: "17 ghi nhầm", "trả 7 vì nhầm", "xong 7 chứ không phải 8".
 _TOLD_OF = re.compile(r"\b(?:vi|do|bi|ghi|bao|bam|nhap|gui|nhan|goi|hieu|viet|tinh|dem|danh|co|su|chu|ma|tranh|khoi)$")
 #: "Duyệt nhầm rồi" is of an earlier approval, "7 chưa xong, em nhầm" of an earlier report.
@@ -90,6 +92,7 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
             or (slip[0].startswith(" ") and _OF_EARLIER.search(head.norm))
             or (_DENIED_BEFORE.search(head.norm) and not slip["rest"].strip(" .!"))
             or _FIGURE_OF.match(slip["rest"])
+            or (_DAY_DENIED.search(slip[0]) and _DAY.fullmatch(slip["rest"]) and _DAY_SAID.search(head.norm))
             or _NOT_THIS.fullmatch(slip[0].lstrip(" ,.;:–(-") + slip["rest"])
             or not (before := read(head.text))
             or not _orders(before)
@@ -123,10 +126,13 @@ def _other_mind(line: Line, read: Callable[[str], list[Found]]) -> Meant | None:
     for turn in _OTHER_MIND.finditer(line.norm):
         head = line.part(0, turn.start())
         turned = line.typed(*turn.span()).lower().lstrip(" ,.;:–(-")
-        if turn["loose"] and not turned.startswith(("à", "ủa", "á")):
+        of_that = bool(turn["loose"]) and turned.startswith("ấy")
+        if turn["loose"] and not turned.startswith(("à", "ủa", "á", "ấy chờ", "ấy đợi", "ấy khoan", "ấy từ từ")):
             continue
         before = read(head.text)
         told = first(before[-1]) if before else None
+        if of_that and told and told.intent in _RECORDED:
+            continue  # "17 trình rồi ấy chờ anh ký"
         if told is None or not (_orders(before) or (told.intent is Intent.submit_news and turn["stop"])):
             continue
         if told.intent in _RECORDED and (

@@ -28,6 +28,8 @@ _LONG_AGO = re.compile(r"\b(?:hom no|hom truoc|bua truoc|tuan truoc|lan truoc|th
 
 #: Asked for only should something happen: "nếu mai không có số liệu thì em xin lùi 6"; "nếu được thì em xin lùi 6" asks now.
 _SHOULD_IT = re.compile(r"\bneu (?!duoc|co the|khong phien|tien|(?:anh|chi|sep|lanh dao)\b).*\bthi\b")
+#: Not yet: "nếu anh Hải chưa trả lời thì nhắc"; "ai chưa nộp thì nhắc" is of now.
+_UNLESS_HE_ANSWERS = re.compile(r"\bneu (?!.*\b(?:ai|nao)\b).*\b(?:chua|khong) \w+.* thi (?:em )?nhac\b")
 #: Thought over or wished, and not ordered yet: "35 Quân chắc làm được", "54 lẽ ra Hoa làm mới phải", "anh định giao 40 cho Quân".
 _MUSED = re.compile(
     r"(?: (?:le ra|(?:dang|đáng) (?:le|ra)|co le|co khi|chac(?: la)?(?! chan)|hay la|hinh nhu)(?: (?:de|la|phai|thi|se))*(?= \S)|^(?:anh|chi|toi|minh) (?:cung |dang )*(?:dinh|tinh)(?: la| se)* (?=giao\b|de\b|chuyen\b|phan\b))"
@@ -47,6 +49,8 @@ def supposed(c: Clause, taken: Found) -> Found:
         return Doubt((taken,))
     if taken.intent is Intent.extend_request and _SHOULD_IT.search(c.norm):
         return Doubt((taken.with_slots(date=None),))
+    if taken.intent is Intent.remind_unit and _UNLESS_HE_ANSWERS.search(c.norm):
+        return Doubt((taken,))
     if taken.intent in _DECISIONS and _LONG_AGO.search(c.norm):
         return Doubt((taken,))
     return Doubt((taken,)) if taken.intent is Intent.progress and _HEARSAY.search(c.norm) else taken

@@ -77,7 +77,7 @@ def tells_its_own(left: str, right: str) -> bool:
 
 def counts_some(left: str, right: str) -> bool:
     """Whether the number that opens `right` counts some of what `left` counted, as those that are finished one by one."""
-    finished = re.match(r"\d+ (?:da )?(?:xong|hoan thanh)\b", right)
+    finished = re.match(r"\d+ (?:(?:da )?(?:xong|hoan thanh)|chua (?:lam|hop|to chuc|trien khai|bat dau))\b", right)
     return counts_on(left, right) and not (finished and _HANDED_ROUND.search(masked(left)))
 
 

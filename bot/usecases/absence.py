@@ -137,7 +137,10 @@ class WhoIsAway:
 
 @dataclass(frozen=True)
 class AbsenceUndone:
+    """`again`: the absence that stands once more, where it was its end that was taken back."""
+
     person: Person
+    again: Away | None = None
 
 
 def go_away(session: Session, said: Said, slots: Slots) -> object:
@@ -224,7 +227,11 @@ def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:
     _bring(session, said, absence, others)
     event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
     session.add(event)
-    return AbsenceUndone(people_queries.person(session, said.agency_id, absence.staff_id, said.day))
+    person = people_queries.person(session, said.agency_id, absence.staff_id, said.day)
+    if absence.to_on < max(absence.from_on, said.day):
+        return AbsenceUndone(person)
+    substitute = people_queries.person(session, said.agency_id, absence.substitute_id, said.day)
+    return AbsenceUndone(person, Away(person, substitute, absence.from_on, absence.to_on))
 
 
 def _whose(said: Said, everybody: list[Person], name: str | None) -> Person | PersonUnknown | AbsenceNotYours:

@@ -2,8 +2,9 @@
 
 import re
 
-from bot.understanding.clause import Clause
+from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
+from bot.understanding.line import read_line
 from bot.understanding.takers import takers
 from bot.understanding.words import ME
 from jobs.rules.text import fold
@@ -30,6 +31,19 @@ _GIVEN_BACK = tuple(
     )
 )
 _OF_A_UNIT = re.compile(r"\bcua (?:em|toi|anh|chi|minh) (?:phong|don vi)|\bcua (?:phong|don vi|ben)\b")
+_WE = r"(?:(?:phong|ban|trung tam|tt|van phong|vp|don vi|ben)(?: (?:anh|chi|em|toi|minh|tui))?|anh|chi|em|toi|minh|tui)"
+#: "7 phòng anh không liên quan", "44 trung tâm không có phần", "7 anh đâu có làm việc này".
+_NOT_OURS = re.compile(
+    rf"(?:(?:thi|la) )?{_WE} (?:(?:thi|hoan toan|ko he) )*(?:khong (?:he )?(?:co )?(?:lien quan|dinh dang|phan(?: nao)?)(?: gi)?|(?:dau|khong) co (?:lam|phu trach|theo doi|chu tri|tham gia))(?: (?:viec|cai|nhiem vu) (?:nay|do|ay))?(?: (?:dau|ma|a|nhe|nha|em|anh|chi|chu))*[ .!]*"
+)
+
+
+def not_ours(c: Clause) -> Act | Doubt | None:
+    """Said of a task that somebody has no part in it: of a unit whether nothing arose is asked, a member gives it back."""
+    rest = read_line(c.rest_after_ids or "")
+    if not c.ids or c.asks_plainly or c.context == "group" or not _NOT_OURS.fullmatch(rest.norm):
+        return None
+    return Doubt((c.act(Intent.none_arose),)) if c.heads else c.act(Intent.give_back, person=None)
 
 
 def given_back(c: Clause) -> Act | None:

@@ -19,11 +19,11 @@ from bot.understanding.rules.drop_task import task_dropped
 from bot.understanding.rules.everyday import everyday
 from bot.understanding.rules.evidence import proof_wanted
 from bot.understanding.rules.explain import explanation_asked
-from bot.understanding.rules.give_back import given_back
+from bot.understanding.rules.give_back import given_back, not_ours
 from bot.understanding.rules.group_text import text_wanted
 from bot.understanding.rules.hand_over import handed_over
 from bot.understanding.rules.indicator import indicator_said
-from bot.understanding.rules.left_to import left_to
+from bot.understanding.rules.left_to import left_to, shared_out
 from bot.understanding.rules.missing import missing_results
 from bot.understanding.rules.move import dated
 from bot.understanding.rules.news_back import news_taken_back
@@ -80,7 +80,9 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     explanation_asked,
     dates.explained,
     dates.happened,
+    not_ours,
     left_to,
+    shared_out,
     tell.as_before,
     more.preview,
     six_clear,

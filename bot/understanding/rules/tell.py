@@ -31,6 +31,7 @@ _DEEDS = (
     r"to chuc|ban hanh|tham muu|ra soat|trien khai|thuc hien|gui|nop|lap|hop|kiem tra|khao sat|tuyen truyen|phat|thu|cap|tra|tiep nhan|xu ly|giai quyet|hoan thien|soan|du thao|trinh|ky|tong hop|phoi hop|xay dung|"
     r"bao cao|huong dan|tap huan|so hoa|giao|giai ngan|mo lai|nghiem thu|cap nhat|niem yet|van dong|ra quan|tiep|lam|mo|mua|sua|in|doi chieu|tham dinh|bo sung|tien do|ket qua|duy tri|thuong xuyen|lien tuc|hang (?:ngay|tuan|thang)|mua|bao|lu|om|nghi|ban"
 )
+_NONE_TO_REPORT = r"(?:khong|chang) co gi (?:(?:de|can|phai|them) )*bao cao(?: them)?(?= ?(?:$|[,.]| (?:a|nhe|nha|em|anh|chi|het|dau|ca)\b))"
 #: Nobody's own work: a list, or all the work of many.
 _MANY = r"(?:nhung|cac|danh sach|liet ke|xem|loc|het|toan bo|moi|may|nhieu|bao nhieu|thong ke) (?:\w+ )?(?:viec|nhiem vu|cong viec)|(?:viec|nhiem vu) (?:nao|gi|nha|nhe|rieng|gap|khac|nhom|gia dinh|ban\b|ca nhan|dot xuat|hop|ngoai|nước|nuoc|cua (?:anh|chi|em|phong|ban|don vi))|lam viec(?! (?:nay|do|kia|tren|duoc giao))|co (?:\w+ )?viec (?:ban|gap|rieng|dot xuat|nha|nhe)"
 #: To be left open: "chưa được đóng việc 12 đâu nhé".
@@ -59,7 +60,7 @@ _NO_RESULT = re.compile(
 )
 #: To which unit it belongs, and no more: "việc 7 về Ban Dự án 1".
 _OF_A_UNIT = re.compile(
-    r"(?:la )?(?:thuoc|ve|cua|sang) (?:phong(?! (?:chong|ngua|tranh|van|trao|tuc|ve)\b)|ban(?= (?:quan ly|du [aá]n|ql)\b)|trung tam|chi cuc)(?: [^\W\d]+){1,4}(?: \d{1,2})?[ .!]*"
+    r"(?:(?:la )?(?:thuoc|ve|cua|sang) |(?:\d{1,4} )+(?=ban ))(?:phong(?! (?:chong|ngua|tranh|van|trao|tuc|ve)\b)|ban(?= (?:quan ly|du [aá]n|ql)\b)|trung tam|chi cuc)(?: [^\W\d]+){1,4}(?: \d{1,2})?[ .!]*"
 )
 #: Another task's result, which nobody has told here: "46 tương tự 12".
 _LIKE_ANOTHER = re.compile(
@@ -95,8 +96,7 @@ def speaks_to_the_bot(text: str) -> bool:
 
 def speaks_of_work(text: str) -> bool:
     """Words of work, without saying of which: "đang lấy ý kiến", "60%", "cái này mai xong"; none spoken to the bot."""
-    norm = read_line(text).norm
-    told = re.search(rf"\b(?:{_WORK_WORDS})\b|\d ?%", norm) and not _ELSEWHERE.search(norm)
+    told = re.search(rf"\b(?:{_WORK_WORDS})\b|\d ?%", norm := read_line(text).norm) and not _ELSEWHERE.search(norm)
     return bool(told and not speaks_to_the_bot(text))
 
 
@@ -107,7 +107,10 @@ def as_before(c: Clause) -> Act | Doubt | None:
     if c.ids and "?" not in c.norm and _NONE.fullmatch(c.core) and not c.has("khong co"):
         refused = (c.act(Intent.reject),) if c.heads else ()
         return Doubt((*refused, c.act(Intent.none_arose), c.act(Intent.task_detail)))
-    if c.has(r"khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|khong co gi phat sinh") and not c.ends_asking:
+    if (
+        c.has(rf"khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh|khong co gi phat sinh|{_NONE_TO_REPORT}")
+        and not c.ends_asking
+    ):
         return _of_many(c, Intent.none_arose)
     same = (
         r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"

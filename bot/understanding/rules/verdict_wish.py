@@ -33,7 +33,7 @@ def verdict_wished(c: Clause) -> Act | None:
     return c.act(Intent.verdict_wish)
 
 
-_SOFT = r"(?:[ ,]+(?:thoi|nhe|nha|di|em|anh|chi|do|đó|a|luon|giup|dau|duoc roi|la cung|phai xong|nua))*[ .!]*"
+_SOFT = r"(?:[ ,]+(?:thoi|nhe|nha|di|em|anh|chi|do|đó|a|luon|giup|dau|duoc roi|la (?:cung|duoc|het co|het muc|ok)|phai xong|nua))*[ .!]*"
 _VERDICT = re.compile(
     r"(?:(?:da|u|ok|vang|em|anh|chi|toi|thoi|thi)[ ,]+)*(?:(?P<yes>(?:phe )?duyet|dong y|nhat tri|thong qua|chap thuan)|(?:tra(?: lai| ve)?|bac))(?: (?:cho|cua|luon|giup|viec))* "
 )
@@ -49,12 +49,12 @@ _LET = re.compile(
 )
 #: A limit behind the number: "31 không quá 10/11 nha", "31 chậm nhất 15/11", "48 25/10 thì được", "31 cho, nhưng chỉ tới 15/11".
 _NO_LATER = (
-    r"(?:khong (?:duoc |(?:dong y |nhat tri |chap nhan )?(?:cho )?(?:phep )?(?:lui |gia han |keo dai |duyet )?)?(?:qua|tre hon|muon hon)|(?:cham|muon|tre|lau|dai|xa) (?:nhat|lam)|cung lam|toi [dđ]a|nhieu nhat"
+    r"(?:khong (?:duoc |(?:dong y |nhat tri |chap nhan )?(?:cho )?(?:phep )?(?:lui |gia han |keo dai |duyet )?)?(?:qua|tre hon|muon hon)|(?:cham|muon|tre|lau|dai|xa) (?:nhat|lam)|cung lam|toi [dđ]a|nhieu nhat|(?:thi )?(?:khong(?: duoc| cho)?|chua duoc),? phai xong (?:truoc|trong)"
     r"|(?:thi )?(?:cho|duoc|dong y|ok)[, ]+(?:nhung |ma |chu )(?:chi |khong (?:duoc )?(?=qua))?(?:den|toi|het|qua)|(?:lau|dai|xa|tre) qua[, ]+(?:chi |cho |lay )?(?:den|toi|het)?)(?: (?:la|den|toi|het|vao|ngay(?= \d)))*"
 )
 _LIMIT = re.compile(
-    rf"(?:(?:da|u|ok|vang|thoi)[ ,]+)*(?:(?:viec|nhiem vu|nv|so) )*#?(?P<number>\d{{1,4}})[:,]? (?:thi )?"
-    rf"(?:{_NO_LATER} {_DAY}|{_DAY.replace('<day>', '<bare>')},? (?:thi|la) (?:duoc|ok|dong y|cho|nhat tri)){_SOFT}"
+    rf"(?:(?:da|u|ok|vang|thoi|a|ha|ma|ua)[ ,]+)*(?:(?:viec|nhiem vu|nv|so) )*#?(?P<number>\d{{1,4}})[:,]? (?:thi )?"
+    rf"(?:{_NO_LATER} {_DAY}|{_DAY.replace('<day>', '<bare>')},? (?:(?:thi|la) (?:duoc|ok|dong y|cho|nhat tri)|(?:la )?(?:het co|het muc|la cung))){_SOFT}"
 )
 #: No day: "37 không cho quá 1 tuần", "31 không cho đến 30/11" refuses or limits.
 _SO_LONG = re.compile(
@@ -64,10 +64,10 @@ _SO_LONG = re.compile(
 
 def heads_word(c: Clause) -> Act | Doubt | None:
     """A head's verdict by whose it is, or how long it may take."""
-    return _let_have(c) or _limited(c) or _of_his(c)
+    return _let_have(c) or limited(c) or _of_his(c)
 
 
-def _limited(c: Clause) -> Doubt | None:
+def limited(c: Clause) -> Doubt | None:
     """A limit and nothing else: what is wished for is granted to this day, or the day is set; which is asked."""
     found = _LIMIT.fullmatch(c.norm) if c.heads and c.context != "group" and not c.ends_asking else None
     if not found and c.heads and c.ids and _SO_LONG.fullmatch(c.norm):

@@ -23,7 +23,27 @@ FOR_ANOTHER = [
     ("ghi giúp phòng kinh tế: việc 8 đạt 45%", progress(8, percent=45, **KT)),
     ("ghi hộ phòng kinh tế việc 8 xong", done(8, **KT)),
     ("anh Phúc xong việc 52 rồi", done(52, person="anh Phúc")),
+    ("tháng 9 ghi hộ Vinh: 26 đang lấy ý kiến", progress(26, person="Vinh", period="2025-09", text="đang lấy ý kiến")),
 ]
+#: Why a head types it, or for whom, said around what is told.
+AROUND = [
+    ("17 chờ Sở, ghi vậy cho Lan nhé", progress(17, person="Lan", text="chờ Sở")),
+    ("48 phát 300 tờ, ghi giùm Phúc", progress(48, person="Phúc", text="phát 300 tờ")),
+    ("ghi hộ Lan: 7 họp 3 lần, ghi vậy nha", progress(7, person="Lan", text="họp 3 lần")),
+    ("Vinh đang đi công tác, chị báo thay: 23 66%", progress(23, person="Vinh", percent=66)),
+    ("chị Mai nghỉ, chị ghi thay: 9 theo dõi 12 vb", progress(9, person="chị Mai", text="theo dõi 12 vb")),
+    ("mạng chập chờn, anh ghi hộ Hoa luôn: 31 76%", progress(31, person="Hoa", percent=76)),
+    ("12 đã họp, ghi biên bản cho Lan", progress(12, text="đã họp, ghi biên bản cho Lan")),
+    ("48 phát 300 tờ, báo cáo giúp Sở", progress(48, text="phát 300 tờ, báo cáo giúp Sở")),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), AROUND)
+def test_what_is_said_around_it_is_no_part_of_it(text: str, meant: Told) -> None:
+    understood = read(text, "unit_head")
+    assert told(understood) == [meant] and understood.sure
+
+
 HEARD = split(
     "Hùng bảo xong 12 rồi nhé | anh Hùng bảo việc 12 xong rồi | chị Lan nói việc 7 xong rồi | Lan bảo xong 12 rồi"
 )

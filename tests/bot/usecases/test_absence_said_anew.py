@@ -119,3 +119,11 @@ def test_home_again(talk: Talk, duties: Duties) -> None:
     assert sum(event.kind is EventKind.AWAY_SET for event in talk.events()) == 1
     talk.now = at("20/10/2025 13:15")
     assert "đi làm lại từ hôm nay" in (talk.say("Tâm", "anh về rồi") or "")
+
+
+def test_an_end_taken_back_says_that_he_is_away_again(talk: Talk, duties: Duties) -> None:
+    talk.say("Tâm", SAID)
+    assert "đã bỏ điều vừa ghi về ngày nghỉ" in (talk.say("Tâm", "hoàn tác") or "")
+    talk.say("Tâm", SAID)
+    talk.say("Tâm", "hết nghỉ")
+    assert "nghỉ từ thứ Hai 20/10 đến hết thứ Ba 21/10, anh Quân thay" in (talk.say("Tâm", "hoàn tác") or "")

@@ -1,0 +1,55 @@
+"""A number, and behind it who should do it, whose it is not, or until when it may take: no result of the month."""
+
+import pytest
+
+from tests.bot.understanding.reading import read, split
+
+SHARED = split("""57 58 Hoa 1 cái Phúc 1 cái | 55 với 56 Hoa 1 việc Phúc 1 việc nhé | 43 44 mỗi đứa 1 việc | 41 42 Vinh Khoa mỗi người 1 việc
+39 chia cho Vinh với Khoa | 34 Quân 1 nửa Lan 1 nửa | 55 56 trung tâm tự làm | 9 10 Nam | 9 10 Nam làm | 34 35 Lan | 34 35 anh Nam""")
+NOT_OURS = split(
+    "7 phòng anh không liên quan | 7 anh đâu có làm việc này | 44 trung tâm không có phần | 7 bên anh có làm đâu"
+)
+LIMITS = split("""31 muộn lắm là 15/11 | 31 cùng lắm 15/11 | 31 15/11 là hết cỡ | 31 15/11 hết cỡ | 31 không quá 10/11 là được
+à 31 không được, phải xong trước 15/11""")
+RESULTS = split("""8 12 tin 3 bài | 45 2 lần | 34 35 lần | 34 35 lan | 43 chia làm 3 đợt | 43 chia cho 3 tổ dân phố | 43 mỗi tổ 1 cái bảng
+44 trung tâm không có phần mềm | 34 làm được 1 nửa""")
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        *((text, {"assign"}) for text in SHARED),
+        *((text, {"none_arose"}) for text in NOT_OURS),
+        *((text, {"approve", "set_deadline"}) for text in LIMITS),
+        *((text, {"progress"}) for text in RESULTS),
+    ],
+)
+def test_what_a_head_says_behind_a_number(text: str, intents: set[str]) -> None:
+    understood = read(text, "unit_head")
+    assert {act.intent.value for act in understood.readings or understood.acts} == intents
+
+
+@pytest.mark.parametrize("text", [*NOT_OURS, *LIMITS, "9 10 Nam", "34 35 Lan", "55 56 trung tâm tự làm"])
+def test_it_is_asked_about(text: str) -> None:
+    assert not read(text, "unit_head").sure
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("23 hạn 31/12 nhé, không phải 31/1", "2025-12-31"),
+        ("dời 10 sang 28/11, không phải 21/11", "2025-11-28"),
+        ("hạn 7 là 5/12, à không phải, 6/12", "2025-12-06"),
+    ],
+)
+def test_the_day_that_is_not_meant(text: str, day: str) -> None:
+    assert str(read(text, "office_head").acts[0].slots.date) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""giao 54 cho Phúc, thôi để đó | duyệt 30 ấy chờ anh coi lại | ủa khoan, đừng nhắc | ấy đừng nhắc
+nếu anh Hải chưa trả lời thì nhắc"""),
+)
+def test_a_stop_in_other_words(text: str) -> None:
+    assert not read(text, "unit_head").sure
