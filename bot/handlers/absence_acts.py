@@ -7,6 +7,7 @@ from bot.handlers.duty_acts import Done
 from bot.understanding.intents import Act
 from bot.usecases import absence
 from bot.usecases.said import Said
+from bot.usecases.who_is_away import who_is_away as who_is_away_of
 
 
 def go_away(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -26,4 +27,4 @@ def come_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> D
 
 
 def who_is_away(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    return Done((absence.who_is_away(session, said, today=act.slots.date is not None),))
+    return Done((who_is_away_of(session, said, today=act.slots.date is not None),))

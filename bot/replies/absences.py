@@ -15,9 +15,9 @@ from bot.usecases.absence import (
     NotAway,
     SubstituteAway,
     SubstituteMissing,
-    WhoIsAway,
     WithinAnother,
 )
+from bot.usecases.who_is_away import WhoIsAway
 from jobs.rules.working_days import WEEKENDS_ONLY
 from locales.formats import full_day
 from storage.queries.people import Person

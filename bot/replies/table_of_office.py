@@ -43,6 +43,7 @@ from bot.usecases import (
     undo_meant,
     unit_people,
     views,
+    who_is_away,
     who_joined,
 )
 from bot.usecases import bare_texts as bare
@@ -107,7 +108,7 @@ OF_THE_OFFICE: dict[type, Callable[[Any, Reader], Reply]] = {
     absence.LeavesForGood: absences.leaves,
     absence.AbsenceUnclear: absences.unclear,
     absence.AbsenceNotYours: absences.not_yours,
-    absence.WhoIsAway: absences.who_is_away,
+    who_is_away.WhoIsAway: absences.who_is_away,
     absence.AbsenceUndone: absences.undone,
     bare.BareTexts: bare_texts.shown,
     bare.TextMended: bare_texts.mended,

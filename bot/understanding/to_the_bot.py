@@ -5,6 +5,7 @@ import re
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.line import read_line
 
 _ONE = r"(?:anh|chi|em|toi|minh|co|chu|bac|a|c|e)"
 _WORK = r"(?:soan|viet|gui|tra(?: cuu)?|tim|lam|in|xem|doc|kiem|kiem tra|ra soat|lay|tai|goi|nhan|nhac|chuyen|scan|chup|dich|sua|tong hop|lap|dat|check|hoi|nop|copy|photo|up|dang|đăng)"
@@ -58,3 +59,18 @@ def to_the_bot(c: Clause) -> Act | Doubt | None:
     ordered = _ORDERED.match(rest.norm) or _URGED.fullmatch(rest.norm)
     named = ordered and ordered["behind"] and rest.typed(*ordered.span("behind")).strip()[:1].isupper()
     return c.act(Intent.not_understood, task_ids=()) if ordered and not named else None
+
+
+#: An order to the bot, or words about it, continue no result; bare "doi", "tat" are other words too.
+_TO_THE_BOT = frozenset(("đổi", "tắt", "bật", "nhắc", "nhac", "đừng", "hủy", "huỷ", "xóa", "xoá", "tìm", "gọi"))
+_OF_THE_BOT = re.compile(
+    r"\b(?:bot|xung ho|cach xung|gio nhac|nhac (?:viec|nho|em|toi|anh|chi)|tin nhac|ngon ngu|tieng (?:anh|viet)|tro giup)\b"
+    r"|^(?:(?:a|ha|da|em|nho)[ ,]+)*(?:ghi them|them|tao|lap)(?: \w+){0,2}? (?:giup|ho|cho) (?:anh|chi|em|toi|minh)\b"
+)
+
+
+def speaks_to_the_bot(text: str) -> bool:
+    """An order to the bot, or words about it: no result goes on with them."""
+    line = read_line(text)
+    first = re.match(r"(?:(?:da|em|nho em|bot|anh|chi|oi)[ ,]+)*(\w+)", line.norm)
+    return bool(_OF_THE_BOT.search(line.norm) or (first and line.typed(*first.span(1)).lower() in _TO_THE_BOT))

@@ -11,7 +11,6 @@ from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
-from bot.usecases.scope import sees_all
 from bot.usecases.who_is import named
 from jobs.absences import apply_absences, follow, state_on
 from storage.kinds import EventKind, Role
@@ -27,6 +26,14 @@ ABSENCE = "absence"  # in an event's `before`: the row and what it said
 ANEW = "anew"  # what was just kept is said again: its days are these and no others
 LONGEST = 300  # days; dates the wrong way round would make nearly a year
 BEFORE = timedelta(days=31)  # an absence told of later than this is a slip of the dates
+
+
+@dataclass(frozen=True)
+class Away:
+    person: Person
+    substitute: Person
+    first: date
+    last: date
 
 
 @dataclass(frozen=True)
@@ -120,22 +127,6 @@ class LeavesForGood:
 
 
 @dataclass(frozen=True)
-class Away:
-    person: Person
-    substitute: Person
-    first: date
-    last: date
-
-
-@dataclass(frozen=True)
-class WhoIsAway:
-    """Absences that run or are to come, the nearest first; `today`: that day was asked about."""
-
-    away: tuple[Away, ...]
-    today: bool = False
-
-
-@dataclass(frozen=True)
 class AbsenceUndone:
     """`again`: the absence that stands once more, where it was its end that was taken back."""
 
@@ -198,20 +189,6 @@ def come_back(session: Session, said: Said, name: str | None, day: date | None =
     _changed(session, said, absence, before)
     substitute = people_queries.person(session, said.agency_id, absence.substitute_id, said.day)
     return AbsenceEnded(person, substitute, begun, back_on)
-
-
-def who_is_away(session: Session, said: Said, *, today: bool = False) -> WhoIsAway:
-    """Of the whole office for who looks after it, else of one's own units."""
-    everybody = people_queries.people(session, said.agency_id, said.day)
-    seen = [p.id for p in everybody if sees_all(said.who) or p.unit_ids & said.who.unit_ids or p.id == said.who.id]
-    by_id = {person.id: person for person in everybody}
-    kept = absences_of(session, said.agency_id, seen, said.day)
-    found = [
-        Away(by_id[one.staff_id], by_id[one.substitute_id], one.from_on, one.to_on)
-        for one in kept
-        if one.from_on <= one.to_on and {one.staff_id, one.substitute_id} <= by_id.keys()
-    ]
-    return WhoIsAway(tuple(sorted(found, key=lambda each: (each.first, each.person.id))), today)
 
 
 def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:

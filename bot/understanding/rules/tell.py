@@ -10,6 +10,7 @@ from bot.understanding.numbers import masked, task_ids, without_evidence
 from bot.understanding.promised import PROMISED, promised_of
 from bot.understanding.rules.rest import others_left
 from bot.understanding.takers import takers
+from bot.understanding.to_the_bot import speaks_to_the_bot
 from bot.understanding.words import DONE, NOT, STUCK
 
 _STATE = (
@@ -42,12 +43,6 @@ _WORK_WORDS = (
 )
 _ELSEWHERE = re.compile(
     r"\b(?:dang|vua|moi|di) (?:hop|an|uong|lai xe|di|ngu|nghi|ban|mua|don|cho con|ket xe)\b|\bket xe\b"
-)
-#: An order to the bot, or words about it, continue no result; bare "doi", "tat" are other words too.
-_TO_THE_BOT = frozenset(("đổi", "tắt", "bật", "nhắc", "nhac", "đừng", "hủy", "huỷ", "xóa", "xoá", "tìm", "gọi"))
-_OF_THE_BOT = re.compile(
-    r"\b(?:bot|xung ho|cach xung|gio nhac|nhac (?:viec|nho|em|toi|anh|chi)|tin nhac|ngon ngu|tieng (?:anh|viet)|tro giup)\b"
-    r"|^(?:(?:a|ha|da|em|nho)[ ,]+)*(?:ghi them|them|tao|lap)(?: \w+){0,2}? (?:giup|ho|cho) (?:anh|chi|em|toi|minh)\b"
 )
 #: A date given to the work, which is none of its results.
 _A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
@@ -85,13 +80,6 @@ _SHARE = re.compile(
 #: A name and nothing of what he did.
 _NO_MORE = re.compile(r"[ .]*(?:$|[,;])")
 _LAST_WEEKDAY = r"thu \w+ (?:tuan truoc|tuan roi|vua roi|roi)"
-
-
-def speaks_to_the_bot(text: str) -> bool:
-    """An order to the bot, or words about it: no result goes on with them."""
-    line = read_line(text)
-    first = re.match(r"(?:(?:da|em|nho em|bot|anh|chi|oi)[ ,]+)*(\w+)", line.norm)
-    return bool(_OF_THE_BOT.search(line.norm) or (first and line.typed(*first.span(1)).lower() in _TO_THE_BOT))
 
 
 def speaks_of_work(text: str) -> bool:
