@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from bot.understanding import when
@@ -15,6 +15,7 @@ from bot.understanding.left_out import left_out
 from bot.understanding.line import Line
 from bot.understanding.listed import listed
 from bot.understanding.numbers import evidence, task_ids, without_evidence
+from bot.understanding.patterns import beginning, compiled, words
 from bot.understanding.percents import percent
 from bot.understanding.polite_end import polite_from
 from bot.understanding.words import PARTICLES, QUESTION_END, asks_by_word
@@ -50,8 +51,6 @@ _OTHERS_NOT_YET = re.compile(
 )
 #: Asked as a favour, the Centre's "hỉ" asks nothing: "em chuyển việc 16 qua cho chị Diễm giúp anh hỉ".
 _SOFTENED = re.compile(r"^(?P<said>(?!.*\b(?:nao|gi|sao|chua|bao nhieu)\b).*\b(?:nho|phien|giup|ho)\b.*) nhi[ .!]*$")
-#: The rules' patterns are more than `re` itself keeps.
-_compiled = lru_cache(maxsize=2048)(re.compile)
 
 
 @dataclass
@@ -160,13 +159,13 @@ class Clause:
         return evidence(self.line)
 
     def has(self, pattern: str) -> bool:
-        return bool(_compiled(rf"\b(?:{pattern})(?!\w)").search(self.norm))
+        return bool(words(pattern).search(self.norm))
 
     def starts(self, pattern: str) -> bool:
-        return bool(_compiled(rf"(?:{pattern})(?!\w)").match(self.core))
+        return bool(beginning(pattern).match(self.core))
 
     def is_just(self, pattern: str) -> bool:
-        return bool(_compiled(pattern).fullmatch(self.core))
+        return bool(compiled(pattern).fullmatch(self.core))
 
     def day(self, *, future: bool = True) -> date | None:
         found = when.day_in(without_evidence(self.norm), self.on, self.calendar, future=future)

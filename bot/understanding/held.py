@@ -1,11 +1,11 @@
 """A change denied or put off: "đừng duyệt 7", "khoan giao 33", "mai anh duyệt 7", "duyệt 2 sau nhé". Nothing is changed by it."""
 
 import re
-from functools import lru_cache
 
 from bot.understanding.belonging import Found, first
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.patterns import compiled
 from bot.understanding.rules.move import FINISH_BY
 
 #: What an order is given with; a denial stands in front of one of these.
@@ -111,9 +111,6 @@ _DONE_AND = re.compile(
     rf"\b(?:{_FINISHED}) (?:het )?roi,? (?:anh|chi|toi|minh) (?:(?:phe |ky )?duyet|dong y)(?: (?:nhe|nha|luon|do|a|em|cho))*[ .!]*$"
 )
 
-#: More than `re` itself keeps.
-_compiled = lru_cache(maxsize=256)(re.compile)
-
 
 def held(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as nothing to do where the words deny it or put it off."""
@@ -206,4 +203,4 @@ def _as_spelt(c: Clause, word: re.Match[str]) -> str:
 
 
 def _says(pattern: str, norm: str) -> bool:
-    return _compiled(pattern).search(norm) is not None
+    return compiled(pattern).search(norm) is not None

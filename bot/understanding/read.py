@@ -93,6 +93,7 @@ def read_message(
     text: str, *, role: str, context: str, on: date, directory: Directory, calendar: WorkingCalendar
 ) -> Understanding:
     """The acts of one message, in order. `context`: direct, reply_to_reminder (one task is implied), group."""
+    text = text.strip()  # read once, whatever stands around it
     slash = read_slash(text)
     if isinstance(slash, Act):
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)

@@ -53,7 +53,7 @@ def test_the_substitute_hears_and_answers_while_she_is_away(ward: Ward) -> None:
     talk.now = at("02/12/2025 09:00")
     assert "hết nghỉ" in (talk.say("Quân", "chị Lan nghỉ 1/12-9/12, chị Hà thay") or "")
     assert stands(ward, duty) == ("Hà", None)
-    assert "đã bỏ điều vừa ghi" in (talk.say("Quân", "hoàn tác") or "")
+    assert "nghỉ từ thứ Hai 01/12 đến hết thứ Sáu 05/12, anh thay" in (talk.say("Quân", "hoàn tác") or "")
     assert stands(ward, duty) == ("Quân", None)
 
     assert "việc 2" in (talk.say("Quân", "xong 2 45/KH-UBND") or "")

@@ -9,6 +9,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.listed import listed
 from bot.understanding.others_did import own_moves
+from bot.understanding.patterns import words
 from bot.understanding.reason_said import reason_said
 from bot.understanding.rules.dates import MORE_TIME, NEW_DATE, WISHES, expected, named_date, of_milestone
 
@@ -90,7 +91,7 @@ def _reason_in_front(c: Clause) -> str | None:
 
 
 def finds(pattern: str, norm: str) -> bool:
-    return re.search(rf"\b(?:{pattern})(?!\w)", norm) is not None
+    return words(pattern).search(norm) is not None
 
 
 #: "Cho em xem deadline việc 47" only looks.
