@@ -38,7 +38,7 @@ _HEADS = re.compile(
 #: stands behind a count: "phát 300 tờ 52 chưa".
 _NO_COUNT = re.compile(
     r"\b\d{1,4}(?= (?:(?:ngay|bua|hom) (?:\d|_|mai\b|kia\b)|(?:tuan|thang) (?:sau|nay|toi|\d)|to chuc (?:vao|ngay|luc|tai|hom|thu|sang|chieu|roi|xong|\d|_)))"
-    rf"|(?<=\d )(?:{COUNTED}) (?P<behind>\d{{1,4}})(?= (?!(?:{COUNTED})\b)[^\W\d])"
+    rf"|(?<=\d )(?:{COUNTED}) (?P<behind>\d{{1,4}})(?= (?:\d{{1,4}} (?:{COUNTED})\b|(?!(?:{COUNTED})\b)[^\W\d]))"
 )
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 #: What was done, and then of which task: "ký 26 rồi", "anh thấy 17 xong rồi mà"; the task behind it: "có 3 hồ sơ trễ ở việc 11".
@@ -76,7 +76,7 @@ _DEED = re.compile(
     r" (?:(?:thi|em|van) )*(?:đăng|da|chua|dang|khong|xong|mo|phat|ra soat|gui|nop|trinh|ban hanh|dat|duoc|lam|thuc hien|tuyen truyen|ngay)\b"
 )
 _OTHERS = re.compile(
-    r"(?<=\S)[,;.]? (?:(?:va|con) )?(?P<others>(?:(?:tat ca|cac|nhung|may|so|phan) )*(?:(?:viec|nhiem vu|phan|cai) )?(?:con lai|khac|kia)\b.*)$"
+    r"(?<=\S)[,;.]? (?:(?:va|con) )?(?P<others>(?:(?:tat ca|cac|nhung|may|(?<!ho )so|phan) )*(?:(?:viec|nhiem vu|phan|cai) )?(?:con lai|khac|kia)\b.*)$"
 )
 _NOT_YET = re.compile(r"\d (?:(?:thi|van) )?(?:chua|khong)(?: (?:a|nhe|em|anh|chi))*[ .!]*$")
 #: So many of what was counted before, and no more: "… 20 hồ sơ 12 đã xong".
@@ -114,7 +114,8 @@ def _told_by_own(session: Session, said: Said, text: str, understood: Understand
     }
     if len(heads) == 1 and len(named) == 1 and [act.intent for act in rest] == [Intent.none_arose]:
         return _rest_asked(alone, heads[0][2], line.typed(heads[0][1], len(line.norm)), rest) or understood
-    if not heads or (rest and len(named) < 2) or named <= taken or (taken and len(heads) < 2 and len(named) < 2):
+    seen = named <= taken and not (rest and all(act.slots.mode != "rest" for act in understood.acts))
+    if not heads or (rest and len(named) < 2) or seen or (taken and len(heads) < 2 and len(named) < 2):
         return understood
     ends = [*(head[0] for head in heads[1:]), len(line.norm)]
     read = [_told_of(alone, head[2], line.typed(head[1], end)) for head, end in zip(heads, ends, strict=True)]

@@ -18,4 +18,5 @@ def with_rest(session: Session, said: Said, results: Sequence[object]) -> list[o
     if not own:
         return list(results)
     rest = still_missing(session, said)
-    return [*results, rest] if rest else list(results)
+    told = any(isinstance(each, type(rest)) for each in results)
+    return [*results, rest] if rest and not told else list(results)

@@ -29,6 +29,8 @@ _WRITTEN = re.compile(r"\b(?:lam|viet|soan|gui|nop|in|lap|hoan thien) (?:\w+ )?b
 _NO_PART = re.compile(
     r"[,.;:(]|\b(?:roi|het|ca|hom|ngay|tu|luc|khi|truoc|sau|dung|som|tai|o|cho|voi|cua|vao|thang|tuan|quy|nam|thu|nhe|a|em|anh|chi|da|vi|do|con|nhung|de|den|cung|va|la|dat|duoc|tot|xuoi|toan|hoan|nay|do|theo(?! gop y)|trong|viec|nhiem|\d\S*)\b"
 )
+#: "Xác minh" has no "mình" in it.
+_WORD = re.compile(r"(?:xac|chung|thuyet|thanh) minh\b|[^\W\d_]+")
 #: So many words that name something.
 _LEAST = 2
 
@@ -65,10 +67,9 @@ def _said(line: Line, number: tuple[int, int], ends: re.Match[str]) -> list[str]
     stop = _NO_PART.search(norm, ends.end())
     spans = (begin, ends.start()), (ends.end(), stop.start() if stop else len(norm))
     written = bool(_WRITTEN.search(norm, begin, ends.start()))
-    found = [
-        (word[0], line.typed(*word.span())) for span in spans for word in re.compile(r"[^\W\d_]+").finditer(norm, *span)
-    ]
+    found = [(word[0], line.typed(*word.span())) for span in spans for word in _WORD.finditer(norm, *span)]
     said = [_as_typed(*each) for each in found if not each[1][:1].isupper() and not _of_whole(*each)]
+    said = [word for each in said for word in each.split()]
     return [*said, *(["a report", "written"] if written else [])]
 
 

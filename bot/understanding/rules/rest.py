@@ -15,7 +15,7 @@ _LEFT = re.compile(
 
 def others_left(c: Clause) -> Act | None:
     norm = c.norm.strip(" .!")
-    nothing = norm.endswith("khong co")  # which asks elsewhere; of the rest it tells
+    nothing = norm.endswith(("khong co", "chua co"))  # which asks elsewhere; of the rest it tells
     found = _LEFT.fullmatch(norm if nothing else c.core)
     if not found or "?" in norm or (c.asks and not nothing) or c.ids:
         return None

@@ -140,13 +140,17 @@ def _says_result(c: Clause) -> bool:
     return bool(after and re.search(r"\d|đăng|to chuc|ra soat", after[1]))
 
 
+#: What held it up holds no longer: "18 vướng chờ Sở, giờ hết rồi".
+_CLEARED = re.compile(r"[,.] (?:(?:a|ha|ma|nhung) )*(?:gio|bay gio|nay) (?:het|du|on|thong|go)\b")
+
+
 def progress_act(c: Clause) -> Act:
     explicit = re.search(r"\bdu kien\b.*\d{1,2}[/-]\d{1,2}", c.norm)
     text = c.rest_after_ids if _answer_style(c) and c.percent is None else None
     return c.act(
         Intent.progress,
         percent=c.percent,
-        reason=c.reason if not text else None,
+        reason=c.reason if not (text or _CLEARED.search(c.norm)) else None,
         text=text,
         date=c.day() if explicit else None,
         period=c.period if re.match(r"(?:viec )?\d+ thang \d", c.core) else None,

@@ -41,6 +41,8 @@ def told(talk: Talk, duties: Duties) -> dict[int, str]:
         ("à 7 tổ chức vào 25/10", {7: "tổ chức vào 25/10"}),
         ("17 bữa 25 làm", {17: "bữa 25 làm"}),
         ("à 8 có 2 bài nha", {8: "có 2 bài"}),
+        ("7 3 hồ sơ 17 5 hồ sơ 8 2 thủ tục", {7: "3 hồ sơ", 17: "5 hồ sơ", 8: "2 thủ tục"}),
+        ("7 300 tờ 17 1 buổi", {7: "300 tờ", 17: "1 buổi"}),
     ],
 )
 def test_each_of_his_numbers_begins_its_own(talk: Talk, duties: Duties, text: str, kept: dict[int, str]) -> None:
@@ -71,6 +73,8 @@ def test_a_count_or_another_thing_stays_what_it_is(talk: Talk, duties: Duties, t
 
 
 REST = [
+    ("17 76% 7 5 hồ sơ còn lại không phát sinh", {2: "không phát sinh", 18: "không phát sinh"}),
+    ("7 3 hồ sơ 17 1 buổi còn lại chưa có", {2: "chưa có", 18: "chưa có"}),
     ("8 phát 300 tờ, 17 chưa họp, mấy việc kia như kỳ trước", {2: "như kỳ trước", 18: "như kỳ trước"}),
     ("8 9 tin, 17 còn vướng, còn lại chưa làm", {2: "chưa làm", 18: "chưa làm"}),
     ("8 9 tin, 17 chưa họp, còn lại không có", {2: "không phát sinh", 18: "không phát sinh"}),
