@@ -41,6 +41,7 @@ from bot.understanding.rules.order import RULES
 from bot.understanding.rules.paper_number import number_behind
 from bot.understanding.rules.passed_on import passed_on
 from bot.understanding.rules.plan import plan_version, unit_alias
+from bot.understanding.rules.rest import all_of_his
 from bot.understanding.rules.talk import sent_astray
 from bot.understanding.rules.task_given import task_given
 from bot.understanding.rules.units import units_changed
@@ -56,6 +57,7 @@ from jobs.rules.working_days import WorkingCalendar
 
 #: What is said while thinking: "ờ việc 7 xong rồi ờ ghi giúp em"; alone it says yes.
 _FILLER = re.compile(
+    r"(?:^(?:còn|con|riêng|rieng)|(?<=[,;] )(?:còn|con))(?: (?:việc|cái|viec|cai))? (?=\d{1,3}(?:(?:,|,? (?:và|với|va|voi))? \d{1,3}(?![\d%]))*(?: \d{1,3} ?%| (?:thì |thi |vẫn |van |cũng |cung )?(?:(?:không|khong|ko|chưa|chua)(?: có| co)?(?: gì| gi)?|(?:không|khong|chưa|chua) (?:phát sinh|phat sinh)|như (?:kỳ|tháng) trước|nhu (?:ky|thang) truoc|như cũ|nhu cu)(?: (?:ạ|nhé|nha|em|a|nhe))?[ .]*(?:$|[,;])))|"
     r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )"
 )
 #: "17 đã xong đâu", "2 xong đâu mà xong".
@@ -145,6 +147,8 @@ def _of_parts(text: str, where: _Setting) -> Understanding:
     if slip := slip_within(said, found_in):
         return asked(together([of_unit(each) for each in slip.found], one_line(slip.text), whose), slip.readings)
     found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
+    if whose.slots and where.context != "reply_to_reminder":
+        found = all_of_his(whose.text, found)
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)
