@@ -15,7 +15,7 @@ _LIVE = re.compile(
     rf"|(?:{_THIS} )?chay (?:that|chinh thuc)(?: (?:thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
     r"|(?:het|ket thuc|ngung|dung|thoi|dong) (?:giai doan |thoi gian |che do |dot |tuan )?chay thu(?:[, ]+(?:(?:cho )?(?:chay|gui) (?:that|chinh thuc)|cho chay))?)"
 )
-_IN = rf"(?:ket noi(?: (?:zalo|telegram|{_THIS}|voi {_THIS}|voi em|vao))?|tham gia(?: {_THIS})?|vao(?: {_THIS})?|lien ket (?:zalo|telegram|{_THIS}))"
+_IN = rf"(?:ket noi(?: (?:zalo|telegram|{_THIS}|voi {_THIS}|voi em|vao))?|tham gia(?: {_THIS})?|vao(?: duoc)?(?: (?:{_THIS}|zalo|telegram))?(?: duoc)?|lien ket (?:zalo|telegram|{_THIS}))"
 _NOT_IN = re.compile(
     rf"(?:(?:xem|cho biet|liet ke|danh sach|ds|hien|trong {_THIS}|don vi|con|co|nhung|cac|cho (?:em|anh|chi|toi)) )*"
     rf"(?:(?:ai|nguoi nao|nhung ai|may nguoi|bao nhieu nguoi|can bo nao|nguoi)(?: _unit_)? (?:van |con |la )*(?:chua|da|dang cho|xin|chua chiu)(?: duoc)? {_IN}"

@@ -144,9 +144,7 @@ def lasting_time(c: Clause) -> Act | None:
     stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}|{_NOT_SO_EARLY}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
-    wants = c.has(
-        r"nhac|remind(?:er)?|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich"
-    ) or c.has(_ON)
+    wants = c.has(rf"nhac|remind(?:er)?|thong bao|nhan|gui|bao|tong hop|gop|im lang|lich|{_ON}")
     only = c.has(
         rf"(?:nhac|nhan|bao|gui)(?: {ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)(?:\d{{1,2}})?"
     ) and not c.has("lai|mai|ngay kia|chieu nay|toi nay|hom nay|phut nua|tieng nua|nua|tuan sau|cac|moi nguoi")

@@ -87,7 +87,7 @@ def speaks_of_work(text: str) -> bool:
     return bool(told and not speaks_to_the_bot(text))
 
 
-_PUT_BACK = r"(?:tra|dua|quay|khoi phuc|mo)(?: (?:no|viec|cai|lai|ve|giup|cho))* nhu (?:cu|truoc)"
+_PUT_BACK = r"(?:tra|dua|quay|khoi phuc|mo|bat)(?: (?:no|viec|cai|lai|ve|giup|cho))* nhu (?:cu|truoc)"
 
 
 def as_before(c: Clause) -> Act | Doubt | None:
