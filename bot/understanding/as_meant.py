@@ -5,6 +5,8 @@
 
 import re
 
+from bot.understanding.before_a_date import each_its_day
+
 #: Said while thinking; alone it says yes.
 _FILLER = re.compile(
     r"(?:^(?:còn|con|riêng|rieng)|(?<=[,;] )(?:còn|con))(?: (?:việc|cái|viec|cai))? (?=\d{1,3}(?:(?:,|,? (?:và|với|va|voi))? \d{1,3}(?![\d%]))*(?: \d{1,3} ?%| (?:thì |thi |vẫn |van |cũng |cung )?(?:(?:không|khong|ko|chưa|chua)(?: có| co)?(?: gì| gi)?|(?:không|khong|chưa|chua) (?:phát sinh|phat sinh)|như (?:kỳ|tháng) trước|nhu (?:ky|thang) truoc|như cũ|nhu cu)(?: (?:ạ|nhé|nha|em|a|nhe))?[ .]*(?:$|[,;])))|"
@@ -46,9 +48,15 @@ _DENIED_BEHIND = re.compile(
 )
 
 
+#: Who has it already and keeps it: "51 để chị làm, 9 với 10 vẫn của Mai".
+_STILL_HIS = re.compile(r"(?<=\d )(?:vẫn|van) (?:là |la |để |de )?(?:của|cua) (?=\w)", re.I)
+
+
 def as_meant(text: str) -> str:
     """The text with these said in the order the rules read."""
-    text = _HOW_COULD_IT.sub("chưa xong được", _THOUGHT.sub("", _NOT_BUT.sub("", _FILLER.sub("", text))))
+    text = _HOW_COULD_IT.sub(
+        "chưa xong được", _THOUGHT.sub("", _NOT_BUT.sub("", _FILLER.sub("", _STILL_HIS.sub("để ", each_its_day(text)))))
+    )
     undone = _NOT_DONE.sub(lambda found: f"chưa {found['verb'] or found['done'] or found['bare']}", text)
     if undone != text:
         undone = re.sub(rf"{_WHO_SAID}(?=[^,;.?!]{{0,20}}chưa )", "", undone, count=1, flags=re.I)

@@ -78,16 +78,17 @@ NewsBack = TakeBackByCode | NewsTakenBack | NewsOfAnother | NewsUnknown | TakeBa
 
 
 def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack | None:
-    """mode: "ask", it is asked about first; "mend", something about it is wrong; "unit", whose it is: None where none was just sent."""
+    """mode: "ask", it is asked about first; "mend", something about it is wrong; "unit", whose it is: None
+    where none was just sent; "unit_of", said of an item, which another may have sent."""
     if code is None:
         last = news_queries.last_item_of(session, said.agency_id, said.who.id)
-        if mode == "unit" and (last is None or said.now - last.at > JUST_SENT):
-            last = _just_sent(session, said)
+        if mode in ("unit", "unit_of") and (last is None or said.now - last.at > JUST_SENT):
+            last = _just_sent(session, said) if mode == "unit_of" else None
             if last is None:
                 return None
         if last is None:
             return NewsUnknown("")
-        return NewsToMend(last, news_code(last)) if mode in ("mend", "unit") else TakeBackWhich(last, news_code(last))
+        return NewsToMend(last, news_code(last)) if mode in ("mend", "unit", "unit_of") else TakeBackWhich(last, news_code(last))
     item = item_of(session, said, code)
     if item is None:
         return NewsUnknown(code)
