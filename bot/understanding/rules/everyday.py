@@ -13,7 +13,7 @@ _END = r"(?: (?:khong|nua|vay|the|a|nhi|em|bot|can lam|phai lam|den han|day))*"
 _COMES = rf"{_DAY}(?: thi)? (?:{_MINE} )?(?:(?:co|can|phai|con|lam|se)(?: |$))+{_WHAT}{_END}|(?:{_MINE} )?(?:co|can lam|phai lam|con) {_WHAT} (?:trong )?{_DAY}{_END}"
 _PRESSING = rf"(?:{_MINE} (?:co |con )?)?(?:viec|nhiem vu)(?: cua {_MINE})?(?: (?:nao|gi))?(?: (?:cua {_MINE}|dang|la))* (?:gap|can|khan|quan trong|cap bach|uu tien|gan han)(?: (?:nhat|truoc nhat|truoc|truoc het))+{_END}|(?:{_MINE} )?(?:nen|can|phai) lam (?:viec )?(?:gi|nao) truoc{_END}"
 _CLOSES = (
-    r"(?:(?:bao gio|khi nao|ngay nao|hom nao|may gio)(?: thi| la)? (?:chot|khoa so|dong|het han|den han)(?: (?:so lieu|ket qua|bao cao|ky))*(?: (?:thang|ky) (?:nay|nay|sau|\d{1,2}))?"
+    r"(?:(?:bao gio|khi nao|ngay nao|hom nao|may gio)(?: thi| la)? (?:chot|khoa so|dong|het han|den han)(?: (?:so lieu|ket qua|bao cao|ky))*(?: (?:thang|ky)(?: (?:nay|sau|\d{1,2}))?)?"
     r"|(?:so lieu|ket qua|bao cao)?(?: ?(?:thang|ky) (?:nay|sau|\d{1,2}))? ?(?:chot|khoa so)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))? (?:la |vao |luc )?(?:bao gio|khi nao|luc nao|ngay nao|hom nao|ngay may|may gio)"
     r"|(?:han|ngay|thoi han) (?:chot|nop|bao cao|nop bao cao|chot so lieu|nop ket qua|bao cao ket qua|tra loi ket qua)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))?(?: (?:la|vao))? (?:ngay nao|bao gio|khi nao|hom nao|ngay may|luc nao|may gio))(?: (?:vay|the|a|nhi|em|bot))*"
 )

@@ -108,11 +108,13 @@ def task_given(c: Clause) -> Act | None:
         return _for_the_meeting(c, meeting)
     given = _by_letter(c) or _circular(c) or _upon_us(c) or _one_for(c) or _to_somebody(c) or _for_somebody(c)
     given = given or _asked_of_somebody(c) or _to_nobody(c)
-    return None if given and _ONLY_WHO.match(read_line(given.slots.title or "").norm) else given
+    return None if given and _NO_TITLE.match(read_line(given.slots.title or "").norm) else given
 
 
-#: "VP làm, mai chị Mai lo" says who, and nothing that is to be done.
-_ONLY_WHO = re.compile(rf"{DOES}(?=,|$)")
+#: "VP làm, mai chị Mai lo" says who, "giao cho Phúc, 30/10 phải xong" until when, and neither what is to be done.
+_NO_TITLE = re.compile(
+    rf"{DOES}(?=,|$)|(?:(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|mai|thu \w+|(?:cuoi )?(?:tuan|thang) \w+|han|truoc|den|ngay|phai|nho|la|thi|xong|nop|hoan thanh)(?:[ ,.]+|$))+$"
+)
 
 
 def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
