@@ -96,6 +96,8 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
         to = _("giao cho {person}", person=person)
         if act.slots.from_person and not n:
             to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=person)
+        if act.slots.date:
+            to += ", " + _("mốc {day}", day=reader.short(act.slots.date))
         return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)
