@@ -37,6 +37,8 @@ _THOUGHT = re.compile(
     r"^(?:anh |chị |em |tôi )?(?:cứ )?tưởng [^,;.?!]{2,40}? (?:chứ|ai dè|ai ngờ|hoá ra|hóa ra|té ra)\b[^,;.?!\d]{0,30}, (?=(?:duyệt|trả|giao|nhắc|đồng ý|ký|xong|việc \d))",
     re.I,
 )
+#: Of somebody younger behind his back: "thằng Quân còn nợ gì không".
+_FELLOW = re.compile(r"\b(?:[Tt]hằng(?: cu)?|[Cc]on nhỏ|[Nn]hỏ|[Cc]ậu) (?=[A-ZĐÂÁÀẢÃẠÔƠƯĂÊ]\w*\b)")
 #: Where something is, "ở đâu", asks.
 _DENIED_BEHIND = re.compile(
     r"\b(?<!chỉ )(?<!đã )có (?P<what>(?!mặt |ở |nơi )[^,.;?!]{2,60}?)(?<! ở)(?<! từ)(?<! đến)(?<! tới)(?<! về)(?<! đi)(?<! bắt)(?<! vướng) đâu"
@@ -47,7 +49,9 @@ _DENIED_BEHIND = re.compile(
 
 def as_meant(text: str) -> str:
     """The text with these said in the order the rules read."""
-    text = _HOW_COULD_IT.sub("chưa xong được", _THOUGHT.sub("", _NOT_BUT.sub("", _FILLER.sub("", text))))
+    text = _HOW_COULD_IT.sub(
+        "chưa xong được", _FELLOW.sub("em ", _THOUGHT.sub("", _NOT_BUT.sub("", _FILLER.sub("", text))))
+    )
     undone = _NOT_DONE.sub(lambda found: f"chưa {found['verb'] or found['done'] or found['bare']}", text)
     if undone != text:
         undone = re.sub(rf"{_WHO_SAID}(?=[^,;.?!]{{0,20}}chưa )", "", undone, count=1, flags=re.I)

@@ -13,7 +13,7 @@ _IT = r"(?:(?:viec|nhiem vu|cai) (?:nay|do|kia)|no)"
 _GIVEN = re.compile(rf"{OPENING}(?:{GIVE}(?: {_IT})? {TO} |(?:{GIVE} {_IT}|{_IT},? (?:thi )?(?:{GIVE}|de)) )")
 #: Behind whom it goes to: until when, or courtesy.
 _BEHIND = re.compile(
-    rf"(?: {DOES})?(?:[ ,]+(?:han|truoc|den|ngay|trong|phai|nho|la|thi|xong|nop|hoan thanh|nhe|nha|di|em|luon|giup|anh|chi|a|DAY))*[ .!]*"
+    rf"(?:{DOES})?(?:(?:^|[ ,]+)(?:han|truoc|den|ngay|trong|phai|nho|la|thi|xong|nop|hoan thanh|nhe|nha|di|em|luon|giup|anh|chi|a|DAY))*[ .!]*"
 )
 
 
@@ -25,7 +25,7 @@ def shown_given(c: Clause) -> Doubt | None:
     found = takers(c, begin.end(), strangers=False) if begin else []
     if not found or not all(one.known for one in found):
         return None
-    rest = c.norm[found[-1].end :]
+    rest = c.norm[found[-1].end :].strip()
     day = when.day_in(rest, c.on, c.calendar, future=True)
     said = rest if day is None else f"{rest[: day[1][0]]}DAY{rest[day[1][1] :]}"
     if not _BEHIND.fullmatch(said):
