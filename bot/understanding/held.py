@@ -32,7 +32,7 @@ _DEEDS = {
     Intent.progress: rf"{_DECIDE}|{_HAND_OUT}|{_REPORT}|nhac|mo lai|(?:lui|doi) han|gia han",
 }
 #: What may stand between the denial and the order.
-_BESIDE = r"da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|tien hanh|thuc hien"
+_BESIDE = r"da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|bam|tien hanh|thuc hien"
 _BETWEEN = rf"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) (?!(?:{_BESIDE}|anh|chi|em|toi|minh|sep|ben|no|\d+)\b)\w+(?= )|{_BESIDE}|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|va(?= #?\d)|(?:viec |nhiem vu |#)?\d+(?=[ ,]))\b)*,? ?"
 #: "Việc chưa giao" is which work, and denies nothing.
 _NO = r"(?:khong|(?<!viec )(?<!nhiem vu )(?<!phan )chua|chang|cha|dau co)"
