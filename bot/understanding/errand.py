@@ -37,11 +37,11 @@ _PRESSED = re.compile(
 _HURRIES = re.compile(
     r"\b(?:nhanh|gap|som|lien|khan truong|nop|gui|day nhanh|dut diem)\b(?! (?:thieu|sai|nham|roi|lai))"
 )
-_ONLY_POLITE = re.compile(r"(?: ?(?:giup|ho|cho|voi|em|anh|chi|toi|nhe|nha|a|di|luon|ngay|gap|bot|oi|minh))*[ .!,]*")
+_ONLY_POLITE = re.compile(r"(?: ?(?:giup|ho|cho|voi|em|anh|chi|toi|nhe|nha|a|di|luon|ngay|gap|bot|oi|minh)\b)*[ .!,]*")
 #: What comes up stands in front of the order, and behind it nothing: "chiều nay họp giao ban, em nhắc mọi người giúp anh".
 _COMES_UP = re.compile(
     r"(?!.*\b(?:xong|roi|da|vua|moi|chua)\b)(?P<what>.*\b(?:hop|giao ban|hoi nghi|tap huan|chao co|mit tinh|lien hoan|tiep doan|hoc nghi quyet|dien tap|trực|trong cay|don ve sinh)\b.*?)"
-    r"[ ,]+(?:(?:em|bot|nho|nho em|nho bot|thi|nen|hay) )*$"
+    r"[ ,]+(?:(?:em|bot|nho|thi|nen|hay) )*$"
 )
 _WORK_IN_IT = re.compile(r"\b(?:nop|bao cao|ket qua|so lieu|viec|nhiem vu|tien do|tin bai|han|\d+)\b")
 

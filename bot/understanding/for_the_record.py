@@ -14,10 +14,10 @@ _THIS = re.compile(
 )
 #: Said to whoever writes it down: "ghi lại là …", "đừng ghi vậy, ghi là …", "sửa lại: …".
 _TO_THE_CLERK = re.compile(
-    r"(?:(?:(?:em|bot|nho em|nho|khoan|thoi)[ ,]+)*(?:dung|khoi|khong) (?:ghi|de|viet)(?: la)? (?:vay|the|nhu vay|nhu the|the nay|cai do|nua)(?: nua)?[ ,.;:]+(?:ma )?)?"
-    r"(?:(?:em|bot|nho em|nho|xin|chi|anh|toi|cu|hay)[ ,]+)*(?:sua|ghi|chinh|cap nhat|dinh chinh|viet|nhap)(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|ket qua|noi dung|so lieu))*"
+    r"(?:(?:(?:em|bot|nho|khoan|thoi)[ ,]+)*(?:dung|khoi|khong) (?:ghi|de|viet)(?: la)? (?:vay|the|nhu vay|nhu the|the nay|cai do|nua)(?: nua)?[ ,.;:]+(?:ma )?)?"
+    r"(?:(?:em|bot|nho|xin|chi|anh|toi|cu|hay)[ ,]+)*(?:sua|ghi|chinh|cap nhat|dinh chinh|viet|nhap)(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|ket qua|noi dung|so lieu))*"
     r"(?:(?: la| thanh)? ?: ?| (?:la|thanh)(?! (?:pho|lap|vien|tra|toan|tich|ly|nien|phan)\b) (?:la )?(?=\S))"
-    r"|(?:(?:em|bot|nho em|nho|xin|cu|hay)[ ,]+)*ghi(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|nhan))* (?=(?:dang|da|chua|vuong|khong|con|van)\b)"
+    r"|(?:(?:em|bot|nho|xin|cu|hay)[ ,]+)*ghi(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|nhan))* (?=(?:dang|da|chua|vuong|khong|con|van)\b)"
 )
 #: What one says of oneself; behind a name the same words tell of somebody: "anh Tâm đã ký".
 _DOES = r"(?:dang|da|van|con|cung|moi|vua|chua|khong|bi|duoc|se|lam|cho|doi|gui|nop|trinh|soan|hop|chuan bi|lay|tong hop|phat|to chuc)"

@@ -12,7 +12,7 @@ from bot.understanding.words import DONE, QUESTION_END, STUCK
 _POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
 #: "Cập nhật giúp chị: …": who types it.
 _ONESELF = r"(?:cho )?(?:anh|chi|em|co|chu|bac|toi|minh|tui|a|c|e)(?: (?:voi|nhe|nha|a|di|luon))*"
-_LEAD = r"(?:(?:da|em|anh|chi|nho em|nho|bot|oi|nay) )*"
+_LEAD = r"(?:(?:da|em|anh|chi|nho|bot|oi|nay) )*"
 _FOR = r"(?:ho|thay mat|thay|gium|dum|giup)(?: cho)?"
 #: "Ghi cho anh Phúc" is for him; "nộp cho anh Phúc" is to him.
 _RECORD = r"(?:ghi|cap nhat|nhap|dien|danh dau)"

@@ -247,7 +247,7 @@ def unit_or_words(c: Clause) -> dict[str, Any]:
 #: Each unit by itself, not the office as a whole.
 _EACH_UNIT = r"(?:tung|cac|moi|tat ca|nhung) (?:phong(?: ban)?|don vi|bo phan)|(?:phong(?: ban)?|don vi|bo phan) nao|theo (?:phong|don vi)|giua cac (?:phong|don vi)"
 #: The office's: unit by unit, each of which can be opened.
-_WHOLE_LIST = r"(?:(?:cho (?:xin )?(?:em |anh |chi |toi )?|xin |gui (?:em |anh |chi |toi )?|xem |liet ke |in |lay )*)(?:danh sach (?:toan bo |tat ca |cac |het )?|(?:toan bo|tat ca) (?:cac )?)(?:dau |cong )?(?:viec|nhiem vu)(?: (?:cua )?(?:co quan|ca co quan|toan co quan|cac phong|cac don vi))?"
+_WHOLE_LIST = r"(?:(?:(?:cho|xin|gui) (?:em |anh |chi |toi )?|xem |liet ke |in |lay )*)(?:danh sach (?:toan bo |tat ca |cac |het )?|(?:toan bo|tat ca) (?:cac )?)(?:dau |cong )?(?:viec|nhiem vu)(?: (?:cua )?(?:co quan|ca co quan|toan co quan|cac phong|cac don vi))?"
 _COMPARED = r"so sanh|xep hang|xep loai|xep thu|bang xep hang|doi chieu"
 
 

@@ -11,7 +11,7 @@ _DAY = r"(?:hom nay|sang nay|chieu nay|ngay mai|mai|ngay kia|tuan nay|tuan sau|t
 _WHAT = r"(?:nhung )?(?:gi|viec gi|viec nao|cong viec gi|nhiem vu gi|nhung viec gi|lich gi|lam gi)"
 _END = r"(?: (?:khong|nua|vay|the|a|nhi|em|bot|can lam|phai lam|den han|day))*"
 _COMES = rf"{_DAY}(?: thi)? (?:{_MINE} )?(?:(?:co|can|phai|con|lam|se)(?: |$))+{_WHAT}{_END}|(?:{_MINE} )?(?:co|can lam|phai lam|con) {_WHAT} (?:trong )?{_DAY}{_END}"
-_PRESSING = rf"(?:{_MINE} (?:co |con )?)?(?:viec|nhiem vu)(?: cua {_MINE})?(?: (?:nao|gi))?(?: (?:cua {_MINE}|dang|la))* (?:gap|can|khan|quan trong|cap bach|uu tien|gan han)(?: (?:nhat|truoc nhat|truoc|truoc het))+{_END}|(?:{_MINE} )?(?:nen|can|phai) lam (?:viec )?(?:gi|nao) truoc{_END}"
+_PRESSING = rf"(?:{_MINE} (?:co |con )?)?(?:viec|nhiem vu)(?: cua {_MINE})?(?: (?:nao|gi))?(?: (?:cua {_MINE}|dang|la))* (?:gap|can|khan|quan trong|cap bach|uu tien|gan han)(?: (?:nhat|truoc|truoc het))+{_END}|(?:{_MINE} )?(?:nen|can|phai) lam (?:viec )?(?:gi|nao) truoc{_END}"
 _CLOSES = (
     r"(?:(?:bao gio|khi nao|ngay nao|hom nao|may gio)(?: thi| la)? (?:chot|khoa so|dong|het han|den han)(?: (?:so lieu|ket qua|bao cao|ky))*(?: (?:thang|ky)(?: (?:nay|sau|\d{1,2}))?)?"
     r"|(?:so lieu|ket qua|bao cao)?(?: ?(?:thang|ky) (?:nay|sau|\d{1,2}))? ?(?:chot|khoa so)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))? (?:la |vao |luc )?(?:bao gio|khi nao|luc nao|ngay nao|hom nao|ngay may|may gio)"

@@ -44,7 +44,7 @@ _BY_CHANNEL = re.compile(
     rf"{_FROM_NOW}(?:hay |cu |chi )?(?:nhac|nhan|nhan tin|gui tin|gui|bao)(?: tin| viec| nho| nhac)* {_ME}(?: viec)? {_VIA} {_CHANNEL}(?: (?:thoi|nhe))*"
 )
 _MOVE_CHANNEL = re.compile(
-    rf"{_FROM_NOW}(?:(?:em|toi|minh) )?(?:muon |thich )?(?:(?:chuyen|doi)(?: (?:nhac|tin|kenh|nhan tin|nhan|nhac viec|kenh nhac|kenh nhan))* (?:sang|qua|ve|thanh)"
+    rf"{_FROM_NOW}(?:(?:em|toi|minh) )?(?:muon |thich )?(?:(?:chuyen|doi)(?: (?:nhac|tin|kenh|nhan|nhac viec))* (?:sang|qua|ve|thanh)"
     rf"|(?:uu tien|chon|dung|nhan tin|nhan nhac|nhan)(?: (?:qua|bang|tren|kenh))?)"
     rf"(?: nhan| nhan tin| dung)? {_CHANNEL}(?: (?:thoi|nhe))*"
 )
@@ -113,10 +113,10 @@ class Verdict:
     right_one: bool = False  # only that it is he
 
 
-_NUMBERS = r"(?P<numbers>#?\d{1,4}(?:(?:,| va|,? ) ?#?\d{1,4})*)"
+_NUMBERS = r"(?P<numbers>#?\d{1,4}(?:(?:, ?| va | )#?\d{1,4})*)"
 #: In front of it that it is the right one, or the wrong one: "đúng người rồi, nhận", "ko phải, từ chối nhé".
 _IS_HE = r"(?:\b(?:da|vang|ok|u|uh|ua|phai|dung)\b(?:[ ,]+(?:roi|nguoi|vay|the|a|em|anh|chi|do|đó|day|đấy|y)\b)*[ ,]*)+"
-_WHO_HE_IS = r"(?:la )?(?:nhan vien|can bo|nguoi|chuyen vien)(?: (?:cua|ben|phong|trong|o|anh|chi|em|toi|minh|[A-Za-z-]{2,12}))*? ?(?:do|đó|day|đấy|ma|ne|roi)?(?: (?:em|a))*"
+_WHO_HE_IS = r"(?:la )?(?:nhan vien|can bo|nguoi|chuyen vien)(?: (?:o|[A-Za-z-]{2,12}))*? ?(?:do|đó|day|đấy|ma|ne|roi)?(?: (?:em|a))*"
 _NOT_HE = r"(?:khong|dau co|chang) (?:phai|dung)(?: (?:roi|nguoi|dau|a|em|nguoi phong (?:anh|chi|em)))*"
 _LED = rf"(?:(?:{_IS_HE}(?:{_WHO_HE_IS})?|{_WHO_HE_IS}|{_NOT_HE}|(?P<led>(?:anh|chi|em) [^,; ]+)(?: [^,;]{{1,40}})? (?:do|đó|day|đấy|ma|ne))[ ,.]*(?<=[ ,.]))?"
 _NEW_PHONE = r"(?:,? (?:m[aá]y|dien thoai|so|zalo|tai khoan) (?:moi )?(?:cua )?[^,;?]{1,20})?"
@@ -225,7 +225,7 @@ _SURNAMES = frozenset(
     ]
 )
 _I_AM = re.compile(
-    r"^(?:(?:xin |kinh )?(?:chao|alo|da|vang|thua|a)\b(?: (?:bot|anh|chi|em|anh chi|ad|admin|ca nha)\b)*[,. !]*)*"
+    r"^(?:(?:xin |kinh )?(?:chao|alo|da|vang|thua|a)\b(?: (?:bot|anh|chi|em|ad|admin|ca nha)\b)*[,. !]*)*"
     r"(?P<lead>(?:(?:em|toi|minh|tui|chau|anh|chi)(?: xin)?(?: tu)? )?(?:la|ten(?: day du)?(?: la)?|xung ten(?: la)?|ho (?:va )?ten(?: la)?)\b\s*:?\s*)?"
 )
 _PLACE = re.compile(

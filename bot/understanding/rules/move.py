@@ -44,7 +44,7 @@ DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\
 #: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11", "không kịp 12/12, xin qua 20/12".
 _FROM_DAY = re.compile(
     r"\b(?:khong|chua|so(?: la)?|chac) (?:\w+ ){0,2}?(?:kip|xong|dat) (?:(?:han|moc|den|toi|vao|truoc|ngay) )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
-    r"|\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
+    r"|\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
 )
 
 

@@ -11,7 +11,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.rules.new_task import SOURCE, cut, due, handed_to, helped_by, title_of
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 
-_CALL = r"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|da|em oi),? )*"
+_CALL = r"^(?:(?:em|anh|chi|bot|nho|giup|oi|a|da),? )*"
 _WORK = r"(?:viec|nhiem vu)(?: moi| phat sinh)?"
 _TO = re.compile(
     rf"{_CALL}(?:(?:giao|phan cong)(?: them)?(?: {_WORK})?|{_WORK}(?= cho ))(?: cho)? (?!ban |thong |luu |nop |nhan |tiep )"
@@ -41,7 +41,7 @@ _ABOVE = r"(?:(?:ubnd )?(?:tinh|huyen)|so [^\W\d]+(?: [^\W\d]+)?|bo [^\W\d]+|tru
 _FROM_ABOVE = rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) )?{_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?)(?: (?:yeu cau|de nghi|ve viec|ve|giao(?! ban\b)|chi dao)(?: (?:(?:cac |toan )?(?:don vi|phong|xa|phuong|dia phuong|co quan)|minh|ta|ban))*|:) "
 _BY_LETTER = re.compile(
     rf"{_FROM_ABOVE}(?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
-    r"(?:,? (?:(?:anh|chi|sep|lanh dao)(?: \w+)? (?:bao|noi|dan|chi dao)[ ,]+)?(?:(?:em|bot|thi|nen|nho|nho em|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
+    r"(?:,? (?:(?:anh|chi|sep|lanh dao)(?: \w+)? (?:bao|noi|dan|chi dao)[ ,]+)?(?:(?:em|bot|thi|nen|nho|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
     r"|(?:ghi|them|tao|dua|lap)(?: (?:nhan|viec|nhiem vu|vao|so|nay|do|giup|moi|phat sinh|theo doi))*(?: (?:cho|giao(?: cho)?)(?! (?:anh|chi|em|toi|minh)\b(?! [^\W\d])))) |, )(?P<who>\S.*)"
 )
 #: Nobody is named yet: of his own unit, or of the one he is asked for.
@@ -60,7 +60,7 @@ _DOES_IT = re.compile(rf" (?:{DOES}|tham muu|soan|chuan bi)(?: (?:nhe|nha|a|di|e
 _MEETING = re.compile(
     rf"{_CALL}(?P<when>(?:(?:sang|chieu|trua) )?(?:ngay )?(?:mai|kia|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: (?:nay|tuan nay|tuan sau|toi))?|(?:ngay )?\d{{1,2}}/\d{{1,2}}|tuan (?:sau|toi)))(?: \w+)? (?:co )?(?:hop|giao ban|lam viec|tiep|co doan|doan)\b[^,;]*, (?=\S)"
 )
-_NO_MORE = re.compile(r"(?:[ ,.!]|nhe|nha|a|di|em|giup|ho|luon|anh|chi|lam|ghi|vao)*")
+_NO_MORE = re.compile(r"(?:[ ,.!]|(?:nhe|nha|a|di|em|giup|ho|luon|anh|chi|lam|ghi|vao)\b)*")
 #: "Sếp bảo phòng mình làm kế hoạch Tết": for the head's own unit.
 _UPON_US = re.compile(
     rf"{_CALL}(?P<above>{_ABOVE}|van phong|(?:anh|chi) [^\W\d]+) (?:moi |vua )?(?:bao|giao|yeu cau|chi dao|dan|noi)(?: cho| them)? (?:phong|don vi|trung tam|ban|to) (?:minh|em|anh|chi|ta|toi) (?:phai |can )?"
