@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.understanding.listed import listed
 from bot.understanding.spelled import spelled
@@ -10,6 +10,7 @@ from bot.understanding.syllables import is_syllable, undo_slip, undo_typing_mode
 from bot.understanding.words import REGIONAL, SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
 from jobs.rules.text import fold, fold_aligned, tidy
 
+_FIGURE = re.compile(r"\d")
 _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
 _GLUED = re.compile(r"(viec|vc|v|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
 _GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
@@ -29,6 +30,14 @@ class Line:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
+    def __hash__(self) -> int:
+        """Of the words alone, whose hashes are kept: lines are looked up more often than made."""
+        return hash((self.text, self.norm))
+
+    @cached_property
+    def has_figures(self) -> bool:
+        return _FIGURE.search(self.norm) is not None
+
     def typed(self, start: int, end: int) -> str:
         """What was typed where the norm has `start:end`, without punctuation at its ends."""
         while start < end and self.norm[start] == " ":
@@ -47,6 +56,8 @@ class Line:
             end -= 1
         if start >= end:
             return Line("", "", (), ())
+        if start == 0 and end == len(self.norm):
+            return self
         base, stop = self.starts[start], self.ends[end - 1]
         shift = [s - base for s in self.starts[start:end]], [e - base for e in self.ends[start:end]]
         return Line(self.text[base:stop], self.norm[start:end], tuple(shift[0]), tuple(shift[1]))
