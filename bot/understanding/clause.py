@@ -50,7 +50,12 @@ _OTHERS_NOT_YET = re.compile(
     r"(?<=[,;.] )(?:con )?(?:cac |may |nhung )?(?:phong|don vi|ben|nguoi|phan|viec|cho) (?:khac|con lai|kia)(?: thi)?(?: van)? chua(?: (?:xong|co|bao|gui|nop))?(?=[ .!]*$)"
 )
 #: Asked as a favour, the Centre's "hỉ" asks nothing: "em chuyển việc 16 qua cho chị Diễm giúp anh hỉ".
-_SOFTENED = re.compile(r"^(?P<said>(?!.*\b(?:nao|gi|sao|chua|bao nhieu)\b).*\b(?:nho|phien|giup|ho)\b.*) nhi[ .!]*$")
+_SOFTENED = re.compile(
+    r"^(?=.* nhi[ .!]*$)(?P<said>(?!.*\b(?:nao|gi|sao|chua|bao nhieu)\b).*\b(?:nho|phien|giup|ho)\b.*) nhi[ .!]*$"
+)
+_POLITELY = re.compile(
+    r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?(?<!duyet )(?<!ky )(?<!dong )duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe|sep|bot|bac|chu|co|dong chi|lanh dao|vay|ta|oi|c))*[ ?]*$"
+)
 
 
 @dataclass
@@ -125,7 +130,8 @@ class Clause:
 
     @cached_property
     def ends_asking(self) -> bool:
-        return bool(QUESTION_END.search(_SOFTENED.sub(r"\g<said>", _OTHERS_NOT_YET.sub("", self.norm))))
+        said = _OTHERS_NOT_YET.sub("", self.norm) if "chua" in self.norm else self.norm
+        return bool(QUESTION_END.search(_SOFTENED.sub(r"\g<said>", said)))
 
     @cached_property
     def asks(self) -> bool:
@@ -134,10 +140,7 @@ class Clause:
     @cached_property
     def asks_plainly(self) -> bool:
         """A question about the facts; "được không ạ" after a request or report is only politeness."""
-        polite = re.search(
-            r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?(?<!duyet )(?<!ky )(?<!dong )duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe|sep|bot|bac|chu|co|dong chi|lanh dao|vay|ta|oi|c))*[ ?]*$",
-            self.norm,
-        )
+        polite = _POLITELY.search(self.norm) if "duoc " in self.norm else None
         if not polite:
             return self.asks
         head = self.norm[: polite.start()]
