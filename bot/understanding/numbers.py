@@ -269,8 +269,6 @@ _PARTS = re.compile(
     rf"\b(\d+) ?/ ?(\d+)(?= (?:{COUNTED})\b(?! (?:so )?\d))|\b(\d{{3,}}|3[2-9]|[4-9]\d)/(\d+)\b(?!/)|(?<![/\d])(\d{{1,2}})/(1[3-9]|[2-9]\d|(?!20\d\d\b)\d{{3,}})\b(?!/)"
     rf"|\b(\d+) (?:tren|trong|trong so|tren tong so) (\d+)(?= (?:{COUNTED})\b)"
 )
-
-
 #: "Xong 1/2 việc 15": a part of the task, and no day.
 _OF_TASK = re.compile(
     r"\b(?:xong|hoan thanh|duoc|lam) (?:duoc |khoang |tam )*(?:([1-9])/(\d|10)(?= (?:cua )?(?:cong |dau )?(?:viec|nhiem vu|nv|khoi luong)\b)|(1|2)/(3)\b(?!/)|(1)/(2)\b(?!/)|(1|3)/(4)\b(?!/))"
@@ -283,6 +281,7 @@ def part_of_whole(norm: str) -> bool:
     return any(some < whole for some, whole in found)
 
 
+@lru_cache(maxsize=64)
 def without_evidence(norm: str) -> str:
     """The norm with document numbers, links and parts blanked, offsets kept: "45/KH", "2/4 lớp" are no days."""
     blanked = EVIDENCE.sub(lambda m: re.sub(r"\d", "_", m.group()), norm)
@@ -296,5 +295,5 @@ def without_documents(norm: str) -> str:
 
 def evidence(line: Line) -> str | None:
     """The document number or link, as typed, with the kind of document before it."""
-    found = EVIDENCE.search(line.norm)
+    found = EVIDENCE.search(line.norm) if line.has_figures or "http" in line.norm else None
     return line.typed(*found.span()) if found else None
