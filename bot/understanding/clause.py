@@ -1,7 +1,7 @@
 """A clause with everything the rules ask of it, worked out once and only when asked."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -44,7 +44,6 @@ _PERSON_STOP = frozenset(
         "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"
     )
 )
-
 #: "…, các phòng khác chưa": told beside what one did oneself.
 _OTHERS_NOT_YET = re.compile(
     r"(?<=[,;.] )(?:con )?(?:cac |may |nhung )?(?:phong|don vi|ben|nguoi|phan|viec|cho) (?:khac|con lai|kia)(?: thi)?(?: van)? chua(?: (?:xong|co|bao|gui|nop))?(?=[ .!]*$)"
@@ -68,10 +67,10 @@ class Clause:
     on: date
     directory: Directory
     calendar: WorkingCalendar
+    norm: str = field(init=False)
 
-    @property
-    def norm(self) -> str:
-        return self.line.norm
+    def __post_init__(self) -> None:
+        self.norm = self.line.norm
 
     @cached_property
     def core(self) -> str:
@@ -153,22 +152,21 @@ class Clause:
     @cached_property
     def percent(self) -> int | None:
         found = percent(self.norm)
-        return (
-            None if found == 50 and re.search(r"\bnữa\b", self.line.text.lower()) and "50" not in self.norm else found
-        )
+        half = found == 50 and "50" not in self.norm and re.search(r"\bnữa\b", self.line.text.lower())
+        return None if half else found
 
     @cached_property
     def evidence(self) -> str | None:
         return evidence(self.line)
 
     def has(self, pattern: str) -> bool:
-        return bool(words(pattern).search(self.norm))
+        return words(pattern).search(self.norm) is not None
 
     def starts(self, pattern: str) -> bool:
-        return bool(beginning(pattern).match(self.core))
+        return beginning(pattern).match(self.core) is not None
 
     def is_just(self, pattern: str) -> bool:
-        return bool(compiled(pattern).fullmatch(self.core))
+        return compiled(pattern).fullmatch(self.core) is not None
 
     def day(self, *, future: bool = True) -> date | None:
         found = when.day_in(without_evidence(self.norm), self.on, self.calendar, future=future)

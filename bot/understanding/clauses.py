@@ -137,8 +137,7 @@ class Part:
     soft: bool = False
 
 
-# Nearly every rule of a whole message begins with it.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=256)  # nearly every rule of a whole message begins with it
 def one_line(text: str) -> Line:
     """Line ends and bullets become semicolons, so that any two parts beside each other can be read as one."""
     return read_line(BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; "))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from bot.understanding.listed import listed
 from bot.understanding.spelled import spelled
@@ -11,6 +12,7 @@ from bot.understanding.words import REGIONAL, SHORT, SHORT_ACCENTED, SLIPS, SPEL
 from jobs.rules.text import fold, fold_aligned, tidy
 
 _FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"\S+")
 _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
 _GLUED = re.compile(r"(viec|vc|v|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
 _GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
@@ -125,8 +127,7 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
     return word
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(NamedTuple):
     """A word between white space; `core` without the marks around it, a number said in several words as digits."""
 
     start: int
@@ -139,7 +140,7 @@ class _Token:
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     numbers = spelled(text)
-    for found in re.finditer(r"[^\s]+", text):
+    for found in _WORD.finditer(text):
         at, end = found.span()
         said = next((each for each in numbers if each[0] < end and at < each[1]), None) if numbers else None
         if said and tokens and tokens[-1].end > said[0]:  # a further word of the number
@@ -147,7 +148,9 @@ def _tokens(text: str) -> list[_Token]:
         elif said:
             tokens.append(_Token(at, end, said[0], said[1], str(said[2])))
         else:
-            lead, core, _ = match.groups() if (match := _TOKEN.match(found.group())) else ("", found.group(), "")
+            word = found.group()
+            marked = None if word.isalnum() else _TOKEN.match(word)
+            lead, core = marked.group(1, 2) if marked else ("", word)
             tokens.append(_Token(at, end, at + len(lead), at + len(lead) + len(core), core))
     return tokens
 
