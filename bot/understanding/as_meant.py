@@ -52,6 +52,8 @@ def as_meant(text: str) -> str:
     text = _HOW_COULD_IT.sub(
         "chưa xong được", _FELLOW.sub("em ", _THOUGHT.sub("", _NOT_BUT.sub("", _FILLER.sub("", text))))
     )
+    if "đâu" not in text.lower():
+        return text
     undone = _NOT_DONE.sub(lambda found: f"chưa {found['verb'] or found['done'] or found['bare']}", text)
     if undone != text:
         undone = re.sub(rf"{_WHO_SAID}(?=[^,;.?!]{{0,20}}chưa )", "", undone, count=1, flags=re.I)

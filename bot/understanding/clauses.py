@@ -137,8 +137,7 @@ class Part:
     soft: bool = False
 
 
-# Nearly every rule of a whole message begins with it.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=256)  # nearly every rule of a whole message begins with it
 def one_line(text: str) -> Line:
     """Line ends and bullets become semicolons, so that any two parts beside each other can be read as one."""
     return read_line(BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; "))
@@ -202,7 +201,8 @@ def _before_the_rest(left: str, cut: str) -> bool:
 def _side_by_side(hidden: str, part: Part) -> Iterator[Part]:
     """ "Bác 5 duyệt 6", "7 xong 8 vướng": two acts without a comma between them."""
     start, soft = part.start, part.soft
-    for found in _TIGHT.finditer(hidden, part.start, part.end):
+    numbered = re.search(r"\d", hidden[start : part.end])
+    for found in _TIGHT.finditer(hidden, start, part.end) if numbered else ():
         left = hidden[start : found.start()]
         if _HANGING.search(left) or not _is_whole(left, found):
             continue

@@ -168,8 +168,10 @@ def _of_other_talk(intent: Intent, c: Clause) -> bool:
 
 
 def _guessed(c: Clause, least: float) -> Understanding | None:
+    if len(c.norm.split()) < FEWEST_WORDS:
+        return None
     like = likely(c.line, c.role, c.context)
-    if len(c.norm.split()) < FEWEST_WORDS or like.chance < least or like.intent not in _GUESSED:
+    if like.chance < least or like.intent not in _GUESSED:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
         return None

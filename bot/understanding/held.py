@@ -76,6 +76,7 @@ _SPELT = {
     "khi": ("khi",), "ngung": ("ngừng", "ngưng", "ngung"), "thu": ("thứ", "thu"), "moi": ("mới", "moi", "ms"), "de": ("để", "de"), "lat": ("lát", "lat"),
 }  # fmt: skip
 _WAITING = {"chờ": "CHO", "chớ": "CHO", "đợi": "DOI"}
+_SPELT_ANYHOW = re.compile(rf"\b(?:{'|'.join((*_SPELT, *_WAITING, 'cho', 'doi'))})\b")
 #: A later day is part of what these order, and what they order others to do may be denied: "nhắc các phòng chưa gửi".
 _REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_group_reminder})
 
@@ -190,7 +191,7 @@ def _comes_later(c: Clause, intent: Intent, deed: str, head: str) -> bool:
 
 def _spoken(c: Clause) -> str:
     """The norm, offsets kept, where words spelt as another word are blanked, and who waits ("chờ", "đợi") says so in capitals."""
-    return re.sub(r"\w+", lambda found: _as_spelt(c, found), c.norm)
+    return _SPELT_ANYHOW.sub(lambda found: _as_spelt(c, found), c.norm)
 
 
 def _as_spelt(c: Clause, word: re.Match[str]) -> str:

@@ -19,3 +19,8 @@ def words(pattern: str) -> re.Pattern[str]:
 def beginning(pattern: str) -> re.Pattern[str]:
     """To be matched where a text begins; the last word is a whole one."""
     return re.compile(rf"(?:{pattern})(?!\w)")
+
+
+def each_word(listed: str, then: str) -> str:
+    """Any of these and what follows, all begun by letters, so that a search passes over every other letter at once."""
+    return "|".join(rf"{word}(?<=\b{word}){then}" for word in listed.split("|"))

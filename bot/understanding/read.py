@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.understanding.absence_parts import away
@@ -67,9 +67,13 @@ class _Setting:
     on: date
     directory: Directory
     calendar: WorkingCalendar
+    clauses: dict[Line, Clause] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def clause(self, line: Line) -> Clause:
-        return Clause(line, self.role, self.context, self.on, self.directory, self.calendar)
+        """One for the same words, with all that a rule of the message before has worked out of them."""
+        if line not in self.clauses:
+            self.clauses[line] = Clause(line, self.role, self.context, self.on, self.directory, self.calendar)
+        return self.clauses[line]
 
     def read(self, text: str) -> Understanding:
         return _whole_message(text, self) or _of_parts(text, self)
@@ -85,7 +89,9 @@ def read_message(
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
-    return _Setting(role, context, on, directory, calendar).read(slash or as_meant(_MENTION.sub(" ", text)))
+    return _Setting(role, context, on, directory, calendar).read(
+        slash or as_meant(_MENTION.sub(" ", text) if "@" in text else text)
+    )
 
 
 def _whole_message(text: str, where: _Setting) -> Understanding | None:

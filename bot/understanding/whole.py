@@ -148,7 +148,7 @@ def _certain(acts: list[Act], readings: tuple[Act, ...]) -> tuple[Act, ...]:
 
 def one_by_one(act: Act) -> tuple[Act, ...]:
     """ "Nhắc KT và VHXH" is two acts."""
-    return replace(act, also=()), *act.also
+    return (replace(act, also=()), *act.also) if act.also else (act,)
 
 
 def mended(found: list[Found], line: Line, denied: tuple[int, ...] = ()) -> Understanding:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.listed import listed
+from bot.understanding.patterns import each_word
 
 #: Short form or slip (folded) -> what it stands for, wherever it stands.
 SHORT = {
@@ -162,14 +163,31 @@ HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 YES = ("có", "đúng", "phải", "ok", "được", "đồng ý", "nhất trí", "vâng", "dạ", "ừ", "chuẩn", "chính xác")
 NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "hủy", "huỷ", "khỏi", "sai")
 
+
+_ENDING = r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v|ad|admin))*[?!. ]*$"
+#: "9 nộp đâu em" asks where to; "chưa nộp đâu" denies.
+_WHERE_TO = tuple(
+    rf"{verb} dau(?<=\b{verb} dau)"
+    + "".join(f"(?<!{no} {verb} dau)" for no in ("chua", "khong", "phai", "can", "co"))
+    + _ENDING
+    for verb in ("ky", "nop", "gui", "trinh", "luu")
+)
 QUESTION_END = re.compile(
-    r"(?:\?|\b(?:(?<!\bthi )chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
-    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v|ad|admin))*[?!. ]*$"
-    r"|\b(?:duyet|ky|xong|gui|nop)(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"
-    r"|(?<!chua )(?<!khong )(?<!phai )(?<!can )(?<!co )\b(?:ky|nop|gui|trinh|luu) dau(?: (?:em|anh|chi|a|bot|vay|the|ta|nhi|day|sep))*[?!. ]*$"
-    r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
-    # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
-    r"|\b(?:xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky)(?: (?:viec|nv|nhiem vu)? ?\d{1,4})?(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha|ta|bot))*[,.!] ?(?=[a-z])"
+    "|".join(
+        (
+            *_WHERE_TO,
+            rf"\?{_ENDING}",
+            each_word("chua", rf"(?<!\bthi chua){_ENDING}"),
+            each_word("khong|ha|nhi|hay sao", _ENDING),
+            each_word("duyet|ky|xong|gui|nop", r"(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"),
+            each_word("xong|hoan thanh|duyet|gui|nop|ky", r"\b[^,;.]* chua (?:co[?!. ]*$|ma )"),
+            # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
+            each_word(
+                "xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky",
+                r"(?: (?:viec|nv|nhiem vu)? ?\d{1,4})?(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha|ta|bot))*[,.!] ?(?=[a-z])",
+            ),
+        )
+    )
 )
 #: What there is none of, and several of others, ask nothing: "chưa đụng gì tới việc 31", "số liệu mấy tổ dân phố", "mấy phòng kia".
 _NO_QUESTION = re.compile(
@@ -207,8 +225,12 @@ QUESTION_WORD = re.compile(
 _NONE_OF = re.compile(
     r"(?P<told>(?:(?<=\d)|\b(?:nhung|ma)\b|,):? (?:(?:thi|em|phong|ben|hien|ky|thang|quy|nay|van|con|deu) )*(?:khong|chua|chang)(?: (?!(?:biet|ro|hieu|chac|thay|nho|the|khi|luc|nhu|hom)\b)\w+){1,5}?) nao\b"
 )
+#: Without one of these none of it asks.
+_MAY_ASK = re.compile(r"\b(?:ai|nao|gi|may|bao|sao|dau|rang|lieu|ly do chi|what|when|who|which|how)\b")
 
 
 def asks_by_word(norm: str) -> bool:
     """Whether a word of it asks ("ai", "gì", "mấy", "bao giờ"), wherever it stands."""
+    if not _MAY_ASK.search(norm):
+        return False
     return bool(QUESTION_WORD.search(_NO_QUESTION.sub("_", _NONE_OF.sub(r"\g<told> ___", norm))))
