@@ -12,6 +12,7 @@ from bot.understanding.rules.rest import others_left
 from bot.understanding.takers import takers
 from bot.understanding.to_the_bot import speaks_to_the_bot
 from bot.understanding.words import DONE, NOT, STUCK
+from jobs.rules.held_up import held_no_longer
 
 _STATE = (
     r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi|moi|mot)|doi (?:y kien|ky|so)|"
@@ -140,17 +141,13 @@ def _says_result(c: Clause) -> bool:
     return bool(after and re.search(r"\d|đăng|to chuc|ra soat", after[1]))
 
 
-#: What held it up holds no longer: "18 vướng chờ Sở, giờ hết rồi".
-_CLEARED = re.compile(r"[,.] (?:(?:a|ha|ma|nhung) )*(?:gio|bay gio|nay) (?:het|du|on|thong|go)\b")
-
-
 def progress_act(c: Clause) -> Act:
     explicit = re.search(r"\bdu kien\b.*\d{1,2}[/-]\d{1,2}", c.norm)
     text = c.rest_after_ids if _answer_style(c) and c.percent is None else None
     return c.act(
         Intent.progress,
         percent=c.percent,
-        reason=c.reason if not (text or _CLEARED.search(c.norm)) else None,
+        reason=c.reason if not (text or held_no_longer(c.norm)) else None,
         text=text,
         date=c.day() if explicit else None,
         period=c.period if re.match(r"(?:viec )?\d+ thang \d", c.core) else None,
