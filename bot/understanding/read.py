@@ -57,7 +57,7 @@ from jobs.rules.working_days import WorkingCalendar
 
 #: What is said while thinking: "ờ việc 7 xong rồi ờ ghi giúp em"; alone it says yes.
 _FILLER = re.compile(
-    r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )"
+    r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )|^(?:à|á|ờ|ừ|ủa) mà,? (?=(?:việc |số |nv )?\d{1,4} [^\W\d])(?!.*\b(?:mới đúng|mới phải|chứ không phải))|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )"
 )
 #: "17 đã xong đâu", "2 xong đâu mà xong".
 _NOT_DONE = re.compile(

@@ -39,9 +39,11 @@ _AT_LAST = re.compile(
 )
 
 
-#: What its sender needs or wishes for himself, though it stands behind a number: "17 chị cần phòng họp"; what the work lacks holds it up.
-_MY_NEED = re.compile(
+#: What its sender needs for himself, though it stands behind a number: "17 chị cần phòng họp"; what the work lacks holds it up.
+#: And who has it in his hands: "26 chị Thu giữ hồ sơ".
+_NO_DEED = re.compile(
     r"(?:anh|chi|em|toi|minh|tui)(?: (?:dang|cung|rat|chi|se|moi))* (?:can|muon)\b(?! (?:them |co |duoc )?(?:kinh phi|von|tien|nguoi|nhan su|so lieu|ho so|y kien|huong dan|van ban|chi dao|gop y|phoi hop|thoi gian|\d))"
+    r"|(?:anh|chi|co|chu|sep|a|c) [^\W\d]+ (?:(?:dang|con|van) )*(?:giu|cam)\b(?! (?:vung|gin|chac|nguyen))"
 )
 
 
@@ -59,7 +61,7 @@ def supposed(c: Clause, taken: Found) -> Found:
         return Doubt((taken,))
     if taken.intent in _DECISIONS and _LONG_AGO.search(c.norm):
         return Doubt((taken,))
-    if taken.intent is Intent.progress and _MY_NEED.match(read_line(taken.slots.text or "").norm):
+    if taken.intent is Intent.progress and _NO_DEED.match(read_line(taken.slots.text or "").norm):
         return Doubt((taken,))
     return Doubt((taken,)) if taken.intent is Intent.progress and _HEARSAY.search(c.norm) else taken
 

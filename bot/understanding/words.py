@@ -165,7 +165,7 @@ NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:(?<!\bthi )chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
     r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
-    r"|\b(?:duyet|ky|xong|gui|nop)(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"
+    r"|\b(?:duyet|ky|xong|gui|nop|trinh|lam|hop|in)(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
     # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
     r"|\b(?:xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky)(?: (?:viec|nv|nhiem vu)? ?\d{1,4})?(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha|ta|bot))*[,.!] ?(?=[a-z])"
