@@ -120,6 +120,12 @@ def held(c: Clause, taken: Found) -> Found:
         return Doubt((c.act(Intent.approve),))
     if intent is not Intent.snooze and c.ids and _ONLY_PUT_OFF.fullmatch(_spoken(c).strip(" .!")):
         return taken if c.role == "staff" and _STILL_WAITS.search(_spoken(c)) else _nothing(c)
+    if (
+        intent is Intent.snooze
+        and not (c.ids or first(taken).slots.date)
+        and _says(rf"\b{_STOP} (?:nhac|bao|hoi) lai\b", _spoken(c))
+    ):
+        return _nothing(c)
     if intent not in _DEEDS:
         return taken
     if intent is Intent.reject and _OTHERS_FIRST.search(_spoken(c)):

@@ -8,6 +8,7 @@ from datetime import date
 from bot.understanding.absence_parts import away
 from bot.understanding.agreed import answers_later
 from bot.understanding.as_meant import as_meant
+from bot.understanding.before_a_date import day_or_task
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
@@ -111,6 +112,10 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole) or limited(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
+    if parts := day_or_task(text):
+        both = side_by_side([where.read(one) for one in parts])
+        if all(act.intent in (Intent.progress, Intent.done) for act in both.acts):
+            return Understanding(both.acts, sure=False, readings=both.acts)
     several = len(each := items_told(text)) > 1 or len(each := by_name(text, whole)) > 1
     if several:
         return side_by_side([where.read(one) for one in each])

@@ -179,7 +179,7 @@ QUESTION_END = re.compile(
             rf"\?{_ENDING}",
             each_word("chua", rf"(?<!\bthi chua){_ENDING}"),
             each_word("khong|ha|nhi|hay sao", _ENDING),
-            each_word("duyet|ky|xong|gui|nop", r"(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"),
+            each_word("duyet|ky|xong|gui|nop|trinh|lam|hop|in", r"(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"),
             each_word("xong|hoan thanh|duyet|gui|nop|ky", r"\b[^,;.]* chua (?:co[?!. ]*$|ma )"),
             # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
             each_word(

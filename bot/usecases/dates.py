@@ -157,6 +157,12 @@ class Place:
         who = found.decider_of_date(duty, plan, which, self.said.owner.id)
         return self.person(who), who in found.reachable
 
+    def heads_its_unit(self) -> bool:
+        """Whether the sender is the head of the duty's unit himself, and not in his place."""
+        held = audience(self.session, self.line.duty.agency_id, self.said.day).positions
+        unit = held.merged_into.get(self.line.duty.unit_id, self.line.duty.unit_id)
+        return self.said.owner.id in (held.heads.get(unit), *held.deputies.get(unit, ()))
+
     def person(self, staff_id: int | None) -> Person | None:
         if staff_id is None:
             return None
@@ -186,7 +192,7 @@ def move(session: Session, said: Said, line: DutyLine, wish: Wish) -> object:
     if to is None and not wish.removes:
         return _no_day(place, wish)
     which = date_meant(place.dates, to, wish.named, place.powers)
-    order = place.powers.over(which, place.dates) and not _own_wish(place, which, to)
+    order = place.powers.over(which, place.dates) and not _own_wish(place, which, to, later=wish.later)
     against = objection(place.dates, which, to, said.day, asked=not order)
     if against is Objection.SET_ABOVE and to is not None and place.may(Right.REPORT):
         return _above(place, wish)
@@ -222,11 +228,15 @@ def _no_day(place: Place, wish: Wish) -> DateUnclear:
     return DateUnclear(place.line, "day", which, example, order=place.powers.over(which, place.dates))
 
 
-def _own_wish(place: Place, which: DateKind, to: date | None) -> bool:
-    """More time on the official date of what he does himself: somebody else decides, where there is somebody."""
-    duty, now = place.line.duty, place.dates.due_on
+def _own_wish(place: Place, which: DateKind, to: date | None, *, later: bool) -> bool:
+    """More time on what he does himself: somebody else decides, where there is somebody. Internal dates of his unit are its
+    head's own, not those of who acts for him or keeps the plan, where they ask to put it off.
+    """
+    duty, now = place.line.duty, place.dates.of(which)
     own = place.said.owner.id in (duty.recipient_id, duty.person_id)
-    if which is DateKind.TARGET or not own or now is None or to is None or to <= now:
+    if not own or now is None or to is None or to <= now:
+        return False
+    if which is DateKind.TARGET and (not later or place.heads_its_unit()):
         return False
     return place.decider(which)[0] is not None
 

@@ -49,6 +49,9 @@ _LATER = (
     r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|buoi|ngay|tuan) nua (?:\w+ )?nhac|(?:bua|hom) (?:sau|khac) (?:\w+ )?nhac|remind me"
 )
 
+#: Another mind, and so perhaps no wish for good: "à mà thôi đừng nhắc nữa".
+_OTHER_MIND = rf"(?=.* nua\b)(?:(?:a|ha|ua|u|ay|y|chet|oi|da)[ ,]+)*(?:ma thoi|ma|thoi|khoan)\b[ ,]*{_NO_MORE}(?: (?:em|anh|chi|toi|minh))?(?: nua)?(?: (?:a|nhe|nha|bot|em|anh|chi))*[ .!]*"
+
 
 #: "Đúng nhân viên chị đó", "anh Dũng bảo", "dùng nhận xét ấy": folded they would turn reminders off.
 _OTHER_WORDS = frozenset(listed("đúng dũng nhân nhẫn nhàn nhãn thời tất tật bảo bão"))
@@ -83,7 +86,7 @@ def too_many(c: Clause) -> Doubt | None:
     off = c.act(Intent.settings_time, task_ids=(), mode="off")
     if _too_many_said(c) and not when.time_in(c.norm):
         return Doubt((c.act(Intent.settings_time, task_ids=(), weekday="MO"), off))
-    return Doubt((off,)) if c.heads and c.is_just(_NO_MORE) else None
+    return Doubt((off,)) if (c.heads and c.is_just(_NO_MORE)) or re.fullmatch(_OTHER_MIND, c.norm) else None
 
 
 def _too_many_said(c: Clause) -> bool:

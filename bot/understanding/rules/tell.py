@@ -12,6 +12,7 @@ from bot.understanding.rules.rest import others_left
 from bot.understanding.takers import takers
 from bot.understanding.to_the_bot import speaks_to_the_bot
 from bot.understanding.words import DONE, NOT, STUCK
+from jobs.rules.held_up import held_no_longer
 
 _STATE = (
     r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi|moi|mot)|doi (?:y kien|ky|so)|"
@@ -49,7 +50,7 @@ _A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
 #: After a number, words about the work's record or the talk itself, no result of it.
 _NO_RESULT = re.compile(
     r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d|thang|quy|ky)|thuoc|nho|giao (?!dat|ban|luu|nhan)|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup (?!\d)|hoi (?!y kien)|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|(?:anh|chi) (?:lam|theo doi|phu trach|lo)(?= ?$)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
-    r"(?:xua|lau|truoc) (?:nay|gio) |(?:anh|chi|em|sep) \w+ (?:giao|nho|phan cong) (?:cho )?(?:em|chi|anh|toi|minh)\b|(?:anh|chi|em|sep) \w+ (?:(?:cung|da) )*(?:biet|nam|ro) roi\b|tra (?:lai )?(?:cho|ve) |(?:tien|nguoi|gio|suc|kinh phi) dau\b|"
+    r"(?:xua|lau|truoc) (?:nay|gio) |(?:anh|chi|em|sep) \w+ (?:giao|nho|phan cong) (?:cho )?(?:em|chi|anh|toi|minh)\b|(?:anh|chi|em|sep) \w+ (?:(?:cung|da) )*(?:biet|nam|ro) roi\b|tra (?:lai )?(?:cho|ve) |(?:(?:lay|kiem|tim|co) )?(?:tien|nguoi|gio|suc|kinh phi) dau\b|(?:[^\W\d]+ ){1,3}?dau ma\b|"
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai"
     r"|(?<=la )(?:(?:cai|viec|nhiem vu|nv) )*(?:hang (?:ngay|tuan|thang|quy|nam)|dinh ky|thuong xuyen|chung|phoi hop))\b"
 )
@@ -140,17 +141,13 @@ def _says_result(c: Clause) -> bool:
     return bool(after and re.search(r"\d|đăng|to chuc|ra soat", after[1]))
 
 
-#: What held it up holds no longer: "18 vướng chờ Sở, giờ hết rồi".
-_CLEARED = re.compile(r"[,.] (?:(?:a|ha|ma|nhung) )*(?:gio|bay gio|nay) (?:het|du|on|thong|go)\b")
-
-
 def progress_act(c: Clause) -> Act:
     explicit = re.search(r"\bdu kien\b.*\d{1,2}[/-]\d{1,2}", c.norm)
     text = c.rest_after_ids if _answer_style(c) and c.percent is None else None
     return c.act(
         Intent.progress,
         percent=c.percent,
-        reason=c.reason if not (text or _CLEARED.search(c.norm)) else None,
+        reason=c.reason if not (text or held_no_longer(c.norm)) else None,
         text=text,
         date=c.day() if explicit else None,
         period=c.period if re.match(r"(?:viec )?\d+ thang \d", c.core) else None,
