@@ -197,7 +197,7 @@ def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], 
         asking.close(session, said.agency_id, said.chat_id or 0, said.now)
         return [LeftAlone(())]
     if speaks_of_a_part(text, options[0].act):  # once the unit is split, as it is read back again
-        return _run(session, said, [(options[0].act.with_slots(part=None), None)])
+        return _run(session, said, [(options[0].act.with_slots(part="later"), None)])
     offered = draft_of(options)
     if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])
