@@ -130,8 +130,8 @@ def dated(c: Clause) -> Act | Doubt | None:
     if only := _only_a_day(c):
         return only
     act = _dated(c)
-    if act and (only := _ONLY_OF.search(c.norm)) and only.start() > 0:
-        act = act.with_slots(task_ids=task_ids(c.line.part(only.start("of"), len(c.norm)))[0] or act.slots.task_ids)
+    if act and (this := _ONLY_OF.search(c.norm)):
+        act = act.with_slots(task_ids=task_ids(c.line.part(this.start("of"), len(c.norm)))[0] or act.slots.task_ids)
     if act and (missed := _NOT_BY.search(c.norm)) and (behind := c.line.part(missed.end(), len(c.norm)).norm):
         later = when.day_in(behind, c.on, c.calendar, future=True)
         act = act.with_slots(date=later[0]) if later else act

@@ -272,9 +272,9 @@ def _in_office_hours(c: Clause, time: str | None) -> str | None:
 
 def _wants_it_later(c: Clause) -> bool:
     """The sender wants to be reminded again himself; not a reminder of others, and no question."""
-    if c.has(r"(?:van|cu|con|sao lai|van con|van cu) nhac|nhac (?:hoai|mai|suot)"):
-        return False
-    if c.has(r"nhac (?:lai )?(?:nhau|ca nha|moi nguoi|anh em|cac ban|ca phong)"):
+    if c.has(
+        r"(?:van|cu|con|sao lai|van con|van cu) nhac|nhac (?:hoai|mai|suot|(?:lai )?(?:nhau|ca nha|moi nguoi|anh em|cac ban|ca phong))"
+    ):
         return False
     if c.has("cach|lam sao|kieu gi") or (c.asks_plainly and not c.has("duoc khong")):
         return False
@@ -287,9 +287,12 @@ def _wants_it_later(c: Clause) -> bool:
         or when.part_in(c.norm)
         or when.time_in(c.norm)
     )
-    if not me and others_named(c):
-        return False
-    if c.has(r"han (?:viec|la)") or (c.unit and c.has(REMIND)) or c.has(rf"(?:{REMIND}) (?:lai )?(?:{PEOPLE}|het)"):
+    if (
+        (not me and others_named(c))
+        or c.has(r"han (?:viec|la)")
+        or (c.unit and c.has(REMIND))
+        or c.has(rf"(?:{REMIND}) (?:lai )?(?:{PEOPLE}|het)")
+    ):
         return False
     if c.person and c.has(rf"(?:{REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:
         return False
