@@ -287,12 +287,8 @@ def _wants_it_later(c: Clause) -> bool:
         or when.part_in(c.norm)
         or when.time_in(c.norm)
     )
-    if (
-        (not me and others_named(c))
-        or c.has(r"han (?:viec|la)")
-        or (c.unit and c.has(REMIND))
-        or c.has(rf"(?:{REMIND}) (?:lai )?(?:{PEOPLE}|het)")
-    ):
+    whole_unit = (c.unit and c.has(REMIND)) or c.has(rf"(?:{REMIND}) (?:lai )?(?:{PEOPLE}|het)")
+    if whole_unit or c.has(r"han (?:viec|la)") or (not me and others_named(c)):
         return False
     if c.person and c.has(rf"(?:{REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:
         return False
