@@ -37,6 +37,10 @@ _THOUGHT = re.compile(
     r"^(?:anh |chị |em |tôi )?(?:cứ )?tưởng [^,;.?!]{2,40}? (?:chứ|ai dè|ai ngờ|hoá ra|hóa ra|té ra)\b[^,;.?!\d]{0,30}, (?=(?:duyệt|trả|giao|nhắc|đồng ý|ký|xong|việc \d))",
     re.I,
 )
+_JUST_AS = re.compile(
+    r"\b(?:y (?:chang|hệt|het|như|nhu)|giống (?:hệt|y)|giong (?:het|y)|hệt)(?: như| nhu)? (?=(?:kỳ|ky|tháng|thang|quý|quy|lần|lan|đợt|dot|cũ|cu|trước|truoc|hồi|hoi)\b)",
+    re.I,
+)
 #: Of somebody younger behind his back: "thằng Quân còn nợ gì không".
 _FELLOW = re.compile(r"\b(?:[Tt]hằng(?: cu)?|[Cc]on nhỏ|[Nn]hỏ|[Cc]ậu) (?=[A-ZĐÂÁÀẢÃẠÔƠƯĂÊ]\w*\b)")
 #: Where something is, "ở đâu", asks.
@@ -45,13 +49,15 @@ _DENIED_BEHIND = re.compile(
     r"(?= ?(?:$|[,.!;])| (?:nha|nhé|nhe|mà|chứ|ạ|em|anh|chị|à|nghe|nghen|bot|á|hen)\b)",
     re.I,
 )
+_SAID = (
+    (_FILLER, ""), (_NOT_BUT, ""), (_THOUGHT, ""), (_FELLOW, "em "), (_JUST_AS, "như "), (_HOW_COULD_IT, "chưa xong được"),
+)  # fmt: skip
 
 
 def as_meant(text: str) -> str:
     """The text with these said in the order the rules read."""
-    text = _HOW_COULD_IT.sub(
-        "chưa xong được", _FELLOW.sub("em ", _THOUGHT.sub("", _NOT_BUT.sub("", _FILLER.sub("", text))))
-    )
+    for pattern, meant in _SAID:
+        text = pattern.sub(meant, text)
     if "đâu" not in text.lower():
         return text
     undone = _NOT_DONE.sub(lambda found: f"chưa {found['verb'] or found['done'] or found['bare']}", text)

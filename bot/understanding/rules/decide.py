@@ -137,8 +137,16 @@ def _goes_along(c: Clause) -> Act | Doubt | None:
     return Doubt((c.act(Intent.approve),)) if c.heads else c.act(Intent.smalltalk_other)
 
 
+#: "30 anh ký rồi đó".
+_SIGNED = re.compile(
+    r"(?:(?:viec|nhiem vu|nv|so) )?#?\d[\d, va]*(?:thi )?(?:(?:anh|chi|toi|minh|sep) )(?:(?:da|vua|moi) )*ky(?: duyet| nhay| so)?(?: (?:roi|xong|het|luon|cho (?:em|no|Hoa)|do|đó|day|nhe|nha|em|ma))*"
+)
+
+
 def _perhaps_approved(c: Clause) -> Doubt | None:
     if re.fullmatch(_FINE, c.core):
+        return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
+    if c.ids and _SIGNED.fullmatch(c.core):
         return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
     ok = r"ok(?: em)?(?: (?:viec )?\d+)?(?: em| nhe)*"
     if c.is_just(r"ok(?: em)?|ok(?: viec)? \d+|ok roi|dat|dat roi") or re.fullmatch(ok, c.norm.strip(" .!")):

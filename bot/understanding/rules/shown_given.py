@@ -17,6 +17,21 @@ _BEHIND = re.compile(
 )
 
 
+#: "15 là của Hoa": a head says whose it is.
+_ITS_OWNER = re.compile(
+    r"(?:(?:viec|nhiem vu|nv|so) )*#?\d[\d, va]* (?:thi )?(?:(?:van |moi )?la )?(?:(?:viec|phan) )?cua "
+)
+
+
+def said_to_be_of(c: Clause) -> Doubt | None:
+    """Whether it is to be given to him is asked."""
+    begin = _ITS_OWNER.match(c.norm) if c.ids and c.heads and c.context != "group" and not c.asks else None
+    found = takers(c, begin.end(), strangers=False) if begin else []
+    if len(found) != 1 or not found[0].known or not _BEHIND.fullmatch(c.norm[found[0].end :].strip()):
+        return None
+    return Doubt((c.act(Intent.assign, **found[0].slots),))
+
+
 def shown_given(c: Clause) -> Doubt | None:
     """Of a head; which task he means is asked."""
     if c.ids or c.replying or c.context != "direct" or not c.heads or c.asks_plainly:
