@@ -38,7 +38,7 @@ SHORT = {
 SHORT_ACCENTED = {
     **dict.fromkeys(listed("ròi rùi gòi rồy rôi rồu"), "roi"),
     **dict.fromkeys(listed("hông hổng hôg khôg khôn"), "khong"),
-    **dict.fromkeys(listed("giùm dùm giúm"), "giup"), **dict.fromkeys(listed("rứa rửa"), "vay"), "réo": "nhac", "nớ": "do", "hỉ": "nhi", "chừ": "gio", "mần": "lam",
+    **dict.fromkeys(listed("giùm dùm giúm"), "giup"), **dict.fromkeys(listed("rứa rửa"), "vay"), "réo": "nhac", "gán": "giao", "nớ": "do", "hỉ": "nhi", "chừ": "gio", "mần": "lam",
     "à": "ha", "zậy": "vay", "dzậy": "vay", "mốt": "ngay kia", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
 }  # fmt: skip
 #: Folded word -> the accented spellings that may be read as it; any other accented spelling is another word.

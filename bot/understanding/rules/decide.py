@@ -238,7 +238,7 @@ def _of_unit(c: Clause) -> dict[str, Any]:
             re.fullmatch(r",? ?(?:cua |ben |phan )*", c.norm[span[1] : unit.start])
             or c.norm[: unit.start].endswith(" cho ")
         )
-    )
+    ) or (unit and re.search(r"\b(?:tin|bai)(?: bai| viet)? (?:cua|ben) (?:ben )?$", c.norm[: unit.start]))
     return c.unit_slots() if near else {}
 
 
