@@ -256,7 +256,7 @@ def named_behind(c: Clause) -> Act | None:
         not found
         or c.asks
         or c.context == "group"
-        or not re.match(rf"(?:(?:em|toi|phong|phong em|ben em|hom nay|nay|da|moi|vua) )*(?:{_DEEDS})\b", found["told"])
+        or not re.match(rf"(?:(?:em|toi|phong|ben em|hom nay|nay|da|moi|vua) )*(?:{_DEEDS})\b", found["told"])
     ):
         return None
     text = c.line.typed(*found.span("told"))
