@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.understanding.absence_parts import away
 from bot.understanding.agreed import answers_later
+from bot.understanding.as_meant import as_meant
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
@@ -54,21 +55,6 @@ from bot.understanding.whole import asked, mended, together
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
 
-#: What is said while thinking: "ờ việc 7 xong rồi ờ ghi giúp em"; alone it says yes.
-_FILLER = re.compile(
-    r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )"
-)
-#: "17 đã xong đâu", "2 xong đâu mà xong".
-_NOT_DONE = re.compile(
-    r"(?<!chưa )(?<!không )(?<!chua )\b(?:đã |có )?(?P<verb>xong|làm xong|ký|nộp|gửi|hoàn thành) đâu(?: mà(?: \w+)?)?(?= ?(?:$|[,.!;])| (?:nha|nhé|chứ|ạ|em|anh|chị|hỏi)\b)",
-    re.I,
-)
-#: "Anh có duyệt 2 đâu" denies as "anh đâu có duyệt 2" does; where something is, "ở đâu", asks.
-_DENIED_BEHIND = re.compile(
-    r"\b(?<!chỉ )(?<!đã )có (?P<what>(?!mặt |ở |nơi )[^,.;?!]{2,60}?)(?<! ở)(?<! từ)(?<! đến)(?<! tới)(?<! về)(?<! đi)(?<! bắt)(?<! vướng) đâu"
-    r"(?= ?(?:$|[,.!;])| (?:nha|nhé|nhe|mà|chứ|ạ|em|anh|chị|à|nghe|nghen|bot|á|hen)\b)",
-    re.I,
-)
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
 
 
@@ -103,15 +89,7 @@ def read_message(
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
-    return _Setting(role, context, on, directory, calendar).read(slash or _said(text))
-
-
-def _said(text: str) -> str:
-    """Without whom it mentions and what is said while thinking; a denial behind what it denies stands in front."""
-    said = _FILLER.sub("", _MENTION.sub(" ", text) if "@" in text else text)
-    if "đâu" not in said.lower():
-        return said
-    return _DENIED_BEHIND.sub(r"đâu có \g<what>", _NOT_DONE.sub(r"chưa \g<verb>", said))
+    return _Setting(role, context, on, directory, calendar).read(slash or as_meant(_MENTION.sub(" ", text)))
 
 
 def _whole_message(text: str, where: _Setting) -> Understanding | None:

@@ -31,7 +31,7 @@ SHORT = {
     "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
     "ms": "moi", "cx": "cung", "lun": "luon", "sx": "se", "hd": "huong dan", "th": "tinh hinh", "ktra": "kiem tra",
     "ht": "hoan thanh", "hthanh": "hoan thanh", "ngta": "nguoi ta", "rui": "roi", "trinhky": "trinh ky", "gh": "gia han",
-    "overview": "tong quan", "overall": "tong quan", "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec",
+    "overview": "tong quan", "overall": "tong quan", "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec", "show": "xem", "owner": "nguoi phu trach",
     "done": "xong", "tomorrow": "mai", "finish": "xong", "finished": "xong", "completed": "xong", "&": "va", "ph": "phut", "tbao": "thong bao",
 }  # fmt: skip
 #: Written with these accents the word stands for the second; bare it stays itself.
@@ -162,9 +162,7 @@ HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 #: What a question of the bot is answered with; politeness around it is left off (`asking.chosen`).
 YES = ("có", "đúng", "phải", "ok", "được", "đồng ý", "nhất trí", "vâng", "dạ", "ừ", "chuẩn", "chính xác")
 NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "hủy", "huỷ", "khỏi", "sai")
-
-
-_ENDING = r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
+_ENDING = r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v|ad|admin))*[?!. ]*$"
 QUESTION_END = re.compile(
     "|".join(
         (
@@ -172,6 +170,11 @@ QUESTION_END = re.compile(
             each_word("chua", rf"(?<!\bthi chua){_ENDING}"),
             each_word("khong|ha|nhi|hay sao", _ENDING),
             each_word("duyet|ky|xong|gui|nop", r"(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"),
+            each_word(
+                "ky|nop|gui|trinh|luu",
+                r" dau(?: (?:em|anh|chi|a|bot|vay|the|ta|nhi|day|sep))*[?!. ]*$",
+                not_behind="chua|khong|phai|can|co",
+            ),
             each_word("xong|hoan thanh|duyet|gui|nop|ky", r"\b[^,;.]* chua (?:co[?!. ]*$|ma )"),
             # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
             each_word(
@@ -190,6 +193,7 @@ _NO_QUESTION = re.compile(
     r"|\b(?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?\b(?! (?:chua|khong|roi))"
     # Told when it will be told: "khi nào ảnh ký tôi báo liền"; what cannot be: "sao kịp hôm nay được".
     r"|\b(?:khi|luc|hom|chung) nao (?!(?:thi|la|em|toi|minh|can|phai|moi)\b)(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) (?:(?:se|xin|thi) )*(?:bao|cap nhat|nhan)(?: cao| lai)? (?:lien|ngay|luon|sau|lai|anh|chi|sep|bot|cho)\b(?!.*\?)"
+    r"|\b(?:khi|luc|chung|bao gio|hom) ?(?:nao )?(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) moi (?:dam |duoc )?(?:bao|ghi) (?:cao )?(?:la )?(?:xong|hoan thanh)\b(?!.*\?)"
     r"|\bsao (?:ma )?(?:kip|noi|xue|xong (?:duoc|kip|noi))\b(?! chua)(?!.*\?)"
     # Long ago: "xong từ hồi nào rồi".
     r"|\btu (?:hoi|doi|kiep|thuo|bao) (?:nao|gio) (?=(?:roi|lan)\b)(?!.*\?)"
@@ -209,19 +213,15 @@ _NO_COUNT = (
 _NO_COPY = r"(?:(?<!ban )sao|(?<=ban )sao(?= (?:roi|the|vay)\b))(?! (?:y|luu|chup)\b)"
 _SOMEBODY = r"(?<!vi chua co )(?<!do chua co )(?<!vi khong co )(?<!do khong co )ai"
 QUESTION_WORD = re.compile(
-    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|(?<!khong )(?<!chang )bao lau|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|rang(?= (?:gio |ma |van )*(?:chua|lai|khong|_)\b)|"
+    rf"\b(?:{_SOMEBODY}|ly do chi|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|(?<!khong )(?<!chang )bao lau|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|rang(?= (?:gio |ma |van )*(?:chua|lai|khong|_)\b)|"
     r"tai sao|may gio|(?:tre|cham|qua|lo|lech)(?: (?:han|moc|duoc))* (?:may|bao nhieu) (?:ngay|hom|bua|tuan|thang)(?=(?: (?:roi|vay|the|a|em|anh|chi|ha|nhi|bot))*[ ?.!]*$)|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
 #: Told of a task's number, none of them is no question: "13 không có hồ sơ nào", not "13 chưa biết cách nào".
 _NONE_OF = re.compile(
     r"(?P<told>(?:(?<=\d)|\b(?:nhung|ma)\b|,):? (?:(?:thi|em|phong|ben|hien|ky|thang|quy|nay|van|con|deu) )*(?:khong|chua|chang)(?: (?!(?:biet|ro|hieu|chac|thay|nho|the|khi|luc|nhu|hom)\b)\w+){1,5}?) nao\b"
 )
-#: Without one of these none of it asks.
-_MAY_ASK = re.compile(r"\b(?:ai|nao|gi|may|bao|sao|dau|rang|lieu|what|when|who|which|how)\b")
 
 
 def asks_by_word(norm: str) -> bool:
     """Whether a word of it asks ("ai", "gì", "mấy", "bao giờ"), wherever it stands."""
-    if not _MAY_ASK.search(norm):
-        return False
     return bool(QUESTION_WORD.search(_NO_QUESTION.sub("_", _NONE_OF.sub(r"\g<told> ___", norm))))
