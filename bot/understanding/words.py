@@ -132,8 +132,8 @@ REGIONAL = {
 }  # fmt: skip
 #: Slips that are words of their own: read as the second only before these.
 SLIPS = (
-    (re.compile(r"\bdong chí\b"), "dong chi"),
-    (re.compile(r"\bsong(?= (?:roi|viec|nhiem vu|\d|chua|het))|^song$"), "xong"),
+    (re.compile(r"dong chí(?<=\bdong chí)\b"), "dong chi"),
+    (re.compile(r"song(?<=\bsong)(?:(?= (?:roi|viec|nhiem vu|\d|chua|het))|(?<=^song)$)"), "xong"),
 )
 
 DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|lam het(?: tron| ca| luon| sach)* roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
