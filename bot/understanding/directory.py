@@ -194,8 +194,11 @@ class Directory:
 
     def unit_at(self, line: Line, at: int) -> UnitFound | None:
         """The unit whose name begins at this offset of the norm."""
+        begins = islice(_WORD.finditer(line.norm, at), KIND_WORDS)
+        if not (_KIND.match(line.norm, at) or any(self._may_open(word.group()) for word in begins)):
+            return None
         rest = _folded(line.part(at, len(line.norm)))
-        here = [self._by_alias(rest, False, KIND_WORDS), self._by_part(rest, 1)]
+        here = [self._by_alias(rest, False, KIND_WORDS), self._by_part(rest, at_start=True)]
         found = max((one for one in here if one and one.start == 0 < one.end), key=lambda one: one.end, default=None)
         return UnitFound(found.units, at, at + found.end) if found else None
 
@@ -203,10 +206,9 @@ class Directory:
         """`first`: only names that begin among so many words."""
         words = list(islice(_WORD.finditer(line.norm), None if first is None else first + _LONGEST_NAME))
         for i, found in enumerate(words[:first]):
-            word = found.group()
-            if word not in self._opens and word != "p" and word.isascii() and word.isalnum():
+            if not self._may_open(found.group()):
                 continue
-            begin = _LETTERS.search(word)
+            begin = _LETTERS.search(found.group())
             longest = _LONGEST_NAME if begin and (begin[0] in self._begins or begin[0] == "p") else 1
             for j in range(min(len(words), i + longest), i, -1):
                 start, end = words[i].start(), words[j - 1].end()
@@ -214,6 +216,10 @@ class Directory:
                 if hit := self._alias(line, piece, start, end, anywhere):
                     return self._with_kind(line, UnitFound(tuple(hit), start, start + len(piece)))
         return None
+
+    def _may_open(self, word: str) -> bool:
+        """Whether a name may begin with it: among plain words only those that one does, and "p" for "phòng"."""
+        return word in self._opens or word == "p" or not (word.isascii() and word.isalnum())
 
     def _alias(self, line: Line, piece: str, start: int, end: int, anywhere: bool) -> list[UnitNames] | None:
         if piece == "mot cua" and not _INITIALS_BEFORE.search(line.norm[:start]):
@@ -244,12 +250,10 @@ class Directory:
         kind = re.search(r"\b(?:phong|p\.|p|ban|ben|don vi) ?$", line.norm[: found.start])
         return UnitFound(found.units, kind.start(), found.end) if kind and kind.group() != "ben " else found
 
-    def _by_part(self, line: Line, first: int | None = None) -> UnitFound | None:
-        """`first`: only a name whose kind begins among so many letters."""
+    def _by_part(self, line: Line, *, at_start: bool = False) -> UnitFound | None:
+        """By its kind and words of its name: "phòng doanh nghiệp"."""
         best: tuple[int, UnitFound] | None = None
-        for kind in _KIND.finditer(line.norm):
-            if first is not None and kind.start() >= first:
-                break
+        for kind in filter(None, [_KIND.match(line.norm)]) if at_start else _KIND.finditer(line.norm):
             if kind.group() == "ban " and line.typed(*kind.span()).lower() != "ban":
                 continue  # "bản", "bạn", "bàn"
             typed = line.norm[kind.start() :]

@@ -7,6 +7,7 @@ from bot.understanding.before_a_date import is_one_of_them, without_days
 from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
 from bot.understanding.figure_behind import without_figures
 from bot.understanding.line import Line
+from bot.understanding.patterns import each_word
 from bot.understanding.words import STUCK
 from jobs.rules.text import fold_aligned
 
@@ -67,11 +68,10 @@ _NOT_IDS = (
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr| tay)\b|\b20[2-4]\d\b"),
 )
-#: The words stand before what may not precede them, so that most letters of a line are passed over at once.
-_MARK = r"(?:vu(?<=\bvu)(?<!phuc vu)(?<!dich vu)(?<!noi vu)(?<!nghiep vu)(?<!chuc vu)(?<!dac vu)(?<!nhiem vu)(?<!mua vu)(?<!thoi vu)|viec|nhiem vu|dau viec|cong viec|so(?<=\bso)(?<!van ban so)(?<!ke hoach so)(?<!bao cao so)(?<!cong van so)(?<!duong so)(?<!nha so)(?<!khu so)(?<!to so)(?<!lop so)(?<!cua so)(?<!diem so)(?<!mau so)(?<!bieu so)(?<!phu luc so)(?<!hem so)(?<!ngo so)(?<!hop so)(?<!phong so)(?<!xe so)(?<!may so)(?<!truong so)|nv|muc|#)"
+_MARK = rf"{each_word('vu', not_behind='phuc|dich|noi|nghiep|chuc|dac|nhiem|mua|thoi')}|viec|nhiem vu|dau viec|cong viec|{each_word('so', not_behind='van ban|ke hoach|bao cao|cong van|duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo|hop|phong|xe|may|truong')}|nv|muc|#"
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi(?: lai)? | lan | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
-_MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
+_MARKED = re.compile(rf"(?:(?:{_MARK}) (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
 _BARE = re.compile(rf"({_FROM_TO}|(?:(?<=\bxong )|^)\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
 _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{1,4})")
 #: Words a bare list of numbers may stand after.

@@ -272,6 +272,8 @@ def _in_office_hours(c: Clause, time: str | None) -> str | None:
 
 def _wants_it_later(c: Clause) -> bool:
     """The sender wants to be reminded again himself; not a reminder of others, and no question."""
+    if not (c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))):
+        return False
     if c.has(
         r"(?:van|cu|con|sao lai|van con|van cu) nhac|nhac (?:hoai|mai|suot|(?:lai )?(?:nhau|ca nha|moi nguoi|anh em|cac ban|ca phong))"
     ):
@@ -295,6 +297,4 @@ def _wants_it_later(c: Clause) -> bool:
     if c.heads and not (me or when_named or c.replying) and c.has("nhac lai"):
         return False
     bare_again = c.has(r"nhac (?:viec .*)?(?:lai|sau)") or (c.has("nhac") and when_named)
-    if not (c.has(_LATER) or (me and when_named) or (bare_again and when_named)):
-        return False
-    return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))
+    return c.has(_LATER) or bool((me or bare_again) and when_named)

@@ -87,10 +87,6 @@ def everyday_talk(c: Clause) -> Act | None:
         return None
     said = fold_aligned(c.norm)  # "bình chữa cháy"
     astray = bool(_PERHAPS_ASTRAY.search(said) and _ASTRAY.search(said))
-    talk = (
-        astray
-        or _REMEMBERED.search(said)
-        or (_OF_A_DATE.search(said) and _EXPIRES.search(said))
-        or _OF_LIFE.search(said)
-    )
+    expires = _OF_A_DATE.search(said) and _EXPIRES.search(said)
+    talk = astray or _REMEMBERED.search(said) or expires or _OF_LIFE.search(said)
     return Act(Intent.smalltalk_other, Slots(astray=astray)) if talk else None
