@@ -113,9 +113,9 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
     if told := _by_itself(text, where):
         return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
     if months := two_months(text, where.on) if where.context != "group" else None:
-        each = [where.read(one) for one in months]
-        if all(one.sure and one.acts[0].intent is Intent.progress for one in each):
-            return Understanding(tuple(act for one in each for act in one.acts))
+        of_each = [where.read(one) for one in months]
+        if all(one.sure and one.acts[0].intent is Intent.progress for one in of_each):
+            return Understanding(tuple(act for one in of_each for act in one.acts))
     late = of_period(text, where.on) if where.context != "group" else None
     if late and (counted := counted_to(late, where.read(late.text))):
         return counted
