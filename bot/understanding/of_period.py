@@ -71,7 +71,7 @@ _TWO = re.compile(
 
 
 _DOES = re.compile(
-    r"(?:đăng|dang|mo|hop|phat|in|ra|ra soat|tiep nhan|to chuc|xu ly|doi thoai|dat|duoc|co|moi)\b(?: (?:duoc|them|khoang|soat))* \d"
+    r"(?:đăng|dang|mo|hop|phat|in|ra|ra soat|tiep nhan|to chuc|xu ly|doi thoai|dat|duoc|co|moi)\b(?: (?:duoc|them|khoang|soat))* \d+(?! ?[%\d])"
 )
 
 
