@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
@@ -60,6 +61,10 @@ def main(argv: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    if Path(".env").is_file():
+        from dotenv import load_dotenv
+
+        load_dotenv(".env", encoding="utf-8-sig")  # tokens and certificates too; what is exported stands
     found = chosen(words)
     if found is None:
         print_help()

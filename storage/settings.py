@@ -14,7 +14,7 @@ _TELEGRAM_PORTS = (443, 80, 88, 8443)
 
 
 class Settings(BaseSettings):
-    """What an installer can set. Secrets of bots stay in the environment under the names connections give."""
+    """What an installer can set. Secrets of bots stay under the names connections give, in the environment or in `.env`."""
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8-sig", extra="ignore")
 

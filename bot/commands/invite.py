@@ -86,6 +86,12 @@ def _print_slips(session: Session, agency: Agency, name: str, path: Path, now: d
     print(f"Đã ghi {len(slips)} phiếu vào {path}. Mã trên phiếu dùng được ngay: in xong hãy xóa tệp.")
     if replaced:
         print(f"Mã cũ chưa dùng của {replaced} người không còn hiệu lực; hãy phát phiếu mới.")
+    for bot in [bot for bot, known_as in bots if known_as is None]:
+        variable = bot.secret.removeprefix("env:")
+        print(
+            f"Phiếu chưa ghi được tên bot {CHANNELS[bot.channel]} để tìm: máy này chưa hỏi được nền tảng bằng mã bot ở biến {variable}. "
+            "Đặt biến ấy rồi in phiếu lại, hoặc nói cho mọi người tên bot."
+        )
     return 0
 
 

@@ -32,7 +32,7 @@ _DEEDS = {
     Intent.progress: rf"{_DECIDE}|{_HAND_OUT}|{_REPORT}|nhac|mo lai|(?:lui|doi) han|gia han",
 }
 #: What may stand between the denial and the order.
-_BETWEEN = r"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) \w+(?= )|da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|tien hanh|thuc hien|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|(?:viec |nhiem vu |so |#)?\d[\d, va]*(?=[ ,]))\b)*,? ?"
+_BETWEEN = r"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) \w+(?= )|da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|bam|tien hanh|thuc hien|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|(?:viec |nhiem vu |so |#)?\d[\d, va]*(?=[ ,]))\b)*,? ?"
 #: "Việc chưa giao" is which work, and denies nothing.
 _NO = r"(?:khong|(?<!viec )(?<!nhiem vu )(?<!phan )chua|chang|cha|dau co)"
 _STOP = r"(?:đòi|dung(?: viec)?|ngung(?: viec)?|CHO(?= (?:co |nen |voi )?(?:duyet|giao|tra|nhac|lui|ghi|dong))|khoan|khoi|tu tu|thong tha|thoi (?:khong|dung|khoi|khoan|chua)|tam (?:thoi )?(?:dung|khong|chua|khoan|hoan|gac)|(?:chua|khong|chang) (?:can|nen|voi|phai|duoc phep|dam|duoc(?= (?:ghi|bao|danh dau|tinh|xac nhan|dong)\b))|hoan(?: viec)?(?! (?:thanh|tac|tat|thien|chinh)))"

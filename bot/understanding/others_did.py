@@ -12,7 +12,7 @@ from bot.understanding.rules.tell import progress_act
 _BODIES = (
     r"ubnd|hdnd|uy ban(?: nhan dan)?|hoi dong|(?:pho )?chu tich|bi thu|(?:pho )?giam doc|ban giam doc|bgd|ban chi dao|ban quan ly|thuong truc|thuong vu|dang uy|chinh phu|quoc hoi|bo truong|"
     r"cap tren|trung uong|lanh dao|thanh tra|kho b[aạ]c|ngan hang|toa an|cong an|mat tran|mttq|hiep hoi|to tham dinh|to chuyen gia|(?:don vi )?tu van|cac dai bieu|dai bieu|cu tri|"
-    r"tinh(?! (?:hinh|den|toi|lai|san))|thanh pho|huyen|cac so"
+    r"tinh(?! (?:hinh|den|toi|lai|san))|thanh pho|huyen|cac so|cac (?:phong|don vi|ban nganh|to)(?= (?:chua|khong|da|deu|van|cung)\b)"
 )
 _PEOPLE = (
     r"chu dau tu|nh[ae] thau|nh[ae] dau tu|don vi thi cong|ben (?!em\b|toi\b|minh\b|anh\b|chi\b|chung\b|phong\b|ta\b)\w+|doanh nghiep|cong ty|hop tac xa|(?:nguoi |ho |nhan |cong )?(?<!huong )dan(?! (?:so|cu|van|xep|ve))|"

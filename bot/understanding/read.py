@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.understanding.absence_parts import away
 from bot.understanding.agreed import answers_later
+from bot.understanding.as_meant import as_meant
 from bot.understanding.before_a_date import day_or_task
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
@@ -55,21 +56,6 @@ from bot.understanding.whole import asked, mended, together
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
 
-#: What is said while thinking: "ờ việc 7 xong rồi ờ ghi giúp em"; alone it says yes.
-_FILLER = re.compile(
-    r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )|^(?:à|á|ờ|ừ|ủa) mà,? (?=(?:việc |số |nv )?\d{1,4} [^\W\d])(?!.*\b(?:mới đúng|mới phải|chứ không phải))|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )"
-)
-#: "17 đã xong đâu", "2 xong đâu mà xong".
-_NOT_DONE = re.compile(
-    r"(?<!chưa )(?<!không )(?<!chua )\b(?:đã |có )?(?P<verb>xong|làm xong|ký|nộp|gửi|hoàn thành) đâu(?: mà(?: \w+)?)?(?= ?(?:$|[,.!;])| (?:nha|nhé|chứ|ạ|em|anh|chị|hỏi)\b)",
-    re.I,
-)
-#: "Anh có duyệt 2 đâu" denies as "anh đâu có duyệt 2" does; where something is, "ở đâu", asks.
-_DENIED_BEHIND = re.compile(
-    r"\b(?<!chỉ )(?<!đã )có (?P<what>(?!mặt |ở |nơi )[^,.;?!]{2,60}?)(?<! ở)(?<! từ)(?<! đến)(?<! tới)(?<! về)(?<! đi)(?<! bắt)(?<! vướng) đâu"
-    r"(?= ?(?:$|[,.!;])| (?:nha|nhé|nhe|mà|chứ|ạ|em|anh|chị|à|nghe|nghen|bot|á|hen)\b)",
-    re.I,
-)
 _MENTION = re.compile(r"(?:^|(?<=\s))@\w+(?=\s|$)")
 
 
@@ -100,12 +86,7 @@ def read_message(
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
-    return _Setting(role, context, on, directory, calendar).read(
-        slash
-        or _DENIED_BEHIND.sub(
-            r"đâu có \g<what>", _NOT_DONE.sub(r"chưa \g<verb>", _FILLER.sub("", _MENTION.sub(" ", text)))
-        )
-    )
+    return _Setting(role, context, on, directory, calendar).read(slash or as_meant(_MENTION.sub(" ", text)))
 
 
 def _whole_message(text: str, where: _Setting) -> Understanding | None:

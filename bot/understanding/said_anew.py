@@ -33,7 +33,7 @@ _LOOSE = frozenset(
 _SAID = r"(?: (?:nua|di|nhe|ay|do|day|roi|thoi))*"
 _FILLERS = frozenset(("nua", "di", "nhe", "ay", "do", "day", "roi", "thoi"))
 _AH = r",? (?:à|ah|a|ha|ờ|o|ua|ủa),? "
-_OWNED = rf"{_SAID}{_AH}(?:ma |em |anh |chi )?(?:nham|lon|khong(?: phai)?|thoi|quen)(?: mat| roi)?,? (?:(?:la|den|toi|sang|qua) )?"
+_OWNED = rf"{_SAID}{_AH}(?:ma |em |anh |chi )?(?:nham|lon|khong(?: phai)?|thoi|quen)(?: mat| roi| nham| lon)*,? (?:(?:la|den|toi|sang|qua) )?"
 #: How sure it is told anew: "một nửa à không hơn một nửa chắc sáu chục phần trăm".
 _ABOUT = r"(?:(?:hon|gan|khoang|chac|chung|tam|co|duoc|phai|mot nua) )*"
 _ANEW = tuple(
@@ -50,7 +50,7 @@ _NOT_THE_FIRST = re.compile(
 _COUNT = re.compile(
     rf"\b(?P<old>\d{{1,4}} (?P<thing>[^\W\d]+))(?P<slip>{_OWNED}|{_AH})(?:co |duoc |dat )?(?P<new>\d{{1,4}} (?P=thing))(?!\w)"
 )
-_IS_RIGHT = re.compile(r",? moi (?:dung|phai|la dung)\b")
+_IS_RIGHT = re.compile(r",? (?:moi (?:dung|phai|la dung)|chu|co(?= ?[,.!]| ?$))\b")
 _TASK = re.compile(_KINDS[-1])
 #: Beside other numbers it is the list that is set right, and "7 à quên 8" may as well add (`slip_within`).
 _LISTED = (re.compile(r"\d(?: ?,| va| voi) $"), re.compile(r"(?: ?,| va| voi) ?(?:viec )?\d"))

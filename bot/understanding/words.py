@@ -30,7 +30,7 @@ SHORT = {
     "bc": "bao cao", "bcao": "bao cao", "nv": "nhiem vu", "nvu": "nhiem vu", "kq": "ket qua", "ds": "danh sach",
     "ms": "moi", "cx": "cung", "lun": "luon", "sx": "se", "hd": "huong dan", "th": "tinh hinh", "ktra": "kiem tra",
     "ht": "hoan thanh", "hthanh": "hoan thanh", "ngta": "nguoi ta", "rui": "roi", "trinhky": "trinh ky", "gh": "gia han",
-    "overview": "tong quan", "overall": "tong quan", "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec",
+    "overview": "tong quan", "overall": "tong quan", "cvc": "cong viec", "list": "danh sach", "qh": "qua han", "tdo": "tien do", "gde": "gio de", "sdt": "so dien thoai", "task": "viec", "show": "xem", "owner": "nguoi phu trach",
     "done": "xong", "tomorrow": "mai", "finish": "xong", "finished": "xong", "completed": "xong", "&": "va", "ph": "phut", "tbao": "thong bao",
 }  # fmt: skip
 #: Written with these accents the word stands for the second; bare it stays itself.
@@ -164,8 +164,9 @@ NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "
 
 QUESTION_END = re.compile(
     r"(?:\?|\b(?:(?<!\bthi )chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
-    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v))*[?!. ]*$"
+    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v|ad|admin))*[?!. ]*$"
     r"|\b(?:duyet|ky|xong|gui|nop|trinh|lam|hop|in)(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"
+    r"|(?<!chua )(?<!khong )(?<!phai )(?<!can )(?<!co )\b(?:ky|nop|gui|trinh|luu) dau(?: (?:em|anh|chi|a|bot|vay|the|ta|nhi|day|sep))*[?!. ]*$"
     r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
     # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
     r"|\b(?:xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky)(?: (?:viec|nv|nhiem vu)? ?\d{1,4})?(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha|ta|bot))*[,.!] ?(?=[a-z])"
@@ -179,6 +180,7 @@ _NO_QUESTION = re.compile(
     r"|\b(?:lam )?sao (?:ma )?(?:duyet|ky|dong y|xac nhan|cho qua)(?: duoc)?\b(?! (?:chua|khong|roi))"
     # Told when it will be told: "khi nào ảnh ký tôi báo liền"; what cannot be: "sao kịp hôm nay được".
     r"|\b(?:khi|luc|hom|chung) nao (?!(?:thi|la|em|toi|minh|can|phai|moi)\b)(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) (?:(?:se|xin|thi) )*(?:bao|cap nhat|nhan)(?: cao| lai)? (?:lien|ngay|luon|sau|lai|anh|chi|sep|bot|cho)\b(?!.*\?)"
+    r"|\b(?:khi|luc|chung|bao gio|hom) ?(?:nao )?(?:[^\W\d]+ ){1,5}?(?:em|toi|minh|tui|e) moi (?:dam |duoc )?(?:bao|ghi) (?:cao )?(?:la )?(?:xong|hoan thanh)\b(?!.*\?)"
     r"|\bsao (?:ma )?(?:kip|noi|xue|xong (?:duoc|kip|noi))\b(?! chua)(?!.*\?)"
     # Long ago: "xong từ hồi nào rồi".
     r"|\btu (?:hoi|doi|kiep|thuo|bao) (?:nao|gio) (?=(?:roi|lan)\b)(?!.*\?)"
@@ -198,7 +200,7 @@ _NO_COUNT = (
 _NO_COPY = r"(?:(?<!ban )sao|(?<=ban )sao(?= (?:roi|the|vay)\b))(?! (?:y|luu|chup)\b)"
 _SOMEBODY = r"(?<!vi chua co )(?<!do chua co )(?<!vi khong co )(?<!do khong co )ai"
 QUESTION_WORD = re.compile(
-    rf"\b(?:{_SOMEBODY}|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|(?<!khong )(?<!chang )bao lau|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|rang(?= (?:gio |ma |van )*(?:chua|lai|khong|_)\b)|"
+    rf"\b(?:{_SOMEBODY}|ly do chi|nao|(?<!chua co )(?<!khong co )(?<!khong con )(?<!chua lam )(?<!chua duoc )(?<!chang co )gi|(?<!them )(?:{_NO_COUNT}|(?<=thieu )may(?= (?:viec|nhiem vu|phan|ket qua)))(?! (?:bua|hom|ngay|tuan|thang) (?:nay|lien|qua|truoc)\b)|bao nhieu|bao gio|(?<!khong )(?<!chang )bao lau|khi nao|luc nao|{_NO_COPY}|the nao|nhu the nao|ra sao|(?:den|toi) dau(?! (?:tuan|thang|nam|quy|gio)\b)|o dau|vi sao|rang(?= (?:gio |ma |van )*(?:chua|lai|khong|_)\b)|"
     r"tai sao|may gio|(?:tre|cham|qua|lo|lech)(?: (?:han|moc|duoc))* (?:may|bao nhieu) (?:ngay|hom|bua|tuan|thang)(?=(?: (?:roi|vay|the|a|em|anh|chi|ha|nhi|bot))*[ ?.!]*$)|^lieu|what|when|who|which|how)\b(?! (?:ca|do|day|sao|dau(?! viec)|cung)\b)"
 )
 #: Told of a task's number, none of them is no question: "13 không có hồ sơ nào", not "13 chưa biết cách nào".

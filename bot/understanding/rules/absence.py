@@ -30,10 +30,11 @@ _TURN_TO = (
     r"(?:(?:viec|co|neu|khi|can|gi|thi|gap|cu|chuyen) )*(?:hoi|goi|lien he(?: voi)?|lien lac(?: voi)?|tim|trao doi voi|lam viec voi)"
     rf" (?P<instead>(?:{ADDRESS} )?(?!{ADDRESS}\b)[a-z]+(?: [a-z]+){{0,3}}?)"
 )
+#: One word of a span of days; it is taken whole or not at all, so that a row of numbers is not tried in every split.
 DAY_WORD = (
-    r"(?:tu|den|toi|het|hom|nay|mai|kia|ngay|thu|hai|ba|nam|sau|bay|chu nhat|cn|t[2-7]|tuan|thang|sang|chieu|cuoi|dau|giua|qua|cho|trong|vao|ca|suot|nua|lien tuc|lam viec|bua|buoi|"
-    r"mot(?= (?:ngay|hom|tuan|thang)\b)|may(?= (?:hom|ngay|bua) nay\b)|va|voi|,(?= (?:ngay |sang |chieu )?(?:thu [2-7b-t]|t[2-7]|mai|kia|\d))|\d{1,2}|[-]|"
-    r"\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?(?:-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)?|\d{1,2}-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)"
+    r"(?>(?:\d{1,2}-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?(?:-\d{1,2}[/.]\d{1,2}(?:[/.](?:20)?\d\d)?)?|"
+    r"chu nhat|lien tuc|lam viec|tu|den|toi|het|hom|nay|mai|kia|ngay|thu|hai|ba|nam|sau|bay|cn|t[2-7]|tuan|thang|sang|chieu|cuoi|dau|giua|qua|cho|trong|vao|ca|suot|nua|bua|buoi|"
+    r"mot(?= (?:ngay|hom|tuan|thang)\b)|may(?= (?:hom|ngay|bua) nay\b)|va|voi|\d{1,2})(?![a-z0-9])|,(?= (?:ngay |sang |chieu )?(?:thu [2-7b-t]|t[2-7]|mai|kia|\d))|-)"
 )
 _DAYS = rf"{DAY_WORD}(?: ?{DAY_WORD})*"
 NAME = r"[a-z][a-z ]{0,40}?"

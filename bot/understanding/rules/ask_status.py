@@ -128,7 +128,7 @@ _WHOSE = rf"(?:(?:cua )?{_OUR}|(?:cua )?(?:phong|ban|co quan|don vi|phuong|tui)(
 def _plan(c: Clause) -> str | None:
     """The plan as typed: from "kế hoạch", "KH" to the word that asks."""
     found = re.search(
-        rf"\b((?:ke hoach|kh|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:(?:di|chay)(?= (?:toi|den|duoc den|duoc toi) dau)|nhin chung|ay\b|hoi (?:dau|cuoi|giua)\b|chay(?= (?:em|êm|on|tot|duoc|the nao|ra sao|sao)\b)|coi bo|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|lieu(?= (?:co|kip|xong))|xong|den|toi|ra(?! (?:soat|quan|mat|de)\b)|ket xuat|xuat (?:ra|file|bao|cho)|pdf|word|excel|giup|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
+        rf"\b((?:ke hoach|kh|plan(?! [abc]\b)|chuong trinh|de [aá]n)(?: (?!{_WHOSE}|(?:(?:di|chay)(?= (?:toi|den|duoc den|duoc toi) dau)|nhin chung|ay\b|hoi (?:dau|cuoi|giua)\b|chay(?= (?:em|êm|on|co on|tot|duoc|the nao|ra sao|sao)\b)|coi (?:bo|nhu)|hinh nhu|nghe noi|(?:hom|bua) (?:nay|gio)|dat|the|lieu(?= (?:co|kip|xong))|xong|den|toi|ra(?! (?:soat|quan|mat|de)\b)|ket xuat|xuat (?:ra|file|bao|cho)|pdf|word|excel|giup|sao|con|(?<!viec )lam|bao|hoan|nhu|duoc|da|co|thuc|trien khai|dang|chua|ti|tien|nao|cham|gi|may|tinh hinh|hien|hoan|roi|(?<![dđ][oô] )thi(?! (?:dua|tuyen|hanh))|em|nhe|a|gio|on|va|thang nay|hien)\b)[^\s?,;]+)+)",
         c.norm,
     )
     if found:
@@ -192,7 +192,7 @@ def _own_unit(c: Clause) -> re.Match[str] | None:
 
 
 def plan_asked(c: Clause) -> Act | None:
-    if c.ids or not c.has("ke hoach|kh|chuong trinh|de [aá]n") or c.has(r"ke hoach (?:gi|di|nghi|choi)"):
+    if c.ids or not c.has("ke hoach|kh|plan|chuong trinh|de [aá]n") or c.has(r"ke hoach (?:gi|di|nghi|choi)"):
         return None
     word = re.search(r"\b(?:ke hoach|kh)\b", c.norm)
     if c.unit and word and c.unit.start <= word.start() < c.unit.end:

@@ -8,6 +8,7 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.listed import listed
+from bot.understanding.numbers import task_ids
 from bot.understanding.others_did import own_moves
 from bot.understanding.patterns import words
 from bot.understanding.reason_said import reason_said
@@ -106,6 +107,10 @@ _BESIDE_DAY = frozenset(
 )
 
 
+#: "Việc 20 em giữ hạn cũ, chỉ xin lùi việc 21".
+_ONLY_OF = re.compile(r"[,;] (?:chi|rieng) (?P<of>(?:(?:em|anh|chi|xin|de nghi|cho) )*(?:lui|gia han|doi han)\b)")
+
+
 def _only_a_day(c: Clause) -> Doubt | None:
     """Of a head: its date, or what is told of it; no word says which."""
     rest = c.line.part(c.ids_span[1], len(c.norm)).norm if c.heads and c.ids_span and not c.asks else ""
@@ -121,6 +126,8 @@ def dated(c: Clause) -> Act | Doubt | None:
     if only := _only_a_day(c):
         return only
     act = _dated(c)
+    if act and (only := _ONLY_OF.search(c.norm)) and only.start() > 0:
+        act = act.with_slots(task_ids=task_ids(c.line.part(only.start("of"), len(c.norm)))[0] or act.slots.task_ids)
     if not act or act.intent is not Intent.set_deadline or not _urges(c):
         return act
     found = when.day_in(c.without_reason, c.on, c.calendar, future=True)

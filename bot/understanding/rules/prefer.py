@@ -29,7 +29,7 @@ _LASTING = (
 #: "Đừng nhắc nữa, mai hãy nhắc": put off, not turned off.
 _TILL_THEN = r"(?:mai|kia|tuan sau|tuan toi|thang sau|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|nua|lat|chieu|toi nay|\d{1,2}/\d{1,2})(?: (?:roi|hay|moi|hang|thi|em|bot|anh|chi))* nhac"
 _NOT_SO_EARLY = r"(?:dung|khong) (?:nhan|nhac|gui)(?: \w+)? (?:som|muon|tre)"
-_FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)\d{0,2}|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
+_FROM_NOW_ON = r"sau nay|tu (?:mai|hom nay|tuan sau|thang sau|bay gio|ray)(?: tro di)?|cu \d{1,2} ?(?:h|gio|g)\d{0,2}|cu (?:sang|chieu|moi)|(?:som|muon|tre) hon|tro di"
 #: How long ahead, and no "sáng sớm".
 _AHEAD = r"(?:truoc|som)(?: (?:han|hon|khoang|them|tam|it nhat|chung))* (?:\d|mot|hai|ba|nua|vai)|(?:\d{1,3}|mot|hai|ba) (?:ngay(?: lam viec)?|tuan|tieng|gio) truoc"
 _ONLY_ON = r"(?:nhac|nhan|gui|bao) (?:(?:toi|em|minh|anh|chi|viec|cho) )*(?:vao )?(?:ngay |sang |chieu )*(?:thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b"
@@ -158,7 +158,8 @@ def lasting_time(c: Clause) -> Act | None:
         return None
     if not stop and c.heads and c.has(REMIND) and (c.unit or others_named(c)):
         return None
-    time = _in_office_hours(c, when.time_in(c.norm))
+    anew = re.search(rf"\b(?:{_FROM_NOW_ON})\b", c.norm)
+    time = _in_office_hours(c, (anew and when.time_in(c.norm[anew.start() :])) or when.time_in(c.norm))
     hour = re.search(r"\b(?:sau|truoc|luc|tu|den) \d+ ?(?:gio|h)\b", c.norm)
     span = when.duration_in(c.norm) if (stop and not hour) or c.has(_AHEAD) else None
     mode = _mode(c, bool(stop))

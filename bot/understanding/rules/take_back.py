@@ -51,6 +51,7 @@ _WHAT = r"(?:(?:cai|viec|nhung|phan|nhiem vu) )?(?:gi|nao)|sao|tai sao|vi sao|ai
 _TAKEN = r"hoan tac|undo|(?:vua|moi|da) (?:bo|huy|xoa|rut)(?! qua)"
 _ASKED = re.compile(
     rf"\b(?:{_TAKEN})\b.*\b(?:{_WHAT})\b|\b(?:sao|tai sao|vi sao|ai) .*\b(?:{_TAKEN})\b|\bhoan tac roi\b"
+    r"|^(?:(?:em|anh|chi|bot)(?: oi)?,? )?(?:ai|sao|tai sao|vi sao) (?:(?:da|vua|lai|dam|cho|tu) )*(?:mo lai|khoi phuc|huy|bo|xoa|rut)\b(?!.*\b(?:giup|ho|gium|dum|voi)\b)"
 )
 _OPENED = re.compile(
     r"\b(?:mo lai|khoi phuc|huy|bo|rut lai|xoa) [^,;]*\bchua(?: (?:a|em|anh|chi|vay|the|nhi|ha))*[?!. ]*$"

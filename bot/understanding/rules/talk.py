@@ -24,6 +24,11 @@ _EXPIRES = re.compile(rf"\b(?:{_THINGS})\b.*\b(?:{_DATED})\b|\b(?:{_DATED})\b.*\
 _REMEMBERED = re.compile(
     r"\bnhac (?:\w+ ){0,2}?moi nho\b|\bnghe nhac (?:toi|den)\b|\bnhac (?:gi )?(?:toi|den) (?:tien|luong|tet|an|nhau|chuyen|vo|chong)\b"
 )
+#: Things lent and bought, songs and wishes of life: "trả lại chị cái sạc", "shop giao nhầm áo", "ước gì deadline …".
+_OF_LIFE = re.compile(
+    r"\b(?:tra|gui|dua|cho muon)(?: lai)?(?: cho)?(?: (?:anh|chi|em|co|chu|bac|toi|minh|no))?(?: \w+)? (?:(?:cai|cuon|quyen|chiec|cay|may cai) (?:sac|o cam|ao|non|mu|ly|coc|du|o cung|but|may tinh|dieu khien|noi|to dia|sach|loa|dien thoai)\b|(?:chia khoa|laptop|usb|o cam|mu bao hiem|non bao hiem|tien (?:com|an|ca phe|nuoc|xang))\b)"
+    r"|\b(?:shop|shipper|don hang|ca si|karaoke|bai (?:hat|nhac))\b|\bai hat bai\b|^(?:da )?uoc gi\b"
+)
 _KIN = r"(?:chong|vo|me|ba xa|ong xa|ban gai|ban trai|nguoi yeu|(?:thang|nho|may dua) ban|con (?:gai|trai)|bo me|gia dinh|nguoi nha)"
 _ENDS = r"(?= (?:em|anh|chi|toi|minh|a|ma|nhe|roi|xin loi|mat)\b| ?[,.!]| ?$)"
 _WRONG_PLACE = rf"(?:nguoi|nhom|box|group|khung chat|hop thu|cho{_ENDS})"
@@ -76,5 +81,5 @@ def everyday_talk(c: Clause) -> Act | None:
         return None
     said = fold_aligned(c.norm)  # "bình chữa cháy"
     astray = bool(_ASTRAY.search(said))
-    talk = astray or _REMEMBERED.search(said) or _EXPIRES.search(said)
+    talk = astray or _REMEMBERED.search(said) or _EXPIRES.search(said) or _OF_LIFE.search(said)
     return Act(Intent.smalltalk_other, Slots(astray=astray)) if talk else None

@@ -49,6 +49,18 @@ def test_what_a_bots_plan_still_allows_is_shown(office: Shell, monkeypatch: pyte
     assert "✗ Bot zalo “chinh”: gói phục vụ 45/50 người. Sắp hết" in said
 
 
+def test_a_bot_may_be_named_by_its_channel_and_one_word_never_means_two(office: Shell) -> None:
+    for channel in ("telegram", "zalo"):
+        office.type("connection", "add", channel, "--secret", f"env:{channel.upper()}_TOKEN")
+    assert (
+        "Bot zalo “chinh”: 3000 tin một tháng, 200 người"
+        in office.type("connection", "set", "zalo", "--seats", "200")[1]
+    )
+    code, said = office.type("connection", "set", "chinh", "--seats", "7")
+    assert code == 2 and "“chinh” là nhiều bot: telegram “chinh”, zalo “chinh”; em chưa đổi gì" in said
+    assert "/7 người" not in office.type("connection", "list")[1]
+
+
 def test_what_cannot_be_set_is_refused(office: Shell) -> None:
     office.type("connection", "add", "zalo", "--secret", "env:ZALO_TOKEN")
     for words, told in (

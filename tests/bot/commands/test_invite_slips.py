@@ -53,6 +53,14 @@ def test_everybody_who_has_not_joined_gets_one(with_bots: Shell) -> None:
     assert stat.S_IMODE(Path("phieu.docx").stat().st_mode) == 0o600
 
 
+def test_slips_that_cannot_name_the_bot_say_so(office: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BOT_A", raising=False)
+    office.type("connection", "add", "telegram", "--secret", "env:BOT_A")
+    code, said = office.type("invite", "--slips", "phieu.docx")
+    assert code == 0 and "Phiếu chưa ghi được tên bot Telegram để tìm" in said and "biến BOT_A" in said
+    assert slips("phieu.docx")[0][2] == "1. Mở bot của cơ quan trên Telegram."
+
+
 def test_the_printed_code_joins(with_bots: Shell) -> None:
     with_bots.type("invite", "Lan", "--slips", "lan.docx")
     ((_, _, _, _, code, _),) = slips("lan.docx")

@@ -1,6 +1,7 @@
 """Hints repeat what was typed; `nhacviec run` tells what runs."""
 
 import logging
+import os
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -30,6 +31,15 @@ def test_hints_repeat_the_program_as_it_was_typed(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "argv", [program])
     monkeypatch.setattr(sys, "orig_argv", [".venv/bin/python", "-m", "bot.cli"])
     assert typed("setup", Path("mau.xlsx")) == said
+
+
+def test_a_bots_secret_may_stand_in_the_file_of_settings(office: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_C", "2:c")
+    Path(".env").write_text("export BOT_A=1:a\nBOT_C=9:z\n", encoding="utf-8-sig")
+    _, said = office.type("connection", "add", "telegram", "--secret", "env:BOT_A")
+    assert "chưa có giá trị" not in said and os.environ["BOT_A"] == "1:a"
+    assert os.environ["BOT_C"] == "2:c"  # what is exported stands
+    monkeypatch.delenv("BOT_A")
 
 
 def test_a_file_with_a_space_is_quoted_in_a_hint() -> None:

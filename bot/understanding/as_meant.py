@@ -1,0 +1,55 @@
+"""What is typed as it is meant: sounds of thinking left out, and a denial said behind its verb said in front of it.
+
+"Ờ việc 7 xong rồi" is "việc 7 xong rồi", "17 đã xong đâu" is "17 chưa xong", "anh có duyệt 2 đâu" is "anh đâu có duyệt 2".
+"""
+
+import re
+
+#: Said while thinking; alone it says yes.
+_FILLER = re.compile(
+    r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )"
+    r"|^(?:à|á|ờ|ừ|ủa) mà,? (?=(?:việc |số |nv )?\d{1,4} [^\W\d])(?!.*\b(?:mới đúng|mới phải|chứ không phải))|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )",
+    re.I,
+)
+#: Whose words they were said to be is only the denial's colour: "ai nói việc 22 xong đâu".
+_WHO_SAID = r"(?:\bai (?:nói|bảo|biểu|đồn|dám nói)(?: là| rằng)? )?"
+#: "Xong á? xong sao được khi máy chủ sập".
+_HOW_COULD_IT = re.compile(
+    r"(?:^xong (?:á|hả|à|gì|rồi á|rồi hả)[ ?.!,]+)?\b(?:xong (?:sao|thế nào|kiểu gì|làm sao)(?: mà)? (?:được|nổi)|(?:sao|làm sao|thế nào)(?: mà)? xong (?:được|nổi))(?= (?:khi|vì|tại|do|mà|đây)\b|[, ]+(?:máy|mạng|chưa)\b)",
+    re.I,
+)
+_CLOSES = r"(?= ?(?:$|[,.!;])| (?:nha|nhé|chứ|ạ|em|anh|chị|hỏi)\b)"
+#: "17 đã nộp đâu", "2 xong đâu mà xong"; "9 nộp đâu ạ" asks where to.
+_NOT_DONE = re.compile(
+    r"(?<!chưa )(?<!không )(?<!chua )\b"
+    r"(?:(?:đã |có )(?P<verb>xong|làm xong|ký|nộp|gửi|hoàn thành) đâu(?: mà(?: \w+)?)?"
+    r"|(?P<done>xong|làm xong|hoàn thành) đâu(?: mà(?: \w+)?)?"
+    rf"|(?P<bare>ký|nộp|gửi) đâu mà(?: \w+)?){_CLOSES}",
+    re.I,
+)
+#: What is not asked for, and then what is: "không phải nhắc anh đâu, nhắc Văn phòng ấy".
+_NOT_BUT = re.compile(
+    r"^(?:không|ko|k|hông|hổng|hem|khong) phải (?:là )?(?:nhắc|tin|việc (?!của|bên|phòng|ban|em|anh|chị)|quá hạn|trễ|giờ|hỏi|xem|báo cáo|kế hoạch|số liệu)\b(?:[^,.:;?!\d]|(?<=tháng )\d{1,2}){0,40}[,.;:!] ?"
+    r"(?:(?:mà|ý (?:em|anh|chị|tôi)) (?:là )?|(?:em|anh|chị|tôi) (?:hỏi|nói|muốn hỏi|cần) )?(?=\S+ \S+)",
+    re.I,
+)
+#: What was thought before: "tưởng phải trả lại chứ hóa ra đủ rồi, duyệt việc 28".
+_THOUGHT = re.compile(
+    r"^(?:anh |chị |em |tôi )?(?:cứ )?tưởng [^,;.?!]{2,40}? (?:chứ|ai dè|ai ngờ|hoá ra|hóa ra|té ra)\b[^,;.?!\d]{0,30}, (?=(?:duyệt|trả|giao|nhắc|đồng ý|ký|xong|việc \d))",
+    re.I,
+)
+#: Where something is, "ở đâu", asks.
+_DENIED_BEHIND = re.compile(
+    r"\b(?<!chỉ )(?<!đã )có (?P<what>(?!mặt |ở |nơi )[^,.;?!]{2,60}?)(?<! ở)(?<! từ)(?<! đến)(?<! tới)(?<! về)(?<! đi)(?<! bắt)(?<! vướng) đâu"
+    r"(?= ?(?:$|[,.!;])| (?:nha|nhé|nhe|mà|chứ|ạ|em|anh|chị|à|nghe|nghen|bot|á|hen)\b)",
+    re.I,
+)
+
+
+def as_meant(text: str) -> str:
+    """The text with these said in the order the rules read."""
+    text = _HOW_COULD_IT.sub("chưa xong được", _THOUGHT.sub("", _NOT_BUT.sub("", _FILLER.sub("", text))))
+    undone = _NOT_DONE.sub(lambda found: f"chưa {found['verb'] or found['done'] or found['bare']}", text)
+    if undone != text:
+        undone = re.sub(rf"{_WHO_SAID}(?=[^,;.?!]{{0,20}}chưa )", "", undone, count=1, flags=re.I)
+    return _DENIED_BEHIND.sub(r"đâu có \g<what>", undone)
