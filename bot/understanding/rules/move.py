@@ -126,8 +126,8 @@ def dated(c: Clause) -> Act | Doubt | None:
     if only := _only_a_day(c):
         return only
     act = _dated(c)
-    if act and (only := _ONLY_OF.search(c.norm)) and only.start() > 0:
-        act = act.with_slots(task_ids=task_ids(c.line.part(only.start("of"), len(c.norm)))[0] or act.slots.task_ids)
+    if act and (one := _ONLY_OF.search(c.norm)) and one.start() > 0:
+        act = act.with_slots(task_ids=task_ids(c.line.part(one.start("of"), len(c.norm)))[0] or act.slots.task_ids)
     if not act or act.intent is not Intent.set_deadline or not _urges(c):
         return act
     found = when.day_in(c.without_reason, c.on, c.calendar, future=True)
