@@ -193,6 +193,8 @@ def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], 
     """What a message does to the open question where it picks none of its answers: completes, mends, puts off or drops it."""
     if neither := asking.which_letter(options, text):
         return [neither]
+    if lacking := asking.still_lacking(options, text):
+        return _run(session, said, [(option.act, option.duty_id) for option in lacking])
     if agreed.puts_off(text):  # it waits on
         return [LeftAlone(())]
     if agreed.declines(text, whole=True):

@@ -7,7 +7,8 @@ from bot.understanding.polite_end import polite_from
 from jobs.rules.text import fold_aligned, tidy
 
 _OPENING = re.compile(
-    r"(?:dạ|vâng|à|ừ|ờ|ủa|úi|ui|uh|ok|thì|mà|nó|thi(?= (?:lam|van|dang|da|chua|con|cung)\b)|da(?= em\b))[ ,]+", re.I
+    r"(?:dạ|vâng|à|ừ|ờ|ủa|úi|ui|uh|ok|thì|mà|nó|(?:đúng|chính xác|thật ra|thiệt ra|chính) là|thi(?= (?:lam|van|dang|da|chua|con|cung)\b)|da(?= em\b))[ ,]+",
+    re.I,
 )
 _THIS = re.compile(
     r"(?:cái|cai|việc|viec|phần|phan|nhiệm vụ|nhiem vu) (?:này|nay|đó|do|kia|ấy|ay)(?: thì| thi)?[ ,]+", re.I

@@ -23,7 +23,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.news_text import items_told, split_news
 from bot.understanding.not_meant import without_denied
-from bot.understanding.of_period import counted_to, of_period
+from bot.understanding.of_period import counted_to, of_period, two_months
 from bot.understanding.only_asked import only_asked
 from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.point import to_the_point
@@ -99,6 +99,10 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
     """What only a message as a whole can mean; None where its parts say what it does."""
     if told := _by_itself(text, where):
         return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
+    if months := two_months(text, where.on) if where.context != "group" else None:
+        of_each = [where.read(one) for one in months]
+        if all(one.sure and one.acts[0].intent is Intent.progress for one in of_each):
+            return Understanding(tuple(act for one in of_each for act in one.acts))
     late = of_period(text, where.on) if where.context != "group" else None
     if late and (counted := counted_to(late, where.read(late.text))):
         return counted

@@ -95,11 +95,20 @@ _SCOLDS = re.compile(
 )
 
 
+def is_letter(c: Clause) -> bool:
+    """Whether staff pass on what somebody asks for, of no task: it asks the bot for nothing."""
+    if c.heads or c.ids or c.replying or c.asks_plainly:
+        return False
+    name_ends = named_at(c.line, 0, c.directory)  # "Quân ơi làm giúp anh cái báo cáo nhanh …"
+    called = name_ends and re.match(r" oi\b.*\bbao cao\b", c.norm[name_ends:])
+    return bool(called or c.starts(LETTER_ASKS) or re.match(LETTER_ASKS, c.norm))
+
+
 def letter_without_task(c: Clause) -> Act | None:
     """ "Có công văn 1299/SNV yêu cầu báo cáo biên chế" of staff: it asks the bot for no report and no list."""
-    if c.heads or c.ids or c.replying or c.asks_plainly or not c.starts(LETTER_ASKS):
+    if not is_letter(c):
         return None
-    return c.act(Intent.not_understood) if c.has("bao cao") or due(c.line, c.on, c.calendar)[0] else None
+    return c.act(Intent.not_understood) if c.has("bao cao|so lieu") or due(c.line, c.on, c.calendar)[0] else None
 
 
 def passed_on(c: Clause) -> Act | Doubt | None:

@@ -41,6 +41,8 @@ _TOO_MANY = re.compile(
     rf"|\b(?:sang|ngay|hom|luc) nao (?:cung|em cung) (?:nhac|nhan|gui)\b|\b{_WRITES} (?:gi )?(?:ma )?(?:\w+ )?(?:nhieu|lam) (?:the|vay|qua)\b"
 )
 _NO_MORE = r"(?:(?:khoan|tu tu|u|ua|a|ay|y|oi|e|ma|chet|thoi|da),? )*(?:dung|khong|khoi|khoi can|khong can) (?:nhac|nhan|bao)(?: (?:tin|nho))?(?: nua)?(?: dau)?"
+#: Another mind, and so perhaps no wish for good: "à mà thôi đừng nhắc nữa".
+_OTHER_MIND = rf"(?=.* nua\b)(?:(?:a|ha|ua|u|ay|y|chet|oi|da)[ ,]+)*(?:ma thoi|ma|thoi|khoan)\b[ ,]*{_NO_MORE}(?: (?:em|anh|chi|toi|minh))?(?: nua)?(?: (?:a|nhe|nha|bot|em|anh|chi))*[ .!]*"
 _TASK_FOR_ME = re.compile(
     rf"\bnhac (?:lai )?(?:{ME}|anh|chi)(?: lai)? #?(?P<n>\d{{1,3}})(?= (?:vao|luc|nhe|nha|a|giup|voi)\b|$)"
 )
@@ -48,9 +50,6 @@ _LATER = (
     r"(?:nhac|bao|hoi|nhan|ping|keu)(?: \w+){0,3} (?:lai|sau)|(?:lat|chut|ty|ti|xiu|mot lat)(?: nua)? (?:\w+ )?(?:nhac|bao|hoi)|(?:de|hoan|doi) (?:\w+ )?(?:mai|chieu|lat|sau|tuan sau|sang mai|thu \d)|hoan (?:lai )?(?:nhac|viec nhac|loi nhac)|"
     r"tam hoan|de (?:lat|sau)|snooze|nhac sau|nhac lai|hen (?:lai |em )?(?:nua|mot|hai|ba|\d{1,3}) ?(?:p|ph|phut|tieng|gio|h|ngay|tuan)\b|lui (?:loi )?nhac|tam (?:dung|ngung) nhac|(?:phut|tieng|gio|buoi|ngay|tuan) nua (?:\w+ )?nhac|(?:bua|hom) (?:sau|khac) (?:\w+ )?nhac|remind me"
 )
-
-#: Another mind, and so perhaps no wish for good: "à mà thôi đừng nhắc nữa".
-_OTHER_MIND = rf"(?=.* nua\b)(?:(?:a|ha|ua|u|ay|y|chet|oi|da)[ ,]+)*(?:ma thoi|ma|thoi|khoan)\b[ ,]*{_NO_MORE}(?: (?:em|anh|chi|toi|minh))?(?: nua)?(?: (?:a|nhe|nha|bot|em|anh|chi))*[ .!]*"
 
 
 #: "Đúng nhân viên chị đó", "anh Dũng bảo", "dùng nhận xét ấy": folded they would turn reminders off.

@@ -39,6 +39,10 @@ _LETTER = (
 )
 _ABOVE = r"(?:(?:ubnd )?(?:tinh|huyen)|so [^\W\d]+(?: [^\W\d]+)?|bo [^\W\d]+|trung uong|cap tren|lanh dao|sep|chu tich)"
 _FROM_ABOVE = rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?) )?(?:moi |vua |lai )?(?:co|gui|ra|ban hanh) )?{_LETTER}|(?P<above>{_ABOVE})(?: (?:moi|vua|lai))?)(?: (?:yeu cau|de nghi|ve viec|ve|giao(?! ban\b)|chi dao)(?: (?:(?:cac |toan )?(?:don vi|phong|xa|phuong|dia phuong|co quan)|minh|ta|ban))*|:) "
+#: From outside, to many: "Sở Nội vụ đề nghị các đơn vị báo cáo kết quả …" is no wish for figures.
+_OF_MANY = re.compile(
+    rf"{_CALL}(?:ben |phia )?(?:ubnd|tinh|huyen|so|bo|trung uong|cap tren)\b[^,;]*? (?:de nghi|yeu cau) (?:cac|toan) "
+)
 _BY_LETTER = re.compile(
     rf"{_FROM_ABOVE}(?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
     r"(?:,? (?:(?:anh|chi|sep|lanh dao)(?: \w+)? (?:bao|noi|dan|chi dao)[ ,]+)?(?:(?:em|bot|thi|nen|nho|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
@@ -140,7 +144,9 @@ def _by_letter(c: Clause) -> Act | None:
 def _to_nobody(c: Clause) -> Act | None:
     """ "Có công văn 1299/SNV yêu cầu rà soát vị trí việc làm trước 25/10": with its day; without a letter it says what is to be made."""
     found = _TO_NOBODY.match(c.norm)
-    if not found or not (found["letter"] or _MAKES.match(found["what"]) or _REPORTS.match(found["what"])):
+    outside = found and found["above"] and _OF_MANY.match(c.norm)
+    reports = found and (_REPORTS.match(found["what"]) or (outside and re.match(r"bao cao\b", found["what"])))
+    if not found or not (found["letter"] or reports or _MAKES.match(found["what"])):
         return None
     if _OUR_OWN.search(c.norm):
         return None

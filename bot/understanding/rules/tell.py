@@ -7,6 +7,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import rest_of, whole_unit
 from bot.understanding.numbers import masked, task_ids, without_evidence
+from bot.understanding.patterns import compiled
 from bot.understanding.promised import PROMISED, promised_of
 from bot.understanding.rules.rest import others_left
 from bot.understanding.takers import takers
@@ -123,12 +124,15 @@ def _numbers_behind(c: Clause) -> tuple[int, ...]:
     return task_ids(read_line(f"xong {found[1]}"))[0] if found else ()
 
 
+#: With whose or when in front it is all of it, whatever list was shown last.
+_NOTHING_AT_ALL = r"(?P<whose>(?:(?:(?:thang|ky) nay|toi|anh|chi|em|e|minh|(?:ben|phong|phan|cua) (?:em|anh|chi|minh)|thi|cung|deu)[ ,]+)*)(?:khong|chua) (?:co )?(?:gi phat sinh|phat sinh(?: viec)? gi)(?: moi| them)?(?: het| ca| luon)*"
+
+
 def _rest(c: Clause) -> str | None:
     every = r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|viec kia|cai kia|het"
-    nothing = (
-        r"(?:(?:(?:thang|ky) nay|toi|anh|chi|ben em|phong em) )*(?:khong|chua) (?:co )?phat sinh gi(?: moi| them)?"
-    )
-    return "rest" if not c.ids and (c.has(every) or c.is_just(nothing)) else None
+    if not c.ids and (found := compiled(_NOTHING_AT_ALL).fullmatch(c.core)):
+        return "all" if found["whose"] else "rest"
+    return "rest" if not c.ids and c.has(every) else None
 
 
 def _answer_style(c: Clause) -> bool:
