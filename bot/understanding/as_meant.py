@@ -7,6 +7,7 @@ import re
 
 #: Said while thinking; alone it says yes.
 _FILLER = re.compile(
+    r"(?:^(?:còn|con|riêng|rieng)|(?<=[,;] )(?:còn|con))(?: (?:việc|cái|viec|cai))? (?=\d{1,3}(?:(?:,|,? (?:và|với|va|voi))? \d{1,3}(?![\d%]))*(?: \d{1,3} ?%| (?:thì |thi |vẫn |van |cũng |cung )?(?:(?:không|khong|ko|chưa|chua)(?: có| co)?(?: gì| gi)?|(?:không|khong|chưa|chua) (?:phát sinh|phat sinh)|như (?:kỳ|tháng) trước|nhu (?:ky|thang) truoc|như cũ|nhu cu)(?: (?:ạ|nhé|nha|em|a|nhe))?[ .]*(?:$|[,;])))|"
     r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )"
     r"|^(?:à|á|ờ|ừ|ủa) mà,? (?=(?:việc |số |nv )?\d{1,4} [^\W\d])(?!.*\b(?:mới đúng|mới phải|chứ không phải))|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )",
     re.I,

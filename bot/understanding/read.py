@@ -43,6 +43,7 @@ from bot.understanding.rules.order import RULES
 from bot.understanding.rules.paper_number import number_behind
 from bot.understanding.rules.passed_on import passed_on
 from bot.understanding.rules.plan import plan_version, unit_alias
+from bot.understanding.rules.rest import all_of_his
 from bot.understanding.rules.talk import sent_astray
 from bot.understanding.rules.task_given import task_given
 from bot.understanding.rules.units import units_changed
@@ -141,6 +142,8 @@ def _of_parts(text: str, where: _Setting) -> Understanding:
     if slip := slip_within(said, found_in):
         return asked(together([of_unit(each) for each in slip.found], one_line(slip.text), whose), slip.readings)
     found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
+    if whose.slots and where.context != "reply_to_reminder":
+        found = all_of_his(whose.text, found)
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)

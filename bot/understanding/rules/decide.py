@@ -164,7 +164,7 @@ def _turned_down(c: Clause) -> Act | Doubt | None:
             if c.decides or c.reason or "," not in c.core
             else None
         )
-    asks = re.fullmatch(_PERHAPS_DOWN, c.core)
+    asks = re.fullmatch(_PERHAPS_DOWN, c.core) and not c.has("khong co")
     return Doubt((c.act(Intent.reject), c.act(Intent.task_detail))) if asks else None
 
 

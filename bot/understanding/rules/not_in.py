@@ -6,7 +6,7 @@ from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 
 THIS = r"(?:bot|he thong|phan mem|tro ly|kenh|ung dung|app)"
-_IN = rf"(?:ket noi(?: (?:zalo|telegram|{THIS}|voi {THIS}|voi em|vao))?|tham gia(?: {THIS})?|vao(?: {THIS})?|lien ket (?:zalo|telegram|{THIS}))"
+_IN = rf"(?:ket noi(?: (?:zalo|telegram|{THIS}|voi {THIS}|voi em|vao))?|tham gia(?: {THIS})?|vao(?: duoc)?(?: (?:{THIS}|zalo|telegram))?(?: duoc)?|lien ket (?:zalo|telegram|{THIS}))"
 _NOT_IN = re.compile(
     rf"(?:(?:xem|cho biet|liet ke|danh sach|ds|hien|trong {THIS}|don vi|con|co|nhung|cac|cho (?:em|anh|chi|toi)) )*"
     rf"(?:(?:ai|nguoi nao|nhung ai|may nguoi|bao nhieu nguoi|can bo nao|nguoi)(?: _unit_)? (?:van |con |la )*(?:chua|da|dang cho|xin|chua chiu)(?: duoc)? {_IN}"

@@ -21,9 +21,10 @@ _SWITCHED = (
 _NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:(?:tat|ngung|ngat|dung|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:khong|thoi)(?: (?:can|phai|muon|nen|duoc|em|bot))* (?:nhac(?! (?:den|toi(?! nua)|gi|lai gi|ai)\b)|thong bao|nhan tin|nhan (?=(?:tin|thong bao|nhac|nua))|bao(?= (?:cho )?(?:em|toi|anh|chi|minh|nua)\b)|tin nhan))(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi)(?: co)? (?:gui|lam phien|nhan)(?= (?:tin |gi |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 #: "Khỏi nhắc" alone puts one reminder off; of days or evenings it is for good.
 _NOT_THEN = r"(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)\b.*\bkhoi (?:can )?(?:nhac|nhan|gui|bao)|khoi (?:can )?(?:nhac|nhan|gui|bao)\b.*\b(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)"
+_ON = r"bat (?:lai )?(?:nhac|thong bao)|mo lai (?:loi nhac|nhac nho|thong bao)|^(?:(?:thoi|da|em|a|u|ok),? )*bat (?:lai|len)(?: (?:nhu cu|cho|giup|em|anh|chi|di|nhe|nha|voi|a|do|ngay|luon))*[ .!]*$"
 _LASTING = (
-    r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac|remind(?:er)?)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
-    r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|(?:gop|gom|don) (?:lai|tin|thong bao|nhac|chung|thanh|cac|het|loi)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
+    rf"{_ON}|moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac|remind(?:er)?)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
+    r"(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|(?:gop|gom|don) (?:lai|tin|thong bao|nhac|chung|thanh|cac|het|loi)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
     r"(?:chi )?(?:nhan|nhac|gui) (?:\w+ ){0,2}(?:buoi sang|buoi chieu|ngay lam viec)|thoi gian nhac"
 )
 #: "Đừng nhắc nữa, mai hãy nhắc": put off, not turned off.
@@ -145,7 +146,7 @@ def lasting_time(c: Clause) -> Act | None:
     stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}|{_NOT_SO_EARLY}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
-    wants = c.has(r"nhac|remind(?:er)?|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
+    wants = c.has(rf"nhac|remind(?:er)?|thong bao|nhan|gui|bao|tong hop|gop|im lang|lich|{_ON}")
     only = c.has(
         rf"(?:nhac|nhan|bao|gui)(?: {ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)(?:\d{{1,2}})?"
     ) and not c.has("lai|mai|ngay kia|chieu nay|toi nay|hom nay|phut nua|tieng nua|nua|tuan sau|cac|moi nguoi")
@@ -191,7 +192,7 @@ def _mode(c: Clause, stop: bool) -> str | None:
         return None
     if c.has(r"(?:mot|1) lan|gop|gom|don|tong hop"):
         return "digest"
-    if c.has(r"bat (?:lai )?(?:nhac|thong bao)"):
+    if c.has(_ON):
         return "on"
     if stop and when.time_in(c.norm):
         return "quiet"

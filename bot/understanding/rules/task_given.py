@@ -238,12 +238,14 @@ def _for_somebody(c: Clause) -> Act | None:
 
 
 def who_takes(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
-    """Who takes it, who helps (`partner`) and where the names end; of several units (`units`), which one leads is asked."""
+    """Who takes it, who helps (`partner`) and where the names end; of several units (`units`), which one leads is asked, and of
+    several people the first one leads."""
     found = takers(c, at, strangers=False)
     lead = [one for one in found if not one.helps]
     if not lead or not all(one.known for one in found):
         return None
-    helps = ", ".join(c.line.typed(one.start, one.end) for one in found if one.helps)
+    lead = lead[:1] if all("person" in one.slots for one in lead) else lead
+    helps = ", ".join(c.line.typed(one.start, one.end) for one in found if one not in lead)
     partner = {"partner": helps} if helps else {}
     if len(lead) == 1:
         return lead[0].slots | partner, _behind(c, found[-1])
