@@ -99,6 +99,8 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
             to = _("giao hết việc của {owner} cho {person}", owner=owner, person=person)
         elif act.slots.mode == "rest" and not n:
             to = _("giao cho {person} các việc chưa giao ai", person=person)
+        if act.slots.date:
+            to += ", " + _("mốc {day}", day=reader.short(act.slots.date))
         return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)

@@ -31,6 +31,7 @@ FOR_WHOM = re.compile(
     r"(?:viec )?#?\d{1,4} (?:giup |ho )?(?:cho )?(?:(?:anh|chi|em|toi|minh|co|chu|bac)(?: [^\W\d]+)?|(?<=cho )[^\W\d]+)(?: (?:luon|di|nhe|a|voi|cai|em|bot|het))*(?=[ .!]*$|[,;])"
 )
 _SEVERAL = rf"{_ONE}(?:(?: ?, ?| va | ){_ONE})*"
+_DIGIT = re.compile(r"\d")
 _HEAD = re.compile(rf"(?<![\w/.,_]){_SEVERAL}(?![\w/%]|[.,]\d)")
 _ITEM = re.compile(rf"(?:^|(?<=[,;] )){_SEVERAL}(?: ?: ?| - )(?=\S)")
 SAME = (
@@ -91,6 +92,8 @@ def items(line: str, norm: str) -> list[tuple[int, int]]:
 
     `norm` is the norm of `line` with what is no task's number blanked.
     """
+    if not _DIGIT.search(norm):
+        return []
     marked = [found.start() for found in _ITEM.finditer(norm)]
     if len(marked) > 1 and marked[0] == 0 and len(marked) == len(re.findall(r", |; ", norm)) + 1:
         return _spans(norm, marked)

@@ -88,7 +88,11 @@ def take_back(session: Session, said: Said, code: str | None, mode: str | None =
                 return None
         if last is None:
             return NewsUnknown("")
-        return NewsToMend(last, news_code(last)) if mode in ("mend", "unit", "unit_of") else TakeBackWhich(last, news_code(last))
+        return (
+            NewsToMend(last, news_code(last))
+            if mode in ("mend", "unit", "unit_of")
+            else TakeBackWhich(last, news_code(last))
+        )
     item = item_of(session, said, code)
     if item is None:
         return NewsUnknown(code)
@@ -148,6 +152,12 @@ def shown(session: Session, said: Said, code: str, *, decided: bool = False) -> 
         return NewsUnknown(code, withdrawn=item is not None)
     unit = next(u for u in every_unit(session, said.agency_id) if u.id == item.unit_id)
     return NewsShown(item, unit, news_code(item), sender_of(session, said, item), decided)
+
+
+def last_code(session: Session, said: Said) -> str | None:
+    """Of the item its sender handed in last: "tin này đăng chưa"."""
+    last = news_queries.last_item_of(session, said.agency_id, said.who.id)
+    return news_code(last) if last else None
 
 
 def may_change(said: Said, item: NewsItem) -> bool:

@@ -13,7 +13,8 @@ from jobs.rules.text import fold_aligned, tidy
 
 _EVERY = r"(?:(?:het|toan bo|tat ca|tat tan tat|cac|moi|nhung|ca) )"
 _WORK = r"(?:(?:dau |cong |phan )?viec|nhiem vu)"
-_LEFT = r"(?:(?:phan |viec |nhiem vu |dau viec )*(?:con lai|chua (?:duoc )?(?:giao|phan cong)(?: (?:cho )?ai)?|chua (?:co )?(?:ai|nguoi)(?: (?:lam|nhan|phu trach|giu|lo))?))"
+_STILL = r"(?:con lai|chua (?:duoc )?(?:giao|phan cong)(?: (?:cho )?ai)?|chua (?:co )?(?:ai|nguoi)(?: (?:lam|nhan|phu trach|giu|lo))?)"
+_LEFT = rf"(?:(?:phan |viec |nhiem vu |dau viec )*{_STILL})"
 _SECTION = r"(?:muc|phan|nhom|chuong) (?P<code>[a-z](?:\.(?:[ivx]+|\d+))*|[ivx]+(?:\.\d+)*)\b"
 _THEN = rf",? (?:(?:thi|con lai|chua giao(?: ai)?|{_EVERY[3:-1]}) ?)*"
 _GIVEN = rf"(?:{GIVE} )?(?:(?:het|luon|lai|toan bo|tat ca|ca) )*{TO} |(?:{GIVE} |de |do )(?:(?:het|luon|lai|ca) )*"
@@ -24,7 +25,7 @@ _THEY_TAKE = re.compile(
     rf"{OPENING}(?=.{{2,40}} (?:nhan|lam|dam nhan|phu trach|lo|tiep nhan|tiep) (?:thay )?(?P<every>{_EVERY}+){_WORK} (?:cua|thay) )"
 )
 _OF_SECTION = re.compile(
-    rf"{OPENING}(?:{GIVE} )?(?:not )?(?P<every>(?:{_EVERY}|{_LEFT} |{_WORK} )*)(?:(?:cua|o|trong|thuoc) )?{_SECTION}{_THEN}(?:{_GIVEN})"
+    rf"{OPENING}(?:{GIVE} )?(?:not )?(?P<every>(?:{_EVERY}|(?:phan )?{_STILL} |{_WORK} )*)(?:(?:cua|o|trong|thuoc) )?{_SECTION}{_THEN}(?:{_GIVEN})"
 )
 #: Whose rest: the sender's own unit's, or one by name.
 _OF_UNIT = r"(?: (?:cua|o|thuoc|ben) (?:(?:phong|don vi|trung tam|ban)(?: (?:minh|em|anh|chi|toi|ta))?(?= (?:cho|giao|de|do|chuyen)\b)|(?P<unit>[^,;]{2,40}?)))?"

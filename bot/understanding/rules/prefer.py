@@ -41,7 +41,9 @@ _TOO_MANY = re.compile(
     rf"|^(?:em |bot )?(?:nhac|nhan|gui)(?: tin)? (?:it|bot)(?: (?:lai|thoi|di))\b|\b(?:bot|giam) (?:nhac|nhan|gui)(?: tin)?\b"
     rf"|\b(?:sang|ngay|hom|luc) nao (?:cung|em cung) (?:nhac|nhan|gui)\b|\b{_WRITES} (?:gi )?(?:ma )?(?:\w+ )?(?:nhieu|lam) (?:the|vay|qua)\b"
 )
-_NO_MORE = r"(?:(?:khoan|tu tu|u|ua|a|ay|y|oi|e|ma|chet|thoi|da)(?: da)?,? )*(?:dung|khong|khoi|khoi can|khong can) (?:nhac|nhan|bao)(?: (?:tin|nho))?(?: nua)?(?: dau)?"
+_NO_MORE = r"(?:(?:khoan|tu tu|u|ua|a|ay|y|oi|e|ma|chet|thoi|da),? )*(?:dung|khong|khoi|khoi can|khong can) (?:nhac|nhan|bao)(?: (?:tin|nho))?(?: nua)?(?: dau)?"
+#: Another mind, and so perhaps no wish for good: "à mà thôi đừng nhắc nữa".
+_OTHER_MIND = rf"(?=.* nua\b)(?:(?:a|ha|ua|u|ay|y|chet|oi|da)[ ,]+)*(?:ma thoi|ma|thoi|khoan)\b[ ,]*{_NO_MORE}(?: (?:em|anh|chi|toi|minh))?(?: nua)?(?: (?:a|nhe|nha|bot|em|anh|chi))*[ .!]*"
 _TASK_FOR_ME = re.compile(
     rf"\bnhac (?:lai )?(?:{ME}|anh|chi)(?: lai)? #?(?P<n>\d{{1,3}})(?= (?:vao|luc|nhe|nha|a|giup|voi)\b|$)"
 )
@@ -84,7 +86,7 @@ def too_many(c: Clause) -> Doubt | None:
     off = c.act(Intent.settings_time, task_ids=(), mode="off")
     if _too_many_said(c) and not when.time_in(c.norm):
         return Doubt((c.act(Intent.settings_time, task_ids=(), weekday="MO"), off))
-    return Doubt((off,)) if c.heads and c.is_just(_NO_MORE) else None
+    return Doubt((off,)) if (c.heads and c.is_just(_NO_MORE)) or re.fullmatch(_OTHER_MIND, c.norm) else None
 
 
 def _too_many_said(c: Clause) -> bool:
@@ -270,9 +272,11 @@ def _in_office_hours(c: Clause, time: str | None) -> str | None:
 
 def _wants_it_later(c: Clause) -> bool:
     """The sender wants to be reminded again himself; not a reminder of others, and no question."""
-    if c.has(r"(?:van|cu|con|sao lai|van con|van cu) nhac|nhac (?:hoai|mai|suot)"):
+    if not (c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))):
         return False
-    if c.has(r"nhac (?:lai )?(?:nhau|ca nha|moi nguoi|anh em|cac ban|ca phong)"):
+    if c.has(
+        r"(?:van|cu|con|sao lai|van con|van cu) nhac|nhac (?:hoai|mai|suot|(?:lai )?(?:nhau|ca nha|moi nguoi|anh em|cac ban|ca phong))"
+    ):
         return False
     if c.has("cach|lam sao|kieu gi") or (c.asks_plainly and not c.has("duoc khong")):
         return False
@@ -285,15 +289,12 @@ def _wants_it_later(c: Clause) -> bool:
         or when.part_in(c.norm)
         or when.time_in(c.norm)
     )
-    if not me and others_named(c):
-        return False
-    if c.has(r"han (?:viec|la)") or (c.unit and c.has(REMIND)) or c.has(rf"(?:{REMIND}) (?:lai )?(?:{PEOPLE}|het)"):
+    whole_unit = (c.unit and c.has(REMIND)) or c.has(rf"(?:{REMIND}) (?:lai )?(?:{PEOPLE}|het)")
+    if whole_unit or c.has(r"han (?:viec|la)") or (not me and others_named(c)):
         return False
     if c.person and c.has(rf"(?:{REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:
         return False
     if c.heads and not (me or when_named or c.replying) and c.has("nhac lai"):
         return False
     bare_again = c.has(r"nhac (?:viec .*)?(?:lai|sau)") or (c.has("nhac") and when_named)
-    if not (c.has(_LATER) or (me and when_named) or (bare_again and when_named)):
-        return False
-    return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))
+    return c.has(_LATER) or bool((me or bare_again) and when_named)

@@ -37,7 +37,7 @@ _WRITTEN = re.compile(
 )
 #: They cannot be written to: only the list of them, and what to do, helps.
 _NOT_IN = re.compile(
-    rf"\b(?:{REMIND})(?: (?:giup|ho|het|nhung|cac|may|ca|toan bo|tat ca))*(?: (?:ai|nguoi|dong chi|anh chi|can bo|o|ben|cua|trong|{PEOPLE}))+(?: (?:ma|nao|con|van))*"
+    rf"\b(?:{REMIND})(?: (?:giup|ho|het|nhung|cac|may|ca|toan bo|tat ca))*(?: (?:nguoi|dong chi|anh chi|can bo|o|ben|cua|trong|{PEOPLE}))+(?: (?:ma|nao|con|van))*"
     r" chua (?:duoc |he |chiu |co )?(?:ket noi|lien ket|vao|vo|tham gia|quan tam|theo doi|cai|tai|dang nhap|kich hoat|tai khoan)"
     r"(?= ?$| (?:bot|zalo|telegram|oa|app|he thong|phan mem|ung dung|voi em|di|nhe|nha|giup|a|em)\b)"
 )
@@ -65,7 +65,7 @@ def past_asked(c: Clause) -> Act | None:
 
 
 def _asking(c: Clause) -> str:
-    return re.sub(r"(?:[ ,]+(?:em|bot|a|nhi|ha|vay|the|oi|em oi))*[ ?.!]*$", "", c.norm)
+    return re.sub(r"(?:[ ,]+(?:em|bot|a|nhi|ha|vay|the|oi))*[ ?.!]*$", "", c.norm)
 
 
 def not_reminded(c: Clause) -> Act | None:

@@ -168,7 +168,9 @@ def test_days_that_nobody_calls_a_limit_are_asked_about() -> None:
     assert not understood.sure and [act.slots.task_ids for act in understood.readings] == [(33,), (33,), (34,), (34,)]
 
 
-@pytest.mark.parametrize("text", ["xin lùi 7 đến 5/12, 8 đến 10/12", "7 xong 14/11, 8 xong 15/11", "hạn 7 14/12, 8 họp 3 lần"])
+@pytest.mark.parametrize(
+    "text", ["xin lùi 7 đến 5/12, 8 đến 10/12", "7 xong 14/11, 8 xong 15/11", "hạn 7 14/12, 8 họp 3 lần"]
+)
 def test_other_days_stay_what_they_are(text: str) -> None:
     acts = read(text, "unit_head").acts
     assert [act.slots.task_ids for act in acts] == [(7,), (8,)]

@@ -224,6 +224,19 @@ def test_who_only_helps_is_no_part_of_the_title(text: str, title: str, partner: 
 
 
 @pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("thêm việc cho KT: tập huấn chữ ký số, hạn 31/12, Vinh làm, Khoa phối hợp", ("Tập huấn chữ ký số", KT, "Vinh", "Khoa")),
+        ("thêm việc cho KT: đo đường Lê Lợi, giao Vinh, hạn 30/12", ("Đo đường Lê Lợi", KT, "Vinh", None)),
+        ("thêm việc cho phòng: đo đường Lê Lợi, Vinh chủ trì, Khoa hỗ trợ, hạn 30/12", ("Đo đường Lê Lợi", None, "Vinh", "Khoa")),
+    ],
+)  # fmt: skip
+def test_who_of_the_unit_does_it_is_no_part_of_the_title(text: str, slots: tuple[str | None, ...]) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert (act.slots.title, act.slots.unit_full, act.slots.person, act.slots.partner) == slots
+
+
+@pytest.mark.parametrize(
     "text",
     split("""giao Lan với Quân soạn kịch bản hội thi, 20/12 xong | giao Lan và Quân soạn kịch bản hội thi, hạn 20/12
         nhờ Lan với Quân soạn kịch bản hội thi trước 20/12 | giao chị Lan, anh Quân soạn kịch bản hội thi, hạn 20/12"""),
