@@ -17,6 +17,13 @@ _END = r"(?:[ ,]+(?:giup|gium|dum|ho|nhe|nha|a|em|bot|luon|voi|toi|chi|anh|minh|
 _STANDS_IN = re.compile(
     rf"(?:[,;.] ?| (?=(?:nho|giao|de|uy quyen) ))(?:(?:thi|va|con|roi|(?:co|neu co) (?:viec |chuyen )?(?:gi|gap)(?: thi)?) )?(?:{SUBSTITUTE}){_END}$"
 )
+_DOES = r"(?:duyet|ky|quyet|quyet dinh|lo|xu ly|giai quyet|truc|lam|phu trach|nhan|dieu hanh|trong|coi|giu)"
+_HERE = r"(?:(?:thay|giup|ho|cho|phong|co quan|trung tam|van phong|don vi|ban|nha|o nha|viec) )*(?:thay|giup|ho|cho|phong|co quan|trung tam|van phong|don vi|ban|nha|viec)"
+#: Who looks after it meanwhile stands in: "có gì thì Quân duyệt thay", "Vinh trông phòng giúp", "việc gì để Bình".
+_MEANWHILE = re.compile(
+    rf"(?:[,;.] ?| (?=(?:neu )?co (?:viec |chuyen )?gi\b))(?:(?:(?:neu )?(?:co )?(?:viec |chuyen )?gi(?: gap| can)?(?: thi)?|(?:moi |cong )?viec(?: phong| co quan)?(?: thi)?|phong(?: minh)?(?: thi)?),? (?:(?:de|cho|giao|nho|cu) )*"
+    rf"(?P<who>(?:{ADDRESS} )?[a-z]+)(?: {_DOES})*(?: {_HERE})?|(?P<keeps>(?:{ADDRESS} )?[a-z]+) (?:se )?{_DOES} {_HERE})(?: {ADDRESS})?{_END}$"
+)
 #: "Tôi" is no "tới".
 _SENDER = re.compile(r"\btôi\b|\btoi\b(?= (?:di|nghi|ban|xin|se|vang|co lich|phai|bi)\b)", re.I)
 #: A colleague, and no day: right in front of what she does, or with a capital within the sentence.
@@ -53,9 +60,26 @@ _STANDS_FOR = re.compile(
 
 def away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
     """An absence; None for anything else. Without `person` the sender means himself; `partner` is who stands in."""
+    told = _away(text, on, calendar, directory)
+    meant = (
+        tidy(text)
+        if told and directory.people_named(told.slots.partner or "")
+        else _who_stands_in(tidy(text), directory)
+    )
+    return (_away(meant, on, calendar, directory) if meant != tidy(text) else None) or told
+
+
+def _away(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:
     told = away_at_once(text, on, calendar, directory)
     plain = told and (told.slots.date or told.slots.mode == "leaves" or SO_LONG.search(fold(text)))
     return told if plain else _In(tidy(text), on, calendar, directory).told() or told
+
+
+def _who_stands_in(whole: str, directory: Directory) -> str:
+    """Who looks after it meanwhile, said as "… thay"; any other text as it is."""
+    found = _MEANWHILE.search(fold(whole)) if len(whole) <= _LONGEST else None
+    name = whole[slice(*found.span("who" if found["who"] else "keeps"))] if found else ""
+    return f"{whole[: found.start()]}, {name} thay" if found and directory.people_named(name) else whole
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from bot.understanding.absence_parts import away
 from bot.understanding.directory import Directory, PersonNames
 from bot.understanding.rules.back import back_at_work
 from bot.understanding.rules.calendar import calendar_days, off_for_all
-from tests.bot.understanding.reading import CALENDAR, DIRECTORY, split
+from tests.bot.understanding.reading import CALENDAR, DIRECTORY, read, split
 
 MONDAY = date(2025, 10, 13)
 
@@ -97,3 +97,37 @@ def test_a_colleague_called_mai_is_no_day() -> None:
         assert away(text, MONDAY, CALENDAR, office) is None
     act = away("mai anh nghỉ, Mai thay", MONDAY, CALENDAR, office)
     assert act and (act.slots.person, act.slots.partner, act.slots.date) == (None, "Mai", date(2025, 10, 14))
+
+
+LOOKED_AFTER = {
+    "thứ 4 này chị đi tập huấn tỉnh 2 ngày, Vinh trông phòng giúp": "Vinh",
+    "mai chị đi Nha Trang, Vinh coi phòng nha": "Vinh",
+    "mai chị nghỉ, Vinh giữ phòng giúp chị": "Vinh",
+    "ngày mai anh đi tỉnh họp cả ngày em ạ có gì thì Quân duyệt thay anh nhé": "Quân",
+    "mai anh đi họp, có gì thì Quân ký thay": "Quân",
+    "chị đi nước ngoài tới 20/12, có gì chị Hà quyết": "chị Hà",
+    "mai anh họp tỉnh cả ngày, việc gì để Bình": "Bình",
+    "thứ 4 này chị đi công tác, phòng để Vinh lo": "Vinh",
+    "mai anh đi công tác, nếu có việc gì gấp thì Quân xử lý giúp": "Quân",
+}
+
+
+@pytest.mark.parametrize(("text", "partner"), LOOKED_AFTER.items())
+def test_who_looks_after_it_meanwhile_stands_in(text: str, partner: str) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert (act.intent.value, act.slots.partner) == ("absence", partner) and act.slots.date and read(text).sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mai anh đi họp, Quân chuẩn bị hồ sơ nhé",
+        "mai chị đi Nha Trang, Vinh nộp báo cáo nha",
+        "mai họp giao ban, Quân lo phòng họp",
+        "mai họp phòng, việc gì để Bình trình bày",
+        "7 đang làm, việc gì để Quân lo",
+        "có gì Quân báo anh",
+    ],
+)
+def test_what_somebody_is_to_do_makes_nobody_absent(text: str) -> None:
+    assert "absence" not in [act.intent.value for act in read(text, "unit_head").acts]
