@@ -30,6 +30,9 @@ _LONG_AGO = re.compile(r"\b(?:hom no|hom truoc|bua truoc|tuan truoc|lan truoc|th
 _SHOULD_IT = re.compile(r"\bneu (?!duoc|co the|khong phien|tien|(?:anh|chi|sep|lanh dao)\b).*\bthi\b")
 #: Not yet: "nếu anh Hải chưa trả lời thì nhắc"; "ai chưa nộp thì nhắc" is of now.
 _UNLESS_HE_ANSWERS = re.compile(r"\bneu (?!.*\b(?:ai|nao)\b).*\b(?:chua|khong) \w+.* thi (?:em )?nhac\b")
+#: Only should something be so: "giao 12 cho Nam nếu Lan bận"; "để Lan làm cũng được" minds little.
+_UNCONDITIONAL = frozenset({Intent.done, Intent.assign, Intent.set_deadline})
+_IF = re.compile(r"\bneu (?!duoc|co the|khong phien|tien)\b|\blam cung duoc\b")
 #: Thought over or wished, and not ordered yet: "35 Quân chắc làm được", "54 lẽ ra Hoa làm mới phải", "anh định giao 40 cho Quân".
 _MUSED = re.compile(
     r"(?: (?:le ra|(?:dang|đáng) (?:le|ra)|co le|co khi|chac(?: la)?(?! chan)|hay la|hinh nhu)(?: (?:de|la|phai|thi|se))*(?= \S)|^(?:anh|chi|toi|minh) (?:cung |dang )*(?:dinh|tinh)(?: la| se)* (?=giao\b|de\b|chuyen\b|phan\b))"
@@ -52,6 +55,8 @@ def supposed(c: Clause, taken: Found) -> Found:
     if isinstance(taken, Doubt):
         return taken
     if taken.intent in _ORDERED and _PERHAPS.search(c.norm):
+        return Doubt((taken,))
+    if taken.intent in _UNCONDITIONAL and _IF.search(c.norm):
         return Doubt((taken,))
     if taken.intent is Intent.extend_request and _HEARSAY.search(c.norm):
         return Doubt((taken,))

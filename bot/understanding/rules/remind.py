@@ -102,7 +102,7 @@ _FILLERS = re.compile(
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
 #: "Nhắc Lan 17", and no hour, day or count: its number and nothing behind.
 _BARE_NUMBERS = re.compile(
-    r":?(?: (?:moi|rieng|may|so))? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:thoi|nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*[ .!]*$"
+    r":?(?: (?:moi|rieng|may|so))? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:thoi|nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*(?:[ .!]*$|, (?!#?\d))"
 )
 _MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
 
