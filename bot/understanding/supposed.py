@@ -23,7 +23,9 @@ _PERHAPS = re.compile(
     r"ma xong (?:la|thi)|xong (?:thi|la|phai|moi|som thi)|dang tinh|tinh chuyen)\b"
 )
 #: Decided on another day, so nothing is ordered now.
-_LONG_AGO = re.compile(r"\b(?:hom no|hom truoc|bua truoc|tuan truoc|lan truoc|thang truoc|roi ma)\b")
+_LONG_AGO = re.compile(
+    r"\b(?:hom no|hom truoc|bua truoc|tuan truoc|lan truoc|thang truoc|roi ma|(?:hom qua|hom kia|ban nay|hoi (?:sang|chieu|nay))(?: em)? roi)\b"
+)
 
 
 #: Asked for only should something happen: "nếu mai không có số liệu thì em xin lùi 6"; "nếu được thì em xin lùi 6" asks now.

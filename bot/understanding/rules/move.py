@@ -108,6 +108,10 @@ _BESIDE_DAY = frozenset(
 )
 
 
+#: A head's "12 cho thêm 1 tuần thôi" grants rather than asks.
+_LETS_HIM = re.compile(
+    r"(?:(?:viec|nhiem vu|so) )*#?\d{1,4}[:,]? (?:thi )?cho (?:no |(?:anh|chi|em) [^\W\d]+ )?(?:them )?(?:\d{1,2}|mot|hai|ba|bon|nam|nua) (?:ngay|tuan|thang)(?: (?:nua|thoi|la|het co|het muc|cung|nhe|nha|em|luon|duoc roi|do|đó))*[ .!]*"
+)
 #: What it would lead to, and no wish: "12 lùi tới 30/11 thì không kịp báo cáo".
 _MUSED_OVER = re.compile(
     r"\d thi (?:(?:em|anh|chi|phong|ben em) )?(?:(?:se|lai|cung) )?(?:khong kip|sao kip|tre|cham|lo|ket|hong|muon)\b"
@@ -141,6 +145,8 @@ def dated(c: Clause) -> Act | Doubt | None:
     act = _dated(c)
     if act and _MUSED_OVER.search(c.norm):
         return Doubt((act,))
+    if act and c.heads and act.intent is Intent.extend_request and _LETS_HIM.fullmatch(c.norm):
+        return Doubt((c.act(Intent.approve, which="any"), act))
     if act and len(each := _EACH_ITS_SPAN.findall(c.without_reason)) > 1:
         spans = [(when.duration_in(f"them {span}"), int(number)) for span, number in each]
         acts = [act.with_slots(task_ids=(n,), duration=d[0], duration_unit=d[1], date=None) for d, n in spans if d]
