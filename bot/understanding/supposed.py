@@ -32,6 +32,7 @@ _LONG_AGO = re.compile(
 _SHOULD_IT = re.compile(r"\bneu (?!duoc|co the|khong phien|tien|(?:anh|chi|sep|lanh dao)\b).*\bthi\b")
 #: Not yet: "nếu anh Hải chưa trả lời thì nhắc"; "ai chưa nộp thì nhắc" is of now.
 _UNLESS_HE_ANSWERS = re.compile(r"\bneu (?!.*\b(?:ai|nao)\b).*\b(?:chua|khong) \w+.* thi (?:em )?nhac\b")
+_OF_EVERYBODY = re.compile(r"\b(?:ca|toan) (?:co quan|phong|ban|don vi|trung tam)\b|\bmoi nguoi\b|\bcho tat ca\b")
 #: Only should something be so: "giao 12 cho Nam nếu Lan bận"; "để Lan làm cũng được" minds little.
 _UNCONDITIONAL = frozenset({Intent.done, Intent.assign, Intent.set_deadline})
 _IF = re.compile(r"\bneu (?!duoc|co the|khong phien|tien)\b|\blam cung duoc\b")
@@ -58,6 +59,8 @@ def supposed(c: Clause, taken: Found) -> Found:
         return taken
     if taken.intent in _ORDERED and _PERHAPS.search(c.norm):
         return Doubt((taken,))
+    if taken.intent is Intent.settings_time and _OF_EVERYBODY.search(c.norm):
+        return Doubt((taken,))  # it would be the sender's own
     if taken.intent in _UNCONDITIONAL and _IF.search(c.norm):
         return Doubt((taken,))
     if taken.intent is Intent.extend_request and _HEARSAY.search(c.norm):

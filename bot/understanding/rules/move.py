@@ -108,6 +108,11 @@ _BESIDE_DAY = frozenset(
 )
 
 
+#: A wish of others, told by a head: "KT xin lùi 12 tới 30/11", "…, chị chỉ cho tới 25/11".
+_THEY_WISH = re.compile(
+    r"(?<!\btoi )(?<!\bminh )(?<!\bem )(?<!\banh )(?<!\bchi )(?<!\d )(?<!^)\bxin (?:lui|gia han|khat|doi|keo dai|them)\b"
+)
+_ONLY_UNTIL = re.compile(r"\b(?:chi )?(?:cho|dong y|duyet|lay) (?:no |ho )?(?:den|toi) (?=\S)")
 #: A head's "12 cho thêm 1 tuần thôi" grants rather than asks.
 _LETS_HIM = re.compile(
     r"(?:(?:viec|nhiem vu|so) )*#?\d{1,4}[:,]? (?:thi )?cho (?:no |(?:anh|chi|em) [^\W\d]+ )?(?:them )?(?:\d{1,2}|mot|hai|ba|bon|nam|nua) (?:ngay|tuan|thang)(?: (?:nua|thoi|la|het co|het muc|cung|nhe|nha|em|luon|duoc roi|do|đó))*[ .!]*"
@@ -145,6 +150,10 @@ def dated(c: Clause) -> Act | Doubt | None:
     act = _dated(c)
     if act and _MUSED_OVER.search(c.norm):
         return Doubt((act,))
+    if act and c.heads and act.intent is Intent.set_deadline and (theirs := _THEY_WISH.search(c.norm)):
+        limit = _ONLY_UNTIL.search(c.norm, theirs.end())
+        day = when.day_in(c.norm[limit.end() :], c.on, c.calendar, future=True) if limit else None
+        return Doubt((c.act(Intent.approve, which="any", date=day[0]),)) if day else Doubt((act,))
     if act and c.heads and act.intent is Intent.extend_request and _LETS_HIM.fullmatch(c.norm):
         return Doubt((c.act(Intent.approve, which="any"), act))
     if act and len(each := _EACH_ITS_SPAN.findall(c.without_reason)) > 1:

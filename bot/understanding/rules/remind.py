@@ -137,6 +137,8 @@ def _reminded(c: Clause) -> Act | Doubt | None:
     if told := _TO_ME.match(c.norm) if c.heads and not (c.ids or c.asks_plainly) else None:
         words = c.line.typed(told.start("what"), len(c.norm))
         return c.act(Intent.remind_unit, everybody=True, person=None, text=words)
+    if re.search(r"\b(?:chi|(?:de )?lam (?:gi|chi)) (?:vay|the|rua|ma)\b", c.norm):
+        return None  # "nhắc KT chi vậy" wonders
     if past := past_asked(c):
         again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
         return Doubt((again,)) if again else past
