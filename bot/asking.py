@@ -137,6 +137,13 @@ def which_letter(options: tuple[Option, ...], text: str) -> WhichLetter | None:
     return WhichLetter(letters) if len(letters) > 1 and yes else None
 
 
+def still_lacking(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
+    """What is asked for again where a bare yes answers the wish for a reason, a name or a number."""
+    yes = fold_words(_POLITE.sub("", fold_words(text))) in map(fold_words, YES) or agrees(text)
+    lacking = options and all(option.answer in _FILLED_IN for option in options)
+    return options if lacking and yes else ()
+
+
 def awaited(options: tuple[Option, ...]) -> Act | None:
     """The act that still lacks something: an absence its days, an order whom it is for."""
     return next((o.act for o in options if o.answer == AWAITED), None)

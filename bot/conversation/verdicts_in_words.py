@@ -35,6 +35,7 @@ _REFUSED = re.compile(
 #: A limit is no refusal: "31 không quá 10/11 nha" is asked about as it was read.
 _LIMITS = re.compile(
     r"(?:thi |la |anh |chi )*khong (?:duoc )?(?:qua|tre hon|muon hon|sau) (?:(?:ngay|thu|cuoi|giua|dau|thang|tuan|het) )*(?:\d|thang|tuan|nay|sau)"
+    r"|(?:thi |la |anh |chi )*(?:khong|chua)(?: (?:cho|duoc|dong y|lui|gia han|dau))*[,.]? (?:(?:em|lo|can|vi) )*phai (?:xong|hoan thanh) (?:truoc|trong) \S"
 )
 #: More time, but not as much: "48 cho tới 25 thôi".
 _UNTIL = re.compile(

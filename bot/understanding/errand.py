@@ -18,7 +18,7 @@ _OF_REMINDERS = frozenset(
         " mai kia hom nay truoc sau trong sang chieu trua gio h cuoi dau dung thu hai ba tu sau bay chu nhat t2 t3 t4 t5 t6 ngay"
         " di nhe nhen a voi giup ho cho em anh chi toi minh ta nha mot hai lan them nua ca cac nhung nguoi ai tat moi phong don vi trung tam co quan ban bo"
         " nhac doc cua ve vu cai kia nay do ay thi la va ma nghen bot oi rieng ben o thuoc noi phai can hay vao luc tu de dau roi the vay khong tung rong chung"
-        " may toan lanh dao nhan vien chuyen can luot phat tieng cau tin dong loat lap tuc cong ty le mau chong ra soat thoi lo"
+        " may toan lan đó lanh dao nhan vien chuyen can luot phat tieng cau tin dong loat lap tuc cong ty le mau chong ra soat thoi lo"
     )
 )
 #: Pressed for his work, whatever is said of it: "đôn đốc KT gửi ý kiến góp ý".

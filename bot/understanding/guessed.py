@@ -17,6 +17,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.not_finished import waits_to_hear
 from bot.understanding.only_asked import only_why
 from bot.understanding.rules.ask_status import unit_or_words
+from bot.understanding.rules.passed_on import is_letter
 from bot.understanding.rules.talk import everyday_talk
 from bot.understanding.whole import numbered
 from bot.understanding.words import EVERYBODY, NEWS
@@ -106,7 +107,7 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     if understood.readings:
         return _asked_first(understood, c) or understood
     if act.intent in NOTHING:
-        if only_why(c) or (act.slots.held and waits_to_hear(c)):
+        if only_why(c) or is_letter(c) or (act.slots.held and waits_to_hear(c)):
             return understood
         left_open = act.intent is Intent.not_understood and c.ids and not act.slots.task_ids
         on_purpose = taken or left_open or act.slots.held or everyday_talk(c)
@@ -168,8 +169,10 @@ def _of_other_talk(intent: Intent, c: Clause) -> bool:
 
 
 def _guessed(c: Clause, least: float) -> Understanding | None:
+    if len(c.norm.split()) < FEWEST_WORDS:
+        return None
     like = likely(c.line, c.role, c.context)
-    if len(c.norm.split()) < FEWEST_WORDS or like.chance < least or like.intent not in _GUESSED:
+    if like.chance < least or like.intent not in _GUESSED:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
         return None

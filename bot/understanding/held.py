@@ -76,6 +76,7 @@ _SPELT = {
     "khi": ("khi",), "ngung": ("ngừng", "ngưng", "ngung"), "thu": ("thứ", "thu"), "moi": ("mới", "moi", "ms"), "de": ("để", "de"), "lat": ("lát", "lat"),
 }  # fmt: skip
 _WAITING = {"chờ": "CHO", "chớ": "CHO", "đợi": "DOI"}
+_SPELT_ANYHOW = re.compile(rf"\b(?:{'|'.join((*_SPELT, *_WAITING, 'cho', 'doi'))})\b")
 #: A later day is part of what these order, and what they order others to do may be denied: "nhắc các phòng chưa gửi".
 _REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_group_reminder})
 
@@ -119,6 +120,12 @@ def held(c: Clause, taken: Found) -> Found:
         return Doubt((c.act(Intent.approve),))
     if intent is not Intent.snooze and c.ids and _ONLY_PUT_OFF.fullmatch(_spoken(c).strip(" .!")):
         return taken if c.role == "staff" and _STILL_WAITS.search(_spoken(c)) else _nothing(c)
+    if (
+        intent is Intent.snooze
+        and not (c.ids or first(taken).slots.date)
+        and _says(rf"\b{_STOP} (?:nhac|bao|hoi) lai\b", _spoken(c))
+    ):
+        return _nothing(c)
     if intent not in _DEEDS:
         return taken
     if intent is Intent.reject and _OTHERS_FIRST.search(_spoken(c)):
@@ -190,7 +197,7 @@ def _comes_later(c: Clause, intent: Intent, deed: str, head: str) -> bool:
 
 def _spoken(c: Clause) -> str:
     """The norm, offsets kept, where words spelt as another word are blanked, and who waits ("chờ", "đợi") says so in capitals."""
-    return re.sub(r"\w+", lambda found: _as_spelt(c, found), c.norm)
+    return _SPELT_ANYHOW.sub(lambda found: _as_spelt(c, found), c.norm)
 
 
 def _as_spelt(c: Clause, word: re.Match[str]) -> str:

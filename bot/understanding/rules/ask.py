@@ -29,7 +29,7 @@ _AWAITED = (
     r"(?: (?:dang|con|can|phai|cho|toi|em|anh|chi|minh))+ (?:duyet|phe duyet|xem xet|cho y kien)"
     r"(?: (?:khong|chua|nhi|a|vay|nua))*"
 )
-_DECIDE = r"(?:duyet|phe duyet|quyet|quyet dinh|xem xet|cho y kien|ky duyet)"
+_DECIDE = r"(?:duyet|phe duyet|quyet|quyet dinh|xem xet|cho y kien|ky(?: duyet)?)"
 _OPEN_END = r"(?: (?:khong|chua|nhi|a|vay|nua|the|hom nay|sang nay|bay gio|luc nay|em|bot|day|roi))*"
 _TO_DECIDE = (
     rf"(?:hom nay |sang nay |bay gio )?(?:(?:toi|em|anh|chi|minh) )?(?:(?:con|co|can|phai|dang) )*{_DECIDE} (?:nhung |cac )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|cua ai){_OPEN_END}"

@@ -30,7 +30,7 @@ MORE_TIME = (
     rf"|khat(?: (?:lai|den|toi|sang|them|{_TASK}))+|(?:xin|cho {_US}) (?:{_TASK} )?hoan(?! (?:thanh|tat|tra|thien|tac))"
 )
 #: Of a date a head only wishes for his unit or himself, he does not set it.
-WISHES = rf"xin|giup (?:phong|ben|don vi) (?:em|toi|minh|chung toi)|de nghi|khat|cho {_US}|gia han|lui|hoan"
+WISHES = rf"xin|giup (?:phong|ben|don vi) (?:em|toi|minh|chung toi)|de nghi|de xuat|khat|cho {_US}|gia han|lui|hoan"
 _EXPECTED = re.compile(r"\b(?:toi|den|truoc) .*\b(?:xong|nop|gui|hoan thanh)\b")
 _BEFORE_REASON = re.compile(r"^(?:[ ,.:–-]|(?:em|xin|giải trình|giai trinh|lý do|ly do|là|la|do|vì|vi)\b)+", re.I)
 _WHY_LATE = re.compile(

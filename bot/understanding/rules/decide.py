@@ -137,8 +137,16 @@ def _goes_along(c: Clause) -> Act | Doubt | None:
     return Doubt((c.act(Intent.approve),)) if c.heads else c.act(Intent.smalltalk_other)
 
 
+#: "30 anh ký rồi đó".
+_SIGNED = re.compile(
+    r"(?:(?:viec|nhiem vu|nv|so) )?#?\d[\d, va]*(?:thi )?(?:(?:anh|chi|toi|minh|sep) )(?:(?:da|vua|moi) )*ky(?: duyet| nhay| so)?(?: (?:roi|xong|het|luon|cho (?:em|no|Hoa)|do|đó|day|nhe|nha|em|ma))*"
+)
+
+
 def _perhaps_approved(c: Clause) -> Doubt | None:
     if re.fullmatch(_FINE, c.core):
+        return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
+    if c.ids and _SIGNED.fullmatch(c.core):
         return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
     ok = r"ok(?: em)?(?: (?:viec )?\d+)?(?: em| nhe)*"
     if c.is_just(r"ok(?: em)?|ok(?: viec)? \d+|ok roi|dat|dat roi") or re.fullmatch(ok, c.norm.strip(" .!")):
@@ -156,7 +164,7 @@ def _turned_down(c: Clause) -> Act | Doubt | None:
             if c.decides or c.reason or "," not in c.core
             else None
         )
-    asks = re.fullmatch(_PERHAPS_DOWN, c.core)
+    asks = re.fullmatch(_PERHAPS_DOWN, c.core) and not c.has("khong co")
     return Doubt((c.act(Intent.reject), c.act(Intent.task_detail))) if asks else None
 
 
@@ -230,7 +238,7 @@ def _of_unit(c: Clause) -> dict[str, Any]:
             re.fullmatch(r",? ?(?:cua |ben |phan )*", c.norm[span[1] : unit.start])
             or c.norm[: unit.start].endswith(" cho ")
         )
-    )
+    ) or (unit and re.search(r"\b(?:tin|bai)(?: bai| viet)? (?:cua|ben) (?:ben )?$", c.norm[: unit.start]))
     return c.unit_slots() if near else {}
 
 

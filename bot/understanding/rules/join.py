@@ -7,27 +7,20 @@ from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
+from bot.understanding.rules.not_in import THIS, who_is_not_in
 from jobs.rules.text import fold, fold_words, tidy
 
-_THIS = r"(?:bot|he thong|phan mem|tro ly|kenh|ung dung|app)"
 _LIVE = re.compile(
-    rf"(?:(?:bat dau|chinh thuc|nay|gio|bay gio|duoc roi|ok|u|vang|duoc|dong y|nhat tri|thong nhat|thoi|thay dung roi|on roi),? )*(?:cho (?:{_THIS} )?chay(?: (?:that|chinh thuc|thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
-    rf"|(?:{_THIS} )?chay (?:that|chinh thuc)(?: (?:thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
+    rf"(?:(?:bat dau|chinh thuc|nay|gio|bay gio|duoc roi|ok|u|vang|duoc|dong y|nhat tri|thong nhat|thoi|thay dung roi|on roi),? )*(?:cho (?:{THIS} )?chay(?: (?:that|chinh thuc|thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
+    rf"|(?:{THIS} )?chay (?:that|chinh thuc)(?: (?:thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
     r"|(?:het|ket thuc|ngung|dung|thoi|dong) (?:giai doan |thoi gian |che do |dot |tuan )?chay thu(?:[, ]+(?:(?:cho )?(?:chay|gui) (?:that|chinh thuc)|cho chay))?)"
-)
-_IN = rf"(?:ket noi(?: (?:zalo|telegram|{_THIS}|voi {_THIS}|voi em|vao))?|tham gia(?: {_THIS})?|vao(?: {_THIS})?|lien ket (?:zalo|telegram|{_THIS}))"
-_NOT_IN = re.compile(
-    rf"(?:(?:xem|cho biet|liet ke|danh sach|ds|hien|trong {_THIS}|don vi|con|co|nhung|cac|cho (?:em|anh|chi|toi)) )*"
-    rf"(?:(?:ai|nguoi nao|nhung ai|may nguoi|bao nhieu nguoi|can bo nao|nguoi)(?: _unit_)? (?:van |con |la )*(?:chua|da|dang cho|xin|chua chiu)(?: duoc)? {_IN}"
-    rf"|chua {_IN}|(?:tinh hinh|danh sach|ds) (?:chua )?ket noi|(?:da )?ket noi (?:duoc )?(?:may|bao nhieu) nguoi)"
-    r"(?: (?:roi|the|vay|trong co quan|ca co quan|_unit_))*"
 )
 _CUT = (
     r"(?:ngat|huy|thu hoi|cat|go|xoa|bo|khoa|dung)(?: het| tat ca)?(?: (?:quyen|cac))? "
-    rf"(?:lien ket|ket noi|truy cap|(?:tai khoan )?(?:zalo|telegram))(?: (?:zalo|telegram|{_THIS}|voi {_THIS}))?"
+    rf"(?:lien ket|ket noi|truy cap|(?:tai khoan )?(?:zalo|telegram))(?: (?:zalo|telegram|{THIS}|voi {THIS}))?"
 )
-_OUT = re.compile(rf"{_CUT}(?: (cua|voi|cho))? (?P<who>[^,;:?!]+?)(?: (?:di|ra|giup|luon|khoi {_THIS}|roi))*")
-_OUT_AFTER = re.compile(rf"(?:cho|dua|moi) (?P<who>[^,;:?!]+?) (?:ra|roi) khoi(?: {_THIS})?")
+_OUT = re.compile(rf"{_CUT}(?: (cua|voi|cho))? (?P<who>[^,;:?!]+?)(?: (?:di|ra|giup|luon|khoi {THIS}|roi))*")
+_OUT_AFTER = re.compile(rf"(?:cho|dua|moi) (?P<who>[^,;:?!]+?) (?:ra|roi) khoi(?: {THIS})?")
 #: Why, behind a comma: "…, chị nghỉ hưu rồi".
 _WHY_OUT = re.compile(
     r"[,;] (?=(?:vi |do )?(?:(?:anh|chi|em|co|chu|bac|ong|ba)(?: [^\W\d]+)? )?(?:da |sap |vua |moi |duoc )?(?:nghi|chuyen|ve huu|doi (?:may|so)|mat (?:may|dien thoai)|thoi viec|roi)\b)"
@@ -56,16 +49,6 @@ def goes_live(c: Clause) -> Act | None:
     if c.ends_asking or c.ids or not _LIVE.fullmatch(c.core):
         return None
     return c.act(Intent.go_live)
-
-
-def who_is_not_in(c: Clause) -> Act | None:
-    unit = c.unit
-    core = c.core
-    if unit:
-        typed = c.norm[unit.start : unit.end]
-        core = re.sub(r"\s+", " ", core.replace(typed, "_unit_", 1)).strip()
-        core = re.sub(r"^_unit_[, ]+", "", core)
-    return c.act(Intent.not_joined, task_ids=(), **c.unit_slots()) if _NOT_IN.fullmatch(core) else None
 
 
 def put_out(c: Clause) -> Act | None:

@@ -58,6 +58,13 @@ _MORNING_AGAIN = re.compile(
 )
 
 
+LAST_SENT = "last"
+"""Of the item its sender handed in last: "tin này đăng chưa"."""
+_THE_LAST = re.compile(
+    rf"\b{NEWS} (?:nay|(?:(?:em|anh|chi|toi) )?(?:vua|moi) (?:gui|nop)(?: (?:xong|roi|day))?)(?: (?:da|duoc|cua em))* (?:đăng|dang|duyet|nhan|len bao|len trang)\b"
+)
+
+
 def news_asked(c: Clause) -> Act | None:
     if _MORNING_AGAIN.search(c.norm) and not c.ids:
         return c.act(Intent.my_tasks, own=True)
@@ -99,7 +106,7 @@ def news_asked(c: Clause) -> Act | None:
             news_ids=(int(number[1]),) if number else (),
             code=code[0].upper() if (code := _CODE.search(c.norm)) else None,
             own=c.unit is None and bool(c.has(_OWN_UNIT)),
-            topic="titles" if c.has(_TITLES) else None,
+            topic=LAST_SENT if _THE_LAST.search(c.norm) and not c.period else "titles" if c.has(_TITLES) else None,
         )
     return None
 

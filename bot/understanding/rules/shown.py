@@ -28,6 +28,10 @@ _ABOUT_ONE = re.compile(
     r"|phoi hop (?:voi )?(?:ai|don vi nao|phong nao)|duyet chua|xong chua|ai)"
     rf"(?: (?:{_TASK}|viec|cai))?"
 )
+#: Of the task spoken of last: "anh Dũng duyệt chưa".
+_DECIDED_YET = re.compile(
+    r"(?:(?:the|vay|ma|a),? )?(?:(?:a|anh|chi|c|chu|bac|co|sep)(?: (?!da\b|co\b|duyet\b|ky\b)[^\W\d]+)?|lanh dao|truong phong|chanh van phong) (?:da |co )?(?:duyet|ky|dong y|tra loi|cho y kien)(?: (?:cho (?:em|toi)|gi|roi))? (?:chua|khong)"
+)
 #: Why somebody wants more time, asked by who decides it.
 _WISHED = r"xin (?:lui|gia han|doi|khat|them thoi gian|them gio)(?: (?:han|moc|ngay|lai))*"
 _WHY = r"(?:vi sao|tai sao|sao|ly do gi|ly do(?: la)? (?:gi|sao)|vi ly do gi|do dau|nguyen nhan gi)"
@@ -69,6 +73,8 @@ def this_task(c: Clause) -> Act | None:
     if _WHY_WISHED.fullmatch(asked_why):
         return c.act(Intent.my_tasks, person=None, to_decide=True)
     if _BARE_WHY.fullmatch(asked_why):
+        return c.act(Intent.task_detail)
+    if not (c.ids or c.unit or c.context == "group") and _DECIDED_YET.fullmatch(_SOFT_END.sub("", c.norm)):
         return c.act(Intent.task_detail)
     if c.ids or c.unit or not (c.replying or c.has(r"(?:viec|nhiem vu|cai) (?:nay|do|ay|kia)")):
         return None

@@ -68,6 +68,7 @@ _IN_WORK = re.compile(
 _BUT = re.compile(
     r"\bnhung (?:ma )?(?P<why>[^,;]+), ?(?:(?:nho|nen|em|anh|chi|xin) )*(?:mo (?:ra )?lai|khoi phuc|huy|go|bo)\b"
 )
+_TAKEN_BACK = f"{_UNDO}|{_REPORT}|{_DECISION}|{_WITHDRAWN}"
 
 
 def taken_back(c: Clause) -> Act | Doubt | None:
@@ -81,12 +82,7 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.undo_done, of_act="extend_request")
     if c.is_just(_WRONG):
         return c.act(Intent.undo_done)
-    if not (
-        c.has(f"{_UNDO}|{_REPORT}|{_DECISION}|{_WITHDRAWN}")
-        or _decided_by_slip(c)
-        or re.search(_SLIP, c.norm)
-        or c.has(_MEANT_ANOTHER)
-    ):
+    if not (c.has(_TAKEN_BACK) or _decided_by_slip(c) or re.search(_SLIP, c.norm) or c.has(_MEANT_ANOTHER)):
         return None
     if c.has("cach|lam sao|kieu gi") or _IN_WORK.search(c.norm) or re.search(r"\bnham _", masked(c.norm)):
         return None
