@@ -29,7 +29,7 @@ NUMBER = "#"
 #: Their signs are typed by nobody: folded they are as empty as a thumb up.
 _FILLED_IN = (REASON, AWAITED, NUMBER)
 _NUMBER_SAID = re.compile(
-    r"(?:(?:la|cua|cho|o|cai|y (?:em|anh|chi|toi|minh)(?: noi)?(?: la)?) )*(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?:(?:, ?| va | )(?:viec )?\d{1,4})*"
+    r"(?:(?:la|cua|cho|o|cai|y (?:em|anh|chi|toi|minh)(?: noi)?) )*(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?:(?:, ?| va | )(?:viec )?\d{1,4})*"
 )
 
 NUMBER_HOLDS = timedelta(minutes=10)
@@ -135,6 +135,13 @@ def which_letter(options: tuple[Option, ...], text: str) -> WhichLetter | None:
     letters = tuple(dict.fromkeys(o.answer for o in options if len(o.answer) == 1 and o.answer.isalpha()))
     yes = _ADDRESS.sub("", _POLITE.sub("", fold_words(text))) in map(fold_words, YES) or agrees(text)
     return WhichLetter(letters) if len(letters) > 1 and yes else None
+
+
+def still_lacking(options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
+    """What is asked for again where a bare yes answers the wish for a reason, a name or a number."""
+    yes = fold_words(_POLITE.sub("", fold_words(text))) in map(fold_words, YES) or agrees(text)
+    lacking = options and all(option.answer in _FILLED_IN for option in options)
+    return options if lacking and yes else ()
 
 
 def awaited(options: tuple[Option, ...]) -> Act | None:

@@ -24,11 +24,20 @@ STILL_SPOKEN_OF = timedelta(minutes=10)
 Read = Callable[[str, str], Understanding]
 
 TOLD = frozenset({Intent.done, Intent.progress, Intent.extend_request, Intent.waiting_for_signature})
+_ITS_NUMBER = r"so(?: (?:van ban|vb|hieu|ky hieu|cong van|ke hoach|quyet dinh))*"
+_MENDS = r"(?:(?:em|thi|bi|ghi|go|nhap|nho|xin|cho|giup) )*(?:sua|doi|thay|dinh chinh|chinh|nham|sai|lon)(?: (?:lai|giup|ho|gium|em|anh|chi|cho))*"
+_IS_NOW = r"(?:,? (?:thanh|la|bang|sang|phai|dung|moi|so))+ "
+#: Of which task, and the number it should be: "1 sửa số thành 97", "đổi số văn bản việc 1 thành 99".
+_RENUMBERED = re.compile(
+    rf"(?:(?:da|a|ua|ha)[ ,]+)*(?:(?:viec |nv |nhiem vu )?(?P<of>\d{{1,4}})[:,]? {_MENDS} {_ITS_NUMBER}|{_MENDS} {_ITS_NUMBER}(?: cua)? (?:viec|nv|nhiem vu) (?P<its>\d{{1,4}})){_IS_NOW}(?P<new>\d{{1,5}})(?: (?:a|nhe|nha|em|anh|chi|giup|moi dung))*[ .!]*"
+)
 _NUMBER_WRONG = re.compile(r"\b(?:nham|sai|lon) so\b|\bso (?:van ban|hieu)\b")
 
 
 def number_said_anew(session: Session, said: Said, text: str, doubtful: bool, read: Read) -> Understanding | None:
     """None where no other number is said, or nothing was told that it sets right; `doubtful`: the words are not certain by themselves."""
+    if renumbered_one := _renumbered_of(session, said, text):
+        return renumbered_one
     if doubtful and (numbers := numbers_instead(text)):
         mended = _of_its_document(session, said, text, numbers) or _of_its_figure(session, said, numbers[0], read)
         return mended or _of_another(session, said, text, numbers, read)
@@ -83,6 +92,23 @@ def _of_its_document(session: Session, said: Said, text: str, numbers: tuple[int
     slots = Slots(task_ids=(line.number,), evidence=renumbered(old, numbers[0]), title=old, instead=True)
     act = Act(Intent.evidence_only, slots)
     return Understanding((act,), sure=not a_task, readings=(act,) if a_task else ())
+
+
+def _renumbered_of(session: Session, said: Said, text: str) -> Understanding | None:
+    """The document of the task named gets another number; where it has none, whether its result is meant is asked."""
+    found = _RENUMBERED.fullmatch(read_line(text).norm)
+    if not found:
+        return None
+    task, new = int(found["of"] or found["its"]), found["new"]
+    lines = duties.lines_by_number(session, said.agency_id, task)
+    kept = duties.evidence_of(session, said.agency_id, [line.duty.id for line in lines])
+    documents = [row for row in kept if row.kind is EvidenceKind.DOCUMENT and row.withdrawn_at is None]
+    if len(documents) == 1:
+        old = documents[0].text
+        slots = Slots(task_ids=(task,), evidence=renumbered(old, int(new)), title=old, instead=True)
+        return Understanding((Act(Intent.evidence_only, slots),))
+    told = Act(Intent.progress, Slots(task_ids=(task,), text=new, statement=new, instead=True))
+    return Understanding((told,), sure=False, readings=(told,))
 
 
 def _number_mended(session: Session, said: Said, meant: int, read: Read) -> Understanding | None:

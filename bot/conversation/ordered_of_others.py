@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.usecases.said import Said
+from jobs.rules.text import fold
 from storage.queries import duties
 
 _POLITE = r"(?:[ ,]+(?:em|anh|chi|a|luon|giup|gium|ho|nua|vao|cho ky|bot|oi))*[ .!]*$"
@@ -43,6 +44,9 @@ def asked_if_ordered(session: Session, said: Said, text: str, understood: Unders
         return Understanding((Act(Intent.smalltalk_other, Slots(task_ids=act.slots.task_ids, held=True)),))
     told = read_line(act.slots.text or act.slots.statement or "")
     behind = read_line(re.sub(r"^\D*\d[\d, ]*[:,]? ?", "", text))
+    mine = rf"(?:{fold(said.who.staff.honorific)}|toi|minh|tui) (?!em\b)[a-z]"
+    if re.match(mine, behind.norm) and behind.text.split()[1].islower() and _of_others(session, said, act):
+        return replace(understood, sure=False, readings=(act,))  # what he did himself may be no result of it
     ordered = _ORDERED.search(behind.norm) and not _STANDS.search(told.text.lower())
     if not (ordered or _TO_ME.search(line.norm)) or not _of_others(session, said, act):
         return understood

@@ -21,7 +21,7 @@ from storage.queries import duties as duty_queries
 _NUMBERS = r"(?:(?:cac )?(?:viec|nhiem vu|nv|so|cai) )*#?\d{1,4}(?:(?:, ?| va | voi | )#?\d{1,4})*"
 #: A task of its own begins: ", còn 7 …".
 _ITEM = re.compile(
-    rf"(?:^(?:(?:da|u|ừ|uh|ok|vang|thoi|vay|the)[ ,]+)*|[,.;]+ ?|(?<=\w) (?=(?:con|rieng|nhung) )|(?:(?<= duoc)|(?<= roi)|(?<= ok)|(?<= duyet)|(?<= dat)|(?<= cho)|(?<= on)) (?=\d{{1,4}}\b(?! (?:{COUNTED})\b)))(?:(?:con|rieng|nhung|ma|va|cai)(?: rieng)? )*(?P<n>{_NUMBERS})(?: nay| do| kia)?[ ,:]+(?=[^\W\d])"
+    rf"(?:^(?:(?:da|u|ừ|uh|ok|vang|thoi|vay|the)[ ,]+)*|[,.;]+ ?|(?<=\w) (?=(?:con|rieng|nhung) )|(?:(?<= duoc)|(?<= roi)|(?<= ok)|(?<= duyet)|(?<= dat)|(?<= cho)|(?<= on)) (?=\d{{1,4}}\b(?! (?:{COUNTED})\b)))(?:(?:con|rieng|nhung|ma|va|cai) )*(?P<n>{_NUMBERS})(?: nay| do| kia)?[ ,:]+(?=[^\W\d])"
 )
 _POLITE = r"(?:[ ,.!]+(?:nhe|nha|a|em|di|day|do|đó|vay|thoi|luon|roi|ma|oi|voi|ho|giup|anh|chi))*"
 _LET = r"(?:(?:thi|u|ừ|uh|ok|da|vang|anh|chi|toi|duoc|deu|cu)[ ,]+)*"
@@ -35,6 +35,7 @@ _REFUSED = re.compile(
 #: A limit is no refusal: "31 không quá 10/11 nha" is asked about as it was read.
 _LIMITS = re.compile(
     r"(?:thi |la |anh |chi )*khong (?:duoc )?(?:qua|tre hon|muon hon|sau) (?:(?:ngay|thu|cuoi|giua|dau|thang|tuan|het) )*(?:\d|thang|tuan|nay|sau)"
+    r"|(?:thi |la |anh |chi )*(?:khong|chua)(?: (?:cho|duoc|dong y|lui|gia han|dau))*[,.]? (?:(?:em|lo|can|vi) )*phai (?:xong|hoan thanh) (?:truoc|trong) \S"
 )
 #: More time, but not as much: "48 cho tới 25 thôi".
 _UNTIL = re.compile(

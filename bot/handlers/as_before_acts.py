@@ -28,6 +28,8 @@ def same(text: str) -> Handler:
                 return _owed(session, said, act, do)
             asked = of_unit.refused or still_missing(session, said)
             return Done((of_unit,), for_each(of_unit, act)) if asked else Done((NothingAsked(),))
+        if act.slots.mode == "all" and not named:
+            return _owed(session, said, act, do)
         if act.slots.mode == "rest" and not named:
             return _rest(session, said, act, do)
         unanswered = [] if named else but_left_out(act, give_result.unanswered(session, said, said.about))

@@ -155,7 +155,11 @@ def _given_of(result: Recorded, reader: Reader) -> str:
 def recorded_together(results: list[Recorded], reader: Reader) -> Reply:
     """Several answers of one message as one sentence."""
     _ = reader.words
-    each = " · ".join(f"{whose(r, str(r.line.number), reader)} – {_given_of(r, reader)}" for r in results)
+    several = len({r.reporting_period for r in results}) > 1  # then each says of which month
+    name = {r.reporting_period: f" {month_name(r.reporting_period, _.language)}" if several else "" for r in results}
+    each = " · ".join(
+        f"{whose(r, f'{r.line.number}{name[r.reporting_period]}', reader)} – {_given_of(r, reader)}" for r in results
+    )
     text = _("em ghi đủ {n}/{n}: {each}.", n=len(results), each=each)
     return Reply(text, tuple(r.line.duty.id for r in results), undoable=True)
 

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.understanding.line import read_line
+
 _OF_THESE = (
     r"(?<!gia )(?<!qua )(?<!tre )(?<!truoc )(?<!som )\b(?:han|moc|deadline)"
     r"(?: (?:noi bo|chot|cua|cho|cac|viec|nhiem vu|nv|so))* "
@@ -29,6 +31,19 @@ def is_one_of_them(before: str, behind: str) -> bool:
     return bool(_OPEN.search(before) and _DATE.match(behind))
 
 
+#: A day was chosen, or the next task begins: "7 mới chọn được ngày 8 đăng 10 tin".
+_DAY_OR_TASK = re.compile(
+    r"(?:(?:da|em|anh|chi)[ ,]+)*(?:(?:viec|nhiem vu|nv) )?\d{1,4}\b[^\d,;?]*\b(?:chon|chot|dinh|xep|sap xep|hen|xin|co|len|thong nhat)(?: (?:duoc|xong|roi|lich|lai))* ngay (?=\d{1,2} (?:da|dang|đăng|chua|moi|van|xong|vuong|to chuc|mo|lam|gui|in|phat|ra soat|tiep nhan|dat|duoc|nhu|khong)\b[^?]*$)"
+)
+
+
 def dates_all(left: str, right: str) -> bool:
     """Whether the date behind the first number of `right` is that of the numbers `left` ends with."""
     return bool(_LIST.search(left) and _DAY.match(right))
+
+
+def day_or_task(text: str) -> tuple[str, str] | None:
+    """Both parts, where the number behind a day that was chosen may be the next task."""
+    line = read_line(text)
+    found = _DAY_OR_TASK.match(line.norm)
+    return (line.part(0, found.end()).text, line.part(found.end(), len(line.norm)).text) if found else None

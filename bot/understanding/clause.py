@@ -25,7 +25,7 @@ DECIDERS = frozenset({"office_head", "leader", "admin"})
 HEADS = DECIDERS | {"unit_head"}
 _LEAD_IN = re.compile(
     r"^(?:(?:da|vang|em|anh|chi|bot|alo|a|oi|ok|thua|kinh|chao|xin chao|sep|e|dong chi|(?:em |toi )?(?:xin )?bao cao (?:anh|chi|sep|lanh dao)|"
-    r"em xin bao cao|kinh gui (?:anh|chi|lanh dao))[ ,.:!]+)+"
+    r"em xin bao cao|kinh gui (?:anh|chi|lanh dao))[ ,.:!]+)++"
 )
 #: With an "is" in front of a count: "9 là 13 văn bản".
 _AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?(?:la (?=\d{1,6} (?!thang\b)[^\W\d]))?")

@@ -118,7 +118,7 @@ _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(rf"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|{STUCK})\b|_ ?%")
 #: What stands behind the number says something of it: "7 vướng, 8 xong".
 _ONLY_NUMBERS = re.compile(
-    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |het |luon |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |het |luon |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d++(?:(?: ?-| den| toi) ?\d++)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
 _VERDICT = re.compile(r"(?:(?:da|em|anh|chi|ok|u|vang),? )*(?:(?:phe )?duyet|dong y|nhat tri|thong qua|chap thuan)\b")

@@ -12,7 +12,7 @@ from bot.understanding.words import DONE, QUESTION_END, STUCK
 _POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
 #: "Cập nhật giúp chị: …": who types it.
 _ONESELF = r"(?:cho )?(?:anh|chi|em|co|chu|bac|toi|minh|tui|a|c|e)(?: (?:voi|nhe|nha|a|di|luon))*"
-_LEAD = r"(?:(?:da|em|anh|chi|nho em|nho|bot|oi|nay) )*"
+_LEAD = r"(?:(?:da|em|anh|chi|nho|bot|oi|nay) )*"
 _FOR = r"(?:ho|thay mat|thay|gium|dum|giup)(?: cho)?"
 #: "Ghi cho anh Phúc" is for him; "nộp cho anh Phúc" is to him.
 _RECORD = r"(?:ghi|cap nhat|nhap|dien|danh dau)"
@@ -36,7 +36,8 @@ _SO_RECORDED = re.compile(rf"(?P<told>.*\d.*?\S){_GHI}{_SO}")
 #: "Báo giúp anh Tâm việc 7 đã xong" sends him word, unless its sender types for others.
 _RECORDS = re.compile(rf"{_LEAD}(?:(?:tra loi|nop|{_RECORD}) {_FOR}|{_RECORD} cho) ")
 _TELLS = re.compile(rf"{_LEAD}bao(?: cao)? {_FOR} ")
-_SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|giai trinh {_NUMBER}|(?:da )?{DONE}\b|{_ASK}\b)")
+_ALL_OF_HIS = r"(?:(?:tat ca|(?:thang|ky) nay),? )?(?:khong|ko|chua) (?:co(?: gi)?|phat sinh)(?: (?:het|ca|a|nhe|nha|em))*[ .!]*$|(?:van )?nhu (?:cu|(?:ky|thang) truoc)\b"
+_SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|giai trinh {_NUMBER}|(?:da )?{DONE}\b|{_ASK}\b|{_ALL_OF_HIS})")
 #: The verb stays, the person goes: "xong hộ Lan 7" says "xong 7" for Lan. "Nhắc hộ Lan" is no such report.
 _AFTER_VERB = re.compile(
     rf"{_LEAD}(?:{DONE}|{_ASK}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR} (?:{_POLITE} )?(?P<who>\w+))(?= |$)"
@@ -53,7 +54,7 @@ SAYS_OF_TASK = (
 )
 #: "Chị Lan báo xong việc 7", "anh Phúc xong việc 52 rồi", "Hùng nhờ báo 12 được 60%".
 _THEY = re.compile(
-    rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung|goi|dien|nhan tin|alo|zalo) )*(?P<told>bao(?: cao)?|noi|keu|nhan(?= (?:la|rang) ))(?: la| rang)?:?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
+    rf" (?:{_ASKED_TO}(?= )|(?:(?:vua|moi|da|co|cung|goi|dien|nhan tin|alo|zalo) )*(?P<told>bao(?: cao)?|noi|keu|nhan(?= (?:la|rang|em|anh|chi|toi|minh|cho|ne|nay)\b|:))(?: (?:cho|voi|qua))?(?: (?:em|anh|chi|toi|minh|bot))?(?: (?:la|rang|ne|nay))*:?(?= {_NUMBER}| (?:da )?{DONE} {_NUMBER})"
     rf"|(?:(?:vua|moi|da|lam|cung) )*(?={DONE} {_NUMBER}|{_NUMBER} (?:da )?(?:xong|hoan thanh)\b|{_ASK} .*\d))"
     rf"| ?:? ?(?<=[ :])(?={SAYS_OF_TASK})"
 )
@@ -198,7 +199,9 @@ def _they(line: Line, directory: Directory) -> ForWhom | None:
     if not who or not found or ("unit" in who[0] and not found["told"]):
         return None
     word = line.typed(*found.span("told")).lower() if found["told"] else ""
-    return ForWhom(_typed(line, found.end()), who[0], heard=word in ("bảo", "nói", "noi", "kêu", "keu"))
+    if word == "nhận":
+        return None
+    return ForWhom(_typed(line, found.end()), who[0], heard=word in ("bảo", "nói", "noi", "kêu", "keu", "nhắn", "nhan"))
 
 
 def named_at(line: Line, at: int, directory: Directory) -> int | None:

@@ -17,6 +17,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.not_finished import waits_to_hear
 from bot.understanding.only_asked import only_why
 from bot.understanding.rules.ask_status import unit_or_words
+from bot.understanding.rules.passed_on import is_letter
 from bot.understanding.rules.talk import everyday_talk
 from bot.understanding.whole import numbered
 from bot.understanding.words import EVERYBODY, NEWS
@@ -69,8 +70,8 @@ _SPEAKS = (
     r"|bao(?! (?:cao|chi|dien|hiem|tri|ve|duong))|nhan(?! (?:ho so|don|giay|khach|ket qua|to khai|hang|luong|qua|bang))|gui(?! (?:xe|ho so|don|giay|van ban|cong van|bao cao|thu|tien))|hoi(?! (?:nghi|thao|truong|dong|y|hop))|(?<!can )(?<!cang )tin(?! hoc)"
 )
 _ONLY_WHEN = re.compile(
-    r"(?:(?:tu|den|toi|luc|vao|khoang|tam|cu|thi|la|hay|roi|sang|trua|chieu|dem|mai|kia|mot|hom|nay|ngay|tuan|thang|sau|nua|thu|cn|chu|nhat|hai|ba|nam|bay|gio|ruoi|phut|tieng|lat|chut|"
-    r"doi|chuyen|dat|cho|de|sang|qua|thanh|ve|lai|di|nhe|nha|a|em|anh|chi|toi|minh|bot|oi|giup|thoi|duoc|khong|moi|hang|cung|nao|h|g|\d+[hg]?\d*|\d+[:/.]\d+)[ ,.!?]*)+"
+    r"(?:(?:tu|den|luc|vao|khoang|tam|cu|thi|la|hay|roi|sang|trua|chieu|dem|mai|kia|mot|hom|nay|ngay|tuan|thang|sau|nua|thu|cn|chu|nhat|hai|ba|nam|bay|gio|ruoi|phut|tieng|lat|chut|"
+    r"doi|chuyen|dat|cho|de|qua|thanh|ve|lai|di|nhe|nha|a|em|anh|chi|toi|minh|bot|oi|giup|thoi|duoc|khong|moi|hang|cung|nao|h|g|\d+(?:[hg]\d*)?|\d+[:/]\d+)\b[ ,.!?]*)+"
 )
 _VERDICTS = (Intent.approve, Intent.reject)
 _NOT_SO = r"khong phai|khong dung|nham|sai"
@@ -106,7 +107,7 @@ def weighed(understood: Understanding, c: Clause, taken: bool) -> Understanding:
     if understood.readings:
         return _asked_first(understood, c) or understood
     if act.intent in NOTHING:
-        if only_why(c) or (act.slots.held and waits_to_hear(c)):
+        if only_why(c) or is_letter(c) or (act.slots.held and waits_to_hear(c)):
             return understood
         left_open = act.intent is Intent.not_understood and c.ids and not act.slots.task_ids
         on_purpose = taken or left_open or act.slots.held or everyday_talk(c)

@@ -43,7 +43,7 @@ _MENDED = re.compile(
     rf"{_LEAD}(?:{_MEND}(?: (?:{_RESULT}|{_OF}))* {_PERIOD}|{_RESULT}(?: {_OF})* {_PERIOD.replace('period', 'plain')}|{_PERIOD.replace('period', 'bare')}(?={_TASK.replace('number', 'ahead')},? (?:thi )?{_MEND}\b))"
     rf"{_TASK},? ?:?(?: thi)?(?: {_MEND})?(?: (?:thanh|la|lai))*:? (?P<told>(?!(?:thanh |la |lai )*\d+[ .!]*$)\S.*)"
 )
-_I = r"(?:em|e|anh|chi|toi|minh|(?:ben|phong) (?:em|toi|minh|anh|chi))"
+_I = r"(?:em|e|c|a|anh|chi|toi|minh|(?:ben|phong) (?:em|toi|minh|anh|chi))"
 _FORGOT = r"(?:(?:con|lo|co) )?(?:quen|sot)(?: (?:mat|bao cao|bao|ghi|nop|cap nhat|nhap|chua))*"
 _FORGOTTEN = re.compile(rf",? (?:do |vi |ma )?(?:{_I} )?{_FORGOT}(?: (?:roi|a|nhe|do|em|anh|chi))*[ .!]*$")
 #: The number before the period: "sửa 23 tháng trước thành 67%", "50 kỳ trước mở 1 lớp", "24 kết quả tháng 10 là chưa ban hành".
@@ -54,12 +54,32 @@ _BEHIND = re.compile(
 _AND_NOW = re.compile(r"\b(?:(?:thang|ky|den|bay|hom) (?:nay|gio)|gio|nay|hien|nhu|bang|hon|so voi)\b")
 #: The period alone in front: "tháng 10 việc 31 đạt 77%", "tháng 10 vừa rồi 46 rà 3 thủ tục".
 _PLAIN = re.compile(
-    rf"{_LEAD}(?:(?:trong|hoi|cua|o|ky) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc))?(?P<forgot>,? (?:{_I} )?{_FORGOT})?(?P<mark>[,:] ?| )(?P<mine>cua {_I} )?(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<is>la )?(?P<told>[^\W\d].*)"
+    rf"{_LEAD}(?:(?:trong|hoi|cua|o|ky) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc|nay))?(?P<forgot>,? (?:{_I} )?{_FORGOT})?(?P<mark>[,:] ?| )(?P<mine>cua {_I} )?(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<is>la )?(?P<told>[^\W\d].*)"
 )
 _GONE = re.compile(rf"\b(?:{_LAST}|vua roi|vua qua|thang \d{{1,2}} (?:roi|qua|truoc))\b")
+#: Behind a count, or behind that there is none: "đăng 12 tin tháng 9", "không có của kỳ trước". A day, a span, a likeness and a
+#: paper of that month name no period.
+_NO_COUNT = r"(?:so|voi|hon|kem|bang|nhu|giong|tu|den|toi|het|truoc|sau|ngay|qua|dau|giua|cuoi|trong|bao|ke|lich|chuong|giao|hop|lan)"
+_TOLD_BEHIND = re.compile(
+    rf"(?P<told>(?:.*?(?<!ngay )(?<![/.,\d])(?P<count>\d+(?:[.,]\d+)?(?: ?%| phan tram|(?: (?!{_NO_COUNT}\b)[^\W\d]+){{1,3}}?))|(?:van |deu )?(?:khong|chua|ko|k)(?: (?!{_NO_COUNT}\b)[^\W\d]+){{0,3}}?))"
+    rf"(?:,| -)?(?: ?\(| )(?:(?:cua|hoi|ky|so lieu|ket qua|so|la) )*{_PERIOD}(?: (?:vua roi|vua qua|roi|qua))?\)?(?: (?:a|nhe|nha|em|ban|do))*[ .!]*"
+)
 _NUMBER = re.compile(r"(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{1,4}[:,]? ")
 _MONTHS_COUNTED = 12
 _TOLD = frozenset({Intent.progress, Intent.same_as_before, Intent.none_arose})
+
+
+#: Unaccented it is signed.
+_LATEST = re.compile(r"\b(kỳ) rồi\b", re.I)
+#: Told of a task of two months, each with its own: "48 tháng 10 phát 300 tờ, tháng này 50 tờ".
+_TWO = re.compile(
+    rf"{_LEAD}(?:(?:viec|nhiem vu|nv) )?#?(?P<number>\d{{1,4}})[:,]? (?P<first>thang \d{{1,2}})(?: (?:vua roi|vua qua|roi|qua|truoc))? (?P<told>[^\W\d][^,;?]*\d[^,;?]*)[,;] (?:(?:con|va|sang) )?(?P<second>thang \d{{1,2}}|thang nay|ky nay)(?: nay)? (?P<now>(?=[^,;?]*\d)[^?]+)"
+)
+
+
+_DOES = re.compile(
+    r"(?:đăng|dang|mo|hop|phat|in|ra|ra soat|tiep nhan|to chuc|xu ly|doi thoai|dat|duoc|co|moi)\b(?: (?:duoc|them|khoang|soat))* \d+(?! ?[%\d])"
+)
 
 
 class Late(NamedTuple):
@@ -75,7 +95,7 @@ class Late(NamedTuple):
 
 def of_period(text: str, on: date) -> Late | None:
     """None where no period stands in front."""
-    line = read_line(text)
+    line = read_line(_LATEST.sub(r"\1 vừa rồi", text))
     if mended := _mended(line, on) or _behind(line, on):
         return mended
     found = next(filter(None, (begin.match(line.norm) for begin in _BEGINNINGS)), None)
@@ -84,6 +104,23 @@ def of_period(text: str, on: date) -> Late | None:
         return _plain(line, on)
     rest = line.text[line.starts[found.end()] :]
     return Late(period, f"ghi hộ {line.typed(*found.span('who'))}: {rest}" if found["who"] else rest)
+
+
+def two_months(text: str, on: date) -> tuple[str, str] | None:
+    """What is told of each, as a message of its own; None where a month is still to come or is only compared with."""
+    line = read_line(text)
+    found = _TWO.fullmatch(line.norm)
+    first = when.period_in(found["first"], on) if found else None
+    now = found and "nay" in found["second"]
+    second = f"{on:%Y-%m}" if now else when.period_in(found["second"], on) if found else None
+    if not found or not first or not second or not first < second <= f"{on:%Y-%m}" or _asks(line):
+        return None
+    told, last = line.typed(*found.span("told")), line.typed(*found.span("now"))
+    verb = re.match(r"[^\W\d]+ (?=\d)", told)
+    last = f"{verb[0]}{last}" if verb and last[:1].isdigit() else last
+    task = f"việc {found['number']}: "
+    later = "" if now else f"bổ sung {line.typed(*found.span('second'))} "
+    return f"bổ sung {line.typed(*found.span('first'))} {task}{told}", f"{later}{task}{last}"
 
 
 def _period(words: str, on: date) -> str | None:
@@ -101,7 +138,8 @@ def _plain(line: Line, on: date) -> Late | None:
     said = line.part(0, tail.start()) if tail else line
     found = _PLAIN.fullmatch(said.norm)
     gone = found and (found["forgot"] or tail or _GONE.search(said.norm[: found.start("number")]))
-    if not found or not (found["of"] or found["mine"] or found["mark"].strip() or gone):
+    does = found and _DOES.match(found["told"])  # "tháng 11 8 đăng 5 tin"
+    if not found or not (found["of"] or found["mine"] or found["mark"].strip() or gone or does):
         return None
     period, last = _period(found["period"], on), re.fullmatch(_LAST, found["period"])
     if not period or (not last and period > f"{on:%Y-%m}") or (last and _AND_NOW.search(found["told"])) or _asks(line):
@@ -123,6 +161,14 @@ def _behind(line: Line, on: date) -> Late | None:
     mends, told = bool(found["mend"] or found["not"]), said.typed(*found.span("told"))
     counts = last and not (mends or found["named"] is not None) and int(found["number"]) <= _MONTHS_COUNTED
     return Late(period, f"việc {found['number']}: {told}", instead=mends, plain=not mends, doubtful=bool(counts))
+
+
+def told_behind(statement: str, on: date) -> tuple[str, str] | None:
+    """The period behind what is told, and the rest; whether it is meant is to be asked."""
+    line = read_line(statement)
+    found = _TOLD_BEHIND.fullmatch(line.norm)
+    period = _period(found["period"], on) if found else None
+    return (period, line.typed(*found.span("told"))) if found and period else None
 
 
 def _mended(line: Line, on: date) -> Late | None:

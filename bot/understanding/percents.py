@@ -22,12 +22,17 @@ _MEASURED_BEFORE = re.compile(
 )
 
 
+_NOW = re.compile(r"[,;] (?:(?:con|nay|den|va|thi) )*(?:thang|ky|quy|gio|den) (?:nay|gio)\b")
+
+
 def _measures(norm: str, share: re.Match[str]) -> bool:
     return bool(_MEASURED_BEHIND.match(norm, share.end()) or _MEASURED_BEFORE.search(norm[: share.start()]))
 
 
 def percent(norm: str) -> int | None:
     """0 to 100; "một nửa" is 50."""
+    if (now := _NOW.search(norm)) and "%" in norm[now.end() :] and "%" in norm[: now.start()]:
+        norm = norm[now.end() :]  # "tháng trước 66%, tháng này 67%"
     # How much more or less than before, or how much is left, is not how far the work is.
     apart = r"(?<!tang )(?<!giam )(?<!con )(?<!thieu )(?<!hon )(?<!vuot )(?<!lai )(?<!them )(?<!\d)(?<!\d[.,])"
     shares = re.finditer(rf"{apart}(\d{{1,3}})(?:[.,]\d+)? ?(?:%|phan tram)", norm)

@@ -8,6 +8,7 @@ from datetime import date
 from bot.understanding.absence_parts import away
 from bot.understanding.agreed import answers_later
 from bot.understanding.as_meant import as_meant
+from bot.understanding.before_a_date import day_or_task
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
@@ -22,7 +23,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.news_text import items_told, split_news
 from bot.understanding.not_meant import without_denied
-from bot.understanding.of_period import counted_to, of_period
+from bot.understanding.of_period import counted_to, of_period, two_months
 from bot.understanding.only_asked import only_asked
 from bot.understanding.part_of import of_part, of_whole
 from bot.understanding.point import to_the_point
@@ -42,6 +43,7 @@ from bot.understanding.rules.order import RULES
 from bot.understanding.rules.paper_number import number_behind
 from bot.understanding.rules.passed_on import passed_on
 from bot.understanding.rules.plan import plan_version, unit_alias
+from bot.understanding.rules.rest import all_of_his
 from bot.understanding.rules.talk import sent_astray
 from bot.understanding.rules.task_given import task_given
 from bot.understanding.rules.units import units_changed
@@ -89,13 +91,19 @@ def read_message(
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
-    return _Setting(role, context, on, directory, calendar).read(slash or as_meant(_MENTION.sub(" ", text)))
+    return _Setting(role, context, on, directory, calendar).read(
+        slash or as_meant(_MENTION.sub(" ", text) if "@" in text else text)
+    )
 
 
 def _whole_message(text: str, where: _Setting) -> Understanding | None:
     """What only a message as a whole can mean; None where its parts say what it does."""
     if told := _by_itself(text, where):
         return Understanding((first(told),), False, told.readings) if isinstance(told, Doubt) else Understanding(told)
+    if months := two_months(text, where.on) if where.context != "group" else None:
+        of_each = [where.read(one) for one in months]
+        if all(one.sure and one.acts[0].intent is Intent.progress for one in of_each):
+            return Understanding(tuple(act for one in of_each for act in one.acts))
     late = of_period(text, where.on) if where.context != "group" else None
     if late and (counted := counted_to(late, where.read(late.text))):
         return counted
@@ -109,6 +117,10 @@ def _whole_message(text: str, where: _Setting) -> Understanding | None:
         return Understanding((given,))
     if passed := passed_on(whole) or number_behind(whole) or limited(whole):
         return Understanding((first(passed),), sure=isinstance(passed, Act), readings=getattr(passed, "readings", ()))
+    if parts := day_or_task(text):
+        both = side_by_side([where.read(one) for one in parts])
+        if all(act.intent in (Intent.progress, Intent.done) for act in both.acts):
+            return Understanding(both.acts, sure=False, readings=both.acts)
     several = len(each := items_told(text)) > 1 or len(each := by_name(text, whole)) > 1
     if several:
         return side_by_side([where.read(one) for one in each])
@@ -130,6 +142,8 @@ def _of_parts(text: str, where: _Setting) -> Understanding:
     if slip := slip_within(said, found_in):
         return asked(together([of_unit(each) for each in slip.found], one_line(slip.text), whose), slip.readings)
     found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
+    if whose.slots and where.context != "reply_to_reminder":
+        found = all_of_his(whose.text, found)
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)

@@ -35,9 +35,18 @@ _WORD = re.compile(r"(?:xac|chung|thuyet|thanh) minh\b|[^\W\d_]+")
 _LEAST = 2
 
 
+#: A step of its own in one word: "31 tính xong rồi" has counted something, and may not have ended.
+_STEPS = listed("tính đo gọi đếm mua chụp quay gom cắt dán vẽ quét rà dò đọc hỏi mời")
+_ONE_STEP = frozenset((*_STEPS, *(fold_words(word) for word in _STEPS)))
+
+
+def _one_step(said: list[str]) -> bool:
+    return len(said) == 1 and said[0] in _ONE_STEP
+
+
 def names_work(text: str) -> bool:
     """Whether more is said of one task than that it is done: "21 nghiên cứu xong"."""
-    return len(_words(text)) >= _LEAST
+    return len(said := _words(text)) >= _LEAST or _one_step(said)
 
 
 def part_done(text: str, titles: tuple[str, ...]) -> bool:
@@ -46,7 +55,8 @@ def part_done(text: str, titles: tuple[str, ...]) -> bool:
     # a verb of two syllables is the title's own only where both stand there side by side: "thẩm định", not "Quy định"
     verb = len(said) == _LEAST and f" {' '.join(said)} " not in f" {whole}"
     deed = len(said) > _LEAST and said[0] not in whole.split()  # "in tờ rơi" of a task that is to hand them out
-    return verb or deed or len([word for word in said if word not in whole.split()]) >= _LEAST
+    one = _one_step(said) and said[0] not in whole.split()
+    return verb or deed or one or len([word for word in said if word not in whole.split()]) >= _LEAST
 
 
 def _spelt(title: str) -> str:

@@ -39,6 +39,14 @@ _AT_LAST = re.compile(
 )
 
 
+#: What its sender needs for himself, though it stands behind a number: "17 chị cần phòng họp"; what the work lacks holds it up.
+#: And who has it in his hands: "26 chị Thu giữ hồ sơ".
+_NO_DEED = re.compile(
+    r"(?:anh|chi|em|toi|minh|tui)(?: (?:dang|cung|rat|chi|se|moi))* (?:can|muon)\b(?! (?:them |co |duoc )?(?:kinh phi|von|tien|nguoi|nhan su|so lieu|ho so|y kien|huong dan|van ban|chi dao|gop y|phoi hop|thoi gian|\d))"
+    r"|(?:anh|chi|co|chu|sep|a|c) [^\W\d]+ (?:(?:dang|con|van) )*(?:giu|cam)\b(?! (?:vung|gin|chac|nguyen))"
+)
+
+
 def supposed(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as a reading to be asked about where the sender has not seen or ordered it."""
     if isinstance(taken, Doubt):
@@ -52,6 +60,8 @@ def supposed(c: Clause, taken: Found) -> Found:
     if taken.intent is Intent.remind_unit and _UNLESS_HE_ANSWERS.search(c.norm):
         return Doubt((taken,))
     if taken.intent in _DECISIONS and _LONG_AGO.search(c.norm):
+        return Doubt((taken,))
+    if taken.intent is Intent.progress and _NO_DEED.match(read_line(taken.slots.text or "").norm):
         return Doubt((taken,))
     return Doubt((taken,)) if taken.intent is Intent.progress and _HEARSAY.search(c.norm) else taken
 

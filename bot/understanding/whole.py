@@ -188,16 +188,17 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
     return not {int(n) for n in _NUMBER.findall(masked(line.norm))} <= taken
 
 
-#: "Có 1 sáng kiến", "nhận 4, trả 3".
+#: "Có 1 sáng kiến", "nhận 4, trả 3", "rà 3 tt".
 _COUNTED = re.compile(
     r"\b(?:co|nhan|tiep nhan|xu ly|giai quyet|tra|duoc|dat|in|phat|cap|mo|them) (\d{1,4})(?![\w/%]|[.,]\d)"
+    r"|(?<=[^\W\d] )(?<!viec )(?<!so )(?<!va )(?<!voi )(?<!cua )(?<!nhu )(?<!xong )(?<!vu )(\d{1,4})(?= [^\W\d])(?! (?:va|voi|den|toi|thi|da|chua|xong|dang|khong|nhu|cung)\b)"
 )
 
 
 def _figures(act: Act) -> set[int]:
     """Numbers that count something within what is told of a task."""
     told = read_line(act.slots.text or act.slots.statement or "").norm
-    return {int(number) for number in _COUNTED.findall(told)}
+    return {int(found[1] or found[2]) for found in _COUNTED.finditer(told)}
 
 
 def _in_company(found: list[Found]) -> list[Found]:

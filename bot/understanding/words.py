@@ -38,7 +38,7 @@ SHORT = {
 SHORT_ACCENTED = {
     **dict.fromkeys(listed("ròi rùi gòi rồy rôi rồu"), "roi"),
     **dict.fromkeys(listed("hông hổng hôg khôg khôn"), "khong"),
-    **dict.fromkeys(listed("giùm dùm giúm"), "giup"), **dict.fromkeys(listed("rứa rửa"), "vay"), "réo": "nhac", "nớ": "do", "hỉ": "nhi", "chừ": "gio", "mần": "lam",
+    **dict.fromkeys(listed("giùm dùm giúm"), "giup"), **dict.fromkeys(listed("rứa rửa"), "vay"), "réo": "nhac", "gán": "giao", "nớ": "do", "hỉ": "nhi", "chừ": "gio", "mần": "lam",
     "à": "ha", "zậy": "vay", "dzậy": "vay", "mốt": "ngay kia", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
 }  # fmt: skip
 #: Folded word -> the accented spellings that may be read as it; any other accented spelling is another word.
@@ -145,7 +145,7 @@ TALKED = (
 #: Held up, "kẹt"; folded it is also "kết": "kết quả", "tổng kết", "đoàn kết".
 STUCK = r"(?<!tong )(?<!so )(?<!cam )(?<!lien )(?<!doan )(?<!hoi )ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen|nap|tinh|cuc|nghia)\b)"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
-PEOPLE = r"(?:(?:ca|toan)(?: the)? co quan|(?:may|cac) cai (?:phong|don vi)|cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi|ong|ba|chu|bac|dua|cha)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
+PEOPLE = r"(?:(?:ca|toan)(?: the)? co quan|(?:may|cac) cai (?:phong|don vi)|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi|ong|ba|chu|bac|dua|cha)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 EVERYBODY = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
 ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
 REMIND = r"nhac(?: nho| viec)?|(?:b[aắ]n|nh[aắ]n) tin(?: nhac| thuc| giuc)?(?= (?:cho )?(?:may|cac|nhung|tat ca|toan|moi|het|ai|phong|don vi))(?: cho)?|don doc|(?<!chinh )(?<!nhan )(?<!hinh )(?<!ket )(?<!kien )(?<!tri )(?<!phuong )(?<!y )thuc(?! (?:hien|te|hanh|trang|su|pham|dan|thi|tap|vat|an)\b)(?: giuc)?|giuc|hoi thuc|g[oõ] dau(?= (?:may|cac|nhung|phong|anh|chi|em|vp))|kh[eề]u(?= (?:may|cac|nhung|phong|anh|chi|em|vp|ben))|ping(?: nhe)?|remind|nhan nhac|reo(?! (?:h[oò]|v[aà]ng|m[uừ]ng|rac|chuong|len|vui|ca)\b)"
@@ -169,7 +169,7 @@ QUESTION_END = re.compile(
             rf"\?{_ENDING}",
             each_word("chua", rf"(?<!\bthi chua){_ENDING}"),
             each_word("khong|ha|nhi|hay sao", _ENDING),
-            each_word("duyet|ky|xong|gui|nop", r"(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"),
+            each_word("duyet|ky|xong|gui|nop|trinh|lam|hop|in", r"(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"),
             each_word(
                 "ky|nop|gui|trinh|luu",
                 r" dau(?: (?:em|anh|chi|a|bot|vay|the|ta|nhi|day|sep))*[?!. ]*$",

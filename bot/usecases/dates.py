@@ -157,6 +157,12 @@ class Place:
         who = found.decider_of_date(duty, plan, which, self.said.owner.id)
         return self.person(who), who in found.reachable
 
+    def heads_its_unit(self) -> bool:
+        """Whether the sender is the head of the duty's unit himself, and not in his place."""
+        held = audience(self.session, self.line.duty.agency_id, self.said.day).positions
+        unit = held.merged_into.get(self.line.duty.unit_id, self.line.duty.unit_id)
+        return self.said.owner.id in (held.heads.get(unit), *held.deputies.get(unit, ()))
+
     def person(self, staff_id: int | None) -> Person | None:
         if staff_id is None:
             return None
@@ -186,7 +192,7 @@ def move(session: Session, said: Said, line: DutyLine, wish: Wish) -> object:
     if to is None and not wish.removes:
         return _no_day(place, wish)
     which = date_meant(place.dates, to, wish.named, place.powers)
-    order = place.powers.over(which, place.dates) and not _own_wish(place, which, to)
+    order = place.powers.over(which, place.dates) and not _own_wish(place, which, to, later=wish.later)
     against = objection(place.dates, which, to, said.day, asked=not order)
     if against is Objection.SET_ABOVE and to is not None and place.may(Right.REPORT):
         return _above(place, wish)
@@ -222,11 +228,15 @@ def _no_day(place: Place, wish: Wish) -> DateUnclear:
     return DateUnclear(place.line, "day", which, example, order=place.powers.over(which, place.dates))
 
 
-def _own_wish(place: Place, which: DateKind, to: date | None) -> bool:
-    """More time on the official date of what he does himself: somebody else decides, where there is somebody."""
-    duty, now = place.line.duty, place.dates.due_on
+def _own_wish(place: Place, which: DateKind, to: date | None, *, later: bool) -> bool:
+    """More time on what he does himself: somebody else decides, where there is somebody. Internal dates of his unit are its
+    head's own, not those of who acts for him or keeps the plan, where they ask to put it off.
+    """
+    duty, now = place.line.duty, place.dates.of(which)
     own = place.said.owner.id in (duty.recipient_id, duty.person_id)
-    if which is DateKind.TARGET or not own or now is None or to is None or to <= now:
+    if not own or now is None or to is None or to <= now:
+        return False
+    if which is DateKind.TARGET and (not later or place.heads_its_unit()):
         return False
     return place.decider(which)[0] is not None
 
@@ -265,10 +275,9 @@ def _order(place: Place, which: DateKind, to: date | None, reason: str) -> DateM
     parts = [line.duty]
     if which is DateKind.DUE and place.dates.undated and place.dates.due_on is None:
         parts = duties_of_period(session, said.agency_id, line.period.id)
-        parts = [d for d in parts if d.state in OPEN_STATES and d.due_on is None]
-        parts.sort(key=lambda duty: duty.id != line.duty.id)
-    moved = [date_ledger.set_date(session, said, duty, which, to, reason=reason) for duty in parts]
-    now: list[Person] = []
+        undated = (d for d in parts if d.state in OPEN_STATES and d.due_on is None)
+        parts = sorted(undated, key=lambda duty: duty.id != line.duty.id)
+    moved, now = [date_ledger.set_date(session, said, duty, which, to, reason=reason) for duty in parts], list[Person]()
     for duty, (_, event, _) in zip(parts, moved, strict=True):
         hears = place.person(duty.recipient_id) if duty.role is PartyRole.LEAD else None
         if hears is None or hears.id == said.who.id:
@@ -279,8 +288,8 @@ def _order(place: Place, which: DateKind, to: date | None, reason: str) -> DateM
         else:
             ledger.tell(session, event, hears.id)
     change, event, target = moved[0]
-    others = sum(duty.role is PartyRole.LEAD for duty in parts) - 1
-    return DateMoved(line, change, event, target=target, others=max(others, 0), now=tuple(now))
+    others = max(sum(duty.role is PartyRole.LEAD for duty in parts) - 1, 0)
+    return DateMoved(line, change, event, target=target, others=others, now=tuple(now))
 
 
 def undated_whole(lines: tuple[DutyLine, ...]) -> bool:

@@ -10,7 +10,7 @@ from bot.understanding.reason_said import cause_alone
 from bot.usecases import added, ledger, proof
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare
-from jobs.rules.held_up import held_up_by
+from jobs.rules.held_up import held_no_longer, held_up_by
 from jobs.rules.reporting_period import is_asked, period_on
 from jobs.rules.text import fold_aligned, tidy
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, EventKind
@@ -105,7 +105,7 @@ class Closed:
 def given_of(text: str, percent: int | None, month: str | None, reason: str = "") -> Given:
     """Part what stands in the way from what was done: "vướng chờ Sở" has an obstacle and no text."""
     whole = tidy(text)
-    found = _OBSTACLE.search(fold_aligned(whole))
+    found = None if held_no_longer(whole) else _OBSTACLE.search(fold_aligned(whole))
     named = month if month and _MONTH.fullmatch(month) else None
     if not found and (cause := cause_alone(whole)):  # "vì Sở chưa trả lời" holds up, and is nothing done
         return Given("", percent, cause, named)

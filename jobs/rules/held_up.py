@@ -20,12 +20,24 @@ _WAITS = re.compile(
 _IN_HOUSE = re.compile(r"\b(?:ky|duyet|phe duyet|dong dau|phat hanh|van thu|nghiem thu noi bo)\b")
 _OUTSIDE = re.compile(r"\b(?:so|bo|tinh|huyen|thanh pho|trung uong|cap tren|cuc|chi cuc|kho bac|hdnd|hoi dong)\b")
 _CAME = re.compile(r"\b(?:nay|gio|hien|roi) (?:da|thi da)\b|\b(?:da (?:co|nhan|xong|duoc)|xong roi)\b")
+#: What stood in the way is told, and then that it does no longer: "vướng chờ Sở, giờ hết rồi", "thiếu người, à giờ đủ rồi".
+_GONE = re.compile(
+    r"[,.;]? (?:(?:a|ha|ma|nhung|ua|thi|may qua)[ ,]+)*(?:gio|bay gio|nay|hien|hom nay|hom qua|sang nay|moi|vua|cuoi cung)(?: (?!chua\b|khong\b|van\b|con\b|het\b)[a-z]+){0,3}?"
+    r" (?:(?:da|cung|thi|duoc) )*(?:het(?: (?:vuong|ket|tac|kho|thieu))?|du(?: nguoi)?|on|thong|go|xong|ok|co|tra loi|giai quyet|khac phuc|duyet|cap|bo sung|thao go|chay)(?: (?:duoc|xong|du|on|lai|ra|het|hoan toan|ca))* (?:roi|luon)\b(?: (?:a|nhe|nha|em|anh|chi|do|bot))*[ .!]*$"
+)
 _OTHER_CAUSE = re.compile(f"{_SILENT}|{_LACKS}")
+
+
+def held_no_longer(text: str) -> bool:
+    """Whether the words end by saying that what stood in the way is gone."""
+    return _GONE.search(fold_aligned(tidy(text))) is not None
 
 
 def held_up_by(text: str) -> str:
     """The words of a result from where they say what is waited for or lacking; "" where nothing is, or it has come."""
     whole = tidy(text)
+    if held_no_longer(whole):
+        return ""
     folded = fold_aligned(whole)
     waits = (each for each in _WAITS.finditer(folded) if _is_wait(whole, folded, each))
     starts = [each.start("wait") for each in waits] or [each.start() for each in _OTHER_CAUSE.finditer(folded)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobs.rules.held_up import held_up_by
+from jobs.rules.held_up import held_no_longer, held_up_by
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,25 @@ def test_held_up(text: str, by: str) -> None:
 )  # fmt: skip
 def test_not_held_up(text: str) -> None:
     assert held_up_by(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vướng chờ Sở, giờ hết rồi", "vướng thiếu người, à giờ đủ rồi", "vướng chờ Sở, à mà giờ hết vướng rồi", "vướng chờ Sở, nay Sở trả lời rồi",
+        "vuong thieu nguoi, gio du roi", "chờ Sở mãi, hôm nay có rồi", "kẹt máy in, giờ chạy được rồi", "vướng mặt bằng, nay thông rồi ạ",
+    ],
+)  # fmt: skip
+def test_what_stood_in_the_way_is_gone(text: str) -> None:
+    assert held_no_longer(text) and held_up_by(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vướng chờ Sở, giờ vẫn chưa có", "vướng mặt bằng, giờ hết tiền rồi", "vướng chờ Sở, giờ chưa có rồi", "vướng thiếu người", "hết vướng rồi",
+        "vướng chờ Sở, nay lại hết kinh phí",
+    ],
+)  # fmt: skip
+def test_it_still_stands_there(text: str) -> None:
+    assert not held_no_longer(text)

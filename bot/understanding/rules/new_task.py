@@ -17,7 +17,7 @@ _NEW = (
     rf"|{_WORK} (?:moi|phat sinh|dot xuat)(?: moi)?|giao (?:them |bo sung )?{_WORK} (?:moi|phat sinh)|giao them {_WORK}|co {_WORK} (?:moi|phat sinh))"
 )
 _LEAD = re.compile(
-    rf"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|,|em oi|(?:vua |moi )?duoc) )*(?:{_NEW})(?: (?:cho|giao(?: cho)?) (?P<to>[^:,;]{{2,60}}?))? ?[:\-] ?(?=\w)"
+    rf"^(?:(?:em|anh|chi|bot|nho|giup|oi|a|,|(?:vua |moi )?duoc) )*(?:{_NEW})(?: (?:cho|giao(?: cho)?) (?P<to>[^:,;]{{2,60}}?))? ?[:\-] ?(?=\w)"
 )
 #: Behind a comma only with its day: "có việc mới, chuẩn bị hội nghị, hạn 30/10".
 _LEAD_COMMA = re.compile(_LEAD.pattern.replace(" ?[:\\-] ?", ", ?"))
@@ -26,12 +26,14 @@ SOURCE = re.compile(
     r"(?P<source>[^,;]+?)\)?(?=[,;]|$| (?:truoc|han|giao|xong truoc|hoan thanh truoc|thoi han)\b)"
 )
 _HANDED = re.compile(r"[ ,;]*\b(?:giao(?: cho)?|chu tri(?: la)?:?|don vi chu tri(?: la)?:?|phu trach:?) (?P<to>[^,;]+)")
+#: No name: "thêm việc cho phòng: …".
+_OURS = re.compile(r"(?:phong|don vi|to|co quan|ben)(?: (?:minh|ta|em|anh|chi|toi|chung ta))?")
 _LEADS = re.compile(r"(?:^|[,;] ?)(?P<to>[^,;]+?) (?:chu tri|thuc hien|phu trach|lam dau moi|lam)(?=[,;]|$)[,; ]*")
 #: Nothing but a name between two commas: "…, phòng KT, hạn 28/10".
 _ALONE = re.compile(r"[,;] ?(?P<to>[^,;]+?)(?=[,;]|[ .!]*$)")
 #: "…, phòng Doanh nghiệp phối hợp", "…, phối hợp với VHXH".
 _HELPED = re.compile(
-    r"[,;] ?(?:(?P<first>[^,;]+?) (?:cung )?phoi hop(?: thuc hien| cung)?|(?:co |va )?phoi hop(?: (?:voi|cung|la))?:? (?P<behind>[^,;]+?))(?=[ .!]*$|[,;])"
+    r"[,;] ?(?:(?P<first>[^,;]+?) (?:cung )?(?:phoi hop|ho tro|phu)(?: thuc hien| cung| them)?|(?:co |va )?phoi hop(?: (?:voi|cung|la))?:? (?P<behind>[^,;]+?))(?=[ .!]*$|[,;])"
 )
 _EVERYBODY = re.compile(r"[,;] ?(?:giao|do) (?:cho )?(?P<who>(?:cac|tat ca|moi|toan bo) [^,;]+)$")
 _BEFORE_DAY = re.compile(
@@ -62,17 +64,18 @@ def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Director
     found = found or (comma if comma and due(line.part(comma.end(), len(line.norm)), on, calendar)[0] else None)
     if not found or QUESTION_END.search(line.norm):
         return None
-    to = line.part(*found.span("to")) if found["to"] else None
+    to = line.part(*found.span("to")) if found["to"] and not _OURS.fullmatch(found["to"]) else None
     if to and not (directory.find_unit(to) or _person(to, directory)):
         return None
     line = line.part(found.end(), len(line.norm))
     if re.match(r"#?\d+\b(?! (?:lop|ho so|cuoc|hoi nghi))", line.norm):  # "việc mới: 15 xong" is told of a task
         return None
-    if to:
-        line = read_line(f"{line.text}, giao {to.text}")
     source, line = cut(line, SOURCE, "source")
     partner, line = helped_by(line, directory)
     unit, person, line = handed_to(line, directory)
+    if to:  # "thêm việc cho trung tâm: …, Phúc làm"
+        first_unit, first_person, _ = handed_to(read_line(f"giao {to.text}"), directory)
+        unit, person = first_unit if first_unit[0] else unit, person or first_person
     day, line = due(line, on, calendar)
     if every := _EVERYBODY.search(line.norm):  # one unit leads; which one is asked
         unit, line = (line.typed(*every.span("who")), None), _without(line, *every.span())

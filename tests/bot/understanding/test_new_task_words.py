@@ -221,3 +221,28 @@ def test_what_a_head_was_told_to_do_is_of_his_own_unit(text: str, title: str) ->
 def test_who_only_helps_is_no_part_of_the_title(text: str, title: str, partner: str | None) -> None:
     (act,) = read(text, "office_head").acts
     assert (act.slots.title, act.slots.partner) == (title, partner)
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("thêm việc cho KT: tập huấn chữ ký số, hạn 31/12, Vinh làm, Khoa phối hợp", ("Tập huấn chữ ký số", KT, "Vinh", "Khoa")),
+        ("thêm việc cho KT: đo đường Lê Lợi, giao Vinh, hạn 30/12", ("Đo đường Lê Lợi", KT, "Vinh", None)),
+        ("thêm việc cho phòng: đo đường Lê Lợi, Vinh chủ trì, Khoa hỗ trợ, hạn 30/12", ("Đo đường Lê Lợi", None, "Vinh", "Khoa")),
+    ],
+)  # fmt: skip
+def test_who_of_the_unit_does_it_is_no_part_of_the_title(text: str, slots: tuple[str | None, ...]) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert (act.slots.title, act.slots.unit_full, act.slots.person, act.slots.partner) == slots
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""giao Lan với Quân soạn kịch bản hội thi, 20/12 xong | giao Lan và Quân soạn kịch bản hội thi, hạn 20/12
+        nhờ Lan với Quân soạn kịch bản hội thi trước 20/12 | giao chị Lan, anh Quân soạn kịch bản hội thi, hạn 20/12"""),
+)
+def test_of_two_people_the_first_one_leads(text: str) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert (act.intent.value, act.slots.title and act.slots.title.lower()) == ("new_task", "soạn kịch bản hội thi")
+    assert "Lan" in (act.slots.person or "") and "Quân" in (act.slots.partner or "") and act.slots.date
+    assert "new_task" not in [act.intent.value for act in read("giao Lan với Quân 7, 8", "unit_head").acts]

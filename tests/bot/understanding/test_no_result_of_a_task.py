@@ -10,7 +10,7 @@ NOT_OURS = split(
     "7 phòng anh không liên quan | 7 anh đâu có làm việc này | 44 trung tâm không có phần | 7 bên anh có làm đâu"
 )
 LIMITS = split("""31 muộn lắm là 15/11 | 31 cùng lắm 15/11 | 31 15/11 là hết cỡ | 31 15/11 hết cỡ | 31 không quá 10/11 là được
-à 31 không được, phải xong trước 15/11""")
+à 31 không được, phải xong trước 15/11 | 31 không cho, phải xong trong tháng này""")
 RESULTS = split("""8 12 tin 3 bài | 45 2 lần | 34 35 lần | 34 35 lan | 43 chia làm 3 đợt | 43 chia cho 3 tổ dân phố | 43 mỗi tổ 1 cái bảng
 44 trung tâm không có phần mềm | 34 làm được 1 nửa""")
 
@@ -53,3 +53,22 @@ nếu anh Hải chưa trả lời thì nhắc"""),
 )
 def test_a_stop_in_other_words(text: str) -> None:
     assert not read(text, "unit_head").sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""7 máy đâu mà làm | 48 lấy tiền đâu in | 48 tiền đâu mà in | 26 chị Thu giữ hồ sơ | 17 chị cần phòng họp | 17 em đang cần xe | 7 mới chọn được ngày 8 đăng 10 tin | 7 chốt được ngày 8 mở 2 lớp
+chị Lan nhắn em nè: xong 12 | chị Lan nhắn em xong 12 rồi"""),
+)
+def test_what_may_be_told_is_asked_about(text: str) -> None:
+    assert not read(text).sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    split(
+        "7 bước đầu làm được 2 mô hình | 7 tìm nhà đầu tư xong phần chợ | 7 họp ngày 8 đăng 10 tin | 7 đã chốt ngày 8 tháng 11 họp"
+    ),
+)
+def test_a_day_of_the_month_stays_one(text: str) -> None:
+    assert [act.slots.task_ids for act in read(text).acts] == [(int(text[0]),)]

@@ -164,3 +164,18 @@ def test_a_letter_asks_the_bot_for_no_report_and_no_list(text: str) -> None:
 )
 def test_what_asks_or_tells_stays(text: str) -> None:
     assert intents(text) != ["not_understood"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""Sở Nội vụ đề nghị các đơn vị báo cáo kết quả CCHC quý III trước 15/12 | có CV 90/UBND đề nghị báo cáo kết quả CCHC trước 20/12
+Kính gửi: các phòng. Đề nghị các phòng báo cáo kết quả dân vận trước 20/12 | Quân ơi làm giúp anh cái báo cáo nhanh gửi Đảng ủy trước thứ 4 tuần sau"""),
+)
+def test_what_staff_pass_on_asks_the_bot_for_no_figures(text: str) -> None:
+    for typed in (text, bare(text)):
+        assert "report_request" not in intents(typed), typed
+
+
+def test_a_letter_to_many_that_a_head_hands_in_is_a_task_to_confirm() -> None:
+    (act,) = read("Sở Nội vụ đề nghị các đơn vị báo cáo kết quả CCHC quý III trước 15/12", "unit_head").acts
+    assert (act.intent.value, act.slots.title) == ("new_task", "Báo cáo kết quả CCHC quý III")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.understanding.reading import bare, read, split
+from tests.bot.understanding.reading import bare, intents, read, split
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,21 @@ def test_words_that_only_sound_like_it_turn_nothing_off(text: str) -> None:
 def test_what_turns_them_off_still_does(text: str) -> None:
     understood = read(text)
     assert "off" in {act.slots.mode for act in (*understood.acts, *understood.readings)}
+
+
+@pytest.mark.parametrize("text", ["à mà thôi đừng nhắc nữa", "mà thôi đừng nhắc em nữa", "ủa mà thôi khỏi nhắc nữa"])
+def test_another_mind_turns_nothing_off_unasked(text: str) -> None:
+    assert not read(text, "staff").sure
+
+
+@pytest.mark.parametrize("text", ["thôi khỏi nhắc lại, em nhớ rồi ạ", "khỏi nhắc lại"])
+def test_no_reminder_again(text: str) -> None:
+    assert intents(text) == ["smalltalk_other"]
+
+
+@pytest.mark.parametrize("text", split("bật lại | thôi bật lại đi em | bật lại như cũ nhé | mở lại lời nhắc"))
+def test_reminders_are_turned_on_again(text: str) -> None:
+    for typed in (text, bare(text)):
+        (act,) = read(typed).acts
+        assert (act.intent.value, act.slots.mode) == ("settings_time", "on") and read(typed).sure
+    assert "settings_time" not in {act.intent.value for act in (*read("bật lại việc 7").acts, *read("mở lại 7").acts)}

@@ -7,7 +7,7 @@ from tests.bot.understanding.reading import bare, read, says, split, told
 WISHES = split("""
 nhắn anh Tâm duyệt 7 giúp em | báo anh Dũng duyệt 7 giúp chị | nhờ anh Tâm duyệt việc 7 với ạ | bảo anh Tâm duyệt 7 | việc 7 nhờ anh Tâm duyệt giúp em
 em xin chị Hà xác nhận 7 giúp em | nhắn sếp ký duyệt việc 7 giúp em nhé | nói với trưởng phòng xem xét việc 7 | nhờ lãnh đạo duyệt báo cáo 7
-trình anh Tâm duyệt 7 giúp em | gửi chị Hà xác nhận việc 7 giúp em ạ | đề nghị anh Tâm duyệt 7 | kính nhờ anh Tâm duyệt việc 7
+duyệt giúp em 7 với anh | anh duyệt giúp em 7 nhé | duyệt 7 giúp em | trình anh Tâm duyệt 7 giúp em | gửi chị Hà xác nhận việc 7 giúp em ạ | đề nghị anh Tâm duyệt 7 | kính nhờ anh Tâm duyệt việc 7
 """)
 OTHERS = {
     "7 xong, nhờ anh Tâm duyệt": "done",
@@ -34,7 +34,9 @@ def test_what_is_told_or_ordered_stays(text: str) -> None:
     assert [act.intent.value for act in read(text).acts] == [OTHERS[text]]
 
 
-@pytest.mark.parametrize("text", ["duyệt 7", "nhờ em duyệt 7 giúp anh", "báo chị Lan anh duyệt 7 rồi"])
+@pytest.mark.parametrize(
+    "text", ["duyệt 7", "duyệt giúp em 7", "nhờ em duyệt 7 giúp anh", "báo chị Lan anh duyệt 7 rồi"]
+)
 def test_a_head_s_own_verdict_stays_one(text: str) -> None:
     assert [act.intent.value for act in read(text, "unit_head").acts] == ["approve"]
 
@@ -42,7 +44,7 @@ def test_a_head_s_own_verdict_stays_one(text: str) -> None:
 @pytest.mark.parametrize(
     "limit",
     split("""không cho quá 25/11 | không cho lùi quá 25/11 đâu | không lùi quá 25/11 | trễ lắm là 25/11 | cùng lắm tới 25/11 | không được quá 25/11
-    lâu quá, 25/11 đi | dài quá, 25/11 thôi | cho chứ không quá 25/11 | dài nhất là 25/11 nha"""),
+    lâu quá, 25/11 đi | dài quá, 25/11 thôi | cho chứ không quá 25/11 | dài nhất là 25/11 nha | không cho, phải xong trước 25/11 | không đồng ý lùi, phải xong trước 25/11"""),
 )
 def test_a_limit_is_asked_about_with_its_day(limit: str) -> None:
     for typed in (f"48 {limit}", bare(f"48 {limit}")):

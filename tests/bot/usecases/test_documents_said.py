@@ -173,3 +173,18 @@ def test_only_the_number_was_wrong_and_its_symbol_stays(talk: Talk, duties: Duti
     talk.say("Lan", "xong 2 KH 45/KH-UBND")
     answer = talk.say("Lan", text) or ""
     assert documents(talk, duties[2]) == [kept], answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2 sửa số thành 97", "việc 2 nhầm số, phải là 97", "đổi số văn bản việc 2 thành 97", "2 sửa lại số thành 97 nha"],
+)
+def test_a_task_s_document_is_renumbered(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "xong 2 KH 96/KH-UBND")
+    later(talk)
+    talk.say("Lan", text)
+    assert documents(talk, duties[2]) == ["KH 97/KH-UBND"]
+
+
+def test_without_a_document_a_new_number_is_asked_about(talk: Talk, duties: Duties) -> None:
+    assert "phải không ạ" in (talk.say("Lan", "2 sửa số thành 97") or "") and talk.events() == []

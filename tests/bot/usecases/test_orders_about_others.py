@@ -28,6 +28,11 @@ def test_how_it_stands_is_kept_at_once(talk: Talk, duties: Duties, text: str) ->
     assert talk.events() != []
 
 
+@pytest.mark.parametrize("text", each("7 anh xin ý kiến Sở rồi | 7 anh họp với Sở rồi | 7 anh đang giữ hồ sơ"))
+def test_what_a_head_did_himself_is_asked_about(talk: Talk, duties: Duties, text: str) -> None:
+    assert "phải không ạ" in asked(talk, "Tâm", text) and talk.events() == []
+
+
 def test_of_ones_own_task_the_same_words_are_its_result(talk: Talk, duties: Duties) -> None:
     assert "nhắc ngay" not in asked(talk, "Lan", "7 mời thêm bên đoàn nhé")
 

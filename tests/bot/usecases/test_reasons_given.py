@@ -129,3 +129,12 @@ def test_a_cause_alone_is_what_stands_in_the_way(talk: Talk, duties: Duties) -> 
     assert [(e.text, e.obstacle) for n in (8, 7) for e in talk.entries(duties[n])] == [
         ("", "Sở chưa trả lời"), ("", "máy hỏng")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("numbers", ["17", "7, 17"])
+@pytest.mark.parametrize("yes", ["đúng", "ok em", "vâng ạ"])
+def test_a_yes_in_between_is_asked_again_and_drops_nothing(talk: Talk, duties: Duties, numbers: str, yes: str) -> None:
+    talk.say("Lan", f"xin lùi {numbers} đến 24/10")
+    assert "chưa có lý do" in (talk.say("Lan", yes) or "")
+    talk.say("Lan", "tại chờ Sở")
+    assert set(kinds(talk, EventKind.DATE_ASKED)) == {"chờ Sở"} and talk.entries(duties[17]) == []

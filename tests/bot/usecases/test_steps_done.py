@@ -15,7 +15,7 @@ STEPS = """
 7 chỉnh sửa xong theo góp ý rồi | 7 nhập số liệu xong rồi | 7 làm báo cáo xong rồi | thuê xong hội trường việc 7 rồi
 việc 7 đặt phông bạt xong rồi ạ | 7 sua xong theo gop y r
 7 thẩm định xong r | 7 rà soát xong rồi | 7 cập nhật xong rồi | 7 chọn ngày xong rồi | 7 đánh máy xong rồi | 7 phân loại đơn xong r
-7 xác minh đơn xong r | 7 tham dinh xong r | chị thẩm tra xong việc 7 rồi
+7 xác minh đơn xong r | 7 tham dinh xong r | 7 tính xong rồi | 7 tính xong rồi đó nha, khỏi nhắc nữa | 7 mua xong rồi | 7 dem xong roi | chị thẩm tra xong việc 7 rồi
 """
 WHOLE = """
 7 làm xong rồi | 7 tổ chức xong rồi | chị làm xong việc 7 rồi | báo cáo sếp việc 7 xong rồi ạ | việc 7 phòng em hoàn thành rồi ạ

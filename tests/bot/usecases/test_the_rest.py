@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.bot.talk import Talk
 from tests.people import Ward, at
 
@@ -68,3 +70,13 @@ def test_a_section_is_all_of_it_that_is_asked_and_nothing_beside_it(ward: Ward, 
 def test_a_section_before_it_is_asked_about_is_answered_as_one(talk: Talk, duties: Duties) -> None:
     talk.now = at("06/10/2025 09:15")
     assert "chưa ghi mục B.II" in (talk.say("Lan", "B.II như kỳ trước") or "") and not talk.entries(duties[7])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tháng này em không phát sinh gì", "kỳ này phần em không có gì phát sinh", "em cũng không phát sinh việc gì"],
+)
+def test_nothing_arose_in_the_month_is_of_all_that_is_asked(talk: Talk, duties: Duties, text: str) -> None:
+    talk.shows("Lan", duties[2], duties[7])
+    talk.say("Lan", text)
+    assert [len(talk.entries(duties[n])) for n in (2, 7, 8, 17, 18)] == [1] * 5
