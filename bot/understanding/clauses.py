@@ -33,7 +33,7 @@ _DENIED = r"(?:(?:dung|khoan|khoi|chua|khong|thoi|tam thoi|tu tu)(?: (?:dung|chu
 _DENIAL = re.compile(rf"{_DENIED.replace(' )', ')')}[ .,!]*")
 #: In front of a task that is not done this takes its report back: "em rút lại, việc 20 chưa xong".
 _SLIP = re.compile(
-    r"(?:(?:da|em|anh|chi|ua|xin|xin loi|thoi|cho em|ha|a)[ ,]+)*(?:rut lai|(?:bao |ghi |bam )?nham(?: roi)?)(?: (?:a|nhe|em|giup em))*"
+    r"(?:(?:da|em|anh|chi|ua|ay|oi|xin|xin loi|thoi|cho em|ha|a)[ ,]+)*(?:rut lai|(?:bao |ghi |bam )?nham(?: roi)?)(?: (?:a|nhe|em|giup em))*"
 )
 #: Said before the tasks are named: "anh đang họp, báo nhanh: việc 5 và 9 …".
 _FOREWORD = re.compile(r"^[^\d:_]*: ?(?=\S)")
@@ -236,7 +236,7 @@ def _starts_anew(left: str, right: str) -> bool:
         return bool(_ORDERED.match(left) or _TOLD.match(left)) and not re.match(r"(?:nhac|don doc|thuc|giuc)\b", left)
     if re.match(_REASONED, right):
         return _reasoned(left)
-    if _SLIP.fullmatch(left.strip()) and re.match(rf"{NUMBER} (?:van |con )?chua", right):
+    if _SLIP.fullmatch(left.strip()) and re.match(rf"{NUMBER} (?:van |con )?chua|{_DENIED}(?:duyet|dong y)", right):
         return False
     if _LETTING.match(left) and re.match(rf"{NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
         return False

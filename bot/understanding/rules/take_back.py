@@ -110,9 +110,17 @@ _BY_SLIP = re.compile(
 )
 
 
+#: "Lỡ tay duyệt rồi, gỡ giúp anh"; "ấy nhầm, chưa duyệt 2 nha".
+_OWNED_SLIP = re.compile(
+    r"(?:(?:em oi|bot oi|ay|oi|a|ha|ui|ua|chet|thoi|anh|chi|toi|minh)[ ,.]+)*(?:"
+    r"lo (?:tay |bam )+(?:duyet|dong y|tra(?: lai)?)(?: (?:viec )?\d{1,4})?(?: (?:mat|roi|nham|luon))+(?:[ ,.]+(?:(?:em|cho|xin|nho|giup|anh|chi|toi|minh|oi) ?)*(?:(?:thu|lay|rut|huy|go|bo)(?: (?:lai|ra|di|giup|ho|nhe|nha|em|anh|chi|a))*)?)?"
+    r"|(?:bam |ghi |go )?(?:nham|lon)(?: (?:roi|mat|viec \d+|\d+))*[ ,.]+(?:(?:viec )?\d{1,4} )?(?:chua|khong|dung|khoan)(?: (?:co|phai|hay))? (?:duyet|dong y)(?: (?:viec )?\d{1,4})?(?: (?:dau|nha|nhe|em|a|nua|vo|voi|da))*)[ .!]*$"
+)
+
+
 def _decided_by_slip(c: Clause) -> bool:
     """ "Anh bấm duyệt nhầm", "trả nhầm 2"; of somebody else's slip it is told."""
-    if c.heads and _BY_SLIP.match(c.norm):
+    if c.heads and (_BY_SLIP.match(c.norm) or _OWNED_SLIP.match(c.norm)):
         return True
     named = c.person_span and c.line.typed(c.person_span[0], c.person_span[1])
     return (
@@ -127,7 +135,10 @@ def _act_named(c: Clause) -> str | None:
     named = (
         intent
         for intent, words in _OF_ACT
-        if c.has(rf"(?:{words})(?: (?:viec|nhiem vu|so|\d+))* {_SLIPPED}|{_DROP}{_FILLER} (?:{words}){_ENDS}")
+        if c.has(
+            rf"(?:{words})(?: (?:viec|nhiem vu|so|\d+))* {_SLIPPED}|{_DROP}{_FILLER} (?:{words}){_ENDS}|lo (?:tay )?(?:bam )?(?:{words})\b"
+        )
+        or (intent == "approve" and _OWNED_SLIP.match(c.norm) and c.has("chua|khong|dung|khoan"))
     )
     return next(named, None)
 
