@@ -33,6 +33,10 @@ _SHOULD_IT = re.compile(r"\bneu (?!duoc|co the|khong phien|tien|(?:anh|chi|sep|l
 #: Not yet: "nếu anh Hải chưa trả lời thì nhắc"; "ai chưa nộp thì nhắc" is of now.
 _UNLESS_HE_ANSWERS = re.compile(r"\bneu (?!.*\b(?:ai|nao)\b).*\b(?:chua|khong) \w+.* thi (?:em )?nhac\b")
 _OF_EVERYBODY = re.compile(r"\b(?:ca|toan) (?:co quan|phong|ban|don vi|trung tam)\b|\bmoi nguoi\b|\bcho tat ca\b")
+#: "Mai đừng nhắc, em đi công tác" is of that day; "từ mai đừng nhắc nữa" is for good.
+_FOR_A_DAY = re.compile(
+    r"(?<!tu )\b(?:mai|hom nay|ngay kia|(?:sang|chieu|toi) nay|tuan (?:nay|sau)|may (?:hom|ngay|bua) (?:nay|toi)|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|\d{1,2}/\d{1,2}|luc nay)\b"
+)
 #: Only should something be so: "giao 12 cho Nam nếu Lan bận"; "để Lan làm cũng được" minds little.
 _UNCONDITIONAL = frozenset({Intent.done, Intent.assign, Intent.set_deadline})
 _IF = re.compile(r"\bneu (?!duoc|co the|khong phien|tien)\b|\blam cung duoc\b")
@@ -61,6 +65,8 @@ def supposed(c: Clause, taken: Found) -> Found:
         return Doubt((taken,))
     if taken.intent is Intent.settings_time and _OF_EVERYBODY.search(c.norm):
         return Doubt((taken,))  # it would be the sender's own
+    if taken.intent is Intent.settings_time and taken.slots.mode == "off" and _FOR_A_DAY.search(c.norm):
+        return Doubt((taken,))
     if taken.intent in _UNCONDITIONAL and _IF.search(c.norm):
         return Doubt((taken,))
     if taken.intent is Intent.extend_request and _HEARSAY.search(c.norm):
