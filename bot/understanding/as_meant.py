@@ -55,8 +55,13 @@ _DENIED_BEHIND = re.compile(
 )
 #: Who has it already and keeps it: "51 để chị làm, 9 với 10 vẫn của Mai".
 _STILL_HIS = re.compile(r"(?<=\d )(?:vẫn|van) (?:là |la |để |de )?(?:của|cua) (?=\w)", re.I)
+#: Which one is meant, and no question of reminders: "việc 23 mà hôm trước bot nhắc em ấy".
+_THE_ONE_REMINDED_OF = re.compile(
+    r" mà (?:(?:hôm|bữa|sáng|chiều|tuần|lúc|hồi)[^,.;]{0,12}? )?(?:bot|em|hệ thống) (?:(?:đã|mới|vừa|cứ|có) )*nhắc(?: (?:em|tui|tôi|mình|anh|chị|hôm trước|hôm qua|bữa trước|hồi sáng|sáng nay|ấy|đó|á))*(?= (?:nhé|nha|nghe|nghen|ạ|rồi|xong)\b|[,.]|$)",
+    re.I,
+)
 _SAID = (
-    (_STILL_HIS, "để "), (_FILLER, ""), (_NOT_BUT, ""), (_THOUGHT, ""), (_FELLOW, "em "), (_JUST_AS, "như "), (_HOW_COULD_IT, "chưa xong được"),
+    (_THE_ONE_REMINDED_OF, ""), (_STILL_HIS, "để "), (_FILLER, ""), (_NOT_BUT, ""), (_THOUGHT, ""), (_FELLOW, "em "), (_JUST_AS, "như "), (_HOW_COULD_IT, "chưa xong được"),
 )  # fmt: skip
 
 

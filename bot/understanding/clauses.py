@@ -33,7 +33,7 @@ _DENIED = r"(?:(?:dung|khoan|khoi|chua|khong|thoi|tam thoi|tu tu)(?: (?:dung|chu
 _DENIAL = re.compile(rf"{_DENIED.replace(' )', ')')}[ .,!]*")
 #: In front of a task that is not done this takes its report back: "em rút lại, việc 20 chưa xong".
 _SLIP = re.compile(
-    r"(?:(?:da|em|anh|chi|ua|xin|xin loi|thoi|cho em|ha|a)[ ,]+)*(?:rut lai|(?:bao |ghi |bam )?nham(?: roi)?)(?: (?:a|nhe|em|giup em))*"
+    r"(?:(?:da|em|anh|chi|ua|ay|oi|xin|xin loi|thoi|cho em|ha|a)[ ,]+)*(?:rut lai|(?:bao |ghi |bam )?nham(?: roi)?)(?: (?:a|nhe|em|giup em))*"
 )
 #: Said before the tasks are named: "anh đang họp, báo nhanh: việc 5 và 9 …".
 _FOREWORD = re.compile(r"^[^\d:_]*: ?(?=\S)")
@@ -69,7 +69,7 @@ _CAUSE = r"(?:vi|do|tai|ly do)\b"
 _TO_A_DAY = r"(?:(?:den|toi|sang) (?:het |ngay |thu |cuoi |dau |thang |tuan |_)|la (?:ngay )?_+[/.-]_)"
 #: What is said of the number in front of it.
 _SAID = (
-    rf"(?:(?:thi|van|con|lai|deu|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|{STUCK}|lam lai|bo sung|(?:can|phai) (?:bo sung|sua|lam lai|chinh|xem lai|lam ro|ra soat)|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
+    rf"(?:(?:thi|van|con|lai|deu|cung|gan|sap|em|xin) )*(?:xong|hoan thanh|duyet|tra(?: lai| ve)?|bac|tu choi|dong y|khong(?! (?:tinh|ke))|chua|dang|vuong|{STUCK}|lam lai|bo sung|(?:can|phai) (?:bo sung|sua|lam lai|chinh|xem lai|lam ro|ra soat)|dat|ok|xin|lui|gia han|giao|nhac|nhu|de sau|cho (?:lam lai|sua|bo sung|lui|gia han))\b"
     r"|(?:thi |van )?con (?:cho|doi|thieu)\b|_+ ?%"
 )
 _FOR_A_CAUSE = re.compile(r"(?:(?:da|em|anh|chi|kinh|thua|bao cao|sep|lanh dao)[ ,]+)*(?:do|vi|tai|boi)\b")
@@ -236,7 +236,7 @@ def _starts_anew(left: str, right: str) -> bool:
         return bool(_ORDERED.match(left) or _TOLD.match(left)) and not re.match(r"(?:nhac|don doc|thuc|giuc)\b", left)
     if re.match(_REASONED, right):
         return _reasoned(left)
-    if _SLIP.fullmatch(left.strip()) and re.match(rf"{NUMBER} (?:van |con )?chua", right):
+    if _SLIP.fullmatch(left.strip()) and re.match(rf"{NUMBER} (?:van |con )?chua|{_DENIED}(?:duyet|dong y)", right):
         return False
     if _LETTING.match(left) and re.match(rf"{NUMBER} (?:duoc )?(?:hoan thanh|xong|lui|gia han|ket thuc)\b", right):
         return False

@@ -38,7 +38,7 @@ _FIGURE_ANEW = re.compile(
     r"|khong(?: phai)?(?: a)? ?[,.;!]+ ?))?"
     r"(?:(?:ma|la|thanh|phai|dung|moi|chi|dat|duoc|co|khoang|thuc te|con) )*"
     rf"(?P<figure>{_AMOUNT}|\d+(?: [a-z]+){{1,3}}?)"
-    r"(?P<seal> (?:moi|la) (?:dung|phai)| (?:chu|lan|co ma|kia)\b|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:(?(front)(?:dung roi|a)|a)|nhe|em|anh|chi|day|thoi))*[ .!]*"
+    r"(?P<seal> (?:moi|la) (?:dung|phai)| (?:chu|chớ|lan|co ma|kia)\b|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:(?(front)(?:dung roi|a)|a)|nhe|em|anh|chi|day|thoi))*[ .!]*"
 )
 #: "À 13 tin".
 _TAKEN_ABACK = re.compile(r"(?:ha|ua|ui|oi|chet)[ ,]")
@@ -49,8 +49,8 @@ _FIGURE_INSTEAD = re.compile(
 
 #: Another number and nothing else: "à nhầm, 17", "không phải, ý chị là 2 cơ", "nhầm 7 mới đúng".
 _NUMBER_ANEW = re.compile(
-    rf"{_ADDRESS}(?:(?P<front>{_WORD}(?= )|(?:{_WORD}|khong(?: phai)?(?: a)?|sai(?: roi)?) ?[,.:;!–-]|khong phai(?= y ))[ ,.:;!–-]*)?"
-    r"(?P<meant>(?:(?:y|noi) (?:em|toi|minh|anh|chi)(?: (?:noi|bao))?(?: la)?|phai la|dung la|la) )?"
+    rf"{_ADDRESS}(?:(?P<front>{_WORD}(?= )|(?:{_WORD}|khong(?: phai)?(?: a)?|(?:sai|nham|lon)(?: so)?(?: roi)?) ?[,.:;!–-]|khong phai(?= y ))[ ,.:;!–-]*)?"
+    r"(?P<meant>(?:(?:y|noi) (?:em|toi|minh|anh|chi)(?: (?:noi|bao))?(?: la)?|th[ai]e?t ra(?: la)?|thuc ra(?: la)?|phai la|dung la|la) )?"
     r"(?:(?:cua|cho|vao|o|cai|viec|nhiem vu|nv|so) )*#?(?P<number>\d{1,4})(?P<seal> (?:moi|la) (?:dung|phai))?(?: (?:co|co ma|kia|chu|a|nhe|em|anh|chi|day|thoi))*[ .!]*"
 )
 

@@ -30,6 +30,7 @@ _OBSTACLE = re.compile(
 _LEADS_ON = frozenset(
     ("bi", "dang", "van", "con", "hien", "nay", "nhung", "ma", "va", "thi", "gap", "co", "em", "viec", "lai", "cung")
 )
+_FIGURES = re.compile(r"\D*\d[^;]*")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
@@ -112,6 +113,8 @@ def given_of(text: str, percent: int | None, month: str | None, reason: str = ""
     if not found:
         return Given(whole or tidy(reason), percent, "", named)
     obstacle = whole[found.end() :].strip(" ,.;:") or tidy(reason) or whole
+    if obstacle == whole and fold_aligned(whole).endswith((" vuong", " vuong mac")):  # "còn vướng", and no word of what
+        obstacle = "vướng mắc" if not _before(whole[: found.start()]) else whole
     return Given(_before(whole[: found.start()]), percent, obstacle, named)
 
 
@@ -136,7 +139,7 @@ def give_result(
     last = _standing(session, said, duty, given, month)
     both = _added(last, given) if last else None
     set_aside = _set_aside(session, said, duty, given, month)
-    given = both or _still_held_up(session, said, duty, given)
+    given = both or _still_so(last, _still_held_up(session, said, duty, given))
     entry = keep(session, said, duty, given, month)
     ends = given.text == NONE_AROSE and is_occurrence(line.period.key) and duty.state in OPEN_STATES
     if ends:
@@ -164,7 +167,7 @@ def give_result(
             named_period,
             data_days,
             given.instead and bool(set_aside),
-            None if both or given.instead or last == replace(given, month=None) else last,
+            None if both or given.instead or last is None or _keeps(given, last) else last,
             _mends(session, said, line, entry),
             proof.shown_of(kept),
             _owner(session, said, duty),
@@ -185,6 +188,32 @@ def _still_held_up(session: Session, said: Said, duty: Duty, given: Given) -> Gi
     """ "Như kỳ trước" after "vướng mặt bằng": what stood in the way still does."""
     entries = duty_queries.entries_of(session, said.agency_id, [duty.id]) if given.text == AS_BEFORE else []
     return replace(given, obstacle=entries[-1].obstacle or held_up_by(entries[-1].text)) if entries else given
+
+
+#: When it will be ready says nothing of what stands in the way; that it goes by the plan, nothing of how far it is.
+_ONLY_WHEN = re.compile(
+    r"(?:(?:du kien|se|chac|khoang|co gang)\b ?)+.*(?:\d{1,2}[/.-]\d{1,2}|thang|tuan|thu \w+|mai).*"
+)
+_BY_PLAN = re.compile(r"(?:(?:da|dang|van) )*(?:vuot|dung|theo|kip|bam sat) (?:ke hoach|tien do|chi tieu)(?: roi)?")
+
+
+def _keeps(given: Given, last: Given) -> bool:
+    """Whether all that was told before stands on in what is kept now."""
+    goes_on = not last.text or f"{given.text},".startswith(f"{last.text},")
+    return goes_on and (given.percent, given.obstacle) == (last.percent, last.obstacle)
+
+
+def _still_so(last: Given | None, given: Given) -> Given:
+    """The same with what was told before of what these words leave open: its obstacle, or how far it is."""
+    words = fold_aligned(given.text)
+    if last is None or given.instead or given.obstacle or given.percent is not None:
+        return given
+    if last.obstacle and _ONLY_WHEN.fullmatch(words):
+        return replace(given, obstacle=last.obstacle)
+    if (last.percent is not None or _FIGURES.fullmatch(fold_aligned(last.text))) and _BY_PLAN.fullmatch(words):
+        text = f"{last.text}, {given.text}" if last.text else given.text
+        return replace(given, text=text, percent=last.percent, obstacle=last.obstacle)
+    return given
 
 
 def _added(last: Given, given: Given) -> Given | None:

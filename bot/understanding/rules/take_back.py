@@ -16,7 +16,7 @@ _FILLER = r"(?: (?:lai|giup (?:em|anh|chi)|giup|ho (?:em|anh|chi)|viec|nhiem vu|
 _ENDS = r"(?= (?:viec|nhiem vu|nv|so|cua|vua|luc|nhe|a|em|anh|chi|giup|di|vi|do|nay)\b| ?[#\d,.!]| ?$)"
 #: What was said of a task, dropped: a report, or what a head decided.
 _REPORT = rf"{_DROP}{_FILLER}(?: \w+){{0,2}}? (?:bao cao|bao|xac nhan|danh dau|ghi nhan|ghi|tick|ket qua|trang thai)(?: (?:la|da|viec|nhiem vu|so|bao|\d+))* (?:xong|hoan thanh|hoan tat|ket qua)"
-_DECISION = rf"{_DROP}{_FILLER} (?:phe duyet|duyet|dong y|giao|phan cong|tra(?: lai)?|(?:de nghi |xin )(?:lui|gia han)|de nghi|bao xong){_ENDS}"
+_DECISION = rf"(?:{_DROP}|lay lai){_FILLER} (?:phe duyet|duyet|dong y|giao|phan cong|tra(?: lai)?|(?:de nghi |xin )(?:lui|gia han)|de nghi|bao xong){_ENDS}"
 _WISH = r"(?:(?:cai|lan|y kien|don|de nghi|de xuat|yeu cau|xin) )+(?:lui|gia han|keo dai|doi (?:han|moc|ngay)|them (?:han|thoi gian))"
 #: A wish for time withdrawn: "rút đơn xin lùi 17"; by whoever made it: "thôi việc 17 khỏi lùi nữa".
 _NO_WISH = rf"{_DROP}{_FILLER} {_WISH}"
@@ -110,9 +110,17 @@ _BY_SLIP = re.compile(
 )
 
 
+#: "Lỡ tay duyệt rồi, gỡ giúp anh"; "ấy nhầm, chưa duyệt 2 nha".
+_OWNED_SLIP = re.compile(
+    r"(?:(?:em oi|bot oi|ay|oi|a|ha|ui|ua|chet|thoi|anh|chi|toi|minh)[ ,.]+)*(?:"
+    r"lo (?:tay |bam )+(?:duyet|dong y|tra(?: lai)?)(?: (?:viec )?\d{1,4})?(?: (?:mat|roi|nham|luon))+(?:[ ,.]+(?:(?:em|cho|xin|nho|giup|anh|chi|toi|minh|oi) ?)*(?:(?:thu|lay|rut|huy|go|bo)(?: (?:lai|ra|di|giup|ho|nhe|nha|em|anh|chi|a))*)?)?"
+    r"|(?:bam |ghi |go )?(?:nham|lon)(?: (?:roi|mat|viec \d+|\d+))*[ ,.]+(?:(?:viec )?\d{1,4} )?(?:chua|khong|dung|khoan)(?: (?:co|phai|hay))? (?:duyet|dong y)(?: (?:viec )?\d{1,4})?(?: (?:dau|nha|nhe|em|a|nua|vo|voi|da))*)[ .!]*$"
+)
+
+
 def _decided_by_slip(c: Clause) -> bool:
     """ "Anh bấm duyệt nhầm", "trả nhầm 2"; of somebody else's slip it is told."""
-    if c.heads and _BY_SLIP.match(c.norm):
+    if c.heads and (_BY_SLIP.match(c.norm) or _OWNED_SLIP.match(c.norm)):
         return True
     named = c.person_span and c.line.typed(c.person_span[0], c.person_span[1])
     return (
@@ -127,7 +135,10 @@ def _act_named(c: Clause) -> str | None:
     named = (
         intent
         for intent, words in _OF_ACT
-        if c.has(rf"(?:{words})(?: (?:viec|nhiem vu|so|\d+))* {_SLIPPED}|{_DROP}{_FILLER} (?:{words}){_ENDS}")
+        if c.has(
+            rf"(?:{words})(?: (?:viec|nhiem vu|so|\d+))* {_SLIPPED}|{_DROP}{_FILLER} (?:{words}){_ENDS}|lo (?:tay )?(?:bam )?(?:{words})\b"
+        )
+        or (intent == "approve" and _OWNED_SLIP.match(c.norm) and c.has("chua|khong|dung|khoan"))
     )
     return next(named, None)
 

@@ -43,6 +43,9 @@ _FROM_ABOVE = rf"{_CALL}(?:(?:ben|phia|tren) )?(?:(?:(?:(?P<from>[^,;:]{{2,40}}?
 _OF_MANY = re.compile(
     rf"{_CALL}(?:ben |phia )?(?:ubnd|tinh|huyen|so|bo|trung uong|cap tren)\b[^,;]*? (?:de nghi|yeu cau) (?:cac|toan) "
 )
+_RESULTS_OF = re.compile(
+    r"bao cao (?:ket qua|tien do|so lieu|tinh hinh) (?!(?:truoc|han|thang|quy|ky|tuan|cham|den|trong|nam|ve)\b)[^\W\d]"
+)
 _BY_LETTER = re.compile(
     rf"{_FROM_ABOVE}(?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
     r"(?:,? (?:(?:anh|chi|sep|lanh dao)(?: \w+)? (?:bao|noi|dan|chi dao)[ ,]+)?(?:(?:em|bot|thi|nen|nho|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
@@ -145,7 +148,7 @@ def _to_nobody(c: Clause) -> Act | None:
     """ "Có công văn 1299/SNV yêu cầu rà soát vị trí việc làm trước 25/10": with its day; without a letter it says what is to be made."""
     found = _TO_NOBODY.match(c.norm)
     outside = found and found["above"] and _OF_MANY.match(c.norm)
-    reports = found and (_REPORTS.match(found["what"]) or (outside and re.match(r"bao cao\b", found["what"])))
+    reports = found and (_REPORTS.match(found["what"]) or (outside and _RESULTS_OF.match(found["what"])))
     if not found or not (found["letter"] or reports or _MAKES.match(found["what"])):
         return None
     if _OUR_OWN.search(c.norm):

@@ -10,6 +10,7 @@ hủy xác nhận xong 44, em báo sớm quá | thu hồi báo xong việc 44 | 
 xóa xác nhận hoàn thành việc 44 giúp em | bỏ báo xong 44 | nhầm rồi, việc 44 chưa xong | bỏ phần xong của việc 44 | hủy báo hoàn thành 44
 xóa ghi nhận xong việc 44 | gỡ báo hoàn thành việc 44 | em báo nhầm, mở lại việc 44 | hủy duyệt 44 | rút lại quyết định duyệt 44 | hủy giao 44
 rút đề nghị lùi 44 | hủy trả lại 44 | mở lại 44
+ấy nhầm, chưa duyệt 44 nha | nhầm, 44 chưa duyệt | nhầm 44, chưa duyệt | lỡ tay duyệt 44 rồi | lỡ trả 44 rồi, lấy lại giúp anh
 """)
 OF_THE_LAST = split(
     "ủa nhầm, cái lúc nãy chưa xong, bỏ giúp e | em rút lại ạ | nhầm, chưa xong, xóa giúp em | hủy cái vừa rồi"

@@ -137,3 +137,29 @@ def test_a_report_that_was_the_slip_is_taken_back(talk: Talk, duties: Duties, te
     talk.say("Lan", "xong 7")
     talk.say("Lan", text)
     assert talk.state(duties[7]) is DutyState.OPEN
+
+
+@pytest.mark.parametrize("slip", ["ấy nhầm, chưa duyệt 2 nha", "lỡ tay duyệt rồi, gỡ giúp anh", "lỡ bấm duyệt 2 rồi"])
+def test_an_acceptance_that_was_a_slip_waits_again(talk: Talk, duties: Duties, slip: str) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    talk.say("Tâm", "duyệt 2")
+    talk.say("Tâm", slip)
+    assert talk.state(duties[2]) is DutyState.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("first", "slip", "anew"),
+    [
+        ("8 phát 300 tờ", "thiệt ra 350 á", "phát 350 tờ"),
+        ("8 phát 300 tờ", "thật ra là 350", "phát 350 tờ"),
+        ("8 có 1 cuộc", "lộn, 2 cuộc chớ", "có 2 cuộc"),
+        ("8 đạt 76%", "sai số rồi, 78 mới đúng", "đạt 78%"),
+    ],
+)
+def test_a_figure_in_everyday_words_takes_the_place_of_the_last(
+    talk: Talk, duties: Duties, first: str, slip: str, anew: str
+) -> None:
+    talk.say("Lan", first)
+    if "phải không ạ" in (talk.say("Lan", slip) or ""):
+        talk.say("Lan", "đúng")
+    assert talk.entries(duties[8])[-1].text == anew
