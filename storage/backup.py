@@ -53,6 +53,7 @@ def back_up(engine: Engine, path: Path) -> dict[str, int]:
             file.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
         with half.open("rb+") as written:
             os.fsync(written.fileno())
+        half.chmod(0o600)  # it holds the office's data
         half.replace(path)
     finally:
         _remove(half)

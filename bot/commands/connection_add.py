@@ -35,6 +35,11 @@ def run(args: argparse.Namespace) -> int:
         known = same_name[0] if same_name else None
         if any(c.channel is channel and c.secret == args.secret and c is not known for c in everywhere):
             raise CannotGoOn(f"Biến {args.secret} đã dùng cho một bot {args.channel} khác; mỗi bot cần một mã riêng.")
+        variable = args.secret.removeprefix("env:")
+        if known is not None and not os.environ.get(variable):
+            raise CannotGoOn(
+                f"Biến {variable} chưa có giá trị nên bot {args.channel} “{args.name}” vẫn dùng biến cũ. Hãy đặt biến rồi chạy lại."
+            )
         if known is not None:
             known.secret, known.base_url, known.stopped_reason = args.secret, args.base_url, None
             session.add(known)
@@ -47,7 +52,6 @@ def run(args: argparse.Namespace) -> int:
             bot.month_limit, bot.seat_limit = ZALO_FREE_MONTH, ZALO_FREE_SEATS
         session.add(bot)
     print(f"Đã thêm bot {args.channel} “{args.name}”.")
-    variable = args.secret.removeprefix("env:")
     if not os.environ.get(variable):
         print(f"Lưu ý: biến {variable} chưa có giá trị; hãy đặt trước khi chạy: {typed('run')}")
     which = ("--agency", args.agency) if args.agency else ()

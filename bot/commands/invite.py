@@ -88,9 +88,14 @@ def _print_slips(session: Session, agency: Agency, name: str, path: Path, now: d
         print(f"Mã cũ chưa dùng của {replaced} người không còn hiệu lực; hãy phát phiếu mới.")
     for bot in [bot for bot, known_as in bots if known_as is None]:
         variable = bot.secret.removeprefix("env:")
+        why = (
+            f"mã bot ở biến {variable} không đúng hoặc mạng không tới được nền tảng"
+            if os.environ.get(variable)
+            else f"biến {variable} chưa có mã bot"
+        )
         print(
-            f"Phiếu chưa ghi được tên bot {CHANNELS[bot.channel]} để tìm: máy này chưa hỏi được nền tảng bằng mã bot ở biến {variable}. "
-            "Đặt biến ấy rồi in phiếu lại, hoặc nói cho mọi người tên bot."
+            f"Phiếu chưa ghi được tên bot {CHANNELS[bot.channel]} để tìm: {why}. "
+            "Phiếu vẫn dùng được: hãy nói cho mọi người tên bot; in lại thì mã trên phiếu này hết hiệu lực."
         )
     return 0
 

@@ -35,6 +35,8 @@ def same(text: str) -> Handler:
         unanswered = [] if named else but_left_out(act, give_result.unanswered(session, said, said.about))
         if unanswered:
             return Done(tuple(do(line, False) for line in unanswered))
+        if not named and said.about and not said.replied:  # what was told of the task spoken of last stands
+            return _owed(session, said, act, do)
         return on_duties(session, said, act, duty_id, Right.REPORT, do, OPEN_STATES)
 
     return handler

@@ -191,6 +191,10 @@ def reason_missing(result: ReasonMissing, reader: Reader) -> Reply:
 
 def nothing_waits(result: NothingWaits, reader: Reader) -> Reply:
     _ = reader.words
+    if result.spared:
+        return Reply(
+            _("ngoài việc {n}, hiện không có việc nào chờ {call} duyệt.", n=numbers(result.spared), call=reader.call)
+        )
     if result.line is None:
         return Reply(_("hiện không có việc nào chờ {call} duyệt.", call=reader.call))
     return Reply(

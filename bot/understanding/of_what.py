@@ -34,6 +34,9 @@ _ANY_WORK = frozenset(
     )
 )
 _NAMED_AS = re.compile(r"(?:cai |vu |phan )*(?:viec|vu|chuyen|cong trinh|du an|hang muc|mang|goi thau) ")
+_NAMED_BEHIND = re.compile(
+    rf"(?:(?:da|vua|moi|lam) )*(?:{DONE}) (?:roi )?(?=(?:cai |vu )?(?:viec|vu|chuyen|cong trinh|hang muc|mang) (?!(?:nay|do|kia|ay|roi|thang|ky|quy|duoc|cua|so)\b)[^\W\d])"
+)
 #: A number of which it is told how it stands: "hộ Khoa 25 xong"; no day, no share and no count of things.
 _NUMBER = re.compile(
     rf"(?:^|(?P<before>[^\W\d]+),? )#?(?P<number>\d{{1,4}})(?=:? (?:(?:thi|cung|van|con|lai|da|em) )*(?:{DONE}|chua|dang|vuong|{STUCK})\b)"
@@ -62,6 +65,8 @@ def names_other_work(text: str, titles: tuple[str, ...]) -> bool:
     begin = lead.end() if lead else 0
     told = _TOLD.search(masked(line.norm), begin)
     of = line.part(begin, told.start() if told else len(line.norm)) if told is None or told.start() > begin else None
+    if of is None and (behind := _NAMED_BEHIND.match(line.norm, begin)):  # "xong việc kiểm tra CCHC"
+        of = line.part(behind.end(), len(line.norm))
     if of is None or not told or _WHO.match(of.norm):
         return False
     if _named_place(of, titles):

@@ -48,9 +48,10 @@ class ReasonMissing:
 
 @dataclass(frozen=True)
 class NothingWaits:
-    """Nothing waits to be decided: of this task, or at all."""
+    """Nothing waits to be decided: of this task, or at all, or but `spared`."""
 
     line: DutyLine | None = None
+    spared: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def accept_all(session: Session, said: Said, meant_by: Narrowed) -> Accepted | N
     bare = tuple(x for x in meant if x.duty.waits_for_product)
     done = [r for x in meant if x not in bare and isinstance(r := accept(session, said, x), Accepted)]
     if not done:
-        return ProductsMissing(bare) if bare else NothingWaits()
+        return ProductsMissing(bare) if bare else NothingWaits(spared=tuple(sorted(left)))
     lines = tuple(line for each in done for line in each.lines)
     kept = tuple(sorted(left))
     then = next((each.then for each in done if each.then), None)

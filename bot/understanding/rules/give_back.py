@@ -25,6 +25,8 @@ _GIVEN_BACK = tuple(
             rf"{_LEAD}xin (?:phep )?(?:duoc )?(?:tra(?: lai)?|khong nhan|thoi khong nhan|tu choi) {_TASK}(?:,? (?:vi|do) .+|[ ,]+(?:a|nhe|em|anh|chi))*",
             # "31 em không phụ trách, của anh Phúc mà", "việc này không phải của tôi"
             rf"{_LEAD}{_TASK}{_AND_ME} (?:khong|dau|dau co|chang) (?:co )?(?:phai (?:la )?(?:(?:viec|phan|nhiem vu) )?(?:cua {_ME}(?: phu trach| lam)?|do {_ME} (?:phu trach|lam))(?=$|,| (?:ma|a|nhe|dau|em|anh|chi|nua)\b)|phu trach|duoc giao|dam nhan|duoc phan cong)(?:[ ,]+.{{0,60}})?",
+            # "em không làm được việc 26, không thuộc nhiệm vụ của em"
+            rf"{_LEAD}(?:{_TASK}{_AND_ME} )?(?:khong (?:lam|dam nhan|nhan)(?: duoc| noi)? ?(?:{_TASK})?,? )?(?:vi |do )?khong thuoc (?:nhiem vu|chuc nang|linh vuc|tham quyen|phan viec|chuyen mon)(?: nhiem vu)? cua {_ME}(?:[ ,]+(?:a|nhe|em|anh|chi|ma))*",
             # "20 chị không làm được, xin trả lại", "em không làm được việc 20, giao người khác giúp em"
             rf"{_LEAD}(?:{_TASK}{_AND_ME} khong (?:lam|dam nhan|nhan|kham) (?:duoc|noi|nua|xue)|khong (?:lam|dam nhan|nhan) (?:duoc |noi |nua )?{_TASK}(?: nua)?)[, ].*\b{_TO_ANOTHER}\b.*",
         ),

@@ -23,6 +23,7 @@ _WANTED = re.compile(rf"{_WANT} {_FILE} {_PLAN}(?: {_POLITE})?")
 _LOOKED_FOR = re.compile(rf"(?:(?:cai|cho hoi|co|con) )?{_FILE} {_PLAN}(?: (?:{_WHERE}|khong))?")
 #: Of somebody who brings no plans in: "gửi file kế hoạch", "tải tệp kế hoạch".
 _FETCHED = re.compile(rf"(?:gui|tai) (?:file|tep) {_PLAN}(?: {_POLITE})?")
+_SENT_TO_ME = re.compile(rf"(?:(?:em|bot) )?gui (?:file|tep|ban) {_PLAN} cho {_ME}(?: (?:voi|nhe|a|di|xem|em|bot))*")
 #: Of a product or a paper by its kind: "xin bản kế hoạch kiểm tra đã ký".
 _OF_SOMETHING_ELSE = r"nhap|ra soat|bao cao|du thao|minh chung"
 
@@ -35,6 +36,7 @@ def plan_file_wanted(c: Clause) -> Act | None:
         return None
     found = _WANTED.fullmatch(c.core) or _LOOKED_FOR.fullmatch(c.core)
     found = found or (_FETCHED.fullmatch(c.core) if c.role == "staff" else None)
+    found = found or _SENT_TO_ME.fullmatch(c.norm.strip(" .?!"))
     if not found or (found.re is _LOOKED_FOR and not c.starts("(?:(?:cai|cho hoi) )?(?:file|tep)") and not c.asks):
         return None
     at = c.norm.find(found["title"].strip()) if found["title"].strip() else -1

@@ -42,6 +42,15 @@ def test_a_bots_secret_may_stand_in_the_file_of_settings(office: Shell, monkeypa
     monkeypatch.delenv("BOT_A")
 
 
+def test_a_bot_keeps_its_secret_when_the_new_one_is_not_there(office: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_A", "1:a")
+    monkeypatch.delenv("BOT_X", raising=False)
+    office.type("connection", "add", "telegram", "--secret", "env:BOT_A")
+    code, said = office.type("connection", "add", "telegram", "--secret", "env:BOT_X")
+    assert code == 2 and "Biến BOT_X chưa có giá trị nên bot telegram “chinh” vẫn dùng biến cũ" in said
+    assert "BOT_X" not in office.type("connection", "list")[1]
+
+
 def test_a_file_with_a_space_is_quoted_in_a_hint() -> None:
     assert typed("setup", Path("mẫu mới.xlsx")) == 'nhacviec setup "mẫu mới.xlsx"'
 

@@ -24,6 +24,23 @@ def test_a_head_says_whose_a_task_is(talk: Talk, duties: Duties) -> None:
     assert "phải không" not in (talk.say("Lan", "17 là của Quân") or "")
 
 
+def test_work_called_by_another_name_closes_nothing_unasked(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "18 không phát sinh")
+    asked = talk.say("Lan", "xong việc sửa nhà văn hóa khu phố") or ""
+    assert "chưa ghi gì" in asked and talk.duty(duties[18]).reported_on is None
+
+
+def test_what_was_told_of_the_task_spoken_of_last_stands(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "8 đăng 12 tin 3 bài")
+    talk.say("Lan", "kì này không có gì mới")
+    assert [entry.text for entry in talk.entries(duties[8])] == ["đăng 12 tin 3 bài"]
+
+
+def test_who_spares_the_only_one_that_waits_reads_so(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    assert "ngoài việc 2, hiện không có việc nào chờ anh duyệt" in (talk.say("Tâm", "duyệt hết trừ 2") or "").lower()
+
+
 def test_a_reason_behind_the_wish_asked_about_joins_it(talk: Talk, duties: Duties) -> None:
     talk.say("Lan", "việc 17")
     assert "xin lùi đến 20/12" in (talk.say("Lan", "cho chị xin đến 20/12 được không") or "")
