@@ -29,7 +29,7 @@ NUMBER = "#"
 #: Their signs are typed by nobody: folded they are as empty as a thumb up.
 _FILLED_IN = (REASON, AWAITED, NUMBER)
 _NUMBER_SAID = re.compile(
-    r"(?:(?:la|cua|cho|o|cai|y (?:em|anh|chi|toi|minh)(?: noi)?(?: la)?) )*(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?:(?:, ?| va | )(?:viec )?\d{1,4})*"
+    r"(?:(?:la|cua|cho|o|cai|y (?:em|anh|chi|toi|minh)(?: noi)?) )*(?:viec |nhiem vu |nv |so |#)*\d{1,4}(?:(?:, ?| va | )(?:viec )?\d{1,4})*"
 )
 
 NUMBER_HOLDS = timedelta(minutes=10)

@@ -19,9 +19,9 @@ from storage.models.organisation import Absence
 from storage.queries import people as people_queries
 from storage.queries.absences import absences_of
 
-_SLIP = r"(?P<slip>(?:(?:a|ua|y|khong(?: phai)?|nham(?: roi)?|lon(?: roi)?|doi(?: lai)?|sua(?: lai)?|thoi|la|ma|y (?:anh|chi|em|toi) la|thanh|cho|nguoi|phai la)[ ,.]+)*)"
-_SOMEBODY = r"(?:anh |chi |em )?[a-z]+"
-_SURE = rf"(?P<sure>(?:[ ,]+(?:moi dung|moi phai|lan|chu|co|thoi|nhe|nha|a|em|giup|do|day|luon|duoc roi|(?:chu )?khong phai {_SOMEBODY}))*)[ .!]*"
+_SLIP = r"(?P<slip>(?:(?:a|ua|y|khong(?: phai(?! la\b))?|nham(?: roi)?|lon(?: roi)?|doi(?: lai)?|sua(?: lai)?|thoi|la|ma|y (?:anh|chi|em|toi) la|thanh|cho|nguoi|phai la)[ ,.]+)*)"
+_SOMEBODY = r"(?>(?:anh |chi |em )?[a-z]+)"
+_SURE = rf"(?P<sure>(?:[ ,]+(?:moi dung|moi phai|lan|chu|co|thoi|nhe|nha|a|em|giup|do|day|luon|duoc roi|khong phai {_SOMEBODY}))*)[ .!]*"
 #: Who cannot after all: "à Phúc bận, để anh Dũng".
 _CANNOT = r"(?P<cannot>(?:(?:anh|chi|em) )?[a-z]+ (?:cung )?(?:ban|nghi|om|ket|di (?:hoc|hop|cong tac)|khong (?:duoc|ranh|thay duoc|co o nha))(?: (?:roi|mat roi|luon))?[, ]+)?"
 _STANDS_NOW = r"(?P<now>(?:(?:nguoi )?thay(?: the| vao)?(?: lai)?(?: doi)?(?: (?:la|bang|thanh|cho|qua|sang))*:? )?)"
@@ -39,7 +39,7 @@ _SHIFT = re.compile(
 )
 #: The other one is away: "ko phải Khoa, Vinh nghỉ, Khoa thay"; one word of a slip is said.
 _OTHER_WAY = re.compile(
-    rf"(?:(?:a|ua|da|em oi)[ ,]+)*(?:(?:nham|lon|nguoc lai|sai|khong phai|ko phai|k phai|phai la)(?: (?:roi|{NAME}))?[ ,.]+(?:ma |la )*)+(?P<away>{NAME}) (?:moi )?(?:nghi|di|vang)[ ,]+(?:con )?(?P<instead>{NAME}) (?:lam |truc )?thay(?: the)?(?: (?:nhe|nha|a|em|chu|moi dung))*[ .!]*"
+    rf"(?:(?:a|ua|da|em oi)[ ,]+)*(?:(?:nham|lon|nguoc lai|sai|khong phai|ko phai|k phai|phai la)(?: (?:roi|{NAME}))?[ ,.]+(?:ma |la )*){{1,3}}(?P<away>{NAME}) (?:moi )?(?:nghi|di|vang)[ ,]+(?:con )?(?P<instead>{NAME}) (?:lam |truc )?thay(?: the)?(?: (?:nhe|nha|a|em|chu|moi dung))*[ .!]*"
 )
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
 _LEAD_OFF = (

@@ -44,7 +44,7 @@ _DATES = {
 _DATED = frozenset({Intent.extend_request, Intent.set_deadline})
 #: Who and what, and nothing said of it yet: "bên em", "cái này thì".
 _BEGUN = re.compile(
-    r"(?:(?:da|a|thi|la|ma|cai|viec|nay|do|no|em|toi|minh|chi|anh|ben|phong|cua|con|gio|hien|tai|lam|nay)(?: |$))+"
+    r"(?:(?:da|a|thi|la|ma|cai|viec|nay|do|no|em|toi|minh|chi|anh|ben|phong|cua|con|gio|hien|tai|lam)(?: |$))+"
 )
 _BESIDE_A_DAY = frozenset(listed("tu hoi luc vao ngay la co roi a nhe day em da xong lam"))
 #: A number in front, or behind a word of recording, that counts nothing and is no day.

@@ -58,6 +58,7 @@ def _with_task(session: Session, said: Said, act: Act, text: str) -> Act | Nothi
         about = [x for x in waiting if x.duty.id in said.about] or waiting
         if len(about) > 1:
             return act  # which of them is asked next
-    if len(about) != 1 or _NUMBER.search(text):  # a number typed, though none of a task, speaks of another
+    numbers = {line.number for line in about}  # parts of several units are one task
+    if len(numbers) != 1 or _NUMBER.search(text):  # a number typed, though none of a task, speaks of another
         return NeedsNumber()
-    return replace(act, slots=replace(act.slots, task_ids=(about[0].number,)))
+    return replace(act, slots=replace(act.slots, task_ids=tuple(numbers)))

@@ -17,6 +17,7 @@ from bot.conversation.sparing import is_spared
 from bot.conversation.speaking_for import speaking_for
 from bot.conversation.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft, said_of_draft
 from bot.conversation.telling import owe, tell_at_once
+from bot.conversation.wish_because import wish_because
 from bot.file_worker import Brought, FileParts
 from bot.files_in_chat import (
     files_of_which,
@@ -176,7 +177,8 @@ def _results(session: Session, said: Said, inbox: Inbox, text: str, replying: bo
             inbox.text = None  # it must not lie in the table
         return handed_in(session, said, pasted)
     offered = draft_of(options)
-    understood = after_refusal.argued(session, said, text) or reopen_acts.decided(session, said, text)
+    understood = wish_because(options, text) or after_refusal.argued(session, said, text)
+    understood = understood or reopen_acts.decided(session, said, text)
     understood = understood or reading.read(session, said, text, replying)
     if of_draft := said_of_draft(session, said, text, understood, options):
         return _run(session, said, [(of_draft, None)])
@@ -199,7 +201,7 @@ def _answered(session: Session, said: Said, options: tuple[asking.Option, ...], 
         asking.close(session, said.agency_id, said.chat_id or 0, said.now)
         return [LeftAlone(())]
     if speaks_of_a_part(text, options[0].act):  # once the unit is split, as it is read back again
-        return _run(session, said, [(options[0].act.with_slots(part=None), None)])
+        return _run(session, said, [(options[0].act.with_slots(part="later"), None)])
     offered = draft_of(options)
     if mended := offered and just_read_back(options) and reading.task_mended_by(session, said, text, offered):
         return _run(session, said, [(mended, None)])

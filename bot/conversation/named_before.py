@@ -18,10 +18,8 @@ from storage.queries import duties, events, inbox
 
 ONE_BREATH = timedelta(seconds=60)
 """Bubbles no further apart are one thought."""
-_LEAD = r"(?:(?:da|a|ha|ua|the|thi|em|anh|chi|toi|minh|xin|bao(?: cao)?|ghi|con|den|toi|tiep|roi|ve|va|voi|ca|rieng|cai|vu|cua|la|phan)[ ,]+)*"
-_NUMBERS = (
-    r"(?:(?:viec|nhiem vu|nv|so)(?: so)? |#)*(?P<numbers>\d{1,4}(?:(?:, ?| va | voi )(?:viec |nhiem vu |so )?\d{1,4})*)"
-)
+_LEAD = r"(?:(?:da|a|ha|ua|the|thi|em|anh|chi|toi|minh|xin|bao(?: cao)?|ghi|con|den|tiep|roi|ve|va|voi|ca|rieng|cai|vu|cua|la|phan)[ ,]+)*"
+_NUMBERS = r"(?:(?:viec|nhiem vu|nv|so) |#)*(?P<numbers>\d{1,4}(?:(?:, ?| va | voi )(?:viec |nhiem vu |so )?\d{1,4})*)"
 _NAMED = re.compile(rf"{_LEAD}{_NUMBERS}(?:,? (?:thi|la|a|nhe|nha|nay|ne|do|di|day|em|anh|chi))*")
 _ONE_MORE = re.compile(
     rf"(?:(?:va|voi|ca|them|con|roi|thi|cai|luon)[ ,]+)*{_NUMBERS}"

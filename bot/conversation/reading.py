@@ -12,6 +12,7 @@ from bot.conversation.bubbles import in_context
 from bot.conversation.done_again import done_again
 from bot.conversation.explanation_given import explanation_given
 from bot.conversation.last_period import of_last_period
+from bot.conversation.of_him import of_him
 from bot.conversation.of_which_work import of_which_work
 from bot.conversation.ordered_of_others import asked_if_ordered
 from bot.conversation.own_numbers import told_by_own_numbers
@@ -125,7 +126,7 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         rest = told_by_own_numbers(session, said, text, rest, lambda words: alone(words, "direct", "staff"))
     rest = asked_if_a_step(session, said, rest)
     if role != "staff":
-        rest = asked_if_ordered(session, said, text, rest)
+        rest = asked_if_ordered(session, said, text, of_him(session, said, text, rest))
         rest = of_his_own(session, said, text, rest, lambda: alone(text, "direct", "staff"))
         rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
     if not acts:

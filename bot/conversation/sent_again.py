@@ -15,7 +15,7 @@ from storage.queries.duties import DutyLine
 _MENDED = r"(?:sua|chinh sua|chinh|bo sung|hoan chinh|hoan thien|lam lai|cap nhat|dieu chinh|khac phuc)"
 _SENT = r"(?:(?:gui|nop|trinh)(?: lai)?|(?:nho|kinh|moi|de nghi) (?:anh|chi|sep|co|chu|lanh dao)(?: \w+)? (?:xem|duyet|kiem tra|coi)|(?:anh|chi|sep)(?: \w+)? (?:xem|duyet|coi) lai)"
 _AGAIN = re.compile(
-    rf"(?:(?:em|anh|chi|toi|minh|da|vua|moi|duoc) )*(?:{_MENDED}\b.*\b{_SENT}\b.*|(?:gui|nop|trinh) lai(?: (?:roi|sep|anh|chi|a|nhe|nha|lanh dao|\w+))*)"
+    rf"(?:(?:em|anh|chi|toi|minh|da|vua|moi|duoc) )*(?:{_MENDED}\b.*\b{_SENT}\b.*|(?:gui|nop|trinh) lai(?: \w+)*)"
 )
 _BEHIND_NUMBER = re.compile(r"^\D*\d+\W*")
 _TO_COME = re.compile(r"\b(?:se|chua|mai|dang|cho|doi|de|lat|chieu)\b")

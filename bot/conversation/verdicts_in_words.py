@@ -21,7 +21,7 @@ from storage.queries import duties as duty_queries
 _NUMBERS = r"(?:(?:cac )?(?:viec|nhiem vu|nv|so|cai) )*#?\d{1,4}(?:(?:, ?| va | voi | )#?\d{1,4})*"
 #: A task of its own begins: ", còn 7 …".
 _ITEM = re.compile(
-    rf"(?:^(?:(?:da|u|ừ|uh|ok|vang|thoi|vay|the)[ ,]+)*|[,.;]+ ?|(?<=\w) (?=(?:con|rieng|nhung) )|(?:(?<= duoc)|(?<= roi)|(?<= ok)|(?<= duyet)|(?<= dat)|(?<= cho)|(?<= on)) (?=\d{{1,4}}\b(?! (?:{COUNTED})\b)))(?:(?:con|rieng|nhung|ma|va|cai)(?: rieng)? )*(?P<n>{_NUMBERS})(?: nay| do| kia)?[ ,:]+(?=[^\W\d])"
+    rf"(?:^(?:(?:da|u|ừ|uh|ok|vang|thoi|vay|the)[ ,]+)*|[,.;]+ ?|(?<=\w) (?=(?:con|rieng|nhung) )|(?:(?<= duoc)|(?<= roi)|(?<= ok)|(?<= duyet)|(?<= dat)|(?<= cho)|(?<= on)) (?=\d{{1,4}}\b(?! (?:{COUNTED})\b)))(?:(?:con|rieng|nhung|ma|va|cai) )*(?P<n>{_NUMBERS})(?: nay| do| kia)?[ ,:]+(?=[^\W\d])"
 )
 _POLITE = r"(?:[ ,.!]+(?:nhe|nha|a|em|di|day|do|đó|vay|thoi|luon|roi|ma|oi|voi|ho|giup|anh|chi))*"
 _LET = r"(?:(?:thi|u|ừ|uh|ok|da|vang|anh|chi|toi|duoc|deu|cu)[ ,]+)*"

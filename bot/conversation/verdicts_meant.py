@@ -20,7 +20,7 @@ from storage.queries import events as event_queries
 from storage.queries import people as people_queries
 
 _NUMBER = re.compile(
-    r"(?:(?:da|em|a|u|ok|vang|khoan(?: da)?|tu tu)[ ,]+)*(?:(?:viec|nhiem vu|nv|so|cai) )*#?(?P<number>\d{1,4})\b[ ,:]+(?!\d)"
+    r"(?:(?:da|em|a|u|ok|vang|khoan|tu tu)[ ,]+)*(?:(?:viec|nhiem vu|nv|so|cai) )*#?(?P<number>\d{1,4})\b[ ,:]+(?!\d)"
 )
 _WHO = r"(?:(?:thi|la|ok|duoc|tam|on|dat|nhung|ma|em|anh|chi|toi|bao|nho|noi|phai|nen|giup|ho|dong chi|ban|can|xem roi|doc roi)\b,? )*"
 _WORK = r"(?:sua|chinh|bo sung|viet|ra soat|kiem tra|xem|doc|lam|gui|trinh|nop|tinh|cap nhat|dieu chinh|hoan thien|doi chieu|them|bot|in|ky|chup|ghi)"

@@ -19,6 +19,7 @@ from bot.handlers import (
 from bot.handlers.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent, Slots
+from bot.understanding.rules.news import LAST_SENT
 from bot.usecases import (
     bare_texts,
     bare_titles,
@@ -89,8 +90,10 @@ def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
 def _news_asked(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     if act.slots.mode == "later":
         return Done((news.later(session, said, act.slots.unit_full),))
-    if act.slots.code:
-        return Done((news_back.shown(session, said, act.slots.code, decided=act.slots.mode == "decided"),))
+    last = news_back.last_code(session, said) if act.slots.topic == LAST_SENT else None
+    if code := act.slots.code or last:
+        decided = act.slots.mode == "decided" or bool(last)
+        return Done((news_back.shown(session, said, code, decided=decided),))
     return Done((news.counts(session, said, act.slots),))
 
 

@@ -27,7 +27,7 @@ from storage.queries.duties import DutyLine
 
 Decide = Callable[[Waiting], object]
 _ONLY_A_DAY = re.compile(
-    r"(?:(?:\d+|viec|nhiem vu|em|toi|phong|xin|bao cao|du kien|khoang|se|xong|hoan thanh|nop|trinh|vao|la|ngay|den|truoc|thang|nam|thu|hai|ba|tu|sau|bay|tuan|cuoi|dau|mai|moi|duoc|a|nhe|da|anh|chi) ?)*"
+    r"(?:(?:\d+|viec|nhiem vu|em|toi|phong|xin|bao cao|du kien|khoang|se|xong|hoan thanh|nop|trinh|vao|la|ngay|den|truoc|thang|nam|thu|hai|ba|tu|sau|bay|tuan|cuoi|dau|mai|moi|duoc|a|nhe|da|anh|chi)\b ?)*"
 )
 """Said of a task beside the day it will be done, this is no result of it."""
 SAME_EVENT = {"new": ("khác", "đợt khác", "mới"), "same": ("vẫn vậy", "cùng một đợt", "như cũ")}

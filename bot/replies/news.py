@@ -17,7 +17,7 @@ from bot.usecases.news import (
 )
 from jobs.clock import office_day
 from jobs.rules.spans import span_of
-from locales.formats import month_name
+from locales.formats import month_name, weekday_day
 
 
 def taken(result: NewsTaken, reader: Reader) -> Reply:
@@ -119,6 +119,8 @@ def counts(result: NewsCounts, reader: Reader) -> Reply:
             lines.append(_("Còn thiếu: {units}", units=" · ".join(lacking)))
         if done:
             lines.append(_("Đã đủ: {units}", units=" · ".join(done)))
+    if result.closes and any(count < owed for _unit, count, owed in result.rows):
+        lines.append(_("Hạn gửi: {day}", day=weekday_day(result.closes, _.language)))
     lines += [f"{code} – {title}" for code, title in result.items[:MOST_TITLES]]
     if more := len(result.items) - MOST_TITLES:
         lines += [_("… và {n} tin khác", n=more)] if more > 0 else []

@@ -95,7 +95,12 @@ def _reading(act: Act, reader: Reader, drops: tuple[Dropped, ...] = ()) -> str:
         person = reader.call if whom == "tôi" else whom
         to = _("giao cho {person}", person=person)
         if act.slots.from_person and not n:
-            to = _("giao hết việc của {owner} cho {person}", owner=act.slots.from_person, person=person)
+            owner = reader.call if act.slots.from_person == "tôi" else act.slots.from_person
+            to = _("giao hết việc của {owner} cho {person}", owner=owner, person=person)
+        elif act.slots.mode == "rest" and not n:
+            to = _("giao cho {person} các việc chưa giao ai", person=person)
+        if act.slots.date:
+            to += ", " + _("mốc {day}", day=reader.short(act.slots.date))
         return capital(_("việc {n}: {words}", n=n, words=to) if n else to)
     if act.intent is Intent.remind_unit and (whom := act.slots.unit or act.slots.person):
         now = _("nhắc {whom} ngay bây giờ", whom=whom)

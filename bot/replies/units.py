@@ -92,6 +92,8 @@ def echoed(result: UnitChangeEchoed, reader: Reader) -> Reply:
                 )
             )
         lines.append(_("{old} còn đến khi chia xong; số liệu cũ vẫn của {old}.", old=old))
+        if result.early:
+            lines.append(_("Em chưa ghi ai, việc nào về đâu; tách xong {call} nhắn lại giúp em.", call=reader.call))
     lines.append(_('{Call} nhắn "đồng ý" để em làm, "thôi" để bỏ.', Call=reader.Call))
     return Reply("\n".join(lines), buttons=answer_row(["đồng ý", "thôi"]))
 

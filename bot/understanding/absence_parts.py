@@ -32,7 +32,7 @@ _OF_A_WEEK = re.compile(r"(?:trong |ca |suot )?(?:tuan|thang) (?:nay|sau|toi)")
 _VERB = re.compile(
     r"\b(?P<off>off|nghi(?! (?:la|rang|trua|giai lao|huu|han|luon|he|ngoi|xem|sao|gi|toi|le|tet))|vang(?: mat)?|cong tac|di (?:phep|nghi|tham quan|du lich|hoc|tap huan))\b|\b(?P<goes>di(?! (?:lam|ve|kiem tra|gui|nop|lay|in|ky|den|toi|lai))|ve que|ban|ket|hop)\b"
 )
-_BECAUSE = r"(?:(?:ban|co|vuong|lo) (?:viec(?: (?:nha|rieng|gia dinh|dot xuat))?|dam (?:cuoi|gio|tang|hoi))|(?:con )?(?:om|benh|met|sot)(?: (?:qua|nang))?)"
+_BECAUSE = r"(?:(?:ban|co|vuong|lo) (?:viec(?: (?:nha|rieng|gia dinh|dot xuat))?|dam (?:cuoi|gio|tang|hoi))|(?:om|benh|met|sot)(?: (?:qua|nang))?)"
 _BEFORE_VERB = re.compile(
     rf"(?:\b(?:da|di|vang|ok|em oi|bot oi|xin|xin phep|se|phai|duoc|dang|con|bao|co lich|lai|bi|cung|thi|nen|tam|{_BECAUSE})\b,? ?)+"
 )

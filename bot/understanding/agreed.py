@@ -5,17 +5,17 @@ import re
 from bot.understanding.line import read_line
 
 _WHO = r"(?:em|anh|chi|toi|minh|e|a|c|bot)"
-_SOFT = rf"(?:[ ,.!]+(?:roi|do|đó|vay|the|nhu vay|nhu the|nhe|nha|nghe|di|luon|ngay|giup|ho|lien|thoi|a|ạ|ne|nua|{_WHO}))*[ .!]*"
-_YES = r"(?:da|vang|u|uh|um|ừ|(?:vay |the |nhu vay |nhu the )duoc|ok|oke|okie|duoc|dung(?: roi| vay)?|phai|co|chuan|chinh xac|dong y|nhat tri|thong nhat|yes)"
+_SOFT = rf"(?:[ ,.!]+(?:roi|do|đó|vay|the|nhu vay|nhu the|nhe|nha|nghe|di|luon|ngay|giup|ho|lien|thoi|ạ|ne|nua|{_WHO}))*[ .!]*"
+_YES = r"(?:da|vang|u|uh|um|ừ|(?:vay |the |nhu vay |nhu the )duoc|ok|oke|okie|duoc|dung(?: (?:vay|the))?|phai|co|chuan|chinh xac|dong y|nhat tri|thong nhat|yes)"
 _CARRY = r"(?:cu |thi )?(?:(?:lam|ghi|chot|tien hanh|trien khai|thuc hien|cap nhat|cho lam|luu|doi|tach|nhap|dua vao)(?: vao)?(?: theo doi)?(?: (?:viec |cai )?(?:do|đó|(?:hoi|luc|khi|vua|moi) nay|vua roi))?(?: (?:vay|the|nhu vay|nhu the|ma lam))?(?! lai)|vay di|the di|vay(?= ma)|the ma lam|vay ma lam)"
 _AGREES = re.compile(
-    rf"(?:(?:(?:roi|vay|the|u|ừ)(?: thi)?,? )?{_YES}[ ,.!]*|roi,? )*(?:(?:(?:thi|roi|em|anh|chi) )*{_CARRY})?{_SOFT}"
+    rf"(?:{_YES}\b[ ,.!]*|roi,? |(?:(?:roi|u|ừ) thi|(?<!dung )(?:vay|the)(?! duoc\b)(?: thi)?),? (?={_YES}))*(?:(?:(?:thi|roi|em|anh|chi) )*{_CARRY})?{_SOFT}"
 )
 _OF_IT = r"(?: (?:doi|tach|nhap|giao|ghi|lam|nhac|gui|duyet|xoa|them|chuyen|lui|dua vao|dua|luu|can|phai|de y))?(?: (?:ten|phong|viec|nay|do|nua|lam gi|gi|cai do|cai nay))*"
 _DECLINES = re.compile(
     rf"(?:(?:a|ha|u|da|ok|uh|ma)[ ,]+)*(?:(?:thoi|khoi|dung|bo|huy|bo qua)(?:[ ,]+(?:thoi|khoi|khong|dung|bo|huy|de (?:do|đó)|bo qua))*{_OF_IT}|khong{_OF_IT}(?<=nua)|khong can(?: phai)?(?: dau)?|de (?:do|đó)){_SOFT}"
 )
-_HOLD = r"(?:khoan(?: khoan)?|tu tu|doi(?= (?:chut|xiu|ti|da|anh|chi|em))|cho(?= (?:chut|xiu|ti|da|anh|chi|em))|chua voi|chua(?= da)|hang(?= da))"
+_HOLD = r"(?:khoan|tu tu|doi(?= (?:chut|xiu|ti|da|anh|chi|em))|cho(?= (?:chut|xiu|ti|da|anh|chi|em))|chua voi|chua(?= da)|hang(?= da))"
 _LOOK = (
     r"(?:hoi|xem|coi|tinh|nghi|ban|kiem tra|suy nghi|xin y kien|trao doi|doc|can nhac|xac minh|doi chieu|bao cao|ra)"
 )

@@ -7,6 +7,7 @@ import re
 
 #: Said while thinking; alone it says yes.
 _FILLER = re.compile(
+    r"(?:^(?:còn|con|riêng|rieng)|(?<=[,;] )(?:còn|con))(?: (?:việc|cái|viec|cai))? (?=\d{1,3}(?:(?:,|,? (?:và|với|va|voi))? \d{1,3}(?![\d%]))*(?: \d{1,3} ?%| (?:thì |thi |vẫn |van |cũng |cung )?(?:(?:không|khong|ko|chưa|chua)(?: có| co)?(?: gì| gi)?|(?:không|khong|chưa|chua) (?:phát sinh|phat sinh)|như (?:kỳ|tháng) trước|nhu (?:ky|thang) truoc|như cũ|nhu cu)(?: (?:ạ|nhé|nha|em|a|nhe))?[ .]*(?:$|[,;])))|"
     r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )"
     r"|^(?:à|á|ờ|ừ|ủa) mà,? (?=(?:việc |số |nv )?\d{1,4} [^\W\d])(?!.*\b(?:mới đúng|mới phải|chứ không phải))|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )",
     re.I,
@@ -38,17 +39,29 @@ _THOUGHT = re.compile(
     r"^(?:anh |chị |em |tôi )?(?:cứ )?tưởng [^,;.?!]{2,40}? (?:chứ|ai dè|ai ngờ|hoá ra|hóa ra|té ra)\b[^,;.?!\d]{0,30}, (?=(?:duyệt|trả|giao|nhắc|đồng ý|ký|xong|việc \d))",
     re.I,
 )
+_JUST_AS = re.compile(
+    r"\b(?:y (?:chang|hệt|het|như|nhu)|giống (?:hệt|y)|giong (?:het|y)|hệt)(?: như| nhu)? (?=(?:kỳ|ky|tháng|thang|quý|quy|lần|lan|đợt|dot|cũ|cu|trước|truoc|hồi|hoi)\b)",
+    re.I,
+)
+#: Of somebody younger behind his back: "thằng Quân còn nợ gì không".
+_FELLOW = re.compile(r"\b(?:[Tt]hằng(?: cu)?|[Cc]on nhỏ|[Nn]hỏ|[Cc]ậu) (?=[A-ZĐÂÁÀẢÃẠÔƠƯĂÊ]\w*\b)")
 #: Where something is, "ở đâu", asks.
 _DENIED_BEHIND = re.compile(
     r"\b(?<!chỉ )(?<!đã )có (?P<what>(?!mặt |ở |nơi )[^,.;?!]{2,60}?)(?<! ở)(?<! từ)(?<! đến)(?<! tới)(?<! về)(?<! đi)(?<! bắt)(?<! vướng) đâu"
     r"(?= ?(?:$|[,.!;])| (?:nha|nhé|nhe|mà|chứ|ạ|em|anh|chị|à|nghe|nghen|bot|á|hen)\b)",
     re.I,
 )
+_SAID = (
+    (_FILLER, ""), (_NOT_BUT, ""), (_THOUGHT, ""), (_FELLOW, "em "), (_JUST_AS, "như "), (_HOW_COULD_IT, "chưa xong được"),
+)  # fmt: skip
 
 
 def as_meant(text: str) -> str:
     """The text with these said in the order the rules read."""
-    text = _HOW_COULD_IT.sub("chưa xong được", _THOUGHT.sub("", _NOT_BUT.sub("", _FILLER.sub("", text))))
+    for pattern, meant in _SAID:
+        text = pattern.sub(meant, text)
+    if "đâu" not in text.lower():
+        return text
     undone = _NOT_DONE.sub(lambda found: f"chưa {found['verb'] or found['done'] or found['bare']}", text)
     if undone != text:
         undone = re.sub(rf"{_WHO_SAID}(?=[^,;.?!]{{0,20}}chưa )", "", undone, count=1, flags=re.I)

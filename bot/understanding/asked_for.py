@@ -15,9 +15,7 @@ _TAIL = re.compile(
     rf"(?: (?:{DOES}|ca hai|ca 2|thoi|nhe|nha|nghe|a|ạ|di|em|anh|chi|giup|ho|luon|dum|gium|voi|nua|het))*[ .!]*"
 )
 #: What a title is led in by, and what is said of it instead.
-_NAMED = re.compile(
-    r"(?:(?:da|a|ha|thi|ten|tin|bai|tua|tieu de|do|cua|la)(?: bai| tin)?:? )*(?:ten|la|bai|tin)(?: la)?:? "
-)
+_NAMED = re.compile(r"(?:(?:da|a|ha|thi|ten|tin|bai|tua|tieu de|do|cua|la):? )*(?:ten|la|bai|tin)(?: la)?:? ")
 _NO_TITLE = frozenset(
     listed(
         "chưa không khoan thôi quên đợi chờ lát mai chút chiều tối sao gì ừ à dạ để từ sắp đang bữa hôm biết ok rồi xong hết"

@@ -1,7 +1,7 @@
 """A clause with everything the rules ask of it, worked out once and only when asked."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -25,7 +25,7 @@ DECIDERS = frozenset({"office_head", "leader", "admin"})
 HEADS = DECIDERS | {"unit_head"}
 _LEAD_IN = re.compile(
     r"^(?:(?:da|vang|em|anh|chi|bot|alo|a|oi|ok|thua|kinh|chao|xin chao|sep|e|dong chi|(?:em |toi )?(?:xin )?bao cao (?:anh|chi|sep|lanh dao)|"
-    r"em xin bao cao|kinh gui (?:anh|chi|lanh dao))[ ,.:!]+)+"
+    r"em xin bao cao|kinh gui (?:anh|chi|lanh dao))[ ,.:!]+)++"
 )
 #: With an "is" in front of a count: "9 là 13 văn bản".
 _AFTER_IDS = re.compile(r"[ ,.:–-]*(?:thang \d{1,2}(?:/\d{4})?[ ,:]*)?(?:la (?=\d{1,6} (?!thang\b)[^\W\d]))?")
@@ -44,13 +44,17 @@ _PERSON_STOP = frozenset(
         "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"
     )
 )
-
 #: "…, các phòng khác chưa": told beside what one did oneself.
 _OTHERS_NOT_YET = re.compile(
     r"(?<=[,;.] )(?:con )?(?:cac |may |nhung )?(?:phong|don vi|ben|nguoi|phan|viec|cho) (?:khac|con lai|kia)(?: thi)?(?: van)? chua(?: (?:xong|co|bao|gui|nop))?(?=[ .!]*$)"
 )
 #: Asked as a favour, the Centre's "hỉ" asks nothing: "em chuyển việc 16 qua cho chị Diễm giúp anh hỉ".
-_SOFTENED = re.compile(r"^(?P<said>(?!.*\b(?:nao|gi|sao|chua|bao nhieu)\b).*\b(?:nho|phien|giup|ho)\b.*) nhi[ .!]*$")
+_SOFTENED = re.compile(
+    r"^(?=.* nhi[ .!]*$)(?P<said>(?!.*\b(?:nao|gi|sao|chua|bao nhieu)\b).*\b(?:nho|phien|giup|ho)\b.*) nhi[ .!]*$"
+)
+_POLITELY = re.compile(
+    r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?(?<!duyet )(?<!ky )(?<!dong )duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe|sep|bot|bac|chu|co|dong chi|lanh dao|vay|ta|oi|c))*[ ?]*$"
+)
 
 
 @dataclass
@@ -63,10 +67,10 @@ class Clause:
     on: date
     directory: Directory
     calendar: WorkingCalendar
+    norm: str = field(init=False)
 
-    @property
-    def norm(self) -> str:
-        return self.line.norm
+    def __post_init__(self) -> None:
+        self.norm = self.line.norm
 
     @cached_property
     def core(self) -> str:
@@ -125,7 +129,8 @@ class Clause:
 
     @cached_property
     def ends_asking(self) -> bool:
-        return bool(QUESTION_END.search(_SOFTENED.sub(r"\g<said>", _OTHERS_NOT_YET.sub("", self.norm))))
+        said = _OTHERS_NOT_YET.sub("", self.norm) if "chua" in self.norm else self.norm
+        return bool(QUESTION_END.search(_SOFTENED.sub(r"\g<said>", said)))
 
     @cached_property
     def asks(self) -> bool:
@@ -134,10 +139,7 @@ class Clause:
     @cached_property
     def asks_plainly(self) -> bool:
         """A question about the facts; "được không ạ" after a request or report is only politeness."""
-        polite = re.search(
-            r"(?:[,. ]*(?:anh|chi|em|sep|nho)?[ ,]*(?:xem|kiem tra|ghi nhan|duyet|xac nhan)?(?: giup| ho)?(?: em)?)? ?(?<!duyet )(?<!ky )(?<!dong )duoc (?:khong|chu|chua)(?: (?:a|anh|chi|em|nhe|sep|bot|bac|chu|co|dong chi|lanh dao|vay|ta|oi|c))*[ ?]*$",
-            self.norm,
-        )
+        polite = _POLITELY.search(self.norm) if "duoc " in self.norm else None
         if not polite:
             return self.asks
         head = self.norm[: polite.start()]
@@ -150,22 +152,21 @@ class Clause:
     @cached_property
     def percent(self) -> int | None:
         found = percent(self.norm)
-        return (
-            None if found == 50 and re.search(r"\bnữa\b", self.line.text.lower()) and "50" not in self.norm else found
-        )
+        half = found == 50 and "50" not in self.norm and re.search(r"\bnữa\b", self.line.text.lower())
+        return None if half else found
 
     @cached_property
     def evidence(self) -> str | None:
         return evidence(self.line)
 
     def has(self, pattern: str) -> bool:
-        return bool(words(pattern).search(self.norm))
+        return words(pattern).search(self.norm) is not None
 
     def starts(self, pattern: str) -> bool:
-        return bool(beginning(pattern).match(self.core))
+        return beginning(pattern).match(self.core) is not None
 
     def is_just(self, pattern: str) -> bool:
-        return bool(compiled(pattern).fullmatch(self.core))
+        return compiled(pattern).fullmatch(self.core) is not None
 
     def day(self, *, future: bool = True) -> date | None:
         found = when.day_in(without_evidence(self.norm), self.on, self.calendar, future=future)

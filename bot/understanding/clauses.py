@@ -91,11 +91,11 @@ _REST = (
 )
 _APART = r"(?:chi con(?: lai| moi| rieng)?|con(?: rieng| moi)|nhung rieng|rieng|con|nhung)"
 _SOFT = re.compile(
-    rf"(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
+    rf"(?=[ ,.])(?:(?:, ?| ){_APART} (?=(?P<apart>{_LISTED},? (?:{_SAID})))"
     rf"|(?:, ?(?:ha,? )?|\. (?:ha,? )?| \(| va |, va |,? (?:ma|(?<!xong )roi|dong thoi) (?={_REMINDING})|(?:, ?| ){_APART} )(?=(?P<task>{_RESULT}|{_MENDED}|{_NUMBERS}:? (?!{_TAIL_WORD}\b)\(?(?:[a-zđ]|_+ ?%|_+ (?:{COUNTED})\b)|(?:{_LISTED}|{_NUMBERS}),? (?:la )?{_CAUSE}|{_LISTED} cho (?!{_ONE}\b)|{_NUMBERS} (?:thi\b|{_TO_A_DAY}|{_SOMEBODY}|{_BY_SELF})|(?:{_LISTED}|{_NUMBERS}) (?:{_SAID})|(?:{_DENIED}?{ORDER}|{_STATED}) {NUMBER}|{_ORDER_TO}|{_REMINDING})"
     rf"|(?P<own>(?:{_LISTED}|{_NUMBERS}):? {each.BEHIND})"
     rf"|(?P<news>(?:gui |nop )?(?:tin|bai)(?: bai)? ?: ?\w))|(?:, ?|\. | va |, va )(?=(?P<ask>{_ASKING}))|(?:, ?|\. | va |, va |(?<!viec)(?<!vu)(?<!phan)(?<!cac)(?<!cai)(?<!so)(?<!lieu)(?<!not) )(?=(?P<given>{_GIVEN_REST}))"
-    rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))|,? {each.SPARED}(?=(?P<spared>(?:{_LISTED}|{_NUMBERS}):? \S))"
+    rf"|(?:[,.] ?|,? va | )(?=(?P<rest>{_REST}))|,? {each.SPARED}(?=(?P<spared>(?:{_LISTED}|{_NUMBERS}):? \S)))"
 )
 #: Without a comma: two acts side by side, each with a number of its own: "bác 5 duyệt 6", "7 xong 8 vướng".
 _TIGHT = re.compile(
@@ -118,7 +118,7 @@ _YES = re.compile(r"(?<!khong )(?<!chua )\b(?:duyet|dong y|xong|hoan thanh)\b")
 _NO = re.compile(rf"\b(?:tra|bac|tu choi|lam lai|khong duyet|khong dong y|chua xong|dang|vuong|{STUCK})\b|_ ?%")
 #: What stands behind the number says something of it: "7 vướng, 8 xong".
 _ONLY_NUMBERS = re.compile(
-    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |het |luon |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d+(?:(?: ?-| den| toi) ?\d+)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
+    r"^(?!.*\d.*\b(?:vuong|ket|cham|tre|dang)\b)(?:(?:ok|vang)(?: (?:em|anh|chi|sep))*, ?)?(?:da |a |ha |ua |em |bao |ghi:? |de |nho |giup |ca |het |luon |cai |cac |bao cao |anh |chi |so |viec |nhiem vu |va |nv |#|, ?|\d++(?:(?: ?-| den| toi) ?\d++)? ?|xong |hoan thanh |duyet |tra |vuong |ket |cham |tre |dang )*$"
 )
 _HINDERED = re.compile(rf"\b(?:vuong|{STUCK}|cham|tre) ")
 _VERDICT = re.compile(r"(?:(?:da|em|anh|chi|ok|u|vang),? )*(?:(?:phe )?duyet|dong y|nhat tri|thong qua|chap thuan)\b")
@@ -137,8 +137,7 @@ class Part:
     soft: bool = False
 
 
-# Nearly every rule of a whole message begins with it.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=256)  # nearly every rule of a whole message begins with it
 def one_line(text: str) -> Line:
     """Line ends and bullets become semicolons, so that any two parts beside each other can be read as one."""
     return read_line(BREAK.sub("; ", _BULLET.sub("", text).strip()).strip("; "))
@@ -202,7 +201,8 @@ def _before_the_rest(left: str, cut: str) -> bool:
 def _side_by_side(hidden: str, part: Part) -> Iterator[Part]:
     """ "Bác 5 duyệt 6", "7 xong 8 vướng": two acts without a comma between them."""
     start, soft = part.start, part.soft
-    for found in _TIGHT.finditer(hidden, part.start, part.end):
+    numbered = re.search(r"\d", hidden[start : part.end])
+    for found in _TIGHT.finditer(hidden, start, part.end) if numbered else ():
         left = hidden[start : found.start()]
         if _HANGING.search(left) or not _is_whole(left, found):
             continue

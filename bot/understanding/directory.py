@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
 from bot.understanding.name_fits import fitting, spelt
+from bot.understanding.patterns import each_word
 from jobs.rules.text import fold, fold_aligned, fold_words
 
 
@@ -41,7 +43,9 @@ class UnitFound:
     end: int
 
 
-_KIND = re.compile(r"\b(?:(?:phong|p|ban|trung tam|tt|van phong|ben|bo phan|don vi) |p\. ?)(?=\w)")
+_KIND = re.compile(
+    each_word("phong|p|ban|trung tam|tt|van phong|ben|bo phan|don vi", r" (?=\w)") + r"|p(?<=\bp)\. ?(?=\w)"
+)
 #: What everybody calls a unit whose name holds the first.
 _COMMON_NAMES = {
     "hanh chinh cong": ("mot cua", "ben mot cua", "bo phan mot cua", "bp mot cua", "phong mot cua", "trung tam mot cua", "tt mot cua", "ben hanh chinh cong", "hcc", "tthcc", "tt hcc", "trung tam hcc", "ben hcc")
@@ -60,6 +64,8 @@ _CALLED_THEN = re.compile(
 _NO_NAMES = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba mai"))
 _ADDRESSED = re.compile(r"^(?:anh|chị|chi|em|cô|chú|bác|đồng chí|ông|bà)\s+", re.I)
 _LETTERS = re.compile("[a-z0-9]+")
+_WORD = re.compile(r"[^\s,;:?!]+")
+_LONGEST_NAME = 9  # words
 OFFICES = 64  # whose names are kept at hand
 
 
@@ -136,6 +142,11 @@ def _in_words(units: tuple[UnitNames, ...]) -> list[tuple[UnitNames, list[str]]]
     return [(unit, fold_words(unit.name).split()) for unit in units]
 
 
+def _folded(line: Line) -> Line:
+    """Unit names may hold a word whose accents the norm keeps ("đô")."""
+    return line if line.norm.isascii() else replace(line, norm=fold_aligned(line.norm))
+
+
 KIND_WORDS = 3
 """A unit's kind may stand so many words before what tells it from others: "đơn vị KT"."""
 
@@ -175,8 +186,7 @@ class Directory:
 
     def find_unit(self, line: Line, *, anywhere: bool = False) -> UnitFound | None:
         """The first unit named in the line, its typed extent included ("phòng doanh nghiệp")."""
-        # Unit names may hold a word whose accents the norm keeps ("đô").
-        line = replace(line, norm=fold_aligned(line.norm))
+        line = _folded(line)
         alias, part = self._by_alias(line, anywhere), self._by_part(line)
         if alias and part and part.start <= alias.start and (part.end > alias.end or part.end <= alias.start):
             return part
@@ -184,27 +194,32 @@ class Directory:
 
     def unit_at(self, line: Line, at: int) -> UnitFound | None:
         """The unit whose name begins at this offset of the norm."""
-        rest = line.part(at, len(line.norm))
-        rest = replace(rest, norm=fold_aligned(rest.norm))
-        here = [self._by_alias(rest, False, KIND_WORDS), self._by_part(rest, 1)]
+        begins = islice(_WORD.finditer(line.norm, at), KIND_WORDS)
+        if not (_KIND.match(line.norm, at) or any(self._may_open(word.group()) for word in begins)):
+            return None
+        rest = _folded(line.part(at, len(line.norm)))
+        here = [self._by_alias(rest, False, KIND_WORDS), self._by_part(rest, at_start=True)]
         found = max((one for one in here if one and one.start == 0 < one.end), key=lambda one: one.end, default=None)
         return UnitFound(found.units, at, at + found.end) if found else None
 
     def _by_alias(self, line: Line, anywhere: bool, first: int | None = None) -> UnitFound | None:
         """`first`: only names that begin among so many words."""
-        words = list(re.finditer(r"[^\s,;:?!]+", line.norm))
-        for i in range(len(words[:first])):
-            word = words[i].group()
-            begin = _LETTERS.search(word)
-            if begin and begin[0] == word and word != "p" and word not in self._opens:
+        words = list(islice(_WORD.finditer(line.norm), None if first is None else first + _LONGEST_NAME))
+        for i, found in enumerate(words[:first]):
+            if not self._may_open(found.group()):
                 continue
-            longest = 9 if begin and (begin[0] in self._begins or begin[0] == "p") else 1
+            begin = _LETTERS.search(found.group())
+            longest = _LONGEST_NAME if begin and (begin[0] in self._begins or begin[0] == "p") else 1
             for j in range(min(len(words), i + longest), i, -1):
                 start, end = words[i].start(), words[j - 1].end()
                 piece = line.norm[start:end].rstrip(".")
                 if hit := self._alias(line, piece, start, end, anywhere):
                     return self._with_kind(line, UnitFound(tuple(hit), start, start + len(piece)))
         return None
+
+    def _may_open(self, word: str) -> bool:
+        """Whether a name may begin with it: among plain words only those that one does, and "p" for "phòng"."""
+        return word in self._opens or word == "p" or not (word.isascii() and word.isalnum())
 
     def _alias(self, line: Line, piece: str, start: int, end: int, anywhere: bool) -> list[UnitNames] | None:
         if piece == "mot cua" and not _INITIALS_BEFORE.search(line.norm[:start]):
@@ -235,16 +250,14 @@ class Directory:
         kind = re.search(r"\b(?:phong|p\.|p|ban|ben|don vi) ?$", line.norm[: found.start])
         return UnitFound(found.units, kind.start(), found.end) if kind and kind.group() != "ben " else found
 
-    def _by_part(self, line: Line, first: int | None = None) -> UnitFound | None:
-        """`first`: only a name whose kind begins among so many letters."""
+    def _by_part(self, line: Line, *, at_start: bool = False) -> UnitFound | None:
+        """By its kind and words of its name: "phòng doanh nghiệp"."""
         best: tuple[int, UnitFound] | None = None
-        for kind in _KIND.finditer(line.norm):
-            if first is not None and kind.start() >= first:
-                break
+        for kind in filter(None, [_KIND.match(line.norm)]) if at_start else _KIND.finditer(line.norm):
             if kind.group() == "ban " and line.typed(*kind.span()).lower() != "ban":
                 continue  # "bản", "bạn", "bàn"
             typed = line.norm[kind.start() :]
-            words = list(re.finditer(r"[a-z0-9]+", typed))[:9]
+            words = list(islice(_LETTERS.finditer(typed), _LONGEST_NAME))
             for unit, name in self._words:
                 count, end = fitting(words, name)
                 if count < 1 or (best and count < best[0]):

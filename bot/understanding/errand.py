@@ -18,7 +18,7 @@ _OF_REMINDERS = frozenset(
         " mai kia hom nay truoc sau trong sang chieu trua gio h cuoi dau dung thu hai ba tu sau bay chu nhat t2 t3 t4 t5 t6 ngay"
         " di nhe nhen a voi giup ho cho em anh chi toi minh ta nha mot hai lan them nua ca cac nhung nguoi ai tat moi phong don vi trung tam co quan ban bo"
         " nhac doc cua ve vu cai kia nay do ay thi la va ma nghen bot oi rieng ben o thuoc noi phai can hay vao luc tu de dau roi the vay khong tung rong chung"
-        " may toan lanh dao nhan vien chuyen can luot phat tieng cau tin dong loat lap tuc cong ty le mau chong ra soat thoi lo"
+        " may toan lan đó lanh dao nhan vien chuyen can luot phat tieng cau tin dong loat lap tuc cong ty le mau chong ra soat thoi lo"
     )
 )
 #: Pressed for his work, whatever is said of it: "đôn đốc KT gửi ý kiến góp ý".
@@ -37,11 +37,11 @@ _PRESSED = re.compile(
 _HURRIES = re.compile(
     r"\b(?:nhanh|gap|som|lien|khan truong|nop|gui|day nhanh|dut diem)\b(?! (?:thieu|sai|nham|roi|lai))"
 )
-_ONLY_POLITE = re.compile(r"(?: ?(?:giup|ho|cho|voi|em|anh|chi|toi|nhe|nha|a|di|luon|ngay|gap|bot|oi|minh))*[ .!,]*")
+_ONLY_POLITE = re.compile(r"(?: ?(?:giup|ho|cho|voi|em|anh|chi|toi|nhe|nha|a|di|luon|ngay|gap|bot|oi|minh)\b)*[ .!,]*")
 #: What comes up stands in front of the order, and behind it nothing: "chiều nay họp giao ban, em nhắc mọi người giúp anh".
 _COMES_UP = re.compile(
     r"(?!.*\b(?:xong|roi|da|vua|moi|chua)\b)(?P<what>.*\b(?:hop|giao ban|hoi nghi|tap huan|chao co|mit tinh|lien hoan|tiep doan|hoc nghi quyet|dien tap|trực|trong cay|don ve sinh)\b.*?)"
-    r"[ ,]+(?:(?:em|bot|nho|nho em|nho bot|thi|nen|hay) )*$"
+    r"[ ,]+(?:(?:em|bot|nho|thi|nen|hay) )*$"
 )
 _WORK_IN_IT = re.compile(r"\b(?:nop|bao cao|ket qua|so lieu|viec|nhiem vu|tien do|tin bai|han|\d+)\b")
 

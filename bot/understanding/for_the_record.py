@@ -15,13 +15,13 @@ _THIS = re.compile(
 )
 #: Said to whoever writes it down: "ghi lại là …", "đừng ghi vậy, ghi là …", "sửa lại: …".
 _TO_THE_CLERK = re.compile(
-    r"(?:(?:(?:em|bot|nho em|nho|khoan|thoi)[ ,]+)*(?:dung|khoi|khong) (?:ghi|de|viet)(?: la)? (?:vay|the|nhu vay|nhu the|the nay|cai do|nua)(?: nua)?[ ,.;:]+(?:ma )?)?"
-    r"(?:(?:em|bot|nho em|nho|xin|chi|anh|toi)[ ,]+)*(?:sua|ghi|chinh|cap nhat|dinh chinh|viet|nhap)(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|ket qua|noi dung|so lieu))*"
+    r"(?:(?:(?:em|bot|nho|khoan|thoi)[ ,]+)*(?:dung|khoi|khong) (?:ghi|de|viet)(?: la)? (?:vay|the|nhu vay|nhu the|the nay|cai do|nua)(?: nua)?[ ,.;:]+(?:ma )?)?"
+    r"(?:(?:em|bot|nho|xin|chi|anh|toi|cu|hay)[ ,]+)*(?:sua|ghi|chinh|cap nhat|dinh chinh|viet|nhap)(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|ket qua|noi dung|so lieu))*"
     r"(?:(?: la| thanh)? ?: ?| (?:la|thanh)(?! (?:pho|lap|vien|tra|toan|tich|ly|nien|phan)\b) (?:la )?(?=\S))"
-    r"|(?:(?:em|bot|nho em|nho|xin)[ ,]+)*ghi(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|nhan))* (?=(?:dang|da|chua|vuong|khong|con|van)\b)"
+    r"|(?:(?:em|bot|nho|xin|cu|hay)[ ,]+)*ghi(?: (?:lai|giup|ho|cho|em|chi|anh|toi|voi|nhan))* (?=(?:dang|da|chua|vuong|khong|con|van)\b)"
 )
 #: What one says of oneself; behind a name the same words tell of somebody: "anh Tâm đã ký".
-_DOES = r"(?:dang|da|van|con|cung|moi|vua|chua|khong|bi|duoc|se|lam|cho|doi|gui|nop|trinh|soan|hop|chuan bi|lay|tong hop|phat|to chuc)"
+_DOES = r"(?:dang|da|van|con|cung|moi|vua|chua|khong|bi|duoc|se|lam|cho|doi|gui|nop|trinh|soan|hop|chuan bi|lay|tong hop|phat|to chuc|in|khao sat|kiem tra|ra soat|xu ly|tiep|moi|dang tai|hoan thanh)"
 _CLOSING = re.compile(r"(?:[ ,]+(?:mà|đó|đấy|nhá|nha|nè|(?<=\bxong )đâu|(?<=\bxong )dau))+[ .!]*$", re.I)
 _STAMMER = re.compile(r"\b(chưa|chua|không|khong|đang|dang|rồi|roi|đã)(?:[ ,.]+\1\b)+", re.I)
 
@@ -42,7 +42,7 @@ def _shorter(text: str, call: str) -> str:
     if clerk:
         text = read_line(text).typed(clerk.end(), len(read_line(text).norm))
     text = _OPENING.sub("", text, count=1) if _OPENING.match(text) else text
-    one = rf"(?:em|tôi|toi|mình|minh|{re.escape(call)}|{re.escape(fold_aligned(call))}) (?=\w)"
+    one = rf"(?:em|e|tôi|toi|mình|minh|{re.escape(call)}|{re.escape(fold_aligned(call))}) (?=\w)"
     this = _THIS.match(text)
     if this and re.match(rf"{one}|{_DOES}\b", fold_aligned(text[this.end() :]), re.I):
         text = text[this.end() :]

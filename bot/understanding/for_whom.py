@@ -12,7 +12,7 @@ from bot.understanding.words import DONE, QUESTION_END, STUCK
 _POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
 #: "Cập nhật giúp chị: …": who types it.
 _ONESELF = r"(?:cho )?(?:anh|chi|em|co|chu|bac|toi|minh|tui|a|c|e)(?: (?:voi|nhe|nha|a|di|luon))*"
-_LEAD = r"(?:(?:da|em|anh|chi|nho em|nho|bot|oi|nay) )*"
+_LEAD = r"(?:(?:da|em|anh|chi|nho|bot|oi|nay) )*"
 _FOR = r"(?:ho|thay mat|thay|gium|dum|giup)(?: cho)?"
 #: "Ghi cho anh Phúc" is for him; "nộp cho anh Phúc" is to him.
 _RECORD = r"(?:ghi|cap nhat|nhap|dien|danh dau)"
@@ -36,7 +36,8 @@ _SO_RECORDED = re.compile(rf"(?P<told>.*\d.*?\S){_GHI}{_SO}")
 #: "Báo giúp anh Tâm việc 7 đã xong" sends him word, unless its sender types for others.
 _RECORDS = re.compile(rf"{_LEAD}(?:(?:tra loi|nop|{_RECORD}) {_FOR}|{_RECORD} cho) ")
 _TELLS = re.compile(rf"{_LEAD}bao(?: cao)? {_FOR} ")
-_SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|giai trinh {_NUMBER}|(?:da )?{DONE}\b|{_ASK}\b)")
+_ALL_OF_HIS = r"(?:(?:tat ca|(?:thang|ky) nay),? )?(?:khong|ko|chua) (?:co(?: gi)?|phat sinh)(?: (?:het|ca|a|nhe|nha|em))*[ .!]*$|(?:van )?nhu (?:cu|(?:ky|thang) truoc)\b"
+_SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|giai trinh {_NUMBER}|(?:da )?{DONE}\b|{_ASK}\b|{_ALL_OF_HIS})")
 #: The verb stays, the person goes: "xong hộ Lan 7" says "xong 7" for Lan. "Nhắc hộ Lan" is no such report.
 _AFTER_VERB = re.compile(
     rf"{_LEAD}(?:{DONE}|{_ASK}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR} (?:{_POLITE} )?(?P<who>\w+))(?= |$)"

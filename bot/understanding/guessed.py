@@ -70,8 +70,8 @@ _SPEAKS = (
     r"|bao(?! (?:cao|chi|dien|hiem|tri|ve|duong))|nhan(?! (?:ho so|don|giay|khach|ket qua|to khai|hang|luong|qua|bang))|gui(?! (?:xe|ho so|don|giay|van ban|cong van|bao cao|thu|tien))|hoi(?! (?:nghi|thao|truong|dong|y|hop))|(?<!can )(?<!cang )tin(?! hoc)"
 )
 _ONLY_WHEN = re.compile(
-    r"(?:(?:tu|den|toi|luc|vao|khoang|tam|cu|thi|la|hay|roi|sang|trua|chieu|dem|mai|kia|mot|hom|nay|ngay|tuan|thang|sau|nua|thu|cn|chu|nhat|hai|ba|nam|bay|gio|ruoi|phut|tieng|lat|chut|"
-    r"doi|chuyen|dat|cho|de|sang|qua|thanh|ve|lai|di|nhe|nha|a|em|anh|chi|toi|minh|bot|oi|giup|thoi|duoc|khong|moi|hang|cung|nao|h|g|\d+[hg]?\d*|\d+[:/.]\d+)[ ,.!?]*)+"
+    r"(?:(?:tu|den|luc|vao|khoang|tam|cu|thi|la|hay|roi|sang|trua|chieu|dem|mai|kia|mot|hom|nay|ngay|tuan|thang|sau|nua|thu|cn|chu|nhat|hai|ba|nam|bay|gio|ruoi|phut|tieng|lat|chut|"
+    r"doi|chuyen|dat|cho|de|qua|thanh|ve|lai|di|nhe|nha|a|em|anh|chi|toi|minh|bot|oi|giup|thoi|duoc|khong|moi|hang|cung|nao|h|g|\d+(?:[hg]\d*)?|\d+[:/]\d+)\b[ ,.!?]*)+"
 )
 _VERDICTS = (Intent.approve, Intent.reject)
 _NOT_SO = r"khong phai|khong dung|nham|sai"
@@ -169,8 +169,10 @@ def _of_other_talk(intent: Intent, c: Clause) -> bool:
 
 
 def _guessed(c: Clause, least: float) -> Understanding | None:
+    if len(c.norm.split()) < FEWEST_WORDS:
+        return None
     like = likely(c.line, c.role, c.context)
-    if len(c.norm.split()) < FEWEST_WORDS or like.chance < least or like.intent not in _GUESSED:
+    if like.chance < least or like.intent not in _GUESSED:
         return None
     if like.intent in _PUT_OFF and c.has(_DENIED):
         return None

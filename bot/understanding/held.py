@@ -32,7 +32,8 @@ _DEEDS = {
     Intent.progress: rf"{_DECIDE}|{_HAND_OUT}|{_REPORT}|nhac|mo lai|(?:lui|doi) han|gia han",
 }
 #: What may stand between the denial and the order.
-_BETWEEN = r"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) \w+(?= )|da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|bam|tien hanh|thuc hien|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|(?:viec |nhiem vu |so |#)?\d[\d, va]*(?=[ ,]))\b)*,? ?"
+_BESIDE = r"da|hay|hang|voi|vang|co|nen|can|phai|duoc|cho|phep|the|muon|he|dinh|so|dam|cung|lai|bam|tien hanh|thuc hien"
+_BETWEEN = rf"(?:,? ?(?:cho (?:anh|chi|em|co|chu|bac|phong|ben|don vi) (?!(?:{_BESIDE}|anh|chi|em|toi|minh|sep|ben|no|\d+)\b)\w+(?= )|{_BESIDE}|(?:anh|chi|em|toi|minh|sep|ben|no)(?= )|va(?= #?\d)|(?:viec |nhiem vu |#)?\d+(?=[ ,]))\b)*,? ?"
 #: "Việc chưa giao" is which work, and denies nothing.
 _NO = r"(?:khong|(?<!viec )(?<!nhiem vu )(?<!phan )chua|chang|cha|dau co)"
 _STOP = r"(?:đòi|dung(?: viec)?|ngung(?: viec)?|CHO(?= (?:co |nen |voi )?(?:duyet|giao|tra|nhac|lui|ghi|dong))|khoan|khoi|tu tu|thong tha|thoi (?:khong|dung|khoi|khoan|chua)|tam (?:thoi )?(?:dung|khong|chua|khoan|hoan|gac)|(?:chua|khong|chang) (?:can|nen|voi|phai|duoc phep|dam|duoc(?= (?:ghi|bao|danh dau|tinh|xac nhan|dong)\b))|hoan(?: viec)?(?! (?:thanh|tac|tat|thien|chinh)))"
@@ -41,9 +42,7 @@ _WHO = r"(?:(?:thi|anh|chi|em|toi|minh|sep|moi|se|hay|xem|roi|kiem tra|lai|tinh|
 _ONCE = r"(?:(?<!vua )moi|(?<!sau )khi|sau khi(?! (?:xem|doc|nghe|nghien cuu|kiem tra|ra soat|trao doi|can nhac)\b)|den khi|(?<!\d )(?<!nay )(?<!do )(?<!kia )thi)"
 _WAITS = r"(?:de(?= (?:anh|chi|em|toi|minh|sep)\b)|(?:DOI|CHO)(?: \w+){1,6}?)"
 _AWAITED = rf"\b(?:DOI|CHO) (?:\w+ ){{1,5}}?(?:{_FINISHED})\b.*\b(?:{_DECIDE}|{_HAND_OUT})\b"
-_END = (
-    r"(?:[ ,]+(?:a|nhe|em|anh|chi|nua|da|di|hen|vay|nay|do|oi|cung duoc|thoi|em nhe|giup em|sep|bot))*[ .!]*(?=$|[,.;])"
-)
+_END = r"(?:[ ,]+(?:a|nhe|em|anh|chi|nua|da|di|hen|vay|nay|do|oi|cung duoc|thoi|giup em|sep|bot))*[ .!]*(?=$|[,.;])"
 _NOT_A_DAY = (
     r"(?<!tuan )(?<!thang )(?<!quy )(?<!nam )(?<!hom )(?<!ngay )(?<!thu )(?<!gio )(?<!ky )(?<!dot )(?<!ve )(?<!truoc )"
 )
@@ -66,7 +65,7 @@ _I_LOOK = (
 )
 #: The whole of what is said of a number: "7 để sau", "12 khoan đã".
 _ONLY_PUT_OFF = re.compile(
-    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|(?:khoan|dung|khoi)(?: (?:co|voi))? (?:ghi|bao|nhap|cap nhat)(?: (?:gi|voi|het|da|vao|lai))*|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot| chut)*|{_I_LOOK}){_END}"
+    rf"(?:(?:cac|con|rieng|viec|nhiem vu|nv|so|cai) )*#?\d[\d, va#]*[:,]? ?(?:thi |cu )?(?:{_PUT_OFF}|(?:khoan|dung|khoi)(?: (?:co|voi))? (?:ghi|bao|nhap|cap nhat)(?: (?:gi|voi|het|da|vao|lai))*|dung|khoi|chua voi dau|(?:CHO|DOI)(?: them| da| xem| chut| ti| mot)*|{_I_LOOK}){_END}"
 )
 #: Of one's own task it is how it stands: "24 thì chờ".
 _STILL_WAITS = re.compile(r"\b(?:CHO|DOI)(?: (?:a|em|anh|chi))*[ .!]*$")
@@ -77,6 +76,7 @@ _SPELT = {
     "khi": ("khi",), "ngung": ("ngừng", "ngưng", "ngung"), "thu": ("thứ", "thu"), "moi": ("mới", "moi", "ms"), "de": ("để", "de"), "lat": ("lát", "lat"),
 }  # fmt: skip
 _WAITING = {"chờ": "CHO", "chớ": "CHO", "đợi": "DOI"}
+_SPELT_ANYHOW = re.compile(rf"\b(?:{'|'.join((*_SPELT, *_WAITING, 'cho', 'doi'))})\b")
 #: A later day is part of what these order, and what they order others to do may be denied: "nhắc các phòng chưa gửi".
 _REMINDING = frozenset({Intent.remind_unit, Intent.settings_time, Intent.draft_group_reminder})
 
@@ -197,7 +197,7 @@ def _comes_later(c: Clause, intent: Intent, deed: str, head: str) -> bool:
 
 def _spoken(c: Clause) -> str:
     """The norm, offsets kept, where words spelt as another word are blanked, and who waits ("chờ", "đợi") says so in capitals."""
-    return re.sub(r"\w+", lambda found: _as_spelt(c, found), c.norm)
+    return _SPELT_ANYHOW.sub(lambda found: _as_spelt(c, found), c.norm)
 
 
 def _as_spelt(c: Clause, word: re.Match[str]) -> str:

@@ -250,6 +250,8 @@ class Act:
     also: tuple["Act", ...] = ()
 
     def with_slots(self, **changes: Any) -> "Act":
+        if not changes:
+            return self
         return replace(self, slots=replace(self.slots, **changes))
 
     def as_json(self) -> dict[str, Any]:

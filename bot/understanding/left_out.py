@@ -6,6 +6,7 @@ Whom it leaves out is read in `narrowing.py`, behind the same words.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
@@ -55,9 +56,10 @@ def sparings(line: Line) -> Iterator[Sparing]:
             yield Sparing(found.start(), found.end(), not re.fullmatch(_STRONG, found["word"]))
 
 
+@lru_cache(maxsize=256)
 def left_out(line: Line) -> tuple[tuple[int, ...], Line]:
     """The numbers left out, and the line up to where they stand."""
-    for spared in sparings(line):
+    for spared in sparings(line) if line.has_figures else ():
         if found := _NUMBERS.match(line.norm, spared.end):
             numbers = task_ids(read_line("xong " + re.sub(r"^[^\d#]+", "", found[0])))[0]
             return numbers, line.part(0, spared.start) if numbers else line

@@ -37,14 +37,17 @@ class Likely:
 
 
 def likely(line: Line, role: str, context: str) -> Likely:
+    before, scores = _told_by_setting(role, context)
     examples = _counted()
-    known = [told for mark in _marks(plain(line), role, context) if (told := examples.told.get(mark))]
-    scores = {intent: often - len(known) * rare for intent, (often, rare) in examples.intents.items()}
+    known = [told for mark in _marks(plain(line)) if (told := examples.told.get(mark))]
+    seen = before + len(known)
+    scores = {intent: score - seen * examples.rare[intent] for intent, score in scores.items()}
     for told in known:
         for intent, more in told.items():
             scores[intent] += more
-    best = max(scores, key=lambda intent: scores[intent])
-    return Likely(best, 1 / sum(math.exp((score - scores[best]) / REPEATED) for score in scores.values()))
+    best = max(scores, key=scores.__getitem__)
+    most = scores[best]
+    return Likely(best, 1 / sum([math.exp((score - most) / REPEATED) for score in scores.values()]))
 
 
 def examples_of(intent: Intent) -> list[str]:
@@ -55,12 +58,13 @@ def examples_of(intent: Intent) -> list[str]:
 
 @dataclass(frozen=True)
 class _Counted:
-    """`intents`: how often each is meant, and what a word costs it that its examples lack; `told`: what a word speaks for.
+    """`often`: how often each is meant; `rare`: what a word costs it that its examples lack; `told`: what a word speaks for.
 
     All are logarithms.
     """
 
-    intents: dict[Intent, tuple[float, float]]
+    often: dict[Intent, float]
+    rare: dict[Intent, float]
     told: dict[str, dict[Intent, float]]
 
 
@@ -78,10 +82,8 @@ def _counted() -> _Counted:
                 told[intent] = told.get(intent, 0) + 1
     weights = [math.log(1 + n / UNSEEN) for n in range(max(examples.values()) + 1)]
     return _Counted(
-        {
-            intent: (math.log(n / examples.total()), math.log(words[intent] / UNSEEN + len(seen)))
-            for intent, n in examples.items()
-        },
+        {intent: math.log(n / examples.total()) for intent, n in examples.items()},
+        {intent: math.log(words[intent] / UNSEEN + len(seen)) for intent in examples},
         {mark: {intent: weights[n] for intent, n in told.items()} for mark, told in seen.items()},
     )
 
@@ -89,11 +91,25 @@ def _counted() -> _Counted:
 def _example(line: str) -> frozenset[str]:
     setting, _, words = line.partition(": ")
     role, _, context = setting.partition(" ")
-    return _marks(words, role, context)
+    return _marks(words) | _setting(role, context)
 
 
-def _marks(words: str, role: str, context: str) -> frozenset[str]:
-    """What is counted: words, pairs of words, who speaks and where."""
-    within = ["^", *words.split(), "$"]
-    pairs = (f"{one} {following}" for one, following in pairwise(within))
-    return frozenset((*within, *pairs, f"({role}", f"{context})", f"({role} {context})"))
+def _marks(words: str) -> frozenset[str]:
+    """What is counted: words and pairs of words."""
+    within = words.split()
+    return frozenset((*within, *map(" ".join, pairwise(("^", *within, "$")))))
+
+
+def _setting(role: str, context: str) -> frozenset[str]:
+    """And who speaks and where, beside what every message has."""
+    return frozenset(("^", "$", f"({role}", f"{context})", f"({role} {context})"))
+
+
+@cache
+def _told_by_setting(role: str, context: str) -> tuple[int, dict[Intent, float]]:
+    """How many marks of it are known, and what they and the frequency of each intent speak for before a word is said."""
+    examples = _counted()
+    known = [told for mark in _setting(role, context) if (told := examples.told.get(mark))]
+    return len(known), {
+        intent: often + sum(told.get(intent, 0) for told in known) for intent, often in examples.often.items()
+    }

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from bot.understanding.listed import listed
 from bot.understanding.spelled import spelled
@@ -10,6 +11,8 @@ from bot.understanding.syllables import is_syllable, undo_slip, undo_typing_mode
 from bot.understanding.words import REGIONAL, SHORT, SHORT_ACCENTED, SLIPS, SPELLINGS
 from jobs.rules.text import fold, fold_aligned, tidy
 
+_FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"\S+")
 _TOKEN = re.compile(r"([\"'“”‘’(\[*]*)(.*?)([\"'“”‘’)\].,;:!?…*]*)$")
 _GLUED = re.compile(r"(viec|vc|v|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
 _GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
@@ -29,6 +32,14 @@ class Line:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
+    def __hash__(self) -> int:
+        """Of the words alone, whose hashes are kept: lines are looked up more often than made."""
+        return hash((self.text, self.norm))
+
+    @cached_property
+    def has_figures(self) -> bool:
+        return _FIGURE.search(self.norm) is not None
+
     def typed(self, start: int, end: int) -> str:
         """What was typed where the norm has `start:end`, without punctuation at its ends."""
         while start < end and self.norm[start] == " ":
@@ -47,6 +58,8 @@ class Line:
             end -= 1
         if start >= end:
             return Line("", "", (), ())
+        if start == 0 and end == len(self.norm):
+            return self
         base, stop = self.starts[start], self.ends[end - 1]
         shift = [s - base for s in self.starts[start:end]], [e - base for e in self.ends[start:end]]
         return Line(self.text[base:stop], self.norm[start:end], tuple(shift[0]), tuple(shift[1]))
@@ -114,8 +127,7 @@ def _in_context(word: str, typed: str, before: str, after: str) -> str:
     return word
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(NamedTuple):
     """A word between white space; `core` without the marks around it, a number said in several words as digits."""
 
     start: int
@@ -128,7 +140,7 @@ class _Token:
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     numbers = spelled(text)
-    for found in re.finditer(r"[^\s]+", text):
+    for found in _WORD.finditer(text):
         at, end = found.span()
         said = next((each for each in numbers if each[0] < end and at < each[1]), None) if numbers else None
         if said and tokens and tokens[-1].end > said[0]:  # a further word of the number
@@ -136,7 +148,9 @@ def _tokens(text: str) -> list[_Token]:
         elif said:
             tokens.append(_Token(at, end, said[0], said[1], str(said[2])))
         else:
-            lead, core, _ = match.groups() if (match := _TOKEN.match(found.group())) else ("", found.group(), "")
+            word = found.group()
+            marked = None if word.isalnum() else _TOKEN.match(word)
+            lead, core = marked.group(1, 2) if marked else ("", word)
             tokens.append(_Token(at, end, at + len(lead), at + len(lead) + len(core), core))
     return tokens
 

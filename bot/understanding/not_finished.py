@@ -36,7 +36,7 @@ _TO_COME = r"(?<!chi )(?<!co )(?<!anh )(?:ngay )?mai|ngay kia|tuan (?:sau|toi)|t
 _WEEKDAY = re.compile(r"\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 #: Of what was reported done: "à 2 cũng chưa ký đâu", "7 mới xong 1 lớp", "7 còn 1 lớp nữa"; a number still to come denies nothing.
 _DENIES_REPORT = re.compile(
-    r"(?:(?:a|ha|ua|oi|da|thi|van|con|cung|that ra|thuc ra|hinh nhu|em|toi|ben em|phong em|la|viec|nhiem vu|nay|no|hien|so|moi|nham|quen|ghi|ghi lai|sua|sua lai|noi|bao|y|chi|anh|khong phai|phai|khoan|khong|nho|giup|\d+)[ ,:]+)*"
+    r"(?:(?:a|ha|ua|oi|da|thi|van|con|cung|that ra|thuc ra|hinh nhu|em|toi|ben em|phong em|la|viec|nhiem vu|nay|no|hien|so|moi|nham|quen|ghi|ghi lai|sua|sua lai|noi|bao|y|chi|anh|phai|khoan|khong|nho|giup|\d+)[ ,:]+)*"
     r"(?:(?:chua|chua dau)(?: (?:em|anh|chi|a))?[,.] )?(?:(?:chua|khong)(?: (?:he|duoc|kip|co|the))* (?:xong|ky|ban hanh|trinh|lam|hoan thanh|phat hanh|dong dau|to chuc|nop|trien khai|thuc hien|bat dau|soan|den dau)\b"
     r"|moi (?:chi )?(?:xong|duoc|trinh|du thao|soan|lam|dat|o|co)\b|dang (?:lam|soan|du thao|trien khai|hoan thien|chinh sua|sua)\b|con (?:\d+|_+|mot|hai|ba|vai|may) .*\b(?:nua|chua)\b)"
 )
@@ -52,7 +52,7 @@ def denies_report(text: str) -> bool:
 
 def is_ordered(c: Clause) -> bool:
     """A condition or an order: "xong 7 thì làm 8", "nhớ xong 7 nhé", "làm xong 7 đi"."""
-    condition = rf"\b{DONE}\b(?: (?:viec|nhiem vu|nv|so|roi|[\d, va]+))* thi\b"
+    condition = rf"\b{DONE}\b(?: (?:viec|nhiem vu|nv|so|roi|va|[\d,]+))* thi\b"
     condition += rf"|\b{DONE}{_TASKS},? nho (?:bao|nhan|gui|goi|nop|cap nhat|trinh|chup|photo)\b"
     condition += (
         rf"|\b{DONE}{_TASKS}(?: viec)? (?:anh|chi|em|sep|minh) (?:moi|dai|khao|thuong|nghi|duoc nghi|ve|goi|di an)\b"

@@ -7,6 +7,7 @@ from bot.understanding.before_a_date import is_one_of_them, without_days
 from bot.understanding.document_kinds import ALONE, NUMBERED, SIGNED
 from bot.understanding.figure_behind import without_figures
 from bot.understanding.line import Line
+from bot.understanding.patterns import each_word
 from bot.understanding.words import STUCK
 from jobs.rules.text import fold_aligned
 
@@ -67,10 +68,10 @@ _NOT_IDS = (
     re.compile(r"(?<!da )(?<!duoc )(?<!vua )(?<!cho )(?<!doi )(?<!trinh )\bky \d+\b(?!,? (?:\w+ ){0,3}_)"),
     re.compile(r"\b[tqh]\d\b|\b\d{1,2}(?:am|pm|h|k|tr| tay)\b|\b20[2-4]\d\b"),
 )
-_MARK = r"(?:(?<!phuc )(?<!dich )(?<!noi )(?<!nghiep )(?<!chuc )(?<!dac )(?<!nhiem )(?<!mua )(?<!thoi )\bvu|viec|nhiem vu|dau viec|cong viec|(?<!van ban )(?<!ke hoach )(?<!bao cao )(?<!cong van )(?<!duong )(?<!nha )(?<!khu )(?<!to )(?<!lop )(?<!cua )(?<!diem )(?<!mau )(?<!bieu )(?<!phu luc )(?<!hem )(?<!ngo )(?<!hop )(?<!phong )(?<!xe )(?<!may )(?<!truong )\bso|nv|muc|#)"
+_MARK = rf"{each_word('vu', not_behind='phuc|dich|noi|nghiep|chuc|dac|nhiem|mua|thoi')}|viec|nhiem vu|dau viec|cong viec|{each_word('so', not_behind='van ban|ke hoach|bao cao|cong van|duong|nha|khu|to|lop|cua|diem|mau|bieu|phu luc|hem|ngo|hop|phong|xe|may|truong')}|nv|muc|#"
 _LIST = r"#?\d{1,4}(?:(?: ?[,+&/] ?| va | voi(?: lai)? | lan | roi | va viec |, ?va |, viec |-| - | den | )#?(?:so )?\d{1,4})*"
 _FROM_TO = r"tu (?:viec |nhiem vu |so |nv )?\d{1,4} (?:den|toi) (?:viec |nhiem vu |so |nv )?\d{1,4}"
-_MARKED = re.compile(rf"(?:{_MARK} (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
+_MARKED = re.compile(rf"(?:(?:{_MARK}) (?:so )?:? ?|#)({_FROM_TO}|{_LIST})(?![\d%/])")
 _BARE = re.compile(rf"({_FROM_TO}|(?:(?<=\bxong )|^)\d{{1,4}} toi \d{{1,4}}|{_LIST})(?![\d%/])")
 _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{1,4})")
 #: Words a bare list of numbers may stand after.
@@ -170,8 +171,11 @@ def _numbers(text: str) -> list[int]:
     return out + [int(n) for n in re.findall(r"\d+", text[at:])]
 
 
+@lru_cache(maxsize=256)
 def task_ids(line: Line) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
     """The task numbers in typed order, without repeats, and where in the norm their lists stand."""
+    if not line.has_figures:
+        return (), []
     norm = _with_given(line, masked(line.norm))
     marked = [m.span(1) for m in _MARKED.finditer(norm) if line.typed(*m.span())[:2].lower() != "sở"]
     bare = [m.span(1) for m in _BARE.finditer(norm) if not _inside_word(norm, m) and _names_tasks(norm, *m.span(1))]
@@ -238,8 +242,6 @@ def _inside_word(norm: str, match: re.Match[str]) -> bool:
 _GIVEN_TO = re.compile(
     rf"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?P<how>giao|phan cong|phan|chuyen)(?: lai)? (?P<number>\d{{1,4}}) (?P<counted>{COUNTED}\b)?"
 )
-
-
 #: "Giao Hoa 57", "phân chị Hoa 57, 58 trước 5/11": who takes it stands in front.
 _GIVEN_FIRST = re.compile(
     r"(?:(?:em|anh|chi|toi|nho|da|ok),? )*(?:giao|phan cong|phan)(?: lai)?(?: cho)? (?P<whom>(?:anh|chi|em|co|chu|bac) )?(?P<to>[^\W\d]+(?: [^\W\d]+){0,2}) (?P<numbers>\d{1,4}(?:(?:, ?| va | )\d{1,4})*)(?: (?:nhe|nha|a|di|giup))*(?:[ .!]*|,? (?:truoc|han|xong|hoan thanh|trong|cham nhat|den|bao cao|nop)\b.*)"
@@ -267,8 +269,6 @@ _PARTS = re.compile(
     rf"\b(\d+) ?/ ?(\d+)(?= (?:{COUNTED})\b(?! (?:so )?\d))|\b(\d{{3,}}|3[2-9]|[4-9]\d)/(\d+)\b(?!/)|(?<![/\d])(\d{{1,2}})/(1[3-9]|[2-9]\d|(?!20\d\d\b)\d{{3,}})\b(?!/)"
     rf"|\b(\d+) (?:tren|trong|trong so|tren tong so) (\d+)(?= (?:{COUNTED})\b)"
 )
-
-
 #: "Xong 1/2 việc 15": a part of the task, and no day.
 _OF_TASK = re.compile(
     r"\b(?:xong|hoan thanh|duoc|lam) (?:duoc |khoang |tam )*(?:([1-9])/(\d|10)(?= (?:cua )?(?:cong |dau )?(?:viec|nhiem vu|nv|khoi luong)\b)|(1|2)/(3)\b(?!/)|(1)/(2)\b(?!/)|(1|3)/(4)\b(?!/))"
@@ -281,6 +281,7 @@ def part_of_whole(norm: str) -> bool:
     return any(some < whole for some, whole in found)
 
 
+@lru_cache(maxsize=64)
 def without_evidence(norm: str) -> str:
     """The norm with document numbers, links and parts blanked, offsets kept: "45/KH", "2/4 lớp" are no days."""
     blanked = EVIDENCE.sub(lambda m: re.sub(r"\d", "_", m.group()), norm)
@@ -294,5 +295,5 @@ def without_documents(norm: str) -> str:
 
 def evidence(line: Line) -> str | None:
     """The document number or link, as typed, with the kind of document before it."""
-    found = EVIDENCE.search(line.norm)
+    found = EVIDENCE.search(line.norm) if line.has_figures or "http" in line.norm else None
     return line.typed(*found.span()) if found else None

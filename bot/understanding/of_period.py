@@ -57,6 +57,13 @@ _PLAIN = re.compile(
     rf"{_LEAD}(?:(?:trong|hoi|cua|o|ky) )?{_PERIOD}(?: (?:vua roi|vua qua|roi|qua|truoc|nay))?(?P<forgot>,? (?:{_I} )?{_FORGOT})?(?P<mark>[,:] ?| )(?P<mine>cua {_I} )?(?:thi )?(?P<of>(?:(?:viec|nhiem vu|nv|so) )*)#?(?P<number>\d{{1,4}})\b(?![/.]\d)[:,]? (?P<is>la )?(?P<told>[^\W\d].*)"
 )
 _GONE = re.compile(rf"\b(?:{_LAST}|vua roi|vua qua|thang \d{{1,2}} (?:roi|qua|truoc))\b")
+#: Behind a count, or behind that there is none: "đăng 12 tin tháng 9", "không có của kỳ trước". A day, a span, a likeness and a
+#: paper of that month name no period.
+_NO_COUNT = r"(?:so|voi|hon|kem|bang|nhu|giong|tu|den|toi|het|truoc|sau|ngay|qua|dau|giua|cuoi|trong|bao|ke|lich|chuong|giao|hop|lan)"
+_TOLD_BEHIND = re.compile(
+    rf"(?P<told>(?:.*?(?<!ngay )(?<![/.,\d])(?P<count>\d+(?:[.,]\d+)?(?: ?%| phan tram|(?: (?!{_NO_COUNT}\b)[^\W\d]+){{1,3}}?))|(?:van |deu )?(?:khong|chua|ko|k)(?: (?!{_NO_COUNT}\b)[^\W\d]+){{0,3}}?))"
+    rf"(?:,| -)?(?: ?\(| )(?:(?:cua|hoi|ky|so lieu|ket qua|so|la) )*{_PERIOD}(?: (?:vua roi|vua qua|roi|qua))?\)?(?: (?:a|nhe|nha|em|ban|do))*[ .!]*"
+)
 _NUMBER = re.compile(r"(?:(?:viec|nhiem vu|nv)(?: so)? )?#?\d{1,4}[:,]? ")
 _MONTHS_COUNTED = 12
 _TOLD = frozenset({Intent.progress, Intent.same_as_before, Intent.none_arose})
@@ -154,6 +161,14 @@ def _behind(line: Line, on: date) -> Late | None:
     mends, told = bool(found["mend"] or found["not"]), said.typed(*found.span("told"))
     counts = last and not (mends or found["named"] is not None) and int(found["number"]) <= _MONTHS_COUNTED
     return Late(period, f"việc {found['number']}: {told}", instead=mends, plain=not mends, doubtful=bool(counts))
+
+
+def told_behind(statement: str, on: date) -> tuple[str, str] | None:
+    """The period behind what is told, and the rest; whether it is meant is to be asked."""
+    line = read_line(statement)
+    found = _TOLD_BEHIND.fullmatch(line.norm)
+    period = _period(found["period"], on) if found else None
+    return (period, line.typed(*found.span("told"))) if found and period else None
 
 
 def _mended(line: Line, on: date) -> Late | None:

@@ -54,6 +54,14 @@ _OWN = re.compile(
 )
 
 
+_BARE_SO = re.compile(r"\bso\b")
+_OTHERS = rf"{_BODIES}|{_PEOPLE}|{_SO}"
+_DECIDED = re.compile(rf"(?<!cua )(?<!cho )\b(?:{_OTHERS})\b{_WORDS} (?:{_DECIDES})\b{_REST}")
+_MOVED = re.compile(rf"(?<!cua )(?<!cho )\b(?:{_OTHERS}|{_EVENTS})\b{_WORDS} (?:{_MOVES})\b{_REST}")
+_HAS_DECIDED = re.compile(rf"{_PAST} (?:{_DECIDES})\b{_REST}")
+_SOMEBODY_DECIDED = re.compile(rf"(?<!cua )(?<!\bcho )\b([^\s,.;:]+){_HAS_DECIDED.pattern}")
+
+
 def own_words(c: Clause) -> str:
     """The norm without decisions of others and of the work; "" where nothing else in it decides."""
     after = c.ids_span[1] if c.ids_span else len(c.norm)
@@ -61,13 +69,13 @@ def own_words(c: Clause) -> str:
     said = norm[:after] + _IN_WORK.sub(lambda found: "_" * len(found[0]), norm[after:])
     for found in _COUNTED.finditer(masked(c.norm)) if c.ids else ():
         said = f"{said[: found.start()]}{'_' * len(found[0])}{said[found.end() :]}"
-    return _without(c, said, _DECIDES, others=rf"{_BODIES}|{_PEOPLE}|{_SO}", named=True)
+    return _without(c, said, _DECIDED, named=True)
 
 
 def own_moves(c: Clause) -> str:
     """The norm without what others moved or asked to move; an order lets them: "cho chủ đầu tư lùi"."""
     said = _OF_PAPERS.sub(lambda found: "_" * len(found[0]), _with_departments(c))
-    return _without(c, said, _MOVES, others=rf"{_BODIES}|{_PEOPLE}|{_SO}|{_EVENTS}", named=False)
+    return _without(c, said, _MOVED, named=False)
 
 
 def decided_already(c: Clause) -> bool:
@@ -92,14 +100,14 @@ def told_of_others(c: Clause) -> Act | None:
 
 def _with_departments(c: Clause) -> str:
     """The norm with "Sở" in capitals, offsets kept."""
-    typed = (m for m in re.finditer(r"\bso\b", c.norm) if c.line.typed(*m.span()).lower() == "sở")
+    typed = (m for m in _BARE_SO.finditer(c.norm) if c.line.typed(*m.span()).lower() == "sở")
     return reduce(lambda norm, m: f"{norm[: m.start()]}SO{norm[m.end() :]}", typed, c.norm)
 
 
-def _without(c: Clause, said: str, deeds: str, *, others: str, named: bool) -> str:
-    told = [f.span() for f in re.finditer(rf"(?<!cua )(?<!cho )\b(?:{others})\b{_WORDS} (?:{deeds})\b{_REST}", said)]
+def _without(c: Clause, said: str, others_did: re.Pattern[str], *, named: bool) -> str:
+    told = [found.span() for found in others_did.finditer(said)]
     if named:
-        told += _by_people(c, said, deeds)
+        told += _by_people(c, said)
     if c.unit and not named:  # a unit of the office asks for its own work
         told = [(a, b) for a, b in told if not a <= c.unit.start < b or _OUTSIDE.match(said, a)]
     if not told:
@@ -109,9 +117,9 @@ def _without(c: Clause, said: str, deeds: str, *, others: str, named: bool) -> s
     return said if _OWN.search(said) else ""
 
 
-def _by_people(c: Clause, said: str, deeds: str) -> Iterator[tuple[int, int]]:
+def _by_people(c: Clause, said: str) -> Iterator[tuple[int, int]]:
     """A colleague is the subject: "anh Tâm đồng ý rồi", "Hoa duyệt rồi"; called ("anh Tâm ơi") he is not."""
-    for found in re.finditer(rf"(?<!cua )(?<!\bcho )\b([^\s,.;:]+){_PAST} (?:{deeds})\b{_REST}", said):
+    for found in _SOMEBODY_DECIDED.finditer(said):
         typed = c.line.typed(*found.span(1))
         if typed[:1].isupper() and c.directory.names_somebody(typed) and not c.line.text.isupper():
             yield found.span()
@@ -119,6 +127,6 @@ def _by_people(c: Clause, said: str, deeds: str) -> Iterator[tuple[int, int]]:
     if span is None or re.search(r"\b(?:cua|cho) $", said[: span[0]]):
         return
     name = c.line.typed(*span).split()[-1]
-    does = re.compile(rf"{_PAST} (?:{deeds})\b{_REST}").match(said, span[1])
+    does = _HAS_DECIDED.match(said, span[1])
     if does and (name[:1].isupper() or c.directory.names_somebody(name)):
         yield span[0], does.end()

@@ -19,3 +19,14 @@ def words(pattern: str) -> re.Pattern[str]:
 def beginning(pattern: str) -> re.Pattern[str]:
     """To be matched where a text begins; the last word is a whole one."""
     return re.compile(rf"(?:{pattern})(?!\w)")
+
+
+def each_word(listed: str, then: str = "", *, not_behind: str = "") -> str:
+    """Any of these words and what follows, none directly behind one of the others: `\\b(?:…)` for a search.
+
+    All begin with letters, so that a search passes over every other letter at once.
+    """
+    others = not_behind.split("|") if not_behind else []
+    return "|".join(
+        rf"{word}(?<=\b{word}){''.join(f'(?<!{other} {word})' for other in others)}{then}" for word in listed.split("|")
+    )

@@ -23,7 +23,7 @@ _POLITE = re.compile(
     rf"(?:(?:da|vang|thoi|o|u|um|a|ui)[ ,]+)*(?:(?:kinh )?(?:thua|bao cao) {_HE}[ ,]+)?(?:(?:{_HE} )?xin loi(?: {_HE})?[ ,]+)?(?:{_HE}(?: [^\W\d]+)? oi[ ,]+)?"
     rf"(?:(?:{_HE} )?(?:kinh )?chao (?:{_HE} ?)+(?: ?a)?[ ,]+)?"
     rf"(?:(?:{_HE} )?(?:(?:xin phep )?(?:trinh bay|thua that)|noi th[aiậê]e?t|thu that|th[ai]e?t tinh|that ra)(?: chut| ti| mot chut)?(?: la)?[ ,]+)?"
-    rf"(?:(?:em|toi|minh) (?=(?:dang|bi|phai|con|van|moi|chua)\b))?(?:(?:anh|chi|toi) (?:doc|xem|coi)(?: lai| ky| qua| roi)* (?:(?:thi|nhung|nhung ma|ma) )*(?:cai nay )?(?=(?:chua|khong|thieu|con|sai|so lieu|phu luc|bieu|noi dung)\b))?"
+    rf"(?:(?:em|toi|minh) (?=(?:dang|bi|phai|con|van|moi|chua)\b))?(?:(?:anh|chi|toi) (?:doc|xem|coi)(?: lai| ky| qua| roi)* (?:(?:thi|nhung|ma) )*(?:cai nay )?(?=(?:chua|khong|thieu|con|sai|so lieu|phu luc|bieu|noi dung)\b))?"
 )
 _ITS_TASK = re.compile(
     r"(?:(?:cai|con|rieng) )?(?:viec|nhiem vu|nv)(?: so)? #?\d{1,4}(?: (?:ay|do|đó|day|nay|kia|thi))*(?:,? |$)"

@@ -5,7 +5,7 @@ import re
 from bot.understanding.line import Line
 from bot.understanding.numbers import masked
 
-_TAIL = re.compile(r"(?:[ ,.!]+(?:a|nhe|ne|em|anh|chi|oi|giup em|voi|duoc khong|em nhe|a\?))+[ .!?]*$")
+_TAIL = re.compile(r"(?:[ ,.!]+(?:a|nhe|ne|em|anh|chi|oi|giup em|voi|duoc khong|a\?))+[ .!?]*$")
 #: Spelt so it is no form of address and no particle.
 _THINGS = frozenset(("ảnh", "chỉ", "nhà", "nề", "né", "nẻ", "nể"))
 #: The end of a word of two syllables: "hình ảnh", "trẻ em", "thu chi".

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.understanding.absence_parts import away
@@ -43,6 +43,7 @@ from bot.understanding.rules.order import RULES
 from bot.understanding.rules.paper_number import number_behind
 from bot.understanding.rules.passed_on import passed_on
 from bot.understanding.rules.plan import plan_version, unit_alias
+from bot.understanding.rules.rest import all_of_his
 from bot.understanding.rules.talk import sent_astray
 from bot.understanding.rules.task_given import task_given
 from bot.understanding.rules.units import units_changed
@@ -68,9 +69,13 @@ class _Setting:
     on: date
     directory: Directory
     calendar: WorkingCalendar
+    clauses: dict[Line, Clause] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def clause(self, line: Line) -> Clause:
-        return Clause(line, self.role, self.context, self.on, self.directory, self.calendar)
+        """One for the same words, with all that a rule of the message before has worked out of them."""
+        if line not in self.clauses:
+            self.clauses[line] = Clause(line, self.role, self.context, self.on, self.directory, self.calendar)
+        return self.clauses[line]
 
     def read(self, text: str) -> Understanding:
         return _whole_message(text, self) or _of_parts(text, self)
@@ -86,7 +91,9 @@ def read_message(
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
-    return _Setting(role, context, on, directory, calendar).read(slash or as_meant(_MENTION.sub(" ", text)))
+    return _Setting(role, context, on, directory, calendar).read(
+        slash or as_meant(_MENTION.sub(" ", text) if "@" in text else text)
+    )
 
 
 def _whole_message(text: str, where: _Setting) -> Understanding | None:
@@ -135,6 +142,8 @@ def _of_parts(text: str, where: _Setting) -> Understanding:
     if slip := slip_within(said, found_in):
         return asked(together([of_unit(each) for each in slip.found], one_line(slip.text), whose), slip.readings)
     found = [of_unit(each) for each in slipped(said, found_in) or found_in(said)]
+    if whose.slots and where.context != "reply_to_reminder":
+        found = all_of_his(whose.text, found)
     denied, meant = without_denied(whose.text)
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)

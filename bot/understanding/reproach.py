@@ -13,7 +13,7 @@ from bot.understanding.words import DONE, REMIND
 _URGE = r"(?:nhac(?: nho)?|thuc(?: giuc)?|giuc|don doc|hoi|ping|nhan)"
 _FILL = r"(?:(?:bot|em|anh|chi|he thong|lai|cu|con|van|co|can|phai|hoai|mãi|ma|the|toi|minh|nua|gi)\b )*"
 _STOP = rf"(?:(?:dung|khoi|thoi|khong can|khong phai|khong|sao|cu|con|van|bot|he thong|ma) {_FILL}{_URGE}|{_URGE} (?:hoai|mãi|gi|suot))"
-_END = r"(?: (?:nhe|a|em|anh|chi|bot|toi|minh|nua|hoai|mãi|suot|vay|the|chi|gi|nay|do|lai|lam|da|roi|viec|cai|giup|luon|hon|oi|ha|ma|day|troi))*[ ?!.…]*$"
+_END = r"(?: (?:nhe|a|em|anh|chi|bot|toi|minh|nua|hoai|mãi|suot|vay|the|gi|nay|do|lai|lam|da|roi|viec|cai|giup|luon|hon|oi|ha|ma|day|troi))*[ ?!.…]*$"
 _BEHIND = re.compile(rf"(?:[,.!;]+ ?| )(?:(?:ma|the|nen|thi|bot|em|anh|chi|he thong|vay|roi thi)[ ,]+)*{_STOP}{_END}")
 _IN_FRONT = re.compile(
     rf"^(?:(?:da|em|anh|chi|bot|oi|nay|sao|ua|troi)[ ,]+)*{_STOP}(?: (?:viec |nhiem vu |so )?(?P<number>#?\d{{1,4}}))?(?: (?:nua|em|anh|chi|bot|nhe|a|oi|hoai|mãi|toi|vay|the))*[,.!;]+ (?:vi |tai )?"
@@ -26,7 +26,7 @@ _TOLD = re.compile(
 
 #: The question said over before it is answered: "xong chưa á? xong rồi nha".
 _ECHO = re.compile(
-    r"[^?\d]{4,30}\b(?:chua|chưa|khong)(?: (?:a|ha|em|anh|chi|h[aả]))* ?\?[ ,]*(?=(?:da |em |thi )*(?:xong|da|roi|chua|dang|moi)\b[^?]*$)"
+    r"[^?\d]{4,30}\b(?:chua|chưa|khong)(?: (?:a|ha|em|anh|chi|hả))* ?\?[ ,]*(?=(?:da |em |thi )*(?:xong|da|roi|chua|dang|moi)\b[^?]*$)"
 )
 
 

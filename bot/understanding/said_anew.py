@@ -33,6 +33,7 @@ _LOOSE = frozenset(
 _SAID = r"(?: (?:nua|di|nhe|ay|do|day|roi|thoi))*"
 _FILLERS = frozenset(("nua", "di", "nhe", "ay", "do", "day", "roi", "thoi"))
 _AH = r",? (?:à|ah|a|ha|ờ|o|ua|ủa),? "
+_HESITATES = re.compile(_AH)
 _OWNED = rf"{_SAID}{_AH}(?:ma |em |anh |chi )?(?:nham|lon|khong(?: phai)?|thoi|quen)(?: mat| roi| nham| lon)*,? (?:(?:la|den|toi|sang|qua) )?"
 #: How sure it is told anew: "một nửa à không hơn một nửa chắc sáu chục phần trăm".
 _ABOUT = r"(?:(?:hon|gan|khoang|chac|chung|tam|co|duoc|phai|mot nua) )*"
@@ -62,6 +63,8 @@ def said_anew(text: str) -> str | None:
     What is only denied or added ("xong 7, không 8") stays: a word must own to the slip, behind an "à".
     """
     line = one_line(text)
+    if not _HESITATES.search(line.norm):
+        return None
     for pattern in (_NOT_THE_FIRST, *_ANEW, _COUNT):
         for found in pattern.finditer(line.norm):
             if _is_slip(line, found):

@@ -21,7 +21,7 @@ _OWNED = (
     r"|(?:dung|le) ra(?: phai)?(?: la)?|phai la|(?:(?<=a )|(?<=ua ))khong(?: phai)?(?: (?:em|anh|chi|toi|minh) nham)?|khong phai|xin loi|(?P<more>quen)(?! (?:chua|khong|bao|noi|cap nhat|nhan)\b)(?: mat)?|(?:sua|chinh) lai(?= ?:)"
 )
 _SLIP = re.compile(
-    rf"(?:[ ,.;:–(-]+){_SORRY}(?:{_OWNED})\b[ ,.;:!–-]*(?:(?:la|phai la|thanh|ma la|ma|cho|sang) )*(?=(?P<rest>.*))"
+    rf"(?:[ ,.;:–(-]+){_SORRY}(?:{_OWNED})\b[ ,.;:!–-]*(?:(?:la|phai la|thanh|ma|cho|sang) )*(?=(?P<rest>.*))"
 )
 #: Of what was to be as before, or not at all: "11 không phát sinh. à có 2 hồ sơ".
 _AFTER_ALL = re.compile(

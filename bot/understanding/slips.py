@@ -38,7 +38,7 @@ _FIGURE_ANEW = re.compile(
     r"|khong(?: phai)?(?: a)? ?[,.;!]+ ?))?"
     r"(?:(?:ma|la|thanh|phai|dung|moi|chi|dat|duoc|co|khoang|thuc te|con) )*"
     rf"(?P<figure>{_AMOUNT}|\d+(?: [a-z]+){{1,3}}?)"
-    r"(?P<seal> (?:moi|la) (?:dung|phai)| (?:chu|chớ|lan|co ma|kia)\b|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:(?(front)dung roi|a)|a|nhe|em|anh|chi|day|thoi))*[ .!]*"
+    r"(?P<seal> (?:moi|la) (?:dung|phai)| (?:chu|chớ|lan|co ma|kia)\b|[ ,]+(?:chu |ma )?khong phai .*)?(?: (?:(?(front)(?:dung roi|a)|a)|nhe|em|anh|chi|day|thoi))*[ .!]*"
 )
 #: "À 13 tin".
 _TAKEN_ABACK = re.compile(r"(?:ha|ua|ui|oi|chet)[ ,]")

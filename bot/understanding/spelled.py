@@ -37,6 +37,10 @@ _HALF_DAYS = frozenset(listed("sang chieu toi trua dem ruoi kem a"))
 _SAID_OF = frozenset(listed("xong deu dang chua roi vuong"))
 _POLITE = frozenset(listed("roi nhe nha a em anh chi day do nghen"))
 _WORD = re.compile(r"[^\W\d_]+")
+#: What a number said in words begins with.
+_MAY_COUNT = re.compile(
+    "|".join(rf"{word}(?<![^\W\d_]{word})(?![^\W\d_])" for word in (*_HUNDREDS, "muoi", "tu", "ham", "bam"))
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class _Word:
 def spelled(text: str) -> list[tuple[int, int, int]]:
     """Where numbers said in words stand in tidy text, and what they are: (start, end, number)."""
     plain = fold_aligned(text).lower()
-    if not any(word in plain for word in (*_DIGITS, "mot", "muoi", "tu", "ham ", "bam ")):
+    if not _MAY_COUNT.search(plain):
         return []
     lower = text.lower()
     words = [_Word(lower[slice(*m.span())], m.group(), *m.span()) for m in _WORD.finditer(plain)]

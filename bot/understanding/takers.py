@@ -2,15 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.understanding.clause import Clause
 from bot.understanding.given_names import is_given_name
 from bot.understanding.listed import listed
 
-DOES = r"(?:lam chinh|lam|man(?= (?:di|nhe|nha|hi)\b|[,.]|$)|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|dau moi|lam dau moi|tiep|om|ganh|cam|theo(?= (?:nhe|di|luon|giup|cho|a)\b|[,.]|$))"
+DOES = r"(?:lam chinh|lam dau moi|lam|man(?= (?:di|nhe|nha|hi)\b|[,.]|$)|lo|phu trach|chu tri|dam nhiem|dam nhan|dam trach|xu ly|theo doi|thuc hien|giai quyet|nhan|(?<!lam )dau moi|tiep|om|ganh|cam|theo(?= (?:nhe|di|luon|giup|cho|a)\b|[,.]|$))"
 HELPS = r"(?:phoi hop|ho tro|cung lam|lam cung|phu)"
 _POLITE = r"(?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba|ban|bạn|cau|a|c|e|o|dc|d/c|thay)"
+_ADDRESS = re.compile(rf"{_POLITE} ")
+_WORD = re.compile(r"[^\s\d,;:.?!&+/]+")
+_LONGEST_NAME = 4  # words
 _SELF = re.compile(
     r"(?:cho )?(?:toi|minh|em|tui|e)\b(?= ?(?:$|[,.!?]|lam|di|nhe|phu|lo|nhan|chuyen|giao|sang|qua|cho|b[aà]n|het|a\b))"
 )
@@ -104,7 +108,7 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
         return Taker({"person": c.line.typed(at, found.end())}, at, found.end())
     if _A_DAY.match(c.norm, at) and not c.line.typed(at, len(c.norm))[:1].isupper():
         return None
-    polite = re.compile(rf"{_POLITE} ").match(c.norm, at)
+    polite = _ADDRESS.match(c.norm, at)
     if polite and c.line.typed(*polite.span()).lower() in (
         "có",
         "câu",
@@ -122,9 +126,8 @@ def _person(c: Clause, at: int, strangers: bool) -> Taker | None:
     start = polite.end() if polite else at
     if _WEEKDAY.match(c.norm, start) and not c.line.typed(start, len(c.norm))[:1].isupper():
         return None  # "nhắc em thứ 2" speaks to nobody called Thu
-    words = list(re.compile(r"[^\s\d,;:.?!&+/]+").finditer(c.norm, start))
     run: list[re.Match[str]] = []
-    for word in words[:4]:
+    for word in islice(_WORD.finditer(c.norm, start), _LONGEST_NAME):
         if word.start() != (run[-1].end() + 1 if run else start):
             break
         run.append(word)

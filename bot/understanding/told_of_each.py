@@ -31,9 +31,10 @@ FOR_WHOM = re.compile(
     r"(?:viec )?#?\d{1,4} (?:giup |ho )?(?:cho )?(?:(?:anh|chi|em|toi|minh|co|chu|bac)(?: [^\W\d]+)?|(?<=cho )[^\W\d]+)(?: (?:luon|di|nhe|a|voi|cai|em|bot|het))*(?=[ .!]*$|[,;])"
 )
 _SEVERAL = rf"{_ONE}(?:(?: ?, ?| va | ){_ONE})*"
+_DIGIT = re.compile(r"\d")
 _HEAD = re.compile(rf"(?<![\w/.,_]){_SEVERAL}(?![\w/%]|[.,]\d)")
 _ITEM = re.compile(rf"(?:^|(?<=[,;] )){_SEVERAL}(?: ?: ?| - )(?=\S)")
-_SAME = (
+SAME = (
     r"(?:(?:deu|van|thi|em|cung) )*(?:(?:y )?(?:nhu|giong) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu (?:cu|truoc)|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh"
     rf"|(?:khong|chua) (?:co gi )?(?:thay )?doi|giu nguyen|khong co gi(?: moi)?|binh thuong|{_ALIKE})(?: (?:a|nhe|het|ca|luon))*"
 )
@@ -45,7 +46,7 @@ _STATE = (
 _OF_A_COUNT = re.compile(r"(?:chua|khong|da) (?:du|het|dat)\b|chua \w+(?: \w+)? (?:duoc|het)\b")
 #: Left out of a report, and told of itself: "như kỳ trước trừ 13 có 5 hồ sơ".
 SPARED = rf"(?:{SPARING}|{ONLY_OF})(?: ra)? {OF_NUMBERS}"
-_REPORTED = re.compile(rf"\b(?:{_SAME})(?:\b|$)|\b(?:xong|hoan thanh)\b")
+_REPORTED = re.compile(rf"\b(?:{SAME})(?:\b|$)|\b(?:xong|hoan thanh)\b")
 _ORDERED = re.compile(
     r"\b(?:duyet|dong y|nhat tri|thong qua|giao|nhac|tra|bac|lui|gia han|chuyen|don doc|phan cong|xin|mo lai|huy|bo)\b"
 )
@@ -91,6 +92,8 @@ def items(line: str, norm: str) -> list[tuple[int, int]]:
 
     `norm` is the norm of `line` with what is no task's number blanked.
     """
+    if not _DIGIT.search(norm):
+        return []
     marked = [found.start() for found in _ITEM.finditer(norm)]
     if len(marked) > 1 and marked[0] == 0 and len(marked) == len(re.findall(r", |; ", norm)) + 1:
         return _spans(norm, marked)
@@ -101,7 +104,7 @@ def items(line: str, norm: str) -> list[tuple[int, int]]:
     told = [norm[head.end() : end].strip(" ,.:!") for head, end in zip(heads, ends, strict=True)]
     if all(norm[: each.start()].rstrip().endswith((",", ".", ";")) for each in heads[1:]):
         return []
-    if not all(_tells(each) for each in told) or not any(re.fullmatch(f"{_SAME}|{_FIGURE}", each) for each in told):
+    if not all(_tells(each) for each in told) or not any(re.fullmatch(f"{SAME}|{_FIGURE}", each) for each in told):
         return []
     if any(counts_some(line[before.start() : head.start()], line[head.start() :]) for before, head in pairwise(heads)):
         return []
@@ -115,7 +118,7 @@ def _spans(norm: str, starts: list[int]) -> list[tuple[int, int]]:
 
 def _tells(said: str) -> bool:
     return (
-        bool(re.fullmatch(rf"{_SAME}|{_FIGURE}|{_STATE}", said)) and not _OF_A_COUNT.match(said) and "nham" not in said
+        bool(re.fullmatch(rf"{SAME}|{_FIGURE}|{_STATE}", said)) and not _OF_A_COUNT.match(said) and "nham" not in said
     )
 
 

@@ -11,6 +11,7 @@ from bot.understanding.intents import CHANGES, TYPED_FOR, Act, Intent, Slots, Un
 from bot.understanding.left_out import left_out
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import masked, task_ids
+from bot.understanding.patterns import each_word
 from bot.understanding.told_of_each import says_alike
 
 #: Said of one task in one breath: how it stands, why, and the time it still needs.
@@ -27,7 +28,7 @@ _REST = re.compile(r"\bcon lai\b")
 _SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
 _NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
-_MENDS = re.compile(r"\bkhong phai .* ma\b|\bnham\b.* moi (?:dung|phai)\b")
+_MENDS = re.compile(each_word("khong phai", r" .* ma\b") + "|" + each_word("nham", r"\b.* moi (?:dung|phai)\b"))
 
 
 def _inherit(acts: list[Found], line: Line) -> list[Found]:
@@ -148,7 +149,7 @@ def _certain(acts: list[Act], readings: tuple[Act, ...]) -> tuple[Act, ...]:
 
 def one_by_one(act: Act) -> tuple[Act, ...]:
     """ "Nhắc KT và VHXH" is two acts."""
-    return replace(act, also=()), *act.also
+    return (replace(act, also=()), *act.also) if act.also else (act,)
 
 
 def mended(found: list[Found], line: Line, denied: tuple[int, ...] = ()) -> Understanding:
@@ -187,16 +188,17 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
     return not {int(n) for n in _NUMBER.findall(masked(line.norm))} <= taken
 
 
-#: "Có 1 sáng kiến", "nhận 4, trả 3".
+#: "Có 1 sáng kiến", "nhận 4, trả 3", "rà 3 tt".
 _COUNTED = re.compile(
     r"\b(?:co|nhan|tiep nhan|xu ly|giai quyet|tra|duoc|dat|in|phat|cap|mo|them) (\d{1,4})(?![\w/%]|[.,]\d)"
+    r"|(?<=[^\W\d] )(?<!viec )(?<!so )(?<!va )(?<!voi )(?<!cua )(?<!nhu )(?<!xong )(?<!vu )(\d{1,4})(?= [^\W\d])(?! (?:va|voi|den|toi|thi|da|chua|xong|dang|khong|nhu|cung)\b)"
 )
 
 
 def _figures(act: Act) -> set[int]:
     """Numbers that count something within what is told of a task."""
     told = read_line(act.slots.text or act.slots.statement or "").norm
-    return {int(number) for number in _COUNTED.findall(told)}
+    return {int(found[1] or found[2]) for found in _COUNTED.finditer(told)}
 
 
 def _in_company(found: list[Found]) -> list[Found]:

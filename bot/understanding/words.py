@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.listed import listed
+from bot.understanding.patterns import each_word
 
 #: Short form or slip (folded) -> what it stands for, wherever it stands.
 SHORT = {
@@ -37,7 +38,7 @@ SHORT = {
 SHORT_ACCENTED = {
     **dict.fromkeys(listed("ròi rùi gòi rồy rôi rồu"), "roi"),
     **dict.fromkeys(listed("hông hổng hôg khôg khôn"), "khong"),
-    **dict.fromkeys(listed("giùm dùm giúm"), "giup"), **dict.fromkeys(listed("rứa rửa"), "vay"), "réo": "nhac", "nớ": "do", "hỉ": "nhi", "chừ": "gio", "mần": "lam",
+    **dict.fromkeys(listed("giùm dùm giúm"), "giup"), **dict.fromkeys(listed("rứa rửa"), "vay"), "réo": "nhac", "gán": "giao", "nớ": "do", "hỉ": "nhi", "chừ": "gio", "mần": "lam",
     "à": "ha", "zậy": "vay", "dzậy": "vay", "mốt": "ngay kia", "hả": "ha", "hử": "ha", "nhở": "nhi", "dạng": "dạng", "đăng": "đăng", "viêc": "viec",
 }  # fmt: skip
 #: Folded word -> the accented spellings that may be read as it; any other accented spelling is another word.
@@ -131,8 +132,8 @@ REGIONAL = {
 }  # fmt: skip
 #: Slips that are words of their own: read as the second only before these.
 SLIPS = (
-    (re.compile(r"\bdong chí\b"), "dong chi"),
-    (re.compile(r"\bsong(?= (?:roi|viec|nhiem vu|\d|chua|het))|^song$"), "xong"),
+    (re.compile(r"dong chí(?<=\bdong chí)\b"), "dong chi"),
+    (re.compile(r"song(?<=\bsong)(?:(?= (?:roi|viec|nhiem vu|\d|chua|het))|(?<=^song)$)"), "xong"),
 )
 
 DONE = r"(?:xong|hoan thanh|hoan tat|lam roi|lam het(?: tron| ca| luon| sach)* roi|da lam(?! (?:viec (?:voi|o|tai|cung|truc tiep|tren|xong)|duoc|to trinh|don\b|khoang|mot)))"
@@ -144,7 +145,7 @@ TALKED = (
 #: Held up, "kẹt"; folded it is also "kết": "kết quả", "tổng kết", "đoàn kết".
 STUCK = r"(?<!tong )(?<!so )(?<!cam )(?<!lien )(?<!doan )(?<!hoi )ket(?! (?:qua|luan|noi|hop|thuc|xe|duong|hon|cau|toan|xuat|chuyen|nap|tinh|cuc|nghia)\b)"
 NOT = r"(?:chua|khong|chang|chua he|van chua|dau co|dau)"
-PEOPLE = r"(?:(?:ca|toan)(?: the)? co quan|(?:may|cac) cai (?:phong|don vi)|cac phong|cac don vi|cac ban|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi|ong|ba|chu|bac|dua|cha)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|cac dong chi|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
+PEOPLE = r"(?:(?:ca|toan)(?: the)? co quan|(?:may|cac) cai (?:phong|don vi)|moi nguoi|tat ca|ca phong|toan bo|(?:may|cac) (?:b[aạ]n|anh chi|nguoi|dong chi|phong|don vi|ong|ba|chu|bac|dua|cha)|nhung (?:nguoi|phong|don vi|ai)|ai|anh em|(?:nguoi|phong|don vi) (?:con thieu|chua|cham|tre|nao))"
 EVERYBODY = rf"het|tat ca|cac phong|cac don vi|moi nguoi|moi don vi|{PEOPLE}"
 ME = r"(?:cho |giup )?(?:em|toi|minh|tui|to|tao|me|e)"
 REMIND = r"nhac(?: nho| viec)?|(?:b[aắ]n|nh[aắ]n) tin(?: nhac| thuc| giuc)?(?= (?:cho )?(?:may|cac|nhung|tat ca|toan|moi|het|ai|phong|don vi))(?: cho)?|don doc|(?<!chinh )(?<!nhan )(?<!hinh )(?<!ket )(?<!kien )(?<!tri )(?<!phuong )(?<!y )thuc(?! (?:hien|te|hanh|trang|su|pham|dan|thi|tap|vat|an)\b)(?: giuc)?|giuc|hoi thuc|g[oõ] dau(?= (?:may|cac|nhung|phong|anh|chi|em|vp))|kh[eề]u(?= (?:may|cac|nhung|phong|anh|chi|em|vp|ben))|ping(?: nhe)?|remind|nhan nhac|reo(?! (?:h[oò]|v[aà]ng|m[uừ]ng|rac|chuong|len|vui|ca)\b)"
@@ -161,15 +162,27 @@ HONORIFICS = "anh chi em co chu bac dong chi ong ba sep a c e ban"
 #: What a question of the bot is answered with; politeness around it is left off (`asking.chosen`).
 YES = ("có", "đúng", "phải", "ok", "được", "đồng ý", "nhất trí", "vâng", "dạ", "ừ", "chuẩn", "chính xác")
 NO = ("không", "không phải", "không đúng", "thôi", "bỏ", "bỏ qua", "hủy", "huỷ", "khỏi", "sai")
-
+_ENDING = r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v|ad|admin))*[?!. ]*$"
 QUESTION_END = re.compile(
-    r"(?:\?|\b(?:(?<!\bthi )chua|khong|ha|nhi|hay chua|phai khong|hay sao))"
-    r"(?: (?:em|anh|chi|a|ạ|bot|nhi|ta|day|vay|the|roi|ban|moi nguoi|cac \w+|oi|da|nhe|e|c|bac|chu|chau|nua|ha|sep|ne|hen|z|v|ad|admin))*[?!. ]*$"
-    r"|\b(?:duyet|ky|xong|gui|nop|trinh|lam|hop|in)(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"
-    r"|(?<!chua )(?<!khong )(?<!phai )(?<!can )(?<!co )\b(?:ky|nop|gui|trinh|luu) dau(?: (?:em|anh|chi|a|bot|vay|the|ta|nhi|day|sep))*[?!. ]*$"
-    r"|\b(?:xong|hoan thanh|duyet|gui|nop|ky)\b[^,;.]* chua (?:co[?!. ]*$|ma )"
-    # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
-    r"|\b(?:xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky)(?: (?:viec|nv|nhiem vu)? ?\d{1,4})?(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha|ta|bot))*[,.!] ?(?=[a-z])"
+    "|".join(
+        (
+            rf"\?{_ENDING}",
+            each_word("chua", rf"(?<!\bthi chua){_ENDING}"),
+            each_word("khong|ha|nhi|hay sao", _ENDING),
+            each_word("duyet|ky|xong|gui|nop|trinh|lam|hop|in", r"(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"),
+            each_word(
+                "ky|nop|gui|trinh|luu",
+                r" dau(?: (?:em|anh|chi|a|bot|vay|the|ta|nhi|day|sep))*[?!. ]*$",
+                not_behind="chua|khong|phai|can|co",
+            ),
+            each_word("xong|hoan thanh|duyet|gui|nop|ky", r"\b[^,;.]* chua (?:co[?!. ]*$|ma )"),
+            # And then why it is asked: "30 hoàn thành chưa, tôi sắp báo cáo Thường trực".
+            each_word(
+                "xong|hoan thanh|hoan tat|ban hanh|duyet|gui|nop|ky",
+                r"(?: (?:viec|nv|nhiem vu)? ?\d{1,4})?(?: roi| duoc)? chua(?: (?:em|anh|chi|a|nhi|vay|the|ha|ta|bot))*[,.!] ?(?=[a-z])",
+            ),
+        )
+    )
 )
 #: What there is none of, and several of others, ask nothing: "chưa đụng gì tới việc 31", "số liệu mấy tổ dân phố", "mấy phòng kia".
 _NO_QUESTION = re.compile(

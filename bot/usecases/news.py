@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
@@ -64,11 +65,13 @@ class NewsNotYours:
 
 @dataclass(frozen=True)
 class NewsCounts:
-    """Every unit that owes news, or the one asked about: (unit, handed in, owed). `items`: theirs by code and title, where those are asked for."""
+    """Every unit that owes news, or the one asked about: (unit, handed in, owed). `items`: theirs by code and title, where those are asked for;
+    `closes`: the day until which the running month still takes what lacks."""
 
     span: str  # its key, "2025-10" or "2025-Q4"
     rows: tuple[tuple[Unit, int, int], ...]
     items: tuple[tuple[str, str], ...] = ()
+    closes: date | None = None
 
 
 @dataclass(frozen=True)
@@ -158,4 +161,5 @@ def counts(session: Session, said: Said, slots: Slots) -> NewsCounts:
     rows = ((u, sum(i.unit_id == u.id for i in items), owed.get(u.id, 0) * len(months)) for u in units)
     named = one is not None or slots.topic == TITLES
     listed = [(news_code(i), i.title) for i in items if named and (one is None or i.unit_id == one.id)]
-    return NewsCounts(key if span and span.months and key else now, tuple(rows), tuple(listed))
+    closes = said.calendar.last_of_month(said.day.year, said.day.month) if months == (now,) else None
+    return NewsCounts(key if span and span.months and key else now, tuple(rows), tuple(listed), closes)

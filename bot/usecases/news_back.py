@@ -140,6 +140,12 @@ def shown(session: Session, said: Said, code: str, *, decided: bool = False) -> 
     return NewsShown(item, unit, news_code(item), sender_of(session, said, item), decided)
 
 
+def last_code(session: Session, said: Said) -> str | None:
+    """Of the item its sender handed in last: "tin này đăng chưa"."""
+    last = news_queries.last_item_of(session, said.agency_id, said.who.id)
+    return news_code(last) if last else None
+
+
 def may_change(said: Said, item: NewsItem) -> bool:
     """Who sent it, and who sends news of all units: not what a unit's head may."""
     return item.by_id == said.who.id or may(said.who, Right.SEND_NEWS, Subject(said.agency_id))

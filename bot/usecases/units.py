@@ -44,7 +44,8 @@ class UnitChange:
 
 @dataclass(frozen=True)
 class UnitChangeEchoed:
-    """What would follow; nothing is written. `people`: of the units, heads first; `unowned`: open lead parts nobody has."""
+    """What would follow; nothing is written. `people`: of the units, heads first; `unowned`: open lead parts nobody has; `early`: somebody
+    or some work was placed in a unit that is not there yet."""
 
     change: UnitChange
     people: tuple[Person, ...]
@@ -52,6 +53,7 @@ class UnitChangeEchoed:
     open_parts: int
     unowned: tuple[DutyLine, ...]
     owes_news: bool
+    early: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def change_unit(session: Session, said: Said, slots: Slots) -> object:
     wanted = _wanted(session, said, slots)
     if not isinstance(wanted, UnitChange):
         return wanted
-    return _do(session, said, wanted) if slots.part == "yes" else _echo(session, said, wanted)
+    return _do(session, said, wanted) if slots.part == "yes" else _echo(session, said, wanted, slots.part == "later")
 
 
 def write(session: Session, said: Said, journal: Journal, label: str, unit_ids: list[int]) -> Event:
@@ -169,14 +171,14 @@ def _wanted(session: Session, said: Said, slots: Slots) -> UnitChange | UnitChan
     return UnitChange(slots.mode or "", (unit,), names=tuple(names), short=short, shorts=slots.shorts)
 
 
-def _echo(session: Session, said: Said, change: UnitChange) -> UnitChangeEchoed:
+def _echo(session: Session, said: Said, change: UnitChange, early: bool) -> UnitChangeEchoed:
     ids = {unit.id for unit in change.units}
     everybody = people_queries.people(session, said.agency_id, said.day)
     people = sorted((p for p in everybody if p.unit_ids & ids), key=lambda p: not p.heads & ids)
     lines = [line for unit_id in sorted(ids) for line in lines_of_unit(session, said.agency_id, unit_id)]
     return UnitChangeEchoed(
         change, tuple(people), tuple(p for p in people if p.heads & ids), len(lines),
-        tuple(line for line in lines if line.duty.person_id is None), _owes(session, said, ids),
+        tuple(line for line in lines if line.duty.person_id is None), _owes(session, said, ids), early,
     )  # fmt: skip
 
 

@@ -5,8 +5,13 @@ Only matching uses the fold; what people read keeps the text as it was written (
 
 import re
 import unicodedata
+from functools import lru_cache
+
+ASKED_AGAIN = 256
+"""So many texts are kept as last read: of one message nearly every rule asks for the same."""
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def tidy(text: str) -> str:
     """NFC, every run of white space (NBSP and line ends too) one space, no space at either end."""
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -32,6 +37,7 @@ _PLAIN = {**dict.fromkeys("–—−‐‑‒", "-"), **dict.fromkeys("“”", 
 _FOLDS = _Folds({ord(char): plain for char, plain in _PLAIN.items()})
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def fold(text: str) -> str:
     """The matching key of a text: tidy, accents dropped, lower case, hyphens and quotes plain.
 
@@ -46,6 +52,7 @@ def fold_aligned(text: str) -> str:
     return text.translate(_FOLDS)
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def fold_words(text: str) -> str:
     """The fold with everything but letters and digits turned into single spaces: for comparing names and titles."""
     return " ".join(re.findall(r"[a-z0-9]+", fold(text)))

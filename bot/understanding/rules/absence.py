@@ -19,7 +19,7 @@ _WHERE = (
 )
 _AWAY = (
     r"(?:nghi(?: (?:phep|om|benh|che do|thai san|sinh|viec rieng|viec|mat|bu|lam|nam|le|tet|chua benh|cuoi|"
-    r"(?:cham |dua )?(?:con|me|bo|vo|chong|be)(?: nho)? (?:om|benh|sot|di (?:vien|kham|benh vien))|cham (?:con|me|bo|vo|chong|be)|viec nha|co viec(?: (?:rieng|nha|gia dinh))?|(?:di )?kham(?: (?:benh|thai))?|dam (?:cuoi|tang|gio|hoi)))*"
+    r"(?:cham |dua )?(?:con|me|bo|vo|chong|be)(?: nho)? (?:om|benh|sot|di (?:vien|kham|benh vien))|cham (?:con|me|bo|vo|chong|be)(?! (?:om|benh)\b)|viec nha|co viec(?: (?:rieng|nha|gia dinh))?|(?:di )?kham(?: thai)?|dam (?:cuoi|tang|gio|hoi)))*"
     r"|di (?:vang|chua benh|nghi mat)|"
     rf"(?:di (?:(?!(?:hop|du|cong|hoc|tap)\b)[a-z]+ ){{0,3}}?(?:cong tac|hoc|tap huan|nuoc ngoai|(?P<meets>hop|du))|cong tac|tham quan){_WHERE}|vang(?: mat)?|van mat)"
 )

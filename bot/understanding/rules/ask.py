@@ -29,8 +29,8 @@ _AWAITED = (
     r"(?: (?:dang|con|can|phai|cho|toi|em|anh|chi|minh))+ (?:duyet|phe duyet|xem xet|cho y kien)"
     r"(?: (?:khong|chua|nhi|a|vay|nua))*"
 )
-_DECIDE = r"(?:duyet|phe duyet|quyet|quyet dinh|xem xet|cho y kien|ky duyet)"
-_OPEN_END = r"(?: (?:khong|chua|nhi|a|vay|nua|the|hom nay|sang nay|bay gio|luc nay|em|bot|day|roi|khong a))*"
+_DECIDE = r"(?:duyet|phe duyet|quyet|quyet dinh|xem xet|cho y kien|ky(?: duyet)?)"
+_OPEN_END = r"(?: (?:khong|chua|nhi|a|vay|nua|the|hom nay|sang nay|bay gio|luc nay|em|bot|day|roi))*"
 _TO_DECIDE = (
     rf"(?:hom nay |sang nay |bay gio )?(?:(?:toi|em|anh|chi|minh) )?(?:(?:con|co|can|phai|dang) )*{_DECIDE} (?:nhung |cac )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|cua ai){_OPEN_END}"
     rf"|(?:hom nay |sang nay |bay gio )?(?:co |con )?(?:gi|viec gi|viec nao|cai gi|bao cao nao|de nghi nao|bao nhieu viec|may viec|ai)(?: (?:dang|con|can|phai|cho|cho den))* (?:toi|em|anh|chi|minh) (?:phai |can )?{_DECIDE}{_OPEN_END}"
@@ -228,7 +228,7 @@ def one_task(c: Clause) -> Act | None:
         return c.act(Intent.task_detail, date=by_when(c))
     if (
         re.fullmatch(
-            r"(?:(?:cac |ca )?(?:viec|vu|cai|nhiem vu|nv|so|muc|#)? ?(?:so )?#?\d+ ?(?:[,&+-]|va|voi|den|toi)? ?)+(?: ?(?:thi|(?:toi|den|hien)(?: nay| gio| tai)?))?",
+            r"(?:(?:cac |ca )?(?:(?:viec|vu|cai|nhiem vu|nv|muc) ?)?(?:so ?)?(?:# ?)?\d++(?: ?(?:[,&+-]|va|voi|den|toi))? ?)+(?: ?(?:thi|(?:toi|den|hien)(?: nay| gio| tai)?))?",
             masked(c.core),
         )
         and not c.core.replace(" ", "").isdigit()

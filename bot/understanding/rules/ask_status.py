@@ -247,7 +247,7 @@ def unit_or_words(c: Clause) -> dict[str, Any]:
 #: Each unit by itself, not the office as a whole.
 _EACH_UNIT = r"(?:tung|cac|moi|tat ca|nhung) (?:phong(?: ban)?|don vi|bo phan)|(?:phong(?: ban)?|don vi|bo phan) nao|theo (?:phong|don vi)|giua cac (?:phong|don vi)"
 #: The office's: unit by unit, each of which can be opened.
-_WHOLE_LIST = r"(?:(?:cho (?:xin )?(?:em |anh |chi |toi )?|xin |gui (?:em |anh |chi |toi )?|xem |liet ke |in |lay )*)(?:danh sach (?:toan bo |tat ca |cac |het )?|(?:toan bo|tat ca) (?:cac )?)(?:dau |cong )?(?:viec|nhiem vu)(?: (?:cua )?(?:co quan|ca co quan|toan co quan|cac phong|cac don vi))?"
+_WHOLE_LIST = r"(?:(?:(?:cho|xin|gui) (?:em |anh |chi |toi )?|xem |liet ke |in |lay )*)(?:danh sach (?:toan bo |tat ca |cac |het )?|(?:toan bo|tat ca) (?:cac )?)(?:dau |cong )?(?:viec|nhiem vu)(?: (?:cua )?(?:co quan|ca co quan|toan co quan|cac phong|cac don vi))?"
 _COMPARED = r"so sanh|xep hang|xep loai|xep thu|bang xep hang|doi chieu"
 
 
@@ -280,7 +280,7 @@ def _overall(c: Clause) -> Act | None:
     ):
         return c.act(Intent.status_overall, period=c.period)
     listed = c.has(
-        r"tinh hinh|tien do|tong hop|tong quan|tong the|thong ke|con so (?:chung|tong)|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan|(?:thang|quy|nam|tuan) \S+ (?:cua )?(?:co quan|phuong|ban|don vi))|(?:phong|don vi) nao (?:lam tot|xong|kem|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
+        r"tinh hinh|tien do|tong hop|tong quan|tong the|thong ke|con so (?:chung|tong)|(?:bao nhieu|may) ?(?:viec|nhiem vu|phan tram|%)|ti le|ty le|so lieu|nhiem vu (?:chung|nam)|viec chung|ket qua (?:chung|thuc hien|toan|(?:thang|quy|nam|tuan) \S+ (?:cua )?(?:co quan|phuong|ban|don vi))|(?:phong|don vi) nao (?:lam tot|xong|kem|te|yeu|tot|hoan thanh|dung dau)|xong (?:duoc )?(?:may|bao nhieu)"
     )
     if (listed and (c.asks or c.has(whole) or c.starts("tinh hinh|tong hop|tien do|thong ke|ket qua|cho|xem"))) or (
         c.has(rf"co quan|cac phong|cac don vi|toan ban|toan phuong|{OUR_AGENCY}")

@@ -18,13 +18,13 @@ _PREFACE = (
     rf"|(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED},? (?:thi )?|(?:ke )?tu (?:gio|nay|hom nay|mai|tuan (?:nay|sau)|thang (?:nay|sau))(?: tro di)?,? (?:thi )?)"
 )
 OPENING = (
-    rf"^(?:{_PREFACE})*"
-    r"(?:(?:da|vua|vang|a|ua|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|(?:toi|anh|chi) muon|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
+    rf"^(?:{_PREFACE}){{0,3}}"
+    r"(?:(?:da|vua|vang|a|u|ua|ok|oke|alo|bot|vay|the|gio|thoi|em oi|anh oi|chi oi|em|anh|chi|(?:toi|anh|chi) muon|toi|minh|phien|xin|de nghi|nho em|nho bot|nhu vay)[ ,.!]+(?=(?:giao|b[aà]n giao|da|vua|chuyen|phan|dieu|doi|thay|nho|de|cho|cu|viec|nv|nhiem|cac|nhung|#)\b|#|$))*"
 )
 GIVE = r"(?:b[aà]n giao|chuyen giao|giao|chuyen|phan cong|phan|dieu|assign)(?: (?:lai|luon|ngay|tiep|them|giup|ho|h[aẳ]n))*(?: nhiem vu(?= cho)| viec(?= cho))?"
 TO = r"(?:(?:sang|qua|ve|lai|luon) )*(?:cho|sang|qua|ve|den)"
 _N = r"(?:(?:cac |nhung |may |ca |cai )*(?:dau |cong )?(?:viec|nhiem vu|nv|so|muc)?(?: so)? ?#?@+)"
-_NS = rf"{_N}(?:(?: ?,| va| voi|,? va)? {_N})*"
+_NS = rf"{_N}(?:(?: ?,| voi|,? va)? {_N})*"
 _SINCE = r"(?:ke )?tu (?:nay|gio|bay gio|mai|hom nay|tuan sau)(?: tro di)?,? "
 #: "48 tôi muốn giao …" orders as "48 giao …" does.
 _DECIDED = r"(?:(?:toi|anh|chi|minh|co|chu|bac) )?(?:muon|quyet dinh|thong nhat|dong y|chot)"

@@ -18,9 +18,7 @@ _CALLED_OFF = rf"(?:bo|huy|xoa|rut|khoi) (?:(?:lich|viec|dot|ngay|don|xin) )*(?:
 _WORKS = r"(?:di lam (?:viec )?(?:tro )?lai|da lam viec lai|het (?:nghi|phep|cong tac|vang)(?: phep| om)?)"
 #: Bare "làm lại" sends work back; said with a day, or behind "anh về rồi", it is of the person.
 _AGAIN = r"lam (?:viec )?(?:tro )?lai(?: viec)?"
-_END = (
-    rf"(?:,? (?:roi|nhe|nha|a|em|(?:giup|ho|gium)(?: (?:anh|chi|em|toi|minh))?|di|nua|luon|binh thuong|{_FROM}))*[.!]?"
-)
+_END = rf"(?:,? (?:roi|nhe|nha|a|em|(?:giup|ho|gium)(?: (?:anh|chi|toi|minh))?|di|nua|luon|binh thuong|(?>{_FROM}\b)))*[.!]?"
 _WHO = rf"(?:(?:thoi|da|vang|em oi|bot oi)[ ,]+)*(?:(?P<first>{_FROM}),? )?(?:(?P<who>(?!(?:thoi|da|tu|mai|trả|tra|ghi)\b){NAME}) )?(?:da |duoc |vua |xin |se |lai )*"
 _SHAPES = tuple(
     re.compile(shape)

@@ -9,7 +9,7 @@ from bot.understanding.intents import Act, Intent
 from bot.understanding.rules.assign import waits
 from bot.understanding.takers import takers
 
-_LEAD = r"^(?:(?:da|vang|alo|bot|em|anh|chi|oi|a|toi|minh|nho em|nho|tu nay|tu hom nay|phien|xin)[ ,.:!]+)*"
+_LEAD = r"^(?:(?:da|vang|alo|bot|em|anh|chi|oi|a|toi|minh|nho|tu nay|tu hom nay|phien|xin)[ ,.:!]+)*"
 _NEWS = r"(?:(?:phu trach|viet|gui|nop|theo doi|ve|phan|mang) )*(?:tin bai|tin, bai|bai viet|tin)"
 _CONTACT = rf"(?:nguoi (?:lam )?)?dau moi(?: (?P<news>{_NEWS}))?(?: (?:theo doi|phu trach|bao cao|lien he|tong hop|thuc hien|phoi hop|chinh|moi))*"
 _CHANGE = r"(?:doi|chuyen|thay|thay doi|dat|chon|cu|giao|phan cong|chi dinh|sua|cap nhat|ghi)"

@@ -18,7 +18,7 @@ _TASK = r"(?:(?:viec|nhiem vu|nv|so|cong viec) (?:so )?)?#?\d{1,4}"
 _US = r"(?:em|e|toi|minh|(?:phong|ben|don vi|trung tam|chung|to) (?:em|e|toi|minh|chung em))"
 #: A date set for a task, in either order: "hạn mới là …", "hạn việc 12 chuyển 30/11", "chuyển 12 sang thứ 5".
 NEW_DATE = (
-    rf"(?:thoi )?(?<!gia )(?:han|moc|deadline)(?: chot| noi bo| cuoi(?: cung)?)? (?:cua )?{_TASK}(?: (?:moi|gio|bay gio|nay))* (?:la|chuyen|doi|keo|day|rut|len|thanh|sang|toi|den|dat|sua|dieu chinh|chinh)(?: (?:sang|den|toi|thanh|lai|ve|la|dai|giup|ho|cho|em|anh|chi|toi|minh|nhe))*,? {_DAY}"
+    rf"(?:thoi )?(?<!gia )(?:han|moc|deadline)(?: chot| noi bo| cuoi(?: cung)?)? (?:cua )?{_TASK}(?: (?:moi|gio|bay gio|nay))* (?:la|chuyen|doi|keo|day|rut|len|thanh|sang|toi|den|dat|sua|dieu chinh|chinh)(?: (?:sang|den|toi|thanh|lai|ve|la|dai|giup|ho|cho|em|anh|chi|minh|nhe))*,? {_DAY}"
     rf"|{_TASK}(?: (?:thi|nay|cho|de|lay|dat|gio))* (?<!gia )(?:thoi )?(?:han|moc|deadline) (?:moi |chot |cuoi |cung )*(?:(?:la|toi|den|sang|thanh|vao|lay|de|dat|chot|:) )*{_DAY}"
     rf"|(?:chuyen|doi|day|keo|dich|hoan|lui|rut|cho|de) {_TASK} (?:len|den|toi|sang|qua|ve|xuong) {_DAY}|cho (?!{_US}\b)(?:\S+ ){{1,4}}?(?:den|toi) {_DAY} (?:phai |moi )?(?:nop|xong|lam|hoan thanh) {_TASK}|chot {_TASK} {_DAY}|{_TASK},? (?:thi )?(?:cho|de) (?:(?:lam|keo dai) )?(?:den|toi|sang|qua) (?!(?:hom |bay )?(?:nay|gio)\b){_DAY}(?!.*\b(?:van|chua|vuong|moi)\b)|{_TASK} chot (?:vao |la )?{_DAY}"
 )
@@ -30,11 +30,11 @@ MORE_TIME = (
     rf"|khat(?: (?:lai|den|toi|sang|them|{_TASK}))+|(?:xin|cho {_US}) (?:{_TASK} )?hoan(?! (?:thanh|tat|tra|thien|tac))"
 )
 #: Of a date a head only wishes for his unit or himself, he does not set it.
-WISHES = rf"xin|giup (?:phong|ben|don vi) (?:em|toi|minh|chung toi)|de nghi|khat|cho {_US}|gia han|lui|hoan"
+WISHES = rf"xin|giup (?:phong|ben|don vi) (?:em|toi|minh|chung toi)|de nghi|de xuat|khat|cho {_US}|gia han|lui|hoan"
 _EXPECTED = re.compile(r"\b(?:toi|den|truoc) .*\b(?:xong|nop|gui|hoan thanh)\b")
 _BEFORE_REASON = re.compile(r"^(?:[ ,.:–-]|(?:em|xin|giải trình|giai trinh|lý do|ly do|là|la|do|vì|vi)\b)+", re.I)
 _WHY_LATE = re.compile(
-    rf"(?:(?:em|toi|xin|da|bao cao|{_TASK}[:,]?) )*(?:ly do|nguyen nhan)(?: (?:em|toi|phong|lam|cua|bi|de|{_TASK}|chua (?:xong|hoan thanh|lam|kip)|(?:nop )?(?:cham|tre)(?: (?:han|tien do|tre))?|qua han))*"
+    rf"(?:(?:em|toi|xin|da|bao cao|{_TASK}[:,]?) )*(?:ly do|nguyen nhan)(?: (?:em|toi|phong|lam|cua|bi|de|{_TASK}|chua (?:xong|hoan thanh|lam|kip)|(?:nop )?(?:cham|tre)(?: (?:han|tien do))?|qua han))*"
     rf"(?:(?<=cham)|(?<=tre)|(?<=qua han)|(?<=tien do)|(?<=han)|(?<=xong)|(?<=thanh)|(?<=kip)|(?<=\d)) ?(?::|-|–| la(?: do| vi)?:?| do| vi) "
 )
 _MEETING = (

@@ -32,8 +32,8 @@ _FINE = rf"{_THEM} (?:thi |deu )*(?:dat|dat roi|tot)"
 #: A verdict that names no task, and nothing beside it that might be its matter: "duyệt chi 15 triệu" is of another.
 _ALONE = (
     rf"(?:(?:anh|chi|em|toi|minh|u|uh|ừ|da|vang|thi|cung|hoan toan|xem|roi|thoi|vay|ok|duoc|qua|hop ly|day du|(?:tin|bai|bao cao|viec) nay|đăng|dang),? )*(?:{APPROVE}|xac nhan|duoc|cho phep|y)"
-    r"(?:,? (?:roi|luon|di|het|thoi|nua|ngay|viec|nhiem vu|bao cao|ket qua|de nghi|yeu cau|nay|do|ay|do nhe|cho|em|anh|chi|phong|lui|gia han|han|moc|thoi han|hoan thanh|den|toi|sang|ngay|thang|tuan|cuoi|"
-    r"thu|sau|toi|mai|hai|ba|tu|nam|bay|theo|voi|[\d/.-]+|nhe|a|nha|xem|doc|kiem tra|thay|on|tot|lan nay|truoc|them|ky|xong|cac|dong y|duyet))*"
+    r"(?:,? (?:roi|luon|di|het|thoi|nua|ngay|viec|nhiem vu|bao cao|ket qua|de nghi|yeu cau|nay|do|ay|cho|em|anh|chi|phong|lui|gia han|han|moc|hoan thanh|den|toi|sang|thang|tuan|cuoi|"
+    r"thu|sau|mai|hai|ba|tu|nam|bay|theo|voi|[\d/.-]+|nhe|a|nha|xem|doc|kiem tra|thay|on|tot|lan nay|truoc|them|ky|xong|cac|dong y|duyet))*"
 )
 #: Going along with what is laid down for oneself decides nothing.
 _AGREES = r"(?:dong y|nhat tri|thong nhat) (?:la|rang|voi (?:anh|chi|em|ban|sep|bac|co|chu|moi nguoi|y kien nay)(?=[ ,.!]*(?:$|[,.])))"
@@ -137,8 +137,16 @@ def _goes_along(c: Clause) -> Act | Doubt | None:
     return Doubt((c.act(Intent.approve),)) if c.heads else c.act(Intent.smalltalk_other)
 
 
+#: "30 anh ký rồi đó".
+_SIGNED = re.compile(
+    r"(?:(?:viec|nhiem vu|nv|so) )?#?\d[\d, va]*(?:thi )?(?:(?:anh|chi|toi|minh|sep) )(?:(?:da|vua|moi) )*ky(?: duyet| nhay| so)?(?: (?:roi|xong|het|luon|cho (?:em|no|Hoa)|do|đó|day|nhe|nha|em|ma))*"
+)
+
+
 def _perhaps_approved(c: Clause) -> Doubt | None:
     if re.fullmatch(_FINE, c.core):
+        return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
+    if c.ids and _SIGNED.fullmatch(c.core):
         return Doubt((c.act(Intent.approve), c.act(Intent.progress, statement=c.said)))
     ok = r"ok(?: em)?(?: (?:viec )?\d+)?(?: em| nhe)*"
     if c.is_just(r"ok(?: em)?|ok(?: viec)? \d+|ok roi|dat|dat roi") or re.fullmatch(ok, c.norm.strip(" .!")):
@@ -156,7 +164,7 @@ def _turned_down(c: Clause) -> Act | Doubt | None:
             if c.decides or c.reason or "," not in c.core
             else None
         )
-    asks = re.fullmatch(_PERHAPS_DOWN, c.core)
+    asks = re.fullmatch(_PERHAPS_DOWN, c.core) and not c.has("khong co")
     return Doubt((c.act(Intent.reject), c.act(Intent.task_detail))) if asks else None
 
 
@@ -230,7 +238,7 @@ def _of_unit(c: Clause) -> dict[str, Any]:
             re.fullmatch(r",? ?(?:cua |ben |phan )*", c.norm[span[1] : unit.start])
             or c.norm[: unit.start].endswith(" cho ")
         )
-    )
+    ) or (unit and re.search(r"\b(?:tin|bai)(?: bai| viet)? (?:cua|ben) (?:ben )?$", c.norm[: unit.start]))
     return c.unit_slots() if near else {}
 
 

@@ -27,7 +27,7 @@ _WHY = re.compile(
 _HANDED_IN = re.compile(
     r"(?:^|[, ])(?:nop|gui|up|tai|day|upload)(?: (?:ban cung|ban mem|du|day du|luon|file|len|xong))* (?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh|bieu)\b[^,;.]*\broi\b"
     r"|(?:^|[, ])(?:bao cao|ke hoach|van ban|ket qua|san pham|ho so|so lieu|cong van|to trinh)(?: (?:em|toi|minh|phong em))? (?:da |vua |moi )?(?:nop|gui|up)\b[^,;.]*\broi\b"
-    r"|^(?:(?:da|em|toi|minh|phong em|phong|vua|moi|ben em) )*nop (?:(?:len|cho|ve|qua) (?:\S+ ){1,4}?)?roi\b"
+    r"|^(?:(?:da|em|toi|minh|phong|vua|moi|ben em) )*nop (?:(?:len|cho|ve|qua) (?:\S+ ){1,4}?)?roi\b"
 )
 #: Sent to be looked at, not handed in.
 _ON_THE_WAY = (
@@ -225,7 +225,7 @@ def _tells_how_many(c: Clause) -> bool:
 def _bare_done(c: Clause) -> bool:
     return bool(
         re.fullmatch(
-            rf"(?:(?:em|toi|minh|da|bao cao|lam|bao|viec nay|viec do|cai nay|nay|cai do) )*{DONE}(?: (?:roi|het|het roi|viec|ca roi|tat ca|ca hai|day|viec nay|nhiem vu(?: nay)?))*",
+            rf"(?:(?:em|toi|minh|da|bao cao|lam|bao|viec nay|viec do|cai nay|nay|cai do) )*{DONE}(?: (?:roi|het|viec|ca roi|tat ca|ca hai|day|viec nay|nhiem vu(?: nay)?))*",
             c.core,
         )
     )

@@ -21,7 +21,7 @@ _DUE = re.compile(
     r"(?:thoi )?han(?: chot)?(?: (?:la|den|toi|vao))? ?:? ?(?!viec\b|nhiem vu\b|\d+ (?:la|den)\b)(?P<phrase>.+)"
 )
 _DAY = re.compile(
-    r"(?=.*(?:\d|\bi|\bhang\b|thuong xuyen))(?:(?:truoc|den|cham nhat|trong|het|quy|thang|nam|ngay|cuoi|dau|giua|tuan|hang|thuong xuyen|i{1,3}|iv|\d{1,4}|[-/.,–]) ?)+"
+    r"(?=.*(?:\d|\bi|\bhang\b|thuong xuyen))(?:(?:truoc|den|cham nhat|trong|het|quy|thang|nam|ngay|cuoi|dau|giua|tuan|hang|thuong xuyen|i{1,3}(?!i)|iv|\d{1,4}(?!\d)|[-/.,–]) ?)+"
 )
 _LEADS = re.compile(
     r"(?:la |do |giao |de )?(?P<unit>(?!chu tri).+?)(?: la(?: don vi)?)? chu tri|(?:don vi )?chu tri ?(?:la |: ?)?(?P<after>.+)"

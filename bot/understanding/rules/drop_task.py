@@ -13,14 +13,14 @@ _JUST_GIVEN = (
     r"(?: phat sinh| moi)? (?:vua|moi)(?: (?:roi|xong))? (?:them|ghi|giao|nhap|tao|dua vao)(?: (?:vao|xong|luc nay))?"
 )
 _AWAY = r"(?: (?:di|luon|nhe|a|ra|nay|khoi (?:danh sach|he thong)|khong theo doi nua|giup (?:em|anh|chi)|em|anh|chi))*"
-_WHY = r"(?:[ ,:–-]+(?:vi |do )?(?:khong (?:can|lam|to chuc|thuc hien|phai lam)\b[^,;]*|(?:them|nhap|ghi|giao|bi|la) (?:nham|trung|lon)\b[^,;]*|trung\b[^,;]*))?"
+_WHY = r"(?:[ ,:–-]+(?:vi |do )?(?:khong (?:can|lam|to chuc|thuc hien|phai lam)\b[^,;]*|(?:them|nhap|ghi|giao|bi|la) (?:nham|trung|lon)\b[^,;]*|trung\b[^,;]*|(?:[^\W\d]+ ){1,4}?(?:khong|bo|huy|dung|thoi|rut)\b[^,;]*))?"
 _ORDER = re.compile(
     rf"(?:(?:da|em|bot|alo|thoi|a|oi|anh|chi|nho em|nho bot)[ ,]+)*{_DROP}{_HELP} {_TASK}(?:{_NUMBERS}|{_JUST_GIVEN}){_AWAY}{_WHY}[ .!]*"
 )
 #: The task, or what was told of it: "7 hủy", "dừng việc 18".
 _EITHER = re.compile(
     rf"(?:(?:da|em|thoi|a|anh|chi)[ ,]+)*(?:(?:{_TASK} )?{_NUMBERS.replace('(?P<numbers>', '(?:').replace('(?: so)? ', '(?:so )?')} (?:thi )?(?:huy(?: bo)?|bo|dung|ngung)|(?:huy|dung|ngung)(?: {_TASK})?{_NUMBERS.replace('(?P<numbers>', '(?:')})"
-    r"(?: (?:di|luon|nhe|nha|a|em|giup|lai))*[ .!]*"
+    rf"(?: (?:di|luon|nhe|nha|a|em|giup|lai))*{_WHY}[ .!]*"
 )
 #: "20 khỏi làm nữa, Sở bỏ rồi".
 _NO_MORE = re.compile(

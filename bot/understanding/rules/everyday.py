@@ -11,12 +11,14 @@ _DAY = r"(?:hom nay|sang nay|chieu nay|ngay mai|mai|ngay kia|tuan nay|tuan sau|t
 _WHAT = r"(?:nhung )?(?:gi|viec gi|viec nao|cong viec gi|nhiem vu gi|nhung viec gi|lich gi|lam gi)"
 _END = r"(?: (?:khong|nua|vay|the|a|nhi|em|bot|can lam|phai lam|den han|day))*"
 _COMES = rf"{_DAY}(?: thi)? (?:{_MINE} )?(?:(?:co|can|phai|con|lam|se)(?: |$))+{_WHAT}{_END}|(?:{_MINE} )?(?:co|can lam|phai lam|con) {_WHAT} (?:trong )?{_DAY}{_END}"
-_PRESSING = rf"(?:{_MINE} (?:co |con )?)?(?:viec|nhiem vu)(?: cua {_MINE})?(?: (?:nao|gi))?(?: (?:cua {_MINE}|dang|la))* (?:gap|can|khan|quan trong|cap bach|uu tien|gan han)(?: (?:nhat|truoc nhat|truoc|truoc het))+{_END}|(?:{_MINE} )?(?:nen|can|phai) lam (?:viec )?(?:gi|nao) truoc{_END}"
+_WHOSE_DAY = rf"{_DAY}(?: thi)? (?:co )?(?:nhung )?(?:ai|phong nao|don vi nao) (?:bi )?(?:den|toi|het) han{_END}"
+_PRESSING = rf"(?:{_MINE} (?:co |con )?)?(?:viec|nhiem vu)(?: cua {_MINE})?(?: (?:nao|gi))?(?: (?:cua {_MINE}|dang|la))* (?:gap|can|khan|quan trong|cap bach|uu tien|gan han)(?: (?:nhat|truoc|truoc het))+{_END}|(?:{_MINE} )?(?:nen|can|phai) lam (?:viec )?(?:gi|nao) truoc{_END}"
 _CLOSES = (
-    r"(?:(?:bao gio|khi nao|ngay nao|hom nao|may gio)(?: thi| la)? (?:chot|khoa so|dong|het han|den han)(?: (?:so lieu|ket qua|bao cao|ky))*(?: (?:thang|ky) (?:nay|nay|sau|\d{1,2}))?"
+    r"(?:(?:bao gio|khi nao|ngay nao|hom nao|may gio)(?: thi| la)? (?:chot|khoa so|dong|het han|den han)(?: (?:so lieu|ket qua|bao cao|ky))*(?: (?:thang|ky)(?: (?:nay|sau|\d{1,2}))?)?"
     r"|(?:so lieu|ket qua|bao cao)?(?: ?(?:thang|ky) (?:nay|sau|\d{1,2}))? ?(?:chot|khoa so)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))? (?:la |vao |luc )?(?:bao gio|khi nao|luc nao|ngay nao|hom nao|ngay may|may gio)"
     r"|(?:han|ngay|thoi han) (?:chot|nop|bao cao|nop bao cao|chot so lieu|nop ket qua|bao cao ket qua|tra loi ket qua)(?: (?:so lieu|ket qua|bao cao))?(?: (?:thang|ky) (?:nay|sau|\d{1,2}))?(?: (?:la|vao))? (?:ngay nao|bao gio|khi nao|hom nao|ngay may|luc nao|may gio))(?: (?:vay|the|a|nhi|em|bot))*"
 )
+_UNTIL = r"(?:(?:so lieu|ket qua) )?(?:thang|ky) (?:nay|\d{1,2}) (?:tinh|lay(?: so lieu)?)(?: tu (?:ngay )?(?:nao|may))? (?:den|toi) (?:ngay )?(?:nao|may|bao nhieu|khi nao)|(?:thang|ky) (?:nay|\d{1,2}) (?:tinh|lay(?: so lieu)?) (?:den|toi) ngay may"
 _CLOSED_YET = r"(?:(?:thang|ky) (?:nay|\d{1,2}) )?(?:(?:da|duoc) )*(?:chot|khoa so)(?: (?:so lieu|ket qua|bao cao|so))?(?: (?:thang|ky) (?:nay|\d{1,2}))? chua(?: (?:em|a|vay))*"
 #: "Tháng trước sao rồi em".
 _HOW_IT_WENT = r"(?:(?:thang|quy|tuan|nam) (?:truoc|roi|vua roi|vua qua|nay|\d{1,2}))(?: (?:thi|cua minh))?(?: (?:lam an|on))? (?:sao|the nao|ra sao|nhu the nao)(?: roi)?(?: (?:em|vay|a))*"
@@ -29,9 +31,9 @@ def everyday(c: Clause) -> Act | None:
     said = _plain(c)
     if re.fullmatch(_NEWS, said):
         return c.act(Intent.news_status, period=c.period)
-    if re.fullmatch(_CLOSES, said) or re.fullmatch(_CLOSED_YET, said):
+    if re.fullmatch(_CLOSES, said) or re.fullmatch(_UNTIL, said) or re.fullmatch(_CLOSED_YET, said):
         return c.act(Intent.who_missed_results, mode="close", period=c.period)
-    if re.fullmatch(_COMES, said):
+    if re.fullmatch(_COMES, said) or re.fullmatch(_WHOSE_DAY, said):
         return _coming(c, said)
     if c.heads and c.period and re.fullmatch(_HOW_IT_WENT, said):
         return c.act(Intent.status_overall, period=c.period)

@@ -7,7 +7,7 @@ from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from bot.understanding.numbers import EVIDENCE
 
-_WANT = r"(?:(?:xem|mo|tai|tai ve|lay|gui|gui lai|cho|cho xem|can|muon|xin|em|anh|chi|toi|minh|lai)(?: (?:lai|ve|giup|ho|em|toi|anh|chi))? )"
+_WANT = r"(?:(?:xem|mo|tai|lay|gui|cho|can|muon|xin|em|anh|chi|toi|minh|lai)(?: (?:ve|giup|ho)){0,2} )"
 _FILE = r"(?:hinh|anh chup|tep|file|minh chung|tai lieu minh chung|ban scan|ban chup|tep san pham|file san pham)"
 _OF = r"(?:(?:cua|kem|dinh kem|san pham|minh chung|kem theo|bao cao|trong|cho) )*(?:(?:viec|nhiem vu|nv|so|cong viec) (?:so )?)?#?(?P<n>\d{1,4})"
 _ASK = r"(?:,? (?:dau(?: roi)?|o dau|voi|nhe|a|em|di|giup em|cho (?:em|anh|chi|toi)(?: xem)?|vay))*[ ?.!]*"
@@ -55,7 +55,7 @@ def proof_wanted(c: Clause) -> Act | None:
 _MENDED = r"(?:nham|lon|sai|dung (?:phai )?la|(?:moi|la) dung|sua|dinh chinh|thay|khong phai)"
 _MEND_WORDS = re.compile(
     r"(?:(?:E|viec|nhiem vu|nv|cua|so|van ban|vb|ky hieu|so hieu|nham|lon|ghi|bao|go|sai|sua|lai|thanh|dung|phai|moi|la|dinh chinh|thay|cho|the|chu|khong|ma|roi|mat|xin loi"
-    r"|em|anh|chi|toi|minh|a|ha|ua|da|thoi|chet|nhe|day|o|\d{1,4})[ ,.:;!–-]*)+"
+    r"|em|anh|chi|toi|minh|a|ha|ua|da|thoi|chet|nhe|day|o|\d{1,4})\b[ ,.:;!–-]*)+"
 )
 _OLD_FIRST = re.compile(
     r"\bkhong phai(?: la)? E\b.*\bE\b|^[^E]*(?:sua|thay|doi) (?:lai |so |van ban )*E (?:thanh|bang) |\bE (?:nham|sai|lon)\b"
@@ -88,7 +88,7 @@ _IS_THE_DOCUMENT = re.compile(
 #: Handed in, and nothing told of the work beside it.
 _HANDED_IN = re.compile(
     r"(?:(?:E|da|co|em|anh|chi|xin|vua|moi|nop|gui|bo sung|trinh|dinh kem|kem theo|kem|lai|them|ban|chinh thuc|so|ky hieu|van ban|san pham|minh chung"
-    r"|la|day|nhe|nha|a|roi|ngay|\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)[ ,.:;–-]*)+"
+    r"|la|day|nhe|nha|a|roi|ngay|\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)\b[ ,.:;–-]*)+"
 )
 
 

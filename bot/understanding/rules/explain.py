@@ -7,10 +7,10 @@ from bot.understanding.clause import Clause, Doubt
 from bot.understanding.intents import Act, Intent
 from bot.understanding.takers import takers
 
-_LEAD = r"^(?:(?:da|vang|alo|bot|em|e|anh|chi|oi|a|toi|minh|nho em|nho bot|nho)[ ,.:!]+)*"
+_LEAD = r"^(?:(?:da|vang|alo|bot|em|e|anh|chi|oi|a|toi|minh|nho)[ ,.:!]+)*"
 _TASK = r"(?:(?:viec|nhiem vu|nv|so|cong viec|dau viec) (?:so )?)?#?\d{1,4}(?: ?(?:,|va|&) ?(?:viec )?#?\d{1,4})*"
 _LATE = r"(?:cham|tre|qua han|qua thoi han|chua (?:xong|hoan thanh|lam|nop|trien khai|thuc hien|bao cao)|khong (?:xong|kip|hoan thanh))"
-_ABOUT = rf"(?:(?:ve |o |cua |vi sao |tai sao |sao |ly do |nguyen nhan |viec |de |{_TASK}[ ,:–-]*|thi |nay |con |lai |{_LATE}[ ,]*)*)"
+_ABOUT = rf"(?:(?:ve |o |cua |vi sao |tai sao |sao |ly do |nguyen nhan |viec |de |(?:va )?(?:cong viec |dau viec |nhiem vu |nv )?(?:so )?#?\d{{1,4}}\b[ ,:&–-]*|thi |nay |con |lai |{_LATE}[ ,]*)*)"
 #: Somebody is told to give a reason.
 _ORDER = re.compile(
     rf"{_LEAD}(?:{_ABOUT}|{_TASK} (?![^,;:]*(?:xong|hoan thanh|duyet))[^,;:]{{2,50}}[,;:] ?)(?P<ask>de nghi|yeu cau|bat buoc|bat|bao|can)(?: (?:phai|co|gap|ngay|lai))* (?=\S)"

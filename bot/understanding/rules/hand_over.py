@@ -13,7 +13,8 @@ from jobs.rules.text import fold_aligned, tidy
 
 _EVERY = r"(?:(?:het|toan bo|tat ca|tat tan tat|cac|moi|nhung|ca) )"
 _WORK = r"(?:(?:dau |cong |phan )?viec|nhiem vu)"
-_LEFT = r"(?:(?:phan |viec |nhiem vu |dau viec )*(?:con lai|chua (?:duoc )?(?:giao|phan cong)(?: (?:cho )?ai)?|chua (?:co )?(?:ai|nguoi)(?: (?:lam|nhan|phu trach|giu|lo))?))"
+_STILL = r"(?:con lai|chua (?:duoc )?(?:giao|phan cong)(?: (?:cho )?ai)?|chua (?:co )?(?:ai|nguoi)(?: (?:lam|nhan|phu trach|giu|lo))?)"
+_LEFT = rf"(?:(?:phan |viec |nhiem vu |dau viec )*{_STILL})"
 _SECTION = r"(?:muc|phan|nhom|chuong) (?P<code>[a-z](?:\.(?:[ivx]+|\d+))*|[ivx]+(?:\.\d+)*)\b"
 _THEN = rf",? (?:(?:thi|con lai|chua giao(?: ai)?|{_EVERY[3:-1]}) ?)*"
 _GIVEN = rf"(?:{GIVE} )?(?:(?:het|luon|lai|toan bo|tat ca|ca) )*{TO} |(?:{GIVE} |de |do )(?:(?:het|luon|lai|ca) )*"
@@ -24,12 +25,16 @@ _THEY_TAKE = re.compile(
     rf"{OPENING}(?=.{{2,40}} (?:nhan|lam|dam nhan|phu trach|lo|tiep nhan|tiep) (?:thay )?(?P<every>{_EVERY}+){_WORK} (?:cua|thay) )"
 )
 _OF_SECTION = re.compile(
-    rf"{OPENING}(?:{GIVE} )?(?:not )?(?P<every>(?:{_EVERY}|{_LEFT} |{_WORK} )*)(?:(?:cua|o|trong|thuoc) )?{_SECTION}{_THEN}(?:{_GIVEN})"
+    rf"{OPENING}(?:{GIVE} )?(?:not )?(?P<every>(?:{_EVERY}|(?:phan )?{_STILL} |{_WORK} )*)(?:(?:cua|o|trong|thuoc) )?{_SECTION}{_THEN}(?:{_GIVEN})"
 )
 #: Whose rest: the sender's own unit's, or one by name.
 _OF_UNIT = r"(?: (?:cua|o|thuoc|ben) (?:(?:phong|don vi|trung tam|ban)(?: (?:minh|em|anh|chi|toi|ta))?(?= (?:cho|giao|de|do|chuyen)\b)|(?P<unit>[^,;]{2,40}?)))?"
 _REST = re.compile(
     rf"{OPENING}(?:(?:{GIVE} )?(?:not )?(?:{_EVERY})*{_LEFT}|{GIVE} not(?: (?:{_EVERY})*{_WORK})?){_OF_UNIT},? (?:thi )?(?:{_GIVEN})"
+)
+#: All of the unit's, of which only what nobody has is the head's to give at once; all of one's own.
+_ALL_OF_UNIT = re.compile(
+    rf"{OPENING}(?:{GIVE} )(?:{_EVERY})+{_WORK}(?: (?:cua|o|trong) (?:(?:ca )?(?:phong|don vi|trung tam|ban)(?: (?:minh|em|anh|chi|toi|ta))?|(?P<own>anh|chi|co|chu|bac)))?,? (?:cho|sang|qua) "
 )
 #: No question: "việc chưa ai làm".
 _NOBODY_YET = re.compile(r"\bchua (?:co )?ai (?:lam|nhan|phu trach|giu|lo)\b(?!.*\b(?:ai|gi|nao|dau|sao)\b)")
@@ -127,7 +132,7 @@ def _not_followed(c: Clause, but: Spared | None) -> Act | None:
 
 
 def _handed(c: Clause) -> Act | Doubt | None:
-    return _all_of_one(c) or _section(c) or _rest(c) or _contact(c)
+    return _all_of_one(c) or _section(c) or _rest(c) or _perhaps_rest(c) or _contact(c)
 
 
 def _but_at_the_end(line: Line, but: re.Match[str]) -> Line:
@@ -198,6 +203,16 @@ def _rest(c: Clause) -> Act | Doubt | None:
     act = _each(c, to, mode="rest", **({"of_unit": named[0].slots["unit_full"]} if named else {}))
     unsure = c.line.text.isascii() and not re.search(rf"\b{GIVE}", found[0])  # "con lai cho anh Dung": "chờ"?
     return Doubt((act,)) if unsure and isinstance(act, Act) else act
+
+
+def _perhaps_rest(c: Clause) -> Doubt | None:
+    """ "Giao hết việc của phòng cho Việt": what nobody has yet; "giao hết việc của anh cho Việt": what the sender has."""
+    found = _ALL_OF_UNIT.match(c.norm) if c.heads else None
+    to = takers(c, found.end(), strangers=False) if found else []
+    if not found or len(to) != 1 or not to[0].known or _DOES_MORE.match(c.norm, to[0].end):
+        return None
+    whose = {"mode": "all", "from_person": "tôi"} if found["own"] else {"mode": "rest"}
+    return Doubt((c.act(Intent.assign, task_ids=(), **whose, **to[0].slots),))
 
 
 def _contact(c: Clause) -> Act | Doubt | None:

@@ -20,7 +20,7 @@ _NAMED = re.compile(
 )
 _LIST = re.compile(
     rf"{_LEAD}(?:(?:xem|tinh hinh|danh sach|cac|liet ke|cho (?:em|anh|chi|toi) xem|so lieu|ket qua) )*(?:cac )?chi tieu(?: (?:{_N}))?(?: (?:ke hoach|thuc hien|cua ke hoach))?"
-    rf"(?: (?:nao|(?:chua|da) (?:dat|co so lieu)|the nao|ra sao|den dau|bao nhieu|roi|dat|la|hien|hien nay|nay|thi sao))*{_END.replace(' .!', ' ?.!')}"
+    rf"(?: (?:nao|(?:chua|da) (?:dat|co so lieu)|the nao|ra sao|den dau|bao nhieu|roi|dat|la|hien|nay|thi sao))*{_END.replace(' .!', ' ?.!')}"
 )
 _SPOKEN_OF = re.compile(rf"{_LEAD}chi tieu {_N}\b(?! tin\b)")
 #: What a figure is to become, or is not, is no reading of it.

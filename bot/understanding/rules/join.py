@@ -7,27 +7,20 @@ from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
+from bot.understanding.rules.not_in import THIS, who_is_not_in
 from jobs.rules.text import fold, fold_words, tidy
 
-_THIS = r"(?:bot|he thong|phan mem|tro ly|kenh|ung dung|app)"
 _LIVE = re.compile(
-    rf"(?:(?:bat dau|chinh thuc|nay|gio|bay gio|duoc roi|ok|u|vang|duoc|dong y|nhat tri|thong nhat|thoi|thay dung roi|on roi),? )*(?:cho (?:{_THIS} )?chay(?: (?:that|chinh thuc|thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
-    rf"|(?:{_THIS} )?chay (?:that|chinh thuc)(?: (?:thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
+    rf"(?:(?:bat dau|chinh thuc|nay|gio|bay gio|duoc roi|ok|u|vang|duoc|dong y|nhat tri|thong nhat|thoi|thay dung roi|on roi),? )*(?:cho (?:{THIS} )?chay(?: (?:that|chinh thuc|thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
+    rf"|(?:{THIS} )?chay (?:that|chinh thuc)(?: (?:thoi|nhe|duoc roi|luon|di|em|ngay|tu (?:sang |ngay )?(?:mai|hom nay|gio)))*"
     r"|(?:het|ket thuc|ngung|dung|thoi|dong) (?:giai doan |thoi gian |che do |dot |tuan )?chay thu(?:[, ]+(?:(?:cho )?(?:chay|gui) (?:that|chinh thuc)|cho chay))?)"
-)
-_IN = rf"(?:ket noi(?: (?:zalo|telegram|{_THIS}|voi {_THIS}|voi em|vao))?|tham gia(?: {_THIS})?|vao(?: {_THIS})?|lien ket (?:zalo|telegram|{_THIS}))"
-_NOT_IN = re.compile(
-    rf"(?:(?:xem|cho biet|liet ke|danh sach|ds|hien|trong {_THIS}|don vi|con|co|nhung|cac|cho (?:em|anh|chi|toi)) )*"
-    rf"(?:(?:ai|nguoi nao|nhung ai|may nguoi|bao nhieu nguoi|can bo nao|nguoi)(?: _unit_)? (?:van |con |la )*(?:chua|da|dang cho|xin|chua chiu)(?: duoc)? {_IN}"
-    rf"|chua {_IN}|(?:tinh hinh|danh sach|ds) (?:chua )?ket noi|(?:da )?ket noi (?:duoc )?(?:may|bao nhieu) nguoi)"
-    r"(?: (?:roi|the|vay|trong co quan|ca co quan|_unit_))*"
 )
 _CUT = (
     r"(?:ngat|huy|thu hoi|cat|go|xoa|bo|khoa|dung)(?: het| tat ca)?(?: (?:quyen|cac))? "
-    rf"(?:lien ket|ket noi|truy cap|(?:tai khoan )?(?:zalo|telegram))(?: (?:zalo|telegram|{_THIS}|voi {_THIS}))?"
+    rf"(?:lien ket|ket noi|truy cap|(?:tai khoan )?(?:zalo|telegram))(?: (?:zalo|telegram|{THIS}|voi {THIS}))?"
 )
-_OUT = re.compile(rf"{_CUT}(?: (cua|voi|cho))? (?P<who>[^,;:?!]+?)(?: (?:di|ra|giup|luon|khoi {_THIS}|roi))*")
-_OUT_AFTER = re.compile(rf"(?:cho|dua|moi) (?P<who>[^,;:?!]+?) (?:ra|roi) khoi(?: {_THIS})?")
+_OUT = re.compile(rf"{_CUT}(?: (cua|voi|cho))? (?P<who>[^,;:?!]+?)(?: (?:di|ra|giup|luon|khoi {THIS}|roi))*")
+_OUT_AFTER = re.compile(rf"(?:cho|dua|moi) (?P<who>[^,;:?!]+?) (?:ra|roi) khoi(?: {THIS})?")
 #: Why, behind a comma: "…, chị nghỉ hưu rồi".
 _WHY_OUT = re.compile(
     r"[,;] (?=(?:vi |do )?(?:(?:anh|chi|em|co|chu|bac|ong|ba)(?: [^\W\d]+)? )?(?:da |sap |vua |moi |duoc )?(?:nghi|chuyen|ve huu|doi (?:may|so)|mat (?:may|dien thoai)|thoi viec|roi)\b)"
@@ -44,7 +37,7 @@ _BY_CHANNEL = re.compile(
     rf"{_FROM_NOW}(?:hay |cu |chi )?(?:nhac|nhan|nhan tin|gui tin|gui|bao)(?: tin| viec| nho| nhac)* {_ME}(?: viec)? {_VIA} {_CHANNEL}(?: (?:thoi|nhe))*"
 )
 _MOVE_CHANNEL = re.compile(
-    rf"{_FROM_NOW}(?:(?:em|toi|minh) )?(?:muon |thich )?(?:(?:chuyen|doi)(?: (?:nhac|tin|kenh|nhan tin|nhan|nhac viec|kenh nhac|kenh nhan))* (?:sang|qua|ve|thanh)"
+    rf"{_FROM_NOW}(?:(?:em|toi|minh) )?(?:muon |thich )?(?:(?:chuyen|doi)(?: (?:nhac|tin|kenh|nhan|nhac viec))* (?:sang|qua|ve|thanh)"
     rf"|(?:uu tien|chon|dung|nhan tin|nhan nhac|nhan)(?: (?:qua|bang|tren|kenh))?)"
     rf"(?: nhan| nhan tin| dung)? {_CHANNEL}(?: (?:thoi|nhe))*"
 )
@@ -56,16 +49,6 @@ def goes_live(c: Clause) -> Act | None:
     if c.ends_asking or c.ids or not _LIVE.fullmatch(c.core):
         return None
     return c.act(Intent.go_live)
-
-
-def who_is_not_in(c: Clause) -> Act | None:
-    unit = c.unit
-    core = c.core
-    if unit:
-        typed = c.norm[unit.start : unit.end]
-        core = re.sub(r"\s+", " ", core.replace(typed, "_unit_", 1)).strip()
-        core = re.sub(r"^_unit_[, ]+", "", core)
-    return c.act(Intent.not_joined, task_ids=(), **c.unit_slots()) if _NOT_IN.fullmatch(core) else None
 
 
 def put_out(c: Clause) -> Act | None:
@@ -113,10 +96,10 @@ class Verdict:
     right_one: bool = False  # only that it is he
 
 
-_NUMBERS = r"(?P<numbers>#?\d{1,4}(?:(?:,| va|,? ) ?#?\d{1,4})*)"
+_NUMBERS = r"(?P<numbers>#?\d{1,4}(?:(?:, ?| va | )#?\d{1,4})*)"
 #: In front of it that it is the right one, or the wrong one: "đúng người rồi, nhận", "ko phải, từ chối nhé".
 _IS_HE = r"(?:\b(?:da|vang|ok|u|uh|ua|phai|dung)\b(?:[ ,]+(?:roi|nguoi|vay|the|a|em|anh|chi|do|đó|day|đấy|y)\b)*[ ,]*)+"
-_WHO_HE_IS = r"(?:la )?(?:nhan vien|can bo|nguoi|chuyen vien)(?: (?:cua|ben|phong|trong|o|anh|chi|em|toi|minh|[A-Za-z-]{2,12}))*? ?(?:do|đó|day|đấy|ma|ne|roi)?(?: (?:em|a))*"
+_WHO_HE_IS = r"(?:la )?(?:nhan vien|can bo|nguoi|chuyen vien)(?: (?:o|[A-Za-z-]{2,12}))*? ?(?:do|đó|day|đấy|ma|ne|roi)?(?: (?:em|a))*"
 _NOT_HE = r"(?:khong|dau co|chang) (?:phai|dung)(?: (?:roi|nguoi|dau|a|em|nguoi phong (?:anh|chi|em)))*"
 _LED = rf"(?:(?:{_IS_HE}(?:{_WHO_HE_IS})?|{_WHO_HE_IS}|{_NOT_HE}|(?P<led>(?:anh|chi|em) [^,; ]+)(?: [^,;]{{1,40}})? (?:do|đó|day|đấy|ma|ne))[ ,.]*(?<=[ ,.]))?"
 _NEW_PHONE = r"(?:,? (?:m[aá]y|dien thoai|so|zalo|tai khoan) (?:moi )?(?:cua )?[^,;?]{1,20})?"
@@ -225,7 +208,7 @@ _SURNAMES = frozenset(
     ]
 )
 _I_AM = re.compile(
-    r"^(?:(?:xin |kinh )?(?:chao|alo|da|vang|thua|a)\b(?: (?:bot|anh|chi|em|anh chi|ad|admin|ca nha)\b)*[,. !]*)*"
+    r"^(?:(?:xin |kinh )?(?:chao|alo|da|vang|thua|a)\b(?: (?:bot|anh|chi|em|ad|admin|ca nha)\b)*[,. !]*)*"
     r"(?P<lead>(?:(?:em|toi|minh|tui|chau|anh|chi)(?: xin)?(?: tu)? )?(?:la|ten(?: day du)?(?: la)?|xung ten(?: la)?|ho (?:va )?ten(?: la)?)\b\s*:?\s*)?"
 )
 _PLACE = re.compile(

@@ -16,6 +16,11 @@ _LACKS = rf"(?:(?:con|dang|van) )*(?:thieu|no|chua (?:co|bao|nop|gui|cap nhat|di
 _WHICH = r"(?: (?:nhung |cac |cua )?(?:gi|nao|ai|nhung ai|cai gi|cai nao|(?:viec|phan viec|nhiem vu|ket qua)(?: gi| nao)?|(?:may|bao nhieu) (?:viec|phan viec|ket qua)))"
 _END = rf"(?: {_MONTH})?(?: (?:khong|nua|vay|the|a|nhi|em|bot|roi))*"
 _WORK = r"(?:(?:nhung|cac|con) )*(?:phan viec|nhiem vu|viec)(?: nao)?(?: cua (?:em|toi|minh|anh|chi))?(?: trong)?"
+#: Who has answered: the same list tells it.
+_HAS_ANSWERED = rf"(?:{_SO_FAR})?(?:(?:sang|chieu) nay |nay )?(?:(?:da )?co )?(?:nhung )?(?:ai|nguoi nao|phong nao|don vi nao|(?:may|bao nhieu) (?:nguoi|phong|don vi)) (?:(?:da|vua|moi|co) )*(?:bao(?: cao)?|nop|gui|tra loi|cap nhat)(?: (?:ket qua|so lieu|duoc|nhung gi|gi|du|het|xong))*(?: (?:roi|chua|khong|vay|the|em|a|nhi))*"
+_LEFT_OVER = (
+    rf"{_WISH}(?:{_MONTH} )?con (?:may|bao nhieu|nhung) (?:phan viec|nhiem vu|viec)(?: nao)? chua co {_RESULTS}{_END}"
+)
 #: How many are not answered of, and of one's own unit: "còn bao nhiêu việc chưa báo", "kết quả tháng 10 phòng mình thiếu gì".
 _REPORTED = r"(?:(?:da|co) )*(?:bao(?: cao)?|nop|gui|cap nhat|tra loi)(?: (?:gi|du|het|xong|duoc|ket qua|so lieu|may viec|viec nao|bao cao))* chua"
 _HOW_MANY = r"con (?:may|bao nhieu|nhung) (?:phan viec|nhiem vu|viec)(?: nao)? chua (?:bao(?: cao)?|tra loi|co ket qua|nop|cap nhat)(?: ket qua)?"
@@ -41,7 +46,7 @@ def missing_results(c: Clause) -> Act | None:
     of_work = c.has("no (?:(?:may|nhung|cac|bao nhieu) )?(?:viec|nhiem vu)")  # "còn nợ việc gì": all of one's work
     if c.asks and not (apart or of_work) and not c.has("ai|phong nao|don vi nao") and _says(c, _OWN):
         return c.act(Intent.who_missed_results, period=_month_named(c), own=bool(c.role == "staff" or c.has(_MINE)))
-    if c.has(_WHO):
+    if c.has(_WHO) or _says(c, _LEFT_OVER) or (not c.replying and _says(c, _HAS_ANSWERED)):
         return c.act(Intent.who_missed_results, period=_month_named(c), **c.unit_slots())
     if apart:
         return None

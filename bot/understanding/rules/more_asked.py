@@ -57,7 +57,7 @@ _ABOUT = (
     r"(?: cua| dang giu| giao cho)?"
 )
 _DOES = (
-    r"(?:(?:hien|hien nay|van|nay|thang nay|tuan nay|hom nay) )*(?:dang |con |co )?(?:lam|giu|phu trach|om|no|con|co|dam nhan|nam)"
+    r"(?:(?:hien|van|nay|thang nay|tuan nay|hom nay) )*(?:dang |con |co )?(?:lam|giu|phu trach|om|no|con|co|dam nhan|nam)"
     r" (?:(?:nhung|cac) )?(?:viec |cong viec |nhiem vu )?(?:gi|nao|may viec|bao nhieu viec|may nhiem vu|viec gi|viec nao|(?:toi |den )dau)(?: (?:the|vay|nua|roi|a|ha|nhi|em|chua (?:xong|lam|bao)|phai lam))*"
 )
 _STANDS = r"(?:lam (?:viec )?)?(?:den|toi) dau(?: roi)?|(?:lam|tien do) (?:the nao|ra sao|sao)(?: roi)?|con (?:may|bao nhieu) (?:viec|nhiem vu)(?: (?:chua xong|nua))?"
@@ -66,7 +66,7 @@ _BARE_NAME = re.compile(
     rf"(?:(?:da|alo|bot oi|em oi|bot)[ ,]+)*(?!nam (?:nay|sau|toi|truoc) )(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?={_DOES}|{_STANDS}|(?:(?:da|co) )?(?:gui |nop )?giai trinh (?:gi )?chua\b)"
 )
 _HOW_MUCH = re.compile(r" con (?:may|bao nhieu) (?:viec|nhiem vu)\b")
-_ENDS = r"(?: (?:the nao|ra sao|sao|sao roi|the nao roi|den dau(?: roi)?|toi dau(?: roi)?|thang nay|tuan nay|hien nay|hien tai|hom nay|nay|roi|a|nhe|em|bot|di|nhi|gom nhung gi|co gi|co nhung gi|la gi|gi))*"
+_ENDS = r"(?: (?:the nao|ra sao|sao|den dau|toi dau|thang nay|tuan nay|hien nay|hien tai|hom nay|nay|roi|a|nhe|em|bot|di|nhi|gom nhung gi|co gi|co nhung gi|la gi|gi))*"
 _ADDRESSED = re.compile(r"\b(?:anh|chi|em|co|chu|bac|ong|ba|dong chi) ([^\s,;:.?!]+)")
 _FORMS = frozenset(listed("anh chị chi em cô co chú chu bác bac ông ong bà ba")) | {"đồng chí", "dong chi"}
 _EXPLAINED = r"(?:(?:da|co) )?(?:gui |nop )?giai trinh (?:gi )?chua"
@@ -202,7 +202,7 @@ def preview(c: Clause) -> Act | None:
     """ "Xem trước sáng mai": what the next morning would bring, and to how many."""
     if c.ids or not (
         c.is_just(
-            rf"(?:cho (?:toi|anh|chi|em|minh) )?xem (?:truoc|thu) (?:cac )?(?:tin |tin nhac |nhac viec |nhac )*{_MORNING}(?: (?:nhac|gui) (?:gi|ai|nhung ai|nhung gi))?"
+            rf"(?:cho (?:toi|anh|chi|em|minh) )?xem (?:truoc|thu) (?:cac )?(?:tin |nhac viec |nhac )*{_MORNING}(?: (?:nhac|gui) (?:gi|ai|nhung ai|nhung gi))?"
         )
         or c.is_just(
             r"(?:sang mai|sang ngay mai|ngay mai|mai)(?: (?:em|bot|he thong|se|ban|co|dinh))* (?:nhac|gui)(?: tin)?"

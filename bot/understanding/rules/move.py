@@ -44,7 +44,7 @@ DIRECTED = r"(?:chi dao|yeu cau|de nghi|don doc) (?!(?:lui|gia han|doi)\b)(?:[^\
 #: The old date: "đổi hạn việc 33 từ 25/11 sang 30/11", "không kịp 12/12, xin qua 20/12".
 _FROM_DAY = re.compile(
     r"\b(?:khong|chua|so(?: la)?|chac) (?:\w+ ){0,2}?(?:kip|xong|dat) (?:(?:han|moc|den|toi|vao|truoc|ngay) )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
-    r"|\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|sau|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
+    r"|\b(?<!tinh )(?<!ke )(?<!thu )tu (?:(?:ngay|thu|cuoi|dau|giua|het|tuan|thang|mai|hom|nay|sau|[\d/.-]+|hai|ba|nam|bay) )+?(?=(?:sang|qua|thanh|den|toi|len|ve|lui|xuong) )"
 )
 
 
@@ -107,6 +107,10 @@ _BESIDE_DAY = frozenset(
 )
 
 
+#: "30/10 em không kịp, cho em tới 10/11": the second is wished for.
+_NOT_BY = re.compile(
+    r"\d{1,2}/\d{1,2}(?:/\d{4})?(?: (?:thi|la|em|toi|chac|ben em|phong em))* (?:khong|chua|sao) (?:the )?(?:kip|xong|noi|lam kip)\b[^,;]*[,;] ?(?=(?:(?:nen|em|anh|chi) )*(?:cho|xin|lui|de nghi|gia han)\b)"
+)
 #: "Việc 20 em giữ hạn cũ, chỉ xin lùi việc 21".
 _ONLY_OF = re.compile(r"[,;] (?:chi|rieng) (?P<of>(?:(?:em|anh|chi|xin|de nghi|cho) )*(?:lui|gia han|doi han)\b)")
 
@@ -126,8 +130,11 @@ def dated(c: Clause) -> Act | Doubt | None:
     if only := _only_a_day(c):
         return only
     act = _dated(c)
-    if act and (one := _ONLY_OF.search(c.norm)) and one.start() > 0:
-        act = act.with_slots(task_ids=task_ids(c.line.part(one.start("of"), len(c.norm)))[0] or act.slots.task_ids)
+    if act and (this := _ONLY_OF.search(c.norm)):
+        act = act.with_slots(task_ids=task_ids(c.line.part(this.start("of"), len(c.norm)))[0] or act.slots.task_ids)
+    if act and (missed := _NOT_BY.search(c.norm)) and (behind := c.line.part(missed.end(), len(c.norm)).norm):
+        later = when.day_in(behind, c.on, c.calendar, future=True)
+        act = act.with_slots(date=later[0]) if later else act
     if not act or act.intent is not Intent.set_deadline or not _urges(c):
         return act
     found = when.day_in(c.without_reason, c.on, c.calendar, future=True)

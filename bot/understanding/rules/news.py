@@ -58,6 +58,13 @@ _MORNING_AGAIN = re.compile(
 )
 
 
+LAST_SENT = "last"
+"""Of the item its sender handed in last: "tin này đăng chưa"."""
+_THE_LAST = re.compile(
+    rf"\b{NEWS} (?:nay|(?:(?:em|anh|chi|toi) )?(?:vua|moi) (?:gui|nop)(?: (?:xong|roi|day))?)(?: (?:da|duoc|cua em))* (?:đăng|dang|duyet|nhan|len bao|len trang)\b"
+)
+
+
 def news_asked(c: Clause) -> Act | None:
     if _MORNING_AGAIN.search(c.norm) and not c.ids:
         return c.act(Intent.my_tasks, own=True)
@@ -99,7 +106,7 @@ def news_asked(c: Clause) -> Act | None:
             news_ids=(int(number[1]),) if number else (),
             code=code[0].upper() if (code := _CODE.search(c.norm)) else None,
             own=c.unit is None and bool(c.has(_OWN_UNIT)),
-            topic="titles" if c.has(_TITLES) else None,
+            topic=LAST_SENT if _THE_LAST.search(c.norm) and not c.period else "titles" if c.has(_TITLES) else None,
         )
     return None
 
@@ -184,7 +191,7 @@ def _titled(c: Clause) -> Act | None:
     """ "tin: <tiêu đề>", "chú thích ảnh: …"."""
     begin = c.unit.end + 1 if c.unit and c.unit.start == 0 and c.norm[c.unit.end :][:1] == " " else 0
     found = re.compile(
-        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh|thang \d+|thang nay) )*(?:(?:gui|nop|da gui|goi|(?:đăng|dang) ky|đăng|dang|them|bo sung)(?: them)?(?: (?:1|mot))?(?: giup| ho)?(?: em| toi| minh| e| anh| chi| bot| sep| cho)* )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?(?: nay)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: nua| khac| truoc| ni| nhe| nha| hí| hi| cho (?:anh|chi|em|o|co|chu|bac|bot|ban bien tap)| (?:thang|ky) (?:\d+|nay|truoc)| cua (?:em|toi|minh|e|anh|chi)| cua phong \w+| phong \w+| gui (?:bu|bo sung|them)| (?:giup|ho)(?: em| e| toi)?| day| đây| ne| n[ìi]| a| ạ| chi| anh| em)* ?: ?"
+        r"(?:(?:em|e|da|xin|toi|phong \w+|chi|anh|thang \d+|thang nay) )*(?:(?:gui|nop|da gui|goi|(?:đăng|dang) ky|đăng|dang|them|bo sung)(?: them)?(?: (?:1|mot))?(?: giup| ho)?(?: em| toi| minh| e| anh| chi| bot| sep| cho)* )?(?:(?:tin|bai)(?: bai| viet| anh| moi)?(?: nay)?|ảnh|anh|hinh(?: anh)?|chu thich(?: ảnh| anh)?|tieu de|caption|phong su|video|infographic)(?: nua| khac| truoc| ni| nhe| nha| hí| hi| cho (?:anh|chi|em|o|co|chu|bac|bot|ban bien tap)| (?:thang|ky) (?:\d+|nay|truoc)| cua (?:em|toi|minh|e|anh|chi)| cua phong \w+| phong \w+| gui (?:bu|bo sung|them)| (?:giup|ho)(?: e| toi)?| day| đây| ne| nì| a| ạ| chi| anh| em)* ?: ?"
     ).match(c.norm, begin)
     if not found or c.has(r"nhac"):
         return None

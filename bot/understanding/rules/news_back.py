@@ -20,7 +20,7 @@ _BESIDE = frozenset(
     )
 )
 _MENDED = r"sai(?! pham)|sua|dinh chinh|thay|thieu|loi|doi ten|cap nhat lai|bo sung"
-_WHY = re.compile(r"\b(?:vi|do|tai)\b.*$")
+_WHY = re.compile(r"\b(?:vi|do|tai|de (?:em|anh|chi|toi|minh|phong)(?! xin\b))\b.*$")
 
 _ADDRESS = r"(?:(?:da|a|em|anh|chi|bot|oi|cho|nho|xin|giup|ho|voi|la|thi|toi|minh|phong em|bi|ghi|go|viet|can|phai|lai|nhe)[ ,]+)*"
 _TITLE = r"(?:tieu de|ten|tua(?: de)?)"

@@ -34,7 +34,9 @@ from bot.understanding.rules.plan import file_word
 from bot.understanding.rules.plan_file import plan_file_wanted
 from bot.understanding.rules.remind import others_reminded
 from bot.understanding.rules.reminded import not_reminded
+from bot.understanding.rules.rest import others_left
 from bot.understanding.rules.search import searched
+from bot.understanding.rules.shown_given import said_to_be_of, shown_given
 from bot.understanding.rules.six_clear import six_clear
 from bot.understanding.rules.take_back import taken_back
 from bot.understanding.rules.talk import everyday_talk
@@ -45,6 +47,7 @@ from bot.understanding.to_the_bot import to_the_bot
 
 RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     everyday_talk,
+    others_left,
     letter_without_task,
     ask.helped,
     *joins.RULES,
@@ -105,6 +108,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     shown.this_task,
     shown.list_asked,
     assign.handed_out,
+    shown_given,
+    said_to_be_of,
     dated,
     done.ok_said,
     done.ticked,

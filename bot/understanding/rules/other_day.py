@@ -9,7 +9,7 @@ from bot.understanding.line import read_line
 from bot.understanding.rules.decide import APPROVE
 from bot.understanding.rules.move import MOVE, finds
 
-_LEAD = r"(?:u|uh|ừ|ok|duoc|dong y|nhat tri|thong nhat|duyet|thoi|nhung|chi|cho|cho phep|phep|lui|gia han|keo dai|cham nhat|muon nhat|han|moc|viec|nhiem vu|so|la|thi|anh|em|toi|minh|chi|co|chu|bac|nhe|_|#?\d{1,4})"
+_LEAD = r"(?:u|uh|ừ|ok|duoc|dong y|nhat tri|thong nhat|duyet|thoi|nhung|chi|cho|phep|lui|gia han|keo dai|cham nhat|muon nhat|han|moc|viec|nhiem vu|so|la|thi|anh|em|toi|minh|co|chu|bac|nhe|_|#?\d{1,4})"
 _AND_NO_LATER = r"thoi|toi [dđ]a|la (?:toi [dđ]a|cung|het|cham nhat|muon nhat|han cuoi|duoc)|(?:khong|dung) (?:hon|them|qua|doi|lui|xin)(?: them)?(?: nua)?|la cung roi"
 _TO_DAY = re.compile(
     rf"(?P<lead>(?:{_LEAD},? )*)(?:(?P<to>(?:den|toi|sang)(?: het)?) )?(?:ngay )?(?P<day>\d{{1,2}}|(?:ngay )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|(?:thu|t)(?: )?\w+(?: tuan (?:nay|sau))?|cuoi (?:tuan|thang)(?: (?:nay|sau))?)"

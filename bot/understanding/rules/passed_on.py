@@ -25,7 +25,7 @@ _LETTER = re.compile(
 )
 _ASKS = r"(?:de nghi|yeu cau|kinh mong|mong|nho|giao)"
 _DO = r"(?:bao cao|hoan thanh|nop|gui|cap nhat|ra soat|bo sung|thuc hien|trien khai|day nhanh|khan truong|tap trung|xu ly|cung cap|tong hop|tham muu|kiem tra|phoi hop)"
-_YOU = r"(?:(?:cac |quy )?(?:dong chi|phong|don vi|co quan|anh chi|anh|chi|em|ban)(?: (?:chuyen mon|lien quan|em|minh|truc thuoc))*|,)"
+_YOU = r"(?:(?:cac |quy )?(?:dong chi|phong|don vi|co quan|anh|chi|em|ban)(?: (?:chuyen mon|lien quan|minh|truc thuoc))*|,)"
 _BY = r"(?:(?:theo|thuc hien|can cu|tai) [^,;]+, ?)"
 _ABOVE = r"(?P<above>(?:ben |phia )?(?:sep|lanh dao|tren(?= (?:moi |vua |lai )?(?:yeu cau|de nghi|giao))|tinh|so|ubnd|van phong|vp|thuong truc|chu tich|bi thu|cap tren|truong phong|pho phong|giam doc|anh|chi|chu|bac)(?! (?:em|toi)\b)(?: (?!de nghi|yeu cau|da |nhac)[^\s,;.]+){0,6} )"
 #: Asked by a letter or from above, the number behind what is asked.
@@ -46,7 +46,7 @@ _URGE = re.compile(
 )
 _HIM = r"(?:(?:ben|phia) )?(?:anh|chi|chu|bac|co|sep|lanh dao|truong phong|pho phong|chanh van phong|giam doc|chu tich|pct|thu truong|phong|dong chi)(?: (?!bao\b|noi\b|nho\b|keu\b|tra\b|duyet\b|dong\b|da\b|vua\b)[^\W\d]+){0,3}"
 _DECIDED = r"(?:tra(?: lai| ve)?|bac|tu choi|(?:phe )?duyet|dong y|nhat tri|gat(?: dau)?|khong duyet|chua duyet|(?:bat |bao )?lam lai|cho qua)"
-_ITS_END = r"(?:(?:[ ,]+(?:roi|do|đó|day|bot|nghe|vay|di|nhe|a|em|anh|chi|giup|luon|mieng|qua dien thoai|ho|nha|ma))*(?:[ ,]+(?:(?:em|bot) )?ghi(?: nhan)?(?: luon| di| giup| ho| nhe| chi| anh)*)?)*(?:[ ,]+(?:vi|do|vi con|lam lai|thieu|sai|chua)\b.*)?[ .!]*"
+_ITS_END = r"(?:[ ,]+(?:roi|do|đó|day|bot|nghe|vay|di|nhe|a|em|anh|chi|giup|luon|mieng|qua dien thoai|ho|nha|ma|ghi(?: nhan)?))*(?:[ ,]+(?:vi|do|vi con|lam lai|thieu|sai|chua)\b.*)?[ .!]*"
 #: A verdict that is another's, handed on: "thay mặt anh Dũng trả 30 vì thiếu số liệu", "chị Hà bảo trả lại 30".
 _HANDED_ON = re.compile(
     rf"(?:(?:em |anh |chi |toi )?(?:(?:ghi |bao )?(?:thay(?: mat)?|ho)(?: cho)?|theo (?:y|loi|y kien|chi dao|yeu cau)(?: cua)?) {_HIM}[,:]? |{_HIM} (?:(?:da|vua|moi|co|goi|dien|nhan) )*(?:bao|noi|nho|keu|nhan|yeu cau|chi dao)(?: la| rang| em| voi em)?:? ){_DECIDED}{_ITS_END}"

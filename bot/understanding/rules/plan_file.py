@@ -14,7 +14,7 @@ _WANT = (
     rf"|(?:bot )?gui {_ME}(?: (?:xin|lai|xem))*)"
 )
 _FILE = r"(?:file|tep|ban|van ban|toan van)(?: (?:goc|mem|cung|day du|chinh thuc|word|pdf|docx|scan|excel|moi|moi nhat|cua))*"
-_POLITE = rf"(?:(?:voi|nhe|a|di|lai|len day|day|vao day|duoc khong|giup {_ME}|cho {_ME}(?: (?:xem|xin|voi))?|{_ME}|bot|oi)(?: |$))*"
+_POLITE = rf"(?:(?:voi|nhe|a|di|lai|len day|day|vao day|duoc khong|giup {_ME}|cho {_ME}(?: (?:xem|xin))?|{_ME}|bot|oi)(?: |$))*"
 _WHERE = r"(?:dau|o dau|nam o dau|lay o dau|co khong|con khong)(?: (?:roi|vay|the|nhi|a|em|anh|chi|bot|ta))*"
 #: Words that no plan is called by: what follows says something else.
 _TITLE = r"(?P<title>(?: (?!(?:dau|o|voi|nhe|a|di|cho|giup|len|xong|da|chua|roi|viec|trinh|ky|nop|gui|thang|tuan|duoc|con|co|cua|em|toi|ra|de|va|thi|la|vao|lai|nay)\b)[^\s?,;:]+){0,6}?)"

@@ -21,9 +21,10 @@ _SWITCHED = (
 _NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:(?:tat|ngung|ngat|dung|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:khong|thoi)(?: (?:can|phai|muon|nen|duoc|em|bot))* (?:nhac(?! (?:den|toi(?! nua)|gi|lai gi|ai)\b)|thong bao|nhan tin|nhan (?=(?:tin|thong bao|nhac|nua))|bao(?= (?:cho )?(?:em|toi|anh|chi|minh|nua)\b)|tin nhan))(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi)(?: co)? (?:gui|lam phien|nhan)(?= (?:tin |gi |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 #: "Khỏi nhắc" alone puts one reminder off; of days or evenings it is for good.
 _NOT_THEN = r"(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)\b.*\bkhoi (?:can )?(?:nhac|nhan|gui|bao)|khoi (?:can )?(?:nhac|nhan|gui|bao)\b.*\b(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)"
+_ON = r"bat (?:lai )?(?:nhac|thong bao)|mo lai (?:loi nhac|nhac nho|thong bao)|^(?:(?:thoi|da|em|a|u|ok),? )*bat (?:lai|len)(?: (?:nhu cu|cho|giup|em|anh|chi|di|nhe|nha|voi|a|do|ngay|luon))*[ .!]*$"
 _LASTING = (
-    r"moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac|remind(?:er)?)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
-    r"bat (?:lai )?(?:nhac|thong bao)|(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|(?:gop|gom|don) (?:lai|tin|thong bao|nhac|chung|thanh|cac|het|loi)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
+    rf"{_ON}|moi (?:ngay|sang|chieu|tuan|thu|toi|lan)|hang (?:ngay|tuan|thang)|(?:doi|chuyen|dat|cai|chinh|sua|set|dieu chinh) (?:lai )?(?:gio|lich|thoi gian|khung gio|nhac|remind(?:er)?)|gio nhac|lich nhac|ngoai gio|gio hanh chinh|"
+    r"(?:chi )?nhac (?:\w+ )?(?:mot|1) lan|tong hop (?:mot|1) (?:lan|tin)|(?:gop|gom|don) (?:lai|tin|thong bao|nhac|chung|thanh|cac|het|loi)|truoc han (?:\d+|mot|hai|ba)|(?:truoc|som) \d+ ngay|tu nay|tu gio|luon nhac|mac dinh|"
     r"(?:chi )?(?:nhan|nhac|gui) (?:\w+ ){0,2}(?:buoi sang|buoi chieu|ngay lam viec)|thoi gian nhac"
 )
 #: "Đừng nhắc nữa, mai hãy nhắc": put off, not turned off.
@@ -40,7 +41,7 @@ _TOO_MANY = re.compile(
     rf"|^(?:em |bot )?(?:nhac|nhan|gui)(?: tin)? (?:it|bot)(?: (?:lai|thoi|di))\b|\b(?:bot|giam) (?:nhac|nhan|gui)(?: tin)?\b"
     rf"|\b(?:sang|ngay|hom|luc) nao (?:cung|em cung) (?:nhac|nhan|gui)\b|\b{_WRITES} (?:gi )?(?:ma )?(?:\w+ )?(?:nhieu|lam) (?:the|vay|qua)\b"
 )
-_NO_MORE = r"(?:(?:khoan|tu tu|u|ua|a|ay|y|oi|e|ma|chet|thoi|da)(?: da)?,? )*(?:dung|khong|khoi|khoi can|khong can) (?:nhac|nhan|bao)(?: (?:tin|nho))?(?: nua)?(?: dau)?"
+_NO_MORE = r"(?:(?:khoan|tu tu|u|ua|a|ay|y|oi|e|ma|chet|thoi|da),? )*(?:dung|khong|khoi|khoi can|khong can) (?:nhac|nhan|bao)(?: (?:tin|nho))?(?: nua)?(?: dau)?"
 #: Another mind, and so perhaps no wish for good: "à mà thôi đừng nhắc nữa".
 _OTHER_MIND = rf"(?=.* nua\b)(?:(?:a|ha|ua|u|ay|y|chet|oi|da)[ ,]+)*(?:ma thoi|ma|thoi|khoan)\b[ ,]*{_NO_MORE}(?: (?:em|anh|chi|toi|minh))?(?: nua)?(?: (?:a|nhe|nha|bot|em|anh|chi))*[ .!]*"
 _TASK_FOR_ME = re.compile(
@@ -145,7 +146,7 @@ def lasting_time(c: Clause) -> Act | None:
     stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}|{_NOT_SO_EARLY}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
-    wants = c.has(r"nhac|remind(?:er)?|thong bao|nhan tin|nhan|gui|bao|tong hop|gop|im lang|tin nhan|gio nhac|lich")
+    wants = c.has(rf"nhac|remind(?:er)?|thong bao|nhan|gui|bao|tong hop|gop|im lang|lich|{_ON}")
     only = c.has(
         rf"(?:nhac|nhan|bao|gui)(?: {ME}| anh| chi)?(?: vao)?(?: luc)? (?:luc |vao )?\d{{1,2}}(?: ?gio|h|:|g)(?:\d{{1,2}})?"
     ) and not c.has("lai|mai|ngay kia|chieu nay|toi nay|hom nay|phut nua|tieng nua|nua|tuan sau|cac|moi nguoi")
@@ -191,7 +192,7 @@ def _mode(c: Clause, stop: bool) -> str | None:
         return None
     if c.has(r"(?:mot|1) lan|gop|gom|don|tong hop"):
         return "digest"
-    if c.has(r"bat (?:lai )?(?:nhac|thong bao)"):
+    if c.has(_ON):
         return "on"
     if stop and when.time_in(c.norm):
         return "quiet"
@@ -271,9 +272,11 @@ def _in_office_hours(c: Clause, time: str | None) -> str | None:
 
 def _wants_it_later(c: Clause) -> bool:
     """The sender wants to be reminded again himself; not a reminder of others, and no question."""
-    if c.has(r"(?:van|cu|con|sao lai|van con|van cu) nhac|nhac (?:hoai|mai|suot)"):
+    if not (c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))):
         return False
-    if c.has(r"nhac (?:lai )?(?:nhau|ca nha|moi nguoi|anh em|cac ban|ca phong)"):
+    if c.has(
+        r"(?:van|cu|con|sao lai|van con|van cu) nhac|nhac (?:hoai|mai|suot|(?:lai )?(?:nhau|ca nha|moi nguoi|anh em|cac ban|ca phong))"
+    ):
         return False
     if c.has("cach|lam sao|kieu gi") or (c.asks_plainly and not c.has("duoc khong")):
         return False
@@ -286,15 +289,12 @@ def _wants_it_later(c: Clause) -> bool:
         or when.part_in(c.norm)
         or when.time_in(c.norm)
     )
-    if not me and others_named(c):
-        return False
-    if c.has(r"han (?:viec|la)") or (c.unit and c.has(REMIND)) or c.has(rf"(?:{REMIND}) (?:lai )?(?:{PEOPLE}|het)"):
+    whole_unit = (c.unit and c.has(REMIND)) or c.has(rf"(?:{REMIND}) (?:lai )?(?:{PEOPLE}|het)")
+    if whole_unit or c.has(r"han (?:viec|la)") or (not me and others_named(c)):
         return False
     if c.person and c.has(rf"(?:{REMIND}) (?:lai )?(?:giup )?(?:em |toi )?(?:anh|chi|co|chu|bac|dong chi)") and not me:
         return False
     if c.heads and not (me or when_named or c.replying) and c.has("nhac lai"):
         return False
     bare_again = c.has(r"nhac (?:viec .*)?(?:lai|sau)") or (c.has("nhac") and when_named)
-    if not (c.has(_LATER) or (me and when_named) or (bare_again and when_named)):
-        return False
-    return c.replying or c.has("nhac|bao lai|hoi lai|snooze|remind|ping|nhan lai") or (not c.ids and c.has("hoan"))
+    return c.has(_LATER) or bool((me or bare_again) and when_named)

@@ -158,7 +158,14 @@ def _reminded(c: Clause) -> Act | Doubt | None:
         each = tuple(act.with_slots(**(_NOBODY | one.slots)) for one in several)
         act = replace(each[0], also=each[1:])
     later = _NOT_NOW.search(c.norm[: verb.start()]) or _at_the_end(c)
-    return Doubt((act, *act.also)) if later else act
+    own_day = act.slots.date and not c.ids and not (c.unit or c.person) and _PAPER_BY_THEN.search(c.norm, verb.end())
+    return Doubt((act, *act.also)) if later or own_day else act
+
+
+#: A paper with a day of its own is none of what is kept: "nhắc mấy phòng gửi báo cáo quý 4 trước 25/10".
+_PAPER_BY_THEN = re.compile(
+    r"\b(?:gui|nop|lam|xong|hoan thanh|chuan bi) (?:\w+ ){0,2}?(?:bao cao|so lieu|danh sach|ke hoach|van ban|y kien|gop y|ho so|du thao)\b.*\b(?:truoc|han|cham nhat|trong)\b"
+)
 
 
 def _bare_numbers(c: Clause) -> tuple[int, ...]:

@@ -26,9 +26,18 @@ _ASKED = re.compile(
     rf"\b(?:{REMIND}) {_WHOM}(?: (?:roi|vay|the|chua|het|{_TIMES}|{_SPAN}))*$"
     rf"|\b(?:{REMIND}) (?:het |du |duoc )*(?:{PEOPLE})(?: (?:het|du))*(?: (?:{_TIMES}|{_SPAN}))* (?:roi|chua|{_TIMES})(?: (?:vay|the))*$"
 )
+_THIS_DAY = r"(?:(?:(?:sang|chieu|trua|hom|bua|ngay) nay|nay|vua roi|moi nay),? )?"
+_NOT_GOT = r"(?:(?:van|con|ma|lai) )*(?:chua|khong|ko|k|chang)(?: (?:he|duoc))* (?:nhan|thay|doc|xem)(?: (?:duoc|thay|xem|doc))?"
+_MESSAGE = r"tin(?: nhan| nhac| buoi)?(?: viec)?(?: (?:sang|chieu|hom))?(?: nay)?(?: (?:cua )?(?:em|bot))?"
+#: To whom the morning's messages went, and who says that none came; "tin" is no item of news there.
+_WRITTEN = re.compile(
+    rf"{_THIS_DAY}(?:(?:em|bot|he thong) )?(?:da )?(?:gui|nhan|phat)(?: (?:tin|tin nhan|tin nhac|tin sang))? (?:(?:duoc|het|den|toi|cho|da) )*(?:(?:may|bao nhieu) (?:nguoi|dong chi|can bo|don vi|phong)|(?:nhung )?(?:ai|nguoi nao))(?: (?:roi|vay|the|nhi|em|a|duoc))*"
+    rf"|{_THIS_DAY}(?:con )?(?:(?:nhung )?ai|nguoi nao|may nguoi|bao nhieu nguoi) {_THIS_DAY}{_NOT_GOT} {_MESSAGE}(?: (?:vay|the|nhi|em|a|nua))*"
+    rf"|(?:sao )?{_THIS_DAY}(?:sao )?(?:anh|chi|em|co|chu|dong chi) [^\W\d]+ {_THIS_DAY}{_NOT_GOT} {_MESSAGE}(?: (?:vay|the|nhi|em|a|gi|nua|la sao))*"
+)
 #: They cannot be written to: only the list of them, and what to do, helps.
 _NOT_IN = re.compile(
-    rf"\b(?:{REMIND})(?: (?:giup|ho|het|nhung|cac|may|ca|toan bo|tat ca))*(?: (?:ai|nguoi|dong chi|anh chi|can bo|o|ben|cua|trong|{PEOPLE}))+(?: (?:ma|nao|con|van))*"
+    rf"\b(?:{REMIND})(?: (?:giup|ho|het|nhung|cac|may|ca|toan bo|tat ca))*(?: (?:nguoi|dong chi|anh chi|can bo|o|ben|cua|trong|{PEOPLE}))+(?: (?:ma|nao|con|van))*"
     r" chua (?:duoc |he |chiu |co )?(?:ket noi|lien ket|vao|vo|tham gia|quan tam|theo doi|cai|tai|dang nhap|kich hoat|tai khoan)"
     r"(?= ?$| (?:bot|zalo|telegram|oa|app|he thong|phan mem|ung dung|voi em|di|nhe|nha|giup|a|em)\b)"
 )
@@ -56,11 +65,13 @@ def past_asked(c: Clause) -> Act | None:
 
 
 def _asking(c: Clause) -> str:
-    return re.sub(r"(?:[ ,]+(?:em|bot|a|nhi|ha|vay|the|oi|em oi))*[ ?.!]*$", "", c.norm)
+    return re.sub(r"(?:[ ,]+(?:em|bot|a|nhi|ha|vay|the|oi))*[ ?.!]*$", "", c.norm)
 
 
 def not_reminded(c: Clause) -> Act | None:
     """ "Sáng nay chưa thấy nhắc": a complaint is looked into; "đừng nhắc", "không nhắc nữa" are wishes."""
+    if not c.ids and not c.unit and _WRITTEN.fullmatch(c.norm.strip(" ?.!")):
+        return c.act(Intent.who_was_reminded)
     if not _MISSED.search(c.norm) or c.has("nua|nhe|thoi nhac|dung nhac|neu|khi nao") or c.unit or c.person:
         return None
     if re.match(r"(?:viec |nv |nhiem vu )?#?\d", c.core):  # "17 chưa có tin nhắc từ Sở" is told of 17

@@ -10,7 +10,7 @@ _ME = r"(?:toi|em|anh|chi|minh)"
 _WORK = r"(?:(?:nhung |cac )?(?:viec|nhiem vu|dau viec|cong viec|phan viec))"
 _FIND = rf"(?:tim kiem|tim|tra cuu|search|find)(?: (?:giup|ho|cho|ra|xem|lai))*(?: {_ME}\b)?"
 _ABOUT = r"(?:ve|lien quan(?: den| toi)?|co (?:chu|tu|noi dung|ten)|noi dung)"
-_SHOW = rf"(?:(?:xem|loc|liet ke|co|con|danh sach|cho {_ME}(?: xem)?) )*"
+_SHOW = rf"(?:(?:xem|loc|liet ke|co|con|danh sach|cho {_ME}) )*"
 _QUERIES = (
     re.compile(rf"(?:cho {_ME} )?{_FIND} {_WORK}(?: nao| gi)?(?: {_ABOUT})?:? (?P<words>.+)"),
     re.compile(rf"(?:cho {_ME} )?{_FIND}(?: {_ABOUT})?:? (?!(?:tin|bai)\b|hieu|nguoi|cach|duoc|khong|thay|ra|mai|hoai|{_WORK})(?P<words>.+)"),

@@ -13,7 +13,7 @@ _LIST = (
 _SHOWN = r"cho|gui|dua|xem|coi|liet ke|loc|danh sach|cac|nhung|kiem tra"
 _TOLD = r"(?<!chua )(?<!chua lam )xong(?! chua)|da (?:lam|hoan thanh|nop|gui)|hoan thanh roi|vi|(?<!tien )(?<!trinh )do|vuong"
 _MINE = r"(?:toi|em|minh|anh|chi|tui)"
-_HELD = rf"{_MINE} (?:(?:dang|con|van|hien|hien dang|se|phai) )*(?:phu trach|chu tri|giu|lam|duoc giao|nhan|theo doi|dam nhan|lo)|{_MINE} (?:dang|con) (?:co|no|ton)|(?:cua|(?:(?:dang|da|duoc|moi|vua) )*giao cho) {_MINE}"
+_HELD = rf"{_MINE} (?:(?:dang|con|van|hien|se|phai) )*(?:phu trach|chu tri|giu|lam|duoc giao|nhan|theo doi|dam nhan|lo)|{_MINE} (?:dang|con) (?:co|no|ton)|(?:cua|(?:(?:dang|da|duoc|moi|vua) )*giao cho) {_MINE}"
 _MORE_LEFT = rf"{_MINE} con (?:bao )?(?:nhieu|nhiu) (?:viec|nhiem vu)(?: nua| chua| phai)|con (?:bao nhieu|nhiu) (?:viec|nhiem vu) nua"
 _TASK = r"(?:(?:cua )?(?:viec|nhiem vu|cai|muc) (?:nay|do|kia|ay))"
 _WHEN = r"(?:khi nao|bao gio|luc nao|chung nao|(?:hom|bua|ngay) nao|ngay may|thang may|thoi gian nao)"
@@ -27,6 +27,10 @@ _ABOUT_ONE = re.compile(
     r"|(?:phai |can )(?:nop |co |lam |gui )?(?:van ban |san pham )?(?:gi|nhung gi)|(?:la )?(?:viec )?(?:gi|sao|the nao|nhu the nao|lam sao|lam gi|lam the nao)|cua ai|(?:den|toi) dau(?: roi)?|sao roi"
     r"|phoi hop (?:voi )?(?:ai|don vi nao|phong nao)|duyet chua|xong chua|ai)"
     rf"(?: (?:{_TASK}|viec|cai))?"
+)
+#: Of the task spoken of last: "anh Dũng duyệt chưa".
+_DECIDED_YET = re.compile(
+    r"(?:(?:the|vay|ma|a),? )?(?:(?:a|anh|chi|c|chu|bac|co|sep)(?: (?!da\b|co\b|duyet\b|ky\b)[^\W\d]+)?|lanh dao|truong phong|chanh van phong) (?:da |co )?(?:duyet|ky|dong y|tra loi|cho y kien)(?: (?:cho (?:em|toi)|gi|roi))? (?:chua|khong)"
 )
 #: Why somebody wants more time, asked by who decides it.
 _WISHED = r"xin (?:lui|gia han|doi|khat|them thoi gian|them gio)(?: (?:han|moc|ngay|lai))*"
@@ -69,6 +73,8 @@ def this_task(c: Clause) -> Act | None:
     if _WHY_WISHED.fullmatch(asked_why):
         return c.act(Intent.my_tasks, person=None, to_decide=True)
     if _BARE_WHY.fullmatch(asked_why):
+        return c.act(Intent.task_detail)
+    if not (c.ids or c.unit or c.context == "group") and _DECIDED_YET.fullmatch(_SOFT_END.sub("", c.norm)):
         return c.act(Intent.task_detail)
     if c.ids or c.unit or not (c.replying or c.has(r"(?:viec|nhiem vu|cai) (?:nay|do|ay|kia)")):
         return None

@@ -13,7 +13,7 @@ _CODE = re.compile(r"^(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{3,8}(?:-?[A-Z0
 _NAMED_CODE = re.compile(
     r"^(?:m[aã] m[oờ]i|m[aã]|code|invite)(?:\s+(?:l[aà]|c[uủ]a em l[aà]))?(?:\s*:\s*|\s+)([A-Za-z0-9-]{4,24})$", re.I
 )
-_GREET = r"(?:xin )?chao|hello|hi(?! vong)|alo|hey|good morning|(?:buoi )?(?:sang|trua|chieu|toi) (?:an lanh|tot lanh|vui ve|binh an)|chuc|xin chao"
+_GREET = r"(?:xin )?chao|hello|hi(?! vong)|alo|hey|good morning|(?:buoi )?(?:sang|trua|chieu|toi) (?:an lanh|tot lanh|vui ve|binh an)|chuc"
 _CALL = r"(?:(?:alo|em|a) )*(?:(?:bot|ad|admin|tro ly)(?: (?:oi|nhe|a))*|em oi)"
 _THANK = r"cam on|biet on|thank you"
 _GOT = r"(?:da |em da |vua )?(?:nhan (?:roi|duoc|viec|thong tin|thong bao|tin)|ro(?: roi)?|biet roi|nam (?:roi|duoc)|tiep nhan|nghe ro|thay roi|hieu roi|doc roi|xem roi)|da (?:nhan|ro|biet|nam|xem|doc|hieu|tiep nhan)|noted|copy|tuan lenh"
@@ -31,7 +31,7 @@ _WISHED = re.compile(
 _DRAWN = re.compile(r"/-[a-z]+|[:;=]+[-'o]?[()\[\]dpov3*>|<]+|<3+|\^_*\^", re.I)
 #: Said by a sign: a tick may be "xong", a cross "không".
 _SPEAKING = re.compile(r"[\w?✅✔☑✓❌✖❎🆗]")
-_NICE = r"(?:ok|vang|da|duoc|u|uh|uhm|um|ừ|yes|tot|tot lam|hay qua|gioi qua|tuyet|good|great|tot qua|chinh xac|hay lam|ok roi|like|da vang|vang da|👍|🙏|❤️|chuan)"
+_NICE = r"(?:ok|vang|da|duoc|u|uh|uhm|um|ừ|ua|yes|tot|hay qua|gioi qua|tuyet|good|great|tot qua|chinh xac|hay lam|like|chuan)"
 _WORK = r"viec|nhiem vu|han|deadline|tien do|bao cao|ke hoach|duyet|gia han|giao|cong viec"
 
 
@@ -125,14 +125,14 @@ def courtesy(c: Clause) -> Act | None:
     if got and not others and not counts and not c.has("chua|khong"):  # "33 tiếp nhận 4" tells how many
         return c.act(Intent.greeting_thanks, received=True)
     plain = " ".join(re.sub(r"[^\w\s👍🙏❤️]", " ", c.norm).split())
-    laughs = r"(?:hi|ha|he|hj|ka|kk){2,}|kk+"
+    laughs = r"(?>(?:hi|ha|he|hj|ka|kk){2,}\b|kk+\b)"
     pleasant = not re.fullmatch(rf"(?:(?:{laughs}) ?)+", plain) and re.fullmatch(
-        rf"(?:(?:{laughs}|{_NICE}|{_THANK}|{_GREET}|em|anh|chi|a|e|nhe|bot|oi|roi|nhieu|lam|luon|ban|moi nguoi|ca nha|ngay moi|buoi sang|tot lanh|cac|sep|nhieu nhieu|minh|chu|bac|co|tro ly|ad|admin|duoc) ?)+",
+        rf"(?:(?:{laughs}|{_NICE}|{_THANK}|{_GREET}|em|anh|chi|a|e|nhe|bot|oi|roi|nhieu|lam|luon|ban|moi nguoi|ca nha|ngay moi|buoi sang(?! tot lanh)|tot lanh|cac|sep|minh|chu|bac|co|tro ly|ad|admin)(?!\w) ?|[👍🙏❤\ufe0f] ?)+",
         plain,
     )
     greeted = re.match(rf"(?:(?:da|vang|ok|em|anh|chi|toi|kinh|a) )*(?:{_GREET})\b", plain)
     greets = bool(greeted or re.fullmatch(_CALL, plain))
-    thanked = re.match(rf"^(?:(?:da|vang|ok|em|anh|chi|toi|bạn|sep)[ ,]+|, )*(?:{_THANK})\b", c.norm)
+    thanked = re.match(rf"^(?:, )?(?:(?:da|vang|ok|em|anh|chi|toi|bạn|sep)[ ,]+)*(?:{_THANK})\b", c.norm)
     if pleasant or thanked or (greets and (not greeted or (len(plain.split()) <= 9 and not c.has(_WORK)))):
         return c.act(Intent.greeting_thanks, task_ids=(), greets=greets and not thanked)
     return None

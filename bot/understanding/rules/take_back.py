@@ -20,9 +20,9 @@ _DECISION = rf"{_DROP}{_FILLER} (?:phe duyet|duyet|dong y|giao|phan cong|tra(?: 
 _WISH = r"(?:(?:cai|lan|y kien|don|de nghi|de xuat|yeu cau|xin) )+(?:lui|gia han|keo dai|doi (?:han|moc|ngay)|them (?:han|thoi gian))"
 #: A wish for time withdrawn: "rút đơn xin lùi 17"; by whoever made it: "thôi việc 17 khỏi lùi nữa".
 _NO_WISH = rf"{_DROP}{_FILLER} {_WISH}"
-_NOT_LATER = r"(?:(?:da|thoi|em|anh|chi|toi|minh|a|viec|nhiem vu|nv|thi|a|ua|#?\d{1,4})[ ,]+)*(?:(?:khong|khoi|chang|thoi)(?: (?:can|phai|de nghi|muon|xin|co))*(?<!khong co) (?:lui|gia han)(?: (?:han|moc|viec|\d{1,4}))* nua|(?:khong|khoi|thoi) (?:de nghi|xin) (?:lui|gia han)(?! (?:duoc|kip))|khoi (?:can )?(?:lui|gia han)\b)"
+_NOT_LATER = r"(?:(?:da|thoi|em|anh|chi|toi|minh|a|viec|nhiem vu|nv|thi|ua|#?\d{1,4})[ ,]+)*(?:(?:khong|khoi|chang|thoi)(?: (?:can|phai|de nghi|muon|xin|co))*(?<!khong co) (?:lui|gia han)(?: (?:han|moc|viec|\d{1,4}))* nua|(?:khong|khoi|thoi) (?:de nghi|xin) (?:lui|gia han)(?! (?:duoc|kip))|khoi (?:can )?(?:lui|gia han)\b)"
 #: A slip owned up to, and what was recorded by it denied or thrown out.
-_SLIP = r"^(?:(?:ua|a|ha|ui|oi|da|thoi|thoi chet|chet|em|anh|chi|xin loi|quen)[ ,]+)*(?:(?:bam|ghi|bao|nhan|go|noi) )?(?:nham|lon)\b.*\b(?:chua (?:xong|lam|hoan thanh)|bo (?:giup|di|ho|ra)|huy (?:giup|di|ho)|xoa (?:giup|di|ho))|\bchua (?:xong|lam|hoan thanh)(?: dau| ma| a| nhe)*[ ,.]+(?:(?:xin loi|(?:em|anh|chi|toi|minh)(?= )|la|bi|lai|bao|ghi|bam|noi) )*(?:nham|lon)(?: (?:roi|day|a|em|anh|chi|nhe|mat|day))*[ .!]*$"
+_SLIP = r"^(?:(?:ua|a|ha|ui|oi|da|thoi|chet|em|anh|chi|xin loi|quen)[ ,]+)*(?:(?:bam|ghi|bao|nhan|go|noi) )?(?:nham|lon)\b.*\b(?:chua (?:xong|lam|hoan thanh)|bo (?:giup|di|ho|ra)|huy (?:giup|di|ho)|xoa (?:giup|di|ho))|\bchua (?:xong|lam|hoan thanh)(?: dau| ma| a| nhe)*[ ,.]+(?:(?:xin loi|(?:em|anh|chi|toi|minh)(?= )|la|bi|lai|bao|ghi|bam|noi) )*(?:nham|lon)(?: (?:roi|day|a|em|anh|chi|nhe|mat))*[ .!]*$"
 _WITHDRAWN = r"rut lai(?= ?$|,| nhe| a\b| giup)"
 _MEANT_ANOTHER = r"nham\b.*\b(?:y (?:em|anh|chi|toi|minh) (?:la|noi)|phai la|dung ra la|le ra|(?:ma )?la (?:viec |so )?\d+ (?:moi|co))"
 #: Taken from one and given to another, of which only the first half is an undoing.
@@ -68,6 +68,7 @@ _IN_WORK = re.compile(
 _BUT = re.compile(
     r"\bnhung (?:ma )?(?P<why>[^,;]+), ?(?:(?:nho|nen|em|anh|chi|xin) )*(?:mo (?:ra )?lai|khoi phuc|huy|go|bo)\b"
 )
+_TAKEN_BACK = f"{_UNDO}|{_REPORT}|{_DECISION}|{_WITHDRAWN}"
 
 
 def taken_back(c: Clause) -> Act | Doubt | None:
@@ -81,12 +82,7 @@ def taken_back(c: Clause) -> Act | Doubt | None:
         return c.act(Intent.undo_done, of_act="extend_request")
     if c.is_just(_WRONG):
         return c.act(Intent.undo_done)
-    if not (
-        c.has(f"{_UNDO}|{_REPORT}|{_DECISION}|{_WITHDRAWN}")
-        or _decided_by_slip(c)
-        or re.search(_SLIP, c.norm)
-        or c.has(_MEANT_ANOTHER)
-    ):
+    if not (c.has(_TAKEN_BACK) or _decided_by_slip(c) or re.search(_SLIP, c.norm) or c.has(_MEANT_ANOTHER)):
         return None
     if c.has("cach|lam sao|kieu gi") or _IN_WORK.search(c.norm) or re.search(r"\bnham _", masked(c.norm)):
         return None

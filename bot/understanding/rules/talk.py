@@ -19,10 +19,11 @@ _THINGS = (
 )
 _DATED = r"(?:het|qua|con|gan het|gia|tre|lo) han|het date|han (?:su dung|dung|nop)|hsd"
 _WORK = "viec|nhiem vu|dau viec|cong viec|task|bao cao|ke hoach|tien do"
+_OF_A_DATE = re.compile(r"han|date|hsd")
 _EXPIRES = re.compile(rf"\b(?:{_THINGS})\b.*\b(?:{_DATED})\b|\b(?:{_DATED})\b.*\b(?:{_THINGS})\b")
 #: "Nhắc" is to mention: nobody is reminded by the bot.
 _REMEMBERED = re.compile(
-    r"\bnhac (?:\w+ ){0,2}?moi nho\b|\bnghe nhac (?:toi|den)\b|\bnhac (?:gi )?(?:toi|den) (?:tien|luong|tet|an|nhau|chuyen|vo|chong)\b"
+    r"nhac(?<=\bnhac) (?:\w+ ){0,2}?moi nho\b|nghe nhac(?<=\bnghe nhac) (?:toi|den)\b|nhac(?<=\bnhac) (?:gi )?(?:toi|den) (?:tien|luong|tet|an|nhau|chuyen|vo|chong)\b"
 )
 #: Things lent and bought, songs and wishes of life: "trả lại chị cái sạc", "shop giao nhầm áo", "ước gì deadline …".
 _OF_LIFE = re.compile(
@@ -32,6 +33,9 @@ _OF_LIFE = re.compile(
 _KIN = r"(?:chong|vo|me|ba xa|ong xa|ban gai|ban trai|nguoi yeu|(?:thang|nho|may dua) ban|con (?:gai|trai)|bo me|gia dinh|nguoi nha)"
 _ENDS = r"(?= (?:em|anh|chi|toi|minh|a|ma|nhe|roi|xin loi|mat)\b| ?[,.!]| ?$)"
 _WRONG_PLACE = rf"(?:nguoi|nhom|box|group|khung chat|hop thu|cho{_ENDS})"
+#: Without one of these nothing was sent astray, and most messages hold none.
+_WRONGLY = re.compile(r"nham|lon")
+_PERHAPS_ASTRAY = re.compile(r"nham|lon|sai|dinh|tin|cai")
 _ASTRAY = re.compile(
     rf"\b(?:gui|nhan|chat|post) (?:tin )?(?:nham|lon|sai) {_WRONG_PLACE}\b"
     rf"|\b(?:gui|nhan) (?:nham|lon) (?:roi )?(?:qua|vao|vo|sang|cho) (?:bot|may|em|day|đây|nhom|sep)\b|\bdinh (?:gui|nhan)(?: cho)? {_KIN}{_ENDS}"
@@ -40,7 +44,7 @@ _ASTRAY = re.compile(
 )
 
 #: "Nhắn nhầm, bỏ qua": to be passed over, which takes back nothing that was recorded before.
-_ADDRESS = r"(?:(?:da|oi|ui|chet|thoi|a|em|anh|chi|toi|minh|bot|cho|giup|nhe|nha|roi|vua|moi|lai|lo|bi|la|tin|vua roi|luc nay|hoi nay|ca nha|moi nguoi|cac anh chi)\b[ ,.!]*)*"
+_ADDRESS = r"(?:(?:da|oi|ui|chet|thoi|a|em|anh|chi|toi|minh|bot|cho|giup|nhe|nha|roi|vua|moi|lai|lo|bi|la|tin|luc nay|hoi nay|ca nha|moi nguoi|cac anh chi)\b[ ,.!]*)*"
 #: Whom one took the bot for: "gọi nhầm rồi, anh tưởng máy của vợ".
 _TOOK_FOR = re.compile(
     rf"\b(?:gui|nhan|goi|chat|bam) (?:nham|lon)\b.*\b(?:tuong|dinh|dang)\b(?: (?!viec\b)\w+){{0,4}}? {_KIN}\b"
@@ -50,8 +54,8 @@ _OF_HOME = re.compile(
     rf"\b(?:gui|nhan|goi|post) (?:nham|lon) (?:tin|hinh|anh|ảnh|file|clip|video)?(?: nhan)? ?(?:cua|cho) (?:{_KIN}|(?:nh[ae]|con) (?:em|anh|chi|toi|minh))\b"
 )
 _SENT = rf"{_ADDRESS}(?:gui|nhan|goi|chat|post) (?:tin (?:nhan )?)?(?:nham|lon)\b[ ,.!]*{_ADDRESS}"
-_PASSED_OVER = rf"{_ADDRESS}(?:bo qua|dung (?:de y|quan tam|tinh|tra loi|doc)|khoi (?:de y|quan tam|tra loi)|(?:xin loi|sorry|thong cam))\b[ ,.!]*{_ADDRESS}"
-_PASS_OVER = re.compile(rf"{_SENT}(?:{_PASSED_OVER})+|(?:{_PASSED_OVER})+{_SENT}")
+_PASSED_OVER = rf"(?:bo qua|dung (?:de y|quan tam|tinh|tra loi|doc)|khoi (?:de y|quan tam|tra loi)|(?:xin loi|sorry|thong cam))\b[ ,.!]*{_ADDRESS}"
+_PASS_OVER = re.compile(rf"{_SENT}(?:{_PASSED_OVER})+|{_ADDRESS}(?:{_PASSED_OVER})+{_SENT}")
 
 #: A talk that has ended, beside what was agreed in it.
 _TALK_OVER = re.compile(rf"(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED}")
@@ -60,6 +64,8 @@ _TALK_OVER = re.compile(rf"(?:(?:em|anh|chi|toi|minh|vua|da|moi) )*{TALKED}")
 def sent_astray(text: str) -> Act | None:
     """The whole message says that the one before it was meant for others."""
     said = read_line(text)
+    if not _WRONGLY.search(said.norm):
+        return None
     at_home = _TOOK_FOR.search(said.norm) and not task_ids(said)[0] and not re.search(rf"\b(?:{_WORK})\b", said.norm)
     astray = at_home or _OF_HOME.search(said.norm) or _PASS_OVER.fullmatch(said.norm)
     return Act(Intent.smalltalk_other, Slots(astray=True)) if astray else None
@@ -67,7 +73,7 @@ def sent_astray(text: str) -> Act | None:
 
 #: For what the bot has done already: "cảm ơn bot đã ghi xong 12 giúp em".
 _THANKED = re.compile(
-    r"(?:(?:da|vang|em|anh|chi|rat|thay mat|phong em|ca phong|phong|xin) )*(?:cam on|thanks|thank|tks|ty)\b(?: (?:bot|em|anh|chi|sep|nhieu|nhe|nha|ban))* (?:da|vua) (?:ghi|nhac|bao|mo|gui|duyet|cap nhat|luu|nhan|chuyen|giup)\b[^,;.]*"
+    r"(?:(?:da|vang|em|anh|chi|rat|thay mat|ca phong|phong|xin) )*(?:cam on|thanks|thank|tks|ty)\b(?: (?:bot|em|anh|chi|sep|nhieu|nhe|nha|ban))* (?:da|vua) (?:ghi|nhac|bao|mo|gui|duyet|cap nhat|luu|nhan|chuyen|giup)\b[^,;.]*"
 )
 
 
@@ -75,11 +81,12 @@ def everyday_talk(c: Clause) -> Act | None:
     """Nothing for the bot, though "hạn", "nhắc", "tin" stand in it; a task's number or a word for work makes it work."""
     if not c.replying and _TALK_OVER.fullmatch(c.core):
         return Act(Intent.smalltalk_other)
-    if not c.asks and _THANKED.fullmatch(c.core):
+    if _THANKED.fullmatch(c.core) and not c.asks:
         return c.act(Intent.greeting_thanks)
     if c.ids or c.has(_WORK):
         return None
     said = fold_aligned(c.norm)  # "bình chữa cháy"
-    astray = bool(_ASTRAY.search(said))
-    talk = astray or _REMEMBERED.search(said) or _EXPIRES.search(said) or _OF_LIFE.search(said)
+    astray = bool(_PERHAPS_ASTRAY.search(said) and _ASTRAY.search(said))
+    expires = _OF_A_DATE.search(said) and _EXPIRES.search(said)
+    talk = astray or _REMEMBERED.search(said) or expires or _OF_LIFE.search(said)
     return Act(Intent.smalltalk_other, Slots(astray=astray)) if talk else None

@@ -11,7 +11,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.rules.new_task import SOURCE, cut, due, handed_to, helped_by, title_of
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 
-_CALL = r"^(?:(?:em|anh|chi|bot|nho em|nho|giup|oi|a|da|em oi),? )*"
+_CALL = r"^(?:(?:em|anh|chi|bot|nho|giup|oi|a|da),? )*"
 _WORK = r"(?:viec|nhiem vu)(?: moi| phat sinh)?"
 _TO = re.compile(
     rf"{_CALL}(?:(?:giao|phan cong)(?: them)?(?: {_WORK})?|{_WORK}(?= cho ))(?: cho)? (?!ban |thong |luu |nop |nhan |tiep )"
@@ -48,7 +48,7 @@ _RESULTS_OF = re.compile(
 )
 _BY_LETTER = re.compile(
     rf"{_FROM_ABOVE}(?P<what>.+?(?:,? (?:han|thoi han|truoc|(?:xong|hoan thanh|nop|gui) truoc)\b[^,;]*(?=, ))?)"
-    r"(?:,? (?:(?:anh|chi|sep|lanh dao)(?: \w+)? (?:bao|noi|dan|chi dao)[ ,]+)?(?:(?:em|bot|thi|nen|nho|nho em|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
+    r"(?:,? (?:(?:anh|chi|sep|lanh dao)(?: \w+)? (?:bao|noi|dan|chi dao)[ ,]+)?(?:(?:em|bot|thi|nen|nho|anh|chi|hay)[ ,]+)*(?P<handed>(?:giao|phan cong|chuyen(?! doi\b))(?: cho)?"
     r"|(?:ghi|them|tao|dua|lap)(?: (?:nhan|viec|nhiem vu|vao|so|nay|do|giup|moi|phat sinh|theo doi))*(?: (?:cho|giao(?: cho)?)(?! (?:anh|chi|em|toi|minh)\b(?! [^\W\d])))) |, )(?P<who>\S.*)"
 )
 #: Nobody is named yet: of his own unit, or of the one he is asked for.
@@ -67,7 +67,7 @@ _DOES_IT = re.compile(rf" (?:{DOES}|tham muu|soan|chuan bi)(?: (?:nhe|nha|a|di|e
 _MEETING = re.compile(
     rf"{_CALL}(?P<when>(?:(?:sang|chieu|trua) )?(?:ngay )?(?:mai|kia|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: (?:nay|tuan nay|tuan sau|toi))?|(?:ngay )?\d{{1,2}}/\d{{1,2}}|tuan (?:sau|toi)))(?: \w+)? (?:co )?(?:hop|giao ban|lam viec|tiep|co doan|doan)\b[^,;]*, (?=\S)"
 )
-_NO_MORE = re.compile(r"(?:[ ,.!]|nhe|nha|a|di|em|giup|ho|luon|anh|chi|lam|ghi|vao)*")
+_NO_MORE = re.compile(r"(?:[ ,.!]|(?:nhe|nha|a|di|em|giup|ho|luon|anh|chi|lam|ghi|vao)\b)*")
 #: "Sếp bảo phòng mình làm kế hoạch Tết": for the head's own unit.
 _UPON_US = re.compile(
     rf"{_CALL}(?P<above>{_ABOVE}|van phong|(?:anh|chi) [^\W\d]+) (?:moi |vua )?(?:bao|giao|yeu cau|chi dao|dan|noi)(?: cho| them)? (?:phong|don vi|trung tam|ban|to) (?:minh|em|anh|chi|ta|toi) (?:phai |can )?"
@@ -115,11 +115,13 @@ def task_given(c: Clause) -> Act | None:
         return _for_the_meeting(c, meeting)
     given = _by_letter(c) or _circular(c) or _upon_us(c) or _one_for(c) or _to_somebody(c) or _for_somebody(c)
     given = given or _asked_of_somebody(c) or _to_nobody(c)
-    return None if given and _ONLY_WHO.match(read_line(given.slots.title or "").norm) else given
+    return None if given and _NO_TITLE.match(read_line(given.slots.title or "").norm) else given
 
 
-#: "VP làm, mai chị Mai lo" says who, and nothing that is to be done.
-_ONLY_WHO = re.compile(rf"{DOES}(?=,|$)")
+#: "VP làm, mai chị Mai lo" says who, "giao cho Phúc, 30/10 phải xong" until when, and neither what is to be done.
+_NO_TITLE = re.compile(
+    rf"{DOES}(?=,|$)|(?:(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?|mai|thu \w+|(?:cuoi )?(?:tuan|thang) \w+|han|truoc|den|ngay|phai|nho|la|thi|xong|nop|hoan thanh)(?:[ ,.]+|$))+$"
+)
 
 
 def _for_the_meeting(c: Clause, meeting: re.Match[str]) -> Act | None:
@@ -239,12 +241,14 @@ def _for_somebody(c: Clause) -> Act | None:
 
 
 def who_takes(c: Clause, at: int) -> tuple[dict[str, Any], int] | None:
-    """Who takes it, who helps (`partner`) and where the names end; of several units (`units`), which one leads is asked."""
+    """Who takes it, who helps (`partner`) and where the names end; of several units (`units`), which one leads is asked, and of
+    several people the first one leads."""
     found = takers(c, at, strangers=False)
     lead = [one for one in found if not one.helps]
     if not lead or not all(one.known for one in found):
         return None
-    helps = ", ".join(c.line.typed(one.start, one.end) for one in found if one.helps)
+    lead = lead[:1] if all("person" in one.slots for one in lead) else lead
+    helps = ", ".join(c.line.typed(one.start, one.end) for one in found if one not in lead)
     partner = {"partner": helps} if helps else {}
     if len(lead) == 1:
         return lead[0].slots | partner, _behind(c, found[-1])

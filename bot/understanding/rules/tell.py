@@ -9,7 +9,6 @@ from bot.understanding.narrowing import rest_of, whole_unit
 from bot.understanding.numbers import masked, task_ids, without_evidence
 from bot.understanding.patterns import compiled
 from bot.understanding.promised import PROMISED, promised_of
-from bot.understanding.rules.rest import others_left
 from bot.understanding.takers import takers
 from bot.understanding.to_the_bot import speaks_to_the_bot
 from bot.understanding.words import DONE, NOT, STUCK
@@ -90,7 +89,7 @@ def speaks_of_work(text: str) -> bool:
     return bool(told and not speaks_to_the_bot(text))
 
 
-_PUT_BACK = r"(?:tra|dua|quay|khoi phuc|mo)(?: (?:no|viec|cai|lai|ve|giup|cho))* nhu (?:cu|truoc)"
+_PUT_BACK = r"(?:tra|dua|quay|khoi phuc|mo|bat)(?: (?:no|viec|cai|lai|ve|giup|cho))* nhu (?:cu|truoc)"
 
 
 def as_before(c: Clause) -> Act | Doubt | None:
@@ -108,7 +107,7 @@ def as_before(c: Clause) -> Act | Doubt | None:
     )
     if c.has(same) and not c.asks_plainly and not c.has(rf"neu|(?:thoi )?han|moc|deadline|{_PUT_BACK}"):
         return _of_many(c, Intent.same_as_before)
-    return others_left(c)
+    return None
 
 
 def _of_many(c: Clause, intent: Intent) -> Act:
@@ -260,7 +259,7 @@ def named_behind(c: Clause) -> Act | None:
         not found
         or c.asks
         or c.context == "group"
-        or not re.match(rf"(?:(?:em|toi|phong|phong em|ben em|hom nay|nay|da|moi|vua) )*(?:{_DEEDS})\b", found["told"])
+        or not re.match(rf"(?:(?:em|toi|phong|ben em|hom nay|nay|da|moi|vua) )*(?:{_DEEDS})\b", found["told"])
     ):
         return None
     text = c.line.typed(*found.span("told"))

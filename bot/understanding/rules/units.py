@@ -12,7 +12,7 @@ from bot.understanding.takers import takers
 from bot.understanding.words import QUESTION_END
 from jobs.rules.working_days import WorkingCalendar
 
-_LEAD = r"^(?:(?:da|vang|alo|bot|em|anh|chi|oi|nho em|nho|xin|de nghi|tu nay|tu hom nay|theo quyet dinh(?: moi)?|cap nhat)[ ,.:!]+)*"
+_LEAD = r"^(?:(?:da|vang|alo|bot|em|anh|chi|oi|nho|xin|de nghi|tu nay|tu hom nay|theo quyet dinh(?: moi)?|cap nhat)[ ,.:!]+)*"
 _KIND = r"(?:phong|ban|trung tam|tt|van phong|vp|don vi|to|doi|bo phan|chi cuc|so|thanh tra)"
 _END = r"[ .!]*(?: (?:nhe|a|em|giup em|giup anh|giup chi|voi)[ .!]*)*$"
 _RENAME = (

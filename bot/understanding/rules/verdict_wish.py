@@ -12,7 +12,7 @@ from bot.understanding.takers import takers
 _TELL = r"(?:(?:em |toi )?(?:(?:kinh )?(?:nho|de nghi|moi)|nhan(?: tin)?|bao|noi|thua|xin|giuc|hoi)(?: (?:voi|cho|giup|ho|lai|tin|gap|luon)){0,2})"
 _WHOM = r"(?:anh|chi|co|chu|bac|sep|thay|ong|ba|dong chi|lanh dao|truong phong|pho phong|chanh van phong|thu truong)(?: (?!da\b|chua\b|vua\b)[^\W\d]+){0,4}?"
 _DECIDE = r"(?:som |gap )?(?:phe duyet|ky duyet|duyet|xac nhan|xem xet|xem(?: va| roi)? duyet)(?: (?:giup|cho))*"
-_TASKS = r"(?:(?:cac )?(?:viec|nhiem vu|nv|bao cao|so|ket qua)(?: so)? )*#?\d{1,4}(?:(?:, ?| va )(?:viec )?#?\d{1,4})*"
+_TASKS = r"(?:(?:cac )?(?:viec|nhiem vu|nv|bao cao|so|ket qua) )*#?\d{1,4}(?:(?:, ?| va )(?:viec )?#?\d{1,4})*"
 _POLITE = r"(?:[ ,]+(?:giup|ho|cho|gium|voi|nhe|a|di|som|gap|nay|(?:em|toi|anh|chi|minh)(?! \w+ (?:xong|chua))))*"
 _WISH = re.compile(
     rf"(?:{_TELL} {_WHOM} {_DECIDE} {_TASKS}|{_TASKS}[:,]? (?:thi )?{_TELL} {_WHOM} {_DECIDE}){_POLITE}[ .!]*"
@@ -49,7 +49,7 @@ _HIS = re.compile(
 )
 _DAY = r"(?P<day>ngay \d\S*|\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?)?|thu \w+(?: tuan (?:sau|nay))?|(?:cuoi|giua|dau) (?:thang|tuan)(?: (?:nay|sau|toi|\d+))?|thang (?:nay|sau)|tuan (?:nay|sau))"
 _LET = re.compile(
-    r"(?:(?:thoi|u|ok|da|vang|duoc|vay|thi|chi|nhieu nhat|toi da|anh|chi|toi|cung|dong y|nhat tri|nhung|roi)[ ,]+)*"
+    r"(?:(?:thoi|u|ok|da|vang|duoc|vay|thi|chi|nhieu nhat|anh|toi|cung|dong y|nhat tri|nhung|roi)[ ,]+)*"
     r"(?:cho|duyet|dong y|nhat tri)(?: phep)?(?: (?:lui|gia han|keo dai|them)(?! (?:viec |so )?\d))?"
     r"(?: (?!(?:toi|den)\b)(?:(?:anh|chi|em|co|chu|bac) (?!(?:lui|gia han|den|toi|qua|sang|het)\b))?(?P<who>(?!(?:anh|chi|em|toi|minh)\b)[^\W\d]{2,}))??(?: (?:lui|gia han|keo dai|lam|no)(?! (?:viec |so )?\d))? (?:den|toi|qua|sang|het)(?: het)? "
     rf"{_DAY}{_SOFT}"

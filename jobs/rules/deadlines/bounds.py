@@ -9,7 +9,7 @@ from jobs.rules.deadlines.model import DeadlineKind, last_day, on_day
 
 _LEAD = re.compile(
     r"(?:\b(?:truoc|hoac|va|cham nhat|muon nhat|la|vao|den|het|toi|cho|trong|ngay|thoi diem|khi|ket thuc|luc|cuoi|dau|giua|khong qua|khong muon hon|"
-    r"khong cham hon|han chot|han cuoi cung|han cuoi|thoi han|han|(?<!thu )sau|(?<!dien )tu|ke|bat|tinh|ca|khoang|du kien|cac|rieng)\b[\s:]*)+$"
+    r"khong cham hon|han chot|han cuoi cung|thoi han|han|(?<!thu )sau|(?<!dien )tu|ke|bat|tinh|ca|khoang|du kien|cac|rieng)\b[\s:]*)+$"
 )
 _BETWEEN = re.compile(
     r"[\s,]*(?:va\s+)?(?:-|den|toi|cho den|~|ket thuc)[\s]*(?:(?:het|cuoi|dau|ngay|vao|truoc|thoi diem|va|trong|giua)\s+)*"

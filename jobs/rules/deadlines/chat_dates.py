@@ -30,6 +30,26 @@ _NO_DATE_LEAD = re.compile(
     r"(?:\b(?:so|muc|dieu|khoan|phien ban|ban|luc|viec|nhiem vu|cac viec|diem)\s*:?\s*|[\d/.,-])$"
 )
 
+_MOT = re.compile(r"\bmot\b")
+_WEEKDAY_SAID = re.compile(rf"\b{_WEEKDAY}{_WHEN}")
+_FROM_NOW = re.compile(r"\b(?P<n>\d{1,2}) (?P<u>ngay lam viec|ngay|hom|tuan|thang) (?:nua|toi)\b")
+_WEEK = re.compile(
+    r"\b(?:(?P<part>dau|giua|cuoi|het|trong) )?tuan (?P<when>nay|sau|toi|truoc|roi)\b|\bcuoi tuan\b|\bhet tuan\b"
+)
+_MONTH_PART = re.compile(
+    r"\b(?P<part>dau|giua|cuoi|het) thang(?: (?P<m>1[0-2]|0?[1-9])(?:\s*/\s*(?P<y>20\d\d)| nam (?P<y2>20\d\d))?(?!\d|\s*viec)| (?P<when>nay|sau|toi|truoc))?\b"
+)
+_QUARTER_END = re.compile(
+    r"\b(?:cuoi|het) (?:(?P<year>nam)(?: (?P<y>20\d\d|nay|sau|toi))?|quy(?: (?P<q>iv|i{1,3}|[1-4])(?:\s*/\s*(?P<qy>20\d\d))?| (?P<when>nay|sau|toi))?)\b"
+)
+_LONE_DAY = re.compile(
+    r"(?:\b(?:ngay|mung|mong|hom) (?:mung )?|\b(?=\d{1,2} tay\b))(?P<d>[12]\d|3[01]|0?[1-9])\b(?!\s*[/%]|[.,-]\d| (?:lan|tin|bai|viec|thang \d))(?: tay\b)?(?: thang (?P<when>nay|sau|toi|truoc))?"
+)
+_AROUND_TET = re.compile(r"\b(?P<side>ra|sau|qua|truoc|an) tet\b(?! (?:duong|tay))")
+_THIS_AFTERNOON = re.compile(r"(?<!moi )(?<!hang )(?<!cac )(?<!buoi )\b(?:chieu|trua)\b(?! (?:mai|qua|thu))")
+#: Without one of these no day is named.
+_OF_TIME = re.compile(r"\d|thu|chu nhat|cn|thang|quy|nam|mai|mot|kia|qua|nay|tet|tuan|chieu|trua")
+
 _Reader = Callable[[Source, date, WorkingCalendar, bool, bool], FoundDay | None]
 
 
@@ -42,6 +62,8 @@ def read_day(
     "tuần sau" is its Monday, else, as a due date, its Friday.
     """
     source = source_of(text)
+    if not _OF_TIME.search(source.plain):
+        return None
     for reader in _READERS:
         found = reader(source, on, calendar, future, for_reminder)
         if found:
@@ -134,16 +156,14 @@ def _day_after_tomorrow(
     source: Source, on: date, _calendar: WorkingCalendar, _future: bool, _remind: bool
 ) -> FoundDay | None:
     """ "mốt" alone needs its accent, for without it stands "một"."""
-    found = re.search(r"\bmot\b", source.plain)
-    while found:
+    for found in _MOT.finditer(source.plain):
         if source.text[found.start() : found.end()].lower() == "mốt":
             return on + timedelta(days=2), found.span()
-        found = re.compile(r"\bmot\b").search(source.plain, found.end())
     return None
 
 
 def _from_now(source: Source, on: date, calendar: WorkingCalendar, _future: bool, _remind: bool) -> FoundDay | None:
-    found = re.search(r"\b(?P<n>\d{1,2}) (?P<u>ngay lam viec|ngay|hom|tuan|thang) (?:nua|toi)\b", source.plain)
+    found = _FROM_NOW.search(source.plain)
     if not found:
         return None
     n = int(found["n"])
@@ -157,7 +177,7 @@ def _from_now(source: Source, on: date, calendar: WorkingCalendar, _future: bool
 
 def _weekday(source: Source, on: date, _calendar: WorkingCalendar, future: bool, _remind: bool) -> FoundDay | None:
     monday = on - timedelta(days=on.weekday())
-    for found in re.finditer(rf"\b{_WEEKDAY}{_WHEN}", source.plain):
+    for found in _WEEKDAY_SAID.finditer(source.plain):
         before = source.plain[: found.start()]
         if found["w"] and (
             _ORDINAL_BEFORE.search(before) or (source.text[found.start()].lower() == "t" and not _is_thu(source, found))
@@ -185,10 +205,7 @@ def _is_thu(source: Source, found: re.Match[str]) -> bool:
 
 
 def _week(source: Source, on: date, _calendar: WorkingCalendar, _future: bool, remind: bool) -> FoundDay | None:
-    found = re.search(
-        r"\b(?:(?P<part>dau|giua|cuoi|het|trong) )?tuan (?P<when>nay|sau|toi|truoc|roi)\b|\bcuoi tuan\b|\bhet tuan\b",
-        source.plain,
-    )
+    found = _WEEK.search(source.plain)
     if not found:
         return None
     weeks = {"sau": 7, "toi": 7, "truoc": -7, "roi": -7}.get(found["when"] or "", 0)
@@ -199,10 +216,7 @@ def _week(source: Source, on: date, _calendar: WorkingCalendar, _future: bool, r
 
 
 def _month_part(source: Source, on: date, _calendar: WorkingCalendar, future: bool, _remind: bool) -> FoundDay | None:
-    found = re.search(
-        r"\b(?P<part>dau|giua|cuoi|het) thang(?: (?P<m>1[0-2]|0?[1-9])(?:\s*/\s*(?P<y>20\d\d)| nam (?P<y2>20\d\d))?(?!\d|\s*viec)| (?P<when>nay|sau|toi|truoc))?\b",
-        source.plain,
-    )
+    found = _MONTH_PART.search(source.plain)
     if not found:
         return None
     wanted = {"dau": 1, "giua": 15}.get(found["part"], 31)
@@ -226,10 +240,7 @@ def _in_month(on: date, shift: int, day: int) -> date:
 
 
 def _quarter_end(source: Source, on: date, _calendar: WorkingCalendar, future: bool, _remind: bool) -> FoundDay | None:
-    found = re.search(
-        r"\b(?:cuoi|het) (?:(?P<year>nam)(?: (?P<y>20\d\d|nay|sau|toi))?|quy(?: (?P<q>iv|i{1,3}|[1-4])(?:\s*/\s*(?P<qy>20\d\d))?| (?P<when>nay|sau|toi))?)\b",
-        source.plain,
-    )
+    found = _QUARTER_END.search(source.plain)
     if not found:
         return None
     if found["year"]:
@@ -248,10 +259,7 @@ def _quarter_end(source: Source, on: date, _calendar: WorkingCalendar, future: b
 
 
 def _lone_day(source: Source, on: date, _calendar: WorkingCalendar, future: bool, _remind: bool) -> FoundDay | None:
-    found = re.search(
-        r"(?:\b(?:ngay|mung|mong|hom) (?:mung )?|\b(?=\d{1,2} tay\b))(?P<d>[12]\d|3[01]|0?[1-9])\b(?!\s*[/%]|[.,-]\d| (?:lan|tin|bai|viec|thang \d))(?: tay\b)?(?: thang (?P<when>nay|sau|toi|truoc))?",
-        source.plain,
-    )
+    found = _LONE_DAY.search(source.plain)
     if not found:
         return None
     wanted = int(found["d"])
@@ -265,7 +273,7 @@ def _lone_day(source: Source, on: date, _calendar: WorkingCalendar, future: bool
 
 
 def _around_tet(source: Source, on: date, calendar: WorkingCalendar, _future: bool, _remind: bool) -> FoundDay | None:
-    found = re.search(r"\b(?P<side>ra|sau|qua|truoc|an) tet\b(?! (?:duong|tay))", source.plain)
+    found = _AROUND_TET.search(source.plain)
     if not found or not calendar.days_off:
         return None
     for year in (on.year, on.year + 1):
@@ -280,14 +288,9 @@ def _around_tet(source: Source, on: date, calendar: WorkingCalendar, _future: bo
 def _this_afternoon(
     source: Source, on: date, _calendar: WorkingCalendar, future: bool, _remind: bool
 ) -> FoundDay | None:
-    found = re.search(r"(?<!moi )(?<!hang )(?<!cac )(?<!buoi )\b(?:chieu|trua)\b(?! (?:mai|qua|thu))", source.plain)
-    if (
-        not found
-        or not future
-        or not source.says(found.start(), found.end(), "chiều" if found[0] == "chieu" else "trưa")
-    ):
-        return None
-    return on, found.span()
+    found = _THIS_AFTERNOON.search(source.plain) if future else None
+    word = "chiều" if found and found[0] == "chieu" else "trưa"
+    return (on, found.span()) if found and source.says(*found.span(), word) else None
 
 
 _READERS: tuple[_Reader, ...] = (

@@ -6,7 +6,7 @@ DOCUMENT = (
     r"(?:quyet dinh|ke hoach|cong van|van ban|thong bao(?: ket luan)?|nghi quyet|nghi dinh|thong tu(?: lien tich)?|chi thi|to trinh|huong dan|"
     r"ket luan|cong dien|bao cao|luat|giay moi|thu moi|thu dien tu|bien ban(?: hop| lam viec)?|y kien(?: chi dao| ket luan)?|quy che|quy dinh|chi dao)"
 )
-_DAY = r"\d{1,2}\s*(?:[/.-]|thang)\s*\d{1,2}(?:\s*(?:[/.-]|,?\s*nam)\s*\d{2,4})?(?!\d)"
+_DAY = r"\d{1,2}\s*(?:[/.-]|thang)\s*\d{1,2}(?:\s*(?:[/.-]|(?:,\s*)?nam)\s*\d{2,4})?(?!\d)"
 _YEARS = r"(?:19|20)\d\d\s*(?:-|den)\s*(?:nam\s+)?(?:19|20)\d\d"
 _UNIT = r"(?:thang\s+\d{1,2}|quy\s+(?:iv|i{1,3}|[1-4]))(?:\s*(?:/|-|nam)\s*20\d\d|(?!\s*[-/,\d]))"
 # What begins a clause of its own, which may well name the day that counts.

@@ -170,7 +170,7 @@ def _beside(source: Source, view: str, rhythms: list[Rhythm], outside: list[Mark
 
 def _with_lead(view: str, at: int) -> int:
     lead = re.search(
-        r"(?:\b(?:truoc|cham nhat|muon nhat|dinh ky|vao|toi thieu|it nhat|trong)\s+(?:vao\s+|ngay\s+)*)+$", view[:at]
+        r"(?:\b(?:truoc|cham nhat|muon nhat|dinh ky|vao|toi thieu|it nhat|trong)\s+(?:ngay\s+)*)+$", view[:at]
     )
     return lead.start() if lead else at
 

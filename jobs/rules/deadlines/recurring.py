@@ -16,7 +16,7 @@ _U = rf"(?:ngay lam viec|ngay|tuan|thang|quy{NOT_RULES}|(?:0?6|sau) thang(?: (?:
 _N = r"\d{1,2}|mot|hai|ba|bon"
 _SPOKEN = re.compile(
     rf"\b(?:(?P<e>{EVERY})|dinh ky|bao cao(?: dinh ky)?(?= (?:thang, |quy, |tuan, |(?:0?6|sau) thang(?: va|,) )))\s+"
-    rf"(?P<list>{_U}(?:\s*(?:,|/|va|hoac|-|;)\s*(?:{EVERY}\s+|dinh ky\s+)*(?:mot |1 )?{_U})*)"
+    rf"(?P<list>{_U}(?:\s*(?:,|/|va|hoac|-|;)\s*(?:{EVERY}\s+|dinh ky\s+)*(?:(?:mot|1) (?!nam))?{_U})*)"
 )
 _PER = re.compile(
     rf"(?:(?P<n>{_N})\s+)?(?P<what>[a-z][a-z, ]{{0,40}}?)?\s*/\s*(?:0?1\s+|mot\s+)?(?P<u>ngay|tuan|thang|quy|nam)\b(?!\s*\d|\s*/)"
@@ -34,7 +34,7 @@ _QUOTA = re.compile(rf"\b(?P<n>{_N})\s*(?:\([^)]{{1,12}}\)\s*)?{_THINGS}\b(?!\s*
 _BY_PERIOD = re.compile(
     rf"(?<!tiep )\btheo\s+(?P<list>(?:tuan|thang|quy|{_YEAR})(?:\s*(?:,|/|va|hoac|-|;)\s*(?:theo\s+)?(?:tuan|thang|quy|{_YEAR}))*)\s*(?:$|[,;.()])"
 )
-_ONLY_UNITS = re.compile(rf"\W*(?P<list>{_U}(?:\s*(?:,|/|va|hoac|-|;)\s*(?:1 |mot )?{_U})+)\W*")
+_ONLY_UNITS = re.compile(rf"\W*(?P<list>{_U}(?:\s*(?:,|/|va|hoac|-|;)\s*(?:(?:1|mot) (?!nam))?{_U})+)\W*")
 _RATES = re.compile(r"\b(?:dong|trieu|ty|gio|ho so|nguoi|luot|usd|km|thang|ngay|tuan)\s*$")
 _DAILY = re.compile(
     rf"\b(?:{EVERY}\s+ngay(?P<work> lam viec)?|cuoi (?:moi )?ngay lam viec|trong moi ngay)\b|^\W*(?:cham nhat\s+|truoc\s+)?ngay lam viec\b(?!\s+(?:dau|cuoi|thu|ke|sau|tiep|\d))"

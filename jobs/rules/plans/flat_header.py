@@ -12,7 +12,7 @@ from jobs.rules.text import fold, tidy
 _STARTS = re.compile(r"(?:stt|so tt|tt|s\.t\.t|so thu tu)\b")
 _FIRST_WORD = re.compile(r"(?:so|s|stt|tt|s\.t\.t)\b")
 _LABEL_LINE = re.compile(r"(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-H])[.)]?(?:\s|$)")
-_NUMBERS = re.compile(r"(?:[(\[]?\s*\d{1,2}\s*[)\]]?\s*)+")
+_NUMBERS = re.compile(r"(?:(?:[(\[]\s*)?\d\s*(?:[)\]]\s*)?)+")
 _OPEN_END = re.compile(r"(?:[,/(–-]|\b(?:và|hoặc|của|theo))$", re.I)
 # "Đơn vị Chủ trì", "Thời gian Hoàn thành": the second word begins no name of its own.
 _ONE_NAME = re.compile(

@@ -72,7 +72,7 @@ def _without_rank(line: str) -> str:
 
 
 def _is_name(line: str) -> bool:
-    return bool(_NAME.fullmatch(line)) and not line.isupper() and len(line) < 40
+    return len(line) < 40 and not line.isupper() and bool(_NAME.fullmatch(line))
 
 
 def _post_case(post: str) -> str:

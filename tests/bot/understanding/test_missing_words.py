@@ -6,7 +6,9 @@ from tests.bot.understanding.reading import bare, intents, read, split
 
 OF_ALL = """
     còn thiếu của ai | ai chưa trả lời kỳ này | đơn vị nào chưa nộp kết quả | còn thiếu kết quả của ai | việc nào chưa có kết quả
-    những việc còn thiếu kết quả tháng này | còn việc nào chưa báo kết quả không
+    những việc còn thiếu kết quả tháng này | còn việc nào chưa báo kết quả không | hôm nay ai báo gì rồi | ai báo rồi | những ai đã báo
+    hôm nay có ai báo gì không | phòng nào nộp rồi | bao nhiêu người báo rồi | tới giờ ai nộp rồi | còn bao nhiêu việc chưa có số liệu
+    còn bao nhiêu việc chưa có kết quả
 """
 OF_A_UNIT = """
     còn thiếu của VHXH | còn thiếu kết quả của VHXH | VHXH còn thiếu kết quả nào | VHXH còn thiếu gì | phòng VHXH còn thiếu của ai
@@ -24,6 +26,7 @@ OWN = """
 TOLD = """
     17 còn thiếu số liệu | việc 17 chưa có kết quả | chưa có kết quả | chưa có gì | 17 chưa nộp | em còn thiếu số liệu của Sở
     em chưa nộp kết quả | phòng KT chưa nộp báo cáo cho Sở | em còn thiếu người làm | trả 9 thiếu số liệu | nhắc ai chưa nộp
+    ai báo em đi họp vậy | ai báo cho Sở rồi | ai gửi tin bài rồi
     17 vướng còn thiếu kinh phí | phòng em còn thiếu người | việc này chưa có kết quả
 """
 

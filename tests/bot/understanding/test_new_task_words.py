@@ -234,3 +234,15 @@ def test_who_only_helps_is_no_part_of_the_title(text: str, title: str, partner: 
 def test_who_of_the_unit_does_it_is_no_part_of_the_title(text: str, slots: tuple[str | None, ...]) -> None:
     (act,) = read(text, "unit_head").acts
     assert (act.slots.title, act.slots.unit_full, act.slots.person, act.slots.partner) == slots
+
+
+@pytest.mark.parametrize(
+    "text",
+    split("""giao Lan với Quân soạn kịch bản hội thi, 20/12 xong | giao Lan và Quân soạn kịch bản hội thi, hạn 20/12
+        nhờ Lan với Quân soạn kịch bản hội thi trước 20/12 | giao chị Lan, anh Quân soạn kịch bản hội thi, hạn 20/12"""),
+)
+def test_of_two_people_the_first_one_leads(text: str) -> None:
+    (act,) = read(text, "unit_head").acts
+    assert (act.intent.value, act.slots.title and act.slots.title.lower()) == ("new_task", "soạn kịch bản hội thi")
+    assert "Lan" in (act.slots.person or "") and "Quân" in (act.slots.partner or "") and act.slots.date
+    assert "new_task" not in [act.intent.value for act in read("giao Lan với Quân 7, 8", "unit_head").acts]

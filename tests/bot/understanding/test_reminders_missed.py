@@ -102,3 +102,24 @@ def test_whether_somebody_was_reminded_is_a_question(text: str, numbers: tuple[i
 )
 def test_an_order_stays_one(text: str) -> None:
     assert [act.intent for act in read(text, "office_head").acts] == ["remind_unit"]
+
+
+SENT = """
+    ai chưa nhận được tin | sao hôm nay chị Thu ko thấy tin | ai chưa đọc tin sáng | sáng nay gửi được mấy người | hôm nay gửi được cho bao nhiêu người
+    sáng nay em gửi những ai | chị Thu không nhận được tin nhắn sáng nay | còn ai chưa thấy tin nhắc
+"""
+
+
+@pytest.mark.parametrize("text", split(SENT))
+def test_whom_the_messages_of_the_morning_reached_is_no_news(text: str) -> None:
+    for role in ("staff", "office_head"):
+        assert intents(text, role) == ["who_was_reminded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("ai chưa gửi tin", "news_status"), ("phòng nào chưa có tin", "news_status"), ("chị Thu chưa có tin bài nào", "news_status"),
+     ("ai chưa vào được zalo", "not_joined"), ("ai chưa vào zalo", "not_joined")],
+)  # fmt: skip
+def test_items_of_news_and_connections_stay_so(text: str, intent: str) -> None:
+    assert intents(text, "office_head") == [intent]

@@ -100,3 +100,26 @@ def test_that_it_is_right_now_is_no_part_of_the_figure() -> None:
         assert found and found.text == "2 đợt", text
     for text in ("70% đúng rồi", "2 đợt đúng rồi", "đúng rồi em"):
         assert figure_anew(text) is None, text
+
+
+ALL_OF_THE_UNIT = """
+    giao hết việc của phòng cho Quân | giao tất cả việc của phòng mình cho Quân nhé | giao hết việc cho Quân | phân công toàn bộ việc trong phòng cho Quân
+"""
+
+
+@pytest.mark.parametrize("text", split(ALL_OF_THE_UNIT))
+def test_all_of_a_unit_is_what_nobody_has_yet_and_asked_about(text: str) -> None:
+    understood = read(text, "unit_head")
+    (act,) = understood.readings
+    assert not understood.sure and (act.intent.value, act.slots.mode, act.slots.person) == ("assign", "rest", "Quân")
+
+
+def test_all_of_ones_own_is_asked_about() -> None:
+    (act,) = read("giao hết việc của anh cho Quân", "unit_head").readings
+    assert (act.slots.mode, act.slots.from_person, act.slots.person) == ("all", "tôi", "Quân")
+
+
+@pytest.mark.parametrize("text", split("giao hết việc của phòng KT cho Quân | giao hết việc của phòng cho Quân xem"))
+def test_all_of_another_unit_is_not_handed_out(text: str) -> None:
+    assert not any(act.intent.value == "assign" and not act.slots.unclear for act in read(text, "unit_head").acts)
+    assert not any(act.intent.value == "assign" for act in read("giao hết việc của phòng cho Quân").readings)

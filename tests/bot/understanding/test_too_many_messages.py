@@ -68,3 +68,11 @@ def test_another_mind_turns_nothing_off_unasked(text: str) -> None:
 @pytest.mark.parametrize("text", ["thôi khỏi nhắc lại, em nhớ rồi ạ", "khỏi nhắc lại"])
 def test_no_reminder_again(text: str) -> None:
     assert intents(text) == ["smalltalk_other"]
+
+
+@pytest.mark.parametrize("text", split("bật lại | thôi bật lại đi em | bật lại như cũ nhé | mở lại lời nhắc"))
+def test_reminders_are_turned_on_again(text: str) -> None:
+    for typed in (text, bare(text)):
+        (act,) = read(typed).acts
+        assert (act.intent.value, act.slots.mode) == ("settings_time", "on") and read(typed).sure
+    assert "settings_time" not in {act.intent.value for act in (*read("bật lại việc 7").acts, *read("mở lại 7").acts)}

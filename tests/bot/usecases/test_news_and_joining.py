@@ -137,3 +137,12 @@ def test_who_left_the_office_is_a_stranger(talk: Talk, duties: Duties) -> None:
         lan.left_on = talk.now.date()
         session.add(lan)
     assert "kênh nhắc việc nội bộ" in (talk.say("Lan", "việc của tôi") or "")
+
+
+def test_who_lacks_news_reads_until_when_and_the_item_just_sent_is_shown(talk: Talk, quota: None) -> None:
+    answer = talk.say("Hoa", "bao giờ phải nộp tin") or ""
+    assert "Còn thiếu: VP 0/1" in answer and "Hạn gửi: thứ Sáu 31/10" in answer
+    talk.say("Hoa", "tin: Trung tâm ra mắt quầy số")
+    shown = talk.say("Hoa", "tin này đăng chưa em") or ""
+    assert "T10-01 – " in shown and "không ghi phần duyệt và đăng" in shown
+    assert "Hạn gửi" not in (talk.say("Quân", "tin, bài tháng 9") or "")

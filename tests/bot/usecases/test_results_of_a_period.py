@@ -149,3 +149,43 @@ def test_later_words_drop_only_what_they_speak_of(
     later = talk.say("Lan", then) or ""
     assert kept(talk, duties[17])[-1] == stands
     assert ("thay cho" in later) == (not stands.startswith(("dự kiến", "đạt 76%")))
+
+
+BEHIND = {
+    "8 đăng 12 tin tháng 9": "đăng 12 tin",
+    "8 đăng 12 tin hồi tháng 9": "đăng 12 tin",
+    "8 đăng 12 tin của tháng 9 nhé": "đăng 12 tin",
+    "8 được 12 tin (tháng 9)": "được 12 tin",
+    "8 đạt 76%, tháng 9": "đạt 76%",
+    "8 76% kỳ trước": "76%",
+    "8 đăng 12 tin, 2 bài tháng 9 vừa rồi": "đăng 12 tin, 2 bài",
+    "8 không có kỳ trước": "không có",
+    "8 chưa đăng tin nào tháng 9": "chưa đăng tin nào",
+    "ghi hộ Lan: 8 đăng 12 tin tháng 9": "đăng 12 tin",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), BEHIND.items())
+def test_a_closed_month_behind_what_is_told_is_asked_about(talk: Talk, duties: Duties, text: str, told: str) -> None:
+    who = "Quân" if text.startswith("ghi") else "Lan"
+    answer = talk.say(who, text) or ""
+    assert f"A. Việc 8: ghi kết quả tháng 9 “{told}”" in answer and "B. Việc 8: ghi kết quả tháng 10 “" in answer
+    assert not talk.entries(duties[8])
+    assert "kết quả tháng 9 của việc 8" in (talk.say(who, "A") or "") and kept(talk, duties[8]) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 đăng 12 tin tháng 10",
+        "8 đã gửi 1 báo cáo tháng 9",
+        "8 tăng 3 tin so với tháng 9",
+        "8 đăng 12 tin từ tháng 9",
+        "8 đăng 12 tin ngày 25 tháng 9",
+        "8 hơn tháng 9 2 tin",
+        "8 đăng 12 tin, bằng tháng trước",
+        "8 đăng bài về Trung thu tháng 9",
+    ],
+)
+def test_a_month_that_counts_nothing_is_none_of_the_periods(talk: Talk, duties: Duties, text: str) -> None:
+    assert "kết quả tháng 10" in (talk.say("Lan", text) or "")
