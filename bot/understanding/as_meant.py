@@ -5,6 +5,8 @@
 
 import re
 
+from bot.understanding.before_a_date import each_its_day
+
 #: Said while thinking; alone it says yes.
 _FILLER = re.compile(
     r"(?:^(?:còn|con|riêng|rieng)|(?<=[,;] )(?:còn|con))(?: (?:việc|cái|viec|cai))? (?=\d{1,3}(?:(?:,|,? (?:và|với|va|voi))? \d{1,3}(?![\d%]))*(?: \d{1,3} ?%| (?:thì |thi |vẫn |van |cũng |cung )?(?:(?:không|khong|ko|chưa|chua)(?: có| co)?(?: gì| gi)?|(?:không|khong|chưa|chua) (?:phát sinh|phat sinh)|như (?:kỳ|tháng) trước|nhu (?:ky|thang) truoc|như cũ|nhu cu)(?: (?:ạ|nhé|nha|em|a|nhe))?[ .]*(?:$|[,;])))|"
@@ -51,13 +53,21 @@ _DENIED_BEHIND = re.compile(
     r"(?= ?(?:$|[,.!;])| (?:nha|nhé|nhe|mà|chứ|ạ|em|anh|chị|à|nghe|nghen|bot|á|hen)\b)",
     re.I,
 )
+#: Who has it already and keeps it: "51 để chị làm, 9 với 10 vẫn của Mai".
+_STILL_HIS = re.compile(r"(?<=\d )(?:vẫn|van) (?:là |la |để |de )?(?:của|cua) (?=\w)", re.I)
+#: Which one is meant, and no question of reminders: "việc 23 mà hôm trước bot nhắc em ấy".
+_THE_ONE_REMINDED_OF = re.compile(
+    r" mà (?:(?:hôm|bữa|sáng|chiều|tuần|lúc|hồi)[^,.;]{0,12}? )?(?:bot|em|hệ thống) (?:(?:đã|mới|vừa|cứ|có) )*nhắc(?: (?:em|tui|tôi|mình|anh|chị|hôm trước|hôm qua|bữa trước|hồi sáng|sáng nay|ấy|đó|á))*(?= (?:nhé|nha|nghe|nghen|ạ|rồi|xong)\b|[,.]|$)",
+    re.I,
+)
 _SAID = (
-    (_FILLER, ""), (_NOT_BUT, ""), (_THOUGHT, ""), (_FELLOW, "em "), (_JUST_AS, "như "), (_HOW_COULD_IT, "chưa xong được"),
+    (_THE_ONE_REMINDED_OF, ""), (_STILL_HIS, "để "), (_FILLER, ""), (_NOT_BUT, ""), (_THOUGHT, ""), (_FELLOW, "em "), (_JUST_AS, "như "), (_HOW_COULD_IT, "chưa xong được"),
 )  # fmt: skip
 
 
 def as_meant(text: str) -> str:
     """The text with these said in the order the rules read."""
+    text = each_its_day(text)
     for pattern, meant in _SAID:
         text = pattern.sub(meant, text)
     if "đâu" not in text.lower():

@@ -1,4 +1,5 @@
-"""Task numbers in front of the one date set for all of them: "đặt mốc 19, 20, 21 ngày 27/11", "hạn 1, 2 và 3 vào 26/12"."""
+"""Task numbers in front of the one date set for all of them: "đặt mốc 19, 20, 21 ngày 27/11", "hạn 1, 2 và 3 vào 26/12"; and
+several with a date of their own each: "mốc 33 14/11, 34 21/11"."""
 
 import re
 
@@ -19,6 +20,35 @@ _DAY = re.compile(
 _UNTIL = re.compile(
     r"(?P<until>\b(?:lui|gia han|doi|han|moc|khat|keo(?: dai)?|deadline|xin|cho|chot|ngay)\b[^;]*? (?:den|toi|sang|qua|truoc|het|ve|la|ngay) )(?P<day>\d{1,2}(?: thang \d{1,2}\b| thang (?:nay|sau|toi)\b))"
 )
+
+_LIMIT = r"(?:mốc(?: nội bộ)?|hạn|moc(?: noi bo)?|han)"
+_NUMBERS = r"(?:(?:việc|viec) )?#?\d{1,3}(?:(?:,| và| với| va| voi)? #?\d{1,3}(?![/\d]))*"
+_ITS_DAY = re.compile(
+    rf"(?P<numbers>{_NUMBERS}),?:?(?: (?:có |co )?(?P<limit>{_LIMIT}))?(?: (?:là|la|đến|den|tới|toi|ngày|ngay|vào|vao|thì|thi))* (?P<day>\d{{1,2}}/\d{{1,2}}(?:/20\d\d)?)(?![/\d%])",
+    re.I,
+)
+_LEAD = re.compile(
+    rf"(?:(?:em|nhờ em|anh|chị|nho em|chi|cho|đặt|dat|ghi|giúp|giup|sửa|sua|lại|lai)[ ,]+)*(?P<limit>{_LIMIT})?(?: (?:của|cua|cho|các|cac|việc|viec))* ?",
+    re.I,
+)
+_BETWEEN = re.compile(r"(?: ?[,;]| và| còn| va| con)+ ?", re.I)
+_END = re.compile(r"(?: (?:nhé|nhe|nha|ạ|a|em|giúp|giup|anh|chị|chi))*[ .!]*", re.I)
+
+
+def each_its_day(text: str) -> str:
+    """ "Mốc 33 14/11, 34 21/11" as "33 mốc 14/11; 34 mốc 21/11"; any other text as it is."""
+    lead = _LEAD.match(text)
+    at, items = (lead.end() if lead else 0), list[re.Match[str]]()
+    while found := _ITS_DAY.match(text, at):
+        items.append(found)
+        between = _BETWEEN.match(text, found.end())
+        at = between.end() if between else found.end()
+        if not between:
+            break
+    if len(items) < 2 or not _END.fullmatch(text, at):
+        return text
+    limit = (lead and lead["limit"]) or next((each["limit"] for each in items if each["limit"]), "")
+    return "; ".join(" ".join(filter(None, (x["numbers"], x["limit"] or limit, x["day"]))) for x in items)
 
 
 def without_days(norm: str) -> str:

@@ -13,7 +13,7 @@ _VERDICT = re.compile(
 )
 #: The end of the verdict in front of the reason: "trả việc 40 về, bổ sung …".
 _LED_BY = re.compile(
-    r"^(?:(?:(?:về|ve)(?: cho (?:anh|chị|chi) em)?(?: làm lại| lam lai| sửa lại| sua lai)?|được|duoc|nhé|nhe|nha|hi|hí|hỉ|hè|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )",
+    r"^(?:(?:yêu cầu(?=,)|yeu cau(?=,)|(?:về|ve)(?: cho (?:anh|chị|chi) em)?(?: làm lại| lam lai| sửa lại| sua lai)?|được|duoc|nhé|nhe|nha|hi|hí|hỉ|hè|em|ạ|đi|di|lại|lai)[ ,:.]*)*(?<=[,:.] )",
     re.I,
 )
 #: The verdict said once more: "không đồng ý đâu, dân chờ lâu rồi", "thì chưa, thiếu phân công".

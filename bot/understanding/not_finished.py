@@ -68,7 +68,7 @@ def is_ordered(c: Clause) -> bool:
     wished = rf"\b(?:nho|hay|rang|tranh thu|khan truong|lam on|yeu cau|de nghi) (?:\S+ ){{0,3}}?{DONE}\b"
     urged = rf"\b{DONE}\b.* (?:di|gap|giup (?:anh|chi|toi)|cho (?:anh|chi|toi))(?: (?:nhe|a|em|nha))*[ .!]*$"
     condition += rf"|\b{DONE}{_TASKS} (?:la|moi (?:tinh|lam|di|ve)|(?:roi )?(?:hay|tinh|moi tinh|hang))\b(?! xong)"
-    condition += rf"|\bmoi (?:dam|duoc|the) (?:bao|ghi) (?:cao )?(?:la )?{DONE}\b|\b(?:neu|gia ma|khi nao|bao gio|chung nao|luc nao|hom nao) (?:\S+ ){{0,4}}?{DONE}\b"
+    condition += rf"|\b(?:(?:roi|thi|hang) moi|moi (?:dam|duoc|the)) (?:bao|ghi) (?:cao )?(?:la )?{DONE}\b|\b(?:dang|con|van) (?:doi|cho) (?:\S+ ){{1,8}}?(?:roi|moi|xong) (?:\S+ ){{0,3}}?{DONE}\b|\b(?:neu|gia ma|khi nao|bao gio|chung nao|luc nao|hom nao) (?:\S+ ){{0,4}}?{DONE}\b"
     must = rf"\b(?:phai|can|nen|mau|som)(?: \w+){{0,2}}? {DONE}\b"
     if (
         re.search(must, c.norm)

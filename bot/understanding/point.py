@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bot.understanding.because import reason_span
 from bot.understanding.clauses import one_line
@@ -17,6 +18,8 @@ _ORDER = r"(?:(?:tu nay|em|anh|chi|bot|cu|hay|de) )*(?:giao|chuyen|tra|chot|lui|
 _TURNS = re.compile(
     rf"[ ,]+(?P<so>nen)(?: la)? |[ ,]+(?:vi vay|vi the|do vay)(?: nen)?,? |[ ,]+(?P<then>thoi|vay|the)(?: thi| la)?,? (?={_WISH}|{_ORDER})|(?:, ?| )(?={_WISH})|, ?(?={_HE} nho {_ORDER})"
 )
+MOST_TURNS = 6
+"""Who turns more often comes to no point; what stands on either side of each is read as a message, with turns of its own."""
 _MEANT = {"so": ("nên", "nen"), "then": ("thôi", "thoi", "vậy", "vay", "thế", "the", "rứa")}
 #: Said to be polite, or to begin with, and no part of the reason.
 _POLITE = re.compile(
@@ -55,7 +58,8 @@ def to_the_point(text: str, read: Callable[[str], Understanding]) -> Understandi
     The task may be named in front: "việc 61 chưa ai nhận, vậy giao TTPVHCC".
     """
     line = one_line(text)
-    for turn in _turns(line):
+    turns = list(islice(_turns(line), MOST_TURNS + 1))
+    for turn in turns if len(turns) <= MOST_TURNS else ():
         so = turn["so"] and line.typed(0, turn.start()).lower().endswith(" cho")  # "cho nên", no "sai mấy chỗ nên"
         front, point = line.part(0, turn.start() - (4 if so else 0)), line.part(turn.end(), len(line.norm))
         before, own = task_ids(front)[0], task_ids(point)[0]

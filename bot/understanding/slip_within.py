@@ -6,6 +6,7 @@ What is meant instead is said back and asked about; what stood before the slip i
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.clauses import one_line, split_clauses
@@ -65,6 +66,8 @@ _TOLD_OF = re.compile(r"\b(?:vi|do|bi|ghi|bao|bam|nhap|gui|nhan|goi|hieu|viet|ti
 #: "Duyệt nhầm rồi" is of an earlier approval, "7 chưa xong, em nhầm" of an earlier report.
 _OF_EARLIER = re.compile(r"\b(?:duyet|dong y|tra lai|tra ve|tra|tu choi)$")
 _DENIED_BEFORE = re.compile(r"\bchua (?:xong|lam|hoan thanh)(?: (?:dau|ma|a|nhe))*(?:[ ,]+(?:em|anh|chi|toi|minh))?$")
+MOST_SLIPS = 12
+"""Beyond these nobody is followed: all that stands before each is read again."""
 _ORDERS = CHANGES - {Intent.undo_done} | {Intent.progress, Intent.remind_unit, Intent.set_deadline, Intent.sort_year}
 
 
@@ -84,7 +87,7 @@ def slip_within(text: str, read: Callable[[str], list[Found]]) -> Meant | None:
         return None
     if contrary := _told_after_all(line, read) or _other_mind(line, read):
         return contrary
-    for slip in _SLIP.finditer(line.norm):
+    for slip in islice(_SLIP.finditer(line.norm), MOST_SLIPS):
         head = line.part(0, slip.start())
         if (
             line.typed(*slip.span()).lower().endswith(("lớn", "lờn"))
@@ -123,7 +126,7 @@ def _told_after_all(line: Line, read: Callable[[str], list[Found]]) -> Meant | N
 
 def _other_mind(line: Line, read: Callable[[str], list[Found]]) -> Meant | None:
     """What stands before is not carried out: what is said in its place is asked about, else that itself."""
-    for turn in _OTHER_MIND.finditer(line.norm):
+    for turn in islice(_OTHER_MIND.finditer(line.norm), MOST_SLIPS):
         head = line.part(0, turn.start())
         turned = line.typed(*turn.span()).lower().lstrip(" ,.;:–(-")
         of_that = bool(turn["loose"]) and turned.startswith("ấy")

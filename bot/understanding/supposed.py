@@ -23,13 +23,23 @@ _PERHAPS = re.compile(
     r"ma xong (?:la|thi)|xong (?:thi|la|phai|moi|som thi)|dang tinh|tinh chuyen)\b"
 )
 #: Decided on another day, so nothing is ordered now.
-_LONG_AGO = re.compile(r"\b(?:hom no|hom truoc|bua truoc|tuan truoc|lan truoc|thang truoc|roi ma)\b")
+_LONG_AGO = re.compile(
+    r"\b(?:hom no|hom truoc|bua truoc|tuan truoc|lan truoc|thang truoc|roi ma|(?:hom qua|hom kia|ban nay|hoi (?:sang|chieu|nay))(?: em)? roi)\b"
+)
 
 
 #: Asked for only should something happen: "nếu mai không có số liệu thì em xin lùi 6"; "nếu được thì em xin lùi 6" asks now.
 _SHOULD_IT = re.compile(r"\bneu (?!duoc|co the|khong phien|tien|(?:anh|chi|sep|lanh dao)\b).*\bthi\b")
 #: Not yet: "nếu anh Hải chưa trả lời thì nhắc"; "ai chưa nộp thì nhắc" is of now.
 _UNLESS_HE_ANSWERS = re.compile(r"\bneu (?!.*\b(?:ai|nao)\b).*\b(?:chua|khong) \w+.* thi (?:em )?nhac\b")
+_OF_EVERYBODY = re.compile(r"\b(?:ca|toan) (?:co quan|phong|ban|don vi|trung tam)\b|\bmoi nguoi\b|\bcho tat ca\b")
+#: "Mai đừng nhắc, em đi công tác" is of that day; "từ mai đừng nhắc nữa" is for good.
+_FOR_A_DAY = re.compile(
+    r"(?<!tu )\b(?:mai|hom nay|ngay kia|(?:sang|chieu|toi) nay|tuan (?:nay|sau)|may (?:hom|ngay|bua) (?:nay|toi)|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|\d{1,2}/\d{1,2}|luc nay)\b"
+)
+#: Only should something be so: "giao 12 cho Nam nếu Lan bận"; "để Lan làm cũng được" minds little.
+_UNCONDITIONAL = frozenset({Intent.done, Intent.assign, Intent.set_deadline})
+_IF = re.compile(r"\bneu (?!duoc|co the|khong phien|tien)\b|\blam cung duoc\b")
 #: Thought over or wished, and not ordered yet: "35 Quân chắc làm được", "54 lẽ ra Hoa làm mới phải", "anh định giao 40 cho Quân".
 _MUSED = re.compile(
     r"(?: (?:le ra|(?:dang|đáng) (?:le|ra)|co le|co khi|chac(?: la)?(?! chan)|hay la|hinh nhu)(?: (?:de|la|phai|thi|se))*(?= \S)|^(?:anh|chi|toi|minh) (?:cung |dang )*(?:dinh|tinh)(?: la| se)* (?=giao\b|de\b|chuyen\b|phan\b))"
@@ -52,6 +62,12 @@ def supposed(c: Clause, taken: Found) -> Found:
     if isinstance(taken, Doubt):
         return taken
     if taken.intent in _ORDERED and _PERHAPS.search(c.norm):
+        return Doubt((taken,))
+    if taken.intent is Intent.settings_time and _OF_EVERYBODY.search(c.norm):
+        return Doubt((taken,))  # it would be the sender's own
+    if taken.intent is Intent.settings_time and taken.slots.mode == "off" and _FOR_A_DAY.search(c.norm):
+        return Doubt((taken,))
+    if taken.intent in _UNCONDITIONAL and _IF.search(c.norm):
         return Doubt((taken,))
     if taken.intent is Intent.extend_request and _HEARSAY.search(c.norm):
         return Doubt((taken,))

@@ -78,14 +78,21 @@ NewsBack = TakeBackByCode | NewsTakenBack | NewsOfAnother | NewsUnknown | TakeBa
 
 
 def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack | None:
-    """mode: "ask", it is asked about first; "mend", something about it is wrong; "unit", whose it is: None where none was just sent."""
+    """mode: "ask", it is asked about first; "mend", something about it is wrong; "unit", whose it is: None
+    where none was just sent; "unit_of", said of an item, which another may have sent."""
     if code is None:
         last = news_queries.last_item_of(session, said.agency_id, said.who.id)
-        if mode == "unit" and (last is None or said.now - last.at > JUST_SENT):
-            return None
+        if mode in ("unit", "unit_of") and (last is None or said.now - last.at > JUST_SENT):
+            last = _just_sent(session, said) if mode == "unit_of" else None
+            if last is None:
+                return None
         if last is None:
             return NewsUnknown("")
-        return NewsToMend(last, news_code(last)) if mode in ("mend", "unit") else TakeBackWhich(last, news_code(last))
+        return (
+            NewsToMend(last, news_code(last))
+            if mode in ("mend", "unit", "unit_of")
+            else TakeBackWhich(last, news_code(last))
+        )
     item = item_of(session, said, code)
     if item is None:
         return NewsUnknown(code)
@@ -100,6 +107,13 @@ def take_back(session: Session, said: Said, code: str | None, mode: str | None =
     if mode == "ask":
         return TakeBackWhich(item, code)
     return _taken_back(session, said, item, None if own else sender_of(session, said, item))
+
+
+def _just_sent(session: Session, said: Said) -> NewsItem | None:
+    """Another's, which the sender may change: "tin này của KT chứ không phải VHXH" of who follows the plans."""
+    items = news_queries.items_of_month(session, said.agency_id, f"{said.day:%Y-%m}")
+    fresh = [i for i in items if may_change(said, i) and said.now - i.at <= JUST_SENT]
+    return max(fresh, key=lambda each: each.at, default=None)
 
 
 def named(

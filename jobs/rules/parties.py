@@ -30,7 +30,7 @@ _LONGEST = 200  # letters of a name; what a cell says beyond tells nothing of wh
 _LONG_ENOUGH = 3  # letters of an abbreviation that may leave a part of the name out: "TT HCC"
 #: A level after a name. Offices this is made for stand at the lowest one, so that "tỉnh" is another's and "phường" ours.
 _LEVEL = re.compile(
-    r"(?P<name>[^()]+?)(?P<of>(?:[\s(,-]+(?:ubnd|hđnd|hdnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|của|thuộc|trực thuộc|và|&))*)"
+    r"^(?P<name>[^()]+?)(?P<of>(?:[\s(,-]+(?:ubnd|hđnd|hdnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|của|thuộc|trực thuộc|và|&))*)"
     r"[\s(,-]+(?:(?P<theirs>tỉnh|tinh|thành phố|thanh pho|tp|trung ương|trung uong|tw|(?-i:Sở)(?= \w))"
     r"|phường|phuong|xã(?! hội)|xa(?! hoi)|thị trấn|đặc khu|dac khu|huyện|huyen)(?!\w)",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from bot.understanding.rules.refused import CANNOT, refused
 from bot.understanding.words import NEWS
 
 _REJECT = (
-    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:lui|gia han|phep|đăng|doi(?= (?:nua|han|den|sang|qua)\b))|(?:duoc )?lui|gia han|(?:dang|đăng)(?! (?:tin|bai) nao)(?! (?:duoc|len|ky))|chap nhan|xac nhan)|chua (?:duyet|dong y|nhat tri|chap nhan|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|(?<!kiem )(?<!thanh )(?<!dieu )tra (?:lai|ve)|"
+    r"khong (?:dong y|duyet|chap thuan|nhat tri|thong qua|dat|cho (?:(?:(?:anh|chi|em|co|chu) )?(?!lui\b|gia\b)[^\W\d]+ )?(?:lui|gia han|phep|đăng|doi(?= (?:nua|han|den|sang|qua)\b))|(?:duoc )?lui|gia han|(?:dang|đăng)(?! (?:tin|bai) nao)(?! (?:duoc|len|ky))|chap nhan|xac nhan)|chua (?:duyet|dong y|nhat tri|chap nhan|cho (?:lui|gia han)|dat(?! han)|chap thuan|on)|tu choi|(?<!kiem )(?<!thanh )(?<!dieu )tra (?:lai|ve)|"
     r"bac (?:de nghi|yeu cau|viec|gia han|bao cao|don|xin|tin|bai|\d|ket qua)|lam lai|yeu cau (?:bo sung|lam lai|chinh sua)|reject|khong the (?:duyet|dong y)|chua dam bao(?! (?:cao|xong|hoan thanh|nhan|voi)\b)|can (?:chinh sua|bo sung)|"
     r"khong dong tinh|(?<!kiem )(?<!thanh )(?<!dieu )(?<!chi )(?<!hoan )(?<!tra )tra(?= (?:(?:viec|nhiem vu|nv|tin|bai) )?(?:so )?\d)"
 )

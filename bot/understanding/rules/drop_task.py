@@ -13,7 +13,7 @@ _JUST_GIVEN = (
     r"(?: phat sinh| moi)? (?:vua|moi)(?: (?:roi|xong))? (?:them|ghi|giao|nhap|tao|dua vao)(?: (?:vao|xong|luc nay))?"
 )
 _AWAY = r"(?: (?:di|luon|nhe|a|ra|nay|khoi (?:danh sach|he thong)|khong theo doi nua|giup (?:em|anh|chi)|em|anh|chi))*"
-_WHY = r"(?:[ ,:–-]+(?:vi |do )?(?:khong (?:can|lam|to chuc|thuc hien|phai lam)\b[^,;]*|(?:them|nhap|ghi|giao|bi|la) (?:nham|trung|lon)\b[^,;]*|trung\b[^,;]*|(?:[^\W\d]+ ){1,4}?(?:khong|bo|huy|dung|thoi|rut)\b[^,;]*))?"
+_WHY = r"(?:[ ,:–-]+(?:vi |do )?(?:khong (?:can|lam|to chuc|thuc hien|phai lam)\b[^,;]*|(?:them|nhap|ghi|giao|bi|la) (?:nham|trung|lon)\b[^,;]*|trung\b[^,;]*)|, (?:[^\W\d]+ ){1,4}?(?:khong|bo|huy|dung|thoi|rut)\b[^,;]*)?"
 _ORDER = re.compile(
     rf"(?:(?:da|em|bot|alo|thoi|a|oi|anh|chi|nho em|nho bot)[ ,]+)*{_DROP}{_HELP} {_TASK}(?:{_NUMBERS}|{_JUST_GIVEN}){_AWAY}{_WHY}[ .!]*"
 )

@@ -1,6 +1,7 @@
 """A date moved: a later one asked for by staff, any set or dropped by whoever decides."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.understanding import when
@@ -107,6 +108,23 @@ _BESIDE_DAY = frozenset(
 )
 
 
+#: A wish of others, told by a head: "KT xin lùi 12 tới 30/11", "…, chị chỉ cho tới 25/11".
+_THEY_WISH = re.compile(
+    r"(?<!\btoi )(?<!\bminh )(?<!\bem )(?<!\banh )(?<!\bchi )(?<!\d )(?<!^)\bxin (?:lui|gia han|khat|doi|keo dai|them)\b"
+)
+_ONLY_UNTIL = re.compile(r"\b(?:chi )?(?:cho|dong y|duyet|lay) (?:no |ho )?(?:den|toi) (?=\S)")
+#: A head's "12 cho thêm 1 tuần thôi" grants rather than asks.
+_LETS_HIM = re.compile(
+    r"(?:(?:viec|nhiem vu|so) )*#?\d{1,4}[:,]? (?:thi )?cho (?:no |(?:anh|chi|em) [^\W\d]+ )?(?:them )?(?:\d{1,2}|mot|hai|ba|bon|nam|nua) (?:ngay|tuan|thang)(?: (?:nua|thoi|la|het co|het muc|cung|nhe|nha|em|luon|duoc roi|do|đó))*[ .!]*"
+)
+#: What it would lead to, and no wish: "12 lùi tới 30/11 thì không kịp báo cáo".
+_MUSED_OVER = re.compile(
+    r"\d thi (?:(?:em|anh|chi|phong|ben em) )?(?:(?:se|lai|cung) )?(?:khong kip|sao kip|tre|cham|lo|ket|hong|muon)\b"
+)
+#: "Xin thêm 3 ngày cho 12 và 5 ngày cho 13".
+_EACH_ITS_SPAN = re.compile(
+    r"((?:\d{1,2}|mot|hai|ba|bon|nam) (?:ngay|tuan|thang)(?: lam viec)?) cho (?:viec |nhiem vu )?#?(\d{1,4})\b"
+)
 #: "30/10 em không kịp, cho em tới 10/11": the second is wished for.
 _NOT_BY = re.compile(
     r"\d{1,2}/\d{1,2}(?:/\d{4})?(?: (?:thi|la|em|toi|chac|ben em|phong em))* (?:khong|chua|sao) (?:the )?(?:kip|xong|noi|lam kip)\b[^,;]*[,;] ?(?=(?:(?:nen|em|anh|chi) )*(?:cho|xin|lui|de nghi|gia han)\b)"
@@ -130,6 +148,18 @@ def dated(c: Clause) -> Act | Doubt | None:
     if only := _only_a_day(c):
         return only
     act = _dated(c)
+    if act and _MUSED_OVER.search(c.norm):
+        return Doubt((act,))
+    if act and c.heads and act.intent is Intent.set_deadline and (theirs := _THEY_WISH.search(c.norm)):
+        limit = _ONLY_UNTIL.search(c.norm, theirs.end())
+        day = when.day_in(c.norm[limit.end() :], c.on, c.calendar, future=True) if limit else None
+        return Doubt((c.act(Intent.approve, which="any", date=day[0]),)) if day else Doubt((act,))
+    if act and c.heads and act.intent is Intent.extend_request and _LETS_HIM.fullmatch(c.norm):
+        return Doubt((c.act(Intent.approve, which="any"), act))
+    if act and len(each := _EACH_ITS_SPAN.findall(c.without_reason)) > 1:
+        spans = [(when.duration_in(f"them {span}"), int(number)) for span, number in each]
+        acts = [act.with_slots(task_ids=(n,), duration=d[0], duration_unit=d[1], date=None) for d, n in spans if d]
+        return replace(acts[0], also=tuple(acts[1:]))
     if act and (this := _ONLY_OF.search(c.norm)):
         act = act.with_slots(task_ids=task_ids(c.line.part(this.start("of"), len(c.norm)))[0] or act.slots.task_ids)
     if act and (missed := _NOT_BY.search(c.norm)) and (behind := c.line.part(missed.end(), len(c.norm)).norm):

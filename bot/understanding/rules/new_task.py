@@ -17,7 +17,7 @@ _NEW = (
     rf"|{_WORK} (?:moi|phat sinh|dot xuat)(?: moi)?|giao (?:them |bo sung )?{_WORK} (?:moi|phat sinh)|giao them {_WORK}|co {_WORK} (?:moi|phat sinh))"
 )
 _LEAD = re.compile(
-    rf"^(?:(?:em|anh|chi|bot|nho|giup|oi|a|,|(?:vua |moi )?duoc) )*(?:{_NEW})(?: (?:cho|giao(?: cho)?) (?P<to>[^:,;]{{2,60}}?))? ?[:\-] ?(?=\w)"
+    rf"^(?:(?:em|anh|chi|bot|nho|giup|oi|a|,|(?:vua |moi )?duoc) )*(?:{_NEW})(?: (?:cua|do) [^:,;]{{2,30}} giao)?(?: (?:cho|giao(?: cho)?) (?P<to>[^:,;]{{2,60}}?))? ?[:\-] ?(?=\w)"
 )
 #: Behind a comma only with its day: "có việc mới, chuẩn bị hội nghị, hạn 30/10".
 _LEAD_COMMA = re.compile(_LEAD.pattern.replace(" ?[:\\-] ?", ", ?"))

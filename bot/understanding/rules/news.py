@@ -169,6 +169,8 @@ def news_sent(c: Clause) -> Act | Doubt | None:
             if not c.has("duyet|nhac|tra lai") or re.match(r"(?:gui )?(?:tin|bai)(?: bai| viet)? ?:", c.core)
             else None
         )
+    if c.has("tu (?:nay|gio|mai|hom nay)|thay vi|thay cho (?:anh|chi|em|toi)"):
+        return None  # "từ nay gửi tin cho chị Hà thay vì chị": whom the bot should write to
     if c.starts("cach") or TO_BE_WRITTEN.search(c.norm):
         return None
     return _quoted(c) or _titled(c) or written(c) or _headline(c) or _announced(c) or _already_sent(c)

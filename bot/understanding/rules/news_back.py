@@ -88,7 +88,7 @@ def news_taken_back(c: Clause) -> Act | None:
     if not (c.asks_plainly or passed) and _OF_ONE_SENT.match(c.norm):
         return c.act(Intent.news_back, task_ids=(), mode="mend")
     if c.unit and not c.asks_plainly and _OF_OTHER_UNIT.fullmatch(c.norm):
-        return c.act(Intent.news_back, task_ids=(), mode="unit")
+        return c.act(Intent.news_back, task_ids=(), mode="unit_of" if c.has(NEWS) else "unit")
     code = _CODE.search(c.norm)
     if not code and not c.asks_plainly and (named := _BACK_BY_NAME.fullmatch(c.core)):
         at = c.norm.find(named["title"])

@@ -102,7 +102,7 @@ _FILLERS = re.compile(
 _AGAIN = re.compile(rf"\b(?:{REMIND}) (?:lai|tiep|them|nua)\b")
 #: "Nhắc Lan 17", and no hour, day or count: its number and nothing behind.
 _BARE_NUMBERS = re.compile(
-    r":?(?: (?:moi|rieng|may|so))? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:thoi|nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*[ .!]*$"
+    r":?(?: (?:moi|rieng|may|so))? #?(?P<numbers>\d{1,4}(?:(?: ?, ?| va | voi | )#?\d{1,4})*)(?: (?:thoi|nhe|nha|di|em|anh|chi|a|ạ|giup|ho|luon|voi|bot|oi|gap))*(?:[ .!]*$|, (?!#?\d))"
 )
 _MAI = re.compile(r"\b(?:anh|chi|em|co|chu|bac|dong chi) mai$")  # a name
 
@@ -137,6 +137,8 @@ def _reminded(c: Clause) -> Act | Doubt | None:
     if told := _TO_ME.match(c.norm) if c.heads and not (c.ids or c.asks_plainly) else None:
         words = c.line.typed(told.start("what"), len(c.norm))
         return c.act(Intent.remind_unit, everybody=True, person=None, text=words)
+    if re.search(r"\b(?:chi|(?:de )?lam (?:gi|chi)) (?:vay|the|rua|ma)\b", c.norm):
+        return None  # "nhắc KT chi vậy" wonders
     if past := past_asked(c):
         again = _AGAIN.search(c.core) and not c.asks and _wanted(c)
         return Doubt((again,)) if again else past

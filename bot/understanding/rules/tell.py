@@ -93,6 +93,8 @@ _PUT_BACK = r"(?:tra|dua|quay|khoi phuc|mo|bat)(?: (?:no|viec|cai|lai|ve|giup|ch
 
 
 def as_before(c: Clause) -> Act | Doubt | None:
+    if not c.ids and re.search(r"\b\d{1,2} ?(?:h|gio)\b", c.norm):
+        return None  # "để 8h như cũ"
     if c.ids and "?" not in c.norm and _NONE.fullmatch(c.core) and not c.has("khong co"):
         refused = (c.act(Intent.reject),) if c.heads else ()
         return Doubt((*refused, c.act(Intent.none_arose), c.act(Intent.task_detail)))

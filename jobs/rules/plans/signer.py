@@ -22,7 +22,9 @@ _RANK = re.compile(
     re.I,
 )
 _SIGNS = re.compile(r"^(?:tm|kt|tl|tuq|q)\.")
-_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\.?\s*){2,6}", re.U)
+_BIG = r"[A-ZĐÀ-Ỹ]"
+#: Two capitals, and up to six words that begin with one.
+_NAME = re.compile(rf"(?=(?:.*?{_BIG}){{2}})(?:{_BIG}[\wÀ-ỹ]*+\.?\s*){{1,6}}")
 
 
 def read_signer(document: RawDocument) -> Signer | None:

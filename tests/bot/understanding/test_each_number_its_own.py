@@ -143,3 +143,43 @@ def test_what_becomes_of_a_line_is_said_in_many_ways(
 ) -> None:
     (act,), left = year_sorted(text, date(2025, 12, 15), date(2025, 12, 31), CALENDAR)
     assert (act.slots.task_ids, act.slots.mode, act.slots.reason, left) == (numbers, ending, reason, "")
+
+
+DAYS = {
+    "33 34 mốc 14/12, 35 21/12": [((33, 34), "14/12"), ((35,), "21/12")],
+    "mốc 33 14/12, 34 21/12": [((33,), "14/12"), ((34,), "21/12")],
+    "33 hạn 14/12, 34 21/12, 35 28/12": [((33,), "14/12"), ((34,), "21/12"), ((35,), "28/12")],
+    "đặt mốc 33 là 14/12, 34 là 21/12 nhé em": [((33,), "14/12"), ((34,), "21/12")],
+    "33 mốc 14/12 và 34 mốc 21/12": [((33,), "14/12"), ((34,), "21/12")],
+    "mốc 19, 20, 21 27/12": [((19, 20, 21), "27/12")],
+}
+
+
+@pytest.mark.parametrize(("text", "days"), DAYS.items())
+def test_each_task_gets_its_own_day(text: str, days: list[tuple[tuple[int, ...], str]]) -> None:
+    for typed in (text, bare(text)):
+        understood = read(typed, "unit_head")
+        assert understood.sure and {act.intent.value for act in understood.acts} == {"set_deadline"}, typed
+        assert [(act.slots.task_ids, f"{act.slots.date:%d/%m}") for act in understood.acts] == days, typed
+
+
+def test_days_that_nobody_calls_a_limit_are_asked_about() -> None:
+    understood = read("33 14/12, 34 21/12", "unit_head")
+    assert not understood.sure and [act.slots.task_ids for act in understood.readings] == [(33,), (33,), (34,), (34,)]
+
+
+@pytest.mark.parametrize(
+    "text", ["xin lùi 7 đến 5/12, 8 đến 10/12", "7 xong 14/11, 8 xong 15/11", "hạn 7 14/12, 8 họp 3 lần"]
+)
+def test_other_days_stay_what_they_are(text: str) -> None:
+    acts = read(text, "unit_head").acts
+    assert [act.slots.task_ids for act in acts] == [(7,), (8,)]
+    assert [act.intent.value for act in acts] != ["set_deadline"] * 2
+
+
+def test_who_keeps_a_task_stands_beside_who_gets_one() -> None:
+    acts = read("51 để chị làm, 9 với 10 vẫn của Mai", "unit_head").acts
+    assert [(act.intent.value, act.slots.task_ids, act.slots.person) for act in acts] == [
+        ("assign", (51,), "tôi"),
+        ("assign", (9, 10), "Mai"),
+    ]
