@@ -33,7 +33,7 @@ _DEEDS = (
     r"to chuc|ban hanh|tham muu|ra soat|trien khai|thuc hien|gui|nop|lap|hop|kiem tra|khao sat|tuyen truyen|phat|thu|cap|tra|tiep nhan|xu ly|giai quyet|hoan thien|soan|du thao|trinh|ky|tong hop|phoi hop|xay dung|"
     r"bao cao|huong dan|tap huan|so hoa|giao|giai ngan|mo lai|nghiem thu|cap nhat|niem yet|van dong|ra quan|tiep|lam|mo|mua|sua|in|doi chieu|tham dinh|bo sung|tien do|ket qua|duy tri|thuong xuyen|lien tuc|hang (?:ngay|tuan|thang)|mua|bao|lu|om|nghi|ban"
 )
-_NONE_TO_REPORT = r"(?:khong|chang) co gi (?:(?:de|can|phai|them) )*bao(?: cao)?(?: them)?(?= ?(?:$|[,.]| (?:a|nhe|nha|em|anh|chi|het|dau|ca)\b))"
+_NONE_TO_REPORT = r"(?:khong|chang) co gi (?:(?:de|can|phai|them) )*bao(?: cao(?: them)?)?(?= ?(?:$|[,.]| (?:a|nhe|nha|em|anh|chi|het|dau|ca)\b))"
 #: Nobody's own work: a list, or all the work of many.
 _MANY = r"(?:nhung|cac|danh sach|liet ke|xem|loc|het|toan bo|moi|may|nhieu|bao nhieu|thong ke) (?:\w+ )?(?:viec|nhiem vu|cong viec)|(?:viec|nhiem vu) (?:nao|gi|nha|nhe|rieng|gap|khac|nhom|gia dinh|ban\b|ca nhan|dot xuat|hop|ngoai|nước|nuoc|cua (?:anh|chi|em|phong|ban|don vi))|lam viec(?! (?:nay|do|kia|tren|duoc giao))|co (?:\w+ )?viec (?:ban|gap|rieng|dot xuat|nha|nhe)"
 #: To be left open: "chưa được đóng việc 12 đâu nhé".
