@@ -81,7 +81,7 @@ def own_moves(c: Clause) -> str:
 def decided_already(c: Clause) -> bool:
     """Staff telling of a decision: "việc 12 duyệt rồi ạ"; a head who says so has decided."""
     return not c.heads and c.has(
-        r"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan) (?:(?:xong|het|cho em|hom \w+) )?roi"
+        r"(?:duyet|dong y|nhat tri|thong qua|chap thuan|xac nhan|nghiem thu|cong nhan) (?:(?:xong|het|cho em|hom \w+) )?roi"
     )
 
 

@@ -10,7 +10,7 @@ from bot.understanding.reason_said import cause_alone
 from bot.usecases import added, ledger, proof
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare
-from jobs.rules.held_up import held_no_longer, held_up_by
+from jobs.rules.held_up import done_before, held_no_longer, held_up_by
 from jobs.rules.reporting_period import is_asked, period_on
 from jobs.rules.text import fold_aligned, tidy
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, EventKind
@@ -27,10 +27,6 @@ NONE_AROSE = "không phát sinh"
 _OBSTACLE = re.compile(
     r"(?<!\bhet )(?<!\bkhong )(?<!\bkhong con )(?<!\bkhong co )(?<!\bgo )\b(?:vuong mac|vuong|gap kho khan|kho khan|ket(?! (?:qua|luan|hop|thuc|noi|cau|toan|nap|nghia)\b))\b[ :,–-]*(?:vi |do )?"
 )
-_LEADS_ON = frozenset(
-    ("bi", "dang", "van", "con", "hien", "nay", "nhung", "ma", "va", "thi", "gap", "co", "em", "viec", "lai", "cung")
-)
-_FIGURES = re.compile(r"\D*\d[^;]*")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
@@ -114,16 +110,8 @@ def given_of(text: str, percent: int | None, month: str | None, reason: str = ""
         return Given(whole or tidy(reason), percent, "", named)
     obstacle = whole[found.end() :].strip(" ,.;:") or tidy(reason) or whole
     if obstacle == whole and fold_aligned(whole).endswith((" vuong", " vuong mac")):  # "còn vướng", and no word of what
-        obstacle = "vướng mắc" if not _before(whole[: found.start()]) else whole
-    return Given(_before(whole[: found.start()]), percent, obstacle, named)
-
-
-def _before(words: str) -> str:
-    """What was done, without the words that only lead to what stands in the way: "đã trình nhưng đang bị"."""
-    kept = words.split()
-    while kept and fold_aligned(kept[-1].strip(",.;:-–")) in ("", *_LEADS_ON) and kept[-1].lower() != "đăng":
-        kept.pop()
-    return " ".join(kept).strip(" ,.;:-–")
+        obstacle = "vướng mắc" if not done_before(whole[: found.start()]) else whole
+    return Given(done_before(whole[: found.start()]), percent, obstacle, named)
 
 
 def give_result(
@@ -190,13 +178,6 @@ def _still_held_up(session: Session, said: Said, duty: Duty, given: Given) -> Gi
     return replace(given, obstacle=entries[-1].obstacle or held_up_by(entries[-1].text)) if entries else given
 
 
-#: When it will be ready says nothing of what stands in the way; that it goes by the plan, nothing of how far it is.
-_ONLY_WHEN = re.compile(
-    r"(?:(?:du kien|se|chac|khoang|co gang)\b ?)+.*(?:\d{1,2}[/.-]\d{1,2}|thang|tuan|thu \w+|mai).*"
-)
-_BY_PLAN = re.compile(r"(?:(?:da|dang|van) )*(?:vuot|dung|theo|kip|bam sat) (?:ke hoach|tien do|chi tieu)(?: roi)?")
-
-
 def _keeps(given: Given, last: Given) -> bool:
     """Whether all that was told before stands on in what is kept now."""
     goes_on = not last.text or f"{given.text},".startswith(f"{last.text},")
@@ -204,16 +185,11 @@ def _keeps(given: Given, last: Given) -> bool:
 
 
 def _still_so(last: Given | None, given: Given) -> Given:
-    """The same with what was told before of what these words leave open: its obstacle, or how far it is."""
-    words = fold_aligned(given.text)
+    """The same with what was told before of what these words leave open."""
     if last is None or given.instead or given.obstacle or given.percent is not None:
         return given
-    if last.obstacle and _ONLY_WHEN.fullmatch(words):
-        return replace(given, obstacle=last.obstacle)
-    if (last.percent is not None or _FIGURES.fullmatch(fold_aligned(last.text))) and _BY_PLAN.fullmatch(words):
-        text = f"{last.text}, {given.text}" if last.text else given.text
-        return replace(given, text=text, percent=last.percent, obstacle=last.obstacle)
-    return given
+    text, percent, obstacle = added.beside(last.text, last.percent, last.obstacle, given.text)
+    return replace(given, text=text, percent=percent, obstacle=obstacle)
 
 
 def _added(last: Given, given: Given) -> Given | None:

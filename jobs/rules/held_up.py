@@ -52,3 +52,16 @@ def _is_wait(whole: str, folded: str, found: re.Match[str]) -> bool:
         return False
     waits_for = re.split(r"[,;.]", awaited)[0]
     return (sure or whole.isascii()) and bool(_OUTSIDE.search(waits_for) or not _IN_HOUSE.search(waits_for))
+
+
+_LEADS_ON = frozenset(
+    ("bi", "dang", "van", "con", "hien", "nay", "nhung", "ma", "va", "thi", "gap", "co", "em", "viec", "lai", "cung")
+)
+
+
+def done_before(words: str) -> str:
+    """What was done, without the words that only lead to what stands in the way: "đã trình nhưng đang bị"."""
+    kept = words.split()
+    while kept and fold_aligned(kept[-1].strip(",.;:-–")) in ("", *_LEADS_ON) and kept[-1].lower() != "đăng":
+        kept.pop()
+    return " ".join(kept).strip(" ,.;:-–")

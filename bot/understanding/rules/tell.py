@@ -33,7 +33,7 @@ _DEEDS = (
     r"to chuc|ban hanh|tham muu|ra soat|trien khai|thuc hien|gui|nop|lap|hop|kiem tra|khao sat|tuyen truyen|phat|thu|cap|tra|tiep nhan|xu ly|giai quyet|hoan thien|soan|du thao|trinh|ky|tong hop|phoi hop|xay dung|"
     r"bao cao|huong dan|tap huan|so hoa|giao|giai ngan|mo lai|nghiem thu|cap nhat|niem yet|van dong|ra quan|tiep|lam|mo|mua|sua|in|doi chieu|tham dinh|bo sung|tien do|ket qua|duy tri|thuong xuyen|lien tuc|hang (?:ngay|tuan|thang)|mua|bao|lu|om|nghi|ban"
 )
-_NONE_TO_REPORT = r"(?:khong|chang) co gi (?:(?:de|can|phai|them) )*bao cao(?: them)?(?= ?(?:$|[,.]| (?:a|nhe|nha|em|anh|chi|het|dau|ca)\b))"
+_NONE_TO_REPORT = r"(?:khong|chang) co gi (?:(?:de|can|phai|them) )*bao(?: cao(?: them)?)?(?= ?(?:$|[,.]| (?:a|nhe|nha|em|anh|chi|het|dau|ca)\b))"
 #: Nobody's own work: a list, or all the work of many.
 _MANY = r"(?:nhung|cac|danh sach|liet ke|xem|loc|het|toan bo|moi|may|nhieu|bao nhieu|thong ke) (?:\w+ )?(?:viec|nhiem vu|cong viec)|(?:viec|nhiem vu) (?:nao|gi|nha|nhe|rieng|gap|khac|nhom|gia dinh|ban\b|ca nhan|dot xuat|hop|ngoai|nước|nuoc|cua (?:anh|chi|em|phong|ban|don vi))|lam viec(?! (?:nay|do|kia|tren|duoc giao))|co (?:\w+ )?viec (?:ban|gap|rieng|dot xuat|nha|nhe)"
 #: To be left open: "chưa được đóng việc 12 đâu nhé".
@@ -104,7 +104,7 @@ def as_before(c: Clause) -> Act | Doubt | None:
     ):
         return _of_many(c, Intent.none_arose)
     same = (
-        r"(?:nhu|giong|y nhu|van nhu|y) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
+        r"(?:nhu|giong(?: het| y| nhu)?|y (?:nhu|het|chang|xi)|van nhu|y) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu cu|nhu truoc|nhu (?:thang|ky) \d+|giu nguyen(?! han)|"
         r"(?:khong|chua) (?:co gi )?(?:thay )?doi(?= ?$|[ ,.]+(?:a|so|gi|nhe)\b)|khong co gi (?:moi|thay doi)"
     )
     if c.has(same) and not c.asks_plainly and not c.has(rf"neu|(?:thoi )?han|moc|deadline|{_PUT_BACK}"):

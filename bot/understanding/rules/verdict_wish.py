@@ -71,7 +71,24 @@ _SO_LONG = re.compile(
 
 def heads_word(c: Clause) -> Act | Doubt | None:
     """A head's verdict by whose it is, or how long it may take."""
-    return _let_have(c) or limited(c) or _of_his(c)
+    return _let_have(c) or limited(c) or _back_to(c) or _of_his(c)
+
+
+#: Whom it goes back to is no reason: "24 trả lại cho Vinh", "24 trả về Vinh".
+_BACK = re.compile(
+    r"(?:(?:da|u|ok|vang|thoi|em|bot)[ ,]+)*(?:(?:viec|nhiem vu|nv|so) )*#?\d{1,4}[,:]? (?:(?:thi|em|anh|chi) )*tra(?: lai| ve)*(?: cho| ve| ben)* "
+)
+_END = re.compile(r"(?: (?:di|nhe|nha|a|giup|luon|em|anh|chi|lam|lo))*[ .!]*$")
+
+
+def _back_to(c: Clause) -> Doubt | None:
+    """A report sent back without its reason, or the task handed to him again; which is asked."""
+    found = _BACK.match(c.norm) if c.heads and len(c.ids) == 1 and c.context != "group" and not c.ends_asking else None
+    to = takers(c, found.end(), strangers=False) if found else []
+    if len(to) != 1 or not to[0].known or not _END.match(c.norm, to[0].end):
+        return None
+    handed = (c.act(Intent.assign, **to[0].slots),) if "person" in to[0].slots else ()
+    return Doubt((c.act(Intent.reject), *handed))
 
 
 def limited(c: Clause) -> Doubt | None:

@@ -48,6 +48,19 @@ def test_a_question_names_the_only_number_beside_it(text: str, role: str, intent
         assert [(act.intent.value, act.slots.task_ids) for act in understood.readings] == [(intent, (8,))], typed
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("của anh tháng này y hệt tháng rồi hết", "same_as_before"),
+        ("phần anh tháng này y chang tháng trước", "same_as_before"),
+        ("kỳ này em không có gì để báo", "none_arose"),
+        ("không có gì báo hết á", "none_arose"),
+    ],
+)
+def test_the_month_in_one_everyday_sentence(text: str, intent: str) -> None:
+    assert [act.intent.value for act in read(text).acts] == [intent]
+
+
 ALL_OF_ONES_OWN = {
     "same_as_before": """mấy việc của chị như tháng trước hết | mấy việc của em vẫn như tháng trước ạ | mấy việc chị giữ như cũ hết nhé
         việc chị thì như cũ nha | các việc của em như kỳ trước hết | toàn bộ việc của anh không thay đổi""",

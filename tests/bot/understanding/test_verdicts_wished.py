@@ -65,3 +65,9 @@ def test_a_limit_without_its_day_grants_nothing(text: str) -> None:
 def test_a_plain_word_is_no_limit(text: str, intent: str) -> None:
     understood = read(text, "unit_head")
     assert understood.sure and [act.intent.value for act in understood.acts] == [intent]
+
+
+@pytest.mark.parametrize("text", ["7 trả lại cho Lan", "7 trả về anh Quân", "7 trả cho Lan đi"])
+def test_whom_it_goes_back_to_is_no_reason(text: str) -> None:
+    understood = read(text, "unit_head")
+    assert [(act.intent.value, act.slots.reason) for act in understood.readings] == [("reject", None), ("assign", None)]

@@ -88,3 +88,7 @@ def test_a_heads_own_verdict_beside_them_counts(line: str) -> None:
 @pytest.mark.parametrize("text", WISHES)
 def test_a_wish_of_ones_own_beside_them_counts(text: str) -> None:
     assert changes(text, "staff") == ["extend_request"]
+
+
+def test_staff_tell_of_work_that_was_accepted() -> None:
+    assert "approve" not in [act.intent.value for act in read("27 nghiệm thu rồi").acts]
