@@ -23,7 +23,7 @@ _OF_A_DATE = re.compile(r"han|date|hsd")
 _EXPIRES = re.compile(rf"\b(?:{_THINGS})\b.*\b(?:{_DATED})\b|\b(?:{_DATED})\b.*\b(?:{_THINGS})\b")
 #: "Nhắc" is to mention: nobody is reminded by the bot.
 _REMEMBERED = re.compile(
-    r"nhac(?<=\bnhac) (?:\w+ ){0,2}?moi nho\b|nghe nhac(?<=\bnghe nhac) (?:toi|den)\b|nhac(?<=\bnhac) (?:gi )?(?:toi|den) (?:tien|luong|tet|an|nhau|chuyen|vo|chong)\b"
+    r"nhac(?<=\bnhac) (?:\w+ ){0,2}?moi nho\b|nghe nhac(?<=\bnghe nhac) (?:toi|den)\b|nhac(?<=\bnhac) (?:gi )?(?:toi|den) (?:tien|luong|tet|an|nhau|chuyen|vo|chong|cu|ong|ba|ngay xua|hoi (?:xua|do|con))\b"
 )
 #: Things lent and bought, songs and wishes of life: "trả lại chị cái sạc", "shop giao nhầm áo", "ước gì deadline …".
 _OF_LIFE = re.compile(
