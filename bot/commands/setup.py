@@ -9,7 +9,7 @@ from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from jobs.clock import SystemClock, office_day
 from jobs.office import create_office
-from jobs.rules.office_form import HONORIFICS, ROLES, FormProblem, OfficeForm, problems_of
+from jobs.rules.office_form import HONORIFICS, ROLES, FormProblem, OfficeForm, problems_of, without_head
 from storage.database import transaction
 from storage.documents.office_form import FormRows, NotAForm, read_form, write_form
 from storage.migrate import migrate
@@ -56,6 +56,9 @@ def _set_up(path: Path | None) -> None:
         which = ("--agency", form.name) if len(all_agencies(session)) > 1 else ()
     engine.dispose()
     print(f"Đã tạo “{form.name}”: {len(form.units)} đơn vị, {len(form.people)} người.")
+    if headless := without_head(form):
+        names = ", ".join(unit.short_name for unit in headless)
+        print(f"Chưa có trưởng đơn vị: {names}; việc chưa giao ai ở đó, em gửi người theo dõi kế hoạch.")
     print("Cơ quan bắt đầu bằng chạy thử: mọi tin nhắc gửi người theo dõi kế hoạch đến khi người đó nhắn “cho chạy”.")
     print(f"Tiếp theo: {typed(ADD_BOT, *which)}")
 

@@ -1,7 +1,7 @@
 """The form a first office is made from: agency, units with their other names, people with their roles; and its faults."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jobs.rules.text import fold_words
 from storage.kinds import Role
@@ -93,6 +93,28 @@ def problems_of(form: OfficeForm) -> list[FormProblem]:
         found.append(FormProblem("one_keeper"))
     doubled = {p.full_name for p in form.people if sum(q.full_name == p.full_name for q in form.people) > 1}
     return found + [FormProblem("same_name_twice", name) for name in sorted(doubled)]
+
+
+def led(form: OfficeForm) -> OfficeForm:
+    """The same; the Chánh Văn phòng heads the unit he is in where the form names no other head of it."""
+    headless = {unit.name for unit in without_head(form)}
+    names = _unit_names(form.units)
+
+    def leads(person: PersonForm) -> bool:
+        unit = names.get(fold_words(person.unit or ""))
+        return Role.OFFICE_HEAD in person.roles and unit is not None and unit.name in headless
+
+    people = tuple(
+        replace(person, roles=(Role.UNIT_HEAD, *person.roles)) if leads(person) else person for person in form.people
+    )
+    return replace(form, people=people)
+
+
+def without_head(form: OfficeForm) -> list[UnitForm]:
+    """Units of which nobody is head: what is theirs goes to whoever keeps the plan."""
+    names = _unit_names(form.units)
+    heads = [names.get(fold_words(p.unit or "")) for p in form.people if Role.UNIT_HEAD in p.roles]
+    return [unit for unit in form.units if unit not in heads]
 
 
 def _unit_names(units: Sequence[UnitForm]) -> dict[str, UnitForm]:

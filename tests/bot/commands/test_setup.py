@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from sqlmodel import select
 
 from storage.database import open_engine, transaction
+from storage.kinds import Role
 from storage.models.organisation import Membership, Staff
 from tests.bot.commands.shell import PEOPLE, PLAN, Fill, Shell, filled, put
 
@@ -35,6 +36,24 @@ def test_a_form_is_written_filled_and_made_an_office(shell: Shell) -> None:
     assert "1 đơn vị, 3 người" in said and "nhacviec connection add" in said
     code, said = shell.type("setup", "mau.xlsx")
     assert code == 2 and "đã có" in said
+
+
+def test_the_office_head_leads_the_unit_that_names_no_other_head(shell: Shell) -> None:
+    filled("mau.xlsx", put("D3", "chánh văn phòng"))  # instead of Tâm, trưởng đơn vị
+    _, said = shell.type("setup", "mau.xlsx")
+    assert "Chưa có trưởng đơn vị" not in said
+    engine = open_engine("sqlite:///nhacviec.sqlite3")
+    with transaction(engine) as session:
+        tam = session.exec(select(Staff).where(Staff.full_name == "Trần Minh Tâm")).one()
+        roles = set(session.exec(select(Membership.role).where(Membership.staff_id == tam.id)))
+    engine.dispose()
+    assert roles == {Role.UNIT_HEAD, Role.OFFICE_HEAD}
+
+
+def test_a_unit_without_a_head_is_named(shell: Shell) -> None:
+    filled("mau.xlsx", put("D3", "chuyên viên"))
+    code, said = shell.type("setup", "mau.xlsx")
+    assert code == 0 and "Chưa có trưởng đơn vị: VHXH; việc chưa giao ai ở đó" in said
 
 
 def test_a_filled_form_is_not_written_over(shell: Shell) -> None:
