@@ -11,7 +11,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.rules.new_task import SOURCE, cut, due, handed_to, helped_by, title_of
 from bot.understanding.takers import DOES, HELPS, Taker, takers
 
-_CALL = r"^(?:(?:em|anh|chi|bot|nho|giup|oi|a|da),? )*"
+_CALL = r"^(?:(?:em|anh|chi|toi|minh|muon|bot|nho|giup|oi|a|da),? )*"
 _WORK = r"(?:viec|nhiem vu)(?: moi| phat sinh)?"
 _TO = re.compile(
     rf"{_CALL}(?:(?:giao|phan cong)(?: them)?(?: {_WORK})?|{_WORK}(?= cho ))(?: cho)? (?!ban |thong |luu |nop |nhan |tiep )"
