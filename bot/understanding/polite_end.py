@@ -9,7 +9,9 @@ _TAIL = re.compile(r"(?:[ ,.!]+(?:a|nhe|ne|em|anh|chi|oi|giup em|voi|duoc khong|
 #: Spelt so it is no form of address and no particle.
 _THINGS = frozenset(("ảnh", "chỉ", "nhà", "nề", "né", "nẻ", "nể"))
 #: The end of a word of two syllables: "hình ảnh", "trẻ em", "thu chi"; and whose it is: "xong phần của em".
-_ENDS_A_WORD = re.compile(r"\b(?:cua (?:em|anh|chi)|hinh anh|nhiep anh|tr[eẻ] em|(?:dia|chung|tieu|bao|tap|thu|phieu|muc|khoan) chi)$")
+_ENDS_A_WORD = re.compile(
+    r"\b(?:cua (?:em|anh|chi)|hinh anh|nhiep anh|tr[eẻ] em|(?:dia|chung|tieu|bao|tap|thu|phieu|muc|khoan) chi)$"
+)
 #: Typed without accents, what is wanted or missing is a photo.
 _PHOTO = re.compile(
     r"\b(?:thieu|co|bo sung|can|them|kem|chup|chup lai|du|tam|buc|file|may|vai|mot|nhieu|cac|so|ro|mo|_+) anh$"
