@@ -246,7 +246,7 @@ def _day_or_span(c: Clause) -> dict[str, Any]:
 
 
 def _hour(c: Clause) -> dict[str, Any]:
-    return {"time": when.time_in(c.norm)}
+    return {"time": when.wished_hour(c.norm) or when.time_in(c.norm)}
 
 
 def _period(c: Clause) -> dict[str, Any]:
