@@ -141,6 +141,8 @@ TYPED_FOR = frozenset(
 PERIOD_BEFORE, MONTH_BEFORE = "period_before", "month_before"
 #: As a `topic`: task by task, and not only the figures.
 LISTED = "listed"
+#: As a `topic` of whose results lack: what was told on a day.
+TOLD = "told"
 
 
 @dataclass(frozen=True)
