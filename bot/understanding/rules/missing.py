@@ -7,6 +7,7 @@ from bot.understanding import when
 from bot.understanding.asked_of import somebody
 from bot.understanding.clause import Clause
 from bot.understanding.intents import TOLD, Act, Intent
+from bot.understanding.words import REMIND
 
 _MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
 _SO_FAR = r"(?:(?:toi|den) (?:gio|nay|bay gio|hien tai|hom nay)|(?:trong )?(?:thang|ky) (?:nay|\d{1,2})|hom nay|bay gio)(?: nay| thi)?,? (?:con )?"
@@ -47,6 +48,7 @@ def missing_results(c: Clause) -> Act | None:
         or c.starts(
             "nhac|don doc|thuc|giuc|(?:nhan|bao)(?: tin)?(?: cho)? (?:moi nguoi|tat ca|ca nha|cac phong|anh em)"
         )
+        or c.has(rf"thi (?:(?:em|bot|nho|hay) )*(?:{REMIND})")
     ):
         return None
     if own := re.search(_OWN_UNIT, c.norm) if _says(c, _OF_UNIT) and c.context != "group" else None:
