@@ -147,6 +147,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     decide_dates.DateRefused: dates.refused,
     decide_dates.RefusalUnclear: dates.refusal_unclear,
     decide_dates.NoWishWaits: dates.none_waits,
+    decide_dates.WishesLeft: waits.wishes_left,
     explain.Explained: events.explained,
     explain.ExplanationMissing: events.explanation_missing,
     event_day.EventBegun: events.begun,
