@@ -238,7 +238,7 @@ def _either(session: Session, said: Said, mended: Understanding, alone: Understa
     """ "Sửa 8 thành 13 tin" of an "8 tin" told last, where 8 is also a task of his: which is meant is asked."""
     numbers = alone.acts[0].slots.task_ids
     lines = [line for n in numbers for line in duties.lines_by_number(session, said.agency_id, n)]
-    if not any(said.owner.id in (line.duty.recipient_id, line.duty.person_id) for line in lines):
+    if not any(line.duty.held_by(said.owner.id) for line in lines):
         return mended
     return Understanding(alone.acts, sure=False, readings=(mended.acts[0], *alone.acts))
 

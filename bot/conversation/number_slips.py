@@ -144,7 +144,7 @@ def _of_its_figure(session: Session, said: Said, meant: int, read: Read) -> Unde
     first = inbox.text_of(session, said.agency_id, last[0].inbox_id)
     lines = duties.lines_by_number(session, said.agency_id, meant)
     figures = [each for each in re.finditer(r"(?<![\w/.,-])\d+(?![\w/-]|[.,]\d)", first) if int(each[0]) != wrong]
-    if len(figures) != 1 or any(said.owner.id in (line.duty.recipient_id, line.duty.person_id) for line in lines):
+    if len(figures) != 1 or any(line.duty.held_by(said.owner.id) for line in lines):
         return None
     told = one_told(read(f"{first[: figures[0].start()]}{meant}{first[figures[0].end() :]}", "direct"))
     if told is None or told.intent is not Intent.progress or told.slots.task_ids != (wrong,):

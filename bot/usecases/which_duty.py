@@ -125,7 +125,7 @@ def _not_yours(
 def is_his(line: DutyLine, whose: Person) -> bool:
     """Whether what somebody types for a person is that person's to do: held by him, or by his unit and nobody in it."""
     duty, unit = line.duty, line.unit.id
-    held = whose.id in (duty.recipient_id, duty.person_id) or unit in whose.heads
+    held = duty.held_by(whose.id) or unit in whose.heads
     return held or (duty.person_id is None and unit in whose.unit_ids)
 
 
@@ -134,7 +134,7 @@ def _tiers(said: Said, right: Right) -> list[Callable[[DutyLine], bool]]:
 
     def own(line: DutyLine) -> bool:
         duty = line.duty
-        return duty.decider_id == who.id if right is Right.DECIDE else owner.id in (duty.recipient_id, duty.person_id)
+        return duty.decider_id == who.id if right is Right.DECIDE else duty.held_by(owner.id)
 
     return [own, lambda x: x.unit.id in owner.heads, lambda x: x.unit.id in who.heads, lambda _x: True]
 
