@@ -9,12 +9,10 @@ from bot.permissions import Right, may, of_duty
 from bot.usecases.give_result import is_occurrence
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
-from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole
+from storage.kinds import GONE_STATES, OPEN_STATES, WAITING_STATES, DutyState, PartyRole
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person, person
-
-_GONE = (DutyState.CANCELLED, DutyState.MERGED)
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ def which_duty(
 ) -> Answer:
     """The lead duty this person means when he does `right` to a number; `states`: those preferred."""
     every = duty_queries.lines_by_number(session, said.agency_id, wanted.number)
-    lines = [x for x in every if x.duty.role is PartyRole.LEAD and x.duty.state not in _GONE]
+    lines = [x for x in every if x.duty.role is PartyRole.LEAD and x.duty.state not in GONE_STATES]
     asked = _printed_elsewhere(session, said, wanted.number, lines) if right in (Right.REPORT, Right.ASK_TIME) else None
     if asked:
         return asked
