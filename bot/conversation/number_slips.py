@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 from sqlmodel import Session
 
@@ -12,13 +11,11 @@ from bot.understanding.rules.evidence import renumbered
 from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import instead_of_the_last, number_anew
 from bot.usecases.said import Said
+from bot.usecases.undo_meant import STILL_SPOKEN_OF
 from storage.kinds import EventKind, EvidenceKind
 from storage.models.duties import Evidence
 from storage.models.events import Event
 from storage.queries import duties, events, inbox
-
-STILL_SPOKEN_OF = timedelta(minutes=10)
-"""So long after a card or an answer about one task, words of work are about it."""
 
 #: Text and context ("direct", "reply_to_reminder") -> what they mean by themselves.
 Read = Callable[[str, str], Understanding]
