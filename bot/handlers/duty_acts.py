@@ -7,9 +7,6 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session
 
 from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTask, on_yes
-from bot.conversation.denied_reports import one_question, report_denied, reported_by_slip
-from bot.conversation.sent_again import sent_again
-from bot.conversation.verdict_handed_on import NotReported, handed_on
 from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import Act, Intent
@@ -19,9 +16,12 @@ from bot.understanding.rules.evidence import handed_in
 from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
+from bot.usecases.denied_reports import one_question, report_denied, reported_by_slip
 from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
 from bot.usecases.said import Said
+from bot.usecases.sent_again import sent_again
+from bot.usecases.verdict_handed_on import NotReported, handed_on
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState

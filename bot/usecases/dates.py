@@ -233,7 +233,7 @@ def _own_wish(place: Place, which: DateKind, to: date | None, *, later: bool) ->
     head's own, not those of who acts for him or keeps the plan, where they ask to put it off.
     """
     duty, now = place.line.duty, place.dates.of(which)
-    own = place.said.owner.id in (duty.recipient_id, duty.person_id)
+    own = duty.held_by(place.said.owner.id)
     if not own or now is None or to is None or to <= now:
         return False
     if which is DateKind.TARGET and (not later or place.heads_its_unit()):
@@ -251,7 +251,7 @@ def _ask(place: Place, which: DateKind, to: date, reason: str) -> DateAsked:
         session, said, duty, which, to, DateOutcome.WAITING, reason=reason, asked_by_id=said.owner.id,
         decider_id=decider.id if decider else None,
     )  # fmt: skip
-    own = said.behalf or said.who.id in (duty.recipient_id, duty.person_id)
+    own = said.behalf or duty.held_by(said.who.id)
     event = ledger.write(
         session, said, EventKind.DATE_ASKED, duty=duty, for_id=said.owner.id if own else duty.recipient_id,
         text=reason, before={"dates": date_ledger.fresh(change) | before},

@@ -296,5 +296,5 @@ def is_occurrence(key: str) -> bool:
 
 
 def _for(said: Said, duty: Duty) -> int:
-    mine = said.who.id in (duty.recipient_id, duty.person_id)
+    mine = duty.held_by(said.who.id)
     return said.owner.id if said.behalf or mine else duty.recipient_id
