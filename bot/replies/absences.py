@@ -58,7 +58,7 @@ def away(result: AbsenceSet, reader: Reader) -> Reply:
     if old := result.instead:
         text += " " + _(
             "Lịch này thay lịch đã ghi trước: {days}, {substitute} thay.",
-            days=_days(old.first, old.last, reader), substitute=_who(old.substitute, reader),
+            days=_days(old.first, old.last, reader), substitute=reader.calls(old.substitute),
         )  # fmt: skip
     if not result.reached and result.substitute.id != reader.person.id:
         text += " " + _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(substitute), call=reader.call)
