@@ -21,6 +21,7 @@ from storage.queries.absences import absences_of
 from storage.queries.duties import lines_of_recipient, lines_waiting_for
 from storage.queries.people import Person
 from storage.queries.reach import reachable_staff
+from storage.queries.rows import the_row
 
 ABSENCE = "absence"  # in an event's `before`: the row and what it said
 ANEW = "anew"  # what was just kept is said again: its days are these and no others
@@ -194,7 +195,7 @@ def come_back(session: Session, said: Said, name: str | None, day: date | None =
 def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:
     """The absence is again what it was before the event; a new one never was."""
     kept = event.before[ABSENCE]
-    absence = session.get_one(Absence, kept["id"])
+    absence = the_row(session, Absence, said.agency_id, kept["id"])
     others = {absence.substitute_id}
     if kept["values"] is None:
         absence.to_on = absence.from_on - timedelta(days=1)

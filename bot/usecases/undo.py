@@ -20,6 +20,7 @@ from storage.queries import events as event_queries
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
+from storage.queries.rows import row_by_id
 
 _TOLD = (EventKind.REPORTED, EventKind.RESULT, EventKind.NONE_AROSE)
 
@@ -171,7 +172,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     if event.kind is EventKind.YEAR_CLOSED and line:
         year_close.reopen(session, line)
     _put_rows_back(session, said, event)
-    news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
+    news = row_by_id(session, NewsItem, said.agency_id, event.news_item_id)
     done = ledger.write(
         session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id
     )

@@ -24,6 +24,7 @@ from storage.queries.duties import DutyLine, lines_by_ids, lines_of_unit
 from storage.queries.events import tellings_of
 from storage.queries.morning import quotas
 from storage.queries.people import Person
+from storage.queries.rows import the_row
 
 UNITS_PART = "units_part"  # of an event that only says what became of one part
 UNITS = "units"  # in an event's `before`: what was done, the rows as they were, the units it was about
@@ -231,7 +232,7 @@ def _merge(session: Session, said: Said, journal: Journal, change: UnitChange) -
 
 def take_part_back(session: Session, said: Said, event: Event) -> UnitsUndone:
     """The rows are put back with the whole; here the ledger says what the part is again."""
-    duty = session.get_one(Duty, event.duty_id)
+    duty = the_row(session, Duty, said.agency_id, event.duty_id)
     event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, duty=duty).id
     session.add(event)
     return UnitsUndone("")
