@@ -129,13 +129,13 @@ def _beside_others(session: Session, said: Said, alone: Understanding) -> Unders
     """ "2 dc, 7 chua dc thieu anh": what waits for him is approved as he said it, and whether the other goes back is asked."""
     lacking = [act for act in alone.acts if _lacks(act) or (act.intent is Intent.reject and act in alone.readings)]
     lacking += [
-        act for act in alone.acts if _is_fine(act) and not all(_is_own(session, said, n) for n in act.slots.task_ids)
+        act for act in alone.acts if _is_fine(act) and not all(is_own(session, said, n) for n in act.slots.task_ids)
     ]
     if not lacking:
         return alone
     waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
     refused = [act for act in lacking if act.slots.task_ids and waiting.issuperset(act.slots.task_ids)]
-    asked = refused or [act for act in lacking if not all(_is_own(session, said, n) for n in act.slots.task_ids)]
+    asked = refused or [act for act in lacking if not all(is_own(session, said, n) for n in act.slots.task_ids)]
     if not asked:
         return alone
     rest = [act for act in alone.acts if act not in asked]
@@ -169,16 +169,14 @@ def _words(act: Act) -> str:
 
 def _not_kept_unasked(session: Session, said: Said, numbers: tuple[int, ...], alone: Understanding) -> Understanding:
     """Of work that another does, such words are his head's and no result of it."""
-    kept = (
-        alone.sure and alone.acts[0].intent is Intent.progress and not all(_is_own(session, said, n) for n in numbers)
-    )
+    kept = alone.sure and alone.acts[0].intent is Intent.progress and not all(is_own(session, said, n) for n in numbers)
     return replace(alone, sure=False, readings=alone.acts) if kept else alone
 
 
-def _is_own(session: Session, said: Said, number: int) -> bool:
+def is_own(session: Session, said: Said, number: int) -> bool:
     """Whether he holds the task himself, or nobody knows the number."""
     lines = duty_queries.lines_by_number(session, said.agency_id, number)
-    return not lines or any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines)
+    return not lines or any(x.duty.held_by(said.who.id) for x in lines)
 
 
 def _verdict(rest: str) -> Intent | None:

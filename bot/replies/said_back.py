@@ -6,10 +6,11 @@ from datetime import time
 from bot.asking import WhichLetter, WhichReading
 from bot.replies import absences, calendar
 from bot.replies.buttons import answer_row
-from bot.replies.reader import Reader, Reply, capital, named, numbers
+from bot.replies.reader import Reader, Reply, named, numbers
 from bot.replies.undoing import dropped
 from bot.understanding.intents import Act, Intent, Slots
 from bot.usecases.undo_meant import Dropped
+from jobs.rules.text import capital
 from locales.formats import clock, month_name
 
 _MONTH = re.compile(r"\d{4}-\d\d")

@@ -12,7 +12,7 @@ from bot.usecases.news import news_code
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare, is_mended_form
 from jobs.rules.plans.short_titles import short_title
-from jobs.rules.text import fold_words
+from jobs.rules.text import capital, fold_words
 from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
@@ -108,7 +108,7 @@ def mend_title(session: Session, said: Said, name: str, text: str) -> TitleMende
     if not as_it_is and (lacks_accents(text) or not is_mended_form(was, text)):
         return TitleNotMended(name, was, lacks_accents(text))
     if not as_it_is:
-        _write(session, found.row, text[:1].upper() + text[1:])
+        _write(session, found.row, capital(text))
     before = {TITLE: {"name": name, "title": was, "id": found.row.id, "task": isinstance(found.row, Task)}}
     ledger.write(session, said, EventKind.TEXT_MENDED, text=found.row.title, before=before)
     return TitleMended(name, found.row.title, as_it_is)

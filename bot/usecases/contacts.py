@@ -12,9 +12,8 @@ from bot.usecases.said import Said
 from bot.usecases.views import is_named
 from bot.usecases.who_is import named
 from jobs.contacts import follow_contacts
-from jobs.items import FOLLOWED
 from jobs.rules.text import fold_words
-from storage.kinds import EventKind, PartyRole
+from storage.kinds import FOLLOWED, EventKind, PartyRole
 from storage.models.events import Event
 from storage.models.organisation import Unit
 from storage.models.plans import Plan, PlanContact

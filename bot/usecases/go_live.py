@@ -8,11 +8,11 @@ from sqlmodel import Session
 from bot.permissions import Right, Subject, may
 from bot.usecases import ledger
 from bot.usecases.own_settings import first_morning
-from bot.usecases.said import Said
+from bot.usecases.said import Said, person_of
 from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.queries.agencies import agency_by_id
-from storage.queries.people import Person, agency_keeper, people, person
+from storage.queries.people import Person, agency_keeper, people
 from storage.queries.reach import reachable_staff
 
 LIVE = "live"  # in an event's `before`
@@ -51,7 +51,7 @@ class OnTrialAgain:
 def go_live(session: Session, said: Said) -> WentLive | AlreadyLive | GoLiveRefused:
     if not may(said.who, Right.GO_LIVE, Subject(said.agency_id)):
         keeper = agency_keeper(session, said.agency_id)
-        return GoLiveRefused(person(session, said.agency_id, keeper, said.day) if keeper else None)
+        return GoLiveRefused(person_of(session, said, keeper))
     agency = agency_by_id(session, said.agency_id)
     if not agency.on_trial(said.now):
         return AlreadyLive(agency.live_at.date() if agency.live_at else None)

@@ -9,12 +9,11 @@ from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
-from jobs.items import FOLLOWED
 from jobs.plans.parties import Parties
 from jobs.rules.readings import value_of
 from jobs.rules.reporting_period import period_on
 from jobs.rules.text import fold_words
-from storage.kinds import EventKind
+from storage.kinds import FOLLOWED, EventKind
 from storage.models.events import Event
 from storage.models.plans import Indicator, IndicatorReading, Plan
 from storage.queries.indicators import followed_indicators, readings_of

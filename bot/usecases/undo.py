@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot.usecases import date_ledger, draft_ledger, ledger, year_close, year_end
 from bot.usecases.nothing_to_undo import NothingToUndo, of_task, of_the_day
-from bot.usecases.said import Said
+from bot.usecases.said import Said, person_of
 from bot.usecases.undo_meant import TOGETHER, meant, same_message, undoable
 from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
@@ -186,7 +186,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
             retold = people_queries.person(session, said.agency_id, telling.staff_id, said.day)
         else:
             ledger.tell(session, done, telling.staff_id)
-    decider = people_queries.person(session, said.agency_id, waited_for, said.day) if waited_for else None
+    decider = person_of(session, said, waited_for)
     waits = date_queries.open_wishes(session, said.agency_id, [duty.id]) if duty and _is_wish(event) else []
     return Undone(event.kind, line, news, decider, retold, done, event.text, waits[0] if waits else None)
 

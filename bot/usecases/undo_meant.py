@@ -1,7 +1,7 @@
 """Which of a person's changes of the day a word takes back, what it would drop, and what was taken back before."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -15,6 +15,8 @@ from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
 from storage.queries.rows import row_by_id
 
+#: So long after a card or an answer about one task, words of work are about it.
+STILL_SPOKEN_OF = timedelta(minutes=10)
 UNDOABLE = (
     EventKind.RECEIVED,
     EventKind.REPORTED,

@@ -115,7 +115,7 @@ def passed_on(c: Clause) -> Act | Doubt | None:
     """Of a task named; a head who calls somebody may want him reminded."""
     if not c.ids or c.context == "group":
         return None
-    shape = _shape(c)
+    shape = c.line.marked(c.id_spans)
     if pressed := _pressed(c, shape):
         return pressed
     if c.asks_plainly:
@@ -218,11 +218,3 @@ def _pressed(c: Clause, shape: str) -> Act | Doubt | None:
 
 def _shown(c: Clause) -> Act:
     return c.act(Intent.task_detail, topic="passed_on")
-
-
-def _shape(c: Clause) -> str:
-    """The norm with every task number written `@`, offsets kept."""
-    out = list(c.norm)
-    for start, end in c.id_spans:
-        out[start:end] = "@" * (end - start)
-    return "".join(out)
