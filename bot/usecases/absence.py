@@ -205,8 +205,7 @@ def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:
         for name, value in kept["values"].items():
             setattr(absence, name, date.fromisoformat(value) if name in ("from_on", "to_on") else value)
     _bring(session, said, absence, others)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     person = people_queries.person(session, said.agency_id, absence.staff_id, said.day)
     if absence.to_on < max(absence.from_on, said.day):
         return AbsenceUndone(person)

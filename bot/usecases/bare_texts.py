@@ -121,8 +121,7 @@ def take_back(session: Session, said: Said, event: Event) -> MendUndone:
     entry = the_row(session, ProgressEntry, said.agency_id, kept["entry"])
     entry.text, entry.obstacle, entry.bare = kept["text"], kept["obstacle"], True
     session.add(entry)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return MendUndone(lines_by_ids(session, said.agency_id, [entry.duty_id])[0])
 
 

@@ -119,8 +119,7 @@ def take_back(session: Session, said: Said, event: Event) -> TitleUndone:
     at = said.agency_id, kept["id"]
     row = the_row(session, Task, *at) if kept["task"] else the_row(session, NewsItem, *at)
     _write(session, row, kept["title"])
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return TitleUndone(kept["name"], kept["title"])
 
 

@@ -160,8 +160,7 @@ def take_back(session: Session, said: Said, event: Event) -> ContactUndone:
     place = Place(unit, plan, kept["news"])
     _store(session, said, place, _row(session, said, place), kept["staff"])
     follow_contacts(session, said.agency_id, [unit.id], said.day)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return ContactUndone(place, _person(session, said, kept["staff"]) if kept["staff"] else None)
 
 

@@ -124,8 +124,7 @@ def take_back(session: Session, said: Said, event: Event) -> IndicatorUndone:
         row = the_row(session, IndicatorReading, said.agency_id, reading_id)
         row.withdrawn_at = None
         session.add(row)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     session.flush()
     return IndicatorUndone(next((x for x in _lines(session, said) if x.indicator.id == made.indicator_id), None))
 

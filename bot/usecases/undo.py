@@ -173,11 +173,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
         year_close.reopen(session, line)
     _put_rows_back(session, said, event)
     news = row_by_id(session, NewsItem, said.agency_id, event.news_item_id)
-    done = ledger.write(
-        session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id
-    )
-    event.undone_by_id = done.id
-    session.add(event)
+    done = ledger.take_back(session, said, event, duty=duty)
     retold = None
     for telling in event_queries.tellings_of(session, said.agency_id, [event.id]):
         if telling.told_at is None:

@@ -127,9 +127,7 @@ def take_back(session: Session, said: Said, event: Event) -> UnitsUndone:
     kept = event.before[UNITS]
     put_back(session, said.agency_id, kept["steps"])
     follow_units(session, said.agency_id, kept["ids"], said.day)
-    done = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id)
-    event.undone_by_id = done.id
-    session.add(event)
+    done = ledger.take_back(session, said, event)
     heard = {telling.staff_id for telling in tellings_of(session, said.agency_id, [event.id])}
     told = people_queries.people(session, said.agency_id, said.day, only=heard) if heard else []
     return UnitsUndone(kept["label"], done, tuple(told))
@@ -233,8 +231,7 @@ def _merge(session: Session, said: Said, journal: Journal, change: UnitChange) -
 def take_part_back(session: Session, said: Said, event: Event) -> UnitsUndone:
     """The rows are put back with the whole; here the ledger says what the part is again."""
     duty = the_row(session, Duty, said.agency_id, event.duty_id)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, duty=duty).id
-    session.add(event)
+    ledger.take_back(session, said, event, duty=duty)
     return UnitsUndone("")
 
 
