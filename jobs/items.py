@@ -179,5 +179,6 @@ def _item(line: ItemLine, plan: Plan | None, last: ProgressEntry | None, zone: s
         last_answer=last.text if last and not hidden else "",
         last_answered_on=office_day(last.at, zone) if last else None,
         obstacle=last.obstacle or held_up_by(last.text) if last and not hidden else "",
+        followed_on=followed_since(plan, zone),
         **rest,
     )

@@ -46,6 +46,7 @@ from bot.usecases.join import welcome
 from bot.usecases.said import Said, TypedFor
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
+from storage.database import unavailable
 from storage.kinds import ChatKind, NoticeKind
 from storage.models.channels import Chat
 from storage.models.messages import Inbox
@@ -274,7 +275,9 @@ def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     try:
         with session.begin_nested():
             return perform(session, said, act, duty_id)
-    except Exception:
+    except Exception as error:
+        if unavailable(error):
+            raise  # tried again with the whole message
         _log.exception("an act of message %s failed: %s", said.inbox_id, act.intent)
         return Done((asking.WentWrong(),))
 

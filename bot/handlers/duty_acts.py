@@ -10,6 +10,7 @@ from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTa
 from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
 from bot.understanding.intents import VERDICTS, Act, Intent
+from bot.understanding.of_period import beside_before
 from bot.understanding.reason_said import reason_said
 from bot.understanding.rules.evidence import handed_in
 from bot.understanding.words import YES
@@ -164,8 +165,10 @@ def progress(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     words = _recorded(said, slots.text or slots.statement)
     denied = _ONLY_DENIED.fullmatch(fold_words(_recorded(said, slots.statement)))
     month = None if slots.of_period else slots.period  # a milestone's day is no month of reporting
+    beside = beside_before(words)
+    words = beside.now if beside else words
     given = give_result.given_of(words, slots.percent, month, slots.reason or "")
-    given = replace(given, instead=slots.instead, goes_on=slots.goes_on)
+    given = replace(given, instead=slots.instead, goes_on=slots.goes_on, of_before=beside.before if beside else "")
 
     def do(line: DutyLine, named_period: bool) -> object:
         if anothers := handed_on(session, said, line, slots.statement or slots.text or ""):

@@ -55,10 +55,16 @@ def away(result: AbsenceSet, reader: Reader) -> Reply:
         "Trong những ngày đó {substitute} nhận lời nhắc, báo kết quả và duyệt thay ({duties} việc, {decisions} việc chờ duyệt); từ {day} trở lại {who}.",
         substitute=substitute, duties=result.duties, decisions=result.decisions, day=reader.day_words(result.back_on), who=who,
     )  # fmt: skip
+    if old := result.instead:
+        text += " " + _(
+            "Lịch này thay lịch đã ghi trước: {days}, {substitute} thay.",
+            days=_days(old.first, old.last, reader), substitute=reader.calls(old.substitute),
+        )  # fmt: skip
     if not result.reached and result.substitute.id != reader.person.id:
         text += " " + _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(substitute), call=reader.call)
     back = "hết nghỉ" if result.person.id == reader.person.id else f"{addressed(result.person, reader)} hết nghỉ"
-    return Reply(text + " " + _('Đi làm sớm hơn, {call} nhắn "{back}".', call=reader.call, back=back))
+    text += " " + _('Đi làm sớm hơn, {call} nhắn "{back}".', call=reader.call, back=back)
+    return Reply(text, undoable=result.instead is not None)
 
 
 def deputy(result: DeputyMeant, reader: Reader) -> Reply:

@@ -2,10 +2,13 @@
 
 from functools import partial
 
+from bot.replies.buttons import answer_row
+from bot.replies.dates import REFUSAL_REASON
 from bot.replies.lists import list_line
 from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.awaiting import Awaiting
+from bot.usecases.decide_dates import WishesLeft
 from jobs.messages.digest_staff import LONGEST_REASON
 from jobs.messages.phrases import shortened
 from storage.queries.duties import DutyLine
@@ -40,6 +43,25 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
     said = " · ".join(_answers(result))
     foot = _("{Call} nhắn, ví dụ: {said}", Call=reader.Call, said=said)
     return Reply("\n\n".join([head, *made.blocks, foot]), tuple(x.duty.id for x in made.shown), polite=False)
+
+
+def wishes_left(result: WishesLeft, reader: Reader) -> Reply:
+    _ = reader.words
+    shown = tuple(each.line for each in result.waiting[:MOST_LINES])
+    wished = {each.line.duty.id: each.change.to_on for each in result.waiting if each.change.to_on}
+    why = {each.line.duty.id: each.change.reason or "" for each in result.waiting}
+    asked = Awaiting((), shown, wished, why=why)
+    n = len(result.waiting)
+    head = _.plural("còn {n} đề nghị lùi em chưa ghi:", "còn {n} đề nghị lùi em chưa ghi:", n)
+    first = shown[0].number
+    said = [
+        *(("đồng ý",) if n == 1 else ("đồng ý lùi hết", f"đồng ý lùi {first}")),
+        f"không đồng ý {first} vì {REFUSAL_REASON}",
+    ]
+    foot = _("{Call} nhắn, ví dụ: {said}", Call=reader.Call, said=" · ".join(said))
+    lines = [_wish(asked, reader, line) for line in shown]
+    about = tuple(x.duty.id for x in shown)
+    return Reply("\n".join([head, *lines, foot]), about, buttons=answer_row(("đồng ý",)))
 
 
 def _waiting_line(line: DutyLine, whose: dict[int, Person | None], reader: Reader) -> str:

@@ -47,6 +47,7 @@ from bot.replies import weekly_summary as weekly
 from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply
 from bot.replies.table_of_office import OF_THE_OFFICE
+from bot.replies.told_on import told_on
 from bot.usecases import (
     assign,
     awaiting,
@@ -100,6 +101,7 @@ from bot.usecases import remind as urging
 from bot.usecases import remind_news as urging_news
 from bot.usecases import snooze as snoozing
 from bot.usecases import year_end as sorting
+from bot.usecases.told_on import ToldOn
 from bot.usecases.verdict_handed_on import DecidesHimself, NotReported
 
 RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
@@ -116,6 +118,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     missing_results.MissingResults: missing.missing_results,
     missing_results.ClosingDay: missing.closing_day,
     missing_results.MissingOf: missing.missing_of,
+    ToldOn: told_on,
     StillOpen: left_alone.still_open,
     give_result.OwnersAnswer: given.owners_answer,
     NothingAsked: left_alone.nothing_asked,
@@ -144,6 +147,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     decide_dates.DateRefused: dates.refused,
     decide_dates.RefusalUnclear: dates.refusal_unclear,
     decide_dates.NoWishWaits: dates.none_waits,
+    decide_dates.WishesLeft: waits.wishes_left,
     explain.Explained: events.explained,
     explain.ExplanationMissing: events.explanation_missing,
     event_day.EventBegun: events.begun,

@@ -20,6 +20,7 @@ from bot.understanding.rules.ask_status import unit_or_words
 from bot.understanding.rules.passed_on import is_letter
 from bot.understanding.rules.talk import everyday_talk
 from bot.understanding.whole import numbered
+from bot.understanding.whom import which_alone
 from bot.understanding.words import EVERYBODY, NEWS
 
 SPEAKS_FROM = 0.6
@@ -245,7 +246,7 @@ def _day_or_span(c: Clause) -> dict[str, Any]:
 
 
 def _hour(c: Clause) -> dict[str, Any]:
-    return {"time": when.time_in(c.norm)}
+    return {"time": when.wished_hour(c.norm) or when.time_in(c.norm)}
 
 
 def _period(c: Clause) -> dict[str, Any]:
@@ -261,7 +262,7 @@ def _person(c: Clause) -> dict[str, Any]:
 
 
 def _everybody(c: Clause) -> dict[str, Any]:
-    return {"everybody": not c.unit and not c.person and c.has(EVERYBODY)}
+    return {"everybody": not c.unit and not c.person and c.has(EVERYBODY), "which": which_alone(c)}
 
 
 def _how_far(c: Clause) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.privacy import asks_of_privacy
 
 TOPICS = (
     ("hour", r"gio nhac|lich nhac|(?:doi|chuyen|dat|chinh|cai|sua) (?:lai )?(?:gio|lich)|nhac (?:luc|vao|som|muon)|(?:tat|bat|ngung|dung) (?:\w+ )?(?:nhac|thong bao)|tieng (?:anh|viet)|ngon ngu"),
@@ -54,13 +55,14 @@ _WHAT_IS_IT = re.compile(
 
 
 def asked_to_explain(c: Clause) -> Act | None:
-    """What this is, when it writes, and what is done by the administrator and not in chat."""
+    """What this is, when it writes, who reads what is typed, and what is done by the administrator and not in chat."""
     said = c.norm.strip(" .!?")
     if c.ids or c.context == "group" or c.replying:
         return None
     if _WHAT_IS_IT.fullmatch(said):
         return c.act(Intent.help, task_ids=())
-    topic = "hour" if _WHICH_HOUR.fullmatch(said) else _administered(c, said)
+    topic = "hour" if _WHICH_HOUR.fullmatch(said) else None
+    topic = topic or ("private" if asks_of_privacy(c.norm) else _administered(c, said))
     return c.act(Intent.help, task_ids=(), person=None, topic=topic) if topic else None
 
 

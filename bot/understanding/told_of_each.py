@@ -18,12 +18,15 @@ _HOLLOW = (
 _TOLD = re.compile(rf"{_ADDRESS}{_LIST}:? (?!{_HOLLOW}$)\S")
 _NOT_DONE = re.compile(rf"{_ADDRESS}(?:chua|khong|dang|vuong|{STUCK})\b.* {_ONE}$")
 _FINISHED = re.compile(rf"{_ADDRESS}{_LIST}:? (?:(?:da|thi|vua|deu) )*(?:xong|hoan thanh)\b")
+#: So much of so many, or a day: what is said of the number in front of it, where that ends no list or day.
+_SHARE = rf"{_LIST}:? \d+/\d"
+_GOES_ON = re.compile(r"(?:\d|\b(?:ngay|tu|den|toi|hom|mung|quy|thang) _+)$")
 #: A day it waits for: the next number with a day belongs to the same order, "12 lùi đến 5/12, 13 đến 10/12".
 _MOVED = re.compile(r"\b(?:lui|gia han|han|moc|khat)\b")
 #: Words that say something of the number before them only where the part before is complete: "…, 7 đã xong".
 _ALIKE = r"(?:(?:cung|y|deu|thi cung) (?:vay|the|nhu vay|nhu the|nhu tren|tuong tu)|nhu tren|tuong tu)"
 BEHIND = (
-    rf"(?:da (?:xong|hoan tat|hoan thanh)\b|{_ALIKE}\b"
+    rf"(?:da (?:xong|hoan tat|hoan thanh)\b|{_ALIKE}\b|_+/_+(?![\w/])"
     r"|them (?:_|\d|duoc|mot|hai|ba)|(?:sang|den|het|ve) (?:thang|quy|tuan|nam|ky|cuoi|dau|giua)\b|(?:anh|chi|co|sep) [^\W\d]+ (?:dang|da|chua|moi|se|van|xem|ky)\b)"
 )
 #: The end of an order, and nothing of its own: "duyệt 4, 6, 11 cho anh", "duyệt 4, 6 cho Hoa".
@@ -68,6 +71,8 @@ _HANDED_ROUND = re.compile(r"_ (?:to(?: roi)?|phieu|giay|luot|nguoi|can bo|dai b
 def tells_its_own(left: str, right: str) -> bool:
     """Whether `left` opens with tasks and says something of them, so that the number that opens `right` is the next one."""
     left = left.strip(" ,.")
+    if re.match(_SHARE, right) and (_MOVED.search(left) or _FINISHED.match(left) or _GOES_ON.search(left)):
+        return False
     if re.search(r"\d (?:sang|den|het|ve) ", right) and _MOVED.search(left):
         return False
     if re.match(r"\D*\d+(?:[ ,]+\d+)*:? da ", right) and _NOT_DONE.match(left):

@@ -109,7 +109,8 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     if whose.slots:
         acts = [a.with_slots(**whose.slots) if a.intent in TYPED_FOR else Act(Intent.not_understood) for a in acts]
     doubts = [f for f in said if isinstance(f, Doubt)]
-    readings = tuple(r.with_slots(**whose.slots) for d in doubts for r in d.readings)
+    apart = dict.fromkeys(each for d in doubts for r in d.readings for each in one_by_one(r))
+    readings = tuple(r.with_slots(**whose.slots) for r in apart)
     if _MENDS.search(line.norm) and not any(act.slots.instead for act in acts):
         return mended(said, line)
     clash = whose.heard or contradict(acts) or _leaves_out(acts, line)

@@ -38,7 +38,8 @@ class Away:
 
 @dataclass(frozen=True)
 class AbsenceSet:
-    """`duties` open ones and `decisions` waiting that the substitute has while it runs; `reached`: he has joined."""
+    """`duties` open ones and `decisions` waiting that the substitute has while it runs; `reached`: he has joined; `instead`: what
+    was kept before for these days and holds no more."""
 
     person: Person
     substitute: Person
@@ -48,6 +49,7 @@ class AbsenceSet:
     duties: int
     decisions: int
     reached: bool
+    instead: Away | None = None
 
 
 @dataclass(frozen=True)
@@ -241,6 +243,7 @@ def _keep(session: Session, said: Said, person: Person, substitute: Person, firs
     )  # fmt: skip
     before = _values(absence) if over else None
     others = {absence.substitute_id}
+    instead = _replaced(session, said, person, absence, (substitute.id, first, last))
     absence.substitute_id, absence.from_on, absence.to_on = substitute.id, first, last
     absence.told_by_id = said.who.id
     mine = lines_of_recipient(session, said.agency_id, person.id)
@@ -250,7 +253,15 @@ def _keep(session: Session, said: Said, person: Person, substitute: Person, firs
     _changed(session, said, absence, before, others)
     back_on = said.calendar.next_after(last)
     reached = substitute.id in reachable_staff(session, said.agency_id)
-    return AbsenceSet(person, substitute, first, last, back_on, len(mine), len(waiting), reached)
+    return AbsenceSet(person, substitute, first, last, back_on, len(mine), len(waiting), reached, instead)
+
+
+def _replaced(session: Session, said: Said, person: Person, kept: Absence, now: tuple[int, date, date]) -> Away | None:
+    """What was kept of it, where it was something else and whoever was to stand in is still here."""
+    if (kept.substitute_id, kept.from_on, kept.to_on) == now:
+        return None
+    was = people_queries.people(session, said.agency_id, said.day, only={kept.substitute_id})
+    return Away(person, was[0], kept.from_on, kept.to_on) if was else None
 
 
 def _values(absence: Absence) -> dict[str, Any]:

@@ -36,6 +36,7 @@ class Given:
 
     `instead`: it takes the place of what stands for that period; `goes_on`: of what that message said, which it completes.
     What "thêm 2 tin nữa" adds is kept together with what stands (`_added`). `document`: its number, where the result is one.
+    `of_before`: what was said beside it of the period before, and is not kept.
     """
 
     text: str = ""
@@ -45,6 +46,7 @@ class Given:
     instead: bool = False
     goes_on: int | None = None
     document: str = ""
+    of_before: str = ""
 
 
 @dataclass(frozen=True)

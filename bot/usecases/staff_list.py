@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot.usecases import units
 from bot.usecases.said import Said
-from jobs.rules.office_form import OfficeForm, PersonForm, UnitForm
+from jobs.rules.office_form import OfficeForm, PersonForm, UnitForm, led
 from jobs.rules.text import fold_words, tidy
 from jobs.units.journal import Journal
 from jobs.units.names import is_taken, keep_aliases
@@ -71,6 +71,8 @@ def take_list(session: Session, said: Said, form: OfficeForm) -> ListTaken | Lis
     """Bring units and people to a list without problems. Safe to repeat: what stands so already is left alone."""
     everybody = people_queries.people(session, said.agency_id, said.day)
     found = _match(everybody, form.people)
+    stay = [who for who in everybody if who.id not in {known.id for known in found.known.values()}]
+    form = led(form, headed=[unit.name for who in stay for unit in who.units.values() if unit.id in who.heads])
     ids, unclear = _units_known(session, said, form.units)
     if found.alike or found.several or unclear:
         return ListUnclear(tuple(found.alike), tuple(found.several), tuple(unclear))

@@ -28,6 +28,13 @@ def is_pressing(item: Item, day: Day) -> bool:
     return is_late(item, day) or lacks_result(item, day)
 
 
+def presses(item: Item, day: Day, only: str | None) -> bool:
+    """What somebody asks to be reminded of: all that presses, or alone what is "late", or "unanswered" in the running period."""
+    if only == "late":
+        return is_late(item, day)
+    return lacks_result(item, day) if only == "unanswered" else is_pressing(item, day)
+
+
 def is_late(item: Item, day: Day) -> bool:
     """Quá hạn or chậm mốc nội bộ."""
     if item.waits:

@@ -87,6 +87,17 @@ def changes_of(session: Session, agency_id: int, by_id: int, day: date) -> list[
     return list(session.exec(query.order_by(col(Event.id).desc())))
 
 
+def standing_of_day(session: Session, agency_id: int, day: date, kinds: Collection[EventKind]) -> list[Event]:
+    """All that was told of these kinds on a day and not taken back, oldest first."""
+    query = select(Event).where(
+        Event.agency_id == agency_id,
+        Event.day == day,
+        col(Event.kind).in_(kinds),
+        col(Event.undone_by_id).is_(None),
+    )
+    return list(session.exec(query.order_by(col(Event.id))))
+
+
 def last_change_of(session: Session, agency_id: int, by_id: int) -> Event | None:
     """The newest change a person has made and not taken back, of any day."""
     query = select(Event).where(

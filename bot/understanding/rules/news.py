@@ -64,18 +64,11 @@ _THE_LAST = re.compile(
 )
 
 
-#: Messages, and no items: "ai đọc được tin của em", "tin em gửi có mất không".
-_MESSAGES = re.compile(
-    r"\b(?:ai|bot) .*\b(?:doc|xem|coi|biet|lo)\b.*\btin\b (?:nhan )?(?:cua|em|toi|minh)|\b(?:doc|lo|mat|nhan duoc) (?:duoc )?tin (?:nhan )?(?:cua (?:em|toi|minh)|chua)\b|\btin (?:nhan )?(?:em|toi|minh|anh|chi) (?:gui|nhan) (?:co )?(?:mat|lo|luu|ai doc)"
-)
-
-
 def news_asked(c: Clause) -> Act | None:
     if _MORNING_AGAIN.search(c.norm) and not c.ids:
         return c.act(Intent.my_tasks, own=True)
     if (
         not c.has(rf"{NEWS}|nop tin")
-        or _MESSAGES.search(c.norm)
         or (c.heads and (c.has(ALL_HURRIED) or WHICH_ONES.match(c.norm) or order_first(c)))
         or _sends(c)
         or _of_unit(c)
