@@ -21,6 +21,7 @@ from bot.understanding.held import held
 from bot.understanding.help_topics import asked_to_explain
 from bot.understanding.intents import CHANGES, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
+from bot.understanding.list_form import with_colons
 from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.news_text import items_told, split_news
 from bot.understanding.not_meant import without_denied
@@ -94,7 +95,7 @@ def read_message(
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
     where = _Setting(role, context, on, directory, calendar)
-    said = slash or as_meant(without_called(_MENTION.sub(" ", text) if "@" in text else text, directory))
+    said = slash or as_meant(without_called(with_colons(_MENTION.sub(" ", text) if "@" in text else text), directory))
     return in_earnest(where.read(said), said, where.read, lambda words: where.clause(one_line(words)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.understanding.belonging import Found
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import ORDERED, Intent
+from bot.understanding.intents import ORDERED, Act, Intent
 from bot.understanding.line import read_line
 from bot.understanding.takers import DOES
 
@@ -31,6 +31,11 @@ _LONG_AGO = re.compile(
 _SHOULD_IT = re.compile(r"\bneu (?!duoc|co the|khong phien|tien|(?:anh|chi|sep|lanh dao)\b).*\bthi\b")
 #: Not yet: "nếu anh Hải chưa trả lời thì nhắc"; "ai chưa nộp thì nhắc" is of now.
 _UNLESS_HE_ANSWERS = re.compile(r"\bneu (?!.*\b(?:ai|nao)\b).*\b(?:chua|khong) \w+.* thi (?:em )?nhac\b")
+#: Whose wish it is, and no order: "Vinh muốn hạn 26 là 5/12", "đề xuất hạn 26 là 20/10"; "tôi muốn hạn 26 là 5/12" orders.
+_SOMEBODY_WISHES = re.compile(
+    r"(?:^|[ ,])(?!(?:anh|chi|toi|em|minh|tui|chu|co|sep|la|ma|vi|do|va)\b)[^\W\d]+ (?:muon|mong|yeu cau|de nghi) (?:\w+ ){0,2}?(?:han|moc)\b|\bde xuat (?:\w+ ){0,2}?(?:han|moc|ngay)\b"
+)
+_ONLY_PERHAPS = re.compile(r"^(?:\w+ ){0,2}(?:chac(?! chan)|co le|co khi)\b")
 _OF_EVERYBODY = re.compile(r"\b(?:ca|toan) (?:co quan|phong|ban|don vi|trung tam)\b|\bmoi nguoi\b|\bcho tat ca\b")
 #: "Mai đừng nhắc, em đi công tác" is of that day; "từ mai đừng nhắc nữa" is for good.
 _FOR_A_DAY = re.compile(
@@ -57,31 +62,36 @@ _NO_DEED = re.compile(
 )
 
 
+#: What is asked about where these words stand beside it.
+_SIGNS = (
+    (ORDERED, _PERHAPS),
+    ({Intent.remind_unit}, _ONLY_PERHAPS),
+    ({Intent.set_deadline}, _SOMEBODY_WISHES),
+    ({Intent.settings_time}, _OF_EVERYBODY),  # it would be the sender's own
+    (_UNCONDITIONAL, _IF),
+    ({Intent.extend_request, Intent.progress}, _HEARSAY),
+    ({Intent.remind_unit}, _UNLESS_HE_ANSWERS),
+    (_DECISIONS, _LONG_AGO),
+)
+
+
 def supposed(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as a reading to be asked about where the sender has not seen or ordered it."""
     if isinstance(taken, Doubt):
         return taken
-    if taken.intent in ORDERED and _PERHAPS.search(c.norm):
-        return Doubt((taken,))
-    if taken.intent is Intent.settings_time and _OF_EVERYBODY.search(c.norm):
-        return Doubt((taken,))  # it would be the sender's own
-    if taken.intent is Intent.settings_time and taken.slots.mode == "off" and _FOR_A_DAY.search(c.norm):
-        return Doubt((taken,))
-    if taken.intent in _UNCONDITIONAL and _IF.search(c.norm):
-        return Doubt((taken,))
-    if taken.intent is Intent.extend_request and _HEARSAY.search(c.norm):
+    if any(taken.intent in intents and sign.search(c.norm) for intents, sign in _SIGNS) or _of_no_use(c, taken):
         return Doubt((taken,))
     if taken.intent is Intent.extend_request and _SHOULD_IT.search(c.norm):
         return Doubt((taken.with_slots(date=None),))
-    if taken.intent is Intent.remind_unit and _UNLESS_HE_ANSWERS.search(c.norm):
-        return Doubt((taken,))
-    if taken.intent in _DECISIONS and _LONG_AGO.search(c.norm):
-        return Doubt((taken,))
-    if taken.intent is Intent.progress and _NO_DEED.match(
-        read_line(taken.slots.text or taken.slots.statement or "").norm
-    ):
-        return Doubt((taken,))
-    return Doubt((taken,)) if taken.intent is Intent.progress and _HEARSAY.search(c.norm) else taken
+    return taken
+
+
+def _of_no_use(c: Clause, act: Act) -> bool:
+    """Silence for a day that would last for good, a result that tells of no work."""
+    if act.intent is Intent.settings_time and act.slots.mode == "off":
+        return bool(_FOR_A_DAY.search(c.norm))
+    told = read_line(act.slots.text or act.slots.statement or "").norm
+    return act.intent is Intent.progress and bool(_NO_DEED.match(told))
 
 
 def without_musing(c: Clause) -> Clause | None:

@@ -119,6 +119,11 @@ REGIONAL = {
     "mốt": (Regional("mot", behind=frozenset(listed("mai"))),),  # "mai mốt" is no day
     "bi": (Regional("bao", before=frozenset(["nhiu"])), Regional("bao", before=frozenset(["nhieu"]), accents=True)),
     "mần": (Regional("lam"),),
+    "chửa": (Regional("chua"),),
+    **dict.fromkeys(
+        listed("nỏ chả chớ đếch đéo éo đách cóc hổng"),
+        (Regional("khong", before=frozenset(listed("xong lam kip co duoc thay biet hieu ai noi nop gui ky dong duyet can phai"))),),
+    ),
     "chừ": (Regional("gio"),),
     "hôn": (Regional("khong", not_behind=frozenset(listed("ket nu dinh ly tao")), last=True),),
     "nghe": (
