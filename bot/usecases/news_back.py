@@ -77,22 +77,13 @@ class TakeBackByCode:
 NewsBack = TakeBackByCode | NewsTakenBack | NewsOfAnother | NewsUnknown | TakeBackWhich | NewsToMend
 
 
-def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack | None:
-    """mode: "ask", it is asked about first; "mend", something about it is wrong; "unit", whose it is: None
-    where none was just sent; "unit_of", said of an item, which another may have sent."""
+def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack:
+    """mode: "ask", it is asked about first; "mend", something about it is wrong."""
     if code is None:
         last = news_queries.last_item_of(session, said.agency_id, said.who.id)
-        if mode in ("unit", "unit_of") and (last is None or said.now - last.at > JUST_SENT):
-            last = _just_sent(session, said) if mode == "unit_of" else None
-            if last is None:
-                return None
         if last is None:
             return NewsUnknown("")
-        return (
-            NewsToMend(last, news_code(last))
-            if mode in ("mend", "unit", "unit_of")
-            else TakeBackWhich(last, news_code(last))
-        )
+        return NewsToMend(last, news_code(last)) if mode == "mend" else TakeBackWhich(last, news_code(last))
     item = item_of(session, said, code)
     if item is None:
         return NewsUnknown(code)
@@ -109,9 +100,12 @@ def take_back(session: Session, said: Said, code: str | None, mode: str | None =
     return _taken_back(session, said, item, None if own else sender_of(session, said, item))
 
 
-def _just_sent(session: Session, said: Said) -> NewsItem | None:
-    """Another's, which the sender may change: "tin này của KT chứ không phải VHXH" of who follows the plans."""
-    items = news_queries.items_of_month(session, said.agency_id, f"{said.day:%Y-%m}")
+def just_sent(session: Session, said: Said, *, others: bool = True) -> NewsItem | None:
+    """The sender's own, else another's that he may change: "tin này của KT chứ không phải VHXH" of who follows the plans."""
+    last = news_queries.last_item_of(session, said.agency_id, said.who.id)
+    if last and said.now - last.at <= JUST_SENT:
+        return last
+    items = news_queries.items_of_month(session, said.agency_id, f"{said.day:%Y-%m}") if others else []
     fresh = [i for i in items if may_change(said, i) and said.now - i.at <= JUST_SENT]
     return max(fresh, key=lambda each: each.at, default=None)
 
