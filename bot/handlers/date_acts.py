@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from bot.asking import Option, PersonUnknown, WhichTask
+from bot.asking import Option, PersonUnknown, WhichTask, on_yes
 from bot.handlers import duty_acts, reopen_acts
 from bot.handlers.duty_acts import MOST_ASKED, Done, on_duties
 from bot.permissions import Right
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
 from bot.usecases import ask_explanation, dates, decide_dates, event_day, explain
 from bot.usecases.decide import NothingWaits
-from bot.usecases.decide_dates import NoWishWaits, Waiting
+from bot.usecases.decide_dates import NoWishWaits, Waiting, WishesLeft
 from bot.usecases.event_day import WhichEvent
 from bot.usecases.narrowed import narrowed
 from bot.usecases.said import Said
@@ -88,10 +88,21 @@ def _approve_all(session: Session, said: Said, act: Act, duty_id: int | None) ->
     done = duty_acts.approve(session, said, act, duty_id) if not act.slots.which else Done((NothingWaits(),))
     waiting = [w for w in decide_dates.wishes(session, said) if w.mine and w.change.decider_id == said.who.id]
     waiting = [w for w in waiting if meant.within(w.line, w.change.asked_by_id)]
-    waiting = [w for w in waiting if not meant.spares(w.line, w.change.asked_by_id)]
-    granted = tuple(decide_dates.grant(session, said, w) for w in waiting)
-    reports = tuple(r for r in done.results if not (granted and isinstance(r, NothingWaits)))
-    return Done((*reports, *granted), done.options)
+    spared = [w for w in waiting if meant.spares(w.line, w.change.asked_by_id)]
+    waiting = [w for w in waiting if w not in spared]
+    reports = tuple(r for r in done.results if not (waiting and isinstance(r, NothingWaits)))
+    # A date moves by a word of dates, and by one of everything only where he has the wishes before him.
+    if spared or act.slots.which or all(w.line.duty.id in said.about for w in waiting):
+        granted = tuple(decide_dates.grant(session, said, w) for w in waiting)
+        return Done((*reports, *granted), done.options)
+    return Done((*reports, WishesLeft(tuple(waiting))), _of_wishes_left(waiting))
+
+
+def _of_wishes_left(waiting: list[Waiting]) -> tuple[Option, ...]:
+    """Yes grants them all, a number one of them."""
+    numbers = tuple(dict.fromkeys(w.line.number for w in waiting))
+    every = Act(Intent.approve, Slots(task_ids=numbers, which="any", mode="all"))
+    return (*on_yes(every), *(Option(str(n), every.with_slots(task_ids=(n,))) for n in numbers))
 
 
 def _decide(
@@ -110,7 +121,9 @@ def _decide(
     left: list[int] = []
     for number in dict.fromkeys(act.slots.task_ids):
         mine = _of_number(session, said, number, act.slots.unit_full)
-        if len(mine) > 1:
+        if len(mine) > 1 and act.slots.mode == "all":
+            results += [do(each) for each in mine]
+        elif len(mine) > 1:
             results.append(WhichUnit(number, tuple(w.line for w in mine)))
             options = options or tuple(Option(w.line.unit.short_name, act, w.line.duty.id) for w in mine)
         elif mine:

@@ -2,12 +2,16 @@
 
 from functools import partial
 
+from bot.replies.buttons import answer_row
+from bot.replies.dates import REFUSAL_REASON
 from bot.replies.lists import list_line
 from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.awaiting import Awaiting
+from bot.usecases.decide_dates import WishesLeft
 from jobs.messages.digest_staff import LONGEST_REASON
 from jobs.messages.phrases import shortened
+from jobs.rules.text import capital
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
@@ -22,9 +26,12 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
     if result.elsewhere:
         head = _("không có việc nào chờ {call} duyệt hay cho ý kiến. Đang chờ người khác duyệt:", call=reader.call)
         whose = {line.duty.id: decider for line, decider in result.elsewhere}
-        line = partial(_waiting_line, whose=whose, reader=reader)
+        line = partial(_waiting_line, result, whose=whose, reader=reader)
         made = fitted([Part("", tuple(x for x, _who in result.elsewhere), line)], MOST_LINES - 1, reader)
         return Reply("\n".join([head, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
+    if not result.total and result.asker:
+        who = capital(addressed(result.asker, reader))
+        return Reply(_("{Who} hiện không có đề nghị nào đang chờ.", Who=who), polite=False)
     if not result.total and result.wishes_only:
         return Reply(_("hiện không có đề nghị lùi nào chờ {call} quyết định.", call=reader.call), polite=False)
     if not result.total:
@@ -42,10 +49,29 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
     return Reply("\n\n".join([head, *made.blocks, foot]), tuple(x.duty.id for x in made.shown), polite=False)
 
 
-def _waiting_line(line: DutyLine, whose: dict[int, Person | None], reader: Reader) -> str:
+def wishes_left(result: WishesLeft, reader: Reader) -> Reply:
+    _ = reader.words
+    shown = tuple(each.line for each in result.waiting[:MOST_LINES])
+    wished = {each.line.duty.id: each.change.to_on for each in result.waiting if each.change.to_on}
+    why = {each.line.duty.id: each.change.reason or "" for each in result.waiting}
+    asked = Awaiting((), shown, wished, why=why)
+    n = len(result.waiting)
+    head = _.plural("còn {n} đề nghị lùi em chưa ghi:", "còn {n} đề nghị lùi em chưa ghi:", n)
+    first = shown[0].number
+    said = [
+        *(("đồng ý",) if n == 1 else ("đồng ý lùi hết", f"đồng ý lùi {first}")),
+        f"không đồng ý {first} vì {REFUSAL_REASON}",
+    ]
+    foot = _("{Call} nhắn, ví dụ: {said}", Call=reader.Call, said=" · ".join(said))
+    lines = [_wish(asked, reader, line) for line in shown]
+    about = tuple(x.duty.id for x in shown)
+    return Reply("\n".join([head, *lines, foot]), about, buttons=answer_row(("đồng ý",)))
+
+
+def _waiting_line(result: Awaiting, line: DutyLine, whose: dict[int, Person | None], reader: Reader) -> str:
     """ "30. Số hóa hồ sơ – báo xong 03/10, anh Dũng"."""
     decider = whose[line.duty.id]
-    return list_line(line, reader) + (f", {addressed(decider, reader)}" if decider else "")
+    return list_line(line, reader, result.wished) + (f", {addressed(decider, reader)}" if decider else "")
 
 
 def _wish(result: Awaiting, reader: Reader, line: DutyLine) -> str:

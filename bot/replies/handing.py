@@ -1,9 +1,10 @@
 """Answers to handing out several tasks at once, and to what is not handed out in chat."""
 
 from bot.replies.decisions import unreached
-from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
+from bot.replies.reader import Reader, Reply, addressed, named, numbers
 from bot.usecases.assign import GivenBack, PartnerNotKept, UnitNotChanged
 from bot.usecases.hand_over import HandedOver, NothingToHandOver
+from jobs.rules.text import capital
 from storage.queries.duties import DutyLine
 
 _BY_TITLE = 8  # beyond, numbers alone: a message stays readable

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from bot.permissions import Hat
 from bot.replies.own_settings import summary
-from bot.replies.reader import Reader, Reply, capital
+from bot.replies.reader import Reader, Reply
 from bot.usecases.help import MORE, Beyond, Examples, Greeted, Help, NotUnderstood
+from jobs.rules.text import capital
 from locales.formats import full_day, short_day
 
 MOST_ABOUT = 5

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from bot import asking
-from bot.conversation.verdict_handed_on import DecidesHimself, NotReported
 from bot.handlers.duty_acts import LeftAlone, NothingAsked, StillOpen
 from bot.replies import awaiting as waits
 from bot.replies import (
@@ -103,6 +102,7 @@ from bot.usecases import remind_news as urging_news
 from bot.usecases import snooze as snoozing
 from bot.usecases import year_end as sorting
 from bot.usecases.told_on import ToldOn
+from bot.usecases.verdict_handed_on import DecidesHimself, NotReported
 
 RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     report_done.Reported: tasks.reported,
@@ -147,6 +147,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     decide_dates.DateRefused: dates.refused,
     decide_dates.RefusalUnclear: dates.refusal_unclear,
     decide_dates.NoWishWaits: dates.none_waits,
+    decide_dates.WishesLeft: waits.wishes_left,
     explain.Explained: events.explained,
     explain.ExplanationMissing: events.explanation_missing,
     event_day.EventBegun: events.begun,

@@ -138,7 +138,14 @@ def recorded(result: Recorded, reader: Reader) -> Reply:
         text += " " + _("Kết quả ghi trước đó của kỳ này em đã thay.")
     if result.proof:
         text += " " + _("Em giữ kèm {name}.", name=proof_words(_, result.proof))
-    return Reply(text, (result.line.duty.id,), undoable=True)
+    return Reply(text + _of_before([result], reader), (result.line.duty.id,), undoable=True)
+
+
+def _of_before(results: list[Recorded], reader: Reader) -> str:
+    """What was said of the period before, and was not recorded."""
+    _ = reader.words
+    said = [r.given.of_before for r in results if r.given.of_before and not r.line.task.restricted]
+    return "".join(" " + _("“{said}” là của kỳ trước nên em không ghi vào kỳ này.", said=each) for each in said)
 
 
 def _given_of(result: Recorded, reader: Reader) -> str:
@@ -161,7 +168,7 @@ def recorded_together(results: list[Recorded], reader: Reader) -> Reply:
         f"{whose(r, f'{r.line.number}{name[r.reporting_period]}', reader)} – {_given_of(r, reader)}" for r in results
     )
     text = _("em ghi đủ {n}/{n}: {each}.", n=len(results), each=each)
-    return Reply(text, tuple(r.line.duty.id for r in results), undoable=True)
+    return Reply(text + _of_before(results, reader), tuple(r.line.duty.id for r in results), undoable=True)
 
 
 def none_arose(result: NoneArose, reader: Reader) -> Reply:

@@ -1,10 +1,11 @@
 """What people told on a day, a line each: "Chị Lan (VHXH): 7 – xong · 8 – 15 tin"."""
 
 from bot.replies.given import given_words
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES
 from bot.usecases.told_on import ToldOn, ToldThis
 from jobs.messages.phrases import shortened
+from jobs.rules.text import capital
 from storage.kinds import EventKind
 from storage.models.organisation import Unit
 from storage.queries.people import Person

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from bot.replies.reader import Reader, Reply, addressed, capital, named
+from bot.replies.reader import Reader, Reply, addressed, named
 from bot.usecases.undo import NotUndoable, SomebodyActed, Undone
 from bot.usecases.undo_meant import Dropped, LastDropped
+from jobs.rules.text import capital
 from storage.kinds import DutyState, EventKind
 from storage.queries.duties import DutyLine
 

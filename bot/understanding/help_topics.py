@@ -69,22 +69,15 @@ def asked_to_explain(c: Clause) -> Act | None:
 def _administered(c: Clause, said: str) -> str | None:
     """ "people", "units"; two units made one without the new one's name is said how."""
     invited = _INVITED.fullmatch(said)
-    if invited and c.line.typed(*_in(c, invited.span("verb"))).lower() == "mời":
-        name = c.line.typed(*_in(c, invited.span("who")))
+    if invited and c.line.typed_inside(invited.span("verb")).lower() == "mời":
+        name = c.line.typed_inside(invited.span("who"))
         return "people" if c.directory.people_named(name) or c.person else None
     if _STAFF_LIST.fullmatch(said):
         return "people"
     found = _UNIT_LIST.fullmatch(said)
     new = found and found["kind"]
-    named = (
-        new and found and (not found["name"] or c.line.typed(*_in(c, (found.start("name"), len(said))))[:1].isupper())
-    )
+    named = new and found and (not found["name"] or c.line.typed_inside((found.start("name"), len(said)))[:1].isupper())
     return "units" if found and (named or not new) else None
-
-
-def _in(c: Clause, span: tuple[int, int]) -> tuple[int, int]:
-    lead = len(c.norm) - len(c.norm.lstrip(" .!?"))
-    return span[0] + lead, span[1] + lead
 
 
 def topic_of(c: Clause) -> str | None:

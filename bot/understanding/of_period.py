@@ -73,13 +73,52 @@ _TOLD = frozenset({Intent.progress, Intent.same_as_before, Intent.none_arose})
 _LATEST = re.compile(r"\b(kỳ) rồi\b", re.I)
 #: Told of a task of two months, each with its own: "48 tháng 10 phát 300 tờ, tháng này 50 tờ".
 _TWO = re.compile(
-    rf"{_LEAD}(?:(?:viec|nhiem vu|nv) )?#?(?P<number>\d{{1,4}})[:,]? (?P<first>thang \d{{1,2}})(?: (?:vua roi|vua qua|roi|qua|truoc))? (?P<told>[^\W\d][^,;?]*\d[^,;?]*)[,;] (?:(?:con|va|sang) )?(?P<second>thang \d{{1,2}}|thang nay|ky nay)(?: nay)? (?P<now>(?=[^,;?]*\d)[^?]+)"
+    rf"{_LEAD}(?:(?:viec|nhiem vu|nv) )?#?(?P<number>\d{{1,4}})[:,]? (?P<first>thang \d{{1,2}})(?: (?:vua roi|vua qua|roi|qua|truoc))? (?P<told>(?:[^\W\d][^,;?]*)?\d[^,;?]*)[,;] (?:(?:con|va|sang) )?(?P<second>thang \d{{1,2}}|thang nay|ky nay)(?: nay)? (?P<now>(?=[^,;?]*\d)[^?]+)"
 )
 
 
 _DOES = re.compile(
     r"(?:đăng|dang|mo|hop|phat|in|ra|ra soat|tiep nhan|to chuc|xu ly|doi thoai|dat|duoc|co|moi)\b(?: (?:duoc|them|khoang|soat))* \d+(?! ?[%\d])"
 )
+
+
+_BEFORE = (
+    rf"(?:(?:cua|hoi|o|trong|so voi|ket qua|so lieu) )*(?:{_LAST}|quy (?:truoc|vua roi|vua qua))(?: (?:thi|la))*:?"
+)
+_NOW = r"(?:(?:con|va|nhung|sang|den) )*(?:(?:thang|ky|quy) nay|nay|hien(?: nay| tai)?|bay gio|gio)(?: (?:thi|la))*:?"
+_APART = r"(?: ?[,;.–-] ?| \(?)"
+#: So many, or none; a story of how it went, and papers, are kept as they were told.
+_FIGURE = re.compile(r"(?!.*\d/[a-z])(?:.*\d|(?:(?:thi|van|deu) )*(?:chua|khong)\b)")
+#: The running period beside the one before it, in either order.
+_BESIDE = (
+    re.compile(rf"{_BEFORE} (?P<before>[^;,()]+?){_APART}{_NOW} (?P<now>[^()]+?)[ .!]*"),
+    re.compile(rf"{_NOW} (?P<now>[^;()]+?){_APART}(?:con )?{_BEFORE} (?P<before>[^;,()]+?)\)?[ .!]*"),
+)
+#: More or less than before, or the same: it says nothing without what was.
+_MEASURED = re.compile(
+    r"(?:(?:thi|da|lai|cung|co) )*(?:(?:tang|giam|them|bot|hon|kem|it hon|nhieu hon|cao hon|thap hon)(?! (?:len|con|xuong|toi|den) \d)|van|nhu|bang|giong|y|cung|khong (?:thay )?doi)\b|.*\b(?:so voi|hon|bang|nhu|giong) "
+)
+_ONLY_A_FIGURE = re.compile(r"(?:(?:duoc|dat|co|chi|moi|con|tang len|giam con|giam xuong) )*\d+(?:[.,]\d+)?")
+_COUNTED_NOUN = re.compile(r"\d ([^\W\d]+(?: [^\W\d]+){0,2})$")
+
+
+class Beside(NamedTuple):
+    """What is told of the running period, and beside it of the one before."""
+
+    now: str
+    before: str
+
+
+def beside_before(text: str) -> Beside | None:
+    """ "Kỳ trước 5 hồ sơ, kỳ này 2": two dossiers, and five of another period."""
+    line = read_line(text)
+    found = next(filter(None, (each.fullmatch(line.norm) for each in _BESIDE)), None)
+    figures = [found["now"], found["before"]] if found else []
+    if not found or not all(_FIGURE.match(each) and not _MEASURED.match(each) for each in figures):
+        return None
+    now, before = line.typed(*found.span("now")), line.typed(*found.span("before"))
+    noun = _COUNTED_NOUN.search(before) if _ONLY_A_FIGURE.fullmatch(found["now"]) else None
+    return Beside(f"{now} {noun[1]}" if noun else now, before)
 
 
 class Late(NamedTuple):

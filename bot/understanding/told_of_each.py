@@ -18,22 +18,24 @@ _HOLLOW = (
 _TOLD = re.compile(rf"{_ADDRESS}{_LIST}:? (?!{_HOLLOW}$)\S")
 _NOT_DONE = re.compile(rf"{_ADDRESS}(?:chua|khong|dang|vuong|{STUCK})\b.* {_ONE}$")
 _FINISHED = re.compile(rf"{_ADDRESS}{_LIST}:? (?:(?:da|thi|vua|deu) )*(?:xong|hoan thanh)\b")
+#: So much of so many, or a day: what is said of the number in front of it, where that ends no list or day.
+_SHARE = rf"{_LIST}:? \d+/\d"
+_GOES_ON = re.compile(r"(?:\d|\b(?:ngay|tu|den|toi|hom|mung|quy|thang) _+)$")
 #: A day it waits for: the next number with a day belongs to the same order, "12 lùi đến 5/12, 13 đến 10/12".
 _MOVED = re.compile(r"\b(?:lui|gia han|han|moc|khat)\b")
 #: Words that say something of the number before them only where the part before is complete: "…, 7 đã xong".
 _ALIKE = r"(?:(?:cung|y|deu|thi cung) (?:vay|the|nhu vay|nhu the|nhu tren|tuong tu)|nhu tren|tuong tu)"
 BEHIND = (
-    rf"(?:da (?:xong|hoan tat|hoan thanh)\b|{_ALIKE}\b"
+    rf"(?:da (?:xong|hoan tat|hoan thanh)\b|{_ALIKE}\b|_+/_+(?![\w/])"
     r"|them (?:_|\d|duoc|mot|hai|ba)|(?:sang|den|het|ve) (?:thang|quy|tuan|nam|ky|cuoi|dau|giua)\b|(?:anh|chi|co|sep) [^\W\d]+ (?:dang|da|chua|moi|se|van|xem|ky)\b)"
 )
 #: The end of an order, and nothing of its own: "duyệt 4, 6, 11 cho anh", "duyệt 4, 6 cho Hoa".
 FOR_WHOM = re.compile(
     r"(?:viec )?#?\d{1,4} (?:giup |ho )?(?:cho )?(?:(?:anh|chi|em|toi|minh|co|chu|bac)(?: [^\W\d]+)?|(?<=cho )[^\W\d]+)(?: (?:luon|di|nhe|a|voi|cai|em|bot|het))*(?=[ .!]*$|[,;])"
 )
-_SEVERAL = rf"{_ONE}(?:(?: ?, ?| va | ){_ONE})*"
 _DIGIT = re.compile(r"\d")
-_HEAD = re.compile(rf"(?<![\w/.,_]){_SEVERAL}(?![\w/%]|[.,]\d)")
-_ITEM = re.compile(rf"(?:^|(?<=[,;] )){_SEVERAL}(?: ?: ?| - )(?=\S)")
+_HEAD = re.compile(rf"(?<![\w/.,_]){_LIST}(?![\w/%]|[.,]\d)")
+_ITEM = re.compile(rf"(?:^|(?<=[,;] )){_LIST}(?: ?: ?| - )(?=\S)")
 SAME = (
     r"(?:(?:deu|van|thi|em|cung) )*(?:(?:y )?(?:nhu|giong) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu (?:cu|truoc)|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh"
     rf"|(?:khong|chua) (?:co gi )?(?:thay )?doi|giu nguyen|khong co gi(?: moi)?|binh thuong|{_ALIKE})(?: (?:a|nhe|het|ca|luon))*"
@@ -51,8 +53,8 @@ _ORDERED = re.compile(
     r"\b(?:duyet|dong y|nhat tri|thong qua|giao|nhac|tra|bac|lui|gia han|chuyen|don doc|phan cong|xin|mo lai|huy|bo)\b"
 )
 _TOLD_OF_IT = re.compile(
-    rf"(?:{_SEVERAL}):? (?:(?:thi|em|van|con|moi|ky nay) )*(?:_|\d|co\b|dat\b|duoc\b|tang\b|giam\b|them\b|da\b|dang\b|chua\b|vuong\b|khong\b|thieu\b|cho\b|doi\b|bi\b|{STUCK})"
-    rf"|(?:{_SEVERAL}):? (?!(?:den|toi|sang|qua|vi|do|tai|de|ra|va|voi|han|moc)\b)[^\W\d_]+ [^\d_,;]*(?:_|\d)"
+    rf"(?:{_LIST}):? (?:(?:thi|em|van|con|moi|ky nay) )*(?:_|\d|co\b|dat\b|duoc\b|tang\b|giam\b|them\b|da\b|dang\b|chua\b|vuong\b|khong\b|thieu\b|cho\b|doi\b|bi\b|{STUCK})"
+    rf"|(?:{_LIST}):? (?!(?:den|toi|sang|qua|vi|do|tai|de|ra|va|voi|han|moc)\b)[^\W\d_]+ [^\d_,;]*(?:_|\d)"
 )
 #: Whose tasks are told of, as a heading: "việc của VP: 9 …; 10 …".
 WHOSE = re.compile(r"(?:cac |may |nhung )?(?:viec|nhiem vu|phan) cua [^:;,\d]{2,40}: ?(?=\d)")
@@ -69,6 +71,8 @@ _HANDED_ROUND = re.compile(r"_ (?:to(?: roi)?|phieu|giay|luot|nguoi|can bo|dai b
 def tells_its_own(left: str, right: str) -> bool:
     """Whether `left` opens with tasks and says something of them, so that the number that opens `right` is the next one."""
     left = left.strip(" ,.")
+    if re.match(_SHARE, right) and (_MOVED.search(left) or _FINISHED.match(left) or _GOES_ON.search(left)):
+        return False
     if re.search(r"\d (?:sang|den|het|ve) ", right) and _MOVED.search(left):
         return False
     if re.match(r"\D*\d+(?:[ ,]+\d+)*:? da ", right) and _NOT_DONE.match(left):

@@ -21,6 +21,7 @@ from storage.queries.absences import absences_of
 from storage.queries.duties import lines_of_recipient, lines_waiting_for
 from storage.queries.people import Person
 from storage.queries.reach import reachable_staff
+from storage.queries.rows import the_row
 
 ABSENCE = "absence"  # in an event's `before`: the row and what it said
 ANEW = "anew"  # what was just kept is said again: its days are these and no others
@@ -38,7 +39,8 @@ class Away:
 
 @dataclass(frozen=True)
 class AbsenceSet:
-    """`duties` open ones and `decisions` waiting that the substitute has while it runs; `reached`: he has joined."""
+    """`duties` open ones and `decisions` waiting that the substitute has while it runs; `reached`: he has joined; `instead`: what
+    was kept before for these days and holds no more."""
 
     person: Person
     substitute: Person
@@ -48,6 +50,7 @@ class AbsenceSet:
     duties: int
     decisions: int
     reached: bool
+    instead: Away | None = None
 
 
 @dataclass(frozen=True)
@@ -194,7 +197,7 @@ def come_back(session: Session, said: Said, name: str | None, day: date | None =
 def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:
     """The absence is again what it was before the event; a new one never was."""
     kept = event.before[ABSENCE]
-    absence = session.get_one(Absence, kept["id"])
+    absence = the_row(session, Absence, said.agency_id, kept["id"])
     others = {absence.substitute_id}
     if kept["values"] is None:
         absence.to_on = absence.from_on - timedelta(days=1)
@@ -202,8 +205,7 @@ def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:
         for name, value in kept["values"].items():
             setattr(absence, name, date.fromisoformat(value) if name in ("from_on", "to_on") else value)
     _bring(session, said, absence, others)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     person = people_queries.person(session, said.agency_id, absence.staff_id, said.day)
     if absence.to_on < max(absence.from_on, said.day):
         return AbsenceUndone(person)
@@ -241,6 +243,7 @@ def _keep(session: Session, said: Said, person: Person, substitute: Person, firs
     )  # fmt: skip
     before = _values(absence) if over else None
     others = {absence.substitute_id}
+    instead = _replaced(session, said, person, absence, (substitute.id, first, last))
     absence.substitute_id, absence.from_on, absence.to_on = substitute.id, first, last
     absence.told_by_id = said.who.id
     mine = lines_of_recipient(session, said.agency_id, person.id)
@@ -250,7 +253,15 @@ def _keep(session: Session, said: Said, person: Person, substitute: Person, firs
     _changed(session, said, absence, before, others)
     back_on = said.calendar.next_after(last)
     reached = substitute.id in reachable_staff(session, said.agency_id)
-    return AbsenceSet(person, substitute, first, last, back_on, len(mine), len(waiting), reached)
+    return AbsenceSet(person, substitute, first, last, back_on, len(mine), len(waiting), reached, instead)
+
+
+def _replaced(session: Session, said: Said, person: Person, kept: Absence, now: tuple[int, date, date]) -> Away | None:
+    """What was kept of it, where it was something else and whoever was to stand in is still here."""
+    if (kept.substitute_id, kept.from_on, kept.to_on) == now:
+        return None
+    was = people_queries.people(session, said.agency_id, said.day, only={kept.substitute_id})
+    return Away(person, was[0], kept.from_on, kept.to_on) if was else None
 
 
 def _values(absence: Absence) -> dict[str, Any]:

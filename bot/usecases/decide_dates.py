@@ -55,6 +55,13 @@ class Waiting:
     mine: bool
 
 
+@dataclass(frozen=True)
+class WishesLeft:
+    """ "Duyệt hết" while wishes wait that the sender was not just shown: asked about by name, nothing moved."""
+
+    waiting: tuple[Waiting, ...]
+
+
 def wishes(session: Session, said: Said, duty_ids: Sequence[int] | None = None) -> list[Waiting]:
     """Wishes not decided, of these duties or of all, in reading order."""
     changes = {c.duty_id: c for c in date_queries.open_wishes(session, said.agency_id, duty_ids)}

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 from jobs.rules.digest import Day, OwnerPart, check_in, missing_result, shown_on
 from jobs.rules.items import Entry, Item, Standing, entries_by_date, is_slipping, standing_of
+from jobs.rules.own_settings import EARLIEST
 from jobs.rules.working_days import WorkingCalendar
 
-FROM, UNTIL = time(6, 30), time(20, 0)  # nobody is woken by a colleague's evening
+FROM, UNTIL = EARLIEST, time(20, 0)  # of mornings too; nobody is woken by a colleague's evening
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.words import NEWS_CODE
 
-_CODE = r"(?:ma |so )?(?P<code>t\d{1,2}-\d{1,3})"
+_CODE = rf"(?:ma |so )?(?P<code>{NEWS_CODE})"
 _NOW = r"(?:vua (?:roi|gui|nop|ghi|bao|xong)|(?:moi|luc nay|hoi nay|ban nay)(?: (?:gui|nop|ghi))?)"
 _ITEM = rf"(?:(?:cai )?(?:tin|bai)(?: bai| viet)?(?: (?:{_CODE}|{_NOW}|nay|do|đó|ay|kia))|{_CODE.replace('<code>', '<bare>')})"
 _SLIP = r"(?:(?:a|ha|ua|u|da|oi|em|anh|chi|bot|khoan|thoi|nham|lon|sai|lo|ghi nham|gui nham|nham phong|sai phong|nham don vi)(?: roi)?[ ,.]+)*"

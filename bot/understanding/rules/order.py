@@ -24,6 +24,7 @@ from bot.understanding.rules.group_text import text_wanted
 from bot.understanding.rules.hand_over import handed_over
 from bot.understanding.rules.helper import helps_beside
 from bot.understanding.rules.indicator import indicator_said
+from bot.understanding.rules.language import language
 from bot.understanding.rules.left_to import left_to, shared_out
 from bot.understanding.rules.missing import missing_results
 from bot.understanding.rules.move import dated
@@ -60,7 +61,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     task_dropped,
     taken_back,
     corrected,
-    prefer.language,
+    language,
     away_asked,
     plan_file_wanted,
     file_word,

@@ -69,6 +69,7 @@ def test_the_last_period_is_none_of_the_words(role: str, text: str, kept: tuple[
         ("48 tháng 10 phát 300 tờ, tháng 11 phát 50 tờ", [("2025-10", "phát 300 tờ"), ("2025-11", "phát 50 tờ")]),
         ("việc 48 tháng 10 phát 300 tờ, còn tháng này phát 50 tờ", [("2025-10", "phát 300 tờ"), (None, "phát 50 tờ")]),
         ("48 tháng 10 phát 300 tờ, tháng 12 phát 50 tờ", [("2025-10", "phát 300 tờ, tháng 12 phát 50 tờ")]),
+        ("48 tháng 10 5 tin, tháng 11 2 tin", [("2025-10", "5 tin"), ("2025-11", "2 tin")]),
         ("48 phát 300 tờ, tháng này 50 tờ", [(None, "phát 300 tờ, tháng này 50 tờ")]),
     ],
 )

@@ -39,6 +39,21 @@ GOES_ON = [
     ("12 như kỳ trước, 13 14 cũng vậy", [says(AS_BEFORE, 12), says(AS_BEFORE, 13, 14)]),
     ("12 không phát sinh, 13 cũng thế ạ", [says(NONE, 12), says(NONE, 13)]),
     ("8 xong rồi, 17 cũng vậy", [done(8), done(17)]),
+    ("7 bố trí 3/4, 8 2/3", [progress(7, text="bố trí 3/4"), progress(8, text="2/3")]),
+    ("việc 7 bố trí 3/4, việc 8 2/3", [progress(7), progress(8)]),
+    ("12 xử lý 15/20 hồ sơ, 13 8/10 hồ sơ", [progress(12, text="xử lý 15/20 hồ sơ"), progress(13, text="8/10 hồ sơ")]),
+    ("7 bố trí 3/4 lớp, còn 8 2/3", [progress(7, text="bố trí 3/4 lớp"), progress(8, text="2/3")]),
+    ("7 80%, 8 2/3", [progress(7, percent=80), progress(8, text="2/3")]),
+    ("7 trình rồi, 8 và 9 2/3", [progress(7, text="trình rồi"), progress(8, 9, text="2/3")]),
+    (
+        "7 bố trí 3/4, 8 2/3, 18 1/2, còn lại như kỳ trước",
+        [
+            progress(7, text="bố trí 3/4"),
+            progress(8, text="2/3"),
+            progress(18, text="1/2"),
+            says(AS_BEFORE, mode="rest"),
+        ],
+    ),
 ]
 #: One list, one act, or a figure: nothing begins at the later number.
 ONE = [
@@ -50,6 +65,10 @@ ONE = [
     ("7, 8 thêm 1 lớp", [progress(7, 8, text="thêm 1 lớp")]),
     ("50 mở 2 lớp, 30 anh chị dự", [progress(50, text="mở 2 lớp, 30 anh chị dự")]),
     ("46 họp ngày 5, 12 tháng 10", [progress(46, text="họp ngày 5, 12 tháng 10")]),
+    ("46 họp ngày 5, 12 2/3", [progress(46, text="họp ngày 5, 12 2/3")]),
+    ("xong 7, 8 25/10", [done(7, 8, date="2025-10-25")]),
+    ("7 bố trí 3, 8 người", [progress(7, text="bố trí 3, 8 người")]),
+    ("7 nộp 3, 8 10/12", [progress(7, text="nộp 3, 8 10/12")]),
 ]
 
 #: Typed as it is spoken, without a comma, or each behind a dash or a colon.

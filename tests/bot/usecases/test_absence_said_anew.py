@@ -127,3 +127,22 @@ def test_an_end_taken_back_says_that_he_is_away_again(talk: Talk, duties: Duties
     talk.say("Tâm", SAID)
     talk.say("Tâm", "hết nghỉ")
     assert "nghỉ từ thứ Hai 20/10 đến hết thứ Ba 21/10, anh Quân thay" in (talk.say("Tâm", "hoàn tác") or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("tôi nghỉ 20/10 đến 21/10, chị Lan thay", "từ thứ Hai 20/10 đến hết thứ Ba 21/10, anh Quân thay"),
+        ("toi nghi 20/10 den 21/10, Lan thay nhe", "từ thứ Hai 20/10 đến hết thứ Ba 21/10, anh Quân thay"),
+        ("tôi nghỉ 21/10 đến 23/10, anh Quân thay", "từ thứ Hai 20/10 đến hết thứ Ba 21/10, anh Quân thay"),
+        ("à Lan thay chứ", "từ thứ Hai 20/10 đến hết thứ Ba 21/10, anh Quân thay"),
+        (SAID, None),
+        ("tôi nghỉ 22/10 đến 23/10, chị Lan thay", None),
+    ],
+)
+def test_what_a_second_absence_replaces_is_said(talk: Talk, duties: Duties, text: str, old: str | None) -> None:
+    told = last_told(talk, text)
+    assert ("Lịch này thay lịch đã ghi trước: " in told) == (old is not None), told
+    assert old is None or (f"trước: {old}. " in told and told.endswith('Nếu nhầm, anh nhắn "hoàn tác".'))
+    if old:
+        assert "nghỉ từ thứ Hai 20/10 đến hết thứ Ba 21/10, anh Quân thay" in (talk.say("Tâm", "hoàn tác") or "")

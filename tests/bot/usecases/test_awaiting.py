@@ -1,5 +1,7 @@
 """What waits for a head's word is answered by itself; what waits for others, and nothing, is said too."""
 
+from datetime import date
+
 import pytest
 
 from tests.bot.talk import Talk
@@ -111,3 +113,103 @@ def test_who_wishes_for_time_is_not_answered_with_reports(talk: Talk, duties: Du
 
 def test_whether_lateness_was_explained_is_told_of_who_is_asked_about(talk: Talk, duties: Duties) -> None:
     assert "Quá hạn · chưa giải trình" in (talk.say("Thu", "anh Vinh giải trình chưa") or "")
+
+
+NAMED = "17. Quyết định chức năng, nhiệm vụ các phòng – xin lùi đến 24/10, lý do: chờ Sở"
+SEVEN, SEVENTEEN = date(2025, 10, 22), date(2025, 10, 8)
+
+
+def wanted(talk: Talk, duties: Duties, *, seven: bool = False) -> None:
+    """Wishes which Tâm was not shown last."""
+    talk.say("Lan", "xin lùi 17 đến 24/10 vì chờ Sở" + ("; xin lùi 7 đến 30/10 vì chờ hội trường" if seven else ""))
+    talk.shows("Tâm", duties[8])
+
+
+def targets(talk: Talk, duties: Duties) -> tuple[date | None, date | None]:
+    return talk.duty(duties[7]).target_on, talk.duty(duties[17]).target_on
+
+
+@pytest.mark.parametrize(
+    "text", ["duyệt hết", "duyet het di em", "ok duyệt hết nhé", "đồng ý hết", "duyệt hết của Lan"]
+)
+def test_a_word_of_everything_names_a_wish_before_it_moves_a_date(talk: Talk, duties: Duties, text: str) -> None:
+    wanted(talk, duties)
+    asked = talk.say("Tâm", text) or ""
+    assert asked.startswith("Dạ, còn 1 đề nghị lùi em chưa ghi:\n" + NAMED), asked
+    assert targets(talk, duties) == (SEVEN, SEVENTEEN)
+    assert "đồng ý lùi mốc nội bộ việc 17" in (talk.say("Tâm", "đồng ý") or "")
+    assert targets(talk, duties) == (SEVEN, date(2025, 10, 24))
+
+
+@pytest.mark.parametrize("text", ["không", "thôi", "không đồng ý 17 vì cần sớm hơn", "để mai xem"])
+def test_the_wish_named_is_not_granted_by_any_other_word(talk: Talk, duties: Duties, text: str) -> None:
+    wanted(talk, duties)
+    talk.say("Tâm", "duyệt hết")
+    talk.say("Tâm", text)
+    assert targets(talk, duties) == (SEVEN, SEVENTEEN)
+
+
+def test_reports_are_accepted_and_the_wishes_beside_them_named(talk: Talk, duties: Duties) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    wanted(talk, duties, seven=True)
+    answer = talk.say("Tâm", "duyệt hết") or ""
+    assert "anh duyệt việc 2" in answer and 'nhắn "hoàn tác".\nCòn 2 đề nghị lùi em chưa ghi:\n7. ' in answer
+    assert answer.endswith("Anh nhắn, ví dụ: đồng ý lùi hết · đồng ý lùi 7 · không đồng ý 7 vì cần sớm hơn")
+    talk.say("Tâm", "17")
+    assert targets(talk, duties) == (SEVEN, date(2025, 10, 24))
+
+
+@pytest.mark.parametrize("text", ["đồng ý lùi hết", "cho lùi hết", "đồng ý", "đúng", "ok em", "7, 17", "duyệt hết"])
+def test_all_the_wishes_named_are_granted_in_one_word(talk: Talk, duties: Duties, text: str) -> None:
+    wanted(talk, duties, seven=True)
+    talk.say("Tâm", "duyệt hết")
+    talk.say("Tâm", text)
+    assert targets(talk, duties) == (date(2025, 10, 30), date(2025, 10, 24))
+
+
+@pytest.mark.parametrize("text", ["đồng ý lùi hết", "duyệt hết đề nghị lùi", "duyệt hết trừ 7"])
+def test_a_word_of_the_wishes_themselves_is_not_asked_about(talk: Talk, duties: Duties, text: str) -> None:
+    wanted(talk, duties, seven=True)
+    talk.say("Tâm", text)
+    assert targets(talk, duties)[1] == date(2025, 10, 24)
+
+
+def test_wishes_just_shown_are_what_everything_means(talk: Talk, duties: Duties) -> None:
+    wanted(talk, duties, seven=True)
+    talk.say("Tâm", "việc nào chờ anh duyệt")
+    talk.say("Tâm", "duyệt hết")
+    assert targets(talk, duties) == (date(2025, 10, 30), date(2025, 10, 24))
+
+
+WISH = "17. Quyết định chức năng, nhiệm vụ các phòng – xin lùi đến 24/10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lan xin gì vậy em", "lan xin gi", "chị Lan đề nghị gì thế", "Lan xin lùi gì", "Lan xin lùi việc nào vậy", "cho anh hỏi, Lan đang xin gì",
+        "Lan xin lùi tới bao giờ", "Lan xin lùi sao vậy", "em oi Lan xin lui toi ngay nao",
+    ],
+)  # fmt: skip
+def test_what_somebody_asks_for_is_shown(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    wanted(talk, duties)
+    answer = talk.say("Tâm", text) or ""
+    assert f"{WISH}, lý do: chờ Sở\n\nAnh nhắn, ví dụ: đồng ý lùi 17" in answer and "2. Kế hoạch" not in answer, answer
+    talk.say("Tâm", "duyệt hết")  # shown, so it is meant
+    assert targets(talk, duties)[1] == date(2025, 10, 24)
+    assert talk.say("Tâm", text) == "Chị Lan hiện không có đề nghị nào đang chờ."
+
+
+def test_whose_wish_it_is_decides_who_is_shown_it(talk: Talk, duties: Duties) -> None:
+    wanted(talk, duties)
+    assert f"{WISH}, anh Tâm" in (talk.say("Quân", "Lan xin gì vậy") or "")
+    assert "xin lùi đến" not in (talk.say("Hoa", "Lan xin gì vậy") or "")
+    assert "xin lùi đến" not in (talk.say("Dũng", "Lan xin gì vậy") or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["xin lùi sao", "em xin lùi thế nào", "mai xin nghỉ gì không", "Lan xin nghỉ hôm nào", "ai xin gì không"]
+)
+def test_how_to_ask_and_who_asks_at_all_is_something_else(talk: Talk, duties: Duties, text: str) -> None:
+    assert all(act.slots.person is None or not act.slots.to_decide for act in read(text, "unit_head").acts)

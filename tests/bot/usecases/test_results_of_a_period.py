@@ -189,3 +189,48 @@ def test_later_words_drop_only_what_they_speak_of(
     later = talk.say("Lan", then) or ""
     assert kept(talk, duties[17])[-1] == stands
     assert ("thay cho" in later) == (not stands.startswith(("dự kiến", "đạt 76%")))
+
+
+BESIDE = [
+    ("8 kỳ trước 5 hồ sơ, kỳ này 2", "2 hồ sơ", "5 hồ sơ"),
+    ("8 kỳ này 2, kỳ trước 5 hồ sơ", "2 hồ sơ", "5 hồ sơ"),
+    ("8 ky truoc 5 ho so, ky nay 2", "2 ho so", "5 ho so"),
+    ("8 tháng trước đăng 5 tin, tháng này đăng 2 tin", "đăng 2 tin", "đăng 5 tin"),
+    ("8 kỳ trước 5 còn kỳ này 2", "2", "5"),
+    ("8: kỳ trước 5 hồ sơ; kỳ này chỉ 2 hồ sơ", "chỉ 2 hồ sơ", "5 hồ sơ"),
+    ("8 kỳ này 67% (kỳ trước 66%)", "67%", "66%"),
+    ("8 kỳ trước 5 hồ sơ, kỳ này không có", "không có", "5 hồ sơ"),
+    ("8 kỳ trước chưa có, kỳ này 3 tin", "3 tin", "chưa có"),
+    ("8 kỳ trước 5, kỳ này tăng lên 7", "tăng lên 7", "5"),
+    ("ghi hộ Lan: 8 kỳ trước 5 hồ sơ, kỳ này 2", "2 hồ sơ", "5 hồ sơ"),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "before"), BESIDE)
+def test_what_was_before_is_no_result_of_now(talk: Talk, duties: Duties, text: str, told: str, before: str) -> None:
+    answer = talk.say("Quân" if text.startswith("ghi") else "Lan", text) or ""
+    assert kept(talk, duties[8]) == [told], answer
+    assert f"“{before}” là của kỳ trước nên em không ghi vào kỳ này." in answer
+
+
+def test_each_of_several_tasks_keeps_its_own_now(talk: Talk, duties: Duties) -> None:
+    answer = talk.say("Lan", "8 kỳ trước 5 tin, kỳ này 2 tin, 17 như kỳ trước") or ""
+    assert "8 – 2 tin · 17 – như kỳ trước. “5 tin” là của kỳ trước" in answer
+    assert kept(talk, duties[17]) == ["như kỳ trước"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "kỳ này 2 hồ sơ, giảm 3 so với kỳ trước",
+        "kỳ trước 5 hồ sơ, kỳ này thêm 2",
+        "kỳ trước 5 hồ sơ, kỳ này vẫn thế",
+        "kỳ trước 5 hồ sơ, kỳ này giảm 2 hồ sơ",
+        "tháng trước trình Sở, nay chờ ký",
+        "tuần trước 5 hồ sơ, tuần này 2",
+        "kỳ trước ban hành KH 45/KH-UBND, kỳ này họp 2 buổi",
+    ],
+)
+def test_a_comparison_or_a_story_is_kept_whole(talk: Talk, duties: Duties, told: str) -> None:
+    answer = talk.say("Lan", f"8 {told}") or ""
+    assert kept(talk, duties[8]) in ([told], []) and "là của kỳ trước" not in answer, answer
