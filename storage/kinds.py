@@ -150,6 +150,7 @@ class EventKind(StrEnum):
     EXPLANATION_ASKED = "explanation_asked"  # đề nghị giải trình: waits for whose work it is
     EVENT_BEGUN = "event_begun"  # a day was typed that a deadline counts from
     NEWS_SENT = "news_sent"
+    NEWS_MOVED = "news_moved"  # to the unit it is of
     UNDONE = "undone"
     JOINED = "joined"
     EVIDENCE_ADDED = "evidence_added"

@@ -264,7 +264,8 @@ def _performed(
 
 def _picked(session: Session, said: Said, options: tuple[asking.Option, ...], text: str) -> tuple[asking.Option, ...]:
     """Those of the open question that this message picks; the question is closed then."""
-    picked = reading.unless_ordered(session, said, asking.chosen(options, text), text)
+    picked = asking.chosen(options, text) or reading.named_unit(session, said, options, text)
+    picked = reading.unless_ordered(session, said, picked, text)
     if picked and said.chat_id:
         asking.close(session, said.agency_id, said.chat_id, said.now)
     return picked

@@ -65,6 +65,12 @@ _ORDERS = frozenset(
 #: Said with the order that had to wait for a name.
 _KEPT = ("task_ids", "date", "period", "which", "text", "unit_full", "evidence")
 
+LONGEST_NAME_TYPED = 60
+#: A unit and nothing else: "của KT nhé".
+_UNIT_ALONE = re.compile(
+    r"(?:(?:da|cua|phan|o|ben|la|chon|cho|phong|don vi|tin|em|anh|chi) )*U(?: (?:a|nhe|nha|em|anh|chi|do|đó|moi dung))*[ .!]*"
+)
+
 
 def role_of(who: Person) -> str:
     """The word the reader knows for a person; a keeper is read like an office head."""
@@ -188,6 +194,20 @@ def unless_ordered(session: Session, said: Said, picked: tuple[Option, ...], tex
         return picked
     alone = read(session, said, text, False)
     return () if alone.sure and any(act.intent in _ORDERS for act in alone.acts) else picked
+
+
+def named_unit(session: Session, said: Said, options: tuple[Option, ...], text: str) -> tuple[Option, ...]:
+    """The answer that is a unit's name, typed by any other name of it: "KT" for KT-HT-ĐT."""
+    line = read_line(text)
+    if not options or len(line.norm) > LONGEST_NAME_TYPED:
+        return ()
+    found = office_directory(session, said.who.agency, said.day).find_unit(line, anywhere=True)
+    if not found or len(found.units) != 1:
+        return ()
+    if not _UNIT_ALONE.fullmatch(f"{line.norm[: found.start]}U{line.norm[found.end :]}"):
+        return ()
+    names = {fold_words(name) for name in (found.units[0].name, *found.units[0].aliases)}
+    return tuple(option for option in options if fold_words(option.answer) in names)[:1]
 
 
 def says_nothing(understood: Understanding) -> bool:

@@ -17,7 +17,7 @@ from bot.replies.decisions import (
 )
 from bot.replies.explanations import asked_of_owner, explanation_taken_back, given_to_asker
 from bot.replies.explanations import wish_taken_back as asking_taken_back
-from bot.replies.news import told_to_sender
+from bot.replies.news import moved_told, told_to_sender
 from bot.replies.plans import HOLD_MINUTES, told_to_head
 from bot.replies.reader import Reader
 from bot.replies.undoing import earlier_wish_waits
@@ -31,6 +31,7 @@ from bot.usecases.decide import Returned
 from bot.usecases.decide_dates import DateRefused
 from bot.usecases.explain import Explained
 from bot.usecases.news_back import NewsTakenBack
+from bot.usecases.news_moved import NewsMoved
 from bot.usecases.plan_review import PlanConfirmed
 from bot.usecases.plan_versions import PlanCorrected
 from bot.usecases.reopen import ReopenAsked, ReopenRefused
@@ -101,6 +102,8 @@ def _tell_of_office(session: Session, result: object, by: Reader, now: datetime)
         _tell(session, result.event, result.person, body, now)
     elif isinstance(result, NewsTakenBack) and result.sender:
         _tell(session, result.event, result.sender, told_to_sender(result, by, Reader(result.sender, by.day)), now)
+    elif isinstance(result, NewsMoved) and result.sender:
+        _tell(session, result.event, result.sender, moved_told(result, by, Reader(result.sender, by.day)), now)
     elif isinstance(result, PlanConfirmed):
         for told in result.heads:
             body = told_to_head(told, result, Reader(told.head, by.day))

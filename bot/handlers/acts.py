@@ -13,13 +13,13 @@ from bot.handlers import (
     hand_acts,
     join_acts,
     look_acts,
+    news_acts,
     undo_acts,
     year_acts,
 )
 from bot.handlers.duty_acts import Done, Handler
 from bot.permissions import ADMINS, ASKED, Right, Subject, hats, may
 from bot.understanding.intents import Act, Intent, Slots
-from bot.understanding.rules.news import LAST_SENT
 from bot.usecases import (
     bare_texts,
     bare_titles,
@@ -31,8 +31,6 @@ from bot.usecases import (
     indicators,
     name_office,
     new_task,
-    news,
-    news_back,
     news_renamed,
     own_settings,
     owners,
@@ -77,43 +75,6 @@ def _of_work(said: Said, act: Act) -> bool:
     if act.intent is Intent.assign and act.slots.unit:
         return False  # what is left of a unit that was split
     return Right.SET_ABSENCE not in ASKED[act.intent] and bool(ASKED[act.intent])
-
-
-def _news(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    slots = act.slots
-    result = news.submit(session, said, slots.title or "", slots.evidence or "", slots.unit_full, slots.period)
-    if isinstance(result, news.WhichNewsUnit):
-        return Done((result,), tuple(Option(u.short_name, act.with_slots(unit_full=u.name)) for u in result.units))
-    return Done((result,))
-
-
-def _news_asked(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    if act.slots.mode == "later":
-        return Done((news.later(session, said, act.slots.unit_full),))
-    last = news_back.last_code(session, said) if act.slots.topic == LAST_SENT else None
-    if code := act.slots.code or last:
-        decided = act.slots.mode == "decided" or bool(last)
-        return Done((news_back.shown(session, said, code, decided=decided),))
-    return Done((news.counts(session, said, act.slots),))
-
-
-def _news_back(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    if act.slots.title:
-        named = news_renamed.rename(session, said, act.slots)
-        if not isinstance(named, news_renamed.RenameWhich):
-            return Done((named,))
-        return Done((named,), on_yes(act.with_slots(code=named.code, mode="rename")))
-    slots = act.slots
-    result = (
-        news_back.named(session, said, slots.topic, slots.unit_full)
-        if slots.topic and not slots.code
-        else news_back.take_back(session, said, slots.code, slots.mode)
-    )
-    if result is None:
-        return _not_understood(session, said, act, None)
-    if not isinstance(result, news_back.TakeBackWhich):
-        return Done((result,))
-    return Done((result,), on_yes(act.with_slots(code=result.code, mode=None)))
 
 
 def _calendar_day(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
@@ -172,7 +133,7 @@ def _mend_text(session: Session, said: Said, act: Act, _duty_id: int | None) -> 
     kept = fold_words(slots.text or "") in bare_texts.AS_IT_IS
     if isinstance(result, bare_titles.TitleNotMended) and slots.code and not result.still_bare and not kept:
         said_anew = Slots(code=slots.code, title=slots.text, mode=news_renamed.ASK)
-        return _news_back(session, said, Act(Intent.news_back, said_anew), None)
+        return news_acts.back(session, said, Act(Intent.news_back, said_anew), None)
     if not isinstance(result, bare_texts.NothingToMend):
         return Done((result,))
     told = Act(Intent.progress, Slots(task_ids=slots.task_ids, text=slots.text, statement=slots.text, instead=True))
@@ -262,9 +223,9 @@ HANDLERS: dict[Intent, Handler] = {
     Intent.who_was_reminded: _who_was_reminded,
     Intent.remind_unit: _remind,
     Intent.draft_group_reminder: lambda s, said, act, _d: Done((group_text.group_text(s, said, act.slots),)),
-    Intent.submit_news: _news,
-    Intent.news_back: _news_back,
-    Intent.news_status: _news_asked,
+    Intent.submit_news: news_acts.sent,
+    Intent.news_back: news_acts.back,
+    Intent.news_status: news_acts.asked,
     Intent.snooze: duty_acts.snooze,
     Intent.settings_time: lambda s, said, act, _d: Done((own_settings.set_time(s, said, act.slots),)),
     Intent.settings_language: lambda s, said, act, _d: Done((own_settings.set_language(s, said, act.slots.language),)),

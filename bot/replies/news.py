@@ -4,7 +4,7 @@ from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
 from bot.replies.period_figures import span_words
 from bot.replies.reader import Reader, Reply, addressed
-from bot.usecases import news_back, news_renamed
+from bot.usecases import news_back, news_moved, news_renamed
 from bot.usecases.news import (
     NewsCounts,
     NewsKnown,
@@ -216,3 +216,42 @@ def rename_which(result: news_renamed.RenameWhich, reader: Reader) -> Reply:
 def decided(result: news_renamed.NewsDecided, reader: Reader) -> Reply:
     _ = reader.words
     return Reply(_("tin {code} đã được duyệt nên em không tự sửa tên; em giữ nguyên.", code=result.code))
+
+
+def move_which(result: news_moved.MoveWhich, reader: Reader) -> Reply:
+    _ = reader.words
+    text = _('em chưa chuyển gì. Chuyển tin {code} – "{title}" từ {was} sang {unit}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
+             code=result.code, title=result.item.title, was=result.was.short_name, unit=result.unit.short_name,
+             call=reader.call)  # fmt: skip
+    return Reply(text, buttons=answer_row((_("đúng"),)))
+
+
+def move_where(result: news_moved.MoveWhere, reader: Reader) -> Reply:
+    _ = reader.words
+    letters = [chr(ord("A") + at) for at in range(len(result.units))]
+    text = _('em chưa chuyển gì. Tin {code} – "{title}" đang ghi cho {was}; đúng ra là tin của đơn vị nào ạ?',
+             code=result.code, title=result.item.title, was=result.was.short_name)  # fmt: skip
+    rows = [f"{letter}. {unit.short_name}" for letter, unit in zip(letters, result.units, strict=True)]
+    return Reply("\n".join((text, *rows)), buttons=answer_row(letters))
+
+
+def moved(result: news_moved.NewsMoved, reader: Reader) -> Reply:
+    _ = reader.words
+    was, unit = (each[0].short_name for each in result.counts)
+    text = _('em đã chuyển tin {code} – "{title}" từ {was} sang {unit}.',
+             code=result.code, title=result.item.title, was=was, unit=unit)  # fmt: skip
+    counts = [f"{u.short_name} {n}/{owed}" if owed else f"{u.short_name} {n}" for u, n, owed in result.counts]
+    return Reply(text + " " + _("Nay có: {counts}.", counts=" · ".join(counts)), undoable=True)
+
+
+def moved_told(result: news_moved.NewsMoved, by: Reader, reader: Reader) -> str:
+    """To who sent it."""
+    _ = reader.words
+    return _('{who} đã chuyển tin {code} – "{title}" {call} gửi sang {unit}.', who=capital(addressed(by.person, reader)),
+             code=result.code, title=result.item.title, call=reader.call, unit=result.counts[1][0].short_name)  # fmt: skip
+
+
+def move_undone(result: news_moved.MoveUndone, reader: Reader) -> Reply:
+    _ = reader.words
+    return Reply(_('em đã trả tin {code} – "{title}" về {unit}.', code=result.code, title=result.item.title,
+                   unit=result.unit.short_name))  # fmt: skip

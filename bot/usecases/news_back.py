@@ -77,18 +77,13 @@ class TakeBackByCode:
 NewsBack = TakeBackByCode | NewsTakenBack | NewsOfAnother | NewsUnknown | TakeBackWhich | NewsToMend
 
 
-_WHOSE = ("unit", "unit_of")
-
-
-def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack | None:
-    """mode: "ask", it is asked about first; "mend", something about it is wrong; "unit", whose it is: None
-    where none was just sent; "unit_of", said of an item, which another may have sent."""
+def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack:
+    """mode: "ask", it is asked about first; "mend", something about it is wrong."""
     if code is None:
-        last = _last_meant(session, said, mode)
+        last = news_queries.last_item_of(session, said.agency_id, said.who.id)
         if last is None:
-            return None if mode in _WHOSE else NewsUnknown("")
-        kind = NewsToMend if mode in ("mend", *_WHOSE) else TakeBackWhich
-        return kind(last, news_code(last))
+            return NewsUnknown("")
+        return NewsToMend(last, news_code(last)) if mode == "mend" else TakeBackWhich(last, news_code(last))
     item = item_of(session, said, code)
     if item is None:
         return NewsUnknown(code)
@@ -105,17 +100,12 @@ def take_back(session: Session, said: Said, code: str | None, mode: str | None =
     return _taken_back(session, said, item, None if own else sender_of(session, said, item))
 
 
-def _last_meant(session: Session, said: Said, mode: str | None) -> NewsItem | None:
-    """The sender's last one; whose it is, only of one just sent."""
+def just_sent(session: Session, said: Said, *, others: bool = True) -> NewsItem | None:
+    """The sender's own, else another's that he may change: "tin này của KT chứ không phải VHXH" of who follows the plans."""
     last = news_queries.last_item_of(session, said.agency_id, said.who.id)
-    if mode not in _WHOSE or (last is not None and said.now - last.at <= JUST_SENT):
+    if last and said.now - last.at <= JUST_SENT:
         return last
-    return _just_sent(session, said) if mode == "unit_of" else None
-
-
-def _just_sent(session: Session, said: Said) -> NewsItem | None:
-    """Another's, which the sender may change: "tin này của KT chứ không phải VHXH" of who follows the plans."""
-    items = news_queries.items_of_month(session, said.agency_id, f"{said.day:%Y-%m}")
+    items = news_queries.items_of_month(session, said.agency_id, f"{said.day:%Y-%m}") if others else []
     fresh = [i for i in items if may_change(said, i) and said.now - i.at <= JUST_SENT]
     return max(fresh, key=lambda each: each.at, default=None)
 

@@ -32,6 +32,7 @@ UNDOABLE = (
     EventKind.TASK_ADDED,
     EventKind.CANCELLED,
     EventKind.NEWS_SENT,
+    EventKind.NEWS_MOVED,
     EventKind.EVIDENCE_ADDED,
     EventKind.EVIDENCE_OUT,
     EventKind.TARGET_SET,

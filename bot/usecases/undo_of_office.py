@@ -15,6 +15,7 @@ from bot.usecases import (
     go_live,
     indicators,
     name_office,
+    news_moved,
     own_settings,
     snooze,
     units,
@@ -29,6 +30,8 @@ from bot.usecases.draft_ledger import DraftUndone
 from bot.usecases.go_live import OnTrialAgain
 from bot.usecases.indicators import IndicatorUndone
 from bot.usecases.name_office import OfficeNamed
+from bot.usecases.news import NewsShown
+from bot.usecases.news_moved import MoveUndone
 from bot.usecases.own_settings import OwnSettings
 from bot.usecases.said import Said
 from bot.usecases.snooze import SnoozeUndone
@@ -47,6 +50,8 @@ OfficeUndone = (
     | ChatsBack
     | MendUndone
     | TitleUndone
+    | MoveUndone
+    | NewsShown
     | IndicatorUndone
     | UnitsUndone
 )
@@ -62,6 +67,7 @@ OF_THE_OFFICE: dict[str, Callable[[Session, Said, Event], OfficeUndone]] = {
     units.UNITS: units.take_back,
     bare_texts.MENDED: bare_texts.take_back,
     bare_titles.TITLE: bare_titles.take_back,
+    news_moved.MOVED: news_moved.take_back,
     indicators.READING: indicators.take_back,
     name_office.NAMED: name_office.take_back,
     units.UNITS_PART: units.take_part_back,

@@ -48,7 +48,8 @@ def news_renamed(text: str) -> Act | None:
         return None
     end = polite_from(line, found.start("title"), len(line.norm))
     title = line.typed(found.start("title"), end).strip("\"“”' ")
-    if re.match(r"\d", title) or len(title.split()) < 2:  # "sửa tin 3 thành 5 tin"
+    of_unit = re.match(r"(?:tin )?cua ", line.norm[found.start("title") :])  # "sửa tin T10-04 thành của phòng KT"
+    if of_unit or re.match(r"\d", title) or len(title.split()) < 2:  # "sửa tin 3 thành 5 tin"
         return None
     kinds = found.groupdict()
     code, number = kinds.get("code"), kinds.get("number")
@@ -72,11 +73,6 @@ _BACK_BY_NAME = re.compile(
 )
 #: A verdict on it, or that it is out: "duyệt tin T10-01", "T10-02 đăng rồi". Items are counted and not decided about.
 _DECIDED = r"duyet|dong y|nhat tri|ok|(?:đăng|dang|phat)(?= (?:roi|xong|len|tren|di|luon|tin|bai|t\d)|$)|len (?:trang|cong|bao|web)"
-#: Handed in for another unit: "nhầm, của DN chứ không phải KHĐT", "đổi thành tin của BQLDA".
-_OF_OTHER_UNIT = re.compile(
-    rf"(?:(?:a|ha|ua|da|nham|lon|sai|lo)(?: roi)?[ ,.]+)+(?:{_ITEM} (?:nay|do|ay) )?(?:la )?(?:{_ITEM} )?cua .+"
-    rf"|{_ADDRESS}{_CHANGES} (?:(?:thanh|sang|la) )?{_ITEM}(?: nay| do)? (?:(?:thanh|sang|la) )?cua .+|{_ITEM} (?:nay|do|vua (?:roi|gui)) (?:la )?cua .+ (?:chu|moi dung|moi phai|co)\b.*"
-)
 _TO_ANOTHER_MONTH = re.compile(rf"\b(?:chuyen|doi|dua|tinh|ghi)\b.*{_CODE.pattern}.*\b(?:sang|qua|vao|cho|ve) thang\b")
 
 
@@ -87,8 +83,6 @@ def news_taken_back(c: Clause) -> Act | None:
     passed = c.heads and c.has("duyet|(?:đăng|dang) (?:duoc|di|luon|nhe)")
     if not (c.asks_plainly or passed) and _OF_ONE_SENT.match(c.norm):
         return c.act(Intent.news_back, task_ids=(), mode="mend")
-    if c.unit and not c.asks_plainly and _OF_OTHER_UNIT.fullmatch(c.norm):
-        return c.act(Intent.news_back, task_ids=(), mode="unit_of" if c.has(NEWS) else "unit")
     code = _CODE.search(c.norm)
     if not code and not c.asks_plainly and (named := _BACK_BY_NAME.fullmatch(c.core)):
         at = c.norm.find(named["title"])

@@ -30,6 +30,7 @@ from bot.understanding.rules.missing import missing_results
 from bot.understanding.rules.move import dated
 from bot.understanding.rules.news_back import news_taken_back
 from bot.understanding.rules.news_later import news_later
+from bot.understanding.rules.news_moved import news_of_other_unit
 from bot.understanding.rules.other_day import other_day
 from bot.understanding.rules.passed_on import letter_without_task
 from bot.understanding.rules.plan import file_word
@@ -55,6 +56,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     ask.helped,
     *joins.RULES,
     budget_asked,
+    news_of_other_unit,
     news_taken_back,
     task_dropped,
     taken_back,

@@ -174,15 +174,5 @@ def test_of_several_that_fit_the_codes_are_told(sent: Talk) -> None:
     assert len(standing(sent)) == 2
 
 
-def test_sent_for_the_wrong_unit_it_can_be_taken_back(sent: Talk) -> None:
-    for text in ("nhầm, của VP chứ không phải VHXH", "đổi thành tin của VP", "tin vừa gửi của VP mới đúng"):
-        assert '"bỏ tin T10-01" rồi gửi lại' in (sent.say("Lan", text) or ""), text
-    assert "T10-01" not in (sent.say("Hà", "nhầm, của VP") or "")
-    assert '"bỏ tin T10-01" rồi gửi lại' in (sent.say("Hà", "tin này của VP chứ không phải VHXH") or "")
-    sent.now = at("13/10/2025 11:00")
-    assert "T10-01" not in (sent.say("Lan", "nhầm, của VP") or "")
-    assert standing(sent) == [TITLE]
-
-
 def test_a_verdict_on_an_item_is_not_kept(sent: Talk) -> None:
     assert "không ghi phần duyệt và đăng" in (sent.say("Quân", "duyệt tin T10-01") or "")
