@@ -141,6 +141,8 @@ TYPED_FOR = frozenset(
 PERIOD_BEFORE, MONTH_BEFORE = "period_before", "month_before"
 #: As a `topic`: task by task, and not only the figures.
 LISTED = "listed"
+#: As a `mode`: the tasks of the list shown last.
+SHOWN = "shown"
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ def give_back(session: Session, said: Said, line: DutyLine, name: str | None) ->
     everybody = people_queries.people(session, said.agency_id, said.day)
     heads = tuple(p for p in everybody if line.duty.unit_id in p.heads)
     found = named(everybody, name) if name else []
-    to = found[0].given_name if len(found) == 1 else ""
+    to = found[0].given_name if len(found) == 1 and line.duty.unit_id in found[0].unit_ids else ""
     told = bool(heads) and heads[0].id in reachable_staff(session, said.agency_id)
     duty, since = line.duty, said.day - ONCE_WITHIN
     if told and not event_queries.given_back_by(session, said.agency_id, duty.id, said.who.id, since):
