@@ -226,10 +226,15 @@ def take_or_leave(file_id: int) -> tuple[Option, ...]:
     return *taken, *(Option(word, take.with_slots(mode="no")) for word in NO)
 
 
+_UNSAID = Slots()
+
+
 def act_to_row(act: Act) -> dict[str, Any]:
+    """Only what differs from an act of which nothing is said: in `all_except` none left out is something said."""
     values = {f.name: getattr(act.slots, f.name) for f in fields(Slots)}
-    given = {k: v.isoformat() if isinstance(v, date) else v for k, v in values.items() if v not in (None, ())}
-    return {"intent": act.intent.value, "slots": given}
+    said = {name: value for name, value in values.items() if value != getattr(_UNSAID, name)}
+    slots = {name: value.isoformat() if isinstance(value, date) else value for name, value in said.items()}
+    return {"intent": act.intent.value, "slots": slots}
 
 
 def act_from_row(row: dict[str, Any]) -> Act:

@@ -6,10 +6,10 @@ from datetime import date
 
 from sqlmodel import Session
 
-from storage.kinds import CLOSED_STATES, DutyState
+from storage.kinds import BEGUN_PLANS, CLOSED_STATES, DutyState
 from storage.models.events import Event
 from storage.queries.duties import DutyLine, all_lead_lines
-from storage.queries.figures import FOLLOWED, events_by_duty, units_before
+from storage.queries.figures import events_by_duty, units_before
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def duties_as_of(
     if were:
         every = [replace(line, unit=were.get(line.duty.id, line.unit)) for line in every]
         every = [line for line in every if unit_ids is None or line.unit.id in unit_ids]
-    lines = [line for line in every if line.plan is None or line.plan.state in FOLLOWED]
+    lines = [line for line in every if line.plan is None or line.plan.state in BEGUN_PLANS]
     if as_of >= today:
         stood = [DutyAsOf(line, line.duty.state, line.duty.due_on, line.duty.reported_on) for line in lines]
         return [d for d in stood if not _closed_before(d.line.duty.closed_on, since)]

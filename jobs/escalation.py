@@ -6,10 +6,10 @@ from datetime import date
 from sqlmodel import Session
 
 from jobs.audience import Audience
-from jobs.items import FOLLOWED
 from jobs.rules.audience import next_decider_of
 from jobs.rules.escalation import Ladder
 from jobs.rules.items import Item
+from storage.kinds import FOLLOWED
 from storage.models.plans import Plan
 from storage.queries.plans import plans_in
 

@@ -8,9 +8,10 @@ from sqlmodel import Session
 
 from jobs.as_of import DutyAsOf, duties_as_of
 from jobs.rules.classes import WORST_FIRST, Counts, FigureClass, class_of, count_distinct, count_each
+from storage.kinds import BEGUN_PLANS
 from storage.models.organisation import Unit
 from storage.models.plans import Plan, Task
-from storage.queries.figures import FOLLOWED, duties_counted, tasks_counted
+from storage.queries.figures import duties_counted, tasks_counted
 from storage.queries.plans import plans_in
 
 
@@ -51,7 +52,7 @@ def figures(
 
 def plans_today(session: Session, agency_id: int, today: date) -> tuple[PlanFigures, ...]:
     """The plans of `figures` as they stand today, counted by the database."""
-    plans = {plan.id: plan for plan in plans_in(session, agency_id, FOLLOWED)}
+    plans = {plan.id: plan for plan in plans_in(session, agency_id, BEGUN_PLANS)}
     counts: dict[int | None, dict[FigureClass, int]] = {}
     for row in tasks_counted(session, agency_id, today, [found.value for found in WORST_FIRST]):
         of_plan = counts.setdefault(row.id, {})

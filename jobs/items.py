@@ -14,7 +14,7 @@ from jobs.rules.date_changes import is_explained
 from jobs.rules.held_up import held_up_by
 from jobs.rules.items import Item, section_label
 from jobs.rules.ladder_policy import Decided, Policy, policy_of
-from storage.kinds import OPEN_STATES, PlanState
+from storage.kinds import FOLLOWED, OPEN_STATES, PlanState
 from storage.models.duties import ProgressEntry
 from storage.models.plans import Plan
 from storage.models.year_end import SortedLine
@@ -27,8 +27,6 @@ from storage.queries.plans import plans_in
 from storage.queries.policies import ladder_policies
 from storage.queries.snoozes import snoozes_of
 from storage.queries.year_end import sorted_lines
-
-FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
 
 
 def open_items(session: Session, agency_id: int) -> list[Item]:
@@ -181,5 +179,6 @@ def _item(line: ItemLine, plan: Plan | None, last: ProgressEntry | None, zone: s
         last_answer=last.text if last and not hidden else "",
         last_answered_on=office_day(last.at, zone) if last else None,
         obstacle=last.obstacle or held_up_by(last.text) if last and not hidden else "",
+        followed_on=followed_since(plan, zone),
         **rest,
     )

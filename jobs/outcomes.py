@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from jobs.morning import Morning, Owed
 from jobs.trial import TrialMorning, trial_morning
-from storage.kinds import NoticeState
+from storage.kinds import UNDER_WAY, NoticeState
 from storage.models.messages import Notice
 from storage.queries.morning import SERVED, planned_of_day
 from storage.queries.people import Person
 from storage.queries.reach import Reach
 
 LAST_PRIORITY = 9
-UNDECIDED = (NoticeState.WAITING, NoticeState.SENDING)
 
 
 @dataclass(frozen=True)
@@ -51,5 +50,5 @@ def outcome(facts: Morning) -> Outcome:
             missed.append((person, reach if reach is not Reach.REACHED else Reach.CHAT_OFF))
         elif person.id not in have and reach is not Reach.REACHED and facts.owed(person) is not Owed.NOTHING:
             missed.append((person, reach))
-    undecided = sum(notice.state in UNDECIDED for notice in others(notices))
+    undecided = sum(notice.state in UNDER_WAY for notice in others(notices))
     return Outcome(len(sent), undecided, tuple(missed), tuple(notice.staff_id or 0 for notice in sent))

@@ -9,12 +9,12 @@ from sqlmodel import Session
 
 from jobs.audience import Audience
 from jobs.escalation import ladders
-from jobs.items import FOLLOWED, items_of_some
+from jobs.items import items_of_some
 from jobs.morning import Morning, morning
 from jobs.rules.digest import Day
 from jobs.rules.escalation import Ladder
 from jobs.rules.items import Item, commonest
-from storage.kinds import Role
+from storage.kinds import FOLLOWED, Role
 from storage.models.duties import DateChange
 from storage.models.events import Event, Telling
 from storage.queries.dates import wishes_for

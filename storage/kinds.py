@@ -140,6 +140,7 @@ class EventKind(StrEnum):
     REOPEN_REFUSED = "reopen_refused"
     ASSIGNED = "assigned"
     GIVEN_BACK = "given_back"  # its holder does not want it: who hands out is told, nothing changes hands
+    TAKE_ASKED = "take_asked"  # somebody else of the unit wants it: the same
     TASK_ADDED = "task_added"  # given in chat, outside any plan
     TARGET_SET = "target_set"
     DUE_SET = "due_set"
@@ -247,8 +248,12 @@ class DayKind(StrEnum):
 
 PLANNED_KINDS = (NoticeKind.DIGEST, NoticeKind.WEEKLY)  # what the clock owes people, one a morning
 MORNING_KINDS = (*PLANNED_KINDS, NoticeKind.TRIAL)  # and what stands for it while an office is on trial
+FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)  # people are reminded of their lines
+BEGUN_PLANS = (*FOLLOWED, PlanState.CLOSED)  # confirmed once: they count in figures, also when over
 OPEN_STATES = (DutyState.OPEN, DutyState.IN_PROGRESS)
 WAITING_STATES = (DutyState.REPORTED, DutyState.CHECKED)
 NOT_CLOSED = (*OPEN_STATES, *WAITING_STATES)
 BY_THE_CLOCK = (EventKind.PLAN_CLOSING, EventKind.PLAN_CLOSED, EventKind.PLAN_REOPENED)  # nobody typed them
 CLOSED_STATES = tuple(s for s in DutyState if s not in NOT_CLOSED)
+GONE_STATES = (DutyState.CANCELLED, DutyState.MERGED)  # no part of the task any more
+UNDER_WAY = (NoticeState.WAITING, NoticeState.SENDING)

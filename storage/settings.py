@@ -1,4 +1,4 @@
-"""Settings from the environment or a `.env` file, read once and checked at start."""
+"""Settings from the environment, into which `bot.cli` has read a `.env` file; checked at start."""
 
 from ipaddress import ip_address
 from pathlib import Path
@@ -14,9 +14,9 @@ _TELEGRAM_PORTS = (443, 80, 88, 8443)
 
 
 class Settings(BaseSettings):
-    """What an installer can set. Secrets of bots stay under the names connections give, in the environment or in `.env`."""
+    """What an installer can set. Secrets of bots stay in the environment under the names connections give."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8-sig", extra="ignore")
+    model_config = SettingsConfigDict(extra="ignore")
 
     database_url: str = "sqlite:///nhacviec.sqlite3"
     log_level: str = "INFO"

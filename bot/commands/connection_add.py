@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
         if any(c.channel is channel and c.secret == args.secret and c is not known for c in everywhere):
             raise CannotGoOn(f"Biến {args.secret} đã dùng cho một bot {args.channel} khác; mỗi bot cần một mã riêng.")
         variable = args.secret.removeprefix("env:")
-        if known is not None and not os.environ.get(variable):
+        if known is not None and known.secret != args.secret and not os.environ.get(variable):
             raise CannotGoOn(
                 f"Biến {variable} chưa có giá trị nên bot {args.channel} “{args.name}” vẫn dùng biến cũ. Hãy đặt biến rồi chạy lại."
             )

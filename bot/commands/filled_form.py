@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from jobs.rules.office_form import FormProblem, OfficeForm, PersonForm, UnitForm, honorific_of, led, role_of
+from jobs.rules.office_form import FormProblem, OfficeForm, PersonForm, UnitForm, honorific_of, role_of
 from storage.documents import office_form as form
 from storage.documents.office_form import FormCell, FormRow, FormRows
 from storage.kinds import Role
@@ -22,7 +22,7 @@ def office_of(rows: FormRows) -> OfficeForm:
     name, short, place = (_agency_text(rows, label) for label in form.AGENCY_ROWS)
     units = tuple(_unit(row) for row in rows.units if row[form.UNIT_NAME].text)
     people = tuple(_person(row) for row in rows.people if row[form.PERSON_NAME].text)
-    return led(OfficeForm(name, short, place, units, people))
+    return OfficeForm(name, short, place, units, people)
 
 
 def _agency_text(rows: FormRows, label: str) -> str:

@@ -3,8 +3,8 @@
 from sqlmodel import Session
 
 from bot.commands.stopped import CannotGoOn
-from jobs.items import FOLLOWED
 from jobs.rules.text import fold_words
+from storage.kinds import FOLLOWED
 from storage.models.organisation import Staff
 from storage.models.plans import Plan
 from storage.queries.agencies import staff_of

@@ -9,7 +9,7 @@ from bot.commands.stopped import CannotGoOn
 from bot.commands.typed import typed
 from jobs.clock import SystemClock, office_day
 from jobs.office import create_office
-from jobs.rules.office_form import HONORIFICS, ROLES, FormProblem, OfficeForm, problems_of, without_head
+from jobs.rules.office_form import HONORIFICS, ROLES, FormProblem, OfficeForm, led, problems_of, without_head
 from storage.database import transaction
 from storage.documents.office_form import FormRows, NotAForm, read_form, write_form
 from storage.migrate import migrate
@@ -46,7 +46,7 @@ def _write_template(path: Path) -> None:
 def _set_up(path: Path | None) -> None:
     if path is None:
         raise CannotGoOn(f"Chưa có tệp. Lấy mẫu bằng: {typed(TEMPLATE)}")
-    form = checked(read_rows(path), "Chưa tạo gì.")
+    form = led(checked(read_rows(path), "Chưa tạo gì."))
     engine = configured_engine()
     migrate(engine)
     with transaction(engine) as session:

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.asking import AWAITED, REASON, open_options
 from bot.conversation.named_before import ONE_BREATH, of_named_before
-from bot.conversation.number_slips import STILL_SPOKEN_OF, Read, last_changes, number_said_anew, one_told
+from bot.conversation.number_slips import Read, last_changes, number_said_anew, one_told
 from bot.conversation.own_numbers import told_of_first_number
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
@@ -24,6 +24,7 @@ from bot.understanding.slips import Figure, day_anew, figure_anew
 from bot.understanding.when import day_in
 from bot.understanding.words import QUESTION_END
 from bot.usecases.said import Said
+from bot.usecases.undo_meant import STILL_SPOKEN_OF
 from storage.kinds import EventKind
 from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event
@@ -238,15 +239,14 @@ def _either(session: Session, said: Said, mended: Understanding, alone: Understa
     """ "Sửa 8 thành 13 tin" of an "8 tin" told last, where 8 is also a task of his: which is meant is asked."""
     numbers = alone.acts[0].slots.task_ids
     lines = [line for n in numbers for line in duties.lines_by_number(session, said.agency_id, n)]
-    if not any(said.owner.id in (line.duty.recipient_id, line.duty.person_id) for line in lines):
+    if not any(line.duty.held_by(said.owner.id) for line in lines):
         return mended
     return Understanding(alone.acts, sure=False, readings=(mended.acts[0], *alone.acts))
 
 
 def _is_told(session: Session, last: list[Event], figure: Figure) -> bool:
-    return [event.kind for event in last] == [EventKind.RESULT] and figure.put_into(
-        _words_of(session, last[0])
-    ) is not None
+    results = [event.kind for event in last] == [EventKind.RESULT]
+    return results and figure.put_into(_words_of(session, last[0])) is not None
 
 
 def _words_of(session: Session, event: Event) -> str:

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.asking import NeedsNumber
 from bot.permissions import Right, may, of_duty
-from bot.understanding.intents import SHOWN, Act, Intent, Understanding
+from bot.understanding.intents import SHOWN, VERDICTS, Act, Intent, Understanding
 from bot.usecases.decide import NothingWaits
 from bot.usecases.said import Said
 from storage.kinds import OPEN_STATES
@@ -15,10 +15,10 @@ from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 from storage.queries.conversation import newest_notice
 
+#: No hour either ("8:30"), which reads as no number of a task.
 _NUMBER = re.compile(r"(?<![\w/.,:])\d{1,4}(?![\w/%:]|[.,]\d)")
-_VERDICTS = (Intent.approve, Intent.reject)
 #: Done to a task; without one there is nothing to do.
-_OF_A_TASK = (*_VERDICTS, Intent.done, Intent.assign, Intent.give_back, Intent.set_deadline, Intent.extend_request)
+_OF_A_TASK = (*VERDICTS, Intent.done, Intent.assign, Intent.give_back, Intent.set_deadline, Intent.extend_request)
 MOST_SHOWN = 10
 """Of a longer list it is to be said which of it are meant."""
 MOST_GIVEN_BACK = 3
@@ -39,12 +39,12 @@ def to_ask(session: Session, said: Said, understood: Understanding, text: str) -
 
 
 def _waits_for_nobody(act: Act, waiting: set[int]) -> bool:
-    return act.intent in _VERDICTS and bool(act.slots.task_ids) and not waiting & set(act.slots.task_ids)
+    return act.intent in VERDICTS and bool(act.slots.task_ids) and not waiting & set(act.slots.task_ids)
 
 
 def asks_which(act: Act) -> bool:
     """A verdict of none of the tasks that wait: done, it asks of which."""
-    return act.intent in _VERDICTS and not _named(act)
+    return act.intent in VERDICTS and not _named(act)
 
 
 def _named(act: Act) -> bool:
@@ -59,7 +59,7 @@ def _with_task(session: Session, said: Said, act: Act, text: str) -> Act | Nothi
     if act.intent not in _OF_A_TASK or _named(act):
         return act
     about = duty_queries.lines_by_ids(session, said.agency_id, said.about)
-    if act.intent in _VERDICTS:
+    if act.intent in VERDICTS:
         wished = [each.duty_id for each in date_queries.wishes_for(session, said.agency_id, [said.who.id])]
         waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
         waiting += duty_queries.lines_by_ids(session, said.agency_id, wished)

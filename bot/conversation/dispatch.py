@@ -11,15 +11,7 @@ from bot import asking, menus, pressed
 from bot.channels.factory import CARRY_FILES
 from bot.conversation import after_refusal, reading, reasons
 from bot.conversation.carried_out import to_ask
-from bot.conversation.rest_told import with_rest
-from bot.conversation.say_back import are_parts, say_back
-from bot.conversation.sparing import is_spared
-from bot.conversation.speaking_for import speaking_for
-from bot.conversation.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft, said_of_draft
-from bot.conversation.telling import owe, tell_at_once
-from bot.conversation.wish_because import wish_because
-from bot.file_worker import Brought, FileParts
-from bot.files_in_chat import (
+from bot.conversation.files_in_chat import (
     files_of_which,
     give_up_upload,
     handed_in,
@@ -31,12 +23,20 @@ from bot.files_in_chat import (
     with_files_before,
     without_words,
 )
+from bot.conversation.rest_told import with_rest
+from bot.conversation.say_back import are_parts, say_back
+from bot.conversation.sparing import is_spared
+from bot.conversation.speaking_for import speaking_for
+from bot.conversation.strangers import handle_stranger, tell_newcomers
+from bot.conversation.task_drafts import draft_of, is_of_draft, just_read_back, keep_draft, said_of_draft
+from bot.conversation.telling import owe, tell_at_once
+from bot.conversation.wish_because import wish_because
+from bot.file_worker import Brought, FileParts
 from bot.handlers import reopen_acts
 from bot.handlers.acts import perform
 from bot.handlers.duty_acts import Done, LeftAlone
 from bot.replies.compose import Answer, compose
 from bot.replies.reader import Reader
-from bot.strangers import handle_stranger, tell_newcomers
 from bot.understanding import agreed
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.rules.small import by_itself, only_a_sign
@@ -46,6 +46,7 @@ from bot.usecases.join import welcome
 from bot.usecases.said import Said, TypedFor
 from jobs.calendar import working_calendar
 from jobs.clock import office_day
+from storage.database import unavailable
 from storage.kinds import ChatKind, NoticeKind
 from storage.models.channels import Chat
 from storage.models.messages import Inbox
@@ -274,7 +275,9 @@ def _perform(session: Session, said: Said, act: Act, duty_id: int | None) -> Don
     try:
         with session.begin_nested():
             return perform(session, said, act, duty_id)
-    except Exception:
+    except Exception as error:
+        if unavailable(error):
+            raise  # tried again with the whole message
         _log.exception("an act of message %s failed: %s", said.inbox_id, act.intent)
         return Done((asking.WentWrong(),))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 from sqlmodel import Session
 
@@ -12,13 +11,11 @@ from bot.understanding.rules.evidence import renumbered
 from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import instead_of_the_last, number_anew
 from bot.usecases.said import Said
+from bot.usecases.undo_meant import STILL_SPOKEN_OF
 from storage.kinds import EventKind, EvidenceKind
 from storage.models.duties import Evidence
 from storage.models.events import Event
 from storage.queries import duties, events, inbox
-
-STILL_SPOKEN_OF = timedelta(minutes=10)
-"""So long after a card or an answer about one task, words of work are about it."""
 
 #: Text and context ("direct", "reply_to_reminder") -> what they mean by themselves.
 Read = Callable[[str, str], Understanding]
@@ -144,7 +141,7 @@ def _of_its_figure(session: Session, said: Said, meant: int, read: Read) -> Unde
     first = inbox.text_of(session, said.agency_id, last[0].inbox_id)
     lines = duties.lines_by_number(session, said.agency_id, meant)
     figures = [each for each in re.finditer(r"(?<![\w/.,-])\d+(?![\w/-]|[.,]\d)", first) if int(each[0]) != wrong]
-    if len(figures) != 1 or any(said.owner.id in (line.duty.recipient_id, line.duty.person_id) for line in lines):
+    if len(figures) != 1 or any(line.duty.held_by(said.owner.id) for line in lines):
         return None
     told = one_told(read(f"{first[: figures[0].start()]}{meant}{first[figures[0].end() :]}", "direct"))
     if told is None or told.intent is not Intent.progress or told.slots.task_ids != (wrong,):

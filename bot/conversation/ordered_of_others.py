@@ -57,4 +57,4 @@ def asked_if_ordered(session: Session, said: Said, text: str, understood: Unders
 def _of_others(session: Session, said: Said, act: Act) -> bool:
     """Somebody else does each of them."""
     lines = [x for n in act.slots.task_ids for x in duties.lines_by_number(session, said.agency_id, n)]
-    return bool(lines) and all(said.who.id not in (x.duty.person_id, x.duty.recipient_id) for x in lines)
+    return bool(lines) and all(not x.duty.held_by(said.who.id) for x in lines)

@@ -28,12 +28,12 @@ def are_parts(understood: Understanding, readings: Sequence[Act]) -> bool:
 def say_back(
     session: Session, said: Said, readings: Sequence[Act], *, beside: bool, parts: bool = False
 ) -> asking.WhichReading | None:
-    """The question, kept with its answers; None where doing it asks of which task, or nothing could be taken back by any of them,
-    which is said at once.
+    """The question, kept with its answers; None where doing it asks of which task or says which words are not followed, or nothing
+    could be taken back by any of them, which is said at once.
     `parts`: all of them may be right at once.
     """
     kept = tuple(dict.fromkeys(readings))[: MOST_PARTS if parts else MOST]
-    if len(kept) == 1 and asks_which(kept[0]):
+    if len(kept) == 1 and (asks_which(kept[0]) or kept[0].slots.unclear):
         return None
     drops = tuple(drops_of(session, said, act) for act in kept)
     if all(leads_nowhere(act, dropped) for act, dropped in zip(kept, drops, strict=True)):

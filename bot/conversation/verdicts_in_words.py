@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from bot.conversation.verdicts_meant import verdict_meant
+from bot.conversation.verdicts_meant import is_own, verdict_meant
 from bot.understanding import when
 from bot.understanding.beside_verdict import LATER, cleaned
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.intents import VERDICTS, Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED
 from bot.understanding.polite_end import polite_from
@@ -97,7 +97,7 @@ def verdicts_in_words(session: Session, said: Said, text: str, alone: Understand
         return None  # a result set right, or a task handed out
     wishes = _wishes_for(session, said)
     reports = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
-    others = {n for act in (*alone.acts, *alone.readings) for n in act.slots.task_ids if not _is_own(session, said, n)}
+    others = {n for act in (*alone.acts, *alone.readings) for n in act.slots.task_ids if not is_own(session, said, n)}
     if granted := _GRANT_FIRST.fullmatch(line.norm):
         numbers = tuple(sorted(wishes)) if granted["all"] else _numbers(granted["n"])
         sure = not (granted["all"] or granted["perhaps"])
@@ -128,7 +128,7 @@ def _beside(alone: Understanding, found: list[_Item]) -> Understanding | None:
 
 
 def _decides(act: Act) -> bool:
-    return act.intent in (Intent.approve, Intent.reject)
+    return act.intent in VERDICTS
 
 
 def _of(items: list[_Item]) -> Understanding | None:
@@ -231,11 +231,6 @@ def _wishes_for(session: Session, said: Said) -> dict[int, date | None]:
     """The tasks somebody wants more time for, and the date that stands."""
     wishes = {x.duty_id: x.from_on for x in date_queries.wishes_for(session, said.agency_id, [said.who.id])}
     return {x.number: wishes[x.duty.id] for x in duty_queries.lines_by_ids(session, said.agency_id, list(wishes))}
-
-
-def _is_own(session: Session, said: Said, number: int) -> bool:
-    lines = duty_queries.lines_by_number(session, said.agency_id, number)
-    return not lines or any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines)
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot.understanding.beside_verdict import cleaned
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.intents import VERDICTS, Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.polite_end import polite_from
 from bot.understanding.rules.passed_on import verdict_of_another
@@ -61,7 +61,7 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
     if handed_on := _handed_on(session, said, alone):
         return handed_on
     line = read_line(text)
-    decided = alone.sure and alone.acts[0].intent in (Intent.approve, Intent.reject)
+    decided = alone.sure and alone.acts[0].intent in VERDICTS
     if of_his := None if decided else _all_of_his(session, said, line):
         return of_his
     found = _NUMBER.match(line.norm)
@@ -73,7 +73,7 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
         several = alone.acts[0].slots.task_ids if judged and not alone.acts[0].slots.percent else ()
         return _not_kept_unasked(session, said, several, alone) if len(several) > 1 else alone
     act, number = alone.acts[0], int(found["number"])
-    decided = act.intent in (Intent.approve, Intent.reject) and bool(act.slots.task_ids)
+    decided = act.intent in VERDICTS and bool(act.slots.task_ids)
     rest = line.norm[found.end() :]
     verdict = None if decided or _TOLD.match(rest) else _verdict(rest)
     if verdict is None:
@@ -129,13 +129,13 @@ def _beside_others(session: Session, said: Said, alone: Understanding) -> Unders
     """ "2 dc, 7 chua dc thieu anh": what waits for him is approved as he said it, and whether the other goes back is asked."""
     lacking = [act for act in alone.acts if _lacks(act) or (act.intent is Intent.reject and act in alone.readings)]
     lacking += [
-        act for act in alone.acts if _is_fine(act) and not all(_is_own(session, said, n) for n in act.slots.task_ids)
+        act for act in alone.acts if _is_fine(act) and not all(is_own(session, said, n) for n in act.slots.task_ids)
     ]
     if not lacking:
         return alone
     waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
     refused = [act for act in lacking if act.slots.task_ids and waiting.issuperset(act.slots.task_ids)]
-    asked = refused or [act for act in lacking if not all(_is_own(session, said, n) for n in act.slots.task_ids)]
+    asked = refused or [act for act in lacking if not all(is_own(session, said, n) for n in act.slots.task_ids)]
     if not asked:
         return alone
     rest = [act for act in alone.acts if act not in asked]
@@ -169,16 +169,14 @@ def _words(act: Act) -> str:
 
 def _not_kept_unasked(session: Session, said: Said, numbers: tuple[int, ...], alone: Understanding) -> Understanding:
     """Of work that another does, such words are his head's and no result of it."""
-    kept = (
-        alone.sure and alone.acts[0].intent is Intent.progress and not all(_is_own(session, said, n) for n in numbers)
-    )
+    kept = alone.sure and alone.acts[0].intent is Intent.progress and not all(is_own(session, said, n) for n in numbers)
     return replace(alone, sure=False, readings=alone.acts) if kept else alone
 
 
-def _is_own(session: Session, said: Said, number: int) -> bool:
+def is_own(session: Session, said: Said, number: int) -> bool:
     """Whether he holds the task himself, or nobody knows the number."""
     lines = duty_queries.lines_by_number(session, said.agency_id, number)
-    return not lines or any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines)
+    return not lines or any(x.duty.held_by(said.who.id) for x in lines)
 
 
 def _verdict(rest: str) -> Intent | None:

@@ -177,7 +177,7 @@ def _mend_text(session: Session, said: Said, act: Act, _duty_id: int | None) -> 
         return Done((result,))
     told = Act(Intent.progress, Slots(task_ids=slots.task_ids, text=slots.text, statement=slots.text, instead=True))
     lines = duty_queries.lines_by_number(session, said.agency_id, result.number)
-    if not any(said.who.id in (x.duty.recipient_id, x.duty.person_id) for x in lines):
+    if not any(x.duty.held_by(said.who.id) for x in lines):
         return Done((result,))
     return Done((WhichReading((told,)),), on_yes(told))
 

@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session
 
 from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTask, on_yes
-from bot.conversation.denied_reports import one_question, report_denied, reported_by_slip
-from bot.conversation.sent_again import sent_again
-from bot.conversation.verdict_handed_on import NotReported, handed_on
 from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import VERDICTS, Act, Intent
 from bot.understanding.of_period import beside_before
 from bot.understanding.reason_said import reason_said
 from bot.understanding.rules.evidence import handed_in
 from bot.understanding.words import YES
 from bot.usecases import decide, explain, give_result, help, report_done, undo
 from bot.usecases import snooze as snoozing
+from bot.usecases.denied_reports import one_question, report_denied, reported_by_slip
 from bot.usecases.missing_results import still_missing
 from bot.usecases.narrowed import NarrowingUnclear, in_section, narrowed
 from bot.usecases.said import Said
+from bot.usecases.sent_again import sent_again
+from bot.usecases.verdict_handed_on import NotReported, handed_on
 from bot.usecases.which_duty import Found, PartOf, Wanted, WhichNumber, WhichUnit, is_of_period, which_duty
 from jobs.rules.text import fold_words
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState
@@ -229,7 +229,7 @@ def _receive(session: Session, said: Said, line: DutyLine) -> object:
 
 def narrowing_unclear(session: Session, said: Said, act: Act) -> Done:
     """Nothing is done by an order whose narrowing is not followed; what waits is shown where it decides."""
-    decides = act.intent in (Intent.approve, Intent.reject)
+    decides = act.intent in VERDICTS
     waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id) if decides else []
     return Done((NarrowingUnclear(act.slots.unclear or "", act.intent.value, tuple(waiting)),))
 

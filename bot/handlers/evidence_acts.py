@@ -60,7 +60,7 @@ def _spoken_of(session: Session, said: Said, waiting: list[DutyLine]) -> list[Du
     if len(lines) != 1 or any(x.duty.id == lines[0].duty.id for x in waiting):
         return []
     line, owner = lines[0], said.owner.id
-    his = owner in (line.duty.recipient_id, line.duty.person_id) and line.duty.state in (*OPEN_STATES, *WAITING_STATES)
+    his = line.duty.held_by(owner) and line.duty.state in (*OPEN_STATES, *WAITING_STATES)
     return [line] if his else []
 
 

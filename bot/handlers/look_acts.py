@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from sqlmodel import Session
 
 from bot.asking import NeedsNumber, Option, on_yes
 from bot.handlers.duty_acts import Done
-from bot.understanding.intents import LISTED, Act
+from bot.understanding.intents import LISTED, TOLD, Act
 from bot.usecases import card as cards
 from bot.usecases import missing_results, period_figures, period_report, plan_file, views, work_lists
 from bot.usecases import my_results as results
@@ -20,6 +21,7 @@ from bot.usecases.named_work import work_named
 from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
 from bot.usecases.scope import Scope, WhoIsMeant, scope_of, sees_all
+from bot.usecases.told_on import told_on
 from bot.usecases.which_duty import UnknownNumber
 from bot.usecases.who_is import named
 from storage.queries import duties as duty_queries
@@ -210,15 +212,32 @@ def soon(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
 
 
 def missing(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
-    """Of all units, unless one, or a person, is named; or only when the month closes."""
+    """Of all units, unless one, or a person, is named; or only when the month closes; or what was told on a day."""
     slots = act.slots
     if slots.mode == "close":
         return Done((missing_results.closing_day(session, said, slots.period),))
+    if slots.topic == TOLD:
+        named_one = slots.own or slots.unit or slots.person
+        return (
+            _in_scope(session, said, act, _told(slots.date))
+            if named_one
+            else Done((told_on(session, said, Scope(), slots.date),))
+        )
     if slots.own or slots.unit or slots.person:
         return _in_scope(
             session, said, act, lambda s, who, scope: missing_results.missing_results(s, who, scope, slots.period)
         )
     return Done((missing_results.missing_results(session, said, Scope(), slots.period),))
+
+
+def _told(day: date | None) -> Look:
+    """Of a unit whose people the reader may not see, how many have answered."""
+
+    def look(session: Session, said: Said, scope: Scope) -> object:
+        seen = sees_all(said.who) or {unit.id for unit in scope.units} <= said.who.unit_ids
+        return told_on(session, said, scope, day) if seen else missing_results.missing_results(session, said, scope)
+
+    return look
 
 
 def unowned(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed
 from bot.understanding.intents import Slots
 from bot.usecases.absence import (
     AbsenceEnded,
@@ -18,16 +18,12 @@ from bot.usecases.absence import (
     WithinAnother,
 )
 from bot.usecases.who_is_away import WhoIsAway
+from jobs.rules.text import capital
 from jobs.rules.working_days import WEEKENDS_ONLY
 from locales.formats import full_day
 from storage.queries.people import Person
 
 MOST_LINES = 9
-
-
-def _who(person: Person, reader: Reader) -> str:
-    """The reader is spoken to, others are named."""
-    return reader.call if person.id == reader.person.id else addressed(person, reader)
 
 
 def _days(first: date, last: date, reader: Reader) -> str:
@@ -50,7 +46,7 @@ def meant(slots: Slots, reader: Reader) -> str:
 
 def away(result: AbsenceSet, reader: Reader) -> Reply:
     _ = reader.words
-    who, substitute = _who(result.person, reader), _who(result.substitute, reader)
+    who, substitute = reader.calls(result.person), reader.calls(result.substitute)
     text = _(
         "em đã ghi {who} nghỉ {days}, {substitute} thay.",
         who=who, days=_days(result.first, result.last, reader), substitute=substitute,
@@ -62,7 +58,7 @@ def away(result: AbsenceSet, reader: Reader) -> Reply:
     if old := result.instead:
         text += " " + _(
             "Lịch này thay lịch đã ghi trước: {days}, {substitute} thay.",
-            days=_days(old.first, old.last, reader), substitute=_who(old.substitute, reader),
+            days=_days(old.first, old.last, reader), substitute=reader.calls(old.substitute),
         )  # fmt: skip
     if not result.reached and result.substitute.id != reader.person.id:
         text += " " + _("{Who} chưa kết nối với em, {call} báo giúp em.", Who=capital(substitute), call=reader.call)
@@ -77,7 +73,7 @@ def deputy(result: DeputyMeant, reader: Reader) -> Reply:
         _(
             'em chưa ghi gì. {days}, {substitute} duyệt, nhận lời nhắc và báo kết quả thay {who}, phải không ạ? Nếu phải, {call} nhắn "đúng".',
             days=capital(_days(result.first, result.last, reader)), substitute=addressed(result.substitute, reader),
-            who=_who(result.person, reader), call=reader.call,
+            who=reader.calls(result.person), call=reader.call,
         )
     )  # fmt: skip
 
@@ -89,7 +85,7 @@ def who_is_away(result: WhoIsAway, reader: Reader) -> Reply:
     lines = [
         _(
             "{who}: {days}, {substitute} thay",
-            who=capital(_who(each.person, reader)), days=_days(each.first, each.last, reader), substitute=_who(each.substitute, reader),
+            who=capital(reader.calls(each.person)), days=_days(each.first, each.last, reader), substitute=reader.calls(each.substitute),
         )
         for each in result.away[:MOST_LINES]
     ]  # fmt: skip
@@ -100,7 +96,7 @@ def who_is_away(result: WhoIsAway, reader: Reader) -> Reply:
 
 def leaves(result: LeavesForGood, reader: Reader) -> Reply:
     _ = reader.words
-    who, name = _who(result.person, reader), addressed(result.person, reader)
+    who, name = reader.calls(result.person), addressed(result.person, reader)
     text = _("em chưa ghi gì: nghỉ hẳn hay chuyển đi không phải là vắng vài ngày.")
     if result.duties and result.example:
         text += " " + _(
@@ -118,7 +114,7 @@ def leaves(result: LeavesForGood, reader: Reader) -> Reply:
 
 def back(result: AbsenceEnded, reader: Reader) -> Reply:
     _ = reader.words
-    who, substitute = _who(result.person, reader), _who(result.substitute, reader)
+    who, substitute = reader.calls(result.person), reader.calls(result.substitute)
     if result.back_on:
         return Reply(
             _(
@@ -137,7 +133,7 @@ def back(result: AbsenceEnded, reader: Reader) -> Reply:
 
 def not_away(result: NotAway, reader: Reader) -> Reply:
     _ = reader.words
-    return Reply(_("em chưa ghi {who} nghỉ ngày nào nên chưa thay đổi gì.", who=_who(result.person, reader)))
+    return Reply(_("em chưa ghi {who} nghỉ ngày nào nên chưa thay đổi gì.", who=reader.calls(result.person)))
 
 
 def _example(person: Person, first: date, last: date, substitute: str, reader: Reader) -> str:
@@ -153,7 +149,7 @@ def substitute_missing(result: SubstituteMissing, reader: Reader) -> Reply:
     return Reply(
         _(
             'em chưa rõ ai nhận việc thay {who} nên chưa ghi gì. {Call} nhắn thêm người thay: "{example}".',
-            who=_who(result.person, reader), Call=reader.Call, example=example,
+            who=reader.calls(result.person), Call=reader.Call, example=example,
         )
     )  # fmt: skip
 
@@ -173,7 +169,7 @@ def within_another(result: WithinAnother, reader: Reader) -> Reply:
     return Reply(
         _(
             '{who} đã có lịch nghỉ {days}, {substitute} thay, nên em chưa đổi gì. Muốn đổi, {call} nhắn "{back}" rồi nhắn lại lịch mới.',
-            who=_who(result.person, reader), days=_days(result.first, result.last, reader), call=reader.call,
+            who=reader.calls(result.person), days=_days(result.first, result.last, reader), call=reader.call,
             substitute=addressed(result.substitute, reader),
             back="hết nghỉ" if result.person.id == reader.person.id else f"{addressed(result.person, reader)} hết nghỉ",
         )
@@ -208,7 +204,7 @@ def undone(result: AbsenceUndone, reader: Reader) -> Reply:
         return Reply(
             _(
                 "em đã ghi {who} nghỉ {days}, {substitute} thay.",
-                who=_who(again.person, reader), days=_days(again.first, again.last, reader), substitute=_who(again.substitute, reader),
+                who=reader.calls(again.person), days=_days(again.first, again.last, reader), substitute=reader.calls(again.substitute),
             )
         )  # fmt: skip
-    return Reply(_("em đã bỏ điều vừa ghi về ngày nghỉ của {who}.", who=_who(result.person, reader)))
+    return Reply(_("em đã bỏ điều vừa ghi về ngày nghỉ của {who}.", who=reader.calls(result.person)))

@@ -5,12 +5,13 @@ from functools import partial
 from bot.replies.buttons import answer_row
 from bot.replies.dates import REFUSAL_REASON
 from bot.replies.lists import list_line
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.awaiting import Awaiting
 from bot.usecases.decide_dates import WishesLeft
 from jobs.messages.digest_staff import LONGEST_REASON
 from jobs.messages.phrases import shortened
+from jobs.rules.text import capital
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 

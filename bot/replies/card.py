@@ -5,18 +5,18 @@ from datetime import date
 
 from bot.replies.buttons import task_rows
 from bot.replies.given import given_words
-from bot.replies.reader import Reader, Reply, addressed, capital, numbers, task_title
+from bot.replies.reader import Reader, Reply, addressed, numbers, task_title
 from bot.replies.ten_lines import MOST_LINES, some_numbers
 from bot.usecases.card import Card, Part, SeveralTasks
 from bot.usecases.give_result import Given
 from bot.usecases.views import PassedOn
 from jobs.clock import office_day
 from jobs.messages.phrases import proof_words, shortened
+from jobs.rules.text import capital
 from locales.formats import full_day, month_name
 from storage.kinds import OPEN_STATES, WAITING_STATES, DateKind, DutyState, EventKind, PartyRole
 from storage.models.duties import DateChange, ProgressEntry
 from storage.models.events import Event
-from storage.queries.people import Person
 
 LONGEST_RESULT = 60
 """In characters, of a line among several."""
@@ -203,24 +203,20 @@ def _explained_words(part: Part, reader: Reader) -> str:
 def _returned_words(part: Part, back: Event, reader: Reader) -> str:
     """ "anh Dũng trả lại 13/10: thiếu danh sách"."""
     _, by, day = reader.words, part.people.get(back.by_id or 0), reader.short(back.day)
-    who = _called(by, reader) if by else part.line.unit.short_name
+    who = reader.calls(by) if by else part.line.unit.short_name
     return _("{who} trả lại {day}", who=who, day=day) + (f": {back.text}" if back.text else "")
 
 
 def _verdict_words(part: Part, verdict: Event, reader: Reader) -> str:
     """ "anh Dũng chưa đồng ý lùi ngày 13/10: dân chờ lâu rồi"."""
     _, by, day = reader.words, part.people.get(verdict.by_id or 0), reader.short(verdict.day)
-    who = _called(by, reader) if by else part.line.unit.short_name
+    who = reader.calls(by) if by else part.line.unit.short_name
     if verdict.kind == EventKind.ACCEPTED:
         return _("{who} duyệt ngày {day}", who=who, day=day)
     if verdict.kind == EventKind.TARGET_SET:
         return _("{who} đồng ý lùi ngày {day}", who=who, day=day)
     refused = _("{who} chưa đồng ý lùi ngày {day}", who=who, day=day)
     return f"{refused}: {verdict.text}" if verdict.text else refused
-
-
-def _called(person: Person, reader: Reader) -> str:
-    return reader.call if person.id == reader.person.id else addressed(person, reader)
 
 
 def _last_given(entry: ProgressEntry, reader: Reader) -> str:
@@ -232,7 +228,7 @@ def _where_it_stands(part: Part, reader: Reader) -> str:
     if _is_late(part, reader):
         return _("quá hạn, chưa chốt năm") if part.unsettled else _("quá hạn")
     if duty.state in WAITING_STATES and (decider := part.people.get(duty.decider_id or 0)):
-        return _("chờ {who} duyệt", who=_called(decider, reader))
+        return _("chờ {who} duyệt", who=reader.calls(decider))
     return _state_words(duty.state, reader)
 
 

@@ -7,7 +7,7 @@ from bot import asking
 from bot.replies import help as helping
 from bot.replies import tasks
 from bot.replies.bare_texts import note
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed
 from bot.replies.table import RENDER
 from bot.usecases import (
     give_result,
@@ -17,6 +17,7 @@ from bot.usecases import (
 from bot.usecases import year_end as sorting
 from bot.usecases.said import TypedFor
 from bot.usecases.which_duty import NotYours, UnknownNumber
+from jobs.rules.text import capital
 
 #: Say for whom it was typed by themselves, or that nothing was recorded.
 _NAME_OWNER = (report_done.Reported, asking.PersonUnknown, NotYours, UnknownNumber)

@@ -1,7 +1,7 @@
 """Who answers for a unit's work that nobody has: set, taken away, shown."""
 
 from bot.replies.decisions import unreached
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed
 from bot.usecases.contacts import (
     ContactNotYours,
     ContactRemoved,
@@ -13,6 +13,7 @@ from bot.usecases.contacts import (
     Place,
 )
 from jobs.rules.items import ranges
+from jobs.rules.text import capital
 from storage.models.organisation import Unit
 
 _MOST_ROWS = 9  # an answer of ten lines

@@ -4,16 +4,16 @@ from datetime import date
 
 from bot.replies.decisions import unreached
 from bot.replies.explanations import who_reads
-from bot.replies.reader import Reader, Reply, addressed, capital, named, spoken_by
+from bot.replies.reader import Reader, Reply, addressed, named, spoken_by
 from bot.usecases.dates import DateAsked, DateMoved, DateNotNeeded, DateOfOthers, DateStays, DateUnclear, SetAbove
 from bot.usecases.decide_dates import DateRefused, NoWishWaits, RefusalUnclear
 from jobs.rules.date_changes import Objection, half_way
+from jobs.rules.text import capital
 from locales.formats import short_day
 from storage.kinds import DateKind
 from storage.queries.duties import DutyLine
 
-WISH_REASON = "chờ hướng dẫn"
-REFUSAL_REASON = "cần sớm hơn"
+WISH_REASON, REFUSAL_REASON = "chờ hướng dẫn", "cần sớm hơn"
 
 
 def date_name(which: DateKind, reader: Reader) -> str:

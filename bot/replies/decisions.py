@@ -1,9 +1,10 @@
 """What was decided and handed out, and the words that go to the person it concerns."""
 
-from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
+from bot.replies.reader import Reader, Reply, addressed, named, numbers
 from bot.usecases.assign import Assigned, NoSuchPerson, NotOpen, PersonMissing
 from bot.usecases.decide import Accepted, NothingWaits, OwnReport, ProductsMissing, ReasonMissing, Returned
 from bot.usecases.reopen import ReopenAsked, Reopened, ReopenReason, ReopenRefused
+from jobs.rules.text import capital
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 

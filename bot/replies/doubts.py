@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.replies.reader import Reader, Reply, capital
+from bot.replies.reader import Reader, Reply
 from bot.usecases.doubts import DoubtShown, Settled
 from bot.usecases.draft_lines import GroupNamed, LinesMarked, NoSuchLine, TargetOfLine
 from jobs.plans.doubts import Doubt
 from jobs.rules.deadlines.model import Deadline, DeadlineKind
 from jobs.rules.doubts import DoubtKind
 from jobs.rules.plans.short_titles import short_title
-from jobs.rules.text import tidy
+from jobs.rules.text import capital, tidy
 from locales.formats import full_day
 from locales.translate import Translator
 from storage.models.organisation import Unit

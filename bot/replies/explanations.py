@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.replies.decisions import unreached
-from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers, spoken_by
+from bot.replies.reader import Reader, Reply, addressed, named, numbers, spoken_by
 from bot.usecases.ask_explanation import (
     AskingNotYours,
     ExplanationAsked,
@@ -16,6 +16,7 @@ from bot.usecases.ask_explanation import (
 )
 from bot.usecases.dates import SetAbove
 from bot.usecases.explain import Explained, Kept
+from jobs.rules.text import capital
 from storage.queries.duties import DutyLine
 
 EXAMPLE = "chờ văn bản của Sở"

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from bot.permissions import Hat
 from bot.replies.own_settings import summary
-from bot.replies.reader import Reader, Reply, capital
+from bot.replies.reader import Reader, Reply
 from bot.usecases.help import MORE, Beyond, Examples, Greeted, Help, NotUnderstood
+from jobs.rules.text import capital
 from locales.formats import full_day, short_day
 
 MOST_ABOUT = 5
@@ -38,6 +39,8 @@ def help_(result: Help, reader: Reader) -> Reply:
         return Reply(
             _('thêm hay giải thể đơn vị do người quản trị làm trong danh sách cán bộ; em chưa đổi gì. Nhập, tách, đổi tên thì Văn phòng nhắn được, ví dụ: "gộp phòng A với phòng B thành phòng C".')
         )  # fmt: skip
+    if result.topic == "private":
+        return Reply(_private(reader), polite=False)
     if result.topic and (said := _about(result.topic, result, reader)):
         return Reply(_topical(result, said, reader), polite=False)
     groups = [(label, said) for label, said in (_more if result.more else _first)(result, reader) if said]
@@ -48,6 +51,18 @@ def help_(result: Help, reader: Reader) -> Reply:
         return Reply("\n".join(lines), polite=False)
     lines.append(_('Nhắn "{more}" để xem tiếp.', more=MORE[0]))
     return Reply("\n".join(lines), polite=False, buttons=(((_("Xem tiếp"), MORE[0]),),))
+
+
+def _private(reader: Reader) -> str:
+    """What is kept of a message, and whose eyes it reaches (`bot.permissions`, `storage.queries.inbox`)."""
+    _ = reader.words
+    return "\n".join(
+        (
+            _("Tin nhắn riêng với em lưu trên máy chủ của cơ quan, sau 30 ngày em xóa nguyên văn. Qua em không ai đọc được, lãnh đạo cũng vậy; chỉ người quản trị máy chủ mở được dữ liệu."),
+            _("Kết quả, lý do, vướng mắc đã ghi vào việc thì người trong phòng, người theo dõi kế hoạch, Chánh Văn phòng và lãnh đạo xem được; phòng khác chỉ thấy tên việc, thời hạn, tình trạng và sản phẩm."),
+            _("Trong nhóm, em chỉ đọc tin gọi tên em hoặc trả lời tin của em."),
+        )
+    )  # fmt: skip
 
 
 def _first(result: Help, reader: Reader) -> list[Group]:

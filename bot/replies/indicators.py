@@ -1,6 +1,6 @@
 """How far figures of the plans stand: read, shown, taken back."""
 
-from bot.replies.reader import Reader, Reply, capital
+from bot.replies.reader import Reader, Reply
 from bot.usecases.indicators import (
     IndicatorNotYours,
     IndicatorRead,
@@ -10,6 +10,7 @@ from bot.usecases.indicators import (
     Line,
 )
 from jobs.rules.plans.short_titles import short_title
+from jobs.rules.text import capital
 from locales.formats import month_name
 
 _MOST_READINGS = 6

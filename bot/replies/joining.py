@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.replies.reader import Reader, Reply, addressed, capital, full_name
+from bot.replies.reader import Reader, Reply, addressed, full_name
 from bot.replies.reminded import CHANNELS
 from bot.usecases.admit import AdmissionUndone, Admitted, Turned, WishesWait
 from bot.usecases.ask_in import Wish
@@ -12,6 +12,7 @@ from bot.usecases.join import AnotherName
 from bot.usecases.who_joined import JoinedNotForYou, WhoJoined
 from jobs.messages.digest_keeper import reason
 from jobs.messages.phrases import people_named, shortened
+from jobs.rules.text import capital
 from locales.translate import translator
 from storage.kinds import ChannelKind
 from storage.queries.people import Person

@@ -1,9 +1,10 @@
 """Nothing was changed, because of how it was said: not yet, not at all."""
 
-from bot.conversation.verdict_handed_on import DecidesHimself, NotReported
 from bot.handlers.duty_acts import LeftAlone, NothingAsked, StillOpen
-from bot.replies.reader import Reader, Reply, addressed, capital, named, numbers
+from bot.replies.reader import Reader, Reply, addressed, named, numbers
 from bot.usecases.rest_of import RestOfUnit
+from bot.usecases.verdict_handed_on import DecidesHimself, NotReported
+from jobs.rules.text import capital
 from storage.kinds import WAITING_STATES
 
 

@@ -1,9 +1,10 @@
 """Whose results of the running period are still missing, and of which tasks."""
 
-from bot.replies.reader import Reader, Reply, addressed, capital, numbers, task_title
+from bot.replies.reader import Reader, Reply, addressed, numbers, task_title
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.missing_results import ClosingDay, MissingOf, MissingResults
 from jobs.rules.reporting_period import ReportingPeriod
+from jobs.rules.text import capital
 from locales.formats import clock, month_name
 
 

@@ -2,7 +2,7 @@
 
 from bot.replies.given import says_percent
 from bot.replies.period_figures import span_words
-from bot.replies.reader import Reader, Reply, addressed, task_title
+from bot.replies.reader import Reader, Reply, task_title
 from bot.replies.ten_lines import MOST_LINES, Part, fitted
 from bot.usecases.my_results import MyResults
 from jobs.messages.phrases import proof_words, shortened
@@ -13,7 +13,7 @@ LONGEST_RESULT = 80
 
 def my_results(result: MyResults, reader: Reader) -> Reply:
     _ = reader.words
-    who = reader.call if result.person.id == reader.person.id else addressed(result.person, reader)
+    who = reader.calls(result.person)
     span = span_words(result.span, reader)
     if not (result.done or result.waiting or result.given or result.lacking):
         return Reply(_("{who} không có việc nào trong {span}.", who=who, span=span), polite=False)

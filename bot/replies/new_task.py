@@ -2,9 +2,10 @@
 
 from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
-from bot.replies.reader import Reader, Reply, addressed, capital, named
+from bot.replies.reader import Reader, Reply, addressed, named
 from bot.usecases.drop_task import NothingToDrop, TaskDropped, TaskOfPlan
 from bot.usecases.new_task import TaskAdded, TaskEchoed, TaskLeft, TaskNotYours, TaskPutAside, TaskUnclear
+from jobs.rules.text import capital
 
 
 def echoed(result: TaskEchoed, reader: Reader) -> Reply:

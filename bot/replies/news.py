@@ -3,7 +3,7 @@
 from bot.replies.bare_titles import note
 from bot.replies.buttons import answer_row
 from bot.replies.period_figures import span_words
-from bot.replies.reader import Reader, Reply, addressed, capital
+from bot.replies.reader import Reader, Reply, addressed
 from bot.usecases import news_back, news_renamed
 from bot.usecases.news import (
     NewsCounts,
@@ -17,6 +17,7 @@ from bot.usecases.news import (
 )
 from jobs.clock import office_day
 from jobs.rules.spans import span_of
+from jobs.rules.text import capital
 from locales.formats import month_name, weekday_day
 
 

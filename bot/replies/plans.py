@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.replies.doubts import line_name
-from bot.replies.reader import Reader, Reply, addressed, capital, task_title
+from bot.replies.reader import Reader, Reply, addressed, task_title
 from bot.replies.versions import difference
 from bot.usecases.plan_review import (
     DraftDiscarded,
@@ -21,6 +21,7 @@ from jobs.plans.doubts import Doubt
 from jobs.plans.withdraw import TooLate
 from jobs.rules.doubts import NO_LEAD, DoubtKind
 from jobs.rules.items import ranges
+from jobs.rules.text import capital
 from locales.translate import Translator
 from storage.queries.duties import DutyLine
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobs.messages.phrases import called
+from jobs.rules.text import capital
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator, translator
 from storage.models.plans import Task
@@ -49,6 +50,10 @@ class Reader:
         """ "Chị", at its start."""
         return capital(self.call)
 
+    def calls(self, person: Person) -> str:
+        """The reader is spoken to, others are named."""
+        return self.call if person.id == self.person.id else addressed(person, self)
+
     def day_words(self, day: date) -> str:
         return weekday_day(day, self.words.language, self.day)
 
@@ -57,11 +62,6 @@ class Reader:
 
     def hour(self, at: datetime) -> str:
         return clock(at, self.words.language, self.person.agency.time_zone)
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter; the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def addressed(person: Person, reader: Reader) -> str:

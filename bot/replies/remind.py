@@ -137,14 +137,16 @@ def nothing_presses(result: NothingPresses, reader: Reader) -> Reply:
         )
     unit = result.unit.short_name if result.unit else _("các đơn vị")
     whom = addressed(result.person, reader) if result.person else unit
-    if result.late:
+    if result.only:
         more = "nhắc hết" if not (result.unit or result.person) else f"nhắc {whom}"
-        return Reply(
-            _(
-                'em chưa nhắc ai: {whom} không có việc quá hạn hay chậm mốc. Nhắc cả phần thiếu kết quả, {call} nhắn "{more}".',
-                whom=whom, call=reader.call, more=more,
-            )
+        text = (
+            _('em chưa nhắc ai: {whom} không có việc quá hạn hay chậm mốc. Nhắc cả phần thiếu kết quả, {call} nhắn "{more}".',
+              whom=whom, call=reader.call, more=more)
+            if result.only == "late"
+            else _('em chưa nhắc ai: {whom} đã trả lời đủ kỳ này. Nhắc cả việc quá hạn, chậm mốc, {call} nhắn "{more}".',
+                   whom=whom, call=reader.call, more=more)
         )  # fmt: skip
+        return Reply(text)
     return Reply(_("em chưa nhắc ai: {whom} không có việc quá hạn, chậm mốc hay thiếu kết quả.", whom=whom))
 
 

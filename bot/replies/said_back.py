@@ -1,18 +1,18 @@
 """What a message may mean, said back: one meaning that "đúng" answers, or several under letters."""
 
-import re
 from datetime import time
 
 from bot.asking import WhichLetter, WhichReading
 from bot.replies import absences, calendar
 from bot.replies.buttons import answer_row
-from bot.replies.reader import Reader, Reply, capital, named, numbers
+from bot.replies.reader import Reader, Reply, named, numbers
 from bot.replies.undoing import dropped
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import Act, Intent, Slots
 from bot.usecases.undo_meant import Dropped
+from jobs.rules.spans import is_month
+from jobs.rules.text import capital
 from locales.formats import clock, month_name
 
-_MONTH = re.compile(r"\d{4}-\d\d")
 _TALK = (Intent.smalltalk_other, Intent.not_understood, Intent.greeting_thanks)
 
 
@@ -136,12 +136,7 @@ def _setting(act: Act, reader: Reader) -> str:
 def _told_words(act: Act, reader: Reader) -> str:
     """With what would be recorded, where the act says it."""
     _, slots = reader.words, act.slots
-    if (
-        act.intent is Intent.progress
-        and slots.statement
-        and not slots.of_period
-        and _MONTH.fullmatch(slots.period or "")
-    ):
+    if act.intent is Intent.progress and slots.statement and not slots.of_period and is_month(slots.period or ""):
         month = month_name(slots.period or "", _.language)
         return _("ghi kết quả {month} “{said}”", month=month, said=slots.statement)
     if act.intent is Intent.progress and slots.statement:
@@ -149,6 +144,8 @@ def _told_words(act: Act, reader: Reader) -> str:
     if act.intent is Intent.extend_request and slots.date:
         again = _("xin lùi đến {day}", day=reader.short(slots.date))
         return _("{words}, lý do {reason}", words=again, reason=slots.reason) if slots.reason else again
+    if act.intent is Intent.approve and slots.all_except is not None and not slots.task_ids:
+        return _all_approved(slots, reader)
     if act.intent is Intent.approve and slots.date:
         return _("đồng ý đến {day}", day=reader.short(slots.date))
     if slots.which and act.intent is Intent.approve:
@@ -163,6 +160,21 @@ def _told_words(act: Act, reader: Reader) -> str:
     if act.intent is Intent.done and slots.evidence:
         return _("đã xong, sản phẩm {paper}", paper=slots.evidence)
     return _("trả lại, lý do: {reason}", reason=slots.reason) if act.intent is Intent.reject and slots.reason else ""
+
+
+def _all_approved(slots: Slots, reader: Reader) -> str:
+    """As wide as what "đúng" would approve: whose work it is, and what is left out."""
+    _ = reader.words
+    whose = ", ".join(filter(None, (slots.person, *slots.people, slots.unit, *slots.units)))
+    words = _("duyệt hết")
+    if slots.code:
+        words = _("duyệt hết mục {section}", section=slots.code)
+    elif slots.own:
+        words = _("duyệt hết việc của đơn vị {call}", call=reader.call)
+    elif whose:
+        words = _("duyệt hết việc của {whose}", whose=whose)
+    left = ", ".join((*map(str, slots.all_except or ()), *slots.but_people, *slots.but_units))
+    return _("{words}, trừ {left}", words=words, left=left) if left else words
 
 
 def _reading_words(intent: Intent, reader: Reader) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from bot import asking
-from bot.conversation.verdict_handed_on import DecidesHimself, NotReported
 from bot.handlers.duty_acts import LeftAlone, NothingAsked, StillOpen
 from bot.replies import awaiting as waits
 from bot.replies import (
@@ -48,6 +47,7 @@ from bot.replies import weekly_summary as weekly
 from bot.replies import work_lists as listed
 from bot.replies.reader import Reader, Reply
 from bot.replies.table_of_office import OF_THE_OFFICE
+from bot.replies.told_on import told_on
 from bot.usecases import (
     assign,
     awaiting,
@@ -101,6 +101,8 @@ from bot.usecases import remind as urging
 from bot.usecases import remind_news as urging_news
 from bot.usecases import snooze as snoozing
 from bot.usecases import year_end as sorting
+from bot.usecases.told_on import ToldOn
+from bot.usecases.verdict_handed_on import DecidesHimself, NotReported
 
 RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     report_done.Reported: tasks.reported,
@@ -116,6 +118,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     missing_results.MissingResults: missing.missing_results,
     missing_results.ClosingDay: missing.closing_day,
     missing_results.MissingOf: missing.missing_of,
+    ToldOn: told_on,
     StillOpen: left_alone.still_open,
     give_result.OwnersAnswer: given.owners_answer,
     NothingAsked: left_alone.nothing_asked,

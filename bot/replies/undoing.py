@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from bot.replies.reader import Reader, Reply, addressed, capital, named
+from bot.replies.reader import Reader, Reply, addressed, named
 from bot.usecases.undo import NotUndoable, SomebodyActed, Undone
 from bot.usecases.undo_meant import Dropped, LastDropped
+from jobs.rules.text import capital
 from storage.kinds import DutyState, EventKind
 from storage.queries.duties import DutyLine
 
@@ -31,6 +32,7 @@ def dropped(what: Dropped, reader: Reader) -> str:
         EventKind.REOPEN_REFUSED: _("bỏ phần chưa đồng ý mở lại {what}", what=task),
         EventKind.ASSIGNED: _("bỏ phần giao {what}", what=task),
         EventKind.GIVEN_BACK: _("bỏ phần xin trả lại {what}", what=task),
+        EventKind.TAKE_ASKED: _("bỏ phần xin nhận {what}", what=task),
         EventKind.TASK_ADDED: _("thôi theo dõi {what}", what=task),
         EventKind.CANCELLED: _("theo dõi lại {what}", what=task),
         EventKind.TARGET_SET: _("bỏ mốc nội bộ vừa đặt của {what}", what=task),

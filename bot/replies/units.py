@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from bot.replies.buttons import answer_row
-from bot.replies.reader import Reader, Reply, addressed, capital, numbers
+from bot.replies.reader import Reader, Reply, addressed, numbers
 from bot.usecases.staff_list import PlaceChanged
 from bot.usecases.unit_people import AlreadyOfUnit, MoveUnclear, PeopleMoved, WhichPart, WorkMoved
 from bot.usecases.units import (
@@ -17,6 +17,7 @@ from bot.usecases.units import (
     UnitsUndone,
 )
 from jobs.rules.items import ranges
+from jobs.rules.text import capital
 from storage.models.organisation import Unit
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person

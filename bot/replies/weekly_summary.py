@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bot.replies.lists import class_words
 from bot.replies.period_figures import plan_line, span_words
-from bot.replies.reader import Reader, Reply, capital
+from bot.replies.reader import Reader, Reply
 from bot.replies.ten_lines import MOST_LINES, some_numbers
 from bot.replies.work_lists import whose_work
 from bot.usecases.weekly_summary import WeeklySummary, WeekOfWork
 from jobs.messages.weekly_leader import summary_blocks
+from jobs.rules.text import capital
 from locales.formats import weekday_full_day
 
 

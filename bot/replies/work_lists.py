@@ -91,7 +91,7 @@ def _when(result: WorkList, reader: Reader) -> str:
 def whose_work(scope: Scope, reader: Reader) -> str:
     """ "chị", "chị Hoa", "Phòng Văn hóa – Xã hội", "cơ quan", inside a sentence."""
     if scope.person:
-        return reader.call if scope.person.id == reader.person.id else addressed(scope.person, reader)
+        return reader.calls(scope.person)
     if scope.units:
         return ", ".join(unit.name for unit in scope.units)
     _ = reader.words

@@ -1,13 +1,13 @@
 """The year's end: what was recorded of which lines, what is left, what closing a unit's year does and did."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.replies.reader import Reader, Reply, named
 from bot.usecases.undo import YearUndone
 from bot.usecases.year_close import NoYearToClose, UnitYear, YearClosed, YearShown
 from bot.usecases.year_end import NothingToSort, NotSorted, StillUnsorted, Why, Wish, YearSorted
-from jobs.messages.phrases import section_line
-from jobs.rules.items import by_section, ranges
+from jobs.messages.phrases import numbers_of, section_line
+from jobs.rules.items import by_section
 from storage.kinds import EventKind, SortedAs
 from storage.queries.duties import DutyLine
 
@@ -23,11 +23,7 @@ def sorted_(result: YearSorted, reader: Reader) -> Reply:
 def _lines(lines: Sequence[DutyLine], reader: Reader) -> str:
     """One with its title, several by number."""
     _ = reader.words
-    return named(lines[0], reader) if len(lines) == 1 else _("việc {numbers}", numbers=_numbers(lines))
-
-
-def _numbers(lines: Iterable[DutyLine]) -> str:
-    return ranges([line.number for line in lines])
+    return named(lines[0], reader) if len(lines) == 1 else _("việc {numbers}", numbers=numbers_of(lines))
 
 
 def _wish(result: YearSorted, reader: Reader) -> str:
@@ -146,7 +142,7 @@ def _unit_year(year: UnitYear, reader: Reader) -> str:
         (_("vẫn mở"), year.still_open),
         (_("chờ duyệt"), year.waiting),
     ]
-    told = "; ".join(f"{word} {len(lines)} ({_numbers(lines)})" for word, lines in parts if lines)
+    told = "; ".join(f"{word} {len(lines)} ({numbers_of(lines)})" for word, lines in parts if lines)
     return _("{unit}, {plan}: {told}.", unit=year.unit.short_name, plan=year.plan.short_title, told=told)
 
 
@@ -158,15 +154,15 @@ def year_closed(result: YearClosed, reader: Reader) -> Reply:
     left = [line for year in result.units for line in (*year.still_open, *year.waiting)]
     done = []
     if carried:
-        done.append(_("{n} việc chuyển năm sau ({numbers})", n=len(carried), numbers=_numbers(carried)))
+        done.append(_("{n} việc chuyển năm sau ({numbers})", n=len(carried), numbers=numbers_of(carried)))
     if kept:
-        done.append(_("{n} việc duy trì ghi hoàn thành ({numbers})", n=len(kept), numbers=_numbers(kept)))
+        done.append(_("{n} việc duy trì ghi hoàn thành ({numbers})", n=len(kept), numbers=numbers_of(kept)))
     if dropped:
-        done.append(_("{n} việc không thực hiện ({numbers})", n=len(dropped), numbers=_numbers(dropped)))
+        done.append(_("{n} việc không thực hiện ({numbers})", n=len(dropped), numbers=numbers_of(dropped)))
     units = ", ".join(dict.fromkeys(year.unit.short_name for year in result.units))
     text = _("em đã chốt năm {units}: {done}.", units=units, done="; ".join(done))
     if left:
-        text += " " + _("Còn mở: {numbers}.", numbers=_numbers(left))
+        text += " " + _("Còn mở: {numbers}.", numbers=numbers_of(left))
     for plan in result.plans:
         text += " " + _("{plan} đã chốt xong.", plan=plan.short_title)
     return Reply(text, tuple(line.duty.id for line in (*carried, *kept, *dropped)), undoable=True)

@@ -7,20 +7,25 @@ import re
 
 from bot.understanding.before_a_date import each_its_day
 
+#: What leads on to further numbers, of which all is told: "còn 37 38 không có gì".
+_AND_THESE = re.compile(
+    r"(?:^(?:còn|con|riêng|rieng)|(?<=[,;] )(?:còn|con))(?: (?:việc|cái|viec|cai))? (?=\d{1,3}(?:(?:,|,? (?:và|với|va|voi))? \d{1,3}(?![\d%]))*(?: \d{1,3} ?%| (?:thì |thi |vẫn |van |cũng |cung )?(?:(?:không|khong|ko|chưa|chua)(?: có| co)?(?: gì| gi)?|(?:không|khong|chưa|chua) (?:phát sinh|phat sinh)|như (?:kỳ|tháng) trước|nhu (?:ky|thang) truoc|như cũ|nhu cu)(?: (?:ạ|nhé|nha|em|a|nhe))?[ .]*(?:$|[,;])))",
+    re.I,
+)
 #: Said while thinking; alone it says yes.
 _FILLER = re.compile(
-    r"(?:^(?:còn|con|riêng|rieng)|(?<=[,;] )(?:còn|con))(?: (?:việc|cái|viec|cai))? (?=\d{1,3}(?:(?:,|,? (?:và|với|va|voi))? \d{1,3}(?![\d%]))*(?: \d{1,3} ?%| (?:thì |thi |vẫn |van |cũng |cung )?(?:(?:không|khong|ko|chưa|chua)(?: có| co)?(?: gì| gi)?|(?:không|khong|chưa|chua) (?:phát sinh|phat sinh)|như (?:kỳ|tháng) trước|nhu (?:ky|thang) truoc|như cũ|nhu cu)(?: (?:ạ|nhé|nha|em|a|nhe))?[ .]*(?:$|[,;])))|"
     r"(?:(?<=^)|(?<=\s))(?:ờ+|ờm|ừm|ơ)[ ,.]+(?=\S+ \S+)|^à,? (?=(?:cho|chuyển|giao|nhắc|xem|mở) \S+ )"
     r"|^(?:à|á|ờ|ừ|ủa) mà,? (?=(?:việc |số |nv )?\d{1,4} [^\W\d])(?!.*\b(?:mới đúng|mới phải|chứ không phải))|(?<=\d )à,? (?:mà )?(?:thôi,? )?(?=(?:để|giao|cho) )",
     re.I,
 )
 #: Whose words they were said to be is only the denial's colour: "ai nói việc 22 xong đâu".
-_WHO_SAID = r"(?:\bai (?:nói|bảo|biểu|đồn|dám nói)(?: là| rằng)? )?"
+_WHO_SAID = re.compile(r"\bai (?:nói|bảo|biểu|đồn|dám nói)(?: là| rằng)? (?=[^,;.?!]{0,20}chưa )", re.I)
 #: "Xong á? xong sao được khi máy chủ sập".
 _HOW_COULD_IT = re.compile(
     r"(?:^xong (?:á|hả|à|gì|rồi á|rồi hả)[ ?.!,]+)?\b(?:xong (?:sao|thế nào|kiểu gì|làm sao)(?: mà)? (?:được|nổi)|(?:sao|làm sao|thế nào)(?: mà)? xong (?:được|nổi))(?= (?:khi|vì|tại|do|mà|đây)\b|[, ]+(?:máy|mạng|chưa)\b)",
     re.I,
 )
+#: The clause ends there, or only courtesy follows.
 _CLOSES = r"(?= ?(?:$|[,.!;])| (?:nha|nhé|chứ|ạ|em|anh|chị|hỏi)\b)"
 #: "17 đã nộp đâu", "2 xong đâu mà xong"; "9 nộp đâu ạ" asks where to.
 _NOT_DONE = re.compile(
@@ -41,6 +46,7 @@ _THOUGHT = re.compile(
     r"^(?:anh |chị |em |tôi )?(?:cứ )?tưởng [^,;.?!]{2,40}? (?:chứ|ai dè|ai ngờ|hoá ra|hóa ra|té ra)\b[^,;.?!\d]{0,30}, (?=(?:duyệt|trả|giao|nhắc|đồng ý|ký|xong|việc \d))",
     re.I,
 )
+#: "Y chang tháng trước", "giống hệt kỳ trước".
 _JUST_AS = re.compile(
     r"\b(?:y (?:chang|hệt|het|như|nhu)|giống (?:hệt|y)|giong (?:het|y)|hệt)(?: như| nhu)? (?=(?:kỳ|ky|tháng|thang|quý|quy|lần|lan|đợt|dot|cũ|cu|trước|truoc|hồi|hoi)\b)",
     re.I,
@@ -61,8 +67,16 @@ _THE_ONE_REMINDED_OF = re.compile(
     re.I,
 )
 _SAID = (
-    (_THE_ONE_REMINDED_OF, ""), (_STILL_HIS, "để "), (_FILLER, ""), (_NOT_BUT, ""), (_THOUGHT, ""), (_FELLOW, "em "), (_JUST_AS, "như "), (_HOW_COULD_IT, "chưa xong được"),
-)  # fmt: skip
+    (_THE_ONE_REMINDED_OF, ""),
+    (_STILL_HIS, "để "),
+    (_AND_THESE, ""),
+    (_FILLER, ""),
+    (_NOT_BUT, ""),
+    (_THOUGHT, ""),
+    (_FELLOW, "em "),
+    (_JUST_AS, "như "),
+    (_HOW_COULD_IT, "chưa xong được"),
+)
 
 
 def as_meant(text: str) -> str:
@@ -74,5 +88,5 @@ def as_meant(text: str) -> str:
         return text
     undone = _NOT_DONE.sub(lambda found: f"chưa {found['verb'] or found['done'] or found['bare']}", text)
     if undone != text:
-        undone = re.sub(rf"{_WHO_SAID}(?=[^,;.?!]{{0,20}}chưa )", "", undone, count=1, flags=re.I)
+        undone = _WHO_SAID.sub("", undone, count=1)
     return _DENIED_BEHIND.sub(r"đâu có \g<what>", undone)

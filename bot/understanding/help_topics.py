@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
+from bot.understanding.privacy import asks_of_privacy
 
 TOPICS = (
     ("hour", r"gio nhac|lich nhac|(?:doi|chuyen|dat|chinh|cai|sua) (?:lai )?(?:gio|lich)|nhac (?:luc|vao|som|muon)|(?:tat|bat|ngung|dung) (?:\w+ )?(?:nhac|thong bao)|tieng (?:anh|viet)|ngon ngu"),
@@ -54,35 +55,29 @@ _WHAT_IS_IT = re.compile(
 
 
 def asked_to_explain(c: Clause) -> Act | None:
-    """What this is, when it writes, and what is done by the administrator and not in chat."""
+    """What this is, when it writes, who reads what is typed, and what is done by the administrator and not in chat."""
     said = c.norm.strip(" .!?")
     if c.ids or c.context == "group" or c.replying:
         return None
     if _WHAT_IS_IT.fullmatch(said):
         return c.act(Intent.help, task_ids=())
-    topic = "hour" if _WHICH_HOUR.fullmatch(said) else _administered(c, said)
+    topic = "hour" if _WHICH_HOUR.fullmatch(said) else None
+    topic = topic or ("private" if asks_of_privacy(c.norm) else _administered(c, said))
     return c.act(Intent.help, task_ids=(), person=None, topic=topic) if topic else None
 
 
 def _administered(c: Clause, said: str) -> str | None:
     """ "people", "units"; two units made one without the new one's name is said how."""
     invited = _INVITED.fullmatch(said)
-    if invited and c.line.typed(*_in(c, invited.span("verb"))).lower() == "mời":
-        name = c.line.typed(*_in(c, invited.span("who")))
+    if invited and c.line.typed_inside(invited.span("verb")).lower() == "mời":
+        name = c.line.typed_inside(invited.span("who"))
         return "people" if c.directory.people_named(name) or c.person else None
     if _STAFF_LIST.fullmatch(said):
         return "people"
     found = _UNIT_LIST.fullmatch(said)
     new = found and found["kind"]
-    named = (
-        new and found and (not found["name"] or c.line.typed(*_in(c, (found.start("name"), len(said))))[:1].isupper())
-    )
+    named = new and found and (not found["name"] or c.line.typed_inside((found.start("name"), len(said)))[:1].isupper())
     return "units" if found and (named or not new) else None
-
-
-def _in(c: Clause, span: tuple[int, int]) -> tuple[int, int]:
-    lead = len(c.norm) - len(c.norm.lstrip(" .!?"))
-    return span[0] + lead, span[1] + lead
 
 
 def topic_of(c: Clause) -> str | None:

@@ -119,6 +119,9 @@ CHANGES = frozenset(
         Intent.waiting_for_signature,
     }
 )
+#: A question about one of these orders nothing; "xin lùi 10 đến 15/12 được không", asked politely, is said all the same.
+ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
+VERDICTS = (Intent.approve, Intent.reject)
 #: What a person may have typed for him; what he decides, and how he is written to, he says himself.
 TYPED_FOR = frozenset(
     {
@@ -143,6 +146,8 @@ PERIOD_BEFORE, MONTH_BEFORE = "period_before", "month_before"
 LISTED = "listed"
 #: As a `mode`: the tasks of the list shown last.
 SHOWN = "shown"
+#: As a `topic` of whose results lack: what was told on a day.
+TOLD = "told"
 
 
 @dataclass(frozen=True)
@@ -155,7 +160,7 @@ class Slots:
     `but_codes`, sections left out; `statement`, all that was said, kept for the record (of progress without the task numbers); `reopens`, "mở lại" and no mere undo; `held`, a change
     denied or put off; `received`, "đã nhận" and no thanks; `greets`, a greeting that wants an answer; `own`, the sender's own list and nobody else's; `everybody`, said of all ("nhắc hết"), of each unit ("tình hình các phòng"), of no one's work in particular ("còn việc gì chưa xong");
     `to_decide`, of one's list only what waits for a decision; `topic`, what help is wanted with, which gap ("undated", "nobody") a list is of, the words a task is named by, to whom a paper should go; `brings`, the figures said beside "xong"; `instead`, a result that takes the place of those of its period; `goes_on`, the message whose result this
-    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, of a report "week" where no week is named, and "news" of what a unit owes every month, "late" of a reminder to nobody else; `text` of a reminder, what the bot should say; `of_person`, whose the task named is said to be; `shorts`, what the new `units` are called for short ("" where that is not said);
+    one completes; `file_id`, the kept file an answer is about; `which`, the date of a move: "due", "target", "any" where no word said, of a report "week" where no week is named, and "news" of what a unit owes every month, "late" and "unanswered" of a reminder to nobody else; `text` of a reminder, what the bot should say; `of_person`, whose the task named is said to be; `shorts`, what the new `units` are called for short ("" where that is not said);
     `anew`, of a slip taken back and of the rest of a list: the tasks of which the message says something else, `finished` where that is "xong"; `later`, "lùi": to a later day, and no other; `of_period`, of "xong" that of one
     period only ("xong kỳ tháng 10"); `of_act`, the intent of the act that is taken back, where it is named: "duyệt nhầm"; `astray`, of small talk: the message before was meant for others.
     """

@@ -1,6 +1,7 @@
 """One line of chat, as typed and as rules read it, with the way back from the second to the first."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -18,7 +19,7 @@ _GLUED = re.compile(r"(viec|vc|v|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
 _GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOC_LIKE = re.compile(r"\d+/|^\d+$|^https?:|^www\.|[@_]")
-_HONORIFIC = frozenset(listed("anh chi em co chu bac chi ong ba"))
+_HONORIFIC = frozenset(listed("anh chi em co chu bac ong ba"))
 #: What "hong" is said of when it is "hỏng", no southern "không".
 _BREAKS = frozenset(listed("may in tinh scan photo quet chieu lanh bi hu xe thiet mang"))
 
@@ -49,6 +50,18 @@ class Line:
         if start >= end:
             return ""
         return self.text[self.starts[start] : self.ends[end - 1]].strip(" ,;:.!?…-–")
+
+    def typed_inside(self, span: tuple[int, int]) -> str:
+        """The same of a span of the norm that has no spaces and marks at its ends any more."""
+        lead = len(self.norm) - len(self.norm.lstrip(" .!?"))
+        return self.typed(span[0] + lead, span[1] + lead)
+
+    def marked(self, spans: Iterable[tuple[int, int]]) -> str:
+        """The norm with `@` for what stands at these spans (task numbers), offsets kept."""
+        out = list(self.norm)
+        for start, end in spans:
+            out[start:end] = "@" * (end - start)
+        return "".join(out)
 
     def part(self, start: int, end: int) -> "Line":
         """The same line between two norm offsets."""

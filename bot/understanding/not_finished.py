@@ -1,7 +1,6 @@
 """What denies that a task is finished: an order or a condition, a day to come, only a part of it."""
 
 import re
-from datetime import timedelta
 from functools import reduce
 
 from bot.understanding import when
@@ -11,6 +10,7 @@ from bot.understanding.line import read_line
 from bot.understanding.numbers import COUNTED, counts_on, part_of_whole, without_documents, without_evidence
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
+from jobs.rules.days import HALF_A_YEAR
 
 _PARTIAL = (
     r"du thao|ban nhap|mot phan|1 phan|(?:1/2|1/3|2/3|1/4|3/4)(?!/)|mot nua|1 nua|nua|phan lon|gan|co ban|buoc \d|buoc dau|giai doan \d|phan \w+ (?:dau|thoi)|so bo|phan|hau het|mot so|vai|tam|noi dung|de cuong|"
@@ -27,7 +27,7 @@ _ROUND = r"(?:lop|dot|phan|khau|buoc|to|khu|giai doan|vong|nhom|chuong|hang muc|
 _TASKS = r"(?: (?:cac|viec|nhiem vu|nv|so|nay|do|kia|roi|\d+(?:(?:, ?| va |-)\d+)*))*"
 #: Told after the end, so that it is none: "xong thủ tục rồi, chờ ký", "xong tin, còn bài".
 _YET_TO_COME = (
-    r"(?:(?:cho|doi) (?:\w+ ){0,3}?(?:ky|dong dau|y kien|phan hoi|tham dinh|phe duyet|ket qua|gop y)"
+    r"(?:(?<!anh )(?<!chi )(?<!sep )(?<!dao )(?<!kinh )(?<!xin )(?<!mong )(?:cho|doi) (?:\w+ ){0,3}?(?:ky|dong dau|y kien|phan hoi|tham dinh|phe duyet|ket qua|gop y)"
     rf"|con (?:\d+|_+|mot|hai|ba|vai|may|it|mot so) (?:{COUNTED})\b|con (?!gi\b|viec\b|nhiem\b|ai\b|nao\b|may\b|nua\b|em\b|anh\b|chi\b|lai gi\b|so lieu nao)[^\W\d])"
 )
 #: Behind a count of them all: "tiếp nhận 20 hồ sơ, 12 đã xong".
@@ -42,7 +42,7 @@ _DENIES_REPORT = re.compile(
 )
 _PAST = re.compile(r"\b(?:da|roi|vua|hom|tu|truoc|qua)\b")
 #: A day and month whose last occurrence is this far back may as well be the coming one.
-_LONG_AGO = timedelta(days=183)
+_LONG_AGO = HALF_A_YEAR
 
 
 def denies_report(text: str) -> bool:
@@ -111,7 +111,7 @@ def is_not_done(c: Clause) -> bool:
     begun = rf"\bmoi {DONE} (?!viec|nhiem vu|nv|so|roi|hom|sang|chieu|toi|luc|ngay|day|a|nhe|tuc|het|thang|tuan)[^\W\d]"
     counted = rf"\b{DONE} (?:duoc )?(?:\d+(?: ?/ ?\d+)?|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:viec|nhiem vu|dau viec|ket qua)\b"
     of_part = (
-        rf"\b{_PART} \d+ (?:da |vua |thi )*{DONE}\b|\b{DONE} (?:\S+ ){{0,2}}?{_PART} (?:\d+|_+|\w+) (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so)\b"
+        rf"\b{_PART} \d+ (?:da |vua |thi )*{DONE}\b|\b{DONE} (?:\S+ ){{0,2}}?{_PART} (?:\d+|_+|\w+)(?:(?:,| va| voi) (?:\d+|_+|\w+)){{0,4}} (?:cua|trong|thuoc) (?:viec|nhiem vu|nv|so)\b"
         rf"|\b{DONE} (?:duoc )?(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:{COUNTED})\b"
     )
     of_part += rf"|\b{DONE} (?:\S+ ){{0,2}}?{_ROUND} (?:thu )?(?:\d{{1,2}}|nhat|hai|ba|tu|dau|i+)\b(?! ?(?:/|%)| (?!(?:viec|nhiem vu) (?:so )?#?\d)(?:{COUNTED})\b)"

@@ -4,10 +4,8 @@ import re
 
 from bot.understanding.belonging import Found
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import CHANGES, Act, Intent
+from bot.understanding.intents import ORDERED, Act, Intent
 
-#: Asked for politely ("xin lùi 10 đến 15/12 được không"), these are said all the same.
-_ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
 _TOLD = frozenset({Intent.progress, Intent.submit_news})
 _SETTINGS = frozenset({Intent.settings_time, Intent.settings_language})
 #: "Vì chờ số liệu các phòng" gives a reason, and wants no figures.
@@ -31,10 +29,14 @@ _POLITE = re.compile(
     r"[,.] ?(?:(?:nho|anh|chi|sep|em|xin) )*(?:xem|kiem tra|ghi nhan|ghi|duyet|xac nhan|cap nhat)(?: giup| ho)?(?: em| toi| minh)? duoc (?:khong|chua)"
 )
 _ABOUT_NEWS = re.compile(r"(?:tin|bai|tin bai)\s*:?\s*(?:co|can|phai|em|toi|cho)\b")
+#: "Còn được lùi việc 46 nữa không", "giờ xin lùi còn kịp không": whether it may be, before it is wished.
+_STILL_POSSIBLE = re.compile(
+    r"\bcon (?:(?:duoc|co the|cho|xin|kip|cach|cua) ){1,3}.*\b(?:khong|hay)\b|\b(?:lui|gia han) (?:\S+ ){0,5}con (?:duoc|kip) (?:\S+ )?khong\b"
+)
 _SURELY = re.compile(r"\bchu(?=[, ]*(?:(?:a|anh|chi|em|nhi|sep)\b ?)*[?!. ]*$)")  # chứ, and no uncle
 _OR = re.compile(r"\bhay\b(?! (?:nhat|lam|qua|the)\b)")
 _ABOUT_SETTINGS = re.compile(
-    r"\b(?:sao|tai sao|vi sao|ai|bao nhieu|may nguoi|hay la|khong phai)\b|(?<!duoc )\b(?:khong|nhi|chua)[?!. ]*$"
+    r"\b(?:sao|tai sao|vi sao|ai|bao nhieu|may nguoi|hay la|khong phai|(?:cho|cach|kieu) nao|o dau)\b|(?<!duoc )\b(?:khong|nhi|chua)[?!. ]*$"
 )
 
 
@@ -46,7 +48,9 @@ def only_asked(c: Clause, taken: Found) -> Found:
         return Act(Intent.not_understood)
     if taken.intent in _SETTINGS:
         return _of_setting(c, taken)
-    if taken.intent not in _ORDERED | _TOLD or not _asks(c):
+    if taken.intent is Intent.extend_request and _STILL_POSSIBLE.search(c.norm):
+        return Doubt((c.act(Intent.task_detail), taken))
+    if taken.intent not in ORDERED | _TOLD or not _asks(c):
         return taken
     if taken.intent in _TOLD:
         return Act(Intent.not_understood)

@@ -10,6 +10,7 @@ from bot.understanding.agreed import answers_later
 from bot.understanding.as_meant import as_meant
 from bot.understanding.before_a_date import day_or_task
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
+from bot.understanding.called_last import without_called
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
 from bot.understanding.directory import Directory
@@ -53,6 +54,7 @@ from bot.understanding.slash import read_slash
 from bot.understanding.slip_within import slip_within
 from bot.understanding.slips import slipped
 from bot.understanding.supposed import supposed
+from bot.understanding.turned import in_earnest
 from bot.understanding.whole import asked, mended, together
 from jobs.rules.text import tidy
 from jobs.rules.working_days import WorkingCalendar
@@ -91,9 +93,9 @@ def read_message(
         return Understanding((slash,), sure=slash.intent is not Intent.not_understood)
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
-    return _Setting(role, context, on, directory, calendar).read(
-        slash or as_meant(_MENTION.sub(" ", text) if "@" in text else text)
-    )
+    where = _Setting(role, context, on, directory, calendar)
+    said = slash or as_meant(without_called(_MENTION.sub(" ", text) if "@" in text else text, directory))
+    return in_earnest(where.read(said), said, where.read, lambda words: where.clause(one_line(words)))
 
 
 def _whole_message(text: str, where: _Setting) -> Understanding | None:

@@ -5,21 +5,20 @@ from dataclasses import replace
 
 from bot.understanding.belonging import Found
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import CHANGES, Intent
+from bot.understanding.intents import ORDERED, Intent
 from bot.understanding.line import read_line
 from bot.understanding.takers import DOES
 
-_ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
 _DECISIONS = frozenset({Intent.approve, Intent.reject, Intent.assign, Intent.extend_request, Intent.set_deadline})
 #: Not seen by whoever says it, whatever it tells of.
-_HEARD = r"hinh nhu|thi phai(?=[ .!]*$)|nghe (?:noi|dau|bao|don)|(?<!doi )(?<!hien )(?<!an )(?<!tin )(?<!bieu )tuong|khong biet"
+_HEARD = r"hinh nhu|(?:co nguoi|ai do|nguoi ta|(?<!don )ho|moi nguoi|co dua) (?:noi|bao|keu|don|ke|khoe|than|phan)|thi phai(?=[ .!]*$)|nghe (?:noi|dau|bao|don)|(?<!doi )(?<!hien )(?<!an )(?<!tin )(?<!bieu )tuong|khong biet"
 _HEARSAY = re.compile(
     rf"\b(?:{_HEARD}|(?:chac|co khi|co le|kieu gi) (?:\w+ ){{0,3}}?(?:se |cung )?(?:duyet|dong y|nhat tri|ky|cho lui|thong qua))\b"
 )
 #: Told from hearsay, wished for, or on a condition.
 _PERHAPS = re.compile(
     rf"\b(?:{_HEARD}|chac(?! chan)|co khi|co le|le ra|(?:dang|đáng) (?:le|ra)|coi nhu|xem nhu|nghi la|that khong|thi (?:tot|hay|may)|roi ma|"
-    r"theo (?:anh|chi|em|co|chu|bac|ong|ba) \w+ thi|(?:anh|chi|em|co|chu) \w+ (?:bao|noi|keu) (?:la |rang )?(?:(?:viec |nhiem vu )?\d|(?:anh|chi|em|co|chu|bac|phong|ben) \w+)|"
+    r"theo (?:anh|chi|em|co|chu|bac|ong|ba) \w+ thi|(?:anh|chi|em|co|chu) \w+(?: (?:phong|ben|o|to) \w+){0,2} (?:bao|noi|keu|nhan|ke|khoe|than|xui) (?:la |rang )?(?:viec |nhiem vu )?(?:\d|(?:anh|chi|em|co|chu|bac|phong|ben) \w+)|"
     r"ma xong (?:la|thi)|xong (?:thi|la|phai|moi|som thi)|dang tinh|tinh chuyen)\b"
 )
 #: Decided on another day, so nothing is ordered now.
@@ -53,6 +52,7 @@ _AT_LAST = re.compile(
 #: And who has it in his hands: "26 chị Thu giữ hồ sơ".
 _NO_DEED = re.compile(
     r"(?:anh|chi|em|toi|minh|tui)(?: (?:dang|cung|rat|chi|se|moi))* (?:can|muon)\b(?! (?:them |co |duoc )?(?:kinh phi|von|tien|nguoi|nhan su|so lieu|ho so|y kien|huong dan|van ban|chi dao|gop y|phoi hop|thoi gian|\d))"
+    r"|de (?:anh|chi|em|co|chu|bac|cau) [^\W\d]+ (?:lam|lo|nhan|theo doi|phu trach)\b"
     r"|(?:anh|chi|co|chu|sep|a|c) [^\W\d]+ (?:(?:dang|con|van) )*(?:giu|cam)\b(?! (?:vung|gin|chac|nguyen))"
 )
 
@@ -61,7 +61,7 @@ def supposed(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as a reading to be asked about where the sender has not seen or ordered it."""
     if isinstance(taken, Doubt):
         return taken
-    if taken.intent in _ORDERED and _PERHAPS.search(c.norm):
+    if taken.intent in ORDERED and _PERHAPS.search(c.norm):
         return Doubt((taken,))
     if taken.intent is Intent.settings_time and _OF_EVERYBODY.search(c.norm):
         return Doubt((taken,))  # it would be the sender's own
@@ -77,7 +77,9 @@ def supposed(c: Clause, taken: Found) -> Found:
         return Doubt((taken,))
     if taken.intent in _DECISIONS and _LONG_AGO.search(c.norm):
         return Doubt((taken,))
-    if taken.intent is Intent.progress and _NO_DEED.match(read_line(taken.slots.text or "").norm):
+    if taken.intent is Intent.progress and _NO_DEED.match(
+        read_line(taken.slots.text or taken.slots.statement or "").norm
+    ):
         return Doubt((taken,))
     return Doubt((taken,)) if taken.intent is Intent.progress and _HEARSAY.search(c.norm) else taken
 

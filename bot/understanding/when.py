@@ -104,6 +104,19 @@ def time_in(norm: str) -> str | None:
     return None
 
 
+#: Of an hour that is not wanted any more.
+_TOO_EARLY = re.compile(
+    r"\b(?:som|muon|tre|khuya)(?: (?:qua|lam|the|vay|thiet))+|\b(?:dung|khong|khoi|thoi|thay vi|dang|chu|bo)\b"
+)
+
+
+def wished_hour(norm: str) -> str | None:
+    """HH:MM; of several hours the one that is wished for: "7h sớm quá, 8h30 đi". None where none is turned down."""
+    timed = [(part, hour) for part in norm.split(",") if (hour := time_in(part))]
+    wished = [hour for part, hour in timed if not _TOO_EARLY.search(part)]
+    return wished[-1] if wished and len(wished) < len(timed) else None
+
+
 def _half_before(before: str) -> str:
     """ "Tối 8h", "chiều mai 3h": which half of the day the hour is in."""
     found = re.search(

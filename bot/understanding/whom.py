@@ -4,7 +4,7 @@ import re
 
 from bot.understanding.clause import Clause
 from bot.understanding.takers import Taker, takers
-from bot.understanding.words import ME, QUESTION_END, REMIND, asks_by_word
+from bot.understanding.words import ME, PEOPLE, QUESTION_END, REMIND, asks_by_word
 from jobs.rules.text import fold
 
 TO_WHOM = re.compile(
@@ -18,6 +18,27 @@ WHICH_ONES = re.compile(
 _STRANGER = re.compile(
     r"(?!(?:viec|nhiem vu|nv|so|cac|may|nhung|ai|ca|tat|moi|het|nguoi|don|phong|ban|anh|chi|em|co|chu|bac|cai|dau|lai|nhau|giup|ho|toi|minh|cho|ve|luon|nhe)\b)[^\W\d]+(?: [^\W\d]+)?(?= (?:viec|nhiem vu|nv|so) \d)"
 )
+
+_OF_RESULTS = r"nop|gui|bao cao|ket qua|so lieu|tra loi|cap nhat|tin|bai"
+#: Nobody but those who are late; a result handed in late is one that lacks.
+_LATE = re.compile(
+    rf"\b(?:{REMIND}) .*?\b(?:viec|nhiem vu|nguoi|phong|don vi|{PEOPLE})(?: (?:nao|dang|bi|da|con|nay|co|viec|ma|lam))* (?:(?:tre|cham|lo)(?: (?:han|tien do|moc))*|qua han)"
+    r"(?= ?$|,| (?:nhe|nha|di|thoi|a|ạ|em|giup|ho|voi|luon|ngay|roi|lai|dang|cua|trong|o|lam|xu ly|hoan thanh|viec|nhiem vu)\b)"
+)
+#: Nobody but those who lack an answer of the running period.
+_UNANSWERED = re.compile(
+    r"\b(?:chua(?: (?:thay|chiu|duoc|co|he|kip|them))* (?:bao(?: cao)?|tra loi|nop|gui|cap nhat|phan hoi|dien|(?:ket qua|so lieu)\b)"
+    r"|(?:con |dang |van )?(?:thieu|no) (?:ket qua|so lieu|bao cao)|con (?:thieu|no)(?= ?$|,| (?:nhe|nha|di|thoi|a|ạ|em|giup|ho|voi|luon|ngay|lai)\b))"
+)
+
+
+def which_alone(c: Clause) -> str | None:
+    """ "late", "unanswered": the words ask for those alone; where both are said, both are wanted."""
+    if c.ids:
+        return None
+    if _LATE.search(c.norm) and not c.has(_OF_RESULTS):
+        return "late"
+    return "unanswered" if _UNANSWERED.search(c.norm) and not c.has("qua han|tre|cham|lo han") else None
 
 
 def stranger_named(c: Clause) -> re.Match[str] | None:

@@ -12,12 +12,13 @@ from bot.usecases.news import news_code
 from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare, is_mended_form
 from jobs.rules.plans.short_titles import short_title
-from jobs.rules.text import fold_words
+from jobs.rules.text import capital, fold_words
 from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.models.news import NewsItem
 from storage.models.plans import Task
 from storage.queries.bare_texts import news_of_year, titles_left_as_they_are, typed_tasks
+from storage.queries.rows import the_row
 
 TITLE = "title"  # in an event's `before`
 
@@ -107,7 +108,7 @@ def mend_title(session: Session, said: Said, name: str, text: str) -> TitleMende
     if not as_it_is and (lacks_accents(text) or not is_mended_form(was, text)):
         return TitleNotMended(name, was, lacks_accents(text))
     if not as_it_is:
-        _write(session, found.row, text[:1].upper() + text[1:])
+        _write(session, found.row, capital(text))
     before = {TITLE: {"name": name, "title": was, "id": found.row.id, "task": isinstance(found.row, Task)}}
     ledger.write(session, said, EventKind.TEXT_MENDED, text=found.row.title, before=before)
     return TitleMended(name, found.row.title, as_it_is)
@@ -115,10 +116,10 @@ def mend_title(session: Session, said: Said, name: str, text: str) -> TitleMende
 
 def take_back(session: Session, said: Said, event: Event) -> TitleUndone:
     kept = event.before[TITLE]
-    row = session.get_one(Task, kept["id"]) if kept["task"] else session.get_one(NewsItem, kept["id"])
+    at = said.agency_id, kept["id"]
+    row = the_row(session, Task, *at) if kept["task"] else the_row(session, NewsItem, *at)
     _write(session, row, kept["title"])
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return TitleUndone(kept["name"], kept["title"])
 
 

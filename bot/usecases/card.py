@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
 from jobs.items import closing_of
-from storage.kinds import NOT_CLOSED, OPEN_STATES, DateKind, DateOutcome, DutyState, EventKind, PartyRole
+from storage.kinds import GONE_STATES, NOT_CLOSED, OPEN_STATES, DateKind, DateOutcome, DutyState, EventKind, PartyRole
 from storage.models.duties import DateChange, ProgressEntry
 from storage.models.events import Event
 from storage.models.plans import Party, Plan, Task
@@ -78,7 +78,7 @@ def card(session: Session, said: Said, number: int) -> Card | None:
     if task is None:
         return None
     lines = [x for x in duty_queries.lines_by_number(session, said.agency_id, number) if x.duty.role is PartyRole.LEAD]
-    live = _of_each_unit([x for x in lines if x.duty.state not in (DutyState.CANCELLED, DutyState.MERGED)])
+    live = _of_each_unit([x for x in lines if x.duty.state not in GONE_STATES])
     whose = {line.duty.person_id for line in live if line.duty.person_id}
     everybody = {p.id: p for p in people(session, said.agency_id, said.day, only=whose)} if whose else {}
     plan = plan_queries.plan_by_id(session, said.agency_id, task.plan_id) if task.plan_id else None

@@ -233,7 +233,7 @@ def _own_wish(place: Place, which: DateKind, to: date | None, *, later: bool) ->
     head's own, not those of who acts for him or keeps the plan, where they ask to put it off.
     """
     duty, now = place.line.duty, place.dates.of(which)
-    own = place.said.owner.id in (duty.recipient_id, duty.person_id)
+    own = duty.held_by(place.said.owner.id)
     if not own or now is None or to is None or to <= now:
         return False
     if which is DateKind.TARGET and (not later or place.heads_its_unit()):
@@ -251,7 +251,7 @@ def _ask(place: Place, which: DateKind, to: date, reason: str) -> DateAsked:
         session, said, duty, which, to, DateOutcome.WAITING, reason=reason, asked_by_id=said.owner.id,
         decider_id=decider.id if decider else None,
     )  # fmt: skip
-    own = said.behalf or said.who.id in (duty.recipient_id, duty.person_id)
+    own = said.behalf or duty.held_by(said.who.id)
     event = ledger.write(
         session, said, EventKind.DATE_ASKED, duty=duty, for_id=said.owner.id if own else duty.recipient_id,
         text=reason, before={"dates": date_ledger.fresh(change) | before},
@@ -277,7 +277,8 @@ def _order(place: Place, which: DateKind, to: date | None, reason: str) -> DateM
         parts = duties_of_period(session, said.agency_id, line.period.id)
         undated = (d for d in parts if d.state in OPEN_STATES and d.due_on is None)
         parts = sorted(undated, key=lambda duty: duty.id != line.duty.id)
-    moved, now = [date_ledger.set_date(session, said, duty, which, to, reason=reason) for duty in parts], list[Person]()
+    moved = [date_ledger.set_date(session, said, duty, which, to, reason=reason) for duty in parts]
+    now: list[Person] = []
     for duty, (_, event, _) in zip(parts, moved, strict=True):
         hears = place.person(duty.recipient_id) if duty.role is PartyRole.LEAD else None
         if hears is None or hears.id == said.who.id:
@@ -287,9 +288,8 @@ def _order(place: Place, which: DateKind, to: date | None, reason: str) -> DateM
             now.append(hears)
         else:
             ledger.tell(session, event, hears.id)
-    change, event, target = moved[0]
-    others = max(sum(duty.role is PartyRole.LEAD for duty in parts) - 1, 0)
-    return DateMoved(line, change, event, target=target, others=others, now=tuple(now))
+    (change, event, target), leads = moved[0], sum(duty.role is PartyRole.LEAD for duty in parts)
+    return DateMoved(line, change, event, target=target, others=max(leads - 1, 0), now=tuple(now))
 
 
 def undated_whole(lines: tuple[DutyLine, ...]) -> bool:

@@ -6,12 +6,11 @@ from sqlmodel import Session
 
 from bot.usecases import ledger
 from bot.usecases.narrowed import Narrowed
-from bot.usecases.said import Said
+from bot.usecases.said import Said, person_of
 from jobs.audience import decider
 from storage.kinds import WAITING_STATES, AcceptBy, DutyState, EventKind
 from storage.models.events import Event
 from storage.queries import duties as duty_queries
-from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.events import last_report
 from storage.queries.people import Person
@@ -86,7 +85,7 @@ def accept(session: Session, said: Said, line: DutyLine) -> Accepted | NothingWa
     event = ledger.write(session, said, EventKind.ACCEPTED, duty=duty, for_id=reporter, before={"duty": before})
     if not then:
         ledger.tell(session, event, reporter)
-    return Accepted((line,), then=_person(session, said, then), bare=duty.waits_for_product)
+    return Accepted((line,), then=person_of(session, said, then), bare=duty.waits_for_product)
 
 
 def accept_all(session: Session, said: Said, meant_by: Narrowed) -> Accepted | NothingWaits | ProductsMissing:
@@ -121,7 +120,7 @@ def send_back(session: Session, said: Said, line: DutyLine, reason: str) -> Retu
     event = ledger.write(
         session, said, EventKind.RETURNED, duty=duty, for_id=reporter, text=reason, before={"duty": before}
     )
-    told = _person(session, said, reporter) if reporter != said.who.id else None
+    told = person_of(session, said, reporter) if reporter != said.who.id else None
     return Returned(line, reason, event, told, reporter in reachable_staff(session, said.agency_id))
 
 
@@ -133,7 +132,3 @@ def _next_decider(session: Session, said: Said, line: DutyLine, report: Event | 
     reporter = report.by_id if report else said.who.id
     found = decider(session, said.agency_id, as_checked, line.task, line.plan, reporter, said.day)
     return None if found == said.who.id else found
-
-
-def _person(session: Session, said: Said, staff_id: int | None) -> Person | None:
-    return people_queries.person(session, said.agency_id, staff_id, said.day) if staff_id else None

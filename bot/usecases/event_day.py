@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session
 
@@ -10,17 +10,17 @@ from bot.usecases import ledger
 from bot.usecases.give_result import Given, give_result
 from bot.usecases.said import Said
 from jobs.audience import audience
+from jobs.rules.days import HALF_A_YEAR
 from jobs.rules.deadlines.model import Deadline, Offset
 from jobs.rules.periods import event_key, is_taken_back, same_event
 from jobs.rules.text import fold_words
 from jobs.units.again import same_parts
-from storage.kinds import OPEN_STATES, DutyState, EventKind, PartyRole
+from storage.kinds import GONE_STATES, OPEN_STATES, DutyState, EventKind, PartyRole
 from storage.models.duties import Duty, Period
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 
-LONG_AGO = timedelta(days=183)
-_GONE = (DutyState.CANCELLED, DutyState.MERGED)
+LONG_AGO = HALF_A_YEAR
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _offset(line: DutyLine) -> Offset | None:
 def _open_parts(session: Session, said: Said, line: DutyLine, period: Period) -> None:
     """The parts that the period before it had; `once` waits for nothing any more and is closed."""
     rows = duty_queries.duties_of_task(session, said.agency_id, line.task.id)
-    live = [(duty, of) for duty, of in rows if duty.state not in _GONE]
+    live = [(duty, of) for duty, of in rows if duty.state not in GONE_STATES]
     latest = max((of for _, of in live), key=lambda p: (p.key != "once", p.id)).id
     held = audience(session, said.agency_id, said.day)
     before = [duty for duty, of in live if of.id == latest]

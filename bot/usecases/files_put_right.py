@@ -66,7 +66,7 @@ def move(session: Session, said: Said, number: int) -> FilesTakenOut | NoFileOfY
     line = duty_queries.lines_by_ids(session, said.agency_id, [rows[0].duty_id])[0]
     if not _open(said, line):
         return Closed(line)
-    mine = [x for x in found if said.owner.id in (x.duty.recipient_id, x.duty.person_id)] or found
+    mine = [x for x in found if x.duty.held_by(said.owner.id)] or found
     if mine[0].duty.id == line.duty.id:
         return FilesTakenOut(line, proof.shown_of(rows), line)
     _out(session, said, line, rows)

@@ -8,11 +8,11 @@ from sqlmodel import Session
 from bot.permissions import Right, Subject, may
 from bot.usecases import ledger
 from bot.usecases.own_settings import first_morning
-from bot.usecases.said import Said
+from bot.usecases.said import Said, person_of
 from storage.kinds import EventKind
 from storage.models.events import Event
 from storage.queries.agencies import agency_by_id
-from storage.queries.people import Person, agency_keeper, people, person
+from storage.queries.people import Person, agency_keeper, people
 from storage.queries.reach import reachable_staff
 
 LIVE = "live"  # in an event's `before`
@@ -51,7 +51,7 @@ class OnTrialAgain:
 def go_live(session: Session, said: Said) -> WentLive | AlreadyLive | GoLiveRefused:
     if not may(said.who, Right.GO_LIVE, Subject(said.agency_id)):
         keeper = agency_keeper(session, said.agency_id)
-        return GoLiveRefused(person(session, said.agency_id, keeper, said.day) if keeper else None)
+        return GoLiveRefused(person_of(session, said, keeper))
     agency = agency_by_id(session, said.agency_id)
     if not agency.on_trial(said.now):
         return AlreadyLive(agency.live_at.date() if agency.live_at else None)
@@ -76,6 +76,5 @@ def take_back(session: Session, said: Said, event: Event) -> OnTrialAgain:
     agency = agency_by_id(session, said.agency_id)
     agency.live_at = None
     session.add(agency)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return OnTrialAgain(first_morning(session, said))

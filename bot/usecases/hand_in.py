@@ -10,13 +10,13 @@ from bot.permissions import Right, Subject, may
 from bot.usecases import plan_review, review_sheet
 from bot.usecases.file_page import file_page
 from bot.usecases.file_reading import FileRead, PlanRead, ReviewRead, Setting
-from bot.usecases.said import Said
+from bot.usecases.said import Said, person_of
 from jobs.calendar import working_calendar
 from jobs.plans.draft import HandedIn, make_draft
 from jobs.rules.draft import Reading, lines_of
 from storage.models.plans import Plan
 from storage.queries.files import plan_of_file
-from storage.queries.people import Person, agency_keeper, living_units, person
+from storage.queries.people import Person, agency_keeper, living_units
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _keeper(session: Session, said: Said) -> Person | None:
     if said.who.is_keeper() and keeper_id not in said.who.stands_for:
         return said.who
     try:
-        return person(session, said.agency_id, keeper_id, said.day) if keeper_id else None
+        return person_of(session, said, keeper_id)
     except LookupError:  # has left the office
         return None
 

@@ -249,7 +249,7 @@ def _words_of(line: DutyLine) -> str:
 
 def _later(said: Said, lines: list[DutyLine]) -> tuple[int, date | None]:
     """A task of his, and a day past the date it has: what he may wish for."""
-    mine = [x for x in lines if said.who.id in (x.duty.recipient_id, x.duty.person_id)]
+    mine = [x for x in lines if x.duty.held_by(said.who.id)]
     for line in mine:
         if now := line.duty.target_on or line.duty.due_on:
             return line.number, said.calendar.add(max(now, said.day), LATER_BY)

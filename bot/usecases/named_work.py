@@ -61,7 +61,7 @@ def work_named(
             continue
         found = [*found, line] if run == best else [line]
         best = run
-    own = [x for x in found if said.who.id in (x.duty.recipient_id, x.duty.person_id)]
+    own = [x for x in found if x.duty.held_by(said.who.id)]
     return tuple({x.number: x for x in own or found}.values())
 
 

@@ -77,22 +77,18 @@ class TakeBackByCode:
 NewsBack = TakeBackByCode | NewsTakenBack | NewsOfAnother | NewsUnknown | TakeBackWhich | NewsToMend
 
 
+_WHOSE = ("unit", "unit_of")
+
+
 def take_back(session: Session, said: Said, code: str | None, mode: str | None = None) -> NewsBack | None:
     """mode: "ask", it is asked about first; "mend", something about it is wrong; "unit", whose it is: None
     where none was just sent; "unit_of", said of an item, which another may have sent."""
     if code is None:
-        last = news_queries.last_item_of(session, said.agency_id, said.who.id)
-        if mode in ("unit", "unit_of") and (last is None or said.now - last.at > JUST_SENT):
-            last = _just_sent(session, said) if mode == "unit_of" else None
-            if last is None:
-                return None
+        last = _last_meant(session, said, mode)
         if last is None:
-            return NewsUnknown("")
-        return (
-            NewsToMend(last, news_code(last))
-            if mode in ("mend", "unit", "unit_of")
-            else TakeBackWhich(last, news_code(last))
-        )
+            return None if mode in _WHOSE else NewsUnknown("")
+        kind = NewsToMend if mode in ("mend", *_WHOSE) else TakeBackWhich
+        return kind(last, news_code(last))
     item = item_of(session, said, code)
     if item is None:
         return NewsUnknown(code)
@@ -107,6 +103,14 @@ def take_back(session: Session, said: Said, code: str | None, mode: str | None =
     if mode == "ask":
         return TakeBackWhich(item, code)
     return _taken_back(session, said, item, None if own else sender_of(session, said, item))
+
+
+def _last_meant(session: Session, said: Said, mode: str | None) -> NewsItem | None:
+    """The sender's last one; whose it is, only of one just sent."""
+    last = news_queries.last_item_of(session, said.agency_id, said.who.id)
+    if mode not in _WHOSE or (last is not None and said.now - last.at <= JUST_SENT):
+        return last
+    return _just_sent(session, said) if mode == "unit_of" else None
 
 
 def _just_sent(session: Session, said: Said) -> NewsItem | None:

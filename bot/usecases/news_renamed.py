@@ -11,7 +11,7 @@ from bot.usecases.news import NewsKnown, news_code
 from bot.usecases.news_back import NewsOfAnother, NewsUnknown, item_of, may_change, sender_of
 from bot.usecases.said import Said
 from jobs.clock import office_day
-from jobs.rules.text import fold_words, tidy
+from jobs.rules.text import capital, fold_words, tidy
 from storage.kinds import EventKind, NewsState
 from storage.models.news import NewsItem
 from storage.queries import news as news_queries
@@ -57,7 +57,7 @@ def rename(
         return NewsOfAnother(item, name, sender_of(session, said, item))
     if item.state not in (NewsState.SENT, NewsState.RETURNED):
         return NewsDecided(item, name)
-    title = title[:1].upper() + title[1:]
+    title = capital(title)
     same = [i for i in news_queries.items_of_month(session, said.agency_id, item.month) if i.unit_id == item.unit_id]
     if known := next((i for i in same if _is_known(i, item, title)), None):
         unit = next(u for u in every_unit(session, said.agency_id) if u.id == known.unit_id)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.usecases.said import Said
+from bot.usecases.said import Said, person_of
 from storage.kinds import DutyState
 from storage.models.events import Event
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
-from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
@@ -42,23 +41,19 @@ def of_the_day(session: Session, said: Said, undoable: Callable[[Event], bool]) 
     done = event_queries.done_by_others(session, said.agency_id, [x.duty.id for x in lines], said.who.id, said.day)
     if done:
         line = next(x for x in lines if x.duty.id == done.duty_id)
-        return NothingToUndo(line, _person(session, said, done.by_id), others=done)
+        return NothingToUndo(line, person_of(session, said, done.by_id), others=done)
     last = event_queries.last_change_of(session, said.agency_id, said.who.id)
     if last is None or last.duty_id is None or not undoable(last):
         return NothingToUndo()
     line = duty_queries.lines_by_ids(session, said.agency_id, [last.duty_id])[0]
-    return NothingToUndo(line, _person(session, said, line.duty.decider_id), earlier=last)
+    return NothingToUndo(line, person_of(session, said, line.duty.decider_id), earlier=last)
 
 
 def of_task(session: Session, said: Said, number: int) -> NothingToUndo:
     """Who can: the decider of what is closed or waits, where the task is one of the sender's."""
     lines = duty_queries.lines_by_number(session, said.agency_id, number)
-    mine = [x for x in lines if said.owner.id in (x.duty.recipient_id, x.duty.person_id)] or lines
+    mine = [x for x in lines if x.duty.held_by(said.owner.id)] or lines
     if not mine:
         return NothingToUndo()
     line = mine[0]
-    return NothingToUndo(line, _person(session, said, line.duty.decider_id), line.duty.state is DutyState.ACCEPTED)
-
-
-def _person(session: Session, said: Said, staff_id: int | None) -> Person | None:
-    return people_queries.person(session, said.agency_id, staff_id, said.day) if staff_id else None
+    return NothingToUndo(line, person_of(session, said, line.duty.decider_id), line.duty.state is DutyState.ACCEPTED)

@@ -9,11 +9,9 @@ from bot.usecases.said import Said
 from bot.usecases.views import is_named
 from jobs.figures import PlanFigures, UnitFigures, figures
 from jobs.rules.spans import Span, data_days, span_of
-from storage.kinds import PlanState
+from storage.kinds import FOLLOWED
 from storage.models.organisation import Unit
 from storage.models.plans import Plan
-
-SHOWN = (PlanState.ACTIVE, PlanState.CLOSING)
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,7 @@ class PeriodToCome:
 
 def _is_of(plan: Plan | None, span: Span, *, over: bool) -> bool:
     """Work outside any plan, plans that are followed, and in a span that is over those closed since."""
-    return plan is None or plan.state in SHOWN or (over and plan.year >= span.first.year)
+    return plan is None or plan.state in FOLLOWED or (over and plan.year >= span.first.year)
 
 
 def is_running(said: Said, key: str | None) -> bool:

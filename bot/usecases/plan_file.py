@@ -7,13 +7,11 @@ from sqlmodel import Session
 from bot.usecases.file_page import file_page
 from bot.usecases.said import Said
 from bot.usecases.views import is_named
-from storage.kinds import PlanState
+from storage.kinds import FOLLOWED
 from storage.models.plans import Plan
 from storage.queries.files import file_by_id
 from storage.queries.people import Person, person
 from storage.queries.plans import files_of, plans_in, standing_tasks
-
-FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
 
 
 @dataclass(frozen=True)

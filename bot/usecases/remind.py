@@ -20,7 +20,7 @@ from jobs.clock import office_day
 from jobs.morning import Morning, morning
 from jobs.rules.items import Item, grouped
 from jobs.rules.text import fold_words
-from jobs.rules.urging import is_late, is_pressing, leaves_at
+from jobs.rules.urging import leaves_at, presses
 from jobs.urging import urge
 from storage.kinds import EventKind, Role
 from storage.models.organisation import Unit
@@ -61,12 +61,12 @@ class Urged:
 
 @dataclass(frozen=True)
 class NothingPresses:
-    """Nobody meant has anything late or missing; `numbers`: tasks named that are not open; `late`: only that was asked."""
+    """Nobody meant has anything late or missing; `numbers`: tasks named that are not open; `only`: "late", "unanswered"."""
 
     unit: Unit | None = None
     person: Person | None = None
     numbers: tuple[int, ...] = ()
-    late: bool = False
+    only: str | None = None
 
 
 @dataclass(frozen=True)
@@ -111,13 +111,13 @@ RemindResult = (
 
 @dataclass(frozen=True)
 class Meant:
-    """Whose lines: of the units or of the people named; of all where nobody is. `but`: whose not; `late`: what is, alone."""
+    """Whose lines: of the units or of the people named; of all where nobody is. `but`: whose not; `only` as `presses` reads it."""
 
     unit_ids: frozenset[int] | None
     people: tuple[Person, ...]
     numbers: tuple[int, ...]
     but: Narrowed
-    late: bool = False
+    only: str | None = None
 
     @property
     def person(self) -> Person | None:
@@ -153,7 +153,7 @@ def remind(session: Session, said: Said, slots: Slots) -> RemindResult:
         return RemindNotYours(head=bool(said.who.heads))
     if not items:
         unit_id = next(iter(meant.unit_ids or ()), 0)
-        return NothingPresses(facts.units.get(unit_id), meant.person, meant.numbers, meant.late)
+        return NothingPresses(facts.units.get(unit_id), meant.person, meant.numbers, meant.only)
     made = _send(session, said, facts, items, leaves, meant.but.but_people)
     open_ones = {item.number for item in found} | {number for number, _holder in held}
     closed = tuple(n for n in meant.numbers if n not in open_ones)
@@ -173,7 +173,7 @@ def _held_by_others(facts: Morning, meant: Meant, items: Iterable[Item]) -> tupl
 
 def names_somebody(slots: Slots) -> bool:
     whom = slots.unit or slots.unit_full or slots.units or slots.person or slots.people
-    return bool(slots.everybody or whom or slots.task_ids or slots.which == "late")
+    return bool(slots.everybody or whom or slots.task_ids or slots.which in ("late", "unanswered"))
 
 
 def leaving(session: Session, said: Said) -> tuple[datetime, Morning]:
@@ -222,7 +222,7 @@ def meant_by(session: Session, said: Said, facts: Morning, slots: Slots) -> Mean
             return RemindWhom(name, tuple(found))
         people += found
     units = units if slots.units or not people else None
-    return Meant(units, tuple(people), slots.task_ids, but, slots.which == "late")
+    return Meant(units, tuple(people), slots.task_ids, but, slots.which)
 
 
 def units_meant(said: Said, facts: Morning, slots: Slots) -> frozenset[int] | RemindWhom | None:
@@ -246,7 +246,7 @@ def _is_meant(item: Item, meant: Meant, facts: Morning) -> bool:
         return False
     if meant.numbers:
         return item.number in meant.numbers and (item.open or item.waits_for_product)
-    return is_late(item, facts.day) if meant.late else is_pressing(item, facts.day)
+    return presses(item, facts.day, meant.only)
 
 
 def _is_his(item: Item, person: Person) -> bool:

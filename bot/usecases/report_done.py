@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.usecases import ledger, proof
 from bot.usecases.give_result import Closed, Given, give_result, keep
-from bot.usecases.said import Said
+from bot.usecases.said import Said, person_of
 from jobs.audience import decider
 from jobs.rules.document_symbols import in_capitals
 from storage.kinds import (
@@ -20,7 +20,6 @@ from storage.kinds import (
 )
 from storage.models.duties import Duty, Evidence
 from storage.queries import duties as duty_queries
-from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
@@ -100,7 +99,7 @@ def report_done(
     if duty.state in WAITING_STATES:
         if evidence or said.proofs:
             return add_evidence(session, said, line, evidence)
-        return AlreadyReported(line, _person(session, said, duty.decider_id))
+        return AlreadyReported(line, person_of(session, said, duty.decider_id))
     if still_runs(line, said.day):
         target = duty.target_on
         evidence = in_capitals(evidence)
@@ -150,10 +149,10 @@ def _report(
         line,
         said.day,
         shown,
-        _person(session, said, decider_id),
+        person_of(session, said, decider_id),
         said.calendar.add(said.day, PRODUCT_ASKED_AFTER) if missing else None,
         named_period,
-        _person(session, said, recorded_for) if recorded_for != said.who.id else None,
+        person_of(session, said, recorded_for) if recorded_for != said.who.id else None,
         done_on if done_on and done_on < said.day else None,
         brings,
         _other_than(old, evidence),
@@ -223,8 +222,4 @@ def _has_evidence(session: Session, duty: Duty) -> bool:
 
 
 def _someone_elses(said: Said, duty: Duty) -> bool:
-    return said.who.id not in (duty.recipient_id, duty.person_id)
-
-
-def _person(session: Session, said: Said, staff_id: int | None) -> Person | None:
-    return people_queries.person(session, said.agency_id, staff_id, said.day) if staff_id else None
+    return not duty.held_by(said.who.id)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlmodel import Session
+
 from jobs.rules.working_days import WorkingCalendar
-from storage.queries.people import Person
+from storage.queries.people import Person, person
 
 
 @dataclass(frozen=True)
@@ -58,3 +60,8 @@ class Said:
     @property
     def owner(self) -> Person:
         return self.behalf or self.who
+
+
+def person_of(session: Session, said: Said, staff_id: int | None) -> Person | None:
+    """Who a column names on the day of the message; None where it is empty."""
+    return person(session, said.agency_id, staff_id, said.day) if staff_id else None

@@ -8,12 +8,10 @@ from sqlmodel import Session
 from bot.permissions import Right, may, of_duty
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
-from storage.kinds import NOT_CLOSED, DutyState
+from storage.kinds import BEGUN_PLANS, GONE_STATES, NOT_CLOSED
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
-from storage.queries.figures import FOLLOWED
 
-_GONE = (DutyState.CANCELLED, DutyState.MERGED)
 _SMALL = frozenset(("va", "cua", "cac", "cho", "ve", "theo", "nhung", "o", "tai", "tren", "trong", "viec"))
 
 
@@ -31,8 +29,8 @@ def search(session: Session, said: Said, words: str) -> Found:
     wanted = [w for w in fold_words(words).split() if w not in _SMALL] or fold_words(words).split()
     found: dict[int, DutyLine] = {}
     for line in duty_queries.all_lead_lines(session, said.agency_id):
-        followed = line.plan is None or line.plan.state in FOLLOWED
-        if wanted and followed and line.duty.state not in _GONE and _holds(said, line, wanted):
+        followed = line.plan is None or line.plan.state in BEGUN_PLANS
+        if wanted and followed and line.duty.state not in GONE_STATES and _holds(said, line, wanted):
             _keep(found, line)
     found = found or _with_document(session, said, wanted)
     lines = [found[number] for number in sorted(found)]

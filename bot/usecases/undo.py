@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot.usecases import date_ledger, draft_ledger, ledger, year_close, year_end
 from bot.usecases.nothing_to_undo import NothingToUndo, of_task, of_the_day
-from bot.usecases.said import Said
+from bot.usecases.said import Said, person_of
 from bot.usecases.undo_meant import TOGETHER, meant, same_message, undoable
 from bot.usecases.undo_of_office import OF_THE_OFFICE, OfficeUndone
 from bot.usecases.units import UnitsUndone
@@ -20,6 +20,7 @@ from storage.queries import events as event_queries
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
+from storage.queries.rows import row_by_id
 
 _TOLD = (EventKind.REPORTED, EventKind.RESULT, EventKind.NONE_AROSE)
 
@@ -171,12 +172,8 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     if event.kind is EventKind.YEAR_CLOSED and line:
         year_close.reopen(session, line)
     _put_rows_back(session, said, event)
-    news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
-    done = ledger.write(
-        session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id
-    )
-    event.undone_by_id = done.id
-    session.add(event)
+    news = row_by_id(session, NewsItem, said.agency_id, event.news_item_id)
+    done = ledger.take_back(session, said, event, duty=duty)
     retold = None
     for telling in event_queries.tellings_of(session, said.agency_id, [event.id]):
         if telling.told_at is None:
@@ -185,7 +182,7 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
             retold = people_queries.person(session, said.agency_id, telling.staff_id, said.day)
         else:
             ledger.tell(session, done, telling.staff_id)
-    decider = people_queries.person(session, said.agency_id, waited_for, said.day) if waited_for else None
+    decider = person_of(session, said, waited_for)
     waits = date_queries.open_wishes(session, said.agency_id, [duty.id]) if duty and _is_wish(event) else []
     return Undone(event.kind, line, news, decider, retold, done, event.text, waits[0] if waits else None)
 

@@ -1,7 +1,7 @@
 """Which of a person's changes of the day a word takes back, what it would drop, and what was taken back before."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -13,7 +13,10 @@ from storage.models.news import NewsItem
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
+from storage.queries.rows import row_by_id
 
+#: So long after a card or an answer about one task, words of work are about it.
+STILL_SPOKEN_OF = timedelta(minutes=10)
 UNDOABLE = (
     EventKind.RECEIVED,
     EventKind.REPORTED,
@@ -25,6 +28,7 @@ UNDOABLE = (
     EventKind.REOPEN_REFUSED,
     EventKind.ASSIGNED,
     EventKind.GIVEN_BACK,
+    EventKind.TAKE_ASKED,
     EventKind.TASK_ADDED,
     EventKind.CANCELLED,
     EventKind.NEWS_SENT,
@@ -149,7 +153,7 @@ def just_dropped(session: Session, said: Said) -> LastDropped | None:
 
 def _dropped(session: Session, said: Said, event: Event) -> Dropped:
     lines = duty_queries.lines_by_ids(session, said.agency_id, [event.duty_id]) if event.duty_id else []
-    news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
+    news = row_by_id(session, NewsItem, said.agency_id, event.news_item_id)
     return Dropped(event.kind, lines[0] if lines else None, news, event.text)
 
 

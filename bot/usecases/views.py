@@ -13,7 +13,7 @@ from jobs.items import items_of, open_items
 from jobs.rules.classes import Counts, FigureClass
 from jobs.rules.items import Item, Standing, is_slipping, standing_of, unsettled
 from jobs.rules.text import fold_words
-from storage.kinds import PlanState
+from storage.kinds import FOLLOWED, PlanState
 from storage.models.organisation import Unit
 from storage.models.plans import Plan
 from storage.queries import dates as date_queries
@@ -150,7 +150,7 @@ def overview(session: Session, said: Said, plan_words: str | None = None) -> Ove
     followed = [
         found
         for found in plans_today(session, said.agency_id, said.day)
-        if found.plan is None or found.plan.state in (PlanState.ACTIVE, PlanState.CLOSING)
+        if found.plan is None or found.plan.state in FOLLOWED
     ]
     nobody = numbers_nobody_leads(session, said.agency_id)
     counted = {found.plan.id for found in followed if found.plan}

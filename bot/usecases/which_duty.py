@@ -9,12 +9,10 @@ from bot.permissions import Right, may, of_duty
 from bot.usecases.give_result import is_occurrence
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
-from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, PartyRole
+from storage.kinds import GONE_STATES, OPEN_STATES, WAITING_STATES, DutyState, PartyRole
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person, person
-
-_GONE = (DutyState.CANCELLED, DutyState.MERGED)
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ def which_duty(
 ) -> Answer:
     """The lead duty this person means when he does `right` to a number; `states`: those preferred."""
     every = duty_queries.lines_by_number(session, said.agency_id, wanted.number)
-    lines = [x for x in every if x.duty.role is PartyRole.LEAD and x.duty.state not in _GONE]
+    lines = [x for x in every if x.duty.role is PartyRole.LEAD and x.duty.state not in GONE_STATES]
     asked = _printed_elsewhere(session, said, wanted.number, lines) if right in (Right.REPORT, Right.ASK_TIME) else None
     if asked:
         return asked
@@ -125,7 +123,7 @@ def _not_yours(
 def is_his(line: DutyLine, whose: Person) -> bool:
     """Whether what somebody types for a person is that person's to do: held by him, or by his unit and nobody in it."""
     duty, unit = line.duty, line.unit.id
-    held = whose.id in (duty.recipient_id, duty.person_id) or unit in whose.heads
+    held = duty.held_by(whose.id) or unit in whose.heads
     return held or (duty.person_id is None and unit in whose.unit_ids)
 
 
@@ -134,7 +132,7 @@ def _tiers(said: Said, right: Right) -> list[Callable[[DutyLine], bool]]:
 
     def own(line: DutyLine) -> bool:
         duty = line.duty
-        return duty.decider_id == who.id if right is Right.DECIDE else owner.id in (duty.recipient_id, duty.person_id)
+        return duty.decider_id == who.id if right is Right.DECIDE else duty.held_by(owner.id)
 
     return [own, lambda x: x.unit.id in owner.heads, lambda x: x.unit.id in who.heads, lambda _x: True]
 

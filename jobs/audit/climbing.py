@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from jobs.audit.whose import Whose
 from jobs.audit.workdays import Workdays
@@ -62,9 +63,11 @@ class Climbing:
             return True
         return self.days.speaks_after(day, since, pace.after, pace.weekdays_after)
 
-    def quiet_until(self, duty: Duty, day: date) -> date:
-        """From when a missed date counts: a return gives two working days."""
-        return day if duty.returned_on is None else max(day, self.days.later(duty.returned_on, 2))
+    def counts_from(self, duty: Duty, day: date) -> date:
+        """From when a missed date counts: a return gives two working days, and nothing is late before its plan is followed."""
+        plan, zone = self.plan_of(duty), ZoneInfo(self.rows.agency.time_zone)
+        confirmed = plan.confirmed_at.astimezone(zone).date() if plan and plan.confirmed_at else day
+        return max(day, confirmed, self.days.later(duty.returned_on, 2) if duty.returned_on else day)
 
     def slip_told(self, duty: Duty) -> date | None:
         """When the head of the unit hears of a missed internal date."""
@@ -73,7 +76,7 @@ class Climbing:
             return None
         if duty.due_on is not None and duty.due_on < today:
             return None
-        return self.days.later(self.quiet_until(duty, duty.target_on), self.pace(duty).head_after)
+        return self.days.later(self.counts_from(duty, duty.target_on), self.pace(duty).head_after)
 
     def of(self, duty: Duty) -> list[Climb]:
         """The rungs of one part, the lowest first; nobody stands on two."""
@@ -82,7 +85,7 @@ class Climbing:
         late = duty.state in WORKED_ON and duty.due_on is not None and duty.due_on < self.days.today
         if not late or duty.due_on is None or duty.id in self.explained or self.pauses(duty):
             return []
-        return self._late(duty, self.quiet_until(duty, duty.due_on))
+        return self._late(duty, self.counts_from(duty, duty.due_on))
 
     def _late(self, duty: Duty, since: date) -> list[Climb]:
         pace, plan = self.pace(duty), self.plan_of(duty)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from jobs.messages.layout import Block, Row
-from jobs.messages.phrases import called, dates, first_up, numbered, numbers_of
+from jobs.messages.phrases import called, dates, numbered, numbers_of
 from jobs.morning import Morning
 from jobs.rules.escalation import Coming, Rung
 from jobs.rules.items import Item
+from jobs.rules.text import capital
 from locales.formats import short_day, weekday_day
 from locales.translate import Translator
 from storage.kinds import DutyState
@@ -31,9 +32,9 @@ def _coming_line(_: Translator, facts: Morning, found: Sequence[Coming]) -> str:
         when = weekday_day(first.day, _.language, today)
     numbers = numbers_of(one.item for one in found)
     if first.rung is Rung.LEADERS:
-        return _("{When} có trong tổng hợp tuần gửi lãnh đạo: việc {numbers}", When=first_up(when), numbers=numbers)
+        return _("{When} có trong tổng hợp tuần gửi lãnh đạo: việc {numbers}", When=capital(when), numbers=numbers)
     who = ", ".join(called(_, reader) for one in first.to if (reader := facts.person(one)))
-    return _("{When} có trong bản tổng hợp của {who}: việc {numbers}", When=first_up(when), who=who, numbers=numbers)
+    return _("{When} có trong bản tổng hợp của {who}: việc {numbers}", When=capital(when), who=who, numbers=numbers)
 
 
 def climbed_blocks(_: Translator, facts: Morning, person: Person) -> list[Block]:

@@ -12,10 +12,11 @@ from jobs.messages.digest_office import office_blocks
 from jobs.messages.digest_staff import owner_blocks, owner_hints
 from jobs.messages.digest_year_end import year_end_blocks, year_end_hint
 from jobs.messages.layout import MOST_BUTTON_ROWS, MOST_LINES, Block, Page, Row, page
-from jobs.messages.phrases import called, first_up, repeated_mark, you
+from jobs.messages.phrases import called, repeated_mark, you
 from jobs.messages.weekly_leader import weekly_blocks
 from jobs.morning import Morning, Owed
 from jobs.rules.items import Item
+from jobs.rules.text import capital
 from locales.formats import short_day, weekday_day, weekday_full_day
 from locales.translate import Translator, translator
 from storage.kinds import ProductKind, Role
@@ -84,7 +85,7 @@ def standing_in_lines(_: Translator, facts: Morning, person: Person) -> list[str
     return [
         _(
             "{You} đang thay {who} đến hết {day}.",
-            You=first_up(you(_, person)),
+            You=capital(you(_, person)),
             who=called(_, away),
             day=short_day(until, facts.day.today),
         )

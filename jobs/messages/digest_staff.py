@@ -6,13 +6,13 @@ from datetime import date
 from jobs.changes import Change
 from jobs.messages.climbed import coming_lines
 from jobs.messages.layout import Block, Room, Row
-from jobs.messages.phrases import called, dated_line, first_up, numbered, numbers_of, section_line, shortened, you
+from jobs.messages.phrases import called, dated_line, numbered, numbers_of, section_line, shortened, you
 from jobs.morning import Morning
 from jobs.rules.digest import Day, OwnerPart, owner_part
 from jobs.rules.document_symbols import example_number
 from jobs.rules.items import Entry, Item, date_shown, ranges
 from jobs.rules.news_quota import NewsStanding
-from jobs.rules.text import fold_words
+from jobs.rules.text import capital, fold_words
 from locales.formats import clock, month_name, short_day, weekday_day
 from locales.translate import Translator
 from storage.kinds import EventKind, ProductKind
@@ -118,7 +118,7 @@ def _asked(_: Translator, item: Item) -> str:
 def news_line(_: Translator, facts: Morning, person: Person, unit_id: int, at: NewsStanding) -> str:
     """How many items the unit has handed in this month, and how to hand in one."""
     # Babel loses the plural when `_` stands among its arguments.
-    month, reader = month_name(at.month, _.language), first_up(you(_, person))
+    month, reader = month_name(at.month, _.language), capital(you(_, person))
     return _.plural(
         "{unit} {month} mới có {count}/{owed} tin, bài, còn {n} ngày làm việc. {You} gửi bài như mọi khi rồi nhắn em: tin: <tên bài>",
         "{unit} {month} mới có {count}/{owed} tin, bài, còn {n} ngày làm việc. {You} gửi bài như mọi khi rồi nhắn em: tin: <tên bài>",
@@ -150,12 +150,12 @@ def owner_hints(_: Translator, facts: Morning, person: Person, rows: Sequence[Ro
         hints.append(
             _(
                 '{You} có thể trả lời chung trong một tin nhắn, ví dụ: "{example}"',
-                You=first_up(you(_, person)),
+                You=capital(you(_, person)),
                 example="; ".join(said),
             )
         )
     elif said:
-        hints.append(_('{You} trả lời, ví dụ: "{example}"', You=first_up(you(_, person)), example=said[0]))
+        hints.append(_('{You} trả lời, ví dụ: "{example}"', You=capital(you(_, person)), example=said[0]))
     today = facts.day.today
     late = next((item for item in own if item.due_on is not None and item.due_on < today and not item.explained), None)
     if late is not None:  # an explanation stops what climbs, an obstacle does not
@@ -171,7 +171,7 @@ def change_rows(_: Translator, facts: Morning, person: Person) -> list[Row]:
     rows = []
     for (by_id, kind), changes in alike.items():
         by = facts.person(by_id)
-        who = first_up(called(_, by)) if by else _("Văn phòng")
+        who = capital(called(_, by)) if by else _("Văn phòng")
         if len(changes) > MOST_CHANGES_ALONE:
             numbers, of_plan = ranges([change.line.number for change in changes]), changes[0].event.plan_id is not None
             rows.append(Row(_changes(_, kind, who, numbers, of_plan=of_plan)))
@@ -186,6 +186,8 @@ def _changes(_: Translator, kind: EventKind, who: str, numbers: str, *, of_plan:
             return _("{who} giao các việc {numbers}", who=who, numbers=numbers)
         case EventKind.GIVEN_BACK:
             return _("{who} xin trả lại các việc {numbers}", who=who, numbers=numbers)
+        case EventKind.TAKE_ASKED:
+            return _("{who} xin nhận các việc {numbers}", who=who, numbers=numbers)
         case EventKind.ACCEPTED:
             return _("{who} đã duyệt các việc {numbers}", who=who, numbers=numbers)
         case EventKind.CANCELLED if not of_plan:
@@ -208,6 +210,9 @@ def _change_of(_: Translator, change: Change, who: str, facts: Morning) -> str:
     if change.event.kind is EventKind.GIVEN_BACK:
         to = change.event.text or _("<tên>")
         return _("{who} xin trả lại việc {task} (nhắn: giao {n} cho {to})", who=who, task=task, n=number, to=to)
+    if change.event.kind is EventKind.TAKE_ASKED:
+        to = change.event.text
+        return _("{who} xin nhận việc {task} (nhắn: giao {n} cho {to})", who=who, task=task, n=number, to=to)
     if change.event.kind in _OF_DATES or change.event.before.get("granted"):
         return _date_change(_, change, who, task, text, facts)
     return _change(_, change.event, who, task, text, facts)

@@ -7,10 +7,11 @@ from datetime import date
 from jobs.messages.digest_head import owner_name
 from jobs.messages.digest_keeper import by_unit_count
 from jobs.messages.layout import Block, Row
-from jobs.messages.phrases import first_up, section_line, you
+from jobs.messages.phrases import section_line, you
 from jobs.morning import Morning
 from jobs.rules.items import Item
 from jobs.rules.reporting_period import period_of_month
+from jobs.rules.text import capital
 from jobs.rules.working_days import WorkingCalendar
 from jobs.rules.year_end import YearEndPart, asked, head_asked, unsettled, year_end_parts
 from locales.formats import short_day, weekday_day
@@ -31,7 +32,7 @@ def year_end_blocks(_: Translator, facts: Morning, person: Person) -> list[Block
     of_units = head_asked(facts.in_units(person), today, served, calendar)
     lines = [_unit_line(_, facts, part, person) for part in year_end_parts(of_units, today)]
     if of_units:
-        lines.append(_('{You} xem cả đơn vị và chốt: nhắn "chốt năm"', You=first_up(you(_, person))))
+        lines.append(_('{You} xem cả đơn vị và chốt: nhắn "chốt năm"', You=capital(you(_, person))))
     kept = head_asked([i for i in facts.items if i.plan_id in person.keeps], today, served, calendar)
     lines += [_plan_line(_, facts, part) for part in year_end_parts(kept, today)]
     return [*blocks, Block(plain=tuple(lines))]
@@ -82,9 +83,7 @@ def year_end_hint(_: Translator, facts: Morning, person: Person, rows: Sequence[
     """One line that can be typed as it stands, with numbers from the lines shown; empty where none is asked."""
     items = [item for row in rows if row.acts == SORTS for item in row.items]
     example = year_end_example(items, facts.day.today, facts.agency.data_day, facts.day.calendar)
-    return (
-        _('{You} trả lời một lần, ví dụ: "{example}"', You=first_up(you(_, person)), example=example) if items else ""
-    )
+    return _('{You} trả lời một lần, ví dụ: "{example}"', You=capital(you(_, person)), example=example) if items else ""
 
 
 def year_end_example(items: Sequence[Item], today: date, data_day: int, calendar: WorkingCalendar) -> str:

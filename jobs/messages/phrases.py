@@ -8,6 +8,7 @@ from jobs.rules.items import Entry, Item, date_shown, ranges
 from locales.formats import short_day, weekday_day
 from locales.translate import Translator
 from storage.kinds import PICTURE, SOME_FILE
+from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
 
@@ -25,10 +26,6 @@ def people_named(_: Translator, names: Sequence[str], most: int, between: str = 
     """ "chị Lan, anh Quân và 3 người khác": at most so many by name."""
     named, left = between.join(names[:most]), len(names) - most
     return named + _(" và {n} người khác", n=left) if left > 0 else named
-
-
-def first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def proof_words(_: Translator, text: str) -> str:
@@ -92,7 +89,7 @@ def section_line(_: Translator, entry: Entry, today: date, word: str) -> str:
     return f"{numbers} – {word} {day_text(_, entry.day, today)}"
 
 
-def numbers_of(items: Iterable[Item]) -> str:
+def numbers_of(items: Iterable[Item | DutyLine]) -> str:
     return ranges([item.number for item in items])
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping
 from sqlmodel import Session
 
 from jobs.rules.versions import VersionLine, match_versions
-from storage.kinds import PlanState
+from storage.kinds import BEGUN_PLANS, PlanState
 from storage.models.plans import Plan, Task
 from storage.queries.plans import plans_in, standing_tasks
 from storage.queries.year_end import carried_tasks, lead_units
 
 _YEAR = re.compile(r"\b(?:năm\s+)?20\d\d\b", re.IGNORECASE)
-_EVERY = (PlanState.ACTIVE, PlanState.CLOSING, PlanState.CLOSED)
 
 
 def link_carried(session: Session, agency_id: int) -> int:
@@ -23,7 +22,7 @@ def link_carried(session: Session, agency_id: int) -> int:
     carried = carried_tasks(session, agency_id)
     if not carried:
         return 0
-    plans = {plan.id: plan for plan in plans_in(session, agency_id, _EVERY)}
+    plans = {plan.id: plan for plan in plans_in(session, agency_id, BEGUN_PLANS)}
     units = lead_units(session, agency_id, [task.id for task in carried])
     linked = 0
     for plan in sorted(plans.values(), key=lambda plan: plan.year):

@@ -13,12 +13,11 @@ from jobs.rules.parties import resolve_party
 from jobs.rules.plans.units import unit_key
 from jobs.rules.text import fold_words
 from jobs.rules.versions import Matching, VersionLine, amends, is_same_document, is_version_of, match_versions
-from storage.kinds import PartyRole, PlanState
+from storage.kinds import FOLLOWED, PartyRole, PlanState
 from storage.models.plans import DraftRow, Party, Plan, Task
 from storage.queries import plans as plan_queries
 
 CONTINUES = "continues"  # key of a draft line's reading: the number of the task it goes on as, 0 for a new one
-_FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING)
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ class Comparison:
 
 def corrected_plan(session: Session, agency_id: int, reading: Mapping[str, Any]) -> Plan | None:
     """The followed plan that a document is a newer version of."""
-    followed = plan_queries.plans_in(session, agency_id, _FOLLOWED)
+    followed = plan_queries.plans_in(session, agency_id, FOLLOWED)
     found = [plan for plan in followed if is_version_of(_head(reading), (plan.title, plan.number, plan.year))]
     return found[-1] if found else None
 

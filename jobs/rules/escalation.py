@@ -49,7 +49,7 @@ class Ladder:
 def climbs_on(item: Item, rung: Rung, calendar: WorkingCalendar) -> date | None:
     """The day on which a duty reaches a rung if nothing changes; None where nothing climbs.
 
-    After a return the days are counted from the end of the owner's quiet. Leaders hear on the last working day of that week.
+    Leaders hear on the last working day of that week.
     """
     policy = item.policy
     if rung in UNDECIDED:
@@ -57,10 +57,15 @@ def climbs_on(item: Item, rung: Rung, calendar: WorkingCalendar) -> date | None:
         return calendar.add(item.reported_on, days) if item.waits and item.reported_on else None
     if not item.open or item.due_on is None or item.explained or item.closing:
         return None
-    late_from = item.due_on if item.returned_on is None else max(item.due_on, pause_end(item.returned_on, calendar))
     days = {Rung.HEAD: policy.head_after, Rung.OFFICE: policy.office_after}.get(rung, policy.leaders_after)
-    day = calendar.add(late_from, days)
+    day = calendar.add(_counts_from(item, item.due_on, calendar), days)
     return last_of_week(day, calendar) if rung is Rung.LEADERS else day
+
+
+def _counts_from(item: Item, missed: date, calendar: WorkingCalendar) -> date:
+    """After a return from the end of the owner's quiet; what was missed before its plan was followed, from that day."""
+    quiet = missed if item.returned_on is None else pause_end(item.returned_on, calendar)
+    return max(missed, quiet, item.followed_on)
 
 
 def last_of_week(day: date, calendar: WorkingCalendar) -> date:
@@ -114,5 +119,5 @@ def told_of_slip(item: Item, today: date, served_until: date | None, calendar: W
     """A missed internal date is told to the head of the unit, once; it stands on no ladder and climbs no further."""
     if not is_slipping(item, today) or item.target_on is None or not item.started(today):
         return False
-    missed = item.target_on if item.returned_on is None else max(item.target_on, pause_end(item.returned_on, calendar))
-    return is_new(calendar.add(missed, item.policy.head_after), today, served_until)
+    day = calendar.add(_counts_from(item, item.target_on, calendar), item.policy.head_after)
+    return is_new(day, today, served_until)

@@ -51,6 +51,7 @@ class Item:
     policy: Policy = DEFAULT
     closing: Closing | None = None  # its plan's year ends: it is sorted once, the steps pause
     sorting: Sorting | None = None
+    followed_on: date = date.min  # its plan was confirmed: what it had missed by then climbs from that day
     again_on: date | None = None  # the morning on which its recipient wants to hear of it again
 
     @property

@@ -1,6 +1,6 @@
 """The form a first office is made from: agency, units with their other names, people with their roles; and its faults."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from jobs.rules.text import fold_words
@@ -95,14 +95,16 @@ def problems_of(form: OfficeForm) -> list[FormProblem]:
     return found + [FormProblem("same_name_twice", name) for name in sorted(doubled)]
 
 
-def led(form: OfficeForm) -> OfficeForm:
-    """The same; the Chánh Văn phòng heads the unit he is in where the form names no other head of it."""
-    headless = {unit.name for unit in without_head(form)}
+def led(form: OfficeForm, headed: Collection[str] = ()) -> OfficeForm:
+    """The same; the Chánh Văn phòng heads the unit he is in where nobody else does. `headed`: names of units with a head whom the
+    form leaves out.
+    """
+    others = {fold_words(name) for name in headed}
+    headless = [unit for unit in without_head(form) if not others & set(map(fold_words, (unit.name, unit.short_name)))]
     names = _unit_names(form.units)
 
     def leads(person: PersonForm) -> bool:
-        unit = names.get(fold_words(person.unit or ""))
-        return Role.OFFICE_HEAD in person.roles and unit is not None and unit.name in headless
+        return Role.OFFICE_HEAD in person.roles and names.get(fold_words(person.unit or "")) in headless
 
     people = tuple(
         replace(person, roles=(Role.UNIT_HEAD, *person.roles)) if leads(person) else person for person in form.people

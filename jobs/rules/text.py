@@ -17,6 +17,11 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def fold_char(char: str) -> str:
     """One NFC character without accent and case; đ becomes d. May be empty for a lone combining mark."""
     if char in "đĐ":

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 from jobs.rules.digest import Day, OwnerPart, check_in, missing_result, shown_on
 from jobs.rules.items import Entry, Item, Standing, entries_by_date, is_slipping, standing_of
+from jobs.rules.own_settings import EARLIEST
 from jobs.rules.working_days import WorkingCalendar
 
-FROM, UNTIL = time(6, 30), time(20, 0)  # nobody is woken by a colleague's evening
+FROM, UNTIL = EARLIEST, time(20, 0)  # of mornings too; nobody is woken by a colleague's evening
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,13 @@ def is_pressing(item: Item, day: Day) -> bool:
     if item.waits:
         return item.waits_for_product
     return is_late(item, day) or lacks_result(item, day)
+
+
+def presses(item: Item, day: Day, only: str | None) -> bool:
+    """What somebody asks to be reminded of: all that presses, or alone what is "late", or "unanswered" in the running period."""
+    if only == "late":
+        return is_late(item, day)
+    return lacks_result(item, day) if only == "unanswered" else is_pressing(item, day)
 
 
 def is_late(item: Item, day: Day) -> bool:

@@ -1,6 +1,6 @@
 """The morning: who is owed a message gets it into the queue once a day, the office's heartbeat last."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from jobs.day import day_of
 from jobs.morning import Morning, Owed, morning
 from jobs.outcomes import LAST_PRIORITY
 from jobs.rules.own_settings import EARLIEST, held_until, moment
+from jobs.rules.urging import UNTIL
 from jobs.stepped import others_to_look_at, owe_steps
 from jobs.ticks.agencies import in_each_agency
 from jobs.trial import chat_of, leave_out, reader_of
@@ -27,7 +28,6 @@ from storage.queries.people import Person
 from storage.queries.stepped import Wave
 
 DIGEST_PRIORITY = 5
-PLANNED_UNTIL = time(20, 0)  # planned messages go between 06:30 and 20:00
 LAST_WAIT = timedelta(minutes=15)  # the last ones go at 07:45 at the latest
 
 
@@ -50,7 +50,7 @@ def _in_hours(session: Session, agency: Agency, now: datetime) -> bool:
     """From the office's hour on, or from an earlier one that somebody has chosen."""
     local = now.astimezone(ZoneInfo(agency.time_zone)).time()
     if not EARLIEST <= local < agency.digest_at:
-        return agency.digest_at <= local < PLANNED_UNTIL
+        return agency.digest_at <= local < UNTIL
     return any(hour <= local for hour in own_hours(session, agency.id))
 
 
@@ -139,4 +139,4 @@ def _enqueue(session: Session, facts: Morning, person: Person, kind: NoticeKind,
 def end_of_day(agency: Agency, now: datetime) -> datetime:
     """When a digest of this day is over: the end of the hours for planned messages."""
     zone = ZoneInfo(agency.time_zone)
-    return datetime.combine(now.astimezone(zone).date(), PLANNED_UNTIL, zone).astimezone(UTC)
+    return datetime.combine(now.astimezone(zone).date(), UNTIL, zone).astimezone(UTC)

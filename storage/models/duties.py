@@ -59,6 +59,10 @@ class Duty(TenantRow, table=True):
     closed_on: date | None = None
     waits_for_product: bool = False
 
+    def held_by(self, staff_id: int) -> bool:
+        """Its recipient, or who is in charge of it."""
+        return staff_id in (self.recipient_id, self.person_id)
+
 
 class ProgressEntry(TenantRow, table=True):
     """What was said about a duty in one reporting period; an undone entry is withdrawn, never deleted."""

@@ -8,13 +8,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, case, cast, func, literal, null
 from sqlmodel import Session, and_, col, or_, select
 
-from storage.kinds import CLOSED_STATES, WAITING_STATES, DutyState, EventKind, PartyIs, PartyRole, PlanState
+from storage.kinds import (
+    BEGUN_PLANS,
+    CLOSED_STATES,
+    FOLLOWED,
+    WAITING_STATES,
+    DutyState,
+    EventKind,
+    PartyIs,
+    PartyRole,
+)
 from storage.models.duties import Duty, Period
 from storage.models.events import Event
 from storage.models.organisation import Unit
 from storage.models.plans import Party, Plan, Task
-
-FOLLOWED = (PlanState.ACTIVE, PlanState.CLOSING, PlanState.CLOSED)
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,7 @@ def numbers_nobody_leads(session: Session, agency_id: int) -> dict[int, list[int
         .join(Plan, and_(col(Plan.agency_id) == Task.agency_id, col(Plan.id) == Task.plan_id))
         .where(
             Task.agency_id == agency_id, col(Task.number).is_not(None), col(Task.dropped_on).is_(None),
-            col(Plan.state).in_((PlanState.ACTIVE, PlanState.CLOSING)), ~lead.exists(), ~duty.exists(),
+            col(Plan.state).in_(FOLLOWED), ~lead.exists(), ~duty.exists(),
         )
         .order_by(col(Task.number))
     )  # fmt: skip
@@ -84,7 +91,7 @@ def _counted(*columns: Any) -> Any:
         .join(Period, and_(col(Period.agency_id) == Duty.agency_id, col(Period.id) == Duty.period_id))
         .join(Task, and_(col(Task.agency_id) == Period.agency_id, col(Task.id) == Period.task_id))
         .outerjoin(Plan, and_(col(Plan.agency_id) == Task.agency_id, col(Plan.id) == Task.plan_id))
-        .where(Duty.role == PartyRole.LEAD, or_(col(Plan.id).is_(None), col(Plan.state).in_(FOLLOWED)))
+        .where(Duty.role == PartyRole.LEAD, or_(col(Plan.id).is_(None), col(Plan.state).in_(BEGUN_PLANS)))
     )
 
 

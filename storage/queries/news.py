@@ -1,5 +1,7 @@
 """News items (tin, bài) by month and unit, and how many each unit owes."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
@@ -14,6 +16,14 @@ def items_of_month(session: Session, agency_id: int, month: str) -> list[NewsIte
         NewsItem.agency_id == agency_id, NewsItem.month == month, col(NewsItem.withdrawn_at).is_(None)
     )
     return list(session.exec(query.order_by(col(NewsItem.serial))))
+
+
+def items_by_ids(session: Session, agency_id: int, ids: Sequence[int]) -> dict[int, NewsItem]:
+    """By id, those that were not withdrawn."""
+    query = select(NewsItem).where(
+        NewsItem.agency_id == agency_id, col(NewsItem.id).in_(ids), col(NewsItem.withdrawn_at).is_(None)
+    )
+    return {item.id: item for item in session.exec(query)}
 
 
 def next_serial(session: Session, agency_id: int, month: str) -> int:

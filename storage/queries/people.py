@@ -8,13 +8,13 @@ from datetime import date
 from sqlalchemy import BindParameter, Date, Integer, bindparam, func
 from sqlmodel import Session, and_, col, or_, select
 
-from storage.kinds import PlanState, Role
+from storage.kinds import FOLLOWED, PlanState, Role
 from storage.models.organisation import Absence, Agency, Membership, Staff, Unit, UnitAlias
 from storage.models.plans import Plan
 from storage.queries.absences import absences_on, stand_ins
 
 LENT = (Role.UNIT_HEAD, Role.OFFICE_HEAD)
-WATCHED = (PlanState.ACTIVE, PlanState.CLOSING, PlanState.DRAFT)  # followed, or under review
+WATCHED = (*FOLLOWED, PlanState.DRAFT)  # followed, or under review
 
 
 @dataclass(frozen=True)

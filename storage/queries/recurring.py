@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from storage.kinds import DutyState, PlanState
+from storage.kinds import FOLLOWED, GONE_STATES
 from storage.models.duties import Duty, Period
 from storage.models.plans import Plan, Task
 from storage.queries.rows import insert_new
@@ -21,13 +21,12 @@ class RecurringTask:
 
 def recurring_tasks(session: Session, agency_id: int) -> list[RecurringTask]:
     """Tasks of followed plans whose deadline is a rhythm, each with its latest dated period."""
-    followed = (PlanState.ACTIVE, PlanState.CLOSING)
     plans = {p.id: p for p in session.exec(select(Plan).where(Plan.agency_id == agency_id))}
     tasks = select(Task).where(Task.agency_id == agency_id, col(Task.is_heading).is_(False)).order_by(col(Task.id))
     rhythmic = {
         task.id: task
         for task in session.exec(tasks)
-        if (task.deadline or {}).get("recurrence") and (task.plan_id is None or plans[task.plan_id].state in followed)
+        if (task.deadline or {}).get("recurrence") and (task.plan_id is None or plans[task.plan_id].state in FOLLOWED)
     }
     periods = select(Period).where(Period.agency_id == agency_id, col(Period.printed_due_on).is_not(None))
     latest: dict[int, Period] = {}
@@ -42,8 +41,9 @@ def recurring_tasks(session: Session, agency_id: int) -> list[RecurringTask]:
 
 def duties_of_period(session: Session, agency_id: int, period_id: int) -> list[Duty]:
     """The parts a period was made of, without those that left it."""
-    left = (DutyState.CANCELLED, DutyState.MERGED)
-    query = select(Duty).where(Duty.agency_id == agency_id, Duty.period_id == period_id, col(Duty.state).not_in(left))
+    query = select(Duty).where(
+        Duty.agency_id == agency_id, Duty.period_id == period_id, col(Duty.state).not_in(GONE_STATES)
+    )
     return list(session.exec(query.order_by(col(Duty.id))))
 
 

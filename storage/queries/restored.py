@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, update
 
-from storage.kinds import MORNING_KINDS, NoticeState
+from storage.kinds import MORNING_KINDS, UNDER_WAY, NoticeState
 from storage.models.channels import Connection
 from storage.models.messages import Notice
 from storage.queries.rows import changed
@@ -16,6 +16,6 @@ def end_what_waited(session: Session) -> int:
     waiting = update(Notice).where(col(Notice.state) == NoticeState.WAITING)
     planned = waiting.where(col(Notice.kind).in_(MORNING_KINDS))
     over = changed(session, planned.values(state=NoticeState.EXPIRED, reason=RESTORED))
-    under_way = update(Notice).where(col(Notice.state).in_((NoticeState.WAITING, NoticeState.SENDING)))
+    under_way = update(Notice).where(col(Notice.state).in_(UNDER_WAY))
     doubtful = under_way.values(state=NoticeState.UNKNOWN, reason=RESTORED, owner=None, until=None)
     return over + changed(session, doubtful)

@@ -6,11 +6,11 @@ from datetime import date
 from sqlalchemy import func, update
 from sqlmodel import Session, and_, col, select
 
-from storage.kinds import NOT_CLOSED, DutyState, PartyRole, PlanState
+from storage.kinds import GONE_STATES, NOT_CLOSED, DutyState, PartyRole, PlanState
 from storage.models.duties import Duty, Period
 from storage.models.plans import Plan, Task
 from storage.models.year_end import SortedLine
-from storage.queries.rows import changed
+from storage.queries.rows import changed, row_by_id
 
 
 def sorted_lines(session: Session, agency_id: int, duty_ids: Sequence[int]) -> dict[int, SortedLine]:
@@ -21,14 +21,13 @@ def sorted_lines(session: Session, agency_id: int, duty_ids: Sequence[int]) -> d
 
 def duties_by_date(session: Session, agency_id: int, plan_ids: Sequence[int]) -> dict[int, dict[date, int]]:
     """By plan id, how many lead duties of any state but the cancelled have each official date."""
-    gone = (DutyState.CANCELLED, DutyState.MERGED)
     query = (
         select(col(Task.plan_id), col(Duty.due_on), func.count())
         .join(Period, and_(col(Period.agency_id) == Task.agency_id, col(Period.task_id) == Task.id))
         .join(Duty, and_(col(Duty.agency_id) == Period.agency_id, col(Duty.period_id) == Period.id))
         .where(
             Task.agency_id == agency_id, col(Task.plan_id).in_(plan_ids), Duty.role == PartyRole.LEAD,
-            col(Duty.due_on).is_not(None), col(Duty.state).not_in(gone),
+            col(Duty.due_on).is_not(None), col(Duty.state).not_in(GONE_STATES),
         )
         .group_by(col(Task.plan_id), col(Duty.due_on))
     )  # fmt: skip
@@ -105,4 +104,4 @@ def task_going_on(session: Session, agency_id: int, task_id: int) -> Task | None
 
 
 def task_by_id(session: Session, agency_id: int, task_id: int) -> Task | None:
-    return session.exec(select(Task).where(Task.agency_id == agency_id, Task.id == task_id)).first()
+    return row_by_id(session, Task, agency_id, task_id)

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from bot.strangers import invite_code
+from bot.conversation.strangers import invite_code
 from jobs.invites import CODE_LENGTH, CODE_LETTERS
 
 

@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from storage.database import transaction
-from storage.kinds import DutyState, EventKind
+from storage.kinds import DutyState, EventKind, PlanState
 from storage.models.events import Event
+from storage.models.plans import Plan
 from storage.models.policies import LadderPolicy
+from tests.jobs.audits import EVERYBODY, audited
 from tests.jobs.mornings import answer, change, morning_of, send_all, tick
 from tests.people import Ward, at
 
-EVERYBODY = ("Lan", "Tâm", "Quân", "Hà", "Dũng", "Hoa", "Phúc", "Thu", "Vinh", "Ánh")
 DECEMBER = tuple(f"{day:02}/12/2025" for day in (1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 15, 16, 17, 18, 19))
 FOREWARNED = {
     1: "Ngày mai có trong bản tổng hợp của chị Thu: việc 26",
@@ -55,6 +56,26 @@ def test_an_internal_date_is_told_to_the_head_once_and_climbs_nowhere(ward: Ward
         name: day for day in DECEMBER for name, m in morning_of(ward, day).items() if name != "Vinh" and TITLE in m.text
     }
     assert found == {"Thu": "02/12/2025"}
+
+
+def test_what_was_late_before_its_plan_was_followed_climbs_from_that_day(ward: Ward) -> None:
+    """Others have had mornings long before; the auditor counts the same."""
+    ward.link(*EVERYBODY)
+    late_task(ward, due=date(2025, 3, 31))
+    with transaction(ward.engine) as session:
+        plan = session.get_one(Plan, ward.plan_id)
+        plan.state = PlanState.DRAFT
+    assert "Thu" not in morning_of(ward, "28/11/2025")
+    with transaction(ward.engine) as session:
+        plan = session.get_one(Plan, ward.plan_id)
+        plan.state, plan.confirmed_at = PlanState.ACTIVE, at("28/11/2025 17:30")
+    found: dict[str, list[int]] = {}
+    for day in DECEMBER:
+        for name, message in morning_of(ward, day).items():
+            if name not in ("Vinh", "Hà") and TITLE in message.text:
+                found.setdefault(name, []).append(int(day[:2]))
+        assert audited(ward, at(f"{day} 07:56")) == []
+    assert found == {"Thu": [2], "Tâm": [5], "Quân": [5], "Ánh": [12]}
 
 
 @pytest.mark.parametrize("stop", ["report", "explanation", "later date"])

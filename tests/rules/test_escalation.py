@@ -23,6 +23,8 @@ LADDER = Ladder(HEAD, (COORDINATOR, KEEPER), (LEADER,), DEPUTY, KEEPER)
         ({"due_on": FRIDAY, "policy": Policy(head_after=1, office_after=3, leaders_after=6)}, (1, 3, 12)),
         ({"due_on": FRIDAY, "returned_on": date(2025, 12, 3)}, (9, 12, 19)),  # counted from the end of his quiet
         ({"due_on": FRIDAY, "returned_on": date(2025, 11, 20)}, (2, 5, 12)),
+        ({"due_on": date(2025, 3, 31), "followed_on": FRIDAY}, (2, 5, 12)),  # late long before its plan was followed
+        ({"due_on": FRIDAY, "followed_on": date(2025, 3, 31)}, (2, 5, 12)),
         ({"target_on": FRIDAY}, None),
         ({"due_on": FRIDAY, "explained": True}, None),
         ({"due_on": FRIDAY, "state": DutyState.REPORTED, "reported_on": date(2025, 12, 1)}, None),
@@ -71,8 +73,9 @@ def test_the_owner_hears_the_working_day_before(today: date, served: date, rungs
     assert [one.rung for one in coming([late], {late.duty_id: LADDER}, today, served, WEEKENDS_ONLY)] == rungs
 
 
-def test_a_missed_internal_date_is_told_once() -> None:
-    slips = item(target_on=FRIDAY, due_on=date(2026, 1, 30))
+@pytest.mark.parametrize("facts", [{"target_on": FRIDAY}, {"target_on": date(2025, 3, 31), "followed_on": FRIDAY}])
+def test_a_missed_internal_date_is_told_once(facts: dict[str, date]) -> None:
+    slips = item(**facts, due_on=date(2026, 1, 30))
     told = [date(2025, 12, n) for n in range(1, 20) if told_of_slip(slips, date(2025, 12, n), None, WEEKENDS_ONLY)]
     assert told[0] == date(2025, 12, 2)
     assert not told_of_slip(slips, date(2025, 12, 3), date(2025, 12, 2), WEEKENDS_ONLY)

@@ -93,13 +93,8 @@ def away_asked(c: Clause) -> Act | None:
     found = _HOW_LONG.fullmatch(said)
     at = next((found.span(name) for name in ("away", "back", "may") if found[name]), None) if found else None
     return (
-        c.act(Intent.who_is_away, person=None) if at and c.directory.names_somebody(c.line.typed(*_in(c, at))) else None
+        c.act(Intent.who_is_away, person=None) if at and c.directory.names_somebody(c.line.typed_inside(at)) else None
     )
-
-
-def _in(c: Clause, at: tuple[int, int]) -> tuple[int, int]:
-    lead = len(c.norm) - len(c.norm.lstrip(" .!?"))
-    return at[0] + lead, at[1] + lead
 
 
 def away_at_once(text: str, on: date, calendar: WorkingCalendar, directory: Directory) -> Act | None:

@@ -100,7 +100,7 @@ def handed_out(c: Clause) -> Act | Doubt | None:
     asked = c.asks_plainly or (c.ends_asking and not c.heads)
     if not (c.ids or c.replying) or (asked and not (c.heads and c.has("duoc khong"))):
         return None
-    shape = _shape(c)
+    shape = c.line.marked(c.id_spans)
     if c.heads and c.ids and _AMONG_THEM.match(shape):
         return c.act(Intent.assign)
     if c.heads and (mused := without_musing(c)):
@@ -142,14 +142,6 @@ def _kept(c: Clause, shape: str) -> Act | Doubt | None:
         return mine
     perhaps = c.heads and _PERHAPS_KEPT.fullmatch(said) and not waits(c, shape.rindex("@") + 5)
     return Doubt((mine,)) if perhaps else None
-
-
-def _shape(c: Clause) -> str:
-    """The norm with every task number written `@`, offsets kept."""
-    out = list(c.norm)
-    for start, end in c.id_spans:
-        out[start:end] = "@" * (end - start)
-    return "".join(out)
 
 
 def _ordered(c: Clause, shape: str) -> list[Taker]:

@@ -148,24 +148,42 @@ def dated(c: Clause) -> Act | Doubt | None:
     if only := _only_a_day(c):
         return only
     act = _dated(c)
-    if act and _MUSED_OVER.search(c.norm):
+    if act is None:
+        return None
+    return _not_so_meant(c, act) or _each_its_span(c, act) or _perhaps_urged(c, _as_wished(c, act))
+
+
+def _not_so_meant(c: Clause, act: Act) -> Doubt | None:
+    """A date thought over, or a head's word about the wish of others."""
+    if _MUSED_OVER.search(c.norm):
         return Doubt((act,))
-    if act and c.heads and act.intent is Intent.set_deadline and (theirs := _THEY_WISH.search(c.norm)):
-        limit = _ONLY_UNTIL.search(c.norm, theirs.end())
-        day = when.day_in(c.norm[limit.end() :], c.on, c.calendar, future=True) if limit else None
-        return Doubt((c.act(Intent.approve, which="any", date=day[0]),)) if day else Doubt((act,))
-    if act and c.heads and act.intent is Intent.extend_request and _LETS_HIM.fullmatch(c.norm):
+    if c.heads and act.intent is Intent.extend_request and _LETS_HIM.fullmatch(c.norm):
         return Doubt((c.act(Intent.approve, which="any"), act))
-    if act and len(each := _EACH_ITS_SPAN.findall(c.without_reason)) > 1:
-        spans = [(when.duration_in(f"them {span}"), int(number)) for span, number in each]
-        acts = [act.with_slots(task_ids=(n,), duration=d[0], duration_unit=d[1], date=None) for d, n in spans if d]
-        return replace(acts[0], also=tuple(acts[1:]))
-    if act and (this := _ONLY_OF.search(c.norm)):
+    theirs = _THEY_WISH.search(c.norm) if c.heads and act.intent is Intent.set_deadline else None
+    if theirs is None:
+        return None
+    limit = _ONLY_UNTIL.search(c.norm, theirs.end())
+    day = when.day_in(c.norm[limit.end() :], c.on, c.calendar, future=True) if limit else None
+    return Doubt((c.act(Intent.approve, which="any", date=day[0]) if day else act,))
+
+
+def _each_its_span(c: Clause, act: Act) -> Act | None:
+    spans = [(when.duration_in(f"them {span}"), int(n)) for span, n in _EACH_ITS_SPAN.findall(c.without_reason)]
+    acts = [act.with_slots(task_ids=(n,), duration=d[0], duration_unit=d[1], date=None) for d, n in spans if d]
+    return replace(acts[0], also=tuple(acts[1:])) if len(acts) > 1 else None
+
+
+def _as_wished(c: Clause, act: Act) -> Act:
+    """Of the tasks and for the day that are wished for, not those said to stay or to be missed."""
+    if this := _ONLY_OF.search(c.norm):
         act = act.with_slots(task_ids=task_ids(c.line.part(this.start("of"), len(c.norm)))[0] or act.slots.task_ids)
-    if act and (missed := _NOT_BY.search(c.norm)) and (behind := c.line.part(missed.end(), len(c.norm)).norm):
-        later = when.day_in(behind, c.on, c.calendar, future=True)
-        act = act.with_slots(date=later[0]) if later else act
-    if not act or act.intent is not Intent.set_deadline or not _urges(c):
+    missed = _NOT_BY.search(c.norm)
+    later = when.day_in(c.norm[missed.end() :], c.on, c.calendar, future=True) if missed else None
+    return act.with_slots(date=later[0]) if later else act
+
+
+def _perhaps_urged(c: Clause, act: Act) -> Act | Doubt:
+    if act.intent is not Intent.set_deadline or not _urges(c):
         return act
     found = when.day_in(c.without_reason, c.on, c.calendar, future=True)
     strict = found and re.search(r"\btruoc(?: ngay)? $", c.without_reason[: found[1][0]])

@@ -9,6 +9,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.polite_end import polite_from
 from bot.understanding.words import QUESTION_END
 from jobs.rules.deadlines.chat_dates import read_day
+from jobs.rules.text import capital
 from jobs.rules.working_days import WorkingCalendar
 
 _WORK = r"(?:(?:dau |cong )?viec|nhiem vu)"
@@ -91,7 +92,7 @@ def new_task(text: str, on: date, calendar: WorkingCalendar, directory: Director
 def title_of(line: Line) -> str:
     """The words that are left, politeness left off, begun with a capital."""
     title = line.typed(0, polite_from(line, 0, len(line.norm))).strip(" ,;:.-–()")
-    return title[:1].upper() + title[1:]
+    return capital(title)
 
 
 def helped_by(line: Line, directory: Directory) -> tuple[str, Line]:

@@ -1,4 +1,4 @@
-"""When and how the bot speaks: later today, always at eight, in English."""
+"""When the bot speaks: later today, always at eight, never on Sundays."""
 
 import re
 from datetime import date
@@ -12,12 +12,6 @@ from bot.understanding.words import EVERYBODY, ME, PEOPLE, REMIND
 
 #: "Mốt nhắc lại", its accent left off.
 _THE_DAY_AFTER = re.compile(r"^(?:(?:de|sang|chieu|ngay) )?mot (?=(?:hay |hang |roi |moi )?(?:nhac|bao|hoi) )")
-_IN_LANGUAGE = r"(?:noi|tra loi|nhan|dung|chuyen|doi|gui|nhac|bao|viet|hien thi|hien|cai dat|giao dien)(?: \w+){0,4} bang (?:tieng|english|vietnamese)"
-#: An order to the bot, whatever is told behind it: "trả lời chị bằng tiếng Anh nhé, chị đang luyện thi".
-_SWITCHED = (
-    r"(?:^|, ?|\. ?)(?:(?:em|bot|anh|chi|nho|tu gio|tu nay|thoi|gio|cu|hay|giup|lam on|vui long|da|a|oi|ok|dung|khong) )*(?:noi|tra loi|nhan|dung|chuyen|doi|nhac|bao)(?: (?:em|anh|chi|toi|minh|cho|lai|sang|bang|qua|het|ve|ngon ngu))*"
-    r" tieng (?:anh|viet)(?! (?:gioi|hay|tot|duoc|khong|gi|chua|lam|qua))\b"
-)
 _NEVER = r"(?<!nhac )(?<!nhac anh )(?<!doc anh )(?<!giuc anh )(?:(?:tat|ngung|ngat|dung|tam dung|huy) (?:\w+ ){0,3}?(?:nhac|thong bao|nhan tin|nhan|bao|tin nhan)|(?:khong|thoi)(?: (?:can|phai|muon|nen|duoc|em|bot))* (?:nhac(?! (?:den|toi(?! nua)|gi|lai gi|ai)\b)|thong bao|nhan tin|nhan (?=(?:tin|thong bao|nhac|nua))|bao(?= (?:cho )?(?:em|toi|anh|chi|minh|nua)\b)|tin nhan))(?! (?:\w+ ){0,2}(?:duoc(?! (?:khong|chu))|noi|kip)\b)|(?:dung|khong|thoi)(?: co)? (?:gui|lam phien|nhan)(?= (?:tin |gi |thong bao |em |toi |anh |cho )*(?:sau|truoc|ngoai|vao|cuoi|buoi|thu|chu nhat|toi|nua))|im lang"
 #: "Khỏi nhắc" alone puts one reminder off; of days or evenings it is for good.
 _NOT_THEN = r"(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)\b.*\bkhoi (?:can )?(?:nhac|nhan|gui|bao)|khoi (?:can )?(?:nhac|nhan|gui|bao)\b.*\b(?:cuoi tuan|chu nhat|cn|thu (?:7|bay)|t7|ngay nghi|ngoai gio|buoi toi)"
@@ -96,54 +90,13 @@ def _too_many_said(c: Clause) -> bool:
     return bool(found and not (speaks_to and (not c.line.text.isascii() or c.has("nho bot"))))
 
 
-def language(c: Clause) -> Act | None:
-    found = re.search(r"\btieng (anh|viet)\b|\b(english|vietnamese|tieng ah)\b|ngon ngu", c.norm)
-    if found and not c.ids and not c.asks_plainly and re.search(_SWITCHED, c.norm) and (named := _named(c)):
-        return c.act(Intent.settings_language, language=named)
-    if not found or c.ids or c.has("bao cao|dich|hoc|tai lieu|van ban|tin|bai|lop|(?<!hien )thi|gioi|ke hoach|bang"):
-        return _switch(c) if found and not c.ids else None
-    if c.has("cach|lam sao|the nao"):
-        return None
-    return c.act(Intent.settings_language, language=_named(c))
-
-
-_LANGUAGES = {"anh": "en", "english": "en", "viet": "vi", "vietnamese": "vi"}
-_REFUSED = re.compile(
-    r"\b(?P<word>dung|khong|khoi|thoi|bo|kem|dot|mu)(?: (?:tra loi|noi|dung|nhan|gui|phai|can|dich|viet|bang|em|bot|ranh|biet|hieu|doc|doc duoc|thao|gioi|quen|may|hop))* $"
-)
-
-
-def _named(c: Clause) -> str | None:
-    """The language wanted; the last of several, and none that is refused: "đừng trả lời tiếng Anh nữa, tiếng Việt thôi"."""
-    words = re.finditer(r"\btieng (anh|viet)\b|\b(english|vietnamese)\b", c.norm)
-    named = [found[1] or found[2] for found in words if not _refused(c, found.start())]
-    return _LANGUAGES[named[-1]] if named else None
-
-
-def _refused(c: Clause, at: int) -> bool:
-    found = _REFUSED.search(c.norm[:at])
-    if re.match(
-        r"\w+(?: \w+)? (?:thi )?(?:(?:anh|chi|em|toi) )?(?:khong|chua) (?:quen|ranh|gioi|biet|hieu|doc|thao|tot)",
-        c.norm[at:],
-    ):
-        return True
-    return bool(found and c.line.typed(*found.span("word")).lower() not in ("dùng", "dung", "đúng", "bộ"))
-
-
-def _switch(c: Clause) -> Act | None:
-    return (
-        c.act(Intent.settings_language, language=_named(c) or "vi")
-        if c.has(_IN_LANGUAGE) and not c.has("bao cao|dich|van ban|tai lieu|ke hoach|lop|(?<!hien )thi|hoc")
-        else None
-    )
-
-
 def lasting_time(c: Clause) -> Act | None:
     if c.has("cach|lam sao|lam the nao|kieu gi") or c.ids or c.has("viec (?:nay|do|ay|kia|vua roi)"):
         return None
     if _till_when(c):
         return None
-    stop = (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}|{_NOT_SO_EARLY}")
+    rather = _in_office_hours(c, when.wished_hour(c.norm))
+    stop = not rather and (_turned_off(c) or c.has(_NOT_THEN)) and not c.has(rf"nhac lai|{_TILL_THEN}|{_NOT_SO_EARLY}")
     if stop and c.heads and _orders_reminder(c):
         return None  # "nhắc hết nhưng đừng nhắc Lan"
     wants = c.has(rf"nhac|remind(?:er)?|thong bao|nhan|gui|bao|tong hop|gop|im lang|lich|{_ON}")
@@ -159,7 +112,7 @@ def lasting_time(c: Clause) -> Act | None:
     if not stop and c.heads and c.has(REMIND) and (c.unit or others_named(c)):
         return None
     anew = re.search(rf"\b(?:{_FROM_NOW_ON})\b", c.norm)
-    time = _in_office_hours(c, (anew and when.time_in(c.norm[anew.start() :])) or when.time_in(c.norm))
+    time = rather or _in_office_hours(c, (anew and when.time_in(c.norm[anew.start() :])) or when.time_in(c.norm))
     hour = re.search(r"\b(?:sau|truoc|luc|tu|den) \d+ ?(?:gio|h)\b", c.norm)
     span = when.duration_in(c.norm) if (stop and not hour) or c.has(_AHEAD) else None
     mode = _mode(c, bool(stop))

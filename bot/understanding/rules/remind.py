@@ -15,7 +15,7 @@ from bot.understanding.rules.move import DIRECTED
 from bot.understanding.rules.passed_on import LETTER_ASKS
 from bot.understanding.rules.reminded import not_in, past_asked
 from bot.understanding.takers import Taker, takers
-from bot.understanding.whom import TO_WHOM, WHICH_ONES, order_first, others_named, stranger_named
+from bot.understanding.whom import TO_WHOM, WHICH_ONES, order_first, others_named, stranger_named, which_alone
 from bot.understanding.words import EVERYBODY, ME, NEWS, PEOPLE, QUESTION_END, REMIND, asks_by_word
 
 #: "Báo anh Phúc làm nhanh việc 52": others are pressed, whatever word carries it.
@@ -62,16 +62,10 @@ _NEWS_ITEMS = rf"(?:{NEWS})(?: ,? ?bai)?(?! (?:nhan|nhắn|thi|thu hoach|tham lu
 _NEWS_OWED = re.compile(
     rf"\b(?:(?:nop|gui|viet|co|thieu|no|đăng|dang ky|hoan thanh|bo sung)(?: (?:du|cac|them|ngay|som|chi tieu|so luong|\d{{1,2}}))* {_NEWS_ITEMS}|(?:{REMIND}) (?:\w+ ){{0,6}}?(?:ve |chi tieu )?(?:tin bai|tin, bai)\b)"
 )
-#: Nobody but those who are late; a result handed in late is one that lacks.
-_LATE = re.compile(
-    rf"\b(?:{REMIND}) .*?\b(?:viec|nhiem vu|nguoi|phong|don vi|{PEOPLE})(?: (?:nao|dang|bi|da|con|nay|co|viec|ma|lam))* (?:(?:tre|cham|lo)(?: (?:han|tien do|moc))*|qua han)"
-    r"(?= ?$|,| (?:nhe|nha|di|thoi|a|ạ|em|giup|ho|voi|luon|ngay|roi|lai|dang|cua|trong|o|lam|xu ly|hoan thanh|viec|nhiem vu)\b)"
-)
 #: The unit behind is where it goes: "nhắc các phòng gửi báo cáo về VP".
 _TOWARDS = re.compile(
     r"\b(?:nop|gui|bao cao|chuyen|cung cap|tong hop)(?: [^,;]*)? (?:ve|cho|den|qua|sang) (?:cho |ben )?$"
 )
-_OF_RESULTS = r"nop|gui|bao cao|ket qua|so lieu|tra loi|cap nhat|tin|bai"
 _WORK_TOO = r"bao cao|ket qua|so lieu|tien do|viec|nhiem vu|ke hoach|van ban|ho so"
 _NOBODY = dict.fromkeys(("unit", "unit_full", "person"))
 #: Somebody of all is set apart: "nhắc hết, riêng chị Lan thôi", "nhắc hết nhưng đừng nhắc Lan".
@@ -231,7 +225,7 @@ def _wanted(c: Clause) -> Act | None:
     if c.heads and not c.asks_plainly and c.has(_HURRIED) and (c.person or c.unit):
         return c.act(Intent.remind_unit, person=None if c.unit else c.person, **c.unit_slots())
     if c.heads and not c.ends_asking and c.has(ALL_HURRIED):
-        return c.act(Intent.remind_unit, period=c.period, everybody=True)
+        return c.act(Intent.remind_unit, period=c.period, everybody=True, which=which_alone(c))
     told_to_me = r"(?:de nghi|yeu cau) (?:\w+ ){0,3}cho (?:\w+ )?(?:biet|xem|hoi)|(?:de nghi|yeu cau) (?:(?:em|bot|dong chi) )?bao cao (?:nhanh |ngay |cho )*(?:toi|anh|chi|minh|chu|bac)\b"
     urged = (
         c.heads
@@ -289,8 +283,7 @@ def _of_what(c: Clause, **slots: Any) -> Act:
     """Of their work, of the news their units owe, or of both; a month is kept where news is spoken of."""
     of_news = not c.ids and _NEWS_OWED.search(c.norm)
     found = re.search(r"\b(?:tin|bai)\b|\bchua (?:\w+ )?(?:nop|gui|bao cao)\b", c.norm)
-    late = not c.ids and _LATE.search(c.norm) and not c.has(_OF_RESULTS)
-    act = c.act(Intent.remind_unit, period=c.period if found else None, which="late" if late else None, **slots)
+    act = c.act(Intent.remind_unit, period=c.period if found else None, which=which_alone(c), **slots)
     if not of_news:
         return act
     news = act.with_slots(which="news")

@@ -10,6 +10,7 @@ from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import Line, read_line
 from bot.understanding.takers import takers
 from bot.understanding.words import QUESTION_END
+from jobs.rules.text import capital
 from jobs.rules.working_days import WorkingCalendar
 
 _LEAD = r"^(?:(?:da|vang|alo|bot|em|anh|chi|oi|nho|xin|de nghi|tu nay|tu hom nay|theo quyet dinh(?: moi)?|cap nhat)[ ,.:!]+)*"
@@ -172,4 +173,4 @@ def _with_short(typed: str) -> tuple[str, str]:
 def _name(typed: str) -> str:
     """As the office writes it: without quotation marks, a capital in front."""
     name = typed.strip(" \"“”'.,;:")
-    return name[:1].upper() + name[1:]
+    return capital(name)

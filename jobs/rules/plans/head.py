@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from jobs.rules.plans.model import Head
 from jobs.rules.plans.signer import read_signer, side_by_side
 from jobs.rules.plans.units import starts_unit
-from jobs.rules.text import fold, fold_aligned, tidy
+from jobs.rules.text import capital, fold, fold_aligned, tidy
 from storage.raw_document import Paragraph, RawDocument, Table
 
 _PLAN = re.compile(
@@ -234,5 +234,5 @@ def _spelled(name: str, texts: Sequence[str]) -> str | None:
         if at < 0 or written.isupper():
             continue
         place = _PLACE.match(text, at + len(written))
-        return written[:1].upper() + written[1:] + (place[0] if place else "")
+        return capital(written) + (place[0] if place else "")
     return None

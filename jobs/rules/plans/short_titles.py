@@ -2,7 +2,7 @@
 
 import re
 
-from jobs.rules.text import fold_aligned, tidy
+from jobs.rules.text import capital, fold_aligned, tidy
 from storage.kinds import ProductKind
 
 LONGEST = 60
@@ -34,7 +34,7 @@ def short_title(title: str) -> tuple[str, bool]:
     text = _without_start(title)
     clause = _first_clause(text)
     if len(clause) <= LONGEST:
-        return _capital(clause), False
+        return capital(clause), False
     cut = clause[: LONGEST + 1].rsplit(" ", 1)[0][:LONGEST]
     while _WEAK_ENDS.search(cut):
         cut = _WEAK_ENDS.sub("", cut)
@@ -47,7 +47,7 @@ def short_title(title: str) -> tuple[str, bool]:
     for opened, closed in (("(", ")"), ("“", "”")):
         if cut.count(opened) > cut.count(closed) and cut.rfind(opened) > _LEAST:
             cut = cut[: cut.rfind(opened)]
-    return _capital(cut.rstrip(' ,;:-(“"')) + more, True
+    return capital(cut.rstrip(' ,;:-(“"')) + more, True
 
 
 def _without_start(title: str) -> str:
@@ -69,10 +69,6 @@ def _first_clause(text: str) -> str:
         if len(before) >= _LEAST and not inside:
             return before.rstrip(" .;,:-")
     return text.rstrip(" .;,:")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # A document is what the line begins with; further on it may be only what the work is about ("giải quyết hồ sơ").

@@ -3,7 +3,7 @@
 import re
 
 from jobs.rules.plans.model import Signer
-from jobs.rules.text import fold, tidy
+from jobs.rules.text import capital, fold, tidy
 from storage.raw_document import RawDocument
 
 _APART = re.compile(r"\t+|[ \xa0]{4,}")
@@ -89,5 +89,5 @@ def _post_case(post: str) -> str:
             or (n > 1 and word == "thường")
             or (before in ("trưởng", "chánh") and word in ("ban", "phòng", "văn", "đoàn", "thanh", "công"))
         )
-        shown.append(word[:1].upper() + word[1:] if starts else word)
+        shown.append(capital(word) if starts else word)
     return " ".join(shown)

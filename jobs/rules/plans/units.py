@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from jobs.rules.text import fold, fold_aligned, fold_words, tidy
+from jobs.rules.text import capital, fold, fold_aligned, fold_words, tidy
 
 # Words a unit's or post's name begins with. "Tổ chức", "Khoa học" and the like begin none.
 _BODIES = (
@@ -150,7 +150,7 @@ class Spelling:
         if official and key not in self._names:
             key, name = unit_key(official), official
         if name[:1].islower() and key not in self._names:
-            return name if re.match(r"cac |tat ca ", key) else name[:1].upper() + name[1:]
+            return name if re.match(r"cac |tat ca ", key) else capital(name)
         collective = key.startswith(("cac ", "tat ca "))
         return name if collective and key not in self._names else self._names.setdefault(key, name)
 

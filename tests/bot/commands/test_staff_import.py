@@ -84,6 +84,16 @@ def test_the_same_list_changes_nothing(office: Shell) -> None:
     assert said == f"Đã đọc danh sách {len(PEOPLE)} người của “UBND phường Ba Ngòi”; {len(PEOPLE)} người giữ nguyên.\n"
 
 
+@pytest.mark.parametrize("head_stays", [True, False])
+def test_the_office_head_leads_the_unit_he_is_in_only_where_nobody_else_does(office: Shell, head_stays: bool) -> None:
+    """A list of only some people leaves out a head who is still there."""
+    gone = without("Trần Minh Tâm") if head_stays else put("D3", "chuyên viên")
+    newer(gone, and_person("Lê Văn Dũng", "anh", "VHXH", "Chánh Văn phòng", None))
+    assert office.type("staff", "import", "moi.xlsx")[0] == 0
+    leads = [name for name, (_, places) in rows().items() if Role.UNIT_HEAD in {role for _, role in places}]
+    assert leads == (["Trần Minh Tâm"] if head_stays else ["Lê Văn Dũng"])
+
+
 def test_another_keeper_is_marked(office: Shell) -> None:
     newer(put("E2", None), put("E3", "x"))
     assert "Người theo dõi kế hoạch mới: Trần Minh Tâm" in office.type("staff", "import", "moi.xlsx")[1]

@@ -141,7 +141,7 @@ nhắc những đơn vị đang chậm tiến độ nhé | nhắc P.KT việc qu
 """
 NOT_ONLY = """
 nhắc các phòng nộp chậm | nhắc các phòng chậm nộp báo cáo | nhắc các phòng chậm nhất thứ 6 nộp | nhắc các đơn vị sắp đến hạn
-nhắc mọi người đừng trễ | nhắc các phòng | nhắc ai chưa nộp | nhắc việc 5 trễ
+nhắc mọi người đừng trễ | nhắc các phòng | nhắc việc 5 trễ
 """
 
 

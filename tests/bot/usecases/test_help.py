@@ -169,3 +169,8 @@ def test_how_to_do_something_is_answered_with_that(talk: Talk, duties: Duties, n
 )
 def test_without_a_topic_or_where_it_is_not_his_the_page_is_read(talk: Talk, duties: Duties, text: str) -> None:
     assert "không cần dấu" in (talk.say("Lan", text) or "không cần dấu")
+
+
+def test_who_reads_what_is_typed_is_told_honestly(talk: Talk, duties: Duties) -> None:
+    told = talk.say("Lan", "lãnh đạo có xem được em nhắn gì không") or ""
+    assert "sau 30 ngày" in told and "Qua em không ai đọc được, lãnh đạo cũng vậy" in told and "Trong nhóm" in told

@@ -28,7 +28,7 @@ class DecidesHimself:
 
 def handed_on(session: Session, said: Said, line: DutyLine, words: str) -> object:
     """Where the words hand on how somebody else decided, what is answered; None where they tell of the work."""
-    own = said.who.id in (line.duty.person_id, line.duty.recipient_id)
+    own = line.duty.held_by(said.who.id)
     waits = line.duty.state in WAITING_STATES and line.duty.decider_id not in (None, said.who.id)
     if not verdict_of_another(words, waits=waits or not own):
         return None
