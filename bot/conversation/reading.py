@@ -40,6 +40,7 @@ from bot.understanding.task_mended import task_mended
 from bot.usecases import admit, doubts, year_end
 from bot.usecases.said import Said
 from jobs.rules.text import fold_words
+from storage.kinds import Role
 from storage.models.organisation import Agency
 from storage.queries.people import Person, living_units, unit_aliases, units_by_ids
 from storage.queries.people import names as names_on
@@ -73,9 +74,11 @@ _UNIT_ALONE = re.compile(
 
 
 def role_of(who: Person) -> str:
-    """The word the reader knows for a person; a keeper is read like an office head."""
+    """The word the reader knows for a person; a keeper is read like an office head, an admin who holds no work as one."""
     worn = hats(who)
-    return next((word for hat, word in _HIGHEST if hat in worn), "staff")
+    return next(
+        (word for hat, word in _HIGHEST if hat in worn), "admin" if who.roles == {Role.ADMIN} and not worn else "staff"
+    )
 
 
 def office_directory(session: Session, agency: Agency, day: date) -> Directory:

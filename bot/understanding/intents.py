@@ -144,6 +144,8 @@ TYPED_FOR = frozenset(
 PERIOD_BEFORE, MONTH_BEFORE = "period_before", "month_before"
 #: As a `topic`: task by task, and not only the figures.
 LISTED = "listed"
+#: As a `mode`: the tasks of the list shown last.
+SHOWN = "shown"
 #: As a `topic` of whose results lack: what was told on a day.
 TOLD = "told"
 
