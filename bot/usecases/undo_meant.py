@@ -80,14 +80,6 @@ class Dropped:
 
 
 @dataclass(frozen=True)
-class WouldDrop:
-    """What a word that is not certain would take back; `all_of_it`: more than that was asked for."""
-
-    dropped: tuple[Dropped, ...]
-    all_of_it: bool = False
-
-
-@dataclass(frozen=True)
 class LastDropped:
     """What the sender took back last today, and when; nothing where he took back nothing. `wanted`: he wants it again."""
 
