@@ -1,6 +1,5 @@
 """ "Chỉ tiêu 3 đạt 85%": how far a figure of the plan stands in a period, and "chỉ tiêu": the last readings of all."""
 
-import re
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -12,6 +11,7 @@ from bot.usecases.said import Said
 from jobs.plans.parties import Parties
 from jobs.rules.readings import value_of
 from jobs.rules.reporting_period import period_on
+from jobs.rules.spans import is_month
 from jobs.rules.text import fold_words
 from storage.kinds import FOLLOWED, EventKind
 from storage.models.events import Event
@@ -21,7 +21,6 @@ from storage.queries.rows import the_row
 
 READING = "reading"  # in an event's `before`
 MOST_SHOWN = 8
-_MONTH = re.compile(r"\d{4}-\d{2}")
 _SMALL = frozenset(
     ("ty", "le", "so", "luong", "chi", "tieu", "cua", "cac", "va", "tren", "duoc", "muc", "do", "phan", "tram")
 )
@@ -82,7 +81,7 @@ def read(session: Session, said: Said, slots: Slots) -> object:
     if not _may(session, said, line):
         return IndicatorNotYours(line)
     running = period_on(said.day, said.who.agency.data_day, said.calendar)
-    month = slots.period if slots.period and _MONTH.fullmatch(slots.period) else running.key
+    month = slots.period if slots.period and is_month(slots.period) else running.key
     old = [row for row in line.readings if row.reporting_period == month]
     for row in old:
         row.withdrawn_at = said.now

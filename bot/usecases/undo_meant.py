@@ -28,6 +28,7 @@ UNDOABLE = (
     EventKind.REOPEN_REFUSED,
     EventKind.ASSIGNED,
     EventKind.GIVEN_BACK,
+    EventKind.TAKE_ASKED,
     EventKind.TASK_ADDED,
     EventKind.CANCELLED,
     EventKind.NEWS_SENT,
