@@ -6,11 +6,11 @@ import re
 
 from sqlmodel import Session
 
-from bot.conversation.number_slips import last_changes
 from bot.understanding.directory import Directory
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.rules.absence import ADDRESS, DAY_WORD, NAME, SUBSTITUTE
 from bot.usecases.absence import ABSENCE, ANEW
+from bot.usecases.just_said import last_changes
 from bot.usecases.said import Said
 from jobs.rules.deadlines.chat_ranges import read_range
 from jobs.rules.text import fold, tidy

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.asking import AWAITED, REASON, open_options
 from bot.conversation.named_before import ONE_BREATH, of_named_before
-from bot.conversation.number_slips import Read, last_changes, number_said_anew, one_told
+from bot.conversation.number_slips import Read, number_said_anew, one_told
 from bot.conversation.own_numbers import told_of_first_number
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
@@ -23,8 +23,8 @@ from bot.understanding.slip_within import numbers_instead
 from bot.understanding.slips import Figure, day_anew, figure_anew
 from bot.understanding.when import day_in
 from bot.understanding.words import QUESTION_END
+from bot.usecases.just_said import STILL_SPOKEN_OF, last_changes
 from bot.usecases.said import Said
-from bot.usecases.undo_meant import STILL_SPOKEN_OF
 from storage.kinds import EventKind
 from storage.models.duties import Evidence, ProgressEntry
 from storage.models.events import Event

@@ -6,14 +6,14 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from bot.asking import open_options
-from bot.conversation.number_slips import TOLD, Read, last_changes
+from bot.conversation.number_slips import TOLD, Read
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.rules.tell import speaks_of_work
 from bot.understanding.to_the_bot import speaks_to_the_bot
 from bot.understanding.words import QUESTION_END
+from bot.usecases.just_said import STILL_SPOKEN_OF, last_changes
 from bot.usecases.said import Said
-from bot.usecases.undo_meant import STILL_SPOKEN_OF
 from storage.kinds import EventKind
 from storage.queries import duties, events, inbox
 
