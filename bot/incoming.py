@@ -35,7 +35,6 @@ class Incoming:
     address: str
     chat_kind: ChatKind
     sender: str
-    sender_name: str
     text: str
     reply_to: str | None
     kind: Kind

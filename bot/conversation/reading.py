@@ -27,7 +27,7 @@ from bot.understanding.asked_for import only_names, only_title
 from bot.understanding.clause import Clause
 from bot.understanding.directory import Directory, PersonNames, UnitNames
 from bot.understanding.for_whom import for_whom
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.intents import NOTHING_SAID, Act, Intent, Slots, Understanding
 from bot.understanding.line import read_line
 from bot.understanding.read import read_message
 from bot.understanding.reason_said import led_by_because
@@ -215,9 +215,7 @@ def named_unit(session: Session, said: Said, options: tuple[Option, ...], text: 
 
 def says_nothing(understood: Understanding) -> bool:
     """Nothing was ordered, told or asked."""
-    return all(
-        act.intent in (Intent.not_understood, Intent.smalltalk_other, Intent.answer) for act in understood.acts
-    ) and not any(act.slots.task_ids for act in understood.acts)
+    return understood.says_only(NOTHING_SAID | {Intent.answer})
 
 
 def _slip_at_year_end(

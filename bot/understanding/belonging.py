@@ -52,7 +52,7 @@ def first(found: Found) -> Act:
     return found if isinstance(found, Act) else found.readings[0]
 
 
-def says_nothing(act: Act) -> bool:
+def is_courtesy(act: Act) -> bool:
     """Courtesy and talk; "đã nhận 7" takes a task up."""
     return act.intent in (Intent.greeting_thanks, Intent.smalltalk_other) and not act.slots.task_ids
 
@@ -78,7 +78,7 @@ def read_parts(line: Line, parts: list[Part], decide: Callable[[Line], Found]) -
     groups: list[_Group] = []
     for part in parts:
         found = decide(line.part(part.start, part.end))
-        last = groups[-1] if groups and not says_nothing(first(groups[-1].found)) else None
+        last = groups[-1] if groups and not is_courtesy(first(groups[-1].found)) else None
         if (
             last
             and not first(last.found).slots.task_ids

@@ -9,17 +9,17 @@ from bot.understanding.absence_parts import away
 from bot.understanding.agreed import answers_later
 from bot.understanding.as_meant import as_meant
 from bot.understanding.before_a_date import day_or_task
-from bot.understanding.belonging import Found, first, read_parts, says_nothing
+from bot.understanding.belonging import Found, first, is_courtesy, read_parts
 from bot.understanding.called_last import without_called
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
 from bot.understanding.directory import Directory
 from bot.understanding.each_name import by_name, side_by_side
 from bot.understanding.for_whom import for_whom, wishes
-from bot.understanding.guessed import NOTHING, weighed
+from bot.understanding.guessed import weighed
 from bot.understanding.held import held
 from bot.understanding.help_topics import asked_to_explain
-from bot.understanding.intents import CHANGES, Act, Intent, Understanding
+from bot.understanding.intents import CHANGES, NOTHING_SAID, Act, Intent, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.list_form import with_colons
 from bot.understanding.narrowing import asked_where_unread
@@ -151,7 +151,7 @@ def _of_parts(text: str, where: _Setting) -> Understanding:
     if denied and not any(first(f).slots.instead for f in found):
         return mended(found_in(meant), one_line(whose.text), denied)
     understood = together(found, one_line(whose.text), whose)
-    taken = any(first(each).intent not in NOTHING for each in found)
+    taken = any(first(each).intent not in NOTHING_SAID for each in found)
     return understood if whose.slots else weighed(understood, calm, taken)
 
 
@@ -206,5 +206,5 @@ def _decide(c: Clause) -> Act | Doubt:
 
 def _stands_apart(found: list[Found]) -> bool:
     """Every clause but courtesy says something of its own."""
-    said = [first(f).intent for f in found if not says_nothing(first(f))]
+    said = [first(f).intent for f in found if not is_courtesy(first(f))]
     return bool(said) and said != [Intent.not_understood]

@@ -182,7 +182,7 @@ class OnConsole:
 
     def type(self, who: str, text: str) -> None:
         self._last = Incoming(
-            f"line-{next(self._keys)}", who, "private", who, who, text, None, "text", self._clock.now(), True, ""
+            f"line-{next(self._keys)}", who, "private", who, text, None, "text", self._clock.now(), True, ""
         )
         self.repeat()
 
