@@ -8,7 +8,7 @@ from bot.understanding.beside import OF_A_TASK, beside_each_other, named
 from bot.understanding.clause import Doubt
 from bot.understanding.for_whom import ForWhom
 from bot.understanding.intents import CHANGES, TYPED_FOR, VERDICTS, Act, Intent, Slots, Understanding
-from bot.understanding.left_out import left_out
+from bot.understanding.left_out import is_left_at_end, left_out
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import NUMBER_ALONE, masked, task_ids
 from bot.understanding.patterns import each_word
@@ -183,7 +183,7 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
     granted = [act.slots.date for act in acts if act.intent is Intent.approve and act.slots.date]
     taken |= {day.day for day in granted}  # "cho đến 25 thôi"
     spared, head = left_out(line)
-    taken |= set(spared) & set(task_ids(head)[0])
+    taken |= set(spared) if is_left_at_end(line) else set(spared) & set(task_ids(head)[0])
     return not {int(n) for n in NUMBER_ALONE.findall(masked(line.norm))} <= taken
 
 

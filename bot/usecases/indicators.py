@@ -17,6 +17,7 @@ from storage.kinds import FOLLOWED, EventKind
 from storage.models.events import Event
 from storage.models.plans import Indicator, IndicatorReading, Plan
 from storage.queries.indicators import followed_indicators, readings_of
+from storage.queries.rows import the_row
 
 READING = "reading"  # in an event's `before`
 MOST_SHOWN = 8
@@ -115,15 +116,14 @@ def to_read(session: Session, said: Said) -> int:
 
 def take_back(session: Session, said: Said, event: Event) -> IndicatorUndone:
     kept = event.before[READING]
-    made = session.get_one(IndicatorReading, kept["made"])
+    made = the_row(session, IndicatorReading, said.agency_id, kept["made"])
     made.withdrawn_at = said.now
     session.add(made)
     for reading_id in kept["set_aside"]:
-        row = session.get_one(IndicatorReading, reading_id)
+        row = the_row(session, IndicatorReading, said.agency_id, reading_id)
         row.withdrawn_at = None
         session.add(row)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     session.flush()
     return IndicatorUndone(next((x for x in _lines(session, said) if x.indicator.id == made.indicator_id), None))
 

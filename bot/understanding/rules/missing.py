@@ -117,8 +117,12 @@ def _named(c: Clause) -> Act | None:
 
 
 def _named_first(c: Clause) -> tuple[int, int] | None:
-    """ "Hoa báo gì chưa": without a form of address."""
-    return somebody(c, re.match(rf"(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?={_REPORTED}|{_LACKS})", c.norm))
+    """ "Hoa báo gì chưa": without a form of address. Tomorrow has reported nothing, so there Mai is somebody."""
+    found = re.match(
+        rf"(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?=(?P<so_far>(?:{_MONTH} )?{_REPORTED})|{_LACKS})",
+        c.norm,
+    )
+    return somebody(c, found, surely=bool(found and found["so_far"] and found["name"] == "mai"))
 
 
 def _says(c: Clause, pattern: str) -> bool:
