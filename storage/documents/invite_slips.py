@@ -46,5 +46,7 @@ def _fill(cell: _Cell, slip: Slip) -> None:
     for n, step in enumerate(slip.steps, 1):
         cell.add_paragraph(f"{n}. {step}")
     code = cell.add_paragraph(slip.code).runs[0]
-    code.bold, code.font.size, code.font.name = True, LARGE, "Courier New"
+    code.bold = True
+    code.font.size = LARGE
+    code.font.name = "Courier New"
     cell.add_paragraph(slip.foot).runs[0].italic = True

@@ -29,7 +29,10 @@ class Page:
 def write_page(page: Page) -> bytes:
     document = a4(SIZE, space_after=Pt(4))
     section = document.sections[0]  # the margins of state offices' documents
-    section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = Cm(3), Cm(2), Cm(2), Cm(2)
+    section.left_margin = Cm(3)
+    section.right_margin = Cm(2)
+    section.top_margin = Cm(2)
+    section.bottom_margin = Cm(2)
     _bold(document.add_paragraph(page.head))
     title = _bold(document.add_paragraph(page.title))
     title.alignment, title.paragraph_format.space_before = WD_ALIGN_PARAGRAPH.CENTER, Pt(10)
