@@ -91,7 +91,9 @@ def read_parts(line: Line, parts: list[Part], decide: Callable[[Line], Found]) -
             continue
         uncut = bool(last and part.soft and not _asks_apart(first(last.found), first(found)))
         if last and (uncut or not _stands_alone(first(last.found), found)):
-            last.end, last.grown, last.uncut = part.end, True, last.uncut or uncut
+            last.end = part.end
+            last.grown = True
+            last.uncut = last.uncut or uncut
         else:
             groups.append(_Group(part.start, part.end, found))
     if len(groups) > 1 and _addresses(groups[0].text(line).norm, groups[0], groups[1]):

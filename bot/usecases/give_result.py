@@ -133,7 +133,7 @@ def give_result(
     entry = keep(session, said, duty, given, month)
     ends = given.text == NONE_AROSE and is_occurrence(line.period.key) and duty.state in OPEN_STATES
     if ends:
-        duty.state, duty.closed_on = DutyState.NONE_AROSE, said.day
+        duty.close(DutyState.NONE_AROSE, said.day)
     elif duty.state is DutyState.OPEN:
         duty.state = DutyState.IN_PROGRESS
     session.add(duty)

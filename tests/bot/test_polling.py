@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from bot.incoming import Incoming, Kind
-from bot.polling import Store, poll_under_lease, store_all
+from bot.incoming import Incoming, Kind, Store
+from bot.polling import poll_under_lease, store_all
 from jobs.clock import MovableClock
 from jobs.delivery.channel import Channel, ConnectionRefused
 from storage.database import transaction
