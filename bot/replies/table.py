@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot import asking
-from bot.handlers.duty_acts import LeftAlone, NothingAsked, StillOpen
+from bot.handlers.duty_acts import LeftAlone, NothingAsked, ReportsLater, StillOpen
 from bot.replies import awaiting as waits
 from bot.replies import (
     calendar,
@@ -125,6 +125,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     NotReported: left_alone.not_reported,
     DecidesHimself: left_alone.decides_himself,
     LeftAlone: left_alone.left_alone,
+    ReportsLater: left_alone.reports_later,
     nothing_to_undo.NothingToUndo: nothing.nothing_to_undo,
     nothing_to_undo.SentAstray: nothing.sent_astray,
     decide.Accepted: decisions.accepted,

@@ -66,7 +66,13 @@ _THE_ONE_REMINDED_OF = re.compile(
     r" mà (?:(?:hôm|bữa|sáng|chiều|tuần|lúc|hồi)[^,.;]{0,12}? )?(?:bot|em|hệ thống) (?:(?:đã|mới|vừa|cứ|có) )*nhắc(?: (?:em|tui|tôi|mình|anh|chị|hôm trước|hôm qua|bữa trước|hồi sáng|sáng nay|ấy|đó|á))*(?= (?:nhé|nha|nghe|nghen|ạ|rồi|xong)\b|[,.]|$)",
     re.I,
 )
+#: "Đâu có xong 10 đâu".
+_NEVER_DONE = re.compile(
+    r"\bđâu (?:có |đã |phải )+(?P<verb>(?:làm )?xong|hoàn thành)\b(?P<what>[^,.;?!]*?)(?: đâu\b)?(?=[ ,.!;]*(?:$|[,.!;]))",
+    re.I,
+)
 _SAID = (
+    (_NEVER_DONE, r"chưa \g<verb>\g<what>"),
     (_THE_ONE_REMINDED_OF, ""),
     (_STILL_HIS, "để "),
     (_AND_THESE, ""),
