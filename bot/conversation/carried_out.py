@@ -33,9 +33,17 @@ def to_ask(session: Session, said: Said, understood: Understanding, text: str) -
         return [], None
     found = [_with_task(session, said, act, text) for act in meant]
     acts = [each for each in found if isinstance(each, Act)]
-    waiting = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
-    fitting = [act for act in acts if not _waits_for_nobody(act, waiting)]
+    reports = {x.number for x in duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)}
+    wishes = waiting_for(session, said)  # a day named for one is set, whether it is granted or not
+    fitting = [a for a in acts if not _waits_for_nobody(a, wishes if a.slots.which and not a.slots.date else reports)]
     return fitting or acts, None if acts else found[0]
+
+
+def waiting_for(session: Session, said: Said) -> set[int]:
+    """The tasks of which a report or a wish for time waits for his word."""
+    wished = [each.duty_id for each in date_queries.wishes_for(session, said.agency_id, [said.who.id])]
+    reports = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
+    return {x.number for x in (*reports, *duty_queries.lines_by_ids(session, said.agency_id, wished))}
 
 
 def _waits_for_nobody(act: Act, waiting: set[int]) -> bool:

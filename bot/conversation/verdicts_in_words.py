@@ -2,7 +2,7 @@
 Wholly said in words of a verdict it is one; of a wish for more time alone, "cho" and "không" decide it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlmodel import Session
@@ -159,8 +159,12 @@ def _item(
 ) -> _Item | None:
     numbers, start, end = part
     said = line.norm[start:end]
-    if wishes.keys() >= set(numbers) and (wish := _on_wish(on, wishes, line, numbers, start, end)):
-        return wish
+    if wishes.keys() >= set(numbers):
+        if wish := _on_wish(on, wishes, line, numbers, start, end):
+            return wish
+        cut = said.rfind(", ") + 2  # "gấp lắm, cho 3 ngày thôi"
+        if cut > 1 and (wish := _on_wish(on, wishes, line, numbers, start + cut, end)):
+            return replace(wish, sure=False)
     if not reports.intersection(numbers) and _LET_OR_NOT.search(said) and others.issuperset(numbers):
         return _on_wish(on, dict.fromkeys(numbers), line, numbers, start, end)  # nothing waits, and no work is told of
     if not reports.issuperset(numbers):

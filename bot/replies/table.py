@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot import asking
-from bot.handlers.duty_acts import LeftAlone, NothingAsked, StillOpen
+from bot.handlers.duty_acts import LeftAlone, NothingAsked, ReportsLater, StillOpen
 from bot.replies import awaiting as waits
 from bot.replies import (
     calendar,
@@ -123,6 +123,7 @@ RENDER: dict[type, Callable[[Any, Reader], Reply]] = {
     give_result.OwnersAnswer: given.owners_answer,
     NothingAsked: left_alone.nothing_asked,
     LeftAlone: left_alone.left_alone,
+    ReportsLater: left_alone.reports_later,
     nothing_to_undo.NothingToUndo: nothing.nothing_to_undo,
     nothing_to_undo.SentAstray: nothing.sent_astray,
     decide.Accepted: decisions.accepted,

@@ -25,6 +25,7 @@ from bot.understanding.list_form import with_colons
 from bot.understanding.narrowing import asked_where_unread
 from bot.understanding.news_text import items_told, split_news
 from bot.understanding.not_meant import without_denied
+from bot.understanding.nothing_told import as_told
 from bot.understanding.of_period import counted_to, of_period, two_months
 from bot.understanding.only_asked import only_asked
 from bot.understanding.part_of import of_part, of_whole
@@ -200,7 +201,7 @@ def _decide(c: Clause) -> Act | Doubt:
     c = without_reproach(c)
     for rule in RULES:
         if taken := rule(c):
-            return asked_where_unread(c, only_asked(c, supposed(c, held(c, taken))))
+            return asked_where_unread(c, only_asked(c, supposed(c, held(c, as_told(c, taken)))))
     return Act(Intent.not_understood)
 
 

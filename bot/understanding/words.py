@@ -179,7 +179,7 @@ QUESTION_END = re.compile(
             each_word("khong|ha|nhi|hay sao", _ENDING),
             each_word("duyet|ky|xong|gui|nop|trinh|lam|hop|in", r"(?: roi)? chua (?:anh|chi|a|c|sep) [a-z]+[?!. ]*$"),
             each_word(
-                "ky|nop|gui|trinh|luu",
+                "ky|nop|gui|trinh|luu|len",
                 r" dau(?: (?:em|anh|chi|a|bot|vay|the|ta|nhi|day|sep))*[?!. ]*$",
                 not_behind="chua|khong|phai|can|co",
             ),

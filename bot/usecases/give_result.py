@@ -218,6 +218,16 @@ def owners_answer(session: Session, said: Said, line: DutyLine, given: Given) ->
     return OwnersAnswer(line, Given(own[-1].text, own[-1].percent, own[-1].obstacle), owner, given.text)
 
 
+def replaces_owners(session: Session, said: Said, line: DutyLine, given: Given, words: str) -> OwnersAnswer | None:
+    """The owner's own words, where those of somebody else would take their place without being meant to."""
+    if given.instead or given.goes_on:
+        return None
+    theirs = owners_answer(session, said, line, given)
+    if theirs is None or _added(theirs.given, given) or _keeps(_still_so(theirs.given, given), theirs.given):
+        return None
+    return replace(theirs, wanted=words or f"{given.percent}%")
+
+
 def _owner(session: Session, said: Said, duty: Duty) -> Person | None:
     """Whose work it is, where that is neither the sender nor the one he names."""
     whose = _for(said, duty)
