@@ -12,7 +12,7 @@ from bot.understanding.takers import DOES
 _ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
 _DECISIONS = frozenset({Intent.approve, Intent.reject, Intent.assign, Intent.extend_request, Intent.set_deadline})
 #: Not seen by whoever says it, whatever it tells of.
-_HEARD = r"hinh nhu|(?:co nguoi|ai do|nguoi ta|(?<!don )ho|moi nguoi|co dua) (?:noi|bao|keu|don|ke|khoe|than|phan)|thi phai(?=[ .!]*$)|nghe (?:noi|dau|bao|don)|(?<!doi )(?<!hien )(?<!an )(?<!tin )(?<!bieu )tuong|khong biet"
+_HEARD = r"hinh nhu|(?:co nguoi|ai do|nguoi ta|(?<!don )ho|moi nguoi|co dua) (?:noi|bao|keu|don|ke|khoe|than|phan)|thi phai(?=[ .!]*$)|(?:khong|chang|cha) le|ch[aả] nhe|nghe (?:noi|dau|bao|don)|(?<!doi )(?<!hien )(?<!an )(?<!tin )(?<!bieu )tuong|khong biet"
 _HEARSAY = re.compile(
     rf"\b(?:{_HEARD}|(?:chac|co khi|co le|kieu gi) (?:\w+ ){{0,3}}?(?:se |cung )?(?:duyet|dong y|nhat tri|ky|cho lui|thong qua))\b"
 )

@@ -7,6 +7,8 @@ from tests.bot.understanding.reading import bare, read, split
 
 FROM_STAFF = split("""ai nói việc 12 xong | giá mà việc 12 xong sớm | việc 12 mà xong thì tốt | suýt xong việc 8 | lẽ ra việc 7 xong tuần trước
 xong 1/2 việc 15 rồi | việc 15 xong 1/2 | 1 tiếng nữa em xong việc 6 | việc 6 chút nữa xong | xong 2/3 việc 15 | hình như việc 7 xong rồi | em tưởng việc 7 xong rồi | xong 7; hình như việc 8 xong rồi | nghe nói việc 9 duyệt rồi | việc 7 đáng lẽ xong rồi mà mưa quá
+17 chửa xong | chửa xong 31 nhé | 47 nỏ xong | 2 chớ xong | 31 chả xong | 31 đếch xong | 31 éo xong được | 31 cóc xong | 48 xong cl | 48 xong cái đầu mày | chả nhẽ 12 xong rồi
+cố xong 8 | 8 em cố làm xong | hứa xong 8 | đòi xong 8 | 8 mong xong | vội xong 8 | ép xong 8
 không phải việc 12 xong mà là việc 13 | nếu mai không có số liệu thì em xin lùi việc 6""")
 FROM_HEADS = split("""việc 12 xong thì báo anh nhé | đừng báo xong việc 12 nhé | chưa duyệt việc 5 vội | để anh xem rồi duyệt việc 5 | mai duyệt việc 5 nhé
 nếu không có gì thay đổi thì duyệt việc 5 | đừng giao việc 5 cho KT nữa | thôi khỏi nhắc VHXH | từ từ hẵng lùi hạn việc 8 | định giao việc 9 cho Lan
@@ -25,6 +27,19 @@ def test_nothing_is_changed_for_certain(text: str, role: str) -> None:
         kept = understood.acts if understood.sure else understood.certain
         changes = [act for act in kept if act.intent in CHANGES and act.slots.task_ids != (7,)]
         assert not changes
+
+
+#: Nothing strange stands before "xong".
+PLAINLY_DONE = split("""làm xong 12 | ban hành xong 12 | 12 tổ chức xong rồi | chốt xong 12 | em vừa nộp xong 12 | 12 cuối cùng cũng xong | rốt cuộc cũng xong 12 | may quá xong 12 rồi
+lo xong 12 | bọn em xong 12 rồi | vậy là xong 12 rồi | 12 chữa cháy xong | 12 hội thi nấu bánh chả xong rồi | mần xong 12""")
+
+
+@pytest.mark.parametrize("text", PLAINLY_DONE)
+def test_a_plain_report_is_certain(text: str) -> None:
+    understood = read(text)
+    assert [(act.intent.value, act.slots.task_ids, understood.sure) for act in understood.acts] == [
+        ("done", (12,), True)
+    ]
 
 
 @pytest.mark.parametrize("text", NOT_OFF)
