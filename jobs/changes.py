@@ -26,6 +26,8 @@ def still_stands(event: Event, line: DutyLine, staff_id: int) -> bool:
             return duty.person_id == staff_id
         case EventKind.GIVEN_BACK:
             return duty.state in OPEN_STATES and event.for_id in (duty.person_id, duty.recipient_id)
+        case EventKind.TAKE_ASKED:
+            return duty.state in OPEN_STATES and event.for_id not in (duty.person_id, duty.recipient_id)
         case EventKind.ACCEPTED | EventKind.REPORTED | EventKind.REOPEN_ASKED | EventKind.REOPEN_REFUSED:
             return duty.state not in OPEN_STATES
         case EventKind.RETURNED | EventKind.EXPLANATION_ASKED:

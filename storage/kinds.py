@@ -140,6 +140,7 @@ class EventKind(StrEnum):
     REOPEN_REFUSED = "reopen_refused"
     ASSIGNED = "assigned"
     GIVEN_BACK = "given_back"  # its holder does not want it: who hands out is told, nothing changes hands
+    TAKE_ASKED = "take_asked"  # somebody else of the unit wants it: the same
     TASK_ADDED = "task_added"  # given in chat, outside any plan
     TARGET_SET = "target_set"
     DUE_SET = "due_set"

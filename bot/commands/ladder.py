@@ -21,6 +21,7 @@ from storage.models.organisation import Staff
 from storage.models.plans import Plan
 from storage.models.policies import LadderPolicy
 from storage.queries.policies import ladder_policies
+from storage.queries.rows import the_row
 
 _RUNGS = {
     "head_after": "trưởng đơn vị",
@@ -70,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
         if given:
             first = _to_come(args.first, office_day(SystemClock().now(), agency.time_zone))
             _decide(session, agency_id, first, given, plan_id, staff_id)
-        print("\n".join(_shown(policies(session, agency_id), lambda one: _heading(session, one))))
+        print("\n".join(_shown(policies(session, agency_id), lambda one: _heading(session, agency_id, one))))
     return 0
 
 
@@ -126,11 +127,13 @@ def _shown(known: list[Decided], heading: Callable[[Decided], str]) -> list[str]
     return lines
 
 
-def _heading(session: Session, one: Decided) -> str:
+def _heading(session: Session, agency_id: int, one: Decided) -> str:
     since = f"Việc có hạn từ {full_day(one.from_on)}"
     if one.plan_id is not None:
-        return f"{since}, {session.get_one(Plan, one.plan_id).short_title}"
-    return f"{since}, {session.get_one(Staff, one.staff_id).full_name}" if one.staff_id is not None else since
+        return f"{since}, {the_row(session, Plan, agency_id, one.plan_id).short_title}"
+    if one.staff_id is not None:
+        return f"{since}, {the_row(session, Staff, agency_id, one.staff_id).full_name}"
+    return since
 
 
 def _lines(policy: Policy, *, rungs: bool) -> list[str]:

@@ -18,6 +18,7 @@ from storage.kinds import EventKind
 from storage.models.organisation import Absence
 from storage.queries import people as people_queries
 from storage.queries.absences import absences_of
+from storage.queries.rows import row_by_id
 
 _SLIP = r"(?P<slip>(?:(?:a|ua|y|khong(?: phai(?! la\b))?|nham(?: roi)?|lon(?: roi)?|doi(?: lai)?|sua(?: lai)?|thoi|la|ma|y (?:anh|chi|em|toi) la|thanh|cho|nguoi|phai la)[ ,.]+)*)"
 _SOMEBODY = r"(?>(?:anh |chi |em )?[a-z]+)"
@@ -84,7 +85,7 @@ def _said_again(act: Act) -> bool:
 def _just_kept(session: Session, said: Said) -> Absence | None:
     last = last_changes(session, said)
     kept = last[0].before.get(ABSENCE) if len(last) == 1 and last[0].kind is EventKind.AWAY_SET else None
-    absence = session.get(Absence, kept["id"]) if kept else None
+    absence = row_by_id(session, Absence, said.agency_id, kept["id"]) if kept else None
     return None if absence is None or absence.to_on < absence.from_on else absence
 
 

@@ -6,16 +6,16 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot.asking import NeedsNumber
-from bot.understanding.intents import Act, Intent, Understanding
+from bot.understanding.intents import VERDICTS, Act, Intent, Understanding
 from bot.usecases.decide import NothingWaits
 from bot.usecases.said import Said
 from storage.queries import dates as date_queries
 from storage.queries import duties as duty_queries
 
+#: No hour either ("8:30"), which reads as no number of a task.
 _NUMBER = re.compile(r"(?<![\w/.,:])\d{1,4}(?![\w/%:]|[.,]\d)")
-_VERDICTS = (Intent.approve, Intent.reject)
 #: Done to a task; without one there is nothing to do.
-_OF_A_TASK = (*_VERDICTS, Intent.done, Intent.assign, Intent.set_deadline, Intent.extend_request)
+_OF_A_TASK = (*VERDICTS, Intent.done, Intent.assign, Intent.set_deadline, Intent.extend_request)
 
 
 def to_ask(session: Session, said: Said, understood: Understanding, text: str) -> tuple[list[Act], object]:
@@ -31,12 +31,12 @@ def to_ask(session: Session, said: Said, understood: Understanding, text: str) -
 
 
 def _waits_for_nobody(act: Act, waiting: set[int]) -> bool:
-    return act.intent in _VERDICTS and bool(act.slots.task_ids) and not waiting & set(act.slots.task_ids)
+    return act.intent in VERDICTS and bool(act.slots.task_ids) and not waiting & set(act.slots.task_ids)
 
 
 def asks_which(act: Act) -> bool:
     """A verdict of none of the tasks that wait: done, it asks of which."""
-    return act.intent in _VERDICTS and not _named(act)
+    return act.intent in VERDICTS and not _named(act)
 
 
 def _named(act: Act) -> bool:
@@ -49,7 +49,7 @@ def _with_task(session: Session, said: Said, act: Act, text: str) -> Act | Nothi
     if act.intent not in _OF_A_TASK or _named(act):
         return act
     about = duty_queries.lines_by_ids(session, said.agency_id, said.about)
-    if act.intent in _VERDICTS:
+    if act.intent in VERDICTS:
         wished = [each.duty_id for each in date_queries.wishes_for(session, said.agency_id, [said.who.id])]
         waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
         waiting += duty_queries.lines_by_ids(session, said.agency_id, wished)

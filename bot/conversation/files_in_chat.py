@@ -19,6 +19,7 @@ from jobs.plans.draft import keep_file
 from storage.models.messages import Inbox
 from storage.queries.duties import DutyLine
 from storage.queries.files import forget_file, is_evidence
+from storage.queries.rows import the_row
 
 #: Captions with which a document proves work, whoever sends it; with any other a keeper's is a plan.
 _REPORTS = frozenset(
@@ -96,7 +97,7 @@ def _without_caption(session: Session, said: Said, name: str, *, asked: bool) ->
     line = proof.of_what(session, said, name)
     if line is not None:
         return [report_done.take_files(session, said, line)]
-    inbox = session.get_one(Inbox, said.inbox_id)
+    inbox = the_row(session, Inbox, said.agency_id, said.inbox_id)
     inbox.file_id = said.proofs[-1].file_id
     session.add(inbox)
     if asked:

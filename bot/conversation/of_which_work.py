@@ -4,12 +4,11 @@ they call their work by another name."""
 from sqlmodel import Session
 
 from bot.asking import open_options
+from bot.conversation.number_slips import TOLD
 from bot.understanding.intents import Act, Intent, Understanding
 from bot.understanding.of_what import names_other_work, number_told
 from bot.usecases.said import Said
 from storage.queries import duties
-
-_TOLD = frozenset({Intent.done, Intent.progress, Intent.extend_request, Intent.waiting_for_signature})
 
 
 def of_which_work(session: Session, said: Said, text: str, understood: Understanding) -> Understanding:
@@ -46,7 +45,7 @@ def _asked_with_document(session: Session, said: Said, understood: Understanding
 def _one_told(understood: Understanding) -> Act | None:
     meant = understood.acts if understood.sure else understood.readings
     told = meant[0] if len(meant) == 1 and len(understood.acts) == 1 else None
-    return told if told and told.intent in _TOLD and not (told.slots.mode or told.slots.goes_on) else None
+    return told if told and told.intent in TOLD and not (told.slots.mode or told.slots.goes_on) else None
 
 
 def _asked(told: Act, number: int) -> Understanding:

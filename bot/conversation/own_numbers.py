@@ -11,7 +11,7 @@ from sqlmodel import Session
 from bot.understanding.intents import Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.listed import listed
-from bot.understanding.numbers import COUNTED, counts_on, masked
+from bot.understanding.numbers import COUNTED, NUMBER_ALONE, counts_on, masked
 from bot.understanding.words import QUESTION_END
 from bot.usecases.said import Said
 from jobs.rules.text import fold_aligned
@@ -40,7 +40,6 @@ _NO_COUNT = re.compile(
     r"\b\d{1,4}(?= (?:(?:ngay|bua|hom) (?:\d|_|mai\b|kia\b)|(?:tuan|thang) (?:sau|nay|toi|\d)|to chuc (?:vao|ngay|luc|tai|hom|thu|sang|chieu|roi|xong|\d|_)))"
     rf"|(?<=\d )(?:{COUNTED}) (?P<behind>\d{{1,4}})(?= (?:\d{{1,4}} (?:{COUNTED})\b|(?!(?:{COUNTED})\b)[^\W\d]))"
 )
-_NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
 #: What was done, and then of which task: "ký 26 rồi", "anh thấy 17 xong rồi mà"; the task behind it: "có 3 hồ sơ trễ ở việc 11".
 _DEED_FIRST = re.compile(
     rf"{_LEAD.pattern}(?:(?:thay|nghe|tuong|nho) (?:la |noi )?)?(?P<before>(?:(?:da|vua|moi) )?(?:ky|trinh(?: ky)?|gui|nop|ban hanh|phat hanh)? ?)"
@@ -148,7 +147,7 @@ def _unseen(session: Session, said: Said, text: str, understood: Understanding, 
     if len(understood.acts) != 1 or (act.slots.task_ids and act.intent not in _UNTOLD) or act.slots.mode:
         return None
     if act.intent is Intent.task_detail:
-        numbers = [int(n) for n in _NUMBER.findall(masked(line.norm))]
+        numbers = [int(n) for n in NUMBER_ALONE.findall(masked(line.norm))]
         known = len(numbers) == 1 and duties.lines_by_number(session, said.agency_id, numbers[0])
         return Understanding((act.with_slots(task_ids=(numbers[0],)),)) if known else None
     found = _DEED_FIRST.fullmatch(line.norm) or _NAMED_LAST.fullmatch(line.norm)

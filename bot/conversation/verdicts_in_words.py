@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.conversation.verdicts_meant import is_own, verdict_meant
 from bot.understanding import when
 from bot.understanding.beside_verdict import LATER, cleaned
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.intents import VERDICTS, Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import COUNTED
 from bot.understanding.polite_end import polite_from
@@ -128,7 +128,7 @@ def _beside(alone: Understanding, found: list[_Item]) -> Understanding | None:
 
 
 def _decides(act: Act) -> bool:
-    return act.intent in (Intent.approve, Intent.reject)
+    return act.intent in VERDICTS
 
 
 def _of(items: list[_Item]) -> Understanding | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot.understanding.beside_verdict import cleaned
-from bot.understanding.intents import Act, Intent, Slots, Understanding
+from bot.understanding.intents import VERDICTS, Act, Intent, Slots, Understanding
 from bot.understanding.line import Line, read_line
 from bot.understanding.polite_end import polite_from
 from bot.understanding.rules.passed_on import verdict_of_another
@@ -61,7 +61,7 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
     if handed_on := _handed_on(session, said, alone):
         return handed_on
     line = read_line(text)
-    decided = alone.sure and alone.acts[0].intent in (Intent.approve, Intent.reject)
+    decided = alone.sure and alone.acts[0].intent in VERDICTS
     if of_his := None if decided else _all_of_his(session, said, line):
         return of_his
     found = _NUMBER.match(line.norm)
@@ -73,7 +73,7 @@ def verdict_meant(session: Session, said: Said, text: str, alone: Understanding)
         several = alone.acts[0].slots.task_ids if judged and not alone.acts[0].slots.percent else ()
         return _not_kept_unasked(session, said, several, alone) if len(several) > 1 else alone
     act, number = alone.acts[0], int(found["number"])
-    decided = act.intent in (Intent.approve, Intent.reject) and bool(act.slots.task_ids)
+    decided = act.intent in VERDICTS and bool(act.slots.task_ids)
     rest = line.norm[found.end() :]
     verdict = None if decided or _TOLD.match(rest) else _verdict(rest)
     if verdict is None:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.asking import NeedsNumber, Option, PersonUnknown, WhichReading, WhichTask, on_yes
 from bot.permissions import Right, may, of_duty
 from bot.understanding.for_the_record import for_the_record
-from bot.understanding.intents import Act, Intent
+from bot.understanding.intents import VERDICTS, Act, Intent
 from bot.understanding.of_period import beside_before
 from bot.understanding.reason_said import reason_said
 from bot.understanding.rules.evidence import handed_in
@@ -229,7 +229,7 @@ def _receive(session: Session, said: Said, line: DutyLine) -> object:
 
 def narrowing_unclear(session: Session, said: Said, act: Act) -> Done:
     """Nothing is done by an order whose narrowing is not followed; what waits is shown where it decides."""
-    decides = act.intent in (Intent.approve, Intent.reject)
+    decides = act.intent in VERDICTS
     waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id) if decides else []
     return Done((NarrowingUnclear(act.slots.unclear or "", act.intent.value, tuple(waiting)),))
 

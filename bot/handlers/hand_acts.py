@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bot.asking import Option, PersonUnknown, yes_or_no
-from bot.handlers.duty_acts import Done, on_duties
+from bot.handlers.duty_acts import Done, courtesy, on_duties
 from bot.permissions import Right
 from bot.understanding.intents import Act, Slots
 from bot.usecases import assign as assigning
@@ -24,19 +24,7 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         return Done((contacts.set_contact(session, said, act.with_slots(person=person).slots),))
     name = _name(said, slots.person)
     if slots.mode in ("all", "rest") and not slots.task_ids:
-        spared = Slots(all_except=slots.all_except, but_people=slots.but_people, but_units=slots.but_units)
-        but = narrowed(session, said, spared)
-        if isinstance(but, PersonUnknown):
-            return Done((but,))
-        wanted = hand_over.Wanted(
-            name or slots.unit or "",
-            slots.from_person and _name(said, slots.from_person),
-            slots.code,
-            every=slots.mode == "all",
-            of_unit=slots.of_unit,
-            but=but,
-        )
-        return Done((hand_over.hand_over(session, said, wanted),))
+        return _many(session, said, slots, name)
     if not name and slots.unit:
         moved = unit_people.give_to_unit(session, said, slots.task_ids, slots.unit, slots.unit_full)
         if isinstance(moved, unit_people.WhichPart):
@@ -45,10 +33,12 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
         if moved:
             return Done((moved,))
         return Done((assigning.UnitNotChanged(slots.task_ids, slots.unit_full or slots.unit),))
-    if slots.mode == "coordinate":  # who only helps takes nothing over
-        return Done((assigning.PartnerNotKept(slots.partner or name or slots.unit or ""),))
+    if slots.mode == "coordinate":
+        return _helping(session, said, act, name)
     if not name:
         return Done((assigning.person_missing(session, said, slots.task_ids),))
+    if name == said.who.staff.full_name and (taken := _for_himself(session, said, act, duty_id)):
+        return taken
     done = on_duties(
         session, said, act.with_slots(unit_full=slots.of_unit), duty_id, Right.HAND_OUT,
         lambda line, _n: assigning.assign(session, said, line, name), OPEN_STATES,
@@ -62,6 +52,47 @@ def assign(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:
     if slots.partner:
         results.append(assigning.PartnerNotKept(slots.partner))
     return Done(tuple(results), done.options)
+
+
+def _many(session: Session, said: Said, slots: Slots, name: str | None) -> Done:
+    spared = Slots(all_except=slots.all_except, but_people=slots.but_people, but_units=slots.but_units)
+    but = narrowed(session, said, spared)
+    if isinstance(but, PersonUnknown):
+        return Done((but,))
+    wanted = hand_over.Wanted(
+        name or slots.unit or "",
+        slots.from_person and _name(said, slots.from_person),
+        slots.code,
+        every=slots.mode == "all",
+        of_unit=slots.of_unit,
+        but=but,
+    )
+    return Done((hand_over.hand_over(session, said, wanted),))
+
+
+def _helping(session: Session, said: Said, act: Act, name: str | None) -> Done:
+    """Who only helps takes nothing over."""
+    slots = act.slots
+    helper = slots.partner or name or slots.unit or ""
+    if len(slots.task_ids) != 1 or slots.unit:
+        return Done((assigning.PartnerNotKept(helper),))
+    owner = next(iter(slots.people), None)
+    return Done((assigning.helped_by(session, said, helper, owner, slots.task_ids[0]),))
+
+
+def _for_himself(session: Session, said: Said, act: Act, duty_id: int | None) -> Done | None:
+    """Of who hands nothing out: what he has he only receives, what he has not he wishes for."""
+    if said.behalf or duty_id is not None or not act.slots.task_ids:
+        return None
+    wished = {n: assigning.take_up(session, said, n) for n in act.slots.task_ids}
+    his = tuple(n for n in wished if assigning.has_already(session, said, n))
+    if not (his or any(wished.values())):
+        return None
+    received = courtesy(session, said, act.with_slots(received=True, task_ids=his), None) if his else Done()
+    others = tuple(n for n, each in wished.items() if not each and n not in his)
+    rest = act.with_slots(task_ids=others)
+    refused = assign(session, said, rest, None) if others else Done()
+    return Done((*received.results, *filter(None, wished.values()), *refused.results), received.options)
 
 
 def give_back(session: Session, said: Said, act: Act, duty_id: int | None) -> Done:

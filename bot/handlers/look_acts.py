@@ -16,7 +16,7 @@ from bot.usecases import next_morning as coming
 from bot.usecases import search as searching
 from bot.usecases import six_clear as clear
 from bot.usecases import weekly_summary as weekly
-from bot.usecases.awaiting import awaiting
+from bot.usecases.awaiting import awaiting, wishes_of
 from bot.usecases.named_work import work_named
 from bot.usecases.person_work import person_work
 from bot.usecases.said import Said
@@ -156,6 +156,8 @@ def _now(said: Said, act: Act) -> bool:
 
 def own_list(session: Session, said: Said, act: Act, _duty_id: int | None) -> Done:
     """ "Còn việc gì chưa xong" of somebody above all units who has no work himself is about the units."""
+    if act.slots.to_decide and act.slots.person:
+        return _in_scope(session, said, act, lambda s, on, scope: wishes_of(s, on, scope.person or on.owner))
     if act.slots.to_decide:
         others, wishes = act.slots.everybody and sees_all(said.who), act.slots.which == "wishes"
         return Done((awaiting(session, said, others=others and not wishes, wishes_only=wishes),))

@@ -11,6 +11,7 @@ from bot.usecases.awaiting import Awaiting
 from bot.usecases.decide_dates import WishesLeft
 from jobs.messages.digest_staff import LONGEST_REASON
 from jobs.messages.phrases import shortened
+from jobs.rules.text import capital
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 
@@ -25,9 +26,12 @@ def awaiting(result: Awaiting, reader: Reader) -> Reply:
     if result.elsewhere:
         head = _("không có việc nào chờ {call} duyệt hay cho ý kiến. Đang chờ người khác duyệt:", call=reader.call)
         whose = {line.duty.id: decider for line, decider in result.elsewhere}
-        line = partial(_waiting_line, whose=whose, reader=reader)
+        line = partial(_waiting_line, result, whose=whose, reader=reader)
         made = fitted([Part("", tuple(x for x, _who in result.elsewhere), line)], MOST_LINES - 1, reader)
         return Reply("\n".join([head, *made.blocks]), tuple(x.duty.id for x in made.shown), polite=False)
+    if not result.total and result.asker:
+        who = capital(addressed(result.asker, reader))
+        return Reply(_("{Who} hiện không có đề nghị nào đang chờ.", Who=who), polite=False)
     if not result.total and result.wishes_only:
         return Reply(_("hiện không có đề nghị lùi nào chờ {call} quyết định.", call=reader.call), polite=False)
     if not result.total:
@@ -64,10 +68,10 @@ def wishes_left(result: WishesLeft, reader: Reader) -> Reply:
     return Reply("\n".join([head, *lines, foot]), about, buttons=answer_row(("đồng ý",)))
 
 
-def _waiting_line(line: DutyLine, whose: dict[int, Person | None], reader: Reader) -> str:
+def _waiting_line(result: Awaiting, line: DutyLine, whose: dict[int, Person | None], reader: Reader) -> str:
     """ "30. Số hóa hồ sơ – báo xong 03/10, anh Dũng"."""
     decider = whose[line.duty.id]
-    return list_line(line, reader) + (f", {addressed(decider, reader)}" if decider else "")
+    return list_line(line, reader, result.wished) + (f", {addressed(decider, reader)}" if decider else "")
 
 
 def _wish(result: Awaiting, reader: Reader, line: DutyLine) -> str:

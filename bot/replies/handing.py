@@ -101,8 +101,22 @@ def unit_not_changed(result: UnitNotChanged, reader: Reader) -> Reply:
 
 
 def partner_not_kept(result: PartnerNotKept, reader: Reader) -> Reply:
+    """Of one task what can be done instead."""
     _ = reader.words
-    return Reply(_("phần phối hợp của {who} em chưa ghi được bằng tin nhắn.", who=result.name))
+    if result.line is None:
+        return Reply(_("phần phối hợp của {who} em chưa ghi được bằng tin nhắn.", who=result.name))
+    what = named(result.line, reader)
+    if result.has_it:
+        what = _("{what} do {owner} phụ trách", what=what, owner=addressed(result.has_it, reader))
+    text = _(
+        "em chưa đổi gì: {what}; phần phối hợp của {who} em chưa ghi được, {call} trao đổi trực tiếp giúp em.",
+        what=what,
+        who=result.name,
+        call=reader.call,
+    )
+    if result.instead:
+        text += " " + _('Muốn đổi người phụ trách, {call} nhắn "giao {n} cho {to}".', call=reader.call, n=result.line.number, to=result.instead)  # fmt: skip
+    return Reply(text, (result.line.duty.id,))
 
 
 def _listed(lines: tuple[DutyLine, ...], reader: Reader) -> str:

@@ -1,6 +1,5 @@
 """What a message may mean, said back: one meaning that "đúng" answers, or several under letters."""
 
-import re
 from datetime import time
 
 from bot.asking import WhichLetter, WhichReading
@@ -10,10 +9,10 @@ from bot.replies.reader import Reader, Reply, named, numbers
 from bot.replies.undoing import dropped
 from bot.understanding.intents import Act, Intent, Slots
 from bot.usecases.undo_meant import Dropped
+from jobs.rules.spans import is_month
 from jobs.rules.text import capital
 from locales.formats import clock, month_name
 
-_MONTH = re.compile(r"\d{4}-\d\d")
 _TALK = (Intent.smalltalk_other, Intent.not_understood, Intent.greeting_thanks)
 
 
@@ -137,12 +136,7 @@ def _setting(act: Act, reader: Reader) -> str:
 def _told_words(act: Act, reader: Reader) -> str:
     """With what would be recorded, where the act says it."""
     _, slots = reader.words, act.slots
-    if (
-        act.intent is Intent.progress
-        and slots.statement
-        and not slots.of_period
-        and _MONTH.fullmatch(slots.period or "")
-    ):
+    if act.intent is Intent.progress and slots.statement and not slots.of_period and is_month(slots.period or ""):
         month = month_name(slots.period or "", _.language)
         return _("ghi kết quả {month} “{said}”", month=month, said=slots.statement)
     if act.intent is Intent.progress and slots.statement:

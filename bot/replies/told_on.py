@@ -78,6 +78,8 @@ def _what(told: ToldThis, reader: Reader) -> str:
         return _("giải trình: {reason}", reason=words)
     if told.event.kind is EventKind.GIVEN_BACK:
         return _("xin trả lại")
+    if told.event.kind is EventKind.TAKE_ASKED:
+        return _("xin nhận")
     return _("xong {document}", document=words) if words else _("xong")
 
 

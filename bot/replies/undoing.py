@@ -32,6 +32,7 @@ def dropped(what: Dropped, reader: Reader) -> str:
         EventKind.REOPEN_REFUSED: _("bỏ phần chưa đồng ý mở lại {what}", what=task),
         EventKind.ASSIGNED: _("bỏ phần giao {what}", what=task),
         EventKind.GIVEN_BACK: _("bỏ phần xin trả lại {what}", what=task),
+        EventKind.TAKE_ASKED: _("bỏ phần xin nhận {what}", what=task),
         EventKind.TASK_ADDED: _("thôi theo dõi {what}", what=task),
         EventKind.CANCELLED: _("theo dõi lại {what}", what=task),
         EventKind.TARGET_SET: _("bỏ mốc nội bộ vừa đặt của {what}", what=task),

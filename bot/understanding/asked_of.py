@@ -47,8 +47,27 @@ def own_unit(c: Clause) -> str | None:
     return c.line.typed(*found.span(kind))
 
 
-def somebody(c: Clause, found: re.Match[str] | None) -> tuple[int, int] | None:
-    """Where the `name` found stands, of somebody in the office; one word must be spelt as a name: "thứ" is not Thu."""
+#: What somebody asks for: more time, work reopened.
+_WISHES = (
+    r"(?:(?:dang|moi|vua|lai|co|muon|hom nay|sang nay) )*(?:xin|de nghi|de xuat)(?: (?:lui|gia han|them thoi gian|doi|khat|mo lai))?(?: (?:han|moc|ngay|lai))*"
+    r" (?:(?:nhung |cai |viec |may )?(?:gi|nao|viec)|(?:toi|den) (?:bao gio|khi nao|luc nao|dau|(?:ngay|hom|thang) (?:nao|may))|(?<=lui |han |gia |doi |lai )(?:la )?(?:(?:vi )?sao|the nao))"
+)
+_WISHER = re.compile(
+    rf"(?:(?:da|alo|bot|bot oi|em oi|the|vay|cho (?:em|toi|anh|chi) hoi)[ ,]+)*(?P<polite>(?:anh|chi|em|co|chu|bac|ban|dong chi) )?(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?)"
+    rf" {_WISHES}(?: (?:vay|the|do|đó|ha|nhi|a|em|anh|chi|ta|oi|bot|nhe|day|roi|nua))*[?!. ]*"
+)
+
+
+def who_wishes(c: Clause) -> str | None:
+    """ "Hoa xin gì vậy em": who is asked about."""
+    found = _WISHER.fullmatch(c.norm)
+    span = somebody(c, found, surely=bool(found and (found["polite"] or found["name"] == "mai")))
+    return c.line.typed(*span) if span else None
+
+
+def somebody(c: Clause, found: re.Match[str] | None, *, surely: bool = False) -> tuple[int, int] | None:
+    """Where the `name` found stands, of somebody in the office; one word must be spelt as a name: "thứ" is not Thu. `surely`:
+    nothing but a name can stand there."""
     name = c.line.typed(*found.span("name")) if found else ""
-    known = name and c.directory.people_named(name) and (" " in name or c.directory.names_somebody(name.lower()))
-    return found.span("name") if found and known else None
+    spelt = name and (surely or " " in name or c.directory.names_somebody(name.lower()))
+    return found.span("name") if found and spelt and c.directory.people_named(name) else None

@@ -38,7 +38,7 @@ _PERSON = re.compile(
 )
 _CALLED = re.compile(r"\b(?=((?:anh|chi|em|chau|co|chu|bac|dong chi|ong|ba)\s+(?P<name>[^\s,;:.?!]+)))")
 #: Spellings that are mostly another word: "có", "chủ", "ba", "bạn".
-_NO_HONORIFIC = frozenset(listed("co có chu chủ chứ chữ ba cỏ ở ơ ờ ô ong ban bản bằng bán ảnh chỉ chỉ bậc"))
+_NO_HONORIFIC = frozenset(listed("co có chu chủ chứ chữ ba cỏ ở ơ ờ ô ong ban bản bằng bán ảnh chỉ bậc"))
 _PERSON_STOP = frozenset(
     listed(
         "lam phu viec den nhe a de xu di nhac bao va thay truoc luc giup voi lo theo nop gap thuc ngay nhiem nua em chu phoi nhan"

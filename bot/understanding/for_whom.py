@@ -9,7 +9,7 @@ from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED
 from bot.understanding.words import DONE, QUESTION_END, STUCK
 
-_POLITE = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
+_CALLED = r"(?:anh|chi|em|co|chu|bac|ong|ba|dong chi|a|c)"
 #: "Cập nhật giúp chị: …": who types it.
 _ONESELF = r"(?:cho )?(?:anh|chi|em|co|chu|bac|toi|minh|tui|a|c|e)(?: (?:voi|nhe|nha|a|di|luon))*"
 _LEAD = r"(?:(?:da|em|anh|chi|nho|bot|oi|nay) )*"
@@ -24,13 +24,13 @@ _BEFORE_COLON = re.compile(
 #: Why somebody types it, in front of that: "mạng chập chờn, anh ghi hộ Hoa luôn: …"; who cannot is whose it is: "Vinh bận họp, chị báo thay: …".
 _WHY_HE = re.compile(rf"[^:\d]{{3,40}}, (?={_LEAD}(?:(?:ghi|bao cao|bao|cap nhat|nhap) {_FOR}|ghi cho) [^:]{{2,40}}:)")
 _HE_CANNOT = re.compile(
-    rf"(?P<who>(?:{_POLITE} )?[^\W\d]+(?: [^\W\d]+)??) (?:(?:dang|con|hom nay|nay|bi) )*(?:ban|di|nghi|hop|om|vang|cong tac|ket)\b[^:\d]{{0,30}}, {_LEAD}(?:ghi|bao cao|bao|cap nhat|nhap) {_FOR}(?: luon)? ?: ?"
+    rf"(?P<who>(?:{_CALLED} )?[^\W\d]+(?: [^\W\d]+)??) (?:(?:dang|con|hom nay|nay|bi) )*(?:ban|di|nghi|hop|om|vang|cong tac|ket)\b[^:\d]{{0,30}}, {_LEAD}(?:ghi|bao cao|bao|cap nhat|nhap) {_FOR}(?: luon)? ?: ?"
 )
 #: Behind all that is told: "17 chờ Sở, ghi vậy cho Lan nhé", "…, ghi vậy nha".
 _SO = r"(?: (?:nhe|nha|a|di|luon|voi|em|anh|chi|giup|gium|ho))*[ .!]*"
 _GHI = r",? (?<!dung )(?<!khong )(?<!khoi )(?<!khoan )(?:em )?(?:cu )?ghi (?:the|vay|nhu (?:vay|the))"
 _RECORD_SO = re.compile(
-    rf"(?P<told>(?:viec |so )?#?\d.*?\S)(?:{_GHI}|,? (?:em )?(?:ghi|bao|nhap|cap nhat)(?= (?:ho|giup|gium|dum|thay)))(?: (?:cho|ho|giup|gium|dum|thay))+ (?P<who>(?:{_POLITE} )?[^\W\d]+?){_SO}"
+    rf"(?P<told>(?:viec |so )?#?\d.*?\S)(?:{_GHI}|,? (?:em )?(?:ghi|bao|nhap|cap nhat)(?= (?:ho|giup|gium|dum|thay)))(?: (?:cho|ho|giup|gium|dum|thay))+ (?P<who>(?:{_CALLED} )?[^\W\d]+?){_SO}"
 )
 _SO_RECORDED = re.compile(rf"(?P<told>.*\d.*?\S){_GHI}{_SO}")
 #: "Báo giúp anh Tâm việc 7 đã xong" sends him word, unless its sender types for others.
@@ -40,9 +40,9 @@ _ALL_OF_HIS = r"(?:(?:tat ca|(?:thang|ky) nay),? )?(?:khong|ko|chua) (?:co(?: gi
 _SAID = re.compile(rf",? (?:la |rang )?(?={_NUMBER}|giai trinh {_NUMBER}|(?:da )?{DONE}\b|{_ASK}\b|{_ALL_OF_HIS})")
 #: The verb stays, the person goes: "xong hộ Lan 7" says "xong 7" for Lan. "Nhắc hộ Lan" is no such report.
 _AFTER_VERB = re.compile(
-    rf"{_LEAD}(?:{DONE}|{_ASK}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR} (?:{_POLITE} )?(?P<who>\w+))(?= |$)"
+    rf"{_LEAD}(?:{DONE}|{_ASK}|ghi|cap nhat|tra loi|nhap|nop)( {_FOR} (?:{_CALLED} )?(?P<who>\w+))(?= |$)"
 )
-_AT_END = re.compile(rf"(?:{DONE}\b|ghi\b|(?:viec |so )?\d).*?( (?:{_FOR}|for) (?:{_POLITE} )?(?P<who>\w+))$")
+_AT_END = re.compile(rf"(?:{DONE}\b|ghi\b|(?:viec |so )?\d).*?( (?:{_FOR}|for) (?:{_CALLED} )?(?P<who>\w+))$")
 _ASKED_TO = (
     r"nho(?: (?:em|toi|minh|anh|chi|bot))? (?:bao cao|bao|ghi|cap nhat|nhap|nop|tra loi)(?: (?:ho|giup|la|rang))*"
 )
@@ -181,7 +181,7 @@ def _within(line: Line, directory: Directory) -> ForWhom | None:
         return None
     if found[1].startswith(" thay ") and re.search(r"\b(?:giao|phan cong|chuyen)\b", line.norm[: found.start(1)]):
         return None  # "giao cô Lan phụ trách thay anh Nam"
-    before = re.search(rf"\b{_POLITE} $", line.norm[: found.start("who")])
+    before = re.search(rf"\b{_CALLED} $", line.norm[: found.start("who")])
     name = line.typed(before.start() if before else found.start("who"), found.end("who"))
     return ForWhom(f"{_typed(line, 0, found.start(1))} {_typed(line, found.end(1))}", {"person": name})
 
@@ -216,7 +216,7 @@ def _who(line: Line, at: int, directory: Directory, *, addressed: bool) -> tuple
     unit = None if addressed else _unit(line.part(at, len(line.norm)), directory)
     if unit:
         return unit[0], at + unit[1]
-    found = re.compile(rf"(?P<polite>{_POLITE} )?(?P<name>[^\W\d]+)").match(line.norm, at)
+    found = re.compile(rf"(?P<polite>{_CALLED} )?(?P<name>[^\W\d]+)").match(line.norm, at)
     if not found or found["name"] in _NO_NAME:
         return None
     typed = line.typed(*found.span("name"))

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
-from bot.understanding.intents import CHANGES, Act, Intent, Understanding
+from bot.understanding.intents import CHANGES, VERDICTS, Act, Intent, Understanding
 from bot.understanding.likeness import likely
 from bot.understanding.line import Line, read_line
 from bot.understanding.not_finished import waits_to_hear
@@ -74,7 +74,6 @@ _ONLY_WHEN = re.compile(
     r"(?:(?:tu|den|luc|vao|khoang|tam|cu|thi|la|hay|roi|sang|trua|chieu|dem|mai|kia|mot|hom|nay|ngay|tuan|thang|sau|nua|thu|cn|chu|nhat|hai|ba|nam|bay|gio|ruoi|phut|tieng|lat|chut|"
     r"doi|chuyen|dat|cho|de|qua|thanh|ve|lai|di|nhe|nha|a|em|anh|chi|toi|minh|bot|oi|giup|thoi|duoc|khong|moi|hang|cung|nao|h|g|\d+(?:[hg]\d*)?|\d+[:/]\d+)\b[ ,.!?]*)+"
 )
-_VERDICTS = (Intent.approve, Intent.reject)
 _NOT_SO = r"khong phai|khong dung|nham|sai"
 NOTHING = (Intent.smalltalk_other, Intent.not_understood)
 #: What is guessed where no rule reads it: the slots of the others are more than words found anywhere.
@@ -187,7 +186,7 @@ def _guessed(c: Clause, least: float) -> Understanding | None:
         and not (c.asks or c.has(_WANTS))
     ):
         return None
-    if like.intent in _VERDICTS and not (c.ids or c.replying):
+    if like.intent in VERDICTS and not (c.ids or c.replying):
         return None  # of which task is not said, nor a word of deciding
     act = _filled(c, like.intent)
     slots = act.slots

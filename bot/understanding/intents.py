@@ -119,6 +119,9 @@ CHANGES = frozenset(
         Intent.waiting_for_signature,
     }
 )
+#: A question about one of these orders nothing; "xin lùi 10 đến 15/12 được không", asked politely, is said all the same.
+ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
+VERDICTS = (Intent.approve, Intent.reject)
 #: What a person may have typed for him; what he decides, and how he is written to, he says himself.
 TYPED_FOR = frozenset(
     {

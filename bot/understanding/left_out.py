@@ -31,6 +31,13 @@ _STILL_LEFT = (
     rf"|(?:(?<=het )con|(?<=het roi )con|(?<=het, )con)(?: lai)?{_A_NUMBER})"
 )
 _WORD = re.compile(rf"\b(?P<word>{SPARING}|{_STILL_LEFT})(?: ra)? (?=\S)")
+_LIST = r"(?:(?:cai|viec|nv|so) )*#?\d{1,3}(?:(?: ?,| va| voi) ?#?\d{1,3})*"
+_FINISHED = r"(?:xong|hoan thanh|hoan tat|duyet|nop)"
+#: "Xong 5 rồi còn 6", "duyệt 2, còn 7 thì chưa": bare at the end it is left; "còn 8 xong 60%" tells on, "12 xong 8, còn 4" counts.
+_LEFT_AT_END = re.compile(
+    rf"(?:(?<!\d )\b{_FINISHED} {_LIST}(?: [a-z]+ \d+/\S+)?|\b{_LIST}(?: (?:da|deu|cung|em|ben em))* {_FINISHED}|\btra(?: lai| ve)? {_LIST}(?: [^\W\d]+){{0,6}})(?: (?:roi|het|ca|nhe|a))*"
+    rf"[ ,]+(?P<word>con)(?: lai)? (?={_LIST}(?: (?:thi|van|cung|la|chua|xong|duoc|nua|thoi|a|nhe|nha|em|anh|chi))*[ .!]*$)"
+)
 _NUMBERS = re.compile(rf"{OF_NUMBERS}#?\d.*$")
 #: "trừ", not "trụ", "trữ"; "để lại".
 _SPELT = frozenset(
@@ -51,9 +58,14 @@ class Sparing:
 
 def sparings(line: Line) -> Iterator[Sparing]:
     """Every place where a line may leave something out: "trừ …", "ngoài …", "chỉ còn …"."""
-    for found in _WORD.finditer(line.norm):
+    for found in (*_WORD.finditer(line.norm), *_LEFT_AT_END.finditer(line.norm)):
         if line.typed(*found.span("word")).lower().split()[-1] in _SPELT:
-            yield Sparing(found.start(), found.end(), not re.fullmatch(_STRONG, found["word"]))
+            yield Sparing(found.start("word"), found.end(), not re.fullmatch(_STRONG, found["word"]))
+
+
+def is_left_at_end(line: Line) -> bool:
+    """ "Xong 5 rồi còn 6": 6 is none of what is finished, and was none of what was spoken of."""
+    return bool(_LEFT_AT_END.search(line.norm))
 
 
 @lru_cache(maxsize=256)

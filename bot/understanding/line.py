@@ -19,7 +19,7 @@ _GLUED = re.compile(r"(viec|vc|v|nv|so|xong|task|nhiemvu|duyet)(\d{1,4})$")
 _GLUED_BEFORE = re.compile(r"(\d{1,4})(xong|xg|done|chua)$")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOC_LIKE = re.compile(r"\d+/|^\d+$|^https?:|^www\.|[@_]")
-_HONORIFIC = frozenset(listed("anh chi em co chu bac chi ong ba"))
+_HONORIFIC = frozenset(listed("anh chi em co chu bac ong ba"))
 #: What "hong" is said of when it is "hỏng", no southern "không".
 _BREAKS = frozenset(listed("may in tinh scan photo quet chieu lanh bi hu xe thiet mang"))
 

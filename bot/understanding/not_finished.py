@@ -1,7 +1,6 @@
 """What denies that a task is finished: an order or a condition, a day to come, only a part of it."""
 
 import re
-from datetime import timedelta
 from functools import reduce
 
 from bot.understanding import when
@@ -12,6 +11,7 @@ from bot.understanding.listed import listed
 from bot.understanding.numbers import COUNTED, counts_on, part_of_whole, without_documents, without_evidence
 from bot.understanding.syllables import is_syllable
 from bot.understanding.words import DONE, NOT
+from jobs.rules.days import HALF_A_YEAR
 
 _PARTIAL = (
     r"du thao|ban nhap|mot phan|1 phan|(?:1/2|1/3|2/3|1/4|3/4)(?!/)|mot nua|1 nua|nua|phan lon|gan|co ban|buoc \d|buoc dau|giai doan \d|phan \w+ (?:dau|thoi)|so bo|phan|hau het|mot so|vai|tam|noi dung|de cuong|"
@@ -61,7 +61,7 @@ _PLAIN_BEFORE = frozenset(
     )
 )
 #: A day and month whose last occurrence is this far back may as well be the coming one.
-_LONG_AGO = timedelta(days=183)
+_LONG_AGO = HALF_A_YEAR
 
 
 def denies_report(text: str) -> bool:

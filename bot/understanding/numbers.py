@@ -132,6 +132,7 @@ _ASKED_OF = re.compile(
     r"(?:(?:cho (?:em |toi |anh |chi |minh )?)?hoi (?:la )?)?\d{1,4} (?=(?:yeu cau |can |phai co )?(?:san pham|ket qua|don vi|phong|nguoi)(?: (?:can|phai|chinh|chu tri|phu trach|phoi hop|lam|nop|co|giao|dau ra))*"
     r" (?:la |gom )?(?:(?:nhung |cai |van ban )?gi|ai|(?:nhung )?van ban (?:gi|nao)|(?:nhung )?(?:don vi|phong|nguoi) nao|nao (?:lam|chu tri|phu trach|phoi hop|theo doi|lo))\b)"
 )
+NUMBER_ALONE = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")  # as a task's: no part of a word, a day or a figure
 
 
 @lru_cache(maxsize=2048)

@@ -4,10 +4,8 @@ import re
 
 from bot.understanding.belonging import Found
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import CHANGES, Act, Intent
+from bot.understanding.intents import ORDERED, Act, Intent
 
-#: Asked for politely ("xin lùi 10 đến 15/12 được không"), these are said all the same.
-_ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
 _TOLD = frozenset({Intent.progress, Intent.submit_news})
 _SETTINGS = frozenset({Intent.settings_time, Intent.settings_language})
 #: "Vì chờ số liệu các phòng" gives a reason, and wants no figures.
@@ -52,7 +50,7 @@ def only_asked(c: Clause, taken: Found) -> Found:
         return _of_setting(c, taken)
     if taken.intent is Intent.extend_request and _STILL_POSSIBLE.search(c.norm):
         return Doubt((c.act(Intent.task_detail), taken))
-    if taken.intent not in _ORDERED | _TOLD or not _asks(c):
+    if taken.intent not in ORDERED | _TOLD or not _asks(c):
         return taken
     if taken.intent in _TOLD:
         return Act(Intent.not_understood)

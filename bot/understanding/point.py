@@ -7,7 +7,7 @@ from itertools import islice
 
 from bot.understanding.because import reason_span
 from bot.understanding.clauses import one_line
-from bot.understanding.intents import CHANGES, Act, Intent, Understanding
+from bot.understanding.intents import CHANGES, VERDICTS, Act, Intent, Understanding
 from bot.understanding.line import Line
 from bot.understanding.numbers import task_ids
 
@@ -87,7 +87,7 @@ def _turns(line: Line) -> Iterator[re.Match[str]]:
 def _acts(front: Understanding, wanted: Intent, of_another: bool) -> bool:
     """Whether the words in front do something else of their own; "chị đồng ý rồi nên …" accepts no task."""
     acts = (act for act in front.acts if act.intent in CHANGES and act.intent is not wanted)
-    verdicts = (Intent.approve, Intent.reject) if of_another else ()
+    verdicts = VERDICTS if of_another else ()
     return front.sure and any(act.slots.task_ids or act.intent not in verdicts for act in acts)
 
 

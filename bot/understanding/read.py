@@ -10,6 +10,7 @@ from bot.understanding.agreed import answers_later
 from bot.understanding.as_meant import as_meant
 from bot.understanding.before_a_date import day_or_task
 from bot.understanding.belonging import Found, first, read_parts, says_nothing
+from bot.understanding.called_last import without_called
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.clauses import one_line, split_clauses
 from bot.understanding.directory import Directory
@@ -93,7 +94,7 @@ def read_message(
     context = "direct" if context == "group" and _MENTION.search(text) else context
     role = "office_head" if role == "keeper" else role
     where = _Setting(role, context, on, directory, calendar)
-    said = slash or as_meant(_MENTION.sub(" ", text) if "@" in text else text)
+    said = slash or as_meant(without_called(_MENTION.sub(" ", text) if "@" in text else text, directory))
     return in_earnest(where.read(said), said, where.read, lambda words: where.clause(one_line(words)))
 
 

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from bot.understanding.belonging import Found
 from bot.understanding.clause import Clause, Doubt
-from bot.understanding.intents import CHANGES, Intent
+from bot.understanding.intents import ORDERED, Intent
 from bot.understanding.line import read_line
 from bot.understanding.takers import DOES
 
-_ORDERED = CHANGES - {Intent.extend_request, Intent.waiting_for_signature}
 _DECISIONS = frozenset({Intent.approve, Intent.reject, Intent.assign, Intent.extend_request, Intent.set_deadline})
 #: Not seen by whoever says it, whatever it tells of.
 _HEARD = r"hinh nhu|(?:co nguoi|ai do|nguoi ta|(?<!don )ho|moi nguoi|co dua) (?:noi|bao|keu|don|ke|khoe|than|phan)|thi phai(?=[ .!]*$)|(?:khong|chang|cha) le|ch[aả] nhe|nghe (?:noi|dau|bao|don)|(?<!doi )(?<!hien )(?<!an )(?<!tin )(?<!bieu )tuong|khong biet"
@@ -62,7 +61,7 @@ def supposed(c: Clause, taken: Found) -> Found:
     """What was taken for a change, as a reading to be asked about where the sender has not seen or ordered it."""
     if isinstance(taken, Doubt):
         return taken
-    if taken.intent in _ORDERED and _PERHAPS.search(c.norm):
+    if taken.intent in ORDERED and _PERHAPS.search(c.norm):
         return Doubt((taken,))
     if taken.intent is Intent.settings_time and _OF_EVERYBODY.search(c.norm):
         return Doubt((taken,))  # it would be the sender's own

@@ -33,10 +33,9 @@ BEHIND = (
 FOR_WHOM = re.compile(
     r"(?:viec )?#?\d{1,4} (?:giup |ho )?(?:cho )?(?:(?:anh|chi|em|toi|minh|co|chu|bac)(?: [^\W\d]+)?|(?<=cho )[^\W\d]+)(?: (?:luon|di|nhe|a|voi|cai|em|bot|het))*(?=[ .!]*$|[,;])"
 )
-_SEVERAL = rf"{_ONE}(?:(?: ?, ?| va | ){_ONE})*"
 _DIGIT = re.compile(r"\d")
-_HEAD = re.compile(rf"(?<![\w/.,_]){_SEVERAL}(?![\w/%]|[.,]\d)")
-_ITEM = re.compile(rf"(?:^|(?<=[,;] )){_SEVERAL}(?: ?: ?| - )(?=\S)")
+_HEAD = re.compile(rf"(?<![\w/.,_]){_LIST}(?![\w/%]|[.,]\d)")
+_ITEM = re.compile(rf"(?:^|(?<=[,;] )){_LIST}(?: ?: ?| - )(?=\S)")
 SAME = (
     r"(?:(?:deu|van|thi|em|cung) )*(?:(?:y )?(?:nhu|giong) (?:ky|ki|thang|quy|lan|bao cao) (?:truoc|roi|cu)|nhu (?:cu|truoc)|khong (?:co )?(?:gi )?phat sinh|chua (?:co )?phat sinh"
     rf"|(?:khong|chua) (?:co gi )?(?:thay )?doi|giu nguyen|khong co gi(?: moi)?|binh thuong|{_ALIKE})(?: (?:a|nhe|het|ca|luon))*"
@@ -54,8 +53,8 @@ _ORDERED = re.compile(
     r"\b(?:duyet|dong y|nhat tri|thong qua|giao|nhac|tra|bac|lui|gia han|chuyen|don doc|phan cong|xin|mo lai|huy|bo)\b"
 )
 _TOLD_OF_IT = re.compile(
-    rf"(?:{_SEVERAL}):? (?:(?:thi|em|van|con|moi|ky nay) )*(?:_|\d|co\b|dat\b|duoc\b|tang\b|giam\b|them\b|da\b|dang\b|chua\b|vuong\b|khong\b|thieu\b|cho\b|doi\b|bi\b|{STUCK})"
-    rf"|(?:{_SEVERAL}):? (?!(?:den|toi|sang|qua|vi|do|tai|de|ra|va|voi|han|moc)\b)[^\W\d_]+ [^\d_,;]*(?:_|\d)"
+    rf"(?:{_LIST}):? (?:(?:thi|em|van|con|moi|ky nay) )*(?:_|\d|co\b|dat\b|duoc\b|tang\b|giam\b|them\b|da\b|dang\b|chua\b|vuong\b|khong\b|thieu\b|cho\b|doi\b|bi\b|{STUCK})"
+    rf"|(?:{_LIST}):? (?!(?:den|toi|sang|qua|vi|do|tai|de|ra|va|voi|han|moc)\b)[^\W\d_]+ [^\d_,;]*(?:_|\d)"
 )
 #: Whose tasks are told of, as a heading: "việc của VP: 9 …; 10 …".
 WHOSE = re.compile(r"(?:cac |may |nhung )?(?:viec|nhiem vu|phan) cua [^:;,\d]{2,40}: ?(?=\d)")

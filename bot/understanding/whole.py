@@ -7,26 +7,24 @@ from bot.understanding.belonging import Found, first, says_nothing
 from bot.understanding.beside import OF_A_TASK, beside_each_other, named
 from bot.understanding.clause import Doubt
 from bot.understanding.for_whom import ForWhom
-from bot.understanding.intents import CHANGES, TYPED_FOR, Act, Intent, Slots, Understanding
-from bot.understanding.left_out import left_out
+from bot.understanding.intents import CHANGES, TYPED_FOR, VERDICTS, Act, Intent, Slots, Understanding
+from bot.understanding.left_out import is_left_at_end, left_out
 from bot.understanding.line import Line, read_line
-from bot.understanding.numbers import masked, task_ids
+from bot.understanding.numbers import NUMBER_ALONE, masked, task_ids
 from bot.understanding.patterns import each_word
 from bot.understanding.told_of_each import says_alike
 
 #: Said of one task in one breath: how it stands, why, and the time it still needs.
 _AGREE = {Intent.progress, Intent.extend_request, Intent.explain, Intent.event_day}
 _MOVED = (Intent.set_deadline, Intent.extend_request)
-_VERDICTS = (Intent.approve, Intent.reject)
 #: Said of a task beside a verdict on another, this sends it back.
 _LACKS = re.compile(
     r"(?:thi |con |van |lai )*(?:thieu|sai|chua du|chua dung|can|phai|bo sung|lam lai|sua|ra soat lai|nham)\b"
 )
 #: What may be said of one task and of a further one alike.
-_TOLD_ALIKE = (Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *_VERDICTS)
+_TOLD_ALIKE = (Intent.done, Intent.progress, Intent.same_as_before, Intent.none_arose, *VERDICTS)
 _REST = re.compile(r"\bcon lai\b")
-_SHARED_OUT = (Intent.approve, Intent.reject, Intent.assign)
-_NUMBER = re.compile(r"(?<![\w/.,])\d{1,4}(?![\w/%]|[.,]\d)")
+_SHARED_OUT = (*VERDICTS, Intent.assign)
 _REPORTED = re.compile(r"\b(?:bao|ghi|bam|nhap|danh dau|xac nhan) (?:\w+ ){0,2}?(?:nham|lon|sai)\b")
 _MENDS = re.compile(each_word("khong phai", r" .* ma\b") + "|" + each_word("nham", r"\b.* moi (?:dung|phai)\b"))
 
@@ -127,7 +125,7 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
 
 def numbered(readings: tuple[Act, ...], line: Line) -> tuple[Act, ...]:
     """A question about one act names the only number beside it, so that a bare "đúng" can answer it."""
-    numbers = set(_NUMBER.findall(masked(line.norm)))
+    numbers = set(NUMBER_ALONE.findall(masked(line.norm)))
     if len(readings) != 1 or len(numbers) != 1 or readings[0].intent not in OF_A_TASK or _names(readings[0]):
         return readings
     return (readings[0].with_slots(task_ids=(int(numbers.pop()),)),)
@@ -180,13 +178,13 @@ def _leaves_out(acts: list[Act], line: Line) -> bool:
     if not any(act.intent in CHANGES or act.intent is Intent.remind_unit for act in acts):
         return False
     taken = {n for act in acts for n in (*act.slots.task_ids, *act.slots.news_ids, *(act.slots.all_except or ()))}
-    taken |= {int(n) for act in acts for n in _NUMBER.findall(act.slots.plan or "")}  # "của kế hoạch 12"
+    taken |= {int(n) for act in acts for n in NUMBER_ALONE.findall(act.slots.plan or "")}  # "của kế hoạch 12"
     taken |= {n for act in acts if act.intent is Intent.progress for n in _figures(act)}
     granted = [act.slots.date for act in acts if act.intent is Intent.approve and act.slots.date]
     taken |= {day.day for day in granted}  # "cho đến 25 thôi"
     spared, head = left_out(line)
-    taken |= set(spared) & set(task_ids(head)[0])
-    return not {int(n) for n in _NUMBER.findall(masked(line.norm))} <= taken
+    taken |= set(spared) if is_left_at_end(line) else set(spared) & set(task_ids(head)[0])
+    return not {int(n) for n in NUMBER_ALONE.findall(masked(line.norm))} <= taken
 
 
 #: "Có 1 sáng kiến", "nhận 4, trả 3", "rà 3 tt".
@@ -204,7 +202,7 @@ def _figures(act: Act) -> set[int]:
 
 def _in_company(found: list[Found]) -> list[Found]:
     """Beside a verdict "8 ok" and "11 thiếu số" are verdicts too: "7 đạt, 8 trả lại", "trả 9 thiếu số, 10 sai biểu"."""
-    sure = {f.intent for f in found if isinstance(f, Act) and f.intent in _VERDICTS}
+    sure = {f.intent for f in found if isinstance(f, Act) and f.intent in VERDICTS}
     perhaps = any(isinstance(f, Doubt) and first(f).intent is Intent.approve for f in found)
     return [_verdict(f, sure) for f in found] if sure or perhaps else found
 
@@ -212,7 +210,7 @@ def _in_company(found: list[Found]) -> list[Found]:
 def _verdict(found: Found, company: set[Intent]) -> Found:
     act = first(found)
     if isinstance(found, Doubt):
-        return act if company and act.intent in _VERDICTS and act.slots.task_ids else found
+        return act if company and act.intent in VERDICTS and act.slots.task_ids else found
     said = read_line(act.slots.text or act.slots.statement or "").norm
     if act.intent is Intent.progress and Intent.approve in company and said == "chua":
         return Act(Intent.smalltalk_other, Slots(task_ids=act.slots.task_ids, held=True))

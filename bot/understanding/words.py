@@ -162,6 +162,9 @@ REMIND = r"nhac(?: nho| viec)?|(?:b[aắ]n|nh[aắ]n) tin(?: nhac| thuc| giuc)?(
 NEWS = r"(?:tin bai|tin, bai|bai viet|tin tuc|tin|bai|phong su|news|infographic|video)"
 #: The agency, as those who belong to it say; "ban mình" is no unit of it.
 OUR_AGENCY = r"(?:co quan|don vi|phuong|xa|so|ban|ubnd|uy ban)(?: nha)? (?:minh|ta|chung ta|chung minh)"
+#: An item of news by its code: "T10-3".
+NEWS_CODE = r"t\d{1,2}-\d{1,3}"
+OWN_UNIT = r"(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em)"
 PARTICLES = frozenset(
     listed(
         "a ạ hi hí nhe em anh chi bot oi voi giup di luon nhi da vang dạ ha a c e hen ne nay vay the ban bac co chu chau sep"

@@ -21,6 +21,7 @@ from storage.queries.absences import absences_of
 from storage.queries.duties import lines_of_recipient, lines_waiting_for
 from storage.queries.people import Person
 from storage.queries.reach import reachable_staff
+from storage.queries.rows import the_row
 
 ABSENCE = "absence"  # in an event's `before`: the row and what it said
 ANEW = "anew"  # what was just kept is said again: its days are these and no others
@@ -196,7 +197,7 @@ def come_back(session: Session, said: Said, name: str | None, day: date | None =
 def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:
     """The absence is again what it was before the event; a new one never was."""
     kept = event.before[ABSENCE]
-    absence = session.get_one(Absence, kept["id"])
+    absence = the_row(session, Absence, said.agency_id, kept["id"])
     others = {absence.substitute_id}
     if kept["values"] is None:
         absence.to_on = absence.from_on - timedelta(days=1)
@@ -204,8 +205,7 @@ def take_back(session: Session, said: Said, event: Event) -> AbsenceUndone:
         for name, value in kept["values"].items():
             setattr(absence, name, date.fromisoformat(value) if name in ("from_on", "to_on") else value)
     _bring(session, said, absence, others)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     person = people_queries.person(session, said.agency_id, absence.staff_id, said.day)
     if absence.to_on < max(absence.from_on, said.day):
         return AbsenceUndone(person)

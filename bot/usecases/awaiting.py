@@ -29,6 +29,7 @@ class Awaiting:
     elsewhere: tuple[tuple[DutyLine, Person | None], ...] = ()
     why: dict[int, str] = field(default_factory=dict, hash=False)
     wishes_only: bool = False  # nothing else was asked about
+    asker: Person | None = None  # whose wishes alone were asked about
 
     @property
     def total(self) -> int:
@@ -61,11 +62,30 @@ def awaiting(session: Session, said: Said, *, others: bool = False, wishes_only:
     return Awaiting((), (), {}, handed_in=tuple(own))
 
 
+def wishes_of(session: Session, said: Said, asker: Person) -> Awaiting:
+    """What this person asks for: of the one who decides it what waits for him, else with whose word it waits for."""
+    agency, who = said.agency_id, said.who.id
+    wishes = {c.duty_id: c for c in date_queries.open_wishes(session, agency) if c.asked_by_id == asker.id}
+    lines = duty_queries.lines_by_ids(session, agency, list(wishes))
+    mine = tuple(x for x in lines if wishes[x.duty.id].decider_id == who)
+    deciders = _by_id(session, said, {c.decider_id for c in wishes.values() if c.decider_id})
+    others = tuple((x, deciders.get(wishes[x.duty.id].decider_id or 0)) for x in lines if x not in mine)
+    back = {e.duty_id for e in reopenings_asked(session, agency) if asker.id in (e.by_id, e.for_id)}
+    reopenings = tuple(x for x in _reopenings(session, said) if x.duty.id in back)
+    return Awaiting(
+        (), mine, {i: c.to_on for i, c in wishes.items() if c.to_on}, reopenings,
+        elsewhere=() if mine or reopenings else others, why={i: c.reason for i, c in wishes.items() if c.reason}, asker=asker,
+    )  # fmt: skip
+
+
 def _of_everybody(session: Session, said: Said) -> tuple[tuple[DutyLine, Person | None], ...]:
     lines = duty_queries.lead_lines(session, said.agency_id, WAITING_STATES)
-    deciders = {x.duty.decider_id for x in lines if x.duty.decider_id}
-    found = {p.id: p for p in people(session, said.agency_id, said.day, only=deciders)} if deciders else {}
+    found = _by_id(session, said, {x.duty.decider_id for x in lines if x.duty.decider_id})
     return tuple((line, found.get(line.duty.decider_id or 0)) for line in lines)
+
+
+def _by_id(session: Session, said: Said, ids: set[int]) -> dict[int, Person]:
+    return {p.id: p for p in people(session, said.agency_id, said.day, only=ids)} if ids else {}
 
 
 def _reopenings(session: Session, said: Said) -> tuple[DutyLine, ...]:

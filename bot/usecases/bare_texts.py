@@ -16,6 +16,7 @@ from storage.models.duties import ProgressEntry
 from storage.models.events import Event
 from storage.queries.bare_texts import bare_entries
 from storage.queries.duties import DutyLine, lines_by_ids
+from storage.queries.rows import the_row
 
 MENDED = "mended"  # in an event's `before`
 AS_IT_IS = frozenset(("giu nguyen", "de nguyen", "khong can dau", "dung roi", "nhu cu", "giu nhu cu"))
@@ -117,11 +118,10 @@ def mend(session: Session, said: Said, number: int, text: str) -> object:
 
 def take_back(session: Session, said: Said, event: Event) -> MendUndone:
     kept = event.before[MENDED]
-    entry = session.get_one(ProgressEntry, kept["entry"])
+    entry = the_row(session, ProgressEntry, said.agency_id, kept["entry"])
     entry.text, entry.obstacle, entry.bare = kept["text"], kept["obstacle"], True
     session.add(entry)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return MendUndone(lines_by_ids(session, said.agency_id, [entry.duty_id])[0])
 
 

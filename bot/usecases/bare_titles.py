@@ -18,6 +18,7 @@ from storage.models.events import Event
 from storage.models.news import NewsItem
 from storage.models.plans import Task
 from storage.queries.bare_texts import news_of_year, titles_left_as_they_are, typed_tasks
+from storage.queries.rows import the_row
 
 TITLE = "title"  # in an event's `before`
 
@@ -115,10 +116,10 @@ def mend_title(session: Session, said: Said, name: str, text: str) -> TitleMende
 
 def take_back(session: Session, said: Said, event: Event) -> TitleUndone:
     kept = event.before[TITLE]
-    row = session.get_one(Task, kept["id"]) if kept["task"] else session.get_one(NewsItem, kept["id"])
+    at = said.agency_id, kept["id"]
+    row = the_row(session, Task, *at) if kept["task"] else the_row(session, NewsItem, *at)
     _write(session, row, kept["title"])
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return TitleUndone(kept["name"], kept["title"])
 
 

@@ -117,6 +117,5 @@ def take_back(session: Session, said: Said, event: Event) -> CalendarUndone:
     """The days are again what they were before the event."""
     before = event.before[CALENDAR]
     put_back(session, before)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return CalendarUndone(tuple(date.fromisoformat(day) for day in before))

@@ -8,7 +8,6 @@ from sqlmodel import Session
 
 from bot.usecases import ledger
 from bot.usecases.said import Said
-from storage.kinds import EventKind
 from storage.models.channels import Chat
 from storage.models.events import Event
 from storage.models.joining import JoinRequest
@@ -53,8 +52,7 @@ def put_back(session: Session, said: Said, event: Event) -> bool:
         request = request_locked(session, said.agency_id, request_id)
         request.decided_at, request.decided_by_id, request.admitted = None, None, False
         session.add(request)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     session.flush()
     return True
 

@@ -23,6 +23,7 @@ from storage.queries.duties import DutyLine
 from storage.queries.people import Person
 from storage.queries.plans import plans_in
 from storage.queries.reach import reachable_staff
+from storage.queries.rows import row_by_id
 
 CONTACT = "contact"  # in an event's `before`
 
@@ -155,12 +156,11 @@ def take_back(session: Session, said: Said, event: Event) -> ContactUndone:
     """Who it was before the event is it again."""
     kept = event.before[CONTACT]
     unit = people_queries.units_by_ids(session, said.agency_id, [kept["unit"]])[0]
-    plan = session.get(Plan, kept["plan"]) if kept["plan"] else None
+    plan = row_by_id(session, Plan, said.agency_id, kept["plan"])
     place = Place(unit, plan, kept["news"])
     _store(session, said, place, _row(session, said, place), kept["staff"])
     follow_contacts(session, said.agency_id, [unit.id], said.day)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return ContactUndone(place, _person(session, said, kept["staff"]) if kept["staff"] else None)
 
 

@@ -13,6 +13,7 @@ from storage.kinds import DateKind, DateOutcome, EventKind
 from storage.models.duties import DateChange, Duty, Period
 from storage.models.events import Event
 from storage.queries.dates import moves_by_id, moves_of
+from storage.queries.rows import row_by_id
 
 SET_BY = {DateKind.DUE: EventKind.DUE_SET, DateKind.TARGET: EventKind.TARGET_SET}
 Kept = dict[str, Any]
@@ -111,7 +112,7 @@ def put_back(session: Session, event: Event) -> None:
             change.answer, change.asked_for = was["answer"], None
         session.add(change)
         session.flush()
-    period = session.get(Period, event.before["opened"]) if event.before.get("opened") else None
+    period = row_by_id(session, Period, event.agency_id, event.before.get("opened"))
     if period is not None and not is_taken_back(period.key):
         period.key = taken_back(period.key, period.id)
         session.add(period)

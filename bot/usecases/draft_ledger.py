@@ -57,6 +57,5 @@ def take_back(session: Session, said: Said, event: Event) -> DraftUndone | None:
             row.reading = {**row.reading, **kept["reading"]}
             row.doubts = kept["doubts"]
             session.add(row)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, plan_id=plan.id).id
-    session.add(event)
+    ledger.take_back(session, said, event, plan_id=plan.id)
     return DraftUndone(plan, len(before))

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session
 
@@ -10,6 +10,7 @@ from bot.usecases import ledger
 from bot.usecases.give_result import Given, give_result
 from bot.usecases.said import Said
 from jobs.audience import audience
+from jobs.rules.days import HALF_A_YEAR
 from jobs.rules.deadlines.model import Deadline, Offset
 from jobs.rules.periods import event_key, is_taken_back, same_event
 from jobs.rules.text import fold_words
@@ -19,7 +20,7 @@ from storage.models.duties import Duty, Period
 from storage.queries import duties as duty_queries
 from storage.queries.duties import DutyLine
 
-LONG_AGO = timedelta(days=183)
+LONG_AGO = HALF_A_YEAR
 
 
 @dataclass(frozen=True)

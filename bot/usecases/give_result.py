@@ -12,6 +12,7 @@ from bot.usecases.said import Said
 from jobs.rules.bare_text import is_bare
 from jobs.rules.held_up import done_before, held_no_longer, held_up_by
 from jobs.rules.reporting_period import is_asked, period_on
+from jobs.rules.spans import is_month
 from jobs.rules.text import fold_aligned, tidy
 from storage.kinds import OPEN_STATES, WAITING_STATES, DutyState, EventKind
 from storage.models.duties import Duty, ProgressEntry
@@ -27,7 +28,6 @@ NONE_AROSE = "không phát sinh"
 _OBSTACLE = re.compile(
     r"(?<!\bhet )(?<!\bkhong )(?<!\bkhong con )(?<!\bkhong co )(?<!\bgo )\b(?:vuong mac|vuong|gap kho khan|kho khan|ket(?! (?:qua|luan|hop|thuc|noi|cau|toan|nap|nghia)\b))\b[ :,–-]*(?:vi |do )?"
 )
-_MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def given_of(text: str, percent: int | None, month: str | None, reason: str = ""
     """Part what stands in the way from what was done: "vướng chờ Sở" has an obstacle and no text."""
     whole = tidy(text)
     found = None if held_no_longer(whole) else _OBSTACLE.search(fold_aligned(whole))
-    named = month if month and _MONTH.fullmatch(month) else None
+    named = month if month and is_month(month) else None
     if not found and (cause := cause_alone(whole)):  # "vì Sở chưa trả lời" holds up, and is nothing done
         return Given("", percent, cause, named)
     if not found:

@@ -76,6 +76,5 @@ def take_back(session: Session, said: Said, event: Event) -> OnTrialAgain:
     agency = agency_by_id(session, said.agency_id)
     agency.live_at = None
     session.add(agency)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return OnTrialAgain(first_morning(session, said))

@@ -1,6 +1,5 @@
 """ "Chỉ tiêu 3 đạt 85%": how far a figure of the plan stands in a period, and "chỉ tiêu": the last readings of all."""
 
-import re
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -12,15 +11,16 @@ from bot.usecases.said import Said
 from jobs.plans.parties import Parties
 from jobs.rules.readings import value_of
 from jobs.rules.reporting_period import period_on
+from jobs.rules.spans import is_month
 from jobs.rules.text import fold_words
 from storage.kinds import FOLLOWED, EventKind
 from storage.models.events import Event
 from storage.models.plans import Indicator, IndicatorReading, Plan
 from storage.queries.indicators import followed_indicators, readings_of
+from storage.queries.rows import the_row
 
 READING = "reading"  # in an event's `before`
 MOST_SHOWN = 8
-_MONTH = re.compile(r"\d{4}-\d{2}")
 _SMALL = frozenset(
     ("ty", "le", "so", "luong", "chi", "tieu", "cua", "cac", "va", "tren", "duoc", "muc", "do", "phan", "tram")
 )
@@ -81,7 +81,7 @@ def read(session: Session, said: Said, slots: Slots) -> object:
     if not _may(session, said, line):
         return IndicatorNotYours(line)
     running = period_on(said.day, said.who.agency.data_day, said.calendar)
-    month = slots.period if slots.period and _MONTH.fullmatch(slots.period) else running.key
+    month = slots.period if slots.period and is_month(slots.period) else running.key
     old = [row for row in line.readings if row.reporting_period == month]
     for row in old:
         row.withdrawn_at = said.now
@@ -116,15 +116,14 @@ def to_read(session: Session, said: Said) -> int:
 
 def take_back(session: Session, said: Said, event: Event) -> IndicatorUndone:
     kept = event.before[READING]
-    made = session.get_one(IndicatorReading, kept["made"])
+    made = the_row(session, IndicatorReading, said.agency_id, kept["made"])
     made.withdrawn_at = said.now
     session.add(made)
     for reading_id in kept["set_aside"]:
-        row = session.get_one(IndicatorReading, reading_id)
+        row = the_row(session, IndicatorReading, said.agency_id, reading_id)
         row.withdrawn_at = None
         session.add(row)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     session.flush()
     return IndicatorUndone(next((x for x in _lines(session, said) if x.indicator.id == made.indicator_id), None))
 

@@ -66,6 +66,19 @@ def write(
     return event
 
 
+def take_back(
+    session: Session, said: Said, event: Event, *, duty: Duty | None = None, plan_id: int | None = None
+) -> Event:
+    """The event that undoes `event`, for whom that was; what it changed is put back already."""
+    done = write(
+        session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, plan_id=plan_id,
+        news_item_id=event.news_item_id,
+    )  # fmt: skip
+    event.undone_by_id = done.id
+    session.add(event)
+    return done
+
+
 def tell(session: Session, event: Event, staff_id: int, *, at_once: bool = False, done: bool = False) -> None:
     """Owe a person word of an event; nobody is told of what he typed himself. `done`: a finished message exists."""
     if staff_id == event.by_id:

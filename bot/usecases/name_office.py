@@ -53,6 +53,5 @@ def take_back(session: Session, said: Said, event: Event) -> OfficeNamed:
     agency = agency_by_id(session, said.agency_id)
     was, agency.short_name = agency.short_name, event.before[NAMED]
     session.add(agency)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return OfficeNamed(agency.short_name, was, undone=True)

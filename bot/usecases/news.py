@@ -1,6 +1,5 @@
 """News items: handed in with a title or a link, counted per unit and month against what the unit owes."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,15 +9,13 @@ from bot.permissions import Right, Subject, may
 from bot.understanding.intents import Slots
 from bot.usecases import ledger
 from bot.usecases.said import Said
-from jobs.rules.spans import span_of
+from jobs.rules.spans import is_month, span_of
 from jobs.rules.text import fold_words, tidy
 from storage.kinds import EventKind
 from storage.models.news import NewsItem
 from storage.models.organisation import Unit
 from storage.queries import news as news_queries
 from storage.queries.people import Person, living_units
-
-_MONTH = re.compile(r"\d{4}-\d{2}")
 
 #: The topic of a question about single items: "danh sách tin đã nộp".
 TITLES = "titles"
@@ -111,7 +108,7 @@ def submit(
         return WhichNewsUnit(unit)
     if not may(said.who, Right.SEND_NEWS, Subject(said.agency_id, unit.id)):
         return NewsNotYours(unit)
-    counted = month if month and _MONTH.fullmatch(month) else f"{said.day:%Y-%m}"
+    counted = month if month and is_month(month) else f"{said.day:%Y-%m}"
     handed_in = [i for i in news_queries.items_of_month(session, said.agency_id, counted) if i.unit_id == unit.id]
     known = next((i for i in handed_in if fold_words(i.title) == fold_words(title or link)), None)
     if known:

@@ -137,8 +137,7 @@ def take_back(session: Session, said: Said, event: Event) -> OwnSettings:
     for name, value in event.before[SETTINGS].items():
         setattr(said.who.staff, name, _READ.get(name, str)(value) if value is not None else None)
     session.add(said.who.staff)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE).id
-    session.add(event)
+    ledger.take_back(session, said, event)
     return standing(session, said, Changed.UNDONE)
 
 

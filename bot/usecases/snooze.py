@@ -90,6 +90,5 @@ def take_back(session: Session, said: Said, event: Event) -> SnoozeUndone:
         session.add(row)
     elif row:
         session.delete(row)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, duty=line.duty).id
-    session.add(event)
+    ledger.take_back(session, said, event, duty=line.duty)
     return SnoozeUndone(line)

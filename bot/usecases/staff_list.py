@@ -18,6 +18,7 @@ from storage.models.organisation import Membership, Staff, Unit
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine, lines_of_recipient
 from storage.queries.people import Person
+from storage.queries.rows import the_row
 
 Places = frozenset[tuple[int | None, Role]]
 """Units (None: above them) with the role in each."""
@@ -84,7 +85,7 @@ def take_list(session: Session, said: Said, form: OfficeForm) -> ListTaken | Lis
         if (who := found.known.get(one.full_name)) and (event := _place(session, said, who, _wanted(one, ids)))
     }
     called = [who.id for one in form.people if (who := found.known.get(one.full_name)) and _call(session, who, one)]
-    keeper = _keep(session, everybody, form, found.known, new)
+    keeper = _keep(session, said, everybody, form, found.known, new)
     now = {who.id: who for who in people_queries.people(session, said.agency_id, said.day)}
     matched = {who.id for who in found.known.values()}
     changed = [_changed(session, said, who, now[who.id], events[who.id]) for who in everybody if who.id in events]
@@ -203,12 +204,17 @@ def _call(session: Session, who: Person, one: PersonForm) -> bool:
 
 
 def _keep(
-    session: Session, everybody: Sequence[Person], form: OfficeForm, known: dict[str, Person], new: Sequence[int]
+    session: Session,
+    said: Said,
+    everybody: Sequence[Person],
+    form: OfficeForm,
+    known: dict[str, Person],
+    new: Sequence[int],
 ) -> int | None:
     """Who keeps new plans is the one marked in the list; his id where that was somebody else."""
     marked = next(one for one in form.people if one.keeper)
     before = next((who.staff for who in everybody if who.staff.keeps_agency), None)
-    added = [session.get_one(Staff, i) for i in new]
+    added = [the_row(session, Staff, said.agency_id, i) for i in new]
     after = known[marked.full_name].staff if marked.full_name in known else None
     after = after or next(staff for staff in added if staff.full_name == tidy(marked.full_name))
     if before is not None and before.id == after.id:

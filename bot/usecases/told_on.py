@@ -23,7 +23,14 @@ from storage.queries.duties import DutyLine
 from storage.queries.people import Person, living_units, people
 
 _ANSWERS = (EventKind.RESULT, EventKind.NONE_AROSE)
-TOLD = (*_ANSWERS, EventKind.REPORTED, EventKind.DATE_ASKED, EventKind.EXPLAINED, EventKind.GIVEN_BACK)
+TOLD = (
+    *_ANSWERS,
+    EventKind.REPORTED,
+    EventKind.DATE_ASKED,
+    EventKind.EXPLAINED,
+    EventKind.GIVEN_BACK,
+    EventKind.TAKE_ASKED,
+)
 
 
 @dataclass(frozen=True)

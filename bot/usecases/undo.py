@@ -20,6 +20,7 @@ from storage.queries import events as event_queries
 from storage.queries import people as people_queries
 from storage.queries.duties import DutyLine
 from storage.queries.people import Person
+from storage.queries.rows import row_by_id
 
 _TOLD = (EventKind.REPORTED, EventKind.RESULT, EventKind.NONE_AROSE)
 
@@ -171,12 +172,8 @@ def _take_back(session: Session, said: Said, event: Event) -> UndoResult:
     if event.kind is EventKind.YEAR_CLOSED and line:
         year_close.reopen(session, line)
     _put_rows_back(session, said, event)
-    news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
-    done = ledger.write(
-        session, said, EventKind.UNDONE, duty=duty, for_id=event.for_id, news_item_id=event.news_item_id
-    )
-    event.undone_by_id = done.id
-    session.add(event)
+    news = row_by_id(session, NewsItem, said.agency_id, event.news_item_id)
+    done = ledger.take_back(session, said, event, duty=duty)
     retold = None
     for telling in event_queries.tellings_of(session, said.agency_id, [event.id]):
         if telling.told_at is None:

@@ -13,6 +13,7 @@ from storage.models.news import NewsItem
 from storage.queries import duties as duty_queries
 from storage.queries import events as event_queries
 from storage.queries.duties import DutyLine
+from storage.queries.rows import row_by_id
 
 #: So long after a card or an answer about one task, words of work are about it.
 STILL_SPOKEN_OF = timedelta(minutes=10)
@@ -27,6 +28,7 @@ UNDOABLE = (
     EventKind.REOPEN_REFUSED,
     EventKind.ASSIGNED,
     EventKind.GIVEN_BACK,
+    EventKind.TAKE_ASKED,
     EventKind.TASK_ADDED,
     EventKind.CANCELLED,
     EventKind.NEWS_SENT,
@@ -151,7 +153,7 @@ def just_dropped(session: Session, said: Said) -> LastDropped | None:
 
 def _dropped(session: Session, said: Said, event: Event) -> Dropped:
     lines = duty_queries.lines_by_ids(session, said.agency_id, [event.duty_id]) if event.duty_id else []
-    news = session.get(NewsItem, event.news_item_id) if event.news_item_id else None
+    news = row_by_id(session, NewsItem, said.agency_id, event.news_item_id)
     return Dropped(event.kind, lines[0] if lines else None, news, event.text)
 
 

@@ -24,6 +24,7 @@ from storage.queries.duties import DutyLine, lines_by_ids, lines_of_unit
 from storage.queries.events import tellings_of
 from storage.queries.morning import quotas
 from storage.queries.people import Person
+from storage.queries.rows import the_row
 
 UNITS_PART = "units_part"  # of an event that only says what became of one part
 UNITS = "units"  # in an event's `before`: what was done, the rows as they were, the units it was about
@@ -126,9 +127,7 @@ def take_back(session: Session, said: Said, event: Event) -> UnitsUndone:
     kept = event.before[UNITS]
     put_back(session, said.agency_id, kept["steps"])
     follow_units(session, said.agency_id, kept["ids"], said.day)
-    done = ledger.write(session, said, EventKind.UNDONE, for_id=event.for_id)
-    event.undone_by_id = done.id
-    session.add(event)
+    done = ledger.take_back(session, said, event)
     heard = {telling.staff_id for telling in tellings_of(session, said.agency_id, [event.id])}
     told = people_queries.people(session, said.agency_id, said.day, only=heard) if heard else []
     return UnitsUndone(kept["label"], done, tuple(told))
@@ -231,9 +230,8 @@ def _merge(session: Session, said: Said, journal: Journal, change: UnitChange) -
 
 def take_part_back(session: Session, said: Said, event: Event) -> UnitsUndone:
     """The rows are put back with the whole; here the ledger says what the part is again."""
-    duty = session.get_one(Duty, event.duty_id)
-    event.undone_by_id = ledger.write(session, said, EventKind.UNDONE, duty=duty).id
-    session.add(event)
+    duty = the_row(session, Duty, said.agency_id, event.duty_id)
+    ledger.take_back(session, said, event, duty=duty)
     return UnitsUndone("")
 
 

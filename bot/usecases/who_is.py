@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from jobs.rules.text import fold_words, tidy
 from storage.queries.people import Person
 
-_ADDRESS = frozenset(("anh", "chi", "em", "co", "chu", "bac", "ong", "ba", "a", "c", "dong", "chi", "dc"))
+#: Word by word: of "đồng chí" first "dong", then "chi".
+_ADDRESS = frozenset(("anh", "chi", "em", "co", "chu", "bac", "ong", "ba", "a", "c", "dong", "dc"))
 
 
 def named(people: Sequence[Person], text: str) -> list[Person]:

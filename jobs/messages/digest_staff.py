@@ -186,6 +186,8 @@ def _changes(_: Translator, kind: EventKind, who: str, numbers: str, *, of_plan:
             return _("{who} giao các việc {numbers}", who=who, numbers=numbers)
         case EventKind.GIVEN_BACK:
             return _("{who} xin trả lại các việc {numbers}", who=who, numbers=numbers)
+        case EventKind.TAKE_ASKED:
+            return _("{who} xin nhận các việc {numbers}", who=who, numbers=numbers)
         case EventKind.ACCEPTED:
             return _("{who} đã duyệt các việc {numbers}", who=who, numbers=numbers)
         case EventKind.CANCELLED if not of_plan:
@@ -208,6 +210,9 @@ def _change_of(_: Translator, change: Change, who: str, facts: Morning) -> str:
     if change.event.kind is EventKind.GIVEN_BACK:
         to = change.event.text or _("<tên>")
         return _("{who} xin trả lại việc {task} (nhắn: giao {n} cho {to})", who=who, task=task, n=number, to=to)
+    if change.event.kind is EventKind.TAKE_ASKED:
+        to = change.event.text
+        return _("{who} xin nhận việc {task} (nhắn: giao {n} cho {to})", who=who, task=task, n=number, to=to)
     if change.event.kind in _OF_DATES or change.event.before.get("granted"):
         return _date_change(_, change, who, task, text, facts)
     return _change(_, change.event, who, task, text, facts)

@@ -23,6 +23,7 @@ from storage.queries.agencies import agency_by_id
 from storage.queries.files import file_by_id
 from storage.queries.people import Person
 from storage.queries.reminders import still_waited_for
+from storage.queries.rows import row_by_id
 
 
 def render(session: Session, notice: Notice, now: datetime) -> Rendered | None:
@@ -71,7 +72,7 @@ def _for_the_keeper(facts: Morning, person: Person) -> Rendered | None:
 def _finished(session: Session, notice: Notice) -> Rendered | None:
     if not notice.body:
         return None
-    staff = session.get(Staff, notice.staff_id) if notice.staff_id else None
+    staff = row_by_id(session, Staff, notice.agency_id, notice.staff_id)
     language = staff.language if staff else None
     _ = translator(language or agency_by_id(session, notice.agency_id).language)
     kept = file_by_id(session, notice.agency_id, notice.file_id) if notice.file_id else None

@@ -23,6 +23,11 @@ class Span:
     months: tuple[str, ...] = ()
 
 
+def is_month(key: str) -> bool:
+    """Whether the key is that of one month, "2025-11"."""
+    return _MONTH.fullmatch(key) is not None
+
+
 def span_of(key: str) -> Span:
     """The span of a key; raises ValueError for what is none."""
     if week := _WEEK.fullmatch(key):

@@ -11,6 +11,7 @@ from storage.models.duties import Duty, Evidence, ProgressEntry
 from storage.models.news import NewsQuota
 from storage.models.organisation import Membership, Unit, UnitAlias, UnitGroupMember
 from storage.models.plans import Plan, PlanContact
+from storage.queries.rows import row_by_id
 
 _TABLES: dict[str, type[SQLModel]] = {
     str(model.__tablename__): model
@@ -68,8 +69,8 @@ def put_back(session: Session, agency_id: int, steps: Sequence[Step]) -> None:
             session.add(model(**_values(model, step["row"])))
             session.flush()
             continue
-        row = session.get(model, step["id"])
-        if row is None or row.agency_id != agency_id:
+        row = row_by_id(session, model, agency_id, step["id"])
+        if row is None:
             continue
         if "was" in step:
             for name, value in _values(model, step["was"]).items():

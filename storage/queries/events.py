@@ -16,6 +16,7 @@ _OF_THE_WORK_NOTHING = (
     EventKind.UNDONE,
     EventKind.EXPLANATION_ASKED,
     EventKind.GIVEN_BACK,
+    EventKind.TAKE_ASKED,
     EventKind.UNIT_CHANGED,
     EventKind.TEXT_MENDED,
 )
@@ -44,11 +45,13 @@ def last_of_kind(session: Session, agency_id: int, duty_id: int, kind: EventKind
     return session.exec(query.order_by(col(Event.id).desc())).first()
 
 
-def given_back_by(session: Session, agency_id: int, duty_id: int, by_id: int, since: date) -> bool:
-    """Whether this person has given the duty back since that day and not taken that back."""
+def asked_by(
+    session: Session, agency_id: int, duty_id: int, by_id: int, kind: EventKind, since: date
+) -> bool:  # fmt: skip
+    """Whether this person has given the duty back, or wished for it, since that day and not taken that back."""
     query = select(Event.id).where(
         Event.agency_id == agency_id, Event.duty_id == duty_id, Event.by_id == by_id, Event.day >= since,
-        Event.kind == EventKind.GIVEN_BACK, col(Event.undone_by_id).is_(None),
+        Event.kind == kind, col(Event.undone_by_id).is_(None),
     )  # fmt: skip
     return session.exec(query).first() is not None
 

@@ -11,7 +11,7 @@ from storage.models.channels import FileLink
 from storage.models.duties import Evidence
 from storage.models.messages import Inbox, Notice
 from storage.models.plans import File, Plan, PlanFile
-from storage.queries.rows import changed
+from storage.queries.rows import changed, row_by_id, the_row
 
 KEEP_LOOSE = timedelta(days=30)
 FILE_KIND = "file"
@@ -35,14 +35,14 @@ def plan_of_file(session: Session, agency_id: int, sha256: str) -> Plan | None:
 
 
 def file_by_id(session: Session, agency_id: int, file_id: int) -> File | None:
-    return session.exec(select(File).where(File.agency_id == agency_id, File.id == file_id)).first()
+    return row_by_id(session, File, agency_id, file_id)
 
 
 def loose_files(session: Session, agency_id: int, inbox_id: int, within: timedelta) -> list[File]:
     """Files that the sender of a message sent in its chat before it, at most `within` earlier, without a word, and that
     prove nothing yet; oldest first.
     """
-    this = session.get_one(Inbox, inbox_id)
+    this = the_row(session, Inbox, agency_id, inbox_id)
     used = select(Evidence.id).where(
         Evidence.agency_id == File.agency_id, Evidence.file_id == File.id, Evidence.at >= Inbox.received_at,
         col(Evidence.withdrawn_at).is_(None),

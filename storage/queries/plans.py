@@ -8,6 +8,7 @@ from sqlmodel import Session, and_, col, or_, select
 from storage.kinds import Origin, PlanState
 from storage.models.organisation import Unit, UnitGroup, UnitGroupMember
 from storage.models.plans import DraftRow, File, Indicator, Party, Plan, PlanFile, Task
+from storage.queries.rows import row_by_id
 
 
 def open_draft(session: Session, agency_id: int, keeper_id: int | None = None) -> Plan | None:
@@ -42,7 +43,7 @@ def corrections_of(session: Session, agency_id: int, plan_id: int) -> list[Plan]
 
 
 def plan_by_id(session: Session, agency_id: int, plan_id: int) -> Plan | None:
-    return session.exec(select(Plan).where(Plan.agency_id == agency_id, Plan.id == plan_id)).first()
+    return row_by_id(session, Plan, agency_id, plan_id)
 
 
 def standing_tasks(session: Session, agency_id: int, plan_id: int) -> list[Task]:

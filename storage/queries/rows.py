@@ -1,12 +1,17 @@
-"""Small things queries share: insert what is new, take rows nobody else holds."""
+"""Small things queries share: insert what is new, a row by its number, how many were changed."""
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TypeVar
 
 from sqlalchemy import CursorResult, Delete, Update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, SQLModel
+
+from storage.models.base import TenantRow
+
+_Row = TypeVar("_Row", bound=TenantRow)
 
 
 def is_postgresql(session: Session) -> bool:
@@ -26,6 +31,19 @@ def _insert_unless_there(name: str, unique: tuple[str, ...], on_postgresql: bool
     table = SQLModel.metadata.tables[name]
     make = postgresql.insert if on_postgresql else sqlite.insert
     return make(table).on_conflict_do_nothing(index_elements=list(unique)).returning(table.c.id)
+
+
+def row_by_id(session: Session, kind: type[_Row], agency_id: int, row_id: int | None) -> _Row | None:
+    """This agency's row; None where there is none, or it is another agency's: numbers kept in JSON are held by no foreign key."""
+    row = session.get(kind, row_id) if row_id else None
+    return row if row is not None and row.agency_id == agency_id else None
+
+
+def the_row(session: Session, kind: type[_Row], agency_id: int, row_id: int | None) -> _Row:
+    row = row_by_id(session, kind, agency_id, row_id)
+    if row is None:
+        raise LookupError(f"no {kind.__name__} {row_id} in agency {agency_id}")
+    return row
 
 
 def changed(session: Session, statement: Update | Delete) -> int:

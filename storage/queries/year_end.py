@@ -10,7 +10,7 @@ from storage.kinds import GONE_STATES, NOT_CLOSED, DutyState, PartyRole, PlanSta
 from storage.models.duties import Duty, Period
 from storage.models.plans import Plan, Task
 from storage.models.year_end import SortedLine
-from storage.queries.rows import changed
+from storage.queries.rows import changed, row_by_id
 
 
 def sorted_lines(session: Session, agency_id: int, duty_ids: Sequence[int]) -> dict[int, SortedLine]:
@@ -104,4 +104,4 @@ def task_going_on(session: Session, agency_id: int, task_id: int) -> Task | None
 
 
 def task_by_id(session: Session, agency_id: int, task_id: int) -> Task | None:
-    return session.exec(select(Task).where(Task.agency_id == agency_id, Task.id == task_id)).first()
+    return row_by_id(session, Task, agency_id, task_id)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from bot.understanding import when
-from bot.understanding.asked_of import of_whom
+from bot.understanding.asked_of import of_whom, who_wishes
 from bot.understanding.clause import Clause
 from bot.understanding.help_topics import topic_of
 from bot.understanding.intents import Act, Intent
@@ -65,7 +65,7 @@ _OWED = (
 
 def helped(c: Clause) -> Act | None:
     """With what, where the words say it: "làm sao đổi giờ nhắc"."""
-    found = _helped(c)
+    found = None if who_wishes(c) else _helped(c)
     return found.with_slots(topic=topic_of(c)) if found and found.slots.mode is None else found
 
 
@@ -203,11 +203,12 @@ def awaited(c: Clause) -> Act | None:
     if c.replying and not c.asks:
         return None  # "việc đang chờ duyệt" of the task shown
     whole = re.fullmatch(_TO_DECIDE, c.norm.strip(" .?!"))  # "còn gì chờ anh": no politeness
-    asked = c.is_just(_AWAITED) or c.is_just(_TO_DECIDE) or whole
+    wisher = who_wishes(c) if c.context != "group" else None
+    asked = wisher or c.is_just(_AWAITED) or c.is_just(_TO_DECIDE) or whole
     if not asked or c.ids or c.unit:
         return None
     wishes = "wishes" if c.has("xin (?:lui|gia han|them thoi gian|giai han)") else None
-    return c.act(Intent.my_tasks, to_decide=True, everybody=not c.has(_SPEAKER), which=wishes)
+    return c.act(Intent.my_tasks, to_decide=True, everybody=not c.has(_SPEAKER), which=wishes, person=wisher)
 
 
 def one_task(c: Clause) -> Act | None:

@@ -1,12 +1,12 @@
 """Said of a task's dates beside moving them: which date is meant, why it is late, an event that days are counted from."""
 
 import re
-from datetime import timedelta
 
 from bot.understanding import when
 from bot.understanding.clause import Clause
 from bot.understanding.intents import Act, Intent
 from bot.understanding.numbers import without_evidence
+from jobs.rules.days import HALF_A_YEAR
 
 _EXPLAINS = re.compile(
     r"(?:(?:em|toi|phong|don vi|chung em|ben em|xin|duoc|bao cao) )*giai trinh\b|(?:viec |nhiem vu |nv |so )?#?\d+[ :,.–-]*(?:em )?(?:xin )?giai trinh\b"
@@ -46,7 +46,7 @@ _CAME = re.compile(
     rf"|\b{_MEETING}(?= (?:(?:cua|trong) )?(?:{_TASK} )?(?:(?:da|duoc|vao) )*(?:to chuc|dien ra|khai mac|khai giang|be mac|be giang|hop|ket thuc)\b)"
 )
 #: A day so far back was meant as the coming one, which is said to lie ahead.
-_LONG_AGO = timedelta(days=183)
+_LONG_AGO = HALF_A_YEAR
 #: Which of several dates of a task is spoken of, and no other date asked for.
 _MILESTONE = re.compile(r"\bmoc (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?! (?:sang|den|toi|thanh|la|lui|doi)\b)")
 _OTHER_DATE = r"xin|lui|gia han|doi|chuyen|sang|(?<!hoan )thanh|dat (?:han|moc)|truoc|phai|cham nhat|den|toi|khat|la"

@@ -7,7 +7,7 @@ from bot.understanding import when
 from bot.understanding.asked_of import somebody
 from bot.understanding.clause import Clause
 from bot.understanding.intents import TOLD, Act, Intent
-from bot.understanding.words import REMIND
+from bot.understanding.words import OWN_UNIT, REMIND
 
 _MINE = r"(?:em|toi|minh|tui|to|anh|chi)"
 _SO_FAR = r"(?:(?:toi|den) (?:gio|nay|bay gio|hien tai|hom nay)|(?:trong )?(?:thang|ky) (?:nay|\d{1,2})|hom nay|bay gio)(?: nay| thi)?,? (?:con )?"
@@ -36,8 +36,8 @@ _LEFT_OVER = (
 #: How many are not answered of, and of one's own unit: "còn bao nhiêu việc chưa báo", "kết quả tháng 10 phòng mình thiếu gì".
 _REPORTED = r"(?:(?:da|co) )*(?:bao(?: cao)?|nop|gui|cap nhat|tra loi)(?: (?:gi|du|het|xong|duoc|ket qua|so lieu|may viec|viec nao|bao cao))* chua"
 _HOW_MANY = r"con (?:may|bao nhieu|nhung) (?:phan viec|nhiem vu|viec)(?: nao)? chua (?:bao(?: cao)?|tra loi|co ket qua|nop|cap nhat)(?: ket qua)?"
-_OWN_UNIT = r"(?P<unit>(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em))"
-_OF_UNIT = rf"{_WISH}(?:{_RESULTS} )?(?:{_MONTH} )?(?:cua )?{_OWN_UNIT} (?:{_LACKS}{_WHICH}|(?:con )?(?:nhung )?ai {_LACKS}|{_HOW_MANY}){_END}"
+_UNIT = rf"(?P<unit>{OWN_UNIT})"
+_OF_UNIT = rf"{_WISH}(?:{_RESULTS} )?(?:{_MONTH} )?(?:cua )?{_UNIT} (?:{_LACKS}{_WHICH}|(?:con )?(?:nhung )?ai {_LACKS}|{_HOW_MANY}){_END}"
 _OWN = rf"(?:{_MONTH} )?(?:{_MINE} )?{_LACKS}{_WHICH}?(?: cua {_MINE})?{_END}"
 
 
@@ -51,7 +51,7 @@ def missing_results(c: Clause) -> Act | None:
         or c.has(rf"thi (?:(?:em|bot|nho|hay) )*(?:{REMIND})")
     ):
         return None
-    if own := re.search(_OWN_UNIT, c.norm) if _says(c, _OF_UNIT) and c.context != "group" else None:
+    if own := re.search(_UNIT, c.norm) if _says(c, _OF_UNIT) and c.context != "group" else None:
         return c.act(Intent.who_missed_results, period=_month_named(c), unit=c.line.typed(*own.span("unit")))
     if named := _told_on(c) or _named(c):
         return named
@@ -74,7 +74,7 @@ def _told_on(c: Clause) -> Act | None:
     """Of a day that is named; "ai báo gì rồi" of today. Who has answered at all ("ai báo rồi") the list of the period tells."""
     if c.context == "group" or c.replying:
         return None
-    own = re.search(_OWN_UNIT, c.norm)
+    own = re.search(_UNIT, c.norm)
     unit = (c.unit.start, c.unit.end) if c.unit else own.span("unit") if own else None
     name = unit or c.person_span or somebody(c, _NAMED_ON_A_DAY.search(c.norm))
     who = (
@@ -117,8 +117,12 @@ def _named(c: Clause) -> Act | None:
 
 
 def _named_first(c: Clause) -> tuple[int, int] | None:
-    """ "Hoa báo gì chưa": without a form of address."""
-    return somebody(c, re.match(rf"(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?={_REPORTED}|{_LACKS})", c.norm))
+    """ "Hoa báo gì chưa": without a form of address. Tomorrow has reported nothing, so there Mai is somebody."""
+    found = re.match(
+        rf"(?P<name>[^\W\d]+(?: [^\W\d]+){{0,3}}?) (?=(?P<so_far>(?:{_MONTH} )?{_REPORTED})|{_LACKS})",
+        c.norm,
+    )
+    return somebody(c, found, surely=bool(found and found["so_far"] and found["name"] == "mai"))
 
 
 def _says(c: Clause, pattern: str) -> bool:

@@ -12,7 +12,7 @@ from bot.understanding.news_written import written
 from bot.understanding.rules.news_later import TO_BE_WRITTEN
 from bot.understanding.rules.remind import ALL_HURRIED
 from bot.understanding.whom import WHICH_ONES, order_first
-from bot.understanding.words import NEWS, REMIND
+from bot.understanding.words import NEWS, NEWS_CODE, OWN_UNIT, REMIND
 
 _SEND = r"gui|nop|dang ky|gởi|goi|submit|chuyen|co|cap nhat|bo sung|đăng|viet"
 
@@ -22,7 +22,7 @@ _HEADLINE = re.compile(
     r"em|anh|chi|toi|minh|ai|co|khong|ma|la|thi|va|so|toan|tap (?!huan)|hat|tho|bao|ve|bien|ban|to|giang|thi|lam|gui|nop|duoc|bi|roi|ok|vien|chinh|thong bao|phat bieu|tham luan|thuyet trinh|thu hoach|dien van)\b)(?=[^\W\d])"
 )
 #: An item by its code: whatever is said of it hands in no other one.
-_CODE = re.compile(r"\bt\d{1,2}-\d{1,3}\b")
+_CODE = re.compile(rf"\b{NEWS_CODE}\b")
 _SENT_ALREADY = re.compile(
     rf"^(?:(?:da|bao cao|cac|nhung) )*{NEWS}(?: bai)?(?= ).*?(?:\bda (?:gui|nop)|\b(?:gui|nop)(?: (?:cho |len |qua |ve )?(?:anh|chi|em|sep|bot|vp|van phong|phong|e-?office|mail|email|nhom|so))* (?:roi|xong|du|day du))\b"
 )
@@ -50,7 +50,6 @@ def published(c: Clause) -> Act | None:
     return c.act(Intent.approve, task_ids=(), news_ids=tuple(map(int, re.findall(r"\d+", found[0])))) if found else None
 
 
-_OWN_UNIT = r"(?:phong|don vi|trung tam|ban) (?:minh|em|toi|ta|anh|chi|chung ta|chung em)"
 _TITLES = rf"(?:danh sach|liet ke|nhung|cac) {NEWS}|(?:ten|tieu de|ma) (?:cac |nhung )?{NEWS}|{NEWS} (?:bai )?(?:nao|gi) (?:da|duoc|roi)|(?:nhung )?{NEWS} (?:bai )?(?:gi|nao)(?= (?:roi|the|vay|a))"
 #: The bot's own message of the morning, and no item.
 _MORNING_AGAIN = re.compile(
@@ -105,7 +104,7 @@ def news_asked(c: Clause) -> Act | None:
             person=c.person_meant,
             news_ids=(int(number[1]),) if number else (),
             code=code[0].upper() if (code := _CODE.search(c.norm)) else None,
-            own=c.unit is None and bool(c.has(_OWN_UNIT)),
+            own=c.unit is None and bool(c.has(OWN_UNIT)),
             topic=LAST_SENT if _THE_LAST.search(c.norm) and not c.period else "titles" if c.has(_TITLES) else None,
         )
     return None

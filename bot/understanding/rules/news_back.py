@@ -8,9 +8,9 @@ from bot.understanding.intents import Act, Intent, Slots
 from bot.understanding.line import read_line
 from bot.understanding.listed import listed
 from bot.understanding.polite_end import polite_from
-from bot.understanding.words import NEWS, QUESTION_END
+from bot.understanding.words import NEWS, NEWS_CODE, QUESTION_END
 
-_CODE = re.compile(r"\bt\d{1,2}-\d{1,3}\b")
+_CODE = re.compile(rf"\b{NEWS_CODE}\b")
 _BACK = frozenset(listed("nham bo xoa rut huy go trung"))
 #: Beside these nothing else may be said; a denial or a question is more than these.
 _BESIDE = frozenset(
@@ -26,7 +26,7 @@ _ADDRESS = r"(?:(?:da|a|em|anh|chi|bot|oi|cho|nho|xin|giup|ho|voi|la|thi|toi|min
 _TITLE = r"(?:tieu de|ten|tua(?: de)?)"
 _ITEM = r"(?:tin|bai)(?: (?:bai|viet|tin))?"
 _SENT_NOW = r"(?:(?:em|toi|minh|chi|anh|phong em) )?(?:vua|moi|luc nay|hoi nay|ban nay)(?: (?:em|toi|gui|nop|ghi|dang|roi|xong|nay))*"
-_WHICH = rf"(?: (?:(?:ma |so )?(?P<code>t\d{{1,2}}-\d{{1,3}})|(?:so )?#?(?P<number>\d{{1,3}})|(?P<now>{_SENT_NOW})|nay|do|ay|kia|tren))?"
+_WHICH = rf"(?: (?:(?:ma |so )?(?P<code>{NEWS_CODE})|(?:so )?#?(?P<number>\d{{1,3}})|(?P<now>{_SENT_NOW})|nay|do|ay|kia|tren))?"
 _CHANGES = r"(?:sua|doi|chinh sua|chinh|dinh chinh|cap nhat|thay)(?: (?:lai|ten|tieu de|giup|ho|em|anh|chi|toi))*"
 _TO = r"(?: ?: ?(?:la )?| (?:thanh|la|phai la|dung la|dung phai la|dung ra la)(?: ?:)? )"
 _RENAMED = tuple(

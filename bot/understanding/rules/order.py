@@ -22,6 +22,7 @@ from bot.understanding.rules.explain import explanation_asked
 from bot.understanding.rules.give_back import given_back, not_ours
 from bot.understanding.rules.group_text import text_wanted
 from bot.understanding.rules.hand_over import handed_over
+from bot.understanding.rules.helper import helps_beside
 from bot.understanding.rules.indicator import indicator_said
 from bot.understanding.rules.language import language
 from bot.understanding.rules.left_to import left_to, shared_out
@@ -40,6 +41,7 @@ from bot.understanding.rules.search import searched
 from bot.understanding.rules.shown_given import said_to_be_of, shown_given
 from bot.understanding.rules.six_clear import six_clear
 from bot.understanding.rules.take_back import taken_back
+from bot.understanding.rules.taken_up import taken_up
 from bot.understanding.rules.talk import everyday_talk
 from bot.understanding.rules.titled import titled
 from bot.understanding.rules.verdict_wish import heads_word, verdict_wished
@@ -108,6 +110,8 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     decide.decided,
     shown.this_task,
     shown.list_asked,
+    helps_beside,
+    taken_up,
     assign.handed_out,
     shown_given,
     said_to_be_of,

@@ -2,7 +2,6 @@
 đẩy nhanh giúp anh". It tells nothing of the work, so the task is shown and nothing is kept."""
 
 import re
-from datetime import timedelta
 
 from bot.understanding.clause import Clause, Doubt
 from bot.understanding.for_whom import named_at
@@ -11,6 +10,7 @@ from bot.understanding.line import read_line
 from bot.understanding.rules.new_task import due
 from bot.understanding.takers import takers
 from bot.understanding.words import DONE
+from jobs.rules.days import HALF_A_YEAR
 
 #: A letter asks, and nobody is pressed by it: "có CV 90/UBND yêu cầu báo cáo …, phòng KT làm", "kính gửi các phòng, đề nghị …".
 LETTER_ASKS = (
@@ -56,8 +56,6 @@ _HANDED_ON = re.compile(
 _HE_DECIDED = re.compile(rf"{_HIM} (?:(?:da|vua|moi|cung) )*{_DECIDED}{_ITS_END}")
 _NEEDED = re.compile(r"\b(?:anh|chi|sep|lanh dao|toi|minh) (?:dang |rat )?(?:can|cho|doi)\b(?! (?:gi|khong|so|y kien))")
 
-#: "Ngày 6/10" said on the 8th is the day it was finished.
-_HALF_A_YEAR = timedelta(days=183)
 _TASKS = r"(?:(?:viec|nhiem vu|nv|so) )*@+"
 #: A colleague told to be ready by a day, from before his name on and from behind it.
 _TO_HIM = re.compile(
@@ -167,7 +165,7 @@ def _given_a_day(c: Clause, shape: str) -> Doubt | None:
     of_unit = told and c.directory.unit_at(c.line, told.end())
     ready = _READY_BY.fullmatch(shape, name_ends) if name_ends and not of_unit else None
     day = due(c.line, c.on, c.calendar)[0] if ready else None
-    near = day and c.on <= day <= c.on + _HALF_A_YEAR
+    near = day and c.on <= day <= c.on + HALF_A_YEAR
     if not ready or not near or re.search(r"\b(?:roi|da|vua)\b", ready[0]):
         return None
     who = [one for one in takers(c, told.end(), strangers=False) if one.known][:1] if told else []

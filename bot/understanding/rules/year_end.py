@@ -6,7 +6,7 @@ Read only while a plan of the office closes; of the same words at any other time
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from bot.understanding import when
 from bot.understanding.clause import Clause, Doubt
@@ -17,6 +17,7 @@ from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import task_ids
 from bot.understanding.slip_within import slip_within
 from bot.understanding.words import QUESTION_END
+from jobs.rules.days import HALF_A_YEAR
 from jobs.rules.text import fold_words
 from jobs.rules.working_days import WorkingCalendar
 from storage.kinds import SortedAs
@@ -87,7 +88,7 @@ _CLOSE = re.compile(
 _CLOSE_PLAN = re.compile(
     r"(?:(?:em |anh |chi |xin )?(?:dong|chot|ket thuc|khoa)(?: so| nam)? (?:ke hoach|kh)(?: cchc)?(?: nam)?(?: nay| 20\d\d))(?: (?:nhe|a|em|di|giup))*[ .!]*"
 )
-_TYPED_LATER = timedelta(days=183)  # a day further off was meant as one that has passed
+_TYPED_LATER = HALF_A_YEAR  # a day further off was meant as one that has passed
 
 
 _CARRIED = re.compile(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from jobs.rules.days import HALF_A_YEAR
 from jobs.rules.deadlines.marks import Mark, Unit
 from jobs.rules.deadlines.model import DeadlineKind, last_day, on_day
 
@@ -19,7 +20,7 @@ _VAGUE_NOTE = "chỉ nói đầu kỳ hoặc giữa kỳ, chưa rõ ngày"
 _LISTED = re.compile(r"\s*(?:,|;|va|&|\+|-|/|hoac)\s*(?:(?:trong|den|ngay|va)\s+)*")
 _FROM_NOW = re.compile(r"\btu (?:nay|bay gio|hom nay)\s+(?:cho )?(?:den|toi)\b")
 # A day far back can only mean the year to come; a past quarter in a plan of this year is still this year's.
-_DAY_IS_OVER, _PERIOD_IS_OVER = timedelta(days=183), timedelta(days=240)
+_DAY_IS_OVER, _PERIOD_IS_OVER = HALF_A_YEAR, timedelta(days=240)
 
 
 @dataclass(frozen=True)

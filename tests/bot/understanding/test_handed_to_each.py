@@ -49,7 +49,6 @@ THOUGHT_OVER = [
     ("39 lẽ ra Vinh làm mới phải", 39, ["Vinh"]),
     ("39 đáng lẽ để Vinh làm", 39, ["Vinh"]),
     ("anh tính để Quân làm 40", 40, ["Quân"]),
-    ("43 Hoa hỗ trợ Phúc", 43, ["Phúc"]),
     ("42 Khoa với Vinh cùng làm", 42, ["Khoa", "Vinh"]),
     ("42 Khoa và Vinh cùng phụ trách", 42, ["Khoa", "Vinh"]),
     ("54 Hoa với Phúc cùng lo", 54, ["Hoa", "Phúc"]),

@@ -28,6 +28,15 @@ duyệt 2, 7, 8 trừ mấy cái 7, 8 | approve | 2
 duyệt 2, 7, 8 ngoại trừ cái 8 ra | approve | 2 7
 11 tới 14 xong cả rồi còn mỗi 13 | done | 11 12 14
 """.strip().splitlines()
+#: "Còn" and numbers at the end: they are left.
+STILL_LEFT = """
+xong 5 rồi còn 6 | done | 5
+xong 5, 6 còn 7, 8 | done | 5 6
+7 đã nộp, còn 8 | done | 7
+duyệt 2 còn 7 | approve | 2
+duyệt 2, còn 7 nhé em | approve | 2
+trả 7 thiếu số, còn 8 | reject | 7
+""".strip().splitlines()
 KEPT = """
 15 lưu trữ 8 hồ sơ | progress | 15
 việc 12 đóng trụ 8 cột | progress | 12
@@ -35,15 +44,23 @@ việc 15 khấu trừ 8 trường hợp | progress | 15
 xong 7, 8 | done | 7 8
 12 như kỳ trước, chỉ có 2 hồ sơ | same_as_before | 12
 12 tiếp 20 hồ sơ, chỉ có 5 trễ | progress | 12
+12 xong còn 3 phiếu | progress | 12
+12 duyệt rồi còn 3 hồ sơ | progress | 12
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("line", LEFT_OUT + BY_A_WORD + KEPT)
+@pytest.mark.parametrize("line", LEFT_OUT + BY_A_WORD + STILL_LEFT + KEPT)
 def test_numbers_behind_tru_are_left_out(line: str) -> None:
     text, intent, numbers = line.split(" | ")
     for typed in (text, bare(text)) if line not in KEPT else (text,):
         [act] = read(typed, "unit_head").acts
         assert (act.intent.value, act.slots.task_ids) == (intent, tuple(map(int, numbers.split())))
+
+
+def test_what_con_leads_on_to_is_told_as_well() -> None:
+    assert told(read("7 xong, còn 8 cũng xong")) == [done(7), done(8)]
+    assert told(read("7 xong, còn 8 xong 60%")) == [done(7), progress(8, percent=60)]
+    assert not read("12 xong 8, còn 4").sure  # so many of them, or tasks
 
 
 def test_all_but_some_keep_what_is_left_out() -> None:

@@ -68,3 +68,18 @@ def test_what_is_told_or_ordered_is_no_such_question(text: str) -> None:
         for role in ("staff", "unit_head"):
             assert "who_missed_results" not in intents(typed, role), typed
     assert "who_missed_results" not in intents(text, "staff", "reply_to_reminder")
+
+
+@pytest.mark.parametrize(
+    "text", ["Mai báo gì chưa", "mai nộp kết quả chưa em", "Mai tháng này báo gì chưa", "Mai gửi báo cáo chưa"]
+)
+def test_tomorrow_has_reported_nothing_so_mai_is_somebody(text: str) -> None:
+    [act] = read(text, "office_head").acts
+    assert (act.intent.value, (act.slots.person or "").lower()) == ("who_missed_results", "mai")
+
+
+@pytest.mark.parametrize(
+    "text", ["mai có gì không", "Mai phải báo gì không", "anh báo gì chưa", "ngày mai báo gì chưa"]
+)
+def test_tomorrow_and_the_asker_are_nobody_of_that_name(text: str) -> None:
+    assert all(act.slots.person is None for act in read(text, "office_head").acts)

@@ -179,3 +179,37 @@ def test_wishes_just_shown_are_what_everything_means(talk: Talk, duties: Duties)
     talk.say("Tâm", "việc nào chờ anh duyệt")
     talk.say("Tâm", "duyệt hết")
     assert targets(talk, duties) == (date(2025, 10, 30), date(2025, 10, 24))
+
+
+WISH = "17. Quyết định chức năng, nhiệm vụ các phòng – xin lùi đến 24/10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lan xin gì vậy em", "lan xin gi", "chị Lan đề nghị gì thế", "Lan xin lùi gì", "Lan xin lùi việc nào vậy", "cho anh hỏi, Lan đang xin gì",
+        "Lan xin lùi tới bao giờ", "Lan xin lùi sao vậy", "em oi Lan xin lui toi ngay nao",
+    ],
+)  # fmt: skip
+def test_what_somebody_asks_for_is_shown(talk: Talk, duties: Duties, text: str) -> None:
+    talk.say("Lan", "xong 2 KH 45/KH-UBND")
+    wanted(talk, duties)
+    answer = talk.say("Tâm", text) or ""
+    assert f"{WISH}, lý do: chờ Sở\n\nAnh nhắn, ví dụ: đồng ý lùi 17" in answer and "2. Kế hoạch" not in answer, answer
+    talk.say("Tâm", "duyệt hết")  # shown, so it is meant
+    assert targets(talk, duties)[1] == date(2025, 10, 24)
+    assert talk.say("Tâm", text) == "Chị Lan hiện không có đề nghị nào đang chờ."
+
+
+def test_whose_wish_it_is_decides_who_is_shown_it(talk: Talk, duties: Duties) -> None:
+    wanted(talk, duties)
+    assert f"{WISH}, anh Tâm" in (talk.say("Quân", "Lan xin gì vậy") or "")
+    assert "xin lùi đến" not in (talk.say("Hoa", "Lan xin gì vậy") or "")
+    assert "xin lùi đến" not in (talk.say("Dũng", "Lan xin gì vậy") or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["xin lùi sao", "em xin lùi thế nào", "mai xin nghỉ gì không", "Lan xin nghỉ hôm nào", "ai xin gì không"]
+)
+def test_how_to_ask_and_who_asks_at_all_is_something_else(talk: Talk, duties: Duties, text: str) -> None:
+    assert all(act.slots.person is None or not act.slots.to_decide for act in read(text, "unit_head").acts)
