@@ -35,6 +35,11 @@ _CANNOT_APPROVE = re.compile(
     r"\bsao (?:ma |lai )?(?:anh |chi |toi )?(?:phe duyet|duyet|ky|dong y|cho qua)(?: cho)? (?:duoc|noi)\b"
 )
 
+#: "Mai xong 10 nhé": an order to chị Mai, that she has done it, or when it will be; of none she told herself.
+_FORETOLD = re.compile(
+    r"^(?:(?:da|vang|em|anh|chi|nho|bao|ok|viec|nv|so|#?\d[\d, va]*),? (?:thi )?)*(?:(?:sang |chieu |trua |toi |ngay )?mai|ngay kia|(?:dau |cuoi )?(?:tuan|thang) sau)\b(?: \w+){0,4}? (?:xong|nop|gui|trinh|lam|ky|bao|hoan thanh|co)\b"
+)
+
 
 #: What he wants of it, or that he has heard nothing; behind it figures and days are those of his order.
 _WANTED = re.compile(
@@ -66,6 +71,8 @@ def asked_if_ordered(session: Session, said: Said, text: str, understood: Unders
         return understood  # his words answer that, as `verdict_meant` reads them
     if re.match(mine, behind.norm) and behind.text.split()[1].islower():
         return replace(understood, sure=False, readings=(act,))  # what he did himself may be no result of it
+    if _FORETOLD.search(line.norm):
+        return _whom_it_meant(session, said, act, understood)
     stands = _STANDS.search(told.text.lower()) and not _WANTED.match(told.norm)
     ordered = _ORDERED.search(behind.norm) and not stands
     if stands and not (
@@ -95,6 +102,14 @@ def _of_mai(session: Session, said: Said, act: Act) -> bool:
     holders = {i for x in lines for i in (x.duty.recipient_id, x.duty.person_id) if i}
     found = people(session, said.agency_id, said.day, only=holders) if holders else []
     return any(fold(person.given_name) == "mai" for person in found)
+
+
+def _whom_it_meant(session: Session, said: Said, act: Act, understood: Understanding) -> Understanding:
+    """He is to be reminded, or it is his result; where the owner is called Mai, she may have done it."""
+    of = Slots(task_ids=act.slots.task_ids)
+    done = (Act(Intent.done, replace(of, person="Mai")),) if _of_mai(session, said, act) else ()
+    remind = Act(Intent.remind_unit, of)
+    return replace(understood, acts=(remind,), sure=False, readings=(remind, *done, act))
 
 
 def _of_others(session: Session, said: Said, act: Act) -> bool:

@@ -287,7 +287,9 @@ def _approved(c: Clause) -> Act | Doubt | None:
         return None
     if act.slots.unclear:
         return act
-    if not (c.ids or every or _news_ids(c)) and not re.fullmatch(_ALONE, without_whom(c)):
+    if not (c.ids or every or _news_ids(c)) and not re.fullmatch(
+        _ALONE, without_whom(c) if act.slots.which else c.core
+    ):
         return Doubt((act,))
     if c.has(_PARTLY):
         return Doubt((act, c.act(Intent.reject)))
