@@ -21,7 +21,7 @@ from bot.conversation.steps_done import asked_if_a_step
 from bot.conversation.task_just_given import of_task_just_given
 from bot.conversation.titles_told import told_by_title
 from bot.conversation.verdicts_in_words import verdicts_in_words
-from bot.conversation.verdicts_meant import verdict_meant
+from bot.conversation.verdicts_meant import unless_it_waits, verdict_meant
 from bot.permissions import Hat, hats
 from bot.understanding.asked_for import only_names, only_title
 from bot.understanding.clause import Clause
@@ -138,6 +138,7 @@ def read(session: Session, said: Said, text: str, replying: bool) -> Understandi
         rest = asked_if_ordered(session, said, text, of_him(session, said, text, rest))
         rest = of_his_own(session, said, text, rest, lambda: alone(text, "direct", "staff"))
         rest = verdicts_in_words(session, said, text, rest) or verdict_meant(session, said, text, rest)
+        rest = unless_it_waits(session, said, rest)
     if not acts:
         rest = absence_anew(session, said, text, rest, directory)
         clause = Clause(read_line(text), role, "direct", said.day, directory, said.calendar)

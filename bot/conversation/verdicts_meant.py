@@ -32,6 +32,7 @@ _LACKS = re.compile(
     rf"|{_WHO}(?:(?:can|nho|phai|nen|rang|co gang|tranh thu) )*(?:lam|xu ly|giai quyet|soan|viet|thuc hien|trien khai)(?: (?:cho|that|giup|anh|chi))* (?:som|ky|kỹ|nhanh|gap|can than|dung han|ngay|lien|dang hoang|chu dao)\b"
     r"|(?:.*\b)?(?:(?:con )?thieu|sai|nham|so sai|so luoc|khong khop|chua (?:duoc|co|on|dat|du|day du|khop|dung|ro|hop ly|ky|tot|chinh xac)|khong (?:khop|dung|dat|on|ro|hop ly|duoc))\b"
 )
+_LACKING = re.compile(r"\b(?:chua|khong|thieu|sai|xem lai|lam lai|sua|bo sung|moi duoc|moi co|so sai|kem)\b")
 _FINE = re.compile(
     r".*\b(?:tot|on|duoc|dat|ok|hay|day du|chuan|dong y|nhat tri|duyet|hop ly|dung roi)\b(?: (?:roi|lam|day|do|đó|luon|nhe|em|a|yeu cau|qua|thoi|nhi|het|ca))*[ .!]*$"
 )
@@ -202,6 +203,23 @@ def _not_kept_unasked(session: Session, said: Said, numbers: tuple[int, ...], al
     """Of work that another does, such words are his head's and no result of it."""
     kept = alone.sure and alone.acts[0].intent is Intent.progress and not all(is_own(session, said, n) for n in numbers)
     return replace(alone, sure=False, readings=alone.acts) if kept else alone
+
+
+def unless_it_waits(session: Session, said: Said, read: Understanding) -> Understanding:
+    """What a head says of somebody's report that waits for him answers that: whether it goes back for it is asked."""
+    (act, *more) = read.acts
+    if more or act.intent is not Intent.progress or act.slots.person or act.slots.unit:
+        return read
+    waiting = duty_queries.lines_waiting_for(session, said.agency_id, said.who.id)
+    of_others = {x.number for x in waiting if not x.duty.held_by(said.who.id)}
+    numbers = tuple(n for n in act.slots.task_ids if n in of_others)
+    words = read_line(_words(act)).norm
+    if not numbers or (_TOLD.match(words) and not words.startswith("moi ")):
+        return read
+    back = Act(Intent.reject, Slots(task_ids=numbers, reason=cleaned(_words(act)) or None))
+    others = (act,) if read.sure else tuple(each for each in read.readings if each.intent is not Intent.reject)
+    readings = (back,) if _LACKING.search(words) else (back, *others)
+    return replace(read, acts=readings[:1], sure=False, readings=readings)
 
 
 def is_own(session: Session, said: Said, number: int) -> bool:

@@ -134,6 +134,7 @@ def is_not_done(c: Clause) -> bool:
         rf"|\b{DONE} (?:duoc )?(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:{COUNTED})\b"
     )
     of_part += rf"|\b{DONE} (?:\S+ ){{0,2}}?{_ROUND} (?:thu )?(?:\d{{1,2}}|nhat|hai|ba|tu|dau|i+)\b(?! ?(?:/|%)| (?!(?:viec|nhiem vu) (?:so )?#?\d)(?:{COUNTED})\b)"
+    of_part += rf"|\d (?:(?:thi|da|em|vua|moi) )*{DONE} (?:(?:duoc|het|ca) )?muc \d"
     parted = rf"\b{DONE} (?:\S+ ){{0,2}}?(?:{_PARTIAL})\b|\b(?:du thao|mot phan|gan|co ban|mot nua|phan lon|tam|sap) (?:\S+ ){{0,2}}?{DONE}\b"
     said = left_out(c.line)[1].norm
     return bool(

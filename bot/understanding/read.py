@@ -29,6 +29,7 @@ from bot.understanding.nothing_told import as_told
 from bot.understanding.of_period import counted_to, of_period, two_months
 from bot.understanding.only_asked import only_asked
 from bot.understanding.part_of import of_part, of_whole
+from bot.understanding.perhaps_no_task import perhaps_no_task
 from bot.understanding.point import to_the_point
 from bot.understanding.reproach import without_reproach
 from bot.understanding.rules import draft, small
@@ -201,7 +202,8 @@ def _decide(c: Clause) -> Act | Doubt:
     c = without_reproach(c)
     for rule in RULES:
         if taken := rule(c):
-            return asked_where_unread(c, only_asked(c, supposed(c, held(c, as_told(c, taken)))))
+            meant = perhaps_no_task(c, supposed(c, held(c, as_told(c, taken))))
+            return asked_where_unread(c, only_asked(c, meant))
     return Act(Intent.not_understood)
 
 

@@ -12,6 +12,7 @@ from bot.understanding.left_out import is_left_at_end, left_out
 from bot.understanding.line import Line, read_line
 from bot.understanding.numbers import NUMBER_ALONE, masked, task_ids
 from bot.understanding.patterns import each_word
+from bot.understanding.perhaps_no_task import is_some_of_them
 from bot.understanding.told_of_each import says_alike
 
 #: Said of one task in one breath: how it stands, why, and the time it still needs.
@@ -113,7 +114,8 @@ def together(found: list[Found], line: Line, whose: ForWhom) -> Understanding:
     readings = tuple(r.with_slots(**whose.slots) for r in apart)
     if _MENDS.search(line.norm) and not any(act.slots.instead for act in acts):
         return mended(said, line)
-    clash = whose.heard or contradict(acts) or _leaves_out(acts, line)
+    counted = any(a.intent is Intent.done and is_some_of_them(line.norm, n) for a in acts for n in a.slots.task_ids)
+    clash = whose.heard or contradict(acts) or _leaves_out(acts, line) or counted
     unclear = any(a.intent is Intent.not_understood or a.slots.unclear for a in acts)
     return Understanding(
         tuple(acts),
