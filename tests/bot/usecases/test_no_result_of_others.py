@@ -110,6 +110,6 @@ def test_whether_a_name_or_a_day_is_meant_is_asked(called_mai: Talk, duties: Dut
     assert "nhắc ngay" in answer and called_mai.events() == []
 
 
-def test_of_what_waits_it_offers_the_approval(called_mai: Talk, duties: Duties) -> None:
+def test_of_what_waits_it_says_so(called_mai: Talk, duties: Duties) -> None:
     asked(called_mai, "Lan", "xong 2 KH 45/KH-UBND")
-    assert "Việc 2: duyệt, phải không ạ" in asked(called_mai, "Tâm", "Mai xong 2 rồi")
+    assert "đang chờ anh Tâm duyệt" in asked(called_mai, "Tâm", "Mai xong 2 rồi")
