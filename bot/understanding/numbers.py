@@ -78,7 +78,7 @@ _RANGE = re.compile(r"(\d{1,4}) ?(?:-|den|toi) ?(?:viec |nhiem vu |so |nv )?(\d{
 _VERB = (
     r"(?:xong|hoan thanh|hoan tat|duyet|approved?|reject|reopen|tra|tra lai|dong y|nhat tri|giao|giao lai|khat|an dinh|chot|tien do|(?:han|moc|tien do|ket qua|chi tiet) cua|chuyen lai|chuyen|mo lai|nhac|lui|gia han|chi tiet|xem|han|bac|tu choi|"
     r"khong dong y|khong duyet|cap nhat|bao|xong het|tru|ghi|dong|chap thuan|thong qua|khoi phuc|huy|ve|dat han|doi han|hoan|lam|ok|"
-    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong(?: lai)?|phan(?: lai| bo)?|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi))"
+    r"giai trinh|con|bo|moc|deadline|nham|cho|va|huy xong|bao cao|dang lam|du thao|mot phan|mot nua|chua xong|xong viec|kip|dinh chinh|phan cong(?: lai)?|phan(?: lai| bo)?|cac viec|cac so|nhan|bao gio|khi nao|luc nao|hom nao|nhe|nha|cai|dung tinh|khoan tinh|chua tinh|lam lai|giup|(?:giup|ho) (?:em|anh|chi|toi)|ai (?:(?:dang|con|se|da) )*(?:giu|cam|om|phu trach|theo doi|lo))"
 )
 _ID_AT = re.compile(rf"(?:^(?:(?:da|ha|a|u|vang)[ ,]+)*|[;:] ?|\b{_VERB}(?: (?:luon|ngay|h[aẳ]n|het|het ca|ca))? )$")
 _MOVED_TO = re.compile(r"\b(?:doi|day|keo|dich|don) $")

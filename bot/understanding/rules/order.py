@@ -83,6 +83,7 @@ RULES: tuple[Callable[[Clause], Act | Doubt | None], ...] = (
     more.slipping,
     titled,
     more.stuck,
+    more.result_asked,
     more.my_results,
     more.week_summed,
     more.person_asked,
